@@ -22,6 +22,8 @@ _MOST_PADDING = 8.0
 _ROOM, _SLACK = 0.4, 0.2
 _FEWEST, _LEAST_CODE = 3, 4
 _PRINTED = "".join(map(chr, range(33, 127)))
+_CHINESE_LABEL = rx.compile(r"[\u4e00-\u9fff、/（）]{2,12}\Z")
+_ENGLISH_LABEL = rx.compile(r"[A-Z][a-z][A-Za-z ./&'()-]{0,60}\Z")
 _OF_NUMBERS = frozenset("年月日时分号第个名人份台套件项次条款部家元岁天期")
 """What follows a number."""
 
@@ -54,10 +56,25 @@ def _goes_on(line: PdfLine, following: PdfLine, opening: str, limit: float) -> b
         return False
     if line.spaced or stops_midway(line.text) or within_brackets(line.text, following.text):
         return True
+    if line.text == opening and _are_languages(line.text, following.text):
+        return False
     room = limit - max(line.right, line.reach)
     return room - max(first_widths(following.segment)) < _ROOM * line.size and not _are_two(
         line, following, room
     )
+
+
+def _are_languages(above: str, text: str) -> bool:
+    """Whether a label stands above its translation.
+
+    >>> _are_languages("证书编号", "Certificate No."), _are_languages("Conform", "符合")
+    (True, True)
+    >>> _are_languages("压力表", "YN-100"), _are_languages("按照", "ISO 9001")
+    (False, False)
+    """
+    if _CHINESE_LABEL.match(above):
+        return _ENGLISH_LABEL.match(text) is not None
+    return _ENGLISH_LABEL.match(above) is not None and _CHINESE_LABEL.match(text) is not None
 
 
 def _are_two(line: PdfLine, following: PdfLine, room: float) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 from ingest.drafts import Draft, DraftCell
 from ingest.headings import numbering
 from ingest.joining import ends_sentence, joint, starts_fresh, stops_midway
+from ingest.layout.cut_ends import has_end_below
 from ingest.layout.cut_pairs import (
     NEAR,
     Around,
@@ -30,6 +31,7 @@ from ingest.layout.cut_pairs import (
 )
 from ingest.layout.cut_spans import is_further_row
 from ingest.layout.steps import rough_shape, shape_of
+from ingest.layout.wrapping import are_days
 from schemas.document import STATE_OF
 
 _CUT_SHORT = 0.93
@@ -102,6 +104,8 @@ def _is_told(around: Around, pairs: list[Pair]) -> bool:
     if torn and (_number_is_above(around.second, pairs[0]) or _is_rest_of_word(around, pairs[0])):
         return True
     if _goes_on_as_others(around, pairs, filled) or _has_remark(around, pairs, filled):
+        return True
+    if has_end_below(around, pairs):
         return True
     if _is_prose(around, pairs):
         return True
@@ -347,7 +351,8 @@ def join_row(table: Draft, pairs: list[Pair], row: int) -> None:
         if not lower.text.strip():
             continue
         if upper.text.strip():
-            lower.segments[0].before = joint(upper.text, lower.text) if torn else "\n"
+            parted = not torn or are_days(upper.segments[-1].text, lower.segments[0].text)
+            lower.segments[0].before = "\n" if parted else joint(upper.text, lower.text)
             upper.segments += lower.segments
         else:
             upper.segments = lower.segments

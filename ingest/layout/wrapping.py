@@ -127,7 +127,7 @@ def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) ->
     tight = _is_tight(line, following, limit)
     if text.startswith(_LONG_DASHES) and text[2:3].isdigit() and opening[0] not in _DASHES:
         return False
-    if _ENDS_WITH_DAY.search(line.text) and _DAY_FIRST.match(text):
+    if are_days(line.text, text):
         return True
     if stops_midway(line.text) or (tight and _goes_on_inline(line.text, text, opening)):
         return False
@@ -146,6 +146,15 @@ def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) ->
         ended = ends_sentence(line.text) or line.text[-1] in _CLOSERS or starts_label(text[found.end :])
         return not found.strong and starts_item(text) and (ended or is_title(text, found))
     return starts_item(text)
+
+
+def are_days(text: str, following: str) -> bool:
+    """Whether one text ends with a whole day and the next begins with one.
+
+    >>> are_days("2025.01.08", "2026.01.07"), are_days("2025.01.0", "8"), are_days("检于2025.01.08", "合格")
+    (True, False, False)
+    """
+    return _ENDS_WITH_DAY.search(text) is not None and _DAY_FIRST.match(following) is not None
 
 
 def _same_start(opening: str, text: str) -> bool:

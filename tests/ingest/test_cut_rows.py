@@ -124,3 +124,52 @@ def test_a_remark_in_brackets_below_a_mark() -> None:
     (read,) = samples.tables(drawn(first, second))
     assert [row[0].replace("\n", " ") for row in read] == ["条款", "H 5.6", "H 5.7", "H 5.5 E 8.1", "H 5.8"]
     assert read[3][3] == "N\n（01）"
+
+
+def test_the_end_of_a_sentence_below_a_blank_label() -> None:
+    xs = [72.0, 132.0, 214.0, 304.0]
+    first = page(xs, [724, 772], [["一", "采购部甲", "新增一家外部供\n方乙，采购部没"]])
+    second = page(xs, [72, 96, 120], [["", "条款丁", "能提供记录。"], ["二", "设备部甲", "没有记录"]])
+    (read,) = samples.tables(drawn(first, second))
+    assert [row[0] for row in read] == ["一", "二"]
+    assert read[0][2] == "新增一家外部供方乙，采购部没能提供记录。"
+
+
+def test_a_sentence_of_its_own_below_a_blank_label() -> None:
+    xs = [72.0, 132.0, 214.0, 304.0]
+    first = page(xs, [724, 772], [["一", "采购部甲", "记录齐全有效，\n抽查三份都符合"]])
+    second = page(xs, [72, 96, 120], [["", "设备部甲", "1）有记录。"], ["二", "技术部甲", "没有记录"]])
+    (read,) = samples.tables(drawn(first, second))
+    assert len(read) == 3
+
+
+def test_the_last_lines_of_cards_below_a_blank_label() -> None:
+    xs = [72.0, 132.0, 252.0, 372.0]
+    cards = [f"压力表 {at}\n至 2026-03-0{at}\n甲某计量检测所" for at in range(1, 5)]
+    upper = [card.rpartition("\n")[0] for card in cards[2:]]
+    first = page(xs, [640, 700, 772], [["器具", *cards[:2]], ["器具二", *upper]])
+    second = page(xs, [72, 96, 120], [["", "甲某计量检测所", "甲某计量检测所"], ["其他", "无", "无"]])
+    (read,) = samples.tables(drawn(first, second))
+    assert [row[0] for row in read] == ["器具", "器具二", "其他"]
+    assert read[1][1:] == cards[2:]
+
+
+def test_a_row_with_what_others_have_alone_stays_one() -> None:
+    xs = [72.0, 132.0, 252.0, 372.0]
+    cards = [["压力表\n甲某计量检测所", "量规\n甲某计量检测所"], ["甲某计量检测所", "甲某计量检测所"]]
+    first = page(
+        xs,
+        [640, 700, 724, 772],
+        [["器具", *cards[0]], ["机构", *cards[1]], ["器具", "压力表\n二号", "量规\n三号"]],
+    )
+    second = page(xs, [72, 96, 120], [["", *cards[1]], ["其他", "无", "无"]])
+    (read,) = samples.tables(drawn(first, second))
+    assert len(read) == 5
+
+
+def test_two_days_in_a_cut_cell_are_two() -> None:
+    xs = [72.0, 142.0, 272.0, 342.0]
+    first = page(xs, [724, 748, 772], [["器具", "编号", "检定"], ["压力表", "A1", "2025.01.08"]])
+    second = page(xs, [72, 96, 120], [["", "", "2026.01.07"], ["量规", "A2", "2025.01.09"]])
+    (read,) = samples.tables(drawn(first, second))
+    assert read[1] == ["压力表", "A1", "2025.01.08\n2026.01.07"]
