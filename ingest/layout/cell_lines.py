@@ -15,11 +15,12 @@ from ingest.joining import stops_midway
 from ingest.layout.grid import GridCell
 from ingest.layout.lines import PdfLine
 from ingest.layout.steps import rough_shape
-from ingest.layout.wrapping import begins_new, between, fills, first_widths, within_brackets
+from ingest.layout.wrapping import begins_new, between, ends_with_day, fills, first_widths, within_brackets
 from schemas import rx
 
 _MOST_PADDING = 8.0
-_ROOM, _SLACK = 0.4, 0.2
+_ROOM, _SLACK, _STRETCHED = 0.4, 0.2, 0.006
+_LONGEST_LABEL = 80
 _FEWEST, _LEAST_CODE = 3, 4
 _PRINTED = "".join(map(chr, range(33, 127)))
 _CHINESE_LABEL = rx.compile(r"[\u4e00-\u9fff、/（）]{2,12}\Z")
@@ -41,13 +42,15 @@ def cell_segments(lines: list[PdfLine], cell: GridCell, page: int) -> list[Segme
         return [lines[0].segment]
     padding = min(max(min(line.left for line in lines) - left, 0.0), _MOST_PADDING)
     room = right - left - 2 * padding
-    opening = lines[0].text
+    opening = label = lines[0].text
     for line, following in pairwise(lines):
         limit = line.left + room
-        if _goes_on(line, following, opening, limit):
-            following.segment.before = between(line, following, limit)
+        if _goes_on(line, following, opening, limit) and not _are_languages(label, following.text):
+            before = following.segment.before = between(line, following, limit)
+            label = f"{label}{before}{following.text}"[:_LONGEST_LABEL]
         else:
-            following.segment.before, opening = "\n", following.text
+            following.segment.before = "\n"
+            opening = label = following.text
     return [line.segment for line in lines]
 
 
@@ -56,12 +59,9 @@ def _goes_on(line: PdfLine, following: PdfLine, opening: str, limit: float) -> b
         return False
     if line.spaced or stops_midway(line.text) or within_brackets(line.text, following.text):
         return True
-    if line.text == opening and _are_languages(line.text, following.text):
-        return False
     room = limit - max(line.right, line.reach)
-    return room - max(first_widths(following.segment)) < _ROOM * line.size and not _are_two(
-        line, following, room
-    )
+    free = room - max(first_widths(following.segment)) - _STRETCHED * (limit - line.left)
+    return free < _ROOM * line.size and not _are_two(line, following, room)
 
 
 def _are_languages(above: str, text: str) -> bool:
@@ -84,7 +84,9 @@ def _are_two(line: PdfLine, following: PdfLine, room: float) -> bool:
     if not (last.isdecimal() and (last + first).isascii() and first.isalnum()):
         return False
     alone = not line.text.rstrip(_PRINTED)
-    return not alone or room >= _character(following) + _SLACK * line.size
+    if not alone or (first.isalpha() and ends_with_day(line.text)):
+        return True
+    return room >= _character(following) + _SLACK * line.size
 
 
 def _character(line: PdfLine) -> float:

@@ -28,6 +28,7 @@ _SHORT_OF = 2.6
 _LEAST_SHARE = 0.25
 _SUSPECT = 0.35
 _BLANK, _CLOSE = 2.9, 1.12
+_FOOT_LINES, _FOOT_APART, _SMALLER = 3, 1.3, 0.95
 PADDING = 2.5, 10.0
 """How far a cell's text may be set in."""
 
@@ -74,6 +75,7 @@ def find_zones(
     start = 0
     while start < len(rows):
         end, gutter = _stretch(rows, start, bars)
+        end -= len(_foot(rows[start:end])) if end == len(rows) else 0
         if gutter is not None and _is_set_in(rows[start:end], margin):
             rest += rows[start:end]
             start = end
@@ -107,7 +109,8 @@ def _short_ones(rows: list[_Row], zones: list[Zone]) -> list[Zone]:
             if row is not None and both and (not run or row.top - run[-1].top < 2.5 * (row.bottom - row.top)):
                 run.append(row)
                 continue
-            if len(run) >= 2 and (zone := _zone(run, (left, right))):
+            cells = sum(len(other.gaps) > 1 for other in run)
+            if len(run) >= 2 and 2 * cells <= len(run) and (zone := _zone(run, (left, right))):
                 made.append(zone)
             run = [row] if row is not None and both else []
         if made:
@@ -175,6 +178,18 @@ def _stretch(rows: list[_Row], start: int, bars: list[_Bar]) -> tuple[int, tuple
     if not bounded or end - start < _LEAST_LINES:
         return end, None
     return end, max(bounded, key=lambda gutter: gutter[1] - gutter[0])
+
+
+def _foot(rows: list[_Row]) -> list[_Row]:
+    """The last rows of a page that are smaller than those above, and apart from them: a footer, a page
+    number."""
+    heights = sorted(row.bottom - row.top for row in rows)
+    usual, pitch = heights[len(heights) // 2], _pitch(rows)
+    for at in range(max(len(rows) - _FOOT_LINES, _LEAST_LINES), len(rows)):
+        apart = rows[at].top - rows[at - 1].top > _FOOT_APART * pitch
+        if apart and all(row.bottom - row.top < _SMALLER * usual for row in rows[at:]):
+            return rows[at:]
+    return []
 
 
 def _crossed(left: float, right: float, top: float, bottom: float, bars: list[_Bar]) -> bool:
@@ -259,6 +274,8 @@ def _sections(rows: list[_Row], gutter: tuple[float, float]) -> list[list[_Row]]
     usual = _pitch(rows)
     right = [at for at, row in enumerate(rows) if row.right > middle]
     parts: list[list[_Row]] = []
+    if not right:
+        return parts
     start = 0
     for at, after in zip(right, [*right[1:], len(rows)], strict=True):
         last = after == len(rows)

@@ -154,7 +154,12 @@ def are_days(text: str, following: str) -> bool:
     >>> are_days("2025.01.08", "2026.01.07"), are_days("2025.01.0", "8"), are_days("检于2025.01.08", "合格")
     (True, False, False)
     """
-    return _ENDS_WITH_DAY.search(text) is not None and _DAY_FIRST.match(following) is not None
+    return ends_with_day(text) and _DAY_FIRST.match(following) is not None
+
+
+def ends_with_day(text: str) -> bool:
+    """Whether a text ends with a whole day."""
+    return _ENDS_WITH_DAY.search(text) is not None
 
 
 def _same_start(opening: str, text: str) -> bool:

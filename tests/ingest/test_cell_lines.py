@@ -31,10 +31,11 @@ def column(width: float, *cells: list[str]) -> list[str]:
         ["2024-N1QMS-1000001", "2024-N1EMS-1000001"],
         ["Q7.1、Q7.2", "E7.1"],
         ["编号 2024-N1QMS-1000002", "2024-N1EMS-1000002"],
+        ["2025-07-11", "AR-2025-53020"],
     ],
 )
 def test_what_had_room_on_the_line_above_is_a_paragraph(cell: list[str]) -> None:
-    width = 12.0 * max(1.0, *(sum(1 if c > "\u2e80" else 0.5 for c in text) for text in cell)) + 28
+    width = 12.0 * max(1.0, *(sum(1 if c > "\u2e80" else 0.5 for c in text) for text in cell)) + 30
     assert column(width, cell) == ["\n".join(cell)]
 
 
@@ -78,3 +79,9 @@ def test_a_number_that_stands_within_a_line_elsewhere_goes_on() -> None:
 def test_values_that_are_parted_at_one_place_in_each_cell_go_on(cells: list[list[str]]) -> None:
     width = 96 if cells[0][1][0] == "E" else 12 * sum(1 if c > "\u2e80" else 0.5 for c in cells[0][0]) + 16
     assert column(width, *cells) == ["".join(cell) for cell in cells]
+
+
+def test_a_label_above_its_translation() -> None:
+    assert column(60, ["Not", "conform", "不符合"]) == ["Not conform\n不符合"]
+    assert column(82, ["计划的审核", "Scheduled"]) == ["计划的审核\nScheduled"]
+    assert column(82, ["依据组织采用", "ISO 14001"]) == ["依据组织采用ISO 14001"]

@@ -318,3 +318,48 @@ def test_a_line_far_below_two_columns_stands_on_one_side_alone() -> None:
     ]
     document = drawn(lines(*rows, (300, 700, "甲表")))
     assert document.text.index("7.") < document.text.index("9. ") < document.text.index("甲表")
+
+
+def test_a_small_line_below_a_list_in_two_columns_is_no_part_of_it() -> None:
+    items = [(f"{at}. 中华某某管理法", f"{at + 8}. 中华某某监督条例") for at in range(1, 9)]
+    rows = [
+        (x, 640 + 16 * at, text)
+        for at, pair in enumerate(items)
+        for x, text in zip((72, 300), pair, strict=True)
+    ]
+
+    def foot(canvas: Canvas) -> None:
+        canvas.setFont("STSong-Light", 9)
+        lines((72, 796, "某表"), (310, 808, "3 / 8"))(canvas)
+
+    text = drawn(both(lines(*rows), foot)).text
+    assert text.index("8. ") < text.index("9. ") < text.index("16. ") < text.index("某表")
+
+
+def test_rows_of_several_cells_beside_a_list_in_two_columns_are_read_across() -> None:
+    items = [(f"{at}. 中华某某管理法", f"{at + 8}. 中华某某监督条例") for at in range(1, 9)]
+    rows = [
+        (x, 300 + 16 * at, text)
+        for at, pair in enumerate(items)
+        for x, text in zip((72, 300), pair, strict=True)
+    ]
+    people = [
+        ("甘启明", "质量部", "负责人", "到会"),
+        ("卢静宜", "生产部", "负责人", "到会"),
+        ("顾南乔", "设备部", "主管人", "请假"),
+    ]
+    rows += [
+        (x, 100 + 16 * at, text)
+        for at, row in enumerate(people)
+        for x, text in zip((72, 136, 301, 420), row, strict=True)
+    ]
+    between = (72, 220, "签到表由各部门的人员本人填写，请假的由部门代表转达会议的内容。")
+    text = drawn(lines(*rows, between)).text
+    assert (
+        text.index("甘启明")
+        < text.index("到会")
+        < text.index("卢静宜")
+        < text.index("请假")
+        < text.index("1. ")
+    )
+    assert text.index("8. ") < text.index("9. ")
