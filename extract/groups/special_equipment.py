@@ -27,7 +27,12 @@ FIELDS = tuple(name for name in SpecialEquipment.FIELDS if name != "thing")
 _TOLD = frozenset(FIELDS) - {"name", "model", "agency"}
 _DAYS = frozenset({"first_inspected_on", "inspected_on", "next_inspection_on"})
 _REACH = 400
-_ITEM, _ITEM_BEFORE = rx.compile(r"\s?(?:[（(]\s?)?[A-Z#]{1,5}-?\d"), frozenset(" \n；;。、")
+_ITEM, _ITEM_BEFORE = (
+    rx.compile(
+        r"\s?(?:\d{1,5}(?:\.\d{1,3})?(?:[-~～]\d{1,5}(?:\.\d{1,3})?)?[a-zA-Z℃°%]{1,4}\s?)?(?:[（(]\s?)?[A-Z#]{1,5}-?\d"
+    ),
+    frozenset(" \n；;。、"),
+)
 """Behind and before the name of a measuring device that is an item of its own in a list."""
 
 _BESIDE: records.Beside = {
