@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checks.compare import Place
 from checks.context import Context
+from checks.offices import offices_only
 from checks.registry import check
 from schemas import rx, yaml_file
 from schemas.leaf import Leaf
@@ -33,7 +34,8 @@ class Sign(NamedTuple):
 @check("CMP004", "hazard-not-listed", "info", needs=("systems",))
 def hazard_not_listed(context: Context) -> Iterator[Finding]:
     """查什么：审核职业健康安全管理体系的，现场的警示标志（“当心粉尘爆炸”“当心中毒”等）所指的危险，报告是否在危险源、
-    不可接受风险或别处写到过。报告完全没有列危险源的，不判断。
+    不可接受风险或别处写到过。报告完全没有列危险源的，不判断。范围有生产、施工等活动的，所看的环境因素、危险源识别评价表
+    是否都只是办公区、行政部等的。
 
     为什么：贴了标志的危险，组织自己知道；没有辨识、评价，或审核没有看到其控制，都是审核要回答的。
 
@@ -47,7 +49,8 @@ def hazard_not_listed(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether the hazard that a warning sign on the site tells of (dust explosion, poisoning …)
     is told among the hazards and risks or anywhere else, where occupational health and safety is audited.
-    Reports that list no hazards are not judged.
+    Reports that list no hazards are not judged. Where the scope has production, whether all registers of
+    aspects and hazards that were looked at are those of offices.
 
     Why: the organization knows of a hazard that it has put up a sign for; whether it was identified and
     assessed, and how it is controlled, is what the audit has to answer.
@@ -61,6 +64,7 @@ def hazard_not_listed(context: Context) -> Iterator[Finding]:
 
     When to ignore: the sign is another company's, or only some of the hazards were listed.
     """
+    yield from offices_only(context)
     if not any(one.value == "OHSMS" for one in context.report.systems):
         return
     lists, items = _lists(context), _items(context)
