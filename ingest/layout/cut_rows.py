@@ -132,6 +132,9 @@ def _completes_one(around: Around, pairs: list[Pair], filled: list[Pair]) -> boo
 
 def _are_labels(around: Around, pair: Pair) -> bool:
     """Whether in the first column one whole label stands below another."""
+    others = around.column(0, pair.upper)
+    if len(others) >= _LEAST_BLANK and all(paragraphs(cell) > 1 for cell in others):
+        return False
     both = is_label(pair.upper) and is_label(pair.lower) and not stops_midway(pair.upper.text)
     return both and pair.upper.column == 0 and not pair.torn and not _completes(around, pair, alone=True)
 

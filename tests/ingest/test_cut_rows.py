@@ -173,3 +173,16 @@ def test_two_days_in_a_cut_cell_are_two() -> None:
     second = page(xs, [72, 96, 120], [["", "", "2026.01.07"], ["量规", "A2", "2025.01.09"]])
     (read,) = samples.tables(drawn(first, second))
     assert read[1] == ["压力表", "A1", "2025.01.08\n2026.01.07"]
+
+
+def test_names_above_their_work_are_no_two_labels() -> None:
+    xs = [72.0, 172.0, 272.0, 372.0]
+    head = ["姓名\n岗位", "证书编号", "有效期自\n有效期至"]
+    whole = ["卢静宜\n管道焊接", "T44200019981", "2022-08-12\n2028-08-11"]
+    first = page(xs, [712, 748, 772], [head, ["甘启明", "T44200019790", "2024-05-26"]])
+    second = page(xs, [72, 96, 132], [["现场用电", "", "2030-05-25"], whole])
+    (read,) = samples.tables(drawn(first, second))
+    assert read[1:] == [["甘启明\n现场用电", "T44200019790", "2024-05-26\n2030-05-25"], whole]
+    second = page(xs, [72, 96, 132], [["顾南乔", "", "2030-05-25"], ["卢静宜", "T4420", "2022-08-12"]])
+    (read,) = samples.tables(drawn(first, second))
+    assert len(read) == 4
