@@ -334,6 +334,29 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
                 **variant.told_by(variant.likely),
             )
     yield from _other_bodies(context, told)
+    yield from _turned(context)
+
+
+def _turned(context: Context) -> Iterator[Finding]:
+    """The body's name with its words in another order (检验认证, 认证检验), nobody else's."""
+    leaf = context.report.certification_body.name
+    if leaf is None:
+        return
+    key = name_key(str(leaf.value))
+    for entity in context.mentions.of_kind("organization"):
+        for spelling, places in entity.spellings.items():
+            other = name_key(spelling)
+            if entity.relation == "other" and other != key and sorted(other) == sorted(key):
+                yield context.finding(
+                    leaf,
+                    *places,
+                    identity="body",
+                    variant="other",
+                    expected=str(leaf.value),
+                    actual=spelling,
+                    right=leaf.value,
+                    others=spelling,
+                )
 
 
 def _other_bodies(context: Context, told: set[str]) -> Iterator[Finding]:

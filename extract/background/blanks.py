@@ -54,6 +54,9 @@ _STILL_DUE = rx.compile(
 )
 """A value that is still to be filled in, alone in its field or behind another (张三 待补充)."""
 
+_HOLLOW = rx.compile(r"(?<=[^\W\d_])[（(][ \u3000]{2,20}[)）](?=[:：，,。；;])")
+"""Brackets with only blanks in them within a sentence (技术部（    ）：…); before an option, a box."""
+
 _DOES = rx.compile(
     r"负责|归口|牵头|批准|审批|组织|编制|主持|审核|确认|收集|保管|汇总|统一|实施|管理|监督|签发|发布|提出|登记"
 )
@@ -115,6 +118,7 @@ def _placeholders(source: Source) -> Iterator[Blank]:
         lines.finditer(_asked(), _ASKED_BY, source.text, len(text)),
         lines.finditer(_SOMEBODY, ("某某",), source.text, len(text)),
         lines.finditer(_STILL_DUE, ("待",), source.text, len(text)),
+        lines.finditer(_HOLLOW, (" )", "\u3000)", " ）", "\u3000）"), source.text, len(text)),
     ):
         for match in found:
             if blank := _placeholder(source, text, match):

@@ -80,14 +80,18 @@ _SHORT_YEAR = rx.compile(
 _BAD_YEAR = rx.compile(
     rf"(?P<y>\d(?<![\d.-]\d)\d\d(?:\d\d\d?)?){S}年{S}(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
 )
+_ACT = r"召开|开展|进行|组织|实施|举行|举办|完成|签订|发布|批准|检定|校准|检验|评审|演练|培训"
+"""What follows a day on which something was done."""
+
 _NO_DAY = rx.compile(
     rf"(?:19|20)\d\d年(?:{S}月{S}\d{{1,2}}{S}[日号]|{S}\d{{1,2}}{S}月{S}\d{{3}}{S}[日号]|{S}\d{{3}}{S}月{S}\d{{1,2}}{S}[日号]"
-    r"|\d{1,2}月[日号](?=[，。；、）)至起止前后在由\s]|$))"
+    rf"|\d{{1,2}}月[日号](?=[，。；、）)至起止前后在由\s]|{_ACT}|$))"
 )
 """A day without its month or day, or with a digit too many."""
 
 _LONG_YEAR = rx.compile(
     r"(?<![A-Za-z\d_.\-/])(?:19|20)[0-3]\d\d(?P<s>[-./])(?:0[1-9]|1[0-2])(?P=s)(?:0[1-9]|[12]\d|3[01])(?![A-Za-z\d_.\-/])"
+    rf"|(?<![A-Za-z\d_.\-/])(?:19|20)[0-3]\d\d(?P<dot>[-./])\d{{1,2}}(?P=dot)\d{{1,2}}日?(?={_ACT}|在[^\W\d])"
 )
 _CODE_BEFORE = rx.compile(r"(?:编号|号码?|[批货][号次]|代码|No\.?|number|code) {0,2}[:：]? {0,2}$", re.I)
 _DATE_BEFORE = rx.compile(r"(?:[12]\d{3}[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?[-./]|\d:[0-5]\d-)$")
@@ -304,4 +308,4 @@ def _long_year(text: str) -> Iterator[Form]:
     """A day with a digit too many in its year (20255-08-30), which no code has right behind its label."""
     for match in _LONG_YEAR.finditer(text):
         if not _CODE_BEFORE.search(text, max(match.start() - 12, 0), match.start()):
-            yield Form(match.start(), match.end(), None, match["s"], garbled=True)
+            yield Form(match.start(), match.end(), None, match["s"] or match["dot"], garbled=True)
