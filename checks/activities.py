@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import NamedTuple
 
 from checks.compare import Place, out_of_order
@@ -34,6 +35,9 @@ _TO_COME_BEHIND = rx.compile(r"\s?日?\s?(?:之?前|以前)?(?:拟|计划|将|�
 
 _SPAN_BEHIND = rx.compile(r"\s?日?\s?[～~—–至-]{1,2}\s?\d")
 """Of an evaluation that is done on a day, the first day of a validity has been read as that day."""
+
+ABOUT = timedelta(days=31)
+"""What is dated so soon after the report is out of order (DATE004), not a slip in the year or month."""
 
 Statement = InternalAudit | ManagementReview | ComplianceEvaluation
 
@@ -93,12 +97,12 @@ def _sentence(context: Context, place: Place) -> str:
 
 
 def is_future(context: Context, place: Place) -> bool:
-    """Whether a day is told as done and lies after the report (DATE002)."""
+    """Whether a day is told as done and lies well after the report (DATE002)."""
     known = [
         leaf.value for leaf in (context.report.report_date, context.report.audit.end) if leaf is not None
     ]
     limit = max((last_day(value) for value in known if value), default=None)
-    if limit is None or not place.value or first_day(place.value) <= limit:
+    if limit is None or not place.value or first_day(place.value) <= limit + ABOUT:
         return False
     return any(m.done is True and m.leaf.span[0] == place.span[0] for m in context.mentions.dates)
 

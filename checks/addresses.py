@@ -14,7 +14,13 @@ _NOTE = rx.compile(r"[（(][^（()）\d]{0,20}[)）]|邮编[:：]?\s?\d{6}")
 _HOUSE = rx.compile(
     r"^.{0,60}?(?:路|街|道|巷|弄|胡同|里)(?:[东南西北中]|[一二三四五六七八九十]{1,2})?段?\d{1,5}(?:-\d{1,4})?号"
 )
-_PLACE = rx.compile(r"([^\W\d_]{2,4}?)([省市])")
+_PLACE = rx.compile(
+    r"(?:(?P<province>[^\W\d_]{2,3}?)省|[^\W\d_]{2,7}?自治区)?\s?(?:(?P<city>[^\W\d_省]{2,4}?)市)?"
+)
+_ROAD = rx.compile(r"[^\W\d_省市区县]{2,8}?(?:路|大道|大街|街(?!道))")
+_END = 3
+"""So many characters of a road's name tell it from others: a township may stand before it."""
+
 _DISTRICT = rx.compile(
     r"(?:[^省市\d]{2,8}(?:省|自治区))?(?P<city>[^省市区县\d]{2,7}市)(?P<district>[^省市区县镇乡路街\d]{1,6}[区县])"
     r"(?P<rest>[^区县]{3,40})"
@@ -57,12 +63,23 @@ def maybe_same(one: str, other: str) -> bool:
     True
     >>> maybe_same("青阳市开源路18号", "临川市创业园3栋")
     False
+    >>> maybe_same("青阳市开源路18号", "海东省临川市创业园")
+    False
+    >>> maybe_same("青阳市开源路18号", "青阳市临港大道工地")
+    False
+    >>> maybe_same("青阳市开源路18号", "青阳市城关开源路厂区"), maybe_same("青阳市开源路18号", "青阳市创业园")
+    (True, True)
     """
     houses = house(one), house(other)
     if houses[0] and houses[1]:
         return difference(houses[0], houses[1]) is None
     places = _PLACE.match(fold(one)), _PLACE.match(fold(other))
-    return not (places[0] and places[1]) or places[0][1] == places[1][1] or places[0][2] != places[1][2]
+    for name in ("city", "province"):
+        told = [place[name] for place in places if place and place[name]]
+        if len(told) == len(places) and told[0] != told[1]:
+            return False
+    roads = [_ROAD.findall(fold(address)) for address in (one, other)]
+    return not all(roads) or roads[0][-1].endswith(roads[1][-1][-_END:])
 
 
 def one_slip(one: str, other: str) -> bool:

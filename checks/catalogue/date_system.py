@@ -273,7 +273,9 @@ def _review_first(context: Context, audits: list[Activity], reviews: list[Activi
         return
     yield context.finding(
         *[place for one in reviews if one.day == last.day for place in one.first.places],
-        *[place for one in audits if one.day == first.day for place in one.last.places],
+        *{
+            place.span: place for one in audits for day in (one.last, one.first) for place in day.places
+        }.values(),
         identity="review first",
         values=[last.day, first.end],
         variant="review_first",
