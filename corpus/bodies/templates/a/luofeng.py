@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _luofeng_basic as basic
-from corpus.bodies.templates.b import _luofeng_clauses as clauses
-from corpus.bodies.templates.b import _luofeng_summary as summary
+from corpus.bodies.templates.a import _luofeng_basic as basic
+from corpus.bodies.templates.a import _luofeng_clauses as clauses
+from corpus.bodies.templates.a import _luofeng_summary as summary
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _heji_food as food
-from corpus.bodies.templates.b import _heji_records as records
+from corpus.bodies.templates.a import _heji_food as food
+from corpus.bodies.templates.a import _heji_records as records
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
