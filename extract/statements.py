@@ -29,6 +29,7 @@ _HEADS_ITEM = rx.compile(r"\s?(?:[（(][^（()）\n]{1,24}[)）]\s?)?[:：]|\s?[
 _TOGETHER = rx.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
 _RECORD = rx.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录)$")
 _TABBED = rx.compile(r"([^\t\n]{1,40})\t")
+_OWN_HEAD = rx.compile(r"\s?(?:[（(]?\d{1,2}[)）.、]\s?)?(?P<name>[^\W\d_][^\n:：，,；;。]{1,40})[:：]")
 _LONGEST = 6000
 _LONGEST_ROW = 600
 _HEAD = 60
@@ -258,7 +259,8 @@ def _statements(found: list[Fact], shape: Shape, stretch: Stretch) -> list[State
             continue
         if _is_new(fact, current, shape, stretch.text):
             made.append(current)
-            current = {} if fact.field == shape.subject else _only_subject(current, shape)
+            apart = fact.field == shape.subject or _of_another(fact, current, shape, stretch.text)
+            current = {} if apart else _only_subject(current, shape)
         elif fact.field == shape.subject and set(current) == {shape.subject}:
             made.append(current)
             current = {}
@@ -310,6 +312,13 @@ def _is_item(text: str, fact: Fact) -> bool:
     return bool(_ITEM_MARK.search(before)) or (
         before[-1:].isspace() and _HEADS_ITEM.match(text, fact.end) is not None
     )
+
+
+def _of_another(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
+    """Whether a fact stands in a later line that begins with what else it is of (平衡重式叉车 CPD20：…)."""
+    low = text.rfind("\n", max(f.end for f in current.values()), fact.start) + 1
+    head = _OWN_HEAD.match(text, low, fact.start) if low else None
+    return head is not None and head["name"].strip() not in of_group(shape.group)
 
 
 def _only_subject(current: Statement, shape: Shape) -> Statement:

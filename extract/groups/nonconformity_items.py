@@ -263,7 +263,9 @@ def _of_segment(
 def _from_fields(source: Source) -> list[Nonconformity]:
     """Nonconformities told line by line (不符合条款：…): a label that comes again begins the next."""
     records: list[dict[str, Labelled]] = []
-    for place, name in sorted(_field_places(source), key=lambda pair: pair[0].start):
+    for place, label in sorted(_field_places(source), key=lambda pair: pair[0].start):
+        only_cites = label == "description" and nonconformity_looks.cites(source, place)
+        name = "clause" if only_cites else label
         if not records or name in records[-1]:
             records.append({})
         records[-1][name] = place

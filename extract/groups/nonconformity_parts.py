@@ -282,8 +282,8 @@ def _named(source: Source, name: str, one: Piece, place: tuple[int, int]) -> Ite
         if match is None and len(one.text) <= _LONGEST_LABEL:
             yield Part(name, one, True, place)
         return
-    cited = dict(cites(source, one)) if name == "clause" else {}
-    if "standard" in cited:
+    cited = dict(cites(source, one)) if name in ("clause", "description") else {}
+    if "standard" in cited or (cited and name == "description"):
         yield from (Part(field, own, True, place) for field, own in cited.items())
         return
     yield Part(name, one, True, place)
