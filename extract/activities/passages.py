@@ -6,13 +6,10 @@ speaks of it until another is named or another section begins.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from itertools import pairwise
+from bisect import bisect_right
 from typing import NamedTuple
 
-from extract.activities import beside
+from extract.activities import beside, law_titles, runs
 from extract.activities.going_on import BESIDES, GOES_ON, up_to_previous
 from extract.activities.names import AUDIT, COMPLIANCE, REVIEW, may_name, named
 from extract.activities.titles import NONE, Title, alone, beside_row, of_heading, of_lead, of_register
@@ -24,39 +21,22 @@ from extract.values.found import narrow
 from schemas import rx
 from schemas.slotted import field, slotted
 
-_JOINT = rx.compile(r"\s{0,2}(?:和|与|及|、|以及|/|&|and|，)\s{0,2}")
-_INPUT = rx.compile(r"输入|包括|含|汇报|议题|依据|基于|考虑|内容|准备")
-_OTHERS = rx.compile(
-    r"供方|供应商|外包方|分包方|母公司|上级公司|集团公司|集团有限公司|关联公司|咨询|认证机构"
-    r"|(?:本|我)(?:机构|中心|院|所|会|司)[^，。；;\n]{0,8}(?:认证|审核)(?:工作|活动|业务|过程|服务)"
-)
-_THIS_AUDIT = rx.compile(
-    r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核|审核组(?!成员|长|组长|由|为"
-    r"|[两二三四五\d][人名位]|[:（(])|(?:第?[一二]阶段|监督|再认证|初次|认证|复评)审核|this audit"
-)
 _RELATED = {
     AUDIT: rx.compile(r"审核|不符合|整改"),
     REVIEW: rx.compile(r"评审|评价|输入|输出|改进|决议"),
     COMPLIANCE: rx.compile(r"评价|结论"),
 }
 """Words of a plain heading that goes on with what the one before it names."""
-_CLAUSE = rx.compile(r"[，,；;。\n\t]|\.\s|\s(?=[①-⑳]|\[[A-Z]{2,6}\])")
-_SENTENCE = rx.compile(r"[；;。\n\t]|\.\s|\s(?=[①-⑳]|\[[A-Z]{2,6}\])")
-_BARE = rx.compile(
-    r"[\s\d年月日号./:~至到和、-]{4,40}(?:上午|下午)?\s?|[\s〇零一二三四五六七八九十年月日号至到]{6,40}"
-    r"|\s?公司\s?|\s?经查\s?|\s?"
-)
 _LABEL = rx.compile(
     r"\s{0,4}(?:[^\W\d][^\W\d ]{1,11}\s?[:：]"
     r"|[^\W\d]{0,8}(?:时间|日期|人员?|小组|组长|成员|主持人?|组员|负责人))\s*"
 )
 """A label alone in its line, whose value stands in the next one."""
 
-_LISTED = rx.compile(r"、|(?<=[)）])\s?(?:和|及|与|以及)")
-_APART = 6
 _REACH = 40
 _RECENT = 3
 _NEAR = 1
+_FEW_CELLS = 8
 
 
 class Part(NamedTuple):
@@ -140,7 +120,8 @@ class _Reading:
         self._section = -1
         self._title: Title | None = None
         self._above = NONE
-        if not may_name(source.text):
+        self._laws = ""
+        if not may_name(source.text) and "评价" not in source.text:
             return
         starts, titles = _headings(source)
         every = sections.all_sections(source)
@@ -156,6 +137,9 @@ class _Reading:
                 elif titles[at].activity is None:
                     self._title = self._above
                 self._section = at
+                self._laws = (
+                    f"laws{at}" if at >= 0 and law_titles.is_register(narrow(every[at].title)) else ""
+                )
             above = self._above = self._title or (titles[at] if at >= 0 else NONE)
             if block.kind == "table":
                 above = NONE if above.activity and self._is_of_other(i, above.activity) else above
@@ -185,6 +169,9 @@ class _Reading:
             passage.block = index
             return
         text = narrow(raw)
+        if above.activity is None and self._is_on_laws(text):
+            self._stretch(index, start, text, Title(COMPLIANCE, self._laws))
+            return
         if above.activity is None and (lead := of_lead(text, f"b{index}")).activity:
             self._stretch(index, start, text, lead)
             return
@@ -199,6 +186,15 @@ class _Reading:
             self._title = self._above = title
         else:
             self._stretch(index, start, text, above)
+
+    def _is_on_laws(self, text: str) -> bool:
+        """Whether a line in or under a register of laws tells that these were evaluated; notes its titles."""
+        title = text[numbering_end(text[:_REACH]) :].strip(" :：")
+        if law_titles.is_register(title):
+            self._laws = f"laws{self._section}{title}"
+        elif self._laws and of_register(text):
+            self._laws = ""
+        return bool(self._laws) and law_titles.are_evaluated(text) and not named(text)
 
     def _is_item(self, line: str) -> bool:
         """Whether a line is a numbered item that goes on with the activity above (①计划：…)."""
@@ -263,7 +259,9 @@ class _Reading:
                 continue
             own = beside_row(grid, row)
             own = own if own.activity else title
-            if own.activity is None and not named(text):
+            if own.activity is None and len(cells) <= _FEW_CELLS and self._is_on_laws(text):
+                self._stretch(grid.index, start, text, Title(COMPLIANCE, self._laws), row=True)
+            elif own.activity is None and not named(text):
                 self._row_goes_on(grid.index, start, text, before)
             else:
                 self._stretch(grid.index, start, text, own, row=True)
@@ -282,7 +280,7 @@ class _Reading:
         passage.block = index
 
     def _stretch(self, index: int, start: int, text: str, above: Title, *, row: bool = False) -> None:
-        for activity, low, high in _runs(text, above.activity):
+        for activity, low, high in runs.of_text(text, above.activity):
             passage = self._passage(index, activity, above, row=row)
             passage.parts.append(Part(start + low, start + high, text[low:high], activity == above.activity))
             passage.block = index
@@ -309,90 +307,3 @@ def _follows(section: sections.Section, activity: str) -> bool:
         and bool(_RELATED[activity].search(section.title))
         and not named(narrow(section.title))
     )
-
-
-def _runs(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
-    """The activities that a text speaks of, each with a range of clauses."""
-    anchors = dict(_telling(text, above))
-    if not anchors:
-        if above is not None:
-            yield above, 0, len(text)
-        return
-    current = above
-    told: list[tuple[str | None, int, int]] = []
-    for low, high, begins in _clauses(text):
-        which = next((anchors[at] for at in range(low, high) if at in anchors), None)
-        if which is not None:
-            _take_back(told, text, which, current is None)
-            current = which
-        elif begins and current != above and _THIS_AUDIT.search(text, low, high):
-            current = above
-        told.append((current, low, high))
-    start = 0
-    for i, (which, low, high) in enumerate(told):
-        if i == 0 or told[i - 1][0] != which:
-            start = low
-        if which is not None and (i + 1 == len(told) or told[i + 1][0] != which):
-            yield which, start, high
-
-
-def _take_back(told: list[tuple[str | None, int, int]], text: str, which: str, whole: bool) -> None:
-    """Give an activity the clauses right before its name: bare days; the sentence where it is the first."""
-    for i in range(len(told) - 1, -1, -1):
-        _, low, high = told[i]
-        ended = _SENTENCE.match(text, high - 1) or (
-            high > 1 and text[high - 2] == "." and text[high - 1].isspace()
-        )
-        bare = _BARE.fullmatch(text[low : high - 1])
-        if ended or _THIS_AUDIT.search(text, low, high) or not (whole or bare):
-            return
-        told[i] = (which, low, high)
-
-
-def _clauses(text: str) -> Iterator[tuple[int, int, bool]]:
-    """The clauses of a text with the mark behind them, and whether a sentence begins with each."""
-    low, begins = 0, True
-    marks = [*_CLAUSE.finditer(text)]
-    for mark in sorted([*marks, *_between(text, marks)], key=lambda m: m.start()):
-        if (
-            mark[0] == ","
-            and text[mark.end() : mark.end() + 1].isdigit()
-            and text[low : mark.start()][-1:].isdigit()
-        ):
-            continue
-        yield low, mark.end(), begins
-        low, begins = mark.end(), mark[0] not in ("，", ",", "、")
-    if low < len(text):
-        yield low, len(text), begins
-
-
-def _between(text: str, marks: list[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """The last enumeration mark between the names of two activities in one clause."""
-    starts = [mark.start() for mark in marks]
-    for (_, end, one), (start, _, other) in pairwise(named(text)):
-        if one != other and bisect_left(starts, end) == bisect_left(starts, start):
-            listed = [*_LISTED.finditer(text, end, start)]
-            yield from listed[-1:] if start - end > _APART else ()
-
-
-def _telling(text: str, above: str | None) -> Iterator[tuple[int, str]]:
-    """The names of activities that tell what the text speaks of: not two together, no input of a review."""
-    found = named(text)
-    joint = {
-        i
-        for i, (one, other) in enumerate(pairwise(found))
-        if one[2] != other[2] and _JOINT.fullmatch(text, one[1], other[0])
-    }
-    topic = above
-    for i, (start, _, which) in enumerate(found):
-        if i in joint or i - 1 in joint:
-            continue
-        low = max(
-            (m.end() for m in _SENTENCE.finditer(text, max(0, start - 80), start)), default=max(0, start - 80)
-        )
-        if _OTHERS.search(text, low, start):
-            continue
-        if topic is not None and topic != which and _INPUT.search(text, low, start):
-            continue
-        topic = which
-        yield start, which

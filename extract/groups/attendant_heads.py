@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract import labels
+from extract.groups.attendant_units import units
 from extract.groups.leaves import text_leaf
 from extract.readers import ticks
 from extract.readers.grid import Grid, grids
+from extract.readers.tables import Row
 from extract.readers.units import Piece, block_at
 from extract.source import Source
+from schemas import rx
 from schemas.document import Cell
 from schemas.leaf import Leaf
 
 _WORDS = ("向导", "陪同", "观察员", "见证", "uide", "bserver")
 _ROLES = ("guide", "observer")
+_MARKS = rx.compile(r"[，,。；;、:：]")
 _LONGEST, _MOST_ROWS = 32, 12
 
 
@@ -38,6 +42,19 @@ def unit_of(source: Source, offset: int) -> Leaf[str] | None:
         if head and grid and cell != own and not grid.is_label(cell) and _is_unit_head(grid, head):
             return text_leaf(source, grid.piece(cell))
     return None
+
+
+def alone_in(source: Source, row: Row) -> Leaf[str] | None:
+    """The one cell of a row, but for those of the name and the part, that is a unit and nothing more."""
+    grid = grids(source)[row.block] if row.form == "columns" else None
+    known = {one.start for name in ("name", "role") if (one := row.get(name))}
+    cells = [grid.piece(cell) for cell in grid.anchors.get(row.row, ())] if grid else []
+    alone = [one for one in cells if one.start not in known and _is_unit(one.text)]
+    return text_leaf(source, alone[0]) if len(alone) == 1 else None
+
+
+def _is_unit(text: str) -> bool:
+    return len(text) <= _LONGEST and text.endswith(units()) and not _MARKS.search(text)
 
 
 def _is_unit_head(grid: Grid, cell: Cell) -> bool:

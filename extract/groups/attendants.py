@@ -50,7 +50,7 @@ _AFTER_ROLE = rx.compile(
     rf"(?P<role>{_ROLE})(?:[甲乙丙丁A-D1-4一二三](?=\s?[:：]))?\s?(?:[（(][^（()）\n]{{1,10}}[)）])?{_COUNT}(?:[为是由：:]|分别为)?\s{{0,2}}(?P<who>{_HAN}{{2,20}}?)(?=\s?[（(，,。；;、\s]|来自|担任|承担|始终|全程|一直|自始至终|$)"
 )
 _BEFORE_ROLE = rx.compile(
-    rf"(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(](?:[^（()）\n]|[（(][^（()）\n]{{1,8}}[)）]){{1,30}}[)）])?[，,]?(?:[二两三四]人)?(?:在[^，,。；;\n]{{2,10}})?(?:担任|充当|作为|当|任|为|以)了?(?:本次|此次)?(?:审核|现场|的){{0,2}}"
+    rf"(?P<who>(?:{_HAN}{{2,16}}[（(]{_HAN}{{2,6}}[)）](?=有限|股份|公司|集团))?{_HAN}{{2,20}}?)(?P<note>[（(](?:[^（()）\n]|[（(][^（()）\n]{{1,8}}[)）]){{1,30}}[)）])?[，,]?(?:[二两三四]人)?(?:在[^，,。；;\n]{{2,10}})?(?:担任|充当|作为|当|任|为|以)了?(?:本次|此次)?(?:审核|现场|的){{0,2}}"
     rf"(?P<role>{_ROLE})"
 )
 _ESCORTED = rx.compile(
@@ -130,9 +130,11 @@ def _in_tables(source: Source) -> Iterator[Attendant]:
 
 
 def _coming(source: Source, row: Row) -> Leaf[str] | None:
-    """The unit in a cell of a row that begins with 来自."""
+    """The unit in a cell of a row that begins with 来自, or is that of a unit and nothing more."""
     found = (_COMES.match(source.text, cell.start, cell.end) for cell in row.cells.values() if cell.text)
-    return next((_unit_leaf(source, match.span("unit")) for match in found if match), None)
+    if told := next(filter(None, found), None):
+        return _unit_leaf(source, told.span("unit"))
+    return attendant_heads.alone_in(source, row)
 
 
 def _in_fields(source: Source) -> Iterator[Attendant]:

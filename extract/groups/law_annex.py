@@ -85,7 +85,8 @@ def _counts(source: Source) -> Iterator[_Told]:
         ends = [at for mark in "。\n" if (at := text.find(mark, annex.end(), annex.end() + _REACH)) >= 0]
         sentence = text[low : min(ends, default=annex.end())]
         found = list(_FAR_AWAY.finditer(sentence))
-        if low == done or len(found) != 1 or not _LAW_WORD.search(sentence) or _SAMPLED.search(sentence):
+        same = len({one["n"] or one["n2"] for one in found}) == 1
+        if low == done or not same or not _LAW_WORD.search(sentence) or _SAMPLED.search(sentence):
             continue
         done = low
         name = "n" if found[0]["n"] else "n2"

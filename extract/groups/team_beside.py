@@ -95,6 +95,7 @@ _ENTITLED = rx.compile(
 )
 """A grade with the system that it is for, and the codes (高级审核员 QMS（34.01.01）), without a number."""
 
+_PART = rx.compile(r"(?:组长|组员|成员|专家)\s?[（(/／]?\s?$")
 _OWN = ("number", "grade", "professional_codes", "valid_until", "system")
 _ROLES = ("组长", "组员", "成员", "专家", "审核员")
 _REACH, _NEAR = 240, 48
@@ -142,8 +143,8 @@ def rows_under(source: Source, name: Found, limit: int) -> list[Row]:
     if head < 0 or not _is_line(source, name):
         return []
     shared = {"name": Piece(name.start, name.end, name.value)}
-    if grade := GRADE.search(source.text, name.end, head):
-        shared["grade"] = piece(source, *grade.span())
+    if grade := _grade(source, name.end, head):
+        shared["grade"] = grade
     if codes := _CODES.search(source.text, name.end, head):
         shared["professional_codes"] = piece(source, *codes.span("codes"))
     found: list[Row] = []
@@ -238,8 +239,8 @@ def told(source: Source, low: int, high: int, start: int) -> Row | None:
     cells: dict[str, Piece] = {}
     if numbers:
         cells["number"] = piece(source, low, high)
-    if numbers and (grade := GRADE.search(source.text, low, numbers[0].start)):
-        cells["grade"] = piece(source, *grade.span())
+    if numbers and (grade := _grade(source, low, numbers[0].start)):
+        cells["grade"] = grade
     if codes:
         detailed = all(_DETAIL.match(source.text, one.end, high) for one in numbers)
         of = "professional_codes" if len(numbers) == 1 or detailed else "person_codes"
@@ -249,6 +250,15 @@ def told(source: Source, low: int, high: int, start: int) -> Row | None:
     if not cells:
         return None
     return Row(start, high, cells, block_at(source, start), 0, "pairs")
+
+
+def _grade(source: Source, low: int, high: int) -> Piece | None:
+    """The first grade of a range, but for a part in the team in English (审核组长（Lead Auditor）) where a
+    grade is told besides."""
+    found = [*GRADE.finditer(source.text, low, high)]
+    own = [one for one in found if not (one[0].isascii() and _PART.search(source.text, low, one.start()))]
+    first = (own or found)[:1]
+    return piece(source, *first[0].span()) if first else None
 
 
 def _entitled(source: Source, low: int, high: int) -> dict[str, Piece]:

@@ -1,0 +1,117 @@
+"""The runs of clauses of a text that speak of one activity each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract.activities.names import named
+from schemas import rx
+
+_JOINT = rx.compile(r"\s{0,2}(?:和|与|及|、|以及|/|&|and|，)\s{0,2}")
+_INPUT = rx.compile(r"输入|包括|含|汇报|议题|依据|基于|考虑|内容|准备")
+_OTHERS = rx.compile(
+    r"供方|供应商|外包方|分包方|母公司|上级公司|集团公司|集团有限公司|关联公司|咨询|认证机构"
+    r"|(?:本|我)(?:机构|中心|院|所|会|司)[^，。；;\n]{0,8}(?:认证|审核)(?:工作|活动|业务|过程|服务)"
+)
+_THIS_AUDIT = rx.compile(
+    r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核|审核组(?!成员|长|组长|由|为"
+    r"|[两二三四五\d][人名位]|[:（(])|(?:第?[一二]阶段|监督|再认证|初次|认证|复评)审核|this audit"
+)
+_CLAUSE = rx.compile(r"[，,；;。\n\t]|\.\s|\s(?=[①-⑳]|\[[A-Z]{2,6}\])")
+_SENTENCE = rx.compile(r"[；;。\n\t]|\.\s|\s(?=[①-⑳]|\[[A-Z]{2,6}\])")
+_BARE = rx.compile(
+    r"[\s\d年月日号./:~至到和、-]{4,40}(?:上午|下午)?\s?|[\s〇零一二三四五六七八九十年月日号至到]{6,40}"
+    r"|\s?公司\s?|\s?经查\s?|\s?"
+)
+_LISTED = rx.compile(r"、|(?<=[)）])\s?(?:和|及|与|以及)")
+_APART = 6
+
+
+def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
+    """The activities that a text speaks of, each with a range of clauses."""
+    anchors = dict(_telling(text, above))
+    if not anchors:
+        if above is not None:
+            yield above, 0, len(text)
+        return
+    current = above
+    told: list[tuple[str | None, int, int]] = []
+    for low, high, begins in _clauses(text):
+        which = next((anchors[at] for at in range(low, high) if at in anchors), None)
+        if which is not None:
+            _take_back(told, text, which, current is None)
+            current = which
+        elif begins and current != above and _THIS_AUDIT.search(text, low, high):
+            current = above
+        told.append((current, low, high))
+    start = 0
+    for i, (which, low, high) in enumerate(told):
+        if i == 0 or told[i - 1][0] != which:
+            start = low
+        if which is not None and (i + 1 == len(told) or told[i + 1][0] != which):
+            yield which, start, high
+
+
+def _take_back(told: list[tuple[str | None, int, int]], text: str, which: str, whole: bool) -> None:
+    """Give an activity the clauses right before its name: bare days; the sentence where it is the first."""
+    for i in range(len(told) - 1, -1, -1):
+        _, low, high = told[i]
+        ended = _SENTENCE.match(text, high - 1) or (
+            high > 1 and text[high - 2] == "." and text[high - 1].isspace()
+        )
+        bare = _BARE.fullmatch(text[low : high - 1])
+        if ended or _THIS_AUDIT.search(text, low, high) or not (whole or bare):
+            return
+        told[i] = (which, low, high)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The clauses of a text with the mark behind them, and whether a sentence begins with each."""
+    low, begins = 0, True
+    marks = [*_CLAUSE.finditer(text)]
+    for mark in sorted([*marks, *_between(text, marks)], key=lambda m: m.start()):
+        if (
+            mark[0] == ","
+            and text[mark.end() : mark.end() + 1].isdigit()
+            and text[low : mark.start()][-1:].isdigit()
+        ):
+            continue
+        yield low, mark.end(), begins
+        low, begins = mark.end(), mark[0] not in ("，", ",", "、")
+    if low < len(text):
+        yield low, len(text), begins
+
+
+def _between(text: str, marks: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The last enumeration mark between the names of two activities in one clause."""
+    starts = [mark.start() for mark in marks]
+    for (_, end, one), (start, _, other) in pairwise(named(text)):
+        if one != other and bisect_left(starts, end) == bisect_left(starts, start):
+            listed = [*_LISTED.finditer(text, end, start)]
+            yield from listed[-1:] if start - end > _APART else ()
+
+
+def _telling(text: str, above: str | None) -> Iterator[tuple[int, str]]:
+    """The names of activities that tell what the text speaks of: not two together, no input of a review."""
+    found = named(text)
+    joint = {
+        i
+        for i, (one, other) in enumerate(pairwise(found))
+        if one[2] != other[2] and _JOINT.fullmatch(text, one[1], other[0])
+    }
+    topic = above
+    for i, (start, _, which) in enumerate(found):
+        if i in joint or i - 1 in joint:
+            continue
+        low = max(
+            (m.end() for m in _SENTENCE.finditer(text, max(0, start - 80), start)), default=max(0, start - 80)
+        )
+        if _OTHERS.search(text, low, start):
+            continue
+        if topic is not None and topic != which and _INPUT.search(text, low, start):
+            continue
+        topic = which
+        yield start, which
