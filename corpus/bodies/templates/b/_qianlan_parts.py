@@ -1,4 +1,4 @@
-"""What 黔岚's auditors noted in each department: cells of short lines with a label before each."""
+"""What 谦岚's auditors noted in each department: cells of short lines with a label before each."""
 
 from __future__ import annotations
 
@@ -193,7 +193,7 @@ def _safety(audit: Audit, w: Writer) -> list[str]:
         )
     for drill in audit.drills:
         e = w.entry("drills", drill)
-        lines.append(f"演练：{e('held_on')} {e('kind')}，{drill.place}，{drill.people}人参加，有评价。")
+        lines.append(f"演练：{e('held_on')} {e('kind')}，{drill.people}人参加，有评价。")
     for exam in audit.medical_exams:
         e = w.entry("medical_exams", exam)
         lines.append(f"体检：{e('name')} {e('examined_on')} {e('institution')} {e('result')}")

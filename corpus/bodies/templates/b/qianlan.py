@@ -1,4 +1,4 @@
-"""黔岚质量技术认证中心: the result first, then the company in prose and one table of departments."""
+"""谦岚质量技术认证中心: the result first, then the company in prose and one table of departments."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from corpus.bodies.templates.b import _qianlan_parts as parts
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
-BODY = "黔岚质量技术认证中心有限责任公司"
+BODY = "谦岚质量技术认证中心有限责任公司"
 SYSTEMS = ("QMS+EMS+OHSMS", "EMS+OHSMS", "QMS+EMS")
 TYPES = ("recertification", "surveillance", "stage2")
 STYLE = {"look": "black", "dates": "dots", "blank": "——", "styled": False}
