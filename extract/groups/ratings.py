@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract import labels
-from extract.groups import rating_checks, rating_grids, rating_prose
+from extract.groups import rating_checks, rating_grids, rating_lists, rating_prose
 from extract.groups.leaves import clean, elsewhere, text_leaf
 from extract.groups.rating_words import (
     CLAUSE,
@@ -141,6 +141,7 @@ def _everywhere(source: Source, conclusion: list[Section]) -> Iterator[Rating]:
         yield from rating_grids.read(grid, concludes=concludes)
         found = [rating for row in range(grid.rows) for rating in _row_rating(source, grid, row)]
         yield from found if concludes or rating_grids.evaluates(grid) or _of_systems(found) else ()
+    yield from rating_lists.read(source, conclusion)
     rows, rated = _titled_rows(source), {unit.start for unit in holding(source, _RATED, words=_RATED_BY)}
     for unit in units(source):
         titled = unit.cell is not None and (unit.block, unit.cell.row) in rows and unit.cell.column > 0

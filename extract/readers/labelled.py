@@ -23,7 +23,9 @@ FieldKey = tuple[str, str]
 
 _COLON = rx.compile(r"[:：∶﹕]|——")
 _DATE_END = rx.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
-_APART = rx.compile(r"[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}(?!\u3000{0,4}\w\s?(?:[:：]|$))|[。；;]")
+_APART = rx.compile(
+    r"(?<!\(s)[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}(?!\u3000{0,4}\w\s?(?:[:：]|$))|[。；;]"
+)
 """Marks over which no label reaches; a wide gap in a label of two characters (网　　址：) is none."""
 
 _SPACE = rx.compile(r"\s+")
