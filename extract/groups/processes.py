@@ -75,6 +75,14 @@ _EXCLUDED = rx.compile(
     rf"(?P<after>{_STANDARD}(?<![\d.]){_NUMBER}[^，,。；;\n\t]{{0,30}})"
 )
 _EXCLUDING_WORDS = ("不适用", "删减")
+_NAMED_SO = rx.compile(
+    r"(?:^|[，,。；;：:\n\t])\s?(?:其中|公司|组织)?(?:已?[将把])?"
+    r"(?P<what>(?!以上|上述|该|其|这|此|并|未|经)[^\W\d_\x00-\x7f]{2,12}?(?:(?:、|和|及|与)[^\W\d_\x00-\x7f]{2,12}?){0,5}?)"
+    r"(?:过程|工序)?(?:均|都|已)?(?:被|作)?(?:确定|识别|界定|认定|定义|判定|列|定)为(?P<which>关键|特殊)(?:的)?(?:过程|工序)(?=[，,。；;]|$)",
+    re.M,
+)
+"""Processes that are said to be made key or special ones (研磨、调色被确定为关键过程)."""
+
 _GIVEN_OUT = rx.compile(
     r"(?:^|[，,；;。\n\t：:将把])\s?(?P<what>[^\W\d_\x00-\x7f]{2,16}(?:(?:、|和|及)[^\W\d_\x00-\x7f]{2,10}){0,3}?)(?:均|全部|已|等)?(?:过程|工序)?外包给(?!的)"
 )
@@ -111,6 +119,7 @@ def read(source: Source, report: Report) -> None:
     """Fill `key_processes`, `special_processes`, `outsourced_processes`, `exclusions`."""
     for name in _FIELDS:
         found = [*_labelled(source, name), *_spoken(source, name)]
+        found = found or [*_named_so(source, name)]
         found += [c for c in _in_form(source, name) if not _overlaps(c, found)]
         found += [c for c in _bare(source, name) if not _overlaps(c, found)]
         if name == "exclusions":
@@ -263,6 +272,15 @@ def _excluded(source: Source) -> Iterator[Candidate[str]]:
         yield Candidate(clean(source.text[start:end]), start, end, PROSE)
     for match in lines.finditer(_BARE_NONE, _EXCLUDING_WORDS, source.text, body_end(source)):
         yield Candidate("无", *match.span("all"), PROSE)
+
+
+def _named_so(source: Source, name: str) -> Iterator[Candidate[str]]:
+    """The processes before the words that make them key or special ones."""
+    kinds = {"key_processes": "关键", "special_processes": "特殊"}
+    for match in lines.finditer(_NAMED_SO, ("为关键", "为特殊"), source.text, body_end(source)):
+        start, end = match.span("what")
+        if match["which"] == kinds.get(name) and not elsewhere(source, start, "audit"):
+            yield Candidate(clean(source.text[start:end]), start, end, PROSE)
 
 
 def _given_out(source: Source) -> Iterator[Candidate[str]]:
