@@ -216,7 +216,7 @@ def _nonconformities(audit: Audit, w: Writer) -> None:
         w.text("上次不符合的跟踪：", style="plain")
     for earlier in audit.previous_nonconformities:
         p = w.entry("previous_nonconformities", earlier)
-        w.text(f"● {p('description')}（{p('closed_on')}关闭，本次复核措施继续有效）", style="plain")
+        w.text(f"● {p('description')}（{p('closed_on')}关闭，整改证据齐全）", style="plain")
 
 
 def _laws(w: Writer) -> None:
