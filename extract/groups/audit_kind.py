@@ -7,7 +7,7 @@ from extract.groups import stage_blocks
 from extract.groups.leaves import elsewhere, in_head
 from extract.readers import labelled, sections, ticks
 from extract.readers.grid import grids
-from extract.readers.units import Piece, Unit, units
+from extract.readers.units import Piece, Unit, piece, units
 from extract.source import Source
 from extract.values.dates import find_dates
 from schemas import rx
@@ -18,18 +18,31 @@ _LONGEST_LIST, _FEWEST_KINDS = 200, 3
 
 
 def read(source: Source, title: Unit | None) -> Leaf[str] | None:
-    """From its field, else from the title and the lines under it."""
+    """From its field or a line of boxes at the head, else from the title and the lines under it."""
     for place in labelled.find(source, "identity", "audit_type"):
         if elsewhere(source, place.start, "audit") or len(place.text) > 200:
             continue
         if leaf := _type_of(source, place.start, place.end):
             return leaf
+    return _of_head(source) or (_under(source, title) if title is not None else None)
+
+
+def _of_head(source: Source) -> Leaf[str] | None:
+    """The kind by a label that the head alone has, or by a line there with a box for each kind."""
     for place in labelled.find(source, "identity", "audit_type_head"):
         own = in_head(source, place.start) and place.how != "below" and len(place.text) <= _LONGEST_KIND
         if (own or _lists_kinds(source, place)) and (leaf := _type_of(source, place.start, place.end)):
             return leaf
-    if title is None:
-        return None
+    for unit in units(source):
+        if not in_head(source, unit.start):
+            break
+        if _lists_kinds(source, piece(source, unit.start, unit.end)):
+            return _type_of(source, unit.start, unit.end)
+    return None
+
+
+def _under(source: Source, title: Unit) -> Leaf[str] | None:
+    """The kind that the title words, or a short line under it."""
     near = [u for u in units(source) if title.start <= u.start <= title.end + 2 * _LONGEST_SUBTITLE][:4]
     for unit in near:
         text = source.text[unit.start : unit.end]

@@ -50,6 +50,9 @@ _SHORT = rx.compile(
     rf"(?:[：:]|为|共|计|有)?[ \u3000]?{_N}[ \u3000]?"
     rf"(?:[项个份](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／（(）)\n\t]|\.(?!\d)|$))"
 )
+_ANEW = rx.compile(r"[；;]\s?(?=(?:但|虽然?|尚)?(?:本次|此次|审核组|审核中|存在|尚有|仍有))")
+"""After which a sentence speaks of this audit, whatever it told before (…内部审核能够发现问题；存在…)."""
+
 _FIRST_NUMBER = rx.compile(r"(?P<n>\d{1,3})\s?(?:[项个份处]\s?[,，;；。（(]|[.;；。](?!\d))")
 _COUNT_FIRST = rx.compile(
     r"(?:[^A-Za-z\d]|NCs?|total|in all){0,8}?[\d零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3}"
@@ -265,7 +268,8 @@ def _other(source: Source, offset: int, *, of_first: bool = False) -> bool:
         return True
     low = max(offset - 80, 0)
     low = max(low, source.text.rfind("\n", low, offset) + 1, source.text.rfind("。", low, offset) + 1)
-    said = source.text[low:offset]
+    anew = [match.end() for match in _ANEW.finditer(source.text, low, offset)]
+    said = source.text[max([low, *anew]) : offset]
     return speaks_of(_NOT_HERE, said.replace("一阶段", "") if of_first else said)
 
 
