@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _shumiao_pages as pages
+from corpus.bodies.templates.a import _shumiao_pages as pages
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
