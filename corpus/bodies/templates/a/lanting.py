@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _lanting_annexes as annexes
-from corpus.bodies.templates.b import _lanting_letter as letter
-from corpus.bodies.templates.b._lanting_letter import short
+from corpus.bodies.templates.a import _lanting_annexes as annexes
+from corpus.bodies.templates.a import _lanting_letter as letter
+from corpus.bodies.templates.a._lanting_letter import short
 from corpus.bodies.writer import Writer
 
 BODY = "岚亭环境与安全评定有限公司"
