@@ -134,7 +134,21 @@ def _fullest(found: list[Site]) -> list[Site]:
         key = _key(site)
         if key not in best or (_told(site), -_apart(site)) > (_told(best[key]), -_apart(best[key])):
             best[key] = site
-    return list(best.values())
+    return _apart_in_text(list(best.values()))
+
+
+def _apart_in_text(found: list[Site]) -> list[Site]:
+    """The sites without those whose address is part of the words that another tells more with, or as much."""
+    kept: list[Site] = []
+    for site in sorted(found, key=lambda one: (-_told(one), len(_key(one)))):
+        kept += [] if any(_overlap(site, other) for other in kept) else [site]
+    return sorted(kept, key=lambda one: one.address.start if one.address else 0)
+
+
+def _overlap(one: Site, other: Site) -> bool:
+    """Whether the addresses of two sites share words of the document."""
+    a, b = one.address, other.address
+    return a is not None and b is not None and a.start < b.span[1] and b.start < a.span[1]
 
 
 def _apart(site: Site) -> int:
