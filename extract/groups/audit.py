@@ -267,11 +267,11 @@ def _over_boxes(source: Source, text: str, base: int) -> list[tuple[FoundDate, F
 
 
 def _days_between(first: FoundDate, last: FoundDate) -> int:
-    """The days from the one date to the other; very many where one of them is no day."""
+    """The days between two dates, whichever is told first (a slip); very many where one of them is no day."""
     told = [found.value for found in (first, last) if found.value and len(found.value) == _DAY]
-    if len(told) < 2 or told[1] < told[0]:
+    if len(told) < 2:
         return 2 * _MOST_DAYS
-    return (date.fromisoformat(told[1]) - date.fromisoformat(told[0])).days
+    return abs((date.fromisoformat(told[1]) - date.fromisoformat(told[0])).days)
 
 
 def _spans_in(source: Source, text: str, base: int) -> list[FoundSpan]:

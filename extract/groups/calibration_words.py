@@ -75,6 +75,11 @@ _BY_PLACE = rx.compile(
 )
 """What has a model and a number of its own, where calibrations are told."""
 
+_READ = rx.compile(
+    rf"\s?(?:上的?|的)?(?:示值|示数|读数|显示|指示值?|指针)(?![^。\n]{{0,60}}(?:{ACT}|有效|到期|标签|标识|编号))"
+)
+"""Behind a device: what it showed on the day, and nothing of its calibration in the sentence."""
+
 
 def devices(text: str) -> Iterator[Found]:
     """The names of measuring and safety devices, with the words that belong to them (耐震压力表)."""
@@ -98,6 +103,7 @@ def devices(text: str) -> Iterator[Found]:
 def subjects(text: str) -> Iterator[Found]:
     """Devices, also those known only by standing before their model or number (某某组件，型号…，编号…)."""
     known = [one for one in devices(text) if not _TOLD_BEFORE.search(text[max(0, one.start - 2) : one.start])]
+    known = [one for one in known if not _READ.match(text, one.end)]
     yield from known
     ends = {name.end for name in known}
     for match in _BY_PLACE.finditer(text) if spoken_of().search(text) else ():

@@ -59,6 +59,9 @@ _OFFICE_ALONE = rx.compile(
     r"(?=[，,。；;、\s]|$)"
 )
 _ANOTHER = rx.compile(r"许可|登记证|回执|证书|操作证|人员证|资质证|资格证|认证证书|排污")
+_OTHER_PAPER = rx.compile(r"合同|协议|操作证|人员证|检定|校准|体检")
+"""Between the licence and words for a term: the term is that of another paper."""
+
 _OFFICE = rx.compile(r"机关|管理局|监管局|审批局|服务局|工商局")
 _ESTABLISHED = rx.compile(
     r"[^，。；\d]{0,24}(?:(?:注册成立|成立|登记|注册|创立)(?!日期|时间)|设立(?=\s?(?:[，,。；;\n]|$)))"
@@ -120,6 +123,8 @@ def read(source: Source) -> Licence:
         text = source.text[unit.start : unit.end]
         named = _LICENCE.search(text)
         term = (_TERM.search(text, named.start()) or _TERM.search(text)) if named else _OWN_TERM.search(text)
+        if named and term and _OTHER_PAPER.search(text, named.end(), term.start()):
+            term = None
         if named and (forever := _FOREVER.match(text, named.end())):
             at = unit.start + forever.start("long")
             told = Licence(valid_to=gather(source, [Candidate("长期", at, at + 2, FORM)]))

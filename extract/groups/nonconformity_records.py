@@ -40,13 +40,21 @@ def better(source: Source, found: list[Nonconformity], stated: int | None) -> li
     told = read(source, stated)
     count, others = (len({item.number for item in some}) for some in (told, found))
     fits = not found or count == (others if stated is None else stated)
-    if told and fits and _facts(told) > _facts(found):
+    if told and fits and _facts(told) > _facts(found) and _with_those_left_open(told, found):
         return told
     if told and _is_counted(found) and [_fact(item) for item in told] == [_fact(item) for item in found]:
         for item, other in zip(found, told, strict=True):
             item.number = other.number
     _with_facts(found, told)
     return found
+
+
+def _with_those_left_open(told: list[Nonconformity], found: list[Nonconformity]) -> bool:
+    """Whether those whose clause is left empty keep their facts: else another table filled it in."""
+    kept = {(one.number, one.description.start) for one in told if one.description}
+    return kept.issuperset(
+        (one.number, one.description.start) for one in found if one.description and not one.clause
+    )
 
 
 def _with_facts(found: list[Nonconformity], told: list[Nonconformity]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import address_parts, certification_body, licence
+from extract.groups import address_parts, certification_body, licence, licence_seen
 from extract.groups.body_contacts import LIKE_BODY
 from extract.groups.body_values import BODY, name_in
 from extract.groups.certification_body import AUTHORITY, beside_body
@@ -51,9 +51,6 @@ _SPACED_CODE = rx.compile(
 _NEAR_CODE = rx.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
 _CODE_WORD = rx.compile(r"(?:代码|执照|信用|[Cc]ode|[Ll]icen[cs]e)[^。；;\n]{0,10}$")
 _NEAR_CODE_WORD = 20
-_LICENCE_CODE = rx.compile(
-    r"营业执照\s?(?:副本|正本)?\s?(?:编?号码?)?\s?[:：为是]?\s?[（(]?\s?(?P<code>9[0-9A-Za-z]{15,18})(?![0-9A-Za-z])"
-)
 _SPOKEN_ADDRESS = rx.compile(
     r"\s?(?:(?:与|和|及|以及|、|/)\s?[^，,。；;\n\d]{2,8}(?:地址|场所|住所)\s?)?(?:(?:地址)?(?:相同|一致))?[，,]?"
     r"\s?(?:均|都|同)?\s?(?:[：:]|为|是|位于|在)\s?(?P<text>[^，,。；;\n\t：:]{6,80})"
@@ -250,7 +247,7 @@ def _uscc(source: Source, name: str | None) -> Leaf[str] | None:
         code = next(iter(find_uscc(source.text[at : at + 45], at)), None) or _near_code(source, at)
         if code and not _another(source, words.start, code.end, name):
             found.append(Candidate(code.value, code.start, code.end, COVER if at < cover_end(source) else 1))
-    for match in lines.finditer(_LICENCE_CODE, ("营业执照",), source.text):
+    for match in licence_seen.codes(source):
         if not _another(source, match.start(), match.end(), name):
             found.append(Candidate(match["code"].upper(), *match.span("code"), 1))
     for place in licence.own(source, "uscc"):
@@ -288,12 +285,15 @@ def _another(source: Source, start: int, end: int, name: str | None) -> bool:
 
 
 def _address(source: Source, field: str, known: Organization) -> Leaf[str] | None:
-    which = _WHICH[field]
-    parts = [
-        Candidate(a.value, a.start, a.end, 1) for name, a in address_parts.told(source) if which.search(name)
-    ]
-    if parts:
-        return gather(source, parts)
+    found = _told_addresses(source, field, known)
+    more = licence_seen.addresses(source) if found and field == "registered_address" else ()
+    return gather(source, found + [one for one in more if all(one.start != c.start for c in found)])
+
+
+def _told_addresses(source: Source, field: str, known: Organization) -> list[Candidate[str]]:
+    """The addresses of a field: of lines with several, of labels, of forms by row, else of sentences."""
+    if parts := [a for name, a in address_parts.told(source) if _WHICH[field].search(name)]:
+        return [Candidate(a.value, a.start, a.end, 1) for a in parts]
     found: list[Candidate[str]] = []
     places = licence.own(source, field)
     bodys = [p for p in places if field == "office_address" and beside_body(source, p)]
@@ -310,7 +310,7 @@ def _address(source: Source, field: str, known: Organization) -> Leaf[str] | Non
         same = _same(field, clean(text), known)
         found.append(Candidate(same or clean(text), start, end, rank(source, place)))
     found = found or [*_parted(source, field)]
-    return gather(source, found or ([] if bodys else _spoken_address(source, field)))
+    return found or ([] if bodys else _spoken_address(source, field))
 
 
 def _of_partner(source: Source, at: int) -> bool:

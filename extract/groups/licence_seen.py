@@ -1,0 +1,50 @@
+"""What a sentence says that the organization's business licence shows: its code, its address.
+
+"查营业执照副本，代码为…", "执照所载住所为…": further places of what the form tells, as the auditor saw it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.groups.leaves import PROSE, Candidate, clean, elsewhere
+from extract.readers import lines
+from extract.source import Source
+from extract.values.names import places
+from schemas import rx
+
+_SHOWN = r"执照(?:原件|复印件|副本|正本|[（(][^（()）\n]{1,6}[)）])?[^。；;:：\n\t\d]{0,14}?"
+_CODE = rx.compile(
+    rf"{_SHOWN}(?:(?:编|证)?号码?|代码)?\s?(?:[:：]|为|是|系)?\s?[（(]?\s?(?P<code>9[0-9A-Za-z]{{15,18}})(?![0-9A-Za-z])"
+)
+_ADDRESS = rx.compile(
+    rf"{_SHOWN}(?:住所地?|(?:注册|登记)?(?:住址|地址)|注册地)\s?(?:登记|载明|写明)?(?:[:：]|为|是|系|在)\s?"
+    r"(?P<text>[^，,。；;\n\t：:（）()]{6,80})"
+)
+_OTHERS = rx.compile(
+    r"供方|供应商|供货|外包|分包|承包|出租|房东|业主|客户|顾客|分公司|子公司|母公司|股东|原(?:营业)?执照|曾|变更|旧|换发前"
+)
+_PAST = rx.compile(r"[^。；;\n]{0,20}(?:变更|更改|迁至|搬迁|改为)")
+_NEAR = 60
+
+
+def codes(source: Source) -> Iterator[re.Match[str]]:
+    """The codes that such sentences tell (`code`)."""
+    yield from _own(source, _CODE)
+
+
+def addresses(source: Source) -> Iterator[Candidate[str]]:
+    """The registered addresses that such sentences tell."""
+    for match in _own(source, _ADDRESS):
+        if places().match(match["text"]):
+            yield Candidate(clean(match["text"]), *match.span("text"), PROSE)
+
+
+def _own(source: Source, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches in sentences on the organization's own licence of today."""
+    for match in lines.finditer(pattern, ("执照",), source.text):
+        low = max(source.text.rfind(mark, 0, match.start()) for mark in "。；;\n\t") + 1
+        low = max(low, match.start() - _NEAR)
+        ours = not _OTHERS.search(source.text, low, match.end()) and not _PAST.match(source.text, match.end())
+        if ours and not elsewhere(source, match.start(), "audit"):
+            yield match
