@@ -1,7 +1,8 @@
-"""One record told in two places with different days: an inspection, a person's certificate, a permit."""
+"""One record told in two places with different days: an inspection, a certificate, a permit, a drill."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -27,6 +28,23 @@ _APART = rx.compile(
 )
 """Words beside a day of an earlier or later record of the same thing."""
 
+_COMMON = rx.compile(
+    r"应急|演练|演习|预案|处置|救援|现场|事故|情况|方案|综合|专项|桌面|实战|emergency|drills?|exercises?|response",
+    re.I,
+)
+"""Words that tell nothing of what a drill is for."""
+
+_SEVERAL = rx.compile(
+    r"第[一二三四]次|[两二三四]次|分别|又|再次|补充|补做|每[月周季]|各(?:班组|车间|部门)|夜间|[白晚夜]班|计划|拟|将|原定|推迟|改期|演练前|培训"
+    r"|second|again|twice|planned|postponed|both|night",
+    re.I,
+)
+"""Words of more than one drill, of one that was planned, or of what was done for it."""
+
+_WHERE = rx.compile(
+    r"[^\W\d_，,。；;、]{1,4}(?:车间|宿舍|仓库|食堂|厂区|库区|罐区|油库|班组|项目部?|分公司|分厂|门店|场站|站点)"
+)
+
 
 class Twice(NamedTuple):
     """A day of one record that differs between two places: of what, of which field, and the places."""
@@ -51,6 +69,42 @@ def told_twice(context: Context) -> Iterator[Twice]:
             )
             if found is not None:
                 yield found
+
+
+def drilled_twice(context: Context) -> Iterator[tuple[str, list[Leaf[str]]]]:
+    """The drills of one kind that are told on two days of one month, a digit apart, in two places: their kind
+    and their days. Two rows of a list are two drills, and so are those of two workshops."""
+    told = [
+        (one.kind, one.held_on)
+        for one in context.report.drills
+        if one.kind is not None and one.kind.value and one.held_on is not None and _is_whole(one.held_on)
+    ]
+    for (kind, day), (other, second) in combinations(told, 2):
+        ours, theirs = (_COMMON.sub("", name_key(str(each.value))) for each in (kind, other))
+        if not ours or not theirs or (ours not in theirs and theirs not in ours):
+            continue
+        days = str(day.value), str(second.value)
+        if days[0][:7] != days[1][:7] or not is_slip(*days) or not _one_drill(context, day, second):
+            continue
+        alike = [one for _, one in told if str(one.value) in days]
+        if sum(str(one.value)[:7] == days[0][:7] for _, one in told) == len(alike):
+            yield min(str(kind.value), str(other.value), key=len), alike
+            return
+
+
+def _one_drill(context: Context, one: Leaf[str], other: Leaf[str]) -> bool:
+    """Whether two days that are told of a drill can be those of one."""
+    rows = all(map(context.mentions.beside, (one, other)))
+    listed = rows and context.mentions.under(one)[:1] == context.mentions.under(other)[:1]
+    if listed or one.evidence.line == other.evidence.line:
+        return False
+    texts = [
+        "".join((*context.mentions.around(each), *context.mentions.beside(each))) for each in (one, other)
+    ]
+    if any(map(_SEVERAL.search, texts)):
+        return False
+    where = [frozenset(_WHERE.findall(text)) for text in texts]
+    return not all(where) or not where[0].isdisjoint(where[1])
 
 
 def _by_thing(statements: list[Any]) -> list[list[Any]]:

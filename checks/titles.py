@@ -25,6 +25,12 @@ _ADDED = ("管理", "监督", "救援", "处理", "监察", "工作")
 
 _ADDED_TO_LAWS = (*_ADDED, "安全", "保护", "卫生", "信息", "防治", "保障", "促进", "法律", "法规")
 
+_LEFT_OUT = ("管理", "监督管理")
+"""Words that are left out of the title of an act below a law."""
+
+_ALIKE = {"单位", "企业", "公司", "机构"}
+"""Words for whom an act is about, one for another."""
+
 _SHORTEST, _SWAPPED, _LONG = 3, 6, 8
 """The fewest characters of a title, of one with parts swapped, of one of an act below a law."""
 
@@ -91,6 +97,8 @@ def _slip(key: str, other: str, law: Law, *, whole: bool) -> int:
         possible = possible or (len(old) == len(new) == 1 and tail == 0 and len(other) >= _SWAPPED)
         possible = possible or (not old and new in _ADDED and len(other) >= _LONG and law.kind != "local")
         possible = possible or (not old and len(new) == 1 and new == key[head - 1 : head])
+        long = len(other) >= _LONG and law.kind != "local"
+        possible = possible or (long and ((not new and old in _LEFT_OUT) or {old, new} <= _ALIKE))
     return len(old) + len(new) if possible else 0
 
 

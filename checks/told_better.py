@@ -21,10 +21,12 @@ WORDS = ("符合", "有效", "能力", "预期")
 
 
 class Subject(NamedTuple):
-    """What is rated of the whole system, and how a sentence tells it without reserve."""
+    """What is rated of the whole system, and how a sentence tells it without reserve; `whole`: with a
+    negative rating nothing can be recommended."""
 
     criterion: re.Pattern[str]
     told: re.Pattern[str]
+    whole: bool
 
 
 class Told(NamedTuple):
@@ -33,6 +35,15 @@ class Told(NamedTuple):
     rating: Rating
     sentence: Leaf[str]
     words: str
+
+
+def is_of_whole(criterion: str) -> bool:
+    """Whether a criterion is the effectiveness of the whole system, or what it is able to.
+
+    >>> [is_of_whole(text) for text in ("体系有效性", "运行控制的有效性", "体系文件的符合性")]
+    [True, False, False]
+    """
+    return any(one.whole and one.criterion.match(fold(criterion)) for one in _known()[0])
 
 
 def told_better(context: Context, partial: list[Rating], full: list[Rating]) -> Iterator[Finding]:
@@ -92,6 +103,7 @@ def _known() -> tuple[tuple[Subject, ...], re.Pattern[str], re.Pattern[str]]:
     """The subjects of `conclusions.yaml`, who concludes, and what keeps a sentence from concluding."""
     said = yaml_file.read(Path(__file__).with_name("conclusions.yaml"))
     subjects = (
-        Subject(rx.compile(one["criterion"]), rx.compile(one["told"])) for one in said["subjects"].values()
+        Subject(rx.compile(one["criterion"]), rx.compile(one["told"]), one.get("whole", False))
+        for one in said["subjects"].values()
     )
     return tuple(subjects), rx.compile(said["by"]), rx.compile(said["but"])

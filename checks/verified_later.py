@@ -1,14 +1,17 @@
-"""What is said to be put right and verified by a day, and was done, or judged effective, only later."""
+"""What is said to be closed or verified by a day, and was raised, done, or judged effective, only later."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 
 from checks.activities import AUDIT, REVIEW
 from checks.compare import Place, every_place, out_of_order
 from checks.context import Context
 from schemas import rx
+from schemas.dates import first_day, last_day
 from schemas.leaf import Leaf, leaves
 from schemas.result import Finding
 
@@ -29,6 +32,107 @@ _AHEAD = rx.compile(r"计划|拟|应|要求|建议|预计|须|不迟于")
 _CLOSED = ("问题已关闭", "问题已整改", "问题均已关闭", "问题均已整改", "改进项已关闭", "已关闭", "均已关闭")
 _OTHERS = ("internal_audits[", "compliance_evaluations[", "drills[")
 _EFFECT = ("有效性评价", "效果评价", "有效性验证", "效果验证", "有效性确认", "措施验证")
+
+_RAISED = rx.compile(
+    r"^\s?日?[^，,。；;\d]{0,10}?(?:提出|开具|开出|发现|查出|查到|查得|发出|下达|下发|签发|发生|接到|收到|受理)(?!前|之前|以前)"
+)
+_CLOSING = rx.compile(
+    r"^\s?日?[^，,。；;\d]{0,8}?(?:关闭|闭环|销项|整改(?:完成|完毕|到位|结束)|完成了?(?:整改|纠正|关闭|验证)"
+    r"|验证(?:关闭|有效|合格|通过)|处理完毕|处置完毕|答复|结案)"
+)
+_RAISED_ON = rx.compile(
+    r"\b(?:raised|issued|opened|found|received|reported)(?: on| by [^,.;\d]{1,30} on)? ?$", re.I
+)
+_CLOSED_ON = rx.compile(r"\b(?:closed|verified|completed|answered|corrected)(?: out)?(?: on)? ?$", re.I)
+"""What stands behind, or in English before, the days on which something was raised and closed."""
+
+_ANOTHER = rx.compile(
+    r"上次|上一|前次|原(?!因|料|材)|另一|首次|曾|再次|重新|又|计划|拟|要求|应于|期限|previous|again|planned|due",
+    re.I,
+)
+_NEAR = 60
+_CLOSING_DAY = rx.compile(
+    r"(?:关闭|验证|完成|整改完成|纠正完成)(?:的)?(?:日期|时间)"
+    r"|clos(?:ed?|ing|ure)[ _-]?(?:on|date|day)|verified[ _-]?on",
+    re.I,
+)
+_OF_EARLIER = rx.compile(r"上次|上一|上年|以往|前次|往年|一阶段|previous|earlier|prior|last|stage 1", re.I)
+_SLIP = timedelta(days=92)
+"""What lies farther before the audit is another one's."""
+
+_RECORD = 12
+"""So many lines below what is known of a nonconformity its record goes on."""
+
+
+def closed_before(context: Context) -> Iterator[Finding]:
+    """The days on which something is told to be closed before the day, in the same sentence, on which it was
+    raised."""
+    for raised, closed in pairwise(m.leaf for m in context.mentions.dates if m.leaf.value and not m.garbled):
+        if not 0 < closed.span[0] - raised.span[1] <= _NEAR or not out_of_order(raised.value, closed.value):
+            continue
+        (lead, first), (between, last) = context.mentions.around(raised), context.mentions.around(closed)
+        same = lead + raised.raw == between[: len(lead + raised.raw)]
+        told = _RAISED.search(first) and _CLOSING.search(last)
+        told = told or (_RAISED_ON.search(lead) and _CLOSED_ON.search(between))
+        if same and told and not _ANOTHER.search(between[len(lead) :]):
+            yield context.finding(
+                raised,
+                closed,
+                identity="raised",
+                variant="raised",
+                expected=f">= {raised.value}",
+                actual=closed.value,
+                closed=closed.value,
+                raised=raised.value,
+            )
+
+
+def closed_before_audit(context: Context) -> Iterator[Finding]:
+    """The labelled days in the records of this audit's nonconformities that lie before the audit."""
+    start = context.report.audit.start
+    items = [
+        lines
+        for item in context.report.nonconformities.items
+        if (
+            lines := sorted(
+                leaf.evidence.line
+                for leaf in (item.department, item.standard, item.clause, item.grade, item.description)
+                if leaf is not None and item.description is not None
+            )
+        )
+    ]
+    for mention in context.mentions.dates if start is not None else ():
+        leaf, at = mention.leaf, mention.leaf.evidence.line
+        ours = [one for one in items if one[0] <= at <= one[-1] + _RECORD]
+        if not ours or leaf.path or any(ours[-1][0] < one[0] <= at for one in items):
+            continue
+        if start is not None and _before(leaf, start) and _is_closing(context, leaf):
+            yield context.finding(
+                leaf,
+                start,
+                identity="audit",
+                variant="audit",
+                expected=f">= {start.value}",
+                actual=leaf.value,
+                closed=leaf.value,
+                start=start.value,
+            )
+
+
+def _before(leaf: Leaf[str], start: Leaf[str]) -> bool:
+    """Whether a day lies before the audit, and not as far as the days of another audit."""
+    if not out_of_order(start.value, leaf.value) or not leaf.value or not start.value:
+        return False
+    return first_day(start.value) - last_day(leaf.value) <= _SLIP
+
+
+def _is_closing(context: Context, leaf: Leaf[str]) -> bool:
+    """Whether a day is the value of a label that asks when a nonconformity of this audit was closed."""
+    before, after = context.mentions.around(leaf)
+    label = (*context.mentions.beside(leaf)[:1], before[-LEAD:])
+    if after.strip(" 。.;；") or any(map(_OF_EARLIER.search, (*label, *context.mentions.under(leaf)))):
+        return False
+    return any(map(_CLOSING_DAY.search, label))
 
 
 def judged_later(context: Context) -> Iterator[Finding]:

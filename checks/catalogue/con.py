@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from checks.context import Context
 from checks.registry import Outcome, check
-from checks.told_better import told_better
+from checks.told_better import is_of_whole, told_better
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Choices
@@ -171,8 +171,8 @@ def _is_open(one: Choices, answered: Counter[tuple[str, ...]], kinds: set[str]) 
 @check("CON002", "rating-conflict", "warning", needs=("conclusion.ratings",))
 def rating_conflict(context: Context) -> Iterator[Finding]:
     """查什么：结论中的评价与审核发现是否矛盾：开出严重不符合，各项评价却全部为最好一级；评价为“不符合”“无效”，
-    却没有不符合项（或开出的都与它无关）而且推荐；所评条款开出了严重不符合，评价却为符合；整个体系评为“基本符合”，
-    结论的文字却写“符合”“有效”（提示）。
+    却没有不符合项（或开出的都与它无关，或所评为整个体系而没有严重不符合）而且推荐；所评条款开出了严重不符合，评价却为
+    符合；整个体系评为“基本符合”，结论的文字却写“符合”“有效”（提示）。
 
     为什么：评价是结论的依据；与发现相反的评价说明没有按证据填写，或套用了模板。
 
@@ -185,9 +185,10 @@ def rating_conflict(context: Context) -> Iterator[Finding]:
     何时可忽略：评价针对的是整改之后的情况，且报告写明。
     ---
     What it checks: whether the ratings of the conclusion contradict the findings: a major nonconformity, and
-    every rating the best; a rating “not effective”, but no nonconformity (or none on its subject), and
-    recommended; the best rating for a clause against which a major nonconformity was raised; the whole system
-    rated “basically conforms”, while a sentence of the conclusion has no such reserve (worth knowing).
+    every rating the best; a rating “not effective”, but no nonconformity (or none on its subject, or for the
+    whole system no major one), and recommended; the best rating for a clause against which a major
+    nonconformity was raised; the whole system rated “basically conforms”, while a sentence of the conclusion
+    has no such reserve (worth knowing).
 
     Why: the conclusion rests on the ratings; one against the findings was not drawn from the evidence.
 
@@ -235,14 +236,15 @@ def _against_rating(context: Context, negative: list[Rating]) -> Iterator[Findin
     clauses = list(dict.fromkeys(str(one.clause.value) for one in found.items if one.clause is not None))
     for one in negative:
         criterion = (one.criterion.value or "") if one.criterion is not None else ""
-        if raised and not _on_others(criterion, found):
+        whole = is_of_whole(criterion)
+        if raised and not whole and not _on_others(criterion, found):
             continue
         yield context.finding(
             *_places(one.criterion),
             *_places(one.value),
             *_places(recommendation),
             identity=criterion or "rating",
-            variant="others" if raised else "negative",
+            variant=("whole" if whole else "others") if raised else "negative",
             criterion=criterion,
             value=one.value.value if one.value is not None else "",
             clauses_shown=context.listed(clauses),

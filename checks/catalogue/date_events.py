@@ -13,15 +13,15 @@ from checks.context import Context
 from checks.listed_editions import listed_before_issued
 from checks.messages import field_names, message
 from checks.outcomes import closed_twice
-from checks.records_twice import is_slip, told_twice
+from checks.records_twice import drilled_twice, is_slip, told_twice
 from checks.registry import Outcome, check
 from checks.sound import sound, wrong_starts
 from checks.stage1_corrections import listed_before_stage1
-from checks.verified_later import done_later, judged_later
+from checks.verified_later import closed_before, closed_before_audit, done_later, judged_later
 from schemas import rx
 from schemas.dates import FOREVER, first_day
 from schemas.leaf import Leaf
-from schemas.result import Finding
+from schemas.result import Finding, Severity
 
 NEAR = timedelta(days=7)
 """Activities so near to one another are one that is dated twice, unless something tells them apart; in one
@@ -75,7 +75,7 @@ _SYSTEM = rx.compile(r"质量|环境|职业健康|安全|能源|食品|信息|QM
 @check("DATE009", "event-dated-twice", "error")
 def event_dated_twice(context: Context) -> Iterator[Outcome]:
     """查什么：同一件事在各处的日期是否一致：内部审核、管理评审、合规性评价，体系实施、组织成立，审核和第一阶段的日期；
-    唯一的（或全部）内审不符合、管评改进的关闭日期；下次审核的期限；同一次检验、同一张证书（许可）的日期。
+    唯一的（或全部）内审不符合、管评改进的关闭日期；下次审核的期限；同一次检验、同一张证书（许可）的日期；同一月内只差一个数字的同种演练（警告）。
 
     为什么：一件事只有一个日期，两处不同，必有一处不是看着记录写的，先后和间隔也无从判断。
 
@@ -91,7 +91,7 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
     evaluation of compliance, the coming into force of the system, the organization's establishment, the audit
     and stage 1; the day on which the only nonconformity of an internal audit, the only improvement of a
     review, or all of them, were closed; the latest day of the next audit; the days of one inspection, one
-    certificate or permit.
+    certificate or permit; two drills of one kind in one month whose days are a digit apart (a warning).
 
     Why: an event has one day; of two days one was not written from the record, and neither order nor interval
     can be judged.
@@ -107,13 +107,7 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
     for kind in KINDS:
         for event in _events(context, activities(context, kind)):
             yield from _twice(context, kind, event)
-    for kind, closed in closed_twice(context):
-        yield _finding(
-            context, f"{kind}/closed", message("DATE009", f"{kind}_closed", context.lang, {}), closed
-        )
-    for record in told_twice(context):
-        what = message("DATE009", record.field.replace(".", "_"), context.lang, {"what": record.what})
-        yield _finding(context, f"{record.field}/{record.what}", what, record.places)
+    yield from _of_records(context)
     yield from _next_audit(context)
     suppliers = _suppliers_evaluated(context)
     if len(told := {place.value for place in suppliers}) > 1:
@@ -138,8 +132,8 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
 @check("DATE011", "closed-too-soon", "warning")
 def closed_too_soon(context: Context) -> Iterator[Outcome]:
     """查什么：内部审核的不符合、管理评审的改进，关闭（完成）日期是否早于提出之日，或就在提出当天；称已按第一阶段审核的
-    问题补充整改的清单，日期是否早于第一阶段审核；清单的日期是否早于其中标准的发布；写作已验证有效（关闭）的，
-    有效性评价或措施的完成是否在其后。
+    问题补充整改的清单，日期是否早于第一阶段审核；同一句中写明的关闭日期是否早于提出；本次不符合的关闭是否早于审核；
+    清单的日期是否早于其中标准的发布；写作已验证有效（关闭）的，有效性评价或措施的完成是否在其后。
 
     为什么：原因分析、措施和验证都要时间；提出之前不会有措施，当天关闭多半只有纠正，没有纠正措施。
 
@@ -152,9 +146,11 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     何时可忽略：当场就能改正的小事（应写明验证的内容）。
     ---
     What it checks: whether the nonconformities of an internal audit, or the improvements of a management
-    review, were closed before they were raised, or on that very day; whether a list that is said to be
-    corrected as stage 1 asked is dated before stage 1; whether a list is dated before a standard in it was
-    issued; whether what is told to be verified or closed by a day was judged effective, or done, only later.
+    review, were closed before they were raised, or on that very day; whether what one sentence tells to be
+    raised and closed was closed first; whether a nonconformity was closed before the audit; whether a list
+    that is said to be corrected as stage 1 asked is dated before stage 1; whether a list is dated before a
+    standard in it was issued; whether what is told to be verified or closed by a day was judged effective,
+    or done, only later.
 
     Why: causes, actions and verification take time; before it is raised there is nothing to act on, and what
     is closed at once is mostly a correction without corrective action.
@@ -195,9 +191,25 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     yield from listed_before_issued(context)
     yield from judged_later(context)
     yield from done_later(context)
+    yield from closed_before(context)
+    yield from closed_before_audit(context)
 
 
 # ---------------------------------------------------------------- one event on two days
+
+
+def _of_records(context: Context) -> Iterator[Finding]:
+    """What was closed, what a record says, and what was drilled on two days."""
+    for kind, closed in closed_twice(context):
+        yield _finding(
+            context, f"{kind}/closed", message("DATE009", f"{kind}_closed", context.lang, {}), closed
+        )
+    for record in told_twice(context):
+        what = message("DATE009", record.field.replace(".", "_"), context.lang, {"what": record.what})
+        yield _finding(context, f"{record.field}/{record.what}", what, record.places)
+    for kind, held in drilled_twice(context):
+        what = message("DATE009", "drills", context.lang, {"what": kind})
+        yield _finding(context, f"drills/{kind}", what, held, severity="warning")
 
 
 def _next_audit(context: Context) -> Iterator[Finding]:
@@ -317,7 +329,12 @@ def _twice(context: Context, kind: str, event: list[Activity]) -> Iterator[Findi
 
 
 def _finding(
-    context: Context, identity: str, what: str, places: Sequence[Place], wrong: Sequence[Place] | None = None
+    context: Context,
+    identity: str,
+    what: str,
+    places: Sequence[Place],
+    wrong: Sequence[Place] | None = None,
+    severity: Severity | None = None,
 ) -> Finding:
     days = list(dict.fromkeys(str(place.value) for place in places))
     found = differing(places, key=str)
@@ -329,6 +346,7 @@ def _finding(
         variant="days",
         expected=str(found.right.value) if found is not None and known else None,
         wrong=wrong,
+        severity=severity,
         actual=context.listed(days),
         what=what,
         days=context.listed(days),

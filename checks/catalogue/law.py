@@ -19,6 +19,7 @@ from checks.laws import (
     successor,
     titles,
 )
+from checks.laws_said import gone_by
 from checks.registry import Outcome, check
 from checks.systems import names
 from schemas import rx
@@ -53,7 +54,7 @@ LONG = 15
 
 @check("LAW001", "law-repealed", "error", needs=("law_lists",))
 def law_repealed(context: Context) -> Iterator[Outcome]:
-    """查什么：清单中的法律法规在判定日是否已经废止或被取代。只修正、修订而名称不变的不算废止；疑为另一部现行法律漏字的
+    """查什么：清单中的法律法规在判定日是否已经废止或被取代；正文的句子按已废止的法律行事的，作警告。只修正、修订而名称不变的不算废止；疑为另一部现行法律漏字的
     （合同法、劳动合同法），请核实所指。
 
     为什么：按已废止的法律识别和评价合规义务，说明清单没有更新，合规性评价不能成立。
@@ -66,7 +67,8 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：清单本身写明该项已废止，或所述事项发生在废止之前。
     ---
-    What it checks: whether a listed law was repealed or replaced on the judged day. A law that was only
+    What it checks: whether a listed law was repealed or replaced on the judged day; one in no list that a
+    sentence goes by is a warning. A law that was only
     amended under the same title is not repealed; where another law in force may be meant (the Labour
     Contract Law by the Contract Law), it is asked which.
 
@@ -86,7 +88,9 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
     day = context.as_of
     claims = said_in_force(context)
     claimed = context.words("claimed", said=claims[0].words[0]) if claims else ""
-    for law, places in _named(context, lambda law, _: law.repealed(day)):
+    repealed = list(_named(context, lambda law, _: law.repealed(day)))
+    yield from gone_by(context, day, {law.title for law, _ in repealed})
+    for law, places in repealed:
         following = successor(context.facts, law, day)
         beside = following is not None and _beside(context, places, following)
         other = mistaken(context, law, places)

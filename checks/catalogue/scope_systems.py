@@ -42,6 +42,9 @@ PAIRED = frozenset({"FSMS", "HACCP"})
 WITHIN = {"QMS": {"MDR", "HSPM", "EC-QMS"}, "EMS": {"HSE"}, "OHSMS": {"HSE"}, "FSMS": PAIRED}
 """By system those whose audits may go by its standard too, without a scope for it."""
 
+SEVERAL = 2
+"""So many systems make a list of them, so many places of scopes a report that tells each system's."""
+
 DASHES = ("", "-", "—", "——", ":")
 """What stands within the title of a standard, white space aside."""
 
@@ -77,7 +80,8 @@ def systems_differ(context: Context) -> Iterator[Finding]:
     """
     told = _united(context)
     named, criteria = told.get("systems", {}), told.get("criteria", {})
-    found = _of_fields(context, named, criteria) if named else None
+    found = _of_fields(context, named, criteria) if named else _scope_of_another(context)
+    found = found or _short_list(context, criteria)
     if found is None:
         found = next(_beside_another(context, named), None) or next(_without_scope(context), None)
     if found is not None:
@@ -102,6 +106,44 @@ def _of_fields(
         return _finding(context, "places", places, common, {*map(str, cited)})
     others = {str(leaf.value) for leaf in extra}
     return _finding(context, "scope", [*named.values(), *extra], common, others) if extra else None
+
+
+def _scope_of_another(context: Context) -> Finding | None:
+    """Without a field of the systems: the one scope for the certificate that is led by another system, or
+    its standard, than all standards of the audit and all other scopes are of."""
+    audited = {
+        str(one.system.value): one.number
+        for one in context.report.standards
+        if one.system is not None and one.number is not None
+    }
+    scopes = [one.system for one in context.report.scopes if one.place in PLACES and one.system is not None]
+    strange = [leaf for leaf in scopes if leaf.value not in audited]
+    others = {str(leaf.value) for leaf in strange}
+    told = {leaf.value for leaf in scopes} & {*audited}
+    if len(strange) != 1 or not told or not others <= JUDGED - PAIRED or not NAMED.search(strange[0].raw):
+        return None
+    within = set[str]().union(*(WITHIN.get(one, set()) for one in others))
+    if {leaf.value for leaf in context.report.systems} & others or within & {*audited}:
+        return None
+    return _finding(context, "scope", [*audited.values(), *strange], {*audited}, others)
+
+
+def _short_list(context: Context, criteria: dict[str, Leaf[str]]) -> Finding | None:
+    """The only field that lists several systems, and lacks one that the criteria and the scopes at every
+    place have."""
+    lists = [one.systems for one in context.mentions.stated_systems if one.kind == "systems"]
+    several = [one for one in lists if len(one) >= SEVERAL]
+    if len(several) != 1 or several[0] is not lists[0]:
+        return None
+    told = {str(leaf.value) for leaf in several[0]}
+    worded = [one for one in context.report.scopes if one.place in PLACES and one.system is not None]
+    by_place = [{str(one.system.value) for one in worded if one.system and one.place == at} for at in PLACES]
+    by_place = [one for one in by_place if one]
+    lacking = {*criteria}.intersection(*by_place) - told if len(by_place) >= SEVERAL else set()
+    if not lacking or not lacking <= JUDGED - PAIRED or not told <= {*criteria}.intersection(*by_place):
+        return None
+    places = [*several[0], *(criteria[one] for one in sorted(lacking))]
+    return _finding(context, "places", places, told, {*criteria})
 
 
 def _beside_another(context: Context, named: dict[str, Leaf[str]]) -> Iterator[Finding]:
