@@ -60,6 +60,9 @@ _OF_EARLIER = rx.compile(r"上次|上一|上年|以往|前次|往年|一阶段|p
 _SLIP = timedelta(days=92)
 """What lies farther before the audit is another one's."""
 
+_FREE = (None, "nonconformities.due_date")
+"""Where a day may be read that stands in the record of a nonconformity, and is of no other event."""
+
 _RECORD = 12
 """So many lines below what is known of a nonconformity its record goes on."""
 
@@ -104,7 +107,7 @@ def closed_before_audit(context: Context) -> Iterator[Finding]:
     for mention in context.mentions.dates if start is not None else ():
         leaf, at = mention.leaf, mention.leaf.evidence.line
         ours = [one for one in items if one[0] <= at <= one[-1] + _RECORD]
-        if not ours or leaf.path or any(ours[-1][0] < one[0] <= at for one in items):
+        if not ours or leaf.path not in _FREE or any(ours[-1][0] < one[0] <= at for one in items):
             continue
         if start is not None and _before(leaf, start) and _is_closing(context, leaf):
             yield context.finding(

@@ -64,9 +64,11 @@ _OF_SYSTEM = rx.compile(
 )
 _PAIRS = (
     (
-        r"(?:推荐|同意|建议)\s?$",
-        r"(?:的[^，,。；;]{0,24})?(?:通过|获得|取得|保持|继续保持|注册|再?认证|换证|恢复)",
+        r"(?:推荐|同意|建议|拟)(?:向|给|为|对)?\s?$",
+        r"(?:的[^，,。；;]{0,24})?(?:通过|获得|取得|保持|继续保持|注册|再?认证|换证|恢复)"
+        r"|(?:换发|续发|延续|颁发|发放|授予|换领|维持)[^，,。；;]{0,12}证书",
     ),
+    (r"(?:推荐|同意|建议|拟|予以)?授予\s?$", r"[^，,。；;]{0,16}(?:体系)?认证(?:证书|注册|资格)"),
     (r"(?:仅供|只供|专供)\s?$", r"(?:内部)?(?:使用|参考|改进)"),
     (
         r"(?:感谢|谢谢)\s?$",
@@ -82,6 +84,8 @@ _PAIRS = (
 """What stands before and behind the client where a report recommends, thanks, or tells of what it is."""
 
 _OF_CLIENT = tuple((rx.compile(before), rx.compile(behind)) for before, behind in _PAIRS)
+
+_PARTED = rx.compile(r"[；;。]")
 
 _COPIES = rx.compile(
     r"\s?[（(:：，,]?\s?(?:正本|副本|原件|复印件|各|存|留存|执|提交|送|报告)?\s?"
@@ -240,10 +244,11 @@ def _told(context: Context, other: str, places: list[Leaf[str]], right: Leaf[str
 def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
     """Whether a name stands where only the audited organization's can."""
     before, after = context.mentions.around(place)
-    if _OF_OTHERS.search(before + _TRANSFER.sub("", after[:30])) or any(
-        spelling in fold(before + after) for spelling in own.spellings
-    ):
+    if _OF_OTHERS.search(before + _TRANSFER.sub("", after[:30])):
         return False
+    if _names(own, before + after):
+        before, after = _PARTED.split(before)[-1], _PARTED.split(after)[0]
+        return not _names(own, before + after) and _is_client(before, after)
     if _ALONE.match(after):
         return True
     begins = _NUMBERING.fullmatch(before) is not None
@@ -253,13 +258,23 @@ def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
         return True
     if _judged(before, after, context.mentions.beside(place)):
         return True
-    if any(lead.search(before) and told.match(after) for lead, told in _OF_CLIENT):
+    if _is_client(before, after):
         return True
     if (begins and _HAS_DONE.match(after)) or (_SEEN.search(before) and _OF_SYSTEM.match(after)):
         return True
     if (begins and _BEGUN.match(after)) or re.search(r"全称(?:为|是)\s?$", before):
         return True
     return _beside_code(context, place, after) or _labelled(context, place)
+
+
+def _names(own: Entity, text: str) -> bool:
+    """Whether a text has the organization's own name."""
+    return any(spelling in fold(text) for spelling in own.spellings)
+
+
+def _is_client(before: str, after: str) -> bool:
+    """Whether a report recommends or thanks the company between two texts, or tells what it is."""
+    return any(lead.search(before) and told.match(after) for lead, told in _OF_CLIENT)
 
 
 def _judged(before: str, after: str, beside: Sequence[str]) -> bool:
