@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract import labels
-from extract.groups import stage_blocks
+from extract.groups import audit_opening, stage_blocks
 from extract.groups.leaves import elsewhere, in_head
 from extract.readers import labelled, sections, ticks
 from extract.readers.grid import grids
@@ -18,13 +18,21 @@ _LONGEST_LIST, _FEWEST_KINDS = 200, 3
 
 
 def read(source: Source, title: Unit | None) -> Leaf[str] | None:
-    """From its field or a line of boxes at the head, else from the title and the lines under it."""
+    """From its field or a line of boxes at the head, else from title, lines under it or a sentence."""
     for place in labelled.find(source, "identity", "audit_type"):
         if elsewhere(source, place.start, "audit") or len(place.text) > 200:
             continue
         if leaf := _type_of(source, place.start, place.end):
             return leaf
-    return _of_head(source) or (_under(source, title) if title is not None else None)
+    under = _under(source, title) if title is not None else None
+    return _of_head(source) or under or _in_sentence(source)
+
+
+def _in_sentence(source: Source) -> Leaf[str] | None:
+    """The kind of the audit that a sentence at the head tells as done."""
+    told = audit_opening.kind(source)
+    value = _stage(source, told[0], told[1].text) if told else None
+    return source.leaf(value, told[1].start, told[1].end) if told and value else None
 
 
 def _of_head(source: Source) -> Leaf[str] | None:

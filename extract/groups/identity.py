@@ -256,7 +256,7 @@ def _concludes(source: Source, offset: int) -> bool:
 
 
 def _last_line(source: Source) -> Leaf[str] | None:
-    """A date alone in a line: on the cover, else at the end of the conclusion or of the report."""
+    """A date alone in a line: on the cover, else at the end of the conclusion, report or letter."""
     last = len(source.text[: body_end(source)].rstrip())
     alone: list[Candidate[str]] = []
     for unit in units(source):
@@ -265,6 +265,7 @@ def _last_line(source: Source) -> Leaf[str] | None:
             rest = narrow(text).replace(narrow(source.text[found[0].start : found[0].end]), "")
             where = COVER if unit.start < cover_end(source) else FORM
             own = where == COVER or _concludes(source, unit.start) or unit.end >= last
+            own = own or identity_lines.ends_letter(source, unit)
             if own and not rest.strip(" 日期:：()（）"):
                 alone.append(date_candidate(found[0], where))
     return gather(source, alone[:1] if alone and alone[0].rank == COVER else alone[-1:])

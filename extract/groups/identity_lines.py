@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.groups.leaves import cover_end
 from extract.readers import lines
+from extract.readers.units import Unit, unit_at, units
 from extract.source import Source
 from extract.values.dates import find_dates
 from schemas import rx
@@ -17,6 +18,16 @@ _DAY = rx.compile(
     r"(?<=\s)(?:报告)?(?:签发|出具|发布)(?:日期?|于)?[ \u3000]{1,4}"
     r"(?=(?:19|20)\d\d\s?[-./年]\s?\d)[^\n\t]{8,14}"
 )
+
+_SIGNED = rx.compile(
+    r"[^。；;\n]{0,40}(?:[（(]\s?(?:签[字名章署]|盖章|公章|章)\s?[)）]|签[字名章]\s?[:：]?)[^。；;\n]{0,30}"
+    r"|(?:审核组[组成]?[长员]?|[^\W\d]{4,24}(?:公司|中心|研究院))\s?[:：]?[^。；;，,\n\d]{0,30}"
+)
+_OTHERS_SIGN = rx.compile(r"受审|客户|企业|组织|代表|向导|陪同|批准|审批|复核|评定[人员：:（(]|决定")
+_ANNEX = rx.compile(
+    r"\s{0,4}[【\[]?附\s?(?:表|件|录|页)?\s?[一二三四五六七八九十甲乙丙丁A-Z\d]{0,2}(?:\s|[:：】\].、]|$)"
+)
+_LONGEST_ANNEX = 40
 
 
 def number(source: Source) -> Leaf[str] | None:
@@ -33,3 +44,18 @@ def day(source: Source) -> Leaf[str] | None:
         if len(dates) == 1 and not rest.strip():
             return source.leaf(dates[0].value, dates[0].start, dates[0].end)
     return None
+
+
+def ends_letter(source: Source, unit: Unit) -> bool:
+    """Whether a line stands between those who sign for the auditors and the first annex."""
+    every = units(source)
+    at = unit_at(source, unit.start)
+    written = (one for one in every[(at or 0) + 1 :] if source.text[one.start : one.end].strip())
+    following = next(written, None)
+    if at is None or following is None or following.cell is not None:
+        return False
+    annex = following.end - following.start <= _LONGEST_ANNEX and _ANNEX.match(
+        source.text, following.start, following.end
+    )
+    above = source.text[every[at - 1].start : every[at - 1].end].strip() if at else ""
+    return bool(annex and _SIGNED.fullmatch(above) and not _OTHERS_SIGN.search(above))

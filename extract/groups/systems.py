@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract import labels
+from extract.groups import audit_opening
 from extract.groups.leaves import COVER, FORM, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
 from extract.groups.system_names import find_systems, system_of
 from extract.groups.system_standards import begins_with, is_left_out, listed_below, standards_in
@@ -60,7 +61,16 @@ def _named(source: Source) -> dict[str, list[Candidate[str]]]:
     for row in [] if found else _rows(source):
         for piece in _chosen(source, row.cells["system"]):
             _add(found, source, piece, FORM)
-    return found or ({} if _told(source) else _on_cover(source))
+    return found or ({} if _told(source) else _in_opening(source) or _on_cover(source))
+
+
+def _in_opening(source: Source) -> dict[str, list[Candidate[str]]]:
+    """The systems that sentences at the head tell to have been audited."""
+    found: dict[str, list[Candidate[str]]] = {}
+    every = {system.start: system for told in audit_opening.find(source) for system in told.systems}
+    for _, system in sorted(every.items()):
+        found.setdefault(system.value, []).append(Candidate(system.value, system.start, system.end, PROSE))
+    return found
 
 
 def _add(found: dict[str, list[Candidate[str]]], source: Source, piece: Piece, rank_: int) -> None:
