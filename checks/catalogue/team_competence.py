@@ -55,7 +55,9 @@ def competence_gap(context: Context) -> Iterator[Outcome]:
 
 def _systems(context: Context) -> Iterator[Finding]:
     """Systems for which nobody is registered, where all of the others have somebody."""
-    rows = [row for row in held(context.facts, context.report) if row.serial is not None]
+    every = held(context.facts, context.report)
+    rows = [row for row in every if row.serial is not None]
+    slips = [row.registration.system for row in every if row.number is not None and row.serial is None]
     systems = {str(leaf.value): leaf for leaf in context.report.systems if leaf.value}
     auditors = [one for one in context.report.team if not is_expert(context.facts, one)]
     told = all(any(row.member is one for row in rows) for one in auditors)
@@ -64,6 +66,8 @@ def _systems(context: Context) -> Iterator[Finding]:
     for system, leaf in systems.items():
         if not fields_for(context.facts, system) or any(is_for(context.facts, row, system) for row in rows):
             continue
+        if any(slip is not None and slip.value == system for slip in slips):
+            continue  # its number is written, though malformed
         if any((row.system or "").lower() in fields_for(context.facts, system) for row in rows):
             continue
         shown: list[Place] = [leaf, *places_of(rows)]

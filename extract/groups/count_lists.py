@@ -25,6 +25,7 @@ _STROKE = rx.compile(r"\s?(?:[／/|→›»▸➔⇒＞]|[-—–=]{0,2}>|—{1,
 _ARROW = rx.compile(r"\s?(?:[→›»▸➔⇒＞]|[-—–=]{1,2}>)\s?")
 _PLAIN = rx.compile(r"[^\W\d_a-zA-Z]{2,14}")
 _ENUMERATED = rx.compile(r"、")
+_ITEMS = rx.compile(r"[、；;]")
 _ALL = rx.compile(r"[、，,]")
 _COMMAS = rx.compile(r"[，,]")
 _AND = rx.compile(r"、|(?<=[^\W\d_])(?:以及|和|及|与)(?=[^\W\d_]{2})|\s(?:and|or)\s|[,，]")
@@ -46,7 +47,9 @@ _BARE = rx.compile(r"[^\d]{2,30}?\s?[×xX*]?\s?(?P<n>\d{1,3})")
 _PARTIAL = rx.compile(
     r"(?:已|未|其中|严重|轻微|一般|完成|关闭|剩余|合格|达标|实施)[^，。；]{0,8}?\d{1,4}\s?[项个条台份件]"
 )
-_WORD = rx.compile(r"[^\W\d_]{2}|^\s?[电水煤油气汽热氮氧]\s?$")
+_WORD = rx.compile(
+    r"[^\W\d_]{2}|^\s?[电水煤油气汽热氮氧氢氟氯溴碘碳硫磷硅砷硒硼铅汞镉铬铜锌镍锡银金铂铝铁锰钴锑铍钡钒钛钼钨铟铋钠钾钙镁锂铊]\s?$"
+)
 _LETTER = rx.compile(r"[\u3400-\u9fff]")
 _TRAILING = " \t\n\u3000；;，,、。：:"
 _LONGEST_ITEM, _LONGEST_SENTENCE, _FEWEST_STEPS = 40, 120, 3
@@ -184,14 +187,15 @@ def _item(shown: str, low: int, end: int) -> Span:
 
 
 def _parted(shown: str, stated: int) -> _Way:
-    """The items by the way of parting that comes nearest to the stated number."""
+    """The items by the way of parting that comes nearest to the stated number; sure where that does not lie
+    between ways that make half as many at least."""
     options = [(spans, end) for spans, end in _ways(shown, stated) if len(spans) > 1 or stated == 1]
     if not options:
         return [], 0, True
     if _OPEN.search(shown, max(options[0][1] - 10, 0), options[0][1]):
         return *options[0], True
     spans, end = min(options, key=lambda option: abs(len(option[0]) - stated))
-    sizes = [len(option[0]) for option in options]
+    sizes = [size for option in options if 2 * (size := len(option[0])) >= stated] or [len(spans)]
     return spans, end, len(spans) == stated or not min(sizes) < stated < max(sizes)
 
 
@@ -219,6 +223,8 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
         yield _split(shown, _AND, 0, first), first
     if semicolon and not _COUNTED_AGAIN.search(shown):
         yield _split(shown, _SEMICOLON, 0, len(shown)), len(shown)
+        if "、" in shown[:whole] and "、" in shown[whole:]:
+            yield _split(shown, _ITEMS, 0, len(shown)), len(shown)
     for mark in (_ALL, _COMMAS):
         if comma and _are_short(shown, everything := _split(shown, mark, 0, whole)):
             yield everything, whole

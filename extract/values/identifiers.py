@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extract.values.found import Found, narrow
-from schemas import rx
+from schemas import facts, rx
 
 _USCC = rx.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}(?![0-9A-Za-z])")
 _REGISTRATION = rx.compile(
-    r"(?<![0-9A-Za-z])(?:(?P<year>(?:19|20)\d{2})\s?-\s?)?(?P<grade>[A-Z]?\d)\s?-?\s?"
+    r"(?<![0-9A-Za-z])(?:(?P<year>(?:19|2[0Oo])[\dOoIl]{2})\s?-\s?)?(?P<grade>[A-Z]?\d|[NM][IlOo](?!\d))\s?-?\s?"
     r"(?P<system>[A-Z][A-Za-z]{1,7})\s?-\s?(?P<serial>\d{5,8})(?:\s?-\s?\d{1,2})?(?![0-9A-Za-z])"
 )
+"""Also with letters that look like the digits of year and grade (2O24-NIEMS-1234567)."""
+
 _SERIAL, _REACH = rx.compile(r"-\s?\d{5}"), 32
 """What every registration has in it, and how far it reaches to both sides of that."""
 
@@ -52,11 +54,16 @@ def find_registrations(text: str, base: int = 0) -> list[Registration]:
     last = 0
     for mark in _SERIAL.finditer(shown):
         m = _REGISTRATION.search(shown, max(last, mark.start() - _REACH), mark.end() + _REACH)
-        if m and m.start() < mark.start() < m.end():
+        if m and m.start() < mark.start() < m.end() and _is_told(m["grade"], m["system"]):
             last = m.end()
             value = rx.sub(r"\s", "", m[0])
             found.append(Registration(base + m.start(), base + last, value, m["grade"], m["system"]))
     return found
+
+
+def _is_told(grade: str, system: str) -> bool:
+    """Whether a grade ends with its digit; with a letter in its place the system must be a known one."""
+    return grade[-1].isdigit() or system in facts.load().systems
 
 
 def find_ids(text: str, base: int = 0) -> list[Found]:
