@@ -32,7 +32,7 @@ _BRACKETS = "（(【[）)】]"
 _LEFT = (
     rx.compile(
         r"(?:不符合项?)?(?:编号|序号)\s?[:：为是]?\s?(?P<number>[A-Z]{0,4}[-–]?\d{1,4})(?![\d.年月])(?:的(?:不符合|不合格)项?)?"
-        r"|[一二三四五六]是|其[一二三四五六][是为]?|第\s?\d{1,2}\s?[项个条]|[（(]?\d{1,2}[)）、](?!\d)|\d{1,2}\.(?![\d])|[①-⑳]"
+        r"|[一二三四五六]是|其[一二三四五六][是为]?|第\s?\d{1,2}\s?[项个条]|第\s?(?P<nth>\d{1,3})\s?号(?:不符合|不合格)?项?|[（(]?\d{1,2}[)）、](?!\d)|\d{1,2}\.(?![\d])|[①-⑳]"
         r"|(?:(?:不符合|不合格)项?)?(?P<code>(?:NCR?|CAR)?[-–#]?\d{1,3})\s?(?:号(?:不符合|不合格)项?|号?(?=[（(，,：:\s]))(?:报告)?"
     ),
     rx.compile(
@@ -81,7 +81,7 @@ _CITES = rx.compile(
     r"|违反|违背|对应|根据|按照?|对照|与|涉及)?(?:了|于|的)?(?:标准|条款)?\s?[:：为是]?\s?"
 )
 _CITED = rx.compile(
-    r"\s?(?:条款?|款)?\s?(?:的)?(?:要求|规定|相关要求)?(?:不符合?|不相?一致|相悖|相违)?\s?[)）]?"
+    r"\s?(?:条款?|款)?\s?(?:的)?(?:要求|规定|相关要求)?(?:不相?符合?|不合|不相?一致|相悖|相违|相背|不符合)?\s?[)）]?"
 )
 _BOUNDS = rx.compile(r"[。；;，,：:（(【\[]")
 _RAISED = rx.compile(r"(?:开具|开出|提出|出具)了?[^。；;\n]{0,10}(?:不符合|不合格)")
@@ -224,7 +224,7 @@ class _Sentence:
     def _take(self, match: re.Match[str]) -> bool:
         """Keep what a pattern tells; false where it tells nothing but what is already known."""
         told = {name: match.span(name) for name, value in match.groupdict().items() if value}
-        told = {"number" if name == "code" else name: span for name, span in told.items()}
+        told = {"number" if name in ("code", "nth") else name: span for name, span in told.items()}
         if told and all(name in self.cells for name in told):
             return False
         for name, span in told.items():
