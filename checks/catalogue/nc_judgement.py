@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.context import Context
@@ -24,6 +25,28 @@ _VAGUE = rx.compile(
     r"不(?:够|到位|规范|完善|深入?|严|充分|及时|明确|完整|足|全面|系统|力|高|理想)|有待|薄弱|欠缺|有所|加强|提高|改善|个别|部分|相关过程"
 )
 """Words that judge without saying what was seen."""
+
+_FACT_EN = rx.compile(
+    r"\d|[\"“《]|(?-i:\b[A-Z]{2,}\b)"
+    r"|\b(?:sampl|review|interview|observ|found|seen|check|inspect|shown|could not)"
+    r"|\b(?:workshop|warehouse|store|laborator|canteen|boiler|compressor|forklift|crane|extinguisher"
+    r"|hydrant|gauge|valve|tank|cylinder|switch|machine|press|pump|line|room|gate|corridor|shel[fv]"
+    r"|drum|bin|guard|exit)"
+    r"|\b(?:record|log|register|report|certificate|checklist|permit|plan|drawing|procedure|instruction"
+    r"|list)s? (?:of|for|on|no|number|from|dated)\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|january|february|april|june|july|august"
+    r"|september|october|november|december|monday|tuesday|wednesday|thursday|friday)\b",
+    re.I,
+)
+_VAGUE_EN = rx.compile(
+    r"\bnot (?:\w{1,16} ){0,3}?(?:properly|adequately|well|effectively|sufficiently|consistently|fully|enough"
+    r"|adequate|sufficient|effective|satisfactory|standardi[sz]ed|complete|systematic|in place)\b"
+    r"|\b(?:inadequate|insufficient|poor|poorly|improper|improperly|unsatisfactory|weak|weaknesse?s?)\b"
+    r"|\b(?:needs?|has|have|ought|should)(?: to)?(?: be)? (?:further )?(?:improve|strengthen|enhance)"
+    r"|\b(?:room for|lack of) (?:improvement|awareness|attention|control|management)\b",
+    re.I,
+)
+"""The same in English."""
 
 _MANY = 8
 """So many characters make a statement; what is shorter is a heading or a reference."""
@@ -67,9 +90,12 @@ def nonconformity_vague(context: Context) -> Iterator[Finding]:
         if leaf is None or len(text) < _MANY or text in seen or _ELSEWHERE.match(text):
             continue
         seen.add(text)
+        english = (leaf.value or "").isascii()
+        vague, fact = (_VAGUE_EN, _FACT_EN) if english else (_VAGUE, _FACT)
+        said = (leaf.value or "") if english else text
         if (
-            not _VAGUE.search(text)
-            or _FACT.search(text)
+            not vague.search(said)
+            or fact.search(said)
             or any(name in text for name in people if len(name) > 1)
         ):
             continue

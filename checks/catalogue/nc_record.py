@@ -12,7 +12,7 @@ from checks.messages import field_names
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.leaf import Leaf
-from schemas.mentions import Blank
+from schemas.mentions import Blank, Passage
 from schemas.report import Nonconformity
 from schemas.result import Finding, NotChecked
 
@@ -48,13 +48,31 @@ MAJOR = rx.compile(r"严重(?:不符合|不合格)")
 TERMED = ("整改", "纠正", "不符合", "不合格", "原因分析", "证据", "correct", "nonconformit")
 """Words of sentences that may tell a term for the corrections (30日内)."""
 
+ASKED = rx.compile(
+    r"(?:整改|纠正|不符合|不合格)[^，,。；;]{0,16}(?:应|须|需|请|要求)[^，,。；;]{0,12}"
+    r"(?:报|提交|寄|送|交|反馈|回复|关闭|完成)"
+    r"|(?:请|要求|应|须)[^，,。；;]{0,16}(?:提交|报送|寄送|反馈|完成|采取)"
+    r"[^，,。；;]{0,12}(?:整改|纠正|原因分析)"
+    r"|correct[^,.;]{0,40}\b(?:shall|must|to) be (?:sent|submitted|provided|completed|carried out)",
+    re.I,
+)
+"""The client is asked for its corrections."""
+
+TIMED = rx.compile(
+    r"\d{4}|\d\s?[月日]|前|内|时限|时间|按期|如期|及时|规定|约定|之后|获证|下次|下一次"
+    r"|before|by the|after|next",
+    re.I,
+)
+"""In a sentence that may tell until when."""
+
 CITED = rx.compile(r"\d{1,2}\.\d{1,2}|条款|第\s?[一二三四五六七八九十]{1,3}章")
 
 
 @check("NC003", "nc-incomplete", "error")
 def incomplete(context: Context) -> Iterator[Outcome]:
     """查什么：每项不符合是否写明责任部门、标准、条款、性质、事实，以及整改期限。没有写条款的都提出；其他内容，只在
-    别的不符合项写了而这一项没有写，或该栏目空着时提出；整改只写“尽快完成”而没有期限的，作警告。
+    别的不符合项写了而这一项没有写，或该栏目空着时提出；整改只写“尽快完成”，或要求提交整改材料，而全文没有期限的，
+    作警告。
 
     为什么：不符合要对应到要求、有客观证据，受审核方才能分析原因和纠正；缺一项就不能验证和关闭。
 
@@ -68,7 +86,7 @@ def incomplete(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether each nonconformity has its department, standard, clause, grade, statement, and a
     due date. A missing clause is always told; anything else where other nonconformities have it, or its field
-    is blank. Corrections promised “as soon as possible”, without a due date, are a warning.
+    is blank. Corrections promised “as soon as possible”, or asked for, without a due date are a warning.
 
     Why: a nonconformity is raised against a requirement and backed by evidence; without that nobody can find
     the cause, correct it or verify the correction.
@@ -103,23 +121,38 @@ def incomplete(context: Context) -> Iterator[Outcome]:
 
 
 def _promised(context: Context) -> Iterator[Finding]:
-    """A promise to correct this audit's nonconformities soon, in a report that sets no day or term for it."""
+    """The corrections of this audit's nonconformities promised soon, or asked for, in a report that sets no
+    day or term for them."""
     found = context.report.nonconformities
-    majors = found.major is None or found.major.value != 0
     if not found.items and not any(leaf and leaf.value for leaf in (found.major, found.minor)):
         return
-    for passage in context.mentions.passages(SOON):
-        said = passage.leaf.raw
-        if not CORRECTS.search(said) or OTHERS.search(said):
-            continue
-        told = [one.leaf.raw for one in context.mentions.passages(TERMED) if not OTHERS.search(one.leaf.raw)]
-        if any(TERM.search(text) and (majors or not MAJOR.search(text)) for text in told):
-            return
-        place = context.mentions.find(passage.words[:1]) or passage.leaf
+    said = next(_said(context, SOON, CORRECTS), None)
+    if said is not None and not _is_termed(context):
+        place = context.mentions.find(said.words[:1]) or said.leaf
         yield context.finding(
-            place, identity="due_date", values=[], variant="vague", severity="warning", said=passage.words[0]
+            place, identity="due_date", values=[], variant="vague", severity="warning", said=said.words[0]
         )
         return
+    asked = [one for one in _said(context, TERMED, ASKED) if not TIMED.search(one.leaf.raw)]
+    if asked and found.items and not context.mentions.closed and not _is_termed(context):
+        yield context.finding(
+            asked[0].leaf, identity="due_date", values=[], variant="unset", severity="warning"
+        )
+
+
+def _said(context: Context, words: tuple[str, ...], tells: re.Pattern[str]) -> Iterator[Passage]:
+    """The sentences with some words that tell of this audit's nonconformities."""
+    for passage in context.mentions.passages(words):
+        if tells.search(passage.leaf.raw) and not OTHERS.search(passage.leaf.raw):
+            yield passage
+
+
+def _is_termed(context: Context) -> bool:
+    """Whether a term for the corrections is told: that of a major nonconformity where there may be one."""
+    major = context.report.nonconformities.major
+    majors = major is None or major.value != 0
+    told = [one.leaf.raw for one in context.mentions.passages(TERMED) if not OTHERS.search(one.leaf.raw)]
+    return any(TERM.search(text) and (majors or not MAJOR.search(text)) for text in told)
 
 
 def _without_clause(context: Context) -> Iterator[Leaf[str]]:
