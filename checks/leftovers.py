@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,12 @@ from schemas.text import fold
 
 SEVERAL = 2
 """So many different words of a trade in one sentence are no chance."""
+
+MANY = 4
+"""So many are none even where a word that many trades share (食品, 电子) might make it the organization's."""
+
+SHARED = 4
+"""A word that makes so many trades the organization's own says little of each."""
 
 LONG = 3
 """Words of so many characters may be sure."""
@@ -125,6 +132,7 @@ def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
     """Sentences with several words of a trade that the organization does not have, or one that is sure."""
     own = _own(report).lower()
     foreign = {trade.key: trade for trade in trades() if not any(word in own for word in trade.own)}
+    vaguely = {trade.key: trade for trade in trades() if trade.key not in foreign and _is_vague(trade, own)}
     passages = mentions.passages(_trade_words())
     found = {key: _narrowed(passages, trade.words) for key, trade in foreign.items()}
     found = {key: told for key, told in found.items() if told and len(told) < OWN}
@@ -132,9 +140,24 @@ def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
     for keys in sectors():
         if all(key in foreign for key in keys):
             _add_shared(told, found, keys)
+    for key, trade in vaguely.items():
+        of = _narrowed(passages, trade.words)
+        told[key] = [p for p in of if len(set(p.words)) >= MANY and _tells(trade, p)] if len(of) < OWN else []
     for key, sentences in told.items():
         if sentences:
-            yield Leftover(foreign[key], sentences)
+            yield Leftover((foreign | vaguely)[key], sentences)
+
+
+def _is_vague(trade: Kind, own: str) -> bool:
+    """Whether only words that many trades share make a trade the organization's own."""
+    return all(word in _shared() and word not in trade.names["zh"] for word in trade.own if word in own)
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """The words that make several trades the organization's own."""
+    counted = Counter(word for trade in trades() for word in trade.own)
+    return frozenset(word for word, count in counted.items() if count >= SHARED)
 
 
 def _add_shared(
