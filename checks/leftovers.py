@@ -24,6 +24,12 @@ MANY = 4
 SHARED = 4
 """A word that makes so many trades the organization's own says little of each."""
 
+FEW = 8
+"""A character of the words of fewer trades says that the organization may have one of them (乳)."""
+
+_PLAIN = frozenset("制品业点务文标出图告性版产加工")
+"""Characters that stand in words of any trade."""
+
 LONG = 3
 """Words of so many characters may be sure."""
 
@@ -150,7 +156,16 @@ def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
 
 def _is_vague(trade: Kind, own: str) -> bool:
     """Whether only words that many trades share make a trade the organization's own."""
-    return all(word in _shared() and word not in trade.names["zh"] for word in trade.own if word in own)
+    named = all(word in _shared() and word not in trade.names["zh"] for word in trade.own if word in own)
+    return named and not any(letter in own for letter in _letters(trade.key))
+
+
+@cache
+def _letters(key: str) -> frozenset[str]:
+    """The characters of the words that make a trade the organization's own, but for those of many trades."""
+    every = {trade.key: frozenset("".join(trade.own)) for trade in trades()}
+    counted = Counter(letter for letters in every.values() for letter in letters)
+    return frozenset(letter for letter in every[key] - _PLAIN if counted[letter] < FEW)
 
 
 @cache
