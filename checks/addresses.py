@@ -17,7 +17,7 @@ _HOUSE = rx.compile(
 _PLACE = rx.compile(
     r"(?:(?P<province>[^\W\d_]{2,3}?)省|[^\W\d_]{2,7}?自治区)?\s?(?:(?P<city>[^\W\d_省]{2,4}?)市)?"
 )
-_ROAD = rx.compile(r"[^\W\d_省市区县]{2,8}?(?:路|大道|大街|街(?!道))")
+_ROAD = rx.compile(r"[^\W\d_省市区县]{2,8}?(?:路|(?<![街轨隧管河渠通])道(?![路口])|大街|街(?!道))")
 _END = 3
 """So many characters of a road's name tell it from others: a township may stand before it."""
 
@@ -67,6 +67,8 @@ def maybe_same(one: str, other: str) -> bool:
     False
     >>> maybe_same("青阳市开源路18号", "青阳市临港大道工地")
     False
+    >>> [maybe_same("青阳市开源路18号", other) for other in ("青阳市望海道工地", "青阳市城关街道厂区")]
+    [False, True]
     >>> maybe_same("青阳市开源路18号", "青阳市城关开源路厂区"), maybe_same("青阳市开源路18号", "青阳市创业园")
     (True, True)
     """
