@@ -95,6 +95,7 @@ _DUE = {
     ),
     "certification_body": ("name", "address", "phone", "website", "email"),
     "headcount": ("effective", "total", "insured"),
+    "audit": ("risk", "person_days", "onsite_days"),
     "nonconformities": ("due_date",),
 }
 
