@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._hanjing_energy import ENERGY_UNIT
+from corpus.bodies.templates.a._hanjing_energy import ENERGY_UNIT
 from corpus.bodies.writer import Writer
 
 

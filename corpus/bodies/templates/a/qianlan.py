@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _qianlan_parts as parts
+from corpus.bodies.templates.a import _qianlan_parts as parts
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

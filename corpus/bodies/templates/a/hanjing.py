@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _hanjing_energy as energy
-from corpus.bodies.templates.b import _hanjing_others as others
+from corpus.bodies.templates.a import _hanjing_energy as energy
+from corpus.bodies.templates.a import _hanjing_others as others
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
