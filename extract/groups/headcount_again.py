@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extract.groups.leaves import PROSE, Candidate, body_end, elsewhere
+from extract.groups.licence_seen import beside_name
 from extract.readers import lines
 from extract.source import Source
 from schemas import rx
@@ -75,7 +76,7 @@ def read(
         return
     first, taken = known[0].value or 0, {one.start for one in known}
     told = [(m, m.lastgroup or "a") for m in lines.finditer(_AGAIN, _WORDS, source.text, body_end(source))]
-    told += [(match, "n") for match in _beside(source.text, name, body_end(source))]
+    told += [(match, "n") for match in beside_name(_BESIDE_NAME, source.text, name, body_end(source))]
     for match, group in told:
         value, (start, end) = int(match[group]), match.span(group)
         before = rx.split(r"[。；;\n\t]", source.text[max(start - _BEFORE, 0) : start])[-1]
@@ -85,13 +86,3 @@ def read(
         if near and not known_else and not aside:
             taken.add(start)
             yield Candidate(value, start, end, PROSE)
-
-
-def _beside(text: str, name: str, end: int) -> Iterator[re.Match[str]]:
-    """The numbers of people right behind a name."""
-    at = text.find(name, 0, end) if name else -1
-    while at >= 0:
-        at += len(name)
-        if match := _BESIDE_NAME.match(text, at, end):
-            yield match
-        at = text.find(name, at, end)

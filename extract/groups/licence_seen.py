@@ -26,11 +26,28 @@ _OTHERS = rx.compile(
 )
 _PAST = rx.compile(r"[^。；;\n]{0,20}(?:变更|更改|迁至|搬迁|改为)")
 _NEAR = 60
+_BESIDE_NAME = rx.compile(r"\s?[（(]\s?(?P<code>9[0-9A-Za-z]{15,18})\s?[，,；;）)]")
+"""A code right behind the organization's name (…有限公司（91…）)."""
 
 
 def codes(source: Source) -> Iterator[re.Match[str]]:
     """The codes that such sentences tell (`code`)."""
     yield from _own(source, _CODE)
+
+
+def codes_beside(source: Source, name: str) -> Iterator[re.Match[str]]:
+    """The codes in brackets right behind the organization's name (`code`)."""
+    return beside_name(_BESIDE_NAME, source.text, name, len(source.text))
+
+
+def beside_name(pattern: re.Pattern[str], text: str, name: str, end: int) -> Iterator[re.Match[str]]:
+    """The matches right behind a name, which may be empty."""
+    at = text.find(name, 0, end) if name else -1
+    while at >= 0:
+        at += len(name)
+        if match := pattern.match(text, at, end):
+            yield match
+        at = text.find(name, at, end)
 
 
 def addresses(source: Source) -> Iterator[Candidate[str]]:

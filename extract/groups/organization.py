@@ -247,7 +247,8 @@ def _uscc(source: Source, name: str | None) -> Leaf[str] | None:
         code = next(iter(find_uscc(source.text[at : at + 45], at)), None) or _near_code(source, at)
         if code and not _another(source, words.start, code.end, name):
             found.append(Candidate(code.value, code.start, code.end, COVER if at < cover_end(source) else 1))
-    for match in licence_seen.codes(source):
+    beside = licence_seen.codes_beside(source, name or "")
+    for match in (*licence_seen.codes(source), *beside):
         if not _another(source, match.start(), match.end(), name):
             found.append(Candidate(match["code"].upper(), *match.span("code"), 1))
     for place in licence.own(source, "uscc"):

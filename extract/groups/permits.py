@@ -27,6 +27,10 @@ _GATE = (
     "许可|资质|批复|登记|备案|核准|合格证|意见书|审批|[Pp]ermit|[Ll]icen[cs]e|[Aa]pproval|qualification cert"
 )
 _OWN_TITLE = rx.compile("许可|资质|证照|[Pp]ermit|[Ll]icen[cs]e")
+_JOINT = rx.compile("[、，,/／]|[和与及](?![^、，,/／和与及]{0,2}$)")
+_OWN_PART = rx.compile("运行|运营|生产|工艺|设备|设施|资源|合规|环保|安全|消防|[Oo]peration|[Ee]quipment")
+"""What the first of several things in a heading is of the organization itself (运行、设备和采购)."""
+
 _LABEL_END = rx.compile(r"(?:证?编号|证号|文号|号码|号|有效期限?|情况|信息|名称)?\s?[：:]?\s?$")
 _HEAD = rx.compile(
     r"(?:(?:许可证?|证照|资质|证书|[Pp]ermit|[Ll]icen[cs]e)(?:名称)?\s?[:：\s]\s?)?(?P<name>[^\s:：][^:：\n]{3,30}?)"
@@ -319,11 +323,19 @@ def _lead(text: str, low: int) -> str:
 
 
 def _is_elsewhere(source: Source, start: int) -> bool:
-    """Whether a place is under a heading of other parties that does not name permits too."""
+    """Whether a place is under a heading of other parties that names neither permits nor the
+    organization's own work first."""
     titles = sections.section_of(source, start)[-1:]
-    if any(_OWN_TITLE.search(title) for title in titles):
+    if any(_OWN_TITLE.search(title) or _begins_own(title) for title in titles):
         return beside_elsewhere(source, start, labels.sections("permits")["elsewhere"])
     return elsewhere(source, start, "permits")
+
+
+def _begins_own(title: str) -> bool:
+    """Whether a heading joins several things, of which the first is the organization's own."""
+    first = _JOINT.split(title, maxsplit=1)[0]
+    own = first != title and _OWN_PART.search(first) is not None
+    return own and not labels.has_name(first, labels.sections("permits")["elsewhere"])
 
 
 def _beside(source: Source, at: int) -> str:

@@ -167,9 +167,16 @@ def _conclusion(audit: Audit, w: Writer) -> None:
     }
     if audit.audit_type == "surveillance":
         labels = {"maintain": "维持认证资格", "suspend": "暂停", "withdraw": "撤销"}
+    found = audit.nonconformities
+    grades = {item.grade for item in found.items}
+    held = (
+        f"共{w.fact('nonconformities.minor')}项，均为轻微"
+        if grades <= {"minor"}
+        else (f"{w.fact('nonconformities.minor')}项轻微、{w.fact('nonconformities.major')}项严重")
+    )
     w.text(
         f"{w.fact('organization.name')}的{w.fact('headcount')}名体系内人员能够按要求开展能源管理，能源绩效较基准期有"
-        f"改进，数据来源清楚；不符合共{w.fact('nonconformities.minor')}项，均为轻微。"
+        f"改进，数据来源清楚；不符合{held}。"
     )
     w.text(
         f"推荐意见  {w.choice('conclusion.recommendation', labels, audit.conclusion.recommendation or '')}"
