@@ -62,6 +62,7 @@ _ALONE = rx.compile(
     r"(?<=[^\W\x00-\x7f])[\s|，,]{1,2}(?P<value>(?=[^，,|\s]{0,8}\d)[A-Z]{1,5}-?[\dA-Z][\dA-Z./-]{0,14})(?=[，,、；;|（(\s]|$)",
     re.A,
 )
+_BODIES = "(?:公司|院|所|中心|站|机构)"
 _NOT_NAMED = r"(?!有限|研究|院|所|中心|科技|服务|技术|公司|机构|单位|检测)"
 _ACT = rf"(?:{'|'.join(_ACTS)}){_NOT_NAMED}"
 _NOT_OF_PAPER = "(?<!合同)(?<!协议)(?<!合约)(?<!保险)(?<!保单)(?<!作业证)(?<!操作证)(?<!资格证)(?<!上岗证)"
@@ -265,6 +266,11 @@ def _dates() -> tuple[Phrase, ...]:
         *_DONE_ON,
         Phrase("inspected_on", "after", rx.compile(r"\s?检[过完毕]?(?=[\s，,|；;。）)]|$)")),
         Phrase(
+            "inspected_on",
+            "after",
+            rx.compile(rf"\s?[由经]?[^，,。；;\n]{{2,36}}?{_BODIES}检(?:合格|过|毕)?(?=[\s，,|；;。）)]|$)"),
+        ),
+        Phrase(
             "next_inspection_on",
             "after",
             rx.compile(r"\s?(?:之?前)?(?:应当?|须|需)?(?:再|复)(?:次|行)?(?:进行)?检"),
@@ -326,6 +332,7 @@ def _agencies() -> tuple[Phrase, ...]:
             "after",
             rx.compile(rf"[于在]?\s?(?:(?:19|20)\d\d[-./年][\d./月日-]{{3,8}})?{_REPORTED}"),
         ),
+        Phrase("agency", "after", rx.compile(r"检(?:合格|过|毕)?(?=[\s，,|；;。）)]|$)")),
         Phrase("agency", "alone", rx.compile("检验|检测|特检|质监|质检|[Ii]nspect")),
         Phrase("agency", "before", rx.compile(r"(?:由|经|by)\s?$")),
     )

@@ -28,6 +28,10 @@ _TOWN = rx.compile(
 )
 """A town that no list of places has, where a word before it tells that a name begins."""
 
+_DAY_LENGTH = 11
+_DAY = rx.compile(r"(?<![\d.-])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}$")
+"""A day in figures right before a name (2024.09.16甲市特种设备检验所检), where the name begins."""
+
 _HARD = rx.compile(r"[.:/\"“”'‘’「」《》\[\]【】、，,。；;（()）|\t\n—–→↔①-⑳•·◇◆-]")
 
 
@@ -134,6 +138,7 @@ def _candidate(
         return None
     at_place = places().match(text, start, match.end()) or (told and _TOWN.match(text, start, match.start()))
     sure = told or _limited(text, floor, body, strong)
+    sure = sure or bool((strong or at_place) and _DAY.search(text, max(floor - _DAY_LENGTH, 0), floor))
     if not strong and not at_place and not (sure and _free(match[0], body, words)):
         return None
     if not at_place and _later_place(body):
