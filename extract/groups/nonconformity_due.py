@@ -48,6 +48,9 @@ _TERM = rx.compile(
 
 _RUNS_OUT = rx.compile(r"(?:整改|纠正(?:措施)?)[^。；，,\n\d]{0,6}[于在]\s?$")
 _OUT = rx.compile(r"\s?(?:到期|届满|截止)")
+_RAISED = rx.compile(r"(?:不符合|不合格)(?!品|产品|服务|输出)|\b[Nn]on-?conformit(?:y|ies)\b")
+"""The title of a row that tells of what was raised (开具不符合 | 一般 1 项；整改材料 … 前交审核组)."""
+
 _AUDIT = rx.compile(r"\b(?:audit|surveillance|assessment|visit)s?\s$", re.I)
 _NEAR, _BEFORE = 16, 60
 _OF_REVIEW = rx.compile(
@@ -177,6 +180,7 @@ def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidat
                 or "onconformit" in text
                 or _counts_them(source, start + date.start, counts)
                 or _counts_before(source, start, counts)
+                or _RAISED.search(row_title(source, start))
             )
             asked = (_DUE, _AGREED) if here or counted else (_DUE,)
             before, after = text[: date.start], text[date.end :]
