@@ -22,6 +22,13 @@ _LABELLED = rx.compile(
     rf"{_NAME}\s?(?:[:：]|(?:包括|包含|分别为|分别是|有(?!限)|为)[:：]?)\s?(?P<list>[^:：\n]{{5,300}}?)"
     rf"\s?(?:[，,；;。]\s?[（(]?\s?{_TOTAL}|[。]?[（(]\s?{_TOTAL}?|[，,]|\s)\s?$"
 )
+_CLOSED = rx.compile(
+    rf"(?:^|[。；;])\s?(?:\d[\d.]{{0,6}}\s|[（(]?\d{{1,2}}[.、)）])?\s?{_NAME}\s?[:：]\s?"
+    rf"(?P<list>[^:：。；;、（()）\d\n]{{5,300}})\s?[（(]\s?{_TOTAL}\s?$"
+)
+_SAID = rx.compile(r"[了未没已均都]|不(?!锈)|合格|完成|符合|有效|正常")
+"""What clauses between commas have and plain names have not."""
+
 _FIRST = rx.compile(r"(?P<list>[^:：，,。；;\n]{5,300})$")
 _BEHIND = rx.compile(
     r"(?:\s|[；;]\s?|(?:[为是即]|均?属于)(?=[^\d]{2})|[。]\s?(?:分别|它们|其中?|依次|具体)?(?:是|为|有)\s?[:：]?\s?)(?P<list>[^\s。；;:：][^。\n]{4,300})"
@@ -67,6 +74,22 @@ def around(text: str, low: int, high: int, start: int, end: int, value: int) -> 
     return _counted_behind(text, line, start, end, high, value) or _listed_behind(
         text, line, start, end, high, value
     )
+
+
+def closed(text: str, low: int, start: int, end: int, value: int, slip: int) -> Even | None:
+    """A list of plain names between commas behind its label, with its number in brackets at the end of the
+    sentence (过程：甲，乙，丙（共4个）。), off by `slip` at most."""
+    if not rx.match(r"\s?[)）]\s?(?:[。；;\n]|$)", text[end : end + 4]):
+        return None
+    line = max(text.rfind("\n", low, start) + 1, low, start - _REACH)
+    found = _CLOSED.search(text[line:start])
+    what = _core(text, (line + found.start("what"), line + found.end("what"))) if found else None
+    if found is None or what is None:
+        return None
+    count = len(_COMMAS.findall(found["list"])) + 1
+    near = count >= _LEAST and abs(count - value) <= slip and not _SAID.search(found["list"])
+    items = _parts(text, line + found.start("list"), line + found.end("list"), count, joined=False)
+    return Even(what, items) if near and items else None
 
 
 def _has_list(near: str, value: int) -> bool:

@@ -47,7 +47,7 @@ _NO_NOUN = rx.compile(
     r"均|已|未|不(?!可[接容承允忍]|良)|可(?!接受|容忍|承受|允许)|应(?!急)|需|并|都|经|被|由|其|的|等|以上|以下|左右"
 )
 _AFTER_LIST = rx.compile(
-    r"(?P<open>等(?:一共|共计|合计|总计|合共|共)?)\s?$|(?P<total>[，,]?\s?(?:共计|合计|总计|共|(?<=[，,])计))\s?$"
+    r"(?P<open>等(?:一共|共计|合计|总计|合共|共)?)\s?$|(?P<total>[，,（(]?\s?(?:共计|合计|总计|共|(?<=[，,（(])计))\s?$"
 )
 _BECOME = rx.compile(
     r"(?:被|均|都|已)?(?:被)?(?:确定|识别|评价|判定|评定|评|列)为(?P<noun>[^\W\d_]{2,14})[，,]\s?(?:共计|合计|总计|共|计)\s?$"
@@ -205,6 +205,8 @@ def _even(source: Source, place: Stated) -> _Enumeration | None:
     """A list of just as many items about the number, told in another way."""
     unit, text = place.within, source.text
     told = count_even.around(text, unit.start, unit.end, place.start, place.end, place.value)
+    if told is None and place.unit in _KINDS:
+        told = count_even.closed(text, unit.start, place.start, place.end, place.value, _SLIP)
     if told is None and count_even.is_alone(text, unit.start, unit.end, place.start, place.end):
         at = bisect_right(count_numbers.unit_starts(source), unit.start) - 1
         near = [(one.start, one.end) for one in count_numbers.body_units(source)[max(at - 2, 0) : at + 3]]
