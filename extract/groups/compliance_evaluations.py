@@ -56,7 +56,9 @@ _BEHIND_DAY = rx.compile(
     r"\d\s?日?\s?(?:当[日天])?(?:完成|实施|进行|开展|评价|done|completed)?了?\s?[)）]?\s?"
     r"(?:[；;，,/|:：（(]\s?|\s{1,4}(?=[^\W\d]{2,4}[/、]))(?:由)?"
 )
-_ENDS = rx.compile(r"\s?(?:等?[两二三四五\d][人位名])?\s?(?:[；;，,|。)）\n\t]|$|\s\d)")
+_ENDS = rx.compile(
+    r"\s?(?:等?[两二三四五\d][人位名])?\s?(?:(?:共同|均)?参[加与](?=[；;，,。\n]|$)|[；;，,|。)）\n\t]|$|\s\d)"
+)
 """What stands between marks right behind a day."""
 
 _NOTED_DAY = rx.compile(r"\d\s?日?\s?(?:完成|实施|进行|开展|评价)了?\s?[（(]")
