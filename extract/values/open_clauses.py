@@ -19,7 +19,7 @@ _END = r"(?=[；;，,。、）)：:\n\t]|$)"
 _GRADE = r"(?=[ \u3000]{0,2}(?:严重|轻微|一般|主要|次要|[Mm]ajor|[Mm]inor))"
 _AGAINST = r"(?=的?(?:要求|规定|内容|条文)|(?:不一致|不相符|不符|相违背|相悖))"
 LEFT_OPEN = rx.compile(
-    rf"{_STANDARD}(?:[的之]?\s?第{_NONE}条|[；;，,]{_NONE}{_END}|之{_SLASH}{_END}|{_SLASH}条|的?{_SLASH}{_AGAINST}"
+    rf"{_STANDARD}(?:[的之]?\s?第{_NONE}条|[；;，,]{_NONE}{_END}|[之的]{_SLASH}{_END}|{_SLASH}条|的?{_SLASH}{_AGAINST}"
     rf"|[ \u3000]{_SLASH}(?:[，,；;。：:\n\t]|$)|[；;，,]{_SLASH}(?<=[ \u3000])(?=[\u4e00-\u9fff]))"
     rf"|(?:不符合|标准|违反|不满足)(?:的)?(?:条款号?|要求条款){_NONE}{_END}"
     rf"|(?<!适用)(?<!适用的)(?<!删减)(?<!删减的)(?<!裁剪)(?<!剪裁)(?<!排除)(?<!覆盖)(?<!标准)(?<!不符合)"
@@ -44,6 +44,8 @@ def open_clauses(text: str, base: int = 0) -> list[Clause]:
 
     >>> [(c.value, c.standards) for c in open_clauses("生产部，GB/T 23331-2020之/，轻微：未按规定")]
     [('', ('GB/T 23331-2020',))]
+    >>> [c.standards for c in open_clauses("设备部，GB/T 23331-2020的/）；GB/T 19001-2016的/GB/T 24001-2016")]
+    [('GB/T 23331-2020',)]
     >>> [c.standards for c in open_clauses("GB/T 19001-2016\\n条款 /\\n轻微")]
     [('GB/T 19001-2016',)]
     >>> [c.standards for c in open_clauses("GB/T 19001-2016\\n/")]

@@ -172,7 +172,9 @@ def _conclusion(audit: Audit, w: Writer) -> None:
     held = (
         f"共{w.fact('nonconformities.minor')}项，均为轻微"
         if grades <= {"minor"}
-        else (f"轻微{w.fact('nonconformities.minor')}项、严重{w.fact('nonconformities.major')}项")
+        else (
+            f"计严重不符合{w.fact('nonconformities.major')}项、轻微不符合{w.fact('nonconformities.minor')}项"
+        )
     )
     w.text(
         f"{w.fact('organization.name')}的{w.fact('headcount')}名体系内人员能够按要求开展能源管理，能源绩效较基准期有"
