@@ -192,7 +192,7 @@ def _only_site(context: Context, count: Leaf[int], headcount: Leaf[int]) -> Iter
     told, whole = count.value or 0, headcount.value or 0
     activity = context.report.sites[0].activity
     everything = activity is not None and _EVERYTHING.match(activity.value or "") is not None
-    turned = sorted(str(told)) == sorted(str(whole))
+    turned = (activity is None or everything) and sorted(str(told)) == sorted(str(whole))
     total = context.report.headcount_total
     above = total is not None and told > max(total.value or 0, whole)  # SUM003
     if (turned and told != whole and not above) or (0 < told < whole and everything):

@@ -89,8 +89,11 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
 
 
 def _fullest(*read: list[Nonconformity]) -> list[Nonconformity]:
-    """Of what several readers find the one with the most items told in full, the first of equals."""
-    return max((some for some in read if some), key=lambda some: sum(map(_is_full, some)), default=[])
+    """Of what several readers find, no fewer than the first, the one with the most items told in full."""
+    found = [some for some in read if some]
+    enough = [some for some in found if len(some) >= len(found[0])]
+    enough = [some for some in enough if len(some) == max(map(len, enough)) or some is found[0]]
+    return max(enough, key=lambda some: sum(map(_is_full, some)), default=[])
 
 
 def _is_full(item: Nonconformity) -> bool:

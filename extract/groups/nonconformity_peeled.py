@@ -88,7 +88,10 @@ _RAISED = rx.compile(r"(?:开具|开出|提出|出具)了?[^。；;\n]{0,10}(?:�
 """A sentence that raises one, wherever it stands."""
 
 _SPACES = rx.compile(r"[。；;，,：:（(【\[ \u3000]")
-_NONE = rx.compile(r"未发现|未见|没有发现|不存在|未出现|^无")
+_NONE = rx.compile(
+    r"(?:未发现|未见|没有发现|不存在|未出现)[^，,。；;\n]{0,10}(?:不符合|不合格|异常|问题)|^无"
+    r"|(?:未发现|未见|没有发现|没有|不存在|未出现)$"
+)
 _LETTER = rx.compile(r"[^\W\d_\x00-\x7f]")
 _LEAST, _MOST_PEELS, _FARTHEST, _LONGEST_CITE = 6, 16, 800, 60
 
