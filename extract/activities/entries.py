@@ -144,7 +144,8 @@ def read(source: Source, table: Table, lists: frozenset[str], first: str, tell: 
     found = [one.entry for one in taken]
     forms = [one for one in taken if one.form]
     for passage in passages.of(source, table.activity):
-        told = [one for part in outside(passage.parts, taken) for one in tell(source, part)]
+        parts = [list(tell(source, part)) for part in outside(passage.parts, taken)]
+        told = [one for part in _own_counts(parts, first) for one in part]
         found += _without_register(_without_months(split(told, lists, first), first), first)
         for form in forms:
             inside = [
@@ -154,6 +155,15 @@ def read(source: Source, table: Table, lists: frozenset[str], first: str, tell: 
             ]
             filled(form.entry, [one for part in inside for one in tell(source, part)])
     return found
+
+
+def _own_counts(parts: list[list[Told]], first: str) -> list[list[Told]]:
+    """What the parts tell, without how many laws there are before the part that tells it beside the day."""
+    names = [{one.field for one in part} for part in parts]
+    own = next((at for at, told in enumerate(names) if {first, "stated_count"} <= told), 0)
+    return [
+        [one for one in part if at >= own or one.field != "stated_count"] for at, part in enumerate(parts)
+    ]
 
 
 def _without_register(made: list[Entry], first: str) -> list[Entry]:

@@ -80,6 +80,12 @@ _FAULT = rx.compile(
 _REPORTED = rx.compile(
     r"(?:合规|守法)性?评价(?:报告|记录)?\s?[（(](?P<inside>20\d\d[^（()）\n]{6,80}?)\s?(?:编[制写]?|评价?|完成)?[)）]"
 )
+_COLLECTED = rx.compile(
+    r"(?:收录|收集|登记|列有|列入|列出|识别|载有|汇编|编制|获取|确定|适用|共有|清单|台账|名录|目录)[^，,。；;\n]{0,24}?\d{1,3}\s?[部项条个]"
+)
+_JUDGED = rx.compile(r"评|对照|逐[部条项]|核对|符合|遵守|遵循|守法|complian|evaluat", re.I)
+"""That laws are collected and counted, and that they are judged."""
+
 _MARK = rx.compile(r"\s?[，,；;、]\s?(?:由)?")
 _OF_ALL = rx.compile(r"(?:均|都|两次|各次|历次|同)[为是由]{0,2}\s?$|两次.{0,6}$")
 _TOTAL = rx.compile(r"(?:合计|总计|共计|[，,、；;]\s?一?共)[为:]?\s?$")
@@ -152,12 +158,17 @@ def _whole(entry: Entry) -> Entry:
     return entry
 
 
+def _is_of_register(text: str) -> bool:
+    """Whether a line says how many laws there are, and nothing of their evaluation (清单收录21部)."""
+    return _COLLECTED.search(text) is not None and _JUDGED.search(text) is None
+
+
 def _told(source: Source, part: Part) -> Iterator[Told]:
     text, base = part.text, part.start
     if _FAULT.match(text):
         return
     yield from entries.of_dates(days.read(source, part), _DATES)
-    found = list(counts.find(counts.LAWS, text, base))
+    found = [] if _is_of_register(text) else list(counts.find(counts.LAWS, text, base))
     totals = [one for one in found if _TOTAL.search(text[: one.start - base][-6:])]
     yield from entries.of_counts("stated_count", totals or found)
     for match in _EVALUATORS.finditer(text):
