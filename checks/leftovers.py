@@ -138,8 +138,10 @@ def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
     """Sentences with several words of a trade that the organization does not have, or one that is sure."""
     own = _own(report).lower()
     foreign = {trade.key: trade for trade in trades() if not any(word in own for word in trade.own)}
-    vaguely = {trade.key: trade for trade in trades() if trade.key not in foreign and _is_vague(trade, own)}
     passages = mentions.passages(_trade_words())
+    many = any(len(p.words) >= MANY for p in passages)
+    others = [trade for trade in trades() if many and trade.key not in foreign]
+    vaguely = {trade.key: trade for trade in others if _is_vague(trade, own)}
     found = {key: _narrowed(passages, trade.words) for key, trade in foreign.items()}
     found = {key: told for key, told in found.items() if told and len(told) < OWN}
     told = {key: [p for p in of if _tells(foreign[key], p)] for key, of in found.items()}
@@ -157,15 +159,18 @@ def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
 def _is_vague(trade: Kind, own: str) -> bool:
     """Whether only words that many trades share make a trade the organization's own."""
     named = all(word in _shared() and word not in trade.names["zh"] for word in trade.own if word in own)
-    return named and not any(letter in own for letter in _letters(trade.key))
+    return named and not any(letter in own for letter in _letters()[trade.key])
 
 
 @cache
-def _letters(key: str) -> frozenset[str]:
-    """The characters of the words that make a trade the organization's own, but for those of many trades."""
-    every = {trade.key: frozenset("".join(trade.own)) for trade in trades()}
+def _letters() -> dict[str, frozenset[str]]:
+    """The characters of the words that make each trade the organization's, but for those of many trades."""
+    every = {trade.key: frozenset("".join(trade.own)) - _PLAIN for trade in trades()}
     counted = Counter(letter for letters in every.values() for letter in letters)
-    return frozenset(letter for letter in every[key] - _PLAIN if counted[letter] < FEW)
+    return {
+        key: frozenset(letter for letter in letters if counted[letter] < FEW)
+        for key, letters in every.items()
+    }
 
 
 @cache
