@@ -9,6 +9,7 @@ from checks.context import Context
 from checks.laws import successor
 from schemas import rx
 from schemas.facts import Facts, Law
+from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
@@ -45,9 +46,10 @@ def gone_by(context: Context, day: str, told: set[str]) -> Iterator[Finding]:
 def _said(context: Context, day: str, told: set[str]) -> Iterator[tuple[Law, Leaf[str]]]:
     """The laws but those `told` that were repealed on a day and that a sentence goes by, each with its first
     place: in title marks, and what is a law of the state's also by its plain name."""
-    gone = [law for law in context.facts.of_kind(Law) if law.repealed(day) and law.title not in told]
-    for law in gone:
+    for law in context.facts.repealed(day):
         names = [one for one in (law.title, *law.aliases) if context.facts.law(one) == law]
+        if law.title in told or context.mentions.find(names) is None:
+            continue
         place = context.mentions.find([f"《{name}》" for name in names])
         if place is None and law.kind == "law":
             place = context.mentions.find(names, _not_meant(context.facts, names))
@@ -57,8 +59,7 @@ def _said(context: Context, day: str, told: set[str]) -> Iterator[tuple[Law, Lea
 
 def _not_meant(facts: Facts, names: list[str]) -> list[str]:
     """What has the name of a law within it: other titles, and words that go on (合同法律关系)."""
-    titles = (title for law in facts.of_kind(Law) for title in (law.title, *law.aliases))
-    longer = [title for title in titles if any(name in title and name != title for name in names)]
+    longer = [title for name in names for title in facts.titles_with(title_key(name))]
     return [one for one in longer if one not in names] + [name + end for name in names for end in _GOES_ON]
 
 

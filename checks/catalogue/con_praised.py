@@ -71,17 +71,17 @@ def praised_and_faulted(context: Context) -> Iterator[Finding]:
     was put right does not count.
     """
     subjects, part, but = _known()
+    words = dict.fromkeys(word for subject in subjects for word in subject.words)
+    told = [(one.leaf, fold(str(one.leaf.value))) for one in context.mentions.passages(tuple(words))]
+    told = [(leaf, text) for leaf, text in told if not but.search(text)]
     for subject in subjects:
         praised: list[Judged] = []
         faulted: list[Judged] = []
-        for passage in context.mentions.passages(subject.words):
-            text = fold(str(passage.leaf.value))
-            if but.search(text):
-                continue
+        for leaf, text in told:
             if match := subject.fault.search(text):
-                faulted.append(Judged(passage.leaf, as_written(str(passage.leaf.value), *match.span())))
+                faulted.append(Judged(leaf, as_written(str(leaf.value), *match.span())))
             elif (match := subject.praise.search(text)) and not part.search(text):
-                praised.append(Judged(passage.leaf, as_written(str(passage.leaf.value), *match.span())))
+                praised.append(Judged(leaf, as_written(str(leaf.value), *match.span())))
         if praised and faulted:
             yield context.finding(
                 *(one.leaf for one in (*praised[:MOST], *faulted[:MOST])),

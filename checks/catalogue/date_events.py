@@ -163,6 +163,17 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
 
     When to ignore: a trifle that could be put right on the spot (the report should say what was verified).
     """
+    yield from _closed_as_raised(context)
+    yield from listed_before_stage1(context)
+    yield from listed_before_issued(context)
+    yield from judged_later(context)
+    yield from done_later(context)
+    yield from closed_before(context)
+    yield from closed_before_audit(context)
+
+
+def _closed_as_raised(context: Context) -> Iterator[Finding]:
+    """What an internal audit or a management review raised, closed on that day or before."""
     start = context.report.audit.start
     told: set[tuple[str, str]] = set()
     for kind in (AUDIT, REVIEW):
@@ -187,12 +198,6 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
                 closed=closed.value,
                 raised=raised.end,
             )
-    yield from listed_before_stage1(context)
-    yield from listed_before_issued(context)
-    yield from judged_later(context)
-    yield from done_later(context)
-    yield from closed_before(context)
-    yield from closed_before_audit(context)
 
 
 # ---------------------------------------------------------------- one event on two days

@@ -51,6 +51,9 @@ _GROUP = rx.compile(
 LONG = 15
 """In a list as long as this the only basic law that it does not name is asked for, though it ends in 等."""
 
+Named = tuple[Law, list[Leaf[str]]]
+"""A law, and the titles of the lists that mean it."""
+
 
 @check("LAW001", "law-repealed", "error", needs=("law_lists",))
 def law_repealed(context: Context) -> Iterator[Outcome]:
@@ -68,9 +71,8 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
     何时可忽略：清单本身写明该项已废止，或所述事项发生在废止之前。
     ---
     What it checks: whether a listed law was repealed or replaced on the judged day; one in no list that a
-    sentence goes by is a warning. A law that was only
-    amended under the same title is not repealed; where another law in force may be meant (the Labour
-    Contract Law by the Contract Law), it is asked which.
+    sentence goes by is a warning. A law that was only amended under the same title is not repealed; where
+    another law in force may be meant (the Labour Contract Law by the Contract Law), it is asked which.
 
     Why: to identify and evaluate duties by a repealed law shows that the list was not kept up to date.
 
@@ -86,10 +88,15 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("absent", "report_date", "audit.end")
         return
     day = context.as_of
-    claims = said_in_force(context)
-    claimed = context.words("claimed", said=claims[0].words[0]) if claims else ""
     repealed = list(_named(context, lambda law, _: law.repealed(day)))
     yield from gone_by(context, day, {law.title for law, _ in repealed})
+    yield from _listed_though_gone(context, day, repealed)
+
+
+def _listed_though_gone(context: Context, day: str, repealed: Iterable[Named]) -> Iterator[Outcome]:
+    """One finding a listed law that was gone on a day."""
+    claims = said_in_force(context)
+    claimed = context.words("claimed", said=claims[0].words[0]) if claims else ""
     for law, places in repealed:
         following = successor(context.facts, law, day)
         beside = following is not None and _beside(context, places, following)
@@ -122,9 +129,7 @@ def _in_other_lists(context: Context, title: str) -> list[Leaf[str]]:
     return [leaf for law, leaf in found if law is not None and law.title == title]
 
 
-def _named(
-    context: Context, wanted: Callable[[Law, Leaf[str]], bool]
-) -> Iterable[tuple[Law, list[Leaf[str]]]]:
+def _named(context: Context, wanted: Callable[[Law, Leaf[str]], bool]) -> Iterable[Named]:
     """The laws that wanted titles of the lists mean, each with these titles, in reading order."""
     found: dict[str, tuple[Law, list[Leaf[str]]]] = {}
     for title in titles(context.report):

@@ -88,6 +88,16 @@ class Facts:
             self._laws[at] = self._make(Law, self._tables["Law"][at])
         return self._laws[at]
 
+    def repealed(self, day: str) -> list[Law]:
+        """The laws that were no longer in force on an ISO day."""
+        at = list(Law.FIELDS).index("repealed_on")
+        gone = (row for row in self._tables["Law"] if row[at] is not None and row[at] <= day)
+        return [self._make(Law, row) for row in gone]
+
+    def titles_with(self, key: str) -> list[str]:
+        """The known keys of titles (`title_key`) that have another key within them."""
+        return [one for one in self._titles if key in one and key != one]
+
     def titles_like(self, key: str) -> list[str]:
         """The known keys of titles (`title_key`) that differ from one in a single character."""
         return [one for one in self._titles_by_length.get(len(key), ()) if sum(map(ne, one, key)) == 1]
