@@ -57,7 +57,7 @@ def defective(template: Template, seed: int, codes: Collection[str] = (), most: 
     for one in in_audit:
         ground = _put(template, seed, ground, one, wrongs)
     report = template.report(ground.audit, seed)
-    left_out = _left_out(report, ground.audit, omitted)
+    left_out = _left_out(report, ground.audit, omitted, wrongs)
     known = [_known(code, wrong, report) for code, wrong in wrongs]
     places = Places(tags_of(report), ground.audit, random, boxes=boxed(report), leads=leads_of(report))
     places.taken.update(number for one in known if one for number in one.tags)
@@ -97,8 +97,11 @@ def _choice(
     return in_audit, in_place, in_text, omitted
 
 
-def _left_out(report: Report, audit: Audit, omitted: list[Omission]) -> list[Known]:
-    """The finding of the first content that can be left out of the report, which has lost it."""
+def _left_out(
+    report: Report, audit: Audit, omitted: list[Omission], wrongs: list[tuple[str, Wrong]]
+) -> list[Known]:
+    """The finding of the first content that can be left out of the report, which has lost it, and still tells
+    all that is wrong."""
     for one in omitted:
         content = one.content
         if audit.audit_type not in content.types:
@@ -107,7 +110,11 @@ def _left_out(report: Report, audit: Audit, omitted: list[Omission]) -> list[Kno
             continue
         if not any(tagged(line, content.paths) for line in lines_of(report)):
             continue
+        whole = list(report.blocks)
         if cut(report, partial(_tells, content), partial(_keeps, content)):
+            if not all(_known(code, wrong, report) for code, wrong in wrongs):
+                report.blocks[:] = whole
+                continue
             return [Known(one.code, content.texts, allowed=content.allowed)]
     return []
 

@@ -54,18 +54,23 @@ def best_in_spite_of_a_major(ground: Ground) -> Wrong | None:
 def worst_without_a_nonconformity(ground: Ground) -> Wrong | None:
     """A rating is that nothing conforms, there is no nonconformity, and all is recommended."""
     audit = ground.audit
-    if audit.audit_type == "stage1" or not ground.take("conclusion") or not ground.take("due_date"):
+    recommendation = audit.conclusion.recommendation
+    if recommendation is None or not ground.take("conclusion") or not ground.take("due_date"):
         return None
     if any(not ground.take(f"nonconformities.items[{at}]") for at in range(len(audit.nonconformities.items))):
         return None
     audit.nonconformities = Nonconformities(0, 0, None, [])
-    if audit.conclusion.recommendation == "recommend_after_correction":
-        audit.conclusion.recommendation = "recommend"
+    if recommendation == "recommend_after_correction":
+        recommendation = audit.conclusion.recommendation = "recommend"
     for rating in audit.conclusion.ratings:
         rating.value = "符合"
     worst = ground.random.choice(audit.conclusion.ratings)
     worst.value = "不符合"
-    told = (("nonconformities.minor", 0), ("conclusion.ratings.value", "不符合"))
+    told = (
+        ("nonconformities.minor", 0),
+        ("conclusion.ratings.value", "不符合"),
+        ("conclusion.recommendation", recommendation),
+    )
     return Wrong(told, worst.criterion, named=False)
 
 
