@@ -173,7 +173,7 @@ def _previous(audit: Audit, w: Writer) -> str:
     told = []
     for at, one in enumerate(audit.previous_nonconformities, 1):
         e = w.entry("previous_nonconformities", one)
-        told.append(f"{at}、{e('description')}（{e('closed_on')} 验证关闭，本次复查未重复出现）")
+        told.append(f"{at}、{e('description')}（{e('closed_on')} 验证关闭，整改材料齐全）")
     return "¶".join(told)
 
 
