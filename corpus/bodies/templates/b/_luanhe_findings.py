@@ -35,7 +35,7 @@ def _before(audit: Audit, w: Writer) -> None:
         told = "初次认证，不适用。Initial audit, n/a." if first else "无。None."
         w.text(told, style="plain")
         return
-    heads = head("描述", "Finding"), head("关闭日期", "Closed on"), head("措施有效", "Effective")
+    heads = head("描述", "Finding"), head("关闭日期", "Closed on"), head("已验证", "Verified")
     rows: list[Row] = [heads]
     for earlier in audit.previous_nonconformities:
         e = w.entry("previous_nonconformities", earlier)
@@ -51,7 +51,12 @@ def _card(w: Writer, item: Nonconformity) -> None:
         [
             [label("编号", "No."), number, label("分级", "Grade"), grade],
             [label("部门", "Auditee"), e("department"), label("标准", "Standard"), e("standard")],
-            [label("条款", "Clause"), e("clause"), label("再发生", "Repeated"), "{-}是 Yes  {+}否 No"],
+            [
+                label("条款", "Clause"),
+                e("clause"),
+                label("状态", "Status"),
+                "{+}未关闭 Open  {-}已关闭 Closed",
+            ],
             [label("事实", "Objective evidence"), e("description"), "‹", "‹"],
             [label("要求", "Required"), "{+}纠正 Correction  {+}原因 Root cause  {+}措施 Action", "‹", "‹"],
             [label("验证方式", "Verification"), "{+}书面 Documents  {-}现场 On-site", "‹", "‹"],
