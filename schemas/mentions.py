@@ -328,6 +328,9 @@ class Mentions:
     references: list[Reference] = field(default_factory=list)
     """References that lead to nothing, or to another thing than they say."""
 
+    offsite_days: Leaf[float] | None = None
+    """The auditor days of this audit that are told as not on site."""
+
     scope_codes: list[Leaf[str]] = field(default_factory=list)
     """Professional codes that are stated for the scope."""
 

@@ -11,10 +11,13 @@ from checks.registry import check
 from checks.splits import split_wrongly
 from schemas.result import Finding
 
+SLIP = 0.05
+"""So many auditor days apart are the same."""
+
 
 @check("SUM003", "parts-whole", "warning")
 def parts_and_whole(context: Context) -> Iterator[Finding]:
-    """查什么：部分与别处所写的总数是否相合：现场人日不多于审核总人日；各场所人数之和不多于组织的总人数（没有写总
+    """查什么：部分与别处所写的总数是否相合：现场人日不多于审核总人日，加上写明的非现场人日与其相等；各场所人数之和不多于组织的总人数（没有写总
     人数的，按体系覆盖人数）；办公、车间、库房等的面积之和不多于所租（建筑）面积；一句之中互不重叠的部分（男和女，合格和
     让步、返工、不合格）之和与所写的总数。
 
@@ -29,9 +32,10 @@ def parts_and_whole(context: Context) -> Iterator[Finding]:
     何时可忽略：同一人员在几个场所工作，且报告写明。
     ---
     What it checks: whether parts fit the whole stated elsewhere: on-site days are not more than all audit
-    days, the people of the sites not more than those of the organization (where that is not stated, those
-    within the scope), the areas of offices, workshops and stores not more than those of the premises, and
-    parts of one sentence that exclude one another (men and women, passed and rejected) add up to its total.
+    days and with the off-site days told are as many, the people of the sites not more than those of the
+    organization (where that is not stated, those within the scope), the areas of offices, workshops and
+    stores not more than those of the premises, and parts of one sentence that exclude one another (men and
+    women, passed and rejected) add up to its total.
 
     Why: parts above the whole show that one of the numbers was miscopied; audit time and sampling rest on it.
 
@@ -43,22 +47,49 @@ def parts_and_whole(context: Context) -> Iterator[Finding]:
 
     When to ignore: the same people work at several sites, and the report says so.
     """
-    audit = context.report.audit
-    whole, part = audit.person_days, audit.onsite_days
-    if whole is not None and part is not None and (part.value or 0) > (whole.value or 0) > 0:
-        yield context.finding(
-            whole,
-            part,
-            identity="days",
-            variant="days",
-            expected=f"<= {whole.value:g}",
-            actual=f"{part.value:g}",
-            whole=f"{whole.value:g}",
-            part=f"{part.value:g}",
-        )
+    yield from _days(context)
     yield from _sites(context)
     yield from parts_above_whole(context)
     yield from split_wrongly(context)
+
+
+def _days(context: Context) -> Iterator[Finding]:
+    """The days on site, alone and with those off site, against all audit days."""
+    audit, rest = context.report.audit, context.mentions.offsite_days
+    if audit.person_days is None or audit.onsite_days is None:
+        return
+    whole, part, off = (
+        audit.person_days.value or 0,
+        audit.onsite_days.value or 0,
+        rest.value if rest else None,
+    )
+    if not whole or not part:
+        return
+    if part > whole:
+        yield context.finding(
+            audit.person_days,
+            audit.onsite_days,
+            identity="days",
+            variant="days",
+            expected=f"<= {whole:g}",
+            actual=f"{part:g}",
+            whole=f"{whole:g}",
+            part=f"{part:g}",
+        )
+    elif rest is not None and off is not None and abs(part + off - whole) > SLIP:
+        yield context.finding(
+            audit.person_days,
+            audit.onsite_days,
+            rest,
+            identity="days",
+            variant="days_apart",
+            expected=f"{whole:g}",
+            actual=f"{part + off:g}",
+            whole=f"{whole:g}",
+            part=f"{part:g}",
+            rest=f"{off:g}",
+            sum=f"{part + off:g}",
+        )
 
 
 def _sites(context: Context) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from extract.background import (
     holders,
     lacks,
     named_standards,
+    offsite_days,
     papers,
     premises,
     ranked,
@@ -59,6 +60,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         lacks=lacking,
         raised=raised,
         references=references.read(source),
+        offsite_days=offsite_days.read(source, report),
         scope_codes=scope_codes.read(source),
         registrations=registrations.read(source, report),
     )
