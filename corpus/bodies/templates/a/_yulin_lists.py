@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._yulin_form import holding
+from corpus.bodies.templates.a._yulin_form import holding
 from corpus.bodies.templates.sentences import SERVICES
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Cell, lines_of

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit, Nonconformity
-from corpus.bodies.templates.b import _yulin_lists as lists
-from corpus.bodies.templates.b._yulin_form import part
+from corpus.bodies.templates.a import _yulin_lists as lists
+from corpus.bodies.templates.a._yulin_form import part
 from corpus.bodies.templates.plans import groups
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer

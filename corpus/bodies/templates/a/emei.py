@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _emei_departments as departments
-from corpus.bodies.templates.b import _emei_end as end
-from corpus.bodies.templates.b._emei_form import across
+from corpus.bodies.templates.a import _emei_departments as departments
+from corpus.bodies.templates.a import _emei_end as end
+from corpus.bodies.templates.a._emei_form import across
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._emei_form import LABEL, across
+from corpus.bodies.templates.a._emei_form import LABEL, across
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _yulin_end as end
-from corpus.bodies.templates.b import _yulin_record as record
-from corpus.bodies.templates.b._yulin_form import full, holding, pair, part
+from corpus.bodies.templates.a import _yulin_end as end
+from corpus.bodies.templates.a import _yulin_record as record
+from corpus.bodies.templates.a._yulin_form import full, holding, pair, part
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Cell
 from corpus.layouts.writer import Row
