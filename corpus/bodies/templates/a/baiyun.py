@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _baiyun_annexes as annexes
-from corpus.bodies.templates.b import _baiyun_chapters as chapters
+from corpus.bodies.templates.a import _baiyun_annexes as annexes
+from corpus.bodies.templates.a import _baiyun_chapters as chapters
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

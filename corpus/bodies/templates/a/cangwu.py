@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates import plans
-from corpus.bodies.templates.b import _cangwu_end as end
-from corpus.bodies.templates.b import _cangwu_sections as sections
-from corpus.bodies.templates.b._cangwu_words import NAMES, point
+from corpus.bodies.templates.a import _cangwu_end as end
+from corpus.bodies.templates.a import _cangwu_sections as sections
+from corpus.bodies.templates.a._cangwu_words import NAMES, point
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Level, Number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _cangwu_records as records
+from corpus.bodies.templates.a import _cangwu_records as records
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Number

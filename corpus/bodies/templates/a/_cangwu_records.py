@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b._cangwu_words import point
+from corpus.bodies.templates.a._cangwu_words import point
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Number
 from corpus.layouts.writer import Row

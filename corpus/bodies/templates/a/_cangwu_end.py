@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._cangwu_words import NAMES, point
+from corpus.bodies.templates.a._cangwu_words import NAMES, point
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Number
