@@ -140,7 +140,7 @@ def _operation(audit: Audit, w: Writer, phrases: Phrases) -> None:
         w.paragraphs(phrases.some("danger", 2))
     e = w.law_entry("operation")
     titles = e.each("titles", "、", "《{}》")
-    w.text(f"审核组对照{titles}等规定的要求进行了现场查看，未发现不符合的情况。{e.silent('place')}")
+    w.text(f"审核组对照{titles}等规定的要求进行了现场查看，未发现违法情形。{e.silent('place')}")
     cited = []
     for one in audit.standards_cited:
         s = w.entry("standards_cited", one)
