@@ -97,7 +97,8 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
 
 @check("EQP002", "inspection-interval", "warning", needs=("special_equipment",))
 def inspection_interval(context: Context) -> Iterator[Outcome]:
-    """查什么：特种设备的检验日期到下次检验日期，是否长于检验当日安全技术规范规定的最长周期。
+    """查什么：特种设备的检验日期到下次检验日期，是否长于检验当日安全技术规范规定的最长周期。都写到日的，首次检验之后只
+    长几天的，提示。
 
     为什么：周期写长了，设备会在检验过期后继续使用。
 
@@ -110,7 +111,7 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
     何时可忽略：检验报告本身确定了这一日期。
     ---
     What it checks: whether the next inspection is longer after the last one than the safety technical code of
-    that day allows.
+    that day allows; by some days, with days told in full, only after the first one, and as worth knowing.
 
     Why: with too long an interval the piece goes on running after its inspection ran out.
 
@@ -124,27 +125,45 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
     """
     for piece in _pieces(context):
         for statement in _distinct(piece):
-            done, due = statement.inspected_on, statement.next_inspection_on
+            done, due = statement.inspected_on or statement.first_inspected_on, statement.next_inspection_on
             if done is None or due is None or not (_dated(done) and _dated(due)):
                 continue
             rule = _rule(context, statement, done)
-            if rule is None or rule.months is None:
+            if rule is None or rule.months is None or not (variant := _longer(statement, rule.months)):
                 continue
-            if longer_than(done.value or "", due.value or "", rule.months, tolerance=MONTH):
-                yield _finding(
-                    context,
-                    statement,
-                    done,
-                    due,
-                    values=[done.value, due.value],
-                    rests_on=[rule],
-                    expected=f"<= {add_months(last_day(done.value or ''), rule.months).isoformat()}",
-                    actual=due.value,
-                    inspected=done.value,
-                    due=due.value,
-                    months=rule.months,
-                    basis=rule.basis,
-                )
+            yield _finding(
+                context,
+                statement,
+                done,
+                due,
+                values=[done.value, due.value],
+                variant=variant,
+                severity="info" if variant == "days" else None,
+                rests_on=[rule],
+                expected=f"<= {add_months(last_day(done.value or ''), rule.months).isoformat()}",
+                actual=due.value,
+                inspected=done.value,
+                due=due.value,
+                months=rule.months,
+                basis=rule.basis,
+            )
+
+
+def _longer(statement: SpecialEquipment, months: int) -> str | None:
+    """Which message tells that the next inspection comes too late; null where it does not.
+
+    `days`: by some days of the first one. A repeated one may be made early and keep the day that was due;
+    where one of the two is told to the month, or the next is the end of one, no day was meant."""
+    first, done, due = map(
+        text_of, (statement.first_inspected_on, statement.inspected_on, statement.next_inspection_on)
+    )
+    if done and longer_than(done, due, months, tolerance=MONTH):
+        return "interval"
+    whole = len(first) == len(due) == len("2025-01-01")
+    if not whole or done not in ("", first) or (last_day(due) + timedelta(days=1)).day == 1:
+        return None
+    late = longer_than(first, due, months) and not longer_than(first, due, months, tolerance=MONTH)
+    return "days" if late else None
 
 
 @check("EQP003", "inspection-missing", "warning", needs=("special_equipment",))
@@ -229,7 +248,7 @@ def _distinct(piece: Piece) -> Piece:
     """The statements of a piece with different days."""
     kept: Piece = []
     for one in piece:
-        pair = (text_of(one.inspected_on), text_of(one.next_inspection_on))
+        pair = _days(one)
         if not any(
             all(a and b and days_agree(a, b) for a, b in zip(pair, _days(other), strict=True))
             for other in kept
@@ -239,7 +258,8 @@ def _distinct(piece: Piece) -> Piece:
 
 
 def _days(statement: SpecialEquipment) -> tuple[str, str]:
-    return text_of(statement.inspected_on), text_of(statement.next_inspection_on)
+    done = statement.inspected_on or statement.first_inspected_on
+    return text_of(done), text_of(statement.next_inspection_on)
 
 
 def _due(context: Context, statement: SpecialEquipment) -> tuple[str | None, EquipmentRule | None]:
