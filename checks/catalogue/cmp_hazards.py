@@ -31,7 +31,7 @@ class Sign(NamedTuple):
     listed: tuple[str, ...]
 
 
-@check("CMP004", "hazard-not-listed", "info", needs=("systems",))
+@check("CMP004", "hazard-not-listed", "warning", needs=("systems",))
 def hazard_not_listed(context: Context) -> Iterator[Finding]:
     """查什么：审核职业健康安全管理体系的，现场的警示标志（“当心粉尘爆炸”“当心中毒”等）所指的危险，报告是否在危险源、
     不可接受风险或别处写到过。报告完全没有列危险源的，不判断。范围有生产、施工等活动的，所看的环境因素、危险源识别评价表

@@ -15,7 +15,7 @@ LETTERS = 12
 """So many characters behind a clause may have further letters of it."""
 
 
-@check("NC008", "nc-item-differs", "info")
+@check("NC008", "nc-item-differs", "warning")
 def item_differs(context: Context) -> Iterator[Finding]:
     """查什么：不符合所引条款的列项（7.2 a)、9.2.2 c) 等）与事实是否相符：事实说的是另一列项所要求的，
     而与所引列项无关。

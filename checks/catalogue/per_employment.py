@@ -43,7 +43,7 @@ _APART = rx.compile(
 """In a sentence that tells of people for whom such a contract is right, or of both kinds."""
 
 
-@check("PER007", "new-employee-not-new", "info")
+@check("PER007", "new-employee-not-new", "warning")
 def new_employee_not_new(context: Context) -> Iterator[Finding]:
     """查什么：新员工教育（三级安全教育、入职培训）的记录所写的参加人，是否劳动合同已签订一年以上，或是管理者代表、内审
     组长。
