@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checks.compare import out_of_order
 from checks.context import Context
-from checks.stage1_corrections import lists
+from checks.stage1_corrections import corrected_lists, lists
 from schemas import rx
 from schemas.dates import first_day
 from schemas.leaf import Leaf
@@ -23,7 +24,54 @@ _HELD = rx.compile(r"补充|新增|增补|包括|包含|列入|列有|识别了?
 _NOT_HELD = rx.compile(r"检[测验]报告|依据|按照?|未(?:识别|列入|收集|包括)|缺少|遗漏|尚未|将|计划")
 
 
-def listed_before_issued(context: Context) -> Iterator[Finding]:
+class Late(NamedTuple):
+    """A dated list with standards of a later day: their numbers, and the last of the days of their issue."""
+
+    title: str
+    day: Leaf[str]
+    numbers: list[Leaf[str]]
+    issued: str
+
+
+def dated_too_early(context: Context) -> Iterator[Finding]:
+    """The lists dated before stage 1 asked for their correction, or before standards in them were issued: one
+    finding for each list."""
+    start, late = context.report.stage1.start, {one.day.span: one for one in _listed_before_issued(context)}
+    for one in corrected_lists(context):
+        if start is not None:
+            yield _finding(context, one.day, one.title, late.pop(one.day.span, None), (one.said, start))
+    for left in late.values():
+        yield _finding(context, left.day, left.title, left, None)
+
+
+def _finding(
+    context: Context,
+    day: Leaf[str],
+    title: str,
+    late: Late | None,
+    stage1: tuple[Leaf[str], Leaf[str]] | None,
+) -> Finding:
+    """A finding on a list: what is said of it and the day of stage 1, the standards of a later day."""
+    numbers = late.numbers if late else []
+    bounds = [*([str(stage1[1].value)] if stage1 else []), *([late.issued] if late else [])]
+    return context.finding(
+        day,
+        *(stage1 or ()),
+        *numbers,
+        identity=title,
+        values=[day.value, *([stage1[1].value] if stage1 else sorted(str(one.value) for one in numbers))],
+        variant="_".join([*(["stage1"] if stage1 else []), *(["editions"] if late else [])]),
+        severity="info",
+        expected=f">= {max(bounds)}",
+        actual=day.value,
+        title=title,
+        day=day.value,
+        stage1=stage1[1].value if stage1 else "",
+        numbers=context.listed(dict.fromkeys(str(one.value) for one in numbers)),
+    )
+
+
+def _listed_before_issued(context: Context) -> Iterator[Late]:
     """The dated lists with standards of a later day: by their day of issue, else by the year of their number.
 
     Where a later day stands with the list, it may have been revised on it."""
@@ -40,19 +88,7 @@ def listed_before_issued(context: Context) -> Iterator[Finding]:
             if (issued := _issued(context, str(number.value))) and out_of_order(issued, day.value)
         ]
         if later and not _revised(context, day, max(number.span[0] for number, _ in later)):
-            yield context.finding(
-                day,
-                *(number for number, _ in later),
-                identity=title,
-                values=[day.value, *sorted(str(number.value) for number, _ in later)],
-                variant="editions",
-                severity="info",
-                expected=f">= {max(issued for _, issued in later)}",
-                actual=day.value,
-                title=title,
-                day=day.value,
-                numbers=context.listed(dict.fromkeys(str(number.value) for number, _ in later)),
-            )
+            yield Late(title, day, [number for number, _ in later], max(issued for _, issued in later))
 
 
 def _held(context: Context, day: Leaf[str], end: int) -> Iterator[Leaf[str]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checks.compare import out_of_order
 from checks.context import Context
 from schemas import rx
 from schemas.leaf import Leaf
-from schemas.result import Finding
 
 REACH = 1500
 """So many characters behind its day a list with many items may go on."""
@@ -29,7 +29,15 @@ _SUBJECTS = (
 """What a list is of."""
 
 
-def listed_before_stage1(context: Context) -> Iterator[Finding]:
+class Corrected(NamedTuple):
+    """A list dated before stage 1, and the sentence that says that what stage 1 found in it was corrected."""
+
+    title: str
+    day: Leaf[str]
+    said: Leaf[str]
+
+
+def corrected_lists(context: Context) -> Iterator[Corrected]:
     """The lists dated before stage 1 in whose text a shortcoming that stage 1 found in them is said to be
     corrected."""
     start = context.report.stage1.start
@@ -44,20 +52,7 @@ def listed_before_stage1(context: Context) -> Iterator[Finding]:
             leaf for leaf in told if at < leaf.span[0] < min(behind, at + REACH) and _share(title, leaf)
         ]
         if answers and out_of_order(start.value, day.value):
-            yield context.finding(
-                day,
-                answers[0],
-                start,
-                identity=title,
-                values=[day.value, start.value],
-                variant="stage1",
-                severity="info",
-                expected=f">= {start.value}",
-                actual=day.value,
-                title=title,
-                day=day.value,
-                stage1=start.value,
-            )
+            yield Corrected(title, day, answers[0])
 
 
 def lists(context: Context) -> Iterator[tuple[str, Leaf[str]]]:

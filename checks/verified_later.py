@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from checks.activities import AUDIT, REVIEW
 from checks.compare import Place, every_place, out_of_order
@@ -138,7 +139,35 @@ def _is_closing(context: Context, leaf: Leaf[str]) -> bool:
     return any(map(_CLOSING_DAY.search, label))
 
 
-def judged_later(context: Context) -> Iterator[Finding]:
+class Later(NamedTuple):
+    """A day after the one on which something is told to be closed and verified: by `variant` the day of its
+    judgement (`judged`) or the one on which it was carried out (`done`)."""
+
+    variant: str
+    closed: list[Place]
+    day: Leaf[str]
+
+    def finding(self, context: Context) -> Finding:
+        """What is told where nothing else holds the day of the closing to be wrong."""
+        closed = self.closed[0].value
+        return context.finding(
+            *self.closed,
+            self.day,
+            identity=self.variant,
+            values=[closed, self.day.value],
+            variant=self.variant,
+            severity="info",
+            closed=closed,
+            day=self.day.value,
+        )
+
+
+def told_later(context: Context) -> list[Later]:
+    """The later days of what is told to be closed."""
+    return [*_judged_later(context), *_done_later(context)]
+
+
+def _judged_later(context: Context) -> Iterator[Later]:
     """The days by which something is told to be verified, with the later day of its judgement behind."""
     effects = [passage.leaf.span[0] for passage in context.mentions.passages(_EFFECT)]
     days = [mention.leaf for mention in context.mentions.dates if mention.leaf.value] if effects else []
@@ -148,19 +177,10 @@ def judged_later(context: Context) -> Iterator[Finding]:
         between = any(closed.span[1] <= at <= judged.span[0] for at in effects)
         before = context.mentions.around(judged)[0][-LEAD:]
         if between and _JUDGED.search(before) and _VERIFIED.search(context.mentions.around(closed)[1]):
-            yield context.finding(
-                *_alike(context, closed),
-                judged,
-                identity="judged",
-                values=[closed.value, judged.value],
-                variant="judged",
-                severity="info",
-                closed=closed.value,
-                judged=judged.value,
-            )
+            yield Later("judged", _alike(context, closed), judged)
 
 
-def done_later(context: Context) -> Iterator[Finding]:
+def _done_later(context: Context) -> Iterator[Later]:
     """The day on which the one improvement of a review is told to be carried out, after the one on which it
     is told elsewhere to be closed."""
     reviews = context.report.management_reviews
@@ -185,16 +205,7 @@ def done_later(context: Context) -> Iterator[Finding]:
             and (_says_closed(after) or any(leaf.span[1] <= end <= leaf.span[1] + SOON for end in ends))
             and not any(begun < other < at for other in others)
         ):
-            yield context.finding(
-                *closed,
-                leaf,
-                identity="done",
-                values=[closed[0].value, leaf.value],
-                variant="done",
-                severity="info",
-                closed=closed[0].value,
-                done=leaf.value,
-            )
+            yield Later("done", [*closed], leaf)
             return
 
 

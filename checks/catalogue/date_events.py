@@ -10,14 +10,13 @@ from itertools import combinations
 from checks.activities import AUDIT, KINDS, REVIEW, Activity, activities, is_to_come
 from checks.compare import Difference, Place, days_agree, differing, every_place, in_order, out_of_order
 from checks.context import Context
-from checks.listed_editions import listed_before_issued
+from checks.listed_editions import dated_too_early
 from checks.messages import field_names, message
 from checks.outcomes import closed_twice
 from checks.records_twice import drilled_twice, is_slip, told_twice
 from checks.registry import Outcome, check
 from checks.sound import sound, wrong_starts
-from checks.stage1_corrections import listed_before_stage1
-from checks.verified_later import closed_before, closed_before_audit, done_later, judged_later
+from checks.verified_later import Later, closed_before, closed_before_audit, told_later
 from schemas import rx
 from schemas.dates import FOREVER, first_day
 from schemas.leaf import Leaf
@@ -163,17 +162,19 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
 
     When to ignore: a trifle that could be put right on the spot (the report should say what was verified).
     """
-    yield from _closed_as_raised(context)
-    yield from listed_before_stage1(context)
-    yield from listed_before_issued(context)
-    yield from judged_later(context)
-    yield from done_later(context)
+    later = told_later(context)
+    soon = list(_closed_as_raised(context, later))
+    yield from soon
+    told = {one.actual for one in soon}
+    yield from (one.finding(context) for one in later if one.closed[0].value not in told)
+    yield from dated_too_early(context)
     yield from closed_before(context)
     yield from closed_before_audit(context)
 
 
-def _closed_as_raised(context: Context) -> Iterator[Finding]:
-    """What an internal audit or a management review raised, closed on that day or before."""
+def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]:
+    """What an internal audit or a management review raised, closed on that day or before; with the later days
+    that are told of it."""
     start = context.report.audit.start
     told: set[tuple[str, str]] = set()
     for kind in (AUDIT, REVIEW):
@@ -187,9 +188,12 @@ def _closed_as_raised(context: Context) -> Iterator[Finding]:
             if late or not _too_soon(raised, closed.value) or (kind, closed.value) in told:
                 continue
             told.add((kind, closed.value))
+            same = [one for one in later if one.closed[0].value == closed.value]
+            also = [context.words(f"also_{one.variant}", day=one.day.value) for one in same]
             yield context.finding(
                 *_alike(context, kind, closed),
                 raised.last,
+                *(one.day for one in same),
                 identity=kind,
                 values=[raised.end, closed.value],
                 variant=f"{kind}_{'day' if closed.value == raised.end else 'before'}",
@@ -197,6 +201,7 @@ def _closed_as_raised(context: Context) -> Iterator[Finding]:
                 actual=closed.value,
                 closed=closed.value,
                 raised=raised.end,
+                also=context.words("also", days=context.listed(also)) if also else "",
             )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.catalogue.sum_frequency import FREQUENCIES
 from checks.context import Context
 from checks.registry import check
 from schemas import rx
+from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
 
@@ -18,10 +20,16 @@ _NO_TERM = rx.compile(
 )
 """A completion day that is a frequency, or has no end."""
 
+_LOOKS = rx.compile(r"监控|监测|监视|检查|巡查|监督|督查|考核")
+_ENDS = ("责任部门", "责任人", "完成日期", "完成时间", "完成期限")
+PROGRAMME = 300
+"""So many characters before its completion day a programme begins at the earliest."""
+
 
 @check("DATE013", "completion-not-a-day", "info")
 def completion_not_a_day(context: Context) -> Iterator[Finding]:
-    """查什么：目标、指标、管理方案的“完成日期（时间、期限）”是否写成了频次（每季度一次），或没有期限（全年持续）。
+    """查什么：目标、指标、管理方案的“完成日期（时间、期限）”是否写成了频次（每季度一次），或没有期限（全年持续）；同一方案的措施另写
+    了频次的，一并指出。
 
     为什么：标准要求策划何时完成；频次和“持续”都不是期限，无从判断方案是否按期完成。
 
@@ -34,7 +42,8 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
     何时可忽略：是日常的控制措施，目标另有考核的期限。
     ---
     What it checks: whether the completion day of an objective's programme is a frequency (once a
-    quarter), or has no end (throughout the year).
+    quarter), or has no end (throughout the year); where a measure of the programme has another
+    frequency, that is told too.
 
     Why: the standards ask by when it is completed; neither is a term, and nobody can tell whether the
     programme is on time.
@@ -54,11 +63,32 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
     ]
     if found:
         shown = list(dict.fromkeys(value for value, _ in found))
+        others = [one for value, leaf in found if (one := _looked_at(context, value, leaf)) is not None]
         yield context.finding(
             *(leaf for _, leaf in found),
+            *(leaf for _, leaf in others),
             identity="completion",
             values=sorted(shown),
             variant="frequency",
             actual=context.listed(shown),
             shown=context.listed(f"“{value}”" for value in shown),
+            other=context.words("other", often=context.listed(often for often, _ in others))
+            if others
+            else "",
         )
+
+
+def _looked_at(context: Context, value: str, completion: Leaf[str]) -> tuple[str, Leaf[str]] | None:
+    """How often else a measure of the same programme says that it is looked at, and where.
+
+    A programme ends with what is told behind its completion day: whose it is, what it costs."""
+    end = completion.span[0]
+    ends = [p.leaf.span[0] for p in context.mentions.passages(_ENDS) if p.leaf.span[0] < end]
+    start = max([end - PROGRAMME, *ends])
+    told = context.mentions.passages([word for words in FREQUENCIES.values() for word in words])
+    own = next((words for words in FREQUENCIES.values() if value.startswith(words)), ())
+    for passage in told:
+        leaf, often = passage.leaf, passage.words[0]
+        if start < leaf.span[0] < end and own and often not in own and _LOOKS.search(str(leaf.value)):
+            return often, leaf
+    return None

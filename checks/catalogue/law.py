@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 
 from checks.context import Context
 from checks.laws import (
@@ -34,15 +33,6 @@ FEW = 5
 """Fewer titles than this are examples, not a list from which anything could be missing."""
 WHOLE = 8
 """A list of fewer titles is never taken for a whole one."""
-_COMING = rx.compile(
-    r"(?:将于|即将|尚未|待施行|[起始]施行的|[起始]实施的|新?(?:颁布|公布|发布|出台)的)[^》；;]{0,16}《?$"
-)
-_TO_COME = rx.compile(
-    r"》?\s?[（(，,、]?[^》《；;]{0,24}(?:将于|即将|尚未|待施行|[起始]正?式?(?:施行|实施|生效)|征求意见|草案|未施行|未生效|实施日期|施行日期)"
-)
-"""Words of a list that itself says that a law is to come."""
-_YEAR = rx.compile(r"(?:19|20)\d\d")
-_BRACKETS = 10
 _GROUP = rx.compile(
     r"(?:质量|环境|环保|环境保护|职业健康|职业健康安全|安全|安全生产|消防|能源|食品|食品安全|信息安全|综合|通用|公共|劳动|职业卫生)"
     r"(?:类|方面|管理|管理体系|体系|法律法规|法规)?|[QEOS]{1,3}"
@@ -88,7 +78,7 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("absent", "report_date", "audit.end")
         return
     day = context.as_of
-    repealed = list(_named(context, lambda law, _: law.repealed(day)))
+    repealed = list(named(context, lambda law, _: law.repealed(day)))
     yield from gone_by(context, day, {law.title for law, _ in repealed})
     yield from _listed_though_gone(context, day, repealed)
 
@@ -129,7 +119,7 @@ def _in_other_lists(context: Context, title: str) -> list[Leaf[str]]:
     return [leaf for law, leaf in found if law is not None and law.title == title]
 
 
-def _named(context: Context, wanted: Callable[[Law, Leaf[str]], bool]) -> Iterable[Named]:
+def named(context: Context, wanted: Callable[[Law, Leaf[str]], bool]) -> Iterable[Named]:
     """The laws that wanted titles of the lists mean, each with these titles, in reading order."""
     found: dict[str, tuple[Law, list[Leaf[str]]]] = {}
     for title in titles(context.report):
@@ -148,50 +138,6 @@ def _beside(context: Context, places: list[Leaf[str]], following: str) -> bool:
         if len(others) < len(one.titles) and not any(law and law.title == following for law in laws):
             return False
     return True
-
-
-@check("LAW002", "law-not-in-force", "warning", needs=("law_lists",))
-def not_in_force(context: Context) -> Iterator[Outcome]:
-    """查什么：清单中的法律法规在判定日是否尚未施行。先前有同名版本的（修订后重新公布），不报。
-
-    为什么：尚未施行的要求不能作为本次审核和合规性评价的依据。
-
-    例：2024 年 6 月的报告列有《中华人民共和国能源法》（2025 年 1 月 1 日起施行）。
-
-    应为：列判定日有效的法律法规；提前识别的，写明施行日期。
-
-    依据：GB/T 27021.1-2017 9.2.1.2 b)；GB/T 24001-2016、GB/T 45001-2020 6.1.3。
-
-    何时可忽略：清单写明是将要施行的要求。
-    ---
-    What it checks: whether a listed law had not come into force on the judged day. Where an earlier edition
-    had the same title, nothing is reported.
-
-    Why: a requirement not yet in force cannot be a criterion of this audit or of the evaluation.
-
-    Example: a report of June 2024 lists the Energy Law, in force from 1 January 2025.
-
-    Expected: laws in force on the judged day; one identified ahead with the day from which it holds.
-
-    Basis: GB/T 27021.1-2017 9.2.1.2 b); 6.1.3 of GB/T 24001-2016 and GB/T 45001-2020.
-
-    When to ignore: the list says that the requirement is to come.
-    """
-    if context.as_of is None:
-        yield context.not_checked("absent", "report_date", "audit.end")
-        return
-    for law, places in _named(context, partial(_is_too_early, context, context.as_of)):
-        yield context.finding(
-            *places,
-            identity=law.title,
-            values=[law.title],
-            rests_on=[law],
-            expected=f"<= {context.as_of}",
-            actual=law.effective_on,
-            title=law.title,
-            day=law.effective_on,
-            as_of=context.as_of,
-        )
 
 
 @check("LAW003", "law-repeated", "warning", needs=("law_lists",))
@@ -339,27 +285,6 @@ def _gap(
         title=laws[0],
         titles=context.listed(f"《{law}》" for law in laws),
     )
-
-
-def _is_too_early(context: Context, day: str, law: Law, title: Leaf[str]) -> bool:
-    """Whether a law that had no other text before is listed before it is in force, as if it were."""
-    if law.effective_on is None or law.effective_on <= day or not law.new_title:
-        return False
-    return _of_that_edition(context, title, law) and not _to_come(context, title)
-
-
-def _of_that_edition(context: Context, title: Leaf[str], law: Law) -> bool:
-    """Whether a title tells the year that the law's has, in it or in brackets behind it, if there is one."""
-    year = _YEAR.search(law.title)
-    if year is None:
-        return True
-    return year[0] in (title.value or "") or year[0] in context.mentions.around(title)[1][:_BRACKETS]
-
-
-def _to_come(context: Context, title: Leaf[str]) -> bool:
-    """Whether the words beside a title say that the law is to come."""
-    before, after = context.mentions.around(title)
-    return bool(_COMING.search(before) or _TO_COME.match(after))
 
 
 def _values(leaves: list[Leaf[str]]) -> list[str]:

@@ -127,7 +127,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("absent", "report_date", "audit.end")
         return
     found: dict[str, tuple[StandardEdition, list[Place]]] = {}
-    for number, leaf in _cited(context.report):
+    for number, leaf in cited(context.report):
         edition = context.facts.edition(number)
         if (
             edition is None
@@ -164,7 +164,7 @@ def _is_past(context: Context, leaf: Leaf[str], edition: StandardEdition) -> boo
     return bool(days) and min(days) < (edition.withdrawn_on or "")
 
 
-def _cited(report: Report) -> Iterator[tuple[str, Leaf[str]]]:
+def cited(report: Report) -> Iterator[tuple[str, Leaf[str]]]:
     """The dated numbers of technical standards with the leaf that names them."""
     for cited in report.standards_cited:
         if cited.number is not None and cited.number.value and edition_year_or_short(cited.number.value):
