@@ -49,7 +49,9 @@ _SPACED_CODE = rx.compile(
     r"[：:为是\s）)]{0,6}(?P<code>[0-9A-Za-z]{2,9}(?: [0-9A-Za-z]{1,9}){1,6})(?![0-9A-Za-z])"
 )
 _NEAR_CODE = rx.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
-_CODE_WORD = rx.compile(r"(?:(?<!设备)(?<!产品)(?<!专业)(?<!行业)(?<!邮政)代码|执照|信用|[Cc]ode|[Ll]icen[cs]e)[^。；;\n]{0,10}$")
+_CODE_WORD = rx.compile(
+    r"(?:(?<!设备)(?<!产品)(?<!专业)(?<!行业)(?<!邮政)代码|执照|信用|[Cc]ode|[Ll]icen[cs]e)[^。；;\n]{0,10}$"
+)
 _NEAR_CODE_WORD = 20
 _SPOKEN_ADDRESS = rx.compile(
     r"\s?(?:(?:与|和|及|以及|、|/)\s?[^，,。；;\n\d]{2,8}(?:地址|场所|住所)\s?)?(?:(?:地址)?(?:相同|一致))?[，,]?"
