@@ -25,11 +25,15 @@ SHORT, WHOLE = 5, 8
 _NEAR, _BEHIND = 24, 16
 _CLAUSES = rx.compile(r"[，,；;：:。]|(?<=[^\x00-\x7f])\s")
 _PART = rx.compile(
-    r"抽|其中|新增|增加|更新|修订|变更|换版|废止|作废|部分|主要|重点|至少|近|上年|上次|去年|上一|删|原有|不适用|分别|每"
+    r"抽|其中|新增|增加|更新|修订|变更|换版|废止|作废|失效|停用|部分|主要|重点|至少|近|上年|上次|去年|上一|删|原有|不适用|分别|每"
     r"|sampl|added|new |revised|repealed|of which",
     re.IGNORECASE,
 )
 """Words of a number that does not count the whole list."""
+_NOTE = rx.compile(r"[（(][^（()）\n]{0,60}[)）]")
+_NEXT_TO = rx.compile(r"\d{1,3}\s?[部项条件份个]\s?[、和及与]")
+_BEFORE_NEXT = rx.compile(r"[、和及与](?=[^，,；;。、]{1,14}\d{1,3}\s?[部项条件份个])")
+"""What parts a number from those of other laws in one clause (安全法规 9 部、环境法规 11 部)."""
 _OF_THEM = rx.compile(r"其中(?:的)?\s?$|of which\s?$")
 _OF_CLAUSES = rx.compile(
     r"\s?(?:余|多)?\s?(?:[条款](?!法律|法规|目)|clauses|articles|provisions|requirements)"
@@ -54,7 +58,11 @@ _FIELDS = {
 }
 """Words that say of which laws a number is."""
 
-_WITH_OTHERS = rx.compile(r"(?:法律|法规)\s?(?:以及|[、和及与])\s?其[他它](?:相关|有关)?要求\D{0,6}$")
+_LAWS_WITH_OTHERS = r"(?:法律|法规)\s?(?:以及|[、和及与])\s?其[他它](?:相关|有关)?要求"
+_WITH_OTHERS = rx.compile(rf"{_LAWS_WITH_OTHERS}\D{{0,6}}$")
+_OF_WITH_OTHERS = rx.compile(
+    rf"\s?[部项条件份个]?(?:适用|相关|有关|现行|有效|的){{0,3}}(?:法律)?{_LAWS_WITH_OTHERS}"
+)
 _NO_LAW = rx.compile(
     r"[A-Z]{2,}\s?/?[A-Z]?\s?\d"
     r"|(?:标准|预案|规程|规范|通知|导则|公约|合同|协议|要求|限值|限量|方法|指南)(?:[（(].{0,20})?$"
@@ -230,7 +238,8 @@ def _by_what(context: Context, stated: list[Leaf[int]]) -> dict[str, dict[int, l
 
 def _is_with_others(context: Context, place: Place) -> bool:
     """Whether a number counts laws and other requirements together: it is not below that of the laws."""
-    return _WITH_OTHERS.search(context.mentions.around(place)[0][-_NEAR:]) is not None
+    before, after = context.mentions.around(place)
+    return bool(_WITH_OTHERS.search(before[-_NEAR:]) or _OF_WITH_OTHERS.match(after))
 
 
 def _is_some(context: Context, place: Place) -> bool:
@@ -257,7 +266,8 @@ def _about(context: Context, place: Place) -> str | None:
     before, after = context.mentions.around(place)
     head, _, tail = place.evidence.text.partition(place.raw)
     before, after = (before + head).rpartition("》")[2], (tail + after).partition("《")[0]
-    near = _CLAUSES.split(before)[-1][-_NEAR:] + "|" + _CLAUSES.split(after)[0][:_BEHIND]
+    last = _NEXT_TO.split(_CLAUSES.split(_NOTE.sub("", before))[-1])[-1]
+    near = last[-_NEAR:] + "|" + _BEFORE_NEXT.split(_CLAUSES.split(after)[0])[0][:_BEHIND]
     if _PART.search(near) or _OF_CLAUSES.match(after) or _OF_KIND.search(before):
         return None
     fields = {name for name, words in _FIELDS.items() if words.search(near)}

@@ -105,8 +105,8 @@ _HELD_BEHIND = rx.compile(
     r"|\s?(?:日)?\s?的?(?:评价|评审|审核|内审)\s?由[^，,。；;\n\t\d]{1,24}?(?:实施|进行|开展|完成|主持|召集)"
     r"|\s?(?:日)?\s?[^，,。；;\n\t\d]{0,24}?(?:实施|进行|开展|召开|举行|召集|组织|主持"
     r"|完成|[作做]了?)[^，,。；;\n\t\d]{0,16}?(?:审核|内审|评审|评价|会议)(?!员|人|表|报告|检查)"
-    r"|\s?(?:日)?\s?(?:会议|评[价审]|内审|开会?)了?\s?$|\s?(?:日)?\s?组织[^，,。；;\n\t\d]{2,30}$"
-    r"|\s?(?:日)?\s?[对就][^，,。；;\n\t]{2,40}?(?:(?:进行|[作做])了?[^，,。；;\n\t\d]{0,8}?|逐[部条项一个]|一一|重新)评[价审]"
+    r"|\s?(?:日)?\s?(?:(?:会议|评[价审]|内审|开会?)(?:完[毕成]?|结束)?)了?\s?$|\s?(?:日)?\s?组织[^，,。；;\n\t\d]{2,30}$"
+    r"|\s?(?:日)?\s?(?:由?[^，,。；;\n\t\d对就]{2,30})?[对就][^，,。；;\n\t]{2,40}?(?:(?:进行|[作做])了?[^，,。；;\n\t\d]{0,8}?|逐[部条项一个]|一一|重新)评[价审]"
     r"|\s?(?:日)?\s?由?[^，,。；;\n\t\d]{2,30}?(?:逐[部条项])?评[价审][了过]?(?:\s?$|(?:合规|法律|法规|义务|要求)|\s?\d)"
     r"|\s?(?:日)?\s?(?:一天|[两二三四]天|[\d.半]{1,3}天|全天|共)?(?:审核|内审)(?:完|过)?了?\s?$"
     r"|\s?(?:日)?\s?由[^，,。；;\n\t\d]{2,12}?(?:带队|领队|率队)\s?$"
@@ -315,7 +315,7 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
         return MEANT
     if _OTHER_WORK.match(after) or _SIGNED_ON.search(before):
         return WRITTEN
-    if _OTHER.search(before) or _OTHER.search(COMPARED.sub("", after)) or _OF_THINGS.match(after):
+    if any(_OTHER.search(COMPARED.sub("", words)) for words in (before, after)) or _OF_THINGS.match(after):
         return None
     opens = part.titled and not part.text[:start].strip() and after[:1] == " "
     return HELD if opens or _is_held(part, before, after, part.text, high) else None

@@ -24,8 +24,8 @@ _EVALUATORS = rx.compile(
     r"|(?:参与|参加)(?:(?:合规性?)?评[价审])?的(?=有|是|为|包括)"
     r"|评[价审](?:工作)?(?:小组|组)?的?(?P<more>组员|成员)|评[价审](?:工作|实施|执行)?(?:小组|组)?的?(?:组长|人员|人|者)"
     r"|评价小组|评价组|(?:实施|执行)(?:人员|人|者)"
-    r"|(?<=[，,；;、])\s?(?P<also>组员|成员)(?=[\s:：为有]|[^\W\d]{2,4}[、，,；;。/])"
-    r"|小组(?:成员|人员)|(?:^|(?<=[\s，,；;。]))(?:人员|参加人|参与人)(?=[\s:：\t为有])"
+    r"|(?<=[，,；;、|])\s?(?P<also>组员|成员)(?=[\s:：为有]|[^\W\d]{2,4}[、，,；;。/])"
+    r"|小组(?:成员|人员)|(?:^|(?<=[\s，,；;。|】]))(?:人员|参加人|参与人)(?=[\s:：\t为有])"
     r"|参与(?!的|了|评|人|程)|[Ee]valuators?|[Ee]valuation team"
     r"|(?:[Ee]valuated|[Aa]ssessed|[Pp]erformed|[Cc]arried out|[Cc]onducted|[Dd]one) by)"
     r"(?:签字|签名|签章|姓名)?(?:[ ]?[A-Z][A-Za-z ]{1,20}(?=[:：]))?[ ]?(?P<label>[:：\t]|两次)?(?:均|都)?"
@@ -43,12 +43,12 @@ _WITH = rx.compile(r"\s?(?:会同|带领|和同事|组织|率)")
 _LEADS = rx.compile(r"\s?(?:牵头|主持|负责|组织|编制)(?:评价|实施)?[、，,]\s?")
 _HELPS = rx.compile(r"\s?等?(?:[两二三四五\d][人位名])?(?:共同)?(?:配合|参[与加]|协助)")
 _AT_START = rx.compile(
-    r"(?:^|(?<=[，,。；;、\n\t:经与处])|(?<=\d{4}\s)|(?<=\d{4},\s)|(?<=\d日)|(?<=日\s)|(?<=\d{2}[，,]))(?:公司|组织)?\s?"
+    r"(?:^|(?<=[，,。；;、\n\t:经与处])|(?<=\d{4}\s)|(?<=\d{4},\s)|(?<=\d日)|(?<=日\s)|(?<=\d{2}[，,])|(?<=\d-\d\d))(?:公司|组织)?\s?"
 )
 _ON_A_DAY = rx.compile(
     r"\s?(?:等?[两二三四五六七八九\d]{0,2}[人位名]|等(?:同志)?|二位)?(?:"
-    r"(?:于|在)\s?\d{4}[^，,。；;\n]{4,40}评价|(?:[按对依]|重新|逐|就)[^，,。；;\n]{0,30}(?:评价|判定|评审|评估|核对|对照|比对)"
-    r"|评价了?\s?\d|参[与加]评价|(?:担任|任|为|是|作为)评价(?:人|员|组)|组成[^，,。；;\n]{0,8}评价(?:小组|组)"
+    r"(?:于|在)?\s?\d{4}[^，,。；;\n]{4,40}(?:评价|核[查对]|检查了)|(?:[按对依把将]|重新|逐|就)[^，,。；;\n]{0,30}(?:评价|判定|评审|评估|核对|对照|比对)"
+    r"|评价了?\s?\d|(?:完成|进行)了?评价|参[与加]评价|(?:担任|任|为|是|作为)评价(?:人|员|组)|组成[^，,。；;\n]{0,8}评价(?:小组|组)"
     r"|(?:会同|带领|率)[^，,。；;\n]{2,40}[，,]?[^，,。；;\n]{0,30}?(?:评价|比对|对照|核对)"
     r"|\s?(?:have )?(?:evaluated|assessed|reviewed|checked) (?:the )?compliance)"
 )
@@ -89,20 +89,25 @@ _JUDGED = rx.compile(r"评|对照|逐[部条项]|核对|符合|遵守|遵循|守
 _MARK = rx.compile(r"\s?[，,；;、]\s?(?:由)?")
 _OF_ALL = rx.compile(r"(?:均|都|两次|各次|历次|同)[为是由]{0,2}\s?$|两次.{0,6}$")
 _TOTAL = rx.compile(r"(?:合计|总计|共计|[，,、；;]\s?一?共)[为:]?\s?$")
+_JUST_EVALUATED = rx.compile(r"评价了?\s?:?\s?(?:共|计|其中|法律|法规){0,3}:?\s?$")
+"""Right before the number of those that were evaluated, beside that of the register (清单11部，评价9部)."""
+
 _BY_THE_SAME = rx.compile(
     r"评[价审](?:人|人员|组|小组|组成员)(?:均|仍|与[^，,。；;\n]{0,8})?(?:相同|不变|同上|同前|一致)"
 )
 _REACH = 240
+_LEADING = 14
 _NEAR = 60
 _SUBSTANCE = ("done_on",)
 _TABLE = Table(
     COMPLIANCE,
     dates={"start": "done_on", "done_on": "done_on"},
     people={"evaluators": "evaluators", "leader": "evaluators", "people": "evaluators"},
-    counts={"count": "stated_count", "stated_count": "stated_count"},
+    counts={"count": "stated_count", "stated_count": "stated_count", "listed_count": "listed_count"},
     sure=frozenset({"done_on", "evaluators", "stated_count"}),
     words=rx.compile(
         r"评价[^供\n]*(?:\n[^供]*)?(?:法规|法律|义务)|(?:法规|法律|义务)[^供]*评价|评价(?:条|部)数"
+        r"|[Ee]valuat[^\n]*(?:\n[^\n]*)?\b[Ll]aws\b|\b[Ll]aws\b[^\n]*[Ee]valuat"
     ),
 )
 
@@ -151,10 +156,11 @@ def _in_brackets(source: Source, found: list[Entry]) -> Iterator[Entry]:
 
 
 def _whole(entry: Entry) -> Entry:
-    """The entry with the day of its report where that of the evaluation is not told."""
-    written = entry.pop("written_on", None)
-    if written:
-        entry.setdefault("done_on", written[:1])
+    """The entry with the day of its report where that of the evaluation is not told; so with the number of
+    the register."""
+    for name, instead in (("done_on", "written_on"), ("stated_count", "listed_count")):
+        if told := entry.pop(instead, None):
+            entry.setdefault(name, told[:1])
     return entry
 
 
@@ -163,14 +169,22 @@ def _is_of_register(text: str) -> bool:
     return _COLLECTED.search(text) is not None and _JUDGED.search(text) is None
 
 
+def _counts(text: str, base: int) -> list[counts.Counted]:
+    """The numbers of laws in a text: the total, else those evaluated, where these are told beside others."""
+    found = [] if _is_of_register(text) else list(counts.find(counts.LAWS, text, base))
+    before = [text[: one.start - base][-_LEADING:] for one in found]
+    for word in (_TOTAL, _JUST_EVALUATED):
+        if sure := [one for one, lead in zip(found, before, strict=True) if word.search(lead)]:
+            return sure
+    return found
+
+
 def _told(source: Source, part: Part) -> Iterator[Told]:
     text, base = part.text, part.start
     if _FAULT.match(text):
         return
     yield from entries.of_dates(days.read(source, part), _DATES)
-    found = [] if _is_of_register(text) else list(counts.find(counts.LAWS, text, base))
-    totals = [one for one in found if _TOTAL.search(text[: one.start - base][-6:])]
-    yield from entries.of_counts("stated_count", totals or found)
+    yield from entries.of_counts("stated_count", _counts(text, base))
     for match in _EVALUATORS.finditer(text):
         if names := people.listed(text, match.end(), base, labelled=_is_label(match)):
             told = entries.of_people("evaluators", _and_more(part, names))

@@ -18,12 +18,17 @@ _SUM = rx.compile(rf"(?:共计|合计|总计|总共|总数为?|共有?)\s?{_NUM}
 """The last sum before a list (…法律18部、行政法规9部，合计36部，如《…)."""
 
 _REGISTERED = rx.compile(
-    r"(?:(?:登记|识别|收录|列有|列入|收集|汇编|载有|纳入)了?|(?:清单|台账|名录|登记册)(?:中|内|上)?(?=[^，,。；;\n]{1,24}$))(?:有|共有?|共计|计)?"
+    r"(?:(?:登记|识别|收录|列有|列入|收集|汇编|载有|纳入)(?:了|\s?[:：])?|(?:清单|台账|名录|登记册)(?:中|内|上)?(?=[^，,。；;\n]{1,24}$))(?:有|共有?|共计|计)?"
     rf"\s?{_NUM}\s?余?\s?{_EACH}[^。；;\n\d]{{0,16}}$"
 )
+_LIST_LABEL = rx.compile(
+    r"；\s?(?:清单|目录|名录|明细|(?:(?:法律)?法规)?名称|主要(?:的?(?:法律)?法规)?|主要有|分别[是为])\s?[:：]?\s?$"
+)
+"""A label between the number and the list that belongs to it (识别：11部；清单：《…)."""
+
 _REGISTER = rx.compile(r"法律|法规|合规义务|清单|台账|legal|law|regulat", re.I)
 _FOREIGN = rx.compile(
-    rf"\b(?:contains?|lists?|has|holds|includes?|comprises?|covers|identif(?:ies|ied)|of)\s{_NUM}\s"
+    rf"(?:\b(?:register|list|legislation)\s?:|\b(?:contains?|lists?|has|holds|includes?|comprises?|covers|identif(?:ies|ied)|of))\s{_NUM}\s"
     r"(?:[A-Za-z]{2,14}\s){0,6}?(?:laws|acts|titles|regulations|requirements|documents|items|obligations)\b"
     r"(?![^\n]{0,40}\bclauses?\b)[^.。\n\d]{0,60}$",
     re.I,
@@ -56,10 +61,11 @@ def summed(source: Source, start: int) -> Place | None:
     """The last sum, or the number of an English sentence, before a list in its line; null without one."""
     low = max(start - _LEAD, source.text.rfind("\n", 0, start) + 1)
     lead = narrow(source.text[low:start]).rstrip("《 ")
-    sentence = max(lead.rfind("。"), lead.rfind("；")) + 1
+    whole = _LIST_LABEL.sub("", lead)
+    sentence = max(whole.rfind("。"), whole.rfind("；")) + 1
     if not _REGISTER.search(lead):
         return None
-    match = _SUM.search(lead, sentence) or _FOREIGN.search(lead) or _REGISTERED.search(lead, sentence)
+    match = _SUM.search(whole, sentence) or _FOREIGN.search(lead) or _REGISTERED.search(whole, sentence)
     return _found(match, low) if match else None
 
 
@@ -71,7 +77,7 @@ def _behind(source: Source, after: int) -> Place | None:
 
 
 def _field(source: Source, start: int, after: int) -> Place | None:
-    """The number of a field of its own (法律法规识别数量：36) near the list."""
+    """The number of a field of its own (法律法规识别数量：36) near the list; behind it, no other follows."""
     first, last = block_at(source, start) - _NEAR, block_at(source, after) + 1
     for place in labelled.find(source, "law_lists", "stated_count"):
         match = (
@@ -79,9 +85,16 @@ def _field(source: Source, start: int, after: int) -> Place | None:
             if first <= place.block <= last
             else None
         )
-        if match and (found := _found(match, place.start)):
+        of_next = match and place.start > after and _leads(source, place.end)
+        if match and not of_next and (found := _found(match, place.start)):
             return found
     return None
+
+
+def _leads(source: Source, at: int) -> bool:
+    """Whether a list begins in the line under a field that ends at an offset."""
+    line = source.text[at : at + _LINE].lstrip().partition("\n")[0]
+    return line.count("《") > 1
 
 
 def _line(source: Source, start: int) -> Place | None:

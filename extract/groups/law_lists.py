@@ -59,10 +59,12 @@ _COUNT_BEFORE = rx.compile(
     r"|(?P<n2>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n，,]{0,12}(?:法律|法规)[^。；;\n]{0,30}$"
     r"|\b(?:contains|lists|has|holds|includes|with|comprises|covers|names)\s(?P<n5>\d{1,3})"
     r"\s[A-Za-z][A-Za-z ]{2,40}\s?[:：]?\s*$"
-    r"|(?:登记|识别|收录|列有|收集|共|计|有)了?\s?(?P<n4>\d{1,3}|[一二三四五六七八九十百两]{1,5})\s?部\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?[:：]?\s*$"
+    r"|(?:登记|识别|收录|列有|收集|适用|共计?|合计|总计|计|有)(?:了|\s?[:：])?\s?(?P<n4>\d{1,3}|[一二三四五六七八九十百两]{1,5})\s?部\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?[:：]?\s*$"
 )
 _COUNT_TOLD = rx.compile(
     rf"(?:如下|见下表?|下表|下列|以下)[^。；;\n\d]{{0,8}}?(?:共计|合计|总计|共)\s?(?P<n>{_NUM})\s?余?\s?{_EACH}(?=[，,。；;：:\n]|$)"
+    rf"|(?:法律法规|法律|法规|要求)\s?(?:共计|合计|总计|共)?\s?(?P<n7>{_NUM})\s?余?\s?{_EACH}[。；;，,]"
+    r"(?:其中)?(?:主要的?|适用的?)?(?:(?:法律)?法规)?(?:有|包括|为|如)\s?[:：]?\s*$"
     rf"|(?:法律法规|法律|法规|要求)\s?(?:共计|合计|总计|共)?\s?(?P<n6>{_NUM})\s?余?\s?{_EACH}[，,][^。；;，,\n\d]{{0,10}}(?:如下|见下表|下表)"
 )
 _BASIS = rx.compile(
@@ -261,7 +263,7 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
             if found := summed or law_counts.beside(source, start, after):
                 made.stated_count = source.leaf(*found)
             return
-        group = next(name for name in ("n", "n2", "n4", "n5", "n6") if match.groupdict().get(name))
+        group = next(name for name in ("n", "n2", "n4", "n5", "n6", "n7") if match.groupdict().get(name))
     value = parse_count(match[group])
     if value:
         start = at + match.end() - len(match[0].lstrip(" \n》，,、"))

@@ -10,7 +10,10 @@ from schemas import rx
 
 _NAME = rx.compile(r"[^\W\x00-\x7f]{1,2}(?:[^\W\x00-\x7f]|·){1,6}")
 _ANY_NAME = rx.compile(r"(?![①-⑳])[^\W\x00-\x7f]{2,4}")
-_NOT_IN_NAMES = rx.compile(r"[见附无的及等和与各该其见由为在中上下内外第]|公司|详|同|略|不|全体|以上")
+_NOT_IN_NAMES = rx.compile(
+    r"[见附无的及等和与各该其见由为在中上下内外第]|公司|详|同|略|不|全体|以上|^[均皆都已未逐]|率$"
+    r"|符合|合规|合格|违反|满足|遵守|法律|法规|规章|标准|有效|达标|完成|关闭|齐全|属实"
+)
 _PARTICLE = rx.compile(r"[的于对由与及在是为将已担从持兼]$|^由(?=[^\W\x00-\x7f]{2})|^公司")
 """What stands right behind a name, or before it, and is not of it: 毛捷于, 由尚薇, 公司现."""
 _LATIN = rx.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}")
