@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract import labels
+from extract.background.out_of_bounds import CUE
 from schemas import rx
 from schemas.mentions import LackKind
 
@@ -17,6 +18,7 @@ _PART = rx.compile(r"(?<!P)<(?P<name>[a-z]+)>")
 CUES = rx.compile(
     r"未|没|无|缺|漏|不[能见全齐符戴设吻相清知满]|[见找查拿说答出供]不|过期|到期|超期|超出|超过|逾期|失效|作废|中断|空[白着]|断档|停留|旧版|上一版|仍|对不上|不[在达]|为空|过了|只有|仅|代签|追不到|[不没]有?(?:了解|掌握|熟悉)"
     r"|一问三|断了|堆|停[放有着]|违[背反]|[占混卧倒敞]|遮挡|堵|破损|损坏|脱落|失灵|低于|高于|不足"
+    rf"|{CUE}"
     r"|\b(?:no|not|never|without|lack|lacks|lacked|lacking|missing|absent|expired|overdue|failed|unavailable|outdated|obsolete)\b",
     re.I,
 )

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from extract import labels
-from extract.background import lack_words
+from extract.background import lack_words, out_of_bounds
 from extract.background.lack_words import Wording, word
 from extract.background.rows import titles_above
 from extract.groups import nonconformity_place
@@ -120,7 +120,7 @@ def _sentences(source: Source) -> Iterator[_Sentence]:
 def _lack(source: Source, sentence: _Sentence, told: list[tuple[int, int]], follows: str) -> Lack | None:
     """What a sentence tells, null for one that tells of no lack, or not as evidence of this audit."""
     wordings = islice(lack_words.wordings(sentence.text), _WORDINGS)
-    found = next((one for one in wordings if _is_told(sentence, one, follows)), None)
+    found = next((one for one in wordings if _is_told(sentence, one, follows)), None) or _outside(sentence)
     if found is None or _is_within(told, sentence) or _is_elsewhere(source, sentence, found):
         return None
     start = _whole_start(source.text, sentence)
@@ -131,6 +131,14 @@ def _lack(source: Source, sentence: _Sentence, told: list[tuple[int, int]], foll
         mended=word("mended").search(sentence.text[found.end :] + follows) is not None,
         under=_under(source, sentence.start),
     )
+
+
+def _outside(sentence: _Sentence) -> Wording | None:
+    """The value of a sentence that lies outside its bounds, as what is contrary to the rule."""
+    if any(word(name).search(sentence.text) for name in ("others", "advice")):
+        return None
+    span = out_of_bounds.find(sentence.text)
+    return Wording("contrary", *span, sure=False, plain=True) if span else None
 
 
 def _whole_start(text: str, sentence: _Sentence) -> int:
