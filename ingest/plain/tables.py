@@ -10,6 +10,7 @@ from ingest.drafts import Draft, DraftCell, Row, Segment
 from ingest.marks import mark_up
 from ingest.plain.cells import Words
 from ingest.plain.inline import plain_words
+from ingest.plain.wide_rows import is_wide
 from schemas import rx
 
 _BREAK = rx.compile(r"<br\s{0,3}/?>|</?(?:p|div|ul|ol|li)\b[^<>]{0,200}>", re.IGNORECASE)
@@ -40,7 +41,9 @@ def tab_end(rows: list[Row], at: int, stacked: dict[int, int], spaced: bool = Fa
 
 
 def _is_row(rows: list[Row], at: int, stacked: dict[int, int]) -> bool:
-    return at < len(rows) and "\t" in rows[at].text and at not in stacked
+    if at >= len(rows) or at in stacked:
+        return False
+    return "\t" in rows[at].text or is_wide(rows, at)
 
 
 def _same_table(above: str, below: str, *, alone: bool) -> bool:
@@ -77,9 +80,13 @@ def are_spaced(rows: list[Row]) -> bool:
 
 def tabs(rows: list[Row], at: int, end: int) -> Draft:
     """The table of lines with tabs between two lines; short rows are filled with blank cells."""
-    return table(
-        [(row.number, row.text.rstrip("\n").split("\t")) for row in rows[at:end] if row.text], plain_words
-    )
+    told = [(row, is_wide(rows, at + i)) for i, row in enumerate(rows[at:end]) if row.text]
+    made = table([(row.number, row.text.rstrip("\n").split("\t")) for row, _ in told], plain_words)
+    wide = {i for i, (_, alone) in enumerate(told) if alone}
+    made.cells = [cell for cell in made.cells if cell.row not in wide or not cell.column]
+    for cell in made.cells:
+        cell.column_span = made.columns if cell.row in wide else 1
+    return made
 
 
 def table(rows: list[tuple[int, list[str]]], words: Words) -> Draft:

@@ -102,6 +102,26 @@ def test_another_table_after_an_empty_line_stays_apart(below: list[str]) -> None
     assert read("\n".join([*DEVICES, "", *below])).body[0].rows == 4
 
 
+def test_lines_with_one_label_between_rows_are_rows_of_the_table() -> None:
+    rows = [
+        "编号\t部门\t条款",
+        "01\t安环部\t9.1.2",
+        "事实：未写明依据",
+        "02\t设备部\t8.1.2",
+        "事实：没有记录",
+    ]
+    (table,) = read("\n".join(rows)).blocks
+    assert table.rows == 5
+    assert [(cell.row, cell.column_span) for cell in table.cells if cell.column_span > 1] == [(2, 3), (4, 3)]
+
+
+def test_a_line_between_tables_is_a_row_of_none() -> None:
+    blocks = read(
+        "编号\t部门\t条款\n01\t安环部\t9.1.2\n说明：以下为特种设备\n02\t设备部\t8.1.2\n03\t设备部\t8.1.2"
+    ).blocks
+    assert [block.kind for block in blocks] == ["table", "paragraph", "table"]
+
+
 def test_a_row_that_a_page_break_cut_goes_on_with_a_blank_first_cell() -> None:
     document = read("类型\t业务\n高\t采矿、捕捞\n中\t装配、\n\n\t维修\n低\t咨询\n\n另一段")
     (table,) = (block for block in document.blocks if block.kind == "table")
