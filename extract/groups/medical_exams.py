@@ -112,6 +112,8 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
     told_rows = list(_table_rows(source))
     found, taken = [exam for exam, _ in told_rows], {place for _, place in told_rows}
     taken |= line_rows.with_runs(source, frozenset(taken))
+    every = tables.rows(source, "medical_exams", lines=True)
+    taken |= {row.place for row in every if medical_rows.is_of_other_kind(source, row)}
     for one, place in list(medical_rows.rows(source, taken)):
         found.append(_Exam(one))
         taken.add(place)
@@ -195,6 +197,8 @@ def _entries(source: Source, found: list[_Exam]) -> list[MedicalExam]:
 
 def _of_row(source: Source, row: tables.Row) -> _Exam | None:
     """A row of a table whose headers or title speak of examinations."""
+    if medical_rows.is_of_other_kind(source, row):
+        return None
     block = source.document.blocks[row.block]
     head = source.text[max(0, block.start - 40) : row.end] if row.form != "columns" else ""
     if not SPOKEN.search(f"{tables.title(source, row)}\n{head}"):

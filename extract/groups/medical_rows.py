@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from extract.groups.leaves import clean
 from extract.groups.medical_words import INSTITUTION, NOBODY, OUTCOME, SPOKEN
-from extract.readers import notes, sections, short_years, topics
+from extract.readers import notes, registers, sections, short_years, tables, topics
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, piece
 from extract.source import Source
@@ -35,6 +35,11 @@ _LEGEND = rx.compile(
     r"(?<![A-Za-z0-9])(?P<letter>[A-Z]{1,2}|[①-⑳]|\d)\s?(?:—{1,2}|[-–:：=]|为|表示|代表|是)\s?(?P<means>[^，,。；;\n]{2,12})"
 )
 _FEWEST, _MOST_FIELDS, _LONGEST_TITLE, _LEAD = 3, 12, 40, 120
+
+_OTHER_KIND = rx.compile(
+    r"(?![^\n]{0,12}(?:体检|健康|[Hh]ealth))[^\n]{0,12}(?:合同|证|培训|器具|仪|计量|设备|供方|供应商|ontract|raining)"
+)
+"""What a register of several kinds calls records other than examinations."""
 
 
 def rows(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Told, tuple[int, int]]]:
@@ -173,3 +178,9 @@ def _institution(source: Source, unit: Unit, start: int, end: int) -> Found | No
     lead = rx.match(r".{0,12}[由于在经到至](?=.{4})", one.text)
     low = one.start + (lead.end() if lead else 0)
     return Found(low, one.end, clean(source.text[low : one.end])) if one.end - low >= 4 else None
+
+
+def is_of_other_kind(source: Source, row: tables.Row) -> bool:
+    """Whether a register of several kinds calls a row another record."""
+    kind = registers.kind_of(grids(source)[row.block], row.row) if row.form == "columns" else ""
+    return bool(kind) and _OTHER_KIND.match(kind) is not None
