@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from extract.groups.leaves import body_end, cover_end, elsewhere
+from extract.groups.leaves import body_end, cover_end
 from extract.groups.system_names import find_systems, system_of
+from extract.groups.systems import is_of_another
 from extract.readers import labelled, ticks
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, units
@@ -71,7 +72,8 @@ def _of_systems(standards: list[Found], base: int) -> list[tuple[int, int, str]]
 
 
 def _is_other(source: Source, place: Labelled) -> bool:
-    return elsewhere(source, place.start, "audit") or elsewhere(source, place.start, "systems")
+    """Whether a field is not the audit's, or its label names a system itself (HACCP体系 | GB/T 27341)."""
+    return is_of_another(source, place) or bool(find_systems(place.label.text))
 
 
 def _chosen(source: Source, place: Labelled) -> list[Piece]:

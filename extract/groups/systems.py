@@ -9,7 +9,7 @@ from extract.groups import audit_opening
 from extract.groups.leaves import COVER, FORM, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
 from extract.groups.system_names import find_systems, system_of
 from extract.groups.system_standards import begins_with, is_left_out, listed_below, standards_in
-from extract.readers import labelled, sections, tables, ticks
+from extract.readers import labelled, notes, sections, tables, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
@@ -152,13 +152,23 @@ def _twins(source: Source, cited: list[Candidate[str]]) -> Iterator[Candidate[st
                     yield twin
 
 
+def is_of_another(source: Source, place: Labelled) -> bool:
+    """Whether a field is another activity's or a nonconformity's, also by the caption of its table."""
+    if elsewhere(source, place.start, "audit") or elsewhere(source, place.start, "systems"):
+        return True
+    grid = grids(source).get(place.block)
+    caption = notes.before(grid) if grid is not None else None
+    names = labels.sections("systems")["elsewhere"]
+    return caption is not None and len(caption.text) <= _LONGEST_LINE and labels.has_name(caption.text, names)
+
+
 @once
 def _told(source: Source) -> list[Candidate[str]]:
     """The system standards of the labelled fields and sections, else of a table of systems."""
     places = labelled.find(source, "systems", "standards") + labelled.find(source, "systems", "systems")
     found: list[Candidate[str]] = []
     for place in sorted(places, key=lambda p: p.start):
-        if not elsewhere(source, place.start, "audit") and not elsewhere(source, place.start, "systems"):
+        if not is_of_another(source, place):
             for piece in _chosen(source, place):
                 end = min(_row_end(source, place) if piece == place else piece.end, piece.start + 600)
                 found += standards_in(source, piece.start, end, rank(source, place))
