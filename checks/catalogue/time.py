@@ -69,7 +69,7 @@ def audit_time_short(context: Context) -> Iterator[Outcome]:
     given = took.with_stage1(_number(stated.value)) if stated is not None and stated.value else None
     if stated is not None and given is not None and given < found.least:
         yield _short(context, found, given, [stated], "stated")
-    elif total is not None and total < _on_site(found) and _together(context):
+    elif total is not None and total < _on_site(found) and not _is_rest_apart(context, found, given, total):
         yield _short(context, found, total, list(took.places), "days", len(took.auditors))
     elif (open_fields := _open(context, asked)) and (given or total or 0.0) < found.most:
         told = told_days(found.least, found.most, context.lang)
@@ -246,10 +246,15 @@ def _shortest(context: Context, asked: Asked) -> Time | Unknown:
     return unknown or min(times, key=lambda time: time.least)
 
 
-def _together(context: Context) -> bool:
-    """Whether all of the time lies within the days that the report tells: an audit on site, at one time."""
-    mode = context.report.audit.mode
-    return mode is None or mode.value in (None, "onsite")
+def _is_rest_apart(context: Context, found: Time, given: float | None, total: float) -> bool:
+    """Whether some of the time may lie outside of the days that the report tells: of an audit that is not all
+    on site; where the stated time is enough, no rule says what share of it is on site, and the days are no
+    fewer than those stated for it."""
+    mode, onsite = context.report.audit.mode, context.report.audit.onsite_days
+    if mode is not None and mode.value not in (None, "onsite"):
+        return True
+    stated = _number(onsite.value) if onsite is not None else 0.0
+    return found.onsite is None and given is not None and total >= stated
 
 
 def _open(context: Context, asked: Asked) -> list[str]:

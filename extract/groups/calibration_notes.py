@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.groups.special_equipment import names as special_names
 from extract.readers import notes
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece
@@ -40,6 +41,10 @@ _LACKING = rx.compile(
 )
 
 
+_ENDS = tuple("；;。\n:：")
+_REACH = 400
+
+
 def without_lacks(source: Source, told: list[Statement]) -> list[Statement]:
     """The statements but those on a device of which a cell tells what it lacks, dated in another cell: that
     is a finding and the day on which it was closed."""
@@ -50,6 +55,28 @@ def _is_lack(text: str, statement: Statement) -> bool:
     days = [f.start for name, f in statement.items() if name in ("calibrated_on", "valid_until")]
     cell = text.find("\t", statement["device"].end, min(days)) if days else -1
     return cell >= 0 and _LACKING.search(text, statement["device"].end, cell) is not None
+
+
+def without_equipment(source: Source, told: list[Statement]) -> list[Statement]:
+    """The statements but the further ones of a device before whose facts special equipment begins a clause
+    (…，合格； 特种设备： 叉车 CPD20：登记证…，本次2025-03-02由某院检验): they are that equipment's."""
+    known: set[int] = set()
+    kept: list[Statement] = []
+    for statement in told:
+        device = statement["device"]
+        facts = [fact.start for name, fact in statement.items() if name != "device"]
+        if device.start in known and facts and _has_equipment(source.text, device.end, min(facts)):
+            continue
+        known.add(device.start)
+        kept.append(statement)
+    return kept
+
+
+def _has_equipment(text: str, low: int, high: int) -> bool:
+    """Whether a clause of a range begins with special equipment."""
+    low = max(low, high - _REACH)
+    between = text[low:high]
+    return any(between[: name.start].rstrip(" \u3000")[-1:] in _ENDS for name in special_names(between))
 
 
 def with_agency(source: Source, rows: list[tuple[Statement, Place]]) -> list[tuple[Statement, Place]]:

@@ -11,7 +11,7 @@ from extract import labels, records, things
 from extract.groups import calibration_ahead, compact_records, compact_things, crowded_kinds, permit_words
 from extract.groups import calibration_words as words
 from extract.groups.calibration_cells import parted
-from extract.groups.calibration_notes import with_agency, without_lacks
+from extract.groups.calibration_notes import with_agency, without_equipment, without_lacks
 from extract.groups.calibration_ordered import listed, ordered
 from extract.groups.calibration_shared import several, shared
 from extract.groups.crowded_rows import with_crowded
@@ -111,7 +111,8 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     rows = with_agency(source, rows)
     taken = records.places(source, rows)
     spoken = calibration_ahead.each(source, read_statements(source, _shape(), taken))
-    told = several(source, without_lacks(source, list(spoken)))
+    told = without_equipment(source, without_lacks(source, list(spoken)))
+    told = several(source, told)
     told = shared(source, ordered(source, told, _shape()))
     told = _supported(source, told, [row for row, _ in rows])
     compact = compact_records.read(source, compact_things.calibrations())

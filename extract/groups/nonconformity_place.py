@@ -19,6 +19,8 @@ _OURS = rx.compile(
     r"\s{0,3}(?:本次|本轮|此次)(?:审核|现场审核)?(?:的|所|共)?(?:发现|开具|提出)?(?:的)?不符合(?:项|情况)?\s?[:：共]"
 )
 _LEAD, _SHORT = 60, 24
+_TELLS = rx.compile(r"[。；;]|[:：]\s?[^\s][^\n]{9}")
+"""What a title has not in it: a sentence, a label with what it says (事实描述：…)."""
 
 
 def elsewhere(source: Source, offset: int) -> bool:
@@ -59,11 +61,10 @@ def _captioned(source: Source, offset: int) -> bool:
         return True
     grid = grids(source).get(block_at(source, offset))
     lead = notes.before(grid) if grid is not None and offset < grid.block.end else None
-    return lead is not None and len(lead.text) <= _LEAD and _is_other(lead.text[numbering_end(lead.text) :])
+    if lead is None or len(lead.text) > _LEAD or _TELLS.search(lead.text):
+        return False
+    return _is_other(lead.text[numbering_end(lead.text) :])
 
-
-_TELLS = rx.compile(r"[。；;]|[:：]\s?[^\s][^\n]{9}")
-"""What a title has not in it: a sentence, a label with what it says (事实描述：…)."""
 
 _MOST_TABLES = 12
 """So many tables, one right behind the other, may be one nonconformity each."""

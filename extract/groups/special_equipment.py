@@ -63,7 +63,7 @@ _ALONE = rx.compile(
     re.A,
 )
 _BODIES = "(?:公司|院|所|中心|站|机构)"
-_NOT_NAMED = r"(?!有限|研究|院|所|中心|科技|服务|技术|公司|机构|单位|检测)"
+_NOT_NAMED = r"(?!有限|研究|院|所|中心|科技|服务|技术|公司|机构|单位|检测|[室科员台区间线])"
 _ACT = rf"(?:{'|'.join(_ACTS)}){_NOT_NAMED}"
 _NOT_OF_PAPER = "(?<!合同)(?<!协议)(?<!合约)(?<!保险)(?<!保单)(?<!作业证)(?<!操作证)(?<!资格证)(?<!上岗证)"
 """Before the words for a validity: it is not that of a contract or of a person's certificate."""
@@ -369,6 +369,7 @@ _KNOWN: records.Known = ("name", lambda text: any(names(text)))
 def _names() -> Names:
     words = labels.values("special_equipment", "name")
     apart = (
+        r"造成|导致|引起|引发|[^，,。；;\n]{0,6}(?:伤害|伤人|事故|倾翻|坠落)|"
         "司机|维护|维保|保养|困人|安全阀|压力表|工(?!作)|证|操作|驾驶|作业|人员|按照|检验情况|的?控制情况"
         r"|[^\W\d_]{1,3}[式梁]起重机|(?:锅炉|压力容器|压力管道|电梯|起重机械?|特种设备){0,2}"
         "(?:安全)?(?:监督)?(?:检验|检测){1,2}(?:研究|技术)?(?:所|院|中心|站|机构|公司|有限)"
