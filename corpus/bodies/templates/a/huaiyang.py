@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _huaiyang_evidence as evidence
-from corpus.bodies.templates.b._huaiyang_lines import Lines, span
+from corpus.bodies.templates.a import _huaiyang_evidence as evidence
+from corpus.bodies.templates.a._huaiyang_lines import Lines, span
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

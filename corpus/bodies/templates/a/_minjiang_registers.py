@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b._minjiang_sheet import Sheet
+from corpus.bodies.templates.a._minjiang_sheet import Sheet
 from corpus.layouts.writer import Row
 
 ROLES = {"leader": "组长", "member": "组员", "technical_expert": "专家"}

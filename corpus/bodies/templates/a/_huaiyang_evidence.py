@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._huaiyang_lines import Lines, until
+from corpus.bodies.templates.a._huaiyang_lines import Lines, until
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _dongting_findings as findings
-from corpus.bodies.templates.b import _dongting_form as form
+from corpus.bodies.templates.a import _dongting_findings as findings
+from corpus.bodies.templates.a import _dongting_form as form
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.templates.stock import phrases as in_order
 from corpus.bodies.writer import Writer

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _minjiang_answers as answers
-from corpus.bodies.templates.b import _minjiang_registers as registers
-from corpus.bodies.templates.b._minjiang_sheet import Sheet
+from corpus.bodies.templates.a import _minjiang_answers as answers
+from corpus.bodies.templates.a import _minjiang_registers as registers
+from corpus.bodies.templates.a._minjiang_sheet import Sheet
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._minjiang_sheet import Sheet
+from corpus.bodies.templates.a._minjiang_sheet import Sheet
 
 NAMES = {
     "QMS": "质量",
