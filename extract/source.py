@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, TypeVar
 
-from extract import blurred
+from extract import blurred, tags
 from schemas import rx
 from schemas.document import Document, Fragment
 from schemas.report import Evidence, Leaf, Mention
@@ -19,12 +19,14 @@ _SHORT, _LONGEST = 16, 60
 
 class Source:
     """A document being read. All offsets are into `text`, half open; on recognised pages it has characters
-    put right that `document.text` does not have (`extract.blurred`)."""
+    put right that `document.text` does not have (`extract.blurred`), and blanks for what is no part of what
+    is told (`extract.tags`)."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = blurred.cleared(document)
-        self._blurred = self.text is not document.text
+        self._cleared = blurred.cleared(document)
+        self.text = tags.untagged(self._cleared)
+        self._blurred = self._cleared is not document.text
         self._clauses: dict[tuple[int, int], Evidence] = {}
 
     def leaf(
@@ -39,7 +41,7 @@ class Source:
             raise ValueError(f"no line at {start}:{end}")
         evidence = _evidence(fragments)
         written = " ".join(self.document.text[start:end].split()) if raw is None else raw
-        if self._blurred and self.text[start:end] != self.document.text[start:end]:
+        if self._blurred and self._cleared[start:end] != self.document.text[start:end]:
             confidence = min(confidence, blurred.CONFIDENCE)
         for fragment in fragments:
             confidence = min(confidence, fragment.confidence)

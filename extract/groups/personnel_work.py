@@ -5,6 +5,8 @@ from __future__ import annotations
 from extract import things
 from extract.groups.leaves import clean
 from extract.readers import lines
+from extract.readers.grid import grids
+from extract.readers.units import block_at
 from extract.source import Source
 from extract.statements import Fact, Statement
 from schemas import rx
@@ -39,7 +41,7 @@ _ITEM_NOTED = rx.compile(
 """The item in brackets right behind the kind of a certificate."""
 
 _ANOTHER = rx.compile(r"\n\s?[\u3400-\u9fff]{2,4}\s?[（(]")
-_WORK = 24
+_WORK, _CARD = 24, 2
 
 
 _NAME_AND_WORK = rx.compile(
@@ -114,11 +116,27 @@ def _beside(source: Source, low: int, high: int, kind: int) -> tuple[str, int] |
     """The work beside a name, and where it begins."""
     if _ANOTHER.search(source.text, high, max(high, kind)):
         return None  # what follows is told of somebody else, whose name was not read
-    begin = max(low - _WORK, 0)
+    first, last = _own_row(source, low)
+    begin = max(low - _WORK, first)
     if before := _WORK_BEFORE.search(source.text[begin:low]):
         return before["work"], begin + before.start("work")
-    behind = _WORK_BEHIND.match(source.text, high, high + _WORK)
+    behind = _WORK_BEHIND.match(source.text, high, min(high + _WORK, last))
     return (behind["work"], behind.start("work")) if behind else None
+
+
+def _own_row(source: Source, at: int) -> tuple[int, int]:
+    """From where to where the row of a table goes that a place is in; the whole text outside of tables
+    and in a card (持证人 | 甲某, 岗位 | 叉车司机).
+
+    Where each person has a column, behind the last name comes the first one's work."""
+    grid = grids(source).get(block_at(source, at))
+    cell = grid.cell_at(at) if grid else None
+    if grid is None or cell is None:
+        return 0, len(source.text)
+    cells = grid.anchors[cell.row]
+    if len(cells) == _CARD and grid.is_label(cells[0]):
+        return 0, len(source.text)
+    return cells[0].start, max(cells[-1].end, cell.end)
 
 
 def _aside(source: Source, end: int) -> tuple[str, int] | None:

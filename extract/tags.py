@@ -1,0 +1,42 @@
+"""Words that say how an auditor learned what follows (【查】, [问], 看：): no part of what is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extract import labels
+from schemas import rx
+
+_OPENING, _CLOSING = "【［\\[〔〖「（(", "】］\\]〕〗」）)"
+
+
+def untagged(text: str) -> str:
+    """The text with blanks in place of such words, character for character.
+
+    They count at the beginning of a line, a cell or a sentence, behind its number at most."""
+    tags = [
+        tag for tag in _pattern().finditer(text) if text[tag.end() : tag.end() + 1] not in ("", "\t", "\n")
+    ]
+    if not tags:
+        return text
+    parts, low = [], 0
+    for tag in tags:
+        start, end = tag.span("tag")
+        parts += [text[low:start], " " * (end - start)]
+        low = end
+    return "".join([*parts, text[low:]])
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = labels.values("background", "tag")
+    return rx.compile(
+        r"(?:^|[\n\t。；;])[ \u3000]?(?:(?:\d{1,2}[.、)）]|[①-⑳●◆■•])[ \u3000]?)?"
+        rf"(?P<tag>[{_OPENING}]\s?(?:{_any(words['learned'])})\s?\d?[{_CLOSING}]\s?[:：]?|(?:{_any(words['noted'])})\s?[:：])"
+    )
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
