@@ -9,6 +9,7 @@ from checks import leftovers, systems
 from checks.context import Context
 from checks.leftovers import Leftover
 from checks.own_voice import own_voice
+from checks.processes import of_other_processes
 from checks.registry import check
 from schemas import rx
 from schemas.mentions import Garble
@@ -30,7 +31,8 @@ _OF_SYSTEM = rx.compile(r"[，,]?(?:所涉及|涉及|相关|及其?相关|有关
 @check("TXT001", "leftover-text", "warning", needs=("organization.name",))
 def leftover_text(context: Context) -> Iterator[Finding]:
     """查什么：是否留有别的报告或报告模板的文字：一句话中有两个以上只有其他行业才用的材料、工序、设备（写活动、环境因素、
-    危险源的句中，一个确切的词即可）；其他行业企业的标准；只有未审核的体系才有的用语；写给编写人的填写提示；以受审核方自己的口气（我公司、我司）写其体系的句子。
+    危险源的句中，一个确切的词即可）；其他行业企业的标准；同一行业而材料不同的工艺（金属打印写成树脂固化）；只有未审核的体系才有
+    的用语；写给编写人的填写提示；以受审核方自己的口气（我公司、我司）写其体系的句子。
 
     为什么：沿用其他企业的报告而没有改净，所写的就不是本次审核的证据。
 
@@ -46,8 +48,9 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether text of another report or of the form was left: sentences with several materials,
     processes or equipment that only another trade uses (in a sentence on the work, its aspects or hazards one
-    sure word is enough); standards for companies of another trade; words of a system that was not audited;
-    hints to the writer; sentences on the system in the organization's own voice (our company).
+    sure word is enough); standards for companies of another trade; a process of another material than the
+    scope's (resin baths where metal is printed); words of a system that was not audited; hints to the writer;
+    sentences on the system in the organization's own voice (our company).
 
     Why: where another company's report was not adapted throughout, what stands there is no evidence of this
     audit.
@@ -70,6 +73,7 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     for found in leftovers.of_systems(mentions, audited) if audited else ():
         name = systems.names(context.facts, [found.kind.key], context.lang)
         yield _told(context, found, "system", name, "info")
+    yield from of_other_processes(context)
     yield from _of_standards(context)
     yield from _in_own_voice(context)
     for leaf in leftovers.instructions(mentions):
