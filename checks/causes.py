@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checks.context import Context
 from schemas import rx, yaml_file
 from schemas.leaf import Leaf
+from schemas.mentions import Passage
 from schemas.result import Finding
 from schemas.text import fold
 
@@ -31,11 +32,11 @@ class Told(NamedTuple):
     causes: list[str]
 
 
-def causes_of_others(context: Context) -> Iterator[Finding]:
-    """The accidents all of whose causes, as told, are of other kinds, once each."""
+def causes_of_others(context: Context, passages: list[Passage]) -> Iterator[Finding]:
+    """The accidents all of whose causes, as told in some passages, are of other kinds, once each."""
     found: dict[str, tuple[Told, list[Leaf[str]]]] = {}
-    for passage in context.mentions.passages(("原因",)):
-        told = strange(fold(str(passage.leaf.value)))
+    for passage in passages:
+        told = strange(fold(str(passage.leaf.value))) if "原因" in passage.words else None
         if told is not None:
             found.setdefault(told.accident, (told, []))[1].append(passage.leaf)
     for told, places in found.values():

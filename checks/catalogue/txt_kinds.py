@@ -58,8 +58,8 @@ def list_of_another_kind(context: Context) -> Iterator[Finding]:
 
     When to ignore: the report says that aspects and hazards are in one table.
     """
-    yield from causes_of_others(context)
-    told = context.mentions.passages(("危险源", "不可接受风险", "环境因素"))
+    told = context.mentions.passages(("危险源", "不可接受风险", "环境因素", "原因"))
+    yield from causes_of_others(context, told)
     for kind, lists, strange in (("hazards", _HAZARDS, _NO_HAZARD), ("aspects", _ASPECTS, _NO_ASPECT)):
         for passage in told:
             text = fold(str(passage.leaf.value))
