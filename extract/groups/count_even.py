@@ -23,12 +23,17 @@ _LABELLED = rx.compile(
     rf"\s?(?:[，,；;。]\s?[（(]?\s?{_TOTAL}|[。]?[（(]\s?{_TOTAL}?|[，,]|\s)\s?$"
 )
 _CLOSED = rx.compile(
-    rf"(?:^|[。；;])\s?(?:\d[\d.]{{0,6}}\s|[（(]?\d{{1,2}}[.、)）])?\s?{_NAME}\s?[:：]\s?"
-    rf"(?P<list>[^:：。；;、（()）\d\n]{{5,300}})\s?[（(]\s?{_TOTAL}\s?$"
+    rf"(?:^|[。；;])\s?(?:\d[\d.]{{0,6}}\s|[（(]?\d{{1,2}}[.、)）])?\s?{_NAME}\s?(?:[:：]\s?"
+    rf"(?P<list>[^:：。；;（()）\d\n]{{5,300}}?)\s?(?:(?P<boxed>[（(])\s?{_TOTAL}?|(?:[，,]|\s)\s?{_TOTAL})"
+    rf"|[（(](?P<inside>[^:：。；;（()）\d\n]{{5,300}})[)）]\s?[，,]?\s?{_TOTAL})\s?$"
 )
 _SAID = rx.compile(r"[了未没已均都]|不(?!锈)|合格|完成|符合|有效|正常")
 """What clauses between commas have and plain names have not."""
 
+_ALSO = rx.compile(r"[^\W\d_]{2}(?:以及|[和及与])[^\W\d_]{2}|等\s?$|主要|其中")
+"""What leaves open how many a list has."""
+
+_SHUT_END = rx.compile(r"\s?(?P<shut>[)）])?\s?(?:[。；;\n]|$)")
 _FIRST = rx.compile(r"(?P<list>[^:：，,。；;\n]{5,300})$")
 _BEHIND = rx.compile(
     r"(?:\s|[；;]\s?|(?:[为是即]|均?属于)(?=[^\d]{2})|[。]\s?(?:分别|它们|其中?|依次|具体)?(?:是|为|有)\s?[:：]?\s?)(?P<list>[^\s。；;:：][^。\n]{4,300})"
@@ -77,19 +82,24 @@ def around(text: str, low: int, high: int, start: int, end: int, value: int) -> 
 
 
 def closed(text: str, low: int, start: int, end: int, value: int, slip: int) -> Even | None:
-    """A list of plain names between commas behind its label, with its number in brackets at the end of the
-    sentence (过程：甲，乙，丙（共4个）。), off by `slip` at most."""
-    if not rx.match(r"\s?[)）]\s?(?:[。；;\n]|$)", text[end : end + 4]):
-        return None
+    """A list of plain names behind its label, or in brackets behind its name, with its number at the end of
+    the sentence (过程：甲，乙，丙（共4个）。), off by `slip` at most."""
+    after = _SHUT_END.match(text, end)
     line = max(text.rfind("\n", low, start) + 1, low, start - _REACH)
-    found = _CLOSED.search(text[line:start])
-    what = _core(text, (line + found.start("what"), line + found.end("what"))) if found else None
-    if found is None or what is None:
+    found = _CLOSED.search(text[line:start]) if after else None
+    if after is None or found is None or bool(found["boxed"]) != bool(after["shut"]):
         return None
-    count = len(_COMMAS.findall(found["list"])) + 1
-    near = count >= _LEAST and abs(count - value) <= slip and not _SAID.search(found["list"])
-    items = _parts(text, line + found.start("list"), line + found.end("list"), count, joined=False)
-    return Even(what, items) if near and items else None
+    what = _core(text, (line + found.start("what"), line + found.end("what")))
+    listed = found["list"] or found["inside"]
+    if what is None or _SAID.search(listed) or _ALSO.search(listed):
+        return None
+    marks = [mark for mark in _MARKS if mark.search(listed)]
+    count = len(marks[0].findall(listed)) + 1 if len(marks) == 1 else 0
+    if count < _LEAST or abs(count - value) > slip:
+        return None
+    span = line + found.start("list" if found["list"] else "inside")
+    items = _parts(text, span, span + len(listed), count, joined=False)
+    return Even(what, items) if items else None
 
 
 def _has_list(near: str, value: int) -> bool:
@@ -180,10 +190,22 @@ def bare(text: str, low: int, high: int) -> Iterator[tuple[int, int, int, Even]]
             yield *found.span("n"), value, Even(what, items)
     for found in _NUMBER_OF.finditer(text, low, high):
         value = number(found["n"])
-        items = _parts(text, *found.span("list"), value) if value else None
+        items = _nearly(text, *found.span("list"), value) if value else None
         what = _core(text, found.span("what"))
         if items and what and value:
             yield *found.span("n"), value, Even(what, items)
+
+
+def _nearly(text: str, low: int, high: int, value: int) -> list[Span] | None:
+    """The items of a list, as many as stated or, of three at least, one more or less."""
+    if items := _parts(text, low, high, value):
+        return items
+    near = [
+        items
+        for n in (value - 1, value + 1)
+        if n >= _LEAST and (items := _parts(text, low, high, n, joined=False))
+    ]
+    return near[0] if len(near) == 1 and not _ALSO.search(text, low, high) else None
 
 
 def _core(text: str, span: Span) -> Span | None:

@@ -32,6 +32,7 @@ _MARKS = rx.compile(r"[、，,；;/／\n]")
 _HEAD = rx.compile(rf"(?P<what>{_HAN}{{2,16}}?)\s?[:：]\s?(?:共计?|合计|计|有)?\s?{_N}")
 _ITEM = rx.compile(r"[^\d:：。\n][^:：。\n]{1,39}[；;，,、。]?\s?")
 _DASH = rx.compile(r"[-–—•●○◆■▪·*]\s?(?=[^\W\d_])")
+_PLAIN = rx.compile(r"[^\W\d_]{2,12}")
 _LONGEST, _NEXT, _ROW, _FEWEST, _SLIP = 40, 4, (3, 4), 2, 2
 
 
@@ -131,7 +132,8 @@ def _of_label(source: Source, every: list[Unit], i: int, label: re.Match[str], b
         low, high = head.end(), unit.end
         if low >= high and j + 1 < len(every):
             low, high = every[j + 1].start, every[j + 1].end
-        if items := _items(source, low, high, value):
+        named = own.match(source.text, unit.start, unit.end) is not None
+        if items := _items(source, low, high, value, slip=1 if named else 0):
             at = (start + number.start("n"), start + number.end())
             yield Told(what, *at, value, number["unit"] or "", items, every[i])
         return
@@ -164,8 +166,8 @@ def _of_rows(source: Source, grid: Grid) -> Iterator[Told]:
             yield Told(what, *at, value, number["unit"] or "", items, within)
 
 
-def _items(source: Source, low: int, high: int, value: int) -> list[Span]:
-    """The items of a range that is a list of just as many."""
+def _items(source: Source, low: int, high: int, value: int, slip: int = 0) -> list[Span]:
+    """The items of a range that is a list of just as many, or of plain names off by `slip` at most."""
     lines = [line for line in source.text[low:high].split("\n") if line.strip()]
     if len(lines) == value > 1:
         found, at = [], low
@@ -176,4 +178,8 @@ def _items(source: Source, low: int, high: int, value: int) -> list[Span]:
                 found.append((begin, end))
         return found if all(1 < b - a <= _LONGEST for a, b in found) else []
     told = count_lists.listed(source.text, low, high, value, bracket=False)
-    return told.items if told and len(told.items) == value and told.whole else []
+    if told is None or not told.whole:
+        return []
+    plain = len(told.items) > _FEWEST and told.sure and not told.open_ended
+    near = plain and all(_PLAIN.fullmatch(source.text, *span) for span in told.items)
+    return told.items if abs(len(told.items) - value) <= (slip if near else 0) else []

@@ -111,6 +111,11 @@ def parts_before(text: str, low: int, end: int) -> list[Span]:
     return _split(_shut(text[low:end]), _ENUMERATED, 0, end - low, low)
 
 
+def joined(text: str, low: int, high: int) -> list[Span]:
+    """The last part of a list with 和 or the like parting it further (丙和丁)."""
+    return _split(_shut(text[low:high]), _AND, 0, high - low, low)
+
+
 def _shut(text: str) -> str:
     """The text with what stands in brackets, quotation marks and titles without marks."""
     return _INSIDE.sub(lambda m: m[0][0] + "\u200b" * (len(m[0]) - 2) + m[0][-1], text)

@@ -84,6 +84,8 @@ _NAME_ALONE = rx.compile(r"[^\d，,。；;：:]{2,20}")
 _UNIT_OF_ALL = rx.compile(r"(?:[部科室处办]|车间|班组?|工段|公司|员|长)$")
 """The end of what has to do with things that are counted, as departments and people have."""
 
+_UNITS_OF_ALL = rx.compile(r"(?:职能|管理|生产|业务)?(?:部门|科室|处室|车间|班组)")
+_UNIT_ALONE = rx.compile(r"[^\W\d_]{1,10}(?:[部科室处办]|办公室|车间|中心|班组?|工段)")
 _CLAUSES = rx.compile(r"[；;。]|[^，,。；;\s]\s?[:：]\s?[^，,。；;\s]")
 """What a caption has not before its number: another clause, a label (分发：客户一份；档案一份)."""
 
@@ -205,7 +207,8 @@ def _even(source: Source, place: Stated) -> _Enumeration | None:
     """A list of just as many items about the number, told in another way."""
     unit, text = place.within, source.text
     told = count_even.around(text, unit.start, unit.end, place.start, place.end, place.value)
-    if told is None and place.unit in _KINDS:
+    people = place.unit in labels.values("counts", "word")["person"]
+    if told is None and (people or place.unit in _KINDS):
         told = count_even.closed(text, unit.start, place.start, place.end, place.value, _SLIP)
     if told is None and count_even.is_alone(text, unit.start, unit.end, place.start, place.end):
         at = bisect_right(count_numbers.unit_starts(source), unit.start) - 1
@@ -342,6 +345,13 @@ def _noun(lead: re.Match[str]) -> Span | None:
     return start, start + len(word)
 
 
+def _are_units(text: str, noun: str, items: list[Span]) -> bool:
+    """Whether units of the organization are listed and counted as such (共设甲部、乙部、丙科4个部门)."""
+    return _UNITS_OF_ALL.fullmatch(noun.strip()) is not None and all(
+        _UNIT_ALONE.fullmatch(text, low, high) for low, high in items
+    )
+
+
 def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     """A list before the number (含空调、水性漆等12类; A、B两个部门)."""
     text = source.text
@@ -353,6 +363,8 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     if told is None:
         return None
     items, subject, listed = told
+    if ending and len(items) + 1 == place.value:
+        items = [*items[:-1], *count_lists.joined(text, *items[-1])]
     if become:
         span = (low + become.start("noun"), low + become.end("noun"))
         named = count_names.is_name_of(become["noun"]) and len(items) == place.value
@@ -360,11 +372,15 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     match = _NOUN.match(text, place.end, place.within.end)
     if match and _JUDGED.search(match["noun"]):
         match = None
+    if match and count_names.is_of_others(match["noun"]):
+        return None
     if match and match["noun"].lstrip().startswith(tuple(labels.values("counts", "word")["manner"])):
         return None
     noun = match.span("noun") if match and count_names.is_name_of(match["noun"]) else None
     bare = noun is None and subject is not None and _BARE_END.match(text, place.end)
-    if ending is None and ((noun is None and not bare) or len(items) != place.value):
+    units = match is not None and listed and _are_units(text, match["noun"], items)
+    slip = 1 if units and len(items) >= _FEWEST_NAMES else 0
+    if ending is None and ((noun is None and not bare) or abs(len(items) - place.value) > slip):
         return None
     if ending is None and subject is None and not listed:
         return None  # what is named in passing (培训覆盖管理、操作两类人员)
