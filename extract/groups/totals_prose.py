@@ -21,11 +21,28 @@ UNIT = (
 NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
 _TOTAL = (
     r"(?:(?:[两二三四五六七八九十]\s?[项者类种部]分?\s?)?"
-    r"(?:合计|共计|总计|总数|总量|总额|累计|加起来|合起来|加总|相加|总共|一共|共)(?:得|为|是|有|:)?\s?|=\s?)"
+    r"(?:合计|共计|总计|小计|总数|总量|总额|累计|加起来|合起来|加总|相加|总共|一共|共)(?:得|为|是|有|:)?\s?(?:人民币)?\s?|=\s?)"
 )
 _SUM = rx.compile(rf"{_TOTAL}{NUMBER}\s?(?P<unit>{UNIT})?")
-_SUMMED = (*("合计", "共", "总", "累计", "加起来", "合起来", "相加", "=", "＝"),)
-_AS_PARTS = rx.compile(r"\s?[:：(（]\s?")
+_SUMMED = (*("合计", "小计", "共", "总", "累计", "加起来", "合起来", "相加", "=", "＝"),)
+_AS_PARTS = rx.compile(r"整?\s?[:：(（]\s?")
+_SPENT = r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|万元|千元|公斤|千克|kWh|tce|m3|kg|元|吨|t)"
+_WHOLE = rx.compile(
+    rf"(?P<name>[^\W\d_][^\d，,。；;:：、\n\t（(]{{1,24}}?)(?:为|是|共|约)?\s?{NUMBER}\s?(?P<unit>{_SPENT})(?=\s?[:：(（]\s?[^\W\d])"
+)
+"""A total of money, energy or weight that no word of a total tells, right before its parts."""
+
+_SPENT_AS = tuple(
+    unit + mark for unit in ("元", "吨", "t", "e", "h", "时", "煤", "斤", "克", "g") for mark in ":：(（"
+)
+_NAMED = rx.compile(
+    r"(?:^|[，,。；;:：\s])(?:\d{1,2}\s?[.、．)）]\s?)?(?P<title>[^，,。；;:：、\n\t]{2,30})$"
+)
+_SOME = rx.compile(r"等|主要|其中|包括|含|部分|如")
+_ALL = 3
+"""So many parts behind a colon or in brackets are all there are."""
+
+_PEOPLE = ("人", "名", "户", "人次", "家", "项", "份")
 _OF_WHICH = rx.compile(r"\s?[，,:（(]?\s?(?:其中|分别为|包括|含)[:，,]?\s?")
 _ADDEND = rx.compile(
     rf"(?P<lead>[^\n]*[:]|[^\n:]{{4,40}}?(?:显示|表明|反映出?|可见))?\s?(?P<name>[^:\d]{{1,30}}?)\s?(?::|为|是)?\s?{NUMBER}\s?(?P<unit>{UNIT})?\s?"
@@ -59,7 +76,28 @@ def read(source: Source) -> list[TableWithTotal]:
         made = _before(source, text, low, match) or _behind(source, text, low, match)
         if made is not None:
             found.append(made)
-    return found
+    told = {table.stated_total.start for table in found if table.stated_total}
+    for match in lines.finditer(_WHOLE, _SPENT_AS, source.text, len(text), text):
+        made = _parted(source, text, match, source.leaf(clean(match["name"]), *match.span("name")))
+        if made is not None and made.stated_total is not None and made.stated_total.start not in told:
+            found.append(made)
+    return sorted(found, key=lambda table: table.stated_total.start if table.stated_total else -1)
+
+
+def _parted(source: Source, text: str, match: re.Match[str], title: Leaf[str]) -> TableWithTotal | None:
+    """A total before its parts (not those of people, whose groups overlap): all there are, or they add up to
+    no less than it."""
+    told = _OF_WHICH.match(text, match.end())
+    lead = told or _AS_PARTS.match(text, match.end())
+    if lead is None or match["unit"] in _PEOPLE:
+        return None
+    stop = _STOP.search(text, lead.end(), lead.end() + _REACH)
+    end = stop.start() if stop else min(len(text), lead.end() + _REACH)
+    _, items = _listed(source, text, lead.end(), end, match["unit"], whole=True)
+    made = _made(source, match, items, title) if len(items) >= 2 else None
+    if made is None or (told is None and len(items) >= _ALL and not _SOME.search(text, match.start(), end)):
+        return made
+    return made if _added(made) >= _stated(made) - _SMALL else None
 
 
 def _before(source: Source, text: str, low: int, match: re.Match[str]) -> TableWithTotal | None:
@@ -83,14 +121,19 @@ def _behind(source: Source, text: str, low: int, match: re.Match[str]) -> TableW
         source, text, lead.end(), stop.start() if stop else lead.end(), match["unit"], whole=True
     )
     title = _title(source, text, low, match.start())
+    if title is None and (name := _NAMED.search(text[low : match.start()])):
+        span = low + name.start("title"), low + name.end("title")
+        return _parted(source, text, match, source.leaf(clean(name["title"]), *span))
     made = _made(source, match, items, title) if len(items) >= 2 and title else None
-    return made if made and (told or _adds_up(made)) else None
+    return made if made and (told or abs(_added(made) - _stated(made)) < _SMALL) else None
 
 
-def _adds_up(table: TableWithTotal) -> bool:
-    """Whether items in brackets are all there are, as far as the sum tells."""
-    added = sum(item.amount.value or 0 for item in table.items if item.amount)
-    return table.stated_total is not None and abs(added - (table.stated_total.value or 0)) < _SMALL
+def _added(table: TableWithTotal) -> float:
+    return sum(item.amount.value or 0 for item in table.items if item.amount)
+
+
+def _stated(table: TableWithTotal) -> float:
+    return (table.stated_total.value or 0) if table.stated_total else 0
 
 
 def _made(
