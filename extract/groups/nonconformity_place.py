@@ -18,6 +18,11 @@ _THIS = rx.compile("本次|本轮|this audit")
 _OURS = rx.compile(
     r"\s{0,3}(?:本次|本轮|此次)(?:审核|现场审核)?(?:的|所|共)?(?:发现|开具|提出)?(?:的)?不符合(?:项|情况)?\s?[:：共]"
 )
+_OF_THIS = rx.compile(
+    r"[。；;\n]\s?(?:但|而)?(?:本次|此次|本轮|本审核组)(?!(?:管理体系)?(?:内部?审|管理?评|自查|检查|评价))[^。；;，,\n\d]{0,16}$"
+)
+"""What begins a clause on this audit, whatever is told before it (内审、管评按期进行；本次开出…)."""
+
 _LEAD, _SHORT = 60, 24
 _TELLS = rx.compile(r"[。；;]|[:：]\s?[^\s][^\n]{9}")
 """What a title has not in it: a sentence, a label with what it says (事实描述：…)."""
@@ -29,6 +34,8 @@ def elsewhere(source: Source, offset: int) -> bool:
     Under a heading of both (不符合及上次不符合的验证) what stands before the place itself tells: its line,
     the line before its table."""
     names = labels.sections(_GROUP)["elsewhere"]
+    if _OF_THIS.search(source.text, max(offset - _SHORT, 0), offset):
+        return False
     if beside_elsewhere(source, offset, names):
         return True
     if not sections.within(source, offset, names):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract import labels
 from extract.groups.leaves import FORM, PROSE, Candidate, body_end, clean, elsewhere, gather, rank
 from extract.readers import labelled, lines, spoken, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
-from extract.readers.units import Piece, once
+from extract.readers.units import Piece, block_at, once
 from extract.source import Source
 from schemas import rx
 from schemas.report import Report
@@ -49,6 +50,12 @@ _BARE = {
     "exclusions": rx.compile(r"(?:^|(?<=[。；;，,、\s）)]))(?P<word>不适用|删减)\s?[:：]\s?", re.M),
 }
 """Short words that are labels with a colon alone; in a cell they are values."""
+
+_IN_RUN = rx.compile(
+    r"(?:^|(?<=[。；;，,、\s）):：]))(?P<word>关键|特殊|外包|委外|外协)(?:点|的)?\s?[:：]\s?", re.M
+)
+_RUN_WORDS = {"key_processes": "关键", "special_processes": "特殊"}
+"""Words that are labels of processes where several stand beside one another, with a colon."""
 
 _IN_FORM = {
     "key_processes": ("关键", "关键点"),
@@ -121,7 +128,7 @@ def read(source: Source, report: Report) -> None:
         found = [*_labelled(source, name), *_spoken(source, name)]
         found = found or [*_named_so(source, name)]
         found += [c for c in _in_form(source, name) if not _overlaps(c, found)]
-        found += [c for c in _bare(source, name) if not _overlaps(c, found)]
+        found += [c for c in (*_bare(source, name), *_in_run(source, name)) if not _overlaps(c, found)]
         if name == "exclusions":
             found += [c for c in _excluded(source) if not _overlaps(c, found)]
         if name == "outsourced_processes" and not found:
@@ -186,9 +193,11 @@ def _in_form(source: Source, name: str) -> Iterator[Candidate[str]]:
         p for other in _FIELDS for p in labelled.find_all(source, "processes", other) if p.how == "right"
     ]
     short = _short_labels(source)
-    for block in {place.block for place in known} | short.keys():
+    runs = {match.start(): block_at(source, match.start()) for match in _runs(source)}
+    for block in {place.block for place in known} | short.keys() | {*runs.values()}:
         grid = grids(source)[block]
         starts = {place.label.start for place in known if place.block == block}
+        starts |= {cell.start for at, own in runs.items() if own == block and (cell := grid.cell_at(at))}
         rows = {cell.row for cell in grid.block.cells if cell.start in starts} or short.get(block, set())
         rows = _with_bare(grid, rows)
         for cell in grid.block.cells:
@@ -236,6 +245,31 @@ def _bare(source: Source, name: str) -> Iterator[Candidate[str]]:
         start, end = _value(source.text, match.end(), last, name, True)
         told = _is_value(source.text[start:end]) and not ticks.has_marks(source, start, end)
         if told and not elsewhere(source, match.start(), "audit"):
+            yield Candidate(clean(source.text[start:end]), start, end, PROSE)
+
+
+@once
+def _runs(source: Source) -> list[re.Match[str]]:
+    """Short words for processes with others beside them (关键：下料；特殊：焊接；委外：电镀)."""
+    found = [
+        *lines.finditer(_IN_RUN, ("关键", "特殊", "外包", "委外", "外协"), source.text, body_end(source))
+    ]
+    beside = {
+        i
+        for i, (one, other) in enumerate(pairwise(found))
+        if one["word"] != other["word"] and other.start() - one.start() <= _NEAR
+    }
+    return [match for i, match in enumerate(found) if i in beside or i - 1 in beside]
+
+
+def _in_run(source: Source, name: str) -> Iterator[Candidate[str]]:
+    """The values after the words of such a run."""
+    for match in _runs(source):
+        if match["word"] != _RUN_WORDS.get(name) or elsewhere(source, match.start(), "audit"):
+            continue
+        last = min(match.end() + _LONGEST, len(source.text))
+        start, end = _value(source.text, match.end(), last, name, True)
+        if _is_value(source.text[start:end]) and not ticks.has_marks(source, start, end):
             yield Candidate(clean(source.text[start:end]), start, end, PROSE)
 
 

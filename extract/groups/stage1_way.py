@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract import labels
 from extract.groups.audit_details import meaning, worded
 from extract.groups.stage1_told import STAGE1, STAGE2
 from extract.readers import labelled, ticks
@@ -27,6 +28,7 @@ _BEFORE = rx.compile(r"[（(\[]\s?" + TICKED + r"\s?[)）\]]\s?(?P<told>[^\s（(
 _YES = rx.compile(r"是|Yes|√", re.I)
 _END = rx.compile(r"。|\n|\.\s(?=[A-Z])")
 _STOP = rx.compile(r"[，,。；;\n\t]")
+_CLAUSES = rx.compile(r"[^，,。；;、｜|（()）\n\t]+")
 _REACH, _LONGEST = 160, 40
 
 
@@ -89,7 +91,16 @@ def within(source: Source, low: int, high: int) -> Leaf[str] | None:
     if away := _NOT_HERE.search(text, low, high):
         other = worded(source, away.end(), high)
         return other if other and other.value == "remote" else source.leaf("offsite", *away.span())
-    return worded(source, low, high)
+    return worded(source, low, high) or _bare(source, low, high)
+
+
+def _bare(source: Source, low: int, high: int) -> Leaf[str] | None:
+    """The mode that is a clause by itself (2025-03-04 09:00—16:30，全部现场); reading papers is none."""
+    for clause in _CLAUSES.finditer(source.text, low, high):
+        value = meaning(clause[0]) if labels.is_value("audit", "mode", clause[0].strip()) else None
+        if value is not None and value != "offsite":
+            return source.leaf(value, *clause.span())
+    return None
 
 
 def _labelled(source: Source, at: int, high: int) -> Leaf[str] | None:
