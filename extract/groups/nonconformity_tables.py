@@ -70,11 +70,21 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         rows, told = [row for row, _ in pairs], [verdict for _, verdict in pairs]
         bad = [row for row, verdict in pairs if verdict == "nonconform"]
         marked = bad and (_heads(source, rows[0]) in judging or _marks_the_bad(rows, told))
-        if "conform" in told or marked:
+        if "conform" in told or marked or (bad and all(_offers_both(source, row) for row in bad)):
             findings += bad
         elif rows and (bad or (not _only_ticks(rows) and _lists_them(source, grids(source)[block]))):
             lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
     return lists, findings
+
+
+def _offers_both(source: Source, row: Row) -> bool:
+    """Whether a verdict is ticked beside the other one (□符合 ☑有不符合), as where areas are judged."""
+    for name in ("grade", "verdict"):
+        cell = row.get(name)
+        offered = [_worded(one) for one in ticks.choices(source, cell.start, cell.end)] if cell else []
+        if {"conform", "nonconform"} <= set(offered):
+            return True
+    return False
 
 
 def _marks_the_bad(rows: Sequence[Row], told: Sequence[Verdict | None]) -> bool:
