@@ -300,9 +300,9 @@ def _stage1(source: Source, dated: str | None) -> Stage1:
                 period.add(dates[0], dates[1], FORM)
     block = stage_blocks.of(source, 1)
     if not period.dates and block:
-        period.add(block.first, block.last, FORM)
+        period = _with_last_day(source, block)
     if not period.dates:
-        period = _period(source, labelled.find(source, "stage1", "period"), stage1_told.STAGE2)
+        period = _stage1_labelled(source)
     if not period.dates:
         period = audit_spans.period(source, stage1=True, dated=dated)
     for told in stage_cells.asked(source) if not period.dates else ():
@@ -324,6 +324,20 @@ def _stage1(source: Source, dated: str | None) -> Stage1:
         or (stage1_way.near(source, best) if best else None)
         or (stage1_way.within(source, block.start, block.end) if block and best else None),
     )
+
+
+def _stage1_labelled(source: Source) -> Period:
+    return _period(source, labelled.find(source, "stage1", "period"), stage1_told.STAGE2)
+
+
+def _with_last_day(source: Source, block: stage_blocks.Block) -> Period:
+    """The days of a block of stage 1; of one day with the last one that stands apart from it."""
+    period = Period()
+    last = block.last
+    for _, first, other in _stage1_labelled(source).dates if last.start == block.first.start else ():
+        last = other if first.start == block.first.start else last
+    period.add(block.first, last, FORM)
+    return period
 
 
 def _mode_of(source: Source, told: Piece) -> Leaf[str]:

@@ -24,8 +24,14 @@ def _either(chinese: str, english: str) -> re.Pattern[str]:
     return rx.compile(rf"(?:{english}){_GAP}(?:{chinese})?|(?:{chinese}){_GAP}(?:{english})?", re.I)
 
 
-_FROM = _either("自|从|起|始|开始|起始|起始日|开始日期", "from|start|start date|beginning")
-_TO = _either("至|到|止|终|结束|截止|截止日|结束日期", "to|until|end|end date")
+_FROM = _either(
+    "自|从|起|始|[起始](?:日期?|时间)|(?:开始|起始)(?:日期?|时间)?|首[日天]|第一天",
+    "from|starts?|start date|begins|beginning|first day",
+)
+_TO = _either(
+    "至|到|止|终|[止终](?:日期?|时间)|(?:结束|截止|终止)(?:日期?|时间)?|末[日天]|最后一天",
+    "to|until|ends?|end date|last day",
+)
 _TOTAL = _either("总计|合计|总数|总|共计|总量", "(?:in )?total|overall")
 _ONSITE = _either(
     "(?:其中)?[:：]?\\s?(?:现场|场内|驻场|驻厂|到厂|在厂|到场)(?:审核|部分)?(?:人[日天]数?|工作量|时间|用时)?",
@@ -51,6 +57,12 @@ def days(source: Source) -> Iterator[tuple[FoundDate, FoundDate]]:
         begun, ended = (first_date(source, one) if one else None for one in (first, last))
         if begun and ended and (begun.value or "") <= (ended.value or ""):
             yield begun, ended
+
+
+def begins_and_ends(first: str, last: str) -> bool:
+    """Whether two heads are of a beginning and an end (自 | 至)."""
+    told = zip((_FROM, _TO), (first, last), strict=True)
+    return all(words.fullmatch(_NOTE.sub("", " ".join(text.split()))) for words, text in told)
 
 
 def amount(source: Source, name: str) -> Leaf[float] | None:

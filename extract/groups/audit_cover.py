@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from extract.groups import audit_last_day
 from extract.groups.audit_details import near_dates, own, said
 from extract.groups.audit_time import NOT_THE_AUDIT
 from extract.groups.leaves import (
@@ -125,6 +126,10 @@ def read(source: Source, audit: Audit, told: list[tuple[FoundDate, FoundDate]]) 
         firsts.append(date_candidate(dates[0], where))
         if len(dates) > 1:
             lasts.append(date_candidate(dates[-1], where))
+        elif beside := next(
+            (d for p in fields if p.start == start and (d := audit_last_day.beside(source, p))), None
+        ):
+            lasts.append(date_candidate(beside, where))
         elif audit.end and (until := _UNTIL_END.search(text)):
             at = start + until.start("what")
             lasts.append(Candidate(audit.end.value, at, start + until.end("what"), where))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from extract.groups.audit_columns import begins_and_ends
 from extract.groups.leaves import first_date
 from extract.readers import short_years
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.dates import FoundDate
 from schemas import rx
+from schemas.document import Cell
 
 _UNTIL = rx.compile(r"(?:(?:to|until|end|[至到止~～—–-]+|结束|截止)[\s:：]{0,2}){1,2}", re.I)
 _OPEN_END = rx.compile(r"(?:[至到~～—–-]|\bto|\buntil)\s{0,3}$")
-_LONGEST_UNTIL, _LONGEST = 8, 160
+_DIGIT = rx.compile(r"\d")
+_LONGEST_UNTIL, _LONGEST, _MOST_ROWS = 8, 160, 12
 
 
 def beside(source: Source, place: Labelled) -> FoundDate | None:
@@ -31,11 +34,23 @@ def _in_next_cell(source: Source, place: Labelled) -> FoundDate | None:
     right = grid.right_of(cell)
     if right is not None and _UNTIL.fullmatch(grid.text(right)):
         right = grid.right_of(right)
-    elif right is not None and not _UNTIL.match(grid.text(right)):
+    elif right is not None and not _UNTIL.match(grid.text(right)) and not _ends_under_head(grid, cell, right):
         return None
     value = grid.piece(right) if right is not None else None
     found = first_date(source, value) if value else None
     return found if value and found and found.start - value.start <= _LONGEST_UNTIL else None
+
+
+def _ends_under_head(grid: Grid, first: Cell, last: Cell) -> bool:
+    """Whether two cells beside one another stand under heads of a beginning and an end (开始 | 结束)."""
+    for row in range(first.row - 1, max(first.row - _MOST_ROWS, 0) - 1, -1):
+        heads = [grid.at.get((row, cell.column)) for cell in (first, last)]
+        if heads[0] is None or heads[1] is None or heads[0] == heads[1]:
+            return False
+        if any(_DIGIT.search(grid.text(head)) for head in heads):
+            continue
+        return begins_and_ends(grid.text(heads[0]), grid.text(heads[1]))
+    return False
 
 
 def _in_next_line(source: Source, place: Labelled) -> FoundDate | None:
