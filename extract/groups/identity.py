@@ -23,8 +23,11 @@ from extract.groups.leaves import (
     rank,
     trimmed,
 )
+from extract.groups.signatory_columns import dates_signature
 from extract.groups.system_names import find_systems
-from extract.readers import labelled, sections, short_years, spoken
+from extract.readers import labelled, sections, short_years, spoken, tables
+from extract.readers.grid import grids
+from extract.readers.headers import may_hold
 from extract.readers.units import Unit, units
 from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
@@ -35,6 +38,8 @@ from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Report
 
+_RECORDS = ("personnel", "permits", "certificates", "calibrations", "special_equipment", "contracts")
+_LISTED, _FEWEST_TOLD = ("columns", "transposed"), 3
 _NUMBER = rx.compile(r"[^\W_]?[A-Za-z0-9（(〔\[][A-Za-z0-9\-_/.·()（）〔〕\[\]#]{1,48}(?:号)?")
 _CODE = rx.compile(
     r"(?=.{0,20}[A-Z]{2})(?=.{0,24}(?<!\d)(?:20)?\d\d(?!\d))(?=(?:[^-]{1,16}-){2})[A-Z][A-Z0-9a-z/-]{7,31}"
@@ -223,13 +228,27 @@ def _report_date(source: Source) -> Leaf[str] | None:
     places += [
         p
         for p in labelled.find(source, "identity", "date")
-        if (p.label.start < cover_end(source) or _concludes(source, p.start))
+        if (p.label.start < cover_end(source) or _concludes(source, p.start) or dates_signature(source, p))
+        and not _is_of_records(source, p)
         and not short_years.read(source, p.text)[1]
     ]
     named = date_field(source, places) or _date_first(source, "report_date_loose")
     named = named or [c for c in _date_first(source, "report_date_head") if _heads_report(source, c.start)]
     told = gather(source, named) if named else identity_lines.day(source)
     return told or _last_line(source) or _beside_signature(source)
+
+
+def _is_of_records(source: Source, place: labelled.Labelled) -> bool:
+    """Whether a day is one of a record in a list of certificates or the like (签发日期 | … | …)."""
+    grid = grids(source).get(place.block)
+    rows = (row for table in _RECORDS if grid and may_hold(grid, table) for row in tables.rows(source, table))
+    return any(
+        row.block == place.block
+        and row.form in _LISTED
+        and len(row.cells) >= _FEWEST_TOLD
+        and any(told.start <= place.start < told.end for told in row.cells.values())
+        for row in rows
+    )
 
 
 def _heads_report(source: Source, offset: int) -> bool:

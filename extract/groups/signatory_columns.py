@@ -1,4 +1,6 @@
-"""Tables that have a column for the name and one for the signature: who has signed is told by the second."""
+"""Tables that have a column for the name and one for the signature: who has signed is told by the second.
+
+Or a row for each, with a column for each who signs (职务 | 组长 | 组员; 签字 | 甲 | 乙; 日期 | … | …)."""
 
 from __future__ import annotations
 
@@ -6,7 +8,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from extract.groups.people import names_in
+from extract.groups.signatory_places import last_lines
+from extract.readers import sections
 from extract.readers.grid import Grid, grids
+from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.found import Found
 from schemas import rx
@@ -20,6 +25,14 @@ _SIGNATURE = rx.compile(
     re.I,
 )
 _OTHERS = rx.compile(r"受审|客户|代表|向导|陪同|批准|审批|复核|评定|client|auditee", re.I)
+_SIGNS = rx.compile(r"签[字名署]|[Ss]ign")
+_BESIDE = rx.compile(
+    r"(?:组内|审核)?(?:职务|身份|角色|分工)|(?:签[字名署])?(?:日期|时间|日)"
+    r"|(?:Team )?role|(?:Signed on|Date)(?: signed)?",
+    re.I,
+)
+"""What stands at the left beside a row of signatures."""
+
 _DRAWN = "_＿ \t\n\u3000"
 
 
@@ -31,7 +44,57 @@ def read(source: Source, signs: Callable[[Grid, int], bool]) -> list[Found] | No
         for row in range(grid.rows - 1):
             if (columns := _columns(grid, row)) and signs(grid, row):
                 return [*_under(source, grid, row, *columns)]
+    for grid in grids(source).values():
+        if (rows := _rows(grid)) and signs(grid, min(rows)) and (told := [*_beside(source, grid, *rows)]):
+            return told
     return None
+
+
+def dates_signature(source: Source, place: Labelled) -> bool:
+    """Whether a label of a day is one of the report's signatures.
+
+    It has labels of signatures in its row or column and none of others who sign; its table stands at the
+    report's end or under a heading of signatures."""
+    grid = grids(source).get(place.block)
+    label = grid.cell_at(place.label.start) if grid else None
+    if grid is None or label is None:
+        return False
+    beside = grid.anchors[label.row] if place.how == "below" else _labels(grid, label.column)
+    titles = sections.section_of(source, grid.block.start)[-1:]
+    ends = grid.block.end >= last_lines(source) or any(_SIGNS.search(title) for title in titles)
+    texts = [grid.text(cell) for cell in beside]
+    return ends and any(map(_SIGNATURE.fullmatch, texts)) and not any(map(_OTHERS.search, texts))
+
+
+def _labels(grid: Grid, column: int) -> list[Cell]:
+    """The cells that begin in a column."""
+    cells = (grid.at.get((row, column)) for row in range(grid.rows))
+    return [cell for row, cell in enumerate(cells) if cell and (cell.row, cell.column) == (row, column)]
+
+
+def _rows(grid: Grid) -> tuple[int, int] | None:
+    """The rows of names and of signatures that the labels at the left tell; the same where none has names."""
+    cells = _labels(grid, 0)
+    signed, named = (
+        [cell.row for cell in cells if head.fullmatch(grid.text(cell))] for head in (_SIGNATURE, _NAME)
+    )
+    if (
+        len(signed) != 1
+        or len(named) > 1
+        or not (named or any(_BESIDE.fullmatch(grid.text(c)) for c in cells))
+    ):
+        return None
+    return (named or signed)[0], signed[0]
+
+
+def _beside(source: Source, grid: Grid, name: int, signature: int) -> Iterator[Found]:
+    """Those who sign, a column for each; not where the column is of somebody else (受审核方代表)."""
+    for column in range(1, grid.block.columns):
+        if any(_OTHERS.search(grid.text(cell)) for cell in _labels(grid, column)):
+            continue
+        cell, named = (grid.at.get((row, column)) for row in (signature, name))
+        if cell is not None and cell.column == column and not _is_line(source.text[cell.start : cell.end]):
+            yield from _names(source, grid, cell) or _names(source, grid, named)
 
 
 def _columns(grid: Grid, row: int) -> tuple[int, int] | None:
