@@ -240,14 +240,16 @@ def _in_row(source: Source, grid: Grid, cell: Cell, number: Found) -> tuple[int,
 
 
 def _in_next_row(grid: Grid, cell: Cell) -> Cell | None:
-    """The value of the label 名称 under or over the label 编号 of a number, beside it."""
-    own = grid.at.get((cell.row, cell.column - 1))
-    if own is None or not _NUMBER_HEADER.search(grid.text(own)):
-        return None
-    for row in (cell.row + 1, cell.row - 1):
-        label, value = grid.at.get((row, own.column)), grid.at.get((row, cell.column))
-        if label and value and label is not value and _HEADER.search(grid.text(label)):
-            return value if _WORDED.search(grid.text(value)) else None
+    """The value of the label 名称 under or over the label 编号 of a number: beside it, or at the left
+    of a row with a column for each."""
+    for column in dict.fromkeys((cell.column - 1, 0)):
+        own = grid.at.get((cell.row, column))
+        if own is None or own is cell or not _NUMBER_HEADER.search(grid.text(own)):
+            continue
+        for row in (cell.row + 1, cell.row - 1):
+            label, value = grid.at.get((row, own.column)), grid.at.get((row, cell.column))
+            if label and value and label is not value and _HEADER.search(grid.text(label)):
+                return value if _WORDED.search(grid.text(value)) else None
     return None
 
 

@@ -138,12 +138,13 @@ def _audited(source: Source) -> list[Candidate[str]]:
 
 
 def _twins(source: Source, cited: list[Candidate[str]]) -> Iterator[Candidate[str]]:
-    """The standards in cells of their own beside one of the same system (GB/T 19001-2016 | ISO 9001:2015)."""
+    """The standards in cells of their own beside one of the same system (GB/T 19001-2016 | ISO 9001:2015), or
+    right above or under it."""
     seen = {candidate.start for candidate in cited}
     for one in cited:
         unit = units(source)[at] if (at := unit_at(source, one.start)) is not None else None
         grid = grids(source).get(unit.block) if unit and unit.cell else None
-        for cell in grid.anchors[unit.cell.row] if grid and unit and unit.cell else ():
+        for cell in _about(grid, unit.cell) if grid and unit and unit.cell else ():
             for twin in standards_in(source, cell.start, cell.end, one.rank):
                 alone = cell.end - cell.start - (twin.end - twin.start) <= _LONGEST_MARK
                 same = system_of(str(twin.value)) == system_of(str(one.value))
@@ -160,6 +161,13 @@ def is_of_another(source: Source, place: Labelled) -> bool:
     caption = notes.before(grid) if grid is not None else None
     names = labels.sections("systems")["elsewhere"]
     return caption is not None and len(caption.text) <= _LONGEST_LINE and labels.has_name(caption.text, names)
+
+
+def _about(grid: Grid, cell: Cell) -> list[Cell]:
+    """The cells of a cell's row, and those as wide right above and under it."""
+    near = (grid.at.get((cell.row - 1, cell.column)), grid.below(cell))
+    alike = [c for c in near if c and (c.column, c.column_span) == (cell.column, cell.column_span)]
+    return [*grid.anchors[cell.row], *alike]
 
 
 @once

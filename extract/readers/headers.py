@@ -64,7 +64,7 @@ def may_hold(grid: Grid, table: str) -> bool:
     if labels.joins(table) and not complete(seen, table):
         seen |= {name for text in grid.joined() if (name := labels.joined_columns(table, text))}
     if len(seen) >= _FEWEST_PAIRS and not complete(seen, table):
-        seen |= set(_guessed(grid, table).values())
+        seen |= set(columns(grid, table).values())
     if len(seen) > _FEWEST_PAIRS:
         seen.add(subject(table))
     return suffice(grid, seen, table)

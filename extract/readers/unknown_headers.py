@@ -68,7 +68,33 @@ def titled(grid: Grid, table: str, name: str, named: Mapping[Cell, str]) -> dict
             continue
         if row + 1 in grid.anchors and _may_head(grid, cells[0]) and _kind_of(grid, cells[0]) == kind:
             found[cells[0]] = name
-    return found
+    return found | _titled_left(grid, name, kind, named) if kind in _NAMED_KINDS else found
+
+
+def _titled_left(grid: Grid, name: str, kind: str | None, named: Mapping[Cell, str]) -> dict[Cell, str]:
+    """The first labels at the left, before the subjects, that say what the columns behind are of; where
+    they come again they begin further records. Half of the labels under them are of the kind, or it is a
+    form of something else."""
+    labelled = [cell for row in range(grid.rows) if (cell := grid.at.get((row, 0))) and cell.row == row]
+    known = {one for cell in labelled[1:] if cell in named for one in named[cell].split("+")}
+    others = sum(cell not in named for cell in labelled[1:])
+    if name in known or len(known) < _FEWEST_KNOWN or 2 * others > len(labelled) - 1:
+        return {}
+    if grid.is_label(labelled[0]) and labelled[0] not in named:
+        return {}
+    word = grid.text(labelled[0])
+    heads = [cell for cell in labelled if grid.text(cell) == word]
+    first = labelled[0] in named and name in named[labelled[0]].split("+")
+    if first or not all(_may_head(grid, cell) and _kind_beside(grid, cell) == kind for cell in heads):
+        return {}
+    return dict.fromkeys(heads, name)
+
+
+def _kind_beside(grid: Grid, head: Cell) -> str | None:
+    """The kind of all values behind a label in its row; null for none or several."""
+    texts = [grid.text(cell) for cell in grid.anchors[head.row] if cell.column > head.column]
+    kinds = {_kind(text) for text in texts if not _BLANK.fullmatch(text)}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _in_row(
