@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _pingsha_annexes as annexes
-from corpus.bodies.templates.b import _pingsha_departments as departments
+from corpus.bodies.templates.a import _pingsha_annexes as annexes
+from corpus.bodies.templates.a import _pingsha_departments as departments
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
