@@ -15,7 +15,8 @@ _OPENING, _CLOSING = "【［\\[〔〖「（(", "】］\\]〕〗」）)"
 def untagged(text: str) -> str:
     """The text with blanks in place of such words, character for character.
 
-    They count at the beginning of a line, a cell or a sentence, behind its number at most."""
+    They count at the beginning of a line, a cell or a sentence, behind its number at most. In black brackets
+    they end what stands before them as well: a text file has the lines of a cell one behind the other."""
     tags = [
         tag for tag in _pattern().finditer(text) if text[tag.end() : tag.end() + 1] not in ("", "\t", "\n")
     ]
@@ -23,8 +24,8 @@ def untagged(text: str) -> str:
         return text
     parts, low = [], 0
     for tag in tags:
-        start, end = tag.span("tag")
-        parts += [text[low:start], " " * (end - start)]
+        start, end = tag.span("behind" if tag["behind"] else "tag")
+        parts += [text[low:start], "。" if tag["behind"] else " ", " " * (end - start - 1)]
         low = end
     return "".join([*parts, text[low:]])
 
@@ -35,6 +36,7 @@ def _pattern() -> re.Pattern[str]:
     return rx.compile(
         r"(?:^|[\n\t。；;])[ \u3000]?(?:(?:\d{1,2}[.、)）]|[①-⑳●◆■•])[ \u3000]?)?"
         rf"(?P<tag>[{_OPENING}]\s?(?:{_any(words['learned'])})\s?\d?[{_CLOSING}]\s?[:：]?|(?:{_any(words['noted'])})\s?[:：])"
+        rf"|(?<=[^\s。；;：:，,])(?P<behind>[ \u3000]?[【〔](?:{_any(words['learned'])})[】〕])"
     )
 
 
