@@ -189,11 +189,15 @@ def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> lis
     listed = prefixed.records(source, table.activity)
     found = [Taken(_of_row(source, row, table, lists), row.start, row.end, form=True) for row in listed]
     taken: set[tuple[int, int]] = set()
+    read: dict[int, Entry] = {}
     for name in ("activities", table.activity):
         for row in tables.rows(source, name, lines=True):
             if any(row.block == one.block for one in listed):
                 continue
             at = row.start if row.form in ("transposed", "line") else row.row
+            if row.form == "transposed" and (shared := [c for c in row.cells.values() if c.start in read]):
+                _counted(source, row, read[shared[0].start], table)
+                continue
             if (
                 _is_scattered(source, row)
                 or (row.form != "transposed" and passages.are_beside(source, row.block))
@@ -213,6 +217,7 @@ def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> lis
                 filled(entry, tell(source, Part(row.start, row.end, text, titled=True)))
             if entry:
                 taken.add((row.block, at))
+                read |= {cell.start: entry for cell in row.cells.values() if cell.text}
                 found.append(Taken(entry, row.start, row.end, row.form not in ("columns", "line")))
     return [_whole_form(source, one, found, table.activity) if one.form else one for one in found]
 
@@ -226,11 +231,18 @@ def _results(source: Source, row: tables.Row, entry: Entry, tell: Tell) -> None:
             filled(entry, tell(source, Part(low, piece.end, text, titled=True, lead=len(label))))
 
 
+def _counted(source: Source, row: tables.Row, entry: Entry, table: Table) -> None:
+    """Give an entry of a column the counts that only the activity's own labels tell."""
+    if not _headed(source, row) - {table.activity}:
+        told = _of_row(source, row, table, frozenset())
+        filled(entry, (one for name in table.counts.values() for one in told.get(name, ())))
+
+
 def _is_sure(source: Source, row: tables.Row, table: Table) -> bool:
     """Whether the columns of a row alone tell that it is on the activity: its cells name no other one."""
     if not table.sure or not table.sure <= row.cells.keys():
         return False
-    if _in_row(source, row) - {table.activity}:
+    if (_in_row(source, row) | _headed(source, row)) - {table.activity}:
         return False
     return table.words is None or table.words.search(tables.title(source, row)) is not None
 
@@ -270,6 +282,8 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
         return own == {activity}
     if _in_row(source, row) - {activity}:
         return False
+    if headed := _headed(source, row):
+        return headed == {activity}
     if row.form == "line":
         return {which for _, _, which in named(narrow(tables.title(source, row)))} == {activity}
     if _names_itself(source, row, activity):
@@ -306,6 +320,17 @@ def _in_row(source: Source, row: tables.Row) -> set[str]:
     cells = grids(source)[row.block].anchors.get(row.row, ()) if row.form == "columns" else ()
     start, end = (cells[0].start, cells[-1].end) if cells else (row.start, row.end)
     return {which for _, _, which in named(narrow(source.text[start:end]))}
+
+
+def _headed(source: Source, row: tables.Row) -> set[str]:
+    """The activities that the cell names which heads a record in a column."""
+    if row.form != "transposed":
+        return set()
+    grid = grids(source)[row.block]
+    first = grid.cell_at(min(piece.start for piece in row.cells.values() if piece.text))
+    head = grid.at.get((first.row - 1, first.column)) if first else None
+    text = grid.text(head) if head and head.column_span == 1 else ""
+    return {which for _, _, which in named(narrow(text[:_FEW]))}
 
 
 def _names_itself(source: Source, row: tables.Row, activity: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.groups import count_names
-from extract.groups.count_lists import Span, number
+from extract.groups.count_lists import ARROW, Span, number
 from schemas import rx
 
 _HAN = r"[\u3400-\u9fff]"
@@ -34,6 +34,16 @@ _ALSO = rx.compile(r"[^\W\d_]{2}(?:以及|[和及与])[^\W\d_]{2}|等\s?$|主要
 """What leaves open how many a list has."""
 
 _SHUT_END = rx.compile(r"\s?(?P<shut>[)）])?\s?(?:[。；;\n]|$)")
+
+_NAMED_BEHIND = rx.compile(
+    rf"(?:^|[。；;:：])[\s▪●•·◆■]*(?P<list>[^，,。；;:：（()）▪●•·◆■\n]{{5,300}})[，,]\s?"
+    rf"(?P<back>(?:以上|上述|这些|这)?)(?P<total>{_TOTAL}?)(?P<what>{_HAN}{{2,16}}?)\s?(?:有|为)?{_TOTAL}?\s?$"
+)
+"""Before a number the list, then what it lists (甲→乙→丙，过程计3个; 甲、乙、丙，以上过程共3个)."""
+
+_STEPS = rx.compile(r"(?:过程|工序|环节|步骤|流程|工步|工位|工段|节点|控制点|单元)$")
+"""What a chain is one of."""
+
 _FIRST = rx.compile(r"(?P<list>[^:：，,。；;\n]{5,300})$")
 _BEHIND = rx.compile(
     r"(?:\s|[；;]\s?|(?:[为是即]|均?属于)(?=[^\d]{2})|[。]\s?(?:分别|它们|其中?|依次|具体)?(?:是|为|有)\s?[:：]?\s?)(?P<list>[^\s。；;:：][^。\n]{4,300})"
@@ -48,10 +58,10 @@ _SIDE_BY_SIDE = rx.compile(r"[；;]")
 """Between items behind the same mark: clauses beside the one with the number (记录有3份；甲已签；…)."""
 
 _COMMAS = rx.compile(r"[，,]")
-_MARKS = (_SIDE_BY_SIDE, rx.compile(r"[、]"), _COMMAS, rx.compile(r"[/／]|—{1,2}|→|\s-\s"))
+_MARKS = (_SIDE_BY_SIDE, ARROW, rx.compile(r"[、]"), _COMMAS, rx.compile(r"[/／]|—{1,2}|→|\s-\s"))
 _AND = rx.compile(r"(?<=..)(?:以及|[和及与])(?=..)")
 _END = rx.compile(r"[。；;，,（(]\s?(?=均|已|皆|其中|并|各)|。|$")
-_SIGNS = "；;、，,/／—→-"
+_SIGNS = "；;、，,/／—→-›»▸➔⇒＞>"
 _REACH = 340
 _LEAST, _SHORTEST, _LONGEST, _WORD = 3, 2, 30, 10
 
@@ -76,8 +86,10 @@ def around(text: str, low: int, high: int, start: int, end: int, value: int) -> 
             span = line + found.start("what"), line + found.end("what")
             if items and (what := _core(text, span)):
                 return Even(what, items)
-    return _counted_behind(text, line, start, end, high, value) or _listed_behind(
-        text, line, start, end, high, value
+    return (
+        _named_behind(text, line, start, value)
+        or _counted_behind(text, line, start, end, high, value)
+        or _listed_behind(text, line, start, end, high, value)
     )
 
 
@@ -105,6 +117,20 @@ def closed(text: str, low: int, start: int, end: int, value: int, slip: int) -> 
 def _has_list(near: str, value: int) -> bool:
     """Whether a text has marks enough for a list of so many items, or numbers before them: most have not."""
     return max(map(near.count, _SIGNS)) >= value - 2 or rx.search(r"0?1\s?[\u3400-\u9fff]", near) is not None
+
+
+def _named_behind(text: str, line: int, start: int, value: int) -> Even | None:
+    """A list, what it lists and its number; one of enumeration marks only where words point back to it."""
+    line = max(line, start - _REACH)
+    found = _NAMED_BEHIND.search(text[line:start])
+    if found is None:
+        return None
+    chain = ARROW.search(found["list"]) and _STEPS.search(found["what"])
+    what = _core(text, (line + found.start("what"), line + found.end("what")))
+    if what is None or not (found["back"] or chain):
+        return None
+    items = _parts(text, line + found.start("list"), line + found.end("list"), value, joined=False)
+    return Even(what, items) if items else None
 
 
 def _counted_behind(text: str, line: int, start: int, end: int, high: int, value: int) -> Even | None:

@@ -22,7 +22,7 @@ _END = rx.compile(r"[。\n\t！!]|\.(?=\s+[A-Z])|(?<=[A-Za-z)\u3400-\u9fff])\.\s
 _SEMICOLON = rx.compile(r"[；;]")
 _COMMA = rx.compile(r"[，,；;]")
 _STROKE = rx.compile(r"\s?(?:[／/|→›»▸➔⇒＞]|[-—–=]{0,2}>|—{1,2}|–)\s?")
-_ARROW = rx.compile(r"\s?(?:[→›»▸➔⇒＞]|[-—–=]{1,2}>)\s?")
+ARROW = rx.compile(r"\s?(?:[→›»▸➔⇒＞]|[-—–=]{1,2}>)\s?")
 _PLAIN = rx.compile(r"[^\W\d_a-zA-Z]{2,14}")
 _ENUMERATED = rx.compile(r"、")
 _ITEMS = rx.compile(r"[、；;]")
@@ -209,7 +209,7 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
     strokes = [span for span in _split(shown, _STROKE, 0, _sentence(shown)) if span[1] > span[0]]
     if stated > 1 and len(strokes) == stated:
         yield strokes, _sentence(shown)
-    steps = _split(shown, _ARROW, 0, _sentence(shown))
+    steps = _split(shown, ARROW, 0, _sentence(shown))
     if len(steps) < _FEWEST_STEPS and all(_PLAIN.fullmatch(shown, *span) for span in strokes):
         steps = strokes
     if stated > 1 and len(steps) >= _FEWEST_STEPS:

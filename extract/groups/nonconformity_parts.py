@@ -49,6 +49,7 @@ _SHORT_TITLE = rx.compile(r"(?:NCR?|CAR)\s?(?:No\.?)?\s?[-–#:：（(]?\s?\d{1,
 
 _WORD = rx.compile(r"\w|[☑□]|[\ue000-\uf8ff]")
 _PREPOSITION = rx.compile(r"(?:of|the|and|for|to|in)\b|[的和与及]")
+_SENTENCE = rx.compile(r"[。；;，,]")
 _SPACED = rx.compile(r"\s{1,3}")
 _SHORT, _SHORTEST_FACT, _LONGEST_LABEL, _TALLEST, _FEWEST, _GRADE = 70, 6, 34, 12, 3, 8
 
@@ -151,7 +152,8 @@ def _last_titles(source: Source) -> dict[tuple[int, int], str]:
             cell = grid.at.get((row, 0))
             if cell and cell.row == row and cell.column_span >= grid.block.columns:
                 text = grid.text(cell)
-                if len(text) <= _LONGEST_LABEL and not _headed(source, grid.piece(cell)):
+                told = _SENTENCE.search(text) or _headed(source, grid.piece(cell))
+                if len(text) <= _LONGEST_LABEL and not told:
                     title = text
     return found
 

@@ -13,8 +13,9 @@ from extract.groups import nonconformity_prose
 from extract.groups.cited import Cited, cited, clauses_in, standards_of
 from extract.groups.leaves import clean, is_blank, text_leaf
 from extract.groups.nonconformity_labels import FIELDS
+from extract.groups.nonconformity_looks import cites
 from extract.groups.nonconformity_parts import Part, parts
-from extract.readers import ticks
+from extract.readers import sections, ticks
 from extract.readers.units import Piece, piece
 from extract.source import Source
 from schemas import rx
@@ -27,6 +28,9 @@ _OFFICE = rx.compile(
     r"责任(?:在|属于?|归|由|部门[为是:：]?)\s?(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队|仓))"
     r"(?=[，,；;。]|负责|承担|$)"
 )
+_LED = rx.compile(r"\s?[:：]\s?(?=\S)")
+"""Between the clause that a text begins with and the fact (GB/T 19001-2016 8.6：…)."""
+
 _LEADING = frozenset({"department", "grade", "standard", "clause"})
 """What may stand before the number in a row."""
 
@@ -92,6 +96,8 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
     """One entry a nonconformity and standard; nothing where there are not as many as the report states."""
     records = _with_details([_with_cited(source, one) for one in _records(parts(source))])
     whole = [one for one in records if _is_whole(source, one)]
+    if stated is not None and len(whole) > stated:
+        whole = _under_their_name(source, whole)
     if not whole or (stated is not None and len(whole) > stated):
         return []
     if stated is None and not all("grade" in one or "number" in one for one in whole):
@@ -102,6 +108,12 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
     for count, record in enumerate(whole, 1):
         found += _items(source, record, written[count - 1] if told else str(count))
     return found
+
+
+def _under_their_name(source: Source, records: list[Record]) -> list[Record]:
+    """The records under headings that name nonconformities: one of findings has records of much else."""
+    own = sections.find(source, labels.sections(_GROUP)["listed"])
+    return [one for one in records if all(sections.covers(own, part.start) for part in one.values())]
 
 
 def _records(told: Iterable[Part]) -> Iterator[Record]:
@@ -171,6 +183,10 @@ def _with_cited(source: Source, record: Record) -> Record:
     if fact is None or "clause" in record:
         return record
     clauses = [c for c in clauses_in(source, fact.start, fact.end) if standards_of(source, fact, c)]
+    if clauses and (led := _LED.match(source.text, clauses[0].end, fact.end)):
+        head = piece(source, fact.start, clauses[0].end)
+        if cites(source, head):
+            return {**record, "description": piece(source, led.end(), fact.end), "clause": head}
     end = nonconformity_prose.fact_end(source, fact.start, fact.end) if clauses else fact.end
     if not clauses or end >= clauses[0].start or end - fact.start < _SHORTEST_FACT:
         return record
