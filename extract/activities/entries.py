@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeVar
 
-from extract.activities import day_labels, passages, people, prefixed, titles
+from extract.activities import columns, day_labels, passages, people, prefixed, titles
 from extract.activities.counts import Counted
 from extract.activities.days import Day
 from extract.activities.names import may_name, named
@@ -215,10 +215,14 @@ def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> lis
             ):
                 text = narrow(source.text[row.start : row.end])
                 filled(entry, tell(source, Part(row.start, row.end, text, titled=True)))
+            end = row.end
+            for part in columns.further(source, row) if entry and name != "activities" else ():
+                filled(entry, tell(source, part))
+                end = max(end, part.start + len(part.text))
             if entry:
                 taken.add((row.block, at))
                 read |= {cell.start: entry for cell in row.cells.values() if cell.text}
-                found.append(Taken(entry, row.start, row.end, row.form not in ("columns", "line")))
+                found.append(Taken(entry, row.start, end, row.form not in ("columns", "line")))
     return [_whole_form(source, one, found, table.activity) if one.form else one for one in found]
 
 
@@ -233,7 +237,7 @@ def _results(source: Source, row: tables.Row, entry: Entry, tell: Tell) -> None:
 
 def _counted(source: Source, row: tables.Row, entry: Entry, table: Table) -> None:
     """Give an entry of a column the counts that only the activity's own labels tell."""
-    if not _headed(source, row) - {table.activity}:
+    if not columns.headed(source, row) - {table.activity}:
         told = _of_row(source, row, table, frozenset())
         filled(entry, (one for name in table.counts.values() for one in told.get(name, ())))
 
@@ -242,7 +246,7 @@ def _is_sure(source: Source, row: tables.Row, table: Table) -> bool:
     """Whether the columns of a row alone tell that it is on the activity: its cells name no other one."""
     if not table.sure or not table.sure <= row.cells.keys():
         return False
-    if (_in_row(source, row) | _headed(source, row)) - {table.activity}:
+    if (_in_row(source, row) | columns.headed(source, row)) - {table.activity}:
         return False
     return table.words is None or table.words.search(tables.title(source, row)) is not None
 
@@ -282,7 +286,7 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
         return own == {activity}
     if _in_row(source, row) - {activity}:
         return False
-    if headed := _headed(source, row):
+    if headed := columns.headed(source, row):
         return headed == {activity}
     if row.form == "line":
         return {which for _, _, which in named(narrow(tables.title(source, row)))} == {activity}
@@ -320,17 +324,6 @@ def _in_row(source: Source, row: tables.Row) -> set[str]:
     cells = grids(source)[row.block].anchors.get(row.row, ()) if row.form == "columns" else ()
     start, end = (cells[0].start, cells[-1].end) if cells else (row.start, row.end)
     return {which for _, _, which in named(narrow(source.text[start:end]))}
-
-
-def _headed(source: Source, row: tables.Row) -> set[str]:
-    """The activities that the cell names which heads a record in a column."""
-    if row.form != "transposed":
-        return set()
-    grid = grids(source)[row.block]
-    first = grid.cell_at(min(piece.start for piece in row.cells.values() if piece.text))
-    head = grid.at.get((first.row - 1, first.column)) if first else None
-    text = grid.text(head) if head and head.column_span == 1 else ""
-    return {which for _, _, which in named(narrow(text[:_FEW]))}
 
 
 def _names_itself(source: Source, row: tables.Row, activity: str) -> bool:

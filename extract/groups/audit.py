@@ -165,6 +165,7 @@ def _told_again(source: Source, period: Period, own_stage1: bool) -> list[tuple[
     places = [(first, last) for _, first, last in period.dates]
     places += [(first, last) for _, first, last in audit_spans.period(source, stage1=own_stage1).dates]
     days = (best[0].value, best[1].value)
+    places += audit_spans.again(source, days)
     return [best, *(p for p in places if (p[0].value, p[1].value) == days and p != best)]
 
 

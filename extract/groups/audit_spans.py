@@ -64,6 +64,9 @@ _CERTIFYING = rx.compile(
 _SAMPLED = rx.compile(r"(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)[^，,。；;]{0,14}$")
 """Before the days of the records that were looked at."""
 
+_NAMED = rx.compile(
+    r"(?:^|[\s▪●•·◆■。；;，,、（(])(?:本次|此次)?(?:现场|远程|线上|混合|非现场)?(?:审核|评审)(?:活动|工作|时间|日期|起止)?\s?[，,：:（(]?\s?$"
+)
 _YEARED = rx.compile(r"(?:19|20)?\d\d\s?[年./-]|[二〇零一A-Z]")
 
 _LONGEST, _LEAD = 160, 40
@@ -99,6 +102,18 @@ def period(source: Source, *, stage1: bool, second: bool = True, dated: str | No
             if not is_elsewhere(source, first, stage1, dated) and _tells(before, told, stage1):
                 found.add(first, last, PROSE)
     return found
+
+
+def again(source: Source, days: tuple[str | None, str | None]) -> list[tuple[FoundDate, FoundDate]]:
+    """Where the audit's days, known from elsewhere, stand right behind its name (现场审核，…上午—…下午)."""
+    return [
+        (first, last)
+        for unit in holding(source, _AUDIT)
+        if unit.end <= body_end(source)
+        for first, last in _spans_and_days(source.text[unit.start : unit.end], unit.start, stage1=False)
+        if (first.value, last.value) == days
+        and _NAMED.search(source.text, max(unit.start, first.start - _LEAD), first.start)
+    ]
 
 
 def _before(text: str, at: int) -> str:

@@ -36,7 +36,7 @@ _WORK_ASIDE = rx.compile(rf"\s?[（(]\s?(?:从事|岗位[:：]?)?(?P<work>{_JOB}
 """The work in brackets behind the category of a certificate."""
 
 _ITEM_NOTED = rx.compile(
-    r"书?\s?[（(]\s?(?:(?:准?操作?|作业)?(?:项目|类别)\s?[:：]?\s?)?(?P<item>[\u3400-\u9fff、]{2,22}作业)\s?[)）]"
+    r"书?\s?[（(\[【]\s?(?:(?:准?操作?|作业)?(?:项目|类别)\s?[:：]?\s?)?(?P<item>[\u3400-\u9fff、]{2,22}作业)\s?[)）\]】]"
 )
 """The item in brackets right behind the kind of a certificate."""
 

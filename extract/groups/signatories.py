@@ -106,6 +106,8 @@ def _all(source: Source, conclusion: Conclusion) -> list[Found]:
         return apart
     if (carded := signatory_cards.read(source, conclusion.near)) is not None:
         return carded
+    if drawn := signatory_columns.drawn_up(source, partial(_signs, source, conclusion)):
+        return drawn
     places = _places(source)
     ending = [p for p in places if conclusion.has(p.start) or _behind(source, conclusion, p)]
     signed = [p for p in places if _SIGNED.search(p.label.text) or _signed_row(source, p)]

@@ -24,6 +24,15 @@ _SIGNATURE = rx.compile(
     r"(?:本人|手写|亲笔)?签(?:\s{0,4}[字名]|署|章)(?:\s?[/／]?\s?Signature)?|Signature(?:\s?[/／]?\s?签[字名])?",
     re.I,
 )
+_ACTS = r"(?:报告)?(?:编[写制拟]|起草|拟[稿写制]|撰[写稿]|执笔|会签|签[字名署认])(?:人员?)?"
+_WHO = (
+    r"(?:审核)?(?:小?组(?:全体)?(?:成员|人员)?|组[长员]|成员|审核员|审核人员)"
+    r"(?:[、及和](?:组员|成员|技术专家))?"
+)
+_DRAWN_UP = rx.compile(
+    rf"{_ACTS}\s?(?:[（(/／:：—-]\s?{_WHO}\s?[)）]?|{_WHO})|{_WHO}\s?[（(/／:：—-]?\s?{_ACTS}\s?[)）]?"
+)
+_DAY = rx.compile(r"(?:签[字名署]|会签|报告|编[写制])?(?:日期|时间|日)")
 _OTHERS = rx.compile(r"受审|客户|代表|向导|陪同|批准|审批|复核|评定|client|auditee", re.I)
 _SIGNS = rx.compile(r"签[字名署]|[Ss]ign")
 _BESIDE = rx.compile(
@@ -95,6 +104,27 @@ def _beside(source: Source, grid: Grid, name: int, signature: int) -> Iterator[F
         cell, named = (grid.at.get((row, column)) for row in (signature, name))
         if cell is not None and cell.column == column and not _is_line(source.text[cell.start : cell.end]):
             yield from _names(source, grid, cell) or _names(source, grid, named)
+
+
+def drawn_up(source: Source, signs: Callable[[Grid, int], bool]) -> list[Found]:
+    """Those under headers that tell who of the team drew the report up and who signs it with him
+    (编写（审核组长） | 会签（审核组） | 日期); `signs`: whether a row is the report's."""
+    for grid in grids(source).values():
+        for row in range(grid.rows - 1):
+            cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+            heads = [cell for cell in cells if _DRAWN_UP.fullmatch(grid.text(cell).strip())]
+            rest = [grid.text(cell).strip() for cell in cells if cell not in heads]
+            if heads and all(map(_DAY.fullmatch, rest)) and signs(grid, row):
+                return [*_in_columns(source, grid, row, [cell.column for cell in heads])]
+    return []
+
+
+def _in_columns(source: Source, grid: Grid, row: int, columns: list[int]) -> Iterator[Found]:
+    for below in range(row + 1, grid.rows):
+        named = [name for column in columns for name in _names(source, grid, grid.at.get((below, column)))]
+        if not named:
+            return
+        yield from named
 
 
 def _columns(grid: Grid, row: int) -> tuple[int, int] | None:
