@@ -60,6 +60,9 @@ _FIELDS = {
 
 _LAWS_WITH_OTHERS = r"(?:法律|法规)\s?(?:以及|[、和及与])\s?其[他它](?:相关|有关)?要求"
 _WITH_OTHERS = rx.compile(rf"{_LAWS_WITH_OTHERS}\D{{0,6}}$")
+_OF_LIST = rx.compile(
+    r"(?:清单|名录|目录|台账|一览表)》?(?:所列|中所列|中|内|上|里|列出|列明|列入|所载)的?(?:全部|所有)?\s?$"
+)
 _OF_WITH_OTHERS = rx.compile(
     rf"\s?[部项条件份个]?(?:适用|相关|有关|现行|有效|的){{0,3}}(?:法律)?{_LAWS_WITH_OTHERS}"
 )
@@ -230,10 +233,17 @@ def _by_what(context: Context, stated: list[Leaf[int]]) -> dict[str, dict[int, l
     for place in parts:
         if whole and place.value is not None and place.value > max(whole) and _is_some(context, place):
             groups[""] = {**whole, place.value: [place]}
+    of_list = all(_is_of_list(context, place) for places in whole.values() for place in places)
     for number, places in groups.get("standards", {}).items() if whole else ():
-        if number < min(whole) and all(_is_with_others(context, place) for place in places):
+        comparable = number < min(whole) or (of_list and number not in whole)
+        if comparable and all(_is_with_others(context, place) for place in places):
             groups[""] = {**groups[""], number: places}
     return groups
+
+
+def _is_of_list(context: Context, place: Place) -> bool:
+    """Whether a number is told to be of what the register lists (对清单所列 29 部逐一评价)."""
+    return _OF_LIST.search(context.mentions.around(place)[0][-_NEAR:]) is not None
 
 
 def _is_with_others(context: Context, place: Place) -> bool:
