@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from extract import cells, labels
-from extract.readers import columns, line_rows, registers, tables
+from extract.readers import columns, line_rows, matters, registers, tables
 from extract.readers.grid import grids
 from extract.readers.units import Piece, Unit
 from extract.source import Source
@@ -68,7 +68,7 @@ def from_rows(
     if known:
         common: dict[tuple[int, int | None, str], bool] = {}
         rows = [row for row in rows if _is_known(source, row, table, known, common)]
-    for row in columns.with_untold(source, rows, shapes, days) if shapes is not None else rows:
+    for row in columns.with_untold(source, rows, shapes, days, table) if shapes is not None else rows:
         kind = _kind_of(source, row) if of_kind else ""
         foreign = _is_foreign(row) or any(_is_worded(kinds, *cell) for cell in row.cells.items())
         if row.form == "columns" and (foreign or ended.get(row.block, -2) == row.row - 1):
@@ -172,7 +172,8 @@ def _is_worded(kinds: dict[str, Kind], name: str, piece: Piece) -> bool:
 
 def places(source: Source, *rows: Iterable[tuple[Statement, Place]]) -> frozenset[Place]:
     """The places of rows, that no other reader is to look at."""
-    return line_rows.with_runs(source, frozenset(place for some in rows for _, place in some))
+    own = frozenset(place for some in rows for _, place in some)
+    return line_rows.with_runs(source, own | matters.places(source))
 
 
 def better(

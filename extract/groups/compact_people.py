@@ -71,7 +71,7 @@ def personnel() -> Spec:
             (
                 "category",
                 rx.compile(
-                    r"(?:准操|作业|操作)?(?:项目|类别|代号|[Cc]ategory|[Ii]tem)?\s?:?\s?(?P<value>[A-Z]\d{1,2}|[^\W\d\x00-\x7f、]{2,20}(?:、[^\W\d\x00-\x7f、]{2,6}){0,3}作业)"
+                    r"(?:准操|作业|操作)?(?:项目|类别|代号|[Cc]ategory|[Ii]tem)?\s?:?\s?(?P<value>(?:[^\W\d\x00-\x7f、]{2,10})?[A-Z]\d{1,2}|[^\W\d\x00-\x7f、]{2,20}(?:、[^\W\d\x00-\x7f、]{2,6}){0,3}作业)"
                 ),
             ),
             ("kind", rx.compile(r"(?:持有?)?(?P<value>[^\W\d\x00-\x7f、]{2,20}证书?)")),

@@ -19,7 +19,7 @@ from extract.groups import (
 from extract.groups.crowded_rows import with_crowded
 from extract.groups.leaves import cell_title, clean
 from extract.groups.medical_words import HINTED, SPOKEN, WORDS
-from extract.readers import line_rows, short_years, tables
+from extract.readers import line_rows, matters, short_years, tables
 from extract.readers.units import Piece, Unit, holding, lines_of, numbering_end, units
 from extract.source import Source
 from extract.statements import Fact, Place, Statement
@@ -111,7 +111,7 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
         return []
     told_rows = list(_table_rows(source))
     found, taken = [exam for exam, _ in told_rows], {place for _, place in told_rows}
-    taken |= line_rows.with_runs(source, frozenset(taken))
+    taken |= line_rows.with_runs(source, frozenset(taken) | matters.places(source))
     every = tables.rows(source, "medical_exams", lines=True)
     taken |= {row.place for row in every if medical_rows.is_of_other_kind(source, row)}
     for one, place in list(medical_rows.rows(source, taken)):

@@ -119,7 +119,7 @@ def _head(grid: Grid, row: int, cell: Cell) -> str:
 def _looks(source: Source, cells: list[tuple[Piece, str]]) -> Told | None:
     """What cells are by their looks and headers; null where they tell no examination of a person."""
     told: Told = {}
-    for one, head in cells:
+    for one, head in sorted(cells, key=lambda cell: not _speaks(cell[1])):
         text = narrow(one.text)
         if not text:
             continue

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups import (
     attendants,
+    team_bands,
     team_beside,
     team_entries,
     team_led,
@@ -73,7 +74,7 @@ class _Person:
 def read(source: Source, report: Report) -> None:
     """Fill `team` and `attendants`."""
     people: dict[str, _Person] = {}
-    for name, row in _member_rows(source):
+    for name, row in (*_member_rows(source), *team_bands.rows(source)):
         person = people.setdefault(name.value, _Person())
         if not person.rows:
             person.names.append(Candidate(name.value, name.start, name.end, FORM))

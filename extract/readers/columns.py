@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from extract.readers import short_years, unknown_headers
+from extract.readers import matters, short_years, unknown_headers
 from extract.readers.grid import Grid, grids
 from extract.readers.headers import gives_way
 from extract.readers.tables import Row
@@ -22,23 +22,32 @@ _DATE = rx.compile(r"[\d年月日./\-\s起止至]{6,16}")
 _MOST = 400
 
 
-def with_untold(source: Source, rows: list[Row], shapes: Shapes, dates: tuple[str, str]) -> list[Row]:
-    """The rows with the cells of columns that no header tells; `dates`: a day and a later one."""
+def with_untold(
+    source: Source, rows: list[Row], shapes: Shapes, dates: tuple[str, str], table: str
+) -> list[Row]:
+    """The rows of a kind of table with the cells of columns that no header tells; `dates`: a day and a later
+    one."""
     found: list[Row] = []
     for (block, header), group in groupby(rows, key=lambda row: (row.block, row.header)):
         some = list(group)
         alone = len({row.row for row in some}) == len(some)
         if header is not None and alone and len(some) <= _MOST:
-            some = _completed(source, grids(source)[block], some, shapes, dates)
+            others = matters.others(grids(source)[block], header, table)
+            some = _completed(source, grids(source)[block], some, shapes, dates, others)
         found += some
     return found
 
 
 def _completed(
-    source: Source, grid: Grid, rows: list[Row], shapes: Shapes, dates: tuple[str, str]
+    source: Source,
+    grid: Grid,
+    rows: list[Row],
+    shapes: Shapes,
+    dates: tuple[str, str],
+    others: frozenset[int],
 ) -> list[Row]:
     told = {name for row in rows for column in row.cells for name in column.split("+")}
-    free = _untold(grid, rows)
+    free = _untold(grid, rows, others)
     found: dict[str, list[Piece]] = {}
     for name, test in shapes.items():
         fit = [cells for cells in free if name not in told and _all(cells, test)]
@@ -54,13 +63,16 @@ def _completed(
     ]
 
 
-def _untold(grid: Grid, rows: list[Row]) -> list[list[Piece]]:
-    """The cells of each column that no field has, one a row; not of columns with a cell over several."""
+def _untold(grid: Grid, rows: list[Row], others: frozenset[int]) -> list[list[Piece]]:
+    """The cells of each column that no field has, one a row; not of `others`, which are of another matter,
+    nor of columns with a cell over several."""
     found: list[list[Piece]] = []
     taken = {piece.start for row in rows for piece in row.cells.values()}
     for column in range(grid.block.columns):
         head = grid.at.get((rows[0].row - 1, column)) if rows else None
-        if head is not None and gives_way(grid.text(head)):  # the day of a review is none of a term
+        if column in others or (
+            head is not None and gives_way(grid.text(head))
+        ):  # the day of a review is none of a term
             continue
         pieces: list[Piece] = []
         for row in rows:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.readers import compact, notes, sections, topics
+from extract.readers import compact, matters, notes, sections, topics
 from extract.readers.compact import Part
 from extract.readers.grid import Grid, grids
 from extract.readers.units import once
@@ -74,7 +74,13 @@ class _Rows:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._told: dict[int, Crowd | None] = {}
-        self.candidates = [row for grid in grids(source).values() for row in _candidates(source, grid)]
+        others = matters.places(source)
+        self.candidates = [
+            row
+            for grid in grids(source).values()
+            for row in _candidates(source, grid)
+            if (grid.index, row.row) not in others
+        ]
 
     def at(self, index: int) -> Crowd | None:
         """The row taken apart; null where its cells hold one thing each, or sentences."""
@@ -90,7 +96,9 @@ def rows(source: Source, about: re.Pattern[str], other: re.Pattern[str]) -> Iter
     """The crowded rows of tables over which stands what tells of a matter, and not of an `other` one.
 
     A row beside a label may tell it, where the label tells of neither (人员 | 王小明 ⏎ 健康检查 | …), and one
-    with a cell that names its kind (王小明 | 劳动合同 | 2025-04-09 签，…)."""
+    with a cell that names its kind (王小明 | 劳动合同 | 2025-04-09 签，…). Of tables with a column a matter a
+    row has the name and the cell of the matter asked for."""
+    yield from _of_matter(source, about)
     found = _rows(source)
     told: dict[str, bool] = {}
     for index, one in enumerate(found.candidates):
@@ -99,6 +107,18 @@ def rows(source: Source, about: re.Pattern[str], other: re.Pattern[str]) -> Iter
         itself = (one.label is not None or _names(one, about)) and not other.search(one.title)
         if (told[one.title] or (itself and _tells(source, one, about, other))) and (crowd := found.at(index)):
             yield crowd
+
+
+def _of_matter(source: Source, about: re.Pattern[str]) -> Iterator[Crowd]:
+    """What tables with a column or a row a matter tell of one, person by person."""
+    for one in matters.told(source):
+        if about.search(one.matter):
+            cells = [(one.name, None), (one.cell, one.head)]
+            held = [
+                Held(c.start, c.end, head, compact.parts_of(source.text[c.start : c.end], c.start))
+                for c, head in cells
+            ]
+            yield Crowd(one.block, one.line, held, led=False)
 
 
 def _names(one: _Row, about: re.Pattern[str]) -> bool:

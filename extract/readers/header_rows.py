@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract import labels
-from extract.readers import listings, pairs, topics
+from extract.readers import listings, matters, pairs, topics
 from extract.readers.grid import Grid
 from extract.readers.headers import column_of, complete, names_any, stands_over, suffice
 from schemas import rx
@@ -34,8 +34,13 @@ def headers_at(grid: Grid, row: int, table: str) -> tuple[list[Header], int] | N
 def _named(grid: Grid, row: int, table: str, part: range) -> Header:
     """The columns that a row names in a part of it."""
     names: Header = {}
+    others = matters.others(grid, row, table)
     for cell in grid.anchors.get(row, ()):
-        if cell.column not in part or (cell.row_span > _TALLEST_HEADER and cell.column == 0):
+        if (
+            cell.column not in part
+            or cell.column in others
+            or (cell.row_span > _TALLEST_HEADER and cell.column == 0)
+        ):
             continue
         name = column_of(grid, cell, table)
         if name in names.values():
