@@ -149,7 +149,7 @@ _OF_OWN = rx.compile(
 
 _COLON = rx.compile(r"[:：]\s?$")
 _OF_OTHERS = rx.compile(
-    r"供方|供应商|外包|分包|承包|客户|顾客|母公司|总公司|集团|子公司|股东|出租|租赁|更名|曾用名|前身|原名|转换|转入|发证机构"
+    r"供方|供应商|外包|分包|承包|客户|顾客|母公司|总公司|(?<![本我])集团|子公司|股东|出租|租赁|更名|曾用名|前身|原名|转换|转入|发证机构"
     r"|咨询机构|咨询公司|监理|物业|投诉|检测机构|委托方|甲方|乙方|supplier|customer|parent|lessor",
     re.I,
 )
@@ -245,7 +245,9 @@ def _told(context: Context, other: str, places: list[Leaf[str]], right: Leaf[str
 def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
     """Whether a name stands where only the audited organization's can."""
     before, after = context.mentions.around(place)
-    if _OF_OTHERS.search(before + _TRANSFER.sub("", after[:30])):
+    body = context.report.certification_body.name
+    told = before.replace(body.value, "") if body and body.value else before
+    if _OF_OTHERS.search(told + _TRANSFER.sub("", after[:30])):
         return False
     if _names(own, before + after):
         before, after = _PARTED.split(before)[-1], _PARTED.split(after)[0]

@@ -1,9 +1,12 @@
-"""What the notes of a table of calibrations tell for all its rows: who issued the certificates."""
+"""What the notes of a table of calibrations tell for all its rows, and rows of one cell for those under them:
+who issued the certificates, whose the instruments are."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extract.groups.special_equipment import names as special_names
 from extract.readers import notes
@@ -23,8 +26,20 @@ _ISSUED = rx.compile(
     r"(?:单位|机构|实验室)[^，,。；;\n]{0,6}?(?:[:：]|均?为|是)|(?:calibrated|verified|issued) by",
     re.I,
 )
+_USED = rx.compile(
+    r"(?:使用|送检|送校|委托|所属|产权)(?:单位|企业|公司|方)[^，,。；;\n]{0,4}?(?:[:：]|均?为|是)"
+    r"|(?:均|都|全部|皆)(?:为|由|属|属于|系|归)[^，,。；;\n]{3,40}?(?:使用|所有|在用|自有)|(?:used|owned) by",
+    re.I,
+)
+_NOTED = {"agency": _ISSUED, "user_unit": _USED}
 _SENT = rx.compile(r"(?:器具|仪器|设备|量具|仪表|附件|装置|均|都|统一)送[至到往]?(?=[^\W\x00-\x7f])")
 """Where the name begins of whom something is sent to."""
+
+_ALL_OF = rx.compile(r"(?:均|都|全部|皆)(?:归|为|由|属于?|系|是|经)(?=[^\W\x00-\x7f]{4})")
+"""The same of whom all things are said to be (以上均归某公司使用)."""
+
+_ALONE = rx.compile(r"[:：]\s?(?P<org>[^\s，,。；;:：（()）]{3,30}(?:公司|院|所|中心|站|室))\s?$")
+"""A name that is all that stands behind a colon, told by its ending (检校机构：某市计量所)."""
 
 _SOME = rx.compile(
     r"其余|其他|(?<!检定)(?<!校准)(?<!校验)或|除[^，,]{1,20}外|其中|部分|第\s?\d|序号?\s?\d|except"
@@ -79,24 +94,39 @@ def _has_equipment(text: str, low: int, high: int) -> bool:
     return any(between[: name.start].rstrip(" \u3000")[-1:] in _ENDS for name in special_names(between))
 
 
-def with_agency(source: Source, rows: list[tuple[Statement, Place]]) -> list[tuple[Statement, Place]]:
-    """The rows, each that names no agency with the one that its table's notes name for all of them."""
-    told: dict[int, Found | None] = {}
+def with_noted(source: Source, rows: list[tuple[Statement, Place]]) -> list[tuple[Statement, Place]]:
+    """The rows, each that names no agency or user with the one that its table's notes name for all of them,
+    or the last row of one cell over it for those under it."""
+    told: dict[tuple[int, str], _Told] = {}
     found: list[tuple[Statement, Place]] = []
     for row, where in rows:
-        if "agency" not in row:
-            if where[0] not in told:
-                told[where[0]] = _agency(grids(source)[where[0]])
-            if agency := told[where[0]]:
-                row = {**row, "agency": Fact("agency", agency.start, agency.end, agency.value, place(row))}
+        for name, pattern in _NOTED.items():
+            if (where[0], name) not in told:
+                told[where[0], name] = _told(grids(source)[where[0]], pattern)
+            if name not in row and (org := told[where[0], name].of(place(row))):
+                row = {**row, name: Fact(name, org.start, org.end, org.value, place(row))}
         found.append((row, where))
     return found
 
 
-def _agency(grid: Grid) -> Found | None:
-    """The one agency that the notes name as that of all rows."""
-    named = [org for note in _notes(grid) for org in _named(note)]
-    return named[0] if len({org.value for org in named}) == 1 else None
+class _Told(NamedTuple):
+    """The one organisation that notes name for all rows, or those that rows of one cell name by turns."""
+
+    shared: Found | None
+    bands: list[Found]
+
+    def of(self, at: int) -> Found | None:
+        """That of the row at an offset."""
+        above = bisect_right(self.bands, at, key=lambda org: org.start)
+        return self.bands[above - 1] if above else self.shared
+
+
+def _told(grid: Grid, pattern: re.Pattern[str]) -> _Told:
+    named = [org for note in _notes(grid) for org in _named(note, pattern)]
+    if len({org.value for org in named}) == 1:
+        return _Told(named[0], [])
+    inside = [_named(note, pattern) for note in notes.inside(grid)]
+    return _Told(None, [orgs[0] for orgs in inside if len(orgs) == 1])
 
 
 def _notes(grid: Grid) -> Iterator[Piece]:
@@ -112,8 +142,16 @@ def _notes(grid: Grid) -> Iterator[Piece]:
                 yield Piece(piece.start + part.start(), piece.start + part.end(), part[0])
 
 
-def _named(note: Piece) -> list[Found]:
-    if not _ISSUED.search(note.text) or _SOME.search(note.text):
+def _named(note: Piece, pattern: re.Pattern[str]) -> list[Found]:
+    """The organisations of a note that tells who did or has what a pattern tells."""
+    if not pattern.search(note.text) or _SOME.search(note.text):
         return []
-    begin = sent.end() if (sent := _SENT.search(note.text)) else 0
-    return find_organizations(note.text[begin:], note.start + begin)
+    led = _SENT.search(note.text) or _ALL_OF.search(note.text)
+    begin = led.end() if led else 0
+    found = find_organizations(note.text[begin:], note.start + begin)
+    alone = None if found else _ALONE.search(note.text)
+    return [Found(*_at(note, alone), alone["org"])] if alone else found
+
+
+def _at(note: Piece, alone: re.Match[str]) -> tuple[int, int]:
+    return note.start + alone.start("org"), note.start + alone.end("org")

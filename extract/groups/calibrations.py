@@ -11,7 +11,7 @@ from extract import labels, records, things
 from extract.groups import calibration_ahead, compact_records, compact_things, crowded_kinds, permit_words
 from extract.groups import calibration_words as words
 from extract.groups.calibration_cells import parted
-from extract.groups.calibration_notes import with_agency, without_equipment, without_lacks
+from extract.groups.calibration_notes import with_noted, without_equipment, without_lacks
 from extract.groups.calibration_ordered import listed, ordered
 from extract.groups.calibration_shared import several, shared
 from extract.groups.crowded_rows import with_crowded
@@ -83,6 +83,9 @@ _PERMIT = rx.compile(
 """What is no device, with the number that stands in its cell."""
 
 _OF_KIND = rx.compile("计量|器具|仪器|仪表|量具|检测设备|测量|校准|检定|安全附件")
+_CODE_ALONE = rx.compile(r"(?=[^\d]{0,12}\d)[A-Z\d][A-Z\d./+×*-]{2,20}")
+"""What is a model or number, and names no device."""
+
 _LAST = rx.compile(r"上一|上次|上个|上期|前次|前一|原(?:证书|检定|校准|校验|有效期)|旧证|previous|last", re.I)
 
 
@@ -108,7 +111,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     rows = [(parted(source, _dated(row)), place) for row, place in rows]
     rows = [(row, place) for row, place in rows if _is_calibration(row)]
     rows = with_crowded(source, rows, crowded_kinds.calibrations(), _is_calibration)
-    rows = with_agency(source, rows)
+    rows = with_noted(source, rows)
     taken = records.places(source, rows)
     spoken = calibration_ahead.each(source, read_statements(source, _shape(), taken))
     told = without_equipment(source, without_lacks(source, list(spoken)))
@@ -182,7 +185,12 @@ def _is_calibration(row: Statement) -> bool:
     name = (device.value if device else None) or ""
     other = any(special_names(name)) or permit_words.is_name(name) or _PERMIT.search(name)
     special = words.EQUIPMENT.search(name) or (other and not any(words.devices(name)))
-    named = bool(name) and not special and not (is_person(name) and not any(words.devices(name)))
+    named = (
+        bool(name)
+        and not special
+        and not _CODE_ALONE.fullmatch(name)
+        and not (is_person(name) and not any(words.devices(name)))
+    )
     number = row.get("certificate_no")
     numbered = number is not None and any(char.isdigit() for char in number.value or "")
     return named and (numbered or bool({"calibrated_on", "valid_until"} & row.keys()))

@@ -30,7 +30,17 @@ def headers_at(grid: Grid, row: int, table: str) -> list[Header]:
     own = any(set(names.values()) and complete(set(names.values()), table) for names in found[1:])
     if len(found) < _FEWEST or own or not complete(seen, table) or row + 2 * len(found) > grid.rows:
         return []
-    return found
+    return [{**found[0], **_beside(grid, row, len(found), table, seen)}, *found[1:]]
+
+
+def _beside(grid: Grid, row: int, height: int, table: str, seen: set[str]) -> Header:
+    """The columns of headers as tall as all those under one another, whose cells are of the whole record."""
+    tall = {
+        cell.column: name
+        for cell in grid.anchors.get(row, ())
+        if cell.row_span == height and (name := column_of(grid, cell, table)) and not _counts(grid, cell)
+    }
+    return {column: name for column, name in tall.items() if name not in seen}
 
 
 def _named(grid: Grid, at: int, row: int, table: str, seen: set[str]) -> Header:

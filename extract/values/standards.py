@@ -22,6 +22,7 @@ _NUMBER = r"\d{1,6}(?:\.\d{1,3}){0,3}(?:-\d{1,2}(?!\d)){0,2}"
 _DIGIT = rx.compile(r"\d")
 _YEAR = r"(?:\s?[-:]{1,2}\s?(?:(?:19|20)\d{2}|(?:8|9)\d)(?!\d))"
 _STANDARD = rx.compile(
+    r"(?![A-Z]{2}-(?:19|20)\d\d-\d{5})"  # the number of a report (GB-2024-54538)
     rf"(?<![A-Za-z])(?:(?<!\d)|(?=GB|ISO))(?:(?:{_STATE}|{_WORLD}|{_OTHER})[\s-]{{0,3}}{_NUMBER}{_YEAR}?|{_TRADE}\s{{0,3}}{_NUMBER}{_YEAR})",
     re.I,
 )
