@@ -79,8 +79,9 @@ def _runs(source: Source) -> Iterator[tuple[Unit, list[Choice]]]:
         if unit.start >= body_end(source):
             break
         options = _options(source, unit)
-        alone = len(options) == 1 and not source.text[unit.start : options[0].start].strip()
-        if alone and first is not None and _go_on(first, unit):
+        opens = bool(options) and not source.text[unit.start : options[0].start].strip()
+        alone = opens and (len(options) == 1 or _in_one_column(source, unit))
+        if alone and first is not None and _go_on(source, first, unit):
             run += options
             continue
         if first is not None:
@@ -99,11 +100,17 @@ def _options(source: Source, unit: Unit) -> list[Choice]:
     return ticks.choices(source, unit.start, unit.end)
 
 
-def _go_on(first: Unit, unit: Unit) -> bool:
-    """Whether a single box goes on what another began: in a line below, or in the next cells of a row."""
+def _go_on(source: Source, first: Unit, unit: Unit) -> bool:
+    """Whether a single box goes on what another began: in a line below, in the next cells of a row, or in
+    those of a table with one column."""
     if first.cell is None or unit.cell is None:
         return first.cell is None and unit.cell is None
-    return first.block == unit.block and first.cell.row == unit.cell.row
+    return first.block == unit.block and (first.cell.row == unit.cell.row or _in_one_column(source, unit))
+
+
+def _in_one_column(source: Source, unit: Unit) -> bool:
+    grid = grids(source).get(unit.block) if unit.cell is not None else None
+    return grid is not None and grid.block.columns == 1
 
 
 def _groups(options: list[Choice]) -> Iterator[tuple[str, Group]]:

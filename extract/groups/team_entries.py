@@ -36,7 +36,7 @@ _HEAD = rx.compile(
     r"(?=[ \u3000\n，,、/／｜|（(:：；;·•・—–-]|$)"
 )
 _NUMBER = rx.compile(r"[ \u3000]{0,4}[A-Z\d]{1,2}(?:[.．]\d{1,2}){1,3}[ \u3000]{1,3}")
-_ROLE = rx.compile(rf"(?<![^\W_])(?:{_ROLE_WORDS})(?![^\W_]{{3}})")
+_ROLE = rx.compile(rf"(?<![^\W_])(?:{_ROLE_WORDS})(?![^\W_a-zA-Z]{{3}})")
 _NEXT = r"(?<=[）)])[、，,和及] ?(?=[^\W\d\x00-\x7f]{2,4}[（(][^（()）\n]{0,16}(?:19|20)\d\d)"
 """Before the next of several under one part (组员：甲（2024-…）、乙（2023-…）)."""
 

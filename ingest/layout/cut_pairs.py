@@ -16,6 +16,7 @@ _PADDING = 8.0
 _SLACK, _HALF_FULL = 0.8, 0.5
 _DEEPEST, NEAR = 60, 400
 _LONGEST_LABEL, _LEAST_VALUE, _FEWEST = 24, 5, 3
+_RINGED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _SPARE_LINES = 4.0
 """Heights of a line that stay free only below a text that is at its end: a paragraph of three lines may not
 be parted."""
@@ -88,8 +89,10 @@ def same_kind(around: Around, pair: Pair) -> bool:
 
 
 def counts_on(pair: Pair) -> bool:
-    """Whether the lower cell has the number after that of the upper one, as the next row has."""
+    """Whether the lower cell has the number or letter after that of the upper one, as the next row has."""
     first, second = bare(pair.upper), bare(pair.lower)
+    if len(first) == len(second) == 1 and (first.isalpha() or first in _RINGED):
+        return ord(second) == ord(first) + 1 and first < "\u3000"
     both = first.isdecimal() and second.isdecimal() and len(first) < 5 and len(second) < 5
     return both and int(second) == int(first) + 1
 

@@ -7,6 +7,8 @@ import pytest
 from extract.report import extract_report
 from schemas.mentions import Mentions
 from tests.extract.documents import document
+from tests.ingest.drawn import drawn
+from tests.ingest.test_cut_tables import page
 
 SELF = "江州宁川精工机械有限公司"
 HEAD = f"管理体系审核报告\n受审核方名称：{SELF}\n审核体系：质量管理体系\n"
@@ -187,3 +189,10 @@ def test_work_grows_with_the_length_of_the_document() -> None:
     cost(1)
     small, large = cost(2), cost(16)
     assert large < 8 * 4 * small
+
+
+def test_options_in_the_rows_of_one_column_are_one_choice() -> None:
+    xs = [72.0, 300.0]
+    made = drawn(page(xs, [72, 96, 140], [["[√]推荐保持认证"], ["[ ]暂停认证\n[ ]撤销认证"]]))
+    _, mentions = extract_report(made)
+    assert [one.ticked for one in mentions.choices] == [["推荐保持认证"]]

@@ -186,3 +186,13 @@ def test_names_above_their_work_are_no_two_labels() -> None:
     second = page(xs, [72, 96, 132], [["顾南乔", "", "2030-05-25"], ["卢静宜", "T4420", "2022-08-12"]])
     (read,) = samples.tables(drawn(first, second))
     assert len(read) == 4
+
+
+def test_the_next_letter_begins_the_next_row() -> None:
+    xs = [72.0, 90.0, 133.0, 176.0, 276.0, 346.0]
+    head = ["号", "姓名", "级别", "注册证书编号", "有效期"]
+    rows = [head, *([letter, "甘启明", "审核员", "2022-N1QMS-1001", "2025-12-25"] for letter in "DE")]
+    first = page(xs, [700, 724, 748, 772], rows)
+    second = page(xs, [72, 96], [["F", "顾南乔", "技术员", "2024-N0QMS-1003", "2027-02-21"]])
+    (read,) = samples.tables(drawn(first, second))
+    assert [row[0] for row in read] == ["号", "D", "E", "F"]
