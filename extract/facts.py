@@ -317,8 +317,7 @@ def _phrases(stretch: Stretch, shape: Shape) -> list[Fact]:
         found += [Fact(name, *m.span("value"), _joined(m["value"])) for m in pattern.finditer(text)]
     found += list(shape.more(text)) if shape.more else []
     found += _terms(stretch, shape)
-    short = _short(stretch) if shape.short_years else ()
-    for date in (*_dates(stretch.raw)[0], *short) if shape.dates else ():
+    for date in _days(stretch, short=shape.short_years) if shape.dates else ():
         if date.value == "长期" and shape.spans:
             found.append(Fact("valid_to", date.start, date.end, date.value))
         elif (named := _phrase(text, date.start, date.end, shape.dates)) and (
@@ -359,10 +358,11 @@ def _dates(text: str) -> tuple[list[FoundDate], list[FoundSpan]]:
     return read_dates(text)
 
 
-def _short(stretch: Stretch) -> tuple[FoundDate, ...]:
-    """The dates with short years, where the document has such dates (24.9.3检验)."""
-    found = short_years.told(stretch.text)
-    return found if found and short_years.year_first(stretch.source) else ()
+def _days(stretch: Stretch, *, short: bool) -> list[FoundDate]:
+    """The dates; also those with short years (`short`), where the document has such dates (24.9.3检验)."""
+    dates, more = _dates(stretch.raw)[0], short_years.told(stretch.text) if short else ()
+    more = more if more and short_years.year_first(stretch.source) else ()
+    return [*dates, *(day for day in more if all(day.start != one.start for one in dates))]
 
 
 @lru_cache(maxsize=_KEPT)

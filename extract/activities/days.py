@@ -259,7 +259,9 @@ def _within(source: Source, start: int, end: int) -> tuple[list[FoundDate], list
     (dates, spans), (firsts, lasts) = dates_and_spans(source), _starts(source)
     found = dates[bisect_left(firsts, start) : bisect_left(firsts, end)]
     joined = spans[bisect_left(lasts, start) : bisect_left(lasts, end)]
-    if any(date.value for date in found):
+    if any(date.value for date in found) and not short_years.beside_whole(
+        source, narrow(source.text[start:end])
+    ):
         return found, joined
     if not _MAY_BE_SHORT.search(source.text, start, end):
         return found, joined

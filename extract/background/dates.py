@@ -127,7 +127,10 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
     before = text[low : date.start]
     label = _LABEL.search(before) if before.rstrip().endswith(":") else None
     title = label["label"].strip() if label else ""
-    if label and (done := by_label(title)) is not None:
+    done = by_label(title) if label else None
+    if done and _DEADLINE.match(text, date.end):
+        return False, ""
+    if done is not None:
         return done, title if names_event(title) else ""
     if span is not None or _DEADLINE.match(text, date.end):
         return False, ""

@@ -24,6 +24,7 @@ from extract.groups.leaves import (
     trimmed,
 )
 from extract.groups.signatory_columns import dates_signature
+from extract.groups.signatory_places import in_dated
 from extract.groups.system_names import find_systems
 from extract.readers import labelled, sections, short_years, spoken, tables
 from extract.readers.grid import grids
@@ -228,7 +229,7 @@ def _report_date(source: Source) -> Leaf[str] | None:
     places += [
         p
         for p in labelled.find(source, "identity", "date")
-        if (p.label.start < cover_end(source) or _concludes(source, p.start) or dates_signature(source, p))
+        if (_is_at_end(source, p) or p.label.start < cover_end(source))
         and not _is_of_records(source, p)
         and not short_years.read(source, p.text)[1]
     ]
@@ -236,6 +237,12 @@ def _report_date(source: Source) -> Leaf[str] | None:
     named = named or [c for c in _date_first(source, "report_date_head") if _heads_report(source, c.start)]
     told = gather(source, named) if named else identity_lines.day(source)
     return told or _last_line(source) or _beside_signature(source)
+
+
+def _is_at_end(source: Source, place: labelled.Labelled) -> bool:
+    """Whether a day stands in the conclusion, or beside or under the names of those who sign."""
+    at = place.label.start
+    return _concludes(source, place.start) or dates_signature(source, place) or in_dated(source, at)
 
 
 def _is_of_records(source: Source, place: labelled.Labelled) -> bool:

@@ -17,7 +17,9 @@ from schemas import rx
 from schemas.report import Report
 
 _FIELDS = ("key_processes", "special_processes", "outsourced_processes", "exclusions")
-_NONE = rx.compile(r"(?:无|没有|不存在|不涉及|未有|未识别出?|\bno)(?:任何|其他|标准|相关)?\s?$", re.I)
+_NONE = rx.compile(
+    r"(?:(?<!有)无|(?<!有)没有|不存在|不涉及|未有|未识别出?|\bno)(?:任何|其他|标准|相关)?\s?$", re.I
+)
 _TOLD = rx.compile(
     r"\s?(?:[（(][^（()）\n]{1,16}[)）])?\s?(?:主要|均|分别|全部)?"
     r"(?:仅?限于?|只有|仅有|包括|包含|有(?![效关明相没无])|为(?!了)|是(?![否指])|系(?!统)|即|:|：|\bare\b|\bis\b|\binclude)"
@@ -42,7 +44,9 @@ _NO_PROCESS = rx.compile(
     r"(?:本?公司|本?组织|企业|受审核方|审核组|抽?查[看阅见]?|已|按|见|详见|参见|策划|制定|建立|编制|提供|应|是否|及|和|的|等|与|控制"
     r"|确认(?!过程|的)|识别|管理|规定|执行|重点|主要(?:是|由)|上述|下列|如下|以下|此|该|其)|[^，。；]{0,40}(?:程序》|控制程序|管理制度|进行了?(?:控制|确认|识别))"
 )
-_VERDICT = rx.compile(r"已?(?:确认|受控|识别|验证|符合|合格|有效|实施|完成|通过)|[是否有√×○]|不适用人员")
+_VERDICT = rx.compile(
+    r"(?:哪|什么|多少|如何|怎|谁|几).{0,8}|已?(?:确认|受控|识别|验证|符合|合格|有效|实施|完成|通过)|[是否有√×○]|不适用人员"
+)
 """Words beside 特殊过程 in a table of processes, where it is the value of a column."""
 
 _BARE = {

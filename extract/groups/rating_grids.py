@@ -66,6 +66,8 @@ def read(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
     told: list[Rating] = []
     if concludes or _has(grid, _EVALUATED):
         told = [*_in_columns(grid, titled=not concludes)]
+    if not told and _has(grid, _SYSTEM_CELL) and len(under := [*_in_columns(grid, titled=False)]) > _MANY:
+        told = under if _criteria_of_systems(under) else []
     if not told and (concludes or _has(grid, _LEVEL)):
         told = [*_transposed(grid, titled=not concludes)]
     if not told:
@@ -283,6 +285,12 @@ def _columns(grid: Grid, row: int) -> dict[str, int]:
                 found.setdefault(name, cell.column)
                 break
     return found
+
+
+def _criteria_of_systems(ratings: list[Rating]) -> bool:
+    """Whether half of the criteria or more are those of management systems by their words."""
+    named = [str(one.criterion.value) for one in ratings if one.criterion]
+    return 2 * sum(bool(OF_SYSTEM.search(name)) for name in named) >= len(ratings)
 
 
 def _all_systems(pairs: list[tuple[Piece, Piece]]) -> bool:

@@ -10,7 +10,7 @@ from extract import labels
 from extract.groups import signatory_cards, signatory_columns
 from extract.groups.leaves import body_end, cover_end, elsewhere
 from extract.groups.people import is_name, names_in
-from extract.groups.signatory_places import last_lines, of_others
+from extract.groups.signatory_places import in_dated, last_lines, of_others
 from extract.groups.signatory_roles import in_english, is_blank_mark, people_by_role
 from extract.groups.volumes import in_first_report
 from extract.readers import labelled, lines, sections
@@ -113,6 +113,7 @@ def _all(source: Source, conclusion: Conclusion) -> list[Found]:
     signed = [p for p in places if _SIGNED.search(p.label.text) or _signed_row(source, p)]
     after = [p for p in signed if p.start >= cover_end(source)]
     last = [p for p in places if last_lines(source) <= p.start < body_end(source)]
+    last = last or [p for p in places if in_dated(source, p.start)]
     found = _distinct(source, ending or after or last) or _behind_body(source, conclusion)
     found = found or _tabled(source, conclusion) or _under_heading(source, conclusion)
     found = found or _distinct(source, signed) or _signed_line(source, conclusion)

@@ -6,12 +6,13 @@ import re
 
 from extract import labels
 from extract.groups.leaves import beside_elsewhere, body_end, cover_end, elsewhere
-from extract.readers import sections
+from extract.readers import labelled, sections
 from extract.readers.units import once, units
 from extract.source import Source
 from schemas import rx
 
 _LAST_LINES = 6
+_MOST_LINES, _LONGEST_DAY, _LONGEST_LINE = 5, 16, 60
 _SIGNED = rx.compile("签字|签名|签署|sign", re.I)
 
 
@@ -38,3 +39,25 @@ def last_lines(source: Source) -> int:
         u.start for u in units(source) if first <= u.start < last and source.text[u.start : u.end].strip()
     ]
     return written[-_LAST_LINES:][0] if written else len(source.text)
+
+
+@once
+def dated(source: Source) -> list[tuple[int, int]]:
+    """Lines after the cover that name the leader and those beside him, with a day alone behind them: whoever
+    is named there signs, though registers follow."""
+    found: list[tuple[int, int]] = []
+    leaders = [p for p in labelled.find(source, "team", "leader") if p.how in ("colon", "space")]
+    for day in labelled.find(source, "identity", "date"):
+        if len(day.text) > _LONGEST_DAY or not any(char.isdigit() for char in day.text):
+            continue
+        over = [p for p in leaders if cover_end(source) <= p.label.start < day.label.start]
+        lines = source.text[over[-1].label.start : day.label.start].split("\n") if over else []
+        plain = 0 < len(lines) <= _MOST_LINES and not any("。" in x or len(x) > _LONGEST_LINE for x in lines)
+        if plain and not elsewhere(source, day.label.start, "audit"):
+            found.append((over[-1].label.start, day.end))
+    return found
+
+
+def in_dated(source: Source, offset: int) -> bool:
+    """Whether a place is in the lines of names with a day behind them."""
+    return any(low <= offset < high for low, high in dated(source))

@@ -132,9 +132,16 @@ def _twice(grid: Grid, table: str, told: dict[Cell, str]) -> dict[Cell, str]:
         rows.setdefault(cell.row, []).append(cell)
     for cell, name in told.items():
         others = [told[at] for at in rows[cell.row] if at is not cell]
-        if name in others and (means := labels.value_of(table, "twice", grid.text(cell))):
+        if name in others and (means := _also(table, grid.text(cell))):
             found |= {cell: means} if means not in others and means not in found.values() else {}
     return found
+
+
+def _also(table: str, text: str) -> str | None:
+    """What else a header may mean: by the words in it, or as a whole where it is short (号)."""
+    alone = labels.values(table, "twice_alone") if labels.has_values(table, "twice_alone") else {}
+    whole = next((name for name, words in alone.items() if text in words), None)
+    return whole or labels.value_of(table, "twice", text)
 
 
 def names_any(grid: Grid, row: int, table: str) -> bool:

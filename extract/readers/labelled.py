@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import joint_values, label_parts, told_apart
+from extract.readers import answers, joint_values, label_parts, told_apart
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, next_body_block, numbering_end, once, piece, units
 from extract.source import Source
@@ -118,6 +118,10 @@ def _index(source: Source) -> dict[FieldKey, list[Labelled]]:
                 index.setdefault(one, []).append(own)
     for fact in told_apart.facts(source):
         index.setdefault(fact.field, []).append(_labelled(fact.value, fact.label, "right", fact.block))
+    for fact in answers.facts(source):
+        known = index.setdefault(fact.field, [])
+        if not any(one.start <= fact.value.start < one.end for one in known):
+            known.append(_labelled(fact.value, fact.label, "right", fact.block))
     return index
 
 

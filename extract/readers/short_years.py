@@ -53,9 +53,9 @@ class _Widened(NamedTuple):
 def read(source: Source, text: str, base: int = 0) -> tuple[list[FoundDate], list[FoundSpan]]:
     """The dates and spans of a date field as `read_dates` gives them, those with short years too."""
     dates, spans = read_dates(text, base, labelled=True)
-    if any(date.value != "长期" for date in dates):
-        return dates, spans
     shown = narrow(text)
+    if any(date.value != "长期" for date in dates) and not beside_whole(source, shown):
+        return dates, spans
     month = _SHORT_MONTH.match(shown)
     if not (month or _SHORT.search(shown)) or not year_first(source):
         return dates, spans
@@ -73,6 +73,12 @@ def read(source: Source, text: str, base: int = 0) -> tuple[list[FoundDate], lis
         )
         for span in spans
     ]
+
+
+def beside_whole(source: Source, text: str) -> bool:
+    """Whether a narrowed text has days with short years, which may stand beside whole ones
+    (25.7.1到2025-07-04)."""
+    return any(not may_be_code(text[day.start : day.end]) for day in told(text)) and _has_dates(source)
 
 
 def _month(match: re.Match[str], base: int) -> Iterator[FoundDate]:

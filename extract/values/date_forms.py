@@ -38,6 +38,34 @@ _COMPACT = rx.compile(
     r"(?:日期|时间|有效期|期限|于|自|至|到|[Dd]ate|[Uu]ntil|[-~])[限至到为]{0,2} {0,3}:? {0,3}"
     r"(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])"
 )
+_DOES = (
+    r"至|到|~|起|止|以?前|之前|上午|下午|在|由|召|开|签|发[的布给证]|审|评|关|检|校|做|办|成立|生效|实施|运行|颁|换|取|演|培"
+    r"|搞|完|通过|验证|体检|改[完好]|交|编|批准|出具|送|更新|修订|查"
+)
+"""What stands right behind a day on which something was done, a term begins or ends."""
+
+_BEHIND = rx.compile(
+    rf"(?<![\dA-Za-z_./-])(?P<v>(?:19|20)\d{{6}})(?=\s?(?:{_DOES})|\s?[，,；;。)）])(?![\dA-Za-z])"
+)
+"""Eight digits that what follows tells to be a day (20250508在配电室演练)."""
+
+_SHORT_DOTS = rx.compile(
+    rf"(?P<y>[1-3](?<![\dA-Za-z_./-][1-3])\d)(?P<s>[./])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>0?[1-9]|[12]\d|3[01])"
+    rf"(?=\s?(?:{_DOES}))"
+)
+"""A day with a short year that what follows tells to be one (25.4.3全部关掉)."""
+
+_NUMBERED = rx.compile(
+    r"(?:号码?|编|[批货][次]?|单|码|代码|小类|专业|版本?|条款|章|No\.?)\s?[:：]?\s?$", re.I
+)
+"""Before a number that is no day, whatever follows."""
+
+_RECENT = range(15, 40)
+"""The years that a short year is of."""
+
+_FEW = 9
+"""The last part of a code of a profession is hardly above it."""
+
 _EIGHT = rx.compile(r"(?:19|20)\d{6}")
 _BARE = rx.compile(r"(?<![\dA-Za-z])(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])")
 _MONTH_NAME = rx.compile("[JFMASONDjfmasond][AEPUCOaepuco][NBRYLGPTVCnbrylgptvc]")
@@ -143,6 +171,7 @@ def forms(text: str, labelled: bool = False) -> list[Form]:
         found += _bad_year(text)
     found += _long_year(text)
     found += _compact(text, labelled)
+    found += _told_short(text)
     found += _english(text)
     if _FOREVER_WORD.search(text):
         found += [Form(match.start(), match.end(), "长期", "") for match in _FOREVER.finditer(text)]
@@ -256,6 +285,21 @@ def _compact(text: str, labelled: bool) -> Iterator[Form]:
         value = match["v"]
         if made := iso(int(value[:4]), int(value[4:6]), int(value[6:])):
             yield Form(match.start("v"), match.end("v"), made, "")
+
+
+def _told_short(text: str) -> Iterator[Form]:
+    """Eight digits, and days with short years, that what follows tells to be days; no numbers of things."""
+    for match in _BEHIND.finditer(text) if _EIGHT.search(text) else ():
+        value = match["v"]
+        made = iso(int(value[:4]), int(value[4:6]), int(value[6:]))
+        if made and not _NUMBERED.search(text, max(match.start() - 8, 0), match.start()):
+            yield Form(match.start(), match.end(), made, "")
+    for match in _SHORT_DOTS.finditer(text):
+        code = match["s"] == "." and int(match["d"]) <= _FEW and len(match["m"] + match["d"]) == len("mmdd")
+        numbered = _NUMBERED.search(text, max(match.start() - 8, 0), match.start())
+        if int(match["y"]) in _RECENT and not code and not numbered:
+            made = iso(2000 + int(match["y"]), int(match["m"]), int(match["d"]))
+            yield Form(match.start(), match.end(), made, match["s"])
 
 
 def _english(text: str) -> Iterator[Form]:
