@@ -23,6 +23,12 @@ _NOT_THEIRS = rx.compile(
 )
 """Around a sentence that is quoted, that somebody is told to have said, or in which the body speaks."""
 
+_CONCLUDED = tuple(
+    f"{of}{what}{mark}" for of in ("评审", "会议") for what in ("结论", "决议") for mark in "：:"
+)
+"""Before the conclusion of the organization's own meeting, which is told in its words so far behind."""
+
+_REACH = 400
 _HEARD = 40
 """So many characters before and behind say who speaks."""
 
@@ -35,4 +41,7 @@ def own_voice(mentions: Mentions) -> list[Passage]:
 def _is_theirs(mentions: Mentions, passage: Passage) -> bool:
     before, after = mentions.around(passage.leaf)
     words = passage.leaf.raw
+    concluded = mentions.find(_CONCLUDED)
+    if concluded is not None and 0 <= passage.leaf.start - concluded.start < _REACH:
+        return False
     return bool(_OURS.search(words)) and not _NOT_THEIRS.search(before[-_HEARD:] + words + after[:_HEARD])
