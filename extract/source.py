@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, TypeVar
 
-from extract import blurred, tags
+from extract import abbreviations, blurred, tags
 from schemas import rx
 from schemas.document import Document, Fragment
 from schemas.report import Evidence, Leaf, Mention
@@ -19,13 +19,13 @@ _SHORT, _LONGEST = 16, 60
 
 class Source:
     """A document being read. All offsets are into `text`, half open; on recognised pages it has characters
-    put right that `document.text` does not have (`extract.blurred`), and blanks for what is no part of what
-    is told (`extract.tags`)."""
+    put right that `document.text` does not have (`extract.blurred`), blanks for what is no part of what
+    is told (`extract.tags`), and words for abbreviations that it explains (`extract.abbreviations`)."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self._cleared = blurred.cleared(document)
-        self.text = tags.untagged(self._cleared)
+        self.text = abbreviations.spelled_out(tags.untagged(self._cleared))
         self._blurred = self._cleared is not document.text
         self._clauses: dict[tuple[int, int], Evidence] = {}
 

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_of
+from extract.readers import items
 from extract.readers.grid import grids
 from extract.readers.sections import section_of
 from extract.readers.units import block_at, card_begin, numbering_end, once, opens_card
@@ -184,8 +185,9 @@ def _parts(source: Source) -> list[_Part]:
     """The paragraphs and tables of the body."""
     found: list[_Part] = []
     for i, block in enumerate(source.document.blocks):
-        if block.role == "body" and block.end > block.start:
-            own = _stretch(source, block.start, block.end)
+        if block.role == "body" and block.end > block.start and i not in items.within(source):
+            last = items.joined(source).get(i, i)
+            own = _stretch(source, block.start, source.document.blocks[last].end)
             if block.kind == "table":
                 found.append(_Part(own, 0, i, i))
                 continue

@@ -12,6 +12,7 @@ _WORDS = (
     "内部",
     "管理评审",
     "管评",
+    "合评",
     "合规",
     "守法",
     "法规符",
@@ -60,7 +61,7 @@ _ANCHOR = rx.compile(
     rf"|[Ii]nternal [Aa]udits?(?!ors?\b)|{_LABEL.replace('_', 'IA')})"
     rf"|(?P<management_reviews>管理评审(?!准则|{_PAPER}|[^，,。；;\n]{{0,4}}作为输入)"
     rf"|管评|[Mm]anagement [Rr]eviews?|{_LABEL.replace('_', 'MR')})"
-    r"|(?P<compliance_evaluations>(?:合规(?:性|义务)?(?:的?(?:履行|遵守|遵循"
+    r"|(?P<compliance_evaluations>(?:合评(?=\s?[\t:])|合规(?:性|义务)?(?:的?(?:履行|遵守|遵循"
     r"|符合))?(?:情况)?(?:[进做作开][行展]?了?)?的?评[价审]"
     r"|守法(?:性|情况)?评价"
     r"|(?:法律)?法规(?:符合|遵守|遵循|合规)性(?=\s?[:：\t])"

@@ -325,12 +325,19 @@ def _shape() -> Shape:
             Phrase(
                 "issued_on",
                 "after",
-                rx.compile(r"\s?(?:颁发|发证|颁证|签发|换发|获证|取得|核发|发(?=[，,。；;）)]|$))"),
+                rx.compile(
+                    r"\s?(?:颁发|发证|颁证|签发|换发|获证|取得|核发|[发颁](?=\s?[→~～—-]|[，,。；;）)]|$))"
+                ),
             ),
             Phrase("valid_to", "after", rx.compile(r"\s?(?:到期|届满|期满|失效|止(?=[，,。；;）)\s]|$))")),
             Phrase("issued_on", "before", rx.compile(r"\b(?:issued|granted)(?: on)?:?\s$|发\s?:\s?$", re.I)),
             Phrase(
-                "valid_to", "before", rx.compile(r"\bexpir(?:ing|es|y)(?: on| date)?:?\s$|止\s?:\s?$", re.I)
+                "valid_to",
+                "before",
+                rx.compile(
+                    r"\bexpir(?:ing|es|y)(?: on| date)?:?\s$|止\s?:\s?$|[颁发证]\s?(?:→|-{1,2}>|[~—-])\s?$",
+                    re.I,
+                ),
             ),
         ),
         spans=rx.compile(r"(?:期|限|自|从|有效|[:（(，,|\s])[^，。；;\n]{0,4}$"),

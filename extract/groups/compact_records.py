@@ -22,7 +22,7 @@ from schemas.slotted import field, slotted
 OFFICE = rx.compile(r"[\u3400-\u9fff]{3,24}(?:局|厅|委员会|平台|大队)(?=(?:[颁签核]?发证?)?$)")
 _CODE = rx.compile(
     r"(?!\d{1,2}(?:\.\d{1,2}){0,3}$)"
-    r"(?=[^\u3400-\u9fff]{0,20}[\dA-Z])(?![A-Z]$)-?[A-Za-z\d#][\w./+×*~℃°#()-]{0,40}",
+    r"(?=[^\u3400-\u9fff]{0,20}[\dA-Z])(?![A-Z]$)-?[A-Za-z\d#][\w./+×*·~℃°#()-]{0,40}",
     re.A,
 )
 _NUMBER = rx.compile(r"#[\w/-]{1,20}|[Nn][Oo]\.\s?[\w/-]{1,20}")
@@ -32,6 +32,12 @@ _STRONG = ("\n", "\n；;。", "\n；;。 ")
 _LONGEST_WORDS = 10
 _USER = rx.compile(r"(?:使用|送检|送校|受检|委托|产权|用户)(?:单位|方|人|部门)")
 """Before an organisation that has the thing, and did nothing to it."""
+
+_BY = rx.compile(
+    r"(?:[经由]|委托|送(?:往|至|到)?"
+    r"|(?:送[检校]|承检|检[定验测]|校[准验])(?:单位|机构|方|部门)?\s?[:：为是]?)\s?$"
+)
+"""Before the organisation in a line over a list: all was with it (均经某中心检验, 送检：某公司)."""
 
 _LABEL = rx.compile(r"[^\W\d_]{1,8}")
 """The word before a colon, for what stands behind it."""
@@ -57,7 +63,8 @@ class Spec:
     what behind it; `bare_days`: the fields of days without a word, in their order; `term`: those of a span;
     `orgs`: field and how such an organisation is called; `texts`: field and how such a part looks, its value
     by the group `value`, else the whole; `codes`: the fields of codes without a label, in their order;
-    `words`: the field of what is none of these; `user`: that of whom the thing is;
+    `words`: the field of what is none of these; `user`: that of whom the thing is; `by`: that of who did
+    something to all that are listed, whom the line over them may tell;
     `noted`: whether brackets behind the subject hold a note; `least`: more facts than these make a record."""
 
     subject: str
@@ -72,6 +79,7 @@ class Spec:
     other: re.Pattern[str] = field(default=rx.compile(r"(?!)"))
     words: str = ""
     user: str = ""
+    by: str = ""
     noted: bool = False
     least: int = 2
 
@@ -102,7 +110,17 @@ def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
                 records = _records(topic.parts, spec)
                 found += [told for record in records if (told := statement_of(source, record, spec))]
         if found:
-            yield listed.unit, found
+            yield listed.unit, [*_with_lead(source, listed, found, spec)]
+
+
+def _with_lead(source: Source, listed: Listed, found: list[Statement], spec: Spec) -> Iterator[Statement]:
+    """The statements, those without one with the only organisation that the line over them says it was by."""
+    told = source.text[slice(*listed.lead)] if spec.by and listed.unit.cell is None else ""
+    orgs = find_organizations(told, listed.lead[0])
+    led = len(orgs) == 1 and _BY.search(source.text, listed.lead[0], orgs[0].start)
+    for one in found:
+        fact = Fact(spec.by, *orgs[0], anchor=one[spec.subject].start) if led else None
+        yield {spec.by: fact, **one} if fact else one
 
 
 def _topics_of(listed: Listed) -> Iterator[_Topic]:
@@ -121,7 +139,14 @@ def _is_of_group(topic: _Topic, spec: Spec) -> bool:
     """Whether parts are of the group: by the word before a colon, else by the title and what they say."""
     if topic.head:
         return spec.about.search(topic.head) is not None
-    return bool(spec.about.search(topic.words)) and not spec.other.search(topic.title)
+    return bool(spec.about.search(topic.words)) and not spec.other.search(_unnamed(topic.title))
+
+
+def _unnamed(title: str) -> str:
+    """A title without the names of organisations in it."""
+    for org in reversed(find_organizations(title)):
+        title = title[: org.start] + title[org.end :]
+    return title
 
 
 def _records(parts: list[Part], spec: Spec) -> list[list[Part]]:

@@ -27,6 +27,7 @@ def calibrations() -> Spec:
     return Spec(
         subject="device",
         user="user_unit",
+        by="agency",
         about=rx.compile(
             r"检定|校准|校验|检校|器具|仪器|仪表|量具|计量|溯源|安全附件|测量设备|Calibrat|calibrat"
         ),
@@ -90,6 +91,7 @@ def special_equipment(names: Callable[[str], Iterator[Found]]) -> Spec:
 
     return Spec(
         subject="name",
+        by="agency",
         about=rx.compile(
             "特种设备|特设|使用登记|登记证|起重|叉车|电梯|锅炉|压力容器|下次检验|下检"
             "|Special equipment|special equipment"
@@ -108,7 +110,7 @@ def special_equipment(names: Callable[[str], Iterator[Found]]) -> Spec:
             ),
             (
                 "inspected_on",
-                rx.compile(r"(?:检验|检测|定检|年检|本次|检)(?:日期|于|日)?\s?:?$"),
+                rx.compile(r"(?:检验|检测|定检|年检|本[次期]|检)(?:日期|于|日)?\s?:?$"),
                 rx.compile(r"\s?日?(?:定期|外部|内部|全面|年度|监督)?(?:定检|年检|检验|检测|检)"),
             ),
         ),

@@ -9,7 +9,8 @@ from itertools import pairwise
 from extract.activities import days
 from extract.groups.leaves import clean
 from extract.readers.grid import Grid, grids
-from extract.readers.units import Unit, units
+from extract.readers.items import wholes
+from extract.readers.units import Unit
 from extract.source import Source
 from extract.statements import Fact, Statement, moved
 from extract.values.found import Found, narrow
@@ -85,7 +86,7 @@ Kinds = Callable[[str], Iterable[Found]]
 def read(source: Source, kinds: Kinds) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each paragraph, cell or labelled table; `kinds` finds contracts in a text."""
     read_rows: set[tuple[int, int]] = set()
-    for unit in (*units(source), *_joined_cells(source)):
+    for unit in (*wholes(source), *_joined_cells(source)):
         raw = source.text[unit.start : unit.end]
         if len(raw) < 12 or not any(word in raw for word in _WORDS):
             continue

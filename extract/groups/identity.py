@@ -259,15 +259,25 @@ def _is_of_records(source: Source, place: labelled.Labelled) -> bool:
 
 
 def _heads_report(source: Source, offset: int) -> bool:
-    """Whether a place is on the cover, or in the first form or lines that tell the report's number."""
+    """Whether a place is on the cover, or in the first form or lines that tell the report's number or
+    the organization."""
     if offset < cover_end(source):
         return True
-    path = sections.section_of(source, offset)
-    numbers = (p.label.start for p in labelled.find(source, "identity", "number"))
+    path = _path(source, offset)
+    heads = (("identity", "number"), ("organization", "name"), ("organization", "uscc"))
     return any(
-        at < offset < at + _NEAR_NUMBER and sections.section_of(source, at) == path and in_head(source, at)
-        for at in numbers
+        at < offset < at + _NEAR_NUMBER and _path(source, at) == path and in_head(source, at)
+        for at in (place.label.start for head in heads for place in labelled.find(source, *head))
     )
+
+
+def _path(source: Source, offset: int) -> tuple[str, ...]:
+    """The headings above a line; a label with a number of its own (1.1.2 报告：…) is none."""
+    path = sections.section_of(source, offset)
+    line = source.text.rfind("\n", 0, offset) + 1
+    end = source.text.find("\n", offset)
+    own = path and path[-1] in source.text[line : end if end >= 0 else len(source.text)]
+    return path[:-1] if own else path
 
 
 def _date_first(source: Source, name: str) -> list[Candidate[str]]:
@@ -347,6 +357,7 @@ def _next_audit(source: Source) -> list[Candidate[str]]:
             seen.add(date.start)
             found.append(date_candidate(date, PROSE))
     found += [date_candidate(d, PROSE) for d in _until_next(source) if d.start not in seen]
+    found = found or [date_candidate(d) for d in identity_lines.next_by(source)]
     found = [c for c in found if not _is_of_other_review(source, c.start)]
     return found or [date_candidate(d, PROSE) for d in _in_brackets(source)]
 

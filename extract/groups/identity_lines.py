@@ -1,12 +1,15 @@
-"""The report's number and day in one line of the cover (№ 85042-2025-I 监督审核 签发 2025.08.16)."""
+"""The report's number and day in one line of the cover (№ 85042-2025-I 监督审核 签发 2025.08.16), and the day
+of the next audit behind a bare 下次."""
 
 from __future__ import annotations
 
-from extract.groups.leaves import cover_end
+import re
+
+from extract.groups.leaves import body_end, cover_end, elsewhere
 from extract.readers import lines
 from extract.readers.units import Unit, unit_at, units
 from extract.source import Source
-from extract.values.dates import find_dates
+from extract.values.dates import FoundDate, find_dates
 from schemas import rx
 from schemas.leaf import Leaf
 
@@ -19,6 +22,11 @@ _DAY = rx.compile(
     r"(?=(?:19|20)\d\d\s?[-./年]\s?\d)[^\n\t]{8,14}"
 )
 
+_NEXT = rx.compile(
+    r"^[ \u3000]{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、)）]?[ \u3000]?|[-•●·]\s?)?"
+    r"(?P<next>下一?次)\s?[:：]\s?(?:不[晚迟]于|最[迟晚]于?)\s?",
+    re.M,
+)
 _SIGNED = rx.compile(
     r"[^。；;\n]{0,40}(?:[（(]\s?(?:签[字名章署]|盖章|公章|章)\s?[)）]|签[字名章]\s?[:：]?)[^。；;\n]{0,30}"
     r"|(?:审核组[组成]?[长员]?|[^\W\d]{4,24}(?:公司|中心|研究院))\s?[:：]?[^。；;，,\n\d]{0,30}"
@@ -44,6 +52,14 @@ def day(source: Source) -> Leaf[str] | None:
         if len(dates) == 1 and not rest.strip():
             return source.leaf(dates[0].value, dates[0].start, dates[0].end)
     return None
+
+
+def next_by(source: Source) -> list[FoundDate]:
+    """The day behind a bare 下次 that says no later than when, where one line alone begins so."""
+    found = lines.finditer(_NEXT, ("下次", "下一次"), source.text, body_end(source))
+    ends = [match.end() for match in found if not elsewhere(source, match.start("next"), "audit")]
+    dates = [date for end in ends for date in find_dates(source.text[end : end + 24], end)[:1]]
+    return dates if len(ends) == 1 and all(date.start in ends for date in dates) else []
 
 
 def ends_letter(source: Source, unit: Unit) -> bool:

@@ -58,6 +58,11 @@ _OFFICE_ALONE = rx.compile(
     r"(?:^|(?<=[，,；;、：:/\s]))(?:(?:登记|发照|核发|发证|颁发)机关\s?[为是系]?)?\s?(?P<a>[^\W\d\x00-\x7f]{4,30}(?:监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商(?:行政管理)?局))"
     r"(?=[，,。；;、\s]|$)"
 )
+_REGISTERED = rx.compile(
+    r"^[ \u3000]{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、)）]?[ \u3000]?|[-•●·]\s?)?(?:登记|发照|核准)\s?[:：]\s?"
+    r"(?P<a>[^\W\d\x00-\x7f]{4,30}局)[。；;]?$",
+    re.M,
+)
 _ANOTHER = rx.compile(r"许可|登记证|回执|证书|操作证|人员证|资质证|资格证|认证证书|排污")
 _OTHER_PAPER = rx.compile(r"合同|协议|操作证|人员证|检定|校准|体检")
 """Between the licence and words for a term: the term is that of another paper."""
@@ -302,10 +307,21 @@ def _authority(source: Source, unit: Unit | None) -> Leaf[str] | None:
     for place in () if found else [*own(source, "licence"), *own(source, "licence_term")]:
         if match := _OFFICE_ALONE.search(source.text, place.start, place.end):
             found.append(Candidate(clean(match["a"]), *match.span("a"), rank(source, place)))
+    found = found or [*_registered_by(source)]
     if not found and (match := _told_authority(source.text)):
         name = next(group for group in "abcd" if match[group])
         found.append(Candidate(clean(match[name]), match.start(name), match.end(name), FORM))
     return gather(source, found)
+
+
+def _registered_by(source: Source) -> Iterator[Candidate[str]]:
+    """The office behind a bare 登记 in a line right beside that of the term."""
+    for place in own(source, "licence_term"):
+        low = source.text.rfind("\n", 0, source.text.rfind("\n", 0, place.label.start) - 1) + 1
+        high = source.text.find("\n", source.text.find("\n", place.end) + 1)
+        for match in _REGISTERED.finditer(source.text, max(low, 0), high if high >= 0 else len(source.text)):
+            yield Candidate(clean(match["a"]), *match.span("a"), rank(source, place))
+            return
 
 
 def _is_sure(source: Source, place: Labelled) -> bool:

@@ -32,6 +32,9 @@ _TITLE = rx.compile(
     r"(?P<n>(?:[A-Z]{1,6}\d{0,2}[-–_/]?)?(?:\d{1,8}[-–_/]){0,3}[A-Z]{0,3}\d{1,4})\s?[)）】]?\s*"
 )
 _LEAD = rx.compile(r"(?P<label>[^\W\d_][^:：\n。；;，,|｜]{0,22}?)\s?[:：]\s?(?=\S)")
+_MARKED = rx.compile(r"(?:\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?|[-–—•●·○◆■*])[ \u3000]{1,3}")
+"""The number of a line in its chapter, or a bullet."""
+
 _GAP = rx.compile(r"\u3000+|\s{2,}|\t|\s?[｜|]\s?|[；;]\s?(?=[^\W\d_][^:：\n。；;，,]{1,8}[:：])")
 _COUNTS = rx.compile(
     r"(?:不符合|不合格)[^，,。；;]{0,8}\d\s?[项个份处]|\d\s?[项个份处][^，,。；;]{0,8}(?:不符合|不合格)"
@@ -255,6 +258,9 @@ def _of_lines(source: Source, start: int, end: int, place: tuple[int, int]) -> I
 
 def _of_part(source: Source, one: Piece, place: tuple[int, int]) -> Iterator[Part]:
     """What one part is: a label and its value, or words known by their looks."""
+    marked = _MARKED.match(one.text)
+    if marked and _LEAD.match(one.text, marked.end()):
+        one = piece(source, one.start + marked.end(), one.end)
     lead = _LEAD.match(one.text)
     if lead and (name := field_of(lead["label"])):
         yield from _named(source, name, piece(source, one.start + lead.end(), one.end), place)

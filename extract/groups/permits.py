@@ -39,7 +39,7 @@ _HEAD = rx.compile(
 """The name of a permit over a card, with its label or its number."""
 
 _LONGEST_LABEL, _LONGEST_HEAD, _LONGEST_ROW = 32, 90, 600
-_ANOTHER = rx.compile(r"[；;。]\s{0,2}(?P<own>[^，,。；;\n]{0,60})$")
+_ANOTHER = rx.compile(r"[；;。]\s{0,2}(?P<own>[^，,。；;\n]{0,60})\Z")
 _SAME = rx.compile(r"\s?(?:it|which|the (?:permit|licen[cs]e))\b|\s?[该此](?:许可)?证", re.I)
 _HOLDERS = rx.compile(r"(?:持证单位|持证人|持有人|持证主体|被许可人|单位名称)[^，。；]{0,4}均")
 _OFFICE = rx.compile(r"(?:局|厅|委员会|委|政府|平台)$")

@@ -43,6 +43,9 @@ _OF_TEAM = rx.compile(r"(?:实习|助理|高级|主任|见习)?审核员|(?:审�
 _OF_KIND = rx.compile(r"人员|持证|作业证|操作证|资格|^[^许认]{0,24}(?:证书|证件)")
 _NO_ISSUER = rx.compile(r"(?:车间|班组|部|科|室|岗|班)$|^\W*[\d./年月日-]+$")
 _REACH = 200
+_WHOLE = 7
+"""So many facts are all of a certificate."""
+
 _LONGEST_LIST, _LEAD, _LONGEST_CAPTION = 600, 60, 200
 _GATE = (
     *("证", "司机", "作业", "资格"),
@@ -80,7 +83,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     ]
     told = _of_holders([_led(source, _cut(source, statement)) for statement in told], [r for r, _ in rows])
     told = records.better(told, personnel_prose.read(source), taken, "name")
-    told = records.better(told, _compact(source), taken, "name")
+    told = records.better(told, _compact(source), taken, "name", whole=_WHOLE)
     told = [
         _without_state(s) for s in told if not _NOBODY.search(str(s["name"].value)) and not _is_of_company(s)
     ]
@@ -368,6 +371,7 @@ def _dates() -> tuple[Phrase, ...]:
             ),
         ),
         Phrase("issued_on", "before", rx.compile(r"\bissued\s(?:[^;\n]{0,60}\s)?on\s?$", re.I)),
+        Phrase("issued_on", "before", rx.compile(r"(?<![^\W\d_])发\s?:\s?$")),
         Phrase("valid_from", "after", rx.compile(r"\s?(?:日)?(?:起(?:有效|生效)?|生效)")),
         Phrase("valid_from", "before", rx.compile(r"(?:有效|自|valid)\s?(?:from)?\s?$")),
         Phrase(

@@ -56,7 +56,7 @@ _OTHERS_RAISED = rx.compile(
 
 _THIS = rx.compile(r"[。；;，,]\s?(?:本次|本轮|此次)(?!(?:审核|现场)?[^，。；]{0,8}(?:关闭|予以关闭))")
 _WORDED = rx.compile(r"[^\d]{12,400}")
-_CLOSED = rx.compile(r"关闭|销项|封闭|闭环|[Cc]losed")
+_CLOSED = rx.compile(r"关闭|\d日?\s?(?:已|全|均)?关(?![^\W\d_])|销项|封闭|闭环|[Cc]losed")
 _THERE_ARE = rx.compile(r"[☑\s]{0,3}(?:有|存在|Yes)\s?(?:[:：，,（(]|\d\s?[项个]\s?[:：，,])\s?")
 """The ticked option behind which they are told."""
 
@@ -66,6 +66,15 @@ _LABELLED = rx.compile(
 _COUNT = rx.compile(
     r"[共计有]\s?(?:\d{1,2}|[一二两三四五六七八九十])\s?[项个条](?:轻微|一般|不符合|不合格)?[^，,；;]{0,4}$"
 )
+_CHAPTER = rx.compile(r"\s*\d{1,2}(?:[.．]\d{1,2}){1,4}(?!\d)")
+"""The number of a line in its chapter: such a line is no item of a list under another one."""
+
+_COUNT_LED = rx.compile(
+    r"[:：]\s?共?\s?(?:\d{1,2}|[一二两三四五六七八九十])\s?[项个条份](?:轻微|一般|严重)?"
+    r"(?:[，,]\s?(?:均|都|全部)?已?(?:全部|验证)?(?:关闭?|闭环|整改|销项))?[。：:]?\s*$"
+)
+"""How many there are, behind a label: they stand in the lines below."""
+
 _OUTER = rx.compile(
     r"(?:上|前)一?[次年]度?(?:监督|认证|外部|初次|再认证|现场){0,2}(?:审核|年审|外审)"
     r"[^。\n]{0,200}(?:。[^。\n]{0,60}){0,2}(?:审核组|外审|认证机构|本[院所])"
@@ -279,6 +288,7 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
     """The paragraphs and cells that tell of earlier nonconformities, each once; whether after a label."""
     told = {place.start: place for place in [*labelled.find(source, _GROUP, "told"), *_bare(source)]}
     led = last = -9
+    numbered = False
     found = sections.find(source, labels.sections(_GROUP)["previous"])
     end = body_end(source)
     worded = frozenset([*holding(source, _FOUND, words=_FINDING), *holding(source, words.CLOSING)])
@@ -290,11 +300,14 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
         text = source.text[unit.start : unit.end]
         if inside is not None and inside.how == "next" and _OTHERS_RAISED.search(text):
             continue
+        chapter = _CHAPTER.match(text) is not None
         listed = unit.block == led + 1 and unit.cell is None and _is_item(text)
+        listed = listed and not (chapter and numbered)
         listed = listed or (unit.block == last + 1 and words.GOES_ON.match(text) is not None)
         if inside is None and not (listed or (unit in worded and _speaks(source, unit, found))):
             continue
         led, last = (unit.block if listed or _leads(text) else led), unit.block
+        numbered = numbered if listed else chapter
         if listed:
             yield piece(source, unit.start, unit.end), False
             continue
@@ -324,7 +337,7 @@ def _closes(text: str) -> bool:
 def _leads(text: str) -> bool:
     """Whether a line leads to those told in the lines below it: by its colon, or by how many there are."""
     return text.rstrip().endswith((":", "：", "如下", "如下。")) or (
-        len(text) <= _NEAR and _COUNT.search(text) is not None
+        len(text) <= _NEAR and (_COUNT.search(text) or _COUNT_LED.search(text)) is not None
     )
 
 

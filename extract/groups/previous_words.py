@@ -15,7 +15,7 @@ from schemas import rx
 
 CLOSING = rx.compile(r"关闭|封闭|销项|验证|整改|纠正|闭环|closed|verified|effective", re.I)
 _CLOSED = rx.compile(
-    r"[^。；;\n]{0,24}?(?:关闭|封闭|销项|闭环|验证(?:通过|合格|有效|关闭|确认)?(?!人|意见|要求)|closed|verified)",
+    r"\s?日?\s?(?:已|全|均)?关(?![^\W\d_])|[^。；;\n]{0,24}?(?:关闭|封闭|销项|闭环|验证(?:通过|合格|有效|关闭|确认)?(?!人|意见|要求)|closed|verified)",
     re.I,
 )
 _CLOSED_BEFORE = rx.compile(

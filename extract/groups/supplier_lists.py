@@ -23,7 +23,9 @@ _ABOUT = rx.compile(
 _JUDGED = rx.compile("评|核|valuat|ssess")
 _ACT = r"(?:评价|评定|评审|考核|复评|评估)"
 _ACT_BEFORE = rx.compile(
-    rf"{_ACT}(?:日期|时间|日)?\s?(?:均?[为:于在是])?\s?$|(?:evaluated|assessed)(?: on)?:?\s?$", re.I
+    rf"{_ACT}(?:日期|时间|日)?\s?(?:均?[为:于在是])?\s?$|(?<![^\W\d_])评[于在]?\s?$"
+    r"|(?:evaluated|assessed)(?: on)?:?\s?$",
+    re.I,
 )
 _ACT_BEHIND = rx.compile(rf"日?\s?[^，,。；;\n]{{0,24}}?{_ACT}|[^,.;\n]{{0,16}}(?:evaluat|assess)", re.I)
 _CUT = rx.compile(
@@ -42,6 +44,9 @@ _GOODS_LABEL = rx.compile(
     rf"[；;，,]\s?(?:供|供应|供货|提供|产品|物料|内容|所供|供应内容|提供内容)\s?:\s?(?P<goods>{_GOODS})(?=\s?(?:[（(，,；;。\n]|$))"
 )
 _VERB = rx.compile(r"^(?:提供|供应|供货|承担)")
+_DEPTH = 3
+"""So many headings count: an item and the line over it may be some with their own labels."""
+
 _NEAR, _FAR, _HEADS = 2, -9, 400
 _MARKS = " \t\n\u3000，,；;。、：:-—"
 
@@ -69,7 +74,7 @@ def _speaks_of(source: Source, unit: Unit, raw: str, near: bool) -> bool:
     if unit.cell:
         return bool(_ABOUT.search(cell_title(source, unit)))
     path = sections.section_of(source, unit.start)
-    return bool(path and _ABOUT.search(path[-1]))
+    return any(map(_ABOUT.search, path[-_DEPTH:]))
 
 
 def _statements(text: str, base: int) -> Iterator[Statement]:

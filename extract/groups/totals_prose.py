@@ -24,6 +24,7 @@ _TOTAL = (
     r"(?:合计|共计|总计|小计|总数|总量|总额|累计|加起来|合起来|加总|相加|总共|一共|共)(?:得|为|是|有|:)?\s?(?:人民币)?\s?|=\s?)"
 )
 _SUM = rx.compile(rf"{_TOTAL}{NUMBER}\s?(?P<unit>{UNIT})?")
+_UNIT_BEHIND = rx.compile(rf"\s?[（(]\s?(?:单位\s?[:：为]?\s?)?{UNIT}\s?[)）]")
 _SUMMED = (*("合计", "小计", "共", "总", "累计", "加起来", "合起来", "相加", "=", "＝"),)
 _AS_PARTS = rx.compile(r"整?\s?[:：(（]\s?")
 _SPENT = r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|万元|千元|公斤|千克|kWh|tce|m3|kg|元|吨|t)"
@@ -55,7 +56,7 @@ _SHOWN = rx.compile(
     r"(?:.{0,16}(?:提供了?|编制了?|查见|查看了?|查阅了?|翻阅了?|制定了?|出示了?|抽查了?|核查了?|核对了?|查验了?)"
     r"|(?:经|抽)?[查见](?=(?:19|20)\d\d|[本上去]?年度?|[上下]半年|该|其|公司))(?=.{4})"
 )
-_LEAD = rx.compile(r"\d{1,3}\s?[.．、)）]\s?(?:从|据|按|根据)?|从|据|按|由|根据")
+_LEAD = rx.compile(r"\d{1,3}\s?[.．、)）](?!\d)\s?(?:从|据|按|根据)?|从|据|按|由|根据")
 _BETWEEN = rx.compile(r"[、，,；;+]|(?<=[吨件元人个批])[和及]")
 _THOUSANDS = rx.compile(r"\d,\d{3}(?!\d)")
 _START = rx.compile(r"[。\n\t]")
@@ -102,7 +103,8 @@ def _parted(source: Source, text: str, match: re.Match[str], title: Leaf[str]) -
 
 def _before(source: Source, text: str, low: int, match: re.Match[str]) -> TableWithTotal | None:
     """The sum at the end of its items."""
-    if match["unit"] is None and not _told_unit(text, low, match.start()):
+    told = match["unit"] or _UNIT_BEHIND.match(text, match.end()) or _told_unit(text, low, match.start())
+    if not told:
         return None
     first, items = _listed(source, text, low, match.start(), match["unit"])
     if len(items) < 2:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from extract.readers import sections, short_years
+from extract.readers import items, sections, short_years
 from extract.readers.grid import grids
 from extract.readers.units import Unit, card_begin, indices, once, units
 from extract.source import Source
@@ -62,11 +62,13 @@ class Part(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A unit of compact records: its parts, and the words that tell what it lists."""
+    """A unit of compact records: its parts, the words that tell what it lists, and where the end of the line
+    stands that leads to it."""
 
     unit: Unit
     parts: list[Part]
     about: str
+    lead: tuple[int, int] = (0, 0)
 
 
 class _Lists:
@@ -75,11 +77,14 @@ class _Lists:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._told: dict[int, list[Part]] = {}
-        self._leads: dict[int, str] = {}
+        self._leads: dict[int, tuple[int, int]] = {}
         self.candidates: list[tuple[int, int, str]] = []
         last = 0
+        inside = items.within(source)
         for i, unit in enumerate(units(source)):
-            if _may_list(source, unit):
+            if unit.cell is None and unit.block in inside:
+                continue
+            if _may_list(source, items.whole(source, unit)):
                 heading = sections.section_of(source, unit.start)[-1:]
                 self.candidates.append((i, last, "".join(heading)))
             elif unit.cell is None:
@@ -89,27 +94,33 @@ class _Lists:
     def at(self, index: int) -> Listed | None:
         """What the unit lists; null where it does not."""
         parts = self._parts(index)
-        unit = units(self._source)[index]
-        return Listed(unit, parts, _about(self._source, unit, self._lead(index))) if parts else None
+        unit = items.whole(self._source, units(self._source)[index])
+        if not parts:
+            return None
+        lead = self._lead(index)
+        return Listed(unit, parts, _about(self._source, unit, self._source.text[slice(*lead)]), lead)
 
     def _parts(self, index: int) -> list[Part]:
         """The parts of a unit; none of one that lists nothing."""
         if index not in self._may:
             return []
         if index not in self._told:
-            unit = units(self._source)[index]
+            unit = items.whole(self._source, units(self._source)[index])
             start = card_begin(self._source.text, unit.start, unit.end) if unit.cell else unit.start
             parts = parts_of(self._source.text[start : unit.end], start)
             lists = sum(len(part.text) for part in parts) <= _MEAN * len(parts)
             self._told[index] = parts if lists else []
         return self._told[index]
 
-    def _lead(self, index: int) -> str:
+    def _lead(self, index: int) -> tuple[int, int]:
         """The end of the last paragraph before a unit that lists nothing."""
-        every, lead = units(self._source), ""
+        every, lead = units(self._source), (0, 0)
+        inside = items.within(self._source)
         for i in range(index - 1, -1, -1):
+            if every[i].block in inside and every[i].cell is None:
+                continue
             if every[i].cell is None and not self._parts(i):
-                lead = self._source.text[every[i].start : every[i].end][-_AROUND:]
+                lead = max(every[i].end - _AROUND, every[i].start), every[i].end
                 break
             if i in self._leads:
                 lead = self._leads[i]

@@ -14,6 +14,7 @@ from extract.values.date_forms import Form, S, forms, iso, tens
 from extract.values.found import narrow
 from schemas import rx
 
+_HALF = r"[AaPp]\.?[Mm](?![A-Za-z])"
 _AFTER = rx.compile(
     rf"(?P<week>{S}[(（](?:周|星期)[一二三四五六日天][)）])?{S}[,，(（的]?{S}(?P<half>上午|下午|[AaPp]\.?[Mm]\.?(?![A-Za-z])|[Mm]orning|[Aa]fternoon|早上|晚上|中午)?{S}(?:T)?"
     rf"(?P<time>(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)"
@@ -30,10 +31,10 @@ _PART = rx.compile(
     rf"(?:(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]|(?P<d1>\d{{1,2}}){S}[日号](?!{S}[月天])|(?P<m1>\d{{1,2}}){S}月(?!{S}\d))"
 )
 _NUMERIC_PART = rx.compile(
-    rf"{S}(?:-{{1,2}}>?|→|~|至|到){S}(?:(?P<m>\d{{1,2}})(?P<s>[./])(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}}))(?![\d年月]|[-./:]\d|[A-Za-z%])"
+    rf"{S}(?:-{{1,2}}>?|→|~|至|到){S}(?:(?P<m>\d{{1,2}})(?P<s>[./])(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}}))(?![\d年月]|[-./:]\d|(?!{_HALF})[A-Za-z%])"
 )
 _DASHED_PART = rx.compile(
-    rf"{S}(?:~|→|至|到){S}(?:(?P<m>\d{{1,2}})(?P<s>-)(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}}))(?![\d年月台个项人次]|[-./:]\d|[A-Za-z%])"
+    rf"{S}(?:~|→|至|到){S}(?:(?P<m>\d{{1,2}})(?P<s>-)(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}}))(?![\d年月台个项人次]|[-./:]\d|(?!{_HALF})[A-Za-z%])"
 )
 _LISTED_PART = rx.compile(
     rf"{S}[、和及]{S}(?P<d>\d{{1,2}})(?={S}(?:[两二]?[日天]|实施|进行|开展|召开|完成|审核))"
