@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from extract import cells, labels
-from extract.readers import columns, line_rows, matters, registers, tables
+from extract.readers import columns, inner_labels, line_rows, matters, registers, tables
 from extract.readers.grid import grids
 from extract.readers.units import Piece, Unit
 from extract.source import Source
@@ -68,7 +68,8 @@ def from_rows(
     if known:
         common: dict[tuple[int, int | None, str], bool] = {}
         rows = [row for row in rows if _is_known(source, row, table, known, common)]
-    for row in columns.with_untold(source, rows, shapes, days, table) if shapes is not None else rows:
+    rows = columns.with_untold(source, rows, shapes, days, table) if shapes is not None else rows
+    for row in (_apart(table, kinds, row) for row in rows):
         kind = _kind_of(source, row) if of_kind else ""
         foreign = _is_foreign(row) or any(_is_worded(kinds, *cell) for cell in row.cells.items())
         if row.form == "columns" and (foreign or ended.get(row.block, -2) == row.row - 1):
@@ -90,6 +91,11 @@ def from_rows(
         if statement:
             found.append((statement, row.place))
     return found
+
+
+def _apart(table: str, kinds: dict[str, Kind], row: tables.Row) -> tables.Row:
+    """A row with the facts of a cell apart that each have a label in it."""
+    return row._replace(cells=inner_labels.apart(table, kinds, row.cells)) if row.form == "columns" else row
 
 
 def _kind_of(source: Source, row: tables.Row) -> str:

@@ -13,7 +13,7 @@ from extract.activities.days import Day
 from extract.activities.names import may_name, named
 from extract.activities.passages import Part
 from extract.activities.plan_days import first_held
-from extract.readers import short_years, tables, topics
+from extract.readers import captions, short_years, tables, topics
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -292,6 +292,8 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
         return {which for _, _, which in named(narrow(tables.title(source, row)))} == {activity}
     if _names_itself(source, row, activity):
         return True
+    if caption := _caption(source, row):
+        return {which for _, _, which in named(narrow(caption))} == {activity}
     block = source.document.blocks[row.block]
     if passages.above(source, row.block) == activity:
         return True
@@ -302,6 +304,13 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
         span = (label.start, label.end) if label else (block.start, min(row.start, block.start + _HEAD))
         head = source.text[slice(*span)]
     return {which for _, _, which in named(narrow(head))} == {activity}
+
+
+def _caption(source: Source, row: tables.Row) -> str:
+    """The caption of the list in a table that a record is of; empty where none stands over its header."""
+    grid = grids(source)[row.block]
+    told = row.form == "columns" and row.header
+    return grid.text(captions.over_list(grid, row.header - 1)) if told and row.header else ""
 
 
 def _titles_over(source: Source, row: tables.Row) -> str:

@@ -13,7 +13,7 @@ from extract.activities import beside, law_titles, runs
 from extract.activities.going_on import BESIDES, GOES_ON, up_to_previous
 from extract.activities.names import AUDIT, COMPLIANCE, REVIEW, may_name, named
 from extract.activities.titles import NONE, Title, alone, beside_row, of_heading, of_lead, of_register
-from extract.readers import notes, sections
+from extract.readers import captions, notes, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import numbering_end, once
 from extract.source import Source
@@ -27,6 +27,11 @@ _RELATED = {
     COMPLIANCE: rx.compile(r"评价|结论"),
 }
 """Words of a plain heading that goes on with what the one before it names."""
+_OF_OTHER = rx.compile(
+    r"[供客]方|供应|客户|顾客|合同|订单|承包|外包|绩效|满意|风险|危险源|因素|培训|能力|应急|演练|职业"
+)
+"""Words of the caption of a list on something else that is evaluated or reviewed (供方评价)."""
+
 _LABEL = rx.compile(
     r"\s{0,4}(?:[^\W\d][^\W\d ]{1,11}\s?[:：]"
     r"|[^\W\d]{0,8}(?:时间|日期|人员?|小组|组长|成员|主持人?|组员|负责人))\s*"
@@ -257,6 +262,7 @@ class _Reading:
             if len(cells) == 1 and (own_title := alone(text, f"b{grid.index}r{row}")) is not None:
                 title = own_title
                 continue
+            title = self._under_caption(grid, row, title, above)
             own = beside_row(grid, row)
             own = own if own.activity else title
             if own.activity is None and len(cells) <= _FEW_CELLS and self._is_on_laws(text):
@@ -266,6 +272,17 @@ class _Reading:
             else:
                 self._stretch(grid.index, start, text, own, row=True)
             before = start
+
+    def _under_caption(self, grid: Grid, row: int, title: Title, above: Title) -> Title:
+        """What the rows of a table are on from a row on, where that is the caption of a list in it."""
+        caption = narrow(grid.text(captions.over_list(grid, row)))
+        if not caption:
+            return title
+        if own := alone(caption, f"b{grid.index}r{row}"):
+            return own
+        if title is above or title.activity is None or _goes_on(title.activity, caption):
+            return title
+        return above if above.activity != title.activity else NONE
 
     def _under(self, index: int, one: beside.Under) -> None:
         """Take what stands under the name of an activity, behind the label of its row."""
@@ -298,6 +315,11 @@ class _Reading:
         if key:
             self._by_key[key] = made
         return made
+
+
+def _goes_on(activity: str, caption: str) -> bool:
+    """Whether the caption of a list in a table goes on with an activity (不符合项 under 内部审核)."""
+    return bool(_RELATED[activity].search(caption)) and not _OF_OTHER.search(caption) and not named(caption)
 
 
 def _follows(section: sections.Section, activity: str) -> bool:

@@ -68,7 +68,8 @@ def _of_grid(grid: Grid) -> Iterator[tuple[str, Row]]:
 
 def _record(grid: Grid, run: list[_Pair]) -> Iterator[tuple[str, Row]]:
     cells = {pair.column: pair.value for pair in run}
-    if len(cells) >= _FEWEST and _DAY_OF[run[0].activity] in cells:
+    day = cells.get(_DAY_OF[run[0].activity]) if run else None
+    if len(cells) >= _FEWEST and day and any(map(str.isdigit, day.text)):
         start, end = run[0].label.start, run[-1].value.end
         yield run[0].activity, Row(start, end, cells, grid.index, -1, "pairs")
 
@@ -81,7 +82,7 @@ def _pairs(grid: Grid, row: int, last: str) -> Iterator[_Pair]:
         if told is None or value is None:
             continue
         last = told[0]
-        if grid.is_blank(value) or _column(grid.text(value), last):
+        if value.row != row or grid.is_blank(value) or _column(grid.text(value), last):
             continue
         yield _Pair(*told, grid.piece(cell), grid.piece(value))
 

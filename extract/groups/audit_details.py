@@ -15,9 +15,13 @@ from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.dates import FoundDate
 from schemas import rx
+from schemas.document import EMPTY, TICKED
 from schemas.leaf import Leaf
 
-_WAY = r"(?:现场|远程(?:视频|网络|会议|在线)?|非现场|线上(?:会议)?|线下|网络(?:会议)?|视频(?:会议)?|腾讯会议)"
+_WAY = (
+    r"(?:现场|[到驻赴入][场厂]|远程(?:视频|网络|会议|在线)?|非现场"
+    r"|线上(?:会议)?|线下|网络(?:会议)?|视频(?:会议)?|腾讯会议)"
+)
 _WAYS = rf"{_WAY}(?:审核|评审)?(?:\s?(?:结合|与|和|加|\+|及|、|并)?\s?{_WAY})?"
 _MODE = rx.compile(
     rf"(?:全程|全部)?{_WAYS}(?:审核|评审)?(?:相?结合|方式|形式|进行|实施|开展|完成|审核|评审|的){{1,3}}"
@@ -30,10 +34,10 @@ _MODE = rx.compile(
     re.I,
 )
 _JOINED = rx.compile(
-    r"(?:现场|线下)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)?\s?(?:远程|线上|网络)"
-    r"|(?:远程|线上|网络)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)\s?(?:现场|线下)"
+    r"(?:现场|[到驻赴入][场厂]|线下)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)?\s?(?:远程|线上|网络)"
+    r"|(?:远程|线上|网络)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)\s?(?:现场|[到驻赴入][场厂]|线下)"
 )
-_HERE, _AFAR = rx.compile(r"(?<!非)现场|线下"), rx.compile(r"远程|线上|网络")
+_HERE, _AFAR = rx.compile(r"(?<!非)现场|[到驻赴入][场厂]|线下"), rx.compile(r"远程|线上|网络")
 _NOT_AFAR = rx.compile(r"(?:无|未|不|没有|不含)[^，。；]{0,6}(?:远程|线上|网络)")
 _BY_WAY = rx.compile(
     rf"(?:采用|采取|以|通过)了?的?\s?(?:方式)?(?:为|是)?\s?(?P<way>{_WAYS}(?:审核|评审)?(?:相?结合)?)\s?的?\s?(?:方式|形式|模式)"
@@ -90,6 +94,10 @@ _TWICE = rx.compile(
 _RISK_BEHIND = rx.compile(r"(?:的?风险|\s[Rr]isk)$")
 _LONGEST_LEVEL = 10
 _AUDITED_BY = rx.compile(rf"(?:全程|全部)?{_WAYS}(?:审核|评审)(?:相?结合)?(?=[，,；;。（(]|\s|$)")
+_TICKED_WAY = rx.compile(
+    rf"(?:方式|形式|模式)\s?(?:[:：为是]|采用|采取)?\s?(?=[{TICKED}{EMPTY}](?P<options>[^。；;\n]{{2,60}}))"
+)
+_AUDITS = rx.compile(r"审核|评审")
 _OTHER = rx.compile(
     r"供方|供应商|供货商|承包[方商]|外包|培训|会议|面试|验收|演练|考察|招标|投标|采购|售后|监测|上次|上年|上一|内审"
 )
@@ -117,6 +125,7 @@ def mode(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] |
         or _said_mode(source)
         or _by_way(source)
         or _bare_way(source)
+        or _ticked_way(source)
         or next((leaf for dates in told if (leaf := mode_beside(source, dates))), None)
     )
 
@@ -221,6 +230,20 @@ def _bare_way(source: Source) -> Leaf[str] | None:
         headings = " ".join(sections.section_of(source, place.start))
         if (value := meaning(match[0])) and not _NEXT.search(headings):
             return source.leaf(value, match.start(), match.end())
+    return None
+
+
+def _ticked_way(source: Source) -> Leaf[str] | None:
+    """The way that is ticked in a sentence on the audit (对某公司实施审核，方式为☑到场 □远程)."""
+    for match in lines.finditer(_TICKED_WAY, ("方式", "形式", "模式"), source.text, body_end(source)):
+        low = max(source.text.rfind(mark, 0, match.start()) + 1 for mark in "。；;\n\t")
+        sentence = source.text[max(low, match.start() - _LONGEST) : match.start()]
+        if not _AUDITS.search(sentence) or _OTHER.search(sentence) or STAGE1.search(sentence):
+            continue
+        chosen = ticks.ticked(ticks.choices(source, match.end(), match.end("options")))
+        known = {value for option in chosen if (value := meaning(option.text))}
+        if len(known) == 1 and not elsewhere(source, match.start(), "audit"):
+            return source.leaf(known.pop(), chosen[0].start, chosen[0].end)
     return None
 
 

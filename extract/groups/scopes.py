@@ -50,6 +50,9 @@ _NAMED = rx.compile(r"(?<=[\s\u3000])[A-Za-z/&+]{1,12}\s?[:：]$")
 _JOINTS = ("、", "和", "与", "及")
 """Before a label they say that it is the last of several (推荐QMS、EMS认证范围均为…)."""
 
+_APPLIED = rx.compile(r"申请|报审")
+"""How the label of the scope begins that the organization applied for."""
+
 _GAP = rx.compile(r"[ \u3000]{2,8}")
 _ABOUT_SCOPE = rx.compile(r"审核|调整|变化|变更|扩大|缩小|确定|确认|说明|评审|适宜|一致|不变")
 _OF_CERTIFICATE = rx.compile(
@@ -73,7 +76,8 @@ def read(source: Source, report: Report) -> None:
     wordings = [*_labelled(source, systems), *_in_tables(source), *_by_place(source, systems)]
     told = {w.place for w in wordings}
     pairs = {(w.place, w.system) for w in wordings}
-    plain = _beside(_plain(source, systems, told), wordings)
+    first = min((w.start for w in wordings if w.place == "audit"), default=0)
+    plain = _beside(_plain(source, systems, told, first), wordings)
     wordings += [w for w in plain if w.place not in told or (w.told and (w.place, w.system) not in pairs)]
     told = {w.place for w in wordings}
     apart = _apart(source, systems)
@@ -150,8 +154,10 @@ def _rows(source: Source, place: Place, pairs: list[tuple[Piece, Piece]], where:
             yield Wording(place, code, (told.start, told.end), low, high, where)
 
 
-def _plain(source: Source, systems: list[str], told: set[Place]) -> list[Wording]:
-    """Scopes under a bare 认证范围: the audit's in the overview, unless told; later the certificate's."""
+def _plain(source: Source, systems: list[str], told: set[Place], audit: int) -> list[Wording]:
+    """Scopes under a bare 认证范围: the audit's in the overview, unless told; later the certificate's.
+
+    What was applied for (申请范围) before the audit's scope, at `audit`, is what the organization stated."""
     found: list[Wording] = []
     every = labelled.find(source, "scopes", "plain")
     before = scope_systems.before(source, every, systems)
@@ -169,6 +175,8 @@ def _plain(source: Source, systems: list[str], told: set[Place]) -> list[Wording
         early = early and not _PROPOSED.search(source.text, begin, place.label.start)
         line = source.text.rfind("\n", 0, place.label.start)
         where = _headed_place(source, line) or ("audit" if early else "certificate")
+        if place.start < audit and _APPLIED.match(place.label.text) and in_head(source, place.label.start):
+            where = "system"
         if pairs := scope_rows.rows(source, place, codes_in):
             found += _rows(source, where, pairs, rank(source, place))
             continue

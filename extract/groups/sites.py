@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extract import labels
-from extract.groups import site_lines, site_words
+from extract.groups import site_lines, site_rows, site_words
 from extract.groups.leaves import body_end, clean, elsewhere, is_blank, text_leaf
 from extract.readers import labelled, lines, sections, tables, ticks
 from extract.readers.grid import grids
@@ -107,6 +107,7 @@ def read(source: Source) -> list[Site]:
     """One entry a site: the rows of tables, fields of sites, and lists under a heading of sites."""
     every = tables.rows(source, "sites", lines=True)
     rows = [*_in_tables(source, [row for row in every if row.form != "line"]), *site_lines.read(source)]
+    rows = rows or [*site_rows.read(source, _is_address)]
     told = [*site_words.read(source), *_in_tables(source, [row for row in every if row.form == "line"])]
     more = [*_labelled(source, "fixed"), *_labelled(source, "temporary"), *_spoken(source)]
     if not (rows or told):

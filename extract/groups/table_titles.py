@@ -24,7 +24,7 @@ _BELOW = rx.compile(
     r"\s?(?:[（(][^（()）]{0,16}[)）])?$"
 )
 _SENTENCE = rx.compile(r"[。；;]|，[^，]{0,30}，")
-_TALLEST, _FIRST, _SHORTEST = 40, 3, 4
+_TALLEST, _FIRST, _SHORTEST, _LONGEST_INNER = 40, 3, 4, 60
 _OF_A_TIME = rx.compile(
     r"(?:20)?\d{2}\s?年\s?(?:度|上半年|下半年|全年|第?[一二三四1-4]季度|\d{1,2}\s?(?:月\s?)?(?:[-—–~～至]\s?\d{1,2}\s?)?月份?)?"
     r"的?[^\W\d_]{2}[^\n]{0,40}$"
@@ -68,7 +68,7 @@ def title_of(grid: Grid, row: int) -> Leaf[str] | None:
         if block.role != "body" or not text.strip() or _ONLY_UNIT.fullmatch(text.rstrip("）)。 ")):
             continue
         if block.kind == "table":
-            return None
+            return _of_inner(grid)
         if titles := find_titles(text, block.start):
             return source.leaf(titles[-1].value, titles[-1].start, titles[-1].end)
         shown = text.strip().rstrip("：:，,。")
@@ -80,6 +80,25 @@ def title_of(grid: Grid, row: int) -> Leaf[str] | None:
         shown = next(filter(None, named.groups()), shown) if named else shown
         return _shown(source, block.start + text.rfind(shown), shown)
     return None
+
+
+def _of_inner(grid: Grid) -> Leaf[str] | None:
+    """The title of a table that stands in a cell, and is read behind the table of the cell: its text.
+
+    Only where as many cells are such titles as there are tables behind."""
+    source, blocks = grid.source, grid.source.document.blocks
+    first = last = grid.index
+    while first and blocks[first - 1].kind == "table" and blocks[first - 1].role == "body":
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].kind == "table" and blocks[last + 1].role == "body":
+        last += 1
+    cells = [cell for cell in blocks[first].cells if cell.end - cell.start <= _LONGEST_INNER]
+    texts = [(cell, source.text[cell.start : cell.end]) for cell in cells]
+    titled = [(cell, text) for cell, text in texts if _UNIT.search(text) and _OF_A_TIME.match(text)]
+    if len(titled) != last - first:
+        return None
+    cell, text = titled[grid.index - first - 1]
+    return _shown(source, cell.start, text)
 
 
 def _labelled(grid: Grid) -> Cell | None:

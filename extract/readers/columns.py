@@ -74,10 +74,11 @@ def _untold(grid: Grid, rows: list[Row], others: frozenset[int]) -> list[list[Pi
             head is not None and gives_way(grid.text(head))
         ):  # the day of a review is none of a term
             continue
+        span = head.column_span if head and head.column == column else 1
         pieces: list[Piece] = []
         for row in rows:
             cell = grid.at.get((row.row, column))
-            if cell is None or cell.column != column or cell.column_span != 1:
+            if cell is None or cell.column != column or cell.column_span != span:
                 break
             piece = grid.piece(cell)
             if piece.start in taken:

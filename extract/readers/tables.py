@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import cards, header_rows, line_rows, listings, notes, pairs, sections, topics
+from extract.readers import captions, cards, header_rows, line_rows, listings, notes, pairs, sections, topics
 from extract.readers.grid import Grid, grids
 from extract.readers.header_rows import Header
 from extract.readers.headers import (
@@ -176,6 +176,7 @@ def _in_columns(grid: Grid, table: str) -> list[Row]:
         if headers and (
             _foreign_header(grid, row, table)
             or _lies_across(grid, row, headers)
+            or captions.heads_other(grid, row, at)
             or (_is_item(grid, row) and (items is False or _is_item(grid, at)))
         ):
             headers = []

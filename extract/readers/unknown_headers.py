@@ -141,11 +141,19 @@ def _heads(grid: Grid, row: int, cells: list[Cell]) -> bool:
 def _may_head(grid: Grid, cell: Cell) -> bool:
     text = grid.text(cell)
     return (
-        cell.column_span == 1
-        and len(text) <= _LONGEST
+        len(text) <= _LONGEST
+        and is_over_one(grid, cell)
         and _HEAD.fullmatch(text) is not None
         and not grid.is_choice(cell)
         and not is_of_other(text)
+    )
+
+
+def is_over_one(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell stands over one column: of a table whose cells take several each, over one as wide."""
+    below = grid.below(cell) if cell.column_span > 1 else None
+    return cell.column_span == 1 or (
+        below is not None and (below.column, below.column_span) == (cell.column, cell.column_span)
     )
 
 
@@ -167,7 +175,7 @@ def _kind_below(grid: Grid, head: Cell) -> str | None:
     row, last = head.row + head.row_span, min(grid.rows, head.row + head.row_span + _MOST_ROWS)
     while row < last:
         cell = grid.at.get((row, head.column))
-        if cell is None or cell.column != head.column or cell.column_span != 1:
+        if cell is None or cell.column != head.column or cell.column_span != head.column_span:
             break
         if not _BLANK.fullmatch(text := grid.text(cell)):
             seen.add(_kind(text))

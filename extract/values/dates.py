@@ -118,7 +118,8 @@ def find_dates(text: str, base: int = 0, year: int | None = None, labelled: bool
     """The dates of a text in reading order.
 
     `year` is taken for days without one (5月10日) that have no date before them in the sentence to take it
-    from; without either they are left out. `labelled`: the text is a date field, a bare 20250605 is a date.
+    from; without either they are left out. `labelled`: the text is a date field, a bare 20250605 is a date,
+    and a span may stand in two lines.
 
     >>> [d.value for d in find_dates("于2025.5.10-11实施，2025年2月30日关闭，见2.1.3和GB/T 43411-2023")]
     ['2025-05-10', '2025-05-11', None]
@@ -159,6 +160,7 @@ def _read(text: str, year: int | None, labelled: bool) -> tuple[tuple[FoundDate,
         if i <= used:
             continue
         between = narrowed[first.end : last.found.start]
+        between = between.replace("\n", " ") if labelled else between
         wrong = bool(_MISJOINED.fullmatch(between)) and not _opened(narrowed, first.found.start)
         if wrong and i + 2 < len(dated) and _JOINED.fullmatch(narrowed[last.end : dated[i + 2].found.start]):
             continue  # 签 2024-06-29 自 2024-07-02 至 2025-07-01: the word opens the span behind it

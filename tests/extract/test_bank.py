@@ -26,6 +26,7 @@ HEAD = "{title}\n受审核方：衡川阀门制造有限公司\n\n"
 PATHS = {
     "across": "",
     "answers": "",
+    "captioned": "",
     "asked": "",
     "audit_days": "audit.start audit.end audit.start_half audit.end_half",
     "contacts": "certification_body",
@@ -96,6 +97,7 @@ REACHED: dict[str, float] = {
     "attendants_again": 0.94,
     "audit_days": 0.97,
     "audit_days_again": 0.93,
+    "captioned": 1.00,
     "certification_body": 1.00,
     "certification_body_again": 0.94,
     "chains": 1.00,
