@@ -86,7 +86,7 @@ def _tells_more(source: Source, made: list[Statement], before: list[Statement], 
 
 
 def _joined(one: Statement, before: list[Statement], read: _Read) -> Statement:
-    """A record with what the columns tell of the cells that hold one thing."""
+    """A record with what the columns tell of cells that hold one thing, and of words it has no fact of."""
     if len(before) != 1:
         return one
     spans = [(cell.start, cell.end) for cell in read.crowded]
@@ -100,7 +100,15 @@ def _joined(one: Statement, before: list[Statement], read: _Read) -> Statement:
         for name, fact in one.items()
         if name in alone or not any(f.start < fact.end and fact.start < f.end for f in alone.values())
     }
-    return {**own, **alone} if len(read.records) == 1 else {**alone, **own}
+    if len(read.records) != 1:
+        return {**alone, **own}
+    told = [*own.values(), *alone.values()]
+    left = {
+        name: fact
+        for name, fact in before[0].items()
+        if not any(fact.start < one.end and one.start < fact.end for one in told)
+    }
+    return {**left, **own, **alone}
 
 
 def _read(source: Source, kind: Kind) -> Iterator[_Read]:
