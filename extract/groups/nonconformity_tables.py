@@ -35,6 +35,9 @@ _TALLEST = 30
 _SHORTEST, _FORM = 8, 2
 _NUMBERED = rx.compile(r"[A-Z]{1,4}-?\d|不符合\s?\d")
 _LONGEST_NUMBER = 24
+_REFERS = rx.compile(
+    r"(?:[见详参]?(?:不符合|不合格)(?:项|报告)?\s?(?:[Nn][Oo]\.?|编号|第)?\s?[:：]?\s?[A-Z]{0,4}[-—–]?\d[\d-]{0,7}号?[\s、,，；;]{0,3}){1,4}"
+)
 _NOTHING = rx.compile(rf"[\s{TICKED}√✓✔/／—–-]{{0,8}}")
 
 
@@ -69,12 +72,19 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         pairs = [p for p in zip(rows, told_of[block], strict=True) if not elsewhere(source, p[0].start)]
         rows, told = [row for row, _ in pairs], [verdict for _, verdict in pairs]
         bad = [row for row, verdict in pairs if verdict == "nonconform"]
-        marked = bad and (_heads(source, rows[0]) in judging or _marks_the_bad(rows, told))
+        marked = bad and (
+            _heads(source, rows[0]) in judging or _marks_the_bad(rows, told) or all(map(_refers, bad))
+        )
         if "conform" in told or marked or (bad and all(_offers_both(source, row) for row in bad)):
             findings += bad
         elif rows and (bad or (not _only_ticks(rows) and _lists_them(source, grids(source)[block]))):
             lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
     return lists, findings
+
+
+def _refers(row: Row) -> bool:
+    """Whether the verdict of a row names the report that tells the nonconformity (不符合02, 见不符合1)."""
+    return _REFERS.fullmatch(row.text("grade") or row.text("verdict")) is not None
 
 
 def _offers_both(source: Source, row: Row) -> bool:
