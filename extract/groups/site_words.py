@@ -65,7 +65,7 @@ _NUMBER = rx.compile(
 )
 _COUNTED = rx.compile(r"人数|人员|定员|员工|职工|人力|\d\s?(?:[人名位]|people|persons|employees|staff)")
 _KIND_ALONE = rx.compile(
-    rf"\s?(?:属于?|为|是|系)?(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场)?\s?[A-Z\d]?\s?(?:[A-Za-z][a-z]{{4,10}})?\s?"
+    rf"\s?(?:属于?|为|是|系)?(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场|的)?\s?[A-Z\d]?\s?(?:[A-Za-z][a-z]{{4,10}})?\s?"
 )
 _KIND_BEFORE = rx.compile(
     rf"(?:(?:我们|审核组|我方|一行|随后){{0,2}}[另还又再也]?(?:去|到|赴|走访|看|抽查|查看|抽取|察看)[了过]?的?)?"

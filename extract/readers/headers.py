@@ -33,7 +33,7 @@ _DAYS_OF = {
     ("special_equipment", "agency"): "inspected_on",
 }
 _BEGINS = rx.compile(r"(?:19|20)?\d{2}\s?[-./年]")
-_DAY = rx.compile(r"(?:19|20)\d{2}\s?[-./年][\d\s./年月日-]{1,12}")
+_DAY = rx.compile(r"(?:(?:19|20)\d{2}|[0-4]\d)\s?[-./年][\d\s./年月日-]{1,12}|(?:19|20)\d{6}")
 
 
 def of_value(table: str, name: str, text: str) -> str:
