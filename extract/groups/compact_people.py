@@ -20,6 +20,8 @@ _LONGEST_NAME = 4
 
 def person(text: str) -> Found | None:
     """The person of a part: a name alone, or behind a trade (叉车司机王小明)."""
+    if text.startswith("证"):
+        return None
     if is_person(text) and (text.isascii() or len(text) <= _LONGEST_NAME):
         return Found(0, len(text), text)
     posted = _POSTED.fullmatch(text)

@@ -33,7 +33,7 @@ _OTHER_LEAD = rx.compile(r"[^证\n]{0,12}(?:合同|体检)[^证\n]{0,12}[:：]\s
 """Words that lead to records of another kind (劳动合同：姓名=…)."""
 
 _OTHER_THING = rx.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
-_NOBODY = rx.compile("人员|必须|应当|证号")
+_NOBODY = rx.compile("人员|必须|应当|证号|^证[件书照]")
 _OF_COMPANY = rx.compile(r"(?:体系|认证|资质|授权|代理|产品|登记|使用|校准|检定)证书?$|营业执照")
 _OF_ORGANIZATION = rx.compile(r"许可证|登记回执|排污|备案(?:证|表|登记|回执)|营业执照|使用登记证")
 """What no person but an organization or a thing is issued with."""

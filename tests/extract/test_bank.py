@@ -185,6 +185,7 @@ REACHED: dict[str, float] = {
     "stated_count": 1.00,
     "stated_count_again": 1.00,
     "tableless": 1.00,
+    "tableless_again": 0.98,
     "tagged": 1.00,
     "team_bands": 1.00,
     "team_near": 0.96,
