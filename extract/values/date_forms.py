@@ -101,7 +101,8 @@ _ANY = rx.compile(r"[\d一二]|长期|永久|期限")
 """What every form has in it: a cheap look before the patterns."""
 
 _SHORT_YEAR = rx.compile(
-    rf"(?P<y>[0-4](?<![\d.][0-4])(?<!\d [0-4])\d|[56](?<=[至到~][56])\d){S}年{S}(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
+    rf"(?P<y>[0-4](?<![\d.][0-4])(?<!\d [0-4])\d|[56](?<=[至到~][56])\d){S}年"
+    rf"{S}(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
 )
 """A day whose year has two digits: of this century, for before 50 nobody tells two digits alone;
 later ones only as the end of a long term (2021/10/17至51年10月16日)."""
