@@ -151,7 +151,12 @@ def risk(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] |
         if _is_in_form(source, p)
         and (_LEVEL.fullmatch(p.text.strip()) or ticks.has_marks(source, p.start, p.end))
     ]
+    beside = [p for p in beside if not _under_hazards(source, p.start)]
     return _words(source, places) or _words(source, beside) or _said_risk(source)
+
+
+def _under_hazards(source: Source, offset: int) -> bool:
+    return any(_HAZARD.search(title) for title in sections.section_of(source, offset))
 
 
 def _is_in_form(source: Source, place: Labelled) -> bool:
