@@ -43,7 +43,7 @@ def find(text: str) -> tuple[int, int] | None:
     """The range of a sentence's value and bounds, of one unit, where the value lies outside; else null.
 
     >>> find("2号炉设定255℃，作业指导书规定245±5℃，操作工没有报告")
-    (4, 22)
+    (3, 23)
     >>> find("2号炉设定248℃，作业指导书规定245±5℃") is None
     True
     """
