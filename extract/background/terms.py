@@ -65,8 +65,12 @@ _LED = rx.compile(r"整?\s?[，,；;:：（(]?\s?(?:即|为|是)?\s?(?:自|从|�
 
 Place = tuple[int, int]
 
-_LABELLED = rx.compile(r"(?:^|[\n\t；;|｜])\s?[^\n\t:：。；;\d]{1,12}[:：\t]\s?$", re.M)
-"""A label in a line or cell of its own, with its value behind it."""
+_LABELLED = rx.compile(
+    r"(?:^|[\n\t；;|｜])\s?[^\n\t:：。；;\d]{1,32}[:：\t]\s?"
+    r"(?:(?:19|20)\d{2}[^\n\t:：。；;，,]{4,10}(?:[-–—~～/至到]|\bto\b)\s?)?$",
+    re.M,
+)
+"""A label in a line or cell of its own, with its value behind it, or a span up to its last day."""
 
 _REACH, _SHORT, _DAY, _CARD = 60, 12, 10, 200
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from extract.entities.places import side_by_side, succeeds
 from extract.entities.plain_names import told_two
 from extract.entities.team_names import behind_post, short_pairs
+from extract.readers import captions
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -174,7 +175,7 @@ def _are_two(source: Source, one: list[Named], other: list[Named]) -> bool:
     return bool(both or _own_facts(one) & _own_facts(other))
 
 
-def _names_again(source: Source, column: tuple[int, int]) -> bool:
+def _names_again(source: Source, column: tuple[int, int, int]) -> bool:
     """Whether a column has one and the same name in several rows, as a plan has its auditors."""
     grid = grids(source)[column[0]]
     cells = [c for c in grid.block.cells if c.column == column[1] and c.end - c.start <= _LIST_CELL]
@@ -192,10 +193,11 @@ def _own_facts(named: list[Named]) -> set[str]:
     return {n.thing.split()[0] for n in named if n.thing}
 
 
-def _rows(source: Source, named: list[Named]) -> set[tuple[int, int]]:
-    """The columns of tables that list the name: in a short cell, which is not the value of a label."""
+def _rows(source: Source, named: list[Named]) -> set[tuple[int, int, int]]:
+    """The columns of tables, by the lists in them, that list the name: in a short cell, which is not the
+    value of a label."""
     tables = grids(source)
-    found: set[tuple[int, int]] = set()
+    found: set[tuple[int, int, int]] = set()
     for one in named:
         grid = tables.get(block_at(source, one.leaf.start)) if tables else None
         if grid is None or one.leaf.start >= grid.block.end:
@@ -204,5 +206,5 @@ def _rows(source: Source, named: list[Named]) -> set[tuple[int, int]]:
         at = bisect_right(cells, one.leaf.start, key=lambda cell: cell.start) - 1
         labelled = at > 0 and cells[at - 1].row == cells[at].row and grid.is_label(cells[at - 1])
         if at >= 0 and cells[at].end - cells[at].start <= _LIST_CELL and not labelled:
-            found.add((grid.index, cells[at].column))
+            found.add((grid.index, cells[at].column, captions.list_at(grid, cells[at].row)))
     return found

@@ -4,6 +4,8 @@ A form keeps such lists in the cell of what was found: its cells are then parted
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from extract.readers.grid import Grid
 from schemas import rx
 from schemas.document import Cell
@@ -34,6 +36,16 @@ def heads_other(grid: Grid, row: int, at: int) -> bool:
     if not _heads(grid, row):
         return False
     return not _columns(grid, row) <= _columns(grid, at) or over_list(grid, row - 1) is not None
+
+
+def list_at(grid: Grid, row: int) -> int:
+    """The row that heads the list of a row, where its table has several lists; of the first list 0."""
+    if grid.list_heads is None:
+        grid.list_heads = [0]
+        for at in range(1, grid.rows):
+            if heads_other(grid, at, grid.list_heads[-1]):
+                grid.list_heads.append(at)
+    return grid.list_heads[bisect_right(grid.list_heads, row) - 1]
 
 
 def _heads(grid: Grid, row: int) -> bool:

@@ -39,8 +39,8 @@ class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
 
     `legend`, `plain`, `columns`, `heads`, `guessed`, `naming`, `strange`, `kinds_below`, `kinds`, `listed`,
-    `parts`, `rows_kinds`, `inner` and `led` are kept for `extract.readers.notes`, `headers`,
-    `unknown_headers`, `tables`, `listings`, `registers`, `cards` and `topics`."""
+    `parts`, `rows_kinds`, `inner`, `led` and `list_heads` are kept for `extract.readers.notes`, `headers`,
+    `unknown_headers`, `tables`, `captions`, `listings`, `registers`, `cards` and `topics`."""
 
     index: int
     block: Block
@@ -60,6 +60,7 @@ class Grid:
     guessed: dict[str, dict[Cell, str]] = field(default_factory=dict)
     naming: dict[str, set[int]] = field(default_factory=dict)
     strange: dict[int, list[Cell]] = field(default_factory=dict)
+    list_heads: list[int] | None = None
     kinds_below: dict[Cell, str | None] = field(default_factory=dict)
     _headers: frozenset[str] | None = None
     _joined: set[str] | None = None
