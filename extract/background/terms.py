@@ -112,10 +112,14 @@ def _of_contracts(source: Source, report: Report, found: list[Term]) -> list[Ter
 
 
 def _together(source: Source, first: Place, last: Place, stated: Place) -> bool:
-    """Whether two days and a length are cells of a row, or parts of a clause without another day."""
-    low, high = min(first[0], last[0], stated[0]), max(first[1], last[1], stated[1])
+    """Whether two days and a length are cells of a row or column, or parts of a clause with no other day."""
+    places = (first, last, stated)
+    low, high = min(places)[0], max(at for _, at in places)
     grid = grids(source).get(block_at(source, low))
-    cells = [grid.cell_at(at) for at in (first[0], last[0], stated[0])] if grid else []
+    cells = [grid.cell_at(at) for at, _ in places] if grid else []
+    placed = [cell for cell in cells if cell is not None]
+    if len(placed) == len(places) == len({cell.row for cell in placed}):
+        return len({cell.column for cell in placed}) == 1  # a column a contract
     if cells and len({cell.row if cell else -1 for cell in cells}) == 1 and len(set(map(id, cells))) > 1:
         return not _PARTED.search(source.text, low, high)
     apart = _APART_IN_CELL if cells and cells[0] is cells[1] is cells[2] is not None else _APART
