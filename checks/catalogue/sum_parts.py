@@ -9,6 +9,7 @@ from checks.compare import name_key
 from checks.context import Context
 from checks.registry import check
 from checks.splits import split_wrongly
+from schemas.leaf import Leaf
 from schemas.result import Finding
 
 SLIP = 0.05
@@ -103,6 +104,7 @@ def _sites(context: Context) -> Iterator[Finding]:
     counted = [s.headcount for s in sites if s.headcount is not None and s.headcount.value]
     if not counted or len(counted) < len(sites) or total is None or not total.value:
         return
+    counted = _once(counted)
     added = sum(int(leaf.value or 0) for leaf in counted)
     limit = max(int(leaf.value or 0) for leaf in (total, within) if leaf is not None)
     if added <= limit:
@@ -119,3 +121,10 @@ def _sites(context: Context) -> Iterator[Finding]:
         sum=added,
         whole=limit,
     )
+
+
+def _once(counted: list[Leaf[int]]) -> list[Leaf[int]]:
+    """The numbers of the sites without those of a second list with the same numbers in the same order."""
+    half = len(counted) // 2
+    first, second = counted[:half], counted[half:]
+    return first if half > 1 and [one.value for one in first] == [one.value for one in second] else counted
