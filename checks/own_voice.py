@@ -35,13 +35,13 @@ _HEARD = 40
 
 def own_voice(mentions: Mentions) -> list[Passage]:
     """The sentences on the organization's system in its own voice (我公司的方针)."""
-    return [passage for passage in mentions.passages(WE) if _is_theirs(mentions, passage)]
+    found = [passage for passage in mentions.passages(WE) if _is_theirs(mentions, passage)]
+    concluded = mentions.find(_CONCLUDED) if found else None
+    at = concluded.start if concluded is not None else -_REACH
+    return [passage for passage in found if not 0 <= passage.leaf.start - at < _REACH]
 
 
 def _is_theirs(mentions: Mentions, passage: Passage) -> bool:
     before, after = mentions.around(passage.leaf)
     words = passage.leaf.raw
-    concluded = mentions.find(_CONCLUDED)
-    if concluded is not None and 0 <= passage.leaf.start - concluded.start < _REACH:
-        return False
     return bool(_OURS.search(words)) and not _NOT_THEIRS.search(before[-_HEARD:] + words + after[:_HEARD])

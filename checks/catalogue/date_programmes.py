@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from checks.catalogue.sum_frequency import FREQUENCIES
@@ -63,7 +64,7 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
     ]
     if found:
         shown = list(dict.fromkeys(value for value, _ in found))
-        others = [one for value, leaf in found if (one := _looked_at(context, value, leaf)) is not None]
+        others = list(_looked_at(context, found))
         yield context.finding(
             *(leaf for _, leaf in found),
             *(leaf for _, leaf in others),
@@ -78,17 +79,20 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
         )
 
 
-def _looked_at(context: Context, value: str, completion: Leaf[str]) -> tuple[str, Leaf[str]] | None:
-    """How often else a measure of the same programme says that it is looked at, and where.
+def _looked_at(context: Context, completions: list[tuple[str, Leaf[str]]]) -> Iterator[tuple[str, Leaf[str]]]:
+    """How often else a measure of each programme says that it is looked at, and where.
 
     A programme ends with what is told behind its completion day: whose it is, what it costs."""
-    end = completion.span[0]
-    ends = [p.leaf.span[0] for p in context.mentions.passages(_ENDS) if p.leaf.span[0] < end]
-    start = max([end - PROGRAMME, *ends])
+    ends = [passage.leaf.span[0] for passage in context.mentions.passages(_ENDS)]
     told = context.mentions.passages([word for words in FREQUENCIES.values() for word in words])
-    own = next((words for words in FREQUENCIES.values() if value.startswith(words)), ())
-    for passage in told:
-        leaf, often = passage.leaf, passage.words[0]
-        if start < leaf.span[0] < end and own and often not in own and _LOOKS.search(str(leaf.value)):
-            return often, leaf
-    return None
+    starts = [passage.leaf.span[0] for passage in told]
+    for value, completion in completions:
+        end = completion.span[0]
+        before = bisect_left(ends, end)
+        start = max(end - PROGRAMME, ends[before - 1] if before else 0)
+        own = next((words for words in FREQUENCIES.values() if value.startswith(words)), ())
+        for passage in told[bisect_right(starts, start) : bisect_left(starts, end)]:
+            leaf, often = passage.leaf, passage.words[0]
+            if own and often not in own and _LOOKS.search(str(leaf.value)):
+                yield often, leaf
+                break

@@ -64,8 +64,7 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
         lacking = _subjects(lack["what"]) if lack else frozenset()
         if lack is None or not lacking:
             continue
-        below = [one for one in texts[number:] if one[0].evidence.line <= leaf.evidence.line + LINES]
-        answers = list(_answers(below, text, lack.end()))
+        answers = list(_answers(_from(texts, number), text, lack.end()))
         if answers and all(lacking.isdisjoint(_subjects(what)) and _subjects(what) for _, what in answers):
             place, answer = answers[0]
             yield context.finding(
@@ -79,7 +78,15 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
             )
 
 
-def _answers(below: list[tuple[Leaf[str], str]], text: str, end: int) -> Iterator[tuple[Leaf[str], str]]:
+def _from(texts: list[tuple[Leaf[str], str]], at: int) -> Iterator[tuple[Leaf[str], str]]:
+    """A sentence and those soon behind it."""
+    last = texts[at][0].evidence.line + LINES
+    while at < len(texts) and texts[at][0].evidence.line <= last:
+        yield texts[at]
+        at += 1
+
+
+def _answers(below: Iterator[tuple[Leaf[str], str]], text: str, end: int) -> Iterator[tuple[Leaf[str], str]]:
     """The trainings told as correction of a lack, up to the next lack: where, and on what."""
     for leaf, said in below:
         own = said is text

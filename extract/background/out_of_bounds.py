@@ -9,7 +9,7 @@ from schemas import rx
 _NUMBER = r"-?\d{1,6}(?:\.\d{1,4})?"
 _UNIT = (
     r"(?:℃|°C|%RH|%|MPa|kPa|Pa|bar|mm|cm|m/s|mg/m[3³]|mg/L|mg|kg|g|m|kV|V|mA|A|MΩ|Ω|dB\(A\)|dB|rpm|r/min|ppm|lx"
-    r"|s|min|h|秒|分钟|小时|转/分)"
+    r"|s|min|h|秒|分钟|小时|转/分)(?![A-Za-z\d])"
 )
 CUE = (
     r"\d\s?[℃%A-Za-zΩ°]{0,4}\s?±\s?\d|[≤≥]\s?\d"
