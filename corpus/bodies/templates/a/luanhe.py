@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _luanhe_findings as findings
-from corpus.bodies.templates.b import _luanhe_records as records
-from corpus.bodies.templates.b._luanhe_form import ENGLISH, NAMES, facts, head, label, yes_no
+from corpus.bodies.templates.a import _luanhe_findings as findings
+from corpus.bodies.templates.a import _luanhe_records as records
+from corpus.bodies.templates.a._luanhe_form import ENGLISH, NAMES, facts, head, label, yes_no
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

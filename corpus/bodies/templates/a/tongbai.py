@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _tongbai_told as told
-from corpus.bodies.templates.b._tongbai_told import ringed
+from corpus.bodies.templates.a import _tongbai_told as told
+from corpus.bodies.templates.a._tongbai_told import ringed
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 

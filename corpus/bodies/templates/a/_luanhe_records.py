@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._luanhe_form import ENGLISH, head, label
+from corpus.bodies.templates.a._luanhe_form import ENGLISH, head, label
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
