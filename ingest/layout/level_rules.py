@@ -46,7 +46,8 @@ _NUMBER = rx.compile(r"[\d.()（）、]{1,8}\Z")
 _BRACKETS = rx.compile(r"[（(][^（()）]{0,40}[)）]")
 _FEW_SEVERAL, _MOST_ROWS, _OVERLAP = 0.2, 0.6, 0.2
 _CAPTION = rx.compile(
-    r"(?:续?表|附表|图|Table|Figure|Fig\.)\s{0,3}[\dA-Z一二三四五六七八九十]{1,3}(?!\w{0,3}[。；])|注\s?\d{0,2}[:：]"
+    r"(?:续?表|附[表件录]|图|Table|Figure|Fig\.|Annex|Appendix)\s{0,3}"
+    r"[\dA-Z一二三四五六七八九十甲乙丙丁戊己庚辛壬癸]{1,3}(?!\w{0,3}[。；])|注\s?\d{0,2}[:：]"
 )
 
 
@@ -136,7 +137,7 @@ def _reach(lines: list[PieceLine], heights: list[float], start: int, sides: Gap)
         narrow = heights[end + 1] - heights[end] < _LOWEST_ROW
         if (
             band is None
-            or (narrow and not band)
+            or (not band and (narrow or end == start or _is_other(lines, heights[end + 1 :], gutters, sides)))
             or _is_between(band)
             or _is_caption(band, heights[end], heights[end + 1], sides, padding)
             or (band and not inner)
@@ -145,6 +146,15 @@ def _reach(lines: list[PieceLine], heights: list[float], start: int, sides: Gap)
             break
         gutters, end = shared, end + 1
     return end, gutters
+
+
+def _is_other(lines: list[PieceLine], heights: list[float], gutters: list[Gap], sides: Gap) -> bool:
+    """Whether what stands between the next two rules under an empty stretch has other columns: it is the next
+    table, not a row left empty."""
+    band = band_of(lines, heights[0], heights[1], *sides) if len(heights) > 1 else None
+    return band is not None and len(inner_gaps(shared_gaps(gutters, band, _GUTTER))) < len(
+        inner_gaps(gutters)
+    )
 
 
 def _tail(lines: list[PieceLine], height: float, gutters: list[Gap], sides: Gap) -> list[PieceLine] | None:

@@ -11,7 +11,7 @@ from ingest.layout.open_rows import PieceLine, Span, column_of
 from ingest.layout.part_rules import band_of
 
 _NEAR_BANDS, _FEWEST = 3, 2
-_FLUSH, _CROSSES = 2.0, 2.0
+_FLUSH, _CROSSES, _UNLEVEL = 2.0, 2.0, 0.2
 Place = tuple[float, float]
 """Where a value begins, and the middle of its line."""
 
@@ -27,7 +27,7 @@ def with_wide_short(
     for at, band in enumerate(bands):
         near: list[PieceLine] | None = None
         for line in band:
-            if len(line.pieces) < 2:
+            if len(line.pieces) < 2 or any(_beside(line, other) for other in band):
                 continue
             if near is None:
                 others = bands[max(at - _NEAR_BANDS, 0) : at] + bands[at + 1 : at + 1 + _NEAR_BANDS]
@@ -37,6 +37,16 @@ def with_wide_short(
                 short[id(line)] = line._replace(pieces=[*line.pieces[:-1], (left, left + line.size, text)])
                 places.append((left, (line.top + line.bottom) / 2))
     return ([short.get(id(line), line) for line in lines], places) if places else (lines, [])
+
+
+def _beside(line: PieceLine, other: PieceLine) -> bool:
+    """Whether a line half a line higher or lower reaches further right, as one in the same row does."""
+    level = line.top < other.bottom - _UNLEVEL * line.size and other.top < line.bottom - _UNLEVEL * line.size
+    return (
+        level
+        and other.pieces[-1][0] > line.pieces[-1][0] + _FLUSH
+        and other.pieces[-1][1] > line.pieces[-1][1]
+    )
 
 
 def _crosses(left: float, right: float, first: tuple[float, float, str], other: PieceLine) -> bool:

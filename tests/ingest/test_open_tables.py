@@ -73,10 +73,39 @@ def test_values_one_below_the_other_in_one_column_are_one_cell() -> None:
 def test_captions_part_tables() -> None:
     rows = [(80.0, 134.0, "A-1"), (160.0, 134.0, "塞尺"), (300.0, 134.0, "合格")]
     more = [(x, y + 100, text) for x, y, text in rows]
-    caption = lines((180, 160, "表 2"), (230, 160, "测量设备"))
-    document = drawn(both(_three(100, rows, 140), caption, _three(200, more, 240)))
-    assert [block.kind for block in document.body] == ["table", "paragraph", "table"]
-    assert [len(table) for table in samples.tables(document)] == [2, 2]
+    for number, left in (("表 2", 180), ("附表乙", 76)):
+        caption = lines((left, 160, number), (left + 50, 160, "测量设备"))
+        document = drawn(both(_three(100, rows, 140), caption, _three(200, more, 240)))
+        assert [len(table) for table in samples.tables(document)] == [2, 2]
+        assert [block.kind for block in document.body][0::2] == ["table", "table"]
+
+
+def test_room_parts_tables_of_other_columns_and_none_of_the_same() -> None:
+    rows = [(80.0, 134.0, "A-1"), (160.0, 134.0, "塞尺"), (300.0, 134.0, "合格")]
+    other = both(
+        rules(170, 190, 210, left=74, right=414),
+        lines((80, 184, "设备所在的部门和车间"), (300, 184, "结论"), (80, 204, "一车间"), (300, 204, "合格")),
+    )
+    read = samples.tables(drawn(both(_three(100, rows, 140), other)))
+    assert [[row[0] for row in table] for table in read] == [
+        ["编号", "A-1"],
+        ["设备所在的部门和车间", "一车间"],
+    ]
+    same = both(rules(160, 180, left=74, right=414), lines(*((x, y + 40, text) for x, y, text in rows)))
+    (read_same,) = samples.tables(drawn(both(_three(100, rows, 140), same)))
+    assert [row[0] for row in read_same] == ["编号", "A-1", "", "A-1"]
+
+
+def test_several_words_of_one_cell_beside_a_value_half_a_line_lower() -> None:
+    ys = [120.0, 160.0, 200.0]
+    texts = [(80.0, 114.0, "名称"), (250.0, 114.0, "检定的凭据"), (440.0, 114.0, "到期")]
+    for y, name in zip(ys, ["黏度计", "电子秤", "压力表"], strict=True):
+        texts += [(80, y + 16, name), (80, y + 32, "NDJ-5"), (200, y + 16, "南江省精密仪器检定有限公司")]
+        texts += [(200, y + 32, "2025/3/17"), (270, y + 32, "PA25C8635"), (350, y + 32, "合格")]
+        texts += [(440, y + 24, f"2026/{int(y) // 40}/16")]
+    (read,) = samples.tables(drawn(both(rules(100, *ys, 240), lines(*texts))))
+    assert [len(row) for row in read] == [3] * 4
+    assert [row[2] for row in read] == ["到期", "2026/3/16", "2026/4/16", "2026/5/16"]
 
 
 def _cut(last: list[tuple[float, float, str]]) -> list[list[list[str]]]:
