@@ -219,6 +219,6 @@ def _begun(statement: Statement) -> Statement:
     if issued is None or end is None or "valid_from" in statement:
         return statement
     days = [fact.value or "" for fact in (issued, end)]
-    if FOREVER in days or span_months(first_day(days[0]), first_day(days[1])) % 12:
+    if FOREVER in days or "" in days or span_months(first_day(days[0]), first_day(days[1])) % 12:
         return statement
     return statement | {"valid_from": issued._replace(field="valid_from")}
