@@ -222,6 +222,6 @@ def _before(audit: Audit, w: Writer) -> None:
     rows: list[Row] = [["序", "上次审核不符合事实", "关闭日期", "本次验证"]]
     for at, one in enumerate(audit.previous_nonconformities, 1):
         e = w.entry("previous_nonconformities", one)
-        rows.append([str(at), e("description"), e("closed_on"), "措施持续有效，未重复发生"])
+        rows.append([str(at), e("description"), e("closed_on"), "证据充分，措施已落实"])
     w.table(rows, (0.6, 5.6, 1.6, 2.2), head=1)
     w.text("认证标志和证书的使用：查宣传册、投标文件，未发现误用。")
