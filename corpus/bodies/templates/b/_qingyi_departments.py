@@ -249,7 +249,7 @@ def _evaluated(audit: Audit, w: Writer) -> list[str]:
     for one in audit.compliance_evaluations:
         e = w.entry("compliance_evaluations", one)
         told.append(
-            f"合规性评价：{e('done_on')} 由{e.each('evaluators', '、')}逐条评价，"
+            f"合规性评价：{e('done_on')} 由{e.each('evaluators', '、')}组织评价，"
             f"涉及法规 {e('stated_count')} 部，未发现违规。"
         )
     return told

@@ -58,7 +58,7 @@ def _laws(audit: Audit, w: Writer) -> list[str]:
     for one in audit.compliance_evaluations:
         c = w.entry("compliance_evaluations", one)
         told.append(
-            f"合规评价：{c('done_on')}，{c.each('evaluators', '、')}，评{c('stated_count')}部，均符合，"
+            f"合规评价：{c('done_on')}，{c.each('evaluators', '、')}，评{c('stated_count')}部，总体合规，"
             f"报告{audit.world.people.manager}批。"
         )
     for permit in audit.permits:
