@@ -190,7 +190,10 @@ def _dated(source: Source, wanted: list[tuple[str, Kind]], raw: str) -> Iterator
     if len(fields) == 1:
         yield from _dates(source, raw, fields[0][1], fields[0][0], 0)
         return
-    dates = short_years.read(source, raw)[0]
+    dates, spans = short_years.read(source, raw)
+    if len(spans) == 1 and len(dates) == len(fields) and all(kind == "validity" for _, kind in fields):
+        yield from _dates(source, raw, "validity", fields[-1][0], 0)
+        return
     if crossed and len(dates) < len(fields):
         fields = fields[1:]
     if fields and len(dates) == len(fields) + 1 and fields[-1][1] == "validity":

@@ -154,6 +154,8 @@ def _labelled(stretch: Stretch, shape: Shape, subject_ends: set[int]) -> list[Fa
             separator = own
         told = bool(separator.groupdict().get("told")) or text[hit.begin - 1 : hit.begin] in {"（", "("}
         made = _value(stretch, shape, hit.value, separator.end(), limit, told)
+        if shape.kinds.get(hit.value) == "org" and any(f.end in subject_ends for f in made):
+            continue  # 公司持有：①安全生产许可证: what is held, not who holds it
         found += [Fact(f.field, f.start, f.end, f.value, hit.begin) for f in made]
     return found
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import law_annex, law_counts, law_rows, law_status
+from extract.groups import law_annex, law_beside, law_counts, law_rows, law_status
 from extract.groups.law_tables import Item, is_law_list, kind, law_tables, noted
 from extract.groups.leaves import body_end, clean, row_title, worded_title
 from extract.readers import lines, notes, sections
@@ -38,7 +38,9 @@ _BARE = rx.compile(
     rf"(?P<title>(?:{_STATE})?[^\W\x00-\x7f①-⑳]{{1,30}}?(?:{'|'.join(_LAWS)}))"
     r"(?P<edition>\s?[（(](?:(?:19|20)\d\d\s?年?[^（()）\n]{0,12}|试行|暂行)[)）])?"
     r"(?=\s?(?:[（(][^（()）\n]{0,24}[)）])?\s?(?:[、，,;；。\n\t|]|等|$|和|及)"
-    rf"|\s{{0,4}}{_NUMBERING}|\s{{1,4}}\d{{1,3}}\s{{1,3}}[\u4e00-\u9fff]|\s{{0,4}}[①-⑳]|\s{{1,3}}[^\W\d]{{2,8}}\s?[:：])"
+    rf"|\s{{0,4}}{_NUMBERING}|\s{{1,4}}\d{{1,3}}\s{{1,3}}[\u4e00-\u9fff]|\s{{0,4}}[①-⑳]|\s{{1,3}}[^\W\d]{{2,8}}\s?[:：]"
+    rf"|[ \u3000]{{1,3}}[^\W\d\x00-\x7f]{{2,40}}(?:{'|'.join(_LAWS)})"
+    r"(?:[（(][^（()）\n]{0,12}[)）])?(?:[\s、，,;；。|]|$))"
 )
 _NESTED = rx.compile(
     r"(?<![^\W\x00-\x7f])(?<![《〈])(?P<title>[^\W\x00-\x7f]{1,8}(?:省|市|自治区|州|县)[^\W\x00-\x7f]{0,4}"
@@ -78,17 +80,8 @@ _COUNT_ABOVE = rx.compile(
 _COUNT_BESIDE = rx.compile(rf"(?:清单|台账|一览表|目录)\s?[:：]?\s?共?(?P<n>{_NUM})\s?[部项]\s*$")
 _REGISTER = rx.compile(
     rf"(?:清单|台账|一览表)[^。；;\n\d]{{0,10}}{_NUM}\s?[部项个件条]|(?:法律|法规)[^。；;\n]{{0,6}}(?:台账|清单)(?:登记|收录)"
+    r"|(?:收集|搜集|获取|收录|归集|汇编|梳理|汇总)(?:和|与|、|并)?(?:识别|整理|更新)?了?[^，,。；;《\n]{0,10}(?:法律|法规|合规义务)"
 )
-_REGISTERED = rx.compile(
-    r"[》\s]{0,2}等?[^。；;\n]{0,16}(?:登记在册|[列收纳]入[^，。；\n]{0,8}(?:清单|台账)|登记于|跟踪更新)"
-)
-_CHECKED = rx.compile(
-    r"(?:现场|检查中?|运行|抽查|巡查|车间)[^，,。；;\n《]{0,14}(?:对照|核对|抽查|所涉|符合|满足|遵守|执行)[^，,。；;\n《]{0,4}[《\s]*$"
-    r"|(?:制度|规程|文件|程序|规定|手册)[^，,。；;\n《]{0,6}(?:引用|转化|援引|摘录|体现|采用)了?[^，,。；;\n《]{0,6}[《\s]*$"
-    r"|(?:抽[问考]|提问|询问|面询)[^，,。；;\n《]{0,6}[:：][《\s]*$"
-)
-"""What tells of a list that it is the register, or but what was looked at on site."""
-
 _OF_LAWS = rx.compile("法律|法规|合规义务")
 _SECTIONS: tuple[tuple[str, ListPlace], ...] = (
     ("compliance", "compliance"),
@@ -304,13 +297,6 @@ def _line_label(text: str, at: int) -> str:
     return label["label"] if label and labels.key(label["label"]) in map(labels.name_key, names) else ""
 
 
-def _told_beside(text: str, lead: str, after: int | None) -> ListPlace | None:
-    """Where a list stands by the words right before or behind it; null where they do not tell."""
-    if _CHECKED.search(narrow(lead)):
-        return "operation"
-    return "compliance" if after is not None and _REGISTERED.match(text, after) else None
-
-
 def _by_titles(path: list[str]) -> ListPlace | None:
     """Where a list stands by the keys of the titles above it; null where they do not tell."""
     alone = labels.sections("law_lists")["criteria_alone"]
@@ -358,7 +344,7 @@ def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
     if law_rows.is_below_criteria(source, at) or (after is not None and _BASIS.match(source.text, after)):
         return "criteria"
     words = _lead(source.text, at, 160)[1]
-    if told := _told_beside(source.text, words, after):
+    if told := law_beside.told(source.text, words, after):
         return told
     lead = labels.key(words)
     own = worded_title(source, at)

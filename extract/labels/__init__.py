@@ -281,7 +281,14 @@ def joined_columns(table: str, text: str) -> str | None:
     ('calibrated_on', 'agency+certificate_no')
     >>> joined_columns("calibrations", "检定/校准证书编号")
     'certificate_no'
+
+    What stands in two languages joins nothing by that: the Chinese words count.
+
+    >>> joined_columns("contracts", "期限 Term")
+    'term'
     """
+    if twice := both(text):
+        return joined_columns(table, twice[0]) or joined_columns(table, twice[1])
     names = _columns_in(table, text, "")
     if names is None or len({name.removeprefix("bare_") for name in names}) < len(names):
         return None

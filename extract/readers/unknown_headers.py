@@ -140,6 +140,7 @@ def _heads(grid: Grid, row: int, cells: list[Cell]) -> bool:
 
 def _may_head(grid: Grid, cell: Cell) -> bool:
     text = grid.text(cell)
+    text = twice[0] if (twice := labels.both(text)) else text
     return (
         len(text) <= _LONGEST
         and is_over_one(grid, cell)
