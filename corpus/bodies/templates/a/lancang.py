@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _lancang_end as end
-from corpus.bodies.templates.b import _lancang_trails as trails
-from corpus.bodies.templates.b._lancang_trails import labelled
+from corpus.bodies.templates.a import _lancang_end as end
+from corpus.bodies.templates.a import _lancang_trails as trails
+from corpus.bodies.templates.a._lancang_trails import labelled
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._lancang_trails import labelled
+from corpus.bodies.templates.a._lancang_trails import labelled
 from corpus.bodies.templates.stock import Phrases, store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _poyang_cards as cards
-from corpus.bodies.templates.b._poyang_form import card, day, pair, wide, write
+from corpus.bodies.templates.a import _poyang_cards as cards
+from corpus.bodies.templates.a._poyang_form import card, day, pair, wide, write
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _taihang_blocks as blocks
+from corpus.bodies.templates.a import _taihang_blocks as blocks
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import FORMS, Writer
 from corpus.layouts.writer import Row

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit, Nonconformity
-from corpus.bodies.templates.b import _taihang_records as records
+from corpus.bodies.templates.a import _taihang_records as records
 from corpus.bodies.templates.plans import groups, halves
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import HALVES, Writer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._poyang_form import RINGS, card, listed, on, pair, wide, write
+from corpus.bodies.templates.a._poyang_form import RINGS, card, listed, on, pair, wide, write
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _helan_annexes as annexes
-from corpus.bodies.templates.b import _helan_departments as departments
+from corpus.bodies.templates.a import _helan_annexes as annexes
+from corpus.bodies.templates.a import _helan_departments as departments
 from corpus.bodies.templates.plans import groups
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._wutai_sheet import Sheet
+from corpus.bodies.templates.a._wutai_sheet import Sheet
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

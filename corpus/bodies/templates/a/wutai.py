@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _wutai_energy as energy
-from corpus.bodies.templates.b import _wutai_records as records
-from corpus.bodies.templates.b._wutai_sheet import Sheet
+from corpus.bodies.templates.a import _wutai_energy as energy
+from corpus.bodies.templates.a import _wutai_records as records
+from corpus.bodies.templates.a._wutai_sheet import Sheet
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
