@@ -307,7 +307,10 @@ def test_what_is_no_permit_of_the_organization(text: str) -> None:
 
 
 def test_a_day_of_issue_that_does_not_exist_begins_no_term() -> None:
-    text = "排污许可证，编号 91330100MA0ABCDE12001P，安宁市生态环境局于2023年02月30日签发，有效期至2028年08月14日。"
+    text = (
+        "排污许可证，编号 91330100MA0ABCDE12001P，"
+        "安宁市生态环境局于2023年02月30日签发，有效期至2028年08月14日。"
+    )
     (told,) = read(text)
     assert (told["number"], told["valid_to"]) == (NUMBER, "2028-08-14")
     assert "valid_from" not in told
