@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _jinsha_records as records
-from corpus.bodies.templates.b._jinsha_export import Export
+from corpus.bodies.templates.a import _jinsha_records as records
+from corpus.bodies.templates.a._jinsha_export import Export
 from corpus.bodies.templates.stock import phrases, store
 from corpus.bodies.writer import Writer
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._jinsha_export import Export
+from corpus.bodies.templates.a._jinsha_export import Export
 from corpus.bodies.writer import Writer
 
 EXAMINED = {"OHSMS", "HSE", "FSMS", "HACCP", "MDR", "QMS", "EMS", "EnMS"}
