@@ -32,8 +32,8 @@ SLIP = timedelta(days=14)
 WORDS = 32
 """So many characters before and behind a day say of which event it is."""
 
-MOST_OPEN = 2
-"""So many places with one day do not tell that it is the right one."""
+OUTNUMBERED = 3
+"""One day in so many times as many places as the others is the right one."""
 
 ONCE = ("system_effective_on", "organization.established_on")
 FACTS = (*ONCE, "audit.start", "audit.end", "stage1.start", "stage1.end")
@@ -114,7 +114,7 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
         more = [place for place in every_place(single) if place.value in told]
         what = message("DATE009", "suppliers", context.lang, {})
         places = in_order(_one_a_line([*suppliers, *more]))
-        yield _finding(context, "suppliers", what, places, wrong=suppliers)
+        yield _finding(context, "suppliers", what, places, wrong=suppliers, of_event=suppliers)
     wrong = wrong_starts(context)
     for path in FACTS:
         leaf = _at(context, path)
@@ -323,11 +323,8 @@ def _suppliers_evaluated(context: Context) -> list[Leaf[str]]:
 
 
 def _one_a_line(places: Iterable[Place]) -> list[Place]:
-    """The places, of those with one value in one line the first."""
-    found: dict[tuple[object, ...], Place] = {}
-    for place in places:
-        found.setdefault((place.evidence.page, place.evidence.line, place.value), place)
-    return list(found.values())
+    """The places, of those with one value in one line one."""
+    return list({(one.evidence.page, one.evidence.line, one.value): one for one in places}.values())
 
 
 def _twice(context: Context, kind: str, event: list[Activity]) -> Iterator[Finding]:
@@ -345,22 +342,29 @@ def _finding(
     places: Sequence[Place],
     wrong: Sequence[Place] | None = None,
     severity: Severity | None = None,
+    of_event: Sequence[Place] | None = None,
 ) -> Finding:
+    """A finding on an event's days; `of_event` are the places that tell its own, where that is not all."""
     days = list(dict.fromkeys(str(place.value) for place in places))
-    found = differing(places, key=str)
-    known = found is not None and found.decided and len(found.right.places) > MOST_OPEN
+    found = differing(places if of_event is None else of_event, key=str)
     return context.finding(
         *places,
         identity=identity,
         values=sorted(days),
         variant="days",
-        expected=str(found.right.value) if found is not None and known else None,
+        expected=str(found.right.value) if found is not None and _is_known(found) else None,
         wrong=wrong,
         severity=severity,
         actual=context.listed(days),
         what=what,
         days=context.listed(days),
     )
+
+
+def _is_known(found: Difference) -> bool:
+    """Whether so many more places have the one day that the others are slips."""
+    right = len(found.right.places)
+    return right >= OUTNUMBERED * (len(found.places) - right)
 
 
 def _at(context: Context, path: str) -> Leaf[str] | None:
