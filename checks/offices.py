@@ -17,7 +17,9 @@ BEFORE = 14
 """So many characters before a register may say of which part it is."""
 
 _WORDS = ("环境因素", "危险源", "危害因素", "危险有害因素")
-_BEHIND_A_VERB = tuple(f"{one}《" for one in "查见供了的有份看阅取抽示据立成制、:：,，部室区")
+BEHIND_A_VERB = tuple(f"{one}《" for one in "查见供了的有份看阅取抽示据立成制、:：,，部室区")
+"""By these are sentences found whose words all stand in titles."""
+
 _MORE = tuple(f"{one}{done}" for one in ("识别", "辨识") for done in ("出", "了", "到")) + tuple(
     f"{again}{done}" for again in ("另", "再", "又", "还") for done in ("查", "抽", "看", "对")
 )
@@ -33,8 +35,8 @@ _SYSTEMS = ("EMS", "OHSMS")
 def offices_only(context: Context) -> Iterator[Finding]:
     """One finding where all registers of aspects and hazards that the report has looked at are of offices,
     and no sentence on them names another part."""
-    audited = [str(one.value) for one in context.report.systems if one.value in _SYSTEMS]
-    scope = _productive(context) if audited else None
+    audited = audited_systems(context)
+    scope = productive(context) if audited else None
     if scope is None:
         return
     shown = _registers(context)
@@ -48,31 +50,37 @@ def offices_only(context: Context) -> Iterator[Finding]:
             values=[],
             concerning=audited,
             does=does,
+            count=len(shown),
         )
 
 
-def _productive(context: Context) -> tuple[Leaf[str], str] | None:
+def audited_systems(context: Context) -> list[str]:
+    """Those of the audited systems that look at places of work."""
+    return [str(one.value) for one in context.report.systems if one.value in _SYSTEMS]
+
+
+def productive(context: Context) -> tuple[Leaf[str], str] | None:
     """A scope with what is not done in offices."""
     for one in context.report.scopes:
-        if one.text is not None and (match := _known()["scope"].search(str(one.text.value))):
+        if one.text is not None and (match := known()["scope"].search(str(one.text.value))):
             return one.text, match["does"]
     return None
 
 
 def _registers(context: Context) -> list[Leaf[str]]:
     """The sentences on registers of offices; none where another part is told of, or may be."""
-    known, found = _known(), []
-    for passage in context.mentions.passages((*_WORDS, *_BEHIND_A_VERB, *_MORE)):
+    patterns, found = known(), []
+    for passage in context.mentions.passages((*_WORDS, *BEHIND_A_VERB, *_MORE)):
         text = fold(str(passage.leaf.value))
         named, goes_on = (any(word in text for word in words) for words in (_WORDS, _MORE))
         if not (named or goes_on):
             continue
         row = context.mentions.beside(passage.leaf)
         around = (text, *row, *context.mentions.under(passage.leaf)) if named else (text,)
-        if known["production"].search("\n".join(around)) or (named and row and len(text) < _LABEL):
+        if patterns["production"].search("\n".join(around)) or (named and row and len(text) < _LABEL):
             return []
-        for match in known["table"].finditer(text) if not known["fault"].search(text) else ():
-            if known["not"].search(match["inside"]) or known["not"].search(_lead(text, match.start())):
+        for match in patterns["table"].finditer(text) if not patterns["fault"].search(text) else ():
+            if patterns["not"].search(match["inside"]) or patterns["not"].search(_lead(text, match.start())):
                 continue
             if not _is_of_office(text, match):
                 return []
@@ -87,13 +95,13 @@ def _lead(text: str, at: int) -> str:
 
 def _is_of_office(text: str, match: re.Match[str]) -> bool:
     """Whether the words beside a register, or its title, say that it is of offices."""
-    known = _known()
+    patterns = known()
     told = (_lead(text, match.start()), match["inside"], match["behind"] or "")
-    return any(known["office"].search(words) and not known["made"].search(words) for words in told)
+    return any(patterns["office"].search(words) and not patterns["made"].search(words) for words in told)
 
 
 @cache
-def _known() -> dict[str, re.Pattern[str]]:
+def known() -> dict[str, re.Pattern[str]]:
     """The patterns of `offices.yaml`."""
     said = yaml_file.read(Path(__file__).with_name("offices.yaml"))
     return {name: rx.compile(pattern) for name, pattern in said.items()}

@@ -10,7 +10,9 @@ from typing import Any
 
 from checks.compare import Place
 from checks.context import Context
+from checks.inspections import inspected_offices
 from checks.registry import check
+from checks.special_work import unproven_work
 from schemas import rx, yaml_file
 from schemas.result import Finding
 from schemas.text import fold
@@ -29,7 +31,8 @@ ENOUGH = 3
 def monitoring_not_told(context: Context) -> Iterator[Finding]:
     """查什么：初次认证第二阶段和再认证的报告，范围有生产、制造、加工等活动、现场有车间的，全文是否完全没有写到污染物监测、排污许可（登记）、
     环评验收中的任何一项（环境管理体系）；写到粉尘、焊接、油漆等接触的，是否完全没有写到职业病危害因素检测、职业健康检查（职业
-    健康安全管理体系）。写明没有、不需要的，算写到；只写结论、没有逐项写证据的报告，不判断。
+    健康安全管理体系）。写明没有、不需要的，算写到；只写结论、没有逐项写证据的报告，不判断。范围有生产、施工等活动的，所看的
+    安全、环境检查表是否都写明是办公区的；写到有人在高处作业、电焊的，全文是否没有写到操作证、作业审批。
 
     为什么：监视、测量和合规性评价的证据多在这些记录中；一般体检不能代替职业健康检查。
 
@@ -59,6 +62,13 @@ def monitoring_not_told(context: Context) -> Iterator[Finding]:
 
     When to ignore: they were seen and not told (to be added), or are told in an annex.
     """
+    yield from inspected_offices(context)
+    yield from unproven_work(context)
+    yield from _unmonitored(context)
+
+
+def _unmonitored(context: Context) -> Iterator[Finding]:
+    """A finding for each system of whose monitoring nothing is told in a report on production."""
     kind = context.report.audit_type
     if kind is None or kind.value not in _known()["types"]:
         return

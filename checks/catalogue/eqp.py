@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checks.compare import days_agree, longer_than, out_of_order, uncovered
+from checks.compressors import compressors
 from checks.context import Context
 from checks.registry import Outcome, check
 from schemas import rx
@@ -168,7 +169,7 @@ def _longer(statement: SpecialEquipment, months: int) -> str | None:
 
 @check("EQP003", "inspection-missing", "warning", needs=("special_equipment",))
 def inspection_missing(context: Context) -> Iterator[Outcome]:
-    """查什么：报告对其他特种设备写明检验、使用登记，而某一台没有。
+    """查什么：报告对其他特种设备写明检验、使用登记，而某一台没有；空压机写作特种设备，而没有写到其储气罐（提示）。
 
     为什么：没有检验和使用登记的特种设备不得使用，报告应说明每一台的情况。
 
@@ -180,7 +181,8 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：设备不属于特种设备，或已停用。
     ---
-    What it checks: whether a piece has no inspection or registration in a report that tells those of others.
+    What it checks: whether a piece has no inspection or registration in a report that tells those of others;
+    whether an air compressor is told as special equipment, and its tank is not (worth knowing).
 
     Why: special equipment must not be used without them, and the report should say how it is with each.
 
@@ -192,6 +194,7 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the piece is no special equipment, or out of use.
     """
+    yield from compressors(context)
     pieces = _pieces(context)
     inspected = [piece for piece in pieces if any(map(_inspection, piece))]
     registered = [piece for piece in pieces if any(map(_registration, piece))]

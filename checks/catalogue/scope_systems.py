@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.compare import in_order
+from checks.concluded import concluded_for_some
 from checks.context import Context
 from checks.registry import check
 from checks.systems import names
@@ -53,7 +54,8 @@ NUMBER = rx.compile(r"\d{4}")
 
 @check("SCOPE002", "systems-differ", "error", needs=("systems",))
 def systems_differ(context: Context) -> Iterator[Finding]:
-    """查什么：审核的体系在封面、审核体系栏、审核准则（标准）、认证范围等处是否一致。
+    """查什么：审核的体系在封面、审核体系栏、审核准则（标准）、认证范围等处是否一致；审核几个体系的，组织的内部审核、
+    管理评审的结论是否只写到其中一部分（提示）。
 
     为什么：体系与标准、范围对不上，就不知道审核和推荐的是哪些体系，证书会发错。
 
@@ -66,7 +68,8 @@ def systems_differ(context: Context) -> Iterator[Finding]:
     何时可忽略：某一体系的审核另行报告，且本报告写明。
     ---
     What it checks: whether the audited systems are the same on the cover, in the field of the systems, in the
-    criteria (standards) and in the scopes.
+    criteria (standards) and in the scopes; where several were audited, whether the conclusion of the
+    organization's own internal audit or management review is on some of them alone (worth knowing).
 
     Why: where they differ nobody knows what was audited and is recommended; the certificate will be wrong.
 
@@ -86,6 +89,7 @@ def systems_differ(context: Context) -> Iterator[Finding]:
         found = next(_beside_another(context, named), None) or next(_without_scope(context), None)
     if found is not None:
         yield found
+    yield from concluded_for_some(context)
 
 
 def _of_fields(

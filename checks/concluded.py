@@ -1,0 +1,108 @@
+"""Conclusions of internal audits and management reviews that are on some of the audited systems alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from checks.context import Context
+from checks.systems import names, systems_of
+from schemas import rx, yaml_file
+from schemas.leaf import Leaf
+from schemas.result import Finding
+from schemas.text import fold
+
+REACH = 400
+"""So many characters behind its label a conclusion may go on."""
+
+SEVERAL = 2
+_NUMBER = rx.compile(r"\d{4,5}")
+
+
+class Said(NamedTuple):
+    """A sentence on systems: those that it names; `open`: it judges the system as a whole."""
+
+    leaf: Leaf[str]
+    text: str
+    systems: frozenset[str]
+    open: bool
+
+
+class Words(NamedTuple):
+    """The words of `concluded.yaml`."""
+
+    kinds: dict[str, list[str]]
+    systems: dict[str, str]
+    named: re.Pattern[str]
+    word: re.Pattern[str]
+    verdict: re.Pattern[str]
+    ready: re.Pattern[str]
+    other: re.Pattern[str]
+
+
+def concluded_for_some(context: Context) -> Iterator[Finding]:
+    """A finding for each kind of conclusion that names some of the audited systems, and not the others."""
+    audited = systems_of(context.report)
+    known = _words()
+    if len(audited) < SEVERAL or not {*audited} <= {*known.systems.values()}:
+        return
+    told = list(_told(context))
+    for kind, labels in known.kinds.items():
+        starts = [passage.leaf for passage in context.mentions.passages(labels)]
+        said = [one for one in told if any(_is_of(context, one.leaf, start) for start in starts)]
+        if any(known.verdict.search(one.text) for one in said if one.systems):
+            yield from _finding(context, kind, audited, said)
+    ready = [one for one in told if known.ready.search(one.text)]
+    yield from _finding(context, "ready", audited, ready)
+
+
+def _is_of(context: Context, leaf: Leaf[str], start: Leaf[str]) -> bool:
+    """Whether a sentence may belong to the conclusion that begins at another: under the same headings."""
+    near = 0 <= leaf.start - start.start < REACH
+    return near and context.mentions.under(leaf) == context.mentions.under(start)
+
+
+def _finding(context: Context, kind: str, audited: list[str], said: list[Said]) -> Iterator[Finding]:
+    named = frozenset().union(*(one.systems for one in said))
+    lacking = [one for one in audited if one not in named]
+    if any(one.open for one in said) or not lacking or not named & {*audited}:
+        return
+    yield context.finding(
+        *(one.leaf for one in said if one.systems),
+        identity=kind,
+        variant="concluded",
+        values=lacking,
+        severity="info",
+        what=context.words(kind),
+        named=names(context.facts, [one for one in audited if one in named], context.lang),
+        lacking=names(context.facts, lacking, context.lang),
+    )
+
+
+def _told(context: Context) -> Iterator[Said]:
+    """The sentences that have a system, or the system as a whole, in them."""
+    known = _words()
+    for passage in context.mentions.passages(("体系",)):
+        text = fold(str(passage.leaf.value))
+        if known.other.search(text):
+            continue
+        called = " ".join([*(match[0] for match in known.named.finditer(text)), *_NUMBER.findall(text)])
+        found = frozenset(known.systems[word] for word in known.word.findall(called))
+        whole = "体系" in known.named.sub("", text) and known.verdict.search(text) is not None
+        yield Said(passage.leaf, text, found, whole)
+
+
+@cache
+def _words() -> Words:
+    said = yaml_file.read(Path(__file__).with_name("concluded.yaml"))
+    systems = {
+        word: system for of in ("names", "numbers") for system, words in said[of].items() for word in words
+    }
+    word = "|".join(sorted(systems, key=lambda one: -len(one)))
+    name = "|".join(one for one in word.split("|") if not one.isdigit())
+    named = rf"(?:(?:{name})(?:管理)?(?:体系)?(?:、|和|及|与|以及|/|，|,)?){{1,8}}(?:管理)?体系"
+    patterns = [rx.compile(one) for one in (named, word, said["verdict"], said["ready"], said["not"])]
+    return Words(said["kinds"], systems, *patterns)
