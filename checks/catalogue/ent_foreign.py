@@ -211,7 +211,11 @@ def foreign_client(context: Context) -> Iterator[Finding]:
         places = [place for place in entity.places if _stands_for(context, place, own)]
         if places and not entity.roles and _count(entity) < known:
             yield _told(context, entity.name, places, name)
-        elif _is_clear(context, entity, places) and known * _CLEAR < _count(entity):
+        elif (
+            _COMPANY.search(own.name)
+            and _is_clear(context, entity, places)
+            and known * _CLEAR < _count(entity)
+        ):
             yield _told(context, own.name, [*own.places], places[0])
 
 

@@ -26,6 +26,11 @@ def side_by_side(source: Source, one: Iterable[Leaf[str]], other: Iterable[Leaf[
     """Whether two names ever stand side by side: in a list, or as the two ends of a statement (甲是乙的…)."""
     first = sorted((leaf.start, leaf.start + _length(source, leaf)) for leaf in one)
     second = sorted((leaf.start, leaf.start + _length(source, leaf)) for leaf in other)
+    return ranges_beside(source, first, second)
+
+
+def ranges_beside(source: Source, first: list[tuple[int, int]], second: list[tuple[int, int]]) -> bool:
+    """The same of where names stand, each list in reading order."""
     return _follows(source, first, second) or _follows(source, second, first)
 
 

@@ -9,7 +9,9 @@ from extract.groups.leaves import clean, is_blank, trimmed
 from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.found import Found
+from extract.values.names import places
 from extract.values.organizations import find_organizations
+from extract.values.persons import TITLE, is_person
 from schemas import rx
 from schemas.leaf import Leaf
 
@@ -23,6 +25,9 @@ _POST_CODE = rx.compile(
     r"(?<!\d)\d{6}\s?[)）]?\s?$"
 )
 _CODE_FIRST = rx.compile(r"(?:邮(?:政)?编(?:码)?\s?[:：]?\s?)?\d{6}[\s，,]{1,3}(?=[\u3400-\u9fff])")
+_NOTED_NAME = rx.compile(
+    rf"(?P<name>[^\W\d\x00-\x7f]{{2,4}})\s{{0,3}}(?:[（(](?P<note>[^（()）]{{1,40}})[)）]|(?P<title>{TITLE}))"
+)
 _NAME_BEFORE = rx.compile(r"\s?[/／、，,;；|｜]\s?(?=\S)")
 
 
@@ -37,7 +42,19 @@ def name_in(source: Source, start: int, end: int) -> Found | None:
     whole = clean(source.text[start:end])
     if end - start > LONGEST_NAME or is_blank(whole) or rx.search(r"[，。；;：:《]|\d{4}", whole):
         return None
-    return Found(start, end, whole) if len(whole) > 3 else None
+    return Found(start, end, whole) if len(whole) > 3 and not _is_somebody(whole) else None
+
+
+def _is_somebody(text: str) -> bool:
+    """Whether a person is named with a note behind, or a title: who signed, or was met.
+
+    >>> [_is_somebody(t) for t in ("毛捷（签字）", "毛捷安 总经理", "毛捷（上海）", "安泰科 材料")]
+    [True, True, False, False]
+    """
+    match = _NOTED_NAME.fullmatch(text)
+    if match is None or not is_person(match["name"]):
+        return False
+    return match["title"] is not None or places().fullmatch(match["note"]) is None
 
 
 def shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> Leaf[str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import address_parts, certification_body, licence, licence_seen
+from extract.groups import address_parts, certification_body, credit_code, licence, licence_seen
 from extract.groups.body_contacts import LIKE_BODY
 from extract.groups.body_values import BODY, name_in
 from extract.groups.certification_body import AUTHORITY, beside_body
@@ -29,7 +29,6 @@ from extract.readers.grid import grids
 from extract.readers.units import Piece, block_at, once, piece
 from extract.source import Source
 from extract.values.found import Found
-from extract.values.identifiers import find_ids, find_uscc
 from extract.values.names import places
 from extract.values.organizations import find_organizations
 from schemas import rx
@@ -37,7 +36,7 @@ from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.leaf import Leaf
 from schemas.report import Organization, Report
 
-_HEAD, _CODE_LENGTH = 4000, 18
+_HEAD = 4000
 _LONGEST_NAME = 60
 _LONGEST_ADDRESS = 160
 _BOXES = f"{TICKED}{EMPTY}{UNKNOWN} "
@@ -45,14 +44,6 @@ _SAME = rx.compile(
     r"(?:地址)?\s?(?:同|与)\s?(?:上|(?P<which>注册|办公|经营|生产)(?:地址)?)(?:相同|一致)?[。.]?"
 )
 _ADDRESSES = ("registered_address", "office_address", "business_address")
-_SPACED_CODE = rx.compile(
-    r"[：:为是\s）)]{0,6}(?P<code>[0-9A-Za-z]{2,9}(?: [0-9A-Za-z]{1,9}){1,6})(?![0-9A-Za-z])"
-)
-_NEAR_CODE = rx.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
-_CODE_WORD = rx.compile(
-    r"(?:(?<!设备)(?<!产品)(?<!专业)(?<!行业)(?<!邮政)代码|执照|信用|[Cc]ode|[Ll]icen[cs]e)[^。；;\n]{0,10}$"
-)
-_NEAR_CODE_WORD = 20
 _SPOKEN_ADDRESS = rx.compile(
     r"\s?(?:(?:与|和|及|以及|、|/)\s?[^，,。；;\n\d]{2,8}(?:地址|场所|住所)\s?)?(?:(?:地址)?(?:相同|一致))?[，,]?"
     r"\s?(?:均|都|同)?\s?(?:[：:]|为|是|位于|在)\s?(?P<text>[^，,。；;\n\t：:]{6,80})"
@@ -120,7 +111,7 @@ def _organization(source: Source) -> Organization:
     name = gather(source, _names(source))
     found = Organization(
         name=name,
-        uscc=_uscc(source, name.value if name else None),
+        uscc=credit_code.read(source, name.value if name else None),
         established_on=licence.established(source, name.value if name else None),
         licence=licence.read(source),
     )
@@ -239,52 +230,6 @@ def _under_title(source: Source) -> list[Candidate[str]]:
     told = {str(one.value) for one in found}
     again = len(told) == 1 and source.text.count(source.text[found[0].start : found[0].end]) > 1
     return found if again else []
-
-
-def _uscc(source: Source, name: str | None) -> Leaf[str] | None:
-    """The codes of the labelled fields and those that follow the words; not those of another company."""
-    found: list[Candidate[str]] = []
-    for words in spoken.find(source, "organization", "uscc"):
-        at = words.end
-        code = next(iter(find_uscc(source.text[at : at + 45], at)), None) or _near_code(source, at)
-        if code and not _another(source, words.start, code.end, name):
-            found.append(Candidate(code.value, code.start, code.end, COVER if at < cover_end(source) else 1))
-    beside = licence_seen.codes_beside(source, name or "")
-    for match in (*licence_seen.codes(source), *beside):
-        if not _another(source, match.start(), match.end(), name):
-            found.append(Candidate(match["code"].upper(), *match.span("code"), 1))
-    for place in licence.own(source, "uscc"):
-        for code in find_uscc(place.text, place.start)[:1]:
-            found.append(Candidate(code.value, code.start, code.end, rank(source, place)))
-    return gather(source, found or _only_code(source))
-
-
-def _only_code(source: Source) -> list[Candidate[str]]:
-    """The only code of the report, where it stands beside a word for it or for the licence (代码　9…)."""
-    persons = {one.start for one in find_ids(source.text)}
-    found = [code for code in find_uscc(source.text) if code.start not in persons]
-    if len({code.value for code in found}) != 1:
-        return []
-    told = [c for c in found if _CODE_WORD.search(source.text, max(c.start - _NEAR_CODE_WORD, 0), c.start)]
-    return [Candidate(c.value, c.start, c.end, COVER if c.start < cover_end(source) else 1) for c in told]
-
-
-def _near_code(source: Source, at: int) -> Found | None:
-    """What stands where the code should be but has not its length."""
-    spaced = _SPACED_CODE.match(source.text, at)
-    if spaced and len(compact := spaced["code"].replace(" ", "").upper()) == _CODE_LENGTH:
-        return Found(spaced.start("code"), spaced.end("code"), compact)
-    match = _NEAR_CODE.match(source.text, at)
-    return Found(match.start("code"), match.end("code"), match["code"].upper()) if match else None
-
-
-def _another(source: Source, start: int, end: int, name: str | None) -> bool:
-    """Whether the line names another organisation near the place."""
-    low = max(start - 80, 0)
-    low = max(source.text.rfind("\n", low, start) + 1, low)
-    named = find_organizations(source.text[low : end + 30].split("\n")[0])
-    others = [clean(one.value) for one in named if not BODY.search(one.value)]
-    return bool(name) and any(other != name and not AUTHORITY.search(other) for other in others)
 
 
 def _address(source: Source, field: str, known: Organization) -> Leaf[str] | None:

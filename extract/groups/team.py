@@ -16,6 +16,7 @@ from extract.groups import (
     team_noted,
     team_sentences,
     team_shared,
+    team_twins,
 )
 from extract.groups.leaves import (
     COVER,
@@ -45,7 +46,6 @@ from schemas.report import Report, TeamMember
 from schemas.slotted import field, slotted
 
 _FIELDS = {"leader": "leader", "members": "member", "experts": "technical_expert", "trainees": "member"}
-_TWIN = 2
 _NOTE = rx.compile(r"[ \t]{0,3}(?:[A-Z][A-Za-z .'-]{2,30})?[（(](?P<text>[^（()）\n]{2,24})[)）]")
 _BESIDE = rx.compile(
     r"\s?[/／]\s?(?P<text>(?:审核)?组长|组员|(?:技术)?专家|[A-Z][a-z]+ [a-z]+)(?=[\s、，,;；]|$)"
@@ -90,7 +90,7 @@ def read(source: Source, report: Report) -> None:
     for name, role, where in _named(source):
         if _is_within(name.start, listed) and name.value not in people:
             continue  # what stands beside a role in the table is no other person
-        key = _known(source, name.value, people)
+        key = _known(source, name, people)
         person = people.setdefault(key, _Person())
         person.names.append(Candidate(name.value, name.start, name.end, where))
         if role:
@@ -115,6 +115,11 @@ def _is_within(offset: int, ranges: list[tuple[int, int]]) -> bool:
     return at > 0 and offset < ranges[at - 1][1]
 
 
+def _known(source: Source, name: Found, people: dict[str, _Person]) -> str:
+    """The key of the person that a name means: its own where it is nobody's yet."""
+    return team_twins.known(source, name, {key: person.names for key, person in people.items()})
+
+
 def _add_prose(source: Source, people: dict[str, _Person]) -> None:
     """Those named in sentences: of the team's composition, or anywhere where nothing else tells a team."""
     alone = not people
@@ -122,7 +127,7 @@ def _add_prose(source: Source, people: dict[str, _Person]) -> None:
         if one.name.value in people and not alone:
             person = people[one.name.value]
         elif one.composed or alone:
-            person = people.setdefault(_known(source, one.name.value, people), _Person())
+            person = people.setdefault(_known(source, one.name, people), _Person())
         else:
             continue
         person.names.append(Candidate(one.name.value, one.name.start, one.name.end, PROSE))
@@ -145,7 +150,7 @@ def _is_closer(role: str, person: _Person) -> bool:
 def _add_entries(source: Source, people: dict[str, _Person]) -> None:
     """Those told one a line with their registrations, where no table has them."""
     for one in team_entries.entries(source):
-        key = _known(source, one.name.value, people)
+        key = _known(source, one.name, people)
         high = team_sentences.up_to_another(source, one.name, one.high)
         row = team_beside.told(source, one.name.end, high, one.name.start)
         if key not in people and one.role is None:
@@ -198,31 +203,6 @@ def _places(text: str, name: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(name, at + len(name))
-
-
-def _known(source: Source, name: str, people: dict[str, _Person]) -> str:
-    """The person that a name means: itself, the Chinese name beside a foreign one, a table's misspelt twin.
-
-    A twin differs in one character."""
-    if name in people:
-        return name
-    if name.isascii():
-        return next((other for other in people if _beside(source.text, name, other)), name)
-    twins = [
-        other
-        for other in people
-        if len(other) == len(name) > _TWIN and sum(a != b for a, b in zip(name, other, strict=True)) == 1
-    ]
-    return twins[0] if len(twins) == 1 else name
-
-
-def _beside(text: str, foreign: str, chinese: str) -> bool:
-    """Whether the two names stand side by side (Zhang Wei 张伟)."""
-    return any(
-        f"{a}{gap}{b}" in text
-        for a, b in ((foreign, chinese), (chinese, foreign))
-        for gap in (" ", "", "（", " (")
-    )
 
 
 def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:

@@ -23,6 +23,13 @@ _VAGUE = ("headcount", "total")
 _NAMES = "entities"
 """The group of labels that only say who or what is named."""
 
+_WHOSE = {("organization", name) for name in ("name", "name_client", "name_loose")}
+_OF_SOMEBODY = rx.compile(
+    r"(?:代表|负责人|联系人|经办人|人员|人数|意见|反馈|确认|签[字名章署]|盖章|编号|代[码号]|地址|地点|电话|传真|邮箱|网址"
+    r"|日期|时间|类型|行业|规模|要求|声明|文件|部门|职务|岗位|义务|责任)$"
+)
+"""How a Chinese label ends that asks for something of an organization, not for its name (客户代表 Client)."""
+
 
 class Over(NamedTuple):
     """A label in the first line of a cell: where it ends, the fields that it may stand for, its key."""
@@ -52,10 +59,17 @@ def over_value(text: str, at: int) -> Over | None:
 def with_twin(name: str, text: str) -> tuple[tuple[str, str], ...]:
     """The fields of a label; of one that only says who or what is named, its twin's too (员工 Employees)."""
     fields = labels.fields_of(name)
+    if name.isascii() and _WHOSE.issuperset(fields) and _OF_SOMEBODY.search(_chinese(text)):
+        return ()
     if not fields or any(group != _NAMES for group, _ in fields):
         return fields
     twins = [labels.fields_of(key) for key in labels.short_keys(text) if key.isascii() != name.isascii()]
     return tuple(dict.fromkeys([*fields, *(one for twin in twins for one in twin)]))
+
+
+def _chinese(text: str) -> str:
+    """The Chinese words of a label, notes aside."""
+    return "".join(char for char in labels.key(labels.without_notes(text)) if char > "\u2e7f")
 
 
 def governs(name: str, own: tuple[tuple[str, str], ...], foreign: tuple[tuple[str, str], ...]) -> bool:
