@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checks.compare import Place, name_key
 from checks.context import Context
-from checks.registrations import name_of
+from checks.registrations import name_of, together
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Passage
@@ -36,8 +36,9 @@ _NEAR, _FEW = 12, 4
 
 def called(context: Context) -> Iterator[tuple[str, Leaf[str]]]:
     """Those of the team that a label or a signature calls its leader, by name, each with the place."""
-    team = {name_key(name_of(member)) for member in context.report.team}
-    names = [member.name for member in context.report.team if member.name is not None]
+    members = together(context.report.team)
+    team = {name_key(name_of(member)) for member in members}
+    names = [member.name for member in members if member.name is not None]
     for leaf in [*names, *context.report.conclusion.signatories]:
         if not leaf.value or name_key(str(leaf.value)) not in team:
             continue

@@ -13,6 +13,9 @@ from schemas.mentions import Mentions
 from schemas.report import Registration, Report, TeamMember
 from schemas.text import fold
 
+_NEAR = 25
+"""Lines that part the members of a team at most: their cards may be long."""
+
 _DASHES = str.maketrans("‐‑‒–—―−", "-------")
 
 
@@ -76,6 +79,28 @@ def _is_anothers(row: Held, names: set[str], mentions: Mentions) -> bool:
 def bare(leaf: Leaf[str] | None) -> str:
     """A number without white space, its dashes and width folded."""
     return fold(leaf.value or "").translate(_DASHES) if leaf is not None else ""
+
+
+def together(team: list[TeamMember]) -> list[TeamMember]:
+    """The team without those of whom nothing but a name and a part is told, nowhere near anybody registered:
+    who led and did an audit of another kind may be called the same."""
+    near = [line for member in team for line in _lines(member) if any(r.number for r in member.registrations)]
+    if not near:
+        return team
+    return [
+        member
+        for member in team
+        if member.registrations
+        or member.grade
+        or member.professional_codes
+        or any(abs(line - other) <= _NEAR for line in _lines(member) for other in near)
+    ]
+
+
+def _lines(member: TeamMember) -> list[int]:
+    """The lines in which a person is named or has a registration."""
+    leaves = [member.name, *(one.number for one in member.registrations)]
+    return [place.evidence.line for leaf in leaves if leaf is not None for place in leaf.places]
 
 
 def role(member: TeamMember) -> str | None:

@@ -22,6 +22,7 @@ from checks.registrations import (
     read,
     role,
     sure,
+    together,
 )
 from checks.registry import Outcome, check
 from checks.systems import names as system_names
@@ -58,7 +59,7 @@ def leader_missing(context: Context) -> Iterator[Outcome]:
 
     When to ignore: separate audits of the systems, each with its leader, and the report says so.
     """
-    team = context.report.team
+    team = together(context.report.team)
     found: dict[str, Leaf[str]] = {}
     for member in team:
         if role(member) == "leader" and member.name is not None and member.name.value:
@@ -194,7 +195,7 @@ def _missing(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("registrations_unassigned", "team.registrations.number")
         return
     registered = {person(m) for m in context.report.team if any(r.number for r in m.registrations)}
-    for member in context.report.team:
+    for member in together(context.report.team):
         if is_expert(context.facts, member) or role(member) not in ("leader", "member"):
             continue
         if _other_spellings(context, member) & registered:

@@ -45,6 +45,7 @@ _FIELD = rx.compile(r"[^\s:：]{2}\s?[:：]")
 _ROW_NUMBER = rx.compile(r"\s*\d{1,3}(?:\.\d{1,2}){0,3}[.、]?\s*")
 _NO_HEAD = rx.compile(r"[:：\d。]")
 _SEVERAL, _SHORT_HEAD = 2, 40
+_TALLEST = 40
 _OF_PAIRS = 2
 _TYPES = frozenset(
     {"类型", "类别", "活动", "活动类型", "记录类型", "记录类别", "事项", "type", "kind", "recordtype"}
@@ -204,9 +205,42 @@ def speaks_of(other: re.Pattern[str], before: str) -> bool:
 
 
 def _titled(source: Source, offset: int, names: list[str]) -> bool:
-    """Whether the title at the left of a place's row in a table has one of the names in it."""
-    title = worded_title(source, offset)
-    return bool(title) and labels.has_name(title, names)
+    """Whether a title at the left of a place's row in a table has one of the names in it: the first cell, or
+    labels that stand over several rows behind it (检查评审 | 内审 | 组长 …)."""
+    titles = (worded_title(source, offset), *labels_over(source, offset))
+    return any(labels.has_name(title, names) for title in titles if title)
+
+
+def labels_over(source: Source, offset: int) -> list[str]:
+    """The labels between the first cell of a place's row and the place that stand over several rows.
+
+    In a text, which has no spans, the cells under such a label are blank, as all before them are."""
+    grid = grids(source).get(block_at(source, offset))
+    cell = grid.cell_at(offset) if grid else None
+    if grid is None or cell is None:
+        return []
+    found: dict[Cell, str] = {}
+    bare = True
+    for column in range(cell.column):
+        one = grid.at.get((cell.row, column))
+        bare = bare and one is not None and (grid.is_blank(one) or one.row < cell.row)
+        over = _word_above(grid, one) if one and bare else one
+        if column and over and (over is not one or one.row_span > cell.row_span):
+            found[over] = grid.text(over)
+    return [text for text in found.values() if 0 < len(text) <= _LONGEST_TITLE]
+
+
+def _word_above(grid: Grid, cell: Cell) -> Cell | None:
+    """A cell, or over a blank one the next with words in its column; null where another first cell begins."""
+    row, one = cell.row, cell
+    while grid.is_blank(one):
+        first, row = grid.at.get((row, 0)), row - 1
+        begun = first is not None and first.row == row + 1 and not grid.is_blank(first)
+        above = grid.at.get((row, cell.column))
+        if begun or above is None or row < cell.row - _TALLEST:
+            return None
+        one = above
+    return one
 
 
 def _typed(source: Source, offset: int, names: list[str]) -> bool:
