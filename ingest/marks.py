@@ -7,6 +7,7 @@ What a lost symbol font leaves (a lone `R` or `£`) is not guessed here.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ingest import char_boxes
@@ -55,6 +56,10 @@ _CAPITALS = rx.compile(r"[A-Z]{2}")
 """What a tick before a system or standard has behind it (`√QMS`, `√GB/T`): no root is taken of it."""
 
 _MATHS = rx.compile(r"[0-9A-Za-z(（=+\-*/^×÷√.]")
+
+
+Marked = tuple[int, MarkState, str]
+"""A mark of a segment: where it stands, its state, what was written."""
 
 
 class Found(NamedTuple):
@@ -126,6 +131,25 @@ def mark_up(segment: Segment) -> Segment:
     return segment
 
 
+def moved(offsets: Iterable[int], before: Sequence[Marked], marks: Sequence[Marked]) -> list[int]:
+    """The offsets in a text of which marks of several characters became one (`before` are those that it had);
+    none within such a mark.
+
+    >>> moved([3, 7, 11], (), [(0, "empty", "[ ]"), (5, "ticked", "[√]")])
+    [1, 5, 7]
+    """
+    shorter: list[tuple[int, int]] = []
+    shift, told = 0, list(before)
+    for offset, state, raw in marks:
+        if told and told[0] == (offset + shift, state, raw):
+            del told[0]
+            continue
+        shorter.append((offset + shift, len(raw) - 1))
+        shift += len(raw) - 1
+    outside = [offset for offset in offsets if not any(at < offset <= at + less for at, less in shorter)]
+    return [offset - sum(less for at, less in shorter if at < offset) for offset in outside]
+
+
 def _exchange(segment: Segment, found: list[Found]) -> None:
     """Puts one character for another: nothing moves."""
     characters = list(segment.text)
@@ -141,7 +165,7 @@ def _replace(segment: Segment, found: list[Found]) -> None:
     old = None if segment.places is None else segment.boxes()
     boxes: list[Box] = []
     kept: list[int] = []
-    marks: list[tuple[int, MarkState, str]] = []
+    marks: list[Marked] = []
     at = shift = 0
     older = list(segment.marks)
     for mark in found:

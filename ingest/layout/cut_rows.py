@@ -66,6 +66,8 @@ def row_going_on(first: Part, second: Part, row: int) -> list[Pair]:
         if cell.column in above
     ]
     around = Around(first, second, row)
+    if _goes_on_as_others(around, pairs, [pair for pair in pairs if pair.lower.text.strip()]):
+        return pairs
     if is_further_row(around, pairs) or _has_usual_value(around, pairs):
         return []
     if _is_told(around, pairs):
@@ -103,9 +105,7 @@ def _is_told(around: Around, pairs: list[Pair]) -> bool:
         return True
     if torn and (_number_is_above(around.second, pairs[0]) or _is_rest_of_word(around, pairs[0])):
         return True
-    if _goes_on_as_others(around, pairs, filled) or _has_remark(around, pairs, filled):
-        return True
-    if has_end_below(around, pairs):
+    if _has_remark(around, pairs, filled) or has_end_below(around, pairs):
         return True
     if _is_prose(around, pairs):
         return True
@@ -132,7 +132,7 @@ def _completes_one(around: Around, pairs: list[Pair], filled: list[Pair]) -> boo
 
 def _are_labels(around: Around, pair: Pair) -> bool:
     """Whether in the first column one whole label stands below another."""
-    others = around.column(0, pair.upper)
+    others = [cell for cell in around.column(0, pair.upper) if cell.row > 0 or paragraphs(cell) > 1]
     if len(others) >= _LEAST_BLANK and all(paragraphs(cell) > 1 for cell in others):
         return False
     both = is_label(pair.upper) and is_label(pair.lower) and not stops_midway(pair.upper.text)
@@ -343,8 +343,9 @@ def _is_prose(around: Around, pairs: list[Pair]) -> bool:
 
 
 def _is_text(table: Draft, cell: DraftCell) -> bool:
-    """Whether a cell over all columns has a text of whole sentences."""
-    return cell.column_span == table.columns and len(cell.text) >= _LONG_TEXT and ends_sentence(cell.text)
+    """Whether a cell over all columns has a text of whole sentences, or of several lines where columns are."""
+    whole = ends_sentence(cell.text) or (table.columns > 1 and len(cell.segments) > 1)
+    return cell.column_span == table.columns and len(cell.text) >= _LONG_TEXT and whole
 
 
 def join_row(table: Draft, pairs: list[Pair], row: int) -> None:

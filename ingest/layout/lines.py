@@ -13,7 +13,7 @@ from statistics import median_low as median
 from ingest import char_boxes
 from ingest.drafts import Segment
 from ingest.layout.page import Glyph, Ink, Run, apart
-from ingest.marks import CHARACTER, EMPTY_BOXES, TICKED_BOXES, TICKS, mark_up
+from ingest.marks import CHARACTER, EMPTY_BOXES, TICKED_BOXES, TICKS, mark_up, moved
 from schemas import rx
 from schemas.document import MarkState
 
@@ -347,9 +347,10 @@ def _measured(segment: Segment, inks: list[Ink], spaced: bool, gaps: list[int]) 
     elif first[7] != 1.0:
         segment.confidence = round(first[7], 2)
     if _MAY_MARK.search(text):
+        before = tuple(segment.marks)
         mark_up(segment)
-        if len(segment.text) != len(text):
-            gaps = []
+        if gaps and len(segment.text) != len(text):
+            gaps = moved(gaps, before, segment.marks)
     return PdfLine(segment, first[1], top, right, bottom, base, size, chinese, spaced, gaps or (), ink=colour)
 
 

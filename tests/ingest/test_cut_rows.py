@@ -97,6 +97,13 @@ def test_a_paragraph_of_a_text_over_all_columns() -> None:
     (rows,) = samples.tables(drawn(first, rest))
     assert len(rows) == 10
     assert rows[7][0] == f"{one}\n{two}"
+    listed = ("1. 载货电梯，登记 梯12（24）", "2025.01.30检验，报告 AA-25-62")
+    first = both(row(578, "一", one, two), row(640, "二", one), row(688, "三", one), row(736, "四", *listed))
+    rest = both(
+        page([72, 472], [72, 110], [["2. 乘客电梯，登记 梯13（20）\n2025.03.24检验"]]), row(110, "五", one)
+    )
+    (rows,) = samples.tables(drawn(first, rest))
+    assert len(rows) == 10
 
 
 def test_what_begins_as_other_texts_go_on() -> None:
@@ -186,6 +193,28 @@ def test_names_above_their_work_are_no_two_labels() -> None:
     second = page(xs, [72, 96, 132], [["顾南乔", "", "2030-05-25"], ["卢静宜", "T4420", "2022-08-12"]])
     (read,) = samples.tables(drawn(first, second))
     assert len(read) == 4
+
+
+def test_names_above_their_work_under_a_head_of_one_line() -> None:
+    xs = [72.0, 172.0, 272.0, 352.0]
+    head, after = ["姓名/岗位", "证书编号", "有效期"], "→ 2028-08-11"
+    people = [[name, "T44200019981", f"2022-08-12\n{after}"] for name in ("卢静\n焊工", "滕远\n电工")]
+    upper = ["甘启明", "T44200019981", "2022-08-12"]
+    first = page(xs, [676, 700, 736, 772], [head, people[0], upper])
+    second = page(xs, [72, 96, 132], [["叉车司机", "01", after], people[1]])
+    (read,) = samples.tables(drawn(first, second))
+    assert [row[0] for row in read] == ["姓名/岗位", "卢静\n焊工", "甘启明\n叉车司机", "滕远\n电工"]
+
+
+def test_cards_beside_a_merged_label_go_on() -> None:
+    cards = [f"秤 A-{at}\nC{at}至2.03\n某所" for at in range(1, 7)]
+    (name, _, rest), (other, _, further) = (card.partition("\n") for card in cards[2:4])
+    above = both(
+        merged(["器具"], [688, 748, 772], []), page(XS[1:], [688, 748, 772], [cards[:2], [name, other]])
+    )
+    below = both(merged([], [72, 110, 170], []), page(XS[1:], [72, 110, 170], [[rest, further], cards[4:]]))
+    (read,) = samples.tables(drawn(both(above, page(XS, [628, 688], [["目标", "无", "无"]])), below))
+    assert [row[-2] for row in read] == ["无", *cards[::2]]
 
 
 def test_the_next_letter_begins_the_next_row() -> None:

@@ -96,6 +96,14 @@ def test_room_parts_tables_of_other_columns_and_none_of_the_same() -> None:
     assert [row[0] for row in read_same] == ["编号", "A-1", "", "A-1"]
 
 
+def test_options_in_brackets_beside_their_label_are_a_row() -> None:
+    labels = [(80.0, 128.0, "审核类型"), (80.0, 162.0, "风险"), (80.0, 182.0, "人日")]
+    options = [(200.0, 114.0, "[  ]初审"), (200.0, 128.0, "[√]监督"), (200.0, 142.0, "[  ]再认证")]
+    values = [(200.0, 162.0, "[√]低    [  ]高"), (200.0, 182.0, "9")]
+    (read,) = samples.tables(drawn(both(rules(100, 147, 167, 187), lines(*labels, *options, *values))))
+    assert read == [["审核类型", "□初审\n☑监督\n□再认证"], ["风险", "☑低 □高"], ["人日", "9"]]
+
+
 def test_several_words_of_one_cell_beside_a_value_half_a_line_lower() -> None:
     ys = [120.0, 160.0, 200.0]
     texts = [(80.0, 114.0, "名称"), (250.0, 114.0, "检定的凭据"), (440.0, 114.0, "到期")]
