@@ -31,7 +31,7 @@ from ingest.layout.cut_pairs import (
 )
 from ingest.layout.cut_spans import is_further_row
 from ingest.layout.steps import rough_shape, shape_of
-from ingest.layout.wrapping import are_days
+from ingest.layout.wrapping import are_cited, are_days
 from schemas.document import STATE_OF
 
 _CUT_SHORT = 0.93
@@ -343,7 +343,7 @@ def _is_prose(around: Around, pairs: list[Pair]) -> bool:
 
 
 def _is_text(table: Draft, cell: DraftCell) -> bool:
-    """Whether a cell over all columns has a text of whole sentences, or of several lines where columns are."""
+    """Whether a cell over all columns has whole sentences, or several lines where columns are."""
     whole = ends_sentence(cell.text) or (table.columns > 1 and len(cell.segments) > 1)
     return cell.column_span == table.columns and len(cell.text) >= _LONG_TEXT and whole
 
@@ -355,7 +355,8 @@ def join_row(table: Draft, pairs: list[Pair], row: int) -> None:
         if not lower.text.strip():
             continue
         if upper.text.strip():
-            parted = not torn or are_days(upper.segments[-1].text, lower.segments[0].text)
+            ends = upper.segments[-1].text, lower.segments[0].text
+            parted = not torn or are_days(*ends) or are_cited(*ends)
             lower.segments[0].before = "\n" if parted else joint(upper.text, lower.text)
             upper.segments += lower.segments
         else:

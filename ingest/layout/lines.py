@@ -18,7 +18,7 @@ from schemas import rx
 from schemas.document import MarkState
 
 SAME_LINE = 3.0
-_SPACE = 0.3
+_SPACE, _LATIN_SPACE = 0.3, 0.22
 _CLOSE = 0.1
 _WIDE = 0.75
 _MAY_MARK = rx.compile(f"[{re.escape(TICKED_BOXES + EMPTY_BOXES + TICKS)}<\\[［【(（●○◉◯⊙]")
@@ -302,7 +302,9 @@ def _spaced_line(inks: list[Ink], page: int, spaced: bool) -> PdfLine | None:
                     return _spaced_line(list(apart(inks)), page, spaced)
                 continue
             gap, height = left - reach, bottom - top
-            if space or gap > _SPACE * height or (last_text == "[" and text[0] == "]" and gap > 1):
+            narrow = gap > _LATIN_SPACE * height and _are_words(kept[-1], ink)
+            bracket = last_text == "[" and text[0] == "]" and gap > 1
+            if space or gap > _SPACE * height or narrow or bracket:
                 row.space()
                 if gap > _WIDE * height:
                     gaps.append(len(row.text))
@@ -317,6 +319,13 @@ def _spaced_line(inks: list[Ink], page: int, spaced: bool) -> PdfLine | None:
     segment = row.segment(page)
     segment.marks = marks or ()
     return _measured(segment, kept, spaced, gaps)
+
+
+def _are_words(first: Ink, second: Ink) -> bool:
+    """Whether Latin letters or figures stand on both sides of a gap, not spaced out: one of them in a run."""
+    before, after = first[0][-1], second[0][0]
+    latin = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
+    return latin and (isinstance(first, Run) or isinstance(second, Run)) and first[7] == second[7] == 1.0
 
 
 def _measured(segment: Segment, inks: list[Ink], spaced: bool, gaps: list[int]) -> PdfLine:

@@ -157,6 +157,15 @@ def are_days(text: str, following: str) -> bool:
     return ends_with_day(text) and _DAY_FIRST.match(following) is not None
 
 
+def are_cited(text: str, following: str) -> bool:
+    """Whether one text ends with a standard and its year and the next begins with a clause of it.
+
+    >>> are_cited("GB/T 24001-2016", "7.2"), are_cited("GB/T 24001-20", "16 7.2")
+    (True, False)
+    """
+    return _ENDS_WITH_YEAR.search(text) is not None and _CLAUSE_FIRST.match(following) is not None
+
+
 def ends_with_day(text: str) -> bool:
     """Whether a text ends with a whole day."""
     return _ENDS_WITH_DAY.search(text) is not None
@@ -242,7 +251,7 @@ def between(line: PdfLine, following: PdfLine, limit: float) -> str:
     if line.spaced:
         return " "
     roomy = limit - line.right > _SURELY * line.size
-    if _ENDS_WITH_YEAR.search(line.text) and _CLAUSE_FIRST.match(following.text):
+    if are_cited(line.text, following.text):
         return " "
     if last.isalnum() and start.isalnum():
         words = " " in line.text and (

@@ -182,6 +182,16 @@ def test_two_days_in_a_cut_cell_are_two() -> None:
     assert read[1] == ["压力表", "A1", "2025.01.08\n2026.01.07"]
 
 
+def test_a_clause_below_its_standard_is_no_more_of_the_year() -> None:
+    xs = [72.0, 142.0, 242.0, 342.0]
+    first = page(
+        xs, [724, 748, 772], [["编号", "事实", "标准及条款"], ["01", "抽问空压站员工", "GB/T 24001-2016"]]
+    )
+    second = page(xs, [72, 96, 134], [["", "甲乙，均不能说", "7.2"], ["02", "丙", "GB/T 24001-2016\n8.2"]])
+    (read,) = samples.tables(drawn(first, second))
+    assert read[1] == ["01", "抽问空压站员工甲乙，均不能说", "GB/T 24001-2016\n7.2"]
+
+
 def test_names_above_their_work_are_no_two_labels() -> None:
     xs = [72.0, 172.0, 272.0, 372.0]
     head = ["姓名\n岗位", "证书编号", "有效期自\n有效期至"]

@@ -274,6 +274,19 @@ def test_a_raised_figure_without_a_note_stays() -> None:
     assert samples.texts(drawn(draw))[0].replace(" ", "") == "面积为三百m2"
 
 
+def test_a_narrow_gap_between_figures_is_a_space_and_none_where_letters_are_spaced_out() -> None:
+    wide = 6.0 * len("HH-34")
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Courier", 10)
+        canvas.drawString(72, 700, "HH-34")
+        canvas.drawString(72 + wide + 2.6, 700, "2024.9")
+        for at, letter in enumerate("A4B8"):
+            canvas.drawString(72 + 8.6 * at, 600, letter)
+
+    assert drawn(draw).text.split("\n")[:2] == ["HH-34 2024.9", "A4B8"]
+
+
 def test_leaders_are_a_space() -> None:
     document = drawn(lines(*((72, 100 + 20 * i, f"{i} 概况{'.' * 60}{i + 3}") for i in range(1, 5))))
     assert samples.texts(document) == [f"{i} 概况 {i + 3}" for i in range(1, 5)]
