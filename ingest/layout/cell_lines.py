@@ -29,6 +29,10 @@ _OF_NUMBERS = frozenset("年月日时分号第个名人份台套件项次条款�
 """What follows a number."""
 
 _CODE = rx.compile(r"[!-~]{1,9999}")
+_STATED = rx.compile(r"[\u4e00-\u9fff]{2,12}（[^（）；;]{1,16}）[；;：:]")
+_STATED_WITHIN = rx.compile(r"[；;、，,。][\u4e00-\u9fff]{2,12}（[^（）；;]{1,16}）[；;：:]")
+"""What a record begins with: a name, what it is in brackets."""
+
 _LEADS_ON = frozenset("至到自从由于为在第的及和与或按经")
 """What goes on with a number or word."""
 
@@ -51,7 +55,20 @@ def cell_segments(lines: list[PdfLine], cell: GridCell, page: int) -> list[Segme
         else:
             following.segment.before = "\n"
             opening = label = following.text
-    return [line.segment for line in lines]
+    segments = [line.segment for line in lines]
+    _part_records(segments)
+    return segments
+
+
+def _part_records(segments: list[Segment]) -> None:
+    """Parts lines that begin as paragraphs of their cell do (甲某（电工）；…), and nothing within a line does."""
+    heads = [_STATED.match(segment.text) for segment in segments]
+    begun = [head for head, segment in zip(heads, segments, strict=True) if head and segment.before == "\n"]
+    if not heads[0] or not begun or any(_STATED_WITHIN.search(one.text) for one in segments):
+        return
+    for above, segment, head in zip(segments, segments[1:], heads[1:], strict=False):
+        if head and above.text[-1:].isalnum():
+            segment.before = "\n"
 
 
 def _goes_on(line: PdfLine, following: PdfLine, opening: str, limit: float) -> bool:

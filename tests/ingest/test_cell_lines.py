@@ -85,3 +85,10 @@ def test_a_label_above_its_translation() -> None:
     assert column(60, ["Not", "conform", "不符合"]) == ["Not conform\n不符合"]
     assert column(82, ["计划的审核", "Scheduled"]) == ["计划的审核\nScheduled"]
     assert column(82, ["依据组织采用", "ISO 14001"]) == ["依据组织采用ISO 14001"]
+
+
+def test_a_record_that_begins_as_the_others_of_its_cell() -> None:
+    people = ["甘启明（叉车）；某局", "卢静（电工）；特种作业操作证；某省局", "滕远（焊工）；某局"]
+    assert column(215, people) == ["\n".join(people)]
+    inline = [*people[:2], "闵江（司索）；无；顾南（登高）；无"]
+    assert column(215, inline) == ["\n".join([people[0], "".join(inline[1:])])]
