@@ -61,7 +61,7 @@ def cell_segments(lines: list[PdfLine], cell: GridCell, page: int) -> list[Segme
 
 
 def _part_records(segments: list[Segment]) -> None:
-    """Parts lines that begin as paragraphs of their cell do (甲某（电工）；…), and nothing within a line does."""
+    """Parts lines that begin as paragraphs of their cell do (甲某（电工）；…), and nothing in a line does."""
     heads = [_STATED.match(segment.text) for segment in segments]
     begun = [head for head, segment in zip(heads, segments, strict=True) if head and segment.before == "\n"]
     if not heads[0] or not begun or any(_STATED_WITHIN.search(one.text) for one in segments):

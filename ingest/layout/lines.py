@@ -18,7 +18,7 @@ from schemas import rx
 from schemas.document import MarkState
 
 SAME_LINE = 3.0
-_SPACE, _LATIN_SPACE = 0.3, 0.22
+_SPACE, _LATIN_SPACE = 0.3, 0.18
 _CLOSE = 0.1
 _WIDE = 0.75
 _MAY_MARK = rx.compile(f"[{re.escape(TICKED_BOXES + EMPTY_BOXES + TICKS)}<\\[［【(（●○◉◯⊙]")
@@ -322,10 +322,15 @@ def _spaced_line(inks: list[Ink], page: int, spaced: bool) -> PdfLine | None:
 
 
 def _are_words(first: Ink, second: Ink) -> bool:
-    """Whether Latin letters or figures stand on both sides of a gap, not spaced out: one of them in a run."""
+    """Whether a gap parts Latin words or figures that are not spaced out: one of them is a run."""
     before, after = first[0][-1], second[0][0]
-    latin = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
-    return latin and (isinstance(first, Run) or isinstance(second, Run)) and first[7] == second[7] == 1.0
+    latin = before.isascii() and after.isascii() and (before.isalnum() or before in ",;:.)")
+    return (
+        latin
+        and (after.isalnum() or after == "(")
+        and (isinstance(first, Run) or isinstance(second, Run))
+        and first[7] == second[7] == 1.0
+    )
 
 
 def _measured(segment: Segment, inks: list[Ink], spaced: bool, gaps: list[int]) -> PdfLine:
