@@ -44,8 +44,10 @@ _DOES = (
 )
 """What stands right behind a day on which something was done, a term begins or ends."""
 
+_WHOLE = r"(?:19|20)\d\d\s?(?:年\s?\d{1,2}\s?月|[./-]\s?\d{1,2}\s?[./-])\s?\d"
 _BEHIND = rx.compile(
-    rf"(?<![\dA-Za-z_./-])(?P<v>(?:19|20)\d{{6}})(?=\s?(?:{_DOES})|\s?[，,；;。)）])(?![\dA-Za-z])"
+    rf"(?<![\dA-Za-z_./-])(?P<v>(?:19|20)\d{{6}})"
+    rf"(?=\s?(?:{_DOES})|\s?[，,；;。)）]|\s?-{{1,2}}\s?{_WHOLE})(?![\dA-Za-z])"
 )
 """Eight digits that what follows tells to be a day (20250508在配电室演练)."""
 
@@ -124,7 +126,10 @@ _LONG_YEAR = rx.compile(
     rf"|(?<![A-Za-z\d_.\-/])(?:19|20)[0-3]\d\d(?P<dot>[-./])\d{{1,2}}(?P=dot)\d{{1,2}}日?(?={_ACT}|在[^\W\d])"
 )
 _CODE_BEFORE = rx.compile(r"(?:编号|号码?|[批货][号次]|代码|No\.?|number|code) {0,2}[:：]? {0,2}$", re.I)
-_DATE_BEFORE = rx.compile(r"(?:[12]\d{3}[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?[-./]|\d:[0-5]\d-)$")
+_DATE_BEFORE = rx.compile(
+    r"(?:[12]\d{3}[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?[-./]|\d:[0-5]\d-"
+    r"|(?:(?<![\w-])|(?<=自))(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-)$"
+)
 _CODE_AFTER = rx.compile(r"-(?!(?:19|20)\d{2}[-./年])\d{3}|[./](?!(?:19|20)\d{2}[-./年])\d|-[A-Za-z]")
 _NOT_MONTH = rx.compile(
     r" {0,3}(?:[万亿]|元|吨|千|公斤|公里|平|立方|㎡|m|k|t|号|个|台|套|项|件|人|份|版|条|米|℃|°|μ)"
