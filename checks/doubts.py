@@ -137,7 +137,9 @@ class _Look:
         self._named: dict[_Word, list[str]] = {}
         for entry, words in self._words.items():
             self._named.setdefault(_first(words), []).append(entry)
-        taken = {place.span[0] for _, leaf in dated for place in leaf.places}
+        held = sorted((place.span[0], fold(place.raw)) for _, leaf in dated for place in leaf.places)
+        taken = {start for start, _ in held}
+        self._held, self._known = [start for start, _ in held], [raw for _, raw in held]
         self._told = {mention.leaf.span[0]: mention for mention in mentions.dates}
         self._free = sorted(
             (m for m in mentions.dates if m.leaf.value and not m.garbled and m.leaf.span[0] not in taken),
@@ -189,10 +191,12 @@ class _Look:
         begun, done = self._extents.get((path or "").rpartition(".")[0], (start, end))
         begun, done = (begun, done) if done - begun <= REACH else (start, end)
         low, high = min(low, begun), max(high, done)
+        known = set(self._known[bisect_left(self._held, low) : bisect_right(self._held, high)])
         for mention in self._free[bisect_left(self._starts, low) : bisect_right(self._starts, high)]:
             first, last = mention.leaf.span
             within = begun <= first < done or (first >= start - before and last <= end + after)
-            if within or any(fold(mention.leaf.raw) in cell for cell in cells):
+            raw = fold(mention.leaf.raw)
+            if within or (raw not in known and any(raw in cell for cell in cells)):
                 yield str(mention.leaf.value)
 
     def _twice(self, path: str) -> Iterator[str | None]:

@@ -226,10 +226,13 @@ def _is_elsewhere(source: Source, sentence: _Sentence, found: Wording) -> bool:
 
 
 def _column_head(source: Source, at: int) -> str:
-    """The short text at the head of the column of a place in a table; empty where there is none."""
+    """The short text at the head of the column of a place in a table; empty where there is none, as over
+    sentences that fill the whole width: what stands on top of them is their title."""
     grid = grids(source).get(block_at(source, at))
     cell = grid.cell_at(at) if grid is not None else None
     if grid is None or cell is None or not cell.row:
+        return ""
+    if cell.column_span == grid.block.columns and "。" in grid.text(cell):
         return ""
     head = grid.text(grid.at.get((0, cell.column)))
     return head if len(head) <= _BEHIND else ""

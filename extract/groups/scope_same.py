@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.groups.scope_parts import Wording
-from extract.groups.scope_texts import ABOVE, LEFT, refers
+from extract.groups.scope_texts import ABOVE, LEFT, does, refers
 from extract.source import Source
 from schemas import rx
 
@@ -34,6 +34,20 @@ def resolved(source: Source, wordings: list[Wording]) -> Iterator[Wording]:
         led = _LED.match(text)
         kept.append(wording._replace(start=wording.start + led.end()) if led else wording)
     yield from kept
+
+
+def stated(source: Source, wordings: list[Wording]) -> Iterator[Wording]:
+    """The wordings without words that say whose business it is (公司从事…).
+
+    One with such words is left out where its place is worded without them, or where its sentence goes on:
+    it then describes the business and words no scope."""
+    led = {w: does(source, w.start, w.end) for w in wordings}
+    places = {w.place for w, words in led.items() if words is None}
+    for wording, words in led.items():
+        if words is None:
+            yield wording
+        elif wording.place not in places and not source.text.startswith(("，", ","), wording.end):
+            yield wording._replace(start=words.end())
 
 
 def _is_meant(text: str, wording: Wording, other: Wording) -> bool:

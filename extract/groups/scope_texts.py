@@ -15,7 +15,7 @@ from schemas.document import EMPTY, TICKED
 from schemas.report import Scope
 
 _ACTIVITY = rx.compile(
-    r"(?:(?:(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?|(?<=[。；\n]))主要|(?:^|(?<=[。；;，,\s]))(?:该|本)?(?:单位|公司|组织|企业|受审核方|受审核组织|受审方|委托方|获证组织|申请组织)(?:现|目前|实际|一直)?(?=从事)|(?:^|(?<=[。；;，,\s]))(?:公司|组织|企业|单位)?(?:的)?(?:主要|实际)?(?=主营(?!业务)|业务(?:[为是：:]|涵盖|包括)))(?:从事|主营|业务|进行|经营|生产|提供|承担)(?!场[所地]|地[点址]|期限|方式|许可|设备|单位\s?[:：])(?:的)?\s?"
+    r"(?:(?:(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?|(?<=[。；\n]))主要|(?:^|(?<=[。；;，,\s])|(?<=答[:：]))(?:该|本)?(?:单位|公司|组织|企业|受审核方|受审核组织|受审方|委托方|获证组织|申请组织)(?:现|目前|实际|一直)?(?=从事)|(?:^|(?<=[。；;，,\s]))(?:公司|组织|企业|单位)?(?:的)?(?:主要|实际)?(?=主营(?!业务)|业务(?:[为是：:]|涵盖|包括)))(?:从事|主营|业务|进行|经营|生产|提供|承担)(?!场[所地]|地[点址]|期限|方式|许可|设备|单位\s?[:：])(?:的)?\s?"
     r"(?:业务|活动)?(?:为|是|有|涵盖|包括)?[：:]?\s{0,3}(?P<text>[^，,。；;\n]{4,240})",
     re.M,
 )
@@ -29,6 +29,15 @@ _DONE = rx.compile(
     r"|(?:^|(?<=[。；;，,\s]))(?:该|本)?(?:公司|企业|组织|单位|工厂)(?:专业|专门|长期)(?:从事|致力于)\s?(?!的)(?P<special>[^，,。；;\n]{4,240})"
     r"|(?:有限公司|有限责任公司|集团|厂)从事\s?(?!的)(?P<named>[^，,。；;\n]{4,240})"
 )
+_FLOW = rx.compile(
+    r"(?:^|[。；;\n])\s{0,2}"
+    r"(?P<text>[^，,。；;：:\n]{2,100}的[^，,。；;：:\n的]{0,20}"
+    r"(?:生产|制造|加工|制作|销售|服务|施工|安装|维修|运输))"
+    r"的?(?:主要)?(?:生产|工艺|加工|服务|作业){0,2}流程(?:如下|[为是])?\s?(?:[:：]|(?<=[为是]))",
+    re.M,
+)
+"""What is done, before its flow (阀门的制造和销售的工艺流程：…); several flows are of parts."""
+
 _WORKERS = rx.compile(r"人员|员工|岗位|职工|操作者")
 LEFT = rx.compile(r"[（(]?(?:同左|[同与]左(?:栏|列|边)(?:相同|一致)?)[)）]?")
 ABOVE = rx.compile(r"[（(]?(?:同上|与上(?:面|述)?(?:相同|一致)|同前)[)）]?")
@@ -94,6 +103,8 @@ _NEXT_TOLD = rx.compile(
     r"|\s(?=(?:[该本此各]|上述|以上|体系|管理体系|审核|认证|组织)?的?(?:范围|边界)的?"
     r"(?:与|和|同|均?已|经|符合|适[宜当合]|清[楚晰]|明确|合理|准确|界定|描述|表述|确定|未|没有|无[变删调]))"
     r"|(?<=管理活动)\s(?=[^\W\d_]{4})(?![和与及以])"
+    r"|[，,；;]\s?(?:其中?|主要|其主要)?(?:(?:生产|加工|服务|作业|业务|制造)?(?:工艺)?(?:流程|工序)|(?:关键|特殊|重要|需确认的?|外包|委外)的?(?:过程|工序)"
+    r"|(?:生产|服务|产品实现)过程)\s?(?:[为是有]|包括|依次|见|[:：])"
 )
 """Where a scope's sentence goes on to tell something else."""
 
@@ -111,6 +122,18 @@ _ASIDE = rx.compile(
     r"|\s?[（(]\s?(?:GB/?T?|ISO|IEC|SY/T|RB/T|YY/T)\s?[^（()）]{2,60}[)）]\s?$"
     r"|\s?[（(][^（()）]{0,6}(?:不适用|删减|适用性声明|SoA|条款|专业代码|地址|地点|EA|IAF|证书号|详?见附)[^（()）]{0,60}[)）]\s?$"
 )
+
+
+_DOES = rx.compile(
+    r"(?:答\s?[:：]\s?)?[^，,。；;：:\n]{0,24}?(?:公司|组织|企业|单位|工厂|厂|院|受审核?方)(?:现|目前|实际|主要|一直|专业|专门){0,2}"
+    r"从事了?(?:的(?:业务|活动)?[为是])?\s?(?!的)"
+)
+"""What leads to what somebody does (本公司主要从事…), in a sentence of its own."""
+
+
+def does(source: Source, start: int, end: int) -> re.Match[str] | None:
+    """The words of a text that say whose business follows; null where it begins with a scope's own."""
+    return _DOES.match(source.text, start, end)
 
 
 def first_sentence(source: Source, start: int, end: int) -> tuple[int, int]:
@@ -191,6 +214,8 @@ def activities(source: Source) -> list[Scope]:
     taken = {candidate.start for candidate in found}
     told = [*lines.finditer(_ACTIVITY, ("主要", "从事", "主营", "业务"), source.text)]
     told += lines.finditer(_DONE, ("实际", "业务", "从事", "是一家", "活动"), source.text)
+    flows = [*lines.finditer(_FLOW, ("流程",), source.text)]
+    told += flows if len(flows) == 1 else []
     for match in [*told, *lines.finditer(_BUSINESS, ("usiness is",), source.text)]:
         group = str(match.lastgroup)
         low, high = _up_to_pair(source, *match.span(group))

@@ -84,7 +84,7 @@ def read(source: Source, report: Report) -> None:
     wordings += [w for w in _in_sections(source, systems) if w.place not in told and w.place not in apart]
     for further in (_in_prose, scope_said.by_name, scope_said.spoken_of):
         wordings += _beside(further(source, systems, wordings), wordings)
-    wordings = [w._replace(system=_resolved(source, w, systems)) for w in wordings]
+    wordings = [w._replace(system=_resolved(source, w, systems)) for w in scope_same.stated(source, wordings)]
     wordings = [*scope_same.resolved(source, _as_listed(source, wordings))]
     scopes = _scopes(source, wordings, report.systems) + activities(source)
     report.scopes = sorted(scopes, key=lambda scope: scope.text.start if scope.text else 0)

@@ -128,3 +128,10 @@ def test_facts(text: str) -> None:
 )
 def test_what_only_sounds_so(text: str) -> None:
     assert lacks(text) == []
+
+
+def test_sentences_of_a_box_stand_under_its_title_and_items_of_a_column_under_its_head() -> None:
+    told = "巡查消毒记录。对员工提出的三条意见，办公室逾期没有答复。"
+    titled = f"5 危害分析\t<\n受审核部门：品控部\t审核员：B\n{told}\t<"
+    headed = "工序\t危害分析\n配料\t巡查消毒记录，两条意见逾期没有答复\n包装\t异物混入"
+    assert [len(lacks(text)) for text in (titled, headed)] == [1, 0]
