@@ -47,7 +47,7 @@ _SINCE, _ENDS_OF_TERM = rx.compile(r"\s?日?\s?起[^。；;\n]{0,12}?(?:至|到|
 _STARTS = rx.compile(r"\s?日?\s?(?:起(?!草|止)|开始|生效)")
 _PARTICLE = rx.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
 _BARE_CODE = rx.compile(
-    r"[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?|[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+℃°·×~-]{0,40}"
+    r"[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?|[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+℃°·×~-]{0,40}|[A-Z]{1,4}型$"
 )
 _NUMERIC = rx.compile(r"[A-Z]{0,4}[-/]?\d{4}")
 _WITHIN = rx.compile(r"[!-~]{4,60}(?=的|由)")
@@ -296,18 +296,12 @@ def _org_value(stretch: Stretch, name: str, start: int, end: int, limit: int, to
 
 def _code_value(text: str, name: str, start: int, end: int, told: bool) -> list[Fact]:
     content = text[start:end].split("、")[0].rstrip()
-    if (
-        len(content) < 2
-        or content[:1] in "(（"
-        or not rx.search(r"[0-9A-Za-z]", content)
-        or len(content) > 60
-    ):
+    if not 2 <= len(content) <= 60 or content[:1] in "(（" or not rx.search(r"[0-9A-Za-z]", content):
         return []
     if within := _WITHIN.match(content):
         content = within[0]
     if not told:
-        match = _BARE_CODE.match(content)
-        if not match or not any(c.isdigit() for c in match[0]):
+        if not (match := _BARE_CODE.match(content)):
             return []
         content = match[0].rstrip("./-")
     return [Fact(name, start, start + len(content), "".join(content.split()))]

@@ -166,6 +166,11 @@ def _told_again(source: Source, period: Period, own_stage1: bool) -> list[tuple[
     places += [(first, last) for _, first, last in audit_spans.period(source, stage1=own_stage1).dates]
     days = (best[0].value, best[1].value)
     places += audit_spans.again(source, days)
+    places += [
+        (one.first, one.last)
+        for place in own(source, "period_loose")
+        for one in _spans_in(source, source.text[place.start : place.end], place.start)[:1]
+    ]
     return [best, *(p for p in places if (p[0].value, p[1].value) == days and p != best)]
 
 

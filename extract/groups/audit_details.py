@@ -70,6 +70,8 @@ _BY_RISK = rx.compile(
     r"|(?:风险|复杂)(?:等级|级别|程度|类别|水平|性)?\s?[（(【\[]\s?(?P<noted>中等?偏[高低]|[高中低]|较[高低]|一般|有限)(?:风险|级|等)?\s?[)）】\]]"
     r"|风险(?:等级|级别|程度|类别)?(?P<bare>[高中低])(?=\s?[，,。；;、/）)]|\s?$)"
     r"|风险(?:等级|级别|程度|类别)?(?:为|是|[:：])?\s?[“\"](?P<quoted>高|中等?|低)[”\"]"
+    r"|(?:项目|客户|受审核方|组织|本次审核|认证|专业|行业)的?(?:总体|整体|综合)?风险(?:被|经)?(?:评定|评估|核定|判定|确定|划分|定)?(?:为|是|属于?)"
+    r"\s?(?P<own>中等?偏[高低]|高|中等?|低|较[高低]|一般)(?:级|风险)?(?=\s?[，,。；;、（()）]|\s?$)"
 )
 _LEVEL = rx.compile(
     r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
@@ -315,11 +317,11 @@ def _said_risk(source: Source) -> Leaf[str] | None:
         sentence = source.text[source.text.rfind("。", 0, match.start()) + 1 : match.end() + _LINE]
         audited = any(word in sentence for word in ("审核", "人日", "人天"))
         if (
-            audited
+            (audited or match["own"])
             and not _of_hazard(source, match.start())
             and not elsewhere(source, match.start(), "audit")
         ):
-            group = next(name for name in ("level", "of", "said", "quoted", "noted", "bare") if match[name])
+            group = next(name for name, level in match.groupdict().items() if level)
             return source.leaf(match[group], *match.span(group))
     return None
 

@@ -38,12 +38,19 @@ _PLACED = rx.compile(
 )
 """A place, of which a cell tells behind the device that stands there."""
 
+_JUDGED = rx.compile(
+    rf"{_CODE}[\s，,；;/／、（(]{{1,3}}(?P<result>不?合格|不?符合(?:要求)?|满足(?:使用)?(?:要求)?|准予使用|确认(?:合格)?|正常|[Pp]ass(?:ed)?|OK)"
+    r"\s?[)）]?",
+    re.A,
+)
+"""The number of a certificate with the result behind or under it."""
+
 _TICKED = rx.compile(rf"{TICKED}\s?(?P<value>[^\s{TICKED}{EMPTY}]{{1,12}})")
 
 
 def parted(source: Source, row: Statement) -> Statement:
     """A row with the fields of cells that hold several of them, each with its own text."""
-    told = _unlabelled(_ticked(source, _unplaced(source, _lined(source, row))))
+    told = _judged(source, _unlabelled(_ticked(source, _unplaced(source, _lined(source, row)))))
     for name in ("serial", "certificate_no"):
         if fact := row.get(name):
             found = _labelled(source, fact)
@@ -51,6 +58,19 @@ def parted(source: Source, row: Statement) -> Statement:
                 told = {n: f for n, f in told.items() if n != name}
                 told = {**found, **told}
     return told
+
+
+def _judged(source: Source, row: Statement) -> Statement:
+    """A row with the result that stands with the number of the certificate (YN24J29 ⏎ 合格)."""
+    number = row.get("certificate_no")
+    both = _JUDGED.fullmatch(narrow(source.text[number.start : number.end])) if number else None
+    if number is None or both is None:
+        return row
+    low, high = (number.start + at for at in both.span("result"))
+    first = number.start + both.start("value")
+    told = {"result": Fact("result", low, high, both["result"]), **row}
+    shown = both["value"]
+    return {**told, "certificate_no": Fact("certificate_no", first, first + len(shown), shown, number.anchor)}
 
 
 def _unplaced(source: Source, row: Statement) -> Statement:

@@ -254,7 +254,7 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
         at, match = _count_led(source.text, start)
         summed = law_counts.summed(source, start)
         if summed or not match:
-            if found := summed or law_counts.beside(source, start, after):
+            if found := summed or law_counts.beside(source, start, after, register=made.place != "operation"):
                 made.stated_count = source.leaf(*found)
             return
         group = next(name for name in ("n", "n2", "n4", "n5", "n6", "n7") if match.groupdict().get(name))

@@ -125,7 +125,7 @@ def _twice(grid: Grid, table: str, told: dict[Cell, str]) -> dict[Cell, str]:
     """The headers whose column a further one of their row names too: what else they may mean, where no other
     header of the row does (许可类别 beside 许可内容: the kind)."""
     found: dict[Cell, str] = {}
-    if not labels.has_values(table, "twice"):
+    if not labels.has_values(table, "twice") and not labels.has_values(table, "twice_alone"):
         return found
     rows: dict[int, list[Cell]] = {}
     for cell in told:
@@ -140,8 +140,11 @@ def _twice(grid: Grid, table: str, told: dict[Cell, str]) -> dict[Cell, str]:
 def _also(table: str, text: str) -> str | None:
     """What else a header may mean: by the words in it, or as a whole where it is short (号)."""
     alone = labels.values(table, "twice_alone") if labels.has_values(table, "twice_alone") else {}
-    whole = next((name for name, words in alone.items() if text in words), None)
-    return whole or labels.value_of(table, "twice", text)
+    own = twice[0] if (twice := labels.both(text)) else text
+    whole = next((name for name, words in alone.items() if own in words), None)
+    if whole or not labels.has_values(table, "twice"):
+        return whole
+    return labels.value_of(table, "twice", text)
 
 
 def names_any(grid: Grid, row: int, table: str) -> bool:

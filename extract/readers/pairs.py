@@ -47,7 +47,8 @@ class _Reader:
         grid = self._grid
         for _, name, label, value in pairs:
             begins = self._first is not None and _left(grid, label, self._table) not in (None, self._left())
-            if begins or grid.text(label) in self._seen or (name in self._cells and name == self._subject):
+            again = grid.text(label) in self._seen or (name in self._cells and name == self._subject)
+            if begins or again or self._is_of_other(name, label):
                 self._close()
             self._first = self._first or label
             self._seen.add(grid.text(label))
@@ -55,6 +56,14 @@ class _Reader:
                 self._cells.setdefault(of_value(self._table, name, grid.text(value)), value)
         self._close()
         return self._found
+
+    def _is_of_other(self, name: str, label: Cell) -> bool:
+        """Whether a label under the first one names its column too, before the record has all that it must:
+        the first was of something else (内审计划 over 评审计划)."""
+        first = self._first
+        if self._subject or first is None or label.column != first.column or label.row == first.row:
+            return False
+        return name == next(iter(self._cells), "") and not complete(set(self._cells), self._table)
 
     def _left(self) -> Cell | None:
         return _left(self._grid, self._first, self._table) if self._first else None

@@ -45,7 +45,7 @@ def _before(audit: Audit, w: Writer) -> None:
 
 def _card(w: Writer, item: Nonconformity) -> None:
     e = w.same("nonconformities.items", item.number, item)
-    number = f"NC-{item.number}{e.silent('number')}"
+    number = e("number", value=f"NC-{item.number}")
     grade = w.choice(f"{e.path}.grade", GRADES, item.grade)
     w.table(
         [

@@ -136,12 +136,16 @@ def _stage1(audit: Audit, w: Writer) -> None:
     if audit.stage1 is None:
         w.text("未安排第一阶段审核。")
         return
-    start = w.fact("stage1.start") + w.fact("stage1.start_time")
-    if audit.stage1.end == audit.stage1.start:
-        until = f"至{w.fact('stage1.end_time')}{w.silent('stage1.end')}"
+    first = audit.stage1
+    if audit.audit_type == "stage1":  # the audit's own days, told again
+        start, last = w.fact("audit.start") + first.start_time, w.fact("audit.end")
+        end, end_time, where = w.silent("audit.end"), first.end_time, w.fact("audit.mode", "现场")
     else:
-        until = f"至{w.fact('stage1.end')}{w.fact('stage1.end_time')}"
-    w.text(f"第一阶段审核于{start}{until}在公司{w.fact('stage1.mode', '现场')}进行，内容和结果：")
+        start, last = w.fact("stage1.start") + w.fact("stage1.start_time"), w.fact("stage1.end")
+        end, end_time = w.silent("stage1.end"), w.fact("stage1.end_time")
+        where = w.fact("stage1.mode", "现场")
+    until = f"至{end_time}{end}" if first.end == first.start else f"至{last}{end_time}"
+    w.text(f"第一阶段审核于{start}{until}在公司{where}进行，内容和结果：")
     ready = phrases(w, "ready", 2) if audit.audit_type != "stage1" else phrases(w, "ready", 1)
     for text in (*phrases(w, "documents", 3), *ready):
         w.text(text)
