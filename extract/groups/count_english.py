@@ -43,6 +43,12 @@ _LABEL = rx.compile(
 )
 """A label, its number and the list (Significant aspects: 3 (waste gas, noise, fire))."""
 
+_NO_COUNT = rx.compile(
+    r"\b(?:stage|phase|part|level|class|grade|type|table|annex|appendix|clause|section|chapter|step|version|rev\.?|no\.?)\s?$",
+    re.I,
+)
+"""Before a number that tells which one, not how many (stage 2)."""
+
 _ENTRIES = rx.compile(r"(?:items|entries|lines|records)", re.I)
 _REGISTER = rx.compile(
     r"(?:register|list|inventory|table|log) of (?P<what>[A-Za-z-]{3,20}(?:\s[a-z-]{3,20}){0,3}s)"
@@ -63,7 +69,7 @@ def read(source: Source) -> Iterator[tuple[int, Count]]:
     total = lines.finditer(_TOTAL, ("total", "Total", "in all"), text, body_end(source))
     label = _LABEL.finditer(text, 0, body_end(source))
     for match in (*_TOLD.finditer(text, 0, body_end(source)), *named, *total, *label):
-        if _other().search(match["what"]):
+        if _other().search(match["what"]) or _is_no_count(text, match):
             continue
         what = _entered(text, match) or match.span("what")
         if lead := _NUMBER_OF.match(text, *what):
@@ -90,6 +96,13 @@ def read(source: Source) -> Iterator[tuple[int, Count]]:
                     counted=len(spans),
                 ),
             )
+
+
+def _is_no_count(text: str, match: re.Match[str]) -> bool:
+    """Whether a number tells which one, or ends a line before a label (Audit type: stage 2 ⏎ Schemes: …)."""
+    number, what = match.start("n"), match.start("what")
+    parted = number < what and any(mark in text[number:what] for mark in "\n\t") and text[what].isupper()
+    return parted or _NO_COUNT.search(text, max(0, number - 12), number) is not None
 
 
 def _entered(text: str, match: re.Match[str]) -> tuple[int, int] | None:
