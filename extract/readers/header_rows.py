@@ -79,12 +79,25 @@ def _header_at(grid: Grid, row: int, table: str, part: range) -> tuple[Header, i
     names |= pairs.entitled(grid, row, names, table)
     below = _named(grid, row + 1, table, part)
     tall = 2 if any(grid.at[row, c].row_span == _TALLEST_HEADER for c in names) else 1
+    told_below = {*below.values()}
+    if tall == 1 and told_below > {*names.values()} and complete(told_below, table):
+        return None  # a row of something else, over the whole header
     names = {c: n for c, n in names.items() if not _is_parted(grid, row, c, below, tall)}
     fresh = {c: n for c, n in below.items() if c not in names and n not in names.values()}
     if fresh and (tall > 1 or not _others(grid, row + 1, table, part)) and len(names) + len(fresh) >= 2:
-        both = names | fresh
+        both = (
+            {c: n for c, n in names.items() if n not in below.values()} | below if _is_torn(grid, row) else {}
+        )
+        both = both or names | fresh
         return (both, 2) if suffice(grid, set(both.values()), table) else None
     return (names, tall) if suffice(grid, set(names.values()), table) else None
+
+
+def _is_torn(grid: Grid, row: int) -> bool:
+    """Whether a row lost the spans of its headers: its last cells are blank, the row below has more."""
+    upper, lower = ([c for c in grid.anchors.get(at, ()) if not grid.is_blank(c)] for at in (row, row + 1))
+    apart = all(cell.column_span == cell.row_span == 1 for cell in (*upper, *lower))
+    return apart and len(upper) < len(lower) and upper[-1].column == len(upper) - 1
 
 
 def _is_head(grid: Grid, row: int, names: Header, table: str) -> bool:

@@ -30,7 +30,14 @@ def headers_at(grid: Grid, row: int, table: str) -> list[Header]:
     own = any(set(names.values()) and complete(set(names.values()), table) for names in found[1:])
     if len(found) < _FEWEST or own or not complete(seen, table) or row + 2 * len(found) > grid.rows:
         return []
+    if any(_filled(grid, row + len(found) + i) > _filled(grid, row + i) for i in range(len(found))):
+        return []  # a header over parts, in a conversion that lost its spans
     return [{**found[0], **_beside(grid, row, len(found), table, seen)}, *found[1:]]
+
+
+def _filled(grid: Grid, row: int) -> int:
+    """How many cells of a row are not blank."""
+    return sum(not grid.is_blank(cell) for cell in grid.anchors.get(row, ()))
 
 
 def _beside(grid: Grid, row: int, height: int, table: str, seen: set[str]) -> Header:

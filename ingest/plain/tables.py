@@ -55,12 +55,22 @@ def _same_table(above: str, below: str, *, alone: bool) -> bool:
     cut = all(cell.strip() for cell in upper) and not lower[0] and all(cell.strip() for cell in lower[1:])
     if cut and len(upper) == len(lower) > 1 and not alone:
         return True
+    if _numbers_columns(lower):
+        return False
     figures = [(_has_figure(one), _has_figure(other)) for one, other in zip(upper, lower, strict=False)]
     if len(upper) != len(lower) or len(upper) < 3 or not any(one for _, one in figures):
         return False
     if alone and all(cell.strip() for cell in upper) and not any(one for one, _ in figures):
         return True
     return sum(one == other for one, other in figures) * 3 >= len(figures) * 2
+
+
+def _numbers_columns(cells: list[str]) -> bool:
+    """Whether a row counts the columns behind its head, as a first row does (编号 | 01 | 02)."""
+    behind = [cell.strip() for cell in cells[1:]]
+    return len(behind) > 1 and all(
+        cell.isdecimal() and int(cell) == number for number, cell in enumerate(behind, start=1)
+    )
 
 
 def _has_figure(cell: str) -> bool:

@@ -129,6 +129,15 @@ def test_a_row_that_a_page_break_cut_goes_on_with_a_blank_first_cell() -> None:
     assert samples.texts(document)[-1] == "另一段"
 
 
+def test_a_row_that_counts_its_columns_begins_a_table_behind_a_blank_line() -> None:
+    above, below = "性质\t严重\t一般\t期限\n数量\t0\t3\t2025/4/12", "编号\t01\t02\t03\n条款\t8.1\t7.2\t8.4"
+    blocks = read(f"不符合\n\n{above}\n\n{below}\n\n以上。").body
+    assert [(block.kind, block.rows) for block in blocks if block.kind == "table"] == [
+        ("table", 2),
+        ("table", 2),
+    ]
+
+
 def test_where_every_line_has_an_empty_one_after_it_the_table_is_one() -> None:
     people = ["姓名\t职务", "贺知遥\t总经理", "乔望舒\t文员", "闵一帆\t司机", "祝南星\t焊工"]
     (before, table, after) = read("\n\n".join(["人员如下。", *people, "以上。"])).body
