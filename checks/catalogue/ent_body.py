@@ -1,0 +1,131 @@
+"""The certification body's name: one everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+
+from checks.compare import differing, misspellings, name_key
+from checks.context import Context
+from checks.registry import check
+from schemas.leaf import Leaf
+from schemas.result import Finding
+
+LEGAL = re.compile(r"(?:公司|中心|研究院|集团|机构)$|(?:Ltd|Limited|Inc|GmbH)\.?$", re.IGNORECASE)
+"""How the name of a body ends: the register of permits is none."""
+_FORM = re.compile(r"[()（）]|集团|股份|控股|有限|责任|公司")
+_RELATED = re.compile(
+    r"公司的?(?:下属|控股|关联)|子公司|母公司|股东|更名|变更为|前身|曾用|原(?:名|为|发证|认证)|转(?:换|入|机构)|发证机构|所属集团|(?:former|parent|subsidiary)",
+    re.IGNORECASE,
+)
+"""That the two are related, or the other one issued the certificate before."""
+
+
+@check("ENT007", "certification-body-mismatch", "error", needs=("certification_body.name",))
+def certification_body_mismatch(context: Context) -> Iterator[Finding]:
+    """查什么：认证机构的名称在报告各处是否一致；简称、分支机构和英文名不算。
+
+    为什么：报告由哪家机构出具、由谁作认证决定必须确定；名称不一，可能套用了其他机构的模板。
+
+    例：封面为“衡岳认证有限公司”，公正性声明中为“衡越认证有限公司”。
+
+    应为：全文使用认证机构的登记名称。
+
+    依据：GB/T 27021.1-2017 9.4.8.2 a)（审核报告应识别认证机构）。
+
+    何时可忽略：另一处写的是证书的原发证机构（转换审核），或机构已更名且报告写明。
+    ---
+    What it checks: whether the name of the certification body is the same everywhere; short forms, branches
+    and names in English do not count.
+
+    Why: it must be certain who reports and who decides; with two names a template of another body may have
+    been used.
+
+    Example: “Hengyue Certification Co., Ltd.” on the cover, “Hengyu Certification Co., Ltd.” in the statement
+    on impartiality.
+
+    Expected: the registered name throughout.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2 a) (the report identifies the certification body).
+
+    When to ignore: the other name is that of the body that issued the certificate (transfer), or the body
+    was renamed, and the report says so.
+    """
+    told: set[str] = set()
+    for entity in context.mentions.of_kind("organization"):
+        if entity.relation != "certification_body":
+            continue
+        told.update(map(name_key, entity.spellings))
+        for variant in misspellings(entity):
+            if variant.wrong.endswith("集团") and variant.right.startswith(variant.wrong):
+                continue  # what a group calls itself
+            yield context.finding(
+                *variant.places,
+                identity="body",
+                variant="spelling" if variant.likely else "undecided",
+                **variant.told_by(variant.likely),
+            )
+    yield from _other_bodies(context, told)
+    yield from _turned(context)
+
+
+def _turned(context: Context) -> Iterator[Finding]:
+    """The body's name with its words in another order (检验认证, 认证检验), or as a company of another form
+    (集团股份有限公司, 有限公司), nobody else's."""
+    leaf = context.report.certification_body.name
+    if leaf is None:
+        return
+    key = name_key(str(leaf.value))
+    for entity in context.mentions.of_kind("organization"):
+        for spelling, places in entity.spellings.items():
+            other = name_key(spelling)
+            if entity.relation != "other" or other == key or _RELATED.search(_beside(context, places)):
+                continue
+            if sorted(other) == sorted(key) or _bare(other) == _bare(key) != "":
+                yield context.finding(
+                    leaf,
+                    *places,
+                    identity="body",
+                    variant="other",
+                    expected=str(leaf.value),
+                    actual=spelling,
+                    right=leaf.value,
+                    others=spelling,
+                )
+
+
+def _bare(name: str) -> str:
+    """A company's full name without its form; nothing of one that does not tell it."""
+    return _FORM.sub("", name) if name.endswith("有限公司") or name.endswith("责任公司") else ""
+
+
+def _beside(context: Context, places: list[Leaf[str]]) -> str:
+    return " ".join(words for place in places for words in context.mentions.around(place))
+
+
+def _other_bodies(context: Context, told: set[str]) -> Iterator[Finding]:
+    """Another name where the body's is asked for, neither a spelling of it nor a part."""
+    leaf = context.report.certification_body.name
+    if leaf is None:
+        return
+    chinese = not str(leaf.value).isascii()
+    places = [p for p in leaf.places if p.value and str(p.value).isascii() != chinese]
+    places = [p for p in places if p is leaf or name_key(str(p.value)) not in told]
+    places = [p for p in places if p is leaf or LEGAL.search(str(p.value))]
+    difference = differing(places, key=lambda name: name_key(str(name)), same=_one_in_other, authority=leaf)
+    if difference is None:
+        return
+    others = [str(variant.value) for variant in difference.wrong]
+    yield context.finding(
+        *difference.places,
+        identity="body",
+        variant="other",
+        expected=str(difference.right.value),
+        actual="; ".join(others),
+        right=difference.right.value,
+        others=context.listed(others),
+    )
+
+
+def _one_in_other(one: Hashable, other: Hashable) -> bool:
+    return str(one) in str(other) or str(other) in str(one)
