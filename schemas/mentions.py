@@ -113,10 +113,13 @@ class NamedStandard:
 
 @slotted
 class Commitment:
-    """A statement of impartiality: its label (声明人), and who signed; none: left blank."""
+    """A statement of impartiality: its label (声明人), and who signed; none: left blank.
+
+    `each`: whether it is one of members, made for themselves (审核组成员甲声明), not by a leader for all."""
 
     leaf: Leaf[str]
     names: list[Leaf[str]] = field(default_factory=list)
+    each: bool = False
 
 
 @slotted
@@ -333,6 +336,9 @@ class Mentions:
 
     scope_codes: list[Leaf[str]] = field(default_factory=list)
     """Professional codes that are stated for the scope."""
+
+    uncoded: list[Leaf[str]] = field(default_factory=list)
+    """Marks for nothing (无, —) in the team's column of professional codes, where no place tells one."""
 
     garbles: list[Garble] = field(default_factory=list)
 

@@ -20,7 +20,7 @@ SEVERAL = 2
 @check("TEAM006", "competence-gap", "warning", needs=("team",))
 def competence_gap(context: Context) -> Iterator[Outcome]:
     """查什么：写明各审核员注册资格时，是否有审核的体系没有任何人注册；写明范围的专业代码时，是否有成员具备该代码
-    （代码只写到中类的，有其下任一小类即可；技术专家具备也算）。
+    （代码只写到中类的，有其下任一小类即可；技术专家具备也算）；成员表的专业代码栏是否全写“无”“—”。
 
     为什么：每个体系要由具备资格的审核员审核，专业能力要由组内人员提供，否则审核结论没有依据。
 
@@ -34,7 +34,7 @@ def competence_gap(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: where registrations are told, whether nobody is registered for one of the systems; where
     the scope's professional code is stated, whether somebody of the team has it (any code below it will do,
-    an expert's too).
+    an expert's too); whether the column of codes has nothing but marks for none.
 
     Why: each system is audited by somebody qualified for it, and the team has the knowledge of the trade;
     without them the conclusions have no basis.
@@ -51,6 +51,7 @@ def competence_gap(context: Context) -> Iterator[Outcome]:
     """
     yield from _systems(context)
     yield from _codes(context)
+    yield from _uncoded(context)
 
 
 def _systems(context: Context) -> Iterator[Finding]:
@@ -112,3 +113,16 @@ def _codes(context: Context) -> Iterator[Outcome]:
                 code=code,
                 codes=context.listed(own),
             )
+
+
+def _uncoded(context: Context) -> Iterator[Finding]:
+    """A column of codes with a mark for nothing at each auditor, where the systems are ones with codes."""
+    marks = context.mentions.uncoded
+    systems = [str(leaf.value) for leaf in context.report.systems if leaf.value]
+    if not marks or not any(fields_for(context.facts, system) for system in systems):
+        return
+    rows = held(context.facts, context.report)
+    team = [one for one in context.report.team if not is_trainee(context.facts, one, rows)]
+    if len(marks) < len(team) or any(is_expert(context.facts, one) for one in team):
+        return
+    yield context.finding(*marks, identity="none", variant="none", values=[])

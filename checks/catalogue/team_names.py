@@ -299,7 +299,7 @@ def impartiality_missing(context: Context) -> Iterator[Finding]:
     missing = [name for key, name in team.items() if key not in signed and not _nearly(key, signed)]
     others = [leaf for key, leaf in signed.items() if key not in team]
     strange = [leaf for leaf in others if not _told(context, leaf, team, signed)]
-    if signed and len(signed) > 1 and missing:
+    if missing and (len(signed) > 1 or any(one.each for one in commitments)):
         names = context.listed(str(name.value) for name in missing)
         places = [*missing, *signed.values()]
         yield context.finding(*places, identity="missing", variant="absent", names=names)

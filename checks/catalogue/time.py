@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checks.audit_days import LEVELED, level, spent
@@ -128,7 +129,7 @@ def onsite_share_low(context: Context) -> Iterator[Outcome]:
 
 @check("TIME003", "headcount-mismatch", "warning", needs=("headcount",))
 def headcount_mismatch(context: Context) -> Iterator[Finding]:
-    """查什么：覆盖人数各处是否一致；覆盖人数是否多于组织总人数；各场所人数之和（或唯一场所的人数）是否少于覆盖人数；参加社会保险的
+    """查什么：覆盖人数、总人数各处是否一致；覆盖人数是否多于总人数；各场所人数之和（或唯一场所的人数）是否少于覆盖人数；参加社会保险的
     人数是否多于总人数（仅作提示）。
 
     为什么：人数决定审核时间，写法不一时无法判断审核时间是否足够。
@@ -141,9 +142,9 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
 
     何时可忽略：写明是不同日期、不同口径（总人数、有效人数、倒班折算）的人数。
     ---
-    What it checks: whether the head count within the scope is the same everywhere, not above the whole
-    organization's, and what the sites' head counts add up to (or that of the only site); whether more
-    persons are insured than there are (information only).
+    What it checks: whether the head count within the scope and the whole one are the same everywhere,
+    the first not above the second, and what the sites' head counts add up to (or that of the only
+    site); whether more persons are insured than there are (information only).
 
     Why: the head count decides the audit time.
 
@@ -168,8 +169,27 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     else:
         yield from _sites(context, headcount)
     insured = report.insured_count
+    if total is not None and (others := _other_totals(context, total)):
+        told = context.listed([str(total.value), *(str(one.value) for one in others)])
+        yield _heads(context, [total, *others], "whole", int(total.value or 0), told)
     if total is not None and insured is not None and (insured.value or 0) > (total.value or 0) > 0:
         yield _heads(context, [insured, total], "insured", int(total.value or 0), str(insured.value), "info")
+
+
+def _other_totals(context: Context, total: Leaf[int]) -> list[Place]:
+    """Places with another whole number of people, whose sentence also tells those within the scope, or those
+    insured, as they are elsewhere: it is of the same people at the same time."""
+    report = context.report
+    same = [one for one in (report.headcount, report.insured_count) if one is not None and one.value]
+    known = [re.compile(rf"(?<![\d.-]){one.value}(?![\d.-])") for one in same]
+    others: list[Place] = []
+    for place in total.mentions:
+        if place.value in (None, total.value):
+            continue
+        words = " ".join((*context.mentions.around(place), *context.mentions.beside(place)))
+        if known and all(number.search(words) for number in known):
+            others.append(place)
+    return others
 
 
 def _sites(context: Context, headcount: Leaf[int]) -> Iterator[Finding]:

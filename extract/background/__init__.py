@@ -26,6 +26,7 @@ from extract.background import (
     standards,
     stated_systems,
     terms,
+    uncoded,
 )
 from extract.background.found import own_leaves
 from extract.source import Source
@@ -62,5 +63,6 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         references=references.read(source),
         offsite_days=offsite_days.read(source, report),
         scope_codes=scope_codes.read(source),
+        uncoded=uncoded.read(source, report),
         registrations=registrations.read(source, report),
     )

@@ -35,6 +35,13 @@ _SIGNERS = rx.compile(
 )
 """The names of those who signed it (签署声明的有甲、乙)."""
 
+_ALONE = rx.compile(
+    rf"(?:^|(?<=[\s。；;：:]))审核组(?:全体)?(?:成员|人员)\s?[：:]?\s?(?P<names>{_NAME}?)(?:郑重|特此|在此|自愿|谨此|书面){{0,2}}"
+    r"(?P<verb>承诺|声明|保证)(?![^。\n]{0,80}(?:回避|曾))(?=[^。\n]{0,24}(?:没有|无|未|不))(?P<said>[^。\n]{0,60})",
+    re.M,
+)
+"""The name of one of the members alone (审核组成员甲声明：…); a leader speaks for all."""
+
 _IMPARTIAL = rx.compile(r"公正|保密|利益|利害|咨询|任职|影响|隶属|关系|回避")
 _FEWEST = 2
 
@@ -57,13 +64,15 @@ def read(source: Source, report: Report) -> list[Commitment]:
 
 
 def _pledged(source: Source, report: Report) -> Iterator[Commitment]:
-    """Sentences in which several people, two or more of them of the team, promise to be impartial."""
+    """Sentences in which several people, two or more of them of the team, or members called so, promise to
+    be impartial."""
     team = {member.name.value for member in report.team if member.name is not None}
-    for pattern in (_PLEDGED, _SIGNERS):
+    for pattern, fewest in ((_PLEDGED, _FEWEST), (_SIGNERS, _FEWEST), (_ALONE, 1)):
         for match in lines.finditer(pattern, ("承诺", "声明", "保证"), source.text, body_end(source)):
             if pattern is not _SIGNERS and not _IMPARTIAL.search(match["said"]):
                 continue
             names: list[Found] = names_in(source, Piece(*match.span("names"), match["names"]))
-            if sum(name.value in team for name in names) >= _FEWEST:
+            if sum(name.value in team for name in names) >= fewest:
                 verb: Leaf[str] = source.leaf(None, *match.span("verb" if "verb" in match.groupdict() else 0))
-                yield Commitment(verb, [source.leaf(name.value, name.start, name.end) for name in names])
+                signed = [source.leaf(name.value, name.start, name.end) for name in names]
+                yield Commitment(verb, signed, each=pattern is _ALONE)

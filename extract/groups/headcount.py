@@ -68,6 +68,11 @@ _OTHERS = rx.compile(
     r"供方|供应商|外包方|分包方|承包方|培训|演练|演习|体检|问卷|食堂|去年|上年|上次|上一|前次|supplier|contractor",
     re.I,
 )
+_THEN = rx.compile(
+    r"(?:去年|上年|上一年度?|往年|年(?<!今年)(?<!本年)[末底初])(?!.{0,60}(?:现|目前|当前|今年|本年|本次|至今|增加|减少))"
+)
+"""That numbers are of another year, and nothing goes back to this one."""
+
 _SENTENCE = rx.compile(r"[^。\n\t]{8,240}")
 _CLAUSE_WORDS = ("社保", "社会保险", "参保", "social insurance", "insured")
 _CLAUSE = rx.compile(r"[^，,；;]{2,120}")
@@ -103,6 +108,9 @@ _PAIRS = {
 }
 """A number of people right behind the word for it (在册 55 社保 53 体系内有效 50)."""
 
+_OWN_WORD = rx.compile(r"(?:在册|在职|在岗|全员|总人?数?|合计)\s?[:：]?\s?$")
+"""Before a number of people under a bare label: all of them (人数 | 在职87，参保85)."""
+
 _LED = rx.compile(r"(?<![\d.])(?P<n>\d{1,6})\s?[名人位](?!日|天|次)[^，,。；;：:（()）\n\t\d]{0,8}$")
 """A number of people before the word for what they are (86名参加社会保险)."""
 
@@ -137,7 +145,10 @@ def read(source: Source, report: Report) -> None:
 def _complete(source: Source, found: dict[str, list[Candidate[int]]], bare: list[Candidate[int]]) -> None:
     """Add what other numbers' fields and sentences tell; `bare` are numbers that may be of a site alone."""
     pairs = [*_by_pairs(source)]
-    clauses = [*_by_clause(source), *pairs]
+    said = dict(_by_clause(source))
+    clauses = [*said.items(), *pairs]
+    if found["total"]:
+        found["total"] += _told_again(found, said)
     if not found["total"] and "total" not in dict(clauses):
         found["total"] = bare
     for name, candidate in _within(source, found["total"]):
@@ -153,6 +164,17 @@ def _complete(source: Source, found: dict[str, list[Candidate[int]]], bare: list
         again = name == "effective" and (name, candidate) in pairs and candidate.start not in seen
         if not found[name] or again:
             found[name].append(candidate)
+
+
+def _told_again(
+    found: dict[str, list[Candidate[int]]], said: dict[str, Candidate[int]]
+) -> list[Candidate[int]]:
+    """The whole number in a sentence whose other numbers, those insured or within the scope, are the fields':
+    it is of the same people."""
+    others = [name for name in said if name != "total"]
+    same = all(said[name].value in {one.value for one in found[name]} for name in others)
+    whole = said.get("total")
+    return [whole] if whole and same and whole.start not in {one.start for one in found["total"]} else []
 
 
 def _within(source: Source, totals: list[Candidate[int]]) -> Iterator[tuple[str, Candidate[int]]]:
@@ -227,6 +249,7 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
                 if name == "total" and place.how == "below" and _of_site(source, place):
                     continue
                 bare = name == "total" and not _BARE_TOTAL.isdisjoint(labels.short_keys(place.label.text))
+                bare = bare and not _OWN_WORD.search(source.text, place.label.end, candidate.start)
                 yield "bare" if bare else name, candidate
                 if name == "effective" and _is_called_total(source.text[place.start : candidate.start]):
                     yield "both", candidate
@@ -267,7 +290,11 @@ def _of_site(source: Source, place: Labelled) -> bool:
 
 
 def _of_others(text: str, offset: int) -> bool:
-    """Whether the clause before a number of people speaks of another company or of an event."""
+    """Whether the clause before a number of people speaks of another company or of an event, or the sentence
+    of another year."""
+    then = max(text.rfind(mark, max(offset - _REACH, 0), offset) for mark in "。；;\n\t") + 1
+    if _THEN.search(text, max(then, offset - _REACH), offset):
+        return True
     low = max(offset - _NEAR, 0)
     low = max(text.rfind(mark, low, offset) + 1 for mark in "，,。；;：:\n\t")
     return _OTHERS.search(text, max(low, offset - _NEAR), offset) is not None

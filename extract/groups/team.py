@@ -74,7 +74,7 @@ class _Person:
 def read(source: Source, report: Report) -> None:
     """Fill `team` and `attendants`."""
     people: dict[str, _Person] = {}
-    for name, row in (*_member_rows(source), *team_bands.rows(source)):
+    for name, row in (*member_rows(source), *team_bands.rows(source)):
         person = people.setdefault(name.value, _Person())
         if not person.rows:
             person.names.append(Candidate(name.value, name.start, name.end, FORM))
@@ -205,7 +205,7 @@ def _places(text: str, name: str) -> Iterator[int]:
         at = text.find(name, at + len(name))
 
 
-def _member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
+def member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
     """The rows of the members' table with the person they are about.
 
     A blank name repeats the one above, and what is blank beside it goes with it."""
