@@ -27,7 +27,7 @@ Known = tuple[str, Callable[[str], bool]]
 _DATES = frozenset({"date", "until", "validity"})
 _FEWEST = 2
 _NO_DATE = rx.compile(
-    r"(?![^\W\d_]{0,3}(?:长期|永久|无|未|待|同上|同左|暂|不|免|另|已|[年月天日周](?:半|度|个月|整)?$))[^\W\d_]{2,12}"
+    r"(?![^\W\d_]{0,3}(?:长期|永久|无|未|待|同上|同左|暂|不|免|另|已|空|(?i:null|nan|nil|none|na|undefined|permanent|long|open)|[年月天日周](?:半|度|个月|整)?$))[^\W\d_]{2,12}"
 )
 """Words in a column of dates, which are none: the header of another list."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from operator import attrgetter
 
-from ingest import char_boxes, gaps, prints
+from ingest import char_boxes, gaps, prints, records
 from ingest.drafts import Draft, DraftCell, Segment
 from schemas.digest import sha256
 from schemas.document import Block, Boxes, Cell, Document, Format, Gap, Lines, Mark, Page, Role, Sources
@@ -45,11 +45,13 @@ def assemble(
     """The document of `drafts`: the body in its order, then what is set apart, by role.
 
     The drafts are used up: each goes as it is written, so that what it has is held once."""
-    form = prints.form_of(drafts)
+    told = records.tables(drafts)
+    drafts.clear()
+    form = prints.form_of(told)
     writer = _Writer(with_boxes=with_boxes, with_sources=with_sources, form=form)
     blocks = []
-    waiting = in_order(prints.apart(drafts, form, lines=format == "text") if form else drafts)[::-1]
-    drafts.clear()
+    waiting = in_order(prints.apart(told, form, lines=format == "text") if form else told)[::-1]
+    told.clear()
     while waiting:
         blocks.append(writer.block(waiting.pop()))
     return Document(
@@ -130,6 +132,8 @@ class _Writer:
                     self._put("\t")
                 start = self.size
                 self._segments(cell.segments)
+                if cell.drawn and self.size > start:
+                    self.gaps.append(Gap(start, cell.drawn))
                 spans = cell.row_span, cell.column_span
                 made.append(new(Cell, (cell.row, cell.column, start, self.size, *spans)))
         return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from copy import copy
 from typing import Literal, NamedTuple
 
 from ingest import char_boxes
@@ -95,13 +96,16 @@ class Look(NamedTuple):
 
 @slotted
 class DraftCell:
-    """A table cell with its segments; a blank cell has none, or an empty one that knows its place."""
+    """A table cell with its segments; a blank cell has none, or an empty one that knows its place.
+
+    `drawn` is what the file has before its value that is no part of it (see `schemas.document.Gap`)."""
 
     row: int
     column: int
     segments: list[Segment] = field(default_factory=list)
     row_span: int = 1
     column_span: int = 1
+    drawn: str = ""
 
     @property
     def text(self) -> str:
@@ -136,3 +140,26 @@ def joined(segments: Sequence[Segment]) -> str:
     if len(segments) == 1:
         return segments[0].text
     return "".join(piece for i, s in enumerate(segments) for piece in (s.before if i else "", s.text))
+
+
+def part(segments: list[Segment], start: int, end: int) -> list[Segment]:
+    """A range of the joined text of segments, without white space around it; an empty segment for a blank."""
+    text = joined(segments)
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    found: list[Segment] = []
+    low = 0
+    for at, segment in enumerate(segments):
+        low += len(segment.before) if at else 0
+        size = len(segment.text)
+        first, last = max(start - low, 0), min(end - low, size)
+        low += size
+        if first >= last:
+            continue
+        one = copy(segment)
+        one.marks = [(at - first, state, raw) for at, state, raw in segment.marks if first <= at < last]
+        one.cut([(a, b) for a, b in ((0, first), (last, size)) if a < b])
+        found.append(one)
+    return found or [Segment("", segments[0].number, segments[0].page)]

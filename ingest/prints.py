@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from copy import copy
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from ingest.drafts import Draft, DraftCell, Gap, Segment, joined
+from ingest.drafts import Draft, DraftCell, Gap, Segment, joined, part
 from schemas import rx
 
 Range = tuple[int, int]
@@ -26,18 +25,19 @@ _NO_CODE = r"(?!(?:(?:Q|E|OHS|En|FS|IS|ITS|EI|BC|AB|PI|MD)MS|HACCP|HSE|HSPM|MDR|
 
 _LETTERS = _NO_CODE + r"[A-Z](?:[A-Z\d_]{1,11}|[-_]\d{1,4})"
 _CODE = (
-    rf"(?:{_LETTERS}|[A-Z](?=\s?[\]】］>〉}})）])|\d{{3,5}}"
+    rf"(?:{_LETTERS}|[A-Z](?=\s?[\]】］〕〗>〉＞}}｝」)）])|\d{{3,5}}"
     r"|[a-z]{1,12}(?:_[a-z\d]{1,12}){1,3}|[a-z]{1,12}(?:[A-Z][a-z\d]{1,12}){1,3})"
 )
 """The code of a field: letters, a long number, words of a program. Short numbers are of lists and clauses."""
 
 _CODES = (
-    rf"[\[【［]\s?{_CODE}\s?[\]】］]",
+    rf"[\[【［〔〖]\s?{_CODE}\s?[\]】］〕〗]",
     rf"[（(]\s?{_CODE}\s?[)）]",
-    rf"[<〈{{]\s?{_CODE}\s?[>〉}}]",
+    rf"[<〈＜{{｛「]\s?{_CODE}\s?[>〉＞}}｝」]",
 )
 _WORDS = (
-    r"(?P<label>[^\W\d_](?:[^\s\[\]【】［］<>〈〉{}（）():：=＝;；。]|[（(][^\s（）():：]{1,8}[)）]){1,24}?)"
+    r"(?P<label>[^\W\d_](?:[^\s\[\]【】［］〔〕<>〈〉{}（）():：=＝;；。]"
+    r"|[（(][^\s（）():：]{1,8}[)）]){1,24}?)"
 )
 _COLON = r"(?P<colon>\s?[:：=＝])\s{0,4}"
 _FORMS = (
@@ -49,14 +49,16 @@ _FORMS = (
 )
 """The code of a field stands behind its words or before them."""
 
+_SURE = (_FORMS[0], _FORMS[2])
+
 _PLAIN = rx.compile(r"\s{0,4}[^\W\d\x00-\x7f]{2,14}\s?[:：]")
 """A label without a code: in a print they are few."""
 
 _TITLE = rx.compile(
     r"\s?(?P<code>(?:[^\w\s\[【(（]\s{0,2})?[\[【(（]?[A-Z]{1,6}[-_.]?\d{1,8}[\]】)）]?[\s:：·|]{1,3})"
-    r"(?P<words>[^\W\d_][^:：。；;=＝\n]{1,40}?)(?P<also>\s?[/|]\s?[A-Z]{2,8})?\s?"
+    r"(?P<words>[^\W\d_][^:：。；;=＝\n]{1,40}?)(?P<also>\s?[/|]\s?[A-Z]{2,8}|\s?[\[【〔<]\s?[A-Z][A-Z_]{1,11}\s?[\]】〕>])?\s?"
 )
-"""The title of a part or a card behind its running number (▼ JL0001  计量器具, M05 准则 / LAW)."""
+"""The title of a part or a card behind its running number (▼ JL0001  计量器具, M05 准则 [LAW])."""
 
 _MARKS = (":", "：", "=", "＝")
 _FEWEST_FIELDS, _FEWEST_CODES, _LONGEST_TITLE, _SEVERAL = 16, 10, 60, 2
@@ -93,16 +95,16 @@ class Form:
 
 def form_of(drafts: Sequence[Draft]) -> Form | None:
     """How a print writes its fields; null for a document that is none: it has few codes, or more labels
-    without one."""
+    without one. Where codes stand in brackets that notes do not have, cards may have some more labels."""
     texts = [text for draft in drafts if draft.role == "body" for text in _texts(draft)]
     texts = [text for text in texts if any(mark in text for mark in _MARKS)]
     if len(texts) < _FEWEST_FIELDS // _SEVERAL:
         return None
     plain = sum(_PLAIN.match(text) is not None for text in texts)
     for pattern in _FORMS:
-        form = Form(pattern)
+        form, most = Form(pattern), plain * 2 // 3 if pattern in _SURE else plain
         codes = [field["code"].strip() for text in texts for field in form.fields(text)]
-        if len(codes) >= max(_FEWEST_FIELDS, plain) and len({*codes}) >= _FEWEST_CODES:
+        if len(codes) >= max(_FEWEST_FIELDS, most) and len({*codes}) >= _FEWEST_CODES:
             return form
     return None
 
@@ -133,13 +135,13 @@ def apart(drafts: Sequence[Draft], form: Form, *, lines: bool) -> list[Draft]:
         if lines and last and last.fields and made[0].fields and draft.gap == "none":
             parts[-1] = _Part(None, last.fields + made.pop(0).fields, last.gap)
         parts += made
-    for part, behind in pairwise([*parts, _Part(None, [])]):
-        if part.draft and _is_title(part.draft):
-            part.draft.kind = "heading"
-            part.draft.level = part.draft.level or (
+    for one, behind in pairwise([*parts, _Part(None, [])]):
+        if one.draft and _is_title(one.draft):
+            one.draft.kind = "heading"
+            one.draft.level = one.draft.level or (
                 _CARD if behind.fields and behind.gap == "none" else _MODULE
             )
-    return [part.draft or _form(part) for part in parts]
+    return [one.draft or _form(one) for one in parts]
 
 
 def _is_title(draft: Draft) -> bool:
@@ -168,7 +170,7 @@ def _parts(draft: Draft, form: Form) -> list[_Part]:
             found[-1].fields.extend(chain(*told))
         elif cells:
             found.append(_Part(None, [*chain(*told)], gap))
-    return found if any(part.fields for part in found) else [_Part(draft, [])]
+    return found if any(one.fields for one in found) else [_Part(draft, [])]
 
 
 def _fields(segments: list[Segment], form: Form) -> list[Field]:
@@ -176,39 +178,16 @@ def _fields(segments: list[Segment], form: Form) -> list[Field]:
     text = joined(segments)
     told = [field.span() for field in form.fields(text)]
     return [
-        (_part(segments, start, end), _part(segments, end, after))
+        (part(segments, start, end), part(segments, end, after))
         for (start, end), (after, _) in pairwise([*told, (len(text), 0)])
     ]
 
 
-def _part(segments: list[Segment], start: int, end: int) -> list[Segment]:
-    """A range of the joined text of segments, without white space around it; an empty segment for a blank."""
-    text = joined(segments)
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    found: list[Segment] = []
-    low = 0
-    for at, segment in enumerate(segments):
-        low += len(segment.before) if at else 0
-        size = len(segment.text)
-        first, last = max(start - low, 0), min(end - low, size)
-        low += size
-        if first >= last:
-            continue
-        one = copy(segment)
-        one.marks = [(at - first, state, raw) for at, state, raw in segment.marks if first <= at < last]
-        one.cut([(a, b) for a, b in ((0, first), (last, size)) if a < b])
-        found.append(one)
-    return found or [Segment("", segments[0].number, segments[0].page)]
-
-
-def _form(part: _Part) -> Draft:
+def _form(told: _Part) -> Draft:
     """A table of labels and values."""
     cells = [
         DraftCell(row, column, segments)
-        for row, field in enumerate(part.fields)
+        for row, field in enumerate(told.fields)
         for column, segments in enumerate(field)
     ]
-    return Draft("table", cells=cells, rows=len(part.fields), columns=2, gap=part.gap)
+    return Draft("table", cells=cells, rows=len(told.fields), columns=2, gap=told.gap)

@@ -29,9 +29,15 @@ COVER, FORM, PROSE = 0, 1, 2
 _LONGEST_COVER = 4000
 _HEAD = 3000
 _LONGEST_TITLE = 60
-_NOTHING = r"(?:N/?A|none|nil|not applicable)"
+_NOTHING = r"(?:N[/.]?A\.?|none|nil|null|nan|undefined|not applicable|no (?:data|records?))"
+_NO_RECORD = (
+    r"[（(<【\[]?\s?(?:(?:查询)?结果\s?[:：]\s?)?"
+    r"(?:空值?|暂?无(?:相关)?(?:数据|记录|内容|信息|结果)?|未(?:录入|查到(?:相关)?(?:数据|记录)?))\s?[)）>】\]]?"
+)
+"""How a system prints that it has nothing."""
+
 _BLANK = rx.compile(
-    rf"[\s/\\／＼\-—–―－﹣−─_＿无·.…*]*|不适用|{_NOTHING}|未填|略"
+    rf"[\s/\\／＼\-—–―－﹣−─_＿无·.…*]*|不适用|{_NOTHING}|未填|略|{_NO_RECORD}"
     rf"|(?:无|不适用)\s?[/／(（]?\s?{_NOTHING}\s?[)）]?|{_NOTHING}\s?[/／(（]?\s?(?:无|不适用)\s?[)）]?",
     re.I,
 )
@@ -79,10 +85,12 @@ def clean(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Whether a field is left open or crossed out (/, 无, N/A).
+    """Whether a field is left open or crossed out (/, 无, N/A), or a system has nothing (NULL, 无记录).
 
     >>> [is_blank(t) for t in ("", " / ", "无", "N/A", "____", "－", "甲")]
     [True, True, True, True, True, True, False]
+    >>> [is_blank(t) for t in ("NULL", "查询结果：无记录", "(空)", "暂无数据", "空压机", "无锡")]
+    [True, True, True, True, False, False]
     """
     return _BLANK.fullmatch(text.strip()) is not None
 

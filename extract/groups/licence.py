@@ -40,6 +40,12 @@ _TERM = rx.compile(r"(?:有效期限?|营业期限|经营期限|期限|\bvalid(?
 _FOREVER = rx.compile(
     r"[^，,。；;\d]{0,16}?(?:有效期?限?|期限)?\s?(?:为|至|：|:)?\s?(?P<long>长期)(?:有效)?(?=[，,。；;\s]|$)"
 )
+_IS_END = rx.compile(
+    r"\s{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、)）]?\s?)?(?:营业|经营)?(?:执照)?(?:有效)?期?限?(?:起始?|开始|自|从|[截终]?止|至|到期?)(?:日期?|时间)?"
+    r"\s?(?:[（(\[【〔〖［｛<][^\n\d：:]{1,24}[)）\]】〕〗］｝>])?\s?[:：\t=]"
+)
+"""A label of one end of the term (营业期限起：), whose fields tell it."""
+
 _OWN_TERM = rx.compile(r"(?:(?:营业|经营)期限|执照(?:期限|有效期限?))[^0-9０-９长]{0,12}")
 _OFFICE_NAME = (
     r"[^\W\d\x00-\x7f]{4,26}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局"
@@ -124,7 +130,8 @@ _LONGEST_NAME, _NEAR_WORD = 60, 12
 
 def read(source: Source) -> Licence:
     """The licence's term and authority, from the paragraph that tells of it or its fields."""
-    for unit in holding(source, _LICENCE, _OWN_TERM, words=_NAMES):
+    told = holding(source, _LICENCE, _OWN_TERM, words=_NAMES)
+    for unit in (one for one in told if not _IS_END.match(source.text, one.start, one.end)):
         text = source.text[unit.start : unit.end]
         named = _LICENCE.search(text)
         term = (_TERM.search(text, named.start()) or _TERM.search(text)) if named else _OWN_TERM.search(text)
@@ -132,10 +139,10 @@ def read(source: Source) -> Licence:
             term = None
         if named and (forever := _FOREVER.match(text, named.end())):
             at = unit.start + forever.start("long")
-            told = Licence(valid_to=gather(source, [Candidate("长期", at, at + 2, FORM)]))
-            told.valid_from = _from(source, unit, named.end())
-            told.authority = _authority(source, unit)
-            return told
+            open_ended = Licence(valid_to=gather(source, [Candidate("长期", at, at + 2, FORM)]))
+            open_ended.valid_from = _from(source, unit, named.end())
+            open_ended.authority = _authority(source, unit)
+            return open_ended
         if named and term is None and (spanned := _spanned(source, unit, named.end())):
             spanned.authority = _authority(source, unit)
             return spanned

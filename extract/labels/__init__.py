@@ -31,7 +31,8 @@ from schemas import rx
 
 __all__ = ["FOLDING", "Index", "Labels", "key", "load", "state"]
 
-_NOTE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]")
+_NOTE = rx.compile(r"[（(\[【〔〖［｛][^（()）\[\]【】〔〕〖〗［］｛｝]{0,80}[)）\]】〕〗］｝]")
+_OPENERS = ("（", "(", "[", "【", "〔", "〖", "［", "｛")
 _SPLIT = rx.compile(
     r"[/／](?!T\s?\d)|[|｜\n]|[?？](?=\s?[^\s?？）)])|(?<=[^\W\x00-\x7f]{2})或者?(?=[^\W\x00-\x7f]{2})"
 )
@@ -86,7 +87,7 @@ def without_notes(text: str) -> str:
     >>> without_notes("审核组长（签字）：")
     '审核组长：'
     """
-    return _NOTE.sub("", text) if "（" in text or "(" in text or "[" in text or "【" in text else text
+    return _NOTE.sub("", text) if any(map(text.__contains__, _OPENERS)) else text
 
 
 def keys(text: str) -> tuple[str, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from extract import labels
 from schemas import rx
 
-_NOTE_BEFORE = rx.compile(r"[（(\[【][^（()）\[\]【】]{0,80}[)）\]】]\s*$")
+_NOTE_BEFORE = rx.compile(r"[（(\[【〔〖［｛][^（()）\[\]【】〔〕〖〗［］｛｝]{0,80}[)）\]】〕〗］｝]\s*$")
 SYSTEM_TAIL = rx.compile(
     r"\s?[｜|·•／/—–-]{1,2}\s?(?:[QEOSFHI]|[A-Z][A-Za-z]{1,7}|[^\W\d\x00-\x7f]{2,14}体系)\s?$"
 )
@@ -16,6 +17,13 @@ SYSTEM_TAIL = rx.compile(
 _PARTED = rx.compile(r"[^\W\d\x00-\x7f]{3}[ \u3000]{1,8}(?P<label>[^\W\d\x00-\x7f]{3,12})\s*$")
 _SHORT_VALUE = rx.compile(r"\s?[^\s:：]{1,12}[ \u3000]{1,8}(?P<label>[^\W\d\x00-\x7f]{3,12})\s*$")
 """A label behind a value that begins where the words do."""
+
+_CHANGED = (
+    r"(?:[无未没不有]有?(?:发生)?(?:变[化更动]|改变|变)|与?(?:上|前)次(?:审核)?(?:一致|相同)"
+    r"|unchanged|changed|no changes?)"
+)
+_COMPARED = rx.compile(rf"[\s☑□▢]*{_CHANGED}(?:[\s☑□▢/／、|｜]+{_CHANGED})*[。；;]?", re.I)
+"""What a form of changes says beside a label (注册地址 | 无变化)."""
 
 _FIGURE = rx.compile(r"\d")
 _LONGEST = 16
@@ -80,7 +88,11 @@ def governs(name: str, own: tuple[tuple[str, str], ...], foreign: tuple[tuple[st
 def without_notes(text: str, low: int, end: int) -> int:
     """Where the label ends, before up to two notes in brackets."""
     for _ in range(2):
-        note = _NOTE_BEFORE.search(text[low:end]) if text[low:end].rstrip()[-1:] in tuple(")）]】") else None
+        note = (
+            _NOTE_BEFORE.search(text[low:end])
+            if text[low:end].rstrip()[-1:] in tuple(")）]】〕〗］｝")
+            else None
+        )
         if note is None:
             break
         end = low + note.start()
@@ -102,3 +114,12 @@ def behind_value(text: str, low: int, end: int) -> int:
     """
     gap = _PARTED.search(text, low, end) or _SHORT_VALUE.match(text, low, end)
     return gap.start("label") if gap and labels.fields_of(labels.key(gap["label"])) else low
+
+
+def is_compared(value: str) -> bool:
+    """Whether a value says no more than whether something has changed.
+
+    >>> [is_compared(t) for t in ("无变化", "□有变化 ☑无变化", "未变更", "与上次一致", "变压器的生产", "")]
+    [True, True, True, True, False, False]
+    """
+    return _COMPARED.fullmatch(value) is not None

@@ -110,7 +110,7 @@ def _index(source: Source) -> dict[FieldKey, list[Labelled]]:
         for i, label in enumerate(found):
             limit = found[i + 1].start if i + 1 < len(found) else unit.end
             value = _value(source, unit, label, limit)
-            if value is None:
+            if value is None or label_parts.is_compared(value.text):
                 continue
             parts = joint_values.parts_of(source, value.label, value)
             for one in dict.fromkeys((*label.fields, *parts)):

@@ -41,6 +41,7 @@ PATHS = {
     "equipment_cards": "special_equipment",
     "evaluations": "compliance_evaluations",
     "evidence": "",
+    "exported": "",
     "first_stage": "stage1",
     "foreign": "",
     "foreign_standards": "standards_cited",
@@ -85,10 +86,11 @@ PATHS = {
 """The path of a file that is not named after its group; several parted by spaces."""
 
 BOXES = (
+    "exported",
     "ticks",
     "prints",
 )
-"""Files whose extracts are read as a text file is: its boxes are of every shape, its fields have codes."""
+"""Files whose extracts are read as a text file is: boxes of every shape, fields and records with codes."""
 
 REACHED: dict[str, float] = {
     "across": 1.00,
@@ -133,6 +135,7 @@ REACHED: dict[str, float] = {
     "evaluations": 0.95,
     "evaluations_again": 0.90,
     "evidence": 1.00,
+    "exported": 1.00,
     "first_stage": 0.94,
     "first_stage_again": 1.00,
     "foreign": 1.00,
