@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from extract import labels
@@ -24,6 +25,30 @@ _OF_THIS = rx.compile(
 """What begins a clause on this audit, whatever is told before it (内审、管评按期进行；本次开出…)."""
 
 _LEAD, _SHORT = 60, 24
+TOLD = rx.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", re.I)
+"""What names nonconformities."""
+
+_DENIED = rx.compile(
+    r"(?:不是|不属于?|不构成|不视?[为作]|[并均都]?非|不作为|不按|[区有]别于|[未没]有?达到|不能作为|不等同于?|除)"
+    r"[^，,。；;\n]{0,6}(?:不符合|不合格)项?(?:以?外)?"
+    r"|\b(?:not|no|other than|besides|apart from)\s(?:\w{1,12}\s){0,3}?non-?conformit(?:y|ies)",
+    re.I,
+)
+"""What tells of something else that it is no nonconformity."""
+
+_FINDINGS = rx.compile("发现|问题|finding", re.I)
+_OTHERS = rx.compile(
+    r"改进(?:的?机会|建议|意见|事项|空间|提示)|观察项|建议(?:项|事项)|(?:审核|改善|提升)建议|建议$|关注(?:项|点|事项)|提示项|提请"
+    r"|亮点|优[势点]|良好实践|推广|opportunit|observations?\b|recommendations?\b|for improvement"
+    r"|(?<![a-z])OFIs?(?![a-z])|areas? of concern|strengths?\b|good practice|noteworthy",
+    re.I,
+)
+OTHER_NUMBER = rx.compile(
+    r"\s{0,4}[（(【\[]?(?:OFI|OBS?|OI|AOC|NE|REC|观察项?|建议项?|改进(?:机会|建议|项)?)\s?[-—–#№.]?\s?\d",
+    re.I,
+)
+"""Findings of other kinds, by their titles and by their numbers."""
+
 _TELLS = rx.compile(r"[。；;]|[:：]\s?[^\s][^\n]{9}")
 """What a title has not in it: a sentence, a label with what it says (事实描述：…)."""
 
@@ -36,7 +61,7 @@ def elsewhere(source: Source, offset: int) -> bool:
     names = labels.sections(_GROUP)["elsewhere"]
     if _OF_THIS.search(source.text, max(offset - _SHORT, 0), offset):
         return False
-    if beside_elsewhere(source, offset, names):
+    if beside_elsewhere(source, offset, names) or _of_others(source, offset):
         return True
     if not sections.within(source, offset, names):
         return _captioned(source, offset)
@@ -48,6 +73,27 @@ def elsewhere(source: Source, offset: int) -> bool:
     if any(_is_other(title) for title in sections.section_of(source, offset)):
         return True
     return labels.has_name(lead, names) or _captioned(source, offset)
+
+
+@lru_cache(maxsize=1024)
+def tells_of_them(title: str) -> bool | None:
+    """Whether a title is of nonconformities, or of findings of other kinds alone; null where of neither.
+
+    >>> [tells_of_them(t) for t in ("不符合及改进机会", "观察项（不构成不符合）", "审核发现", "OFIs")]
+    [True, False, None, False]
+    """
+    if TOLD.search(_DENIED.sub("", title)):
+        return True
+    return False if _OTHERS.search(title) and not _FINDINGS.search(title) else None
+
+
+def _of_others(source: Source, offset: int) -> bool:
+    """Whether the innermost heading over a place names findings of other kinds, or its line their number."""
+    low = max(source.text.rfind("\n", 0, offset) + 1, offset - _LEAD)
+    titles = sections.section_of(source, offset)
+    return OTHER_NUMBER.match(source.text, low) is not None or (
+        bool(titles) and tells_of_them(titles[-1]) is False
+    )
 
 
 @lru_cache(maxsize=1024)

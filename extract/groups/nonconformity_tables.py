@@ -6,7 +6,6 @@ verdict for each row: its rows that do not conform are nonconformities only wher
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
@@ -15,7 +14,7 @@ from extract import labels
 from extract.groups import nonconformity_prose
 from extract.groups.cited import clauses_in
 from extract.groups.leaves import is_blank, row_title
-from extract.groups.nonconformity_place import elsewhere
+from extract.groups.nonconformity_place import OTHER_NUMBER, TOLD, elsewhere, tells_of_them
 from extract.readers import sections, tables, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.tables import Row
@@ -28,7 +27,6 @@ from schemas.document import TICKED
 Verdict = Literal["conform", "nonconform", "other"]
 
 _GROUP = "nonconformities"
-_TOLD = rx.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", re.I)
 _OWN = ("number", "order", "department", "clause", "grade", "description", "due_date", "standard")
 _LEAD = 60
 _TALLEST = 30
@@ -138,7 +136,11 @@ def _is_whole(row: Row) -> bool:
 
 
 def _with_clause(source: Source, row: Row) -> Row:
-    """A row that has no column for the clause, with the clause told beside its department or by its fact."""
+    """A row that has no column for the clause, with the clause told beside its standard or department or by
+    its fact."""
+    cited = row.get("standard")
+    if cited is not None and any(c.standards for c in clauses_in(source, cited.start, cited.end)):
+        return row._replace(cells={**row.cells, "clause": cited})
     office = row.get("department")
     if office is not None and any(c.standards for c in clauses_in(source, office.start, office.end)):
         name = piece(source, office.start, find_standards(office.text, office.start)[0].start)
@@ -154,6 +156,8 @@ def _with_clause(source: Source, row: Row) -> Row:
 
 def _verdict(source: Source, row: Row, boxes: dict[int, Verdict]) -> Verdict | None:
     """What a row's column of verdicts, its columns of boxes or its grade say; null where they say nothing."""
+    if OTHER_NUMBER.match(row.text("number") or row.text("order")):
+        return "other"
     if boxes:
         grid = grids(source)[row.block]
         told = [verdict for column, verdict in boxes.items() if _is_ticked(grid, row.row, column)]
@@ -227,8 +231,13 @@ def _words(name: str) -> dict[str, Verdict]:
 
 
 def _lists_them(source: Source, grid: Grid) -> bool:
-    """Whether a table's headers, its title or the words before it say that it lists nonconformities."""
-    return any(_TOLD.search(text) for text in (*_headers(grid), *_titles(source, grid)))
+    """Whether a table's headers, its title or the words before it say that it lists nonconformities.
+
+    Of titles the nearest tells that speaks of findings: of these, or of others alone (改进机会, 观察项)."""
+    if any(TOLD.search(text) for text in _headers(grid)):
+        return True
+    told = (tells_of_them(title) for title in _titles(source, grid))
+    return next((them for them in told if them is not None), False)
 
 
 def _headers(grid: Grid) -> Iterator[str]:
@@ -238,9 +247,9 @@ def _headers(grid: Grid) -> Iterator[str]:
 
 
 def _titles(source: Source, grid: Grid) -> Iterator[str]:
-    """The headings above a table, the title of its rows in a form, the line before it."""
+    """The line before a table, the title of its rows in a form, the headings above it, the nearest first."""
     start = grid.block.start
-    yield from sections.section_of(source, start)[-2:]
-    yield row_title(source, grid.block.cells[-1].start) if grid.block.cells else ""
     before = source.text[max(0, start - _LEAD) : start].rstrip()
     yield before.rpartition("\n")[2]
+    yield row_title(source, grid.block.cells[-1].start) if grid.block.cells else ""
+    yield from reversed(sections.section_of(source, start)[-2:])

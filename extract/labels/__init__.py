@@ -108,7 +108,8 @@ def keys(text: str) -> tuple[str, ...]:
         found += [key(part) for part in _SPLIT.split(bare)]
     if _LETTER.search(whole):
         if not any(c.isdigit() for c in whole):
-            found.append(chinese := "".join(c for c in whole if c > "\u2e7f"))
+            chinese = "".join(c for c in whole if c > "\u2e7f")
+            found.insert(found.index(whole) + 1, chinese)  # before its own parts (标准 / 条款 Clause)
             if chinese in _ORDINALS:
                 return (key(text), chinese)
             found.append("".join(c for c in whole if c <= "\u2e7f"))
