@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extract.groups import crowded_labels
 from extract.groups.compact_records import Spec, fields_of, statement_of
-from extract.readers import crowded, headers
+from extract.readers import crowded, headers, matters
 from extract.readers.compact import Part
 from extract.readers.crowded import Crowd, Held
 from extract.readers.grid import grids
@@ -113,7 +113,8 @@ def _joined(one: Statement, before: list[Statement], read: _Read) -> Statement:
 
 def _read(source: Source, kind: Kind) -> Iterator[_Read]:
     """The rows of the group with crowded cells."""
-    for crowd in crowded.rows(source, kind.spec.about, kind.spec.other):
+    for row in crowded.rows(source, kind.spec.about, kind.spec.other):
+        crowd = _of_kind(source, row, kind)
         records = [
             statement
             for cells in _records(crowd, kind.spec)
@@ -122,6 +123,15 @@ def _read(source: Source, kind: Kind) -> Iterator[_Read]:
         several = [cell for cell in crowd.cells if crowd.led or crowd.marked or _is_crowded(cell, records)]
         if several:
             yield _Read(records, several, (crowd.block, crowd.row))
+
+
+def _of_kind(source: Source, crowd: Crowd, kind: Kind) -> Crowd:
+    """A row without the cells whose headers are of another matter (发证日期 beside 劳动合同期限)."""
+    head = next((cell.head for cell in crowd.cells if cell.head), None)
+    others = matters.others(grids(source)[crowd.block], head.row, kind.table) if head else ()
+    if not others:
+        return crowd
+    return crowd._replace(cells=[c for c in crowd.cells if c.head is None or c.head.column not in others])
 
 
 def _is_crowded(cell: Held, records: list[Statement]) -> bool:

@@ -50,6 +50,12 @@ _NO_TITLE = rx.compile(
 """Headings of parts of a report, which name no table."""
 
 _REST = rx.compile(r"[^\n]{2,60}")
+_LOOKED_AT = rx.compile(
+    r"\s?(?:(?:经|抽|检|核)?查(?:看|阅|见|验|到)?|审阅|[调翻]阅|抽看|核对|见|提供)"
+    r"(?:了的?|(?=\s?(?:(?:19|20)\d\d\s?年|[本上去今]年|年度|[上下]半年|近[一二两三]年|该|其|公司)))\s?(?=[^\n]{4})"
+)
+"""What a line says of the auditor before it calls a table something (查2024年环保费用统计：)."""
+
 _NUMBER = rx.compile(
     r"\s{0,3}(?:附表\s?[:：]|(?:(?:附?表|[Tt]able)\s{0,2}(?:[A-Z](?:[-—–.]?\d{1,2})?|\d{1,3})(?:[-—–.]\d{1,3}){0,2}"
     r"|[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z]\d{1,2}(?=[\u3000、.]|\s{2})|\d{1,2}[-—–]\d{1,2})(?![\d年月日.—–-]))[\s:：、]{0,4}"
@@ -150,6 +156,7 @@ def _shown(source: Source, start: int, text: str) -> Leaf[str] | None:
     """A title without its numbering, without its translation and a note on its unit (单位：元)."""
     text = _IN_UNITS.sub("", _UNIT.split(text, maxsplit=1)[0])
     begin = numbering_end(text) if not (number := _NUMBER.match(text)) else number.end()
+    begin = looked.end() if (looked := _LOOKED_AT.match(text, begin)) else begin
     match = _CHINESE.match(text, begin) or _REST.match(text, begin)
     if match is None:
         return None
