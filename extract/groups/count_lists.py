@@ -227,7 +227,7 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
     else:
         yield _split(shown, _AND, 0, first), first
     if semicolon and not _COUNTED_AGAIN.search(shown):
-        yield _split(shown, _SEMICOLON, 0, len(shown)), len(shown)
+        yield _without_verdict(shown, _split(shown, _SEMICOLON, 0, len(shown))), len(shown)
         if "、" in shown[:whole] and "、" in shown[whole:]:
             yield _split(shown, _ITEMS, 0, len(shown)), len(shown)
     for mark in (_ALL, _COMMAS):
@@ -261,6 +261,18 @@ _GOES_ON = rx.compile(
     r"|[^、，,；;]{0,6}(?:写入|列入|纳入|编入|载入|写进|编进)|(?:管控|控制|应对|管理|相应)(?:措施|责任)[^、，,；;]{2}"
 )
 """How the sentence goes on behind a list (…，并据此制定了措施)."""
+
+
+def _without_verdict(shown: str, spans: list[Span]) -> list[Span]:
+    """The parts between semicolons, the last without how the sentence goes on (…；火灾，均有控制措施), where
+    no other has a comma."""
+    if len(spans) < 2 or any(_COMMA.search(shown, *span) for span in spans[:-1]):
+        return spans
+    low, top = spans[-1]
+    comma = _COMMA.search(shown, low, top)
+    if comma is None or not _GOES_ON.match(shown, comma.end()):
+        return spans
+    return [*spans[:-1], (low, comma.start())]
 
 
 def _are_short(shown: str, spans: list[Span]) -> bool:
