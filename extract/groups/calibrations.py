@@ -71,9 +71,6 @@ _FOR_DEVICE = rx.compile(
 )
 """Behind an agency: for which device, with its model and number in brackets, and what it did."""
 
-_OF_PAPER = rx.compile(r"\s?日?的\s?[A-Z0-9][A-Z0-9/-]{5,20}\s?号?[^，,。；;\n\d]{0,4}(?:证书|报告)")
-"""Behind a day: the paper of that day (…2024年11月6日的BU24J372703号检测证书)."""
-
 _PIECES = rx.compile(
     r"\s?[)）]?\s?[×xX*：:，,]?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[台套个只件把支块部条](?![A-Za-z\d])"
 )
@@ -325,7 +322,8 @@ def _of_the_act() -> tuple[Phrase, ...]:
                 r"\s?日?(?:出具|签发|颁发|开具|发出|核发|给出|出)了?的?(?:[^，,。；;\n\d]{0,10})?(?:证书?|报告|凭证|标签|结果)"
             ),
         ),
-        Phrase("calibrated_on", "after", _OF_PAPER),
+        Phrase("calibrated_on", "after", words.OF_PAPER),
+        Phrase("calibrated_on", "after", words.TESTED),
         Phrase(
             "calibrated_on",
             "after",
@@ -372,7 +370,10 @@ def _organizations() -> tuple[Phrase, ...]:
         Phrase(
             "agency",
             "after",
-            rx.compile(rf"\s?(?:于|在)?[12]\d{{3}}\s?[年./-][\d年月日./ -]{{3,8}}{_OF_PAPER.pattern}"),
+            rx.compile(
+                r"\s?(?:于|在)?[12]\d{3}\s?[年./-][\d年月日./ -]{3,8}"
+                rf"(?:{words.OF_PAPER.pattern}|{words.TESTED.pattern})"
+            ),
         ),
         Phrase("agency", "before", rx.compile(r"(?:由|经|委托|送|by)\s?$")),
         Phrase(
