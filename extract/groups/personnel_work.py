@@ -9,6 +9,7 @@ from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
 from extract.statements import Fact, Statement
+from extract.values.persons import is_person
 from schemas import rx
 from schemas.report import PersonnelCertificate
 
@@ -54,7 +55,10 @@ _ITEM_AND_WORK = rx.compile(
 
 
 def told_apart(source: Source, row: Statement) -> Statement:
-    """The name or the item of a cell that holds the work as well, and the work."""
+    """The name or the item of a cell that holds the work as well, and the work, whichever comes first."""
+    first, second = row.get("name"), row.get("work")
+    if first and second and is_person(second.value or "") and not is_person(first.value or ""):
+        return {"name": second._replace(field="name"), "work": first._replace(field="work")}
     found: Statement = {}
     for name, pattern in (("name", _NAME_AND_WORK), ("category", _ITEM_AND_WORK)):
         fact = row.get(name)

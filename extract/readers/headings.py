@@ -46,6 +46,11 @@ _CODED = rx.compile(
 )
 """A line with the code that a system gives a section before its title ([CAL-38] 计量器具)."""
 
+_ASKED = rx.compile(
+    r"(?P<number>[A-Z]?\d{1,2}(?:[.．-]\d{1,2}){0,3})[.、．]?\s{0,3}提?问\s?[:：]\s*(?P<title>[^\n\t:：?？]{3,44})[?？]?"
+)
+"""A numbered question in a line of its own (B3 问：方针是否适宜？)."""
+
 _FEW_CODES = 2
 _LONGEST = 45
 _LONGEST_PLAIN = 24
@@ -77,6 +82,9 @@ def heading_of(source: Source, block: Block) -> Heading | None:
     if (coded := _CODED.fullmatch(text)) and coded["letters"] in _section_codes(source):
         level = block.level if block.kind == "heading" else None
         return Heading("plain", (), level, text[: coded.start("title")].strip(), coded["title"])
+    if asked := _ASKED.fullmatch(text):
+        level = block.level if block.kind == "heading" else None
+        return Heading(*_style(asked["number"]), level, asked["number"], asked["title"])
     at = numbering_end(text)
     number, title = text[:at].strip(), text[at:].strip() or text.strip()
     if not title:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.report import read_head
-from tests.extract.documents import source
+from extract.report import extract_report, read_head
+from tests.extract.documents import document, source
 
 _CELL = "QMS 2023-N1QMS-5571881 有效期至2026-01-29，专业03.04.01 FSMS 2024-N1FSMS-5571881 有效期至2027-12-26，专业CI"
 _TABLE = "审核报告\n依据：GB/T 19001-2016、ISO 22000:2018\n附录A 审核组成员\n\n组内代码\t姓名\t分工\t级别\t{head}\nA\t尹晓棠\t审核组长\t审核员\t{cell}\nE\t宁仲安\t技术专家\t技术专家\t专业03.04.01\n"
@@ -63,3 +63,16 @@ def _told(text: str) -> tuple[list[_Registration], list[str | None]]:
         if one.number and one.valid_until
     ]
     return registrations, [code.value for code in expert.professional_codes]
+
+
+def test_letters_of_systems_before_categories_of_the_food_chain() -> None:
+    numbers = "2024-N1QMS-9841278（2027.1.27）¶2025-N1FSMS-9841278（2028.2.9）"
+    head = "代号\t姓名\t职务\t级别\t注册证书号（有效期至）\t专业代码"
+    rows = (
+        f"A\t尹晓棠\t组长\t审核员\t{numbers}\tQ：03.07.01¶F：CIV\nE\t宁仲安\t技术专家\t技术专家\t——\t03.07.01"
+    )
+    table = f"审核报告\n依据：GB/T 19001-2016、ISO 22000:2018\n审核组成员\n\n{head}\n{rows}\n"
+    report, _ = extract_report(document(table))
+    leader = next(one for one in report.team if one.name and one.name.value == "尹晓棠")
+    told = [[code.value for code in one.professional_codes] for one in leader.registrations]
+    assert told == [["03.07.01"], ["CIV"]]
