@@ -17,7 +17,7 @@ from extract.groups.rating_words import (
     is_rating,
     named,
 )
-from extract.readers.grid import Grid
+from extract.readers.grid import Grid, numbers_row
 from extract.readers.units import Piece, piece
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
@@ -209,7 +209,7 @@ def _told(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
 def _pairs(grid: Grid, row: int) -> list[tuple[Piece, Piece]]:
     """The criteria of a row with the ratings right of them: all of it are such pairs, but for a number."""
     cells = [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
-    cells = cells[1:] if cells and cells[0].text.isdecimal() else cells
+    cells = cells[1:] if cells and numbers_row(cells[0].text) else cells
     pairs = [
         (named(name), _own_rating(value))
         for name, value in zip(cells[::2], cells[1::2], strict=False)

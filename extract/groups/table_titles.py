@@ -57,7 +57,7 @@ _LOOKED_AT = rx.compile(
 """What a line says of the auditor before it calls a table something (查2024年环保费用统计：)."""
 
 _NUMBER = rx.compile(
-    r"\s{0,3}(?:附表\s?[:：]|(?:(?:附?表|[Tt]able)\s{0,2}(?:[A-Z](?:[-—–.]?\d{1,2})?|\d{1,3})(?:[-—–.]\d{1,3}){0,2}"
+    r"\s{0,3}(?:附表\s?[:：]|(?:(?:(?:附|统计|汇总|数据|报)?表|[Tt]able)\s{0,2}(?:[A-Z](?:[-—–.]?\d{1,2})?|\d{1,3})(?:[-—–.]\d{1,3}){0,2}"
     r"|[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z]\d{1,2}(?=[\u3000、.]|\s{2})|\d{1,2}[-—–]\d{1,2})(?![\d年月日.—–-]))[\s:：、]{0,4}"
 )
 """The number of a table or of a section in another style: 表4-2, 表C-1, Table 3, H.1, 4-10."""

@@ -11,6 +11,7 @@ from extract.groups import (
     team_bands,
     team_beside,
     team_entries,
+    team_following,
     team_led,
     team_matrix,
     team_noted,
@@ -226,7 +227,8 @@ def member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
             written = {name: piece for name, piece in row.cells.items() if piece.text}
             row = row._replace(cells=above | written)
         if last is not None and _of_team(row):
-            yield last[0], team_matrix.widened(source, row)
+            for one in team_following.with_registrations(source, row):
+                yield last[0], team_matrix.widened(source, one)
 
 
 def _behind_letter(source: Source, cell: Piece) -> Piece:

@@ -11,7 +11,7 @@ from extract.groups.table_titles import title_leaf, title_of
 from extract.groups.total_amounts import amount_at, amount_of, in_one_unit, unscaled, words
 from extract.groups.total_pairs import in_twins, of_both
 from extract.readers import notes
-from extract.readers.grid import Grid, grids
+from extract.readers.grid import Grid, grids, numbers_row
 from extract.source import Source
 from extract.values.numbers import parse_amount
 from schemas import rx
@@ -239,7 +239,8 @@ def _names(grid: Grid, rows: list[int], column: int) -> dict[int, Leaf[str]]:
         for _, found in sorted(cells.items())
         if len({grid.text(cell) for cell in found.values()}) == len(rows) and len(rows) > 1
     ]
-    named: dict[int, Cell] = apart[0] if apart else {}
+    worded = [found for found in apart if not all(numbers_row(grid.text(cell)) for cell in found.values())]
+    named: dict[int, Cell] = (worded or apart or [{}])[0]
     for _, found in sorted(cells.items()) if not apart else ():
         named = {**found, **named}
     return {row: grid.source.leaf(clean(grid.text(c)), c.start, c.end) for row, c in named.items()}

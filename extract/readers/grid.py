@@ -26,6 +26,7 @@ _BETWEEN_CLAUSES = r"[A-Za-z条款和及与\s、，/；~～–—:：;,（()）-
 _CLAUSES = rx.compile(
     rf"{_BETWEEN_CLAUSES}(?:[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}{_BETWEEN_CLAUSES}){{1,8}}"
 )
+_ROW_CODE = rx.compile(r"[A-Z]{2,12}[-_.#]\d{1,8}")
 _CELLS_OF_TOPIC = 3
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _JOINT = rx.compile(
@@ -199,6 +200,15 @@ def _joint(text: str) -> str:
     if (both := labels.both(bare)) and _JOINT.match(both[0]):
         bare = both[0]
     return bare if 2 < len(bare) <= _LONGEST_JOINT and _JOINT.match(bare) else ""
+
+
+def numbers_row(text: str) -> bool:
+    """Whether a cell numbers its row, by itself or behind the letters of a system.
+
+    >>> [numbers_row(t) for t in ("3", "EVAL-003", "ITEM_3", "CI", "第一季度", "Q345B")]
+    [True, True, True, False, False, False]
+    """
+    return text.isdecimal() or _ROW_CODE.fullmatch(text) is not None
 
 
 class _Grids(dict[int, Grid]):
