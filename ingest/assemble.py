@@ -76,6 +76,8 @@ class _Writer:
     def __init__(self, *, with_boxes: bool, with_sources: bool, form: prints.Form | None = None) -> None:
         self.form = form
         self.begun = False
+        self.blocks = 0
+        self.cells: dict[int, tuple[list[Segment], tuple[int, int]]] = {}
         self.whole: list[str] = []
         self.texts: list[str] = []
         self.size = 0
@@ -101,6 +103,7 @@ class _Writer:
     def block(self, draft: Draft) -> Block:
         """Writes a block; its text is held in one piece, that of its segments is not needed any more."""
         made = self._block(draft)
+        self.blocks += 1
         self.whole.append("".join(self.texts))
         self.texts.clear()
         return made
@@ -111,10 +114,11 @@ class _Writer:
         self.begun = True
         start = self.size
         if draft.kind == "table":
+            size = {"rows": draft.rows, "columns": draft.columns}
             cells = tuple(self._rows(draft))
-            return Block(
-                "table", start, self.size, draft.role, rows=draft.rows, columns=draft.columns, cells=cells
-            )
+            held = draft.within and self.cells.get(id(draft.within.segments))
+            within = held[1] if held else None
+            return Block("table", start, self.size, draft.role, **size, cells=cells, within=within)
         self._segments(draft.segments, title=draft.kind == "heading")
         return Block(draft.kind, start, self.size, draft.role, draft.level)
 
@@ -131,6 +135,7 @@ class _Writer:
                 if place:
                     self._put("\t")
                 start = self.size
+                self.cells[id(cell.segments)] = cell.segments, (self.blocks, len(made))
                 self._segments(cell.segments)
                 if cell.drawn and self.size > start:
                     self.gaps.append(Gap(start, cell.drawn))

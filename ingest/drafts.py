@@ -116,7 +116,7 @@ class DraftCell:
 @slotted
 class Draft:
     """A block in the making. `gap` is what lies before it; `contents`: an entry of a table of contents;
-    `look`: how it looks, where that is known."""
+    `look`: how it looks, where that is known; `within`: the cell that a table stands in."""
 
     kind: BlockKind
     segments: list[Segment] = field(default_factory=list)
@@ -128,6 +128,7 @@ class Draft:
     gap: Gap = "none"
     contents: bool = False
     look: Look | None = None
+    within: DraftCell | None = None
 
     @property
     def text(self) -> str:

@@ -174,7 +174,9 @@ class Page(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A heading (`level` 1…), paragraph, table (`cells`, `rows`, `columns`) or figure of the document."""
+    """A heading (`level` 1…), paragraph, table (`cells`, `rows`, `columns`) or figure of the document.
+
+    `within`: the block and the cell (by their indices) that a table stands in, where the file tells."""
 
     kind: BlockKind
     start: int
@@ -184,6 +186,7 @@ class Block(NamedTuple):
     rows: int = 0
     columns: int = 0
     cells: tuple[Cell, ...] = ()
+    within: tuple[int, int] | None = None
 
 
 class Fragment(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract import labels
-from extract.readers import topics
+from extract.readers import holders, topics
 from extract.readers.grid import Grid
 from extract.readers.units import numbering_end
 from extract.source import Source
@@ -68,6 +68,9 @@ def title_of(grid: Grid, row: int) -> Leaf[str] | None:
     source, blocks = grid.source, grid.source.document.blocks
     if (cell := _labelled(grid) or _row_title(grid, row) or _corner(grid) or _over(grid, row)) is not None:
         return _shown(source, cell.start, source.text[cell.start : cell.end])
+    if grid.block.within is not None:
+        over = holders.caption(grid)
+        return title_leaf(source, over.start, over.text) if over else None
     for i in range(grid.index - 1, max(grid.index - 4, -1), -1):
         block = blocks[i]
         text = source.text[block.start : block.end]

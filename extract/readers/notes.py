@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract import labels
+from extract.readers import holders
 from extract.readers.grid import Grid
 from extract.readers.units import Piece, once_each, piece
 from extract.source import Source
@@ -19,7 +20,11 @@ _MEANS = rx.compile(
 
 
 def before(grid: Grid) -> Piece | None:
-    """The line right before a table: its caption or the words that lead to it; null after another table."""
+    """The line right before a table: its caption or the words that lead to it; null after another table.
+
+    Of a table in a cell what is written there."""
+    if grid.block.within is not None:
+        return holders.caption(grid)
     return _before(grid.source, grid.index)
 
 

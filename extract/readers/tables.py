@@ -6,7 +6,18 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import captions, cards, header_rows, line_rows, listings, notes, pairs, sections, topics
+from extract.readers import (
+    captions,
+    cards,
+    header_rows,
+    holders,
+    line_rows,
+    listings,
+    notes,
+    pairs,
+    sections,
+    topics,
+)
 from extract.readers.grid import Grid, grids
 from extract.readers.header_rows import Header
 from extract.readers.headers import (
@@ -123,7 +134,7 @@ def title(source: Source, row: Row) -> str:
     over = grid.anchors.get(at - 1, []) if at else []
     lead = notes.before(grid) if not at else None
     words = [grid.text(over[0]) if len(over) == 1 else lead.text if lead else "", grid.title_of(row.row)]
-    words += sections.section_of(source, row.start)
+    words += [*holders.titles(grid), *sections.section_of(source, row.start)]
     if row.header is not None:
         words += [grid.text(cell) for cell in (*_groups_over(grid, at), *grid.anchors.get(at, ()))]
     elif row.form == "columns":

@@ -75,7 +75,10 @@ def _models() -> dict[str, type[Model]]:
 
 
 def _document(given: dict[str, Any]) -> Document:
-    blocks = [(*block[:-1], tuple(Cell(*cell) for cell in block[-1])) for block in given["blocks"]]
+    blocks = [
+        (*told, tuple(Cell(*cell) for cell in cells), within and tuple(within))
+        for *told, cells, within in given["blocks"]
+    ]
     return Document(
         **{
             **given,

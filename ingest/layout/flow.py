@@ -275,10 +275,11 @@ class _Flow:
 
     def _nested(self, item: Item) -> None:
         """A table in a cell: the rest of one that the page break cut, or one behind the table it stands
-        in."""
+        in. Under words of its own in the cell another one begins."""
         assert item.table is not None and item.grid is not None
         self.nested = [other for other in self.nested if other.page >= item.page - 1]
-        for last in self.nested if self.last and self.last.joined else ():
+        over = item.table.within.text.strip() if item.table.within else ""
+        for last in self.nested if self.last and self.last.joined and not over else ():
             assert last.table is not None and last.grid is not None
             first, second = Part(last.table, last.grid), Part(item.table, item.grid)
             at_end = item.page == last.page + 1 and last.bottom >= self.lowest - _LAST_LINE

@@ -123,9 +123,12 @@ def _area(grid: Grid) -> float:
 
 
 def _tables(sheet: Sheet, grids: list[Grid], inside: list[_Cells]) -> None:
+    holders: dict[tuple[float, int], DraftCell] = {}
     for grid, cells in zip(grids, inside, strict=True):
         if any(not glyph[0].isspace() for glyphs in cells.values() for glyph in glyphs):
             table = _table(grid, cells, sheet.number)
+            table.within = holders.get(grid.place) if grid.place else None
+            holders |= {(grid.top, at): cell for at, cell in enumerate(table.cells)} if grid.holds else {}
             item = Item(
                 sheet.number, grid.top, grid.bottom, table=table, grid=grid, nested=grid.place is not None
             )

@@ -245,16 +245,16 @@ def _as_drafts(grid: Grid) -> list[Draft]:
     table = Draft("table", rows=grid.rows, columns=grid.columns)
     behind: list[Draft] = []
     for cell in grid.cells:
-        segments: list[Segment] = []
+        made = DraftCell(cell.row, cell.column, [], cell.row_span, cell.column_span)
         for draft in cell.drafts:
             if draft.kind == "table" or draft.role not in {"body", "page_number"}:
+                draft.within = draft.within or made
                 behind.append(draft)
             elif draft.segments:
-                draft.segments[0].before = "\n" if segments else ""
-                segments += draft.segments
-        table.cells.append(
-            DraftCell(cell.row, cell.column, segments or [Segment("", 0)], cell.row_span, cell.column_span)
-        )
+                draft.segments[0].before = "\n" if made.segments else ""
+                made.segments += draft.segments
+        made.segments = made.segments or [Segment("", 0)]
+        table.cells.append(made)
     return [table, *behind]
 
 

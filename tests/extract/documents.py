@@ -8,6 +8,7 @@ from hashlib import sha256
 from extract.source import Source
 from schemas.document import EMPTY, STATE_OF, TICKED, Block, Cell, Document, Line, Mark
 
+_HELD = re.compile(r"@(\d+),(\d+)")
 _MARKS = {"☑": TICKED, "■": TICKED, "√": TICKED, "☒": TICKED, "□": EMPTY, "☐": EMPTY}
 
 
@@ -15,12 +16,20 @@ def document(text: str) -> Document:
     """A document from text: lines with tabs are tables, `# ` a heading, every other line a paragraph.
 
     Cells: `~` alone belongs to the cell above (row span), `<` alone to the cell on the left, `¶` parts lines.
+    A table under a line `@row,column` stands in that cell of the last table that stands in none.
     """
     parts: list[str] = []
     blocks: list[Block] = []
     at = 0
+    outer = 0
     for group in _groups(text):
-        body, block = _block(group, at)
+        held = _HELD.fullmatch(group[0])
+        body, block = _block(group[1:] if held else group, at)
+        if held:
+            place = (int(held[1]), int(held[2]))
+            cells = [(cell.row, cell.column) for cell in blocks[outer].cells]
+            block = block._replace(within=(outer, cells.index(place)))
+        outer = outer if held else len(blocks)
         parts.append(body)
         blocks.append(block)
         at += len(body) + 1
@@ -54,7 +63,7 @@ def _groups(text: str) -> list[list[str]]:
             groups[-1].append(line)
         else:
             groups.append([line])
-            table = "\t" in line
+            table = "\t" in line or _HELD.fullmatch(line) is not None
     return groups
 
 

@@ -165,6 +165,14 @@ def test_paragraphs_and_tables_within_a_cell() -> None:
     assert samples.tables(document) == [[["外一\n外二", "右"]], [["内一", "内二 □"]]]
     assert [line.number for line in document.lines] == [1, 2, 3]
     assert samples.states(document) == ["empty"]
+    assert [block.within for block in document.body] == [None, (0, 0), None]
+
+
+def test_tables_within_tables_within_cells() -> None:
+    third = f"<w:tbl>{tr(tc(p(r('三一'))), tc(p(r('三二'))))}</w:tbl>"
+    second = f"<w:tbl>{tr(tc(p(r('二一'))), tc(p(r('卡')), third))}</w:tbl>"
+    document = read(f"<w:tbl>{tr(tc(p(r('一一')))) + tr(tc(second), tc(p(r('一四'))))}</w:tbl>")
+    assert [block.within for block in document.body] == [None, (0, 1), (1, 1)]
 
 
 def level(depth: int, kind: str, text: str, more: str = "") -> str:

@@ -168,6 +168,25 @@ def test_a_table_in_a_cell_stands_behind_the_outer_one() -> None:
         [["姓名", "级别"], ["甘启明", "组长"]],
     ]
     assert [block.kind for block in document.body] == ["table", "table", "paragraph"]
+    assert [block.within for block in document.body] == [None, (0, 3), None]
+
+
+@pytest.mark.parametrize(("over", "count"), [("", 2), ("卡乙", 3)])
+def test_under_words_of_its_own_in_the_cell_another_table_begins(over: str, count: int) -> None:
+    def page(top: float, words: str, rows: list[str], last: str = "") -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            first = top + (30 if words else 4)
+            bottom = first + 30 * len(rows) + 6
+            table(canvas, [72, 172, 472], [top, bottom, *[bottom + 30] * bool(last)])
+            table(canvas, [178, 320, 466], [first + 30 * at for at in range(len(rows) + 1)])
+            told = [(x, first + 20 + 30 * at, row) for at, row in enumerate(rows) for x in (184, 330)]
+            told += [(180, top + 20, words)] * bool(words) + [(80, bottom + 20, last)] * bool(last)
+            lines(*told)(canvas)
+
+        return draw
+
+    document = drawn(page(640, "卡甲", ["甲一", "甲二", "甲三"]), page(72, over, ["乙一", "乙二"], "日期"))
+    assert len(samples.tables(document)) == count
 
 
 def test_an_inner_table_that_touches_its_cell_above_and_below() -> None:
