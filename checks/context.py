@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
+from checks.compare import Misspelling, one_apart
 from checks.compare import Place as Place
 from checks.messages import field_names, message
 from checks.registry import Check
@@ -115,6 +116,10 @@ class Judge:
         """Whether one of the places stands on a page that was recognised, wholly or in part."""
         pages = {sheet.number for sheet in self.mentions.sheets if sheet.state == "read"}
         return any(place.evidence.page in pages for place in places)
+
+    def may_be_misread(self, variant: Misspelling) -> bool:
+        """Whether a spelling is one character apart on a recognised page: the reading may be wrong."""
+        return one_apart(variant.right, variant.wrong) and self.is_recognised(*variant.wrong_places)
 
     def absent(self, *fields: str) -> NotChecked:
         """Say that the fields are not there; they may stand on pages that could not be read."""

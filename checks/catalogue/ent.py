@@ -28,7 +28,7 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
 
     依据：GB/T 27021.1-2017 9.4.8.2 b)（审核报告应写明客户的名称）。
 
-    何时可忽略：报告正说明更名，且两个名称都曾是登记名称。
+    何时可忽略：报告正说明更名，且两个名称都曾是登记名称；识别的页上差一个字的可能是识别有误（仅为警告）。
     ---
     What it checks: whether the audited organization is written the same way everywhere; short forms, branches
     and other companies of a similar name do not count.
@@ -42,7 +42,8 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
 
     Basis: GB/T 27021.1-2017 9.4.8.2 b) (the report names the client).
 
-    When to ignore: the report explains a change of name, and both names have been registered.
+    When to ignore: the report explains a change of name, and both names have been registered; one character
+    of a recognised page was taken for another (a warning only).
     """
     for entity in context.mentions.of_kind("organization"):
         if entity.relation != "self":
@@ -54,6 +55,7 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
                 *variant.places,
                 *also,
                 identity="self",
+                severity="warning" if context.may_be_misread(variant) else None,
                 values=[variant.right, variant.wrong],
                 variant="decided" if variant.likely else "undecided",
                 expected=variant.right if variant.likely else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 
-from checks.compare import differing, misspellings, name_key
+from checks.compare import differing, misspellings, name_key, one_apart
 from checks.context import Context
 from checks.registry import check
 from schemas.leaf import Leaf
@@ -19,6 +19,12 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 """That the two are related, or the other one issued the certificate before."""
+_ACTS = re.compile(
+    r"及其?(?:派出的)?审核(?:组|人员|员)|利益关系|公正性|认证决定|书面(?:同意|许可|批准)"
+    r"|impartial|certification decision|audit team of",
+    re.IGNORECASE,
+)
+"""What the body that reports does itself, beside its name."""
 
 
 @check("ENT007", "certification-body-mismatch", "error", needs=("certification_body.name",))
@@ -33,7 +39,8 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
 
     依据：GB/T 27021.1-2017 9.4.8.2 a)（审核报告应识别认证机构）。
 
-    何时可忽略：另一处写的是证书的原发证机构（转换审核），或机构已更名且报告写明。
+    何时可忽略：另一处写的是证书的原发证机构（转换审核），或机构已更名且报告写明；识别的页上差一个字的可能
+    是识别有误（仅为警告）。
     ---
     What it checks: whether the name of the certification body is the same everywhere; short forms, branches
     and names in English do not count.
@@ -49,7 +56,8 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
     Basis: GB/T 27021.1-2017 9.4.8.2 a) (the report identifies the certification body).
 
     When to ignore: the other name is that of the body that issued the certificate (transfer), or the body
-    was renamed, and the report says so.
+    was renamed, and the report says so; one character of a recognised page was taken for another (a warning
+    only).
     """
     told: set[str] = set()
     for entity in context.mentions.of_kind("organization"):
@@ -62,6 +70,7 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
             yield context.finding(
                 *variant.places,
                 identity="body",
+                severity="warning" if context.may_be_misread(variant) else None,
                 variant="spelling" if variant.likely else "undecided",
                 **variant.told_by(variant.likely),
             )
@@ -70,8 +79,8 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
 
 
 def _turned(context: Context) -> Iterator[Finding]:
-    """The body's name with its words in another order (检验认证, 认证检验), or as a company of another form
-    (集团股份有限公司, 有限公司), nobody else's."""
+    """The body's name with its words in another order (检验认证, 认证检验), as a company of another form
+    (集团股份有限公司, 有限公司), or one character apart where the body itself acts; nobody else's."""
     leaf = context.report.certification_body.name
     if leaf is None:
         return
@@ -79,9 +88,11 @@ def _turned(context: Context) -> Iterator[Finding]:
     for entity in context.mentions.of_kind("organization"):
         for spelling, places in entity.spellings.items():
             other = name_key(spelling)
-            if entity.relation != "other" or other == key or _RELATED.search(_beside(context, places)):
+            beside = _beside(context, places)
+            if entity.relation != "other" or other == key or _RELATED.search(beside):
                 continue
-            if sorted(other) == sorted(key) or _bare(other) == _bare(key) != "":
+            slip = one_apart(other, key) and _ACTS.search(beside) is not None
+            if slip or sorted(other) == sorted(key) or _bare(other) == _bare(key) != "":
                 yield context.finding(
                     leaf,
                     *places,

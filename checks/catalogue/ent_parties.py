@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import Misspelling, misspellings, name_key, one_apart
+from checks.compare import Misspelling, misspellings, name_key
 from checks.context import Context
 from checks.registry import check
 from schemas.result import Finding
@@ -49,12 +49,11 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
             if name_key(short) in name_key(long):  # a slip of the pen, or a short form that was not agreed
                 cut.append(variant)
                 continue
-            blurred = context.is_recognised(*variant.wrong_places) and one_apart(short, long)
             yield context.finding(
                 *variant.places,
                 identity="party",
                 variant="spelt",
-                severity="info" if blurred else None,
+                severity="info" if context.may_be_misread(variant) else None,
                 **variant.told,
             )
     yield from _cut_short(context, cut)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from checks.certificates import Certificates, compact, named
-from checks.compare import SURE, TWO, every_place, misspellings, one_apart
+from checks.compare import SURE, TWO, every_place, misspellings
 from checks.context import Context
 from checks.registry import check
 from schemas import rx
@@ -196,12 +196,10 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
             continue  # TEAM002
         for variant in misspellings(entity):
             known = variant.decided and len(variant.right_places) > TWO
-            near = one_apart(variant.right, variant.wrong)
-            blurred = near and context.is_recognised(*variant.wrong_places)
             short = len(variant.right) == len(variant.wrong) == TWO
             yield context.finding(
                 *variant.places,
                 identity="person",
-                severity="info" if blurred or short else None,
+                severity="info" if short or context.may_be_misread(variant) else None,
                 **variant.told_by(known),
             )
