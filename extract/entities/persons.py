@@ -89,10 +89,11 @@ def _every(source: Source, report: Report) -> list[Named]:
     ]
     named = sorted([*told, *found], key=lambda one: one.leaf.start)
     known = Counter(one.name for one in named)
+    clients = frozenset(one.name for one in named if one.office not in OF_TEAM)
     seen = {one.leaf.start for one in named}
     more = [
         Named(source.leaf(name.value, name.start, name.end), office)
-        for name, office in {n.start: (n, o) for n, o in _later(source, known)}.values()
+        for name, office in {n.start: (n, o) for n, o in _later(source, known, clients)}.values()
         if name.start not in seen
     ]
     named = sorted([*named, *more], key=lambda one: one.leaf.start)
@@ -109,9 +110,9 @@ def _in_other_ways(source: Source, report: Report, named: list[Named]) -> Iterat
             yield Named(source.leaf(found.value, found.start, found.end), "auditor")
 
 
-def _later(source: Source, known: Counter[str]) -> Iterator[tuple[Found, str]]:
+def _later(source: Source, known: Counter[str], clients: frozenset[str]) -> Iterator[tuple[Found, str]]:
     """The names that those known before help to tell."""
-    yield from ((found, "employee") for found in near_ones(source, known))
+    yield from ((found, "employee") for found in near_ones(source, known, clients))
     yield from _acting(source, known)
     yield from _beside_offices(source, known)
 

@@ -1,13 +1,14 @@
 """Names marked by a post beside, a department before or 由 and an act behind alone: kept where another is
-nearly the same."""
+nearly the same; those that stand alone between marks or in a cell, where one that is marked is."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from extract.readers import lines
+from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.persons import confused_names, is_person
@@ -33,7 +34,22 @@ _IN_BRACKETS = rx.compile(
 )
 """Names in a cell beside that of a post, and behind a department or post in brackets."""
 
-_BY = rx.compile(rf"由(?!于)(?P<name>[^\W\x00-\x7f]{{3}})(?=(?:负责)?(?:{_ACT}))")
+_BY = rx.compile(rf"由(?!于)(?P<name>[^\W\x00-\x7f]{{3}})(?=(?:负责)?(?:{_ACT}|担?任))")
+_HEADS = ("部长", "主任", "经理", "科长", "班长", "组长", "主管", "师傅", "同志")
+_BEFORE_POST = rx.compile(
+    r"(?:[部科室处办组股站院]|车间|中心|仓库|分厂)(?P<name>[^\W\x00-\x7f]{3})"
+    rf"(?={'|'.join(_HEADS)})"
+)
+"""Names between a department and a post (生产部霍启棠部长)."""
+
+_ALONE = rx.compile(
+    r"(?:(?<![^\W_])|(?<=[①-⒇有]))(?<!《)(?P<name>(?![①-⒇])[^\W\d\x00-\x7f]{3})"
+    r"(?=[、，,。；;：:（(）)\t\n]|\s?[\d|/／]|等|[ \u3000]|$)"
+)
+"""A part of a list, a cell, what stands before a day, a score or a colon.
+
+(霍启棠（92分）、霍启棠：3月7日，合格)"""
+
 _TWO = rx.compile(
     r"同音|近音|非同一|不是同一|并非一|不是一个?人|[两二2]个?人|不同的人|姓名相[近似]|名字相[近似]|重名"
     r"|姐妹|姊妹|兄弟|兄妹|姐弟|父子|母女|堂[兄弟姐妹]"
@@ -44,15 +60,42 @@ _BESIDE = rx.compile(
 _AROUND = 60
 
 
-def near_ones(source: Source, known: Iterable[str]) -> Iterator[Found]:
-    """The unmarked names that differ from another one, known or not, in characters taken for one another."""
+def near_ones(source: Source, known: Iterable[str], clients: Iterable[str]) -> Iterator[Found]:
+    """The unmarked names that differ from another one, known or not, in characters taken for one another.
+
+    `known`: the names that are marked; `clients`: those of them that are not of the audit team alone."""
     found = [*_every(source)]
     by_surname: dict[str, set[str]] = defaultdict(set)
     for name in (*known, *(one.value for one in found)):
         by_surname[name[:1]].add(name)
+    marked: dict[str, set[str]] = defaultdict(set)
+    for name in (*clients, *(one.value for one in found)):
+        marked[name[:1]].add(name)
     for one in found:
-        near = [other for other in by_surname[one.value[:1]] if confused_names(one.value, other)]
-        if any(not _either(source.text, one.value, other, _BESIDE) for other in near):
+        if _is_near(source, one, by_surname):
+            yield one
+    places = {one.start for one in found}
+    yield from (one for one in _alone(source, marked) if one.start not in places)
+
+
+def _is_near(source: Source, one: Found, others: Mapping[str, set[str]]) -> bool:
+    """Whether a name differs so from another one that it may be that, and they do not stand together."""
+    near = [other for other in others.get(one.value[:1], ()) if confused_names(one.value, other)]
+    return any(not _either(source.text, one.value, other, _BESIDE) for other in near)
+
+
+def _alone(source: Source, marked: Mapping[str, set[str]]) -> Iterator[Found]:
+    """The names that stand alone and are nearly one that is marked, which stands in no list with them."""
+    found: list[Found] = []
+    listed: dict[int, set[str]] = defaultdict(set)
+    for match in _ALONE.finditer(source.text):
+        name = match["name"]
+        if name[0] in marked and is_person(name):
+            listed[block_at(source, match.start("name"))].add(name)
+            found.append(Found(match.start("name"), match.end("name"), name))
+    for one in found:
+        others = marked[one.value[0]] - listed[block_at(source, one.start)]
+        if one.value not in marked[one.value[0]] and _is_near(source, one, {one.value[0]: others}):
             yield one
 
 
@@ -61,7 +104,10 @@ def _every(source: Source) -> Iterator[Found]:
         if is_person(match["name"]):
             yield Found(match.start("name"), match.end("name"), match["name"])
     yield from _beside_posts(source)
-    for match in lines.finditer(_BY, ("由",), source.text):
+    for match in (
+        *lines.finditer(_BY, ("由",), source.text),
+        *lines.finditer(_BEFORE_POST, _HEADS, source.text),
+    ):
         if is_person(match["name"]):
             yield Found(match.start("name"), match.end("name"), match["name"])
 

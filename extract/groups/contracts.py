@@ -58,7 +58,7 @@ _SIGNED_ON = rx.compile(
     r"(?:签订|签署|订立|签字|签约|签)(?:日期|时间|日)?\s?(?:于|为|:)?\s?$|(?:signed on|dated)\s?$", re.I
 )
 _TERM = rx.compile(
-    rf"(?:(?<!长){contract_prose.OWN_TERM}期限?|(?<![证书可照])有效期|(?<!免)租期|租赁期|{contract_prose.OWN_TERM}期间|年限|为期|[Tt]erm|\bfor)"
+    rf"(?:(?<!长){contract_prose.OWN_TERM}期限?|(?<![证书可照])有效期?|(?<!免)租期|租赁期|{contract_prose.OWN_TERM}期间|年限|为期|[Tt]erm|\bfor)"
     r"(?:[^，,。；;\n]{0,4}?(?:共计|共|为|是|:|of))?\s?"
     r"(?P<value>(?:\d{1,3}|[一二三四五六七八九十两半壹贰叁肆伍陆柒捌玖拾]{1,3}|one|two|three|five)\s?(?:年半|年|个月|months?|years?))"
 )
@@ -73,6 +73,11 @@ _TERM_FROM = rx.compile(
     r"(?P<value>(?:\d{1,2}|[一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,2})\s?(?:年半|年(?!\s?\d)|个月))"
 )
 """A term that runs from a day (自2025-04-02起两年)."""
+
+_TERM_TOLD = rx.compile(
+    r"(?<=[,;:]\s)(?P<value>(?:one|two|three|five|\d)[ -](?:years?|months?))"
+    r"(?=,?\s(?:from|as of|beginning|starting)\b)"
+)
 
 _LONGEST_JOINT = 3
 _JOINT = rx.compile(r"\s?(?:[、/／,，&]|[与和同及]|—{1,2}|-{1,2}|–|[⇄↔⇔⟷×]|<-?>|\band\b)\s?")
@@ -96,7 +101,7 @@ _OF_PEOPLE = rx.compile(
 )
 _LENGTH = rx.compile(
     r"(?P<value>(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十两半壹贰叁肆伍陆柒捌玖拾]{1,3}|one|two|three|five|ten)\s?"
-    r"(?:年半|年(?![ \u3000]?\d)|个月|months?|years?))",
+    r"(?:年半|年(?![ \u3000]?\d(?!\s?years?))|个月|months?|years?))",
     re.I,
 )
 _LASTS = rx.compile(r"期|年限|时长|年数|[Tt]erm|[Ll]ength|[Dd]uration|[Pp]eriod")
@@ -335,7 +340,14 @@ def _shape() -> Shape:
         texts=(
             *(
                 ("stated_term", pattern)
-                for pattern in (_TERM, _TERM_FROM, _TERM_BEHIND, contract_prose.TERM_BEFORE, _TERM_ALONE)
+                for pattern in (
+                    _TERM,
+                    _TERM_TOLD,
+                    _TERM_FROM,
+                    _TERM_BEHIND,
+                    contract_prose.TERM_BEFORE,
+                    _TERM_ALONE,
+                )
             ),
             ("partner", _QUOTED),
         ),
