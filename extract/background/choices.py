@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
@@ -21,15 +22,25 @@ from schemas.mentions import Choices
 
 _MARKS = (TICKED, EMPTY, UNKNOWN)
 _HEAD = rx.compile(r"[，,；;：:。（(\s]")
+_INITIAL = rx.compile(r"^(?:初次|初审|首次)(?:认证|审核)?")
 _AUDIT = rx.compile(r"(?:审核|评审|评鉴)$")
 _MOST_LABEL = 30
 _LONGEST_OPTION, _ALL_OPTIONS, _AHEAD = 60, 3, 8
 _FEWEST = 2
+_WORD = rx.compile(r"[^\W_]")
+_LABELLED = rx.compile(r"[ \u3000][^\W\d_]{2,10}\s?[:：]\s?$")
+"""A label behind an option, before the next one's box."""
+
+_NOT = ("不", "不予", "未", "非", "没有", "not")
+_OUTCOME = rx.compile(r"推荐|建议|意见|结论|[Rr]ecommend")
 _ALONE = frozenset({"yes_no", "have", "agree", "judged", "half", "grade", "risk"})
 """The sets whose options stand for themselves; another's box may be ticked beside (☑监督 □一阶段 □二阶段)."""
 
 _TYPES = frozenset({"type", "stage", "part"})
 """The sets whose options are types of audits."""
+
+_OPEN = _TYPES | {"recommendation"}
+"""The sets that a body has options of its own in beside those that are known."""
 
 Group = list[tuple[Choice, str]]
 """Options that exclude one another, each with its key."""
@@ -40,17 +51,51 @@ def read(source: Source) -> list[Choices]:
     found = list(_unmarked(source))
     if not any(mark in source.text for mark in _MARKS):
         return found
-    for unit, options in _runs(source):
-        if any(choice.state == "unknown" for choice in options):
-            continue
-        groups = list(_groups(options))
-        apart = sum(len(group) for _, group in groups) == len(options)
-        for kind, group in groups:
-            told = _told(source, unit, kind, group)
-            beside = any(choice.state == "ticked" for choice in options) and not (apart and kind in _ALONE)
-            if told.ticked or not beside:
-                found.append(told)
+    for unit, run in _runs(source):
+        for options in _questions(source, run):
+            if all(choice.state != "unknown" for choice in options):
+                found += _asked(source, unit, options)
     return found
+
+
+def _asked(source: Source, unit: Unit, options: list[Choice]) -> Iterator[Choices]:
+    """The groups of the options of a question; without a tick only where none has one that may be theirs."""
+    groups = list(_groups(options)) or list(_denied(source, unit, options))
+    apart = sum(len(group) for _, group in groups) == len(options)
+    for kind, group in groups:
+        whole = options if len(groups) == 1 and kind in _OPEN else []
+        told = _told(source, unit, kind, group, whole)
+        beside = any(choice.state == "ticked" for choice in options) and not (apart and kind in _ALONE)
+        if told.ticked or not beside:
+            yield told
+
+
+def _questions(source: Source, run: list[Choice]) -> Iterator[list[Choice]]:
+    """The options parted where another question begins: behind other words, behind a label, in a line of its
+    own where both lines have several options."""
+    lines = Counter(source.text.count("\n", 0, choice.start) for choice in run)
+    question: list[Choice] = []
+    for choice in run:
+        if question:
+            before = question[-1]
+            gap = source.text[before.end : choice.start]
+            line, last = (source.text.count("\n", 0, one.start) for one in (choice, before))
+            several = line != last and lines[line] >= _FEWEST and lines[last] >= _FEWEST
+            if several or _WORD.search(gap) or _LABELLED.search(source.text, before.start, choice.start):
+                yield question
+                question = []
+        question.append(choice)
+    if question:
+        yield question
+
+
+def _denied(source: Source, unit: Unit, options: list[Choice]) -> Iterator[tuple[str, Group]]:
+    """Options of no set one of which denies another one (换证, 关闭后换证, 不换证): each is for itself."""
+    keys = [labels.key(choice.text) for choice in options]
+    if len(set(keys)) < len(keys) or not any(f"{no}{key}" in keys for key in keys if key for no in _NOT):
+        return
+    told = _OUTCOME.search(_label(source, unit, options[0].start)) or any(map(meaning, keys))
+    yield "recommendation" if told else "denied", list(zip(options, keys, strict=True))
 
 
 def _unmarked(source: Source) -> Iterator[Choices]:
@@ -123,6 +168,9 @@ def _groups(options: list[Choice]) -> Iterator[tuple[str, Group]]:
         if word is not None and all(word != other for _, other in group):
             group.append((choice, word))
             continue
+        if word is not None and kind == "recommendation" and all(choice.text != one.text for one, _ in group):
+            group.append((choice, word))
+            continue
         if _is_whole(group):
             yield kind, group
         kinds = [name for name in known if not group or name != kind] or list(known)
@@ -150,7 +198,8 @@ def _known(text: str) -> dict[str, str]:
     if (told := meaning(text)) is not None:
         return {"recommendation": told}
     head = labels.key(_HEAD.split(text, maxsplit=1)[0])
-    return words.get(head) or words.get(_AUDIT.sub("", head)) or {}
+    stage = words.get(_INITIAL.sub("", head), {})
+    return words.get(head) or words.get(_AUDIT.sub("", head)) or (stage if "stage" in stage else {})
 
 
 @cache
@@ -166,14 +215,16 @@ def _words() -> dict[str, dict[str, str]]:
     return found
 
 
-def _told(source: Source, unit: Unit, kind: str, group: Group) -> Choices:
+def _told(source: Source, unit: Unit, kind: str, group: Group, whole: list[Choice]) -> Choices:
+    """What a group tells, one ticked option a key; `whole`: the question's options, those of no set too."""
+    ticked = {word: choice.text for choice, word in reversed(group) if choice.state == "ticked"}
     start, end = group[0][0].start, max(choice.end for choice, _ in group)
     return Choices(
         leaf=source.leaf(None, start, end),
         kind=kind,
         label=_label(source, unit, start),
-        ticked=[choice.text for choice, _ in group if choice.state == "ticked"],
-        options=[choice.text for choice, _ in group],
+        ticked=list(reversed(ticked.values())),
+        options=[choice.text for choice in whole or [choice for choice, _ in group]],
     )
 
 
