@@ -54,11 +54,15 @@ _SURE = (_FORMS[0], _FORMS[2])
 _PLAIN = rx.compile(r"\s{0,4}[^\W\d\x00-\x7f]{2,14}\s?[:：]")
 """A label without a code: in a print they are few."""
 
+_ALSO = r"(?:\s?[/|]\s?[A-Z]{2,8}|\s?[\[【〔<]\s?[A-Z][A-Z_]{1,11}\s?[\]】〕>])"
 _TITLE = rx.compile(
     r"\s?(?P<code>(?:[^\w\s\[【(（]\s{0,2})?[\[【(（]?[A-Z]{1,6}[-_.]?\d{1,8}[\]】)）]?[\s:：·|]{1,3})"
-    r"(?P<words>[^\W\d_][^:：。；;=＝\n]{1,40}?)(?P<also>\s?[/|]\s?[A-Z]{2,8}|\s?[\[【〔<]\s?[A-Z][A-Z_]{1,11}\s?[\]】〕>])?\s?"
+    rf"(?P<words>[^\W\d_][^:：。；;=＝\n]{{1,40}}?)(?P<also>{_ALSO})?\s?"
 )
-"""The title of a part or a card behind its running number (▼ JL0001  计量器具, M05 准则 [LAW])."""
+"""The title of a part or a card behind its running number (▼ JL0001  计量器具, M05 准则 / LAW)."""
+
+_PART = rx.compile(rf"\s?[^\W\d_][^\s:：。；;=＝，,]{{1,24}}(?P<also>{_ALSO})\s?")
+"""The title of a part before its code (应急演练 [DRILL])."""
 
 _MARKS = (":", "：", "=", "＝")
 _FEWEST_FIELDS, _FEWEST_CODES, _LONGEST_TITLE, _SEVERAL = 16, 10, 60, 2
@@ -89,8 +93,9 @@ class Form:
     @staticmethod
     def number(text: str) -> list[Range]:
         """Where the running number and the code of a title stand."""
-        match = _TITLE.fullmatch(text)
-        return [span for name in ("code", "also") if (span := match.span(name))[0] >= 0] if match else []
+        if match := _TITLE.fullmatch(text):
+            return [span for name in ("code", "also") if (span := match.span(name))[0] >= 0]
+        return [match.span("also")] if (match := _PART.fullmatch(text)) else []
 
 
 def form_of(drafts: Sequence[Draft]) -> Form | None:
@@ -145,8 +150,10 @@ def apart(drafts: Sequence[Draft], form: Form, *, lines: bool) -> list[Draft]:
 
 
 def _is_title(draft: Draft) -> bool:
-    """Whether a paragraph is the title of a module or a card: a running number and words."""
-    return draft.role == "body" and draft.kind != "table" and _TITLE.fullmatch(draft.text) is not None
+    """Whether a paragraph is the title of a module, a part or a card: words with a number or a code."""
+    if draft.role != "body" or draft.kind == "table":
+        return False
+    return _TITLE.fullmatch(draft.text) is not None or _PART.fullmatch(draft.text) is not None
 
 
 def _parts(draft: Draft, form: Form) -> list[_Part]:

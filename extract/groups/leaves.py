@@ -53,6 +53,26 @@ _NO_HEAD = rx.compile(r"[:：\d。]")
 _SEVERAL, _SHORT_HEAD = 2, 40
 _TALLEST = 40
 _OF_PAIRS = 2
+_OF_CONTRACT = frozenset(
+    {
+        "合同类型",
+        "合同类别",
+        "合同名称",
+        "合同期限",
+        "甲方",
+        "乙方",
+        "签订双方",
+        "合同双方",
+        "供方",
+        "需方",
+        "买方",
+        "卖方",
+        "标的",
+    }
+)
+"""Labels of contracts, two of which make a form one of them."""
+
+_TALLEST_CARD = 12
 _TYPES = frozenset(
     {"类型", "类别", "活动", "活动类型", "记录类型", "记录类别", "事项", "type", "kind", "recordtype"}
 )
@@ -194,7 +214,17 @@ def elsewhere(source: Source, offset: int, group: str) -> bool:
     By the headings above it (`sections.elsewhere` of the group), the title of its row in a form or table, or
     by its own line before it."""
     names = labels.sections(group)["elsewhere"]
-    return sections.within(source, offset, names) or beside_elsewhere(source, offset, names)
+    other = sections.within(source, offset, names) or beside_elsewhere(source, offset, names)
+    return other or (group == "audit" and _in_contract(source, offset))
+
+
+def _in_contract(source: Source, offset: int) -> bool:
+    """Whether a place is in the small form of a contract (合同类型 | …, 甲方 | …, 结束日期 | …)."""
+    grid = grids(source).get(block_at(source, offset))
+    if grid is None or grid.rows > _TALLEST_CARD:
+        return False
+    told = {key for cell in grid.block.cells for key in grid.keys(cell)}
+    return len(told & _OF_CONTRACT) >= _SEVERAL
 
 
 def beside_elsewhere(source: Source, offset: int, names: list[str]) -> bool:

@@ -77,6 +77,12 @@ def test_titles(title: str) -> None:
     assert headings == [name for name, _ in CARDS]
 
 
+def test_titles_of_parts() -> None:
+    document = _printed(SHAPES[0], "{name} [GF]")
+    headings = [document.text[b.start : b.end] for b in document.blocks if b.kind == "heading"]
+    assert headings == [name for name, _ in CARDS]
+
+
 def test_evidence_has_the_codes() -> None:
     document = _printed(SHAPES[0])
     at = document.text.index("报告编号")
