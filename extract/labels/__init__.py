@@ -47,7 +47,7 @@ _BILINGUAL = rx.compile(
 
 _TWICE = rx.compile(
     r"\s*(?:(?P<first>[A-Za-z][A-Za-z0-9 .,'&()（）/-]{0,60}?)\s{0,3}[/／|｜:：(（\n]?\s{0,3})?"
-    r"(?P<chinese>[^\x00-\x7f／｜：（](?:[^\x00-\x7f／｜：（]|[/、](?=[^\x00-\x7f])){1,24})\s{0,3}"
+    r"(?P<chinese>[^\x00-\x7f／｜：（](?:[^\x00-\x7f／｜：（]|\s?[/、]\s?(?=[^\x00-\x7f])){1,24})\s{0,3}"
     r"(?(first)|[/／|｜:：(（\n–—-]?\s{0,3}(?P<foreign>[A-Za-z][A-Za-z0-9 .,'&/-]{2,60}))[)）]?\s*[:：]?\s*"
 )
 """A short title in two languages: side by side, in brackets, parted by a stroke or a line break."""
@@ -288,6 +288,8 @@ def joined_columns(table: str, text: str) -> str | None:
 
     >>> joined_columns("contracts", "期限 Term")
     'term'
+    >>> joined_columns("calibrations", "设备 / 型号 Instrument / type")
+    'device+model'
     """
     if twice := both(text):
         return joined_columns(table, twice[0]) or joined_columns(table, twice[1])
