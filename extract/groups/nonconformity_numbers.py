@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.readers.units import Piece
+from extract.readers import holders
+from extract.readers.grid import grids
+from extract.readers.units import Piece, block_at
 from extract.source import Source
 from schemas import rx
 from schemas.leaf import Leaf
@@ -72,6 +74,8 @@ def with_zeros(source: Source, items: Sequence[Nonconformity]) -> None:
         facts = [one.description.start for one in items if one.number == number and one.description]
         start = min(facts or [leaf.start for leaf in leaves])
         found = [m[0] for m in _ZEROS.finditer(source.text, max(at, start - _REACH), start)]
+        over = holders.caption(grids(source)[block_at(source, start)])
+        found += [m[0] for m in _ZEROS.finditer(over.text)] if over else []
         written += [one for one in found if int(one) == int(number)][-1:]
         at = max(leaf.span[1] for leaf in leaves)
     if len(written) == len(counted):

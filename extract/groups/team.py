@@ -34,7 +34,8 @@ from extract.groups.leaves import (
 )
 from extract.groups.people import names_in
 from extract.groups.registrations import best_grade, codes_of, registrations
-from extract.readers import labelled, tables, ticks
+from extract.readers import holders, labelled, tables, ticks
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece, numbering_end, piece
@@ -52,6 +53,9 @@ _BESIDE = rx.compile(
     r"\s?[/／]\s?(?P<text>(?:审核)?组长|组员|(?:技术)?专家|[A-Z][a-z]+ [a-z]+)(?=[\s、，,;；]|$)"
 )
 _MARKED = rx.compile(r"(?:[A-Z甲乙丙丁戊己庚辛]|\d{1,2})[ \u3000.、:：]{1,3}(?=[^\W\d\x00-\x7f]{2})")
+_LETTER_OVER = rx.compile(
+    r"(?:[^\W\d_]{0,5}(?:代号|代码|字母|编号|组员|成员|审核员|人员))?\s?[:：]?\s?(?P<letter>[A-Z])"
+)
 _GRADE = rx.compile(r"审核员")
 _INTERNAL = rx.compile("内审|内部审核")
 _NOTED_GRADE = rx.compile(
@@ -279,7 +283,8 @@ def _named(source: Source) -> Iterator[tuple[Found, Candidate[str] | None, int]]
     seen: set[int] = set()
     for place, role in sorted(places, key=lambda pair: (pair[0].start, pair[1] is None)):
         beside = place.how == "right" and _is_grade_of_line(source, place)
-        if place.how == "below" or beside or elsewhere(source, place.label.start, "team"):
+        over = holders.is_over(source, place.start)
+        if place.how == "below" or beside or over or elsewhere(source, place.label.start, "team"):
             continue
         where = COVER if place.label.start < cover_end(source) else FORM
         told = Candidate(role, place.label.start, _label_end(place), where + 1) if role else None
@@ -382,4 +387,15 @@ def _repeats(rows: list[Row]) -> bool:
 def _letter(source: Source, rows: list[Row], counted: bool) -> Leaf[str] | None:
     """The letter, or the number of persons, that stands for a person; a mere count of the rows is none."""
     told = (text_leaf(source, row.get("label")) for row in rows if not find_registrations(row.text("label")))
-    return next((leaf for leaf in told if leaf and (counted or not str(leaf.value).isdecimal())), None)
+    own = next((leaf for leaf in told if leaf and (counted or not str(leaf.value).isdecimal())), None)
+    return own or _letter_over(source, rows)
+
+
+def _letter_over(source: Source, rows: list[Row]) -> Leaf[str] | None:
+    """The letter over a card that stands in a cell (代号A), which is that of one person."""
+    over = holders.caption(grids(source)[rows[0].block]) if rows and rows[0].form != "columns" else None
+    letter = _LETTER_OVER.fullmatch(over.text) if over else None
+    if over is None or letter is None:
+        return None
+    start = over.start + letter.start("letter")
+    return source.leaf(letter["letter"], start, start + 1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extract.readers.grid import Grid, grids
-from extract.readers.units import Piece
+from extract.readers.units import Piece, once
+from extract.source import Source
 from schemas.document import Cell
 
 _LONGEST = 60
@@ -18,6 +19,19 @@ def cell_of(grid: Grid) -> tuple[Grid, Cell] | None:
     held = grid.source.document.blocks[within[0]].cells[within[1]]
     cell = outer.at.get((held.row, held.column))
     return (outer, cell) if cell is not None else None
+
+
+@once
+def _holding(source: Source) -> frozenset[int]:
+    """Where the cells begin that hold a table."""
+    blocks = source.document.blocks
+    places = [block.within for block in blocks if block.within is not None]
+    return frozenset(blocks[index].cells[at].start for index, at in places)
+
+
+def is_over(source: Source, offset: int) -> bool:
+    """Whether a cell that begins there holds a table: what is written in it stands over the table."""
+    return offset in _holding(source)
 
 
 def caption(grid: Grid) -> Piece | None:
