@@ -41,7 +41,7 @@ def record(audit: Audit, w: Writer) -> None:
 
 
 def _department(audit: Audit, w: Writer, name: str, heads: str, found: list[Found], number: int = 1) -> None:
-    leader, second = audit.leader, next(one for one in audit.team if one.role == "member")
+    leader, second = audit.leader, next((one for one in audit.team if one.role == "member"), audit.leader)
     auditor = leader if number in {1, 4, 9} else second
     w.heading(2, f"5.{number} {name}")
     w.text(f"受审核人员：{heads}    审核员：{w.person(auditor)('name')}", style="plain")
