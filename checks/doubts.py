@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from checks.compare import Place, out_of_order
 from checks.messages import message
-from schemas import yaml_file
+from schemas import rx, yaml_file
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf, leaves
 from schemas.mentions import DateMention, Mentions
@@ -43,6 +43,13 @@ _ORDER = re.compile(rf"(?P<sign>[<>]=?) (?P<day>{_DAY})")
 _DATE = re.compile(_DAY)
 _INDEX = re.compile(r"\[\d+\]")
 
+
+_REVIEW = rx.compile(
+    r"\s?日?\s?(?:之前|以前|前|应|须|需|到期|年度|[）)]){0,2}\s?(?:复审|复训|复核|年审|延期复核)"
+)
+"""Behind a day: a review within the validity, which may be told beside its end."""
+
+_REVIEW_BEFORE = rx.compile(r"(?:复审|复训|年审)(?:日期|时间|日|期限)?(?:为|应为|[:：\s|]){0,3}$")
 
 _Word = tuple[str, tuple[int, int]]
 """A field of an entry and where it stands."""
@@ -194,6 +201,9 @@ class _Look:
         known = set(self._known[bisect_left(self._held, low) : bisect_right(self._held, high)])
         for mention in self._free[bisect_left(self._starts, low) : bisect_right(self._starts, high)]:
             first, last = mention.leaf.span
+            led, rest = self._mentions.around(mention.leaf)
+            if _REVIEW.match(rest) or _REVIEW_BEFORE.search(led):
+                continue
             within = begun <= first < done or (first >= start - before and last <= end + after)
             raw = fold(mention.leaf.raw)
             if within or (raw not in known and any(raw in cell for cell in cells)):

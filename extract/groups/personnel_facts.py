@@ -79,7 +79,7 @@ _ISSUED_BEHIND = rx.compile(
 )
 _UNTIL_BEFORE = rx.compile(
     r"(?:有效(?:期|日期|期限)?\s?(?:分别|依次)?\s?(?:至|到|止|截止|为|:|是)?(?:至|到)?"
-    r"|到期日?(?:为)?|[至到]|用到|until|valid to|expires(?: on)?)\s?[:：]?\s?$"
+    r"|到期日?(?:为)?|[至到]|用到|(?<![停终截防禁])止|until|valid to|expires(?: on)?)\s?[:：]?\s?$"
 )
 _UNTIL_BEHIND = rx.compile(r"\s?日?(?:之?前)?(?:到期|为止|届满|期满|失效|止|截止|有效(?!期))")
 _FROM_BEFORE, _FROM_BEHIND = rx.compile(r"[自从]\s?$"), rx.compile(r"\s?日?\s?(?:起|生效)")

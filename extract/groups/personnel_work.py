@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract import things
 from extract.groups.leaves import clean
 from extract.readers import lines
@@ -20,12 +22,23 @@ _DUTY = rx.compile(
 )
 
 _JOB = (
-    r"(?:[\u3400-\u9fff]{0,6}?(?:驾驶|操作|值班|值守|维修|检修|维护|焊接|施焊|运行|司机|配电|用电|电工|焊工|司炉|起重|吊装|充装|登高|架设)"
-    r"(?:作业|工作|工|人员|员)?)"
+    r"(?:[\u3400-\u9fff]{0,6}?(?:驾驶|操作|值班|值守|维修|检修|维护|焊接|施焊|运行|司机|配电|用电|变电|电工|焊工|电焊|气焊"
+    r"|司炉|起重|司索|吊装|充装|登高|架设|叉车|行车|天车|吊车|锅炉|制冷|高压|低压)"
+    r"(?:作业|工作|操作|驾驶|值班|运行|工|岗|人员|员){0,2})"
 )
 _WORK_BEFORE = rx.compile(
-    rf"(?:^|[\n。；;，,、·•\t|：:）)])\s?(?:机房|现场)?(?P<work>{_JOB})(?:的|[:：\t|]|人员|岗位)\s?$"
+    rf"(?:^|[\n。；;，,、·•\t|：:）)])\s?(?:机房|现场)?(?P<work>{_JOB})[:：\t|/／]\s?$"
+    rf"|(?:^|(?<=[^\u3400-\u9fff])|(?<=[查见问谈到了对阅验访的]))(?:机房|现场)?(?P<duty>{_JOB})"
+    r"(?:(?:人员|岗位?)的?|的|(?<=[员工机]))\s?$"
+    rf"|(?:[\n。；;：:•●○①-⑳]|\d[)）.、])\s?(?:机房|现场)?(?P<led>{_JOB})[ \u3000]{{1,3}}$"
 )
+"""Work before a holder's name: parted by a mark, as his post, or at the head of an item of a list."""
+
+_LOOKED = rx.compile(
+    "(?:现场|随机|又|并|另|还)?(?:核对|核查|核实|抽查|查看|查验|查阅|询问|访谈|检查|抽取|见到|看到|查|见|问)了?"
+)
+"""Before work: what the auditor did."""
+
 _WORK_BEHIND = rx.compile(
     rf"(?:师傅|同志|先生|女士)?"
     rf"(?:\s?[（(]\s?|\s?[，,]?\s?(?:从事|负责|承担|担任|为|系|干|做|任)\s?"
@@ -33,6 +46,12 @@ _WORK_BEHIND = rx.compile(
     rf"|[\t|\s，,]{{1,3}}(?:工作)?(?:岗位|工种|工作|职务)[\s:：|]{{0,3}}|\s?\n\s?(?=[^\n\t]{{2,14}}[\n\t]))"
     rf"(?P<work>{_JOB})(?=[，,；;、）)。\n\t|：: \u3000/／]|工作|$)"
 )
+_DRIVES = rx.compile(
+    r"(?:师傅|同志)?(?:正在|正|现场|在用)?"
+    r"(?P<work>(?:驾驶|操作|开)[\u3400-\u9fff]{0,4}?(?:叉车|行车|天车|吊车|起重机|锅炉|电梯))"
+)
+"""What somebody drives (甲某驾驶叉车)."""
+
 _WORK_ASIDE = rx.compile(rf"\s?[（(]\s?(?:从事|岗位[:：]?)?(?P<work>{_JOB})\s?[）)]")
 """The work in brackets behind the category of a certificate."""
 
@@ -40,6 +59,12 @@ _ITEM_NOTED = rx.compile(
     r"书?\s?[（(\[【]\s?(?:(?:准?操作?|作业)?(?:项目|类别)\s?[:：]?\s?)?(?P<item>[\u3400-\u9fff、]{2,22}作业)\s?[)）\]】]"
 )
 """The item in brackets right behind the kind of a certificate."""
+
+_ITEM_NEXT = rx.compile(r"\s?[；;，,/／|—–-]\s?(?P<item>[\u3400-\u9fff、]{2,22}作业)(?=[，,；;、（()）\s])")
+_OFFICIAL = rx.compile(
+    "低压电工|高压电工|电力电缆|继电保护|电气试验|防爆电气|熔化焊接|压力焊|钎焊|登高架设|高处安装|制冷与空调"
+)
+"""Items of special operations as certificates name them (order 30 of 2010); other words for 作业 are work."""
 
 _ANOTHER = rx.compile(r"\n\s?[\u3400-\u9fff]{2,4}\s?[（(]")
 _WORK, _CARD = 24, 2
@@ -75,17 +100,25 @@ def told_apart(source: Source, row: Statement) -> Statement:
 
 
 def take_noted_items(source: Source, entries: list[PersonnelCertificate]) -> None:
-    """The item in brackets behind the kind is the category; what was read as one before it is the work.
+    """What was read as the item is the work where the item stands in brackets behind the kind, or behind it.
 
-    甲某  焊接作业  特种作业操作证（熔化焊接与热切割作业）"""
+    甲某  焊接作业  特种作业操作证（熔化焊接与热切割作业）, 甲某（焊接作业；熔化焊接与热切割作业）"""
     for entry in entries:
         kind, work = entry.kind, entry.category
-        if kind is None or work is None or not 0 <= kind.start - work.span[1] <= _WORK or kind.mentions:
+        if kind is None or work is None or kind.mentions:
             continue
-        noted = _ITEM_NOTED.match(source.text, kind.span[1], kind.span[1] + 2 * _WORK)
-        if noted and "\n" not in source.text[work.start : kind.start]:
+        noted = None if _OFFICIAL.search(str(work.value)) else _next_item(source, work.span[1])
+        if 0 <= kind.start - work.span[1] <= _WORK and "\n" not in source.text[work.start : kind.start]:
+            noted = _ITEM_NOTED.match(source.text, kind.span[1], kind.span[1] + 2 * _WORK) or noted
+        if noted:
             entry.category = source.leaf(clean(noted["item"]), *noted.span("item"))
             kind.mentions.append(source.mention(str(work.value), *work.span))
+
+
+def _next_item(source: Source, end: int) -> re.Match[str] | None:
+    """The item that stands right behind the work that ends there."""
+    found = _ITEM_NEXT.match(source.text, end, end + _WORK + 4)
+    return found if found and _OFFICIAL.search(found["item"]) else None
 
 
 def add_duties(source: Source, entries: list[PersonnelCertificate]) -> None:
@@ -105,15 +138,16 @@ def add_beside(source: Source, entries: list[PersonnelCertificate]) -> None:
 
     甲某（叉车驾驶，…）, 叉车驾驶的甲某, 甲某从事…, 甲某 · 叉车驾驶, 低压电工作业（配电室值班）."""
     for entry in entries:
-        if entry.name is None or entry.kind is None or entry.kind.mentions:
+        host = entry.kind or entry.category
+        if entry.name is None or host is None or host.mentions:
             continue
-        found = _beside(source, *entry.name.span, entry.kind.start) or (
+        found = _beside(source, *entry.name.span, host.start) or (
             _aside(source, entry.category.span[1]) if entry.category is not None else None
         )
-        told = (*entry.kind.places, *(entry.category or entry.kind).places)
-        if found and all(str(place.value) != found[0] for place in told):
+        told = (*host.places, *(entry.category or host).places)
+        if found and all(str(place.value) != found[0] and place.span[0] != found[1] for place in told):
             work, start = found
-            entry.kind.mentions.append(source.mention(work, start, start + len(work)))
+            host.mentions.append(source.mention(work, start, start + len(work)))
 
 
 def _beside(source: Source, low: int, high: int, kind: int) -> tuple[str, int] | None:
@@ -123,7 +157,12 @@ def _beside(source: Source, low: int, high: int, kind: int) -> tuple[str, int] |
     first, last = _own_row(source, low)
     begin = max(low - _WORK, first)
     if before := _WORK_BEFORE.search(source.text[begin:low]):
-        return before["work"], begin + before.start("work")
+        group = before.lastgroup or "work"
+        looked = _LOOKED.match(before[group])
+        cut = looked.end() if looked else 0
+        return before[group][cut:], begin + before.start(group) + cut
+    if driven := _DRIVES.match(source.text, high, min(high + _WORK, last)):
+        return driven["work"], driven.start("work")
     behind = _WORK_BEHIND.match(source.text, high, min(high + _WORK, last))
     return (behind["work"], behind.start("work")) if behind else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from corpus.bodies.defects.forms import misspelt
 from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
@@ -51,10 +51,17 @@ def expired_on_the_eve(ground: Ground) -> Wrong | None:
 
 
 def _ended_sooner(item: PersonnelCertificate, days: int) -> Wrong:
+    years = round((item.valid_to - item.valid_from).days / 365.25)
+    before = item.valid_from - item.issued_on
     item.valid_to -= timedelta(days=days)
-    item.valid_from -= timedelta(days=days)
-    item.issued_on -= timedelta(days=days)
+    item.valid_from = _years_before(item.valid_to + timedelta(days=1), years)
+    item.issued_on = item.valid_from - before
     return Wrong((("personnel_certificates.valid_to", item.valid_to),), allowed=("PER005",))
+
+
+def _years_before(day: date, years: int) -> date:
+    """The same day so many years before, of 29 February the one before it."""
+    return day.replace(year=day.year - years, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 @in_place("PER002")
