@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checks import leftovers, systems
+from checks import first_issue, leftovers, systems
 from checks.context import Context
 from checks.leftovers import Leftover
 from checks.own_voice import own_voice
@@ -32,7 +32,7 @@ _OF_SYSTEM = rx.compile(r"[，,]?(?:所涉及|涉及|相关|及其?相关|有关
 def leftover_text(context: Context) -> Iterator[Finding]:
     """查什么：是否留有别的报告或报告模板的文字：一句话中有两个以上只有其他行业才用的材料、工序、设备（写活动、环境因素、
     危险源的句中，一个确切的词即可）；其他行业企业的标准；同一行业而材料不同的工艺（金属打印写成树脂固化）；只有未审核的体系才有
-    的用语；写给编写人的填写提示；以受审核方自己的口气（我公司、我司）写其体系的句子。
+    的用语；写给编写人的填写提示；监督、再认证审核的报告中建议首次颁证的句子；以受审核方自己的口气（我公司、我司）写其体系的句子。
 
     为什么：沿用其他企业的报告而没有改净，所写的就不是本次审核的证据。
 
@@ -50,7 +50,8 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     processes or equipment that only another trade uses (in a sentence on the work, its aspects or hazards one
     sure word is enough); standards for companies of another trade; a process of another material than the
     scope's (resin baths where metal is printed); words of a system that was not audited; hints to the writer;
-    sentences on the system in the organization's own voice (our company).
+    a first issue proposed after a surveillance or recertification audit; sentences on the system in the
+    organization's own voice (our company).
 
     Why: where another company's report was not adapted throughout, what stands there is no evidence of this
     audit.
@@ -76,6 +77,10 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     yield from of_other_processes(context)
     yield from _of_standards(context)
     yield from _in_own_voice(context)
+    for passage in first_issue.proposed(report, mentions):
+        yield context.finding(
+            passage.leaf, identity="first", variant="first", text=" ".join(passage.leaf.raw.split())[:LONGEST]
+        )
     for leaf in leftovers.instructions(mentions):
         text = leaf.value or ""
         yield context.finding(leaf, identity="instruction", variant="instruction", text=text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels
+from extract.background import left_out
 from extract.background.signatures import role_beside
 from extract.groups.leaves import body_end
 from extract.readers import labelled, lines
@@ -102,7 +103,7 @@ _DUE = {
 
 def read(source: Source) -> list[Blank]:
     """The blank fields and placeholders in reading order; lines for signatures are left out."""
-    found = [*_placeholders(source), *_empty(source)]
+    found = [*_placeholders(source), *_empty(source), *left_out.read(source)]
     kept: list[Blank] = []
     for blank in sorted(found, key=lambda b: (b.leaf.start, b.kind)):
         if not kept or blank.leaf.start != kept[-1].leaf.start:
