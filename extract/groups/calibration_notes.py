@@ -48,6 +48,9 @@ _SOME = rx.compile(
     r"|(?<!CNAS)(?<!认可)(?<!资质)(?<!证书)(?:编号|器号|机号|序列号)\s?[:：]?\s?[A-Za-z\d]",
     re.I,
 )
+_OF_ALL = rx.compile(rf"送[检校]|{ACT}")
+"""In a line that leads to a table within a cell: it is on calibrations."""
+
 _ABOVE = rx.compile("以上|上述|上列|上表|above", re.I)
 _BELOW = rx.compile("以下|下述|下列|下表|如下|following|below", re.I)
 
@@ -170,8 +173,10 @@ def _told(grid: Grid, pattern: re.Pattern[str]) -> _Told:
 def _notes(grid: Grid) -> Iterator[Piece]:
     """The sentences of the notes that are on this table, not on one before or after it."""
     lead = notes.before(grid)
+    within = () if lead else (note for note in notes.leading(grid) if _OF_ALL.search(note.text))
     for piece, other in (
         *(((lead, _ABOVE),) if lead else ()),
+        *((note, _ABOVE) for note in within),
         *((note, None) for note in notes.inside(grid)),
         *((note, _BELOW) for note in notes.behind(grid)),
     ):

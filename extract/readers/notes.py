@@ -13,6 +13,8 @@ from schemas import rx
 
 _BEHIND = 2
 _LONGEST = 400
+_TABLES = 4
+_LED = rx.compile(r"(?<![^\n\t])[^\n\t]{6,120}[:：](?=[\n\t])")
 _MEANS = rx.compile(
     r"[“\"「‘](?P<name>[^”\"」’“\n]{1,12})[”\"」’]\s{0,2}(?:一?[栏列])?\s{0,2}(?:均?为|即|指|是|系|表示|代表|[:：=])"
     r"\s{0,2}(?P<means>[^，,。；;\n“\"]{2,24})"
@@ -36,6 +38,25 @@ def _before(source: Source, index: int) -> Piece | None:
         if block.role == "body" and block.end > block.start:
             return None if block.kind == "table" else piece(source, block.start, block.end)
     return None
+
+
+@once_each
+def _led(source: Source, index: int) -> list[Piece]:
+    blocks = source.document.blocks
+    found: list[Piece] = []
+    for block in blocks[max(index - _TABLES, 0) : index]:
+        if block.role == "body" and block.kind != "table":
+            found = []
+        elif block.role == "body":
+            lines = _LED.finditer(source.text, block.start, block.end)
+            found += [piece(source, match.start(), match.end()) for match in lines]
+    return found
+
+
+def leading(grid: Grid) -> list[Piece]:
+    """The lines in cells of tables right before a table that lead to something (送检单位均为某公司：):
+    it may be a table within one of their cells."""
+    return _led(grid.source, grid.index)
 
 
 def inside(grid: Grid) -> Iterator[Piece]:
