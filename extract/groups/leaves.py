@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from extract import labels
-from extract.readers import sections, short_years
+from extract.readers import holders, sections, short_years
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, Unit, block_at, once
@@ -244,9 +244,16 @@ def speaks_of(other: re.Pattern[str], before: str) -> bool:
 
 def _titled(source: Source, offset: int, names: list[str]) -> bool:
     """Whether a title at the left of a place's row in a table has one of the names in it: the first cell, or
-    labels that stand over several rows behind it (检查评审 | 内审 | 组长 …)."""
-    titles = (worded_title(source, offset), *labels_over(source, offset))
+    labels that stand over several rows behind it (检查评审 | 内审 | 组长 …); of a table in a cell the
+    one before the cell."""
+    titles = (worded_title(source, offset), *labels_over(source, offset), *_of_holder(source, offset))
     return any(labels.has_name(title, names) for title in titles if title)
+
+
+def _of_holder(source: Source, offset: int) -> list[str]:
+    """The label right before the cell that a place's table stands in."""
+    grid = grids(source).get(block_at(source, offset))
+    return holders.titles(grid)[:1] if grid else []
 
 
 def labels_over(source: Source, offset: int) -> list[str]:

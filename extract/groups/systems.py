@@ -24,6 +24,8 @@ _NATIONAL = ("GB", "YY", "GJB", "RB", "SY", "Q/", "T/", "HJ", "DB", "CNCA")
 _LONGEST_FIELD = 400
 _LONGEST_LINE, _LONGEST_MARK = 80, 8
 _FEWEST_HEADS = 2
+_CLAUSES = {"clause", "bare_clause", "item_clause"}
+_CLAUSE = rx.compile(r"[A-Z]?\s?\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[a-z][)）]?)?")
 _AUDITED_BY = rx.compile(r"审核|认证|准则|[Cc]riteria")
 _AROUND = rx.compile(
     r"(?:[\s·•・、，,/／&+＋|（()）*#:：—-]|和|及|与|管理体系|体系|管理|一体化|整合|综合|结合|联合|审核|认证|再|监督|初次|报告"
@@ -154,13 +156,29 @@ def _twins(source: Source, cited: list[Candidate[str]]) -> Iterator[Candidate[st
 
 
 def is_of_another(source: Source, place: Labelled) -> bool:
-    """Whether a field is another activity's or a nonconformity's, also by the caption of its table."""
-    if elsewhere(source, place.start, "audit") or elsewhere(source, place.start, "systems"):
+    """Whether a field is another activity's or a nonconformity's, also by the caption of its table, or beside
+    the clause of it (标准 | … | 条款 | 7.2)."""
+    if (
+        _beside_clause(source, place)
+        or elsewhere(source, place.start, "audit")
+        or elsewhere(source, place.start, "systems")
+    ):
         return True
     grid = grids(source).get(place.block)
     caption = notes.before(grid) if grid is not None else None
     names = labels.sections("systems")["elsewhere"]
     return caption is not None and len(caption.text) <= _LONGEST_LINE and labels.has_name(caption.text, names)
+
+
+def _beside_clause(source: Source, place: Labelled) -> bool:
+    """Whether the label of one clause, with its number, stands in the row of a field in cells."""
+    grid = grids(source).get(place.block) if place.how == "right" else None
+    cell = grid.cell_at(place.start) if grid else None
+    for one in grid.anchors.get(cell.row, ()) if grid and cell else ():
+        of = {labels.column_of("nonconformities", key) for key in grid.keys(one)} if grid else set()
+        if grid and of & _CLAUSES and (value := grid.right_of(one)):
+            return _CLAUSE.fullmatch(grid.text(value)) is not None
+    return False
 
 
 def _about(grid: Grid, cell: Cell) -> list[Cell]:
