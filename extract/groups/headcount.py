@@ -9,11 +9,13 @@ from extract import labels
 from extract.groups import headcount_again
 from extract.groups.leaves import COVER, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
 from extract.readers import labelled, lines, spoken
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import units
 from extract.source import Source
 from extract.values.numbers import FoundCount, find_counts, parse_count
 from schemas import rx
+from schemas.document import EMPTY, TICKED
 from schemas.report import Report
 
 _FIELDS = ("effective", "total", "insured")
@@ -114,6 +116,11 @@ _OWN_WORD = rx.compile(r"(?:在册|在职|在岗|全员|总人?数?|合计)\s?[:
 _LED = rx.compile(r"(?<![\d.])(?P<n>\d{1,6})\s?[名人位](?!日|天|次)[^，,。；;：:（()）\n\t\d]{0,8}$")
 """A number of people before the word for what they are (86名参加社会保险)."""
 
+_WHOLE = rx.compile(r"\s*(?P<n>\d{1,6})\s?[人名]?\s*")
+_SAME = rx.compile(rf"(?<!不)(?<![{EMPTY}])(?<![{EMPTY}] )(?:一致|相符|相同|无差异|无变化)")
+_DIFFERENT = rx.compile(rf"(?:[{TICKED}]\s?|^)(?:不一致|不符|不同|有差异|有变化|已?变更)")
+"""What a row says of two numbers in it."""
+
 _SITE = rx.compile(r"场所|站点|活动|\b(?:Sites?|Activit(?:y|ies)|Location)\b")
 _REACH, _NEAR, _ROW, _LEAD = 60, 24, 120, 20
 
@@ -123,7 +130,9 @@ def read(source: Source, report: Report) -> None:
     found: dict[str, list[Candidate[int]]] = {name: [] for name in _FIELDS}
     taken: set[int] = set()
     bare: list[Candidate[int]] = []
-    for name, candidate in _told(source):
+    told = [*_told(source)]
+    fields = {candidate.start for _, candidate in told}
+    for name, candidate in (*told, *_in_prose(source)):
         if name == "both":
             found["total"].append(candidate)
         elif name == "bare":
@@ -136,8 +145,9 @@ def read(source: Source, report: Report) -> None:
     name = report.organization.name.raw if report.organization.name is not None else ""
     found["effective"] += headcount_again.read(source, found["effective"], others, name)
     of_sites = {site.headcount.start for site in report.sites if site.headcount is not None}
-    whole = [one for one in found["effective"] if one.start not in of_sites]
-    report.headcount = gather(source, whole or found["effective"])
+    whole = [one for one in found["effective"] if one.start not in of_sites] or found["effective"]
+    whole = headcount_again.without_parts(source, whole, fields, several=len(report.systems) > 1)
+    report.headcount = gather(source, whole)
     report.headcount_total = gather(source, found["total"])
     report.insured_count = gather(source, found["insured"])
 
@@ -238,7 +248,7 @@ def _sentences(source: Source) -> Iterator[tuple[int, str]]:
 
 
 def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
-    """The numbers after their labels: fields first (the outer label governs), then words in prose."""
+    """The numbers after their labels (the outer label governs)."""
     for name in _FIELDS:
         for place in labelled.find(source, "headcount", name):
             if elsewhere(source, place.label.start, "audit"):
@@ -248,12 +258,27 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             elif candidate := _counted(source, place.start, place.end, rank(source, place)):
                 if name == "total" and place.how == "below" and _of_site(source, place):
                     continue
+                if other := _agreed(source, place, candidate):
+                    yield name, other
                 bare = name == "total" and not _BARE_TOTAL.isdisjoint(labels.short_keys(place.label.text))
                 bare = bare and not _OWN_WORD.search(source.text, place.label.end, candidate.start)
                 yield "bare" if bare else name, candidate
                 if name == "effective" and _is_called_total(source.text[place.start : candidate.start]):
                     yield "both", candidate
-    yield from _in_prose(source)
+
+
+def _agreed(source: Source, place: Labelled, told: Candidate[int]) -> Candidate[int] | None:
+    """The number of the next cell of a row that says that both are the same (申请 125 | 现场 125 | ☑一致)."""
+    grid = grids(source).get(place.block)
+    cell = grid.cell_at(told.start) if grid else None
+    beside = grid.right_of(cell) if grid and cell else None
+    if grid is None or cell is None or beside is None:
+        return None
+    rest = "".join(grid.text(one) for one in grid.anchors[cell.row] if one.column > beside.column)
+    number = _WHOLE.fullmatch(source.text, beside.start, beside.end)
+    if number is None or not _SAME.search(rest) or _DIFFERENT.search(rest):
+        return None
+    return Candidate(int(number["n"]), *number.span("n"), told.rank)
 
 
 def _in_prose(source: Source) -> Iterator[tuple[str, Candidate[int]]]:

@@ -64,7 +64,100 @@ _INSURED = rx.compile(r"参保|社保|社会保险|insur[^,，]{0,20}$")
 _BESIDE_NAME = rx.compile(r"\s?[，,（(]\s?(?:现有|共有?|有效人数)?\s?(?P<n>\d{1,5})\s?人\s?(?=[，,）)])")
 """A number of people right behind the organization's name (…有限公司，59人，体系有效)."""
 
-_LEAST, _MOST, _BEFORE = 0.5, 2, 24
+_CLAUSE = rx.compile(r"[^，,。；;（()）\n\t]{2,60}")
+_COUNTED = rx.compile(
+    r"(?<![\d.,第])(?P<n>\d{1,5})\s?(?:名|位|个)?(?:有效)?(?:人员|员工|职工|人)(?![日天次均份以])"
+)
+_OF_SYSTEM = rx.compile(r"体系|认证范围|审核范围|有效人|覆盖|规模(?!以)|\bsystem\b|\bscope\b")
+_NOW = rx.compile(r"\s?(?:现|目前|共计?|合计|总计)(?:为|有|共|达)?\s?\d")
+"""A clause that tells what a number has become, whose thing the one before it names."""
+
+_GROWN = rx.compile(r"(?:增|减|扩|缩)[加长少大小]?[至到为]了?\s?(?P<n>\d{1,5})\s?[名人]")
+"""What a number has grown to (由80人增至94人)."""
+
+_PART = rx.compile(
+    r"参[加与]|出席|到会|到场|签到|座谈|沟通|交流|会议|内审员|管理人员|其中|[每某]|各(?!场所人数之和)|班|劳务|派遣|临时|外聘|季节|一线|[女男]|党员|合格|达标"
+    r"|户|客|旅|申请|上[年次]|以往|原[有为来]|[由从]\s?\d|增[加至到]|减[少至到]|(?<!全)部(?!分?过程)|[科室站队厂]|组(?!织)|车间"
+    r"|场所(?!人数之和)|[子分母]公司|集团|以[上下]|超过|不足|至少|最[多少高低大小]|峰值|[可能]供|就餐|食堂|宿舍|配备|研究[所院]|通过|发放|签收|骨干|兼职|不在"
+    r"|\b(?:part|each|per|of which|from)\b"
+)
+"""What makes a number of people that of a part of them, of others, of before or of an event."""
+
+_ONE_SYSTEM = rx.compile(r"(?:质量|环境|安全|健康|能源|食品|信息|资产|服务|[QES])(?:管理)?体系")
+"""One of several systems, whose people may be fewer."""
+
+_CONVERTED = rx.compile(r"折算|折合|换算|按\s?0?\.\d|\bFTE\b|full-time equivalent", re.I)
+_SENTENCE = "。；;\n\t"
+
+_CLOSE, _CLOSE_SHARE = 15, 0.2
+"""So near is a number in a clause of its own words to the one that is known."""
+
+_LEAST, _MOST, _BEFORE, _REACH = 0.5, 2, 24, 80
+
+
+def without_parts(
+    source: Source, found: list[Candidate[int]], fields: set[int], *, several: bool
+) -> list[Candidate[int]]:
+    """The candidates without those of prose that are of a part of the people, of another time or of an event,
+    where others are left.
+
+    `fields`: where the values of labels begin; `several`: the report is on several systems."""
+    best = min(found, key=lambda one: (one.rank, one.start), default=None)
+    left = [
+        one
+        for one in found
+        if one is best or one.start in fields or not _is_of_part(source, one, several=several)
+    ]
+    values = {one.value for one in left}
+    return [one for one in found if one in left or one.value in values] if left else found
+
+
+def _is_of_part(source: Source, one: Candidate[int], *, several: bool) -> bool:
+    """Whether the words around a number make it another than that of all within the scope."""
+    low, high = _around(source.text, one, _SENTENCE)
+    first, last = _around(source.text, one, f"{_SENTENCE}，,：:（()）")
+    clause = source.text[first:last]
+    grown = _GROWN.search(clause)
+    if grown and first + grown.start("n") == one.start:
+        return False
+    if _PART.search(clause) or _OTHER.search(clause) or (several and _ONE_SYSTEM.search(clause)):
+        return True
+    return _CONVERTED.search(source.text, one.end, high) is not None and not _CONVERTED.search(
+        source.text, low, one.start
+    )
+
+
+def _around(text: str, one: Candidate[int], marks: str) -> tuple[int, int]:
+    """From where to where the words around a number go, up to some marks."""
+    low = max(one.start - _REACH, 0)
+    first = max(text.rfind(mark, low, one.start) for mark in marks) + 1
+    ends = [end for mark in marks if (end := text.find(mark, one.end, one.end + _REACH)) >= 0]
+    return max(first, low), min(ends, default=min(one.end + _REACH, len(text)))
+
+
+def _in_clauses(
+    source: Source, known: list[Candidate[int]], others: set[int], taken: set[int]
+) -> Iterator[Candidate[int]]:
+    """The number within the scope in clauses on the system, in words of their own (与52人的规模相称)."""
+    first, lead, end = known[0].value or 0, "", -1
+    near = max(_CLOSE, first * _CLOSE_SHARE)
+    for clause in lines.finditer(_CLAUSE, ("人", "员", "职工"), source.text, body_end(source)):
+        text, low = clause[0], clause.start()
+        led = lead if low == end + 1 and source.text[end] in "，," and _NOW.match(text) else ""
+        lead, end = text, clause.end()
+        grown = _GROWN.search(text)
+        told = [grown] if grown else [*_COUNTED.finditer(text)]
+        if len(told) != 1 or not _OF_SYSTEM.search(led or text) or (not grown and _PART.search(text)):
+            continue
+        first_word = max(source.text.rfind(mark, max(low - _REACH, 0), low) for mark in _SENTENCE) + 1
+        if _OTHER.search(source.text[max(first_word, low - _REACH) : low + told[0].start()]) and not led:
+            continue
+        value, at = int(told[0]["n"]), low + told[0].start("n")
+        known_else = value in others or at in taken or (not led and elsewhere(source, at, "audit"))
+        if value < first * _LEAST or abs(value - first) > near or known_else or _INSURED.search(text):
+            continue
+        taken.add(at)
+        yield Candidate(value, at, low + told[0].end("n"), PROSE)
 
 
 def read(
@@ -86,3 +179,4 @@ def read(
         if near and not known_else and not aside:
             taken.add(start)
             yield Candidate(value, start, end, PROSE)
+    yield from _in_clauses(source, known, others, taken)

@@ -208,4 +208,4 @@ def other_head_count(places: Places) -> Slip | None:
     number = int(places.tags[at].raw) + places.random.randint(6, 15)
     if number in (places.audit.headcount_total, places.audit.insured_count):  # then it may be just that
         number += 1
-    return Slip((Edit(at, str(number)),), (str(number),), allowed=("SUM003",))
+    return Slip((Edit(at, str(number)),), (str(number),), allowed=("SUM003", "SUM001"))
