@@ -57,6 +57,12 @@ _CLOSING_DAY = rx.compile(
     r"|clos(?:ed?|ing|ure)[ _-]?(?:on|date|day)|verified[ _-]?on",
     re.I,
 )
+_FORMER = rx.compile(
+    r"(?:(?P<year>20\d\d)\s?年?度?的?|上一?[年次]度?的?|去年的?|前次|以往)"
+    r"(?:内审|内部审核|管理评审|管评|评审|审核)[^。；;，,本此]{0,40}$"
+)
+"""An activity of another time, before the day of a closing in the same clause."""
+
 _OF_EARLIER = rx.compile(r"上次|上一|上年|以往|前次|往年|一阶段|previous|earlier|prior|last|stage 1", re.I)
 _SLIP = timedelta(days=92)
 """What lies farther before the audit is another one's."""
@@ -89,6 +95,13 @@ def closed_before(context: Context) -> Iterator[Finding]:
                 closed=closed.value,
                 raised=raised.value,
             )
+
+
+def is_of_former(context: Context, closed: Leaf[str], raised: str) -> bool:
+    """Whether the words before the day of a closing speak of one before (上次内审, 2024年内审 in 2025)."""
+    before = context.mentions.around(closed)[0]
+    former = _FORMER.search(before)
+    return former is not None and (former["year"] is None or former["year"] < raised[:4])
 
 
 def closed_before_audit(context: Context) -> Iterator[Finding]:

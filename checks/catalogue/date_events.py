@@ -16,7 +16,7 @@ from checks.outcomes import closed_twice
 from checks.records_twice import drilled_twice, is_slip, told_twice
 from checks.registry import Outcome, check
 from checks.sound import sound, wrong_starts
-from checks.verified_later import Later, closed_before, closed_before_audit, told_later
+from checks.verified_later import Later, closed_before, closed_before_audit, is_of_former, told_later
 from schemas import rx
 from schemas.dates import FOREVER, first_day
 from schemas.leaf import Leaf
@@ -185,7 +185,8 @@ def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]
             if closed is None or not closed.value or closed.value == FOREVER or raised is None:
                 continue
             late = start is not None and out_of_order(raised.day, start.value)
-            if late or not _too_soon(raised, closed.value) or (kind, closed.value) in told:
+            former = is_of_former(context, closed, raised.day)
+            if late or former or not _too_soon(raised, closed.value) or (kind, closed.value) in told:
                 continue
             told.add((kind, closed.value))
             same = [one for one in later if one.closed[0].value == closed.value]

@@ -25,6 +25,7 @@ from schemas.text import fold
 
 FIELDS = tuple(name for name in SpecialEquipment.FIELDS if name != "thing")
 _TOLD = frozenset(FIELDS) - {"name", "model", "agency"}
+_NUMBERS = frozenset({"device_code", "registration_no", "report_no"})
 _DAYS = frozenset({"first_inspected_on", "inspected_on", "next_inspection_on"})
 _REACH = 400
 _ITEM, _ITEM_BEFORE = (
@@ -131,6 +132,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
         )
         if _is_equipment(r)
     ]
+    rows = [(_numbered(r), b) for r, b in rows]
     rows = with_crowded(source, rows, crowded_kinds.special_equipment(names), _is_equipment)
     rows += cards.read(source, shape.kinds, _BESIDE, names, records.places(source, rows))
     taken = records.places(source, rows)
@@ -357,6 +359,17 @@ def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 _AGENCY_NAME = rx.compile(r"(?:检验|检测|特检|质监|监督)[^，。\n]{0,8}(?:公司|院|所|中心|站)$|Institute$")
+
+
+def _numbered(row: Statement) -> Statement:
+    """A row without numbers that have no digit: of a blank its label alone was read (代码 /)."""
+    return {
+        name: fact
+        for name, fact in row.items()
+        if name not in _NUMBERS or any(char.isdigit() for char in str(fact.value))
+    }
+
+
 _SHAPES: columns.Shapes = {
     "device_code": _DEVICE_CODE.fullmatch,
     "registration_no": rx.compile(r"[车梯容锅起管索游乐气]\s?\d{2}.{2,18}").fullmatch,
