@@ -216,8 +216,12 @@ def _words() -> dict[str, dict[str, str]]:
 
 
 def _told(source: Source, unit: Unit, kind: str, group: Group, whole: list[Choice]) -> Choices:
-    """What a group tells, one ticked option a key; `whole`: the question's options, those of no set too."""
+    """What a group tells, one ticked option a key; `whole`: the question's options, those of no set too.
+
+    A special audit (an extension of the scope) may go with one of another type."""
     ticked = {word: choice.text for choice, word in reversed(group) if choice.state == "ticked"}
+    if len(ticked) > 1 and kind in _TYPES:
+        ticked.pop("special", None)
     start, end = group[0][0].start, max(choice.end for choice, _ in group)
     return Choices(
         leaf=source.leaf(None, start, end),

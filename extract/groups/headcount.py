@@ -130,9 +130,9 @@ def read(source: Source, report: Report) -> None:
     found: dict[str, list[Candidate[int]]] = {name: [] for name in _FIELDS}
     taken: set[int] = set()
     bare: list[Candidate[int]] = []
-    told = [*_told(source)]
-    fields = {candidate.start for _, candidate in told}
-    for name, candidate in (*told, *_in_prose(source)):
+    spoken_of = [*_in_prose(source)]
+    spoken_at = {candidate.start for _, candidate in spoken_of}
+    for name, candidate in (*_told(source), *spoken_of):
         if name == "both":
             found["total"].append(candidate)
         elif name == "bare":
@@ -146,7 +146,7 @@ def read(source: Source, report: Report) -> None:
     found["effective"] += headcount_again.read(source, found["effective"], others, name)
     of_sites = {site.headcount.start for site in report.sites if site.headcount is not None}
     whole = [one for one in found["effective"] if one.start not in of_sites] or found["effective"]
-    whole = headcount_again.without_parts(source, whole, fields, several=len(report.systems) > 1)
+    whole = headcount_again.without_parts(source, whole, spoken_at, several=len(report.systems) > 1)
     report.headcount = gather(source, whole)
     report.headcount_total = gather(source, found["total"])
     report.insured_count = gather(source, found["insured"])

@@ -83,6 +83,13 @@ _PART = rx.compile(
 )
 """What makes a number of people that of a part of them, of others, of before or of an event."""
 
+_BEFORE_PART = rx.compile(
+    r"[由从]\s?$|原(?:有|为|来)|以往|[上去][年次]|申请时|最[多少高低大小]|峰值|(?<![全内外])部(?!分|门)|车间|班组"
+    r"|[老新东西南北]厂|分公司|场所[，,、]|食堂|宿舍|发放|培训|问卷|[可能]供|研究[所院]"
+)
+_PART_BEHIND = rx.compile(r"^\s?[名人]?(?:参[加与]|就餐|到场|出席|住宿|增[加至到]|减[少至到])")
+"""What stands before and behind a number of people that is that of a part, of another time or of an event."""
+
 _ONE_SYSTEM = rx.compile(r"(?:质量|环境|安全|健康|能源|食品|信息|资产|服务|[QES])(?:管理)?体系")
 """One of several systems, whose people may be fewer."""
 
@@ -92,39 +99,38 @@ _SENTENCE = "。；;\n\t"
 _CLOSE, _CLOSE_SHARE = 15, 0.2
 """So near is a number in a clause of its own words to the one that is known."""
 
-_LEAST, _MOST, _BEFORE, _REACH = 0.5, 2, 24, 80
+_LEAST, _MOST, _BEFORE, _REACH, _BEHIND = 0.5, 2, 24, 80, 10
 
 
 def without_parts(
-    source: Source, found: list[Candidate[int]], fields: set[int], *, several: bool
+    source: Source, found: list[Candidate[int]], spoken: set[int], *, several: bool
 ) -> list[Candidate[int]]:
-    """The candidates without those of prose that are of a part of the people, of another time or of an event,
-    where others are left.
+    """The candidates without those of prose that are of a part of the people, of another time or of an event.
 
-    `fields`: where the values of labels begin; `several`: the report is on several systems."""
+    `spoken`: where those begin that stand behind their words in prose; `several`: the report is on several
+    systems."""
     best = min(found, key=lambda one: (one.rank, one.start), default=None)
-    left = [
+    return [
         one
         for one in found
-        if one is best or one.start in fields or not _is_of_part(source, one, several=several)
+        if one is best
+        or one.start not in spoken
+        or (best and one.value == best.value)
+        or not _is_of_part(source, one, several=several)
     ]
-    values = {one.value for one in left}
-    return [one for one in found if one in left or one.value in values] if left else found
 
 
 def _is_of_part(source: Source, one: Candidate[int], *, several: bool) -> bool:
-    """Whether the words around a number make it another than that of all within the scope."""
+    """Whether the words before a number, or right behind it, make it another than that of all people."""
     low, high = _around(source.text, one, _SENTENCE)
     first, last = _around(source.text, one, f"{_SENTENCE}，,：:（()）")
-    clause = source.text[first:last]
-    grown = _GROWN.search(clause)
-    if grown and first + grown.start("n") == one.start:
-        return False
-    if _PART.search(clause) or _OTHER.search(clause) or (several and _ONE_SYSTEM.search(clause)):
+    before, behind = source.text[first : one.start], source.text[one.end : min(last, one.end + _BEHIND)]
+    if _BEFORE_PART.search(before) or _PART_BEHIND.search(behind):
         return True
-    return _CONVERTED.search(source.text, one.end, high) is not None and not _CONVERTED.search(
-        source.text, low, one.start
-    )
+    if several and _ONE_SYSTEM.search(before):
+        return True
+    led = source.text[low : one.start]
+    return _CONVERTED.search(source.text, one.end, high) is not None and not _CONVERTED.search(led)
 
 
 def _around(text: str, one: Candidate[int], marks: str) -> tuple[int, int]:
