@@ -36,6 +36,9 @@ _ITEM, _ITEM_BEFORE = (
 )
 """Behind and before the name of a measuring device that is an item of its own in a list."""
 
+_ITEM_LED = rx.compile(r"\n\s?[#№]?(?=[A-Z-]{0,6}\d)[A-Z0-9][\w.-]{1,16}\s$")
+"""Before it: its number at the head of a line (#LK-25 数显卡尺)."""
+
 _BESIDE: records.Beside = {
     "name": ("model", "device_code"),
     "agency": ("report_no",),
@@ -176,7 +179,11 @@ def _without_instruments(source: Source, statement: Statement) -> Statement:
     if not 0 < high - low <= _REACH:
         return statement
     text = source.text[low:high]
-    named = [low + one.start for one in devices(text) if one.start and _ITEM.match(text, one.end)]
+    named = [
+        low + one.start
+        for one in devices(text)
+        if one.start and (_ITEM.match(text, one.end) or _ITEM_LED.search(text, 0, one.start))
+    ]
     first = min((at for at in named if source.text[at - 1] in _ITEM_BEFORE), default=high)
     return {n: fact for n, fact in statement.items() if n not in _DAYS or fact.start <= first}
 
