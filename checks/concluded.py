@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -52,17 +53,23 @@ def concluded_for_some(context: Context) -> Iterator[Finding]:
     told = list(_told(context))
     for kind, labels in known.kinds.items():
         starts = [passage.leaf for passage in context.mentions.passages(labels)]
-        said = [one for one in told if any(_is_of(context, one.leaf, start) for start in starts)]
+        said = [one for one in told if _is_of(context, one.leaf, starts)]
         if any(known.verdict.search(one.text) for one in said if one.systems):
             yield from _finding(context, kind, audited, said)
     ready = [one for one in told if known.ready.search(one.text)]
     yield from _finding(context, "ready", audited, ready)
 
 
-def _is_of(context: Context, leaf: Leaf[str], start: Leaf[str]) -> bool:
-    """Whether a sentence may belong to the conclusion that begins at another: under the same headings."""
-    near = 0 <= leaf.start - start.start < REACH
-    return near and context.mentions.under(leaf) == context.mentions.under(start)
+def _is_of(context: Context, leaf: Leaf[str], starts: list[Leaf[str]]) -> bool:
+    """Whether a sentence may belong to a conclusion that begins at one of others, in reading order: under the
+    same headings, soon behind it."""
+    low = bisect_right(starts, leaf.start - REACH, key=_start)
+    near = starts[low : bisect_right(starts, leaf.start, key=_start)]
+    return any(context.mentions.under(leaf) == context.mentions.under(start) for start in near)
+
+
+def _start(leaf: Leaf[str]) -> int:
+    return leaf.start
 
 
 def _finding(context: Context, kind: str, audited: list[str], said: list[Said]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from checks.context import Context
-from checks.offices import BEHIND_A_VERB, audited_systems, known, productive
+from checks.offices import BEHIND_A_VERB, audited_systems, productive, register_patterns
 from schemas import rx, yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -38,7 +38,7 @@ def inspected_offices(context: Context) -> Iterator[Finding]:
 
 def _sheets(context: Context) -> list[Leaf[str]]:
     """The sentences on sheets of offices; none where another part was inspected, or may have been."""
-    patterns, parts = _patterns(), known()
+    patterns, parts = _patterns(), register_patterns()
     found: list[Leaf[str]] = []
     for passage in context.mentions.passages((*_WORDS, *BEHIND_A_VERB)):
         text = fold(str(passage.leaf.value))

@@ -62,14 +62,14 @@ def audited_systems(context: Context) -> list[str]:
 def productive(context: Context) -> tuple[Leaf[str], str] | None:
     """A scope with what is not done in offices."""
     for one in context.report.scopes:
-        if one.text is not None and (match := known()["scope"].search(str(one.text.value))):
+        if one.text is not None and (match := register_patterns()["scope"].search(str(one.text.value))):
             return one.text, match["does"]
     return None
 
 
 def _registers(context: Context) -> list[Leaf[str]]:
     """The sentences on registers of offices; none where another part is told of, or may be."""
-    patterns, found = known(), []
+    patterns, found = register_patterns(), []
     for passage in context.mentions.passages((*_WORDS, *BEHIND_A_VERB, *_MORE)):
         text = fold(str(passage.leaf.value))
         named, goes_on = (any(word in text for word in words) for words in (_WORDS, _MORE))
@@ -95,13 +95,13 @@ def _lead(text: str, at: int) -> str:
 
 def _is_of_office(text: str, match: re.Match[str]) -> bool:
     """Whether the words beside a register, or its title, say that it is of offices."""
-    patterns = known()
+    patterns = register_patterns()
     told = (_lead(text, match.start()), match["inside"], match["behind"] or "")
     return any(patterns["office"].search(words) and not patterns["made"].search(words) for words in told)
 
 
 @cache
-def known() -> dict[str, re.Pattern[str]]:
+def register_patterns() -> dict[str, re.Pattern[str]]:
     """The patterns of `offices.yaml`."""
     said = yaml_file.read(Path(__file__).with_name("offices.yaml"))
     return {name: rx.compile(pattern) for name, pattern in said.items()}

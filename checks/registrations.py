@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -84,7 +85,8 @@ def bare(leaf: Leaf[str] | None) -> str:
 def together(team: list[TeamMember]) -> list[TeamMember]:
     """The team without those of whom nothing but a name and a part is told, nowhere near anybody registered:
     who led and did an audit of another kind may be called the same."""
-    near = [line for member in team for line in _lines(member) if any(r.number for r in member.registrations)]
+    registered = [member for member in team if any(one.number for one in member.registrations)]
+    near = sorted(line for member in registered for line in _lines(member))
     if not near:
         return team
     return [
@@ -93,8 +95,14 @@ def together(team: list[TeamMember]) -> list[TeamMember]:
         if member.registrations
         or member.grade
         or member.professional_codes
-        or any(abs(line - other) <= _NEAR for line in _lines(member) for other in near)
+        or any(_is_near(line, near) for line in _lines(member))
     ]
+
+
+def _is_near(line: int, others: list[int]) -> bool:
+    """Whether one of some lines, in order, is at most so many away."""
+    at = bisect_left(others, line - _NEAR)
+    return at < len(others) and others[at] <= line + _NEAR
 
 
 def _lines(member: TeamMember) -> list[int]:

@@ -88,11 +88,12 @@ def _turned(context: Context) -> Iterator[Finding]:
     for entity in context.mentions.of_kind("organization"):
         for spelling, places in entity.spellings.items():
             other = name_key(spelling)
-            beside = _beside(context, places)
-            if entity.relation != "other" or other == key or _RELATED.search(beside):
+            near = one_apart(other, key)
+            same = sorted(other) == sorted(key) or _bare(other) == _bare(key) != ""
+            if entity.relation != "other" or other == key or not (near or same):
                 continue
-            slip = one_apart(other, key) and _ACTS.search(beside) is not None
-            if slip or sorted(other) == sorted(key) or _bare(other) == _bare(key) != "":
+            beside = _beside(context, places)
+            if not _RELATED.search(beside) and (same or _ACTS.search(beside)):
                 yield context.finding(
                     leaf,
                     *places,
