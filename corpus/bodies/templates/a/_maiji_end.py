@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._maiji_words import said, spelled
+from corpus.bodies.templates.a._maiji_words import said, spelled
 from corpus.bodies.writer import Writer
 
 NAMES = {"QMS": "质量管理体系", "EnMS": "能源管理体系"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._wuling_rows import Item
-from corpus.bodies.templates.b._wuling_words import note, ring
+from corpus.bodies.templates.a._wuling_rows import Item
+from corpus.bodies.templates.a._wuling_words import note, ring
 from corpus.bodies.writer import Writer
 
 TRADES = {"油田技术服务": ("oil", "井控及专项"), "涂料": ("paint", "防火防爆、化学品")}

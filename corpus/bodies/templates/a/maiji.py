@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _maiji_end as end
-from corpus.bodies.templates.b import _maiji_told as told
-from corpus.bodies.templates.b._maiji_words import later
+from corpus.bodies.templates.a import _maiji_end as end
+from corpus.bodies.templates.a import _maiji_told as told
+from corpus.bodies.templates.a._maiji_words import later
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

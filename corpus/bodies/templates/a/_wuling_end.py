@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates.a._sentences import drawn
-from corpus.bodies.templates.b._wuling_words import STOCK
+from corpus.bodies.templates.a._wuling_words import STOCK
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a._qingyi_words import STOCK
 from corpus.bodies.templates.a._sentences import drawn
-from corpus.bodies.templates.b._qingyi_words import STOCK
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

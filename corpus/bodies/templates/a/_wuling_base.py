@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, Site
-from corpus.bodies.templates.b._wuling_rows import Item
-from corpus.bodies.templates.b._wuling_words import note, ring
+from corpus.bodies.templates.a._wuling_rows import Item
+from corpus.bodies.templates.a._wuling_words import note, ring
 from corpus.bodies.writer import Writer
 
 PLACES = {"fixed": "固定", "temporary": "临时"}

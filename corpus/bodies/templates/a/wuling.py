@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _wuling_base as base
-from corpus.bodies.templates.b import _wuling_end as end
-from corpus.bodies.templates.b import _wuling_field as site_checks
-from corpus.bodies.templates.b._wuling_rows import checklist
+from corpus.bodies.templates.a import _wuling_base as base
+from corpus.bodies.templates.a import _wuling_end as end
+from corpus.bodies.templates.a import _wuling_field as site_checks
+from corpus.bodies.templates.a._wuling_rows import checklist
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

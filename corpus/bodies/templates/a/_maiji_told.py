@@ -6,7 +6,7 @@ from itertools import groupby
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Calibration, TableWithTotal
-from corpus.bodies.templates.b._maiji_words import dated, later, said, spelled
+from corpus.bodies.templates.a._maiji_words import dated, later, said, spelled
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from corpus.bodies.audit import Audit, Nonconformity
 from corpus.bodies.records import InternalAudit
+from corpus.bodies.templates.a import _qingyi_registers as registers
+from corpus.bodies.templates.a._qingyi_words import LETTERS, STOCK, Clauses, clauses
 from corpus.bodies.templates.a._sentences import drawn
-from corpus.bodies.templates.b import _qingyi_registers as registers
-from corpus.bodies.templates.b._qingyi_words import LETTERS, STOCK, Clauses, clauses
 from corpus.bodies.writer import Entry, Writer
 from corpus.layouts.writer import Row
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._wuling_words import item_of
+from corpus.bodies.templates.a._wuling_words import item_of
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
