@@ -110,6 +110,8 @@ def _holds(sentence: str, match: re.Match[str], kind: LackKind) -> bool:
     """Whether the words are no everyday negation and nothing that it is good to have none of."""
     if word("fine").match(sentence, match.start()):
         return False
+    if _REVISED.search(match[0]) and _is_unchanged(sentence[max(match.start() - 80, 0) : match.start()]):
+        return False
     before = sentence[max(match.start() - 12, 0) : match.start()]
     if kind != "undone" and _NEGATED.search(before):
         return False
@@ -125,10 +127,21 @@ def _holds(sentence: str, match: re.Match[str], kind: LackKind) -> bool:
     return _ATTRIBUTE_END.match(sentence, match.end()) is None
 
 
+def _is_unchanged(before: str) -> bool:
+    """Whether what was not revised had no reason to be: the words before tell of no change."""
+    return word("unchanged").search(before) is not None and _CAUSE.search(before) is None
+
+
 @cache
 def _adverse() -> re.Pattern[str]:
     return rx.compile(_any("adverse"))
 
+
+_REVISED = rx.compile(r"(?:修订|修改|更新|换版|改版|更换)$")
+_CAUSE = rx.compile(
+    r"因|由于|随着|鉴于|新版|发布后|(?:已|发生了?|有了?|存在)(?:较大|重大|明显)?(?:变更|变化|变动|调整|改变)|(?:变更|变化|变动|调整|改变|搬迁|实施)之?后|但|却"
+)
+"""What asks for a revision."""
 
 _NEGATED = rx.compile(
     r"(?:没有?|无|未见|未发现|未出现|避免|防止|杜绝|减少|是否|有无|不会|不致|不至于)[^，,。；;:\n]{0,8}$|(?:未|不|即将|将|如|若)$"
