@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _kunyu_checks as checks
-from corpus.bodies.templates.b._kunyu_cards import cards, nested, whole
+from corpus.bodies.templates.a import _kunyu_checks as checks
+from corpus.bodies.templates.a._kunyu_cards import cards, nested, whole
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Cell, lines_of
