@@ -266,10 +266,12 @@ def evaluation(audit: Audit, w: Writer, say: Phrases) -> None:
     questions = []
     for one in audit.internal_audits:
         e = w.entry("internal_audits", one)
+        single = one.start == one.end
+        days = f"{e('start')}{e.silent('end')}" if single else f"{e('start')} 至 {e('end')}"
         rows = cards(
             [
                 ("计划批准日", e("planned_on")),
-                ("实施日期", f"{e('start')} 至 {e('end')}"),
+                ("实施日期", days),
                 ("内审组长", e("leader")),
                 ("内审员", e.each("auditors", "，")),
                 ("不符合数", f"{e('nonconformities')} 项"),

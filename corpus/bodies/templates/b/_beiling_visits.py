@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.records import InternalAudit
 from corpus.bodies.templates.b._beiling_clauses import Trail, Visit
 from corpus.bodies.templates.stock import Phrases
-from corpus.bodies.writer import Writer
+from corpus.bodies.writer import Entry, Writer
 
 
 def numbered(texts: Iterable[str]) -> str:
     """Texts with a number in brackets before each."""
     return "；".join(f"({at}){text}" for at, text in enumerate(texts, 1))
+
+
+def span(audit: InternalAudit, e: Entry) -> str:
+    """The days of an internal audit; one where it took one."""
+    return f"{e('start')}{e.silent('end')}" if audit.start == audit.end else f"{e('start')}—{e('end')}"
 
 
 def visits(audit: Audit, w: Writer) -> list[Visit]:
@@ -45,7 +51,7 @@ def _top(audit: Audit, w: Writer, say: Phrases) -> list[Trail]:
     for one in audit.internal_audits:
         e = w.entry("internal_audits", one)
         told.append(
-            f"内审：计划〔{e('planned_on')}〕，{e('start')}—{e('end')}实施，组长{e('leader')}，"
+            f"内审：计划〔{e('planned_on')}〕，{span(one, e)}实施，组长{e('leader')}，"
             f"内审员{e.each('auditors', '、')}，不符合{e('nonconformities')}项，{e('closed_on')}验证关闭"
         )
     for review in audit.management_reviews:

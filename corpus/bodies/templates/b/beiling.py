@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.templates.b import _beiling_form as form
 from corpus.bodies.templates.b._beiling_clauses import LETTERS, Visit, clauses
-from corpus.bodies.templates.b._beiling_visits import visits
+from corpus.bodies.templates.b._beiling_visits import span, visits
 from corpus.bodies.templates.plans import groups, halves
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import HALVES, Writer
@@ -169,7 +169,7 @@ def _summary(audit: Audit, w: Writer) -> None:
     told = []
     for one in audit.internal_audits:
         e = w.entry("internal_audits", one)
-        told.append(f"内审〔{e('start')}—{e('end')}〕")
+        told.append(f"内审〔{span(one, e)}〕")
     for review in audit.management_reviews:
         e = w.entry("management_reviews", review)
         told.append(f"管理评审〔{e('held_on')}〕")
