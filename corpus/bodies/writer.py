@@ -26,6 +26,9 @@ FORMS: dict[str, DateForm] = {
 }
 """Ways to write a day, by name."""
 
+RARE: dict[str, DateForm] = {"day_first": lambda day: f"{day:%d/%m/%Y}"}
+"""Ways that are used only where a template names them."""
+
 HALVES = {"am": "上午", "pm": "下午"}
 NOT_TEXT = str.maketrans("{}|", "｛｝｜")
 LONG_TERM = "长期"
@@ -94,7 +97,7 @@ class Entry:
 class Writer(BlockWriter):
     """Writes the blocks of one report on an audit; `random` is the report's own.
 
-    `dates` is the way that days are written (a name of `FORMS`, or several to be used by turns)."""
+    `dates` is the way that days are written (a name of `FORMS` or `RARE`, or several to be used by turns)."""
 
     def __init__(
         self,
@@ -119,7 +122,7 @@ class Writer(BlockWriter):
     def date(self, day: date) -> str:
         """A day in the report's way, untagged."""
         self._dated += 1
-        return FORMS[self.forms[self._dated % len(self.forms)]](day)
+        return (FORMS | RARE)[self.forms[self._dated % len(self.forms)]](day)
 
     def tag(self, path: str, value: Value, text: str | None = None) -> str:
         """A value, tagged: written as `text`, else in the report's way. None gives the blank, untagged."""
