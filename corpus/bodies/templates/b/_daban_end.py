@@ -80,7 +80,7 @@ def findings(audit: Audit, w: Writer) -> None:
     w.text("Opportunities for improvement (OFI) 改进机会", style="center")
     w.text(*bullets(audit, w, "ofi", 2), style="plain")
     if audit.previous_nonconformities:
-        rows = [["Previous NC 上次不符合", "Closed on 关闭日期", "Effective 有效性"]]
+        rows = [["Previous NC 上次不符合", "Closed on 关闭日期", "Actions verified 措施验证"]]
         for one in audit.previous_nonconformities:
             p = w.entry("previous_nonconformities", one)
             rows.append([p("description"), p("closed_on"), "{+}Yes 是 {-}No 否"])

@@ -27,12 +27,10 @@ def _watched(audit: Audit, w: Writer, again: bool) -> None:
     before = []
     for at, one in enumerate(audit.previous_nonconformities, 1):
         e = w.entry("previous_nonconformities", one)
-        before.append(
-            f"{at}．{e('description')}（{e('closed_on')}关闭）本次复查整改措施仍在执行，同类问题未再出现。"
-        )
+        before.append(f"{at}．{e('description')}（{e('closed_on')}关闭）本次复查，承诺的整改措施已实施。")
     rows: list[Row] = [
         ["关注事项", "核查情况", "结果"],
-        ["上次审核不符合项的整改", "¶".join(before) or "上次审核未开具不符合项。", "{+}有效 {-}无效"],
+        ["上次审核不符合项的整改", "¶".join(before) or "上次审核未开具不符合项。", "{+}已落实 {-}未落实"],
         ["组织名称、地址、法定代表人变更", "与营业执照及上次审核资料核对，无变更。", "{-}有 {+}无"],
         [
             "体系范围、人员、主要设备变更",

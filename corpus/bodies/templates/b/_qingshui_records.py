@@ -155,7 +155,7 @@ def evaluated(audit: Audit, w: Writer) -> str:
     one = audit.compliance_evaluations[0]
     e = w.entry("compliance_evaluations", one)
     return (
-        f"{e('done_on')}，{e.each('evaluators')}参加合规性评价，对照清单所列{e('stated_count')}部法律法规逐条给出评价意见，"
+        f"{e('done_on')}，{e.each('evaluators')}参加合规性评价，对照清单所列{e('stated_count')}部法律法规进行评价，"
         "结论为组织履行了合规义务。查许可、监测等支撑材料，与评价结论相符。"
     )
 
