@@ -8,11 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from checks.compare import Place, every_place
+from checks.compare import Place, every_place, out_of_order
 from checks.context import Context
+from checks.listed_editions import issued_on
 from checks.said_of import as_written
 from schemas import rx, yaml_file
 from schemas.report import Report
+from schemas.result import Severity
 from schemas.text import fold
 
 MOST = 3
@@ -46,6 +48,8 @@ class Subject(NamedTuple):
     but: re.Pattern[str] | None
     records: tuple[Records, ...]
     field: str | None
+    severity: Severity | None
+    issued: bool
 
 
 class Said(NamedTuple):
@@ -70,6 +74,7 @@ def contradictions(context: Context) -> Iterator[Contradiction]:
         said, heard = _sentences(context, subject)
         denied, told = denied + said, told + heard
         told += _entries(context.report, subject.records) if denied else []
+        told += _issued(context) if denied and subject.issued else []
         if denied and told:
             yield Contradiction(subject, denied[:MOST], told[:MOST])
 
@@ -90,9 +95,10 @@ def _sentences(context: Context, subject: Subject) -> tuple[list[Said], list[Sai
     not_whole, whole, supposed = _common()
     for passage in context.mentions.passages(subject.words):
         text = fold(str(passage.leaf.value))
-        if supposed.search(text) or (subject.but and subject.but.search(text)):
+        match = subject.denied.search(text)
+        if supposed.search(_part(text, match)) or (subject.but and subject.but.search(text)):
             continue
-        if match := subject.denied.search(text):
+        if match:
             above = fold(" ".join(context.mentions.under(passage.leaf)))
             before = _CLAUSE.split(text[: match.start()])[-1]
             if whole.fullmatch(before) and not not_whole.search(text) and not not_whole.search(above):
@@ -100,6 +106,17 @@ def _sentences(context: Context, subject: Subject) -> tuple[list[Said], list[Sai
         elif words := _told(subject, text):
             told.append(Said(passage.leaf, words))
     return denied, told
+
+
+def _part(text: str, match: re.Match[str] | None) -> str:
+    """The part of a sentence, between semicolons, that has a denial; all of it where none has.
+
+    >>> _part("要求无变更;风险无变化", re.search("要求无变更", "要求无变更;风险无变化"))
+    '要求无变更'
+    """
+    if match is None:
+        return text
+    return re.split("[;；]", text[: match.start()])[-1] + re.split("[;；]", text[match.start() :])[0]
 
 
 def _told(subject: Subject, text: str) -> str:
@@ -120,6 +137,19 @@ def _entries(report: Report, records: tuple[Records, ...]) -> Iterator[Said]:
             if all(like.search(_text(entry, name)) for name, like in one.like):
                 leaf = next(leaf for name in (*one.shown, *one.any) if (leaf := getattr(entry, name)))
                 yield Said(leaf, str(leaf.value))
+
+
+def _issued(context: Context) -> Iterator[Said]:
+    """The standards cited that were issued in the time that the audit covers: each number once."""
+    report = context.report
+    since = report.audit.covered_from or report.system_effective_on
+    if since is None:
+        return
+    cited = [one.number for one in report.standards_cited if one.number is not None and one.number.value]
+    for number in {str(leaf.value): leaf for leaf in reversed(cited)}.values():
+        issued = issued_on(context, str(number.value))
+        if out_of_order(issued, since.value):
+            yield Said(number, context.words("issued", number=number.value, day=issued))
 
 
 def _at(value: Any, names: list[str]) -> Iterator[Any]:
@@ -163,6 +193,8 @@ def _subject(key: str, said: dict[str, Any]) -> Subject:
         rx.compile(said["but"]) if "but" in said else None,
         tuple(_records(one) for one in said.get("records", ())),
         said.get("field"),
+        said.get("severity"),
+        said.get("issued", False),
     )
 
 

@@ -30,6 +30,7 @@ def inspected_offices(context: Context) -> Iterator[Finding]:
             leaf,
             identity="offices",
             variant="offices",
+            severity="info",
             values=[],
             concerning=audited,
             does=does,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from checks.compare import Place, every_place, name_key, one_apart
+from checks.compare import Place, every_place, name_key, one_apart, same_name
 from checks.context import Context
 from schemas import rx
 from schemas.leaf import Leaf, text_of
+from schemas.report import Calibration
 
 _CALIBRATES = rx.compile(r"计量|校准|检定|calibrat", re.I)
 _COMPANY = rx.compile(r"公司$|(?:Ltd|Inc|GmbH)\.?$", re.I)
@@ -26,14 +27,17 @@ def unlisted(context: Context) -> Unlisted | None:
     """The laboratories of the certificates, where suppliers are said to calibrate and none of them did.
 
     Null where one of the certificates is of any supplier or party to a contract, and where an institute of
-    the state issued one."""
+    the state issued one. Certificates made out to somebody else do not count."""
     report = context.report
     measuring = [
         one.name
         for one in report.suppliers
         if one.name is not None and one.name.value and _CALIBRATES.search(text_of(one.provides))
     ]
-    agencies = [place for place in every_place(one.agency for one in report.calibrations) if place.value]
+    ours = (
+        one.agency for one in report.calibrations if not _is_sent_by_another(one, report.organization.name)
+    )
+    agencies = [place for place in every_place(ours) if place.value]
     if not measuring or not agencies or not all(_COMPANY.search(str(place.value)) for place in agencies):
         return None
     parties = [one.name for one in report.suppliers]
@@ -42,6 +46,11 @@ def unlisted(context: Context) -> Unlisted | None:
     if any(_is_known(name_key(str(place.value)), known) for place in agencies):
         return None
     return Unlisted(measuring, agencies)
+
+
+def _is_sent_by_another(one: Calibration, name: Leaf[str] | None) -> bool:
+    """Whether a certificate is made out to somebody else (a parent company), who chose the agency."""
+    return one.user_unit is not None and not same_name(one.user_unit.value, name.value if name else None)
 
 
 def _is_known(name: str, known: set[str]) -> bool:

@@ -61,7 +61,6 @@ def _finding(
         identity=title,
         values=[day.value, *([stage1[1].value] if stage1 else sorted(str(one.value) for one in numbers))],
         variant="_".join([*(["stage1"] if stage1 else []), *(["editions"] if late else [])]),
-        severity="info",
         expected=f">= {max(bounds)}",
         actual=day.value,
         title=title,
@@ -85,7 +84,7 @@ def _listed_before_issued(context: Context) -> Iterator[Late]:
         later = [
             (number, issued)
             for number in _held(context, day, min(end, day.span[0] + REACH))
-            if (issued := _issued(context, str(number.value))) and out_of_order(issued, day.value)
+            if (issued := issued_on(context, str(number.value))) and out_of_order(issued, day.value)
         ]
         if later and not _revised(context, day, max(number.span[0] for number, _ in later)):
             yield Late(title, day, [number for number, _ in later], max(issued for _, issued in later))
@@ -104,7 +103,7 @@ def _held(context: Context, day: Leaf[str], end: int) -> Iterator[Leaf[str]]:
             yield from numbers
 
 
-def _issued(context: Context, number: str) -> str | None:
+def issued_on(context: Context, number: str) -> str | None:
     """The day on which an edition was issued, else the first of its year; null without a year."""
     edition, year = context.facts.edition(number), edition_year(number)
     if edition is not None and edition.published_on:

@@ -45,6 +45,7 @@ def unproven_work(context: Context) -> Iterator[Finding]:
                     passage.leaf,
                     identity=work.name,
                     variant="work",
+                    severity="info",
                     values=[work.name],
                     concerning=["OHSMS"],
                     work=context.words(work.name),

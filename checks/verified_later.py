@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from checks.activities import AUDIT, REVIEW
@@ -198,9 +198,17 @@ def _done_later(context: Context) -> Iterator[Later]:
     is told elsewhere to be closed."""
     reviews = context.report.management_reviews
     closed = [place for place in every_place(one.closed_on for one in reviews) if place.value]
-    days = {place.value for place in closed}
+    if len({place.value for place in closed}) == 1:
+        later = (leaf for leaf in carried_out(context) if out_of_order(leaf.value, closed[0].value))
+        yield from (Later("done", [*closed], leaf) for leaf in islice(later, 1))
+
+
+def carried_out(context: Context) -> Iterator[Leaf[str]]:
+    """The days on which the one improvement of the one review is told to be carried out and closed, behind
+    the day of the review."""
+    reviews = context.report.management_reviews
     numbers = {one.improvements.value for one in reviews if one.improvements is not None}
-    if len(days) != 1 or numbers != {1} or len({one.thing for one in reviews}) != 1:
+    if numbers != {1} or len({one.thing for one in reviews}) != 1:
         return
     held = [place.span[0] for place in every_place(one.held_on for one in reviews)]
     others = [leaf.span[0] for path, leaf in leaves(context.report) if path.startswith(_OTHERS)]
@@ -211,15 +219,13 @@ def _done_later(context: Context) -> Iterator[Later]:
         begun = max((start for start in held if at - CHAPTER < start < at), default=None)
         if (
             begun is not None
-            and out_of_order(leaf.value, closed[0].value)
             and mention.done is not False
             and _DONE.search(after)
             and not _AHEAD.search(before)
             and (_says_closed(after) or any(leaf.span[1] <= end <= leaf.span[1] + SOON for end in ends))
             and not any(begun < other < at for other in others)
         ):
-            yield Later("done", [*closed], leaf)
-            return
+            yield leaf
 
 
 def _says_closed(text: str) -> bool:

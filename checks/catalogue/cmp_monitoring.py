@@ -27,7 +27,7 @@ ENOUGH = 3
 """A report that tells records of so many kinds tells the evidence, and not only what was concluded."""
 
 
-@check("CMP005", "monitoring-not-told", "info", needs=("systems", "scopes"))
+@check("CMP005", "monitoring-not-told", "warning", needs=("systems", "scopes"))
 def monitoring_not_told(context: Context) -> Iterator[Finding]:
     """查什么：初次认证第二阶段和再认证的报告，范围有生产、制造、加工等活动、现场有车间的，全文是否完全没有写到污染物监测、排污许可（登记）、
     环评验收中的任何一项（环境管理体系）；写到粉尘、焊接、油漆等接触的，是否完全没有写到职业病危害因素检测、职业健康检查（职业

@@ -10,7 +10,7 @@ from checks.registry import check
 from schemas.result import Finding
 
 
-@check("CON004", "denied-elsewhere", "info")
+@check("CON004", "denied-elsewhere", "warning")
 def denied_elsewhere(context: Context) -> Iterator[Finding]:
     """查什么：报告一处写作没有（无特种设备、无外包、不产生危险废物、无倒班、无食堂、未发生工伤、无投诉、无处罚等），别处却写有
     其设备、记录、费用或事件。只写某一部门、场所没有的，不算。
@@ -46,6 +46,7 @@ def denied_elsewhere(context: Context) -> Iterator[Finding]:
             identity=one.subject.key,
             variant="told",
             values=[],
+            severity=one.subject.severity,
             what=one.subject.names[context.lang],
             denied=one.denied[0].words,
             told=context.listed(f"“{words}”" for words in dict.fromkeys(said.words for said in one.told)),

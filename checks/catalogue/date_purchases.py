@@ -58,7 +58,7 @@ _NO_PURCHASE = rx.compile(r"租|房|物业|劳动|聘用|保险|体检|销售|�
 @check("DATE012", "agreed-before-evaluated", "info")
 def agreed_before_evaluated(context: Context) -> Iterator[Finding]:
     """查什么：采购、外包合同的签订日期（没有写的，起始日期），是否在把该供方列入合格供方的评价日期之前不久（三个月以内）。只看写明是准入评价
-    （首次评价、同意列入合格供方名录等）的；写明是复评、年度评价的，不判断。
+    （首次评价、同意列入合格供方名录等）的；写明是复评、年度评价的，不判断；写作“继续列入”的，只在体系实施后不久签订的才提示。
 
     为什么：评价合格才能列入合格供方，再向其采购；先签合同、后评价，控制就是补的。
 
@@ -72,7 +72,8 @@ def agreed_before_evaluated(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether a contract with a supplier was signed (or begins) shortly (up to three months)
     before the day of the evaluation by which the supplier was approved. Only evaluations told to
-    be that are judged, not those told to be repeated.
+    be that are judged, not those told to be repeated; where a supplier is kept on the list, only
+    contracts signed shortly after the system came into force.
 
     Why: suppliers are evaluated, then approved, then bought from; otherwise the control came afterwards.
 
@@ -89,10 +90,13 @@ def agreed_before_evaluated(context: Context) -> Iterator[Finding]:
     if not early:
         return
     yield context.finding(
-        *(place for one in early for place in one),
+        *(place for one in early for place in one.places),
         identity="contracts",
         variant="contracts",
-        values=sorted(" ".join(str(place.value) for place in one) for one in early),
+        values=sorted(" ".join(str(place.value) for place in one.places) for one in early),
+        kept=context.words("kept", day=context.report.system_effective_on.value)
+        if context.report.system_effective_on and any(one.kept for one in early)
+        else "",
         agreed=context.listed(
             context.words(
                 "begun" if (one.signed.path or "").endswith("valid_from") else "agreed",
@@ -106,17 +110,30 @@ def agreed_before_evaluated(context: Context) -> Iterator[Finding]:
 
 
 class Early(NamedTuple):
-    """A party with the day of its contract, and that of its evaluation."""
+    """A party with the day of its contract, and that of its evaluation; `kept`: which is told to keep it."""
 
     party: Leaf[str]
     signed: Leaf[str]
     evaluated: Leaf[str]
+    kept: bool
+
+    @property
+    def places(self) -> tuple[Leaf[str], ...]:
+        """What a finding shows."""
+        return self.party, self.signed, self.evaluated
+
+
+class Evaluated(NamedTuple):
+    """The day of the first evaluation of a supplier, and whether one of them is told to keep it."""
+
+    day: Leaf[str]
+    kept: bool
 
 
 def _early(context: Context) -> Iterator[Early]:
     """The contracts signed shortly before the first evaluation of their party, each party and day once."""
     told: set[tuple[str, str]] = set()
-    first: dict[str, Leaf[str] | None] = {}
+    first: dict[str, Evaluated | None] = {}
     for contract in context.report.contracts:
         signed = contract.signed_on or contract.valid_from
         if signed is None or not _is_day(signed) or _is_other(contract):
@@ -127,21 +144,25 @@ def _early(context: Context) -> Iterator[Early]:
                 first[name] = _first_evaluation(context, name)
             evaluated = first[name]
             key = (str(party.value), str(signed.value))
-            if evaluated is None or key in told or not out_of_order(evaluated.value, signed.value):
+            if evaluated is None or key in told or not out_of_order(evaluated.day.value, signed.value):
                 continue
-            if first_day(str(evaluated.value)) - first_day(str(signed.value)) <= SOON:
+            if evaluated.kept and not _is_first_year(context, signed):
+                continue
+            if first_day(str(evaluated.day.value)) - first_day(str(signed.value)) <= SOON:
                 told.add(key)
-                yield Early(party, signed, evaluated)
+                yield Early(party, signed, evaluated.day, evaluated.kept)
 
 
-def _first_evaluation(context: Context, name: str) -> Leaf[str] | None:
-    """The day of the first evaluation of a supplier; none where one of them is told to be repeated."""
+def _first_evaluation(context: Context, name: str) -> Evaluated | None:
+    """The first evaluation of a supplier; none where one of them is told to be repeated."""
     held = (one for one in context.report.suppliers if one.name and _is_same(str(one.name.value), name))
     days = [one.evaluated_on for one in held if one.evaluated_on is not None and _is_day(one.evaluated_on)]
     first = min(days, key=lambda day: str(day.value), default=None)
     if first is None or any(_is_again(context, day) for day in days):
         return None
-    return first if any(_admits(context, day) for day in days if day.value == first.value) else None
+    if not any(_admits(context, day) for day in days if day.value == first.value):
+        return None
+    return Evaluated(first, any(_is_kept(context, day) for day in days))
 
 
 def _admits(context: Context, day: Leaf[str]) -> bool:
@@ -159,12 +180,24 @@ def _told_with(context: Context, day: Leaf[str], words: tuple[str, ...]) -> bool
 
 
 def _is_again(context: Context, day: Leaf[str]) -> bool:
-    """Whether an evaluation is told to be repeated, at its day or at another place of that day."""
+    """Whether an evaluation is told to be repeated."""
     words = (*context.mentions.around(day), *context.mentions.beside(day))
-    if _AGAIN.search("".join(words)):
-        return True
+    return _AGAIN.search("".join(words)) is not None
+
+
+def _is_kept(context: Context, day: Leaf[str]) -> bool:
+    """Whether an evaluation is told, at some place of its day, to keep a supplier approved before."""
     same = (one.leaf for one in context.mentions.dates if one.leaf.value == day.value)
     return any(_told_with(context, one, KEPT) for one in same)
+
+
+def _is_first_year(context: Context, signed: Leaf[str]) -> bool:
+    """Whether a contract was signed shortly after the system came into force: there it has no evaluation yet
+    by which a supplier could have been approved before."""
+    since = context.report.system_effective_on
+    if since is None or not _is_day(since) or out_of_order(since.value, signed.value):
+        return False
+    return first_day(str(signed.value)) - first_day(str(since.value)) <= SOON
 
 
 def _is_other(contract: Contract) -> bool:

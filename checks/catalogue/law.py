@@ -237,6 +237,15 @@ def law_missing(context: Context) -> Iterator[Outcome]:
     if count < FEW:
         yield context.not_checked("few_laws", "law_lists.titles", count=count)
         return
+    found = list(_gaps(context))
+    yield from found
+    if not found and all(is_excerpt(law_list) for law_list in context.report.law_lists):
+        yield context.not_checked("open_list", "law_lists.titles")
+
+
+def _gaps(context: Context) -> Iterator[Outcome]:
+    """A finding for each principal law that no list has, and for the other basic laws of a whole list."""
+    assert context.as_of is not None
     gaps: dict[str, list[str]] = {}
     for system in _values(context.report.systems):
         entries = context.facts.core_entries(system, context.as_of)
@@ -255,8 +264,6 @@ def law_missing(context: Context) -> Iterator[Outcome]:
             yield _gap(context, [system], [always[0].law], "others", severity="info")
     for law, systems in gaps.items():
         yield _gap(context, systems, [law], "principal")
-    if all(is_excerpt(law_list) for law_list in context.report.law_lists):
-        yield context.not_checked("open_list", "law_lists.titles")
 
 
 def _longest(context: Context) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from checks.context import Context
 from checks.registry import check
+from checks.verified_later import carried_out
 from schemas import rx, yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -25,12 +27,19 @@ _ANSWER = rx.compile(
     r"(?!记录|资料|签到|计划|照片|课件|表)"
 )
 _WHOM = rx.compile(r"^[^,，。；;：:]{0,12}?(?:进行|开展|组织|实施)了?")
+_PROPOSED = rx.compile(
+    r"(?:改进(?:建议|意见|措施|事项|机会|需求|项目?)?|建议)[^。；;\d]{0,12}?[：:]?(?P<what>[^。；;：:]{4,90}?)(?:培训|学习|教育)"
+)
+_CARRIED_OUT = rx.compile(
+    r"^\s?日?[^，,。；;\d]{0,6}?完成了?(?P<what>[^，,。；;：:]{2,40}?)的?(?:专题|专项|强化|再)?(?:培训|教育)"
+)
 _NOT_YET = rx.compile(r"计划|拟|将|是否|应(?!急)|建议")
 
 
-@check("NC009", "correction-of-another-lack", "info")
+@check("NC009", "correction-of-another-lack", "warning")
 def correction_of_another_lack(context: Context) -> Iterator[Finding]:
-    """查什么：不符合的事实是缺少某一内容的培训，随后所写的整改（纠正）是否是另一内容的培训。
+    """查什么：不符合的事实是缺少某一内容的培训，随后所写的整改（纠正）是否是另一内容的培训；管理评审唯一的改进是某一内容的培训，写作完成的
+    是否是另一内容的。
 
     为什么：纠正措施要针对不符合；缺的培训没有补，不符合就没有关闭。
 
@@ -43,7 +52,8 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
     何时可忽略：另补了所缺的培训，报告没有写（应写明）。
     ---
     What it checks: whether what was found lacking is a training on one subject, and the correction told below
-    it is a training on another.
+    it is a training on another; whether the one improvement of the management review was a training, and
+    the one told as carried out is on another subject.
 
     Why: corrective action meets the nonconformity; as long as the training that was lacking has not been
     given, it is not closed.
@@ -57,6 +67,7 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
 
     When to ignore: the missing training was given too (the report should say so).
     """
+    yield from _of_review(context)
     told = context.mentions.passages(("培训", "教育"))
     texts = [(passage.leaf, fold(str(passage.leaf.value))) for passage in told]
     for number, (leaf, text) in enumerate(texts):
@@ -76,6 +87,39 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
                 lack=lack["what"],
                 answer=_WHOM.sub("", answer),
             )
+
+
+def _of_review(context: Context) -> Iterator[Finding]:
+    """A training told as what became of the one improvement of the management review, on another subject than
+    the training that was proposed."""
+    done = [
+        (day, match["what"])
+        for day in carried_out(context)
+        if (match := _CARRIED_OUT.search(context.mentions.around(day)[1])) and _subjects(match["what"])
+    ]
+    proposed = [
+        (passage.leaf, match["what"])
+        for passage in (context.mentions.passages(("改进",)) if done else ())
+        if (match := _PROPOSED.search(fold(str(passage.leaf.value)))) and _subjects(match["what"])
+    ]
+    asked = frozenset[str]().union(*(_subjects(what) for _, what in proposed))
+    for day, what in done if asked else ():
+        if asked.isdisjoint(_subjects(what)):
+            yield context.finding(
+                proposed[0][0],
+                day,
+                identity="review",
+                variant="review",
+                values=sorted(asked),
+                lack=_piece(proposed[0][1]),
+                answer=what,
+            )
+            return
+
+
+def _piece(what: str) -> str:
+    """The part of some words, between commas, that names what a training is about."""
+    return next((piece for piece in re.split("[,，]", what) if _subjects(piece)), what)
 
 
 def _from(texts: list[tuple[Leaf[str], str]], at: int) -> Iterator[tuple[Leaf[str], str]]:

@@ -51,7 +51,7 @@ class Pair(NamedTuple):
     places: list[Leaf[str]]
 
 
-@check("TXT005", "document-title-differs", "warning")
+@check("TXT005", "document-title-differs", "info")
 def title_differs(context: Context) -> Iterator[Finding]:
     """查什么：同一程序文件在报告各处的名称是否一致（“控制程序”与“管理程序”），同一串文件名中是否有一个名称在另一处多
     （少）一个字；制度、规定、指导书和清单的名称是否在报告的另一处多（少）一个字，或清单多“识别”“登记”等字。只少“控制”二字的、

@@ -261,3 +261,12 @@ def test_a_missing_law_is_cited_by_the_clauses_of_its_system(made: Made) -> None
     laws(made, "环境保护法", *SAFETY[:5])
     (finding,) = made.check("LAW005", as_of="2025-06-12")[0]
     assert {clause.document for clause in finding.clauses} == {"GB/T 27021.1-2017", "GB/T 45001-2020"}
+
+
+def test_what_an_excerpt_leaves_open_is_not_told_beside_a_law_that_it_lacks(made: Made) -> None:
+    audited(made, "OHSMS")
+    own = ("中华人民共和国职业病防治法", "中华人民共和国消防法", "中华人民共和国劳动法", "工伤保险条例")
+    laws(made, *own, "天津市安全生产条例")
+    findings, unchecked = made.check("LAW005", as_of="2025-06-12")
+    assert [finding.expected for finding in findings] == ["中华人民共和国安全生产法"]
+    assert unchecked == []
