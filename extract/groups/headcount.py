@@ -34,6 +34,16 @@ _SLASH = rx.compile(r"[/／]")
 _NOTED = rx.compile(r"[（(](?P<parts>[^（()）/／\n]{1,10}(?:[/／][^（()）/／\n]{1,10}){1,2})[)）]")
 """What a label says in brackets that its numbers are (人数（总/社保/有效）)."""
 
+_WITHIN_NOTE = (
+    r"\s?[（(]\s?(?:在|为|属于?)?(?:[QESHJ]|管理|认证|审核|本)*(?:体系|范围|覆盖|有效|within|in)"
+    r"(?![^（()）]{0,10}(?:[外除不非含/／+、\d]|参保|社保))[^（()）]{0,12}[)）]"
+)
+_NOTED_WITHIN = rx.compile(rf"{_WITHIN_NOTE}\s?[:：]?\s?$", re.I)
+_WITHIN_BEHIND = rx.compile(rf"\s?[名人]?(?:员工|人员|职工)?{_WITHIN_NOTE}", re.I)
+_OF_ALL = rx.compile(r"[总全]|在[册岗职编]|total|all", re.I)
+"""What a label of people says in brackets, or what stands behind the number: of those within
+the scope (员工人数（体系内）), and what makes it that of all."""
+
 _BARE = rx.compile(r"\s*(?:约|共计?|为|合计)?\s*\d{1,6}(?![\d年]|[./~-]\d)\s*(?:人|名|个)?\s*[（(。；;，,]?")
 _INSURED = rx.compile(
     r"(?:为|给)\s?其?(?:中的?)?(?:(?:在册|在职|全体|全部)?(?:员工|职工|人员)?共?)?\s?(?P<n>\d{1,6})\s?(?:名|位|个)?(?:在职|全体)?"
@@ -67,14 +77,9 @@ _ALL = {
 """Words that all of a number of people are within the scope, or insured (50人，均已参保)."""
 
 _OTHERS = rx.compile(
-    r"供方|供应商|外包方|分包方|承包方|培训|演练|演习|体检|问卷|食堂|去年|上年|上次|上一|前次|supplier|contractor",
+    r"供方|供应商|外包[方商]|分包[方商]|承包[方商]|劳务|培训|演练|演习|体检|问卷|食堂|去年|上年|上次|上一|前次|supplier|contractor",
     re.I,
 )
-_THEN = rx.compile(
-    r"(?:去年|上年|上一年度?|往年|年(?<!今年)(?<!本年)[末底初])(?!.{0,60}(?:现|目前|当前|今年|本年|本次|至今|增加|减少))"
-)
-"""That numbers are of another year, and nothing goes back to this one."""
-
 _SENTENCE = rx.compile(r"[^。\n\t]{8,240}")
 _CLAUSE_WORDS = ("社保", "社会保险", "参保", "social insurance", "insured")
 _CLAUSE = rx.compile(r"[^，,；;]{2,120}")
@@ -97,15 +102,15 @@ _FOREIGN = r"(?:\s?[（(][A-Za-z][A-Za-z .&/-]{1,24}[)）])?\s?"
 _PAIRS = {
     "insured": rx.compile(
         r"(?:参保|社保|社会保险)(?:缴费|缴纳|参保)?(?:人数|人员)?"
-        rf"{_FOREIGN}(?:为|是|共)?\s?[:：]?\s?(?P<n>\d{{1,6}})(?![\d./-])"
+        rf"{_FOREIGN}(?:为|是|共)?\s?[:：]?\s?(?P<n>\d{{1,6}})(?![\d.-]|/\d)"
     ),
     "effective": rx.compile(
         r"(?:体系|范围|覆盖)(?:内|有关|覆盖)?的?(?:有效)?(?:人数|人员)?"
-        rf"{_FOREIGN}(?:为|是|共)?\s?[:：]?\s?(?P<n>\d{{1,6}})(?![\d./-])"
+        rf"{_FOREIGN}(?:为|是|共)?\s?[:：]?\s?(?P<n>\d{{1,6}})(?![\d.-]|/\d)"
     ),
     "total": rx.compile(
         r"(?:在册|在职|在岗|从业人员|员工|职工|全员|全体|总人数)(?:总数|人数|合计|共计|总计|共)?"
-        rf"{_FOREIGN}(?:为|是|共)?\s?[:：]?\s?(?P<n>\d{{1,6}})(?![\d./-])"
+        rf"{_FOREIGN}(?:为|是|共)?\s?[:：]?\s?(?P<n>\d{{1,6}})(?![\d.-]|/\d)"
     ),
 }
 """A number of people right behind the word for it (在册 55 社保 53 体系内有效 50)."""
@@ -143,7 +148,10 @@ def read(source: Source, report: Report) -> None:
     _complete(source, found, bare)
     others = {one.value for key in ("total", "insured") for one in found[key] if one.value is not None}
     name = report.organization.name.raw if report.organization.name is not None else ""
-    found["effective"] += headcount_again.read(source, found["effective"], others, name)
+    again = [*headcount_again.read(source, found["effective"], others, name)]
+    again += headcount_again.under_sites(source, report.sites, found["effective"])
+    found["effective"] += again
+    spoken_at.update(one.start for one in again)
     of_sites = {site.headcount.start for site in report.sites if site.headcount is not None}
     whole = [one for one in found["effective"] if one.start not in of_sites] or found["effective"]
     whole = headcount_again.without_parts(source, whole, spoken_at, several=len(report.systems) > 1)
@@ -256,6 +264,9 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             if both := _joint(source, place):
                 yield from both
             elif candidate := _counted(source, place.start, place.end, rank(source, place)):
+                if name == "total" and _says_within(source.text, place.label.start, candidate):
+                    yield "effective", candidate
+                    continue
                 if name == "total" and place.how == "below" and _of_site(source, place):
                     continue
                 if other := _agreed(source, place, candidate):
@@ -265,6 +276,13 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
                 yield "bare" if bare else name, candidate
                 if name == "effective" and _is_called_total(source.text[place.start : candidate.start]):
                     yield "both", candidate
+
+
+def _says_within(text: str, label: int, told: Candidate[int] | FoundCount) -> bool:
+    """Whether the label of a number, or what stands behind it, says that it is of those within the scope."""
+    if _NOTED_WITHIN.search(text, label, told.start):
+        return True
+    return _WITHIN_BEHIND.match(text, told.end) is not None and not _OF_ALL.search(text, label, told.start)
 
 
 def _agreed(source: Source, place: Labelled, told: Candidate[int]) -> Candidate[int] | None:
@@ -284,7 +302,8 @@ def _agreed(source: Source, place: Labelled, told: Candidate[int]) -> Candidate[
 def _in_prose(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
     """The numbers behind the words for them in prose."""
     words = [(w, name) for name in _FIELDS for w in spoken.find(source, "headcount", name)]
-    for word, name in sorted(words, key=lambda pair: (pair[0].start, -pair[0].end)):
+    words.sort(key=lambda pair: (pair[0].start, -pair[0].end))
+    for number, (word, name) in enumerate(words):
         if elsewhere(source, word.start, "audit") or _of_others(source.text, word.start):
             continue
         if name == "insured" and (led := _LED.search(source.text, max(word.start - _LEAD, 0), word.start)):
@@ -292,9 +311,14 @@ def _in_prose(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             continue
         gap = _BETWEEN.match(source.text, word.end)
         at = gap.end() if gap else word.end
+        nearer = words[number + 1 : number + 4]
+        if any(other != name and word.end < behind.start < at for behind, other in nearer):
+            continue
         counts = find_counts(source.text[at : at + 16], at)
         if counts and counts[0].start == at and _is_of_people(source, counts[0]):
             where = COVER if at < cover_end(source) else PROSE
+            if name == "total" and _says_within(source.text, word.start, counts[0]):
+                name = "effective"
             yield name, Candidate(counts[0].value, counts[0].start, counts[0].end, where)
 
 
@@ -318,7 +342,7 @@ def _of_others(text: str, offset: int) -> bool:
     """Whether the clause before a number of people speaks of another company or of an event, or the sentence
     of another year."""
     then = max(text.rfind(mark, max(offset - _REACH, 0), offset) for mark in "。；;\n\t") + 1
-    if _THEN.search(text, max(then, offset - _REACH), offset):
+    if headcount_again.THEN.search(text, max(then, offset - _REACH), offset):
         return True
     low = max(offset - _NEAR, 0)
     low = max(text.rfind(mark, low, offset) + 1 for mark in "，,。；;：:\n\t")

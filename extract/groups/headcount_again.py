@@ -10,17 +10,22 @@ from collections.abc import Iterator
 from extract.groups.leaves import PROSE, Candidate, body_end, elsewhere
 from extract.groups.licence_seen import beside_name
 from extract.readers import lines
+from extract.readers.grid import grids
+from extract.readers.units import block_at
 from extract.source import Source
 from schemas import rx
+from schemas.report import Site
 
 _N = r"(?<![\d.,])(?P<{}>\d{{1,5}})\s?"
 _ONE = r"(?:名|位|个)?(?:人员|员工|职工|在岗人员|人)"
 _STAFF = "(?:people|persons|employees|staff)"
+_SCOPED = r"(?:(?:质量|环境|职业健康安全|管理|认证|审核|本)*(?:体系|范围|覆盖)|有效)"
+_NOT_WHOLE = r"(?![^（()）]{0,12}(?:[外除不非含未部]|其中|参保|社保))"
 _WORDS = (
     "范围",
     "体系",
     "岗位",
-    "有效人数",
+    "有效",
     "覆盖",
     "人数",
     "基数",
@@ -31,6 +36,8 @@ _WORDS = (
     "scope",
     "jobs",
     "system",
+    "effective number",
+    "audit time",
 )
 _AGAIN = rx.compile(
     "|".join(
@@ -42,21 +49,38 @@ _AGAIN = rx.compile(
             rf"体系\s?[（(]\s?(?:共|现)?(?:覆盖|涉及|范围内|有效人数|纳入)?\s?(?:人数)?\s?{_N.format('e')}[人名]",
             rf"(?:按照?|以|基于|依据|根据)(?:体系)?(?:内)?(?:的)?(?:有效人数|覆盖人数)?\s?{_N.format('f')}(?:人|名)(?:员工|人员)?(?:的?有效人数|为基[数础]|作为基[数础]|来?(?:计|计算|核算|核定|确定)(?:的|了)?(?:审核)?(?:时间|人日|人天))",
             rf"(?:审核时间|人日|人天)数?(?:是|系)?(?:按照?|以|依据|根据)(?:体系)?(?:的)?(?:有效人数)?\s?{_N.format('l')}[人名]",
-            rf"{_N.format('g')}{_ONE}(?:均|全部|都|已)?(?:被)?(?:纳入|列入|处于|进入)了?(?:本|该)?(?:管理)?(?:体系|范围|认证范围)",
+            rf"{_N.format('g')}{_ONE}(?:均|全部|都|已|皆)?(?:被)?(?:纳入|列入|处于|进入|属于|在)了?(?:本|该)?(?:管理)?"
+            r"(?:体系|范围|认证范围|审核范围)",
             rf"(?:全部|全体|所有)(?:的)?\s?{_N.format('h')}(?:名|位)?(?:体系|范围)(?:内|覆盖)的?(?:人员|员工|职工|人)",
             rf"(?:^|(?<=[，,；;。])|(?<=公司的|组织的|企业的)(?<![分子母]公司的))\s?{_N.format('q')}(?:名|位)(?:体系|范围)(?:内|覆盖)的?(?:人员|员工|职工)",
             rf"(?:覆盖|涵盖|涉及|走遍)了?(?:全部|全体|所有)?(?:的)?\s?{_N.format('i')}{_ONE}(?:的)?(?:职责|工作|活动|岗位|作业|全部|各)",
+            rf"(?:^|(?<=[，,；;。、：:\s]))(?:体系|审核|认证)?(?:所)?覆盖的\s?{_N.format('r')}(?:名|位)(?:人员|员工|职工)",
+            rf"{_N.format('s')}[人名位](?:人员|员工|职工)?\s?[（(](?:均|都|全部)?(?:在|为|属于?)?{_SCOPED}{_NOT_WHOLE}[^（()），,；;\d]{{0,10}}[)）]",
+            rf"(?:人数|人员数量|员工数|职工数|员工|人员|规模)\s?[（(](?:均|都|全部)?(?:在|为|属于?)?{_SCOPED}{_NOT_WHOLE}[^（()），,；;\d]{{0,10}}[)）]"
+            rf"\s?(?:为|是|共|计|[:：])?\s?{_N.format('t')}(?=\s?[人名，,；;。]|\s|$)",
+            rf"(?:审核时间|审核人日|人日数?|人天数?)的?(?:计算|核算|核定|确定|策划|测算)?所?(?:依据|用|采用|使用|基于|取用?|按)?的?(?:有效|员工|体系|总)?人员?数(?:基[数础])?"
+            rf"\s?(?:为|是|取|按|[:：])?\s?{_N.format('u')}(?=\s?[人名，,；;。]|\s|$)",
+            rf"(?:体系|认证|审核)?(?:管理)?(?:体系|范围)(?:之?内|运行)?(?:现|共|已)?配[备置]了?(?:人员|员工|职工)?\s?{_N.format('v')}[人名位]",
+            rf"体系(?:运行)?(?:所|共)?(?:涉及?|涵盖|覆盖|管辖|辖|运行|活动|有关|相关|范围)(?:之?内)?的?(?:全部|全体)?(?:人员|员工|职工)?(?:总?数)?(?:共计|共有|总计|[共计为是有])?\s?{_N.format('w')}[人名位]",
+            rf"(?:体系|范围|有效)(?:之?内|覆盖)?的?(?:人员|员工|职工)总?(?:人)?数量?\s?(?:共计|[为是共计]|[:：])?\s?{_N.format('x')}(?=\s?[人名，,；;。]|\s|$)",
             rf"体系[^。；;\n\t]{{0,60}}[，,]\s?覆盖(?:了)?\s?{_N.format('p')}人(?=[，,。；;])",
             rf"\b(?:jobs|posts|positions|work) of (?:all |the )?(?P<j>\d{{1,5}}) {_STAFF}\b",
             rf"\b(?:system|scope)\b(?:[^.;\n]|(?<=Co)\.|(?<=Ltd)\.){{0,80}}?,?"
             rf" (?:that )?cover(?:ing|s) (?P<m>\d{{1,5}}) {_STAFF}\b",
+            rf"\beffective number(?: of {_STAFF}| of personnel)?(?: is| was|:) (?P<y>\d{{1,5}})\b",
+            rf"\b(?:headcount|{_STAFF}|personnel) (?:with)?in (?:the )?(?:scope|system)"
+            r"(?: is| was| are|:)? (?P<z>\d{1,5})\b",
+            rf"\b(?P<aa>\d{{1,5}}) {_STAFF}(?: are| were| work)? (?:with)?in (?:the )?(?:scope|system)\b",
+            r"\baudit time (?:was|is) (?:calculated|determined|based|established)(?: for| on)? "
+            rf"(?P<bb>\d{{1,5}}) {_STAFF}\b",
             rf"\b(?:system|scope) (?:of|for|with|covering|covers) (?P<k>\d{{1,5}}) {_STAFF}\b",
         )
     ),
     re.I,
 )
 _OTHER = rx.compile(
-    r"抽[查取到问]|抽样(?!覆盖|涉及)|访谈|询问|提问|随机|问卷|培训|演练|体检|检查了|供方|承包|外包|持证|上次|上年|去年|每班|班次|[一二两三四]班|[轮倒排]班|新增|减少|离职"
+    r"抽[查取到问]|抽样(?!覆盖|涉及)|访谈|询问|提问|面谈|随机|问卷|培训|宣贯|演练|体检|健康监护|检查了|供方|供应商|承包|外包|劳务|派遣|持证|上[次年一]|去年|往年|初次|每班|班次|[一二两三四]班"
+    r"|[轮倒排]班|[甲乙丙丁早中晚夜白]班|新增|减少|离职|参加(?!体系)|承诺书|绩效考核|合同书|发放"
     r"|sampled|interview|\btrain|drill|survey|supplier",
     re.I,
 )
@@ -84,16 +108,34 @@ _PART = rx.compile(
 """What makes a number of people that of a part of them, of others, of before or of an event."""
 
 _BEFORE_PART = rx.compile(
+    r"一线|(?<!员)工人(?!数)|操作工|管理(?:人员|岗)|主场所|其中|初次认证|访谈|询问|面谈|宣贯|承诺书|健康监护|考核|保险|[甲乙丙丁早中晚夜白每]班|劳务|派遣|持证|内审员|[上前]一[次年]"
+    r"|\b(?:workshop|department|shift|branch|last year|former|previous)\b"
+    r"|(?:不|至)[少多低高]于?\s?$|[~～—-]\s?$|20\d\d\s?年(?:[末初底]|度)?(?!\s?\d|[^，,。]*(?:起|[来今现]))|"
     r"[由从]\s?$|原(?:有|为|来)|以往|[上去][年次]|申请时|最[多少高低大小]|峰值|(?<![全内外零])部(?![分门件位署])|车间|班组"
-    r"|[老新东西南北]厂|分公司|场所[，,、]|食堂|宿舍|发放|培训|问卷|[可能]供|研究[所院]"
+    r"|[老新东西南北分]厂|仓库|库房|门店|车队|分公司|场所[，,、]|食堂|宿舍|发放|培训|问卷|[可能]供|研究[所院]",
+    re.I,
 )
-_PART_BEHIND = rx.compile(r"^\s?[名人]?(?:参[加与]|就餐|到场|出席|住宿|增[加至到]|减[少至到])")
+_PART_BEHIND = rx.compile(
+    r"^\s?[名人]?(?:员工|职工|人员)?(?:参[加与]|就餐|到场|出席|住宿|增[加至到]|减[少至到]|[以之][上下内]|中(?:的|有|，|抽)|的(?:培训|教育|体检|档案|合同|保险|问卷|考核|签)"
+    r"|[~～—-]\s?\d|时[，,]?另|考试)"
+)
 """What stands before and behind a number of people that is that of a part, of another time or of an event."""
 
 _ONE_SYSTEM = rx.compile(r"(?:质量|环境|安全|健康|能源|食品|信息|资产|服务|[QES])(?:管理)?体系")
 """One of several systems, whose people may be fewer."""
 
+THEN = rx.compile(
+    r"(?:去年|上年|上一年度?|往年|年(?<!今年)(?<!本年)[末底初])(?!.{0,60}(?:现|目前|当前|今年|本年|本次|至今|增加|减少))"
+)
+"""That numbers are of another year, and nothing goes back to this one."""
+
 _CONVERTED = rx.compile(r"折算|折合|换算|按\s?0?\.\d|\bFTE\b|full-time equivalent", re.I)
+TOTAL = rx.compile(
+    r"(?:人数|人员)?(?:合计|总计|小计|共计|总数|Total)(?:人数|人员)?(?:[（(]人[)）])?[:：]?", re.I
+)
+_NUMBER = rx.compile(r"(?P<n>\d{1,5})\s?[人名]?")
+"""What heads the row below the people of the sites, and the number there."""
+
 _SENTENCE = "。；;\n\t"
 
 _CLOSE, _CLOSE_SHARE = 15, 0.2
@@ -124,12 +166,17 @@ def _is_of_part(source: Source, one: Candidate[int], *, several: bool) -> bool:
     """Whether the words before a number, or right behind it, make it another than that of all people."""
     low, high = _around(source.text, one, _SENTENCE)
     first, last = _around(source.text, one, f"{_SENTENCE}，,：:（()）")
+    if first > low and source.text[first - 1] in "：:":
+        last_words = source.text[low : first - 1]
+        first = low + max(last_words.rfind(mark) for mark in f"{_SENTENCE}，,（()）") + 1
     before, behind = source.text[first : one.start], source.text[one.end : min(last, one.end + _BEHIND)]
     if _BEFORE_PART.search(before) or _PART_BEHIND.search(behind):
         return True
     if several and _ONE_SYSTEM.search(before):
         return True
     led = source.text[low : one.start]
+    if THEN.search(led):
+        return True
     return _CONVERTED.search(source.text, one.end, high) is not None and not _CONVERTED.search(led)
 
 
@@ -139,6 +186,24 @@ def _around(text: str, one: Candidate[int], marks: str) -> tuple[int, int]:
     first = max(text.rfind(mark, low, one.start) for mark in marks) + 1
     ends = [end for mark in marks if (end := text.find(mark, one.end, one.end + _REACH)) >= 0]
     return max(first, low), min(ends, default=min(one.end + _REACH, len(text)))
+
+
+def under_sites(source: Source, sites: list[Site], known: list[Candidate[int]]) -> Iterator[Candidate[int]]:
+    """The total below the people of the sites, where these add up to the number within the scope."""
+    people = [site.headcount for site in sites if site.headcount is not None]
+    if not known or not people or len(people) < len(sites):
+        return
+    last = max(people, key=lambda one: one.start)
+    grid = grids(source).get(block_at(source, last.start))
+    cell = grid.cell_at(last.start) if grid else None
+    if grid is None or cell is None or sum(one.value or 0 for one in people) != known[0].value:
+        return
+    row = [one for one in grid.anchors.get(cell.row + cell.row_span, ()) if grid.text(one)]
+    numbers = [(one, match) for one in row[1:] if (match := _NUMBER.fullmatch(grid.text(one)))]
+    if len(numbers) == 1 and TOTAL.fullmatch(grid.text(row[0])):
+        ((at, match),) = numbers
+        start = source.text.index(match["n"], at.start)
+        yield Candidate(int(match["n"]), start, start + len(match["n"]), PROSE)
 
 
 def _in_clauses(

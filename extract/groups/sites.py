@@ -8,6 +8,7 @@ from typing import Literal
 
 from extract import labels
 from extract.groups import site_lines, site_rows, site_words
+from extract.groups.headcount_again import TOTAL
 from extract.groups.leaves import body_end, clean, elsewhere, is_blank, text_leaf
 from extract.readers import labelled, lines, sections, tables, ticks
 from extract.readers.grid import grids
@@ -178,8 +179,6 @@ def _in_tables(source: Source, rows: list[tables.Row]) -> Iterator[Site]:
         titled = _titled(source, row) if value is None else None
         if address is None or is_blank(address.text) or not _is_of_sites(source, row, address.text):
             continue
-        if row.form != "columns" and _PEOPLE.search(address.text):
-            continue
         yield Site(
             address=text_leaf(source, address),
             activity=text_leaf(source, row.get("activity")),
@@ -214,8 +213,10 @@ def _is_of_sites(source: Source, row: tables.Row, address: str) -> bool:
         return False
     if row.form != "columns":
         told = row.get("address") is not None or _ORGANIZATION.fullmatch(address) is None
-        return kind is not None or bool(told and row.get("activity") and len(address) > _SHORTEST_ADDRESS)
-    return bool(row.get("address") or kind or _is_address(address))
+        told = kind is not None or bool(told and row.get("activity") and len(address) > _SHORTEST_ADDRESS)
+        return told and not _PEOPLE.search(address)
+    known = row.get("address") or kind or _is_address(address)
+    return bool(known) and not TOTAL.fullmatch(address.strip())
 
 
 def _is_address(text: str) -> bool:

@@ -25,6 +25,28 @@ AGAIN = (
     "各场所人数之和与体系覆盖的92人一致。",
     "公司92人的管理体系运行有效。",
     "江岚精密制造有限公司的92名体系内人员能够按要求工作。",
+    "核对花名册和社保缴纳记录，体系覆盖人员92人。",
+    "人员92人（体系覆盖），设备完好。",
+    "在岗92人（体系覆盖范围内），抽查持证情况。",
+    "员工人数（体系内）92人",
+    "人数（体系覆盖）：92",
+    "组织规模：92人（体系内）。",
+    "人日计算所依据的人数：92",
+    "人日核算人数：92人",
+    "审核时间计算的人数基础为92人。",
+    "确认人数变化情况：无变化，仍为92人（体系覆盖）。",
+    "人力资源：体系范围内配备92人，满足运行需要。",
+    "公司为体系运行配备人员92人。",
+    "覆盖的92名员工了解各自的要求。",
+    "全体92名员工均在体系覆盖范围内。",
+    "管理体系所涉人员共92名。",
+    "参与体系运行的人员92人。",
+    "体系人员总数92人。",
+    "有效人员数92。",
+    "The effective number of employees is 92.",
+    "Headcount within the scope: 92",
+    "92 persons are within the scope of the system.",
+    "The audit time was calculated for 92 persons.",
 )
 NOT_AGAIN = (
     "抽查8名员工所在的岗位，操作符合规程。",
@@ -36,6 +58,33 @@ NOT_AGAIN = (
     "生产部的60名体系内人员参加了评比。",
     "江岚分公司的60名体系内人员由总部管理。",
     "5名新员工所在的岗位有师傅带教。",
+    "生产部在认证范围内有80人。",
+    "生产车间80人（体系覆盖范围内）。",
+    "仓库80人（体系内）。",
+    "二分厂范围内配备80人。",
+    "甲班体系覆盖80人，乙班次之。",
+    "体系覆盖的一线工人80人。",
+    "体系覆盖管理人员80人。",
+    "体系覆盖主场所80人，临时场所6人。",
+    "访谈体系内员工80人。",
+    "询问体系覆盖的80名员工。",
+    "体系宣贯覆盖80人。",
+    "培训覆盖的80名员工考试合格。",
+    "覆盖的80名员工参加了培训。",
+    "覆盖80名员工的培训计划已实施。",
+    "安全承诺书覆盖的80名员工签字齐全。",
+    "职业健康监护覆盖80人。",
+    "工伤保险覆盖80人。",
+    "上一年度体系覆盖80人。",
+    "2024年体系覆盖80人。",
+    "初次认证时体系覆盖的80名员工。",
+    "劳务派遣80人（体系覆盖）。",
+    "承包商员工人数（体系内）80人。",
+    "外包人员80人（不在体系覆盖内）。",
+    "有效人数66～85人的基准人日为6人日。",
+    "有效人数在81人以下的组织，基准人日6。",
+    "有效人数不少于80人时另行计算。",
+    "Workshop staff within the scope: 80",
 )
 
 
@@ -51,3 +100,14 @@ def test_not_told_again(text: str) -> None:
     found = read_head(source(HEAD + text)).headcount
     assert found is not None
     assert (found.value, found.mentions) == (86, [])
+
+
+SITES = "场所地址\t性质\t活动\t人数\n江苏省宜兴市环科路8号\t固定\t全部过程\t{}\n合计\t{}\n"
+
+
+@pytest.mark.parametrize(("site", "total", "again"), [(86, 92, [92]), (80, 92, []), (86, 86, [86])])
+def test_total_below_the_people_of_the_sites(site: int, total: int, again: list[int]) -> None:
+    """It is the number within the scope where the sites add up to that."""
+    found = read_head(source(HEAD + SITES.format(site, total))).headcount
+    assert found is not None
+    assert (found.value, [place.value for place in found.mentions]) == (86, again)
