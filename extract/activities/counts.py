@@ -49,7 +49,7 @@ LAWS = rx.compile(
     r"|(?:[Rr]equirements|[Ll]aws|[Oo]bligations)"
     r"(?: evaluated| identified| reviewed)?(?:\s?[\u3400-\u9fff]{2,8})?\s?[:\t]\s?(?P<en3>\d{1,3})\b"
     rf"|(?:法规数量?|评价(?:法律)?法规(?=:)){_GLOSS}[:\t]?\s?(?P<bare>\d{{1,3}})(?!\d)"
-    rf"|(?:涉及|覆盖|评价|包括|对象|共)了?\s?{_N.replace('<n>', '<part>')}\s?部(?![门件分])"
+    rf"|(?:涉及|覆盖|评价|包括|对象|共)[了为是]?:?\s?{_N.replace('<n>', '<part>')}\s?部(?![门件分])"
     rf"|(?:对照|对|就)了?(?:其中)?的?\s?{_N.replace('<n>', '<against>')}\s?[部项条]"
     r"(?=(?:完成|进行|开展|作了?|逐)|法|要求|义务)"
     rf"|逐[一条项部个]{{1,2}}(?:评价|对照|核对|判定)了?\s?{_N.replace('<n>', '<each>')}"

@@ -13,7 +13,7 @@ from extract.activities.days import Day
 from extract.activities.names import may_name, named
 from extract.activities.passages import Part
 from extract.activities.plan_days import first_held
-from extract.readers import captions, short_years, tables, topics
+from extract.readers import captions, first_lines, short_years, tables, topics
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -262,7 +262,7 @@ def _whole_form(source: Source, one: Taken, every: list[Taken], activity: str) -
 
 def _is_scattered(source: Source, row: tables.Row) -> bool:
     """Whether labels and values side by side are not those of one place of a form."""
-    if row.form in ("columns", "line"):
+    if row.form in ("columns", "line") or first_lines.pairs(grids(source)[row.block]):
         return False
     return source.text.count("\n", row.start, row.end) > len(row.cells) + _BETWEEN
 

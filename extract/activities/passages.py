@@ -41,7 +41,7 @@ _LABEL = rx.compile(
 _REACH = 40
 _RECENT = 3
 _NEAR = 1
-_FEW_CELLS = 8
+_FEW_CELLS, _LONGEST_QUESTION = 8, 80
 
 
 class Part(NamedTuple):
@@ -265,6 +265,7 @@ class _Reading:
             title = self._under_caption(grid, row, title, above)
             own = beside_row(grid, row)
             own = own if own.activity else title
+            own = own if own.activity else _asked(grid, row)
             if own.activity is None and len(cells) <= _FEW_CELLS and self._is_on_laws(text):
                 self._stretch(grid.index, start, text, Title(COMPLIANCE, self._laws), row=True)
             elif own.activity is None and not named(text):
@@ -315,6 +316,12 @@ class _Reading:
         if key:
             self._by_key[key] = made
         return made
+
+
+def _asked(grid: Grid, row: int) -> Title:
+    """The activity that the question over a row is about (是否按期进行合规性评价？); none without one."""
+    about = {which for _, _, which in named(narrow(grid.question_over(row)[:_LONGEST_QUESTION]))}
+    return Title(about.pop(), f"q{grid.index}r{row}") if len(about) == 1 else NONE
 
 
 def _goes_on(activity: str, caption: str) -> bool:

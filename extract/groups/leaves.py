@@ -353,5 +353,5 @@ def cell_title(source: Source, unit: Unit) -> str:
 def _title_of(grid: Grid, cell: Cell) -> str:
     title = grid.title_of(cell.row) if cell.column else ""
     title = title if len(title) <= _LONGEST_TITLE else ""
-    topic = grid.text(grid.topic_over(cell.row)).partition("\n")[0]
+    topic = (grid.text(grid.topic_over(cell.row)) or grid.question_over(cell.row)).partition("\n")[0]
     return f"{title}\n{topic}" if topic and len(topic) <= _LONGEST_TITLE else title

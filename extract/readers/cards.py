@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from extract import labels
-from extract.readers import listings, topics
+from extract.readers import first_lines, listings, topics
 from extract.readers.grid import Grid
 from extract.readers.headers import column_of, complete, gives_way, of_value, subject
 from extract.readers.units import Piece, piece
@@ -50,7 +50,8 @@ def may_hold(grid: Grid) -> bool:
     if grid.inner is None:
         text, block = grid.source.text, grid.block
         found = any(text.find(mark, block.start, block.end) >= 0 for mark in ":：")
-        grid.inner = {cell: told for cell in block.cells if (told := _inside(grid, cell))} if found else {}
+        inside = {cell: told for cell in block.cells if (told := _inside(grid, cell))} if found else {}
+        grid.inner = inside | first_lines.pairs(grid)
     return bool(grid.inner)
 
 
@@ -124,7 +125,8 @@ def _may_tell(grid: Grid, table: str) -> bool:
     seen = {name for key in heads if (name := labels.column_of(table, key))}
     if inside and grid.inner:
         words = dict.fromkeys(label for pairs in grid.inner.values() for label, _ in pairs)
-        seen |= {name for word in words if (name := _column(table, word))}
+        own = bool(first_lines.pairs(grid))
+        seen |= {name for word in words if (name := _column(table, word, own=own))}
     return complete({*seen, subject(table)} - {""}, table) and len(seen) > 1
 
 
@@ -196,11 +198,12 @@ class _Cards:
 
 def _tokens(grid: Grid, table: str) -> Iterator[_Pair]:
     """The titles, and the labels with their values, in reading order."""
-    row = 0
+    row, stacked = 0, bool(first_lines.pairs(grid))
     while row < grid.rows:
         cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
         names = [_name(grid, cell, table) for cell in cells]
-        if len(cells) > 1 and all(name or grid.is_label(c) for name, c in zip(names, cells, strict=True)):
+        heads = not stacked and len(cells) > 1
+        if heads and all(name or grid.is_label(c) for name, c in zip(names, cells, strict=True)):
             taken = yield from _under(grid, table, row, cells, names)
             row += 1 + taken
             continue
@@ -225,9 +228,11 @@ def _bare(label: str) -> str:
     return labels.key(counted["label"] if counted else label)
 
 
-def _column(table: str, words: str) -> str | None:
+def _column(table: str, words: str, *, own: bool = False) -> str | None:
+    """The column that a label names; `own`: also by what heads one only in a table of this kind (组长)."""
     keys = labels.short_keys(words) if len(words) > 1 else (words,)
-    name = next((name for key in keys if (name := labels.column_of(table, key))), None)
+    index = labels.own_index(table) if own else {}
+    name = next((name for key in keys if (name := labels.column_of(table, key) or index.get(key))), None)
     return name.removeprefix("bare_") if name else None
 
 
@@ -272,8 +277,9 @@ def _in_row(grid: Grid, table: str, row: int, cells: list[Cell], names: list[str
 
 def _in_cell(grid: Grid, table: str, cell: Cell) -> Iterator[_Pair]:
     """The labels in a cell, with their values."""
+    own = bool(first_lines.pairs(grid))
     for label, value in (grid.inner or {}).get(cell, ()):
-        if (name := _column(table, label)) and value.text:
+        if (name := _column(table, label, own=own)) and value.text:
             yield _Pair(cell.row, cell.column, of_value(table, name, value.text), value, _bare(label))
 
 

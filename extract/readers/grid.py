@@ -28,6 +28,7 @@ _CLAUSES = rx.compile(
 )
 _ROW_CODE = rx.compile(r"[A-Z]{2,12}[-_.#]\d{1,8}")
 _CELLS_OF_TOPIC = 3
+_ASKS = ("?", "？")
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _JOINT = rx.compile(
     r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\n—–]|\band\b"
@@ -40,8 +41,9 @@ class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
 
     `legend`, `plain`, `columns`, `heads`, `guessed`, `naming`, `strange`, `kinds_below`, `kinds`, `listed`,
-    `parts`, `rows_kinds`, `inner`, `led` and `list_heads` are kept for `extract.readers.notes`, `headers`,
-    `unknown_headers`, `tables`, `captions`, `listings`, `registers`, `cards` and `topics`."""
+    `parts`, `rows_kinds`, `inner`, `first_lines`, `led` and `list_heads` are kept for `extract.readers.notes`, `headers`,
+    `unknown_headers`, `tables`, `captions`, `listings`, `registers`, `cards`,
+    `first_lines` and `topics`."""
 
     index: int
     block: Block
@@ -56,6 +58,7 @@ class Grid:
     parts: dict[int, list[range]] = field(default_factory=dict)
     rows_kinds: dict[int, str] | None = None
     inner: dict[Cell, list[tuple[str, Piece]]] | None = None
+    first_lines: dict[Cell, list[tuple[str, Piece]]] | None = None
     led: dict[int, Cell] | None = None
     heads: list[Cell] | None = None
     guessed: dict[str, dict[Cell, str]] = field(default_factory=dict)
@@ -171,6 +174,12 @@ class Grid:
             if cell is None or not self.is_blank(cell):
                 return self.source.text[cell.start : cell.end] if cell else ""
         return ""
+
+    def question_over(self, row: int) -> str:
+        """The question (是否…？ | ☑ | □) in the row over one that has a single cell; empty without one."""
+        written = [cell for cell in self.anchors.get(row, ()) if not self.is_blank(cell)]
+        asked = [text for cell in self.anchors.get(row - 1, ()) if (text := self.text(cell)).endswith(_ASKS)]
+        return asked[0] if len(written) == 1 == len(asked) and not self.text(written[0]).endswith(_ASKS) else ""
 
     def topic_over(self, row: int) -> Cell | None:
         """The topic of the row of clauses (Q 9.2 | 内部审核 | …) that a row of a form goes on with."""

@@ -47,8 +47,10 @@ class Over(NamedTuple):
     name: str
 
 
-def over_value(text: str, at: int) -> Over | None:
+def over_value(text: str, at: int, *, sure: bool = False) -> Over | None:
     """A label in the first line of a cell over its value: a text with figures, or one that words a value.
+
+    `sure`: any text, as the other cells of the table are made so.
 
     >>> over_value("审核日期\\n2025-03-04", 0).end, over_value("审核日期\\nAudit date", 0)
     (4, None)
@@ -60,7 +62,7 @@ def over_value(text: str, at: int) -> Over | None:
     fields = labels.fields_of(name)
     if not fields or labels.is_known(labels.key(labels.without_notes(rest))):
         return None
-    told = _FIGURE.search(rest) or any(labels.is_value(group, field, rest.strip()) for group, field in fields)
+    told = sure or _FIGURE.search(rest) or any(labels.is_value(group, field, rest.strip()) for group, field in fields)
     return Over(at + len(head), fields, name) if told else None
 
 

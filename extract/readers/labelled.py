@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import answers, joint_values, label_parts, told_apart
+from extract.readers import answers, first_lines, joint_values, label_parts, told_apart
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, next_body_block, numbering_end, once, piece, units
 from extract.source import Source
@@ -262,7 +262,8 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
     if len(text) > 4 * _LONGEST_ALONE or _WORDLESS.fullmatch(text):
         return None
     at = numbering_end(text)
-    if unit.cell is not None and (over := label_parts.over_value(text, at)):
+    sure = unit.cell is not None and unit.cell in first_lines.pairs(grids(source)[unit.block])
+    if unit.cell is not None and (over := label_parts.over_value(text, at, sure=sure)):
         return _Label(unit.start + at, unit.start + over.end, over.fields, over.name, colon=False)
     if len(text) - at <= _LONGEST_ALONE:
         if joint := labels.joint_fields(text[at:]):

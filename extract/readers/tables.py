@@ -9,6 +9,7 @@ from extract import labels
 from extract.readers import (
     captions,
     cards,
+    first_lines,
     header_rows,
     holders,
     line_rows,
@@ -96,7 +97,9 @@ def _told(source: Source, table: str) -> list[Row]:
     """The records of the tables; several groups ask for those of a kind."""
     found: list[Row] = []
     for grid in grids(source).values():
-        if may_hold(grid, table):
+        if first_lines.pairs(grid):
+            found += _cards(grid, table)
+        elif may_hold(grid, table):
             told = _in_columns(grid, table) or _transposed(grid, table) or _side_by_side(grid, table)
             found += _or_cards(grid, table, told) if told else _as_listed(grid, table) or _cards(grid, table)
         elif cards.may_hold(grid) and (told := _cards(grid, table)):
