@@ -179,7 +179,9 @@ class Grid:
         """The question (是否…？ | ☑ | □) in the row over one that has a single cell; empty without one."""
         written = [cell for cell in self.anchors.get(row, ()) if not self.is_blank(cell)]
         asked = [text for cell in self.anchors.get(row - 1, ()) if (text := self.text(cell)).endswith(_ASKS)]
-        return asked[0] if len(written) == 1 == len(asked) and not self.text(written[0]).endswith(_ASKS) else ""
+        return (
+            asked[0] if len(written) == 1 == len(asked) and not self.text(written[0]).endswith(_ASKS) else ""
+        )
 
     def topic_over(self, row: int) -> Cell | None:
         """The topic of the row of clauses (Q 9.2 | 内部审核 | …) that a row of a form goes on with."""

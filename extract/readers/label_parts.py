@@ -62,7 +62,11 @@ def over_value(text: str, at: int, *, sure: bool = False) -> Over | None:
     fields = labels.fields_of(name)
     if not fields or labels.is_known(labels.key(labels.without_notes(rest))):
         return None
-    told = sure or _FIGURE.search(rest) or any(labels.is_value(group, field, rest.strip()) for group, field in fields)
+    told = (
+        sure
+        or _FIGURE.search(rest)
+        or any(labels.is_value(group, field, rest.strip()) for group, field in fields)
+    )
     return Over(at + len(head), fields, name) if told else None
 
 
