@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _beiling_form as form
-from corpus.bodies.templates.b._beiling_clauses import LETTERS, Visit, clauses
-from corpus.bodies.templates.b._beiling_visits import span, visits
+from corpus.bodies.templates.a import _beiling_form as form
+from corpus.bodies.templates.a._beiling_clauses import LETTERS, Visit, clauses
+from corpus.bodies.templates.a._beiling_visits import span, visits
 from corpus.bodies.templates.plans import groups, halves
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import HALVES, Writer

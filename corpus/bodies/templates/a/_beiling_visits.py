@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import InternalAudit
-from corpus.bodies.templates.b._beiling_clauses import Trail, Visit
+from corpus.bodies.templates.a._beiling_clauses import Trail, Visit
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Entry, Writer
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._huangyan_annexes import Annexes
-from corpus.bodies.templates.b._huangyan_text import findings
+from corpus.bodies.templates.a._huangyan_annexes import Annexes
+from corpus.bodies.templates.a._huangyan_text import findings
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

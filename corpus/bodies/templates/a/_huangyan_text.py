@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import InternalAudit
-from corpus.bodies.templates.b._huangyan_annexes import Annexes
+from corpus.bodies.templates.a._huangyan_annexes import Annexes
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Entry, Writer
 

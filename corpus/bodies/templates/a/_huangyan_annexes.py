@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _huangyan_registers as registers
-from corpus.bodies.templates.b import _huangyan_system as system
+from corpus.bodies.templates.a import _huangyan_registers as registers
+from corpus.bodies.templates.a import _huangyan_system as system
 from corpus.bodies.writer import Writer
 
 
