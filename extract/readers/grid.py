@@ -41,9 +41,9 @@ class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
 
     `legend`, `plain`, `columns`, `heads`, `guessed`, `naming`, `strange`, `kinds_below`, `kinds`, `listed`,
-    `parts`, `rows_kinds`, `inner`, `first_lines`, `led` and `list_heads` are kept for `extract.readers.notes`,
-    `headers`, `unknown_headers`, `tables`, `captions`, `listings`, `registers`, `cards`, `first_lines` and
-    `topics`."""
+    `parts`, `rows_kinds`, `inner`, `first_lines`, `led` and `list_heads` are kept for
+    `extract.readers.notes`, `headers`, `unknown_headers`, `tables`, `captions`, `listings`, `registers`,
+    `cards`, `first_lines` and `topics`."""
 
     index: int
     block: Block

@@ -42,6 +42,7 @@ PATHS = {
     "evaluations": "compliance_evaluations",
     "evidence": "",
     "exported": "",
+    "first_lines": "",
     "first_stage": "stage1",
     "foreign": "",
     "foreign_standards": "standards_cited",
