@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Calibration
-from corpus.bodies.templates.b._xuefeng_words import item, say, short, title
+from corpus.bodies.templates.a._xuefeng_words import item, say, short, title
 from corpus.bodies.writer import Writer
 
 FOOD = {"FSMS", "HACCP"}

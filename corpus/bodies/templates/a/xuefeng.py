@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _xuefeng_end as end
-from corpus.bodies.templates.b import _xuefeng_site as site
-from corpus.bodies.templates.b._xuefeng_words import item, say, short, title
+from corpus.bodies.templates.a import _xuefeng_end as end
+from corpus.bodies.templates.a import _xuefeng_site as site
+from corpus.bodies.templates.a._xuefeng_words import item, say, short, title
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Level
 

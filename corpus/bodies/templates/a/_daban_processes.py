@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _daban_evidence as evidence
-from corpus.bodies.templates.b._daban_words import SHORT, bullets
+from corpus.bodies.templates.a import _daban_evidence as evidence
+from corpus.bodies.templates.a._daban_words import SHORT, bullets
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _daban_end as end
-from corpus.bodies.templates.b import _daban_processes as processes
-from corpus.bodies.templates.b import _daban_registers as registers
-from corpus.bodies.templates.b._daban_words import ENGLISH, SHORT, english
+from corpus.bodies.templates.a import _daban_end as end
+from corpus.bodies.templates.a import _daban_processes as processes
+from corpus.bodies.templates.a import _daban_registers as registers
+from corpus.bodies.templates.a._daban_words import ENGLISH, SHORT, english
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
