@@ -95,10 +95,9 @@ def _sentences(context: Context, subject: Subject) -> tuple[list[Said], list[Sai
     not_whole, whole, supposed = _common()
     for passage in context.mentions.passages(subject.words):
         text = fold(str(passage.leaf.value))
-        match = subject.denied.search(text)
-        if supposed.search(_part(text, match)) or (subject.but and subject.but.search(text)):
+        if supposed.search(text) or (subject.but and subject.but.search(text)):
             continue
-        if match:
+        if match := subject.denied.search(text):
             above = fold(" ".join(context.mentions.under(passage.leaf)))
             before = _CLAUSE.split(text[: match.start()])[-1]
             if whole.fullmatch(before) and not not_whole.search(text) and not not_whole.search(above):
@@ -106,17 +105,6 @@ def _sentences(context: Context, subject: Subject) -> tuple[list[Said], list[Sai
         elif words := _told(subject, text):
             told.append(Said(passage.leaf, words))
     return denied, told
-
-
-def _part(text: str, match: re.Match[str] | None) -> str:
-    """The part of a sentence, between semicolons, that has a denial; all of it where none has.
-
-    >>> _part("要求无变更;风险无变化", re.search("要求无变更", "要求无变更;风险无变化"))
-    '要求无变更'
-    """
-    if match is None:
-        return text
-    return re.split("[;；]", text[: match.start()])[-1] + re.split("[;；]", text[match.start() :])[0]
 
 
 def _told(subject: Subject, text: str) -> str:

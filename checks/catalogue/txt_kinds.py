@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checks.causes import causes_of_others
 from checks.context import Context
 from checks.registry import check
+from checks.wastes import misplaced
 from schemas import rx
 from schemas.result import Finding
 from schemas.text import fold
@@ -31,7 +32,8 @@ FEWEST = {"hazards": 3, "aspects": 2}
 @check("TXT006", "list-of-another-kind", "warning")
 def list_of_another_kind(context: Context) -> Iterator[Finding]:
     """查什么：所列的危险源中是否多是环境因素（尾气排放、水电消耗、包装物废弃），所列的环境因素中是否有伤害事故（触电、
-    机械伤害）；写明原因的事故（机械伤害），原因是否全是另一类事故的（交通意外）。
+    机械伤害）；写明原因的事故（机械伤害），原因是否全是另一类事故的（交通意外）；所列的可回收物、一般固废、生活垃圾中是否有危险废物
+    （废机油、废荧光灯管、废铅蓄电池等）。
 
     为什么：危险源是可能导致伤害和健康损害的来源；把环境因素列作危险源，说明清单是抄来的，真正的危险源没有辨识。
 
@@ -45,7 +47,8 @@ def list_of_another_kind(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether what is listed as hazards are mostly environmental aspects (exhaust,
     consumption of water, waste packaging), whether environmental aspects have injuries among them
-    (electric shock), and whether all causes told of an accident are those of another kind.
+    (electric shock), and whether all causes told of an accident are those of another kind; whether what is
+    listed as recyclable, general waste or rubbish has hazardous waste in it (waste oil, fluorescent tubes …).
 
     Why: a hazard is what can injure or harm health; with aspects in its place the list was copied, and the
     real hazards were not identified.
@@ -60,6 +63,7 @@ def list_of_another_kind(context: Context) -> Iterator[Finding]:
     """
     told = context.mentions.passages(("危险源", "不可接受风险", "环境因素", "原因"))
     yield from causes_of_others(context, told)
+    yield from misplaced(context)
     for kind, lists, strange in (("hazards", _HAZARDS, _NO_HAZARD), ("aspects", _ASPECTS, _NO_ASPECT)):
         for passage in told:
             text = fold(str(passage.leaf.value))

@@ -1,0 +1,78 @@
+"""Things that a report tells twice, and differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.context import Context
+from checks.drill_places import held_at_two
+from checks.objectives import other_aims, two_targets
+from checks.registry import check
+from checks.workshops import told_apart
+from schemas.result import Finding
+
+
+@check("CON006", "told-two-ways", "info")
+def told_two_ways(context: Context) -> Iterator[Finding]:
+    """查什么：同一事物在报告两处写得不同：组织的目标有两个目标值，或管理方案针对同一事物的目标是另一回事；所列的车间大半不同；一次演练的
+    地点与演练过程所写的不是同一种地方。部门的目标、完成情况、某一车间的工序不比较。
+
+    为什么：两处不同，必有一处不是按记录或现场写的，往往是沿用了别的文字。
+
+    例：目标一节写“固废规范处理率100%”，管理方案针对固废写“固废分类率100%”；演练地点写“办公室外道路”，过程写“在办公楼下空地点燃木柴”。
+
+    应为：与文件、记录和现场核对，统一写法。
+
+    依据：GB/T 27021.1-2017 9.4.4.1、9.4.8.2。
+
+    何时可忽略：两处所指的不是同一事物（应写明）。
+    ---
+    What it checks: whether one thing is told in two ways: an objective of the organization with two targets,
+    or a programme whose aim is another than the objective on the same thing; workshops most of which differ;
+    a drill at one kind of place by its label, at another by its description. Objectives of departments, what
+    was reached and the operations of one workshop are not compared.
+
+    Why: of two ways one was not written from the records or the site; often it was borrowed.
+
+    Example: the objective is “100 % of solid waste treated”, its programme's “100 % of solid waste sorted”; a
+    drill is held “on the road”, and its fire lit “on the open ground below the office”.
+
+    Expected: compared with documents, records and site, and told in one way.
+
+    Basis: GB/T 27021.1-2017 9.4.4.1, 9.4.8.2.
+
+    When to ignore: the places tell of two things (the report should say so).
+    """
+    for name, pairs in (("target", two_targets(context)), ("aim", other_aims(context))):
+        for one, other in pairs:
+            yield context.finding(
+                one.place,
+                other.place,
+                identity=one.name,
+                variant=name,
+                values=sorted([f"{one.name}{one.target}", f"{other.name}{other.target}"]),
+                one=f"{one.name} {one.target}",
+                other=f"{other.name} {other.target}",
+                of=other.of,
+            )
+    if lists := told_apart(context):
+        first, second = lists
+        yield context.finding(
+            first.place,
+            second.place,
+            identity="workshops",
+            variant="workshops",
+            values=sorted([*first.names, *second.names]),
+            one=context.listed(first.names),
+            other=context.listed(second.names),
+        )
+    for drill in held_at_two(context):
+        yield context.finding(
+            drill.label,
+            drill.told,
+            identity="drill",
+            variant="drill",
+            values=sorted([drill.place, drill.other]),
+            one=drill.place,
+            other=drill.other,
+        )

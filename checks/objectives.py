@@ -1,0 +1,118 @@
+"""Objectives that are told twice: with two targets, or as another aim in the programme for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from checks.context import Context
+from schemas import rx, yaml_file
+from schemas.leaf import Leaf
+from schemas.text import fold
+
+_TWICE = Path(__file__).with_name("twice.yaml")
+_WORDS = (
+    *(
+        "目标",
+        "指标",
+        "满意度",
+        "满意率",
+        "合格率",
+        "处置率",
+        "处理率",
+        "分类率",
+        "回收率",
+        "利用率",
+        "达标率",
+    ),
+    *("发生率", "完成率", "及时率", "完好率", "执行率", "覆盖率", "事故", "投诉", "伤害", "职业病", "排放"),
+)
+_LABEL = rx.compile(r"(?:目标|指标|目标值|目标指标)(?:[：:]|[^，,。；;：:]{0,6}为[：:]?)")
+_DONE = rx.compile(
+    r"完成|考核|实际|统计|结果|达到了|达成|测量|实现了|已实现|上一?年|去年|原|调整|修订|逐年|三年|中期|长期|远期|近期|争取|力争"
+)
+_PART = rx.compile(r"[^\W\d_]部(?!门)|[本该]部门|部门|车间|科室|班组|分解|岗位|工序|项目|产品[A-Z]|批次")
+_ITEM = rx.compile(
+    r"(?:\d{1,2}\s?[)）.、]|[①-⑳])?\s?(?P<name>[^\W\d_]{3,18}?)\s?"
+    r"(?:为|达到?|不低于|不小于|不超过|不大于|控制在|≥|>=|≤|<=|>|<|=|[：:])*\s?"
+    r"(?P<value>\d+(?:\.\d+)?\s?(?:%|％|‰|起|次|件|例|分)?|零)(?:以上|以下|以内)?"
+)
+_FOR = rx.compile(r"针对(?P<of>[^，,。；;：:]{2,16})")
+_PARTED = rx.compile(r"[，,。；;]")
+
+MOST = 12
+"""So many programmes are looked at."""
+
+
+class Objective(NamedTuple):
+    """An objective as one place tells it: what is measured, the target, and what its programme is for."""
+
+    place: Leaf[str]
+    name: str
+    target: str
+    of: str
+
+
+def two_targets(context: Context) -> Iterator[tuple[Objective, Objective]]:
+    """The objectives that have another target in another place: each once."""
+    told: dict[str, list[Objective]] = {}
+    for one in _objectives(context):
+        told.setdefault(one.name, []).append(one)
+    for same in told.values():
+        line = same[0].place.evidence.line
+        others = [one for one in same if one.target != same[0].target]
+        if others and others[0].place.evidence.line != line:
+            yield same[0], others[0]
+
+
+def other_aims(context: Context) -> Iterator[tuple[Objective, Objective]]:
+    """The programmes for what one objective is about, whose own aim is another than the objective."""
+    told = _objectives(context)
+    for programme in [one for one in told if one.of][:MOST]:
+        for thing in _known()["things"]:
+            if thing not in programme.of or thing not in programme.name:
+                continue
+            acts = _acts(programme)
+            own = [one for one in told if not one.of and thing in one.name]
+            if acts and own and all(_acts(one) and _acts(one).isdisjoint(acts) for one in own):
+                yield own[0], programme
+            break
+
+
+def _acts(one: Objective) -> set[int]:
+    """What an objective is to do: the numbers of the acts."""
+    return {
+        number for number, words in enumerate(_known()["acts"]) if any(word in one.name for word in words)
+    }
+
+
+def _objectives(context: Context) -> list[Objective]:
+    """What lines say that the organization's objectives are: not what was reached, nor those of parts."""
+    lines: dict[tuple[int | None, int], list[Leaf[str]]] = {}
+    for passage in context.mentions.passages((*_WORDS, *_known()["things"])):
+        if not context.mentions.beside(passage.leaf):
+            at = (passage.leaf.evidence.page, passage.leaf.evidence.line)
+            lines.setdefault(at, []).append(passage.leaf)
+    found: list[Objective] = []
+    for leaves in lines.values():
+        whole = "；".join(fold(str(leaf.value)) for leaf in leaves)
+        above = fold(" ".join(context.mentions.under(leaves[0])))
+        if _LABEL.search(whole) and not _DONE.search(whole) and not _PART.search(f"{above} {whole}"):
+            of = _FOR.search(whole)
+            found += [one for leaf in leaves for one in _items(leaf, of["of"] if of else "")]
+    return found
+
+
+def _items(leaf: Leaf[str], of: str) -> Iterator[Objective]:
+    """The objectives of a sentence."""
+    for piece in _PARTED.split(_LABEL.sub("，", fold(str(leaf.value)))):
+        if match := _ITEM.fullmatch(piece.strip()):
+            yield Objective(leaf, match["name"], match["value"].replace("零", "0").replace("％", "%"), of)
+
+
+@cache
+def _known() -> dict[str, list[str]]:
+    known: dict[str, list[str]] = yaml_file.read(_TWICE)
+    return known
