@@ -12,12 +12,14 @@ from extract.entities.places import side_by_side, succeeds
 from extract.entities.plain_names import told_two
 from extract.entities.team_names import behind_post, short_pairs
 from extract.readers import captions
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
 from extract.things import Joined
 from extract.values.names import confusable
 from extract.values.persons import confused_names, is_person, near_names
+from schemas import rx
+from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import Report
 from schemas.text import fold
@@ -33,6 +35,7 @@ SHORT = 2
 """So many characters a short name has."""
 
 _LIST_CELL = 16
+_KIND = rx.compile(r"合同|体检|健康检查|健康证|证书|证件|持证|作业证|操作证|社保|保险|培训|演练|考核")
 
 
 class Named(NamedTuple):
@@ -206,5 +209,14 @@ def _rows(source: Source, named: list[Named]) -> set[tuple[int, int, int]]:
         at = bisect_right(cells, one.leaf.start, key=lambda cell: cell.start) - 1
         labelled = at > 0 and cells[at - 1].row == cells[at].row and grid.is_label(cells[at - 1])
         if at >= 0 and cells[at].end - cells[at].start <= _LIST_CELL and not labelled:
-            found.add((grid.index, cells[at].column, captions.list_at(grid, cells[at].row)))
+            found.add((grid.index, cells[at].column, _list_of(grid, cells[at])))
     return found
+
+
+def _list_of(grid: Grid, cell: Cell) -> int:
+    """Which of the lists in a table a cell is of: by its caption, or by the kind of papers that the cell at the
+    left names for one or several rows (劳动合同 | 甲 …, 健康检查 | 甲 …)."""
+    kind = grid.title_of(cell.row).strip() if cell.column else ""
+    if len(kind) > _LIST_CELL or not _KIND.search(kind):
+        return captions.list_at(grid, cell.row)
+    return next(row for row in range(cell.row + 1) if grid.title_of(row).strip() == kind)
