@@ -214,8 +214,8 @@ def _rows(source: Source, named: list[Named]) -> set[tuple[int, int, int]]:
 
 
 def _list_of(grid: Grid, cell: Cell) -> int:
-    """Which of the lists in a table a cell is of: by its caption, or by the kind of papers that the cell at the
-    left names for one or several rows (劳动合同 | 甲 …, 健康检查 | 甲 …)."""
+    """Which of the lists in a table a cell is of: by its caption, or by the kind of papers that the cell at
+    the left names for a row or several (劳动合同 | 甲 …, 健康检查 | 甲 …)."""
     kind = grid.title_of(cell.row).strip() if cell.column else ""
     if len(kind) > _LIST_CELL or not _KIND.search(kind):
         return captions.list_at(grid, cell.row)

@@ -119,7 +119,7 @@ REACHED: dict[str, float] = {
     "contracts_again": 1.00,
     "counts": 1.00,
     "counts_again": 0.92,
-    "day_first": "",
+    "day_first": 1.00,
     "deadlines": 0.90,
     "deadlines_again": 1.00,
     "dittos": 1.00,
