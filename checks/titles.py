@@ -34,6 +34,9 @@ _ALIKE = {"单位", "企业", "公司", "机构"}
 _SHORTEST, _SWAPPED, _LONG = 3, 6, 8
 """The fewest characters of a title, of one with parts swapped, of one of an act below a law."""
 
+_WORD, _WORDY = 2, 15
+"""A word of so many characters within a title of so many can only be left out by a slip."""
+
 _MOST, _SHARE = 2, 3
 """So many characters of the title of a law may differ, and at most one of three."""
 
@@ -98,7 +101,9 @@ def _slip(key: str, other: str, law: Law, *, whole: bool) -> int:
         possible = possible or (not old and new in _ADDED and len(other) >= _LONG and law.kind != "local")
         possible = possible or (not old and len(new) == 1 and new == key[head - 1 : head])
         long = len(other) >= _LONG and law.kind != "local"
+        wordy = len(other) >= _WORDY and len(old) == _WORD and min(head, tail) >= _WORD
         possible = possible or (long and ((not new and old in _LEFT_OUT) or {old, new} <= _ALIKE))
+        possible = possible or (long and wordy and not new)
     return len(old) + len(new) if possible else 0
 
 

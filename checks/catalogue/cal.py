@@ -20,6 +20,7 @@ from checks.compare import (
 from checks.context import Context
 from checks.device_numbers import contained, model_key, number_key
 from checks.messages import message
+from checks.out_of_use import is_over
 from checks.registry import check
 from schemas.dates import add_months, last_day
 from schemas.leaf import leaves, value_of
@@ -78,7 +79,8 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
             continue
         latest = max(ends, key=lambda place: last_day(str(place.value))).value
         again = any(out_of_order(value_of(s.calibrated_on), latest) for s in statements)
-        if out_of_order(end.value, latest) and not again:
+        told = (leaf for s in statements for _, leaf in leaves(s))
+        if out_of_order(end.value, latest) and not again and not is_over(context, told):
             device, label = described(context, statements)
             yield context.finding(
                 *_named(statements),
@@ -377,10 +379,8 @@ def things(statements: Statements) -> list[Statements]:
 
 def described(context: Context, statements: Statements) -> tuple[str, str]:
     """A device for a message (压力表（22091958）), and the label that tells it from others."""
-    first = {
-        field: next((v for s in statements if (v := value_of(getattr(s, field)))), "")
-        for field in ("device", "serial", "model", "certificate_no")
-    }
+    names = ("device", "serial", "model", "certificate_no")
+    first = {name: next((v for s in statements if (v := value_of(getattr(s, name)))), "") for name in names}
     detail = first["serial"] or first["model"] or first["certificate_no"]
     device = first["device"] or detail or "—"
     aside = f"（{detail}）" if context.lang == "zh" else f" ({detail})"

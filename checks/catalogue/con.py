@@ -69,6 +69,11 @@ POSITIVE = ("recommend", "maintain", "recommend_after_correction")
 UNMARKED = ("符合 基本符合 不符合", "有效 基本有效 无效", "满足 基本满足 不满足")
 """Options in a row that have lost their boxes."""
 
+AUDIT_RISK = rx.compile(
+    r"风险(?:等级|级别|程度|水平|分级|类别|类型)?$|[Rr]isk(?: (?:level|class|category))?$"
+)
+"""A label of the risk of the audited organization; not that of one of its hazards (风险后果)."""
+
 STAGE = rx.compile(r"[一1]\s?阶段|[Ss]tage\s?1")
 
 
@@ -168,6 +173,8 @@ def _is_open(one: Choices, answered: Counter[tuple[str, ...]], kinds: set[str]) 
         return kinds.isdisjoint(TYPES)
     if one.kind in ("recommendation", "mode"):
         return one.kind not in kinds and not STAGE.search(one.label)
+    if one.kind == "risk" and AUDIT_RISK.search(one.label):
+        return bool(kinds) and one.kind not in kinds
     return answered[_question(one)] > 0
 
 

@@ -20,7 +20,8 @@ _RELATED = re.compile(
 )
 """That the two are related, or the other one issued the certificate before."""
 _ACTS = re.compile(
-    r"及其?(?:派出的)?审核(?:组|人员|员)|利益关系|公正性|认证决定|书面(?:同意|许可|批准)"
+    r"及其?(?:派出的)?审核(?:组|人员|员)|利益关系|公正性|认证决定|书面(?:同意|许可|批准)|归\s?所有"
+    r"|[向由]\s?(?:书面)?(?:提出(?:申诉|投诉|异议)|复核后|委派的?审核)"
     r"|impartial|certification decision|audit team of",
     re.IGNORECASE,
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from checks.compare import days_agree, longer_than, out_of_order, uncovered
 from checks.compressors import compressors
 from checks.context import Context
+from checks.out_of_use import out_of_use
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day
@@ -22,12 +22,11 @@ Piece = list[SpecialEquipment]
 """The statements on one piece, in reading order."""
 ENOUGH = 2
 """So many pieces with a registration make a report that tells it of each."""
-_OUT_OF_USE = rx.compile(
-    r"(?<![未应须需可不])(?:停用|停止使用|封存|报废|拆除|闲置|退役)(?!标准|制度|规定|条件|要求)"
-    r"|\b(?:out of use|decommissioned|scrapped)\b",
-    re.I,
+_REGISTERS = rx.compile(
+    r"登记证?(?:编?号)?\s?[:：]?\s?(?:尚在|正在|还在)?(?:办理中|申办中|办理之中)"
+    r"|(?:未|尚未|还未|没有|正在)(?:办理|取得|申领)了?[^，,。；;|｜]{0,4}(?:使用)?登记"
 )
-"""What is not in use needs no inspection."""
+"""A registration that is still to come."""
 
 _LAST_TIME = rx.compile(r"(?:上一?次|前一?次|原(?!则)|旧)[^，,。；;\n\d]{0,16}$")
 _DAY = rx.compile(r"\d{4}\s?[-./年]")
@@ -205,8 +204,18 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
         if inspected and piece not in inspected:
             if any(map(_identified, piece)) and not _named_elsewhere(first, inspected):
                 yield _finding(context, first, values=["inspection"], variant="inspection")
-        elif len(registered) >= ENOUGH and not any(map(_identified, piece)):
+        elif (piece not in registered and _registers_still(context, first)) or (
+            len(registered) >= ENOUGH and not any(map(_identified, piece))
+        ):
             yield _finding(context, first, values=["registration"], variant="registration")
+
+
+def _registers_still(context: Context, statement: SpecialEquipment) -> bool:
+    """Whether the sentence or row of a piece says that its registration is not there yet."""
+    if statement.name is None:
+        return False
+    told = ["".join(context.mentions.around(statement.name)), *context.mentions.beside(statement.name)]
+    return any(map(_REGISTERS.search, told))
 
 
 # ---------------------------------------------------------------- pieces
@@ -232,9 +241,7 @@ def _last(piece: Piece) -> SpecialEquipment:
 def _is_over(context: Context, statement: SpecialEquipment) -> bool:
     """Whether the piece is out of use, or the inspection that was due has been made."""
     places = [leaf for leaf in (statement.name, statement.next_inspection_on) if leaf is not None]
-    around = [context.mentions.around(place) for place in places]
-    cells = context.mentions.beside(places[0]) if places else ()
-    if any(map(_OUT_OF_USE.search, ["".join(pair) for pair in around] + list(cells))):
+    if out_of_use(context, places):
         return True
     due, done = statement.next_inspection_on, statement.inspected_on
     if due is None:
@@ -243,7 +250,7 @@ def _is_over(context: Context, statement: SpecialEquipment) -> bool:
         between = last_day(text_of(due)) - first_day(text_of(done))
         if timedelta(0) <= between <= 2 * MONTH:
             return True  # it was made when it was due
-    before, after = around[-1]
+    before, after = context.mentions.around(due)
     return bool(_LAST_TIME.search(before) and _DAY.search(after))
 
 

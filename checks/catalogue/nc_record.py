@@ -11,6 +11,7 @@ from checks.context import Context
 from checks.messages import field_names
 from checks.registry import Outcome, check
 from schemas import rx
+from schemas.dates import last_day
 from schemas.leaf import Leaf
 from schemas.mentions import Blank, Passage
 from schemas.report import Nonconformity
@@ -65,6 +66,10 @@ TIMED = rx.compile(
 )
 """In a sentence that may tell until when."""
 
+DAY = rx.compile(
+    r"(?P<year>20\d\d)\s?[-./年]\s?(?P<month>\d{1,2})\s?[-./月]\s?(?P<day>\d{1,2})\s?日?(?:之?前)?"
+)
+
 CITED = rx.compile(r"\d{1,2}\.\d{1,2}|条款|第\s?[一二三四五六七八九十]{1,3}章")
 
 
@@ -113,11 +118,39 @@ def incomplete(context: Context) -> Iterator[Outcome]:
         for place in _without_clause(context):
             said = "".join(context.mentions.around(place)).strip()
             yield context.finding(place, identity="clause", values=[said], variant="clause")
+    yield from _undated(context, entries)
     if context.report.nonconformities.due_date is None:
         for blank in context.mentions.blanks:
             if blank.kind == "empty" and DUE.search(blank.label):
                 yield _no_due_date(context, blank)
         yield from _promised(context)
+
+
+def _undated(context: Context, entries: dict[str, list[Nonconformity]]) -> Iterator[Finding]:
+    """The rows whose cell for the due date is blank, where those of all others have a day after the audit."""
+    end = context.report.audit.end
+    rows = {
+        number: context.mentions.beside(first.description)
+        for number, (first, *_) in entries.items()
+        if first.description is not None
+    }
+    if end is None or not end.value or len(rows) < 2 or len({len(row) for row in rows.values()}) > 1:
+        return
+    for at in range(len(next(iter(rows.values())))):
+        blank = [number for number, row in rows.items() if not row[at].strip()]
+        days = [DAY.fullmatch(row[at].strip()) for number, row in rows.items() if number not in blank]
+        if len(blank) != 1 or not all(day and _iso(day) > last_day(end.value).isoformat() for day in days):
+            continue
+        told = [leaf for leaf in (entries[blank[0]][0].description,) if leaf is not None]
+        shown = field_names(["nonconformities.due_date"], context.lang)
+        named = _named(blank[0])
+        yield context.finding(
+            *told, identity=named, values=["due_date"], variant="parts", number=named, absent=shown
+        )
+
+
+def _iso(day: re.Match[str]) -> str:
+    return f"{day['year']}-{int(day['month']):02}-{int(day['day']):02}"
 
 
 def _promised(context: Context) -> Iterator[Finding]:

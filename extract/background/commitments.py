@@ -42,8 +42,14 @@ _ALONE = rx.compile(
 )
 """The name of one of the members alone (审核组成员甲声明：…); a leader speaks for all."""
 
+_SIGNED_OFF = rx.compile(
+    rf"(?:[—–]|——|[：:])\s?(?P<names>{_NAME}(?:\s?[、，,/]\s?{_NAME}){{1,14}})\s?[.。]?\s?$"
+)
+_FREE = rx.compile(r"(?:无|没有|不存在)[^，,。；;\n]{0,12}(?:利益|利害)(?:关系|冲突)")
+"""A statement in one paragraph that ends with the names of those who make it (…无利益关系 — 甲, 乙)."""
+
 _IMPARTIAL = rx.compile(r"公正|保密|利益|利害|咨询|任职|影响|隶属|关系|回避")
-_FEWEST = 2
+_FEWEST, _LONGEST_NAMES = 2, 80
 
 
 def read(source: Source, report: Report) -> list[Commitment]:
@@ -59,8 +65,29 @@ def read(source: Source, report: Report) -> list[Commitment]:
             label: Leaf[str] = source.leaf(None, place.label.start, place.label.end)
             found.append(Commitment(label, names))
     taken = {leaf.start for one in found for leaf in one.names}
-    found += [one for one in _pledged(source, report) if one.names[0].start not in taken]
+    more = [*_pledged(source, report), *_signed_off(source, report)]
+    for one in more:
+        if one.names[0].start not in taken:
+            taken.add(one.names[0].start)
+            found.append(one)
     return sorted(found, key=lambda one: one.leaf.start)
+
+
+def _signed_off(source: Source, report: Report) -> Iterator[Commitment]:
+    """The paragraphs on having no interest that end with names, two or more of them of the team."""
+    team = {member.name.value for member in report.team if member.name is not None}
+    for free in lines.finditer(_FREE, ("利益", "利害"), source.text, body_end(source)):
+        stop = source.text.find("\n", free.end())
+        stop = stop if stop >= 0 else len(source.text)
+        low = max(free.end(), stop - _LONGEST_NAMES)
+        match = _SIGNED_OFF.search(source.text[low:stop])
+        if match is None:
+            continue
+        start, end = (low + at for at in match.span("names"))
+        names = names_in(source, Piece(start, end, match["names"]))
+        if sum(name.value in team for name in names) >= _FEWEST:
+            said: Leaf[str] = source.leaf(None, *free.span())
+            yield Commitment(said, [source.leaf(name.value, name.start, name.end) for name in names])
 
 
 def _pledged(source: Source, report: Report) -> Iterator[Commitment]:

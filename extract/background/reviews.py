@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extract.groups.leaves import body_end
 from extract.readers.grid import Grid, grids
+from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.dates import read_dates
 from extract.values.found import narrow
@@ -75,13 +76,14 @@ def _of_sentences(source: Source, people: list[PersonnelCertificate], end: int) 
     seen: set[tuple[int, int]] = set()
     for pattern, late in ((_TOLD, False), (_BY, False), (_LATE, True)):
         for match in pattern.finditer(text, 0, end):
-            one = _before(people, match.start())
+            own = _named(people, text, match.start()) or _under(source, people, match.start())
+            one = own or _before(people, match.start())
             stop = _SENTENCE.search(text, match.end())
             sentence = text[match.start() : stop.start() if stop else end]
             if one is None or one.name is None or _DONE.search(sentence):
                 continue
             key = id(one), stop.start() if stop else end
-            if "\n" in text[one.name.start : match.start()] or key in seen:
+            if (own is None and "\n" in text[one.name.start : match.start()]) or key in seen:
                 continue
             seen.add(key)
             if late:
@@ -91,6 +93,28 @@ def _of_sentences(source: Source, people: list[PersonnelCertificate], end: int) 
             dates = read_dates(text[at : at + 20], at)[0]
             if dates and dates[0].value and dates[0].start == at:
                 yield Review(one, source.leaf(dates[0].value, dates[0].start, dates[0].end), late=False)
+
+
+def _named(people: list[PersonnelCertificate], text: str, at: int) -> PersonnelCertificate | None:
+    """The certificate of the one whose name stands in the sentence before a place, where it has but one."""
+    low = max(
+        (stop.end() for stop in _SENTENCE.finditer(text, max(at - _NEAR, 0), at)), default=max(at - _NEAR, 0)
+    )
+    named = [one for one in people if one.name is not None and one.name.raw in text[low:at]]
+    names = {one.name.value for one in named if one.name is not None}
+    return named[0] if len(named) == 1 == len(names) else None
+
+
+def _under(source: Source, people: list[PersonnelCertificate], at: int) -> PersonnelCertificate | None:
+    """The certificate whose holder heads the column of a cell, where each has one of its own."""
+    grid = grids(source).get(block_at(source, at))
+    cell = grid.cell_at(at) if grid is not None else None
+    if grid is None or cell is None:
+        return None
+    heads = [(one, grid.cell_at(one.name.start)) for one in people if one.name is not None]
+    rows = {head.row for _, head in heads if head is not None}
+    above = [one for one, head in heads if head is not None and head.column == cell.column]
+    return above[0] if len(above) == 1 == len(rows) and cell.row not in rows else None
 
 
 def _before(people: list[PersonnelCertificate], at: int) -> PersonnelCertificate | None:

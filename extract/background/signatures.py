@@ -65,10 +65,29 @@ def read(source: Source, report: Report) -> list[Blank]:
     elif not found and not _leader_signs(report):
         places = _blanks(source, report, "conclusion", "signatories", signed=True)
         found += [one for one in places if _LEADER.search(one.label)]
+    if not found:
+        found += _unnamed(source, report)
     found += _undated(source)
     if report.report_date is None:
         found += _blanks(source, report, "identity", "report_date", signed=False)
     return sorted(found, key=lambda blank: blank.leaf.start)
+
+
+def _unnamed(source: Source, report: Report) -> Iterator[Blank]:
+    """The roles of a table of signatures whose names are blank, where another row has a name of the team."""
+    team = {str(one.name.value) for one in report.team if one.name}
+    for grid in grids(source).values():
+        rows = [grid.anchors[row] for row in sorted(grid.anchors)]
+        if grid.block.start >= body_end(source) or not rows:
+            continue
+        if not any(_SIGNED.search(grid.text(cell)) for cell in rows[0]):
+            continue
+        named = {cell.column for row in rows[1:] for cell in row if grid.text(cell).strip() in team}
+        for cell in (cell for row in rows[1:] for cell in row):
+            role = grid.right_of(cell) if cell.column in named and not grid.text(cell).strip() else None
+            told = grid.text(role).strip() if role is not None else ""
+            if role is not None and _TEAM.search(told) and not _OTHERS.search(told):
+                yield Blank(source.leaf(None, role.start, role.end, raw=told), told, "empty")
 
 
 def _undated(source: Source) -> Iterator[Blank]:

@@ -13,6 +13,7 @@ from extract.readers import lines
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
+from extract.values.numbers import parse_count
 from schemas import rx
 from schemas.report import Site
 
@@ -90,7 +91,8 @@ _BESIDE_NAME = rx.compile(r"\s?[，,（(]\s?(?:现有|共有?|有效人数)?\s?(
 
 _CLAUSE = rx.compile(r"[^，,。；;（()）\n\t]{2,60}")
 _COUNTED = rx.compile(
-    r"(?<![\d.,第])(?P<n>\d{1,5})\s?(?:名|位|个)?(?:有效)?(?:人员|员工|职工|人)(?![日天次均份以])"
+    r"(?<![\d.,第])(?P<n>\d{1,5}|(?<![第〇零一二三四五六七八九十百千两])[一二三四五六七八九十两][〇零一二三四五六七八九十百千两]{1,8})"
+    r"\s?(?:名|位|个)?(?:有效)?(?:人员|员工|职工|人)(?![日天次均份以])"
 )
 _OF_SYSTEM = rx.compile(r"体系|认证范围|审核范围|有效人|覆盖|规模(?!以)|\bsystem\b|\bscope\b")
 _NOW = rx.compile(r"\s?(?:现|目前|共计?|合计|总计)(?:为|有|共|达)?\s?\d")
@@ -223,7 +225,7 @@ def _in_clauses(
         first_word = max(source.text.rfind(mark, max(low - _REACH, 0), low) for mark in _SENTENCE) + 1
         if _OTHER.search(source.text[max(first_word, low - _REACH) : low + told[0].start()]) and not led:
             continue
-        value, at = int(told[0]["n"]), low + told[0].start("n")
+        value, at = parse_count(told[0]["n"]) or 0, low + told[0].start("n")
         known_else = value in others or at in taken or (not led and elsewhere(source, at, "audit"))
         if value < first * _LEAST or abs(value - first) > near or known_else or _INSURED.search(text):
             continue

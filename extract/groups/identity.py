@@ -358,6 +358,7 @@ def _next_audit(source: Source) -> list[Candidate[str]]:
             found.append(date_candidate(date, PROSE))
     found += [date_candidate(d, PROSE) for d in _until_next(source) if d.start not in seen]
     found = found or [date_candidate(d) for d in identity_lines.next_by(source)]
+    found = found or [date_candidate(d, PROSE) for d in identity_lines.next_quarter(source)]
     found = [c for c in found if not _is_of_other_review(source, c.start)]
     return found or [date_candidate(d, PROSE) for d in _in_brackets(source)]
 

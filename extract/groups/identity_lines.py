@@ -1,5 +1,5 @@
 """The report's number and day in one line of the cover (№ 85042-2025-I 监督审核 签发 2025.08.16), and the day
-of the next audit behind a bare 下次."""
+of the next audit behind a bare 下次, or its quarter."""
 
 from __future__ import annotations
 
@@ -27,6 +27,15 @@ _NEXT = rx.compile(
     r"(?P<next>下一?次)\s?[:：]\s?(?:不[晚迟]于|最[迟晚]于?)\s?",
     re.M,
 )
+_QUARTER = rx.compile(
+    r"(?:下一?次|下一?轮|首次|第一次)(?:的?(?:现场|监督|年度|换证|再认证|认证)){0,3}审核(?:的?(?:时间|日期))?[^。；;\n\d]{0,10}?"
+    r"(?P<day>(?P<year>20\d\d)\s?年\s?第?\s?(?P<quarter>[一二三四1-4])\s?季度)"
+)
+_QUARTERS = {
+    mark: f"{3 * at:02}" for at, marks in enumerate(("一1", "二2", "三3", "四4"), 1) for mark in marks
+}
+"""The month with which a quarter ends."""
+
 _SIGNED = rx.compile(
     r"[^。；;\n]{0,40}(?:[（(]\s?(?:签[字名章署]|盖章|公章|章)\s?[)）]|签[字名章]\s?[:：]?)[^。；;\n]{0,30}"
     r"|(?:审核组[组成]?[长员]?|[^\W\d]{4,24}(?:公司|中心|研究院))\s?[:：]?[^。；;，,\n\d]{0,30}"
@@ -60,6 +69,15 @@ def next_by(source: Source) -> list[FoundDate]:
     ends = [match.end() for match in found if not elsewhere(source, match.start("next"), "audit")]
     dates = [date for end in ends for date in find_dates(source.text[end : end + 24], end)[:1]]
     return dates if len(ends) == 1 and all(date.start in ends for date in dates) else []
+
+
+def next_quarter(source: Source) -> list[FoundDate]:
+    """The last month of the quarter in which the next audit is to be (下次审核宜安排在2026年第四季度)."""
+    return [
+        FoundDate(*match.span("day"), f"{match['year']}-{_QUARTERS[match['quarter']]}")
+        for match in lines.finditer(_QUARTER, ("季度",), source.text, body_end(source))
+        if not elsewhere(source, match.start(), "audit")
+    ]
 
 
 def ends_letter(source: Source, unit: Unit) -> bool:

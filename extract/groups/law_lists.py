@@ -83,6 +83,9 @@ _REGISTER = rx.compile(
     r"|(?:收集|搜集|获取|收录|归集|汇编|梳理|汇总)(?:和|与|、|并)?(?:识别|整理|更新)?了?[^，,。；;《\n]{0,10}(?:法律|法规|合规义务)"
 )
 _OF_LAWS = rx.compile("法律|法规|合规义务")
+_OF_WHICH = rx.compile(
+    r"(?<=[部项件条份])[，,；;（(]\s?其中(?=[^。\n\d]{0,12}\d{1,3}\s?[部项件条份])[^。\n]{0,80}?\d\s?[部项件条份]\s?[）)]?(?=\s?[。\n：:])"
+)
 _SECTIONS: tuple[tuple[str, ListPlace], ...] = (
     ("compliance", "compliance"),
     ("criteria", "criteria"),
@@ -267,17 +270,22 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
 def _count_led(text: str, start: int) -> tuple[int, re.Match[str] | None]:
     """The number that the words before a list state, and where these begin."""
     at, lead = _lead(text, start, 60)
-    if match := _COUNT_BEFORE.search(narrow(lead)) or _COUNT_BESIDE.search(narrow(lead)):
+    if match := _COUNT_BEFORE.search(_whole(lead)) or _COUNT_BESIDE.search(_whole(lead)):
         return at, match
     at, lead = _lead(text, start, 200)
-    if _OF_LAWS.search(lead) and (match := _COUNT_TOLD.search(narrow(lead))):
+    if _OF_LAWS.search(lead) and (match := _COUNT_TOLD.search(_whole(lead))):
         return at, match
     at = max(start - _ABOVE, 0)
-    lead = narrow(text[at:start])
+    lead = _whole(text[at:start])
     above = [
         m for m in _COUNT_ABOVE.finditer(lead) if len(lead) - m.end() < _NEXT and "《" not in lead[m.end() :]
     ]
     return at, above[-1] if above else None
+
+
+def _whole(lead: str) -> str:
+    """The words before a list in one width, those that part a number into kinds blanked (其中法律8部)."""
+    return _OF_WHICH.sub(lambda part: " " * len(part[0]), narrow(lead))
 
 
 def _lead(text: str, at: int, reach: int) -> tuple[int, str]:

@@ -208,7 +208,7 @@ def _is_of_sites(source: Source, row: tables.Row, address: str) -> bool:
     """Whether a row of a table is one of sites: its title and headers speak of them, its address is one."""
     title = tables.title(source, row)
     kind = labels.value_of("sites", "kind", row.text("kind")) if row.get("kind") else None
-    sure = kind is not None and row.get("address") is not None
+    sure = kind and (row.get("address") or (row.get("headcount") and _is_address(address)))
     if (_OTHER_TABLE.search(_COMPANY.sub("", title)) and not sure) or not _OF_SITES.search(title):
         return False
     if row.form != "columns":
