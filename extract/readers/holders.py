@@ -41,11 +41,13 @@ def caption(grid: Grid) -> Piece | None:
 
 
 def titles(grid: Grid) -> list[str]:
-    """The labels at the left of the cell that a table stands in, the nearest first."""
+    """The labels at the left of the cell that a table stands in, the nearest first, and the question over it
+    that its row comments on."""
     held = cell_of(grid)
     if held is None:
         return []
     outer, cell = held
     before = (outer.at.get((cell.row, column)) for column in range(cell.column - 1, -1, -1))
     texts = [outer.text(one) for one in dict.fromkeys(before) if one is not None]
+    texts.append(outer.question_over(cell.row))
     return [text for text in texts if 0 < len(text) <= _LONGEST]

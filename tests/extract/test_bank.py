@@ -140,6 +140,7 @@ REACHED: dict[str, float] = {
     "evaluations_again": 0.90,
     "evidence": 1.00,
     "exported": 1.00,
+    "first_lines": 1.00,
     "first_stage": 0.94,
     "first_stage_again": 1.00,
     "foreign": 1.00,
