@@ -195,7 +195,7 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
     """
     yield from compressors(context)
     pieces = _pieces(context)
-    inspected = [piece for piece in pieces if any(map(_inspection, piece))]
+    inspected = [p for p in pieces if any(_inspection(one) or _is_new(context, one) for one in p)]
     registered = [piece for piece in pieces if any(map(_registration, piece))]
     for piece in pieces:
         first = piece[0]
@@ -299,6 +299,17 @@ def _inspection(statement: SpecialEquipment) -> bool:
         leaf is not None
         for leaf in (statement.inspected_on, statement.next_inspection_on, statement.report_no)
     )
+
+
+def _is_new(context: Context, statement: SpecialEquipment) -> bool:
+    """Whether the first inspection, told alone, still holds at the audit."""
+    first, end = statement.first_inspected_on, context.report.audit.end
+    if first is None or not _dated(first):
+        return False
+    rule = _rule(context, statement, first)
+    if rule is None or rule.months is None or end is None or not _dated(end):
+        return True
+    return add_months(last_day(text_of(first)), rule.months) + MONTH >= first_day(text_of(end))
 
 
 def _registration(statement: SpecialEquipment) -> bool:

@@ -59,6 +59,12 @@ _WORK = rx.compile(
     r"(?:^|(?<=[\s，,；;（(:]))(?:(?:准许|获准|准予|允许)(?:从事|进行|操作)?)?"
     r"(?P<value>(?!从事|进行|开展|负责|允许|准许|获准|准予|可|特种|持|兼)(?:[^\W\d_\x00-\x7f]|、){2,24}作业)(?=[\s，,；;）)]|$)"
 )
+DASHED = rx.compile(
+    r"证书?\s?[—–－·•/／-]{1,2}\s?(?P<value>[NQGRTDY]\d{1,2}|(?:[^\W\x00-\x7f]|、){2,24}作业|(?:熔化)?焊接与热切割)"
+    r"(?=[，,；;。）)\]】/|\s]|$)"
+)
+"""The item behind a dash (特作证—低压电工作业)."""
+
 _OFFICE = rx.compile(
     rf"(?P<value>(?:{_HAN}){{3,24}}?(?:管理局|审批局|监督局|应急管理[厅局]|[^\W\d_\x00-\x7f]局|[^\W\d_\x00-\x7f]厅|委员会|鉴定(?:指导)?中心|鉴定站|鉴定所|协会|学会))"
     r"|(?P<english>(?:[A-Z][a-z]+ ){2,6}(?:Department|Bureau|Administration|Authority))"
@@ -69,7 +75,7 @@ _ISSUES = rx.compile(
     r"(?:(?:发证|签发|颁发|核发|发放|批准)(?:机关|单位|机构|部门|者)?"
     r":?\s?[均都]?(?:为|是|:)?|issued by(?: the)?)\s?$"
 )
-_ALONE_BEFORE, _ALONE_BEHIND = rx.compile(r"(?:[，,；;（(\n\s])$"), rx.compile(r"\s?(?:[，,。；;）)\n]|$)")
+_ALONE_BEFORE, _ALONE_BEHIND = rx.compile(r"(?:[，,；;（(\n\s])$"), rx.compile(r"\s?(?:[，,。；;）)\n①-⑳]|$)")
 _ISSUED_BEFORE = rx.compile(
     r"(?:发证|颁发|签发|核发|批准|领证|取证|初领|办证|发放)(?:日期|时间|日)?\s?(?:[都均皆同]?[为于在是:])?\s?$"
     r"|\bissued (?:on )?$"
@@ -95,7 +101,7 @@ def texts(text: str, low: int, high: int) -> Iterator[Found]:
     """The kind, item, number and issuer that a range tells, the first of each."""
     yield from _kinds(text, low, high)
     yield from _numbers(text, low, high)
-    for pattern in (_ITEM, _CODE, _WORK, _NOTED, _SPECIALITY):
+    for pattern in (DASHED, _ITEM, _CODE, _WORK, _NOTED, _SPECIALITY):
         if match := pattern.search(text, low, high):
             yield "category", [_fact("category", match)]
     yield from issuers(text, low, high)

@@ -8,6 +8,7 @@ from functools import cache
 
 from extract import labels
 from extract.groups.leaves import clean
+from extract.groups.personnel_facts import DASHED
 from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.found import Found, narrow
@@ -77,9 +78,8 @@ _OFFICE = rx.compile(
     r"(?=\s?[\d，,；;。）)]|\s?(?:于|在)?[\d年月日./\s-]{0,16}所?(?:颁发|签发|核发|发))"
 )
 """An authority in whose name a verb stands (应急), which is found as no organization."""
-
 TEXTS = (
-    *(("category", pattern) for pattern in (_ITEM, _CODE, _APART, _BARE_ITEM, _NOTED, _FOREIGN)),
+    *(("category", pattern) for pattern in (_ITEM, _CODE, _APART, _BARE_ITEM, _NOTED, _FOREIGN, DASHED)),
     ("kind", _SCHEME),
     ("issuer", _OFFICE),
 )

@@ -135,7 +135,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
         )
         if _is_equipment(r)
     ]
-    rows = [(_numbered(r), b) for r, b in rows]
+    rows = [(special_equipment_shared.dated(source, _numbered(r)), b) for r, b in rows]
     rows = with_crowded(source, rows, crowded_kinds.special_equipment(names), _is_equipment)
     rows += cards.read(source, shape.kinds, _BESIDE, names, records.places(source, rows))
     taken = records.places(source, rows)

@@ -25,6 +25,14 @@ _OF_ALL = ("model", "inspected_on", "next_inspection_on", "agency")
 _OWN = ("registration_no", "device_code", "model")
 _SHORT, _NEAR, _REACH = 6, 200, 160
 
+_LED_DAY = rx.compile(
+    r"(?:(?P<first>首检|首次(?:检验|检测)?|初检|初次(?:检验|检测)?|[Ff]irst(?: inspect(?:ion|ed))?)"
+    r"|投用|启用|投入使用|安装(?!监督?检验?)|出厂|制造|登记|发证|[Ii]nstalled|[Mm]ade)"
+    r"(?:日期|时间|[于为])?\s?[:：]?\s?$"
+)
+_LEAD = 16
+"""What leads a day that is not of the last inspection in its column."""
+
 
 def told(source: Source, statements: list[Statement]) -> list[Statement]:
     """The statements put right: those of one piece joined, what is told of several given to each."""
@@ -74,3 +82,13 @@ def _shared(group: list[Statement]) -> list[Statement]:
             fact = next(iter(facts.values()))
             group = [{field: fact, **one} for one in group]
     return group
+
+
+def dated(source: Source, row: Statement) -> Statement:
+    """A row whose only day is, as its cell says, that of the first inspection (— （首检 2018-06-28）)."""
+    day = row.get("inspected_on")
+    led = _LED_DAY.search(source.text, max(day.start - _LEAD, 0), day.start) if day is not None else None
+    if day is None or led is None:
+        return row
+    rest = {name: fact for name, fact in row.items() if name != "inspected_on"}
+    return {"first_inspected_on": day, **rest} if led["first"] else rest

@@ -18,7 +18,9 @@ Test = Callable[[str], object]
 Shapes = dict[str, Test]
 """Field -> whether a cell's text can be nothing else; of those that fit a column the first one counts."""
 
-_DATE = rx.compile(r"[\d年月日./\-\s起止至]{6,16}")
+_DATE = rx.compile(
+    r"[\d年月日./\-\s起止至]{6,16}(?:[（(]?(?:检定|校准|校验|检测|标定|检验|测试|试验)[)）]?)?"
+)
 _MOST = 400
 
 
