@@ -217,7 +217,8 @@ def _least(gutters: list[Gap]) -> int:
 
 
 def _ruled(lines: list[PieceLine], drawn: _Drawn, *, headed: bool) -> Grid | None:
-    """The grid between rules: rows are the bands, or the rows within them where bands have several."""
+    """The grid between rules: rows are the bands, or the rows within them where bands have several and that
+    gives a table."""
     heights, sides, gutters, parts, titles, values = drawn
     bands = [band_of(lines, top, bottom, *sides) or [] for top, bottom in pairwise(heights)]
     within = [line for band in bands for line in band]
@@ -227,19 +228,12 @@ def _ruled(lines: list[PieceLine], drawn: _Drawn, *, headed: bool) -> Grid | Non
     xs = merged_columns(xs, within)
     steps = [divided(xs, *ends, parts, titles) if parts else None for ends in pairwise(heights)]
     several = _have_rows([[] if step else band for band, step in zip(bands, steps, strict=True)], xs)
-    ys = [heights[0]]
-    rows: list[list[PieceLine]] = []
-    for at, (band, bottom) in enumerate(zip(bands, heights[1:], strict=True)):
-        if step := steps[at]:
-            found = [band] if band else []
-            ys += step.heights[1:-1]
-        else:
-            found = _rows_in(band, xs, several=several, least=_least_rows(at, len(bands), headed=headed))
-            ys += [between_rows(a, b) for a, b in pairwise(found)]
-        rows += found
-        ys.append(bottom)
     if headed and not _is_head(bands[0]):
         return None
+    ys, rows = _rows(bands, drawn, steps, xs, several=several, headed=headed)
+    if several and len(bands) > 2 and not headed and not _tabular(rows, xs, strong=True):
+        several = False
+        ys, rows = _rows(bands, drawn, steps, xs, several=False, headed=False)
     least = 1 if headed and len(xs) > _FEWEST_LABELS else 2 if len(heights) > 2 else 3
     divisions = sum(len(step.heights) - 2 for step in steps if step)
     if len(rows) + divisions < least or not (len(rows) == 1 or _tabular(rows, xs, len(heights) > 2)):
@@ -248,6 +242,30 @@ def _ruled(lines: list[PieceLine], drawn: _Drawn, *, headed: bool) -> Grid | Non
         return loose_grid(xs, ys, within, *_moved([step for step in steps if step], ys))
     ys, spans = with_steps(rows[1:], xs, ys) if several else (ys, [])
     return loose_grid(xs, ys, within, spans, wide_cells(xs, ys, values))
+
+
+def _rows(
+    bands: list[list[PieceLine]],
+    drawn: _Drawn,
+    steps: list[Divided | None],
+    xs: list[float],
+    *,
+    several: bool,
+    headed: bool,
+) -> tuple[list[float], list[list[PieceLine]]]:
+    """The heights of the rows' edges, and the lines of each row with any."""
+    ys = [drawn.heights[0]]
+    rows: list[list[PieceLine]] = []
+    for at, (band, bottom) in enumerate(zip(bands, drawn.heights[1:], strict=True)):
+        if step := steps[at]:
+            found = [band] if band else []
+            ys += step.heights[1:-1]
+        else:
+            found = _rows_in(band, xs, several=several, least=_least_rows(at, len(bands), headed=headed))
+            ys += [between_rows(a, b) for a, b in pairwise(found)]
+        rows += found
+        ys.append(bottom)
+    return ys, rows
 
 
 def _least_rows(at: int, bands: int, *, headed: bool) -> int:

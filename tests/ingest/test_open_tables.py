@@ -38,6 +38,20 @@ def test_cells_with_one_middle_are_rows() -> None:
     ]
 
 
+def test_rows_between_rules_with_names_over_posts() -> None:
+    rows = [(80.0, 134.0 + 14 * at, text) for at, text in enumerate(("甘启明", "组长", "审核员"))]
+    rows += [(80.0, 182.0 + 14 * at, text) for at, text in enumerate(("卢静", "组员", "审核员"))]
+    rows += [
+        (160.0, 148.0, "N1Q-7011"),
+        (160.0, 196.0, "N1Q-7012"),
+        (300.0, 148.0, "19.05"),
+        (300.0, 196.0, "17.06"),
+    ]
+    ruled = both(_three(100, rows, 216), rules(168, left=74, right=414))
+    table = samples.tables(drawn(ruled))[0]
+    assert [row[1] for row in table] == ["名称", "N1Q-7011", "N1Q-7012"]
+
+
 def test_values_under_one_another_are_rows() -> None:
     rows = [
         (x, 134.0 + 14 * at, text)
