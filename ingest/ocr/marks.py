@@ -64,7 +64,8 @@ def _settled(glyph: Glyph, grey: Grey, *, alone: bool = False) -> Glyph:
         read = "empty"
         glyph = glyph._replace(text=EMPTY)
     if read is None:
-        told = box is not None and (box.sure or (glyph.text in _OPEN and box.state != "unknown"))
+        either = glyph.text in _OPEN or not _READ_EMPTY.isdisjoint(glyph.others)
+        told = box is not None and (box.sure or (either and box.state != "unknown"))
         return marked(glyph, box) if box is not None and told else glyph
     if box is None:
         return glyph._replace(confidence=min(glyph.confidence, _ONE_SIDED))

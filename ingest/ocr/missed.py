@@ -1,4 +1,5 @@
-"""Check boxes that reading passed over: square outlines on the page where no ideograph was read."""
+"""What reading passed over where no ideograph was read: check boxes, square outlines; and the diamond with a
+question mark that is printed for a broken character."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from ingest.layout.page import Glyph
 from ingest.ocr.boxes import box_at
 from ingest.ocr.glyphs import is_full
 from ingest.ocr.marks import glyph_of
-from ingest.ocr.pixels import Grey, Mask
+from ingest.ocr.pixels import Flags, Grey, Mask
 from schemas.document import EMPTY, TICKED
 
 _SMALLEST, _LARGEST, _SQUARE = 0.45, 2.0, 1.3
@@ -22,13 +23,18 @@ _DARK = 50.0
 _CORE = 0.4
 """Of the usual letter: what is broader than any stroke."""
 
+_DIAMOND, _FILLED, _MARK = 0.6, 0.9, (0.06, 0.6)
+"""Of the usual letter: the least size of the diamond; how much of its edge is ink; how much of its middle
+is the mark in it."""
+
+BROKEN = "\N{REPLACEMENT CHARACTER}"
 _SURE = 0.8
 _MOST = 400
 
 
 def with_missed(glyphs: list[Glyph], grey: Grey, ink: Mask, em: float) -> list[Glyph]:
-    """The glyphs (in pixels) with the check boxes that stand between them unread; what was read of a
-    box's own outline goes."""
+    """The glyphs (in pixels) with the check boxes and broken characters that stand between them unread; what
+    was read of a box's own outline goes."""
     dark = (grey < float(np.median(grey[::8, ::8])) - _DARK).astype(np.uint8)
     contours, _ = cv2.findContours(dark & ink, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     solid, _ = cv2.findContours(_solid(dark, em), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
@@ -45,7 +51,25 @@ def with_missed(glyphs: list[Glyph], grey: Grey, ink: Mask, em: float) -> list[G
         if box is not None and whole and box.sure and box.state != "unknown":
             found.append(glyph_of(box))
             read[box.top : box.bottom, box.left : box.right] = 1
+        elif tried <= _MOST and _is_broken(dark[top : top + high, left : left + wide] > 0, em):
+            place = float(left), float(top), float(left + wide), float(top + high)
+            found.append(Glyph(BROKEN, *place, top + 0.92 * high, confidence=_SURE))
+            read[top : top + high, left : left + wide] = 1
     return [glyph for glyph in glyphs if not _within(glyph, found)] + found if found else glyphs
+
+
+def _is_broken(part: Flags, em: float) -> bool:
+    """Whether a piece of ink is a filled diamond with something light in its middle."""
+    high, wide = part.shape
+    if min(high, wide) < _DIAMOND * em:
+        return False
+    y, x = np.ogrid[:high, :wide]
+    off = np.abs((y - (high - 1) / 2) / high) * 2 + np.abs((x - (wide - 1) / 2) / wide) * 2
+    edge, middle = part[(off > 0.7) & (off < 0.95)], part[off < 0.6]
+    light = 1 - float(middle.mean())
+    return bool(
+        edge.mean() >= _FILLED and part[off > 1.2].mean() <= 1 - _FILLED and _MARK[0] <= light <= _MARK[1]
+    )
 
 
 def _solid(dark: Mask, em: float) -> Mask:

@@ -45,6 +45,9 @@ from ingest.ocr.upright import levelled, levelled_flags, skew_of, way_back
 _LARGEST = 3600
 _DETECTION = 960
 _CROSSED, _UNDER_STAMP = 0.03, 0.7
+_RESIDUE = 0.15
+"""The share of a stamp in the bounds of ink that may be what is left of it."""
+
 Edge = tuple[float, float, float]
 
 
@@ -184,8 +187,10 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
     rest = written(rest, pixels, strokes, darkness(regions, level.grey))
     inside = [region for region in rest if in_cell(region, *cells)]
     outside = few([region for region in rest if region not in inside], em, glyphs)
+    stamped = [region for region in inside if _crossed(region, level.stamp)]
+    inside = [region for region in inside if region not in stamped]
     glyphs += boxes + read_pieces(inside, pixels, em, models, IN_CELLS)
-    glyphs += read_pieces(outside, pixels, em, models, ELSEWHERE)
+    glyphs += read_pieces(outside + stamped, pixels, em, models, ELSEWHERE)
     glyphs += dots_of(level.leaders, glyphs, em)
     return glyphs if level.doubtful is None else [_doubted(glyph, level.doubtful) for glyph in glyphs]
 
@@ -196,6 +201,14 @@ def _doubted(glyph: Glyph, doubtful: Flags) -> Glyph:
     if not part.size or part.mean() < _CROSSED:
         return glyph
     return glyph._replace(confidence=round(glyph.confidence * _UNDER_STAMP, 4))
+
+
+def _crossed(region: Region, stamp: Flags | None) -> bool:
+    """Whether a piece of ink may be the rest of a stamp that was taken out."""
+    if stamp is None:
+        return False
+    part = stamp[region.top : region.bottom, region.left : region.right]
+    return bool(part.mean() >= _RESIDUE)
 
 
 def _usual_size(regions: list[Region]) -> float:

@@ -22,6 +22,12 @@ _THICK = 0.06
 _TOUCH, _CLOSE, _OVER = 0.035, 0.007, 0.03
 """How near to a rule another that meets it ends: by their places, and beyond the edge of its ink."""
 
+_HANGING = 0.25
+"""Of the length of a run: rows of less are of strokes that hang on it."""
+
+_OVERHANG = 0.1
+"""How far (inches) ink in line with a rule may go on beyond the rule that it ends at."""
+
 _GAP = 0.05
 _MOST_LIGHT = 0.04
 _LEAST_TABLE = 0.9
@@ -137,7 +143,7 @@ def _fitting(
     ends = sorted(rule.at for rule in crossing)
     return [
         rule
-        for rule in runs
+        for rule in (_without_overhang(run, ends, dpi) for run in runs)
         if _near(rule.start, ends, touch)
         and _near(rule.end, ends, touch)
         and _meets(rule.at, rule.start, -1, crossing, dpi)
@@ -149,6 +155,20 @@ def _fitting(
             for other in known
         )
     ]
+
+
+def _without_overhang(rule: Rule, places: list[float], dpi: float) -> Rule:
+    """A long run cut off where it goes a little beyond the first and last rule that cross it: a stroke of a
+    letter of the next cell may lie in its line."""
+    touch, over = _TOUCH * dpi, _OVERHANG * dpi
+    if rule.length < _RUN * dpi:
+        return rule
+    first, last = bisect_left(places, rule.start), bisect_left(places, rule.end) - 1
+    start = (
+        places[first] if first < len(places) and touch < places[first] - rule.start <= over else rule.start
+    )
+    end = places[last] if last >= 0 and touch < rule.end - places[last] <= over else rule.end
+    return rule._replace(start=start, end=end) if end - start >= _RUN * dpi else rule
 
 
 def _reaching(rule: Rule, places: list[float], touch: float) -> Rule:
@@ -171,12 +191,22 @@ def _runs(ink: Mask, shortest: int, dpi: float) -> list[Rule]:
     found = []
     for contour in contours:
         left, top, wide, high = cv2.boundingRect(contour)
-        if high - 2 <= _THICK * dpi:
-            part = runs[top : top + high, left : left + wide]
-            found.append(
-                Rule(top + (high - 1) / 2, left, left + wide, max(np.count_nonzero(part) / wide - 2, 1.0))
-            )
+        if high - 2 > _THICK * dpi and wide < _LONG * dpi:
+            continue
+        part = runs[top : top + high, left : left + wide]
+        first, last = _body(part > 0)
+        if last - first - 1 <= _THICK * dpi:
+            inked = np.count_nonzero(part[first : last + 1]) / wide - 2
+            found.append(Rule(top + (first + last) / 2, left, left + wide, max(inked, 1.0)))
     return found
+
+
+def _body(run: Flags) -> tuple[int, int]:
+    """The first and the last row of a run itself: less of its length has what hangs on it (a stroke of a
+    signature that goes along with it for a bit)."""
+    filled = np.count_nonzero(run, axis=1)
+    rows = np.flatnonzero(filled >= _HANGING * filled.max())
+    return int(rows[0]), int(rows[-1])
 
 
 def _free(rule: Rule, ink: Mask, dpi: float, most: float = _BESIDE) -> bool:

@@ -22,6 +22,9 @@ _MOSTLY, _UNSURE, _FEW = 0.6, 0.8, 6
 """A line is none where so much of its ink is drawn, it is read with less confidence, and as no more
 characters: what is written under strokes is kept, unsure as it is."""
 
+_GUESS = 0.3
+"""Below it what is read as a character alone is none."""
+
 _PAINTED = 3.0
 """How far beside a rule the picture is painted over with it, in pixels."""
 
@@ -73,15 +76,21 @@ def share_drawn(region: Region, ink: Mask, strokes: Flags | None) -> float:
 
 
 def without_drawn(lines: list[Line], regions: list[Region], ink: Mask, strokes: Flags | None) -> list[Line]:
-    """The lines, empty where what was read in a box is rather a stroke."""
+    """The lines, empty where what was read in a box is rather a stroke, or a guess."""
     return [
-        () if _is_drawn(line) and share_drawn(region, ink, strokes) >= _MOSTLY else line
+        () if _is_guess(line) or (_is_drawn(line) and share_drawn(region, ink, strokes) >= _MOSTLY) else line
         for region, line in zip(regions, lines, strict=True)
     ]
 
 
 def _is_drawn(line: Line) -> bool:
     return 0 < len(line) <= _FEW and _mean(line) < _UNSURE
+
+
+def _is_guess(line: Line) -> bool:
+    """Whether a character or two are read with so little confidence that there is rather the rest of a stamp
+    or the edge of a rule."""
+    return 0 < len(line) <= 2 and _mean(line) < _GUESS
 
 
 def written(

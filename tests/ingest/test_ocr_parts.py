@@ -165,6 +165,17 @@ def test_a_stroke_alone_is_told_by_its_shape(read: str, points: list[tuple[int, 
     assert by_shape((Character(read, 0.6, 0.5),), stroke(points), 30.0)[0].text == told
 
 
+@pytest.mark.parametrize(
+    ("read", "filled", "wide", "told"),
+    [("O", False, 10, "○"), ("●", True, 9, "●"), ("0", False, 6, "0"), ("O", True, 4, "O")],
+)
+def test_a_bullet_alone_is_told_by_its_shape(read: str, filled: bool, wide: int, told: str) -> None:
+    ink = np.zeros((44, 40), np.uint8)
+    cv2.ellipse(ink, (20, 22), (wide, 10 if wide > 4 else 4), 0, 0, 360, 255, -1 if filled else 2)
+    ink[10:30, 37:] = 255
+    assert by_shape((Character(read, 0.6, 0.5),), ink, 30.0)[0].text == told
+
+
 def test_a_box_of_text_is_cut_at_rules_and_loses_its_neighbours_edge() -> None:
     region = Region(10, 10, 210, 60, 0.0, (16.0, 18.0, 204.0, 46.0))
     rules = Rules([Rule(54.0, 0.0, 300.0, 2.0)], [Rule(100.0, 0.0, 120.0, 2.0)])

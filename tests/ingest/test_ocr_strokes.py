@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+import pytest
 
 from ingest.layout.page import Glyph, Page
 from ingest.layout.whole import document
 from ingest.ocr.detect import Region
 from ingest.ocr.ink import ink_of
 from ingest.ocr.lines import Character
+from ingest.ocr.missed import BROKEN, with_missed
 from ingest.ocr.pixels import Grey
 from ingest.ocr.rules import Rules, find_rules, without_rules
 from ingest.ocr.strokes import darkness, find_strokes, share_drawn, without_drawn, written
@@ -54,6 +56,50 @@ def test_a_stroke_goes_on_where_it_crosses_a_rule() -> None:
     ink = ink_of(without_rules(grey, rules), DPI)
     assert len(rules.horizontal) == 3
     assert share_drawn(region((90, 64, 300, 106)), ink, find_strokes(ink, EM, rules)) > 0.8
+
+
+def test_a_rule_that_strokes_go_along_for_a_bit_stays_one() -> None:
+    grey = np.full((300, 500), 250, np.uint8)
+    for y in (60, 110, 160):
+        cv2.line(grey, (40, y), (460, y), 30, 2)
+    for x in (40, 250, 460):
+        cv2.line(grey, (x, 60), (x, 160), 30, 2)
+    pen = [(120, 100), (180, 112), (240, 119), (300, 124)]
+    cv2.polylines(grey, [np.array(pen, np.int32)], False, 40, 3, cv2.LINE_AA)
+    found = find_rules(grey, ink_of(grey, DPI), DPI)
+    assert sorted(round(rule.at) for rule in found.horizontal) == [60, 110, 160]
+
+
+def test_a_letter_in_line_with_an_upright_rule_does_not_hide_it() -> None:
+    grey = np.full((300, 500), 250, np.uint8)
+    for y in (60, 110, 200):
+        cv2.line(grey, (40, y), (460, y), 30, 2)
+    for x, top in ((40, 60), (250, 110), (460, 60)):
+        cv2.line(grey, (x, top), (x, 200), 30, 2)
+    cv2.line(grey, (250, 94), (250, 102), 30, 3)
+    cv2.line(grey, (250, 104), (250, 110), 160, 3)
+    found = find_rules(grey, ink_of(grey, DPI), DPI)
+    assert [round(rule.start) for rule in found.vertical if 240 < rule.at < 260] == [
+        pytest.approx(110, abs=3)
+    ]
+
+
+def test_a_character_alone_that_is_a_guess_is_none() -> None:
+    grey = signed()
+    guess, bullet = (Character("心", 0.1, 0.5),), (Character("●", 0.4, 0.5),)
+    regions = [region(PRINTED), region(PRINTED)]
+    assert without_drawn([guess, bullet], regions, ink_of(grey, DPI), None) == [(), bullet]
+
+
+def test_the_sign_of_a_broken_character_is_read_and_a_diamond_is_not() -> None:
+    grey = np.full((100, 300), 250, np.uint8)
+    for left, mark in ((40, True), (140, False)):
+        corners = [(left, 50), (left + 15, 35), (left + 30, 50), (left + 15, 65)]
+        cv2.fillPoly(grey, [np.array(corners, np.int32)], 20)
+        if mark:
+            cv2.circle(grey, (left + 15, 47), 3, 250, 2)
+    found = with_missed([], grey, ink_of(grey, DPI), EM)
+    assert [(glyph.text, glyph.left < 60) for glyph in found] == [(BROKEN, True)]
 
 
 def test_a_page_without_a_signature_has_no_strokes() -> None:
