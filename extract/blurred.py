@@ -32,8 +32,11 @@ _DATE = rx.compile(
 )
 _REGISTRATION = rx.compile(
     r"(?<![0-9A-Za-z])(?P<year>[12lI][0-9OoIlZS]{3})\s?-\s?(?P<grade>[NM][0-3OoIl])(?P<system>[0-9A-Za-z]{2,7})"
-    r"\s?-\s?(?P<serial>[0-9OoIlZSB]{7})(?![0-9A-Za-z])"
+    r"\s?-\s?(?P<serial>[0-9OoIlZSB]{5,9})(?![0-9A-Za-z])"
 )
+_DASH = rx.compile(r"(?<=[\d年月日号])\s?(?P<dash>[一ー])(?=\s?(?:19|20)\d\d\s?(?:[-./]\s?\d|年)|\s?长期)")
+_LETTER = rx.compile(r"[\]］](?=[A-Z]{0,3}\d{2}[0-9A-Z])")
+_BRACKETED = 40
 _STANDARD = rx.compile(
     r"(?<![0-9A-Za-z])(?:(?P<gb>[G6C][B8])\s?/\s?T|(?P<iso>[Il1|][S5][O0]))\s?(?P<number>[0-9OoIlZS]{4,5})"
     r"\s?(?P<mark>[-:：—－.])\s?(?P<year>[12lI][0-9OoIlZS]{3})(?![0-9A-Za-z])"
@@ -94,6 +97,8 @@ def _recognised(document: Document, pages: set[int]) -> list[tuple[int, int]]:
 
 def _changes(text: str) -> Iterator[Change]:
     yield from _dates(text)
+    yield from ((match.start("dash"), "—") for match in _DASH.finditer(text))
+    yield from _closing(text)
     yield from _registrations(text)
     yield from _standards(text)
     yield from _letters(text)
@@ -126,6 +131,14 @@ def _registrations(text: str) -> Iterator[Change]:
         yield from _as_digits(text, *match.span("year"))
         yield from _as_digits(text, match.start("grade") + 1, match.end("grade"))
         yield from _as_digits(text, *match.span("serial"))
+
+
+def _closing(text: str) -> Iterator[Change]:
+    """`证书号]J25-1214`: a bracket before a code that closes none is its first letter."""
+    for match in _LETTER.finditer(text):
+        before = text[max(match.start() - _BRACKETED, 0) : match.start()]
+        if not any(bracket in before for bracket in "[［【〔"):
+            yield match.start(), "J"
 
 
 def _different(written: str, right: str, start: int) -> Iterator[Change]:

@@ -67,7 +67,9 @@ def read(source: Source) -> list[Garble]:
 
 def _is_written(garble: Garble) -> bool:
     """Whether a slip is none of recognition, which takes a mark for another and loses one, but writes neither
-    a mark nor a word twice."""
+    a mark nor a word twice; what is printed for a broken character it tells by its shape."""
+    if "\ufffd" in garble.leaf.raw:
+        return True
     twice = garble.kind == "words" or _TWICE.fullmatch(garble.leaf.raw) is not None
     return twice and garble.leaf.confidence >= _SURE
 

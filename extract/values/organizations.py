@@ -32,6 +32,9 @@ _DAY_LENGTH = 11
 _DAY = rx.compile(r"(?<![\d.-])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}$")
 """A day in figures right before a name (2024.09.16甲市特种设备检验所检), where the name begins."""
 
+_NUMBER = rx.compile(r"\d\s{0,2}$")
+"""What stands before the 日 of a day: where it is written apart (11 日甲市…), the name begins behind it."""
+
 _HARD = rx.compile(r"[.:/\"“”'‘’「」《》\[\]【】、，,。；;（()）|\t\n—–→↔①-⑳•·◇◆-]")
 
 
@@ -130,6 +133,8 @@ def _candidate(
     text: str, match: re.Match[str], low: int, strong: bool, words: OrganizationWords
 ) -> _Candidate | None:
     floor = _floor(text, match.start(), max(low, match.start() - _LONGEST))
+    if text.startswith("日", floor) and _NUMBER.search(text, max(floor - 3, 0), floor):
+        floor += not places().match(text, floor)
     segment = text[floor : match.start()]
     after_name = floor == low and low > 0
     cut, told = _beginning(segment, words, after_name)
