@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checks.context import Context
 from schemas import rx, yaml_file
@@ -29,7 +29,9 @@ _WORDS = (
     ),
     *("发生率", "完成率", "及时率", "完好率", "执行率", "覆盖率", "事故", "投诉", "伤害", "职业病", "排放"),
 )
-_LABEL = rx.compile(r"(?:目标|指标|目标值|目标指标)(?:[：:]|[^，,。；;：:]{0,6}为[：:]?)")
+_LABEL = rx.compile(
+    r"(?:目标|指标|目标值|目标指标)(?:(?:如下|包括|有|是)?\s?[：:]|[^，,。；;：:]{0,6}为[：:]?)"
+)
 _DONE = rx.compile(
     r"完成|考核|实际|统计|结果|达到了|达成|测量|实现了|已实现|上一?年|去年|原|调整|修订|逐年|三年|中期|长期|远期|近期|争取|力争"
 )
@@ -39,8 +41,14 @@ _ITEM = rx.compile(
     r"(?:为|达到?|不低于|不小于|不超过|不大于|控制在|≥|>=|≤|<=|>|<|=|[：:])*\s?"
     r"(?P<value>\d+(?:\.\d+)?\s?(?:%|％|‰|起|次|件|例|分)?|零)(?:以上|以下|以内)?"
 )
+_BOUND = rx.compile(r"[≥≤<>]|不低于|不小于|不超过|不大于|控制在")
+"""In a line below the label that tells a target, and not what was reached."""
+
 _FOR = rx.compile(r"针对(?P<of>[^，,。；;：:]{2,16})")
 _PARTED = rx.compile(r"[，,。；;]")
+
+BELOW = 2
+"""So many lines below the label, or the objective before it, the next may stand."""
 
 MOST = 12
 """So many programmes are looked at."""
@@ -96,12 +104,22 @@ def _objectives(context: Context) -> list[Objective]:
             at = (passage.leaf.evidence.page, passage.leaf.evidence.line)
             lines.setdefault(at, []).append(passage.leaf)
     found: list[Objective] = []
-    for leaves in lines.values():
+    open_to: tuple[int | None, int] = (None, 0)
+    of = ""
+    for (page, line), leaves in lines.items():
         whole = "；".join(fold(str(leaf.value)) for leaf in leaves)
         above = fold(" ".join(context.mentions.under(leaves[0])))
-        if _LABEL.search(whole) and not _DONE.search(whole) and not _PART.search(f"{above} {whole}"):
-            of = _FOR.search(whole)
-            found += [one for leaf in leaves for one in _items(leaf, of["of"] if of else "")]
+        if _DONE.search(whole) or _PART.search(f"{above} {whole}"):
+            continue
+        if labelled := _LABEL.search(whole):
+            programme = _FOR.search(whole)
+            of = programme["of"] if programme else ""
+        elif page != open_to[0] or line > open_to[1] or not _BOUND.search(whole):
+            continue
+        items = [one for leaf in leaves for one in _items(leaf, of)]
+        if labelled or items:
+            open_to = (page, line + BELOW)
+        found += items
     return found
 
 
@@ -113,6 +131,6 @@ def _items(leaf: Leaf[str], of: str) -> Iterator[Objective]:
 
 
 @cache
-def _known() -> dict[str, list[str]]:
-    known: dict[str, list[str]] = yaml_file.read(_TWICE)
+def _known() -> dict[str, Any]:
+    known: dict[str, Any] = yaml_file.read(_TWICE)
     return known

@@ -9,6 +9,7 @@ from checks.goods import differing
 from checks.laboratories import unlisted
 from checks.registry import check
 from schemas.result import Finding
+from schemas.text import fold
 
 
 @check("ENT010", "supplier-goods-differ", "info")
@@ -56,7 +57,13 @@ def supplier_goods_differ(context: Context) -> Iterator[Finding]:
         )
     if found := unlisted(context):
         names = list(dict.fromkeys(str(leaf.value) for leaf in found.suppliers))
-        others = list(dict.fromkeys(str(place.value) for place in found.agencies))
+        known = {
+            spelling: entity.name
+            for entity in context.mentions.of_kind("organization")
+            for spelling in entity.spellings
+        }
+        written = (str(place.value) for place in found.agencies)
+        others = list(dict.fromkeys(known.get(fold(name), name) for name in written))
         yield context.finding(
             *found.suppliers,
             *found.agencies,
