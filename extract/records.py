@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from extract import cells, labels
-from extract.readers import columns, inner_labels, line_rows, matters, registers, tables
+from extract.readers import columns, inner_labels, line_rows, matters, parallel_rows, registers, tables
 from extract.readers.grid import grids
 from extract.readers.units import Piece, Unit
 from extract.source import Source
@@ -69,7 +69,8 @@ def from_rows(
         common: dict[tuple[int, int | None, str], bool] = {}
         rows = [row for row in rows if _is_known(source, row, table, known, common)]
     rows = columns.with_untold(source, rows, shapes, days, table) if shapes is not None else rows
-    for row in (_apart(table, kinds, row) for row in rows):
+    several = (one for row in rows for one in parallel_rows.apart(source, kinds, row))
+    for row in (_apart(table, kinds, row) for row in several):
         kind = _kind_of(source, row) if of_kind else ""
         foreign = _is_foreign(row) or any(_is_worded(kinds, *cell) for cell in row.cells.items())
         if row.form == "columns" and (foreign or ended.get(row.block, -2) == row.row - 1):

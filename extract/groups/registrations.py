@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, zip_longest
 
 from extract import labels
@@ -49,6 +50,7 @@ GRADE = rx.compile(
     r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员"
     r"|(?:(?:[A-Z][a-z]{2,12}|trainee|senior|lead|principal|provisional) )?[Aa]uditor"
 )
+_LABEL = rx.compile(r"(?P<label>[^\W\d_\x00-\x7f]{2,6})\s?[:：]\s{0,2}$")
 _CODES_ALONE = rx.compile(
     r"(?:专业|业务|技术|食品链)?(?:代码|小类|专业|类别)\s?[:：]?\s?(?P<codes>[\d.A-KIV、，,；; ]{2,80})"
 )
@@ -233,6 +235,9 @@ def _grade_in(source: Source, cell: Piece | None) -> Leaf[str] | None:
         return None
     found = list(GRADE.finditer(source.text, cell.start, cell.end))
     found = [one for one in found if not _is_role_again(source.text[cell.start : one.start()], one[0])]
+    if labelled := [one for one in found if _has_label(source, cell.start, one.start())]:
+        return source.leaf(labelled[0][0], *labelled[0].span())
+    found = [one for one, after in zip_longest(found, found[1:]) if not _is_said_again(source, one, after)]
     if len(found) > 1 and labels.value_of("team", "role", found[0][0]) == "leader":
         found = found[1:]
     return source.leaf(found[0][0], *found[0].span()) if found else None
@@ -242,6 +247,19 @@ def _is_role_again(before: str, grade: str) -> bool:
     """Whether English words only say a Chinese role again (审核组长 Lead Auditor): they are no grade."""
     role = labels.value_of("team", "role", grade) if grade.isascii() else None
     return role is not None and not before.isascii() and labels.value_of("team", "role", before) == role
+
+
+def _has_label(source: Source, low: int, at: int) -> bool:
+    """Whether the label of a grade stands before it in its cell (审核员 ⏎ 资格：实习审核员)."""
+    label = _LABEL.search(source.text, max(low, at - _BESIDE), at)
+    return label is not None and labels.column_of("team", labels.key(label["label"])) == "grade"
+
+
+def _is_said_again(source: Source, one: re.Match[str], after: re.Match[str] | None) -> bool:
+    """Whether a grade in English stands right before the same in Chinese (Trainee auditor 实习审核员)."""
+    if after is None or not one[0].isascii() or after[0].isascii():
+        return False
+    return not source.text[one.end() : after.start()].strip(" \n/／（(")
 
 
 def _grade_beside(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | None:

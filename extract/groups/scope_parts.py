@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.groups import scope_prose
 from extract.groups.leaves import trimmed
 from extract.groups.scope_texts import first_sentence, reads_as_scope
-from extract.groups.system_names import find_systems, system_of
+from extract.groups.system_names import find_systems, of_bare, system_of
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.found import Found
@@ -72,6 +72,7 @@ _DASHED = rx.compile(
 _LINE = rx.compile(
     r"[\n；;\t]|[ ](?=(?:[A-Z][A-Za-z&]{1,5}|[^\W\d\x00-\x7f]{2,12}体系)[ \u3000]{2,4}\S)"
     r"|[ \u3000]{0,4}(?=[【〔［](?:[A-Z][A-Za-z&]{0,6}|[^\W\d\x00-\x7f]{2,14}体系)[】〕］])"
+    r"|[ \u3000]{1,4}(?=[【〔［\[](?:ISO ?|GB/T ?|QC ?)?\d{4,6}(?:-\d)?(?:[:：-]20\d\d)?[】〕］\]])"
 )
 _RESTATED = rx.compile(
     r"[^，,。；;\n：:]{2,40}(?:范围|边界)(?:的?(?:界定|确定|表述|描述|规定))?(?:为|是)\s?[:：]?\s?(?=[“\"「]?[^\s，。]{4})"
@@ -127,6 +128,8 @@ def codes_in(text: str) -> list[str]:
     found = [system.value for system in find_systems(_ALONE.get(text.strip(), text), short=True)]
     if not found:
         found = [code for s in find_standards(text) if (code := system_of(s.value))]
+    if not found and (bare := of_bare(text)):
+        return [bare]
     return list(dict.fromkeys(found))
 
 

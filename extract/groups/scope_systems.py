@@ -9,10 +9,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from extract.groups.system_names import find_systems, system_of
+from extract.groups.system_names import find_systems, of_bare, system_of
+from extract.readers import labelled
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
-from extract.readers.units import Unit, block_at, numbering_end, units
+from extract.readers.units import Unit, block_at, numbering_end, once, units
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.standards import find_standards
@@ -55,10 +56,24 @@ def before(source: Source, places: Sequence[Labelled], systems: Sequence[str]) -
     return found if len({told.value for told in found.values()}) >= _FEWEST else {}
 
 
+def leads_label(source: Source, start: int, end: int) -> bool:
+    """Whether a line begins with a system in brackets and a label ([9001] Client's scope 申报范围：…)."""
+    head = _AT_START.match(source.text, start, end)
+    return head is not None and any(head.end() <= at < end for at in _label_starts(source))
+
+
+@once
+def _label_starts(source: Source) -> list[int]:
+    """Where labels of scopes begin."""
+    names = ("audit", "system", "certificate", "plain")
+    return [one.label.start for name in names for one in labelled.find(source, "scopes", name)]
+
+
 def _named(text: str, base: int, *, short: bool = False) -> list[Found]:
     """The systems that a text names, by their names or else by their standards."""
     cited = [Found(s.start, s.end, system_of(s.value)) for s in find_standards(text, base)]
-    return find_systems(text, base, short=short) or [one for one in cited if one.value]
+    bare = [Found(base, base + len(text), code)] if short and (code := of_bare(text)) else []
+    return find_systems(text, base, short=short) or [one for one in cited if one.value] or bare
 
 
 def _of_line(source: Source, place: Labelled, low: int) -> list[Found]:

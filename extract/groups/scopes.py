@@ -235,7 +235,9 @@ def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
         more = goes_on(text)
         if block.role != "body" or block.kind != "paragraph" or (text.strip() and not more):
             break
-        if (not more and _is_heading(source, block)) or labelled.begins_at(source, block.start):
+        own = labelled.begins_at(source, block.start)
+        own = own or scope_systems.leads_label(source, block.start, block.end)
+        if own or (not more and _is_heading(source, block)):
             break
         last = block.end
     if last > found.start:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract import labels
 from extract.groups.leaves import beside_elsewhere, body_end, cover_end, elsewhere
 from extract.readers import labelled, sections
+from extract.readers.grid import grids
 from extract.readers.units import once, units
 from extract.source import Source
 from schemas import rx
 
 _LAST_LINES = 6
 _MOST_LINES, _LONGEST_DAY, _LONGEST_LINE = 5, 16, 60
+_SIGNED_CELLS = 4
 _SIGNED = rx.compile("签字|签名|签署|sign", re.I)
 
 
@@ -55,7 +58,21 @@ def dated(source: Source) -> list[tuple[int, int]]:
         plain = 0 < len(lines) <= _MOST_LINES and not any("。" in x or len(x) > _LONGEST_LINE for x in lines)
         if plain and not elsewhere(source, day.label.start, "audit"):
             found.append((over[-1].label.start, day.end))
-    return found
+    return found + list(_dated_rows(source))
+
+
+def _dated_rows(source: Source) -> Iterator[tuple[int, int]]:
+    """Rows after the cover of the leader and of those beside him, with a day each and nothing more
+    (Lead auditor 审核组长 | 某人 | Date 日期 | …)."""
+    days = {day.start for day in labelled.find(source, "identity", "date") if day.how == "right"}
+    for place in labelled.find(source, "team", "leader"):
+        grid = grids(source).get(place.block) if place.how == "right" else None
+        if grid is None or grid.block.start < cover_end(source) or elsewhere(source, place.start, "audit"):
+            continue
+        rows = {row: [c for c in cells if not grid.is_blank(c)] for row, cells in grid.anchors.items()}
+        signed = [cells for cells in rows.values() if len(cells) == _SIGNED_CELLS and cells[-1].start in days]
+        if len(signed) == len(rows) and signed[0][0].start <= place.label.start < signed[0][0].end:
+            yield grid.block.start, grid.block.end
 
 
 def in_dated(source: Source, offset: int) -> bool:

@@ -12,6 +12,12 @@ from schemas import facts, rx
 _LETTERS = rx.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9])")
 
 
+_BARE = rx.compile(
+    r"(?:(?:ISO(?:/IEC)?|GB/?T|IECQ|QC)\s?)?(?P<number>\d{4,6}(?:-\d)?)(?:\s?[:：-]\s?20\d\d)?"
+)
+_ISSUERS = ("ISO", "ISO/IEC", "GB/T", "QC")
+
+
 def find_systems(text: str, base: int = 0, *, short: bool = False) -> list[Found]:
     """The systems named in a text by their codes, in reading order; `short`: also 质量, 环境 and letters.
 
@@ -80,6 +86,17 @@ def _names(kind: str) -> Iterator[tuple[str, str]]:
         for name in names:
             if len(name) > 1 and not (kind == "short" and name.isascii() and len(name) < 3):
                 yield name, code
+
+
+def of_bare(text: str) -> str:
+    """The system of a text that is nothing but the digits of its standard; empty for any other.
+
+    >>> of_bare("9001"), of_bare("QC 080000"), of_bare("13485:2016"), of_bare("9001 8.3"), of_bare("2025")
+    ('QMS', 'HSPM', 'MDR', '', '')
+    """
+    match = _BARE.fullmatch(narrow(text).strip())
+    spelled = (f"{issuer} {match['number']}" for issuer in _ISSUERS) if match else ()
+    return next((code for number in spelled if (code := system_of(number))), "")
 
 
 def system_of(number: str) -> str:

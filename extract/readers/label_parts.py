@@ -25,6 +25,8 @@ _CHANGED = (
 _COMPARED = rx.compile(rf"[\s☑□▢]*{_CHANGED}(?:[\s☑□▢/／、|｜]+{_CHANGED})*[。；;]?", re.I)
 """What a form of changes says beside a label (注册地址 | 无变化)."""
 
+_FOREIGN = rx.compile(r"(?<=[；;。，,、\n])\s?[A-Z][A-Za-z &/.'-]{1,30}\s$")
+_LONGEST_FOREIGN, _BULLETS = 36, "•●▪◆■○◇"
 _FIGURE = rx.compile(r"\d")
 _LONGEST = 16
 _VAGUE = ("headcount", "total")
@@ -37,6 +39,13 @@ _OF_SOMEBODY = rx.compile(
     r"|日期|时间|类型|行业|规模|要求|声明|文件|部门|职务|岗位|义务|责任)$"
 )
 """How a Chinese label ends that asks for something of an organization, not for its name (客户代表 Client)."""
+
+_COMPANY_END = rx.compile(r"(?:公司|工厂|集团|合作社)\s*$")
+_VALUED = rx.compile(r"[^\x00-\x7f]\s?[:：]\s?[^\s\x00-\x7f]")
+"""A value behind the twin of a foreign label (Scope for certificate 证书范围：物业服务)."""
+
+_LONGEST_TWIN = 16
+"""So many Chinese characters at most are the twin of a foreign label; more are its value."""
 
 
 class Over(NamedTuple):
@@ -105,11 +114,40 @@ def without_notes(text: str, low: int, end: int) -> int:
     return end
 
 
+def is_most_of(name: str, text: str) -> bool:
+    """Whether a Chinese label is not a small part of the words of its line (涉及的部门/条款), and one in
+    English has no value beside its twin."""
+    written = sum(char > "\u2e7f" for char in labels.key(labels.without_notes(text)))
+    if name.isascii():
+        valued = _COMPANY_END.search(text) or _VALUED.search(text)
+        return written <= _LONGEST_TWIN and valued is None
+    return 3 * len(name) >= written
+
+
 def twin_end(text: str, low: int, start: int) -> int:
     """Where what stands before a label ends, white space and strokes between the two aside."""
     while start > low and (text[start - 1].isspace() or text[start - 1] in "/／|"):
         start -= 1
     return start
+
+
+def foreign_start(text: str, low: int, start: int) -> int:
+    """Where a label begins with the foreign word before it, which is no part of the value before.
+
+    >>> foreign_start("焊接；Special 特殊", 0, 11), foreign_start("GB 特殊过程", 0, 3)
+    (3, 3)
+    """
+    head = _FOREIGN.search(text, max(low, start - _LONGEST_FOREIGN), start)
+    return head.start() if head else start
+
+
+def item_end(text: str, low: int, start: int, end: int) -> int:
+    """Where the item ends whose line begins with a bullet before a label; else `end`."""
+    line = max(text.rfind("\n", low, start) + 1, low)
+    if text[line : line + 1] not in _BULLETS or line == start:
+        return end
+    further = text.find(f"\n{text[line]}", start, end)
+    return further if further >= 0 else end
 
 
 def behind_value(text: str, low: int, end: int) -> int:

@@ -53,10 +53,6 @@ _COPULA = rx.compile(r"(?:如下|包括|[为是])\s?$")
 _WINDOW, _TAIL, _REACH, _FEWEST = 48, 6, 180, 2
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _LONGEST_ALONE, _LONGEST_PART = 60, 16
-_COMPANY_END = rx.compile(r"(?:公司|工厂|集团|合作社)\s*$")
-_LONGEST_TWIN = 16
-"""So many Chinese characters at most are the twin of a foreign label; more are its value."""
-
 _TRAILING = " \t\n\u3000；;，,、|（(【["
 
 
@@ -109,6 +105,9 @@ def _index(source: Source) -> dict[FieldKey, list[Labelled]]:
     for unit, found in zip(units(source), _labels(source), strict=True):
         for i, label in enumerate(found):
             limit = found[i + 1].start if i + 1 < len(found) else unit.end
+            if limit < unit.end:
+                limit = label_parts.foreign_start(source.text, label.end, limit)
+            limit = label_parts.item_end(source.text, unit.start, label.start, limit)
             value = _value(source, unit, label, limit)
             if value is None or label_parts.is_compared(value.text):
                 continue
@@ -271,7 +270,7 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
         for name in labels.short_keys(text[at:]):
             if _has_value(source, unit, text[at:], name):
                 break
-            if (fields := label_parts.with_twin(name, text[at:])) and _is_most_of(name, text[at:]):
+            if (fields := label_parts.with_twin(name, text[at:])) and label_parts.is_most_of(name, text[at:]):
                 return _Label(unit.start + at, unit.end, fields, name, colon=False)
     parted = unit.cell is None or "\u3000" in text or "\n" in text or _FOREIGN_HEAD.match(text, at)
     dated = _DATED.fullmatch(text, at)
@@ -298,14 +297,6 @@ def _is_headed(grid: Grid, cell: Cell) -> bool:
     return text[:1].isascii() and any(
         labels.is_known(labels.key(labels.without_notes(text[:gap]))) for gap in _gaps(text, 0)
     )
-
-
-def _is_most_of(name: str, text: str) -> bool:
-    """Whether a Chinese label is not a small part of the words of its line (涉及的部门/条款)."""
-    written = sum(char > "\u2e7f" for char in labels.key(labels.without_notes(text)))
-    if name.isascii():
-        return written <= _LONGEST_TWIN and _COMPANY_END.search(text) is None
-    return 3 * len(name) >= written
 
 
 def _before_space(text: str, at: int, unit: Unit, *, dated: bool = False) -> _Label | None:
