@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, TypeVar
 
-from extract import abbreviations, blurred, bullets, day_first, tags
+from extract import abbreviations, blurred, brackets, bullets, day_first, tags
 from schemas import rx
 from schemas.document import Document, Fragment
 from schemas.report import Evidence, Leaf, Mention
@@ -18,16 +18,16 @@ _SHORT, _LONGEST = 16, 60
 
 
 class Source:
-    """A document being read. All offsets are into `text`, half open; on recognised pages it has characters
-    put right that `document.text` does not have (`extract.blurred`), blanks for what is no part of what
-    is told (`extract.tags`), line ends between items (`extract.bullets`), words for abbreviations that it
-    explains (`extract.abbreviations`), and the year before days that are written with the day first
-    (`extract.day_first`)."""
+    """A document being read. All offsets are into `text`, half open; on recognised pages it has
+    characters put right that `document.text` does not have (`extract.blurred`), blanks for what is no
+    part of what is told (`extract.tags`), line ends between items (`extract.bullets`), round brackets
+    about notes (`extract.brackets`), words for abbreviations that it explains (`extract.abbreviations`),
+    and the year before days that are written with the day first (`extract.day_first`)."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self._cleared = blurred.cleared(document)
-        parted = tags.untagged(bullets.parted(self._cleared))
+        parted = brackets.rounded(tags.untagged(bullets.parted(self._cleared)))
         self.text = day_first.turned(abbreviations.spelled_out(parted))
         self._blurred = self._cleared is not document.text
         self._clauses: dict[tuple[int, int], Evidence] = {}
@@ -58,6 +58,10 @@ class Source:
         made = Mention(value=leaf.value, raw=leaf.raw, evidence=leaf.evidence)
         made._start, made._end = leaf.span
         return made
+
+    def written(self, start: int, end: int) -> str:
+        """What stands at `start:end` with the brackets and words that it has in the document."""
+        return self._cleared[start:end]
 
     def clause(self, place: Leaf[Any] | Mention[Any]) -> Evidence:
         """The clause around a short value, up to the next stops; the place itself where that is a long one.

@@ -43,6 +43,12 @@ _SPACED = rx.compile(r"\s{1,4}[^\s:为是]")
 """Behind a label in a line of its own that white space divides from its value (设备代码 4170…)."""
 
 
+_NEXT_LIST = rx.compile(
+    r"(?<=。)\s?[^，,。；;:\n（(]{2,24}(?:[（(][^（()）\n]{1,16}[)）])?:\s?(?:[（(]1[)）]|1[)）、]|①)"
+    r"|(?<=。)\s?[^，,。；;:\n（(]{1,20}\d{1,3}\s?[^\W\d\x00-\x7f](?:[，,]?\s?(?:分别)?[为是即])?:"
+)
+"""Where a sentence leads to a list of other things (…。抽持证人员3人：(1)…)."""
+
 Statement = dict[str, Fact]
 """Field -> fact."""
 
@@ -67,9 +73,20 @@ def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) ->
         told = shape.gate.search(stretch.text) is not None or (shape.led and _is_led(source, shape, stretch))
         listed = listed and numbering_end(stretch.text[:_HEAD]) > 0
         if told or listed:
-            found += _statements(facts_of(stretch, shape), shape, stretch)
+            for part in _lists(stretch):
+                found += _statements(facts_of(part, shape), shape, part)
         listed = listed or (told and stretch.text.rstrip().endswith(":"))
     return found
+
+
+def _lists(stretch: Stretch) -> Iterator[Stretch]:
+    """A stretch parted before each sentence in it that leads to a list: what is told last of the things
+    before is not told of those."""
+    low = 0
+    for cut in [*(m.start() for m in _NEXT_LIST.finditer(stretch.text)), len(stretch.text)]:
+        start, end = stretch.start + low, stretch.start + cut
+        yield Stretch(start, end, stretch.text[low:cut], stretch.raw[low:cut], stretch.source)
+        low = cut
 
 
 def _is_led(source: Source, shape: Shape, stretch: Stretch) -> bool:

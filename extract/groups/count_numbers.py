@@ -72,7 +72,7 @@ def _pattern() -> re.Pattern[str]:
 def loose() -> re.Pattern[str]:
     """Words that make a number no statement on how many there are."""
     words = labels.values("counts", "word")
-    return rx.compile(f"{'|'.join(words['loose'])}|(?:{'|'.join(words['loose_end'])})$|^抽")
+    return rx.compile(rf"{'|'.join(words['loose'])}|(?:{'|'.join(words['loose_end'])})$|^\s{{0,8}}抽")
 
 
 def numbers(source: Source) -> Iterator[Stated]:

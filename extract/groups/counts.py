@@ -161,7 +161,7 @@ def _count(source: Source, place: Stated, told: _Enumeration) -> Count:
     return Count(
         what=source.leaf(clean(source.text[slice(*told.what)]), *told.what),
         stated=source.leaf(place.value, place.start, place.end),
-        listed=[source.leaf(clean(source.text[low:top]), low, top) for low, top in told.items],
+        listed=[source.leaf(clean(source.written(low, top)), low, top) for low, top in told.items],
         open_ended=told.open_ended,
         counted=count_lists.counted(source.text, told.items, place.unit, place.value) if told.sure else None,
     )

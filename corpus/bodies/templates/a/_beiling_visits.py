@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.records import InternalAudit
+from corpus.bodies.records import Count, InternalAudit
 from corpus.bodies.templates.a._beiling_clauses import Trail, Visit
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Entry, Writer
@@ -14,6 +15,18 @@ from corpus.bodies.writer import Entry, Writer
 def numbered(texts: Iterable[str]) -> str:
     """Texts with a number in brackets before each."""
     return "；".join(f"({at}){text}" for at, text in enumerate(texts, 1))
+
+
+_TAG = re.compile(r"\{=[^|{}]*\|([^|{}]*)(?:\|[^{}]*)?\}")
+
+
+def enumerated(w: Writer, what: str, texts: list[str]) -> str:
+    """Texts with a number in brackets before each, behind what they are and how many; one is no list."""
+    if len(texts) == 1:
+        return f"{what}1份：{numbered(texts)}"
+    said = [_TAG.sub(r"\1", text) for text in texts]
+    e = w.entry("counts", Count(what, len(texts), said, "份"))
+    return f"{e('what')}{e('stated')}份：{e.silent_each('listed')}{numbered(texts)}"
 
 
 def span(audit: InternalAudit, e: Entry) -> str:
@@ -46,7 +59,7 @@ def _top(audit: Audit, w: Writer, say: Phrases) -> list[Trail]:
         held.append(f"{e('system')}证书〔编号{e('number')}，{e('issued_on')}颁发，{e('valid_to')}到期〕")
     first = "管理手册、任命书、内外部环境和相关方要求的分析材料。"
     if held:
-        first += f"证书原件{len(held)}份：{numbered(held)}；使用符合规定。"
+        first += f"{enumerated(w, '证书原件', held)}；使用符合规定。"
     told = []
     for one in audit.internal_audits:
         e = w.entry("internal_audits", one)
@@ -87,7 +100,7 @@ def _office(audit: Audit, w: Writer, say: Phrases) -> list[Trail]:
             f"{e('valid_from')}—{e('valid_to')}"
         )
     shown = "受控文件目录、发放登记、记录清单。营业执照正副本在有效期内"
-    shown += f"；许可证照{len(permits)}份：{numbered(permits)}。" if permits else "，无其他许可要求。"
+    shown += f"；{enumerated(w, '许可证照', permits)}。" if permits else "，无其他许可要求。"
     return [
         Trail("people", sampled, f"合同{len(contracts)}份、体检表{len(exams)}份", say.one("people")),
         Trail("documents", shown, f"目录1份、证照{len(permits) + 1}份", say.one("documents")),
@@ -116,7 +129,7 @@ def _quality(audit: Audit, w: Writer, say: Phrases) -> list[Trail]:
     for standard in audit.standards_cited:
         e = w.entry("standards_cited", standard)
         cited.append(f"{e('number')}《{e('title')}》")
-    sampled = f"执行标准{len(cited)}份：{numbered(cited)}。"
+    sampled = f"{enumerated(w, '执行标准', cited)}。"
     sampled += _figures(audit, w, "批")
     return [tools, Trail("product", sampled, f"标准{len(cited)}份", say.one("product"))]
 
