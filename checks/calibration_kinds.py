@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checks.context import Context
 from schemas import rx
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, leaves
 from schemas.report import Calibration
 from schemas.result import Finding
 
@@ -52,3 +53,12 @@ def _kind(context: Context, statement: Calibration) -> str | None:
     if _EITHER.search(said) or bool(calibrated) == bool(verified):
         return None
     return "calibrated" if calibrated else "verified"
+
+
+def act_of(statements: list[Calibration], confidence: str) -> str:
+    """The message's variant: `calibration` where the report says 校准 and nowhere 检定 or 校验."""
+    if confidence == "low":
+        return "unsure"
+    raw = " ".join(f"{leaf.raw} {leaf.evidence.text}" for s in statements for _, leaf in leaves(s))
+    calibrated = re.search("校准|[Cc]alibrat", raw) and not re.search("检定|校验|[Vv]erif", raw)
+    return "calibration" if calibrated else "verification"

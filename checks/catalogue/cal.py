@@ -6,7 +6,8 @@ import re
 from collections.abc import Hashable, Iterator
 from datetime import timedelta
 
-from checks.calibration_kinds import told_as_both
+from checks.calibration_kinds import act_of, told_as_both
+from checks.calibration_terms import ran_out
 from checks.compare import (
     Difference,
     Place,
@@ -47,7 +48,7 @@ def own(context: Context) -> Statements:
 
 @check("CAL001", "calibration-expired", "error", needs=("calibrations", "audit.end"))
 def calibration_expired(context: Context) -> Iterator[Finding]:
-    """查什么：检定、校准、校验的有效期是否覆盖到审核的最后一天；没有写有效期的不判断。
+    """查什么：检定、校准、校验的有效期是否覆盖到审核的最后一天；没有写有效期而写了周期的，按周期推算，都没有写的不判断。
 
     为什么：超过有效期的器具，其测量结果和安全保护不能作为符合的证据。
 
@@ -60,7 +61,7 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
     何时可忽略：器具已停用或封存，且报告写明。
     ---
     What it checks: whether the validity of a verification or calibration reaches to the last day of the
-    audit; without a stated validity nothing is said.
+    audit, as stated or by the interval that is told; with neither nothing is said.
 
     Why: what an instrument past its validity shows is no evidence of conformity.
 
@@ -76,6 +77,7 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
     for statements in things(own(context)):
         ends = [p for p in every_place(s.valid_until for s in statements) if p.value is not None]
         if end is None or not ends:
+            yield from ran_out(context, statements, end, described(context, statements))
             continue
         latest = max(ends, key=lambda place: last_day(str(place.value))).value
         again = any(out_of_order(value_of(s.calibrated_on), latest) for s in statements)
@@ -87,6 +89,7 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
                 *(place for place in ends if place.value == latest),
                 end,
                 identity=label,
+                variant="stated",
                 values=[latest, end.value],
                 expected=f">= {end.value}",
                 actual=latest,
@@ -140,7 +143,7 @@ def calibration_interval(context: Context) -> Iterator[Finding]:
                 *(p for s in over for p in every_place([s.calibrated_on, s.valid_until])),
                 identity=label,
                 values=[value_of(first.calibrated_on), value_of(first.valid_until)],
-                variant=_act(over, allowed.confidence),
+                variant=act_of(over, allowed.confidence),
                 severity="info" if allowed.confidence == "low" else None,
                 expected=f"<= {add_months(last_day(value_of(first.calibrated_on) or ''), allowed.months)}",
                 actual=value_of(first.valid_until),
@@ -156,15 +159,6 @@ def calibration_interval(context: Context) -> Iterator[Finding]:
 def _longer(statement: Calibration, months: int) -> bool:
     start, end = statement.calibrated_on, statement.valid_until
     return bool(start and end and start.value and end.value and longer_than(start.value, end.value, months))
-
-
-def _act(statements: Statements, confidence: str) -> str:
-    """The message's variant: `calibration` where the report says 校准 and nowhere 检定 or 校验."""
-    if confidence == "low":
-        return "unsure"
-    raw = " ".join(f"{leaf.raw} {leaf.evidence.text}" for s in statements for _, leaf in leaves(s))
-    calibrated = re.search("校准|[Cc]alibrat", raw) and not re.search("检定|校验|[Vv]erif", raw)
-    return "calibration" if calibrated else "verification"
 
 
 @check("CAL005", "calibration-conflict", "error", needs=("calibrations",))

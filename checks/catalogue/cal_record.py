@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 
+from checks.calibration_terms import term_of
 from checks.catalogue.cal import Statements, described, own, things
 from checks.compare import Place, days_agree, differing, every_place, out_of_order
 from checks.context import Context
@@ -170,6 +171,8 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
         if any(map(_OWN_WAY.search, said)):
             continue
         lacking = [a for a in ASPECTS if not _has(statements, a) and record.asks(statements, a)]
+        if "valid_until" in lacking and any(term_of(context, s) for s in statements):
+            lacking.remove("valid_until")
         if lacking:
             device, label = described(context, statements)
             yield context.finding(

@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import headcount_again
+from extract.groups import agreed, headcount_again
 from extract.groups.leaves import COVER, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
 from extract.readers import labelled, lines, spoken
-from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import units
 from extract.source import Source
 from extract.values.numbers import FoundCount, find_counts, parse_count
 from schemas import rx
-from schemas.document import EMPTY, TICKED
 from schemas.report import Report
 
 _FIELDS = ("effective", "total", "insured")
@@ -122,10 +120,6 @@ _LED = rx.compile(r"(?<![\d.])(?P<n>\d{1,6})\s?[名人位](?!日|天|次)[^，,�
 """A number of people before the word for what they are (86名参加社会保险)."""
 
 _WHOLE = rx.compile(r"\s*(?P<n>\d{1,6})\s?[人名]?\s*")
-_SAME = rx.compile(rf"(?<!不)(?<![{EMPTY}])(?<![{EMPTY}] )(?:一致|相符|相同|无差异|无变化)")
-_DIFFERENT = rx.compile(rf"(?:[{TICKED}]\s?|^)(?:不一致|不符|不同|有差异|有变化|已?变更)")
-"""What a row says of two numbers in it."""
-
 _SITE = rx.compile(r"场所|站点|活动|\b(?:Sites?|Activit(?:y|ies)|Location)\b")
 _REACH, _NEAR, _ROW, _LEAD = 60, 24, 120, 20
 
@@ -287,16 +281,9 @@ def _says_within(text: str, label: int, told: Candidate[int] | FoundCount) -> bo
 
 def _agreed(source: Source, place: Labelled, told: Candidate[int]) -> Candidate[int] | None:
     """The number of the next cell of a row that says that both are the same (申请 125 | 现场 125 | ☑一致)."""
-    grid = grids(source).get(place.block)
-    cell = grid.cell_at(told.start) if grid else None
-    beside = grid.right_of(cell) if grid and cell else None
-    if grid is None or cell is None or beside is None:
-        return None
-    rest = "".join(grid.text(one) for one in grid.anchors[cell.row] if one.column > beside.column)
-    number = _WHOLE.fullmatch(source.text, beside.start, beside.end)
-    if number is None or not _SAME.search(rest) or _DIFFERENT.search(rest):
-        return None
-    return Candidate(int(number["n"]), *number.span("n"), told.rank)
+    beside = agreed.cell_beside(source, place.block, told.start)
+    number = _WHOLE.fullmatch(source.text, beside.start, beside.end) if beside is not None else None
+    return Candidate(int(number["n"]), *number.span("n"), told.rank) if number is not None else None
 
 
 def _in_prose(source: Source) -> Iterator[tuple[str, Candidate[int]]]:

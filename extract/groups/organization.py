@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import address_parts, certification_body, credit_code, licence, licence_seen
+from extract.groups import address_parts, agreed, certification_body, credit_code, licence, licence_seen
 from extract.groups.body_contacts import LIKE_BODY
 from extract.groups.body_values import BODY, name_in
 from extract.groups.certification_body import AUTHORITY, beside_body
@@ -106,6 +106,7 @@ _PARTNER = rx.compile(r"供方|供应商|供货商|外包方|分包方|承包方
 def read(source: Source, report: Report) -> None:
     """Fill `organization` and `certification_body`."""
     report.organization = _organization(source)
+    agreed.confirm(source, report.organization)
     report.certification_body = certification_body.read(source, report.organization.name)
 
 

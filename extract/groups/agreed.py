@@ -1,0 +1,43 @@
+"""What a row tells twice, as applied for and as found, and says to be the same (申请 | 现场 | ☑一致)."""
+
+from __future__ import annotations
+
+from extract.groups.leaves import clean, is_blank
+from extract.readers.grid import grids
+from extract.readers.units import block_at
+from extract.source import Source
+from schemas import rx
+from schemas.document import EMPTY, TICKED, Cell
+from schemas.leaf import Leaf
+from schemas.report import Organization
+
+_SAME = rx.compile(rf"(?<!不)(?<![{EMPTY}])(?<![{EMPTY}] )(?:一致|相符|相同|无差异|无变化)")
+_DIFFERENT = rx.compile(rf"(?:[{TICKED}]\s?|^)(?:不一致|不符|不同|有差异|有变化|已?变更)")
+_CODE = rx.compile(r"[0-9A-Za-z]{15,20}")
+_TEXTS = ("name", "registered_address", "office_address", "business_address")
+_BEGUN = 3
+"""So many characters names and addresses of one company begin alike with."""
+
+
+def cell_beside(source: Source, block: int, at: int) -> Cell | None:
+    """The cell right of a place in a row whose further cells say that both are the same."""
+    grid = grids(source).get(block)
+    cell = grid.cell_at(at) if grid else None
+    beside = grid.right_of(cell) if grid and cell else None
+    if grid is None or cell is None or beside is None:
+        return None
+    rest = "".join(grid.text(one) for one in grid.anchors[cell.row] if one.column > beside.column)
+    return beside if _SAME.search(rest) and not _DIFFERENT.search(rest) else None
+
+
+def confirm(source: Source, found: Organization) -> None:
+    """Add to the fields of an organization what was found on site of each, as another place of it."""
+    for field in (*_TEXTS, "uscc"):
+        leaf: Leaf[str] | None = getattr(found, field)
+        cell = cell_beside(source, block_at(source, leaf.start), leaf.start) if leaf is not None else None
+        if leaf is None or cell is None or is_blank(text := source.text[cell.start : cell.end]):
+            continue
+        value = clean(text)
+        like = _CODE.fullmatch(value) if field == "uscc" else value[:_BEGUN] == str(leaf.value)[:_BEGUN]
+        if like and all(cell.start != one.span[0] for one in leaf.mentions):
+            leaf.mentions = [*leaf.mentions, source.mention(value, cell.start, cell.end)]
