@@ -106,8 +106,7 @@ def write(audit: Audit, w: Writer) -> None:
 def _verdict(audit: Audit, w: Writer, clause: Clause, mine: list[str], done: set[str]) -> str:
     found = []
     for item in audit.nonconformities.items:
-        system = next(one.system for one in audit.standards if one.number == item.standard)
-        letter = LETTERS[system]
+        letter = next((LETTERS[one.system] for one in audit.standards if one.number == item.standard), "")
         numbers = clause.numbers.get(letter, "").split() if letter in mine else []
         if item.number not in done and any(f"{item.clause}.".startswith(f"{one}.") for one in numbers):
             done.add(item.number)
