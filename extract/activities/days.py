@@ -40,8 +40,11 @@ _LABEL = rx.compile(
     r"(?P<label>(?:[^\W\d]|[ /]){2,24}?)\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?(?:[:\t]|为:?|是"
     r"|(?<=[期间])在|(?<=[期间]))\s{0,3}$"
 )
-_SPACED = rx.compile(r"(?:^|(?<=[\s，,。；;:√×（(]))(?:原|实际)?(?P<label>[^\W\da-zA-Z]{2,8})\s{0,3}$")
+_SPACED = rx.compile(r"(?:^|(?<=[\s，,。；;:√×（(a-z]))(?:原|实际)?(?P<label>[^\W\da-zA-Z]{2,8})\s{0,3}$")
 """A word that stands alone before a day (计划 2025.03.01 实施 2025.03.10 关闭2025.03.28)."""
+
+_BRACKETED = rx.compile(r"[（(](?:[A-Za-z]{2,12} ?){0,2}[^\W\da-zA-Z]{2,8}\s{0,3}$")
+"""Such a word at the beginning of a bracket (管理评审：2025-08-14，某人主持（notice 通知 2025-07-30）)."""
 
 _NEXT = rx.compile(r"下一?次|下一?年度?|明年|下一?轮|届时|next", re.I)
 _COMING = rx.compile(r"(?:将|拟)(?:[于在要会由按]|进行|开展|组织|实施|召开)|\bwill be\b")
@@ -294,7 +297,8 @@ def _role(part: Part, start: int, end: int) -> str | None:
     if told and name not in _BARE_LABELS:
         other = _OF_TITLE.search(text[:start][-32:]) or (told == HELD and _OTHER.search(name))
         return None if other else told
-    if told is None and (part.titled or named(before)) and (alone := _alone(before, after)):
+    near_name = part.titled or named(before) or (_BRACKETED.search(before) and named(text[:60]))
+    if told is None and near_name and (alone := _alone(before, after)):
         return alone
     if is_planned(text[_last(_STOP, text, start, 80) : start], before, after):
         return PLANNED

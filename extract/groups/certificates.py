@@ -10,7 +10,7 @@ from itertools import pairwise
 from extract import labels, records, things
 from extract.groups import permit_words
 from extract.groups.leaves import body_end, elsewhere
-from extract.groups.system_names import find_systems
+from extract.groups.system_names import find_systems, of_bare
 from extract.readers import lines, short_years, tables
 from extract.readers.grid import Grid, grids
 from extract.source import Source
@@ -136,7 +136,8 @@ def _is_of_system(row: Statement) -> bool:
 
 
 def _names_system(fact: Fact | None) -> bool:
-    return fact is not None and bool(find_systems(fact.value or "") or find_standards(fact.value or ""))
+    text = (fact.value or "") if fact else ""
+    return bool(find_systems(text) or find_standards(text) or of_bare(text))
 
 
 def _forms(source: Source, taken: set[Place]) -> Iterator[tuple[Statement, Place]]:
@@ -249,6 +250,8 @@ def _system(source: Source, statement: Statement, report: Report) -> Leaf[str] |
     told = find_systems(source.text[start:end], start, short=True)
     if len({system.value for system in told}) == 1:
         return source.leaf(told[-1].value, told[-1].start, told[-1].end)
+    if named and (bare := of_bare(source.text[start:end])):
+        return source.leaf(bare, start, end)
     shown = narrow(number.value or "")
     match = _LETTERS.search(shown) or _LONG_LETTERS.search(shown)
     system = _by_letters().get(match["letters"].upper()) if match else None

@@ -75,7 +75,7 @@ _BASIS = rx.compile(
 )
 _COUNT_ABOVE = rx.compile(
     rf"(?:清单|法律法规|法规|台账|目录|[Rr]egister|legislation|requirements)\s?[^。；;\n\d]{{0,24}}?(?P<n>{_NUM})\s?"
-    r"(?:部|titles|laws|acts)(?=[，,。；;：:（(\s]|$)"
+    r"(?:部|(?:titles|laws|acts|items|entries|documents)(?:\s?[部项条])?)(?=[，,。；;：:（(\s]|$)"
 )
 _COUNT_BESIDE = rx.compile(rf"(?:清单|台账|一览表|目录)\s?[:：]?\s?共?(?P<n>{_NUM})\s?[部项]\s*$")
 _REGISTER = rx.compile(

@@ -30,6 +30,12 @@ _CELL_END = rx.compile(r"。|\.\s(?=[A-Z])|\.$|[ \u3000\n]{1,8}(?=[^\W\d\x00-\x7
 """The same in a cell, whose lines may be one value."""
 
 _PART = rx.compile(r"[，,；;]")
+_ASIDE = rx.compile(r"[；;](?=\s?(?:(?:公司|组织|企业)?仅|只)[^；;。\d]{2,40}$)")
+"""What is done instead of what does not apply (8.3 设计和开发；仅负责工艺文件)."""
+
+_FOREIGN_HEAD = rx.compile(r"[；;，,]\s?[A-Z][A-Za-z &/.'-]{1,30}$")
+"""The foreign word of the label that a value ends before (焊接；Outsourced 外包：…)."""
+
 _BRACKET = rx.compile(r"[（(【\[][^（()）【】\[\]\n]{0,120}[)）】\]]")
 _CLOSED = rx.compile(r"[^（(【\[)）】\]]*(?=[)）】\]])")
 """What stands up to the end of a bracket that was opened before the value."""
@@ -50,13 +56,15 @@ _VERDICT = rx.compile(
 """Words beside 特殊过程 in a table of processes, where it is the value of a column."""
 
 _BARE = {
-    "outsourced_processes": rx.compile(r"(?:^|(?<=[。；;，,、\s）)]))(?P<word>外包|外协)\s?[:：]\s?", re.M),
+    "outsourced_processes": rx.compile(
+        r"(?:^|(?<=[。；;，,、\s）)a-z]))(?P<word>外包|外协)\s?[:：]\s?", re.M
+    ),
     "exclusions": rx.compile(r"(?:^|(?<=[。；;，,、\s）)]))(?P<word>不适用|删减)\s?[:：]\s?", re.M),
 }
 """Short words that are labels with a colon alone; in a cell they are values."""
 
 _IN_RUN = rx.compile(
-    r"(?:^|(?<=[。；;，,、\s）):：]))(?P<word>关键|特殊|外包|委外|外协)(?:点|的)?\s?[:：]\s?", re.M
+    r"(?:^|(?<=[。；;，,、\s）):：a-z]))(?P<word>关键|特殊|外包|委外|外协)(?:点|的)?\s?[:：]\s?", re.M
 )
 _RUN_WORDS = {"key_processes": "关键", "special_processes": "特殊"}
 """Words that are labels of processes where several stand beside one another, with a colon."""
@@ -183,8 +191,12 @@ def _value(text: str, start: int, end: int, name: str, inline: bool) -> tuple[in
             if _CLAUSE.search(following) or (inline and len(following) > 16):
                 last = part.start()
                 break
+    if name == "exclusions" and (aside := _ASIDE.search(shown, 0, last)):
+        last = aside.start()
     if name == "outsourced_processes" and (given := shown.find("外包给", 2, last)) >= 0:
         last = given
+    if stop and stop[0].isspace() and (head := _FOREIGN_HEAD.search(shown, 0, last)):
+        last = head.start()
     tail = len(shown[:last].rstrip(" \t\n\u3000；;，,、："))
     return start, start + tail
 

@@ -333,9 +333,10 @@ def _places(
 def _standard(source: Source, system: str, cited: list[Candidate[str]]) -> Standard:
     national = [c for c in cited if str(c.value).startswith(_NATIONAL)]
     others = [c for c in cited if c not in national]
+    twins = [c for c in others if str(c.value).startswith("IECQ")]
     first = min(cited, key=lambda c: (c.rank, c.start))
     return Standard(
         system=source.leaf(system, first.start, first.end) if system else None,
-        number=gather(source, national or others),
-        iso=gather(source, [c for c in others if str(c.value).startswith("IECQ")] or others),
+        number=gather(source, national or [c for c in others if c not in twins] or others),
+        iso=gather(source, twins or others),
     )

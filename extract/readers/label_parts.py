@@ -25,8 +25,11 @@ _CHANGED = (
 _COMPARED = rx.compile(rf"[\s☑□▢]*{_CHANGED}(?:[\s☑□▢/／、|｜]+{_CHANGED})*[。；;]?", re.I)
 """What a form of changes says beside a label (注册地址 | 无变化)."""
 
-_FOREIGN = rx.compile(r"(?<=[；;。，,、\n])\s?[A-Z][A-Za-z &/.'-]{1,30}\s$")
-_LONGEST_FOREIGN, _BULLETS = 36, "•●▪◆■○◇"
+_FOREIGN = rx.compile(
+    r"(?:(?<=[；;。，,、\n])\s?|\s?[【\[［〔][^【】\[\]［］〔〕\n]{1,14}[】\]］〕]\s?)"
+    r"[A-Z][A-Za-z &/.'-]{1,30}\s$"
+)
+_LONGEST_FOREIGN, _BULLETS = 54, "•●▪◆■○◇"
 _FIGURE = rx.compile(r"\d")
 _LONGEST = 16
 _VAGUE = ("headcount", "total")

@@ -21,7 +21,10 @@ _NUMBERS = (
     rx.compile(rf"{_BEHIND}(?P<n>\d{{1,2}})[)）]\s{{0,3}}"),
     rx.compile(rf"{_BEHIND}(?P<n>\d{{1,2}})(?:、|[.．](?!\d))\s{{0,3}}"),
     rx.compile(r"(?P<n>[①-⑳])\s{0,3}"),
+    rx.compile(r"[（(]\s?(?P<n>[1-9]\d?)\s?[)）]\s{0,3}"),
 )
+"""Numbers of items; the last ones stand as well where a PDF has lost the blank before them."""
+
 _LINES = (rx.compile(r"\s{0,3}\n\s{0,3}"), rx.compile(r"\s{0,3}[；;]\s{0,3}"))
 _END = " \n\t\u3000；;，,、"
 _DATES = frozenset({"date", "until", "validity"})
@@ -58,15 +61,20 @@ def _numbered(piece: Piece) -> list[Piece]:
     """The numbered items of a cell, which begins with the first one; empty of any other cell."""
     if len(piece.text) > _LONGEST:
         return []
-    for pattern in _NUMBERS:
-        marks: list[re.Match[str]] = []
-        for mark in pattern.finditer(piece.text):
-            if _number(mark["n"]) == len(marks) + 1 and (marks or not mark.start()):
-                marks.append(mark)
-        if _FEWEST <= len(marks) <= _MOST:
-            ends = [*(mark.start() for mark in marks[1:]), len(piece.text)]
-            return [_part(piece, mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
-    return []
+    marks = max((_in_order(pattern, piece.text) for pattern in _NUMBERS), key=len)
+    if not _FEWEST <= len(marks) <= _MOST:
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(piece.text)]
+    return [_part(piece, mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
+
+
+def _in_order(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """The marks that count from the one a text begins with on."""
+    marks: list[re.Match[str]] = []
+    for mark in pattern.finditer(text):
+        if _number(mark["n"]) == len(marks) + 1 and (marks or not mark.start()):
+            marks.append(mark)
+    return marks
 
 
 def _number(text: str) -> int:

@@ -25,17 +25,17 @@ LEFT_OPEN = rx.compile(
     rf"|(?<!适用)(?<!适用的)(?<!删减)(?<!删减的)(?<!裁剪)(?<!剪裁)(?<!排除)(?<!覆盖)(?<!标准)(?<!不符合)"
     rf"(?:不符合)?(?:标准)?条款(?:号|编号)?\s?[:：]?{_NONE}(?:{_END}|{_GRADE}|{_AGAINST})"
     rf"|第{_NONE}条款?的?(?:要求|规定)"
-    r"|\b[Cc]lauses?(?:\s?[Nn]o\.?)?\s?[:：]?\s?[/／]{1,2}(?=\s|[；;，,。]|$)",
+    r"|\b[Cc]l(?:auses?(?:\s?[Nn]o\.?)?|\.)\s?[:：]?\s?[/／]{1,2}(?=\s|[；;，,。]|$)",
     re.M,
 )
-WORDS = ("条", "；", "，", ";", ",", "/", "／", "lause")
+WORDS = ("条", "；", "，", ";", ",", "/", "／", "lause", "cl.")
 """One of them stands in every such place."""
 
 _LINE_OPEN = rx.compile(rf"{_STANDARD}\n{_NONE}$")
 """As the last line of a cell; in a text such a line may be another cell's."""
 
 _MARK = rx.compile(r"第?\s?[/／—–-]{1,3}\s?条?")
-_BETWEEN = rx.compile(r"(?:的|中|之|标准|条款号?|要求|[\s:(（)）,，、;；/]){0,8}$")
+_BETWEEN = rx.compile(r"(?:的|中|之|标准|条款号?|要求|[Cc]l\.|[\s:(（)）,，、;；/]){0,8}$")
 _REACH = 40
 
 
