@@ -10,7 +10,7 @@ from extract.groups import agreed, headcount_again
 from extract.groups.leaves import COVER, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
 from extract.readers import labelled, lines, spoken
 from extract.readers.labelled import Labelled
-from extract.readers.units import units
+from extract.readers.units import block_at, units
 from extract.source import Source
 from extract.values.numbers import FoundCount, find_counts, parse_count
 from schemas import rx
@@ -144,7 +144,7 @@ def read(source: Source, report: Report) -> None:
     name = report.organization.name.raw if report.organization.name is not None else ""
     again = [*headcount_again.read(source, found["effective"], others, name)]
     again += headcount_again.under_sites(source, report.sites, found["effective"])
-    found["effective"] += again
+    found["effective"] += [one for one in again if not _is_applied(source, one)]
     spoken_at.update(one.start for one in again)
     of_sites = {site.headcount.start for site in report.sites if site.headcount is not None}
     whole = [one for one in found["effective"] if one.start not in of_sites] or found["effective"]
@@ -265,6 +265,8 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
                     continue
                 if other := _agreed(source, place, candidate):
                     yield name, other
+                else:
+                    candidate = _verified(source, place, candidate)
                 bare = name == "total" and not _BARE_TOTAL.isdisjoint(labels.short_keys(place.label.text))
                 bare = bare and not _OWN_WORD.search(source.text, place.label.end, candidate.start)
                 yield "bare" if bare else name, candidate
@@ -284,6 +286,18 @@ def _agreed(source: Source, place: Labelled, told: Candidate[int]) -> Candidate[
     beside = agreed.cell_beside(source, place.block, told.start)
     number = _WHOLE.fullmatch(source.text, beside.start, beside.end) if beside is not None else None
     return Candidate(int(number["n"]), *number.span("n"), told.rank) if number is not None else None
+
+
+def _verified(source: Source, place: Labelled, told: Candidate[int]) -> Candidate[int]:
+    """The number found on site beside the one applied for (申请 125 | 核实 122); else the one told."""
+    beside = agreed.verified_beside(source, place.block, told.start)
+    number = _WHOLE.fullmatch(source.text, beside.start, beside.end) if beside is not None else None
+    return Candidate(int(number["n"]), *number.span("n"), told.rank) if number is not None else told
+
+
+def _is_applied(source: Source, told: Candidate[int]) -> bool:
+    """Whether a number is what was applied for, beside what was found on site."""
+    return agreed.verified_beside(source, block_at(source, told.start), told.start) is not None
 
 
 def _in_prose(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
