@@ -79,6 +79,11 @@ _PAIRS = (
         r"(?:感谢|谢谢)\s?$",
         r"(?:的?(?:领导|各级|全体|各部门|有关)|[^，,。；;]{0,6}对[^，,。；;]{0,10}审核|在[^，,。；;]{0,10}审核)",
     ),
+    (
+        r"(?:^|[•●.。；;\n]\s?|[Tt]he )(?:[Mm]anagement )?[Ss]ystems? (?:of|at)\s$",
+        r"\s?(?:is|are|was|were|remains?|has been|have been) (?:[a-z]{2,12} ){0,2}"
+        r"(?:effective|implemented|maintained|suitable|adequate|in conformity|conforming)",
+    ),
     (r"(?:审核|认证|体系|证书)范围\s?[:：]\s?$", r"(?:[（(][^（()）]{2,40}[)）])?的"),
     (
         r"审核(?:组|员)[^。；;]{0,50}(?:到访|走访|访问|前往|赴|进驻|抵达|到达|来到|在)了?\s?$",
