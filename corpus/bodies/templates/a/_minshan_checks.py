@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _minshan_facts as facts
-from corpus.bodies.templates.b._minshan_words import WORDS
+from corpus.bodies.templates.a import _minshan_facts as facts
+from corpus.bodies.templates.a._minshan_words import WORDS
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, Site, TeamMember
-from corpus.bodies.templates.b import _minshan_checks as checks
-from corpus.bodies.templates.b import _minshan_end as end
+from corpus.bodies.templates.a import _minshan_checks as checks
+from corpus.bodies.templates.a import _minshan_end as end
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

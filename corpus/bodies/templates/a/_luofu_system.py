@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _luofu_tables as tables
-from corpus.bodies.templates.b._luofu_tables import sub
+from corpus.bodies.templates.a import _luofu_tables as tables
+from corpus.bodies.templates.a._luofu_tables import sub
 from corpus.bodies.writer import Writer
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _luofu_end as end
-from corpus.bodies.templates.b import _luofu_system as system_chapter
-from corpus.bodies.templates.b._luofu_tables import CHAPTERS, chapter, short, sub
+from corpus.bodies.templates.a import _luofu_end as end
+from corpus.bodies.templates.a import _luofu_system as system_chapter
+from corpus.bodies.templates.a._luofu_tables import CHAPTERS, chapter, short, sub
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._luofu_tables import sub
+from corpus.bodies.templates.a._luofu_tables import sub
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
