@@ -2,14 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from extract.groups.leaves import body_end
 from extract.readers import lines
+from extract.readers.grid import Grid, grids
 from extract.source import Source
 from extract.values.open_clauses import LEFT_OPEN, WORDS
+from schemas import rx
+from schemas.document import Cell
 from schemas.leaf import Leaf
+
+_HEAD = rx.compile(r"(?:标准|涉及|审核|对应|不符合)?(?:的)?(?:标准)?条款(?:号|编号)?")
+_OPEN = rx.compile(r"[/／\\—–-]{1,2}")
+_RAISED = rx.compile(r"(?:开具|见|有)?(?:不符合|不合格)(?:项|报告)?\s?[:：#]?\s?[A-Z]{0,4}[-–]?\d{1,3}")
+"""The result of a row that raises one, with its number (不符合01)."""
+
+_FEWEST = 3
 
 
 def read(source: Source) -> list[Leaf[str]]:
     """The places in reading order."""
     found = lines.finditer(LEFT_OPEN, WORDS, source.text, body_end(source))
-    return [source.leaf(None, match.start(), match.end(), raw=" ".join(match[0].split())) for match in found]
+    told = [source.leaf(None, match.start(), match.end(), raw=" ".join(match[0].split())) for match in found]
+    rows: list[Leaf[str]] = [
+        source.leaf(None, cell.start, cell.end)
+        for grid in grids(source).values()
+        if "不符合" in source.text[grid.block.start : grid.block.end]
+        for cell in _crossed_out(grid)
+    ]
+    return sorted([*told, *rows], key=lambda leaf: leaf.start)
+
+
+def _crossed_out(grid: Grid) -> Iterator[Cell]:
+    """The crossed-out cells under a header of clauses, in rows that name a nonconformity by its number, where
+    other rows have their clause."""
+    head = next((cell for cell in grid.anchors.get(0, ()) if _HEAD.fullmatch(grid.text(cell))), None)
+    if head is None or grid.rows < _FEWEST:
+        return
+    column = [cell for row in range(1, grid.rows) if (cell := grid.at.get((row, head.column)))]
+    if 2 * sum(rx.search(r"\d", grid.text(cell)) is not None for cell in column) < len(column):
+        return
+    for cell in column:
+        row = grid.anchors.get(cell.row, ())
+        if _OPEN.fullmatch(grid.text(cell)) and any(_RAISED.fullmatch(grid.text(one)) for one in row):
+            yield cell

@@ -58,7 +58,8 @@ def days(source: Source) -> Iterator[Days]:
     if first and last:
         yield first, last
         return
-    loose = [date_of for name in ("start_loose", "end_loose") for date_of in _loose(source, name)]
+    loose = [*(_loose(source, "start_loose") or _loose(source, "start"))]
+    loose += _loose(source, "end_loose") or _loose(source, "end")
     if len(loose) == 2 and _near(*loose):
         yield loose[0], loose[1]
     for pattern, words in ((_LINES, ("时间", "日期")), (_COMPACT, ("审核",))):

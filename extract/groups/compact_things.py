@@ -44,7 +44,7 @@ def calibrations() -> Spec:
                 rx.compile(
                     r"(?:检定|校准|校验|检校|标定|溯源|检测|试验|测试|本次|检|校)(?:日期|于|日|期)?\s?:?$"
                 ),
-                rx.compile(r"\s?(?:检定|校准|校验|检校|检(?!测)|校)"),
+                rx.compile(r"\s?(?:检定|校准|校验|检校|检测(?=$|[，,；;])|检(?!测)|校)"),
             ),
         ),
         bare_days=("calibrated_on", "valid_until"),
@@ -66,6 +66,7 @@ def calibrations() -> Spec:
             ),
             ("serial", rx.compile(r"#(?P<value>(?=[A-Z-]{0,6}\d)[A-Z\d][\w/-]{1,20})", re.A)),
             ("model", rx.compile(rf"(?:规格)?(?:型号|规格)\s?:?\s?{_CODE}")),
+            ("model", rx.compile(r"[A-Z]{1,4}型")),
         ),
         codes=("model", "serial", "certificate_no"),
     )

@@ -72,6 +72,8 @@ _SHORT = 2
 _LABEL_ALONE = rx.compile(r"[（(][^（()）\n]{2,40}[)）]")
 """A label in brackets over or under its value."""
 
+_LED = rx.compile(r"\s?(?:[本我]公司)?的?(?:联系|联络|通[讯信])(?:方式|信息)?\s?[:：]\s?")
+_SENTENCE_STOP = rx.compile(r"[。\n]|$")
 _NEXT, _MOST_ROWS = 3, 5
 _LONGEST = 120
 _SENTENCE = 300
@@ -135,7 +137,20 @@ def around(source: Source, places: Iterable[int]) -> dict[str, Found]:
                 found = told | found
                 at += step
         found = _tabled(source, index) | found
+    for at in places if not found else ():
+        found = _in_sentence(source, at) | found
     return found
+
+
+def _in_sentence(source: Source, offset: int) -> dict[str, Found]:
+    """The details of the sentence of another one, where it is a word for contacts and nothing but details
+    (…。联系：某市某路1号，0512-12345678，a@b.example。)."""
+    low = max(offset - _LONGEST, *(source.text.rfind(mark, 0, offset) + 1 for mark in "。\n"))
+    stop = _SENTENCE_STOP.search(source.text, offset, offset + _LONGEST)
+    lead = _LED.match(source.text, low, offset)
+    if lead is None or stop is None:
+        return {}
+    return dict(_details(source.text[lead.end() : stop.start()], lead.end()))
 
 
 def _tabled(source: Source, index: int) -> dict[str, Found]:

@@ -28,6 +28,9 @@ _AGREED = rx.compile(
 _DUE_AFTER = rx.compile(
     r"\s?[)）]?(?:[（(]含(?:当|本)?[日天]?[)）]\s?)?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|改好|改完|改正|提交|整改|关闭|验证|报送|反馈|交(?:[给至到齐]|证据|材料|资料|报告|整改|审核组|组长|本?机构|认证)|报(?:审核|给|至|到|组长|机构|认证)|寄[达出送到给交来]|送[达到给交]|上传|传[给至到]|发[至到给送]|告知我们|答复|书面回复)"
 )
+_SENT = rx.compile(
+    r"\s?日?\s?(?:之前|以前|前|内)[，,]?\s?[将把][^，,。；\n]{0,10}(?:证据|材料|资料|报告|措施|回复)[^，,。；\n]{0,6}(?:寄|送|传|发|报|交)"
+)
 _LATEST = rx.compile(r"(?:最[迟晚]|不[迟晚]于|限[期定]?[于在至到]?)[^。；，,\n\d]{0,6}$")
 _UNTIL = rx.compile(
     r"(?:整改|纠正|关闭|提交)[^。；\n]{0,20}?[（(，,]\s?即?(?:截止|截至|最[迟晚]|不超过|不晚于)(?:日期?|时间)?(?:为|于|到|至|[:：])?\s?$"
@@ -67,7 +70,7 @@ _OTHER_MATTER = rx.compile(
 """What leads from words of a deadline to another matter."""
 
 _ABOUT = rx.compile(
-    r"纠正|整改|(?:不符合|不合格)[^。；\n]{0,30}前[)）]?关闭|(?:不符合|不合格)项?[^。；\n]{0,30}最[迟晚]|原因分析|前改[好完正]|前(?:全部)?关闭|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
+    r"纠正|整改|(?:不符合|不合格)[^。；\n]{0,30}前[)）]?关闭|(?:不符合|不合格)项?[^。；\n]{0,30}最[迟晚]|原因分析|分析原因|前改[好完正]|前(?:全部)?关闭|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
 )
 
 _LONGEST = dt.timedelta(days=200)
@@ -186,6 +189,7 @@ def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidat
             before, after = text[: date.start], text[date.end :]
             told = (
                 (any(word.search(before) for word in asked) and _DUE_AFTER.match(after))
+                or (asked[1:] and _SENT.match(after))
                 or (_LATEST.search(before) and _HANDED_IN.match(after))
                 or _UNTIL.search(before)
                 or (_TERM_END.search(before) and _ENDS.match(after))

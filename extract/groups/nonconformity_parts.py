@@ -22,6 +22,7 @@ from extract.readers import sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, once, piece, units
 from extract.source import Source
+from extract.values.standards import find_standards
 from schemas import rx
 from schemas.document import Cell
 
@@ -36,6 +37,7 @@ _MARKED = rx.compile(r"(?:\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?|[-–—•●·�
 """The number of a line in its chapter, or a bullet."""
 
 _GAP = rx.compile(r"\u3000+|\s{2,}|\t|\s?[｜|]\s?|[；;]\s?(?=[^\W\d_][^:：\n。；;，,]{1,8}[:：])")
+_JOINER = rx.compile(r"\s?[—–]{1,2}\s?|\s[-/·]\s|\s?[·•，,、]\s?")
 _COUNTS = rx.compile(
     r"(?:不符合|不合格)[^，,。；;]{0,8}\d\s?[项个份处]|\d\s?[项个份处][^，,。；;]{0,8}(?:不符合|不合格)"
     r"|\d (?:major|minor)",
@@ -265,7 +267,7 @@ def _of_part(source: Source, one: Piece, place: tuple[int, int]) -> Iterator[Par
     if lead and (name := field_of(lead["label"])):
         yield from _named(source, name, piece(source, one.start + lead.end(), one.end), place)
         return
-    if whole := listed(source, one) or looks(source, one):
+    if whole := _joined(source, one) or listed(source, one) or looks(source, one):
         yield from (Part(field, own, False, place) for field, own in whole)
         return
     if headed := _headed(source, one):
@@ -276,6 +278,24 @@ def _of_part(source: Source, one: Piece, place: tuple[int, int]) -> Iterator[Par
         return
     if len(LEFT.findall(one.text)) >= _SHORTEST_FACT and not _COUNTS.search(one.text):
         yield Part("description", one, False, place)
+
+
+def _joined(source: Source, one: Piece) -> list[tuple[str, Piece]]:
+    """What is joined in a part where each is known by its looks (质量部—GB/T 19001-2016 8.6—轻微)."""
+    if len(one.text) > _SHORT or _COUNTS.search(one.text):
+        return []
+    whole = [(standard.start, standard.end) for standard in find_standards(one.text, one.start)]
+    found: list[tuple[str, Piece]] = []
+    low = one.start
+    for mark in [*_JOINER.finditer(source.text, one.start, one.end), None]:
+        if mark and any(start < mark.end() and mark.start() < end for start, end in whole):
+            continue
+        told = looks(source, piece(source, low, mark.start() if mark else one.end))
+        if not told:
+            return []
+        found += told
+        low = mark.end() if mark else low
+    return found if 1 < len(found) == len({field for field, _ in found}) else []
 
 
 def _named(source: Source, name: str, one: Piece, place: tuple[int, int]) -> Iterator[Part]:

@@ -42,7 +42,7 @@ _CLOSED = rx.compile(r"[^（(【\[)）】\]]*(?=[)）】\]])")
 
 _CLAUSE = rx.compile(
     r"不适用|标准|条款|公司|组织|企业|均|已|由|并|经|按|对|其中|控制|通过|审核|现场|查|符合|未|签|采用|采取|执行|进行|实施|完成|制定|编制|建立|规定"
-    r"|[:：]|提供|确保|识别|理由|原因|因为?|应|可|能|故|仍|无(?!损|菌|尘|机|铅|氰)|过程识别|情况|(?:关键|特殊|确认的?|(?:外包|委外|外协)的?)(?:过程|工序)|^\s?(?:外包|外协|委外)(?!装)|[12]\d{3}\s?[-./年]|工艺流程|\bare\b|\bis\b|\bwas\b|^\s?no\b"
+    r"|[:：]|提供|确保|识别|理由|原因|因为?|应|可|能|故|仍|无(?!损|菌|尘|机|铅|氰)|过程识别|情况|(?:关键|特殊|确认的?|(?:外包|委外|外协)的?)(?:过程|工序)|^\s?(?:外包|外协|委外)(?!装)|[12]\d{3}\s?[-./年]|工艺流程|一致|相同|相符|没有变|\bare\b|\bis\b|\bwas\b|^\s?no\b"
 )
 """What a part has in it that tells something more, and is no further process."""
 
@@ -77,6 +77,7 @@ _IN_FORM = {
 }
 """Keys of cells that are labels in a form where the next labels are of processes too."""
 
+_NOTHING_LEFT_OUT = rx.compile(r"无|没有|不存在|无(?:删减|不适用)(?:条款|情况)?")
 _CROSSED = rx.compile(r"[\s/\\／\-—–_＿*.…]*|未填|略")
 _BARE_NONE = rx.compile(
     r"(?:(?<=[，,；;。\s公司织])|^)(?P<all>(?:无|没有|未作?|未进行|不存在)(?:任何|条款|标准)?的?(?:删减|不适用)(?:的?(?:标准)?(?:条款|要求))?"
@@ -141,6 +142,7 @@ def read(source: Source, report: Report) -> None:
         found = found or [*_named_so(source, name)]
         found += [c for c in _in_form(source, name) if not _overlaps(c, found)]
         found += [c for c in (*_bare(source, name), *_in_run(source, name)) if not _overlaps(c, found)]
+        found += [c for c in _nothing(source, name) if not _overlaps(c, found)]
         if name == "exclusions":
             found += [c for c in _excluded(source) if not _overlaps(c, found)]
         if name == "outsourced_processes" and not found:
@@ -224,6 +226,21 @@ def _in_form(source: Source, name: str) -> Iterator[Candidate[str]]:
                 continue
             start, end = _value(source.text, value.start, value.end, name, False)
             yield Candidate(clean(source.text[start:end]), start, end, FORM)
+
+
+def _nothing(source: Source, name: str) -> Iterator[Candidate[str]]:
+    """无 beside a bare word for what does not apply that begins a row of a form of labels."""
+    if name != "exclusions":
+        return
+    for grid in grids(source).values():
+        for cell in grid.block.cells:
+            if cell.column or grid.text(cell) not in _IN_FORM[name]:
+                continue
+            value = grid.right_of(cell)
+            further = [one for one in grid.anchors.get(cell.row, ()) if value and one.column > value.column]
+            formal = not further or grid.is_label(further[0])
+            if value and formal and _NOTHING_LEFT_OUT.fullmatch(grid.text(value)):
+                yield Candidate(clean(grid.text(value)), value.start, value.end, FORM)
 
 
 def _with_bare(grid: Grid, rows: set[int]) -> set[int]:

@@ -79,6 +79,12 @@ _OPERATED = rx.compile(
 _BUILT_THEN = rx.compile(r"\s?起?(?:着手|开始)?(?:策划|建立|编制)[^。；，,并]{0,10}体系(?:文件)?[，,]")
 """Behind the day on which a system was built that has been running since another."""
 
+_SINCE = rx.compile(r"(?:[。；;，,\n]|^)\s?自\s?$")
+_RUNNING_SINCE = rx.compile(
+    r"\s?起?(?:正式|有效|开始)?(?:实施|运行|建立)(?:并[^，,。；;]{2,4})?的[^，,。；;\d]{0,8}体系"
+)
+"""Around the day of a system in a clause of its own (，自2024.3.1起运行的体系…)."""
+
 _NEAR, _BEFORE = 16, 64
 _OPENING = rx.compile(
     r"(?:^|[。；;\n])\s?(?:\d[\d.]{0,6}\s)?(?:自|于|从|在)?\s?$|(?:公司|组织|企业)\s?(?:自|于|从|在)?\s?$"
@@ -146,7 +152,13 @@ def told(source: Source) -> list[Candidate[str]]:
                 found.append(moved)
     seen = {candidate.start for candidate in found}
     found += [c for c in system_since.told(source) if c.start not in seen]
-    return [c for c in found if not elsewhere(source, c.start, "audit")]
+    return [c for c in found if _runs_since(source, c) or not elsewhere(source, c.start, "audit")]
+
+
+def _runs_since(source: Source, day: Candidate[str]) -> bool:
+    """Whether a clause of its own names the system by its day, whatever its sentence tells before."""
+    begins = _SINCE.search(source.text, max(day.start - 4, 0), day.start)
+    return begins is not None and _RUNNING_SINCE.match(source.text, day.end) is not None
 
 
 def _began(before: str, after: str) -> bool:
