@@ -24,14 +24,16 @@ _FEWEST = 3
 def read(source: Source) -> list[Leaf[str]]:
     """The places in reading order."""
     found = lines.finditer(LEFT_OPEN, WORDS, source.text, body_end(source))
-    told = [source.leaf(None, match.start(), match.end(), raw=" ".join(match[0].split())) for match in found]
-    rows: list[Leaf[str]] = [
+    told: list[Leaf[str]] = [
+        source.leaf(None, match.start(), match.end(), raw=" ".join(match[0].split())) for match in found
+    ]
+    told += [
         source.leaf(None, cell.start, cell.end)
         for grid in grids(source).values()
         if "不符合" in source.text[grid.block.start : grid.block.end]
         for cell in _crossed_out(grid)
     ]
-    return sorted([*told, *rows], key=lambda leaf: leaf.start)
+    return sorted(told, key=lambda leaf: leaf.start)
 
 
 def _crossed_out(grid: Grid) -> Iterator[Cell]:

@@ -38,6 +38,9 @@ _MARKED = rx.compile(r"(?:\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?|[-–—•●·�
 
 _GAP = rx.compile(r"\u3000+|\s{2,}|\t|\s?[｜|]\s?|[；;]\s?(?=[^\W\d_][^:：\n。；;，,]{1,8}[:：])")
 _JOINER = rx.compile(r"\s?[—–]{1,2}\s?|\s[-/·]\s|\s?[·•，,、]\s?")
+_CROSSED = ("/", "／")
+"""A clause that is left open, beside what is joined with it."""
+
 _COUNTS = rx.compile(
     r"(?:不符合|不合格)[^，,。；;]{0,8}\d\s?[项个份处]|\d\s?[项个份处][^，,。；;]{0,8}(?:不符合|不合格)"
     r"|\d (?:major|minor)",
@@ -290,7 +293,8 @@ def _joined(source: Source, one: Piece) -> list[tuple[str, Piece]]:
     for mark in [*_JOINER.finditer(source.text, one.start, one.end), None]:
         if mark and any(start < mark.end() and mark.start() < end for start, end in whole):
             continue
-        told = looks(source, piece(source, low, mark.start() if mark else one.end))
+        own = piece(source, low, mark.start() if mark else one.end)
+        told = [("clause", own)] if own.text in _CROSSED else looks(source, own)
         if not told:
             return []
         found += told
