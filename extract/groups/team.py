@@ -86,6 +86,10 @@ def read(source: Source, report: Report) -> None:
         person.rows.append(row)
         noted = _role_after(source, name, COVER - 1)
         person.roles += [noted] if noted else _roles(source, row)
+    for key, row in [*team_following.by_letters(source, {key: one.rows for key, one in people.items()})]:
+        above = people[key].rows[0].cells
+        shared = {name: above[name] for name in _SHARED if name in above}
+        people[key].rows.append(row._replace(cells=shared | row.cells))
     rows = [row for person in people.values() for row in person.rows if row.form == "columns"]
     listed = sorted((row.start, row.end) for row in rows)
     for name, part in team_led.named(source):
@@ -334,6 +338,8 @@ def _member(source: Source, person: _Person, counted: bool) -> TeamMember:
     role = _role(source, person.roles)
     expert = role is not None and role.value == "technical_expert"
     registered = registrations(source, person.rows, expert=expert)
+    if any(one.number for one in registered):
+        registered = [one for one in registered if one.number or one.system or one.valid_until]
     for one in registered if person.grades else ():
         one.grade = one.grade or _told_grade(source, person)
     grade = best_grade(source, person.rows) or _told_grade(source, person)
