@@ -13,6 +13,7 @@ from checks.context import Context
 from checks.messages import message
 from checks.odd_terms import odd_terms
 from checks.registry import Outcome, check
+from checks.reversed_days import told_reversed
 from checks.said_of import is_bare, thing_of
 from checks.sound import at, sound, wrong_starts
 from schemas import rx
@@ -72,6 +73,7 @@ def audit_order(context: Context) -> Iterator[Outcome]:
     if not _is_stage1(report, start):
         found += _stages(context, last or first, start)
     found += _in_order(context, "report", end or start, told)
+    found = found or [*told_reversed(context, start, end)]
     found = found or [*_far_apart(context, "span", start, end, LONGEST)]
     yield from found or _far_apart(context, "late", end or start, told, LATEST)
 

@@ -15,7 +15,10 @@ from checks.messages import field_names, message
 from checks.outcomes import closed_twice
 from checks.records_twice import drilled_twice, is_slip, told_twice
 from checks.registry import Outcome, check
+from checks.same_day_words import closed_in_words
 from checks.sound import sound, wrong_starts
+from checks.stage1_days import told_in_passing
+from checks.suppliers_evaluated import suppliers_evaluated
 from checks.verified_later import Later, closed_before, closed_before_audit, is_of_former, told_later
 from schemas import rx
 from schemas.dates import FOREVER, first_day
@@ -53,14 +56,6 @@ _APART = rx.compile(
     re.I,
 )
 """Words of a sentence that tells of more than one event, or of another day that was planned."""
-
-_ALL_SUPPLIERS = rx.compile(
-    r"\s?日?\s?[，,]?\s?(?:组织|统一|集中)?(?:分别)?对(?:其|公司)?(?:这些|上述|以上|以下|全部|所有|各个?|现有|合格|主要|名录内的?)+"
-    r"(?:供方|供应商|外包方|承包方|相关方)[^，,。；;\d]{0,16}?(?:进行|开展|实施|做)了?[^，,。；;\d]{0,8}?(?:评定|评价|评审|考核)"
-)
-"""What stands behind a day on which the suppliers were evaluated all together: one event."""
-
-_AGAIN = rx.compile(r"复评|再次|重新|第二次|补充|又|上半年|下半年|季度|每月|计划|应|拟")
 
 _LATEST = rx.compile(r"不[晚迟]于|最[晚迟]|不超过|(?:之|以)?前|截[止至]|no later|before|latest|until", re.I)
 _PLANNED = rx.compile(
@@ -108,7 +103,7 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
             yield from _twice(context, kind, event)
     yield from _of_records(context)
     yield from _next_audit(context)
-    suppliers = _suppliers_evaluated(context)
+    suppliers = suppliers_evaluated(context)
     if len(told := {place.value for place in suppliers}) > 1:
         single = [one.evaluated_on for one in context.report.suppliers]
         more = [place for place in every_place(single) if place.value in told]
@@ -126,6 +121,9 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
         days = [first_day(variant.value) for variant in found.variants]
         if path in ONCE or max(days) - min(days) <= SLIP:
             yield _finding(context, path, field_names([path], context.lang), found.places)
+    if (passing := [*told_in_passing(context)]) and (first := context.report.stage1.start) is not None:
+        places = [*first.places, *passing]
+        yield _finding(context, "stage1.start", field_names(["stage1.start"], context.lang), places)
 
 
 @check("DATE011", "closed-too-soon", "warning")
@@ -163,7 +161,7 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     When to ignore: a trifle that could be put right on the spot (the report should say what was verified).
     """
     later = told_later(context)
-    soon = list(_closed_as_raised(context, later))
+    soon = list(_closed_as_raised(context, later)) or [*closed_in_words(context)]
     yield from soon
     told = {one.actual for one in soon}
     yield from (one.finding(context) for one in later if one.closed[0].value not in told)
@@ -306,21 +304,6 @@ def _systems_differ(context: Context, one: Activity, other: Activity) -> bool:
 
 def _words_around(context: Context, place: Place) -> str:
     return "".join((*context.mentions.around(place), *context.mentions.beside(place)))
-
-
-def _suppliers_evaluated(context: Context) -> list[Leaf[str]]:
-    """The days, near to the first, on which the suppliers were evaluated all together."""
-    found: list[Leaf[str]] = []
-    for mention in context.mentions.dates:
-        leaf = mention.leaf
-        if mention.garbled or not leaf.value or len(leaf.value) != len("2025-01-01"):
-            continue
-        before, after = context.mentions.around(leaf)
-        if not _ALL_SUPPLIERS.match(after) or _AGAIN.search(before[-WORDS:] + after[:WORDS]):
-            continue
-        if not found or abs(first_day(leaf.value) - first_day(str(found[0].value))) <= NEAR:
-            found.append(leaf)
-    return found
 
 
 def _one_a_line(places: Iterable[Place]) -> list[Place]:

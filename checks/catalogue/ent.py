@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator
 
 from checks.compare import Difference, Misspelling, Place, differing, misspellings
 from checks.context import Context
+from checks.permit_codes import slipped_in_permits
 from checks.registry import check
 from schemas.mentions import Holder
 from schemas.result import Finding
@@ -184,7 +185,7 @@ def _record(context: Context, holder: Holder) -> Hashable:
 @check("ENT003", "uscc-invalid", "error", needs=("organization.uscc",))
 def uscc_invalid(context: Context) -> Iterator[Finding]:
     """查什么：统一社会信用代码是否为 18 位、只用规定的字符（没有 I、O、S、V、Z）、校验位正确，
-    且各处一致。
+    且各处一致；排污许可证、排污登记回执的编号以该代码开头，是否抄错（警告）。
 
     为什么：代码不成立，就无法确认审核的是哪一家法人。
 
@@ -197,7 +198,8 @@ def uscc_invalid(context: Context) -> Iterator[Finding]:
     何时可忽略：代码经脱敏（含 *）时本检查不作判断。
     ---
     What it checks: whether the unified social credit code has 18 characters, only those of its alphabet (no
-    I, O, S, V, Z), a right check character, and is the same everywhere.
+    I, O, S, V, Z), a right check character, and is the same everywhere; whether the number of a pollution
+    permit or its registration, which begins with it, has it with a slip (a warning).
 
     Why: with a false code the audited legal person cannot be told.
 
@@ -216,8 +218,10 @@ def uscc_invalid(context: Context) -> Iterator[Finding]:
     difference = differing(places, key=lambda value: _compact(str(value)))
     if difference is not None:
         yield from _differing_codes(context, difference)
+    elif places and (wrong := list(_invalid_code(context, places))):
+        yield from wrong
     elif places:
-        yield from _invalid_code(context, places)
+        yield from slipped_in_permits(context, _compact(_code(places[0])), places)
 
 
 def _differing_codes(context: Context, difference: Difference) -> Iterator[Finding]:

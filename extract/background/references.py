@@ -23,14 +23,24 @@ _REFERENCES = rx.compile(
     r"表\s?(?P<table>\d{1,2}(?:[-.]\d{1,2})?)(?![\d.份张页个])"
     rf"|第\s?(?P<part>{_N})\s?(?P<what>章|部分|节)"
     r"|(?:第\s?)(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\s?(?:章|节|条(?!款))"
-    r"|(?<=见)(?P<lettered>[A-Z]\.\d{1,2})(?![\d.\w-]))"
+    r"|(?<=见)(?P<lettered>[A-Z]\.\d{1,2})(?![\d.\w-])"
+    r"|(?<=见)(?P<bare>[一二三四五六七八九十]{1,3})(?=[）)。；;，,]|\s?$))"
+    r"|(?:见|参阅|[Ss]ee|(?:given|described|detailed|listed|shown|recorded|stated) in|[Rr]efer to)\s?"
+    r"(?P<english>(?:[Ss]ection|[Cc]hapter|[Pp]art)\s?(?P<numeral>\d{1,2})(?![\w-]|\.\d)(?!\s(?:of|in)\s(?!this)))",
+    re.M,
 )
 _ANNEX = rx.compile(rf"(?P<kind>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\d.])")
 _TABLE = rx.compile(r"(?P<kind>表)\s?(?P<number>\d{1,2}(?:[-.]\d{1,2})?)(?![\d.])")
 _PART = rx.compile(rf"第\s?(?P<number>{_N})\s?(?P<kind>章|部分|节)")
+_ENGLISH = r"(?:[Ss]ection|SECTION|[Cc]hapter|CHAPTER|[Pp]art|PART)\s?"
 _CHAPTER = rx.compile(rf"(?:第\s?)?[（(]?(?P<number>{_N})\s?(?:[、.．，)）]|章|部分|节)?\s?")
-_CHAPTERED = ("章", "部分")
+_ENGLISH_CHAPTER = rx.compile(rf"{_ENGLISH}(?P<number>\d{{1,2}})(?![\d.])")
+_COUNTED_ON = rx.compile(r"(?P<number>[一二三四五六七八九十]{1,3})\s?[、.．]?\s?")
+"""The number of a heading that goes on through all parts (八、 under 第二部分)."""
+
+_CHAPTERED = ("章", "部分", "Section", "")
 _BEGUN = rx.compile(rf"(?:^|[\n\t]) ?(?:第 ?)?[（(]?(?P<number>{_N})(?=[\s、.．，)）章部节]|$)")
+_BEGUN_IN_ENGLISH = rx.compile(rf"(?:^|[\n\t]) ?{_ENGLISH}(?P<number>\d{{1,2}})(?!\d)")
 _COUNTED_ROW = rx.compile(r"\n ?\d{1,2} ?(?=\t)|(?<=\t) ?\d{1,2} ?(?=[\t\n])")
 """A cell with a number alone: that of a row of a list, or an amount, but none of a chapter."""
 
@@ -96,15 +106,18 @@ def _dangling(source: Source, text: str) -> Iterator[Reference]:
         return
     headed, named = _headed(text, _begins), _headed(text, _named)
     sections = {section.number for section in all_sections(source) if section.number}
-    chapters = _chapters(source)
+    of_family = {"Section": _english_chapters(source), "": _counted_on(source)}
+    top = _chapters(source)
     for match in references:
         kind, family, number = _target(match)
+        chapters = of_family.get(family, top)
         names = sections if kind == "section" else {n for of, n in headed if of == family}
         if (family, number) in named or (kind == "part" and number in chapters):
             continue
-        beyond = family in _CHAPTERED and _is_beyond(text, number, chapters)
+        begun = _BEGUN_IN_ENGLISH if family == "Section" else _BEGUN
+        beyond = family in _CHAPTERED and _is_beyond(text, number, chapters, begun)
         if (beyond or _is_missing(kind, number, names)) and not _APART.match(text, match.end()):
-            leaf = source.leaf(match["target"], match.start("target"), match.end("target"))
+            leaf = source.leaf(match[name := _named_by(match)], *match.span(name))
             yield Reference(leaf, kind)
 
 
@@ -115,6 +128,11 @@ def _is_of_others(text: str, match: re.Match[str]) -> bool:
     return _OF_OTHERS.search(own) is not None or _WITH_ANNEXES.search(earlier) is not None
 
 
+def _named_by(match: re.Match[str]) -> str:
+    """The group of a reference that has what it leads to."""
+    return "english" if match["english"] else "target"
+
+
 def _target(match: re.Match[str]) -> tuple[ReferenceKind, str, str]:
     """What a reference leads to: its kind, the word of its number, and the number."""
     if match["annex"]:
@@ -123,6 +141,10 @@ def _target(match: re.Match[str]) -> tuple[ReferenceKind, str, str]:
         return "table", "表", match["table"]
     if match["part"]:
         return "part", match["what"], _plain(match["part"])
+    if match["numeral"]:
+        return "part", "Section", _plain(match["numeral"])
+    if match["bare"]:
+        return "part", "", _plain(match["bare"])
     return "section", "", match["section"] or match["lettered"]
 
 
@@ -138,12 +160,12 @@ def _is_missing(kind: ReferenceKind, number: str, names: set[str]) -> bool:
     return number not in names and len(alike) >= _SOME
 
 
-def _is_beyond(text: str, number: str, chapters: set[str]) -> bool:
+def _is_beyond(text: str, number: str, chapters: set[str], begins: re.Pattern[str]) -> bool:
     """Whether the chapters are numbered from one on, and no line or cell begins with a higher number."""
     last = len(chapters)
     if last < _LAST or chapters != {str(at) for at in range(1, last + 1)} or not number.isdigit():
         return False
-    begun = {_plain(match["number"]) for match in _BEGUN.finditer(_COUNTED_ROW.sub("\n", text))}
+    begun = {_plain(match["number"]) for match in begins.finditer(_COUNTED_ROW.sub("\n", text))}
     return int(number) > last and number not in begun
 
 
@@ -165,6 +187,19 @@ def _chapters(source: Source) -> set[str]:
     """The numbers of the headings at the top, however they are written (五、; 5.; 第五章)."""
     top = (_CHAPTER.fullmatch(one.number) for one in all_sections(source) if len(one.path) == 1)
     return {_plain(match["number"]) for match in top if match}
+
+
+def _english_chapters(source: Source) -> set[str]:
+    """The numbers of the headings that are written with an English word (Section 5  Findings)."""
+    told = (_ENGLISH_CHAPTER.match(f"{one.number}{one.title}") for one in all_sections(source))
+    return {match["number"] for match in told if match}
+
+
+def _counted_on(source: Source) -> set[str]:
+    """The numbers of the headings in Chinese numerals, where each is given once."""
+    told = [_COUNTED_ON.fullmatch(one.number) for one in all_sections(source)]
+    numbers = [_plain(match["number"]) for match in told if match]
+    return {*numbers} if len({*numbers}) == len(numbers) else set()
 
 
 def _begins(text: str, at: int) -> bool:
