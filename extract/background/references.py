@@ -117,7 +117,8 @@ def _dangling(source: Source, text: str) -> Iterator[Reference]:
         begun = _BEGUN_IN_ENGLISH if family == "Section" else _BEGUN
         beyond = family in _CHAPTERED and _is_beyond(text, number, chapters, begun)
         if (beyond or _is_missing(kind, number, names)) and not _APART.match(text, match.end()):
-            leaf = source.leaf(match[name := _named_by(match)], *match.span(name))
+            name = _named_by(match)
+            leaf = source.leaf(match[name], *match.span(name))
             yield Reference(leaf, kind)
 
 
