@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checks.context import Context
 from schemas import rx, yaml_file
@@ -18,15 +19,19 @@ REACH = 500
 """So many characters behind its place a drill is described."""
 
 _PLACE = rx.compile(
-    r"^(?:演[练习])?(?:的)?(?:地点|场所|位置)\s?(?:[：:]|为)\s?(?P<place>[^，,。；;：:]{2,24})$"
+    r"(?:^|(?P<before>[^。；;]{0,60}演[练习][^。；;]{0,60})[，,]\s?)(?:本次)?(?:演[练习])?的?(?:地点|场所|位置)"
+    r"\s?(?:[：:]|[为是]|[设选定]在|安排在)\s?(?P<place>[^，,。；;：:]{2,24})(?=$|[，,])"
 )
-_HELD = rx.compile(
-    r"在(?P<place>[^，,。；;：:在]{2,16}?)(?:[，,][^。；;]{0,60}?(?:点燃|点火|进行了?[^，,。；;]{0,8}?演[练习])"
-    r"|(?:点燃|点火)|(?:举行|进行|开展|组织|实施)了?[^，,。；;]{0,12}?演[练习])"
-)
+_GATHERED = rx.compile(r"培训|会议(?!室)|学习|考试|集合|救护")
+"""In the sentence of a place that is not that of a drill."""
+
+_IN = r"(?<!假设)(?<!模拟)(?<!假定)(?<!假想)(?<!设想)在(?P<place>[^，,。；;：:在\d]{2,16}?)"
+_TAIL = 3
+"""So many characters stand at most behind the word that tells the kind of a place (食堂门外)."""
+
 _ANOTHER = ("地点", "场所", "另外", "其次", "第二次", "预案演练", "演练记录", "演习记录")
 _SUPPOSED = rx.compile(
-    r"集合|撤离|疏散[到至]|转移[到至]|计划|(?<!模)拟|原定|改[在为至到]|因[^，,]{0,6}(?:雨|天气)"
+    r"集合|撤离|疏散[到至]|转移[到至]|计划|(?<!模)拟|原定|改[在为至到]|因[^，,]{0,6}(?:雨|天气)|禁止|严禁|不得|不准"
 )
 
 
@@ -42,7 +47,7 @@ class Places(NamedTuple):
 def held_at_two(context: Context) -> Iterator[Places]:
     """The drills that a label has at one kind of place, and their description at another."""
     labels = list(_labelled(context))
-    told = context.mentions.passages(("演练", "演习")) if labels else []
+    told = context.mentions.passages(("演练", "演习", *_twice()["fires"])) if labels else []
     starts = [passage.leaf.span[0] for passage in told]
     ends = [passage.leaf.span[0] for passage in context.mentions.passages(_ANOTHER)] if labels else []
     for label, place in labels:
@@ -51,8 +56,12 @@ def held_at_two(context: Context) -> Iterator[Places]:
         end = min(ends[behind] if behind < len(ends) else at + REACH, at + REACH)
         for passage in told[bisect_right(starts, at) : bisect_left(starts, end)]:
             text = fold(str(passage.leaf.value))
-            match = _HELD.search(text)
-            if match and not _SUPPOSED.search(text) and _kind(match["place"]) not in (None, _kind(place)):
+            match = _held().search(text)
+            if (
+                match
+                and not _SUPPOSED.search(text)
+                and _kind(match["place"], _TAIL) not in (None, _kind(place))
+            ):
                 yield Places(label, place, passage.leaf, match["place"])
                 break
 
@@ -62,22 +71,38 @@ def _labelled(context: Context) -> Iterator[tuple[Leaf[str], str]]:
     drills = context.mentions.passages(("演练", "演习"))
     starts = [passage.leaf.span[0] for passage in drills]
     for passage in context.mentions.passages(("地点", "场所", "位置")):
-        match = _PLACE.match(fold(str(passage.leaf.value)))
+        text = fold(str(passage.leaf.value))
+        match = _PLACE.match(text) if not _GATHERED.search(text) else None
         before = bisect_right(starts, passage.leaf.span[0]) - 1
         near = before >= 0 and passage.leaf.span[0] - starts[before] <= REACH
         if match and near and _kind(match["place"]) and not context.mentions.beside(passage.leaf):
             yield passage.leaf, match["place"]
 
 
-def _kind(place: str) -> str | None:
-    """The kind of a place: that of the last word of it that is known; null where it tells two places."""
+def _kind(place: str, tail: int | None = None) -> str | None:
+    """The kind of a place: that of the last word of it that is known; null where it tells two places, or more
+    than `tail` characters stand behind that word."""
     if "、" in place or "和" in place or "及" in place:
         return None
-    found = [(place.rfind(word), kind) for kind, words in _kinds().items() for word in words if word in place]
-    return max(found)[1] if found else None
+    kinds = _twice()["drill_places"].items()
+    found = [
+        (place.rfind(word) + len(word), kind) for kind, words in kinds for word in words if word in place
+    ]
+    end, kind = max(found, default=(0, None))
+    return kind if tail is None or len(place) - end <= tail else None
 
 
 @cache
-def _kinds() -> dict[str, list[str]]:
-    kinds: dict[str, list[str]] = yaml_file.read(_TWICE)["drill_places"]
-    return kinds
+def _held() -> re.Pattern[str]:
+    """Where a drill is told to be held: a place before what is done there."""
+    fires = "|".join(_twice()["fires"])
+    return rx.compile(
+        rf"{_IN}(?:[，,][^。；;]{{0,60}}?(?:{fires}|进行了?[^，,。；;]{{0,8}}?演[练习])|{fires}"
+        r"|(?:举行|举办|进行|开展|组织|实施|完成)了?(?:[^，,。；;]{0,12}?演[练习]|(?=$|[，,。；;])))"
+    )
+
+
+@cache
+def _twice() -> dict[str, Any]:
+    twice: dict[str, Any] = yaml_file.read(_TWICE)
+    return twice

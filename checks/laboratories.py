@@ -11,7 +11,10 @@ from schemas import rx
 from schemas.leaf import Leaf, text_of
 from schemas.report import Calibration
 
-_CALIBRATES = rx.compile(r"计量|校准|检定|calibrat", re.I)
+_CALIBRATES = rx.compile(
+    r"计量(?!泵|秤|杯|罐|表|仪|单位|器具|设备)|校准|检定|(?:仪器|仪表|量具|器具|设备)的?(?:送检|校验|检校)|calibrat",
+    re.I,
+)
 _COMPANY = rx.compile(r"公司$|(?:Ltd|Inc|GmbH)\.?$", re.I)
 """An institute of the state verifies by law, without being chosen as a supplier."""
 

@@ -30,7 +30,7 @@ _WORDS = (
     *("发生率", "完成率", "及时率", "完好率", "执行率", "覆盖率", "事故", "投诉", "伤害", "职业病", "排放"),
 )
 _LABEL = rx.compile(
-    r"(?:目标|指标|目标值|目标指标)(?:(?:如下|包括|有|是)?\s?[：:]|[^，,。；;：:]{0,6}为[：:]?)"
+    r"(?:目标|指标|目标值|目标指标)(?:(?:如下|包括|有|是)?\s?[：:]|[^，,。；;：:]{0,6}为[：:]?|是(?!否))"
 )
 _DONE = rx.compile(
     r"完成|考核|实际|统计|结果|达到了|达成|测量|实现了|已实现|上一?年|去年|原|调整|修订|逐年|三年|中期|长期|远期|近期|争取|力争"
@@ -45,6 +45,12 @@ _BOUND = rx.compile(r"[≥≤<>]|不低于|不小于|不超过|不大于|控制�
 """In a line below the label that tells a target, and not what was reached."""
 
 _FOR = rx.compile(r"针对(?P<of>[^，,。；;：:]{2,16})")
+_PROGRAMME = rx.compile(r"[^。；;：:]{0,24}方案[^。；;：:]{0,12}$")
+"""What stands between the thing that a programme is for and the label of its aim."""
+
+_BY_WHOM = rx.compile(
+    r"(?:责任|负责|主[责管]|实施|执行|牵头|归口)(?:部门|单位|人)\s?(?:为|是|[：:])?[^，,。；;：:]{0,16}"
+)
 _PARTED = rx.compile(r"[，,。；;]")
 
 BELOW = 2
@@ -79,14 +85,27 @@ def other_aims(context: Context) -> Iterator[tuple[Objective, Objective]]:
     """The programmes for what one objective is about, whose own aim is another than the objective."""
     told = _objectives(context)
     for programme in [one for one in told if one.of][:MOST]:
-        for thing in _known()["things"]:
-            if thing not in programme.of or thing not in programme.name:
-                continue
-            acts = _acts(programme)
-            own = [one for one in told if not one.of and thing in one.name]
-            if acts and own and all(_acts(one) and _acts(one).isdisjoint(acts) for one in own):
-                yield own[0], programme
-            break
+        thing, acts = _thing(programme.of), _acts(programme)
+        if thing is None or thing != _thing(programme.name):
+            continue
+        own = [one for one in told if not one.of and _thing(one.name) == thing]
+        if acts and own and all(_acts(one) and _acts(one).isdisjoint(acts) for one in own):
+            yield own[0], programme
+
+
+def _thing(text: str) -> int | None:
+    """What some words are about: the number of the first thing that fits."""
+    things = enumerate(_known()["things"])
+    return next((number for number, names in things if any(name in text for name in names)), None)
+
+
+def _of(whole: str, label: int) -> str:
+    """What the programme is for whose aim a line tells behind a label; empty where it tells of none."""
+    if programme := _FOR.search(whole):
+        return programme["of"]
+    names = [name for names in _known()["things"] for name in names if name in whole[:label]]
+    at = {name: whole.rfind(name, 0, label) + len(name) for name in names}
+    return next((name for name in names if _PROGRAMME.match(whole[at[name] : label])), "")
 
 
 def _acts(one: Objective) -> set[int]:
@@ -99,7 +118,9 @@ def _acts(one: Objective) -> set[int]:
 def _objectives(context: Context) -> list[Objective]:
     """What lines say that the organization's objectives are: not what was reached, nor those of parts."""
     lines: dict[tuple[int | None, int], list[Leaf[str]]] = {}
-    for passage in context.mentions.passages((*_WORDS, *_known()["things"])):
+    for passage in context.mentions.passages(
+        (*_WORDS, *(name for names in _known()["things"] for name in names))
+    ):
         if not context.mentions.beside(passage.leaf):
             at = (passage.leaf.evidence.page, passage.leaf.evidence.line)
             lines.setdefault(at, []).append(passage.leaf)
@@ -109,11 +130,13 @@ def _objectives(context: Context) -> list[Objective]:
     for (page, line), leaves in lines.items():
         whole = "；".join(fold(str(leaf.value)) for leaf in leaves)
         above = fold(" ".join(context.mentions.under(leaves[0])))
-        if _DONE.search(whole) or _PART.search(f"{above} {whole}"):
+        labelled = _LABEL.search(whole)
+        here = _of(whole, labelled.start()) if labelled else ""
+        parts = _BY_WHOM.sub("", whole) if here else whole
+        if _DONE.search(whole) or _PART.search(f"{above} {parts}"):
             continue
-        if labelled := _LABEL.search(whole):
-            programme = _FOR.search(whole)
-            of = programme["of"] if programme else ""
+        if labelled:
+            of = here
         elif page != open_to[0] or line > open_to[1] or not _BOUND.search(whole):
             continue
         items = [one for leaf in leaves for one in _items(leaf, of)]

@@ -203,9 +203,9 @@ def _done_later(context: Context) -> Iterator[Later]:
         yield from (Later("done", [*closed], leaf) for leaf in islice(later, 1))
 
 
-def carried_out(context: Context) -> Iterator[Leaf[str]]:
-    """The days on which the one improvement of the one review is told to be carried out and closed, behind
-    the day of the review."""
+def carried_out(context: Context, done: re.Pattern[str] = _DONE) -> Iterator[Leaf[str]]:
+    """The days on which the one improvement of the one review is told to be carried out (`done`: the words
+    behind the day) and closed, behind the day of the review."""
     reviews = context.report.management_reviews
     numbers = {one.improvements.value for one in reviews if one.improvements is not None}
     if numbers != {1} or len({one.thing for one in reviews}) != 1:
@@ -220,7 +220,7 @@ def carried_out(context: Context) -> Iterator[Leaf[str]]:
         if (
             begun is not None
             and mention.done is not False
-            and _DONE.search(after)
+            and done.search(after)
             and not _AHEAD.search(before)
             and (_says_closed(after) or any(leaf.span[1] <= end <= leaf.span[1] + SOON for end in ends))
             and not any(begun < other < at for other in others)

@@ -14,15 +14,21 @@ from schemas.leaf import Leaf
 from schemas.text import fold
 
 _TWICE = Path(__file__).with_name("twice.yaml")
-_TELLS = r"\s?(?:分别为|分别是|分为|包括了?|包含了?|设有|主要有|有|为)\s?[：:]?\s?"
+_TELLS = r"\s?(?:分别为|分别是|分为|包括了?|包含了?|设有|主要有|主要是|主要为|有|为)\s?[：:]?\s?"
+_COUNT = "[两二三四五六七八九十]个"
 _LIST = r"(?P<items>[^。；;：:\d]{2,80})"
 _LISTED = rx.compile(
-    rf"(?:(?P<so>以下|下列|如下)车间(?:{_TELLS}|\s?[：:]\s?)|(?:^|[，,。；;：:]|公司|现场|生产|设有?|该)车间{_TELLS}){_LIST}"
+    rf"(?:(?P<so>以下|下列|如下)车间(?:{_TELLS}|\s?[：:]\s?)"
+    rf"|(?:^|[，,。；;：:的]|公司|现场|生产|[共现]?有|设有?|该)车间(?:{_TELLS}|(?:{_COUNT})?\s?[：:]\s?)){_LIST}"
 )
+_HAS = "(?:[设建现共具拥]有|[下分]设|由|(?:查看|巡视|走访|察看|审核)了?)"
+_COUNTED = rx.compile(rf"{_HAS}(?P<items>[^，,。；;：:\d]{{2,60}}?)等?(?P<so>{_COUNT})(?:主要|生产)*车间")
+_NAMED = rx.compile(rf"{_HAS}(?P<items>[^\W\d_]{{2,6}}?车间(?:[、和及][^\W\d_]{{2,6}}?车间){{1,12}})(?P<so>)")
 _PARTED = rx.compile(r"\s?[、，,]\s?|和|及")
 _ITEM = rx.compile(r"(?P<name>[^\W\d_]{2,6}?)(?P<kind>车间|工序|工段|班组|生产线)?等?")
 _PART = rx.compile(
     r"[一二三四五六七八九十]\s?(?:车间|分厂|厂区)|\d|分公司|分厂|厂区|新建|拟建|计划|租|以前|原有?|供方|外包|消防|灭火器"
+    r"|楼|层|栋|幢|另|还|此外|其[他余]|辅助|[东西南北左右][侧面边]"
 )
 _BEHIND = rx.compile(r"(?:等|共|各).*$")
 FEWEST, MOST = 2, 8
@@ -53,13 +59,14 @@ def _workshops(context: Context) -> Iterator[Workshops]:
     """The sentences that tell which workshops the organization has."""
     for passage in context.mentions.passages(("车间",)):
         text = fold(str(passage.leaf.value))
-        match = _LISTED.search(text)
+        match = next((found for kind in (_LISTED, _COUNTED, _NAMED) if (found := kind.search(text))), None)
         if match is None or _PART.search(text) or context.mentions.beside(passage.leaf):
             continue
         pieces = [_ITEM.fullmatch(piece) for piece in _PARTED.split(_BEHIND.sub("", match["items"])) if piece]
         items = [piece for piece in pieces if piece is not None]
         kinds = {piece["kind"] for piece in items if piece["kind"]}
-        if len(items) < len(pieces) or len(items) < FEWEST or not (kinds or match["so"]):
+        known = all(piece["name"] in _known() for piece in items)
+        if len(items) < len(pieces) or len(items) < FEWEST or not (kinds or match["so"] or known):
             continue
         yield Workshops(passage.leaf, tuple(piece["name"] for piece in items), min(kinds, default=""))
 

@@ -19,7 +19,7 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
 
     为什么：两处不同，必有一处不是按记录或现场写的，往往是沿用了别的文字。
 
-    例：目标一节写“固废规范处理率100%”，管理方案针对固废写“固废分类率100%”；演练地点写“办公室外道路”，过程写“在办公楼下空地点燃木柴”。
+    例：目标一节写“废水达标率100%”，管理方案针对废水写“废水分类收集率100%”；演练地点写“厂门外马路”，过程写“在食堂前草坪上点起油盆”。
 
     应为：与文件、记录和现场核对，统一写法。
 
@@ -34,8 +34,8 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
 
     Why: of two ways one was not written from the records or the site; often it was borrowed.
 
-    Example: the objective is “100 % of solid waste treated”, its programme's “100 % of solid waste sorted”; a
-    drill is held “on the road”, and its fire lit “on the open ground below the office”.
+    Example: the objective is “100 % of waste water within limits”, its programme's “100 % of waste water
+    collected apart”; a drill is held “on the road”, and its fire lit “on the lawn before the canteen”.
 
     Expected: compared with documents, records and site, and told in one way.
 

@@ -31,7 +31,12 @@ _AGAIN = rx.compile(
 """In a sentence on an evaluation that is not the first."""
 
 ADMITTED = (
-    *("同意列入", "同意纳入", "批准列入", "予以列入", "可列入", "列为合格", "准予列入", "准入", "选择评价"),
+    *(
+        f"{may}{listed}"
+        for may in ("同意", "批准", "准予", "准许", "允许", "核准", "予以", "可", "可以")
+        for listed in ("列入", "纳入", "进入", "录入", "作为合格", "成为合格", "列为合格")
+    ),
+    *("列为合格", "批准为合格", "选定为合格", "新增为合格", "增补为合格", "准入", "选择评价"),
     *("首次评价", "首次评定", "初次评价", "新供方", "新供应商", "新增供方", "新增供应商"),
     *("approved as a new", "initial evaluation", "first evaluation"),
 )
@@ -41,9 +46,10 @@ KEPT = (
     *(
         f"{again}{listed}"
         for again in ("继续", "仍", "持续")
-        for listed in ("列入", "纳入", "列为", "保留", "作为合格")
+        for listed in ("列入", "纳入", "列为", "保留", "留在", "为合格", "是合格", "作为合格", "在合格")
     ),
-    *("保留在合格", "保持合格供方资格", "保持合格供应商资格", "维持合格", "续列"),
+    *(f"{keeps}合格供{whom}" for keeps in ("保持", "保留", "维持") for whom in ("方", "应商", "货方")),
+    *("保留在合格", "续列"),
     *("remain on the approved", "remains on the approved", "kept on the approved", "continue as approved"),
 )
 """Words that tell of a supplier that was approved before."""
@@ -176,7 +182,13 @@ def _told_with(context: Context, day: Leaf[str], words: tuple[str, ...]) -> bool
     return any(
         told.leaf.evidence.line == line or 0 <= told.leaf.span[0] - at <= REACH
         for told in context.mentions.passages(words)
+        if not _denies(str(told.leaf.value), words)
     )
+
+
+def _denies(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a sentence says that something was not so: 不同意列入, 未批准为合格供方."""
+    return any(f"{no}{word}" in text for no in "不未" for word in words)
 
 
 def _is_again(context: Context, day: Leaf[str]) -> bool:

@@ -27,11 +27,11 @@ _ANSWER = rx.compile(
     r"(?!记录|资料|签到|计划|照片|课件|表)"
 )
 _WHOM = rx.compile(r"^[^,，。；;：:]{0,12}?(?:进行|开展|组织|实施)了?")
-_PROPOSED = rx.compile(
-    r"(?:改进(?:建议|意见|措施|事项|机会|需求|项目?)?|建议)[^。；;\d]{0,12}?[：:]?(?P<what>[^。；;：:]{4,90}?)(?:培训|学习|教育)"
-)
+_PROPOSED = rx.compile(r"(?:改进|建议)[^。；;：:]{0,14}?[：:]?(?P<what>[^。；;：:]{4,90}?)(?:培训|学习|教育)")
 _CARRIED_OUT = rx.compile(
-    r"^\s?日?[^，,。；;\d]{0,6}?完成了?(?P<what>[^，,。；;：:]{2,40}?)的?(?:专题|专项|强化|再)?(?:培训|教育)"
+    r"^\s?日?(?:[^，,。；;\d未没不]{0,8}?(?:完成|[办做]完|组织|开展|进行|举[办行]|实施)了?对?(?P<what>[^，,。；;：:]{2,40}?)"
+    r"的?(?:专题|专项|强化|补充|再)?(?:培训|教育|学习)"
+    r"|的?(?P<whose>[^，,。；;：:未没不]{2,30}?)的?(?:专题|专项|强化|补充|再)?(?:培训|教育|学习)已?(?:完成|实施|进行|结束))"
 )
 _NOT_YET = rx.compile(r"计划|拟|将|是否|应(?!急)|建议")
 
@@ -93,9 +93,10 @@ def _of_review(context: Context) -> Iterator[Finding]:
     """A training told as what became of the one improvement of the management review, on another subject than
     the training that was proposed."""
     done = [
-        (day, match["what"])
-        for day in carried_out(context)
-        if (match := _CARRIED_OUT.search(context.mentions.around(day)[1])) and _subjects(match["what"])
+        (day, what)
+        for day in carried_out(context, _CARRIED_OUT)
+        if (match := _CARRIED_OUT.search(context.mentions.around(day)[1]))
+        and _subjects(what := match["what"] or match["whose"])
     ]
     proposed = [
         (passage.leaf, match["what"])
