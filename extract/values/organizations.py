@@ -134,7 +134,7 @@ def _candidate(
 ) -> _Candidate | None:
     floor = _floor(text, match.start(), max(low, match.start() - _LONGEST))
     if text.startswith("日", floor) and _NUMBER.search(text, max(floor - 3, 0), floor):
-        floor += not places().match(text, floor)
+        floor += bool(places().match(text, floor + 1)) and not places().match(text, floor)
     segment = text[floor : match.start()]
     after_name = floor == low and low > 0
     cut, told = _beginning(segment, words, after_name)
