@@ -26,6 +26,7 @@ _GATHERED = rx.compile(r"培训|会议(?!室)|学习|考试|集合|救护")
 """In the sentence of a place that is not that of a drill."""
 
 _IN = r"(?<!假设)(?<!模拟)(?<!假定)(?<!假想)(?<!设想)在(?P<place>[^，,。；;：:在\d]{2,16}?)"
+_DRILL = r"演[练习](?!的?(?:总结|讲评|点评|评[价审估]|策划|准备|动员|培训|部署|安排|前|后))"
 _TAIL = 3
 """So many characters stand at most behind the word that tells the kind of a place (食堂门外)."""
 
@@ -97,8 +98,8 @@ def _held() -> re.Pattern[str]:
     """Where a drill is told to be held: a place before what is done there."""
     fires = "|".join(_twice()["fires"])
     return rx.compile(
-        rf"{_IN}(?:[，,][^。；;]{{0,60}}?(?:{fires}|进行了?[^，,。；;]{{0,8}}?演[练习])|{fires}"
-        r"|(?:举行|举办|进行|开展|组织|实施|完成)了?(?:[^，,。；;]{0,12}?演[练习]|(?=$|[，,。；;])))"
+        rf"{_IN}(?:[，,][^。；;]{{0,60}}?(?:{fires}|进行了?[^，,。；;]{{0,8}}?{_DRILL})|{fires}"
+        rf"|(?:举行|举办|进行|开展|组织|实施|完成)了?(?:[^，,。；;]{{0,12}}?{_DRILL}|(?=$|[，,。；;])))"
     )
 
 

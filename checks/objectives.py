@@ -45,7 +45,7 @@ _BOUND = rx.compile(r"[≥≤<>]|不低于|不小于|不超过|不大于|控制�
 """In a line below the label that tells a target, and not what was reached."""
 
 _FOR = rx.compile(r"针对(?P<of>[^，,。；;：:]{2,16})")
-_PROGRAMME = rx.compile(r"[^。；;：:]{0,24}方案[^。；;：:]{0,12}$")
+_PROGRAMME = rx.compile(r"[^。；;：:]{0,24}方案(?:[^，,。；;：:]{0,8}|[，,]\s?(?:其|[所制设确]定的?)?)$")
 """What stands between the thing that a programme is for and the label of its aim."""
 
 _BY_WHOM = rx.compile(

@@ -37,6 +37,7 @@ def misplaced(context: Context) -> Iterator[Finding]:
             "一般工业",
             "一般固体",
             "一般废",
+            "一般性",
             "普通",
             "再生",
             "无害",
