@@ -96,10 +96,16 @@ def _told(context: Context) -> Iterator[Said]:
         text = fold(str(passage.leaf.value))
         if known.other.search(text):
             continue
-        called = " ".join([*(match[0] for match in known.named.finditer(text)), *_NUMBER.findall(text)])
-        found = frozenset(known.systems[word] for word in known.word.findall(called))
+        found = systems_named(text)
         whole = "体系" in known.named.sub("", text) and known.verdict.search(text) is not None
         yield Said(passage.leaf, text, found, whole)
+
+
+def systems_named(text: str) -> frozenset[str]:
+    """The systems that a folded text names, in words (环境和能源管理体系) or by their standards."""
+    known = _words()
+    called = " ".join([*(match[0] for match in known.named.finditer(text)), *_NUMBER.findall(text)])
+    return frozenset(known.systems[word] for word in known.word.findall(called))
 
 
 @cache

@@ -334,6 +334,9 @@ class Mentions:
     offsite_days: Leaf[float] | None = None
     """The auditor days of this audit that are told as not on site."""
 
+    day_rows: list[tuple[Leaf[float], Leaf[float], Leaf[float]]] = field(default_factory=list)
+    """Rows of tables with auditor days on site, off site, and in all."""
+
     scope_codes: list[Leaf[str]] = field(default_factory=list)
     """Professional codes that are stated for the scope."""
 

@@ -94,6 +94,19 @@ _PAIRS = (
 )
 """What stands before and behind the client where a report recommends, thanks, or tells of what it is."""
 
+_PLANT = r"(?:生产线|流水线|产线|生产车间|生产现场|生产过程|production line)"
+_SEEN_PLANT = (
+    rx.compile(
+        r"审核(?:组|员)[^。；;，,]{0,16}(?:查看|察看|查阅|抽查|巡视|巡查|观察|参观|走访|核查|核对|调阅|跟踪)了?\s?$"
+        r"|\bteam (?:saw|observed|visited|looked at|toured) (?:the )?$"
+    ),
+    rx.compile(
+        rf"(?:的|['’]s )?[^，,。；;：:\s]{{0,12}}?{_PLANT}"
+        r"(?!的?[^，,。；;]{0,6}(?:安装|调试|改造|维修|检修|维保|保洁|清洁|搬迁|建设|施工|工程|项目|监理|交付|服务))"
+    ),
+)
+"""What the team saw where the client makes its products."""
+
 _OF_CLIENT = tuple((rx.compile(before), rx.compile(behind)) for before, behind in _PAIRS)
 
 _PARTED = rx.compile(r"[；;。]")
@@ -291,7 +304,7 @@ def _names(own: Entity, text: str) -> bool:
 
 def _is_client(before: str, after: str) -> bool:
     """Whether a report recommends or thanks the company between two texts, or tells what it is."""
-    return any(lead.search(before) and told.match(after) for lead, told in _OF_CLIENT)
+    return any(lead.search(before) and told.match(after) for lead, told in (*_OF_CLIENT, _SEEN_PLANT))
 
 
 def _judged(before: str, after: str, beside: Sequence[str]) -> bool:

@@ -9,7 +9,8 @@ from checks.compare import in_order
 from checks.concluded import concluded_for_some
 from checks.context import Context
 from checks.registry import check
-from checks.systems import names
+from checks.said_systems import said_of_others
+from checks.systems import names, systems_of
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import NamedStandard
@@ -54,7 +55,7 @@ NUMBER = rx.compile(r"\d{4}")
 
 @check("SCOPE002", "systems-differ", "error", needs=("systems",))
 def systems_differ(context: Context) -> Iterator[Finding]:
-    """查什么：审核的体系在封面、审核体系栏、审核准则（标准）、认证范围等处是否一致；审核几个体系的，组织的内部审核、
+    """查什么：审核的体系在封面、审核体系栏、审核准则（标准）、认证范围等处是否一致，结论的文字是否写有没有审核的体系（警告）；审核几个体系的，组织的内部审核、
     管理评审的结论是否只写到其中一部分（提示）。
 
     为什么：体系与标准、范围对不上，就不知道审核和推荐的是哪些体系，证书会发错。
@@ -68,7 +69,8 @@ def systems_differ(context: Context) -> Iterator[Finding]:
     何时可忽略：某一体系的审核另行报告，且本报告写明。
     ---
     What it checks: whether the audited systems are the same on the cover, in the field of the systems, in the
-    criteria (standards) and in the scopes; where several were audited, whether the conclusion of the
+    criteria (standards) and in the scopes, and whether a sentence of the conclusion is on another system
+    (a warning); where several were audited, whether the conclusion of the
     organization's own internal audit or management review is on some of them alone (worth knowing).
 
     Why: where they differ nobody knows what was audited and is recommended; the certificate will be wrong.
@@ -87,6 +89,8 @@ def systems_differ(context: Context) -> Iterator[Finding]:
     found = found or _short_list(context, criteria)
     if found is None:
         found = next(_beside_another(context, named), None) or next(_without_scope(context), None)
+    if found is None:
+        found = next(_said(context, {*named, *criteria}), None)
     if found is not None:
         yield found
     yield from concluded_for_some(context)
@@ -130,6 +134,27 @@ def _scope_of_another(context: Context) -> Finding | None:
     if {leaf.value for leaf in context.report.systems} & others or within & {*audited}:
         return None
     return _finding(context, "scope", [*audited.values(), *strange], {*audited}, others)
+
+
+def _said(context: Context, named: set[str]) -> Iterator[Finding]:
+    """A sentence of the conclusion on a system that no field, standard or scope of the report has."""
+    audited = {*systems_of(context.report)} or named
+    cited = {one.system.value for one in context.report.standards if one.system is not None}
+    scoped = {one.system.value for one in context.report.scopes if one.system is not None}
+    known = {str(one) for one in (*audited, *named, *cited, *scoped)}
+    for said in said_of_others(context, known) if audited else ():
+        others = said.systems & JUDGED - PAIRED
+        if others and not set[str]().union(*(WITHIN.get(one, set()) for one in others)) & known:
+            leaves = [leaf for leaf in context.report.systems if leaf.value in audited]
+            yield context.finding(
+                *in_order([*leaves, said.leaf]),
+                identity="systems",
+                variant="said",
+                severity="warning",
+                values=[*sorted(audited), *sorted(others)],
+                common=names(context.facts, sorted(audited), context.lang),
+                others=names(context.facts, sorted(others), context.lang),
+            )
 
 
 def _short_list(context: Context, criteria: dict[str, Leaf[str]]) -> Finding | None:

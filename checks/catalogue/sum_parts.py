@@ -48,7 +48,7 @@ def parts_and_whole(context: Context) -> Iterator[Finding]:
 
     When to ignore: the same people work at several sites, and the report says so.
     """
-    yield from _days(context)
+    yield from list(_days(context)) or _rows_of_days(context)
     yield from _sites(context)
     yield from parts_above_whole(context)
     yield from split_wrongly(context)
@@ -91,6 +91,26 @@ def _days(context: Context) -> Iterator[Finding]:
             rest=f"{off:g}",
             sum=f"{part + off:g}",
         )
+
+
+def _rows_of_days(context: Context) -> Iterator[Finding]:
+    """The rows of auditor days whose parts, on site and off site, do not make up the whole beside them."""
+    for part, rest, whole in context.mentions.day_rows:
+        added = (part.value or 0) + (rest.value or 0)
+        if whole.value and part.value and abs(added - whole.value) > SLIP:
+            yield context.finding(
+                whole,
+                part,
+                rest,
+                identity="days",
+                variant="days_apart",
+                expected=f"{whole.value:g}",
+                actual=f"{added:g}",
+                whole=f"{whole.value:g}",
+                part=f"{part.value:g}",
+                rest=f"{rest.value or 0:g}",
+                sum=f"{added:g}",
+            )
 
 
 def _sites(context: Context) -> Iterator[Finding]:

@@ -62,6 +62,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         raised=raised,
         references=references.read(source),
         offsite_days=offsite_days.read(source, report),
+        day_rows=offsite_days.rows(source),
         scope_codes=scope_codes.read(source),
         uncoded=uncoded.read(source, report),
         registrations=registrations.read(source, report),
