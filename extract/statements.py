@@ -27,6 +27,9 @@ __all__ = ["Fact", "Kind", "Phrase", "Place", "Shape", "Statement", "Stretch", "
 _SENTENCE_END = rx.compile(r"[。；;\n]")
 _ITEM_MARK = rx.compile(r"(?:[①-⑳•·◇◆■]|\s[-—–])\s?$")
 _HEADS_ITEM = rx.compile(r"\s?(?:[（(][^（()）\n]{1,24}[)）]\s?)?[:：]|\s?[·•|｜/／]\s?\w")
+_ANOTHER_ONE = rx.compile(r"[。；;]\s?(?:[另再又还]有?|其)?[一二三四][件台块只支个把套][^，,。；;]{0,4}$")
+"""Before a model that is told again: another piece of it (；再一件是TCS-60)."""
+
 _TOGETHER = rx.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
 _RECORD = rx.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录)$")
 _TABBED = rx.compile(r"([^\t\n]{1,40})\t")
@@ -317,7 +320,9 @@ def _is_new(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
         last = max(f.end for f in current.values())
         return bool(_SENTENCE_END.search(text, last, fact.start)) or _is_item(text, fact)
     if before is not None:
-        return before.value != fact.value and set(current) != {shape.subject}
+        last = max(f.end for f in current.values())
+        another = before.value == fact.value and _ANOTHER_ONE.search(text, last, fact.start)
+        return bool(another) or (before.value != fact.value and set(current) != {shape.subject})
     if fact.field != shape.subject or not current:
         return False
     last = max(f.end for f in current.values())

@@ -32,7 +32,10 @@ NONCONFORMITIES = rx.compile(
 IMPROVEMENTS = rx.compile(
     rf"(?:改进|改善|决议|决定|输出|措施|建议)(?:事项|措施|建议|机会|意见|要求|项目|项数|决议|决定|项|点"
     rf"|数){{0,2}}{_GLOSS}(?:共|为|有|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=\s?(?:[，,。；;\t\n]|items\b|$)|\s))"
-    rf"|{_N2}\s?{_UNIT}\s?(?:改进|改善|决定|决议|输出|措施|建议)"
+    rf"|{_N2}\s?{_UNIT}\s?(?:要|需要?|应)?(?:改进|改善|决定|决议|输出|措施|建议)"
+    rf"|(?:要|需要?)?(?:改进|改善)的(?:事情?|地方|工作|内容)(?:一?共|有)?\s?"
+    rf"{_N.replace('<n>', '<things>')}\s?(?:{_UNIT}|件|桩)"
+    rf"|{_N2.replace('<m>', '<matters>')}\s?(?:件|桩)\s?(?:要|需要?|应)?(?:改进|改善)"
     r"|(?<![\d.])(?P<en>\d{1,3})\s(?:improvements?|improvement actions?|actions?|decisions?)\b"
     r"|(?:[Ii]mprovements?|(?:[Ii]mprovement )?[Aa]ctions?|[Dd]ecisions?)"
     r"(?: (?:agreed|decided|taken|raised|made))?\s?[:\t]\s?(?P<en2>\d{1,3})\b"
@@ -114,6 +117,8 @@ def find(pattern: re.Pattern[str], text: str, base: int = 0) -> Iterator[Counted
                     "of",
                     "items",
                     "judged",
+                    "things",
+                    "matters",
                     "en",
                     "en2",
                     "en3",

@@ -11,6 +11,7 @@ from extract import labels
 from extract.groups.leaves import body_end
 from extract.readers import lines
 from extract.source import Source
+from extract.values.names import surnames
 from extract.values.persons import is_person, lengths
 from schemas import rx
 
@@ -70,7 +71,7 @@ _START = rx.compile(
 
 _BEFORE_UNIT = rx.compile(
     r"[，,、；;：:\s]|[（(](?![^（()）]{0,10}[)）])|另外?[有由]?|还[有由]|其中有?|此外|同时|期间|过程中|由|来自于?"
-    r"|指派|安排|委派|派出|指定|选派|[的人员者组](?:分别)?[是为系有](?!了)|(?:受审核方|被审核方|获证组织|本?公司|本?企业|本?组织)的"
+    r"|指派|安排|委派|派出|指定|选派|[的人员者组](?:分别)?[是为系有](?!了)|贵(?:公司|单位|司|方|厂)的?|(?:受审核方|被审核方|获证组织|本?公司|本?企业|本?组织)的"
 )
 """What stands before a unit in a sentence and is no part of its name (另有, 由, 陪同审核的是)."""
 
@@ -138,7 +139,7 @@ def _chinese(text: str, low: int, high: int) -> Iterator[Told]:
     for anchor in _anchors().finditer(text, low, high):
         if text.startswith("公室", anchor.end()):
             continue
-        for length in (2,) if _VERB.match(text, anchor.end() + 2) else (3, 2):
+        for length in _lengths(text, anchor.end()):
             start, end = anchor.end(), anchor.end() + length
             name = text[start:end]
             if end > high or not is_person(name) or not _behind().match(text, end):
@@ -152,6 +153,13 @@ def _chinese(text: str, low: int, high: int) -> Iterator[Told]:
             yield Told((start, end), later.span("unit") if later else unit, role, told_at)
             break
     yield from _listed(text, low, high)
+
+
+def _lengths(text: str, at: int) -> tuple[int, ...]:
+    """The lengths that a name beginning there may have, the likeliest first."""
+    if _VERB.match(text, at + 2):
+        return (2,)
+    return (4, 3, 2) if text[at : at + 2] in surnames()[1] else (3, 2)
 
 
 def _listed(text: str, low: int, high: int) -> Iterator[Told]:
@@ -225,7 +233,7 @@ def _anchors() -> re.Pattern[str]:
     name = r"[ \u3000]?(?=[^\W\d\x00-\x7f]{2})"
     return rx.compile(
         rf"(?P<unit>(?:{'|'.join(unit)}))?的?(?P<office>{'|'.join(office)}){name}"
-        rf"|(?<=[^\W\d])(?P<only>{'|'.join(unit)})的?{name}"
+        rf"|(?<=[^\W\d])(?P<only>{'|'.join(unit)})(?:的|(?:委|指|选)?派[出来]?[了的]?)?{name}"
     )
 
 

@@ -28,6 +28,7 @@ _THIS = rx.compile(
     r"现场(?:审核|工作|活动)|审核组|审核人员|审核员|审核(?:活动|工作)?(?:自|从|于|在|时间|日期|实施|工作|历时|为期|共)"
     r"|(?:本|此)次[^，,。；;]{0,12}审核|(?:第?二阶段|监督|再认证|认证)审核|实际(?:实施|审核|现场)?(?:的)?(?:时间|日期)"
     r"|(?:进行|实施|开展|完成)了?的?[^，,。；;]{0,12}审核|[首末]次会"
+    r"|审了[一两二三四半\d.]{1,3}整?天"
 )
 _OTHER = rx.compile(
     r"内部?审|管理评审|上(?:一|两)?(?:次|轮|年)|前(?:一|两|几)?次|去年|往年|历次|下(?:一)?次|拟于|预计|原定|原计划|改期"
@@ -40,8 +41,13 @@ _LEAD = rx.compile(
 )
 _ONE_DAY = rx.compile(
     r"(?:\s?[（(](?:周|星期)[一二三四五六日天][)）])?\s?(?:这一天|一天|当天|当日|全天|单日)?[^，,。；;\n\d]{0,40}?"
-    r"(?:进行|实施|开展|完成)了?的?[^，,。；;\n\d]{0,24}?审核"
+    r"(?:(?:进行|实施|开展|完成|[做搞])了?的?[^，,。；;\n\d]{0,24}?审核|审(?:核|查)?了?(?:一(?:整?天|次)|半天))"
 )
+_SENT = rx.compile(
+    r"(?:审核组|我们)(?:一行)?(?:[\d一二两三四五六七八九十]{1,2}[人名位])?[，,]?\s?[于在]?\s?$"
+)
+"""Right before the only day: who audits; a clause behind it may tell of anything."""
+
 _DIGIT = rx.compile(r"[\d一二三四五六七八九十]\s?[年月日号./-]")
 _YEAR = rx.compile(r"(?<!\d)(20\d\d)\s?年")
 _MONTH = rx.compile(r"(?<!\d)(?P<y>20\d\d)\s?年\s?(?P<m>\d{1,2})\s?月(?!\s?\d)")
@@ -144,7 +150,8 @@ def _weighed(text: str, low: int, before: str, year: int | None, field: int) -> 
         at = day.end - low
         if any(day.start in within for within in taken) or not (done := _ONE_DAY.match(text, at, at + 90)):
             continue
-        if not _another(_clause(text, day.start - low, done.end())):
+        sent = _SENT.search(text, 0, day.start - low)
+        if not _another(_clause(text, day.start - low, at if sent else done.end())):
             yield _WEAK, (day, day)
 
 

@@ -46,7 +46,7 @@ _BY = rx.compile(
     + words.ACT
 )
 _ALONE = rx.compile(
-    r"[，,]\s?(?P<value>(?=[^，,]{0,16}\d)[A-Za-z0-9-][\w.+×*/~～℃°%Ω-]{2,20})(?=\s?[，,]\s?(?:出厂|设备|仪器|产品)?(?:编号|序列号|机号|S/N))",
+    r"(?:[，,]|(?<![编号证书])[是为])\s?(?P<value>(?=[^，,]{0,16}\d)[A-Za-z0-9-][\w.+×*/~～℃°%Ω-]{2,20})(?=\s?[，,]\s?(?:出厂|设备|仪器|产品)?(?:编号|序列号|机号|S/N))",
     re.A,
 )
 _CERTIFICATE = rx.compile(
@@ -397,7 +397,13 @@ def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     judged = rf"{words.ACT}(?:结果|结论)?(?:均?为|:)?\s?(?P<value>不?合格|准予[^，。；,;\n]{{2,20}})"
     return (
         ("result", rx.compile(judged)),
-        ("result", rx.compile(r"[，,]\s?(?P<value>不?合格)(?=[，,]\s?(?:可|有效|能|准|使用|用[至到]))")),
+        (
+            "result",
+            rx.compile(
+                r"[，,]\s?(?P<value>不?合格)(?=[，,]\s?(?:可|有效|能|准|使用|用[至到]"
+                r"|20\d\d\s?[年./-][\d年月日./ -]{3,8}(?:之?前|以前)?(?:有效|到期|可用)))"
+            ),
+        ),
         ("result", rx.compile(r"[，,;；]\s?(?:结果|结论)(?:为|:)?\s?(?P<value>不?合格)")),
         ("result", rx.compile(r"(?<=\s)(?P<value>不?合格)(?=\s(?:19|20)\d{2}[-./年])")),
         ("result", rx.compile(r"(?P<value>准予(?:作为)?[^，。；,;\n]{2,20}使用)")),

@@ -75,7 +75,7 @@ _ALL = {
 """Words that all of a number of people are within the scope, or insured (50人，均已参保)."""
 
 _OTHERS = rx.compile(
-    r"供方|供应商|外包[方商]|分包[方商]|承包[方商]|劳务|培训|演练|演习|体检|问卷|食堂|去年|上年|上次|上一|前次|supplier|contractor",
+    r"供方|供应商|外包[方商]|分包[方商]|承包[方商]|劳务|培训|演练|演习|体检|问卷|食堂|去年|上年|上次|上一(?!共)|前次|supplier|contractor",
     re.I,
 )
 _SENTENCE = rx.compile(r"[^。\n\t]{8,240}")
@@ -83,13 +83,14 @@ _CLAUSE_WORDS = ("社保", "社会保险", "参保", "social insurance", "insure
 _CLAUSE = rx.compile(r"[^，,；;]{2,120}")
 _NUMBER = rx.compile(
     r"(?<![\d.第])(?P<n>\d{1,6})\s?余?"
-    r"(?:人(?!日|天|次)|名|位|people|persons|employees|staff|of whom|work|are)"
+    r"(?:个?人(?!日|天|次)|个$|名|位|people|persons|employees|staff|of whom|work|are)"
 )
 _CLAUSES = {
     "insured": rx.compile(r"社保|社会保险|参保|养老保险|insur", re.I),
     "effective": rx.compile(r"体系|范围|覆盖|within|scope", re.I),
     "total": rx.compile(
-        r"公司|组织|企业|全员|共|总|在册|在岗|在职|现有|员工|职工|人员|employ|total|staff", re.I
+        r"公司|组织|企业|全厂|厂里|名册|全员|共|总|在册|在岗|在职|现有|员工|职工|人员|employ|total|staff",
+        re.I,
     ),
 }
 """What the words of a clause say that its number of people is."""
@@ -209,6 +210,7 @@ def _by_clause(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
     end = body_end(source)
     for sentence in lines.finditer(_SENTENCE, _CLAUSE_WORDS, source.text, end):
         told: dict[str, Candidate[int]] = {}
+        last = 0
         for clause in _CLAUSE.finditer(sentence[0]):
             numbers = [*_NUMBER.finditer(clause[0])]
             name = next((n for n, words in _CLAUSES.items() if words.search(clause[0])), None)
@@ -216,9 +218,10 @@ def _by_clause(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
                 low = sentence.start() + clause.start()
                 value, (start, stop) = int(numbers[0]["n"]), numbers[0].span("n")
                 told.setdefault(name, Candidate(value, low + start, low + stop, PROSE))
+                last = clause.end()
         if (
             len(told) > 1
-            and not _OTHERS.search(sentence[0])
+            and not _OTHERS.search(sentence[0], 0, last)
             and not elsewhere(source, sentence.start(), "audit")
         ):
             yield from told.items()

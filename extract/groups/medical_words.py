@@ -45,7 +45,7 @@ OF_CERTIFICATES = rx.compile(
 """What the heads of tables on certificates have, and none on examinations."""
 
 _NOT_NAME = rx.compile(
-    r".*(?:于|在|由|到|去|赴|委托|经|为|是|年|月|日|人员|机构|单位|医院:|组织|职工|员工|[名人])(?=.{4})"
+    r".*(?:于|在|由|到|去|赴|委托|经|为|是|年|月|日|人员|机构|单位|医院:|组织|职工|员工|[名人](?!民))(?=.{4})"
 )
 _RESULT = rx.compile(
     r"(?:结果|结论)\s?(?:[:：\t]|为|均为|是|显示|均(?=可))?\s{0,2}[“\"]?(?P<value>[^，,。；;（(\n\t：:“”\"]{2,24})"

@@ -13,9 +13,11 @@ from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
 from schemas import rx
 
-CLOSING = rx.compile(r"关闭|封闭|销项|验证|整改|纠正|闭环|closed|verified|effective", re.I)
+CLOSING = rx.compile(
+    r"关闭|封闭|销项|验证|整改|纠正|闭环|(?<=[日\d])关[的了掉]|closed|verified|effective", re.I
+)
 _CLOSED = rx.compile(
-    r"\s?日?\s?(?:已|全|均)?关(?![^\W\d_])|[^。；;\n]{0,24}?(?:关闭|封闭|销项|闭环|验证(?:通过|合格|有效|关闭|确认)?(?!人|意见|要求)|closed|verified)",
+    r"\s?日?\s?(?:已|全|均)?关(?:(?![^\W\d_])|[的了掉](?![^\W\d_]))|[^。；;\n]{0,24}?(?:关闭|封闭|销项|闭环|验证(?:通过|合格|有效|关闭|确认)?(?!人|意见|要求)|closed|verified)",
     re.I,
 )
 _CLOSED_BEFORE = rx.compile(
@@ -341,6 +343,9 @@ def _one(text: str, low: int, high: int, *, whole: bool) -> Iterator[tuple[int, 
         return
     elif count := _COUNT_LEAD.match(text, low, high):
         begin = count.end()
+    if told := _QUOTED.match(text, begin, high):
+        yield bare(text, *told.span("d"))
+        return
     stop = _END.search(text, begin, high)
     span = bare(text, begin, stop.start() if stop else high)
     if _is_description(text[slice(*span)]) and not _FOLLOWED.search(text, *span):

@@ -27,6 +27,8 @@ _DONE = rx.compile(
     r"|(?:^|(?<=[\s。；;]))(?:经营|主要)?活动\s?[:：]\s?(?P<flow>[^，,。；;\n]{4,240})(?=[；;，,。\n]\s?[^\s，,。；;:：]{0,6}(?:流程|工序|工艺)\s?[:：])"
     r"|是一家(?:集|专业|主要|专门)?(?:从事|生产|经营)(?P<kind>[^，,。；;\n]{4,120}?)(?:为一体)?的(?:[^，,。；;\n的]{0,12})(?:企业|公司|工厂|厂家|单位|机构)(?=[，,。；;\n])"
     r"|(?:^|(?<=[。；;，,\s]))(?:该|本)?(?:公司|企业|组织|单位|工厂)(?:专业|专门|长期)(?:从事|致力于)\s?(?!的)(?P<special>[^，,。；;\n]{4,240})"
+    r"|(?:公司|企业|厂里?|平[常时]|日常|主要)(?:主要|平[常时]|日常|一直)?[做干]的(?:就|主要)?是\s?(?P<did>[^，,。；;\n]{2,120}?"
+    r"(?:生产|制造|加工|制作|销售|服务|施工|安装|维修|运输))(?=[，,。；;\n])"
     r"|(?:有限公司|有限责任公司|集团|厂)从事\s?(?!的)(?P<named>[^，,。；;\n]{4,240})"
 )
 _FLOW = rx.compile(
@@ -213,7 +215,7 @@ def activities(source: Source) -> list[Scope]:
     ]
     taken = {candidate.start for candidate in found}
     told = [*lines.finditer(_ACTIVITY, ("主要", "从事", "主营", "业务"), source.text)]
-    told += lines.finditer(_DONE, ("实际", "业务", "从事", "是一家", "活动"), source.text)
+    told += lines.finditer(_DONE, ("实际", "业务", "从事", "是一家", "活动", "做的", "干的"), source.text)
     flows = [*lines.finditer(_FLOW, ("流程",), source.text)]
     told += flows if len(flows) == 1 else []
     for match in [*told, *lines.finditer(_BUSINESS, ("usiness is",), source.text)]:

@@ -63,7 +63,7 @@ _REPORTED = r"(?:的|以|出具|签发|第|\s){0,3}[A-Z][\w/-]{4,24}\s?号?的?[
 """Behind a day or an agency: a report with its number."""
 
 _ALONE = rx.compile(
-    r"(?<=[^\W\x00-\x7f])[\s|，,]{1,2}(?P<value>(?=[^，,|\s]{0,8}\d)[A-Z]{1,5}-?[\dA-Z][\dA-Z./-]{0,14})(?=[，,、；;|（(\s]|$)",
+    r"(?<=[一二两三四五六七八九\d][台部辆座只])[\s|，,]{1,2}(?P<value>(?=[^，,|\s]{0,8}\d)[A-Z]{1,5}-?[\dA-Z][\dA-Z./-]{0,14})(?=[，,、；;|（(\s]|$)",
     re.A,
 )
 _BODIES = "(?:公司|院|所|中心|站|机构)"
@@ -273,7 +273,7 @@ def _dates() -> tuple[Phrase, ...]:
     return (
         *_BEFORE_DAY,
         *_DONE_ON,
-        Phrase("inspected_on", "after", rx.compile(r"\s?检[过完毕]?(?=[\s，,|；;。）)]|$)")),
+        Phrase("inspected_on", "after", rx.compile(r"\s?[检验][过完毕的了]?(?=[\s，,|；;。）)]|$)")),
         Phrase(
             "inspected_on",
             "after",
@@ -334,14 +334,17 @@ def _agencies() -> tuple[Phrase, ...]:
         Phrase(
             "agency",
             "after",
-            rx.compile(r"\s?于?\s?(?:19|20)\d\d[-./年][\d./月日-]{3,8}\s?检(?=[\s，,|；;]|$)"),
+            rx.compile(
+                r"\s?于?\s?(?:19|20)\d\d[-./年][\d./月日-]{3,8}\s?[检验][过完毕的了]?(?=[\s，,|；;。]|$)"
+            ),
         ),
         Phrase(
             "agency",
             "after",
             rx.compile(rf"[于在]?\s?(?:(?:19|20)\d\d[-./年][\d./月日-]{{3,8}})?{_REPORTED}"),
         ),
-        Phrase("agency", "after", rx.compile(r"检(?:合格|过|毕)?(?=[\s，,|；;。）)]|$)")),
+        Phrase("agency", "after", rx.compile(r"[检验](?:合格|过|毕|的)?(?=[\s，,|；;。）)]|$)")),
+        Phrase("agency", "after", rx.compile(r"\s?(?:给|开|做|出)(?:出|具)?的(?=[\s，,；;。）)]|$)")),
         Phrase("agency", "alone", rx.compile("检验|检测|特检|质监|质检|[Ii]nspect")),
         Phrase("agency", "before", rx.compile(r"(?:由|经|by)\s?$")),
     )

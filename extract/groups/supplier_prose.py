@@ -22,7 +22,7 @@ _ABOUT = rx.compile(
     r"|supplier|vendor|provider|contractor|purchas",
     re.I,
 )
-_SHORT_ACT = r"评(?=[\s:：，,。；;合的了）)]|$)"
+_SHORT_ACT = r"评(?=[\s:：，,。；;合的了过）)]|$)"
 _ACT_NEAR = rx.compile(rf"{ACT}|{_SHORT_ACT}|evaluat|assess", re.I)
 _ACT_BEHIND = rx.compile(
     rf"日?\s?[^，,。；;\n]{{0,24}}?(?:{ACT}|{_SHORT_ACT}|通过|(?:批准|列|纳|确定|认定|确认|批)[为入]{{1,2}}[^，,。；;\n]{{0,8}}合格|evaluat|assess)",

@@ -55,7 +55,7 @@ _TITLE = rx.compile(
 )
 _SHOWN = rx.compile(
     r"(?:.{0,16}(?:提供了?|编制了?|查见|查看了?|查阅了?|翻阅了?|制定了?|出示了?|抽查了?|核查了?|核对了?|查验了?)"
-    r"|(?:经|抽|翻)?[查见看](?=(?:19|20)\d\d|[本上去]?年度?|[上下]半年|该|其|公司))(?=.{4})"
+    r"|(?:经|抽|翻)?[查见看](?=(?:19|20)\d\d|[本上去]?年度?|[上下]半年|该|其|公司)|(?:我们|[又还再])?(?:要|拿|调|翻|看|查|抽|借)(?:来|到|阅|看|过)?了?(?:一[份张本个]|几[份张本])的?)(?=.{4})"
 )
 _LEAD = rx.compile(r"\d{1,3}\s?[.．、)）](?!\d)\s?(?:从|据|按|根据)?|从|据|按|由|根据")
 _BETWEEN = rx.compile(r"[、，,；;+]|(?<=[吨件元人个批])[和及]")
@@ -162,7 +162,7 @@ def _title(source: Source, text: str, low: int, end: int) -> Leaf[str] | None:
     if match is None:
         return None
     start = low + match.start("title")
-    verb = _SHOWN.match(match["title"]) or _LEAD.match(match["title"])
+    verb = _SHOWN.match(match["title"], numbering_end(match["title"])) or _LEAD.match(match["title"])
     start += verb.end() if verb else numbering_end(match["title"])
     end = low + match.end("title")
     return source.leaf(clean(text[start:end]), start, end)

@@ -93,7 +93,7 @@ _DAY_FIRST = rx.compile(
     r"(?P<d>\d(?<![\d./-]\d)\d?)(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d{2})(?![\d./-])"
 )
 _FOREVER = rx.compile(
-    r"(?:(?<=[至到期限:为~-])|(?<=[至到期限:为~-] ))(?:长期|永久)(?:有效)?(?![^\W\x00-\x7f])"
+    r"(?:(?<=[至到期限:为是~-])|(?<=[至到期限:为是~-] ))(?:长期|永久)(?:有效)?(?![^\W\x00-\x7f])"
     r"|(?:长期|永久)有效|无固定期限|不约定期限|^ {0,3}长期 {0,3}$",
     re.M,
 )
@@ -195,6 +195,10 @@ def _full(text: str) -> Iterator[Form]:
         yield Form(match.start(), match.end(), iso(year, month, day), match["s1"][0], garbled == "garbled")
 
 
+_ITEM_BEFORE = rx.compile(r"(?:\A|[\n\t])[ \u3000]{0,2}\d{1,3}\.\Z")
+"""The number of an item that a day begins (38.2025年5月19日在…)."""
+
+
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Whether the digits are not part of a longer number or code."""
     start, end = match.span()
@@ -206,6 +210,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         and text[start - 2 : start - 1].isascii()
         and text[start - 2 : start - 1].isalnum()
         and not _DATE_BEFORE.search(text[max(0, start - 14) : start])
+        and not (match["tail"] and _ITEM_BEFORE.search(text, max(0, start - 6), start))
     ):
         return False
     if match["tail"] or not after:

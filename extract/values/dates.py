@@ -22,7 +22,7 @@ _AFTER = rx.compile(
 )
 _JOIN = (
     rf"{S}(?:日|号)?{S}(?:起|开始)?{S}[,，]?{S}☑?{S}(?:有效期)?"
-    rf"(?:止?至于?|直至|到|~+|-{{1,2}}>?|→|to\b|until\b|thru\b){S}"
+    rf"(?:止?至于?|直至|(?:一直|[管用])?到|~+|-{{1,2}}>?|→|to\b|until\b|thru\b){S}"
 )
 _JOINED = rx.compile(rf"{_JOIN}(?:有效期至)?{S}")
 _MISJOINED = rx.compile(rf"{S}自{S}")
