@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -11,6 +12,7 @@ from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, next_body_block, piece
 from extract.source import Source
+from extract.values.found import narrow
 from schemas import rx
 from schemas.document import Cell
 from schemas.report import Place
@@ -31,6 +33,10 @@ _LINE = rx.compile(
     r"\s?(?P<text>[^\n；;]{4,400})"
 )
 _CLAUSE_NUMBER = rx.compile(r"[A-Z]{0,5}\s?\d{1,2}(?:\.\d{1,2}){0,4}(?:\s?[a-z][)）])?")
+_WHETHER = rx.compile(r"是否|有无|有没有|能否|[?？]|\b(?:is|are|has|have|does|do) ", re.I)
+_SIGN = rx.compile(r"(?:Y|N|C|NC|OK|YES|NO|OFI|OBS?|[√×✓✗是否])(?:\s{1,3}[\w、,-]{1,20})?", re.I)
+"""The sign that a list judges with; behind it may stand the number of what was found."""
+
 _SAYS = rx.compile(r"(?:自述|声明|自报|自定)[:：\s]*$")
 _OF_SCOPE = rx.compile(r"范围|边界|[Ss]cope")
 _LABEL_OF_PERMIT = rx.compile(
@@ -81,15 +87,24 @@ def is_of_scope(source: Source, found: Labelled) -> bool:
 
 def is_checked(source: Source, found: Labelled) -> bool:
     """Whether a label and its value are the topic and the record of a checklist: a clause's number before
-    them, boxes or a verdict behind (4.3 | 体系范围 | … | ■Y □N)."""
+    them, boxes or a verdict behind (4.3 | 体系范围 | … | ■Y □N); or a number, and a question whether."""
     grid = grids(source).get(found.block)
     cell = grid.cell_at(found.label.start) if grid and found.how == "right" else None
     if grid is None or cell is None or not cell.column:
         return False
     row = [one for one in grid.anchors[cell.row] if not grid.is_blank(one)]
+    first, behind = grid.text(row[0]), [one for one in row if one.start > cell.start]
+    if first.isdecimal() and _WHETHER.search(grid.text(cell)):
+        return any(_is_verdict(grid, one) for one in behind)
     last = row[-1]
     judged = last.start > found.start and (grid.is_choice(last) or is_rating(grid.text(last)))
-    return judged and _CLAUSE_NUMBER.fullmatch(grid.text(row[0])) is not None
+    return judged and _CLAUSE_NUMBER.fullmatch(first) is not None
+
+
+def _is_verdict(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell is boxes, a rating, or the sign of one with the number of a nonconformity (N 02)."""
+    text = grid.text(cell)
+    return grid.is_choice(cell) or is_rating(text) or _SIGN.fullmatch(narrow(text)) is not None
 
 
 def is_apart(source: Source, found: Labelled) -> bool:

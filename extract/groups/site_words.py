@@ -234,13 +234,14 @@ def _site(source: Source, start: int, end: int, kind: str | None, *, begun: bool
     """The site of a range; null where it lacks an address, a kind, or anything more."""
     shown = narrow(source.text[start:end])
     made = _Making(source)
-    made.begun, made.in_row = begun, "\t" in source.text[start:end]
+    every = list(_pieces(source, start, end))
+    made.begun, made.in_row = begun, "\t" in source.text[start:end] and not _side_by_side(every)
     boxes = _BOX.search(shown) is not None
     if boxes:
         ticks = list(_TICK.finditer(shown))
         if len(ticks) == 1:
             made.kind(ticks[0]["kind"], start + ticks[0].start("kind"))
-    for words in _pieces(source, start, end):
+    for words in every:
         made.take(words, boxes=boxes)
     site = made.site
     if site.address is None or not (site.headcount or site.activity):
@@ -249,6 +250,12 @@ def _site(source: Source, start: int, end: int, kind: str | None, *, begun: bool
         at = source.text.rfind(kind, max(0, start - _REACH), end)
         site.kind = source.leaf(value, at, at + len(kind)) if at >= 0 else None
     return site if site.kind or made.begun else None
+
+
+def _side_by_side(every: list[_Words]) -> bool:
+    """Whether bare numbers stand beside one another: of shifts, of days, of areas (130 | 65)."""
+    bare = [_NUMBER.fullmatch(one.text) is not None and not _COUNTED.search(one.text) for one in every]
+    return any(first and second for first, second in pairwise(bare))
 
 
 _REACH = 200

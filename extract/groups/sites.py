@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from extract import labels
-from extract.groups import site_lines, site_rows, site_words
+from extract.groups import site_lines, site_rows, site_shifts, site_words
 from extract.groups.headcount_again import TOTAL
 from extract.groups.leaves import body_end, clean, elsewhere, is_blank, text_leaf
 from extract.readers import labelled, lines, sections, tables, ticks
@@ -171,7 +171,7 @@ def _in_tables(source: Source, rows: list[tables.Row]) -> Iterator[Site]:
     for row in rows:
         address = row.get("address") or row.get("place")
         kind = ticks.chosen(source, row.get("kind") or row.get("place"))
-        count = row.get("headcount")
+        count = site_shifts.count(source, row)
         value = labels.value_of("sites", "kind", kind.text) if kind else None
         if kind and address and kind.start == address.start:
             value = None

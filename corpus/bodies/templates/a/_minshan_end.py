@@ -100,8 +100,5 @@ def signatures(audit: Audit, w: Writer) -> None:
         ["^", "代表（签字）", people.representative],
     ]
     w.table(rows, (1.3, 2.2, 5), bold=(0,))
-    body = audit.certification_body
-    w.text(
-        f"{w.fact('certification_body.name')}  {body.address}  {body.phone}  {body.email}",
-        style="center",
-    )
+    parts = (w.fact(f"certification_body.{name}") for name in ("name", "address", "phone", "email"))
+    w.text("  ".join(parts), style="center")
