@@ -25,7 +25,9 @@ _TOLD = rx.compile(
     _OFTEN.format("first") + r"[^，,：:\d]{0,16}?目标[^，,：:]{0,20}?(?:考核|测评|评价|评估)"
     r"|目标(?!责任|值为)[^，,：:]{0,20}?"
     + _OFTEN.format("behind")
-    + r"[^，,：:\d]{0,8}?(?:考核|测评|评价|评估)"
+    + r"[^，,：:\d]{0,8}?(?:考核|测评|评价|评估)|"
+    + _OFTEN.format("then")
+    + r"[^，,：:\d]{0,6}?(?:考核|测评|评价|评估)[^，,：:\d]{0,12}?目标(?!责任|值)"
 )
 _BUT = rx.compile(r"除[^，,]{1,30}?外[，,]?")
 _DEPARTMENTS = rx.compile(r"部门|层级|职能|分解|班组|车间|岗位")
@@ -43,7 +45,7 @@ def frequency_differs(context: Context) -> Iterator[Finding]:
 
     为什么：写的周期与所看的记录不符，说明一处是套用的文字，或规定没有执行。
 
-    例：策划一节写“按月对各部门目标完成情况进行考核”，运行一节写“按季度对部门目标实施考核”。
+    例：策划一节写“每月考核各部门的目标”，运行一节写“部门目标每季度考核一次”。
 
     应为：与目标管理文件和考核记录一致。
 
@@ -86,12 +88,12 @@ def frequency_differs(context: Context) -> Iterator[Finding]:
 def _told(sentence: str) -> tuple[str, str] | None:
     """Whose objectives a sentence says are assessed, and how often; none where it says neither surely.
 
-    >>> _told("除满意率按年度考核外，其余按月对各部门目标完成情况进行考核"), _told("公司目标每季度考核一次")
+    >>> _told("除合格率按年度考核外，其余按月考核各部门的目标"), _told("公司目标每季度考核一次")
     (('departments', 'month'), ('organization', 'quarter'))
     """
     text = _BUT.sub("", fold(sentence))
     matches = list(_TOLD.finditer(text))
-    often = {_frequency(match["first"] or match["behind"]) for match in matches}
+    often = {_frequency(match["first"] or match["behind"] or match["then"]) for match in matches}
     if len(often) != 1 or _OTHERS.search(text) or _TEAMS.search(text):
         return None
     return "departments" if _DEPARTMENTS.search(text) else "organization", often.pop()

@@ -298,7 +298,7 @@ def _trim(shown: str, low: int, end: int) -> Span:
 
 
 def _merged(shown: str, spans: list[Span]) -> list[Span]:
-    """Parts of one item that is a list itself (硒鼓、墨盒、色带等办公用品的废弃 beside 电的消耗)."""
+    """Parts of one item that is a list itself (墨粉、色带、电池等办公用品的废弃 beside 电的消耗)."""
     named = [i for i, (low, top) in enumerate(spans) if _INNER.search(shown, low, top)]
     found = list(spans)
     for i in reversed(named):

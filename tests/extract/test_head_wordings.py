@@ -91,7 +91,7 @@ TIMES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "effective of a procedure": ("《采购控制程序》2025年3月1日实施。", {"system_effective_on": None}),
     "certificate": ("首次获证日期：2022年3月1日", {"system_effective_on": None}),
-    "next by": ("拟实施的下次现场审核日期应在 2026 年 11 月 10 日前。", {"next_audit_by": "2026-11-10"}),
+    "next by": ("拟实施的下次现场审核日期应在 2026 年 9 月 18 日前。", {"next_audit_by": "2026-09-18"}),
     "next not later": ("下次监督审核应不晚于2026年11月9日进行。", {"next_audit_by": "2026-11-09"}),
     "next label": ("下次审核时间：2026年10月31日前", {"next_audit_by": "2026-10-31"}),
     "next month": ("建议下次审核安排在2026年10月。", {"next_audit_by": "2026-10"}),
@@ -221,12 +221,12 @@ AUDIT: dict[str, tuple[str, dict[str, Any]]] = {
 }
 STAGE1: dict[str, tuple[str, dict[str, Any]]] = {
     "sentence": (
-        "一阶段审核情况：\n于 2025 年 11 月 04 日 14:00 至 2025 年 11 月 04 日 18:00 进行了第一阶段审核，审核结果详见一阶段审核报告。",
+        "一阶段审核情况：\n于 2025 年 09 月 16 日 13:00 至 2025 年 09 月 16 日 17:00 完成了第一阶段审核，结果见一阶段审核报告。",
         {
-            "stage1.start": "2025-11-04",
-            "stage1.end": "2025-11-04",
-            "stage1.start_time": "14:00",
-            "stage1.end_time": "18:00",
+            "stage1.start": "2025-09-16",
+            "stage1.end": "2025-09-16",
+            "stage1.start_time": "13:00",
+            "stage1.end_time": "17:00",
         },
     ),
     "label": (

@@ -129,7 +129,7 @@ def test_one_person_in_two_spellings_is_one_thing_only_with_evidence() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "电工人员持有电工证，证书在有效期内持证上岗。",
+        "电工均有电工证，证书在有效期内，持证上岗。",
         "时间：2024年3月，地点：会议室，证书有效期至2025.1.1",
         "林小岚：2023年8月10日签订劳动合同，有效期：2023年8月10日至2026年8月7日。",
     ],

@@ -27,11 +27,11 @@ PROSE: list[tuple[str, dict[str, Any]]] = [
         },
     ),
     (
-        "叉车名称：平衡重式叉车，设备代码：511010B5820X，首次检验：2024年5月10日，下次检验日期：2026年5月9日，"
+        "叉车名称：平衡重式叉车，设备代码：511030C6420X，首次检验：2024年5月10日，下次检验日期：2026年5月9日，"
         f"检验报告编号：ZX-0037,检验机构：{BODY}。",
         {
             "name": "平衡重式叉车",
-            "device_code": "511010B5820X",
+            "device_code": "511030C6420X",
             "first_inspected_on": "2024-05-10",
             "next_inspection_on": "2026-05-09",
             "agency": BODY,
@@ -39,14 +39,14 @@ PROSE: list[tuple[str, dict[str, Any]]] = [
         },
     ),
     (
-        f"平衡重式叉车(CPD 型 3.5t)（使用登记证编号：车 11 浙 A0001(24)，由{BODY}"
-        "于 2024 年 5 月 10 日首次检验合格，下次定期检验日期为 2026 年 5 月 9 日，目前在有效期内。",
+        f"平衡重式叉车(CPC 型 5t)（使用登记证编号：车 11 浙 A0001(24)，由{BODY}"
+        "于 2024 年 6 月 12 日首次检验合格，下次检验日期为 2026 年 6 月 11 日，目前在有效期内。",
         {
             "name": "平衡重式叉车",
-            "model": "CPD型3.5t",
+            "model": "CPC型5t",
             "registration_no": "车11浙A0001(24)",
-            "first_inspected_on": "2024-05-10",
-            "next_inspection_on": "2026-05-09",
+            "first_inspected_on": "2024-06-12",
+            "next_inspection_on": "2026-06-11",
             "agency": BODY,
         },
     ),
@@ -130,7 +130,7 @@ def test_no_statement(text: str) -> None:
 def test_statements_of_one_machine_share_their_thing() -> None:
     text = (
         "叉车名称：平衡重式叉车，设备代码：5110X，首次检验：2024年5月10日，下次检验日期：2026年5月9日。\n"
-        "公司特种设备：平衡重式叉车 1 台(CPD 型 3.5t)。\n"
+        "本公司特种设备：平衡重式叉车 1 台(CPC 型 5t)。\n"
         "电梯：设备代码：3110Y，检验日期：2024年5月10日，下次检验日期：2025年5月9日。"
     )
     found = special_equipment.read(source(text), Report())
