@@ -69,10 +69,10 @@ class Objective(NamedTuple):
     of: str
 
 
-def two_targets(context: Context) -> Iterator[tuple[Objective, Objective]]:
+def two_targets(objectives: list[Objective]) -> Iterator[tuple[Objective, Objective]]:
     """The objectives that have another target in another place: each once."""
     told: dict[str, list[Objective]] = {}
-    for one in _objectives(context):
+    for one in objectives:
         told.setdefault(one.name, []).append(one)
     for same in told.values():
         line = same[0].place.evidence.line
@@ -81,9 +81,8 @@ def two_targets(context: Context) -> Iterator[tuple[Objective, Objective]]:
             yield same[0], others[0]
 
 
-def other_aims(context: Context) -> Iterator[tuple[Objective, Objective]]:
+def other_aims(told: list[Objective]) -> Iterator[tuple[Objective, Objective]]:
     """The programmes for what one objective is about, whose own aim is another than the objective."""
-    told = _objectives(context)
     for programme in [one for one in told if one.of][:MOST]:
         thing, acts = _thing(programme.of), _acts(programme)
         if thing is None or thing != _thing(programme.name):
@@ -115,7 +114,7 @@ def _acts(one: Objective) -> set[int]:
     }
 
 
-def _objectives(context: Context) -> list[Objective]:
+def objectives(context: Context) -> list[Objective]:
     """What lines say that the organization's objectives are: not what was reached, nor those of parts."""
     lines: dict[tuple[int | None, int], list[Leaf[str]]] = {}
     for passage in context.mentions.passages(
@@ -129,16 +128,16 @@ def _objectives(context: Context) -> list[Objective]:
     of = ""
     for (page, line), leaves in lines.items():
         whole = "；".join(fold(str(leaf.value)) for leaf in leaves)
-        above = fold(" ".join(context.mentions.under(leaves[0])))
         labelled = _LABEL.search(whole)
+        goes_on = page == open_to[0] and line <= open_to[1] and _BOUND.search(whole) is not None
+        if not labelled and not goes_on:
+            continue
+        above = fold(" ".join(context.mentions.under(leaves[0])))
         here = _of(whole, labelled.start()) if labelled else ""
         parts = _BY_WHOM.sub("", whole) if here else whole
         if _DONE.search(whole) or _PART.search(f"{above} {parts}"):
             continue
-        if labelled:
-            of = here
-        elif page != open_to[0] or line > open_to[1] or not _BOUND.search(whole):
-            continue
+        of = here if labelled else of
         items = [one for leaf in leaves for one in _items(leaf, of)]
         if labelled or items:
             open_to = (page, line + BELOW)

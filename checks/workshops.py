@@ -59,6 +59,8 @@ def _workshops(context: Context) -> Iterator[Workshops]:
     """The sentences that tell which workshops the organization has."""
     for passage in context.mentions.passages(("车间",)):
         text = fold(str(passage.leaf.value))
+        if not _PARTED.search(text):
+            continue
         match = next((found for kind in (_LISTED, _COUNTED, _NAMED) if (found := kind.search(text))), None)
         if match is None or _PART.search(text) or context.mentions.beside(passage.leaf):
             continue

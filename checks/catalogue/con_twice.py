@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.drill_places import held_at_two
-from checks.objectives import other_aims, two_targets
+from checks.objectives import objectives, other_aims, two_targets
 from checks.registry import check
 from checks.workshops import told_apart
 from schemas.result import Finding
@@ -43,7 +43,8 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
 
     When to ignore: the places tell of two things (the report should say so).
     """
-    for name, pairs in (("target", two_targets(context)), ("aim", other_aims(context))):
+    told = objectives(context)
+    for name, pairs in (("target", two_targets(told)), ("aim", other_aims(told))):
         for one, other in pairs:
             yield context.finding(
                 one.place,

@@ -70,6 +70,7 @@ class Grid:
     _joined: set[str] | None = None
     _titles: dict[int, str] = field(default_factory=dict)
     _topics: dict[int, Cell] | None = None
+    _questions: dict[int, str] | None = None
 
     @property
     def rows(self) -> int:
@@ -177,11 +178,19 @@ class Grid:
 
     def question_over(self, row: int) -> str:
         """The question (是否…？ | ☑ | □) in the row over one that has a single cell; empty without one."""
-        written = [cell for cell in self.anchors.get(row, ()) if not self.is_blank(cell)]
-        asked = [text for cell in self.anchors.get(row - 1, ()) if (text := self.text(cell)).endswith(_ASKS)]
-        return (
-            asked[0] if len(written) == 1 == len(asked) and not self.text(written[0]).endswith(_ASKS) else ""
-        )
+        if self._questions is None:
+            low, end = self.block.start, self.block.end
+            asked = any(self.source.text.find(mark, low, end) >= 0 for mark in _ASKS)
+            self._questions = dict(self._questions_over()) if asked else {}
+        return self._questions.get(row, "")
+
+    def _questions_over(self) -> Iterator[tuple[int, str]]:
+        asked: list[str] = []
+        for row in range(self.rows):
+            texts = [text for cell in self.anchors.get(row, ()) if (text := self.text(cell))]
+            if len(asked) == len(texts) == 1 and not texts[0].endswith(_ASKS):
+                yield row, asked[0]
+            asked = [text for text in texts if text.endswith(_ASKS)]
 
     def topic_over(self, row: int) -> Cell | None:
         """The topic of the row of clauses (Q 9.2 | 内部审核 | …) that a row of a form goes on with."""

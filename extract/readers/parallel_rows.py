@@ -25,6 +25,8 @@ _NUMBERS = (
 )
 """Numbers of items; the last ones stand as well where a PDF has lost the blank before them."""
 
+_BEGINS = rx.compile(r"[（(]\s?\d|\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]")
+_PARTED = rx.compile(r"[\n；;]")
 _LINES = (rx.compile(r"\s{0,3}\n\s{0,3}"), rx.compile(r"\s{0,3}[；;]\s{0,3}"))
 _END = " \n\t\u3000；;，,、"
 _DATES = frozenset({"date", "until", "validity"})
@@ -59,7 +61,7 @@ def _holds_days(kinds: Mapping[str, str], name: str) -> bool:
 
 def _numbered(piece: Piece) -> list[Piece]:
     """The numbered items of a cell, which begins with the first one; empty of any other cell."""
-    if len(piece.text) > _LONGEST:
+    if len(piece.text) > _LONGEST or not _BEGINS.match(piece.text):
         return []
     marks = max((_in_order(pattern, piece.text) for pattern in _NUMBERS), key=len)
     if not _FEWEST <= len(marks) <= _MOST:
@@ -88,6 +90,8 @@ def _part(piece: Piece, low: int, high: int) -> Piece:
 
 def _in_lines(source: Source, kinds: Mapping[str, str], row: Row) -> dict[str, list[Piece]]:
     """The columns with a line for each of several records: two of days, or a term, and another one."""
+    if not any(_PARTED.search(piece.text) for name, piece in row.cells.items() if kinds.get(name) in _DATES):
+        return {}
     told = {name: _lines(piece) for name, piece in row.cells.items()}
     days = {name: parts for name, parts in told.items() if _are_days(source, kinds, name, parts)}
     sizes = {len(parts) for parts in days.values()}
