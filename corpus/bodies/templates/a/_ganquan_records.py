@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import TableWithTotal
-from corpus.bodies.templates.b._ganquan_words import WORDS
+from corpus.bodies.templates.a._ganquan_words import WORDS
 from corpus.bodies.writer import Writer
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _qingshui_records as records
-from corpus.bodies.templates.b._qingshui_words import told
+from corpus.bodies.templates.a import _qingshui_records as records
+from corpus.bodies.templates.a._qingshui_words import told
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Cell, lines_of, table_of
 from corpus.layouts.writer import Row
