@@ -71,8 +71,8 @@ def _in_row(context: Context, place: Place, others: set[str]) -> bool:
 
 
 def is_elsewhere(context: Context) -> bool:
-    """Whether a label or row names a leader who is nobody of the team; or a registration is nobody's, where
-    those of others are known: a row was not read."""
+    """Whether a label or row names a leader who is nobody of the team; or a registration is nobody's: a row
+    was not read."""
     if _is_unowned(context):
         return True
     team = {name_of(member) for member in context.report.team}
@@ -80,11 +80,9 @@ def is_elsewhere(context: Context) -> bool:
 
 
 def _is_unowned(context: Context) -> bool:
-    """Whether some of the team have their numbers, and one that stands in the report is nobody's."""
+    """Whether a registration that stands in the report is nobody's."""
     known = _numbers(context)
-    return bool(known) and any(
-        not any(number in leaf.raw for number in known) for leaf in context.mentions.registrations
-    )
+    return any(not any(number in leaf.raw for number in known) for leaf in context.mentions.registrations)
 
 
 def _numbers(context: Context) -> list[str]:

@@ -10,8 +10,8 @@ import re
 from schemas import rx
 
 _DAY = rx.compile(
-    r"(?P<a>\d(?<![\d./-]\d)\d?)(?P<s>[./-])(?P<gap1>\n?)(?P<b>\d{1,2})(?P=s)(?P<gap2>\n?)"
-    r"(?P<y>(?:19|20)\d{2})(?![\d./-]|\s?年)"
+    r"(?P<a>\d(?:(?<![\d./-]\d)|(?<=[./]\d{4}-\d))\d?)(?P<s>[./-])(?P<gap1>\n?)(?P<b>\d{1,2})(?P=s)(?P<gap2>\n?)"
+    r"(?P<y>(?:19|20)\d{2})(?![\d./]|-(?!\d{1,2}[./])|\s?年)"
 )
 _NOTED = rx.compile(r"日\s?[/／.-]\s?月\s?[/／.-]\s?年|(?i:dd\s?[/.-]\s?mm\s?[/.-]\s?yyyy)")
 _LAST_MONTH, _LAST_DAY = 12, 31
@@ -24,6 +24,8 @@ def turned(text: str) -> str:
 
     >>> turned("审核 17/04/2025，签发 04/05/2025"), turned("04/05/2025")
     ('审核 2025/04/17，签发 2025/05/04', '04/05/2025')
+    >>> turned("审核 17/04/2025-18/04/2025"), turned("编号 17-04-2025-18")
+    ('审核 2025/04/17-2025/04/18', '编号 17-04-2025-18')
     """
     found = [match for match in _DAY.finditer(text) if _may_be(match)]
     day_first = any(int(match["a"]) > _LAST_MONTH for match in found)

@@ -43,6 +43,12 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
 
     When to ignore: the places tell of two things (the report should say so).
     """
+    yield from _objectives(context)
+    yield from _workshops(context)
+    yield from _drills(context)
+
+
+def _objectives(context: Context) -> Iterator[Finding]:
     told = objectives(context)
     for name, pairs in (("target", two_targets(told)), ("aim", other_aims(told))):
         for one, other in pairs:
@@ -56,6 +62,9 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
                 other=f"{other.name} {other.target}",
                 of=other.of,
             )
+
+
+def _workshops(context: Context) -> Iterator[Finding]:
     if lists := told_apart(context):
         first, second = lists
         yield context.finding(
@@ -67,6 +76,9 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
             one=context.listed(first.names),
             other=context.listed(second.names),
         )
+
+
+def _drills(context: Context) -> Iterator[Finding]:
     for drill in held_at_two(context):
         yield context.finding(
             drill.label,

@@ -113,7 +113,7 @@ def _holds(sentence: str, match: re.Match[str], kind: LackKind) -> bool:
     if _REVISED.search(match[0]) and _is_unchanged(sentence[max(match.start() - 80, 0) : match.start()]):
         return False
     before = sentence[max(match.start() - 12, 0) : match.start()]
-    if kind != "undone" and _NEGATED.search(before):
+    if (kind != "undone" or _CANNOT.match(match[0])) and _NEGATED.search(before):
         return False
     gap = match.groupdict().get("gap") or ""
     plain = kind == "absent" or (match[0].startswith("没") and not _OF.search(gap))
@@ -146,7 +146,10 @@ _CAUSE = rx.compile(
 _NEGATED = rx.compile(
     r"(?:没有?|无|未见|未发现|未出现|避免|防止|杜绝|减少|是否|有无|不会|不致|不至于)[^，,。；;:\n]{0,8}$|(?:未|不|即将|将|如|若)$"
 )
-_NO_GAP = rx.compile(r"[漏未缺错代]|逾期|超期|过期|须|应(?![急用对收付])|不得|不准|方可")
+_CANNOT = rx.compile(r"不能|不可|无法")
+"""What is undone, and with a negation before it tells that all can be done (没有结果不能验证的过程)."""
+
+_NO_GAP = rx.compile(r"不能|不可|无法|[漏未缺错代]|逾期|超期|过期|须|应(?![急用对收付])|不得|不准|方可")
 """Not between a negation and its deed: another negation, or a rule."""
 
 _NEGATION = rx.compile(r"(?:[尚仍并均都从]?未(?:能|予|曾)?|没有?|没能|不曾|不|无)见?")

@@ -178,7 +178,11 @@ def _are_two(source: Source, one: list[Named], other: list[Named]) -> bool:
     return bool(both or _own_facts(one) & _own_facts(other))
 
 
-def _names_again(source: Source, column: tuple[int, int, int]) -> bool:
+_Column = tuple[int, int, int | str]
+"""A column of a list: the number of its table and of the column in it, and which of the table's lists."""
+
+
+def _names_again(source: Source, column: _Column) -> bool:
     """Whether a column has one and the same name in several rows, as a plan has its auditors."""
     grid = grids(source)[column[0]]
     cells = [c for c in grid.block.cells if c.column == column[1] and c.end - c.start <= _LIST_CELL]
@@ -196,11 +200,11 @@ def _own_facts(named: list[Named]) -> set[str]:
     return {n.thing.split()[0] for n in named if n.thing}
 
 
-def _rows(source: Source, named: list[Named]) -> set[tuple[int, int, int]]:
+def _rows(source: Source, named: list[Named]) -> set[_Column]:
     """The columns of tables, by the lists in them, that list the name: in a short cell, which is not the
     value of a label."""
     tables = grids(source)
-    found: set[tuple[int, int, int]] = set()
+    found: set[_Column] = set()
     for one in named:
         grid = tables.get(block_at(source, one.leaf.start)) if tables else None
         if grid is None or one.leaf.start >= grid.block.end:
@@ -213,10 +217,10 @@ def _rows(source: Source, named: list[Named]) -> set[tuple[int, int, int]]:
     return found
 
 
-def _list_of(grid: Grid, cell: Cell) -> int:
-    """Which of the lists in a table a cell is of: by its caption, or by the kind of papers that the cell at
-    the left names for a row or several (劳动合同 | 甲 …, 健康检查 | 甲 …)."""
+def _list_of(grid: Grid, cell: Cell) -> int | str:
+    """Which of the lists in a table a cell is of: by its caption, or the kind of papers that the cell at the
+    left names for a row or several (劳动合同 | 甲 …, 健康检查 | 甲 …)."""
     kind = grid.title_of(cell.row).strip() if cell.column else ""
     if len(kind) > _LIST_CELL or not _KIND.search(kind):
         return captions.list_at(grid, cell.row)
-    return next(row for row in range(cell.row + 1) if grid.title_of(row).strip() == kind)
+    return kind
