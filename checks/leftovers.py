@@ -323,6 +323,7 @@ def systems() -> tuple[Kind, ...]:
     )
 
 
+@cache
 def _known() -> Any:
     return yaml_file.read(Path(__file__).with_name("leftovers.yaml"))
 

@@ -66,6 +66,7 @@ def save() -> None:
     """Write what this process had to work out; nothing where bytecode may not be written either."""
     if not _fresh() or sys.dont_write_bytecode:
         return
+    _known.cache_clear()  # another process may have written meanwhile
     path = _path()
     part = path.with_suffix(f".{os.getpid()}")
     with suppress(OSError):  # a folder that cannot be written: the next run works it out again

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _SUPPLEMENT = zip(
@@ -14,6 +15,8 @@ RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2
 }
 """Radicals, as they come out of a PDF by copying, by code → the character that looks the same."""
 
+_RADICAL = re.compile(f"[{''.join(map(chr, RADICALS))}]")
+
 
 def fold(text: str) -> str:
     """`text` without white space, in one width and with radical code points made ordinary characters.
@@ -21,4 +24,6 @@ def fold(text: str) -> str:
     >>> fold(" ＧＢ/T 24001－2016 ")
     'GB/T24001-2016'
     """
-    return "".join(unicodedata.normalize("NFKC", text.translate(RADICALS)).split())
+    if _RADICAL.search(text):
+        text = text.translate(RADICALS)
+    return "".join(unicodedata.normalize("NFKC", text).split())

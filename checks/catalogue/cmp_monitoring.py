@@ -110,5 +110,6 @@ def _scope() -> re.Pattern[str]:
     return rx.compile(_known()["scope"])
 
 
+@cache
 def _known() -> Any:
     return yaml_file.read(_KNOWN)

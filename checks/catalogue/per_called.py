@@ -91,5 +91,6 @@ def _calls() -> re.Pattern[str]:
     )
 
 
+@cache
 def _known() -> Any:
     return yaml_file.read(_KNOWN)

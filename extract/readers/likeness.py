@@ -34,8 +34,8 @@ def column_like(table: str, text: str, names: tuple[str, ...], rivals: tuple[str
     >>> column_like("calibrations", "限用日期", days[1:], days[:1]) is None
     True
     """
-    learnt = _learnt(table)
-    columns = {name: learnt[name] for name in (*names, *rivals) if name in learnt}
+    counts = learnt(table)
+    columns = {name: counts[name] for name in (*names, *rivals) if name in counts}
     parts = [part for part in _parts(labels.key(text)) if any(part in of for of in columns.values())]
     scores = sorted(((_score(columns, name, parts), name) for name in columns), reverse=True)
     if not scores or not parts or scores[0][1] in rivals:
@@ -59,7 +59,8 @@ def _score(columns: _Counts, name: str, parts: list[str]) -> float:
 
 
 @cache
-def _learnt(table: str) -> _Counts:
+def learnt(table: str) -> _Counts:
+    """What is known of the headers of a table's columns. Raises KeyError for what is no table."""
     learnt: _Counts = kept(("likeness", table), lambda: _learn(table), labels.state())
     return learnt
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from extract import vocabulary
 from extract.labels import index
+from extract.readers import likeness
 from schemas import facts, rx, yaml_file
 
 _MOST_KEYS, _LONGEST = 8000, 20_000
@@ -32,6 +33,9 @@ def learn(keys: list[Any]) -> None:
                 case ["vocabulary", str(kind), *group] if kind in vocabulary.KINDS:
                     vocabulary.KINDS[kind].cache_clear()
                     vocabulary.KINDS[kind](*group)
+                case ["likeness", str(table)]:
+                    likeness.learnt.cache_clear()
+                    likeness.learnt(table)
                 case ["facts"]:
                     facts.load.cache_clear()
                     facts.load()

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+import hegui.worker
 import ingest
 from hegui.__main__ import main
 from hegui.errors import RefusedError, WrongKindError
@@ -227,13 +228,17 @@ def test_patterns_are_compiled_once_for_all_runs(tmp_path: Path, monkeypatch: py
     monkeypatch.setitem(ingest.READERS, "text", "ingest.plain")
     report = tmp_path / "r.txt"
     report.write_text(made.report(2), encoding="utf-8")
-    written = []
+    written, told = [], []
+    learn = hegui.worker._learn
+    monkeypatch.setattr(hegui.worker, "_learn", lambda keys: (told.append(keys), learn(keys)))
     for _ in range(2):
         kept._known.cache_clear()
         kept._fresh.cache_clear()
         assert main(["check", str(report), "--fail-on", "never", "--output", os.devnull]) == 0
         written.append(path.stat().st_mtime_ns)
     assert written[0] == written[1]
+    assert told[0]
+    assert told[1] == []
     assert any(key[0] == "pattern" for key in kept._entries())
     kept._known.cache_clear()
     kept._fresh.cache_clear()
