@@ -230,7 +230,12 @@ def test_patterns_are_compiled_once_for_all_runs(tmp_path: Path, monkeypatch: py
     report.write_text(made.report(2), encoding="utf-8")
     written, told = [], []
     learn = hegui.worker._learn
-    monkeypatch.setattr(hegui.worker, "_learn", lambda keys: (told.append(keys), learn(keys)))
+
+    def noted(keys: Any) -> None:
+        told.append(keys)
+        learn(keys)
+
+    monkeypatch.setattr(hegui.worker, "_learn", noted)
     for _ in range(2):
         kept._known.cache_clear()
         kept._fresh.cache_clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count, TableWithTotal
-from corpus.bodies.templates.b._haitang_words import filled, one, some
+from corpus.bodies.templates.a._haitang_words import filled, one, some
 from corpus.bodies.writer import Writer
 
 Rows = list[list[str]]

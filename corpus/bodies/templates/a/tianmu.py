@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._tianmu_seen import SEEN, lists
+from corpus.bodies.templates.a._tianmu_seen import SEEN, lists
 from corpus.bodies.templates.plans import groups
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.templates.stock import ROLES as OFFICES

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _yuzhou_chapters as chapters
-from corpus.bodies.templates.b._yuzhou_chapters import Pages
+from corpus.bodies.templates.a import _yuzhou_chapters as chapters
+from corpus.bodies.templates.a._yuzhou_chapters import Pages
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

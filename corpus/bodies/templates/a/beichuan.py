@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _beichuan_chapters as chapters
-from corpus.bodies.templates.b import _beichuan_end as end
-from corpus.bodies.templates.b._beichuan_form import NAMES, ROLES, TYPE_NAMES, Sheet
+from corpus.bodies.templates.a import _beichuan_chapters as chapters
+from corpus.bodies.templates.a import _beichuan_end as end
+from corpus.bodies.templates.a._beichuan_form import NAMES, ROLES, TYPE_NAMES, Sheet
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

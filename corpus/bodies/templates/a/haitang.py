@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _haitang_cards as cards
-from corpus.bodies.templates.b._haitang_words import LETTERS, Card, some
+from corpus.bodies.templates.a import _haitang_cards as cards
+from corpus.bodies.templates.a._haitang_words import LETTERS, Card, some
 from corpus.bodies.writer import Writer
 
 BODY = "海棠屿认证服务有限公司"

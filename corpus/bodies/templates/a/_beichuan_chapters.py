@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.records import Calibration, SpecialEquipment
-from corpus.bodies.templates.b._beichuan_form import NAMES, Sheet
+from corpus.bodies.templates.a._beichuan_form import NAMES, Sheet
 from corpus.layouts.writer import Row
 
 
