@@ -325,6 +325,9 @@ class Mentions:
     closed: list[Leaf[str]] = field(default_factory=list)
     """Where the text says that this audit's nonconformities are closed."""
 
+    found_in_all: list[Leaf[int]] = field(default_factory=list)
+    """How many nonconformities of this audit the text tells of, whatever their grade."""
+
     registrations: list[Leaf[str]] = field(default_factory=list)
     """Registration numbers of auditors that nobody of the team was found to hold."""
 

@@ -31,7 +31,8 @@ _OTHERS = rx.compile(r"上次|上年度|上一年|前次|以往|内审|内部审
 
 @check("NC001", "nc-count-differs", "error")
 def count_differs(context: Context) -> Iterator[Outcome]:
-    """查什么：严重、轻微不符合项数在各处是否一致，与列出的不符合项（按编号，一项涉及两个标准算一项）是否相符。
+    """查什么：严重、轻微不符合项数在各处是否一致，与列出的不符合项（按编号，一项涉及两个标准算一项）是否相符；
+    说本次审核有几项不符合而不分严重、轻微的，是否多于二者之和。
 
     为什么：项数决定整改、验证和推荐意见，对不上就不知道是否有漏项。
 
@@ -44,7 +45,8 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     何时可忽略：列出的是以往审核的不符合项。
     ---
     What it checks: whether the numbers of major and minor nonconformities agree between places, and with
-    those listed (by number: one that concerns two standards counts once).
+    those listed (by number: one that concerns two standards counts once); and whether the text tells of more
+    in all, without their grade, than both together.
 
     Why: corrections, verification and recommendation hang on them; if they differ, one may be missing.
 
@@ -80,6 +82,9 @@ def count_differs(context: Context) -> Iterator[Outcome]:
                 grade=_word(context, grade),
                 values_shown=context.listed(shown),
             )
+    if not apart and (more := list(_more_in_all(context, stated, group.items))):
+        yield from more
+        return
     if not group.items or apart:
         return
     last, count = _last_number(group.items), len({item.number for item in group.items})
@@ -180,6 +185,35 @@ def _against_items(
         stated_shown=_counts(context, [(grade, count) for grade, count, _ in numbers]),
         listed_shown=_counts(context, [(grade, listed) for grade, _, listed in numbers]),
     )
+
+
+def _more_in_all(
+    context: Context, stated: dict[str, Leaf[int] | None], items: list[Nonconformity]
+) -> Iterator[Finding]:
+    """At most one finding: the text tells of more nonconformities, whatever their grade, than there are.
+
+    Of fewer it may tell where it speaks of some of them."""
+    told = [leaf for leaf in stated.values() if leaf is not None and leaf.value is not None]
+    count = sum(int(leaf.value or 0) for leaf in told)
+    if len(told) < len(GRADES) and not (items and _span(items) == (count, count)):
+        return
+    most = max(count, _span(items)[1])
+    wrong = [leaf for leaf in context.mentions.found_in_all if int(leaf.value or 0) > most]
+    wrong = [leaf for leaf in wrong if not _is_of_others(context, leaf)]
+    if wrong and not context.mentions.unwritten_clauses:
+        yield context.finding(
+            *wrong,
+            *told,
+            identity="in_all",
+            variant="in_all",
+            values=[str(leaf.value) for leaf in wrong],
+            expected=str(count),
+            actual=context.listed(dict.fromkeys(str(leaf.value) for leaf in wrong)),
+            stated_shown=_counts(
+                context, [(g, int(s.value or 0)) for g, s in stated.items() if s is not None]
+            ),
+            told_shown=context.listed(dict.fromkeys(str(leaf.value) for leaf in wrong)),
+        )
 
 
 def _last_number(items: list[Nonconformity]) -> int | None:

@@ -16,6 +16,7 @@ from schemas.result import Finding
 
 SEVERAL = 2
 OFFICES = ("management_representative", "employee_representative")
+OFFICE = rx.compile(r"代表|组长|representative|leader", re.IGNORECASE)
 CHANGED = rx.compile(
     r"原(?:任|为|先|来|由|管理者|员工|职工|代表|安全|系)|前任|改任|接任|换届|离职|调离|退休|代理|改由|改为"
     r"|(?:变更|更换|调整|换)(?:后|为|成|了)|(?:代表|组长|任命)(?:的|有|已|发生|作了?|进行了?){0,2}(?:变更|更换|调整|变动)|(?:former|changed|replaced)\b",
@@ -56,7 +57,7 @@ def role_differs(context: Context) -> Iterator[Finding]:
     audits = {one.thing for one in context.report.internal_audits}
     for office in OFFICES if len(audits) > 1 else (*OFFICES, "internal_audit_leader"):
         held = [one for one in context.mentions.of_kind("person") if office in one.offices]
-        if len(held) < SEVERAL or _listed(held, office) or _changed(context, held, office):
+        if len(held) < SEVERAL or _listed(context, held, office) or _changed(context, held, office):
             continue
         places = in_order(leaf for one in held for leaf in one.offices[office])
         names = list(dict.fromkeys(one.name for one in held))
@@ -76,10 +77,23 @@ def _often(context: Context, held: list[Entity], office: str, name: str) -> str:
     return context.words("times", name=name, count=count)
 
 
-def _listed(held: list[Entity], office: str) -> bool:
-    """Whether one line names several holders, or one is named in many places as one of several."""
-    lines = [{leaf.evidence.line for leaf in one.offices[office]} for one in held]
-    return any(a & b for i, a in enumerate(lines) for b in lines[i + 1 :])
+def _listed(context: Context, held: list[Entity], office: str) -> bool:
+    """Whether one line names several holders, or one is named in many places as one of several.
+
+    Sentences of a line that each name the office with one holder list nobody (代表甲某签字。代表乙某…)."""
+    told = [{leaf.evidence.line: leaf for leaf in one.offices[office]} for one in held]
+    pairs = ((a, b) for number, a in enumerate(told) for b in told[number + 1 :])
+    return any(
+        not (_alone(context, a[line], b[line]) and _alone(context, b[line], a[line]))
+        for a, b in pairs
+        for line in a.keys() & b.keys()
+    )
+
+
+def _alone(context: Context, one: Leaf[str], other: Leaf[str]) -> bool:
+    """Whether the sentence of a holder names the office, and not another holder."""
+    said = "".join(context.mentions.around(one))
+    return OFFICE.search(said) is not None and str(other.value) not in said
 
 
 def _changed(context: Context, held: list[Entity], office: str) -> bool:

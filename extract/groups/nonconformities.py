@@ -106,7 +106,7 @@ _NOT_HERE = rx.compile(
 def read(source: Source, report: Report) -> None:
     """Fill `nonconformities`."""
     first = report.audit_type is not None and report.audit_type.value == "stage1"
-    other = partial(_other, of_first=first)
+    other = partial(is_other, of_first=first)
     counts = _counts(source, other)
     found = Nonconformities(
         major=gather(source, counts["major"]),
@@ -258,7 +258,7 @@ def _grade_of(kind: str) -> str:
     return labels.value_of("nonconformities", "grade", kind) or "minor"
 
 
-def _other(source: Source, offset: int, *, of_first: bool = False) -> bool:
+def is_other(source: Source, offset: int, *, of_first: bool = False) -> bool:
     """Whether a place speaks of other nonconformities: internal audit, earlier audits, what would be if.
 
     `of_first`: the report is one of stage 1, which is then no other audit. In a conclusion only its own

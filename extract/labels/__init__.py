@@ -284,6 +284,11 @@ def joined_columns(table: str, text: str) -> str | None:
     >>> joined_columns("calibrations", "检定/校准证书编号")
     'certificate_no'
 
+    A header that is listed as a whole is what the list says: 作业 beside a name is work, alone an item.
+
+    >>> joined_columns("personnel", "姓名／作业"), joined_columns("personnel", "证件名称及项目")
+    ('name+work', 'kind+category')
+
     What stands in two languages joins nothing by that: the Chinese words count.
 
     >>> joined_columns("contracts", "期限 Term")
@@ -293,6 +298,9 @@ def joined_columns(table: str, text: str) -> str | None:
     """
     if twice := both(text):
         return joined_columns(table, twice[0]) or joined_columns(table, twice[1])
+    whole = column_of(table, key(text))
+    if whole and "+" in whole:
+        return whole
     names = _columns_in(table, text, "")
     if names is None or len({name.removeprefix("bare_") for name in names}) < len(names):
         return None

@@ -32,6 +32,7 @@ CONTENTS = {
             r"|(?:保持|维持|暂停|撤销|换发)(?:认证|其认证|证书|注册|资格)|[Rr]ecommend|[Mm]aintain"
         ),
         texts=("推荐意见",),
+        allowed=("CMP001",),
     ),
     "signature": Content(
         paths=("conclusion.signatories",),

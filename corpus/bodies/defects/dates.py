@@ -33,8 +33,8 @@ TWICE = ("management_reviews.held_on", "compliance_evaluations.done_on", "intern
 
 @in_audit("DATE001")
 def report_too_early(ground: Ground) -> Wrong | None:
-    """The report is dated before the audit ended."""
-    if not ground.take("report_date"):
+    """The report is dated before the audit ended, on days that no other defect moves."""
+    if not ground.take("report_date") or not ground.take("audit.start"):
         return None
     ground.audit.report_date = ground.audit.audit.start - timedelta(days=ground.random.randint(1, 3))
     return Wrong((("report_date", ground.audit.report_date),), allowed=("DATE002",))

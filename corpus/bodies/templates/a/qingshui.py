@@ -176,19 +176,19 @@ def _heads(audit: Audit, w: Writer) -> None:
     rows += [
         [
             "一、组织全部从业人员",
-            w.fact("headcount_total"),
+            str(audit.headcount_total),
             w.fact("headcount_total"),
             "查花名册、工资发放表，与申报一致",
         ],
         [
             "　　其中：已参加社会保险",
-            w.fact("insured_count"),
+            str(audit.insured_count),
             w.fact("insured_count"),
             f"查社保缴费明细；{gap}",
         ],
         [
             "二、认证体系内人员",
-            w.fact("headcount"),
+            str(audit.headcount),
             w.fact("headcount"),
             "按部门、班组清点；系计算审核时间所用的有效人数",
         ],
