@@ -44,6 +44,7 @@ class Thing(NamedTuple):
     codes: tuple[str, ...] = ()
     absence: Literal["error", "warning"] | None = None
     statement: bool = False
+    headed: tuple[str, ...] = ()
 
     def title(self, lang: str) -> str:
         """Its name in a language."""
@@ -157,6 +158,17 @@ def _below(value: Any, steps: list[tuple[str, str]]) -> Iterator[Leaf[Any]]:
     elif isinstance(value, Model):
         for name in value.FIELDS:
             yield from _below(getattr(value, name), [])
+
+
+def of_title(title: str, audit_type: str | None) -> Thing | None:
+    """What a section with such a title is to tell; null where it is no thing of these.
+
+    >>> [thing and thing.key for thing in (of_title("上次审核不符合项的验证", None), of_title("会议", None))]
+    ['previous', None]
+    """
+    found = [(at, one) for one in things().values() for word in one.headed if (at := title.find(word)) >= 0]
+    thing = min(found, key=lambda pair: pair[0])[1] if found else None
+    return thing if thing and (not thing.types or asked_of(thing.types, audit_type)) else None
 
 
 def there(report: Report, path: str) -> bool:

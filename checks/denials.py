@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from checks.context import Context
 from checks.listed_editions import issued_on
 from checks.said_of import as_written
 from schemas import rx, yaml_file
-from schemas.report import Report
+from schemas.report import Report, leaves
 from schemas.result import Severity
 from schemas.text import fold
 
@@ -23,6 +24,13 @@ MOST = 3
 _NONE = rx.compile(r"(?:无|没有|不涉及|none)[。.]?", re.I)
 _CLAUSE = rx.compile(r"[,，;；:：]")
 _NEGATED = rx.compile(r"(?:无|没有|未|不)[^,，。;；:：]{0,6}$")
+_BY = rx.compile(r"(?:经?查|询问?|与|向)?[^\W\d_]{0,6}[部科室处](?:负责人|经理|主管)?(?:介绍|陈述|表示)?")
+"""Before a denial: the department that does it for the whole organization."""
+
+_ALL = rx.compile(r"公司|企业|组织(?=[一从还尚仍均未没])|受审核方")
+_MENDED = rx.compile(r"不符合|不合格|整改|上[一]?次|以往|前次|纠正|问题|一阶段")
+"""Over or beside a sentence on what was not done: it may have been done since."""
+
 _NOT_SAID = frozenset(("", "/", "-", "—", "不适用"))
 
 
@@ -50,6 +58,8 @@ class Subject(NamedTuple):
     field: str | None
     severity: Severity | None
     issued: bool
+    act: bool
+    by: bool
 
 
 class Said(NamedTuple):
@@ -69,9 +79,12 @@ class Contradiction(NamedTuple):
 
 def contradictions(context: Context) -> Iterator[Contradiction]:
     """The subjects that the report denies of the whole organization, and tells of."""
+    found = context.report
+    raised = leaves([*found.nonconformities.items, *found.previous_nonconformities])
+    spans = sorted(leaf.span for _, leaf in raised)
     for subject in subjects():
         denied, told = _fields(context.report, subject)
-        said, heard = _sentences(context, subject)
+        said, heard = _sentences(context, subject, spans)
         denied, told = denied + said, told + heard
         told += _entries(context.report, subject.records) if denied else []
         told += _issued(context) if denied and subject.issued else []
@@ -88,23 +101,45 @@ def _fields(report: Report, subject: Subject) -> tuple[list[Said], list[Said]]:
     return denied, [one for one in said if one not in denied]
 
 
-def _sentences(context: Context, subject: Subject) -> tuple[list[Said], list[Said]]:
-    """The sentences that deny, and those that tell."""
+def _sentences(
+    context: Context, subject: Subject, raised: list[tuple[int, int]]
+) -> tuple[list[Said], list[Said]]:
+    """The sentences that deny, and those that tell; `raised`: where the nonconformities stand."""
     denied: list[Said] = []
     told: list[Said] = []
-    not_whole, whole, supposed = _common()
+    not_whole, whole, supposed, acts = _common()
     for passage in context.mentions.passages(subject.words):
         text = fold(str(passage.leaf.value))
-        if supposed.search(text) or (subject.but and subject.but.search(text)):
+        sure = acts.sub("", text) if subject.act else text
+        excused = subject.but is not None and subject.but.search(text) is not None
+        if supposed.search(sure) or (excused and not subject.act):
             continue
-        if match := subject.denied.search(text):
+        if subject.act and _is_of_nonconformity(context, passage.leaf, raised):
+            continue
+        if match := None if excused else subject.denied.search(text):
             above = fold(" ".join(context.mentions.under(passage.leaf)))
             before = _CLAUSE.split(text[: match.start()])[-1]
-            if whole.fullmatch(before) and not not_whole.search(text) and not not_whole.search(above):
+            if _is_of_part(subject, match[0], f"{text} {above}", not_whole):
+                continue
+            if whole.fullmatch(before) or (subject.by and _BY.fullmatch(before)):
                 denied.append(Said(passage.leaf, as_written(str(passage.leaf.value), *match.span())))
         elif words := _told(subject, text):
             told.append(Said(passage.leaf, words))
     return denied, told
+
+
+def _is_of_part(subject: Subject, denied: str, around: str, not_whole: re.Pattern[str]) -> bool:
+    """Whether a department or place alone is without something; not where one department does it for all."""
+    return not (subject.by or (subject.act and _ALL.search(denied))) and bool(not_whole.search(around))
+
+
+def _is_of_nonconformity(context: Context, place: Place, raised: list[tuple[int, int]]) -> bool:
+    """Whether a sentence stands in a nonconformity, which what is told elsewhere may have mended."""
+    at = bisect_right(raised, (place.span[0], place.span[1] + 1)) - 1
+    if at >= 0 and place.span[0] < raised[at][1]:
+        return True
+    beside = (*context.mentions.under(place), *context.mentions.beside(place))
+    return any(_MENDED.search(text) for text in beside)
 
 
 def _told(subject: Subject, text: str) -> str:
@@ -162,8 +197,9 @@ def subjects() -> tuple[Subject, ...]:
 
 @cache
 def _common() -> tuple[re.Pattern[str], ...]:
-    """What tells of a part, what may stand before a denial of the whole, and what tells no fact."""
-    return tuple(rx.compile(_said()[name]) for name in ("not_whole", "whole", "supposed"))
+    """What tells of a part, what may stand before a denial of the whole, what tells no fact, and what of that
+    tells one of an act."""
+    return tuple(rx.compile(_said()[name]) for name in ("not_whole", "whole", "supposed", "acts"))
 
 
 def _said() -> dict[str, Any]:
@@ -183,6 +219,8 @@ def _subject(key: str, said: dict[str, Any]) -> Subject:
         said.get("field"),
         said.get("severity"),
         said.get("issued", False),
+        said.get("act", False),
+        said.get("by", False),
     )
 
 

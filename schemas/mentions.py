@@ -310,6 +310,9 @@ class Mentions:
     unsigned: list[Blank] = field(default_factory=list)
     """Where the team was to sign, or the report to be dated, and nothing stands."""
 
+    hollow: list[Leaf[str]] = field(default_factory=list)
+    """The titles of sections with nothing under them, where those beside have text."""
+
     holders: list[Holder] = field(default_factory=list)
     premises: list[Premises] = field(default_factory=list)
     ranked: list[Ranked] = field(default_factory=list)

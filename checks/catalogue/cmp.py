@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks import drafts, requirements
+from checks import contents, drafts, requirements
 from checks.context import Context, runs
 from checks.registry import Outcome, check
 from schemas.leaf import Leaf
@@ -20,7 +20,7 @@ _DATE = re.compile(r"日期|date", re.IGNORECASE)
 @check("CMP001", "required-content-missing", "error")
 def required_content_missing(context: Context) -> Iterator[Outcome]:
     """查什么：认证规则和 GB/T 27021.1 要求审核报告写明的内容是否都有：受审核方及地址，审核的类型、准则、
-    目的和范围，审核组、日期、不符合项、结论和推荐意见、签字等。
+    目的和范围，审核组、日期、不符合项、结论和推荐意见、签字等；写这些内容的章节只有标题、没有正文的，作警告。
 
     为什么：认证决定人员只凭报告作决定；缺一项就无从判断，报告要退回补写。
 
@@ -35,7 +35,8 @@ def required_content_missing(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the report has all that the certification rules and GB/T 27021.1 ask of it: the
     organization and its address, type, criteria, objectives and scope of the audit, team, dates,
-    nonconformities, conclusion and recommendation, signature …
+    nonconformities, conclusion and recommendation, signature …; a section on such content that has a
+    title and no text is a warning.
 
     Why: who decides on the certification has the report alone; what is not in it cannot be judged, and the
     report comes back.
@@ -50,6 +51,7 @@ def required_content_missing(context: Context) -> Iterator[Outcome]:
     the audit plan. What words alone tell (objectives, deviations, sampling) is a warning at most, and only
     where the report makes most of such statements.
     """
+    yield from _headed_alone(context)
     seen = requirements.view(context.report, context.mentions, context.rules)
     if seen.doubt in ("unread", "unsure"):
         numbers = [sheet.number for sheet in context.mentions.unread]
@@ -74,6 +76,23 @@ def required_content_missing(context: Context) -> Iterator[Outcome]:
         finding.clauses = clauses
         finding.fields = [path for entry in thing.fields for path in entry.split("|")]
         yield finding
+
+
+def _headed_alone(context: Context) -> Iterator[Finding]:
+    """The sections on what a report has to tell that have a title and nothing under it."""
+    audit_type = context.report.audit_type.value if context.report.audit_type is not None else None
+    for title in context.mentions.hollow:
+        thing = contents.of_title(str(title.value), audit_type)
+        if thing is not None and not context.mentions.unread and not context.is_recognised(title):
+            yield context.finding(
+                title,
+                identity=f"{thing.key} {title.value}",
+                values=[],
+                variant="headed",
+                severity="warning",
+                expected=thing.title(context.lang),
+                title=title.value,
+            )
 
 
 def _heads(report: Report) -> list[Leaf[str]]:

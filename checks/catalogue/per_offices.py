@@ -15,8 +15,14 @@ from schemas.mentions import Entity
 from schemas.result import Finding
 
 SEVERAL = 2
-OFFICES = ("management_representative", "employee_representative")
-OFFICE = rx.compile(r"代表|组长|representative|leader", re.IGNORECASE)
+OFFICE = rx.compile(r"代表|组长|负责人|representative|leader|manager", re.IGNORECASE)
+OFFICES = (
+    "management_representative",
+    "employee_representative",
+    "food_safety_leader",
+    "energy_team_leader",
+    "energy_manager",
+)
 CHANGED = rx.compile(
     r"原(?:任|为|先|来|由|管理者|员工|职工|代表|安全|系)|前任|改任|接任|换届|离职|调离|退休|代理|改由|改为"
     r"|(?:变更|更换|调整|换)(?:后|为|成|了)|(?:代表|组长|任命)(?:的|有|已|发生|作了?|进行了?){0,2}(?:变更|更换|调整|变动)|(?:former|changed|replaced)\b",
@@ -26,7 +32,7 @@ CHANGED = rx.compile(
 
 @check("PER006", "person-role-differs", "warning")
 def role_differs(context: Context) -> Iterator[Finding]:
-    """查什么：管理者代表、员工代表（职业健康安全事务代表）在报告各处是否为同一人；同一次内审的组长、内审员在各处
+    """查什么：管理者代表、员工代表（职业健康安全事务代表）、食品安全小组组长、能源管理团队负责人、能源管理负责人在报告各处是否为同一人；同一次内审的组长、内审员在各处
     是否相同。一处列出几名代表的，或写明变更的，不判断。
 
     为什么：任职不清，任命、授权和协商的证据就对不上；也可能是别的报告遗留的姓名。
@@ -39,9 +45,10 @@ def role_differs(context: Context) -> Iterator[Finding]:
 
     何时可忽略：确有几名代表，或审核期间有变更。
     ---
-    What it checks: whether the management representative and the employee representative are the same person
-    everywhere, and the leader and the auditors of one internal audit. Where one place lists several
-    representatives, or tells of a change, nothing is said.
+    What it checks: whether the management representative, the employee representative, the leaders of the
+    food safety and the energy team and the energy manager are each the same person everywhere, and the
+    leader and the auditors of one internal audit. Where one place lists several representatives, or tells of
+    a change, nothing is said.
 
     Why: evidence of appointment, authority and consultation does not fit; or a name was left from another
     report.

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from extract import labels
+from extract.background import choice_grids
 from extract.groups.conclusion import meaning
 from extract.groups.leaves import body_end
 from extract.readers import ticks
@@ -48,7 +49,7 @@ Group = list[tuple[Choice, str]]
 
 def read(source: Source) -> list[Choices]:
     """The groups of options that exclude one another, in reading order; none with a box that was lost."""
-    found = list(_unmarked(source))
+    found = [*_unmarked(source), *choice_grids.read(source)]
     if not any(mark in source.text for mark in _MARKS):
         return found
     for unit, run in _runs(source):

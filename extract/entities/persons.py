@@ -14,7 +14,7 @@ from extract.entities.team_names import other_spellings
 from extract.readers import lines
 from extract.source import Source
 from extract.values.found import Found, narrow
-from extract.values.persons import is_person, names_in, near_names
+from extract.values.persons import is_person, lengths, names_in, near_names
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Entity
@@ -38,7 +38,7 @@ _DOING = rx.compile(
 )
 _REPRESENTING = rx.compile(
     r"(?P<name>[^\W\x00-\x7f]{2,4}?)(?=审批|批准|审核|审定|签批|签发|汇报|报告|组织|提出|收集|牵头|协调|确认|汇总|督促|检查"
-    r"|列席|出席|到会|到场|发言|推动|带领|每[年月季周半]|由[^，,。；;\n]{0,6}(?:选|推|任|派)|任职|在岗|师傅|先生|女士|同志)"
+    r"|等|介绍|提供|签发|签署|牵头|解释|召集|召开|带队|列席|出席|到会|到场|发言|推动|带领|每[年月季周半]|由[^，,。；;\n]{0,6}(?:选|推|任|派)|任职|在岗|师傅|先生|女士|同志)"
     r"|\s?[（(]\s?(?P<bracketed>[^\W\x00-\x7f]{2,4})\s?[)）]"
     r"|\s(?P<apart>[^\W\x00-\x7f]{2,4})(?=\s?(?:[；;，,。\n\t]|$))"
 )
@@ -49,9 +49,22 @@ _CLOSED = rx.compile(r"\s?[)）]")
 """A name and its office in brackets (张三（员工代表）)."""
 
 
+_POST = r"(?:(?:副总?|总|常务)?(?:经理|主任|[部科处厂院所组]长|总监|主管|助理|书记|总工|副总|工程师))"
 _APPOINTED = (
-    r"(?:任命|选举|推选|指定)了?(?P<name>[^\W\x00-\x7f]{2,4}?)(?:为|担任)[^，。；\n]{0,8}?(?P<office>%s)"
+    rf"(?:任命|选举|推选|指定|聘任|聘请|委任|委派|授权|明确)了?(?:[^，。；、\n]{{0,10}}?{_POST}|公司|本?企业)?"
+    rf"(?P<name>[^\W\x00-\x7f]{{2,4}}?)(?:同志|先生|女士)?(?:为|担任|兼任|出任|作为|任)[^，。；\n]{{0,8}}?(?P<office>%s)"
 )
+_ELECTED = (
+    r"(?:同志|先生|女士)?(?:当选|(?:已|经)?被(?:任命|选举|推选|推举|指定|聘任|聘|选)|受聘|受命|出任|兼任|担任)"
+    r"(?:[作成]?为)?了?[^，。；、：\n]{0,8}?(?P<office>%s)(?!的|时|期间|助理)"
+)
+"""What stands behind somebody who was elected or appointed to an office that one person holds."""
+
+_HELD_BY = rx.compile(
+    rf"(?:一职|职务)?(?:现|均|暂)?(?:由|为)(?:[^，。；、：:\n]{{0,12}}?{_POST})?"
+    r"(?P<name>[^\W\x00-\x7f]{2,3}?)(?:同志|先生|女士)?(?=兼任|兼|担任|出任|任职)"
+)
+"""Behind an office of one person who holds it (由品控部经理甲担任)."""
 _CHAIRED = rx.compile(r"由(?P<name>[^\W\x00-\x7f]{2,4}?)(?=主持|担任组长|组织召开|任组长)")
 _ACTS = {
     **dict.fromkeys(("编制", "编写", "起草", "拟制"), "prepared"),
@@ -63,7 +76,16 @@ _ACTED = rx.compile(
 )
 _BY = frozenset("由经、，,；;。（(和及与 \n\t")
 _LONGEST_LIST, _FEW = 80, 10
-_HELD_BY_ONE = frozenset({"management_representative", "employee_representative", "internal_audit_leader"})
+_HELD_BY_ONE = frozenset(
+    {
+        "management_representative",
+        "employee_representative",
+        "food_safety_leader",
+        "energy_team_leader",
+        "energy_manager",
+        "internal_audit_leader",
+    }
+)
 """Offices whose holders are compared between places."""
 
 _IS = rx.compile(r"(?:签字|签名)?(?:分别)?[为是系由]")
@@ -157,6 +179,15 @@ def _appointing() -> re.Pattern[str]:
     return rx.compile(_APPOINTED % _offices()[0].pattern)
 
 
+@cache
+def _elected() -> re.Pattern[str]:
+    """The words that somebody was appointed to an office that one person holds."""
+    held = sorted(
+        (word for word, office in _offices()[1].items() if office in _HELD_BY_ONE), key=len, reverse=True
+    )
+    return rx.compile(_ELECTED % "|".join(map(re.escape, held)))
+
+
 def _in_text(source: Source) -> Iterator[tuple[Found, str]]:
     """Names behind an office and a colon."""
     text = narrow(source.text)
@@ -214,6 +245,8 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
 
 def _representing(text: str, at: int) -> Found | None:
     """The name right behind an office that one person holds."""
+    if (held := _HELD_BY.match(text, at)) and is_person(held["name"]):
+        return Found(*held.span("name"), held["name"])
     match = _REPRESENTING.match(text, at)
     group = next((name for name in ("name", "bracketed", "apart") if match and match[name]), None)
     if match is None or group is None or not is_person(match[group]):
@@ -251,6 +284,15 @@ def _appointed(source: Source) -> Iterator[tuple[Found, str]]:
     for match in _appointing().finditer(source.text):
         if is_person(match["name"]):
             yield Found(match.start("name"), match.end("name"), match["name"]), words[match["office"]]
+    for match in _elected().finditer(source.text):
+        at = match.start()
+        if name := next((n for n in _names_before(source.text, at) if is_person(n)), ""):
+            yield Found(at - len(name), at, name), words[match["office"]]
+
+
+def _names_before(text: str, end: int) -> Iterator[str]:
+    """What may be a name right before a place, the likeliest first."""
+    return (text[max(end - length, 0) : end] for length in lengths(text, end))
 
 
 def _acting(source: Source, known: Counter[str]) -> Iterator[tuple[Found, str]]:
