@@ -31,9 +31,17 @@ _TAIL = 3
 """So many characters stand at most behind the word that tells the kind of a place (食堂门外)."""
 
 _ANOTHER = ("地点", "场所", "另外", "其次", "第二次", "预案演练", "演练记录", "演习记录")
+_APART = rx.compile("(?<![空草绿场])地点|" + "|".join(_ANOTHER[1:]))
+"""Where another drill, or its place, is told: not where something is lit (空地点燃)."""
+
 _SUPPOSED = rx.compile(
     r"集合|撤离|疏散[到至]|转移[到至]|计划|(?<!模)拟|原定|改[在为至到]|因[^，,]{0,6}(?:雨|天气)|禁止|严禁|不得|不准"
 )
+
+_NUMBERED = rx.compile(
+    r"[\dA-Za-z一二三四五六七八九十东西南北]{1,3}(?=号?(?:楼|门|车间|厂房|仓|库|食堂|宿舍|大门))"
+)
+"""Which of several buildings a place is at."""
 
 
 class Places(NamedTuple):
@@ -50,7 +58,8 @@ def held_at_two(context: Context) -> Iterator[Places]:
     labels = list(_labelled(context))
     told = context.mentions.passages(("演练", "演习", *_twice()["fires"])) if labels else []
     starts = [passage.leaf.span[0] for passage in told]
-    ends = [passage.leaf.span[0] for passage in context.mentions.passages(_ANOTHER)] if labels else []
+    another = context.mentions.passages(_ANOTHER) if labels else []
+    ends = [one.leaf.span[0] for one in another if _APART.search(fold(str(one.leaf.value)))]
     for label, place in labels:
         at = label.span[1]
         behind = bisect_right(ends, at)
@@ -62,6 +71,7 @@ def held_at_two(context: Context) -> Iterator[Places]:
                 match
                 and not _SUPPOSED.search(text)
                 and _kind(match["place"], _TAIL) not in (None, _kind(place))
+                and not _outside_one_building(place, match["place"])
             ):
                 yield Places(label, place, passage.leaf, match["place"])
                 break
@@ -91,6 +101,20 @@ def _kind(place: str, tail: int | None = None) -> str | None:
     ]
     end, kind = max(found, default=(0, None))
     return kind if tail is None or len(place) - end <= tail else None
+
+
+def _outside_one_building(one: str, other: str) -> bool:
+    """Whether two places are outdoors by one building (the road outside the offices, the ground before)."""
+    twice = _twice()
+    if not all(_kind(place, _TAIL) in twice["outdoors"] for place in (one, other)):
+        return False
+    first, second = (set(_NUMBERED.findall(place)) for place in (one, other))
+    if first and second and first != second:
+        return False
+    return any(
+        any(word in one for word in words) and any(word in other for word in words)
+        for words in twice["buildings"]
+    )
 
 
 @cache

@@ -28,7 +28,8 @@ _ODD = {
 
 @check("DATE007", "impossible-date", "error")
 def impossible_date(context: Context) -> Iterator[Outcome]:
-    """查什么：写出的日期是否存在（没有 2 月 30 日、13 月），是否书写有误（多字、漏字，要改了才读得通）。
+    """查什么：写出的日期是否存在（没有 2 月 30 日、13 月），是否书写有误（多字、漏字，要改了才读得通）；
+    日子不成疑问的笔误（年写作的、多了点）只作提示，几处合为一项。
 
     为什么：不存在或读不通的日期不能作证据，也不能据以判断有效期和先后。
 
@@ -41,7 +42,7 @@ def impossible_date(context: Context) -> Iterator[Outcome]:
     何时可忽略：文件转换造成的错字，原件无误。
     ---
     What it checks: whether a date exists (no 30 February, no month 13), and whether it is garbled (readable
-    only by mending).
+    only by mending); slips that leave no doubt of the day are information, several of them one finding.
 
     Why: such a date is no evidence, and neither validity nor order can be judged by it.
 
@@ -62,7 +63,12 @@ def impossible_date(context: Context) -> Iterator[Outcome]:
             impossible.setdefault(leaf.raw, []).append(leaf)
     for places in impossible.values():
         yield _wrong_date(context, places, "impossible")
-    for places in _distinct_slips(garbled.values()):
+    slips = list(_distinct_slips(garbled.values()))
+    plain = [places for places in slips if all(map(_is_plain, places))]
+    if len(plain) > 1:
+        yield _slips(context, plain)
+        slips = [places for places in slips if places not in plain]
+    for places in slips:
         yield _wrong_date(context, places, "garbled")
 
 
@@ -72,6 +78,32 @@ def _distinct_slips(lines: Iterable[list[Leaf[str]]]) -> Iterable[list[Leaf[str]
     for places in lines:
         slips.setdefault(tuple(sorted({leaf.raw for leaf in places})), []).extend(places)
     return slips.values()
+
+
+def _is_plain(leaf: Leaf[str]) -> bool:
+    """Whether the day of a garbled date is beyond doubt: it is a single one, and a known slip of the pen."""
+    odd = [name for name, pattern in _ODD.items() if pattern.search(fold(leaf.raw))]
+    return leaf.value is not None and "/" not in leaf.value and odd != [] and "joined" not in odd
+
+
+def _slips(context: Context, slips: list[list[Leaf[str]]]) -> Finding:
+    """The slips of the pen in dates that can be read all the same, in one finding."""
+    places = [leaf for of in slips for leaf in of]
+    written = list(dict.fromkeys(leaf.raw for leaf in places))
+    read = {leaf.raw: leaf.value for leaf in places}
+    return context.finding(
+        *places,
+        identity="slips",
+        values=written,
+        variant="slips",
+        severity="info",
+        expected=context.listed(dict.fromkeys(read.values())),
+        actual=context.listed(written),
+        count=len(written),
+        dates=context.listed(
+            context.words("slip", raw=raw, odd=_odd(context, [raw]), read=read[raw]) for raw in written
+        ),
+    )
 
 
 def _wrong_date(context: Context, places: list[Leaf[str]], variant: str) -> Finding:

@@ -73,17 +73,23 @@ def department_unknown(context: Context) -> Iterator[Finding]:
     if not known:
         return
     strange: dict[str, list[Leaf[str]]] = {}
+    short: dict[str, tuple[str, Leaf[str]]] = {}
     for name, leaf in _responsible(context):
-        if not any(_is_same(name, unit) for unit in known):
+        meant = [unit for unit in sorted(known) if _is_same(name, unit)]
+        if not meant:
             strange.setdefault(name, []).append(leaf)
+        elif name not in known and len(meant) == 1:
+            short.setdefault(name, (meant[0], leaf))
     if strange:
         yield context.finding(
             *(leaf for leaves in strange.values() for leaf in leaves),
+            *(leaf for _, leaf in short.values()),
             *(leaf for leaf, _ in lists),
             identity="departments",
             values=sorted(strange),
             variant="unknown",
             names=context.listed(strange),
+            short=_short(context, short),
             known=context.listed(lists[0][1]),
         )
 
@@ -118,6 +124,12 @@ def _responsible(context: Context) -> Iterator[tuple[str, Leaf[str]]]:
         )
         if item.department is not None and _NAME.fullmatch(name) and not _NO_UNIT.search(name):
             yield name, item.department
+
+
+def _short(context: Context, short: dict[str, tuple[str, Leaf[str]]]) -> str:
+    """The further names of departments that the list has, one each."""
+    told = [context.words("of", name=name, unit=unit) for name, (unit, _) in short.items()]
+    return context.words("short", names=context.listed(told)) if told else ""
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -72,7 +72,16 @@ def _cut_short(context: Context, cut: list[Misspelling]) -> Iterator[Finding]:
             values=sorted(name for variant in cut for name in (variant.right, variant.wrong)),
             wrong=[place for variant in cut for place in variant.wrong_places],
             count=len(cut),
+            places=sum(times for _, _, times in map(_parted, cut)),
             names=context.listed(
-                context.words("pair", one=variant.right, other=variant.wrong) for variant in cut
+                context.words("pair", whole=whole, part=part, times=times)
+                for whole, part, times in map(_parted, cut)
             ),
         )
+
+
+def _parted(variant: Misspelling) -> tuple[str, str, int]:
+    """The whole name, the part of it that was written, and in how many places."""
+    if len(variant.right) < len(variant.wrong):
+        return variant.wrong, variant.right, len(variant.right_places)
+    return variant.right, variant.wrong, len(variant.wrong_places)

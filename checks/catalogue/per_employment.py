@@ -167,6 +167,9 @@ def _not_new(context: Context, sentence: Leaf[str]) -> Iterator[_Known]:
         for office in _OFFICES:
             what = message("PER006", office, context.lang, {})
             yield from (_Known(person.name, place, what) for place in person.offices.get(office, ())[:1])
+    what = message("PER006", "internal_auditor", context.lang, {})
+    for audit in context.report.internal_audits:
+        yield from (_Known(str(one.value), one, what) for one in audit.auditors if one.value)
 
 
 def _within(leaf: Leaf[str], sentence: Leaf[str]) -> bool:

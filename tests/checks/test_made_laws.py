@@ -69,7 +69,7 @@ def test_a_repetition_that_was_copied_is_one_finding(made: Made) -> None:
     (finding,) = made.found("LAW003")
     assert [e.line for e in finding.evidence] == [1, 3, 4, 6]
     assert (finding.expected, finding.actual) == ("每部列一次", "《某市节水办法》×2")
-    assert "2 处清单" in finding.message
+    assert "2 份清单" in finding.message
 
 
 def test_short_and_full_title_are_one_law(made: Made) -> None:
