@@ -117,7 +117,7 @@ def _basic(audit: Audit, w: Writer) -> None:
         ["联系人", world.people.contact, "联系电话", world.phone],
         ["体系覆盖人数", f"{w.fact('headcount')}人", "组织总人数", f"{w.fact('headcount_total')}人"],
         ["社保缴纳人数", f"{w.fact('insured_count')}人", "体系运行起始日", w.fact("system_effective_on")],
-        ["风险级别", w.fact("audit.risk"), "班次", f"{'一二三'[world.shifts - 1]}班"],
+        ["风险级别", w.fact("audit.risk"), "班次", f"{'一两三'[world.shifts - 1]}班"],
         ["业务活动", w.scope("activity"), "‹", "‹"],
     ]
     w.table(rows, (1.8, 3.4, 1.7, 3.1), bold=(0, 2))
@@ -212,10 +212,10 @@ def _course(audit: Audit, w: Writer, words: Sentences) -> None:
     if not audit.previous_nonconformities:
         w.text("上次审核未开具不符合报告。")
     else:
-        rows: list[Row] = [["序号", "上次审核不符合事实", "关闭日期", "本次跟踪情况"]]
+        rows: list[Row] = [["序号", "上次审核不符合事实", "关闭日期", "整改资料"]]
         for at, one in enumerate(audit.previous_nonconformities, 1):
             e = w.entry("previous_nonconformities", one)
-            rows.append([str(at), e("description"), e("closed_on"), "措施有效"])
+            rows.append([str(at), e("description"), e("closed_on"), "已查验"])
         w.table(rows, (0.7, 6, 2, 1.6), head=1)
     w.heading(2, "4.3 证书和标志的使用及变化情况")
     w.paragraphs(words.some("since", 2))
