@@ -142,6 +142,9 @@ def assert_sums_and_numbers(audit: Audit) -> None:
     assert (found.major, found.minor) == (0, len(found.items))
 
 
+SHARES = 3
+"""A body shows one part in so many of the codes, the next body the next part."""
+
 SEVERAL = {"CMP003", "TEAM007", "EQP003"}
 """Where a defect changes several places: nobody has signed, nothing is told of a piece of equipment."""
 
@@ -150,7 +153,7 @@ SEVERAL = {"CMP003", "TEAM007", "EQP003"}
 def test_a_defect_changes_only_what_it_says(one: Template) -> None:
     seed = 2
     before = texts_of(clean(one, seed))
-    for code in CODES:
+    for code in sorted(CODES)[ALL.index(one) % SHARES :: SHARES]:
         made = defective(one, seed, [code])
         after = texts_of(made)
         changed = {bare(path).lstrip(ASIDE).split(".")[0] for path, _ in {*before} ^ {*after}}
