@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _baota_record as record
-from corpus.bodies.templates.b._baota_record import FIELDS, LETTERS, Form
+from corpus.bodies.templates.a import _baota_record as record
+from corpus.bodies.templates.a._baota_record import FIELDS, LETTERS, Form
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _baota_lists as lists
+from corpus.bodies.templates.a import _baota_lists as lists
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

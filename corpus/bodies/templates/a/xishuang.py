@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _xishuang_themes as themes
-from corpus.bodies.templates.b._xishuang_themes import Brief
+from corpus.bodies.templates.a import _xishuang_themes as themes
+from corpus.bodies.templates.a._xishuang_themes import Brief
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Level
