@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract import labels
+from extract.groups import nonconformity_prose
 from extract.groups.cited import clauses_in
 from extract.readers import ticks
 from extract.readers.units import Piece, piece
@@ -49,7 +50,7 @@ _FILLING = ("第", "条", "条款", "款", "的", "标准", "不符合", "不满
 _LEFT_OPEN = rx.compile(r"[,，\s第]\s?(?P<mark>[/／—–_＿-]{1,3})\s?条?款?\s*$")
 LEFT = rx.compile(r"[^\W\d_]")
 MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
-_SHORT, _SHORTEST_FACT, _LONGEST_LABEL, _FEWEST = 70, 6, 34, 3
+_SHORT, _SHORTEST_FACT, _LONGEST_LABEL, _FEWEST, _LONGEST_JUDGED = 70, 6, 34, 3, 120
 
 
 def looks(source: Source, one: Piece) -> list[tuple[str, Piece]]:
@@ -92,6 +93,18 @@ def listed(source: Source, one: Piece) -> list[tuple[str, Piece]]:
     fact = piece(source, low, one.end)
     enough = len(LEFT.findall(fact.text)) >= _SHORTEST_FACT
     return [*found, ("description", fact)] if enough else found if not fact.text else []
+
+
+def judged(source: Source, one: Piece) -> list[tuple[str, Piece]]:
+    """The clause and grade of a sentence that tells what the fact before it is against (上述事实不满足 …)."""
+    clauses = clauses_in(source, one.start, one.end) if len(one.text) <= _LONGEST_JUDGED else []
+    clauses = [clause for clause in clauses if clause.standards]
+    if not clauses or nonconformity_prose.fact_end(source, one.start, one.end) != one.start:
+        return []
+    last = clauses[-1].end
+    grade = nonconformity_prose.GRADE.search(source.text, last, one.end)
+    told = [("grade", piece(source, *grade.span()))] if grade else []
+    return [("clause", piece(source, one.start, last)), *told]
 
 
 def _several(source: Source, one: Piece) -> list[tuple[str, Piece]]:

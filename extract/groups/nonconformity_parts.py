@@ -15,8 +15,18 @@ from typing import NamedTuple
 from extract import labels
 from extract.groups.cited import clauses_in
 from extract.groups.leaves import body_end, cell_title, is_blank
-from extract.groups.nonconformity_labels import field_of
-from extract.groups.nonconformity_looks import GRADED, LEFT, MARK, NUMBER, cites, listed, looks, numbered
+from extract.groups.nonconformity_labels import FIELDS, field_of
+from extract.groups.nonconformity_looks import (
+    GRADED,
+    LEFT,
+    MARK,
+    NUMBER,
+    cites,
+    judged,
+    listed,
+    looks,
+    numbered,
+)
 from extract.groups.nonconformity_place import caption, elsewhere
 from extract.readers import sections
 from extract.readers.grid import Grid, grids
@@ -29,15 +39,23 @@ from schemas.document import Cell
 _GROUP = "nonconformities"
 _TITLE = rx.compile(
     r"\s*(?:[^\W\d]{0,10}(?:不符合|不合格)(?:项|报告|报告单|通知单|记录|卡){0,2}"
-    r"|[Nn]on-?conformity (?:[Rr]eport|[Nn]ote))\s?(?:[（(【]|[:：#]|No\.?|编号[:：]?|\s){1,3}\s?"
+    r"|[Nn]on-?conformity (?:[Rr]eport|[Nn]ote))\s?"
+    r"(?:(?:[（(【]|[:：#]|No\.?|编号[:：]?|\s){1,3}\s?|(?<=[合格项])(?=0\d))"
     r"(?P<n>(?:[A-Z]{1,6}\d{0,2}[-–_/]?)?(?:\d{1,8}[-–_/]){0,3}[A-Z]{0,3}\d{1,4})\s?[)）】]?\s*"
 )
+_CHAPTER = rx.compile(r"\s*\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?\s{1,4}(?=[^\W\d_])")
+"""The number of a heading before the title of a nonconformity (7.1  不符合01)."""
+
 _LEAD = rx.compile(r"(?P<label>[^\W\d_][^:：\n。；;，,|｜]{0,22}?)\s?[:：]\s?(?=\S)")
 _MARKED = rx.compile(r"(?:\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?|[-–—•●·○◆■*])[ \u3000]{1,3}")
 """The number of a line in its chapter, or a bullet."""
 
 _GAP = rx.compile(r"\u3000+|\s{2,}|\t|\s?[｜|]\s?|[；;]\s?(?=[^\W\d_][^:：\n。；;，,]{1,8}[:：])")
-_JOINER = rx.compile(r"\s?[—–]{1,2}\s?|\s[-/·]\s|\s?[·•，,、]\s?")
+_JOINER = rx.compile(r"\s?[—–]{1,2}\s?|\s[-/·]\s|\s?[·•，,、。；;]\s?")
+_LABELLED = rx.compile(r"(?<=[。；;])\s?(?=(?P<label>[^\W\d_][^:：\n。；;，,|｜]{1,8})\s?[:：]\s?\S)")
+"""Where a sentence begins with what may be a label (责任部门：生产部。事实：…)."""
+
+_STOP = rx.compile(r"[。；;:：]\s?(?=\S)")
 _CROSSED = ("/", "／")
 """A clause that is left open, beside what is joined with it."""
 
@@ -96,7 +114,10 @@ def parts(source: Source) -> list[Part]:
 
 def _titled(source: Source, unit: Unit) -> Part | None:
     """The number in the title of a form or section (不符合报告（NCR-01）)."""
-    match = _TITLE.fullmatch(source.text, unit.start, unit.end) if unit.end - unit.start <= _SHORT else None
+    if unit.end - unit.start > _SHORT:
+        return None
+    chapter = _CHAPTER.match(source.text, unit.start, unit.end)
+    match = _TITLE.fullmatch(source.text, chapter.end() if chapter else unit.start, unit.end)
     if match is None:
         return None
     return Part("number", piece(source, match.start("n"), match.end("n")), True, (unit.block, -1))
@@ -133,6 +154,9 @@ def _is_on_them(source: Source, unit: Unit, own: list[sections.Section]) -> bool
         or _titled(source, unit)
         or _BEGINS.match(source.text, unit.start, unit.end)
         or _SHORT_TITLE.fullmatch(source.text, unit.start, unit.end)
+        or (
+            unit.cell is not None and _is_graded(source.text[unit.start : min(unit.end, unit.start + _SHORT)])
+        )
     )
     return bool(told) and not elsewhere(source, unit.start + 1)
 
@@ -140,7 +164,13 @@ def _is_on_them(source: Source, unit: Unit, own: list[sections.Section]) -> bool
 @lru_cache(maxsize=1024)
 def _is_title(title: str) -> bool:
     named = labels.has_name(title, labels.sections(_GROUP)["audit"])
-    return bool(title) and (named or _SHORT_TITLE.fullmatch(title.strip()) is not None)
+    return bool(title) and (named or _SHORT_TITLE.fullmatch(title.strip()) is not None or _is_graded(title))
+
+
+def _is_graded(title: str) -> bool:
+    """Whether the title of a row is a number with the grade of a nonconformity (01号（一般）)."""
+    number = NUMBER.fullmatch(title.strip())
+    return number is not None and number["grade"] is not None
 
 
 def _last_title(source: Source, unit: Unit) -> str:
@@ -252,13 +282,18 @@ def _of_lines(source: Source, start: int, end: int, place: tuple[int, int]) -> I
     at = start
     for line in source.text[start:end].split("\n"):
         low = at
-        for gap in [*_GAP.finditer(line), None]:
-            high = at + (gap.start() if gap else len(line))
-            one = piece(source, low, high)
+        for begin, stop in [*_gaps(line), (len(line), len(line))]:
+            one = piece(source, low, at + begin)
             if one.text:
                 yield from _of_part(source, one, place)
-            low = at + (gap.end() if gap else len(line))
+            low = at + stop
         at += len(line) + 1
+
+
+def _gaps(line: str) -> list[tuple[int, int]]:
+    """What divides a line: wide gaps, strokes, the ends of sentences before the label of a field."""
+    ended = [mark for mark in _LABELLED.finditer(line) if field_of(mark["label"]) in FIELDS]
+    return sorted({mark.span() for mark in (*_GAP.finditer(line), *ended)})
 
 
 def _of_part(source: Source, one: Piece, place: tuple[int, int]) -> Iterator[Part]:
@@ -270,7 +305,8 @@ def _of_part(source: Source, one: Piece, place: tuple[int, int]) -> Iterator[Par
     if lead and (name := field_of(lead["label"])):
         yield from _named(source, name, piece(source, one.start + lead.end(), one.end), place)
         return
-    if whole := _joined(source, one) or listed(source, one) or looks(source, one):
+    whole = _joined(source, one) or listed(source, one) or looks(source, one)
+    if whole := whole or judged(source, one) or _led(source, one):
         yield from (Part(field, own, False, place) for field, own in whole)
         return
     if headed := _headed(source, one):
@@ -283,10 +319,22 @@ def _of_part(source: Source, one: Piece, place: tuple[int, int]) -> Iterator[Par
         yield Part("description", one, False, place)
 
 
+def _led(source: Source, one: Piece) -> list[tuple[str, Piece]]:
+    """What a part begins with that is known by its looks, its clause too, and the fact behind it
+    (生产部。GB/T 24001-2016，条款 8.1。废机油桶…)."""
+    for stop in reversed([*_STOP.finditer(source.text, one.start, min(one.end, one.start + _SHORT))]):
+        told = _joined(source, piece(source, one.start, stop.start()))
+        fact = piece(source, stop.end(), one.end)
+        if "clause" in dict(told) and len(LEFT.findall(fact.text)) >= _SHORTEST_FACT:
+            return [*told, ("description", fact)]
+    return []
+
+
 def _joined(source: Source, one: Piece) -> list[tuple[str, Piece]]:
     """What is joined in a part where each is known by its looks (质量部—GB/T 19001-2016 8.6—轻微)."""
     if len(one.text) > _SHORT or _COUNTS.search(one.text):
         return []
+    one = piece(source, one.start, one.start + len(one.text.rstrip("。；; ")))
     whole = [(standard.start, standard.end) for standard in find_standards(one.text, one.start)]
     found: list[tuple[str, Piece]] = []
     low = one.start

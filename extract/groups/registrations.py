@@ -270,7 +270,14 @@ def _grade_beside(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[st
     found = list(GRADE.finditer(source.text, max(cell.start, number.start - _BESIDE), number.start))
     after = _IN_BRACKETS.match(source.text, number.span[1], cell.end)
     match = found[-1] if found else after and GRADE.search(source.text, *after.span())
+    match = match or _grade_of_all(source, cell)
     return source.leaf(match[0], match.start(), match.end()) if match else None
+
+
+def _grade_of_all(source: Source, cell: Piece) -> re.Match[str] | None:
+    """The only grade of a cell of numbers, which it begins with (审核员，专职。2023-N1… 2024-N1…)."""
+    told = list(GRADE.finditer(source.text, cell.start, cell.end))
+    return told[0] if len(told) == 1 and not source.text[cell.start : told[0].start()].strip() else None
 
 
 def best_grade(source: Source, rows: list[Row]) -> Leaf[str] | None:

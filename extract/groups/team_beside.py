@@ -233,7 +233,7 @@ def told(source: Source, low: int, high: int, start: int) -> Row | None:
     """What a range tells of the person whose name begins at `start`; null where it tells nothing."""
     numbers = find_registrations(source.text[low:high], low)
     last = numbers[-1].end if numbers else low
-    stop = source.text.find("。", low, high) if not numbers else -1
+    stop = source.text.find("。", low, high) if not numbers and "\t" not in source.text[low:high] else -1
     high = stop if stop >= 0 else high
     codes = _CODES.search(source.text, low, high) or (numbers and _BARE.match(source.text, last, high))
     cells: dict[str, Piece] = {}

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from extract import labels
 from extract.groups.leaves import body_end, elsewhere
 from extract.readers import ticks
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at, once
 from extract.source import Source
 from extract.values.found import Found
@@ -57,7 +57,7 @@ _BREAK, _JOINTS = "\n\t", "、，,和及"
 _NEAR = 40
 _FARTHEST = 3
 _LINE_END = rx.compile("\n")
-_FEWEST_LINES, _MOST_LINES = 3, 12
+_FEWEST_LINES, _MOST_LINES, _LONGEST_NAME, _FEWEST_CELLS = 3, 12, 24, 2
 
 
 class Entry(NamedTuple):
@@ -80,7 +80,7 @@ def entries(source: Source) -> list[Entry]:
         low, high = _line(source.text, number.start, end)
         if any(one.low <= number.start < one.high for one in found.values()):
             continue
-        cards = _card(source, number.start)
+        cards = _card(source, number.start) or _rows(source, number.start)
         if cards and (form := block_at(source, number.start)) not in forms:
             forms.add(form)
             found |= {one.name.start: one for one in _cards_of_experts(source, form)}
@@ -130,12 +130,38 @@ def _card(source: Source, offset: int) -> list[Entry]:
     return [whole] if whole and whole.role else []
 
 
+def _rows(source: Source, offset: int) -> list[Entry]:
+    """The member whose name and part are the first cell of the row that an offset lies in."""
+    grid = grids(source).get(block_at(source, offset))
+    cell = grid.cell_at(offset) if grid else None
+    one = _beside_name(source, grid, cell.row) if grid and cell and cell.column else None
+    return [one] if one and one.role else []
+
+
+def _beside_name(source: Source, grid: Grid, row: int) -> Entry | None:
+    """Who the first cell of a row names, with what the other cells of the row tell."""
+    cells = list(grid.anchors.get(row, ()))
+    if len(cells) < _FEWEST_CELLS or cells[0].column or cells[0].end - cells[0].start > _LONGEST_NAME:
+        return None
+    head, others = cells[0], cells[1:]
+    one = _entry(source, head.start, head.end)
+    return one._replace(high=others[-1].end) if one else None
+
+
 def _cards_of_experts(source: Source, form: int) -> Iterator[Entry]:
     """Those of a form of cards who have no registration, told as experts."""
-    for cell in grids(source)[form].block.cells:
-        one = _entry(source, cell.start, cell.end) if "\n" in source.text[cell.start : cell.end] else None
-        if one and one.role == "technical_expert" and not find_registrations(source.text[one.low : one.high]):
+    grid = grids(source)[form]
+    lines = [cell for cell in grid.block.cells if "\n" in source.text[cell.start : cell.end]]
+    told = [_entry(source, cell.start, cell.end) for cell in lines]
+    told += [_beside_name(source, grid, row) for row in range(grid.rows)]
+    for one in told:
+        if one and one.role == "technical_expert" and not _registered(source, one):
             yield one
+
+
+def _registered(source: Source, one: Entry) -> bool:
+    """Whether a registration is told of a member."""
+    return bool(find_registrations(source.text[one.low : one.high]))
 
 
 def _over(source: Source, low: int, high: int) -> list[Entry]:

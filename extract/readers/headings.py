@@ -14,6 +14,7 @@ from schemas.document import Block
 
 _STYLES = (
     ("chapter", rx.compile(r"第\s*(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})\s*[章部]")),
+    ("card", rx.compile(r"(?:卡片?|单元|模块|板块)\s?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})")),
     ("formal", rx.compile(r"(?P<n>[壹贰叁肆伍陆柒捌玖拾]{1,3})(?:\s*[、.．，]|$)")),
     ("cjk", rx.compile(r"(?P<n>[一二三四五六七八九十]{1,3})(?:\s*[、.．，]|$)")),
     ("paren-cjk", rx.compile(r"[（(]\s*(?P<n>[一二三四五六七八九十]{1,3})\s*[)）]")),
