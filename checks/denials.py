@@ -31,6 +31,9 @@ _ALL = rx.compile(r"公司|企业|组织(?=[一从还尚仍均未没])|受审核
 _MENDED = rx.compile(r"不符合|不合格|整改|上[一]?次|以往|前次|纠正|问题|一阶段")
 """Over or beside a sentence on what was not done: it may have been done since."""
 
+_QUOTED = rx.compile("“[^“”]{1,20}”")
+"""What hangs on a wall or is cited: it does not say what may be in the sentence (“必须戴口罩”)."""
+
 _NOT_SAID = frozenset(("", "/", "-", "—", "不适用"))
 
 
@@ -110,7 +113,7 @@ def _sentences(
     not_whole, whole, supposed, acts = _common()
     for passage in context.mentions.passages(subject.words):
         text = fold(str(passage.leaf.value))
-        sure = acts.sub("", text) if subject.act else text
+        sure = _QUOTED.sub("", acts.sub("", text) if subject.act else text)
         excused = subject.but is not None and subject.but.search(text) is not None
         if supposed.search(sure) or (excused and not subject.act):
             continue

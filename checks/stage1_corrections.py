@@ -41,7 +41,7 @@ def corrected_lists(context: Context) -> Iterator[Corrected]:
     """The lists dated before stage 1 in whose text a shortcoming that stage 1 found in them is said to be
     corrected."""
     start = context.report.stage1.start
-    told = [p.leaf for p in context.mentions.passages(_WORDS) if _CORRECTED.search(p.leaf.value or "")]
+    told = corrected(context)
     if start is None or not start.value or not told:
         return
     dated = list(lists(context))
@@ -53,6 +53,11 @@ def corrected_lists(context: Context) -> Iterator[Corrected]:
         ]
         if answers and out_of_order(start.value, day.value):
             yield Corrected(title, day, answers[0])
+
+
+def corrected(context: Context) -> list[Leaf[str]]:
+    """The sentences that say that what stage 1 found was corrected."""
+    return [p.leaf for p in context.mentions.passages(_WORDS) if _CORRECTED.search(p.leaf.value or "")]
 
 
 def lists(context: Context) -> Iterator[tuple[str, Leaf[str]]]:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.drill_places import held_at_two
+from checks.drill_plans import drilled_unlisted
 from checks.objectives import objectives, other_aims, two_targets
 from checks.registry import check
+from checks.special_posts import posts_apart
 from checks.workshops import told_apart
 from schemas.result import Finding
 
@@ -15,7 +17,8 @@ from schemas.result import Finding
 @check("CON006", "told-two-ways", "info")
 def told_two_ways(context: Context) -> Iterator[Finding]:
     """查什么：同一事物在报告两处写得不同：组织的目标有两个目标值，或管理方案针对同一事物的目标是另一回事；所列的车间大半不同；一次演练的
-    地点与演练过程所写的不是同一种地方。部门的目标、完成情况、某一车间的工序不比较。
+    地点与演练过程所写的不是同一种地方；所演练的预案不在所列的应急预案之中；两份特殊岗位（工种）人员名单，一份的岗位比另一份少。部门的
+    目标、完成情况、某一车间的工序不比较。
 
     为什么：两处不同，必有一处不是按记录或现场写的，往往是沿用了别的文字。
 
@@ -29,8 +32,9 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether one thing is told in two ways: an objective of the organization with two targets,
     or a programme whose aim is another than the objective on the same thing; workshops most of which differ;
-    a drill at one kind of place by its label, at another by its description. Objectives of departments, what
-    was reached and the operations of one workshop are not compared.
+    a drill at one kind of place by its label, at another by its description; a drill of a plan that is not
+    among the emergency plans listed; two lists of people in special posts, one with fewer posts. Objectives
+    of departments, what was reached and the operations of one workshop are not compared.
 
     Why: of two ways one was not written from the records or the site; often it was borrowed.
 
@@ -46,6 +50,7 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
     yield from _objectives(context)
     yield from _workshops(context)
     yield from _drills(context)
+    yield from _posts(context)
 
 
 def _objectives(context: Context) -> Iterator[Finding]:
@@ -88,4 +93,32 @@ def _drills(context: Context) -> Iterator[Finding]:
             values=sorted([drill.place, drill.other]),
             one=drill.place,
             other=drill.other,
+        )
+    for one in drilled_unlisted(context):
+        near = context.words("near", plan=one.near) if one.near else ""
+        yield context.finding(
+            one.place,
+            one.listed,
+            identity=one.plan,
+            variant="plan",
+            values=[one.plan],
+            plan=one.plan,
+            plans=context.listed(f"《{plan}》" for plan in one.plans),
+            near=near,
+        )
+
+
+def _posts(context: Context) -> Iterator[Finding]:
+    if lists := posts_apart(context):
+        short, long = lists
+        yield context.finding(
+            short.place,
+            long.place,
+            identity="posts",
+            variant="posts",
+            values=sorted(long.posts),
+            one=short.title,
+            other=long.title,
+            few=context.listed(short.posts),
+            more=context.listed(post for post in long.posts if post not in short.posts),
         )

@@ -10,6 +10,7 @@ from itertools import combinations
 from checks.activities import AUDIT, KINDS, REVIEW, Activity, activities, is_to_come
 from checks.compare import Difference, Place, days_agree, differing, every_place, in_order, out_of_order
 from checks.context import Context
+from checks.evaluated_before import evaluated_before
 from checks.listed_editions import dated_too_early
 from checks.messages import field_names, message
 from checks.outcomes import closed_twice
@@ -130,7 +131,8 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
 def closed_too_soon(context: Context) -> Iterator[Outcome]:
     """查什么：内部审核的不符合、管理评审的改进，关闭（完成）日期是否早于提出之日，或就在提出当天；称已按第一阶段审核的
     问题补充整改的清单，日期是否早于第一阶段审核；同一句中写明的关闭日期是否早于提出；本次不符合的关闭是否早于审核；
-    清单的日期是否早于其中标准的发布；写作已验证有效（关闭）的，有效性评价或措施的完成是否在其后。
+    清单的日期是否早于其中标准的发布；第一阶段提出漏识别的法律法规已补充，合规性评价是否只在其前（提示）；写作已验证有效
+    （关闭）的，有效性评价或措施的完成是否在其后。
 
     为什么：原因分析、措施和验证都要时间；提出之前不会有措施，当天关闭多半只有纠正，没有纠正措施。
 
@@ -147,7 +149,8 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     raised and closed was closed first; whether a nonconformity was closed before the audit; whether a list
     that is said to be corrected as stage 1 asked is dated before stage 1; whether a list is dated before a
     standard in it was issued; whether what is told to be verified or closed by a day was judged effective,
-    or done, only later.
+    or done, only later; whether compliance was evaluated only before laws that stage 1 missed were added
+    (information).
 
     Why: causes, actions and verification take time; before it is raised there is nothing to act on, and what
     is closed at once is mostly a correction without corrective action.
@@ -168,6 +171,7 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     yield from dated_too_early(context)
     yield from closed_before(context)
     yield from closed_before_audit(context)
+    yield from evaluated_before(context)
 
 
 def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]:

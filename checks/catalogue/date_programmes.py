@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checks.catalogue.sum_frequency import FREQUENCIES
 from checks.context import Context
+from checks.programmes import bare_programmes
 from checks.registry import check
 from schemas import rx
 from schemas.leaf import Leaf
@@ -30,7 +31,7 @@ PROGRAMME = 300
 @check("DATE013", "completion-not-a-day", "info")
 def completion_not_a_day(context: Context) -> Iterator[Finding]:
     """查什么：目标、指标、管理方案的“完成日期（时间、期限）”是否写成了频次（每季度一次），或没有期限（全年持续）；同一方案的措施另写
-    了频次的，一并指出。
+    了频次的，一并指出；其他方案写有完成日期、责任部门，而某一方案没有写的。
 
     为什么：标准要求策划何时完成；频次和“持续”都不是期限，无从判断方案是否按期完成。
 
@@ -44,7 +45,8 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether the completion day of an objective's programme is a frequency (once a
     quarter), or has no end (throughout the year); where a measure of the programme has another
-    frequency, that is told too.
+    frequency, that is told too; and a programme without the completion day, or those responsible, that the
+    other programmes have.
 
     Why: the standards ask by when it is completed; neither is a term, and nobody can tell whether the
     programme is on time.
@@ -76,6 +78,16 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
             other=context.words("other", often=context.listed(often for often, _ in others))
             if others
             else "",
+        )
+    for one in bare_programmes(context):
+        yield context.finding(
+            one.place,
+            one.neighbour,
+            identity=f"{one.what}/{one.lacks}",
+            values=[one.what, one.lacks],
+            variant="bare",
+            programme=one.what,
+            lacks=context.words(one.lacks),
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.compare import differing
 from checks.context import Context
+from checks.first_editions import first_issued
 from checks.registry import check
 from schemas import rx
 from schemas.mentions import Edition
@@ -19,7 +20,8 @@ _SYSTEMS = rx.compile(
 
 @check("TXT004", "document-edition-differs", "warning")
 def edition_differs(context: Context) -> Iterator[Finding]:
-    """查什么：管理手册、程序文件的版次在报告各处是否一致。写明换版、修订、作废的，不判断。
+    """查什么：管理手册、程序文件的版次在报告各处是否一致。写明换版、修订、作废的，不判断；但只写了初次颁布的日期，前一版
+    却已作废的，请写明换版的日期和原因（提示）。
 
     为什么：审核所依据的是现行有效的文件；两个版次必有一处不是看着受控文件写的，或沿用了以前的报告。
 
@@ -32,7 +34,9 @@ def edition_differs(context: Context) -> Iterator[Finding]:
     何时可忽略：几个体系各有手册而名称相同，或确已换版。
     ---
     What it checks: whether the edition of the manual, of the procedures, is the same in all places. Where the
-    report tells of a revision, or of a document withdrawn, nothing is said.
+    report tells of a revision, or of a document withdrawn, nothing is said; but where a later edition has
+    the day of the first issue alone, and the former one was withdrawn, the revision is asked for
+    (information).
 
     Why: the audit is by the documents in force; of two editions one was not written from the controlled
     document, or stems from an earlier report.
@@ -46,7 +50,21 @@ def edition_differs(context: Context) -> Iterator[Finding]:
 
     When to ignore: the systems have a manual each, by one name, or the document was revised.
     """
-    for name, told in _documents(context.mentions.editions).items():
+    documents = _documents(context.mentions.editions)
+    for one in first_issued(context, documents.items()):
+        yield context.finding(
+            one.edition,
+            one.said,
+            one.former,
+            identity=one.name,
+            variant="first",
+            severity="info",
+            values=[one.edition.value, one.former.value],
+            name=one.name,
+            edition=one.edition.value,
+            former=one.former.value,
+        )
+    for name, told in documents.items():
         found = differing((one.leaf for one in told), key=str, same=_agree)
         if found is None or any(one.changed for one in told):
             continue
@@ -56,6 +74,7 @@ def edition_differs(context: Context) -> Iterator[Finding]:
         yield context.finding(
             *found.places,
             identity=name,
+            variant="differs",
             values=sorted(shown),
             actual=context.listed(shown),
             name=name,
