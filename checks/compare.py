@@ -258,8 +258,13 @@ class Misspelling(NamedTuple):
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """What a finding shows: the right spelling (its first place where there are many) and the other."""
-        right = self.right_places if len(self.right_places) <= MANY else self.right_places[:1]
+        """What a finding shows: the right spelling and the other; of many right places the first one, and
+        the first that is a field's, none of a list's before it."""
+        right = self.right_places
+        if len(right) > MANY:
+            fields = [place for place in right if isinstance(place, Leaf) and place.path]
+            own = sorted(fields, key=lambda place: "[" in str(place.path))[:1]
+            right = (right[0], *(place for place in own if place is not right[0]))
         return (*self.wrong_places, *right) if self.likely else (*right, *self.wrong_places)
 
     @property

@@ -15,6 +15,7 @@ from extract.activities.names import AUDIT, COMPLIANCE, REVIEW, may_name, named
 from extract.activities.titles import NONE, Title, alone, beside_row, of_heading, of_lead, of_register
 from extract.readers import captions, notes, sections
 from extract.readers.grid import Grid, grids
+from extract.readers.headings import style_of
 from extract.readers.units import numbering_end, once
 from extract.source import Source
 from extract.values.found import narrow
@@ -123,6 +124,7 @@ class _Reading:
         self._by_key: dict[str, Passage] = {}
         self._label = ""
         self._section = -1
+        self._home = -1
         self._title: Title | None = None
         self._above = NONE
         self._laws = ""
@@ -136,9 +138,9 @@ class _Reading:
             at = bisect_right(starts, block.start) - 1
             if at != self._section:
                 line = source.text[block.start : block.end]
-                label = self._is_label(line) or self._is_item(line)
+                label = self._is_label(line) or (self._is_item(line) and not self._ends_home(every, at))
                 if not (self._above.activity and (label or _follows(every[at], self._above.activity))):
-                    self._title = None
+                    self._title, self._home = None, at
                 elif titles[at].activity is None:
                     self._title = self._above
                 self._section = at
@@ -205,6 +207,12 @@ class _Reading:
         """Whether a line is a numbered item that goes on with the activity above (①计划：…)."""
         low = numbering_end(line[:_REACH]) if self._above.activity else 0
         return bool(low and GOES_ON[str(self._above.activity)].match(narrow(line[low : low + _REACH])))
+
+    def _ends_home(self, every: list[sections.Section], at: int) -> bool:
+        """Whether a section's number is of the style of the one under whose heading the activity was named:
+        it follows that ((三) 管理评审, (四) 改进) and goes on with nothing."""
+        home = every[self._home].number if self._home >= 0 else ""
+        return bool(home) and style_of(home) == style_of(every[at].number)
 
     @staticmethod
     def _is_label(line: str) -> bool:

@@ -22,8 +22,15 @@ ACT = f"(?:{'|'.join(ACTS)})(?!(?:计量|检定|校准|校验|检测|检验|测�
 OF_PAPER = rx.compile(r"\s?日?的\s?[A-Z0-9][A-Z0-9/-]{5,20}\s?号?[^，,。；;\n\d]{0,4}(?:证书|报告)")
 """Behind a day: the paper of that day (…2024年11月6日的BU24J372703号检测证书)."""
 
-TESTED = rx.compile(r"\s?日?(?:检测|试验|测试)(?:合格|通过)?(?=[，,；;]\s?(?:有效期|合格期|下次|结论|结果))")
-"""Behind a day: a test with its end or outcome (2025年3月25日检测，有效期至…), as insulating gloves have."""
+TESTED = rx.compile(
+    r"\s?日?(?:检测|试验|测试)(?:合格|通过)?(?=[，,；;]\s?(?:有效(?!性)|合格期|下次|结论|结果))"
+)
+"""Behind a day: a test with its end or outcome (3月25日检测，有效期至…), as insulating gloves have."""
+
+TEST_RESULT = rx.compile(
+    r"(?<=[日\d，,；;])\s?(?:检测|试验|测试)(?:结果|结论)?(?:均?为|:)?\s?(?P<value>不?合格)(?=[，,。；;\n]|$)"
+)
+"""The outcome of a test (…3月25日检测合格，…; 试验结果为合格)."""
 
 DAY_ALONE = rx.compile(
     rf"(?:{ACT}|证书|报告|证号|[检校][过完]?的)(?:(?!\d{{4}}\s?[年./-])[^。；;\n]){{0,56}}[，,]\s?(?:日期|时间)(?:为|是|在|:)?\s?$"

@@ -397,6 +397,7 @@ def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     judged = rf"{words.ACT}(?:结果|结论)?(?:均?为|:)?\s?(?P<value>不?合格|准予[^，。；,;\n]{{2,20}})"
     return (
         ("result", rx.compile(judged)),
+        ("result", words.TEST_RESULT),
         (
             "result",
             rx.compile(

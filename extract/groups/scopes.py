@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from extract import labels
 from extract.groups import (
     scope_headed,
+    scope_joined,
     scope_kinds,
     scope_prose,
     scope_rows,
@@ -84,6 +85,7 @@ def read(source: Source, report: Report) -> None:
     wordings += [w for w in _in_sections(source, systems) if w.place not in told and w.place not in apart]
     for further in (_in_prose, scope_said.by_name, scope_said.spoken_of):
         wordings += _beside(further(source, systems, wordings), wordings)
+    wordings = [*scope_joined.apart(source, wordings)]
     wordings = [w._replace(system=_resolved(source, w, systems)) for w in scope_same.stated(source, wordings)]
     wordings = [*scope_same.resolved(source, _as_listed(source, wordings))]
     scopes = _scopes(source, wordings, report.systems) + activities(source)

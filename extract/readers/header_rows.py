@@ -5,12 +5,15 @@ from __future__ import annotations
 from extract import labels
 from extract.readers import listings, matters, pairs, topics
 from extract.readers.grid import Grid
-from extract.readers.headers import column_of, complete, names_any, stands_over, suffice
+from extract.readers.headers import column_of, complete, names_any, numbers_rows, stands_over, suffice
 from schemas import rx
 from schemas.document import Cell
 
 Header = dict[int, str]
 """Grid column -> column name."""
+
+_IDENTIFIERS = frozenset({"serial", "certificate_no", "device_code", "registration_no", "report_no"})
+"""Columns of what a thing in the world is known by: what numbers the rows (No. over 1, 2, 3) is none."""
 
 _LONGEST_HEAD, _LONGEST_WORDS = 60, 12
 _TALLEST_HEADER = 2
@@ -43,6 +46,8 @@ def _named(grid: Grid, row: int, table: str, part: range) -> Header:
         ):
             continue
         name = column_of(grid, cell, table)
+        if name in _IDENTIFIERS and numbers_rows(grid, cell):
+            continue
         if name in names.values():
             name = next((own for key in grid.keys(cell) if (own := labels.own_index(table).get(key))), None)
         if name is not None and name not in names.values():

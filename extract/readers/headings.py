@@ -186,6 +186,16 @@ def _first(open_: list[Heading], flags: list[bool]) -> int:
     return flags.index(True) if True in flags else len(open_)
 
 
+def style_of(number: str) -> str:
+    """The style of a heading's number (`plain` of none), with how many numbers it has.
+
+    >>> [style_of(n) for n in ("（三）", "3.2", "①", "")]
+    ['paren-cjk1', 'decimal2', 'paren1', 'plain0']
+    """
+    style, ordinals = _style(number)
+    return f"{style}{len(ordinals)}"
+
+
 def _style(number: str) -> tuple[str, tuple[int, ...]]:
     number = number.lstrip("§ ")
     if lettered := _LETTERED.match(number):
