@@ -28,7 +28,10 @@ _OF_PROVINCE = rx.compile(
 )
 """Before a number that begins with the short name of a province in brackets: no note on the label."""
 
-_INNER, _SPAN = rx.compile(r"[，,；;]\s?"), r"[-+±]?\d[\d.]{0,6}\s?[~-]\s?[-+]?\d[\d.]{0,6}"
+_SPAN = r"[-+±]?\d[\d.]{0,6}\s?[~-]\s?[-+]?\d[\d.]{0,6}"
+_INNER = rx.compile(
+    r"[，,；;]\s?|(?<=[\w.·-][A-Za-z\d])\s?[/／]\s?(?=(?!T\d|[DP]N)[A-Z]{0,4}-?\d{2,12}$)(?=\D|\d{4})"
+)
 _BESIDE = rx.compile(
     r"\s?(?P<code>(?!(?:19|20)\d\d[./年-])(?=[^\s，,]{0,12}[A-Za-z℃]|\d{4})(?=[^\s，,]{0,12}\d)"
     r"[A-Za-z0-9#][\w.+×*/~℃°·-]{1,24}"
@@ -129,7 +132,7 @@ def _inner(shape: Shape, base: int, content: str, taken: set[str]) -> Iterator[F
         named = shape.bracket(part)
         if named == "size":
             named, size = None, Fact("model", base + at, base + at + len(part), "".join(part.split()))
-        elif size and not taken and (named == "model" or rx.match(r"[^\W\d]{0,3}[编序机器]号", part)):
+        elif size and not taken and (named or rx.match(r"[^\W\d]{0,3}[编序机器]号", part)):
             yield size
             taken.add("model")
         if named in taken:

@@ -21,6 +21,9 @@ DRILL = re.compile(
     r"| [Dd]rill\b"
 )
 
+GOES_WITH = re.compile(r"\s*(?:特殊|专项)")
+"""An option that may be ticked beside another of its line."""
+
 PARTED = re.compile(r"[\s、，,；;/]*")
 """What parts the values of a list."""
 
@@ -119,7 +122,9 @@ def _box(line: Line, at: int, *, another: bool) -> int:
 
 
 def _beside(line: Line, at: int) -> int | None:
-    """The index of the empty box of the option right behind or before a ticked one; null without one."""
+    """The index of the empty box of the option right behind or before a ticked one; null without one.
+
+    A special audit may go with one of another type: its box is none that is too many."""
     boxes = [i for i, piece in enumerate(line) if piece.kind == "box"]
     own = boxes.index(at - 1)
     for low, high in ((own, own + 1), (own - 1, own)):
@@ -131,6 +136,7 @@ def _beside(line: Line, at: int) -> int | None:
             len(between) <= FARTHEST
             and not any(mark in between for mark in ":：；;")
             and not line[other].ticked
+            and not GOES_WITH.match("".join(piece.text for piece in line[other + 1 : other + 3]))
         ):
             return other
     return None

@@ -14,6 +14,7 @@ from extract.groups import (
     count_even,
     count_fields,
     count_lists,
+    count_merged,
     count_names,
     count_numbers,
     count_places,
@@ -126,7 +127,8 @@ def read(source: Source, report: Report) -> list[Count]:
 def _in_rows(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
     """The enumerations of rows that have what is counted, the number and the items in a cell each."""
     units_of = labels.values("counts", "word")["unit"]
-    for row in count_cells.rows(source, body_end(source)):
+    last = body_end(source)
+    for row in (*count_cells.rows(source, last), *count_merged.rows(source, last)):
         what = count_names.of_cell(source, row.name)
         value = count_lists.number(row.number)
         unit = row.unit or "个"

@@ -17,7 +17,11 @@ from schemas import rx
 from schemas.report import LawList
 
 _NUM = r"(?:\d{1,4}|[一二三四五六七八九十百两]{1,5})"
-_ANNEX = rx.compile(r"附(?:录|件|表|后|在后|于)|\b(?:annex|appendix|attached|attachment)\b", re.IGNORECASE)
+_ANNEX = rx.compile(
+    r"附(?:录|件|表|后|在后|于)|(?:明细|清单|目录|名录|名单|条目)(?:详?见|列于|列在)下(?!面?的?条款)"
+    r"|\b(?:annex|appendix|attached|attachment)\b",
+    re.IGNORECASE,
+)
 _LAW_WORD = rx.compile(
     r"法律|法规|合规义务|(?:清单|台账|名录)[^。；;]{0,12}\d\s?部|\blaws?\b|\blegal|\blegislation|\bregister",
     re.IGNORECASE,

@@ -360,6 +360,7 @@ def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
         own,
         _over(source, at),
         _line_label(source.text, at),
+        law_rows.first_line(source, at),
         _line_above(source, at),
         *sections.section_of(source, at)[::-1][:4],
     ]

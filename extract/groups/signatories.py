@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from extract import labels
-from extract.groups import signatory_cards, signatory_columns
+from extract.groups import signatory_cards, signatory_columns, signatory_log
 from extract.groups.leaves import body_end, cover_end, elsewhere
 from extract.groups.people import is_name, names_in
 from extract.groups.signatory_places import in_dated, last_lines, of_others
@@ -108,6 +108,8 @@ def _all(source: Source, conclusion: Conclusion) -> list[Found]:
         return carded
     if drawn := signatory_columns.drawn_up(source, partial(_signs, source, conclusion)):
         return drawn
+    if logged := signatory_log.read(source):
+        return logged
     places = _places(source)
     ending = [p for p in places if conclusion.has(p.start) or _behind(source, conclusion, p)]
     signed = [p for p in places if _SIGNED.search(p.label.text) or _signed_row(source, p)]

@@ -248,10 +248,13 @@ def _conclusion(audit: Audit, w: Writer, say: Phrases) -> None:
     labels = LATER if audit.audit_type == "surveillance" else FIRST
     told = w.choice("conclusion.recommendation", labels, audit.conclusion.recommendation or "")
     scopes = [f"[{one}] {w.scope('certificate', one)}" for one in audit.systems]
+    major = audit.nonconformities.major
+    majors = f"严重不符合 {w.fact('nonconformities.major')} 项" if major else "无严重不符合"
     summary = (
         f"{w.fact('organization.name')}的管理体系在所审核的期间内运行有效，"
         f"审核覆盖 {w.fact('headcount')} 人、全部部门和场所；"
-        f"发现轻微不符合 {w.fact('nonconformities.minor')} 项，无严重不符合。"
+        f"发现轻微不符合 {w.fact('nonconformities.minor')} 项，"
+        f"{majors}。"
     )
     w.table(
         [
