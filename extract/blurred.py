@@ -10,7 +10,7 @@ for it. What was written in the picture may have been wrong as well: a value wit
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from extract.values.names import confusable
 from schemas import facts, rx
@@ -30,6 +30,12 @@ _DATE = rx.compile(
     rf"(?<![0-9A-Za-z])[12lI]{_DIGIT}{{3}}(?:\s?年\s?{_DIGIT}{{1,2}}(?:\s?月\s?{_DIGIT}{{1,2}}(?=\s?[日号]))?(?=\s?[月日号])|([-./])"
     rf"{_DIGIT}{{1,2}}\1{_DIGIT}{{1,2}}(?![0-9A-Za-z]))"
 )
+_COMMA = rx.compile(
+    r"(?<![0-9.])(?:19|20)\d\d(?:\.\d{1,2}(?P<last>[,，])|(?P<first>[,，])\d{1,2}\.)\d{1,2}"
+    r"(?=[止至起到前后日—~～）)、；;。\n\t]|\Z)"
+)
+"""A date with points of which one was read as a comma."""
+
 _REGISTRATION = rx.compile(
     r"(?<![0-9A-Za-z])(?P<year>[12lI][0-9OoIlZS]{3})\s?-\s?(?P<grade>[NM][0-3OoIl])(?P<system>[0-9A-Za-z]{2,7})"
     r"\s?-\s?(?P<serial>[0-9OoIlZSB]{5,9})(?![0-9A-Za-z])"
@@ -66,6 +72,25 @@ _SISTER = rx.compile(r"(?:\A|[\n\t；;。、，, ])(?:[EQFHI]|En)\s?[:：]")
 _NEAR = 400
 _TITLE = rx.compile(r"《([^《》\n\t]{6,60})》")
 
+_LONG_DASH = rx.compile(r"(?<=[^—―][—―])一|(?<![第之十])一(?=[—―](?![—―]))")
+_PARTIES = rx.compile(
+    r"(?<=公司|集团|中心|医院|学院)一(?![个家些致同般直起并])(?=[\u4e00-\u9fff（）()]{2,28}?(?:公司|集团|中心|医院|学院))"
+)
+_WORDS = rx.compile(r"[\u4e00-\u9fff]{5,120}")
+_STEP = rx.compile(
+    r"(?<![统唯同之第万单专某每逐十百千进归划])一"
+    r"(?![致般定起次个种名份台项条款家位年月日周直并旦些样切期同体级类批层线方面半部分览律经站贯流])"
+)
+_STEPS, _SHORTEST_STEP, _LONGEST_STEP = 2, 2, 8
+"""How many dashes make a row of steps (下料一热处理一精磨), and how long a step between two of them is."""
+
+_BULLET = rx.compile(r"(?:\A|(?<=\n))一(?= [\u4e00-\u9fff])")
+_COUNTED = rx.compile(r"(?:\A|(?<=\n))二[ 、]")
+
+_CLOSED = rx.compile(r"[〔【][^〔〕【】\[\]［］\n\t]{1,120}(?P<mark>[\]］])")
+_OPENED = rx.compile(r"(?P<mark>[\[［])[^〔〕【】\[\]［］\n\t]{1,120}(?P<close>[〕】])")
+_FELLOW = {"〔": "〕", "【": "】", "〕": "〔", "】": "【"}
+
 
 def cleared(document: Document) -> str:
     """The text of a document with the blurred characters of its recognised pages put right."""
@@ -74,12 +99,21 @@ def cleared(document: Document) -> str:
         return document.text
     spans = _recognised(document, pages)
     text = list(document.text)
+    for at in _bullets(document, spans):
+        text[at] = "—"
     for start, end in spans:
         for at, char in _changes(document.text[start:end]):
             text[start + at] = char
         for at, char in _codes(document, start, end):
             text[at] = char
     return "".join(text)
+
+
+def is_doubted(written: str, cleared: str) -> bool:
+    """Whether a letter or figure was put right, not only a mark of punctuation."""
+    return written != cleared and any(
+        one != other and other.isalnum() for one, other in zip(written, cleared, strict=True)
+    )
 
 
 def _recognised(document: Document, pages: set[int]) -> list[tuple[int, int]]:
@@ -97,12 +131,42 @@ def _recognised(document: Document, pages: set[int]) -> list[tuple[int, int]]:
 
 def _changes(text: str) -> Iterator[Change]:
     yield from _dates(text)
+    yield from ((m.start("last" if m["last"] else "first"), ".") for m in _COMMA.finditer(text))
     yield from ((match.start("dash"), "—") for match in _DASH.finditer(text))
+    yield from ((at, "—") for at in _dashes(text))
+    yield from _brackets(text)
     yield from _closing(text)
     yield from _registrations(text)
     yield from _standards(text)
     yield from _letters(text)
     yield from _titles(text)
+
+
+def _dashes(text: str) -> Iterator[int]:
+    """Dashes read as the figure 一: half of a long one, between two parties, between steps of a process."""
+    for pattern in (_LONG_DASH, _PARTIES):
+        yield from (match.start() for match in pattern.finditer(text))
+    for words in _WORDS.finditer(text):
+        if words[0].count("一") < _STEPS:
+            continue
+        places = [match.start() for match in _STEP.finditer(text, *words.span())]
+        steps = [right - left - 1 for left, right in pairwise([*places, words.end()])]
+        if len(places) >= _STEPS and min(steps) >= _SHORTEST_STEP and max(steps[:-1]) <= _LONGEST_STEP:
+            yield from places
+
+
+def _bullets(document: Document, spans: list[tuple[int, int]]) -> list[int]:
+    """Dashes before the items of a list, read as the figure 一 of a heading; headings count on with 二."""
+    if _COUNTED.search(document.text):
+        return []
+    found = [m.start() for start, end in spans for m in _BULLET.finditer(document.text, start, end)]
+    return found if len(found) > 1 else []
+
+
+def _brackets(text: str) -> Iterator[Change]:
+    """`〔编号三]`, `[编号三〕`: a bracket is of the kind of its fellow."""
+    yield from ((match.start("mark"), _FELLOW[match[0][0]]) for match in _CLOSED.finditer(text))
+    yield from ((match.start("mark"), _FELLOW[match["close"]]) for match in _OPENED.finditer(text))
 
 
 def _dates(text: str) -> Iterator[Change]:

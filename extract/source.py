@@ -44,7 +44,7 @@ class Source:
             raise ValueError(f"no line at {start}:{end}")
         evidence = _evidence(fragments)
         written = " ".join(self.document.text[start:end].split()) if raw is None else raw
-        if self._blurred and self._cleared[start:end] != self.document.text[start:end]:
+        if self._blurred and blurred.is_doubted(self.document.text[start:end], self._cleared[start:end]):
             confidence = min(confidence, blurred.CONFIDENCE)
         for fragment in fragments:
             confidence = min(confidence, fragment.confidence)

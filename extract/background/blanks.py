@@ -63,6 +63,9 @@ _DOES = rx.compile(
 )
 """What somebody does: right behind a gap (由____负责) it is no value that the line is drawn under."""
 
+_REACHED = rx.compile(r"[\w.-]@[\w.-]|www\.\w|https?:")
+"""An address of mail or the web: what has one is no label without its value."""
+
 _COUNTING = tuple("共计约为有达是第需用含余近超至于取查抽")
 _UNITS = tuple("种类件处条张只辆座家户位批吨米克升组套场期页级岁小分秒层间块根册本款例起宗笔口支把千万亿平立")
 """What stands before and behind the gap of a number in a sentence (共____种)."""
@@ -241,7 +244,7 @@ def _empty(source: Source) -> Iterator[Blank]:
 def _is_due(source: Source, place: Labelled) -> bool:
     """Whether a value is due: not a line for a signature, not a label over a list, table or figure."""
     block = source.document.blocks[place.block]
-    if block.role != "body" or _signatures().search(place.label.text):
+    if block.role != "body" or _signatures().search(place.label.text) or _REACHED.search(place.label.text):
         return False
     if place.how in ("right", "below"):
         return _in_form(source, place)

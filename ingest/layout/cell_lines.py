@@ -22,13 +22,16 @@ _MOST_PADDING = 8.0
 _ROOM, _SLACK, _STRETCHED = 0.4, 0.2, 0.006
 _LONGEST_LABEL = 80
 _FEWEST, _LEAST_CODE = 3, 4
+_LONGEST_PART, _PARTS = 10, 5
+"""How long codes of one build are at least, and of how many parts alike (`9-a9a`)."""
+
 _PRINTED = "".join(map(chr, range(33, 127)))
 _CHINESE_LABEL = rx.compile(r"[\u4e00-\u9fff、/（）]{2,12}\Z")
 _ENGLISH_LABEL = rx.compile(r"[A-Z][a-z][A-Za-z ./&'()-]{0,60}\Z")
 _OF_NUMBERS = frozenset("年月日时分号第个名人份台套件项次条款部家元岁天期")
 """What follows a number."""
 
-_CODE = rx.compile(r"[!-~]{1,9999}")
+_CODE, _PARTED = rx.compile(r"[!-~]{1,9999}"), rx.compile(r"[a9]|[^a9]{1,9}")
 _STATED = rx.compile(r"[\u4e00-\u9fff]{2,12}（[^（）；;]{1,16}）[；;：:]")
 _STATED_WITHIN = rx.compile(r"[；;、，,。][\u4e00-\u9fff]{2,12}（[^（）；;]{1,16}）[；;：:]")
 """What a record begins with: a name, what it is in brackets."""
@@ -74,11 +77,27 @@ def _part_records(segments: list[Segment]) -> None:
 def _goes_on(line: PdfLine, following: PdfLine, opening: str, limit: float) -> bool:
     if not fills(line, following, limit) or begins_new(line, following, opening, limit):
         return False
-    if line.spaced or stops_midway(line.text) or within_brackets(line.text, following.text):
+    midway = stops_midway(line.text)
+    if not midway and _are_alike(opening, following.text):
+        return False
+    if line.spaced or midway or within_brackets(line.text, following.text):
         return True
     room = limit - max(line.right, line.reach)
     free = room - max(first_widths(following.segment)) - _STRETCHED * (limit - line.left)
     return free < _ROOM * line.size and not _are_two(line, following, room)
+
+
+def _are_alike(opening: str, text: str) -> bool:
+    """Whether a line begins with a long code of the build that its paragraph begins with.
+
+    >>> _are_alike("2023-N1QMS-7400001", "2024-N1EMS-7400001"), _are_alike("2023-N1QMS-", "7400001")
+    (True, False)
+    """
+    heads = [code[0] for code in (_CODE.match(opening), _CODE.match(text)) if code is not None]
+    if len(heads) < 2 or min(map(len, heads)) < _LONGEST_PART:
+        return False
+    one, other = (_PARTED.findall(rough_shape(head)) for head in heads)
+    return "9" in one and min(len(one), len(other)) >= _PARTS and one[:_PARTS] == other[:_PARTS]
 
 
 def _are_languages(above: str, text: str) -> bool:
@@ -134,13 +153,14 @@ def part_as_others(cells: Sequence[DraftCell]) -> None:
 
 def _part(cells: list[DraftCell]) -> None:
     places = [place for cell in cells for place in _places(cell)]
+    _part_labelled(cells, places)
     heads: dict[str, list[_Place]] = {}
     for place in places:
         heads.setdefault(place.head, []).append(place)
     heads = {
         head: found
         for head, found in heads.items()
-        if len(found) >= _FEWEST and len({place.before for place in found}) > 1
+        if len(found) >= _FEWEST and (len({place.before for place in found}) > 1 or _are_labelled(found))
     }
     if not heads:
         return
@@ -149,6 +169,22 @@ def _part(cells: list[DraftCell]) -> None:
         if head not in within:
             for place in found:
                 place.segment.before = "\n"
+
+
+def _part_labelled(cells: list[DraftCell], places: list[_Place]) -> None:
+    """Parts a label from the value under it where most cells of a column have a label above their value."""
+    over = [cell for cell in cells if cell.segments[1].before == "\n"]
+    labels = {text for cell in over if _CHINESE_LABEL.match(text := cell.segments[0].text)}
+    most = len(labels) > 1 and 2 * len(over) >= len(cells)
+    for place in places:
+        if place.before in labels or (most and _CHINESE_LABEL.match(place.before)):
+            place.segment.before = "\n"
+
+
+def _are_labelled(places: list[_Place]) -> bool:
+    """Whether one label stands above a value of its own in each cell (证书编号 above its number)."""
+    label = _CHINESE_LABEL.match(places[0].before) is not None
+    return label and len({place.segment.text for place in places}) == len(places)
 
 
 def _places(cell: DraftCell) -> Iterator[_Place]:

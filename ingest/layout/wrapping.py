@@ -26,6 +26,9 @@ _DAY = r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}"
 _ENDS_WITH_DAY, _DAY_FIRST = rx.compile(rf"{_DAY}日?\Z"), rx.compile(rf"{_DAY}(?!\d)")
 """Two whole days, one under the other, are two values."""
 
+_CODE_FIRST = rx.compile(r"(?P<head>[A-Z]{1,6}[A-Z\d]{0,6}-)(?P<number>\d{2,4})(?=[\s|:：])")
+"""A code that counts the rows of a list, before what is told of each."""
+
 _ENDS_WITH_YEAR, _CLAUSE_FIRST = rx.compile(r"\d[-:：—](?:19|20)\d\d\Z"), rx.compile(r"\d{1,2}\.\d")
 """A standard with its year, and the clause under it."""
 
@@ -42,6 +45,9 @@ _COLON = rx.compile(r"[:：]")
 _BETWEEN_DATES = tuple("—–~～")
 _DASHES = "-－—–"
 _LONG_DASHES = "——", "--"
+_TORN_DASHES = "——", "—一"
+"""What is not parted; of a long dash recognition takes a half for the figure."""
+
 _CHINESE = "一二三四五六七八九十"
 
 
@@ -61,6 +67,7 @@ def first_widths(segment: Segment) -> tuple[float, float]:
         if joined and text[following : following + 1].isdigit():
             most = _stopped(text, _word_end(text, end + 1))
     else:
+        end = text.startswith(_TORN_DASHES)
         while end + 1 < len(text) and (text[end] in _OPENERS or text[end + 1] in _NO_STARTERS):
             end += 1
         most = _stopped(text, _word_end(text, end))
@@ -125,9 +132,9 @@ def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) ->
     `opening` is the first line of the paragraph that the line belongs to."""
     text = following.text
     tight = _is_tight(line, following, limit)
-    if text.startswith(_LONG_DASHES) and text[2:3].isdigit() and opening[0] not in _DASHES:
+    if opening[0] not in _DASHES and _goes_on_with_dash(line.text, text):
         return False
-    if are_days(line.text, text):
+    if are_days(line.text, text) or _are_codes_in_turn(opening, text):
         return True
     if stops_midway(line.text) or (tight and _goes_on_inline(line.text, text, opening)):
         return False
@@ -146,6 +153,30 @@ def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) ->
         ended = ends_sentence(line.text) or line.text[-1] in _CLOSERS or starts_label(text[found.end :])
         return not found.strong and starts_item(text) and (ended or is_title(text, found))
     return starts_item(text)
+
+
+def _goes_on_with_dash(above: str, text: str) -> bool:
+    """Whether a line begins with a long dash that stands before a number, or as another one does above.
+
+    >>> _goes_on_with_dash("甲——符合；乙", "——符合"), _goes_on_with_dash("记录完整", "——符合")
+    (True, False)
+    """
+    if text.startswith(_LONG_DASHES) and text[2:3].isdigit():
+        return True
+    again = any(dash in above[1:] for dash in _TORN_DASHES)
+    return again and text.startswith(_TORN_DASHES) and not ends_sentence(above)
+
+
+def _are_codes_in_turn(opening: str, text: str) -> bool:
+    """Whether a line begins with the code that comes after that of its paragraph.
+
+    >>> _are_codes_in_turn("REG-001 |领域=三", "REG-002 |领域=四"), _are_codes_in_turn("AB-07 三", "AB-09 四")
+    (True, False)
+    """
+    first, second = _CODE_FIRST.match(opening), _CODE_FIRST.match(text)
+    if first is None or second is None or first["head"] != second["head"]:
+        return False
+    return len(first["number"]) == len(second["number"]) and int(second["number"]) == int(first["number"]) + 1
 
 
 def are_days(text: str, following: str) -> bool:

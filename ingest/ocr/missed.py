@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from ingest.layout.page import Glyph
-from ingest.ocr.boxes import box_at
+from ingest.ocr.boxes import CheckBox, box_at
 from ingest.ocr.glyphs import is_full
 from ingest.ocr.marks import glyph_of
 from ingest.ocr.pixels import Flags, Grey, Mask
@@ -16,6 +16,9 @@ from schemas.document import EMPTY, TICKED
 _SMALLEST, _LARGEST, _SQUARE = 0.45, 2.0, 1.3
 """Of the usual letter: how small and large a box is; and how far from square with the edge that a scan
 has."""
+
+_OWN = 0.6
+"""Of an ideograph that was read in its place: how large a box is at least; a part of 井 is smaller."""
 
 _DARK = 50.0
 """Grey levels below the paper: ink at the edges of letters joins them to boxes beside."""
@@ -48,7 +51,7 @@ def with_missed(glyphs: list[Glyph], grey: Grey, ink: Mask, em: float) -> list[G
         tried += 1
         box = box_at(grey, left, top, left + wide, top + high) if tried <= _MOST else None
         whole = box is not None and box.right - box.left >= _SMALLEST * em
-        if box is not None and whole and box.sure and box.state != "unknown":
+        if box is not None and whole and box.sure and box.state != "unknown" and not _is_part(box, glyphs):
             found.append(glyph_of(box))
             read[box.top : box.bottom, box.left : box.right] = 1
         elif tried <= _MOST and _is_broken(dark[top : top + high, left : left + wide] > 0, em):
@@ -87,6 +90,19 @@ def _sure(glyphs: list[Glyph], shape: tuple[int, ...]) -> Grey:
             left, right = max(int(glyph.left), 0), int(glyph.right) + 1
             read[max(int(glyph.top), 0) : int(glyph.bottom) + 1, left:right] = 1
     return read
+
+
+def _is_part(box: CheckBox, glyphs: list[Glyph]) -> bool:
+    """Whether a box is a part of an ideograph that was read there, much smaller than that."""
+    x, y, wide = (box.left + box.right) / 2, (box.top + box.bottom) / 2, box.right - box.left
+    return any(
+        glyph.left < x < glyph.right
+        and glyph.top < y < glyph.bottom
+        and is_full(glyph.text)
+        and glyph.text.isalpha()
+        and wide < _OWN * (glyph.bottom - glyph.top)
+        for glyph in glyphs
+    )
 
 
 def _within(glyph: Glyph, boxes: list[Glyph]) -> bool:

@@ -35,6 +35,7 @@ from ingest.ocr.pixels import Flags, Grey, Mask, Picture
 from ingest.ocr.quality import CEILING, is_coarse, is_poor
 from ingest.ocr.raised import with_raised
 from ingest.ocr.rules import Rules, find_rules, without_rules
+from ingest.ocr.signs import with_signs
 from ingest.ocr.spaces import with_spaces
 from ingest.ocr.stamp import without_stamp
 from ingest.ocr.stops import with_stops
@@ -176,7 +177,7 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
             brackets += boxed
         else:
             read = with_stops(glyphs_of(by_shape(line, part, em), region, level.ink), level.ink)
-            glyphs += with_raised(with_spaces(read), level.grey)
+            glyphs += with_raised(with_spaces(with_signs(read, region, level.ink)), level.grey)
     glyphs = closed_up(settled(glyphs, level.grey)) + brackets
     glyphs = with_missed(glyphs, level.grey, level.ink, em)
     glyphs += map(glyph_of, level.boxes)

@@ -1,11 +1,16 @@
-"""Spaces that reading lost: between numbers (`2016 9.1.2`, `表5 2024年`), and between a value and the next
-label (`叶蕾  岗位：电工`)."""
+"""Spaces that reading lost: between numbers (`2016 9.1.2`, `表5 2024年`), between a value and the next label
+(`叶蕾  岗位：电工`), and between the number of an item and a date (`5. 2024年`)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from ingest.layout.page import Glyph
+from schemas import rx
+
+_ITEM_DATED = rx.compile(r"\d{1,2}[.．](?=(?:19|20)\d\d\s?年)")
+_LONGEST = 8
+"""So many characters at a line's start tell an item with its date."""
 
 _WIDE = frozenset("023456789")
 """Digits that fill their place; beside a 1 there is room without a space."""
@@ -17,8 +22,20 @@ gaps beside it, of its own width, at most."""
 
 def with_spaces(glyphs: list[Glyph]) -> list[Glyph]:
     """The glyphs of a line with a space where two digits or ideographs stand apart, and those beside them do
-    not."""
-    return [one for at, glyph in enumerate(glyphs) for one in (*_space(glyphs, at), glyph)]
+    not, and behind the number of an item that a date follows."""
+    item = _ITEM_DATED.match("".join(glyph.text for glyph in glyphs[:_LONGEST]))
+    dated = item.end() if item else 0
+    return [
+        one
+        for at, glyph in enumerate(glyphs)
+        for one in (*(_between(glyphs, at) if at and at == dated else _space(glyphs, at)), glyph)
+    ]
+
+
+def _between(glyphs: Sequence[Glyph], at: int) -> Iterator[Glyph]:
+    """A space between two characters."""
+    before, after = glyphs[at - 1], glyphs[at]
+    yield after._replace(text=" ", left=before.right, right=after.left, others="")
 
 
 def _space(glyphs: Sequence[Glyph], at: int) -> Iterator[Glyph]:
@@ -32,7 +49,7 @@ def _space(glyphs: Sequence[Glyph], at: int) -> Iterator[Glyph]:
         return
     around = [_gap(glyphs[i - 1], glyphs[i]) for i in (at - 1, at + 1) if 0 < i < len(glyphs)]
     if max(around, default=0.0) <= _WITHIN * gap:
-        yield after._replace(text=" ", left=before.right, right=after.left, others="")
+        yield from _between(glyphs, at)
 
 
 def _is_ideograph(text: str) -> bool:

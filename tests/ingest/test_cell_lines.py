@@ -58,6 +58,28 @@ def test_a_number_below_a_name_in_several_cells_of_a_column() -> None:
     assert column(82, cells[0]) == ["压力表YN-1000A2"]
 
 
+def test_a_label_above_a_value_of_its_own_in_several_cells_of_a_column() -> None:
+    cells = [["证书编号", "AB24J-277087"], ["证书编号", "AB25J-633775"], ["证书编号", "AB24C-721006"]]
+    assert column(82, *cells) == ["\n".join(cell) for cell in cells]
+    assert column(82, *cells[:2], ["现用证书编号AB", "24C721006"])[:2] == [
+        "".join(cell) for cell in cells[:2]
+    ]
+    assert column(82, cells[0], ["证书编号", "/"], ["证书编号", "无"])[0] == "\n".join(cells[0])
+    assert column(82, cells[0], ["检验日", "/"], ["检验机构", "甲院"])[0] == "\n".join(cells[0])
+
+
+def test_two_codes_of_one_build_are_two() -> None:
+    codes = ["2023-N1QMS-7419657", "2024-N1EIMS-7419657"]
+    assert column(12 * 9.5 + 12, codes) == ["\n".join(codes)]
+
+
+def test_a_code_of_the_build_of_its_paragraph_begins_another() -> None:
+    cell = ["2023-N1QMS-", "1502579，5月21日止", "2023-N1HACCP-", "1502579，8月8日止"]
+    assert column(12 * 9.5 + 12, cell) == ["".join(cell[:2]) + "\n" + "".join(cell[2:])]
+    joined = ["2023-N1QMS-1502579、", "2024-N1EMS-1502579"]
+    assert column(12 * 9.5 + 16, joined) == ["".join(joined)]
+
+
 def test_a_number_that_stands_within_a_line_elsewhere_goes_on() -> None:
     cells = [
         ["压力表", "YN-1000A2"],

@@ -170,3 +170,13 @@ def test_a_filled_square_is_ticked_where_a_signature_runs_into_it() -> None:
     (box,) = found
     assert box.text == "☑"
     assert [box.left, box.right] == pytest.approx([60, 85], abs=3)
+
+
+def test_what_is_enclosed_by_an_ideograph_is_no_box() -> None:
+    grey = paper(120, 300)
+    cv2.rectangle(grey, (66, 56), (78, 68), 20, -1)
+    letter = Glyph("井", 58, 46, 88, 76, 72, confidence=0.6)
+    assert with_missed([letter], np.asarray(grey, np.uint8), ink_of(grey, DPI), 28) == [letter]
+    cv2.rectangle(grey, (60, 50), (84, 74), 20, -1)
+    (box,) = with_missed([letter], np.asarray(grey, np.uint8), ink_of(grey, DPI), 28)
+    assert box.text == "☑"

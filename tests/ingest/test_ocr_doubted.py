@@ -12,6 +12,7 @@ from ingest.ocr.blanks import with_blanks
 from ingest.ocr.detect import Region
 from ingest.ocr.pixels import Mask
 from ingest.ocr.rules import Rules
+from ingest.ocr.signs import with_signs
 from ingest.ocr.spaces import with_spaces
 from ingest.ocr.stops import with_stops
 
@@ -73,6 +74,60 @@ def test_letters_spread_over_a_line_and_narrow_digits_get_none() -> None:
     assert with_spaces(spread) == spread
     ones = line("201", wide=10) + line("6", left=36, wide=10)
     assert with_spaces(ones) == ones
+
+
+def test_the_number_of_an_item_is_parted_from_the_date_behind_it() -> None:
+    told = [line(text, wide=10) for text in ("5.2024年8月", "5.2024版", "12.5.2024年")]
+    assert ["".join(g.text for g in with_spaces(one)) for one in told] == [
+        "5. 2024年8月",
+        "5.2024版",
+        "12.5.2024年",
+    ]
+
+
+def printed(text: str, half: str = "") -> tuple[list[Glyph], Region, Mask]:
+    """A line with its ink: marks are narrow, those that are in `half` take little room, all others an em."""
+    glyphs, ink, left = [], np.zeros((30, 1200), np.uint8), 4.0
+    for one in text:
+        taken, narrow = EM, one in ",;:()"
+        if narrow and one in half:
+            taken = 0.4 * EM
+        first = left + (0.8 * EM - 6 if one == "(" and taken == EM else 2)
+        last = first + 4 if narrow else left + taken - 2
+        if one != " ":
+            ink[6:22, int(first) : int(last)] = 1
+        glyphs.append(Glyph(one, first, 4, last, 4 + EM, 21))
+        left += taken
+    return glyphs, Region(0, 0, 1200, 30, 0.0, (0.0, 0.0, 1200.0, 30.0)), ink
+
+
+def signed(text: str, half: str = "") -> str:
+    return "".join(glyph.text for glyph in with_signs(*printed(text, half)))
+
+
+def test_marks_of_chinese_text_have_the_width_whose_room_they_take() -> None:
+    assert signed("记录完整,未见异常;由库房保存") == "记录完整，未见异常；由库房保存"
+    assert signed("部门:库房(一期)的台账") == "部门：库房（一期）的台账"
+    assert signed("抽查台账编号WH-07,2025年的三份") == "抽查台账编号WH-07，2025年的三份"
+    assert signed("记录完整, 未见异常", half=" ") == "记录完整，未见异常"
+    assert signed("（一期)") == "（一期）"
+
+
+def test_marks_that_take_little_room_or_stand_in_latin_text_stay() -> None:
+    assert signed("记录完整,未见异常", half=",") == "记录完整,未见异常"
+    assert signed("Records, complete; checked") == "Records, complete; checked"
+    assert signed("配比为3:4的胶水") == "配比为3:4的胶水"
+
+
+def test_the_sign_for_degrees_celsius_has_its_own_ring() -> None:
+    assert signed("0-100°℃") == "0-100℃"
+    assert signed("") == ""
+
+
+def test_the_nought_of_a_year_in_chinese_figures() -> None:
+    assert signed("二○二四年和二 一三年、二 ○二五年") == "二〇二四年和二〇一三年、二〇二五年"
+    assert [signed(one) for one in ("实施于二○", "○二四年五月")] == ["实施于二〇", "〇二四年五月"]
+    assert signed("部门二 一三组") == "部门二 一三组"
 
 
 def ring(top: int, high: int) -> Mask:

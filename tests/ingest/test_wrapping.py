@@ -127,3 +127,9 @@ def test_a_word_that_had_begun_on_a_line_with_room_is_another_word() -> None:
     placed = [(72.0, 100.0, FULL), (72.0, 118.0, FULL), (72.0, 136.0, FULL + "。")]
     placed += [(72.0, 200 + 18 * at, row) for at, row in enumerate(rows)]
     assert " ".join(rows) in "\n".join(samples.texts(drawn(lines(*placed))))
+
+
+def test_a_code_that_counts_on_begins_a_paragraph() -> None:
+    above = f"REG-001 |{FULL[5:]}"
+    assert len(texts(above, "REG-002 |领域=乙;状态=有效")) == 2
+    assert len(texts(above, "REG-004 |领域=乙;状态=有效")) == 1
