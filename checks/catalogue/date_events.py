@@ -9,6 +9,7 @@ from itertools import combinations
 
 from checks.activities import AUDIT, KINDS, REVIEW, Activity, activities, is_to_come
 from checks.compare import Difference, Place, days_agree, differing, every_place, in_order, out_of_order
+from checks.completed_later import completed_later
 from checks.context import Context
 from checks.evaluated_before import evaluated_before
 from checks.listed_editions import dated_too_early
@@ -114,7 +115,7 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
     wrong = wrong_starts(context)
     for path in FACTS:
         leaf = _at(context, path)
-        if sound(leaf, wrong) is None:
+        if sound(leaf, wrong) is None or _is_of_start(context, path, leaf):
             continue
         found = differing(every_place([leaf]), key=str, same=days_agree)
         if found is None or _is_open(context, path, found):
@@ -132,7 +133,7 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     """查什么：内部审核的不符合、管理评审的改进，关闭（完成）日期是否早于提出之日，或就在提出当天；称已按第一阶段审核的
     问题补充整改的清单，日期是否早于第一阶段审核；同一句中写明的关闭日期是否早于提出；本次不符合的关闭是否早于审核；
     清单的日期是否早于其中标准的发布；第一阶段提出漏识别的法律法规已补充，合规性评价是否只在其前（提示）；写作已验证有效
-    （关闭）的，有效性评价或措施的完成是否在其后。
+    （关闭）的，有效性评价或措施的完成是否在其后；同一句中验证的日期是否早于完成整改的日期。
 
     为什么：原因分析、措施和验证都要时间；提出之前不会有措施，当天关闭多半只有纠正，没有纠正措施。
 
@@ -150,7 +151,7 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     that is said to be corrected as stage 1 asked is dated before stage 1; whether a list is dated before a
     standard in it was issued; whether what is told to be verified or closed by a day was judged effective,
     or done, only later; whether compliance was evaluated only before laws that stage 1 missed were added
-    (information).
+    (information); whether a sentence tells it to be verified before it was completed.
 
     Why: causes, actions and verification take time; before it is raised there is nothing to act on, and what
     is closed at once is mostly a correction without corrective action.
@@ -172,6 +173,7 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     yield from closed_before(context)
     yield from closed_before_audit(context)
     yield from evaluated_before(context)
+    yield from completed_later(context)
 
 
 def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]:
@@ -240,12 +242,22 @@ def _words_near(context: Context, place: Place) -> str:
     return before[-WORDS:] + after[:4]
 
 
+def _is_of_start(context: Context, path: str, leaf: Leaf[str] | None) -> bool:
+    """Whether a last day is told where the first one is: of an audit of one day, in the same places."""
+    first = _at(context, OTHER_ENDS[path]) if path.endswith(".end") else None
+    if first is None or leaf is None:
+        return False
+    return [one.span for one in first.places] == [one.span for one in leaf.places]
+
+
 def _is_open(context: Context, path: str, found: Difference) -> bool:
     """Whether a day is told of another event, or may be the other end of the same."""
     if any(_told_apart(context, place) for place in found.places):
         return True
-    other = _at(context, OTHER_ENDS[path]) if path in OTHER_ENDS else None
-    return other is not None and any(variant.value == other.value for variant in found.variants)
+    own, other = _at(context, path), _at(context, OTHER_ENDS[path]) if path in OTHER_ENDS else None
+    if other is None or own is None or other.value == own.value:
+        return False  # of an audit of one day both ends are that day
+    return any(variant.value == other.value for variant in found.variants)
 
 
 def _events(context: Context, found: Sequence[Activity]) -> list[list[Activity]]:

@@ -23,6 +23,7 @@ from checks.activities import (
 from checks.compare import Place, out_of_order
 from checks.context import Context
 from checks.messages import message
+from checks.planned_alone import only_planned
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day
@@ -297,6 +298,9 @@ def _missing(context: Context, kind: str, others: list[Activity]) -> Iterator[Ou
     if place is not None:
         if not any(value.startswith(clause) for value in raised):
             yield _lacking(context, kind, place, "said")
+        return
+    if planned := only_planned(context, names):
+        yield _lacking(context, kind, planned, "planned")
         return
     words = [*names, kind.rstrip("s").replace("_", " ")]
     if not others or context.mentions.find(words, _in_passing(context, names)) is not None:
