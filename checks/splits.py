@@ -14,13 +14,39 @@ from schemas.result import Finding
 from schemas.text import fold
 
 _WHOLE = rx.compile(
-    r"(?P<whole>\d{1,6})\s?(?P<unit>[人名批件台只份])(?:[^。；;\n\d，,（(:：]{0,6})[，,（(:：]\s?(?:其中)?[：:，,]?\s?(?=[^\W\d])"
+    r"(?P<whole>\d{1,6})\s?(?P<unit>[人名批件台只份项个条处家吨])(?:[^。；;\n\d，,（(:：]{0,6})[，,（(:：]\s?(?:其中)?[：:，,]?\s?(?=[^\W\d])"
 )
 _PART = rx.compile(
-    r"(?P<label>[^\W\d_]{1,8}?)\s?(?:为|有|共|约)?\s?(?P<number>\d{1,6})\s?(?P<unit>[人名批件台只份])\s?[、，,和及]?\s?"
+    r"(?P<label>[^\W\d_]{1,8}?)\s?(?:为|有|共|约)?\s?(?P<number>\d{1,6})\s?(?P<unit>[人名批件台只份项个条处家吨])\s?[、，,和及]?\s?"
 )
-_ASKED = ("其中", "男职工", "男员工", "男性", "女职工", "不合格", "让步", "返工", "劳务派遣", "临时")
-_FEWEST = 2
+_ASKED = (
+    "其中",
+    "不符合：",
+    "不符合:",
+    "不合格：",
+    "不合格:",
+    "隐患：",
+    "隐患:",
+    "男职工",
+    "男员工",
+    "男性",
+    "女职工",
+    "不合格",
+    "让步",
+    "返工",
+    "劳务派遣",
+    "临时",
+)
+_FEWEST, _SEVERAL = 2, 3
+_UNITS = rx.compile(r"[^\W\d_]{1,7}(?:部|车间|科|室|处|中心|仓库|工段|班组)")
+_OVERLAP = rx.compile(
+    r"特种|持证|内审|兼|职称|[高中初]级|党员|[男女]|残疾|接害|关键|专业|[大本]专?科|学历|其|新增|重大|重要|一线|现场"
+)
+"""Words of parts that may be of other parts too."""
+
+_REST = rx.compile(r"\s?(?:等|其[余他它]|以及|另|还有|余)")
+_NEARLY = 0.9
+"""Parts that make up so much of a whole are meant to be all of it."""
 
 
 class Split(NamedTuple):
@@ -61,7 +87,7 @@ def _splits(context: Context) -> Iterator[Split]:
             if not parts:
                 continue
             whole, added = int(match["whole"]), sum(number for _, number in parts)
-            if added > whole or (added < whole and _are_all(parts)):
+            if added > whole or (added < whole and (_are_all(parts) or _make_up(text, match, parts))):
                 yield Split(whole, parts, passage.leaf)
 
 
@@ -72,6 +98,9 @@ def _parts(text: str, total: re.Match[str]) -> Iterator[tuple[str, int]]:
     while (match := _PART.match(text, at)) and match["unit"] == total["unit"]:
         found.append((match["label"], int(match["number"])))
         at = match.end()
+    if _are_alike([label for label, _ in found]):
+        yield from found
+        return
     families = [{name for name, words in _families().items() if _of(label, words)} for label, _ in found]
     if (
         len(found) >= _FEWEST
@@ -79,6 +108,33 @@ def _parts(text: str, total: re.Match[str]) -> Iterator[tuple[str, int]]:
         and len({label for label, _ in found}) == len(found)
     ):
         yield from found
+
+
+def _are_alike(labels: list[str]) -> bool:
+    """Whether several parts are of one kind and none of another's: departments, or called by one word.
+
+    >>> _are_alike(["管理人员", "生产人员", "后勤人员"]), _are_alike(["铸造车间", "机加车间", "设备部"])
+    (True, True)
+    >>> _are_alike(["管理人员", "生产人员", "特种作业人员"]), _are_alike(["管理人员", "生产人员"])
+    (False, False)
+    """
+    if len(set(labels)) < max(len(labels), _SEVERAL) or any(map(_OVERLAP.search, labels)):
+        return False
+    return len({label[-_FEWEST:] for label in labels}) == 1 or all(map(_UNITS.fullmatch, labels))
+
+
+def _make_up(text: str, total: re.Match[str], parts: tuple[tuple[str, int], ...]) -> bool:
+    """Whether parts are told as the whole: behind a colon, or nearly all of it, with no other behind."""
+    if not _are_alike([label for label, _ in parts]):
+        return False
+    last, at = parts[-1], total.end()
+    end = text.find(f"{last[0]}", at)
+    behind = text[end + len(last[0]) :] if end >= 0 else ""
+    behind = re.sub(r"^[^\d]{0,3}\d+\s?\S", "", behind, count=1)
+    if _REST.match(behind.lstrip("、，, ")):
+        return False
+    told = total[0].rstrip().endswith((":", "："))
+    return told or sum(number for _, number in parts) >= _NEARLY * int(total["whole"])
 
 
 def _are_all(parts: tuple[tuple[str, int], ...]) -> bool:

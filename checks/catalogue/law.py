@@ -31,7 +31,7 @@ from schemas.text import fold
 
 FEW = 5
 """Fewer titles than this are examples, not a list from which anything could be missing."""
-WHOLE = 8
+WHOLE, HALF = 8, 2
 """A list of fewer titles is never taken for a whole one."""
 _GROUP = rx.compile(
     r"(?:质量|环境|环保|环境保护|职业健康|职业健康安全|安全|安全生产|消防|能源|食品|食品安全|信息安全|综合|通用|公共|劳动|职业卫生)"
@@ -278,6 +278,8 @@ def _gap(
     variant_of, listed = count_told(context.report)
     stated = [one.stated_count.value or 0 for one in context.report.law_lists if one.stated_count is not None]
     excerpt = max(stated, default=0) > listed
+    if excerpt and listed * HALF <= max(stated):
+        severity = "info"  # by far the most of the list is not quoted
     count = context.words(variant_of, count=listed)
     return context.finding(
         *heads,

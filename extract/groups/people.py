@@ -31,7 +31,8 @@ _NO_NAME = rx.compile(
     r"审核|组长|组员|专家|成员|签[字名署章]|日期|人员|向导|观察|部门|公司|单位|体系|质量|环境|详见|见附|附件|同上|全体"
     r"|班组|人数|[Aa]uditor|[Ll]eader|\b[Tt]eam\b|\b[Ee]xpert|\b[Oo]bserver|\b[Gg]uide"
     r"|^(?:外聘|外请|特聘|特邀|聘请|兼职|专职|[本外]机构|[本外]部|本院|本中心|签约|派遣)$|空白|正文|受审|符合|推荐|管理|详情|职务|姓名|适用|无此|以上|其他|编制|部$|车间$|中心$|小组$|[^\W\d_]{2}(?:安全|工程|技术|专业|行业)$"
-    r"|注册|资格|[号证码]$|组$|^第?[一二三四五六七八九十两甲乙丙](?:分|小)?[路队班线]$|[^\W\d_]层$|^(?:Sub-?|Audit )?[Gg]roup\b"
+    r"|注册|资格|[号证码]$"
+    r"|组$|^第?[一二三四五六七八九十两甲乙丙](?:分|小)?[路队班线]$|[^\W\d_]层$|^(?:Sub-?|Audit )?[Gg]roup\b"
 )
 _TITLED = rx.compile(rf"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Eng)\.?\s{{1,2}}(?=[A-Z])|(?<=[{_HAN}]{{2}})\s?{TITLE}$")
 """Words of address, titles of a trade or post: they are no part of a name."""

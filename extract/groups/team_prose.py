@@ -99,6 +99,9 @@ _SHARE = rx.compile(
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})\s?[:：为]?\s?(?P<n>\d{1,2}(?:\.\d{1,2})?)\s?个?(?:人日|人天|天|日)"
 )
 _CELL = rx.compile(r"\t(?P<cell>计?入?\s?\d{1,2}(?:\.\d{1,2})?\s?个?(?:人日|人天))(?=[\t\n]|$)")
+_PROVISIONAL = rx.compile(r"(?:19|20)\d\d-?N?0[A-Z]{1,6}-?\d{3,9}")
+"""The number of a trainee's registration: its first digit is the grade."""
+
 _SENTENCE, _NEAR = 120, 60
 
 
@@ -292,5 +295,9 @@ def _among(source: Source, member: TeamMember) -> Iterator[TraineeAct]:
 
 
 def _is_trainee(member: TeamMember) -> bool:
+    """Whether somebody is a trainee by the grade, or without one by the digit of every registration."""
     grade = str(member.grade.value) if member.grade else ""
+    if not grade and member.registrations:
+        numbers = [str(one.number.value) if one.number else "" for one in member.registrations]
+        return all(map(_PROVISIONAL.fullmatch, numbers))
     return labels.value_of("team", "grade", grade) == "1"
