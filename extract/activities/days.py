@@ -79,6 +79,11 @@ _CLOSED_BEHIND = rx.compile(
     r"\s?(?:日)?\s?(?:之?前|以前|底前|期间)?\s?[^，,。；;\n\t\d]{0,12}?(?:关闭|关[完掉好]|(?:全|均|都|已)关(?![^\W\d_])|封闭|闭环|闭合|销项|销号"
     r"|清零|归零|结案|整改|纠正(?!措施计划)|验证|改正|落实|(?<![修更])改[完好]|验完)"
 )
+_PAPER_BEHIND = rx.compile(
+    r"\s?日?\s?份?的[^，,。；;\n\t\d]{0,14}?(?:单|记录|报告|表|台账|通知|档案|资料)(?![^，,。；;\n\t\d]{0,6}(?:关闭|完成))"
+)
+"""Behind the month of a paper that was looked at (查4月的纠正措施单)."""
+
 _FINISHED = rx.compile(
     r"\s?(?:日)?(?:底?前)?(?:已|均已?|都已?)?(?:全部)?(?:完成|到位)(?:整改|纠正|改进|关闭|落实)?\s?$"
 )
@@ -113,6 +118,7 @@ _HELD_BEHIND = rx.compile(
     r"|\s?(?:日)?\s?由?[^，,。；;\n\t\d]{2,30}?(?:逐[部条项])?评[价审][了过]?(?:\s?$|(?:合规|法律|法规|义务|要求)|\s?\d)"
     r"|\s?(?:日)?\s?[（(]?(?:用时?|为期|历时|耗时|共)?(?:[一两二三四][天日]|[\d.半]{1,3}个?(?:天|日|工作日)|全天|共)?[）)，,]?(?:审核|内审)(?:完|过)?了?\s?$"
     r"|\s?(?:日)?\s?由[^，,。；;\n\t\d]{2,12}?(?:带队|领队|率队)\s?$"
+    r"|\s?(?:日)?\s?[作做办搞](?:[的过完好成])?了?\s?$"
     r"|\s?(?:日)?\s?(?:重新)?评[价审]了?\s?\d"
     r"|\s?(?:was|were|held|conducted|carried|by\b)",
     re.I,
@@ -369,7 +375,7 @@ def _closing(before: str, after: str) -> str | None:
     ahead = _BEFORE.match(after)
     if _CLOSED_BEFORE.search(before) and not named(after):
         return CLOSED
-    if _CLOSED_BEHIND.match(after) and not named(after):
+    if _CLOSED_BEHIND.match(after) and not named(after) and not _PAPER_BEHIND.match(after):
         if _DEADLINE.search(before):
             return DUE
         return AHEAD if ahead and not _DONE_ALREADY.search(before + after) else CLOSED

@@ -41,7 +41,7 @@ _NOTE = rx.compile(
 _FROM = r"(?:来自于?|\bfrom\b|\bof\b)\s?[:：]?\s?"
 _CUT = rx.compile(rf"[、；;。\n\t]|[，,](?!\s?(?:担任|{_FROM}))")
 _COMES = rx.compile(
-    rf"[，,\s]{{0,3}}{_FROM}(?P<unit>(?:[^，,（()）；;、。\n.]|\.(?=\w)){{1,40}}[^，,（()）；;、。\n.\s](?:(?<=Dept)\.)?)"
+    rf"[，,\s]{{0,3}}{_FROM}(?P<unit>(?:(?!\s(?:{_ROLE})\s?[:：])[^，,（()）；;、。\n.]|\.(?=\w)){{1,40}}[^，,（()）；;、。\n.\s](?:(?<=Dept)\.)?)"
 )
 _COMES_FIRST = rx.compile(_FROM)
 _SPACE = rx.compile(r"[\s\u3000]{1,4}")

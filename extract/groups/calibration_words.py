@@ -23,7 +23,7 @@ OF_PAPER = rx.compile(r"\s?日?的\s?[A-Z0-9][A-Z0-9/-]{5,20}\s?号?[^，,。；
 """Behind a day: the paper of that day (…2024年11月6日的BU24J372703号检测证书)."""
 
 TESTED = rx.compile(
-    r"\s?日?(?:检测|试验|测试)(?:合格|通过)?(?=[，,；;]\s?(?:有效(?!性)|合格期|下次|结论|结果))"
+    r"\s?日?(?:检测|试验|测试)(?:合格|通过)?(?=[，,；;]\s?(?:有效(?!性)|合格期|下次|结论|结果|证书))"
 )
 """Behind a day: a test with its end or outcome (3月25日检测，有效期至…), as insulating gloves have."""
 

@@ -406,7 +406,7 @@ def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ),
         ),
         ("result", rx.compile(r"[，,;；]\s?(?P<value>不?合格)(?=\s?(?:[。；;\t\n●•]|$))")),
-        ("result", rx.compile(r"[，,;；]\s?(?:结果|结论)(?:为|:)?\s?(?P<value>不?合格)")),
+        ("result", rx.compile(r"[，,;；。]\s?(?:结果|结论)(?:为|:)?\s?(?P<value>不?合格)")),
         ("result", rx.compile(r"(?<=\s)(?P<value>不?合格)(?=\s(?:19|20)\d{2}[-./年])")),
         ("result", rx.compile(r"(?P<value>准予(?:作为)?[^，。；,;\n]{2,20}使用)")),
         ("certificate_no", _CERTIFICATE),

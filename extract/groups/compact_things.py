@@ -61,7 +61,7 @@ def calibrations() -> Spec:
             (
                 "serial",
                 rx.compile(
-                    rf"(?:(?:出厂|管理|设备|仪器|内部|资产)?(?:编号|机号|器号|号)|[Nn]o\.?|№|S/N|SN)\s?:?\s?{_CODE}"
+                    rf"(?:(?:出厂|管理|设备|仪器|内部|资产)?(?:编号|机号|器号|号)|[Nn]o\.?|№|S/N|SN(?![A-Za-z]))\s?:?\s?{_CODE}"
                 ),
             ),
             ("serial", rx.compile(r"#(?P<value>(?=[A-Z-]{0,6}\d)[A-Z\d][\w/-]{1,20})", re.A)),

@@ -65,7 +65,10 @@ _OTHERS = rx.compile(r"[。\n]|受审|客户(?!服务)|组织|企业|委托|该�
 """Where the words on the body end: another one may be told of."""
 
 _CONTACT = r"[^\W\d]{0,8}?的?(?:联系(?:方式)?|联络(?:方式)?|通[讯信](?:方式)?)\s?[:：\t]\s?"
-_CONTACT_LABEL = rx.compile(r"(?:联系|联络|通[讯信])(?:方式|信息|途径)?|[Cc]ontacts?(?: details)?")
+_CONTACT_LABEL = rx.compile(
+    r"(?:联系|联络|通[讯信])(?:方式|信息|途径)?|(?:怎样|怎么|如何)?(?:找到?|联系|联络)(?:我们|本机构|本中心|我中心)"
+    r"|[Cc]ontacts?(?: details| us)?"
+)
 _SHORT = 2
 """How many characters the short name of a company has, that follow no place's."""
 

@@ -39,7 +39,8 @@ _AMOUNT = rx.compile(r"\d{1,4}[.,]\d{1,2}")
 _DAY_LINE = rx.compile(r"\s*(?:举行|演练|演习|实施|组织|开展)?(?:的)?(?:日期|时间)\s?[:：]")
 _NOTED = rx.compile(r"[^（()）]{2,12}(?:演练|演习)\s?[（(][^（()）\d]{2,16}[)）]")
 _PERIOD = rx.compile(r"[上下]半年|第?[一二三四1-4]季度|第[一二三四1-4]次|20\d\d\s?年度?")
-_LONGEST_CELL = 40
+_NOT_YET = rx.compile(r"计划|拟|将|预计|前完成|待|尚未|未(?:举行|开展|进行|实施)")
+_LONGEST_CELL, _PAIR = 40, 2
 
 
 def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all groups have one signature
@@ -188,12 +189,26 @@ def _beside(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Found
             if {(grid.index, row), (grid.index, -1)} & taken:
                 continue
             pieces = [grid.piece(cell) for cell in cells]
-            day = next((d for p in pieces if (d := _alone(source, p))), None)
+            day = next((d for p in pieces if (d := _alone(source, p))), None) or _led(source, pieces)
             kinds = [
                 (p, k) for p in pieces if len(p.text) <= _LONGEST_CELL for k in kinds_in(narrow(p.text), [])
             ]
             if day and len(kinds) == 1:
                 yield moved(kinds[0][1].found, kinds[0][0].start), day
+
+
+def _led(source: Source, pieces: list[Piece]) -> Found | None:
+    """The only day of a row of two cells, which the second begins with (火灾演练 | 2025.2.4 在库房)."""
+    if len(pieces) != _PAIR or any(word in pieces[1].text for word in WORDS):
+        return None
+    label, value = pieces
+    dates = [first for first, _ in days.items(source, value.start, value.end)]
+    if len(dates) != 1 or dates[0].start != value.start or _NOT_YET.search(value.text) or not label.text:
+        return None
+    low = value.start
+    if is_other(value.text, dates[0].start - low, dates[0].end - low):
+        return None
+    return Found(dates[0].start, dates[0].end, dates[0].value or "")
 
 
 def _under_title(source: Source) -> Iterator[tuple[Found | None, Found]]:

@@ -41,7 +41,9 @@ _NUMBER = rx.compile(
     rf"(?:数量|总数|条目数|条数|部数|项数|件数|共计|合计)\s?(?:[:：=]|\t)?\s?{_NUM}\s?{_EACH}?(?=[\s，,；;。)）]|$)"
 )
 _VALUE = rx.compile(rf"\s?(?:共计?|合计|总计)?\s?{_NUM}\s?余?\s?{_EACH}?(?=[\s，,；;。)）（(]|$)")
-_LEAD, _LINE, _NEAR = 200, 300, 3
+_TITLED = rx.compile(r"(?:附?表|Table)\s?[\dA-Z一二三四五六七八九十.-]{1,6}[\s:：、.]{0,3}[^。；;\n]{2,40}")
+_REFERS = rx.compile(r"下表|[见列在于](?:附?表|[Tt]able)\s?\d|如下|下列|[Tt]able below")
+_LEAD, _LINE, _NEAR, _REFERRED = 200, 300, 3, 24
 
 Place = tuple[int, int, int]
 """A number, and the range that it is written at."""
@@ -70,6 +72,18 @@ def summed(source: Source, start: int) -> Place | None:
         return None
     match = _SUM.search(whole, sentence) or _FOREIGN.search(lead) or _REGISTERED.search(whole, sentence)
     return _found(match, low) if match else None
+
+
+def over_title(source: Source, block: int) -> int:
+    """Where the sentence ends that refers to a table over its title (…收录30项，见下表。表4 法规清单);
+    0 without one."""
+    above = source.document.blocks[max(block - 2, 0) : block]
+    if len(above) != 2 or any(one.kind != "paragraph" for one in above):
+        return 0
+    lead, title = (source.text[one.start : one.end].strip() for one in above)
+    if not _TITLED.fullmatch(title) or not _REFERS.search(lead[-_REFERRED:]):
+        return 0
+    return above[0].start + len(source.text[above[0].start : above[0].end].rstrip(" 。；;：:"))
 
 
 def _behind(source: Source, after: int) -> Place | None:

@@ -227,7 +227,8 @@ def _law_list(source: Source, run: list[Item]) -> LawList:
     made.titles = [source.leaf(item.value, item.start, item.end) for item in run]
     made.open_ended = _OPEN.match(source.text, run[-1].after) is not None
     _count(source, made, run[0].start, run[-1].after)
-    return made
+    at = block_at(source, run[0].start)
+    return _count_over(source, made, at, run[-1].after) if at in grids(source) else made
 
 
 def _table_list(source: Source, items: list[Item], block: int) -> LawList:
@@ -244,6 +245,13 @@ def _table_list(source: Source, items: list[Item], block: int) -> LawList:
     _count(source, made, items[0].start if inside else start, items[-1].end if inside else end)
     if made.stated_count is None and not inside:
         _count(source, made, items[0].start, items[-1].end)
+    return _count_over(source, made, block, items[-1].end)
+
+
+def _count_over(source: Source, made: LawList, block: int, after: int) -> LawList:
+    """A list, counted by the sentence over the title of its table where nothing nearer counts it."""
+    if made.stated_count is None and (lead := law_counts.over_title(source, block)):
+        _count(source, made, lead, after)
     return made
 
 

@@ -44,6 +44,10 @@ _SAME = rx.compile(
     r"(?:地址)?\s?(?:同|与)\s?(?:上|(?P<which>注册|办公|经营|生产)(?:地址)?)(?:相同|一致)?[。.]?"
 )
 _ADDRESSES = ("registered_address", "office_address", "business_address")
+_BARE = ("经营", "生产")
+"""Labels that may stand before anything; only before what looks like an address they are its labels."""
+
+_PLACED = rx.compile(r"[省市区县州旗][^，,。；;\n]{0,24}(?:[路街道巷镇乡村园区号]|大厦)")
 _SPOKEN_ADDRESS = rx.compile(
     r"\s?(?:(?:与|和|及|以及|、|/)\s?[^，,。；;\n\d]{2,8}(?:地址|场所|住所)\s?)?(?:(?:地址)?(?:相同|一致))?[，,]?"
     r"\s?(?:均|都|同)?\s?(?:[：:]|为|是|位于|在)\s?(?P<text>[^，,。；;\n\t：:]{6,80})"
@@ -262,6 +266,8 @@ def _told_addresses(source: Source, field: str, known: Organization) -> list[Can
             continue
         start, end = chosen.start, chosen.end
         text = chosen.text.strip(_BOXES)
+        if place.label.text.strip() in _BARE and not _PLACED.search(text):
+            continue
         same = _same(field, clean(text), known)
         found.append(Candidate(same or clean(text), start, end, rank(source, place)))
     found = found or [*_parted(source, field)]

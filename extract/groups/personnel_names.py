@@ -65,6 +65,8 @@ def _fits(text: str, at: int, word: str) -> bool:
     if _NO_NAME.search(word) or not word.strip():
         return False
     before = text[max(0, at - 2) : at].rstrip()[-1:]
+    if before == "抽" and word[0] == "查":
+        return False
     if word[0] in _POST_ENDS and before in _POSTS:
         return False
     if is_person(word):

@@ -69,6 +69,9 @@ _COVERED_ELSE = rx.compile(
     r"部门|部[、，,和及与]|条款|人[数员]|期间|时段|周期|(?<!涉及)(?<!涉及的)场所(?!的相关)|现场|过程|要求|班次|各|全部|所有|阶段|\d{4}\s?年|标准|层次|岗位|车间|环节|目标|产品实现|体系运行"
 )
 _IN_BRACKETS = rx.compile(r"[（(][^（()）]{0,60}[)）]")
+_ABOUT = rx.compile(r"(?:相关|有关|涉及|范围内)的?(?P<what>[^，,。；;的]{2,10}?)管理活动\s?$")
+"""What a scope ends with that is of a system for something other than quality."""
+
 _COMMA = rx.compile(r"[，,]")
 _MOST_LINES, _SHORT_ACT = 10, 2
 _QUOTED = rx.compile(r"[“\"「](?P<text>[^“”\"「」\n]{4,300})[”\"」]")
@@ -232,6 +235,7 @@ def _after(source: Source, match: re.Match[str], place: Place, end: int, systems
     listed = listed or [*_noted(source.text, match.end(), end, systems)]
     if not listed and not source.text[match.end() : end].strip("。：: "):
         listed = [*_following(source, end, systems)]
+    listed = listed or [*_next_sentence(source.text, match, end, systems)]
     for named, where, span in listed:
         yield Told(place, tuple(named), where, *span)
     if listed:
@@ -276,6 +280,21 @@ def _noted(text: str, at: int, end: int, systems: Systems) -> Iterator[Item]:
             return
         yield codes, item.span("system"), item.span("text")
         at = item.end()
+
+
+def _next_sentence(text: str, match: re.Match[str], end: int, systems: Systems) -> Iterator[Item]:
+    """The scopes of the sentence behind words that lead to it (手册规定的范围如下。甲的生产；乙的销售。)."""
+    if not match["verb"].endswith("如下") or text[match.end() : match.end() + 1] != "。":
+        return
+    stop = text.find("。", match.end() + 1, end)
+    parts = [*_BARE.finditer(text, match.end() + 1, stop if stop >= 0 else end)]
+    if not all(_reads(part[0]) and _is_business(part[0]) for part in parts):
+        return
+    for part in parts:
+        about = _ABOUT.search(part[0])
+        named = f"{about['what'] if about else '质量'}管理体系" if len(parts) > 1 or about else ""
+        at = (part.start() + about.start(), part.end()) if about else part.span()
+        yield systems(named), at, part.span()
 
 
 def _following(source: Source, end: int, systems: Systems) -> Iterator[Item]:

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from extract.groups.leaves import body_end, clean
 from extract.groups.table_titles import title_leaf
+from extract.readers.grid import grids
+from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.numbers import parse_amount
 from schemas import rx
+from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
 
@@ -36,6 +39,12 @@ _PAIRS = rx.compile(
     r"(?P<pairs>(?:[^\W\d][^\s，。；：:]{0,24}[ \u3000:：]{1,3}\d{1,9}(?:\.\d{1,4})?[ \u3000]{1,3}){2,30})$"
 )
 _PAIR = rx.compile(r"(?P<name>[^\W\d][^\s，。；：:]{0,24})[ \u3000:：]{1,3}(?P<amount>\d{1,9}(?:\.\d{1,4})?)")
+_IN_CELL = rx.compile(
+    rf"(?<=[^\W_])[ \u3000]{{1,3}}(?:合计|总计|共计|小计)[ \u3000:：]{{1,3}}{_AMOUNT}[。；;]?(?=\t|$)", re.M
+)
+_UNIT_PAIR = rx.compile(
+    rf"(?P<name>[^\W\d][^\s，。；;：:]{{0,24}})[ \u3000:：]{{1,3}}{_AMOUNT}[ \u3000；;，,]{{1,3}}"
+)
 _GAP = rx.compile(r"\t|[ \u3000]{2,8}|\u3000|[ ]?[；;、，](?!\d{3})[ ]?")
 _TITLED = rx.compile(r"统计|明细|汇总|情况|[表）)]$")
 _FEWEST, _MOST, _LONGEST, _WIDEST = 2, 40, 80, 600
@@ -52,6 +61,38 @@ def read(source: Source) -> Iterator[TableWithTotal]:
         total: Leaf[float] = source.leaf(amount, match.start("amount"), match.end("amount"))
         yield TableWithTotal(title=_title(source, first), items=items, stated_total=total)
     yield from _run_on(source)
+    yield from _in_cells(source)
+
+
+def _in_cells(source: Source) -> Iterator[TableWithTotal]:
+    """Sums whose lines run on in a cell with their units, what they are of in the cell before."""
+    text = source.text
+    for match in _IN_CELL.finditer(text, 0, body_end(source)):
+        cell = _cell(source, match.start())
+        items: list[TotalItem] = []
+        at = cell.start if cell else match.start()
+        while (
+            match["unit"]
+            and at < match.start()
+            and (pair := _UNIT_PAIR.match(text, at, match.start("amount")))
+        ):
+            if pair["unit"] != match["unit"]:
+                break
+            items.append(_item(source, pair))
+            at = pair.end()
+        if (
+            len(items) >= _FEWEST
+            and text[match.start() : match.end()].strip(" \u3000") == text[at : match.end()]
+        ):
+            total: Leaf[float] = source.leaf(parse_amount(match["amount"]), *match.span("amount"))
+            title = _title(source, items[0].name.start) if items[0].name else None
+            yield TableWithTotal(title=title, items=items, stated_total=total)
+
+
+def _cell(source: Source, offset: int) -> Cell | None:
+    """The cell that an offset lies in."""
+    grid = grids(source).get(block_at(source, offset))
+    return grid.cell_at(offset) if grid else None
 
 
 def _run_on(source: Source) -> Iterator[TableWithTotal]:
@@ -129,7 +170,11 @@ def _item(source: Source, match: re.Match[str]) -> TotalItem:
 
 
 def _title(source: Source, first: int) -> Leaf[str] | None:
-    """The short line over the first item."""
+    """The short line over the first item, of items that a cell begins with the cell before it."""
+    cell = _cell(source, first)
+    if cell is not None and cell.column and not source.text[cell.start : first].strip():
+        label = grids(source)[block_at(source, first)].at.get((cell.row, cell.column - 1))
+        return title_leaf(source, label.start, source.text[label.start : label.end]) if label else None
     for start, stop in _lines(source.text, first):
         text = source.text[start:stop].strip()
         return title_leaf(source, start + source.text[start:stop].index(text), text)
