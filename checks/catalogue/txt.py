@@ -16,10 +16,10 @@ from schemas.mentions import Garble
 from schemas.result import Finding, Severity
 
 MOST = 6
-"""So many words are told."""
+"""So many slips of a kind are told."""
 
 ALL = 16
-"""So many wrong characters are told one by one; so many characters show which sentence is meant."""
+"""So many wrong characters, or words of others, are told; so many characters show which sentence is meant."""
 
 LONGEST = 40
 """So many characters of a scope say what an organization does."""
@@ -123,8 +123,10 @@ def _told(context: Context, found: Leftover, variant: str, name: str, severity: 
         values=found.words,
         variant=variant,
         severity=severity,
-        actual=context.listed(found.words[:MOST]),
-        words=context.listed(f"“{word}”" for word in found.words[:MOST]),
+        actual=context.listed(found.words[:ALL]),
+        words=context.listed(
+            [*(f"“{word}”" for word in found.words[:ALL]), *(["…"] if len(found.words) > ALL else [])]
+        ),
         about=name,
         organization=_client(context),
         audited=systems.names(context.facts, audited, context.lang),
