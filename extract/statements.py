@@ -321,7 +321,9 @@ def _is_new(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
         return bool(_SENTENCE_END.search(text, last, fact.start)) or _is_item(text, fact)
     if before is not None:
         last = max(f.end for f in current.values())
-        another = before.value == fact.value and _ANOTHER_ONE.search(text, last, fact.start)
+        another = before.value == fact.value and (
+            _ANOTHER_ONE.search(text, last, fact.start) or _heads_line(fact, current, shape, text)
+        )
         return bool(another) or (before.value != fact.value and set(current) != {shape.subject})
     if fact.field != shape.subject or not current:
         return False
@@ -329,6 +331,15 @@ def _is_new(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
     if current.keys() <= shape.prefixes and fact.anchor >= 0 and not text[last : fact.anchor].strip():
         return False
     return bool(_SENTENCE_END.search(text, last, fact.start))
+
+
+def _heads_line(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
+    """Whether a subject told of heads a later line once more (乘客电梯 TKJ1000：代码…): another piece."""
+    if fact.field != shape.subject or not shape.substance & current.keys():
+        return False
+    low = text.rfind("\n", max(f.end for f in current.values()), fact.start) + 1
+    head = _OWN_HEAD.match(text, low) if low else None
+    return head is not None and fact.end <= head.end()
 
 
 def _is_item(text: str, fact: Fact) -> bool:

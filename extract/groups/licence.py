@@ -123,6 +123,11 @@ _FROM_BEHIND = rx.compile(r"\s?日?\s?起(?!重)")
 _PARTED = rx.compile(r"\s?[/／|｜]\s?")
 """Between the two days of a term, as in the cell of a form (2012-12-30 / 2042-12-29)."""
 
+_STOPS = rx.compile(
+    r"\s?日?\s?起?(?:算|计)?\s?[，,；;]\s?(?:(?:[截终]?止|届满|到期|期满)(?:日期?|时间)?(?:[于在为是至到]|\s?[:：])|[至到])\s?"
+)
+"""Between the two days of a term, words for its end (自…起，止于…)."""
+
 _DAY, _FEWEST_YEARS = 10, 5
 _ENDS, _BOTH = rx.compile(r"\s?日?\s?(?:止|为止|到期|届满)"), 2
 _LONGEST_NAME, _NEAR_WORD = 60, 12
@@ -277,6 +282,9 @@ def _term(source: Source, start: int, end: int) -> Licence:
             valid_to=gather(source, [Candidate("长期", at, at + 2, FORM)]),
         )
     if len(dates) == _BOTH and _PARTED.fullmatch(text, dates[0].end - start, dates[1].start - start):
+        since, until = (gather(source, [date_candidate(date)]) for date in dates)
+        return Licence(valid_from=since, valid_to=until)
+    if len(dates) == _BOTH and _STOPS.fullmatch(text, dates[0].end - start, dates[1].start - start):
         since, until = (gather(source, [date_candidate(date)]) for date in dates)
         return Licence(valid_from=since, valid_to=until)
     if (

@@ -174,6 +174,7 @@ def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidat
     """应在 … 前提交原因分析和纠正措施, 纠正措施应于 … 前完成."""
     found: list[Candidate[str]] = []
     own = sections.find(source, labels.sections("nonconformities")["listed"])
+    raised = sections.find(source, labels.sections("nonconformities")["audit"])
     for start, end in _sentences(source):
         text = source.text[start:end]
         here = sections.covers(own, start)
@@ -194,7 +195,7 @@ def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidat
                 or _UNTIL.search(before)
                 or (_TERM_END.search(before) and _ENDS.match(after))
                 or (_ABOUT.search(text) and _IS_END.match(after))
-                or (asked[1:] and _TERM.search(before))
+                or ((asked[1:] or sections.covers(raised, start)) and _TERM.search(before))
                 or (_RUNS_OUT.search(before) and _OUT.match(after))
             )
             if told and not other(source, start) and not other(source, end):

@@ -207,8 +207,10 @@ def _told(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
 
 
 def _pairs(grid: Grid, row: int) -> list[tuple[Piece, Piece]]:
-    """The criteria of a row with the ratings right of them: all of it are such pairs, but for a number."""
-    cells = [grid.piece(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    """The criteria of a row with the ratings right of them: all of it are such pairs, but for a number and
+    the title of the rows (评价 beside them all)."""
+    anchors = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    cells = [grid.piece(cell) for cell in anchors[_stands_beside(grid, anchors) :]]
     cells = cells[1:] if cells and numbers_row(cells[0].text) else cells
     pairs = [
         (named(name), _own_rating(value))
@@ -217,6 +219,14 @@ def _pairs(grid: Grid, row: int) -> list[tuple[Piece, Piece]]:
     ]
     whole = not len(cells) % 2 and all(is_criterion(n.text) and is_rating(v.text) for n, v in pairs)
     return pairs if whole else []
+
+
+def _stands_beside(grid: Grid, cells: list[Cell]) -> bool:
+    """Whether the first of an odd number of cells is the title of its row and of those under it."""
+    if not len(cells) % 2 or cells[0].column:
+        return False
+    under = grid.at.get((cells[0].row + 1, 0))
+    return cells[0].row_span > 1 or (under is not None and grid.is_blank(under))
 
 
 def _headed(grid: Grid, *, concludes: bool) -> list[tuple[Piece, Piece]]:

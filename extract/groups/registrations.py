@@ -78,8 +78,10 @@ def registrations(source: Source, rows: list[Row], *, expert: bool = False) -> l
         numbers = _numbers(source, row)
         wanted: list[Leaf[str] | None] = [*numbers] or [None]
         ends = _ends(source, row, numbers)
+        lines = team_codes.by_line(source, row.get("professional_codes"), len(numbers))
         for i, number in enumerate(wanted):
-            one = _registration(source, row, number, ends[i])
+            cells = {**row.cells, "professional_codes": lines[i]} if lines else row.cells
+            one = _registration(source, row._replace(cells=cells), number, ends[i])
             told = one.number or one.system or (one.grade and not numbers and len(rows) > 1)
             if told and (one.number or not expert):
                 found.append(one)

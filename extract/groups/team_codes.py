@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.readers import short_years
+from extract.readers.units import Piece, piece
+from extract.source import Source
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
 from schemas import rx
@@ -24,6 +26,7 @@ _NAMED = rx.compile(
 )
 _CALLED = rx.compile(rf"(?<![A-Za-z0-9.-])(?P<codes>{_CODE}(?:\s?[、，,]\s?{_CODE})*)\s?(?:专业|小类|类)")
 _BARE = rx.compile(rf"(?<![\w.-])(?:{_DOTTED}|[A-K](?:I{{1,3}}|IV|V))(?![\w.-]|年)")
+_LINE, _WORD, _SEVERAL = rx.compile(r"[^\n]+"), rx.compile(r"\S+"), 2
 _EACH = rx.compile(_CODE)
 _CATEGORY = rx.compile(rf"{_CHAIN}(?:-\d{{1,2}})?")
 _ENDS = rx.compile(r"\s?日?(?:止|为止|前|到期|失效|届满)")
@@ -51,6 +54,20 @@ def behind(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for code in _BARE.finditer(part):
         if not _LIMIT.search(part, 0, code.start()):
             yield start + code.start(), start + code.end()
+
+
+def by_line(source: Source, cell: Piece | None, count: int) -> list[Piece]:
+    """The lines of a cell of codes, one a registration (of `count`): where a code stands in several of them,
+    which no list for all registrations has; else none."""
+    if cell is None or count < _SEVERAL:
+        return []
+    for parts in (_LINE, _WORD):
+        spans = [match.span() for match in parts.finditer(source.text, cell.start, cell.end)]
+        found = [piece(source, *span) for span in spans]
+        codes = [code for line in found for code in {*_BARE.findall(line.text)}]
+        if len(found) == count and len({*codes}) < len(codes):
+            return found
+    return []
 
 
 def part(told: Sequence[Registration]) -> None:

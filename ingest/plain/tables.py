@@ -37,7 +37,15 @@ def tab_end(rows: list[Row], at: int, stacked: dict[int, int], spaced: bool = Fa
         cells = texts[0].strip("\t").split("\t")
         return end if len(cells) > 2 and all(cell.strip() for cell in cells) else at
     several = sum(1 for text in texts if "\t" in text.strip("\t") or text.count("\t") > 1)
-    return end if several > len(texts) / 2 else at
+    return end if several > len(texts) / 2 or (several > 1 and _is_even(texts)) else at
+
+
+def _is_even(texts: list[str]) -> bool:
+    """Whether all lines have as many tabs as the first, which is filled, and none begins with one: cells over
+    several rows leave blanks behind the first column."""
+    head = texts[0].split("\t")
+    even = all(text.count("\t") == len(head) - 1 and not text.startswith("\t") for text in texts)
+    return even and all(cell.strip() for cell in head)
 
 
 def _is_row(rows: list[Row], at: int, stacked: dict[int, int]) -> bool:

@@ -79,6 +79,18 @@ def test_a_table_of_tabs() -> None:
     assert [line.number for line in document.lines] == [1, 2, 3, 5]
 
 
+def test_a_table_whose_last_column_is_blank_below() -> None:
+    document = read("成员签名\t签署日期\n顾远舟\t2025-03-01\n温若岚\t\n贺知遥\t\n\n受审核方代表：闵一帆")
+    assert samples.tables(document) == [
+        [["成员签名", "签署日期"], ["顾远舟", "2025-03-01"], ["温若岚", ""], ["贺知遥", ""]]
+    ]
+
+
+def test_lines_of_few_cells_are_no_table() -> None:
+    document = read("编制：\t\n审核：\t\n批准：\t\n日期\t2025-03-01")
+    assert samples.tables(document) == []
+
+
 DEVICES = ["序号\t名称\t日期", "1\t压力表\t2025-03-01", "2\t安全阀\t2025-03-02", "3\t卡尺\t2025-03-03"]
 
 
