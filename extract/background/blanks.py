@@ -38,11 +38,14 @@ _CLOSED = rx.compile(r"[^_＿\s。；;，,、：:（）()]{5,30}[_＿]")
 _SIGNED = rx.compile(
     r"[_＿ ]{3,80}(?:\t\s?|\s?[（(])[^\W\d]{0,6}(?:签[字署名章]|日期|时间|盖章|[Ss]ign|[Dd]ate)"
 )
-_LINES_ABOVE = rx.compile(r"(?:^|\n)(?P<head>[^\n_＿]{2,60})\n(?:[_＿ ]{3,80}\n){0,6}$")
-"""A line for a signature: with a label of it or of its day behind it, or under a head of signatures."""
+_LINES_ABOVE = rx.compile(
+    r"(?:^|\n)[^\n_＿]{2,60}\n(?:(?:[_＿ ]{3,80}|[^\W\d_]{2,4})(?:\t[^\n_＿]{0,24})?\n){0,8}$"
+)
+"""A line for a signature: with a label of it or of its day behind it, or under a head of signatures, with
+further lines or names, and days beside them, between."""
 
 _IN_BRACKETS = rx.compile(r"^【[^【】\n]{1,16}】$", re.M)
-_FEW_HEADINGS = 3
+_FEW_HEADINGS, _FAR = 3, 200
 _SOMEBODY = rx.compile(
     r"(?<=[长员人者由部师理任位和及与、：:，,。；;（(\s\t])某{2,4}(?=[，,。；;、：:）)\s（(]|同志|先生|女士|等|和|及|与|为|于|任|负|主|签|$)"
     r"|(?<=[为是由向与和及：:，,、。\s])某{2,4}(?=公司|集团|单位|项目|有限|部门|工厂|厂区|企业)"
@@ -209,8 +212,8 @@ def _is_signature(text: str, at: int, label: str) -> bool:
     if _signatures().search(text, low, at):
         return not _GAP_OF_NUMBER.search(text, max(at - 2, 0), at + 90)
     after = _SIGNED.match(text, at)  # 组长 | ____ | 签署日 | 2025.07.04
-    above = _LINES_ABOVE.search(text, max(at - 120, 0), at)
-    return bool(after or (above and _signatures().search(above["head"])))
+    above = _LINES_ABOVE.search(text, max(at - _FAR, 0), at)
+    return bool(after or (above and _signatures().search(above[0])))
 
 
 def _is_filled(text: str, match: re.Match[str], before: str) -> bool:
