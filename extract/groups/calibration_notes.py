@@ -137,13 +137,14 @@ def _has_equipment(text: str, low: int, high: int) -> bool:
 
 def with_noted(source: Source, rows: list[tuple[Statement, Place]]) -> list[tuple[Statement, Place]]:
     """The rows, each that names no agency or user with the one that its table's notes name for all of them,
-    or the last row of one cell over it for those under it."""
+    or the last row of one cell over it for those under it; a note with the number of a row is of that one."""
     told: dict[tuple[int, str], _Told] = {}
+    serials = {str(row["serial"].value) for row, _ in rows if "serial" in row}
     found: list[tuple[Statement, Place]] = []
     for row, where in rows:
         for name, pattern in _NOTED.items():
             if (where[0], name) not in told:
-                told[where[0], name] = _told(grids(source)[where[0]], pattern)
+                told[where[0], name] = _told(grids(source)[where[0]], pattern, serials)
             if name not in row and (org := told[where[0], name].of(place(row))):
                 row = {**row, name: Fact(name, org.start, org.end, org.value, place(row))}
         found.append((row, where))
@@ -162,8 +163,9 @@ class _Told(NamedTuple):
         return self.bands[above - 1] if above else self.shared
 
 
-def _told(grid: Grid, pattern: re.Pattern[str]) -> _Told:
-    named = [org for note in _notes(grid) for org in _named(note, pattern)]
+def _told(grid: Grid, pattern: re.Pattern[str], serials: set[str]) -> _Told:
+    notes_of_all = (note for note in _notes(grid) if not any(one in note.text for one in serials))
+    named = [org for note in notes_of_all for org in _named(note, pattern)]
     if len({org.value for org in named}) == 1:
         return _Told(named[0], [])
     inside = [_named(note, pattern) for note in notes.inside(grid)]

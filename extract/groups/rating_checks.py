@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract import labels
 from extract.readers import notes, sections
 from extract.readers.grid import Grid
@@ -19,6 +21,11 @@ _CHECKED_HEAD = rx.compile(
     r"|检查(?:项目?|结果|人|日期)|核查(?:项目?|结果)|查验(?:项目?|结果)|前提方案|法律法规|法规(?:名称|要求)?|供方(?:名称)?|培训(?:内容|项目|课程)|设备(?:名称)?)"
 )
 """What heads a column of a checklist, not of a conclusion."""
+
+_SEEN_HEAD = rx.compile(
+    r"(?:审核|检查|核查|客观|查验|抽查|现场|评审)?(?:证据|记录|事实|发现)(?:摘要|概述|描述)?"
+)
+"""What heads the column of what was seen, which a conclusion has not."""
 
 _CHECKED = rx.compile(
     r"核查|检查|查验|点检|巡查|(?:文件|条款|过程|部门|逐条)审核|审核(?:记录|实施|过程|发现|证据)|前提方案|(?<![A-Za-z])O?PRPs?(?![A-Za-z])"
@@ -44,10 +51,15 @@ def is_table(source: Source, grid: Grid) -> bool:
     caption = lead.text if lead and len(lead.text) <= _LONGEST_TITLE else ""
     if _CHECKED.search(caption) or _CHECKED.search(_title(source, grid.block.start)):
         return True
-    heads = (cell for row in range(min(grid.rows - 1, _HEADS)) for cell in grid.anchors.get(row, ()))
-    if any(_CHECKED_HEAD.fullmatch(grid.text(cell)) for cell in heads):
+    if _is_headed(grid, _CHECKED_HEAD):
         return True
     return sum(_of_clause(grid, row) for row in range(grid.rows)) >= _FEWEST and not _numbered(source, grid)
+
+
+def _is_headed(grid: Grid, heading: re.Pattern[str]) -> bool:
+    """Whether a column has such a heading."""
+    heads = (cell for row in range(min(grid.rows - 1, _HEADS)) for cell in grid.anchors.get(row, ()))
+    return any(heading.fullmatch(grid.text(cell)) for cell in heads)
 
 
 def is_line(source: Source, start: int, end: int) -> bool:
@@ -62,8 +74,11 @@ def recommends(grid: Grid) -> bool:
 
 
 def is_conclusion(grid: Grid) -> bool:
-    """Whether a title of the conclusion is the first row of a table, and all others stand under it."""
-    return grid.rows > 1 and concluding_rows(grid) == [*range(1, grid.rows)]
+    """Whether a title of the conclusion is the first row of a table, and all others stand under it; a
+    checklist of clause 9 (绩效评价) is none."""
+    return (
+        grid.rows > 1 and not _is_headed(grid, _SEEN_HEAD) and concluding_rows(grid) == [*range(1, grid.rows)]
+    )
 
 
 def concluding_rows(grid: Grid) -> list[int]:

@@ -157,7 +157,9 @@ def _registration(source: Source, row: Row, number: Leaf[str] | None, date: Foun
     return Registration(
         system=system,
         number=number,
-        grade=_grade(source, row, str(system.value) if system else "") or _grade_beside(source, row, number),
+        grade=_grade(source, row, str(system.value) if system else "")
+        or _grade_beside(source, row, number)
+        or _grade_in_row(source, row),
         valid_until=gather(source, [date_candidate(date)]) if date else None,
         professional_codes=codes_of(source, row, str(system.value) if system else ""),
     )
@@ -213,8 +215,7 @@ def _grade(source: Source, row: Row, system: str) -> Leaf[str] | None:
     """The grade as written; of several told by system (E：审核员 O：实习审核员) that of this system."""
     cell = ticks.chosen(source, row.get(f"grade {system}") or row.get("grade"))
     if cell is None or is_blank(cell.text):
-        cells = (row.get(name) for name in ("role", "system", "name", "person"))
-        return next((grade for one in cells if (grade := _grade_in(source, one))), None)
+        return None
     for part in _PREFIXED.finditer(source.text, cell.start, cell.end):
         which = find_systems(part["which"], short=True)
         if which and which[0].value == system:
@@ -222,6 +223,12 @@ def _grade(source: Source, row: Row, system: str) -> Leaf[str] | None:
     if _with_system(cell.text) and (own := _grade_in(source, cell)):
         return own
     return source.leaf(clean(cell.text), cell.start, cell.end)
+
+
+def _grade_in_row(source: Source, row: Row) -> Leaf[str] | None:
+    """The grade that another cell of the row has, where none tells it alone."""
+    cells = (row.get(name) for name in ("role", "system", "name", "person"))
+    return next((grade for one in cells if (grade := _grade_in(source, one))), None)
 
 
 def _with_system(text: str) -> bool:
@@ -265,13 +272,19 @@ def _is_said_again(source: Source, one: re.Match[str], after: re.Match[str] | No
 
 
 def _grade_beside(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | None:
-    """The grade that stands before a number in its cell (EMS审核员 2023-N1…), or in brackets behind it."""
+    """The grade that stands before a number in its cell (EMS审核员 2023-N1…), or in brackets behind it; where
+    none stands before the first number, the one behind (2023-N1…，审核员，2026-09-09止)."""
     cell = row.get("number")
     if cell is None or number is None or not cell.start <= number.start < cell.end:
         return None
-    found = list(GRADE.finditer(source.text, max(cell.start, number.start - _BESIDE), number.start))
-    after = _IN_BRACKETS.match(source.text, number.span[1], cell.end)
-    match = found[-1] if found else after and GRADE.search(source.text, *after.span())
+    told = find_registrations(source.text[cell.start : cell.end], cell.start)
+    if told and told[0].start <= number.start and not GRADE.search(source.text, cell.start, told[0].start):
+        end = next((one.start for one in told if one.start > number.start), cell.end)
+        match = GRADE.search(source.text, number.span[1], min(end, number.span[1] + _BESIDE))
+    else:
+        found = list(GRADE.finditer(source.text, max(cell.start, number.start - _BESIDE), number.start))
+        after = _IN_BRACKETS.match(source.text, number.span[1], cell.end)
+        match = found[-1] if found else after and GRADE.search(source.text, *after.span())
     match = match or _grade_of_all(source, cell)
     return source.leaf(match[0], match.start(), match.end()) if match else None
 
@@ -285,7 +298,9 @@ def _grade_of_all(source: Source, cell: Piece) -> re.Match[str] | None:
 def best_grade(source: Source, rows: list[Row]) -> Leaf[str] | None:
     """The highest grade of the rows, by `labels/team.yaml`."""
     parts = [row for whole in rows for row in (whole, *_parts(whole))]
-    grades = [grade for row in parts if (grade := _grade(source, row, "") or _grade_within(source, row))]
+    ways = (lambda source, row: _grade(source, row, ""), _grade_within, _grade_in_row)
+    told = (next((grade for way in ways if (grade := way(source, row))), None) for row in parts)
+    grades = [grade for grade in told if grade]
     grades += [grade for row in rows for s in systems_of(row, "grade") if (grade := _grade(source, row, s))]
     return max(grades, key=lambda leaf: _height(str(leaf.value)), default=None)
 

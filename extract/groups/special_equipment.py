@@ -43,7 +43,7 @@ _BESIDE: records.Beside = {
     "name": ("model", "device_code"),
     "agency": ("report_no",),
     "report_no": ("agency",),
-    "inspected_on": ("next_inspection_on", "agency"),
+    "inspected_on": ("next_inspection_on", "agency", "report_no"),
 }
 _DEVICE_CODE = rx.compile(r"[1-9]\d{3}[\dA-Z]{10,16}")
 _GATE = ("使用登记", "特种设备", "设备代码", "定检", "下检", "inspect", "registration")
@@ -114,7 +114,13 @@ _MODELS = (
 """A model of several, right behind a name or before its own word (CPD20一台, 为C-1.0/0.8型)."""
 
 _MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
-_NOTED = rx.compile(r"(?P<name>[^（()）\n]{2,20})[（(](?:型号\s?[:：]?)?\s?(?P<model>[^（()）\n]{3,24})[)）]")
+_NOTED = rx.compile(
+    r"(?:[（(]?\d{1,2}(?:[)）、]|[.．](?!\d))\s?|[①-⑳●•◆■]\s?)?"
+    r"(?P<name>[^（()）\d\n][^（()）\n]{1,19})[（(](?:型号\s?[:：]?)?\s?(?P<model>[^（()）\n]{3,24})[)）]"
+    r"(?:\s?[，,、]\s?[^，,。；;:：\n]{1,16})?"
+)
+"""A name with its model in brackets, the item's number and the place aside (1. 叉车（CPD20），成品库)."""
+
 _OF_KIND = rx.compile("特种设备|起重|压力容器|锅炉|电梯|叉车")
 
 

@@ -33,7 +33,7 @@ _CUT = rx.compile(
 )
 _GOODS = r"[^，,。；;:：()（）\d\n①-⑳]{2,30}?"
 _GOODS_BEFORE = rx.compile(
-    rf"(?:^|[，,:：])\s?(?:[①-⑳•·◇◆*-]\s?)?(?P<goods>{_GOODS})\s?"
+    rf"(?:^|[，,:：])\s?(?:[①-⑳•·◇◆○●◦▪■▸►➢*-]\s?)?(?P<goods>{_GOODS})\s?"
     r"(?:-{1,2}|:|由|的?(?:供方|供应商|供货商)(?:为|是|:)?)\s?$"
 )
 _GOODS_BEHIND = rx.compile(

@@ -234,9 +234,19 @@ def member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
             above = {name: last[1].cells[name] for name in _SHARED if name in last[1].cells}
             written = {name: piece for name, piece in row.cells.items() if piece.text}
             row = row._replace(cells=above | written)
+        row = _with_numbers(row)
         if last is not None and _of_team(row):
             for one in team_following.with_registrations(source, row):
                 yield last[0], team_matrix.widened(source, one)
+
+
+def _with_numbers(row: Row) -> Row:
+    """A row whose grade is told with registrations (资格 | 2023-N1QMS-…，审核员) as one that has them."""
+    grade = row.get("grade")
+    if grade is None or row.get("number") or not find_registrations(grade.text):
+        return row
+    rest = {name: cell for name, cell in row.cells.items() if name != "grade"}
+    return row._replace(cells={**rest, "number": grade})
 
 
 def _behind_letter(source: Source, cell: Piece) -> Piece:

@@ -96,6 +96,7 @@ _ENTITLED = rx.compile(
 """A grade with the system that it is for, and the codes (高级审核员 QMS（34.01.01）), without a number."""
 
 _PART = rx.compile(r"(?:组长|组员|成员|专家)\s?[（(/／]?\s?$")
+_AUDITOR, _SPLIT = "审核员", rx.compile(r"[ \u3000]?[·•・/／|｜，,、][ \u3000]?")
 _OWN = ("number", "grade", "professional_codes", "valid_until", "system")
 _ROLES = ("组长", "组员", "成员", "专家", "审核员")
 _REACH, _NEAR = 240, 48
@@ -253,12 +254,18 @@ def told(source: Source, low: int, high: int, start: int) -> Row | None:
 
 
 def _grade(source: Source, low: int, high: int) -> Piece | None:
-    """The first grade of a range, but for a part in the team in English (审核组长（Lead Auditor）) where a
-    grade is told besides."""
+    """The first grade of a range, but for a part in the team where a grade is told besides: in English
+    (审核组长（Lead Auditor）), or as that of an auditor (审核员 · 实习审核员)."""
     found = [*GRADE.finditer(source.text, low, high)]
     own = [one for one in found if not (one[0].isascii() and _PART.search(source.text, low, one.start()))]
-    first = (own or found)[:1]
-    return piece(source, *first[0].span()) if first else None
+    told = own or found
+    if (
+        len(told) > 1
+        and told[0][0] == _AUDITOR
+        and _SPLIT.fullmatch(source.text, told[0].end(), told[1].start())
+    ):
+        told = told[1:]
+    return piece(source, *told[0].span()) if told else None
 
 
 def _entitled(source: Source, low: int, high: int) -> dict[str, Piece]:

@@ -49,7 +49,8 @@ _ITEM = rx.compile(
 )
 _CODES = rx.compile(r"\n\s?(?:专业|业务|技术)?(?:代码|小类|类别|专业)[^\n\t]{2,60}")
 _REGISTERED = rx.compile(
-    r"[ \u3000]{0,4}(?:[-–—•·●][ ]?)?"
+    r"[ \u3000]{0,4}(?:[-–—•·●○◦*▪◆◇][ ]?)?"
+    r"(?:(?:[^\W\d\x00-\x7f]{2,8}|[A-Z][A-Za-z]{0,6})[ ]?[:：][ ]?)?"
     r"(?:(?:CCAA|国家)?(?:注册|证书|资格|执业|证件)[^\s\d:：]{0,6}\s?[:：]?\s{0,2}|№\s?|[Nn]o\.?\s?)?"
     r"(?=(?:19|20)\d\d\s?-\s?[A-Z]?\d)"
 )
@@ -80,6 +81,9 @@ def entries(source: Source) -> list[Entry]:
         low, high = _line(source.text, number.start, end)
         if any(one.low <= number.start < one.high for one in found.values()):
             continue
+        if last := _goes_on(source, found, low, high):
+            found[last.name.start] = last._replace(high=high)
+            continue
         cards = _card(source, number.start) or _rows(source, number.start)
         if cards and (form := block_at(source, number.start)) not in forms:
             forms.add(form)
@@ -90,6 +94,13 @@ def entries(source: Source) -> list[Entry]:
             for beside in (*_beside(source, one, end, up=False), *_beside(source, one, end, up=True)):
                 found.setdefault(beside.name.start, beside)
     return [found[at] for at in sorted(found)]
+
+
+def _goes_on(source: Source, found: dict[int, Entry], low: int, high: int) -> Entry | None:
+    """The member whose registrations a line goes on with, under the one before (○ 环境：注册号 2023-…)."""
+    last = found[max(found)] if found else None
+    told = last is not None and last.high + 1 == low and source.text[last.low : last.high].count("\n") > 0
+    return last if told and _REGISTERED.match(source.text, low, high) else None
 
 
 def _line(text: str, offset: int, end: int) -> tuple[int, int]:

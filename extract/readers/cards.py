@@ -34,6 +34,12 @@ _FEWEST, _FEWEST_COMMON, _LONGEST_LABEL = 3, 2, 16
 _TRAILING = " \t\n\u3000；;，,、|｜"
 
 
+_NEXT_ITEM = rx.compile(
+    r"\s?\n\s?(?:[（(]?\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]|[●○◆◇■•▪])\s?(?P<head>[^\n:：；;]{2,60})$"
+)
+"""The last line of a value that is the beginning of another item (…：2026-03-14 ⏎ 2. 叉车（CPD20），仓库)."""
+
+
 class _Pair(NamedTuple):
     """A label of a column and its value; without a name a title, which stands over a record."""
 
@@ -278,9 +284,23 @@ def _in_row(grid: Grid, table: str, row: int, cells: list[Cell], names: list[str
 def _in_cell(grid: Grid, table: str, cell: Cell) -> Iterator[_Pair]:
     """The labels in a cell, with their values."""
     own = bool(first_lines.pairs(grid))
-    for label, value in (grid.inner or {}).get(cell, ()):
+    for label, written in (grid.inner or {}).get(cell, ()):
+        value, head = _and_next(written) if subject(table) else (written, None)
         if (name := _column(table, label, own=own)) and value.text:
             yield _Pair(cell.row, cell.column, of_value(table, name, value.text), value, _bare(label))
+        if head is not None:
+            yield _Pair(cell.row, cell.column, subject(table), head)
+
+
+def _and_next(value: Piece) -> tuple[Piece, Piece | None]:
+    """A value without the line under it that begins the next item of its cell, and what that item is of."""
+    head = _NEXT_ITEM.search(value.text)
+    if head is None:
+        return value, None
+    return (
+        Piece(value.start, value.start + head.start(), value.text[: head.start()]),
+        Piece(value.start + head.start("head"), value.start + head.end("head"), head["head"]),
+    )
 
 
 def _heads_labels(grid: Grid, row: int, cells: list[Cell]) -> bool:

@@ -19,6 +19,7 @@ from extract.readers import (
     sections,
     topics,
 )
+from extract.readers.fact_sheets import covers
 from extract.readers.grid import Grid, grids
 from extract.readers.header_rows import Header
 from extract.readers.headers import (
@@ -106,7 +107,16 @@ def _told(source: Source, table: str) -> list[Row]:
             found += told
         elif listings.of(grid):
             found += _as_listed(grid, table)
-    return found
+    return [row for row in found if not _is_of_organization(source, table, row)]
+
+
+def _is_of_organization(source: Source, table: str, row: Row) -> bool:
+    """Whether a record that is not told in columns is made of the organization's own facts."""
+    if row.form == "columns":
+        return False
+    grid = grids(source)[row.block]
+    first, last = grid.cell_at(row.start), grid.cell_at(max(row.end - 1, row.start))
+    return first is not None and last is not None and covers(grid, table, range(first.row, last.row + 1))
 
 
 def _with_lines(source: Source, table: str, found: list[Row]) -> list[Row]:
