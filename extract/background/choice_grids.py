@@ -101,6 +101,9 @@ def _row(grid: Grid, cells: list[Cell] | tuple[Cell, ...], options: dict[int, Ce
     texts = [grid.text(cell) for cell in under]
     if not before or len(under) != len(options) or not all(_MARK.fullmatch(text) for text in texts):
         return None
+    others = [cell for cell in cells if cell.column not in options]
+    if any(_CHOSEN.fullmatch(grid.text(cell)) for cell in others):
+        return None  # the mark stands under 不适用
     behind = " ".join(grid.text(cell) for cell in cells if cell.column > max(options))
     name = before[-1]
     if _NOT_ASKED.search(behind) or _NOT_ASKED.search(grid.text(name)):

@@ -82,7 +82,9 @@ def entries(source: Source) -> list[Entry]:
         if any(one.low <= number.start < one.high for one in found.values()):
             continue
         if last := _goes_on(source, found, low, high):
-            found[last.name.start] = last._replace(high=high)
+            found[last.name.start] = whole = last._replace(high=high)
+            for beside in _beside(source, whole, end, up=False):
+                found.setdefault(beside.name.start, beside)
             continue
         cards = _card(source, number.start) or _rows(source, number.start)
         if cards and (form := block_at(source, number.start)) not in forms:
