@@ -92,12 +92,14 @@ def _are_alike(opening: str, text: str) -> bool:
 
     >>> _are_alike("2023-N1QMS-7400001", "2024-N1EMS-7400001"), _are_alike("2023-N1QMS-", "7400001")
     (True, False)
+    >>> _are_alike("2019-05-14至", "2039-05-13")
+    False
     """
     heads = [code[0] for code in (_CODE.match(opening), _CODE.match(text)) if code is not None]
     if len(heads) < 2 or min(map(len, heads)) < _LONGEST_PART:
         return False
     one, other = (_PARTED.findall(rough_shape(head)) for head in heads)
-    return "9" in one and min(len(one), len(other)) >= _PARTS and one[:_PARTS] == other[:_PARTS]
+    return {"a", "9"} <= {*one} and min(len(one), len(other)) >= _PARTS and one[:_PARTS] == other[:_PARTS]
 
 
 def _are_languages(above: str, text: str) -> bool:
