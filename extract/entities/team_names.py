@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from extract.entities.plain_names import told_two
-from extract.readers import lines
 from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -21,8 +20,8 @@ from schemas import rx
 from schemas.report import Report, TeamMember
 
 _HAN = r"[^\W\x00-\x7f]"
-_BEFORE = rf"(?:(?<!{_HAN})|(?<=[、和与及由]))"
-_BEHIND = (
+_BEFORE = rx.compile(rf"(?:(?<!{_HAN})|(?<=[、和与及由]))")
+_BEHIND = rx.compile(
     rf"(?!{_HAN}|[:：])|(?=[、和与及在于的为是系尚参负主承声签单独受带协随没未不已将对由与审陪见担取分作保])"
 )
 """What stands around a name in running text: no further character of a word."""
@@ -55,22 +54,23 @@ def other_spellings(source: Source, report: Report, others: frozenset[str]) -> I
     for name in sorted(names):
         if not is_person(name) or not 2 <= len(name) <= 4 or name.isascii():
             continue
-        for match in lines.finditer(_variants(name), (name[0],), source.text):
-            found = Found(match.start(), match.end(), match[0])
-            if match[0] in names or match[0] in others or not is_person(match[0]):
+        for found in _written_otherwise(source.text, name):
+            if found.value in names or found.value in others or not is_person(found.value):
                 continue
             if _tells_of_team(source, found, names, sure=len(name) > 2):
                 yield found
 
 
-def _variants(name: str) -> re.Pattern[str]:
-    """A name with one of its characters, but the first, taken for another."""
-    ways = [
-        f"{re.escape(name[:k])}[{''.join(alike(name[k]))}]{re.escape(name[k + 1 :])}"
-        for k in range(1, len(name))
-        if alike(name[k])
-    ]
-    return re.compile(rf"{_BEFORE}(?:{'|'.join(ways) or '(?!)'})(?:{_BEHIND})")
+def _written_otherwise(text: str, name: str) -> Iterator[Found]:
+    """Where a name stands with one of its characters, but the first, taken for another."""
+    at = text.find(name[0])
+    while at >= 0:
+        word = text[at : at + len(name)]
+        slips = [(own, other) for own, other in zip(name, word, strict=False) if own != other]
+        apart = _BEFORE.match(text, at) and _BEHIND.match(text, at + len(name))
+        if apart and len(word) == len(name) and len(slips) == 1 and slips[0][1] in alike(slips[0][0]):
+            yield Found(at, at + len(name), word)
+        at = text.find(name[0], at + 1)
 
 
 def _tells_of_team(source: Source, found: Found, names: set[str], *, sure: bool) -> bool:

@@ -72,9 +72,19 @@ def alike(character: str) -> tuple[str, ...]:
     >>> "凡" in alike("帆"), "帆" in alike("帆"), alike("A")
     (True, False, ())
     """
-    data = _confusables()
-    ours = set(data.get(character, ()))
-    return tuple(c for c, keys in data.items() if c != character and not ours.isdisjoint(keys))
+    groups = _alike()
+    found = dict.fromkeys(c for key in _confusables().get(character, ()) for c in groups[key])
+    return tuple(c for c in found if c != character)
+
+
+@cache
+def _alike() -> dict[str, list[str]]:
+    """Sound or shape -> the characters that have it."""
+    found: dict[str, list[str]] = {}
+    for character, keys in _confusables().items():
+        for key in keys:
+            found.setdefault(key, []).append(character)
+    return found
 
 
 @cache

@@ -37,7 +37,7 @@ def learn(keys: list[Any]) -> None:
                     likeness.learnt.cache_clear()
                     likeness.learnt(table)
                 case ["facts"]:
-                    facts.load.cache_clear()
+                    facts.loaded.cache_clear()
                     facts.load()
                 case ["yaml", str(loader), str(path)] if loader in yaml_file.LOADERS and _is_ours(path):
                     yaml_file.kept_file(Path(path), loader)

@@ -283,9 +283,14 @@ class Facts:
         return kind(**dict(zip(kind.FIELDS, map(_frozen, row), strict=True)))
 
 
-@cache
 def load(own: tuple[str, ...] = ()) -> Facts:
     """The facts of this installation, with those of a user's own files (see `own.extended`)."""
+    return loaded(own)
+
+
+@cache
+def loaded(own: tuple[str, ...]) -> Facts:
+    """The facts, read once."""
     state = COMPILED.stat()
     data = kept(("facts",), _compiled, (state.st_mtime_ns, state.st_size))
     if own:

@@ -16,6 +16,7 @@ import pytest
 
 import hegui.worker
 import ingest
+from extract.readers import likeness
 from hegui.__main__ import main
 from hegui.errors import RefusedError, WrongKindError
 from hegui.pipeline import check_path
@@ -239,6 +240,7 @@ def test_patterns_are_compiled_once_for_all_runs(tmp_path: Path, monkeypatch: py
     for _ in range(2):
         kept._known.cache_clear()
         kept._fresh.cache_clear()
+        likeness.learnt.cache_clear()
         assert main(["check", str(report), "--fail-on", "never", "--output", os.devnull]) == 0
         written.append(path.stat().st_mtime_ns)
     assert written[0] == written[1]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _dianchi_food as food
-from corpus.bodies.templates.b import _dianchi_records as records
+from corpus.bodies.templates.a import _dianchi_food as food
+from corpus.bodies.templates.a import _dianchi_records as records
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
