@@ -23,7 +23,7 @@ from checks.registry import Outcome, check
 from checks.systems import names
 from schemas import rx
 from schemas.facts import CoreLaw, Law
-from schemas.facts.titles import title_key
+from schemas.facts.titles import in_brackets, title_key
 from schemas.leaf import Leaf
 from schemas.report import Report
 from schemas.result import Severity
@@ -106,7 +106,7 @@ def _listed_though_gone(context: Context, day: str, repealed: Iterable[Named]) -
             actual=law.title,
             title=law.title,
             day=law.repealed_on,
-            successor=following,
+            successor=in_brackets(following or ""),
             other=other,
             count=len(places),
             claimed=claimed,

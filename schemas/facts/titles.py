@@ -17,6 +17,18 @@ _TAIL = rx.compile(
     r"(?:(?:新?修正|新?修订|修改|最新)(?:版本?|本)?|版本?|本)$"
 )
 
+_INNER = str.maketrans("《》", "〈〉")
+"""Title brackets within title brackets (GB/T 15834-2011, 4.15)."""
+
+
+def in_brackets(title: str) -> str:
+    """A title as it stands between title brackets.
+
+    >>> in_brackets("北京市实施《工伤保险条例》若干规定")
+    '北京市实施〈工伤保险条例〉若干规定'
+    """
+    return title.translate(_INNER)
+
 
 def title_key(title: str) -> str:
     """The key under which a law is found, an edition in brackets kept: no white space, width, title brackets
