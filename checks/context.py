@@ -121,6 +121,13 @@ class Judge:
         """Whether a spelling is one character apart on a recognised page: the reading may be wrong."""
         return one_apart(variant.right, variant.wrong) and self.is_recognised(*variant.wrong_places)
 
+    def may_be_torn(self, leaf: Leaf[str], names: Iterable[str]) -> bool:
+        """Whether a name of a recognised page has two characters in a row of one of some names: what stood
+        beside that one was taken for a part of it (李明 日期: 明日期)."""
+        told = str(leaf.value)
+        torn = any(told != name and told[i : i + 2] in name for name in names for i in range(len(told) - 1))
+        return torn and self.is_recognised(leaf)
+
     def absent(self, *fields: str) -> NotChecked:
         """Say that the fields are not there; they may stand on pages that could not be read."""
         numbers = [sheet.number for sheet in self.mentions.unread]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import Place, Variant, differing, every_place, name_key
+from checks.compare import Place, Variant, differing, every_place, name_key, one_apart
 from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check
@@ -176,7 +176,8 @@ def _alike(one: Variant, other: Variant) -> float:
 def _scope_finding(context: Context, systems: list[str], variants: list[Variant], decided: bool) -> Finding:
     right, *wrong = variants
     far = all(_alike(right, variant) < FAR for variant in wrong)
-    severity: Severity | None = "info" if is_changed(context) else "warning" if far else None
+    misread = all(_may_be_misread(context, right, variant) for variant in wrong)
+    severity: Severity | None = "info" if is_changed(context) or misread else "warning" if far else None
     shown = [*wrong, right] if decided else variants
     return context.finding(
         *(place for variant in shown for place in variant.places),
@@ -193,6 +194,11 @@ def _scope_finding(context: Context, systems: list[str], variants: list[Variant]
             _difference(str(right.value), str(v.value), context.lang) for v in wrong
         ),
     )
+
+
+def _may_be_misread(context: Context, right: Variant, wrong: Variant) -> bool:
+    """Whether one character tells two wordings apart, on a recognised page."""
+    return one_apart(str(right.value), str(wrong.value)) and context.is_recognised(*wrong.places)
 
 
 def _told_as(context: Context, variants: list[Variant]) -> list[str]:

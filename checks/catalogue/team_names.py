@@ -78,6 +78,8 @@ def team_differs(context: Context) -> Iterator[Finding]:
     known = {*team, *told}
     unknown = [leaf for leaf in signed if name_key(str(leaf.value)) not in known] if team else []
     for leaf in unknown:
+        if context.may_be_torn(leaf, team):
+            continue
         if len(unknown) > MOST or not _is_beside(context, leaf, team):
             yield _stranger(context, leaf, team)
     yield from _twins(context, team)

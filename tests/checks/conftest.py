@@ -121,6 +121,7 @@ def as_scan(document: Document, pages: Iterable[dict[str, Any]], hidden: Iterabl
         blocks=tuple(blocks),
         sheets=tuple(sheets),
         pages=len(sheets) or None,
+        ocr_pages=sum(sheet.reading == "ocr" for sheet in sheets),
     )
 
 
