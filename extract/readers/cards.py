@@ -254,12 +254,21 @@ def _under(
             break
         body.append(at)
     for at in body:
-        values = [(name, value) for cell, name in heads if (value := grid.at.get((at, cell.column)))]
-        last = values[-1][1] if len(body) > 1 and values else None
-        for name, value in values:
-            label = labels.key(grid.text(grid.at[row, value.column]))
-            yield _Pair(at, value.column, name, grid.piece(value), label, value is last)
+        pairs = [*_of_row(grid, table, heads, at)]
+        yield from pairs[:-1]
+        yield from (one._replace(last=len(body) > 1) for one in pairs[-1:])
     return len(body)
+
+
+def _of_row(grid: Grid, table: str, heads: list[tuple[Cell, str]], at: int) -> Iterator[_Pair]:
+    """What a row has under labels, and the labels with values inside its cells under other headings."""
+    for head, name in heads:
+        if (value := grid.at.get((at, head.column))) is not None:
+            yield _Pair(at, value.column, name, grid.piece(value), labels.key(grid.text(head)))
+    named = {head.column for head, _ in heads}
+    for cell in grid.anchors.get(at, ()):
+        if cell.column not in named:
+            yield from _in_cell(grid, table, cell)
 
 
 def _in_row(grid: Grid, table: str, row: int, cells: list[Cell], names: list[str | None]) -> Iterator[_Pair]:
