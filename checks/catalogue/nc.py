@@ -66,11 +66,22 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     if all(leaf is None or leaf.value is None for leaf in stated.values()):
         yield context.not_checked("absent", "nonconformities.major", "nonconformities.minor")
         return
-    apart = False
+    told = list(_between_places(context, stated)) or list(_more_in_all(context, stated, group.items))
+    yield from told
+    if told or not group.items:
+        return
+    last, count = _last_number(group.items), len({item.number for item in group.items})
+    if last == sum(int(leaf.value or 0) for leaf in stated.values() if leaf is not None) > count:
+        yield context.not_checked("items_open", "nonconformities.items", last=last, count=count)
+        return
+    yield from _against_items(context, stated, group.items)
+
+
+def _between_places(context: Context, stated: dict[str, Leaf[int] | None]) -> Iterator[Finding]:
+    """The numbers of a grade that differ from place to place."""
     for grade, leaf in stated.items():
         found = differing(place for place in every_place([leaf]) if not _is_of_others(context, place))
         if found is not None:
-            apart = True
             shown = [str(variant.value) for variant in found.variants]
             yield context.finding(
                 *found.places,
@@ -82,16 +93,6 @@ def count_differs(context: Context) -> Iterator[Outcome]:
                 grade=_word(context, grade),
                 values_shown=context.listed(shown),
             )
-    if not apart and (more := list(_more_in_all(context, stated, group.items))):
-        yield from more
-        return
-    if not group.items or apart:
-        return
-    last, count = _last_number(group.items), len({item.number for item in group.items})
-    if last == sum(int(leaf.value or 0) for leaf in stated.values() if leaf is not None) > count:
-        yield context.not_checked("items_open", "nonconformities.items", last=last, count=count)
-        return
-    yield from _against_items(context, stated, group.items)
 
 
 @check("NC002", "clause-unknown", "error", needs=("nonconformities.items",))

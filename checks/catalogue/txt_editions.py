@@ -51,6 +51,12 @@ def edition_differs(context: Context) -> Iterator[Finding]:
     When to ignore: the systems have a manual each, by one name, or the document was revised.
     """
     documents = _documents(context.mentions.editions)
+    yield from _revised_untold(context, documents)
+    yield from _differing(context, documents)
+
+
+def _revised_untold(context: Context, documents: dict[str, list[Edition]]) -> Iterator[Finding]:
+    """Later editions with the day of the first issue alone, their former ones withdrawn."""
     for one in first_issued(context, documents.items()):
         yield context.finding(
             one.edition,
@@ -64,6 +70,10 @@ def edition_differs(context: Context) -> Iterator[Finding]:
             edition=one.edition.value,
             former=one.former.value,
         )
+
+
+def _differing(context: Context, documents: dict[str, list[Edition]]) -> Iterator[Finding]:
+    """Documents whose editions differ between places."""
     for name, told in documents.items():
         found = differing((one.leaf for one in told), key=str, same=_agree)
         if found is None or any(one.changed for one in told):
