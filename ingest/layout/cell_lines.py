@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ingest.drafts import DraftCell, Segment
 from ingest.joining import stops_midway
+from ingest.layout.cell_columns import part_in_columns
 from ingest.layout.grid import GridCell
 from ingest.layout.lines import PdfLine
 from ingest.layout.steps import rough_shape
@@ -32,6 +33,9 @@ _OF_NUMBERS = frozenset("年月日时分号第个名人份台套件项次条款�
 """What follows a number."""
 
 _CODE, _PARTED = rx.compile(r"[!-~]{1,9999}"), rx.compile(r"[a9]|[^a9]{1,9}")
+_LISTED = rx.compile(r"\d{2,4}(?:[./-]\d{2,4}){1,4}")
+"""A code of figures alone on its line (`34.06.02`)."""
+
 _STATED = rx.compile(r"[\u4e00-\u9fff]{2,12}（[^（）；;]{1,16}）[；;：:]")
 _STATED_WITHIN = rx.compile(r"[；;、，,。][\u4e00-\u9fff]{2,12}（[^（）；;]{1,16}）[；;：:]")
 """What a record begins with: a name, what it is in brackets."""
@@ -88,13 +92,15 @@ def _goes_on(line: PdfLine, following: PdfLine, opening: str, limit: float) -> b
 
 
 def _are_alike(opening: str, text: str) -> bool:
-    """Whether a line begins with a long code of the build that its paragraph begins with.
+    """Whether a line begins with a long code of the build that its paragraph begins with, or both are codes.
 
     >>> _are_alike("2023-N1QMS-7400001", "2024-N1EMS-7400001"), _are_alike("2023-N1QMS-", "7400001")
     (True, False)
-    >>> _are_alike("2019-05-14至", "2039-05-13")
-    False
+    >>> _are_alike("2019-05-14至", "2039-05-13"), _are_alike("34.06.02", "29.01.03")
+    (False, True)
     """
+    if _LISTED.fullmatch(opening) and _LISTED.fullmatch(text):
+        return rough_shape(opening) == rough_shape(text) and len(opening) == len(text)
     heads = [code[0] for code in (_CODE.match(opening), _CODE.match(text)) if code is not None]
     if len(heads) < 2 or min(map(len, heads)) < _LONGEST_PART:
         return False
@@ -143,7 +149,8 @@ class _Place(NamedTuple):
 
 def part_as_others(cells: Sequence[DraftCell]) -> None:
     """Parts lines that begin with what begins a line in several cells of a column, and stands within a line
-    in none: a number below a name (in place)."""
+    in none: a number below a name; and as the columns tell (in place)."""
+    part_in_columns(cells)
     columns: dict[tuple[int, int], list[DraftCell]] = {}
     for cell in cells:
         if len(cell.segments) > 1:

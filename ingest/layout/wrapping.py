@@ -17,6 +17,9 @@ _OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)
 _REFERRED = frozenset("条款项的和与及或至到中所等")
 """What goes on after the number of a clause that a sentence refers to."""
 
+_YEAR = rx.compile(r"\[\d{4}\] ?\d")
+"""The year of a number in brackets, which are read as narrow ones, before its serial number."""
+
 _BLANK = 0.25
 _SURELY, _PERHAPS = 0.6, 1.7
 _WORD = rx.compile(r"[!-~\u00b0-\u03ff]{1,9999}")
@@ -66,6 +69,8 @@ def first_widths(segment: Segment) -> tuple[float, float]:
         joined = text[end] in _NO_STARTERS or following > end + 1
         if joined and text[following : following + 1].isdigit():
             most = _stopped(text, _word_end(text, end + 1))
+        elif _YEAR.match(text):
+            most = _stopped(text, _word_end(text, end + 1 + text[end + 1].isspace()))
     else:
         end = text.startswith(_TORN_DASHES)
         while end + 1 < len(text) and (text[end] in _OPENERS or text[end + 1] in _NO_STARTERS):

@@ -31,6 +31,9 @@ _EMPTY, _TICKED = 0.04, 0.09
 _SPAN = 0.6
 """How much of the room inside a thin stroke takes, both ways, to be a tick."""
 
+_BAR, _BESIDE_BAR = 0.8, 0.06
+"""The share of a row inside that is ink in the middle stroke of 日; of the rows beside it, at most."""
+
 
 class CheckBox(NamedTuple):
     """A box in pixels (right and bottom exclusive), its state as the pixels tell it, and whether
@@ -122,6 +125,8 @@ def _frame(part: Flags, every: Flags) -> CheckBox | None:
     thick = max(rows[0][1] - rows[0][0], rows[-1][1] - rows[-1][0], columns[0][1] - columns[0][0], 1)
     edge = min(max(band, thick) + 1, min(wide, high) // 3)
     inside = every[top:bottom, left:right][edge:-edge, edge:-edge]
+    if is_barred(inside):
+        return None
     fill = float(inside.mean())
     edges = part[max(top - 1, 0) : bottom + 1, max(left - 1, 0) : right + 1]
     outside = np.count_nonzero(part) - np.count_nonzero(edges)
@@ -136,6 +141,17 @@ def spanned(inside: Flags) -> bool:
     _, _, stats, _ = cv2.connectedComponentsWithStats(inside.astype(np.uint8), connectivity=8)
     spans = stats[1:, [cv2.CC_STAT_HEIGHT, cv2.CC_STAT_WIDTH]] >= _SPAN * np.array(inside.shape)
     return bool(spans.all(axis=1).any())
+
+
+def is_barred(inside: Flags) -> bool:
+    """Whether there is a level stroke from side to side within a frame, and nothing above and below: it is
+    the character 日."""
+    rows = inside.mean(axis=1)
+    bar = np.flatnonzero(rows >= _BAR)
+    if not len(bar) or bar[-1] - bar[0] >= len(rows) / 2:
+        return False
+    above, below = rows[: max(bar[0] - 1, 0)], rows[bar[-1] + 2 :]
+    return min(len(above), len(below)) > 0 and max(above.mean(), below.mean()) <= _BESIDE_BAR
 
 
 def _lines(part: Flags) -> list[tuple[int, int]]:

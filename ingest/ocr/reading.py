@@ -177,7 +177,7 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
             brackets += boxed
         else:
             read = with_stops(glyphs_of(by_shape(line, part, em), region, level.ink), level.ink)
-            glyphs += with_raised(with_spaces(with_signs(read, region, level.ink)), level.grey)
+            glyphs += with_raised(with_spaces(with_signs(read, region, level.ink), level.ink), level.grey)
     glyphs = closed_up(settled(glyphs, level.grey)) + brackets
     glyphs = with_missed(glyphs, level.grey, level.ink, em)
     glyphs += map(glyph_of, level.boxes)

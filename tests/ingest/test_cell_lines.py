@@ -114,3 +114,47 @@ def test_a_record_that_begins_as_the_others_of_its_cell() -> None:
     assert column(215, people) == ["\n".join(people)]
     inline = [*people[:2], "闵江（司索）；无；顾南（登高）；无"]
     assert column(215, inline) == ["\n".join([people[0], "".join(inline[1:])])]
+
+
+def test_a_line_that_another_one_shows_to_have_room_left_ends_its_paragraph() -> None:
+    cells = [["周明远", "叉车驾驶"], ["郑秋", "配电室值", "班"], ["中央空调", "运行"]]
+    assert column(60, *cells) == ["周明远\n叉车驾驶", "郑秋\n配电室值班", "中央空调运行"]
+    indented = [["甲公司为", "二级单位"], ["资质单位"]]
+    assert column(60, *indented)[0] == "甲公司为二级单位"
+
+
+def test_codes_of_many_shapes_below_names_in_several_cells_of_a_column() -> None:
+    cells = [["旋转黏度计", "NDJ-1"], ["电子台秤量", "TCS-150"], ["安全阀一只", "A48Y-16C"]]
+    assert column(70, *cells) == ["\n".join(cell) for cell in cells]
+    assert column(70, *cells, ["表YN-20A", "两只"])[0] == "旋转黏度计NDJ-1"
+
+
+def test_codes_of_figures_one_below_the_other_are_two() -> None:
+    assert column(58, ["34.06.02", "34.06.03"]) == ["34.06.02\n34.06.03"]
+    assert column(58, ["34.06.02-", "34.06.03"]) == ["34.06.02-34.06.03"]
+
+
+def test_a_label_above_its_value_beside_others() -> None:
+    def draw(canvas: Canvas) -> None:
+        table(canvas, [72, 132, 192, 262, 365], [100, 142])
+        cells = (
+            ["名称", "甲秤"],
+            ["等级", "三级"],
+            ["检定日期", "2025-01-27"],
+            ["有效期至结果", "2026-01-26/合格"],
+        )
+        for left, cell in zip((77, 137, 197, 267), cells, strict=True):
+            lines(*((left, 116 + 16 * at, text) for at, text in enumerate(cell)))(canvas)
+
+    (rows,) = samples.tables(drawn(draw))
+    assert rows == [["名称\n甲秤", "等级\n三级", "检定日期\n2025-01-27", "有效期至结果\n2026-01-26/合格"]]
+
+
+def test_a_line_that_begins_a_paragraph_elsewhere_in_its_column_does_so_again() -> None:
+    cells = [
+        ["2025年8月25日检定", "甲乙计量中心"],
+        ["2025年11月3日检定", "甲乙计量中心"],
+        ["检定", "甲乙计量中心"],
+    ]
+    assert column(106, *cells) == ["\n".join(cell) for cell in cells]
+    assert column(106, *cells[:2])[0] == "".join(cells[0])

@@ -10,6 +10,7 @@ import pytest
 
 from ingest.drafts import Draft, DraftCell, Segment
 from ingest.layout.page import Glyph
+from ingest.ocr.boxes import box_at
 from ingest.ocr.brackets import brackets_in, closed_up
 from ingest.ocr.detect import Region
 from ingest.ocr.framed import apart
@@ -61,6 +62,19 @@ def test_brackets_with_nothing_between_close_up_to_a_box() -> None:
     line = [Glyph(text, 10.0 * at, 0, 10.0 * at + 8, 12, 11) for at, text in enumerate("[]不")]
     found = closed_up(line)
     assert [(glyph.text, glyph.left, glyph.right) for glyph in found] == [("□", 0, 18), ("不", 20, 28)]
+
+
+@pytest.mark.parametrize(("strokes", "ticked"), [([38], None), ([], False), ([(30, 46), (46, 28)], True)])
+def test_a_frame_with_one_level_stroke_is_no_box(
+    strokes: list[int | tuple[int, int]], ticked: bool | None
+) -> None:
+    grey = paper(80, 100)
+    cv2.rectangle(grey, (27, 24), (51, 52), 40, 2)
+    for stroke in strokes:
+        ends = ((27, stroke), (51, stroke)) if isinstance(stroke, int) else ((31, stroke[0]), (47, stroke[1]))
+        cv2.line(grey, *ends, 40, 2)
+    box = box_at(grey, 26, 23, 53, 54)
+    assert (box is None) if ticked is None else (box is not None and (box.state == "ticked") is ticked)
 
 
 def letter(text: str, left: float) -> Glyph:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from ingest.char_boxes import of_boxes
 from ingest.drafts import Draft, Segment
@@ -74,6 +75,38 @@ def test_letters_spread_over_a_line_and_narrow_digits_get_none() -> None:
     assert with_spaces(spread) == spread
     ones = line("201", wide=10) + line("6", left=36, wide=10)
     assert with_spaces(ones) == ones
+
+
+def test_a_space_that_was_lost_is_put_where_the_paper_shows_between_ideographs() -> None:
+    ink = np.zeros((30, 1200), np.uint8)
+    told = line("周明叉车操作证")
+    for at, glyph in enumerate(told):
+        shift = 0.24 * EM * (at >= 2)
+        ink[5:25, round(glyph.left + shift + 1) : round(glyph.right + shift)] = 255
+    assert "".join(g.text for g in with_spaces(told, ink)) == "周明 叉车操作证"
+    ink = np.zeros((30, 1200), np.uint8)
+    spread = [glyph for at, one in enumerate("审核组组长") for glyph in line(one, left=at * 1.25 * EM)]
+    for glyph in spread:
+        ink[5:25, round(glyph.left + 1) : round(glyph.right)] = 255
+    assert with_spaces(spread, ink) == spread
+
+
+@pytest.mark.parametrize(
+    ("code", "room", "parted"), [("ZC25-3", 0.2, True), ("ZC25-3", 0.0, False), ("2025", 0.2, False)]
+)
+def test_a_code_is_parted_from_the_words_behind_it(code: str, room: float, parted: bool) -> None:
+    told = line(code, wide=10) + line("仓库", left=10 * len(code) + room * EM)
+    ink = np.zeros((30, 1200), np.uint8)
+    for glyph in told:
+        ink[5:25, round(glyph.left) : round(glyph.right)] = 255
+    assert "".join(g.text for g in with_spaces(told, ink)) == f"{code}{' ' * parted}仓库"
+
+
+def test_a_day_and_the_time_behind_it_are_parted_at_the_wider_gap() -> None:
+    day = line("2025/9/1", wide=10) + line("09:00", left=86, wide=10)
+    assert "".join(g.text for g in with_spaces(day)) == "2025/9/1 09:00"
+    day = line("2025-09-1", wide=10) + line("0", left=92, wide=10) + line("9:00", left=108, wide=10)
+    assert "".join(g.text for g in with_spaces(day)) == "2025-09-10 9:00"
 
 
 def test_the_number_of_an_item_is_parted_from_the_date_behind_it() -> None:

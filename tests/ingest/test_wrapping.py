@@ -38,10 +38,11 @@ def filled(text: str) -> str:
         (FULL[:-9] + "有效期自2024.12.31", "—2029.12.31。"),
         (filled("环境因素：粉尘；废水；噪声;"), "火灾。"),
         (FULL[:20] + "叶蕾（叉车驾", "驶，编号三）。"),
+        (FULL[:-7] + "许字", "[2023] 516383，有效。"),
     ],
 )
 def test_what_a_line_has_in_its_middle_goes_on_in_the_next(above: str, below: str) -> None:
-    assert texts(above, below) == [above + below]
+    assert texts(above, below) == [above + "".join(below.split())]
 
 
 @pytest.mark.parametrize(
