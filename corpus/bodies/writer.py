@@ -26,7 +26,10 @@ FORMS: dict[str, DateForm] = {
 }
 """Ways to write a day, by name."""
 
-RARE: dict[str, DateForm] = {"day_first": lambda day: f"{day:%d/%m/%Y}"}
+RARE: dict[str, DateForm] = {
+    "day_first": lambda day: f"{day:%d/%m/%Y}",
+    "bare": lambda day: f"{day.year}-{day.month}-{day.day}",
+}
 """Ways that are used only where a template names them."""
 
 HALVES = {"am": "上午", "pm": "下午"}
