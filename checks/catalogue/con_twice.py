@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.drill_places import held_at_two
 from checks.drill_plans import drilled_unlisted
+from checks.messages import field_names
 from checks.objectives import objectives, other_aims, two_targets
+from checks.outsourcing import lists_apart, provided_otherwise
 from checks.registry import check
+from checks.seasons import out_of_season
 from checks.special_posts import posts_apart
+from checks.waste_classes import parted_otherwise
 from checks.workshops import told_apart
 from schemas.result import Finding
 
@@ -17,8 +21,9 @@ from schemas.result import Finding
 @check("CON006", "told-two-ways", "info")
 def told_two_ways(context: Context) -> Iterator[Finding]:
     """查什么：同一事物在报告两处写得不同：组织的目标有两个目标值，或管理方案针对同一事物的目标是另一回事；所列的车间大半不同；一次演练的
-    地点与演练过程所写的不是同一种地方；所演练的预案不在所列的应急预案之中；两份特殊岗位（工种）人员名单，一份的岗位比另一份少。部门的
-    目标、完成情况、某一车间的工序不比较。
+    地点与演练过程所写的不是同一种地方；所演练的预案不在所列的应急预案之中；两份特殊岗位（工种）人员名单，一份的岗位比另一份少；关键、特
+    殊、外包过程两处所列不同，或外包的过程其提供者列为供方而不是外包方；固体废物一处分出有害的一类，另一处没有；内部审核、管理评审、合规性
+    评价按规定在某时进行，实际在别的月份。部门的目标、完成情况、某一车间的工序不比较。
 
     为什么：两处不同，必有一处不是按记录或现场写的，往往是沿用了别的文字。
 
@@ -33,8 +38,11 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
     What it checks: whether one thing is told in two ways: an objective of the organization with two targets,
     or a programme whose aim is another than the objective on the same thing; workshops most of which differ;
     a drill at one kind of place by its label, at another by its description; a drill of a plan that is not
-    among the emergency plans listed; two lists of people in special posts, one with fewer posts. Objectives
-    of departments, what was reached and the operations of one workshop are not compared.
+    among the emergency plans listed; two lists of people in special posts, one with fewer posts; other key,
+    special or outsourced processes in two places, or a process that is outsourced whose provider is listed
+    among the suppliers; solid waste parted with and without a hazardous class; an internal audit, management
+    review or evaluation of compliance in other months than the rule has it. Objectives of departments, what
+    was reached and the operations of one workshop are not compared.
 
     Why: of two ways one was not written from the records or the site; often it was borrowed.
 
@@ -51,6 +59,9 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
     yield from _workshops(context)
     yield from _drills(context)
     yield from _posts(context)
+    yield from _processes(context)
+    yield from _wastes(context)
+    yield from _seasons(context)
 
 
 def _objectives(context: Context) -> Iterator[Finding]:
@@ -121,4 +132,64 @@ def _posts(context: Context) -> Iterator[Finding]:
             other=long.title,
             few=context.listed(short.posts),
             more=context.listed(post for post in long.posts if post not in short.posts),
+        )
+
+
+def _processes(context: Context) -> Iterator[Finding]:
+    for lists in lists_apart(context):
+        yield context.finding(
+            lists.one,
+            lists.other,
+            identity=lists.kind,
+            variant="processes",
+            values=sorted(str(place.value) for place in (lists.one, lists.other)),
+            what=field_names([lists.kind], context.lang),
+            one=lists.one.value,
+            other=lists.other.value,
+        )
+    if found := list(provided_otherwise(context)):
+        told = [
+            context.words(
+                "supplied" if one.listed else "contracted", goods=one.provides.value, name=one.name.value
+            )
+            for one in found
+        ]
+        yield context.finding(
+            found[0].list,
+            *(place for one in found for place in (one.name, one.provides)),
+            identity="outsourced",
+            variant="outsourced",
+            values=sorted(str(one.name.value) for one in found),
+            list=found[0].list.value,
+            told="".join(told),
+        )
+
+
+def _wastes(context: Context) -> Iterator[Finding]:
+    if classes := parted_otherwise(context):
+        long, short = classes
+        yield context.finding(
+            short.place,
+            long.place,
+            identity="wastes",
+            variant="wastes",
+            values=sorted(long.names),
+            concerning=["EMS"],
+            few=context.listed(short.names),
+            more=context.listed(long.names),
+        )
+
+
+def _seasons(context: Context) -> Iterator[Finding]:
+    for season in out_of_season(context):
+        yield context.finding(
+            season.rule,
+            season.day,
+            identity=season.act,
+            variant="season",
+            values=[season.when, str(season.day.value)],
+            actual=season.day.value,
+            act=context.words(season.act),
+            when=season.when,
+            day=season.day.value,
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checks.catalogue.sum_frequency import FREQUENCIES
 from checks.context import Context
 from checks.programmes import bare_programmes
+from checks.programmes_done import done_early
 from checks.registry import check
 from schemas import rx
 from schemas.leaf import Leaf
@@ -31,7 +32,7 @@ PROGRAMME = 300
 @check("DATE013", "completion-not-a-day", "info")
 def completion_not_a_day(context: Context) -> Iterator[Finding]:
     """查什么：目标、指标、管理方案的“完成日期（时间、期限）”是否写成了频次（每季度一次），或没有期限（全年持续）；同一方案的措施另写
-    了频次的，一并指出；其他方案写有完成日期、责任部门，而某一方案没有写的。
+    了频次的，一并指出；其他方案写有完成日期、责任部门，而某一方案没有写的；方案写作均已完成，完成日期却在审核之后，或没有期限的。
 
     为什么：标准要求策划何时完成；频次和“持续”都不是期限，无从判断方案是否按期完成。
 
@@ -45,8 +46,8 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether the completion day of an objective's programme is a frequency (once a
     quarter), or has no end (throughout the year); where a measure of the programme has another
-    frequency, that is told too; and a programme without the completion day, or those responsible, that the
-    other programmes have.
+    frequency, that is told too; a programme without the completion day, or those responsible, that the
+    other programmes have; and programmes that are told to be completed before their term is over.
 
     Why: the standards ask by when it is completed; neither is a term, and nobody can tell whether the
     programme is on time.
@@ -88,6 +89,17 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
             variant="bare",
             programme=one.what,
             lacks=context.words(one.lacks),
+        )
+    if early := done_early(context):
+        yield context.finding(
+            early.said,
+            *early.terms,
+            identity="done",
+            values=sorted(early.values),
+            variant="done",
+            wrong=[early.said],
+            actual=context.listed(dict.fromkeys(early.values)),
+            terms=context.listed(f"“{value}”" for value in dict.fromkeys(early.values)),
         )
 
 
