@@ -14,9 +14,21 @@ from schemas.text import fold
 PROGRAMME = 400
 """So many characters behind its head a programme goes on at most."""
 
-_HEAD = rx.compile(
-    r"(?:抽查?[：:，,]?|[a-h\d一二三四五六][)）.、])?\s?[-—–·●]{0,3}\s?针对(?P<what>[^，,。；;：:的制、]{2,14}?)(?:的?管理方案)?(?=\s?(?:$|[，,：:]|制定))"
+_NUMBER = r"(?:抽查?[：:，,]?|[(（]?[a-h\d一二三四五六][)）.、])?\s?[-—–·●■]{0,3}\s?"
+_WHAT = r"(?P<what>[^，,。；;：:的制、《》\d]{2,14}?)"
+_HEADS = tuple(
+    rx.compile(_NUMBER + head)
+    for head in (
+        rf"(?:针对|围绕|关于|为控制){_WHAT}(?:的?(?:管理|控制|治理)?方案)?(?=\s?(?:$|[，,：:]|制定|编制))",
+        rf"(?:管理|控制|治理)?方案\s?[一二三四五六\d]?\s?[：:]\s?{_WHAT}(?:的?(?:管理|控制|治理))?\s?(?:$|[，,])",
+        rf"{_WHAT}的?(?:管理|控制|治理)方案\s?(?:$|[：:])",
+    )
 )
+"""How the head of one programme begins: 针对触电, 方案一：降低噪声, 固废排放管理方案."""
+
+_WHOLE = rx.compile(r"(?:环境|职业|健康|安全|能源|质量|目标|指标|体系|管理|及|和|与|查看?|提供了?|公司|有|《)*")
+"""What the programmes of a whole system are called."""
+
 _AIMS = ("目标", "指标")
 LABELS = {
     "completion": ("完成日期", "完成时间", "完成期限", "完成时限", "实施时间", "起止时间", "计划时间"),
@@ -37,11 +49,11 @@ class Bare(NamedTuple):
 
 
 def bare_programmes(context: Context) -> Iterator[Bare]:
-    """The programmes, each under a head of its own (针对…), that lack a label which another has."""
+    """The programmes, each under a head of its own, that lack a label which another has."""
     heads = [
-        (passage.leaf, match["what"])
-        for passage in context.mentions.passages(("针对",))
-        if (match := _HEAD.match(fold(str(passage.leaf.value))))
+        (passage.leaf, what)
+        for passage in context.mentions.passages(("针对", "围绕", "关于", "为控制", "方案"))
+        if (what := _what(fold(str(passage.leaf.value)))) is not None
     ]
     if len(heads) < 2:
         return
@@ -60,6 +72,16 @@ def bare_programmes(context: Context) -> Iterator[Bare]:
             neighbour = neighbours[name]
             if leaf is None and neighbour is not None:
                 yield Bare(what, head, name, neighbour)
+
+
+def _what(text: str) -> str | None:
+    """What the programme is for whose head a sentence is; null for any other sentence.
+
+    >>> _what("针对触电，制定的目标"), _what("2）固废排放管理方案："), _what("环境管理方案")
+    ('触电', '固废排放', None)
+    """
+    match = next((found for head in _HEADS if (found := head.match(text))), None)
+    return match["what"] if match is not None and not _WHOLE.fullmatch(match["what"]) else None
 
 
 def _labelled(context: Context, words: tuple[str, ...]) -> list[Leaf[str]]:
