@@ -26,7 +26,9 @@ _HEADS = tuple(
 )
 """How the head of one programme begins: 针对触电, 方案一：降低噪声, 固废排放管理方案."""
 
-_WHOLE = rx.compile(r"(?:环境|职业|健康|安全|能源|质量|目标|指标|体系|管理|及|和|与|查看?|提供了?|公司|有|《)*")
+_WHOLE = rx.compile(
+    r"(?:环境|职业|健康|安全|能源|质量|目标|指标|体系|管理|及|和|与|查看?|提供了?|公司|有|《)*"
+)
 """What the programmes of a whole system are called."""
 
 _AIMS = ("目标", "指标")

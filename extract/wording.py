@@ -23,7 +23,7 @@ _SAME: dict[int, str | None] = {
 """What looks the same, character for character; blanks go."""
 
 _BREAKS = "\n\t"
-_NUMBERING = frozenset("0123456789.()[]【】、一二三四五六七八九十第节章条款部分①②③④⑤⑥⑦⑧⑨⑩◆◇■□▸●·•※*#-—|")
+_NUMBERING = frozenset("0123456789.()[]【】、一二三四五六七八九十第节章条款部分①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ甲乙丙丁戊己庚辛壬癸◆◇■□▸●·•※*#-—|")
 _LONGEST_NUMBER = 8
 _BEHIND = frozenset("\n\t:;,(/、和与及以是为=-—|】]")
 
@@ -120,8 +120,14 @@ class Wording:
             if text[before] in _BREAKS:
                 return True
             if text[before] not in _NUMBERING:
-                return False
+                return self._is_lettered(before, at)
         return at <= _LONGEST_NUMBER
+
+    def _is_lettered(self, letter: int, at: int) -> bool:
+        """Whether a number of a letter stands before a place: B.2, A、, c)."""
+        text = self._text
+        opens = letter == 0 or text[letter - 1] in _BREAKS or text[letter - 1] in "(["
+        return opens and "a" <= text[letter] <= "z" and letter + 1 < at
 
     def _ends(self, end: int) -> bool:
         behind = self._text[end : end + 1]

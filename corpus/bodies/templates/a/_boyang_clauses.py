@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _boyang_samples as samples
+from corpus.bodies.templates.a import _boyang_samples as samples
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 
