@@ -46,6 +46,15 @@ _PREVIOUS = rx.compile(
 )
 
 
+_LEAD = rx.compile(r"[\s\d.、)）(（]{0,6}(?:经?查|查看|另外?|对)?")
+
+
+def is_on_previous(text: str, start: int, end: int) -> bool:
+    """Whether a clause begins to tell of the nonconformities of an audit before."""
+    lead = _LEAD.match(text, start, end)
+    return _PREVIOUS.match(text, lead.end() if lead else start, end) is not None
+
+
 def up_to_previous(text: str) -> str:
     """A text up to what it tells of the nonconformities of an audit before."""
     previous = _PREVIOUS.search(text)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.activities.going_on import is_on_previous
 from extract.activities.names import named
 from schemas import rx
 
@@ -44,7 +45,12 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
         if which is not None:
             _take_back(told, text, which, current is None)
             current = which
-        elif begins and current != above and _THIS_AUDIT.search(text, low, high):
+        elif begins and is_on_previous(text, low, high):
+            current = None
+        elif begins and (
+            (current is None and above is not None)
+            or (current != above and _THIS_AUDIT.search(text, low, high))
+        ):
             current = above
         told.append((current, low, high))
     start = 0

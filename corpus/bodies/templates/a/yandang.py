@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._yandang_annexes import annexes
-from corpus.bodies.templates.b._yandang_departments import Departments
+from corpus.bodies.templates.a._yandang_annexes import annexes
+from corpus.bodies.templates.a._yandang_departments import Departments
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
@@ -158,6 +158,7 @@ def _overview(audit: Audit, w: Writer) -> None:
         told = f"{w.fact('stage1.start')} {w.fact('stage1.start_time')}～{w.fact('stage1.end_time')}"
         told += f"{w.silent('stage1.end')}，{w.fact('stage1.mode', '现场')}实施，提出的问题已在本次审核前解决"
         rows.append(["第一阶段审核", told])
+    rows.append(["计划的执行", "审核按计划实施，日程和内容没有偏离。"])
     rows.append(["抽样的局限", "审核基于抽样，未抽到的活动仍可能存在问题，组织应自行检查并改进。"])
     _pairs(w, rows)
 
