@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _dongjiang_end as end
-from corpus.bodies.templates.b import _dongjiang_processes as processes
-from corpus.bodies.templates.b import _dongjiang_system as system
-from corpus.bodies.templates.b._dongjiang_form import NAMES, dotted, pairs
+from corpus.bodies.templates.a import _dongjiang_end as end
+from corpus.bodies.templates.a import _dongjiang_processes as processes
+from corpus.bodies.templates.a import _dongjiang_system as system
+from corpus.bodies.templates.a._dongjiang_form import NAMES, dotted, pairs
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

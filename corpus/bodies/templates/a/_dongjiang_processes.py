@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _dongjiang_evidence as evidence
-from corpus.bodies.templates.b._dongjiang_form import pairs
+from corpus.bodies.templates.a import _dongjiang_evidence as evidence
+from corpus.bodies.templates.a._dongjiang_form import pairs
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.calendar import HOLIDAYS
 from corpus.bodies.records import TableWithTotal
-from corpus.bodies.templates.b._dongjiang_form import dotted, pairs
+from corpus.bodies.templates.a._dongjiang_form import dotted, pairs
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._huaihe_end import conclusion, findings, statements
-from corpus.bodies.templates.b._huaihe_evidence import Evidence
+from corpus.bodies.templates.a._huaihe_end import conclusion, findings, statements
+from corpus.bodies.templates.a._huaihe_evidence import Evidence
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

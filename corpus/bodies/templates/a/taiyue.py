@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _taiyue_departments as departments
-from corpus.bodies.templates.b import _taiyue_end as end
-from corpus.bodies.templates.b._taiyue_end import NAMES
+from corpus.bodies.templates.a import _taiyue_departments as departments
+from corpus.bodies.templates.a import _taiyue_end as end
+from corpus.bodies.templates.a._taiyue_end import NAMES
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
