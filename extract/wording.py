@@ -23,7 +23,10 @@ _SAME: dict[int, str | None] = {
 """What looks the same, character for character; blanks go."""
 
 _BREAKS = "\n\t"
-_NUMBERING = frozenset("0123456789.()[]【】、一二三四五六七八九十第节章条款部分①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ甲乙丙丁戊己庚辛壬癸◆◇■□▸●·•※*#-—|")
+_NUMBERING = frozenset(
+    "0123456789.()[]【】、一二三四五六七八九十第节章条款部分①②③④⑤⑥⑦⑧⑨⑩ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
+    "甲乙丙丁戊己庚辛壬癸◆◇■□▸●·•※*#-—|"
+)
 _LONGEST_NUMBER = 8
 _BEHIND = frozenset("\n\t:;,(/、和与及以是为=-—|】]")
 

@@ -55,7 +55,7 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
     for row in tables.rows(source, _GROUP, lines=True):
         row = row if "clause" in row.cells else _with_clause(source, row)
         clause = row.cells.get("clause")
-        if row.form == "line" and _is_titled(source, row.start):
+        if row.form == "line" and (_is_titled(source, row.start) or _is_looked_at(source, row)):
             continue
         if clause is not None and (not is_blank(clause.text) or _is_whole(row)):
             blocks.setdefault(row.block, []).append(row)
@@ -124,6 +124,13 @@ def _is_titled(source: Source, start: int) -> bool:
     """Whether the words before the labels of a line tell the number or grade of its nonconformity."""
     line = source.text[max(source.text.rfind("\n", 0, start), start - _LONGEST_NUMBER) + 1 : start]
     return _NUMBERED.search(line) is not None or labels.value_of(_GROUP, "grade", line) is not None
+
+
+def _is_looked_at(source: Source, row: Row) -> bool:
+    """Whether lines name a department and clauses, and no finding: what a process was audited by."""
+    if any(not is_blank(row.text(name)) for name in ("description", "number", "order", "grade", "due_date")):
+        return False
+    return not any(tells_of_them(title) for title in sections.section_of(source, row.start)[-2:])
 
 
 def _is_whole(row: Row) -> bool:

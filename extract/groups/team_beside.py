@@ -23,7 +23,7 @@ from schemas.report import TeamMember
 
 _NOTE = rx.compile(r"\s{0,3}[（(](?P<text>[^（()）\n]{8,240})[)）]")
 _CODES = rx.compile(
-    r"(?:(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码|范围){1,3}\s?[:：为是]?"
+    r"(?:(?<!注册)(?<!认证)(?<!审核)(?<!管理)(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码|范围){1,3}\s?[:：为是]?"
     r"|(?:专业|EA|IAF)\s?(?:[:：]|(?=\d)|(?=[A-Z]{1,3}[Ⅰ-ⅫIVX\d]{0,3}(?![\w])))"
     r"|\b(?:[Tt]echnical |[Pp]rofessional )?(?:[Cc]odes?|[Aa]reas?)\s?:?)"
     r"\s?(?P<codes>(?:[^；;（()）\n。]|[；;](?=\s?(?:[A-Z]{1,4}\s?[:：]\s?)?\d{1,2}\.\d)){2,60})"
@@ -67,7 +67,16 @@ _UNDER = rx.compile(
 )
 """The beginning of a line under a name that goes on with a registration."""
 
+_SYSTEM = rx.compile(
+    r"(?:注册|认证|审核|资格|专业)?(?:领域|体系|类别)\s?[:：]\s?"
+    r"(?P<system>[A-Za-z]{3,8}|[^\W\d_]{2,12})(?=[ \u3000，,；;])"
+)
+"""A label with the system that a registration is for (注册领域：QMS)."""
+
 _LETTER = rx.compile(r"(?<![A-Za-z])(?P<letter>[A-Z])(?![A-Za-z])")
+_LABELLED = rx.compile(r"(?:代号|代码|字母|标识|编号)\s?[:：为]?\s?(?P<letter>[A-Z])(?![A-Za-z\d])")
+"""A letter behind its label, in the line of a name."""
+
 _BEFORE = rx.compile(
     r"(?:^|(?<=[\n\t；;。 \u3000（(]))(?P<letter>[A-Z])"
     r"(?:[ \u3000]?[)）.．、:：·•・／｜|–—-]?[\t \u3000]{1,3}|[)）.．、:：·•・／｜|-])$"
@@ -138,8 +147,8 @@ def _with_codes(source: Source, row: Row, start: int, limit: int) -> Row:
 
 
 def rows_under(source: Source, name: Found, limit: int) -> list[Row]:
-    """The registrations in the lines under that of a name, a row each; what the name's own line tells of
-    grade and codes goes with each that tells none of its own."""
+    """The registrations in the lines under that of a name, a row each; what the name's own line tells
+    of grade, letter and codes goes with each that tells none of its own."""
     head = source.text.find("\n", name.end, name.end + _REACH)
     if head < 0 or not _is_line(source, name):
         return []
@@ -148,6 +157,8 @@ def rows_under(source: Source, name: Found, limit: int) -> list[Row]:
         shared["grade"] = grade
     if codes := _CODES.search(source.text, name.end, head):
         shared["professional_codes"] = piece(source, *codes.span("codes"))
+    if letter := _LABELLED.search(source.text, name.end, head):
+        shared["label"] = piece(source, *letter.span("letter"))
     found: list[Row] = []
     low = head + 1
     while low < min(limit, len(source.text)) and len(found) < _MOST_BELOW:
@@ -157,10 +168,22 @@ def rows_under(source: Source, name: Found, limit: int) -> list[Row]:
             break
         own = told(source, low, high, name.start) if _UNDER.match(source.text, low, high) else None
         if own is None or "number" not in own.cells:
-            break
+            return _with_codes_below(source, found, low, high)
+        system = _SYSTEM.search(source.text, low, high)
+        if system and find_systems(system["system"], short=True):
+            own.cells.setdefault("system", piece(source, *system.span("system")))
         found.append(own._replace(cells=shared | own.cells))
         low = high + 1
     return found
+
+
+def _with_codes_below(source: Source, rows: list[Row], low: int, high: int) -> list[Row]:
+    """Registrations with the codes that the line under the last tells for all (专业代码：33.02.01)."""
+    gap = _GAP.match(source.text, low, high)
+    codes = _CODES.match(source.text, gap.end() if gap else low, high)
+    if codes is None or not find_codes(source, one := piece(source, *codes.span("codes"))):
+        return rows
+    return [row._replace(cells={"professional_codes": one} | row.cells) for row in rows]
 
 
 def _is_line(source: Source, name: Found) -> bool:
