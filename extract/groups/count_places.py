@@ -128,11 +128,16 @@ def _item(text: str, low: int, top: int) -> Span:
 
 
 def _short_lines(source: Source, parts: list[Span], stated: int) -> list[Span]:
-    """Short lines without marks, with lines of details under each (固废 / 控制方法：…)."""
+    """Short lines without marks, with lines of details under each (固废 / 控制方法：…); as many as stated,
+    but where a line with another mark ends them."""
     text = source.text
     found: list[Span] = []
-    details = False
+    details = ended = False
+    marked = text[slice(*parts[0])].lstrip().startswith(TICKED)
     for low, top in parts:
+        if text[low:top].lstrip().startswith(TICKED) is not marked:
+            ended = 2 * len(found) > stated
+            break
         line = text[low:top].strip(_TRAILING).lstrip(TICKED)
         if len(line) <= _SHORT and not rx.search(r"[。：:；;，,]", line) and not numbering_end(line):
             if len(found) == stated and not details:
@@ -144,7 +149,7 @@ def _short_lines(source: Source, parts: list[Span], stated: int) -> list[Span]:
             details = True
         else:
             break
-    return found if len(found) > 1 and (details or len(found) == stated) else []
+    return found if len(found) > 1 and (details or ended or len(found) == stated) else []
 
 
 # ---------------------------------------------------------------- tables
