@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _wuyi_end as end
-from corpus.bodies.templates.b import _wuyi_records as records
-from corpus.bodies.templates.b._wuyi_records import NAMES, ticked
+from corpus.bodies.templates.a import _wuyi_end as end
+from corpus.bodies.templates.a import _wuyi_records as records
+from corpus.bodies.templates.a._wuyi_records import NAMES, ticked
 from corpus.bodies.templates.stock import store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
