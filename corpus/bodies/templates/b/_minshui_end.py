@@ -75,7 +75,8 @@ def evaluation(audit: Audit, w: Writer, store: Phrases) -> None:
 
 def conclusion(audit: Audit, w: Writer) -> None:
     """Recommendation, scopes, next audit, what an audit cannot tell, signatures."""
-    keys = ["maintain"] if audit.audit_type == "surveillance" else ["recommend", "recommend_after_correction"]
+    keeps = audit.audit_type in {"surveillance", "special"}
+    keys = ["maintain"] if keeps else ["recommend", "recommend_after_correction"]
     labels = {key: RECOMMENDED[key] for key in [*keys, "not_recommend"]}
     w.heading(2, "9.1 推荐意见")
     w.text(

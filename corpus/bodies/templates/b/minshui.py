@@ -13,7 +13,7 @@ from corpus.layouts.writer import Row
 
 BODY = "闽沣质量与环境认证有限公司"
 SYSTEMS = ("QMS+EMS", "QMS", "QMS+EMS+OHSMS", "OHSMS", "EMS+OHSMS", "QMS+EMS+OHSMS+EnMS", "EMS+EnMS")
-TYPES = ("surveillance", "recertification", "stage2", "transfer")
+TYPES = ("surveillance", "recertification", "stage2", "transfer", "special")
 STYLE = {"look": "black", "dates": "chinese", "blank": "—", "styled": True}
 
 TYPE_NAMES = {
@@ -21,12 +21,14 @@ TYPE_NAMES = {
     "surveillance": "监督审核",
     "recertification": "再认证审核",
     "transfer": "证书转换审核",
+    "special": "特殊审核",
 }
 AIMS = {
     "stage2": "判定{name}的管理体系是否按准则建立、实施和保持，能否实现预期结果，为是否推荐认证提供依据。",
     "surveillance": "判定{name}的管理体系在获证期间是否持续运行并保持有效，为是否推荐保持证书提供依据。",
     "recertification": "判定{name}的管理体系在过去的认证周期内是否总体持续有效，为是否推荐再次发证提供依据。",
     "transfer": "判定{name}由原机构认证的管理体系是否仍然符合准则，为是否推荐转换证书提供依据。",
+    "special": "判定引起本次特殊审核的事项对{name}的管理体系的影响，为是否推荐保持证书提供依据。",
 }
 ROLES = {"leader": "组长", "member": "组员", "technical_expert": "技术专家"}
 
