@@ -55,7 +55,7 @@ _Word = tuple[str, tuple[int, int]]
 """A field of an entry and where it stands."""
 
 
-class _Asked(NamedTuple):
+class Asked(NamedTuple):
     """What a finding asks of a date: before (`<`) or after (`>`) a day."""
 
     sign: str
@@ -68,6 +68,12 @@ class _Asked(NamedTuple):
         if self.sign.startswith("<"):
             return not out_of_order(day, self.day)
         return not out_of_order(self.day, day)
+
+
+def asked_of(finding: Finding) -> Asked | None:
+    """What a finding asks of its date; null where it asks something else."""
+    order = _ORDER.fullmatch(finding.expected or "")
+    return None if order is None else Asked(order["sign"], order["day"])
 
 
 def settled(
@@ -156,18 +162,17 @@ class _Look:
 
     def doubted(self, finding: Finding) -> list[str]:
         """The days whose reading is open, where all that the finding rests on are; else none."""
-        order = _ORDER.fullmatch(finding.expected or "")
+        asked = asked_of(finding)
         held = [place for place in finding.wrong if _is_date(place) and place.value == finding.actual]
-        if order is None or not held:
+        if asked is None or not held:
             return []
-        asked = _Asked(order["sign"], order["day"])
         least = self._last if self._codes[finding.code] == "after_audit" else None
         paired = finding.code in self._pairs
         if all(self._is_open(place, asked, least, paired=paired) for place in held):
             return [str(finding.actual)]
         return []
 
-    def _is_open(self, place: Place, asked: _Asked, least: str | None, *, paired: bool) -> bool:
+    def _is_open(self, place: Place, asked: Asked, least: str | None, *, paired: bool) -> bool:
         """Whether it may be another date that stands where this one was read."""
         path = place.path if isinstance(place, Leaf) else None
         kind, said = self._kinds.get((path or "").rpartition(".")[2]), self._said(place)
@@ -219,7 +224,7 @@ class _Look:
                 days = self._entries.get(other, ())
                 yield from (leaf.value for path, leaf in days if path.endswith(f".{name}"))
 
-    def _is_reversed(self, path: str, place: Place, asked: _Asked) -> bool:
+    def _is_reversed(self, path: str, place: Place, asked: Asked) -> bool:
         """Whether a date of the same entry would be in order, and the two are the wrong way round."""
         entry, _, name = path.rpartition(".")
         for other, leaf in self._entries.get(entry, ()):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import checks.catalogue
-from checks import audit_slips, doubts, drafts, echoes
+from checks import audit_slips, doubts, drafts, echoes, misread
 from checks.context import Context, Judge
 from checks.registry import REGISTRY, Check, Outcome
 from schemas.leaf import Leaf
@@ -59,6 +59,7 @@ def run_checks(
     findings = audit_slips.told_once(report, as_of, findings, again)
     findings = echoes.told_once(report, findings)
     findings, doubted = doubts.settled(report, mentions, findings, lang)
+    findings = misread.lowered(mentions, findings, lang)
     if stage == "draft":
         findings = [*map(drafts.judged, findings)]
     unchecked = [*doubted, *(one for one in found if isinstance(one, NotChecked))]

@@ -40,7 +40,9 @@ _REGISTRATION = rx.compile(
     r"(?<![0-9A-Za-z])(?P<year>[12lI][0-9OoIlZS]{3})\s?-\s?(?P<grade>[NM][0-3OoIl])(?P<system>[0-9A-Za-z]{2,7})"
     r"\s?-\s?(?P<serial>[0-9OoIlZSB]{5,9})(?![0-9A-Za-z])"
 )
-_DASH = rx.compile(r"(?<=[\d年月日号])\s?(?P<dash>[一ー])(?=\s?(?:19|20)\d\d\s?(?:[-./]\s?\d|年)|\s?长期)")
+_DASH = rx.compile(
+    r"(?<=[\d年月日号])\s?(?P<dash>[一ー])(?=\s?(?:19|20)\d\d\s?(?:[-./]\s?\d|年)|\s?(?:长期|永久|无固定))"
+)
 _LETTER = rx.compile(r"[\]］](?=[A-Z]{0,3}\d{2}[0-9A-Z])")
 _BRACKETED = 40
 _STANDARD = rx.compile(

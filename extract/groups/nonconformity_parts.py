@@ -332,7 +332,7 @@ def _led(source: Source, one: Piece) -> list[tuple[str, Piece]]:
 
 def _joined(source: Source, one: Piece) -> list[tuple[str, Piece]]:
     """What is joined in a part where each is known by its looks (质量部—GB/T 19001-2016 8.6—轻微)."""
-    if len(one.text) > _SHORT or _COUNTS.search(one.text):
+    if len(one.text) > _SHORT or _COUNTS.search(one.text) or GRADED.search(one.text):
         return []
     one = piece(source, one.start, one.start + len(one.text.rstrip("。；; ")))
     whole = [(standard.start, standard.end) for standard in find_standards(one.text, one.start)]

@@ -27,7 +27,6 @@ _CODE = rx.compile(r"(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])[!-~]{3,40}\Z")
 
 _CODE_WITHIN = rx.compile(r"[\u4e00-\u9fff] ?(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])[!-~]{3,40}")
 
-
 _LABEL = rx.compile(r"[\u4e00-\u9fff、/（）]{2,12}\Z")
 _VALUE = rx.compile(r"\d[!-~]{2,30}(?:/?[\u4e00-\u9fff]{1,4})?\Z")
 """What stands above a value, and a day or number with a word behind it."""
@@ -47,7 +46,7 @@ def part_in_columns(cells: Sequence[DraftCell]) -> None:
     rows: dict[int, list[DraftCell]] = {}
     for cell in cells:
         columns.setdefault((cell.column, cell.column_span), []).append(cell)
-        if len(cell.segments) == 2:
+        if len(cell.segments) > 1:
             rows.setdefault(cell.row, []).append(cell)
     for found in rows.values():
         _part_labelled(found)
@@ -67,19 +66,20 @@ def _joined(cells: Sequence[DraftCell]) -> Iterator[tuple[Segment, Segment]]:
 
 
 def _part_with_room(cells: Sequence[DraftCell]) -> None:
-    """Parts a line of ideographs from the next one where another line of the column shows that what the next
-    begins with had room."""
+    """Parts a line from the next one where a line of ideographs in the column shows that what the next begins
+    with had room."""
     full = [found for cell in cells for segment in cell.segments if (found := _full(segment))]
     if not full:
         return
     left, right = min(one.left for one in full), max(one.right for one in full)
     for above, segment in _joined(cells):
-        line = _full(above)
+        line = _full(above) or _mixed(above, max(one.pitch for one in full))
         if line is None or not _is_ideograph(segment.text[0]) or within_brackets(above.text, segment.text):
             continue
         first = next(at for at, one in enumerate(f"{segment.text[1:]}一", 1) if one not in _STOPS)
+        slack = _SLACK if all(map(_is_ideograph, above.text)) else 0.0
         width = max((one.right - one.left for one in full if one.pitch >= _ALIKE * line.pitch), default=0.0)
-        if _used(line, left, right) + (first - _SLACK) * line.pitch <= width:
+        if _used(line, left, right) + (first - slack) * line.pitch <= width:
             segment.before = "\n"
 
 
@@ -93,15 +93,20 @@ def _used(line: _Full, left: float, right: float) -> float:
 def _full(segment: Segment) -> _Full | None:
     """The measures of a line of ideographs alone."""
     text = segment.text
-    if (
-        segment.places is None
-        or not _SHORTEST_FULL <= len(text) <= _LONGEST
-        or not all(map(_is_ideograph, text))
-    ):
+    ideographs = _SHORTEST_FULL <= len(text) <= _LONGEST and all(map(_is_ideograph, text))
+    if segment.places is None or not ideographs:
         return None
     lefts = segment.edges()[0]
     pitch = (lefts[-1] - lefts[0]) / (len(text) - 1)
     return _Full(lefts[0], lefts[-1] + pitch, pitch) if pitch > 0 else None
+
+
+def _mixed(segment: Segment, pitch: float) -> _Full | None:
+    """The measures of a line that has other characters, and ends with words."""
+    if segment.places is None or len(segment.text) < 2 or not all(map(_is_ideograph, segment.text[-2:])):
+        return None
+    lefts, rights = segment.edges()
+    return _Full(lefts[0], rights[-1], pitch)
 
 
 def _part_codes(cells: Sequence[DraftCell]) -> None:
@@ -139,8 +144,7 @@ def _part_again(cells: Sequence[DraftCell]) -> None:
         for at, segment in enumerate(cell.segments):
             if at:
                 told[segment.text] = told.get(segment.text, 0) + 1
-            ends = at + 1 == len(cell.segments) or cell.segments[at + 1].before == "\n"
-            if at and segment.before == "\n" and ends:
+            if at and segment.before == "\n":
                 own.add(segment.text)
     for above, segment in held:
         text = segment.text
@@ -149,10 +153,10 @@ def _part_again(cells: Sequence[DraftCell]) -> None:
 
 
 def _part_labelled(cells: Sequence[DraftCell]) -> None:
-    """Parts a label from the value under it where most cells of a row with two lines have a label above."""
+    """Parts a label from the value under it where most cells of several lines in a row have one."""
     pairs = [cell.segments for cell in cells if _LABEL.match(cell.segments[0].text)]
     over = sum(segments[1].before == "\n" for segments in pairs)
-    for _, value in pairs if over and 2 * over >= len(cells) else ():
+    for _, value, *_ in pairs if over and 2 * over >= len(cells) else ():
         if _VALUE.match(value.text):
             value.before = "\n"
 

@@ -254,3 +254,16 @@ def test_numbers_with_noughts(head: str, number: str) -> None:
         f"# 不符合项\n\n{head}\t性质\t一般\n条款\tGB/T 24001-2016 8.1\t部门\t生产部\n事实\t{FACT}"
     )
     assert item[:4] == (number, "生产部", "GB/T 24001-2016", "8.1")
+
+
+@pytest.mark.parametrize("counts", ["严重0项，一般2项。", "一般2个、严重0个", "严重 0 项，一般 2 项。"])
+def test_counts_beside_a_label_are_no_grade_of_the_first_one(counts: str) -> None:
+    text = (
+        f"# 卡13 发现\n\n不符合\t{counts}\n"
+        "01号（一般）\t采购部。GB/T19001-2016，条款8.4.1。新增供方一家，采购部未能提供评价记录，采购单号QQ-07。\n"
+        "02号（一般）\t生产部。GB/T19001-2016，条款8.5.1。三号机当班未见首件记录，指导书QQ-08有规定。\n"
+    )
+    found = read(text)
+    assert [item.grade.value for item in found.items if item.grade] == ["minor", "minor"]
+    assert found.major is not None
+    assert found.major.value == 0
