@@ -161,6 +161,6 @@ def test_a_line_that_begins_a_paragraph_elsewhere_in_its_column_does_so_again() 
 
 
 def test_a_line_with_figures_that_another_one_shows_to_have_room_left_ends_its_paragraph() -> None:
-    cells = [["12月2日检定", "甲乙丙丁计量中", "心"], ["11月3日校准", "甲乙丙丁计量中", "心"]]
-    assert column(98, *cells) == ["12月2日检定\n甲乙丙丁计量中心", "11月3日校准\n甲乙丙丁计量中心"]
-    assert column(98, ["12月2日检定后", "甲乙丙丁计量中", "心"]) == ["12月2日检定后甲乙丙丁计量中心"]
+    cells = [["12月2日检定", "甲乙丙丁计量中", "心"], ["戊己庚辛计量所"]]
+    assert column(92, *cells)[0] == "12月2日检定\n甲乙丙丁计量中心"
+    assert column(92, cells[0][:1] + cells[0][2:])[0] == "12月2日检定心"

@@ -92,7 +92,14 @@ def test_a_space_that_was_lost_is_put_where_the_paper_shows_between_ideographs()
 
 
 @pytest.mark.parametrize(
-    ("code", "room", "parted"), [("ZC25-3", 0.2, True), ("ZC25-3", 0.0, False), ("2025", 0.2, False)]
+    ("code", "room", "parted"),
+    [
+        ("ZC25-3", 0.2, True),
+        ("ZC25-3", 0.0, False),
+        ("2025", 0.2, False),
+        ("A", 0.2, True),
+        ("AB", 0.2, False),
+    ],
 )
 def test_a_code_is_parted_from_the_words_behind_it(code: str, room: float, parted: bool) -> None:
     told = line(code, wide=10) + line("仓库", left=10 * len(code) + room * EM)
