@@ -13,6 +13,19 @@ def systems_of(report: Report) -> list[str]:
     return list(dict.fromkeys(leaf.value for leaf in report.systems if leaf.value))
 
 
+def borne_out(report: Report) -> list[str]:
+    """The audited systems without those of which the report has nothing but the name or the standard.
+
+    These have no scope where others have one, and nobody is registered for them where others are."""
+    systems = systems_of(report)
+    scoped = {scope.system.value for scope in report.scopes if scope.system is not None}
+    registered = {
+        one.system.value for person in report.team for one in person.registrations if one.system is not None
+    }
+    told = [system for system in systems if system in scoped or system in registered]
+    return told if scoped and registered and told else systems
+
+
 def names(facts: Facts, codes: Iterable[str], lang: str) -> str:
     """The systems' names in a language, joined as a list; an unknown code stands for itself.
 

@@ -12,7 +12,7 @@ from checks.audit_time_told import lines, why
 from checks.compare import Place, every_place
 from checks.context import Context
 from checks.registry import Outcome, check
-from checks.systems import systems_of
+from checks.systems import borne_out
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
@@ -248,7 +248,7 @@ def _asked(context: Context) -> Asked | None:
         return None
     if kind not in (*INITIAL, *SHARES) or kind == "transfer":
         return None
-    systems = tuple(systems_of(report))
+    systems = tuple(borne_out(report))
     return Asked(systems, headcount.value, end.value, kind)
 
 

@@ -38,7 +38,7 @@ def pairs(
             return
         low = block.start + numbering_end(text)
         if told is None:
-            if not _SYSTEM.fullmatch(source.text, low, block.end):
+            if not (_SYSTEM.fullmatch(source.text, low, block.end) and systems(source.text[low : block.end])):
                 return
             told = Piece(low, block.end, source.text[low : block.end])
             continue

@@ -200,17 +200,24 @@ def _may_be_dashed(system: str, systems: list[str]) -> bool:
 
 
 def _prefixes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The prefixes in a range. What follows a prefix's colon is its scope, though another prefix ends it."""
+    """The prefixes in a range. What follows a prefix's colon is its scope, though another prefix ends it;
+    a line that ends with the colon before a line with a prefix leads to it (审核覆盖下列体系：)."""
     at = start
-    if (first := _FIRST.match(text, start, end)) and _named_by(first["system"]):
-        yield first
-        at = first.end()
+    last = _FIRST.match(text, start, end)
+    if last and _named_by(last["system"]):
+        at = last.end()
+    else:
+        last = None
     while match := _PREFIX.search(text, at, end):
-        if at != start and match.start() == at:
+        leads = last is not None and "\n" in text[last.end("system") : last.end()]
+        if last is not None and match.start() == at and not (leads and _named_by(match["system"])):
             at += 1
             continue
-        yield match
-        at = match.end()
+        if last is not None and not (leads and match.start() == at):
+            yield last
+        last, at = match, match.end()
+    if last is not None:
+        yield last
 
 
 def _unmarked(

@@ -33,7 +33,7 @@ from extract.readers.grid import grids
 from extract.readers.headings import heading_of
 from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
-from extract.readers.units import Piece, block_at
+from extract.readers.units import Piece, block_at, next_body_block
 from extract.source import Source
 from schemas import facts, rx
 from schemas.document import Block
@@ -337,12 +337,17 @@ def _in_sections(source: Source, systems: list[str]) -> Iterator[Wording]:
 
 
 def _paragraphs(source: Source, low: int, high: int) -> tuple[int, int]:
-    """The range of the paragraphs that begin a section: those with a prefix, or the first alone."""
+    """The range of the paragraphs that begin a section: those with a prefix, or the first alone.
+
+    Not what leads to those with a prefix (本次审核覆盖下列体系：)."""
     start = end = low
     for block in source.document.blocks[block_at(source, low) :]:
-        if block.start < low or block.role != "body" or not source.text[block.start : block.end].strip():
+        text = source.text[block.start : block.end].strip()
+        if block.start < low or block.role != "body" or not text:
             continue
         more = goes_on(source.text[block.start : block.end])
+        if end == low and not more and _leads_on(source, block, text):
+            continue
         if block.start >= high or block.kind == "table" or (not more and _is_heading(source, block)):
             break
         if end > low and not more:
@@ -351,6 +356,12 @@ def _paragraphs(source: Source, low: int, high: int) -> tuple[int, int]:
         if not more:
             break
     return start, end
+
+
+def _leads_on(source: Source, block: Block, text: str) -> bool:
+    """Whether a paragraph ends with a colon before one that begins with a system."""
+    following = next_body_block(source, block_at(source, block.start)) if text.endswith(("：", ":")) else None
+    return following is not None and goes_on(source.text[following[1].start : following[1].end])
 
 
 def _scopes(source: Source, wordings: list[Wording], systems: list[Leaf[str]]) -> list[Scope]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.groups import total_beside, total_rows, totals_lists, totals_prose
+from extract.groups import total_beside, total_rows, totals_each, totals_lists, totals_prose
 from extract.groups.leaves import clean
 from extract.groups.table_titles import title_leaf, title_of
 from extract.groups.total_amounts import amount_at, amount_of, in_one_unit, unscaled, words
@@ -60,7 +60,8 @@ def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG00
         found += tables
     if untitled := [table for table in found if table.title is None]:
         _titled_elsewhere(source, untitled)
-    return sorted([*found, *totals_prose.read(source), *totals_lists.read(source)], key=_place)
+    told = (*totals_prose.read(source), *totals_each.read(source), *totals_lists.read(source))
+    return sorted([*found, *told], key=_place)
 
 
 def _titled_elsewhere(source: Source, untitled: list[TableWithTotal]) -> None:

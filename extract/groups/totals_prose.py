@@ -20,22 +20,25 @@ UNIT = (
 )
 NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
 _TOTAL = (
+    r"(?:(?<=[，,、；;。:\s])(?P<all>全年|年度|本年度?|当年|半年|各项|以上|上述|前述|四个季度|(?:综合)?能耗|费用|经费|投入|支出|金额))?"
     r"(?:(?:[两二三四五六七八九十]\s?[项者类种部]分?\s?)?"
     r"(?:合计|共计|总计|小计|总数|总量|总额|累计|加起来|合起来|加总|相加|总共|一共|共)"
     r"(?:\s?[（(]?(?:in )?[Tt]otal[)）]?)?(?:得|为|是|有|:)?\s?(?:人民币)?\s?|=\s?)"
 )
-_SUM = rx.compile(rf"{_TOTAL}{NUMBER}\s?(?P<unit>{UNIT})?")
+SUM = rx.compile(rf"{_TOTAL}{NUMBER}\s?(?P<unit>{UNIT})?")
 _UNIT_BEHIND = rx.compile(rf"\s?[（(]\s?(?:单位\s?[:：为]?\s?)?{UNIT}\s?[)）]")
 _SUMMED = (*("合计", "小计", "共", "总", "累计", "加起来", "合起来", "相加", "=", "＝"),)
 _AS_PARTS = rx.compile(r"整?\s?[:：(（]\s?")
 _SPENT = r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|万元|千元|公斤|千克|kWh|tce|m3|kg|元|吨|t)"
 _WHOLE = rx.compile(
-    rf"(?P<name>[^\W\d_][^\d，,。；;:：、\n\t（(]{{1,24}}?)(?:为|是|共|约)?\s?{NUMBER}\s?(?P<unit>{_SPENT})(?=\s?[:：(（]\s?[^\W\d])"
+    rf"(?P<name>(?:(?:19|20)\d\d\s?年度?)?[^\W\d_][^\d，,。；;:：、\n\t（(]{{1,24}}?)(?:为|是|共|约)?\s?{NUMBER}\s?(?P<unit>{_SPENT})"
+    r"(?=\s?[:：(（]\s?[^\W\d]|(?P<of>\s?[，,]\s?(?:其中|包括|包含)))"
 )
 """A total of money, energy or weight that no word of a total tells, right before its parts."""
 
-_SPENT_AS = tuple(
-    unit + mark for unit in ("元", "吨", "t", "e", "h", "时", "煤", "斤", "克", "g") for mark in ":：(（"
+_SPENT_AS = (
+    *(unit + mark for unit in ("元", "吨", "t", "e", "h", "时", "煤", "斤", "克", "g") for mark in ":：(（"),
+    *(mark + word for mark in "，," for word in ("其中", "包括", "包含")),
 )
 _NAMED = rx.compile(
     r"(?:^|[，,。；;:：\s])(?:\d{1,2}\s?[.、．)）]\s?)?(?P<title>[^，,。；;:：、\n\t]{2,30})$"
@@ -44,14 +47,24 @@ _SOME = rx.compile(r"等|主要|其中|包括|含|部分|如")
 _ALL = 3
 """So many parts behind a colon or in brackets are all there are."""
 
-_PEOPLE = ("人", "名", "户", "人次", "家", "项", "份")
+_MONEY = ("元", "千元", "万元")
+_IN_WHICH = rx.compile(r"(?:其中|包括|包含|中)\s?[:，,]?\s?$")
+"""Before the first of the items that a sum of what was named before them is made of."""
+
+_ADDED = rx.compile(r"合计|小计|加")
+_DATED = rx.compile(r"^\s?\d{1,3}\s?[.、．)）]|(?:19|20)\d\d\s?年?(?:度|\d{1,2}\s?月)?|第\d")
+"""What has digits before the items and is no amount."""
+
+_PEOPLE = ("人", "名", "户", "家", "项", "份")
 _OF_WHICH = rx.compile(r"\s?[，,:（(]?\s?(?:其中|分别为|包括|含)[:，,]?\s?")
 _ADDEND = rx.compile(
-    rf"(?P<lead>[^\n]*[:]|[^\n:]{{4,40}}?(?:显示|表明|反映出?|可见))?\s?(?P<name>[^:\d]{{1,30}}?)\s?(?::|为|是)?\s?{NUMBER}\s?(?P<unit>{UNIT})?\s?"
+    r"(?P<lead>[^\n]*[:]|[^\n:]{4,40}?(?:显示|表明|反映出?|可见)|(?P<of>[^\n:主]{0,40}?(?:其中(?!有)|(?<=[^\W\d])包括|(?<=[^\W\d])包含)))?\s?"
+    r"(?P<name>第?\d{1,2}(?:季度|月份?|号?车间|班)|[^:\d]{1,30}?)\s?(?::|为|是)?\s?"
+    rf"{NUMBER}\s?(?P<unit>{UNIT})?\s?(?:[（(][^（()）\n]{{1,24}}[)）]\s?)?"
 )
 _TITLE = rx.compile(
     r"(?:^|[，,。；;、．:《]|从|据|按|由|(?:提供|编制|查看|查见|查阅|翻阅|翻看|抽查|抽看|核对|看|查)了|提供|编制|查看|查见|查阅|见|抽查|查)\s?(?P<title>[^，,。；;:、\n（(《》]{2,40}?(?:统计|统计表|情况|明细|汇总|台账|清单"
-    r"|表|一览|(?:批次|批数|数量|产量|销量|用量|工时)(?=\s?(?:[（(][^（()）\n]{1,12}[)）])?\s?:)))》?\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示|表明|反映出?|可见|可以看出|看出|来?看|可知)?\s?[:，,]?\s?$"
+    r"|表|一览|(?:批次|批数|数量|产量|销量|用量|工时)(?=\s?(?:[（(][^（()）\n]{1,12}[)）])?\s?:)))》?\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示|表明|反映出?|可见|可以看出|看出|来?看|可知|中)?\s?[:，,]?\s?$"
 )
 _SHOWN = rx.compile(
     r"(?:.{0,16}(?:提供了?|编制了?|查见|查看了?|查阅了?|翻阅了?|制定了?|出示了?|抽查了?|核查了?|核对了?|查验了?)"
@@ -70,20 +83,34 @@ def read(source: Source) -> list[TableWithTotal]:
     """One entry a sum whose items can all be read, in reading order."""
     text = narrow(source.text[: body_end(source)])
     found: list[TableWithTotal] = []
-    for match in lines.finditer(_SUM, _SUMMED, source.text, len(text), text):
+    for match in lines.finditer(SUM, _SUMMED, source.text, len(text), text):
         low = max(
             (m.end() for m in _START.finditer(text, max(0, match.start() - _REACH), match.start())), default=0
         )
         low = max(low, match.start() - _REACH)
+        low = _sentence_before(text, low, match)
         made = _before(source, text, low, match) or _behind(source, text, low, match)
         if made is not None:
             found.append(made)
     told = {table.stated_total.start for table in found if table.stated_total}
     for match in lines.finditer(_WHOLE, _SPENT_AS, source.text, len(text), text):
         made = _parted(source, text, match, source.leaf(clean(match["name"]), *match.span("name")))
-        if made is not None and made.stated_total is not None and made.stated_total.start not in told:
+        if made is None or made.stated_total is None or made.stated_total.start in told:
+            continue
+        if match["of"] is None or _added(made) > _stated(made) - _SMALL:
             found.append(made)
     return sorted(found, key=lambda table: table.stated_total.start if table.stated_total else -1)
+
+
+def _sentence_before(text: str, low: int, match: re.Match[str]) -> int:
+    """Where the items begin of a total that is a sentence of its own: those of a sentence that nothing but
+    words stands before in its line."""
+    if text[low : match.start()].strip() or text[low - 1 : low] != "。":
+        return low
+    least = max(0, low - _REACH)
+    line = max(text.rfind("\n", least, low), text.rfind("\t", least, low), least - 1) + 1
+    begin = text.rfind("。", line, low - 1) + 1 or line
+    return low if any(char.isdigit() for char in _DATED.sub("", text[line:begin])) else begin
 
 
 def _parted(source: Source, text: str, match: re.Match[str], title: Leaf[str]) -> TableWithTotal | None:
@@ -96,7 +123,9 @@ def _parted(source: Source, text: str, match: re.Match[str], title: Leaf[str]) -
     stop = _STOP.search(text, lead.end(), lead.end() + _REACH)
     end = stop.start() if stop else min(len(text), lead.end() + _REACH)
     _, items = _listed(source, text, lead.end(), end, match["unit"], whole=True)
-    made = _made(source, match, items, title) if len(items) >= 2 else None
+    made = made_of(source, match, items, title) if len(items) >= 2 else None
+    if made and match["unit"] == "人次":  # one may be counted in several groups
+        return made if abs(_added(made) - _stated(made)) < _SMALL else None
     if made is None or (told is None and len(items) >= _ALL and not _SOME.search(text, match.start(), end)):
         return made
     return made if _added(made) >= _stated(made) - _SMALL else None
@@ -107,10 +136,40 @@ def _before(source: Source, text: str, low: int, match: re.Match[str]) -> TableW
     told = match["unit"] or _UNIT_BEHIND.match(text, match.end()) or _told_unit(text, low, match.start())
     if not told:
         return None
-    first, items = _listed(source, text, low, match.start(), match["unit"])
+    first, items = _listed(source, text, low, _end_of_items(text, match.start()), match["unit"])
     if len(items) < 2:
         return None
-    return _made(source, match, items, _title(source, text, low, first))
+    lead = _IN_WHICH.search(text, low, first)
+    made = made_of(source, match, items, titled(source, text, low, lead.start() if lead else first))
+    return _of_what(source, text, low, lead.start(), made, match) if lead and made else made
+
+
+def _end_of_items(text: str, end: int) -> int:
+    """Where the items before a total end: before the full stop, where it is a sentence of its own."""
+    while text[end - 1 : end] in ("。", " ") and end:
+        end -= 1
+    return end
+
+
+def _of_what(
+    source: Source, text: str, low: int, end: int, made: TableWithTotal, match: re.Match[str]
+) -> TableWithTotal | None:
+    """The sum of items that 其中 or 包括 begins: of all, where no amount stands before them that they are
+    parts of, and three of them are added up or as many as the total tells."""
+    if any(char.isdigit() for char in _DATED.sub("", text[low:end])):
+        return None
+    name = _NAMED.search(text[low:end]) if made.title is None else None
+    if name:
+        start = low + name.start("title")
+        shown = _SHOWN.match(name["title"])
+        start += shown.end() if shown else 0
+        made.title = source.leaf(clean(text[start:end]), start, end)
+    excess = _added(made) - _stated(made)
+    if match["unit"] in _PEOPLE:
+        return made if abs(excess) < _SMALL else None
+    whole = _ADDED.search(match[0]) or match["unit"] in _MONEY
+    sure = len(made.items) >= _ALL and whole and not match["all"]
+    return made if sure or excess > -_SMALL else None
 
 
 def _behind(source: Source, text: str, low: int, match: re.Match[str]) -> TableWithTotal | None:
@@ -123,12 +182,21 @@ def _behind(source: Source, text: str, low: int, match: re.Match[str]) -> TableW
     _, items = _listed(
         source, text, lead.end(), stop.start() if stop else lead.end(), match["unit"], whole=True
     )
-    title = _title(source, text, low, match.start())
+    title = titled(source, text, low, match.start())
     if title is None and (name := _NAMED.search(text[low : match.start()])):
         span = low + name.start("title"), low + name.end("title")
         return _parted(source, text, match, source.leaf(clean(name["title"]), *span))
-    made = _made(source, match, items, title) if len(items) >= 2 and title else None
-    return made if made and (told or abs(_added(made) - _stated(made)) < _SMALL) else None
+    made = made_of(source, match, items, title) if len(items) >= 2 and title else None
+    if made is None:
+        return None
+    some = told is not None and "其中" in told[0] and (len(items) < _ALL or _is_some(items))
+    excess = _added(made) - _stated(made)
+    return made if (excess > -_SMALL if some else told or abs(excess) < _SMALL) else None
+
+
+def _is_some(items: list[TotalItem]) -> bool:
+    """Whether the first of the items says that they are the chief ones (其中主要为甲 12 万元)."""
+    return bool(items[0].name and str(items[0].name.value).startswith("主要"))
 
 
 def _added(table: TableWithTotal) -> float:
@@ -139,9 +207,10 @@ def _stated(table: TableWithTotal) -> float:
     return (table.stated_total.value or 0) if table.stated_total else 0
 
 
-def _made(
+def made_of(
     source: Source, match: re.Match[str], items: list[TotalItem], title: Leaf[str] | None
 ) -> TableWithTotal | None:
+    """The sum of items with the total of a match; null where that is no number."""
     total = parse_amount(match["n"].replace(",", ""))
     if total is None:
         return None
@@ -156,7 +225,7 @@ def _told_unit(text: str, low: int, end: int) -> bool:
     return any(one is not None and one["unit"] is not None for one in told)
 
 
-def _title(source: Source, text: str, low: int, end: int) -> Leaf[str] | None:
+def titled(source: Source, text: str, low: int, end: int) -> Leaf[str] | None:
     """What the words right before the items call them."""
     match = _TITLE.search(text[low:end])
     if match is None:
@@ -176,10 +245,10 @@ def _listed(
     first = end
     for start, stop in reversed(_parts(text, low, end)):
         match = _ADDEND.fullmatch(text, start, stop)
-        if match is None or match["unit"] != unit or _PARTIAL.search(match[0]):
+        if match is None or match["unit"] != unit or _PARTIAL.search(_own(match)):
             if items and not whole and _TITLE.search(text[low:first]):
                 return first, items
-            told = text[start:stop].strip()
+            told = _DATED.sub("", text[start:stop])
             more = whole or any(c.isdigit() for c in told) or bool(_PARTIAL.search(told))
             return first, [] if more else items
         name = source.leaf(clean(match["name"]), match.start("name"), match.end("name"))
@@ -190,6 +259,11 @@ def _listed(
         if match["lead"]:
             break
     return first, items
+
+
+def _own(match: re.Match[str]) -> str:
+    """The words of an item without those that lead to the first."""
+    return match[0][match.end("of") - match.start() :] if match["of"] else match[0]
 
 
 def _parts(text: str, low: int, end: int) -> list[tuple[int, int]]:

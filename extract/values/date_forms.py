@@ -210,7 +210,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         and text[start - 2 : start - 1].isascii()
         and text[start - 2 : start - 1].isalnum()
         and not _DATE_BEFORE.search(text[max(0, start - 14) : start])
-        and not (match["tail"] and _ITEM_BEFORE.search(text, max(0, start - 6), start))
+        and not _ITEM_BEFORE.search(text, max(0, start - 6), start)
     ):
         return False
     if match["tail"] or not after:
