@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _qilian_end as end
-from corpus.bodies.templates.b import _qilian_processes as processes
-from corpus.bodies.templates.b._qilian_processes import NAMES
+from corpus.bodies.templates.a import _qilian_end as end
+from corpus.bodies.templates.a import _qilian_processes as processes
+from corpus.bodies.templates.a._qilian_processes import NAMES
 from corpus.bodies.templates.stock import store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

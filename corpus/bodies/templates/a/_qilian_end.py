@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._qilian_processes import NAMES
+from corpus.bodies.templates.a._qilian_processes import NAMES
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 
