@@ -2,7 +2,7 @@
 
 Two kinds of numbering: *strong* (第一章, 一、, 1.5.2, Part A), a heading wherever the words read like a
 title; and *weak* (1., 1、, 1), （一）), which also numbers lists: a heading only where no neighbour carries
-the same kind.
+the same kind. So do the codes of processes (COP1, MP2, S3).
 """
 
 from __future__ import annotations
@@ -35,6 +35,10 @@ _WEAK: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("brackets", rx.compile(r"[(（]\s?(\d{1,2})\s?[)）]")),
     ("chinese_brackets", rx.compile(rf"[(（]\s?([{_CN}]{{1,3}})\s?[)）]")),
     ("spaced", rx.compile(r"(\d{1,2})(?=[\s\u3000]{1,4}\D)")),
+    (
+        "process",
+        rx.compile(r"(?:CO?P|MO?P|SP|OP|[CMSP])\s?[-–]?(\d{1,2})(?=[\s\u3000:：、]|[.．](?!\d))[:：、.．]?"),
+    ),
 )
 _LETTER_BEFORE = rx.compile(r"(?P<letter>[A-Z])(?:\s?[.．、]\s?|[\s\u3000]{1,4})(?=[^\W\x00-\x7f])")
 _FEWEST_LETTERS = 3

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from checks import leaders
-from checks.compare import name_key, uncovered
+from checks.compare import name_key, one_apart, uncovered
 from checks.context import Context
 from checks.registrations import (
     Held,
@@ -271,7 +272,7 @@ def _number_finding(
 
 
 def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
-    """One serial of several persons, or several serials of one."""
+    """One serial of several persons, or several serials of one; a name in two spellings is one person."""
     by_serial: dict[str, dict[str, Held]] = {}
     by_person: dict[str, dict[str, Held]] = {}
     for row in rows:
@@ -281,6 +282,8 @@ def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
     shared = {serial: list(found.values()) for serial, found in by_serial.items() if len(found) > 1}
     for serial, found in shared.items():
         names = [name_of(row.member) for row in found]
+        if all(one_apart(one, other) for one, other in combinations(names, 2)):
+            continue
         yield context.finding(
             *places_of(found),
             identity=serial,

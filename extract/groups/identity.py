@@ -157,7 +157,7 @@ def _bare_number(source: Source) -> Leaf[str] | None:
 
 def _bare_code(source: Source, unit: Unit) -> tuple[int, int] | None:
     """The range of a line that is a code with a year and nothing else, but for No., 编号 and brackets."""
-    start, end = trimmed(source, unit.start, unit.end)
+    start, end = trimmed(source, unit.start, identity_lines.up_to_day(source, unit.start, unit.end))
     if lead := _NUMBER_LEAD.match(source.text, start, end):
         start = lead.end()
         end -= source.text[start:end].endswith((")", "）", "】")) and lead[0].strip()[:1] in "(（【"
@@ -297,12 +297,12 @@ def _last_line(source: Source) -> Leaf[str] | None:
     alone: list[Candidate[str]] = []
     for unit in units(source):
         text = source.text[unit.start : unit.end]
-        if unit.cell is None and len(text) < 24 and (found := find_dates(text, unit.start)):
+        if unit.cell is None and len(text) < 60 and (found := find_dates(text, unit.start)):
             rest = narrow(text).replace(narrow(source.text[found[0].start : found[0].end]), "")
             where = COVER if unit.start < cover_end(source) else FORM
             own = where == COVER or _concludes(source, unit.start) or unit.end >= last
             own = own or identity_lines.ends_letter(source, unit)
-            if own and not rest.strip(" 日期:：()（）"):
+            if own and identity_lines.is_day_of_report(rest, on_cover=where == COVER):
                 alone.append(date_candidate(found[0], where))
     return gather(source, alone[:1] if alone and alone[0].rank == COVER else alone[-1:])
 

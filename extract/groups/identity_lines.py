@@ -47,6 +47,31 @@ _ANNEX = rx.compile(
 _LONGEST_ANNEX = 40
 
 
+_DAY_BEHIND = rx.compile(
+    r"[ \u3000]{0,4}[|｜/／·•，,][ \u3000]{0,4}(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}"
+    r"\s?日?[ \u3000]{0,4}$"
+)
+_PARTING = " \u3000日期:：()（）,，|｜/／·•"
+_BODY = rx.compile(
+    r"[^\W\d_a-zA-Z（）()]{2,24}(?:[（(][^\W\d_]{2,8}[)）])?[^\W\d_a-zA-Z]{0,12}"
+    r"(?:公司|中心|研究院|协会|院|所)"
+)
+_CODE = rx.compile(r"(?=.*\d{3})[A-Z\d][A-Z\d/-]{5,30}")
+
+
+def up_to_day(source: Source, start: int, end: int) -> int:
+    """Where a line of the cover ends without the day behind a bar or comma (85042-2025-I ｜ 2025.08.16)."""
+    day = _DAY_BEHIND.search(source.text, start, end)
+    return day.start() if day else end
+
+
+def is_day_of_report(rest: str, *, on_cover: bool) -> bool:
+    """Whether the words beside the day of a line leave it the report's: none, or on the cover a body's name
+    or a number alone (某认证（兰州）有限公司，2025-8-8)."""
+    told = rest.strip(_PARTING)
+    return not told or (on_cover and bool(_BODY.fullmatch(told) or _CODE.fullmatch(told)))
+
+
 def number(source: Source) -> Leaf[str] | None:
     """The number that a line of the cover begins with behind №."""
     found = list(lines.finditer(_NUMBER, ("№",), source.text, cover_end(source)))

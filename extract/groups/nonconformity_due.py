@@ -25,6 +25,11 @@ _DUE = rx.compile(
 _AGREED = rx.compile(
     r"(?:整改|纠正|改正|关闭|证据|材料|资料|措施|回复)[^。；，,：:\n\d]{0,8}[于在:：]?\s?$|(?:商定|约定|承诺|同意|确定|确认|计划|限定?)[^。；\n\d]{0,10}[在于]?\s?$|(?:^|[，,]\s?[在于]?|[（(]即?|内[，,]?\s?即)\s?$"
 )
+_PROMISED = rx.compile(
+    r"(?:公司|组织|企业|单位|受审核方|责任部门|双方|管理层|负责人)[^，,。；\n\d]{0,8}(?:承诺|同意|商定|约定|保证|答应)[^，,。；\n\d]{0,6}$"
+)
+"""Who is audited promises something by a day."""
+
 _DUE_AFTER = rx.compile(
     r"\s?[)）]?(?:[（(]含(?:当|本)?[日天]?[)）]\s?)?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|改好|改完|改正|提交|整改|关闭|验证|报送|反馈|交(?:[给至到齐]|证据|材料|资料|报告|整改|审核组|组长|本?机构|认证)|报(?:审核|给|至|到|组长|机构|认证)|寄[达出送到给交来]|送[达到给交]|上传|传[给至到]|发[至到给送]|告知我们|答复|书面回复)"
 )
@@ -186,16 +191,16 @@ def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidat
                 or _counts_before(source, start, counts)
                 or _RAISED.search(row_title(source, start))
             )
-            asked = (_DUE, _AGREED) if here or counted else (_DUE,)
+            asked = (_DUE, _PROMISED, _AGREED) if here or counted else (_DUE, _PROMISED)
             before, after = text[: date.start], text[date.end :]
             told = (
                 (any(word.search(before) for word in asked) and _DUE_AFTER.match(after))
-                or (asked[1:] and _SENT.match(after))
+                or (asked[2:] and _SENT.match(after))
                 or (_LATEST.search(before) and _HANDED_IN.match(after))
                 or _UNTIL.search(before)
                 or (_TERM_END.search(before) and _ENDS.match(after))
                 or (_ABOUT.search(text) and _IS_END.match(after))
-                or ((asked[1:] or sections.covers(raised, start)) and _TERM.search(before))
+                or ((asked[2:] or sections.covers(raised, start)) and _TERM.search(before))
                 or (_RUNS_OUT.search(before) and _OUT.match(after))
             )
             if told and not other(source, start) and not other(source, end):

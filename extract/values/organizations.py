@@ -28,8 +28,12 @@ _TOWN = rx.compile(
 )
 """A town that no list of places has, where a word before it tells that a name begins."""
 
-_ASKS = rx.compile(r"\s?的?(?:委派|委托|指派|派遣|聘请|邀请)")
-"""Behind the name of who asks for something (受某公司委派)."""
+_ASKS = rx.compile(
+    r"\s?(?:[（(][^（()）\n]{0,24}[)）])?\s?的?(?:委派|委托|指派|派遣|聘请|邀请|申请|请求|要求)"
+)
+"""Behind the name of who asks for something (受某公司委派, 应某公司（下称公司）的申请)."""
+
+_ASKED = rx.compile("受|应(?![城县])")
 
 _DAY_LENGTH = 11
 _DAY = rx.compile(r"(?<![\d.-])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}$")
@@ -138,7 +142,8 @@ def _candidate(
     floor = _floor(text, match.start(), max(low, match.start() - _LONGEST))
     if text.startswith("日", floor) and _NUMBER.search(text, max(floor - 3, 0), floor):
         floor += bool(places().match(text, floor + 1)) and not places().match(text, floor)
-    if text.startswith("受", floor) and _ASKS.match(text, match.end()):
+    asked = _ASKED.match(text, floor) and not places().match(text, floor)
+    if asked and _ASKS.match(text, match.end()):
         floor += 1
     segment = text[floor : match.start()]
     after_name = floor == low and low > 0
@@ -147,7 +152,8 @@ def _candidate(
     if not _is_body(body, words):
         return None
     at_place = places().match(text, start, match.end()) or (told and _TOWN.match(text, start, match.start()))
-    sure = told or text[floor - 1 : floor] == "受" or _limited(text, floor, body, strong)
+    sure = told or (floor > 0 and _ASKED.match(text, floor - 1) is not None)
+    sure = sure or _limited(text, floor, body, strong)
     sure = sure or bool((strong or at_place) and _DAY.search(text, max(floor - _DAY_LENGTH, 0), floor))
     if not strong and not at_place and not (sure and _free(match[0], body, words)):
         return None
