@@ -1,8 +1,8 @@
 """What may only have been misread accuses nobody: a third look at findings on recognised pages.
 
 A finding that holds one value wrong which was read with doubt, and which a likely misreading would explain (a
-digit for another, a check mark), is only worth knowing, and says so. The codes, what each rests on and the
-digits that are taken for one another are data (`misread.yaml`).
+digit for another, a check mark, a character of a name), is only worth knowing, and says so. The codes, what
+each rests on and the digits that are taken for one another are data (`misread.yaml`).
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 
 from checks import doubts
-from checks.compare import Place
+from checks.compare import Place, one_apart
 from checks.messages import message
 from schemas import yaml_file
 from schemas.mentions import Mentions
@@ -44,10 +44,13 @@ def _told(finding: Finding, lang: str) -> Finding:
 
 def _is_doubted(finding: Finding, kinds: dict[str, str], weak: _Weak) -> bool:
     """Whether one of the values held wrong was read with doubt, and a misreading would explain it."""
-    doubted = [place for place in finding.wrong if weak.covers(place)]
     kind = kinds[finding.code]
+    doubted = [p for p in (finding.places if kind == "name" else finding.wrong) if weak.covers(p)]
     if not doubted or kind == "mark":
         return bool(doubted)
+    if kind == "name":
+        names = [{str(place.value) for place in places} for places in (doubted, finding.places)]
+        return any(one_apart(*pair) for pair in product(*names))
     if kind == "number":
         stated = [str(place.value) for place in doubted if isinstance(place.value, int | float)]
         others = _NUMBER.findall(f"{finding.expected or ''} {finding.actual or ''}")

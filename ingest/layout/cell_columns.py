@@ -27,7 +27,7 @@ _CODE = rx.compile(r"(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])[!-~]{3,40}\Z")
 
 _CODE_WITHIN = rx.compile(r"[\u4e00-\u9fff] ?(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])[!-~]{3,40}")
 
-_LABEL = rx.compile(r"[\u4e00-\u9fff、/（）]{2,12}\Z")
+_LABEL = rx.compile(r"[\u4e00-\u9fff、/（）]{2,12}(?<![至到自从由于为在第的及和与或按经])\Z")
 _VALUE = rx.compile(r"\d[!-~]{2,30}(?:/?[\u4e00-\u9fff]{1,4})?\Z")
 """What stands above a value, and a day or number with a word behind it."""
 
@@ -150,6 +150,15 @@ def _part_again(cells: Sequence[DraftCell]) -> None:
         text = segment.text
         if text in own and told[text] >= _FEWEST and len(text) > 1 and not within_brackets(above.text, text):
             segment.before = "\n"
+
+
+def is_labelled(above: str, text: str) -> bool:
+    """Whether a line is the label of a value that begins with a figure under it.
+
+    >>> is_labelled("有效期至/结果", "2026-01-26/合格"), is_labelled("检定日期为", "3月2日起的一年内")
+    (True, False)
+    """
+    return _LABEL.match(above) is not None and _VALUE.match(text) is not None
 
 
 def _part_labelled(cells: Sequence[DraftCell]) -> None:

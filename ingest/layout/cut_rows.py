@@ -12,6 +12,7 @@ from typing import Literal
 from ingest.drafts import Draft, DraftCell
 from ingest.headings import numbering
 from ingest.joining import ends_sentence, joint, starts_fresh, stops_midway
+from ingest.layout.cell_columns import is_labelled
 from ingest.layout.cut_ends import has_end_below
 from ingest.layout.cut_pairs import (
     NEAR,
@@ -356,7 +357,7 @@ def join_row(table: Draft, pairs: list[Pair], row: int) -> None:
             continue
         if upper.text.strip():
             ends = upper.segments[-1].text, lower.segments[0].text
-            parted = not torn or are_days(*ends) or are_cited(*ends)
+            parted = not torn or are_days(*ends) or are_cited(*ends) or is_labelled(*ends)
             lower.segments[0].before = "\n" if parted else joint(upper.text, lower.text)
             upper.segments += lower.segments
         else:

@@ -29,7 +29,9 @@ _CODE = rx.compile(
 )
 """A model, number or code before words: a space is no wider there than what a writer leaves without one."""
 
-_LETTERED = rx.compile(r"[A-H](?=[\u4e00-\u9fff]{2,4}(?:\Z|[ ，,、/（(]))(?![A-H][部类级组栋座区楼型班线号])")
+_LETTERED = rx.compile(
+    r"(?:[●○•·◆◇■] ?)?[A-H](?=[\u4e00-\u9fff]{2,4}(?:\Z|[ ，,、/（(]))(?![部类级组栋座区楼型班线号])"
+)
 """The letter of a member of the team before a name, at a line's start."""
 
 _BEHIND_CODE = 0.12
@@ -52,8 +54,8 @@ def with_spaces(glyphs: list[Glyph], ink: Mask | None = None) -> list[Glyph]:
     apart = {item.end()} if item else set()
     if len(text) == len(glyphs):
         apart |= {_time(glyphs, *run.span("run")) for run in _TIMED.finditer(text)}
-        codes = [code.end() for code in _CODE.finditer(text)] + [1] * (_LETTERED.match(text) is not None)
-        apart |= {end for end in codes if _has_room(glyphs, end, ink)}
+        codes = [*_CODE.finditer(text), *filter(None, [_LETTERED.match(text)])]
+        apart |= {code.end() for code in codes if _has_room(glyphs, code.end(), ink)}
     if ink is not None:
         apart |= _parted(glyphs, ink)
     return [

@@ -182,6 +182,14 @@ def test_two_days_in_a_cut_cell_are_two() -> None:
     assert read[1] == ["压力表", "A1", "2025.01.08\n2026.01.07"]
 
 
+def test_a_label_and_its_value_below_the_break_are_two() -> None:
+    xs = [72.0, 142.0, 272.0, 362.0]
+    first = page(xs, [724, 748, 772], [["器具", "编号", "溯源"], ["压力表", "A1", "有效期至/结果"]])
+    second = page(xs, [72, 96, 120], [["", "", "2026.01.07"], ["量规", "A2", "2025.01.09"]])
+    (read,) = samples.tables(drawn(first, second))
+    assert read[1] == ["压力表", "A1", "有效期至/结果\n2026.01.07"]
+
+
 def test_a_clause_below_its_standard_is_no_more_of_the_year() -> None:
     xs = [72.0, 142.0, 242.0, 342.0]
     first = page(

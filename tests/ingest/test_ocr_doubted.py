@@ -98,6 +98,7 @@ def test_a_space_that_was_lost_is_put_where_the_paper_shows_between_ideographs()
         ("ZC25-3", 0.0, False),
         ("2025", 0.2, False),
         ("A", 0.2, True),
+        ("●D", 0.2, True),
         ("AB", 0.2, False),
     ],
 )
