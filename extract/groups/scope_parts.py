@@ -90,6 +90,12 @@ _COVERS = rx.compile(
 )
 """Words that say of what follows that it is covered."""
 
+_QUOTED = rx.compile(
+    r"(?:^|(?<=[\n；;。，,\t:：、（(为是]))\s{0,3}(?P<system>[A-Z][A-Za-z]{2,5}|健康、安全与环境管理体系|[^\W\d_]{2,14}体系)"
+    r"(?:的?(?:认证|审核)?范围)?\s?(?:[为是]|[:：])?\s?[“\"「](?P<text>[^“”\"「」\n]{4,300})[”\"」]"
+)
+"""A system and its scope in quotation marks (质量管理体系“…”；环境管理体系为“…”)."""
+
 _LEADS_ON = ("为", "是", "如下", "包括", ":", "：", "—", "–")
 """What ends words that lead on to the scopes (手册写明的范围为——Q：…) and are none."""
 
@@ -159,6 +165,9 @@ def split(
     source: Source, place: Place, start: int, end: int, where: int, systems: list[str]
 ) -> Iterator[Wording]:
     """The wordings in a range, one a system's prefix; without prefixes one text for all systems."""
+    if quoted := list(_quoted(source.text, place, start, end, where)):
+        yield from quoted
+        return
     marks = [(m, codes) for m in _prefixes(source.text, start, end) if (codes := _named_by(m["system"]))]
     marks = marks or _bracketed(source.text, start, end, systems)
     listed = [] if marks else [*scope_prose.items(source.text, start, end, codes_in, labelled=True)]
@@ -180,6 +189,14 @@ def split(
         for code in codes:
             if reads_as_scope(source.text[low:high]):
                 yield Wording(place, code, (mark.start("system"), mark.end("system")), low, high, where)
+
+
+def _quoted(text: str, place: Place, start: int, end: int, where: int) -> Iterator[Wording]:
+    """The wordings in quotation marks behind their systems; those that are for the certificate are of it."""
+    for match in _QUOTED.finditer(text, start, end):
+        place = "certificate" if "证书" in text[start : match.start()] else place
+        for code in _named_by(match["system"]):
+            yield Wording(place, code, match.span("system"), *match.span("text"), where)
 
 
 def _bracketed(text: str, start: int, end: int, systems: list[str]) -> list[tuple[re.Match[str], list[str]]]:
