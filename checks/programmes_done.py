@@ -30,11 +30,12 @@ _ABOUT = 300
 
 
 class Early(NamedTuple):
-    """The sentence that says that the programmes are done, and the terms that were not over."""
+    """The sentence that says that the programmes are done, the days of completion that were still to come,
+    and whether another has no end."""
 
     said: Leaf[str]
     terms: list[Leaf[str]]
-    values: list[str]
+    endless: bool
 
 
 def done_early(context: Context) -> Early | None:
@@ -51,18 +52,20 @@ def done_early(context: Context) -> Early | None:
     if said is None or last is None or not last.value:
         return None
     heads = [passage.leaf.span[0] for passage in context.mentions.passages(("方案", "针对", "指标", "目标"))]
-    found: list[tuple[Leaf[str], str]] = []
+    terms: list[Leaf[str]] = []
     for mention in context.mentions.dates:
         leaf = mention.leaf
         if leaf.value and not mention.garbled and out_of_order(leaf.value, last.value):
             before = context.mentions.around(leaf)[0]
             if _LABEL.search(before) and _is_below(leaf, heads):
-                found.append((leaf, str(leaf.value)))
-    for passage in context.mentions.passages(("完成日期", "完成时间", "完成期限", "完成时限")):
-        match = _ENDLESS_LABEL.search(fold(str(passage.leaf.value)))
-        if match and "20" not in match["value"] and _is_below(passage.leaf, heads):
-            found.append((passage.leaf, match["value"]))
-    return Early(said, [leaf for leaf, _ in found], [value for _, value in found]) if found else None
+                terms.append(leaf)
+    endless = any(
+        (match := _ENDLESS_LABEL.search(fold(str(passage.leaf.value))))
+        and "20" not in match["value"]
+        and _is_below(passage.leaf, heads)
+        for passage in context.mentions.passages(("完成日期", "完成时间", "完成期限", "完成时限"))
+    )
+    return Early(said, terms, endless) if terms or endless else None
 
 
 def _is_below(leaf: Leaf[str], heads: list[int]) -> bool:

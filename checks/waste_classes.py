@@ -24,6 +24,7 @@ _PARTS = rx.compile(r"分类|区分|分为|分成|识别|分别收集|分开")
 _BUT = rx.compile(
     r"未分类|没有分类|混放|混装|不得|禁止|培训|内容包括|计划|拟|应当|不符合|供方|相关方|社区|街道"
 )
+_KEPT = rx.compile(r"专库|专柜|单独|专门|暂存|分开|分区|隔离|贮存|转移联单|有资质|资质单位|交由")
 _INNER = rx.compile(r"[(（][^()（）]{0,200}[)）]")
 """What belongs to a class; brackets that hold the classes themselves are no longer than `SHORT`."""
 
@@ -39,8 +40,12 @@ class Classes(NamedTuple):
 
 
 def parted_otherwise(context: Context) -> tuple[Classes, Classes] | None:
-    """Two places of which the one lacks the hazardous class of the other, the longer first."""
-    beside = {_line(passage.leaf) for passage in context.mentions.passages(_known()["hazardous"])}
+    """Two places of which the one lacks the hazardous class of the other, the longer first; where another
+    sentence has hazardous waste kept apart, nothing is lacking."""
+    hazardous = context.mentions.passages(_known()["hazardous"])
+    if any(_KEPT.search(fold(str(passage.leaf.value))) for passage in hazardous):
+        return None
+    beside = {_line(passage.leaf) for passage in hazardous}
     told = [
         one
         for one in islice(_classes(context), MOST)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checks.catalogue.sum_frequency import FREQUENCIES
 from checks.context import Context
 from checks.programmes import bare_programmes
-from checks.programmes_done import done_early
+from checks.programmes_done import Early, done_early
 from checks.registry import check
 from schemas import rx
 from schemas.leaf import Leaf
@@ -60,26 +60,8 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
 
     When to ignore: a control of every day, and the objective has a term of its own.
     """
-    found = [
-        (match["value"], passage.leaf)
-        for passage in context.mentions.passages(("完成日期", "完成时间", "完成期限"))
-        if (match := _NO_TERM.search(fold(str(passage.leaf.value))))
-    ]
-    if found:
-        shown = list(dict.fromkeys(value for value, _ in found))
-        others = list(_looked_at(context, found))
-        yield context.finding(
-            *(leaf for _, leaf in found),
-            *(leaf for _, leaf in others),
-            identity="completion",
-            values=sorted(shown),
-            variant="frequency",
-            actual=context.listed(shown),
-            shown=context.listed(f"“{value}”" for value in shown),
-            other=context.words("other", often=context.listed(often for often, _ in others))
-            if others
-            else "",
-        )
+    early = done_early(context)
+    yield from _endless(context, early)
     for one in bare_programmes(context):
         yield context.finding(
             one.place,
@@ -90,17 +72,43 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
             programme=one.what,
             lacks=context.words(one.lacks),
         )
-    if early := done_early(context):
+    if early is not None and early.terms:
+        days = list(dict.fromkeys(str(leaf.value) for leaf in early.terms))
         yield context.finding(
             early.said,
             *early.terms,
             identity="done",
-            values=sorted(early.values),
+            values=sorted(days),
             variant="done",
-            wrong=[early.said],
-            actual=context.listed(dict.fromkeys(early.values)),
-            terms=context.listed(f"“{value}”" for value in dict.fromkeys(early.values)),
+            actual=context.listed(days),
+            terms=context.listed(f"“{day}”" for day in days),
         )
+
+
+def _endless(context: Context, early: Early | None) -> Iterator[Finding]:
+    """One finding on the completion days that are none; with the sentence that says that all is done."""
+    found = [
+        (match["value"], passage.leaf)
+        for passage in context.mentions.passages(("完成日期", "完成时间", "完成期限"))
+        if (match := _NO_TERM.search(fold(str(passage.leaf.value))))
+    ]
+    if not found:
+        return
+    shown = list(dict.fromkeys(value for value, _ in found))
+    others = list(_looked_at(context, found))
+    done = early if early is not None and early.endless else None
+    yield context.finding(
+        *(leaf for _, leaf in found),
+        *(leaf for _, leaf in others),
+        *([done.said] if done else []),
+        identity="completion",
+        values=sorted(shown),
+        variant="frequency",
+        actual=context.listed(shown),
+        shown=context.listed(f"“{value}”" for value in shown),
+        other=context.words("other", often=context.listed(often for often, _ in others)) if others else "",
+        done=context.words("over") if done else "",
+    )
 
 
 def _looked_at(context: Context, completions: list[tuple[str, Leaf[str]]]) -> Iterator[tuple[str, Leaf[str]]]:
