@@ -26,6 +26,7 @@ _FOREIGN_TITLE = rx.compile(
 _NUMBER = rx.compile(r"\s?(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、.．]|[①-⑳])\s?")
 _POST = rx.compile(
     r"\s?(?:(?:评价|评审|审核|内审)?(?:副?组长|主持人?|负责人|组员|成员|人员)\s{0,2}[:：\s]"
+    r"|(?:副?组长|组员)(?=[^\W\d\x00-\x7f]{2,4}(?:[，,、；;]|$))"
     r"|(?:[Ll]eader|[Mm]embers?)\s?[:：])\s?"
 )
 _SPLIT = frozenset(

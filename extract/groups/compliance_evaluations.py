@@ -33,6 +33,7 @@ _EVALUATORS = rx.compile(
     r"(?:[为是]|由(?=[^，,。；;\n]{2,40}组成)|主?要?有|包括|\s)?[:：]?\s{0,3}"
 )
 _TEAM = rx.compile(r"(?:小组|评价组|工作组|团队|[部科室处])\s?[（(](?=[^（()）\n]{2,60}[)）])")
+_BRACKET = rx.compile(r"(?:组长|负责人|主持人?)[^（()）\n]{2,60}(?=[)）])")
 _AFTER_TEAM = rx.compile(
     r"\s?(?:等)?(?:[两二三四五\d]人)?[)）][^，,。；;\n]{0,40}?(?:评价|评审|实施|进行|开展|完成|对照|比对|核对|判定)"
 )
@@ -49,7 +50,7 @@ _AT_START = rx.compile(
 _ON_A_DAY = rx.compile(
     r"\s?(?:等?[两二三四五六七八九\d]{0,2}[人位名]|等(?:同志)?|二位)?(?:"
     r"(?:于|在)?\s?\d{4}[^，,。；;\n]{4,40}(?:评价|核[查对]|检查了)|(?:[按对依把将]|重新|逐|就)[^，,。；;\n]{0,30}(?:评价|判定|评审|评估|核对|对照|比对)"
-    r"|评价了?\s?\d|(?:一起|一同|共同|分头)(?:来|去)?评(?:价|审)?(?:的|了|过|完)?(?=[，,。；;\n]|$)|(?:完成|进行)了?评价|参[与加]评价|(?:担任|任|为|是|作为)评价(?:人|员|组)|组成[^，,。；;\n]{0,8}评价(?:小组|组)"
+    r"|评价了?\s?\d|(?:一起|一同|共同|分头)(?:来|去)?评(?:价|审)?(?:的|了|过|完)?(?=[，,。；;\n]|$)|(?:完成|进行|开展|实施)了?(?:对?[^，,。；;\n]{0,24}?的?(?:合规性?|守法|符合性))?评价|参[与加]评价|(?:担任|任|为|是|作为)评价(?:人|员|组)|组成[^，,。；;\n]{0,8}评价(?:小组|组)"
     r"|(?:会同|带领|率)[^，,。；;\n]{2,40}[，,]?[^，,。；;\n]{0,30}?(?:评价|比对|对照|核对)"
     r"|\s?(?:have )?(?:evaluated|assessed|reviewed|checked) (?:the )?compliance)"
 )
@@ -193,7 +194,7 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
                 (one._replace(group=entries.MORE) for one in told) if match["more"] or match["also"] else told
             )
     for match in _TEAM.finditer(text):
-        names = people.listed(text, match.end(), base)
+        names = people.listed(text, match.end(), base) or _with_posts(text, match.end(), base)
         if names and _AFTER_TEAM.match(text, names[-1][0].end - base):
             yield from entries.of_people("evaluators", [name for name, _ in names])
     if (led := _LED.match(text)) or part.titled or _HEAD.match(text) or _NOTED_DAY.search(text):
@@ -203,6 +204,12 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
             names = people.listed(text, match.end(), base)
             if names and goes_on.match(text, names[-1][0].end - base):
                 yield from entries.of_people("evaluators", _and_more(part, names))
+
+
+def _with_posts(text: str, at: int, base: int) -> list[tuple[Found, str]]:
+    """The people of a bracket that tells their posts before them (组长甲，组员乙)."""
+    inside = _BRACKET.match(text, at)
+    return people.in_cell(inside[0], base + at) if inside else []
 
 
 def _alone(part: Part, led: int) -> list[Found]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import team_prose
+from extract.groups import team_composed, team_prose
 from extract.groups.leaves import body_end, elsewhere
 from extract.groups.team_prose import Named
 from extract.readers import lines
@@ -75,7 +75,9 @@ _LONGEST = 80
 @once
 def everybody(source: Source) -> list[Named]:
     """Those whom sentences name, the name behind its part or not, in reading order."""
-    return sorted([*team_prose.named(source), *named(source)], key=lambda one: one.name.start)
+    found = [*team_prose.named(source), *named(source)]
+    listed = team_composed.named(source, {one.name.value for one in found})
+    return sorted([*found, *listed], key=lambda one: one.name.start)
 
 
 def up_to_another(source: Source, name: Found, high: int) -> int:
