@@ -71,7 +71,7 @@ def _earlier(audit: Audit, w: Writer) -> list[str]:
     for at, one in enumerate(audit.previous_nonconformities, 1):
         e = w.entry("previous_nonconformities", one)
         lines.append(
-            f"{at}）{e('description')}¶关闭日期：{e('closed_on')}。经现场复查，措施已落实，未再发生，纠正措施有效。"
+            f"{at}）{e('description')}¶关闭日期：{e('closed_on')}。经现场复查，措施已落实，纠正措施有效。"
         )
     return lines
 

@@ -148,6 +148,8 @@ def _office(audit: Audit, w: Writer) -> list[str]:
 
 def _quality(audit: Audit, w: Writer) -> list[str]:
     lines = phrases(w, "release", 2)
+    if audit.calibrations:
+        lines += phrases(w, "measure", 1)
     for one in audit.calibrations:
         e = w.entry("calibrations", one)
         lines.append(
@@ -245,6 +247,6 @@ def _safety(audit: Audit, w: Writer) -> list[str]:
     for drill in audit.drills:
         e = w.entry("drills", drill)
         lines.append(
-            f"{e('held_on')}在{drill.place}进行了{e('kind')}应急演练，{drill.people}人参加，演练后对预案进行了评审。"
+            f"{e('held_on')}在{drill.place}进行了{e('kind')}应急演练，{drill.people}人参加，有演练方案和记录。"
         )
     return lines + phrases(w, "safe", 2)
