@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
+from corpus.bodies.templates.again import again
 from corpus.bodies.templates.b import _nenjiang_annexes as annexes
 from corpus.bodies.templates.b import _nenjiang_end as end
 from corpus.bodies.templates.b import _nenjiang_records as records
@@ -23,6 +24,7 @@ KINDS = {
     "transfer": "转换",
     "special": "特殊",
 }
+AGAIN = "原事实已纠正，但本次又发现类似情况，见第五部分，须重新分析原因"
 ROLES = {"leader": "审核组长", "member": "审核组员", "technical_expert": "技术专家"}
 
 
@@ -227,6 +229,7 @@ def _course(audit: Audit, w: Writer) -> None:
     earlier: list[Row] = [["上次审核不符合事实", "关闭日期", "纠正措施有效性验证"]]
     for one in audit.previous_nonconformities:
         p = w.entry("previous_nonconformities", one)
-        earlier.append([p("description"), p("closed_on"), "措施已落实，现场抽查未再发生，有效"])
+        told = AGAIN if again(audit, one.description) else "措施已落实，现场抽查未再发生，有效"
+        earlier.append([p("description"), p("closed_on"), told])
     w.text("上次审核不符合的跟踪验证：", style="plain")
     w.table(earlier, (4.5, 1.3, 2.4), head=1)
