@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_of
-from extract.readers import items
+from extract.readers import items, turns
 from extract.readers.grid import grids
 from extract.readers.sections import section_of
 from extract.readers.units import block_at, card_begin, numbering_end, once, opens_card
@@ -46,14 +46,6 @@ _SPACED = rx.compile(r"\s{1,4}[^\s:为是]")
 """Behind a label in a line of its own that white space divides from its value (设备代码 4170…)."""
 
 
-_NEXT_LIST = rx.compile(
-    r"(?<=。)\s?[^，,。；;:\n（(]{2,24}(?:[（(][^（()）\n]{1,16}[)）])?:\s?(?:[（(]1[)）]|1[)）、]|①)"
-    r"|(?<=。)\s?[^，,。；;:\n（(]{1,20}\d{1,3}\s?[^\W\d\x00-\x7f](?:[，,]?\s?(?:分别)?[为是即])?"
-    r"(?::|[，,]\s?(?:其一|第一[^\W\d\x00-\x7f]|一[是为]))"
-    r"|(?<=。)\s?[^，,。；;:\n（(]{2,24}[（(]\d{1,3}\s?[^\W\d\x00-\x7f][)）]\s?(?:[（(]?[1a][)）.、]|①)"
-)
-"""Where a sentence leads to a list of other things (…。抽持证人员3人：(1)…)."""
-
 Statement = dict[str, Fact]
 """Field -> fact."""
 
@@ -78,20 +70,27 @@ def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) ->
         told = shape.gate.search(stretch.text) is not None or (shape.led and _is_led(source, shape, stretch))
         listed = listed and numbering_end(stretch.text[:_HEAD]) > 0
         if told or listed:
-            for part in _lists(stretch):
+            for part in _parted(stretch, shape):
                 found += _statements(facts_of(part, shape), shape, part)
         listed = listed or (told and stretch.text.rstrip().endswith(":"))
     return found
 
 
-def _lists(stretch: Stretch) -> Iterator[Stretch]:
-    """A stretch parted before each sentence in it that leads to a list: what is told last of the things
-    before is not told of those."""
-    low = 0
-    for cut in [*(m.start() for m in _NEXT_LIST.finditer(stretch.text)), len(stretch.text)]:
-        start, end = stretch.start + low, stretch.start + cut
-        yield Stretch(start, end, stretch.text[low:cut], stretch.raw[low:cut], stretch.source)
-        low = cut
+def _parted(stretch: Stretch, shape: Shape) -> Iterator[Stretch]:
+    """A stretch parted where it turns to other things: what is told last of the things before is not told of
+    those. Behind a turn to another matter only what speaks of the group counts."""
+
+    def named(begin: int, end: int) -> bool:
+        return any(True for _ in shape.subjects(stretch.text[begin:end]))
+
+    labels = (of_group(shape.group), *((of_headers(shape.group),) if shape.headed else ()))
+    matter = turns.Matter(shape.group, named, labels)
+    low, led = 0, False
+    for cut, turned in [*turns.of(stretch.text, matter), (len(stretch.text), False)]:
+        start, end, text = stretch.start + low, stretch.start + cut, stretch.text[low:cut]
+        if not led or shape.gate.search(text):
+            yield Stretch(start, end, text, stretch.raw[low:cut], stretch.source)
+        low, led = cut, turned
 
 
 def _is_led(source: Source, shape: Shape, stretch: Stretch) -> bool:

@@ -278,8 +278,9 @@ def _is_paper(statements: Statements) -> bool:
 
 
 def _may_tell(statement: Calibration, text: str, aspect: str) -> bool:
-    """Whether the words behind a device may have what was not read."""
+    """Whether the words behind a device may have what was not read; whose it is, is not who calibrated it."""
     if aspect in _THERE:
+        text = text.replace(statement.user_unit.raw, "") if statement.user_unit is not None else text
         return _THERE[aspect].search(text) is not None
     read = [leaf.raw for leaf in (statement.calibrated_on, statement.valid_until) if leaf is not None]
     return len(_DAY.findall(text)) > sum(raw in text for raw in set(read))

@@ -29,6 +29,7 @@ _AROUND = rx.compile(
 def suppliers() -> Spec:
     """Company, goods, day of evaluation."""
     return Spec(
+        group="suppliers",
         subject="name",
         about=rx.compile(
             "供方|供应商|供货|供应|外包|分包|承包商|外协|提供方|服务商|[Ss]upplier|[Pp]rovider|[Vv]endor|[Cc]ontractor"
@@ -58,6 +59,7 @@ def _company(text: str) -> Found | None:
 def drills() -> Spec:
     """What was practised, on which day."""
     return Spec(
+        group="drills",
         subject="kind",
         about=rx.compile(r"演练|演习|应急准备|应急预案|[Dd]rill"),
         other=rx.compile(r"计划表|演练计划|检定|校准|体检|评审"),

@@ -35,6 +35,7 @@ def person(text: str) -> Found | None:
 def personnel() -> Spec:
     """Holder, kind, item, number, term, issuer."""
     return Spec(
+        group="personnel",
         subject="name",
         about=rx.compile(
             r"持证|持(?:有?什么|有|何)证|人员资格|证件|作业证|操作证|人员证|资格证|上岗证|特种作业|特种设备作业|作业人员|Certificate|certificate|Licence|licence|License|license"
@@ -87,6 +88,7 @@ def personnel() -> Spec:
 def employment() -> Spec:
     """Employee, day of signature, term."""
     return Spec(
+        group="employment",
         subject="name",
         about=rx.compile(
             "劳动合同|聘用合同|劳务合同|用工|Employment|employment"
@@ -114,6 +116,7 @@ def employment() -> Spec:
 def medical_exams() -> Spec:
     """Person, day, institution, result."""
     return Spec(
+        group="medical_exams",
         subject="name",
         about=rx.compile(r"体检|健康检查|健康监护|Medical|medical"),
         other=_OTHER,

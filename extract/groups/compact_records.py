@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from extract.groups.leaves import clean
-from extract.readers import short_years
+from extract.readers import short_years, turns
 from extract.readers.compact import Listed, Part, units_about
 from extract.readers.units import Unit
 from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.dates import FoundDate, FoundSpan
-from extract.values.found import Found
+from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
 from schemas import rx
 from schemas.slotted import field, slotted
@@ -67,6 +68,7 @@ class Spec:
     something to all that are listed, whom the line over them may tell;
     `noted`: whether brackets behind the subject hold a note; `least`: more facts than these make a record."""
 
+    group: str
     subject: str
     about: re.Pattern[str]
     named: Callable[[str], Found | None]
@@ -107,7 +109,7 @@ def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
         found: list[Statement] = []
         for topic in _topics_of(listed):
             if _is_of_group(topic, spec):
-                records = _records(topic.parts, spec)
+                records = _own_parts(source, listed, _records(topic.parts, spec), spec)
                 found += [told for record in records if (told := statement_of(source, record, spec))]
         if found:
             yield listed.unit, [*_with_lead(source, listed, found, spec)]
@@ -167,6 +169,28 @@ def _records(parts: list[Part], spec: Spec) -> list[list[Part]]:
         return [parts]
     starts = _numbered(parts, subjects)
     return [parts[low:high] for low, high in pairwise([*starts, len(parts)])]
+
+
+def _own_parts(source: Source, listed: Listed, records: list[list[Part]], spec: Spec) -> list[list[Part]]:
+    """The records without what stands behind a turn of the text to another matter."""
+    base = listed.unit.start
+    subjects = [part.start - base for part in listed.parts if spec.named(part.text)]
+
+    def named(low: int, high: int) -> bool:
+        return bisect_left(subjects, low) < bisect_left(subjects, high)
+
+    text = narrow(source.text[base : listed.unit.end])
+    cuts = [base + at for at, turned in turns.of(text, turns.Matter(spec.group, named)) if turned]
+    if not cuts:
+        return records
+    return [_until(record, cuts) for record in records if record]
+
+
+def _until(record: list[Part], cuts: list[int]) -> list[Part]:
+    """The parts of a record before the first turn within it."""
+    at = bisect_left(cuts, record[0].end)
+    high = cuts[at] if at < len(cuts) else record[-1].end
+    return [part for part in record if part.start < high]
 
 
 def _numbered(parts: list[Part], subjects: list[int]) -> list[int]:

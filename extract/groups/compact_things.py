@@ -25,6 +25,7 @@ _RESULT = rx.compile(
 def calibrations() -> Spec:
     """Device, model, number, days, certificate, agency, result."""
     return Spec(
+        group="calibrations",
         subject="device",
         user="user_unit",
         by="agency",
@@ -91,6 +92,7 @@ def special_equipment(names: Callable[[str], Iterator[Found]]) -> Spec:
         return found if found and lead else None
 
     return Spec(
+        group="special_equipment",
         subject="name",
         by="agency",
         about=rx.compile(

@@ -46,6 +46,9 @@ _OTHER = rx.compile(
     r"备案|评审|修订|编制|批准|发布|签订|培训|完成安装|更新|有效期|采购|供方|供应商|未按|验证关闭|充装|检验(?![室科部])|(?<!受)审核(?![组员])|缺少"
     r"|(?:演练|演习)(?:效果)?(?:评价|评估|总结)(?=[^，,。；;]{0,6}[（(]\s?$)"
 )
+_OTHER_PAPER = rx.compile("合同|协议|培训|会议|contract|agreement|training")
+"""In a sentence that does not speak of drills: what its theme is of instead."""
+
 _OF_RECORD = rx.compile(r"\s?的?(?:演练)?(?:效果)?(?:评估|评价|评审|总结|整改|改进)(?:表|记录|报告|单)?")
 """Behind a day: of what came after the drill."""
 _BEFORE = rx.compile(r"\s?(?:日)?[末底]?(?:之前|以前|前)")
@@ -291,6 +294,8 @@ def _theme(text: str, low: int, high: int) -> Found | None:
     begin = max((m.end() for m in _SENTENCE.finditer(text, max(0, low - _FARTHEST), low)), default=0)
     stop = _SENTENCE.search(text, high, high + _FAR)
     end = stop.start() if stop else min(len(text), high + _FAR)
+    if _OTHER_PAPER.search(text, begin, end) and not any(word in text[begin:end] for word in WORDS):
+        return None
     for match in _THEME.finditer(text, begin, end):
         group = match.lastgroup or "kind"
         if match[group].endswith(WORDS):

@@ -146,7 +146,8 @@ def _head(text: str, at: int, before: Statement) -> Statement:
     if colon < 0 or text[colon + 1 : at].strip(" ①1.(（)）、"):
         return {name: fact for name, fact in before.items() if fact.start >= low}
     told: Statement = {}
-    for name, found in facts.texts(text, low, colon):
+    begin = max(low, *(text.rfind(mark, low, colon) + 1 for mark in ";；"))
+    for name, found in facts.texts(text, begin, colon):
         if name == "kind":
             told.setdefault(name, found[0])
     if "kind" in told and (note := _OF_HEAD.match(text, told["kind"].end, colon)):

@@ -37,9 +37,11 @@ _YEAR = rx.compile(r"(?<!\d)(20\d\d)\s?-\s?[A-Z]?\d")
 _LISTED = r"\d{1,2}(?:\.\d{1,3}){1,2}"
 _RIGHT_BEHIND = rx.compile(
     rf"\s?[；;，,/／｜|（(\s]\s?"
+    r"(?:(?:[^\W\d_]{0,10}(?:体系|安全|管理|质量|环境|能源)|[A-Z]{1,6})\s?[；;，,/／｜|、]\s?)?"
     rf"(?:(?:无|{_LISTED}(?:\s?[、，,；; ]\s?{_LISTED}){{0,8}})\s?[；;，,/／｜|\s]\s?)?"
 )
-"""Between a number and the end of its validity: a mark, or the professional codes between marks."""
+"""Between a number and the end of its validity: a mark, or the system or the professional codes between
+marks (2024-N1EMS-…（环境管理体系，2027-01-06）)."""
 
 _YEARS = 2
 _BEGINS = rx.compile(

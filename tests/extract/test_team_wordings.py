@@ -29,6 +29,14 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
             "team[2].professional_codes": [],
         },
     ),
+    "team-ends-in-brackets": (
+        "审核报告\n审核组\n成员\t组内角色\t注册证号（领域，到期）\t专业代码\nA 梁少白\t审核组长¶审核员\t2021-N1EMS-1000001（环境管理体系，2024.06.14）¶2025-N1OHSMS-1000001（职业健康安全管理体系，2028.06.26）\t18.02.06\nB 冼小满\t组员¶审核员\t2025-N1EMS-1000002（环境管理体系，2028.03.16）\t18.02.06",
+        {
+            "team[0].registrations[0].valid_until": "2024-06-14",
+            "team[0].registrations[1].valid_until": "2028-06-26",
+            "team[1].registrations[0].valid_until": "2028-03-16",
+        },
+    ),
     "recommendation-of-suppliers": (
         "审核报告\n# 审核结论\n体系总体符合审核准则的要求。\n附表乙  外部供方\n序\t乙-1\t乙-2\n供方\t宁海启锐贸易有限公司\t宁海宁远工贸有限公司\n提供\t聚丙烯粒子\t纸箱\n最近评价日期\t2025/1/1\t2025/2/24\n评价意见\t继续使用\t继续使用",
         {"conclusion.recommendation": None},
