@@ -45,7 +45,6 @@ _CODED = rx.compile(r"\s{1,4}(?=[A-Z\d/-]{0,12}\d{3})[A-Z\d]")
 _SPACED = rx.compile(r"\s{1,4}[^\s:为是]")
 """Behind a label in a line of its own that white space divides from its value (设备代码 4170…)."""
 
-
 Statement = dict[str, Fact]
 """Field -> fact."""
 
@@ -79,12 +78,8 @@ def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) ->
 def _parted(stretch: Stretch, shape: Shape) -> Iterator[Stretch]:
     """A stretch parted where it turns to other things: what is told last of the things before is not told of
     those. Behind a turn to another matter only what speaks of the group counts."""
-
-    def named(begin: int, end: int) -> bool:
-        return any(True for _ in shape.subjects(stretch.text[begin:end]))
-
     labels = (of_group(shape.group), *((of_headers(shape.group),) if shape.headed else ()))
-    matter = turns.Matter(shape.group, named, labels)
+    matter = turns.Matter(shape.group, lambda a, b: any(shape.subjects(stretch.text[a:b])), labels)
     low, led = 0, False
     for cut, turned in [*turns.of(stretch.text, matter), (len(stretch.text), False)]:
         start, end, text = stretch.start + low, stretch.start + cut, stretch.text[low:cut]
@@ -279,6 +274,8 @@ def _statements(found: list[Fact], shape: Shape, stretch: Stretch) -> list[State
             made.append(current)
             current = {}
         if _repeats(fact, current, shape):
+            if fact.field in shape.prefixes and fact.anchor >= 0 > current[fact.field].anchor:
+                current[fact.field] = fact  # what its label tells, not the work before the name
             continue
         if _is_new(fact, current, shape, stretch.text):
             made.append(current)
