@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations, islice
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from checks.context import Context
-from schemas import rx
+from schemas import rx, yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
 
-_LIST = rx.compile(
-    r"《?(?P<title>(?:公司)?特殊(?:工作|岗位|工种|作业岗位)(?:人员|员工)?"
-    r"(?:名录|名单|名册|花名册|清单|台账|一览表|登记表|登记台账|汇总表))》?\s?[，,：:]?\s?"
-    r"(?:其?中|内容|主要|显示|现|共){0,3}(?:包括了?|包含了?|列有|列出了?|有|为|涉及|：|:)\s?[：:]?\s?(?P<posts>[^。；;，,（(）)\d]{2,60})"
-)
-_TOLD = ("电工", "焊工", "叉车", "司机", "操作工", "检验员", "锅炉工", "起重")
-"""Posts that such lists have: a title alone is no place to look for words."""
-
+_TWICE = Path(__file__).with_name("twice.yaml")
 _PARTED = rx.compile(r"\s?[、及与和/]\s?")
 _POST = rx.compile(r"[^\W\d_]{1,8}(?:工|员|司机|岗位?|人员|作业|操作手)")
 _OPEN = rx.compile(r"等(?:人员|岗位|工种)?$")
@@ -27,8 +23,11 @@ FEWEST, MOST = 2, 8
 
 
 class Posts(NamedTuple):
-    """A list of people by its title, its place and the posts in it; `open`: it breaks off (等)."""
+    """A list of people by its title, its place and the posts in it; `open`: it breaks off (等).
 
+    `kind`: the number of the kind of posts that its title tells of."""
+
+    kind: int
     title: str
     place: Leaf[str]
     posts: tuple[str, ...]
@@ -40,16 +39,35 @@ def posts_apart(context: Context) -> tuple[Posts, Posts] | None:
     told = list(islice(_lists(context), MOST))
     for one, other in combinations(told, 2):
         short, long = sorted((one, other), key=lambda each: len(each.posts))
-        if set(short.posts) < set(long.posts) and not short.open:
+        if one.kind == other.kind and set(short.posts) < set(long.posts) and not short.open:
             return short, long
     return None
 
 
 def _lists(context: Context) -> Iterator[Posts]:
     """The lists of people in special posts, in reading order."""
-    for passage in context.mentions.passages(_TOLD):
-        for match in _LIST.finditer(fold(str(passage.leaf.value))):
+    for passage in context.mentions.passages(_words()["told"]):
+        for match in _list().finditer(fold(str(passage.leaf.value))):
             written = _OPEN.sub("", match["posts"])
             posts = tuple(dict.fromkeys(part for part in _PARTED.split(written) if part))
             if len(posts) >= FEWEST and all(map(_POST.fullmatch, posts)):
-                yield Posts(match["title"], passage.leaf, posts, written != match["posts"])
+                kind = next(at for at, names in enumerate(_words()["people"]) if match["people"] in names)
+                yield Posts(kind, match["title"], passage.leaf, posts, written != match["posts"])
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    """The title of such a list, and the posts that it is told to have."""
+    people = "|".join(name for names in _words()["people"] for name in names)
+    papers = "|".join(_words()["papers"])
+    return rx.compile(
+        rf"《?(?P<title>(?:公司)?(?P<people>{people})(?:人员|员工)?(?:{papers}))》?\s?[，,：:]?\s?"
+        r"(?:其?中|内容|主要|显示|现|共){0,3}(?:包括了?|包含了?|列有|列出了?|有|为|涉及|：|:)\s?[：:]?\s?"
+        r"(?P<posts>[^。；;，,（(）)\d]{2,60})"
+    )
+
+
+@cache
+def _words() -> dict[str, Any]:
+    words: dict[str, Any] = yaml_file.read(_TWICE)["posts"]
+    return words
