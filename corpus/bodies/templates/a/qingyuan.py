@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _qingyuan_end as end
-from corpus.bodies.templates.b._qingyuan_clauses import NAMES, SHORT
-from corpus.bodies.templates.b._qingyuan_evidence import evidence
+from corpus.bodies.templates.a import _qingyuan_end as end
+from corpus.bodies.templates.a._qingyuan_clauses import NAMES, SHORT
+from corpus.bodies.templates.a._qingyuan_evidence import evidence
 from corpus.bodies.templates.stock import store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

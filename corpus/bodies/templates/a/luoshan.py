@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
+from corpus.bodies.templates.a import _luoshan_end as end
+from corpus.bodies.templates.a import _luoshan_topics as topics
+from corpus.bodies.templates.a._luoshan_end import ADVICE
+from corpus.bodies.templates.a._luoshan_topics import NAMES
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b import _luoshan_end as end
-from corpus.bodies.templates.b import _luoshan_topics as topics
-from corpus.bodies.templates.b._luoshan_end import ADVICE
-from corpus.bodies.templates.b._luoshan_topics import NAMES
 from corpus.bodies.templates.stock import store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _weihe_end as end
-from corpus.bodies.templates.b._weihe_evidence import NAMES, SHORT, evidence
+from corpus.bodies.templates.a import _weihe_end as end
+from corpus.bodies.templates.a._weihe_evidence import NAMES, SHORT, evidence
 from corpus.bodies.templates.stock import store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
+from corpus.bodies.templates.a import _nenjiang_annexes as annexes
+from corpus.bodies.templates.a import _nenjiang_end as end
+from corpus.bodies.templates.a import _nenjiang_records as records
+from corpus.bodies.templates.a._nenjiang_records import LETTERS, NAMES, SHORT
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b import _nenjiang_annexes as annexes
-from corpus.bodies.templates.b import _nenjiang_end as end
-from corpus.bodies.templates.b import _nenjiang_records as records
-from corpus.bodies.templates.b._nenjiang_records import LETTERS, NAMES, SHORT
 from corpus.bodies.templates.stock import store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._qingyuan_clauses import HEADS, NAMES, head
+from corpus.bodies.templates.a._qingyuan_clauses import HEADS, NAMES, head
 from corpus.bodies.templates.stock import phrases, store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

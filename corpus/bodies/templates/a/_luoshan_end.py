@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._luoshan_topics import NAMES
+from corpus.bodies.templates.a._luoshan_topics import NAMES
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 
