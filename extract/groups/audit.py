@@ -67,6 +67,12 @@ _ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{
 _BRACKET = rx.compile(r"[（(]")
 _YEAR_ASIDE = rx.compile(r"(?P<y>20\d\d)\s?年(?!\s?\d)")
 _SENTENCE_END = rx.compile(r"。|\.\s(?=[A-Z])")
+_STAGE1_FIRST = rx.compile(
+    r"\s{0,3}第?[一1Ⅰ]\s?阶段(?:审核)?(?:的?(?:时间|日期))?\s?[:：][^。\n]{4,120}[。\n]\s{0,3}"
+    r"(?=[^。\n]{0,16}(?:第?[二2Ⅱ]\s?阶段|[本此]次|现场审核)[^。\n]{0,12}20\d\d)"
+)
+"""A sentence on stage 1, behind which the audit's own is told."""
+
 _MOST_DAYS, _DAY, _LEAD_IN, _ROWS = 31, 10, 2, 4
 _BOXES_TO = rx.compile(
     rf"\s?(?:[{TICKED}{EMPTY}]\s?(?:上午|下午|全天)[\s、/／]{{0,4}}){{1,3}}(?:到|至|[-~～—–])\s?"
@@ -210,15 +216,23 @@ def _beside(grid: Grid, offset: int) -> Iterator[str]:
         yield from (grid.text(cell) for cell in near if grid.is_label(cell))
 
 
-def _period(source: Source, places: Iterable[Labelled], other: re.Pattern[str] | None = None) -> Period:
-    """The days after each label, up to words for another stage: a span, a day, or several days."""
+def _period(
+    source: Source,
+    places: Iterable[Labelled],
+    other: re.Pattern[str] | None = None,
+    before: re.Pattern[str] | None = None,
+) -> Period:
+    """The days after each label, behind a sentence on what was `before` and up to words for an `other` stage:
+    a span, a day, or several days."""
     period = Period()
     for place in places:
-        text = _SENTENCE_END.split(source.text[place.start : min(place.end, place.start + _LONGEST)])[0]
+        lead = before.match(source.text, place.start, place.end) if before else None
+        start = lead.end() if lead else place.start
+        text = _SENTENCE_END.split(source.text[start : min(place.end, start + _LONGEST)])[0]
         text = other.split(text)[0] if other else text
         if place.how == "next" and len(text) > _LONGEST_LINE:
             continue
-        for found in _days_in(source, text, place.start)[:1]:
+        for found in _days_in(source, text, start)[:1]:
             one = found[0] == found[1]
             beside = audit_last_day.beside(source, place) if one else None
             period.add(found[0], beside or found[1], rank(source, place))
@@ -227,7 +241,8 @@ def _period(source: Source, places: Iterable[Labelled], other: re.Pattern[str] |
 
 def _of_labels(source: Source, own_stage1: bool) -> Period:
     """The days after the labels of the period, else of its first day."""
-    period = _period(source, _labelled_periods(source, own_stage1)).joined()
+    before = None if own_stage1 else _STAGE1_FIRST
+    period = _period(source, _labelled_periods(source, own_stage1), before=before).joined()
     return period if period.dates else _spanned(source)
 
 
