@@ -34,7 +34,7 @@ _APART = rx.compile(rf"[。；;\n]|20\d\d\s?[年./-]\s?\d|{words.ACT}|{_EACH.pat
 _SENTENCE = rx.compile(r"[。\n]")
 _BEHIND = rx.compile(r"\s?[^\s，,、。；;（(]{0,16}\s?[（(][^（()）\n]{0,60}[)）]")
 _ONCE = ("agency", "calibrated_on", "valid_until", "result")
-_FEWEST = 2
+_FEWEST, _LONGEST_LEAD = 2, 24
 
 
 class _List(NamedTuple):
@@ -73,7 +73,7 @@ def _lists(source: Source, unit: Unit, text: str) -> list[_List]:
     """The lists of two values and more that words lead to which say that they keep to an order."""
     found: list[_List] = []
     for match in _EACH.finditer(text):
-        lead = _LEAD.search(text, 0, match.start())
+        lead = _LEAD.search(text, max(match.start() - _LONGEST_LEAD, 0), match.start())
         after = _TO_VALUE.match(text, match.end())
         if lead is None or after is None:
             continue
