@@ -85,17 +85,24 @@ def _counts(source: Source) -> Iterator[_Told]:
     text = narrow(source.text[: body_end(source)])
     done = -1
     for annex in _ANNEX.finditer(text):
-        low = max(text.rfind(mark, max(annex.start() - _REACH, 0), annex.start()) + 1 for mark in "。\n")
-        ends = [at for mark in "。\n" if (at := text.find(mark, annex.end(), annex.end() + _REACH)) >= 0]
-        sentence = text[low : min(ends, default=annex.end())]
-        found = list(_FAR_AWAY.finditer(sentence))
-        same = len({one["n"] or one["n2"] for one in found}) == 1
-        if low == done or not same or not _LAW_WORD.search(sentence) or _SAMPLED.search(sentence):
-            continue
-        done = low
-        name = "n" if found[0]["n"] else "n2"
-        if value := parse_count(found[0][name]):
-            yield _Told(value, low + found[0].start(name), low + found[0].end(name), _names(sentence))
+        for marks in ("。\n；;", "。\n"):
+            low, sentence = _sentence(text, annex, marks)
+            found = list(_FAR_AWAY.finditer(sentence))
+            same = len({one["n"] or one["n2"] for one in found}) == 1
+            if low == done or not same or not _LAW_WORD.search(sentence) or _SAMPLED.search(sentence):
+                continue
+            done = low
+            name = "n" if found[0]["n"] else "n2"
+            if value := parse_count(found[0][name]):
+                yield _Told(value, low + found[0].start(name), low + found[0].end(name), _names(sentence))
+            break
+
+
+def _sentence(text: str, annex: re.Match[str], marks: str) -> tuple[int, str]:
+    """Where the words begin that some marks part around an annex, and the words."""
+    low = max(text.rfind(mark, max(annex.start() - _REACH, 0), annex.start()) + 1 for mark in marks)
+    ends = [at for mark in marks if (at := text.find(mark, annex.end(), annex.end() + _REACH)) >= 0]
+    return low, text[low : min(ends, default=annex.end())]
 
 
 def _names(text: str) -> tuple[str, ...]:
