@@ -12,7 +12,16 @@ from typing import NamedTuple
 from extract.activities import beside, law_titles, runs
 from extract.activities.going_on import BESIDES, GOES_ON, up_to_previous
 from extract.activities.names import AUDIT, COMPLIANCE, REVIEW, may_name, named
-from extract.activities.titles import NONE, Title, alone, beside_row, of_heading, of_lead, of_register
+from extract.activities.titles import (
+    NONE,
+    Title,
+    alone,
+    beside_row,
+    is_one_of_several,
+    of_heading,
+    of_lead,
+    of_register,
+)
 from extract.readers import captions, notes, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.headings import style_of
@@ -265,7 +274,9 @@ class _Reading:
             cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
             if not cells:
                 continue
-            start, end = cells[0].start, max(cell.end for cell in cells)
+            first = narrow(grid.text(cells[0]))
+            among = len(cells) > 1 and bool(named(first)) and is_one_of_several(first)
+            start, end = cells[among].start, max(cell.end for cell in cells)
             text = narrow(self.source.text[start:end])
             if len(cells) == 1 and (own_title := alone(text, f"b{grid.index}r{row}")) is not None:
                 title = own_title

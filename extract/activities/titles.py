@@ -107,6 +107,10 @@ def _in_both(text: str) -> bool:
     return 0 < len(text) - foreign <= _LONGEST_TITLE and foreign > 0
 
 
+_TOPIC = rx.compile(r"[、，,；;]")
+_SEVERAL = 2
+
+
 def beside_row(grid: Grid, row: int) -> Title:
     """What the title at the left of a row, or its second cell behind a number, names."""
     cells = grid.anchors.get(row, ())
@@ -118,9 +122,19 @@ def beside_row(grid: Grid, row: int) -> Title:
     for key, text in ((f"b{grid.index}{title}", title), *texts):
         told = len(text) <= _LONGEST_TITLE and not _FIELD.search(text) and not _LABELLED.search(text)
         own = {which for _, _, which in named(narrow(text))} if told else set()
-        if len(own) == 1:
+        if len(own) == 1 and not is_one_of_several(narrow(text)):
             return Title(own.pop(), key)
     return _over(grid, row)
+
+
+def is_one_of_several(text: str) -> bool:
+    """Whether a title names an activity among other topics: its row tells of all of them.
+
+    >>> is_one_of_several("人力资源、成文信息、内部审核"), is_one_of_several("内部审核、管理评审")
+    (True, False)
+    """
+    topics = _TOPIC.split(text)
+    return sum(not named(topic) for topic in topics if len(topic.strip()) > 1) >= _SEVERAL
 
 
 def _over(grid: Grid, row: int) -> Title:

@@ -88,6 +88,9 @@ _UNIT_OF_ALL = rx.compile(r"(?:[部科室处办]|车间|班组?|工段|公司|�
 
 _UNITS_OF_ALL = rx.compile(r"(?:职能|管理|生产|业务)?(?:部门|科室|处室|车间|班组)")
 _UNIT_ALONE = rx.compile(r"[^\W\d_]{1,10}(?:[部科室处办]|办公室|车间|中心|班组?|工段)")
+_QUANTITIES = rx.compile(r"[（(]\s?\d{1,4}\s?[台套件部辆个座条][)）]\s?[、，,；;]")
+"""A quantity behind another item: what follows is the next one of a list."""
+
 _CLAUSES = rx.compile(r"[；;。]|[^，,。；;\s]\s?[:：]\s?[^，,。；;\s]")
 """What a caption has not before its number: another clause, a label (分发：客户一份；档案一份)."""
 
@@ -188,6 +191,8 @@ def _limits(text: str, places: list[Stated]) -> list[int]:
 def _enumeration(source: Source, place: Stated, limit: int) -> _Enumeration | None:
     text = source.text
     low = count_names.clause_start(text, place.within.start, place.start)
+    if _QUANTITIES.search(text, place.within.start, place.start) and text[place.end : place.end + 1] in "）)":
+        return None
     loose = count_numbers.loose().search(text[low : place.start])
     if loose and not (loose[0] in _SAMPLED and _PARTS.match(text, place.end, place.within.end)):
         return None
