@@ -34,7 +34,7 @@ _APART = rx.compile(rf"[。；;\n]|20\d\d\s?[年./-]\s?\d|{words.ACT}|{_EACH.pat
 _SENTENCE = rx.compile(r"[。\n]")
 _BEHIND = rx.compile(r"\s?[^\s，,、。；;（(]{0,16}\s?[（(][^（()）\n]{0,60}[)）]")
 _ONCE = ("agency", "calibrated_on", "valid_until", "result")
-_FEWEST, _LONGEST_LEAD = 2, 24
+_FEWEST, _LONGEST_LEAD, _LONGEST_LIST = 2, 24, 800
 
 
 class _List(NamedTuple):
@@ -98,7 +98,7 @@ def _field(told: str, *, dated: bool, made: bool) -> str | None:
 def _days(source: Source, unit: Unit, text: str, at: int) -> list[Fact]:
     """The days in a row from a place on."""
     facts: list[Fact] = []
-    for both in days.items(source, unit.start + at, unit.end):
+    for both in days.items(source, unit.start + at, min(unit.start + at + _LONGEST_LIST, unit.end)):
         for day in dict.fromkeys(both):
             if day.start != unit.start + at:
                 return facts

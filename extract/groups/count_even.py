@@ -80,7 +80,7 @@ def around(text: str, low: int, high: int, start: int, end: int, value: int) -> 
     if value < _LEAST or not _has_list(text[max(low, start - _REACH) : min(high, end + _REACH)], value):
         return None
     line = text.rfind("\n", low, start) + 1 or low
-    line = max(line, low)
+    line = max(line, low, start - 2 * _REACH)
     before = text[line:start]
     for pattern in (_BRACKETED, _LABELLED):
         if found := pattern.search(before):

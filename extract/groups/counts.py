@@ -191,7 +191,8 @@ def _limits(text: str, places: list[Stated]) -> list[int]:
 def _enumeration(source: Source, place: Stated, limit: int) -> _Enumeration | None:
     text = source.text
     low = count_names.clause_start(text, place.within.start, place.start)
-    if _QUANTITIES.search(text, place.within.start, place.start) and text[place.end : place.end + 1] in "）)":
+    near = max(place.within.start, place.start - _CAPTION)
+    if _QUANTITIES.search(text, near, place.start) and text[place.end : place.end + 1] in "）)":
         return None
     loose = count_numbers.loose().search(text[low : place.start])
     if loose and not (loose[0] in _SAMPLED and _PARTS.match(text, place.end, place.within.end)):

@@ -82,6 +82,7 @@ _CONTRACT, _CERTIFIED = (
 """What a sentence on a person speaks of: a contract, a certificate."""
 
 _NEAR, _NEAR_LINE, _FAR, _LONGEST = 1, 3, -9, 200
+_FARTHEST = 400
 _OTHER_CONTRACT = rx.compile(
     r"。[^。]{0,20}(?:供货|采购|租赁|销售|供方|服务)合同|。[^。]{0,12}(?:供方|供应商)"
     r"|[。；;][^。；;]{0,16}(?:责任书|承诺书|租期|房租|租约|缴费|参保|社保|社会保险|工伤保险|操作证)"
@@ -155,7 +156,8 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
         for at in run if each or together else ():
             found[at] = each[at - run[0]] if each else found[run[-1]]
     for name, facts in zip(names, found, strict=True):
-        begin = max((m.end() for m in _SENTENCE.finditer(text, 0, name.start)), default=0)
+        low = max(name.start - _FARTHEST, 0)
+        begin = max((m.end() for m in _SENTENCE.finditer(text, low, name.start)), default=low)
         sentence = _SENTENCE.split(
             text[max(begin, name.start - _LONGEST) : name.start + _LONGEST], maxsplit=1
         )[0]
