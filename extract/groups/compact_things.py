@@ -21,6 +21,13 @@ _RESULT = rx.compile(
 )
 
 
+_PLATE = rx.compile(
+    r"(?:使用)?(?:登记(?:证|编号|号)?(?:编?号)?|牌照号?|使用证(?:编?号)?)?\s?:?\s?"
+    r"(?P<value>[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?)"
+)
+"""The number of a use registration (车11粤T12024(25)), with or without its label."""
+
+
 @cache
 def calibrations() -> Spec:
     """Device, model, number, days, certificate, agency, result."""
@@ -121,12 +128,7 @@ def special_equipment(names: Callable[[str], Iterator[Found]]) -> Spec:
         term=("inspected_on", "next_inspection_on"),
         orgs=(("agency", rx.compile(r".")),),
         texts=(
-            (
-                "registration_no",
-                rx.compile(
-                    r"(?:使用)?(?:登记(?:证|编号|号)?(?:编?号)?|牌照号?|使用证(?:编?号)?)?\s?:?\s?(?P<value>[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?)"
-                ),
-            ),
+            ("registration_no", _PLATE),
             (
                 "registration_no",
                 rx.compile(
