@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _wangwu_registers as registers
-from corpus.bodies.templates.b._wangwu_form import NAMES, Form
+from corpus.bodies.templates.a import _wangwu_registers as registers
+from corpus.bodies.templates.a._wangwu_form import NAMES, Form
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _hutuo_clauses as clauses
-from corpus.bodies.templates.b import _hutuo_end as end
-from corpus.bodies.templates.b._hutuo_clauses import NAMES
+from corpus.bodies.templates.a import _hutuo_clauses as clauses
+from corpus.bodies.templates.a import _hutuo_end as end
+from corpus.bodies.templates.a._hutuo_clauses import NAMES
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _hutuo_registers as registers
+from corpus.bodies.templates.a import _hutuo_registers as registers
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._hutuo_clauses import NAMES, SHORT
+from corpus.bodies.templates.a._hutuo_clauses import NAMES, SHORT
 from corpus.bodies.templates.sentences import Sentences
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _daba_processes as processes
-from corpus.bodies.templates.b._daba_words import CIRCLES
+from corpus.bodies.templates.a import _daba_processes as processes
+from corpus.bodies.templates.a._daba_words import CIRCLES
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _wangwu_end as end
-from corpus.bodies.templates.b import _wangwu_themes as themes
-from corpus.bodies.templates.b._wangwu_form import LETTERS, NAMES, Form
+from corpus.bodies.templates.a import _wangwu_end as end
+from corpus.bodies.templates.a import _wangwu_themes as themes
+from corpus.bodies.templates.a._wangwu_form import LETTERS, NAMES, Form
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _daba_end as end
-from corpus.bodies.templates.b import _daba_processes as processes
-from corpus.bodies.templates.b._daba_words import LETTERS, MODES, NAMES, span
+from corpus.bodies.templates.a import _daba_end as end
+from corpus.bodies.templates.a import _daba_processes as processes
+from corpus.bodies.templates.a._daba_words import LETTERS, MODES, NAMES, span
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
