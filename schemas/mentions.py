@@ -350,6 +350,8 @@ class Mentions:
     """Marks for nothing (无, —) in the team's column of professional codes, where no place tells one."""
 
     garbles: list[Garble] = field(default_factory=list)
+    repeated: list[tuple[Leaf[int], Leaf[int]]] = field(default_factory=list)
+    """Passages that stand twice, word for word, and their copies; of how many paragraphs."""
 
     lacks: list[Lack] = field(default_factory=list)
     """What the evidence says was lacking or not done."""

@@ -12,7 +12,9 @@ from checks.own_voice import own_voice
 from checks.processes import of_other_processes
 from checks.registry import check
 from schemas import rx
+from schemas.leaf import Leaf
 from schemas.mentions import Garble
+from schemas.report import leaves
 from schemas.result import Finding, Severity
 
 MOST = 6
@@ -23,6 +25,11 @@ ALL = 16
 
 LONGEST = 40
 """So many characters of a scope say what an organization does."""
+
+_OF_ONE = rx.compile(
+    r"[部科室处组]$|[部科室处组][）)]?\s?[（(:：]|部门|车间|班组|工[段地]|项目|仓库|分公司|场所|现场\d"
+)
+"""In the heading of what a form tells of each department or place."""
 
 _OF_SYSTEM = rx.compile(r"[，,]?(?:所涉及|涉及|相关|及其?相关|有关)(?:的|场所)")
 """What begins that part of a scope which speaks of the system."""
@@ -148,6 +155,7 @@ def _client(context: Context) -> str:
 def garbled_text(context: Context) -> Iterator[Finding]:
     """查什么：重复的标点（，， 。。）、词（包括包括）和句子，不成对的书名号、引号、括号，乱码；
     常用词中的错字、漏字（检侧、境因素），中文中间的 and，把体系代号 EO 写作 E0。合为一项，列出各处。
+    相近的两处有三段以上文字（有日期）逐字相同的，另列一项；不符合项、各部门各有一节的，不算。
 
     为什么：单个不影响结论，多了说明报告没有校对；书名号、引号不成对会使所引的文件名读不准。
 
@@ -161,7 +169,9 @@ def garbled_text(context: Context) -> Iterator[Finding]:
     ---
     What it checks: doubled marks, words and sentences, titles, quotes and brackets that open or close alone,
     broken characters, and wrong or missing ones in usual terms (an English “and” between Chinese words, E0
-    for the systems' letters EO); one finding with all places.
+    for the systems' letters EO); one finding with all places. Three paragraphs or more, with a date, that
+    stand twice word for word near one another are a finding apart; not those of nonconformities, or of
+    sections on each department.
 
     Why: one does no harm, many show that nobody read the report again; with unpaired quotes the name of what
     is cited cannot be told.
@@ -175,6 +185,7 @@ def garbled_text(context: Context) -> Iterator[Finding]:
     When to ignore: characters lost in a conversion; of recognised pages only doubled marks and words
     are told.
     """
+    yield from _copied(context)
     garbles = context.mentions.garbles
     if not garbles:
         return
@@ -191,6 +202,32 @@ def garbled_text(context: Context) -> Iterator[Finding]:
             context.words(kind, count=len(of), shown=_slips_shown(context, of)) for kind, of in kinds.items()
         ),
     )
+
+
+def _copied(context: Context) -> Iterator[Finding]:
+    """The passages that stand twice: those of nonconformities, and of one department each, may well."""
+    found = context.report
+    raised = [
+        leaf.span for _, leaf in leaves([*found.nonconformities.items, *found.previous_nonconformities])
+    ]
+    for passage, copy in context.mentions.repeated:
+        if any(_meets(one, span) for one in (passage, copy) for span in raised):
+            continue
+        if not any(_OF_ONE.search(title) for one in (passage, copy) for title in context.mentions.under(one)):
+            begun = _begun(copy.raw)
+            yield context.finding(
+                copy,
+                passage,
+                identity="passage",
+                variant="passage",
+                values=[copy.raw],
+                count=copy.value,
+                begun=begun,
+            )
+
+
+def _meets(leaf: Leaf[int], span: tuple[int, int]) -> bool:
+    return leaf.span[0] < span[1] and span[0] < leaf.span[1]
 
 
 def _slips_shown(context: Context, garbles: list[Garble]) -> str:
