@@ -28,7 +28,7 @@ _BY = rx.compile(r"(?:经?查|询问?|与|向)?[^\W\d_]{0,6}[部科室处](?:负
 """Before a denial: the department that does it for the whole organization."""
 
 _ALL = rx.compile(r"公司|企业|组织(?=[一从还尚仍均未没])|受审核方")
-_MENDED = rx.compile(r"不符合|不合格|整改|上[一]?次|以往|前次|纠正|问题|一阶段")
+_MENDED = rx.compile(r"(?<!符合)(?<!符合.)(?<!符合..)不符合|不合格|整改|上[一]?次|以往|前次|纠正|问题|一阶段")
 """Over or beside a sentence on what was not done: it may have been done since."""
 
 _QUOTED = rx.compile("“[^“”]{1,20}”")
