@@ -27,6 +27,16 @@ cells are left out, for which the list depends on what they held, or has exempti
 _SAID = rx.compile(r"禁止|严禁|不得|不能|不应|防止|避免|应分开|与[^，,。；;]{0,12}混")
 
 
+def is_hazardous(item: str) -> bool:
+    """Whether an item of a list (folded) is hazardous waste whatever its source."""
+    return _HAZARDOUS.search(item) is not None
+
+
+def is_of_rule(text: str) -> bool:
+    """Whether a sentence on waste says what must not be, and nothing of how it is sorted."""
+    return _SAID.search(text) is not None
+
+
 def misplaced(context: Context) -> Iterator[Finding]:
     """One finding on each list of other wastes that has hazardous ones."""
     for passage in context.mentions.passages(
@@ -46,11 +56,11 @@ def misplaced(context: Context) -> Iterator[Finding]:
         )
     ):
         text = fold(str(passage.leaf.value))
-        if _SAID.search(text):
+        if is_of_rule(text):
             continue
         for match in _LISTED.finditer(text):
             pieces = _PARTED.split(_BEHIND.sub("", match["items"]))
-            if items := [piece for piece in pieces if _HAZARDOUS.search(piece)]:
+            if items := [piece for piece in pieces if is_hazardous(piece)]:
                 yield context.finding(
                     passage.leaf,
                     identity="wastes",

@@ -14,6 +14,7 @@ from checks.registry import check
 from checks.seasons import out_of_season
 from checks.special_posts import posts_apart
 from checks.waste_classes import parted_otherwise
+from checks.waste_kinds import classed_twice
 from checks.workshops import told_apart
 from schemas.result import Finding
 
@@ -22,7 +23,8 @@ from schemas.result import Finding
 def told_two_ways(context: Context) -> Iterator[Finding]:
     """查什么：同一事物在报告两处写得不同：组织的目标有两个目标值，或管理方案针对同一事物的目标是另一回事；所列的车间大半不同；一次演练的
     地点与演练过程所写的不是同一种地方；所演练的预案不在所列的应急预案之中；两份特殊岗位（工种）人员名单，一份的岗位比另一份少；关键、特
-    殊、外包过程两处所列不同，或外包的过程其提供者列为供方而不是外包方；固体废物一处分出有害的一类，另一处没有；内部审核、管理评审、合规性
+    殊、外包过程两处所列不同，或外包的过程其提供者列为供方而不是外包方；固体废物一处分出有害的一类，另一处没有，或同一种废物（如硒鼓）列
+    在相互排斥的两类；内部审核、管理评审、合规性
     评价按规定在某时进行，实际在别的月份。部门的目标、完成情况、某一车间的工序不比较。
 
     为什么：两处不同，必有一处不是按记录或现场写的，往往是沿用了别的文字。
@@ -40,7 +42,8 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
     a drill at one kind of place by its label, at another by its description; a drill of a plan that is not
     among the emergency plans listed; two lists of people in special posts, one with fewer posts; other key,
     special or outsourced processes in two places, or a process that is outsourced whose provider is listed
-    among the suppliers; solid waste parted with and without a hazardous class; an internal audit, management
+    among the suppliers; solid waste parted with and without a hazardous class, or
+    one kind of waste (toner cartridges) in two classes; an internal audit, management
     review or evaluation of compliance in other months than the rule has it. Objectives of departments, what
     was reached and the operations of one workshop are not compared.
 
@@ -177,6 +180,19 @@ def _wastes(context: Context) -> Iterator[Finding]:
             concerning=["EMS"],
             few=context.listed(short.names),
             more=context.listed(long.names),
+        )
+    for pairs in classed_twice(context):
+        one, other = pairs[0][0].name, pairs[0][1].name
+        items = dict.fromkeys(told.item for pair in pairs for told in pair if told.item not in told.name)
+        yield context.finding(
+            *{told.place.span: told.place for pair in pairs for told in pair}.values(),
+            identity="classed",
+            variant="classed",
+            values=sorted(items),
+            concerning=["EMS"],
+            items=context.listed(f"“{item}”" for item in items),
+            one=one,
+            other=other,
         )
 
 
