@@ -82,10 +82,12 @@ def split_wrongly(context: Context) -> Iterator[Finding]:
 def _splits(context: Context) -> Iterator[Split]:
     for passage in context.mentions.passages(_ASKED):
         text = fold(str(passage.leaf.value))
+        last = 0
         for match in _WHOLE.finditer(text):
-            parts = tuple(_parts(text, match))
+            parts = tuple(_parts(text, match)) if match.start("whole") >= last else ()
             if not parts:
                 continue
+            last = text.find(str(parts[-1][1]), match.end())
             whole, added = int(match["whole"]), sum(number for _, number in parts)
             if added > whole or (added < whole and (_are_all(parts) or _make_up(text, match, parts))):
                 yield Split(whole, parts, passage.leaf)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 from datetime import timedelta
 
@@ -22,6 +21,7 @@ from checks.context import Context
 from checks.device_numbers import contained, model_key, number_key
 from checks.messages import message
 from checks.out_of_use import is_over
+from checks.own_devices import Statements, own, unjudged
 from checks.registry import check
 from schemas.dates import add_months, last_day
 from schemas.leaf import leaves, value_of
@@ -30,20 +30,6 @@ from schemas.result import Finding
 
 RENEWAL = timedelta(days=92)
 """A calibration that begins so long before the end of the last one, or later, is the next one."""
-
-Statements = list[Calibration]
-
-_OTHERS = re.compile(r"(?:供方|供应商|供货商|客户|顾客|分包|外协|业主|相关方|施工队|投诉|未贴|状态标识)")
-"""Whose device it is, where it is not the organization's; or what was found wrong with it some time ago."""
-
-
-def own(context: Context) -> Statements:
-    """The statements on devices but those told of a supplier's or a customer's."""
-    return [
-        statement
-        for statement in context.report.calibrations
-        if statement.device is None or not _OTHERS.search(context.mentions.clause(statement.device).text)
-    ]
 
 
 @check("CAL001", "calibration-expired", "error", needs=("calibrations", "audit.end"))
@@ -74,7 +60,7 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
     When to ignore: the device is out of use, and the report says so.
     """
     end = context.report.audit.end
-    for statements in things(own(context)):
+    for statements in things(unjudged(context)):
         ends = [p for p in every_place(s.valid_until for s in statements) if p.value is not None]
         if end is None or not ends:
             yield from ran_out(context, statements, end, described(context, statements))

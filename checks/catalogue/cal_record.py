@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checks.calibration_terms import term_of
-from checks.catalogue.cal import Statements, described, own, things
+from checks.catalogue.cal import described, things
 from checks.compare import Place, days_agree, differing, every_place, out_of_order
 from checks.context import Context
 from checks.messages import field_names
+from checks.own_devices import Statements, unjudged
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.dates import last_day
@@ -110,7 +111,7 @@ def calibration_expiring(context: Context) -> Iterator[Outcome]:
         return
     assert end is not None
     last = last_day(end.value or "")
-    for statements in things(own(context)):
+    for statements in things(unjudged(context)):
         ends = [place for place in every_place(s.valid_until for s in statements) if place.value]
         if not ends or differing(ends, key=str, same=days_agree):
             continue
@@ -164,7 +165,7 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
 
     When to ignore: devices that are calibrated in house or out of use, or new with the maker's certificate.
     """
-    devices = [s for s in things(own(context)) if any(_has(s, a) for a in ASPECTS) and not _is_paper(s)]
+    devices = [s for s in things(unjudged(context)) if any(_has(s, a) for a in ASPECTS) and not _is_paper(s)]
     record = _Record(context, devices)
     for statements in devices:
         said = [text for s in statements for text in (*record.cells(s), record.sentence(s))]

@@ -8,6 +8,7 @@ from datetime import timedelta
 from checks.compare import days_agree, longer_than, out_of_order, uncovered
 from checks.compressors import compressors
 from checks.context import Context
+from checks.faulted import is_faulted
 from checks.out_of_use import out_of_use
 from checks.registry import Outcome, check
 from schemas import rx
@@ -222,9 +223,11 @@ def _registers_still(context: Context, statement: SpecialEquipment) -> bool:
 
 
 def _pieces(context: Context) -> list[Piece]:
-    """The statements by the piece that they are on."""
+    """The statements by the piece that they are on, but for those that a nonconformity tells itself."""
     found: dict[str, Piece] = {}
     for number, statement in enumerate(context.report.special_equipment):
+        if is_faulted(context, statement.name):
+            continue
         found.setdefault(statement.thing or f"#{number}", []).append(statement)
     return list(found.values())
 

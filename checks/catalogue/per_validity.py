@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.compare import Place, every_place, out_of_order, uncovered
 from checks.context import Context
+from checks.faulted import is_faulted
 from checks.registry import check
 from checks.trades import trades_in
 from schemas import rx
@@ -144,10 +145,7 @@ def _is_settled(context: Context, one: PersonnelCertificate) -> bool:
     before, after = context.mentions.around(day)
     if _RAISED.search(before + after) or any(map(_SETTLED.search, (after, *context.mentions.beside(day)))):
         return True
-    at = day.start
-    items = context.report.nonconformities.items
-    told = [i.description for i in items] + [p.description for p in context.report.previous_nonconformities]
-    return any(leaf is not None and leaf.span[0] <= at < leaf.span[1] for leaf in told)
+    return is_faulted(context, day)
 
 
 def _same(context: Context, one: PersonnelCertificate, day: Leaf[str] | None) -> list[Place]:

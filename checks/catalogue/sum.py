@@ -17,6 +17,8 @@ from schemas.text import fold
 SUBTOTAL = rx.compile(r"(小计|合计|总计|共计|sub-?total|total)[:：]?$", re.IGNORECASE)
 OF_WHICH = rx.compile(r"其中|ofwhich|including", re.IGNORECASE)
 ROUNDED = rx.compile("%|％|百分|万元|亿元|千元|比例|占比")
+_UNROUNDED = ("人日", "人天")
+"""Units of totals that are told in halves where they are no whole numbers."""
 LEAD = 60
 """So many characters before the first amount its items may begin, and behind the total a sentence end."""
 MOST_PARTS = 12
@@ -179,6 +181,8 @@ def _tolerance(table: TableWithTotal, items: list[TotalItem]) -> float:
     title = table.title.raw if table.title else ""
     if table.rounded or ROUNDED.search(" ".join([title, total, *raws])):
         return 0.5 * len(items) / float(10 ** max(ours, finest))
+    if total.endswith(_UNROUNDED):
+        return 0.0
     return 0.5 / float(10**ours) if ours < finest else 0.0
 
 

@@ -179,7 +179,7 @@ def _of_unit(source: Source, unit: Unit, systems: Systems) -> Iterator[Told]:
         if place is None or not (covered or match["verb"] or match["colon"] or match["quote"]):
             continue
         found = [*_after(source, match, place, unit.end, systems)]
-        if covered:
+        if covered or match["label"] == "边界":
             found = [told for told in found if _is_business(source.text[told.start : told.end])]
         yield from found
         begun |= {told.start for told in found}
@@ -201,10 +201,10 @@ def _agreed(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> It
     for match in _SAME.finditer(source.text, unit.start, unit.end):
         named = next((place for place, pattern in _NAMES if pattern.search(match["label"])), None)
         low, high = _up_to_remark(source.text, *first_sentence(source, *match.span("text")))
-        if named and _reads(source.text[low:high]):
+        if named and reads(source.text[low:high]):
             yield Told(named, tuple(systems(match["label"])), match.span("label"), low, high)
     for match in _AS_CERTIFIED.finditer(source.text, unit.start, unit.end):
-        if match.start("text") not in begun and _reads(match["text"]):
+        if match.start("text") not in begun and reads(match["text"]):
             yield Told("certificate", (), None, *match.span("text"))
 
 
@@ -213,7 +213,7 @@ def _quoted(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> It
     for place, lead, span in scope_quotes.find(source.text, unit.start, unit.end):
         if (
             span[0] not in begun
-            and _reads(source.text[slice(*span)])
+            and reads(source.text[slice(*span)])
             and _is_business(source.text[slice(*span)])
         ):
             codes = systems(source.text[slice(*lead)])
@@ -244,7 +244,7 @@ def _after(source: Source, match: re.Match[str], place: Place, end: int, systems
     text = _QUOTED.match(source.text, at, end) or _BARE.match(source.text, at, end)
     low, high = text.span("text" if "text" in text.groupdict() else 0) if text else (at, at)
     low, high = _up_to_remark(source.text, *first_sentence(source, low, high))
-    if not _reads(source.text[low:high]):
+    if not reads(source.text[low:high]):
         return
     codes, told = _system(source, match, systems)
     yield Told(place, tuple(codes), told, low, high)
@@ -267,7 +267,7 @@ def items(text: str, at: int, end: int, systems: Systems, *, labelled: bool = Fa
     where also words are one that name no activity."""
     while (item := _ITEM.match(text, at, end)) and (codes := systems(item["system"])):
         group = "quoted" if item["quoted"] else "bare"
-        if not (_reads(item[group]) or (labelled and _EXPLAINED.search(item[group]) is None)):
+        if not (reads(item[group]) or (labelled and _EXPLAINED.search(item[group]) is None)):
             return
         yield codes, item.span("system"), item.span(group)
         at = item.end()
@@ -276,7 +276,7 @@ def items(text: str, at: int, end: int, systems: Systems, *, labelled: bool = Fa
 def _noted(text: str, at: int, end: int, systems: Systems) -> Iterator[Item]:
     """The scopes that stand one after another, each before its system in brackets."""
     while (item := _NOTED_ITEM.match(text, at, end)) and (codes := systems(item["system"])):
-        if not _reads(item["text"]):
+        if not reads(item["text"]):
             return
         yield codes, item.span("system"), item.span("text")
         at = item.end()
@@ -288,7 +288,7 @@ def _next_sentence(text: str, match: re.Match[str], end: int, systems: Systems) 
         return
     stop = text.find("。", match.end() + 1, end)
     parts = [*_BARE.finditer(text, match.end() + 1, stop if stop >= 0 else end)]
-    if not all(_reads(part[0]) and _is_business(part[0]) for part in parts):
+    if not all(reads(part[0]) and _is_business(part[0]) for part in parts):
         return
     for part in parts:
         about = _ABOUT.search(part[0])
@@ -311,7 +311,8 @@ def _following(source: Source, end: int, systems: Systems) -> Iterator[Item]:
         yield from found
 
 
-def _reads(text: str) -> bool:
+def reads(text: str) -> bool:
+    """Whether a text names what is done, and is not one on scopes as such."""
     if _OWN_ALL.fullmatch(text.strip()):
         return False
     return _ACTS.search(text) is not None and _EXPLAINED.search(text) is None

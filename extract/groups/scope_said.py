@@ -9,6 +9,7 @@ from extract import labels
 from extract.groups.conclusion import concludes
 from extract.groups.leaves import PROSE, body_end, elsewhere
 from extract.groups.scope_parts import Wording, codes_in, of_label, split, systems_in
+from extract.groups.scope_prose import reads
 from extract.groups.system_names import find_systems
 from extract.readers import lines, spoken
 from extract.readers.units import Piece
@@ -68,6 +69,8 @@ def by_name(source: Source, systems: list[str], known: list[Wording]) -> list[Wo
             continue
         place, named = label
         span = match.span("text")
+        if match["label"].endswith("边界") and not reads(match["text"]):
+            continue
         every = of_label(source, place, systems_in(named), span, PROSE, [])
         found += [w for w in every if w.system and (w.place, w.system) not in told]
     return found

@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels, records, things
-from extract.groups import compact_records, compact_things, crowded_kinds, special_equipment_shared
+from extract.groups import (
+    compact_records,
+    compact_things,
+    crowded_kinds,
+    special_equipment_shared,
+    special_equipment_told,
+)
 from extract.groups import special_equipment_cards as cards
-from extract.groups.calibration_words import devices
 from extract.groups.crowded_rows import with_crowded
 from extract.named import Names
 from extract.readers import columns, tables
@@ -27,18 +32,6 @@ FIELDS = tuple(name for name in SpecialEquipment.FIELDS if name != "thing")
 _TOLD = frozenset(FIELDS) - {"name", "model", "agency"}
 _NUMBERS = frozenset({"device_code", "registration_no", "report_no"})
 _DAYS = frozenset({"first_inspected_on", "inspected_on", "next_inspection_on"})
-_REACH = 400
-_ITEM, _ITEM_BEFORE = (
-    rx.compile(
-        r"\s?(?:\d{1,5}(?:\.\d{1,3})?(?:[-~～]\d{1,5}(?:\.\d{1,3})?)?[a-zA-Z℃°%]{1,4}\s?)?(?:[（(]\s?)?[A-Z#]{1,5}-?\d"
-    ),
-    frozenset(" \n；;。、"),
-)
-"""Behind and before the name of a measuring device that is an item of its own in a list."""
-
-_ITEM_LED = rx.compile(r"\n\s?[#№]?(?=[A-Z-]{0,6}\d)[A-Z0-9][\w.-]{1,16}\s$")
-"""Before it: its number at the head of a line (#LK-25 数显卡尺)."""
-
 _BESIDE: records.Beside = {
     "name": ("model", "device_code"),
     "agency": ("report_no",),
@@ -150,8 +143,13 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     told = records.better(
         told, compact_records.read(source, compact_things.special_equipment(names)), taken, "name"
     )
-    told = [s for s in told if s.keys() - _DAYS != {"name"} or not _is_of_instrument(source, s)]
-    told = [_without_instruments(source, s) for s in told]
+    told = [s for s in told if not special_equipment_told.is_of_person(source, s["name"])]
+    told = [
+        s
+        for s in told
+        if s.keys() - _DAYS != {"name"} or not special_equipment_told.is_of_instrument(source, s)
+    ]
+    told = [special_equipment_told.without_instruments(source, s) for s in told]
     full = [s for s in told if s.keys() & _TOLD]
     lines = {place for _, place in rows if source.document.blocks[place[0]].kind != "table"}
     known = {str(s["name"].value)[-2:] for s in [*full, *(row for row, place in rows if place in lines)]}
@@ -171,28 +169,6 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     )
     things.assign(entries, [block for _, block in placed], "equipment", like)
     return entries
-
-
-def _is_of_instrument(source: Source, statement: Statement) -> bool:
-    """Whether a measuring device is named between the equipment and the days, which are then its own."""
-    low, high = statement["name"].end, min(fact.start for fact in statement.values() if fact.field in _DAYS)
-    return 0 < high - low <= _REACH and any(devices(source.text[low:high]))
-
-
-def _without_instruments(source: Source, statement: Statement) -> Statement:
-    """A statement without the days behind a measuring device with a code of its own (电子天平 BSA224S …)."""
-    low, days = statement["name"].end, [fact for fact in statement.values() if fact.field in _DAYS]
-    high = max((fact.start for fact in days), default=low)
-    if not 0 < high - low <= _REACH:
-        return statement
-    text = source.text[low:high]
-    named = [
-        low + one.start
-        for one in devices(text)
-        if one.start and (_ITEM.match(text, one.end) or _ITEM_LED.search(text, 0, one.start))
-    ]
-    first = min((at for at in named if source.text[at - 1] in _ITEM_BEFORE), default=high)
-    return {n: fact for n, fact in statement.items() if n not in _DAYS or fact.start <= first}
 
 
 def _apart(source: Source, statement: Statement) -> Statement:

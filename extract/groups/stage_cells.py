@@ -184,12 +184,13 @@ def _heads(source: Source) -> dict[int, dict[Cell, int]]:
 
 
 def _in_line(heads: dict[Cell, int]) -> bool:
-    same_column = {cell.column for cell in heads}
-    return (
-        set(heads.values()) == {1, 2}
-        and len(heads) == 2
-        and (len(same_column) == 1 or len({cell.row for cell in heads}) == 1)
-    )
+    """Whether both stages stand one under the other, or side by side; not as labels of a row with the value
+    of each behind it."""
+    if set(heads.values()) != {1, 2} or len(heads) != 2:
+        return False
+    first, second = sorted(heads, key=lambda cell: cell.column)
+    beside = first.row == second.row and first.column + first.column_span == second.column
+    return first.column == second.column or beside
 
 
 def _stages(grid: Grid) -> Iterator[tuple[Cell, int]]:

@@ -10,26 +10,30 @@ from extract.readers.units import numbering_end
 from extract.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_amount
+from extract.values.persons import is_person
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
 
 UNIT = (
-    r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|万立方米|立方米|平方米|万元|千元|公斤|千克|批次|人次|课时|kWh|tce|m3|kg|元|吨|g|t"
-    r"|件|人|个|台|项|份|套|只|次|起|度|升|小时|条|部|批|箱|辆|家|种|米|张|处|车|户|名|天)"
+    r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|万立方米|立方米|平方米|万元|千元|公斤|千克|批次|人次|课时|人日|人天"
+    r"|万kWh|kWh|tce|GJ|m[23²³]|㎡|kg|元|吨|g|t"
+    r"|件|人|个|台|项|份|套|只|次|起|度|升|小时|条|部|批|箱|辆|家|种|米|张|处|车|户|名|天|支|根|亩)"
 )
 NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
 _TOTAL = (
     r"(?:(?<=[，,、；;。:\s])(?P<all>全年|年度|本年度?|当年|半年|各项|以上|上述|前述|四个季度|(?:综合)?能耗|费用|经费|投入|支出|金额))?"
     r"(?:(?:[两二三四五六七八九十]\s?[项者类种部]分?\s?)?"
-    r"(?:合计|共计|总计|小计|总数|总量|总额|累计|加起来|合起来|加总|相加|总共|一共|共)"
+    r"(?:合计|共计|总计|小计|总数|总量|总额|累计|加起来|合起来|加总|相加|总共|一共|共用|共)"
     r"(?:\s?[（(]?(?:in )?[Tt]otal[)）]?)?(?:得|为|是|有|:)?\s?(?:人民币)?\s?|=\s?)"
 )
 SUM = rx.compile(rf"{_TOTAL}{NUMBER}\s?(?P<unit>{UNIT})?")
 _UNIT_BEHIND = rx.compile(rf"\s?[（(]\s?(?:单位\s?[:：为]?\s?)?{UNIT}\s?[)）]")
 _SUMMED = (*("合计", "小计", "共", "总", "累计", "加起来", "合起来", "相加", "=", "＝"),)
 _AS_PARTS = rx.compile(r"整?\s?[:：(（]\s?")
-_SPENT = r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|万元|千元|公斤|千克|kWh|tce|m3|kg|元|吨|t)"
+_SPENT = (
+    r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|平方米|万元|千元|公斤|千克|万kWh|kWh|tce|GJ|m[23²³]|㎡|kg|元|吨|t)"
+)
 _WHOLE = rx.compile(
     rf"(?P<name>(?:(?:19|20)\d\d\s?年度?)?[^\W\d_][^\d，,。；;:：、\n\t（(]{{1,24}}?)(?:为|是|共|约)?\s?{NUMBER}\s?(?P<unit>{_SPENT})"
     r"(?=\s?[:：(（]\s?[^\W\d]|(?P<of>\s?[，,]\s?(?:其中|包括|包含)))"
@@ -37,17 +41,43 @@ _WHOLE = rx.compile(
 """A total of money, energy or weight that no word of a total tells, right before its parts."""
 
 _SPENT_AS = (
-    *(unit + mark for unit in ("元", "吨", "t", "e", "h", "时", "煤", "斤", "克", "g") for mark in ":：(（"),
+    *(
+        unit + mark
+        for unit in (
+            "元",
+            "吨",
+            "t",
+            "e",
+            "h",
+            "J",
+            "3",
+            "2",
+            "²",
+            "³",
+            "㎡",
+            "米",
+            "时",
+            "煤",
+            "斤",
+            "克",
+            "g",
+        )
+        for mark in ":：(（"
+    ),
     *(mark + word for mark in "，," for word in ("其中", "包括", "包含")),
 )
 _NAMED = rx.compile(
-    r"(?:^|[，,。；;:：\s])(?:\d{1,2}\s?[.、．)）]\s?)?(?P<title>[^，,。；;:：、\n\t]{2,30})$"
+    r"(?:^|[，,。；;:：\s（(])(?:\d{1,2}\s?[.、．)）]\s?)?(?P<title>[^，,。；;:：、\n\t（()）]{2,30}(?:[（(][^（()）\n]{1,12}[)）])?)$"
 )
 _SOME = rx.compile(r"等|主要|其中|包括|含|部分|如")
 _ALL = 3
 """So many parts behind a colon or in brackets are all there are."""
 
 _MONEY = ("元", "千元", "万元")
+_MAN_DAYS = ("人日", "人天")
+_MORE = rx.compile(r"\d|等|其[余他它]|另|还有|以及|剩余|[一二两三四五六七八九十百半]")
+"""In what follows the items: it may be one of them."""
+
 _IN_WHICH = rx.compile(r"(?:其中|包括|包含|中)\s?[:，,]?\s?$")
 """Before the first of the items that a sum of what was named before them is made of."""
 
@@ -59,7 +89,7 @@ _PEOPLE = ("人", "名", "户", "家", "项", "份")
 _OF_WHICH = rx.compile(r"\s?[，,:（(]?\s?(?:其中|分别为|包括|含)[:，,]?\s?")
 _ADDEND = rx.compile(
     r"(?P<lead>[^\n]*[:]|[^\n:]{4,40}?(?:显示|表明|反映出?|可见)|(?P<of>[^\n:主]{0,40}?(?:其中(?!有)|(?<=[^\W\d])包括|(?<=[^\W\d])包含)))?\s?"
-    r"(?P<name>第?\d{1,2}(?:季度|月份?|号?车间|班)|[^:\d]{1,30}?)\s?(?::|为|是)?\s?"
+    r"(?P<name>第?\d{1,2}(?:季度|月份?|号?车间|班|号[^\W\d_]{1,6}|#[^\W\d_]{1,6})|[^:\d]{1,30}?(?:[（(]HW\d\d[^（()）\n]{0,12}[)）])?)\s?(?::|为|是)?\s?"
     rf"{NUMBER}\s?(?P<unit>{UNIT})?\s?(?:[（(][^（()）\n]{{1,24}}[)）]\s?)?"
 )
 _TITLE = rx.compile(
@@ -74,7 +104,8 @@ _LEAD = rx.compile(r"\d{1,3}\s?[.．、)）](?!\d)\s?(?:从|据|按|根据)?|从
 _BETWEEN = rx.compile(r"[、，,；;+]|(?<=[吨件元人个批])[和及]")
 _THOUSANDS = rx.compile(r"\d,\d{3}(?!\d)")
 _START = rx.compile(r"[。\n\t]")
-_STOP = rx.compile(r"[。\n\t）)]")
+_STOP = rx.compile(r"[。\n\t]|[）)](?!\s?\d)")
+_HALF = rx.compile(r"[；;]")
 _PARTIAL = rx.compile(r"其中|例如|包括但不限于|超过|不足|约")
 _REACH, _SMALL = 400, 1e-6
 
@@ -120,15 +151,31 @@ def _parted(source: Source, text: str, match: re.Match[str], title: Leaf[str]) -
     lead = told or _AS_PARTS.match(text, match.end())
     if lead is None or match["unit"] in _PEOPLE:
         return None
-    stop = _STOP.search(text, lead.end(), lead.end() + _REACH)
-    end = stop.start() if stop else min(len(text), lead.end() + _REACH)
+    end = _end_of_parts(text, lead.end(), min(len(text), lead.end() + _REACH))
     _, items = _listed(source, text, lead.end(), end, match["unit"], whole=True)
     made = made_of(source, match, items, title) if len(items) >= 2 else None
     if made and match["unit"] == "人次":  # one may be counted in several groups
         return made if abs(_added(made) - _stated(made)) < _SMALL else None
-    if made is None or (told is None and len(items) >= _ALL and not _SOME.search(text, match.start(), end)):
+    if made is None or match["unit"] in _MAN_DAYS:
+        return made
+    if told is None and len(items) >= _ALL and not _SOME.search(text, match.start(), end):
         return made
     return made if _added(made) >= _stated(made) - _SMALL else None
+
+
+def _are_days_of_people(items: list[TotalItem]) -> bool:
+    """Whether all items are what persons spent."""
+    return all(item.name is not None and is_person(str(item.name.value)) for item in items)
+
+
+def _end_of_parts(text: str, low: int, otherwise: int) -> int:
+    """Where the items end that begin at an offset: with the sentence, or at the semicolon behind several of
+    them that smaller marks part."""
+    stop = _STOP.search(text, low, low + _REACH)
+    end = stop.start() if stop else otherwise
+    half = _HALF.search(text, low, end)
+    several = half is not None and len(_parts(text, low, half.start())) > 1
+    return half.start() if half is not None and several else end
 
 
 def _before(source: Source, text: str, low: int, match: re.Match[str]) -> TableWithTotal | None:
@@ -178,10 +225,8 @@ def _behind(source: Source, text: str, low: int, match: re.Match[str]) -> TableW
     lead = told or _AS_PARTS.match(text, match.end())
     if lead is None or match["unit"] is None:
         return None
-    stop = _STOP.search(text, lead.end(), lead.end() + _REACH)
-    _, items = _listed(
-        source, text, lead.end(), stop.start() if stop else lead.end(), match["unit"], whole=True
-    )
+    end = _end_of_parts(text, lead.end(), lead.end())
+    _, items = _listed(source, text, lead.end(), end, match["unit"], whole=True)
     title = titled(source, text, low, match.start())
     if title is None and (name := _NAMED.search(text[low : match.start()])):
         span = low + name.start("title"), low + name.end("title")
@@ -210,9 +255,10 @@ def _stated(table: TableWithTotal) -> float:
 def made_of(
     source: Source, match: re.Match[str], items: list[TotalItem], title: Leaf[str] | None
 ) -> TableWithTotal | None:
-    """The sum of items with the total of a match; null where that is no number."""
+    """The sum of items with the total of a match; null where that is no number, or what else there is to
+    auditor days (a reduction) may be among the items."""
     total = parse_amount(match["n"].replace(",", ""))
-    if total is None:
+    if total is None or (match["unit"] in _MAN_DAYS and not _are_days_of_people(items)):
         return None
     leaf = source.leaf(total, match.start("n"), match.end())
     return TableWithTotal(title=title, items=items, stated_total=leaf)
@@ -245,7 +291,9 @@ def _listed(
     first = end
     for start, stop in reversed(_parts(text, low, end)):
         match = _ADDEND.fullmatch(text, start, stop)
-        if match is None or match["unit"] != unit or _PARTIAL.search(_own(match)):
+        if match is None and whole and not items and not _MORE.search(text, start, stop):
+            continue
+        if match is None or not _is_in(match["unit"], unit) or _PARTIAL.search(_own(match)):
             if items and not whole and _TITLE.search(text[low:first]):
                 return first, items
             told = _DATED.sub("", text[start:stop])
@@ -259,6 +307,11 @@ def _listed(
         if match["lead"]:
             break
     return first, items
+
+
+def _is_in(told: str | None, unit: str | None) -> bool:
+    """Whether an item is told in the unit of the total; of auditor days, in days too."""
+    return told == unit or (unit in _MAN_DAYS and told in (*_MAN_DAYS, "天"))
 
 
 def _own(match: re.Match[str]) -> str:

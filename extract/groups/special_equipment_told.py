@@ -1,0 +1,63 @@
+"""Whose the words of a statement on special equipment are: a piece's, a measuring device's, or those of a
+person's certificate."""
+
+from __future__ import annotations
+
+from extract.groups.calibration_words import devices
+from extract.source import Source
+from extract.statements import Fact, Statement
+from schemas import rx
+
+_DAYS = frozenset({"first_inspected_on", "inspected_on", "next_inspection_on"})
+_REACH = 400
+_ITEM, _ITEM_BEFORE = (
+    rx.compile(
+        r"\s?(?:\d{1,5}(?:\.\d{1,3})?(?:[-~～]\d{1,5}(?:\.\d{1,3})?)?[a-zA-Z℃°%]{1,4}\s?)?(?:[（(]\s?)?[A-Z#]{1,5}-?\d"
+    ),
+    frozenset(" \n；;。、"),
+)
+"""Behind and before the name of a measuring device that is an item of its own in a list."""
+
+_ITEM_LED = rx.compile(r"\n\s?[#№]?(?=[A-Z-]{0,6}\d)[A-Z0-9][\w.-]{1,16}\s$")
+"""Before it: its number at the head of a line (#LK-25 数显卡尺)."""
+
+_WORK_BEHIND = rx.compile(
+    r"\s?(?:的?(?:司机|司炉|驾驶|操作)(?![室台])|作业(?:人员|资格)?证|安全管理(?:人员|员|证))"
+)
+_WORK_BEFORE = rx.compile(
+    r"[（(]仅?限[^，,。；;（()）\n]{0,12}$"
+    r"|持有?[^，,。；;\n]{0,6}?[A-Z]\d{1,2}\s?[^\W\d_]$"
+)
+_WORK_REACH = 20
+"""Words around the name (before it: with its first character) of what a person has a certificate for."""
+
+
+def is_of_person(source: Source, name: Fact) -> bool:
+    """Whether what is named is the work that somebody's certificate is for (Q2起重机司机（限桥式起重机）)."""
+    text = source.text
+    return (
+        _WORK_BEHIND.match(text, name.end) is not None
+        or _WORK_BEFORE.search(text, max(0, name.start - _WORK_REACH), name.start + 1) is not None
+    )
+
+
+def is_of_instrument(source: Source, statement: Statement) -> bool:
+    """Whether a measuring device is named between the equipment and the days, which are then its own."""
+    low, high = statement["name"].end, min(fact.start for fact in statement.values() if fact.field in _DAYS)
+    return 0 < high - low <= _REACH and any(devices(source.text[low:high]))
+
+
+def without_instruments(source: Source, statement: Statement) -> Statement:
+    """A statement without the days behind a measuring device with a code of its own (电子天平 BSA224S …)."""
+    low, days = statement["name"].end, [fact for fact in statement.values() if fact.field in _DAYS]
+    high = max((fact.start for fact in days), default=low)
+    if not 0 < high - low <= _REACH:
+        return statement
+    text = source.text[low:high]
+    named = [
+        low + one.start
+        for one in devices(text)
+        if one.start and (_ITEM.match(text, one.end) or _ITEM_LED.search(text, 0, one.start))
+    ]
+    first = min((at for at in named if source.text[at - 1] in _ITEM_BEFORE), default=high)
+    return {n: fact for n, fact in statement.items() if n not in _DAYS or fact.start <= first}
