@@ -59,8 +59,7 @@ def findings(audit: Audit, w: Writer) -> None:
     for one in audit.previous_nonconformities:
         e = w.entry("previous_nonconformities", one)
         w.text(
-            f"· {e('description')}（{e('closed_on')} 关闭）本次现场验证：措施已实施，同类问题未重复出"
-            "现，纠正措施有效。",
+            f"· {e('description')}（{e('closed_on')} 关闭）本次现场验证：措施已实施，纠正措施有效。",
             style="plain",
         )
     if not audit.previous_nonconformities:

@@ -34,8 +34,7 @@ def activities(audit: Audit, w: Writer) -> None:
     for at, one in enumerate(audit.previous_nonconformities, 1):
         e = w.entry("previous_nonconformities", one)
         earlier.append(
-            f"（{at}）{e('description')}该项已于{e('closed_on')}关闭，经本次现场核查，纠正措施得到实施"
-            "，未再发生同类问题，"
+            f"（{at}）{e('description')}该项已于{e('closed_on')}关闭，经本次现场核查，纠正措施得到实施，"
             "措施有效。"
         )
     rows: list[Row] = [
