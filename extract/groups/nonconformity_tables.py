@@ -130,7 +130,9 @@ def _is_looked_at(source: Source, row: Row) -> bool:
     """Whether lines name a department and clauses, and no finding: what a process was audited by."""
     if any(not is_blank(row.text(name)) for name in ("description", "number", "order", "grade", "due_date")):
         return False
-    return not any(tells_of_them(title) for title in sections.section_of(source, row.start)[-2:])
+    managed = labels.sections(_GROUP)["managed"]
+    titles = sections.section_of(source, row.start)[-2:]
+    return not any(tells_of_them(title) and not labels.has_name(title, managed) for title in titles)
 
 
 def _is_whole(row: Row) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _liupan_appendix as appendix
-from corpus.bodies.templates.b import _liupan_checks as checks
-from corpus.bodies.templates.b import _liupan_end as end
-from corpus.bodies.templates.b._liupan_form import NAMES, yes_no
+from corpus.bodies.templates.a import _liupan_appendix as appendix
+from corpus.bodies.templates.a import _liupan_checks as checks
+from corpus.bodies.templates.a import _liupan_end as end
+from corpus.bodies.templates.a._liupan_form import NAMES, yes_no
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

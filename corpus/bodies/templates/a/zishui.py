@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._zishui_annexes import annexes
-from corpus.bodies.templates.b._zishui_end import end
-from corpus.bodies.templates.b._zishui_matrix import matrix
+from corpus.bodies.templates.a._zishui_annexes import annexes
+from corpus.bodies.templates.a._zishui_end import end
+from corpus.bodies.templates.a._zishui_matrix import matrix
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

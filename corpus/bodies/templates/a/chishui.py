@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _chishui_departments as departments
-from corpus.bodies.templates.b import _chishui_end as end
-from corpus.bodies.templates.b._chishui_form import ADVICE, KEEPING, NAMES, WAYS, Form
+from corpus.bodies.templates.a import _chishui_departments as departments
+from corpus.bodies.templates.a import _chishui_end as end
+from corpus.bodies.templates.a._chishui_form import ADVICE, KEEPING, NAMES, WAYS, Form
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _chishui_evidence as seen
-from corpus.bodies.templates.b._chishui_form import Form
+from corpus.bodies.templates.a import _chishui_evidence as seen
+from corpus.bodies.templates.a._chishui_form import Form
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
