@@ -27,6 +27,7 @@ _ONLY_BOX = rx.compile(rf"\s*[{TICKED}{EMPTY}{UNKNOWN}]\s*")
 _NO_OPTION = rx.compile(
     r"审核目的(?![^，,。；;]{0,8}(?:达到|达成|实现|完成|满足))|确定能否|将根据|之后(?![，,]?\s?(?:可以?|予以|同意|建议|方可)?推荐)|如(?:果|有|不)|将会?被(?:暂停|撤销|注销)|(?:^|[，,])若|逾期[^，,]{0,6}则|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
     r"|^(?!.{0,100}(?:建议|提请|推荐|[暂撤]\w其|予以)).{0,100}(?:暂停|撤销|注销)(?:期|的?(?:条件|程序|规定|情形)|通知)"
+    r"|(?:意见|结论|建议)[^，,。；;]{0,6}(?:参?见|详见|载于|列于|列在|写在)(?:于|本报告)?(?:第|[附上下前后]|表|封面|首页|\d)"
     r"|有权(?:暂停|撤销)|不同意见|误导|不得(?:利用|使用|推荐)|获证(?:组织|客户|方)(?:应|须|不得)"
     r"|贵(?:单位|公司)[^。；]{0,24}(?:应|须|请|可以?|有权|如|提交|异议|收到|是否)|可能|委员会|是否|以便|分为|不等同|不等于|不代表|不构成|[二三四五六七]种|whether",
     re.I,
@@ -83,6 +84,8 @@ def meaning(text: str) -> str | None:
 
     >>> [meaning(t) for t in ("不予推荐", "整改并验证有效后，推荐注册", "同意推荐", "保持认证注册", "结论")]
     ['not_recommend', 'recommend_after_correction', 'recommend', 'maintain', None]
+    >>> [meaning(t) for t in ("验证不符合项的纠正措施后推荐颁发证书", "经评审推荐认证", "审核完成后推荐注册")]
+    ['recommend_after_correction', 'recommend', 'recommend']
     """
     folded = _folded(_PASSES.sub("", text))
     if folded in _KEPT:
@@ -92,6 +95,8 @@ def meaning(text: str) -> str | None:
         found = [value for value, words in _words() if any(word in folded for word in words)]
     if _MAINTAINS.search(text) and not {"not_recommend", "withdraw", "suspend"} & {*found}:
         return "maintain"
+    if "recommend" in found[:1] and _AFTERWARDS.search(text):
+        return "recommend_after_correction"
     if not found or (
         found[0] == "recommend_after_correction" and len(found) == 1 and not _GRANTS.search(text)
     ):
@@ -123,6 +128,12 @@ _MAINTAINS = rx.compile(
     r"[^，,。；;：:\n改]{0,24}?(?:认证|注册|证书|获证)(?!要求|标志|规则|规定|范围)"
 )
 """That an organization is recommended to keep its certification, with words between."""
+
+_AFTERWARDS = rx.compile(
+    r"(?:不符合|不合格|整改|纠正|措施|改正|关闭)[^，,。；;]{0,24}?后[，,]?\s?(?:再|才|可以?|方可|予以|同意|建议|准予|给予)?"
+    r"\s?(?:推荐|认证|注册|授予|颁发|换发|发证|通过)"
+)
+"""That something is done about the nonconformities before (验证不符合项的纠正措施后推荐颁发证书)."""
 
 _SUBMITTED = rx.compile(r"提请[^，,。；;\n]{0,12}?委员会")
 _CIRCLES = ("●", "○")

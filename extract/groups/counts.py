@@ -79,6 +79,9 @@ _FOUND_SO = rx.compile(
 _KINDS = frozenset("个项种类家")
 _PIECES = frozenset("台套件只具辆支把张")
 _OWN_NUMBER = rx.compile(r"\d\s?[台套件只具辆支把张]")
+_ENDS_IN_NUMBER = rx.compile(r"\d\s?[^\W\d_]{1,2}\s?(?:[（(/][^\W\d_]{1,4}[)）]?)?$")
+"""An item with its own number (车床共12台（套）): the number behind the last is its own too."""
+
 _SLIP = 2
 """By so much at most the number in a cell differs from the items in the next one."""
 
@@ -394,6 +397,6 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     if ending is None and subject is None and not listed:
         return None  # what is named in passing (培训覆盖管理、操作两类人员)
     what = noun or subject
-    if what is None or all(rx.search(r"\d\s?[^\W\d_]{1,2}$", text[a:b]) for a, b in items[:-1] or items):
+    if what is None or all(_ENDS_IN_NUMBER.search(text[a:b]) for a, b in items[:-1] or items):
         return None
     return _Enumeration(what, items, ending is not None and ending["open"] is not None)

@@ -300,7 +300,12 @@ def _is_whole(record: dict[str, Labelled]) -> bool:
 
 def _field_places(source: Source) -> Iterator[tuple[Labelled, str]]:
     """The fields of single nonconformities; under a heading that names them also short labels (部门：…)."""
-    listed = sections.find(source, labels.sections("nonconformities")["listed"])
+    names = labels.sections("nonconformities")
+    listed = [
+        section
+        for section in sections.find(source, names["listed"])
+        if not labels.has_name(section.title, names["managed"])
+    ]
     seen: set[int] = set()
     for name in _FIELDS:
         for place in labelled.find(source, "nonconformities", f"item_{name}"):

@@ -14,6 +14,9 @@ from schemas import rx
 _LONGEST = 45
 _TELLING = 3
 _SHORT = 1000
+_BEFORE = 4
+"""So many characters of a sentence may stand before a name that is known from elsewhere (须经过…)."""
+
 _ENDING, _LONG, _FEW_NAMES = 6, 8, 8
 _IN_NAME = rx.compile(r"(?![①-⑳])[^\W\d_]|[·&]")
 _BRACKET = rx.compile(r"[（(]\s?(?:[^\W\x00-\x7f]{2,6}|[A-Z][A-Za-z]{1,11})\s?[)）]\s?$")
@@ -70,7 +73,7 @@ def find_organizations(text: str, base: int = 0) -> list[Found]:
 def _read(text: str) -> tuple[Found, ...]:
     narrowed = narrow(text)
     candidates = _candidates(narrowed, organization_words())
-    known = {_compact(narrowed[c.start : c.end]) for c in candidates if c.sure}
+    known = Counter(_compact(narrowed[c.start : c.end]) for c in candidates if c.sure)
     beginnings = Counter(name[:_TELLING] for name in known)
     endings: dict[str, list[str]] = {}
     for name in sorted(known):
@@ -269,7 +272,7 @@ def _slipped(text: str, candidate: _Candidate, endings: dict[str, list[str]]) ->
     return None
 
 
-def _start(text: str, candidate: _Candidate, known: set[str], beginnings: Counter[str]) -> int | None:
+def _start(text: str, candidate: _Candidate, known: Counter[str], beginnings: Counter[str]) -> int | None:
     """Where a name begins, also by what is known from elsewhere; null when that stays open."""
     if not candidate.sure:
         for start in range(candidate.low, candidate.end - 3):
@@ -280,10 +283,18 @@ def _start(text: str, candidate: _Candidate, known: set[str], beginnings: Counte
             like = beginnings[text[start : start + _TELLING]]
             if like and (not candidate.sure or text[start - 1] in organization_words().blunt):
                 return start
+            if like and start <= candidate.start + _BEFORE and _is_told_often(text, candidate, start, known):
+                return start
     return _apart_start(text, candidate, known) if candidate.sure else None
 
 
-def _apart_start(text: str, candidate: _Candidate, known: set[str]) -> int:
+def _is_told_often(text: str, candidate: _Candidate, start: int, known: Counter[str]) -> bool:
+    """Whether a name from `start` on is told again, and with the words before it here alone."""
+    whole = _compact(text[candidate.start : candidate.end])
+    return known[whole] <= 1 < known[_compact(text[start : candidate.end])]
+
+
+def _apart_start(text: str, candidate: _Candidate, known: Counter[str]) -> int:
     """The beginning of a known name that is written with spaces in it."""
     start = candidate.start
     if text[start - 1 : start] != " ":
