@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _fuchun_lists as lists
+from corpus.bodies.templates.a import _fuchun_lists as lists
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 

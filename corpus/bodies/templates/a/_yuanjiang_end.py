@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._yuanjiang_evidence import SIGNS
+from corpus.bodies.templates.a._yuanjiang_evidence import SIGNS
 from corpus.bodies.templates.stock import phrases, store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

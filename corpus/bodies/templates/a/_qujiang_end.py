@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a._qujiang_form import GRADES, LETTERS, Form
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._qujiang_form import GRADES, LETTERS, Form
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._huangshui_evidence import LETTERS
+from corpus.bodies.templates.a._huangshui_evidence import LETTERS
 from corpus.bodies.templates.stock import phrases, store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._qujiang_form import LETTERS, NAMES, Form
+from corpus.bodies.templates.a._qujiang_form import LETTERS, NAMES, Form
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _huangshui_end as end
-from corpus.bodies.templates.b._huangshui_evidence import LETTERS, evidence
+from corpus.bodies.templates.a import _huangshui_end as end
+from corpus.bodies.templates.a._huangshui_evidence import LETTERS, evidence
 from corpus.bodies.templates.stock import store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

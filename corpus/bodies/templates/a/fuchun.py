@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _fuchun_departments as departments
-from corpus.bodies.templates.b import _fuchun_end as end
+from corpus.bodies.templates.a import _fuchun_departments as departments
+from corpus.bodies.templates.a import _fuchun_end as end
 from corpus.bodies.templates.stock import store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

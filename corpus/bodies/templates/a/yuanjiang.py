@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _yuanjiang_end as end
-from corpus.bodies.templates.b._yuanjiang_clauses import SIGNS, clauses
+from corpus.bodies.templates.a import _yuanjiang_end as end
+from corpus.bodies.templates.a._yuanjiang_clauses import SIGNS, clauses
 from corpus.bodies.templates.stock import store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

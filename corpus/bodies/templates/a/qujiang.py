@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _qujiang_end as end
-from corpus.bodies.templates.b import _qujiang_lists as lists
-from corpus.bodies.templates.b import _qujiang_themes as themes
-from corpus.bodies.templates.b._qujiang_form import KINDS, LETTERS, NAMES, Form
+from corpus.bodies.templates.a import _qujiang_end as end
+from corpus.bodies.templates.a import _qujiang_lists as lists
+from corpus.bodies.templates.a import _qujiang_themes as themes
+from corpus.bodies.templates.a._qujiang_form import KINDS, LETTERS, NAMES, Form
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _yuanjiang_evidence as seen
+from corpus.bodies.templates.a import _yuanjiang_evidence as seen
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
