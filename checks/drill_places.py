@@ -77,6 +77,21 @@ def held_at_two(context: Context) -> Iterator[Places]:
                 break
 
 
+def differ(one: str, other: str) -> bool:
+    """Whether two places told of a drill are of two kinds, or at two buildings of one kind.
+
+    >>> differ("成品仓库", "厂区空地"), differ("一号车间", "三号车间"), differ("办公楼前", "办公楼外道路")
+    (True, True, False)
+    """
+    kinds = _kind(one, _TAIL), _kind(other, _TAIL)
+    if None in kinds:
+        return False
+    if kinds[0] != kinds[1]:
+        return not _outside_one_building(one, other)
+    first, second = (set(_NUMBERED.findall(place)) for place in (one, other))
+    return bool(first and second and first.isdisjoint(second))
+
+
 def _labelled(context: Context) -> Iterator[tuple[Leaf[str], str]]:
     """The places of drills told behind a label, where their kind is known."""
     drills = context.mentions.passages(("演练", "演习"))

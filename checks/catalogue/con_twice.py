@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.drill_places import held_at_two
 from checks.drill_plans import drilled_unlisted
+from checks.drill_tellings import called_own, told_otherwise
 from checks.messages import field_names
 from checks.objectives import objectives, other_aims, two_targets
 from checks.outsourcing import lists_apart, provided_otherwise
@@ -22,7 +23,7 @@ from schemas.result import Finding
 @check("CON006", "told-two-ways", "info")
 def told_two_ways(context: Context) -> Iterator[Finding]:
     """查什么：同一事物在报告两处写得不同：组织的目标有两个目标值，或管理方案针对同一事物的目标是另一回事；所列的车间大半不同；一次演练的
-    地点与演练过程所写的不是同一种地方；所演练的预案不在所列的应急预案之中；两份特殊岗位（工种）人员名单，一份的岗位比另一份少；关键、特
+    地点与演练过程所写的不是同一种地方，或同一天的同一演练两处所写的地点、组织部门不同，演练过程中写作本部门的是另一部门；所演练的预案不在所列的应急预案之中；两份特殊岗位（工种）人员名单，一份的岗位比另一份少；关键、特
     殊、外包过程两处所列不同，或外包的过程其提供者列为供方而不是外包方；固体废物一处分出有害的一类，另一处没有，或同一种废物（如硒鼓）列
     在相互排斥的两类；内部审核、管理评审、合规性
     评价按规定在某时进行，实际在别的月份。部门的目标、完成情况、某一车间的工序不比较。
@@ -39,13 +40,14 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether one thing is told in two ways: an objective of the organization with two targets,
     or a programme whose aim is another than the objective on the same thing; workshops most of which differ;
-    a drill at one kind of place by its label, at another by its description; a drill of a plan that is not
-    among the emergency plans listed; two lists of people in special posts, one with fewer posts; other key,
-    special or outsourced processes in two places, or a process that is outsourced whose provider is listed
-    among the suppliers; solid waste parted with and without a hazardous class, or
-    one kind of waste (toner cartridges) in two classes; an internal audit, management
-    review or evaluation of compliance in other months than the rule has it. Objectives of departments, what
-    was reached and the operations of one workshop are not compared.
+    a drill at one kind of place by its label, at another by its description, or by another department or at
+    another place in two tellings, or by a department that its account calls another's own; a drill of a plan
+    that is not among the emergency plans listed; two lists of people in special posts, one with fewer posts;
+    other key, special or outsourced processes in two places, or a process that is outsourced whose provider
+    is listed among the suppliers; solid waste parted with and without a hazardous class, or one kind of waste
+    (toner cartridges) in two classes; an internal audit, management review or evaluation of compliance in
+    other months than the rule has it. Objectives of departments, what was reached and the operations of one
+    workshop are not compared.
 
     Why: of two ways one was not written from the records or the site; often it was borrowed.
 
@@ -61,6 +63,7 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
     yield from _objectives(context)
     yield from _workshops(context)
     yield from _drills(context)
+    yield from _drills_again(context)
     yield from _posts(context)
     yield from _processes(context)
     yield from _wastes(context)
@@ -119,6 +122,24 @@ def _drills(context: Context) -> Iterator[Finding]:
             plan=one.plan,
             plans=context.listed(f"《{plan}》" for plan in one.plans),
             near=near,
+        )
+
+
+def _drills_again(context: Context) -> Iterator[Finding]:
+    for told in told_otherwise(context):
+        yield context.finding(
+            told.first,
+            told.second,
+            identity=f"drill {told.day}",
+            variant=told.what,
+            values=sorted([told.one, told.other]),
+            day=told.day,
+            one=told.one,
+            other=told.other,
+        )
+    for one in called_own(context):
+        yield context.finding(
+            one.leaf, identity="own", variant="own", values=[one.own, one.actor], own=one.own, actor=one.actor
         )
 
 
