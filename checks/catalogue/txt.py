@@ -210,7 +210,7 @@ def _copied(context: Context) -> Iterator[Finding]:
     raised = [
         leaf.span for _, leaf in leaves([*found.nonconformities.items, *found.previous_nonconformities])
     ]
-    for passage, copy in context.mentions.repeated:
+    for passage, copy in context.mentions.repeated[:MOST]:
         if any(_meets(one, span) for one in (passage, copy) for span in raised):
             continue
         if not any(_OF_ONE.search(title) for one in (passage, copy) for title in context.mentions.under(one)):
