@@ -18,8 +18,12 @@ _LATIN = rx.compile(r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][A-Za-z'’-]{0,20}(?:\s[A-
 _NOTE = rx.compile(r"[（(][^（()）]{0,160}(?:[)）]|$)")
 
 _APART = rx.compile(
-    rf"[、,，;；/／\n\t]|\s{{1,10}}(?:和|及|与|[Aa]nd|AND|&)\s{{0,10}}|(?:(?<=[{_HAN}])|(?<={_SHUT}))\s{{1,20}}(?=[{_HAN}])|\s{{2,20}}"
+    rf"[、,，;；/／\n\t]|\s{{1,10}}(?:和|及|与|[Aa]nd|AND|&)\s{{0,10}}"
+    rf"|(?:(?<=[{_HAN}])|(?<={_SHUT})|(?<=[{_HAN}] [A-Z]))\s{{1,20}}(?=[{_HAN}])|\s{{2,20}}"
 )
+_LETTER = rx.compile(rf"(?<=[{_HAN}]{{2}})[ \u3000]?[A-Z]$")
+"""The letter that stands for a person, behind the name."""
+
 _DAY = rx.compile(r"[12１２][\d０-９]{3}\s?[-—./／年][^\u0000]{0,16}$")
 _TWO_SCRIPTS = rx.compile(
     rf"[A-Z][A-Za-z.'’ -]{{2,30}}\s?(?P<a>[{_HAN}]{{2,4}})"
@@ -69,7 +73,7 @@ def names_in(source: Source, place: Piece) -> list[Found]:
             bare = two["a"] or two["b"]
         if _TITLE.fullmatch(bare):
             continue
-        bare = _TITLED.sub("", bare)
+        bare = _LETTER.sub("", _TITLED.sub("", bare))
         if not is_name(clean(bare)):
             break
         at = place.start + text.index(bare, start) if bare in text[start:end] else place.start + start

@@ -1,4 +1,6 @@
-"""Tables whose cells each have their label in the first line, and its value in those under it."""
+"""Tables whose cells each have their label in the first line, and its value in those under it.
+
+Where a conversion joined the lines, each begins with a known label and a blank (成立日期 2015-06-26)."""
 
 from __future__ import annotations
 
@@ -11,6 +13,9 @@ from schemas.document import Cell
 _FEWEST, _SHARE = 3, 0.6
 _LONGEST, _LONGEST_LABEL = 600, 24
 _NO_LABEL = rx.compile(r"[:：。；;，,!?！？]|^[\W\d]|^$")
+_TRANSLATED = rx.compile(r"[A-Za-z][A-Za-z][A-Za-z .,/&'’()（）-]{0,60}")
+"""What stands behind a label in letters alone: the same label in another language."""
+
 _BETWEEN = rx.compile(r"\s?[/／|｜]\s?")
 
 Pairs = list[tuple[str, Piece]]
@@ -29,6 +34,7 @@ def pairs(grid: Grid) -> dict[Cell, Pairs]:
 def _pairs(grid: Grid) -> dict[Cell, Pairs]:
     written = [cell for cell in grid.block.cells if not grid.is_blank(cell)]
     found = {cell: told for cell in written if (told := _inside(grid, cell))}
+    found = found or {cell: told for cell in written if (told := _joined(grid, cell))}
     heads = [told[0][0] for told in found.values()]
     known = sum(any(map(labels.is_known, labels.short_keys(head))) for head in heads)
     if len(found) < _FEWEST or 3 * known < len(found) or len(found) < _SHARE * len(written):
@@ -45,7 +51,21 @@ def _inside(grid: Grid, cell: Cell) -> Pairs:
     label = lead.strip()
     if not rest.strip() or len(label) > _LONGEST_LABEL or _NO_LABEL.search(label):
         return []
-    value = piece(grid.source, cell.start + len(lead) + 1, cell.end)
+    return _split(label, piece(grid.source, cell.start + len(lead) + 1, cell.end))
+
+
+def _joined(grid: Grid, cell: Cell) -> Pairs:
+    """The known label that a cell of one line begins with, and what stands behind the blank."""
+    label, _, rest = grid.source.text[cell.start : cell.end].partition(" ")
+    if not rest.strip() or _TRANSLATED.fullmatch(rest) or len(label) > _LONGEST_LABEL:
+        return []
+    if label.isascii() or _NO_LABEL.search(label) or not any(map(labels.is_known, labels.short_keys(label))):
+        return []
+    return _split(label, piece(grid.source, cell.start + len(label) + 1, cell.end))
+
+
+def _split(label: str, value: Piece) -> Pairs:
+    """A label with its value, or those of several names."""
     names, parts = _BETWEEN.split(label), list(_parts(value))
     if len(names) > 1 and len(parts) == len(names):
         return list(zip(names, parts, strict=True))

@@ -227,13 +227,12 @@ def _boundary(text: str, low: int, start: int, inside: bool) -> bool:
     In a line that already has a label, a value may run into the next label without a separator."""
     if start <= low or text[start - 1] == "\n":
         return True
-    before, first = text[start - 1], text[start]
-    if before.isspace():
+    if (before := text[start - 1]).isspace():
         word = text[max(low, start - 12) : start].rstrip()
-        return not word or not (_latin(first) and _latin(word[-1])) or text[start - 2 : start].isspace()
+        return not word or not (_latin(text[start]) and _latin(word[-1])) or text[start - 2 : start].isspace()
     if not before.isalnum():
         return before not in "-_·"
-    if _latin(first) != _latin(before) and not before.isdigit():
+    if _latin(text[start]) != _latin(before) and not before.isdigit():
         return True
     return inside and (before.isdigit() or bool(_DATE_END.search(text[max(low, start - 4) : start])))
 
@@ -272,7 +271,7 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
                 break
             if (fields := label_parts.with_twin(name, text[at:])) and label_parts.is_most_of(name, text[at:]):
                 return _Label(unit.start + at, unit.end, fields, name, colon=False)
-    parted = unit.cell is None or "\u3000" in text or "\n" in text or _FOREIGN_HEAD.match(text, at)
+    parted = unit.cell is None or sure or "\u3000" in text or "\n" in text or _FOREIGN_HEAD.match(text, at)
     dated = _DATED.fullmatch(text, at)
     return _before_space(text, at, unit, dated=bool(dated)) if parted or dated else None
 

@@ -14,6 +14,8 @@ from schemas import rx
 _BEHIND = 2
 _LONGEST = 400
 _TABLES = 4
+_FEWEST_CELLS, _FEWEST_COLUMNS = 2, 4
+_SHORT_LABEL, _SHORTEST_NOTE, _LONGEST_IN_COLUMN = 8, 16, 60
 _LED = rx.compile(r"(?<![^\n\t])[^\n\t]{6,120}[:：](?=[\n\t])")
 _MEANS = rx.compile(
     r"[“\"「‘](?P<name>[^”\"」’“\n]{1,12})[”\"」’]\s{0,2}(?:一?[栏列])?\s{0,2}(?:均?为|即|指|是|系|表示|代表|[:：=])"
@@ -93,3 +95,16 @@ def _legend(grid: Grid) -> dict[str, str]:
         for match in _MEANS.finditer(note.text):
             found.setdefault(labels.key(match["name"]), match["means"])
     return found
+
+
+def is_note(grid: Grid, row: int, columns: int) -> bool:
+    """Whether a row under many columns has a label and a sentence alone (核对 | 查看压力表，一致。), or few
+    labels and a text far too long for a column: a row of a wider table that begins again."""
+    written = [grid.text(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    if columns < _FEWEST_COLUMNS or not _FEWEST_CELLS <= len(written) <= columns // 2:
+        return False
+    *heads, last = written
+    if any(len(one) > _SHORT_LABEL for one in heads):
+        return False
+    told = len(written) == _FEWEST_CELLS and len(last) >= _SHORTEST_NOTE and last.rstrip().endswith("。")
+    return (told and "，" in last) or len(last) >= _LONGEST_IN_COLUMN

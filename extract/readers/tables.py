@@ -75,7 +75,6 @@ class Row(NamedTuple):
 
 _LONGEST_TITLE, _MOST_LABELS = 80, 40
 _FEWEST_CELLS, _FEWEST_COLUMNS, _LONGEST_ITEM = 2, 4, 8
-_SHORT_LABEL, _SHORTEST_NOTE = 8, 16
 _ITEM = rx.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.、]?")
 
 
@@ -303,26 +302,15 @@ def _kind_of(grid: Grid, row: int) -> tuple[str, Cell | None]:
 def _record(grid: Grid, row: int, header: Header, at: int | None = None) -> Row | None:
     """The record of a row under a header; `at`: the row of the header."""
     cells = {name: cell for column, name in header.items() if (cell := grid.at.get((row, column)))}
-    if len({(c.row, c.column) for c in cells.values()}) < min(2, len(header)) or _is_note(grid, row, header):
+    if len({(c.row, c.column) for c in cells.values()}) < min(2, len(header)) or notes.is_note(
+        grid, row, len(header)
+    ):
         return None
     found = _row(grid, row, cells)
     return (
         found._replace(cells=found.cells | whole_days(grid, row, header, at))
         if found and at is not None
         else found
-    )
-
-
-def _is_note(grid: Grid, row: int, header: Header) -> bool:
-    """Whether a row under many columns has a label and a sentence alone (核对 | 查看压力表，一致。)."""
-    written = [grid.text(cell) for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
-    return (
-        len(header) >= _FEWEST_COLUMNS
-        and len(written) == _FEWEST_CELLS
-        and len(written[0]) <= _SHORT_LABEL
-        and len(written[1]) >= _SHORTEST_NOTE
-        and written[1].rstrip().endswith("。")
-        and "，" in written[1]
     )
 
 

@@ -10,6 +10,7 @@ from ingest.drafts import Draft, DraftCell, Row, Segment
 from ingest.marks import mark_up
 from ingest.plain.cells import Words
 from ingest.plain.inline import plain_words
+from ingest.plain.items import items
 from ingest.plain.wide_rows import is_wide
 from schemas import rx
 
@@ -121,7 +122,7 @@ def table(rows: list[tuple[int, list[str]]], words: Words) -> Draft:
 
 def _segments(number: int, text: str, words: Words) -> list[Segment]:
     """A cell's text; what a converter left of paragraphs within it is told apart by newlines."""
-    pieces = _BREAK.split(text) if "<" in text else [text]
+    pieces = _BREAK.split(text) if "<" in text else items(text)
     kept = [piece for piece in (words(piece).strip() for piece in pieces) if piece] or [""]
     return [mark_up(Segment(piece, number, before="\n" if at else "")) for at, piece in enumerate(kept)]
 

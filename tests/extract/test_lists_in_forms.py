@@ -176,3 +176,14 @@ def test_protective_tools_are_tested(device: str) -> None:
 )
 def test_tools_that_only_stand_there(text: str) -> None:
     assert devices(text) == []
+
+
+def test_rows_of_the_wider_table_end_a_list() -> None:
+    head = "条款\t部门\t查、问、看的情况\n9.1\t器具\t型号\t编号\t证书\t检定日期\t有效期至\t机构\n"
+    one = f"\t压力表\tY-100\t2209158\tJZ25-001\t2025-01-05\t2025-07-04\t{LAB}\n"
+    long = (
+        "许可证由安环部保管，编号与台账一致，许可内容覆盖现有活动，有效期内按季提交执行报告，监测数据达标；"
+        * 2
+    )
+    after = f"9.2\t安环部\t{long}\n10.2\t质量部\t{long}"
+    assert [each["device"] for each in devices(head + one + after)] == ["压力表"]

@@ -37,6 +37,30 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
             "team[1].registrations[0].valid_until": "2028-03-16",
         },
     ),
+    "team-letters-behind-names": (
+        "审核报告\n审核组\n姓名\t分工\t资格\t注册证书编号\n梁少白 A\t组长\t审核员\t2024-N1QMS-1000001\n冼小满　B\t组员\t审核员\t2023-N1QMS-1000002\n卓然C\t组员\t实习审核员\t2025-N0QMS-1000003",
+        {
+            "team[0].name": "梁少白",
+            "team[0].label": "A",
+            "team[1].name": "冼小满",
+            "team[1].label": "B",
+            "team[2].name": "卓然",
+            "team[2].registrations[0].number": "2025-N0QMS-1000003",
+        },
+    ),
+    "team-letters-in-a-line": (
+        "审核报告\n审核组长\t梁少白 A\n审核组成员\t冼小满 B 卓然 C",
+        {"team[0].name": "梁少白", "team[1].name": "冼小满", "team[2].name": "卓然", "team[3]": None},
+    ),
+    "labels-joined-with-values": (
+        "审核报告\n组织概况\n组织名称 江州启锐机械有限公司\t成立日期 2015-06-26\n注册地址 江州市江宁路18号\t法定代表人 季凌云\n办公地址 江州市江宁路20号\t管理者代表 游大江",
+        {
+            "organization.name": "江州启锐机械有限公司",
+            "organization.registered_address": "江州市江宁路18号",
+            "organization.office_address": "江州市江宁路20号",
+            "organization.established_on": "2015-06-26",
+        },
+    ),
     "recommendation-of-suppliers": (
         "审核报告\n# 审核结论\n体系总体符合审核准则的要求。\n附表乙  外部供方\n序\t乙-1\t乙-2\n供方\t宁海启锐贸易有限公司\t宁海宁远工贸有限公司\n提供\t聚丙烯粒子\t纸箱\n最近评价日期\t2025/1/1\t2025/2/24\n评价意见\t继续使用\t继续使用",
         {"conclusion.recommendation": None},
