@@ -179,3 +179,63 @@ def test_the_packs_ask_for_things_that_there_are_told_by_fields_that_there_are()
         assert [path for path in paths if not is_known(path)] == [], thing.key
         assert thing.words, thing.key
         assert not set(thing.words) & set(thing.open), thing.key
+
+
+PLAN = "审核计划执行情况："
+PURPOSE = "审核目的："
+SAMPLED = "本次审核以抽样方式进行"
+CLAUSES = {PLAN: "9.4.8.2 g)", PURPOSE: "9.4.8.2 e)", SAMPLED: "9.4.8.2 o)"}
+
+
+@pytest.mark.parametrize(
+    ("instead_of", "line"),
+    [
+        (PLAN, "现场工作如期展开，审核安排没有变动，日程如期。"),
+        (PLAN, "计划的改动\t无"),
+        (PLAN, "实际审核与策划的安排一致。"),
+        (PLAN, "The plan was followed without deviation."),
+        (PURPOSE, "评审目标：证实体系持续满足标准"),
+        (PURPOSE, "本次审核旨在证实体系能够持续满足标准。"),
+        (PURPOSE, "宗旨：证实体系持续满足标准"),
+        (PURPOSE, "审核目的包括证实体系的符合性。"),
+        (SAMPLED, "鉴于抽样的固有局限，受审核方应自行检查其余部分。"),
+        (SAMPLED, "结论仅对所抽的部分有效，样本以外的情况由受审核方负责。"),
+        (SAMPLED, "审核不可能发现所有问题。"),
+    ],
+)
+def test_a_statement_in_other_words(instead_of: str, line: str) -> None:
+    found = by_clause(asked(without(instead_of) + line + "\n"))
+    assert found[CLAUSES[instead_of]].status == "met"
+
+
+@pytest.mark.parametrize(
+    ("left_out", "line", "missing"),
+    [
+        (("审核发现", "推荐"), "Calibration agency: Sync Office, since 2019, increase 3 %.", "不符合项"),
+        (
+            ("推荐意见",),
+            "车间现场整洁，建议通过培训提高点检质量，希望继续保持良好的习惯。",
+            "审核组的推荐意见",
+        ),
+        (("推荐意见",), "储气罐经检验准予使用，润滑脂按厂家推荐周期更换。", "审核组的推荐意见"),
+        (
+            ("审核结论", "推荐意见"),
+            "评价报告认为各项活动守法，标志的使用不得使人误认为产品已获认证。",
+            "审核结论",
+        ),
+        (("审核结论", "推荐意见"), "总经理认为资源充分，厂区总体平面布置合理。", "审核结论"),
+    ],
+)
+def test_words_that_occur_anyhow_tell_nothing(left_out: tuple[str, ...], line: str, missing: str) -> None:
+    words = ("不符合", "审核目的", "判断") if "审核发现" in left_out else ()
+    text = "".join(
+        f"{one}\n" for one in without(*left_out).splitlines() if not any(word in one for word in words)
+    )
+    found = by_clause(asked(text + line + "\n"))
+    assert missing in [one for each in found.values() for one in each.missing]
+
+
+@pytest.mark.parametrize("line", ["NC报告2份，均为一般NC", "开具NCR-01、NCR-02", "NC：无"])
+def test_nonconformities_by_their_letters(line: str) -> None:
+    text = "".join(f"{one}\n" for one in without("审核发现").splitlines() if "不符合" not in one)
+    assert "不符合项" not in by_clause(asked(text + line + "\n"))["9.4.8.2 k)"].missing
