@@ -22,6 +22,12 @@ _ISSUED = rx.compile(
     r"\s?(?:日)?\s?(?:由[^，,。；;]{0,10})?(?:就|已经?|先)?(?:下发|下达|编制|制定|制订|发布|批准|印发|审批|发出|签发|发(?=[的了给])|批(?:下来?|复|的|了)|[排定]下来?|定稿|出台)"
 )
 _SIGNED = rx.compile(r"(?:发[布放送给]?[于在]|编制|批准|审批|审核|下发|下达|发布|制定|日期|时间|发出|签发)")
+_OF_ITSELF = rx.compile(
+    r"\s?(?:[本该上此][次年]|现场|实际|正式)?的?(?:审核|内审|内部审核|评[审价]|管评|评审会|会议)(?:工作|活动|会议?)?"
+    r"已?(?:[于在自从]|安排在|实际[于在])?\s?"
+)
+"""A clause of its own that tells of the activity itself, behind one on its plan (查内审计划，审核于…)."""
+
 _BARE_PLAN = rx.compile(r"[^，,。；;\d]{0,12}(?:计划|方案|策划)(?:日期|时间)?\s?(?::|为|于|在)?\s{0,3}")
 _PLANNED_BEFORE = rx.compile(
     r"\bplanned(?: on| for)?\s?$"
@@ -83,4 +89,6 @@ def _of_plan(whole: str, before: str, after: str) -> bool:
     between = whole[plan.start() :]
     if _ISSUED.match(after):
         return True
+    if _OF_ITSELF.fullmatch(before):
+        return False
     return bool(_SIGNED.search(between)) and not rx.search(r"实施(?!计划)|进行|开展", between)

@@ -23,10 +23,18 @@ _LOOKED = rx.compile(
 _SET_AGAINST = rx.compile(r"(?:对照|按照?|依据|根据|比照|参照)[《\s]*$")
 """Around the laws that the site was looked at by (对照《甲》《乙》查看现场)."""
 
+_SAMPLED = rx.compile(r"抽(?:查|样|取|看|检)了?[^，,。；;:：\n《]{0,6}[《\s]*$")
+_OBSERVED = rx.compile(
+    r"[》\s]{0,2}等?[^，,。；;\n《]{0,8}?的?(?:遵守|执行|落实|贯彻|履行|遵循|实施)(?:和[^，,。；;\n《]{1,4})?(?:的?情况|证据|记录|与否)"
+)
+"""Around the laws whose observance was sampled (抽查《甲》、《乙》的遵守情况)."""
+
 
 def told(text: str, lead: str, after: int | None) -> ListPlace | None:
     """Where a list stands by the words right before or behind it; null where they do not tell."""
     if _CHECKED.search(narrow(lead)):
+        return "operation"
+    if after is not None and _OBSERVED.match(text, after) and _SAMPLED.search(narrow(lead)):
         return "operation"
     if after is not None and _LOOKED.match(text, after) and _SET_AGAINST.search(narrow(lead)):
         return "operation"

@@ -376,8 +376,9 @@ def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
     path = [labels.key(_LETTERED.sub("", title)) for title in path if title]
     if told := _by_titles(path):
         return told
-    if clause := _CLAUSE.match(own):
-        listed = clause["n"] in _COMPLIANCE or _REGISTER.search(words)
+    if _CLAUSE.match(own):
+        clauses = {clause["n"] for clause in _CLAUSE.finditer(own, 0, _OPENING)}
+        listed = not clauses.isdisjoint(_COMPLIANCE) or _REGISTER.search(words)
         return "compliance" if listed else "operation"
     if labels.key(own) in _BARE_LABELS and _SYSTEM.search(source.text, max(at - _FAR, 0), at):
         return "criteria"

@@ -281,6 +281,9 @@ def _attends(source: Source, row: Row) -> bool:
 
 
 def _roles(source: Source, row: Row) -> list[Candidate[str]]:
+    beside = None if row.get("role") else team_noted.role_beside(source, row)
+    if beside:
+        return [beside]
     for column in ("role", "grade", "name", "person"):
         cell = ticks.chosen(source, row.get(column))
         value = labels.value_of("team", "role", cell.text) if cell else None

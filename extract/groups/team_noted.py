@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from extract import labels
+from extract.groups.leaves import COVER, Candidate
 from extract.readers.tables import Row
+from extract.source import Source
 from schemas import rx
 
 _NOTED_ROLE = rx.compile(r"[（(](?P<text>[^（()）\n]{2,12})[)）]")
 _APART = rx.compile(r"[；;，,、/／]")
 _WORDS = rx.compile(r"[\s\u3000；;，,、/／|｜·]")
+_WORD = rx.compile(r"[^\s\u3000；;，,、/／|｜·（()）\[\]【】]{2,12}")
 
 
 def noted_role(row: Row) -> bool:
@@ -20,3 +23,13 @@ def noted_role(row: Row) -> bool:
         return True
     told = [one for one in _WORDS.split(cell)[1:] if one]
     return any(labels.value_of("team", "role", one) == "technical_expert" for one in told)
+
+
+def role_beside(source: Source, row: Row) -> Candidate[str] | None:
+    """The part in the team that stands as a word of its own in the cell of the name (某某 ⏎ 审核组长)."""
+    cell = row.get("name") or row.get("person")
+    for word in _WORD.finditer(source.text, cell.start, cell.end) if cell else ():
+        value = labels.value_of("team", "role", word[0]) if labels.is_value("team", "role", word[0]) else None
+        if value:
+            return Candidate(value, *word.span(), COVER)
+    return None
