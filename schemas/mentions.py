@@ -234,6 +234,17 @@ class Passage:
     words: list[str]
 
 
+@slotted
+class Judged:
+    """What a row of a table tells to be reached or measured, against which limit, and how that is judged: as
+    good. `capped`: a limit without more is the most allowed."""
+
+    value: Leaf[str]
+    limit: Leaf[str]
+    verdict: Leaf[str]
+    capped: bool = False
+
+
 LackKind = Literal["absent", "undone", "expired", "contrary"]
 
 
@@ -358,6 +369,9 @@ class Mentions:
 
     raised: list[Leaf[str]] = field(default_factory=list)
     """What a nonconformity of this audit was raised on, as told beside the fields."""
+
+    judged: list[Judged] = field(default_factory=list)
+    """Rows of tables whose results are judged to be within their limits."""
 
     hidden: list[Leaf[str]] = field(default_factory=list)
     """Text that is written, but that no reader of the page sees."""
