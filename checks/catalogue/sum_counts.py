@@ -11,6 +11,7 @@ from checks.outcomes import counted_twice
 from checks.ranked import ranked_elsewhere
 from checks.registry import check
 from checks.staff_lists import registers_differ
+from checks.team_numbers import team_counted
 from schemas import rx
 from schemas.report import Count
 from schemas.result import Finding
@@ -28,7 +29,7 @@ _PARTS = rx.compile(r"\S{1,3}?\s?[个大]{0,2}(?:部分|方面|层次|层面)")
 def count_wrong(context: Context) -> Iterator[Finding]:
     """查什么：“共 N 项”之类的数目与随后列出的项数是否相符（各项自带数量的按其和；以“等”结尾的节选只看列出的
     是否多于所写），同样的清单在别处所写的数目是否相同；全公司的重要环境因素、不可接受风险（重大危险源）在各处列出的项
-    是否相同，一处少了另一处的几项即提示；同一次内部审核的不符合项数、管理评审的改进项数在各处是否相同；特种（特殊）作业人员的名录在各处所列的岗位是否相同。
+    是否相同，一处少了另一处的几项即提示；同一次内部审核的不符合项数、管理评审的改进项数在各处是否相同；特种（特殊）作业人员的名录在各处所列的岗位是否相同；所写的审核组人数是否为所列的人数。
 
     为什么：数目不符，说明漏列、错列，或数目是从别的报告带来的。
 
@@ -84,6 +85,7 @@ def count_wrong(context: Context) -> Iterator[Finding]:
     yield from ranked_elsewhere(context)
     yield from counted_twice(context)
     yield from registers_differ(context)
+    yield from team_counted(context)
 
 
 def _is_of_parts(context: Context, stated: Place) -> bool:

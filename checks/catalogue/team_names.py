@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 
 from checks import leaders
+from checks.client_people import of_the_client
 from checks.compare import Misspelling, Place, misspellings, name_key, one_apart
 from checks.context import Context
 from checks.registrations import held, is_expert, is_trainee, role
@@ -264,7 +265,7 @@ def _is_auditor(context: Context, member: TeamMember, team: list[TeamMember]) ->
 @check("TEAM007", "impartiality-missing", "warning", needs=("team",))
 def impartiality_missing(context: Context) -> Iterator[Finding]:
     """查什么：公正性（保密）声明、承诺是否由审核组全体成员签名：签名处空着、有成员没有签名、签名的人不在审核组。
-    报告没有附声明的，不判断。
+    报告没有附声明的，不判断。审核组成员的名字又出现在受审核方的内审员、管理评审主持人、持证作业人员之中的，也提出。
 
     为什么：每名审核组成员（包括技术专家）都要声明与受审核方没有影响公正性的关系，少一人就不能证明。
 
@@ -277,7 +278,9 @@ def impartiality_missing(context: Context) -> Iterator[Finding]:
     何时可忽略：声明另外保存，报告中只是摘录。
     ---
     What it checks: whether the statement of impartiality (confidentiality) is signed by the whole team: the
-    place is blank, a member is missing, somebody else signed. A report without one is not judged.
+    place is blank, a member is missing, somebody else signed. A report without one is not judged. Also
+    whether a member of the team is named among the client's internal auditors, as who held its management
+    review, or as a holder of its certificates for work.
 
     Why: each of the team, experts too, declares that nothing impairs their impartiality; without one of them
     it is not shown.
@@ -309,6 +312,7 @@ def impartiality_missing(context: Context) -> Iterator[Finding]:
         names = context.listed(str(leaf.value) for leaf in strange)
         places = [*strange, *team.values()]
         yield context.finding(*places, identity="strange", variant="strange", names=names)
+    yield from of_the_client(context, team)
 
 
 def _told(context: Context, leaf: Leaf[str], team: Iterable[str], signed: Container[str]) -> bool:
