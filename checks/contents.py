@@ -37,6 +37,7 @@ class Thing(NamedTuple):
     open: tuple[str, ...] = ()
     but: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     rated: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
@@ -130,10 +131,18 @@ def _rating(thing: Thing, report: Report) -> Leaf[str] | None:
 
 
 def _labels_of_others(thing: Thing, report: Report) -> Iterator[str]:
-    """The words that are labels of other fields, each with the value that stands behind it."""
-    for leaf in _places(report, thing.others):
-        for raw in (leaf.raw, *(one.raw for one in leaf.mentions)):
-            yield from (f"{word}{mark}{raw}" for word in thing.open for mark in (":", "") if raw)
+    """The words that are labels of other fields, each with the value that stands behind it, or with the name
+    right before it of whose field it is (某认证公司　地址：…)."""
+    for raw in _raws(report, thing.others):
+        yield from (f"{word}{mark}{raw}" for word in thing.open for mark in (":", ""))
+    for raw in _raws(report, thing.owners):
+        yield from (f"{raw}{word}" for word in thing.open)
+
+
+def _raws(report: Report, paths: Iterable[str]) -> Iterator[str]:
+    """What the report has for some fields, at each place once."""
+    for leaf in _places(report, paths):
+        yield from dict.fromkeys(raw for raw in (leaf.raw, *(one.raw for one in leaf.mentions)) if raw)
 
 
 def _places(report: Report, paths: Iterable[str]) -> Iterator[Leaf[Any]]:

@@ -198,6 +198,7 @@ def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]
             yield context.finding(
                 *_alike(context, kind, closed),
                 raised.last,
+                *_otherwise(held, raised, closed.value),
                 *(one.day for one in same),
                 identity=kind,
                 values=[raised.end, closed.value],
@@ -385,6 +386,15 @@ def _raised(held: list[Activity], statement: object) -> Activity | None:
     thing = getattr(statement, "thing", None)
     same = [one for one in held if thing is not None and one.statement.thing == thing]
     return same[0] if same and all(_agree(same[0], one) for one in same) else None
+
+
+def _otherwise(held: list[Activity], raised: Activity, closed: str) -> Iterator[Leaf[str]]:
+    """The other days that places tell of it (DATE009) by which it was closed too soon all the same."""
+    for one in held:
+        own = getattr(one.statement, "closed_on", None)
+        same = raised.statement.thing is not None and one.statement.thing == raised.statement.thing
+        if same and own is not None and own.value == closed and one.end != raised.end:
+            yield from [one.last] if _too_soon(one, closed) else ()
 
 
 def _too_soon(raised: Activity, closed: str) -> bool:

@@ -123,6 +123,11 @@ _HELD_BEHIND = rx.compile(
     r"|\s?(?:was|were|held|conducted|carried|by\b)",
     re.I,
 )
+_BEGUN = rx.compile(r"\s?日?\s?(?:起|起?开始|启动)(?:正式|组织)?(?:实施|进行|开展)\s?$")
+_OF_ISSUE = rx.compile(r"手册|程序|制度|文件|标准|办法|条例|规定|规程|方案|预案|法规|版")
+"""A clause that is a day and that something began then: an activity, unless what is in force from then on
+stands before it in the sentence (质量手册A/1版，某日起实施)."""
+
 _LED = rx.compile(r"\s?日?\s?[由在经]?[^，,。；;\n\t\d]{1,20}(?:牵头|组织|主持|召集|带队)\s?$")
 _CARRIED_OUT = rx.compile(r"(?:进行|开展|实施|完成|组织|[作做])了?[^，,。；;\n]{0,16}(?:评[价审]|内审|审核)")
 """Who led on a day, and behind it what was carried out (某日由安环部牵头，…进行了合规性评价)."""
@@ -330,6 +335,9 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
     if any(_OTHER.search(COMPARED.sub("", words)) for words in (before, after)) or _OF_THINGS.match(after):
         return None
     opens = part.titled and not part.text[:start].strip() and after[:1] == " "
+    if not before.strip(" 自从于在由") and _BEGUN.match(after):
+        ahead = part.text[_last(_SENTENCE, part.text, start, 80) : start]
+        opens = (part.titled or bool(named(part.text[:60]))) and not _OF_ISSUE.search(ahead)
     return HELD if opens or _is_held(part, before, after, part.text, high) else None
 
 

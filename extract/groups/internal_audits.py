@@ -56,7 +56,9 @@ _LED_WITH = rx.compile(r"\s?(?:带领|率领|率|会同)")
 _NOTED_LEADER = rx.compile(r"\s?[（(](?:内审|审核)?组长[)）]")
 _ARE_AUDITORS = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?(?:组员|内审员|成员|审核员)")
 _LIST_START = rx.compile(r"[，,；;。\s]|由")
-_BEGUN = rx.compile(r"\s?日?\s?(?:起?开始|启动)(?:的|[，,][^。；;\n]{0,12}结束)")
+_BEGUN = rx.compile(
+    r"\s?日?\s?(?:(?:起?开始|启动)(?:的|[，,][^。；;\n]{0,12}结束)|(?:起|起?开始)(?:正式|组织)?(?:实施|进行|开展))"
+)
 _FROM = rx.compile(r"(?:自|从)\s?$")
 _ON = rx.compile(r"\s?日?\s?(?:起|起?开始|起?启动)(?=[，,。；;]|进行|实施|开展)")
 _TERM = rx.compile(r"(?:\d|日)\s?[~～〜至到—–-]{1,2}\s{0,3}$")
