@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -68,6 +69,7 @@ def from_rows(
     if known:
         common: dict[tuple[int, int | None, str], bool] = {}
         rows = [row for row in rows if _is_known(source, row, table, known, common)]
+    rows = _without_words(kinds, rows)
     rows = columns.with_untold(source, rows, shapes, days, table) if shapes is not None else rows
     several = (one for row in rows for one in parallel_rows.apart(source, kinds, row))
     for row in (_apart(table, kinds, row) for row in several):
@@ -92,6 +94,28 @@ def from_rows(
         if statement:
             found.append((statement, row.place))
     return found
+
+
+def _without_words(kinds: dict[str, Kind], rows: list[tables.Row]) -> list[tables.Row]:
+    """The rows of lists without the columns of dates in which all of a list's rows have nothing but words
+    (检定/校准: 检定)."""
+    lists: dict[tuple[int, int | None], list[tables.Row]] = defaultdict(list)
+    for row in rows:
+        if row.form == "columns":
+            lists[row.block, row.header].append(row)
+    worded: dict[tuple[int, int | None], set[str]] = {}
+    for place, some in lists.items():
+        names = {name for name, piece in some[0].cells.items() if _is_worded(kinds, name, piece)}
+        worded[place] = {
+            n for n in names if all(n in r.cells and _is_worded(kinds, n, r.cells[n]) for r in some)
+        }
+    dropped = [worded.get((row.block, row.header), set()) if row.form == "columns" else set() for row in rows]
+    return [
+        row._replace(cells={name: piece for name, piece in row.cells.items() if name not in out})
+        if out
+        else row
+        for row, out in zip(rows, dropped, strict=True)
+    ]
 
 
 def _apart(table: str, kinds: dict[str, Kind], row: tables.Row) -> tables.Row:

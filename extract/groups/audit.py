@@ -68,7 +68,7 @@ _BRACKET = rx.compile(r"[（(]")
 _YEAR_ASIDE = rx.compile(r"(?P<y>20\d\d)\s?年(?!\s?\d)")
 _SENTENCE_END = rx.compile(r"。|\.\s(?=[A-Z])")
 _STAGE1_FIRST = rx.compile(
-    r"\s{0,3}第?[一1Ⅰ]\s?阶段(?:审核)?(?:的?(?:时间|日期))?\s?[:：][^。\n]{4,120}[。\n]\s{0,3}"
+    r"\s{0,3}第?[一1Ⅰ]\s?阶段(?:审核)?(?:的?(?:时间|日期))?\s?[:：于在是为][^。\n]{4,120}[。\n]\s{0,3}"
     r"(?=[^。\n]{0,16}(?:第?[二2Ⅱ]\s?阶段|[本此]次|现场审核)[^。\n]{0,12}20\d\d)"
 )
 """A sentence on stage 1, behind which the audit's own is told."""

@@ -109,6 +109,10 @@ _ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的
 _NOTED = rx.compile(
     r"\s?[（(]\s?(?:[A-Z][A-Za-z]{0,5}(?:管理)?(?:体系)?|[^\W\x00-\x7f]{2,12}体系|质量|环境|职业健康安全|能源|食品安全|信息安全)\s?[)）]\s?$"
 )
+_LETTERED = rx.compile(r"[（(]\s?[A-Z]{1,3}\s?[)）]\s?[:：]?\s{0,3}$")
+"""Behind a label whose system a letter of the body's own tells (范围（P）：): the words count."""
+
+_SHORT = 16
 _PART = rx.compile(r"[^；;\n]+")
 
 
@@ -240,6 +244,7 @@ def _prefixes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _unmarked(
     source: Source, place: Place, start: int, end: int, where: int, systems: list[str]
 ) -> Iterator[Wording]:
+    begin = start
     if letter := _LETTER.match(source.text, start, end):
         start = letter.end()
     for pattern in (_RESTATED, _OF_WHAT, _COVERS):
@@ -261,7 +266,9 @@ def _unmarked(
         yield Wording(place, code, note.span(), low, note.start(), where)
         return
     if reads_as_scope(source.text[low:high]):
-        for code in systems or [""]:
+        own = _told_at_end(source.text[low:high])
+        lettered = own in systems and _LETTERED.search(source.text, max(begin - _SHORT, 0), begin)
+        for code in [own] if lettered else systems or [""]:
             yield Wording(place, code, None, low, high, where)
 
 
