@@ -48,9 +48,10 @@ def licence_not_valid(context: Context) -> Iterator[Finding]:
 
     When to ignore: a renewal was applied for in time, and the authority lets the old one be used.
     """
-    licence = context.report.organization.licence
+    licence, founded = context.report.organization.licence, context.report.organization.established_on
     what = message("ENT005", "licence", context.lang, {})
-    yield from _judged(context, what, "licence", [], licence.valid_from, licence.valid_to)
+    if founded is None or licence.valid_to is None or founded.value != licence.valid_to.value:
+        yield from _judged(context, what, "licence", [], licence.valid_from, licence.valid_to)
     kinds: dict[tuple[str, str], list[Permit]] = defaultdict(list)
     for permit in context.report.permits:
         kinds[_text(permit.kind), _text(permit.holder)].append(permit)

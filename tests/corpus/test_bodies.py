@@ -25,7 +25,12 @@ from tests.corpus.test_truth import problems
 
 ALL = [template(half, name) for half in HALVES for name in names(half)]
 IDS = [one.name for one in ALL]
-SEEDS = range(1, 21)
+SEEDS = 20
+"""So many seeds a body of half b is made of; one of half a of a share of them, the next body of the next."""
+
+SHARES = 3
+"""A body shows one part in so many of the codes, of half a in twice as many; the next body the next part."""
+
 TYPES = ("stage1", "stage2", "surveillance", "recertification", "special", "transfer")
 COMBINATIONS = (
     *words("systems"),
@@ -68,7 +73,8 @@ def test_the_same_seed_gives_the_same_report(one: Template) -> None:
 
 @pytest.mark.parametrize("one", ALL, ids=IDS)
 def test_every_seed_fits_the_schema_and_stands_in_the_text(one: Template) -> None:
-    for seed in SEEDS:
+    at, share = ALL.index(one), 1 if one.half == "b" else SHARES
+    for seed in range(1 + at % share, SEEDS + 1, share):
         made = clean(one, seed)
         assert problems(twin(Report), made.truth["report"], "report") == [], seed
         text = fold(text_of(made.report))
@@ -142,9 +148,6 @@ def assert_sums_and_numbers(audit: Audit) -> None:
     assert (found.major, found.minor) == (0, len(found.items))
 
 
-SHARES = 3
-"""A body shows one part in so many of the codes, the next body the next part."""
-
 SEVERAL = {"CMP003", "TEAM007", "EQP003"}
 """Where a defect changes several places: nobody has signed, nothing is told of a piece of equipment."""
 
@@ -153,7 +156,8 @@ SEVERAL = {"CMP003", "TEAM007", "EQP003"}
 def test_a_defect_changes_only_what_it_says(one: Template) -> None:
     seed = 2
     before = texts_of(clean(one, seed))
-    for code in sorted(CODES)[ALL.index(one) % SHARES :: SHARES]:
+    share = SHARES if one.half == "b" else 2 * SHARES
+    for code in sorted(CODES)[ALL.index(one) % share :: share]:
         made = defective(one, seed, [code])
         after = texts_of(made)
         changed = {bare(path).lstrip(ASIDE).split(".")[0] for path, _ in {*before} ^ {*after}}
