@@ -18,6 +18,7 @@ from ingest.ocr.blank import is_blank
 from ingest.ocr.blanks import with_blanks
 from ingest.ocr.boxes import CheckBox
 from ingest.ocr.brackets import brackets_in, closed_up
+from ingest.ocr.dashes import with_dashes
 from ingest.ocr.detect import Region, find_text
 from ingest.ocr.engine import Engine, engine
 from ingest.ocr.framed import apart, without_boxes
@@ -169,7 +170,7 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
     em = _usual_size(regions)
     strokes = find_strokes(level.ink, em, level.rules)
     lines = without_drawn(lines, regions, level.ink, strokes)
-    glyphs: list[Glyph] = []
+    told: list[list[Glyph]] = []
     brackets: list[Glyph] = []
     for region, line in zip(regions, lines, strict=True):
         part = level.ink[region.top : region.bottom, region.left : region.right]
@@ -177,7 +178,8 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
             brackets += boxed
         else:
             read = with_stops(glyphs_of(by_shape(line, part, em), region, level.ink), level.ink)
-            glyphs += with_raised(with_spaces(with_signs(read, region, level.ink), level.ink), level.grey)
+            told.append(with_raised(with_spaces(with_signs(read, region, level.ink), level.ink), level.grey))
+    glyphs = [glyph for line in with_dashes(told) for glyph in line]
     glyphs = closed_up(settled(glyphs, level.grey)) + brackets
     glyphs = with_missed(glyphs, level.grey, level.ink, em)
     glyphs += map(glyph_of, level.boxes)
