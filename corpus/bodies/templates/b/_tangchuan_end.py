@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.again import again
 from corpus.bodies.templates.b._tangchuan_notes import LETTERS
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
@@ -69,7 +70,8 @@ def _earlier(audit: Audit, w: Writer) -> None:
     rows: list[Row] = [["序号", "上次不符合", "关闭", "验证情况"]]
     for at, one in enumerate(audit.previous_nonconformities, 1):
         e = w.entry("previous_nonconformities", one)
-        rows.append([str(at), e("description"), e("closed_on"), "措施有效"])
+        state = "同类问题又出现,另开不符合" if again(audit, one.description) else "措施有效"
+        rows.append([str(at), e("description"), e("closed_on"), state])
     w.table(rows, (0.7, 6.3, 1.7, 1.5), head=1)
 
 
