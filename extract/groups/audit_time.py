@@ -94,6 +94,12 @@ _THIS_AUDIT = rx.compile(r"(?:本次|此次)[^，,。；;\n]{0,6}(?:审核|评�
 _UNIT_NOTE = rx.compile(r"人\s?[·•.]?\s?[日天]|auditor[- ]days?|man-?days?", re.I)
 _COLUMN = rx.compile(r"合\s?计|总\s?计|共\s?计|总人[日天]|[Tt]otal")
 _ARRANGED = rx.compile(r"审核(?:的?组织与)?(?:安排|时间|概况|任务|实施|计划|信息|日程|经过)")
+_DAYS_TOLD = rx.compile(
+    r"(?:总|共计?|合计|总计|计|审核|投入|实际|用时){0,3}\s?(?:(?:人日|人天)数?\s?(?:共计?|合计|为|是|[:：])?\s?\d"
+    r"|\d{1,3}(?:\.\d{1,2})?\s?个?(?:审核)?(?:人日|人天))"
+)
+"""Auditor days behind the days of an audit, with the words that say of what they are."""
+
 _LONGEST = 160
 _MOST = 400
 _NEAR = 20
@@ -133,18 +139,34 @@ def days(source: Source, name: str, places: list[Labelled], onsite: list[Labelle
 
 
 def _timed(source: Source) -> list[Labelled]:
-    """The fields of the audit's time that tell auditor days instead of dates."""
+    """The fields of the audit's time that tell auditor days instead of dates, or behind them."""
     found = [
         *labelled.find(source, "audit", "period"),
         *(p for p in labelled.find(source, "audit", "time_loose") if _UNIT_BEHIND.search(p.text)),
     ]
+    parts = [_behind_dates(source, one) for one in found if not elsewhere(source, one.label.start, "audit")]
     return [
         place
-        for place in found
-        if not elsewhere(source, place.label.start, "audit")
-        and not find_dates(place.text)
-        and (_UNIT_NOTE.search(place.label.text) or any(one.unit for one in amounts(place.text)[:1]))
+        for place in parts
+        if place is not None
+        and (
+            _UNIT_NOTE.search(place.label.text)
+            or any(one.unit or one.told for one in amounts(place.text)[:1])
+        )
     ]
+
+
+def _behind_dates(source: Source, place: Labelled) -> Labelled | None:
+    """A field without dates; of one with dates what follows, from the auditor days on (…；人日6，现场3)."""
+    high = min(place.end, place.start + _LONGEST)
+    dates = find_dates(source.text[place.start : high])
+    if not dates:
+        return place
+    told = _DAYS_TOLD.search(source.text, place.start + dates[-1].end, high)
+    if told is None:
+        return None
+    told_text = source.text[told.start() : place.end]
+    return Labelled(told.start(), place.end, told_text, place.label, place.how, place.block)
 
 
 def _in_total(source: Source, place: Labelled) -> Amount | None:

@@ -13,6 +13,7 @@ from extract.groups import (
     count_english,
     count_even,
     count_fields,
+    count_found,
     count_lists,
     count_merged,
     count_names,
@@ -72,10 +73,6 @@ _PARTS = rx.compile(
 """What the organisation has so many of, though a sample of them is told; records and devices it has more."""
 
 _BARE_END = rx.compile(r"[，,。；;\n]|$|(?:登记|管理|存放|分类|划分|分级)")
-_JUDGED = rx.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
-_FOUND_SO = rx.compile(
-    r"(?:填写|记录|签字|签名|内容|均|都|已|基本)[^，。]{0,6}?(?:完整|齐全|清晰|规范|准确|一致|符合|有效)$"
-)
 _KINDS = frozenset("个项种类家")
 _PIECES = frozenset("台套件只具辆支把张")
 _OWN_NUMBER = rx.compile(r"\d\s?[台套件只具辆支把张]")
@@ -260,7 +257,7 @@ def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enume
         return None
     if lead["comma"] and not _is_enumerated(text, low, place, found):
         return None
-    if _names_a_few(text, place, lead, found) or _judges(text, place, found):
+    if _names_a_few(text, place, lead, found) or count_found.judges(text, place, lead, found.items):
         return None
     return _Enumeration(what, found.items, found.open_ended, found.sure)
 
@@ -273,17 +270,11 @@ def _names_a_few(text: str, place: Stated, lead: re.Match[str], found: Listed) -
     return loose and 2 * len(found.items) <= place.value
 
 
-def _judges(text: str, place: Stated, found: Listed) -> bool:
-    """Whether what follows a number says how all of them were found (8份工单：操作人、日期填写完整)."""
-    last = text[slice(*found.items[-1])]
-    return len(found.items) != place.value and _FOUND_SO.search(last) is not None
-
-
 def _is_enumerated(text: str, low: int, place: Stated, found: Listed) -> bool:
     """Whether a number between a label and a comma is that of the list behind it (主要设备：2 种，甲／乙)."""
     if _FIRST.match(text, found.items[0][0] - 3, found.items[0][0]):
         return len(found.items) == place.value
-    judged = any(_JUDGED.search(text, *span) for span in found.items)
+    judged = count_found.is_judged(text, found.items)
     labelled = _AFTER_LABEL.search(text, max(low - 2, 0), place.start) is not None
     return labelled and not judged and _is_near(text, place, found)
 
@@ -382,7 +373,7 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
         named = count_names.is_name_of(become["noun"]) and len(items) == place.value
         return _Enumeration(span, items) if named else None
     match = _NOUN.match(text, place.end, place.within.end)
-    if match and _JUDGED.search(match["noun"]):
+    if match and count_found.is_judged(text, [match.span("noun")]):
         match = None
     if match and count_names.is_of_others(match["noun"]):
         return None

@@ -30,8 +30,11 @@ _CELL_END = rx.compile(r"。|\.\s(?=[A-Z])|\.$|[ \u3000\n]{1,8}(?=[^\W\d\x00-\x7
 """The same in a cell, whose lines may be one value."""
 
 _PART = rx.compile(r"[，,；;]")
-_ASIDE = rx.compile(r"[；;](?=\s?(?:(?:公司|组织|企业)?仅|只)[^；;。\d]{2,40}$)")
-"""What is done instead of what does not apply (8.3 设计和开发；仅负责工艺文件)."""
+_ASIDE = rx.compile(
+    r"[；;](?=\s?(?:(?:(?:公司|组织|企业)?仅|只)[^；;。\d]{2,40}$"
+    r"|(?:不适用的?|删减的?)?(?:理由|原因)\s?[:：为是]))"
+)
+"""What is done instead of what does not apply (8.3 设计；仅负责工艺文件), or why it does not (；理由：…)."""
 
 _FOREIGN_HEAD = rx.compile(r"[；;，,]\s?[A-Z][A-Za-z &/.'-]{1,30}$")
 """The foreign word of the label that a value ends before (焊接；Outsourced 外包：…)."""

@@ -59,9 +59,10 @@ _CODES_ALONE = rx.compile(
 """A cell of registrations that has nothing but the codes of an expert (专业：14.02.03)."""
 
 _SYSTEM_MARK = rx.compile(
-    r"(?<![A-Za-z])(?P<system>[A-Za-z]{1,6})\s?[:：]\s?(?=\d|[A-K](?:I{1,3}|IV|V|[Ⅰ-Ⅻ]|\d)?(?![A-Za-z\d]))"
+    r"(?<![A-Za-z])(?P<system>[A-Za-z]{1,6})"
+    r"(?:\s?[:：]\s?(?=\d|[A-K](?:I{1,3}|IV|V|[Ⅰ-Ⅻ]|\d)?(?![A-Za-z\d]))|[ \u3000]{1,2}(?=\d{1,2}\.\d))"
 )
-"""The system before its codes: of trades, or categories of the food chain (Q：03.07.01 F：CIV)."""
+"""The system before its codes: of trades, or categories of the food chain (Q：03.07.01 F：CIV, E 12.05)."""
 
 _MARKED = rx.compile(r"(?<![A-Za-z])(?P<which>[A-Za-z]{1,6}|[^\W\d\x00-\x7f]{2,8}体系)\s?[:：]\s?$")
 """The system before a registration number (I：2024-N1ISMS-…)."""

@@ -241,8 +241,11 @@ def member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
 
 
 def _with_numbers(row: Row) -> Row:
-    """A row whose grade is told with registrations (资格 | 2023-N1QMS-…，审核员) as one that has them."""
-    grade = row.get("grade")
+    """A row whose grade is told with registrations (资格 | 2023-N1QMS-…，审核员) as one of those, and one
+    with a part in the team in their place (资格/注册号 | 技术专家) as one of that grade."""
+    grade, number = row.get("grade"), row.get("number")
+    if grade is None and number is not None and labels.is_value("team", "role", number.text):
+        return row._replace(cells={**row.cells, "grade": number})
     if grade is None or row.get("number") or not find_registrations(grade.text):
         return row
     rest = {name: cell for name, cell in row.cells.items() if name != "grade"}

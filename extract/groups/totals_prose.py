@@ -96,6 +96,7 @@ _TITLE = rx.compile(
     r"(?:^|[，,。；;、．:《]|从|据|按|由|(?:提供|编制|查看|查见|查阅|翻阅|翻看|抽查|抽看|核对|看|查)了|提供|编制|查看|查见|查阅|见|抽查|查)\s?(?P<title>[^，,。；;:、\n（(《》]{2,40}?(?:统计|统计表|情况|明细|汇总|台账|清单"
     r"|表|一览|(?:批次|批数|数量|产量|销量|用量|工时)(?=\s?(?:[（(][^（()）\n]{1,12}[)）])?\s?:)))》?\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示|表明|反映出?|可见|可以看出|看出|来?看|可知|中)?\s?[:，,]?\s?$"
 )
+_STATISTICS = rx.compile(r"(?:统计|汇总|合计|分布)表?$")
 _SHOWN = rx.compile(
     r"(?:.{0,16}(?:提供了?|编制了?|查见|查看了?|查阅了?|翻阅了?|制定了?|出示了?|抽查了?|核查了?|核对了?|查验了?)"
     r"|(?:经|抽|翻)?[查见看](?=(?:19|20)\d\d|[本上去]?年度?|[上下]半年|该|其|公司)|(?:我们|[又还再])?(?:要|拿|调|翻|看|查|抽|借)(?:来|到|阅|看|过)?了?(?:一[份张本个]|几[份张本])的?)(?=.{4})"
@@ -181,14 +182,21 @@ def _end_of_parts(text: str, low: int, otherwise: int) -> int:
 def _before(source: Source, text: str, low: int, match: re.Match[str]) -> TableWithTotal | None:
     """The sum at the end of its items."""
     told = match["unit"] or _UNIT_BEHIND.match(text, match.end()) or _told_unit(text, low, match.start())
-    if not told:
-        return None
     first, items = _listed(source, text, low, _end_of_items(text, match.start()), match["unit"])
-    if len(items) < 2:
+    if len(items) < 2 or not (told or _are_figures(text, low, first, len(items))):
         return None
     lead = _IN_WHICH.search(text, low, first)
     made = made_of(source, match, items, titled(source, text, low, lead.start() if lead else first))
     return _of_what(source, text, low, lead.start(), made, match) if lead and made else made
+
+
+def _are_figures(text: str, low: int, first: int, count: int) -> bool:
+    """Whether items without a unit are figures, by the title before them: it tells the unit, or heads
+    statistics (2024年成品检验批次统计（批），第一季度87、第二季度239)."""
+    title = _TITLE.search(text[low:first])
+    return title is not None and (
+        title["unit"] is not None or (count >= _ALL and _STATISTICS.search(title["title"]) is not None)
+    )
 
 
 def _end_of_items(text: str, end: int) -> int:

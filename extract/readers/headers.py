@@ -123,8 +123,9 @@ def columns(grid: Grid, table: str) -> dict[Cell, str]:
 
 
 def _twice(grid: Grid, table: str, told: dict[Cell, str]) -> dict[Cell, str]:
-    """The headers whose column a further one of their row names too: what else they may mean, where no other
-    header of the row does (许可类别 beside 许可内容: the kind)."""
+    """The headers whose column a further one of their row names too: what else they may mean, where no
+    other header of the row does (许可类别 beside 许可内容: the kind). One over a value of its column means
+    just that (组别 over 组长)."""
     found: dict[Cell, str] = {}
     if not labels.has_values(table, "twice") and not labels.has_values(table, "twice_alone"):
         return found
@@ -133,9 +134,19 @@ def _twice(grid: Grid, table: str, told: dict[Cell, str]) -> dict[Cell, str]:
         rows.setdefault(cell.row, []).append(cell)
     for cell, name in told.items():
         others = [told[at] for at in rows[cell.row] if at is not cell]
-        if name in others and (means := _also(table, grid.text(cell))):
+        if (
+            name in others
+            and (means := _also(table, grid.text(cell)))
+            and not _over_value(grid, cell, table, name)
+        ):
             found |= {cell: means} if means not in others and means not in found.values() else {}
     return found
+
+
+def _over_value(grid: Grid, cell: Cell, table: str, name: str) -> bool:
+    """Whether right under a header stands a wording of its column, of those that have fixed values."""
+    under = grid.below(cell)
+    return under is not None and labels.is_value(table, name, grid.text(under))
 
 
 def _also(table: str, text: str) -> str | None:
@@ -184,6 +195,9 @@ def _told_column(grid: Grid, cell: Cell, table: str) -> str | None:
     if not keys or not _is_plain(grid):
         known = labels.column_index(table)
         under, own = _under(grid, cell), _keys(grid, cell)
+        several = own and not labels.joins(table) and _STROKE.search(grid.text(cell))
+        if several and (name := labels.column_of(table, own[0])):
+            return name  # of all that a header joins, not of the part that a list has (资格/注册号/有效期至)
         listed = (*under, *(key for key in own if len(key) >= _OF_ITSELF))
         keys = (*(key for key in listed if key in known), *under, *own)
     for key in keys:

@@ -12,6 +12,31 @@ from tests.extract.documents import source
 from tests.extract.test_layouts import value_at
 
 CASES: dict[str, tuple[str, dict[str, Any]]] = {
+    "days-behind-dates": (
+        "审核报告\n审核时间\t2025.7.2上午～2025.7.3下午；人日6，现场3",
+        {
+            "audit.start": "2025-07-02",
+            "audit.end": "2025-07-03",
+            "audit.person_days": 6.0,
+            "audit.onsite_days": 3.0,
+        },
+    ),
+    "days-behind-dates-total": (
+        "审核报告\n审核时间\t2025.7.2～2025.7.3；共5人日/现场4",
+        {"audit.person_days": 5.0, "audit.onsite_days": 4.0},
+    ),
+    "days-behind-dates-bracket": (
+        "审核报告\n审核日期\t2025.7.2—7.4；人天7（现场6，非现场1）",
+        {"audit.person_days": 7.0, "audit.onsite_days": 6.0},
+    ),
+    "days-behind-dates-counted-days": (
+        "审核报告\n审核时间\t2025.7.2 8:30～2025.7.3 17:00（2天，总6人日，现场5）",
+        {"audit.person_days": 6.0, "audit.onsite_days": 5.0},
+    ),
+    "dates-alone": (
+        "审核报告\n审核时间\t2025.7.2～2025.7.3；3人，2天",
+        {"audit.person_days": None, "audit.onsite_days": None},
+    ),
     "days-paren": (
         "审核报告\n审核人日\t3.5（其中现场3.0）\t审核方式\t现场",
         {"audit.person_days": 3.5, "audit.onsite_days": 3.0},

@@ -29,6 +29,28 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
             "team[2].professional_codes": [],
         },
     ),
+    "team-of-letters-in-groups": (
+        "审核报告\n组别\t姓名\t身份\t资格/注册号/有效期至\t专业小类\t电话\nA\t梁少白\t组长\tQ 审核员 2024-N1QMS-1000001 2027.6.24¶E 审核员 2024-N1EMS-1000001 2027.8.3\tQ 12.05.01¶E 12.05.02\t18700000001\nB\t冼小满\t组员\tQ 实习审核员 2023-N0QMS-1000002 2026.4.27\t/\t18700000002\nC\t卓然\t技术专家\t技术专家\t12.05.01\t18700000003\n/\t尤溪\t陪同\t来自：综合部\t<\t<",
+        {
+            "team[0].label": "A",
+            "team[0].role": "leader",
+            "team[0].registrations[0].valid_until": "2027-06-24",
+            "team[0].registrations[1].number": "2024-N1EMS-1000001",
+            "team[0].registrations[1].valid_until": "2027-08-03",
+            "team[0].registrations[1].professional_codes": ["12.05.02"],
+            "team[1].grade": "实习审核员",
+            "team[2].name": "卓然",
+            "team[2].role": "technical_expert",
+            "team[2].grade": "技术专家",
+            "team[2].registrations": [],
+            "team[2].professional_codes": ["12.05.01"],
+            "team[3]": None,
+        },
+    ),
+    "team-of-parts-in-groups": (
+        "审核报告\n组别\t姓名\t身份\t注册号\t专业小类\n组长\t梁少白\t审核员\t2024-N1QMS-1000001\t12.05.01\n组员\t冼小满\t实习审核员\t2023-N0QMS-1000002\t/",
+        {"team[0].role": "leader", "team[0].label": None, "team[1].role": "member"},
+    ),
     "team-ends-in-brackets": (
         "审核报告\n审核组\n成员\t组内角色\t注册证号（领域，到期）\t专业代码\nA 梁少白\t审核组长¶审核员\t2021-N1EMS-1000001（环境管理体系，2024.06.14）¶2025-N1OHSMS-1000001（职业健康安全管理体系，2028.06.26）\t18.02.06\nB 冼小满\t组员¶审核员\t2025-N1EMS-1000002（环境管理体系，2028.03.16）\t18.02.06",
         {

@@ -1,0 +1,56 @@
+"""What was found of things that are counted, which lists none of them (检验记录6份，有结论，有授权人签字)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract import labels
+from extract.groups.count_lists import Span
+from extract.groups.count_numbers import Stated
+from schemas import rx
+
+_JUDGED = rx.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
+_FOUND_SO = rx.compile(
+    r"(?:填写|记录|签字|签名|内容|均|都|已|基本)[^，。]{0,6}?(?:完整|齐全|清晰|规范|准确|一致|符合|有效)$"
+)
+_SAMPLED = rx.compile(r"\s?抽(?:[查样取检看见阅核]|样?(?:情况|记录))?\s?[:：]")
+"""The label of an auditor's sample (抽：…)."""
+
+_PAPERS = frozenset("份张本批次页")
+_BARE = frozenset({"有", "为", "是", ""})
+"""The words behind a number that may list or judge, other than 包括 and 分别为, which list."""
+
+
+@cache
+def _verdict() -> re.Pattern[str]:
+    return rx.compile("|".join(labels.values("counts", "word")["verdict"]))
+
+
+def is_judged(text: str, items: list[Span]) -> bool:
+    """Whether one of several items is no thing but how things are (填写完整, 签字齐)."""
+    return any(_JUDGED.search(text, *span) or _verdict().fullmatch(text, *span) for span in items)
+
+
+def judges(text: str, place: Stated, lead: re.Match[str], items: list[Span]) -> bool:
+    """Whether what follows a number says how all of them were found (8份工单：操作人、日期填写完整;
+    文件4份，为有效版本，有批准).
+
+    As many as stated they may be the things all the same, unless bare words lead to them. What papers have
+    (记录5份，有编号、日期、签字) is always told of each."""
+    exact = len(items) == place.value
+    verb = (lead["verb"] or "").strip("，, ")
+    bare = verb in _BARE and (lead["verb"] or lead["comma"]) is not None
+    if not exact and _FOUND_SO.search(text[slice(*items[-1])]):
+        return True
+    if (bare or not exact) and any(_verdict().fullmatch(text, *span) for span in items):
+        return True
+    if bare and verb == "有" and place.unit in _PAPERS and text[items[0][0]] != "《":
+        return True
+    return bare and not exact and _is_sampled(text, place)
+
+
+def _is_sampled(text: str, place: Stated) -> bool:
+    """Whether the sentence of a number is one on a sample, by its label."""
+    low = max(place.within.start, *(text.rfind(mark, 0, place.start) + 1 for mark in "。；;\n\t"))
+    return _SAMPLED.match(text, low, place.start) is not None
