@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.audit_said import told_type
 from checks.context import Context
 from checks.drill_places import held_at_two
 from checks.drill_plans import drilled_unlisted
@@ -26,7 +27,7 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
     地点与演练过程所写的不是同一种地方，或同一天的同一演练两处所写的地点、组织部门不同，演练过程中写作本部门的是另一部门；所演练的预案不在所列的应急预案之中；两份特殊岗位（工种）人员名单，一份的岗位比另一份少；关键、特
     殊、外包过程两处所列不同，或外包的过程其提供者列为供方而不是外包方；固体废物一处分出有害的一类，另一处没有，或同一种废物（如硒鼓）列
     在相互排斥的两类；内部审核、管理评审、合规性
-    评价按规定在某时进行，实际在别的月份。部门的目标、完成情况、某一车间的工序不比较。
+    评价按规定在某时进行，实际在别的月份；报告的审核类型与所写实施的审核不是一种。部门的目标、完成情况、某一车间的工序不比较。
 
     为什么：两处不同，必有一处不是按记录或现场写的，往往是沿用了别的文字。
 
@@ -46,8 +47,8 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
     other key, special or outsourced processes in two places, or a process that is outsourced whose provider
     is listed among the suppliers; solid waste parted with and without a hazardous class, or one kind of waste
     (toner cartridges) in two classes; an internal audit, management review or evaluation of compliance in
-    other months than the rule has it. Objectives of departments, what was reached and the operations of one
-    workshop are not compared.
+    other months than the rule has it; an audit carried out of another type than the report's. Objectives of
+    departments, what was reached and the operations of one workshop are not compared.
 
     Why: of two ways one was not written from the records or the site; often it was borrowed.
 
@@ -68,6 +69,17 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
     yield from _processes(context)
     yield from _wastes(context)
     yield from _seasons(context)
+    yield from _audit_type(context)
+
+
+def _audit_type(context: Context) -> Iterator[Finding]:
+    """The audit that a sentence has carried out, where it is of another type than the report's."""
+    told, own = told_type(context), context.report.audit_type
+    if told is not None and own is not None:
+        shown = [context.words(f"type_{name}") for name in (told[1], str(own.value))]
+        yield context.finding(
+            told[0], own, identity="type", values=shown, variant="type", one=shown[1], other=shown[0]
+        )
 
 
 def _objectives(context: Context) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from checks.messages import message
 from checks.odd_terms import odd_terms
 from checks.registry import Outcome, check
 from checks.reversed_days import told_reversed
+from checks.running import run_too_long
 from checks.said_of import is_bare, thing_of
 from checks.sound import at, sound, wrong_starts
 from schemas import rx
@@ -136,7 +137,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
 @check("DATE005", "term-arithmetic", "warning")
 def term_arithmetic(context: Context) -> Iterator[Outcome]:
     """查什么：写明的期限（三年、6 个月）与起止日期相差是否相符；终止日为对应日或其前一天都算对。其余劳动合同
-    都是整年，而有一份差几天的，作提示。
+    都是整年，而有一份差几天的，作提示。写作体系已运行几个月的，是否多于从实施之日算起的时间。
 
     为什么：期限或日期必有一个写错，证据的有效性就不清楚。
 
@@ -150,7 +151,8 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether a stated length (three years, 6 months) is that of its dates; the end may be the
     start's own day or the day before. One employment contract that is some days off whole years, where the
-    others are whole years, is worth knowing.
+    others are whole years, is worth knowing. The months that the system is told to have run are no more than
+    those since it came into force.
 
     Why: either the length or a date is wrong, so that the evidence is unclear.
 
@@ -170,6 +172,18 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
         if not _fits(start.value or "", end.value or "", term.months):
             yield _wrong_term(context, term)
     yield from odd_terms(context)
+    for run in run_too_long(context):
+        yield context.finding(
+            run.said,
+            run.start,
+            identity="running",
+            values=[run.months, run.start.value],
+            variant="running",
+            stated=_length(context, date(2000, 1, 1), add_months(date(2000, 1, 1), run.months)).strip(),
+            start=run.start.value,
+            end=run.until,
+            span=_length(context, first_day(str(run.start.value)), last_day(run.until)),
+        )
 
 
 # ---------------------------------------------------------------- which dates are told elsewhere

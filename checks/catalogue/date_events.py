@@ -8,10 +8,13 @@ from datetime import timedelta
 from itertools import combinations
 
 from checks.activities import AUDIT, KINDS, REVIEW, Activity, activities, is_to_come
+from checks.audit_said import told_days
 from checks.compare import Difference, Place, days_agree, differing, every_place, in_order, out_of_order
 from checks.completed_later import completed_later
 from checks.context import Context
+from checks.day_orders import turned_round
 from checks.evaluated_before import evaluated_before
+from checks.health_certificates import issued_after_start
 from checks.listed_editions import dated_too_early
 from checks.messages import field_names, message
 from checks.outcomes import closed_twice
@@ -123,6 +126,7 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
         days = [first_day(variant.value) for variant in found.variants]
         if path in ONCE or max(days) - min(days) <= SLIP:
             yield _finding(context, path, field_names([path], context.lang), found.places)
+    yield from _audit(context)
     if (passing := [*told_in_passing(context)]) and (first := context.report.stage1.start) is not None:
         places = [*first.places, *passing]
         yield _finding(context, "stage1.start", field_names(["stage1.start"], context.lang), places)
@@ -133,7 +137,8 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     """查什么：内部审核的不符合、管理评审的改进，关闭（完成）日期是否早于提出之日，或就在提出当天；称已按第一阶段审核的
     问题补充整改的清单，日期是否早于第一阶段审核；同一句中写明的关闭日期是否早于提出；本次不符合的关闭是否早于审核；
     清单的日期是否早于其中标准的发布；第一阶段提出漏识别的法律法规已补充，合规性评价是否只在其前（提示）；写作已验证有效
-    （关闭）的，有效性评价或措施的完成是否在其后；同一句中验证的日期是否早于完成整改的日期。
+    （关闭）的，有效性评价或措施的完成是否在其后；同一句中验证的日期是否早于完成整改的日期；同一句中先后有序的事（设计开发各阶段，
+    体检与上岗，合同评审与签订，整改材料与验证）日期是否颠倒，健康证是否在上岗之后才发。
 
     为什么：原因分析、措施和验证都要时间；提出之前不会有措施，当天关闭多半只有纠正，没有纠正措施。
 
@@ -151,7 +156,9 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     that is said to be corrected as stage 1 asked is dated before stage 1; whether a list is dated before a
     standard in it was issued; whether what is told to be verified or closed by a day was judged effective,
     or done, only later; whether compliance was evaluated only before laws that stage 1 missed were added
-    (information); whether a sentence tells it to be verified before it was completed.
+    (information); whether a sentence tells it to be verified before it was completed; whether the days of
+    what comes one after the other in a sentence (stages of design, examination and start of work, review and
+    signing of a contract) are turned round, a health certificate was issued after the start of work.
 
     Why: causes, actions and verification take time; before it is raised there is nothing to act on, and what
     is closed at once is mostly a correction without corrective action.
@@ -174,6 +181,8 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     yield from closed_before_audit(context)
     yield from evaluated_before(context)
     yield from completed_later(context)
+    yield from turned_round(context)
+    yield from issued_after_start(context)
 
 
 def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]:
@@ -212,6 +221,14 @@ def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]
 
 
 # ---------------------------------------------------------------- one event on two days
+
+
+def _audit(context: Context) -> Iterator[Finding]:
+    """The days on which a sentence has the audit, and which are not those of all other places."""
+    own = [leaf for leaf in (context.report.audit.start, context.report.audit.end) if leaf is not None]
+    for told in told_days(context):
+        what = message("DATE009", "audit", context.lang, {})
+        yield _finding(context, "audit", what, [told.start, told.end, *own], severity="warning")
 
 
 def _of_records(context: Context) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from checks.context import Context
+from checks.law_editions import old_editions
 from checks.laws import (
     by_law,
     count_told,
@@ -48,7 +49,7 @@ Named = tuple[Law, list[Leaf[str]]]
 @check("LAW001", "law-repealed", "error", needs=("law_lists",))
 def law_repealed(context: Context) -> Iterator[Outcome]:
     """查什么：清单中的法律法规在判定日是否已经废止或被取代；正文的句子按已废止的法律行事的，作警告。只修正、修订而名称不变的不算废止；疑为另一部现行法律漏字的
-    （合同法、劳动合同法），请核实所指。
+    （合同法、劳动合同法），请核实所指。写明的修订年份、日期是已被再次修改的版本的，作警告。
 
     为什么：按已废止的法律识别和评价合规义务，说明清单没有更新，合规性评价不能成立。
 
@@ -62,7 +63,8 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether a listed law was repealed or replaced on the judged day; one in no list that a
     sentence goes by is a warning. A law that was only amended under the same title is not repealed; where
-    another law in force may be meant (the Labour Contract Law by the Contract Law), it is asked which.
+    another law in force may be meant (the Labour Contract Law by the Contract Law), it is asked which. One
+    told by an edition (its year or day) that was amended since is a warning.
 
     Why: to identify and evaluate duties by a repealed law shows that the list was not kept up to date.
 
@@ -81,6 +83,19 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
     repealed = list(named(context, lambda law, _: law.repealed(day)))
     yield from gone_by(context, day, {law.title for law, _ in repealed})
     yield from _listed_though_gone(context, day, repealed)
+    for old in old_editions(context, day):
+        yield context.finding(
+            old.title,
+            identity=f"edition {old.law.title}",
+            values=[old.law.title, old.written],
+            rests_on=[old.law],
+            severity="warning",
+            variant="edition",
+            actual=old.written,
+            title=old.law.title,
+            written=old.written,
+            latest=old.latest,
+        )
 
 
 def _listed_though_gone(context: Context, day: str, repealed: Iterable[Named]) -> Iterator[Outcome]:

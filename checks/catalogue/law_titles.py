@@ -27,6 +27,9 @@ _GONE = rx.compile(
 )
 """Words beside a number that say that the edition is no longer in force."""
 
+_OF_TITLE = rx.compile(r"》\s?[（(][^（()）]{0,30}[)）]")
+"""A note on a title, with a day of its own (《某法》(2021年修正))."""
+
 _NEAR = 24
 _DAY = rx.compile(
     r"(?<![\d-])(?P<year>(?:19|20)\d\d)\s?(?:年(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月)?|[./-]\s?(?:1[0-2]|0?[1-9])(?!\d))"
@@ -160,7 +163,9 @@ def _is_past(context: Context, leaf: Leaf[str], edition: StandardEdition) -> boo
     before, after = context.mentions.around(leaf)
     if _GONE.search(before[-_NEAR:]) or _GONE.search(after[:_NEAR]):
         return True
-    days = [f"{m['year']}-{int(m['month'] or 1):02}" for m in _DAY.finditer(before + after)]
+    days = [
+        f"{m['year']}-{int(m['month'] or 1):02}" for m in _DAY.finditer(_OF_TITLE.sub("》", before + after))
+    ]
     return bool(days) and min(days) < (edition.withdrawn_on or "")
 
 

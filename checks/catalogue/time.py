@@ -11,6 +11,7 @@ from checks.audit_time_told import days as told_days
 from checks.audit_time_told import lines, why
 from checks.compare import Place, every_place
 from checks.context import Context
+from checks.headcount_changes import changed_to
 from checks.insured_cost import LEAST, too_little
 from checks.registry import Outcome, check
 from checks.systems import borne_out
@@ -131,7 +132,7 @@ def onsite_share_low(context: Context) -> Iterator[Outcome]:
 @check("TIME003", "headcount-mismatch", "warning", needs=("headcount",))
 def headcount_mismatch(context: Context) -> Iterator[Finding]:
     """查什么：覆盖人数、总人数各处是否一致；覆盖人数是否多于总人数；各场所人数之和（或唯一场所的人数）是否少于覆盖人数；参加社会保险的
-    人数是否多于总人数；费用表一年的社会保险费，按参保人数摊到每月，是否不足单位一人应缴的最低数（后两项仅作提示）。
+    人数是否多于总人数；写作人数由多少变为多少的，变后的是否就是覆盖人数；费用表一年的社会保险费，按参保人数摊到每月，是否不足单位一人应缴的最低数（后两项仅作提示）。
 
     为什么：人数决定审核时间，写法不一时无法判断审核时间是否足够。
 
@@ -145,8 +146,9 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether the head count within the scope and the whole one are the same everywhere,
     the first not above the second, and what the sites' head counts add up to (or that of the only
-    site); whether more persons are insured than there are, and whether a year's social insurance in a
-    table of expenses is less than the least that is due for so many (information only).
+    site); whether a change of the head count ends at another one; whether more persons are insured than there
+    are, and whether a year's social insurance in a table of expenses is less than the least that is due for
+    so many (information only).
 
     Why: the head count decides the audit time.
 
@@ -174,6 +176,8 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     if total is not None and (others := _other_totals(context, total)):
         told = context.listed([str(total.value), *(str(one.value) for one in others)])
         yield _heads(context, [total, *others], "whole", int(total.value or 0), told)
+    for told_now, sentence in changed_to(context, headcount):
+        yield _heads(context, [sentence, headcount], "changed", headcount.value, str(told_now))
     if total is not None and insured is not None and (insured.value or 0) > (total.value or 0) > 0:
         yield _heads(context, [insured, total], "insured", int(total.value or 0), str(insured.value), "info")
     yield from _insurance(context)

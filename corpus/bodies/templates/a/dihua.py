@@ -86,7 +86,7 @@ def _preface(audit: Audit, w: Writer, said: Sentences) -> None:
     mode = {"onsite": "现场审核", "remote": "远程审核", "mixed": "现场与远程相结合"}[when.mode]
     w.text(
         f"受{w.fact('organization.name')}委托，{w.fact('certification_body.name')}派出审核组（组成见附录A）"
-        f"对其实施审核，审核采用{w.fact('audit.mode', mode)}的方式，"
+        f"对其实施审核，以确定体系是否符合准则。审核采用{w.fact('audit.mode', mode)}的方式，"
         f"覆盖{w.fact('audit.covered_from')}至{w.fact('audit.covered_to')}期间体系的运行情况。"
         f"审核时间合计{w.fact('audit.person_days')}人日，其中现场{w.fact('audit.onsite_days')}人日，"
         f"认证风险等级评定为{w.fact('audit.risk')}。"
