@@ -179,7 +179,7 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
             identity="running",
             values=[run.months, run.start.value],
             variant="running",
-            stated=_length(context, date(2000, 1, 1), add_months(date(2000, 1, 1), run.months)).strip(),
+            stated=context.words("length", months=run.months).strip(),
             start=run.start.value,
             end=run.until,
             span=_length(context, first_day(str(run.start.value)), last_day(run.until)),

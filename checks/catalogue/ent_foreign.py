@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checks.compare import Place
 from checks.context import Context
+from checks.foreign_names import judged_by_another_name
 from checks.registry import check
 from schemas import rx
 from schemas.leaf import Leaf
@@ -234,6 +235,8 @@ def foreign_client(context: Context) -> Iterator[Finding]:
     name = context.report.organization.name
     if own is None or name is None:
         return
+    for one in judged_by_another_name(context):
+        yield _told(context, one.name, [one.sentence], name)
     known = _count(own)
     for entity in context.mentions.of_kind("organization"):
         if entity.relation != "other" or not _COMPANY.search(entity.name):

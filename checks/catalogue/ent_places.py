@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.addresses import difference, house, maybe_same, one_slip, other_district
-from checks.compare import differing
+from checks.compare import differing, every_place
 from checks.context import Context
 from checks.messages import field_names
 from checks.registry import check
+from schemas import rx
 from schemas.result import Finding
 from schemas.text import fold
 
+_IN_SCOPE = rx.compile(r"(?:位于|地址[:：为]?)\s?(?P<address>[^，,。；;（()）]{6,50}?\d{1,5}号)")
 KINDS = ("registered_address", "office_address", "business_address")
 
 
@@ -19,7 +21,7 @@ KINDS = ("registered_address", "office_address", "business_address")
 def address_mismatch(context: Context) -> Iterator[Finding]:
     """查什么：受审核方同一种地址（注册地址、办公地址、经营地址）在报告各处是否一致，写得详略不同不算；租赁合同、产权
     证、排污和生产许可、环评所写的地址是否为报告所写场所之一（道路和门牌号不同才提示）；唯一的固定场所与所写
-    地址是否只差一字或只差所在的区县。
+    地址是否只差一字或只差所在的区县；范围中所写的地址是否只差所在的区县。
 
     为什么：认证证书要写明地址，现场是否去过、多场所是否抽样也看地址；门牌不同就是另一处场所。
 
@@ -34,7 +36,7 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
     What it checks: whether the same kind of address of the organization (registered, office, business) is
     the same everywhere (more or less detail is no difference), and whether leases, deeds and permits are for
     one of the places that the report names (by road and number); whether the only fixed site is a slip, or
-    another district, away from the addresses.
+    another district, away from the addresses; whether the place in a scope is in another district.
 
     Why: the certificate states the address, and whether the right place was audited depends on it.
 
@@ -49,6 +51,7 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
     """
     yield from _records(context)
     yield from _site(context)
+    yield from _scopes(context)
     for kind in KINDS:
         leaf = getattr(context.report.organization, kind)
         if leaf is None:
@@ -105,6 +108,33 @@ def _site(context: Context) -> Iterator[Finding]:
             ),
             wrong=[site],
         )
+
+
+def _scopes(context: Context) -> Iterator[Finding]:
+    """The place told in a scope, in the road and at the number of an address, but in another district."""
+    report = context.report
+    own = [leaf for kind in KINDS if (leaf := getattr(report.organization, kind)) is not None and leaf.value]
+    sites = [str(site.address.value) for site in report.sites if site.address is not None]
+    for place in every_place(scope.text for scope in report.scopes):
+        found = _IN_SCOPE.search(fold(str(place.value or "")))
+        where = house(found["address"]) if found else None
+        known = [*(str(leaf.value) for leaf in own), *sites]
+        if where is None or any(maybe_same(where, address) for address in known):
+            continue
+        apart = [leaf for leaf in own if (at := house(str(leaf.value))) and other_district(where, at)]
+        if apart:
+            yield context.finding(
+                place,
+                apart[0],
+                identity="scope",
+                variant="scope",
+                values=[where],
+                site=where,
+                address=apart[0].value,
+                what=field_names([f"organization.{str(apart[0].path).rpartition('.')[2]}"], context.lang),
+                wrong=[place],
+            )
+            return
 
 
 def _records(context: Context) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
 from checks.certificates import Certificates, compact, identity, named
+from checks.certified_for import low_for_high
 from checks.compare import TWO, Place, every_place
 from checks.context import Context
 from checks.registry import Outcome, check
@@ -22,7 +23,7 @@ NEAR = 20
 @check("PER002", "person-certificate-category", "error", needs=("personnel_certificates",))
 def certificate_category(context: Context) -> Iterator[Outcome]:
     """查什么：人员证书的作业类别是否就是所从事的工作和证书的种类，同一张证书在各处是否写成同一类别，提到的证书
-    是否就是列出的那一类。
+    是否就是列出的那一类；从事高压作业的，是否只有低压的证书。
 
     为什么：持叉车证不能从事电工作业；类别写错，持证上岗就没有得到证明。
 
@@ -36,7 +37,7 @@ def certificate_category(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the category of a person's certificate is that of the work and of the kind of
     certificate, whether one certificate has the same category in all places, and whether one that is
-    mentioned is among those shown.
+    mentioned is among those shown; whether who works at high voltage has a certificate for low voltage alone.
 
     Why: a forklift licence does not allow electrical work; with a wrong category the competence is not shown.
 
@@ -64,6 +65,19 @@ def certificate_category(context: Context) -> Iterator[Outcome]:
         if other is not None:
             found.remove(other)
         yield _categories(context, one, other)
+    for low in low_for_high(context):
+        yield context.finding(
+            low.name,
+            *every_place([low.certificate.category]),
+            identity=identity(low.certificate),
+            values=[low.post, text_of(low.certificate.category)],
+            variant="voltage",
+            severity="warning",
+            actual=text_of(low.certificate.category),
+            name=low.name.value,
+            work=low.post,
+            category=text_of(low.certificate.category),
+        )
 
 
 MANY = 3

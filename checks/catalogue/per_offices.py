@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checks.chairs import chaired_by_another
 from checks.compare import in_order
 from checks.context import Context
 from checks.messages import message
@@ -33,7 +34,7 @@ CHANGED = rx.compile(
 @check("PER006", "person-role-differs", "warning")
 def role_differs(context: Context) -> Iterator[Finding]:
     """查什么：管理者代表、员工代表（职业健康安全事务代表）、食品安全小组组长、能源管理团队负责人、能源管理负责人在报告各处是否为同一人；同一次内审的组长、内审员在各处
-    是否相同。一处列出几名代表的，或写明变更的，不判断。
+    是否相同；主持管理评审的总经理与别处的是否为同一人。一处列出几名代表的，或写明变更的，不判断。
 
     为什么：任职不清，任命、授权和协商的证据就对不上；也可能是别的报告遗留的姓名。
 
@@ -46,9 +47,9 @@ def role_differs(context: Context) -> Iterator[Finding]:
     何时可忽略：确有几名代表，或审核期间有变更。
     ---
     What it checks: whether the management representative, the employee representative, the leaders of the
-    food safety and the energy team and the energy manager are each the same person everywhere, and the
-    leader and the auditors of one internal audit. Where one place lists several representatives, or tells of
-    a change, nothing is said.
+    food safety and the energy team and the energy manager are each the same person everywhere, the leader and
+    the auditors of one internal audit, and the general manager who chairs the review. Where one place lists
+    several representatives, or tells of a change, nothing is said.
 
     Why: evidence of appointment, authority and consultation does not fit; or a name was left from another
     report.
@@ -75,6 +76,17 @@ def role_differs(context: Context) -> Iterator[Finding]:
             variant="held",
             office=message("PER006", office, context.lang, {}),
             names=context.listed(_often(context, held, office, name) for name in names),
+        )
+    for one in chaired_by_another(context):
+        yield context.finding(
+            one.chair,
+            *one.others,
+            identity="chair",
+            values=sorted({str(leaf.value) for leaf in (one.chair, *one.others)}),
+            variant="chair",
+            title=one.title,
+            name=one.chair.value,
+            other=one.others[0].value,
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checks import first_issue, leftovers, systems
 from checks.context import Context
+from checks.foreign_parts import foreign_parts
 from checks.leftovers import Leftover
 from checks.own_voice import own_voice
 from checks.processes import of_other_processes
@@ -87,6 +88,10 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     for passage in first_issue.proposed(report, mentions):
         yield context.finding(
             passage.leaf, identity="first", variant="first", text=" ".join(passage.leaf.raw.split())[:LONGEST]
+        )
+    for part, sentence in foreign_parts(context):
+        yield context.finding(
+            sentence, identity="part", variant="part", values=[part], part=part, organization=_client(context)
         )
     for leaf in leftovers.instructions(mentions):
         text = leaf.value or ""
