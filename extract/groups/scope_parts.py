@@ -99,6 +99,7 @@ _QUOTED = rx.compile(
 _LEADS_ON = ("为", "是", "如下", "包括", ":", "：", "—", "–")
 """What ends words that lead on to the scopes (手册写明的范围为——Q：…) and are none."""
 
+_FOLLOW = ("如下", "下列", "以下", "见下")
 _LETTER = rx.compile(r"\s{0,4}[A-Z]{1,2}\s?[:：]\s?(?=[^\x00-\x7f])")
 """A letter before a scope that stands for none of the systems known by it."""
 
@@ -222,7 +223,8 @@ def _may_be_dashed(system: str, systems: list[str]) -> bool:
 
 def _prefixes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The prefixes in a range. What follows a prefix's colon is its scope, though another prefix ends it;
-    a line that ends with the colon before a line with a prefix leads to it (审核覆盖下列体系：)."""
+    a line that ends with the colon before a line with a prefix leads to it (审核覆盖下列体系：), and so do
+    words for what follows (表述如下：)."""
     at = start
     last = _FIRST.match(text, start, end)
     if last and _named_by(last["system"]):
@@ -230,7 +232,9 @@ def _prefixes(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     else:
         last = None
     while match := _PREFIX.search(text, at, end):
-        leads = last is not None and "\n" in text[last.end("system") : last.end()]
+        leads = last is not None and (
+            "\n" in text[last.end("system") : last.end()] or last["system"].endswith(_FOLLOW)
+        )
         if last is not None and match.start() == at and not (leads and _named_by(match["system"])):
             at += 1
             continue
