@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from checks.context import Context, Place
+from checks.context import Context
+from checks.judged_clauses import Outside, beside_limits
+from checks.judged_rates import not_everyone
 from schemas import rx
 from schemas.bounds import Bound, Value, bounds, outside, plain, values
 from schemas.leaf import Leaf
@@ -33,18 +34,10 @@ _LEAST = rx.compile(r"照度|效率|去除率|新风|含氧|溶解氧|余氯|风
 _NEAR = 40
 
 
-class _Outside(NamedTuple):
-    """A value, its limit, and the places that tell them and the verdict."""
-
-    value: str
-    limit: str
-    places: tuple[Place, ...]
-
-
 def judged_otherwise(context: Context) -> Iterator[Finding]:
     """Each value outside of its limit that a row or sentence judges to be good."""
     told: set[tuple[str, str]] = set()
-    for found in (*_of_rows(context), *_of_sentences(context)):
+    for found in (*_of_rows(context), *_of_sentences(context), *not_everyone(context)):
         if found[:2] in told:
             continue
         told.add(found[:2])
@@ -59,7 +52,7 @@ def judged_otherwise(context: Context) -> Iterator[Finding]:
         )
 
 
-def _of_rows(context: Context) -> Iterator[_Outside]:
+def _of_rows(context: Context) -> Iterator[Outside]:
     for one in context.mentions.judged:
         value, limit = plain(str(one.value.value)), plain(str(one.limit.value))
         limits = [*bounds(limit, capped=one.capped)]
@@ -69,19 +62,21 @@ def _of_rows(context: Context) -> Iterator[_Outside]:
             same = [number for number in values(value) if number.unit == bound.unit]
             alone = bound.unit or (len(same) == 1 and same[0].start == 0 and same[0].end == len(value))
             if same and alone and all(outside(number, bound) for number in same):
-                yield _Outside(value, limit, (one.value, one.limit, one.verdict))
+                yield Outside(value, limit, (one.value, one.limit, one.verdict))
 
 
-def _of_sentences(context: Context) -> Iterator[_Outside]:
+def _of_sentences(context: Context) -> Iterator[Outside]:
     for passage in context.mentions.passages(_ASKED):
         if context.mentions.beside(passage.leaf):
             continue
         text = plain(str(passage.leaf.value))
         if _BAD.search(text) is None:
             yield from _of_sentence(text, passage.leaf)
+        if _BAD.search(text.replace("应", "")) is None:
+            yield from beside_limits(text, passage.leaf)
 
 
-def _of_sentence(text: str, leaf: Leaf[str]) -> Iterator[_Outside]:
+def _of_sentence(text: str, leaf: Leaf[str]) -> Iterator[Outside]:
     numbers = [one for one in values(text) if one.unit or "." in text[one.start : one.end]]
     for number in numbers:
         if match := _LIMITED.match(text, number.end):
@@ -104,11 +99,11 @@ def _of_sentence(text: str, leaf: Leaf[str]) -> Iterator[_Outside]:
 
 def _against(
     text: str, leaf: Leaf[str], numbers: list[Value], limit: str, *, capped: bool = False
-) -> Iterator[_Outside]:
+) -> Iterator[Outside]:
     """The values outside a limit, where the sentence judges them to be good."""
     limits: list[Bound] = [*bounds(limit, capped=capped)]
     if len(limits) != 1 or not _GOOD.search(text):
         return
     for number in numbers:
         if outside(number, limits[0]):
-            yield _Outside(text[number.start : number.end], limit.strip(), (leaf,))
+            yield Outside(text[number.start : number.end], limit.strip(), (leaf,))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import pairwise
 
+from checks.added_up import added_wrongly
+from checks.changes import Slip, changes, more_than_all, yields
 from checks.context import Context
 from schemas import rx
 from schemas.leaf import Leaf
@@ -31,6 +33,16 @@ _ASKED = (
         "置率",
         "行率",
     ),
+    *("投资", "投入", "费用", "金额", "节电", "节能", "节约", "总共", "以上"),
+    *("参加", "参训", "应检", "受检"),
+    *("品率", "得率", "下降", "降低", "降至", "降到", "减少", "增长", "上升", "提高"),
+    *(
+        "增加",
+        "单耗",
+        "能耗",
+        "电耗",
+        "水耗",
+    ),
     *("别占", "占比", "比例", "各占", "折标", "折算系数", "合计", "共计", "总计"),
 )
 
@@ -55,37 +67,38 @@ _ALL_COAL = rx.compile(rf"(?:合计|共计|总计)(?:为|折|折合)?\s?(?P<all>
 _NEAR, _MOST_OFF = 0.35, 12.0
 """Shares add up to a hundred within the first, for rounding; farther off than the second, there are more."""
 
-_SEVERAL = 3
-
-
-class _Slip(NamedTuple):
-    """What a sentence tells and what its numbers make."""
-
-    kind: str
-    told: float
-    made: float
-    words: str
+_SEVERAL, _BESIDE = 3, 3
 
 
 def worked_out_wrongly(context: Context) -> Iterator[Finding]:
     """The rates, shares and conversions that are not what the numbers beside them make."""
-    told: set[_Slip] = set()
+    told: set[Slip] = set()
     lines: dict[tuple[int | None, int], list[Leaf[str]]] = {}
     for passage in context.mentions.passages(_ASKED):
         leaf = passage.leaf
         lines.setdefault((leaf.evidence.page, leaf.evidence.line), []).append(leaf)
         text = fold(str(leaf.value))
-        for slip in (*_rates(text), *_shares(text)):
+        for slip in (*_rates(text), *_shares(text), *yields(text), *more_than_all(text)):
             if slip not in told:
                 told.add(slip)
                 yield _finding(context, leaf, slip)
     for leaves in lines.values():
-        for slip in _conversions("；".join(fold(str(leaf.value)) for leaf in leaves)):
+        whole = _joined(leaves)
+        for slip in (*_conversions(whole), *changes(whole), *added_wrongly(whole)):
             place = next((one for one in leaves if slip.words in fold(str(one.value))), leaves[0])
             yield _finding(context, place, slip)
 
 
-def _finding(context: Context, leaf: Leaf[str], slip: _Slip) -> Finding:
+def _joined(leaves: list[Leaf[str]]) -> str:
+    """The sentences of a paragraph, a new line where one is left out between them."""
+    text = fold(str(leaves[0].value))
+    for before, leaf in pairwise(leaves):
+        beside = leaf.span[0] - before.span[1] <= _BESIDE
+        text += ("；" if beside else "\n") + fold(str(leaf.value))
+    return text
+
+
+def _finding(context: Context, leaf: Leaf[str], slip: Slip) -> Finding:
     return context.finding(
         leaf,
         identity=f"{slip.kind}/{slip.words}",
@@ -99,7 +112,7 @@ def _finding(context: Context, leaf: Leaf[str], slip: _Slip) -> Finding:
     )
 
 
-def _rates(text: str) -> Iterator[_Slip]:
+def _rates(text: str) -> Iterator[Slip]:
     """Rates beside the number they are of and the part that reached it."""
     found: list[re.Match[str]] = [one for one in _RATE.finditer(text) if one["one"] == one["other"]]
     for match in [*found, *_OF.finditer(text)]:
@@ -108,20 +121,20 @@ def _rates(text: str) -> Iterator[_Slip]:
             continue
         made = 100 * part / whole
         if abs(made - rate) > 1.01 / 10 ** _decimals(match["rate"]):
-            yield _Slip("rate", rate, round(made, max(1, _decimals(match["rate"]))), match[0])
+            yield Slip("rate", rate, round(made, max(1, _decimals(match["rate"]))), match[0])
 
 
-def _shares(text: str) -> Iterator[_Slip]:
+def _shares(text: str) -> Iterator[Slip]:
     """Shares of one whole that are all told, and are not a hundred in all."""
     for match in _SHARES.finditer(text):
         shares = [float(one) for one in re.findall(r"\d+(?:\.\d+)?", match["shares"])]
         added = round(sum(shares), 2)
         off = abs(added - 100)
         if off > _NEAR and (match["all"] or (off < _MOST_OFF and len(shares) > _SEVERAL and added > 100)):
-            yield _Slip("shares", 100, added, match[0])
+            yield Slip("shares", 100, added, match[0])
 
 
-def _conversions(text: str) -> Iterator[_Slip]:
+def _conversions(text: str) -> Iterator[Slip]:
     """Amounts of energy that are not their factor times the amount, and totals that are not their sum."""
     made = 0.0
     found = [one for one in _CONVERTED.finditer(text) if _unit(one["unit"]) == _unit(one["per"])]
@@ -129,12 +142,12 @@ def _conversions(text: str) -> Iterator[_Slip]:
         told, product = _number(match["made"]), _number(match["amount"]) * _number(match["factor"])
         made += told
         if product and abs(told - product) > max(0.006 * product, 0.6 / 10 ** _decimals(match["made"])):
-            yield _Slip("converted", told, round(product, 2), match[0])
+            yield Slip("converted", told, round(product, 2), match[0])
     total = _ALL_COAL.search(text, found[-1].end()) if len(found) >= _SEVERAL else None
     if total and "折" not in text[found[-1].end() : total.start()]:
         told = _number(total["all"])
         if abs(told - made) > 0.006 * len(found) + 0.6 / 10 ** _decimals(total["all"]):
-            yield _Slip("coal", told, round(made, 2), total[0])
+            yield Slip("coal", told, round(made, 2), total[0])
 
 
 def _unit(text: str) -> str:

@@ -14,7 +14,7 @@ from schemas.result import Finding
 from schemas.text import fold
 
 _WHOLE = rx.compile(
-    r"(?P<whole>\d{1,6})\s?(?P<unit>[人名批件台只份项个条处家吨])(?:[^。；;\n\d，,（(:：]{0,6})[，,（(:：]\s?(?:其中)?[：:，,]?\s?(?=[^\W\d])"
+    r"(?P<whole>\d{1,6})\s?(?P<unit>[人名批件台只份项个条处家吨])(?:[^。；;\n\d，,（(:：]{0,6})[，,（(:：]\s?(?P<lead>其中|(?:各?分别)?(?:涉及|分布[在于]|来自|发生在|属于|归属|集中在)(?:了|到)?|分别(?:为|是|在|由)?)?(?:有|为)?[：:，,]?\s?(?=[^\W\d])"
 )
 _PART = rx.compile(
     r"(?P<label>[^\W\d_]{1,8}?)\s?(?:为|有|共|约)?\s?(?P<number>\d{1,6})\s?(?P<unit>[人名批件台只份项个条处家吨])\s?[、，,和及]?\s?"
@@ -36,9 +36,14 @@ _ASKED = (
     "返工",
     "劳务派遣",
     "临时",
+    "涉及",
+    "分布在",
+    "分布于",
+    "分别为",
+    "来自",
 )
 _FEWEST, _SEVERAL = 2, 3
-_UNITS = rx.compile(r"[^\W\d_]{1,7}(?:部|车间|科|室|处|中心|仓库|工段|班组)")
+_UNITS = rx.compile(r"[^\W\d_]{1,7}(?:部|车间|科|室|处|中心|仓库|工段|班组)|仓库|库房|食堂|门卫")
 _OVERLAP = rx.compile(
     r"特种|持证|内审|兼|职称|[高中初]级|党员|[男女]|残疾|接害|关键|专业|[大本]专?科|学历|其|新增|重大|重要|一线|现场"
 )
@@ -135,7 +140,10 @@ def _make_up(text: str, total: re.Match[str], parts: tuple[tuple[str, int], ...]
     behind = re.sub(r"^[^\d]{0,3}\d+\s?\S", "", behind, count=1)
     if _REST.match(behind.lstrip("、，, ")):
         return False
-    told = total[0].rstrip().endswith((":", "："))
+    lead = total["lead"] or "其中"
+    told = total[0].rstrip().endswith((":", "：")) or (
+        lead != "其中" and all(map(_UNITS.fullmatch, dict(parts)))
+    )
     return told or sum(number for _, number in parts) >= _NEARLY * int(total["whole"])
 
 

@@ -13,6 +13,7 @@ from schemas.result import Finding
 @check("CON007", "judged-against-value", "warning")
 def judged_against_value(context: Context) -> Iterator[Finding]:
     """查什么：监测、检验、目标完成情况等写明的数值超出同一行或同一句所写的限值（标准、要求、目标值），结论却写达标、合格、符合、完成。
+    也看得分低于所写的合格分数而判合格的，职业健康体检率写作 100% 而应检的没有都检的。
     单位不同的、没有写限值的、写明超标或未达到的不判断。
 
     为什么：数值与结论相反，或者数值抄错，或者不符合没有识别；审核结论就没有依据。
@@ -26,8 +27,9 @@ def judged_against_value(context: Context) -> Iterator[Finding]:
     何时可忽略：限值所指的不是这一数值（应写明）。
     ---
     What it checks: whether a value that was measured or reached lies outside the limit, requirement or target
-    told in the same row or sentence, and is judged to be good all the same. Where units differ, no limit is
-    told, or the value is said to be outside, nothing is said.
+    told in the same row or sentence, and is judged to be good all the same. Scores below those said to be
+    needed to pass, and examinations said to be of everyone that were not, are found too. Where units differ,
+    no limit is told, or the value is said to be outside, nothing is said.
 
     Why: of value and judgement one is wrong: the value was miscopied, or a nonconformity was not seen.
 

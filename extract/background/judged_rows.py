@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.background import judged_scores
 from extract.groups.leaves import body_end
 from extract.readers.grid import Grid, grids
 from extract.source import Source
@@ -35,7 +36,12 @@ _LONGEST_HEAD, _LONGEST, _FEW = 20, 60, 2
 def read(source: Source) -> list[Judged]:
     """The rows that are judged to be good, each with one of its results."""
     end = body_end(source)
-    return [one for grid in grids(source).values() for one in _rows(grid) if one.value.span[0] < end]
+    return [
+        one
+        for grid in grids(source).values()
+        for one in (*_rows(grid), *judged_scores.rows(grid, end))
+        if one.value.span[0] < end
+    ]
 
 
 def _rows(grid: Grid) -> Iterator[Judged]:

@@ -1,0 +1,95 @@
+"""Totals that a sentence tells behind all of their amounts, and that these do not add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from checks.changes import Slip
+from schemas import rx
+
+_N = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?"
+_UNIT = (
+    r"(?:万kWh|kWh|吨标准?煤|tce|GJ|万元|千元|公斤|千克|平方米|立方米|万?m3"
+    r"|kg|元|吨|件|台套|[台套条辆个只支批箱袋瓶桶张根块座间部]|t)(?![A-Za-z/])"
+)
+_TOTAL = rx.compile(
+    rf"[，,、；;（(等]\s?(?:以上|各项|上述)?(?:合计|共计|总计|总共)(?:为|是|[:：])?\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})"
+)
+_EACH = rx.compile(
+    rf"分别(?:为|是|有)?\s?[:：]?\s?(?P<amounts>(?:{_N})\s?(?:{_UNIT})?(?:\s?[、，,和及]\s?(?:{_N})\s?(?:{_UNIT})?){{1,20}})(?P<more>(?:\s?[，,、；;]\s?[^\W\d_]{{1,8}}?(?:为|[:：])?\s?(?:{_N})\s?(?:{_UNIT})){{1,6}})"
+)
+_OF_MANY = rx.compile(
+    rf"(?:(?P<many>[两二三四五六七八九十\d])\s?(?:个|类)?(?:项目|项|个|家|批|台|处|类|种|套)|以上各?项|各项)(?:改造|项目|工程)?(?:合计|共计|总计)(?P<what>[^\W\d_]{{1,6}}?)(?:为|达|约|共)?\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})"
+)
+_AMOUNT = rx.compile(rf"(?P<n>{_N})\s?(?P<unit>{_UNIT})?")
+_ITEM = rx.compile(rf"(?P<name>[^\W\d_]{{2,14}}?)\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})$")
+_MARK = rx.compile(r"(?<![\d.A-Za-z(（])(\d{1,2})\s?[)）]|[①-⑨]")
+_OPEN = rx.compile(r"等\s?$")
+_PIECES = frozenset("台套条辆个只支座部")
+_MANY = {one: number for number, one in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_LEAST, _REACH = 2, 500
+
+
+def added_wrongly(text: str) -> Iterator[Slip]:
+    """Totals of amounts all told before them, and totals of open lists that are below what is listed."""
+    for total in _TOTAL.finditer(text):
+        low = max(*(text.rfind(mark, 0, total.start()) + 1 for mark in "。\n"), total.start() - _REACH)
+        yield from _of_each(text, low, total)
+        yield from _of_open(text, low, total)
+    for total in _OF_MANY.finditer(text):
+        yield from _of_numbered(text, total)
+
+
+def _of_each(text: str, low: int, total: re.Match[str]) -> Iterator[Slip]:
+    """Amounts that stand together, and others with their names, right before a total in one unit."""
+    for match in _EACH.finditer(text, low, total.start()):
+        if match.end() != total.start():
+            continue
+        amounts = [*_AMOUNT.finditer(text, match.start("amounts"), match.end())]
+        units = {one["unit"] for one in amounts if one["unit"]}
+        if units == {total["unit"]}:
+            yield from _slip([one["n"] for one in amounts], total, text[match.start() : total.end()])
+
+
+def _of_open(text: str, low: int, total: re.Match[str]) -> Iterator[Slip]:
+    """Pieces of a list that goes on (甲 22 台、乙 6 台等共计 20 台), which cannot be fewer."""
+    if total[0][0] != "等" and not _OPEN.search(text, low, total.start()):
+        return
+    clauses = rx.compile(r"、").split(text[low : total.start()].removesuffix("等"))
+    items = [*takewhile(bool, (_ITEM.search(clause) for clause in reversed(clauses)))]
+    if len(items) <= _LEAST or not all(one and one["unit"] in _PIECES for one in items):
+        return
+    if total["unit"][0] not in _PIECES:
+        return
+    added = sum(_number(one["n"]) for one in items if one)
+    if added > _number(total["n"]):
+        yield Slip("added", _number(total["n"]), added, text[low : total.end()].strip())
+
+
+def _of_numbered(text: str, total: re.Match[str]) -> Iterator[Slip]:
+    """Amounts of one thing, each told once in numbered items before a total of as many."""
+    many = total["many"]
+    low = max(text.rfind("\n", 0, total.start()) + 1, total.start() - 2 * _REACH)
+    marks = [*_MARK.finditer(text, low, total.start())]
+    count = (_MANY.get(many) or int(many)) if many else len(marks)
+    if count < _LEAST or len(marks) != count:
+        return
+    ends = [*(mark.start() for mark in marks[1:]), total.start()]
+    told = rx.compile(rf"{re.escape(total['what'])}[^\d，,。；;]{{0,4}}?({_N})\s?{re.escape(total['unit'])}")
+    amounts = [told.findall(text, mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
+    if all(len(found) == 1 for found in amounts):
+        yield from _slip([found[0] for found in amounts], total, total[0])
+
+
+def _slip(amounts: list[str], total: re.Match[str], words: str) -> Iterator[Slip]:
+    added, told = sum(map(_number, amounts)), _number(total["n"])
+    digits = max(len(one.partition(".")[2]) for one in (*amounts, total["n"]))
+    slack = 0.51 * len(amounts) / 10**digits if digits else 0.0
+    if abs(added - told) > slack:
+        yield Slip("added", told, round(added, 3), words)
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", ""))

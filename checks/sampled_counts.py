@@ -1,0 +1,121 @@
+"""Numbers of what is then named one by one: suppliers and persons sampled, nonconformities by department with
+clauses, critical control points of a product."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checks.context import Context
+from schemas import rx
+from schemas.leaf import Leaf
+from schemas.result import Finding
+from schemas.text import fold
+
+_NUMBER = r"(?P<n>\d{1,2}|[一二两三四五六七八九十])"
+_NUMBERS = {word: number for number, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_SAMPLED = rx.compile(
+    rf"抽[查取样阅看]了?(?P<what>[^，,。；;:：\d]{{0,14}}?)\s?{_NUMBER}\s?(?P<unit>[家名人位])(?P<noun>[^，,。；;:：\d]{{0,10}})[：:]\s?(?P<list>[^，,；;。:：\d]{{4,200}})(?P<stop>[，,]|$)"
+)
+_COMPANY = rx.compile(
+    r"[^、，,]{4,40}(?:公司|厂|合作社|商行|经营部|集团|研究[院所]|经销处|商店)(?:[（(][^（()）]{0,20}[)）])?"
+)
+_PERSON = rx.compile(r"[\u4e00-\u9fff]{2,3}(?:[（(][^（()）]{0,20}[)）])?")
+_SPREAD = rx.compile(
+    rf"(?P<what>不符合(?:项|报告)?|不合格(?:项|报告)?)\s?(?:共|共计)?\s?{_NUMBER}\s?[项个份][，,]\s?分别(?:涉及|分布|开具|发生)?[在于给到为]?\s?(?P<list>(?:[^、，,。；;（()）\d]{{1,14}}[（(][^（()）]{{1,40}}[)）][、和及]?\s?){{2,12}})(?:[，,]|$)"
+)
+_IN_BRACKETS = rx.compile(r"[（(]([^（()）]{1,40})[)）]")
+_CONTROL = r"(?:CCP|关键控制点)(?:[（(]CCP[)）])?"
+_POINTS = rx.compile(
+    rf"(?P<what>[^，,。；;:：\d]{{2,20}}?)\s?(?:共|一共)?(?:确定|识别|设置|设定|设立|设|评估确定|建立)[了出有]?\s?"
+    rf"(?:{_CONTROL}\s?(?:点|共|为)?\s?{_NUMBER}\s?个|{_NUMBER.replace('<n>', '<m>')}\s?个\s?{_CONTROL})"
+)
+_POINT = rx.compile(r"CCP\s?-?\s?(\d{1,2})(?!\d)[^\d]{0,12}")
+_BELOW = rx.compile(r"如下|下表|见表")
+_ASKED = ("CCP", "关键控制点", *(f"CCP{number}" for number in range(1, 10)))
+_CUT = 110
+"""Behind its words a passage is cut off somewhere beyond so many characters."""
+
+
+class _Wrong(NamedTuple):
+    """A number with what is named, and where it stands."""
+
+    what: str
+    stated: int
+    items: list[str]
+    leaf: Leaf[str]
+
+
+def named_otherwise(context: Context) -> Iterator[Finding]:
+    """Each number that is not that of what is named behind it."""
+    told: set[tuple[str, int]] = set()
+    for wrong in (*_sampled(context), *_spread(context), *_points(context)):
+        if (wrong.what, wrong.stated) in told:
+            continue
+        told.add((wrong.what, wrong.stated))
+        listed = context.listed(wrong.items)
+        yield context.finding(
+            wrong.leaf,
+            identity=f"named/{wrong.what}",
+            variant="listed",
+            values=[wrong.stated, len(wrong.items)],
+            actual=context.words("both", stated=wrong.stated, listed=len(wrong.items)),
+            what=wrong.what,
+            stated=wrong.stated,
+            listed=len(wrong.items),
+            items=context.words("items", items=listed),
+        )
+
+
+def _sampled(context: Context) -> Iterator[_Wrong]:
+    for passage in context.mentions.passages(("抽查", "抽取", "抽样", "抽阅", "抽看")):
+        text = fold(str(passage.leaf.value))
+        for match in _SAMPLED.finditer(text):
+            if not match["stop"] and len(text) - match.start() > _CUT:
+                continue
+            kind = _COMPANY if match["unit"] == "家" else _PERSON
+            ways = [rx.compile(marks).split(match["list"].strip()) for marks in ("、", "、|和|及|与")]
+            if len(ways[0]) < 2 or not all(map(kind.fullmatch, ways[0])) or "等" in match["list"][-1:]:
+                continue
+            if _number(match["n"]) not in map(len, ways):
+                what = (match["what"] or match["noun"]).removeprefix("了").strip() or match["unit"]
+                yield _Wrong(what, _number(match["n"]), ways[0], passage.leaf)
+
+
+def _spread(context: Context) -> Iterator[_Wrong]:
+    """Nonconformities said to be one of each department, with its clause."""
+    for passage in context.mentions.passages(("不符合", "不合格")):
+        for match in _SPREAD.finditer(fold(str(passage.leaf.value))):
+            clauses = _IN_BRACKETS.findall(match["list"])
+            counts = {len(clauses), sum(len(re.split(r"[、,，;；]", one)) for one in clauses)}
+            counts.add(sum(len(re.split(r"[、,，;；和及]|/(?!\s?[A-Z])", one)) for one in clauses))
+            if _number(match["n"]) not in counts:
+                items = [one for one in rx.compile(r"(?<=[)）])[、和及]?\s?").split(match["list"]) if one]
+                yield _Wrong(match["what"], _number(match["n"]), items, passage.leaf)
+
+
+def _points(context: Context) -> Iterator[_Wrong]:
+    """Critical control points of a product, against the rows of tables that have a point of it."""
+    passages = context.mentions.passages(_ASKED)
+    rows: dict[str, set[int]] = defaultdict(set)
+    for passage in passages:
+        point = _POINT.fullmatch(fold(str(passage.leaf.value)).strip())
+        for cell in context.mentions.beside(passage.leaf) if point else ():
+            rows[fold(cell).strip()].add(int(point[1]) if point else 0)
+    for passage in passages:
+        text = fold(str(passage.leaf.value))
+        for match in _POINTS.finditer(text) if rows else ():
+            number = _number(match["n"] or match["m"])
+            named = [one for one in rows if len(one) > 1 and match["what"].endswith(one)]
+            points = rows[max(named, key=len)] if named else set()
+            if points != set(range(1, len(points) + 1)) or len(points) in (0, number):
+                continue
+            if len(points) > number or _BELOW.search(text, match.end()):
+                items = [f"CCP{one}" for one in sorted(points)]
+                yield _Wrong(f"{max(named, key=len)} CCP", number, items, passage.leaf)
+
+
+def _number(written: str) -> int:
+    return _NUMBERS.get(written) or int(written)
