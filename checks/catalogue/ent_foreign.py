@@ -204,7 +204,7 @@ _COMPANY = rx.compile(r"(?:公司|厂|合作社|集团|Ltd\.?|Limited|LLC|Inc\.?
 
 @check("ENT008", "foreign-client-text", "warning", needs=("organization.name",))
 def foreign_client(context: Context) -> Iterator[Finding]:
-    """查什么：在应写受审核方名称的地方（结论、体系评价、基本情况、统一社会信用代码旁）是否写着另一家单位。
+    """查什么：在应写受审核方名称的地方（结论、体系评价、基本情况、统一社会信用代码旁）是否写着另一家单位（不写全称的也算）。
 
     为什么：沿用另一客户的报告而没有改净，结论就不知道是对谁作出的。
 

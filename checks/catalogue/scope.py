@@ -66,7 +66,7 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
     """
     groups = _by_system(context.report)
     yield from activities_near(context, [text for texts in groups.values() for _, text in texts])
-    if not any(len({place for place, _ in texts}) > 1 for texts in groups.values()):
+    if not any(sum(len(text.places) for _, text in texts) > 1 for texts in groups.values()):
         yield context.not_checked("one_place", "scopes.text")
         return
     told: dict[tuple[object, ...], tuple[list[str], list[Variant], bool]] = {}

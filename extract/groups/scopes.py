@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from extract import labels
 from extract.groups import (
@@ -71,6 +72,10 @@ _MOST = 8
 _MOST_BLOCKS, _LONGEST_LEAD = 14, 40
 
 
+_NEXT = 40
+"""So many characters behind a system's scope the next one begins, in a line with those of several."""
+
+
 def read(source: Source, report: Report) -> None:
     """Fill `scopes` and `sites`; the systems of the report are read before."""
     systems = [str(leaf.value) for leaf in report.systems]
@@ -79,7 +84,12 @@ def read(source: Source, report: Report) -> None:
     pairs = {(w.place, w.system) for w in wordings}
     first = min((w.start for w in wordings if w.place == "audit"), default=0)
     plain = _beside(_plain(source, systems, told, first), wordings)
-    wordings += [w for w in plain if w.place not in told or (w.told and (w.place, w.system) not in pairs)]
+    listed = _system_by_system(plain)
+    wordings += [
+        w
+        for w in plain
+        if w.place not in told or (w.told and ((w.place, w.system) not in pairs or w in listed))
+    ]
     told = {w.place for w in wordings}
     apart = _apart(source, systems)
     wordings += [w for w in _in_sections(source, systems) if w.place not in told and w.place not in apart]
@@ -91,6 +101,16 @@ def read(source: Source, report: Report) -> None:
     scopes = _scopes(source, wordings, report.systems) + activities(source)
     report.scopes = sorted(scopes, key=lambda scope: scope.text.start if scope.text else 0)
     report.sites = sites.read(source)
+
+
+def _system_by_system(plain: list[Wording]) -> list[Wording]:
+    """The wordings each with its system, of a line that tells those of several: no words by the way."""
+    named = sorted((w for w in plain if w.told), key=lambda w: w.start)
+    near = [
+        one.system != other.system and one.rank == other.rank and 0 <= other.start - one.end <= _NEXT
+        for one, other in pairwise(named)
+    ]
+    return [w for number, w in enumerate(named) if any(near[max(number - 1, 0) : number + 1])]
 
 
 def _beside(found: Iterable[Wording], known: list[Wording]) -> list[Wording]:
