@@ -30,14 +30,27 @@ _OURS = rx.compile(r"\s{0,4}(?:本次|此次|本轮)(?!内审|内部|管理)")
 """Begins a sentence on this audit, whatever the sentence before it is on."""
 
 
+_AUDITS = rx.compile(
+    r"内部?审核?|[本此]次|本轮|审核组|现场审核|不符合(?:项)?(?:描述|事实|报告)|审核(?:发现|结论)|[一二三四五六七八九十]、"
+)
+_NEAR, _REACH = 120, 600
+
+
 def read(source: Source) -> list[Leaf[str]]:
     """The places, in reading order; what tells of an internal audit or an earlier one is left out."""
     found: list[Leaf[str]] = []
     for match in lines.finditer(_CLOSED, _WORDS, source.text, body_end(source)):
-        low = max(source.text.rfind(mark, 0, match.start()) for mark in "。；;\n\t") + 1
-        if _OTHERS.search(source.text, low, match.end() + 4):
+        far = max(match.start() - _REACH, 0)
+        low = max(far, max(source.text.rfind(mark, far, match.start()) for mark in "。；;\n\t") + 1)
+        if _OTHERS.search(source.text, low, match.end() + 4) or _is_internal(source.text, low):
             continue
         if not _OURS.match(source.text, low) and elsewhere(source, match.start(), "audit"):
             continue
         found.append(source.leaf(match[0], match.start(), match.end()))
     return found
+
+
+def _is_internal(text: str, at: int) -> bool:
+    """Whether the last audit that is told of before a sentence on none is an internal one."""
+    told = [match[0] for match in _AUDITS.finditer(text, max(at - _NEAR, 0), at)]
+    return bool(told) and told[-1].startswith("内") and not _OURS.match(text, at)

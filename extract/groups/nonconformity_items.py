@@ -60,6 +60,7 @@ _FIELDS = ("number", "department", "standard", "clause", "grade", "description")
 _FORM_TITLES = rx.compile(r"不符合(?!项?的?验证)|不合格|问题清单|[Nn]on-?conformit")
 _MOST, _SHORTEST_FACT = 1500, 8
 _LONGEST_RECORD = 600
+_TIMES = 3
 
 
 def read(source: Source, stated: int | None) -> list[Nonconformity]:
@@ -82,10 +83,18 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
         or told(nonconformity_tables.judged(source))
     )
     found = nonconformity_records.better(source, found, stated)
+    found = [] if stated and _are_others(found, stated) else found
     nonconformity_numbers.with_zeros(source, found)
     for item in found:
         _bare_fact(source, item)
     return found
+
+
+def _are_others(found: list[Nonconformity], stated: int) -> bool:
+    """Whether so many more are read than the report states, most without a department or a fact, that they
+    are rows of another list."""
+    whole = [item for item in found if item.description and item.department]
+    return len(found) > _TIMES * stated + _TIMES and len(whole) <= stated
 
 
 def _fullest(*read: list[Nonconformity]) -> list[Nonconformity]:

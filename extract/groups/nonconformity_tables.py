@@ -36,6 +36,12 @@ _LONGEST_NUMBER = 24
 _REFERS = rx.compile(
     r"(?:[见详参]?(?:不符合|不合格)(?:项|报告)?\s?(?:[Nn][Oo]\.?|编号|第)?\s?[:：]?\s?[A-Z]{0,4}[-—–]?\d[\d-]{0,7}号?[\s、,，；;]{0,3}){1,4}"
 )
+_NUMBERED_LETTER = rx.compile(
+    r"(?P<letter>[A-Za-z]{1,3}|否)\s?[-—–+＋#.:：]?\s?\d{1,3}"
+    r"(?:[\s、,，/；;]{1,3}(?P=letter)?\s?[-—–+＋#.:：]?\s?\d{1,3}){0,9}"
+)
+"""The letter of a verdict with the numbers of the nonconformities (N01, NC-2、NC-3)."""
+
 _NOTHING = rx.compile(rf"[\s{TICKED}√✓✔/／—–-]{{0,8}}")
 
 
@@ -104,9 +110,10 @@ def _marks_the_bad(rows: Sequence[Row], told: Sequence[Verdict | None]) -> bool:
 def _only_ticks(rows: Sequence[Row]) -> bool:
     """Whether the column of verdicts has nothing but ticks: what all of a checklist's rows conform to."""
     return all(
-        "verdict" in row.cells and "grade" not in row.cells and _NOTHING.fullmatch(row.text("verdict"))
+        ("verdict" in row.cells) != ("grade" in row.cells)
+        and _NOTHING.fullmatch(row.text("verdict") or row.text("grade"))
         for row in rows
-    )
+    ) and any("verdict" in row.cells or row.text("grade") for row in rows)
 
 
 def _heads(source: Source, row: Row) -> tuple[str, ...]:
@@ -225,8 +232,9 @@ def _worded(cell: Piece | None) -> Verdict | None:
     """The verdict that a cell words; null where its words are of something else."""
     if cell is None or not cell.text:
         return None
-    for key in (labels.key(labels.without_notes(cell.text)), labels.key(cell.text)):
-        if key in _words("letter"):
+    numbered = _NUMBERED_LETTER.fullmatch(cell.text.strip())
+    for text in (labels.without_notes(cell.text), cell.text, numbered["letter"] if numbered else ""):
+        if (key := labels.key(text)) in _words("letter"):
             return _words("letter")[key]
     found = labels.value_of(_GROUP, "verdict", cell.text)
     return found if found in ("conform", "nonconform", "other") else None  # type: ignore[return-value]

@@ -156,9 +156,18 @@ def of_label(
 ) -> Iterator[Wording]:
     """The wordings after a label; where it names one system itself (QMS审核范围) they are of that."""
     one = len({system.value for system in own}) == 1
+    span = span[0], _before_label(source, *span)
     for wording in split(source, place, *span, where, [own[0].value] if one else systems):
         told = (own[0].start, own[0].end) if one and wording.told is None else wording.told
         yield wording._replace(told=told)
+
+
+def _before_label(source: Source, start: int, end: int) -> int:
+    """Where a range of lines ends that was cut within a line, at a label: before what leads to that
+    (手册S范围)."""
+    line = source.text.rfind("\n", start, end)
+    within = source.text[end - 1 : end].strip() and source.text[end : end + 1].strip()
+    return line if line > start and within else end
 
 
 def systems_in(label: Piece) -> list[Found]:
