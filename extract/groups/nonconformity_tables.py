@@ -42,6 +42,7 @@ _NUMBERED_LETTER = rx.compile(
 )
 """The letter of a verdict with the numbers of the nonconformities (N01, NC-2、NC-3)."""
 
+_TICK = rx.compile(rf"[\s{TICKED}√✓✔]{{1,4}}")
 _NOTHING = rx.compile(rf"[\s{TICKED}√✓✔/／—–-]{{0,8}}")
 
 
@@ -110,10 +111,11 @@ def _marks_the_bad(rows: Sequence[Row], told: Sequence[Verdict | None]) -> bool:
 def _only_ticks(rows: Sequence[Row]) -> bool:
     """Whether the column of verdicts has nothing but ticks: what all of a checklist's rows conform to."""
     return all(
-        ("verdict" in row.cells) != ("grade" in row.cells)
-        and _NOTHING.fullmatch(row.text("verdict") or row.text("grade"))
+        _NOTHING.fullmatch(row.text("verdict"))
+        if "verdict" in row.cells and "grade" not in row.cells
+        else "verdict" not in row.cells and _TICK.fullmatch(row.text("grade"))
         for row in rows
-    ) and any("verdict" in row.cells or row.text("grade") for row in rows)
+    )
 
 
 def _heads(source: Source, row: Row) -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _tangchuan_end as end
-from corpus.bodies.templates.b import _tangchuan_list as checklist
-from corpus.bodies.templates.b._tangchuan_notes import LETTERS, SHORT
+from corpus.bodies.templates.a import _tangchuan_end as end
+from corpus.bodies.templates.a import _tangchuan_list as checklist
+from corpus.bodies.templates.a._tangchuan_notes import LETTERS, SHORT
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

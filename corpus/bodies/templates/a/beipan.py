@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _beipan_departments as departments
-from corpus.bodies.templates.b import _beipan_end as end
+from corpus.bodies.templates.a import _beipan_departments as departments
+from corpus.bodies.templates.a import _beipan_end as end
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

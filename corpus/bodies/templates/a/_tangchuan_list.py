@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit, Nonconformity
-from corpus.bodies.templates.b import _tangchuan_notes as notes
-from corpus.bodies.templates.b._tangchuan_notes import LETTERS, Facts
+from corpus.bodies.templates.a import _tangchuan_notes as notes
+from corpus.bodies.templates.a._tangchuan_notes import LETTERS, Facts
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
