@@ -127,6 +127,7 @@ def _task(audit: Audit, w: Writer) -> list[Row]:
     span = f"{w.fact('audit.start')}{w.half('audit.start_half')}-{w.fact('audit.end')}"
     days = f"{w.fact('audit.person_days')}人日（现场{w.fact('audit.onsite_days')}）"
     rows: list[Row] = [
+        _wide("审核目的", "评价体系与审核准则的符合程度和运行的有效性，为认证决定提供依据"),
         _wide("审核准则", "¶".join(basis)),
         _wide("审核范围", "¶".join(scopes)),
         ["现场审核", span + w.half("audit.end_half"), "审核人日", days],
