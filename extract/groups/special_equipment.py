@@ -147,7 +147,8 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     told = [
         s
         for s in told
-        if s.keys() - _DAYS != {"name"} or not special_equipment_told.is_of_instrument(source, s)
+        if s.keys() - _DAYS - {"valid_from"} != {"name"}
+        or not special_equipment_told.is_of_another(source, s)
     ]
     told = [special_equipment_told.without_instruments(source, s) for s in told]
     full = [s for s in told if s.keys() & _TOLD]

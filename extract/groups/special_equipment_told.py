@@ -28,6 +28,7 @@ _WORK_BEFORE = rx.compile(
     r"[（(]仅?限[^，,。；;（()）\n]{0,12}$"
     r"|持有?[^，,。；;\n]{0,6}?[A-Z]\d{1,2}\s?[^\W\d_]$"
 )
+_CERTIFICATE = rx.compile("(?:人员|作业|操作|资格|上岗|执业|健康|监护)证")
 _WORK_REACH = 20
 """Words around the name (before it: with its first character) of what a person has a certificate for."""
 
@@ -41,10 +42,22 @@ def is_of_person(source: Source, name: Fact) -> bool:
     )
 
 
-def is_of_instrument(source: Source, statement: Statement) -> bool:
+def is_of_another(source: Source, statement: Statement) -> bool:
+    """Whether the days of a statement with nothing else are those of a device or of a person's certificate."""
+    return _is_of_instrument(source, statement) or _is_of_certificate(source, statement)
+
+
+def _is_of_instrument(source: Source, statement: Statement) -> bool:
     """Whether a measuring device is named between the equipment and the days, which are then its own."""
     low, high = statement["name"].end, min(fact.start for fact in statement.values() if fact.field in _DAYS)
     return 0 < high - low <= _REACH and any(devices(source.text[low:high]))
+
+
+def _is_of_certificate(source: Source, statement: Statement) -> bool:
+    """Whether the words before the days tell of a person's certificate (持有…作业人员证，有效期至…)."""
+    high = min(fact.start for fact in statement.values() if fact.field in _DAYS)
+    low = max(source.text.rfind(mark, max(high - _REACH, 0), high) for mark in "。；;\n") + 1
+    return statement["name"].end <= low and _CERTIFICATE.search(source.text, low, high) is not None
 
 
 def without_instruments(source: Source, statement: Statement) -> Statement:
