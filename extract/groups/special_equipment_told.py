@@ -43,7 +43,7 @@ def is_of_person(source: Source, name: Fact) -> bool:
 
 
 def is_of_another(source: Source, statement: Statement) -> bool:
-    """Whether the days of a statement with nothing else are those of a device or of a person's certificate."""
+    """Whether the days of a statement with nothing else are a device's or those of a person's certificate."""
     return _is_of_instrument(source, statement) or _is_of_certificate(source, statement)
 
 
