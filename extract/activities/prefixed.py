@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from extract import labels
 from extract.activities.names import AUDIT, COMPLIANCE, REVIEW
+from extract.readers import joint_values
 from extract.readers.grid import Grid, grids
 from extract.readers.tables import Row
 from extract.readers.units import Piece, once
 from extract.source import Source
 from extract.values.found import narrow
 from schemas import rx
+from schemas.document import Cell
 
 _PREFIX = rx.compile(
     rf"(?:(?P<{AUDIT}>内部审核|内审)|(?P<{REVIEW}>管理评审|管评)|(?P<{COMPLIANCE}>合规(?:性|义务)?评价|守法(?:性)?评价))的?"
@@ -77,14 +79,32 @@ def _record(grid: Grid, run: list[_Pair]) -> Iterator[tuple[str, Row]]:
 def _pairs(grid: Grid, row: int, last: str) -> Iterator[_Pair]:
     """The labels of a row with the values right of them; `last`: the activity of the row before."""
     for cell in grid.anchors.get(row, ()):
+        value = grid.right_of(cell)
+        if value is None:
+            continue
+        if joint := [*_joint(grid, cell, value)]:
+            yield from joint
+            last = joint[-1].activity
+            continue
         told = _column(grid.text(cell), last)
-        value = grid.right_of(cell) if told else None
-        if told is None or value is None:
+        if told is None:
             continue
         last = told[0]
         if value.row != row or grid.is_blank(value) or _column(grid.text(value), last):
             continue
         yield _Pair(*told, grid.piece(cell), grid.piece(value))
+
+
+def _joint(grid: Grid, cell: Cell, value: Cell) -> Iterator[_Pair]:
+    """What a label that joins several of an activity tells, each with its part of the value."""
+    prefix = _PREFIX.match(narrow(grid.text(cell)))
+    if prefix is None:
+        return
+    activity, label = str(prefix.lastgroup), grid.piece(cell)
+    parts = joint_values.named_parts(grid.source, label.text, grid.piece(value))
+    for name, part in parts:
+        if part.text and (told := _column(name, activity)):
+            yield _Pair(*told, label, part)
 
 
 def _column(text: str, last: str) -> tuple[str, str] | None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from extract.background.events import by_label, dated, in_cell, is_open, label_in, names_event, words
+from extract.background.events import (
+    by_label,
+    dated,
+    in_cell,
+    in_joint,
+    is_open,
+    label_in,
+    names_event,
+    words,
+)
 from extract.background.found import dates_and_spans
 from extract.groups.leaves import body_end
 from extract.source import Source
@@ -107,8 +116,9 @@ def read(source: Source, own: dict[int, Leaf[str]]) -> list[DateMention]:
         leaf = own.get(date.start)
         if leaf is None or leaf.value != date.value:
             leaf = source.leaf(date.value, date.start, date.end)
-        done, what = _status(shown, date, span)
-        if done is None and span is None:
+        joint = in_joint(source, date) if span is None else None
+        done, what = joint or _status(shown, date, span)
+        if done is None and joint is None and span is None:
             done, what = in_cell(source, date) or (None, what)
         found.append(DateMention(leaf, date.garbled, done, what))
     return found

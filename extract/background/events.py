@@ -7,7 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from extract import labels
-from extract.readers import sections
+from extract.readers import joint_values, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -100,6 +100,18 @@ def dated(after: str, near: str) -> str:
             if len(what) >= 2 and names_event(what):
                 return what
     return ""
+
+
+def in_joint(source: Source, date: FoundDate) -> tuple[bool | None, str] | None:
+    """What the label of its own part says of a date in a joint value (改进措施/完成期限 | 2项 / 2025-07-30);
+    null for one that is in none."""
+    grid = grids(source).get(block_at(source, date.start))
+    cell = grid.cell_at(date.start) if grid else None
+    beside = grid.at.get((cell.row, cell.column - 1)) if grid and cell else None
+    if grid is None or cell is None or beside is None:
+        return None
+    label = joint_values.name_at(source, grid.text(beside), grid.piece(cell), date.start)
+    return (by_label(label), label if names_event(label) else "") if label else None
 
 
 def in_cell(source: Source, date: FoundDate) -> tuple[bool, str] | None:

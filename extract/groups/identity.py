@@ -323,9 +323,10 @@ def _beside_signature(source: Source) -> Leaf[str] | None:
 
 
 def _after_words(source: Source, name: str) -> list[Candidate[str]]:
-    """Dates that follow the field's words, in a field or in prose."""
-    found = date_field(source, [p for p in labelled.find(source, "identity", name) if p.how != "space"])
-    seen = {candidate.start for candidate in found}
+    """Dates that follow the field's words, in a field or in prose, but before its part of a value."""
+    places = [p for p in labelled.find(source, "identity", name) if p.how != "space"]
+    found = date_field(source, places)
+    seen = {c.start for c in found} | {at for p in places for at in range(p.label.end, p.start)}
     return found + [date_candidate(d, PROSE) for _, d in _dated_words(source, name) if d.start not in seen]
 
 

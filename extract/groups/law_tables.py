@@ -208,13 +208,24 @@ def _law_column(source: Source, grid: Grid, least: int) -> list[Item]:
     columns: dict[int, list[Cell]] = {}
     for cell in grid.block.cells:
         head = cell.row == 0 and grid.rows > 1 and grid.is_label(cell)
-        if not head and not is_blank(text := grid.text(cell)) and _is_short(text):
+        if (
+            not head
+            and not _is_looked_at(grid, cell)
+            and not is_blank(text := grid.text(cell))
+            and _is_short(text)
+        ):
             columns.setdefault(cell.column, []).append(cell)
     found = [
         laws for cells in columns.values() if len(laws := _laws_of(source, cells)) >= min(least, _FEWEST)
     ]
     whole = sorted((item for laws in found for item in laws), key=lambda item: item.start)
     return whole if len(whole) >= least else []
+
+
+def _is_looked_at(grid: Grid, cell: Cell) -> bool:
+    """Whether the label beside a cell says that its laws are those whose observance was looked at."""
+    beside = grid.at.get((cell.row, cell.column - 1))
+    return beside is not None and _LOOKED_AT.fullmatch(grid.text(beside)) is not None
 
 
 def _is_short(text: str) -> bool:
@@ -224,6 +235,9 @@ def _is_short(text: str) -> bool:
 
 _SPEAKS = rx.compile(r"\s*[^\W\d]{0,6}(?:对照|核对|抽查|所涉|检查)[^《》:：\n]{0,6}《")
 """A cell that tells of laws and lists none."""
+
+_LOOKED_AT = rx.compile(r"[^\W\d]{0,4}(?:对照|核对|核查|抽查|抽样|检查|查证)(?:情况|记录|结果)?")
+"""The label of a cell of the laws that were looked at, in a table that lists them."""
 
 _GOES_ON = rx.compile(r"[，,。]\s?[^\W\d_]{4}")
 """Behind words that end as a title does, but are the beginning of a sentence (…满足要求，现场整洁)."""

@@ -15,7 +15,7 @@ from extract.groups import nonconformity_prose
 from extract.groups.cited import clauses_in
 from extract.groups.leaves import is_blank, row_title
 from extract.groups.nonconformity_place import OTHER_NUMBER, TOLD, elsewhere, tells_of_them
-from extract.readers import sections, tables, ticks
+from extract.readers import joint_values, sections, tables, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.tables import Row
 from extract.readers.units import Piece, once, piece
@@ -28,6 +28,9 @@ Verdict = Literal["conform", "nonconform", "other"]
 
 _GROUP = "nonconformities"
 _OWN = ("number", "order", "department", "clause", "grade", "description", "due_date", "standard")
+_APART = frozenset({"number", "order", "department", "grade", "due_date"})
+"""The columns that one header may join."""
+
 _LEAD = 60
 _TALLEST = 30
 _SHORTEST, _FORM = 8, 2
@@ -60,6 +63,7 @@ def judged(source: Source) -> list[Row]:
 def _read(source: Source) -> tuple[list[Row], list[Row]]:
     blocks: dict[int, list[Row]] = {}
     for row in tables.rows(source, _GROUP, lines=True):
+        row = _apart(source, row)
         row = row if "clause" in row.cells else _with_clause(source, row)
         clause = row.cells.get("clause")
         if row.form == "line" and (_is_titled(source, row.start) or _is_looked_at(source, row)):
@@ -85,6 +89,22 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         elif rows and (bad or (not _only_ticks(rows) and _lists_them(source, grids(source)[block]))):
             lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
     return lists, findings
+
+
+def _apart(source: Source, row: Row) -> Row:
+    """A row with the cells taken apart whose header joins several columns (编号/级别/部门)."""
+    if row.header is None:
+        return row
+    grid = grids(source)[row.block]
+    more: dict[str, Piece] = {}
+    for part in row.cells.values():
+        cell = grid.cell_at(part.start) if part.text else None
+        head = grid.at.get((row.header, cell.column)) if cell else None
+        told = joint_values.named_parts(source, grid.text(head), part) if head else []
+        named = [(labels.column_of(_GROUP, labels.key(name)), own) for name, own in told]
+        if all(name in _APART for name, _ in named):
+            more |= {str(name): own for name, own in named}
+    return row._replace(cells={**row.cells, **more})
 
 
 def _refers(row: Row) -> bool:

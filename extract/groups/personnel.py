@@ -35,8 +35,8 @@ _OTHER_LEAD = rx.compile(r"[^证\n]{0,12}(?:合同|体检)[^证\n]{0,12}[:：]\s
 _OTHER_THING = rx.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
 _NOBODY = rx.compile("人员|必须|应当|证号|^证[件书照]")
 _OF_COMPANY = rx.compile(r"(?:体系|认证|资质|授权|代理|产品|登记|使用|校准|检定)证书?$|营业执照")
-_OF_ORGANIZATION = rx.compile(r"许可证|登记回执|排污|备案(?:证|表|登记|回执)|营业执照|使用登记证")
-"""What no person but an organization or a thing is issued with."""
+_OF_ORGANIZATION = rx.compile(r"许可证|登记回执|排污|备案(?:证|表|登记|回执)|营业执照|使用登记证|公司$")
+"""What no person but an organization or a thing is issued with, and an organization."""
 
 _STATE = rx.compile(r"(?:最先|最早|最近|即将|临近|将要?|近期|已经?)(?:要)?(?:到期|届满|失效|过期)")
 _OF_TEAM = rx.compile(r"(?:实习|助理|高级|主任|见习)?审核员|(?:审核)?组[长员]|(?:实习)?技术专家")
@@ -160,9 +160,10 @@ def _of_work() -> frozenset[str]:
 
 def _is_of_certificate(row: Statement) -> bool:
     """Whether a row is on a certificate: a person, a certificate or its number, and when or which."""
-    told = {"number", "valid_to", "issued_on"} & row.keys()
+    number = str(row["number"].value) if "number" in row else ""
+    told = {"valid_to", "issued_on"} & row.keys() or any(map(str.isdigit, number))
     words = [row[name].value or "" for name in ("kind", "work", "category") if name in row]
-    if any(map(_OF_TEAM.fullmatch, words)) or any(map(_OF_ORGANIZATION.search, words)):
+    if any(map(_OF_TEAM.fullmatch, words)) or any(map(_OF_ORGANIZATION.search, (*words, number))):
         return False
     return "name" in row and bool(told) and bool({"number", "kind"} & row.keys())
 

@@ -56,6 +56,7 @@ _MARKED = rx.compile(
     rf"\s?(?P<name>[^\s:：{TICKED}{EMPTY}{UNKNOWN}][^\t\n:：{TICKED}{EMPTY}{UNKNOWN}]{{1,40}}?)\s?[:：]?\s{{0,4}}"
     rf"[{TICKED}√✓△▲×✗○●◎]\s?(?P<value>[^\W\d_]{{2,8}})\s?"
 )
+_LINE = rx.compile(r"[^\S\n]*(?P<name>[^/／\n]{2,40}?)\s?[/／]\s?(?P<value>[^\W\d_]{2,8})[^\S\n]*(?=\n|$)")
 _FEWEST, _MANY, _LONGEST_HEAD = 2, 3, 30
 
 
@@ -112,10 +113,8 @@ def _names_criteria(grid: Grid, cells: list[Cell], rated: dict[int, Cell]) -> bo
 
 def _in_cells(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
     """The ratings that stand in one cell with their criteria, a mark between them (运行的有效性　√有效)."""
-    if not _has(grid, _MARKED):
-        return
-    pairs = []
-    for cell in grid.block.cells:
+    pairs = [pair for cell in grid.block.cells for pair in _in_lines(grid, cell)] if concludes else []
+    for cell in grid.block.cells if not pairs and _has(grid, _MARKED) else ():
         if match := _MARKED.fullmatch(grid.source.text, cell.start, cell.end):
             name, value = named(_part(grid, match, "name")), _part(grid, match, "value")
             if is_criterion(name.text) and is_rating(value.text):
@@ -126,6 +125,14 @@ def _in_cells(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
                 criterion=grid.source.leaf(clean(name.text), name.start, name.end),
                 value=grid.source.leaf(clean(value.text), value.start, value.end),
             )
+
+
+def _in_lines(grid: Grid, cell: Cell) -> list[tuple[Piece, Piece]]:
+    """The criteria and ratings of a cell whose lines are each such a pair (运行有效性 / 符合)."""
+    lines = [*_LINE.finditer(grid.source.text, cell.start, cell.end)]
+    found = [(named(_part(grid, line, "name")), _part(grid, line, "value")) for line in lines]
+    whole = len(lines) == grid.text(cell).count("\n") + 1 >= _FEWEST
+    return found if whole and all(is_criterion(n.text) and is_rating(v.text) for n, v in found) else []
 
 
 def _part(grid: Grid, match: re.Match[str], name: str) -> Piece:

@@ -17,6 +17,7 @@ from extract.statements import read as read_statements
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
+from extract.values.standards import find_standards
 from extract.vocabulary import spelled
 from schemas import rx
 from schemas.report import Report, Supplier
@@ -58,7 +59,7 @@ _QUOTED = rx.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{5,40})[”\"]\s?�
 def read(source: Source, report: Report) -> list[Supplier]:
     """One entry a statement on a supplier, in reading order; `thing` joins those of one name."""
     rows = supplier_rows.read(source, _shape().kinds, _evaluation_days)
-    rows = [(r, b) for r, b in rows if b[1] >= 0 or "evaluated_on" in r]
+    rows = [(r, b) for r, b in rows if (b[1] >= 0 or "evaluated_on" in r) and not _is_standard(r)]
     lines = [(r, b) for r, b in rows if source.document.blocks[b[0]].kind != "table"]
     rows = [(r, b) for r, b in rows if source.document.blocks[b[0]].kind == "table"]
     taken = records.places(source, rows)
@@ -117,6 +118,11 @@ def _is_own(statement: Statement, report: Report) -> bool:
         if leaf and leaf.value
     ]
     return fold(statement["name"].value or "") in map(fold, own)
+
+
+def _is_standard(statement: Statement) -> bool:
+    """Whether what a row names first is a standard by its number."""
+    return any(not one.start for one in find_standards(str(statement["name"].value)))
 
 
 @cache

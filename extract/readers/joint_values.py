@@ -12,23 +12,27 @@ _NAMES = rx.compile(r"\s?[/／]\s?|[?？]\s?(?=[^\s?？）)])|(?<=[期限号码�
 """What parts the names in a label; words only behind the end of one (执照期限和发照机关)."""
 
 _APART = rx.compile(r"\s{1,3}[/／|｜]\s{1,3}|\s?[；;\n]\s?")
+_MEASURED = rx.compile(r"[^\W\d]{0,6}\d{1,5}(?:\.\d{1,2})?\s?(?:人[天日次]|[天日人名项个])")
+"""A number with its unit (现场6人日)."""
+
 _LOOSE = rx.compile(r"_(?:loose|beside|bare|head)$")
 """Fields of words that tell them only in some places."""
 
-_GROUPS = ("audit", "identity", "organization")
+_GROUPS = ("audit", "identity", "organization", "processes", "nonconformities")
 _ASKED = (*_GROUPS, "headcount")
 """The groups of what a label joins; of questions (员工几人？参保几人？) also those of people."""
 
 _WHOLE = ("审核{}", "{}等级", "统一社会信用{}", "audit{}")
 """How a word that is but a part of a label may read in full (风险 → 风险等级)."""
 
-_MOST, _SHORT, _LONGEST = 4, 2, 200
+_MOST, _SHORT, _LONGEST, _LONGEST_LABEL = 4, 2, 200, 30
 
 
 def parts_of(source: Source, label: Piece, value: Piece) -> dict[tuple[str, str], Piece]:
     """The fields of a joint label, each with its own part of the value; empty for any other label.
 
-    The first one only where its part is set off by spaces or a line's end: else it is read from the whole."""
+    The first one only where its part is set off by spaces or a line's end, or each is a number with its unit:
+    else it is read from the whole."""
     if len(value.text) > _LONGEST or not _NAMES.search(label.text):
         return {}
     names = _NAMES.split(labels.without_notes(label.text).rstrip(":：?？ "))
@@ -37,11 +41,29 @@ def parts_of(source: Source, label: Piece, value: Piece) -> dict[tuple[str, str]
         return {}
     parts, apart = _parts(source, value, len(names))
     groups = _ASKED if asked else _GROUPS
-    found = dict.fromkeys(_known(names[0]), parts[0]) if apart else {}
+    sure = apart or (parts and all(_MEASURED.fullmatch(part.text) for part in parts))
+    found = dict.fromkeys(_known(names[0]), parts[0]) if sure else {}
     found = {field: part for field, part in found.items() if field[0] in groups}
     for name, part in zip(names[1:], parts[1:], strict=False):
         found |= dict.fromkeys(_fields(name, names[0], groups), part)
     return {field: part for field, part in found.items() if part.text}
+
+
+def named_parts(source: Source, label: str, value: Piece) -> list[tuple[str, Piece]]:
+    """The names that a label joins, each with its part of a value set off by spaces or lines; else none.
+
+    What stands before a colon (内审：计划日期/实施日期) is said of the first one alone."""
+    if len(value.text) > _LONGEST or len(label) > _LONGEST_LABEL or not _STROKE.search(label):
+        return []
+    names = _STROKE.split(labels.without_notes(label).rstrip(":： "))
+    parts, apart = _parts(source, value, len(names))
+    return list(zip(names, parts, strict=True)) if apart and len(names) <= _MOST and all(names) else []
+
+
+def name_at(source: Source, label: str, value: Piece, start: int) -> str:
+    """The name of the part of a joint value in which an offset stands; empty where it is none."""
+    found = (name for name, part in named_parts(source, label, value) if part.start <= start < part.end)
+    return next(found, "")
 
 
 def _known(name: str) -> tuple[tuple[str, str], ...]:

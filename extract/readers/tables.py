@@ -12,6 +12,7 @@ from extract.readers import (
     first_lines,
     header_rows,
     holders,
+    joint_rows,
     line_rows,
     listings,
     notes,
@@ -97,15 +98,19 @@ def _told(source: Source, table: str) -> list[Row]:
     """The records of the tables; several groups ask for those of a kind."""
     found: list[Row] = []
     for grid in grids(source).values():
+        told: list[Row] = []
         if first_lines.pairs(grid):
-            found += _cards(grid, table)
+            told = _cards(grid, table)
         elif may_hold(grid, table):
             told = _in_columns(grid, table) or _transposed(grid, table) or _side_by_side(grid, table)
-            found += _or_cards(grid, table, told) if told else _as_listed(grid, table) or _cards(grid, table)
-        elif cards.may_hold(grid) and (told := _cards(grid, table)):
-            found += told
-        elif listings.of(grid):
-            found += _as_listed(grid, table)
+            told = _or_cards(grid, table, told) if told else _as_listed(grid, table) or _cards(grid, table)
+        elif cards.may_hold(grid):
+            told = _cards(grid, table)
+        if not told and not first_lines.pairs(grid) and listings.of(grid):
+            told = _as_listed(grid, table)
+        headed = bool(told) and told[0].form == "columns"
+        joint = () if headed else joint_rows.rows(grid, table)
+        found += [_of(grid, row, parts, "columns") for row, parts in joint] or told
     return [row for row in found if not _is_of_organization(source, table, row)]
 
 
@@ -271,12 +276,15 @@ def _or_cards(grid: Grid, table: str, told: list[Row]) -> list[Row]:
 
 def _cards(grid: Grid, table: str) -> list[Row]:
     """The records that stand spread over the cells."""
-    found: list[Row] = []
-    for row, pieces in cards.rows(grid, table):
-        if written := [piece for piece in pieces.values() if piece.text]:
-            start, end = min(p.start for p in written), max(p.end for p in written)
-            found.append(Row(start, end, pieces, grid.index, row, "card"))
-    return found
+    told = cards.rows(grid, table)
+    return [_of(grid, row, pieces) for row, pieces in told if any(p.text for p in pieces.values())]
+
+
+def _of(grid: Grid, row: int, pieces: dict[str, Piece], form: Form = "card") -> Row:
+    """The record of pieces, from the first one written to the last."""
+    written = [piece for piece in pieces.values() if piece.text]
+    start, end = min(p.start for p in written), max(p.end for p in written)
+    return Row(start, end, pieces, grid.index, row, form)
 
 
 def _foreign_header(grid: Grid, row: int, table: str) -> bool:
@@ -316,11 +324,7 @@ def _record(grid: Grid, row: int, header: Header, at: int | None = None) -> Row 
 
 def _row(grid: Grid, row: int, cells: dict[str, Cell], form: Form = "columns") -> Row | None:
     pieces = {name: grid.piece(cell) for name, cell in cells.items()}
-    written = [p for p in pieces.values() if p.text]
-    if not written:
-        return None
-    start, end = min(p.start for p in written), max(p.end for p in written)
-    return Row(start, end, pieces, grid.index, row, form)
+    return _of(grid, row, pieces, form) if any(p.text for p in pieces.values()) else None
 
 
 def _first_column(table: str, words: str) -> str | None:
