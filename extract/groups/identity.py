@@ -393,8 +393,7 @@ def _until_next(source: Source) -> Iterator[FoundDate]:
 
 
 def _effective(source: Source) -> list[Candidate[str]]:
-    words = _after_words(source, "system_effective_on")
-    found = [c for c in words if not elsewhere(source, c.start, "audit")]
-    found = [*system_since.listed(source), *found]
-    found = system_start.in_force(source, found) or _date_first(source, "system_effective_loose")
+    told = [c for c in _after_words(source, "system_effective_on") if not elsewhere(source, c.start, "audit")]
+    found = system_start.in_force(source, [*system_since.listed(source), *told])
+    found = found or _date_first(source, "system_effective_loose")
     return [c for c in found if not system_start.of_other(source, c.end)]
