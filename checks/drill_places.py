@@ -71,7 +71,6 @@ def held_at_two(context: Context) -> Iterator[Places]:
                 match
                 and not _SUPPOSED.search(text)
                 and _kind(match["place"], _TAIL) not in (None, _kind(place))
-                and not _outside_one_building(place, match["place"])
             ):
                 yield Places(label, place, passage.leaf, match["place"])
                 break
