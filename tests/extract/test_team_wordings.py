@@ -29,14 +29,6 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
             "team[2].professional_codes": [],
         },
     ),
-    "ratings-not-the-audits-aim": (
-        "审核报告\n第六部分 结论和推荐\n管理体系文件的符合性\t☑符合 □基本符合 □不符合\n方针和目标的适宜性\t☑符合 □基本符合 □不符合\n运行控制的有效性\t□符合 ☑基本符合 □不符合\n内审和管评\t按策划实施。\n审核目的\t已实现。",
-        {
-            "conclusion.ratings[0].criterion": "管理体系文件的符合性",
-            "conclusion.ratings[2].value": "基本符合",
-            "conclusion.ratings[3]": None,
-        },
-    ),
     "team-of-letters-in-groups": (
         "审核报告\n组别\t姓名\t身份\t资格/注册号/有效期至\t专业小类\t电话\nA\t梁少白\t组长\tQ 审核员 2024-N1QMS-1000001 2027.6.24¶E 审核员 2024-N1EMS-1000001 2027.8.3\tQ 12.05.01¶E 12.05.02\t18700000001\nB\t冼小满\t组员\tQ 实习审核员 2023-N0QMS-1000002 2026.4.27\t/\t18700000002\nC\t卓然\t技术专家\t技术专家\t12.05.01\t18700000003\n/\t尤溪\t陪同\t来自：综合部\t<\t<",
         {
