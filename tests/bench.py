@@ -56,6 +56,10 @@ class Times:
         """The shortest: what the machine can do when nothing disturbs it."""
         return min(self.runs)
 
+    def over(self, yardstick: Times) -> float:
+        """How many times as long as the runs beside them: the median, for what disturbs one disturbs both."""
+        return statistics.median(one / other for one, other in zip(self.runs, yardstick.runs, strict=True))
+
     def __str__(self) -> str:
         return f"{1000 * self.best:8.1f} ms (median {1000 * statistics.median(self.runs):.1f})"
 
