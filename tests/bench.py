@@ -57,8 +57,10 @@ class Times:
         return min(self.runs)
 
     def over(self, yardstick: Times) -> float:
-        """How many times as long as the runs beside them: the median, for what disturbs one disturbs both."""
-        return statistics.median(one / other for one, other in zip(self.runs, yardstick.runs, strict=True))
+        """How many times as long: by the shortest runs or by the median of those beside one another, whichever
+        is less; a busy machine disturbs the one or the other."""
+        beside = (one / other for one, other in zip(self.runs, yardstick.runs, strict=True))
+        return min(self.best / yardstick.best, statistics.median(beside))
 
     def __str__(self) -> str:
         return f"{1000 * self.best:8.1f} ms (median {1000 * statistics.median(self.runs):.1f})"
