@@ -57,8 +57,8 @@ class Times:
         return min(self.runs)
 
     def over(self, yardstick: Times) -> float:
-        """How many times as long: by the shortest runs or by the median of those beside one another, whichever
-        is less; a busy machine disturbs the one or the other."""
+        """How many times as long: by the shortest runs, or by the median of those beside one another where
+        that is less; a busy machine disturbs the one or the other."""
         beside = (one / other for one, other in zip(self.runs, yardstick.runs, strict=True))
         return min(self.best / yardstick.best, statistics.median(beside))
 
