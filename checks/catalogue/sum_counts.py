@@ -60,35 +60,43 @@ def count_wrong(context: Context) -> Iterator[Finding]:
 
     When to ignore: only some of them, or those of one department, are listed, and the report says so.
     """
-    wrong: list[Count] = []
-    for count in context.report.counts:
-        stated, listed = count.stated, count.counted
-        if stated is None or stated.value is None or listed is None or listed == stated.value:
-            continue
-        if count.open_ended and listed < stated.value:
-            continue
-        wrong.append(count)
-        yield context.finding(
-            *([count.what] if count.what is not None else []),
-            stated,
-            *_ends(count),
-            identity=_what(count),
-            variant="listed",
-            severity="info" if _is_of_parts(context, stated) else None,
-            values=[stated.value, listed],
-            actual=context.words("both", stated=stated.value, listed=listed),
-            wrong=[stated],
-            what=_what(count),
-            stated=stated.value,
-            listed=listed,
-            items=_shown(context, count),
-        )
+    wrong = [count for count in context.report.counts if _is_wrong(count)]
+    yield from (_listed_otherwise(context, count) for count in wrong)
     yield from _elsewhere(context, [count for count in context.report.counts if count not in wrong])
     yield from ranked_elsewhere(context)
     yield from counted_twice(context)
     yield from registers_differ(context)
     yield from team_counted(context)
     yield from named_otherwise(context)
+
+
+def _is_wrong(count: Count) -> bool:
+    """Whether a number is not that of the items listed; of an excerpt, whether it is less."""
+    stated, listed = count.stated, count.counted
+    if stated is None or stated.value is None or listed is None or listed == stated.value:
+        return False
+    return not (count.open_ended and listed < stated.value)
+
+
+def _listed_otherwise(context: Context, count: Count) -> Finding:
+    """A number that is not that of its items."""
+    stated, listed = count.stated, count.counted
+    assert stated is not None
+    return context.finding(
+        *([count.what] if count.what is not None else []),
+        stated,
+        *_ends(count),
+        identity=_what(count),
+        variant="listed",
+        severity="info" if _is_of_parts(context, stated) else None,
+        values=[stated.value, listed],
+        actual=context.words("both", stated=stated.value, listed=listed),
+        wrong=[stated],
+        what=_what(count),
+        stated=stated.value,
+        listed=listed,
+        items=_shown(context, count),
+    )
 
 
 def _is_of_parts(context: Context, stated: Place) -> bool:
