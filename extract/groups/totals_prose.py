@@ -107,6 +107,9 @@ _THOUSANDS = rx.compile(r"\d,\d{3}(?!\d)")
 _START = rx.compile(r"[。\n\t]")
 _STOP = rx.compile(r"[。\n\t]|[）)](?!\s?\d)")
 _HALF = rx.compile(r"[；;]")
+_A_TOTAL = rx.compile(r"(?:[合共总小]计|总[数量额共]|累计)\s?$")
+"""The name of an earlier total: what stands before it is no part of a later one."""
+
 _PARTIAL = rx.compile(r"其中|例如|包括但不限于|超过|不足|约")
 _REACH, _SMALL = 400, 1e-6
 
@@ -299,6 +302,8 @@ def _listed(
     first = end
     for start, stop in reversed(_parts(text, low, end)):
         match = _ADDEND.fullmatch(text, start, stop)
+        if match and _A_TOTAL.search(match["name"]) and not whole:
+            break
         if match is None and whole and not items and not _MORE.search(text, start, stop):
             continue
         if match is None or not _is_in(match["unit"], unit) or _PARTIAL.search(_own(match)):
