@@ -118,7 +118,8 @@ class Slots:
             return self(said)
         path = said["each"]
         joined = said.get("join", "；").join(self.lines(path, said["line"]))
-        return f"{self(said.get('lead', ''))}{joined}{self(said.get('end', '。'))}" if joined else ""
+        end = said.get("end", "" if joined.endswith("。") else "。")
+        return f"{self(said.get('lead', ''))}{joined}{self(end)}" if joined else ""
 
     def needed(self, asked: Mapping[str, Any]) -> bool:
         """Whether the audit has the list `need` and is one of `systems` and of `types`."""
