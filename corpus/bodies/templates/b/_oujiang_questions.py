@@ -45,14 +45,15 @@ class Asked:
 
     def _found(self, of: dict[str, str]) -> list[Nonconformity]:
         """The nonconformities against the clauses of a question, each noted once."""
-        numbers = {one.number: one.system for one in self.audit.standards}
-        found = [
-            item
-            for item in self.open
-            if item.clause in of.get(numbers.get(item.standard, ""), "").split("、")
-        ]
+        found = [item for item in self.open if self._against(item, of)]
         self.open = [item for item in self.open if item not in found]
         return found
+
+    def _against(self, item: Nonconformity, of: dict[str, str]) -> bool:
+        """Whether a nonconformity is against one of the clauses or one below them."""
+        numbers = {one.number: one.system for one in self.audit.standards}
+        clauses = of.get(numbers.get(item.standard, ""), "").split("、")
+        return any(f"{item.clause}.".startswith(f"{one}.") for one in clauses if one)
 
     def _noted(self, item: Nonconformity) -> str:
         e = self.w.same("nonconformities.items", item.number, item)
