@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates.b._yalong_form import LETTERS, Form
+from corpus.bodies.templates.plans import groups
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 
@@ -41,7 +42,7 @@ def departments(audit: Audit, w: Writer, form: Form, phrases: Phrases) -> None:
     form.part("Ⅳ 审核记录（按部门；√=查见符合）")
     form.row(("#部门/受访", 1), ("#条款", 1), ("#记　录", 5), ("#判定", 1))
     seen = Seen(audit, w, phrases)
-    crew = [member.label for member in audit.team if member.qualified] or [audit.leader.label]
+    crew = [group[0].label for group in groups(audit)]
     for at, visit in enumerate(_visits()):
         _visit(form, seen, visit, crew[at % len(crew)])
 
@@ -183,9 +184,8 @@ def _quality(seen: Seen) -> list[str]:
 
 def _gauges(seen: Seen) -> list[str]:
     audit, w = seen.audit, seen.w
-    drawn = audit.calibrations[:DRAWN]
-    told = [f"抽{len(drawn)}件在用器具："]
-    for one in drawn:
+    told = ["抽在用器具："]
+    for one in audit.calibrations[:DRAWN]:
         e = w.entry("calibrations", one)
         told.append(
             f"{e('device')}，编号{e('serial')}，{e.aside('place')}用，{one.act}证书{e('certificate_no')}，"

@@ -6,6 +6,7 @@ from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.templates.b import _yalong_end as end
 from corpus.bodies.templates.b import _yalong_notes as notes
 from corpus.bodies.templates.b._yalong_form import LETTERS, Form, Part
+from corpus.bodies.templates.plans import groups
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 
@@ -16,13 +17,6 @@ STYLE = {"look": "tick", "dates": "dot", "blank": "—", "styled": False}
 
 KINDS = {"stage2": "初审二阶段", "surveillance": "监督", "recertification": "再认证"}
 ROLES = {"leader": "组长", "member": "组员", "technical_expert": "技术专家"}
-TASKS = (
-    "全面负责；领导层",
-    "质量、生产（服务）现场",
-    "综合、采购、销售",
-    "设备、安全环保",
-    "技术文件、现场跟审",
-)
 
 
 def build(audit: Audit, w: Writer) -> None:
@@ -162,9 +156,10 @@ def _order(audit: Audit, w: Writer, form: Form) -> None:
 
 def _team(audit: Audit, w: Writer, form: Form) -> None:
     form.part("Ⅲ 审核组")
-    form.row(("#代号", 1), ("#姓名/组内职务/注册号及有效期", 4), ("#专业代码", 1), ("#分工", 2))
-    for at, member in enumerate(audit.team):
-        form.row(*_member(w, member, TASKS[min(at, len(TASKS) - 1)]))
+    form.row(("#代号", 1), ("#姓名/组内职务/注册号及有效期", 4), ("#专业代码", 1), ("#分组", 2))
+    first, _ = groups(audit)
+    for member in audit.team:
+        form.row(*_member(w, member, "第一小组" if member in first else "第二小组"))
     guests = []
     for guest in audit.attendants:
         e = w.same("attendants", guest.name, guest)
@@ -182,8 +177,10 @@ def _member(w: Writer, member: TeamMember, task: str) -> tuple[Part, ...]:
         told = f"{r.silent('system')}{r('number')}{r.silent('grade')}{r.silent_each('professional_codes')}"
         lines.append(f"{LETTERS[one.system]}：{told}，至{r('valid_until')}")
     codes = e.each("professional_codes", "¶") or w.blank
-    if member.trainee:
-        task = "随组实习，不单独审核"
+    if member.role == "leader":
+        task += "；全面负责"
+    elif member.trainee:
+        task += "，实习，不单独审核"
     elif member.role == "technical_expert":
-        task = "提供专业支持"
+        task += "，专业支持"
     return ((e("label"), 1), ("¶".join(lines), 4), (codes, 1), (task, 2))
