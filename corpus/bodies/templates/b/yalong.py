@@ -100,6 +100,10 @@ def _client(audit: Audit, w: Writer, form: Form) -> None:
             (("#外包", 1), (w.fact("outsourced_processes"), 2), ("#不适用", 1), (w.fact("exclusions"), 3)),
         ],
     )
+    _sites(audit, w, form)
+
+
+def _sites(audit: Audit, w: Writer, form: Form) -> None:
     sites: list[tuple[Part, ...]] = [(("#地址", 4), ("#活动/性质", 2), ("#人数", 1))]
     for site in audit.sites:
         e = w.same("sites", site.address, site)
