@@ -166,7 +166,8 @@ def _entries(report: Report, records: tuple[Records, ...]) -> Iterator[Said]:
 
 
 def _issued(context: Context) -> Iterator[Said]:
-    """The standards cited that were issued in the time that the audit covers: each number once."""
+    """The standards cited that were issued in the time that the audit covers, and in force in it as far as is
+    known, for what is still to come has changed nothing: each number once."""
     report = context.report
     since = report.audit.covered_from or report.system_effective_on
     if since is None:
@@ -174,7 +175,9 @@ def _issued(context: Context) -> Iterator[Said]:
     cited = [one.number for one in report.standards_cited if one.number is not None and one.number.value]
     for number in {str(leaf.value): leaf for leaf in reversed(cited)}.values():
         issued = issued_on(context, str(number.value))
-        if out_of_order(issued, since.value):
+        edition = context.facts.edition(str(number.value))
+        to_come = edition is not None and out_of_order(edition.effective_on, context.as_of)
+        if out_of_order(issued, since.value) and not to_come:
             yield Said(number, context.words("issued", number=number.value, day=issued))
 
 

@@ -29,7 +29,7 @@ Span = tuple[int, int]
 class Rule(NamedTuple):
     """Causes, their echoes (codes, or codes with a message: `DATE001/end`), what they share, and why.
 
-    `whole`: only where every such place of the echo is one of the cause's. `unless_all`: not where echoes
+    `free`: so many such places of the echo, at most, are none of the cause's. `unless_all`: not where echoes
     rest on every such place of the cause, for then they hold whichever of these is the right one.
     `unless_told`: not where the echo has each such place's value from a sound place of the same field."""
 
@@ -37,7 +37,7 @@ class Rule(NamedTuple):
     echoes: tuple[str, ...]
     share: Literal["day", "any_day", "text", "any"]
     reason: str
-    whole: bool = False
+    free: int | None = None
     unless_all: bool = False
     unless_told: bool = False
 
@@ -89,7 +89,7 @@ def _echoes(
     wrong = _Ranges(span for spans in held for span in spans)
     for number, spans in meeting.items():
         hits = [span in wrong for span in spans]
-        if not hits or not (all(hits) if rule.whole else any(hits)):
+        if not any(hits) or (rule.free is not None and hits.count(False) > rule.free):
             continue
         if not (rule.unless_told and _told_elsewhere(findings[number].places, wrong)):
             yield number

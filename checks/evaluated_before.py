@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from checks.compare import out_of_order
+from checks.compare import Place, every_place, out_of_order
 from checks.context import Context
 from checks.stage1_corrections import corrected
 from schemas import rx
@@ -26,30 +27,50 @@ _RULE = rx.compile(r"应(?![急用])|须|需要?|要(?!求)|规定|如果|若|�
 """In a sentence on what is to be done."""
 
 
+class Early(NamedTuple):
+    """The day of the last evaluation, the sentence on what stage 1 missed, and the day of stage 1."""
+
+    day: Leaf[str]
+    said: Leaf[str]
+    stage1: Leaf[str]
+
+
 def evaluated_before(context: Context) -> Iterator[Finding]:
     """A finding where the laws that stage 1 missed were added, and compliance was evaluated only before."""
+    if (early := early_evaluation(context)) is not None:
+        yield context.finding(
+            *early,
+            identity="evaluation",
+            values=[early.day.value, early.stage1.value],
+            variant="evaluation",
+            severity="info",
+            day=early.day.value,
+            stage1=early.stage1.value,
+        )
+
+
+def early_evaluation(context: Context) -> Early | None:
+    """The last evaluation, where the laws that stage 1 missed were added after it and not evaluated."""
     start = context.report.stage1.start
     days: list[Leaf[str]] = [one.done_on for one in context.report.compliance_evaluations if one.done_on]
     if start is None or not start.value or not days:
-        return
+        return None
     if not all(out_of_order(start.value, day.value) for day in days):
-        return
+        return None
     said = [leaf for leaf in corrected(context) if _is_of_laws(str(leaf.value))]
     evaluations = context.mentions.passages(("评价",)) if said else []
     if not said or any(_is_anew(fold(str(passage.leaf.value))) for passage in evaluations):
-        return
-    last = max(days, key=lambda day: str(day.value))
-    yield context.finding(
-        last,
-        said[0],
-        start,
-        identity="evaluation",
-        values=[last.value, start.value],
-        variant="evaluation",
-        severity="info",
-        day=last.value,
-        stage1=start.value,
-    )
+        return None
+    return Early(max(days, key=lambda day: str(day.value)), said[0], start)
+
+
+def counted_early(context: Context, least: list[Place]) -> tuple[Leaf[str], ...]:
+    """The days of the last evaluation and of stage 1, which had laws added after it, where the number of
+    laws evaluated is among the places of the least."""
+    spans = {place.span for place in least}
+    counts = every_place(one.stated_count for one in context.report.compliance_evaluations)
+    early = early_evaluation(context) if any(place.span in spans for place in counts) else None
+    return (early.day, early.stage1) if early is not None else ()
 
 
 def _is_of_laws(text: str) -> bool:

@@ -18,13 +18,15 @@ from schemas.text import fold
 
 class Work(NamedTuple):
     """A kind of work: how a sentence with some words tells that it is done, the trade of its certificates,
-    and the words of certificates and permits."""
+    the words of certificates and permits, and the phrases with such words that are none: rules on permits
+    (`ruled`) and other titles."""
 
     name: str
     words: tuple[str, ...]
     trade: str
     done: re.Pattern[str]
     told: tuple[str, ...]
+    ruled: tuple[str, ...]
     titles: tuple[str, ...]
 
 
@@ -35,20 +37,23 @@ def unproven_work(context: Context) -> Iterator[Finding]:
         return
     works, supposed = _known()
     for work in works:
-        if context.mentions.find(work.told, work.titles) is not None or _is_certified(context, work):
+        if context.mentions.find(work.told, (*work.ruled, *work.titles)) or _is_certified(context, work):
             continue
         for passage in context.mentions.passages(work.words):
             text = fold(str(passage.leaf.value))
             match = work.done.search(text)
             if match is not None and not supposed.search(text):
+                rule = context.mentions.find(work.ruled)
                 yield context.finding(
                     passage.leaf,
+                    *([rule] if rule is not None else []),
                     identity=work.name,
-                    variant="work",
+                    variant="work" if rule is None else "ruled",
                     severity="info",
                     values=[work.name],
                     concerning=["OHSMS"],
                     work=context.words(work.name),
+                    rule=rule.value if rule is not None else "",
                     kinds=context.words(f"{work.name}_kinds"),
                 )
                 break
@@ -73,6 +78,7 @@ def _known() -> tuple[tuple[Work, ...], re.Pattern[str]]:
             one["trade"],
             rx.compile(one["done"]),
             tuple(one["told"]),
+            tuple(one["ruled"]),
             tuple(one["titles"]),
         )
         for name, one in said["works"].items()

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from checks.activities import AUDIT, REVIEW
+from checks.carried_out import carried_out
 from checks.compare import Place, every_place, out_of_order
 from checks.context import Context
+from checks.review_training import is_of_another
 from schemas import rx
 from schemas.dates import first_day, last_day
-from schemas.leaf import Leaf, leaves
+from schemas.leaf import Leaf
 from schemas.result import Finding
 
 REACH = 400
@@ -21,17 +23,10 @@ REACH = 400
 
 LEAD = 24
 
-CHAPTER, SOON = 1200, 120
-"""So many characters behind the day of a review it is still told of; behind an action, that all is closed."""
-
 _VERIFIED = rx.compile(
     r"^\s?日?[^，,。；;\d]{0,10}?(?:整改|完成|改进|关闭|落实)[^，,。；;\d]{0,8}[，,]?[^，,。；;\d]{0,4}?验证(?:有效|合格|通过)"
 )
 _JUDGED = rx.compile(r"(?:评价|验证|确认)(?:人|日期|时间)[^，,。；;\d]{0,14}[，,]?\s?$")
-_DONE = rx.compile(r"^\s?日?[^，,。；;\d]{0,6}?完成了?[^，,。；;\d]{2,40}")
-_AHEAD = rx.compile(r"计划|拟|应|要求|建议|预计|须|不迟于")
-_CLOSED = ("问题已关闭", "问题已整改", "问题均已关闭", "问题均已整改", "改进项已关闭", "已关闭", "均已关闭")
-_OTHERS = ("internal_audits[", "compliance_evaluations[", "drills[")
 _EFFECT = ("有效性评价", "效果评价", "有效性验证", "效果验证", "有效性确认", "措施验证")
 
 _RAISED = rx.compile(
@@ -195,41 +190,14 @@ def _judged_later(context: Context) -> Iterator[Later]:
 
 def _done_later(context: Context) -> Iterator[Later]:
     """The day on which the one improvement of a review is told to be carried out, after the one on which it
-    is told elsewhere to be closed."""
+    is told elsewhere to be closed; not that of another training than was proposed (NC009)."""
     reviews = context.report.management_reviews
     closed = [place for place in every_place(one.closed_on for one in reviews) if place.value]
-    if len({place.value for place in closed}) == 1:
-        later = (leaf for leaf in carried_out(context) if out_of_order(leaf.value, closed[0].value))
-        yield from (Later("done", [*closed], leaf) for leaf in islice(later, 1))
-
-
-def carried_out(context: Context, done: re.Pattern[str] = _DONE) -> Iterator[Leaf[str]]:
-    """The days on which the one improvement of the one review is told to be carried out (`done`: the words
-    behind the day) and closed, behind the day of the review."""
-    reviews = context.report.management_reviews
-    numbers = {one.improvements.value for one in reviews if one.improvements is not None}
-    if numbers != {1} or len({one.thing for one in reviews}) != 1:
+    if len({place.value for place in closed}) != 1:
         return
-    held = [place.span[0] for place in every_place(one.held_on for one in reviews)]
-    others = [leaf.span[0] for path, leaf in leaves(context.report) if path.startswith(_OTHERS)]
-    ends = [passage.leaf.span[0] for passage in context.mentions.passages(_CLOSED)]
-    for mention in context.mentions.dates:
-        leaf, at = mention.leaf, mention.leaf.span[0]
-        before, after = context.mentions.around(leaf)
-        begun = max((start for start in held if at - CHAPTER < start < at), default=None)
-        if (
-            begun is not None
-            and mention.done is not False
-            and done.search(after)
-            and not _AHEAD.search(before)
-            and (_says_closed(after) or any(leaf.span[1] <= end <= leaf.span[1] + SOON for end in ends))
-            and not any(begun < other < at for other in others)
-        ):
-            yield leaf
-
-
-def _says_closed(text: str) -> bool:
-    return any(word in text for word in _CLOSED)
+    later = next((leaf for leaf in carried_out(context) if out_of_order(leaf.value, closed[0].value)), None)
+    if later is not None and not is_of_another(context, later):
+        yield Later("done", [*closed], later)
 
 
 def _alike(context: Context, closed: Leaf[str]) -> list[Place]:

@@ -12,10 +12,10 @@ from schemas.result import Finding
 from schemas.text import fold
 
 
-@check("ENT010", "supplier-goods-differ", "info")
+@check("ENT010", "supplier-goods-differ", "warning")
 def supplier_goods_differ(context: Context) -> Iterator[Finding]:
     """查什么：与供方签订的合同所买的货物，是否与报告写作该供方所提供的完全是另一类（金属粉末、钢管；包装箱、润滑油）。
-    笼统的名称（材料、五金、配件）不比较。写明了计量（校准）供方的，校准证书是否没有一张由它或其他供方出具。
+    笼统的名称（材料、五金、配件）不比较。写明了计量（校准）供方的，校准证书是否没有一张由它或其他供方出具（提示）。
 
     为什么：供方按其所供的产品评价；合同买的是另一类，评价就没有覆盖它，或者合同、供方写错了。
 
@@ -30,7 +30,7 @@ def supplier_goods_differ(context: Context) -> Iterator[Finding]:
     What it checks: whether what a contract with a supplier buys is of quite another kind than what the report
     says that the supplier provides (metal powder, steel pipes; boxes, lubricants). General names (materials,
     hardware, parts) are not compared. Also whether, where suppliers are said to calibrate, none of the
-    certificates is of a supplier.
+    certificates is of a supplier (worth knowing).
 
     Why: suppliers are evaluated for what they provide; where the contract buys something else, the evaluation
     does not cover it, or contract and supplier were mixed up.
@@ -69,6 +69,7 @@ def supplier_goods_differ(context: Context) -> Iterator[Finding]:
             *found.agencies,
             identity="laboratories",
             variant="laboratories",
+            severity="info",
             values=sorted([*names, *others]),
             names=context.listed(f"“{name}”" for name in names),
             others=context.listed(f"“{name}”" for name in others),

@@ -98,8 +98,8 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
 
 @check("EQP002", "inspection-interval", "warning", needs=("special_equipment",))
 def inspection_interval(context: Context) -> Iterator[Outcome]:
-    """查什么：特种设备的检验日期到下次检验日期，是否长于检验当日安全技术规范规定的最长周期。都写到日的，首次检验之后只
-    长几天的，提示。
+    """查什么：特种设备的检验日期到下次检验日期，是否长于检验当日安全技术规范规定的最长周期。都写到日的，首次检验之后长
+    几天而且已到下一个月的，提示（检验标志写到月）。
 
     为什么：周期写长了，设备会在检验过期后继续使用。
 
@@ -112,7 +112,8 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
     何时可忽略：检验报告本身确定了这一日期。
     ---
     What it checks: whether the next inspection is longer after the last one than the safety technical code of
-    that day allows; by some days, with days told in full, only after the first one, and as worth knowing.
+    that day allows; by some days that end in another month (the mark tells the month), with days told in
+    full, only after the first one, and as worth knowing.
 
     Why: with too long an interval the piece goes on running after its inspection ran out.
 
@@ -153,15 +154,15 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
 def _longer(statement: SpecialEquipment, months: int) -> str | None:
     """Which message tells that the next inspection comes too late; null where it does not.
 
-    `days`: by some days of the first one. A repeated one may be made early and keep the day that was due;
-    where one of the two is told to the month, or the next is the end of one, no day was meant."""
+    `days`: by some days of the first one, in another month than that of its mark. A repeated one may be made
+    early and keep the day that was due; where one of the two is told to the month, no day was meant."""
     first, done, due = map(
         text_of, (statement.first_inspected_on, statement.inspected_on, statement.next_inspection_on)
     )
     if done and longer_than(done, due, months, tolerance=MONTH):
         return "interval"
     whole = len(first) == len(due) == len("2025-01-01")
-    if not whole or done not in ("", first) or (last_day(due) + timedelta(days=1)).day == 1:
+    if not whole or done not in ("", first) or add_months(last_day(first), months).isoformat()[:7] == due[:7]:
         return None
     late = longer_than(first, due, months) and not longer_than(first, due, months, tolerance=MONTH)
     return "days" if late else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checks.compare import Place, every_place, in_order
 from checks.context import Context
+from checks.evaluated_before import counted_early
 from checks.laws import by_law, head, is_excerpt, known_law, mistaken, successor
 from checks.registry import Outcome, check
 from checks.systems import systems_of
@@ -113,12 +114,16 @@ def law_count(context: Context) -> Iterator[Outcome]:
         if len(numbers) > 1:
             shown = [str(number) for number in numbers]
             where = [context.words("at", number=n, where=_where(context, of)) for n, of in numbers.items()]
+            early = counted_early(context, numbers[min(numbers)])
+            why = context.words("early", day=early[0].value, stage1=early[1].value) if early else ""
             yield context.finding(
                 *in_order(place for places in numbers.values() for place in places),
+                *early[:1],
                 identity=f"places {about}",
                 values=shown,
                 variant="places",
                 numbers=("；" if context.lang == "zh" else "; ").join(where),
+                early=why,
             )
 
 

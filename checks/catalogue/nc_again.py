@@ -19,9 +19,9 @@ _CLAUSE = rx.compile(r"(?<![\d.])(?:[4-9]|10)\.\d{1,2}(?:\.\d{1,2})?(?![\d.])")
 _NAME = rx.compile(r"不符合|不合格|违反|nonconform")
 
 
-@check("NC007", "nc-found-before", "info")
+@check("NC007", "nc-found-before", "warning")
 def found_before(context: Context) -> Iterator[Finding]:
-    """查什么：本次审核开具的不符合，是否与组织内部审核的不符合在同一部门、同一条款。
+    """查什么：本次审核开具的不符合，是否与组织内部审核的不符合在同一部门、同一条款。内审的不符合没有写整改的，提示。
 
     为什么：内审的不符合已写作整改、验证有效，同一部门同一条款又有问题，纠正措施是否针对原因就要核实，也影响对内审有效性
     的评价。
@@ -35,7 +35,7 @@ def found_before(context: Context) -> Iterator[Finding]:
     何时可忽略：两项不符合的事实和原因不同（应写明）。
     ---
     What it checks: whether a nonconformity of this audit is in the department, and against the clause, of one
-    that the internal audit had raised.
+    that the internal audit had raised; where that one is not told to be put right, as worth knowing.
 
     Why: that one is told to be corrected and verified; where department and clause turn up again, it is open
     whether the corrective action met the cause, and whether the internal audit was effective.
@@ -52,6 +52,7 @@ def found_before(context: Context) -> Iterator[Finding]:
     """
     told: set[tuple[str, str]] = set()
     before = list(_of_internal_audits(context))
+    mended = any(one.closed_on is not None for one in context.report.internal_audits)
     for item in context.report.nonconformities.items:
         place = _place(item)
         if place is None or place in told:
@@ -67,7 +68,8 @@ def found_before(context: Context) -> Iterator[Finding]:
                 item.clause,
                 *(leaf for leaf, _ in found),
                 identity=department,
-                variant="again",
+                variant="again" if mended else "raised",
+                severity=None if mended else "info",
                 values=[department, clause],
                 department=item.department.value,
                 clause=clause,

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from checks.context import Context
 from checks.registry import check
-from checks.verified_later import carried_out
-from schemas import rx, yaml_file
+from checks.review_training import other_training, subjects
+from schemas import rx
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
@@ -27,12 +24,6 @@ _ANSWER = rx.compile(
     r"(?!记录|资料|签到|计划|照片|课件|表)"
 )
 _WHOM = rx.compile(r"^[^,，。；;：:]{0,12}?(?:进行|开展|组织|实施)了?")
-_PROPOSED = rx.compile(r"(?:改进|建议)[^。；;：:]{0,14}?[：:]?(?P<what>[^。；;：:]{4,90}?)(?:培训|学习|教育)")
-_CARRIED_OUT = rx.compile(
-    r"^\s?日?(?:[^，,。；;\d未没不]{0,8}?(?:(?:完成|[办做]完)了?|(?:组织|开展|进行|举[办行]|实施)了?(?=[^。；;]{0,90}?(?:关闭|整改|落实)))"
-    r"对?(?P<what>[^，,。；;：:]{2,40}?)的?(?:专题|专项|强化|补充|再)?(?:培训|教育|学习)"
-    r"|的?(?P<whose>[^，,。；;：:未没不]{2,30}?)的?(?:专题|专项|强化|补充|再)?(?:培训|教育|学习)已?(?:完成|实施|进行|结束))"
-)
 _NOT_YET = rx.compile(r"计划|拟|将|是否|应(?!急)|建议")
 
 
@@ -67,16 +58,27 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
 
     When to ignore: the missing training was given too (the report should say so).
     """
-    yield from _of_review(context)
+    if (other := other_training(context)) is not None:
+        yield context.finding(
+            other.proposed,
+            *([other.held] if other.held is not None else []),
+            other.day,
+            identity="review",
+            variant="review" if other.held is None else "held",
+            severity=None if other.held is None else "info",
+            values=sorted(other.asked),
+            lack=other.lack,
+            answer=other.answer,
+        )
     told = context.mentions.passages(("培训", "教育"))
     texts = [(passage.leaf, fold(str(passage.leaf.value))) for passage in told]
     for number, (leaf, text) in enumerate(texts):
         lack = _LACK.search(text)
-        lacking = _subjects(lack["what"]) if lack else frozenset()
+        lacking = subjects(lack["what"]) if lack else frozenset()
         if lack is None or not lacking:
             continue
         answers = list(_answers(_from(texts, number), text, lack.end()))
-        if answers and all(lacking.isdisjoint(_subjects(what)) and _subjects(what) for _, what in answers):
+        if answers and all(lacking.isdisjoint(subjects(what)) and subjects(what) for _, what in answers):
             place, answer = answers[0]
             yield context.finding(
                 leaf,
@@ -87,40 +89,6 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
                 lack=lack["what"],
                 answer=_WHOM.sub("", answer),
             )
-
-
-def _of_review(context: Context) -> Iterator[Finding]:
-    """A training told as what became of the one improvement of the management review, on another subject than
-    the training that was proposed."""
-    done = [
-        (day, what)
-        for day in carried_out(context, _CARRIED_OUT)
-        if (match := _CARRIED_OUT.search(context.mentions.around(day)[1]))
-        and _subjects(what := match["what"] or match["whose"])
-    ]
-    proposed = [
-        (passage.leaf, match["what"])
-        for passage in (context.mentions.passages(("改进",)) if done else ())
-        if (match := _PROPOSED.search(fold(str(passage.leaf.value)))) and _subjects(match["what"])
-    ]
-    asked = frozenset[str]().union(*(_subjects(what) for _, what in proposed))
-    for day, what in done if asked else ():
-        if asked.isdisjoint(_subjects(what)):
-            yield context.finding(
-                proposed[0][0],
-                day,
-                identity="review",
-                variant="review",
-                values=sorted(asked),
-                lack=_piece(proposed[0][1]),
-                answer=what,
-            )
-            return
-
-
-def _piece(what: str) -> str:
-    """The part of some words, between commas, that names what a training is about."""
-    return next((piece for piece in re.split("[,，]", what) if _subjects(piece)), what)
 
 
 def _from(texts: list[tuple[Leaf[str], str]], at: int) -> Iterator[tuple[Leaf[str], str]]:
@@ -141,14 +109,3 @@ def _answers(below: Iterator[tuple[Leaf[str], str]], text: str, end: int) -> Ite
         if not _NOT_YET.search(said[start:]):
             for match in _ANSWER.finditer(said, start):
                 yield leaf, match["what"]
-
-
-def _subjects(what: str) -> frozenset[str]:
-    """What a training is about."""
-    return frozenset(subject for subject, words in _known().items() if any(word in what for word in words))
-
-
-@cache
-def _known() -> dict[str, list[str]]:
-    known: dict[str, list[str]] = yaml_file.read(Path(__file__).parents[1] / "subjects.yaml")
-    return known
