@@ -12,11 +12,15 @@ from schemas import rx
 _N = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?"
 _UNIT = (
     r"(?:万kWh|kWh|吨标准?煤|tce|GJ|万元|千元|公斤|千克|平方米|立方米|万?m3"
-    r"|kg|元|吨|件|台套|[台套条辆个只支批箱袋瓶桶张根块座间部]|t)(?![A-Za-z/])"
+    r"|kg|元|吨|件|台套|[台套条辆个只支批箱袋瓶桶张根块座间部具份项名人]|t)(?![A-Za-z/])"
 )
 _TOTAL = rx.compile(
     rf"[，,、；;（(等]\s?(?:以上|各项|上述)?(?:合计|共计|总计|总共)(?:为|是|[:：])?\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})"
 )
+_CHAIN = rx.compile(rf"[，,、；;]\s?共(?:为|有|[:：])?\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})(?!\s?[/／])")
+_LINK = rx.compile(rf"(?<![\d.,])(?P<n>{_N})\s?(?P<unit>{_UNIT})$")
+_PART_OF = rx.compile(r"其中|[含每各约]|分别|[（(]")
+_HEAD = rx.compile(r"[。；;:：\n]")
 _EACH = rx.compile(
     rf"分别(?:为|是|有)?\s?[:：]?\s?(?P<amounts>(?:{_N})\s?(?:{_UNIT})?(?:\s?[、，,和及]\s?(?:{_N})\s?(?:{_UNIT})?){{1,20}})(?P<more>(?:\s?[，,、；;]\s?[^\W\d_]{{1,8}}?(?:为|[:：])?\s?(?:{_N})\s?(?:{_UNIT})){{1,6}})"
 )
@@ -38,8 +42,10 @@ def added_wrongly(text: str) -> Iterator[Slip]:
         low = max(*(text.rfind(mark, 0, total.start()) + 1 for mark in "。\n"), total.start() - _REACH)
         yield from _of_each(text, low, total)
         yield from _of_open(text, low, total)
+    for total in _CHAIN.finditer(text):
+        yield from _of_chain(text, total)
     for total in _OF_MANY.finditer(text):
-        yield from _of_numbered(text, total)
+        yield from list(_of_numbered(text, total)) or _of_sentence(text, total)
 
 
 def _of_each(text: str, low: int, total: re.Match[str]) -> Iterator[Slip]:
@@ -66,6 +72,29 @@ def _of_open(text: str, low: int, total: re.Match[str]) -> Iterator[Slip]:
     added = sum(_number(one["n"]) for one in items if one)
     if added > _number(total["n"]):
         yield Slip("added", _number(total["n"]), added, text[low : total.end()].strip())
+
+
+def _of_chain(text: str, total: re.Match[str]) -> Iterator[Slip]:
+    """Three or more amounts of one unit, all that a sentence has, right before how many they are in all."""
+    low = max((m.end() for m in _HEAD.finditer(text, 0, total.start())), default=0)
+    if _PART_OF.search(text, low, total.start()):
+        return
+    clauses = rx.compile(r"[，,、]").split(text[low : total.start()])
+    items = [_LINK.search(clause) for clause in clauses]
+    found = [one for one in items if one and one["unit"] == total["unit"]]
+    if len(found) > _LEAST and len(found) == len(clauses):
+        yield from _slip([one["n"] for one in found], total, text[low : total.end()])
+
+
+def _of_sentence(text: str, total: re.Match[str]) -> Iterator[Slip]:
+    """As many amounts of one thing as the total tells, in the sentence before it."""
+    if not total["many"] or text.find(total["what"], 0, total.start()) < 0:
+        return
+    low = max(text.rfind(mark, 0, total.start()) + 1 for mark in "。\n")
+    told = rx.compile(rf"{re.escape(total['what'])}[^\d，,。；;]{{0,4}}?({_N})\s?{re.escape(total['unit'])}")
+    amounts = told.findall(text, low, total.start())
+    if len(amounts) == (_MANY.get(total["many"]) or int(total["many"])) >= _LEAST:
+        yield from _slip(amounts, total, text[low : total.end()])
 
 
 def _of_numbered(text: str, total: re.Match[str]) -> Iterator[Slip]:

@@ -45,6 +45,10 @@ _PASSED = rx.compile(
     r"(?:(?:考核|考试|笔试|测试|实际|实检|实体检|体检)?(?:人员|人数)?(?:合格|通过|及格|实检|实际检查|完成体检|体检)(?:人员|人数|的)?(?:为|共|有|[:：])?\s?(?P<part>\d{1,5})\s?[人名]"
     r"|(?:考核|考试|笔试|测试)?\s?(?P<passed>\d{1,5})\s?[人名](?:均|全部)?(?:考核|考试)?(?:合格|通过|及格))"
 )
+_TOOK_PART = rx.compile(
+    r"(?<![\d.])(?P<whole>\d{1,5})\s?[人名](?:员工|职工|人员)?(?:参加|参训|参考|参会|到会|签到)(?:了)?(?:培训|考核|考试)?[，,；;]\s?"
+    r"(?:其中|均?经)?(?:考核|考试|笔试|测试)?(?:人员|人数)?(?:合格|通过|及格)(?:人员|人数|的)?(?:为|共|有|[:：])?\s?(?P<part>\d{1,5})\s?[人名]"
+)
 _SLACK = 1.01
 """So many of the last digit told may a rate be off, for rounding."""
 
@@ -111,13 +115,21 @@ def more_than_all(text: str) -> Iterator[Slip]:
         whole, part = int(match["whole"]), int(match["part"] or match["passed"])
         if part > whole:
             yield Slip("more", part, whole, match[0])
+    for match in _TOOK_PART.finditer(text):
+        whole, part = int(match["whole"]), int(match["part"])
+        if part > whole:
+            yield Slip("more", part, whole, match[0])
 
 
 def yields(text: str) -> Iterator[Slip]:
     """Yields that are not what came out of what was put in: the only two weights before them."""
     for match in _YIELD.finditer(text):
         weights = [*_WEIGHED.finditer(text, max(0, match.start() - _REACH), match.start())]
-        if len(weights) != _SHORT or len({one["unit"] for one in weights}) > 1:
+        if len({one["unit"] for one in weights}) > 1:
+            continue
+        if len(weights) == _SHORT + 1 and _balanced(*(float(one["n"]) for one in weights)):
+            weights = weights[:_SHORT]
+        if len(weights) != _SHORT:
             continue
         if not _PUT_IN.search(text, weights[0].start() - 2 * _NEAR, match.start()):
             continue
@@ -126,3 +138,8 @@ def yields(text: str) -> Iterator[Slip]:
         if high and abs(made - float(match["rate"])) > _SLACK / 10**digits:
             words = text[weights[0].start() : match.end()]
             yield Slip("rate", float(match["rate"]), round(made, max(1, digits)), words)
+
+
+def _balanced(whole: float, first: float, rest: float) -> bool:
+    """Whether what was put in is what came out and what was lost, in this order and more of the one."""
+    return abs(whole - first - rest) <= 0.001 * whole and first > rest

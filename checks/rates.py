@@ -9,6 +9,7 @@ from itertools import pairwise
 from checks.added_up import added_wrongly
 from checks.changes import Slip, changes, more_than_all, yields
 from checks.context import Context
+from checks.products import balances, products, spans
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -44,6 +45,29 @@ _ASKED = (
         "水耗",
     ),
     *("别占", "占比", "比例", "各占", "折标", "折算系数", "合计", "共计", "总计"),
+    *(
+        "，共",
+        "、共",
+        ",共",
+        "人各",
+        "名各",
+        "门各",
+        "部各",
+        "家各",
+        "号共",
+        "号，共",
+        "#共",
+        "#，共",
+        "（共",
+        "单价",
+        "生产量",
+        "生产总量",
+        "批量",
+        "投料",
+        "库存",
+        "损耗",
+        "损失",
+    ),
 )
 
 _RATE = rx.compile(
@@ -84,7 +108,14 @@ def worked_out_wrongly(context: Context) -> Iterator[Finding]:
                 yield _finding(context, leaf, slip)
     for leaves in lines.values():
         whole = _joined(leaves)
-        for slip in (*_conversions(whole), *changes(whole), *added_wrongly(whole)):
+        for slip in (
+            *_conversions(whole),
+            *changes(whole),
+            *added_wrongly(whole),
+            *products(whole),
+            *spans(whole),
+            *balances(whole),
+        ):
             place = next((one for one in leaves if slip.words in fold(str(one.value))), leaves[0])
             yield _finding(context, place, slip)
 

@@ -13,11 +13,16 @@ from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
 
+_NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d{1,2})?"
+_UNITS_LONG = ("人日", "人天", "批次", "人次", "平方米", "m2", "万元", "千克", "公斤", "kg", "t")
+_UNITS_SHORT = "人名批件台只份项个条处家吨起次具户座辆套支张间栋"
+_UNIT = rf"(?P<unit>(?:{'|'.join(_UNITS_LONG)})(?![A-Za-z/\d])|[{_UNITS_SHORT}])"
 _WHOLE = rx.compile(
-    r"(?P<whole>\d{1,6})\s?(?P<unit>[人名批件台只份项个条处家吨])(?:[^。；;\n\d，,（(:：]{0,6})[，,（(:：]\s?(?P<lead>其中|(?:各?分别)?(?:涉及|分布[在于]|来自|发生在|属于|归属|集中在)(?:了|到)?|分别(?:为|是|在|由)?)?(?:有|为)?[：:，,]?\s?(?=[^\W\d])"
+    rf"(?<![\d.])(?P<whole>{_NUMBER})\s?{_UNIT}(?:[^。；;\n\d，,（(:：]{{0,6}})[，,（(:：]\s?"
+    r"(?P<lead>其中|(?:各?分别)?(?:涉及|分布[在于]|来自|发生在|属于|归属|集中在)(?:了|到)?|分别(?:为|是|在|由)?)?(?:有|为)?[：:，,]?\s?(?=\w)"
 )
 _PART = rx.compile(
-    r"(?P<label>[^\W\d_]{1,8}?)\s?(?:为|有|共|约)?\s?(?P<number>\d{1,6})\s?(?P<unit>[人名批件台只份项个条处家吨])\s?[、，,和及]?\s?"
+    rf"(?P<label>(?=\D|20)(?:20\d\d年度?|[A-Za-z]{{1,4}}\d{{1,2}}|\d{{1,2}}[#号])?[^\W\d_]{{0,12}}?)\s?(?:为|有|共|约)?\s?(?P<number>{_NUMBER})\s?{_UNIT}\s?[、，,和及]?\s?"
 )
 _ASKED = (
     "其中",
@@ -41,6 +46,7 @@ _ASKED = (
     "分布于",
     "分别为",
     "来自",
+    *(f"{unit}{mark}" for unit in (*_UNITS_LONG, *_UNITS_SHORT) for mark in "（(：:"),
 )
 _FEWEST, _SEVERAL = 2, 3
 _UNITS = rx.compile(r"[^\W\d_]{1,7}(?:部|车间|科|室|处|中心|仓库|工段|班组)|仓库|库房|食堂|门卫")
@@ -48,6 +54,19 @@ _OVERLAP = rx.compile(
     r"特种|持证|内审|兼|职称|[高中初]级|党员|[男女]|残疾|接害|关键|专业|[大本]专?科|学历|其|新增|重大|重要|一线|现场"
 )
 """Words of parts that may be of other parts too."""
+
+_SOME = rx.compile(
+    r"主要|例如|包括|包含|[含如等抽余]|部分|新增|完成|关闭|整改|签|参[加保训]|社保|合同|缴|考核|培训"
+    r"|^(?:[A-Za-z&/]{1,6}|质量|环境|能源|食品安全|职业健康安全|安全|信息安全)(?:管理)?(?:体系)?$"
+)
+"""Labels of some of a whole, and those of systems, which one thing may be of several of."""
+
+_END = rx.compile(r"[)）。；;]|[，,]\s?(?:其中|[均都]|全部|未见|无)|$")
+_CUT = 110
+"""A sentence so long may be cut before its end."""
+
+_MOST, _LEAST = 2.0, 0.8
+"""So much more or less than the whole, the parts are of something else, or not all."""
 
 _REST = rx.compile(r"\s?(?:等|其[余他它]|以及|另|还有|余)")
 _NEARLY = 0.9
@@ -57,30 +76,30 @@ _NEARLY = 0.9
 class Split(NamedTuple):
     """A total with the parts that a sentence splits it into."""
 
-    whole: int
-    parts: tuple[tuple[str, int], ...]
+    whole: float
+    parts: tuple[tuple[str, float], ...]
     leaf: Leaf[str]
 
 
 def split_wrongly(context: Context) -> Iterator[Finding]:
     """Totals above or below their parts: below where the parts are all that there can be."""
-    told: set[tuple[int, tuple[tuple[str, int], ...]]] = set()
+    told: set[tuple[float, tuple[tuple[str, float], ...]]] = set()
     for split in _splits(context):
         if split[:2] in told:
             continue
         told.add(split[:2])
         added = sum(number for _, number in split.parts)
-        parts = context.listed(f"{label} {number}" for label, number in split.parts)
+        parts = context.listed(f"{label} {number:g}" for label, number in split.parts)
         yield context.finding(
             split.leaf,
-            identity=f"split/{split.whole}",
-            values=[split.whole, added],
+            identity=f"split/{split.whole:g}",
+            values=[f"{split.whole:g}", f"{added:g}"],
             variant="split",
-            expected=str(split.whole),
-            actual=str(added),
+            expected=f"{split.whole:g}",
+            actual=f"{added:g}",
             parts=parts,
-            sum=added,
-            whole=split.whole,
+            sum=f"{added:g}",
+            whole=f"{split.whole:g}",
         )
 
 
@@ -89,32 +108,61 @@ def _splits(context: Context) -> Iterator[Split]:
         text = fold(str(passage.leaf.value))
         last = 0
         for match in _WHOLE.finditer(text):
-            parts = tuple(_parts(text, match)) if match.start("whole") >= last else ()
-            if not parts:
+            found = _parts(text, match) if match.start("whole") >= last else []
+            if not found:
                 continue
-            last = text.find(str(parts[-1][1]), match.end())
-            whole, added = int(match["whole"]), sum(number for _, number in parts)
-            if added > whole or (added < whole and (_are_all(parts) or _make_up(text, match, parts))):
+            last = found[-1].end()
+            parts = tuple((one["label"], _amount(one["number"])) for one in found)
+            whole, added = _amount(match["whole"]), round(sum(number for _, number in parts), 2)
+            if added == whole:
+                continue
+            alike = _are_one_kind(found) and (
+                added > whole or _are_all(parts) or _make_up(text, match, parts)
+            )
+            if alike or _are_told_all(text, match, found, whole):
                 yield Split(whole, parts, passage.leaf)
 
 
-def _parts(text: str, total: re.Match[str]) -> Iterator[tuple[str, int]]:
-    """The parts right behind a total, all with a word of one family; none where there are others."""
-    found: list[tuple[str, int]] = []
+def _amount(text: str) -> float:
+    return float(text.replace(",", ""))
+
+
+def _parts(text: str, total: re.Match[str]) -> list[re.Match[str]]:
+    """The parts right behind a total, in its unit."""
+    found: list[re.Match[str]] = []
     at = total.end()
-    while (match := _PART.match(text, at)) and match["unit"] == total["unit"]:
-        found.append((match["label"], int(match["number"])))
+    while (match := _PART.match(text, at)) and match["unit"] == total["unit"] and match["label"]:
+        if match["label"].startswith("其中"):
+            break
+        found.append(match)
         at = match.end()
-    if _are_alike([label for label, _ in found]):
-        yield from found
-        return
-    families = [{name for name, words in _families().items() if _of(label, words)} for label, _ in found]
-    if (
-        len(found) >= _FEWEST
-        and set.intersection(*families)
-        and len({label for label, _ in found}) == len(found)
-    ):
-        yield from found
+    return found if len(found) >= _FEWEST else []
+
+
+def _are_one_kind(found: list[re.Match[str]]) -> bool:
+    """Whether parts are alike, or all have a word of one family."""
+    labels = [one["label"] for one in found]
+    if _are_alike(labels):
+        return True
+    families = [{name for name, words in _families().items() if _of(label, words)} for label in labels]
+    return bool(set.intersection(*families)) and len(set(labels)) == len(labels)
+
+
+def _are_told_all(text: str, total: re.Match[str], found: list[re.Match[str]], whole: float) -> bool:
+    """Whether parts behind a colon or in brackets, with none of something else, are told to be all."""
+    labels = [one["label"] for one in found]
+    told = rx.compile(r"[（(:：]").search(text, total.end("unit"), total.end())
+    if not told or "其中" in total[0] or len(set(labels)) < len(labels):
+        return False
+    if any(_SOME.search(label) or _OVERLAP.search(label) for label in labels):
+        return False
+    end = _END.match(text, found[-1].end()) or _END.match(text, found[-1].end("unit"))
+    closed = end is not None and (end[0] != "" or len(text) < _CUT)
+    if closed and told[0] in "（(":
+        closed = end is not None and end[0] in ("）", ")")
+    added = sum(_amount(one["number"]) for one in found)
+    low = _LEAST * whole if told[0] in "（(" or len(found) >= _SEVERAL else whole
+    return closed and low <= added <= _MOST * whole
 
 
 def _are_alike(labels: list[str]) -> bool:
@@ -130,12 +178,12 @@ def _are_alike(labels: list[str]) -> bool:
     return len({label[-_FEWEST:] for label in labels}) == 1 or all(map(_UNITS.fullmatch, labels))
 
 
-def _make_up(text: str, total: re.Match[str], parts: tuple[tuple[str, int], ...]) -> bool:
+def _make_up(text: str, total: re.Match[str], parts: tuple[tuple[str, float], ...]) -> bool:
     """Whether parts are told as the whole: behind a colon, or nearly all of it, with no other behind."""
     if not _are_alike([label for label, _ in parts]):
         return False
     last, at = parts[-1], total.end()
-    end = text.find(f"{last[0]}", at)
+    end = text.find(last[0], at)
     behind = text[end + len(last[0]) :] if end >= 0 else ""
     behind = re.sub(r"^[^\d]{0,3}\d+\s?\S", "", behind, count=1)
     if _REST.match(behind.lstrip("、，, ")):
@@ -147,7 +195,7 @@ def _make_up(text: str, total: re.Match[str], parts: tuple[tuple[str, int], ...]
     return told or sum(number for _, number in parts) >= _NEARLY * int(total["whole"])
 
 
-def _are_all(parts: tuple[tuple[str, int], ...]) -> bool:
+def _are_all(parts: tuple[tuple[str, float], ...]) -> bool:
     """Whether there can be no other part: each of a family of two has its number."""
     return any(
         len(words) == len(parts) == _FEWEST
