@@ -1,4 +1,5 @@
-"""People whose training is told to have served its purpose, and whose knowledge is told to be lacking."""
+"""People whose training is told to have served its purpose, or internal auditors whose audit is told to be
+effective, and whose knowledge is told to be lacking."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from pathlib import Path
 from checks.context import Context
 from checks.said_of import as_written
 from schemas import rx, yaml_file
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, text_of
 from schemas.result import Finding
 from schemas.text import fold
 
@@ -38,17 +39,33 @@ _LABEL_ALONE = rx.compile(r"[^\W\d]{2,8}:")
 _OPENS = rx.compile(r"记录|\d{4}[-./年]\d|(?:组织|开展|进行|举办|实施)了?[^,，。]{0,20}培训")
 """In a line that tells of another training than the one above it."""
 
+_AUDITOR = "内审员"
+_AUDITED = rx.compile(
+    r"(?:内审|内部审核)(?![员组人])(?:[和及、与]管理评审)?的?"
+    r"(?:过程|活动|工作|实施|程序|情况|结果|均|都|是|为|也|能够?|整体|总体){0,4}"
+    r"(?P<good>有效(?![性期地])|(?:得到|实施)了?有效的?(?:实施|开展|运行)|充分有效|达到了?预期)"
+)
+"""That the internal audit is effective, without reserve."""
+
+_RATED = ("有效", "符合", "满足")
+
 _BUT = rx.compile(r"是否|如果|若|避免|防止|上次|上一?年|一阶段|计划|以往|曾")
 
 
 def trained_and_lacking(context: Context) -> Iterator[Finding]:
     """One finding for each kind of people of whom both is told."""
-    told: dict[str, tuple[Leaf[str], str]] = {}
-    for passage in context.mentions.passages(_WORDS):
-        text = fold(str(passage.leaf.value))
-        if (match := _lacking().search(text)) and not _BUT.search(text):
-            words = as_written(str(passage.leaf.value), *match.span("lack"))
-            told.setdefault(match["who"], (passage.leaf, words))
+    told = _told_lacking(context)
+    if _AUDITOR in told and (effective := _audit_effective(context)) is not None:
+        lacking, words = told[_AUDITOR]
+        yield context.finding(
+            effective[0],
+            lacking,
+            identity="internal audit",
+            variant="audited",
+            values=[],
+            praise=effective[1],
+            fault=words,
+        )
     for who, (lacking, words) in told.items():
         if (effect := _effect(context, who)) is not None:
             leaf, good = effect
@@ -62,6 +79,30 @@ def trained_and_lacking(context: Context) -> Iterator[Finding]:
                 praise=good,
                 fault=words,
             )
+
+
+def _told_lacking(context: Context) -> dict[str, tuple[Leaf[str], str]]:
+    """The kinds of people whose knowledge is told to be lacking: where first, and the words."""
+    told: dict[str, tuple[Leaf[str], str]] = {}
+    for passage in context.mentions.passages(_WORDS):
+        text = fold(str(passage.leaf.value))
+        if (match := _lacking().search(text)) and not _BUT.search(text):
+            words = as_written(str(passage.leaf.value), *match.span("lack"))
+            told.setdefault(match["who"], (passage.leaf, words))
+    return told
+
+
+def _audit_effective(context: Context) -> tuple[Leaf[str], str] | None:
+    """Where a rating, else a sentence, has the internal audit effective without reserve, and the words."""
+    for one in context.report.conclusion.ratings:
+        subject, value = text_of(one.criterion), text_of(one.value)
+        if one.value is not None and value in _RATED and ("内部审核" in subject or "内审" in subject):
+            return one.value, f"{subject}：{value}"
+    for passage in context.mentions.passages(("内审", "内部审核")):
+        text = fold(str(passage.leaf.value))
+        if (match := _AUDITED.search(text)) and not _BUT.search(text):
+            return passage.leaf, as_written(str(passage.leaf.value), *match.span())
+    return None
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations, islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checks.context import Context
 from schemas import rx, yaml_file
@@ -24,6 +24,11 @@ _PARTS = rx.compile(r"分类|区分|分为|分成|识别|分别收集|分开")
 _BUT = rx.compile(
     r"未分类|没有分类|混放|混装|不得|禁止|培训|内容包括|计划|拟|应当|不符合|供方|相关方|社区|街道"
 )
+_LIST = rx.compile(
+    r"《(?P<title>(?!一般|生活|办公|可回收|餐厨)[^《》]{0,12}(?:废弃物|固废|固体废物|废物|垃圾)[^《》]{0,10}(?:清单|目录|台账|一览表|登记表|分类表))》"
+)
+"""A list of waste of all kinds."""
+
 _KEPT = rx.compile(r"专库|专柜|单独|专门|暂存|分开|分区|隔离|贮存|转移联单|有资质|资质单位|交由")
 _INNER = rx.compile(r"[(（][^()（）]{0,200}[)）]")
 """What belongs to a class; brackets that hold the classes themselves are no longer than `SHORT`."""
@@ -58,6 +63,24 @@ def parted_otherwise(context: Context) -> tuple[Classes, Classes] | None:
     return None
 
 
+def listed_without(context: Context) -> tuple[Classes, Classes, str] | None:
+    """A list of solid waste without the hazardous class that another place has: that place, the list, and
+    its title; none where there is a list of hazardous waste too."""
+    told = [*islice(_classes(context), MOST)]
+    lists = [(one, title) for one in told if (title := _title(one)) and "hazardous" not in one.keys]
+    long = next((one for one in told if "hazardous" in one.keys), None)
+    if long is None or not lists or context.mentions.find(_twice("hazardous_lists")) is not None:
+        return None
+    short, title = lists[0]
+    return (long, short, title) if short.keys < long.keys and short.place is not long.place else None
+
+
+def _title(one: Classes) -> str:
+    """The title of a list of solid waste of all kinds in the sentence that tells its classes."""
+    match = _LIST.search(str(one.place.value))
+    return match["title"] if match else ""
+
+
 def _line(leaf: Leaf[str]) -> tuple[int | None, int]:
     return leaf.evidence.page, leaf.evidence.line
 
@@ -87,7 +110,11 @@ def _pattern() -> re.Pattern[str]:
     return rx.compile("|".join(names))
 
 
-@cache
 def _known() -> dict[str, list[str]]:
-    known: dict[str, list[str]] = yaml_file.read(_TWICE)["waste_classes"]
+    known: dict[str, list[str]] = _twice("waste_classes")
     return known
+
+
+@cache
+def _twice(what: str) -> Any:
+    return yaml_file.read(_TWICE)[what]

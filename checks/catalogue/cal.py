@@ -18,6 +18,7 @@ from checks.compare import (
     out_of_order,
 )
 from checks.context import Context
+from checks.dated_numbers import dated_otherwise
 from checks.device_numbers import contained, model_key, number_key
 from checks.messages import message
 from checks.out_of_use import is_over
@@ -149,7 +150,8 @@ def _longer(statement: Calibration, months: int) -> bool:
 
 @check("CAL005", "calibration-conflict", "error", needs=("calibrations",))
 def calibration_conflict(context: Context) -> Iterator[Finding]:
-    """查什么：报告几处写到同一件器具时，型号、编号、证书号、机构、日期、有效期是否互相矛盾；同一日是否一处写作校准、一处写作检定。
+    """查什么：报告几处写到同一件器具时，型号、编号、证书号、机构、日期、有效期是否互相矛盾；同一日是否一处写作校准、一处写作检定；证书编号中像是
+    日期的数字与所写的日期是否相差两个月以上（提示）。
 
     为什么：同一件器具只能有一个型号、一张有效证书；矛盾说明有一处不是看着证书写的。
 
@@ -162,7 +164,9 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
     何时可忽略：确是两件器具，或前后两次检定。
     ---
     What it checks: whether the places that tell of one device contradict one another in model, serial number,
-    certificate, agency, dates or validity; whether it was calibrated by one and verified by another.
+    certificate, agency, dates or validity; whether it was calibrated by one and verified by another; whether
+    digits of the certificate's number that look like a day are more than two months from the day told (worth
+    knowing).
 
     Why: a device has one model and one certificate in force; a contradiction shows that one place was not
     written from the certificate.
@@ -196,6 +200,19 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
                 inferred=inferred,
                 values_shown=context.listed(str(variant.value) for variant in difference.variants),
             )
+    for one in dated_otherwise(context):
+        yield context.finding(
+            one.number,
+            one.told,
+            identity=f"{one.number.value}/number",
+            values=[one.number.value, one.told.value],
+            variant="number",
+            severity="info",
+            device=described(context, [one.statement])[0],
+            number=one.number.value,
+            day=one.day.isoformat(),
+            told=one.told.value,
+        )
 
 
 def _inferred(context: Context, statements: Statements) -> str:

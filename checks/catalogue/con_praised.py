@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from checks.awareness import judged_both_ways
 from checks.context import Context
 from checks.registry import check
 from checks.said_of import as_written
@@ -41,7 +42,9 @@ class Judged(NamedTuple):
 @check("CON005", "praised-and-faulted", "info")
 def praised_and_faulted(context: Context) -> Iterator[Finding]:
     """查什么：同一件事（法律法规的识别收集、危险源辨识、环境因素识别、体系文件、培训、应急预案等）是否一处写作齐全、全面、充分，
-    另一处写作不全、不够全面、有遗漏；同一类人员的培训是否写作达到目的、有效，而其知识、能力又写作欠缺、不足。
+    另一处写作不全、不够全面、有遗漏；同一类人员的培训是否写作达到目的、有效，而其知识、能力又写作欠缺、不足（内审员的，
+    内部审核是否写作有效）；管理评审（或审核）是否一处写作
+    员工的意识、自觉性提高，另一处写作其低、不足。
 
     为什么：正面信息与风险提示、薄弱环节相反，读者无从知道审核组的判断；多半有一处是套用的文字。
 
@@ -55,7 +58,9 @@ def praised_and_faulted(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether one thing (identification of legal requirements, of hazards, of environmental
     aspects, documents, training, emergency plans …) is called complete in one place and incomplete in
-    another; whether the training of people is called effective whose knowledge is called lacking.
+    another; whether the training of people is called effective whose knowledge is called lacking (or the
+    internal audit, where that of its auditors is); whether the management review, or the audit, judges
+    people's awareness to be high and to be low.
 
     Why: where strengths contradict the risks and weaknesses told, nobody knows what the team judged; one of
     the places is mostly borrowed text.
@@ -93,6 +98,7 @@ def praised_and_faulted(context: Context) -> Iterator[Finding]:
                 fault=faulted[0].words,
             )
     yield from trained_and_lacking(context)
+    yield from judged_both_ways(context)
 
 
 @cache

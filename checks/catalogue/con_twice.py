@@ -15,7 +15,7 @@ from checks.outsourcing import lists_apart, provided_otherwise
 from checks.registry import check
 from checks.seasons import out_of_season
 from checks.special_posts import posts_apart
-from checks.waste_classes import parted_otherwise
+from checks.waste_classes import listed_without, parted_otherwise
 from checks.waste_kinds import classed_twice
 from checks.workshops import told_apart
 from schemas.result import Finding
@@ -211,6 +211,19 @@ def _wastes(context: Context) -> Iterator[Finding]:
             variant="wastes",
             values=sorted(long.names),
             concerning=["EMS"],
+            few=context.listed(short.names),
+            more=context.listed(long.names),
+        )
+    elif lists := listed_without(context):
+        long, short, title = lists
+        yield context.finding(
+            short.place,
+            long.place,
+            identity="wastes",
+            variant="waste_list",
+            values=sorted(long.names),
+            concerning=["EMS"],
+            title=title,
             few=context.listed(short.names),
             more=context.listed(long.names),
         )

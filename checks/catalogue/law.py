@@ -39,6 +39,7 @@ _GROUP = rx.compile(
     r"(?:类|方面|管理|管理体系|体系|法律法规|法规)?|[QEOS]{1,3}"
 )
 """A cell that tells the group of laws of its row."""
+_EQUIPMENT = "特种设备"
 LONG = 15
 """In a list as long as this the only basic law that it does not name is asked for, though it ends in 等."""
 
@@ -217,7 +218,8 @@ def _in_groups(context: Context, places: list[Leaf[str]]) -> bool:
 @check("LAW005", "law-missing", "warning", needs=("law_lists", "systems"))
 def law_missing(context: Context) -> Iterator[Outcome]:
     """查什么：所审核体系离不开的主要法律是否在任何一份清单中；清单完整（不以“等”结尾，且已有该体系多数
-    基本法律）时，还看其他基本法律；以“等”结尾但很长、只缺一部基本法律的，提请核实。旧名称、被取代的法律、名称写错的
+    基本法律）时，还看其他基本法律；以“等”结尾但很长、只缺一部基本法律的，写到特种设备而很长的
+    清单没有一部与其有关的，提请核实。旧名称、被取代的法律、名称写错的
     算作已列（由 LAW001、LAW006 指出）。
 
     为什么：连主要法律都没有识别，合规义务的识别和合规性评价就不完整。
@@ -232,7 +234,8 @@ def law_missing(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the principal laws of the audited systems stand in any of the lists; where a list
     is complete (not ending in “and so on”, and with most of the system's basic laws), the other basic laws
-    too; the only one that a long list ending in “and so on” lacks is asked for. An old or wrong title
+    too; the only one that a long list ending in “and so on” lacks is asked for, and so is the law on special
+    equipment, where some is told and a long list has nothing on it. An old or wrong title
     and a replaced law count as listed (LAW001 and LAW006 tell).
 
     Why: where not even the principal law is identified, the duties are not.
@@ -264,6 +267,8 @@ def _gaps(context: Context) -> Iterator[Outcome]:
     gaps: dict[str, list[str]] = {}
     for system in _values(context.report.systems):
         entries = context.facts.core_entries(system, context.as_of)
+        yield from _of_equipment(context, system, [core for core in entries if core.equipment])
+        entries = [core for core in entries if not core.equipment]
         missing = [
             core for core in entries if _applies(core, context.report) and not _listed(context, core.law)
         ]
@@ -281,13 +286,29 @@ def _gaps(context: Context) -> Iterator[Outcome]:
         yield _gap(context, systems, [law], "principal")
 
 
+def _of_equipment(context: Context, system: str, entries: list[CoreLaw]) -> Iterator[Outcome]:
+    """A finding where the report tells of special equipment, and a long list has nothing on it."""
+    pieces = context.report.special_equipment
+    known = (one.name for one in pieces if one.device_code or one.registration_no or one.next_inspection_on)
+    used = next((name for name in known if name is not None), None)
+    on_it = any(_EQUIPMENT in (title.value or "") for title in titles(context.report))
+    missing = [core.law for core in entries if not on_it and not _listed(context, core.law)]
+    if used is not None and missing and _longest(context) >= LONG:
+        yield _gap(context, [system], missing, "equipment", "info", used)
+
+
 def _longest(context: Context) -> int:
     """How many laws the longest list has."""
     return max(len(by_law(context.facts, law_list)) for law_list in context.report.law_lists)
 
 
 def _gap(
-    context: Context, systems: list[str], laws: list[str], variant: str, severity: Severity | None = None
+    context: Context,
+    systems: list[str],
+    laws: list[str],
+    variant: str,
+    severity: Severity | None = None,
+    used: Leaf[str] | None = None,
 ) -> Outcome:
     heads = [head(law_list) for law_list in context.report.law_lists if law_list.titles]
     variant_of, listed = count_told(context.report)
@@ -298,6 +319,7 @@ def _gap(
     count = context.words(variant_of, count=listed)
     return context.finding(
         *heads,
+        *([used] if used is not None else []),
         identity="、".join(laws),
         values=laws,
         variant=variant,
@@ -308,6 +330,7 @@ def _gap(
         count=count + (context.words("excerpt", stated=max(stated)) if excerpt else ""),
         title=laws[0],
         titles=context.listed(f"《{law}》" for law in laws),
+        used=used.value if used is not None else "",
     )
 
 

@@ -71,13 +71,15 @@ class Titles(Fact):
 class CoreLaw(Fact):
     """A law that a system's list should have; `principal`: that no such system can do without.
 
-    `activities`: it counts only where the scope names one of these words; empty: always.
+    `activities`: it counts only where the scope names one of these words; empty: always. `equipment`: only
+    where the organization uses special equipment.
     """
 
     system: str
     law: str
     principal: bool = False
     activities: tuple[str, ...] = ()
+    equipment: bool = False
 
 
 class StandardEdition(Fact):
