@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _nujiang_samples as samples
-from corpus.bodies.templates.b._nujiang_matrix import MARKS, PROCESSES, Process, owner, process_of
+from corpus.bodies.templates.a import _nujiang_samples as samples
+from corpus.bodies.templates.a._nujiang_matrix import MARKS, PROCESSES, Process, owner, process_of
 from corpus.bodies.templates.plans import groups
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _nujiang_end as end
-from corpus.bodies.templates.b import _nujiang_matrix as matrix
-from corpus.bodies.templates.b import _nujiang_trails as trails
+from corpus.bodies.templates.a import _nujiang_end as end
+from corpus.bodies.templates.a import _nujiang_matrix as matrix
+from corpus.bodies.templates.a import _nujiang_trails as trails
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 
