@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, TypeVar
 
-from extract import abbreviations, blurred, brackets, bullets, day_first, tags
+from extract import abbreviations, blurred, brackets, bullets, day_first, framed, tags
 from schemas import rx
 from schemas.document import Document, Fragment
 from schemas.report import Evidence, Leaf, Mention
@@ -20,14 +20,15 @@ _SHORT, _LONGEST = 16, 60
 class Source:
     """A document being read. All offsets are into `text`, half open; on recognised pages it has
     characters put right that `document.text` does not have (`extract.blurred`), blanks for what is no
-    part of what is told (`extract.tags`), line ends between items (`extract.bullets`), round brackets
-    about notes (`extract.brackets`), words for abbreviations that it explains (`extract.abbreviations`),
-    and the year before days that are written with the day first (`extract.day_first`)."""
+    part of what is told (`extract.tags`), line ends between items (`extract.bullets`), colons behind labels
+    in brackets (`extract.framed`), round brackets about notes (`extract.brackets`), words for abbreviations
+    that it explains (`extract.abbreviations`), and the year before days that are written with the day first
+    (`extract.day_first`)."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self._cleared = blurred.cleared(document)
-        parted = brackets.rounded(tags.untagged(bullets.parted(self._cleared)))
+        parted = brackets.rounded(framed.opened(tags.untagged(bullets.parted(self._cleared))))
         self.text = day_first.turned(abbreviations.spelled_out(parted))
         self._blurred = self._cleared is not document.text
         self._clauses: dict[tuple[int, int], Evidence] = {}

@@ -45,6 +45,7 @@ PATHS = {
     "evidence": "",
     "exported": "",
     "first_lines": "",
+    "framed": "",
     "first_person": "",
     "first_stage": "stage1",
     "foreign": "",
