@@ -21,7 +21,8 @@ AUDIT, REVIEW, EVALUATION = "internal_audits", "management_reviews", "compliance
 KINDS = (AUDIT, REVIEW, EVALUATION)
 
 _OTHERS = rx.compile(
-    r"认证机构|认证中心|认证工作|本院|本机构|本中心|供方|供应商|母公司|集团公司的|外部审核|外审"
+    r"认证机构|认证中心|认证工作|本院|本机构|本中心|母公司|集团公司的|外部审核|外审"
+    r"|(?:供方|供应商)(?!的?(?:评价|管理|准则|名录|选择|开发|绩效))|对[^，,。；;]{0,12}(?:供方|供应商)"
 )
 """Whose audit or review a sentence tells of, where it is not the organization's."""
 

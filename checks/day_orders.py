@@ -22,6 +22,9 @@ SPAN = 400
 REACH = 60
 """So many characters before a day, and behind it, say what it is of."""
 
+_ONE_BY_ONE = frozenset({"agreed", "released", "delivered"})
+"""The orders of what reports list one after the other in a sentence."""
+
 _END = r"(?:[（(][^（()）\d]{0,16}[)）])?(?:的?(?:日期|时间|日))?\s?[:：为是于在]?\s?$"
 
 
@@ -48,12 +51,12 @@ def turned_round(context: Context) -> Iterator[Finding]:
     for told in _sentences(context):
         for order in dict.fromkeys(one.step.order for one in told):
             steps = [one for one in told if one.step.order == order]
-            pair = _turned(steps)
+            pair = _turned(context, steps)
             if pair is not None:
                 yield _finding(context, *pair)
 
 
-def _turned(steps: list[Told]) -> tuple[Told, Told] | None:
+def _turned(context: Context, steps: list[Told]) -> tuple[Told, Told] | None:
     """The first pair of an earlier and a later step whose days are the other way round.
 
     Of a step that is told twice nobody knows which day belongs to which."""
@@ -63,9 +66,15 @@ def _turned(steps: list[Told]) -> tuple[Told, Told] | None:
     for number, one in enumerate(steps):
         for other in steps[number + 1 :]:
             early, late = sorted((one, other), key=lambda told: told.step.place)
-            if out_of_order(early.day.value, late.day.value):
+            if out_of_order(early.day.value, late.day.value) and not _are_apart(context, one, other):
                 return early, late
     return None
+
+
+def _are_apart(context: Context, first: Told, second: Told) -> bool:
+    """Whether a semicolon parts two days of goods or contracts: each part tells of another."""
+    between = context.mentions.around(first.day)[1][: second.day.span[0] - first.day.span[1]]
+    return first.step.order in _ONE_BY_ONE and any(mark in between for mark in "；;")
 
 
 def _finding(context: Context, early: Told, late: Told) -> Finding:

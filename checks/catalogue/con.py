@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from checks.context import Context
+from checks.left_open import answers, is_left_out
 from checks.registry import Outcome, check
 from checks.told_better import is_of_whole, told_better
 from schemas import rx
@@ -111,12 +112,14 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
     groups: dict[tuple[str, str, bool], list[Choices]] = defaultdict(list)
     answered = Counter(_question(one) for one in context.mentions.choices if one.ticked)
     kinds = {one.kind for one in context.mentions.choices if one.ticked and not STAGE.search(one.label)}
+    rows = answers(context.mentions.choices)
     for one in context.mentions.choices:
         if not one.boxed and known is not None and known.value is not None:
             continue
         if not one.boxed and _others_unmarked(context):
             continue  # told by CON003: nothing is known of the recommendation
-        if len(one.ticked) > 1 or (not one.ticked and _is_open(one, answered, kinds)):
+        left = not one.ticked and (_is_open(one, answered, kinds) or is_left_out(one, rows))
+        if len(one.ticked) > 1 or left:
             groups[one.label, one.kind, bool(one.ticked)].append(one)
     for (label, _, _), choices in groups.items():
         first = choices[0]

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from checks.agreements import run_out
 from checks.compare import Place, name_key, uncovered
 from checks.context import Context
 from checks.messages import message
@@ -23,7 +24,8 @@ _RENEWING = rx.compile(
 
 @check("ENT005", "licence-not-valid", "error", needs=("audit.end",))
 def licence_not_valid(context: Context) -> Iterator[Finding]:
-    """查什么：营业执照和许可证（许可、资质、登记、备案）的有效期是否覆盖审核日期；同一种许可另有有效的，不算。
+    """查什么：营业执照和许可证（许可、资质、登记、备案）的有效期是否覆盖审核日期；同一种许可另有有效的，不算；清运、处置、虫害防治、租赁等
+    服务协议写明的期限是否在审核之前已满，而没有写续签（警告）。
 
     为什么：没有有效的执照或许可，组织不能合法从事该活动，认证也就没有前提。
 
@@ -36,7 +38,8 @@ def licence_not_valid(context: Context) -> Iterator[Finding]:
     何时可忽略：已按规定申请延续，主管机关允许继续使用。
     ---
     What it checks: whether the business licence and the permits (qualifications, registrations) are valid on
-    the audit days; where another one of the kind is, nothing is said.
+    the audit days; where another one of the kind is, nothing is said. Agreements on services (waste, pests,
+    leases) whose term was over before the audit, and of which no other is told (a warning).
 
     Why: without a valid licence or permit the organization may not do what is to be certified.
 
@@ -64,6 +67,7 @@ def licence_not_valid(context: Context) -> Iterator[Finding]:
             kind = permit.kind.value if permit.kind is not None and permit.kind.value else None
             title = (kind or message("ENT005", "permit", context.lang, {})) + number
             yield from _judged(context, title, title, named, permit.valid_from, permit.valid_to)
+    yield from run_out(context)
 
 
 def _outside(context: Context, permit: Permit) -> str | None:

@@ -27,6 +27,10 @@ SCALES = (1, 1_000, 10_000, 1 / 1_000, 1 / 10_000)
 """A total in 千元 or 万元 below items in 元, and the other way round, is no error."""
 
 
+_REQUIRED, _ACTUAL = rx.compile(r"应[^\W\d]$|[应需]有$"), rx.compile(r"实[^\W\d际]|实际")
+"""What names of amounts end and begin with that tell the same things twice (应配3台、实配3台)."""
+
+
 @check("SUM001", "total-wrong", "error")
 def total_wrong(context: Context) -> Iterator[Outcome]:
     """查什么：表格的合计是否等于各项之和（以分为单位计算；小计行、“其中”行不重复计入，小计本身也核对；
@@ -64,6 +68,9 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
         amounts = [item.amount for item in items if item.amount is not None]
         if any(leaf.value is None for leaf in amounts):
             yield context.not_checked("unreadable", f"tables_with_totals[{number}].items.amount")
+            continue
+        names = [str(item.name.value) for item in items if item.name is not None]
+        if any(map(_REQUIRED.search, names)) and any(map(_ACTUAL.match, names)):
             continue
         readings = _readings(items)
         if any(_agree(total.value, sum_, _tolerance(table, items)) for sum_ in readings):

@@ -27,7 +27,7 @@ from schemas.result import Finding
 @check("TEAM005", "trainee-misused", "error", needs=("team",))
 def trainee_misused(context: Context) -> Iterator[Outcome]:
     """查什么：实习审核员是否担任组长，某个体系是否只有实习审核员，报告是否写明其独立审核或计入审核人日，
-    审核分工是否让其独自审核一个部门或过程（作警告）。
+    审核分工是否让其（或技术专家）独自审核一个部门或过程（作警告）。
 
     为什么：实习审核员须在审核员指导下工作，不能独立审核，也不计入审核时间。
 
@@ -40,8 +40,8 @@ def trainee_misused(context: Context) -> Iterator[Outcome]:
     何时可忽略：报告漏列了该体系的审核员（那也要改）。
     ---
     What it checks: whether a trainee leads the audit, one of the systems has only trainees, or the report
-    says that a trainee audited alone or counts as audit time, or its plan gives one a department alone (a
-    warning).
+    says that a trainee audited alone or counts as audit time, or its plan gives one, or a technical expert, a
+    department alone (a warning).
 
     Why: trainees work under an auditor's direction, do not audit alone and are no audit time.
 
@@ -97,7 +97,8 @@ def _acted(context: Context) -> Iterator[Finding]:
     finding each for a person."""
     acts: dict[tuple[str, str], list[TraineeAct]] = {}
     for act in context.mentions.trainee_acts:
-        variant = "planned" if act.kind == "planned" else "acted"
+        expert = act.kind == "planned" and is_expert(context.facts, act.member)
+        variant = "expert" if expert else "planned" if act.kind == "planned" else "acted"
         acts.setdefault((name_of(act.member), variant), []).append(act)
     for (name, variant), told in acts.items():
         places = [leaf for leaf in (told[0].member.name, *(act.leaf for act in told)) if leaf is not None]
@@ -105,7 +106,7 @@ def _acted(context: Context) -> Iterator[Finding]:
             *places,
             identity=name,
             variant=variant,
-            severity="warning" if variant == "planned" else None,
+            severity=None if variant == "acted" else "warning",
             values=[act.kind for act in told],
             actual=context.listed(str(act.leaf.value) for act in told),
             name=name,

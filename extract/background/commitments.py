@@ -35,6 +35,12 @@ _SIGNERS = rx.compile(
 )
 """The names of those who signed it (签署声明的有甲、乙)."""
 
+_SIGNED_BY = rx.compile(
+    rf"(?:声明|承诺)(?:书)?》?[，,。；;]\s?(?:签署|签字|签名)(?:人|人员|成员|者)(?:为|有|是)?\s?[:：]\s?"
+    rf"(?P<names>{_NAME}(?:\s?[、，,/和及与]\s?{_NAME}){{1,14}}?)(?=[。；;\n]|[等共]?\d{{0,2}}[人名位]|$)"
+)
+"""The names behind the label of those who signed it (…承诺书》，签署人：甲、乙)."""
+
 _ALONE = rx.compile(
     rf"(?:^|(?<=[\s。；;：:]))审核组(?:全体)?(?:成员|人员)\s?[：:]?\s?(?P<names>{_NAME}?)(?:郑重|特此|在此|自愿|谨此|书面){{0,2}}"
     r"(?P<verb>承诺|声明|保证)(?![^。\n]{0,80}(?:回避|曾))(?=[^。\n]{0,24}(?:没有|无|未|不))(?P<said>[^。\n]{0,60})",
@@ -94,9 +100,9 @@ def _pledged(source: Source, report: Report) -> Iterator[Commitment]:
     """Sentences in which several people, two or more of them of the team, or members called so, promise to
     be impartial."""
     team = {member.name.value for member in report.team if member.name is not None}
-    for pattern, fewest in ((_PLEDGED, _FEWEST), (_SIGNERS, _FEWEST), (_ALONE, 1)):
+    for pattern, fewest in ((_PLEDGED, _FEWEST), (_SIGNERS, _FEWEST), (_SIGNED_BY, _FEWEST), (_ALONE, 1)):
         for match in lines.finditer(pattern, ("承诺", "声明", "保证"), source.text, body_end(source)):
-            if pattern is not _SIGNERS and not _IMPARTIAL.search(match["said"]):
+            if pattern not in (_SIGNERS, _SIGNED_BY) and not _IMPARTIAL.search(match["said"]):
                 continue
             names: list[Found] = names_in(source, Piece(*match.span("names"), match["names"]))
             if sum(name.value in team for name in names) >= fewest:

@@ -13,6 +13,7 @@ _UNIT = (
 )
 CUE = (
     r"\d\s?[℃%A-Za-zΩ°]{0,4}\s?±\s?\d|[≤≥]\s?\d"
+    r"|[（(](?:标准|排放|接触)?限[值量]\D{0,3}\d"
     r"|(?:规定|要求|标准|范围|控制|指导书|规程|工艺卡?)[^\d\n，,。；;]{0,12}\d[\d.]{0,6}\s?[℃%A-Za-zΩ°]{0,4}\s?[-~～—至到]\s?\d"
 )
 """What a sentence has in it that tells bounds."""
@@ -32,6 +33,13 @@ _SEEN = rx.compile(
     r"(?:值|温度|湿度|压力|电流|电压|转速|浓度|时间|厚度|长度|重量|结果|数据|照度|噪声)?[^\d，,。；;（(±≤≥\n-]{0,8}"
     rf"(?P<value>{_NUMBER})\s?(?P<unit>{_UNIT})(?!\s?(?:[-~～—至到±]\s?\d|以[上下内]|时))"
 )
+_CAPPED = rx.compile(
+    rf"(?P<value>{_NUMBER})\s?(?P<unit>{_UNIT})\s?[（(](?:标准|排放|接触|国家|浓度)?限[值量](?:值|要求)?(?:为|是|[:：])?\s?(?:≤|不大于|不超过)?\s?"
+    rf"(?P<most>{_NUMBER})\s?(?P<of>{_UNIT})\s?[)）]"
+)
+"""A value with the limit in brackets right behind it (76dB(A)（限值70dB(A)）)."""
+
+_LEAST = rx.compile(r"照度|效率|去除率|新风|含氧|溶解氧|余氯|风量|风速|下限")
 _NOT_MEANT = rx.compile(
     r"报警|联锁|连锁|停机(?:值|点|温度|压力|限)|极限|目标|指标|考核|达成|完成率|计划|若|如果|当(?!前|日|天|班)|超过[^，,。]{0,12}时|整改前|调整[前为到至]"
     r"|已(?:调|改|恢复|更换)|上次|去年|测量范围|量程|不确定度|允差|最大允许误差|示值误差|满足|符合"
@@ -47,6 +55,9 @@ def find(text: str) -> tuple[int, int] | None:
     >>> find("2号炉设定248℃，作业指导书规定245±5℃") is None
     True
     """
+    for one in () if _NOT_MEANT.search(text) or _LEAST.search(text) else _CAPPED.finditer(text):
+        if one["unit"] == one["of"] and float(one["value"]) > float(one["most"]):
+            return one.span()
     bounds = [*_BOUNDS.finditer(text)]
     values = [one for one in _SEEN.finditer(text) if not any(_overlap(one, other) for other in bounds)]
     if len(bounds) != 1 or not values or _NOT_MEANT.search(text):

@@ -307,6 +307,10 @@ def _last_line(source: Source) -> Leaf[str] | None:
     return gather(source, alone[:1] if alone and alone[0].rank == COVER else alone[-1:])
 
 
+_REGISTERED = rx.compile(r"\d{4}-\d?N\d|注册|资格|有效期|valid", re.I)
+"""In a line of the team's table: its days are those of registrations."""
+
+
 def _beside_signature(source: Source) -> Leaf[str] | None:
     """A date at the end of the line in which the leader or the author signs, after the names."""
     signed = [p for name in ("leader", "team") for p in labelled.find(source, "team", name)]
@@ -314,6 +318,8 @@ def _beside_signature(source: Source) -> Leaf[str] | None:
     for place in sorted(signed, key=lambda p: -p.start):
         line = source.text[place.start : place.start + 120].split("\n")[0]
         if place.label.start < cover_end(source) or elsewhere(source, place.start, "audit") or "。" in line:
+            continue
+        if _REGISTERED.search(line):
             continue
         dates = find_dates(line, place.start)
         rest = source.text[dates[0].end : place.start + len(line)] if dates else "-"

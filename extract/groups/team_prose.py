@@ -247,7 +247,9 @@ def trainee_acts(source: Source, report: Report) -> list[TraineeAct]:
         leaf = source.leaf(match["told"], *match.span("told"))
         found.append(TraineeAct(member=trainees[0], leaf=leaf, kind="counted"))
     acts = [*_among_all(source, trainees), *_shares(source, trainees), *_in_rows(source, trainees)]
-    return [*found, *acts, *team_plan.alone(source, report.team, trainees)]
+    experts = [m for m in report.team if m.role is not None and m.role.value == "technical_expert"]
+    plans = (*team_plan.alone(source, report.team, trainees), *team_plan.alone(source, report.team, experts))
+    return [*found, *acts, *plans]
 
 
 def _among_all(source: Source, trainees: list[TeamMember]) -> Iterator[TraineeAct]:
