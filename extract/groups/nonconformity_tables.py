@@ -31,6 +31,9 @@ _OWN = ("number", "order", "department", "clause", "grade", "description", "due_
 _APART = frozenset({"number", "order", "department", "grade", "due_date"})
 """The columns that one header may join."""
 
+_COUNTED = rx.compile(r"(?:严重|重大|主要|一般|轻微|次要)[^\d，,；;。\n]{0,8}\d{1,2}\s?[项个]")
+"""How many there are, in a row of the form between two lists."""
+
 _LEAD = 60
 _TALLEST = 30
 _SHORTEST, _FORM = 8, 2
@@ -61,20 +64,22 @@ def judged(source: Source) -> list[Row]:
 
 @once
 def _read(source: Source) -> tuple[list[Row], list[Row]]:
-    blocks: dict[int, list[Row]] = {}
+    blocks: dict[tuple[int, int | None], list[Row]] = {}
     for row in tables.rows(source, _GROUP, lines=True):
         row = _apart(source, row)
         row = row if "clause" in row.cells else _with_clause(source, row)
         clause = row.cells.get("clause")
         if row.form == "line" and (_is_titled(source, row.start) or _is_looked_at(source, row)):
             continue
+        if clause is not None and _COUNTED.search(clause.text):
+            continue
         if clause is not None and (not is_blank(clause.text) or _is_whole(row)):
-            blocks.setdefault(row.block, []).append(row)
+            blocks.setdefault((row.block, row.header), []).append(row)
     lists: list[Row] = []
     findings: list[Row] = []
-    told_of: dict[int, list[Verdict | None]] = {}
+    told_of: dict[tuple[int, int | None], list[Verdict | None]] = {}
     for block, rows in blocks.items():
-        boxes = _boxes(grids(source)[block], rows[0].row) if rows[0].form == "columns" else {}
+        boxes = _boxes(grids(source)[block[0]], rows[0].row) if rows[0].form == "columns" else {}
         told_of[block] = [_verdict(source, row, boxes) for row in rows]
     judging = {_heads(source, rows[0]) for b, rows in blocks.items() if "conform" in told_of[b]} - {()}
     for block, rows in blocks.items():
@@ -86,7 +91,7 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         )
         if "conform" in told or marked or (bad and all(_offers_both(source, row) for row in bad)):
             findings += bad
-        elif rows and (bad or (not _only_ticks(rows) and _lists_them(source, grids(source)[block]))):
+        elif rows and (bad or (not _only_ticks(rows) and _lists_them(source, grids(source)[block[0]]))):
             lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
     return lists, findings
 
@@ -100,11 +105,18 @@ def _apart(source: Source, row: Row) -> Row:
     for part in row.cells.values():
         cell = grid.cell_at(part.start) if part.text else None
         head = grid.at.get((row.header, cell.column)) if cell else None
-        told = joint_values.named_parts(source, grid.text(head), part) if head else []
+        told = joint_values.named_parts(source, grid.text(head), part, close=True) if head else []
         named = [(labels.column_of(_GROUP, labels.key(name)), own) for name, own in told]
-        if all(name in _APART for name, _ in named):
+        if all(name in _APART and _may_be(name, own) for name, own in named):
             more |= {str(name): own for name, own in named}
     return row._replace(cells={**row.cells, **more})
+
+
+def _may_be(name: str, own: Piece) -> bool:
+    """Whether a part of a joint cell can be what its name says: a number has a digit, a grade is one."""
+    if name in ("number", "order", "due_date"):
+        return any(char.isdigit() for char in own.text)
+    return name != "grade" or labels.value_of(_GROUP, "grade", own.text) is not None
 
 
 def _refers(row: Row) -> bool:

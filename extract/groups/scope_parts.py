@@ -103,7 +103,7 @@ _FOLLOW = ("如下", "下列", "以下", "见下")
 _LETTER = rx.compile(r"\s{0,4}[A-Z]{1,2}\s?[:：]\s?(?=[^\x00-\x7f])")
 """A letter before a scope that stands for none of the systems known by it."""
 
-_ALONE = {"En": "EnMS", "I": "ISMS"}
+_ALONE = {"En": "EnMS", "EN": "EnMS", "N": "EnMS", "I": "ISMS"}
 """Letters that stand for a system where nothing stands beside them."""
 
 _ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")

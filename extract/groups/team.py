@@ -234,7 +234,7 @@ def member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
             above = {name: last[1].cells[name] for name in _SHARED if name in last[1].cells}
             written = {name: piece for name, piece in row.cells.items() if piece.text}
             row = row._replace(cells=above | written)
-        row = _with_numbers(row)
+        row = _with_numbers(team_noted.with_role(source, row))
         if last is not None and _of_team(row):
             for one in team_following.with_registrations(source, row):
                 yield last[0], team_matrix.widened(source, one)

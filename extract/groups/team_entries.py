@@ -87,10 +87,13 @@ def entries(source: Source) -> list[Entry]:
                 found.setdefault(beside.name.start, beside)
             continue
         cards = _card(source, number.start) or _rows(source, number.start)
-        if cards and (form := block_at(source, number.start)) not in forms:
+        items = cards or _items(source, low, high)
+        over = [] if items else _over(source, low, high)
+        form = block_at(source, number.start)
+        if (cards or over) and form in grids(source) and form not in forms:
             forms.add(form)
-            found |= {one.name.start: one for one in _cards_of_experts(source, form)}
-        items = cards or _items(source, low, high) or _over(source, low, high)
+            found |= {one.name.start: one for one in _cards_of_experts(source, form, number.start)}
+        items = items or over
         found |= {one.name.start: one for one in items}
         for one in items[:1] + items[-1:]:
             for beside in (*_beside(source, one, end, up=False), *_beside(source, one, end, up=True)):
@@ -161,10 +164,16 @@ def _beside_name(source: Source, grid: Grid, row: int) -> Entry | None:
     return one._replace(high=others[-1].end) if one else None
 
 
-def _cards_of_experts(source: Source, form: int) -> Iterator[Entry]:
-    """Those of a form of cards who have no registration, told as experts."""
+def _cards_of_experts(source: Source, form: int, offset: int) -> Iterator[Entry]:
+    """Those of a form of cards who have no registration, told as experts: in cells of several lines, in the
+    column of an auditor's cell, or in the first cells of rows."""
     grid = grids(source)[form]
-    lines = [cell for cell in grid.block.cells if "\n" in source.text[cell.start : cell.end]]
+    own = grid.cell_at(offset)
+    lines = [
+        cell
+        for cell in grid.block.cells
+        if "\n" in source.text[cell.start : cell.end] or (own and cell.column == own.column)
+    ]
     told = [_entry(source, cell.start, cell.end) for cell in lines]
     told += [_beside_name(source, grid, row) for row in range(grid.rows)]
     for one in told:
@@ -188,7 +197,14 @@ def _over(source: Source, low: int, high: int) -> list[Entry]:
     if one is None or one.role is None or find_registrations(source.text[above:end]):
         return []
     codes = _CODES.match(source.text, high)
-    return [one._replace(high=codes.end() if codes else high)]
+    return [one._replace(high=codes.end() if codes else _row_end(source, low, high))]
+
+
+def _row_end(source: Source, offset: int, high: int) -> int:
+    """Where the cells of the row end that an offset lies in; `high` outside tables."""
+    grid = grids(source).get(block_at(source, offset))
+    cell = grid.cell_at(offset) if grid else None
+    return max((c.end for c in grid.anchors[cell.row]), default=high) if grid and cell else high
 
 
 def _entry(source: Source, low: int, high: int) -> Entry | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract import labels
 from extract.groups.leaves import COVER, Candidate
+from extract.readers.grid import grids
 from extract.readers.tables import Row
 from extract.source import Source
 from schemas import rx
@@ -12,6 +13,21 @@ _NOTED_ROLE = rx.compile(r"[（(](?P<text>[^（()）\n]{2,12})[)）]")
 _APART = rx.compile(r"[；;，,、/／]")
 _WORDS = rx.compile(r"[\s\u3000；;，,、/／|｜·]")
 _WORD = rx.compile(r"[^\s\u3000；;，,、/／|｜·（()）\[\]【】]{2,12}")
+
+_LETTER = rx.compile(r"[A-Z]\d?")
+
+
+def with_role(source: Source, row: Row) -> Row:
+    """A row whose cell of the part in the team has the person's letter, with the part that another cell
+    tells (组内 | 姓名 | 身份: A | 某某 | 组长)."""
+    letter = row.get("role")
+    if row.form != "columns" or letter is None or not _LETTER.fullmatch(letter.text):
+        return row
+    grid = grids(source)[row.block]
+    taken = {cell.start for cell in row.cells.values()}
+    others = [grid.piece(cell) for cell in grid.anchors.get(row.row, ()) if cell.start not in taken]
+    part = next((one for one in others if labels.is_value("team", "role", one.text)), None)
+    return row._replace(cells={"label": letter, **row.cells, "role": part}) if part else row
 
 
 def noted_role(row: Row) -> bool:

@@ -28,6 +28,10 @@ _LONGEST_CELL, _LONGEST_TITLE, _LONGEST_SHARED = 240, 80, 120
 _FEWEST, _MEAN = 2, 16
 _LINES = "\n；;"
 
+_CLAUSE = r"[A-Z&]{0,6}[:： ]?(?:[4-9]|10)(?:\.\d{1,2}){1,3}"
+_CLAUSES = rx.compile(rf"(?:{_CLAUSE}[\s、,，；;/]{{1,3}}){{0,20}}{_CLAUSE}")
+"""Nothing but clauses of standards (Q7.1.5.2 ⏎ E9.1.1): what a row was audited by, not what it tells."""
+
 
 class Held(NamedTuple):
     """A cell of a row: its range, the cell that heads its column (null without one), its parts."""
@@ -187,6 +191,8 @@ def _taken_apart(source: Source, one: _Row) -> Crowd | None:
         if cell is None or cell is one.label or cell.column != column or one.grid.is_blank(cell):
             continue
         if cell.row_span > 1 and cell.end - cell.start > _LONGEST_SHARED:
+            continue
+        if _CLAUSES.fullmatch(source.text, cell.start, cell.end):
             continue
         parts = compact.parts_of(source.text[cell.start : cell.end], cell.start)
         held.append(Held(cell.start, cell.end, one.heads.get(column), parts))

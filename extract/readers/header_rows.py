@@ -84,8 +84,7 @@ def _header_at(grid: Grid, row: int, table: str, part: range) -> tuple[Header, i
     names |= pairs.entitled(grid, row, names, table)
     below = _named(grid, row + 1, table, part)
     tall = 2 if any(grid.at[row, c].row_span == _TALLEST_HEADER for c in names) else 1
-    told_below = {*below.values()}
-    if tall == 1 and told_below > {*names.values()} and complete(told_below, table):
+    if tall == 1 and complete({*below.values()}, table) and _is_other(names, below):
         return None  # a row of something else, over the whole header
     names = {c: n for c, n in names.items() if not _is_parted(grid, row, c, below, tall)}
     fresh = {c: n for c, n in below.items() if c not in names and n not in names.values()}
@@ -96,6 +95,12 @@ def _header_at(grid: Grid, row: int, table: str, part: range) -> tuple[Header, i
         both = both or names | fresh
         return (both, 2) if suffice(grid, set(both.values()), table) else None
     return (names, tall) if suffice(grid, set(names.values()), table) else None
+
+
+def _is_other(names: Header, below: Header) -> bool:
+    """Whether a row tells less than the header under it: some of its names, or others over its columns."""
+    fewer = len(names) < len(below) and names.keys() <= below.keys()
+    return fewer or {*below.values()} > {*names.values()}
 
 
 def _is_torn(grid: Grid, row: int) -> bool:

@@ -49,15 +49,17 @@ def parts_of(source: Source, label: Piece, value: Piece) -> dict[tuple[str, str]
     return {field: part for field, part in found.items() if part.text}
 
 
-def named_parts(source: Source, label: str, value: Piece) -> list[tuple[str, Piece]]:
+def named_parts(source: Source, label: str, value: Piece, *, close: bool = False) -> list[tuple[str, Piece]]:
     """The names that a label joins, each with its part of a value set off by spaces or lines; else none.
 
-    What stands before a colon (内审：计划日期/实施日期) is said of the first one alone."""
+    `close`: by mere strokes too (01/一般). What stands before a colon (内审：计划日期/实施日期) is said of
+    the first one alone."""
     if len(value.text) > _LONGEST or len(label) > _LONGEST_LABEL or not _STROKE.search(label):
         return []
     names = _STROKE.split(labels.without_notes(label).rstrip(":： "))
     parts, apart = _parts(source, value, len(names))
-    return list(zip(names, parts, strict=True)) if apart and len(names) <= _MOST and all(names) else []
+    fits = apart or (close and parts)
+    return list(zip(names, parts, strict=True)) if fits and len(names) <= _MOST and all(names) else []
 
 
 def name_at(source: Source, label: str, value: Piece, start: int) -> str:

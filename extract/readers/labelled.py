@@ -242,16 +242,18 @@ def _latin(char: str) -> bool:
 
 
 def _nested(source: Source, unit: Unit) -> _Label | None:
-    """A cell that is a label together with the taller one before it (一阶段审核 | 时间; 审核时间 | 起)."""
+    """A cell that is a label together with the taller one before it (一阶段审核 | 时间; 时间 | 一阶段)."""
     grid, cell = grids(source).get(unit.block), unit.cell
     if grid is None or cell is None or not cell.column or cell.end - cell.start > _LONGEST_PART:
         return None
     over = grid.at.get((cell.row, cell.column - 1))
     if over is None or over.row_span <= cell.row_span or over.end - over.start > _LONGEST_PART:
         return None
-    name = labels.key(grid.text(over) + grid.text(cell))
-    fields = labels.fields_of(name)
-    return _Label(unit.start, unit.end, fields, name, colon=False) if fields else None
+    parts = grid.text(over), grid.text(cell)
+    for name in (labels.key("".join(parts)), labels.key("".join(reversed(parts)))):
+        if fields := labels.fields_of(name):
+            return _Label(unit.start, unit.end, fields, name, colon=False)
+    return None
 
 
 def _alone(source: Source, unit: Unit) -> _Label | None:

@@ -203,7 +203,8 @@ def _in_columns(grid: Grid, table: str) -> list[Row]:
             row += taken
             continue
         if headers and (
-            _foreign_header(grid, row, table)
+            _is_behind(grid, row, at)
+            or _foreign_header(grid, row, table)
             or _lies_across(grid, row, headers)
             or captions.heads_other(grid, row, at)
             or (_is_item(grid, row) and (items is False or _is_item(grid, at)))
@@ -214,6 +215,15 @@ def _in_columns(grid: Grid, table: str) -> list[Row]:
         found += [record._replace(header=at) for record in records if record]
         row += 1
     return found
+
+
+def _is_behind(grid: Grid, row: int, at: int) -> bool:
+    """Whether a row lies behind the title that stands left of a header and of the rows under it."""
+    title = grid.at.get((at, 0))
+    beside = grid.at.get((at, title.column_span)) if title and title.row == at else None
+    if title is None or beside is None or title.row_span <= max(beside.row_span, 1) + 1:
+        return False
+    return row >= title.row + title.row_span
 
 
 def _is_item(grid: Grid, row: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _oujiang_questions as questions
+from corpus.bodies.templates.a import _oujiang_questions as questions
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.templates.stock import store
 from corpus.bodies.writer import Writer

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a._yalong_form import Form, Part
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._yalong_form import Form, Part
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import FORMS, Writer
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _yalong_end as end
-from corpus.bodies.templates.b import _yalong_notes as notes
-from corpus.bodies.templates.b._yalong_form import LETTERS, Form, Part
+from corpus.bodies.templates.a import _yalong_end as end
+from corpus.bodies.templates.a import _yalong_notes as notes
+from corpus.bodies.templates.a._yalong_form import LETTERS, Form, Part
 from corpus.bodies.templates.plans import groups
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._yalong_form import LETTERS, Form
+from corpus.bodies.templates.a._yalong_form import LETTERS, Form
 from corpus.bodies.templates.plans import groups
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
