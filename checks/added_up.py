@@ -91,7 +91,7 @@ def _of_sentence(text: str, total: re.Match[str]) -> Iterator[Slip]:
     if not total["many"] or text.find(total["what"], 0, total.start()) < 0:
         return
     low = max(text.rfind(mark, 0, total.start()) + 1 for mark in "。\n")
-    told = rx.compile(rf"{re.escape(total['what'])}[^\d，,。；;]{{0,4}}?({_N})\s?{re.escape(total['unit'])}")
+    told = re.compile(rf"{re.escape(total['what'])}[^\d，,。；;]{{0,4}}?({_N})\s?{re.escape(total['unit'])}")
     amounts = told.findall(text, low, total.start())
     if len(amounts) == (_MANY.get(total["many"]) or int(total["many"])) >= _LEAST:
         yield from _slip(amounts, total, text[low : total.end()])
@@ -106,7 +106,7 @@ def _of_numbered(text: str, total: re.Match[str]) -> Iterator[Slip]:
     if count < _LEAST or len(marks) != count:
         return
     ends = [*(mark.start() for mark in marks[1:]), total.start()]
-    told = rx.compile(rf"{re.escape(total['what'])}[^\d，,。；;]{{0,4}}?({_N})\s?{re.escape(total['unit'])}")
+    told = re.compile(rf"{re.escape(total['what'])}[^\d，,。；;]{{0,4}}?({_N})\s?{re.escape(total['unit'])}")
     amounts = [told.findall(text, mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
     if all(len(found) == 1 for found in amounts):
         yield from _slip([found[0] for found in amounts], total, total[0])

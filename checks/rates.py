@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checks.added_up import added_wrongly
+from checks.attended import apart
 from checks.changes import Slip, changes, more_than_all, yields
 from checks.context import Context
 from checks.products import balances, products, spans
@@ -35,7 +36,7 @@ _ASKED = (
         "行率",
     ),
     *("投资", "投入", "费用", "金额", "节电", "节能", "节约", "总共", "以上"),
-    *("参加", "参训", "应检", "受检"),
+    *("参加", "参训", "签到", "教育卡", "试卷", "考卷", "应检", "受检"),
     *("品率", "得率", "下降", "降低", "降至", "降到", "减少", "增长", "上升", "提高"),
     *(
         "增加",
@@ -102,7 +103,7 @@ def worked_out_wrongly(context: Context) -> Iterator[Finding]:
         leaf = passage.leaf
         lines.setdefault((leaf.evidence.page, leaf.evidence.line), []).append(leaf)
         text = fold(str(leaf.value))
-        for slip in (*_rates(text), *_shares(text), *yields(text), *more_than_all(text)):
+        for slip in (*_rates(text), *_shares(text), *yields(text), *more_than_all(text), *apart(text)):
             if slip not in told:
                 told.add(slip)
                 yield _finding(context, leaf, slip)

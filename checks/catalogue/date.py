@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from checks import doubts
 from checks.compare import days_agree, every_place, name_key, out_of_order
 from checks.context import Context
+from checks.day_lengths import days_told_wrongly
 from checks.messages import message
 from checks.odd_terms import odd_terms
 from checks.registry import Outcome, check
@@ -172,6 +173,7 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
         if not _fits(start.value or "", end.value or "", term.months):
             yield _wrong_term(context, term)
     yield from odd_terms(context)
+    yield from days_told_wrongly(context)
     for run in run_too_long(context):
         yield context.finding(
             run.said,

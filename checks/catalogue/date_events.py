@@ -16,6 +16,7 @@ from checks.day_orders import turned_round
 from checks.evaluated_before import evaluated_before
 from checks.health_certificates import issued_after_start
 from checks.listed_editions import dated_too_early
+from checks.meetings import out_of_place
 from checks.messages import field_names, message
 from checks.outcomes import closed_twice
 from checks.records_twice import drilled_twice, is_slip, told_twice
@@ -74,6 +75,7 @@ _SYSTEM = rx.compile(r"质量|环境|职业健康|安全|能源|食品|信息|QM
 @check("DATE009", "event-dated-twice", "error")
 def event_dated_twice(context: Context) -> Iterator[Outcome]:
     """查什么：同一件事在各处的日期是否一致：内部审核、管理评审、合规性评价，体系实施、组织成立，审核和第一阶段的日期；
+    日程中首次、末次会议的日子与审核起止日；
     唯一的（或全部）内审不符合、管评改进的关闭日期；下次审核的期限；同一次检验、同一张证书（许可）的日期；同一月内只差一个数字的同种演练（警告）。
 
     为什么：一件事只有一个日期，两处不同，必有一处不是看着记录写的，先后和间隔也无从判断。
@@ -88,9 +90,10 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether one event has one date in all places: internal audit, management review,
     evaluation of compliance, the coming into force of the system, the organization's establishment, the audit
-    and stage 1; the day on which the only nonconformity of an internal audit, the only improvement of a
-    review, or all of them, were closed; the latest day of the next audit; the days of one inspection, one
-    certificate or permit; two drills of one kind in one month whose days are a digit apart (a warning).
+    and stage 1, its meetings in the schedule; the day on which the only nonconformity of an internal audit,
+    the only improvement of a review, or all of them, were closed; the latest day of the next audit; the
+    days of one inspection, one certificate or permit; two drills of one kind in one month whose days are
+    a digit apart (a warning).
 
     Why: an event has one day; of two days one was not written from the record, and neither order nor interval
     can be judged.
@@ -127,6 +130,15 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
         if path in ONCE or max(days) - min(days) <= SLIP:
             yield _finding(context, path, field_names([path], context.lang), found.places)
     yield from _audit(context)
+    for meeting in out_of_place(context):
+        yield context.finding(
+            *meeting,
+            identity=f"meeting/{meeting.place.value}",
+            variant="meeting",
+            severity="warning",
+            meeting=meeting.place.value,
+            day=meeting.of_audit.value,
+        )
     if (passing := [*told_in_passing(context)]) and (first := context.report.stage1.start) is not None:
         places = [*first.places, *passing]
         yield _finding(context, "stage1.start", field_names(["stage1.start"], context.lang), places)

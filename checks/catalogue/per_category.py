@@ -12,6 +12,7 @@ from checks.compare import TWO, Place, every_place
 from checks.context import Context
 from checks.registry import Outcome, check
 from checks.trades import Trade, items_in, scheme_in, trades_in
+from checks.worked_by import without_fitting
 from schemas.leaf import text_of
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding, Severity
@@ -23,7 +24,8 @@ NEAR = 20
 @check("PER002", "person-certificate-category", "error", needs=("personnel_certificates",))
 def certificate_category(context: Context) -> Iterator[Outcome]:
     """查什么：人员证书的作业类别是否就是所从事的工作和证书的种类，同一张证书在各处是否写成同一类别，提到的证书
-    是否就是列出的那一类；从事高压作业的，是否只有低压的证书。
+    是否就是列出的那一类；从事高压作业的，是否只有低压的证书；写明做某种作业的
+    人，所列的证书是否都是别种作业的（警告）。
 
     为什么：持叉车证不能从事电工作业；类别写错，持证上岗就没有得到证明。
 
@@ -37,7 +39,8 @@ def certificate_category(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the category of a person's certificate is that of the work and of the kind of
     certificate, whether one certificate has the same category in all places, and whether one that is
-    mentioned is among those shown; whether who works at high voltage has a certificate for low voltage alone.
+    mentioned is among those shown; whether who works at high voltage has a certificate for low voltage alone,
+    and who is told to do work has certificates for other work alone (a warning).
 
     Why: a forklift licence does not allow electrical work; with a wrong category the competence is not shown.
 
@@ -49,6 +52,7 @@ def certificate_category(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the person holds two certificates that the report ran together.
     """
+    yield from without_fitting(context)
     people = _people(context.report.personnel_certificates)
     twice = sum(_is_told_twice(statements) for statements in people)
     found = [

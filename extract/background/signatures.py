@@ -53,6 +53,13 @@ _SIGNED_ON = rx.compile(
 )
 """A row of the signatures: who, the name, and the day."""
 
+_UNSIGNED = rx.compile(
+    r"(?:^|(?<=\n))(?P<who>(?:审核组)?组长|审核组?组长)(?:签[字名署])?"
+    r"[ \u3000]*\t[ \u3000]*\t[ \u3000]*(?:20\d\d[^\n\t]{4,8})"
+    r"(?=\n[^\n\t]{0,8}(?:组员|成员)[^\n\t]{0,6}\t[^\n\t]{2,60}\t)"
+)
+"""The row of the leader with a day and no name, over that of the members with theirs."""
+
 _LEADER = rx.compile(r"组长|lead", re.IGNORECASE)
 _BEFORE, _LONGEST_ROW, _LONGEST_HEAD = 24, 160, 40
 
@@ -68,6 +75,9 @@ def read(source: Source, report: Report) -> list[Blank]:
     if not found:
         found += _unnamed(source, report)
     found += _undated(source)
+    if not found:
+        rows = lines.finditer(_UNSIGNED, ("组长",), source.text, body_end(source))
+        found += [Blank(source.leaf(None, *row.span("who"), raw=""), row["who"], "empty") for row in rows]
     if report.report_date is None:
         found += _blanks(source, report, "identity", "report_date", signed=False)
     return sorted(found, key=lambda blank: blank.leaf.start)

@@ -1,0 +1,54 @@
+"""The days of the opening and the closing meeting in the audit's schedule, beside those of the audit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from checks.context import Context
+from schemas import rx
+from schemas.dates import first_day
+from schemas.leaf import Leaf
+from schemas.text import fold
+
+_DAY = rx.compile(r"^(?:(20\d\d)(?:年|[-./]))?(\d{1,2})(?:月|[-./])(\d{1,2})日?(?![\d.])")
+_MEETING = rx.compile(r"^[^，,。；;\d]{0,8}(?P<which>首次|末次)会议?[^，,。；;\d]{0,8}$")
+_NEAR = 3
+"""Days farther apart are those of another audit, as stage 1."""
+
+
+class Meeting(NamedTuple):
+    """A meeting on another day than that of the audit which it opens or closes."""
+
+    place: Leaf[str]
+    of_audit: Leaf[str]
+
+
+def out_of_place(context: Context) -> Iterator[Meeting]:
+    """The opening meeting that is not on the audit's first day, the closing one that is not on its last; of
+    several that are each told with a day, none."""
+    audit = context.report.audit
+    for word, told in (("首次", audit.start), ("末次", audit.end)):
+        if told is None or not told.value or len(told.value) < len("2025-01-01"):
+            continue
+        own = first_day(told.value)
+        found = [(day, leaf) for day, leaf in _held(context, word, own.year)]
+        days = {day for day, _ in found}
+        if len(days) == 1 and 0 < abs((min(days) - own).days) <= _NEAR:
+            yield Meeting(found[0][1], told)
+
+
+def _held(context: Context, word: str, year: int) -> Iterator[tuple[date, Leaf[str]]]:
+    """The meetings in rows whose first cells tell a day."""
+    for passage in context.mentions.passages((f"{word}会",)):
+        match = _MEETING.match(fold(str(passage.leaf.value)))
+        if match is None or match["which"] != word:
+            continue
+        cells = [fold(cell) for cell in context.mentions.beside(passage.leaf)]
+        told = [day for cell in cells[:2] if (day := _DAY.match(cell))]
+        if len(told) == 1:
+            try:
+                yield date(int(told[0][1] or year), int(told[0][2]), int(told[0][3])), passage.leaf
+            except ValueError:
+                continue
