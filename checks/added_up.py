@@ -20,7 +20,6 @@ _TOTAL = rx.compile(
 _CHAIN = rx.compile(rf"[，,、；;]\s?共(?:为|有|[:：])?\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})(?!\s?[/／])")
 _LINK = rx.compile(rf"(?<![\d.,])(?P<n>{_N})\s?(?P<unit>{_UNIT})$")
 _PART_OF = rx.compile(r"其中|[含每各约]|分别|[（(]")
-_HEAD = rx.compile(r"[。；;:：\n]")
 _EACH = rx.compile(
     rf"分别(?:为|是|有)?\s?[:：]?\s?(?P<amounts>(?:{_N})\s?(?:{_UNIT})?(?:\s?[、，,和及]\s?(?:{_N})\s?(?:{_UNIT})?){{1,20}})(?P<more>(?:\s?[，,、；;]\s?[^\W\d_]{{1,8}}?(?:为|[:：])?\s?(?:{_N})\s?(?:{_UNIT})){{1,6}})"
 )
@@ -76,7 +75,10 @@ def _of_open(text: str, low: int, total: re.Match[str]) -> Iterator[Slip]:
 
 def _of_chain(text: str, total: re.Match[str]) -> Iterator[Slip]:
     """Three or more amounts of one unit, all that a sentence has, right before how many they are in all."""
-    low = max((m.end() for m in _HEAD.finditer(text, 0, total.start())), default=0)
+    least = max(0, total.start() - _REACH)
+    low = max(text.rfind(mark, least, total.start()) + 1 for mark in "。；;:：\n")
+    if not low and least:
+        return
     if _PART_OF.search(text, low, total.start()):
         return
     clauses = rx.compile(r"[，,、]").split(text[low : total.start()])
@@ -88,9 +90,10 @@ def _of_chain(text: str, total: re.Match[str]) -> Iterator[Slip]:
 
 def _of_sentence(text: str, total: re.Match[str]) -> Iterator[Slip]:
     """As many amounts of one thing as the total tells, in the sentence before it."""
-    if not total["many"] or text.find(total["what"], 0, total.start()) < 0:
+    least = max(0, total.start() - 2 * _REACH)
+    if not total["many"] or text.find(total["what"], least, total.start()) < 0:
         return
-    low = max(text.rfind(mark, 0, total.start()) + 1 for mark in "。\n")
+    low = max(least, *(text.rfind(mark, least, total.start()) + 1 for mark in "。\n"))
     told = re.compile(rf"{re.escape(total['what'])}[^\d，,。；;]{{0,4}}?({_N})\s?{re.escape(total['unit'])}")
     amounts = told.findall(text, low, total.start())
     if len(amounts) == (_MANY.get(total["many"]) or int(total["many"])) >= _LEAST:
