@@ -29,6 +29,12 @@ _BARE = rx.compile(
 )
 _LISTED = rx.compile(r"、|(?<=[)）])\s?(?:和|及|与|以及)")
 _APART = 6
+_LINE = rx.compile(r"\s?[^\W\d\x00-\x7f]{2,8}\s?:")
+_OF_ONE = rx.compile(
+    r"[^:\n]{0,6}(?:[计策]划|方案|实施|执行|日期|时间|[人成组]员|组长|主持|参[加与会评]|[审评][核审价]|不符合|不合格|问题|发现|结[论果]"
+    r"|[输投][入出]|改进|措施|整改|关闭|验证|完成|报告|记录|范围|依据|准则|目的|对照|法规|法律|清单|符合|遵守|频次|方[式法]|决[定议]|期限|时限|证据|情况|抽[样查])"
+)
+"""A line of a cell under its own label (合规评价：… ⏎ 许可：…), and labels of what is told of an activity."""
 
 
 def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
@@ -38,14 +44,15 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
         if above is not None:
             yield above, 0, len(text)
         return
-    current = above
+    current, lined = above, False
     told: list[tuple[str | None, int, int]] = []
     for low, high, begins in _clauses(text):
         which = next((anchors[at] for at in range(low, high) if at in anchors), None)
         if which is not None:
             _take_back(told, text, which, current is None)
             current = which
-        elif begins and is_on_previous(text, low, high):
+            lined = _is_labelled(text, low)
+        elif begins and (is_on_previous(text, low, high) or (lined and _is_another(text, low))):
             current = None
         elif begins and (
             (current is None and above is not None)
@@ -59,6 +66,16 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
             start = low
         if which is not None and (i + 1 == len(told) or told[i + 1][0] != which):
             yield which, start, high
+
+
+def _is_labelled(text: str, low: int) -> bool:
+    """Whether a line or cell begins there with a label (合规评价：…)."""
+    return _LINE.match(text, low) is not None and text[low - 1 : low] in ("", "\n", "\t")
+
+
+def _is_another(text: str, low: int) -> bool:
+    """Whether a further line begins there under the label of another matter (许可：…)."""
+    return text[low - 1] == "\n" and _is_labelled(text, low) and _OF_ONE.match(text, low) is None
 
 
 def _take_back(told: list[tuple[str | None, int, int]], text: str, which: str, whole: bool) -> None:

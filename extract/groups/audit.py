@@ -77,8 +77,8 @@ _MOST_DAYS, _DAY, _LEAD_IN, _ROWS = 31, 10, 2, 4
 _BOXES_TO = rx.compile(
     rf"\s?(?:[{TICKED}{EMPTY}]\s?(?:上午|下午|全天)[\s、/／]{{0,4}}){{1,3}}(?:到|至|[-~～—–])\s?"
 )
-_BESIDE = 120
-"""So far behind the days under a bare label their form tells how many days of work that makes."""
+_BESIDE, _BESIDE_DAYS = 120, ("person_days", "onsite_days", "covered", "covered_from")
+"""So far behind the days under a bare label their form tells the days of work, or the period covered."""
 
 _LONGEST = 160
 _LONGEST_LINE = 90
@@ -261,7 +261,7 @@ def _loose_period(source: Source) -> Period:
     """The days after a bare label at the beginning (日期), or 现场 in a line: a span of a few days."""
     period = Period()
     labelled_ = [p for p in own(source, "period_loose") if p.how not in ("next", "below")]
-    beside = [p.label.start for name in ("person_days", "onsite_days") for p in own(source, name)]
+    beside = [p.label.start for name in _BESIDE_DAYS for p in own(source, name)]
     places = [
         (p.start, p.end, rank(source, p))
         for p in labelled_

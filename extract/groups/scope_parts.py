@@ -103,6 +103,11 @@ _FOLLOW = ("如下", "下列", "以下", "见下")
 _LETTER = rx.compile(r"\s{0,4}[A-Z]{1,2}\s?[:：]\s?(?=[^\x00-\x7f])")
 """A letter before a scope that stands for none of the systems known by it."""
 
+_OWN_LETTER = rx.compile(
+    r"(?:^|(?<=[\n；;\t]))\s{0,4}(?P<system>[A-Z]{1,2})\s?[:：]\s{0,3}(?=[^\x00-\x7f])", re.M
+)
+"""A letter that begins a line of a scope."""
+
 _ALONE = {"En": "EnMS", "EN": "EnMS", "N": "EnMS", "I": "ISMS"}
 """Letters that stand for a system where nothing stands beside them."""
 
@@ -184,6 +189,7 @@ def split(
         return
     marks = [(m, codes) for m in _prefixes(source.text, start, end) if (codes := _named_by(m["system"]))]
     marks = marks or _bracketed(source.text, start, end, systems)
+    marks = _with_own_letter(source.text, start, end, marks, systems)
     listed = [] if marks else [*scope_prose.items(source.text, start, end, codes_in, labelled=True)]
     for codes, named, span in listed:
         low, high = first_sentence(source, *span)
@@ -223,6 +229,17 @@ def _bracketed(text: str, start: int, end: int, systems: list[str]) -> list[tupl
                 continue
             return [(match, _named_by(match["system"])) for match in found]
     return []
+
+
+def _with_own_letter(
+    text: str, start: int, end: int, marks: list[tuple[re.Match[str], list[str]]], systems: list[str]
+) -> list[tuple[re.Match[str], list[str]]]:
+    """The marks with a line's letter that stands for no system known by it: for the only one left."""
+    rest = [code for code in systems if not any(code in codes for _, codes in marks)]
+    if not marks or len(rest) != 1:
+        return marks
+    own = [m for m in _OWN_LETTER.finditer(text, start, end) if not _named_by(m["system"])]
+    return sorted([*marks, (own[0], rest)], key=lambda mark: mark[0].start()) if len(own) == 1 else marks
 
 
 def _may_be_dashed(system: str, systems: list[str]) -> bool:

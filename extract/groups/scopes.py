@@ -284,6 +284,9 @@ def _in_tables(source: Source) -> Iterator[Wording]:
         if not (listed and alone and codes) or told is None or elsewhere(source, row.start, "scopes"):
             continue
         for place, piece in _columns(source, row):
+            if len(codes) > 1 and goes_on(piece.text):
+                yield from split(source, place, piece.start, piece.end, 1, codes)
+                continue
             low, high = first_sentence(source, piece.start, piece.end)
             for code in codes:
                 if reads_as_scope(source.text[low:high]):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.groups.audit_details import meaning
 from extract.groups.audit_time import NOT_THE_AUDIT
 from extract.groups.audit_weighed import is_of_another_year
-from extract.groups.leaves import body_end, elsewhere
+from extract.groups.leaves import body_end, elsewhere, row_title
 from extract.readers import lines
 from extract.source import Source
 from extract.values.dates import FoundDate, read_dates
@@ -38,12 +38,20 @@ _REACH = 40
 
 
 def is_elsewhere(source: Source, day: FoundDate, stage1: bool, dated: str | None) -> bool:
-    """Whether a day stands where another activity is told, of stage 1 also another audit than this one.
+    """Whether a day stands where another activity is told, of stage 1 also another audit than this one; of
+    the audit also one in the row of its stage 1.
 
     What follows up earlier audits may begin with the stage 1 of a report that is dated soon after it."""
+    if not stage1 and _of_first(row_title(source, day.start)):
+        return True
     if not elsewhere(source, day.start, "audit"):
         return False
     return not stage1 or elsewhere(source, day.start, "stage1") or is_of_another_year(day, dated)
+
+
+def _of_first(title: str) -> bool:
+    """Whether the title of a row names stage 1 alone."""
+    return STAGE1.search(title) is not None and not STAGE2.search(title)
 
 
 def days(source: Source, dated: str | None) -> Iterator[tuple[FoundDate, FoundDate]]:

@@ -29,6 +29,7 @@ _CLAUSES = rx.compile(
 _ROW_CODE = rx.compile(r"[A-Z]{2,12}[-_.#]\d{1,8}")
 _CELLS_OF_TOPIC = 3
 _ASKS = ("?", "？")
+_STROKES = rx.compile(r"[/／、|｜&（()）\s]")
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _JOINT = rx.compile(
     r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\n—–]|\band\b"
@@ -155,7 +156,14 @@ class Grid:
         under = self.anchors.get(cell.row + 1, ())
         alike = [one.column for one in under] == [one.column for one in self.anchors[cell.row]]
         valued = not any(self.is_blank(one) or self.is_label(one) for one in under)
-        return alike and valued and self.text(written[at + 1]).isalpha()
+        return alike and valued and _STROKES.sub("", self.text(written[at + 1])).isalpha()
+
+    def is_answer(self, cell: Cell) -> bool:
+        """Whether labels stand left of a cell and of the one under it: no label itself (方式 | 现场审核)."""
+        left, under = (self.at.get((row, cell.column - 1)) for row in (cell.row, cell.row + cell.row_span))
+        if left is None or under is None or left is under:
+            return False
+        return self.is_label(left) and self.is_label(under)
 
     def right_of(self, cell: Cell) -> Cell | None:
         """The next cell in the row after the cell's span."""

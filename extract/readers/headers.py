@@ -33,12 +33,19 @@ _DAYS_OF = {
     ("calibrations", "agency"): "calibrated_on",
     ("special_equipment", "agency"): "inspected_on",
 }
+_CLAUSES = ("nonconformities", "clause")
+_STANDARD = rx.compile(
+    r"(?:(?:GB(?:/T)?|ISO(?:/IEC)?|[A-Z]{2}/T)\s?\d{4,6}(?:\.\d)?\s?[-–—:：]\s?\d{4}(?:标准)?[\s/／、，,；;（()）]{0,4}){1,3}"
+)
 _BEGINS = rx.compile(r"(?:19|20)?\d{2}\s?[-./年]")
 _DAY = rx.compile(r"(?:(?:19|20)\d{2}|[0-4]\d)\s?[-./年][\d\s./年月日-]{1,12}|(?:19|20)\d{6}")
 
 
 def of_value(table: str, name: str, text: str) -> str:
-    """The column that a label names, by the value behind it: a day is not who did it (发证：2024年3月1日)."""
+    """The column that a label names, by the value behind it: a day is not who did it (发证：2024年3月1日), a
+    standard alone is no clause (依据：ISO 9001:2015)."""
+    if (table, name) == _CLAUSES:
+        return "standard" if _STANDARD.fullmatch(text) else name
     return _DAYS_OF.get((table, name), name) if _DAY.fullmatch(text) else name
 
 

@@ -47,6 +47,12 @@ _COMPANY_END = rx.compile(r"(?:公司|工厂|集团|合作社)\s*$")
 _VALUED = rx.compile(r"[^\x00-\x7f]\s?[:：]\s?[^\s\x00-\x7f]")
 """A value behind the twin of a foreign label (Scope for certificate 证书范围：物业服务)."""
 
+_TITLE = rx.compile(r"[^\W\d\x00-\x7f]{2,8}")
+"""The title of a row, a label in one of its cells."""
+
+_PLACED = rx.compile("_(?:beside|ticked)$")
+"""How fields are named whose labels count only in their place: what they word is the same."""
+
 _LONGEST_TWIN = 16
 """So many Chinese characters at most are the twin of a foreign label; more are its value."""
 
@@ -80,6 +86,26 @@ def over_value(text: str, at: int, *, sure: bool = False) -> Over | None:
         or any(labels.is_value(group, field, rest.strip()) for group, field in fields)
     )
     return Over(at + len(head), fields, name) if told else None
+
+
+def titled(text: str, title: str, low: int, end: int) -> Over | None:
+    """A label in a cell that is one together with the title of its row (下次审核 | 最迟：…): where it begins.
+
+    >>> titled("最迟：2026-05-21", "下次审核", 0, 2).name, titled("关注：人员", "下次审核", 0, 2)
+    ('下次审核最迟', None)
+    """
+    line = max(low, text.rfind("\n", low, end) + 1)
+    head = text[line:end].strip()
+    if not _TITLE.fullmatch(title.strip()) or not _TITLE.fullmatch(head):
+        return None
+    name = labels.key(title + head)
+    fields = labels.fields_of(name)
+    return Over(text.index(head, line), fields, name) if fields else None
+
+
+def words_value(text: str, fields: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a text words a value of one of the fields."""
+    return any(labels.is_value(group, _PLACED.sub("", name), text) for group, name in fields)
 
 
 def with_twin(name: str, text: str) -> tuple[tuple[str, str], ...]:

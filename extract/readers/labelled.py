@@ -159,8 +159,11 @@ def _in_unit(source: Source, unit: Unit) -> list[_Label]:
     """The labels of a paragraph or cell, in order."""
     found: list[_Label] = []
     last = unit.start
+    title = grids(source)[unit.block].title_of(unit.cell.row) if unit.cell and unit.cell.column else ""
     for colon in _COLON.finditer(source.text, unit.start, unit.end):
         label = _before(source.text, last, colon.span(), bool(found), unit.start)
+        if not label and (over := label_parts.titled(source.text, title, last, colon.start())):
+            label = _Label(over.end, colon.end(), over.fields, over.name)
         if label:
             found.append(label)
             last = label.end
@@ -352,10 +355,10 @@ def _from_cells(source: Source, unit: Unit, label: _Label, name: Piece, inline: 
     if grid is None or cell is None:
         return None
     right = grid.right_of(cell)
-    valued = right is not None and (not grid.is_label(right) or _words_value(grid.piece(right), label))
-    if right is not None and valued and not grid.is_over_values(cell):
+    words = right is not None and label_parts.words_value(grid.text(right), label.fields)
+    if right is not None and (words or not grid.is_label(right)) and not grid.is_over_values(cell):
         return _labelled(grid.piece(right), name, "right", unit.block)
-    below = _under(grid, cell)
+    below = None if grid.is_answer(cell) else _under(grid, cell)
     if below is not None and not grid.is_label(below) and _single_record(grid, cell.row):
         return _labelled(grid.piece(below), name, "below", unit.block)
     return _labelled(inline, name, "right", unit.block) if right is None else None
@@ -368,10 +371,6 @@ def _under(grid: Grid, cell: Cell) -> Cell | None:
         return below
     beside = [one for one in grid.anchors.get(below.row, ()) if not grid.is_blank(one)]
     return grid.below(below) if beside and all(map(grid.is_label, beside)) else below
-
-
-def _words_value(value: Piece, label: _Label) -> bool:
-    return any(labels.is_value(group, name, value.text) for group, name in label.fields)
 
 
 def _single_record(grid: Grid, row: int) -> bool:
