@@ -1,4 +1,4 @@
-"""Words that say how an auditor learned what follows (【查】, [问], 看：): no part of what is told."""
+"""Words that say how an auditor came by what follows (【查】, [问], 看：, 由清单追踪到): no part of it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def _pattern() -> re.Pattern[str]:
     words = labels.values("background", "tag")
     return rx.compile(
         r"(?:^|[\n\t。；;])[ \u3000]?(?:(?:\d{1,2}[.、)）]|[①-⑳●◆■•])[ \u3000]?)?"
-        rf"(?P<tag>[{_OPENING}]\s?(?:{_any(words['learned'])})\s?\d?[{_CLOSING}]\s?[:：]?|(?:{_any(words['noted'])})\s?[:：])"
+        rf"(?P<tag>[{_OPENING}]\s?(?:{_any(words['learned'])})\s?\d?[{_CLOSING}]\s?[:：]?|(?:{_any(words['noted'])})\s?[:：]"
+        rf"|[由从][^，,。；;:：\n\t\d]{{1,16}}(?:{_any(words['followed'])})[到至]了?"
+        rf"(?=[^，,。；;:：\n\t\d]{{0,8}}?(?:{_any(words['event'])})))"
         rf"|(?<=[^\s。；;：:，,])(?P<behind>[ \u3000]?[【〔](?:{_any(words['learned'])})[】〕])"
     )
 

@@ -112,7 +112,9 @@ def _headings(source: Source) -> tuple[list[int], list[Title]]:
 
 
 _CAPTION = rx.compile(
-    r"\s?(?:附?表|[Tt]able)\s?[A-Z]?[\d一二三四五六七八九十.-]{1,6}\s?[:：、]?\s{0,3}(?P<title>[^\n]{2,40})$"
+    r"\s?(?:(?:附?表|[Tt]able)\s?[A-Z]?[\d一二三四五六七八九十.-]{1,6}\s?[:：、]?"
+    r"|[^\W\d_]{0,6}(?:表|样本|抽样|清单|记录|台账)\s?[\d一二三四五六七八九十]{0,3}\s?[:：—–-])"
+    r"\s{0,3}(?P<title>[^\n]{2,40})$"
 )
 
 
@@ -166,7 +168,7 @@ class _Reading:
                 self._paragraph(i, block.start, block.end, above)
 
     def _is_of_other(self, index: int, activity: str) -> bool:
-        """Whether a table has a caption that names something else (表9　持证人员, 供方登记表)."""
+        """Whether a table has a caption that names something else (表9　持证人员, 样本表：供方)."""
         caption = notes.before(grids(self.source)[index])
         match = _CAPTION.match(caption.text) if caption else None
         title = narrow(match["title"]) if match else ""

@@ -112,6 +112,12 @@ def is_apart(source: Source, found: Labelled) -> bool:
     return _is_former(source, found) or (labels.key(found.label.text) in _BARE and in_permit(source, found))
 
 
+def before_in_line(source: Source, place: Labelled, starts: list[int]) -> bool:
+    """Whether one of some offsets lies behind a value in its line."""
+    stop = source.text.find("\n", place.end)
+    return any(place.end <= at and (stop < 0 or at < stop) for at in starts)
+
+
 def in_permit(source: Source, place: Labelled) -> bool:
     """Whether a bare 范围 stands in a form that begins with a permit (许可 | … | 证号 | …)."""
     grid = grids(source).get(place.block)

@@ -24,6 +24,9 @@ _NAME = rx.compile(
     r"[\s【\[［〔（(]{0,3}(?P<system>[^\W\d_]{1,14}|[A-Z&]{1,6})(?:管理)?(?:体系)?[\s】\]］〕）):：]{0,3}"
 )
 _AT_START = rx.compile(r"\s{0,3}[【\[［〔（(](?P<system>[^】\]］〕）)\n]{1,14})[】\]］〕）)]")
+_TO_COLON = rx.compile(r"(?:[^：:。；;\n\t]|(?<=\d)[:：](?=20\d\d)){4,120}")
+"""The words of a line up to its first colon that is none of a standard's number."""
+
 _STOP = rx.compile(r"[。\n\t]")
 _FURTHEST, _LONGEST, _LONGEST_NAME, _BEFORE = 10, 80, 20, 160
 _FEWEST = 2
@@ -57,9 +60,14 @@ def before(source: Source, places: Sequence[Labelled], systems: Sequence[str]) -
 
 
 def leads_label(source: Source, start: int, end: int) -> bool:
-    """Whether a line begins with a system in brackets and a label ([9001] Client's scope 申报范围：…)."""
-    head = _AT_START.match(source.text, start, end)
-    return head is not None and any(head.end() <= at < end for at in _label_starts(source))
+    """Whether a line begins with a system in brackets and a label ([9001] Client's scope 申报范围：…), or
+    with words that name one and a label before any other colon (● GB/T 19001-2016《…》　申请范围：…)."""
+    if head := _AT_START.match(source.text, start, end):
+        return any(head.end() <= at < end for at in _label_starts(source))
+    if (first := _TO_COLON.match(source.text, start, end)) is None:
+        return False
+    at = next((at for at in _label_starts(source) if start < at <= first.end()), start)
+    return bool(_named(source.text[start:at], start))
 
 
 @once

@@ -82,8 +82,8 @@ def read(source: Source, report: Report) -> None:
     wordings = [*_labelled(source, systems), *_in_tables(source), *_by_place(source, systems)]
     told = {w.place for w in wordings}
     pairs = {(w.place, w.system) for w in wordings}
-    first = min((w.start for w in wordings if w.place == "audit"), default=0)
-    plain = _beside(_plain(source, systems, told, first), wordings)
+    audits = [w.start for w in wordings if w.place == "audit"]
+    plain = _beside(_plain(source, systems, told, audits), wordings)
     listed = _system_by_system(plain)
     wordings += [
         w
@@ -176,10 +176,11 @@ def _rows(source: Source, place: Place, pairs: list[tuple[Piece, Piece]], where:
             yield Wording(place, code, (told.start, told.end), low, high, where)
 
 
-def _plain(source: Source, systems: list[str], told: set[Place], audit: int) -> list[Wording]:
+def _plain(source: Source, systems: list[str], told: set[Place], audits: list[int]) -> list[Wording]:
     """Scopes under a bare 认证范围: the audit's in the overview, unless told; later the certificate's.
 
-    What was applied for (申请范围) before the audit's scope, at `audit`, is what the organization stated."""
+    What was applied for (申请范围) before the audit's scope, the first of `audits` or that of its line,
+    is what the organization stated."""
     found: list[Wording] = []
     every = labelled.find(source, "scopes", "plain")
     before = scope_systems.before(source, every, systems)
@@ -197,7 +198,8 @@ def _plain(source: Source, systems: list[str], told: set[Place], audit: int) -> 
         early = early and not _PROPOSED.search(source.text, begin, place.label.start)
         line = source.text.rfind("\n", 0, place.label.start)
         where = _headed_place(source, line) or ("audit" if early else "certificate")
-        if place.start < audit and _APPLIED.match(place.label.text) and in_head(source, place.label.start):
+        ahead = place.start < min(audits, default=0) or scope_rows.before_in_line(source, place, audits)
+        if ahead and _APPLIED.match(place.label.text) and in_head(source, place.label.start):
             where = "system"
         if pairs := scope_rows.rows(source, place, codes_in):
             found += _rows(source, where, pairs, rank(source, place))

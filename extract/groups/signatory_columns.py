@@ -34,6 +34,11 @@ _DRAWN_UP = rx.compile(
 )
 _DAY = rx.compile(r"(?:签[字名署]|会签|报告|编[写制])?(?:日期|时间|日)")
 _OTHERS = rx.compile(r"受审|客户|代表|向导|陪同|批准|审批|复核|评定|client|auditee", re.I)
+_CLIENT = rx.compile(
+    r"(?:受审核?|被审核)?(?:方|组织|单位|企业|客户|公司)(?:管理者|授权|的)?(?:代表|负责人)?(?:确认|签[字名署]|签章|盖章|意见)"
+)
+"""What the client signs or confirms beside the team."""
+
 _SIGNS = rx.compile(r"签[字名署]|[Ss]ign")
 _BESIDE = rx.compile(
     r"(?:组内|审核)?(?:职务|身份|角色|分工)|(?:签[字名署])?(?:日期|时间|日)"
@@ -108,13 +113,15 @@ def _beside(source: Source, grid: Grid, name: int, signature: int) -> Iterator[F
 
 def drawn_up(source: Source, signs: Callable[[Grid, int], bool]) -> list[Found]:
     """Those under headers that tell who of the team drew the report up and who signs it with him
-    (编写（审核组长） | 会签（审核组） | 日期); `signs`: whether a row is the report's."""
+    (编写（审核组长） | 会签（审核组） | 日期), those of others who sign beside them (组长签名 | 组员签名 |
+    受审核方确认); `signs`: whether a row is the report's."""
     for grid in grids(source).values():
         for row in range(grid.rows - 1):
             cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
             heads = [cell for cell in cells if _DRAWN_UP.fullmatch(grid.text(cell).strip())]
             rest = [grid.text(cell).strip() for cell in cells if cell not in heads]
-            if heads and all(map(_DAY.fullmatch, rest)) and signs(grid, row):
+            beside = all(_DAY.fullmatch(text) or _CLIENT.match(text) for text in rest)
+            if heads and beside and signs(grid, row):
                 return [*_in_columns(source, grid, row, [cell.column for cell in heads])]
     return []
 

@@ -53,7 +53,7 @@ _ROLE_LINE = rx.compile(
 """A line that begins with a role, the letter that stands for the person, and the name."""
 
 _NUMBERED = rx.compile(
-    r"(?:^|(?<=\n))[ \u3000]{0,4}[（(]?(?P<letter>[A-Z]|\d{1,2})[)）.．、:：]?[ \u3000]{0,4}"
+    r"(?:^|(?<=\n))[ \u3000]{0,4}[（(]?(?P<letter>[A-Z]|\d{1,2})(?:[)）.．、:：]|[–—]{1,2})?[ \u3000]{0,4}"
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})[ \u3000，,、/／｜|（(:：—-]{1,4}"
     r"(?P<role>(?:审核组|审核)?(?:组长|组员|成员)|(?:主任|高级|实习|见习)?审核员|(?:技术|行业)?专家)"
     r"(?![^\s，,、；;。）):：/／｜|—])"
@@ -79,7 +79,7 @@ _LABELLED = rx.compile(r"(?:代号|代码|字母|标识|编号)\s?[:：为]?\s?(
 
 _BEFORE = rx.compile(
     r"(?:^|(?<=[\n\t；;。 \u3000（(]))(?P<letter>[A-Z])"
-    r"(?:[ \u3000]?[)）.．、:：·•・／｜|–—-]?[\t \u3000]{1,3}|[)）.．、:：·•・／｜|-])$"
+    r"(?:[ \u3000]?[)）.．、:：·•・／｜|–—-]?[\t \u3000]{1,3}|[)）.．、:：·•・／｜|＝=－-]|[–—]{1,2})$"
 )
 """A letter that is the first cell of a row, before the name."""
 

@@ -29,7 +29,8 @@ _HEAD = rx.compile(
     r"[ \u3000]{0,4}(?:[-–—•·●○◦*▪◆]{1,3}[ \u3000]{0,2})?"
     r"(?:[（(\[【]?\d{1,2}(?:[)）\]】.、．]?[ \u3000]{0,2}|[ \u3000]?[·•・｜|][ \u3000]?)"
     r"|[①-⑳][ \u3000]{0,2})?"
-    r"(?:[（(\[【]?[A-Z](?:[ \u3000]?[.．、:：)）\]】·•・／｜|–—-][ \u3000]{0,3}|[ \u3000]{1,3}))?"
+    r"(?:[（(\[【]?[A-Z](?:[ \u3000]?(?:[.．、:：)）\]】·•・／｜|＝=－-]|[–—]{1,2})[ \u3000]{0,3}"
+    r"|[ \u3000]{1,3}))?"
     rf"(?:[A-Z][ ]?[（(](?P<part>{_ROLE_WORDS})[)）][ \u3000:：]{{0,3}})?"
     rf"(?:(?P<role>{_ROLE_WORDS})(?:[ ]?[（(]?[A-Z][)）]?)?[ \u3000]{{0,2}}[:：、]?[ \u3000]{{0,3}})?"
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})"
@@ -37,6 +38,12 @@ _HEAD = rx.compile(
 )
 _NUMBER = rx.compile(r"[ \u3000]{0,4}[A-Z\d]{1,2}(?:[.．]\d{1,2}){1,3}[ \u3000]{1,3}")
 _ROLE = rx.compile(rf"(?<![^\W_])(?:{_ROLE_WORDS})(?![^\W_a-zA-Z]{{3}})")
+_LISTED = rx.compile(r"(?:审核组|评审组|评价组)?成员")
+_NOTED = rx.compile(
+    r"\s?(?:[，,、（(：:｜|／/]|[–—]{1,2})\s?(?P<role>(?:审核|评审|评价)?组长|(?:技术|行业|专业)?专家)(?!\w)"
+)
+"""The part in the team behind the name of one who is listed as a member (成员A：甲，组长)."""
+
 _NEXT = r"(?<=[）)])[、，,和及] ?(?=[^\W\d\x00-\x7f]{2,4}[（(][^（()）\n]{0,16}(?:19|20)\d\d)"
 """Before the next of several under one part (组员：甲（2024-…）、乙（2023-…）)."""
 
@@ -222,6 +229,8 @@ def _role(source: Source, head: re.Match[str], low: int, high: int) -> tuple[str
 
     Of parts with boxes the ticked one."""
     text = source.text
+    if _LISTED.fullmatch(head["role"] or "") and (noted := _NOTED.match(text, low, high)):
+        return labels.value_of("team", "role", noted["role"]), noted.span("role")
     for name in ("role", "part"):
         if head[name] and (role := labels.value_of("team", "role", head[name])):
             return role, head.span(name)

@@ -140,7 +140,8 @@ def _twice(grid: Grid, table: str, told: dict[Cell, str]) -> dict[Cell, str]:
     for cell in told:
         rows.setdefault(cell.row, []).append(cell)
     for cell, name in told.items():
-        others = [told[at] for at in rows[cell.row] if at is not cell]
+        parts = [part for at in rows[cell.row] if at is not cell for part in told[at].split("+")]
+        others = [part.removeprefix("bare_") for part in parts]
         if (
             name in others
             and (means := _also(table, grid.text(cell)))

@@ -92,6 +92,7 @@ PATHS = {
     "team_near": "team.name team.role team.label",
     "terms": "contracts",
     "ticks": "",
+    "trails": "",
     "verdicts": "conclusion.ratings",
 }
 """The path of a file that is not named after its group; several parted by spaces."""
@@ -150,6 +151,7 @@ REACHED: dict[str, float] = {
     "evidence": 1.00,
     "exported": 1.00,
     "first_lines": 1.00,
+    "framed": 1.00,
     "first_person": 1.00,
     "first_person_again": 0.78,
     "first_stage": 0.94,
@@ -222,6 +224,7 @@ REACHED: dict[str, float] = {
     "terms_again": 1.00,
     "ticks": 1.00,
     "ticks_again": 0.66,
+    "trails": 1.00,
     "verdicts": 0.94,
     "verdicts_again": 0.85,
 }
