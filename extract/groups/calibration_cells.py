@@ -45,6 +45,9 @@ _JUDGED = rx.compile(
 )
 """The number of a certificate with the result behind or under it."""
 
+_NOTED = rx.compile(rf"{_CODE}\s?[（(](?:检定|校准|校验|检测|测试|比对)(?:证书?)?[)）]", re.A)
+"""The number of a certificate with the act behind it."""
+
 _TICKED = rx.compile(rf"{TICKED}\s?(?P<value>[^\s{TICKED}{EMPTY}]{{1,12}})")
 
 
@@ -61,15 +64,19 @@ def parted(source: Source, row: Statement) -> Statement:
 
 
 def _judged(source: Source, row: Statement) -> Statement:
-    """A row with the result that stands with the number of the certificate (YN24J29 ⏎ 合格)."""
+    """A row with the number of the certificate parted from the result or the act that stands with it
+    (YN24J29 ⏎ 合格, YN24J29（检定）)."""
     number = row.get("certificate_no")
-    both = _JUDGED.fullmatch(narrow(source.text[number.start : number.end])) if number else None
-    if number is None or both is None:
+    text = narrow(source.text[number.start : number.end]) if number else ""
+    both = _JUDGED.fullmatch(text)
+    bare = both or _NOTED.fullmatch(text)
+    if number is None or bare is None:
         return row
-    low, high = (number.start + at for at in both.span("result"))
-    first = number.start + both.start("value")
-    told = {"result": Fact("result", low, high, both["result"]), **row}
-    shown = both["value"]
+    told = dict(row)
+    if both:
+        low, high = (number.start + at for at in both.span("result"))
+        told = {"result": Fact("result", low, high, both["result"]), **row}
+    first, shown = number.start + bare.start("value"), bare["value"]
     return {**told, "certificate_no": Fact("certificate_no", first, first + len(shown), shown, number.anchor)}
 
 

@@ -41,7 +41,7 @@ _OF_ORGANIZATION = rx.compile(r"许可证|登记回执|排污|备案(?:证|表|�
 _STATE = rx.compile(r"(?:最先|最早|最近|即将|临近|将要?|近期|已经?)(?:要)?(?:到期|届满|失效|过期)")
 _OF_TEAM = rx.compile(r"(?:实习|助理|高级|主任|见习)?审核员|(?:审核)?组[长员]|(?:实习)?技术专家")
 _OF_KIND = rx.compile(r"人员|持证|作业证|操作证|资格|^[^许认]{0,24}(?:证书|证件)")
-_NO_ISSUER = rx.compile(r"(?:车间|班组|部|科|室|岗|班)$|^\W*[\d./年月日-]+$")
+_NO_ISSUER = rx.compile(r"(?:车间|班组|部|科|室|岗|班)$|^\W*[\d./年月日-]+(?:签?发证?|颁发)?$")
 _REACH = 200
 _WHOLE = 7
 """So many facts are all of a certificate."""

@@ -37,6 +37,10 @@ _JOINT = rx.compile(
 )
 
 
+_TITLED = rx.compile(r"[^\W\d\x00-\x7f]{2,10}\s?[:：]\s?(?P<head>[^\W\d\x00-\x7f]{2,6})")
+"""The title of a list before its first header."""
+
+
 @slotted
 class Grid:
     """A table: `at[row, column]` is the cell that covers a place, `anchors[row]` those that begin there.
@@ -93,9 +97,14 @@ class Grid:
         return self.source.text[cell.start : cell.end].strip() if cell else ""
 
     def keys(self, cell: Cell) -> tuple[str, ...]:
-        """The keys under which the cell may be a label or a header; empty for long cells."""
+        """The keys under which the cell may be a label or a header; empty for long cells.
+
+        The first header of a list may have the list's title before it (劳动合同：姓名)."""
         text = self.source.text[cell.start : cell.end]
-        return labels.short_keys(text) if len(text) <= _LONGEST_HEADER else ()
+        if len(text) > _LONGEST_HEADER:
+            return ()
+        titled = _TITLED.fullmatch(text) if not cell.column else None
+        return labels.short_keys(text) + (labels.short_keys(titled["head"]) if titled else ())
 
     def headers(self) -> frozenset[str]:
         """The keys of all cells that are headers of some table."""
