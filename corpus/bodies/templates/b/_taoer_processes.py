@@ -32,7 +32,7 @@ def process_form(audit: Audit, w: Writer) -> None:
 
 def _block(audit: Audit, w: Writer, name: str, department: str, clauses: str, rows: Rows) -> Rows:
     able = [member for member in audit.team if member.qualified and member.professional_codes]
-    auditor = w.random.choice(able).label
+    auditor = w.random.choice(able or audit.team).label
     found = any(one.department == department for one in audit.nonconformities.items)
     first: list[str | Cell] = [name, "责任部门", department, "涉及条款", clauses, "审核员代号", auditor]
     for row in rows:
