@@ -104,9 +104,9 @@ _LETTER = rx.compile(r"\s{0,4}[A-Z]{1,2}\s?[:：]\s?(?=[^\x00-\x7f])")
 """A letter before a scope that stands for none of the systems known by it."""
 
 _OWN_LETTER = rx.compile(
-    r"(?:^|(?<=[\n；;\t]))\s{0,4}(?P<system>[A-Z]{1,2})\s?[:：]\s{0,3}(?=[^\x00-\x7f])", re.M
+    r"(?:^|(?<=[\n；;\t \u3000]))(?P<system>[A-Z]{1,2})\s?[:：]\s{0,3}(?=[^\x00-\x7f])", re.M
 )
-"""A letter that begins a line of a scope."""
+"""A letter that begins a line of a scope, or stands behind the gap that the line was parted by."""
 
 _ALONE = {"En": "EnMS", "EN": "EnMS", "N": "EnMS", "I": "ISMS"}
 """Letters that stand for a system where nothing stands beside them."""
