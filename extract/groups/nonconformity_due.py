@@ -75,7 +75,7 @@ _OTHER_MATTER = rx.compile(
 """What leads from words of a deadline to another matter."""
 
 _ABOUT = rx.compile(
-    r"纠正|整改|(?:不符合|不合格)[^。；\n]{0,30}前[)）]?关闭|(?:不符合|不合格)项?[^。；\n]{0,30}最[迟晚]|原因分析|分析原因|前改[好完正]|前(?:全部)?关闭|前(?:提交|递交|报送|反馈)[^。；\n]{0,6}(?:原因|措施|证据)|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
+    r"纠正|整改|证据(?:材料|资料)?(?:应当?|[须需请]|最[迟晚])|(?:不符合|不合格)[^。；\n]{0,30}前[)）]?关闭|(?:不符合|不合格)项?[^。；\n]{0,30}最[迟晚]|原因分析|分析原因|前改[好完正]|前(?:全部)?关闭|前(?:提交|递交|报送|反馈)[^。；\n]{0,6}(?:原因|措施|证据)|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
 )
 
 _LONGEST = dt.timedelta(days=200)
