@@ -101,7 +101,7 @@ _OF_PEOPLE = rx.compile(
 )
 _LENGTH = rx.compile(
     r"(?P<value>(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十两半壹贰叁肆伍陆柒捌玖拾]{1,3}|one|two|three|five|ten)\s?"
-    r"(?:年半|年(?![ \u3000]?\d(?!\s?years?))|个月|months?|years?))",
+    r"(?:年半|年(?![ \u3000]?\d(?!\s?years?|\d{3}\s?[-/.年]))|个月|months?|years?))",
     re.I,
 )
 _LASTS = rx.compile(r"期|年限|时长|年数|[Tt]erm|[Ll]ength|[Dd]uration|[Pp]eriod")
