@@ -175,7 +175,7 @@ def field_index() -> dict[str, tuple[tuple[str, str], ...]]:
 def fields_of(name: str) -> tuple[tuple[str, str], ...]:
     """The fields `(group, field)` that a label may stand for, by its key; empty for what is no label.
 
-    >>> fields_of("推荐注册的范围"), fields_of("推荐")
+    >>> fields_of("推荐注册的范围"), fields_of("推荐注册")
     ((('scopes', 'certificate'),), ())
     """
     if told := field_index().get(name):
