@@ -290,7 +290,7 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
         return headed == {activity}
     if row.form == "line":
         return {which for _, _, which in named(narrow(tables.title(source, row)))} == {activity}
-    if _names_itself(source, row, activity):
+    if _names_itself(source, row, activity) or _header_names(source, row) == {activity}:
         return True
     if caption := _caption(source, row):
         return {which for _, _, which in named(narrow(caption))} == {activity}
@@ -304,6 +304,15 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
         span = (label.start, label.end) if label else (block.start, min(row.start, block.start + _HEAD))
         head = source.text[slice(*span)]
     return {which for _, _, which in named(narrow(head))} == {activity}
+
+
+def _header_names(source: Source, row: tables.Row) -> set[str]:
+    """The activities that the headers over a record name (内审计划日 | 内审起止 | 内审组长)."""
+    if row.form != "columns" or row.header is None:
+        return set()
+    grid = grids(source)[row.block]
+    heads = [grid.text(cell)[:_FEW] for cell in grid.anchors.get(row.header, ())]
+    return {which for _, _, which in named(narrow("\n".join(heads)))}
 
 
 def _caption(source: Source, row: tables.Row) -> str:

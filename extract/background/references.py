@@ -20,7 +20,7 @@ _SEE = (
 _REFERENCES = rx.compile(
     rf"{_SEE}(?P<target>(?P<annex>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\d.\w-])(?!\s?[之的]\s?表)"
     rf"|(?:(?:附录|附件)\s?{_N}\s?[之的中里]{{0,2}}\s?)?"
-    r"表\s?(?P<table>\d{1,2}(?:[-.]\d{1,2})?)(?![\d.份张页个])"
+    r"表\s?(?P<table>\d{1,2}(?:[-.]\d{1,2})?(?![\d.份张页个])|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十份张页个式览]))"
     rf"|第\s?(?P<part>{_N})\s?(?P<what>章|部分|节)"
     r"|(?:第\s?)(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\s?(?:章|节|条(?!款))"
     r"|(?<=见)(?P<lettered>[A-Z]\.\d{1,2})(?![\d.\w-])"
@@ -30,7 +30,9 @@ _REFERENCES = rx.compile(
     re.M,
 )
 _ANNEX = rx.compile(rf"(?P<kind>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\d.])")
-_TABLE = rx.compile(r"(?P<kind>表)\s?(?P<number>\d{1,2}(?:[-.]\d{1,2})?)(?![\d.])")
+_TABLE = rx.compile(
+    r"(?P<kind>表)\s?(?P<number>\d{1,2}(?:[-.]\d{1,2})?(?![\d.])|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十式览]))"
+)
 _PART = rx.compile(rf"第\s?(?P<number>{_N})\s?(?P<kind>章|部分|节)")
 _ENGLISH = r"(?:[Ss]ection|SECTION|[Cc]hapter|CHAPTER|[Pp]art|PART)\s?"
 _CHAPTER = rx.compile(rf"(?:第\s?)?[（(]?(?P<number>{_N})\s?(?:[、.．，)）]|章|部分|节)?\s?")
@@ -139,7 +141,7 @@ def _target(match: re.Match[str]) -> tuple[ReferenceKind, str, str]:
     if match["annex"]:
         return "annex", match["annex"], _plain(match["number"])
     if match["table"]:
-        return "table", "表", match["table"]
+        return "table", "表", _plain(match["table"])
     if match["part"]:
         return "part", match["what"], _plain(match["part"])
     if match["numeral"]:

@@ -39,11 +39,7 @@ def _named(grid: Grid, row: int, table: str, part: range) -> Header:
     names: Header = {}
     others = matters.others(grid, row, table)
     for cell in grid.anchors.get(row, ()):
-        if (
-            cell.column not in part
-            or cell.column in others
-            or (cell.row_span > _TALLEST_HEADER and cell.column == 0)
-        ):
+        if cell.column not in part or cell.column in others or _is_title(grid, cell):
             continue
         name = column_of(grid, cell, table)
         if name in _IDENTIFIERS and numbers_rows(grid, cell):
@@ -53,6 +49,17 @@ def _named(grid: Grid, row: int, table: str, part: range) -> Header:
         if name is not None and name not in names.values():
             names[cell.column] = name
     return names
+
+
+def _is_title(grid: Grid, cell: Cell) -> bool:
+    """Whether the first cell of a row is the title left of a list: taller than headers are, or as tall as a
+    header over one record, whose cells part the row as the header does."""
+    if cell.column or cell.row_span < _TALLEST_HEADER:
+        return False
+    beside, below = (
+        [c.column for c in grid.anchors.get(at, ()) if c.column] for at in (cell.row, cell.row + 1)
+    )
+    return cell.row_span > _TALLEST_HEADER or (len(beside) >= _FEWEST_CELLS and beside == below)
 
 
 def _others(grid: Grid, row: int, table: str, part: range) -> int:

@@ -7,13 +7,13 @@ from typing import Literal, NamedTuple
 
 from extract import labels
 from extract.readers import (
-    captions,
     cards,
     first_lines,
     header_rows,
     holders,
     joint_rows,
     line_rows,
+    list_ends,
     listings,
     notes,
     pairs,
@@ -37,7 +37,6 @@ from extract.readers.headers import (
 from extract.readers.stacked import cells_of, headers_at
 from extract.readers.units import Piece, once_each, piece
 from extract.source import Source
-from schemas import rx
 from schemas.document import Cell
 
 Form = Literal["columns", "transposed", "pairs", "card", "line"]
@@ -75,8 +74,7 @@ class Row(NamedTuple):
 
 
 _LONGEST_TITLE, _MOST_LABELS = 80, 40
-_FEWEST_CELLS, _FEWEST_COLUMNS, _LONGEST_ITEM = 2, 4, 8
-_ITEM = rx.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.、]?")
+_FEWEST_CELLS = 2
 
 
 def rows(source: Source, table: str, *, lines: bool = False) -> list[Row]:
@@ -202,48 +200,13 @@ def _in_columns(grid: Grid, table: str) -> list[Row]:
             at, items = row, None
             row += taken
             continue
-        if headers and (
-            _is_behind(grid, row, at)
-            or _foreign_header(grid, row, table)
-            or _lies_across(grid, row, headers)
-            or captions.heads_other(grid, row, at)
-            or (_is_item(grid, row) and (items is False or _is_item(grid, at)))
-        ):
+        if headers and list_ends.at(grid, row, table, headers, head=at, items=items):
             headers = []
-        items = _is_item(grid, row) if items is None else items
+        items = list_ends.is_item(grid, row) if items is None else items
         records = (_record(grid, row, header, at) for header in headers)
         found += [record._replace(header=at) for record in records if record]
         row += 1
     return found
-
-
-def _is_behind(grid: Grid, row: int, at: int) -> bool:
-    """Whether a row lies behind the title that stands left of a header and of the rows under it."""
-    title = grid.at.get((at, 0))
-    beside = grid.at.get((at, title.column_span)) if title and title.row == at else None
-    if title is None or beside is None or title.row_span <= max(beside.row_span, 1) + 1:
-        return False
-    return row >= title.row + title.row_span
-
-
-def _is_item(grid: Grid, row: int) -> bool:
-    """Whether a row of a form begins with an item's number (2.12)."""
-    cell = next(iter(grid.anchors.get(row, ())), None)
-    return cell is not None and _ITEM.fullmatch(grid.text(cell)[:_LONGEST_ITEM]) is not None
-
-
-def _lies_across(grid: Grid, row: int, headers: list[Header]) -> bool:
-    """Whether the cells of a row begin elsewhere than under the headers: a form that goes on with other
-    fields. A record whose last columns are one cell (本次未抽) is no such row."""
-    cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
-    if len(cells) < _FEWEST_CELLS or grid.block.columns <= _FEWEST_COLUMNS:
-        return False
-    wide = [cell for cell in cells if cell.column_span > 1]
-    if len(wide) == 1 and cells[-1] == wide[0] and len(cells) > _FEWEST_COLUMNS:
-        return False
-    columns = [column for header in headers for column in header]
-    across = sum((cell := grid.at.get((row, c))) is not None and cell.column != c for c in columns)
-    return 2 * across > len(columns)
 
 
 def _stacked(grid: Grid, at: int, headers: list[Header]) -> tuple[list[Row], int]:
@@ -295,26 +258,6 @@ def _of(grid: Grid, row: int, pieces: dict[str, Piece], form: Form = "card") -> 
     written = [piece for piece in pieces.values() if piece.text]
     start, end = min(p.start for p in written), max(p.end for p in written)
     return Row(start, end, pieces, grid.index, row, form)
-
-
-def _foreign_header(grid: Grid, row: int, table: str) -> bool:
-    """Whether another list or form begins: a row of labels, a foreign label beside its value, a new title.
-
-    The title of a list may stand in the cell left of its header."""
-    if row not in grid.kinds:
-        grid.kinds[row] = _kind_of(grid, row)
-    kind, first = grid.kinds[row]
-    return kind == "header" or (first is not None and column_of(grid, first, table) is None)
-
-
-def _kind_of(grid: Grid, row: int) -> tuple[str, Cell | None]:
-    """Whether a row is one of labels (`header`), and the label that stands alone beside its value."""
-    cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
-    told = [grid.is_label(cell) for cell in cells]
-    if len(cells) >= 3 and (all(told) or all(map(grid.is_header, cells[1:]))):
-        return "header", None
-    pair = len(cells) == 2 and cells[0].column == 0 and told[0] and not told[1]
-    return "", cells[0] if pair else None
 
 
 def _record(grid: Grid, row: int, header: Header, at: int | None = None) -> Row | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._taoer_form import NAMES, WIDTHS, line, notes, padded, pair
+from corpus.bodies.templates.a._taoer_form import NAMES, WIDTHS, line, notes, padded, pair
 from corpus.bodies.writer import Writer
 
 OPINIONS = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import TableWithTotal
-from corpus.bodies.templates.b._taoer_form import WIDTHS, line, notes, padded
+from corpus.bodies.templates.a._taoer_form import WIDTHS, line, notes, padded
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Cell, Table, lines_of, table_of
 

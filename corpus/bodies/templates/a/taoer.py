@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b._taoer_end import last_form
-from corpus.bodies.templates.b._taoer_form import NAMES, WIDTHS, line, pair, pick
-from corpus.bodies.templates.b._taoer_processes import process_form
+from corpus.bodies.templates.a._taoer_end import last_form
+from corpus.bodies.templates.a._taoer_form import NAMES, WIDTHS, line, pair, pick
+from corpus.bodies.templates.a._taoer_processes import process_form
 from corpus.bodies.writer import Writer
 
 BODY = "洮儿河质量认证有限公司"
