@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b._yarlung_annexes import annexes
-from corpus.bodies.templates.b._yarlung_cards import cards
-from corpus.bodies.templates.b._yarlung_end import conclusion, reports
-from corpus.bodies.templates.b._yarlung_plan import plan_of, schedule
-from corpus.bodies.templates.b._yarlung_words import MODES, NAMES, TYPE_NAMES, two
+from corpus.bodies.templates.a._yarlung_annexes import annexes
+from corpus.bodies.templates.a._yarlung_cards import cards
+from corpus.bodies.templates.a._yarlung_end import conclusion, reports
+from corpus.bodies.templates.a._yarlung_plan import plan_of, schedule
+from corpus.bodies.templates.a._yarlung_words import MODES, NAMES, TYPE_NAMES, two
 from corpus.bodies.writer import Writer
 
 BODY = "雅江环球合格评定有限公司"

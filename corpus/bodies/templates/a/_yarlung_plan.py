@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit, TeamMember, days_of
-from corpus.bodies.templates.b._yarlung_words import two
+from corpus.bodies.templates.a._yarlung_words import two
 from corpus.bodies.writer import Writer
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b._yarlung_plan import PROCESSES, Process
-from corpus.bodies.templates.b._yarlung_words import seen, two
+from corpus.bodies.templates.a._yarlung_plan import PROCESSES, Process
+from corpus.bodies.templates.a._yarlung_words import seen, two
 from corpus.bodies.writer import Writer
 
 LEGAL = {"EMS", "OHSMS", "HSE", "EnMS"}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import count
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._yarlung_words import NAMES, two
+from corpus.bodies.templates.a._yarlung_words import NAMES, two
 from corpus.bodies.writer import Writer
 
 EXAMINED = {"OHSMS", "HSE", "FSMS", "HACCP"}

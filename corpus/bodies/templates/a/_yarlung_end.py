@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, Nonconformity, TeamMember
-from corpus.bodies.templates.b._yarlung_plan import PROCESSES
-from corpus.bodies.templates.b._yarlung_words import NAMES, two
+from corpus.bodies.templates.a._yarlung_plan import PROCESSES
+from corpus.bodies.templates.a._yarlung_words import NAMES, two
 from corpus.bodies.writer import Writer
 
 OPINIONS = {
