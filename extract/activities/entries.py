@@ -7,13 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeVar
 
-from extract.activities import columns, day_labels, passages, people, prefixed, titles
+from extract.activities import columns, day_labels, passages, people, prefixed, row_titles
 from extract.activities.counts import Counted
 from extract.activities.days import Day
 from extract.activities.names import may_name, named
 from extract.activities.passages import Part
 from extract.activities.plan_days import first_held
-from extract.readers import captions, first_lines, short_years, tables, topics
+from extract.readers import first_lines, short_years, tables, topics
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -290,51 +290,20 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
         return headed == {activity}
     if row.form == "line":
         return {which for _, _, which in named(narrow(tables.title(source, row)))} == {activity}
-    if _names_itself(source, row, activity) or _header_names(source, row) == {activity}:
+    if _names_itself(source, row, activity) or row_titles.header_names(source, row) == {activity}:
         return True
-    if caption := _caption(source, row):
+    if caption := row_titles.caption(source, row):
         return {which for _, _, which in named(narrow(caption))} == {activity}
     block = source.document.blocks[row.block]
     if passages.above(source, row.block) == activity:
         return True
     label = topics.of(grids(source)[row.block]).get(row.row)
     if label is None and row.form != "columns" and block.kind == "table":
-        head = _titles_over(source, row)
+        head = row_titles.titles_over(source, row)
     else:
         span = (label.start, label.end) if label else (block.start, min(row.start, block.start + _HEAD))
         head = source.text[slice(*span)]
     return {which for _, _, which in named(narrow(head))} == {activity}
-
-
-def _header_names(source: Source, row: tables.Row) -> set[str]:
-    """The activities that the headers over a record name (内审计划日 | 内审起止 | 内审组长)."""
-    if row.form != "columns" or row.header is None:
-        return set()
-    grid = grids(source)[row.block]
-    heads = [grid.text(cell)[:_FEW] for cell in grid.anchors.get(row.header, ())]
-    return {which for _, _, which in named(narrow("\n".join(heads)))}
-
-
-def _caption(source: Source, row: tables.Row) -> str:
-    """The caption of the list in a table that a record is of; empty where none stands over its header."""
-    grid = grids(source)[row.block]
-    told = row.form == "columns" and row.header
-    return grid.text(captions.over_list(grid, row.header - 1)) if told and row.header else ""
-
-
-def _titles_over(source: Source, row: tables.Row) -> str:
-    """What the labels and titles up to a form's record say: not the sentences beside them."""
-    grid = grids(source)[row.block]
-    cell = grid.cell_at(row.start)
-    up_to = [grid.anchors.get(above, ()) for above in range(cell.row + 1 if cell else 0)]
-    over = [
-        text
-        for cells in up_to
-        for at, one in enumerate(cells)
-        if one.start < row.start and may_name(text := grid.text(one)[:_HEAD])
-        if not at or titles.alone(narrow(text), "")
-    ]
-    return "\n".join(over)[:_HEAD]
 
 
 def _in_row(source: Source, row: tables.Row) -> set[str]:

@@ -53,13 +53,13 @@ def _named(grid: Grid, row: int, table: str, part: range) -> Header:
 
 def _is_title(grid: Grid, cell: Cell) -> bool:
     """Whether the first cell of a row is the title left of a list: taller than headers are, or as tall as a
-    header over one record, whose cells part the row as the header does."""
-    if cell.column or cell.row_span < _TALLEST_HEADER:
-        return False
-    beside, below = (
-        [c.column for c in grid.anchors.get(at, ()) if c.column] for at in (cell.row, cell.row + 1)
-    )
-    return cell.row_span > _TALLEST_HEADER or (len(beside) >= _FEWEST_CELLS and beside == below)
+    header over one record, whose cells part the row as the header does and head nothing."""
+    if cell.column or cell.row_span != _TALLEST_HEADER:
+        return not cell.column and cell.row_span > _TALLEST_HEADER
+    beside = [c.column for c in grid.anchors.get(cell.row, ()) if c.column]
+    below = [c for c in grid.anchors.get(cell.row + 1, ()) if c.column]
+    alike = len(beside) >= _FEWEST_CELLS and beside == [c.column for c in below]
+    return alike and not any(grid.is_header(c) or grid.is_label(c) for c in below)
 
 
 def _others(grid: Grid, row: int, table: str, part: range) -> int:

@@ -30,6 +30,10 @@ _FOREIGN = rx.compile(
     r"[A-Z][A-Za-z &/.'-]{1,30}\s$"
 )
 _LONGEST_FOREIGN, _BULLETS = 54, "•●▪◆■○◇"
+_TWINNED = rx.compile(
+    r"(?P<label>[^\W\d\x00-\x7f]{2,12})[ \n]{1,2}[A-Z][a-z]{2,14}(?: [A-Za-z]{2,14}){0,5}"
+    r"(?P<rest>\n[^\x00-\x7f]{2,20})?"
+)
 _FIGURE = rx.compile(r"\d")
 _LONGEST = 16
 _VAGUE = ("headcount", "total")
@@ -158,6 +162,16 @@ def twin_end(text: str, low: int, start: int) -> int:
     while start > low and (text[start - 1].isspace() or text[start - 1] in "/／|"):
         start -= 1
     return start
+
+
+def without_twin(text: str) -> str:
+    """A Chinese label without the foreign words behind it; empty where there are none.
+
+    >>> [without_twin(text) for text in ("申请范围 Scope applied", "范围", "版本 A1")]
+    ['申请范围', '', '']
+    """
+    match = _TWINNED.fullmatch(text.strip())
+    return match["label"] + (match["rest"] or "") if match else ""
 
 
 def foreign_start(text: str, low: int, start: int) -> int:

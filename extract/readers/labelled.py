@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import answers, first_lines, joint_values, label_parts, told_apart
+from extract.readers import answers, first_lines, joint_values, label_cells, label_parts, told_apart
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, next_body_block, numbering_end, once, piece, units
 from extract.source import Source
@@ -52,7 +52,7 @@ _VERB = rx.compile(
 _COPULA = rx.compile(r"(?:如下|包括|[为是])\s?$")
 _WINDOW, _TAIL, _REACH, _FEWEST = 48, 6, 180, 2
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
-_LONGEST_ALONE, _LONGEST_PART = 60, 16
+_LONGEST_ALONE = 60
 _TRAILING = " \t\n\u3000；;，,、|（(【["
 
 
@@ -169,7 +169,8 @@ def _in_unit(source: Source, unit: Unit) -> list[_Label]:
             last = label.end
     if found and found[0].start - unit.start <= 12:
         return found
-    alone = _nested(source, unit) or _alone(source, unit)
+    told = label_cells.nested(source, unit)
+    alone = _Label(unit.start, unit.end, *told, colon=False) if told else _alone(source, unit)
     return [alone, *(label for label in found if label.start >= alone.end)] if alone else found
 
 
@@ -244,21 +245,6 @@ def _latin(char: str) -> bool:
     return char.isascii() and char.isalpha()
 
 
-def _nested(source: Source, unit: Unit) -> _Label | None:
-    """A cell that is a label together with the taller one before it (一阶段审核 | 时间; 时间 | 一阶段)."""
-    grid, cell = grids(source).get(unit.block), unit.cell
-    if grid is None or cell is None or not cell.column or cell.end - cell.start > _LONGEST_PART:
-        return None
-    over = grid.at.get((cell.row, cell.column - 1))
-    if over is None or over.row_span <= cell.row_span or over.end - over.start > _LONGEST_PART:
-        return None
-    parts = grid.text(over), grid.text(cell)
-    for name in (labels.key("".join(parts)), labels.key("".join(reversed(parts)))):
-        if fields := labels.fields_of(name):
-            return _Label(unit.start, unit.end, fields, name, colon=False)
-    return None
-
-
 def _alone(source: Source, unit: Unit) -> _Label | None:
     """A unit that is a label and nothing else, or begins with a label and white space."""
     text = source.text[unit.start : unit.end]
@@ -276,6 +262,8 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
                 break
             if (fields := label_parts.with_twin(name, text[at:])) and label_parts.is_most_of(name, text[at:]):
                 return _Label(unit.start + at, unit.end, fields, name, colon=False)
+        if told := label_cells.over_twin(source, unit, text[at:]):
+            return _Label(unit.start + at, unit.end, *told, colon=False)
     parted = unit.cell is None or sure or "\u3000" in text or "\n" in text or _FOREIGN_HEAD.match(text, at)
     dated = _DATED.fullmatch(text, at)
     return _before_space(text, at, unit, dated=bool(dated)) if parted or dated else None
