@@ -8,12 +8,13 @@ from typing import Any, Literal
 
 from checks.context import Context
 from checks.left_open import answers, is_left_out
+from checks.rating_subjects import is_subject, on_others
 from checks.registry import Outcome, check
 from checks.told_better import is_of_whole, told_better
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Choices
-from schemas.report import Nonconformities, Nonconformity, Rating
+from schemas.report import Nonconformities, Rating
 from schemas.result import Finding, NotChecked, Severity
 from schemas.text import fold
 
@@ -21,7 +22,20 @@ TYPES = frozenset({"type", "part", "stage"})
 """The sets of types of audits: one answer is enough."""
 
 LEVELS = {
-    "none": ("不符合", "不满足", "无效", "不充分", "不适宜", "不有效", "未达", "未实现", "较差"),
+    "none": (
+        "不符合",
+        "不满足",
+        "无效",
+        "不充分",
+        "不适宜",
+        "不有效",
+        "未达",
+        "未实现",
+        "未满足",
+        "未符合",
+        "不达标",
+        "差",
+    ),
     "partial": ("基本", "部分", "一般", "较", "中", "尚", "改进"),
     "full": (
         "符合",
@@ -41,29 +55,6 @@ LEVELS = {
     ),
 }
 """Words of ratings, the worse first: 基本符合 is no 符合."""
-
-LIKE = rx.compile(
-    r"(?:19001|9001|24001|14001|45001|23331|50001|22000|27001|22080|22301|30146|37001|37301|35770|55001|33173|39001"
-    r"|21001|080000)(?!\d)|(?<!\d)20000-1(?!\D?20(?:05|11))|24405\.1(?!\D?2009)"
-)
-"""The standards whose chapters 4 to 10 are on the same subjects."""
-
-SUBJECTS = (
-    (rx.compile(r"5\.2"), rx.compile(r"方针|[Pp]olicy")),
-    (rx.compile(r"6\.2"), rx.compile(r"目标|[Oo]bjective")),
-    (rx.compile(r"7\.1(?!\d)"), rx.compile(r"资源|设施|[Rr]esource")),
-    (rx.compile(r"7\.[23](?!\d)"), rx.compile(r"能力和?意识|人员|意识|培训|[Cc]ompeten")),
-    (rx.compile(r"7\.5"), rx.compile(r"文件|成文信息|[Dd]ocument")),
-    (
-        rx.compile(r"8(?!\d)"),
-        rx.compile(r"运行(?:的?策划|的?过程|的?控制)|过程(?:的?控制|管理)|[Oo]peration"),
-    ),
-    (rx.compile(r"9\.1\.2|6\.1\.3"), rx.compile(r"合规|[Cc]omplian")),
-    (rx.compile(r"9\.2"), rx.compile(r"内部?审核?|[Ii]nternal audit")),
-    (rx.compile(r"9\.3"), rx.compile(r"管理评审|[Mm]anagement review")),
-    (rx.compile(r"10(?!\d)"), rx.compile(r"改进|纠正措施|[Ii]mprovement")),
-)
-"""What the clauses ask, and the criteria that are on it."""
 
 POSITIVE = ("recommend", "maintain", "recommend_after_correction")
 
@@ -250,7 +241,7 @@ def _against_rating(context: Context, negative: list[Rating]) -> Iterator[Findin
     for one in negative:
         criterion = (one.criterion.value or "") if one.criterion is not None else ""
         whole = is_of_whole(criterion)
-        if raised and not whole and not _on_others(criterion, found):
+        if raised and not whole and not on_others(criterion, found):
             continue
         yield context.finding(
             *_places(one.criterion),
@@ -264,18 +255,6 @@ def _against_rating(context: Context, negative: list[Rating]) -> Iterator[Findin
         )
 
 
-def _on_others(criterion: str, found: Nonconformities) -> bool:
-    """Whether all nonconformities are known, and each is on another subject than the criterion's."""
-    numbers = {item.number or f"#{at}" for at, item in enumerate(found.items)}
-    asked = [clauses for clauses, words in SUBJECTS if words.search(criterion)]
-    if not asked or len(numbers) != _count(found.minor):
-        return False
-    told = [(item.standard, item.clause) for item in found.items]
-    if not all(a and b and a.value and b.value and LIKE.search(fold(a.value)) for a, b in told):
-        return False
-    return not any(clauses.match(fold(str(b and b.value))) for clauses in asked for _, b in told)
-
-
 def _against_major(context: Context, best: list[Rating]) -> Iterator[Finding]:
     """The best rating for the subject of a clause against which a major nonconformity was raised."""
     majors = [
@@ -285,7 +264,7 @@ def _against_major(context: Context, best: list[Rating]) -> Iterator[Finding]:
     ]
     for one in best:
         name = str(one.criterion.value) if one.criterion is not None and one.criterion.value else ""
-        against = [item for item in majors if _is_subject(name, item)]
+        against = [item for item in majors if is_subject(name, item)]
         if not against:
             continue
         clauses = list(dict.fromkeys(str(item.clause.value) for item in against if item.clause is not None))
@@ -300,15 +279,6 @@ def _against_major(context: Context, best: list[Rating]) -> Iterator[Finding]:
             value=one.value.value if one.value is not None else "",
             clauses_shown=context.listed(clauses),
         )
-
-
-def _is_subject(criterion: str, item: Nonconformity) -> bool:
-    """Whether a criterion is on what the clause of a nonconformity asks."""
-    clause = fold(str(item.clause.value)) if item.clause is not None and item.clause.value else ""
-    number = fold(str(item.standard.value)) if item.standard is not None and item.standard.value else ""
-    if not LIKE.search(number):
-        return False
-    return any(words.search(criterion) for asked, words in SUBJECTS if asked.match(clause))
 
 
 @check("CON003", "recommendation-conflict", "error")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checks.client_said import is_of_client, is_of_other
 from checks.compare import Place
 from checks.context import Context
 from checks.foreign_names import judged_by_another_name
@@ -52,6 +53,9 @@ _BEGUN = rx.compile(
     r"|(?:现有|共有)(?:员工|职工|从业人员)|is engaged in"
 )
 """What begins a paragraph on the organization."""
+
+_SERVES = rx.compile(r"[，,]\s?(?:一直|长期|主要)?为(?:本|该|我|受审核)?(?:公司|组织|企业|单位|方)|供货")
+"""That a company with such a description serves the organization."""
 
 _HAS_DONE = rx.compile(
     r"(?:已|现已)?(?:按[^，,。；;]{0,14})?(?:制定|建立|确定|编制|发布|颁布)了?[^，,。；;]{0,12}"
@@ -156,8 +160,10 @@ _CONCLUDED = rx.compile(
 )
 """What is concluded on the client right behind its name."""
 
-_TRANSFER = rx.compile(r"(?:认证)?转换(?:认证|审核)?")
-"""An audit of transfer, in what is told of the client: not the body that it came from."""
+_TRANSFER = rx.compile(
+    r"(?:认证)?转换(?:认证|审核)?|(?:顾客|客户|相关方)?的?(?:重大|有效|书面)?(?:投诉|抱怨)(?=[、，,。；;和及与]|$)"
+)
+"""In what is told of the client: an audit of transfer, not the body that it came from; complaints."""
 
 _NUMBERED = rx.compile(r"^[（(]?[\d一二三四五六七八九十][\d.]{0,6}[)）、.\s]\s?")
 _CODE = rx.compile(r"\d[\d.-]{0,9}|[A-Za-z]{1,12}[_.\d-][\w.-]{0,12}")
@@ -169,7 +175,8 @@ _NUMBERING = rx.compile(
     r"(?:声明|结论|说明|评价|意见|综述|概述)?[\s\d.、．)）（(一二三四五六七八九十A-Z•●·:：-]{0,10}"
 )
 _LABEL = rx.compile(
-    r"(?:(?:受审核|被审核|受评)(?:方|组织|单位)|获证组织|组织|单位|企业|公司)?(?:的)?(?:法定|注册|登记|工商|正式|中文)?(?:全称|名称)?"
+    r"(?:(?:受审核|被审核|受评)(?:方|组织|单位)|获证组织|组织|单位|企业|公司)?(?:的)?"
+    r"(?:法定|注册|登记|工商|正式|中文|(?:营业)?执照上?的?)?(?:全称|名称)?(?:[与和及、/]\s?(?:统一社会)?(?:信用)?代码)?"
     r"\s?(?:auditee|client|(?:legal |full )?name(?: of (?:the )?(?:client|auditee|company))?"
     r"|company|organi[sz]ation)?"
     r"\s?(?:(?:受审核|被审核|受评)(?:方|组织|单位)|组织|单位|企业|公司)?(?:的?(?:全称|名称))?",
@@ -183,7 +190,7 @@ _OF_OWN = rx.compile(
 _COLON = rx.compile(r"[:：]\s?$")
 _OF_OTHERS = rx.compile(
     r"供方|供应商|外包|分包|承包|客户|顾客|母公司|总公司|(?<![本我])集团|子公司|股东|出租|租赁|更名|曾用名|前身|原名|转换|转入|发证机构"
-    r"|咨询机构|咨询公司|监理|物业|投诉|检测机构|委托方|甲方|乙方|supplier|customer|parent|lessor",
+    r"|咨询机构|咨询公司|监理|物业(?!(?:管理)?服务)|投诉|检测机构|委托方|甲方|乙方|supplier|customer|parent|lessor",
     re.I,
 )
 _CLEAR = 2
@@ -192,7 +199,8 @@ wrong one."""
 
 _NAME = rx.compile(
     r"(?:^|[\s\d.、（(）)])(?:(?:受审核|被审核|受评)(?:方|组织|单位)|获证组织|组织|单位|企业|公司|客户|法人)的?(?:全称|名称|单位)?\s?[:：]?\s?$"
-    r"|(?:company|client|organi[sz]ation|auditee)(?: name)?\s?[:：]?\s?$",
+    r"|(?:company|client|organi[sz]ation|auditee)(?: name)?\s?[:：]?\s?$"
+    r"|^[\d.、（(）)\s]{0,6}(?:全称|名称)\s?[:：]\s?$",
     re.I,
 )
 _OVER = 3
@@ -200,6 +208,15 @@ _OVER = 3
 
 _CELLS = 3
 """So many other cells a row of a form has."""
+
+_CERTIFIES = rx.compile(r"认证|审核中心|质量体系|\b[Cc]ertification\b")
+"""In the name of a certification body."""
+
+_ROAD = rx.compile(r"(?:[东西南北中]?[路街巷弄]|大[道街])")
+"""Behind what is the name of a road (油漆厂路132号)."""
+
+_NAMED = rx.compile(r"公司|合作社|集团|\b(?:Ltd|Limited|LLC|Inc|GmbH)\b")
+"""In a name that is no other word (承包商入厂)."""
 
 _COMPANY = rx.compile(r"(?:公司|厂|合作社|集团|Ltd\.?|Limited|LLC|Inc\.?|GmbH)$")
 
@@ -286,7 +303,7 @@ def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
     before, after = context.mentions.around(place)
     body = context.report.certification_body.name
     told = before.replace(body.value, "") if body and body.value else before
-    if _OF_OTHERS.search(told + _TRANSFER.sub("", after[:30])):
+    if _OF_OTHERS.search(told + _TRANSFER.sub("", after[:30])) or _ROAD.match(after):
         return False
     if _names(own, before + after):
         before, after = _PARTED.split(before)[-1], _PARTED.split(after)[0]
@@ -302,11 +319,22 @@ def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
         return True
     if _is_client(before, after):
         return True
-    if (begins and _HAS_DONE.match(after)) or (_SEEN.search(before) and _OF_SYSTEM.match(after)):
-        return True
-    if (begins and _BEGUN.match(after)) or re.search(r"全称(?:为|是)\s?$", before):
+    named = _NAMED.search(str(place.value)) is not None and _CERTIFIES.search(str(place.value)) is None
+    if _told_of_client(before, told, after, begins=begins, named=named) or re.search(
+        r"全称(?:为|是)\s?$", before
+    ):
         return True
     return _beside_code(context, place, after) or _labelled(context, place)
+
+
+def _told_of_client(before: str, told: str, after: str, *, begins: bool, named: bool) -> bool:
+    """Whether the words around a name tell what only a report on the company itself does; `told`: those
+    before it without the certification body's name; `named`: by its form it is the name of a client."""
+    if (begins and _HAS_DONE.match(after)) or (_SEEN.search(before) and _OF_SYSTEM.match(after)):
+        return True
+    if begins and _BEGUN.match(after) and not _SERVES.search(after):
+        return True
+    return named and not is_of_other(told, after) and is_of_client(before, after, begins=begins)
 
 
 def _names(own: Entity, text: str) -> bool:
@@ -357,7 +385,7 @@ def _labelled(context: Context, place: Leaf[str]) -> bool:
     name = context.report.organization.name
     if name is not None and any(one.span == place.span for one in name.places):
         return True
-    cells = [cell.strip(" :：") for cell in context.mentions.beside(place) if cell.strip()]
+    cells = [cell.strip(" :：？?") for cell in context.mentions.beside(place) if cell.strip()]
     cells = [cell for cell in cells if not _CODE.fullmatch(cell)]
     if not 0 < len(cells) <= _CELLS or any(map(_OF_OTHERS.search, cells)):
         return False

@@ -22,11 +22,16 @@ LIMITS = {"major": "major_nc_verified_within", "minor": "minor_nc_corrected_with
 """The parameter that sets the time for the corrections of a grade."""
 
 _OTHERS = rx.compile(
-    r"上次|上年度|上一年|前次|以往|内审|内部审核|管理评审|第一阶段|一阶段|供方|关闭日期|关闭时间|已关闭|下一?次|监督审核"
+    r"上次|上年度|上一年|前次|以往|内审|内部审核|管理评审|第一阶段|一阶段|供方|关闭(?:日期|时间)(?![^。；]{0,16}前)|已关闭|下一?次|监督审核"
     r"|last audit|previous|closed|next audit",
     re.I,
 )
-"""Whose corrections a sentence tells of, where they are not those of this audit."""
+"""Whose corrections a clause tells of, where they are not those of this audit."""
+
+_INSPECTED = rx.compile(
+    r"隐患|(?:安全|日常|专项|监督)检查|环保局|环境局|应急局|主管部门|执法|投诉|已(?:按期|全部)?(?:整改)?(?:完成|验收|闭环|销号)"
+)
+"""What a sentence tells of that somebody else found, or that is done already."""
 
 
 class Limit(NamedTuple):
@@ -141,4 +146,6 @@ def _of_others(context: Context, place: Place) -> bool:
     closed = [one.closed_on for one in context.report.previous_nonconformities]
     if any(leaf is not None and leaf.value == place.value for leaf in closed):
         return True
-    return _OTHERS.search(context.mentions.clause(place).text) is not None
+    if _OTHERS.search(context.mentions.clause(place).text) is not None:
+        return True
+    return any(map(_INSPECTED.search, context.mentions.around(place)))

@@ -46,7 +46,7 @@ _FROM = rx.compile(
 )
 _AS_PLANNED = rx.compile(r"已?(?:按照?|依照?|根据)[^，。；]{0,6}?(?:计划|要求|约定|承诺|节点)")
 _SET = rx.compile(
-    r"[约商议暂初预]定(?!书|义)|承诺(?!书|函|的)|(?<![鉴认评判检测确制签修审选核规])定[在为于]|[排列]在|排期"
+    r"[约商议暂初预]定(?!书|义)|最[迟晚]|承诺(?!书|函|的)|(?<![鉴认评判检测确制签修审选核规])定[在为于]|[排列]在|排期"
     r"|节点(?:时间|日期)?[为是在]?\s?$"
 )
 """Words before a day that is set for something (暂定, 约定, 排在), not that of what was done."""
@@ -138,7 +138,7 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
     label = _LABEL.search(before) if before.rstrip().endswith(":") else None
     title = label["label"].strip() if label else ""
     done = by_label(title) if label else None
-    if done and _DEADLINE.match(text, date.end):
+    if done and (_DEADLINE.match(text, date.end) or _SET.search(title)):
         return False, ""
     if done is not None:
         return done, title if names_event(title) else ""

@@ -41,6 +41,12 @@ _SAID = rx.compile(
 _SAID_SO = rx.compile(
     r"\b[Tt]he (?:audit )?team (?:therefore )?(?P<told>(?:does not |cannot )?recommends?\b[^.\n]{4,160})"
 )
+_QUESTION = rx.compile(
+    rf"(?:是否)?(?P<told>(?:同意|建议)?推荐[^\n\t:：？?{TICKED}{EMPTY}{UNKNOWN}]{{0,14}})[？?]?\s?[:：\t]\s?"
+    rf"(?:{TICKED}\s?是\s?{EMPTY}\s?否|{EMPTY}\s?是\s?(?P<no>{TICKED}\s?否)|是(?=\s?(?:$|[\n\t。])))"
+)
+"""Whether the team recommends, as a question with its answer."""
+
 _OF_REVIEWS = rx.compile(r"(?:内审|管理?评审)[^。；]{0,12}(?:结论|意见|报告)[^。；]{0,4}(?:为|是|[:：])")
 """What an internal audit or a management review concludes."""
 
@@ -90,6 +96,8 @@ def meaning(text: str) -> str | None:
     folded = _folded(_PASSES.sub("", text))
     if folded in _KEPT:
         return "maintain"
+    if folded.removeprefix("不") in _GIVEN:
+        return "not_recommend" if folded.startswith("不") else "recommend"
     found = []
     if _look().search(folded):
         found = [value for value, words in _words() if any(word in folded for word in words)]
@@ -121,6 +129,9 @@ def _folded(text: str) -> str:
     """The key of a text, with one word for what comes after something."""
     return labels.key(text).replace("之后", "后").replace("以后", "后")
 
+
+_GIVEN = frozenset({"换证", "发证", "颁证", "续证", "授证"})
+"""Options that recommend, where they say nothing more."""
 
 _KEPT = frozenset({"保持", "维持", "继续", "延续"})
 _MAINTAINS = rx.compile(
@@ -187,7 +198,30 @@ def _options(source: Source) -> list[tuple[str, Choice]]:
         return field
     concluding = _worded(source, _concluding(source))
     boxed = any(choice.state != "unknown" for _, choice in concluding)
-    return concluding if boxed else field or concluding or _said(source)
+    return concluding if boxed else field or concluding or _boxed(source) or _asked(source) or _said(source)
+
+
+def _boxed(source: Source) -> list[tuple[str, Choice]]:
+    """Options with boxes outside a conclusion that word several recommendations of certification."""
+    for unit in units(source):
+        if not ticks.has_marks(source, unit.start, unit.end) or not _GRANTS.search(
+            source.text, unit.start, unit.end
+        ):
+            continue
+        found = _worded(source, [(unit.start, unit.end)])
+        several = len({value for value, _ in found}) > 1 and any(one.state == "ticked" for _, one in found)
+        if several and not elsewhere(source, unit.start, "audit"):
+            return found
+    return []
+
+
+def _asked(source: Source) -> list[tuple[str, Choice]]:
+    """The answer to the question whether to recommend (推荐注册：☑是 □否)."""
+    for match in lines.finditer(_QUESTION, ("推荐",), source.text, body_end(source)):
+        value = "not_recommend" if match["no"] else meaning(match["told"])
+        if value and not elsewhere(source, match.start(), "audit"):
+            return [(value, Choice(match.start("told"), match.end(), match["told"], "ticked"))]
+    return []
 
 
 def _said(source: Source) -> list[tuple[str, Choice]]:

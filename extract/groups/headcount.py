@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import agreed, headcount_again
+from extract.groups import agreed, headcount_again, headcount_within
 from extract.groups.leaves import COVER, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
 from extract.readers import labelled, lines, spoken
 from extract.readers.labelled import Labelled
@@ -32,15 +32,11 @@ _SLASH = rx.compile(r"[/／]")
 _NOTED = rx.compile(r"[（(](?P<parts>[^（()）/／\n]{1,10}(?:[/／][^（()）/／\n]{1,10}){1,2})[)）]")
 """What a label says in brackets that its numbers are (人数（总/社保/有效）)."""
 
-_WITHIN_NOTE = (
-    r"\s?[（(]\s?(?:在|为|属于?)?(?:[QESHJ]|管理|认证|审核|本)*(?:体系|范围|覆盖|有效|within|in)"
-    r"(?![^（()）]{0,10}(?:[外除不非含/／+、\d]|参保|社保))[^（()）]{0,12}[)）]"
-)
-_NOTED_WITHIN = rx.compile(rf"{_WITHIN_NOTE}\s?[:：]?\s?$", re.I)
-_WITHIN_BEHIND = rx.compile(rf"\s?[名人]?(?:员工|人员|职工)?{_WITHIN_NOTE}", re.I)
-_OF_ALL = rx.compile(r"[总全]|在[册岗职编]|total|all", re.I)
-"""What a label of people says in brackets, or what stands behind the number: of those within
-the scope (员工人数（体系内）), and what makes it that of all."""
+_SOME_OF = rx.compile(r"(?:人员|员工|职工|人)中(?![共有])")
+"""Between a word for people and a number: that of some of them (体系覆盖人员中党员12人)."""
+
+_IN_ALL = rx.compile(r"(?:合计|总计|共计|共)\s?(?P<n>\d{1,6})\s?[人名]")
+"""Behind the parts of a number of people: the whole of it (管理20人、生产66人，合计86人)."""
 
 _BARE = rx.compile(r"\s*(?:约|共计?|为|合计)?\s*\d{1,6}(?![\d年]|[./~-]\d)\s*(?:人|名|个)?\s*[（(。；;，,]?")
 _INSURED = rx.compile(
@@ -261,7 +257,7 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             if both := _joint(source, place):
                 yield from both
             elif candidate := _counted(source, place.start, place.end, rank(source, place)):
-                if name == "total" and _says_within(source.text, place.label.start, candidate):
+                if name == "total" and headcount_within.is_told(source.text, place.label.start, candidate):
                     yield "effective", candidate
                     continue
                 if name == "total" and place.how == "below" and _of_site(source, place):
@@ -275,13 +271,6 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
                 yield "bare" if bare else name, candidate
                 if name == "effective" and _is_called_total(source.text[place.start : candidate.start]):
                     yield "both", candidate
-
-
-def _says_within(text: str, label: int, told: Candidate[int] | FoundCount) -> bool:
-    """Whether the label of a number, or what stands behind it, says that it is of those within the scope."""
-    if _NOTED_WITHIN.search(text, label, told.start):
-        return True
-    return _WITHIN_BEHIND.match(text, told.end) is not None and not _OF_ALL.search(text, label, told.start)
 
 
 def _agreed(source: Source, place: Labelled, told: Candidate[int]) -> Candidate[int] | None:
@@ -315,13 +304,15 @@ def _in_prose(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             continue
         gap = _BETWEEN.match(source.text, word.end)
         at = gap.end() if gap else word.end
+        if _SOME_OF.search(source.text, word.start, at):
+            continue
         nearer = words[number + 1 : number + 4]
         if any(other != name and word.end < behind.start < at for behind, other in nearer):
             continue
         counts = find_counts(source.text[at : at + 16], at)
         if counts and counts[0].start == at and _is_of_people(source, counts[0]):
             where = COVER if at < cover_end(source) else PROSE
-            if name == "total" and _says_within(source.text, word.start, counts[0]):
+            if name == "total" and headcount_within.is_told(source.text, word.start, counts[0]):
                 name = "effective"
             yield name, Candidate(counts[0].value, counts[0].start, counts[0].end, where)
 
@@ -385,6 +376,9 @@ def _count_of(part: str) -> str | None:
 def _counted(source: Source, start: int, end: int, where: int) -> Candidate[int] | None:
     """The first number of people in a field, or the number that the field is."""
     text = source.text[start : min(end, start + 60)]
+    if len(find_counts(text, start)) > 1 and (whole := _IN_ALL.search(rx.split("[。；;\n]", text)[0])):
+        low, high = whole.span("n")
+        return Candidate(int(whole["n"]), start + low, start + high, where)
     for count in find_counts(text, start):
         if count.unit.strip("余") in _PEOPLE:
             return Candidate(count.value, count.start, count.end, where)

@@ -23,7 +23,7 @@ _DUE = rx.compile(
     r"(?:应当?|须|需|请|要求)(?:[^。；\n\d]{0,14}[在于]?\s?|[^。；\n\d]{0,60}[，,、]\s?(?:并|且)?[在于]\s?)$"
 )
 _AGREED = rx.compile(
-    r"(?:整改|纠正|改正|关闭|证据|材料|资料|措施|回复)[^。；，,：:\n\d]{0,8}[于在:：]?\s?$|(?:商定|约定|承诺|同意|确定|确认|计划|限定?)[^。；\n\d]{0,10}[在于]?\s?$|(?:^|[，,]\s?[在于]?|[（(]即?|内[，,]?\s?即|^[在于])\s?$"
+    r"(?:整改|纠正|改正|关闭|证据|材料|资料|措施|回复)[^。；，,：:\n\d]{0,8}[于在:：]?\s?$|(?:商定|约定|承诺|同意|确定|确认|计划|限定?)[^。；\n\d]{0,10}[在于]?\s?$|(?:^|[，,]\s?[在于]?|[（(]即?|内[，,]?\s?即|^[在于]|不符合项?均?[应须在于]{1,2})\s?$"
 )
 _PROMISED = rx.compile(
     r"(?:公司|组织|企业|单位|受审核方|责任部门|双方|管理层|负责人)[^，,。；\n\d]{0,8}(?:承诺|同意|商定|约定|保证|答应)[^，,。；\n\d]{0,6}$"
@@ -31,8 +31,20 @@ _PROMISED = rx.compile(
 """Who is audited promises something by a day."""
 
 _DUE_AFTER = rx.compile(
-    r"\s?[)）]?(?:[（(]含(?:当|本)?[日天]?[)）]\s?)?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|改好|改完|改正|提交|整改|关闭|验证|报送|反馈|交(?:[给至到齐]|证据|材料|资料|报告|整改|审核组|组长|本?机构|认证)|报(?:审核|给|至|到|组长|机构|认证)|寄[达出送到给交来]|送[达到给交]|上传|传[给至到]|发[至到给送]|告知我们|答复|书面回复)"
+    r"\s?[)）]?(?:[（(]含(?:当|本)?[日天]?[)）]\s?)?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|改好|改完|改正|提交|整改|关闭|验证|报送|反馈|交(?:[给至到齐]|证据|材料|资料|报告|整改|审核组|组长|本?机构|认证)|报(?:审核|给|至|到|组长|机构|认证)|寄[达出送到给交来至]|送[达到给交]|上传|传[给至到]|发[至到给送]|告知我们|答复|回复|书面告知|处理)"
 )
+_OWN_PART = rx.compile(r"(?:受审核方|被审核方|受评方|贵方|贵公司)(?:应当?|须|需|请|将|已?确认)?[于在]\s?$")
+"""Who is audited, before a day by which it does something about what the audit found."""
+
+_HEADED = rx.compile(
+    r"(?:(?:不符合|不合格|NCR?|CAR)项?的?)?(?:整改|改正|纠正(?:措施)?|关闭|跟踪|后续)[^。；，,：:\n\d]{0,12}(?:[（(][^（()）\n]{0,24}[)）])?"
+)
+"""The title of a row, or the label of a line, that is on corrections (整改与验证)."""
+
+_ASKED_OF = rx.compile(
+    r"(?:^|[：:])\s?(?:请|要求)?(?:受审核方|企业|组织|客户|贵方|贵公司|公司|责任部门)?[于在应须请]{0,2}\s?$"
+)
+_BEFORE_IT = rx.compile(r"\s?(?:之前|以前|前)\s?(?:$|[，,])")
 _SENT = rx.compile(
     r"\s?日?\s?(?:之前|以前|前|内)[，,]?\s?[将把][^，,。；\n]{0,10}(?:证据|材料|资料|报告|措施|回复)[^，,。；\n]{0,6}(?:寄|送|传|发|报|交)"
 )
@@ -75,7 +87,7 @@ _OTHER_MATTER = rx.compile(
 """What leads from words of a deadline to another matter."""
 
 _ABOUT = rx.compile(
-    r"纠正|整改|证据(?:材料|资料)?(?:应当?|[须需请]|最[迟晚])|(?:不符合|不合格)[^。；\n]{0,30}前[)）]?关闭|(?:不符合|不合格)项?[^。；\n]{0,30}最[迟晚]|原因分析|分析原因|前改[好完正]|前(?:全部)?关闭|前(?:提交|递交|报送|反馈)[^。；\n]{0,6}(?:原因|措施|证据)|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
+    r"纠正|整改|证据(?:材料|资料)?(?:应当?|[须需请]|最[迟晚])|(?:材料|资料)最[迟晚]|(?:NCR?|CAR|不符合项?)关闭\s?[:：]|(?:不符合|不合格)[^。；\n]{0,30}前[)）]?关闭|(?:不符合|不合格)项?[^。；\n]{0,30}最[迟晚]|原因分析|分析原因|前改[好完正]|前(?:全部)?关闭|前交[^。；\n]{0,4}(?:材料|资料|证据)|(?:不符合项?|不合格项)的?[^。；\n]{0,6}处理|前(?:提交|递交|报送|反馈)[^。；\n]{0,6}(?:原因|措施|证据)|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
 )
 
 _LONGEST = dt.timedelta(days=200)
@@ -194,7 +206,9 @@ def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidat
             asked = (_DUE, _PROMISED, _AGREED) if here or counted else (_DUE, _PROMISED)
             before, after = text[: date.start], text[date.end :]
             told = (
-                (any(word.search(before) for word in asked) and _DUE_AFTER.match(after))
+                _is_headed(source, start, before, after)
+                or (_OWN_PART.search(before) and (_DUE_AFTER.match(after) or _SENT.match(after)))
+                or (any(word.search(before) for word in asked) and _DUE_AFTER.match(after))
                 or (asked[2:] and _SENT.match(after))
                 or (_LATEST.search(before) and _HANDED_IN.match(after))
                 or _UNTIL.search(before)
@@ -206,6 +220,18 @@ def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidat
             if told and not other(source, start) and not other(source, end):
                 found.append(Candidate(date.value, start + date.start, start + date.end, PROSE))
     return found
+
+
+def _is_headed(source: Source, start: int, before: str, after: str) -> bool:
+    """Whether a day is the one before which a row or line headed as corrections asks for them."""
+    if not (_DUE_AFTER.match(after) or _BEFORE_IT.match(after)):
+        return False
+    if _HEADED.fullmatch(before.strip()):
+        return True
+    if not _ASKED_OF.search(before):
+        return False
+    head = before.rpartition("：")[0] or before.rpartition(":")[0] or row_title(source, start)
+    return _HEADED.fullmatch(head.strip()) is not None
 
 
 def _sentences(source: Source) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import rating_legends
+from extract.groups import rating_legends, rating_systems
 from extract.groups.leaves import clean, is_blank
 from extract.groups.rating_words import (
     CLAUSE,
@@ -72,6 +72,8 @@ def read(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
     if not told and (concludes or _has(grid, _LEVEL)):
         told = [*_transposed(grid, titled=not concludes)]
     if not told:
+        told = [*rating_systems.read(grid)]
+    if not told:
         told = [*rating_legends.read(grid, concludes=concludes)]
     if not told and (in_cells := [*_in_cells(grid, concludes=concludes)]):
         told = in_cells
@@ -113,7 +115,8 @@ def _names_criteria(grid: Grid, cells: list[Cell], rated: dict[int, Cell]) -> bo
 
 def _in_cells(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
     """The ratings that stand in one cell with their criteria, a mark between them (运行的有效性　√有效)."""
-    pairs = [pair for cell in grid.block.cells for pair in _in_lines(grid, cell)] if concludes else []
+    rates = concludes or _has(grid, _EVALUATED)
+    pairs = [pair for cell in grid.block.cells for pair in _in_lines(grid, cell)] if rates else []
     for cell in grid.block.cells if not pairs and _has(grid, _MARKED) else ():
         if match := _MARKED.fullmatch(grid.source.text, cell.start, cell.end):
             name, value = named(_part(grid, match, "name")), _part(grid, match, "value")

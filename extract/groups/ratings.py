@@ -67,10 +67,16 @@ _GAP = rx.compile(
 """Before a criterion without a colon, where boxes stand before their options."""
 
 
+_RATES = rx.compile(
+    r"(?:分项|逐项|单项|各项|要素|体系)的?(?:评价|评定|评审|结论)(?:结果|结论)?"
+    r"|评价(?:项目|内容|要素|准则)\s?[/／]\s?(?:评价|结果|结论|评定)(?:结果)?"
+)
+"""The title of a row that rates one criterion after another."""
+
 _PAIR = rx.compile(
     r"(?:^|(?<=[\s。；;，,、：:)）①-⑳])|(?<=\d[.．]))(?:[①-⑳]|[—–•●◆▪·-]{1,2}\s?)?"
     r"(?P<name>(?!\d{1,2}[.．])[^\s。；;，,、:：=＝—（()）①-⑳]{2,24}?)"
-    r"(?:\s?(?:—{1,2}|…{1,3}|\.{3,8})\s?"
+    r"(?:\s?(?:—{1,2}|…{1,3}|\.{3,8}|[→|｜/／]|->|=>)\s?"
     r"|\s?(?:[（(][^（()）\n]{0,20}[)）])?\s?[:：=＝]\s{0,3}"
     r"|(?<=性)[ \u3000]{1,4}|[ \u3000]{1,4}(?=[○●◎△▲√✓]))"
     r"[○●◎△▲√✓]?(?P<value>[^\s。；;，,、:：—○●◎△▲√✓×✗]{1,8})(?=[\s。；;，,]|$)",
@@ -203,7 +209,7 @@ def _titled_rows(source: Source) -> set[tuple[int, int]]:
         (block, row)
         for block, grid in grids(source).items()
         for row in range(grid.rows)
-        if labels.key(grid.title_of(row)) in keys
+        if labels.key(title := grid.title_of(row)) in keys or _RATES.fullmatch(title.strip(" :："))
     }
 
 

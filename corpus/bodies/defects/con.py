@@ -10,6 +10,18 @@ from corpus.bodies.truth import bare
 ONE_OF = {"audit_type", "audit.mode", "conclusion.recommendation", "conclusion.ratings.value"}
 """What is chosen by a box."""
 
+LIKE = {"GB/T 19001-2016", "GB/T 24001-2016", "GB/T 45001-2020", "ISO/IEC 27001:2022", "GB/T 23331-2020"}
+"""Standards with the same chapters 4 to 10."""
+
+SUBJECTS = {
+    "方针和目标": ("5.2", "6.2"),
+    "资源和人员": ("7.1", "7.2", "7.3"),
+    "运行控制": ("8.",),
+    "内部审核和管理评审": ("9.2", "9.3"),
+    "持续改进": ("10",),
+}
+"""How criteria begin, and their clauses there."""
+
 
 @in_place("CON001")
 def two_boxes(places: Places) -> Slip | None:
@@ -89,6 +101,35 @@ def best_for_what_a_major_is_on(ground: Ground) -> Wrong | None:
     rated = next(one for one in conclusion.ratings if one.criterion.startswith(subject))
     told = (("nonconformities.major", 1), ("conclusion.ratings.criterion", rated.criterion))
     return Wrong(told, rated.criterion, ("CON003", "NC004"), named=False)
+
+
+@in_audit("CON002")
+def worst_for_what_none_is_on(ground: Ground) -> Wrong | None:
+    """A rating is that nothing conforms, and every nonconformity, all minor ones, is on something else."""
+    found, conclusion = ground.audit.nonconformities, ground.audit.conclusion
+    known = found.items and not found.major and all(one.standard in LIKE for one in found.items)
+    if not known or conclusion.recommendation is None or len(found.items) != found.minor:
+        return None
+    free = [
+        criterion
+        for criterion, clauses in SUBJECTS.items()
+        if not any(one.clause.startswith(clauses) for one in found.items)
+    ]
+    rated = [one for one in conclusion.ratings if one.criterion.startswith(tuple(free))]
+    if not rated or not ground.take("conclusion"):
+        return None
+    for rating in conclusion.ratings:
+        rating.value = "符合"
+    worst = ground.random.choice(rated)
+    worst.value = "不符合"
+    told = (
+        ("conclusion.ratings.value", "不符合"),
+        ("conclusion.recommendation", conclusion.recommendation),
+        ("nonconformities.minor", found.minor),
+        ("nonconformities.items.clause", found.items[0].clause),
+        ("nonconformities.items.standard", found.items[0].standard),
+    )
+    return Wrong(told, worst.criterion, named=False)
 
 
 def _chosen(places: Places, at: int) -> bool:

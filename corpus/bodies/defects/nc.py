@@ -64,6 +64,26 @@ def due_too_late(ground: Ground) -> Wrong | None:
     return Wrong((("nonconformities.due_date", found.due_date),))
 
 
+@in_audit("NC004")
+def due_a_year_before(ground: Ground) -> Wrong | None:
+    """The year of the due date is the one before."""
+    found = ground.audit.nonconformities
+    if found.due_date is None or not ground.take("due_date"):
+        return None
+    found.due_date -= timedelta(days=365)
+    return Wrong((("nonconformities.due_date", found.due_date),), allowed=("DATE011",))
+
+
+@in_audit("NC004")
+def due_on_the_eve(ground: Ground) -> Wrong | None:
+    """The corrections were due on the day before the audit."""
+    found = ground.audit.nonconformities
+    if found.due_date is None or not ground.take("due_date"):
+        return None
+    found.due_date = ground.audit.audit.start - timedelta(days=1)
+    return Wrong((("nonconformities.due_date", found.due_date),), allowed=("DATE011",))
+
+
 @in_audit("CON003")
 def recommended_at_once(ground: Ground) -> Wrong | None:
     """Recommended without the condition, though nonconformities are open."""

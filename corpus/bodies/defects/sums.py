@@ -199,13 +199,34 @@ def too_much_away(ground: Ground) -> Wrong | None:
     return Wrong(told, allowed=("TIME001", "SUM003"))
 
 
+@in_audit("TIME003")
+def more_within_than_in_all(ground: Ground) -> Wrong | None:
+    """Fewer people are there in all than within the scope."""
+    audit = ground.audit
+    if not ground.take("headcount"):
+        return None
+    audit.headcount_total = audit.insured_count = audit.headcount - ground.random.randint(6, 12)
+    if audit.headcount_total < 1:
+        return None
+    told = (("headcount", audit.headcount), ("headcount_total", audit.headcount_total))
+    return Wrong(told, str(audit.headcount_total), ("SUM003",), named=False)
+
+
 @in_place("TIME003")
 def other_head_count(places: Places) -> Slip | None:
-    """Another head count at a later place."""
+    """Another head count at a later place: more, fewer, or with two figures the wrong way round."""
     at = places.later("headcount")
     if at is None or not places.tags[at].raw.isdigit():
         return None
-    number = int(places.tags[at].raw) + places.random.randint(6, 15)
+    raw = places.tags[at].raw
+    number = int(raw) + places.random.randint(6, 15)
+    turned = int(raw[:-2] + raw[-1] + raw[-2]) if len(raw) > 1 and raw[-2] != "0" else int(raw)
+    less = int(raw) - places.random.randint(3, 5)
+    manner = places.random.choice(["more", "less", "turned"])
+    if manner == "less" and less > 0:
+        number = less
+    if manner == "turned" and turned not in (int(raw), 0) and raw[-1] != "0":
+        number = turned
     if number in (places.audit.headcount_total, places.audit.insured_count):  # then it may be just that
         number += 1
     return Slip((Edit(at, str(number)),), (str(number),), allowed=("SUM003", "SUM001"))
