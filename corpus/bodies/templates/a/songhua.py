@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _songhua_seen as seen
-from corpus.bodies.templates.b._songhua_end import last, opinion, registers
-from corpus.bodies.templates.b._songhua_words import NAMES, counted, say, within
+from corpus.bodies.templates.a import _songhua_seen as seen
+from corpus.bodies.templates.a._songhua_end import last, opinion, registers
+from corpus.bodies.templates.a._songhua_words import NAMES, counted, say, within
 from corpus.bodies.writer import Writer
 
 BODY = "松花检验认证集团有限公司"

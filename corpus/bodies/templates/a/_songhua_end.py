@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._songhua_words import NAMES, counted, register, say, short
+from corpus.bodies.templates.a._songhua_words import NAMES, counted, register, say, short
 from corpus.bodies.writer import Writer
 
 VERDICTS = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._songhua_words import counted, say
+from corpus.bodies.templates.a._songhua_words import counted, say
 from corpus.bodies.writer import Writer
 
 LEGAL = {"EMS", "OHSMS", "HSE"}
