@@ -51,7 +51,7 @@ _CLAUSE = rx.compile(r"[；;。\n\t）)]|[，,](?=[^，,]{0,12}[:：])")
 _NEXT = rx.compile(rf"[。\t]|{_SHAPED}")
 _STOP = rx.compile(r"[。；;\n]")
 _OF_PRODUCT = rx.compile(
-    r"(?:产品|服务|有机|绿色食品|节能|3C|CCC|强制性)[^，,。；;]{0,6}认证[^，,。；;]{0,12}$"
+    r"(?:产品|服务(?!管理)|有机|绿色食品|节能|3C|CCC|强制性)[^，,。；;]{0,6}认证[^，,。；;]{0,12}$"
 )
 _GONE = rx.compile(r"注销|撤销|作废|失效|已过期|停用|withdrawn|cancelled", re.I)
 _NONE = rx.compile(r"^(?:CNCA|CNAS|GB|ISO|IEC|20\d\d-?N)|^\d{4}-\d{1,2}-\d{1,2}$")

@@ -281,7 +281,7 @@ def day_phrases() -> tuple[Phrase, ...]:
             "valid_to",
             "before",
             rx.compile(
-                r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$|(?:可用|使用|[用管])[至到]\s?$"
+                r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$|(?:可用|使用|[用管])[至到]\s?$|(?:[截终]?止|截至)于\s?$"
                 r"|(?:届满|失效|到期)(?:日期?|时间)?[为是于在]?\s?[:：]?\s?$",
                 re.I,
             ),
@@ -290,7 +290,9 @@ def day_phrases() -> tuple[Phrase, ...]:
             "issued_on", "after", rx.compile(rf"\s?日?\s?(?:由[^，,。；;\n\d]{{2,24}}?)?(?:批准)?{_ISSUED}")
         ),
         Phrase("issued_on", "before", rx.compile(rf"{_ISSUED}(?:日期?|时间|于)\s?[为是:：]?\s?$")),
-        Phrase("valid_from", "before", rx.compile(r"(?:起始|生效|开始)(?:日期?|时间|于)\s?[为是:：]?\s?$")),
+        Phrase(
+            "valid_from", "before", rx.compile(r"(?:生效|开始|起始?|始)(?:日期?|时间|于)\s?[为是:：]?\s?$")
+        ),
     )
 
 

@@ -86,6 +86,7 @@ PATHS = {
     "signing": "conclusion.signatories",
     "stage1_followed": "stage1",
     "stated_count": "law_lists.stated_count",
+    "stroked": "",
     "tableless": "",
     "tagged": "",
     "team_bands": "team",
@@ -101,6 +102,7 @@ BOXES = (
     "exported",
     "ticks",
     "prints",
+    "stroked",
 )
 """Files whose extracts are read as a text file is: boxes of every shape, fields and records with codes."""
 
@@ -215,6 +217,7 @@ REACHED: dict[str, float] = {
     "standards_cited_again": 1.00,
     "stated_count": 1.00,
     "stated_count_again": 1.00,
+    "stroked": 1.00,
     "tableless": 1.00,
     "tableless_again": 0.98,
     "tagged": 1.00,
