@@ -1,8 +1,12 @@
-"""What people's awareness is judged to be, high in one sentence and low in another of the same time."""
+"""What people's awareness is judged to be, high in one sentence and low in another of the same time.
+
+Both are of one thing: who keeps the rules of his own accord may still not know the standard."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
+from typing import NamedTuple
 
 from checks.context import Context
 from checks.said_of import as_written
@@ -16,6 +20,19 @@ LEAD = 16
 
 _WORDS = ("意识", "自觉性", "积极性", "主动性", "认知", "责任心")
 _WHAT = r"(?:意识|自觉性|积极性|主动性|认知度?|责任心)"
+_SUBJECTS = {
+    "will": rx.compile("自觉性|积极性|主动性"),
+    "mind": rx.compile("意识|责任心"),
+    "knowledge": rx.compile("认知"),
+}
+_OF = {
+    "safety": rx.compile("安全|健康|卫生|消防|风险|危险"),
+    "environment": rx.compile("环保|环境|节能|节约|低碳"),
+    "quality": rx.compile("质量|品质|食品"),
+    "system": rx.compile("标准|体系|文件|制度|规程|法律|法规"),
+}
+"""What awareness may be of."""
+
 _HIGH = rx.compile(
     rf"{_WHAT}(?:(?:方面|水平|程度|也|均|都|已|正|得到了?|有了?|有所|较为?|比较|很|明显|普遍|不断|大大|显著|进一步|逐步)){{0,3}}"
     r"(?:增强|提高|提升|较?强(?!化|调)|较?高(?!低|度)|良好|到位)(?!的?(?:培训|措施|方案|建议|要求|目的))"
@@ -36,11 +53,19 @@ _REVIEW = rx.compile(r"管理评审|管评|评审会")
 _INTERNAL = rx.compile(r"内审|内部审核")
 
 
+class Judged(NamedTuple):
+    """A sentence on people's awareness, the words that judge it, and what it is of, as far as told."""
+
+    leaf: Leaf[str]
+    words: str
+    things: frozenset[str]
+
+
 def judged_both_ways(context: Context) -> Iterator[Finding]:
     """A finding where the review judges people's awareness high and low, or the audit does.
 
     What the review faults may have been put right before the audit; an internal audit is neither of them."""
-    told: dict[tuple[bool, bool], tuple[Leaf[str], str]] = {}
+    told: dict[tuple[bool, str], dict[bool, list[Judged]]] = {}
     for passage in context.mentions.passages(_WORDS):
         leaf, text = passage.leaf, fold(str(passage.leaf.value))
         low = _LOW.search(text)
@@ -52,20 +77,35 @@ def judged_both_ways(context: Context) -> Iterator[Finding]:
             continue
         review = _REVIEW.search(text) is not None or _is_under_review(context, leaf)
         words = as_written(str(leaf.value), *match.span())
-        told.setdefault((review, low is not None), (leaf, words))
+        subject = next(name for name, said in _SUBJECTS.items() if said.search(match[0]))
+        things = frozenset(name for name, said in _OF.items() if said.search(whose))
+        judged = told.setdefault((review, subject), {True: [], False: []})[low is not None]
+        if all(things != one.things for one in judged):
+            judged.append(Judged(leaf, words, things))
     for review in (True, False):
-        high, faulted = told.get((review, False)), told.get((review, True))
-        if high is not None and faulted is not None:
+        pairs = (_of_one_thing(told.get((review, subject), {})) for subject in _SUBJECTS)
+        if pair := next(filter(None, pairs), None):
+            high, faulted = pair
             yield context.finding(
-                high[0],
-                faulted[0],
+                high.leaf,
+                faulted.leaf,
                 identity=f"awareness {review}",
                 variant="awareness",
                 values=[],
                 who=context.words("of_review" if review else "of_audit"),
-                praise=high[1],
-                fault=faulted[1],
+                praise=high.words,
+                fault=faulted.words,
             )
+
+
+def _of_one_thing(judged: dict[bool, list[Judged]]) -> tuple[Judged, Judged] | None:
+    """The first two judgements, one high and one low, that may be of awareness of one thing."""
+    pairs = product(judged.get(False, ()), judged.get(True, ()))
+    return next((pair for pair in pairs if not _apart(pair[0].things, pair[1].things)), None)
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other and one.isdisjoint(other))
 
 
 def _is_under_review(context: Context, leaf: Leaf[str]) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from checks.compare import Place, every_place, out_of_order
 from checks.context import Context
 from checks.listed_editions import issued_on
-from checks.said_of import as_written
+from checks.said_of import as_written, raw_of
 from schemas import rx, yaml_file
 from schemas.report import Report, leaves
 from schemas.result import Severity
@@ -126,7 +126,7 @@ def _sentences(
                 continue
             if whole.fullmatch(before) or (subject.by and _BY.fullmatch(before)):
                 denied.append(Said(passage.leaf, as_written(str(passage.leaf.value), *match.span())))
-        elif words := _told(subject, text):
+        elif words := _told(subject, text, str(passage.leaf.value)):
             told.append(Said(passage.leaf, words))
     return denied, told
 
@@ -145,10 +145,12 @@ def _is_of_nonconformity(context: Context, place: Place, raised: list[tuple[int,
     return any(_MENDED.search(text) for text in beside)
 
 
-def _told(subject: Subject, text: str) -> str:
-    """The words of a sentence that tell of a subject; empty where it has none, or denies it."""
+def _told(subject: Subject, text: str, raw: str) -> str:
+    """The words of a sentence, as written, that tell of a subject; empty where it has none, or denies it."""
     match = subject.told.search(text) if subject.told is not None else None
-    return match[0] if match and not _NEGATED.search(text[: match.start()]) else ""
+    if match is None or _NEGATED.search(text[: match.start()]):
+        return ""
+    return raw_of(raw, *match.span())
 
 
 def _entries(report: Report, records: tuple[Records, ...]) -> Iterator[Said]:

@@ -67,17 +67,14 @@ def held_at_two(context: Context) -> Iterator[Places]:
         for passage in told[bisect_right(starts, at) : bisect_left(starts, end)]:
             text = fold(str(passage.leaf.value))
             match = _held().search(text)
-            if (
-                match
-                and not _SUPPOSED.search(text)
-                and _kind(match["place"], _TAIL) not in (None, _kind(place))
-            ):
+            if match and not _SUPPOSED.search(text) and differ(place, match["place"]):
                 yield Places(label, place, passage.leaf, match["place"])
                 break
 
 
 def differ(one: str, other: str) -> bool:
-    """Whether two places told of a drill are of two kinds, or at two buildings of one kind.
+    """Whether two places told of a drill cannot be one: of two kinds, of which one is indoors, or at two
+    buildings. Two places in the open are told to be apart only by the buildings that they are at.
 
     >>> differ("成品仓库", "厂区空地"), differ("一号车间", "三号车间"), differ("办公楼前", "办公楼外道路")
     (True, True, False)
@@ -86,7 +83,7 @@ def differ(one: str, other: str) -> bool:
     if None in kinds:
         return False
     if kinds[0] != kinds[1]:
-        return not _outside_one_building(one, other)
+        return not _may_be_one(one, other)
     first, second = (set(_NUMBERED.findall(place)) for place in (one, other))
     return bool(first and second and first.isdisjoint(second))
 
@@ -117,18 +114,20 @@ def _kind(place: str, tail: int | None = None) -> str | None:
     return kind if tail is None or len(place) - end <= tail else None
 
 
-def _outside_one_building(one: str, other: str) -> bool:
-    """Whether two places are outdoors by one building (the road outside the offices, the ground before)."""
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two places are outdoors (the road outside the offices, the ground before), and not by two
+    buildings."""
     twice = _twice()
     if not all(_kind(place, _TAIL) in twice["outdoors"] for place in (one, other)):
         return False
     first, second = (set(_NUMBERED.findall(place)) for place in (one, other))
     if first and second and first != second:
         return False
-    return any(
-        any(word in one for word in words) and any(word in other for word in words)
-        for words in twice["buildings"]
+    by_one, by_other = (
+        {at for at, words in enumerate(twice["buildings"]) if any(word in place for word in words)}
+        for place in (one, other)
     )
+    return not by_one or not by_other or not by_one.isdisjoint(by_other)
 
 
 @cache

@@ -9,10 +9,11 @@ from checks.systems import systems_of
 from checks.titles import near
 from schemas import rx
 from schemas.facts import Facts, Law
-from schemas.facts.titles import split_edition, title_key
+from schemas.facts.titles import in_brackets, split_edition, title_key
 from schemas.leaf import Leaf
 from schemas.mentions import Passage
 from schemas.report import LawList, Report
+from schemas.text import fold
 
 if TYPE_CHECKING:
     from checks.context import Context
@@ -38,6 +39,14 @@ IN_FORCE = (
     "are all in force",
 )
 """What is said of laws of which one is repealed."""
+
+_SAMPLED = rx.compile("抽[查取样看]|随机|sampl")
+_SOME = rx.compile(r"抽[查取样看][^，,。；;]{0,8}?[\d一二两三四五六七八九十]\s?[部个项]")
+_OF_ALL = rx.compile(r"等\s?\d+\s?[部个项]|(?:上述|以上|所列|全部|所有|清单)[^《》，,。]{0,8}?法")
+"""Of a sentence with titles: it is about all laws of a list nevertheless."""
+
+_STANDARD = rx.compile(r"(?<![A-Za-z])[A-Z]{2,5}(?:/[A-Z]{1,2})?\s?\d")
+"""The number of a standard, in a title."""
 
 COPIES = 0.6
 """Lists are copies of one where the longest has so much of all that they list together."""
@@ -141,9 +150,11 @@ def known_law(facts: Facts, written: str) -> Law | None:
     return facts.law(written) or near(facts, written)
 
 
-def count_told(report: Report) -> tuple[str, int]:
-    """How many laws are listed, and how that is said: by each list, by the longest, or by all together."""
-    lists = [{title_key(title.value or "") for title in one.titles} for one in report.law_lists]
+def count_told(report: Report, *, standards: bool = False) -> tuple[str, int]:
+    """How many laws are listed (with `standards`, these too), and how that is said: by each list, by the
+    longest, or by all together."""
+    written = [[fold(title.value) for title in one.titles if title.value] for one in report.law_lists]
+    lists = [{title_key(one) for one in of if standards or not _STANDARD.search(one)} for of in written]
     every, longest = set[str]().union(*lists), max(map(len, lists))
     if len(every) == longest:
         return "listed", longest
@@ -152,9 +163,31 @@ def count_told(report: Report) -> tuple[str, int]:
     return ("each" if all(len(one) == longest for one in lists) else "longest"), longest
 
 
-def said_in_force(context: Context) -> list[Passage]:
-    """Where the report says of laws that they are all in force."""
-    return [passage for passage in context.mentions.passages(IN_FORCE) if "法" in passage.leaf.raw]
+def said_in_force(context: Context, law: Law) -> list[Passage]:
+    """Where the report says of laws that they are all in force, this one among them: not of a sample, or of
+    other laws by their titles."""
+    told = context.mentions.passages(IN_FORCE)
+    return [passage for passage in told if "法" in passage.leaf.raw and _is_of(passage.leaf.raw, law)]
+
+
+def _is_of(text: str, law: Law) -> bool:
+    if any(name in text for name in (law.title, *law.aliases)):
+        return True
+    if "《" in text:
+        return _SAMPLED.search(text) is None and _OF_ALL.search(text) is not None
+    return _SOME.search(text) is None
+
+
+def in_its_place(context: Context, law: Law, following: str) -> str:
+    """How a message tells of the law that stands in the place of one that was repealed: where it came later
+    than that, another stood there before it."""
+    now = context.facts.law(following)
+    since = now.effective_on if now is not None else None
+    later = since is not None and law.repealed_on is not None and since > law.repealed_on
+    title = in_brackets(following)
+    return (
+        context.words("now", successor=title, since=since) if later else context.words("by", successor=title)
+    )
 
 
 def line_of(facts: Facts, title: str) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.laws import successor
+from checks.laws import in_its_place, successor
 from schemas import rx
 from schemas.facts import Facts, Law
 from schemas.facts.titles import title_key
@@ -39,7 +39,7 @@ def gone_by(context: Context, day: str, told: set[str]) -> Iterator[Finding]:
             actual=law.title,
             title=law.title,
             day=law.repealed_on,
-            successor=following,
+            successor=in_its_place(context, law, following or ""),
         )
 
 

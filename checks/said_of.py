@@ -37,14 +37,28 @@ def as_written(raw: str, start: int, end: int) -> str:
     >>> as_written("固废 单独存放，待条件具备后,委托处置；其他", 5, 9)
     '放，待条件具备后'
     """
-    widths = [len(fold(character)) for character in raw]
-    starts = list(accumulate(widths, initial=0))
-    first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+    first, last = _in_raw(raw, start, end)
     if stop := _CLAUSE.search(raw, last, last + MOST):
         last = stop.start()
     elif len(raw) <= last + MOST:
         last = len(raw)
     return "".join(raw[first:last].split())
+
+
+def raw_of(raw: str, start: int, end: int) -> str:
+    """What stands in `raw` where its folded text has the characters from `start` to `end`, no white space.
+
+    >>> raw_of("所查的 项目，均已改正", 3, 6)
+    '项目，'
+    """
+    first, last = _in_raw(raw, start, end)
+    return "".join(raw[first:last].split())
+
+
+def _in_raw(raw: str, start: int, end: int) -> tuple[int, int]:
+    """The range of `raw` that its folded text has from `start` to `end`."""
+    starts = list(accumulate((len(fold(character)) for character in raw), initial=0))
+    return bisect_right(starts, start) - 1, bisect_left(starts, end)
 
 
 def thing_of(context: Context, place: Place) -> str:

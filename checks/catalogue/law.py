@@ -10,6 +10,7 @@ from checks.laws import (
     by_law,
     count_told,
     head,
+    in_its_place,
     is_excerpt,
     known_law,
     line_of,
@@ -24,7 +25,7 @@ from checks.registry import Outcome, check
 from checks.systems import names
 from schemas import rx
 from schemas.facts import CoreLaw, Law
-from schemas.facts.titles import in_brackets, title_key
+from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
 from schemas.report import Report
 from schemas.result import Severity
@@ -101,9 +102,8 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
 
 def _listed_though_gone(context: Context, day: str, repealed: Iterable[Named]) -> Iterator[Outcome]:
     """One finding a listed law that was gone on a day."""
-    claims = said_in_force(context)
-    claimed = context.words("claimed", said=claims[0].words[0]) if claims else ""
     for law, places in repealed:
+        claims = said_in_force(context, law)
         following = successor(context.facts, law, day)
         beside = following is not None and _beside(context, places, following)
         other = mistaken(context, law, places)
@@ -122,10 +122,10 @@ def _listed_though_gone(context: Context, day: str, repealed: Iterable[Named]) -
             actual=law.title,
             title=law.title,
             day=law.repealed_on,
-            successor=in_brackets(following or ""),
+            successor=in_its_place(context, law, following or ""),
             other=other,
             count=len(places),
-            claimed=claimed,
+            claimed=context.words("claimed", said=claims[0].words[0]) if claims else "",
         )
 
 
@@ -313,8 +313,9 @@ def _gap(
     heads = [head(law_list) for law_list in context.report.law_lists if law_list.titles]
     variant_of, listed = count_told(context.report)
     stated = [one.stated_count.value or 0 for one in context.report.law_lists if one.stated_count is not None]
-    excerpt = max(stated, default=0) > listed
-    if excerpt and listed * HALF <= max(stated):
+    whole = count_told(context.report, standards=True)[1]
+    excerpt = max(stated, default=0) > whole
+    if excerpt and whole * HALF <= max(stated):
         severity = "info"  # by far the most of the list is not quoted
     count = context.words(variant_of, count=listed)
     return context.finding(

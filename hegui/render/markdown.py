@@ -128,7 +128,10 @@ def _folded(title: str, rows: Iterable[str]) -> Iterator[str]:
 
 
 def _finding(finding: Finding, lang: str) -> str:
-    shown = [f"{place(one, lang)} {escaped(told.shortened(one.text, _LONGEST))}" for one in finding.evidence]
+    shown = [
+        f"{place(one, lang)} {escaped(told.shortened(told.quoted(finding.message, one.text), _LONGEST))}"
+        for one in finding.evidence
+    ]
     if (hidden := len(shown) - MOST_PLACES) > 0:
         shown[MOST_PLACES - 1 : -1] = [text("labels", "more", lang, count=hidden)]
     cells = [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hegui.render import summary, verdicts
 from hegui.render.page import Page, each, of_one, place
+from hegui.render.told import quoted
 from hegui.render.width import width
 from hegui.verdicts import totals
 from hegui.wording import name, text
@@ -14,7 +15,6 @@ from schemas.result import SEVERITIES, FailedDocument, Finding, Judgement, Resul
 
 if TYPE_CHECKING:
     from hegui.render import Look, Rendered
-    from schemas.leaf import Evidence
     from schemas.result import Clause, Requirement
 
 MOST_PLACES = 7
@@ -114,7 +114,7 @@ def in_full(page: Page, finding: Finding, lang: str) -> None:
 
 
 def _rows(finding: Finding, lang: str) -> list[tuple[str, str]]:
-    rows = _places(finding.evidence, lang)
+    rows = _places(finding, lang)
     for label, value in (("expected", finding.expected), ("actual", finding.actual)):
         if value is not None:
             rows.append((text("labels", label, lang), value))
@@ -123,11 +123,11 @@ def _rows(finding: Finding, lang: str) -> list[tuple[str, str]]:
     return rows
 
 
-def _places(evidence: Sequence[Evidence], lang: str) -> list[tuple[str, str]]:
+def _places(finding: Finding, lang: str) -> list[tuple[str, str]]:
     """A row for each line that is compared, all of it together; of many the first and the last."""
     by_place: dict[str, list[str]] = {}
-    for item in evidence:
-        by_place.setdefault(place(item, lang), []).append(item.text)
+    for item in finding.evidence:
+        by_place.setdefault(place(item, lang), []).append(quoted(finding.message, item.text))
     where = list(by_place)
     hidden = where[MOST_PLACES - 1 : -1] if len(where) > MOST_PLACES + 1 else []
     shown = [at for at in where if at not in hidden]
@@ -154,9 +154,14 @@ def excerpts(texts: Sequence[str], enough: int = 60, lead: int = 12) -> list[str
 
     >>> excerpts(["甲" * 70 + "乙", "甲" * 70 + "丙"])[1]
     '…甲甲甲甲甲甲甲甲甲甲甲甲丙'
+
+    What differs in its white space alone is shown from where it begins.
+
+    >>> excerpts(["甲" * 70 + "乙", "甲" * 70 + " 乙"])[1] == "甲" * 70 + " 乙"
+    True
     """
     long = [item for item in texts if len(item) > enough]
-    alike = _alike(long) if len(set(long)) > 1 else 0
+    alike = _alike(long) if len({"".join(item.split()) for item in long}) > 1 else 0
     cut = alike - lead if alike > enough // 2 else 0
     return [f"…{item[cut:]}" if cut > 0 and len(item) > enough else item for item in texts]
 

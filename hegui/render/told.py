@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hegui.console import harmless
 from hegui.render.page import place
 from hegui.wording import text
+from schemas import rx
 from schemas.result import ListResult, MonitoringResult, RulebookResult
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ _SUBJECTS: tuple[tuple[type[Judgement], Subject], ...] = (
 )
 
 MOST_PLACES = 6
+
+_MASKED = rx.compile(r"[0-9A-Z]{4,5}(?=[*0-9]{0,12}\*)[*0-9]{1,14}[0-9A-Zx]{1,4}")
+"""A number without its middle."""
 
 
 def subject(judgement: Judgement) -> Subject:
@@ -60,6 +65,19 @@ def _places(finding: Finding, lang: str) -> list[str]:
     if len(where) > MOST_PLACES:
         shown.append(text("labels", "more", lang, count=len(where) - MOST_PLACES))
     return [("、" if lang == "zh" else ", ").join(shown)] if shown else []
+
+
+def quoted(message: str, written: str) -> str:
+    """A place's words as a page shows them: what the message has masked is masked in them as well.
+
+    >>> told = "T1101**********002X 校验不符"
+    >>> quoted(told, "证号T11010519491231002X"), quoted(told, "证号T11010519491231003X")
+    ('证号T1101**********002X', '证号T11010519491231003X')
+    """
+    for masked in _MASKED.findall(message):
+        whole = rx.compile("".join("[0-9A-Za-z]" if one == "*" else re.escape(one) for one in masked))
+        written = whole.sub(masked, written)
+    return written
 
 
 def foremost(finding: Finding) -> list[Evidence]:

@@ -56,6 +56,13 @@ def test_the_successor_is_the_one_in_force(made: Made) -> None:
     assert variants(made, "LAW001", "2026-09-01")[0][0] == "中华人民共和国生态环境法典"
 
 
+def test_a_successor_that_came_later_is_what_there_is_now(made: Made) -> None:
+    laws(made, "餐饮服务许可管理办法", "环境噪声污染防治法")
+    first, second = made.check("LAW001", as_of="2025-06-12")[0]
+    assert "2015-10-01 废止，现行为《食品经营许可和备案管理办法》（2023-12-01 起施行）" in first.message
+    assert "2022-06-05 废止，由《中华人民共和国噪声污染防治法》取代" in second.message
+
+
 def test_an_uncertain_repeal_is_no_error(made: Made) -> None:
     laws(made, "建设工程消防监督管理规定")
     (finding,) = made.check("LAW001", as_of="2025-06-12")[0]
@@ -89,6 +96,13 @@ def test_a_principal_law_is_missing(made: Made) -> None:
     assert "职业健康安全管理体系" in finding.message
     laws(made, "安全生产法", place="operation")
     assert made.check("LAW005", as_of="2025-06-12")[0] == []
+
+
+def test_a_standard_in_a_list_is_no_law(made: Made) -> None:
+    audited(made, "OHSMS")
+    laws(made, *SAFETY, "工作场所有害因素职业接触限值 GBZ 2.1-2019")
+    (finding,) = made.check("LAW005", as_of="2025-06-12")[0]
+    assert f"列出 {len(SAFETY)} 部" in finding.message
 
 
 @pytest.mark.parametrize("title", ["安全生产法等", "《中华人民共和国安全生产法》（2014年修正）"])

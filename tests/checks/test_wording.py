@@ -136,6 +136,11 @@ SAID: list[tuple[str, str, tuple[str, ...]]] = [
         ("“危险废物分类收集，目前尚未签订处置协议”",),
     ),
     (
+        "CON004",
+        "公司守法经营，无违法违规行为。\n合规性评价中发现的违规事项，车间已整改完毕。\n",
+        ("“合规性评价中发现的违规事项，车间已整改”",),
+    ),
+    (
         "CAL005",
         "安全阀：型号：A28H-16，编号：0712，校验日期：2025年3月4日，有效期至2026年3月3日。\n"
         "储气罐上的安全阀（A27W-10），校验日期：2025年3月4日，有效期至2026年3月3日。\n",
@@ -149,6 +154,13 @@ def test_what_a_message_says(run_case: RunCase, code: str, text: str, said: tupl
     found, _ = run_case({"name": "x", "text": EMS + text})
     (message,) = [one.message for one in found if one.code == code]
     assert [words for words in said if words not in message] == []
+
+
+def test_a_span_of_days_tells_of_no_audit_on_each(run_case: RunCase) -> None:
+    days = EMS.replace("2025年6月10日至2025年6月12日", "2025年6月6日至2025年6月9日")
+    found, _ = run_case({"name": "x", "text": days})
+    (message,) = [one.message for one in found if one.code == "DATE010"]
+    assert message.startswith("审核期间含 2 个休息日：2025-06-07（星期六）、2025-06-08（星期日）")
 
 
 def test_who_does_what_is_said_of_a_standard_for_others(run_case: RunCase) -> None:
