@@ -40,12 +40,14 @@ def out_of_place(context: Context) -> Iterator[Meeting]:
 
 
 def _held(context: Context, word: str, year: int) -> Iterator[tuple[date, Leaf[str]]]:
-    """The meetings in rows whose first cells tell a day."""
+    """The meetings in rows whose first cells tell a day, but for rows that tell of both meetings."""
     for passage in context.mentions.passages((f"{word}会",)):
         match = _MEETING.match(fold(str(passage.leaf.value)))
         if match is None or match["which"] != word:
             continue
         cells = [fold(cell) for cell in context.mentions.beside(passage.leaf)]
+        if any(_MEETING.match(cell) for cell in cells):
+            continue
         told = [day for cell in cells[:2] if (day := _DAY.match(cell))]
         if len(told) == 1:
             try:

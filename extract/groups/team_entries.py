@@ -208,10 +208,15 @@ def _over(source: Source, low: int, high: int) -> list[Entry]:
 
 
 def _row_end(source: Source, offset: int, high: int) -> int:
-    """Where the cells of the row end that an offset lies in; `high` outside tables."""
+    """Where the cells of the row end that an offset lies in; `high` outside tables, and where the cell goes
+    on with more than registrations."""
     grid = grids(source).get(block_at(source, offset))
     cell = grid.cell_at(offset) if grid else None
-    return max((c.end for c in grid.anchors[cell.row]), default=high) if grid and cell else high
+    if grid is None or cell is None:
+        return high
+    starts = (mark.end() for mark in _LINE_END.finditer(source.text, high, cell.end))
+    own = all(_REGISTERED.match(source.text, at, cell.end) for at in starts)
+    return max(c.end for c in grid.anchors[cell.row]) if own else high
 
 
 def _entry(source: Source, low: int, high: int) -> Entry | None:
