@@ -124,8 +124,14 @@ def _apart(table: str, kinds: dict[str, Kind], row: tables.Row) -> tables.Row:
 
 
 def _kind_of(source: Source, row: tables.Row) -> str:
-    """What a register of several kinds calls a row; empty where it is none."""
-    return registers.kind_of(grids(source)[row.block], row.row) if row.form == "columns" else ""
+    """What a register of several kinds calls a row; empty where it is none, or a title left of the header too
+    stands in the first column."""
+    if row.form != "columns":
+        return ""
+    grid = grids(source)[row.block]
+    first = grid.at.get((row.row, 0))
+    titled = first is not None and row.header is not None and first.row <= row.header
+    return "" if titled else registers.kind_of(grid, row.row)
 
 
 def _without_kind(source: Source, row: tables.Row) -> Iterable[tuple[str, Piece]]:

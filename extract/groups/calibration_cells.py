@@ -48,12 +48,13 @@ _JUDGED = rx.compile(
 _NOTED = rx.compile(rf"{_CODE}\s?[（(](?:检定|校准|校验|检测|测试|比对)(?:证书?)?[)）]", re.A)
 """The number of a certificate with the act behind it."""
 
+_ACT = rx.compile(r"(?:检定|校准|校验|检测|测试|比对)\s?[:：/／]\s?(?=\S)")
 _TICKED = rx.compile(rf"{TICKED}\s?(?P<value>[^\s{TICKED}{EMPTY}]{{1,12}})")
 
 
 def parted(source: Source, row: Statement) -> Statement:
     """A row with the fields of cells that hold several of them, each with its own text."""
-    told = _judged(source, _unlabelled(_ticked(source, _unplaced(source, _lined(source, row)))))
+    told = _judged(source, _unlabelled(_ticked(source, _unplaced(source, _lined(source, _of_act(row))))))
     for name in ("serial", "certificate_no"):
         if fact := row.get(name):
             found = _labelled(source, fact)
@@ -61,6 +62,16 @@ def parted(source: Source, row: Statement) -> Statement:
                 told = {n: f for n, f in told.items() if n != name}
                 told = {**found, **told}
     return told
+
+
+def _of_act(row: Statement) -> Statement:
+    """A row whose result has the act before it (检定：合格) without that."""
+    result = row.get("result")
+    act = _ACT.match(str(result.value)) if result else None
+    if result is None or act is None:
+        return row
+    rest = str(result.value)[act.end() :]
+    return {**row, "result": result._replace(value=rest, start=result.end - len(rest))}
 
 
 def _judged(source: Source, row: Statement) -> Statement:

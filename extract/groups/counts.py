@@ -207,9 +207,19 @@ def _enumeration(source: Source, place: Stated, limit: int) -> _Enumeration | No
         found is None
         or (loose and len(found.items) != place.value)
         or not _are_people(source, place, found.what, found.items)
+        or _is_of_last(text, place, found.items)
     ):
         return None
     return found
+
+
+def _is_of_last(text: str, place: Stated, items: list[Span]) -> bool:
+    """Whether a number right behind a list is the last item's, as the others have their own in its unit
+    (冲床2台、铣床6台、钻床3台)."""
+    others = items[:-1]
+    if not others or text[items[-1][1] : place.start].strip() or items[-1][1] > place.start:
+        return False
+    return count_lists.counted(text, others, place.unit, 0) > len(others)
 
 
 def _even(source: Source, place: Stated) -> _Enumeration | None:

@@ -25,6 +25,9 @@ _DIGIT = rx.compile(r"\d")
 _PLAIN = frozenset({"date", "until", "validity", "code"})
 """The kinds of values that a label may stand before without a colon."""
 
+_DATES = frozenset({"date", "until"})
+"""The kinds of which a word is none (检定：合格 tells the result)."""
+
 _SHORTEST, _LONGEST = 3, 300
 
 
@@ -75,5 +78,6 @@ def _labelled(table: str, kinds: Mapping[str, str], text: str) -> tuple[str, int
         return "", match.start("value") if match and (match["mark"] or "").strip() else 0
     name = of_value(table, name, match["value"])
     plain = kinds.get(name) in _PLAIN and _DIGIT.search(match["value"])
-    marked = match["mark"] is not None and match["mark"].strip() and name in kinds
+    dateless = kinds.get(name) in _DATES and not _DIGIT.search(match["value"])
+    marked = match["mark"] is not None and match["mark"].strip() and name in kinds and not dateless
     return (name, match.start("value")) if plain or marked else ("", 0)
