@@ -29,6 +29,8 @@ _LIST = rx.compile(
 )
 """A list of waste of all kinds."""
 
+_LISTS = ("清单》", "目录》", "台账》", "一览表》", "登记表》", "分类表》")
+
 _KEPT = rx.compile(r"专库|专柜|单独|专门|暂存|分开|分区|隔离|贮存|转移联单|有资质|资质单位|交由")
 _INNER = rx.compile(r"[(（][^()（）]{0,200}[)）]")
 """What belongs to a class; brackets that hold the classes themselves are no longer than `SHORT`."""
@@ -66,6 +68,8 @@ def parted_otherwise(context: Context) -> tuple[Classes, Classes] | None:
 def listed_without(context: Context) -> tuple[Classes, Classes, str] | None:
     """A list of solid waste without the hazardous class that another place has: that place, the list, and
     its title; none where there is a list of hazardous waste too."""
+    if context.mentions.find(_LISTS) is None:
+        return None
     told = [*islice(_classes(context), MOST)]
     lists = [(one, title) for one in told if (title := _title(one)) and "hazardous" not in one.keys]
     long = next((one for one in told if "hazardous" in one.keys), None)
