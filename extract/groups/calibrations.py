@@ -123,6 +123,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     placed = [(row, f"table {place[0]}") for row, place in rows]
     placed += [(s, f"text {source.text.rfind(chr(10), 0, things.place(s))}") for s in told]
     placed = [(part, block) for statement, block in placed for part in _by_event(source, statement)]
+    placed = [(statement, block) for statement, block in placed if not _is_of_company(statement)]
     placed.sort(key=lambda item: things.place(item[0]))
     serials = {str(statement["serial"].value) for statement, _ in placed if "serial" in statement}
     placed = [(_numbered(statement, serials), block) for statement, block in placed]
@@ -192,6 +193,12 @@ def _is_calibration(row: Statement) -> bool:
     number = row.get("certificate_no")
     numbered = number is not None and any(char.isdigit() for char in number.value or "")
     return named and (numbered or bool({"calibrated_on", "valid_until"} & row.keys()))
+
+
+def _is_of_company(statement: Statement) -> bool:
+    """Whether what stands for the device is a company, as in a list of suppliers with those who calibrate."""
+    device = statement.get("device")
+    return device is not None and str(device.value).endswith(("公司", "事务所"))
 
 
 def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> list[Statement]:
