@@ -202,28 +202,18 @@ def _processes(context: Context) -> Iterator[Finding]:
 
 
 def _wastes(context: Context) -> Iterator[Finding]:
-    if classes := parted_otherwise(context):
-        long, short = classes
+    classes = parted_otherwise(context)
+    lists = None if classes else listed_without(context)
+    if told := classes or lists:
+        long, short = told[0], told[1]
         yield context.finding(
             short.place,
             long.place,
             identity="wastes",
-            variant="wastes",
+            variant="waste_list" if lists else "wastes",
             values=sorted(long.names),
             concerning=["EMS"],
-            few=context.listed(short.names),
-            more=context.listed(long.names),
-        )
-    elif lists := listed_without(context):
-        long, short, title = lists
-        yield context.finding(
-            short.place,
-            long.place,
-            identity="wastes",
-            variant="waste_list",
-            values=sorted(long.names),
-            concerning=["EMS"],
-            title=title,
+            title=lists[2] if lists else "",
             few=context.listed(short.names),
             more=context.listed(long.names),
         )

@@ -111,13 +111,7 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
             yield from _twice(context, kind, event)
     yield from _of_records(context)
     yield from _next_audit(context)
-    suppliers = suppliers_evaluated(context)
-    if len(told := {place.value for place in suppliers}) > 1:
-        single = [one.evaluated_on for one in context.report.suppliers]
-        more = [place for place in every_place(single) if place.value in told]
-        what = message("DATE009", "suppliers", context.lang, {})
-        places = in_order(_one_a_line([*suppliers, *more]))
-        yield _finding(context, "suppliers", what, places, wrong=suppliers, of_event=suppliers)
+    yield from _suppliers(context)
     wrong = wrong_starts(context)
     for path in FACTS:
         leaf = _at(context, path)
@@ -130,6 +124,25 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
         if path in ONCE or max(days) - min(days) <= SLIP:
             yield _finding(context, path, field_names([path], context.lang), found.places)
     yield from _audit(context)
+    yield from _meetings(context)
+    if (passing := [*told_in_passing(context)]) and (first := context.report.stage1.start) is not None:
+        places = [*first.places, *passing]
+        yield _finding(context, "stage1.start", field_names(["stage1.start"], context.lang), places)
+
+
+def _suppliers(context: Context) -> Iterator[Outcome]:
+    """The evaluation of the suppliers, whose day is told in two ways."""
+    suppliers = suppliers_evaluated(context)
+    if len(told := {place.value for place in suppliers}) > 1:
+        single = [one.evaluated_on for one in context.report.suppliers]
+        more = [place for place in every_place(single) if place.value in told]
+        what = message("DATE009", "suppliers", context.lang, {})
+        places = in_order(_one_a_line([*suppliers, *more]))
+        yield _finding(context, "suppliers", what, places, wrong=suppliers, of_event=suppliers)
+
+
+def _meetings(context: Context) -> Iterator[Outcome]:
+    """The opening and the closing meeting of the schedule on another day than the audit's first or last."""
     for meeting in out_of_place(context):
         yield context.finding(
             *meeting,
@@ -139,9 +152,6 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
             meeting=meeting.place.value,
             day=meeting.of_audit.value,
         )
-    if (passing := [*told_in_passing(context)]) and (first := context.report.stage1.start) is not None:
-        places = [*first.places, *passing]
-        yield _finding(context, "stage1.start", field_names(["stage1.start"], context.lang), places)
 
 
 @check("DATE011", "closed-too-soon", "warning")
