@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _wusuli_end as end
-from corpus.bodies.templates.b import _wusuli_records as records
-from corpus.bodies.templates.b._wusuli_form import CLOCK, NAMES, SESSIONS, account, pairs, visits
+from corpus.bodies.templates.a import _wusuli_end as end
+from corpus.bodies.templates.a import _wusuli_records as records
+from corpus.bodies.templates.a._wusuli_form import CLOCK, NAMES, SESSIONS, account, pairs, visits
 from corpus.bodies.templates.plans import halves
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a._wusuli_form import NAMES, account, pairs
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._wusuli_form import NAMES, account, pairs
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
