@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._hanshui_form import pair
+from corpus.bodies.templates.a._hanshui_form import pair
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 

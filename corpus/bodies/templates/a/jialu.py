@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _jialu_departments as departments
-from corpus.bodies.templates.b import _jialu_end as end
+from corpus.bodies.templates.a import _jialu_departments as departments
+from corpus.bodies.templates.a import _jialu_end as end
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._hanshui_form import both, padded
+from corpus.bodies.templates.a._hanshui_form import both, padded
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a._hanshui_form import both, day_of, foreign, pair
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._hanshui_form import both, day_of, foreign, pair
 from corpus.bodies.templates.stock import phrases, store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _hanshui_end as end
-from corpus.bodies.templates.b import _hanshui_processes as processes
-from corpus.bodies.templates.b import _hanshui_registers as registers
-from corpus.bodies.templates.b._hanshui_form import MODES, NAMES, ROLES, both, foreign, pair
+from corpus.bodies.templates.a import _hanshui_end as end
+from corpus.bodies.templates.a import _hanshui_processes as processes
+from corpus.bodies.templates.a import _hanshui_registers as registers
+from corpus.bodies.templates.a._hanshui_form import MODES, NAMES, ROLES, both, foreign, pair
 from corpus.bodies.templates.stock import phrases, store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
