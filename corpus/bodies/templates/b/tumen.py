@@ -123,7 +123,7 @@ def _business(audit: Audit, w: Writer) -> None:
         bullet(w, f"场所：{e('address')}", f"{kind}场所", e("activity"), f"{e('headcount')}人")
     line(
         w,
-        f"业务流程：{' → '.join(world.industry['flow'])}",
+        f"业务流程：{' → '.join(audit.world.industry['flow'])}",
     )
     line(
         w,
