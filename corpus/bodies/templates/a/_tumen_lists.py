@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._tumen_form import Days, bullet
+from corpus.bodies.templates.a._tumen_form import Days, bullet
 from corpus.bodies.writer import Writer
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a._suihe_form import ADVICE, LETTERS, ROLES, dotted, scoped
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._suihe_form import ADVICE, LETTERS, ROLES, dotted, scoped
 from corpus.bodies.templates.stock import Phrases, store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _tumen_end as end
-from corpus.bodies.templates.b import _tumen_lists as lists
-from corpus.bodies.templates.b import _tumen_seen as seen
-from corpus.bodies.templates.b._tumen_form import (
+from corpus.bodies.templates.a import _tumen_end as end
+from corpus.bodies.templates.a import _tumen_lists as lists
+from corpus.bodies.templates.a import _tumen_seen as seen
+from corpus.bodies.templates.a._tumen_form import (
     BAR,
     KINDS,
     MODES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._tumen_form import Days, bullet
+from corpus.bodies.templates.a._tumen_form import Days, bullet
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

@@ -4,10 +4,10 @@ column, evidence by clause, annexes, and the table that the team signs as the la
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _suihe_annexes as annexes
-from corpus.bodies.templates.b import _suihe_clauses as clauses
-from corpus.bodies.templates.b import _suihe_end as end
-from corpus.bodies.templates.b._suihe_form import KINDS, LETTERS, MODES, NAMES, scoped
+from corpus.bodies.templates.a import _suihe_annexes as annexes
+from corpus.bodies.templates.a import _suihe_clauses as clauses
+from corpus.bodies.templates.a import _suihe_end as end
+from corpus.bodies.templates.a._suihe_form import KINDS, LETTERS, MODES, NAMES, scoped
 from corpus.bodies.templates.stock import Phrases, store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a._tumen_form import BAR, Days, bullet, line, scopes
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._tumen_form import BAR, Days, bullet, line, scopes
 from corpus.bodies.templates.stock import Phrases, store
 from corpus.bodies.writer import Writer
 
