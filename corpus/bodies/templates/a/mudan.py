@@ -38,6 +38,7 @@ def build(audit: Audit, w: Writer) -> None:
     _overview(audit, w, s)
     _process(audit, w, s)
     w.heading(1, "第三章  审核发现")
+    w.text("本章各节所述为抽样所见的总体情况，与要求不一致的个别情况集中在3.10中说明。")
     chapter(w, s)
     end.nonconformities(audit, w)
     w.text("审核组认为受审核方值得肯定的方面有：" + "".join(s.phrases.some("good", 2)))
