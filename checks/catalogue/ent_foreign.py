@@ -41,7 +41,8 @@ _BEHIND = rx.compile(
 """What is said of the audited organization alone."""
 
 _ALONE = rx.compile(
-    r"\s?[（(]\s?以?下(?:简|统)?称(?:为)?\s?[“\"「']?(?:该|本|受审核|被审核|受评|公司|企业|组织|客户|单位)"
+    r"\s?[（(]\s?(?:以?下)?(?:简|统)?称(?:为)?\s?[“\"「']?(?:该|本|受审核|被审核|受评|公司|企业|组织|客户|单位|委托方|申请方)"
+    r"|,?\s?[（(]here(?:in)?after,? (?:referred to as |called )?[“\"'‘]?(?:the )?(?i:company|client|auditee)"
     r"|提供过?[^，,。；;]{0,6}咨询|(?:与|和)[^，,。；;]{0,20}签订的?[^，,。；;]{0,6}认证合同|(?:代表)?(?:在|参加了?)[首末]次会议"
 )
 """What is said of the audited organization, whatever leads to it."""
@@ -162,6 +163,7 @@ _CONCLUDED = rx.compile(
 
 _TRANSFER = rx.compile(
     r"(?:认证)?转换(?:认证|审核)?|(?:顾客|客户|相关方)?的?(?:重大|有效|书面)?(?:投诉|抱怨)(?=[、，,。；;和及与]|$)"
+    r"|^\s?[（(]\s?(?:以?下)?(?:简|统)?称(?:为)?\s?[“\"「']?(?:客户|委托方)(?=[”\"」')）])"
 )
 """In what is told of the client: an audit of transfer, not the body that it came from; complaints."""
 
@@ -194,8 +196,7 @@ _OF_OTHERS = rx.compile(
     re.I,
 )
 _CLEAR = 2
-"""So often another name stands for the organization, and so many times as often as its own, which then is the
-wrong one."""
+"""So often another name stands for the organization, and so many times as often as its own, the wrong one."""
 
 _NAME = rx.compile(
     r"(?:^|[\s\d.、（(）)])(?:(?:受审核|被审核|受评)(?:方|组织|单位)|获证组织|组织|单位|企业|公司|客户|法人)的?(?:全称|名称|单位)?\s?[:：]?\s?$"

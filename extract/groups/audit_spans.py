@@ -46,7 +46,8 @@ _DONE = rx.compile(
     r"|[，,]\s?(?:(?:全部|全程|均|都)?(?:以|采用|采取|通过|在|用))?(?:现场|远程|线上)|[.,]|and\b|at\b|in\b|by\b|on\b|with\b)"
 )
 _DONE_STAGE = rx.compile(
-    r"[^。；;\n]{0,60}?(?:实施|进行|开展|完成)了?(?:对其|对该组织)?的?第?[一二12]\s?阶段的?(?:现场|文件)?(?:审核|评审|(?=[，,。；;、]))"
+    r"(?:(?!具备|条件|可以?|能够?|拟|计划|安排|准备|建议|同意|应当?|方可)[^。；;\n]){0,60}?"
+    r"(?:实施|进行|开展|完成)了?(?:对其|对该组织)?的?第?[一二12]\s?阶段的?(?:现场|文件)?(?:审核|评审|(?=[，,。；;、]))"
 )
 _STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|阶段\s?[二2Ⅱ]|stage\s?(?:2|two|II\b)", re.I)
 _SENT = rx.compile(
@@ -148,6 +149,8 @@ def _tells(sentence: str, told: str, stage1: bool) -> bool:
         return False
     if audit_grounds.is_theirs(told):
         return False
+    if STAGE1.search(sentence) and (_STAGE1_OF.search(sentence) or _STAGE1_AT.search(sentence)):
+        return stage1  # named right before the days, whatever is told of stage 2 behind them
     second = [match.start() for match in _STAGE2.finditer(sentence)]
     sentence = sentence[second[-1] :] if second else sentence
     if not stage1 and _STAGE2.search(told) and not STAGE1.search(told):

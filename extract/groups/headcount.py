@@ -91,8 +91,8 @@ _CLAUSES = {
 }
 """What the words of a clause say that its number of people is."""
 
-_FOREIGN = r"(?:\s?[（(][A-Za-z][A-Za-z .&/-]{1,24}[)）])?\s?"
-"""The same in English behind a word (总人数 (total) 83)."""
+_FOREIGN = r"(?:\s?(?:[（(][A-Za-z][A-Za-z .&/-]{1,24}[)）]|[/／]?\s?[A-Za-z][A-Za-z .&/-]{1,24}))?\s?"
+"""The same in English behind a word (总人数 (total) 83, 参保 Insured 80)."""
 
 _PAIRS = {
     "insured": rx.compile(

@@ -44,9 +44,13 @@ _RIGHT_BEHIND = rx.compile(
 marks (2024-N1EMS-…（环境管理体系，2027-01-06）)."""
 
 _YEARS = 2
+_ISSUED = rx.compile(r"注册日|发证|颁发|批准|[Ii]ssued|。")
 _BEGINS = rx.compile(
-    r"注册日|发证|颁发|批准|[Ii]ssued|。|\n(?!\s?[（(]?\s?(?:有效期?限?\s?[:：]?\s?)?[至到](?![^\W\d]))"
+    rf"{_ISSUED.pattern}|\n(?!\s?[（(]?\s?(?:(?:有效期?限?\s?[:：]?\s?)?[至到](?![^\W\d])|有效|到期|失效|截止|止"
+    r"|(?:[Vv]alid|[Uu]ntil|[Ee]xpir|[Ee]xp)(?:[a-z]{0,4}\b)))"
 )
+"""What stands between a number and a day that is not the end of its validity."""
+
 _OWN = ("system", "number", "grade", "professional_codes", "valid_until")
 GRADE = rx.compile(
     r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员"
@@ -131,7 +135,8 @@ def _end_behind(source: Source, start: int, end: int, *, headed: bool) -> FoundD
     """The date behind a number, where it is the end of its validity; `headed`: the header says so."""
     text = source.text[start : min(end, start + _NEAR)]
     told = short_years.read(source, text, start)[0]
-    dates = [d for d in told if not _BEGINS.search(source.text, start, d.start)]
+    begins = _ISSUED if headed and len(told) == 1 else _BEGINS
+    dates = [d for d in told if not begins.search(source.text, start, d.start)]
     if not dates:
         return None
     if headed and len(dates) == 1 and _RIGHT_BEHIND.fullmatch(text[: dates[0].start - start]):

@@ -102,8 +102,8 @@ _AS_CERTIFIED = rx.compile(
     r"以\s?[“\"「](?P<text>[^“”\"「」\n]{6,300})[”\"」]\s?(?:来)?作为(?:[^，,。；;\n]{0,10}(?:认证|注册|证书)){1,2}的?(?:认证|注册|覆盖)?的?(?:范围|表述)"
 )
 _SAME = rx.compile(
-    r"(?:^|(?<=[，,。；;：:\n]))(?:本次)?(?P<label>[^，,。；;：:\n]{0,16}范围)[^，,。；;\n]{2,20}(?:一致|相同|不变|无变化|未变化|确认|核实|核定|界定)[，,]\s?"
-    r"(?:即|仍为|为|确认为|确定为)\s?[:：]?\s?[“\"「]?(?P<text>[^。；;\n“”\"「」]{4,300})"
+    r"(?:^|(?<=[，,。；;：:\n]))(?:本次)?(?P<label>[^，,。；;：:\n]{0,16}范围)[^，,。；;\n]{2,40}(?:一致|相同|不变|无变化|未变化|确认|核实|核定|界定|相?适应|适宜|适当|恰当|相称|匹配|相符|吻合|合适|准确)[，,]\s?"
+    r"(?:即|仍为|为|确认为|确定为|表述为|分别为|(?:具体)?(?:表述|内容|文字)?(?:为|是|如下))\s?[:：]?\s?[“\"「]?(?P<text>[^。；;\n“”\"「」]{4,300})"
 )
 """审核范围与上一周期一致，即…"""
 
@@ -200,8 +200,13 @@ def _agreed(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> It
         yield Told("audit", (), None, *match.span("text"))
     for match in _SAME.finditer(source.text, unit.start, unit.end):
         named = next((place for place, pattern in _NAMES if pattern.search(match["label"])), None)
+        if named is None:
+            continue
+        each = [*items(source.text, match.start("text"), unit.end, systems)]
+        for codes, where, span in each:
+            yield Told(named, tuple(codes), where, *span)
         low, high = _up_to_remark(source.text, *first_sentence(source, *match.span("text")))
-        if named and reads(source.text[low:high]):
+        if not each and reads(source.text[low:high]):
             yield Told(named, tuple(systems(match["label"])), match.span("label"), low, high)
     for match in _AS_CERTIFIED.finditer(source.text, unit.start, unit.end):
         if match.start("text") not in begun and reads(match["text"]):

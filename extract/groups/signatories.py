@@ -24,9 +24,7 @@ from schemas import rx
 from schemas.slotted import slotted
 
 _LONGEST_LINE = 120
-_NEAR = 60
-"""How far behind the recommendation its signature may stand."""
-
+_NEAR = 60  # so far behind the recommendation its signature may stand
 _SIGNED = rx.compile("签字|签名|签署|sign", re.I)
 _SIGNS = rx.compile(
     r"(?:(?:^|(?<=[\s；;，,：:]))(?:(?:Team )?(?:Lead(?:er)?|Members?) )?"
@@ -138,13 +136,13 @@ def _places(source: Source) -> list[Labelled]:
 
 
 def _signed_row(source: Source, place: Labelled) -> bool:
-    """Whether a name stands in a row of a table that has a cell for the signature or its day."""
+    """Whether a name stands in a row of a table with a cell for the signature or its day, or under one."""
     grid = grids(source).get(place.block) if place.how == "right" else None
     cell = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
     if grid is None or cell is None or place.start < cover_end(source):
         return False
     beside = [c for c in grid.anchors.get(cell.row, ()) if not c.start <= place.label.start < c.end]
-    return any(_SIGNED.match(grid.text(c)) for c in beside)
+    return any(_SIGNED.match(grid.text(c)) for c in beside) or signatory_columns.is_headed(grid, cell)
 
 
 def _behind(source: Source, conclusion: Conclusion, place: Labelled) -> bool:

@@ -40,6 +40,7 @@ _CLIENT = rx.compile(
 """What the client signs or confirms beside the team."""
 
 _SIGNS = rx.compile(r"签[字名署]|[Ss]ign")
+_HEAD = rx.compile(r"[^\n]{0,8}签[字名署章][^\n]{0,12}|(?:签字\s?)?Sign(?:ature|ed)\b[^\n]{0,16}", re.I)
 _BESIDE = rx.compile(
     r"(?:组内|审核)?(?:职务|身份|角色|分工)|(?:签[字名署])?(?:日期|时间|日)"
     r"|(?:Team )?role|(?:Signed on|Date)(?: signed)?",
@@ -78,6 +79,15 @@ def dates_signature(source: Source, place: Labelled) -> bool:
     ends = grid.block.end >= last_lines(source) or any(_SIGNS.search(title) for title in titles)
     texts = [grid.text(cell) for cell in beside]
     return ends and any(map(_SIGNATURE.fullmatch, texts)) and not any(map(_OTHERS.search, texts))
+
+
+def is_headed(grid: Grid, cell: Cell) -> bool:
+    """Whether the first cell of a column heads signatures, beside other headers (身份 | 签字 | 日期)."""
+    head = grid.at.get((0, cell.column))
+    beside = len(grid.anchors.get(0, ())) > 1
+    return (
+        beside and head is not None and head.row < cell.row and _HEAD.fullmatch(grid.text(head)) is not None
+    )
 
 
 def _labels(grid: Grid, column: int) -> list[Cell]:
