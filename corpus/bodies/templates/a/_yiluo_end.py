@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, Nonconformity
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._yiluo_form import TOP, asked
+from corpus.bodies.templates.a._yiluo_form import TOP, asked
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

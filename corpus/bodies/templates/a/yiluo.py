@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _yiluo_end as end
-from corpus.bodies.templates.b import _yiluo_form as form
+from corpus.bodies.templates.a import _yiluo_end as end
+from corpus.bodies.templates.a import _yiluo_form as form
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
