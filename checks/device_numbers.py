@@ -28,3 +28,15 @@ def number_key(value: str) -> str | None:
 def contained(one: str, other: str) -> bool:
     """Whether one of two numbers is only the less complete one."""
     return min(len(one), len(other)) >= 3 and (one in other or other in one)
+
+
+def less_of_model(one: str, other: str) -> bool:
+    """Whether one of two models is only the less complete one: nothing is cut within letters or digits.
+
+    A27W-16 is A27W-16T told in short; UT61E and UT61EA, YN-10 and YN-100 are two models."""
+    short, long = sorted((one, other), key=len)
+    at = long.find(short)
+    if at < 0 or len(short) < 3:
+        return False
+    ends = (long[max(at - 1, 0) : at + 1] if at else "", long[at + len(short) - 1 : at + len(short) + 1])
+    return not any(len(pair) == 2 and (pair.isdigit() or pair.isalpha()) for pair in ends)

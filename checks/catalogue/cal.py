@@ -19,7 +19,7 @@ from checks.compare import (
 )
 from checks.context import Context
 from checks.dated_numbers import dated_otherwise
-from checks.device_numbers import contained, model_key, number_key
+from checks.device_numbers import contained, less_of_model, model_key, number_key
 from checks.messages import message
 from checks.out_of_use import is_over
 from checks.own_devices import Statements, own, unjudged
@@ -232,8 +232,8 @@ def _by_serial(statements: Statements) -> bool:
 
 def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, Difference]]:
     """The aspects in which the statements differ; what belongs to one calibration is compared within it."""
-    for aspect, key in (("model", model_key), ("serial", number_key)):
-        found = differing(every_place(getattr(s, aspect) for s in statements), key=key, same=contained)
+    for aspect, key, same in (("model", model_key, less_of_model), ("serial", number_key, contained)):
+        found = differing(every_place(getattr(s, aspect) for s in statements), key=key, same=same)
         if found and not _interchanged(statements, aspect, found):
             yield aspect, found
     resolve = _Agencies(context)

@@ -50,8 +50,8 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
         which = next((anchors[at] for at in range(low, high) if at in anchors), None)
         if which is not None:
             _take_back(told, text, which, current is None)
+            lined = _is_labelled(text, low) or (lined and which == current)
             current = which
-            lined = _is_labelled(text, low)
         elif begins and (is_on_previous(text, low, high) or (lined and _is_another(text, low))):
             current = None
         elif begins and (

@@ -42,6 +42,11 @@ _TITLED = rx.compile(rf"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Eng)\.?\s{{1,2}}(?=[A-Z])|(?<=
 """Words of address, titles of a trade or post: they are no part of a name."""
 
 _TITLE = rx.compile(TITLE)
+SIGNATURE = rx.compile(
+    r"\s?(?:[^\W\d\x00-\x7f]{0,4}签[字名署章]人?|e-?[Ss]ignature|[Ss]igned(?: by)?)\s?[:：]\s?"
+)
+"""Before a name that is written as a signature in its field (审核组长 | 电子签名：…)."""
+
 _LONGEST_FIELD = 200
 
 
@@ -64,6 +69,8 @@ def names_in(source: Source, place: Piece) -> list[Found]:
     The list ends at the first part that is no name."""
     text = source.text[place.start : min(place.end, place.start + _LONGEST_FIELD)]
     text = _NOTE.sub(lambda note: _SHUT * len(note[0]), text)
+    if signed := SIGNATURE.match(text):
+        text = " " * signed.end() + text[signed.end() :]
     if dated := _DATED.search(text):
         text = text[: dated.start()]
     found: list[Found] = []

@@ -9,7 +9,7 @@ from functools import partial
 from extract import labels
 from extract.groups import signatory_cards, signatory_columns, signatory_log
 from extract.groups.leaves import body_end, cover_end, elsewhere
-from extract.groups.people import is_name, names_in
+from extract.groups.people import SIGNATURE, is_name, names_in
 from extract.groups.signatory_places import in_dated, last_lines, of_others
 from extract.groups.signatory_roles import in_english, is_blank_mark, people_by_role
 from extract.groups.volumes import in_first_report
@@ -136,7 +136,9 @@ def _places(source: Source) -> list[Labelled]:
 
 
 def _signed_row(source: Source, place: Labelled) -> bool:
-    """Whether a name stands in a row of a table with a cell for the signature or its day, or under one."""
+    """Whether a name's row has a cell for the signature or its day, or its own cell is labelled so."""
+    if SIGNATURE.match(source.text, place.start, place.end):
+        return True
     grid = grids(source).get(place.block) if place.how == "right" else None
     cell = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
     if grid is None or cell is None or place.start < cover_end(source):

@@ -10,6 +10,7 @@ from extract import labels
 from extract.readers import first_lines, listings, topics
 from extract.readers.grid import Grid
 from extract.readers.headers import column_of, complete, gives_way, of_value, subject
+from extract.readers.row_numbers import is_key
 from extract.readers.units import Piece, piece
 from schemas import rx
 from schemas.document import Cell
@@ -25,12 +26,18 @@ _LABEL = rx.compile(
     r"(?: ?[（(][^（()）\n]{1,10}[)）]| [A-Z][A-Za-z. ]{1,18})?)\s?[:：]"
 )
 _COUNTED = rx.compile(r"(?P<label>[^\W\d_]{2,12})\s?[（(#]?(?:\d{1,2}|[一二三四五六①-⑨])[)）]?")
+_PAIR_HEAD = rx.compile(
+    r"(?:(?:核查|检查|审核|信息|登记)?(?:项目?|字段|名称|信息项|要素|事项|标签)|Item|Field)"
+    r"\t(?:(?:填写|登记|具体)?(?:内容|值|说明|信息|描述|情况|结果)|Content|Value|Details?)"
+)
+"""The row over labels and their values (项目 | 内容)."""
+
 _TITLE_MARK = rx.compile(r"^(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[■●◆▲★·•-])\s?")
 _NO_TITLE = rx.compile(
     r"[。；;！？!?]|[:：].{12}|(?:情况|记录|台账|清单|一览表?|如下|汇总|信息|[表注栏])$|^(?:备?注|说明|合计|序号)"
 )
 _LONGEST_TITLE, _LONGEST_CELL = 32, 600
-_FEWEST, _FEWEST_COMMON, _LONGEST_LABEL = 3, 2, 16
+_FEWEST, _FEWEST_COMMON, _LONGEST_LABEL, _PAIR = 3, 2, 16, 2
 _TRAILING = " \t\n\u3000；;，,、|｜"
 
 
@@ -209,6 +216,9 @@ def _tokens(grid: Grid, table: str) -> Iterator[_Pair]:
         cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
         names = [_name(grid, cell, table) for cell in cells]
         heads = not stacked and len(cells) > 1
+        if heads and grid.block.columns == _PAIR and _PAIR_HEAD.fullmatch("\t".join(map(grid.text, cells))):
+            row += 1
+            continue
         if heads and all(name or grid.is_label(c) for name, c in zip(names, cells, strict=True)):
             taken = yield from _under(grid, table, row, cells, names)
             row += 1 + taken
@@ -224,7 +234,11 @@ def _name(grid: Grid, cell: Cell, table: str) -> str | None:
     if name := column_of(grid, cell, table):
         return name.removeprefix("bare_")
     text = grid.text(cell)
-    counted = _COUNTED.fullmatch(text) if len(text) <= _LONGEST_LABEL else None
+    if len(text) > _LONGEST_LABEL:
+        return None
+    if grid.block.columns == _PAIR and not cell.column and is_key(text):
+        return subject(table)
+    counted = _COUNTED.fullmatch(text)
     return _column(table, counted["label"]) if counted else None
 
 

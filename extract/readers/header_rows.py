@@ -5,14 +5,17 @@ from __future__ import annotations
 from extract import labels
 from extract.readers import listings, matters, pairs, topics
 from extract.readers.grid import Grid
-from extract.readers.headers import column_of, complete, names_any, numbers_rows, stands_over, suffice
+from extract.readers.headers import column_of, complete, names_any, stands_over, suffice
+from extract.readers.row_numbers import identifies_rows, numbers_rows
 from schemas import rx
 from schemas.document import Cell
 
 Header = dict[int, str]
 """Grid column -> column name."""
 
-_IDENTIFIERS = frozenset({"serial", "certificate_no", "device_code", "registration_no", "report_no"})
+_IDENTIFIERS = frozenset(
+    {"number", "bare_number", "serial", "certificate_no", "device_code", "registration_no", "report_no"}
+)
 """Columns of what a thing in the world is known by: what numbers the rows (No. over 1, 2, 3) is none."""
 
 _LONGEST_HEAD, _LONGEST_WORDS = 60, 12
@@ -42,13 +45,24 @@ def _named(grid: Grid, row: int, table: str, part: range) -> Header:
         if cell.column not in part or cell.column in others or _is_title(grid, cell):
             continue
         name = column_of(grid, cell, table)
-        if name in _IDENTIFIERS and numbers_rows(grid, cell):
+        if name in _IDENTIFIERS and (
+            numbers_rows(grid, cell) or identifies_rows(grid, cell, _alike(grid, cell, table, name))
+        ):
             continue
         if name in names.values():
             name = next((own for key in grid.keys(cell) if (own := labels.own_index(table).get(key))), None)
         if name is not None and name not in names.values():
             names[cell.column] = name
     return names
+
+
+def _alike(grid: Grid, cell: Cell, table: str, name: str) -> bool:
+    """Whether a cell further right in the row names the same column, barely or not."""
+    own = name.removeprefix("bare_")
+    right = (
+        column_of(grid, c, table) or "" for c in grid.anchors.get(cell.row, ()) if c.column > cell.column
+    )
+    return any(own in {part.removeprefix("bare_") for part in one.split("+")} for one in right)
 
 
 def _is_title(grid: Grid, cell: Cell) -> bool:

@@ -17,7 +17,6 @@ _OF_ITSELF = 4
 
 _LONGEST_PART, _SHORT_DAY = 20, 8
 _SUBJECT_HEADS = frozenset({"", "项目", "内容", "信息", "事项", "核查内容", "检查内容", "Item"})
-_NUMBERED_ROWS, _LONGEST_NUMBER = 3, 3
 _FEWEST_PAIRS, _SUBJECTS = 2, ("name", "device", "kind")
 _WORDLESS = rx.compile(r"[\d\s./:：,，;；%+~～()（）—–-]*")
 """A cell that heads nothing: a day, a number, a blank."""
@@ -341,15 +340,6 @@ def counts(grid: Grid, row: int, first: int) -> bool:
     written = [grid.text(c) for c in grid.anchors.get(row, ()) if c.column > first and not grid.is_blank(c)]
     counted = bool(written) and written[0].isdecimal() and len(written[0]) <= _FEWEST_PAIRS
     return counted and written == [str(int(written[0]) + i) for i in range(len(written))]
-
-
-def numbers_rows(grid: Grid, head: Cell) -> bool:
-    """Whether the first cells under a header number the rows (No. over 1, 2, 3)."""
-    row = head.row + head.row_span
-    under = [grid.at.get((row + i, head.column)) for i in range(_NUMBERED_ROWS)]
-    written = [grid.text(cell).rstrip(".、") for cell in under if cell is not None]
-    plain = all(text.isdecimal() and len(text) <= _LONGEST_NUMBER for text in written)
-    return bool(written) and plain and [*map(int, written)] == [*range(1, len(written) + 1)]
 
 
 def letters(grid: Grid, row: int, first: int) -> bool:

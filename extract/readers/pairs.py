@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.readers import listings, topics
 from extract.readers.grid import Grid
 from extract.readers.headers import complete, gives_way, of_value, pairs_in, subject, titles_over
+from extract.readers.row_numbers import is_key
 from extract.values.persons import is_person, names_in
 from schemas import rx
 from schemas.document import Cell
@@ -96,6 +97,8 @@ class _Reader:
         over = titles_over(grid, row, cells)
         told = bool(over) and not grid.is_label(over[0]) and not set(grid.text(over[0])) & {":", "："}
         fewest = _FEWEST_ROWS if len(grid.anchors.get(row - 1, ())) > 1 else _FEWEST_PAIRS
+        if len(over) > 1 and is_key(grid.text(over[0])):
+            over = over[1:]
         return over[0] if told and len(cells) >= fewest else None
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date, timedelta
 
 from corpus.bodies.defects.forms import redated_to, whole_date
 from corpus.bodies.defects.registry import Ground, Places, Slip, Wrong, in_audit, in_place
-from corpus.bodies.invent.draw import term_end
+from corpus.bodies.invent.draw import term_end, words
 from corpus.bodies.records import Calibration
 from corpus.bodies.tagged import Edit
 from corpus.bodies.truth import bare
@@ -128,30 +129,38 @@ def conflict(places: Places) -> Slip | None:
     for at in serials:
         raw = places.tags[at].raw
         if raw in first:
-            return _other(places, at)
+            return _other(places, at, _told(places, first[raw]))
         first[raw] = at
     return None
 
 
-def _other(places: Places, serial: int) -> Slip | None:
+def _told(places: Places, serial: int) -> dict[str, int]:
+    """Field -> its tag, of the device with this number."""
     entry = places.tags[serial].path.rpartition(".")[0]
-    numbers = {
+    return {
         tag.path.rpartition(".")[2]: at
         for at, tag in enumerate(places.tags)
         if tag.path.startswith(f"{entry}.")
     }
+
+
+def _other(places: Places, serial: int, before: Container[str]) -> Slip | None:
+    """One of the fields told both `before` and here tells something else here."""
+    numbers = _told(places, serial)
     free = [
         name
         for name in ("valid_until", "calibrated_on", "agency", "model")
-        if numbers.get(name) not in {None, *places.taken}
+        if name in before and numbers.get(name) not in {None, *places.taken}
     ]
     for name in free:
         at = numbers[name]
         raw = places.tags[at].raw
         if name == "agency":
-            text = (
-                raw.replace("有限公司", "技术有限公司") if "技术" not in raw else raw.replace("技术", "服务")
-            )
+            names = words("agencies")
+            mine = next((name for name in names if raw.endswith(name)), "")
+            if not mine:
+                continue
+            text = raw[: -len(mine)] + next(name for name in names if name != mine)
             return Slip((Edit(at, text),), (text,), allowed=("ENT006",))
         if name == "model":
             return Slip((Edit(at, f"{raw}A"),), (f"{raw}A",))
