@@ -41,7 +41,12 @@ _COUNTED_ON = rx.compile(r"(?P<number>[一二三四五六七八九十]{1,3})\s?[
 """The number of a heading that goes on through all parts (八、 under 第二部分)."""
 
 _CHAPTERED = ("章", "部分", "Section", "")
-_BEGUN = rx.compile(rf"(?:^|[\n\t]) ?(?:第 ?)?[（(]?(?P<number>{_N})(?=[\s、.．，)）章部节]|$)")
+_BEGUN = rx.compile(
+    rf"(?:^|[\n\t]) ?(?:第 ?)?[（(]?(?P<number>{_N})"
+    r"(?=[\s、，)）章部节]|[.．](?!\d{1,4} ?(?:[\t\n]|$))|$)"
+)
+"""What begins as a chapter does: no cell that is an amount (94.9)."""
+
 _BEGUN_IN_ENGLISH = rx.compile(rf"(?:^|[\n\t]) ?{_ENGLISH}(?P<number>\d{{1,2}})(?!\d)")
 _COUNTED_ROW = rx.compile(r"\n ?\d{1,2} ?(?=\t)|(?<=\t) ?\d{1,2} ?(?=[\t\n])")
 """A cell with a number alone: that of a row of a list, or an amount, but none of a chapter."""

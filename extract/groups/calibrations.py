@@ -81,6 +81,7 @@ _PERMIT = rx.compile(
 """What is no device, with the number that stands in its cell: a permit, the title of a law."""
 
 _OF_KIND = rx.compile("计量|器具|仪器|仪表|量具|检测设备|测量|校准|检定|安全附件")
+_EVIDENCE = ("证据", "审核证据", "抽样证据", "客观证据", "Evidence", "evidence")
 _CODE_ALONE = rx.compile(r"(?=[^\d]{0,12}\d)[A-Z\d][A-Z\d./+×*-]{2,20}")
 """What is a model or number, and names no device."""
 
@@ -196,9 +197,10 @@ def _is_calibration(row: Statement) -> bool:
 
 
 def _is_of_company(statement: Statement) -> bool:
-    """Whether what stands for the device is a company, as in a list of suppliers with those who calibrate."""
-    device = statement.get("device")
-    return device is not None and str(device.value).endswith(("公司", "事务所"))
+    """Whether what stands for the device is a company, as in a list of suppliers with those who calibrate, or
+    a word before evidence of whatever kind (证据：…)."""
+    device = str(statement["device"].value) if "device" in statement else ""
+    return device.endswith(("公司", "事务所")) or device.startswith(_EVIDENCE)
 
 
 def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> list[Statement]:

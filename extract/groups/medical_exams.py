@@ -63,6 +63,9 @@ _OTHER = rx.compile(
 _UNRELATED = rx.compile(
     r"合规性评价|[Cc]ontract|[Cc]ertificate|内审|审核|评审|演练|合同|校准|检定|证书|不符合"
 )
+_EVALUATED = rx.compile(r"合规性?评价|守法性?评价|合规义务[^。]{0,12}评价|评价[^。]{0,12}(?:法律法规|合规)")
+"""A sentence on the evaluation of compliance, which looks at examinations among others."""
+
 _FOREIGN = rx.compile(r"供方|供应商|外包方|分包方|气瓶|车辆|设备体检|仪")
 _PAPER = rx.compile(r"证[（(书]|操作证|人员证|证件?编?号|合同|\bsigned\b")
 _LEADS = rx.compile(r"体检|健康检查|edical exam|ealth check|ealth surveillance|was examined")
@@ -270,7 +273,8 @@ def _is_elsewhere(text: str, at: int) -> bool:
     """Whether the sentence of a name is on another activity than an examination."""
     low, end = text.rfind("。", 0, at) + 1, text.find("。", at)
     sentence = text[low : end if end >= 0 else len(text)]
-    return bool(_UNRELATED.search(sentence)) and not SPOKEN.search(sentence)
+    evaluated = _EVALUATED.search(sentence) is not None and SPOKEN.search(sentence, 0, at - low) is None
+    return evaluated or (_UNRELATED.search(sentence) is not None and not SPOKEN.search(sentence))
 
 
 def _share(text: str, names: list[Found], made: list[dict[str, Found]]) -> None:

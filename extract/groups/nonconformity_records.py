@@ -28,6 +28,7 @@ _OFFICE = rx.compile(
     r"责任(?:在|属于?|归|由|部门[为是:：]?)\s?(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队|仓))"
     r"(?=[，,；;。]|负责|承担|$)"
 )
+_WHOSE = rx.compile(r"(?:责任|发生|涉及|所属)(?:部门|单位|区域)\s?[:：为是]?\s?(?=[^\W\d]{2})")
 _LED = rx.compile(r"\s?[:：]\s?(?=\S)")
 """Between the clause that a text begins with and the fact (GB/T 19001-2016 8.6：…)."""
 
@@ -213,6 +214,13 @@ def _cited(source: Source, record: Record) -> list[Cited]:
     return cited(source, record["clause"], record.get("standard"))
 
 
+def _office(source: Source, record: Record) -> Piece | None:
+    """Whose a nonconformity is, without the words for that (责任部门综合部)."""
+    told = record.get("department")
+    lead = _WHOSE.match(told.text) if told else None
+    return piece(source, told.start + lead.end(), told.end) if told and lead else told
+
+
 def _items(source: Source, record: Record, number: str) -> Iterator[Nonconformity]:
     grade = ticks.chosen(source, record.get("grade"))
     value = labels.value_of(_GROUP, "grade", grade.text) if grade else None
@@ -223,7 +231,7 @@ def _items(source: Source, record: Record, number: str) -> Iterator[Nonconformit
     for one in told:
         yield Nonconformity(
             number=number,
-            department=text_leaf(source, record.get("department")),
+            department=text_leaf(source, _office(source, record)),
             standard=source.leaf(one.standard, *one.standard_at) if one.standard_at else None,
             clause=source.leaf(one.clause, *one.clause_at) if one.clause else None,
             grade=source.leaf(value, grade.start, grade.end) if grade and value else None,

@@ -58,7 +58,10 @@ _OTHERS_RAISED = rx.compile(
 )
 """What others found, under a heading of earlier audits: not what a fact is about (内审计划、合规性评价表)."""
 
-_THIS = rx.compile(r"[。；;，,]\s?(?:本次|本轮|此次)(?!(?:审核|现场)?[^，。；]{0,8}(?:关闭|予以关闭))")
+_THIS = rx.compile(
+    r"[。；;，,]\s?(?:本次|本轮|此次)(?!(?:审核|现场)?[^，。；]{0,8}(?:关闭|予以关闭))"
+    r"(?![^。；;“\n]{0,40}[；;]\s?[“\"「])"
+)
 _WORDED = rx.compile(r"[^\d]{12,400}")
 _CLOSED = rx.compile(r"关闭|\d日?\s?(?:已|全|均)?关(?![^\W\d_])|销项|封闭|闭环|[Cc]losed")
 _THERE_ARE = rx.compile(r"[☑\s]{0,3}(?:有|存在|Yes)\s?(?:[:：，,（(]|\d\s?[项个]\s?[:：，,])\s?")

@@ -95,7 +95,7 @@ def complete(names: set[str], table: str) -> bool:
     """Whether columns are those that a kind of table must have."""
     need = labels.required(table)
     names = {*names, *(part for name in names for part in name.split("+"))}
-    return len(names) >= 2 and all(any(n in names for n in one.split("|")) for one in need)
+    return len(names) >= 2 and all(any(names >= {*n.split("+")} for n in one.split("|")) for one in need)
 
 
 def suffice(grid: Grid, names: set[str], table: str) -> bool:
