@@ -123,6 +123,11 @@ _HELD_BEHIND = rx.compile(
     r"|\s?(?:was|were|held|conducted|carried|by\b)",
     re.I,
 )
+_ANSWERED = rx.compile(
+    r"\s?(?:[√✓✔☑■□☐○●×✗]\s?(?:是|否|有|无|不?涉及|不?适用|不?符合|已做|未做|N/?A|[YN])\s{0,3}){1,4}"
+)
+"""Options before a day that begins an answer (是否做过合规性评价？ | √是 □否　2025.05.12，…)."""
+
 _BEGUN = rx.compile(r"\s?日?\s?(?:起|起?开始|启动)(?:正式|组织)?(?:实施|进行|开展)\s?$")
 _OF_ISSUE = rx.compile(r"手册|程序|制度|文件|标准|办法|条例|规定|规程|方案|预案|法规|版")
 """A clause that is a day and that something began then: an activity, unless what is in force from then on
@@ -335,6 +340,9 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
     if any(_OTHER.search(COMPARED.sub("", words)) for words in (before, after)) or _OF_THINGS.match(after):
         return None
     opens = part.titled and not part.text[:start].strip() and after[:1] == " "
+    opens = opens or (
+        bool(_ANSWERED.fullmatch(before)) and not after.strip(" 日") and bool(named(part.text[:60]))
+    )
     if not before.strip(" 自从于在由") and _BEGUN.match(after):
         ahead = part.text[_last(_SENTENCE, part.text, start, 80) : start]
         opens = (part.titled or bool(named(part.text[:60]))) and not _OF_ISSUE.search(ahead)

@@ -27,6 +27,11 @@ TESTED = rx.compile(
 )
 """Behind a day: a test with its end or outcome (3月25日检测，有效期至…), as insulating gloves have."""
 
+TESTED_BEFORE = rx.compile(
+    r"\s?日?(?:检测|试验|测试)(?:合格|通过)?的(?=[^，,。；;\n（(]{0,8}(?:安全[带绳网]|绝缘|验电|接地线|报警|探测器|呼吸器))"
+)
+"""Behind a day: a test, and the device that it was of (2025年2月3日检测的安全带)."""
+
 TEST_RESULT = rx.compile(
     r"(?<=[日\d，,；;])\s?(?:检测|试验|测试)(?:结果|结论)?(?:均?为|:)?\s?(?P<value>不?合格)(?=[，,。；;\n]|$)"
 )

@@ -334,6 +334,7 @@ def _of_the_act() -> tuple[Phrase, ...]:
         ),
         Phrase("calibrated_on", "after", words.OF_PAPER),
         Phrase("calibrated_on", "after", words.TESTED),
+        Phrase("calibrated_on", "after", words.TESTED_BEFORE),
         Phrase(
             "calibrated_on",
             "after",

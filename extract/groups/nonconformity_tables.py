@@ -34,6 +34,8 @@ _APART = frozenset({"number", "order", "department", "grade", "due_date"})
 _COUNTED = rx.compile(r"(?:严重|重大|主要|一般|轻微|次要)[^\d，,；;。\n]{0,8}\d{1,2}\s?[项个]")
 """How many there are, in a row of the form between two lists."""
 
+_TOTAL = rx.compile(r"(?:合|总|小|共)\s?计|总数|[Tt]otal")
+_AMOUNT = rx.compile(r"\d{0,3}\s?[项个份处]?|[/／—–-]")
 _LEAD = 60
 _TALLEST = 30
 _SHORTEST, _FORM = 8, 2
@@ -83,6 +85,8 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         told_of[block] = [_verdict(source, row, boxes) for row in rows]
     judging = {_heads(source, rows[0]) for b, rows in blocks.items() if "conform" in told_of[b]} - {()}
     for block, rows in blocks.items():
+        if "description" not in rows[0].cells and _counts(grids(source)[block[0]]):
+            continue
         pairs = [p for p in zip(rows, told_of[block], strict=True) if not elsewhere(source, p[0].start)]
         rows, told = [row for row, _ in pairs], [verdict for _, verdict in pairs]
         bad = [row for row, verdict in pairs if verdict == "nonconform"]
@@ -94,6 +98,12 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         elif rows and (bad or (not _only_ticks(rows) and _lists_them(source, grids(source)[block[0]]))):
             lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
     return lists, findings
+
+
+def _counts(grid: Grid) -> bool:
+    """Whether a table counts nonconformities, by clause or department and has the total in its last row."""
+    last = [grid.text(cell) for cell in grid.anchors.get(grid.rows - 1, ())]
+    return bool(last) and bool(_TOTAL.fullmatch(last[0])) and all(map(_AMOUNT.fullmatch, last[1:]))
 
 
 def _apart(source: Source, row: Row) -> Row:

@@ -28,6 +28,10 @@ Columns = dict[int, tuple[str, str, Piece]]
 """Grid column -> what it has of which system, and where the system is named."""
 
 
+_Told = tuple[str, str, Piece]
+"""A kind of column, the system that it is of, and where that is named."""
+
+
 def widened(source: Source, row: Row) -> Row:
     """A row with its cells of single systems too, by `<column> <system>` (`number EMS`, `system EMS`)."""
     if row.form == "transposed":
@@ -67,15 +71,29 @@ def _widened_down(source: Source, row: Row) -> Row:
     grid = grids(source)[row.block]
     first = min(piece.start for piece in row.cells.values() if piece.text)
     column = next((c.column for c in grid.block.cells if c.start == first), 0)
-    cells = dict(row.cells)
-    for at in range(grid.rows if column else 0):
-        header, cell = grid.at.get((at, 0)), grid.at.get((at, column))
-        told = _told(grid, [header], registered=False) if header and cell else None
-        if told and cell:
-            kind, system, named = told
-            cells[f"{kind} {system}"] = grid.piece(cell)
-            cells[f"system {system}"] = named
-    return row._replace(cells=cells)
+    beside = [(grid.at.get((at, 0)), grid.at.get((at, column))) for at in range(grid.rows if column else 0)]
+    told = [(head, cell, _told(grid, [head], registered=False)) for head, cell in beside if head and cell]
+    return row._replace(cells=row.cells | _by_system(grid, told))
+
+
+def _by_system(grid: Grid, rows: list[tuple[Cell, Cell, _Told | None]]) -> dict[str, Piece]:
+    """What labels and the values beside them tell of single systems, by `<column> <system>`.
+
+    What comes again under each number (注册号（质量）, 有效期, 注册号（环境）, 有效期) is of its system."""
+    numbers = sum(told is not None and told[0] == "number" for _, _, told in rows)
+    plain = [_head(grid, head) for head, _, told in rows if told is None]
+    found: dict[str, Piece] = {}
+    current = ""
+    for head, cell, told in rows:
+        if told:
+            kind, current, named = told
+            found[f"system {current}"] = named
+        else:
+            kind = _head(grid, head)
+            if not current or kind not in _KINDS or numbers == 1 or plain.count(kind) != numbers:
+                continue
+        found.setdefault(f"{kind} {current}", grid.piece(cell))
+    return found
 
 
 def _widened_beside(source: Source, row: Row) -> Row:
@@ -86,16 +104,15 @@ def _widened_beside(source: Source, row: Row) -> Row:
     cells = dict(row.cells)
     if value and (listed := dict(_listed(grid, value.row + 1))):
         return row._replace(cells=cells | listed)
+    told: list[tuple[Cell, Cell, _Told | None]] = []
     for at in range(value.row + 1, grid.rows) if value and value.column else ():
         head = grid.at.get((at, value.column - 1)) if value else None
         cell = grid.right_of(head) if head else None
         if head is None or cell is None or labels.column_of("team", labels.key(grid.text(head))) == "name":
             break
-        if told := _told(grid, [head], registered=bool(find_registrations(grid.text(cell)))):
-            kind, system, named = told
-            cells[f"{kind} {system}"] = grid.piece(cell)
-            cells[f"system {system}"] = named
-    return row._replace(cells=cells)
+        registered = bool(find_registrations(grid.text(cell)))
+        told.append((head, cell, _told(grid, [head], registered=registered)))
+    return row._replace(cells=cells | _by_system(grid, told))
 
 
 def _listed(grid: Grid, first: int) -> Iterator[tuple[str, Piece]]:
@@ -171,7 +188,7 @@ def _has_numbers(grid: Grid, first: int, column: int) -> bool:
     return any(find_registrations(grid.text(grid.at.get((row, column)))) for row in rows)
 
 
-def _told(grid: Grid, headers: list[Cell], *, registered: bool) -> tuple[str, str, Piece] | None:
+def _told(grid: Grid, headers: list[Cell], *, registered: bool) -> _Told | None:
     """What the headers over a column say that it has, and of which one system.
 
     Under a system alone stand its numbers, where they do (`registered`)."""
