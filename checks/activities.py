@@ -28,7 +28,7 @@ _OTHERS = rx.compile(
 
 _TO_COME = rx.compile(
     r"(?:计划|拟|预计|将|定|安排|待|应|下一?次|下一?年度?|明年|planned|scheduled|to be|next)"
-    r"[^，,。；;|\d]{0,12}$",
+    r"[^，,。；;|｜\d]{0,12}$",
     re.I,
 )
 _TO_COME_BEHIND = rx.compile(r"\s?日?\s?(?:之?前|以前)?(?:拟|计划|将|待|再|补)")

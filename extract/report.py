@@ -36,6 +36,7 @@ from extract.groups import (
     totals,
 )
 from extract.source import Source
+from extract.values import date_years
 from extract.wording import Wording
 from schemas.document import Document
 from schemas.mentions import Mentions
@@ -63,9 +64,10 @@ def extract_report(document: Document) -> tuple[Report, Mentions]:
 
 def read(source: Source) -> tuple[Report, Mentions]:
     """As `extract_report`, of a source whose readers may be asked again."""
-    report = read_head(source)
-    read_lists(source, report)
-    mentions = background.read(source, report, entities.resolve(source, report))
+    with date_years.told_in(source.text):
+        report = read_head(source)
+        read_lists(source, report)
+        mentions = background.read(source, report, entities.resolve(source, report))
     mentions.sheets, mentions.hidden = pages.sheets(source), pages.hidden(source)
     mentions.trainee_acts = team_prose.trainee_acts(source, report)
     mentions.clause, mentions.lists = source.clause, source.lists

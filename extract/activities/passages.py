@@ -48,6 +48,10 @@ _LABEL = rx.compile(
 )
 """A label alone in its line, whose value stands in the next one."""
 
+_BAR = rx.compile(r"[｜|¦│]")
+_NUMBER = rx.compile(r"\d")
+_WORD = rx.compile(r"[^\W\d_年月日号]{2}")
+
 _REACH = 40
 _RECENT = 3
 _NEAR = 1
@@ -176,7 +180,7 @@ class _Reading:
         return other or (caption is not None and of_register(narrow(caption.text)) and not title)
 
     def _paragraph(self, index: int, start: int, end: int, above: Title) -> None:
-        raw = self.source.text[start:end]
+        raw = _parted(self.source.text[start:end])
         label, self._label = self._label, ""
         if above.activity is not None and self._is_label(raw):
             self._label = narrow(raw.strip()).rstrip(":") + ":"
@@ -337,6 +341,21 @@ class _Reading:
         if key:
             self._by_key[key] = made
         return made
+
+
+def _parted(line: str) -> str:
+    """A line with ends of clauses for the bars beside a day or number with words, not among values alone.
+
+    >>> _parted("内审：3月1日下计划｜3月9日实施｜组长：甲｜内审员：甲|乙")
+    '内审：3月1日下计划；3月9日实施；组长：甲｜内审员：甲|乙'
+    """
+    bars = _BAR.findall(line)
+    if not bars:
+        return line
+    parts = _BAR.split(line)
+    told = [bool(_NUMBER.search(part) and _WORD.search(part)) for part in parts]
+    marks = ["；" if told[i] or told[i + 1] else bar for i, bar in enumerate(bars)]
+    return "".join(part + mark for part, mark in zip(parts, [*marks, ""], strict=True))
 
 
 def _asked(grid: Grid, row: int) -> Title:

@@ -8,7 +8,7 @@ from functools import cache
 
 from extract import labels
 from extract.background import left_out
-from extract.background.signatures import role_beside
+from extract.background.signatures import in_column, role_beside
 from extract.groups.leaves import body_end
 from extract.readers import labelled, lines
 from extract.readers.headings import heading_of
@@ -160,6 +160,8 @@ def _placeholder(source: Source, text: str, match: re.Match[str]) -> Blank | Non
     if label.endswith("条款") and _STILL_DUE.match(text, match.start()):  # NC003
         return None
     if _is_signature(text, match.start(), label) or role_beside(source, match.start()):
+        return None
+    if in_column(source, match.start()):
         return None
     if _is_filled(text, match, before):
         return None

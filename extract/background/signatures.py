@@ -174,6 +174,12 @@ def role_beside(source: Source, at: int) -> str:
     return grid.text(right) if _TEAM.search(grid.text(right)) else ""
 
 
+def in_column(source: Source, at: int) -> bool:
+    """Whether a line alone in its cell stands in a column that is headed as one of signatures (签名)."""
+    head = _head(source, at)
+    return _SIGNED.search(head) is not None and len(head) <= _LONGEST_HEAD
+
+
 def _head(source: Source, at: int) -> str:
     """The header over a line that stands alone in its cell of a table."""
     grid = grids(source).get(block_at(source, at))

@@ -174,7 +174,7 @@ def read(source: Source) -> Licence:
 
 
 def _spanned(source: Source, unit: Unit, at: int) -> Licence | None:
-    """The term that the licence's sentence tells by its two days alone (自…至…), years apart."""
+    """The term that the licence's sentence tells by its two days alone (自…至…), years apart or open."""
     low = unit.start + at
     stop = source.text.find("。", low, unit.end)
     text = source.text[low : stop if stop >= 0 else unit.end]
@@ -182,7 +182,10 @@ def _spanned(source: Source, unit: Unit, at: int) -> Licence | None:
         return None
     for span in short_years.read(source, text, low)[1]:
         first, last = str(span.first.value or ""), str(span.last.value or "")
-        if len(first) == len(last) == _DAY and int(last[:4]) - int(first[:4]) >= _FEWEST_YEARS:
+        endless = last == "长期" or (
+            len(last) == _DAY and int(last[:4]) - int(first[:4] or 0) >= _FEWEST_YEARS
+        )
+        if len(first) == _DAY and endless:
             ends = [gather(source, [date_candidate(day)]) for day in (span.first, span.last)]
             return Licence(valid_from=ends[0], valid_to=ends[1])
     return None

@@ -76,6 +76,7 @@ _SHORT_TITLE = rx.compile(r"(?:NCR?|CAR)\s?(?:No\.?)?\s?[-–#:：（(]?\s?\d{1,
 _WORD = rx.compile(r"\w|[☑□]|[\ue000-\uf8ff]")
 _PREPOSITION = rx.compile(r"(?:of|the|and|for|to|in)\b|[的和与及]")
 _SENTENCE = rx.compile(r"[。；;，,]")
+_DIGIT = rx.compile(r"\d")
 _SPACED = rx.compile(r"\s{1,3}")
 _SHORT, _SHORTEST_FACT, _LONGEST_LABEL, _TALLEST, _FEWEST, _GRADE = 70, 6, 34, 12, 3, 8
 
@@ -299,11 +300,14 @@ def _gaps(line: str) -> list[tuple[int, int]]:
 def _of_part(source: Source, one: Piece, place: tuple[int, int]) -> Iterator[Part]:
     """What one part is: a label and its value, or words known by their looks."""
     marked = _MARKED.match(one.text)
-    if marked and _LEAD.match(one.text, marked.end()):
+    bullet = marked is not None and not one.text[0].isdigit()
+    if marked and (_LEAD.match(one.text, marked.end()) or (bullet and _numbers(one.text, marked.end()))):
         one = piece(source, one.start + marked.end(), one.end)
     lead = _LEAD.match(one.text)
     if lead and (name := field_of(lead["label"])):
-        yield from _named(source, name, piece(source, one.start + lead.end(), one.end), place)
+        value = piece(source, one.start + lead.end(), one.end)
+        asks = name == "clause" and _asks(value.text)
+        yield from _named(source, "other" if asks else name, value, place)
         return
     whole = _joined(source, one) or listed(source, one) or looks(source, one)
     if whole := whole or judged(source, one) or _led(source, one):
@@ -317,6 +321,16 @@ def _of_part(source: Source, one: Piece, place: tuple[int, int]) -> Iterator[Par
         return
     if len(LEFT.findall(one.text)) >= _SHORTEST_FACT and not _COUNTS.search(one.text):
         yield Part("description", one, False, place)
+
+
+def _asks(text: str) -> bool:
+    """Whether what stands for a clause tells what is to be done (要求：查明原因，限期整改)."""
+    return not (_DIGIT.search(text) or is_blank(text)) and len(LEFT.findall(text)) >= _SHORTEST_FACT
+
+
+def _numbers(text: str, at: int) -> bool:
+    """Whether what stands behind a bullet is the number of a nonconformity (• 不符合01)."""
+    return NUMBER.fullmatch(text, at) is not None
 
 
 def _led(source: Source, one: Piece) -> list[tuple[str, Piece]]:

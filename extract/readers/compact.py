@@ -15,6 +15,7 @@ from extract.readers import items, sections, short_years
 from extract.readers.grid import grids
 from extract.readers.units import Unit, card_begin, indices, once, units
 from extract.source import Source
+from extract.values import date_years
 from extract.values.found import narrow
 from extract.values.organizations import find_organizations
 from schemas import rx
@@ -150,7 +151,7 @@ def _may_list(source: Source, unit: Unit) -> bool:
     if not _SHORTEST <= unit.end - unit.start <= _LONGEST:
         return False
     raw = source.text[unit.start : unit.end]
-    dated = _HINT.search(raw) is not None or short_years.are_in(source, raw)
+    dated = _HINT.search(raw) is not None or short_years.are_in(source, raw) or date_years.is_in(raw)
     return dated and any(islice(_MARKS.finditer(raw), _FEWEST_MARKS - 1, None))
 
 
@@ -199,5 +200,6 @@ def _whole(text: str) -> list[tuple[int, int]]:
     spans += [m.span() for m in _CODE_WITH_STROKE.finditer(text)]
     spans += [(m.start() - 1, m.end() + 1) for m in _DATE_BLANK.finditer(text)]
     spans += [m.span() for m in _LABEL_BLANK.finditer(text)]
+    spans += [(day.start, day.end) for day in date_years.thin(text, date_years.told())]
     spans += [(m.start() - 1, m.end() + 1) for m in _WORD_BLANK.finditer(text)]
     return spans

@@ -53,7 +53,7 @@ _COPULA = rx.compile(r"(?:如下|包括|[为是])\s?$")
 _WINDOW, _TAIL, _REACH, _FEWEST = 48, 6, 180, 2
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _LONGEST_ALONE = 60
-_TRAILING = " \t\n\u3000；;，,、|（(【["
+_TRAILING = " \t\n\u3000；;，,、|｜¦│（(【["
 
 
 @slotted

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.values import date_years
 from extract.values.date_forms import Form, S, forms, iso, tens
 from extract.values.found import narrow
 from schemas import rx
@@ -47,18 +48,8 @@ _CHINESE_PART = rx.compile(
     rf"{_JOIN}(?:(?P<m>[一二三四五六七八九十元正]{{1,2}}){S}月{S})?(?P<d>[一二三四五六七八九十廿卅]{{1,3}}){S}[日号]"
 )
 _NEXT_PART = rx.compile(rf"{_JOIN}(?:(?P<same>当日|当天|同日|同一天)|(?P<next>次日|翌日|第二天))")
-_YEAR_NAMED = rx.compile(r"(?<!\d)(?P<y>20[12]\d)\s?年\s?(?P<part>度|上半年|下半年)")
-_ENDED = rx.compile(r"[。\n\t]|(?<!\d)20\d\d\s?年")
-_MONTHS_OF = {"度": (3, 12), "上半年": (1, 6), "下半年": (7, 12)}
-_NAMED_REACH = 120
 _MONTH_DAY = rx.compile(rf"(?P<m>\d(?<![\d.年月/-]\d)\d?){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
 _TIME = rx.compile(r"(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:])")
-_SENTENCE = rx.compile(r"[。;；\n\t]")
-_BREAK = rx.compile(r"[\n\t]")
-_TERM = rx.compile(r"有效|到期|至\s?$|截止|期限|下次|计划|拟|until|valid|expir|before")
-"""Words before the day of a term or a plan: its year is not that of what was done."""
-
-_FAR, _TERM_REACH = 160, 16
 _SHORT = 24
 """The longest text whose dates are kept: that of a cell with a date or a span."""
 
@@ -142,7 +133,7 @@ def read_dates(
     text: str, base: int = 0, year: int | None = None, labelled: bool = False
 ) -> tuple[list[FoundDate], list[FoundSpan]]:
     """The dates and the spans of a text, as `find_dates` and `find_spans` give them, in one pass."""
-    dates, spans = (_read_short if len(text) <= _SHORT else _read)(text, year, labelled)
+    dates, spans = (_read_short if len(text) <= _SHORT else _read)(text, year, labelled, date_years.told())
     if not base:
         return [*dates], [*spans]
     return [_moved(date, base) for date in dates], [
@@ -151,9 +142,11 @@ def read_dates(
     ]
 
 
-def _read(text: str, year: int | None, labelled: bool) -> tuple[tuple[FoundDate, ...], tuple[FoundSpan, ...]]:
+def _read(
+    text: str, year: int | None, labelled: bool, told: int | None
+) -> tuple[tuple[FoundDate, ...], tuple[FoundSpan, ...]]:
     narrowed = narrow(text)
-    dated = _dated(narrowed, year, labelled)
+    dated = _dated(narrowed, year, labelled, told)
     spans: list[FoundSpan] = []
     used = -1
     for i, (first, last) in enumerate(pairwise(dated)):
@@ -205,14 +198,14 @@ def _opened(text: str, start: int) -> bool:
     return text[max(0, start - 3) : start].strip()[-1:] in {"自", "从"}
 
 
-def _dated(text: str, year: int | None, labelled: bool) -> list[_Dated]:
-    found = forms(text, labelled)
+def _dated(text: str, year: int | None, labelled: bool, told: int | None) -> list[_Dated]:
+    found = [*forms(text, labelled), *date_years.thin(text, told)]
     chosen = _without_overlaps(found) if len(found) > 1 else found
     dated: list[_Dated] = []
     for i, form in enumerate(chosen):
         limit = chosen[i + 1].start if i + 1 < len(chosen) else len(text)
         dated.extend(_followed(text, form, limit))
-    return _with_bare_days(text, dated, year)
+    return _with_bare_days(text, dated, year, told)
 
 
 def _without_overlaps(found: list[Form]) -> list[Form]:
@@ -342,9 +335,8 @@ def _time_part(match: re.Match[str], before: _Dated) -> _Dated:
     return _Dated(found, match.end(), "time", joined=True)
 
 
-def _with_bare_days(text: str, dated: list[_Dated], year: int | None) -> list[_Dated]:
-    """Add the days without a year: that of the date before them in the sentence, else `year`, else the year
-    that the sentence names, else that of an earlier day of an event in the line."""
+def _with_bare_days(text: str, dated: list[_Dated], year: int | None, told: int | None) -> list[_Dated]:
+    """Add the days without a year: of that which the document says of them, else of the next in question."""
     if "月" not in text:
         return dated
     starts = [item.found.start for item in dated]
@@ -354,8 +346,8 @@ def _with_bare_days(text: str, dated: list[_Dated], year: int | None) -> list[_D
         before = dated[at] if at >= 0 else None
         if before and match.start() < before.end:
             continue
-        taken = _year_before(text, before, match.start()) or year or _year_named(text, match)
-        taken = taken or _year_told(text, before, match)
+        last = before and date_years.Before(before.found.value, before.found.start, before.end)
+        taken = told or date_years.year_of(text, last, match, year)
         if taken is None:
             continue
         limit = dated[at + 1].found.start if at + 1 < len(dated) else len(text)
@@ -365,35 +357,3 @@ def _with_bare_days(text: str, dated: list[_Dated], year: int | None) -> list[_D
         return dated
     ordered = sorted([*dated, *added], key=lambda item: (item.found.start, -item.found.end))
     return [item for i, item in enumerate(ordered) if not i or item.found.start >= ordered[i - 1].found.end]
-
-
-def _year_named(text: str, match: re.Match[str]) -> int | None:
-    """The year or half-year that the sentence of a day names before it (2024年下半年…11月8日).
-
-    What is of a year may be done in the first months of the next: those are left open."""
-    found = None
-    for named in _YEAR_NAMED.finditer(text, max(0, match.start() - _NAMED_REACH), match.start()):
-        found = named
-    if found is None or _ENDED.search(text, found.end(), match.start()):
-        return None
-    first, last = _MONTHS_OF[found["part"]]
-    return int(found["y"]) if first <= int(match["m"]) <= last else None
-
-
-def _year_told(text: str, before: _Dated | None, match: re.Match[str]) -> int | None:
-    """The year of an event told sentences before in the line, if the day is a later one of that year."""
-    if before is None or len(value := before.found.value or "") != 10 or match.start() - before.end > _FAR:
-        return None
-    month, day = int(match["m"]), int(match["d"])
-    if (month, day) < (int(value[5:7]), int(value[8:])) or _BREAK.search(text, before.end, match.start()):
-        return None
-    near = text[max(0, before.found.start - _TERM_REACH) : before.found.start]
-    return None if _TERM.search(near) else int(value[:4])
-
-
-def _year_before(text: str, before: _Dated | None, at: int) -> int | None:
-    if before is None or before.found.value in {None, "长期"} or at - before.end > 80:
-        return None
-    if _SENTENCE.search(text, before.end, at):
-        return None
-    return int(str(before.found.value)[:4])

@@ -93,6 +93,7 @@ PATHS = {
     "team_near": "team.name team.role team.label",
     "terms": "contracts",
     "ticks": "",
+    "told_year": "",
     "trails": "",
     "verdicts": "conclusion.ratings",
 }
@@ -227,6 +228,7 @@ REACHED: dict[str, float] = {
     "terms_again": 1.00,
     "ticks": 1.00,
     "ticks_again": 0.66,
+    "told_year": 1.00,
     "trails": 1.00,
     "verdicts": 0.94,
     "verdicts_again": 0.85,
