@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._ninghe_parts import office_of
+from corpus.bodies.templates.a._ninghe_parts import office_of
 from corpus.bodies.templates.plans import groups
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer

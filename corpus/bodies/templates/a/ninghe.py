@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _ninghe_end as end
-from corpus.bodies.templates.b import _ninghe_parts as parts
-from corpus.bodies.templates.b._ninghe_records import evidence
+from corpus.bodies.templates.a import _ninghe_end as end
+from corpus.bodies.templates.a import _ninghe_parts as parts
+from corpus.bodies.templates.a._ninghe_records import evidence
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
