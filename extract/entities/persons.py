@@ -30,7 +30,7 @@ _LABELLED = rx.compile(
 _FORMER = rx.compile(r"(?:上一?[次年届轮]|上一?年度|上一?周期|前[次任]|原|曾任)[^\W\d]{0,6}$")
 """Before an office: that of an earlier audit."""
 
-_END = rx.compile(r"[。；;\n\t]|\s{4,}")
+_END = rx.compile(r"[。；;\n\t|]|\s{4,}")
 _AFTER = frozenset("批对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到至")
 _DOING = rx.compile(
     r"(?P<name>[^\W\x00-\x7f]{2,4}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作"

@@ -26,7 +26,7 @@ from schemas.report import PersonnelCertificate, Report
 
 FIELDS = tuple(name for name in PersonnelCertificate.FIELDS if name != "thing")
 _OTHER_MATTER = rx.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
-_OF_CONTRACT = rx.compile(r"合同|用工|聘用|聘期|订立|签订|签署|内部审核|内审(?!员(?:资格|培训|证))|管理评审")
+_OF_CONTRACT = rx.compile(r"合同|用工|聘[用期]|[订签][立订署]|人日|内部?审(?!员(?:资格|培训|证))|管理评审")
 """What is told of people in a sentence that names no kind, item or number of a certificate."""
 
 _OTHER_LEAD = rx.compile(r"[^证\n]{0,12}(?:合同|体检)[^证\n]{0,12}[:：]\s*$")
@@ -278,7 +278,7 @@ def _is_certificate(source: Source, statement: Statement) -> bool:
 
 
 def _is_of_contract(source: Source, statement: Statement) -> bool:
-    """Whether a statement without kind, item or number stands in a sentence on a contract."""
+    """Whether a statement without kind, item or number stands in a sentence on a contract or the audit."""
     named = statement.keys() & {"kind", "category", "number"}
     return not named and _OF_CONTRACT.search(_sentence(source.text, things.place(statement))) is not None
 
