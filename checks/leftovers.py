@@ -13,6 +13,7 @@ from schemas import rx, yaml_file
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions, Passage
 from schemas.report import Report
+from schemas.slotted import slotted
 from schemas.text import fold
 
 SEVERAL = 2
@@ -27,7 +28,7 @@ SHARED = 4
 FEW = 8
 """A character of the words of fewer trades says that the organization may have one of them (乳)."""
 
-_PLAIN = frozenset("制品业点务文标出图告性版产加工")
+_PLAIN = frozenset("制品业点务文标出图告性版产加工护理服维管健康养安全环技科检所网联信息数据系统")
 """Characters that stand in words of any trade."""
 
 LONG = 3
@@ -37,7 +38,7 @@ OWN = 4
 """A trade of which so many sentences speak is taken for one of the organization's own."""
 
 _OF_OTHERS = rx.compile(
-    r"供方|供应商|供货|投诉|物业|采购|价格|涨价|行情|外包|分包|承包|施工方|施工单位|相关方|客户(?!回访\s?(?:[，,、；;。]|$))|顾客|用户|委托方|承租|出租|房东|租赁|业绩|合同|周边|相邻|邻近"
+    r"供方|供应商|供货|投诉|物业|采购|价格|涨价|行情|外包(?!装)|分包|承包|施工方|施工单位|相关方|客户(?!回访\s?(?:[，,、；;。]|$))|顾客|用户|委托方|承租|出租|房东|租赁|业绩|合同|周边|相邻|邻近"
     r"|园区内|曾|原为|(?:^|[，,、：:])\s?(?:无|没有|未设)|不涉及|未涉及|没有此|未使用|不使用|不适用|未从事|不从事|禁止|严禁|例如|比如|譬如"
     r"|目录|名录|类似|同行|supplier|customer",
     re.I,
@@ -66,7 +67,7 @@ _FOR_ALL = rx.compile(
 """In the name of what is no trade."""
 
 _SYSTEM = rx.compile(
-    r"职业健康(?:与|和)?安全(?:管理)?(?:体系|活动)?|(?:环境|食品安全|能源|质量|信息安全)管理(?:体系|活动)?"
+    r"(?:职业)?健康[、与和及]?安全(?:[、与和及]?环境)?(?:管理)?(?:体系|活动)?|(?:环境|食品安全|能源|质量|信息安全)管理(?:体系|活动)?"
     r"|occupational health(?: and safety)?|environmental management|固定污染源|污染物?"
     r"|金属(?:探测|检测|检出|异物)|电梯(?=[^\W\d_]{0,4}(?:保养|维保|检验))|消防设施(?=[^\W\d_]{0,4}(?:保养|维保|检测))"
     r"|(?:设计|研发|开发)(?=(?:[、和及与](?:设计|研发|开发)){0,2}[、和及与](?:生产|制造|加工|组装|销售))",
@@ -122,6 +123,43 @@ class Kind(NamedTuple):
         return not found.isdisjoint(self.sure) and _OF_WORK.search(sentence) is not None
 
 
+@slotted
+class _Own:
+    """What the organization is called and does: `text`; `plain` without the words whose characters are
+    names of trades as well (油田, 表面)."""
+
+    text: str
+    plain: str
+
+    @classmethod
+    def of(cls, report: Report) -> _Own:
+        """That of a report."""
+        text = _own(report).lower()
+        return cls(text, _compounds().sub(" ", text))
+
+    def words(self, trade: Kind) -> list[str]:
+        """The words by which it has a trade."""
+        return [word for word in trade.own if word in (self.text if len(word) > 1 else self.plain)]
+
+    def has(self, trade: Kind) -> bool:
+        """Whether it has a trade."""
+        return bool(self.words(trade))
+
+    def is_vague(self, trade: Kind) -> bool:
+        """Whether only words that many trades share make a trade the organization's own."""
+        named = all(word in _shared() and word not in trade.names["zh"] for word in self.words(trade))
+        return named and not any(letter in self.plain for letter in _letters()[trade.key])
+
+    def is_known(self) -> bool:
+        """Whether a word that few trades share tells what it does."""
+        return any(word not in _shared() for trade in trades() for word in self.words(trade) if len(word) > 1)
+
+    def are_enough(self, trade: Kind, words: Iterable[str]) -> bool:
+        """Whether words of a vague trade are no chance: many, or several sure ones where its own is known."""
+        found = set(words)
+        return len(found) >= MANY or (len(found & trade.sure) >= SEVERAL and self.is_known())
+
+
 class Leftover(NamedTuple):
     """Sentences that have words of something that does not belong in the report."""
 
@@ -136,12 +174,12 @@ class Leftover(NamedTuple):
 
 def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
     """Sentences with several words of a trade that the organization does not have, or one that is sure."""
-    own = _own(report).lower()
-    foreign = {trade.key: trade for trade in trades() if not any(word in own for word in trade.own)}
+    own = _Own.of(report)
+    foreign = {trade.key: trade for trade in trades() if not own.has(trade)}
     passages = mentions.passages(_trade_words())
-    many = any(len(p.words) >= MANY for p in passages)
+    many = any(len(p.words) >= SEVERAL for p in passages)
     others = [trade for trade in trades() if many and trade.key not in foreign]
-    vaguely = {trade.key: trade for trade in others if _is_vague(trade, own)}
+    vaguely = {trade.key: trade for trade in others if own.is_vague(trade)}
     found = {key: _narrowed(passages, trade.words) for key, trade in foreign.items()}
     found = {key: told for key, told in found.items() if told and len(told) < OWN}
     told = {key: [p for p in of if _tells(foreign[key], p)] for key, of in found.items()}
@@ -150,22 +188,32 @@ def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
             _add_shared(told, found, keys)
     for key, trade in vaguely.items():
         of = _narrowed(passages, trade.words)
-        told[key] = [p for p in of if len(set(p.words)) >= MANY and _tells(trade, p)] if len(of) < OWN else []
-    for key, sentences in told.items():
+        enough = [p for p in of if own.are_enough(trade, p.words)]
+        told[key] = [p for p in enough if _tells(trade, p)] if len(of) < OWN else []
+    for key, sentences in _once(told).items():
         if sentences:
             yield Leftover((foreign | vaguely)[key], sentences)
 
 
-def _is_vague(trade: Kind, own: str) -> bool:
-    """Whether only words that many trades share make a trade the organization's own."""
-    named = all(word in _shared() and word not in trade.names["zh"] for word in trade.own if word in own)
-    return named and not any(letter in own for letter in _letters()[trade.key])
+def _once(told: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
+    """The sentences by trade, each with the trade of which it has most words."""
+    most: dict[int, str] = {}
+    for key, sentences in told.items():
+        for one in sentences:
+            known = most.get(one.leaf.start)
+            words = next((p.words for p in told[known] if p.leaf.start == one.leaf.start), []) if known else []
+            if len(one.words) > len(words):
+                most[one.leaf.start] = key
+    return {key: [one for one in of if most[one.leaf.start] == key] for key, of in told.items()}
 
 
 @cache
 def _letters() -> dict[str, frozenset[str]]:
     """The characters of the words that make each trade the organization's, but for those of many trades."""
-    every = {trade.key: frozenset("".join(trade.own)) - _PLAIN for trade in trades()}
+    every = {
+        trade.key: frozenset("".join(word for word in trade.own if word not in _shared())) - _PLAIN
+        for trade in trades()
+    }
     counted = Counter(letter for letters in every.values() for letter in letters)
     return {
         key: frozenset(letter for letter in letters if counted[letter] < FEW)
@@ -175,9 +223,15 @@ def _letters() -> dict[str, frozenset[str]]:
 
 @cache
 def _shared() -> frozenset[str]:
-    """The words that make several trades the organization's own."""
+    """The words that make several trades the organization's own, and those of any company's name."""
     counted = Counter(word for trade in trades() for word in trade.own)
-    return frozenset(word for word, count in counted.items() if count >= SHARED)
+    return frozenset(word for word, count in counted.items() if count >= SHARED) | {*_known()["generic"]}
+
+
+@cache
+def _compounds() -> re.Pattern[str]:
+    """The words in which a character that names a trade means something else."""
+    return rx.compile("|".join(map(re.escape, _known()["compounds"])))
 
 
 def _add_shared(
@@ -223,7 +277,7 @@ def _is_shown(mentions: Mentions, words: Iterable[str]) -> bool:
 def of_standards(report: Report) -> Iterator[tuple[str, list[Leaf[str]]]]:
     """The titles of standards for companies of a trade (…企业安全规范) that the organization does not have,
     each with the trade and all its places."""
-    own = _own(report).lower()
+    own = _Own.of(report)
     told: dict[str, tuple[str, list[Leaf[str]]]] = {}
     for standard in report.standards_cited:
         title = standard.title
@@ -231,7 +285,7 @@ def of_standards(report: Report) -> Iterator[tuple[str, list[Leaf[str]]]]:
         if title is None or match is None or _FOR_ALL.search(match["trade"]):
             continue
         meant = [trade for trade in trades() if trade.sure and trade.names_in(match["trade"])]
-        if meant and not any(word in own for trade in meant for word in trade.own):
+        if meant and not any(map(own.has, meant)):
             told.setdefault(fold(str(title.value)), (match["trade"], []))[1].append(title)
     yield from told.values()
 
