@@ -197,14 +197,12 @@ def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
 
 def _once(told: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
     """The sentences by trade, each with the trade of which it has most words."""
-    most: dict[int, str] = {}
+    most: dict[int, tuple[int, str]] = {}
     for key, sentences in told.items():
         for one in sentences:
-            known = most.get(one.leaf.start)
-            words = next((p.words for p in told[known] if p.leaf.start == one.leaf.start), []) if known else []
-            if len(one.words) > len(words):
-                most[one.leaf.start] = key
-    return {key: [one for one in of if most[one.leaf.start] == key] for key, of in told.items()}
+            if len(one.words) > most.get(one.leaf.start, (0, ""))[0]:
+                most[one.leaf.start] = len(one.words), key
+    return {key: [one for one in of if most[one.leaf.start][1] == key] for key, of in told.items()}
 
 
 @cache

@@ -123,6 +123,9 @@ _HELD_BEHIND = rx.compile(
     r"|\s?(?:was|were|held|conducted|carried|by\b)",
     re.I,
 )
+_AMOUNT = rx.compile(r"(?![^\t]*(?:[时日期月]|间))[^\t\n\d]{1,20}\t\s?\d{4}\.\d{1,2}\s?")
+"""A row of a name and an amount (合计 | 1966.2)."""
+
 _ANSWERED = rx.compile(
     r"\s?(?:[√✓✔☑■□☐○●×✗]\s?(?:是|否|有|无|不?涉及|不?适用|不?符合|已做|未做|N/?A|[YN])\s{0,3}){1,4}"
 )
@@ -186,7 +189,8 @@ class Day(NamedTuple):
 
 def read(source: Source, part: Part) -> Iterator[Day]:
     """The dates of a part whose role is told, in reading order."""
-    found = list(items(source, part.start + part.lead, part.end))
+    amount = _AMOUNT.fullmatch(part.text)
+    found = [] if amount else list(items(source, part.start + part.lead, part.end))
     roles = [_role(part, first.start - part.start, last.end - part.start) for first, last in found]
     if _of_finding(source, part):
         ahead = [part.text[: first.start - part.start].rstrip(" ") for first, _ in found]

@@ -18,6 +18,7 @@ from extract.values.found import narrow
 from extract.values.numbers import parse_count
 from extract.values.titles import find_titles
 from schemas import rx
+from schemas.leaf import Leaf
 from schemas.report import LawList, ListPlace, Report
 
 _STATE = "中华人民共和国"
@@ -225,11 +226,16 @@ def _goes_on(text: str, after: int, item: Item) -> bool:
 
 def _law_list(source: Source, run: list[Item]) -> LawList:
     made = LawList(place=_place(source, run[0].start, run[-1].after))
-    made.titles = [source.leaf(item.value, item.start, item.end) for item in run]
+    made.titles = _titles(source, run)
     made.open_ended = _OPEN.match(source.text, run[-1].after) is not None
     _count(source, made, run[0].start, run[-1].after)
     at = block_at(source, run[0].start)
     return _count_over(source, made, at, run[-1].after) if at in grids(source) else made
+
+
+def _titles(source: Source, items: list[Item]) -> list[Leaf[str]]:
+    """The titles of a list; a mark in a cell beside them (☑) is none."""
+    return [source.leaf(i.value, i.start, i.end) for i in items if any(map(str.isalnum, i.value))]
 
 
 def _table_list(source: Source, items: list[Item], block: int) -> LawList:
@@ -242,7 +248,7 @@ def _table_list(source: Source, items: list[Item], block: int) -> LawList:
     inside = inside or law_rows.is_below_criteria(source, items[0].start)
     inside = inside or (words != first and _by_titles([labels.key(words)]) is not None)
     made = LawList(place=_place(source, items[0].start if inside else start))
-    made.titles = [source.leaf(item.value, item.start, item.end) for item in items]
+    made.titles = _titles(source, items)
     _count(source, made, items[0].start if inside else start, items[-1].end if inside else end)
     if made.stated_count is None and not inside:
         _count(source, made, items[0].start, items[-1].end)

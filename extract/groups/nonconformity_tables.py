@@ -34,6 +34,7 @@ _APART = frozenset({"number", "order", "department", "grade", "due_date"})
 _COUNTED = rx.compile(r"(?:严重|重大|主要|一般|轻微|次要)[^\d，,；;。\n]{0,8}\d{1,2}\s?[项个]")
 """How many there are, in a row of the form between two lists."""
 
+_OF_ALL = frozenset({"due_date"})
 _TOTAL = rx.compile(r"(?:合|总|小|共)\s?计|总数|[Tt]otal")
 _AMOUNT = rx.compile(r"\d{0,3}\s?[项个份处]?|[/／—–-]")
 _LEAD = 60
@@ -67,7 +68,7 @@ def judged(source: Source) -> list[Row]:
 @once
 def _read(source: Source) -> tuple[list[Row], list[Row]]:
     blocks: dict[tuple[int, int | None], list[Row]] = {}
-    for row in tables.rows(source, _GROUP, lines=True):
+    for row in _rows(source):
         row = _apart(source, row)
         row = row if "clause" in row.cells else _with_clause(source, row)
         clause = row.cells.get("clause")
@@ -85,8 +86,6 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         told_of[block] = [_verdict(source, row, boxes) for row in rows]
     judging = {_heads(source, rows[0]) for b, rows in blocks.items() if "conform" in told_of[b]} - {()}
     for block, rows in blocks.items():
-        if "description" not in rows[0].cells and _counts(grids(source)[block[0]]):
-            continue
         pairs = [p for p in zip(rows, told_of[block], strict=True) if not elsewhere(source, p[0].start)]
         rows, told = [row for row, _ in pairs], [verdict for _, verdict in pairs]
         bad = [row for row, verdict in pairs if verdict == "nonconform"]
@@ -98,6 +97,27 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         elif rows and (bad or (not _only_ticks(rows) and _lists_them(source, grids(source)[block[0]]))):
             lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
     return lists, findings
+
+
+def _rows(source: Source) -> Iterator[Row]:
+    """The rows that may be nonconformities: not those of a table that counts them, nor of all of a list."""
+    for row in tables.rows(source, _GROUP, lines=True):
+        counted = "description" not in row.cells and _counts(grids(source)[row.block])
+        if not counted and not _tells_all(source, row):
+            yield row
+
+
+def _tells_all(source: Source, row: Row) -> bool:
+    """Whether a row under a list begins with a label of what is told of all in it (整改期限/验证方式 | …)."""
+    if row.form != "columns":
+        return False
+    grid = grids(source)[row.block]
+    first = grid.at.get((row.row, 0))
+    told = grid.text(first) if first is not None else ""
+    if not told or any(map(str.isdigit, told)) or labels.value_of(_GROUP, "grade", told):
+        return False
+    parts = [labels.column_of(_GROUP, labels.key(part)) for part in rx.split(r"[/／、及和与]", told)]
+    return parts[0] in _OF_ALL
 
 
 def _counts(grid: Grid) -> bool:
