@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _xiliao_end as end
-from corpus.bodies.templates.b import _xiliao_front as front
-from corpus.bodies.templates.b._xiliao_chapters import Chapters
+from corpus.bodies.templates.a import _xiliao_end as end
+from corpus.bodies.templates.a import _xiliao_front as front
+from corpus.bodies.templates.a._xiliao_chapters import Chapters
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
