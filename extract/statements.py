@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_of
 from extract.led import behind_subjects
+from extract.printed import without_examples
 from extract.readers import items, turns
 from extract.readers.grid import grids
 from extract.readers.sections import section_of
@@ -116,7 +117,8 @@ def _as_line(source: Source, shape: Shape, start: int, end: int) -> Stretch:
     """Cells side by side as a line, a colon after each that is a label."""
     raw = source.text[start:end]
     known = of_group(shape.group)
-    text = _TABBED.sub(lambda m: f"{m[1]}:" if m[1].strip(" :") in known else m[0], narrow(raw))
+    whole = without_examples(narrow(raw))
+    text = _TABBED.sub(lambda m: f"{m[1]}:" if m[1].strip(" :") in known else m[0], whole)
     return Stretch(start, end, text, raw, source)
 
 
@@ -217,7 +219,7 @@ def _parts(source: Source) -> list[_Part]:
 
 def _stretch(source: Source, start: int, end: int) -> Stretch:
     raw = source.text[start:end]
-    return Stretch(start, end, narrow(raw), raw, source)
+    return Stretch(start, end, without_examples(narrow(raw)), raw, source)
 
 
 def _joined(source: Source, run: list[Stretch], shape: Shape) -> Stretch:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.groups.leaves import clean
+from extract.printed import without_examples
 from extract.readers import short_years, turns
 from extract.readers.compact import Listed, Part, units_about
 from extract.readers.units import Unit
@@ -111,8 +112,14 @@ def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
             if _is_of_group(topic, spec):
                 records = _own_parts(source, listed, _records(topic.parts, spec), spec)
                 found += [told for record in records if (told := statement_of(source, record, spec))]
-        if found:
+        if found and (found := _real(source, listed.unit, found, spec)):
             yield listed.unit, [*_with_lead(source, listed, found, spec)]
+
+
+def _real(source: Source, unit: Unit, found: list[Statement], spec: Spec) -> list[Statement]:
+    """The statements of a unit but for those of the examples that the form has printed."""
+    shown = without_examples(narrow(source.text[unit.start : unit.end]))
+    return [one for one in found if not shown[one[spec.subject].start - unit.start].isspace()]
 
 
 def _with_lead(source: Source, listed: Listed, found: list[Statement], spec: Spec) -> Iterator[Statement]:

@@ -128,7 +128,9 @@ def read(source: Source, other: Other, counts: Counts) -> Leaf[str] | None:
     found += nonconformity_items.due_dates(source)
     seen = {c.start for c in found}
     bare = [
-        w for w in spoken.find(source, "nonconformities", "due_bare") if _counts_them(source, w.start, counts)
+        w
+        for w in spoken.find(source, "nonconformities", "due_bare")
+        if _counts_them(source, w.start, counts) or _RAISED.search(row_title(source, w.start))
     ]
     for words in [*spoken.find(source, "nonconformities", "due_date"), *bare]:
         text = source.text[words.end : words.end + 30].split("\n")[0].split("。")[0]
