@@ -27,6 +27,7 @@ from functools import cache, lru_cache
 from extract.labels import questions
 from extract.labels.files import FOLDING, Labels, Names, key, load, state
 from extract.labels.index import Index, known
+from extract.labels.usual import usual
 from schemas import rx
 
 __all__ = ["FOLDING", "Index", "Labels", "key", "load", "state"]
@@ -177,12 +178,14 @@ def fields_of(name: str) -> tuple[tuple[str, str], ...]:
 
     >>> fields_of("推荐注册的范围"), fields_of("推荐注册")
     ((('scopes', 'certificate'),), ())
+    >>> fields_of("下次审查最迟日期")
+    (('identity', 'next_audit_by'),)
     """
     if told := field_index().get(name):
         return told
     written = known().patterns.get(name[-2:], ())
     if not written or not _any_of("fields", name[-2:]).fullmatch(name):
-        return ()
+        return fields_of(said) if (said := usual(name)) else ()
     return tuple(dict.fromkeys(one for p, one in written if _compiled(p).fullmatch(name)))
 
 
@@ -260,9 +263,11 @@ def column_of(table: str, name: str) -> str | None:
     if told := column_index(table).get(name):
         return told
     patterns = known().patterns_of[table].get(name[-2:], ())
-    if not patterns or not (_matches("headers", name) or _matches("own_headers", name)):
-        return None
-    return next((column for pattern, (_, column) in patterns if _compiled(pattern).fullmatch(name)), None)
+    if patterns and (_matches("headers", name) or _matches("own_headers", name)):
+        for pattern, (_, column) in patterns:
+            if _compiled(pattern).fullmatch(name):
+                return column
+    return column_of(table, said) if (said := usual(name)) else None
 
 
 _ACT = rx.compile("检定|校准|校验|检校|检测|检验|标定|溯源|鉴定")
@@ -357,7 +362,8 @@ def is_common(table: str, name: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_header(name: str) -> bool:
     """Whether a key is the header of a column of any table."""
-    return name in header_keys() or _matches("headers", name)
+    said = usual(name)
+    return name in header_keys() or _matches("headers", name) or (said != "" and is_header(said))
 
 
 @lru_cache(maxsize=4096)
