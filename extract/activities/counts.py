@@ -19,6 +19,7 @@ _GRADE = r"(?:一般|轻微|严重|主要|次要)"
 NONCONFORMITIES = rx.compile(
     rf"(?P<grade>{_GRADE})?(?:性)?(?:不符合|不合格(?!品))(?:项|报告|事项|工作)?(?:数量|项数|总数|数)?{_GLOSS}[:\t]?\s?(?:共计?|为|[■☑√✓☒]?\s?有[（(]?)?\s?{_N}\s?(?:{_UNIT}|(?=[，,。；;\s（(]|$))"
     rf"|{_N2}\s?{_UNIT}?\s?(?P<grade2>{_GRADE})?(?:的|性)?(?:不符合|不合格(?!品))"
+    rf"|(?:开[立出具]|提出|发现)了?(?:不符合|不合格)(?:项|事项|报告)?\s?{_N.replace('<n>', '<pieces>')}\s?件"
     rf"|(?:开出|开具|提出|查出|发现|记录)了?(?:共|共计)?\s?{_N.replace('<n>', '<issue>')}\s?{_UNIT}问题(?!的)"
     rf"|(?:开出|开具|提出|查出|问题)了?(?:共|共计)?\s?{_N.replace('<n>', '<k>')}"
     rf"\s?{_UNIT}(?=[，,。；;\s（(]|$)"
@@ -31,7 +32,7 @@ NONCONFORMITIES = rx.compile(
 )
 IMPROVEMENTS = rx.compile(
     rf"(?:改进|改善|决议|决定|输出|措施|建议)(?:事项|措施|建议|机会|意见|要求|项目|项数|决议|决定|项|点"
-    rf"|数){{0,2}}{_GLOSS}(?:共|为|有|[:\t])?\s?{_N}\s?(?:{_UNIT}|(?=\s?(?:[，,。；;\t\n]|items\b|$)|\s))"
+    rf"|数){{0,2}}{_GLOSS}(?:共|为|有|[:\t])?\s?{_N}\s?(?:{_UNIT}|件|(?=\s?(?:[，,。；;\t\n]|items\b|$)|\s))"
     rf"|{_N2}\s?{_UNIT}\s?(?:要|需要?|应)?(?:改进|改善|决定|决议|输出|措施|建议)"
     rf"|(?:要|需要?)?(?:改进|改善)的(?:事情?|地方|工作|内容)(?:一?共|有)?\s?"
     rf"{_N.replace('<n>', '<things>')}\s?(?:{_UNIT}|件|桩)"
@@ -40,7 +41,7 @@ IMPROVEMENTS = rx.compile(
     r"|(?:[Ii]mprovements?|(?:[Ii]mprovement )?[Aa]ctions?|[Dd]ecisions?)"
     r"(?: (?:agreed|decided|taken|raised|made))?\s?[:\t]\s?(?P<en2>\d{1,3})\b"
 )
-_LAWS = "(?:法律|法规|合规义务|标准|要求)"
+_LAWS = "(?:法律|法规|法令|合规义务|标准|要求)"
 LAWS = rx.compile(
     rf"{_LAWS}[^，,。；;\d\t]{{0,8}}?(?:共|计|为|有|[:\t])?\s?{_N}\s?(?:部|项|个(?![月工小季])|条|份|种|件)"
     rf"|(?:条款数(?:量)?|(?:条目|条款|项目)(?:数量?)?(?=[共:\s]{{0,3}}\d{{1,3}}\s?[条项部]))共?[:\t]?\s?"
@@ -119,6 +120,7 @@ def find(pattern: re.Pattern[str], text: str, base: int = 0) -> Iterator[Counted
                     "judged",
                     "things",
                     "matters",
+                    "pieces",
                     "en",
                     "en2",
                     "en3",

@@ -38,7 +38,7 @@ _SENTENCE = rx.compile(r"[；;。\n]|\.\s")
 _STOP = rx.compile(r"[。\n]")
 _LABEL = rx.compile(
     r"(?P<label>(?:[^\W\d①-⑳]|[ /]){2,24}?)\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?(?:[:\t]|为:?|是"
-    r"|(?<=[期间])在|(?<=[期间]))\s{0,3}$"
+    r"|(?<=[期间])在|(?<=[期间日]))\s{0,3}$"
 )
 _SPACED = rx.compile(r"(?:^|(?<=[\s，,。；;:√×（(a-z]))(?:原|实际)?(?P<label>[^\W\da-zA-Z]{2,8})\s{0,3}$")
 """A word that stands alone before a day (计划 2025.03.01 实施 2025.03.10 关闭2025.03.28)."""

@@ -27,7 +27,7 @@ _BEHIND = rx.compile(
 """What stands around a name in running text: no further character of a word."""
 
 _OF_TEAM = rx.compile(
-    r"审核组|审核员|审核人员|审核成员|评审组|评审员|检查组|评鉴组|组长|组员|技术专家|实习|见习|声明|承诺|公正性|审核人日"
+    r"审[核查]小?组|审核员|审核人员|审核成员|评审小?组|评审员|稽核[组员]|检查组|评鉴组|组长|组员|技术专家|实习|见习|声明|承诺|公正性|审核人日"
     r"|auditor|audit team",
     re.I,
 )

@@ -44,7 +44,7 @@ _SIGNED_BEFORE = rx.compile(
     r"|\bsigned (?:\w{2,10} ){1,3}on\s?$"
 )
 _UNTIL_BEFORE = rx.compile(
-    r"(?:至|到|[止终]于|(?<=[，,；;、\s])止|止(?=\s?:)|终止日期?|到期日期?|结束日期?|截止日期?|until|to)\s?(?:为|:)?\s?$"
+    r"(?:至|到|[止终]于|(?<=[，,；;、\s])止|止(?=\s?:)|终止日期?|到期日期?|结束日期?|截止日期?|届满日期?|until|to)\s?(?:为|:)?\s?$"
 )
 _UNTIL_BEHIND = rx.compile(r"\s?(?:日)?\s?(?:到期|止|终止|届满|期满|截止)")
 _FROM_BEHIND = rx.compile(

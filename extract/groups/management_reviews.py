@@ -27,7 +27,7 @@ _DATES = {
 }
 _CHAIR = rx.compile(
     r"(?:主持(?:本次|该|评审)?(?:会议|会|评审)?的(?=[为是])|主\s?持\s?人|主持|会议主持|评审主持|评审组?组长|召集人)\s?(?:[:：\t]|[为是]|\s)\s{0,3}|主持人|评审组?组长"
-    r"|[Cc]hair(?:ed by|person"
+    r"|(?:会议)?主席(?![团台令])\s?[:：\t为是]?\s{0,3}|[Cc]hair(?:ed by|person"
     r"|man)?\s?:?\s|\bled by\s"
 )
 _CHAIRS = rx.compile(r"主持|召集|\s(?:in the chair|chaired|presided|was (?:the )?chair)")
