@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checks.client_around import is_client
 from checks.client_said import is_of_client, is_of_other
 from checks.compare import Place
 from checks.context import Context
@@ -55,6 +56,12 @@ _BEGUN = rx.compile(
 )
 """What begins a paragraph on the organization."""
 
+_CREDIT = rx.compile(r"^\s?[（(]\s?[^（()）]{0,14}[0-9A-Z]{18}\s?[)）]\s?")
+"""A credit code in brackets behind a name."""
+
+_BY_CLIENT = rx.compile(r"[受应按依](?:据|照)?(?:客户|委托方|申请方|甲方)的?(?:委托|申请|邀请|要求)")
+"""On whose behalf the audit was: no other party of the company told of."""
+
 _SERVES = rx.compile(r"[，,]\s?(?:一直|长期|主要)?为(?:本|该|我|受审核)?(?:公司|组织|企业|单位|方)|供货")
 """That a company with such a description serves the organization."""
 
@@ -71,57 +78,6 @@ _SEEN = rx.compile(r"(?:查看|查阅|审阅|审查|评审|抽查|核查|查)了
 _OF_SYSTEM = rx.compile(
     r"的[^，,。；;、]{0,6}(?:管理手册|质量手册|程序文件|体系文件|组织机构|方针|目标|内部审核|内审|管理评审)"
 )
-_PAIRS = (
-    (
-        r"(?:推荐|同意|建议|拟)(?:向|给|为|对)?\s?$",
-        r"(?:的[^，,。；;]{0,24})?(?:通过|获得|取得|保持|继续保持|注册|再?认证|换证|恢复)"
-        r"|(?:换发|续发|延续|颁发|发放|授予|换领|维持)[^，,。；;]{0,12}证书",
-    ),
-    (
-        r"审核(?:组|员)[^。；;]{0,20}(?:抽查|查看|走访|访问|访谈|审核|覆盖|抽样|巡视)了?\s?$",
-        r"的?(?:最高管理者|(?:最高)?管理层|领导层|高层|(?:全部|所有|各个?|主要|相关|有关)"
-        r"(?:职能|相关|有关)?(?:部门|过程|场所))",
-    ),
-    (r"(?:推荐|同意|建议|拟|予以)?授予\s?$", r"[^，,。；;]{0,16}(?:体系)?认证(?:证书|注册|资格)"),
-    (
-        r"(?:受|应|接受|根据|依据|按照?)\s?$",
-        r"(?:的)?(?:认证)?(?:委托|申请|邀请)(?:书|函|合同)?(?:的?要求)?[，,][^。；;]{0,60}?(?:审核|认证)",
-    ),
-    (r"(?:仅供|只供|专供)\s?$", r"(?:内部)?(?:使用|参考|改进)"),
-    (
-        r"(?:感谢|谢谢)\s?$",
-        r"(?:的?(?:领导|各级|全体|各部门|有关)|[^，,。；;]{0,6}对[^，,。；;]{0,10}审核|在[^，,。；;]{0,10}审核)",
-    ),
-    (
-        r"(?:^|[•●.。；;\n]\s?|[Tt]he )(?:[Mm]anagement )?[Ss]ystems? (?:of|at)\s$",
-        r"\s?(?:is|are|was|were|remains?|has been|have been) (?:[a-z]{2,12} ){0,2}"
-        r"(?:effective|implemented|maintained|suitable|adequate|in conformity|conforming)",
-    ),
-    (r"(?:审核|认证|体系|证书)范围\s?[:：]\s?$", r"(?:[（(][^（()）]{2,40}[)）])?的"),
-    (
-        r"审核(?:组|员)[^。；;]{0,50}(?:到访|走访|访问|前往|赴|进驻|抵达|到达|来到|在)了?\s?$",
-        r"[，,]?\s?(?:进行|实施|开展|完成|执行)了?(?:现场)?[^，,。；;]{0,8}(?:审核|认证)"
-        r"|[，,]\s?(?:与|同|和|会见了?|约见了?)[^。；;]{2,40}(?:会谈|交谈|座谈|面谈|沟通|交流)"
-        r"|的?(?:管理)?体系(?:所)?(?:覆盖|涉及)的?[^，,。；;]{0,6}(?:部门|场所|区域|过程)",
-    ),
-)
-"""What stands before and behind the client where a report recommends, thanks, or tells of what it is."""
-
-_PLANT = r"(?:生产线|流水线|产线|生产车间|生产现场|生产过程|production line)"
-_SEEN_PLANT = (
-    rx.compile(
-        r"审核(?:组|员)[^。；;，,]{0,16}(?:查看|察看|查阅|抽查|巡视|巡查|观察|参观|走访|核查|核对|调阅|跟踪)了?\s?$"
-        r"|\bteam (?:saw|observed|visited|looked at|toured) (?:the )?$"
-    ),
-    rx.compile(
-        rf"(?:的|['’]s )?[^，,。；;：:\s]{{0,12}}?{_PLANT}"
-        r"(?!的?[^，,。；;]{0,6}(?:安装|调试|改造|维修|检修|维保|保洁|清洁|搬迁|建设|施工|工程|项目|监理|交付|服务))"
-    ),
-)
-"""What the team saw where the client makes its products."""
-
-_OF_CLIENT = tuple((rx.compile(before), rx.compile(behind)) for before, behind in _PAIRS)
-
 _PARTED = rx.compile(r"[；;。]")
 
 _COPIES = rx.compile(
@@ -304,11 +260,12 @@ def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
     before, after = context.mentions.around(place)
     body = context.report.certification_body.name
     told = before.replace(body.value, "") if body and body.value else before
+    told = _BY_CLIENT.sub("", told)
     if _OF_OTHERS.search(told + _TRANSFER.sub("", after[:30])) or _ROAD.match(after):
         return False
     if _names(own, before + after):
         before, after = _PARTED.split(before)[-1], _PARTED.split(after)[0]
-        return not _names(own, before + after) and _is_client(before, after)
+        return not _names(own, before + after) and is_client(before, after)
     if _ALONE.match(after):
         return True
     begins = _NUMBERING.fullmatch(before) is not None
@@ -318,7 +275,7 @@ def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
         return True
     if _judged(before, after, context.mentions.beside(place)):
         return True
-    if _is_client(before, after):
+    if is_client(before, after):
         return True
     named = _NAMED.search(str(place.value)) is not None and _CERTIFIES.search(str(place.value)) is None
     if _told_of_client(before, told, after, begins=begins, named=named) or re.search(
@@ -333,7 +290,7 @@ def _told_of_client(before: str, told: str, after: str, *, begins: bool, named: 
     before it without the certification body's name; `named`: by its form it is the name of a client."""
     if (begins and _HAS_DONE.match(after)) or (_SEEN.search(before) and _OF_SYSTEM.match(after)):
         return True
-    if begins and _BEGUN.match(after) and not _SERVES.search(after):
+    if begins and _BEGUN.match(_CREDIT.sub("", after)) and not _SERVES.search(after):
         return True
     return named and not is_of_other(told, after) and is_of_client(before, after, begins=begins)
 
@@ -341,11 +298,6 @@ def _told_of_client(before: str, told: str, after: str, *, begins: bool, named: 
 def _names(own: Entity, text: str) -> bool:
     """Whether a text has the organization's own name."""
     return any(spelling in fold(text) for spelling in own.spellings)
-
-
-def _is_client(before: str, after: str) -> bool:
-    """Whether a report recommends or thanks the company between two texts, or tells what it is."""
-    return any(lead.search(before) and told.match(after) for lead, told in (*_OF_CLIENT, _SEEN_PLANT))
 
 
 def _judged(before: str, after: str, beside: Sequence[str]) -> bool:

@@ -13,10 +13,11 @@ from schemas.document import Cell
 Header = dict[int, str]
 """Grid column -> column name."""
 
-_IDENTIFIERS = frozenset(
-    {"number", "bare_number", "serial", "certificate_no", "device_code", "registration_no", "report_no"}
-)
+_IDENTIFIERS = frozenset({"serial", "certificate_no", "device_code", "registration_no", "report_no"})
 """Columns of what a thing in the world is known by: what numbers the rows (No. over 1, 2, 3) is none."""
+
+_NUMBERS = _IDENTIFIERS | {"number", "bare_number"}
+"""Those, and the numbers of papers: beside them stand the keys of a register's records."""
 
 _LONGEST_HEAD, _LONGEST_WORDS = 60, 12
 _TALLEST_HEADER = 2
@@ -45,9 +46,9 @@ def _named(grid: Grid, row: int, table: str, part: range) -> Header:
         if cell.column not in part or cell.column in others or _is_title(grid, cell):
             continue
         name = column_of(grid, cell, table)
-        if name in _IDENTIFIERS and (
-            numbers_rows(grid, cell) or identifies_rows(grid, cell, _alike(grid, cell, table, name))
-        ):
+        if name in _IDENTIFIERS and numbers_rows(grid, cell):
+            continue
+        if name in _NUMBERS and identifies_rows(grid, cell, _alike(grid, cell, table, name)):
             continue
         if name in names.values():
             name = next((own for key in grid.keys(cell) if (own := labels.own_index(table).get(key))), None)
