@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 
 from extract import labels, records, things
@@ -13,13 +12,14 @@ from extract.groups import calibration_words as words
 from extract.groups.calibration_cells import parted
 from extract.groups.calibration_notes import with_noted, without_equipment, without_lacks
 from extract.groups.calibration_ordered import listed, ordered
+from extract.groups.calibration_shape import TOLD, shape
 from extract.groups.calibration_shared import several, shared
 from extract.groups.crowded_rows import with_crowded
 from extract.groups.special_equipment import names as special_names
 from extract.readers import columns
 from extract.readers.units import once
 from extract.source import Source
-from extract.statements import Phrase, Shape, Statement
+from extract.statements import Statement
 from extract.statements import read as read_statements
 from extract.values.organizations import find_organizations
 from extract.values.persons import is_person
@@ -28,7 +28,6 @@ from schemas.report import Calibration, Report
 from schemas.text import fold
 
 FIELDS = [name for name in Calibration.FIELDS if name != "thing"]
-_TOLD = frozenset({"calibrated_on", "valid_until", "certificate_no", "agency", "result"})
 _BESIDE: records.Beside = {
     "device": ("model", "serial"),
     "agency": ("certificate_no",),
@@ -41,36 +40,6 @@ _PLAIN = 4
 """So many facts of a calibration need no word for it."""
 
 _MANY = 300
-_BY = rx.compile(
-    r"由(?P<value>[^，,。；;:\s由]{3,30}?(?:公司|院|所|中心|局|站|室))(?:(?!委托|送检|送校|使用)[^，,。；;]){0,20}?"
-    + words.ACT
-)
-_ALONE = rx.compile(
-    r"(?:[，,]|(?<![编号证书])[是为])\s?(?P<value>(?=[^，,]{0,16}\d)[A-Za-z0-9-][\w.+×*/~～℃°%Ω-]{2,20})(?=\s?[，,]\s?(?:出厂|设备|仪器|产品)?(?:编号|序列号|机号|S/N))",
-    re.A,
-)
-_CERTIFICATE = rx.compile(
-    r"(?:证书|报告|凭证|[Cc]ertificate|[Rr]eport)\s?(?:[Nn]o\.?|[编字]?号)?\s?[:：（(]?\s?"
-    r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})(?![\w-])",
-    re.A,
-)
-_NUMBER_BEFORE = rx.compile(
-    r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})(?:\s?号的?|的)[^，,。；;\n]{0,6}?(?:证书|报告|凭证)",
-    re.A,
-)
-"""A certificate's number before its word (UN24C97号校准证书)."""
-
-_IN_ORDER = rx.compile(
-    r"(?<=[，,；;、（(])\s?序号\s?[:：为]?\s?(?P<value>(?=[A-Z/-]{0,8}\d)[A-Z\d][A-Z\d/-]{2,20})(?=[，,；;）)])",
-    re.A,
-)
-_FOR_DEVICE = rx.compile(
-    r"[为对给][^，,。；;（(\n]{2,20}[（(][^（()）\n]{2,40}[)）][^，,。；;（(\n]{0,8}?(?:出具|签发|颁发|开具|"
-    + words.ACT
-    + ")"
-)
-"""Behind an agency: for which device, with its model and number in brackets, and what it did."""
-
 _PIECES = rx.compile(
     r"\s?[)）]?\s?[×xX*：:，,]?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[台套个只件把支块部条](?![A-Za-z\d])"
 )
@@ -99,7 +68,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     rows = records.from_rows(
         source,
         "calibrations",
-        _shape().kinds,
+        shape().kinds,
         beside=_BESIDE,
         known=_KNOWN,
         shapes=_SHAPES,
@@ -112,10 +81,10 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     rows = with_crowded(source, rows, crowded_kinds.calibrations(), _is_calibration)
     rows = with_noted(source, rows)
     taken = records.places(source, rows)
-    spoken = calibration_ahead.each(source, read_statements(source, _shape(), taken))
+    spoken = calibration_ahead.each(source, read_statements(source, shape(), taken))
     told = without_equipment(source, without_lacks(source, list(spoken)))
     told = several(source, told)
-    told = shared(source, ordered(source, told, _shape()))
+    told = shared(source, ordered(source, told, shape()))
     told = _supported(source, told, [row for row, _ in rows])
     compact = compact_records.read(source, compact_things.calibrations())
     compact = (one for one in compact if one[0] not in listed(source))
@@ -213,9 +182,9 @@ def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> 
     full = [
         s
         for s in kept
-        if len(s.keys() & _TOLD) >= _PLAIN
+        if len(s.keys() & TOLD) >= _PLAIN
         or s.keys() >= _TERM
-        or (s.keys() & _TOLD and _is_spoken_of(source, s))
+        or (s.keys() & TOLD and _is_spoken_of(source, s))
     ]
     devices = {_last_word(s) for s in [*rows, *full]}
     serials = {fold(s["serial"].value or "").upper() for s in [*rows, *full] if "serial" in s}
@@ -249,198 +218,6 @@ def _is_known(statement: Statement, devices: set[str], serials: set[str]) -> boo
     return len(serials) <= _MANY and any(things.nearly(serial, known) for known in serials)
 
 
-@cache
-def _shape() -> Shape:
-    return Shape(
-        group="calibrations",
-        subject="device",
-        kinds={
-            "device": "text",
-            "model": "code",
-            "serial": "code",
-            "certificate_no": "code",
-            "agency": "org",
-            "calibrated_on": "date",
-            "valid_until": "until",
-            "bare_date": "date",
-            "bare_until": "until",
-            "result": "text",
-            "user_unit": "org",
-        },
-        led=True,
-        headed=True,
-        gate=rx.compile(
-            "检定|校准|校验|检校|标定|计量|预防性试验|安全阀|有效|到期|编号|器号|机号|表号|序列号|标签|标贴|标识上|Calibrat|calibrat|Verif|verif"
-            "|S/N|Serial|serial|[（(，,]序号|号证书|溯源"
-        ),
-        substance=_TOLD,
-        weak=frozenset({"model", "serial"}),
-        subjects=words.subjects,
-        dates=_dates(),
-        orgs=_organizations(),
-        texts=_texts(),
-        bracket=words.bracket,
-        beside=words.beside,
-        leading=words.spoken_of(),
-        spans=rx.compile(r"[|\t，,（(：:；;]\s?$"),
-        term=("calibrated_on", "valid_until"),
-        bare=words.bare,
-        rows=True,
-        short_years=True,
-    )
-
-
-def _dates() -> tuple[Phrase, ...]:
-    """The words after or before a date that tell which it is."""
-    ends = Phrase("valid_until", "after", _upto("到期|届满|期满|失效", 2))
-    return (ends, *_of_the_act(), *_of_the_end())
-
-
-def _of_the_act() -> tuple[Phrase, ...]:
-    """The words that tell the day of a calibration."""
-    return (
-        Phrase("calibrated_on", "after", _upto(rf"{words.ACT}(?!有效|周期|计划|到期)", 36, "[\\s,，]?")),
-        Phrase(
-            "calibrated_on",
-            "before",
-            rx.compile(
-                rf"(?:(?<![\d日]){words.ACT}(?:合格)?(?:[于为在是,，(（:]\s?|[ \u3000]?)"
-                r"|[cv]\w{7,9} on\s?)$",
-                re.I,
-            ),
-        ),
-        Phrase(
-            "calibrated_on", "before", rx.compile(rf"{words.ACT}[，,]\s?(?:日期|时间)(?:为|是|在|:)?\s?$")
-        ),
-        Phrase("calibrated_on", "before", words.DAY_ALONE),
-        Phrase("calibrated_on", "after", words.DONE),
-        Phrase("calibrated_on", "before", rx.compile(r"[，,；;]\s?(?:检测|试验|测试|溯源)[于在]?\s?$")),
-        Phrase(
-            "calibrated_on",
-            "before",
-            rx.compile(r"\b(?:calibrat|verif)[a-z]{2,4}\s(?:[^;\n]{0,60}\s)?on\s$|\bcalibrated:?\s$", re.I),
-        ),
-        Phrase(
-            "calibrated_on",
-            "after",
-            rx.compile(r"\s?(?:日|出具|签发)[^，,。；;\n]{0,4}(?:证书|报告)?(?=[，,。；;]|$)"),
-        ),
-        Phrase(
-            "calibrated_on",
-            "after",
-            rx.compile(
-                r"\s?日?(?:出具|签发|颁发|开具|发出|核发|给出|出)了?的?(?:[^，,。；;\n\d]{0,10})?(?:证书?|报告|凭证|标签|结果)"
-            ),
-        ),
-        Phrase("calibrated_on", "after", words.OF_PAPER),
-        Phrase("calibrated_on", "after", words.TESTED),
-        Phrase("calibrated_on", "after", words.TESTED_BEFORE),
-        Phrase(
-            "calibrated_on",
-            "after",
-            rx.compile(
-                r"\s?[，,]?[由经][^，,。；;\n\d]{3,30}?(?:公司|院|所|中心|局|站|室)[^，,。；;\n\d]{0,6}"
-                r"(?:出具|签发|颁发|开具|(?:检测|试验|测试|检验)(?:合格|完成|通过)?(?=[，,。；;（(]|$))"
-            ),
-        ),
-    )
-
-
-def _of_the_end() -> tuple[Phrase, ...]:
-    """The words that tell the day until which one holds, or the next is due."""
-    return (
-        Phrase(
-            "valid_until",
-            "after",
-            rx.compile(
-                r"[ \u3000]?(?:之?前)?[^，,。；;\n\t]{0,3}"
-                r"(?:有效(?!期)|复[检校]|再[检校]|送检|重新|可用|可以使用)"
-            ),
-        ),
-        Phrase(
-            "valid_until",
-            "before",
-            rx.compile(
-                r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$"
-                r"|有效期[^，,。；;\n\d]{1,6}[，,]\s?即?(?:截至|[到至])\s?$|(?:检定|校准|校验)周期[至到]\s?$"
-                r"|(?<!用)(?:可以?|准予?|能)(?:继续)?(?:使用|用)[至到]\s?$|[，,；;]使用[至到]\s?$"
-                r"|(?:标签|标识|标贴|贴标|合格证)上?[^，,。；;\n]{0,5}[至到]\s?$"
-                r"|(?:标签|标识|标贴|合格证)上?的?有效期限?(?:为|是|:)?\s?$"
-                rf"|[，,；;]\s?(?:{words.ACT}|限用|有效期?截)[至到]\s?$"
-                r"|(?:下一?次|下回|再次)[^，,。；;\n]{0,10}$|\b(?:due|expires|until|next)\s(?:on\s)?$",
-                re.I,
-            ),
-        ),
-    )
-
-
-def _organizations() -> tuple[Phrase, ...]:
-    """The words beside an organisation, or in its name, that make it the agency or none of the device's."""
-    return (
-        Phrase("", "after", _upto("送检|送校|送至|委托|使用|负责|维护|提供|采购|签订", 12)),
-        Phrase("agency", "after", _upto(f"出具|签发|{words.ACT}(?!计划|日期|时间|结[论果]|有效|周期)", 24)),
-        Phrase("agency", "after", _FOR_DEVICE),
-        Phrase(
-            "agency",
-            "after",
-            rx.compile(
-                r"\s?(?:于|在)?[12]\d{3}\s?[年./-][\d年月日./ -]{3,8}"
-                rf"(?:{words.OF_PAPER.pattern}|{words.TESTED.pattern})"
-            ),
-        ),
-        Phrase("agency", "before", rx.compile(r"(?:由|经|委托|送|by)\s?$")),
-        Phrase(
-            "agency",
-            "before",
-            rx.compile(r"(?:有效期?|到期)[^，。；;\n]{1,4}\d{4}[\d./年月日-]{3,8}\s{1,2}$"),
-        ),
-        Phrase(
-            "agency",
-            "alone",
-            rx.compile(
-                "计量|检测|检验|校准|检定|测试|质检|质量监督|校验|标准化|[Mm]etrolog|[Cc]alibrat|[Tt]est|[Ii]nspect"
-            ),
-        ),
-    )
-
-
-def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """What is told without a label: the result, a certificate's number, the agency, the model."""
-    judged = rf"{words.ACT}(?:结果|结论)?(?:均?为|:)?\s?(?P<value>不?合格|准予[^，。；,;\n]{{2,20}})"
-    return (
-        ("result", rx.compile(judged)),
-        ("result", words.TEST_RESULT),
-        (
-            "result",
-            rx.compile(
-                r"[，,]\s?(?P<value>不?合格)(?=[，,]\s?(?:可|有效|能|准|使用|用[至到]"
-                r"|20\d\d\s?[年./-][\d年月日./ -]{3,8}(?:之?前|以前)?(?:有效|到期|可用)))"
-            ),
-        ),
-        ("result", rx.compile(r"[，,;；]\s?(?P<value>不?合格)(?=\s?(?:[。；;\t\n●•]|$))")),
-        ("result", rx.compile(r"[，,;；。]\s?(?:结果|结论)(?:为|:)?\s?(?P<value>不?合格)")),
-        ("result", rx.compile(r"(?<=\s)(?P<value>不?合格)(?=\s(?:19|20)\d{2}[-./年])")),
-        ("result", rx.compile(r"(?P<value>准予(?:作为)?[^，。；,;\n]{2,20}使用)")),
-        ("certificate_no", _CERTIFICATE),
-        ("certificate_no", _NUMBER_BEFORE),
-        ("agency", _BY),
-        ("serial", _NUMBERED),
-        ("serial", _NUMBER_OF),
-        ("serial", _IN_ORDER),
-        ("model", _ALONE),
-    )
-
-
-def _upto(wanted: str, reach: int, before: str = "") -> re.Pattern[str]:
-    """A pattern for words that follow within the same part of a sentence."""
-    return rx.compile(rf"{before}[^，,。；;\n]{{0,{reach}}}?(?:{wanted})", re.I)
-
-
-_NUMBERED = rx.compile(r"(?<=[，,；;])\s?[Nn]o[.．:]\s?(?P<value>[A-Z0-9][A-Z0-9/-]{1,20})(?=[，,；;])")
-_NUMBER_OF = rx.compile(
-    r"(?:编号|[器机表]号|管理号|出厂号|序列号)[为是:]?\s?(?P<value>(?=[A-Z#/-]{0,8}\d)[A-Z\d#][A-Z\d/#-]{1,20})\s?号?的(?=[^\x00-\x7f])",
-    re.A,
-)
 _AGENCY_NAME = rx.compile(r"(?:公司|院|所|中心|站|实验室|Ltd\.?|Limited|Institute|Laboratory|Bureau)$")
 _SHAPES: columns.Shapes = {
     "result": rx.compile(
