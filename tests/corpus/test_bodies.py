@@ -29,7 +29,8 @@ SEEDS = 20
 """So many seeds a body of half b is made of; one of half a of a share of them, the next body of the next."""
 
 SHARES = 3
-"""A body shows one part in so many of the codes, of half a in twice as many; the next body the next part."""
+"""A body shows one part in so many of the codes, one of half a in four times as many, and so many of its
+systems and types; the next body the next part."""
 
 TYPES = ("stage1", "stage2", "surveillance", "recertification", "special", "transfer")
 COMBINATIONS = (
@@ -83,7 +84,9 @@ def test_every_seed_fits_the_schema_and_stands_in_the_text(one: Template) -> Non
 
 @pytest.mark.parametrize("one", ALL, ids=IDS)
 def test_all_systems_and_types_are_written(one: Template) -> None:
-    for systems, kind in product(one.systems, one.types):
+    at, share = ALL.index(one), 1 if one.half == "b" else SHARES
+    every = [*product(one.systems, one.types)]
+    for systems, kind in every[at % share :: share] or every:
         made = clean(one, 7, one.audit(7, systems, kind))
         report = made.truth["report"]
         assert {*report.get("systems", [])} <= {*systems.split("+")}
@@ -156,7 +159,7 @@ SEVERAL = {"CMP003", "TEAM007", "EQP003"}
 def test_a_defect_changes_only_what_it_says(one: Template) -> None:
     seed = 2
     before = texts_of(clean(one, seed))
-    share = SHARES if one.half == "b" else 2 * SHARES
+    share = SHARES if one.half == "b" else 4 * SHARES
     for code in sorted(CODES)[ALL.index(one) % share :: share]:
         made = defective(one, seed, [code])
         after = texts_of(made)
