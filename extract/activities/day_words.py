@@ -1,0 +1,137 @@
+"""The words around the dates of a passage that tell what they are: planned, held, due, closed."""
+
+from __future__ import annotations
+
+import re
+
+from schemas import rx
+
+CLAUSE = rx.compile(r"[，,；;。\n\t→⇒➔➜►▶]|[-=]>|\.\s|\s(?=[①-⑳])")
+SENTENCE = rx.compile(r"[；;。\n]|\.\s")
+STOP = rx.compile(r"[。\n]")
+LABEL = rx.compile(
+    r"(?P<label>(?:[^\W\d①-⑳]|[ /]){2,24}?)\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?(?:[:\t]|为:?|是"
+    r"|(?<=[期间])在|(?<=[期间日]))\s{0,3}$"
+)
+SPACED = rx.compile(r"(?:^|(?<=[\s，,。；;:√×（(a-z]))(?:原|实际)?(?P<label>[^\W\da-zA-Z]{2,8})\s{0,3}$")
+"""A word that stands alone before a day (计划 2025.03.01 实施 2025.03.10 关闭2025.03.28)."""
+BRACKETED = rx.compile(r"[（(](?:[A-Za-z]{2,12} ?){0,2}[^\W\da-zA-Z]{2,8}\s{0,3}$")
+"""Such a word at the beginning of a bracket (管理评审：2025-08-14，某人主持（notice 通知 2025-07-30）)."""
+NEXT = rx.compile(r"下一?次|下一?年度?|明年|下一?轮|届时|next", re.I)
+COMING = rx.compile(r"(?:将|拟)(?:[于在要会由按]|进行|开展|组织|实施|召开)|\bwill be\b")
+OTHER = rx.compile(
+    r"培训|任命|聘任|授权|证书|程序|制度|手册|生效|施行|清单|建立|运行|成立|更新|监测|检测|备案|换版"
+    r"|满意度|公示|查询|系统|发布|颁布"
+)
+NUMBERED = rx.compile(
+    r"^\s?(?:[A-Z]?[.．-]?\d{1,2}(?:[.．-]\d{1,2}){0,3}[ \u3000]{1,3}"
+    r"|第[一二三四五六七八九十百\d]{1,5}[条款项]|[①-⑳]|[（(]?\d{1,2}[)）、]|\d{1,2}[.．](?=\s{0,3}$)|答\s?:)\s{0,3}"
+)
+ASIDE = rx.compile(
+    r"^\s?日?\s?[（(](?:(?:[^\W\d]|20\d\d年){1,6}|[^（()）\n\d]{1,12}20\d\d\s?[-./年][\d\s./月日-]{3,10})[)）]"
+)
+WHEN = rx.compile(
+    r"^(?:(?:最近|上|本)一?次|实际|何时|日期|时间)|(?:(?:审核|评[价审]|会议|召开|开展|举行)(?:实施)?|(?<!发布)实施|完成|关闭|到期?)[日时]"
+    r"|\b(?:when|held|done|date|last)\b",
+    re.I,
+)
+"""Headers over a day of an activity that are none of its labels."""
+OUTSIDE = rx.compile(r"外审|外部审核|监督审核|认证审核|[二三]方审核|(?:顾客|客户)(?:验厂|审核)")
+DRAWN_UP = rx.compile(r"(?:编制|批准|审批|下发|下达|发布|签发|印发)(?:日期|时间|日)$")
+REPORT = rx.compile(r"(?:报告|记录)(?:编制|批准|审批|签发|发布)?(?:日期|时间)?$")
+OF_THINGS = rx.compile(
+    r"\s?日?\s?对[^，,。；;\n]{0,16}?(?:合同|供方|供应商|外包|文件|方案|订单|图纸|设计|产品|应急|预案|因素|危险源|风险|环评)"
+    r"[^，,。；;\n]{0,10}评[审价]"
+)
+DUE_IN_WORDS = rx.compile(r"(?:要求|限|[须应])[^，,。；;\n]{0,14}(?:前|底|内)完成\s?[（(]\s?$")
+FINISHED_BEFORE = rx.compile(r"(?:已|全部|均)(?:完成|落实|关闭|实施)\s?[（(]\s?$")
+CLOSED_BEHIND = rx.compile(
+    r"\s?(?:日)?\s?(?:之?前|以前|底前|期间)?\s?[^，,。；;\n\t\d]{0,12}?(?:关闭|关[完掉好]|(?:全|均|都|已)关(?![^\W\d_])|封闭|闭环|闭合|销项|销号"
+    r"|清零|归零|结案|整改|纠正(?!措施计划)|验证|改正|落实|(?<![修更])改[完好]|验完)"
+)
+PAPER_BEHIND = rx.compile(
+    r"\s?日?\s?份?的[^，,。；;\n\t\d]{0,14}?(?:单|记录|报告|表|台账|通知|档案|资料)(?![^，,。；;\n\t\d]{0,6}(?:关闭|完成))"
+)
+"""Behind the month of a paper that was looked at (查4月的纠正措施单)."""
+FINISHED = rx.compile(
+    r"\s?(?:日)?(?:底?前)?(?:已|均已?|都已?)?(?:全部)?(?:完成|到位)(?:整改|纠正|改进|关闭|落实)?\s?$"
+)
+CLOSED_BEFORE = rx.compile(
+    r"closed(?: out)?(?: on| by)?\s?$"
+    r"|(?<![未应须])(?:验证|全部|均已?|已)?(?:关闭|销项)(?:于|在|日期|日期为)?\s?$",
+    re.I,
+)
+DEADLINE = rx.compile(
+    r"要求|应[于当在]?|[必须]须?|计划|限|期限|预计|待|建议|拟|将(?:于|在)|\bby\b|截止|\bdue\b"
+)
+DUE_BEFORE = rx.compile(
+    r"(?:期限|时限|截止|限期|计划|要求|限于?)[^，,。；;\n\d]{0,14}$|最[迟晚][于在到至]?\s?$"
+    r"|\bdue (?:by|on|date)?\s?:?\s?$|\bby\s$"
+)
+TO_BE_HELD = rx.compile(
+    r"\s?日?\s?(?:[上中下]旬)?[^，,。；;\n\d]{0,6}(?:召开|举行|开展|进行|实施)[^，,。；;\n\d]{0,8}(?:评审|评价|内审|审核)"
+)
+"""Behind a day that a plan sets for the activity itself (计划规定5月下旬召开评审会)."""
+BEFORE = rx.compile(r"\s?(?:日)?\s?(?:[末底])?(?:之?前|以前)")
+DONE_ALREADY = rx.compile(r"已|关闭|了|(?:均|全部|都)(?![于在])")
+HELD_BEHIND = rx.compile(
+    r"\s?(?:日)?\s?(?:当[日天]|按(?:照)?计划|如期|按期|(?:用时?|为期|历时|耗时|共)?[一二两三四五半\d.]{1,3}个?(?:工作日|[天日])(?:时间?|之?内)?|全天)?(?:[由在][^，,。；;\n\t\d]{1,24}?)?"
+    r"(?:组织|正式|主持|集中|统一|分组|分(?:部门|阶段|批|区域)|逐部门|全面|连续|顺利|按时|现场){0,3}(?:实施|进行|执行|开展|召开|举行"
+    r"|召集|主持|完成|做完|开[会成完过]|开的会?|[审评][的完过了]|开始|启动|结束)(?:了|召开|进行)?\s?(?:$|[（(])"
+    r"|\s?(?:日)?\s?的?(?:评价|评审|审核|内审)\s?由[^，,。；;\n\t\d]{1,24}?(?:实施|进行|开展|完成|主持|召集)"
+    r"|\s?(?:日)?\s?[^，,。；;\n\t\d]{0,24}?(?:实施|进行|开展|召开|举行|召集|组织|主持"
+    r"|完成|[作做]了?)[^，,。；;\n\t\d]{0,16}?(?:审核|内审|评审|评价|会议)(?!员|人|表|报告|检查)"
+    r"|\s?(?:日)?\s?(?:(?:会议|评[价审]|内审|开会?)(?:完[毕成]?|结束)?)了?\s?$|\s?(?:日)?\s?组织[^，,。；;\n\t\d]{2,30}$"
+    r"|\s?(?:日)?\s?(?:由?[^，,。；;\n\t\d对就]{2,30})?[对就][^，,。；;\n\t]{2,40}?(?:(?:进行|[作做])了?[^，,。；;\n\t\d]{0,8}?|逐[部条项一个]|一一|重新)评[价审]"
+    r"|\s?(?:日)?\s?由?[^，,。；;\n\t\d]{2,30}?(?:逐[部条项])?评[价审][了过]?(?:\s?$|(?:合规|法律|法规|义务|要求)|\s?\d)"
+    r"|\s?(?:日)?\s?[（(]?(?:用时?|为期|历时|耗时|共)?(?:[一两二三四][天日]|[\d.半]{1,3}个?(?:天|日|工作日)|全天|共)?[）)，,]?(?:审核|内审)(?:完|过)?了?\s?$"
+    r"|\s?(?:日)?\s?由[^，,。；;\n\t\d]{2,12}?(?:带队|领队|率队)\s?$"
+    r"|\s?(?:日)?\s?[作做办搞](?:[的过完好成])?了?\s?$"
+    r"|\s?(?:日)?\s?(?:重新)?评[价审]了?\s?\d"
+    r"|\s?(?:was|were|held|conducted|carried|by\b)",
+    re.I,
+)
+AMOUNT = rx.compile(r"(?![^\t]*(?:[时日期月]|间))[^\t\n\d]{1,20}\t\s?\d{4}\.\d{1,2}\s?")
+"""A row of a name and an amount (合计 | 1966.2)."""
+ANSWERED = rx.compile(
+    r"\s?(?:[√✓✔☑■□☐○●×✗]\s?(?:是|否|有|无|不?涉及|不?适用|不?符合|已做|未做|N/?A|[YN])\s{0,3}){1,4}"
+)
+"""Options before a day that begins an answer (是否做过合规性评价？ | √是 □否　2025.05.12，…)."""
+BEGUN = rx.compile(r"\s?日?\s?(?:起|起?开始|启动)(?:正式|组织)?(?:实施|进行|开展)\s?$")
+OF_ISSUE = rx.compile(r"手册|程序|制度|文件|标准|办法|条例|规定|规程|方案|预案|法规|版")
+"""A clause that is a day and that something began then: an activity, unless what is in force from then on
+stands before it in the sentence (质量手册A/1版，某日起实施)."""
+LED = rx.compile(r"\s?日?\s?[由在经]?[^，,。；;\n\t\d]{1,20}(?:牵头|组织|主持|召集|带队)\s?$")
+CARRIED_OUT = rx.compile(r"(?:进行|开展|实施|完成|组织|[作做])了?[^，,。；;\n]{0,16}(?:评[价审]|内审|审核)")
+"""Who led on a day, and behind it what was carried out (某日由安环部牵头，…进行了合规性评价)."""
+HELD_BEFORE = rx.compile(
+    r"(?:实施|进行|开展|召开|举行|完成|(?:推迟|提前)[至到]|(?:最近|上|的|第)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
+    r"|会议|评审会|管评会|现场|(?:审核|评审|评价)(?=[于在])|(?:内审|审核|评审|评价|会议)\s?[（(]|评价日|评审日|审核日|内审日"
+    r"|took place|\bmeeting|held|carried out|conducted|performed|completed)"
+    r"(?:于|在|了|自|从| on| from| between)?\s?$",
+    re.I,
+)
+OF_PAPER_NAMED = rx.compile(r"(?<!计划)(?<!方案)》[^，,。；;\n]{0,30}[，,]?\s?(?:于|自)?\s?$")
+IN_FORCE = rx.compile(
+    r"\s?(?:日)?\s?(?:起|开始|正式)?(?:实施|施行|生效|发布|修订|换版)(?:\s?[，,。；;]|\s?$)"
+)
+"""A paper named in 《》 before a day and its coming into force behind it."""
+OTHER_WORK = rx.compile(
+    r"\s?(?:日)?\s?[^，,。；;\n\t]{0,6}(?:编制|出具|形成|提交|输出|下发|批准"
+    r"|发布)(?:[^，,。；;\n\t]{0,16}(?:检查表|报告|记录)|(?:完成)?\s?$)"
+)
+SIGNED_ON = rx.compile(
+    r"(?:报告|记录|评价表)[^，,。；;\n\t]{0,4}(?:落款|签发|签署|填写)(?:日期)?(?:为|于|是)?\s?$"
+)
+OF_TITLE = rx.compile(r"》\s?的?(?:最新|现行)?(?:实施|施行|发布|生效)")
+OF_PAPER = rx.compile(r"清单|程序|制度|手册|培训|台账|预案")
+GRADED = rx.compile(r"\t\s?(?:轻微|严重|一般|[Mm]inor|[Mm]ajor)(?:不符合项?)?\s?\t")
+ENDS_WITH_FROM = rx.compile(r"(?:审核|内审|评审|评价|会议)(?:时间)?(?:自|从)\s?$")
+TO_THE_END = rx.compile(r"\s?(?:日)?\s?(?:为?止|结束|期间|开展|进行)")
+OF_SYSTEM = rx.compile(
+    r"^\s?(?:环境|质量|安全|职业健康安全|职业健康|能源|食品安全|信息安全|[EQ]MS|OHSMS|EnMS|ISMS|[QEOS]"
+    r"|第[一二三四1-4]次|首次|[上下]半年|20\d\d\s?年度?)(?:管理)?(?:体系|方面)?\s?:\s?"
+)
+AND = rx.compile(r"\s?[、和及与,，]\s?")
+MAY_BE_SHORT = rx.compile(r"\d\s?[./-]\s?\d|\d{6}")
+"""A day with a short year, or in figures alone."""
