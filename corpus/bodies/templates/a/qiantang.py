@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _qiantang_clauses as clauses
-from corpus.bodies.templates.b import _qiantang_end as end
-from corpus.bodies.templates.b import _qiantang_samples as samples
+from corpus.bodies.templates.a import _qiantang_clauses as clauses
+from corpus.bodies.templates.a import _qiantang_end as end
+from corpus.bodies.templates.a import _qiantang_samples as samples
 from corpus.bodies.templates.stock import store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

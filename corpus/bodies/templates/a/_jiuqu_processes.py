@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._jiuqu_sheet import MANAGER, Process, Sheets
+from corpus.bodies.templates.a._jiuqu_sheet import MANAGER, Process, Sheets
 from corpus.bodies.writer import Writer
 
 MARKET = Process("COP1", "市场开发和合同评审", 5, "market")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.bodies.templates.b._jiuqu_sheet import Process, Sheets
+from corpus.bodies.templates.a._jiuqu_sheet import Process, Sheets
 
 ENVIRONMENT = Process("附页E", "环境因素和环境运行控制", 7, "EMS")
 SAFETY = Process("附页S", "危险源和职业健康安全运行控制", 7, "OHSMS")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _jiuqu_annexes as annexes
-from corpus.bodies.templates.b import _jiuqu_end as end
-from corpus.bodies.templates.b import _jiuqu_processes as processes
-from corpus.bodies.templates.b._jiuqu_sheet import CODES, Sheets
+from corpus.bodies.templates.a import _jiuqu_annexes as annexes
+from corpus.bodies.templates.a import _jiuqu_end as end
+from corpus.bodies.templates.a import _jiuqu_processes as processes
+from corpus.bodies.templates.a._jiuqu_sheet import CODES, Sheets
 from corpus.bodies.templates.stock import store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

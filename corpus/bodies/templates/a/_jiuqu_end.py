@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a._jiuqu_sheet import CODES
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._jiuqu_sheet import CODES
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
