@@ -52,8 +52,8 @@ _LEGEND_OF_TICK = rx.compile(r"表示|代表|为|内|中(?![等级度风])\w|里
 """Behind a tick that is spoken of; `√中` is the option of a level."""
 
 _STRIKES = "打划画勾"
-_CAPITALS = rx.compile(r"[A-Z]{2}")
-"""What a tick before a system or standard has behind it (`√QMS`, `√GB/T`): no root is taken of it."""
+_CAPITALS = rx.compile(r"[A-Z]{2}|[A-Z]\s?[级类档型]")
+"""What a tick before a system, standard or grade has behind it (`√QMS`, `√B类…`): no root is taken of it."""
 
 _MATHS = rx.compile(r"[0-9A-Za-z(（=+\-*/^×÷√.]")
 
