@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import marshal
 import os
 import signal
@@ -16,6 +17,9 @@ from hegui.errors import RefusedError, WrongKindError
 from hegui.worker import frames, sandbox, wire
 from ingest import progress
 from schemas import kept
+
+COLLECTED = 32
+"""After so many documents their cycles are freed: the program's threshold for that is high, for its start."""
 
 Request = tuple[str, list[tuple[str, bytes]], str, dict[str, Any], dict[str, Any], float]
 """A job, the files, the path shown, the settings of reading and of the job, the seconds that it may take."""
@@ -32,9 +36,18 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     sandbox.close()
     kept.fresh_keys()
     progress.tell = lambda page: frames.write(answers, wire.encode({"page": page}))
+    answered = 0
     while (request := frames.read(requests)) is not None:
         # From the program itself, which trusts itself; what goes back is another matter.
         frames.write(answers, _answer(marshal.loads(request)))  # noqa: S302
+        answered += 1
+        free(answered)
+
+
+def free(answered: int) -> None:
+    """Free the cycles of the documents that were answered, once in `COLLECTED` of them."""
+    if answered % COLLECTED == 0:
+        gc.collect()
 
 
 def main() -> None:
