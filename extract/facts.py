@@ -11,6 +11,7 @@ from itertools import zip_longest
 from extract.readers import short_years
 from extract.readers.units import numbering_end
 from extract.shapes import LEADING, Fact, Kind, Phrase, Shape, Stretch, without_lists
+from extract.values import date_years
 from extract.values.dates import FoundDate, FoundSpan, read_dates
 from extract.values.found import Found, before_open
 from extract.values.organizations import find_organizations
@@ -351,9 +352,14 @@ def _terms(stretch: Stretch, shape: Shape) -> Iterator[Fact]:
                 yield Fact(name, day.start, day.end, day.value)
 
 
-@lru_cache(maxsize=_KEPT)
 def _dates(text: str) -> tuple[list[FoundDate], list[FoundSpan]]:
     """The dates and spans of a stretch: the groups ask for them one after the other."""
+    return _dates_of(text, date_years.told())
+
+
+@lru_cache(maxsize=_KEPT)
+def _dates_of(text: str, _year: int | None) -> tuple[list[FoundDate], list[FoundSpan]]:
+    """Kept by the year as well that the document says of its days without one: another's may be another."""
     return read_dates(text)
 
 
