@@ -40,6 +40,10 @@ IN_FORCE = (
 )
 """What is said of laws of which one is repealed."""
 
+_OF_OTHERS = rx.compile(r"(?<![A-Za-z])(?:EMS|OHSMS|EnMS)(?![A-Za-z])|环境|职业健康|安全生产|能源")
+_OF_QUALITY = rx.compile(r"(?<![A-Za-z])QMS(?![A-Za-z])|质量|产品|19001")
+"""Words before a list of laws that say of which systems it is."""
+
 _SAMPLED = rx.compile("抽[查取样看]|随机|sampl")
 _SOME = rx.compile(r"抽[查取样看][^，,。；;]{0,8}?[\d一二两三四五六七八九十]\s?[部个项]")
 _OF_ALL = rx.compile(r"等\s?\d+\s?[部个项]|(?:上述|以上|所列|全部|所有|清单)[^《》，,。]{0,8}?法")
@@ -75,6 +79,12 @@ def meant(context: Context, title: Leaf[str]) -> Law | None:
 def head(law_list: LawList) -> Leaf[str] | Leaf[int]:
     """What stands for a list: its stated number, else its first title."""
     return law_list.stated_count or law_list.titles[0]
+
+
+def of_other_systems(context: Context, law_list: LawList) -> bool:
+    """Whether the words before a list tell it as one of systems other than quality, which asks for none."""
+    said = context.mentions.around(head(law_list))[0]
+    return _OF_OTHERS.search(said) is not None and _OF_QUALITY.search(said) is None
 
 
 def is_excerpt(law_list: LawList) -> bool:

@@ -207,7 +207,9 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
             if any(map(_identified, piece)) and not _named_elsewhere(first, inspected):
                 yield _finding(context, first, values=["inspection"], variant="inspection")
         elif (piece not in registered and _registers_still(context, first)) or (
-            len(registered) >= ENOUGH and not any(map(_identified, piece))
+            len(registered) >= ENOUGH
+            and not any(map(_identified, piece))
+            and not _only_named(piece, registered)
         ):
             yield _finding(context, first, values=["registration"], variant="registration")
 
@@ -333,6 +335,16 @@ def _named_elsewhere(statement: SpecialEquipment, inspected: list[Piece]) -> boo
         for one in piece
         if not any(map(_identified, piece))
     )
+
+
+def _only_named(piece: Piece, registered: list[Piece]) -> bool:
+    """Whether nothing but the name of a piece is told, which one that is registered has too: of what kinds
+    there are, a sentence tells apart from their registers."""
+    if any(one.model or one.first_inspected_on or _inspection(one) for one in piece):
+        return False
+    names = {fold(text_of(one.name)) for other in registered for one in other if one.name}
+    told = {fold(text_of(one.name)) for one in piece}
+    return all(any(name in known or known in name for known in names) for name in told)
 
 
 def _dated(leaf: Leaf[str]) -> bool:

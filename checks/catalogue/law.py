@@ -16,6 +16,7 @@ from checks.laws import (
     line_of,
     meant,
     mistaken,
+    of_other_systems,
     said_in_force,
     successor,
     titles,
@@ -266,6 +267,8 @@ def _gaps(context: Context) -> Iterator[Outcome]:
     assert context.as_of is not None
     gaps: dict[str, list[str]] = {}
     for system in _values(context.report.systems):
+        if system == "QMS" and all(of_other_systems(context, one) for one in context.report.law_lists):
+            continue
         entries = context.facts.core_entries(system, context.as_of)
         yield from _of_equipment(context, system, [core for core in entries if core.equipment])
         entries = [core for core in entries if not core.equipment]

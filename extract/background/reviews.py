@@ -34,6 +34,9 @@ _DONE = rx.compile(
     r"|(?<!未见)(?<!没有)(?<!无)复审记录"
 )
 _SENTENCE = rx.compile(r"[。；;\n\t]")
+_DATED = rx.compile(r"(?:19|20)\d\d")
+"""A day in a cell: it is no header, whatever words stand beside."""
+
 _WORD, _NEAR = "复审", 160
 
 
@@ -52,7 +55,7 @@ def _of_columns(source: Source, people: list[PersonnelCertificate]) -> Iterator[
     for grid in grids(source).values():
         for cell in grid.block.cells:
             head = grid.text(cell)
-            if _WORD not in head or len(head) > _NEAR or not _DUE.search(head):
+            if _WORD not in head or len(head) > _NEAR or not _DUE.search(head) or _DATED.search(head):
                 continue
             for one, name_row in _rows(grid, people):
                 day = grid.at.get((name_row, cell.column))

@@ -177,7 +177,14 @@ def _of_the_end() -> tuple[Phrase, ...]:
 def _organizations() -> tuple[Phrase, ...]:
     """The words beside an organisation, or in its name, that make it the agency or none of the device's."""
     return (
-        Phrase("", "after", _upto("送检|送校|送至|委托|使用|负责|维护|提供|采购|签订", 12)),
+        Phrase(
+            "",
+            "after",
+            _upto(
+                "送检|送校|送至|委托|使用|负责|维护|提供|采购|签订|调配|调[拨用入]|借[用给入]|领用|保管|配[发备]|发放|移交|统一管理|租[赁用]",
+                12,
+            ),
+        ),
         Phrase("agency", "after", _upto(f"出具|签发|{words.ACT}(?!计划|日期|时间|结[论果]|有效|周期)", 24)),
         Phrase("agency", "after", _FOR_DEVICE),
         Phrase(

@@ -42,6 +42,11 @@ _APART = rx.compile(r"(?<=[\u3400-\u9fff])[ \u3000]{1,3}(?=[\u3400-\u9fff]{3})")
 _ONE_WORD = rx.compile(r"[\u3400-\u9fff]{3,16}\s?")
 """A label behind the last item of another list, as lines run on in a text."""
 
+_MADE_BY = rx.compile(
+    r"(?!公司|本|该|其|企业|组织|我)[^\W的]{2,10}?(?:确定|识别|辨识|评价|制定|涉及|提出|开具|发现|产生|形成)[出了]?的(?=[^\W])"
+)
+"""What so many things tell of something else (2个危害分析计划确定的控制点): the number is theirs."""
+
 _NUMERAL = rx.compile(r"[每各一二两三四五六七八九十]{1,3}[列行页件人台项份格栏]")
 _QUESTION = rx.compile(r"(?:是否|有无|能否|已否|的识别|[？?])")
 _ASKED = rx.compile(
@@ -74,7 +79,8 @@ def is_name_of(word: str) -> bool:
 
 def is_of_others(word: str) -> bool:
     """Whether other groups tell what a word names, or no list is one of it."""
-    return any(other in word for other in labels.values("counts", "word")["other"])
+    others = labels.values("counts", "word")["other"]
+    return any(other in word for other in others) or _MADE_BY.match(word) is not None
 
 
 @cache

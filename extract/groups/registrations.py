@@ -6,9 +6,9 @@ import re
 from itertools import pairwise, zip_longest
 
 from extract import labels
-from extract.groups import team_codes
+from extract.groups import team_codes, team_lines
 from extract.groups.leaves import clean, date_candidate, first_date, gather, is_blank
-from extract.groups.system_names import find_systems, system_of
+from extract.groups.system_names import find_systems
 from extract.groups.team_matrix import systems_of
 from extract.readers import short_years, ticks
 from extract.readers.tables import Row, header_of
@@ -16,7 +16,6 @@ from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.dates import FoundDate
 from extract.values.identifiers import find_registrations
-from extract.values.standards import find_standards
 from schemas import facts, rx
 from schemas.leaf import Leaf
 from schemas.report import Registration
@@ -85,10 +84,9 @@ def registrations(source: Source, rows: list[Row], *, expert: bool = False) -> l
         numbers = _numbers(source, row)
         wanted: list[Leaf[str] | None] = [*numbers] or [None]
         ends = _ends(source, row, numbers)
-        lines = team_codes.by_line(source, row.get("professional_codes"), len(numbers))
+        own = team_lines.own(source, row, len(wanted))
         for i, number in enumerate(wanted):
-            cells = {**row.cells, "professional_codes": lines[i]} if lines else row.cells
-            one = _registration(source, row._replace(cells=cells), number, ends[i])
+            one = _registration(source, own[i], number, ends[i], at=i if len(own) > 1 else None)
             told = one.number or one.system or (one.grade and not numbers and len(rows) > 1)
             if told and (one.number or not expert):
                 found.append(one)
@@ -160,8 +158,11 @@ def _is_term(number: str, text: str, date: FoundDate, start: int) -> bool:
     return int(str(date.value)[:4]) - int(years[-1]) >= _YEARS
 
 
-def _registration(source: Source, row: Row, number: Leaf[str] | None, date: FoundDate | None) -> Registration:
-    system = _system(source, row, number)
+def _registration(
+    source: Source, row: Row, number: Leaf[str] | None, date: FoundDate | None, *, at: int | None = None
+) -> Registration:
+    """One registration of a row; `at`: which of its several."""
+    system = _system(source, row, number, at)
     return Registration(
         system=system,
         number=number,
@@ -188,16 +189,14 @@ def _numbers(source: Source, row: Row) -> list[Leaf[str]]:
     return [source.leaf(clean(cell.text).replace(" ", ""), cell.start, cell.end)] if shape else []
 
 
-def _system(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | None:
-    """The registration's system: its column, else the letters in its number."""
+def _system(source: Source, row: Row, number: Leaf[str] | None, at: int | None) -> Leaf[str] | None:
+    """The registration's system: its column, else the letters in its number; of a column with several the one
+    that its number has the letters of, else the one in its line (`at`)."""
     cell = row.get("system")
-    if cell is not None:
-        text = source.text[cell.start : cell.end]
-        for one in find_systems(text, cell.start, short=True):
-            return source.leaf(one.value, one.start, one.end)
-        for standard in find_standards(text, cell.start):
-            if system := system_of(standard.value):
-                return source.leaf(system, standard.start, standard.end)
+    if cell is not None and (told := team_lines.systems(source, cell)):
+        letters = _letters(number) if number is not None else None
+        nth = told[at] if at is not None and at < len(told) else told[0]
+        return next((one for one in told if one.value == letters), nth)
     if number is None:
         return None
     marked = _MARKED.search(source.text, max(number.start - _BESIDE, 0), number.start)
@@ -205,10 +204,14 @@ def _system(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[str] | N
         named = find_systems(marked["which"], short=True)
         if code := named[0].value if named else _code_of(marked["which"]):
             return source.leaf(code, *marked.span("which"))
-    told = find_registrations(str(number.value))
-    letters = told[0].system if told else str(number.value).partition("-")[0]
-    code = _code_of(letters)
+    code = _letters(number)
     return source.leaf(code, number.start, number.start + len(number.raw)) if code else None
+
+
+def _letters(number: Leaf[str]) -> str | None:
+    """The system that the letters in a number mean."""
+    told = find_registrations(str(number.value))
+    return _code_of(told[0].system if told else str(number.value).partition("-")[0])
 
 
 def _code_of(letters: str) -> str | None:
@@ -306,11 +309,18 @@ def _grade_of_all(source: Source, cell: Piece) -> re.Match[str] | None:
 def best_grade(source: Source, rows: list[Row]) -> Leaf[str] | None:
     """The highest grade of the rows, by `labels/team.yaml`."""
     parts = [row for whole in rows for row in (whole, *_parts(whole))]
-    ways = (lambda source, row: _grade(source, row, ""), _grade_within, _grade_in_row)
+    ways = (_grade_in_lines, lambda source, row: _grade(source, row, ""), _grade_within, _grade_in_row)
     told = (next((grade for way in ways if (grade := way(source, row))), None) for row in parts)
     grades = [grade for grade in told if grade]
     grades += [grade for row in rows for s in systems_of(row, "grade") if (grade := _grade(source, row, s))]
     return max(grades, key=lambda leaf: _height(str(leaf.value)), default=None)
+
+
+def _grade_in_lines(source: Source, row: Row) -> Leaf[str] | None:
+    """The highest of the grades that a cell tells, one a registration."""
+    told = team_lines.grades_of(source, ticks.chosen(source, row.get("grade")))
+    best = max(told, key=lambda part: _height(part.text), default=None)
+    return _grade_in(source, best)
 
 
 def _grade_within(source: Source, row: Row) -> Leaf[str] | None:
