@@ -14,8 +14,19 @@ from schemas.text import fold
 
 _DAY = rx.compile(r"^(?:(20\d\d)(?:年|[-./]))?(\d{1,2})(?:月|[-./])(\d{1,2})日?(?![\d.])")
 _MEETING = rx.compile(r"^[^，,。；;\d]{0,8}(?P<which>首次|末次)会议?[^，,。；;\d]{0,8}$")
+_DATE = r"(?:(?P<y{0}>20\d\d)(?:年|[-./]))?(?P<m{0}>\d{{1,2}})(?:月|[-./])(?P<d{0}>\d{{1,2}})日?"
+_CLOCK = r"(?:上午|下午|晚上?)?(?:\d{1,2}(?:[:：]\d{2}|时|点)(?:\d{1,2}分)?)?"
+_SAID = rx.compile(
+    rf"(?<![\d./-]){_DATE.format(1)}{_CLOCK}(?:在[^，,。；;\d]{{1,12}})?(?:召开|举行)了?(?P<one>首次|末次)会议?"
+    rf"|(?P<other>首次|末次)会议?(?:定|拟|已)?[于在]{_DATE.format(2)}{_CLOCK}(?:[^，,。；;\d]{{0,12}})?(?:召开|举行|进行)"
+)
+"""A sentence that tells on which day a meeting was held."""
+
+_OTHERS = rx.compile(r"[第]?[一二12]阶段|上次|上一次|上年|计划|原定|改[到至为期]|延期|顺延")
 _NEAR = 3
 """Days farther apart are those of another audit, as stage 1."""
+
+_REACH = 40
 
 
 class Meeting(NamedTuple):
@@ -33,7 +44,7 @@ def out_of_place(context: Context) -> Iterator[Meeting]:
         if told is None or not told.value or len(told.value) < len("2025-01-01"):
             continue
         own = first_day(told.value)
-        found = [(day, leaf) for day, leaf in _held(context, word, own.year)]
+        found = [*_held(context, word, own.year)] or [*_said(context, word, own.year)]
         days = {day for day, _ in found}
         if len(days) == 1 and 0 < abs((min(days) - own).days) <= _NEAR:
             yield Meeting(found[0][1], told)
@@ -52,5 +63,22 @@ def _held(context: Context, word: str, year: int) -> Iterator[tuple[date, Leaf[s
         if len(told) == 1:
             try:
                 yield date(int(told[0][1] or year), int(told[0][2]), int(told[0][3])), passage.leaf
+            except ValueError:
+                continue
+
+
+def _said(context: Context, word: str, year: int) -> Iterator[tuple[date, Leaf[str]]]:
+    """The meetings of which a sentence tells the day on which they were held."""
+    for passage in context.mentions.passages((f"{word}会",)):
+        text = fold(str(passage.leaf.value))
+        if _OTHERS.search(text + context.mentions.around(passage.leaf)[0][-_REACH:]):
+            continue
+        for match in _SAID.finditer(text):
+            at = 1 if match["one"] else 2
+            if (match["one"] or match["other"]) != word:
+                continue
+            try:
+                told = int(match[f"y{at}"] or year), int(match[f"m{at}"]), int(match[f"d{at}"])
+                yield date(*told), passage.leaf
             except ValueError:
                 continue

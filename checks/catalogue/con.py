@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from checks.context import Context
-from checks.left_open import answers, is_left_out
+from checks.left_open import answers, condition_left, is_left_out
 from checks.rating_subjects import is_subject, on_others
 from checks.registry import Outcome, check
 from checks.told_better import is_of_whole, told_better
@@ -335,7 +335,10 @@ def _in_spite_of_open_ones(context: Context, recommendation: Leaf[str]) -> Itera
             values=[recommendation.value, major],
             major=major,
         )
-    elif minor and recommendation.value == "recommend":
+    elif minor and (
+        recommendation.value == "recommend"
+        or (recommendation.value == "maintain" and condition_left(context.mentions.choices))
+    ):
         yield context.finding(
             *places,
             *_places(found.due_date),
@@ -343,7 +346,7 @@ def _in_spite_of_open_ones(context: Context, recommendation: Leaf[str]) -> Itera
             variant="minor",
             values=[recommendation.value, minor],
             expected="recommend_after_correction",
-            actual="recommend",
+            actual=recommendation.value,
             minor=minor,
         )
 

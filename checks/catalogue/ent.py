@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 
+from checks.catalogue.ent_foreign import stands_for
 from checks.compare import Difference, Misspelling, Place, differing, misspellings
 from checks.context import Context
 from checks.permit_codes import slipped_in_permits
@@ -46,6 +47,7 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
     When to ignore: the report explains a change of name, and both names have been registered; one character
     of a recognised page was taken for another (a warning only).
     """
+    yield from _kin_for_client(context)
     for entity in context.mentions.of_kind("organization"):
         if entity.relation != "self":
             continue
@@ -67,6 +69,32 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
                 rights=len(variant.right_places),
                 count=len(variant.wrong_places),
                 beside="".join(context.words("beside", one=one.right, other=one.wrong) for one in beside),
+            )
+
+
+def _kin_for_client(context: Context) -> Iterator[Finding]:
+    """Findings on a company of like name that is told of nowhere but where the organization must stand."""
+    entities = context.mentions.of_kind("organization")
+    own = next((entity for entity in entities if entity.relation == "self"), None)
+    name = context.report.organization.name
+    for entity in entities if own is not None and name is not None else ():
+        if entity.relation != "kin" or entity.roles or own is None or name is None:
+            continue
+        places = [*entity.places]
+        if len(places) < len([*own.places]) and all(stands_for(context, place, own) for place in places):
+            yield context.finding(
+                *places,
+                name,
+                identity="self",
+                values=[name.value, entity.name],
+                variant="decided",
+                expected=name.value,
+                actual=entity.name,
+                wrong=places,
+                one=name.value,
+                other=entity.name,
+                count=len(places),
+                beside="",
             )
 
 

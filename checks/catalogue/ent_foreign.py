@@ -217,7 +217,7 @@ def foreign_client(context: Context) -> Iterator[Finding]:
     for entity in context.mentions.of_kind("organization"):
         if entity.relation != "other" or not _COMPANY.search(entity.name):
             continue
-        places = [place for place in entity.places if _stands_for(context, place, own)]
+        places = [place for place in entity.places if stands_for(context, place, own)]
         if places and not entity.roles and _count(entity) < known:
             yield _told(context, entity.name, places, name)
         elif (
@@ -255,7 +255,7 @@ def _told(context: Context, other: str, places: list[Leaf[str]], right: Leaf[str
     )
 
 
-def _stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
+def stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
     """Whether a name stands where only the audited organization's can."""
     before, after = context.mentions.around(place)
     body = context.report.certification_body.name

@@ -30,6 +30,11 @@ _PART = rx.compile(
     r"|sampl|added|new |revised|repealed|of which",
     re.IGNORECASE,
 )
+_FEWER = rx.compile(
+    r"抽|其中|新增|增加|更新|修订|变更|换版|废止|作废|失效|停用|至少|近|上年|上次|去年|上一|删|原有|不适用|分别|每"
+    r"|sampl|added|new |revised|repealed|of which",
+    re.IGNORECASE,
+)
 """Words of a number that does not count the whole list."""
 _NOTE = rx.compile(r"[（(][^（()）\n]{0,60}[)）]")
 _NEXT_TO = rx.compile(r"\d{1,3}\s?[部项条件份个]\s?[、和及与]")
@@ -271,19 +276,19 @@ def _counted(one: LawList) -> list[Leaf[str]]:
 def _is_short(context: Context, one: LawList) -> bool:
     """Whether a list has more laws than are stated of it."""
     stated = one.stated_count
-    if stated is None or stated.value is None or _about(context, stated) is None:
+    if stated is None or stated.value is None or _about(context, stated, _FEWER) is None:
         return False
     return stated.value < len(_counted(one))
 
 
-def _about(context: Context, place: Place) -> str | None:
+def _about(context: Context, place: Place, part: re.Pattern[str] = _PART) -> str | None:
     """Of which laws a number is, by the words about it; null for a part of them, or for their clauses."""
     before, after = context.mentions.around(place)
     head, _, tail = place.evidence.text.partition(place.raw)
     before, after = (before + head).rpartition("》")[2], (tail + after).partition("《")[0]
     last = _NEXT_TO.split(_CLAUSES.split(_NOTE.sub("", before))[-1])[-1]
     near = last[-_NEAR:] + "|" + _BEFORE_NEXT.split(_CLAUSES.split(after)[0])[0][:_BEHIND]
-    if _PART.search(near) or _OF_CLAUSES.match(after) or _OF_KIND.search(before):
+    if part.search(near) or _OF_CLAUSES.match(after) or _OF_KIND.search(before):
         return None
     fields = {name for name, words in _FIELDS.items() if words.search(near)}
     audited = set(systems_of(context.report))

@@ -41,6 +41,12 @@ _SIGNED_BY = rx.compile(
 )
 """The names behind the label of those who signed it (…承诺书》，签署人：甲、乙)."""
 
+_SIGNED_UNDER = rx.compile(
+    r"(?:声明|承诺)\s?[:：][^\n]{8,240}?[。；;\s]\s?(?:成员|组员|全体(?:成员|人员))?(?:签[名字署]|签署)(?:人员?|者)?\s?[:：]\s?"
+    rf"(?P<names>{_NAME}(?:\s?[、，,/和及与]\s?{_NAME}){{1,14}}?)(?=[。；;\n]|\s{{2}}|\s?日期|\s?[12]\d{{3}}|[等共]?\d{{0,2}}[人名位]|$)"
+)
+"""The names behind the signatures of a statement, in its paragraph (声明：…遵守保密规定。签名：甲、乙)."""
+
 _ALONE = rx.compile(
     rf"(?:^|(?<=[\s。；;：:]))审核组(?:全体)?(?:成员|人员)\s?[：:]?\s?(?P<names>{_NAME}?)(?:郑重|特此|在此|自愿|谨此|书面){{0,2}}"
     r"(?P<verb>承诺|声明|保证)(?![^。\n]{0,80}(?:回避|曾))(?=[^。\n]{0,24}(?:没有|无|未|不))(?P<said>[^。\n]{0,60})",
@@ -100,9 +106,16 @@ def _pledged(source: Source, report: Report) -> Iterator[Commitment]:
     """Sentences in which several people, two or more of them of the team, or members called so, promise to
     be impartial."""
     team = {member.name.value for member in report.team if member.name is not None}
-    for pattern, fewest in ((_PLEDGED, _FEWEST), (_SIGNERS, _FEWEST), (_SIGNED_BY, _FEWEST), (_ALONE, 1)):
+    for pattern, fewest in (
+        (_PLEDGED, _FEWEST),
+        (_SIGNERS, _FEWEST),
+        (_SIGNED_BY, _FEWEST),
+        (_SIGNED_UNDER, _FEWEST),
+        (_ALONE, 1),
+    ):
         for match in lines.finditer(pattern, ("承诺", "声明", "保证"), source.text, body_end(source)):
-            if pattern not in (_SIGNERS, _SIGNED_BY) and not _IMPARTIAL.search(match["said"]):
+            said = match.groupdict().get("said", match[0] if pattern is _SIGNED_UNDER else None)
+            if said is not None and not _IMPARTIAL.search(said):
                 continue
             names: list[Found] = names_in(source, Piece(*match.span("names"), match["names"]))
             if sum(name.value in team for name in names) >= fewest:
