@@ -29,6 +29,9 @@ _REGISTERS = rx.compile(
 )
 """A registration that is still to come."""
 
+_EXTERNAL = rx.compile(r"外(?:部)?检验?[^，,。；;内]{0,8}$")
+"""Before the day of the next external inspection."""
+
 _LAST_TIME = rx.compile(r"(?:上一?次|前一?次|原(?!则)|旧)[^，,。；;\n\d]{0,16}$")
 _DAY = rx.compile(r"\d{4}\s?[-./年]")
 """Before the end of the inspection before the last one, and the day of the next one behind it."""
@@ -130,7 +133,7 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
             done, due = statement.inspected_on or statement.first_inspected_on, statement.next_inspection_on
             if done is None or due is None or not (_dated(done) and _dated(due)):
                 continue
-            rule = _rule(context, statement, done)
+            rule = _rule(context, statement, done, _which(context, due))
             if rule is None or rule.months is None or not (variant := _longer(statement, rule.months)):
                 continue
             yield _finding(
@@ -289,10 +292,18 @@ def _due(context: Context, statement: SpecialEquipment) -> tuple[str | None, Equ
     return (add_months(last_day(done.value or ""), rule.months) + MONTH).isoformat(), rule
 
 
-def _rule(context: Context, statement: SpecialEquipment, done: Leaf[str]) -> EquipmentRule | None:
+def _which(context: Context, due: Leaf[str]) -> str:
+    """The kind of inspection that is due next, where the words before the day tell one with its own rule."""
+    return "外部检验" if _EXTERNAL.search(context.mentions.around(due)[0]) else ""
+
+
+def _rule(
+    context: Context, statement: SpecialEquipment, done: Leaf[str], which: str = ""
+) -> EquipmentRule | None:
+    """The rule for a piece, or for one kind of its inspections."""
     if statement.name is None or not statement.name.value:
         return None
-    return context.facts.equipment(statement.name.value, first_day(done.value or "").isoformat())
+    return context.facts.equipment(statement.name.value + which, first_day(done.value or "").isoformat())
 
 
 def _exempt(context: Context, statement: SpecialEquipment) -> bool:

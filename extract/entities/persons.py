@@ -188,6 +188,16 @@ def _elected() -> re.Pattern[str]:
     return rx.compile(_ELECTED % "|".join(map(re.escape, held)))
 
 
+@cache
+def _filled() -> re.Pattern[str]:
+    """The words that somebody fills an office that one person holds (员工代表由工会主席王某担任)."""
+    words = sorted((word for word, office in _offices()[1].items() if office in _HELD_BY_ONE), key=len)
+    held = "|".join(map(re.escape, reversed(words)))
+    return rx.compile(
+        rf"(?P<office>{held})\s?(?:现|目前|仍|一直)?由(?P<who>[^，,。；;、\n\d]{{2,16}}?)(?:同志|先生|女士)?(?:担任|兼任|出任)"
+    )
+
+
 def _in_text(source: Source) -> Iterator[tuple[Found, str]]:
     """Names behind an office and a colon."""
     text = narrow(source.text)
@@ -284,6 +294,11 @@ def _appointed(source: Source) -> Iterator[tuple[Found, str]]:
     for match in _appointing().finditer(source.text):
         if is_person(match["name"]):
             yield Found(match.start("name"), match.end("name"), match["name"]), words[match["office"]]
+    for match in _filled().finditer(source.text):
+        low, at = match.span("who")
+        name = next((n for n in _names_before(source.text, at) if len(n) <= at - low and is_person(n)), "")
+        if name:
+            yield Found(at - len(name), at, name), words[match["office"]]
     for match in _elected().finditer(source.text):
         at = match.start()
         if name := next((n for n in _names_before(source.text, at) if is_person(n)), ""):

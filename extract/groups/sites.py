@@ -56,7 +56,7 @@ _LINE = rx.compile(r"(?P<label>[^：:\n\t，,。]{2,40}?)\s?[：:]\s{0,3}(?P<val
 _NUMBER = rx.compile(r"(?:[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳])\s{0,3}")
 _OF_SITES = rx.compile(r"场所|现场|覆盖|地址|项目|站点|\bsites?\b|premises|location|address", re.I)
 _OTHER_TABLE = rx.compile(
-    r"演练|演习|培训|会议|检测|危险源|环境因素|危害|接触|岗位|隐患|职业病|设备|证书|作业|应急|物资|监测|检查|供方|合同|drill|training|equipment"
+    r"不符合|不合格|演练|演习|培训|会议|检测|危险源|环境因素|危害|接触|岗位|隐患|职业病|设备|证书|作业|应急|物资|监测|检查|供方|合同|drill|training|equipment"
 )
 _COMPANY = rx.compile(r"[^\n]{0,60}公司[^\n]{0,20}")
 _WORKS = rx.compile(
@@ -118,6 +118,8 @@ def read(source: Source) -> list[Site]:
 
 def _with(rows: list[Site], told: list[Site]) -> list[Site]:
     """The sites of rows and those told elsewhere; bare addresses only where no site is told with more."""
+    own = {_key(site) for site in rows}
+    told = [site for site in told if site.activity is None or fold(str(site.activity.value)) not in own]
     best = {_key(site): _told(site) for site in told}
     found = [site for site in rows if _told(site) >= best.get(_key(site), 0)]
     seen = {_key(site) for site in found}
