@@ -112,9 +112,13 @@ _ALONE = {"En": "EnMS", "EN": "EnMS", "N": "EnMS", "I": "ISMS"}
 """Letters that stand for a system where nothing stands beside them."""
 
 _ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
-_NOTED = rx.compile(
-    r"\s?[（(]\s?(?:[A-Z][A-Za-z]{0,5}(?:管理)?(?:体系)?|[^\W\x00-\x7f]{2,12}体系|质量|环境|职业健康安全|能源|食品安全|信息安全)\s?[)）]\s?$"
+_SYSTEM = (
+    r"(?:[A-Z][A-Za-z]{0,5}(?:管理)?(?:体系)?|[^\W\x00-\x7f]{2,12}体系"
+    r"|质量|环境|职业健康安全|能源|食品安全|信息安全)"
 )
+_NOTED = rx.compile(rf"\s?[（(]\s?{_SYSTEM}(?:\s?[、，,/+＋&和及与]\s?{_SYSTEM}){{0,4}}\s?[)）]\s?$")
+"""The systems of a scope in brackets behind it (…的制造（QMS）；…的制造及管理活动（EMS、OHSMS）)."""
+
 _LETTERED = rx.compile(r"[（(]\s?[A-Z]{1,3}\s?[)）]\s?[:：]?\s{0,3}$")
 """Behind a label whose system a letter of the body's own tells (范围（P）：): the words count."""
 
@@ -283,27 +287,30 @@ def _unmarked(
     parts = [trimmed(source, m.start(), m.end()) for m in _PART.finditer(source.text, start, end)]
     parts = [(low, high) for low, high in parts if high - low > 3]
     told = [_told_at_end(source.text[low:high]) for low, high in parts]
-    if len(parts) > 1 and all(told) and len(set(told)) == len(told):
-        for (low, high), code in zip(parts, told, strict=True):
+    every = [code for codes in told for code in codes]
+    if len(parts) > 1 and all(told) and len(set(every)) == len(every):
+        for (low, high), codes in zip(parts, told, strict=True):
             low, high = first_sentence(source, low, high)
             note = _NOTED.search(source.text, low, high)
             high = note.start() if note else high
-            yield Wording(place, code, (low, high), low, high, where)
+            yield from (Wording(place, code, (low, high), low, high, where) for code in codes)
         return
     low, high = first_sentence(source, start, end)
     note = _NOTED.search(source.text, low, high)
-    if note and (code := _told_at_end(source.text[low:high])):
-        yield Wording(place, code, note.span(), low, note.start(), where)
+    if note and (codes := _told_at_end(source.text[low:high])):
+        yield from (Wording(place, code, note.span(), low, note.start(), where) for code in codes)
         return
     if reads_as_scope(source.text[low:high]):
         own = _told_at_end(source.text[low:high])
-        lettered = own in systems and _LETTERED.search(source.text, max(begin - _SHORT, 0), begin)
-        for code in [own] if lettered else systems or [""]:
+        lettered = _LETTERED.search(source.text, max(begin - _SHORT, 0), begin)
+        for code in own if lettered and own and set(own) <= set(systems) else systems or [""]:
             yield Wording(place, code, None, low, high, where)
 
 
-def _told_at_end(text: str) -> str:
-    """The system that a scope's last words tell (… 所涉及的环境管理活动)."""
-    match = _NOTED.search(text.rstrip("。")) or _ABOUT.search(text)
+def _told_at_end(text: str) -> list[str]:
+    """The systems in brackets behind a scope, or the one that its last words tell (… 的环境管理活动)."""
+    if note := _NOTED.search(text.rstrip("。")):
+        return codes_in(note[0])
+    match = _ABOUT.search(text)
     codes = codes_in(match[0]) if match else []
-    return codes[0] if len(codes) == 1 else ""
+    return codes if len(codes) == 1 else []
