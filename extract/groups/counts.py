@@ -78,6 +78,12 @@ _PARTS = rx.compile(
 )
 """What the organisation has so many of, though a sample of them is told; records and devices it has more."""
 
+_SAMPLE = rx.compile(
+    r"(?:现场|本次|此次|已|分别|随机|重点|主要|另|经|对|其中|审核组){0,3}"
+    r"(?:抽[查取样看检问阅测]|查[看阅验了]|走访|访谈|询问|例?如)(?=[^\W\d_])"
+)
+"""Before what was looked at of so many, or what stands for them (5个岗位（抽查甲部、乙部）)."""
+
 _BARE_END = rx.compile(r"[，,。；;\n]|$|(?:登记|管理|存放|分类|划分|分级)")
 _KINDS = frozenset("个项种类家")
 _PIECES = frozenset("台套件只具辆支把张")
@@ -272,6 +278,8 @@ def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enume
     if found is None or not _fits(text, place, lead, found):
         return None
     if lead["comma"] and not _is_enumerated(text, low, place, found):
+        return None
+    if len(found.items) < place.value and _SAMPLE.match(text, found.items[0][0]):
         return None
     if _names_a_few(text, place, lead, found) or count_found.judges(text, place, lead, found.items):
         return None
