@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from corpus.bodies.audit import Audit, Nonconformity
-from corpus.bodies.templates.b import _taolai_tables as tables
+from corpus.bodies.templates.a import _taolai_tables as tables
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b._danghe_annexes import Annexes
-from corpus.bodies.templates.b._danghe_clauses import Clauses
+from corpus.bodies.templates.a._danghe_annexes import Annexes
+from corpus.bodies.templates.a._danghe_clauses import Clauses
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

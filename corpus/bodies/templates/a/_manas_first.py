@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._manas_form import label
+from corpus.bodies.templates.a._manas_form import label
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

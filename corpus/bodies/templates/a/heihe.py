@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._heihe_end import annexes, closing, findings, verdict_of
-from corpus.bodies.templates.b._heihe_record import record
+from corpus.bodies.templates.a._heihe_end import annexes, closing, findings, verdict_of
+from corpus.bodies.templates.a._heihe_record import record
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _manas_first as first
-from corpus.bodies.templates.b import _manas_second as second
-from corpus.bodies.templates.b import _manas_sheets as sheets
-from corpus.bodies.templates.b._manas_form import MODES, form, label
+from corpus.bodies.templates.a import _manas_first as first
+from corpus.bodies.templates.a import _manas_second as second
+from corpus.bodies.templates.a import _manas_sheets as sheets
+from corpus.bodies.templates.a._manas_form import MODES, form, label
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
