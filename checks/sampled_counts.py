@@ -26,6 +26,16 @@ _PERSON = rx.compile(r"[\u4e00-\u9fff]{2,3}(?:[（(][^（()）]{0,20}[)）])?")
 _SPREAD = rx.compile(
     rf"(?P<what>不符合(?:项|报告)?|不合格(?:项|报告)?)\s?(?:共|共计)?\s?{_NUMBER}\s?[项个份][，,]\s?分别(?:涉及|分布|开具|发生)?[在于给到为]?\s?(?P<list>(?:[^、，,。；;（()）\d]{{1,14}}[（(][^（()）]{{1,40}}[)）][、和及]?\s?){{2,12}})(?:[，,]|$)"
 )
+_EACH = rx.compile(
+    rf"(?P<what>不符合(?:项|报告)?|不合格(?:项|报告)?)\s?(?:共|共计)?\s?{_NUMBER}\s?[项个份]\s?[（(，,]\s?(?:其中|分别为|分布为|即|涉及)?[:：]?\s?"
+    r"(?P<list>(?:[^、，,。；;（()）\d]{2,14}?(?:各)?\s?[\d一二两三四五六七八九]\s?[项个份]\s?[、，,和及]?\s?){2,12})(?=[)）]|[。；;]|$)"
+)
+_OF_EACH = rx.compile(
+    r"(?P<name>[^、，,\d]{2,14}?)(?P<each>各)?\s?(?P<k>[\d一二两三四五六七八九])\s?[项个份]"
+)
+"""How many each department has of them (不符合3项（工程部1项、采购部2项）)."""
+
+_GRADED = rx.compile(r"严重|轻微|一般|观察|已|未|其余|上次|去年|关闭|各")
 _IN_BRACKETS = rx.compile(r"[（(]([^（()）]{1,40})[)）]")
 _CONTROL = r"(?:CCP|关键控制点)(?:[（(]CCP[)）])?"
 _POINTS = rx.compile(
@@ -46,12 +56,18 @@ class _Wrong(NamedTuple):
     stated: int
     items: list[str]
     leaf: Leaf[str]
+    total: int | None = None
+
+    @property
+    def named(self) -> int:
+        """How many are named: as many as items, unless each is told with a number of its own."""
+        return len(self.items) if self.total is None else self.total
 
 
 def named_otherwise(context: Context) -> Iterator[Finding]:
     """Each number that is not that of what is named behind it."""
     told: set[tuple[str, int]] = set()
-    for wrong in (*_sampled(context), *_spread(context), *_points(context)):
+    for wrong in (*_sampled(context), *_spread(context), *_by_each(context), *_points(context)):
         if (wrong.what, wrong.stated) in told:
             continue
         told.add((wrong.what, wrong.stated))
@@ -60,11 +76,11 @@ def named_otherwise(context: Context) -> Iterator[Finding]:
             wrong.leaf,
             identity=f"named/{wrong.what}",
             variant="listed",
-            values=[wrong.stated, len(wrong.items)],
-            actual=context.words("both", stated=wrong.stated, listed=len(wrong.items)),
+            values=[wrong.stated, wrong.named],
+            actual=context.words("both", stated=wrong.stated, listed=wrong.named),
             what=wrong.what,
             stated=wrong.stated,
-            listed=len(wrong.items),
+            listed=wrong.named,
             items=context.words("items", items=listed),
         )
 
@@ -94,6 +110,19 @@ def _spread(context: Context) -> Iterator[_Wrong]:
             if _number(match["n"]) not in counts:
                 items = [one for one in rx.compile(r"(?<=[)）])[、和及]?\s?").split(match["list"]) if one]
                 yield _Wrong(match["what"], _number(match["n"]), items, passage.leaf)
+
+
+def _by_each(context: Context) -> Iterator[_Wrong]:
+    """Nonconformities with how many each department has: their sum is another."""
+    for passage in context.mentions.passages(("不符合", "不合格")):
+        for match in _EACH.finditer(fold(str(passage.leaf.value))):
+            each = [*_OF_EACH.finditer(match["list"])]
+            if len(each) < 2 or any(_GRADED.search(one[0]) for one in each):
+                continue
+            total = sum(_number(one["k"]) for one in each)
+            if total != _number(match["n"]):
+                items = [one[0].strip("和及") for one in each]
+                yield _Wrong(match["what"], _number(match["n"]), items, passage.leaf, total)
 
 
 def _points(context: Context) -> Iterator[_Wrong]:
