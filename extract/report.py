@@ -32,6 +32,7 @@ from extract.groups import (
     suppliers,
     systems,
     team,
+    team_plan,
     team_prose,
     totals,
 )
@@ -70,6 +71,8 @@ def read(source: Source) -> tuple[Report, Mentions]:
         mentions = background.read(source, report, entities.resolve(source, report))
     mentions.sheets, mentions.hidden = pages.sheets(source), pages.hidden(source)
     mentions.trainee_acts = team_prose.trainee_acts(source, report)
+    beside_team = {str(one.name.value) for one in report.attendants if one.name}
+    mentions.planned_strangers = [*team_plan.strangers(source, report.team, beside_team)]
     mentions.clause, mentions.lists = source.clause, source.lists
     words = Wording(source)
     mentions.find, mentions.length = words.find, words.length

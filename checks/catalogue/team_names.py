@@ -36,7 +36,7 @@ _OTHER_LEADER = rx.compile(
 
 @check("TEAM002", "team-differs", "error", needs=("team",))
 def team_differs(context: Context) -> Iterator[Finding]:
-    """查什么：审核组成员在封面、名单、声明（承诺）、签字等处是否是同样的人、同样的写法；签字的人是否都在名单中。
+    """查什么：审核组成员在封面、名单、声明（承诺）、签字等处是否是同样的人、同样的写法；签字的人、审核计划（日程）中的审核员是否都在名单中。
 
     为什么：由谁实施审核决定了能力和公正性是否满足要求；名单以外的人签字，审核就无法认可。
 
@@ -49,7 +49,8 @@ def team_differs(context: Context) -> Iterator[Finding]:
     何时可忽略：签字的是受审核方或认证决定人员。
     ---
     What it checks: whether the team are the same people, written in the same way, on the cover, in the list,
-    in the statements and at the signatures; whether all who sign are of the team.
+    in the statements and at the signatures; whether all who sign, or have a part of the
+    plan, are of the team.
 
     Why: competence and impartiality hang on who audited; an audit signed by somebody else cannot be accepted.
 
@@ -86,6 +87,29 @@ def team_differs(context: Context) -> Iterator[Finding]:
     yield from _twins(context, team)
     yield from _unsigned(context, team, signed)
     yield from _another_leads(context, members)
+    yield from _planned(context, team, known)
+
+
+def _planned(context: Context, team: dict[str, TeamMember], known: set[str]) -> Iterator[Finding]:
+    """Those to whom the plan gives a part of the audit, and who are not of the team."""
+    listed = [member.name for member in team.values() if member.name is not None]
+    told: dict[str, list[Leaf[str]]] = {}
+    for leaf in context.mentions.planned_strangers:
+        if (key := name_key(str(leaf.value))) not in known and not context.may_be_torn(leaf, team):
+            told.setdefault(key, []).append(leaf)
+    for leaves in told.values() if len(told) <= MOST else ():
+        yield context.finding(
+            *leaves,
+            *listed,
+            identity="planned",
+            severity="warning",
+            variant="planned",
+            values=[leaves[0].value],
+            actual=str(leaves[0].value),
+            name=leaves[0].value,
+            listed=context.listed(str(one.value) for one in listed),
+            wrong=leaves,
+        )
 
 
 def _spelt(context: Context, member: TeamMember, listed: set[str]) -> Iterator[Finding]:

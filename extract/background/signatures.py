@@ -60,6 +60,12 @@ _UNSIGNED = rx.compile(
 )
 """The row of the leader with a day and no name, over that of the members with theirs."""
 
+_UNSIGNED_LINE = rx.compile(
+    r"(?:^|(?<=\n))[ \u3000]{0,8}(?P<who>(?:审核组)?组长\s?签[字名署章]?)\s?[:：][ \u3000\t]{0,60}"
+    r"(?:(?:签[字名署])?(?:日期|时间)\s?[:：]\s?)?(?=20\d\d\s?[-./年])"
+)
+"""The line of the leader with a day and no name."""
+
 _LEADER = rx.compile(r"组长|lead", re.IGNORECASE)
 _BEFORE, _LONGEST_ROW, _LONGEST_HEAD = 24, 160, 40
 
@@ -77,6 +83,9 @@ def read(source: Source, report: Report) -> list[Blank]:
     found += _undated(source)
     if not found:
         rows = lines.finditer(_UNSIGNED, ("组长",), source.text, body_end(source))
+        found += [Blank(source.leaf(None, *row.span("who"), raw=""), row["who"], "empty") for row in rows]
+    if not found and report.conclusion.signatories and not _leader_signs(report):
+        rows = lines.finditer(_UNSIGNED_LINE, ("组长",), source.text, body_end(source))
         found += [Blank(source.leaf(None, *row.span("who"), raw=""), row["who"], "empty") for row in rows]
     if report.report_date is None:
         found += _blanks(source, report, "identity", "report_date", signed=False)

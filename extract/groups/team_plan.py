@@ -1,10 +1,12 @@
-"""What a plan of the audit gives to a trainee alone: rows of departments or processes, with who audits."""
+"""What a plan of the audit gives to a trainee alone, or to somebody who is not of the team: rows of
+departments or processes, with who audits."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
+from extract.groups.people import is_name
 from extract.readers.grid import Grid, grids
 from extract.source import Source
 from schemas import rx
@@ -24,6 +26,7 @@ _ROSTER = rx.compile(r"姓名|资格|注册|职务|签[到名字]|实习|见习|
 
 _GUIDED = rx.compile(r"指导|带教|带领|陪同|监督下|见证|guidance|supervision", re.I)
 _APART = rx.compile(r"[、，,/／;；+＋&\s和及与]{1,4}")
+_CHINESE = rx.compile(r"[\u4e00-\u9fff]{2,4}")
 _FEWEST, _LONGEST_HEAD, _LONGEST_CELL, _NEAR = 3, 12, 60, 40
 
 
@@ -62,23 +65,43 @@ def _letters(word: str, everybody: dict[str, TeamMember]) -> list[str]:
     return [word] if word else []
 
 
-def _in_grid(
-    grid: Grid, everybody: dict[str, TeamMember], own: dict[str, TeamMember]
-) -> Iterator[TraineeAct]:
+def strangers(source: Source, team: list[TeamMember], known: Container[str]) -> Iterator[Leaf[str]]:
+    """The names in a plan's column of auditors of whom none is of the team, where its other rows have the
+    team's alone; `known`: the names of people who go with the team."""
+    everybody = {word: member for member in team for word in _called(member)}
+    for grid in grids(source).values() if everybody else ():
+        told = [one for rows in _planned(grid, everybody).values() for one in rows]
+        for cell, words in told:
+            others = [word for word in words if word not in everybody]
+            if not all(is_name(word) and _CHINESE.fullmatch(word) and word not in known for word in others):
+                continue
+            for word in others:
+                at = source.text.index(word, cell.start)
+                yield source.leaf(word, at, at + len(word))
+
+
+def _planned(grid: Grid, everybody: dict[str, TeamMember]) -> dict[str, list[tuple[Cell, list[str]]]]:
+    """The rows of a plan by what is audited: the cell of who audits it, and the words in it; none of any
+    other table."""
     heads = [cell for cell in grid.anchors.get(0, ()) if cell.end - cell.start <= _LONGEST_HEAD]
     who = [cell for cell in heads if _WHO.fullmatch(grid.text(cell))]
     what = [cell for cell in heads if _WHAT.search(grid.text(cell)) and cell not in who]
     if len(who) != 1 or not what or any(_ROSTER.search(grid.text(cell)) for cell in heads):
-        return
+        return {}
     rows: dict[str, list[tuple[Cell, list[str]]]] = {}
     for row in range(1, grid.rows):
         cell, part = grid.at.get((row, who[0].column)), grid.at.get((row, what[0].column))
         if cell is not None and part is not None and cell.end - cell.start <= _LONGEST_CELL:
             words = [letter for word in _APART.split(grid.text(cell)) for letter in _letters(word, everybody)]
             rows.setdefault(grid.text(part), []).append((cell, words))
-    if sum(all(word in everybody for word in words) for told in rows.values() for _, words in told) < _FEWEST:
-        return
-    for name, told in rows.items():
+    sure = sum(all(word in everybody for word in words) for told in rows.values() for _, words in told)
+    return rows if sure >= _FEWEST else {}
+
+
+def _in_grid(
+    grid: Grid, everybody: dict[str, TeamMember], own: dict[str, TeamMember]
+) -> Iterator[TraineeAct]:
+    for name, told in _planned(grid, everybody).items():
         if name and all(words and all(word in own for word in words) for _, words in told):
             cell, words = told[0]
             leaf: Leaf[str] = grid.source.leaf(name, cell.start, cell.end)
