@@ -35,6 +35,14 @@ _OF_EACH = rx.compile(
 )
 """How many each department has of them (不符合3项（工程部1项、采购部2项）)."""
 
+_GROUP = rx.compile(
+    rf"(?P<what>[^，,。；;:：\d]{{0,12}}?(?:小组|团队|委员会))\s?(?:成员)?(?:共|现|目前)?(?:由|有)?\s?{_NUMBER}\s?[人名位](?:组成|成员|构成)?[，,；;:：（(]\s?"
+    r"(?P<list>(?:其中|组长)[^。；;\n]{4,200})"
+)
+_OFFICE = rx.compile(
+    r"^\s?(?:(?:其中|分别)?(?:副?组长|组员|成员)\s?(?:分别)?(?:为|是|有|包括|由|:|：)?|和|及)\s?"
+)
+_NO_NAME = rx.compile(r"[部科室处组班厂间员长管理师任等]$|覆盖|来自|代表|各|分|均|都|已")
 _GRADED = rx.compile(r"严重|轻微|一般|观察|已|未|其余|上次|去年|关闭|各")
 _IN_BRACKETS = rx.compile(r"[（(]([^（()）]{1,40})[)）]")
 _CONTROL = r"(?:CCP|关键控制点)(?:[（(]CCP[)）])?"
@@ -67,7 +75,13 @@ class _Wrong(NamedTuple):
 def named_otherwise(context: Context) -> Iterator[Finding]:
     """Each number that is not that of what is named behind it."""
     told: set[tuple[str, int]] = set()
-    for wrong in (*_sampled(context), *_spread(context), *_by_each(context), *_points(context)):
+    for wrong in (
+        *_sampled(context),
+        *_spread(context),
+        *_by_each(context),
+        *_groups(context),
+        *_points(context),
+    ):
         if (wrong.what, wrong.stated) in told:
             continue
         told.add((wrong.what, wrong.stated))
@@ -123,6 +137,22 @@ def _by_each(context: Context) -> Iterator[_Wrong]:
             if total != _number(match["n"]):
                 items = [one[0].strip("和及") for one in each]
                 yield _Wrong(match["what"], _number(match["n"]), items, passage.leaf, total)
+
+
+def _groups(context: Context) -> Iterator[_Wrong]:
+    """Groups of so many people, whose leader and members are then named (由8人组成，组长甲，成员乙、丙…)."""
+    for passage in context.mentions.passages(("小组", "团队", "委员会")):
+        for match in _GROUP.finditer(fold(str(passage.leaf.value))):
+            names: dict[str, None] = {}
+            part = ""
+            for part in rx.split(r"[、，,]", match["list"]):
+                name = _OFFICE.sub("", part).strip(" )）")
+                if not _PERSON.fullmatch(name) or _NO_NAME.search(name):
+                    break
+                names[name] = None
+            whole = "成员" in match["list"] or "组员" in match["list"]
+            if whole and len(names) > 2 and "等" not in part[:5] and len(names) != _number(match["n"]):
+                yield _Wrong(match["what"].strip(), _number(match["n"]), list(names), passage.leaf)
 
 
 def _points(context: Context) -> Iterator[_Wrong]:
