@@ -81,9 +81,15 @@ def head(law_list: LawList) -> Leaf[str] | Leaf[int]:
     return law_list.stated_count or law_list.titles[0]
 
 
+def lead(context: Context, law_list: LawList) -> str:
+    """The words of the sentence before what stands for a list."""
+    place = head(law_list)
+    return context.mentions.around(place)[0] + place.evidence.text.partition(place.raw)[0]
+
+
 def of_other_systems(context: Context, law_list: LawList) -> bool:
     """Whether the words before a list tell it as one of systems other than quality, which asks for none."""
-    said = context.mentions.around(head(law_list))[0]
+    said = lead(context, law_list)
     return _OF_OTHERS.search(said) is not None and _OF_QUALITY.search(said) is None
 
 

@@ -13,6 +13,7 @@ from checks.laws import (
     in_its_place,
     is_excerpt,
     known_law,
+    lead,
     line_of,
     meant,
     mistaken,
@@ -28,7 +29,7 @@ from schemas import rx
 from schemas.facts import CoreLaw, Law
 from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
-from schemas.report import Report
+from schemas.report import LawList, Report
 from schemas.result import Severity
 from schemas.text import fold
 
@@ -42,6 +43,8 @@ _GROUP = rx.compile(
 )
 """A cell that tells the group of laws of its row."""
 _EQUIPMENT = "特种设备"
+_MAIN = rx.compile(r"主要|重点|部分|例如")
+_NEAR = 24
 LONG = 15
 """In a list as long as this the only basic law that it does not name is asked for, though it ends in 等."""
 
@@ -280,13 +283,19 @@ def _gaps(context: Context) -> Iterator[Outcome]:
                 gaps.setdefault(core.law, []).append(system)
         others = [core.law for core in missing if not core.principal]
         if others and _complete(context, entries):
-            yield _gap(context, [system], others, "others")
+            chosen = any(_told_as_main(context, one) for one in context.report.law_lists)
+            yield _gap(context, [system], others, "others", "info" if chosen else None)
             continue
         always = [core for core in missing if not core.activities]
         if len(always) == 1 < len(entries) and not always[0].principal and _longest(context) >= LONG:
             yield _gap(context, [system], [always[0].law], "others", severity="info")
     for law, systems in gaps.items():
         yield _gap(context, systems, [law], "principal")
+
+
+def _told_as_main(context: Context, law_list: LawList) -> bool:
+    """Whether the words right before a list say that it has but the main laws."""
+    return bool(law_list.titles) and _MAIN.search(lead(context, law_list)[-_NEAR:]) is not None
 
 
 def _of_equipment(context: Context, system: str, entries: list[CoreLaw]) -> Iterator[Outcome]:

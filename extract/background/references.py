@@ -192,9 +192,11 @@ def _headed(text: str, stands: Callable[[str, int], bool]) -> set[tuple[str, str
 
 
 def _chapters(source: Source) -> set[str]:
-    """The numbers of the headings at the top, however they are written (五、; 5.; 第五章)."""
+    """The numbers of the headings at the top, however they are written (五、; 5.; 第五章); where those
+    are not counted from one on, as under a title without a number, of those in Chinese numerals."""
     top = (_CHAPTER.fullmatch(one.number) for one in all_sections(source) if len(one.path) == 1)
-    return {_plain(match["number"]) for match in top if match}
+    told = {_plain(match["number"]) for match in top if match}
+    return told if told == {str(at) for at in range(1, len(told) + 1)} else _counted_on(source)
 
 
 def _english_chapters(source: Source) -> set[str]:
