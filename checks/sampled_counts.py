@@ -43,7 +43,9 @@ _OFFICE = rx.compile(
     r"^\s?(?:(?:其中|分别)?(?:副?组长|组员|成员)\s?(?:分别)?(?:为|是|有|包括|由|:|：)?|和|及)\s?"
 )
 _NO_NAME = rx.compile(r"[部科室处组班厂间员长管理师任等]$|覆盖|来自|代表|各|分|均|都|已")
-_GRADED = rx.compile(r"严重|轻微|一般|观察|已|未|其余|上次|去年|关闭|各")
+_DEPARTMENT = rx.compile(r"(?:部门?|[科室处办厂站队组]|车间|班组|中心|分公司|项目|仓库|管理层|工段)$")
+"""The end of a department's name: what systems and grades have may overlap, or be a part."""
+
 _IN_BRACKETS = rx.compile(r"[（(]([^（()）]{1,40})[)）]")
 _CONTROL = r"(?:CCP|关键控制点)(?:[（(]CCP[)）])?"
 _POINTS = rx.compile(
@@ -131,7 +133,7 @@ def _by_each(context: Context) -> Iterator[_Wrong]:
     for passage in context.mentions.passages(("不符合", "不合格")):
         for match in _EACH.finditer(fold(str(passage.leaf.value))):
             each = [*_OF_EACH.finditer(match["list"])]
-            if len(each) < 2 or any(_GRADED.search(one[0]) for one in each):
+            if len(each) < 2 or not all(_DEPARTMENT.search(one["name"]) for one in each):
                 continue
             total = sum(_number(one["k"]) for one in each)
             if total != _number(match["n"]):
