@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._shiyang_course import attended, course, first_stage, followed
-from corpus.bodies.templates.b._shiyang_end import appendices, conclusion, findings
-from corpus.bodies.templates.b._shiyang_prose import Outline, chapters
+from corpus.bodies.templates.a._shiyang_course import attended, course, first_stage, followed
+from corpus.bodies.templates.a._shiyang_end import appendices, conclusion, findings
+from corpus.bodies.templates.a._shiyang_prose import Outline, chapters
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 

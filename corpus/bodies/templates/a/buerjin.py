@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _buerjin_end, _buerjin_registers
-from corpus.bodies.templates.b._buerjin_story import Story
+from corpus.bodies.templates.a import _buerjin_end, _buerjin_registers
+from corpus.bodies.templates.a._buerjin_story import Story
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

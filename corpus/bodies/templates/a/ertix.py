@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _ertix_end as end
-from corpus.bodies.templates.b._ertix_questions import Forms
+from corpus.bodies.templates.a import _ertix_end as end
+from corpus.bodies.templates.a._ertix_questions import Forms
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

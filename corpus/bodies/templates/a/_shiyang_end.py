@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._shiyang_prose import Outline
+from corpus.bodies.templates.a._shiyang_prose import Outline
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
