@@ -48,6 +48,9 @@ _OPEN_FIRST = rx.compile(r"(?P<clause>[/／]|[—–-]{1,2})(?=\s|[，,；;]|$)"
 _WORDS = rx.compile(r"[^\s，,；;、｜|（()）]+")
 _FILLING = ("第", "条", "条款", "款", "的", "标准", "不符合", "不满足", "涉及", "违反")
 _LEFT_OPEN = rx.compile(r"[,，\s第]\s?(?P<mark>[/／—–_＿-]{1,3})\s?条?款?\s*$")
+_ASKS = rx.compile(r"[?？]\s?$|多严重|严重(?:与否|吗)$")
+"""A question is a label and says nothing itself (有多严重？)."""
+
 LEFT = rx.compile(r"[^\W\d_]")
 MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _SHORT, _SHORTEST_FACT, _LONGEST_LABEL, _FEWEST, _LONGEST_JUDGED = 70, 6, 34, 3, 120
@@ -56,7 +59,7 @@ _SHORT, _SHORTEST_FACT, _LONGEST_LABEL, _FEWEST, _LONGEST_JUDGED = 70, 6, 34, 3,
 def looks(source: Source, one: Piece) -> list[tuple[str, Piece]]:
     """What a short part is by its looks: a number, a grade, a department, a clause, a standard."""
     text = one.text
-    if len(text) > _SHORT:
+    if len(text) > _SHORT or _ASKS.search(text):
         return []
     if MARK.search(text):
         chosen = ticks.chosen(source, one)

@@ -1,4 +1,4 @@
-"""Ratings told by signs whose meaning a note beside the table gives (●符合 ◐基本符合 ○不符合)."""
+"""Ratings told by signs or letters that a note beside the table explains (●符合 ○不符合; A—符合)."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ _SIGNS = f"●◐◑◒◓○◎◉⊙△▲▽▼☆★◆◇■√✓×✗✘{
 _SAME = str.maketrans("●■√✓○✗✘", f"{TICKED}{TICKED}{TICKED}{TICKED}{EMPTY}××")
 """Signs that are one, as a box or as a character."""
 
-_ALONE = rx.compile(rf"\t\s?[{_SIGNS}]\s?(?=[\t\n]|$)")
+_SIGN = rf"(?:[{_SIGNS}]|(?<![A-Za-z0-9])[A-EＡ-Ｅ](?![A-Za-z0-9]))"
+_ALONE = rx.compile(rf"\t\s?{_SIGN}\s?(?=[\t\n]|$)")
 _WORD = r"[“\"「]?(?P<word>[^\s，,。；;、：:“”\"「」（()）]{2,8})"
 _FIRST = rx.compile(
-    rf"(?P<sign>[{_SIGNS}])\s?[”\"」]?\s?(?:表示|代表|意为|为|是|即|指|[—–=＝-]{{1,2}}|[:：])?\s?{_WORD}"
+    rf"(?P<sign>{_SIGN})\s?[”\"」]?\s?(?:表示|代表|意为|为|是|即|指|[—–=＝-]{{1,2}}|[:：])?\s?{_WORD}"
 )
 _BEHIND = rx.compile(
-    rf"{_WORD}[”\"」]?\s?(?:以|用|记|打|标)?(?:为|作)?\s?[（(:：=—-]?\s?[“\"]?(?P<sign>[{_SIGNS}])"
+    rf"{_WORD}[”\"」]?\s?(?:以|用|记|打|标)?(?:为|作)?\s?[（(:：=—-]?\s?[“\"]?(?P<sign>{_SIGN})"
 )
 _FEWEST, _HALF = 2, 2
 

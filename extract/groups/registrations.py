@@ -96,6 +96,7 @@ def registrations(source: Source, rows: list[Row], *, expert: bool = False) -> l
 
 def _parts(row: Row) -> list[Row]:
     """The row; of one with a column of numbers for each system a row for each of them, without blank ones."""
+    row = team_lines.numbered(row)
     systems = systems_of(row, "number")
     if not systems:
         return [row]

@@ -10,6 +10,7 @@ from extract.groups.system_names import find_systems, system_of
 from extract.readers.tables import Row
 from extract.readers.units import Piece, piece
 from extract.source import Source
+from extract.values.identifiers import find_registrations
 from extract.values.standards import find_standards
 from schemas import rx
 from schemas.leaf import Leaf
@@ -18,6 +19,15 @@ _PART = rx.compile(r"[^\n；;/／、，,]+")
 _LINE = rx.compile(r"[^\n]+")
 _GRADE = rx.compile(r"审核员|[Aa]uditor|专家")
 _SEVERAL = 2
+
+
+def numbered(row: Row) -> Row:
+    """The row, its numbers where their column is headed by the end of their validity (注册证书（到期日）)."""
+    until = row.get("valid_until")
+    if until is None or "number" in row.cells or not find_registrations(until.text):
+        return row
+    cells = {name: cell for name, cell in row.cells.items() if name != "valid_until"}
+    return row._replace(cells={**cells, "number": until})
 
 
 def systems(source: Source, cell: Piece) -> list[Leaf[str]]:
