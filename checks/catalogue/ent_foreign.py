@@ -163,6 +163,16 @@ _NAME = rx.compile(
 _OVER = 3
 """So many lines below a name its credit code stands in a form."""
 
+_COMMISSIONS = rx.compile(
+    r"(?:审核)?委托(?:方|人|单位|组织)(?:的?(?:全称|名称))?|客户(?:的?(?:全称|名称)|组织|单位)?|申请(?:方|人|组织|单位)(?:的?(?:全称|名称))?"
+    r"|client(?: name)?",
+    re.I,
+)
+"""A certification body's word for its client, which elsewhere is another's."""
+
+_DEALS = rx.compile(r"(?:合同|订单|报价|投标|样品|投诉|送货|发货)(?:编号|号|名称|日期|单号|内容|[：:])")
+"""The label beside a customer's name in a record of sales (客户 | … | 合同编号 | …)."""
+
 _CELLS = 3
 """So many other cells a row of a form has."""
 
@@ -282,7 +292,9 @@ def stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
         r"全称(?:为|是)\s?$", before
     ):
         return True
-    return _beside_code(context, place, after) or _labelled(context, place)
+    return (
+        _beside_code(context, place, after) or _labelled(context, place) or _in_twin_row(context, place, own)
+    )
 
 
 def _told_of_client(before: str, told: str, after: str, *, begins: bool, named: bool) -> bool:
@@ -333,11 +345,27 @@ def _is_named(context: Context, place: Leaf[str]) -> bool:
     return _NAME.search(before) is not None and not _OF_OTHERS.search(before)
 
 
+def _in_twin_row(context: Context, place: Leaf[str], own: Entity) -> bool:
+    """Whether a name stands beside the report's own word for its client, in a row of the labels that rows
+    with the organization's own name have, often enough (委托方 | … | 编号 | 03)."""
+    labels = _row_labels(context, place)
+    if not labels or not _COMMISSIONS.fullmatch(labels[0]) or context.mentions.around(place)[0].strip():
+        return False
+    twins = sum(_row_labels(context, one) == labels for one in own.places)
+    return twins > (len(labels) == 1)
+
+
+def _row_labels(context: Context, place: Leaf[str]) -> list[str]:
+    """The cells of a name's row without it, without numbers and codes."""
+    cells = [cell.strip(" :：") for cell in context.mentions.beside(place)]
+    return [cell for cell in cells if cell and not _CODE.fullmatch(cell)]
+
+
 def _labelled(context: Context, place: Leaf[str]) -> bool:
     """Whether the name was read as the organization's in a form, or stands beside a label for it."""
     name = context.report.organization.name
     if name is not None and any(one.span == place.span for one in name.places):
-        return True
+        return not any(map(_DEALS.match, context.mentions.beside(place)))
     cells = [cell.strip(" :：？?") for cell in context.mentions.beside(place) if cell.strip()]
     cells = [cell for cell in cells if not _CODE.fullmatch(cell)]
     if not 0 < len(cells) <= _CELLS or any(map(_OF_OTHERS.search, cells)):

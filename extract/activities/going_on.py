@@ -46,7 +46,9 @@ _PREVIOUS = rx.compile(
 )
 
 
-_LEAD = rx.compile(r"[\s\d.、)）(（]{0,6}(?:经?查|查看|另外?|对)?")
+_LEAD = rx.compile(
+    r"(?:[\s\d.、)）(（①-⑳●•·■◆▲○-]|[一二三四五六七八九十]{1,2}(?=[、.)）])){0,6}(?:经?查|查看|另外?|(?:关于|针对|对于?))?"
+)
 
 
 def is_on_previous(text: str, start: int, end: int) -> bool:

@@ -27,6 +27,11 @@ _BARE = rx.compile(
     r"[\s\d年月日号./:~至到和、-]{4,40}(?:上午|下午)?\s?|[\s〇零一二三四五六七八九十年月日号至到]{6,40}"
     r"|\s?公司\s?|\s?经查\s?|\s?"
 )
+_SHUTS = ("”", "」", "』", '"')
+"""What shuts a quotation, whose sentence goes on behind it."""
+
+_SEE = rx.compile(r"(?:[详另参可请]见|[况容形项息据]见|[(（，,]见)[^，,。；;：:\n]{0,12}$")
+_REFERRED = rx.compile(r"[^，,。；;：:\n\d]{2,12}[。；;）)\n]|[^，,。；;：:\n\d]{2,12}$")
 _LISTED = rx.compile(r"、|(?<=[)）])\s?(?:和|及|与|以及)")
 _APART = 6
 _LINE = rx.compile(r"\s?[^\W\d\x00-\x7f]{2,8}\s?:")
@@ -44,7 +49,7 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
         if above is not None:
             yield above, 0, len(text)
         return
-    current, lined = above, False
+    current, lined, previous = above, False, False
     told: list[tuple[str | None, int, int]] = []
     for low, high, begins in _clauses(text):
         which = next((anchors[at] for at in range(low, high) if at in anchors), None)
@@ -53,9 +58,9 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
             lined = _is_labelled(text, low) or (lined and which == current)
             current = which
         elif begins and (is_on_previous(text, low, high) or (lined and _is_another(text, low))):
-            current = None
+            current, previous = None, is_on_previous(text, low, high)
         elif begins and (
-            (current is None and above is not None)
+            (current is None and above is not None and not (previous and text[low - 1] in "；;"))
             or (current != above and _THIS_AUDIT.search(text, low, high))
         ):
             current = above
@@ -103,7 +108,10 @@ def _clauses(text: str) -> Iterator[tuple[int, int, bool]]:
         ):
             continue
         yield low, mark.end(), begins
-        low, begins = mark.end(), mark[0] not in ("，", ",", "、")
+        low, begins = (
+            mark.end(),
+            mark[0] not in ("，", ",", "、") and text[mark.end() : mark.end() + 1] not in _SHUTS,
+        )
     if low < len(text):
         yield low, len(text), begins
 
@@ -115,6 +123,11 @@ def _between(text: str, marks: list[re.Match[str]]) -> Iterator[re.Match[str]]:
         if one != other and bisect_left(starts, end) == bisect_left(starts, start):
             listed = [*_LISTED.finditer(text, end, start)]
             yield from listed[-1:] if start - end > _APART else ()
+
+
+def _is_referred(text: str, low: int, start: int) -> bool:
+    """Whether a name is only that of a place where more is told (详见9.3 内部审核记录。)."""
+    return _SEE.search(text, low, start) is not None and _REFERRED.match(text, start) is not None
 
 
 def _telling(text: str, above: str | None) -> Iterator[tuple[int, str]]:
@@ -132,7 +145,7 @@ def _telling(text: str, above: str | None) -> Iterator[tuple[int, str]]:
         low = max(
             (m.end() for m in _SENTENCE.finditer(text, max(0, start - 80), start)), default=max(0, start - 80)
         )
-        if _OTHERS.search(text, low, start):
+        if _OTHERS.search(text, low, start) or _is_referred(text, low, start):
             continue
         if topic is not None and topic != which and _INPUT.search(text, low, start):
             continue

@@ -33,7 +33,14 @@ _DRAWN_UP = rx.compile(
     rf"{_ACTS}\s?(?:[（(/／:：—-]\s?{_WHO}\s?[)）]?|{_WHO})|{_WHO}\s?[（(/／:：—-]?\s?{_ACTS}\s?[)）]?"
 )
 _DAY = rx.compile(r"(?:签[字名署]|会签|报告|编[写制])?(?:日期|时间|日)")
-_OTHERS = rx.compile(r"受审|客户|代表|向导|陪同|批准|审批|复核|评定|client|auditee", re.I)
+_OTHERS = rx.compile(r"受审|客户|委托方|代表|向导|陪同|批准|审批|复核|评定|client|auditee", re.I)
+_NOT_OF_TEAM = rx.compile(
+    r"(?:受审核?|被审核|受评)(?:方|组织|单位|企业)|委托(?:方|人|单位|组织)|(?:客户|组织|企业|单位|公司|申请方)的?(?:授权)?代表"
+    r"|管理者代表|向导|陪同|(?:技术|报告)?(?:复核|审批|批准|评定|审定|签发)|(?:技术|认证)(?:评审|审查|决定)"
+    r"|\b(?:client|auditee|reviewe[rd]|approve[rd])",
+    re.I,
+)
+"""The role of one who signs beside the team, at the head of his row."""
 _CLIENT = rx.compile(
     r"(?:受审核?|被审核)?(?:方|组织|单位|企业|客户|公司)(?:管理者|授权|的)?(?:代表|负责人)?(?:确认|签[字名署]|签章|盖章|意见)"
 )
@@ -156,14 +163,20 @@ def _columns(grid: Grid, row: int) -> tuple[int, int] | None:
 
 
 def _under(source: Source, grid: Grid, row: int, name: int, signature: int) -> Iterator[Found]:
+    """Those who have signed under two headers, without rows of others (委托方代表 | …).
+
+    A column of signatures before that of names tells who is to sign, by his role (签署 | 姓名 | 日期)."""
     for below in range(row + 1, grid.rows):
+        first = grid.at.get((below, 0))
+        if first is not None and name > 0 and _NOT_OF_TEAM.match(grid.text(first).strip()):
+            continue
         named = _names(source, grid, grid.at.get((below, name)))
         if not named:
             return
         cell = grid.at.get((below, signature))
         if cell is not None and _is_line(source.text[cell.start : cell.end]):
             continue
-        yield from _names(source, grid, cell) or named
+        yield from (_names(source, grid, cell) if signature > name else []) or named
 
 
 def _names(source: Source, grid: Grid, cell: Cell | None) -> list[Found]:

@@ -42,6 +42,9 @@ _ALONE = rx.compile(
 
 _WHOLE = rx.compile(r"\s*100(?:\.0{1,2})?\s?[%％]\s*")
 _PERCENT = rx.compile(r"\s*\d{1,2}(?:\.\d{1,2})?\s?[%％]\s*")
+_UNNUMBERED = rx.compile(r"\s*[—–―─/／*＊#-]{1,4}\s*")
+"""What a row of a total has for its number in a column of numbers (— | 总计 | …)."""
+
 _LONGEST_NAME = 16
 _FEWEST, _SMALL = 2, 1e-6
 
@@ -138,10 +141,11 @@ def _is_whole(grid: Grid, row: int) -> bool:
 
 def _kind(grid: Grid, row: int) -> str:
     """What a row's first written cell calls it; `part` for a total of something; empty for an item."""
-    cell = next((c for c in grid.anchors.get(row, ()) if not grid.is_blank(c)), None)
-    keys = grid.keys(cell) if cell is not None else ()
+    cells = [c for c in grid.anchors.get(row, ()) if not grid.is_blank(c)]
+    keys = grid.keys(cells[0]) if cells else ()
+    behind = grid.keys(cells[1]) if len(cells) > 1 and _UNNUMBERED.fullmatch(grid.text(cells[0])) else ()
     for kind in ("total", "subtotal"):
-        if not words(kind).isdisjoint(keys):
+        if not words(kind).isdisjoint({*keys, *behind}):
             return kind
     key = next(iter(keys), "")
     if len(key) > _LONGEST_NAME:

@@ -22,6 +22,13 @@ KINDS = {
     "special": "Special 特殊",
     "transfer": "Transfer 转换",
 }
+AIMS = {
+    "stage2": "To decide on initial registration. 评价管理体系的实施和有效性，确定是否同意注册。",
+    "surveillance": "To confirm continued conformity. 确认管理体系持续满足要求，确定是否保持注册。",
+    "recertification": "To confirm continued effectiveness. 评价管理体系的整体有效性，确定是否换发证书。",
+    "special": "To examine the changes notified. 评价所通报的变更对管理体系的影响，确定是否保持注册。",
+    "transfer": "To confirm the certificate is valid. 确认原证书有效、管理体系满足要求，确定是否转换。",
+}
 MODES = {"onsite": "On-site 现场", "remote": "Remote 远程", "mixed": "Blended 混合"}
 ROLES = {
     "leader": "Lead Auditor 审核组长",
@@ -215,6 +222,7 @@ def _information(audit: Audit, w: Writer) -> None:
         told.append(f"{s('number')}{twin}{s.silent('system')}")
     risk = f"{RISKS[when.risk]} {w.fact('audit.risk')}" if when.risk in RISKS else w.fact("audit.risk")
     rows: list[Row] = [
+        ["Audit Objectives 审核目的", AIMS[audit.audit_type]],
         ["Standards 审核标准", "¶".join(told)],
         [
             "Other Criteria 其他准则",

@@ -27,6 +27,12 @@ KINDS = {
     "special": "特殊审核",
 }
 ROLES = {"leader": "组长", "member": "组员", "technical_expert": "技术专家"}
+AIMS = {
+    "stage2": "审核目的：评价客户管理体系的实施情况和有效性，为是否同意注册提供依据。",
+    "surveillance": "审核目的：评价客户管理体系是否持续满足要求，为是否保持证书提供依据。",
+    "recertification": "审核目的：评价客户管理体系作为整体的持续有效性，为是否换发证书提供依据。",
+    "special": "审核目的：针对变更的内容评价客户的管理体系，为是否保持证书提供依据。",
+}
 ADVICE = {
     "recommend": "同意推荐认证",
     "recommend_after_correction": "待不符合项整改并验证合格后，同意推荐认证",
@@ -110,6 +116,7 @@ def _client(audit: Audit, w: Writer) -> None:
 
 def _group(audit: Audit, w: Writer) -> None:
     w.heading(2, "1.4 时间与人日")
+    w.text(AIMS[audit.audit_type])
     when = audit.audit
     if when.start == when.end:
         span = (
