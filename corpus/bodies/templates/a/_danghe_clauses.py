@@ -52,7 +52,8 @@ class Clauses:
 
     def _home(self, item: Nonconformity) -> Mapping[str, Any] | None:
         """The row of the clause that a nonconformity is against: the longest that fits."""
-        system = next(one.system for one in self.audit.standards if one.number == item.standard)
+        told = (one.system for one in self.audit.standards if one.number == item.standard)
+        system = next(told, self.audit.systems[0])
         best: tuple[int, Mapping[str, Any] | None] = (0, None)
         for row in self.rows:
             clause = self._asked(row).get(system, "")
