@@ -26,6 +26,7 @@ from extract.groups.leaves import (
 )
 from extract.readers import lines, spoken, ticks
 from extract.readers.grid import grids
+from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, block_at, once, piece
 from extract.source import Source
 from extract.values.found import Found
@@ -44,6 +45,8 @@ _SAME = rx.compile(
     r"(?:地址)?\s?(?:同|与)\s?(?:上|(?P<which>注册|办公|经营|生产)(?:地址)?)(?:相同|一致)?[。.]?"
 )
 _ADDRESSES = ("registered_address", "office_address", "business_address")
+_CONTACT = rx.compile(r"\s*(?:Tel|Phone|电话|联系电话|服务电话|咨询电话|传真|网址|网站|Web|邮编)", re.I)
+_ONLINE = rx.compile(r"www\.|https?://|网[址站]|\bweb", re.I)
 _BARE = ("经营", "生产")
 """Labels that may stand before anything; only before what looks like an address they are its labels."""
 
@@ -250,6 +253,15 @@ def _address(source: Source, field: str, known: Organization) -> Leaf[str] | Non
     return gather(source, found + [one for one in more if all(one.start != c.start for c in found)])
 
 
+def _over_contacts(source: Source, place: Labelled) -> bool:
+    """Whether an address stands in a line of the cover over a line of telephone and website: the body's."""
+    block = block_at(source, place.start)
+    if source.document.blocks[block].kind == "table" or not in_head(source, place.start):
+        return False
+    below = source.text[place.end : place.end + 2 * _LONGEST_ADDRESS].lstrip("\n").split("\n")[:2]
+    return bool(below and _CONTACT.match(below[0])) and any(_ONLINE.search(line) for line in below)
+
+
 def _told_addresses(source: Source, field: str, known: Organization) -> list[Candidate[str]]:
     """The addresses of a field: of lines with several, of labels, of forms by row, else of sentences."""
     if parts := [a for name, a in address_parts.told(source) if _WHICH[field].search(name)]:
@@ -257,6 +269,9 @@ def _told_addresses(source: Source, field: str, known: Organization) -> list[Can
     found: list[Candidate[str]] = []
     places = licence.own(source, field)
     bodys = [p for p in places if field == "office_address" and beside_body(source, p)]
+    if field == "office_address" and len(places) > 1 + len(bodys):
+        bodys += [p for p in places if p not in bodys and _over_contacts(source, p)]
+        bodys = bodys if len(bodys) < len(places) else bodys[:-1]
     for place in (p for p in places if p not in bodys and not _of_partner(source, p.start)):
         start, end = trimmed(source, place.start, _address_end(source, place.start, place.end))
         text = source.text[start:end]

@@ -42,10 +42,15 @@ _NAMES = "entities"
 
 _WHOSE = {("organization", name) for name in ("name", "name_client", "name_loose")}
 _OF_SOMEBODY = rx.compile(
-    r"(?:代表|负责人|联系人|经办人|人员|人数|意见|反馈|确认|签[字名章署]|盖章|编号|代[码号]|地址|地点|电话|传真|邮箱|网址"
+    r"(?:代表|负责人|联系人|经办人|人员|[受被]审核?[人者]|受访[人者]|[谈待同加与合到]人|人数|意见|反馈|确认|签[字名章署]|盖章|编号|代[码号]|地址|地点|电话|传真|邮箱|网址"
     r"|日期|时间|类型|行业|规模|要求|声明|文件|部门|职务|岗位|义务|责任)$"
 )
 """How a Chinese label ends that asks for something of an organization, not for its name (客户代表 Client)."""
+
+_LONGER = rx.compile(
+    r" (?:[A-Z]?[a-z]{2,20}[ /&]{1,3}){1,4}(?!.{0,30}(?:公司|厂|集团|[院所店部]$))[\u4e00-\u9fff]{2,12}$"
+)
+"""How a heading and its twin go on behind a foreign word (Client | Information 客户信息)."""
 
 _COMPANY_END = rx.compile(r"(?:公司|工厂|集团|合作社)\s*$")
 _VALUED = rx.compile(r"[^\x00-\x7f]\s?[:：]\s?[^\s\x00-\x7f]")
@@ -117,10 +122,17 @@ def with_twin(name: str, text: str) -> tuple[tuple[str, str], ...]:
     fields = labels.fields_of(name)
     if name.isascii() and _WHOSE.issuperset(fields) and _OF_SOMEBODY.search(_chinese(text)):
         return ()
-    if not fields or any(group != _NAMES for group, _ in fields):
+    of_client = bool(fields) and _WHOSE.issuperset(fields)
+    if not fields or (not of_client and any(group != _NAMES for group, _ in fields)):
         return fields
     twins = [labels.fields_of(key) for key in labels.short_keys(text) if key.isascii() != name.isascii()]
-    return tuple(dict.fromkeys([*fields, *(one for twin in twins for one in twin)]))
+    more = [one for twin in twins for one in twin if not of_client or one in _WHOSE]
+    return tuple(dict.fromkeys([*fields, *more]))
+
+
+def is_first_word(text: str, gap: int, fields: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a foreign word for an organization is but the first of a heading and its twin."""
+    return text[gap - 1].isascii() and _WHOSE.issuperset(fields) and _LONGER.match(text, gap) is not None
 
 
 def _chinese(text: str) -> str:

@@ -299,6 +299,8 @@ def _before_space(text: str, at: int, unit: Unit, *, dated: bool = False) -> _La
         name = labels.key(labels.without_notes(text[at:gap]))
         wide = dated or _WIDE.match(text, gap) is not None
         if len(name) > (1 if wide else 2) and (fields := labels.fields_of(name)):
+            if label_parts.is_first_word(text, gap, fields):
+                continue
             return _Label(unit.start + at, unit.start + gap, fields, name, colon=False)
     return None
 
