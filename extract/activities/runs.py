@@ -41,6 +41,16 @@ _OF_ONE = rx.compile(
 )
 """A line of a cell under its own label (合规评价：… ⏎ 许可：…), and labels of what is told of an activity."""
 
+_OF_RECORDS = rx.compile(
+    r"\s?(?:[经抽检核]?查[看阅验]?|抽看|查验|核对|调阅|翻阅|审阅|出示|提供|见)?了?(?:[^\W\d_]{1,6}的)?"
+    r"(?:劳动|用工|聘用|采购|服务|租赁|外包)?(?:合同|协议)(?:书|签订|抽样|情况|样本|台账){0,2}\s?(?:\d{1,2}\s?[份个人名])?\s?:"
+    r"|\s?(?:[经抽检核]?查[看阅验]?|抽看|核对|调阅|翻阅|出示|提供)?了?(?:[^\W\d_]{1,6}的)?"
+    r"(?:职业健康|健康|在岗|岗前|应急|消防)?"
+    r"(?:体检|健康检查|健康证明?|持证|特种作业|特种设备|计量器具|检定|校准|许可证?|资质证书|演练|培训)"
+    r"(?:情况|记录|报告|台账|抽样|人员|证书?){0,2}\s?(?:\d{1,2}\s?[份个人名台])?\s?:"
+)
+"""How a sentence begins that leads to records of another matter (抽看劳动合同：…, 特种作业人员：…)."""
+
 
 def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
     """The activities that a text speaks of, each with a range of clauses."""
@@ -57,7 +67,7 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
             _take_back(told, text, which, current is None)
             lined = _is_labelled(text, low) or (lined and which == current)
             current = which
-        elif begins and (is_on_previous(text, low, high) or (lined and _is_another(text, low))):
+        elif begins and (is_on_previous(text, low, high) or _is_another(text, low, lined=lined)):
             current, previous = None, is_on_previous(text, low, high)
         elif begins and (
             (current is None and above is not None and not (previous and text[low - 1] in "；;"))
@@ -78,9 +88,12 @@ def _is_labelled(text: str, low: int) -> bool:
     return _LINE.match(text, low) is not None and text[low - 1 : low] in ("", "\n", "\t")
 
 
-def _is_another(text: str, low: int) -> bool:
-    """Whether a further line begins there under the label of another matter (许可：…)."""
-    return text[low - 1] == "\n" and _is_labelled(text, low) and _OF_ONE.match(text, low) is None
+def _is_another(text: str, low: int, *, lined: bool) -> bool:
+    """Whether there begins a line under the label of another matter (许可：…), or a sentence under that of
+    other records."""
+    if lined and text[low - 1] == "\n" and _is_labelled(text, low) and _OF_ONE.match(text, low) is None:
+        return True
+    return low > 0 and _OF_RECORDS.match(text, low) is not None
 
 
 def _take_back(told: list[tuple[str | None, int, int]], text: str, which: str, whole: bool) -> None:

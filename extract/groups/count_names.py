@@ -14,8 +14,8 @@ from extract.source import Source
 from schemas import rx
 from schemas.document import EMPTY, TICKED, Cell
 
-_BEFORE = rx.compile(r"[，,。；;：:∶\n\t（(）)“”\"、|《》①-⑳]")
-_LIST_START = rx.compile(r"[。；;：:∶\n\t]")
+_BEFORE = rx.compile(r"[，,。；;：:∶\n\t（(）)“”\"、|｜¦│《》①-⑳]")
+_LIST_START = rx.compile(r"[。；;：:∶\n\t｜¦│]")
 _TITLE_TAIL = rx.compile(
     r"(?:识别|评价|辨识|登记|汇总|评估)*(?:及评价)?(?:清单|一览表|台账|台帐|目录|名录|名册|登记[册簿]|明细表?|汇总表|登记表|表)$"
 )

@@ -218,7 +218,7 @@ def _is_of_sites(source: Source, row: tables.Row, address: str) -> bool:
         told = kind is not None or bool(told and row.get("activity") and len(address) > _SHORTEST_ADDRESS)
         return told and not _PEOPLE.search(address)
     known = row.get("address") or kind or _is_address(address)
-    return bool(known) and not TOTAL.fullmatch(address.strip())
+    return bool(known) and not (TOTAL.fullmatch(address.strip()) or address.strip().isdigit())
 
 
 def _is_address(text: str) -> bool:

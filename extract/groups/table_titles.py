@@ -54,6 +54,7 @@ _NO_TITLE = rx.compile(
 """Headings of parts of a report, which name no table."""
 
 _REST = rx.compile(r"[^\n]{2,60}")
+_SHUT = {"（": "）", "(": ")"}
 _LOOKED_AT = rx.compile(
     r"\s?(?:[另还又再]外?)?(?:(?:经|抽|检|核)?查(?:看|阅|见|验|到)?|审阅|[调翻]阅|抽看|核对|见|提供)"
     r"(?:了的?|(?=\s?(?:(?:19|20)\d\d\s?年|[本上去今]年|年度|[上下]半年|近[一二两三]年|该|其|公司)))\s?(?=[^\n]{4})"
@@ -170,8 +171,14 @@ def _shown(source: Source, start: int, text: str) -> Leaf[str] | None:
     shown = match[0].strip().rstrip("：:，,。")
     if len(shown) < 2 or is_label_line(text[begin:]) or _NO_TITLE.fullmatch(shown):
         return None
-    value = rx.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", shown)
+    value = _shut(rx.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", shown))
     return source.leaf(value, start + begin, start + begin + len(shown))
+
+
+def _shut(title: str) -> str:
+    """A title with the end of brackets that held the note on its unit as well (表（按部门，单位：项）)."""
+    opened = next((one for one in "（(" if title.count(one) > title.count(_SHUT[one])), None)
+    return title + _SHUT[opened] if opened else title
 
 
 def title_leaf(source: Source, start: int, text: str) -> Leaf[str] | None:

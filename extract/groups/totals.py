@@ -162,12 +162,13 @@ def _tables(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> li
     first = max(first, _top(grid, total_row))
     rows = [row for row in range(first, total_row) if row not in kinds]
     made: list[tuple[Cell, TableWithTotal]] = []
+    short = _shortened(grid, rows, total_row)
     for cell in grid.anchors.get(total_row, ()):
         total = amount_of(grid, cell)
-        items = _column(grid, rows, cell.column) if total is not None else []
-        if total is not None and len(items) < 2:
+        items = _column(grid, rows, cell.column + short) if total is not None else []
+        if total is not None and len(items) < 2 and not short:
             items = _right_of(grid, rows, total_row, cell.column)
-        items = (of_both(grid, first, rows, total_row, cell.column) if items else []) or items
+        items = (of_both(grid, first, rows, total_row, cell.column) if items and not short else []) or items
         if total is not None and len(items) >= 2 and in_one_unit(items, total):
             made.append(
                 (cell, TableWithTotal(title=title_of(grid, total_row), items=items, stated_total=total))
@@ -212,6 +213,18 @@ def _subtotals(grid: Grid, kinds: dict[int, str], first: int, total_row: int) ->
 def _name(grid: Grid, row: int) -> Leaf[str] | None:
     cell = next((c for c in grid.anchors.get(row, ()) if not grid.is_blank(c)), None)
     return grid.source.leaf(clean(grid.text(cell)), cell.start, cell.end) if cell else None
+
+
+def _shortened(grid: Grid, rows: list[int], total_row: int) -> int:
+    """How far left of their columns the amounts of a total stand, where its row lacks cells: in a plain text
+    a name over several columns is one cell. Only where no amounts are over the first one."""
+    written = [cell for cell in grid.anchors.get(total_row, ()) if not grid.is_blank(cell)]
+    amounts = [cell for cell in written if amount_of(grid, cell)]
+    lacking = grid.block.columns - 1 - max((cell.column for cell in written), default=0)
+    if len(amounts) < _FEWEST or lacking <= 0 or _column(grid, rows, amounts[0].column):
+        return 0
+    under = [len(_column(grid, rows, cell.column + lacking)) for cell in amounts]
+    return lacking if min(under) >= max(len(rows) - 1, _FEWEST) else 0
 
 
 def _right_of(grid: Grid, rows: list[int], total_row: int, column: int) -> list[TotalItem]:
