@@ -31,6 +31,8 @@ MANY = 20
 LONGEST, LATEST = timedelta(days=240), timedelta(days=300)
 """No audit takes longer than this, with both stages, and no report comes later: else a year is wrong."""
 
+SIGNED = timedelta(days=45)
+"""So long after the audit a report may be dated: a day within it may be its own, where none was read."""
 
 _COMPANY = rx.compile(
     r"(?:公司|[^\W\d]厂|集团|中心|研究院|商行|经营部|合作社|门市部|工作室|事务所|Ltd\.?|Inc\.?)$"
@@ -83,7 +85,8 @@ def audit_order(context: Context) -> Iterator[Outcome]:
 @check("DATE002", "future-date", "error")
 def future_date(context: Context) -> Iterator[Outcome]:
     """查什么：写作已经完成的事（检定、维修、培训、评审……），日期是否晚于报告日期（没有则为审核结束日）。有效期、计划、
-    期限不算；检定、校准日期由 CAL006 判断。
+    期限不算；检定、校准日期由 CAL006 判断。没有读到报告日期的，审核结束后 45 天内的日期可能就是报告的，
+    不判断。
 
     为什么：还没到的日子不会有已完成的记录，多半是年份写错，或记录不真实。
 
@@ -96,8 +99,8 @@ def future_date(context: Context) -> Iterator[Outcome]:
     何时可忽略：该日期其实是计划或下次的日期。
     ---
     What it checks: whether something told as done (a repair, a training, a review) is dated after the report
-    (else after the end of the audit). Validities, plans and deadlines do not count; CAL006 judges
-    calibrations.
+    (else more than 45 days after the end of the audit, as a day before may be the report's own). Validities,
+    plans and deadlines do not count; CAL006 judges calibrations.
 
     Why: there is no record of a day to come: mostly the year is mistaken, or the record is not genuine.
 
@@ -116,6 +119,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("absent", "report_date", "audit.end")
         return
     limit = max(days).isoformat()
+    own = None if report.report_date else (max(days) + SIGNED).isoformat()
     others, held = _judged_elsewhere(report), _of_what_was_done(report)
     events: dict[str, list[list[DateMention]]] = {}
     for mention in context.mentions.dates:
@@ -125,14 +129,18 @@ def future_date(context: Context) -> Iterator[Outcome]:
             _join(events.setdefault(str(mention.leaf.value), []), mention)
     told = [event for same_day in events.values() for event in same_day]
     alike = Counter(name_key(_named(event)) for event in told)
-    doubted = []
+    doubted, unsigned = [], []
     for event in told:
-        if _named(event) and alike[name_key(_named(event))] >= doubts.ALIKE:
+        if own and not out_of_order(event[0].leaf.value, own):
+            unsigned.append(str(event[0].leaf.value))
+        elif _named(event) and alike[name_key(_named(event))] >= doubts.ALIKE:
             doubted.append(str(event[0].leaf.value))
         else:
             yield _future(context, event, limit)
     if doubted:
         yield context.not_checked("alike", days=context.listed(sorted(set(doubted))))
+    if unsigned:
+        yield context.not_checked("unsigned", days=context.listed(sorted(set(unsigned))))
 
 
 @check("DATE005", "term-arithmetic", "warning")
