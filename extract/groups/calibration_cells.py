@@ -49,12 +49,17 @@ _NOTED = rx.compile(rf"{_CODE}\s?[（(](?:检定|校准|校验|检测|测试|比
 """The number of a certificate with the act behind it."""
 
 _ACT = rx.compile(r"(?:检定|校准|校验|检测|测试|比对)\s?[:：/／]\s?(?=\S)")
+_NOBODY = rx.compile(
+    r"(?:送|外|委托)?(?:检定|校准|校验|检测|测试|检校|比对)(?:机构|单位)?[\s:,，、()（）]{0,2}(?:[/／\\|—–_-]{1,4}|无|空白?|未填)?\)?"
+)
 _TICKED = rx.compile(rf"{TICKED}\s?(?P<value>[^\s{TICKED}{EMPTY}]{{1,12}})")
 
 
 def parted(source: Source, row: Statement) -> Statement:
     """A row with the fields of cells that hold several of them, each with its own text."""
-    told = _judged(source, _unlabelled(_ticked(source, _unplaced(source, _lined(source, _of_act(row))))))
+    told = _judged(
+        source, _unlabelled(_ticked(source, _unplaced(source, _lined(source, _of_act(_by_nobody(row))))))
+    )
     for name in ("serial", "certificate_no"):
         if fact := row.get(name):
             found = _labelled(source, fact)
@@ -72,6 +77,14 @@ def _of_act(row: Statement) -> Statement:
         return row
     rest = str(result.value)[act.end() :]
     return {**row, "result": result._replace(value=rest, start=result.end - len(rest))}
+
+
+def _by_nobody(row: Statement) -> Statement:
+    """A row without an agency that is the act and a blank (检校方式/机构: 校验 ⏎ /)."""
+    agency = row.get("agency")
+    if agency is None or not _NOBODY.fullmatch(narrow(str(agency.value))):
+        return row
+    return {name: fact for name, fact in row.items() if name != "agency"}
 
 
 def _judged(source: Source, row: Statement) -> Statement:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from extract import labels
-from extract.readers import holders, sections, short_years
+from extract.readers import demands, holders, sections, short_years
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, Unit, block_at, once
@@ -233,7 +233,8 @@ def beside_elsewhere(source: Source, offset: int, names: list[str]) -> bool:
         return True
     low = max(offset - 200, 0)
     line = max(source.text.rfind("\n", low, offset) + 1, low)
-    return speaks_of(_INTERNAL, source.text[line:offset])
+    title, tab, before = source.text[line:offset].partition("\t")
+    return speaks_of(_INTERNAL, demands.subject(title) + tab + before if tab else title)
 
 
 def speaks_of(other: re.Pattern[str], before: str) -> bool:
@@ -247,7 +248,7 @@ def _titled(source: Source, offset: int, names: list[str]) -> bool:
     labels that stand over several rows behind it (检查评审 | 内审 | 组长 …); of a table in a cell the
     one before the cell."""
     titles = (worded_title(source, offset), *labels_over(source, offset), *_of_holder(source, offset))
-    return any(labels.has_name(title, names) for title in titles if title)
+    return any(labels.has_name(demands.subject(title), names) for title in titles if title)
 
 
 def _of_holder(source: Source, offset: int) -> list[str]:

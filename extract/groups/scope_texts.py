@@ -66,6 +66,11 @@ _LEADS = rx.compile(r"[为是]?\s?[:：](?=\s?[^\W\d_]{2})|[“\"]|[描表]述[�
 _HEADING = rx.compile(
     r"(?:\d[\d.]{0,8}\s?|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、]\s?)?[^\W\d]{2,10}管理体系\s?[:：]?"
 )
+_GENERIC = rx.compile(
+    r"(?:相关|主要|各类)?的?(?:产品|服务|活动|业务|过程|项目)(?:[、和及与或](?:产品|服务|活动|业务|过程|项目)){0,4}"
+)
+"""What any organization does (从事的产品、服务和活动，应与执照一致)."""
+
 _LONGEST, _NEAR = 1500, 3
 _ANY_KIND = frozenset(
     {"类型", "类别", "种类", "性质", "属性", "状态", "type", "status", "nature", "category"}
@@ -224,7 +229,8 @@ def activities(source: Source) -> list[Scope]:
     for match in [*told, *lines.finditer(_BUSINESS, ("usiness is",), source.text)]:
         group = str(match.lastgroup)
         low, high = _up_to_pair(source, *match.span(group))
-        if low not in taken and not _WORKERS.search(match[group]) and not elsewhere(source, low, "scopes"):
+        empty = _WORKERS.search(match[group]) or _GENERIC.fullmatch(source.text, low, high)
+        if low not in taken and not empty and not elsewhere(source, low, "scopes"):
             found.append(Candidate(clean(source.text[low:high]), low, high, 2))
     text = gather(source, found)
     return [Scope(place="activity", text=text)] if text else []

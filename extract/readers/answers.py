@@ -1,6 +1,7 @@
-"""What is answered to the questions of a checklist, in the cell beside them or in the words behind them.
+"""What is answered to the questions of a checklist, in the cell beside them or in the words behind them, and
+what is written beside the requirements that a form has printed.
 
-What is asked and which part of an answer tells a field: `extract/answers.yaml`.
+What is asked, or demanded, and which part of an answer tells a field: `extract/answers.yaml`.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
+from extract.readers import demands
 from extract.readers.grid import Grid, grids
 from extract.readers.told_apart import Fact
 from extract.readers.units import Piece, Unit, numbering_end, piece, units
@@ -29,7 +31,8 @@ _LONGEST, _LONGEST_ANSWER = 60, 1200
 
 
 class _Entry(TypedDict):
-    asks: str
+    asks: NotRequired[str]
+    demands: NotRequired[str]
     but: NotRequired[str]
     tells: dict[str, str]
 
@@ -40,9 +43,13 @@ def facts(source: Source) -> Iterator[Fact]:
         if source.document.blocks[unit.block].role != "body":
             continue
         asked, answers = _in_cell(source, unit) if unit.cell else _in_line(source, unit)
-        if asked is not None and (entries := _asked(asked.text)):
+        if asked is not None and (entries := _asked(asked.text, "asks")):
             for answer in answers:
                 yield from _told(source, asked, answer, entries, unit.block)
+        if asked is None and unit.cell and (wanted := demands.lead(source.text[unit.start : unit.end])):
+            label = piece(source, unit.start, unit.end)
+            for answer in _beside(source, unit) if (entries := _asked(wanted, "demands")) else ():
+                yield from _told(source, label, answer, entries, unit.block)
 
 
 def _in_cell(source: Source, unit: Unit) -> tuple[Piece | None, list[Piece]]:
@@ -53,9 +60,15 @@ def _in_cell(source: Source, unit: Unit) -> tuple[Piece | None, list[Piece]]:
     asked = piece(source, begin, unit.end)
     if not _QUESTION.search(asked.text):
         return None, []
+    return asked, _beside(source, unit)
+
+
+def _beside(source: Source, unit: Unit) -> list[Piece]:
+    """What is written right of a cell."""
     grid: Grid = grids(source)[unit.block]
-    beside = [one for one in grid.anchors.get(unit.cell.row, ()) if one.column > unit.cell.column]
-    return asked, [grid.piece(one) for one in beside if not grid.is_blank(one)]
+    row, column = (unit.cell.row, unit.cell.column) if unit.cell else (-1, -1)
+    beside = [one for one in grid.anchors.get(row, ()) if one.column > column]
+    return [grid.piece(one) for one in beside if not grid.is_blank(one)]
 
 
 def _in_line(source: Source, unit: Unit) -> tuple[Piece | None, list[Piece]]:
@@ -78,12 +91,12 @@ def _entries() -> list[_Entry]:
     return data
 
 
-def _asked(text: str) -> dict[str, re.Pattern[str]]:
-    """The fields that a question asks for, each with the pattern of what tells it in an answer."""
+def _asked(text: str, how: Literal["asks", "demands"]) -> dict[str, re.Pattern[str]]:
+    """The fields that a question, or a requirement, is about, each with the pattern of what tells it."""
     found: dict[str, re.Pattern[str]] = {}
     for entry in _entries():
-        but = entry.get("but")
-        if rx.compile(entry["asks"]).search(text) and not (but and rx.compile(but).search(text)):
+        about, but = entry.get(how), entry.get("but")
+        if about and rx.compile(about).search(text) and not (but and rx.compile(but).search(text)):
             for field, told in entry["tells"].items():
                 found.setdefault(field, rx.compile(told))
     return found
