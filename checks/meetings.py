@@ -22,7 +22,7 @@ _SAID = rx.compile(
 )
 """A sentence that tells on which day a meeting was held."""
 
-_OTHERS = rx.compile(r"[第]?[一二12]阶段|上次|上一次|上年|计划|原定|改[到至为期]|延期|顺延")
+_OTHERS = rx.compile(r"第?[一二12]阶段|上次|上一次|上年|计划|原定|改[到至为期]|延期|顺延")
 _NEAR = 3
 """Days farther apart are those of another audit, as stage 1."""
 

@@ -28,10 +28,10 @@ _SPREAD = rx.compile(
 )
 _EACH = rx.compile(
     rf"(?P<what>不符合(?:项|报告)?|不合格(?:项|报告)?)\s?(?:共|共计)?\s?{_NUMBER}\s?[项个份]\s?[（(，,]\s?(?:其中|分别为|分布为|即|涉及)?[:：]?\s?"
-    r"(?P<list>(?:[^、，,。；;（()）\d]{2,14}?(?:各)?\s?[\d一二两三四五六七八九]\s?[项个份]\s?[、，,和及]?\s?){2,12})(?=[)）]|[。；;]|$)"
+    r"(?P<list>[^。；;（()）]{4,240})(?=[)）。；;]|$)"
 )
 _OF_EACH = rx.compile(
-    r"(?P<name>[^、，,\d]{2,14}?)(?P<each>各)?\s?(?P<k>[\d一二两三四五六七八九])\s?[项个份]"
+    r"\s?(?P<name>[^、，,\d]{2,14}?)各?\s?(?P<k>[\d一二两三四五六七八九])\s?[项个份]\s?(?:[、，,和及]|$)"
 )
 """How many each department has of them (不符合3项（工程部1项、采购部2项）)."""
 
@@ -133,11 +133,12 @@ def _by_each(context: Context) -> Iterator[_Wrong]:
     for passage in context.mentions.passages(("不符合", "不合格")):
         for match in _EACH.finditer(fold(str(passage.leaf.value))):
             each = [*_OF_EACH.finditer(match["list"])]
-            if len(each) < 2 or not all(_DEPARTMENT.search(one["name"]) for one in each):
+            whole = "".join(one[0] for one in each) == match["list"]
+            if len(each) < 2 or not whole or not all(_DEPARTMENT.search(one["name"]) for one in each):
                 continue
             total = sum(_number(one["k"]) for one in each)
             if total != _number(match["n"]):
-                items = [one[0].strip("和及") for one in each]
+                items = [one[0].strip("、，,和及 ") for one in each]
                 yield _Wrong(match["what"], _number(match["n"]), items, passage.leaf, total)
 
 

@@ -119,7 +119,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("absent", "report_date", "audit.end")
         return
     limit = max(days).isoformat()
-    own = None if report.report_date else (max(days) + SIGNED).isoformat()
+    signed_by = None if report.report_date else (max(days) + SIGNED).isoformat()
     others, held = _judged_elsewhere(report), _of_what_was_done(report)
     events: dict[str, list[list[DateMention]]] = {}
     for mention in context.mentions.dates:
@@ -131,7 +131,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
     alike = Counter(name_key(_named(event)) for event in told)
     doubted, unsigned = [], []
     for event in told:
-        if own and not out_of_order(event[0].leaf.value, own):
+        if signed_by and not out_of_order(event[0].leaf.value, signed_by):
             unsigned.append(str(event[0].leaf.value))
         elif _named(event) and alike[name_key(_named(event))] >= doubts.ALIKE:
             doubted.append(str(event[0].leaf.value))

@@ -45,10 +45,13 @@ _SAME = rx.compile(
     r"(?:地址)?\s?(?:同|与)\s?(?:上|(?P<which>注册|办公|经营|生产)(?:地址)?)(?:相同|一致)?[。.]?"
 )
 _ADDRESSES = ("registered_address", "office_address", "business_address")
-_CONTACT = rx.compile(r"\s*(?:Tel|Phone|电话|联系电话|服务电话|咨询电话|传真|网址|网站|Web|邮编)", re.I)
-_ONLINE = rx.compile(r"www\.|https?://|网[址站]|\bweb", re.I)
 _BARE = ("经营", "生产")
 """Labels that may stand before anything; only before what looks like an address they are its labels."""
+
+_CONTACT = rx.compile(r"\s*(?:Tel|Phone|电话|联系电话|服务电话|咨询电话|传真|网址|网站|Web|邮编)", re.I)
+_ONLINE = rx.compile(r"www\.|https?://|网[址站]|\bweb", re.I)
+"""What follows an address in the line of a cover that tells how to reach somebody, and the part of it that a
+body has and a client's entry has not."""
 
 _PLACED = rx.compile(r"[省市区县州旗][^，,。；;\n]{0,24}(?:[路街道巷镇乡村园区号]|大厦)")
 _SPOKEN_ADDRESS = rx.compile(
@@ -270,8 +273,8 @@ def _told_addresses(source: Source, field: str, known: Organization) -> list[Can
     places = licence.own(source, field)
     bodys = [p for p in places if field == "office_address" and beside_body(source, p)]
     if field == "office_address" and len(places) > 1 + len(bodys):
-        bodys += [p for p in places if p not in bodys and _over_contacts(source, p)]
-        bodys = bodys if len(bodys) < len(places) else bodys[:-1]
+        over = [p for p in places if p not in bodys and _over_contacts(source, p)]
+        bodys += over if len(bodys) + len(over) < len(places) else over[:-1]
     for place in (p for p in places if p not in bodys and not _of_partner(source, p.start)):
         start, end = trimmed(source, place.start, _address_end(source, place.start, place.end))
         text = source.text[start:end]
