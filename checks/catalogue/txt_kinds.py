@@ -14,7 +14,7 @@ from schemas.result import Finding
 from schemas.text import fold
 
 MOST = 6
-_LIST = r"(?P<list>[^，,。；;：:]{2,24}?(?:\s?、\s?[^、，,。；;：:]{2,24}?){2,20})(?=\s?等|[，,。；;]|$)"
+_LIST = r"(?P<list>[^、，,。；;：:]{2,24}?(?:、[^、，,。；;：:]{2,24}?){2,20})(?=\s?等|[，,。；;]|$)"
 _HAZARDS = rx.compile(
     rf"(?:危险源|不可接受风险)(?:清单|名称)?(?:主要)?(?:包括了?|包含|有|为|[：:])\s?[：:]?\s?{_LIST}"
 )

@@ -141,7 +141,7 @@ def _is_english(text: str) -> bool:
 
 _LETTERED = rx.compile(r"[A-Za-z]\s?[)）.、．]\s?(?=[^\W\d_])")
 _FOREIGN_FIRST = rx.compile(
-    r"[(（]?[A-Z][a-z]{2,}(?:[ -][A-Za-z,'/&-]{1,20}){0,8}\s?[)）]?\s?[/／|]?\s?(?=[\u3400-\u9fff]{2})"
+    r"[(（]?[A-Z][a-z]{2,}(?:[ -]{1,3}[A-Za-z,'/&]{1,20}){0,8}\s?[)）]?\s?[/／|]?\s?(?=[\u3400-\u9fff]{2})"
 )
 _FOREIGN_BEHIND = rx.compile(
     r"(?<=[\u3400-\u9fff）])[\s/／|]{0,3}[(（]?(?=[A-Za-z ,.'/&-]{0,80}?[a-z]{3})"

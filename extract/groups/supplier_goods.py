@@ -12,7 +12,7 @@ from schemas import rx
 HAN = r"[\u3400-\u9fff]"
 ACT = r"(?:评价|评定|评审|考核|复评|评估|评鉴|年评|评分|打[了的过]?分)"
 SENTENCE = rx.compile(r"[。；;\n]|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s")
-_GOODS = rf"(?:{HAN}|[A-Za-z0-9]|[-/、和及与·]|[（(]{HAN}{{1,8}}[)）]){{2,30}}?"
+_GOODS = rf"(?:{HAN}|[A-Za-z0-9]|[-/、·]|[（(]{HAN}{{1,8}}[)）]){{2,30}}?"
 _END = r"(?=\s?(?:[（()），,；;。\n]|$))"
 _BEHIND = (
     rx.compile(

@@ -48,7 +48,7 @@ _BILINGUAL = rx.compile(
 
 _TWICE = rx.compile(
     r"\s*(?:(?P<first>[A-Za-z][A-Za-z0-9 .,'&()（）/-]{0,60}?)\s{0,3}[/／|｜:：(（\n]?\s{0,3})?"
-    r"(?P<chinese>[^\x00-\x7f／｜：（](?:[^\x00-\x7f／｜：（]|\s?[/、]\s?(?=[^\x00-\x7f])){1,24})\s{0,3}"
+    r"(?P<chinese>[^\x00-\x7f／｜：（](?>\s?[/、]\s?(?=[^\x00-\x7f])|[^\x00-\x7f／｜：（]){1,24})\s{0,3}"
     r"(?(first)|[/／|｜:：(（\n–—-]?\s{0,3}(?P<foreign>[A-Za-z][A-Za-z0-9 .,'&/-]{2,60}))[)）]?\s*[:：]?\s*"
 )
 """A short title in two languages: side by side, in brackets, parted by a stroke or a line break."""

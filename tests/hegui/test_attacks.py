@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import time
+from random import Random
+from types import FrameType
 
 import pytest
 
@@ -25,6 +28,9 @@ LENGTH = 1000
 """Characters of a text that attacks; a pattern has several."""
 
 HEAD = "管理体系审核报告\n受审核方：杭州甲木家具有限公司\n审核组长：纪若拙\n审核日期：2025年3月4日至5日\n"
+DIVIDED, RAN_AWAY = 200, 3.0
+"""Characters of a text on which no pattern may work for so many seconds: most take a hundredth of it."""
+
 SUSPECT = 15
 """So many times as long as an ordinary text a character may take before its growth is looked at."""
 
@@ -55,6 +61,29 @@ def test_no_pattern_of_the_program_blows_up(part: int) -> None:
         if took > SUSPECT * ordinary * len(text) + 0.1:
             longer = seconds(attacks(pattern.pattern, pattern.flags, 4 * LENGTH))
             assert longer < 8 * took, f"{name}: {took:.2f} s, four times the text {longer:.2f} s"
+
+
+def _ran_away(signum: int, frame: FrameType | None) -> None:
+    raise TimeoutError
+
+
+def test_no_repetition_can_be_divided_in_many_ways() -> None:
+    chance = Random(1)
+    slow, before = [], signal.signal(signal.SIGALRM, _ran_away)
+    try:
+        for name, pattern in sorted(attack.patterns(schemas, ingest, extract, checks, hegui).items()):
+            for text in attack.divided(pattern.pattern, pattern.flags, DIVIDED, chance):
+                signal.setitimer(signal.ITIMER_REAL, RAN_AWAY)
+                try:
+                    pattern.search(text)
+                except TimeoutError:
+                    slow.append((name, text[:60]))
+                    break
+                finally:
+                    signal.setitimer(signal.ITIMER_REAL, 0)
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert slow == []
 
 
 RULES = "能源管理体系认证规则\n1 范围\n1.1 机构应当保存记录。\n附录 A\n人数\t高\t低\n1-5\t2\t3\n6-10\t3\t4\n"
