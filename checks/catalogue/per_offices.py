@@ -62,7 +62,7 @@ def role_differs(context: Context) -> Iterator[Finding]:
 
     When to ignore: there are several representatives, or there was a change.
     """
-    audits = {one.thing for one in context.report.internal_audits}
+    audits = {one.thing for one in context.report.internal_audits if one.start or one.planned_on}
     for office in OFFICES if len(audits) > 1 else (*OFFICES, "internal_audit_leader"):
         held = [one for one in context.mentions.of_kind("person") if office in one.offices]
         if len(held) < SEVERAL or _listed(context, held, office) or _changed(context, held, office):

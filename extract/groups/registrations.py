@@ -102,6 +102,8 @@ def _parts(row: Row) -> list[Row]:
         return [row]
     parts = []
     shared_too = ["professional_codes"] if row.form == "transposed" else []
+    if len(systems) == 1:
+        shared_too = [*shared_too, "valid_until", "professional_codes"]
     kinds = ["role", "grade", "name", "person", *shared_too]
     for system in systems:
         own = {name: row.cells[f"{name} {system}"] for name in _OWN if f"{name} {system}" in row.cells}

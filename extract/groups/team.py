@@ -234,16 +234,20 @@ def member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
             above = {name: last[1].cells[name] for name in _SHARED if name in last[1].cells}
             written = {name: piece for name, piece in row.cells.items() if piece.text}
             row = row._replace(cells=above | written)
-        row = _with_numbers(team_noted.with_role(source, row))
+        row = _with_numbers(source, team_noted.with_role(source, row))
         if last is not None and _of_team(row):
             for one in team_following.with_registrations(source, row):
                 yield last[0], team_matrix.widened(source, one)
 
 
-def _with_numbers(row: Row) -> Row:
-    """A row whose grade is told with registrations (资格 | 2023-N1QMS-…，审核员) as one of those, and one
-    with a part in the team in their place (资格/注册号 | 技术专家) as one of that grade."""
-    grade, number = row.get("grade"), row.get("number")
+def _with_numbers(source: Source, row: Row) -> Row:
+    """A row whose grade is told with registrations (资格 | 2023-N1QMS-…，审核员) as one of those, so too one
+    whose system is (体系/注册号 | 质量 2023-N1QMS-…), and one with a part in the team in their place
+    (资格/注册号 | 技术专家) as one of that grade."""
+    grade, number, system = row.get("grade"), row.get("number"), row.get("system")
+    if number is None and system is not None and (told := find_registrations(system.text, system.start)):
+        own = piece(source, system.start, told[0].start) if len(told) == 1 else system
+        return row._replace(cells={**row.cells, "number": system, "system": own if own.text else system})
     if grade is None and number is not None and labels.is_value("team", "role", number.text):
         return row._replace(cells={**row.cells, "grade": number})
     if grade is None or row.get("number") or not find_registrations(grade.text):
