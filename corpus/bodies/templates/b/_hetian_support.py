@@ -137,7 +137,9 @@ def improved(audit: Audit, w: Writer) -> list[str]:
     lines = ["查阅不合格和纠正措施台账，抽查最近三项，原因分析和措施均有记录。"]
     for at, one in enumerate(audit.previous_nonconformities, 1):
         e = w.entry("previous_nonconformities", one)
-        lines.append(f"上次审核的不符合之{at}：{e('description')}已在{e('closed_on')}关闭，本次复查有效。")
+        lines.append(
+            f"上次审核的不符合之{at}：{e('description')}已在{e('closed_on')}关闭，本次调阅了整改证据，内容齐全。"
+        )
     if not audit.previous_nonconformities:
         lines.append("本次审核之前没有待跟踪的不符合。")
     return lines
