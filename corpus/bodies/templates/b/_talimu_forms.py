@@ -51,7 +51,6 @@ def _form(audit: Audit, w: Writer, item: Nonconformity) -> None:
     e = w.same("nonconformities.items", item.number, item)
     w.text("NC报告单", style="subtitle")
     grade = w.choice(f"{e.path}.grade", {"major": "严重", "minor": "一般"}, item.grade)
-    system = next(one.title for one in audit.standards if one.number == item.standard)
     number = f"NC-{item.number}{e.silent('number')}"
     head = audit.world.people.heads.get(item.department, audit.world.people.manager)
     due = w.fact("nonconformities.due_date")
@@ -62,7 +61,7 @@ def _form(audit: Audit, w: Writer, item: Nonconformity) -> None:
             ["标准", e("standard"), "条款", e("clause")],
             ["级别", grade, "开具人", audit.leader.name],
             ["不符合事实", e("description"), "‹", "‹"],
-            ["判定理由", f"上述事实不满足{system}相应条款的规定。", "‹", "‹"],
+            ["判定理由", "上述事实不满足上列标准和条款的规定。", "‹", "‹"],
             ["整改要求", f"{due}前在客户平台提交原因分析、纠正、纠正措施及证据。", "‹", "‹"],
             ["纠正", "受审核方对已发现的事实先行处置，并说明处置的数量和范围", "‹", "‹"],
             ["原因分析", "受审核方分析到管理上的原因，并检查其他部门有无同样情况", "‹", "‹"],
