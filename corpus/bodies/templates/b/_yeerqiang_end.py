@@ -30,14 +30,16 @@ def figures(audit: Audit, w: Writer) -> None:
         w.table([*rows, ["合计", e("stated_total")]], (6, 4), head=1)
 
 
-def summary(audit: Audit, w: Writer, notes: Notes) -> None:
-    """What the team says of it all."""
+def summary(audit: Audit, w: Writer, notes: Notes, done: list[tuple[str, int]]) -> None:
+    """What the team says of it all: what was found on a page, opinion and signatures on the next."""
     w.text(
         f"审核组{w.fact('audit.start')}至{w.fact('audit.end')}在{w.fact('organization.name')}"
         f"作了审核，体系内{w.fact('headcount')}人。",
         *(notes(text) for text in notes.at("story")),
     )
+    _checked(audit, w, done)
     _faults(audit, w)
+    w.page()
     rows = []
     for at, rating in enumerate(audit.conclusion.ratings, 1):
         e = w.same("conclusion.ratings", str(at), rating)
@@ -47,6 +49,19 @@ def summary(audit: Audit, w: Writer, notes: Notes) -> None:
     w.text("")
     _opinion(audit, w)
     _signed(audit, w)
+
+
+def _checked(audit: Audit, w: Writer, done: list[tuple[str, int]]) -> None:
+    """How many lines of each sheet were checked, and with what verdict."""
+    rows = [["部门", "查了几条", "判定"]]
+    for name, lines in done:
+        found = [one for one in audit.nonconformities.items if one.department == name]
+        numbers = "、".join(
+            w.same("nonconformities.items", one.number, one)("number") + "号" for one in found
+        )
+        rows.append([name, f"{lines}条", f"×（{numbers}）" if found else "√"])
+    w.text("各部门：", style="plain")
+    w.table(rows, (5, 4, 6), head=1)
 
 
 def _faults(audit: Audit, w: Writer) -> None:

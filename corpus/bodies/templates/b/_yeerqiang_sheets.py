@@ -52,8 +52,9 @@ class Notes(Slots):
         return entry(name, self._day(value, way))
 
 
-def sheets(audit: Audit, w: Writer, notes: Notes) -> None:
-    """All sheets; the year is told above each, days below go without it."""
+def sheets(audit: Audit, w: Writer, notes: Notes) -> list[tuple[str, int]]:
+    """All sheets; the year is told above each, days below go without it. Gives names and lines checked."""
+    done = []
     stock = notes.at("sheets")
     times, pair = halves(audit), groups(audit)
     for at, sheet in enumerate(stock):
@@ -70,7 +71,10 @@ def sheets(audit: Audit, w: Writer, notes: Notes) -> None:
             f"（下面没写年份的都是{audit.audit.start.year}年）",
             style="plain",
         )
-        w.table(_rows(audit, w, notes, sheet, name), (2.3, 2.6, 8.6, 1.5), head=1, repeat=True)
+        rows = _rows(audit, w, notes, sheet, name)
+        w.table(rows, (2.3, 2.6, 8.6, 1.5), head=1, repeat=True)
+        done.append((name, len(rows) - 1))
+    return done
 
 
 def _people(w: Writer, members: list[TeamMember]) -> str:

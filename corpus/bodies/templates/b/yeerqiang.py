@@ -40,11 +40,11 @@ def build(audit: Audit, w: Writer) -> None:
     _team(audit, w)
     notes = Notes(w)
     w.heading(1, "三、部门检查单")
-    sheets(audit, w, notes)
+    done = sheets(audit, w, notes)
     figures(audit, w)
     w.page()
     w.heading(1, "五、审核小结")
-    summary(audit, w, notes)
+    summary(audit, w, notes, done)
 
 
 def _client(audit: Audit, w: Writer) -> None:
