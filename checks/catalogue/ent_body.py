@@ -13,6 +13,9 @@ from schemas.result import Finding
 
 LEGAL = re.compile(r"(?:公司|中心|研究院|集团|机构)$|(?:Ltd|Limited|Inc|GmbH)\.?$", re.IGNORECASE)
 """How the name of a body ends: the register of permits is none."""
+_SEATS = ("中心", "院", "所", "协会", "学会", "研究会")
+"""What the name of a body that is not called by the form of a company ends in."""
+
 _FORM = re.compile(r"[()（）]|集团|股份|控股|有限|责任|公司")
 _RELATED = re.compile(
     r"公司的?(?:下属|控股|关联)|子公司|母公司|股东|更名|变更为|前身|曾用|原(?:名|为|发证|认证)|转(?:换|入|机构)|发证机构|所属集团|(?:former|parent|subsidiary)",
@@ -66,8 +69,8 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
             continue
         told.update(map(name_key, entity.spellings))
         for variant in misspellings(entity):
-            if variant.wrong.endswith("集团") and variant.right.startswith(variant.wrong):
-                continue  # what a group calls itself
+            if _is_short(*sorted((variant.wrong, variant.right), key=len)):
+                continue
             yield context.finding(
                 *variant.places,
                 identity="body",
@@ -105,6 +108,15 @@ def _turned(context: Context) -> Iterator[Finding]:
                     right=leaf.value,
                     others=spelling,
                 )
+
+
+def _is_short(name: str, full: str) -> bool:
+    """Whether a name is what a body calls itself in short: a group, or a centre or institute without the
+    company's form (甲认证中心 of 甲认证中心有限公司)."""
+    left_out = full.removeprefix(name)
+    return left_out != full and (
+        name.endswith("集团") or (name.endswith(_SEATS) and left_out != "" and not _FORM.sub("", left_out))
+    )
 
 
 def _bare(name: str) -> str:

@@ -50,6 +50,7 @@ _LABEL = rx.compile(
 
 _BAR = rx.compile(r"[｜|¦│]")
 _NUMBER = rx.compile(r"\d")
+_COUNTED = rx.compile(r"\s?[^\W\d_]{1,4}\s?\d{1,2}(?=\s|[:：、.．])")
 _WORD = rx.compile(r"[^\W\d_年月日号]{2}")
 
 _REACH = 40
@@ -370,9 +371,10 @@ def _goes_on(activity: str, caption: str) -> bool:
 
 
 def _follows(section: sections.Section, activity: str) -> bool:
-    """Whether a heading without a number goes on with an activity."""
+    """Whether a heading without a number goes on with an activity (要素13 and 模块 2 have one)."""
     return (
         not section.number
+        and not _COUNTED.match(section.title)
         and bool(_RELATED[activity].search(section.title))
         and not named(narrow(section.title))
     )

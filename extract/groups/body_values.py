@@ -28,6 +28,9 @@ _CODE_FIRST = rx.compile(r"(?:邮(?:政)?编(?:码)?\s?[:：]?\s?)?\d{6}[\s，,]
 _NOTED_NAME = rx.compile(
     rf"(?P<name>[^\W\d\x00-\x7f]{{2,4}})\s{{0,3}}(?:[（(](?P<note>[^（()）]{{1,40}})[)）]|(?P<title>{TITLE}))"
 )
+_JOINED = rx.compile(r"[^\W\d\x00-\x7f]{2,10}[与和及]")
+"""What stands before the second half of a name with an “and” in it (甲乙食品与能效认证有限公司)."""
+
 _NAME_BEFORE = rx.compile(r"\s?[/／、，,;；|｜]\s?(?=\S)")
 
 
@@ -37,7 +40,9 @@ def name_in(source: Source, start: int, end: int) -> Found | None:
     found = find_organizations(text, start)
     if found and found[0].start - start <= 12:
         first = next((one for one in found if not source.text[one.start : one.end].isascii()), found[0])
-        return Found(first.start, first.end, clean(source.text[first.start : first.end]))
+        low = trimmed(source, start, first.start)[0]
+        low = low if _JOINED.fullmatch(source.text, low, first.start) else first.start
+        return Found(low, first.end, clean(source.text[low : first.end]))
     start, end = trimmed(source, start, end)
     whole = clean(source.text[start:end])
     if end - start > LONGEST_NAME or is_blank(whole) or rx.search(r"[，。；;：:《]|\d{4}", whole):

@@ -34,7 +34,7 @@ _OWN = rx.compile(r"合同|签|聘|用工|contract|signed", re.I)
 _OTHERS = rx.compile(
     r"证|体检|检查|参保|社保|保险|培训|考核|器具|仪器|设备|certificate|licen[cs]e|exam|insur", re.I
 )
-_TOLD = rx.compile(r"合同|[签聘]|用工|contract|signed|employ", re.I)
+_TOLD = rx.compile(r"合同|签(?!发)|聘|用工|contract|signed|employ", re.I)
 _TRADED = rx.compile(
     r"[^\w\n]{0,6}(?:采购|供货|购销|买卖|销售|服务|租赁|承包|分包|外包|加工|委托|运输|技术|施工)[^，,。；;:：\n签]{0,14}(?:合同|协议)[^。；;\n]{0,16}[:：]"
 )

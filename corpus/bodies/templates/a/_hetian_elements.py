@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.audit import Audit, Nonconformity
-from corpus.bodies.templates.b import _hetian_core as core
-from corpus.bodies.templates.b import _hetian_support as support
+from corpus.bodies.templates.a import _hetian_core as core
+from corpus.bodies.templates.a import _hetian_support as support
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _hetian_annexes as annexes
-from corpus.bodies.templates.b import _hetian_elements as elements
-from corpus.bodies.templates.b import _hetian_end as end
+from corpus.bodies.templates.a import _hetian_annexes as annexes
+from corpus.bodies.templates.a import _hetian_elements as elements
+from corpus.bodies.templates.a import _hetian_end as end
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

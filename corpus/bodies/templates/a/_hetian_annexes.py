@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _hetian_core as core
+from corpus.bodies.templates.a import _hetian_core as core
 from corpus.bodies.writer import Writer
 
 
