@@ -234,7 +234,7 @@ def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, 
     """The aspects in which the statements differ; what belongs to one calibration is compared within it."""
     for aspect, key, same in (("model", model_key, less_of_model), ("serial", number_key, contained)):
         found = differing(every_place(getattr(s, aspect) for s in statements), key=key, same=same)
-        if found and not _interchanged(statements, aspect, found):
+        if found and not _interchanged(statements, aspect, found) and _are_one(statements):
             yield aspect, found
     resolve = _Agencies(context)
     for event in _events(statements):
@@ -247,6 +247,11 @@ def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, 
         found = _dates_differ(event)
         if found:
             yield "dates", found
+
+
+def _are_one(statements: Statements) -> bool:
+    """Whether more than the name of a device makes statements those of one: a number, or a calibration."""
+    return any(s.serial is not None or _tells_event(s) for s in statements)
 
 
 def _tells_event(statement: Calibration) -> bool:

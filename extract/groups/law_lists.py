@@ -98,6 +98,7 @@ _ITEM_MARK = rx.compile(rf"\s{{0,8}}\n\s{{0,8}}(?:{_NUMBERING}|\d{{1,3}}(?=\s)|[
 _LABEL = rx.compile(r"\s{0,3}(?P<label>[^:：。\n\t]{2,24}?)\s?[:：]")
 _PARTED = rx.compile(r"[。\n]")
 _LETTERED = rx.compile(r"^[A-Z]{0,2}[-.]?\d{0,2}(?:[-.]\d{1,2})?[\s、．.]{1,4}")
+_ANNEX_ON_LAWS = rx.compile(r"(?:附[录件表]|annex|appendix)[^\n]{0,12}?(?:法律|法规|laws|legislation)")
 _SENTENCE = rx.compile(r"[。；;:：]")
 _BARE_LABELS = ("法规", "法律", "法律法规")
 _SYSTEM = rx.compile(r"(?:19001|24001|45001|23331|22000|27001|9001|14001|50001|27341|20000-1)[-:]\s?20\d\d")
@@ -380,7 +381,7 @@ def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
         *sections.section_of(source, at)[::-1][:4],
     ]
     path = [labels.key(_LETTERED.sub("", title)) for title in path if title]
-    if told := _by_titles(path):
+    if told := "compliance" if any(map(_ANNEX_ON_LAWS.match, (lead, *path))) else _by_titles(path):
         return told
     if _CLAUSE.match(own):
         clauses = {clause["n"] for clause in _CLAUSE.finditer(own, 0, _OPENING)}

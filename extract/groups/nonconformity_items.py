@@ -83,7 +83,8 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
         or told(nonconformity_tables.judged(source))
     )
     found = nonconformity_records.better(source, found, stated)
-    found = [] if stated and _are_others(found, stated) else found
+    found = [] if stated is not None and _are_others(found, stated) else found
+    found = _without_hollow(found, stated or 0)
     nonconformity_numbers.with_zeros(source, found)
     for item in found:
         _bare_fact(source, item)
@@ -94,7 +95,16 @@ def _are_others(found: list[Nonconformity], stated: int) -> bool:
     """Whether so many more are read than the report states, most without a department or a fact, that they
     are rows of another list."""
     whole = [item for item in found if item.description and item.department]
+    if not stated:
+        return 2 * len(whole) < len(found)
     return len(found) > _TIMES * stated + _TIMES and len(whole) <= stated
+
+
+def _without_hollow(found: list[Nonconformity], stated: int) -> list[Nonconformity]:
+    """The entries without those of which neither a department nor a fact is told, where as many as the report
+    states are left: rows that sum up, or an answer to how bad it was."""
+    full = [item for item in found if item.description or item.department]
+    return full if stated and len({one.number for one in full}) >= stated else found
 
 
 def _fullest(*read: list[Nonconformity]) -> list[Nonconformity]:

@@ -49,3 +49,19 @@ def test_a_fact_that_names_another_activity_is_no_title_of_the_next_row() -> Non
     fact = "事实描述：2025年合规性评价表中有2条要求未写明评价依据和结论。\t\t\t\t\n"
     other = "02\t安环部\tGB/T 45001-2020\t8.2\t轻微\n事实描述：演练后的评价记录未填写改进内容。\t\t\t\t"
     assert grades(one + fact + other) == ["minor", "minor"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["性质：轻微　条款：8.2\n不符合项报告 1\n", "不符合项1\n不符合条款：8.2\n性质：轻微\n不符合项 2\n"],
+)
+def test_what_tells_neither_department_nor_fact_is_no_further_one(above: str) -> None:
+    counts = "轻微不符合1项，严重不符合0项。\n"
+    form = "责任部门：安环部\n不符合条款：GB/T 45001-2020 8.2\n性质：轻微\n事实描述：演练后的评价记录未填写改进内容。"
+    assert grades(f"{counts}{above}{form}") == ["minor"]
+
+
+def test_one_without_department_and_fact_stays_where_the_report_counts_it() -> None:
+    counts = "轻微不符合2项，严重不符合0项。\n不符合项1\n不符合条款：8.2\n性质：轻微\n"
+    form = "不符合项 2\n责任部门：安环部\n不符合条款：GB/T 45001-2020 8.2\n性质：轻微\n事实描述：演练后的评价记录未填写改进内容。"
+    assert grades(f"{counts}{form}") == ["minor", "minor"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._keriya_annexes import NAMES, annexes, meetings, signatures
-from corpus.bodies.templates.b._keriya_trails import Process, findings, processes
+from corpus.bodies.templates.a._keriya_annexes import NAMES, annexes, meetings, signatures
+from corpus.bodies.templates.a._keriya_trails import Process, findings, processes
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import FORMS, Writer
 
