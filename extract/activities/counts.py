@@ -10,7 +10,7 @@ from extract.values.numbers import chinese_number
 from schemas import rx
 
 _N = r"(?P<n>\d{1,3}(?!\d|[.年月/-]\d|\s?年)|[零一二两三四五六七八九十]{1,3})"
-_N2 = r"(?<![\d.])(?P<m>\d{1,3}|[零一二两三四五六七八九十]{1,3})"
+_N2 = r"(?<![\d.])(?<!表)(?<!表[ \u3000])(?P<m>\d{1,3}|[零一二两三四五六七八九十]{1,3})"
 _UNIT = r"(?:个|项|条|份|处|起|点)"
 _GLOSS = r"(?:\s?[（(][项份个条点][)）])?(?:\s?[A-Za-z][A-Za-z_. ]{2,24}(?=\s?[:\t]))?"
 """What stands between a label and its number: a unit in brackets, the word in English."""

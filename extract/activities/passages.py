@@ -24,7 +24,7 @@ from extract.activities.titles import (
 )
 from extract.readers import captions, notes, sections
 from extract.readers.grid import Grid, grids
-from extract.readers.headings import style_of
+from extract.readers.headings import style_of, title_end
 from extract.readers.units import numbering_end, once
 from extract.source import Source
 from extract.values.found import narrow
@@ -269,7 +269,7 @@ class _Reading:
             last.parts.append(Part(start, start + len(text), text, titled=True))
 
     def _table(self, grid: Grid, above: Title) -> None:
-        title, before = above, -1
+        title, before, home = above, -1, ""
         under = beside.read(grid)
         if under:
             self.beside.add(grid.index)
@@ -285,9 +285,13 @@ class _Reading:
             among = len(cells) > 1 and bool(named(first)) and is_one_of_several(first)
             start, end = cells[among].start, max(cell.end for cell in cells)
             text = narrow(self.source.text[start:end])
+            number = _number_of(first) if len(cells) == 1 else ""
             if len(cells) == 1 and (own_title := alone(text, f"b{grid.index}r{row}")) is not None:
-                title = own_title
+                title, home = own_title, number
                 continue
+            if home and number and style_of(number) == style_of(home) and not named(first):
+                title, home = NONE if title_end(grid.block) > grid.block.start else above, ""
+                above = title
             title = self._under_caption(grid, row, title, above)
             own = beside_row(grid, row)
             own = own if own.activity else title
@@ -342,6 +346,12 @@ class _Reading:
         if key:
             self._by_key[key] = made
         return made
+
+
+def _number_of(title: str) -> str:
+    """The number before a short title; empty where there is none, and of a sentence."""
+    sentence = len(title) > _REACH or "。" in title
+    return "" if sentence else title[: numbering_end(title)].strip()
 
 
 def _parted(line: str) -> str:

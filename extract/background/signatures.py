@@ -228,11 +228,26 @@ def _blanks(source: Source, report: Report, group: str, name: str, *, signed: bo
         before = source.text[max(0, place.label.start - _BEFORE) : place.label.start].rpartition("\n")[2]
         if signed and (not _SIGNED.search(label) or _OTHERS.search(before + label)):
             continue
-        if elsewhere(source, place.label.start, "team") or (signed and _named_below(source, place, report)):
+        if _is_title(source, place) or elsewhere(source, place.label.start, "team"):
+            continue
+        if signed and _named_below(source, place, report):
             continue
         drawn = _LINE.search(source.text, place.label.end, max(place.end, place.label.end) + _BEFORE)
         leaf: Leaf[str] = source.leaf(None, place.label.start, place.label.end, raw="")
         yield Blank(leaf, label, "placeholder" if drawn else "empty")
+
+
+def _is_title(source: Source, place: Labelled) -> bool:
+    """Whether a label without a colon spans a form, over rows of labels with their values."""
+    grid = grids(source).get(place.block)
+    cell = grid.cell_at(place.label.start) if grid else None
+    if grid is None or cell is None or place.label.text.endswith((":", "：")):
+        return False
+    below = grid.below(cell)
+    width = grid.block.columns
+    return (
+        cell.column_span == width and below is not None and below.column_span < width and grid.is_label(below)
+    )
 
 
 def _is_blank(place: Labelled) -> bool:

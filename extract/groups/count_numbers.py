@@ -47,6 +47,9 @@ _NOT_COUNTED = {
 _EACH = rx.compile(r"一\s?[^\W\d_]\s?一\s?[^\W\d_]")
 """One of each, which counts nothing (一台一列, 一人一档)."""
 
+_PARTY = rx.compile(r"(?:第\s?)?(?!两)(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?组\s?[:：]?\s?")
+"""The name of a part of the audit team that stands alone (二组, 2组：): it counts nothing."""
+
 _MOST = 400
 
 
@@ -90,8 +93,21 @@ def numbers(source: Source) -> Iterator[Stated]:
             continue
         value = count_lists.number(match["n"])
         at = bisect_right(starts, match.start()) - 1
+        if unit == "组" and at >= 0 and _names_party(text, match, body_units(source)[at]):
+            continue
         if value and value <= _MOST and at >= 0:
             yield Stated(match.start(), match.end(), value, unit, body_units(source)[at])
+
+
+def _names_party(text: str, match: re.Match[str], within: Unit) -> bool:
+    """Whether a number of groups is the name of one: it fills its cell, or stands before a colon."""
+    before = text[within.start : match.start()].rstrip()
+    if before and before[-1] not in ",，;；。\n\t":
+        return False
+    end = within.end if within.cell is not None and not before else match.end() + 1
+    return _PARTY.fullmatch(text, match.start(), end) is not None and (
+        within.cell is not None or text[match.end() : end] in {":", "："}
+    )
 
 
 @once

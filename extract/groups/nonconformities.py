@@ -125,8 +125,9 @@ def _counts(source: Source, other: nonconformity_due.Other) -> dict[str, list[Ca
     """Every statement of the numbers of nonconformities of this audit."""
     found: dict[str, list[Candidate[int]]] = {"major": [], "minor": []}
     for grade in found:
-        for place in labelled.find(source, "nonconformities", grade):
-            if _GRADED.match(place.text):
+        for label in labelled.find(source, "nonconformities", grade):
+            place = nonconformity_counts.of_all(source, label)
+            if place is None or _GRADED.match(place.text):
                 continue
             first = _FIRST_NUMBER.match(place.text)
             short = len(place.text) <= _SHORT_FIELD and not _NO_COUNT.search(place.text)

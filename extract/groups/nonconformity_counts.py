@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from extract import labels
 from extract.groups.leaves import FORM, Candidate, body_end
+from extract.groups.system_names import find_systems
 from extract.readers import lines, notes, sections
 from extract.readers.grid import Grid, grids
+from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.numbers import parse_count
+from extract.values.standards import find_standards
 from schemas import rx
 from schemas.document import Cell
 
@@ -26,7 +29,11 @@ _PAIRED = rx.compile(
     rf"(?P<a>{_GRADE})(?:不符合项?|项)?\s?[/／]\s?(?P<b>{_GRADE})(?:不符合|项|数|\sNCs?|\snon-?conformities){{0,3}}"
     r"\s?(?:[:：\t]|\s)\s?(?P<x>\d{1,2})\s?项?\s?[/／]\s?(?P<y>\d{1,2})(?!\d)"
 )
-_LONGEST, _PAIR = 60, 2
+_FIGURE = rx.compile(r"\s*(?:\d{1,2}\s?[项个条份处]?|[—–－/／-]{1,2}|无)\s*")
+_OFFICE = rx.compile(
+    r"[^\W\d_]{1,10}(?:部|科|室|车间|中心|厂|班组?|公司|基地|园区|场所|项目部|[一二三四1-9]号?场所)|总部|本部"
+)
+_LONGEST, _PAIR, _LONGEST_HEAD, _ROWS_OVER = 60, 2, 40, 4
 _LONGEST_COUNT, _MOST = 24, 1000
 
 
@@ -53,6 +60,51 @@ def paired(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             grade = labels.value_of("nonconformities", "grade", match[name])
             if grade and match["a"].lower() != match["b"].lower():
                 yield grade, Candidate(int(match[count]), *match.span(count), FORM)
+
+
+def of_all(source: Source, place: Labelled) -> Labelled | None:
+    """The place of the count that a label tells: behind it; in a row with one for each system, department or
+    site under the word for all (轻微 | 2 | 1 | 3 under 质量 | 环境 | 合计), null without such."""
+    grid = grids(source).get(place.block) if place.how == "right" else None
+    cell = grid.cell_at(place.start) if grid else None
+    if grid is None or cell is None:
+        return place
+    counts = list(_run(grid, cell))
+    heads = [_head_over(grid, one) for one in counts]
+    if len(counts) < _PAIR or not all(_is_part(head) or _TOTAL.fullmatch(head) for head in heads):
+        return place
+    whole = [one for one, head in zip(counts, heads, strict=True) if _TOTAL.fullmatch(head)]
+    told = grid.piece(whole[0]) if len(whole) == 1 else None
+    return Labelled(told.start, told.end, told.text, place.label, "right", place.block) if told else None
+
+
+def _run(grid: Grid, cell: Cell) -> Iterator[Cell]:
+    """A cell and those right of it, as long as each has a number or a dash alone."""
+    one: Cell | None = cell
+    while one is not None and _FIGURE.fullmatch(grid.source.text, one.start, one.end):
+        yield one
+        one = grid.right_of(one)
+
+
+def _head_over(grid: Grid, cell: Cell) -> str:
+    """The words over a count, the rows of other counts aside; empty where there are none."""
+    for row in range(cell.row - 1, max(cell.row - _ROWS_OVER, -1) - 1, -1):
+        over = grid.at.get((row, cell.column))
+        if over is not None and not _FIGURE.fullmatch(grid.source.text, over.start, over.end):
+            same = (over.column, over.column_span) == (cell.column, cell.column_span)
+            return grid.text(over) if same else ""
+    return ""
+
+
+def _is_part(head: str) -> bool:
+    """Whether a head names a system, its standard, or a department or site.
+
+    >>> [_is_part(t) for t in ("质量（Q）", "GB/T 24001-2016", "生产部", "已关闭", "数量")]
+    [True, True, True, False, False]
+    """
+    if not 0 < len(head) <= _LONGEST_HEAD:
+        return False
+    return bool(find_systems(head, short=True) or find_standards(head) or _OFFICE.fullmatch(head))
 
 
 def _columns(grid: Grid, names: dict[str, set[str]]) -> tuple[int, dict[str, Cell]] | None:

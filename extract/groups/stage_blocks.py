@@ -15,7 +15,7 @@ from extract.groups.audit_time import NOT_THE_AUDIT
 from extract.groups.leaves import body_end, cover_end
 from extract.readers import short_years, ticks
 from extract.readers.grid import Grid, grids
-from extract.readers.units import Piece, numbering_end, once, piece, units
+from extract.readers.units import Piece, Unit, numbering_end, once, piece, units
 from extract.source import Source
 from extract.values.dates import FoundDate, FoundSpan
 from schemas import rx
@@ -27,6 +27,12 @@ _NAME = rx.compile(
     r"|stage\s?(?:(?P<one>1|one|I)|(?P<two>2|two|II))(?:\saudit)?(?: details| dates| information)?",
     re.I,
 )
+_OWN = rx.compile(
+    r"(?:本次|此次|本轮|正式|现场|认证){1,3}的?(?:现场)?(?:审核|评审)"
+    r"(?:情况|概况|信息|安排|实施|时间|日期|简述|说明|记录)?"
+)
+"""What stands over the audit itself right after stage 1 (2.1 第一阶段审核, then 2.2 本次审核)."""
+
 _BARE = {"一": 1, "1": 1, "Ⅰ": 1, "I": 1, "二": 2, "2": 2, "Ⅱ": 2, "II": 2}
 _STAGES = rx.compile(r"(?:审核)?阶段|stages?", re.I)
 _WORDS = ("阶段", "tage", "TAGE")
@@ -95,6 +101,7 @@ def _heads(source: Source) -> Iterator[tuple[int, int, int, int]]:
     """The names that stand alone: the stage, where the name and what is under it begin, where that ends."""
     last = body_end(source)
     stops = [b.start for b in source.document.blocks if b.kind == "heading"]
+    after = -_REACH
     for unit in units(source):
         if unit.start >= last or unit.end - unit.start > _LONGEST_NAME + 8:
             continue
@@ -103,8 +110,11 @@ def _heads(source: Source) -> Iterator[tuple[int, int, int, int]]:
         stage = _stage_of(text) if any(word in text for word in _WORDS) else 0
         if grid and unit.cell and text.strip() in _BARE:
             stage = _in_column(grid, unit.cell)
+        near = unit.start - after < _REACH
+        stage = stage or 2 * (near and _is_own(source, unit, text))
         if not stage:
             continue
+        after = unit.end if stage == 1 else -_REACH
         if grid and unit.cell:
             yield stage, unit.start, unit.end, _cell_end(grid, unit.cell)
         else:
@@ -113,10 +123,25 @@ def _heads(source: Source) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _stage_of(text: str) -> int:
-    shown = text.strip(_AROUND)
-    shown = shown[numbering_end(shown) :].strip(_AROUND)
+    shown = _shown(text)
     match = _NAME.fullmatch(shown) if len(shown) <= _LONGEST_NAME else None
     return 0 if match is None else 1 if match["first"] or match["first_"] or match["one"] else 2
+
+
+def _is_own(source: Source, unit: Unit, text: str) -> bool:
+    """Whether a line, or a row over the whole of a form, is the title of the audit itself."""
+    grid = grids(source).get(unit.block) if unit.cell else None
+    row = grid.anchors.get(unit.cell.row, ()) if grid and unit.cell else ()
+    if grid and any(one != unit.cell and not grid.is_blank(one) for one in row):
+        return False
+    return _OWN.fullmatch(_shown(text)) is not None
+
+
+def _shown(text: str) -> str:
+    """A title without its number and the marks around it (（一）第一阶段审核, 【2.1 第一阶段】)."""
+    bare = text.strip()
+    bare = bare[numbering_end(bare) :].strip(_AROUND)
+    return bare[numbering_end(bare) :].strip(_AROUND)
 
 
 def _in_column(grid: Grid, cell: Cell) -> int:

@@ -52,6 +52,12 @@ _ASKED = rx.compile(
 )
 """A numbered question in a line of its own (B3 问：方针是否适宜？)."""
 
+_FORM = rx.compile(
+    r"(?P<number>(?:附表|表[格单]?|[Ff]orm|[Tt]able)\s?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3}))"
+    r"(?:\s{1,4}|\s?[:：、.．—–-]\s?)(?P<title>[^\W\d][^\n]{1,60})"
+)
+"""A marked heading that numbers a form or table (表 15　不符合项)."""
+
 _FEW_CODES = 2
 _LONGEST = 45
 _LONGEST_PLAIN = 24
@@ -86,11 +92,13 @@ def heading_of(source: Source, block: Block) -> Heading | None:
     if asked := _ASKED.fullmatch(text):
         level = block.level if block.kind == "heading" else None
         return Heading(*_style(asked["number"]), level, asked["number"], asked["title"])
+    marked = block.kind == "heading"
+    if marked and (form := _FORM.fullmatch(text)):
+        return Heading("plain", (), block.level, form["number"], _bare(form["title"]))
     at = numbering_end(text)
     number, title = text[:at].strip(), text[at:].strip() or text.strip()
     if not title:
         return None
-    marked = block.kind == "heading"
     style, ordinals = _style(number)
     if not marked and not _reads_as_heading(title, numbered=style != "plain"):
         runs = style in _RUNNING and block.kind != "table"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _kongque_end, _kongque_forms, _kongque_system
-from corpus.bodies.templates.b._kongque_grid import SHORT, UNITS, Grid, parts
+from corpus.bodies.templates.a import _kongque_end, _kongque_forms, _kongque_system
+from corpus.bodies.templates.a._kongque_grid import SHORT, UNITS, Grid, parts
 from corpus.bodies.templates.plans import groups, halves, shared
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import HALVES, Writer

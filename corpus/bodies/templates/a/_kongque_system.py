@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a._kongque_grid import Grid
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._kongque_grid import Grid
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 
