@@ -94,3 +94,17 @@ def test_the_title_of_signatures_is_no_blank_place_for_one(rows: str) -> None:
 )
 def test_the_name_of_a_part_of_the_team_counts_nothing(names: str) -> None:
     assert read(f"# 表 5　审核日程\n\n{names}\n6月9日\t一组\t生产部\t8.1\n").counts == []
+
+
+@pytest.mark.parametrize("head", ["证书所载单位", "证书上的单位", "证书抬头"])
+def test_whom_a_certificate_names_is_not_who_issued_it(head: str) -> None:
+    (one,) = read(
+        f"# 表 7　监视和测量设备\n\n名称/规格\t编号\t方式与机构/证书号\t{head}\t日期/有效期至/结果\n"
+        "压力表¶YN-100\t88971\t检定：江州平准计量检测有限公司¶PZ25C417\t江州甲乙机械有限公司\t2025-01-24¶2025-07-23¶合格\n"
+    ).calibrations
+    leaves = (one.agency, one.certificate_no, one.user_unit)
+    assert [leaf and leaf.value for leaf in leaves] == [
+        "江州平准计量检测有限公司",
+        "PZ25C417",
+        "江州甲乙机械有限公司",
+    ]
