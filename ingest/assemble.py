@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from operator import attrgetter
 
-from ingest import char_boxes, gaps, prints, records, strokes
+from ingest import cards, char_boxes, gaps, prints, records, strokes
 from ingest.drafts import Draft, DraftCell, Segment
 from schemas.digest import sha256
 from schemas.document import Block, Boxes, Cell, Document, Format, Gap, Lines, Mark, Page, Role, Sources
@@ -45,7 +45,7 @@ def assemble(
     """The document of `drafts`: the body in its order, then what is set apart, by role.
 
     The drafts are used up: each goes as it is written, so that what it has is held once."""
-    told = strokes.tables(records.tables(drafts))
+    told = strokes.tables(records.tables(cards.tables(drafts)))
     drafts.clear()
     form = prints.form_of(told)
     writer = _Writer(with_boxes=with_boxes, with_sources=with_sources, form=form)

@@ -15,6 +15,7 @@ Conventions that every reader in `ingest/` keeps:
   was written there; a conversion that lost the box altogether leaves no mark;
 * what is drawn around a value that fills in a gap (`共__12__项`) is no text: a `Gap` keeps it, and so the
   codes that a system prints beside its labels (`名称[MC]: 值`), whose fields are a table of two columns;
+* the cards that a platform exports (`[REC-01] 器具`, then `编号: 7`) are headings over tables of two columns;
 * width, spaces and misprints stay as they are written: folding is the business of those who compare.
 """
 

@@ -33,7 +33,11 @@ _HEAD = rx.compile(rf"(?P<what>{_HAN}{{2,16}}?)\s?[:：]\s?(?:共计?|合计|计
 _ITEM = rx.compile(r"[^\d:：。\n][^:：。\n]{1,39}[；;，,、。]?\s?")
 _DASH = rx.compile(r"[-–—•●○◆■▪·*]\s?(?=[^\W\d_])")
 _PLAIN = rx.compile(r"[^\W\d_]{2,12}")
-_LONGEST, _NEXT, _ROW, _FEWEST, _SLIP = 40, 4, (3, 4), 2, 2
+_LISTED = rx.compile(
+    r"(?:具体|清单|所有|全部|列出的?)?(?:条目|内容|明细|清单|名称|列表|名单|分别|包括|详情|组成|目录|事项|[Ii]tems?|[Ll]ist)"
+    r"(?:明细|清单|名称|内容|列表|有|为)?\s?[:：]?"
+)
+_LONGEST, _NEXT, _ROW, _FEWEST, _SLIP, _FORM = 40, 4, (3, 4), 2, 2, 2
 
 
 class Told(NamedTuple):
@@ -64,6 +68,7 @@ def read(source: Source, last: int) -> Iterator[Told]:
     for grid in grids(source).values():
         if grid.block.start < last:
             yield from _of_rows(source, grid)
+            yield from _of_form(source, grid)
 
 
 def _over_items(source: Source, every: list[Unit], i: int) -> Iterator[Told]:
@@ -162,6 +167,24 @@ def _of_rows(source: Source, grid: Grid) -> Iterator[Told]:
         if items := _items(source, listed.start, listed.end, value):
             start = grid.piece(written[-1]).start
             within = Unit(written[-1].start, written[-1].end, grid.index, written[-1])
+            at = (start + number.start("n"), start + number.end())
+            yield Told(what, *at, value, number["unit"] or "", items, within)
+
+
+def _of_form(source: Source, grid: Grid) -> Iterator[Told]:
+    """The number and list of a form under what is counted (清单 | X, then 数量 | 4项, 条目 | 甲；乙)."""
+    for row in range(1, grid.rows - 1 if grid.block.columns == _FORM else 0):
+        labels = [grid.text(grid.at.get((at, 0))) for at in (row, row + 1)]
+        over, told, listed = (grid.at.get((at, 1)) for at in (row - 1, row, row + 1))
+        if over is None or told is None or listed is None or not _TOTAL.fullmatch(labels[0]):
+            continue
+        number, what = _NUMBER.fullmatch(grid.text(told)), count_names.of_cell(source, over)
+        value = count_lists.number(number["n"]) if number else None
+        if number is None or what is None or not value or value < _FEWEST or not _LISTED.fullmatch(labels[1]):
+            continue
+        if items := _items(source, listed.start, listed.end, value, slip=_SLIP):
+            start = grid.piece(told).start
+            within = Unit(told.start, told.end, grid.index, told)
             at = (start + number.start("n"), start + number.end())
             yield Told(what, *at, value, number["unit"] or "", items, within)
 

@@ -75,6 +75,12 @@ def elsewhere(source: Source, offset: int) -> bool:
     return labels.has_name(lead, names) or _captioned(source, offset)
 
 
+def of_process(source: Source, offset: int) -> bool:
+    """Whether the innermost heading over a place names the process that deals with nonconformities."""
+    titles = sections.section_of(source, offset)
+    return bool(titles) and labels.has_name(titles[-1], labels.sections(_GROUP)["managed"])
+
+
 @lru_cache(maxsize=1024)
 def tells_of_them(title: str) -> bool | None:
     """Whether a title is of nonconformities, or of findings of other kinds alone; null where of neither.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract import labels
-from extract.groups import nonconformity_prose
+from extract.groups import nonconformity_place, nonconformity_prose
 from extract.groups.cited import Cited, cited, clauses_in, standards_of
 from extract.groups.leaves import clean, is_blank, text_leaf
 from extract.groups.nonconformity_labels import FIELDS
@@ -96,7 +96,7 @@ def _is_counted(items: list[Nonconformity]) -> bool:
 def read(source: Source, stated: int | None) -> list[Nonconformity]:
     """One entry a nonconformity and standard; nothing where there are not as many as the report states."""
     records = _with_details([_with_cited(source, one) for one in _records(parts(source))])
-    whole = [one for one in records if _is_whole(source, one)]
+    whole = [one for one in records if _is_whole(source, one) and not _is_of_process(source, one)]
     if stated is not None and len(whole) > stated:
         whole = _under_their_name(source, whole)
     if not whole or (stated is not None and len(whole) > stated):
@@ -109,6 +109,12 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
     for count, record in enumerate(whole, 1):
         found += _items(source, record, written[count - 1] if told else str(count))
     return found
+
+
+def _is_of_process(source: Source, record: Record) -> bool:
+    """Whether a record is of what was looked at of how nonconformities are dealt with: it has no grade."""
+    start = min(part.start for part in record.values())
+    return not {"number", "grade"} & record.keys() and nonconformity_place.of_process(source, start)
 
 
 def _under_their_name(source: Source, records: list[Record]) -> list[Record]:

@@ -14,7 +14,7 @@ from extract import labels
 from extract.groups import nonconformity_prose
 from extract.groups.cited import clauses_in
 from extract.groups.leaves import is_blank, row_title
-from extract.groups.nonconformity_place import OTHER_NUMBER, TOLD, elsewhere, tells_of_them
+from extract.groups.nonconformity_place import OTHER_NUMBER, TOLD, elsewhere, of_process, tells_of_them
 from extract.readers import joint_values, sections, tables, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.tables import Row
@@ -72,7 +72,9 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         row = _apart(source, row)
         row = row if "clause" in row.cells else _with_clause(source, row)
         clause = row.cells.get("clause")
-        if row.form == "line" and (_is_titled(source, row.start) or _is_looked_at(source, row)):
+        if row.form == "line" and _is_titled(source, row.start):
+            continue
+        if row.form != "columns" and _is_looked_at(source, row):
             continue
         if clause is not None and _COUNTED.search(clause.text):
             continue
@@ -198,9 +200,13 @@ def _is_titled(source: Source, start: int) -> bool:
 
 
 def _is_looked_at(source: Source, row: Row) -> bool:
-    """Whether lines name a department and clauses, and no finding: what a process was audited by."""
-    if any(not is_blank(row.text(name)) for name in ("description", "number", "order", "grade", "due_date")):
+    """Whether lines or a form name a department and clauses, and no finding: what a process was audited by.
+
+    Where the process is that of dealing with nonconformities, what was seen of it is none either."""
+    if any(not is_blank(row.text(name)) for name in ("number", "order", "grade", "due_date")):
         return False
+    if not is_blank(row.text("description")):
+        return row.form != "line" and of_process(source, row.start)
     managed = labels.sections(_GROUP)["managed"]
     titles = sections.section_of(source, row.start)[-2:]
     return not any(tells_of_them(title) and not labels.has_name(title, managed) for title in titles)

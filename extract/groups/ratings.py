@@ -39,7 +39,7 @@ _FOREIGN = rx.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z 
 _SENTENCE = rx.compile(r"[，,；;。]|[、：:][^（(]*[（(]|\d[／/]\d")
 """What a criterion has not in it, but the evidence beside it has."""
 
-_LONGEST_LINE = 120
+_LONGEST_LINE, _FORM = 120, 2
 _RATED = rx.compile(
     r"(?:评价|评定|判定|评鉴|评估|评|判)(?:结果|结论)?[均都]?为?\s?[：:“\"「]?(?:基本|部分|不)?(?:符合|有效|适宜|充分|满足|无效|良好|健全)"
     r"|[，,；;][^，,；;。\n]{2,12}(?:有效|充分|适宜|良好|健全)[，,；;。]"
@@ -127,7 +127,10 @@ def _in_forms(source: Source) -> Iterator[Rating]:
     """Criteria and ratings each behind a label of its own (评价项目：…；评价结果：…)."""
     for row in tables.rows(source, "conclusion", lines=True):
         criterion, value = row.get("criterion"), ticks.chosen(source, row.get("value"))
-        if row.form in ("columns", "transposed") or criterion is None or value is None:
+        form = row.form != "columns" and (
+            row.form != "transposed" or grids(source)[row.block].block.columns == _FORM
+        )
+        if not form or criterion is None or value is None:
             continue
         rated = is_rating(value.text) and is_criterion(criterion.text)
         if rated and not elsewhere(source, row.start, "audit"):

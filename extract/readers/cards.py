@@ -238,14 +238,19 @@ def _name(grid: Grid, cell: Cell, table: str) -> str | None:
         return None
     if grid.block.columns == _PAIR and not cell.column and is_key(text):
         return subject(table)
-    counted = _COUNTED.fullmatch(text)
-    return _column(table, counted["label"]) if counted else None
+    bare = uncounted(text)
+    return _column(table, bare) if bare else None
+
+
+def uncounted(label: str) -> str:
+    """A label without the number behind it (证书1, 注册（2）); empty for one without a number."""
+    counted = _COUNTED.fullmatch(label) if len(label) <= _LONGEST_LABEL else None
+    return counted["label"] if counted else ""
 
 
 def _bare(label: str) -> str:
     """A label without the number behind it."""
-    counted = _COUNTED.fullmatch(label) if len(label) <= _LONGEST_LABEL else None
-    return labels.key(counted["label"] if counted else label)
+    return labels.key(uncounted(label) or label)
 
 
 def _column(table: str, words: str, *, own: bool = False) -> str | None:

@@ -300,7 +300,7 @@ def _by_columns(grid: Grid, table: str, first: int, rows: range) -> list[Row]:
     keys: set[str] = set()
     for r in rows:
         cell = grid.at.get((r, first))
-        name = column_of(grid, cell, table) if cell and cell.column == first else None
+        name = _of_label(grid, cell, table) if cell and cell.column == first else None
         if (name or "label" in labels.columns(table)) and letters(grid, r, first):
             name = "label" if "label" in labels.columns(table) else None
         if cell is None or name is None or (counts(grid, r, first) and is_number(grid.text(cell))):
@@ -315,6 +315,14 @@ def _by_columns(grid: Grid, table: str, first: int, rows: range) -> list[Row]:
     blocks = [with_subject(grid, names, table, first) for names in blocks]
     whole = [names for names in blocks if complete(set(names.values()), table)]
     return [row for names in whole for row in _columns_of(grid, names, first, table)]
+
+
+def _of_label(grid: Grid, cell: Cell, table: str) -> str | None:
+    """The column that a label at the left names; a person's registrations may be counted (注册1, 证书2)."""
+    name = column_of(grid, cell, table)
+    if name or table != "team" or not (bare := cards.uncounted(grid.text(cell))):
+        return name
+    return "number" if labels.column_of(table, labels.key(bare)) == "number" else None
 
 
 def _columns_of(grid: Grid, names: dict[int, str], first: int, table: str) -> list[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._akesu_cards import Cards, Line
+from corpus.bodies.templates.a._akesu_cards import Cards, Line
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

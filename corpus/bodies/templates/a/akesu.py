@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _akesu_checks as checks
-from corpus.bodies.templates.b import _akesu_end as end
-from corpus.bodies.templates.b import _akesu_records as records
-from corpus.bodies.templates.b._akesu_cards import Cards, Line
+from corpus.bodies.templates.a import _akesu_checks as checks
+from corpus.bodies.templates.a import _akesu_end as end
+from corpus.bodies.templates.a import _akesu_records as records
+from corpus.bodies.templates.a._akesu_cards import Cards, Line
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b._akesu_cards import Cards
+from corpus.bodies.templates.a._akesu_cards import Cards
 from corpus.bodies.writer import Writer
 
 
