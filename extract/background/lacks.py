@@ -28,6 +28,9 @@ _STOP = rx.compile(r"[。；;！!？?\n\t①-⑳]|(?<=[a-z)])\.(?=\s|$)")
 _PART = rx.compile(r"[，,：:]")
 _TITLE = rx.compile(r"《[^《》\n]{1,60}》")
 _BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
+_ASKED = rx.compile(r"能不能|会不会|有没有|是不是|可不可以|该不该|对不对|行不行")
+"""A question that tells neither the one nor the other (问题能不能找到原因)."""
+
 _TELLS_OF_IT = rx.compile(
     r"\s{0,3}(?:[，,（(]\s?)?(?:以上|上述|该|此|这|属|故|因此|已|现场|当场|当日|均|对此|针对|详?见|审核组|审核员|不符合|不满足|违反|构成|——|—)"
 )
@@ -171,7 +174,7 @@ def _is_told(sentence: _Sentence, found: Wording, follows: str) -> bool:
         return False
     if any(word(name).search(text) for name in ("others", "advice")):
         return False
-    if "是否" in behind[: _next(behind)]:
+    if "是否" in behind[: _next(behind)] or _ASKED.search(text, max(found.start - 2, 0), found.end + 2):
         return False
     seen = word("seen").search(text) is not None
     if found.sure and found.kind == "absent":

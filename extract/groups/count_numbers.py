@@ -44,11 +44,15 @@ _NOT_COUNTED = {
         "套": r"[用]",
     }.items()
 }
+_BEGINS = ("", "\n", "\t", "【", "[", "•", "●", "◆", "▪")
 _EACH = rx.compile(r"一\s?[^\W\d_]\s?一\s?[^\W\d_]")
 """One of each, which counts nothing (一台一列, 一人一档)."""
 
 _PARTY = rx.compile(r"(?:第\s?)?(?!两)(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?组\s?[:：]?\s?")
 """The name of a part of the audit team that stands alone (二组, 2组：): it counts nothing."""
+
+_GROUP = rx.compile(r"\s?[:：（(]")
+"""Behind what begins a cell or line as the name of a group (一组：…)."""
 
 _MOST = 400
 
@@ -90,6 +94,8 @@ def numbers(source: Source) -> Iterator[Stated]:
         if (after := _NOT_COUNTED.get(unit)) and after.match(text, match.end()):
             continue
         if before in "限选" or _EACH.match(text, match.start()):
+            continue
+        if unit == "组" and before in _BEGINS and _GROUP.match(text, match.end()):
             continue
         value = count_lists.number(match["n"])
         at = bisect_right(starts, match.start()) - 1

@@ -27,6 +27,7 @@ from extract.groups.people import is_name
 from extract.readers.grid import grids
 from extract.readers.units import Unit
 from extract.source import Source
+from extract.values.persons import is_person
 from schemas import rx
 from schemas.report import Count, Report
 
@@ -88,6 +89,9 @@ _SAMPLE = rx.compile(
 """Before what was looked at of so many, or what stands for them (5个岗位（抽查甲部、乙部）)."""
 
 _BARE_END = rx.compile(r"[，,。；;\n]|$|(?:登记|管理|存放|分类|划分|分级)")
+_OF_PEOPLE = "组"
+"""What people are parted into: the names behind it are those in one (一组：甲某、乙某)."""
+
 _KINDS = frozenset("个项种类家")
 _PIECES = frozenset("台套件只具辆支把张")
 _OWN_NUMBER = rx.compile(r"\d\s?[台套件只具辆支把张]")
@@ -254,12 +258,13 @@ def _even(source: Source, place: Stated) -> _Enumeration | None:
 def _are_people(source: Source, place: Stated, what: Span, items: list[Span]) -> bool:
     """Whether people are counted as people: by a list of names, and nothing else is counted so."""
     words = labels.values("counts", "word")
-    if place.unit not in words["person"]:
+    if place.unit not in (*words["person"], _OF_PEOPLE):
         return True
     counted = source.text[slice(*what)]
-    return any(word in counted for word in words["people"]) and all(
-        is_name(clean(labels.without_notes(source.text[low:top]))) for low, top in items
-    )
+    written = [clean(labels.without_notes(source.text[low:top])) for low, top in items]
+    if place.unit == _OF_PEOPLE:
+        return not all(map(is_person, written))
+    return any(word in counted for word in words["people"]) and all(map(is_name, written))
 
 
 def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enumeration | None:

@@ -33,6 +33,12 @@ _FAR_AWAY = rx.compile(
 )
 """The number of a list that stands in an annex, in a sentence on laws and the annex."""
 
+_KEPT = rx.compile(
+    r"(?:清单|名录|目录|台账|登记册|登记簿|登记表|一览表|汇编)》?(?:[（(][^（()）\n]{1,20}[)）])?(?:中|内|上|里)?[，,]?(?:本次|审核时|截至目前|截止目前|目前|当前|最新|现行版?|更新后|现|已|共|总)*"
+    rf"(?:有|收录|收入|收有|列有|列入|列出|载有|登记|纳入|含|包括|计)了?(?:共|合计|总计)?\s?(?P<n>{_NUM})\s?[部项件](?![门分位])"
+)
+"""What keeps the laws, and how many it has, in a sentence that refers to no annex (清单现有35部)."""
+
 _SAMPLED = rx.compile(r"抽|未|缺|其中|逐[部个一]")
 _REACH = 160
 
@@ -60,7 +66,7 @@ def count(source: Source, lists: list[tuple[int, LawList]]) -> None:
     """Gives lists in annexes (each with its offset) the numbers that the text states of them elsewhere.
 
     A number is of the one list whose caption is referred to; where all say the same, of the longest list."""
-    told = [*_counts(source)] if lists else []
+    told = ([*_counts(source)] or [*_kept(source)]) if lists else []
     open_ = [(at, made) for at, made in lists if made.stated_count is None]
     captions = [(_names(_caption(source, at)), made) for at, made in open_] if told else []
     for one in told:
@@ -96,6 +102,21 @@ def _counts(source: Source) -> Iterator[_Told]:
             if value := parse_count(found[0][name]):
                 yield _Told(value, low + found[0].start(name), low + found[0].end(name), _names(sentence))
             break
+
+
+def _kept(source: Source) -> Iterator[_Told]:
+    """The numbers of sentences on laws that tell how many a register has, or of answers to questions."""
+    text = narrow(source.text[: body_end(source)])
+    for match in _KEPT.finditer(text):
+        low = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
+        sentence = max(text.rfind(mark, low, match.start()) + 1 for mark in "。；;\n\t")
+        told = text[max(low, sentence) : match.end()]
+        if (
+            _LAW_WORD.search(text, low, match.end())
+            and not _SAMPLED.search(told)
+            and (value := parse_count(match["n"]))
+        ):
+            yield _Told(value, *match.span("n"), ())
 
 
 def _sentence(text: str, annex: re.Match[str], marks: str) -> tuple[int, str]:

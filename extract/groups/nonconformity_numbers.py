@@ -16,6 +16,9 @@ _CODE = rx.compile(
     r"(?:编号|报告|NC(?!R)|No\.?)\s?[》）)]?\s?[:：为是]?\s?"
     r"(?P<code>(?:[A-Z][A-Za-z0-9]{0,9}|\d{1,8})(?:[-/][A-Za-z0-9]{1,10}){1,6})(?![A-Za-z0-9的])"
 )
+_OF_REPORT = rx.compile(r"(?:审核|所属|所在|对应|关联|相关|上述|评审|项目|合同|任务|主)的?(?:报告)?$")
+"""Before the number of the report that a nonconformity belongs to (所属报告：…)."""
+
 _OWN_CODE = rx.compile(
     r"(?<![A-Za-z0-9])(?:NCR?|CAR)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2}|^\s*[A-Z]{1,4}-\d{1,4}(?:-\d{1,4})?(?=\s?[:：])"
 )
@@ -31,13 +34,14 @@ _WRITTEN = rx.compile(
 _ZEROS = rx.compile(r"(?<![\d.A-Za-z/-])0{1,2}[1-9]\d?(?![\d.A-Za-z/-])")
 """A number that is written with noughts before it."""
 
-_REACH = 60
+_REACH, _BEFORE = 60, 8
 
 
 def number_before(source: Source, start: int, end: int, fact: Piece | None = None) -> str:
     """The number of the report on a nonconformity: in its part, but for the fact, or in the line before."""
     for inside in _CODE.finditer(source.text, start, end) if start < end else ():
-        if fact is None or not fact.start <= inside.start() < fact.end:
+        within = fact is not None and fact.start <= inside.start() < fact.end
+        if not within and not _is_of_report(source.text, inside.start()):
             return inside["code"]
     if fact is not None and (own := _NUMBER_BEHIND.search(source.text, fact.end, max(end, fact.end))):
         return own["n"]
@@ -45,7 +49,21 @@ def number_before(source: Source, start: int, end: int, fact: Piece | None = Non
     low = max(start - _REACH, 0)
     line = source.text[low:start].rstrip("\n").split("\n")[-1]
     told = [m for m in _CODE.finditer(line) if len(line) - m.end() <= 3]
-    return told[-1]["code"] if told else ""
+    return told[-1]["code"] if told and not _is_of_report(line, told[-1].start()) else ""
+
+
+def _is_of_report(text: str, at: int) -> bool:
+    """Whether a number that begins at an offset is that of the report on the whole audit."""
+    return _OF_REPORT.search(text, max(at - _BEFORE, 0), at) is not None
+
+
+def told_apart(items: Sequence[Nonconformity], stated: int | None) -> None:
+    """Counts as many nonconformities as the report states that share one number, though each has a fact of
+    its own: the number is of what they all belong to; in place."""
+    facts = {item.description.value for item in items if item.description}
+    if stated == len(items) == len(facts) > 1 and len({item.number for item in items}) == 1:
+        for count, item in enumerate(items, 1):
+            item.number = str(count)
 
 
 def code_in(text: str) -> str:

@@ -20,7 +20,7 @@ from schemas.report import Place
 _PREFIX = rx.compile(
     r"(?:^|(?<=[\n；;。\t:：—])|(?<=范围[，,])|(?<=[^\W\d\x00-\x7f])(?=(?:[QEOSF]|[A-Za-z]{1,6}MS|HACCP|HSE|MDR|HSPM)\s?[:：])|(?<=活动|服务|生产|制造|加工|销售|施工|安装|维修|运输|运营)(?=(?:质量|环境|职业健康安全|健康、安全与环境|能源|食品安全|信息安全|医疗器械)(?:管理)?(?:体系)?(?:[（(][A-Za-z]{1,6}[)）])?\s?[:：])|(?<=\s)(?=(?:[QEOSFHI]{1,4}|[A-Z][A-Za-z/&+]{1,11}(?:(?:管理)?体系)?|(?:质量|环境|职业健康安全|健康、安全与环境|能源|食品安全|信息安全|医疗器械)(?:管理)?(?:体系)?(?:[（(][A-Za-z]{1,6}[)）])?)\s{0,2}(?:[:：｜|→]|—{1,2})))\s{0,4}(?:[-–—•●·*◆▪]{1,2}\s{0,3}|[（(]?[\dⅠ-Ⅹa-z一二三四五六七八九][)）.、]\s{0,3}|\d{1,2}(?:\.\d{1,2}){1,3}[.、]?\s{1,3}|[①-⑨]\s{0,2})?"
     r"(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}|(?:[^\W\d_]|[、/（）()《》 ]){2,36}?"
-    r"|[^：:\n；;。]{0,12}(?:GB/?T|(?:SY|RB|YY|HJ|AQ|SN|T|Q)/[A-Z]{1,6}|ISO|IEC|IATF|QC|GJB)(?:[^：:\n；;。—]|(?<=\d)[:：](?=20\d\d)){4,44})\s{0,3}(?:[:：](?!20\d\d(?!\d))|[｜|→]|—{1,2}|(?<=\s)[–-]{1,2}(?=\s)|(?<=体系)[，,]|(?<=20\d\d)[，,]|(?<=\d标准|\d要求)[，,])\s{0,4}"
+    r"|[^：:\n；;。]{0,12}(?:GB/?T|(?:SY|RB|YY|HJ|AQ|SN|T|Q)/[A-Z]{1,6}|ISO|IEC|IATF|QC|GJB)(?:[^：:\n；;。—]|(?<=\d)[:：](?=20\d\d)){4,44})\s{0,3}(?:[:：](?!20\d\d(?!\d))|[｜|→]|—{1,2}|(?<=\s)[–-]{1,2}(?=\s)|(?<=体系)[，,]|(?<=[A-Za-z][)）])[，,]|(?<=20\d\d)[，,]|(?<=\d标准|\d要求)[，,])\s{0,4}"
 )
 _FIRST = rx.compile(
     r"\s{0,4}[，,]?\s{0,4}(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}"
@@ -209,7 +209,8 @@ def split(
             yield from _unmarked(source, place, start, first, where, others if told else systems)
     for i, (mark, codes) in enumerate(marks):
         limit = marks[i + 1][0].start() if i + 1 < len(marks) else end
-        low, high = first_sentence(source, mark.end(), limit)
+        covers = _COVERS.match(source.text, mark.end(), limit)
+        low, high = first_sentence(source, covers.end() if covers else mark.end(), limit)
         for code in codes:
             if reads_as_scope(source.text[low:high]):
                 yield Wording(place, code, (mark.start("system"), mark.end("system")), low, high, where)

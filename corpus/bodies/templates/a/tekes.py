@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b._tekes_end import ADVICE, Ending
-from corpus.bodies.templates.b._tekes_processes import Processes
+from corpus.bodies.templates.a._tekes_end import ADVICE, Ending
+from corpus.bodies.templates.a._tekes_processes import Processes
 from corpus.bodies.templates.plans import groups, halves, shared
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import HALVES, Writer

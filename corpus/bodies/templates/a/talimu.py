@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._talimu_design import design
-from corpus.bodies.templates.b._talimu_forms import changes, forms
-from corpus.bodies.templates.b._talimu_questions import Module, bar, checklist, modules
-from corpus.bodies.templates.b._talimu_registers import registers
+from corpus.bodies.templates.a._talimu_design import design
+from corpus.bodies.templates.a._talimu_forms import changes, forms
+from corpus.bodies.templates.a._talimu_questions import Module, bar, checklist, modules
+from corpus.bodies.templates.a._talimu_registers import registers
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
