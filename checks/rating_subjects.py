@@ -58,6 +58,9 @@ _SUBJECTS = (
 )
 """What the clauses ask, and the criteria that are on it."""
 
+_CHAPTER = rx.compile(r"(?:[4-9]|10)(?!\d)")
+"""A clause of a chapter that asks for something: what one that no standard has was to be is not known."""
+
 _OF_DEVICES = (
     (rx.compile(r"4\.2"), _DOCUMENTS),
     (rx.compile(r"5\.6"), _REVIEW),
@@ -85,7 +88,7 @@ def on_others(criterion: str, found: Nonconformities) -> bool:
     minor = int(found.minor.value or 0) if found.minor is not None else 0
     if not any(words.search(criterion) for _, words in (*_SUBJECTS, *_EMERGENCY)) or len(numbers) != minor:
         return False
-    if not all(_told(item.clause) and _of(_told(item.standard)) for item in found.items):
+    if not all(_CHAPTER.match(_told(item.clause)) and _of(_told(item.standard)) for item in found.items):
         return False
     return not any(is_subject(criterion, item) for item in found.items)
 

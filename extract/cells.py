@@ -36,6 +36,11 @@ _NAMED_CODE = rx.compile(
 )
 """A name and the code behind it (压力表 Y-100)."""
 
+_LABEL_BEHIND = rx.compile(
+    r"[\s（(，,、；;/:]{0,3}(?:(?:规格)?型号(?:规格)?|规格|(?:出厂|设备)?编号)[为是]?\s?$"
+)
+"""The label of the code behind a name (平衡重式叉车，型号CPD20)."""
+
 _SIZE = rx.compile(r"\d{1,3}[#号]?|#\d{1,3}")
 _BARE = rx.compile(r"\d{5,}")
 _BEGINS = rx.compile(r"自\s?(?P<day>[\d年月日./-]{8,12})\s?起")
@@ -132,7 +137,9 @@ def beside(source: Source, kinds: dict[str, Kind], fact: Fact, wanted: list[str]
     if kind == "org":
         text, code = (fact.start, fact.end), _trim(raw, fact.end - piece.start, len(raw))
     elif match := _NAMED_CODE.fullmatch(narrow(raw)):
-        text, code = (piece.start, piece.start + match.end("text")), match.span("code")
+        label = _LABEL_BEHIND.search(match["text"])
+        end = label.start() if label and label.start() else match.end("text")
+        text, code = (piece.start, piece.start + end), match.span("code")
     else:
         return []
     shown = narrow(raw[code[0] : code[1]])

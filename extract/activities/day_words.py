@@ -99,6 +99,12 @@ ANSWERED = rx.compile(
 )
 """Options before a day that begins an answer (是否做过合规性评价？ | √是 □否　2025.05.12，…)."""
 BEGUN = rx.compile(r"\s?日?\s?(?:起|起?开始|启动)(?:正式|组织)?(?:实施|进行|开展)\s?$")
+BEGINS_ON = rx.compile(
+    r"\s?日?\s?(?:[上下]午)?(?:正式)?(?:开始|启动)(?:实施|进行|开展)?\s?[，,、；;]?\s?(?:并|至|到)?[于在]?\s?"
+)
+ENDS_ON = rx.compile(r"\s?日?\s?(?:[上下]午)?(?:全部)?(?:结束|完毕)")
+"""Between and behind the first and the last day of something (5月21日开始、5月22日结束)."""
+
 OF_ISSUE = rx.compile(r"手册|程序|制度|文件|标准|办法|条例|规定|规程|方案|预案|法规|版")
 """A clause that is a day and that something began then: an activity, unless what is in force from then on
 stands before it in the sentence (质量手册A/1版，某日起实施)."""

@@ -35,7 +35,7 @@ from extract.values.found import narrow
 from schemas import rx
 
 _LONG_ROW = 400
-_BARE_DAY, _FIRST_CELL = 3, 12
+_BARE_DAY, _FIRST_CELL, _NEAR = 3, 12, 16
 _BARE_LABELS = ("日期", "时间")
 
 
@@ -122,7 +122,8 @@ def items(source: Source, start: int, end: int) -> Iterator[tuple[FoundDate, Fou
     further = {
         one.start: other
         for one, other in pairwise(dates)
-        if other.end - other.start <= _BARE_DAY and other.start - one.end <= 2
+        if (other.end - other.start <= _BARE_DAY and other.start - one.end <= 2)
+        or _begins_and_ends(source.text, one, other)
     }
     at = -1
     for date in dates:
@@ -130,6 +131,15 @@ def items(source: Source, start: int, end: int) -> Iterator[tuple[FoundDate, Fou
             last = ends.get(date.start) or further.get(date.start, date)
             at = last.end
             yield date, last
+
+
+def _begins_and_ends(text: str, one: FoundDate, other: FoundDate) -> bool:
+    """Whether of two days the words behind each say that something began and ended then."""
+    return (
+        other.start - one.end <= _NEAR
+        and words.BEGINS_ON.fullmatch(text, one.end, other.start) is not None
+        and words.ENDS_ON.match(text, other.end) is not None
+    )
 
 
 @once

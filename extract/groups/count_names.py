@@ -49,6 +49,11 @@ _MADE_BY = rx.compile(
 
 _NUMERAL = rx.compile(r"[每各一二两三四五六七八九十]{1,3}[列行页件人台项份格栏]")
 _QUESTION = rx.compile(r"(?:是否|有无|能否|已否|的识别|[？?])")
+_WHICH = rx.compile(
+    r"[^，,。；;\n]{0,12}?(?:有|了|出|定|别|为|是)(?:哪些|哪几[个项种类]|多少[个项种类])(?=[^\W\d_]{2})"
+)
+"""What a question begins with that asks for the things of a list (组织确定了哪些重要环境因素？)."""
+
 _ASKED = rx.compile(
     rf"(?:是否|有无|有没有)(?P<what>[^，,。；;\n？?]{{4,24}})[？?]\s?"
     rf"(?:[（(]?[{TICKED}{EMPTY}]?\s?[是有否无][)）]?[\s，,；;]{{0,3}}){{1,2}}"
@@ -176,6 +181,8 @@ def _of_cell(source: Source, cell: Cell, text: str) -> Span | None:
     at = numbering_end(text)
     if latin := _LATIN.match(text, at):
         at = latin.end()
+    if which := _WHICH.match(text, at):
+        at = which.end()
     if not is_name_of(text[at:]) and not _LETTERS.fullmatch(text, at):
         return None
     start = source.text.find(text, cell.start) + at

@@ -38,6 +38,11 @@ _TOLD = frozenset({"number", "issued_on", "valid_from", "valid_to"})
 _OF_HEAD = rx.compile(r"[》”]?\s?[（(](?P<value>[\u3400-\u9fff]{3,24}(?:局|厅|委员会|中心|协会))[)）]")
 _DATED = rx.compile(r"(?:19|20)\d\d\s?[-./年]")
 _CARD = rx.compile(r"[员作格岗驶工书]证|证书|证号|证件")
+_EVIDENCE = rx.compile(
+    r"\s?(?:(?:证书?|证件|操作证|资格证|上岗证)(?:编)?号|(?:证书?|证件)?有效期?[至到]|编号)\s?[:：]?\s?[A-Z\d(（]"
+)
+"""What a cell begins with that tells of the certificate in the one before it."""
+
 _COMMON = rx.compile(r"[^。]{0,16}(?:发证|颁发|签发|核发)[^。]{0,8}[均都]")
 _HELD = rx.compile(r"\s?(?P<name>[\u3400-\u9fff]{2,4})\s{0,2}(?:[（(][^（()）\n]{1,12}[)）])?\s?")
 _MOST, _LEAD = 60, 60
@@ -47,13 +52,25 @@ _Group = tuple[list[Found], int, int]
 
 def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
     """The statements of each paragraph or cell that tells of people's certificates."""
-    for unit in units(source):
-        raw = source.text[unit.start : unit.end]
+    for one in units(source):
+        unit = _with_evidence(source, one)
+        raw = source.text[unit.start : unit.end].replace("。\t", "，，").replace("\t", "，")
         if not _NUMBERED.search(raw) or not _speaks_of(source, unit, raw):
             continue
         if found := [moved(s, unit.start) for s in _statements(source, unit, narrow(raw))]:
             yield unit, found
     yield from _rows(source)
+
+
+def _with_evidence(source: Source, unit: Unit) -> Unit:
+    """A cell that tells of somebody's certificate, with the next one where that begins with its number or
+    its end (甲某持操作证 | 证号…，有效期至…)."""
+    grid = grids(source).get(unit.block) if unit.cell else None
+    right = grid.right_of(unit.cell) if grid and unit.cell else None
+    if right is None or not _EVIDENCE.match(source.text, right.start, right.end):
+        return unit
+    held = _CARD.search(source.text, unit.start, unit.end) and right.start == unit.end + 1
+    return unit._replace(end=right.end) if held else unit
 
 
 def _rows(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:

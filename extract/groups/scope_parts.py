@@ -119,7 +119,7 @@ _SYSTEM = (
 _NOTED = rx.compile(rf"\s?[（(]\s?{_SYSTEM}(?:\s?[、，,/+＋&和及与]\s?{_SYSTEM}){{0,4}}\s?[)）]\s?$")
 """The systems of a scope in brackets behind it (…的制造（QMS）；…的制造及管理活动（EMS、OHSMS）)."""
 
-_LETTERED = rx.compile(r"[（(]\s?[A-Z]{1,3}\s?[)）]\s?[:：]?\s{0,3}$")
+_LETTERED = rx.compile(r"(?:[（(]\s?[A-Z]{1,3}\s?[)）]|[·•|｜/／—–-]\s?[A-Z]{1,3})\s?[:：]?\s{0,3}$")
 """Behind a label whose system a letter of the body's own tells (范围（P）：): the words count."""
 
 _SHORT = 16
