@@ -20,6 +20,9 @@ from schemas.result import Finding, NotChecked
 PARTS = ("department", "standard", "clause", "grade", "description")
 """What the record of a nonconformity tells."""
 
+MANY = 3
+"""Of so many nonconformities, and more than half of all, parts are rather not read than left out."""
+
 DUE = rx.compile(r"(?:整改|纠正|关闭|完成)[^，。；]{0,6}(?:期限|日期|时间)|限期|due", re.IGNORECASE)
 UNREAD = {
     "department": rx.compile(r"^[^\W\d_]{1,8}(?:部|科|室|车间|班组|中心|处|分厂|仓库|管理层|最高管理者)$"),
@@ -111,9 +114,16 @@ def incomplete(context: Context) -> Iterator[Outcome]:
     for at, item in enumerate(context.report.nonconformities.items):
         entries[item.number or f"#{at}"].append(item)
     told = {part for items in entries.values() for part in PARTS if _has(items, part)}
-    for number, items in entries.items():
-        absent = [part for part in PARTS if not _has(items, part) and _is_due(part, told, items)]
-        yield from _lacking(context, number, items, absent)
+    absent = {
+        number: [part for part in PARTS if not _has(items, part) and _is_due(part, told, items)]
+        for number, items in entries.items()
+    }
+    lacking = {number: parts for number, parts in absent.items() if parts}
+    many = len(lacking) >= MANY and 2 * len(lacking) > len(entries)
+    for number, parts in lacking.items():
+        yield from (
+            [_open(context, number, parts)] if many else _lacking(context, number, entries[number], parts)
+        )
     if all(_has(items, "clause") for items in entries.values()):
         for place in _without_clause(context):
             said = "".join(context.mentions.around(place)).strip()

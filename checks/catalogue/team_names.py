@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sized
 
 from checks import leaders
 from checks.client_people import of_the_client
 from checks.compare import Misspelling, Place, misspellings, name_key, one_apart
 from checks.context import Context
 from checks.registrations import held, is_expert, is_trainee, role
-from checks.registry import check
+from checks.registry import Outcome, check
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import TeamMember
@@ -35,7 +35,7 @@ _OTHER_LEADER = rx.compile(
 
 
 @check("TEAM002", "team-differs", "error", needs=("team",))
-def team_differs(context: Context) -> Iterator[Finding]:
+def team_differs(context: Context) -> Iterator[Outcome]:
     """查什么：审核组成员在封面、名单、声明（承诺）、签字等处是否是同样的人、同样的写法；签字的人、审核计划（日程）中的审核员是否都在名单中。
 
     为什么：由谁实施审核决定了能力和公正性是否满足要求；名单以外的人签字，审核就无法认可。
@@ -79,6 +79,9 @@ def team_differs(context: Context) -> Iterator[Finding]:
             yield _misspelt(context, variant, listed)
     known = {*team, *told}
     unknown = [leaf for leaf in signed if name_key(str(leaf.value)) not in known] if team else []
+    if _read_in_part(unknown, team):
+        yield context.not_checked("team_open", count=len(unknown))
+        unknown = []
     for leaf in unknown:
         if context.may_be_torn(leaf, team):
             continue
@@ -287,7 +290,7 @@ def _is_auditor(context: Context, member: TeamMember, team: list[TeamMember]) ->
 
 
 @check("TEAM007", "impartiality-missing", "warning", needs=("team",))
-def impartiality_missing(context: Context) -> Iterator[Finding]:
+def impartiality_missing(context: Context) -> Iterator[Outcome]:
     """查什么：公正性（保密）声明、承诺是否由审核组全体成员签名：签名处空着、有成员没有签名、签名的人不在审核组。
     报告没有附声明的，不判断。审核组成员的名字又出现在受审核方的内审员、管理评审主持人、持证作业人员之中的，也提出。
 
@@ -332,11 +335,19 @@ def impartiality_missing(context: Context) -> Iterator[Finding]:
         names = context.listed(str(name.value) for name in missing)
         places = [*missing, *signed.values()]
         yield context.finding(*places, identity="missing", variant="absent", names=names)
-    if strange and team:
+    if _read_in_part(strange, team):
+        yield context.not_checked("team_open", count=len(strange))
+    elif strange and team:
         names = context.listed(str(leaf.value) for leaf in strange)
         places = [*strange, *team.values()]
         yield context.finding(*places, identity="strange", variant="strange", names=names)
     yield from of_the_client(context, team)
+
+
+def _read_in_part(strangers: Sized, team: Sized) -> bool:
+    """Whether there are so many strangers that the list of the team is likely to have more people than were
+    read of it."""
+    return len(team) > 0 and len(strangers) > max(len(team), 1)
 
 
 def _told(context: Context, leaf: Leaf[str], team: Iterable[str], signed: Container[str]) -> bool:
