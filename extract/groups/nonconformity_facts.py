@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from extract.groups.leaves import text_leaf
 from extract.readers.units import Piece, piece
 from extract.source import Source
 from schemas import rx
+from schemas.report import Nonconformity
 
 _INTRODUCED = rx.compile(
     r"[。；;，,、：:\s]*(?:"
@@ -14,6 +18,13 @@ _INTRODUCED = rx.compile(
     r")"
 )
 """What may stand before a fact: who found it, the word for a fact, its grade."""
+
+_NUMBERED = rx.compile(
+    r"(?:不符合|不合格)(?:项|报告)?\s?[（(]\s?(?:编号|序号|[Nn]o\.?)?\s?[:：]?\s?(?P<number>[A-Za-z]{0,4}[-–]?\d{1,3})"
+    r"\s?(?:[，,、；;][^（()）\n]{0,24})?[)）]\s?[:：]\s?(?P<fact>[^\n\t]{8,400}?)"
+    r"(?=[。；;，,]?\s?(?:不满足|不符合(?!项)|违反|与[^。；;，,]{2,30}不符)|[\n\t]|$)"
+)
+"""Where a finding is told with its number in brackets (●轻微不符合（编号02，技术部）：…。不满足…)."""
 
 _MARKS = "。；;，,、：: \t\n\u3000"
 _MOST = 3
@@ -30,3 +41,27 @@ def bare(source: Source, fact: Piece) -> Piece:
     while low < fact.end and source.text[low] in _MARKS:
         low += 1
     return piece(source, low, fact.end) if low > fact.start else fact
+
+
+def with_numbered(source: Source, items: list[Nonconformity]) -> None:
+    """Give those whose list tells no fact the one that is told elsewhere with their number; in place."""
+    open_ = [item for item in items if item.description is None and item.number]
+    told = dict(_numbered(source)) if open_ and len(open_) == len(items) else {}
+    for item in open_:
+        fact = told.get(_key(str(item.number)))
+        item.description = text_leaf(source, bare(source, fact)) if fact is not None else None
+
+
+def _numbered(source: Source) -> Iterator[tuple[str, Piece]]:
+    """The facts told with a number, by it."""
+    for match in _NUMBERED.finditer(source.text):
+        yield _key(match["number"]), piece(source, *match.span("fact"))
+
+
+def _key(number: str) -> str:
+    """A number without the letters and noughts before its figures.
+
+    >>> _key("NC-02"), _key("2")
+    ('2', '2')
+    """
+    return number.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-–0")

@@ -9,6 +9,7 @@ from functools import partial
 from extract import labels
 from extract.groups import (
     nonconformity_blocks,
+    nonconformity_facts,
     nonconformity_looks,
     nonconformity_numbers,
     nonconformity_peeled,
@@ -87,6 +88,7 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
     found = _without_hollow(found, stated or 0)
     nonconformity_numbers.told_apart(found, stated)
     nonconformity_numbers.with_zeros(source, found)
+    nonconformity_facts.with_numbered(source, found)
     for item in found:
         _bare_fact(source, item)
     return found

@@ -44,6 +44,12 @@ _RUNS = rx.compile(
     r"(?:正式|全面|开始|投入|发布|颁布|批准|并|[、，]){0,3}(?:实施|试?运行|生效)"
     r"(?=并[^。；;，,]{0,4}(?:实施|运行|生效)|[。；;，,、）)\s]|$)"
 )
+_RUNS_ALONE = rx.compile(
+    r"\s?起?(?:正式)?(?:批准)?(?:发布|颁布|签发|批准)[，,、]?(?:并|后)?(?:即日起?|[同当]日起?)?(?:开始|正式|投入)?"
+    r"(?:实施|试?运行|执行|生效)"
+)
+"""Behind a day that begins the sentence after one on the system (体系的边界为…。2025年2月14日发布并运行)."""
+
 _OTHER = rx.compile(
     r"[ \u3000]?[^。；;，,\n\t]{0,8}"
     r"(?:培训|内部?审|管理?评|策划|启动会|动员|宣贯|(?:运行|实施|发布)前|编写|起草|修订|改版|换版)"
@@ -169,6 +175,6 @@ def _began(before: str, after: str) -> bool:
         return True
     if _OPENING.search(before) and _BY_THEN.match(after):
         return True
-    if _STANDING.search(before) and _RUNS.match(after):
+    if _STANDING.search(before) and (_RUNS.match(after) or ("体系" in before and _RUNS_ALONE.match(after))):
         return True
     return owner and (_FOUNDED.match(after) or _BUILT.match(after)) is not None
