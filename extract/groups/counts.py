@@ -227,6 +227,7 @@ def _enumeration(source: Source, place: Stated, limit: int) -> _Enumeration | No
         or (loose and len(found.items) != place.value)
         or not _are_people(source, place, found.what, found.items)
         or _is_of_last(text, place, found.items)
+        or (len(found.items) < place.value and _SAMPLE.match(text, found.items[0][0]))
     ):
         return None
     return found
@@ -286,8 +287,6 @@ def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enume
     if found is None or not _fits(text, place, lead, found):
         return None
     if lead["comma"] and not _is_enumerated(text, low, place, found):
-        return None
-    if len(found.items) < place.value and _SAMPLE.match(text, found.items[0][0]):
         return None
     if _names_a_few(text, place, lead, found) or count_found.judges(text, place, lead, found.items):
         return None
