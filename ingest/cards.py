@@ -218,7 +218,8 @@ def _card(drafts: Sequence[Draft], lines: Sequence[_Line], level: int) -> Iterat
             value, rest = rows[-1][1], part(draft.segments, 0, len(line.text))
             rest[0].before = "\n"
             value.segments = [*(value.segments if value.text else ()), *rest]
-    yield Draft("table", cells=[*chain(*rows)], rows=len(rows), columns=2)
+    if rows:
+        yield Draft("table", cells=[*chain(*rows)], rows=len(rows), columns=2)
 
 
 def _row(draft: Draft, row: int, key: Range, value: Range) -> tuple[DraftCell, DraftCell]:

@@ -20,6 +20,9 @@ from schemas.text import fold
 FEWEST = 3
 """Of so large a team one alone may be missing among the signatures."""
 
+MANY = 3
+"""So many strangers, and more than are in the list, tell that the list was read in part."""
+
 MOST = 8
 """So many strangers are looked for in the list."""
 
@@ -347,7 +350,7 @@ def impartiality_missing(context: Context) -> Iterator[Outcome]:
 def _read_in_part(strangers: Sized, team: Sized) -> bool:
     """Whether there are so many strangers that the list of the team is likely to have more people than were
     read of it."""
-    return len(team) > 0 and len(strangers) > max(len(team), 1)
+    return len(strangers) >= MANY and len(strangers) > len(team) > 0
 
 
 def _told(context: Context, leaf: Leaf[str], team: Iterable[str], signed: Container[str]) -> bool:

@@ -51,6 +51,9 @@ _EACH = rx.compile(r"一\s?[^\W\d_]\s?一\s?[^\W\d_]")
 _PARTY = rx.compile(r"(?:第\s?)?(?!两)(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?组\s?[:：]?\s?")
 """The name of a part of the audit team that stands alone (二组, 2组：): it counts nothing."""
 
+_BLANKS = 8
+"""So many characters before a number are looked at for the end of what stands before it."""
+
 _GROUP = rx.compile(r"\s?[:：（(]")
 """Behind what begins a cell or line as the name of a group (一组：…)."""
 
@@ -107,7 +110,7 @@ def numbers(source: Source) -> Iterator[Stated]:
 
 def _names_party(text: str, match: re.Match[str], within: Unit) -> bool:
     """Whether a number of groups is the name of one: it fills its cell, or stands before a colon."""
-    before = text[within.start : match.start()].rstrip()
+    before = text[max(within.start, match.start() - _BLANKS) : match.start()].rstrip()
     if before and before[-1] not in ",，;；。\n\t":
         return False
     end = within.end if within.cell is not None and not before else match.end() + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.groups.leaves import text_leaf
+from extract.groups.nonconformity_place import elsewhere
 from extract.readers.units import Piece, piece
 from extract.source import Source
 from schemas import rx
@@ -26,6 +27,8 @@ _NUMBERED = rx.compile(
 )
 """Where a finding is told with its number in brackets (●轻微不符合（编号02，技术部）：…。不满足…)."""
 
+_LAST = rx.compile(r"(?:上|前)一?[次年期]|以往|既往|[Pp]revious|[Ll]ast")
+_NEAR = 16
 _MARKS = "。；;，,、：: \t\n\u3000"
 _MOST = 3
 
@@ -46,16 +49,21 @@ def bare(source: Source, fact: Piece) -> Piece:
 def with_numbered(source: Source, items: list[Nonconformity]) -> None:
     """Give those whose list tells no fact the one that is told elsewhere with their number; in place."""
     open_ = [item for item in items if item.description is None and item.number]
-    told = dict(_numbered(source)) if open_ and len(open_) == len(items) else {}
+    told: dict[str, list[Piece]] = {}
+    for number, fact in _numbered(source) if len(open_) == len(items) else ():
+        told.setdefault(number, []).append(fact)
     for item in open_:
-        fact = told.get(_key(str(item.number)))
-        item.description = text_leaf(source, bare(source, fact)) if fact is not None else None
+        facts = told.get(_key(str(item.number)), [])
+        if len({fact.text for fact in facts}) == 1:
+            item.description = text_leaf(source, bare(source, facts[0]))
 
 
 def _numbered(source: Source) -> Iterator[tuple[str, Piece]]:
-    """The facts told with a number, by it."""
+    """The facts of this audit told with a number, by it."""
     for match in _NUMBERED.finditer(source.text):
-        yield _key(match["number"]), piece(source, *match.span("fact"))
+        before = source.text[max(match.start() - _NEAR, 0) : match.start()]
+        if not _LAST.search(before) and not elsewhere(source, match.start()):
+            yield _key(match["number"]), piece(source, *match.span("fact"))
 
 
 def _key(number: str) -> str:

@@ -61,7 +61,7 @@ _FIELDS = ("number", "department", "standard", "clause", "grade", "description")
 _FORM_TITLES = rx.compile(r"不符合(?!项?的?验证)|不合格|问题清单|[Nn]on-?conformit")
 _MOST, _SHORTEST_FACT = 1500, 8
 _LONGEST_RECORD = 600
-_TIMES = 3
+_TIMES, _FEWEST_PARTS = 3, 2
 
 
 def read(source: Source, stated: int | None) -> list[Nonconformity]:
@@ -97,9 +97,10 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
 def _are_others(found: list[Nonconformity], stated: int) -> bool:
     """Whether so many more are read than the report states, most without a department or a fact, that they
     are rows of another list."""
-    whole = [item for item in found if item.description and item.department]
     if not stated:
-        return 2 * len(whole) < len(found)
+        told = [(item.description, item.department, item.grade) for item in found]
+        return 2 * sum(sum(map(bool, parts)) >= _FEWEST_PARTS for parts in told) < len(found)
+    whole = [item for item in found if item.description and item.department]
     return len(found) > _TIMES * stated + _TIMES and len(whole) <= stated
 
 

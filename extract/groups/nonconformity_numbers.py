@@ -16,7 +16,9 @@ _CODE = rx.compile(
     r"(?:编号|报告|NC(?!R)|No\.?)\s?[》）)]?\s?[:：为是]?\s?"
     r"(?P<code>(?:[A-Z][A-Za-z0-9]{0,9}|\d{1,8})(?:[-/][A-Za-z0-9]{1,10}){1,6})(?![A-Za-z0-9的])"
 )
-_OF_REPORT = rx.compile(r"(?:审核|所属|所在|对应|关联|相关|上述|评审|项目|合同|任务|主)的?(?:报告)?$")
+_OF_REPORT = rx.compile(
+    r"(?:审核|所属|所在|对应|关联|相关|上述|评审|(?<!不符合)(?<!不合格)项目|合同|任务|主)的?(?:报告)?$"
+)
 """Before the number of the report that a nonconformity belongs to (所属报告：…)."""
 
 _OWN_CODE = rx.compile(

@@ -50,6 +50,9 @@ _RUNS_ALONE = rx.compile(
 )
 """Behind a day that begins the sentence after one on the system (体系的边界为…。2025年2月14日发布并运行)."""
 
+_BOUNDED = rx.compile(
+    r"体系(?:文件)?(?:所?(?:确定|规定|界定|覆盖)的?)?(?:边界|范围)(?:(?!手册|预案|程序|规程|[换改修]版|版本|[A-Z]版)[^。；;\n])*[。；;]\s?$"
+)
 _OTHER = rx.compile(
     r"[ \u3000]?[^。；;，,\n\t]{0,8}"
     r"(?:培训|内部?审|管理?评|策划|启动会|动员|宣贯|(?:运行|实施|发布)前|编写|起草|修订|改版|换版)"
@@ -175,6 +178,8 @@ def _began(before: str, after: str) -> bool:
         return True
     if _OPENING.search(before) and _BY_THEN.match(after):
         return True
-    if _STANDING.search(before) and (_RUNS.match(after) or ("体系" in before and _RUNS_ALONE.match(after))):
+    if _STANDING.search(before) and (
+        _RUNS.match(after) or (_BOUNDED.search(before) and _RUNS_ALONE.match(after))
+    ):
         return True
     return owner and (_FOUNDED.match(after) or _BUILT.match(after)) is not None
