@@ -65,7 +65,8 @@ class _Told(NamedTuple):
 def count(source: Source, lists: list[tuple[int, LawList]]) -> None:
     """Gives lists in annexes (each with its offset) the numbers that the text states of them elsewhere.
 
-    A number is of the one list whose caption is referred to; where all say the same, of the longest list."""
+    A number is of the one list whose caption is referred to; where all say the same, of the longest list.
+    Where no sentence refers to an annex, what is said of the register itself counts (清单现有35部)."""
     told = ([*_counts(source)] or [*_kept(source)]) if lists else []
     open_ = [(at, made) for at, made in lists if made.stated_count is None]
     captions = [(_names(_caption(source, at)), made) for at, made in open_] if told else []

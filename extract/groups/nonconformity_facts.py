@@ -28,6 +28,8 @@ _NUMBERED = rx.compile(
 """Where a finding is told with its number in brackets (●轻微不符合（编号02，技术部）：…。不满足…)."""
 
 _LAST = rx.compile(r"(?:上|前)一?[次年期]|以往|既往|[Pp]revious|[Ll]ast")
+"""Right before a finding of an earlier audit."""
+
 _NEAR = 16
 _MARKS = "。；;，,、：: \t\n\u3000"
 _MOST = 3

@@ -49,9 +49,10 @@ _BARE = ("经营", "生产")
 """Labels that may stand before anything; only before what looks like an address they are its labels."""
 
 _CONTACT = rx.compile(r"\s*(?:Tel|Phone|电话|联系电话|服务电话|咨询电话|传真|网址|网站|Web|邮编)", re.I)
+"""The beginning of a line that tells how to reach somebody, right below an address on a cover."""
+
 _ONLINE = rx.compile(r"www\.|https?://|网[址站]|\bweb", re.I)
-"""What follows an address in the line of a cover that tells how to reach somebody, and the part of it that a
-body has and a client's entry has not."""
+"""What such lines have of a body, and not of its client."""
 
 _PLACED = rx.compile(r"[省市区县州旗][^，,。；;\n]{0,24}(?:[路街道巷镇乡村园区号]|大厦)")
 _SPOKEN_ADDRESS = rx.compile(

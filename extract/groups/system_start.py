@@ -53,6 +53,8 @@ _RUNS_ALONE = rx.compile(
 _BOUNDED = rx.compile(
     r"体系(?:文件)?(?:所?(?:确定|规定|界定|覆盖)的?)?(?:边界|范围)(?:(?!手册|预案|程序|规程|[换改修]版|版本|[A-Z]版)[^。；;\n])*[。；;]\s?$"
 )
+"""Before such a day: a sentence on the system's boundary, and not on a document or its edition."""
+
 _OTHER = rx.compile(
     r"[ \u3000]?[^。；;，,\n\t]{0,8}"
     r"(?:培训|内部?审|管理?评|策划|启动会|动员|宣贯|(?:运行|实施|发布)前|编写|起草|修订|改版|换版)"
