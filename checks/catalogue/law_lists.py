@@ -50,12 +50,18 @@ _OF_KIND = rx.compile(
 )
 """A number of one kind of acts (行政法规 8 部)."""
 
+_NO_UNIT = (
+    "(?!(?:与|和)?(?:管理|环保|环境|安全|技术|监督|检验|保障|保证|生产|设备){0,2}"
+    "(?:部(?!门|分|委)|科(?!学|技)|处(?!理|罚|置)|室|办(?!法|理)|中心|小组|员))"
+)
+"""What does not follow a word of a field: it would be in the name of a department (质量部识别法规 13 件)."""
+
 _FIELDS = {
-    "EMS": rx.compile("环境|环保|environment", re.IGNORECASE),
-    "OHSMS": rx.compile("职业健康|安全|safety", re.IGNORECASE),
-    "EnMS": rx.compile("能源|节能|energy", re.IGNORECASE),
-    "FSMS": rx.compile("食品|food", re.IGNORECASE),
-    "QMS": rx.compile("质量|quality", re.IGNORECASE),
+    "EMS": rx.compile(f"(?:环境|环保){_NO_UNIT}|environment", re.IGNORECASE),
+    "OHSMS": rx.compile(f"(?:职业健康|安全){_NO_UNIT}|safety", re.IGNORECASE),
+    "EnMS": rx.compile(f"(?:能源|节能){_NO_UNIT}|energy", re.IGNORECASE),
+    "FSMS": rx.compile(f"食品{_NO_UNIT}|food", re.IGNORECASE),
+    "QMS": rx.compile(f"质量{_NO_UNIT}|quality", re.IGNORECASE),
     "ISMS": rx.compile("信息", re.IGNORECASE),
     "state": rx.compile("国家|national", re.IGNORECASE),
     "place": rx.compile("地方|local", re.IGNORECASE),

@@ -1,4 +1,4 @@
-"""How many laws are in the list of an annex, as the text says where it refers to the annex."""
+"""How many laws are in the list of an annex or a numbered table, as the text says where it refers to it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from schemas.report import LawList
 
 _NUM = r"(?:\d{1,4}|[一二三四五六七八九十百两]{1,5})"
 _ANNEX = rx.compile(
-    r"附(?:录|件|表|后|在后|于)|(?:明细|清单|目录|名录|名单|条目)(?:详?见|列于|列在)下(?!面?的?条款)"
+    r"附(?:录|件|表|后|在后|于)|(?:见|列[于入在])表\s?[\dA-Z]|(?:明细|清单|目录|名录|名单|条目)(?:详?见|列于|列在)下(?!面?的?条款)"
     r"|\b(?:annex|appendix|attached|attachment)\b",
     re.IGNORECASE,
 )

@@ -63,7 +63,7 @@ _COUNT_BEFORE = rx.compile(
     r"|(?P<n2>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部|项|条|份|种|件)[^。；;\n，,]{0,12}(?:法律|法规)[^。；;\n]{0,30}$"
     r"|\b(?:contains|lists|has|holds|includes|with|comprises|covers|names)\s(?P<n5>\d{1,3})"
     r"\s[A-Za-z][A-Za-z ]{2,40}\s?[:：]?\s*$"
-    r"|(?:登记|识别|收录|列有|收集|适用|共计?|合计|总计|计|有)(?:了|\s?[:：])?\s?(?P<n4>\d{1,3}|[一二三四五六七八九十百两]{1,5})\s?部\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?[:：]?\s*$"
+    r"|(?:登记|识别|收录|列有|收集|适用|共计?|合计|总计|计|有)(?:了|\s?[:：])?\s?(?P<n4>\d{1,3}|[一二三四五六七八九十百两]{1,5})\s?[部种]\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?[:：]?\s*$"
 )
 _COUNT_TOLD = rx.compile(
     rf"(?:如下|见下表?|下表|下列|以下)[^。；;\n\d]{{0,8}}?(?:共计|合计|总计|共)\s?(?P<n>{_NUM})\s?余?\s?{_EACH}(?=[，,。；;：:\n]|$)"
@@ -266,11 +266,12 @@ def _count_over(source: Source, made: LawList, block: int, after: int) -> LawLis
 def _count(source: Source, made: LawList, start: int, after: int) -> None:
     following = narrow(source.text[after : after + 40])
     match = _COUNT_AFTER.match(following)
-    if match:
+    at, led = (after, None) if match and "\n" not in match[0] else _count_led(source.text, start)
+    if match and led is None:
         group = next(name for name in ("n", "n2", "n3") if match[name])
         at = after
     else:
-        at, match = _count_led(source.text, start)
+        match = led
         summed = law_counts.summed(source, start)
         if summed or not match:
             if found := summed or law_counts.beside(source, start, after, register=made.place != "operation"):
@@ -292,7 +293,7 @@ def _count_led(text: str, start: int) -> tuple[int, re.Match[str] | None]:
     if _OF_LAWS.search(lead) and (match := _COUNT_TOLD.search(_whole(lead))):
         return at, match
     at = max(start - _ABOVE, 0)
-    lead = _whole(text[at:start])
+    lead = _whole(text[at:start].rstrip("《"))
     above = [
         m for m in _COUNT_ABOVE.finditer(lead) if len(lead) - m.end() < _NEXT and "《" not in lead[m.end() :]
     ]
