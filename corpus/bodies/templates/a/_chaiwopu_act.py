@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, Nonconformity
+from corpus.bodies.templates.a._chaiwopu_form import ROLES, Notes, named
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._chaiwopu_form import ROLES, Notes, named
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

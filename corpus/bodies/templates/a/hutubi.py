@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _hutubi_form as form
-from corpus.bodies.templates.b._hutubi_evidence import Aims
-from corpus.bodies.templates.b._hutubi_words import ADVICE, FORM, KINDS, LABELS, MODES, band, line
+from corpus.bodies.templates.a import _hutubi_form as form
+from corpus.bodies.templates.a._hutubi_evidence import Aims
+from corpus.bodies.templates.a._hutubi_words import ADVICE, FORM, KINDS, LABELS, MODES, band, line
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _chaiwopu_act as act
-from corpus.bodies.templates.b import _chaiwopu_do as do
-from corpus.bodies.templates.b import _chaiwopu_plan as plan
-from corpus.bodies.templates.b._chaiwopu_form import MODES, ROLES, Notes, named
+from corpus.bodies.templates.a import _chaiwopu_act as act
+from corpus.bodies.templates.a import _chaiwopu_do as do
+from corpus.bodies.templates.a import _chaiwopu_plan as plan
+from corpus.bodies.templates.a._chaiwopu_form import MODES, ROLES, Notes, named
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _cheerchen_end as end
-from corpus.bodies.templates.b import _cheerchen_processes as processes
+from corpus.bodies.templates.a import _cheerchen_end as end
+from corpus.bodies.templates.a import _cheerchen_processes as processes
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -6,7 +6,7 @@ import re
 
 from corpus.bodies.audit import Audit, Nonconformity
 from corpus.bodies.records import Calibration, PersonnelCertificate
-from corpus.bodies.templates.b import _weigan_told as told
+from corpus.bodies.templates.a import _weigan_told as told
 from corpus.bodies.templates.stock import Phrases, store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _weigan_departments as departments
-from corpus.bodies.templates.b import _weigan_end as end
-from corpus.bodies.templates.b import _weigan_task as task
-from corpus.bodies.templates.b._weigan_told import joined
+from corpus.bodies.templates.a import _weigan_departments as departments
+from corpus.bodies.templates.a import _weigan_end as end
+from corpus.bodies.templates.a import _weigan_task as task
+from corpus.bodies.templates.a._weigan_told import joined
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

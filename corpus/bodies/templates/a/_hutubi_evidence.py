@@ -6,8 +6,8 @@ from typing import Any
 
 from corpus.bodies.audit import Audit, Nonconformity
 from corpus.bodies.invent.draw import words
+from corpus.bodies.templates.a._hutubi_words import ADVICE, GRADES
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._hutubi_words import ADVICE, GRADES
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

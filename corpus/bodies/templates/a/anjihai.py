@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _anjihai_joint as joint
-from corpus.bodies.templates.b._anjihai_chapters import system_chapter
-from corpus.bodies.templates.b._anjihai_end import conclusion
-from corpus.bodies.templates.b._anjihai_form import NUMERALS, author_of, chapter, named
+from corpus.bodies.templates.a import _anjihai_joint as joint
+from corpus.bodies.templates.a._anjihai_chapters import system_chapter
+from corpus.bodies.templates.a._anjihai_end import conclusion
+from corpus.bodies.templates.a._anjihai_form import NUMERALS, author_of, chapter, named
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._hutubi_words import GRADES, ROLES, band
+from corpus.bodies.templates.a._hutubi_words import GRADES, ROLES, band
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

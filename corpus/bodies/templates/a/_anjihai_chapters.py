@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._anjihai_form import (
+from corpus.bodies.templates.a._anjihai_form import (
     at_home,
     author_of,
     chapter,
