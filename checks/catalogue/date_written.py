@@ -15,6 +15,9 @@ from schemas.text import fold
 _ONE_DAY = rx.compile(r"[^\d]{0,4}\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,2}|\D{0,4}\d{8}")
 """A written day, alone."""
 
+_LOST = rx.compile(r"(?<!\d)\d{3}\s?[年./-]\s?\d{1,2}\s?[月./-]")
+"""A day whose year has three digits: of a recognised page, the fourth was not seen."""
+
 _ODD = {
     "joined": rx.compile(r"(?<=[\d日号])\s{0,3}(?P<part>自)\s{0,3}(?=\d)"),
     "year": rx.compile(r"(?<=\d)\s{0,3}(?P<part>的)"),
@@ -114,12 +117,13 @@ def _wrong_date(context: Context, places: list[Leaf[str]], variant: str) -> Find
         variant = "no_date"
     written = list(dict.fromkeys(leaf.raw for leaf in places))
     read = list(dict.fromkeys(leaf.value for leaf in places if leaf.value is not None))
+    lost = _LOST.search(fold(written[0])) is not None and context.is_recognised(*places)
     return context.finding(
         *places,
         identity="、".join(written),
         values=written,
         variant=variant,
-        severity="info" if variant == "garbled" else None,
+        severity="info" if variant == "garbled" or lost else None,
         expected=context.listed(read) or None,
         actual=context.listed(written),
         raw=context.listed(written),
