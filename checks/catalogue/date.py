@@ -128,14 +128,14 @@ def future_date(context: Context) -> Iterator[Outcome]:
         if late and not mention.garbled and at(mention.leaf) not in others:
             _join(events.setdefault(str(mention.leaf.value), []), mention)
     told = [event for same_day in events.values() for event in same_day]
-    alike = Counter(name_key(_named(event)) for event in told)
+    alike = Counter(name_key(_named(event)) for event in told if _named(event))
     rows = {at(place) for place in every_place(piece.inspected_on for piece in report.special_equipment)}
     askew = [one for one in told if at(one[0].leaf) in rows and context.is_recognised(one[0].leaf)]
     doubted, unsigned = [], []
     for event in told:
         if signed_by and not out_of_order(event[0].leaf.value, signed_by):
             unsigned.append(str(event[0].leaf.value))
-        elif (_named(event) and alike[name_key(_named(event))] >= doubts.ALIKE) or (len(askew) > 1 and event in askew):
+        elif alike[name_key(_named(event))] >= doubts.ALIKE or (len(askew) > 1 and event in askew):
             doubted.append(str(event[0].leaf.value))
         else:
             yield _future(context, event, limit)
