@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Calibration
-from corpus.bodies.templates.b._kaqun_words import (
+from corpus.bodies.templates.a._kaqun_words import (
     NAMES,
     SHORT,
     Pages,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _aqikesu_end as end
-from corpus.bodies.templates.b import _aqikesu_records as records
-from corpus.bodies.templates.b import _aqikesu_registers as registers
+from corpus.bodies.templates.a import _aqikesu_end as end
+from corpus.bodies.templates.a import _aqikesu_records as records
+from corpus.bodies.templates.a import _aqikesu_registers as registers
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import FORMS, Writer
 from corpus.layouts.writer import Row

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _kaqun_asks as asks
-from corpus.bodies.templates.b import _kaqun_end as end
-from corpus.bodies.templates.b import _kaqun_food as food
-from corpus.bodies.templates.b import _kaqun_sheets as sheets
-from corpus.bodies.templates.b._kaqun_words import KINDS, MODES, NAMES, Pages, is_food, typed
+from corpus.bodies.templates.a import _kaqun_asks as asks
+from corpus.bodies.templates.a import _kaqun_end as end
+from corpus.bodies.templates.a import _kaqun_food as food
+from corpus.bodies.templates.a import _kaqun_sheets as sheets
+from corpus.bodies.templates.a._kaqun_words import KINDS, MODES, NAMES, Pages, is_food, typed
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

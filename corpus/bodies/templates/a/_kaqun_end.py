@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._kaqun_words import NAMES, SHORT, Pages, some, typed
+from corpus.bodies.templates.a._kaqun_words import NAMES, SHORT, Pages, some, typed
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

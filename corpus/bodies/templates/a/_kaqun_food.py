@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b._kaqun_words import Pages, filled, found
+from corpus.bodies.templates.a._kaqun_words import Pages, filled, found
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
