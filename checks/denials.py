@@ -34,6 +34,9 @@ _MENDED = rx.compile(r"(?<!符合)(?<!符合.)(?<!符合..)不符合|不合格|�
 _QUOTED = rx.compile("“[^“”]{1,20}”")
 """What hangs on a wall or is cited: it does not say what may be in the sentence (“必须戴口罩”)."""
 
+_OF_LAWS = rx.compile("《[^《》]{1,60}》?|(?<=新增|增加|更新)识别")
+"""What is no doubt in a sentence on laws: their titles (《…管理规定》), and that they were added."""
+
 _NOT_SAID = frozenset(("", "/", "-", "—", "不适用"))
 
 
@@ -60,6 +63,8 @@ class Subject(NamedTuple):
     records: tuple[Records, ...]
     field: str | None
     severity: Severity | None
+    since: re.Pattern[str] | None
+    earlier: re.Pattern[str] | None
     issued: bool
     act: bool
     by: bool
@@ -88,11 +93,18 @@ def contradictions(context: Context) -> Iterator[Contradiction]:
     for subject in subjects():
         denied, told = _fields(context.report, subject)
         said, heard = _sentences(context, subject, spans)
+        if subject.since is not None and all(subject.since.search(_sentence(one)) for one in said):
+            heard = []
         denied, told = denied + said, told + heard
         told += _entries(context.report, subject.records) if denied else []
         told += _issued(context) if denied and subject.issued else []
         if denied and told:
             yield Contradiction(subject, denied[:MOST], told[:MOST])
+
+
+def _sentence(said: Said) -> str:
+    """The sentence of a place that says something."""
+    return fold(str(said.place.value))
 
 
 def _fields(report: Report, subject: Subject) -> tuple[list[Said], list[Said]]:
@@ -114,6 +126,7 @@ def _sentences(
     for passage in context.mentions.passages(subject.words):
         text = fold(str(passage.leaf.value))
         sure = _QUOTED.sub("", acts.sub("", text) if subject.act else text)
+        sure = _OF_LAWS.sub("", sure) if subject.issued else sure
         excused = subject.but is not None and subject.but.search(text) is not None
         if supposed.search(sure) or (excused and not subject.act):
             continue
@@ -147,6 +160,8 @@ def _is_of_nonconformity(context: Context, place: Place, raised: list[tuple[int,
 
 def _told(subject: Subject, text: str, raw: str) -> str:
     """The words of a sentence, as written, that tell of a subject; empty where it has none, or denies it."""
+    if subject.earlier is not None and subject.earlier.search(text):
+        return ""
     match = subject.told.search(text) if subject.told is not None else None
     if match is None or _NEGATED.search(text[: match.start()]):
         return ""
@@ -169,7 +184,8 @@ def _entries(report: Report, records: tuple[Records, ...]) -> Iterator[Said]:
 
 def _issued(context: Context) -> Iterator[Said]:
     """The standards cited that were issued in the time that the audit covers, and in force in it as far as is
-    known, for what is still to come has changed nothing: each number once."""
+    known, for what is still to come has changed nothing: each number once. The laws listed of which a new
+    text came into force in that time."""
     report = context.report
     since = report.audit.covered_from or report.system_effective_on
     if since is None:
@@ -181,6 +197,14 @@ def _issued(context: Context) -> Iterator[Said]:
         to_come = edition is not None and out_of_order(edition.effective_on, context.as_of)
         if out_of_order(issued, since.value) and not to_come:
             yield Said(number, context.words("issued", number=number.value, day=issued))
+    listed = {str(title.value): title for one in reversed(report.law_lists) for title in one.titles}
+    for title in listed.values():
+        law = context.facts.law(str(title.value)) if title.value else None
+        days = [law.effective_on, *(day for _, day in law.revisions)] if law is not None else []
+        new = [day for day in days if out_of_order(day, since.value) and not out_of_order(day, context.as_of)]
+        if new:
+            shown = str(title.value).strip("《》")
+            yield Said(title, context.words("in_force", title=shown, day=new[-1]))
 
 
 def _at(value: Any, names: list[str]) -> Iterator[Any]:
@@ -226,6 +250,8 @@ def _subject(key: str, said: dict[str, Any]) -> Subject:
         tuple(_records(one) for one in said.get("records", ())),
         said.get("field"),
         said.get("severity"),
+        rx.compile(said["since"]) if "since" in said else None,
+        rx.compile(said["earlier"]) if "earlier" in said else None,
         said.get("issued", False),
         said.get("act", False),
         said.get("by", False),

@@ -43,14 +43,19 @@ _NUMBERED = rx.compile(
 )
 """Which of several buildings a place is at."""
 
+_BESIDE = rx.compile(r"[路道场坪地](?:边|旁|侧|口|附近|尽头)|路口|路旁|路边")
+"""Of a surface that a place is only beside, or before."""
+
 
 class Places(NamedTuple):
-    """The two places of a drill, as written, and where they are told."""
+    """The two places of a drill, as written, and where they are told; `near`: whether both are in the open,
+    and may be beside one another."""
 
     label: Leaf[str]
     place: str
     told: Leaf[str]
     other: str
+    near: bool
 
 
 def held_at_two(context: Context) -> Iterator[Places]:
@@ -68,24 +73,44 @@ def held_at_two(context: Context) -> Iterator[Places]:
             text = fold(str(passage.leaf.value))
             match = _held().search(text)
             if match and not _SUPPOSED.search(text) and differ(place, match["place"]):
-                yield Places(label, place, passage.leaf, match["place"])
+                yield Places(label, place, passage.leaf, match["place"], _are_near(place, match["place"]))
                 break
 
 
 def differ(one: str, other: str) -> bool:
-    """Whether two places told of a drill cannot be one: of two kinds, of which one is indoors, or at two
-    buildings. Two places in the open are told to be apart only by the buildings that they are at.
+    """Whether two places told of a drill cannot be one: of two kinds, of which one is indoors, at two
+    buildings, or one on a road and the other on a ground. Other places in the open are told to be apart only
+    by the buildings that they are at.
 
     >>> differ("成品仓库", "厂区空地"), differ("一号车间", "三号车间"), differ("办公楼前", "办公楼外道路")
     (True, True, False)
+    >>> differ("食堂外马路", "食堂旁空地"), differ("路边空地", "厂外马路"), differ("厂区", "厂区道路")
+    (True, False, False)
     """
     kinds = _kind(one, _TAIL), _kind(other, _TAIL)
     if None in kinds:
         return False
+    if {_surface(one), _surface(other)} == {"road", "ground"}:
+        return True
     if kinds[0] != kinds[1]:
         return not _may_be_one(one, other)
     first, second = (set(_NUMBERED.findall(place)) for place in (one, other))
     return bool(first and second and first.isdisjoint(second))
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Whether two places in the open differ by nothing but what they are on."""
+    return _may_be_one(one, other) and {_surface(one), _surface(other)} == {"road", "ground"}
+
+
+def _surface(place: str) -> str | None:
+    """What a place in the open is on, by its last word; null where it names another too (路边空地)."""
+    if _BESIDE.search(place):
+        return None
+    named = {name for name, words in _twice()["surfaces"].items() if any(word in place for word in words)}
+    name = next(iter(named)) if len(named) == 1 else None
+    words = _twice()["surfaces"][name] if name else ()
+    return name if place.removesuffix("上").removesuffix("处").endswith(tuple(words)) else None
 
 
 def _labelled(context: Context) -> Iterator[tuple[Leaf[str], str]]:

@@ -15,68 +15,111 @@ from schemas.leaf import Leaf
 from schemas.text import fold
 
 _TWICE = Path(__file__).with_name("twice.yaml")
+_PAPER = r"(?!员|人员|组|程序|制度|计划|方案|报告|资料|记录|检查表|结果|发现|输[入出]|结论|决议)"
 _ACTS = {
-    "internal_audit": (("内部审核", "内审"), "internal_audits", "start"),
-    "management_review": (("管理评审", "管评"), "management_reviews", "held_on"),
-    "compliance_evaluation": (("合规性评价", "合规评价"), "compliance_evaluations", "done_on"),
+    "internal_audit": (rx.compile(f"(?:内部审核|内审){_PAPER}"), "internal_audits", "start"),
+    "management_review": (rx.compile(f"(?:管理评审|管评){_PAPER}"), "management_reviews", "held_on"),
+    "compliance_evaluation": (
+        rx.compile(f"(?:合规性?|守法性?|合规义务)(?:的?履行情况)?的?评价{_PAPER}"),
+        "compliance_evaluations",
+        "done_on",
+    ),
 }
-"""What has a rule: the words for it, and the field of its day."""
+"""What has a rule: the words for it, and the field of its day. Its papers have rules of their own."""
 
-_RULE = rx.compile(r"每年(?!度)|(?:规定|策划)[^，,。；;]{0,6}(?:在|于)")
-_BUT = rx.compile(
-    r"一般|通常|原则上|尽量|20\d\d|首次|第一次|初次|必要时|根据需要|调整|本次|今年|本年|已于|计划于|拟"
+_RULE = rx.compile(
+    r"每年(?!度)|每个?(?:自然|日历)年|一年(?:至少)?[一1]次|(?:规定|策划)[^，,。；;]{0,6}(?:在|于)"
 )
-_TWICE_A_YEAR = rx.compile(r"(?:两|二|2|四|4|几)次|每(?:半年|季|月)|不定期|随时")
+_USUALLY = rx.compile(r"一般|通常|原则上|尽量|多在")
+_BUT = rx.compile(
+    r"20\d\d|首次|第一次|初次|必要时|根据需要|调整|本次|今年|本年|已于|计划于|拟"
+    r"|(?:编制|制定|制订|下达|发布|批准|审批|提出|确定|策划|修订)[^，,。；;]{0,16}(?:计划|方案)"
+    r"|(?:计划|方案)[^，,。；;]{0,10}(?:编制|制定|制订|下达|发布|批准|审批|提出|确定)"
+    r"|[月日][份底末初]?(?:之|以)?[前后]|年[初底末终](?:之|以)?前|季度(?:之|以)?[前后]|左右|纳入|提交|安全生产月|培训|演练|目标|检查(?!表)"
+)
+_TWICE_A_YEAR = rx.compile(r"(?:两|二|2|四|4|几)次|每(?:半年|个?季|个?月)|不定期|随时")
+_DOES = rx.compile("审核|评审|评价")
+_RANGE = rx.compile(
+    r"(\d{1,2})\s?月?份?(?:\s?\d{1,2}\s?日)?\s?[-—–~至到]\s?(?:当年|次年|翌年)?\s?(\d{1,2})\s?月"
+)
+_MONTHS = 12
 
 
 class Season(NamedTuple):
-    """The rule, the words for when, what it is of (a key of the messages), and the day that is another."""
+    """The rule, the words for when, whether it only says what is usual, what it is of (a key of the
+    messages), and the day that is another."""
 
     rule: Leaf[str]
     when: str
+    usual: bool
     act: str
     day: Leaf[str]
 
 
+class _Rule(NamedTuple):
+    """The sentence of a rule, its words for when, and their months."""
+
+    leaf: Leaf[str]
+    when: str
+    months: frozenset[int]
+
+
 def out_of_season(context: Context) -> Iterator[Season]:
     """What the rule has done in other months than it was: where every day told of it is in other months."""
-    for act, (words, field, day) in _ACTS.items():
+    for act, (_, field, day) in _ACTS.items():
         days = [
             place
             for one in getattr(context.report, field)
             for place in every_place([getattr(one, day)])
             if isinstance(place, Leaf) and len(str(place.value or "")) >= len("2025-01")
         ]
-        found = _rule(context, words) if days else None
-        if found and all(int(str(place.value)[5:7]) not in found[2] for place in days):
-            yield Season(found[0], found[1], act, days[0])
+        found = _rule(context, act) if days else None
+        if found and all(int(str(place.value)[5:7]) not in found.months for place in days):
+            usual = _USUALLY.search(str(found.leaf.value)) is not None
+            yield Season(found.leaf, found.when, usual, act, days[0])
 
 
-def _rule(context: Context, words: tuple[str, ...]) -> tuple[Leaf[str], str, frozenset[int]] | None:
-    """The first sentence that says in which months such a thing is done: itself, the words, the months."""
+def _rule(context: Context, act: str) -> _Rule | None:
+    """The first sentence that says in which months such a thing is done."""
     for passage in context.mentions.passages(list(_seasons())):
         text = fold(str(passage.leaf.value))
-        above = "".join(context.mentions.under(passage.leaf))[-40:]
         if not _RULE.search(text) or _BUT.search(text) or _TWICE_A_YEAR.search(text):
             continue
-        if not any(word in f"{above}{text}" for word in words) or _of_another(text, words):
+        above = "".join(context.mentions.under(passage.leaf))[-40:]
+        if _act_of(text, above) != act:
             continue
         told = [match[0] for match in _pattern().finditer(text)]
         if told:
-            return passage.leaf, "、".join(told), frozenset(m for word in told for m in _seasons()[word])
+            return _Rule(passage.leaf, "、".join(told), frozenset(m for word in told for m in _months(word)))
     return None
 
 
-def _of_another(text: str, words: tuple[str, ...]) -> bool:
-    """Whether a sentence tells of another of the acts first."""
-    others = [word for known, *_ in _ACTS.values() if known != words for word in known]
-    at = min((text.find(word) for word in words if word in text), default=len(text))
-    return any(-1 < text.find(word) < at for word in others)
+def _act_of(text: str, above: str) -> str | None:
+    """Which act a sentence is of: the first that it tells, else the only one that the headings above do."""
+    told = {act: match.start() for act, (words, *_) in _ACTS.items() if (match := words.search(text))}
+    if told:
+        return min(told, key=lambda act: told[act])
+    headed = [act for act, (words, *_) in _ACTS.items() if words.search(above)]
+    return headed[0] if len(headed) == 1 and _DOES.search(text) else None
+
+
+def _months(word: str) -> list[int]:
+    """The months of a word for when in the year.
+
+    >>> _months("年初"), _months("11月至1月"), _months("8月")
+    ([1, 2, 3], [11, 12, 1], [8])
+    """
+    span = _RANGE.fullmatch(word)
+    if span is None:
+        return _seasons()[word]
+    first, last = int(span[1]), int(span[2])
+    return [(first - 1 + step) % _MONTHS + 1 for step in range((last - first) % _MONTHS + 1)]
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return rx.compile("|".join(sorted(_seasons(), key=len, reverse=True)))
+    known = "|".join(sorted(_seasons(), key=len, reverse=True))
+    return rx.compile(rf"{_RANGE.pattern}|(?<![\d每])(?:{known})(?!一?次)")
 
 
 @cache

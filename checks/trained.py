@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from checks.auditors_doubted import audit_in_doubt
 from checks.context import Context
 from checks.said_of import as_written
 from schemas import rx, yaml_file
@@ -66,6 +67,8 @@ def trained_and_lacking(context: Context) -> Iterator[Finding]:
             praise=effective[1],
             fault=words,
         )
+    else:
+        yield from audit_in_doubt(context)
     for who, (lacking, words) in told.items():
         if (effect := _effect(context, who)) is not None:
             leaf, good = effect

@@ -14,6 +14,7 @@ from schemas.result import Finding
 def denied_elsewhere(context: Context) -> Iterator[Finding]:
     """查什么：报告一处写作没有（无特种设备、无外包、不产生危险废物、无倒班、无食堂、未发生工伤、无投诉、无处罚等），别处却写有
     其设备、记录、费用或事件；或一处写作没有做过（未开展内审、管理评审、合规性评价、演练、满意度调查、供方评价、危害因素检测），别处却写有其日期或结果；
+    或写作法律法规没有变化，别处却写有清单新增、更新，或审核期间发布的标准、起施行的法律（提示）；
     或写作没有违法违规、合规性评价全部符合，别处却写有评价提出的不符合、超过限值的监测结果、处罚。只写某一部门、场所没有的，不算。
 
     为什么：这些内容决定审核的重点和时间；两处相反，必有一处不是按实际写的，或是别的报告遗留。
@@ -29,9 +30,11 @@ def denied_elsewhere(context: Context) -> Iterator[Finding]:
     What it checks: whether the report says in one place that there is none of something (special equipment,
     outsourcing, hazardous waste, shift work, a canteen, injuries, complaints, penalties …), and tells of its
     equipment, records, costs or events elsewhere; or that something was not done (internal audit, review,
-    evaluation, drill, survey), and tells its day or result; or that there are no violations of the law, or
-    nothing but compliance, and tells what the evaluation of compliance found, a value beyond its limit, a
-    penalty. What one department or place is without does not count.
+    evaluation, drill, survey), and tells its day or result; or that legal requirements did not
+    change, and tells of additions to their list, of standards issued or laws in force since (information
+    only); or that there are no violations of the law, or nothing but compliance, and tells what the
+    evaluation of compliance found, a value beyond its limit, a penalty. What one department or place is
+    without does not count.
 
     Why: these decide what an audit looks at and how long it takes; of two places that contradict one another
     one was not written from what was seen, or was left from another report.

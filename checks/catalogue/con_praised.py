@@ -43,8 +43,8 @@ class Judged(NamedTuple):
 def praised_and_faulted(context: Context) -> Iterator[Finding]:
     """查什么：同一件事（法律法规的识别收集、危险源辨识、环境因素识别、体系文件、培训、应急预案等）是否一处写作齐全、全面、充分，
     另一处写作不全、不够全面、有遗漏；同一类人员的培训是否写作达到目的、有效，而其知识、能力又写作欠缺、不足（内审员的，
-    内部审核是否写作有效）；管理评审（或审核）是否一处写作
-    员工的意识、自觉性提高，另一处写作其低、不足。
+    内部审核是否写作有效）；就内审员的能力、内部审核的覆盖和客观性开具了不符合，内部审核是否仍评为符合、有效，而没有说明这次内审
+    是否有效；管理评审（或审核）是否一处写作员工的意识、自觉性提高，另一处写作其低、不足。
 
     为什么：正面信息与风险提示、薄弱环节相反，读者无从知道审核组的判断；多半有一处是套用的文字。
 
@@ -59,8 +59,10 @@ def praised_and_faulted(context: Context) -> Iterator[Finding]:
     What it checks: whether one thing (identification of legal requirements, of hazards, of environmental
     aspects, documents, training, emergency plans …) is called complete in one place and incomplete in
     another; whether the training of people is called effective whose knowledge is called lacking (or the
-    internal audit, where that of its auditors is); whether the management review, or the audit, judges
-    people's awareness to be high and to be low.
+    internal audit, where that of its auditors is); whether the internal audit is judged to be
+    good, and nothing told of its validity, where a nonconformity is on its auditors' competence, its coverage
+    or objectivity; whether the management review, or the audit, judges people's awareness to be high and to
+    be low.
 
     Why: where strengths contradict the risks and weaknesses told, nobody knows what the team judged; one of
     the places is mostly borrowed text.
