@@ -98,6 +98,14 @@ _OF_WORK = rx.compile(
 """In a sentence that tells of the organization's work: one word of a trade is enough there, if it is sure."""
 
 
+_OF_MAKING = rx.compile(
+    r"(?:主要|关键)(?:的)?(?:生产|加工|工艺)?(?:设备|过程|工序|工艺)|(?:生产|加工|工艺)(?:设备|流程|过程)"
+    r"|(?:main|production) (?:equipment|process)",
+    re.I,
+)
+"""In a sentence that tells what the organization makes things with: what is there is its own trade's."""
+
+
 class Kind(NamedTuple):
     """A trade or system: its names by language, what makes it the organization's own, its words.
 
@@ -155,10 +163,13 @@ class _Own:
         """Whether a word that few trades share tells what it does."""
         return any(word not in _shared() for trade in trades() for word in self.words(trade) if len(word) > 1)
 
-    def are_enough(self, trade: Kind, words: Iterable[str]) -> bool:
-        """Whether words of a vague trade are no chance: many, or several sure ones where its own is known."""
-        found = set(words)
-        return len(found) >= MANY or (len(found & trade.sure) >= SEVERAL and self.is_known())
+    def are_enough(self, trade: Kind, passage: Passage) -> bool:
+        """Whether words of a vague trade are no chance: many, or several where its own is known, which are
+        sure or what the sentence says that things are made with."""
+        found = set(passage.words)
+        making = _OF_MAKING.search(passage.leaf.value or "") is not None
+        several = len(found if making else found & trade.sure) >= SEVERAL
+        return len(found) >= MANY or (several and self.is_known())
 
 
 class Leftover(NamedTuple):
@@ -189,7 +200,7 @@ def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
             _add_shared(told, found, keys)
     for key, trade in vaguely.items():
         of = _narrowed(passages, trade.words)
-        enough = [p for p in of if own.are_enough(trade, p.words)]
+        enough = [p for p in of if own.are_enough(trade, p)]
         told[key] = [p for p in enough if _tells(trade, p)] if len(of) < OWN else []
     for key, sentences in _once(told).items():
         if sentences:

@@ -74,20 +74,31 @@ class Likeness(Generic[T]):
 def assign(entries: Sequence[T], blocks: Sequence[Hashable], prefix: str, like: Likeness[T]) -> None:
     """Give every entry its `thing`.
 
-    Entries of a kind with an equal identifier are one thing. Others are when their kinds agree (one name ends
-    with the other), no identifier differs, what they share outweighs what differs, and there is just one
-    candidate; within one block (a list, a table) entries without a common identifier are different things.
+    Entries of a kind with an equal identifier are one thing, but for rows of one block that differ in all
+    else: there what they share was taken for an identifier. Others are when their kinds agree (one name
+    ends with the other), no identifier differs, what they share outweighs what differs, and there is just
+    one candidate; within one block (a list, a table) entries without a common identifier are different
+    things.
     """
     joined = Joined(len(entries))
     for name in like.identifiers:
         first: dict[tuple[str, str], int] = {}
         for i, entry in enumerate(entries):
             if written := value(entry, name):
-                joined.unite(first.setdefault((written, like.kind(entry)[-2:]), i), i)
+                one = first.setdefault((written, like.kind(entry)[-2:]), i)
+                if blocks[one] != blocks[i] or not _contradict(entries[one], entry, like):
+                    joined.unite(one, i)
     _join_by_kind(entries, blocks, joined, like)
     numbers: dict[int, int] = {}
     for i, entry in enumerate(entries):
         entry.thing = f"{prefix}-{numbers.setdefault(joined.root(i), len(numbers) + 1)}"
+
+
+def _contradict(one: T, other: T, like: Likeness[T]) -> bool:
+    """Whether two entries differ in their model and in a day, and share neither: they are of two things."""
+    against = _differ(one, other, like.compared)
+    told = [f for f in like.compared if value(one, f) and value(other, f)]
+    return like.described in against and len(against) > 1 and len(against) == len(told)
 
 
 def _join_by_kind(

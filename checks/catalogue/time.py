@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checks.audit_days import LEVELED, level, spent
+from checks.audit_said import told_days as told_audit_days
 from checks.audit_time import INITIAL, SHARES, Asked, Time, Unknown, half_days, needed
 from checks.audit_time_told import days as told_days
 from checks.audit_time_told import lines, why
@@ -73,6 +74,9 @@ def audit_time_short(context: Context) -> Iterator[Outcome]:
     if stated is not None and given is not None and given < found.least:
         yield _short(context, found, given, [stated], "stated")
     elif total is not None and total < _on_site(found) and not _is_rest_apart(context, found, given, total):
+        if _days_differ(context):
+            yield context.not_checked("days_differ", "audit.start", "audit.end")
+            return
         yield _short(context, found, total, list(took.places), "days", len(took.auditors))
     elif (open_fields := _open(context, asked)) and (given or total or 0.0) < found.most:
         told = told_days(found.least, found.most, context.lang)
@@ -300,6 +304,13 @@ def _is_rest_apart(context: Context, found: Time, given: float | None, total: fl
         return True
     stated = _number(onsite.value) if onsite is not None else 0.0
     return found.onsite is None and given is not None and total >= stated
+
+
+def _days_differ(context: Context) -> bool:
+    """Whether places tell other days of the audit: what is worked out from one of them is in doubt."""
+    audit = context.report.audit
+    told = ({place.value for place in every_place([leaf])} for leaf in (audit.start, audit.end) if leaf)
+    return any(len(days) > 1 for days in told) or any(told_audit_days(context))
 
 
 def _open(context: Context, asked: Asked) -> list[str]:

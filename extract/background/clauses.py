@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.groups.leaves import body_end
-from extract.readers import lines
+from extract.readers import lines, notes, sections
 from extract.readers.grid import Grid, grids
 from extract.source import Source
 from extract.values.open_clauses import LEFT_OPEN, WORDS
@@ -17,6 +17,11 @@ _HEAD = rx.compile(r"(?:标准|涉及|审核|对应|不符合)?(?:的)?(?:标准
 _OPEN = rx.compile(r"[/／\\—–-]{1,2}")
 _RAISED = rx.compile(r"(?:开具|见|有)?(?:不符合|不合格)(?:项|报告)?\s?[:：#]?\s?[A-Z]{0,4}[-–]?\d{1,3}")
 """The result of a row that raises one, with its number (不符合01)."""
+
+_NUMBERED = rx.compile(r"(?:[A-Z]{1,4}[-–.]?)?\d{1,3}")
+_OF_THEM = rx.compile("不符合|不合格项")
+_OF_BEFORE = rx.compile("上次|上一次|以往|前次|往次|上年|上期|跟踪|内审|内部审核")
+"""Over a table: that it lists nonconformities, and not those of this audit."""
 
 _FEWEST = 3
 
@@ -30,22 +35,30 @@ def read(source: Source) -> list[Leaf[str]]:
     told += [
         source.leaf(None, cell.start, cell.end)
         for grid in grids(source).values()
-        if "不符合" in source.text[grid.block.start : grid.block.end]
         for cell in _crossed_out(grid)
     ]
     return sorted(told, key=lambda leaf: leaf.start)
 
 
 def _crossed_out(grid: Grid) -> Iterator[Cell]:
-    """The crossed-out cells under a header of clauses, in rows that name a nonconformity by its number, where
-    other rows have their clause."""
+    """The crossed-out cells under a header of clauses, in rows that name a nonconformity by its number, or
+    are numbered in a list of them, where other rows have their clause."""
     head = next((cell for cell in grid.anchors.get(0, ()) if _HEAD.fullmatch(grid.text(cell))), None)
     if head is None or grid.rows < _FEWEST:
         return
     column = [cell for row in range(1, grid.rows) if (cell := grid.at.get((row, head.column)))]
     if 2 * sum(rx.search(r"\d", grid.text(cell)) is not None for cell in column) < len(column):
         return
-    for cell in column:
+    crossed = [cell for cell in column if _OPEN.fullmatch(grid.text(cell))]
+    number = _NUMBERED if crossed and _lists(grid) else _RAISED
+    for cell in crossed:
         row = grid.anchors.get(cell.row, ())
-        if _OPEN.fullmatch(grid.text(cell)) and any(_RAISED.fullmatch(grid.text(one)) for one in row):
+        if any(_RAISED.fullmatch(grid.text(one)) or number.fullmatch(grid.text(one)) for one in row):
             yield cell
+
+
+def _lists(grid: Grid) -> bool:
+    """Whether the heading or the line over a table says that it lists nonconformities."""
+    lead = notes.before(grid)
+    over = [*sections.section_of(grid.source, grid.block.start)[-1:], *([lead.text] if lead else [])]
+    return any(_OF_THEM.search(one) and not _OF_BEFORE.search(one) for one in over)

@@ -33,6 +33,7 @@ _BESIDE: records.Beside = {
     "agency": ("certificate_no",),
     "certificate_no": ("agency",),
     "calibrated_on": ("valid_until",),
+    "bare_date": ("valid_until",),
 }
 _TERM = frozenset({"calibrated_on", "valid_until", "serial"})
 _AROUND = 60

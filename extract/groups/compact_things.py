@@ -103,7 +103,7 @@ def special_equipment(names: Callable[[str], Iterator[Found]]) -> Spec:
         subject="name",
         by="agency",
         about=rx.compile(
-            "特种设备|特设|使用登记|登记证|起重|叉车|电梯|锅炉|压力容器|下次检验|下检"
+            "特种设备|特设|法定检验|设备代码|首检|使用登记|登记证|起重|叉车|电梯|锅炉|压力容器|下次检验|下检"
             "|Special equipment|special equipment"
         ),
         named=named,

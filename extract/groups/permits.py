@@ -300,6 +300,8 @@ def _is_of_others(source: Source, statement: Statement, report: Report) -> bool:
     holder = str(statement["holder"].value) if "holder" in statement else ""
     name = report.organization.name
     own = trade_name(str(name.value))[1] if name and name.value else ""
+    if name and holder and holder == name.value:
+        return False
     if _is_elsewhere(source, start) or (own and holder and holder in _parties(report)):
         return True
     text = source.text

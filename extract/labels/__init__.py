@@ -300,9 +300,16 @@ def joined_columns(table: str, text: str) -> str | None:
     'term'
     >>> joined_columns("calibrations", "设备 / 型号 Instrument / type")
     'device+model'
+
+    Only where they are bare, the others count that tell more.
+
+    >>> joined_columns("calibrations", "日期 Done / due")
+    'calibrated_on+bare_until'
     """
     if twice := both(text):
-        return joined_columns(table, twice[0]) or joined_columns(table, twice[1])
+        own, other = (joined_columns(table, one) for one in twice)
+        bare = own is None or ("+" not in own and own.startswith("bare_"))
+        return (other if bare and other else own) or None
     whole = column_of(table, key(text))
     if whole and "+" in whole:
         return whole

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract import labels
 from extract.readers import compact, matters, notes, sections, topics
 from extract.readers.compact import Part
 from extract.readers.grid import Grid, grids
@@ -18,7 +19,7 @@ from schemas.document import Cell
 
 _DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}|(?<!\d)[0-4]\d\s?年\s?\d{1,2}\s?月")
 _PARTED = rx.compile(r"[\n/／|｜；;，,（(]|[ \u3000]{1,4}(?=\S)")
-_HEAD = rx.compile(r"[^\d]{1,20}")
+_HEAD, _HEADED = rx.compile(r"[^\d]{1,20}"), rx.compile(r"[^\d]{1,60}")
 _ASKED = rx.compile(r"[?？]|。[^\n。]{1,200}。")
 """In a row that tells in sentences, or asks."""
 
@@ -170,9 +171,14 @@ def _candidates(source: Source, grid: Grid) -> Iterator[_Row]:
 
 def _is_head(grid: Grid, cells: list[Cell], *, first: bool) -> bool:
     """Whether cells head columns: the first row of words alone, later ones whose words are known."""
-    if len(cells) < _FEWEST or not all(_HEAD.fullmatch(grid.text(cell)) for cell in cells):
+    if len(cells) < _FEWEST or not all(_may_head(grid.text(cell)) for cell in cells):
         return False
     return first or sum(map(grid.is_header, cells)) >= _FEWEST
+
+
+def _may_head(text: str) -> bool:
+    """Whether a text has no figures and is short, or in two languages (器具与型号 Instrument / type)."""
+    return _HEAD.fullmatch(text) is not None or bool(_HEADED.fullmatch(text) and labels.both(text))
 
 
 def _may_be_crowded(source: Source, cells: list[Cell], *, led: bool = False) -> bool:

@@ -32,7 +32,8 @@ _DAYS_OF = {
     ("calibrations", "agency"): "calibrated_on",
     ("special_equipment", "agency"): "inspected_on",
 }
-_CLAUSES = ("nonconformities", "clause")
+_CLAUSES, _FACTS = ("nonconformities", "clause"), ("nonconformities", "description")
+_NUMBER = rx.compile(r"(?:[A-Z]{1,5}[-–.#]?)?\d{1,4}(?:[-/]\d{1,3}){0,2}")
 _STANDARD = rx.compile(
     r"(?:(?:GB(?:/T)?|ISO(?:/IEC)?|[A-Z]{2}/T)\s?\d{4,6}(?:\.\d)?\s?[-–—:：]\s?\d{4}(?:标准)?[\s/／、，,；;（()）]{0,4}){1,3}"
 )
@@ -42,7 +43,13 @@ _DAY = rx.compile(r"(?:(?:19|20)\d{2}|[0-4]\d)\s?[-./年][\d\s./年月日-]{1,12
 
 def of_value(table: str, name: str, text: str) -> str:
     """The column that a label names, by the value behind it: a day is not who did it (发证：2024年3月1日), a
-    standard alone is no clause (依据：ISO 9001:2015)."""
+    standard alone is no clause (依据：ISO 9001:2015), a number no statement (Finding: F-01).
+
+    >>> [of_value("nonconformities", "description", text) for text in ("F-01", "绝缘垫表面开裂")]
+    ['number', 'description']
+    """
+    if (table, name) == _FACTS and _NUMBER.fullmatch(text):
+        return "number"
     if (table, name) == _CLAUSES:
         return "standard" if _STANDARD.fullmatch(text) else name
     return _DAYS_OF.get((table, name), name) if _DAY.fullmatch(text) else name
@@ -224,7 +231,8 @@ def _joint(grid: Grid, cell: Cell, table: str, keys: tuple[str, ...]) -> str | N
         return joint if joint and "+" in joint and joint.split("+")[0] == subject(table) else None
     if not (text := grid.joint(cell)):
         return None
-    if not _STROKE.search(text) and any(labels.column_of(table, key) for key in keys):
+    own = (labels.key(twice[0]),) if (twice := labels.both(grid.text(cell))) else keys
+    if not _STROKE.search(text) and any(labels.column_of(table, key) for key in own):
         return None
     return labels.joined_columns(table, text)
 

@@ -26,9 +26,13 @@ _JOIN = (
     rf"(?:止?至于?|直至|(?:一直|[管用])?到|~+|-{{1,2}}>?|→|to\b|until\b|thru\b){S}"
 )
 _JOINED = rx.compile(rf"{_JOIN}(?:有效期至)?{S}")
+_BEGUN = rx.compile(rf"{S}(?:日|号)?{S}(?:起|开始|始|进场|到场|进驻){S}[,，、;；]?{S}(?:至|到|于|在)?{S}")
+_ENDED = rx.compile(rf"{S}(?:日|号)?{S}(?:为?止|结束|截止|终止|离场|撤场)")
+"""Between two days, and behind them, where the words say which begins and which ends (…上午起，…下午止)."""
+
 _MISJOINED = rx.compile(rf"{S}自{S}")
 _PART = rx.compile(
-    rf"(?P<join>{_JOIN}|{S}[、和及,，]{S})(?P<half1>上午|下午)?"
+    rf"(?P<join>{_JOIN}|{S}(?:起|开始)?{S}[、和及,，]{S})(?P<half1>上午|下午)?"
     rf"(?:(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]|(?P<d1>\d{{1,2}}){S}[日号](?!{S}[月天])|(?P<m1>\d{{1,2}}){S}月(?!{S}\d))"
 )
 _NUMERIC_PART = rx.compile(
@@ -125,6 +129,8 @@ def find_spans(text: str, base: int = 0, year: int | None = None, labelled: bool
     [('2023-11-01', '2028-10-31')]
     >>> [(s.first.value, s.last.value) for s in find_spans("签 2024-06-29 自 2024-07-02 至 2025-07-01")]
     [('2024-07-02', '2025-07-01')]
+    >>> [(s.first.value, s.last.value) for s in find_spans("2025年6月9日上午起，2025年6月11日下午止")]
+    [('2025-06-09', '2025-06-11')]
     """
     return read_dates(text, base, year, labelled)[1]
 
@@ -157,7 +163,11 @@ def _read(
         wrong = bool(_MISJOINED.fullmatch(between)) and not _opened(narrowed, first.found.start)
         if wrong and i + 2 < len(dated) and _JOINED.fullmatch(narrowed[last.end : dated[i + 2].found.start]):
             continue  # 签 2024-06-29 自 2024-07-02 至 2025-07-01: the word opens the span behind it
-        joined = len(between) < 16 and (_JOINED.fullmatch(between) or _next_day(first, last, between))
+        joined = len(between) < 16 and (
+            _JOINED.fullmatch(between)
+            or _next_day(first, last, between)
+            or (_BEGUN.fullmatch(between) and _ENDED.match(narrowed, last.end))
+        )
         if last.joined or wrong or joined:
             one, two = first.found, last.found
             spans.append(FoundSpan(one.start, max(two.end, one.end), one, two, wrong))
