@@ -71,8 +71,12 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     if told or not group.items:
         return
     last, count = _last_number(group.items), len({item.number for item in group.items})
-    if last == sum(int(leaf.value or 0) for leaf in stated.values() if leaf is not None) > count:
+    total = sum(int(leaf.value or 0) for leaf in stated.values() if leaf is not None)
+    if last == total > count:
         yield context.not_checked("items_open", "nonconformities.items", last=last, count=count)
+        return
+    if _may_be_told_twice(group.items, total):
+        yield context.not_checked("items_twice", "nonconformities.items", count=count, stated=total)
         return
     yield from _against_items(context, stated, group.items)
 
@@ -221,6 +225,20 @@ def _last_number(items: list[Nonconformity]) -> int | None:
     """What the numbers of the entries count up to; null where they do not count."""
     ends = [NUMBER.search(item.number or "") for item in items]
     return max((int(end[0]) for end in ends if end is not None), default=None)
+
+
+def _may_be_told_twice(items: list[Nonconformity], stated: int) -> bool:
+    """Whether the entries part into lists of as many as stated each: numbered in different ways, or of the
+    same clauses again."""
+    of = {item.number or "": str(item.clause.value if item.clause else "") for item in items}
+    if not stated or len(of) == stated or len(of) % stated:
+        return False
+    shapes = Counter(rx.sub(r"\d+", "#", number) for number in of)
+    if len(shapes) > 1 and set(shapes.values()) == {stated}:
+        return True
+    clauses = [*of.values()]
+    lists = [sorted(clauses[at : at + stated]) for at in range(0, len(clauses), stated)]
+    return stated > 1 and all(lists[0]) and all(one == lists[0] for one in lists)
 
 
 def _span(items: Iterable[Nonconformity]) -> Span:

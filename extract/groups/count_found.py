@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from extract import labels
@@ -30,6 +31,23 @@ def _verdict() -> re.Pattern[str]:
 def is_judged(text: str, items: list[Span]) -> bool:
     """Whether one of several items is no thing but how things are (填写完整, 签字齐)."""
     return any(_JUDGED.search(text, *span) or _verdict().fullmatch(text, *span) for span in items)
+
+
+@cache
+def _of_table() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = labels.values("counts", "word")
+    return rx.compile("|".join(words["total"])), rx.compile("|".join(words["header"]))
+
+
+def is_of_table(items: Sequence[str]) -> bool:
+    """Whether parts of a table were taken for the items: its total, or its header before other words.
+
+    >>> [is_of_table(i.split()) for i in ("序号 甲机 乙机", "甲机 乙机 人数合计", "甲机 合计器", "编号 名称")]
+    [True, True, False, False]
+    """
+    total, header = _of_table()
+    heads = [header.fullmatch(item.strip()) is not None for item in items]
+    return any(total.fullmatch(item.strip()) for item in items) or (heads[:1] == [True] and sum(heads) == 1)
 
 
 def judges(text: str, place: Stated, lead: re.Match[str], items: list[Span]) -> bool:

@@ -16,8 +16,10 @@ from schemas import rx
 from schemas.document import TICKED, Cell
 
 _ORDINAL = rx.compile(r"\d{1,2}(?!.*\d)|[一二三四五六七八九十]{1,3}|[①-⑳]|[a-z](?=[)）.、])")
-_TOTAL = rx.compile(r"(?:合计|总计|共计|小计|共)")
-_NUMBERS = rx.compile(r"序号|编号|代码|^\s?(?:No\.?|#|项次|号)\s?$", re.I)
+_TOTAL = rx.compile(
+    r"合计|总计|共计|小计|共|[^\W\d_]{1,10}(?:合计|总计|小计)\s?(?:[(（][^()（）]{1,8}[)）])?\s?[:：]?$"
+)
+_NUMBERS = rx.compile(r"序号|编号|代[码号]|^\s?(?:No\.?|#|项次|[^\W\d_]{0,4}号)\s?$", re.I)
 _HEAD = rx.compile(r"[：:]")
 _STOP = rx.compile(r"[。；;]")
 _DETAIL = rx.compile(r"[^，。：:；\n]{2,16}[：:]")
@@ -27,7 +29,7 @@ _QUANTITY = rx.compile(r"数量|金额|台数|件数|人数|费用")
 _TITLE_TAIL = rx.compile(
     r"(?:识别|评价|辨识|登记|汇总|评估)*(?:及评价)?(?:清单|一览表|台账|台帐|目录|名录|明细表?|汇总表|登记表|表)$"
 )
-_FEWEST = 2
+_FEWEST, _TITLE_ROWS = 2, 3
 _SHORT, _MOST, _FAR = 24, 120, 240
 _TRAILING = " \t\n\u3000；;，,、。：:"
 
@@ -57,13 +59,21 @@ def over(source: Source, within: Unit, start: int, end: int) -> Over | None:
     grid = grids(source).get(within.block if within.cell is not None else within.block - 1)
     if grid is None or (within.cell is not None and within.cell.row != grid.rows - 1):
         return None
+    top = _top(grid)
     title = title_of(grid, grid.rows - 1)
     shown = _TITLE_TAIL.sub("", title.value or "") if title else ""
     at = source.text.find(shown, title.start) if title and shown else -1
-    if at < 0 or any(_QUANTITY.search(grid.text(cell)) for cell in grid.anchors.get(0, ())):
+    if at < 0 or any(_QUANTITY.search(grid.text(cell)) for cell in grid.anchors.get(top, ())):
         return None
-    items = _rows(grid, shown)
+    foot = grid.rows - 1 if within.cell is not None else grid.rows
+    items = _rows(grid, shown, top=top, foot=foot)
     return Over((at, at + len(shown)), shown, items) if len(items) > 1 else None
+
+
+def _top(grid: Grid) -> int:
+    """The row of a table's headers: under the rows that are all title."""
+    rows = range(min(_TITLE_ROWS, grid.rows))
+    return next((row for row in rows if len(grid.anchors.get(row, ())) > 1), 0)
 
 
 def _lines(source: Source, within: Unit, at: int) -> list[Span]:
@@ -174,13 +184,13 @@ def under_title(source: Source, within: Unit, stated: int, what: Span) -> list[S
     return found if len(found) == stated or len(found) > _FEWEST else []
 
 
-def _rows(grid: Grid, what: str, top: int = 0) -> list[Span]:
-    """What the rows of a list are called, without its header and total."""
+def _rows(grid: Grid, what: str, top: int = 0, foot: int | None = None) -> list[Span]:
+    """What the rows of a list are called, without its header, total and foot."""
     column = _names(grid, what, top)
     if column is None:
         return []
     found: list[Span] = []
-    for row in range(top + 1, grid.rows):
+    for row in range(top + 1, grid.rows if foot is None else foot):
         cell = grid.at.get((row, column))
         first = next((c for c in grid.anchors.get(row, ()) if not grid.is_blank(c)), None)
         if first is None or cell is None or cell.row != row or _TOTAL.match(grid.text(first)):

@@ -17,6 +17,7 @@ from extract.groups import (
     nonconformity_records,
     nonconformity_sentences,
     nonconformity_tables,
+    nonconformity_twice,
 )
 from extract.groups.cited import Cited, cited, clauses_in, shown, standards_of
 from extract.groups.leaves import (
@@ -83,6 +84,7 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
         or nonconformity_prose.read(source, listed=True)
         or told(nonconformity_tables.judged(source))
     )
+    found = nonconformity_twice.joined(source, found)
     found = nonconformity_records.better(source, found, stated)
     found = [] if stated is not None and _are_others(found, stated) else found
     found = _without_hollow(found, stated or 0)

@@ -45,6 +45,13 @@ _LONGEST_NUMBER = 24
 _REFERS = rx.compile(
     r"(?:[见详参]?(?:不符合|不合格)(?:项|报告)?\s?(?:[Nn][Oo]\.?|编号|第)?\s?[:：]?\s?[A-Z]{0,4}[-—–]?\d[\d-]{0,7}号?[\s、,，；;]{0,3}){1,4}"
 )
+_ELSEWHERE = rx.compile(
+    r"\s?[（(]?(?:详情?|具体|内容|事实|情况|参)?(?:可|请|均)?[见参同](?!证)[^，,。；;：:\n]{0,24}?"
+    r"(?:第?\s?[\d一二三四五六七八九十IVX]{1,4}(?:[.-]\d{1,3}){0,3}\s?(?:部分|[章节栏项号条款行页表份])?|附[件录表]|报告|清单|一览表|前文|后文|上表|下表|所[列述])"
+    r"[^，,。；;：:\n]{0,16}[)）]?[。.]?\s?"
+)
+"""A fact that only names the place where it is told (见第一部分第9栏01号, 详见不符合报告NC-02)."""
+
 _NUMBERED_LETTER = rx.compile(
     r"(?P<letter>[A-Za-z]{1,3}|否)\s?[-—–+＋#.:：]?\s?\d{1,3}"
     r"(?:[\s、,，/；;]{1,3}(?P=letter)?\s?[-—–+＋#.:：]?\s?\d{1,3}){0,9}"
@@ -68,7 +75,8 @@ def judged(source: Source) -> list[Row]:
 @once
 def _read(source: Source) -> tuple[list[Row], list[Row]]:
     blocks: dict[tuple[int, int | None], list[Row]] = {}
-    for row in _rows(source):
+    candidates = [*_rows(source)]
+    for row in candidates:
         row = _apart(source, row)
         row = row if "clause" in row.cells else _with_clause(source, row)
         clause = row.cells.get("clause")
@@ -86,6 +94,7 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
     for block, rows in blocks.items():
         boxes = _boxes(grids(source)[block[0]], rows[0].row) if rows[0].form == "columns" else {}
         told_of[block] = [_verdict(source, row, boxes) for row in rows]
+    conforming = _conforming(source, candidates)
     judging = {_heads(source, rows[0]) for b, rows in blocks.items() if "conform" in told_of[b]} - {()}
     for block, rows in blocks.items():
         pairs = [p for p in zip(rows, told_of[block], strict=True) if not elsewhere(source, p[0].start)]
@@ -94,11 +103,13 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
         marked = bad and (
             _heads(source, rows[0]) in judging or _marks_the_bad(rows, told) or all(map(_refers, bad))
         )
-        if "conform" in told or marked or (bad and all(_offers_both(source, row) for row in bad)):
+        conform = "conform" in told or block in conforming
+        if conform or marked or (bad and all(_offers_both(source, row) for row in bad)):
             findings += bad
         elif rows and (bad or (not _only_ticks(rows) and _lists_them(source, grids(source)[block[0]]))):
             lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
-    return lists, findings
+    whole = [row for row in lists if not _tells_elsewhere(row)]
+    return whole if 2 * len(whole) >= len(lists) else lists, findings
 
 
 def _rows(source: Source) -> Iterator[Row]:
@@ -154,6 +165,21 @@ def _may_be(name: str, own: Piece) -> bool:
 def _refers(row: Row) -> bool:
     """Whether the verdict of a row names the report that tells the nonconformity (不符合02, 见不符合1)."""
     return _REFERS.fullmatch(row.text("grade") or row.text("verdict")) is not None
+
+
+def _conforming(source: Source, rows: Sequence[Row]) -> set[tuple[int, int | None]]:
+    """The tables of findings in which a row is judged to conform, as one without a clause may be."""
+    found: set[tuple[int, int | None]] = set()
+    for row in rows:
+        told = (row.get(name) for name in ("grade", "verdict") if row.form == "columns")
+        if "conform" in (_worded(ticks.chosen(source, cell)) for cell in told if cell):
+            found.add((row.block, row.header))
+    return found
+
+
+def _tells_elsewhere(row: Row) -> bool:
+    """Whether a row only refers to where a nonconformity is told."""
+    return _ELSEWHERE.fullmatch(row.text("description")) is not None
 
 
 def _offers_both(source: Source, row: Row) -> bool:
