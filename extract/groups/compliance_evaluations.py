@@ -187,8 +187,10 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
         return
     yield from entries.of_dates(days.read(source, part), _DATES)
     yield from entries.of_counts("stated_count", _counts(text, base))
+    sure = False
     for match in _EVALUATORS.finditer(text):
         if names := people.listed(text, match.end(), base, labelled=_is_label(match)):
+            sure = True
             told = entries.of_people("evaluators", _and_more(part, names))
             yield from (
                 (one._replace(group=entries.MORE) for one in told) if match["more"] or match["also"] else told
@@ -202,7 +204,8 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
     for begins, goes_on in ((_AT_START, _ON_A_DAY), (_BY, _DOES)):
         for match in begins.finditer(text):
             names = people.listed(text, match.end(), base)
-            if names and goes_on.match(text, names[-1][0].end - base):
+            goes = goes_on.match(text, names[-1][0].end - base) if names else None
+            if goes and not (sure and "\t" in goes[0]):  # not who sits in the cell before
                 yield from entries.of_people("evaluators", _and_more(part, names))
 
 

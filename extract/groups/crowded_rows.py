@@ -31,6 +31,12 @@ _DAYS_AND_CODES = frozenset(
     }
 )
 _DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d")
+_WITH_WHOM = rx.compile(
+    r"\s?(?:[受被]审核?方?(?:的?(?:部门|区域|过程|人员?|对象|场所|岗位)|$)|受访|访谈|面谈|陪同|接待|责任部门|主管部门|归口|审核(?:部门|地点|区域))"
+    r"(?:(?!姓名|名单|持证)[^\n]){0,14}|\s?(?:Auditee|Interviewee|Department audited)[^\n]{0,14}"
+)
+"""The header of a column that names the departments and people audited."""
+
 _OFFICE = rx.compile(r"(?:局|厅|委员会)$")
 
 
@@ -126,9 +132,13 @@ def _read(source: Source, kind: Kind) -> Iterator[_Read]:
 
 
 def _of_kind(source: Source, crowd: Crowd, kind: Kind) -> Crowd:
-    """A row without the cells whose headers are of another matter (发证日期 beside 劳动合同期限)."""
-    head = next((cell.head for cell in crowd.cells if cell.head), None)
-    others = matters.others(grids(source)[crowd.block], head.row, kind.table) if head else ()
+    """A row without the cells whose headers are of another matter (发证日期 beside 劳动合同期限), or say with
+    whom the auditors were (受审核部门 over 综合部 ⏎ 张三)."""
+    grid = grids(source)[crowd.block]
+    cells = [c for c in crowd.cells if c.head is None or not _WITH_WHOM.fullmatch(grid.text(c.head))]
+    crowd = crowd._replace(cells=cells)
+    head = next((cell.head for cell in cells if cell.head), None)
+    others = matters.others(grid, head.row, kind.table) if head else ()
     if not others:
         return crowd
     return crowd._replace(cells=[c for c in crowd.cells if c.head is None or c.head.column not in others])

@@ -72,7 +72,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     theirs = {(row.block, row.row) for row in team} | {row.place for row in team if row.form == "transposed"}
     rows = [(r, b) for r, b in _table_rows(source) if b not in theirs and not _is_of_work(source, b)]
     rows = [(_named(source, r, b), b) for r, b in rows]
-    rows = [(r, b) for r, b in rows if _is_of_certificate(r)]
+    rows = [(r, b) for r, b in rows if _is_of_certificate(r) and not _is_label(r)]
     rows = with_crowded(source, rows, crowded_kinds.personnel(), _is_of_certificate)
     taken = records.places(source, rows) | theirs
     told = [
@@ -94,6 +94,12 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     personnel_work.add_duties(source, entries)
     personnel_work.add_beside(source, entries)
     return entries
+
+
+def _is_label(row: Statement) -> bool:
+    """Whether what stands for the name is the label of something (认证领域, of a table of certificates)."""
+    name = row.get("name")
+    return name is not None and labels.is_known(labels.key(str(name.value)))
 
 
 def _compact(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract import labels
 from extract.readers import listings, matters, pairs, topics
 from extract.readers.grid import Grid
-from extract.readers.headers import column_of, complete, names_any, stands_over, suffice
+from extract.readers.headers import column_of, complete, names_any, stands_over, subject, suffice
 from extract.readers.row_numbers import identifies_rows, numbers_rows
 from schemas import rx
 from schemas.document import Cell
@@ -22,6 +22,7 @@ _NUMBERS = _IDENTIFIERS | {"number", "bare_number"}
 _LONGEST_HEAD, _LONGEST_WORDS = 60, 12
 _TALLEST_HEADER = 2
 _FEWEST_CELLS = 2
+_NAME = rx.compile(r"名称|[品器件]名|^\s?名|\b[Nn]ame")
 _DIGIT = rx.compile(r"\d")
 
 
@@ -108,7 +109,9 @@ def _header_at(grid: Grid, row: int, table: str, part: range) -> tuple[Header, i
     tall = 2 if any(grid.at[row, c].row_span == _TALLEST_HEADER for c in names) else 1
     if tall == 1 and complete({*below.values()}, table) and _is_other(names, below):
         return None  # a row of something else, over the whole header
-    names = {c: n for c, n in names.items() if not _is_parted(grid, row, c, below, tall)}
+    parted = {c: n for c, n in names.items() if _is_parted(grid, row, c, below, tall)}
+    names = {c: n for c, n in names.items() if c not in parted}
+    below |= _subject_below(grid, row, parted, below, table)
     fresh = {c: n for c, n in below.items() if c not in names and n not in names.values()}
     if fresh and (tall > 1 or not _others(grid, row + 1, table, part)) and len(names) + len(fresh) >= 2:
         both = (
@@ -143,6 +146,14 @@ def _is_parted(grid: Grid, row: int, column: int, below: Header, tall: int) -> b
     """Whether a header over several columns has headers of its own under it: one where others are as tall."""
     span = grid.at[row, column].column_span
     return span > 1 and sum(column <= c < column + span for c in below) + tall > _TALLEST_HEADER
+
+
+def _subject_below(grid: Grid, row: int, parted: Header, below: Header, table: str) -> Header:
+    """The column under a header over several that has the name of what that one heads (器具 over
+    名称及放置处 | 型号), where its own words name nothing."""
+    named = {c: n for c, n in parted.items() if n == subject(table) and n not in below.values()}
+    heads = {c: grid.at.get((row + 1, c)) for c in named if c not in below}
+    return {c: named[c] for c, head in heads.items() if head and _NAME.search(grid.text(head))}
 
 
 def _alternates(grid: Grid, row: int, table: str) -> bool:

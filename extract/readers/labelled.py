@@ -349,7 +349,7 @@ def _from_cells(source: Source, unit: Unit, label: _Label, name: Piece, inline: 
     if right is not None and (words or not grid.is_label(right)) and not grid.is_over_values(cell):
         return _labelled(grid.piece(right), name, "right", unit.block)
     below = None if grid.is_answer(cell) else _under(grid, cell)
-    if below is not None and not grid.is_label(below) and _single_record(grid, cell.row):
+    if below is not None and not grid.is_label(below) and _single_record(grid, cell.row, below.row_span):
         return _labelled(grid.piece(below), name, "below", unit.block)
     return _labelled(inline, name, "right", unit.block) if right is None else None
 
@@ -363,13 +363,14 @@ def _under(grid: Grid, cell: Cell) -> Cell | None:
     return grid.below(below) if beside and all(map(grid.is_label, beside)) else below
 
 
-def _single_record(grid: Grid, row: int) -> bool:
-    """Whether under a row of labels (but for its first cell and a few) stands one row of values."""
+def _single_record(grid: Grid, row: int, height: int) -> bool:
+    """Whether under a row of labels (but for its first cell and a few) stands one row of values, or one value
+    as high as all rows there are."""
     heads = [cell for cell in grid.anchors.get(row, ())[1:] if not grid.is_blank(cell)]
     named = sum(map(grid.is_label, heads))
     if named < len(heads) and (named < _FEWEST or 2 * named < len(heads)):
         return False
-    after = [cell for cell in grid.anchors.get(row + 2, ()) if not grid.is_blank(cell)]
+    after = [cell for cell in grid.anchors.get(row + 1 + height, ()) if not grid.is_blank(cell)]
     return not after or grid.is_label(after[0]) or begins_at(grid.source, after[0].start)
 
 

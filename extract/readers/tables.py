@@ -17,6 +17,7 @@ from extract.readers import (
     listings,
     notes,
     pairs,
+    row_details,
     sections,
     topics,
 )
@@ -202,6 +203,14 @@ def _in_columns(grid: Grid, table: str) -> list[Row]:
             continue
         if headers and list_ends.at(grid, row, table, headers, head=at, items=items):
             headers = []
+        if (
+            found
+            and len(headers) == 1
+            and (more := row_details.under(grid, row, headers[0], found[-1].row, table))
+        ):
+            found[-1] = found[-1]._replace(cells=more | found[-1].cells)
+            row += 1
+            continue
         items = list_ends.is_item(grid, row) if items is None else items
         records = (_record(grid, row, header, at) for header in headers)
         found += [record._replace(header=at) for record in records if record]
