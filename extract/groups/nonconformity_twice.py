@@ -9,6 +9,7 @@ from collections import Counter
 
 from extract import labels
 from extract.groups.nonconformity_labels import FIELDS
+from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
 from schemas import rx
@@ -19,7 +20,7 @@ from schemas.standards import number_key
 _LETTER = rx.compile(r"\s?[a-z][)）]?$")
 _DIGITS = rx.compile(r"\d+")
 _COUNTED = rx.compile(r"[1-9]\d{0,2}")
-_ALIKE, _MOST = 0.5, 200
+_ALIKE, _MOST, _SHORTEST, _FORM = 0.5, 200, 8, 2
 """So many of the pairs of characters of the shorter fact are also in the other one; of so many entries at
 most each is looked for among the others."""
 
@@ -32,11 +33,8 @@ def joined(source: Source, items: list[Nonconformity]) -> list[Nonconformity]:
     kept: list[tuple[int | None, Nonconformity]] = []
     taken: set[tuple[int, int | None]] = set()
     for place, item in zip(places, items, strict=True):
-        fits = (
-            i
-            for i, (other, one) in enumerate(kept)
-            if other != place and (i, place) not in taken and _is_one(one, item)
-        )
+        lists = ((i, other, one) for i, (other, one) in enumerate(kept) if other is not None)
+        fits = (i for i, other, one in lists if _is_other(taken, i, other, place) and _is_one(one, item))
         at = next(fits, None)
         if at is None:
             kept.append((place, item))
@@ -44,6 +42,11 @@ def joined(source: Source, items: list[Nonconformity]) -> list[Nonconformity]:
             taken.add((at, place))
             kept[at] = (kept[at][0], _filled(kept[at][1], item))
     return [item for _, item in kept]
+
+
+def _is_other(taken: set[tuple[int, int | None]], at: int, other: int, place: int | None) -> bool:
+    """Whether a list is another one, that has not told the entry yet."""
+    return place not in (None, other) and (at, place) not in taken
 
 
 def _is_again(items: list[Nonconformity], places: list[int | None]) -> bool:
@@ -57,9 +60,11 @@ def _is_again(items: list[Nonconformity], places: list[int | None]) -> bool:
 
 
 def _block(source: Source, item: Nonconformity) -> int | None:
-    """The table or paragraph that tells of an entry: where it cites its clause."""
+    """The list that tells of an entry, of two rows at least below its header: where it cites its clause."""
     leaf = item.clause or item.description
-    return block_at(source, leaf.start) if leaf is not None and leaf.start >= 0 else None
+    at = block_at(source, leaf.start) if leaf is not None and leaf.start >= 0 else -1
+    grid = grids(source).get(at)
+    return at if grid is not None and grid.rows > 1 and grid.block.columns > _FORM else None
 
 
 def _clause(item: Nonconformity) -> str:
@@ -77,8 +82,18 @@ def _is_one(one: Nonconformity, other: Nonconformity) -> bool:
         return False
     if len(offices) > 1 and offices[0] not in offices[1] and offices[1] not in offices[0]:
         return False
-    known = len(offices) > 1 or one.number == other.number or (one.description and other.description)
-    return bool(known) and _alike(one.description, other.description)
+    numbered = one.number == other.number or _shape(one) != _shape(other)
+    return (numbered or _are_told_whole(one, other)) and _alike(one.description, other.description)
+
+
+def _are_told_whole(one: Nonconformity, other: Nonconformity) -> bool:
+    """Whether both tell a fact that is long enough to know it again."""
+    facts = [len(str(leaf.value)) for leaf in (one.description, other.description) if leaf is not None]
+    return len(facts) > 1 and min(facts) >= _SHORTEST
+
+
+def _shape(item: Nonconformity) -> str:
+    return _DIGITS.sub("#", item.number or "")
 
 
 def _are_two(one: str, other: str) -> bool:

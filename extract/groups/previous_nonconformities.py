@@ -318,11 +318,12 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
         if listed:
             yield piece(source, unit.start, unit.end), False
             continue
-        told_of = _chosen(
-            source, piece(source, inside.start, unit.end) if inside else _sentences(source, unit)
-        )
-        if told_of and (_of_the_body(text) or not elsewhere(source, told_of.start, _GROUP)):
-            yield told_of, inside is not None
+        within = [told[start] for start in sorted(told) if unit.start <= start < unit.end]
+        stops = [*(place.label.start for place in within[1:]), unit.end]
+        own = [piece(source, place.start, stop) for place, stop in zip(within, stops, strict=False)]
+        for told_of in (_chosen(source, one) for one in own or [_sentences(source, unit)]):
+            if told_of and (_of_the_body(text) or not elsewhere(source, told_of.start, _GROUP)):
+                yield told_of, inside is not None
 
 
 def _of_the_body(text: str) -> bool:
