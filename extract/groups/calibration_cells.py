@@ -58,7 +58,8 @@ _TICKED = rx.compile(rf"{TICKED}\s?(?P<value>[^\s{TICKED}{EMPTY}]{{1,12}})")
 def parted(source: Source, row: Statement) -> Statement:
     """A row with the fields of cells that hold several of them, each with its own text."""
     told = _judged(
-        source, _unlabelled(_ticked(source, _unplaced(source, _lined(source, _of_act(_by_nobody(row))))))
+        source,
+        _unlabelled(_ticked(source, _unplaced(source, _lined(source, _of_act(_by_nobody(_no_number(row))))))),
     )
     for name in ("serial", "certificate_no"):
         if fact := row.get(name):
@@ -67,6 +68,14 @@ def parted(source: Source, row: Statement) -> Statement:
                 told = {n: f for n, f in told.items() if n != name}
                 told = {**found, **told}
     return told
+
+
+def _no_number(row: Statement) -> Statement:
+    """A row without a certificate's number that has no figure (方式: 检定): it identifies nothing."""
+    number = row.get("certificate_no")
+    if number is None or any(char.isdigit() for char in str(number.value)):
+        return row
+    return {name: fact for name, fact in row.items() if name != "certificate_no"}
 
 
 def _of_act(row: Statement) -> Statement:

@@ -51,11 +51,20 @@ def _named(grid: Grid, row: int, table: str, part: range) -> Header:
             continue
         if name in _NUMBERS and identifies_rows(grid, cell, _alike(grid, cell, table, name)):
             continue
+        if name in names.values() and _is_by_itself(grid, cell, table, name):
+            names = {
+                c: n for c, n in names.items() if n != name or _is_by_itself(grid, grid.at[row, c], table, n)
+            }
         if name in names.values():
             name = next((own for key in grid.keys(cell) if (own := labels.own_index(table).get(key))), None)
         if name is not None and name not in names.values():
             names[cell.column] = name
     return names
+
+
+def _is_by_itself(grid: Grid, cell: Cell, table: str, name: str | None) -> bool:
+    """Whether a cell names a column without the header over it (检定证书 over 方式 and 证书编号)."""
+    return any(labels.column_of(table, key) == name for key in grid.keys(cell))
 
 
 def _alike(grid: Grid, cell: Cell, table: str, name: str) -> bool:
