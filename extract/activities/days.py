@@ -171,17 +171,12 @@ def _role(part: Part, start: int, end: int) -> str | None:
     high = stop.start() if stop else min(len(text), end + 60)
     before, after = words.NUMBERED.sub("", text[near:start]), text[end:high]
     after = _inside(words.ASIDE.sub("", after))
-    if (
-        words.OUTSIDE.search(before)
-        or words.NEXT.search(before)
-        or words.NEXT.search(after)
-        or words.COMING.search(before)
-    ):
-        return None
     label = words.LABEL.search(text[max(low, start - 32) : start]) or words.LABEL.search(
         text[max(0, start - 32) : start]
     )
     name = _last_word(label["label"]) if label else ""
+    if any(map(words.NEXT.search, (name, before, after))) or _is_of_others(before):
+        return None
     told = next((role for role, known in LABELS if name and known.search(name)), None)
     if name and words.REPORT.search(name) and label and set(label[0]) & {":", "\t"}:
         return WRITTEN
@@ -201,7 +196,22 @@ def _role(part: Part, start: int, end: int) -> str | None:
         return None if words.OF_PAPER.search(text[_last(words.STOP, text, start, 80) : start]) else told
     if words.IN_FORCE.match(after) and words.OF_PAPER_NAMED.search(text[low:start]):
         return None
-    return _worded(part, start, high, before, after)
+    role = _worded(part, start, high, before, after)
+    return None if role == HELD and label and _is_unknown(part, label, end) else role
+
+
+def _is_of_others(before: str) -> bool:
+    """Whether the words before a day are on an audit from outside, or on what is to come."""
+    return words.OUTSIDE.search(before) is not None or words.COMING.search(before) is not None
+
+
+def _is_unknown(part: Part, label: re.Match[str], end: int) -> bool:
+    """Whether a label of no known meaning and a day that ends at `end` are all of a row."""
+    name = _last_word(label["label"])
+    alone = (
+        "\t" in label[0] and not part.text[: part.text.find(label[0])].strip() and not part.text[end:].strip()
+    )
+    return alone and not words.WHEN.search(name) and not named(name)
 
 
 def _worded(part: Part, start: int, high: int, before: str, after: str) -> str | None:

@@ -98,6 +98,12 @@ _NOTED = rx.compile(
 _OF_SAME = rx.compile(r"\s?(?:[该此其]|上述|这|针对|对|纠正|整改|措施|验证|跟踪|关闭|已|经|于|20\d\d)")
 """The beginning of a sentence on the one before it (该不符合的纠正措施于…通过验证)."""
 
+_DEMANDED = rx.compile(
+    r"\s?(?:请?(?:各|该)?(?:责任|相关|有关|发生|不符合)?(?:部门|单位)|(?:受审核|被审核|获证)(?:方|组织)|贵?[组企单公客][织业位司户]|贵方)"
+    r"[^，,。；;\n]{0,6}(?:应当?|须|需|必须|请|负责)"
+)
+"""The beginning of a sentence on what is to be done about nonconformities: it tells of none."""
+
 _RESULT = rx.compile(
     r"\s{0,3}(?:跟踪|验证|复查|核查|关闭|整改|确认)(?:的)?(?:结果|情况|结论|日期|时间)?\s?[:：]?\s?\n"
 )
@@ -108,6 +114,11 @@ _COUNTED_LABEL = "0123456789一二三四五六"
 
 _MOST_LABELS, _FACT = 3, 12
 _NEAR, _SHORTEST, _LONGEST, _LONGEST_CARDS = 48, 4, 400, 2000
+
+
+def _is_of_action(source: Source, told: Told) -> bool:
+    """Whether words tell what is or was to be done, and not what was wrong."""
+    return any(one.match(source.text, told.start, told.end) for one in (_OF_ACTION, _DEMANDED))
 
 
 def read(
@@ -125,7 +136,7 @@ def read(
         described = any(one.end > one.start for one in parsed)
         items = [] if described else words.facts(source.text, place.start, place.end)
         items = items if described or items else [*words.items(source.text, place.start, place.end)]
-        found += [told for told in items or parsed if not _OF_ACTION.match(source.text, told.start, told.end)]
+        found += [told for told in items or parsed if not _is_of_action(source, told)]
     found = [
         told
         if told.closed

@@ -118,7 +118,8 @@ def _all(source: Source, conclusion: Conclusion) -> list[Found]:
     found = found or _tabled(source, conclusion) or _under_heading(source, conclusion)
     found = found or _distinct(source, signed) or _signed_line(source, conclusion)
     bare = [] if found else [p for p in _signed_fields(source) if conclusion.near(p.label.start)]
-    return found or _distinct(source, bare) or _signed_sentence(source, conclusion)
+    found = found or _distinct(source, bare) or _signed_sentence(source, conclusion)
+    return found or signatory_columns.by_role(source)
 
 
 def _places(source: Source) -> list[Labelled]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from extract.groups.people import names_in
 from extract.groups.signatory_places import last_lines
-from extract.readers import sections
+from extract.readers import notes, sections
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.source import Source
@@ -54,6 +54,13 @@ _BESIDE = rx.compile(
     re.I,
 )
 """What stands at the left beside a row of signatures."""
+
+_ROLE_HEAD = rx.compile(r"(?:组内|审核组?)?(?:职务|身份|角色|分工|职责)")
+_TEAM_ROLE = rx.compile(
+    r"(?:审核组?)?(?:组长|副组长|成员|组员|审核员|(?:技术)?专家|见习审核员|实习审核员)(?:[（(][^（()）\n]{1,8}[)）])?"
+)
+_OF_MEETINGS = rx.compile(r"会议|签到|培训|声明|承诺|计划|内审|meeting|training", re.I)
+"""What else people sign, by the title over the table."""
 
 _DRAWN = "_＿ \t\n\u3000"
 
@@ -141,6 +148,34 @@ def drawn_up(source: Source, signs: Callable[[Grid, int], bool]) -> list[Found]:
             if heads and beside and signs(grid, row):
                 return [*_in_columns(source, grid, row, [cell.column for cell in heads])]
     return []
+
+
+def by_role(source: Source) -> list[Found]:
+    """Those of the team who sign under a header of roles, signatures and days, wherever the report has its
+    page of signatures (签署方 | 身份 | 签字 | 日期)."""
+    for grid in grids(source).values():
+        cells = [cell for cell in grid.anchors.get(0, ()) if not grid.is_blank(cell)]
+        role, sign, day = (
+            [c.column for c in cells if head.fullmatch(grid.text(c).strip())]
+            for head in (_ROLE_HEAD, _SIGNATURE, _DAY)
+        )
+        above = notes.before(grid)
+        title = "".join(sections.section_of(source, grid.block.start)[-1:]) + (above.text if above else "")
+        told = [len(role), len(sign), len(day)] == [1, 1, 1] and not _OF_MEETINGS.search(title)
+        if told and (found := [*_by_role(source, grid, role[0], sign[0])]):
+            return found
+    return []
+
+
+def _by_role(source: Source, grid: Grid, role: int, sign: int) -> Iterator[Found]:
+    for below in range(1, grid.rows):
+        first, who, signed = (grid.at.get((below, column)) for column in (0, role, sign))
+        if first is None or who is None or signed is None or _NOT_OF_TEAM.match(grid.text(first).strip()):
+            continue
+        if _TEAM_ROLE.fullmatch(grid.text(who).strip()) and not _is_line(
+            source.text[signed.start : signed.end]
+        ):
+            yield from _names(source, grid, signed)
 
 
 def _in_columns(source: Source, grid: Grid, row: int, columns: list[int]) -> Iterator[Found]:
