@@ -11,7 +11,7 @@ from extract.cells import begins_in_remark
 from extract.groups import compact_people, compact_records, crowded_kinds, personnel_prose, personnel_work
 from extract.groups.crowded_rows import with_crowded
 from extract.groups.leaves import clean
-from extract.groups.personnel_words import TEXTS, holders, taken_apart, works
+from extract.groups.personnel_words import TEXTS, holders, taken_apart, without_leave, works
 from extract.readers import columns, line_rows, notes, tables
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Unit
@@ -85,7 +85,9 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     told = records.better(told, personnel_prose.read(source), taken, "name")
     told = records.better(told, _compact(source), taken, "name", whole=_WHOLE)
     told = [
-        _without_state(s) for s in told if not _NOBODY.search(str(s["name"].value)) and not _is_of_company(s)
+        without_leave(_without_state(s))
+        for s in told
+        if not _NOBODY.search(str(s["name"].value)) and not _is_of_company(s)
     ]
     statements = sorted([*(r for r, _ in rows), *told], key=things.place)
     entries = [_entry(source, statement) for statement in statements]

@@ -290,6 +290,9 @@ _KIND_AND_NOTE = rx.compile(
 )
 
 
+_LEAVE = rx.compile(r"(?:准许|获准|准予|允许|可以?)(?:从事|进行|操作)?(?=[^\W\d_\x00-\x7f、]{2,24}作业)")
+
+
 def _of_both(match: re.Match[str], base: int, kind: Fact | None) -> Statement:
     """The kind and the item of a cell that has both (特种作业操作证（低压电工作业）)."""
     named = "note" if match["note"] else "item"
@@ -298,6 +301,16 @@ def _of_both(match: re.Match[str], base: int, kind: Fact | None) -> Statement:
         end = base + match.end("kind")
         found["kind"] = Fact("kind", base + match.start("kind"), end, match["kind"])
     return found
+
+
+def without_leave(statement: Statement) -> Statement:
+    """A statement whose item has not the word before it that one may do it (准许高压电工作业)."""
+    item = statement.get("category")
+    led = _LEAVE.match(str(item.value)) if item else None
+    if item is None or led is None:
+        return statement
+    shown = str(item.value)[led.end() :]
+    return {**statement, "category": item._replace(value=shown, start=item.end - len(shown))}
 
 
 def taken_apart(source: Source, row: Statement) -> Statement:
