@@ -18,6 +18,7 @@ from checks.reversed_days import told_reversed
 from checks.running import run_too_long
 from checks.said_of import is_bare, thing_of
 from checks.sound import at, sound, wrong_starts
+from checks.to_come import has_guessed_year, of_programme
 from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
 from schemas.leaf import Leaf, leaves
@@ -125,17 +126,24 @@ def future_date(context: Context) -> Iterator[Outcome]:
     for mention in context.mentions.dates:
         done = mention.done is True or (mention.done is None and at(mention.leaf) in held)
         late = done and out_of_order(mention.leaf.value, limit)
-        if late and not mention.garbled and at(mention.leaf) not in others:
+        if not late or mention.garbled or at(mention.leaf) in others:
+            continue
+        if not has_guessed_year(mention, max(days)):
             _join(events.setdefault(str(mention.leaf.value), []), mention)
     told = [event for same_day in events.values() for event in same_day]
     alike = Counter(name_key(_named(event)) for event in told if _named(event))
     rows = {at(place) for place in every_place(piece.inspected_on for piece in report.special_equipment)}
     askew = [one for one in told if at(one[0].leaf) in rows and context.is_recognised(one[0].leaf)]
     doubted, unsigned = [], []
+    planned = of_programme(events, max(days))
     for event in told:
         if signed_by and not out_of_order(event[0].leaf.value, signed_by):
             unsigned.append(str(event[0].leaf.value))
-        elif alike[name_key(_named(event))] >= doubts.ALIKE or (len(askew) > 1 and event in askew):
+        elif (
+            alike[name_key(_named(event))] >= doubts.ALIKE
+            or (len(askew) > 1 and event in askew)
+            or event[0].leaf.value in planned
+        ):
             doubted.append(str(event[0].leaf.value))
         else:
             yield _future(context, event, limit)

@@ -25,6 +25,7 @@ from extract.activities.day_labels import (
 from extract.activities.names import named
 from extract.activities.passages import Part
 from extract.activities.plan_days import ACCORDING, MEANT_FOR, is_planned
+from extract.background.events import in_programme
 from extract.background.found import dates_and_spans
 from extract.readers import column_heads, short_years
 from extract.readers.grid import grids
@@ -71,7 +72,7 @@ def read(source: Source, part: Part) -> Iterator[Day]:
         ):
             roles[i], roles[i + 1] = roles[i] or HELD, roles[i + 1] or HELD
     for role, (first, last) in zip(roles, found, strict=True):
-        if role is not None:
+        if role is not None and not (role == HELD and in_programme(source, first.start, last.end)):
             yield Day(role, first, last)
 
 

@@ -9,6 +9,7 @@ from extract.background.events import (
     dated,
     in_cell,
     in_joint,
+    in_programme,
     is_open,
     label_in,
     names_event,
@@ -120,6 +121,8 @@ def read(source: Source, own: dict[int, Leaf[str]]) -> list[DateMention]:
         done, what = joint or _status(shown, date, span)
         if done is None and joint is None and span is None:
             done, what = in_cell(source, date) or (None, what)
+        if done is not False and in_programme(source, date.start, date.end):
+            done = False
         found.append(DateMention(leaf, date.garbled, done, what))
     return found
 

@@ -12,6 +12,7 @@ from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
 from extract.values.dates import FoundDate
+from extract.values.found import narrow
 from schemas import rx
 from schemas.document import Cell
 
@@ -28,7 +29,7 @@ _OPEN = rx.compile(
 _PLAN = rx.compile(r"计划|方案|安排|目标|预算|预计|拟|下一?[次年]|plan", re.I)
 _LEAD = rx.compile(r"^(?:[，,、\s的了由对在于为经向和与及并已]|公司|本公司|组织)+|的$")
 _TALLEST = 60
-_LONGEST = 20
+_LONGEST, _SHORT, _ITEMS = 20, 30, 6
 
 
 @cache
@@ -125,6 +126,58 @@ def in_cell(source: Source, date: FoundDate) -> tuple[bool, str] | None:
     if done is None or (done and _is_planned(source, grid, cell)):
         return None
     return done, label if names_event(label) else ""
+
+
+_OF_THE_PAST = rx.compile("内审|内部|情况|执行|回顾|结果|上次|以往|previous|internal", re.I)
+"""A title with such a word does not head what is still to come (审核方案的实施情况)."""
+
+
+_OWN = rx.compile("内部?审|管理?评审|合规性?评价|internal audit|management review", re.I)
+"""A heading of what the organization does itself, whose programme is not the next audits'."""
+
+_DONE_THEN = rx.compile(r"[^。；;\n\t]{0,24}?(?:(?<!对)已(?!列入|纳入|安排|策划|确定|知)|[^\W\d_为]了(?!解))")
+"""What tells behind a day that it was done then, also where the next audits are spoken of."""
+
+
+def is_programme(title: str) -> bool:
+    """Whether a title is that of the next audits.
+
+    >>> [is_programme(t) for t in ("后续审核策划", "审核方案执行情况", "内部审核方案")]
+    [True, False, False]
+    """
+    return bool(words("programme").search(title)) and not _OF_THE_PAST.search(title)
+
+
+def _line_over(text: str, line: int) -> str:
+    """The short line over one, or over the items of a list that it goes on with; empty without one."""
+    above = ""
+    for _ in range(_ITEMS):
+        above = text[max(0, line - _TALLEST * 2) : line].rstrip().rsplit("\n", 1)[-1]
+        if above[-1:] not in ("；", ";"):
+            break
+        line = text.rfind("\n", 0, max(0, line - 1)) + 1
+    return above if len(above) <= _SHORT else ""
+
+
+def in_programme(source: Source, at: int, end: int) -> bool:
+    """Whether a date is in what the report tells of the next audits, and not told as past: under such a
+    heading or short line, behind such a label in its line, or in such a table."""
+    text = source.text
+    if _DONE_THEN.match(text, end, end + _TALLEST) is not None:
+        return False
+    titles = sections.section_of(source, at)
+    if any(map(_OWN.search, titles)):
+        return False
+    line = text.rfind("\n", 0, at) + 1
+    lead = narrow(text[max(line, at - _TALLEST) : at])
+    named = [*titles[1:], _line_over(text, line)]
+    named += [lead.partition(":")[0] if ":" in lead else "", *lead.split(":")[-2:-1]]
+    grid = grids(source).get(block_at(source, at))
+    cell = grid.cell_at(at) if grid else None
+    if grid is not None and cell is not None:
+        before = text[max(0, grid.block.start - _TALLEST) : grid.block.start].rstrip().rsplit("\n", 1)[-1]
+        named += [grid.title_of(cell.row), before, *map(grid.text, grid.anchors.get(0, ()))]
+    return any(map(is_programme, named))
 
 
 def _label_of(grid: Grid, cell: Cell) -> str:

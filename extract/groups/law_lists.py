@@ -94,7 +94,9 @@ _SECTIONS: tuple[tuple[str, ListPlace], ...] = (
     ("laws", "compliance"),
 )
 _LEADS: tuple[ListPlace, ...] = ("criteria", "compliance")
-_ITEM_MARK = rx.compile(rf"\s{{0,8}}\n\s{{0,8}}(?:{_NUMBERING}|\d{{1,3}}(?=\s)|[-•·①√✓☑☒■●◆▲▪])?\s{{0,8}}$")
+_ITEM_MARK = rx.compile(
+    rf"\s{{0,8}}\n\s{{0,8}}(?:{_NUMBERING}|\d{{1,3}}(?=\s)|[-－–—•·①√✓☑☒■●◆◇○◎▲△▪▫▶►➢*+])?\s{{0,8}}$"
+)
 _LABEL = rx.compile(r"\s{0,3}(?P<label>[^:：。\n\t]{2,24}?)\s?[:：]")
 _PARTED = rx.compile(r"[。\n]")
 _LETTERED = rx.compile(r"^[A-Z]{0,2}[-.]?\d{0,2}(?:[-.]\d{1,2})?[\s、．.]{1,4}")

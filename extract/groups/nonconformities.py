@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from extract import labels
-from extract.groups import nonconformity_counts, nonconformity_due, nonconformity_items
+from extract.groups import nonconformity_counts, nonconformity_due, nonconformity_items, nonconformity_shares
 from extract.groups.leaves import (
     FORM,
     PROSE,
@@ -29,7 +29,7 @@ _N = r"(?P<n>\d{1,3}|(?!一般)[零〇一二三四五六七八九十两壹贰叁
 _KIND = r"(?P<kind>严重|主要|轻微|一般|次要)"
 _BAD = r"(?:不符合|不合格)"
 _AFTER = rx.compile(
-    rf"{_KIND}{_BAD}(?:项|报告)?[ \u3000]?(?:数量?|共计?|为|有|开具|:|：)?[ \u3000]?"
+    rf"{_KIND}{_BAD}(?:项|报告)?[ \u3000]?(?:总?数量?为?|共计?|合计|为|有|开具|:|：)?[ \u3000]?"
     rf"(?:[（(]?[A-Za-z][A-Za-z -]{{0,20}}[)）]?)?(?:[（(](?:编号|No)[^（()）\n]{{1,16}}[)）])?"
     rf"[（(]?[ \u3000]?(?:[共合总]?计|共)?[ \u3000]?{_N}[ \u3000]?[)）]?[ \u3000]?"
     r"(?!个?(?:工作日|月|日|天))(?:项|个|份|处)?(?![\d.])"
@@ -109,8 +109,8 @@ def read(source: Source, report: Report) -> None:
     other = partial(is_other, of_first=first)
     counts = _counts(source, other)
     found = Nonconformities(
-        major=gather(source, counts["major"]),
-        minor=gather(source, counts["minor"]),
+        major=gather(source, nonconformity_shares.of_all(source, counts["major"])),
+        minor=gather(source, nonconformity_shares.of_all(source, counts["minor"])),
         due_date=nonconformity_due.read(source, other, _counts_end),
     )
     stated = [leaf.value for leaf in (found.major, found.minor) if leaf and leaf.value is not None]

@@ -32,6 +32,7 @@ _FACT = rx.compile(
 _CLAUSE = rx.compile(r"(?:条款?\s?|第\s?)?(?:[A-D]\.)?\d{1,2}(?:\.\d{1,2}){1,4}(?:\s?[a-z][)）])?\s?条?款?")
 _TOLD = rx.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", re.I)
 _GRADED = rx.compile(r"轻微|严重|次要|minor|major", re.I)
+_SOURCE = rx.compile(r"(?<=[。；;.\n])\s*[〔【\[][^〔〕【】\[\]\n]{1,60}[〕】\]]\s*$")
 _LONGEST_CELL, _SHORTEST_FACT, _FEWEST = 60, 12, 3
 
 
@@ -47,6 +48,9 @@ def rows(source: Source) -> Iterator[Row]:
                 if fact is not None and not elsewhere(source, fact.start):
                     first = min(cell.start for cell in told.values())
                     yield Row(first, fact.end, told | {"description": fact}, grid.index, at, "pairs")
+            elif (told := _card(source, grid, at)) and not elsewhere(source, told["number"].start):
+                end = max(cell.end for cell in told.values())
+                yield Row(told["number"].start, end, told, grid.index, at, "pairs")
 
 
 def _speaks_of_them(source: Source, grid: Grid) -> bool:
@@ -108,6 +112,42 @@ def _head(source: Source, grid: Grid, row: int) -> dict[str, Piece] | None:
         if named := _named(source, grid, cell):
             told.setdefault(*named)
     return told if "clause" in told and ({"grade", "department"} & told.keys()) else None
+
+
+def _card(source: Source, grid: Grid, row: int) -> dict[str, Piece] | None:
+    """What two rows of a card tell: number, grade and department in the upper, all known by their looks,
+    clause and fact side by side in the lower; else null."""
+    told = _titled(source, grid, row)
+    cells = [cell for cell in grid.anchors.get(row + 1, ()) if not grid.is_blank(cell)] if told else []
+    facts: list[Piece] = []
+    for cell in cells:
+        named = _named(source, grid, cell)
+        if named and told is not None and named[0] == "clause":
+            told.setdefault(*named)
+        elif (fact := _worded(source, grid.piece(cell))) is not None:
+            facts.append(fact)
+    if told is None or "clause" not in told or len(facts) != 1:
+        return None
+    return told | {"description": _without_source(source, facts[0])}
+
+
+def _titled(source: Source, grid: Grid, row: int) -> dict[str, Piece] | None:
+    """The cells of a row that are a number, a grade and a department, and nothing else."""
+    told: dict[str, Piece] = {}
+    cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    for cell in cells if len(cells) == _FEWEST else ():
+        start = grid.piece(cell).start
+        if number := _NUMBER.fullmatch(grid.text(cell)):
+            told.setdefault("number", piece(source, start + number.start("n"), start + number.end("n")))
+        elif named := _named(source, grid, cell):
+            told.setdefault(*named)
+    return told if told.keys() == {"number", "grade", "department"} else None
+
+
+def _without_source(source: Source, fact: Piece) -> Piece:
+    """A fact without the evidence that is noted in brackets behind it."""
+    noted = _SOURCE.search(fact.text)
+    return piece(source, fact.start, fact.start + noted.start()) if noted else fact
 
 
 def _named(source: Source, grid: Grid, cell: Cell) -> tuple[str, Piece] | None:

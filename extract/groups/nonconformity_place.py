@@ -19,6 +19,11 @@ _THIS = rx.compile("本次|本轮|this audit")
 _OURS = rx.compile(
     r"\s{0,3}(?:本次|本轮|此次)(?:审核|现场审核)?(?:的|所|共)?(?:发现|开具|提出)?(?:的)?不符合(?:项|情况)?\s?[:：共]"
 )
+_RAISED_NOW = rx.compile(
+    r"(?:本次|本轮|此次)(?:现场)?(?:审核)?(?:中|共|一共|所|总共){0,2}(?:开具|开出|提出|发现|签发)[^。；;\n]{0,16}不(?:符合|合格)"
+)
+"""What leads to the tables of this audit's, whatever the heading over them tells of."""
+
 _OF_THIS = rx.compile(
     r"[。；;\n]\s?(?:但|而)?(?:本次|此次|本轮|本审核组)(?!(?:管理体系)?(?:内部?审|管理?评|自查|检查|评价))[^。；;，,\n\d]{0,16}$"
 )
@@ -65,6 +70,8 @@ def elsewhere(source: Source, offset: int) -> bool:
         return True
     if not sections.within(source, offset, names):
         return _captioned(source, offset)
+    if _RAISED_NOW.search(_line_over(source, offset)[:_LEAD]):
+        return False
     low = max(offset - _LEAD, 0)
     line = source.text.rfind("\n", low, offset) + 1
     if _OURS.match(source.text, max(line, low)):
@@ -131,6 +138,11 @@ _MOST_TABLES = 12
 
 def caption(source: Source, offset: int) -> str:
     """The short line right before the table of a place, or before the tables that it is the last of."""
+    lead = _line_over(source, offset)
+    return lead if len(lead) <= _SHORT else ""
+
+
+def _line_over(source: Source, offset: int) -> str:
     at = block_at(source, offset)
     grid = grids(source).get(at)
     lead = notes.before(grid) if grid is not None and offset < grid.block.end else None
@@ -138,7 +150,7 @@ def caption(source: Source, offset: int) -> str:
         if grid is None or lead is not None or above not in grids(source):
             break
         lead = notes.before(grids(source)[above])
-    return lead.text if lead is not None and len(lead.text) <= _SHORT else ""
+    return lead.text if lead is not None else ""
 
 
 def title_over(source: Source, offset: int) -> str:

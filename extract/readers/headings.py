@@ -156,6 +156,9 @@ def first_ended(open_: list[Heading], new: Heading) -> int:
     follows = [i for i in same if open_[i].ordinals[0] + 1 == new.ordinals[0]]
     if follows:
         return follows[-1]
+    equal = [i for i in same if new.level is not None and open_[i].level == new.level]
+    if equal:  # P, D, C, A: the marks tell what the letters do not
+        return equal[-1]
     if same:
         return len(open_) if new.ordinals[0] == 1 else same[-1]
     return _new_style(open_, new)

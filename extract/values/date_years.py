@@ -19,11 +19,24 @@ _MONTHS_OF = {"度": (3, 12), "上半年": (1, 6), "下半年": (7, 12)}
 _NAMED_REACH = 120
 _SENTENCE = rx.compile(r"[。;；\n\t]")
 _BREAK = rx.compile(r"[\n\t]")
-_TERM = rx.compile(r"有效|到期|至\s?$|截止|期限|下次|计划|拟|until|valid|expir|before")
+_TERM = rx.compile(
+    r"有效|到期|至\s?$|截止|期限|下一?次|计划|拟|[签保延续展顺约][至到期]|[合同协议服务租赁聘任保险质]{1,2}期|约定|交[货付]|竣工|工期"
+    r"|until|valid|expir|before|\bdue\b|\bnext\b"
+)
 """Words before the day of a term or a plan: its year is not that of what was done."""
+
+_SPAN = rx.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2})?\s?[日号月]?\s?(?:起|开始)?\s?"
+    r"(?:~+|～+|[-–—]{1,2}|止?至|到|to)\s?$"
+)
+"""The first day of a span, right before its last."""
+
+_ENDING = rx.compile(r"\s?[日号]?\s?(?:到期|期满|届满|止|为止|截止|失效|前|之前|以前)")
+"""Right behind the day of a term."""
 
 _FAR, _TERM_REACH, _NEAR = 160, 16, 80
 _DAY = len("2025-01-01")
+_LATE_MONTH, _EARLY_MONTH = "11", 2
 
 _WITHOUT = (
     r"(?:没有?|未|不|无|缺|省略?|略去?|省去)(?:另行|另外|特别|单独|再|予以?|有|注|标|写|列|加|带|含|示|明|出|记|载|了|的){0,6}"
@@ -130,7 +143,7 @@ def is_in(text: str) -> bool:
 def year_of(text: str, before: Before | None, match: re.Match[str], year: int | None) -> int | None:
     """The year of a day: that of the date before it in the sentence, else `year`, else the year that the
     sentence names, else that of an earlier day of an event in the line."""
-    taken = _year_before(text, before, match.start()) or year or _year_named(text, match)
+    taken = _year_before(text, before, match) or year or _year_named(text, match)
     return taken or _year_told(text, before, match)
 
 
@@ -154,13 +167,28 @@ def _year_told(text: str, before: Before | None, match: re.Match[str]) -> int | 
     month, day = int(match["m"]), int(match["d"])
     if (month, day) < (int(value[5:7]), int(value[8:])) or _BREAK.search(text, before.end, match.start()):
         return None
+    return None if _of_term(text, before) else int(value[:4])
+
+
+def _of_term(text: str, before: Before) -> bool:
+    """Whether a day is that of a plan, or the end of a term: of a span from another year, or worded as such.
+
+    >>> [_of_term(t, Before(t[-10:], len(t) - 10, len(t))) for t in ("2024-06-29～2026-06-28", "2026-06-28")]
+    [True, False]
+    """
     near = text[max(0, before.start - _TERM_REACH) : before.start]
-    return None if _TERM.search(near) else int(value[:4])
+    span = _SPAN.search(near)
+    apart = span is not None and span["y"] != str(before.value)[:4]
+    return apart or _TERM.search(near) is not None or _ENDING.match(text, before.end) is not None
 
 
-def _year_before(text: str, before: Before | None, at: int) -> int | None:
+def _year_before(text: str, before: Before | None, match: re.Match[str]) -> int | None:
+    """The year of the date before a day in its sentence; after December comes the January of the next."""
+    at = match.start()
     if before is None or before.value in {None, "长期"} or at - before.end > _NEAR:
         return None
     if _SENTENCE.search(text, before.end, at):
         return None
-    return int(str(before.value)[:4])
+    value = str(before.value)
+    goes_on = value[5:7] >= _LATE_MONTH and int(match["m"]) <= _EARLY_MONTH and len(value) == _DAY
+    return int(value[:4]) + (goes_on and not _of_term(text, before))

@@ -77,6 +77,9 @@ def _foreword(audit: Audit, w: Writer) -> None:
         f"{w.fact('audit.mode', task.MODES[audit.audit.mode])}的方式实施了一体化{kind}。"
     )
     w.text(
+        "审核的目的是确定受审核方管理体系与审核依据的符合程度，评价其实现方针和目标的能力，供认证决定使用。"
+    )
+    w.text(
         f"本次审核的风险级别为{w.fact('audit.risk')}，审核用时{w.fact('audit.person_days')}人日，"
         f"其中现场{w.fact('audit.onsite_days')}人日，考察的体系运行时段为{w.fact('audit.covered_from')}至"
         f"{w.fact('audit.covered_to')}。"

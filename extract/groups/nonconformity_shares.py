@@ -1,0 +1,83 @@
+"""Which counts of nonconformities are the share of a department or of one finding, not the number of all."""
+
+from __future__ import annotations
+
+from extract.groups.leaves import Candidate, row_title
+from extract.readers import sections
+from extract.source import Source
+from extract.values.found import narrow
+from schemas import rx
+
+_ALL = rx.compile(
+    r"共|合计|总[计数体]|总的|累计|全部|本次|此次|本轮|审核组|末次会议|统计|汇总"
+    r"|\bin all\b|\btotal\b|this audit"
+)
+"""Words before the number of all."""
+
+_SUMMED = rx.compile(r"共|合计|总[计数]|累计|全部|、[^、，,]{1,10}(?:部|科|室|车间)")
+_OFFICE = (
+    r"(?:部门?|科室?|[^\W\d_]室|车间|仓库|[^\W\d_]库|工段|班组|中心|分公司|分厂|工厂|项目部|门店|管理层)"
+)
+_THAT = rx.compile(
+    rf"(?:本|该|此|各|上述){_OFFICE}|(?:本|该|此)(?:场所|过程|工序|条款|区域|岗位|现场|站点)"
+    r"|(?:上述|以上|该|此|这一?|上列|前述|本)[项条个种类]?(?:事实|情况|问题|现象|做法|行为|事项|缺失|不足|证据|发现)"
+    r"|(?:针对|[对就]|关于|为)此|就其|予以开具|(?:针对|关于|就)[^，,。；;\n]{2,30}(?:问题|事实|情况|现象)"
+    r"|\b(?:this|that|the above) (?:department|finding|fact|site|process)\b"
+)
+"""What names one department or one finding before its share."""
+
+_AT = rx.compile(rf"(?:^|[，,在对于向从由:： ])(?P<office>[^\W\d_]{{1,10}}{_OFFICE})[^，,。；;\n]{{0,12}}$")
+_TITLED = rx.compile(
+    rf"[^\W\d_]{{0,12}}{_OFFICE}(?:的?(?:审核|检查)(?:情况|记录|发现)?)?(?:\s?[（(].{{1,16}}[)）])?"
+)
+_NUMBERED = rx.compile(
+    r"\s?[项个份处]?\s?[，,（(]?\s?(?:其|该|不符合项?|不合格项?|报告|见)?(?:报告)?(?:编号|序号|No\.?|№)\s?[为是:：]?\s?"
+    r"[A-Za-z]{0,6}[-–]?\d{1,6}(?![-～~至、]\s?\d)"
+)
+"""The number of the single one right behind it (开具一般不符合项1项，编号01)."""
+
+_SENTENCE = rx.compile(r"[。；;\n\t]")
+_CLAUSE = rx.compile(r"[，,。；;\n\t]")
+_REACH, _BEHIND = 90, 36
+
+
+def of_all(source: Source, counted: list[Candidate[int]]) -> list[Candidate[int]]:
+    """The counts of a grade that are of the whole audit.
+
+    Where all are shares, one alone is the count of all; of several nothing tells it."""
+    if len({one.value for one in counted}) < 2 and len({one.start for one in counted}) < 2:
+        return counted
+    shares = {one.start for one in counted if _is_share(source, one)}
+    left = [one for one in counted if one.start not in shares]
+    if not left:
+        return []
+    told = [one for one in left if _ALL.search(_sentence(source, one))]
+    parts = {one.start: one.value or 0 for one in counted if one not in told}
+    whole = {one.value for one in told}
+    if len(parts) > 1 and whole == {sum(parts.values())} and len({*parts.values()} | whole) > 1:
+        return told
+    return left
+
+
+def _is_share(source: Source, one: Candidate[int]) -> bool:
+    """Whether what stands around a count names one finding, or the one department that it is of."""
+    said = _sentence(source, one)
+    if one.value == 1 and _NUMBERED.match(narrow(source.text[one.end : one.end + _BEHIND])):
+        return True
+    if _THAT.search(said) or (_AT.search(_clause(source, one)) and not _SUMMED.search(said)):
+        return True
+    if _ALL.search(said):
+        return False
+    titles = (*sections.section_of(source, one.start)[-1:], row_title(source, one.start))
+    return any(_TITLED.fullmatch(title) for title in titles)
+
+
+def _sentence(source: Source, one: Candidate[int]) -> str:
+    """The words of its sentence before a count, and its own."""
+    low = max(0, one.start - _REACH)
+    lead = narrow(source.text[low : one.start])
+    return _SENTENCE.split(lead)[-1] + source.text[one.start : one.end]
+
+
+def _clause(source: Source, one: Candidate[int]) -> str:
+    return _CLAUSE.split(narrow(source.text[max(0, one.start - _REACH) : one.start]))[-1]
