@@ -11,6 +11,7 @@ from checks.compare import Place
 from checks.context import Context
 from checks.foreign_names import judged_by_another_name
 from checks.registry import check
+from checks.unexplained import unexplained
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Entity
@@ -224,12 +225,13 @@ def foreign_client(context: Context) -> Iterator[Finding]:
         return
     for one in judged_by_another_name(context):
         yield _told(context, one.name, [one.sentence], name)
-    known = _count(own)
+    known, told = _count(own), set[str]()
     for entity in context.mentions.of_kind("organization"):
         if entity.relation != "other" or not _COMPANY.search(entity.name):
             continue
         places = [place for place in entity.places if stands_for(context, place, own)]
         if places and not entity.roles and _count(entity) < known:
+            told.add(entity.name)
             yield _told(context, entity.name, places, name)
         elif (
             _COMPANY.search(own.name)
@@ -237,6 +239,9 @@ def foreign_client(context: Context) -> Iterator[Finding]:
             and known * _CLEAR < _count(entity)
         ):
             yield _told(context, own.name, [*own.places], places[0])
+    for entity in unexplained(context, own):
+        if entity.name not in told:
+            yield _told(context, entity.name, [*entity.places], name, sure=False)
 
 
 def _count(entity: Entity) -> int:
@@ -252,14 +257,19 @@ def _is_clear(context: Context, entity: Entity, places: list[Leaf[str]]) -> bool
     return len(places) >= _CLEAR or (bool(places) and contracts >= _CLEAR)
 
 
-def _told(context: Context, other: str, places: list[Leaf[str]], right: Leaf[str]) -> Finding:
-    """A finding on another company's name at some places; `right`: a place of the organization's own."""
+def _told(
+    context: Context, other: str, places: list[Leaf[str]], right: Leaf[str], *, sure: bool = True
+) -> Finding:
+    """A finding on another company's name at some places; `right`: a place of the organization's own; `sure`:
+    only the organization's can stand there, else nothing explains the other."""
     shown: list[Place] = [*places, right]
     return context.finding(
         *shown,
         identity=other,
         values=[other],
-        expected=right.value,
+        variant="stands" if sure else "unexplained",
+        severity=None if sure else "info",
+        expected=right.value if sure else None,
         actual=other,
         other=other,
         organization=right.value,

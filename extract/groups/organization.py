@@ -104,6 +104,7 @@ _AUDITED = rx.compile(
     r"[”\"]?\s?(?:[（(][^（()）\n]{1,30}[)）])?\s?的?[^，。；\n]{0,30}体系(?:进行|实施|开展|作)了?[^，。；\n]{0,12}审核"
 )
 _DOCUMENT = rx.compile(r"(?:证|证书|回执|许可|执照|凭证|备案|登记表|批复|资质|手册|台账|记录|合同|报告)$")
+_COLUMN = rx.compile(r"地址|联系|电话|人数|场所|任务|代码|编号|性质|规模|概况|情况|信息|机构|部门|职责")
 _FOR = rx.compile(r"(?:for|of|on|致|关于|对)\s?[:：]?\s?(?=[^\W\d_])", re.I)
 _TO = rx.compile(r"(?:^|\n|\s)致\s?[:：]\s?$")
 _ASKED, _ASKS = (
@@ -194,8 +195,10 @@ def _is_caption(source: Source, at: int) -> bool:
 
 
 def _is_record(name: str, how: str) -> bool:
-    """Whether what a bare 名称 names is a document or a thing of a list, and no organization."""
-    return bool(_DOCUMENT.search(name) or (how == "below" and not find_organizations(name)))
+    """Whether what a bare 名称 names is a document or a thing of a list, and no organization, or the label of
+    the next column (组织 | 地址和联系 | 人数)."""
+    listed = how == "below" or _COLUMN.search(name) is not None
+    return bool(_DOCUMENT.search(name) or (listed and not find_organizations(name)))
 
 
 def _spoken_names(source: Source) -> list[Candidate[str]]:
