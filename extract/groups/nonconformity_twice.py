@@ -6,6 +6,7 @@ Two entries of different places are one nonconformity where nothing that both te
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from extract import labels
 from extract.groups.nonconformity_labels import FIELDS
@@ -111,12 +112,20 @@ def _alike(one: Leaf[str] | None, other: Leaf[str] | None) -> bool:
     if one is None or other is None:
         return True
     first, second = (_pairs(str(leaf.value)) for leaf in (one, other))
-    return (first & second).total() >= _ALIKE * min(first.total(), second.total())
+    return len(first & second) >= _ALIKE * min(len(first), len(second))
 
 
-def _pairs(text: str) -> Counter[str]:
+@lru_cache(maxsize=2 * _MOST)
+def _pairs(text: str) -> frozenset[str]:
+    """The pairs of characters of a fact, a further one of the same with its number (made once per fact)."""
     bare = rx.sub(r"\W", "", text)
-    return Counter(bare[i : i + 2] for i in range(len(bare) - 1))
+    seen: Counter[str] = Counter()
+    pairs: set[str] = set()
+    for i in range(len(bare) - 1):
+        pair = bare[i : i + 2]
+        pairs.add(f"{pair}{seen[pair]}")
+        seen[pair] += 1
+    return frozenset(pairs)
 
 
 def _filled(one: Nonconformity, other: Nonconformity) -> Nonconformity:
