@@ -198,7 +198,7 @@ def _role(part: Part, start: int, end: int) -> str | None:
     if words.IN_FORCE.match(after) and words.OF_PAPER_NAMED.search(text[low:start]):
         return None
     role = _worded(part, start, high, before, after)
-    return None if role == HELD and label and _is_unknown(part, label, end) else role
+    return None if role == HELD and label and _is_of_other(part, label, end) else role
 
 
 def _is_of_others(before: str) -> bool:
@@ -206,13 +206,14 @@ def _is_of_others(before: str) -> bool:
     return words.OUTSIDE.search(before) is not None or words.COMING.search(before) is not None
 
 
-def _is_unknown(part: Part, label: re.Match[str], end: int) -> bool:
-    """Whether a label of no known meaning and a day that ends at `end` are all of a row."""
+def _is_of_other(part: Part, label: re.Match[str], end: int) -> bool:
+    """Whether a label of something else (归档) and a day that ends at `end` are all of a row."""
     name = _last_word(label["label"])
     alone = (
         "\t" in label[0] and not part.text[: part.text.find(label[0])].strip() and not part.text[end:].strip()
     )
-    return alone and not words.WHEN.search(name) and not named(name)
+    other = alone and words.OTHER_ROW.search(name) is not None
+    return other and not words.WHEN.search(name) and not named(name)
 
 
 def _worded(part: Part, start: int, high: int, before: str, after: str) -> str | None:

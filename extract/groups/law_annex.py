@@ -39,6 +39,12 @@ _KEPT = rx.compile(
 )
 """What keeps the laws, and how many it has, in a sentence that refers to no annex (清单现有35部)."""
 
+_OF_LAWS = rx.compile(
+    r"(?:法律|法规|合规义务|清单|台账|名录)[^，,。；;:\n]{0,8}$|(?:^|[，,:：])\s?(?:目前|当前|现|已|总|合|共|计|有|收录|列|入|识别|收集){0,5}\s?$"
+)
+_LAWS_BEHIND = rx.compile(r"\s?[^，,。；;:\n\d]{0,6}(?:法律|法规)")
+"""Right before and behind the number of a list that stands in a numbered table, unless its unit is laws'."""
+
 _SAMPLED = rx.compile(r"抽|未|缺|其中|逐[部个一]")
 _REACH = 160
 
@@ -94,7 +100,7 @@ def _counts(source: Source) -> Iterator[_Told]:
     for annex in _ANNEX.finditer(text):
         for marks in ("。\n；;", "。\n"):
             low, sentence = _sentence(text, annex, marks)
-            found = list(_FAR_AWAY.finditer(sentence))
+            found = [one for one in _FAR_AWAY.finditer(sentence) if _is_of_laws(annex[0], sentence, one)]
             same = len({one["n"] or one["n2"] for one in found}) == 1
             if low == done or not same or not _LAW_WORD.search(sentence) or _SAMPLED.search(sentence):
                 continue
@@ -103,6 +109,14 @@ def _counts(source: Source) -> Iterator[_Told]:
             if value := parse_count(found[0][name]):
                 yield _Told(value, low + found[0].start(name), low + found[0].end(name), _names(sentence))
             break
+
+
+def _is_of_laws(annex: str, sentence: str, number: re.Match[str]) -> bool:
+    """Whether a number is one of laws: a numbered table may be of anything, so its clause has to tell it."""
+    if "表" not in annex or annex.startswith("附") or "部" in number[0]:
+        return True
+    low, high = max(0, number.start() - 24), number.end()
+    return bool(_OF_LAWS.search(sentence[low : number.start()]) or _LAWS_BEHIND.match(sentence, high))
 
 
 def _kept(source: Source) -> Iterator[_Told]:

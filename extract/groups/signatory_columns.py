@@ -59,7 +59,9 @@ _ROLE_HEAD = rx.compile(r"(?:组内|审核组?)?(?:职务|身份|角色|分工|�
 _TEAM_ROLE = rx.compile(
     r"(?:审核组?)?(?:组长|副组长|成员|组员|审核员|(?:技术)?专家|见习审核员|实习审核员)(?:[（(][^（()）\n]{1,8}[)）])?"
 )
-_OF_MEETINGS = rx.compile(r"会议|签到|培训|声明|承诺|计划|内审|meeting|training", re.I)
+_OF_MEETINGS = rx.compile(
+    r"会议|签到|培训|声明|承诺|保密|公正|告知|确认书|回执|计划|内审|meeting|training", re.I
+)
 """What else people sign, by the title over the table."""
 
 _DRAWN = "_＿ \t\n\u3000"

@@ -31,9 +31,12 @@ _ENDED = rx.compile(rf"{S}(?:日|号)?{S}(?:为?止|结束|截止|终止|离场|
 """Between two days, and behind them, where the words say which begins and which ends (…上午起，…下午止)."""
 
 _MISJOINED = rx.compile(rf"{S}自{S}")
+_TERM = rf"日{S}(?:之?内(?![审部])|以[内后前]|之?[后前](?![续勤往期]))|号{S}文(?!件?评)"
+"""A number of days, or of a paper, behind another day: no further day (某日起，60日内; 某日、31号文件)."""
 _PART = rx.compile(
-    rf"(?P<join>{_JOIN}|{S}(?:起|开始)?{S}[、和及,，]{S})(?P<half1>上午|下午)?"
-    rf"(?:(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]|(?P<d1>\d{{1,2}}){S}[日号](?!{S}[月天])|(?P<m1>\d{{1,2}}){S}月(?!{S}\d))"
+    rf"(?P<join>{_JOIN}|{S}(?P<begun>起|开始)?{S}(?P<listed>[、和及,，]){S})(?P<half1>上午|下午)?"
+    rf"(?:(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
+    rf"|(?P<d1>\d{{1,2}}){S}(?!(?(listed)(?:{_TERM})|(?!)))[日号](?!{S}[月天])|(?P<m1>\d{{1,2}}){S}月(?!{S}\d))"
 )
 _NUMERIC_PART = rx.compile(
     rf"{S}(?:-{{1,2}}>?|→|~|至|到){S}(?:(?P<m>\d{{1,2}})(?P<s>[./])(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}}))(?![\d年月]|[-./:]\d|(?!{_HALF})[A-Za-z%])"
@@ -42,7 +45,7 @@ _DASHED_PART = rx.compile(
     rf"{S}(?:~|→|至|到){S}(?:(?P<m>\d{{1,2}})(?P<s>-)(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}}))(?![\d年月台个项人次]|[-./:]\d|(?!{_HALF})[A-Za-z%])"
 )
 _LISTED_PART = rx.compile(
-    rf"{S}[、和及]{S}(?P<d>\d{{1,2}})(?={S}(?:[两二]?[日天]|实施|进行|开展|召开|完成|审核))"
+    rf"{S}[、和及]{S}(?P<d>\d{{1,2}})(?={S}(?:(?!{_TERM})[两二]?[日天]|实施|进行|开展|召开|完成|审核))"
 )
 _TIME_PART = rx.compile(
     rf"{S}(?:-{{1,2}}>?|→|~|至|到){S}(?P<half>上午|下午)?(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)?"
@@ -307,7 +310,9 @@ def _worded_part(text: str, match: re.Match[str], value: str, style: str, limit:
         if match["d1"] and len(value) == 7 and match["join"].strip() not in {""}:
             return None
     timed = _timed(text, Form(match.start(first), match.end(), made, style), limit)
-    return timed._replace(joined=not rx.search("[、和及,，]", match["join"]))
+    if match["begun"] and not _ENDED.match(text, timed.end):
+        return None
+    return timed._replace(joined=not match["listed"])
 
 
 def _next_part(text: str, match: re.Match[str], value: str, limit: int) -> _Dated:
