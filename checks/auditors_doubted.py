@@ -27,6 +27,7 @@ class _Known(NamedTuple):
     competence: re.Pattern[str]
     conduct: re.Pattern[str]
     own: re.Pattern[str]
+    others: re.Pattern[str]
     not_now: re.Pattern[str]
     judged: re.Pattern[str]
     part: re.Pattern[str]
@@ -76,7 +77,8 @@ def _doubt(context: Context) -> _Doubt | None:
         if not _within(spans, leaf) or known.not_now.search(text):
             continue
         for pattern in (known.competence, known.conduct, known.own):
-            if match := pattern.search(text):
+            match = pattern.search(text)
+            if match and not known.others.search(text, match.end("who"), match.start("fault")):
                 words = _words(str(leaf.value), match)
                 return _Doubt(leaf, words, done=pattern is not known.competence)
     return None

@@ -64,7 +64,7 @@ class Subject(NamedTuple):
     field: str | None
     severity: Severity | None
     since: re.Pattern[str] | None
-    earlier: re.Pattern[str] | None
+    aside: re.Pattern[str] | None
     issued: bool
     act: bool
     by: bool
@@ -93,18 +93,20 @@ def contradictions(context: Context) -> Iterator[Contradiction]:
     for subject in subjects():
         denied, told = _fields(context.report, subject)
         said, heard = _sentences(context, subject, spans)
-        if subject.since is not None and all(subject.since.search(_sentence(one)) for one in said):
-            heard = []
+        times = [_time(subject, one) for one in said]
+        if partly := bool(said) and all(times):
+            heard = [one for one in heard if _time(subject, one) in times]
         denied, told = denied + said, told + heard
         told += _entries(context.report, subject.records) if denied else []
-        told += _issued(context) if denied and subject.issued else []
+        told += _issued(context, partly=partly) if denied and subject.issued else []
         if denied and told:
             yield Contradiction(subject, denied[:MOST], told[:MOST])
 
 
-def _sentence(said: Said) -> str:
-    """The sentence of a place that says something."""
-    return fold(str(said.place.value))
+def _time(subject: Subject, said: Said) -> str | None:
+    """The words by which what is said is of a part of the time (审核期间)."""
+    match = subject.since.search(fold(str(said.place.value))) if subject.since is not None else None
+    return match and match[0]
 
 
 def _fields(report: Report, subject: Subject) -> tuple[list[Said], list[Said]]:
@@ -160,7 +162,7 @@ def _is_of_nonconformity(context: Context, place: Place, raised: list[tuple[int,
 
 def _told(subject: Subject, text: str, raw: str) -> str:
     """The words of a sentence, as written, that tell of a subject; empty where it has none, or denies it."""
-    if subject.earlier is not None and subject.earlier.search(text):
+    if subject.aside is not None and subject.aside.search(text):
         return ""
     match = subject.told.search(text) if subject.told is not None else None
     if match is None or _NEGATED.search(text[: match.start()]):
@@ -182,10 +184,10 @@ def _entries(report: Report, records: tuple[Records, ...]) -> Iterator[Said]:
                 yield Said(leaf, str(leaf.value))
 
 
-def _issued(context: Context) -> Iterator[Said]:
+def _issued(context: Context, *, partly: bool) -> Iterator[Said]:
     """The standards cited that were issued in the time that the audit covers, and in force in it as far as is
     known, for what is still to come has changed nothing: each number once. The laws listed of which a new
-    text came into force in that time."""
+    text came into force in that time; `partly`: not in all the time of the system, of which none speaks."""
     report = context.report
     since = report.audit.covered_from or report.system_effective_on
     if since is None:
@@ -197,6 +199,8 @@ def _issued(context: Context) -> Iterator[Said]:
         to_come = edition is not None and out_of_order(edition.effective_on, context.as_of)
         if out_of_order(issued, since.value) and not to_come:
             yield Said(number, context.words("issued", number=number.value, day=issued))
+    if partly and report.audit.covered_from is None:
+        return
     listed = {str(title.value): title for one in reversed(report.law_lists) for title in one.titles}
     for title in listed.values():
         law = context.facts.law(str(title.value)) if title.value else None
@@ -251,7 +255,7 @@ def _subject(key: str, said: dict[str, Any]) -> Subject:
         said.get("field"),
         said.get("severity"),
         rx.compile(said["since"]) if "since" in said else None,
-        rx.compile(said["earlier"]) if "earlier" in said else None,
+        rx.compile(said["aside"]) if "aside" in said else None,
         said.get("issued", False),
         said.get("act", False),
         said.get("by", False),

@@ -99,11 +99,9 @@ _OF_WORK = rx.compile(
 
 
 _OF_MAKING = rx.compile(
-    r"(?:主要|关键)(?:的)?(?:生产|加工|工艺)?(?:设备|过程|工序|工艺)|(?:生产|加工|工艺)(?:设备|流程|过程)"
-    r"|(?:main|production) (?:equipment|process)",
-    re.I,
+    r"(?:主要|关键)的?(?:生产|加工|工艺)(?:设备|设施|装备)\s?(?:包括有?|主要有|有|为|是|[：:])(?P<list>[^，,；;。]{0,12})"
 )
-"""In a sentence that tells what the organization makes things with: what is there is its own trade's."""
+"""How a list of what the organization makes things with begins: what is there is its own trade's."""
 
 
 class Kind(NamedTuple):
@@ -167,8 +165,9 @@ class _Own:
         """Whether words of a vague trade are no chance: many, or several where its own is known, which are
         sure or what the sentence says that things are made with."""
         found = set(passage.words)
-        making = _OF_MAKING.search(passage.leaf.value or "") is not None
-        several = len(found if making else found & trade.sure) >= SEVERAL
+        lists = [match["list"] for match in _OF_MAKING.finditer(passage.leaf.value or "")]
+        made_with = any(word in begun for begun in lists for word in found)
+        several = len(found if made_with else found & trade.sure) >= SEVERAL
         return len(found) >= MANY or (several and self.is_known())
 
 

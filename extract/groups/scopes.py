@@ -93,6 +93,7 @@ def read(source: Source, report: Report) -> None:
     told = {w.place for w in wordings}
     apart = _apart(source, systems)
     wordings += [w for w in _in_sections(source, systems) if w.place not in told and w.place not in apart]
+    wordings += _headed(source, systems, {w.place for w in wordings})
     for further in (_in_prose, scope_said.by_name, scope_said.spoken_of):
         wordings += _beside(further(source, systems, wordings), wordings)
     wordings = [*scope_joined.apart(source, wordings)]
@@ -208,6 +209,19 @@ def _plain(source: Source, systems: list[str], told: set[Place], audits: list[in
         for span in _ranges(source, place):
             found += of_label(source, where, own, span, rank(source, place), systems)
     return found
+
+
+def _headed(source: Source, systems: list[str], told: set[Place]) -> list[Wording]:
+    """What stands under the mere scope of a system (能源范围), where the heading above is one of scopes that
+    nothing else tells, and each system of the report has one."""
+    found: list[Wording] = []
+    for one in labelled.find(source, "scopes", "headed"):
+        where = _headed_place(source, source.text.rfind("\n", 0, one.label.start))
+        if where is None or where in told:
+            continue
+        for span in _ranges(source, one):
+            found += of_label(source, where, systems_in(one.label), span, rank(source, one), systems)
+    return found if {one.system for one in found} >= {*systems} else []
 
 
 def _of_certificate(label: str) -> bool:
