@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract import background, entities, pages, passages
-from extract.background.rows import above, beside
+from extract.background.rows import above, beside, table
 from extract.groups import (
     audit,
     calibrations,
@@ -78,6 +78,7 @@ def read(source: Source) -> tuple[Report, Mentions]:
     mentions.find, mentions.length = words.find, words.length
     mentions.passages = passages.reader(source, report, mentions.entities, words)
     mentions.around, mentions.beside, mentions.under = source.around, beside(source), above(source)
+    mentions.table = table(source)
     report.assign_paths()
     return report, mentions
 

@@ -63,19 +63,21 @@ class Likeness(Generic[T]):
     """What tells that two statements are about one thing.
 
     `identifiers`: an equal one joins, a different one parts. `compared`: what may be shared or contradict;
-    `described`: the one of these that may be told in two ways for one thing (model). `kind`: the name."""
+    `described`: the one of these that may be told in two ways for one thing (model). `kind`: the name.
+    `mistaken`: the identifier in whose column that may stand."""
 
     identifiers: tuple[str, ...]
     compared: tuple[str, ...]
     described: str
     kind: Callable[[T], str]
+    mistaken: str = ""
 
 
 def assign(entries: Sequence[T], blocks: Sequence[Hashable], prefix: str, like: Likeness[T]) -> None:
     """Give every entry its `thing`.
 
-    Entries of a kind with an equal identifier are one thing, but for rows of one block that differ in all
-    else: there what they share was taken for an identifier. Others are when their kinds agree (one name
+    Entries of a kind with an equal identifier are one thing, but for rows of one block that share one that
+    may be mistaken and differ in all else. Others are when their kinds agree (one name
     ends with the other), no identifier differs, what they share outweighs what differs, and there is just
     one candidate; within one block (a list, a table) entries without a common identifier are different
     things.
@@ -86,7 +88,8 @@ def assign(entries: Sequence[T], blocks: Sequence[Hashable], prefix: str, like: 
         for i, entry in enumerate(entries):
             if written := value(entry, name):
                 one = first.setdefault((written, like.kind(entry)[-2:]), i)
-                if blocks[one] != blocks[i] or not _contradict(entries[one], entry, like):
+                rows = name == like.mistaken and blocks[one] == blocks[i]
+                if not rows or not _contradict(entries[one], entry, like):
                     joined.unite(one, i)
     _join_by_kind(entries, blocks, joined, like)
     numbers: dict[int, int] = {}

@@ -285,6 +285,10 @@ def _no_cells(_place: Leaf[Any] | Mention[Any]) -> tuple[str, ...]:
     return ()
 
 
+def _no_table(_place: Leaf[Any] | Mention[Any]) -> int:
+    return -1
+
+
 def _lists_nothing(_title: str) -> bool:
     return False
 
@@ -388,6 +392,9 @@ class Mentions:
 
     under: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
     """The headings above a place and the title of its row."""
+
+    table: Callable[[Leaf[Any] | Mention[Any]], int] = _no_table
+    """The number of the table that a place stands in; -1 outside tables."""
 
     lists: Callable[[str], bool] = _lists_nothing
     """Whether the text has a title, without brackets, as an item of some list: what no list was read of."""

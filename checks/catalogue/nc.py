@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from checks import clauses
 from checks.compare import Place, differing, every_place
@@ -21,6 +22,9 @@ from schemas.standards import number_key
 
 GRADES = ("major", "minor")
 NUMBER = rx.compile(r"\d{1,3}$")
+
+_MOST = 50
+"""Of so many at most it is looked for whether two lists tell them."""
 
 Span = tuple[int, int]
 """The least and the most that a number of nonconformities can be."""
@@ -75,7 +79,7 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     if last == total > count:
         yield context.not_checked("items_open", "nonconformities.items", last=last, count=count)
         return
-    if _may_be_told_twice(group.items, total):
+    if _may_be_told_twice(context, group.items, total):
         yield context.not_checked("items_twice", "nonconformities.items", count=count, stated=total)
         return
     yield from _against_items(context, stated, group.items)
@@ -227,18 +231,50 @@ def _last_number(items: list[Nonconformity]) -> int | None:
     return max((int(end[0]) for end in ends if end is not None), default=None)
 
 
-def _may_be_told_twice(items: list[Nonconformity], stated: int) -> bool:
-    """Whether the entries part into lists of as many as stated each: numbered in different ways, or of the
-    same clauses again."""
-    of = {item.number or "": str(item.clause.value if item.clause else "") for item in items}
-    if not stated or len(of) == stated or len(of) % stated:
+def _may_be_told_twice(context: Context, items: list[Nonconformity], stated: int) -> bool:
+    """Whether several tables have as many entries as stated each, and each of a table may be one of the next:
+    numbered in another way, or told more shortly."""
+    of = {item.number or "": item for item in items}
+    if not 0 < stated <= _MOST or len(of) == stated or len(of) % stated:
         return False
-    shapes = Counter(rx.sub(r"\d+", "#", number) for number in of)
-    if len(shapes) > 1 and set(shapes.values()) == {stated}:
-        return True
-    clauses = [*of.values()]
-    lists = [sorted(clauses[at : at + stated]) for at in range(0, len(clauses), stated)]
-    return stated > 1 and all(lists[0]) and all(one == lists[0] for one in lists)
+    lists: dict[int, list[Nonconformity]] = {}
+    for item in of.values():
+        leaf = item.clause or item.description
+        lists.setdefault(context.mentions.table(leaf) if leaf is not None else -1, []).append(item)
+    told = [*lists.values()]
+    known = -1 not in lists and len(told) > 1 and {len(one) for one in told} == {stated}
+    return known and all(_are_one_list(one, other) for one, other in pairwise(told))
+
+
+def _are_one_list(one: list[Nonconformity], other: list[Nonconformity]) -> bool:
+    """Whether each entry of a list may be another one of the other list."""
+    left = [*other]
+    for item in one:
+        at = next((i for i, again in enumerate(left) if _may_be_one(item, again)), None)
+        if at is None:
+            return False
+        del left[at]
+    return not left
+
+
+def _may_be_one(one: Nonconformity, other: Nonconformity) -> bool:
+    """Whether two entries are of one clause, or of one and a part of it, and of no two standards, departments
+    or grades; nor numbered by two counts (Q-01, E-01) or by one that goes on (01, 03)."""
+    plain = [number for number in (one.number or "", other.number or "") if number.isdigit()]
+    counts = not plain or (len(plain) > 1 and any(number.startswith("0") for number in plain))
+    if one.clause is None or other.clause is None or counts:
+        return False
+    short, long = sorted((str(one.clause.value), str(other.clause.value)), key=len)
+    standards = {_standard_key(item) for item in (one, other) if item.standard is not None}
+    offices = [str(item.department.value) for item in (one, other) if item.department is not None]
+    grades = {_grade(item) for item in (one, other) if item.grade is not None}
+    if len(standards) > 1 or len(grades) > 1 or (len(offices) > 1 and not _within(*offices)):
+        return False
+    return long.startswith(short) and not long[len(short) : len(short) + 1].isdigit()
+
+
+def _within(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 def _span(items: Iterable[Nonconformity]) -> Span:

@@ -17,6 +17,7 @@ from checks.insured_cost import LEAST, too_little
 from checks.registry import Outcome, check
 from checks.systems import borne_out
 from schemas import rx
+from schemas.dates import first_day, last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
 
@@ -25,6 +26,9 @@ _EVERYTHING = rx.compile(
     r"|[Aa]ll (?:processes|activities|functions|departments))"
 )
 """What a site does that is the place of all that the system covers."""
+
+_ONE_SPAN = 2
+"""So many days has what is told in one way: the first and the last."""
 
 
 @check("TIME001", "audit-time-short", "error", needs=("audit_type", "audit.end", "headcount", "systems"))
@@ -74,7 +78,7 @@ def audit_time_short(context: Context) -> Iterator[Outcome]:
     if stated is not None and given is not None and given < found.least:
         yield _short(context, found, given, [stated], "stated")
     elif total is not None and total < _on_site(found) and not _is_rest_apart(context, found, given, total):
-        if _days_differ(context):
+        if (_most_days(context) + took.stage1) * len(took.auditors) >= _on_site(found):
             yield context.not_checked("days_differ", "audit.start", "audit.end")
             return
         yield _short(context, found, total, list(took.places), "days", len(took.auditors))
@@ -306,11 +310,17 @@ def _is_rest_apart(context: Context, found: Time, given: float | None, total: fl
     return found.onsite is None and given is not None and total >= stated
 
 
-def _days_differ(context: Context) -> bool:
-    """Whether places tell other days of the audit: what is worked out from one of them is in doubt."""
+def _most_days(context: Context) -> float:
+    """The most days of the audit by a span that other places tell; 0 where none differ."""
     audit = context.report.audit
-    told = ({place.value for place in every_place([leaf])} for leaf in (audit.start, audit.end) if leaf)
-    return any(len(days) > 1 for days in told) or any(told_audit_days(context))
+    starts, ends = (
+        {first_day(str(one.value)) for one in every_place([leaf]) if one.value}
+        for leaf in (audit.start, audit.end)
+    )
+    spans = [(min(starts), max(ends))] if starts and ends and len(starts) + len(ends) > _ONE_SPAN else []
+    told = ((str(one.start.value), str(one.end.value)) for one in told_audit_days(context))
+    spans += [(first_day(start), last_day(end)) for start, end in told]
+    return max(((end - start).days + 1.0 for start, end in spans), default=0.0)
 
 
 def _open(context: Context, asked: Asked) -> list[str]:

@@ -13,6 +13,17 @@ from extract.source import Source
 from schemas.leaf import Leaf, Mention
 
 
+def table(source: Source) -> Callable[[Leaf[Any] | Mention[Any]], int]:
+    """What gives the number of the table that a place stands in; -1 outside tables."""
+
+    def number(place: Leaf[Any] | Mention[Any]) -> int:
+        start = place.span[0]
+        at = block_at(source, start) if start >= 0 else -1
+        return at if at in grids(source) else -1
+
+    return number
+
+
 def beside(source: Source) -> Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]]:
     """What gives the other cells of a place's row, those that span several rows too; none outside tables."""
 

@@ -104,6 +104,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
         compared=("model", "calibrated_on", "valid_until"),
         described="model",
         kind=lambda entry: labels.without_notes(things.value(entry, "device")),
+        mistaken="serial",
     )
     things.assign([entry for entry, _ in made], [block for _, block in placed], "calibration", like)
     for (old, before), (new, after) in pairwise(made):

@@ -9,7 +9,11 @@ from functools import cache
 from extract import labels
 from extract.groups.count_lists import Span
 from extract.groups.count_numbers import Stated
+from extract.readers.grid import grids
+from extract.readers.units import block_at
+from extract.source import Source
 from schemas import rx
+from schemas.report import Count
 
 _JUDGED = rx.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
 _FOUND_SO = rx.compile(
@@ -39,10 +43,25 @@ def _of_table() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return rx.compile("|".join(words["total"])), rx.compile("|".join(words["header"]))
 
 
-def is_of_table(items: Sequence[str]) -> bool:
-    """Whether parts of a table were taken for the items: its total, or its header before other words.
+def is_of_table(source: Source, count: Count) -> bool:
+    """Whether parts of a table were taken for the items, cells of it each: its total, or its header."""
+    if not _are_parts([str(item.value) for item in count.listed]):
+        return False
+    cells = [_cell(source, item.start) for item in count.listed]
+    return None not in cells and len(set(cells)) == len(cells)
 
-    >>> [is_of_table(i.split()) for i in ("序号 甲机 乙机", "甲机 乙机 人数合计", "甲机 合计器", "编号 名称")]
+
+def _cell(source: Source, at: int) -> tuple[int, int] | None:
+    """The range of the cell that a place lies in; null outside tables."""
+    grid = grids(source).get(block_at(source, at))
+    cell = grid.cell_at(at) if grid is not None else None
+    return (cell.start, cell.end) if cell is not None else None
+
+
+def _are_parts(items: Sequence[str]) -> bool:
+    """Whether words of a table are its total, or its header before other words.
+
+    >>> [_are_parts(i.split()) for i in ("序号 甲机 乙机", "甲机 乙机 人数合计", "甲机 合计器", "编号 名称")]
     [True, True, False, False]
     """
     total, header = _of_table()

@@ -142,13 +142,10 @@ def read(source: Source, report: Report) -> list[Count]:
     for place, told in [*_in_rows(source), *_in_fields(source), *_bare(source)]:
         if told.items[0] not in found:
             found[told.items[0]] = _count(source, place, told)
-    told_at = [(c.stated.start if c.stated else 0, c) for c in found.values() if not _is_of_table(c)]
+    kept = (count for count in found.values() if not count_found.is_of_table(source, count))
+    told_at = [(count.stated.start if count.stated else 0, count) for count in kept]
     english = list(count_english.read(source)) if "s" in source.text or "otal" in source.text else []
     return [count for _, count in sorted([*told_at, *english], key=lambda pair: pair[0])]
-
-
-def _is_of_table(count: Count) -> bool:
-    return count_found.is_of_table([str(item.value) for item in count.listed])
 
 
 def _in_rows(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:

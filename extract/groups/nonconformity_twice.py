@@ -5,23 +5,29 @@ Two entries of different places are one nonconformity where nothing that both te
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from extract import labels
+from extract.groups import table_titles
 from extract.groups.nonconformity_labels import FIELDS
+from extract.groups.system_names import find_systems
+from extract.readers import sections
 from extract.readers.grid import grids
-from extract.readers.units import block_at
+from extract.readers.units import block_at, once_each
 from extract.source import Source
 from schemas import rx
-from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 from schemas.standards import number_key
 
 _LETTER = rx.compile(r"\s?[a-z][)）]?$")
 _DIGITS = rx.compile(r"\d+")
 _COUNTED = rx.compile(r"[1-9]\d{0,2}")
-_ALIKE, _MOST, _SHORTEST, _FORM = 0.5, 200, 8, 2
+_END = rx.compile(r"\d{1,3}$")
+_SMALL = rx.compile(r"[\W的了已等及和与其该]")
+_ALIKE, _MOST, _SHORTEST, _FORM = 0.8, 200, 8, 2
 """So many of the pairs of characters of the shorter fact are also in the other one; of so many entries at
 most each is looked for among the others."""
 
@@ -35,7 +41,11 @@ def joined(source: Source, items: list[Nonconformity]) -> list[Nonconformity]:
     taken: set[tuple[int, int | None]] = set()
     for place, item in zip(places, items, strict=True):
         lists = ((i, other, one) for i, (other, one) in enumerate(kept) if other is not None)
-        fits = (i for i, other, one in lists if _is_other(taken, i, other, place) and _is_one(one, item))
+        fits = (
+            i
+            for i, other, one in lists
+            if _is_other(taken, i, other, place) and _is_one(one, item) and _may_both(source, other, place)
+        )
         at = next(fits, None)
         if at is None:
             kept.append((place, item))
@@ -83,18 +93,33 @@ def _is_one(one: Nonconformity, other: Nonconformity) -> bool:
         return False
     if len(offices) > 1 and offices[0] not in offices[1] and offices[1] not in offices[0]:
         return False
-    numbered = one.number == other.number or _shape(one) != _shape(other)
-    return (numbered or _are_told_whole(one, other)) and _alike(one.description, other.description)
+    same = _are_same(one.number or "", other.number or "")
+    facts = [str(leaf.value) for leaf in (one.description, other.description) if leaf is not None]
+    if len(facts) < _FORM:
+        return same
+    return (same or min(map(len, facts)) >= _SHORTEST) and _holds(*facts)
 
 
-def _are_told_whole(one: Nonconformity, other: Nonconformity) -> bool:
-    """Whether both tell a fact that is long enough to know it again."""
-    facts = [len(str(leaf.value)) for leaf in (one.description, other.description) if leaf is not None]
-    return len(facts) > 1 and min(facts) >= _SHORTEST
+def _may_both(source: Source, *lists: int | None) -> bool:
+    """Whether two lists may tell the same: they do not stand under headings of different systems or sites."""
+    of = [_of_what(source, at) for at in lists if at is not None]
+    return all(not (one and other) or one & other for one, other in zip(*of, strict=True))
 
 
-def _shape(item: Nonconformity) -> str:
-    return _DIGITS.sub("#", item.number or "")
+@once_each
+def _of_what(source: Source, at: int) -> tuple[set[str], set[str]]:
+    """The systems and the sites that the title of a list or else the headings over it name."""
+    grid = grids(source)[at]
+    title = table_titles.title_of(grid, 0)
+    heads = [*sections.section_of(source, grid.block.start), str(title.value) if title else ""][::-1]
+    systems = ({found.value for found in find_systems(head, short=True)} for head in heads)
+    sites = ({found[0] for found in _site().finditer(head)} for head in heads)
+    return next(filter(None, systems), set()), next(filter(None, sites), set())
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    return rx.compile("|".join(labels.values("nonconformities", "heading")["site"]))
 
 
 def _are_two(one: str, other: str) -> bool:
@@ -107,25 +132,43 @@ def _are_two(one: str, other: str) -> bool:
     return one != other and written and _DIGITS.sub("#", one) == _DIGITS.sub("#", other)
 
 
-def _alike(one: Leaf[str] | None, other: Leaf[str] | None) -> bool:
-    """Whether two facts may be one told in other words; null ones may be."""
-    if one is None or other is None:
-        return True
-    first, second = (_pairs(str(leaf.value)) for leaf in (one, other))
-    return len(first & second) >= _ALIKE * min(len(first), len(second))
+def _are_same(one: str, other: str) -> bool:
+    """Whether numbers are equal, or a plain one is what the other one counts.
+
+    >>> [_are_same(*pair) for pair in (("02", "02"), ("2", "NC-02"), ("Q-02", "E-02"), ("", ""))]
+    [True, True, False, False]
+    """
+    if one == other:
+        return bool(one)
+    ends = [int(end[0]) for end in (_END.search(one), _END.search(other)) if end is not None]
+    return (one.isdigit() or other.isdigit()) and len(ends) > 1 and ends[0] == ends[1]
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether the longer of two facts holds the shorter: all of its characters, nearly all in their order.
+
+    >>> _holds("首件记录缺签名", "5月首件的记录缺少签名，已补"), _holds("未提供甲的记录", "未提供乙的记录")
+    (True, False)
+    """
+    (all_of, pairs), (within, others) = sorted(map(_parts, (one, other)), key=lambda parts: len(parts[0]))
+    return all_of <= within and len(pairs & others) >= _ALIKE * len(pairs)
 
 
 @lru_cache(maxsize=2 * _MOST)
-def _pairs(text: str) -> frozenset[str]:
-    """The pairs of characters of a fact, a further one of the same with its number (made once per fact)."""
-    bare = rx.sub(r"\W", "", text)
+def _parts(fact: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The characters of a fact and the pairs of them, without small words (made once per fact)."""
+    bare = _SMALL.sub("", fact)
+    return _numbered(bare), _numbered(bare[i : i + 2] for i in range(len(bare) - 1))
+
+
+def _numbered(parts: Iterable[str]) -> frozenset[str]:
+    """Parts of a text, a further one of the same with its number."""
     seen: Counter[str] = Counter()
-    pairs: set[str] = set()
-    for i in range(len(bare) - 1):
-        pair = bare[i : i + 2]
-        pairs.add(f"{pair}{seen[pair]}")
-        seen[pair] += 1
-    return frozenset(pairs)
+    found: set[str] = set()
+    for part in parts:
+        found.add(f"{part} {seen[part]}")
+        seen[part] += 1
+    return frozenset(found)
 
 
 def _filled(one: Nonconformity, other: Nonconformity) -> Nonconformity:
