@@ -54,6 +54,7 @@ _NUM = r"(?:\d{1,4}|[一二三四五六七八九十百两]{1,5})"
 _EACH = r"(?:个|部|项|条|份|种|件)"
 _COUNT_AFTER = rx.compile(
     rf"[》\s]{{0,3}}等\s?(?P<n3>{_NUM})\s?余?\s?{_EACH}|"
+    rf"》?\s{{0,3}}[（(\t]\s?共?计?\s?(?P<n4>{_NUM})\s?部\s?(?=[)）\t\n。；;]|$)|"
     rf"[》\s]{{0,3}}[，,、]?\s?等?[^，。；;\n\d]{{0,12}}?(?:(?:共计|合计|总计|共|计)\s?(?P<n>{_NUM})\s?余?\s?{_EACH}"
     rf"|(?P<n2>{_NUM})\s?余?\s?{_EACH}?(?:国家|适用|相关|有关|的|环境|安全|职业健康|地方){{0,4}}(?:法律|法规|规章|文件|要求|标准))"
 )
@@ -270,7 +271,7 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
     match = _COUNT_AFTER.match(following)
     at, led = (after, None) if match and "\n" not in match[0] else _count_led(source.text, start)
     if match and led is None:
-        group = next(name for name in ("n", "n2", "n3") if match[name])
+        group = next(name for name in ("n", "n2", "n3", "n4") if match[name])
         at = after
     else:
         match = led
