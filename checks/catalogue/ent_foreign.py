@@ -193,6 +193,7 @@ _COMPANY = rx.compile(r"(?:公司|厂|合作社|集团|Ltd\.?|Limited|LLC|Inc\.?
 @check("ENT008", "foreign-client-text", "warning", needs=("organization.name",))
 def foreign_client(context: Context) -> Iterator[Finding]:
     """查什么：在应写受审核方名称的地方（结论、体系评价、基本情况、统一社会信用代码旁）是否写着另一家单位（不写全称的也算）。
+    别处出现一两次、报告没有说明与受审核方关系的公司，作提示。
 
     为什么：沿用另一客户的报告而没有改净，结论就不知道是对谁作出的。
 
@@ -205,7 +206,8 @@ def foreign_client(context: Context) -> Iterator[Finding]:
     何时可忽略：确在说供方、母公司、多场所中的其他法人。有供方、检测机构等身份的单位、名称相近的单位不算。
     ---
     What it checks: whether another company stands where the audited organization's name should: in the
-    conclusion, where its system is judged, in its description, beside its credit code.
+    conclusion, where its system is judged, in its description, beside its credit code. A company named once
+    or twice, whose dealings with the organization no word explains, is worth knowing.
 
     Why: where another client's report was not adapted throughout, nobody can tell of whom it concludes.
 
