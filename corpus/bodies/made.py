@@ -131,12 +131,14 @@ def _keeps(content: Content, line: Line) -> bool:
 def _put(
     template: Template, seed: int, ground: Ground, defect: AuditDefect, wrongs: list[tuple[str, Wrong]]
 ) -> Ground:
-    """The ground with a defect of the audit, if the report tells it; else the ground as it was."""
+    """The ground with a defect of the audit, if the report tells it and still tells those before it; else the
+    ground as it was."""
     trial = Ground(deepcopy(ground.audit), ground.random, set(ground.taken))
     wrong = defect.put(trial)
     if wrong is None or any(code == defect.code for code, _ in wrongs):
         return ground
-    if _known(defect.code, wrong, template.report(trial.audit, seed)) is None:
+    report = template.report(trial.audit, seed)
+    if not all(_known(code, one, report) for code, one in [*wrongs, (defect.code, wrong)]):
         return ground
     wrongs.append((defect.code, wrong))
     return trial
