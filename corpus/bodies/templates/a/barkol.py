@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _barkol_end as end
-from corpus.bodies.templates.b import _barkol_records as records
-from corpus.bodies.templates.b import _barkol_time as time
+from corpus.bodies.templates.a import _barkol_end as end
+from corpus.bodies.templates.a import _barkol_records as records
+from corpus.bodies.templates.a import _barkol_time as time
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
