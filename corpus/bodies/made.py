@@ -91,6 +91,7 @@ def _choice(
     in_text = [one for one in IN_TEXT if one.code in wanted]
     omitted = [one for one in OMITTED if one.code in wanted]
     random.shuffle(in_audit)
+    in_audit.sort(key=lambda one: not one.moves)
     random.shuffle(in_place)
     random.shuffle(in_text)
     random.shuffle(omitted)

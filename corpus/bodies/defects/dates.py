@@ -244,13 +244,15 @@ def no_such_day(places: Places) -> Slip | None:
     return Slip((Edit(at, text, "null"),), (text,), named=False)
 
 
-@in_audit("DATE010")
+@in_audit("DATE010", moves=True)
 def on_days_of_rest(ground: Ground) -> Wrong | None:
     """The audit began on the Saturday before."""
     when = ground.audit.audit
     if not ground.take("audit.start"):
         return None
     back = timedelta(days=when.start.weekday() + 2)
+    if when.covered_to == when.end:
+        when.covered_to -= back
     when.start, when.end = when.start - back, when.end - back
     return Wrong((("audit.start", when.start),), named=False)
 

@@ -164,6 +164,8 @@ class AuditDefect:
     code: str
     name: str
     put: InAudit
+    moves: bool = False
+    """Whether it moves the audit: then it comes before those that count from its days."""
 
 
 @dataclass(frozen=True)
@@ -199,11 +201,11 @@ IN_TEXT: list[TextDefect] = []
 OMITTED: list[Omission] = []
 
 
-def in_audit(code: str) -> Callable[[InAudit], InAudit]:
+def in_audit(code: str, *, moves: bool = False) -> Callable[[InAudit], InAudit]:
     """Registers a function that changes an audit in one respect, or returns None."""
 
     def register(put: InAudit) -> InAudit:
-        IN_AUDIT.append(AuditDefect(code, put.__name__, put))
+        IN_AUDIT.append(AuditDefect(code, put.__name__, put, moves))
         return put
 
     return register
