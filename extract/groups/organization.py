@@ -117,6 +117,9 @@ _NO_PLACE = rx.compile(
     r"|营业|经营|占地|建筑|面积|有效|现有|主要|属|系|为|拥有|租|自有|员工|审核|体系|认证|[^，。；]{0,6}(?:平方米|㎡|人))"
 )
 _PLACE = rx.compile(r"[省市区县镇路街号村]")
+_BETWEEN_UNITS = rx.compile(r"[、,，;；和及与/\s]+")
+_UNITS = rx.compile(r"(?:部|部门|科|科室|管理层|领导层|办公室|班组|小组|车间|仓库)$")
+"""Departments: who is at a place where a column or line has its name for a heading."""
 _PARTNER = rx.compile(r"供方|供应商|供货商|外包方|分包方|承包方|出租方|房东")
 
 
@@ -293,8 +296,15 @@ def _told_addresses(source: Source, field: str, known: Organization) -> list[Can
             continue
         same = _same(field, clean(text), known)
         found.append(Candidate(same or clean(text), start, end, rank(source, place)))
+    if any(_PLACED.search(one.value or "") for one in found):
+        found = [one for one in found if not _are_units(one.value or "")]
     found = found or [*_parted(source, field)]
     return found or ([] if bodys else _spoken_address(source, field))
+
+
+def _are_units(text: str) -> bool:
+    """Whether departments stand for an address, as in a schedule by place."""
+    return all(_UNITS.search(part) for part in filter(None, _BETWEEN_UNITS.split(text)))
 
 
 def _of_partner(source: Source, at: int) -> bool:
