@@ -49,8 +49,8 @@ _PERMIT = rx.compile(
     r"|(?:操作|人员|作业|上岗|从业|资格|健康|驾驶|执业)证(?:书|明)?(?:[（(][^（()）]{1,16}[)）])?$"
     r"|^《|中华人民共和国|(?:[^算方]法|条例|办法|细则|名录|规定)(?:[（(][^（()）]{1,16}[)）])?》?$"
 )
-"""What is no device, with the number that stands in its cell: a permit, a person's certificate, the title of a
-law."""
+"""What is no device, with the number that stands in its cell: a permit, a person's certificate, the title
+of a law."""
 
 _OF_KIND = rx.compile("计量|器具|仪器|仪表|量具|检测设备|测量|校准|检定|安全附件")
 _EVIDENCE = ("证据", "审核证据", "抽样证据", "客观证据", "Evidence", "evidence")
