@@ -99,6 +99,7 @@ def _task(audit: Audit, w: Writer, slots: Slots) -> None:
         ["关键过程", w.fact("key_processes"), "特殊过程", w.fact("special_processes")],
         ["外包过程", w.fact("outsourced_processes"), "不适用", w.fact("exclusions")],
     ]
+    rows.append(["审核目的", slots.at("aims")[audit.audit_type], "‹", "‹"])
     rows += [[f"审核范围{LETTERS[one]}", w.scope("audit", one), "‹", "‹"] for one in audit.systems]
     rows += [[f"体系范围{LETTERS[one]}", w.scope("system", one), "‹", "‹"] for one in audit.systems]
     for held in audit.certificates:

@@ -7,7 +7,7 @@ from corpus.bodies.invent.draw import words
 from corpus.bodies.templates.b import _ulungur_end as end
 from corpus.bodies.templates.b import _ulungur_sheets as sheets
 from corpus.bodies.templates.b import _ulungur_time as time
-from corpus.bodies.templates.stock import Phrases
+from corpus.bodies.templates.stock import Phrases, store
 from corpus.bodies.writer import LONG_TERM, Writer
 from corpus.layouts.writer import Row
 
@@ -143,7 +143,12 @@ def _client(audit: Audit, w: Writer) -> None:
 
 
 def _scope(audit: Audit, w: Writer) -> None:
-    w.heading(2, "2.3 审核范围与删减")
+    w.heading(2, "2.3 审核目标")
+    w.text(
+        f"本次审核的目标是：{store('ulungur')['objectives'][audit.audit_type]}"
+        "审核同时评价管理体系确保客户满足适用的法律法规和合同要求的能力，并在适用时识别可能改进的领域。"
+    )
+    w.heading(2, "2.4 审核范围与删减")
     rows: list[Row] = []
     for system in audit.systems:
         name = words("systems")[system]["name"]
@@ -151,7 +156,7 @@ def _scope(audit: Audit, w: Writer) -> None:
     rows.append(["不适用的要求", w.fact("exclusions")])
     w.table(rows, (2.8, 7.6), bold=(0,))
     w.text(f"除认证标准外，审核准则包括客户的管理体系文件以及下列法律：{w.laws('criteria', '；', '{}')}。")
-    w.heading(2, "2.4 法定许可")
+    w.heading(2, "2.5 法定许可")
     if not audit.permits:
         w.text("客户的活动不要求专门的法定许可，营业执照的经营范围已覆盖认证范围。")
     for permit in audit.permits:
@@ -169,7 +174,7 @@ def _scope(audit: Audit, w: Writer) -> None:
         w.text("", style="plain")
     if not audit.certificates:
         return
-    w.heading(2, "2.5 现有证书")
+    w.heading(2, "2.6 现有证书")
     table: list[Row] = [["体系", "证书编号", "颁发日期", "到期日期"]]
     for held in audit.certificates:
         c = w.entry("certificates", held)
