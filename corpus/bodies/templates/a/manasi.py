@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _manasi_controls as controls
-from corpus.bodies.templates.b import _manasi_end as end
-from corpus.bodies.templates.b import _manasi_front as front
-from corpus.bodies.templates.b._manasi_form import drawn
+from corpus.bodies.templates.a import _manasi_controls as controls
+from corpus.bodies.templates.a import _manasi_end as end
+from corpus.bodies.templates.a import _manasi_front as front
+from corpus.bodies.templates.a._manasi_form import drawn
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

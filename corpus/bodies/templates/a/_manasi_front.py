@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b._manasi_form import Figures, card, term
+from corpus.bodies.templates.a._manasi_form import Figures, card, term
 from corpus.bodies.templates.plans import Step, groups, halves, shared
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import HALVES, Writer

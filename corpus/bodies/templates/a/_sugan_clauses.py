@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import TableWithTotal, TotalItem
-from corpus.bodies.templates.b._sugan_base import LETTERS
+from corpus.bodies.templates.a._sugan_base import LETTERS
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from corpus.bodies.audit import Audit, Nonconformity
 from corpus.bodies.records import TableWithTotal
-from corpus.bodies.templates.b._ebinur_form import SHORT, UNUSED
-from corpus.bodies.templates.b._ebinur_records import (
+from corpus.bodies.templates.a._ebinur_form import SHORT, UNUSED
+from corpus.bodies.templates.a._ebinur_records import (
     calibrations,
     contracts,
     devices,

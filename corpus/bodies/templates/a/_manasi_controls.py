@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._manasi_form import Figures, card, sums, term
+from corpus.bodies.templates.a._manasi_form import Figures, card, sums, term
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

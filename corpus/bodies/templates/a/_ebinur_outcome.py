@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._ebinur_form import NAMES, SHORT, UNUSED, VOID, Form
+from corpus.bodies.templates.a._ebinur_form import NAMES, SHORT, UNUSED, VOID, Form
 from corpus.bodies.writer import Writer
 
 OPINIONS = {

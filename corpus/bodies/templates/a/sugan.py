@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _sugan_base as base
-from corpus.bodies.templates.b import _sugan_changes as changes
-from corpus.bodies.templates.b import _sugan_clauses as clauses
-from corpus.bodies.templates.b import _sugan_end as end
-from corpus.bodies.templates.b import _sugan_registers as registers
+from corpus.bodies.templates.a import _sugan_base as base
+from corpus.bodies.templates.a import _sugan_changes as changes
+from corpus.bodies.templates.a import _sugan_clauses as clauses
+from corpus.bodies.templates.a import _sugan_end as end
+from corpus.bodies.templates.a import _sugan_registers as registers
 from corpus.bodies.writer import Writer
 
 BODY = "苏干湖环安认证有限公司"
