@@ -25,6 +25,9 @@ _MODE_LABEL = rx.compile(
     r"|(?:[Aa]udit )?(?:[Mm]ode|[Mm]ethod)(?:\s?[/／]?\s?(?:审核)?(?:方式|形式))?)\s?[:：\n]?\s?"
 )
 _DAY_LABEL = rx.compile(r"\s*(?:(?:审核|起止|现场|实施)?(?:日期|时间|起止)\s?[:：\n]?)?\s?[自从于]?\s*")
+_YES = rx.compile(r"\W{0,2}\s?(?:[√✓✔☑■Vv]|是|有|已|yes)?\s?(?:进行|实施|完成|单独进行)?\W?", re.I)
+"""What may stand between a question and its day: a tick, a yes."""
+
 _SHORT, _LONGEST_DAYS = 20, 48
 _LONGEST_QUESTION, _DAY = 40, 10
 
@@ -108,6 +111,8 @@ def asked(source: Source) -> list[FoundDate]:
                 dates = read_dates(text, right.start)[0] if right.column else []
                 if dates and dates[0].start == right.start and len(dates[0].value or "") == _DAY:
                     found.append(dates[0])
+                elif right.column and not (grid.is_blank(right) or _YES.fullmatch(text)):
+                    break
     return found[:1]
 
 
