@@ -127,9 +127,13 @@ _LONG_YEAR = rx.compile(
 )
 _CODE_BEFORE = rx.compile(r"(?:编号|号码?|[批货][号次]|代码|No\.?|number|code) {0,2}[:：]? {0,2}$", re.I)
 _DATE_BEFORE = rx.compile(
-    r"(?:[12]\d{3}[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?[-./]|\d:[0-5]\d-"
+    r"(?:[12]\d{3}[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?(?: ?[AaPp]\.?[Mm])?[-./]"
+    r"|\d:[0-5]\d(?: ?[AaPp]\.?[Mm])?-"
     r"|(?:(?<![\w-])|(?<=自))(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-)$"
 )
+_BEFORE = 20
+"""So many characters before a day tell whether a day, or a time of one, goes before it."""
+
 _CODE_AFTER = rx.compile(r"-(?!(?:19|20)\d{2}[-./年])\d{3}|[./](?!(?:19|20)\d{2}[-./年])\d|-[A-Za-z]")
 _NOT_MONTH = rx.compile(
     r" {0,3}(?:[万亿]|元|吨|千|公斤|公里|平|立方|㎡|m|k|t|号|个|台|套|项|件|人|份|版|条|米|℃|°|μ)"
@@ -209,7 +213,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         before in {"-", ".", "/"}
         and text[start - 2 : start - 1].isascii()
         and text[start - 2 : start - 1].isalnum()
-        and not _DATE_BEFORE.search(text[max(0, start - 14) : start])
+        and not _DATE_BEFORE.search(text[max(0, start - _BEFORE) : start])
         and not _ITEM_BEFORE.search(text, max(0, start - 6), start)
     ):
         return False

@@ -19,7 +19,7 @@ _HALF = r"[AaPp]\.?[Mm](?![A-Za-z])"
 _AFTER = rx.compile(
     rf"(?P<week>{S}[(（](?:周|星期)[一二三四五六日天][)）])?{S}[,，(（的]?{S}(?P<half>上午|下午|[AaPp]\.?[Mm]\.?(?![A-Za-z])|[Mm]orning|[Aa]fternoon|早上|晚上|中午)?{S}(?:T)?"
     rf"(?P<time>(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)"
-    rf"|(?P<h2>[01]?\d|2[0-4]|[一二三四五六七八九十]{{1,3}}){S}[时点](?P<min2>{S}[0-5]?\d{S}分)?整?)?(?:{S}[)）])?"
+    rf"|(?P<h2>[01]?\d|2[0-4]|[一二三四五六七八九十]{{1,3}}){S}[时点](?P<min2>{S}[0-5]?\d{S}分)?整?)?(?(time){S}(?P<late>{_HALF})|(?!))?(?:{S}[)）])?"
 )
 _JOIN = (
     rf"{S}(?:日|号)?{S}(?:起|开始)?{S}[,，]?{S}☑?{S}(?:有效期)?"
@@ -48,7 +48,7 @@ _LISTED_PART = rx.compile(
     rf"{S}[、和及]{S}(?P<d>\d{{1,2}})(?={S}(?:(?!{_TERM})[两二]?[日天]|实施|进行|开展|召开|完成|审核))"
 )
 _TIME_PART = rx.compile(
-    rf"{S}(?:-{{1,2}}>?|→|~|至|到){S}(?P<half>上午|下午)?(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)?"
+    rf"{S}(?:-{{1,2}}>?|→|~|至|到){S}(?P<half>上午|下午|{_HALF})?(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)?"
     rf"(?![\d:]|[一二三四五六七八九十]{{1,3}}{S}[时点])"
 )
 _CHINESE_PART = rx.compile(
@@ -244,12 +244,16 @@ def _timed(text: str, form: Form, limit: int) -> _Dated:
     half = time = None
     end = form.end
     if match and form.value != "长期" and (match["half"] or match["time"]):
-        half = _HALVES.get((match["half"] or "").lower().replace(".", ""))
+        half = _half(match["half"] or match["late"])
         time = _clock(match)
         end = match.end()
     elif match and match["week"]:
         end = match.end("week")
     return _Dated(FoundDate(form.start, form.end, form.value, half, time, form.garbled), end, form.style)
+
+
+def _half(word: str | None) -> str | None:
+    return _HALVES.get((word or "").lower().replace(".", ""))
 
 
 def _clock(match: re.Match[str]) -> str | None:
@@ -259,7 +263,8 @@ def _clock(match: re.Match[str]) -> str | None:
     if hour > 24:
         return None
     minute = rx.sub(r"\D", "", match["min"] or match["min2"] or "") or "0"
-    if (match["half"] or "").lower() in {"下午", "pm", "晚上"} and hour < 12:
+    word = match["half"] or match["late"]
+    if (word == "晚上" or _half(word) == "pm") and hour < 12:
         hour += 12
     return f"{hour:02}:{int(minute):02}"
 
@@ -295,7 +300,10 @@ def _part(text: str, before: _Dated, limit: int) -> _Dated | None:
     if before.style in {".", "/", "-"} and (match := _LISTED_PART.match(text, before.end, limit)):
         return _listed_part(match, value, before.style)
     match = _TIME_PART.match(text, before.end, limit)
-    return _time_part(match, before) if match and (match["time"] or match["half"]) else None
+    if match is None or not (match["time"] or match["half"]):
+        return None
+    of_next = not match["time"] and limit < len(text) and not text[match.end() : limit].strip()
+    return None if of_next else _time_part(match, before)
 
 
 def _worded_part(text: str, match: re.Match[str], value: str, style: str, limit: int) -> _Dated | None:
@@ -344,7 +352,7 @@ def _listed_part(match: re.Match[str], value: str, style: str) -> _Dated | None:
 
 def _time_part(match: re.Match[str], before: _Dated) -> _Dated:
     start = match.start("half") if match["half"] else match.start("time")
-    half = _HALVES.get(match["half"] or "")
+    half = _half(match["half"])
     hour = match["time"].rjust(5, "0") if match["time"] else None
     found = FoundDate(start, match.end(), before.found.value, half, hour)
     return _Dated(found, match.end(), "time", joined=True)

@@ -123,6 +123,12 @@ def test_no_such_day(text: str) -> None:
         ("20240510-2029年5月9日", "2024-05-10", "2029-05-09"),
         ("自20240510-2029/05/09止", "2024-05-10", "2029-05-09"),
         ("报告号JY20240510-2029/05/09", None, None),
+        ("2024/5/10 AM-2024/5/11 PM", "2024-05-10", "2024-05-11"),
+        ("2024年5月10日PM-2024年5月11日AM", "2024-05-10", "2024-05-11"),
+        ("2024-05-10 9:00 am-2024-05-11 5:00 pm", "2024-05-10", "2024-05-11"),
+        ("2024.5.10 p.m-5.11 a.m", "2024-05-10", "2024-05-11"),
+        ("型号AM-2024-05-10", None, None),
+        ("编号5-10PM-2024-05-11", None, None),
     ],
 )
 def test_span(text: str, first: str | None, last: str | None) -> None:
@@ -143,6 +149,13 @@ def test_halves_of_days_and_times() -> None:
     assert (span.first.time, span.last.time) == ("14:00", "18:00")
     (span,) = find_spans("2024年5月4日下午2:00-18:00")
     assert (span.first.time, span.last.time, span.last.value) == ("14:00", "18:00", "2024-05-04")
+    (span,) = find_spans("2024/5/4 AM-PM")
+    assert (span.first.half, span.last.half, span.last.value) == ("am", "pm", "2024-05-04")
+    assert [d.value for d in find_dates("AM 2024/5/4 - PM 2024/5/6")] == ["2024-05-04", "2024-05-06"]
+    (span,) = find_spans("2024/5/4 1:30 PM-2024/5/6 5:00 p.m.")
+    assert (span.first.time, span.last.time) == ("13:30", "17:00")
+    (span,) = find_spans("2024/5/4 PM-2024/5/6 AM")
+    assert (span.first.half, span.last.half, span.last.value) == ("pm", "am", "2024-05-06")
     assert find_dates("2024.2.20 上午 9:00 整")[0].time == "09:00"
     assert [found.value for found in find_times("9:00-14：30，比例1:50000")] == ["09:00", "14:30"]
 
