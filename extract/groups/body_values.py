@@ -12,6 +12,7 @@ from extract.values.found import Found
 from extract.values.names import places
 from extract.values.organizations import find_organizations
 from extract.values.persons import TITLE, is_person
+from extract.values.said import is_answer
 from schemas import rx
 from schemas.leaf import Leaf
 
@@ -45,7 +46,12 @@ def name_in(source: Source, start: int, end: int) -> Found | None:
         return Found(low, first.end, clean(source.text[low : first.end]))
     start, end = trimmed(source, start, end)
     whole = clean(source.text[start:end])
-    if end - start > LONGEST_NAME or is_blank(whole) or rx.search(r"[，。；;：:《]|\d{4}", whole):
+    if (
+        end - start > LONGEST_NAME
+        or is_blank(whole)
+        or is_answer(whole)
+        or rx.search(r"[，。；;：:《]|\d{4}", whole)
+    ):
         return None
     return Found(start, end, whole) if len(whole) > 3 and not _is_somebody(whole) else None
 
@@ -81,7 +87,7 @@ def shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> Le
     if shape is None and (note := contact_line.NOTED.search(source.text, start, end)):
         end = note.start()
     text = source.text[start:end]
-    if is_blank(text) or len(text) > _LONGEST_ADDRESS:
+    if is_blank(text) or is_answer(text) or len(text) > _LONGEST_ADDRESS:
         return None
     return source.leaf(clean(text), start, end)
 

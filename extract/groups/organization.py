@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import address_parts, agreed, certification_body, credit_code, licence, licence_seen
+from extract.groups import (
+    address_parts,
+    agreed,
+    certification_body,
+    change_rows,
+    credit_code,
+    licence,
+    licence_seen,
+)
 from extract.groups.body_contacts import LIKE_BODY
 from extract.groups.body_values import BODY, name_in
 from extract.groups.certification_body import AUTHORITY, beside_body
@@ -24,7 +32,7 @@ from extract.groups.leaves import (
     rank,
     trimmed,
 )
-from extract.readers import lines, spoken, ticks
+from extract.readers import lines, spoken
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, block_at, once, piece
@@ -284,11 +292,8 @@ def _told_addresses(source: Source, field: str, known: Organization) -> list[Can
         bodys += over if len(bodys) + len(over) < len(places) else over[:-1]
     for place in (p for p in places if p not in bodys and not _of_partner(source, p.start)):
         start, end = trimmed(source, place.start, _address_end(source, place.start, place.end))
-        text = source.text[start:end]
-        if is_blank(text) or len(text) > _LONGEST_ADDRESS:
-            continue
-        chosen = ticks.chosen(source, piece(source, start, end))
-        if chosen is None:
+        chosen = change_rows.address(source, place, piece(source, start, end), _WHICH[field])
+        if chosen is None or is_blank(chosen.text) or len(chosen.text) > _LONGEST_ADDRESS:
             continue
         start, end = chosen.start, chosen.end
         text = chosen.text.strip(_BOXES)

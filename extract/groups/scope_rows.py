@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from extract import labels
+from extract.groups import change_rows
 from extract.groups.rating_words import is_rating
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
@@ -46,12 +47,6 @@ _LABEL_OF_PERMIT = rx.compile(
 _FOREIGN = rx.compile(r"[A-Z][A-Za-z .]{2,30}(?=\s[^\x00-\x7f])")
 _BARE = frozenset({"范围", "scope", "许可范围"})
 _ROWS_OF_PERMIT, _LONGEST_LABEL = 8, 16
-_FORMER = rx.compile(
-    r"(?:变更|更改|调整|修改|扩大|缩小|扩项)之?前[^\W\d]{0,4}|原(?:来|有|内容|证书|范围|认证范围)[^\W\d]{0,4}"
-)
-_LATTER = rx.compile(
-    r"(?:变更|更改|调整|修改|扩大|缩小|扩项)之?后[^\W\d]{0,4}|[现新](?:在|有|内容|证书|范围|认证范围)?[^\W\d]{0,4}"
-)
 _LONGEST_SYSTEM = 40
 _LONGEST_HEAD = 24
 _SHORTEST_SCOPE = 4
@@ -109,7 +104,9 @@ def _is_verdict(grid: Grid, cell: Cell) -> bool:
 
 def is_apart(source: Source, found: Labelled) -> bool:
     """Whether a value is the scope of a permit, or what a scope was before a change."""
-    return _is_former(source, found) or (labels.key(found.label.text) in _BARE and in_permit(source, found))
+    return change_rows.is_former(source, found) or (
+        labels.key(found.label.text) in _BARE and in_permit(source, found)
+    )
 
 
 def before_in_line(source: Source, place: Labelled, starts: list[int]) -> bool:
@@ -131,20 +128,6 @@ def _heads(text: str) -> tuple[str, str]:
     """The keys of a cell's begin and of its first line or foreign words."""
     foreign = _FOREIGN.match(text)
     return labels.key(text[:_LONGEST_LABEL]), labels.key(foreign[0] if foreign else text.partition("\n")[0])
-
-
-def _is_former(source: Source, found: Labelled) -> bool:
-    """Whether a value stands under a header that says what was before a change (变更前)."""
-    grid = grids(source).get(found.block) if found.how == "right" else None
-    cell = grid.cell_at(found.start) if grid else None
-    if grid is None or cell is None:
-        return False
-    for row in range(cell.row):
-        head = grid.at.get((row, cell.column))
-        others = [grid.text(one) for one in grid.anchors.get(row, ()) if one is not head]
-        if _FORMER.fullmatch(grid.text(head)) and any(map(_LATTER.fullmatch, others)):
-            return True
-    return False
 
 
 def table(grid: Grid | None, systems: Systems) -> list[tuple[Piece, Piece]]:

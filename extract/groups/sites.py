@@ -17,6 +17,7 @@ from extract.source import Source
 from extract.values.found import narrow
 from extract.values.names import places
 from extract.values.numbers import parse_count
+from extract.values.said import is_answer
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Site
@@ -179,7 +180,9 @@ def _in_tables(source: Source, rows: list[tables.Row]) -> Iterator[Site]:
             value = None
         number = parse_count(count.text) if count else None
         titled = _titled(source, row) if value is None else None
-        if address is None or is_blank(address.text) or not _is_of_sites(source, row, address.text):
+        if address is None or is_blank(address.text) or is_answer(address.text):
+            continue
+        if not _is_of_sites(source, row, address.text):
             continue
         yield Site(
             address=text_leaf(source, address),

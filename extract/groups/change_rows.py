@@ -1,0 +1,81 @@
+"""Forms of changes (项目 | 变更 | 核实情况; 项目 | 变更前 | 变更后): what is told there of a field."""
+
+from __future__ import annotations
+
+import re
+
+from extract.readers import joint_values, ticks
+from extract.readers.grid import grids
+from extract.readers.labelled import Labelled
+from extract.readers.units import Piece
+from extract.source import Source
+from extract.values.said import is_answer
+from schemas import rx
+from schemas.document import EMPTY, TICKED, UNKNOWN
+
+_FORMER = rx.compile(
+    r"(?:变更|更改|调整|修改|扩大|缩小|扩项|变化|变动|搬迁)之?前[^\W\d]{0,4}"
+    r"|原(?:(?:来|有|内容|证书|地址|名称|信息|范围|认证范围)[^\W\d]{0,4})?"
+    r"|(?:上|前)(?:一?次|一?年度?|一?周期)[^\W\d]{0,6}|(?:before|previous|former|old)[ a-z]{0,20}",
+    re.I,
+)
+_LATTER = rx.compile(
+    r"(?:变更|更改|调整|修改|扩大|缩小|扩项|变化|变动|搬迁)之?后[^\W\d]{0,4}"
+    r"|[现新](?:在|有|内容|证书|地址|名称|信息|范围|认证范围|场)?[^\W\d]{0,4}"
+    r"|(?:本|此|当)(?:次|前|年度?)[^\W\d]{0,6}|(?:after|current|present|new|now)[ a-z]{0,20}",
+    re.I,
+)
+
+_BOXES = f"{TICKED}{EMPTY}{UNKNOWN} "
+_CHANGED = rx.compile(rf"[{_BOXES}]{{0,3}}(?:有|是|已?变[更化])\s?(?:[，,：:；;（(]|\s)")
+"""What is ticked begins so where it goes on with what has changed."""
+
+_ADDRESS = rx.compile(
+    r"(?!.{0,80}(?:由|变更|改[为至成]|迁|^原(?!平)|原址|原地|曾|旧址|一致|不变))(?=.{0,20}?[省市区县州旗])[^，,。；;：:\n\d]{4,40}[路街道巷镇乡村园区大厦号][^，,。；;：:\n]{0,40}"
+)
+"""An address alone, as a form of changes has it behind the answer."""
+
+
+def address(source: Source, found: Labelled, value: Piece, whose: re.Pattern[str]) -> Piece | None:
+    """The address that a value tells: the ticked one of several; where the value only answers whether there
+    is a change, or is what was before one, the address behind that. Null for none."""
+    chosen = ticks.chosen(source, value)
+    if is_former(source, found) or is_answer(value.text) or (chosen and is_answer(chosen.text)):
+        behind = _behind(source, found)
+        own = behind and own_part(source, found, behind, whose)
+        return own if own and _ADDRESS.fullmatch(own.text) else None
+    return None if chosen and chosen.text != value.text and _CHANGED.match(chosen.text) else chosen
+
+
+def is_former(source: Source, found: Labelled) -> bool:
+    """Whether a value stands under a header that says what was before a change (变更前)."""
+    grid = grids(source).get(found.block) if found.how == "right" else None
+    cell = grid.cell_at(found.start) if grid else None
+    if grid is None or cell is None:
+        return False
+    for row in range(cell.row):
+        head = grid.at.get((row, cell.column))
+        others = [grid.text(one) for one in grid.anchors.get(row, ()) if one is not head]
+        if _FORMER.fullmatch(grid.text(head)) and any(map(_LATTER.fullmatch, others)):
+            return True
+    return False
+
+
+def _behind(source: Source, found: Labelled) -> Piece | None:
+    """What stands in its row right of a value (注册地址 | □有 ☑无 | 宁川市新禾路8号); else null."""
+    grid = grids(source).get(found.block) if found.how == "right" else None
+    cell = grid.cell_at(found.start) if grid else None
+    if grid is None or cell is None:
+        return None
+    row = [one for one in grid.anchors.get(cell.row, ()) if one.column > cell.column]
+    told = [one for one in row if not (grid.is_blank(one) or is_answer(grid.text(one)))]
+    return grid.piece(told[0]) if len(told) == 1 else None
+
+
+def own_part(source: Source, found: Labelled, value: Piece, whose: re.Pattern[str]) -> Piece | None:
+    """Of values that are joined as the names in their label (注册/经营地址), the one whose name matches; a
+    value that is not joined itself."""
+    parts = joint_values.named_parts(source, found.label.text, value, close=True)
+    if not parts:
+        return value
+    return next((part for name, part in parts if whose.search(name)), None)
