@@ -279,9 +279,10 @@ def _processes(audit: Audit, w: Writer, evidence: Evidence) -> None:
 
 
 def _auditors(audit: Audit, number: int) -> str:
-    """Who audited a process: qualified auditors by turns, always one with all systems."""
-    full = [one.label for one in audit.team if one.qualified and len(one.registrations) == len(audit.systems)]
-    return full[(number - 1) % len(full)]
+    """Who audited a process: qualified auditors by turns, one with all systems wherever the team has one."""
+    able = [one for one in audit.team if one.qualified] or [*audit.team]
+    full = [one for one in able if len(one.registrations) == len(audit.systems)] or able
+    return full[(number - 1) % len(full)].label
 
 
 def _visited(audit: Audit, department: int) -> str:
