@@ -144,6 +144,9 @@ OF_SYSTEM = rx.compile(
     r"^\s?(?:环境|质量|安全|职业健康安全|职业健康|能源|食品安全|信息安全|[EQ]MS|OHSMS|EnMS|ISMS|[QEOS]"
     r"|第[一二三四1-4]次|首次|[上下]半年|20\d\d\s?年度?)(?:管理)?(?:体系|方面)?\s?:\s?"
 )
+LED_DAY = rx.compile(r"(?:工作|活动)?(?:已|均|也|都|分别)?[于在自从]?\s?")
+"""Between the name of an activity and its day."""
+
 AND = rx.compile(r"\s?[、和及与,，]\s?")
 MAY_BE_SHORT = rx.compile(r"\d\s?[./-]\s?\d|\d{6}")
 """A day with a short year, or in figures alone."""

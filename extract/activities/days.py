@@ -228,7 +228,7 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
         return MEANT
     if words.OTHER_WORK.match(after) or words.SIGNED_ON.search(before):
         return WRITTEN
-    told = [COMPARED.sub("", text) for text in (before, after)]
+    told = [COMPARED.sub("", text) for text in (_without_lead(before), after)]
     if any(map(words.OTHER.search, told)) or words.OF_THINGS.match(after):
         return None
     opens = part.titled and not part.text[:start].strip() and after[:1] == " "
@@ -239,6 +239,14 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
         ahead = part.text[_last(words.SENTENCE, part.text, start, 80) : start]
         opens = (part.titled or bool(named(part.text[:60]))) and not words.OF_ISSUE.search(ahead)
     return HELD if opens or _is_held(part, before, after, part.text, high) else None
+
+
+def _without_lead(before: str) -> str:
+    """The words before a day without those that lead to the name of the activity right before it
+    (建立了改进的机制:内部审核自…)."""
+    _, mark, last = before.rpartition(":")
+    found = named(last) if mark else []
+    return last if found and words.LED_DAY.fullmatch(last, found[-1][1]) else before
 
 
 def _inside(after: str) -> str:

@@ -6,6 +6,7 @@ from extract.groups.leaves import clean, is_blank
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
+from extract.values.dates import find_dates
 from schemas import rx
 from schemas.document import EMPTY, TICKED, Cell
 from schemas.leaf import Leaf
@@ -67,3 +68,15 @@ def confirm(source: Source, found: Organization) -> None:
         like = _CODE.fullmatch(value) if field == "uscc" else value[:_BEGUN] == str(leaf.value)[:_BEGUN]
         if like and all(cell.start != one.span[0] for one in leaf.mentions):
             leaf.mentions = [*leaf.mentions, source.mention(value, cell.start, cell.end)]
+    _confirm_day(source, found.established_on)
+
+
+def _confirm_day(source: Source, leaf: Leaf[str] | None) -> None:
+    """Add the day found on site beside the one applied for, a whole day like it."""
+    cell = cell_beside(source, block_at(source, leaf.start), leaf.start) if leaf is not None else None
+    days = find_dates(source.text[cell.start : cell.end], cell.start, labelled=True) if cell else []
+    if leaf is None or len(days) != 1 or days[0].value is None or len(days[0].value) != len(str(leaf.value)):
+        return
+    at, end = days[0].start, days[0].end
+    if all(at != one.span[0] for one in leaf.places):
+        leaf.mentions = [*leaf.mentions, source.mention(days[0].value, at, end)]

@@ -65,6 +65,9 @@ _PUBLISHED = rx.compile(
 _PUBLISHED_THEN = rx.compile(r"\s?(?:正式)?(?:批准)?(?:发布|颁布|签发)(?=[，,；;。])")
 """Behind the day of mere publication (…发布，… 起实施)."""
 
+_PUBLISHED_SINCE = rx.compile(r"\s?起?(?:正式)?(?:批准)?(?:发布|颁布|签发)(?:以来|至今|之?后)")
+"""Behind a day of publication from which a sentence counts (自…发布以来运行正常): one with the label's."""
+
 _TRIAL = rx.compile(r"试运行|试行|试用")
 _OF_PAPER = rx.compile(r"(?:文件|手册)[^实运生启]{0,4}(?:发布|颁布|批准)(?:日期|时间|日)?\s?[:：]?$")
 """The label of the day when documents were published."""
@@ -96,6 +99,17 @@ _RUNNING_SINCE = rx.compile(
 )
 """Around the day of a system in a clause of its own (，自2024.3.1起运行的体系…)."""
 
+_SINCE_THEN = rx.compile(
+    r"(?:^|[。；;：:！!?？\n\t\u3000 ]|(?:认为|确认|表明|显示|了解|获悉|看|公司|组织|企业|受审核方)[，,]?)"
+    r"自\s?$"
+)
+_RAN_SINCE = rx.compile(
+    r"\s?起?(?:正式|有效|开始|投入){0,2}(?:发布|颁布|建立|实施|试?运行|生效)(?:[、并和及](?:实施|试?运行))?(?:以来|至今)[，,]"
+    r"\s?(?:公司|组织|企业|受审核方|其)?的?(?:各|整个|该|本)?(?:质量|环境|职业健康安全|能源|食品安全|信息安全|一体化|管理|和|、){0,6}体系"
+    r"(?!文件|认证|审核|内审|评审|目标|覆盖|范围|[内外])"
+)
+"""Around the day since which a clause runs whose sentence goes on with the system (自…运行以来，体系…)."""
+
 _NEAR, _BEFORE = 16, 64
 _OPENING = rx.compile(
     r"(?:^|[。；;\n])\s?(?:\d[\d.]{0,6}\s)?(?:自|于|从|在)?\s?$|(?:公司|组织|企业)\s?(?:自|于|从|在)?\s?$"
@@ -115,6 +129,8 @@ def in_force(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]
         and not _PUBLISHED_THEN.match(source.text, c.end)
         and not _OF_PAPER.search(heads.get(c.start, ""))
     ]
+    if all(_PUBLISHED_SINCE.match(source.text, c.end) for c in later):
+        later = found
     later = [c for c in later if not _BUILT_THEN.match(source.text, c.end)] or later
     found = [c for c in later if not _BUILDING.search(heads.get(c.start, ""))] or later or found
     return [c for c in found if not _is_trial(source, c, heads)] or found
@@ -179,6 +195,8 @@ def _began(before: str, after: str) -> bool:
     if since and _FOUNDED.match(after):
         return True
     if _OPENING.search(before) and _BY_THEN.match(after):
+        return True
+    if _SINCE_THEN.search(before) and _RAN_SINCE.match(after):
         return True
     if _STANDING.search(before) and (
         _RUNS.match(after) or (_BOUNDED.search(before) and _RUNS_ALONE.match(after))
