@@ -174,7 +174,8 @@ def _places(text: str, shape: Shape, subject_ends: set[int]) -> Iterator[Hit]:
             _begins(text, at, subject_ends) or _runs_on(text, at, hit.end) for at in (hit.begin, hit.start)
         ):
             end = hit.end
-            yield hit._replace(begin=hit.start) if hit.start in subject_ends else hit
+            over = any(hit.begin < at <= hit.start for at in subject_ends)
+            yield hit._replace(begin=hit.start) if over else hit
 
 
 def _hits(text: str, shape: Shape) -> Iterator[Hit]:
@@ -200,7 +201,8 @@ def _bare_number(text: str, hit: Hit) -> Hit:
 
 def _holds_end(text: str, hit: Hit, shape: Shape, subject_ends: set[int]) -> bool:
     """Whether a subject ends within a label, and its rest is a label too (…资质证书｜编号)."""
-    inner = (at for at in range(hit.start + 1, hit.end) if at in subject_ends)
+    ends = (at for at in range(hit.start + 1, hit.end) if at in subject_ends)
+    inner = (at + len(text[at : hit.end]) - len(text[at : hit.end].lstrip()) for at in ends)
     return any((rest := of_group(shape.group).at(text, at)) and rest.end == hit.end for at in inner)
 
 

@@ -14,12 +14,14 @@ from extract.facts import Fact, Kind
 from extract.groups import permit_words
 from extract.groups.leaves import clean
 from extract.readers import short_years
+from extract.readers.grid import Grid
 from extract.readers.units import Piece, piece
 from extract.source import Source
 from extract.statements import Statement
 from extract.values.dates import find_dates
 from schemas import rx
 from schemas.dates import FOREVER, first_day, span_months
+from schemas.document import Cell
 
 _HAN = r"[^\W\d\x00-\x7f]"
 _SPLIT = rx.compile(r"[，,；;。｜|\n\t]|\s{2,}|\u3000")
@@ -72,6 +74,16 @@ _GRANTED = rx.compile(
 )
 """An office that granted the permit named right behind it, and to whom (另持有某局核发的《…》)."""
 
+_REMARK = rx.compile(
+    r"备注|说明|其[他它](?:信息|内容|要素)?|(?:详细|登记|证载|基本)(?:信息|情况|内容)|(?:R|r)emarks?|Notes?"
+)
+"""The head of a column for whatever else is to be said."""
+
+_PARTY = {"持证": "holder", "持有": "holder", "持照": "holder"}
+"""Words that are a label only beside another one (发证／持证)."""
+
+_STROKE, _PAIR = rx.compile(r"\s?[/／|｜、]\s?"), 2
+
 _LONGEST, _FEWEST, _BEFORE = 320, 3, 90
 
 
@@ -111,6 +123,37 @@ def _inner_field(label: str) -> str | None:
     return next(
         (n for n, words in fields if n not in ("kind", "other") and key in map(labels.key, words)), None
     )
+
+
+def with_remark(source: Source, grid: Grid, row: Statement) -> Statement:
+    """A row with what several parts of its remark tell by their looks (备注 | 持有人某公司；某局；期限)."""
+    kind = row["kind"]
+    cell = grid.cell_at(kind.start)
+    for one in grid.anchors.get(cell.row, ()) if cell else ():
+        head = next((h for at in range(one.row) if (h := grid.text(grid.at.get((at, one.column))))), "")
+        if not _REMARK.fullmatch(head) or any(one.start <= f.start < one.end for f in row.values()):
+            continue
+        told: Statement = {}
+        parts = _parts(source, one.start, one.end)
+        known = [_known(source, part, told) for part in parts]
+        if len(told) > 1 and all(known) and len(parts) > 1:
+            return {**told, **row}
+    return row
+
+
+def with_joint(
+    source: Source, grid: Grid, cell: Cell, statement: Statement, kinds: dict[str, Kind]
+) -> Statement:
+    """A statement of a form with the values behind a label of two fields (发证／持证 | 某局 某公司)."""
+    made = dict(statement)
+    for one in grid.anchors.get(cell.row, ()):
+        value = grid.right_of(one) if one.start > cell.start else None
+        names = [_PARTY.get(part) or _inner_field(part) for part in _STROKE.split(grid.text(one))]
+        if value is None or len(names) != _PAIR or not all(names):
+            continue
+        for fact in cells.facts(source, kinds, "+".join(map(str, names)), grid.piece(value)):
+            made.setdefault(fact.field, fact)
+    return made
 
 
 def filled(source: Source, statements: list[Statement]) -> list[Statement]:

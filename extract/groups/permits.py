@@ -101,7 +101,10 @@ def _rows(source: Source) -> Iterator[tuple[Statement, Place]]:
         row = permit_parts.with_inner(source, row, dict(_shape().kinds))
         kind = row.get("kind")
         if kind and kind.value and permit_words.is_name(kind.value):
-            yield _numbered(source, row, place), place
+            yield (
+                permit_parts.with_remark(source, grids(source)[place[0]], _numbered(source, row, place)),
+                place,
+            )
 
 
 def _numbered(source: Source, row: Statement, place: Place) -> Statement:
@@ -129,7 +132,8 @@ def _forms(source: Source, taken: set[Place]) -> Iterator[tuple[Statement, Place
         for cell in grid.block.cells:
             if (grid.index, cell.row) not in taken and _names_permit(grid, cell):
                 found = within(source, _shape(), cell.start, _form_end(grid, cell))
-                yield from ((_with_rest(source, grid, cell, s), (grid.index, cell.row)) for s in found[:1])
+                told = (permit_parts.with_joint(source, grid, cell, s, dict(_shape().kinds)) for s in found)
+                yield from ((_with_rest(source, grid, cell, s), (grid.index, cell.row)) for s in [*told][:1])
 
 
 def _names_permit(grid: Grid, cell: Cell) -> bool:
