@@ -56,7 +56,9 @@ def activity_outside_licence(context: Context) -> Iterator[Finding]:
         permits = [one for one in context.report.permits if _is_of(kind["kind"], one)]
         allowed = [one.scope for one in permits if one.scope is not None and one.scope.value]
         told = fold(" ".join(str(leaf.value) for leaf in allowed))
-        if not permits or len(allowed) < len(permits) or not _classes(kind, told):
+        silent = [one for one in permits if one.scope is None or not one.scope.value]
+        open_ = any(not _is_again(one, permits) for one in silent)
+        if not permits or open_ or not _classes(kind, told):
             continue
         for activity, places in _outside(context, kind, told).items():
             yield context.finding(
@@ -85,6 +87,15 @@ def _outside(context: Context, kind: dict[str, Any], told: str) -> dict[str, lis
                 named = next(word for word in classes[0] if word in item)
                 found.setdefault(named, []).append(scope.text)
     return found
+
+
+def _is_again(permit: Permit, permits: list[Permit]) -> bool:
+    """Whether a permit without its content is told with it elsewhere: of the same number, else of the same
+    last day."""
+    own = [one for one in (permit.number, permit.valid_to) if one is not None and one.value]
+    name = "number" if own and own[0] is permit.number else "valid_to"
+    told = (getattr(one, name) for one in permits if one.scope is not None and one.scope.value)
+    return bool(own) and any(leaf is not None and leaf.value == own[0].value for leaf in told)
 
 
 def _is_of(kind: str, permit: Permit) -> bool:

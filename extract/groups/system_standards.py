@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.groups.leaves import PROSE, Candidate
-from extract.groups.system_names import system_of
+from extract.groups.system_names import find_systems, system_of
 from extract.readers.grid import grids
 from extract.readers.units import Unit, numbering_end, unit_at, units
 from extract.source import Source
@@ -18,7 +18,13 @@ _ITEM_MARKS, _LONGEST_MARK = f" \t\u3000《—–-•·●◆■{TICKED}{EMPTY}"
 _EMPTY_BEFORE = rx.compile(rf"(?:{EMPTY}|[\[（(]\s{{1,2}}[\]）)])\s?(?:[^\s，,;；:：]{{1,16}}\s?[:：]\s?)?$")
 """An empty box right before a standard, or before the name of its system and a colon."""
 
-_REACH = 24
+_NAMED_TAIL = rx.compile(
+    r"(?:管理)?(?:体系)?(?:的?(?:审核|认证))?(?:的?(?:依据|准则|标准)|按照?|依照?|依据|根据|采用|执行)?(?:为|是)?\s?[:：|｜—–-]?\s?《?"
+)
+"""Between the name of a system at the beginning of a line and its standard (质量管理体系依据…, EMS：…)."""
+
+_NOT_AUDITED = rx.compile(r"不在|未申请|未[纳包]|不[含包]|以外|另行|暂[不未缓]|其他机构|原机构|撤[销回]|注销")
+_REACH, _LONGEST_HEAD = 24, 32
 
 
 def standards_in(source: Source, start: int, end: int, rank_: int) -> list[Candidate[str]]:
@@ -46,11 +52,31 @@ def listed_below(source: Source, first: Unit) -> list[Candidate[str]]:
             continue
         if unit.block != last + 1 or unit.cell is not None or not own:
             break
-        if not begins_with(source, unit, own[0].start) or is_left_out(source, unit):
+        told = begins_with(source, unit, own[0].start) or _is_next(source, first, unit, own[0])
+        if not told or is_left_out(source, unit):
             break
         found += own
         last = unit.block
     return found
+
+
+def _is_next(source: Source, first: Unit, unit: Unit, own: Candidate[str]) -> bool:
+    """Whether a paragraph begins with the name of a system and its standard as the first one does, and says
+    nothing of what is not audited."""
+    leads = standards_in(source, first.start, first.end, PROSE)[:1]
+    alike = all(_is_led(source, one, told) for one, told in ((first, leads), (unit, [own])))
+    return alike and not any(_NOT_AUDITED.search(source.text[u.start : u.end]) for u in (first, unit))
+
+
+def _is_led(source: Source, unit: Unit, told: list[Candidate[str]]) -> bool:
+    """Whether nothing but the mark of an item and the name of its system stands before a standard."""
+    head = source.text[unit.start : told[0].start] if told else ""
+    names = find_systems(head, short=True) if len(head) <= _LONGEST_HEAD else []
+    if len({one.value for one in names}) != 1 or names[0].value != system_of(str(told[0].value)):
+        return False
+    begins = head[: names[0].start]
+    marks = not begins[numbering_end(begins) :].strip(_ITEM_MARKS)
+    return marks and _NAMED_TAIL.fullmatch(head, names[-1].end) is not None
 
 
 def is_left_out(source: Source, unit: Unit) -> bool:
