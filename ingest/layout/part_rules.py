@@ -25,7 +25,7 @@ _SAME_HEIGHT, SAME_END = 3.0, 4.0
 _SHORTEST = 15.0
 _MOST_PADDING = 12.0
 _OFF_TEXT = 1.5
-_NEAR, _CENTRED = 1.0, 3.0
+_NEAR, _CENTRED, _FLUSH = 1.0, 3.0, 1.0
 
 
 class Divided(NamedTuple):
@@ -96,9 +96,20 @@ def _is_title(line: PieceLine, piece: Piece, rule: Rule, lines: list[PieceLine])
         return False
     within = [p for p in below.pieces if start < p[0] and p[1] < end]
     beside = sum(start < p[0] and p[1] < end for p in line.pieces)
+    if beside >= len(within) or any(_is_over_one(piece, p, within) for p in within):
+        return False
     if abs(left + right - start - end) < 2 * _CENTRED:
         return len(within) > 1 and beside == 1
     return any(left < b[0] and right > a[1] for a, b in pairwise(within))
+
+
+def _is_over_one(piece: Piece, below: Piece, within: list[Piece]) -> bool:
+    """Whether a text stands in the column of one text below it: their left ends, middles or right ends are
+    under one another, and it reaches over no other."""
+    left, right, _ = piece
+    ends = left - below[0], right - below[1]
+    level = min(*map(abs, ends), abs(sum(ends)) / 2) < _FLUSH
+    return level and not any(p is not below and left < p[1] and p[0] < right for p in within)
 
 
 def placed(xs: list[float], gutters: Sequence[Gap], rules: Sequence[Rule]) -> list[float]:

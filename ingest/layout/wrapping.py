@@ -6,12 +6,14 @@ from ingest.drafts import Segment
 from ingest.headings import is_title, numbering, numbers_words
 from ingest.joining import ends_sentence, joint, starts_fresh, starts_item, starts_label, stops_midway
 from ingest.layout.lines import PdfLine
+from ingest.layout.steps import rough_shape
 from schemas import rx
 from schemas.document import STATE_OF
 
 _INDENT, _HANGING = 0.8, 6.0
 _SAME, _LONGEST_LABEL = 6, 60
 _UNLIKE = 0.2
+_LEAST_RANGE = 3
 _CLOSERS = "》）)】」』]"
 _OPENERS, _NO_STARTERS = "（(《“‘「『【〔", "，。、；：！？）)》”’」』】〕…,.;:%％‰℃"
 _REFERRED = frozenset("条款项的和与及或至到中所等")
@@ -44,6 +46,10 @@ _FURTHER = rx.compile(r"([；; \u3000])\s{0,3}[^，。、；：:,;()（）《》
 
 _BRACKET = rx.compile(r"[（(）)]")
 _COLON = rx.compile(r"[:：]")
+
+_RANGE_BEGUN = rx.compile(r"(?<![\d./-])\d[\dA-Za-z年月日时分./:：%-]{0,16}\Z")
+_RANGE_ENDED = rx.compile(r"[-－—–~～]\s?(\d[\dA-Za-z年月日时分./:：%-]{0,16})")
+"""A number, time or day at the end of a line, and one behind a dash at the start of a line."""
 
 _BETWEEN_DATES = tuple("—–~～")
 _DASHES = "-－—–"
@@ -137,7 +143,7 @@ def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) ->
     `opening` is the first line of the paragraph that the line belongs to."""
     text = following.text
     tight = _is_tight(line, following, limit)
-    if opening[0] not in _DASHES and _goes_on_with_dash(line.text, text):
+    if opening[0] not in _DASHES and (_goes_on_with_dash(line.text, text) or _is_range(line.text, text)):
         return False
     if are_days(line.text, text) or _are_codes_in_turn(opening, text):
         return True
@@ -244,6 +250,18 @@ def _goes_on_inline(above: str, text: str, opening: str) -> bool:
         return first in above[1:] and opening[0] not in _DASHES and not ends_sentence(above)
     marker = _marker_before(text)
     return bool(marker) and any(marker in part[1:] for part in (above, opening))
+
+
+def _is_range(above: str, text: str) -> bool:
+    """Whether a line begins with a dash and a number of the build of the one that the text above ends with.
+
+    >>> _is_range("有效期2022/4/27", "– 2027/4/26。"), _is_range("共 35", "- 3 月已验证")
+    (True, False)
+    """
+    begun, ended = _RANGE_BEGUN.search(above), _RANGE_ENDED.match(text)
+    if begun is None or ended is None or len(begun[0]) < _LEAST_RANGE:
+        return False
+    return rough_shape(begun[0]) == rough_shape(ended[1])
 
 
 def _marker_before(text: str) -> str:

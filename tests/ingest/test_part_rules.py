@@ -43,6 +43,29 @@ def test_a_rule_under_a_title_of_several_columns_tells_that_it_is_over_them() ->
     assert found["99%"] == (2, 2, 1, 1)
 
 
+def test_values_a_little_wider_than_those_below_are_no_titles() -> None:
+    head = lines((80, 114, "姓名"), (160, 114, "领域"), (220, 114, "注册编号"), (350, 114, "有效期至"))
+    rows = lines(
+        (160, 134, "质量"),
+        (220, 134, "2024-N1QMS-44441"),
+        (350, 134, "2027-01-14"),
+        (80, 144, "甘启明"),
+        (160, 154, "环境"),
+        (220, 154, "2025-N1EMS-1111"),
+        (350, 154, "2027-02-1"),
+        (80, 174, "卢静"),
+        (160, 174, "无"),
+        (220, 174, "无"),
+        (350, 174, "无"),
+    )
+    drawing = both(rules(100, 120, 160, 180, left=74, right=450), rules(140, left=154, right=450), head, rows)
+    found = _spans(drawn(drawing))
+    assert found["质量"] == (1, 1, 1, 1)
+    assert found["2024-N1QMS-44441"] == (1, 2, 1, 1)
+    assert found["2027-01-14"] == (1, 3, 1, 1)
+    assert found["甘启明"] == (1, 0, 2, 1)
+
+
 def test_values_at_the_top_of_their_rows_need_no_others_beside_each() -> None:
     head = lines((80, 114, "数量"), (160, 114, "编号"), (300, 114, "结论"))
     rows = [(300.0, 134.0 + 17 * at, text) for at, text in enumerate(["合格", "合格", "不合格", "合格"])]

@@ -39,6 +39,8 @@ def filled(text: str) -> str:
         (filled("环境因素：粉尘；废水；噪声;"), "火灾。"),
         (FULL[:20] + "叶蕾（叉车驾", "驶，编号三）。"),
         (FULL[:-7] + "许字", "[2023] 516383，有效。"),
+        (FULL[:-8] + "有效期2022/4/27", "– 2027/4/26。"),
+        (FULL[:-5] + "上午09:30", "- 11:45，会议室。"),
     ],
 )
 def test_what_a_line_has_in_its_middle_goes_on_in_the_next(above: str, below: str) -> None:
@@ -56,6 +58,11 @@ def test_what_a_line_has_in_its_middle_goes_on_in_the_next(above: str, below: st
 )
 def test_lists_stay_lists(above: str, below: str) -> None:
     assert texts(above, below) == [above, below]
+
+
+def test_a_dash_that_ends_no_range_begins_an_item() -> None:
+    assert len(texts(filled("本次共抽查样本250"), "- 3月的记录已核对")) == 2
+    assert len(texts("- " + FULL[:-9] + "完成2022/4/27", "- 2022/5/26 复查")) == 2
 
 
 @pytest.mark.parametrize(
