@@ -215,3 +215,50 @@ def test_all_stretches_may_be_divided() -> None:
     whole = rules(100, 140, 180, 220, 260, left=74, right=414)
     found = _spans(drawn(both(whole, rules(120, 160, 200, 240, left=154, right=414), lines(*rows))))
     assert [found[name] for name in names] == [(2 * at, 0, 2, 1) for at in range(4)]
+
+
+def test_a_value_in_two_parts_beside_its_label_is_over_the_columns_it_crosses() -> None:
+    drawing = both(
+        rules(100, 120, 156, 192, 212, left=74, right=514),
+        lines(
+            (80, 114, "项目编号"), (160, 114, "17-2025-Q"), (290, 114, "签发日"), (380, 114, "2025年5月10日")
+        ),
+        lines((160, 134, "GB/T 19001-2016 / ISO 9001"), (340, 134, "质量"), (80, 143, "审核准则")),
+        lines((160, 152, "GB/T 24001-2016 / ISO 14001"), (346, 152, "环境")),
+        lines(
+            (80, 170, "审核类型"), (160, 179, "监督审核"), (290, 170, "审核日期"), (380, 170, "2025-05-06")
+        ),
+        lines((80, 188, "Type"), (290, 188, "Dates"), (380, 188, "2025-05-08")),
+        lines((80, 206, "审核性质"), (160, 206, "例行"), (290, 206, "组长"), (380, 206, "甘启明")),
+    )
+    found = _spans(drawn(drawing))
+    wide = next(text for text in found if text.startswith("GB/T 19001"))
+    assert found[wide] == (1, 1, 1, 3)
+    assert found["监督审核"] == (2, 1, 1, 1)
+    assert found["甘启明"] == (3, 3, 1, 1)
+
+
+def test_a_value_that_reaches_the_next_column_is_over_it() -> None:
+    wide = "南岭恒泰精密机械制造有限"
+    drawing = both(
+        rules(100, 120, 140, 160, left=74, right=514),
+        lines((80, 114, "客户"), (142, 114, wide)),
+        lines((80, 134, "编号"), (142, 134, "17-2025-Q"), (290, 134, "签发日"), (380, 134, "2025-05-10")),
+        lines((80, 154, "组长"), (142, 154, "甘启明"), (290, 154, "合同号"), (380, 154, "H-17")),
+    )
+    found = _spans(drawn(drawing))
+    assert found[wide] == (0, 1, 1, 3)
+    assert found["甘启明"] == (2, 1, 1, 1)
+
+
+def test_a_text_beside_others_in_its_row_is_over_no_further_column() -> None:
+    drawing = both(
+        rules(100, 120, 156, 176, 196, left=74, right=514),
+        lines((80, 114, "编号"), (142, 114, "名称"), (290, 114, "结论"), (380, 114, "日期")),
+        lines((142, 134, "南岭恒泰精密机械制造厂"), (80, 143, "A-1"), (290, 143, "合格"), (380, 143, "五月")),
+        lines((142, 152, "的一号压力表")),
+        lines((80, 170, "A-2"), (142, 170, "卡尺"), (290, 170, "合格"), (380, 170, "六月")),
+        lines((80, 190, "A-3"), (142, 190, "塞尺"), (290, 190, "合格"), (380, 190, "七月")),
+    )
+    table = samples.tables(drawn(drawing))[0]
+    assert table[1] == ["A-1", "南岭恒泰精密机械制造厂的一号压力表", "合格", "五月"]
