@@ -73,7 +73,8 @@ def first_widths(segment: Segment) -> tuple[float, float]:
         end = most = _stopped(text, _word_end(text, 0))
         following = end + 1 + (text[end + 1 : end + 2] in _BETWEEN_DATES)
         joined = text[end] in _NO_STARTERS or following > end + 1
-        if joined and text[following : following + 1].isdigit():
+        begun = text[following : following + 1]
+        if joined and begun.isascii() and begun.isalnum():
             most = _stopped(text, _word_end(text, end + 1))
         elif _YEAR.match(text):
             most = _stopped(text, _word_end(text, end + 1 + text[end + 1].isspace()))
@@ -143,7 +144,8 @@ def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) ->
     `opening` is the first line of the paragraph that the line belongs to."""
     text = following.text
     tight = _is_tight(line, following, limit)
-    if opening[0] not in _DASHES and (_goes_on_with_dash(line.text, text) or _is_range(line.text, text)):
+    on = _goes_on_with_dash(line.text, text, tight=tight) or _is_range(line.text, text)
+    if opening[0] not in _DASHES and on:
         return False
     if are_days(line.text, text) or _are_codes_in_turn(opening, text):
         return True
@@ -166,12 +168,17 @@ def begins_new(line: PdfLine, following: PdfLine, opening: str, limit: float) ->
     return starts_item(text)
 
 
-def _goes_on_with_dash(above: str, text: str) -> bool:
-    """Whether a line begins with a long dash that stands before a number, or as another one does above.
+def _goes_on_with_dash(above: str, text: str, *, tight: bool = False) -> bool:
+    """Whether a line begins with a long dash that stands before a number, or as another one does above; or
+    behind a whole sentence, where it had no room on the line (`tight`).
 
     >>> _goes_on_with_dash("甲——符合；乙", "——符合"), _goes_on_with_dash("记录完整", "——符合")
     (True, False)
+    >>> [_goes_on_with_dash(above, "——生产部认可", tight=True) for above in ("未见记录。", "发现如下：")]
+    [True, False]
     """
+    if tight and text.startswith(_LONG_DASHES) and above[-1] in "。！？”’" and not text[2:3].isspace():
+        return True
     if text.startswith(_LONG_DASHES) and text[2:3].isdigit():
         return True
     again = any(dash in above[1:] for dash in _TORN_DASHES)

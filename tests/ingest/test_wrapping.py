@@ -41,6 +41,8 @@ def filled(text: str) -> str:
         (FULL[:-7] + "许字", "[2023] 516383，有效。"),
         (FULL[:-8] + "有效期2022/4/27", "– 2027/4/26。"),
         (FULL[:-5] + "上午09:30", "- 11:45，会议室。"),
+        (FULL[:-12] + "编号分别为", "KF24C518832、KF24C518840，均有效。"),
+        ("【02】" + FULL[4:-1] + "。", "——综合部认可；轻微。"),
     ],
 )
 def test_what_a_line_has_in_its_middle_goes_on_in_the_next(above: str, below: str) -> None:
@@ -54,6 +56,10 @@ def test_what_a_line_has_in_its_middle_goes_on_in_the_next(above: str, below: st
         (filled("检查了全部的记录。"), "三、培训的记录"),
         ("—" + filled("焊接")[1:], "—包装"),
         (FULL[:20] + "叶蕾（叉车）", "驾驶（厂内）"),
+        (FULL[:-12] + "分别为。", "KF24C518832、KF24C518840，均有效。"),
+        (FULL[:-6] + "记录。", "——综合部认可；轻微。"),
+        (filled("有下列各项："), "——综合部认可；"),
+        ("——" + filled("记录完整。")[2:], "——综合部认可；"),
     ],
 )
 def test_lists_stay_lists(above: str, below: str) -> None:
