@@ -48,13 +48,13 @@ class _Measures:
 def _measures(sheets: list[Sheet]) -> _Measures:
     lefts: dict[int, list[float]] = {}
     rights: dict[int, list[float]] = {}
-    lowest: dict[int, float] = {}
+    lowest: dict[int, list[float]] = {}
     steps: list[float] = []
     for sheet in sheets:
         width = round(sheet.width)
         lines = [item.line for item in sheet.items if item.line and item.role == "body" and not item.band]
         body = [item.bottom for item in sheet.items if item.role == "body"]
-        lowest[width] = max(*body, lowest.get(width, 0.0)) if body else lowest.get(width, 0.0)
+        lowest.setdefault(width, []).append(max(body, default=0.0))
         lefts.setdefault(width, []).extend(-line.left for line in lines)
         rights.setdefault(width, []).extend(line.right for line in lines if line.text[-1] not in HANGING)
         steps += [(b.base - a.base) / a.size for a, b in pairwise(lines) if 0 < b.base - a.base < 4 * a.size]
@@ -63,11 +63,20 @@ def _measures(sheets: list[Sheet]) -> _Measures:
     return _Measures(
         margins,
         {width: _right_margin(found, width) for width, found in rights.items()},
-        lowest,
+        {width: _foot(found) for width, found in lowest.items()},
         median(steps[: len(steps) // 2 + 1]) if steps else 1.5,
         _indents(sheets, margins),
         _usual_size(sheets),
     )
+
+
+def _foot(bottoms: list[float]) -> float:
+    """Where the body of full pages ends: what one page alone has further down than all others is no more than
+    a footer that stands so close below a table that it was taken for its last row."""
+    ordered = sorted(bottoms, reverse=True)
+    if len(ordered) < 3 or ordered[0] - ordered[1] <= _LAST_LINE or ordered[1] - ordered[2] >= _LAST_LINE:
+        return ordered[0]
+    return ordered[1]
 
 
 def _indents(sheets: list[Sheet], margins: dict[int, float]) -> bool:

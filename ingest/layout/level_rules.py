@@ -19,7 +19,7 @@ from ingest.layout.open_grid import (
     merged_columns,
     shared_gaps,
 )
-from ingest.layout.open_rows import PieceLine, Span, column_of, filled, rows_of, with_steps
+from ingest.layout.open_rows import PieceLine, Span, breaks_off, column_of, filled, rows_of, with_steps
 from ingest.layout.part_rules import (
     SAME_END,
     Divided,
@@ -262,6 +262,8 @@ def _rows(
             ys += step.heights[1:-1]
         else:
             found = _rows_in(band, xs, several=several, least=_least_rows(at, len(bands), headed=headed))
+            if len(bands) > 2 and any(breaks_off(a, b, xs) for a, b in pairwise(found)):
+                found = [band]
             ys += [between_rows(a, b) for a, b in pairwise(found)]
         rows += found
         ys.append(bottom)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from ingest.joining import ends_sentence, starts_item, stops_midway
+from ingest.joining import ends_sentence, starts_fresh, starts_item, stops_midway
 from ingest.layout.steps import Place, Steps, rough_shape, shape_of, steps_of
 from schemas import rx
 from schemas.document import STATE_OF
@@ -22,11 +22,15 @@ _DEEPEST = 40
 _OVERLAP = 0.2
 _LOOSER = 1.3
 _LEVEL, _UNLEVEL = 0.25, 2.0
-_FAR, _OPEN, _TORN, _APART = 3.0, 2.0, 1.5, 0.3
+_FAR, _OPEN, _TORN, _APART, _CUT = 3.0, 2.0, 1.5, 0.3, 10.0
+_WIDE = 0.4
 _TOGETHER, _UNSURE = 0.0, 0.5
 _NO_FIRST, _NO_OTHERS, _ALONE, _TWICE, _STEP = 1.5, 0.5, 1.0, 4.0, 0.4
 _LEAST_VALUE = 5
 _SMALL_NUMBER = rx.compile(r"[（(]?\d{1,3}[.、)）]?\Z")
+_DAY = rx.compile(r"(?<!\d)(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
+_LONGEST_DAY = 14
+
 _PROSE = frozenset("，。、；：,;:.")
 _ALIGNMENTS = ("middle", "top", "bottom")
 
@@ -172,7 +176,7 @@ def _weigh(column: _Column, lines: list[PieceLine], pitch: float, limit: float) 
     last: _Part | None = None
     for part in column.parts:
         line = lines[part.line]
-        bound = last is not None and stops_midway(last.text)
+        bound = last is not None and (stops_midway(last.text) or cuts_day(last.text, part.text))
         apart = last is not None and (
             _alike(last.text, part.text) or _has_room(last, part, max(longest, limit), line.size)
         )
@@ -193,6 +197,8 @@ def _has_room(above: _Part, below: _Part, limit: float, size: float) -> bool:
 
 def _kept(above: _Part, below: _Part, longest: float, limit: float, size: float) -> float:
     """What keeping two parts in one cell weighs, less what parting them does."""
+    if cuts_day(above.text, below.text):
+        return _TOGETHER - _CUT
     if stops_midway(above.text):
         return _TOGETHER - _OPEN
     if above.text[0] in STATE_OF and below.text[0] in STATE_OF:
@@ -206,6 +212,32 @@ def _kept(above: _Part, below: _Part, longest: float, limit: float, size: float)
     if above.right + _first_width(below) > limit:
         return _TOGETHER - _TORN
     return _UNSURE - _APART
+
+
+def cuts_day(above: str, below: str) -> bool:
+    """Whether a day in words begins in one line and ends in the next.
+
+    >>> cuts_day("2026年1月13", "日"), cuts_day("自2026年", "1月13日"), cuts_day("2026年1月", "日常检查")
+    (True, True, False)
+    """
+    first = above[-_LONGEST_DAY:]
+    days = _DAY.finditer(first + below[:_LONGEST_DAY])
+    return any(day.start() < len(first) < day.end() for day in days)
+
+
+def breaks_off(above: list[PieceLine], below: list[PieceLine], xs: Sequence[float]) -> bool:
+    """Whether in a column that takes much of a table's width a text that fills it goes on in the next row,
+    which no sentence ends before."""
+    columns = _columns([*above, *below], xs)
+    for at, (column, limit) in enumerate(zip(columns, _limits(columns, xs), strict=True)):
+        pairs = ((a, b) for a, b in pairwise(column.parts) if a.line < len(above) <= b.line)
+        if xs[at + 1] - xs[at] < _WIDE * (xs[-1] - xs[0]):
+            continue
+        for upper, lower in pairs:
+            fresh = ends_sentence(upper.text) or starts_fresh(lower.text) or _alike(upper.text, lower.text)
+            if not fresh and not _has_room(upper, lower, limit, above[-1].size):
+                return True
+    return False
 
 
 def _are_of_one_make(first: str, second: str) -> bool:

@@ -186,12 +186,33 @@ def _without_rules(
         while gutters and len(stretch) > 2 and _stands_right(stretch):
             stretch, end = stretch[:-1], end - 1
         grid = _unruled(stretch, gutters, margin) if gutters else None
+        if grid is not None and (first := _beside_above(lines, start, gutters, bars)):
+            grid = _unruled([*first, *stretch], shared_gaps(gutters, first, _FREE_GUTTER), margin) or grid
         if grid is not None:
             found.append(grid)
             start = end
         else:
             start += 1
     return found
+
+
+def _beside_above(lines: list[PieceLine], start: int, gutters: list[Gap], bars: list[Gap]) -> list[PieceLine]:
+    """The lines right above a table that are its first row: one of a column in the middle beside two of the
+    other, none on the level of another."""
+    above = lines[max(start - 3, 0) : start]
+    if len(above) < 3 or len(gutters) != 1 or any(len(line.pieces) > 1 for line in above):
+        return []
+    first, middle, last = above
+    sides = [line.pieces[0][0] >= gutters[0][1] - 1 for line in above]
+    level = abs(first.top + last.top - 2 * middle.top) < _ALIGNED
+    if sides[0] != sides[2] or sides[0] == sides[1] or not level or not first.bottom > middle.top:
+        return []
+    follows = lines[start].top - last.bottom < _BESIDE * last.size
+    lefts = {side: line.pieces[0][0] for side, line in zip(sides, above, strict=True)}
+    own = [piece[0] for piece in lines[start].pieces]
+    flush = abs(lefts[False] - own[0]) < _ALIGNED and abs(lefts[True] - own[-1]) < _ALIGNED
+    apart = any(_apart(a, b, bars) for a, b in pairwise([*above, lines[start]]))
+    return above if follows and flush and not apart and first.size <= _LARGER * last.size else []
 
 
 def _stands_right(lines: list[PieceLine]) -> bool:
@@ -242,7 +263,7 @@ def _unruled(lines: list[PieceLine], gutters: list[Gap], margin: float | None) -
     xs = merged_columns([left - 2, *sorted((a + b) / 2 for a, b in gutters), right + 2], lines)
     rows = rows_of(lines, xs)
     count = len(xs) - 1
-    set_in = count == 2 and _is_set_in(rows[0][0], margin)
+    set_in = count == 2 and _is_set_in(min(rows[0], key=lambda line: line.pieces[0][0]), margin)
     least = _FEWEST_SET_IN if set_in else 3 if count > 2 else 4
     full = rows[:-1] if set_in and len(rows) > least else rows
     if len(rows) < least or not _regular(full, xs) or not _stands_exactly(lines, xs):
