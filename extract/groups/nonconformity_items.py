@@ -190,7 +190,9 @@ def due_dates(source: Source) -> list[Candidate[str]]:
 
 
 def _row_number(row: Row, count: int, before: str = "") -> str:
-    text = clean(row.text("number") or row.text("order"))
+    text = clean(row.text("number"))
+    if not text or (not any(map(str.isdigit, text)) and labels.value_of("nonconformities", "grade", text)):
+        text = clean(row.text("order"))
     if (own := nonconformity_looks.NUMBER.fullmatch(text)) and own["grade"]:
         return own["n"]
     return text if text and not is_blank(text) else before or str(count)

@@ -11,8 +11,9 @@ from extract.readers import ticks
 from extract.readers.units import Piece, piece
 from extract.source import Source
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import facts, rx
 from schemas.document import EMPTY, TICKED, UNKNOWN
+from schemas.text import fold
 
 _GROUP = "nonconformities"
 NUMBER = rx.compile(
@@ -51,6 +52,13 @@ _LEFT_OPEN = rx.compile(r"[,，\s第]\s?(?P<mark>[/／—–_＿-]{1,3})\s?条?�
 _ASKS = rx.compile(r"[?？]\s?$|多严重|严重(?:与否|吗)$")
 """A question is a label and says nothing itself (有多严重？)."""
 
+_PROCESS = rx.compile(
+    r"[^\W\d_]{0,16}(?:过程|(?:管理|控制|策划|评审|评价|审核|改进|开发|沟通|采购|提供|放行|监视|测量)(?:过程)?)"
+)
+_SAYS_NOT = rx.compile(r"[未没无缺不]")
+_FOREIGN = rx.compile(r"[A-Za-z][A-Za-z ,&/'-]{1,80}")
+"""A translation beside the words."""
+
 LEFT = rx.compile(r"[^\W\d_]")
 MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _SHORT, _SHORTEST_FACT, _LONGEST_LABEL, _FEWEST, _LONGEST_JUDGED = 70, 6, 34, 3, 120
@@ -75,6 +83,24 @@ def looks(source: Source, one: Piece) -> list[tuple[str, Piece]]:
     if _BARE_CLAUSE.fullmatch(text):
         return [("clause", one)]
     return cites(source, one) or _several(source, one)
+
+
+def names_clause(text: str) -> bool:
+    """Whether a text is but the title of a clause or the name of a process, also with its translation: what
+    is listed so is what was looked at, no nonconformity.
+
+    >>> names_clause("设计和开发Design"), names_clause("采购过程"), names_clause("防护 Preservation of goods")
+    (True, True, True)
+    >>> [names_clause(text) for text in ("NC-01", "轻微", "不符合一", "文件过期", "未进行采购过程的评价")]
+    [False, False, False, False, False]
+    """
+    if len(text) > _SHORT or any(map(str.isdigit, text)):
+        return False
+    bare = "".join(_FOREIGN.sub("", fold(text)).split()).strip("()/:-")
+    titles = facts.load().clause_titles
+    if not bare:
+        return False
+    return bare in titles or (_PROCESS.fullmatch(bare) is not None and not _SAYS_NOT.search(bare))
 
 
 def listed(source: Source, one: Piece) -> list[tuple[str, Piece]]:

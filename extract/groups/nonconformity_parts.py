@@ -25,6 +25,7 @@ from extract.groups.nonconformity_looks import (
     judged,
     listed,
     looks,
+    names_clause,
     numbered,
 )
 from extract.groups.nonconformity_place import caption, elsewhere
@@ -373,7 +374,7 @@ def _named(source: Source, name: str, one: Piece, place: tuple[int, int]) -> Ite
     if name == "number":
         match = NUMBER.fullmatch(one.text)
         yield from (Part(f, p, True, place) for f, p in numbered(source, one, match)) if match else ()
-        if match is None and len(one.text) <= _LONGEST_LABEL:
+        if match is None and len(one.text) <= _LONGEST_LABEL and not names_clause(one.text):
             yield Part(name, one, True, place)
         return
     cited = dict(cites(source, one)) if name in ("clause", "description") else {}

@@ -14,6 +14,7 @@ from extract import labels
 from extract.groups import nonconformity_prose
 from extract.groups.cited import clauses_in
 from extract.groups.leaves import is_blank, row_title
+from extract.groups.nonconformity_looks import names_clause
 from extract.groups.nonconformity_place import OTHER_NUMBER, TOLD, elsewhere, of_process, tells_of_them
 from extract.readers import joint_values, sections, tables, ticks
 from extract.readers.grid import Grid, grids
@@ -84,7 +85,7 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
             continue
         if row.form != "columns" and _is_looked_at(source, row):
             continue
-        if clause is not None and _COUNTED.search(clause.text):
+        if (clause is not None and _COUNTED.search(clause.text)) or _names_clause(row):
             continue
         if clause is not None and (not is_blank(clause.text) or _is_whole(row)):
             blocks.setdefault((row.block, row.header), []).append(row)
@@ -223,6 +224,13 @@ def _is_titled(source: Source, start: int) -> bool:
     """Whether the words before the labels of a line tell the number or grade of its nonconformity."""
     line = source.text[max(source.text.rfind("\n", 0, start), start - _LONGEST_NUMBER) + 1 : start]
     return _NUMBERED.search(line) is not None or labels.value_of(_GROUP, "grade", line) is not None
+
+
+def _names_clause(row: Row) -> bool:
+    """Whether a row has the title of a clause or process where its number belongs, or, without a number, in
+    place of a fact: it is one of a checklist."""
+    numbers = [text for name in ("number", "order") if not is_blank(text := row.text(name))]
+    return any(map(names_clause, numbers or [row.text("description")]))
 
 
 def _is_looked_at(source: Source, row: Row) -> bool:

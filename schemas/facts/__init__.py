@@ -176,6 +176,12 @@ class Facts:
         """The clauses of a standard with titles, source and confidence."""
         return self._clause_lists.get(number_key(number))
 
+    @cached_property
+    def clause_titles(self) -> frozenset[str]:
+        """The titles of all known clauses, folded and without spaces."""
+        titles = (title for found in self._all(ClauseList) for title in found.clauses.values() if title)
+        return frozenset("".join(fold(title).split()) for title in titles)
+
     def interval(self, device_name: str) -> Interval | None:
         """The interval of the longest known instrument name that the device's name contains; else null.
 
