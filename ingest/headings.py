@@ -77,6 +77,13 @@ _LEAST_TOLD = 2
 LONGEST, LONGEST_STRONG, LONGEST_WEAK = 100, 60, 24
 
 
+_COUNTED = rx.compile(
+    rf"(?:附?表|表单|模块|单元|板块|要素|专题|主题|Table|Form|Module|Unit|Element|Topic)"
+    rf"[\s\u3000]?(?:\d{{1,2}}|[{_CN}]{{1,3}}|[A-Z])(?:[\s\u3000]{{1,4}}|\s?[:：、.．—–]\s?)(?=[^\W\d_]|[《“（(])"
+)
+"""What a body that counts its forms or modules calls them (表 14　内部审核), before the words of a title."""
+
+
 class Numbering(NamedTuple):
     """How a paragraph is numbered: style, numbers, whether it is strong, and where the words begin."""
 
@@ -122,6 +129,16 @@ def is_numbered_title(text: str) -> bool:
     """
     found = numbering(text[:60])
     return found is not None and found.style != "list" and is_title(text.strip(), found)
+
+
+def is_counted_title(text: str) -> bool:
+    """Whether a line has the count of a form, table or module before words that read like a title.
+
+    >>> [is_counted_title(text) for text in ("表 14　内部审核、管理评审", "表14中的记录。", "表格")]
+    [True, False, False]
+    """
+    found = _COUNTED.match(text)
+    return found is not None and reads_like_title(text[found.end() :].strip())
 
 
 def reads_like_title(body: str, longest: int = LONGEST_STRONG) -> bool:

@@ -112,7 +112,9 @@ def _is_told(around: Around, pairs: list[Pair]) -> bool:
         return True
     if any(_in_brackets(pair) for pair in torn) or any(_within_sentence(around, pair) for pair in torn):
         return True
-    return _is_second_half(around, pairs[0]) or _lacks_first(around, pairs, filled)
+    if _is_second_half(around, pairs[0]) or _has_further_options(around, pairs):
+        return True
+    return _lacks_first(around, pairs, filled)
 
 
 def _are_values(around: Around, pairs: list[Pair]) -> bool:
@@ -243,6 +245,19 @@ def _is_second_half(around: Around, pair: Pair) -> bool:
     return (
         all(first != mine for first in led) and mine not in alone and _languages(pair.upper.text)[:1] != mine
     )
+
+
+def _has_further_options(around: Around, pairs: list[Pair]) -> bool:
+    """Whether beside the two languages of one label, as all others have them in one cell, both texts begin
+    with check marks: the options of one question."""
+    if len(pairs) < 2 or pairs[0].upper.column != 0:
+        return False
+    upper, lower = (_languages(cell.text) for cell in pairs[0][:2])
+    others = [_languages(cell.text) for cell in around.column(0, pairs[0].upper) if cell.text.strip()]
+    if len(upper) != 1 or len(lower) != 1 or not others or any(each != upper + lower for each in others):
+        return False
+    marked = (bare(cell)[:1] in STATE_OF for pair in pairs[1:] for cell in pair[:2])
+    return upper != lower and all(marked)
 
 
 def _languages(text: str) -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from ingest.drafts import Draft, Look
-from ingest.headings import is_numbered_title, numbering
+from ingest.headings import is_counted_title, is_numbered_title, numbering
 from ingest.joining import ends_sentence, joint
 from ingest.layout.cut_pairs import Part
 from ingest.layout.leaders import without_leaders
@@ -23,7 +24,7 @@ _LAST_LINE = 24.0
 _NARROWEST, _FULL = 0.6, 0.8
 _LEAST_INDENTS = 3
 _FAR_IN, _INDENT = 6.0, 1.2
-_LARGER, _OTHER_SIZE = 1.12, 0.06
+_LARGER, _MUCH_LARGER, _OTHER_SIZE = 1.12, 1.3, 0.06
 
 
 def _other_look(above: PdfLine, line: PdfLine) -> bool:
@@ -35,7 +36,8 @@ def _other_look(above: PdfLine, line: PdfLine) -> bool:
 
 @dataclass(slots=True)
 class _Measures:
-    """What is usual in a document: margins and foot by page width, the distance of lines of one paragraph."""
+    """What is usual in a document: margins and foot by page width, the distance of lines of one paragraph,
+    the size of its lines, and of all its letters, those in tables with them."""
 
     lefts: dict[int, float]
     rights: dict[int, float]
@@ -43,6 +45,7 @@ class _Measures:
     leading: float
     indents: bool
     size: float
+    letters: float
 
 
 def _measures(sheets: list[Sheet]) -> _Measures:
@@ -66,7 +69,7 @@ def _measures(sheets: list[Sheet]) -> _Measures:
         {width: _foot(found) for width, found in lowest.items()},
         median(steps[: len(steps) // 2 + 1]) if steps else 1.5,
         _indents(sheets, margins),
-        _usual_size(sheets),
+        *_usual_sizes(sheets),
     )
 
 
@@ -92,15 +95,19 @@ def _indents(sheets: list[Sheet], margins: dict[int, float]) -> bool:
     return set_in >= _LEAST_INDENTS and set_in >= 0.1 * flush
 
 
-def _usual_size(sheets: list[Sheet]) -> float:
-    """The size of most characters in lines of the body."""
-    counts: dict[float, int] = {}
+def _usual_sizes(sheets: list[Sheet]) -> tuple[float, float]:
+    """The size of most characters in lines of the body, and in these and its tables."""
+    counts: Counter[float] = Counter()
+    in_tables: Counter[float] = Counter()
     for sheet in sheets:
         for item in sheet.items:
             if item.line and item.role == "body":
-                size = round(item.line.size * 2) / 2
-                counts[size] = counts.get(size, 0) + len(item.line.text)
-    return max(counts, key=counts.__getitem__) if counts else 0.0
+                counts[round(item.line.size * 2) / 2] += len(item.line.text)
+            for cell in item.table.cells if item.table else ():
+                if cell.segments and cell.segments[0].text and (hull := cell.segments[0].hull()):
+                    in_tables[round((hull[3] - hull[1]) * 2) / 2] += len(cell.text)
+    of_lines, of_all = (max(each, key=each.__getitem__, default=0.0) for each in (counts, counts + in_tables))
+    return of_lines, of_all
 
 
 def _margin(places: list[float], width: int) -> float:
@@ -192,11 +199,18 @@ class _Flow:
         else:
             self.open = Draft("paragraph", [line.segment], contents=without_leaders(line.segment))
             self.open.look = self._look(line)
-            if line.size >= _LARGER * self.measures.size and is_numbered_title(line.text):
+            if self._is_heading(line):
                 self.open.kind = "heading"
             self.drafts.append(self.open)
             self.lines = 1
         self.last, self.limits = item, (self.left, self.right)
+
+    def _is_heading(self, line: PdfLine) -> bool:
+        """Whether a line larger than the text has a title's number, or a much larger one the count of a
+        form."""
+        if line.size >= _MUCH_LARGER * self.measures.letters and is_counted_title(line.text):
+            return True
+        return line.size >= _LARGER * self.measures.size and is_numbered_title(line.text)
 
     def _look(self, line: PdfLine) -> Look | None:
         """How a line of a page with text looks; of recognised letters the size is not so sure."""

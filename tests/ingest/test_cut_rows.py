@@ -243,3 +243,17 @@ def test_the_next_letter_begins_the_next_row() -> None:
     second = page(xs, [72, 96], [["F", "顾南乔", "技术员", "2024-N0QMS-1003", "2027-02-21"]])
     (read,) = samples.tables(drawn(first, second))
     assert [row[0] for row in read] == ["号", "D", "E", "F"]
+
+
+def test_options_below_the_break_beside_the_translation_of_their_label() -> None:
+    xs = [72.0, 232.0, 472.0]
+    last = ["下次审核\nNext audit", "2026.09.16"]
+    first = page(xs, [748, 772], [["推荐意见", "☑推荐保持认证 Maintain"]])
+    second = page(xs, [72, 110, 148], [["Recommendation", "□建议暂停 Suspend\n□建议撤销 Withdraw"], last])
+    (read,) = samples.tables(drawn(first, second))
+    assert [row[0] for row in read] == ["推荐意见\nRecommendation", "下次审核\nNext audit"]
+    assert read[0][1].count("□") == 2
+    second = page(xs, [72, 110, 148], [["Recommendation", "Maintain"], last])
+    assert len(samples.tables(drawn(first, second))[0]) == 3
+    second = page(xs, [72, 110, 148], [["证书处理", "□暂停\n□撤销"], last])
+    assert len(samples.tables(drawn(first, second))[0]) == 3

@@ -395,3 +395,19 @@ def test_rows_of_several_cells_beside_a_list_in_two_columns_are_read_across() ->
         < text.index("1. ")
     )
     assert text.index("8. ") < text.index("9. ")
+
+
+def test_counted_forms_in_large_letters_are_headings() -> None:
+    def draw(canvas: Canvas) -> None:
+        for at, title in enumerate(["表 1　基本信息", "表 2　内部审核", "表 3　审核结论"]):
+            canvas.setFont("STSong-Light", 18)
+            lines((72, 100 + 120 * at, title))(canvas)
+            canvas.setFont("STSong-Light", 11)
+            ys = [112.0 + 120 * at + 20 * row for row in range(4)]
+            table(canvas, [72.0, 232.0, 472.0], ys)
+            for y in ys[:-1]:
+                lines((77, y + 14, "记录的项目名称"), (237, y + 14, "抽查的记录完整，没有缺页和涂改"))(canvas)
+        lines((72, 500, "表 4　说明"))(canvas)
+
+    kinds = [(block.kind, block.level) for block in drawn(draw).body if block.kind != "table"]
+    assert [kind for kind, _ in kinds] == ["heading", "heading", "heading", "paragraph"]
