@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, zip_longest
 
 from extract import labels
-from extract.groups import team_codes, team_lines
+from extract.groups import team_codes, team_lines, team_noted
 from extract.groups.leaves import clean, date_candidate, first_date, gather, is_blank
 from extract.groups.system_names import find_systems
 from extract.groups.team_matrix import systems_of
@@ -135,7 +135,9 @@ def _ends(source: Source, row: Row, numbers: list[Leaf[str]]) -> list[FoundDate 
 def _end_behind(source: Source, start: int, end: int, *, headed: bool) -> FoundDate | None:
     """The date behind a number, where it is the end of its validity; `headed`: the header says so."""
     text = source.text[start : min(end, start + _NEAR)]
-    told = short_years.read(source, text, start)[0]
+    told, spans = short_years.read(source, text, start)
+    first = {span.first.start for span in spans if not span.garbled}
+    told = [day for day in told if day.start not in first]
     begins = _ISSUED if headed and len(told) == 1 else _BEGINS
     dates = [d for d in told if not begins.search(source.text, start, d.start)]
     if not dates:
@@ -329,6 +331,9 @@ def _grade_in_lines(source: Source, row: Row) -> Leaf[str] | None:
 def _grade_within(source: Source, row: Row) -> Leaf[str] | None:
     cell = row.get("number")
     found = list(GRADE.finditer(source.text, cell.start, cell.end)) if cell else []
+    if cell is not None and cell == row.get("role"):
+        labelled = [one for one in found if _has_label(source, cell.start, one.start())]
+        found = labelled or team_noted.without_role(source, cell, found)
     best = max(found, key=lambda match: _height(match[0]), default=None)
     return source.leaf(best[0], best.start(), best.end()) if best else None
 

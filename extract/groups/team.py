@@ -237,26 +237,10 @@ def member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
             above = {name: last[1].cells[name] for name in _SHARED if name in last[1].cells}
             written = {name: piece for name, piece in row.cells.items() if piece.text}
             row = row._replace(cells=above | written)
-        row = _with_numbers(source, team_noted.with_role(source, row))
+        row = team_noted.with_numbers(source, team_noted.with_role(source, row))
         if last is not None and _of_team(row):
             for one in team_following.with_registrations(source, row):
                 yield last[0], team_matrix.widened(source, one)
-
-
-def _with_numbers(source: Source, row: Row) -> Row:
-    """A row whose grade is told with registrations (资格 | 2023-N1QMS-…，审核员) as one of those, so too one
-    whose system is (体系/注册号 | 质量 2023-N1QMS-…), and one with a part in the team in their place
-    (资格/注册号 | 技术专家) as one of that grade."""
-    grade, number, system = row.get("grade"), row.get("number"), row.get("system")
-    if number is None and system is not None and (told := find_registrations(system.text, system.start)):
-        own = piece(source, system.start, told[0].start) if len(told) == 1 else system
-        return row._replace(cells={**row.cells, "number": system, "system": own if own.text else system})
-    if grade is None and number is not None and labels.is_value("team", "role", number.text):
-        return row._replace(cells={**row.cells, "grade": number})
-    if grade is None or row.get("number") or not find_registrations(grade.text):
-        return row
-    rest = {name: cell for name, cell in row.cells.items() if name != "grade"}
-    return row._replace(cells={**rest, "number": grade})
 
 
 def _behind_letter(source: Source, cell: Piece) -> Piece:
@@ -269,7 +253,7 @@ def _of_team(row: Row) -> bool:
     """Whether a row tells what an auditor is or has: a role in the team, a grade, or a registration.
 
     Lists of other people (operators with certificates, interviewed staff) have like columns."""
-    if _INTERNAL.search(row.text("grade")):
+    if _INTERNAL.search(row.text("grade")) or _INTERNAL.match(row.text("role")):
         return False
     role = labels.value_of("team", "role", row.text("role"))
     grade = labels.value_of("team", "grade", row.text("grade")) or labels.value_of(

@@ -375,6 +375,7 @@ def add_letters(source: Source, members: list[tuple[TeamMember, list[Row], list[
 def _letter_at(source: Source, rows: list[Row], starts: list[int], length: int) -> int | None:
     """Where the one letter stands in the cells of a member's row, else before or behind the name."""
     cells = [cell for name in ("role", "name", "person") for row in rows[:1] if (cell := row.get(name))]
+    cells = [cell for cell in cells if not find_registrations(cell.text)]
     letters = [m for cell in cells for m in _LETTER.finditer(source.text, cell.start, cell.end)]
     if letters:
         return letters[0].start("letter") if len(letters) == 1 else None
