@@ -44,7 +44,13 @@ _EVIDENCE = rx.compile(
 """What a cell begins with that tells of the certificate in the one before it."""
 
 _COMMON = rx.compile(r"[^。]{0,16}(?:发证|颁发|签发|核发)[^。]{0,8}[均都]")
-_HELD = rx.compile(r"\s?(?P<name>[\u3400-\u9fff]{2,4})\s{0,2}(?:[（(][^（()）\n]{1,12}[)）])?\s?")
+_HELD = rx.compile(
+    r"\s?(?P<name>[\u3400-\u9fff]{2,4})\s{0,2}"
+    r"(?:[（(\[【][^（()）\[\]【】\n]{1,12}[)）\]】]|[，,/／|｜·—–-]{1,2}\s?(?P<work>[\u3400-\u9fff]{2,10})|\n(?P<under>[\u3400-\u9fff]{2,10}))?\s?"
+)
+"""A cell with a holder's name and, behind a mark or in a line of its own, his work."""
+
+_TRADES = "工员师机车"
 _MOST, _LEAD = 60, 60
 _Group = tuple[list[Found], int, int]
 """People in a row, and the range that tells of them."""
@@ -84,6 +90,8 @@ def _rows(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
             held = _HELD.fullmatch(source.text, first.start, first.end) if first else None
             if first is None or held is None or not rest or not is_person(held["name"]):
                 continue
+            if _is_another(held["work"] or held["under"] or ""):
+                continue
             unit = Unit(rest[0].start, rest[-1].end, index, rest[0])
             text = narrow(source.text[unit.start : unit.end]).replace("\t", "，")
             told = _Facts(source, unit, text, 0, len(text)).of(0, 1)
@@ -91,6 +99,11 @@ def _rows(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
                 told = {**_of_note(grid, unit.start), **told}
                 name = Fact("name", *held.span("name"), held["name"], anchor=unit.start)
                 yield unit, [{"name": name, **moved(told, unit.start)}]
+
+
+def _is_another(word: str) -> bool:
+    """Whether what stands behind a holder's name is another holder and no work."""
+    return is_person(word) and word[-1] not in _TRADES
 
 
 def _of_note(grid: Grid, base: int) -> Statement:

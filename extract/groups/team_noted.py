@@ -38,8 +38,8 @@ def with_role(source: Source, row: Row) -> Row:
 
 def with_numbers(source: Source, row: Row) -> Row:
     """A row whose grade is told with registrations (资格 | 2023-N1QMS-…，审核员) as one of those, so too one
-    whose system is (体系/注册号 | 质量 2023-N1QMS-…) or whose part in the team (身份与资格 | 组员，2023-N1QMS-…),
-    and one with a part in the team in their place (资格/注册号 | 技术专家) as one of that grade."""
+    whose system is (体系/注册号 | 质量 2023-N1QMS-…) or whose part in the team (组员，2023-N1QMS-…), and
+    one with a part in the team in their place (资格/注册号 | 技术专家) as one of that grade."""
     grade, number, system = row.get("grade"), row.get("number"), row.get("system")
     if number is None and system is not None and (told := find_registrations(system.text, system.start)):
         own = piece(source, system.start, told[0].start) if len(told) == 1 else system
