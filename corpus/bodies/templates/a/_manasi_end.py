@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.again import again
 from corpus.bodies.templates.a._manasi_form import card, sums
+from corpus.bodies.templates.again import again
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 

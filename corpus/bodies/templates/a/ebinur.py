@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, Site, TeamMember
 from corpus.bodies.records import Certificate, Permit
-from corpus.bodies.templates.again import again
 from corpus.bodies.templates.a._ebinur_findings import findings
 from corpus.bodies.templates.a._ebinur_form import NAMES, NONE, SHORT, UNUSED, VOID, Form
 from corpus.bodies.templates.a._ebinur_outcome import conclusion, faults, signatures
+from corpus.bodies.templates.again import again
 from corpus.bodies.templates.plans import groups, halves, shared
 from corpus.bodies.writer import HALVES, LONG_TERM, Writer
 
