@@ -24,17 +24,14 @@ def with_wide_short(
     bands = [band_of(lines, top, bottom, *sides) or [] for top, bottom in pairwise(heights)]
     short: dict[int, PieceLine] = {}
     places: list[Place] = []
-    margin = min((line.pieces[0][0] for band in bands for line in band), default=0.0) + _FLUSH
     for at, band in enumerate(bands):
-        near: list[list[float]] | None = None
+        beside = bands[max(at - _NEAR_BANDS, 0) : at] + bands[at + 1 : at + 1 + _NEAR_BANDS]
+        several = [(other, o) for other in beside for o in other if len(o.pieces) > 2] if band else []
+        if len(several) < _FEWEST:
+            continue
+        margin = min(line.pieces[0][0] for _, line in several) + _FLUSH
+        near = [_starts(line, other, margin) for other, line in several]
         for line in band:
-            if len(line.pieces) < 2 and line.pieces[0][0] <= margin:
-                continue
-            if near is None:
-                others = bands[max(at - _NEAR_BANDS, 0) : at] + bands[at + 1 : at + 1 + _NEAR_BANDS]
-                near = [
-                    _starts(other, band, margin) for band in others for other in band if len(other.pieces) > 2
-                ]
             first = _wide(line, band, near, margin)
             if first is not None:
                 left = line.pieces[first][0]
@@ -68,11 +65,20 @@ def _wide(line: PieceLine, band: list[PieceLine], near: list[list[float]], margi
         if at == last and at > 0 and sum(_crosses(left, right + _CROSSES, label, o) for o in near) >= _FEWEST:
             return at
         crossed = [starts for starts in near if _crosses(left, right + _TIGHT * line.size, label, starts)]
+        first = all(abs(starts[0] - left) < _FLUSH for starts in crossed)
         columns = [start for starts in crossed for start in starts if start > left + _FLUSH]
-        within = [piece[0] for other in band for piece in other.pieces if piece[0] > left + _FLUSH]
-        if len(crossed) >= _FEWEST and not any(abs(x - start) < _FLUSH for x in within for start in columns):
+        further = [piece[0] for piece in line.pieces[at + 1 :]]
+        own = not any(abs(x - start) < _FLUSH for x in further for start in columns)
+        if len(crossed) >= _FEWEST and first and own and _is_form_row(band, left, margin):
             return at
     return None
+
+
+def _is_form_row(band: list[PieceLine], left: float, margin: float) -> bool:
+    """Whether a row has a label, and beside it nothing but lines of one value."""
+    values = [[piece for piece in line.pieces if piece[1] > left] for line in band]
+    labels = [piece for line in band for piece in line.pieces if piece[0] <= margin and piece[1] < left]
+    return bool(labels) and all(abs(found[0][0] - left) < _FLUSH for found in values if found)
 
 
 def _beside(line: PieceLine, left: float, other: PieceLine) -> bool:

@@ -262,3 +262,17 @@ def test_a_text_beside_others_in_its_row_is_over_no_further_column() -> None:
     )
     table = samples.tables(drawn(drawing))[0]
     assert table[1] == ["A-1", "南岭恒泰精密机械制造厂的一号压力表", "合格", "五月"]
+
+
+def test_cells_of_several_lines_in_a_list_are_over_no_further_column() -> None:
+    def row(y: float, name: str, code: str) -> list[tuple[float, float, str]]:
+        first = [(80.0, y + 7, name), (160.0, y, code), (160.0, y + 14, "梯12陕C908")]
+        return [*first, (260.0, y + 7, "2025-03-20"), (350.0, y, "岭南特种设备检"), (350.0, y + 14, "验院")]
+
+    head = lines((80, 114, "设备"), (160, 114, "设备代码"), (260, 114, "检验日期"), (350, 114, "检验机构"))
+    rows = [*row(134, "叉车", "5110685142019435"), *row(170, "电梯", "3120247752020796")]
+    rows += row(206, "行车", "4120247752020796")
+    drawing = both(rules(100, 120, 156, 192, 228, left=74, right=514), head, lines(*rows))
+    table = samples.tables(drawn(drawing))[0]
+    assert [len(cells) for cells in table] == [4, 4, 4, 4]
+    assert [cells[2] for cells in table[1:]] == ["2025-03-20"] * 3
