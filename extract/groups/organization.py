@@ -125,6 +125,7 @@ _NO_PLACE = rx.compile(
     r"|营业|经营|占地|建筑|面积|有效|现有|主要|属|系|为|拥有|租|自有|员工|审核|体系|认证|[^，。；]{0,6}(?:平方米|㎡|人))"
 )
 _PLACE = rx.compile(r"[省市区县镇路街号村]")
+_NUMBERED_OR_PLACED = rx.compile(rf"\d|{_PLACED.pattern}")
 _BETWEEN_UNITS = rx.compile(r"[、,，;；和及与/\s]+")
 _UNITS = rx.compile(r"(?:部|部门|科|科室|管理层|领导层|办公室|班组|小组|车间|仓库)$")
 """Departments: who is at a place where a column or line has its name for a heading."""
@@ -309,7 +310,8 @@ def _told_addresses(source: Source, field: str, known: Organization) -> list[Can
 
 def _are_units(text: str) -> bool:
     """Whether departments stand for an address, as in a schedule by place."""
-    return all(_UNITS.search(part) for part in filter(None, _BETWEEN_UNITS.split(text)))
+    parts = [part for part in _BETWEEN_UNITS.split(text) if part]
+    return not _NUMBERED_OR_PLACED.search(text) and all(_UNITS.search(part) for part in parts)
 
 
 def _of_partner(source: Source, at: int) -> bool:
