@@ -78,5 +78,7 @@ def _confirm_day(source: Source, leaf: Leaf[str] | None) -> None:
     if leaf is None or len(days) != 1 or days[0].value is None or len(days[0].value) != len(str(leaf.value)):
         return
     at, end = days[0].start, days[0].end
+    if cell is None or len(source.text[cell.start : cell.end].strip()) > end - at:
+        return  # a sentence about the day, as of when the licence was looked at
     if all(at != one.span[0] for one in leaf.places):
         leaf.mentions = [*leaf.mentions, source.mention(days[0].value, at, end)]

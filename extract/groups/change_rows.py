@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.readers import joint_values, ticks
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece
 from extract.source import Source
@@ -57,8 +57,13 @@ def is_former(source: Source, found: Labelled) -> bool:
         head = grid.at.get((row, cell.column))
         others = [grid.text(one) for one in grid.anchors.get(row, ()) if one is not head]
         if _FORMER.fullmatch(grid.text(head)) and any(map(_LATTER.fullmatch, others)):
-            return True
+            return not any(_is_band(grid, between) for between in range(row + 1, cell.row))
     return False
+
+
+def _is_band(grid: Grid, row: int) -> bool:
+    """Whether a row has one text alone, as over the next part of a form."""
+    return sum(not grid.is_blank(one) for one in grid.anchors.get(row, ())) == 1
 
 
 def _behind(source: Source, found: Labelled) -> Piece | None:
