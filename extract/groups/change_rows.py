@@ -7,7 +7,7 @@ import re
 from extract.readers import joint_values, ticks
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
-from extract.readers.units import Piece
+from extract.readers.units import Piece, once
 from extract.source import Source
 from extract.values.said import is_answer
 from schemas import rx
@@ -53,12 +53,21 @@ def is_former(source: Source, found: Labelled) -> bool:
     cell = grid.cell_at(found.start) if grid else None
     if grid is None or cell is None:
         return False
-    for row in range(cell.row):
-        head = grid.at.get((row, cell.column))
-        others = [grid.text(one) for one in grid.anchors.get(row, ()) if one is not head]
-        if _FORMER.fullmatch(grid.text(head)) and any(map(_LATTER.fullmatch, others)):
-            return not any(_is_band(grid, between) for between in range(row + 1, cell.row))
-    return False
+    over = [row for row, column in _heads(source).get(found.block, ()) if column == cell.column]
+    low = max((row for row in over if row < cell.row), default=None)
+    return low is not None and not any(_is_band(grid, row) for row in range(low + 1, cell.row))
+
+
+@once
+def _heads(source: Source) -> dict[int, list[tuple[int, int]]]:
+    """By table: the row and column of each head over what was before a change, beside one of what is now."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for block, grid in grids(source).items():
+        for row, cells in grid.anchors.items():
+            former = [one for one in cells if _FORMER.fullmatch(grid.text(one))]
+            if former and any(_LATTER.fullmatch(grid.text(one)) for one in cells if one not in former):
+                found.setdefault(block, []).extend((row, one.column) for one in former)
+    return found
 
 
 def _is_band(grid: Grid, row: int) -> bool:
