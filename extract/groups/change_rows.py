@@ -26,6 +26,10 @@ _LATTER = rx.compile(
     re.I,
 )
 
+_ALTERED = rx.compile(r"变|不一致|不相?符|不同")
+_UNALTERED = rx.compile(r"[无未没不][^，,。；;]{0,6}变")
+"""In an answer: that something has changed, that it has not."""
+
 _BOXES = f"{TICKED}{EMPTY}{UNKNOWN} "
 _CHANGED = rx.compile(rf"[{_BOXES}]{{0,3}}(?:有|是|已?变[更化])\s?(?:[，,：:；;（(]|\s)")
 """What is ticked begins so where it goes on with what has changed."""
@@ -48,14 +52,23 @@ def address(source: Source, found: Labelled, value: Piece, whose: re.Pattern[str
 
 
 def is_former(source: Source, found: Labelled) -> bool:
-    """Whether a value stands under a header that says what was before a change (变更前)."""
+    """Whether a value stands under a header that says what was before a change (变更前), and what stands
+    behind it does not say that it still holds (一致, 无变化, /)."""
     grid = grids(source).get(found.block) if found.how == "right" else None
     cell = grid.cell_at(found.start) if grid else None
     if grid is None or cell is None:
         return False
     over = [row for row, column in _heads(source).get(found.block, ()) if column == cell.column]
     low = max((row for row in over if row < cell.row), default=None)
-    return low is not None and not any(_is_band(grid, row) for row in range(low + 1, cell.row))
+    if low is None or any(_is_band(grid, row) for row in range(low + 1, cell.row)):
+        return False
+    behind = [grid.text(one) for one in grid.anchors.get(cell.row, ()) if one.column > cell.column]
+    return not all(map(_holds, filter(None, behind)))
+
+
+def _holds(text: str) -> bool:
+    """Whether a text answers that nothing has changed."""
+    return is_answer(text) and (not _ALTERED.search(text) or _UNALTERED.search(text) is not None)
 
 
 @once

@@ -129,8 +129,9 @@ def in_force(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]
         and not _PUBLISHED_THEN.match(source.text, c.end)
         and not _OF_PAPER.search(heads.get(c.start, ""))
     ]
-    if all(_PUBLISHED_SINCE.match(source.text, c.end) for c in later):
-        later = found
+    if later and all(_PUBLISHED_SINCE.match(source.text, c.end) for c in later):
+        own = [at for at, head in heads.items() if not _OF_PAPER.search(head)]
+        later = [c for c in found if c in later or c.start in own]
     later = [c for c in later if not _BUILT_THEN.match(source.text, c.end)] or later
     found = [c for c in later if not _BUILDING.search(heads.get(c.start, ""))] or later or found
     return [c for c in found if not _is_trial(source, c, heads)] or found
