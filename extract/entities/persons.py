@@ -32,6 +32,7 @@ _FORMER = rx.compile(r"(?:上一?[次年届轮]|上一?年度|上一?周期|前[
 
 _END = rx.compile(r"[。；;\n\t|]|\s{4,}")
 _AFTER = frozenset("批对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到至")
+_AUXILIARY = frozenset("能会可应须需已均也都仍并未常再")
 _DOING = rx.compile(
     r"(?P<name>[^\W\x00-\x7f]{2,4}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作"
     r"|面谈|交谈|访谈|交流|座谈|询问|介绍|陈述|回答|反映|表示|说明|担任|陪同|主持|负责|能够|熟悉|了解|未能|签字|签名)"
@@ -233,7 +234,10 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
     doubtful: list[tuple[Found, str]] = []
     for start, at in lines.longest(pattern, text):
         office = words[text[start:at]]
-        if office in _HELD_BY_ONE and (found := _representing(text, at) or _named_first(text, start, at)):
+        if office in _HELD_BY_ONE and (
+            found := _representing(text, at, known) or _named_first(text, start, at)
+        ):
+            known[found.value] += 1
             yield found, office
             continue
         if linked := _IS.match(text, at):
@@ -253,15 +257,18 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
     yield from ((f, office) for f, office in doubtful if _is_near(f.value, near))
 
 
-def _representing(text: str, at: int) -> Found | None:
-    """The name right behind an office that one person holds."""
+def _representing(text: str, at: int, known: Counter[str]) -> Found | None:
+    """The name right behind an office that one person holds, of a known one without an auxiliary (能提供)."""
     if (held := _HELD_BY.match(text, at)) and is_person(held["name"]):
         return Found(*held.span("name"), held["name"])
     match = _REPRESENTING.match(text, at)
     group = next((name for name in ("name", "bracketed", "apart") if match and match[name]), None)
     if match is None or group is None or not is_person(match[group]):
         return None
-    return Found(match.start(group), match.end(group), match[group])
+    name, start = match[group], match.start(group)
+    if group == "name" and name not in known and name[-1] in _AUXILIARY and name[:-1] in known:
+        name = name[:-1]
+    return Found(start, start + len(name), name)
 
 
 def _named_first(text: str, start: int, at: int) -> Found | None:
