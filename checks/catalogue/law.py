@@ -322,7 +322,8 @@ def _gap(
     severity: Severity | None = None,
     used: Leaf[str] | None = None,
 ) -> Outcome:
-    heads = [head(law_list) for law_list in context.report.law_lists if law_list.titles]
+    lists = [law_list for law_list in context.report.law_lists if law_list.titles]
+    heads = [*map(head, lists), *(one.titles[0] for one in lists if one.stated_count is not None)]
     variant_of, listed = count_told(context.report)
     stated = [one.stated_count.value or 0 for one in context.report.law_lists if one.stated_count is not None]
     whole = count_told(context.report, standards=True)[1]
