@@ -71,10 +71,11 @@ class Subject(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A place that says something, and the words that do."""
+    """A place that says something, and the words that do: its own; where `known`, those of the facts."""
 
     place: Place
     words: str
+    known: bool = False
 
 
 class Contradiction(NamedTuple):
@@ -198,7 +199,7 @@ def _issued(context: Context, *, partly: bool) -> Iterator[Said]:
         edition = context.facts.edition(str(number.value))
         to_come = edition is not None and out_of_order(edition.effective_on, context.as_of)
         if out_of_order(issued, since.value) and not to_come:
-            yield Said(number, context.words("issued", number=number.value, day=issued))
+            yield Said(number, context.words("issued", number=number.value, day=issued), known=True)
     if partly and report.audit.covered_from is None:
         return
     listed = {str(title.value): title for one in reversed(report.law_lists) for title in one.titles}
@@ -208,7 +209,7 @@ def _issued(context: Context, *, partly: bool) -> Iterator[Said]:
         new = [day for day in days if out_of_order(day, since.value) and not out_of_order(day, context.as_of)]
         if new:
             shown = str(title.value).strip("《》")
-            yield Said(title, context.words("in_force", title=shown, day=new[-1]))
+            yield Said(title, context.words("in_force", title=shown, day=new[-1]), known=True)
 
 
 def _at(value: Any, names: list[str]) -> Iterator[Any]:

@@ -48,14 +48,12 @@ _BESIDE = rx.compile(r"[路道场坪地](?:边|旁|侧|口|附近|尽头)|路口
 
 
 class Places(NamedTuple):
-    """The two places of a drill, as written, and where they are told; `near`: whether both are in the open,
-    and may be beside one another."""
+    """The two places of a drill, as written, and where they are told."""
 
     label: Leaf[str]
     place: str
     told: Leaf[str]
     other: str
-    near: bool
 
 
 def held_at_two(context: Context) -> Iterator[Places]:
@@ -73,34 +71,28 @@ def held_at_two(context: Context) -> Iterator[Places]:
             text = fold(str(passage.leaf.value))
             match = _held().search(text)
             if match and not _SUPPOSED.search(text) and differ(place, match["place"]):
-                yield Places(label, place, passage.leaf, match["place"], _are_near(place, match["place"]))
+                yield Places(label, place, passage.leaf, match["place"])
                 break
 
 
 def differ(one: str, other: str) -> bool:
-    """Whether two places told of a drill cannot be one: of two kinds, of which one is indoors, at two
-    buildings, or one on a road and the other on a ground. Other places in the open are told to be apart only
-    by the buildings that they are at.
+    """Whether two places told of a drill cannot be one: of two kinds, of which one is indoors, or at two
+    buildings; a road and a ground only where both name what they are at.
 
     >>> differ("成品仓库", "厂区空地"), differ("一号车间", "三号车间"), differ("办公楼前", "办公楼外道路")
     (True, True, False)
-    >>> differ("食堂外马路", "食堂旁空地"), differ("路边空地", "厂外马路"), differ("厂区", "厂区道路")
-    (True, False, False)
+    >>> differ("食堂外马路", "食堂旁空地"), differ("厂门外马路", "食堂前草坪"), differ("厂区", "厂区道路")
+    (False, True, False)
     """
     kinds = _kind(one, _TAIL), _kind(other, _TAIL)
     if None in kinds:
         return False
     if {_surface(one), _surface(other)} == {"road", "ground"}:
-        return True
+        return not _may_be_one(one, other)
     if kinds[0] != kinds[1]:
         return not _may_be_one(one, other)
     first, second = (set(_NUMBERED.findall(place)) for place in (one, other))
     return bool(first and second and first.isdisjoint(second))
-
-
-def _are_near(one: str, other: str) -> bool:
-    """Whether two places in the open differ by nothing but what they are on."""
-    return _may_be_one(one, other) and {_surface(one), _surface(other)} == {"road", "ground"}
 
 
 def _surface(place: str) -> str | None:

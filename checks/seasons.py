@@ -59,22 +59,19 @@ _LONGEST = 200
 
 
 class Season(NamedTuple):
-    """The rule, the words for when, whether it only says what is usual, what it is of (a key of the
-    messages), and the day that is another."""
+    """The rule, the words for when, what it is of (a key of the messages), and the day that is another."""
 
     rule: Leaf[str]
     when: str
-    usual: bool
     act: str
     day: Leaf[str]
 
 
 class _Rule(NamedTuple):
-    """The sentence of a rule, its words for when, whether they say what is usual, and their months."""
+    """The sentence of a rule, its words for when, and their months."""
 
     leaf: Leaf[str]
     when: str
-    usual: bool
     months: frozenset[int]
 
 
@@ -89,7 +86,7 @@ def out_of_season(context: Context) -> Iterator[Season]:
         ]
         found = _rule(context, act) if days else None
         if found and all(int(str(place.value)[5:7]) not in found.months for place in days):
-            yield Season(found.leaf, found.when, found.usual, act, days[0])
+            yield Season(found.leaf, found.when, act, days[0])
 
 
 def _rule(context: Context, act: str) -> _Rule | None:
@@ -99,18 +96,17 @@ def _rule(context: Context, act: str) -> _Rule | None:
         if not _RULE.search(text) or _ONCE.search(text) or _TWICE_A_YEAR.search(text):
             continue
         above = "".join(context.mentions.under(passage.leaf))[-40:]
-        told, usual = _told(text, above, act)
-        if told:
+        if told := _told(text, above, act):
             months = frozenset(month for word in told for month in _months(word))
-            return _Rule(passage.leaf, "、".join(told), usual, months)
+            return _Rule(passage.leaf, "、".join(told), months)
     return None
 
 
-def _told(text: str, above: str, act: str) -> tuple[list[str], bool]:
-    """The words for when an act is done, from the clauses of a sentence that name it or tell only when, and
-    whether they say what is usual."""
+def _told(text: str, above: str, act: str) -> list[str]:
+    """The words for when an act is done, from the clauses of a sentence that name it or tell only when; none
+    where they only say what is usual."""
     known = _of_heading(text, above)
-    headed, usual, since = known is not None, False, ""
+    headed, since = known is not None, ""
     told: list[str] = []
     for clause in _CLAUSE.split(text):
         own = _act_of(clause)
@@ -118,9 +114,10 @@ def _told(text: str, above: str, act: str) -> tuple[list[str], bool]:
         found = [*_pattern().finditer(clause)] if known == act else []
         of_act = own or (headed and _DOES.search(clause)) or _ONLY_WHEN.fullmatch(_pattern().sub("", clause))
         if found and of_act and not _BUT.search(since):
+            if _USUALLY.search(clause, 0, found[0].start()):
+                return []
             told += [match[0] for match in found]
-            usual = usual or _USUALLY.search(clause, 0, found[0].start()) is not None
-    return told, usual
+    return told
 
 
 def _act_of(clause: str) -> str | None:

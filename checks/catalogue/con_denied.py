@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.denials import contradictions
+from checks.denials import Said, contradictions
 from checks.registry import check
 from schemas.result import Finding
 
@@ -51,10 +51,15 @@ def denied_elsewhere(context: Context) -> Iterator[Finding]:
         yield context.finding(
             *(said.place for said in (*one.denied, *one.told)),
             identity=one.subject.key,
-            variant="told",
+            variant="known" if all(said.known for said in one.told) else "told",
             values=[],
             severity=one.subject.severity,
             what=one.subject.names[context.lang],
             denied=one.denied[0].words,
-            told=context.listed(f"“{words}”" for words in dict.fromkeys(said.words for said in one.told)),
+            told=context.listed(dict.fromkeys(map(_shown, one.told))),
         )
+
+
+def _shown(said: Said) -> str:
+    """What is said: the report's words in quotation marks, those of the facts without."""
+    return said.words if said.known else f"“{said.words}”"
