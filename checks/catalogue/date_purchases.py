@@ -57,9 +57,6 @@ KEPT = (
 REACH = 300
 """So many characters behind the day of an evaluation, or a line before it, its result is told."""
 
-_NOTICES = ("告知", "致相关方", "相关方通知", "交底")
-"""In a sentence on a notice to those who supply or work for the organization."""
-
 _NO_PURCHASE = rx.compile(r"租|房|物业|劳动|聘用|保险|体检|销售|施工总|水电|供电|供水|lease|sales", re.I)
 """In the kind of a contract with one who is no supplier, or who was not chosen."""
 
@@ -67,8 +64,7 @@ _NO_PURCHASE = rx.compile(r"租|房|物业|劳动|聘用|保险|体检|销售|�
 @check("DATE012", "agreed-before-evaluated", "info")
 def agreed_before_evaluated(context: Context) -> Iterator[Finding]:
     """查什么：采购、外包合同的签订日期（没有写的，起始日期），是否在把该供方列入合格供方的评价日期之前不久（三个月以内）。只看写明是准入评价
-    （首次评价、同意列入合格供方名录等）的；写明是复评、年度评价的，不判断；写作“继续列入”的，只在体系实施后不久签订的才提示。对它们的告知也在评价之前的，
-    一并写出。
+    （首次评价、同意列入合格供方名录等）的；写明是复评、年度评价的，不判断；写作“继续列入”的，只在体系实施后不久签订的才提示。
 
     为什么：评价合格才能列入合格供方，再向其采购；先签合同、后评价，控制就是补的。
 
@@ -83,8 +79,7 @@ def agreed_before_evaluated(context: Context) -> Iterator[Finding]:
     What it checks: whether a contract with a supplier was signed (or begins) shortly (up to three months)
     before the day of the evaluation by which the supplier was approved. Only evaluations told to
     be that are judged, not those told to be repeated; where a supplier is kept on the list, only
-    contracts signed shortly after the system came into force. A notice given to them before the evaluation
-    is told along.
+    contracts signed shortly after the system came into force.
 
     Why: suppliers are evaluated, then approved, then bought from; otherwise the control came afterwards.
 
@@ -100,17 +95,14 @@ def agreed_before_evaluated(context: Context) -> Iterator[Finding]:
     early = list(_early(context))
     if not early:
         return
-    noticed = _noticed(context, early)
     yield context.finding(
         *(place for one in early for place in one.places),
-        *([noticed] if noticed is not None else []),
         identity="contracts",
         variant="contracts",
         values=sorted(" ".join(str(place.value) for place in one.places) for one in early),
         kept=context.words("kept", day=context.report.system_effective_on.value)
         if context.report.system_effective_on and any(one.kept for one in early)
         else "",
-        noticed=context.words("noticed", day=noticed.value) if noticed is not None else "",
         agreed=context.listed(
             context.words(
                 "begun" if (one.signed.path or "").endswith("valid_from") else "agreed",
@@ -135,30 +127,6 @@ class Early(NamedTuple):
     def places(self) -> tuple[Leaf[str], ...]:
         """What a finding shows."""
         return self.party, self.signed, self.evaluated
-
-
-def _noticed(context: Context, early: list[Early]) -> Leaf[str] | None:
-    """The day on which those parties were given notice of what is asked of them, where it is before their
-    evaluation too."""
-    lines = {
-        (place.evidence.page, place.evidence.line)
-        for entity in context.mentions.of_kind("organization")
-        if any(_is_same(entity.name, str(one.party.value)) for one in early)
-        for place in entity.places
-    }
-    last = min(str(one.evaluated.value) for one in early)
-    for mention in context.mentions.dates if lines else ():
-        leaf = mention.leaf
-        if (
-            (leaf.evidence.page, leaf.evidence.line) not in lines
-            or not _is_day(leaf)
-            or mention.done is False
-        ):
-            continue
-        words = context.mentions.around(leaf)
-        if any(word in text for word in _NOTICES for text in words) and out_of_order(last, leaf.value):
-            return leaf
-    return None
 
 
 class Evaluated(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.compare import out_of_order
 from checks.context import Context
 from checks.registry import check
 from checks.review_training import other_training, subjects
@@ -59,16 +60,19 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
     When to ignore: the missing training was given too (the report should say so).
     """
     if (other := other_training(context)) is not None:
+        closed = _closed_before(context, other.day)
         yield context.finding(
             other.proposed,
             *([other.held] if other.held is not None else []),
             other.day,
+            *([closed] if closed is not None else []),
             identity="review",
             variant="review" if other.held is None else "held",
             severity=None if other.held is None else "info",
             values=sorted(other.asked),
             lack=other.lack,
             answer=other.answer,
+            days=context.words("days", closed=closed.value, day=other.day.value) if closed else "",
         )
     told = context.mentions.passages(("培训", "教育"))
     texts = [(passage.leaf, fold(str(passage.leaf.value))) for passage in told]
@@ -89,6 +93,12 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
                 lack=lack["what"],
                 answer=_WHOM.sub("", answer),
             )
+
+
+def _closed_before(context: Context, day: Leaf[str]) -> Leaf[str] | None:
+    """The earlier day on which the improvements of the management review are told to be closed."""
+    closed = (one.closed_on for one in context.report.management_reviews if one.closed_on is not None)
+    return next((leaf for leaf in closed if out_of_order(day.value, leaf.value)), None)
 
 
 def _from(texts: list[tuple[Leaf[str], str]], at: int) -> Iterator[tuple[Leaf[str], str]]:
