@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._luntai_doing import instruments
-from corpus.bodies.templates.b._luntai_words import NAMES, Clauses, filled, has
+from corpus.bodies.templates.a._luntai_doing import instruments
+from corpus.bodies.templates.a._luntai_words import NAMES, Clauses, filled, has
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

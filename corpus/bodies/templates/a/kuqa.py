@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember, days_of
-from corpus.bodies.templates.b import _kuqa_chapters as chapters
-from corpus.bodies.templates.b import _kuqa_end as end
-from corpus.bodies.templates.b import _kuqa_records as records
-from corpus.bodies.templates.b._kuqa_parts import KINDS, LETTERS, MODES, NAMES, ROLES, SHORT, Pair, pairs
+from corpus.bodies.templates.a import _kuqa_chapters as chapters
+from corpus.bodies.templates.a import _kuqa_end as end
+from corpus.bodies.templates.a import _kuqa_records as records
+from corpus.bodies.templates.a._kuqa_parts import KINDS, LETTERS, MODES, NAMES, ROLES, SHORT, Pair, pairs
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _luntai_doing as doing
-from corpus.bodies.templates.b import _luntai_end as end
-from corpus.bodies.templates.b import _luntai_planning as planning
-from corpus.bodies.templates.b._luntai_words import KINDS, MODES, NAMES, ROLES, Clauses
+from corpus.bodies.templates.a import _luntai_doing as doing
+from corpus.bodies.templates.a import _luntai_end as end
+from corpus.bodies.templates.a import _luntai_planning as planning
+from corpus.bodies.templates.a._luntai_words import KINDS, MODES, NAMES, ROLES, Clauses
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._luntai_words import NAMES, Clauses, has
+from corpus.bodies.templates.a._luntai_words import NAMES, Clauses, has
 from corpus.bodies.writer import Writer
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._kuqa_parts import NAMES, SHORT, Pair, filled, pairs, some
+from corpus.bodies.templates.a._kuqa_parts import NAMES, SHORT, Pair, filled, pairs, some
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
