@@ -54,6 +54,9 @@ of a law."""
 
 _OF_KIND = rx.compile("计量|器具|仪器|仪表|量具|检测设备|测量|校准|检定|安全附件")
 _EVIDENCE = ("证据", "审核证据", "抽样证据", "客观证据", "Evidence", "evidence")
+_OF_CONTRACT = rx.compile("(?:合同|协议|签约|签订)?(?:[双各供需买卖甲乙丙]方|委托方|受托方|当事人|标的物?)")
+"""What stands for a device in a contract on calibrations, and is none."""
+
 _CODE_ALONE = rx.compile(r"(?=[^\d]{0,12}\d)[A-Z\d][A-Z\d./+×*-]{2,20}")
 """What is a model or number, and names no device."""
 
@@ -170,10 +173,12 @@ def _is_calibration(row: Statement) -> bool:
 
 
 def _is_of_company(statement: Statement) -> bool:
-    """Whether what stands for the device is a company, as in a list of suppliers with those who calibrate, or
-    a word before evidence of whatever kind (证据：…)."""
+    """Whether what stands for the device is a company, as in a list of suppliers with those who calibrate, a
+    party to a contract with them, or a word before evidence of whatever kind (证据：…)."""
     device = str(statement["device"].value) if "device" in statement else ""
-    return device.endswith(("公司", "事务所")) or device.startswith(_EVIDENCE)
+    if device.endswith(("公司", "事务所")) or device.startswith(_EVIDENCE):
+        return True
+    return _OF_CONTRACT.fullmatch(device) is not None
 
 
 def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> list[Statement]:

@@ -109,8 +109,11 @@ _CLIENT = rx.compile(
     r"(?:受审核?(?:方|组织|企业|单位)|被审核(?:方|组织)|客户|申请(?:组织|方|企业)|获证组织|委托方)(?:名称|全称)?\s?(?:是|为|系)\s?[“\"]?$"
 )
 _AUDITED = rx.compile(
-    r"[”\"]?\s?(?:[（(][^（()）\n]{1,30}[)）])?\s?的?[^，。；\n]{0,30}体系(?:进行|实施|开展|作)了?[^，。；\n]{0,12}审核"
+    r"[”\"]?\s?(?:[（(][^（()）\n]{1,60}[)）]){0,2}\s?(?:的?[^，。；\n]{0,30}体系)?的?(?:进行|实施|开展|执行|完成|作)(?:了|(?!了))(?:为期)?"
+    r"(?!内|供|二方|第二方|财务|资[格信质]|信用|能力)[^，。；\n]{0,16}(?:审核|复评|再认证)(?!员|[^，。；\n]{0,4}(?:供方|供应商))"
 )
+_OF_SUPPLIER = rx.compile(r"供方|供应商|供货商|外包方|分包方|承包方|第二方|二方")
+"""In the sentence before a company: those who audit it are not of a certification body."""
 _DOCUMENT = rx.compile(r"(?:证|证书|回执|许可|执照|凭证|备案|登记表|批复|资质|手册|台账|记录|合同|报告)$")
 _COLUMN = rx.compile(r"地址|联系|电话|人数|场所|任务|代码|编号|性质|规模|概况|情况|信息|机构|部门|职责")
 _FOR = rx.compile(r"(?:for|of|on|致|关于|对)\s?[:：]?\s?(?=[^\W\d_])", re.I)
@@ -218,12 +221,21 @@ def _spoken_names(source: Source) -> list[Candidate[str]]:
     for one in find_organizations(source.text[:_HEAD]):
         before = source.text[max(one.start - 16, 0) : one.start]
         asked = _ASKED.search(before) and _ASKS.match(source.text, one.end)
-        audited = (
-            asked or _TO.search(before) or (before.endswith("对") and _AUDITED.match(source.text, one.end))
-        )
+        audited = asked or _TO.search(before) or _is_audited(source, one)
         if (audited or _CLIENT.search(before)) and not BODY.search(one.value):
             return [Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE)]
     return []
+
+
+def _is_audited(source: Source, one: Found) -> bool:
+    """Whether a sentence tells an audit of a company: 对…（统一社会信用代码…）进行了再认证审核."""
+    low = max(source.text.rfind(mark, 0, one.start) for mark in "。；;\n") + 1
+    before = source.text[low : one.start]
+    return (
+        before.endswith(("对", "就"))
+        and _AUDITED.match(source.text, one.end) is not None
+        and _OF_SUPPLIER.search(before) is None
+    )
 
 
 def _captioned_names(source: Source) -> list[Candidate[str]]:

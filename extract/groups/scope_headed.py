@@ -27,7 +27,8 @@ def pairs(
     following = next_body_block(source, block_at(source, section.start))
     if following and following[1].kind == "table" and following[1].start < section.end:
         for cell, scope in scope_rows.table(grids(source).get(following[0]), systems):
-            yield cell, (scope.start, scope.end)
+            if reads_as_scope(scope.text):
+                yield cell, (scope.start, scope.end)
         return
     told: Piece | None = None
     for block in source.document.blocks[block_at(source, section.body) :][:_MOST]:
