@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _hoxud_chapters as chapters
-from corpus.bodies.templates.b import _hoxud_end as end
-from corpus.bodies.templates.b import _hoxud_energy as energy
-from corpus.bodies.templates.b._hoxud_form import KINDS, MODES, NAMES, ROLES, Tables, advice, has
+from corpus.bodies.templates.a import _hoxud_chapters as chapters
+from corpus.bodies.templates.a import _hoxud_end as end
+from corpus.bodies.templates.a import _hoxud_energy as energy
+from corpus.bodies.templates.a._hoxud_form import KINDS, MODES, NAMES, ROLES, Tables, advice, has
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import TableWithTotal
-from corpus.bodies.templates.b._hoxud_form import Tables, filled, has, note, some
+from corpus.bodies.templates.a._hoxud_form import Tables, filled, has, note, some
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

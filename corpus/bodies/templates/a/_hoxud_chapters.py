@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._hoxud_energy import ENERGY, totals
-from corpus.bodies.templates.b._hoxud_form import NAMES, Tables, filled, has, note, some
+from corpus.bodies.templates.a._hoxud_energy import ENERGY, totals
+from corpus.bodies.templates.a._hoxud_form import NAMES, Tables, filled, has, note, some
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._hoxud_form import NAMES, Tables, advice
+from corpus.bodies.templates.a._hoxud_form import NAMES, Tables, advice
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
