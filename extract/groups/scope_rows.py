@@ -53,6 +53,11 @@ _SHORTEST_SCOPE = 4
 _FEWEST_CARDS = 2
 _MOST_PLACES, _LONGEST_PLACE = 6, 12
 
+_IS_SCOPE = rx.compile(
+    r"(?:活动|过程|生产|销售|制造|加工|服务|安装|施工|维修|经营|贸易|运输|开发|设计)\s?$|所涉及"
+)
+"""A cell that has a system's words and is the scope itself, with a remark behind it."""
+
 
 def rows(source: Source, found: Labelled, systems: Systems) -> list[tuple[Piece, Piece]]:
     """The rows of system and scope of a label: beside it in its table, or in the table after it."""
@@ -296,4 +301,4 @@ def _pair(grid: Grid, row: int, column: int, systems: Systems) -> tuple[Piece, P
     told, scope = grid.piece(cells[0]), grid.piece(cells[1])
     if len(told.text) > _LONGEST_SYSTEM or len(scope.text) < _SHORTEST_SCOPE or not systems(told.text):
         return None
-    return told, scope
+    return None if _IS_SCOPE.search(told.text) else (told, scope)
