@@ -15,7 +15,6 @@ OPTIONS = {
     },
     "surveillance": {
         "maintain": "保持认证资格",
-        "maintain_after_correction": "纠正措施验证后保持",
         "suspend": "暂停认证资格",
         "withdraw": "撤销认证资格",
     },
