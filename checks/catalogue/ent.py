@@ -52,6 +52,8 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
         if entity.relation != "self":
             continue
         for variant in misspellings(entity):
+            if all((place.path or "").startswith("suppliers[") for place in variant.wrong_places):
+                continue  # a supplier of a like name
             beside = _alike_beside(context, variant)
             also = [place for one in beside for place in one.wrong_places]
             yield context.finding(
