@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import TableWithTotal
-from corpus.bodies.templates.b import _maralbexi_evidence as told
+from corpus.bodies.templates.a import _maralbexi_evidence as told
 from corpus.bodies.writer import Writer
 from corpus.layouts.tree import Cell, lines_of, table_of
 from corpus.layouts.writer import Row

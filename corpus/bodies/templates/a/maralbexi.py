@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._maralbexi_items import checklist
+from corpus.bodies.templates.a._maralbexi_items import checklist
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
