@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract import labels
@@ -15,39 +16,81 @@ from schemas import rx
 from schemas.document import Cell
 
 _SENTENCE = rx.compile(r"[^。\n\t]{8,300}")
-_WORDS = ("体系", "手册", "QMS", "EMS", "HSMS", "nMS", "FSMS", "ISMS")
-_VERB = r"(?:试?运行|实施|生效|施行|推行|执行|启用|运作|试行)"
+_WORDS = ("体系", "手册", "MS", "布令", "准令")
+_VERB = (
+    r"(?:试?运行|实施|生效|施行|实行|推行|执行|启用|运作|试行|颁行|投用|投运|投入使用|开始使用|上线|落地"
+    r"|(?<=起)有效|起效)"
+)
+"""That a system or a document comes into force."""
+
+_TAIL = (
+    r"(?=[。；;，,、：:）)】”\"』」’\s]|$|[至到](?:今|目前|审核|本次|现在)|[以之]来|[以之]?后|时|并|[，,]?[已满]|起[，,来]"
+    r"|的[^。；;，,\d]{0,8}(?:体系|手册))"
+)
+"""Behind such a verb: it governs nothing (实施了内审)."""
+
+_ABBREVIATED = (
+    r"(?<![A-Za-z\d/_-])(?:Q|E|OH|OHS|HS|HSE|En|EN|FS|IS|ITS|S|PI|BC|I|A|MDQ|EC|IP|AB)MS"
+    r"(?![A-Za-z\d_-]|系统|软件|平台)"
+)
+_SUBJECT = rx.compile(
+    rf"(?:管理)?手册|管理体系文件|体系文件|管理体系|体系|{_ABBREVIATED}|(?:[颁发]布|批准)令"
+)
+_OWN_SYSTEM = rf"(?:(?:管理)?(?:手册|体系)(?:文件)?|{_ABBREVIATED})"
+_OTHERS = rx.compile(
+    r"(?:供方|供应商|[外分]包[方商]|承包方|[母子分总]公司|集团|客户|顾客|同行)[^。；;，,：:]{0,10}$"
+    r"|(?:追溯|预防|考核|薪酬|指标|标准化|内控|应急|保障|评价|双控|售后|激励|防控|运维|服务(?=$))(?:管理)?$"
+)
+"""Before the word for a system: it is another's, or one of another kind."""
+
 _IN_FORCE = rx.compile(
-    rf"(?:\s?起)?[^。；;，,\d（(]{{0,14}}?{_VERB}(?=[。；;，,、：:）)\s]|$|至今|以来|[，,]?已)"
+    rf"(?:[）)]?起)?(?!(?:[之以]?前)|[^。；;，,\d（(]{{0,24}}(?:培训|内部?审|评审|评价|检查|演练|策划|宣贯|会议|修订|编[写制]))"
+    rf"(?:[^。；;，,\d（(]{{0,20}}?|[^。；;，,\d（(]{{0,10}}(?:发布|颁布|签发|批准)[、/／并和及]){_VERB}{_TAIL}"
 )
 _SAME_DAY = rx.compile(
-    rf"[^。；;\n]{{0,50}}[，,]\s?[^。；;，,\n\d]{{0,8}}(?:同日|即日|当日|当天|同时)起?[^。；;，,\n\d]{{0,6}}{_VERB}"
+    r"(?![^。；;]{0,40}(?:培训|内部?审|管理?评|检查|演练))[^。；;\n]{0,50}[，,]\s?[^。；;，,\n\d]{0,8}"
+    r"(?:[同即当]日|当天|同时|同步|一并|(?:签署|发布|颁布|批准|签发|公布|印发|即|当|同|该|此)之?日)起?"
+    rf"[^。；;，,\n\d]{{0,16}}{_VERB}"
 )
 _RUN = rx.compile(
-    r"(?:\s?起)?[，,]?[^。；;，,]{0,40}?(?:建立|运行|启动|推行|实施|执行|导入|试运行)[了并和、及]?(?:运行|实施|保持|试运行|有效)?"
-    r"[^。；;，,\d]{0,24}体系(?:文件)?(?:的?(?:试?运行|实施|建立|运作))?(?=[。；;，,、）)\s]|$|以来|至今)"
+    r"(?:\s?起)?[，,]?[^。；;，,]{0,40}?(?:建立|运行|启动|推行|实施|执行|导入|试运行|施行|实行|启用|贯彻)[了并和、及]?"
+    r"(?:运行|实施|保持|试运行|有效)?[^。；;，,\d]{0,24}体系(?:文件)?(?:的?(?:试?运行|实施|建立|运作))?"
+    r"(?=[。；;，,、）)\s]|$|以来|至今)"
 )
-_SINCE = rx.compile(r"(?:[自从于在]|^|[。；;，,：:）)]|公司|组织|企业|单位)\s?$")
+_THEN_RUN = rx.compile(
+    rf"\s?起?\s?[:：]?\s?(?P<of>[^。；;，,\d（(：:]{{0,12}}{_OWN_SYSTEM})(?!有效|正常|良好)(?:(?!有效|持续|正常|符合)[^。；;，,\d]){{0,14}}?"
+    rf"(?:[，,](?:正式|开始|[同即当]日))?{_VERB}{_TAIL}"
+    rf"|\s?起?[^。；;\d]{{0,16}}[，,]?(?:宣布|宣告)(?P<told>[^。；;，,\d]{{0,10}}{_OWN_SYSTEM})[^。；;，,\d]{{0,6}}{_VERB}{_TAIL}"
+)
+"""Behind a day: the system or its manual, and that it came into force (自 … 手册实施以来)."""
+
+_SINCE = rx.compile(r"(?:[自从于在由]|^|[。；;，,：:）)]|\d[)）.、]|公司|组织|企业|单位)\s?$")
+_UNTIL = rx.compile(r"(?:截[至止到]|至|到|直到|计划|拟|预计|将|原)[于在]?\s?$")
+"""Before a day by which something had been, or is to be."""
+
 _DAY_OF = rx.compile(
     r"\s?[（(][^（()）\n]{0,8}体系[^（()）\n]{0,6}(?:运行|实施|生效|启用)[^（()）\n]{0,4}[日期时间][)）]"
 )
 _LABELLED = rx.compile(
-    r"(?:(?:实施|生效|施行|启用)(?:日期?|时间)?|运行(?:(?:开始|起始)?的?(?:日期?|时间)))\s?[:：为是]?\s?$"
+    rf"(?:(?:实施|生效|施行|启用|颁行|执行|投用|投入使用|(?:正式)?运行(?=[日时]))(?:日期?|时间|之日)?"
+    rf"|{_VERB}(?:的?(?:开始|起始|起算)的?(?:日期?|时间|之日|点)?|的?(?:日期?|时间|之日)))"
+    r"(?:均|都|同|确认|定){0,2}\s?[:：为是系]?\s?$"
+    rf"|(?:{_VERB}|建立|始)[于自]\s?$|{_VERB}\s?[（(]\s?[自从于]?\s?$"
 )
 _RUNS = r"体系(?:已|的|有效|正式|全面|持续){0,3}(?:试?运行|实施|运作)"
 _RUNNING = rx.compile(
     rf"{_RUNS}(?:\s?[:：]?\s?[自从]|始于|始自|开始于|起[于自])\s?$"
-    rf"|{_RUNS}[满达约近]?\s?[\d.一二三四五六七八九十两]{{1,4}}\s?(?:多?个?月|年|天)多?\s?[（(]\s?[自从]?\s?$"
+    rf"|{_RUNS}[满达约近超过已]{{0,3}}\s?[\d.一二三四五六七八九十两]{{1,4}}\s?(?:多|余)?(?:个?月|年|天)[多余]?(?:以上)?\s?"
+    r"[（(]\s?(?:[自从]|(?:运行|实施)?(?:起始|开始|起算)?(?:日期?|时间)|始于)?\s?[:：为]?\s?$"
 )
 _RUNNING_THEN = rx.compile(rf"{_RUNS}(?:情况|时间)?\s?[:：]\s?$")
 _GOES_ON = rx.compile(r"\s?日?\s?(?:起|开始|至今|以来)")
 """Before and behind the day from which the system has been running (体系已运行：从 … 开始)."""
 
-_SUBJECT = rx.compile(r"(?:管理)?手册|管理体系文件|体系文件|管理体系|体系|(?<![A-Z])[A-Z]{1,4}MS(?![A-Z])")
 _OTHER_DOCUMENT = rx.compile(
     r"规定(?![自从于])|制度|办法|预案|目标|方案|计划|清单|[法例](?=》|第|于|自)|标准化|指南|设[备施]|车间|覆盖(?![^，,。；;\d]{0,6}\s?\d{1,6}\s?[人名])|软件|平台|生产线|装置|项目|证书"
     r"|培训|内部?审|评审|咨询|动员|会议|审核|认证|上年|上次|供方|客户|整改|[B-Z]\s?/\s?\d|A\s?/\s?[1-9]|第?[二三四五六]版"
-    r"|换版|改版|修订|(?<![\d.])V?[2-9]\.\d(?![\d.])|转换|策划|编[制写]了?.{0,6}草案"
+    r"|换版|改版|修订|(?<![\d.])V?[2-9]\.\d(?![\d.])|转换|策划|编[制写]了?.{0,6}草案|演练|检[测修验查]|验证|监[测督]|改造|采购|合同|交底|巡检|盘点|系统|工程"
 )
 _NOT_OF_SYSTEM = rx.compile(
     r"培训|内部?审|评审|认证|咨询|审核|转换|换版|改版|修订|变更|监督|策划|运行前|检查|改进|整改|演练|评价"
@@ -60,7 +103,6 @@ _TITLE = rx.compile(
 )
 """The title of rows in a form that tell of the system."""
 
-_UNDER_WAY = rx.compile(r"\s?起\s?(?:正式)?(?:试?运行|实施|施行|生效)(?=[\s。；;，,）)]|$)")
 _MANUAL = rx.compile(
     r"(?:质量|环境|职业健康安全|能源|食品安全|信息安全|[A-Z]{2,5}){1,3}管理体系|(?:质量|环境|职业健康安全|能源|食品安全|信息安全|整合|一体化|综合|管理|体系|[A-Z/]){0,4}手册"
 )
@@ -116,28 +158,57 @@ def of_standard(before: str, after: str) -> bool:
 
 
 def _began(before: str, after: str) -> bool:
-    if of_standard(before, after):
+    if of_standard(before, after) or _UNTIL.search(before):
         return False
     if _DAY_OF.match(after) or _RUNNING.search(before):
         return True
-    if _of_system(before) and (_IN_FORCE.match(after) or _SAME_DAY.match(after) or _LABELLED.search(before)):
+    if of_system(before) and (_IN_FORCE.match(after) or _SAME_DAY.match(after) or _LABELLED.search(before)):
         return True
     if _RUNNING_THEN.search(before) and _GOES_ON.match(after):
         return True
-    run = _RUN.match(after) if _SINCE.search(before) else None
-    if run and not _NOT_OF_SYSTEM.search(run[0]):
-        return True
     same = _SAME_DAY.match(after)
-    return bool(same and _SUBJECT.search(same[0]) and not _OTHER_DOCUMENT.search(same[0]))
+    if same and _SUBJECT.search(same[0]) and not _OTHER_DOCUMENT.search(same[0]):
+        return True
+    return _SINCE.search(before) is not None and _begins(after)
 
 
-def _of_system(before: str) -> bool:
+def _begins(after: str) -> bool:
+    """Whether the words behind a day tell that the system, named by them, began then."""
+    if (run := _RUN.match(after)) and not _NOT_OF_SYSTEM.search(run[0]):
+        return True
+    then = _THEN_RUN.match(after)
+    if then is None or _NOT_OF_SYSTEM.search(then[0]) or _OTHER_DOCUMENT.search(then[0]):
+        return False
+    named = _SUBJECT.search(of := then["of"] or then["told"])
+    return named is not None and not _OTHERS.search(of[: named.start()])
+
+
+def of_system(before: str) -> bool:
     """Whether the words before a day are about the system or its manual, and about nothing else since."""
-    subject = next(iter(reversed(list(_SUBJECT.finditer(before)))), None)
-    if subject is None:
+    subject = _subject(before)
+    if subject is None or of_another(before):
         return False
     since = before[subject.end() :]
     return len(since) <= _NEAR and not _OTHER_DOCUMENT.search(since)
+
+
+def _subject(before: str) -> re.Match[str] | None:
+    return next(iter(reversed(list(_SUBJECT.finditer(before)))), None)
+
+
+def of_another(before: str) -> bool:
+    """Whether the system that words tell of last is another's, or of another kind.
+
+    >>> [of_another(words) for words in ("供方的质量管理体系自", "追溯体系自", "质量管理体系自")]
+    [True, True, False]
+    """
+    subject = _subject(before)
+    return subject is not None and _OTHERS.search(before[: subject.start()]) is not None
+
+
+def at_once(after: str) -> bool:
+    """Whether the words behind a day of publication tell that it was that of coming into force as well."""
+    return _SAME_DAY.match(after) is not None
 
 
 def listed(source: Source) -> Iterator[Candidate[str]]:
@@ -172,7 +243,7 @@ def _of_row(source: Source, grid: Grid, cell: Cell) -> Iterator[FoundDate]:
     own = before is None or not before.column or _YEAR.search(grid.text(before))
     for day in find_dates(shown, cell.start):
         alone = own and day.end - day.start >= len(shown) - 1 and _COLUMN.fullmatch(label)
-        if alone or _UNDER_WAY.match(shown, day.end - cell.start):
+        if alone or (own and _IN_FORCE.match(shown[day.end - cell.start :])):
             yield day
 
 

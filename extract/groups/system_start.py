@@ -68,7 +68,7 @@ _PUBLISHED_THEN = rx.compile(r"\s?(?:正式)?(?:批准)?(?:发布|颁布|签发)
 _PUBLISHED_SINCE = rx.compile(r"\s?起?(?:正式)?(?:批准)?(?:发布|颁布|签发)(?:以来|至今|之?后)")
 """Behind a day of publication from which a sentence counts (自…发布以来运行正常): one with the label's."""
 
-_TRIAL = rx.compile(r"试运行|试行|试用")
+_TRIAL = rx.compile(r"试运行(?!结束|期满)|试行|试用")
 _OF_PAPER = rx.compile(r"(?:文件|手册)[^实运生启]{0,4}(?:发布|颁布|批准)(?:日期|时间|日)?\s?[:：]?$")
 """The label of the day when documents were published."""
 
@@ -114,7 +114,7 @@ _NEAR, _BEFORE = 16, 64
 _OPENING = rx.compile(
     r"(?:^|[。；;\n])\s?(?:\d[\d.]{0,6}\s)?(?:自|于|从|在)?\s?$|(?:公司|组织|企业)\s?(?:自|于|从|在)?\s?$"
 )
-_STARTED = rx.compile(r"[起]?[^。；，,\d]{0,8}(?:建立|实施|试?运行|发布|颁布|生效|执行)")
+_STARTED = rx.compile(r"(?![之以]?前)起?[^。；，,\d]{0,8}(?:建立|实施|试?运行|发布|颁布|生效|执行)")
 _BEGINNING = rx.compile(r"建立|运行|颁布|发布|实施|生效|执行")
 _BUILT = rx.compile(r"[，,][^。；]{0,60}?建立[^。；，]{0,12}管理体系")
 
@@ -122,11 +122,12 @@ _BUILT = rx.compile(r"[，,][^。；]{0,60}?建立[^。；，]{0,12}管理体系
 def in_force(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]]:
     """Without the days of mere publication, where another day of coming into force is told."""
     heads = {p.start: p.label.text for p in labelled.find(source, "identity", "system_effective_on")}
+    found = [c for c in found if not system_since.of_another(_sentence_before(source, c.start))]
     later = [
         c
         for c in found
         if not _PUBLISHED.search(source.text, max(c.start - _NEAR, 0), c.start)
-        and not _PUBLISHED_THEN.match(source.text, c.end)
+        and not (_PUBLISHED_THEN.match(source.text, c.end) and not _at_once(source, c))
         and not _OF_PAPER.search(heads.get(c.start, ""))
     ]
     if later and all(_PUBLISHED_SINCE.match(source.text, c.end) for c in later):
@@ -135,6 +136,16 @@ def in_force(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]
     later = [c for c in later if not _BUILT_THEN.match(source.text, c.end)] or later
     found = [c for c in later if not _BUILDING.search(heads.get(c.start, ""))] or later or found
     return [c for c in found if not _is_trial(source, c, heads)] or found
+
+
+def _sentence_before(source: Source, at: int) -> str:
+    return source.text[max(at - _BEFORE, 0) : at].rpartition("\n")[2].rpartition("。")[2]
+
+
+def _at_once(source: Source, day: Candidate[str]) -> bool:
+    """Whether what was published on a day was in force the same day, as its sentence goes on to tell."""
+    sentence = source.text[day.end : day.end + _BEFORE].partition("。")[0].partition("\n")[0]
+    return system_since.at_once(sentence)
 
 
 def _is_trial(source: Source, day: Candidate[str], heads: dict[int, str]) -> bool:
@@ -191,7 +202,7 @@ def _runs_since(source: Source, day: Candidate[str]) -> bool:
 
 def _began(before: str, after: str) -> bool:
     since, told, owner = (pattern.search(before) is not None for pattern in _EFFECTIVE)
-    if told and _STARTED.match(after):
+    if told and _STARTED.match(after) and system_since.of_system(before):
         return True
     if since and _FOUNDED.match(after):
         return True
