@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
+from extract.groups import founded
 from extract.groups.leaves import (
     FORM,
     PROSE,
@@ -75,10 +76,10 @@ _OTHER_PAPER = rx.compile(r"合同|协议|操作证|人员证|检定|校准|体�
 
 _OFFICE = rx.compile(r"机关|管理局|监管局|审批局|服务局|工商局")
 _ESTABLISHED = rx.compile(
-    r"[^，。；\d]{0,24}(?:(?:注册成立|成立|登记|注册|创立)(?!日期|时间)|设立(?=\s?(?:[，,。；;\n]|$)))"
+    r"[^，。；\d]{0,24}(?:(?:注册成立|成立(?!.{0,10}[分子]公司)|登记|注册|创立)(?!日期|时间)|设立(?=\s?(?:[，,。；;\n]|$)))"
 )
 _FOUNDED = rx.compile(
-    r"[^，。；\d]{0,24}?(?:(?:登记|注册)?成立(?![了过]|以来|.{0,10}(?:小组|委员会|部门|工会|办公室|机构|队|站|协会))"
+    r"[^，。；\d]{0,24}?(?:(?:登记|注册)?成立(?![了过]|以来|.{0,10}(?:[分子]公司|小组|委员会|部门|工会|办公室|机构|队|站|协会))"
     r"|设立(?=\s?(?:[，,。；;\n]|$)))"
 )
 _DAY_FIRST = rx.compile(
@@ -86,21 +87,6 @@ _DAY_FIRST = rx.compile(
     r"(?:依法|正式|经[^，,。；;\d]{2,30}(?:核准|批准|登记))?[，,]?(?:登记|注册|宣告|正式)?(?:成立|设立)(?=\s?(?:[，,。；;\n]|$|于|时))"
 )
 """Behind a day at the beginning of its sentence: the organization, and that it was founded."""
-
-_WHO = r"(?P<who>(?:本|该|我|贵)?公司|受审核方|(?:受审核|该|本)组织|(?:该|本)?企业)"
-_WHOLE_DAY = r"(?P<day>\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?)"
-_FOUNDED_IN = (
-    rx.compile(
-        rf"{_WHO}\s?(?:(?:始建|创建)?于|自)\s?{_WHOLE_DAY}\s?(?:依法|正式|经[^，,。；;\d]{{2,24}})?(?:登记|注册|核准)?(?:成立|设立)(?=\s?[，,。；;\n])"
-    ),
-    rx.compile(rf"{_WHO}\s?(?:依法|正式)?(?:注册)?成立于\s?{_WHOLE_DAY}(?=\s?[，,。；;\n])"),
-)
-"""When the organization was founded, in a sentence."""
-
-_NAMED = rx.compile(r"[^\W\d\x00-\x7f该本我贵于自，](?:公司|组织|企业)$")
-"""A name of its own before the word for an organization, or of a part of it (分公司)."""
-
-LONGEST_NAME = 40
 
 _BEGINS = rx.compile(r"(?:^|[。；;\n）)]|\d[.、])\s?$")
 _FOUNDED_ON = rx.compile(r"(?:^|(?<=[\n\t；;，,|｜ ]))(?:成立|设立)(?:于)?\s?[:：]?\s?(?=\d{4})")
@@ -213,29 +199,18 @@ def established(source: Source, name: str | None) -> Leaf[str] | None:
     """The day of establishment: its fields, else the words of it in a sentence about the organization.
 
     Beside a field the sentences count that are surely about the organization of that name."""
+    again = [*founded.told(source, name)]
     named = date_field(source, [p for p in own(source, "established_on") if p.how != "space"])
     if named:
-        return gather(source, [*named, *_told_again(source, name)])
+        return gather(source, [*named, *again])
     found: list[Candidate[str]] = []
     for words in spoken.find(source, "organization", "established_on"):
         at = match.end() if (match := _FILLER.match(source.text, words.end)) else words.end
         dates = find_dates(source.text[at : at + 30], at)
-        if dates and dates[0].start == at and not elsewhere(source, at, "audit"):
+        other = elsewhere(source, at, "audit") or founded.of_another(source, words.start)
+        if dates and dates[0].start == at and not other:
             found.append(date_candidate(dates[0], PROSE))
-    return gather(source, found[:1] or _registered(source) or _bare(source))
-
-
-def _told_again(source: Source, name: str | None) -> Iterator[Candidate[str]]:
-    """The days in sentences on when the organization was founded (公司于…成立, 公司成立于…)."""
-    for pattern in _FOUNDED_IN:
-        for match in lines.finditer(pattern, ("成立", "设立"), source.text, body_end(source)):
-            at = match.start("who")
-            before = source.text[max(at - LONGEST_NAME, 0) : match.end("who")]
-            ours = not _NAMED.search(before) or bool(name and before.endswith(name))
-            if ours and not elsewhere(source, at, "audit"):
-                yield from (
-                    date_candidate(day, PROSE) for day in find_dates(match["day"], match.start("day"))
-                )
+    return gather(source, [*(found[:1] or _registered(source) or _bare(source)), *again])
 
 
 def _bare(source: Source) -> list[Candidate[str]]:
@@ -258,7 +233,8 @@ def _registered(source: Source) -> list[Candidate[str]]:
             named = _COMPANY.search(text, 0, date.start)
             sooner = _SOONER.search(before) and _ESTABLISHED.match(after)
             begins = _BEGINS.search(before) and _DAY_FIRST.match(text, date.end)
-            if begins or sooner or (named and _FOUNDED.match(after)) or _JUST_FOUNDED.match(after):
+            told = begins or sooner or (named and _FOUNDED.match(after)) or _JUST_FOUNDED.match(after)
+            if told and not founded.of_another(source, unit.start + date.start):
                 return [Candidate(date.value, unit.start + date.start, unit.start + date.end, PROSE)]
     return []
 
