@@ -26,6 +26,9 @@ _LICENCE = rx.compile(
 _STANDING = rx.compile(r"(?:^|[：:，,“”\"（(]|[\s\d][.、)）])\s?[于自从在]?\s?$")
 """Before a day or a verb: whose it is, or nothing in its clause."""
 
+_TOLD_OF = rx.compile(rf"{_ORGANIZATION}|执照|主体|登记机关|市监局|监管局")
+"""What a sentence tells of, whose later clause has the day alone."""
+
 _NAME = rx.compile(r"\s?(?:[（(][^（()）\d]{0,40}[)）])?[，,]?\s?[（(]?\s?[于自在从]?\s?$")
 _BEFORE = rx.compile(
     rf"(?:(?:依法|正式|注册|登记|挂牌|组建|最初|工商|的){{0,3}}{_VERB}|注册(?=日)|(?:依法|正式)?建立(?=于))"
@@ -40,7 +43,7 @@ _BEHIND = rx.compile(
 _ANOTHER = rx.compile(
     r"[母子分总]公司|集团|前身|原名|[小班][组]|委员会|工会|党[委支总]|部门|办事处|协会|中心|车间|实验室|研究[院所]"
     r"|股东|供方|供应商|外包|分包|客户|顾客|队|项目|二期|分厂|商标|专利|变更|审核员|人员|注册证|证书|许可|备案|使用登记|排污"
-    r"|改制|更名|原?计划|拟|体系"
+    r"|改制|更名|原?计划|拟|体系|部(?=[：:，,于]|$)|基地|厂区|仓库|门店|网点|食堂"
 )
 """In the clause before: what was founded or registered is another."""
 
@@ -72,13 +75,13 @@ def _is_another(before: str) -> bool:
 
 
 def _founded(before: str, after: str, name: str | None) -> bool:
-    verb = _BEFORE.search(before[-_NEAR:])
-    heads = [before] if _BEHIND.match(after[:_NEAR]) else []
-    heads += [before[: len(before) - len(verb[0])]] if verb else []
-    return any(_is_own(head, name) for head in heads)
+    verb, behind = _BEFORE.search(before[-_NEAR:]), _BEHIND.match(after[:_NEAR])
+    if behind and _is_own(before, name, behind[0]):
+        return True
+    return verb is not None and _is_own(before[: len(before) - len(verb[0])], name)
 
 
-def _is_own(head: str, name: str | None) -> bool:
+def _is_own(head: str, name: str | None, behind: str = "") -> bool:
     """Whether words end in the organization, in its licence, or at the beginning of a clause."""
     near = head[-_NEAR:]
     at = head.rfind(name) if name else -1
@@ -86,4 +89,9 @@ def _is_own(head: str, name: str | None) -> bool:
         return not _is_another(head[:at])
     if (who := _WHO.search(near)) is not None:
         return not _is_another(near[who.start() :] if who["begins"] else head)
-    return (_LICENCE.search(near) or _STANDING.search(near)) is not None and not _is_another(head)
+    if _is_another(head):
+        return False
+    alone = _STANDING.search(near)
+    if alone and alone[0][:1] in "，,":
+        return bool(name and name in head) or _TOLD_OF.search(head + behind) is not None
+    return (alone or _LICENCE.search(near)) is not None

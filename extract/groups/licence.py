@@ -210,7 +210,7 @@ def established(source: Source, name: str | None) -> Leaf[str] | None:
         other = elsewhere(source, at, "audit") or founded.of_another(source, words.start)
         if dates and dates[0].start == at and not other:
             found.append(date_candidate(dates[0], PROSE))
-    return gather(source, [*(found[:1] or _registered(source) or _bare(source)), *again])
+    return gather(source, [*(found[:1] or again or _registered(source) or _bare(source)), *again])
 
 
 def _bare(source: Source) -> list[Candidate[str]]:
