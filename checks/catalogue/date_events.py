@@ -35,6 +35,9 @@ NEAR = timedelta(days=7)
 """Activities so near to one another are one that is dated twice, unless something tells them apart; in one
 month also management reviews, and what is a digit apart."""
 
+SEASON = timedelta(days=31)
+"""Two days of an internal audit or a review so near to one another are of one, where no other is told."""
+
 SLIP = timedelta(days=14)
 """Days of the audit that are farther apart than this are those of another audit."""
 
@@ -69,7 +72,11 @@ _PLANNED = rx.compile(
 )
 """Words of the latest day of the next audit; of a day that is only planned, or of another audit."""
 
-_SYSTEM = rx.compile(r"质量|环境|职业健康|安全|能源|食品|信息|QMS|EMS|OHSMS|EnMS|FSMS|ISMS")
+_SYSTEM = rx.compile(
+    r"(?P<quality>质量|QMS)|(?P<environment>环境|(?<![A-Za-z])EMS)|(?P<food>食品(?:安全)?|FSMS)"
+    r"|(?P<information>信息(?:安全)?|ISMS)|(?P<safety>职业健康|安全|OHSMS)|(?P<energy>能源|EnMS)"
+)
+"""How a sentence names a system."""
 
 
 @check("DATE009", "event-dated-twice", "error")
@@ -304,7 +311,7 @@ def _events(context: Context, found: Sequence[Activity]) -> list[list[Activity]]
     """The statements by the activity that they tell of, those that tell another day than the first."""
     events: list[list[Activity]] = []
     for one in found:
-        home = next((event for event in events if any(_is_one(context, one, o) for o in event)), None)
+        home = next((event for event in events if any(_is_one(context, one, o, found) for o in event)), None)
         if home is None:
             events.append([one])
         else:
@@ -312,8 +319,8 @@ def _events(context: Context, found: Sequence[Activity]) -> list[list[Activity]]
     return events
 
 
-def _is_one(context: Context, one: Activity, other: Activity) -> bool:
-    """Whether two statements tell of one activity."""
+def _is_one(context: Context, one: Activity, other: Activity, found: Sequence[Activity]) -> bool:
+    """Whether two statements, of all that were `found`, tell of one activity."""
     if _agree(one, other):
         return True
     if one.first.evidence.line == other.first.evidence.line or not _is_whole(one, other):
@@ -325,7 +332,27 @@ def _is_one(context: Context, one: Activity, other: Activity) -> bool:
     joined = one.statement.thing is not None and one.statement.thing == other.statement.thing
     near = abs(first_day(one.day) - first_day(other.day)) <= NEAR
     month = one.day[:7] == other.day[:7] and (one.kind == REVIEW or is_slip(one.day, other.day))
-    return joined or near or month
+    return joined or near or month or _are_alone(context, one, other, found)
+
+
+def _are_alone(context: Context, one: Activity, other: Activity, found: Sequence[Activity]) -> bool:
+    """Whether no other internal audit or review of the season is told than by these two, in no one list."""
+    if one.kind not in (AUDIT, REVIEW) or not _in_season(one, other):
+        return False
+    if all(context.mentions.beside(each.first) for each in (one, other)) and _follow(one, other):
+        return False
+    season = [each for each in found if _is_whole(one, each) and _in_season(one, each)]
+    return all(_agree(each, one) or _agree(each, other) for each in season)
+
+
+def _in_season(one: Activity, other: Activity) -> bool:
+    return abs(first_day(one.day) - first_day(other.day)) <= SEASON
+
+
+def _follow(one: Activity, other: Activity) -> bool:
+    """Whether two statements stand in lines right after one another, as the rows of a list do."""
+    ours, theirs = one.first.evidence, other.first.evidence
+    return ours.page == theirs.page and abs(ours.line - theirs.line) == 1
 
 
 def _agree(one: Activity, other: Activity) -> bool:
@@ -354,7 +381,10 @@ def _told_apart(context: Context, place: Place) -> bool:
 
 def _systems_differ(context: Context, one: Activity, other: Activity) -> bool:
     """Whether the two sentences name different systems (质量体系内审, 环境体系内审)."""
-    ours, theirs = (frozenset(_SYSTEM.findall(_words_around(context, each.first))) for each in (one, other))
+    ours, theirs = (
+        frozenset(found.lastgroup for found in _SYSTEM.finditer(_words_around(context, each.first)))
+        for each in (one, other)
+    )
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
