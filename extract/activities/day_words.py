@@ -103,6 +103,25 @@ ANSWERED = rx.compile(
     r"\s?(?:[√✓✔☑■□☐○●×✗]\s?(?:是|否|有|无|不?涉及|不?适用|不?符合|已做|未做|N/?A|[YN])\s{0,3}){1,4}"
 )
 """Options before a day that begins an answer (是否做过合规性评价？ | √是 □否　2025.05.12，…)."""
+DONE_TO = rx.compile(
+    r"\s?日?\s?(?:按[^，,。；;\n\t\d对]{0,8})?(?:由[^，,。；;\n\t\d对]{1,16})?"
+    r"对(?![^，,。；;\n\t]{0,20}(?:[供客]方|供应|承包|分包|外包|客户|顾客|合同|订单|人员|员工|设备|文件|整改|纠正|措施|不符合|问题))"
+    r"[^，,。；;\n\t]{1,28}(?:审核|内审|评审|完成|实施)(?:完[成毕]?|结束)?了?\s?$"
+    r"|\s?日?\s?(?:的?会议?上|的(?:审核|内审|评审|管评)(?![员组表]|计划|方案|报告|通知|记录|人员))"
+    r"|\s?日?\s?[，,]?并已(?:实施|执行|完成|开展|召开)"
+)
+"""Behind a day what was audited on it (某日按计划对各部门审核), or that it is the meeting's or the audit's own."""
+SIGNED_BY = rx.compile(
+    r"(?:(?:验证|批准|审批|编制|记录|审核|签[字发])人\s?:?|(?:验证|批准|审批|编制|签[字发])\s?:)"
+    r"\s?[^\W\d\x00-\x7f]{2,4}\s?[，,、]\s?$"
+)
+"""Right before a day the name of who signed on it (验证人某某，某日)."""
+PAPER_BEFORE = rx.compile(
+    r"(?:报告|(?:验证|跟踪|整改|改进)[^，,。；;\n\d]{0,4}[表单])(?:书|扫描件|复印件)?\s?(?:[—–-]{1,2}\s?)?$"
+)
+"""Right before a day the paper that it is the day of (内审报告 某日)."""
+SAID = rx.compile(r"(?:[^\W\d]|[、/]){2,16}(?<![期间日准核制字人限号发订新])")
+"""What stands before a colon and is no label of a day (运行小结：某日，公司组织内审)."""
 BEGUN = rx.compile(r"\s?日?\s?(?:起|起?开始|启动)(?:正式|组织)?(?:实施|进行|开展)\s?$")
 BEGINS_ON = rx.compile(
     r"\s?日?\s?(?:[上下]午)?(?:正式)?(?:开始|启动)(?:实施|进行|开展)?\s?[，,、；;]?\s?(?:并|至|到)?[于在]?\s?"
@@ -116,8 +135,10 @@ stands before it in the sentence (质量手册A/1版，某日起实施)."""
 LED = rx.compile(r"\s?日?\s?[由在经]?[^，,。；;\n\t\d]{1,20}(?:牵头|组织|主持|召集|带队)\s?$")
 CARRIED_OUT = rx.compile(r"(?:进行|开展|实施|完成|组织|[作做])了?[^，,。；;\n]{0,16}(?:评[价审]|内审|审核)")
 """Who led on a day, and behind it what was carried out (某日由安环部牵头，…进行了合规性评价)."""
+CARRIES_OUT = rx.compile(r"组织|实施|进行|开展|完成|召开|主持|举行")
 HELD_BEFORE = rx.compile(
-    r"(?:实施|进行|开展|召开|举行|完成|(?:推迟|提前)[至到]|(?:最近|上|的|第)[一两二三]?次(?:为|是|于|在)?|改[至在到]"
+    r"(?:实施|进行|执行|开展|召开|举行|完成|具体(?:日期|时间)?[为是]?|首次会议(?:记录|签到表?)?|(?:推迟|提前)[至到]"
+    r"|(?:最近|上|本|的|第)[一两二三]?次(?:安排)?(?:为|是|于|在)?|改[至在到]"
     r"|会议|评审会|管评会|现场|(?:审核|评审|评价)(?=[于在])|(?:内审|审核|评审|评价|会议)\s?[（(]|评价日|评审日|审核日|内审日"
     r"|took place|\bmeeting|held|carried out|conducted|performed|completed)"
     r"(?:于|在|了|自|从| on| from| between)?\s?$",

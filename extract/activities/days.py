@@ -228,6 +228,8 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
         return MEANT
     if words.OTHER_WORK.match(after) or words.SIGNED_ON.search(before):
         return WRITTEN
+    if words.PAPER_BEFORE.search(before) or words.SIGNED_BY.search(part.text, max(start - _NEAR, 0), start):
+        return WRITTEN
     told = [COMPARED.sub("", text) for text in (_without_lead(before), after)]
     if any(map(words.OTHER.search, told)) or words.OF_THINGS.match(after):
         return None
@@ -326,7 +328,12 @@ def _is_held(part: Part, before: str, after: str, text: str, high: int) -> bool:
     if before.strip() == "On" and named(rx.split(r"\.\s|[;\n]", text[high : high + 100])[0]):
         return True
     following = text[high + 1 : high + 40]
-    if not before.strip(" 于在") and not after.strip() and named(_first_clause(following)):
+    first = _first_clause(following)
+    if not before.strip(" 于在") and not after.strip() and named(first):
+        return True
+    said, mark, rest = before.rpartition(":")
+    opens = mark and not rest.strip() and not after.strip(" 日") and words.SAID.fullmatch(said.strip())
+    if opens and named(first) and words.CARRIES_OUT.search(first):
         return True
     if _is_led(before, after, text[high : high + 100]):
         return True
@@ -335,7 +342,8 @@ def _is_held(part: Part, before: str, after: str, text: str, high: int) -> bool:
     if about and words.ENDS_WITH_FROM.search(before) and words.TO_THE_END.match(after):
         return True
     bare = not before.strip(" 于在") and not after.strip(" 日")
-    return about and (bare or bool(words.HELD_BEHIND.match(after)) or bool(words.HELD_BEFORE.search(before)))
+    behind = words.HELD_BEHIND.match(after) or words.DONE_TO.match(after)
+    return about and bool(bare or behind or words.HELD_BEFORE.search(before))
 
 
 def _first_clause(text: str) -> str:

@@ -45,7 +45,7 @@ _WORDS = (
     "9.1.2",
     *(f"{short}{mark}" for short in ("IA", "MR") for mark in "\t:："),
 )
-_KIND = "(?:质量|环境|职业健康|安全|食品|能源|信息|管理|体系){0,4}"
+_KIND = "(?:质量|环境|职业健康|安全|食品|能源|信息|管理|体系|[QE]MS|OHSMS|EnMS|ISMS|FSMS){0,4}"
 _LABEL = r"(?:^|(?<=\n))_(?=\s?[\t:：]|$)"
 """The letters that forms abbreviate an activity with: only as a label."""
 
