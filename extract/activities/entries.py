@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeVar
 
-from extract.activities import columns, day_labels, passages, people, prefixed, row_titles
+from extract.activities import bound, columns, day_labels, passages, people, prefixed, row_titles
 from extract.activities.counts import Counted
 from extract.activities.days import Day
 from extract.activities.names import may_name, named
@@ -154,7 +154,16 @@ def read(source: Source, table: Table, lists: frozenset[str], first: str, tell: 
                 if form.start < part.start + len(part.text) and part.start < form.end
             ]
             filled(form.entry, [one for part in inside for one in tell(source, part)])
-    return found
+    return found + _in_passing(source, table, first, found)
+
+
+def _in_passing(source: Source, table: Table, first: str, found: list[Entry]) -> list[Entry]:
+    """An entry for each day beside the activity's name that nothing else has told."""
+    told = {place.start for entry in found for places in entry.values() for place in places}
+    fields = {day_labels.HELD: first} | ({"end": table.end} if table.end else {})
+    days = [day for day in bound.read(source, table.activity) if not {day.first.start, day.last.start} & told]
+    made = (of_dates([day], fields) for day in days)
+    return [{one.field: [one] for one in told_of} for told_of in made]
 
 
 def _own_counts(parts: list[list[Told]], first: str) -> list[list[Told]]:
