@@ -37,6 +37,9 @@ _TO_COME_BEHIND = rx.compile(r"\s?日?\s?(?:之?前|以前)?(?:拟|计划|将|�
 _SPAN_BEHIND = rx.compile(r"\s?日?\s?[～~—–至-]{1,2}\s?\d")
 """Of an evaluation that is done on a day, the first day of a validity has been read as that day."""
 
+_DONE_BEHIND = rx.compile(r"\s?日?\s?[，,]?并?已(?:经|如期|按期)?(?:实施|执行|完成|开展|召开|举行|进行)")
+"""What stands behind a day that was planned and kept (安排在某日并已实施)."""
+
 ABOUT = timedelta(days=31)
 """What is dated so soon after the report is out of order (DATE004), not a slip in the year or month."""
 
@@ -89,7 +92,8 @@ def day_of(statement: Statement) -> Leaf[str] | None:
 def is_to_come(context: Context, place: Place) -> bool:
     """Whether the words around a day tell of what is planned."""
     before, after = context.mentions.around(place)
-    return bool(_TO_COME.search(before) or _TO_COME_BEHIND.match(after))
+    to_come = _TO_COME.search(before) and not _DONE_BEHIND.match(after)
+    return bool(to_come or _TO_COME_BEHIND.match(after))
 
 
 def _sentence(context: Context, place: Place) -> str:

@@ -244,9 +244,11 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
 
 
 def _without_lead(before: str) -> str:
-    """The words before a day without those that lead to the name of the activity right before it
+    """The words before a day without those that lead to it, or to the name of the activity right before it
     (建立了改进的机制:内部审核自…)."""
-    _, mark, last = before.rpartition(":")
+    lead, mark, last = before.rpartition(":")
+    if mark and not last.strip() and words.SAID.fullmatch(lead.strip()):
+        return ""
     found = named(last) if mark else []
     return last if found and words.LED_DAY.fullmatch(last, found[-1][1]) else before
 

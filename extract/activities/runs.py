@@ -32,6 +32,8 @@ _SHUTS = ("”", "」", "』", '"')
 
 _SEE = rx.compile(r"(?:[详另参可请]见|[况容形项息据]见|[(（，,]见)[^，,。；;：:\n]{0,12}$")
 _REFERRED = rx.compile(r"[^，,。；;：:\n\d]{2,12}[。；;）)\n]|[^，,。；;：:\n\d]{2,12}$")
+_AS_DECIDED = rx.compile(r"(?:按照?|根据|依据|落实|执行|针对|响应)(?:了|上述|本次|年度)?$")
+_DECIDED = rx.compile(r"[^，,。；;：:\n\d]{2,6}?的?(?:决[定议]|要求|输出|意见|结论|改进|措施)")
 _LISTED = rx.compile(r"、|(?<=[)）])\s?(?:和|及|与|以及)")
 _APART = 6
 _LINE = rx.compile(r"\s?[^\W\d\x00-\x7f]{2,8}\s?:")
@@ -62,9 +64,10 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
     current, lined, previous = above, False, False
     told: list[tuple[str | None, int, int]] = []
     for low, high, begins in _clauses(text):
-        which = next((anchors[at] for at in range(low, high) if at in anchors), None)
-        if which is not None:
-            _take_back(told, text, which, current is None)
+        name = next((at for at in range(low, high) if at in anchors), -1)
+        if (which := anchors.get(name)) is not None:
+            if not _is_followed(text, low, name):
+                _take_back(told, text, which, current is None)
             lined = _is_labelled(text, low) or (lined and which == current)
             current = which
         elif begins and (is_on_previous(text, low, high) or _is_another(text, low, lined=lined)):
@@ -81,6 +84,11 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
             start = low
         if which is not None and (i + 1 == len(told) or told[i + 1][0] != which):
             yield which, start, high
+
+
+def _is_followed(text: str, low: int, name: int) -> bool:
+    """Whether a clause only tells that something is done as an activity decided (按管评决定更新…)."""
+    return _AS_DECIDED.search(text, low, name) is not None and _DECIDED.match(text, name) is not None
 
 
 def _is_labelled(text: str, low: int) -> bool:

@@ -35,6 +35,8 @@ _NUMBERS_ALONE = rx.compile(
 _LEAD = rx.compile(
     r"\s?(?:[A-Z]{0,3}-?\d{0,3}[.、]?)\s{0,4}[\[【（(](?P<clauses>[^\[\]【】（）()\n]{3,40})[\]】）)]"
 )
+_REVIEWED = rx.compile(r"\s?(?:[QESOF]\s?)?9\.3(?:\.[1-3])?\s{0,3}评审(?:会议?)?(?:日期|时间|日)")
+"""The clause of the management review before the label of its day, without its name."""
 _BESIDE = 4
 """Beside its clauses a row has the department, the topic, then what was found."""
 _REGISTER = rx.compile(
@@ -147,6 +149,8 @@ def _over(grid: Grid, row: int) -> Title:
 
 def of_lead(text: str, key: str) -> Title:
     """What the clauses in brackets before a paragraph say that it tells (F12 [QMS 9.3；EMS 9.3] …)."""
+    if _REVIEWED.match(text) and not named(text):
+        return Title(REVIEW, key)
     lead = _LEAD.match(text)
     which = _of_clauses(lead["clauses"]) if lead else None
     return Title(which, key) if which and _tells(which, text[:_FIRST]) else NONE

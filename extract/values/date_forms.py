@@ -135,6 +135,8 @@ _BEFORE = 20
 """So many characters before a day tell whether a day, or a time of one, goes before it."""
 
 _CODE_AFTER = rx.compile(r"-(?!(?:19|20)\d{2}[-./年])\d{3}|[./](?!(?:19|20)\d{2}[-./年])\d|-[A-Za-z]")
+_STROKE_DAY = rx.compile(r"/(?P<d>\d{1,2})(?![\dA-Za-z./-])")
+_FEW_DAYS = 4
 _NOT_MONTH = rx.compile(
     r" {0,3}(?:[万亿]|元|吨|千|公斤|公里|平|立方|㎡|m|k|t|号|个|台|套|项|件|人|份|版|条|米|℃|°|μ)"
 )
@@ -221,7 +223,13 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         return True
     if after.isascii() and (after.isalpha() or after == "_"):
         return bool(rx.match(r"[AaPp][Mm]\b|T\d\d:|to\b", text[end : end + 4]))
-    return not _CODE_AFTER.match(text, end)
+    return not _CODE_AFTER.match(text, end) or _goes_on(text, match)
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Whether a stroke and one of the next days stand behind a day (2024-05-20/21)."""
+    behind = _STROKE_DAY.match(text, match.end()) if match["s2"] in {"-", "."} else None
+    return behind is not None and 0 < int(behind["d"]) - int(match["d"]) <= _FEW_DAYS
 
 
 def _soundness(text: str, match: re.Match[str]) -> str:
