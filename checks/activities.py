@@ -27,7 +27,8 @@ _OTHERS = rx.compile(
 """Whose audit or review a sentence tells of, where it is not the organization's."""
 
 _TO_COME = rx.compile(
-    r"(?:计划|拟|预计|将(?!内部?审|管理?评|本次|该次)|(?<![肯确规决认鉴检测评判稳])定|安排|待|应|下一?次|下一?年度?|明年|planned|scheduled|to be|next)"
+    r"(?:计划|拟|预计|将(?!内部?审|管理?评|本次|该次)|(?<![肯确规决认鉴检测评判稳])定|安排|待|应|"
+    r"下一?次|下一?年度?|明年|planned|scheduled|to be|next)"
     r"[^，,。；;|｜\d]{0,12}$",
     re.I,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
 
-from checks.activities import AUDIT, KINDS, REVIEW, Activity, activities, is_to_come
+from checks.activities import AUDIT, KINDS, REVIEW, Activity, activities
 from checks.audit_said import told_days
 from checks.compare import Difference, Place, days_agree, differing, every_place, in_order, out_of_order
 from checks.completed_later import completed_later
@@ -18,8 +18,9 @@ from checks.health_certificates import issued_after_start
 from checks.listed_editions import dated_too_early
 from checks.meetings import out_of_place
 from checks.messages import field_names, message
+from checks.one_event import agree, events, told_apart, words_near
 from checks.outcomes import closed_twice
-from checks.records_twice import drilled_twice, is_slip, told_twice
+from checks.records_twice import drilled_twice, told_twice
 from checks.registry import Outcome, check
 from checks.same_day_words import closed_in_words
 from checks.sound import sound, wrong_starts
@@ -31,18 +32,9 @@ from schemas.dates import FOREVER, first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
 
-NEAR = timedelta(days=7)
-"""Activities so near to one another are one that is dated twice, unless something tells them apart; in one
-month also management reviews, and what is a digit apart."""
-
-SEASON = timedelta(days=31)
-"""Two days of an internal audit or a review so near to one another are of one, where no other is told."""
-
 SLIP = timedelta(days=14)
 """Days of the audit that are farther apart than this are those of another audit."""
 
-WORDS = 32
-"""So many characters before and behind a day say of which event it is."""
 
 OUTNUMBERED = 3
 """One day in so many times as many places as the others is the right one."""
@@ -59,24 +51,12 @@ OTHER_ENDS = {
 }
 """The other day of the same span: one of them may have been read for the other."""
 
-_APART = rx.compile(
-    r"第[一二三四]次|[两二三]次|分别|补充|追加|专项|滚动|再次|重新(?:进行|实施|组织|开展|召开|评)|改期|推迟|延期|顺延"
-    r"|(?:提前|调整|改)[至到为]|原定|first|second|again|additional|postponed|rescheduled",
-    re.I,
-)
-"""Words of a sentence that tells of more than one event, or of another day that was planned."""
 
 _LATEST = rx.compile(r"不[晚迟]于|最[晚迟]|不超过|(?:之|以)?前|截[止至]|no later|before|latest|until", re.I)
 _PLANNED = rx.compile(
     r"建议|计划|拟|暂定|预计|预定|左右|之间|起|第[二三]次|再认证|planned|expected|about", re.I
 )
 """Words of the latest day of the next audit; of a day that is only planned, or of another audit."""
-
-_SYSTEM = rx.compile(
-    r"(?P<quality>质量|QMS)|(?P<environment>环境|(?<![A-Za-z])EMS)|(?P<food>食品(?:安全)?|FSMS)"
-    r"|(?P<information>信息(?:安全)?|ISMS)|(?P<safety>职业健康|安全|OHSMS)|(?P<energy>能源|EnMS)"
-)
-"""How a sentence names a system."""
 
 
 @check("DATE009", "event-dated-twice", "error")
@@ -114,7 +94,7 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
     When to ignore: there were two of them, or one is the day that was planned (the report should say so).
     """
     for kind in KINDS:
-        for event in _events(context, activities(context, kind)):
+        for event in events(context, activities(context, kind)):
             yield from _twice(context, kind, event)
     yield from _of_records(context)
     yield from _next_audit(context)
@@ -277,16 +257,11 @@ def _of_records(context: Context) -> Iterator[Finding]:
 def _next_audit(context: Context) -> Iterator[Finding]:
     """The latest day of the next audit, where two places have it as the latest."""
     leaf = context.report.next_audit_by
-    places = [place for place in leaf.places if _LATEST.search(_words_near(context, place))] if leaf else []
+    places = [place for place in leaf.places if _LATEST.search(words_near(context, place))] if leaf else []
     found = differing(places, key=str, same=days_agree)
-    if found is not None and not any(_PLANNED.search(_words_near(context, one)) for one in found.places):
+    if found is not None and not any(_PLANNED.search(words_near(context, one)) for one in found.places):
         what = message("DATE009", "next_audit", context.lang, {})
         yield _finding(context, "next_audit_by", what, found.places)
-
-
-def _words_near(context: Context, place: Place) -> str:
-    before, after = context.mentions.around(place)
-    return before[-WORDS:] + after[:4]
 
 
 def _is_of_start(context: Context, path: str, leaf: Leaf[str] | None) -> bool:
@@ -299,97 +274,12 @@ def _is_of_start(context: Context, path: str, leaf: Leaf[str] | None) -> bool:
 
 def _is_open(context: Context, path: str, found: Difference) -> bool:
     """Whether a day is told of another event, or may be the other end of the same."""
-    if any(_told_apart(context, place) for place in found.places):
+    if any(told_apart(context, place) for place in found.places):
         return True
     own, other = _at(context, path), _at(context, OTHER_ENDS[path]) if path in OTHER_ENDS else None
     if other is None or own is None or other.value == own.value:
         return False  # of an audit of one day both ends are that day
     return any(variant.value == other.value for variant in found.variants)
-
-
-def _events(context: Context, found: Sequence[Activity]) -> list[list[Activity]]:
-    """The statements by the activity that they tell of, those that tell another day than the first."""
-    events: list[list[Activity]] = []
-    for one in found:
-        home = next((event for event in events if any(_is_one(context, one, o, found) for o in event)), None)
-        if home is None:
-            events.append([one])
-        else:
-            home.append(one)
-    return events
-
-
-def _is_one(context: Context, one: Activity, other: Activity, found: Sequence[Activity]) -> bool:
-    """Whether two statements, of all that were `found`, tell of one activity."""
-    if _agree(one, other):
-        return True
-    if one.first.evidence.line == other.first.evidence.line or not _is_whole(one, other):
-        return False
-    if any(_told_apart(context, each.first) for each in (one, other)) or _systems_differ(context, one, other):
-        return False
-    if _contradict(one, other):
-        return False
-    joined = one.statement.thing is not None and one.statement.thing == other.statement.thing
-    near = abs(first_day(one.day) - first_day(other.day)) <= NEAR
-    month = one.day[:7] == other.day[:7] and (one.kind == REVIEW or is_slip(one.day, other.day))
-    return joined or near or month or _are_alone(context, one, other, found)
-
-
-def _are_alone(context: Context, one: Activity, other: Activity, found: Sequence[Activity]) -> bool:
-    """Whether no other internal audit or review of the season is told than by these two, in no one list."""
-    if one.kind not in (AUDIT, REVIEW) or not _in_season(one, other):
-        return False
-    if all(context.mentions.beside(each.first) for each in (one, other)) and _follow(one, other):
-        return False
-    season = [each for each in found if _is_whole(one, each) and _in_season(one, each)]
-    return all(_agree(each, one) or _agree(each, other) for each in season)
-
-
-def _in_season(one: Activity, other: Activity) -> bool:
-    return abs(first_day(one.day) - first_day(other.day)) <= SEASON
-
-
-def _follow(one: Activity, other: Activity) -> bool:
-    """Whether two statements stand in lines right after one another, as the rows of a list do."""
-    ours, theirs = one.first.evidence, other.first.evidence
-    return ours.page == theirs.page and abs(ours.line - theirs.line) == 1
-
-
-def _agree(one: Activity, other: Activity) -> bool:
-    """Whether the days of two statements can be those of one activity."""
-    if days_agree(one.day, other.day):
-        return True
-    return not (out_of_order(one.day, other.end) or out_of_order(other.day, one.end))
-
-
-def _is_whole(one: Activity, other: Activity) -> bool:
-    return len(one.day) == len(other.day) == len("2025-01-01")
-
-
-def _contradict(one: Activity, other: Activity) -> bool:
-    """Whether two statements name other people or other numbers."""
-    names = ("leader", "chair", "nonconformities", "improvements", "stated_count")
-    pairs = [(getattr(one.statement, n, None), getattr(other.statement, n, None)) for n in names]
-    return any(a is not None and b is not None and a.value != b.value for a, b in pairs)
-
-
-def _told_apart(context: Context, place: Place) -> bool:
-    before, after = context.mentions.around(place)
-    text = "".join((before[-WORDS:], after[:WORDS], *context.mentions.beside(place)))
-    return _APART.search(text) is not None or is_to_come(context, place)
-
-
-def _systems_differ(context: Context, one: Activity, other: Activity) -> bool:
-    """Whether the two sentences name different systems (质量体系内审, 环境体系内审)."""
-    ours, theirs = (
-        frozenset(found.lastgroup for found in _SYSTEM.finditer(_words_around(context, each.first)))
-        for each in (one, other)
-    )
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _words_around(context: Context, place: Place) -> str:
-    return "".join((*context.mentions.around(place), *context.mentions.beside(place)))
 
 
 def _one_a_line(places: Iterable[Place]) -> list[Place]:
@@ -399,7 +289,7 @@ def _one_a_line(places: Iterable[Place]) -> list[Place]:
 
 def _twice(context: Context, kind: str, event: list[Activity]) -> Iterator[Finding]:
     """A finding where the statements on one activity have days that cannot be those of one."""
-    if all(_agree(one, other) for one, other in combinations(event, 2)):
+    if all(agree(one, other) for one, other in combinations(event, 2)):
         return
     places = [place for one in event for place in one.first.places]
     yield _finding(context, kind, message("DATE009", kind, context.lang, {}), places)
@@ -454,7 +344,7 @@ def _raised(held: list[Activity], statement: object) -> Activity | None:
         return own
     thing = getattr(statement, "thing", None)
     same = [one for one in held if thing is not None and one.statement.thing == thing]
-    return same[0] if same and all(_agree(same[0], one) for one in same) else None
+    return same[0] if same and all(agree(same[0], one) for one in same) else None
 
 
 def _otherwise(held: list[Activity], raised: Activity, closed: str) -> Iterator[Leaf[str]]:

@@ -31,7 +31,8 @@ _TO_NAME = rx.compile(
 )
 """Between a day and the name of what was held on it."""
 _TO_DAY = rx.compile(
-    r"(?:工作|活动|会议?)?(?: ?[（(] ?(?:首日|首次会议|起始|实施|召开|举行|开展|进行|日期|时间)?[于在为自:]? ?"
+    r"(?:工作|活动|会议?)?(?: ?[（(] ?(?:首日|首次会议|起始|实施|召开|举行|开展|进行|日期|时间)?"
+    r"[于在为自:]? ?"
     r"|的?(?:首日|首次会议|起始日|评审会|评审日|审核日)?(?:已|是)?[于在自从为:] ?)"
 )
 """Between a name and the day in brackets or words behind it."""
@@ -61,8 +62,17 @@ _STOP = rx.compile(r"[。；;\n]")
 
 def read(source: Source, activity: str) -> list[Day]:
     """The days beside the activity's names; none where there are as many as in a register."""
-    found = list(chain.from_iterable(_of_block(source, block.start, block.end, activity)
-                 for block in source.document.blocks if block.role == "body")) if activity in (AUDIT, REVIEW) else []
+    found = (
+        list(
+            chain.from_iterable(
+                _of_block(source, block.start, block.end, activity)
+                for block in source.document.blocks
+                if block.role == "body"
+            )
+        )
+        if activity in (AUDIT, REVIEW)
+        else []
+    )
     return found if len(found) <= _MOST else []
 
 
@@ -78,9 +88,11 @@ def _of_block(source: Source, start: int, end: int, activity: str) -> Iterator[D
     days = list(items(source, start, end)) if names else []
     for first, last in days:
         low, high = first.start - start, last.end - start
-        if len(str(first.value)) == _WHOLE and any(_is_beside(text, low, high, *name) for name in names):
-            if not _is_other(text, low, high) and not in_programme(source, first.start, last.end):
-                yield Day(HELD, first, last)
+        if len(str(first.value)) != _WHOLE or _is_other(text, low):
+            continue
+        beside = any(_is_beside(text, low, high, *name) for name in names)
+        if beside and not in_programme(source, first.start, last.end):
+            yield Day(HELD, first, last)
 
 
 def _is_beside(text: str, low: int, high: int, start: int, end: int) -> bool:
@@ -92,7 +104,7 @@ def _is_beside(text: str, low: int, high: int, start: int, end: int) -> bool:
     return False
 
 
-def _is_other(text: str, low: int, high: int) -> bool:
+def _is_other(text: str, low: int) -> bool:
     """Whether the words before a day say that it is planned, to come, or of another organization."""
     floor = max(0, low - _SENTENCE_REACH)
     floor = max((one.end() for one in _STOP.finditer(text, floor, low)), default=floor)

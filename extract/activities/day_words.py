@@ -111,7 +111,8 @@ DONE_TO = rx.compile(
     r"|\s?日?\s?起[，,]?(?:为期|历时|连续|共)"
     r"|\s?日?\s?[，,]?并已(?:实施|执行|完成|开展|召开)"
 )
-"""Behind a day what was audited on it (某日按计划对各部门审核), or that it is the meeting's or the audit's own."""
+"""Behind a day what was audited on it (某日按计划对各部门审核), or that it is
+the meeting's or the audit's own."""
 SIGNED_BY = rx.compile(
     r"(?:(?:验证|批准|审批|编制|记录|审核|签[字发])人\s?:?|(?:验证|批准|审批|编制|签[字发])\s?:)"
     r"\s?[^\W\d\x00-\x7f]{2,4}\s?[，,、]\s?$"

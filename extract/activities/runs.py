@@ -66,8 +66,7 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
     for low, high, begins in _clauses(text):
         name = next((at for at in range(low, high) if at in anchors), -1)
         if (which := anchors.get(name)) is not None:
-            if not _is_followed(text, low, name):
-                _take_back(told, text, which, current is None)
+            _take_back(told, text, which, current is None, name)
             lined = _is_labelled(text, low) or (lined and which == current)
             current = which
         elif begins and (is_on_previous(text, low, high) or _is_another(text, low, lined=lined)):
@@ -86,9 +85,12 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
             yield which, start, high
 
 
-def _is_followed(text: str, low: int, name: int) -> bool:
+def _is_followed(text: str, name: int) -> bool:
     """Whether a clause only tells that something is done as an activity decided (按管评决定更新…)."""
-    return _AS_DECIDED.search(text, low, name) is not None and _DECIDED.match(text, name) is not None
+    return (
+        _AS_DECIDED.search(text, max(0, name - _APART), name) is not None
+        and _DECIDED.match(text, name) is not None
+    )
 
 
 def _is_labelled(text: str, low: int) -> bool:
@@ -104,8 +106,12 @@ def _is_another(text: str, low: int, *, lined: bool) -> bool:
     return low > 0 and _OF_RECORDS.match(text, low) is not None
 
 
-def _take_back(told: list[tuple[str | None, int, int]], text: str, which: str, whole: bool) -> None:
+def _take_back(
+    told: list[tuple[str | None, int, int]], text: str, which: str, whole: bool, name: int
+) -> None:
     """Give an activity the clauses right before its name: bare days; the sentence where it is the first."""
+    if _is_followed(text, name):
+        return
     for i in range(len(told) - 1, -1, -1):
         _, low, high = told[i]
         ended = _SENTENCE.match(text, high - 1) or (
