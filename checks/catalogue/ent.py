@@ -10,6 +10,7 @@ from checks.compare import Difference, Misspelling, Place, differing, misspellin
 from checks.context import Context
 from checks.permit_codes import slipped_in_permits
 from checks.registry import check
+from schemas.leaf import Leaf
 from schemas.mentions import Holder
 from schemas.result import Finding
 from schemas.text import fold
@@ -52,8 +53,8 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
         if entity.relation != "self":
             continue
         for variant in misspellings(entity):
-            if all((place.path or "").startswith("suppliers[") for place in variant.wrong_places):
-                continue  # a supplier of a like name
+            if all(_is_supplier(place) for place in variant.wrong_places):
+                continue  # of a like name
             beside = _alike_beside(context, variant)
             also = [place for one in beside for place in one.wrong_places]
             yield context.finding(
@@ -72,6 +73,11 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
                 count=len(variant.wrong_places),
                 beside="".join(context.words("beside", one=one.right, other=one.wrong) for one in beside),
             )
+
+
+def _is_supplier(place: Place) -> bool:
+    """Whether a place names a supplier in a list of them."""
+    return isinstance(place, Leaf) and (place.path or "").startswith("suppliers[")
 
 
 def _kin_for_client(context: Context) -> Iterator[Finding]:
