@@ -17,6 +17,9 @@ SPACED = rx.compile(r"(?:^|(?<=[\s，,。；;:√×（(a-z]))(?:原|实际)?(?P<
 """A word that stands alone before a day (计划 2025.03.01 实施 2025.03.10 关闭2025.03.28)."""
 BRACKETED = rx.compile(r"[（(](?:[A-Za-z]{2,12} ?){0,2}[^\W\da-zA-Z]{2,8}\s{0,3}$")
 """Such a word at the beginning of a bracket (管理评审：2025-08-14，某人主持（notice 通知 2025-07-30）)."""
+LAST_MEETING = rx.compile(r"末次会议?(?:签到表?|记录)?(?:日期|时间)?[于在为是:：]?\s?$")
+"""Right before the last day of an audit."""
+
 NEXT = rx.compile(r"下一?次|下一?年度?|明年|下一?轮|届时|next", re.I)
 COMING = rx.compile(r"(?:将|拟)(?:[于在要会由按]|进行|开展|组织|实施|召开)|\bwill be\b")
 OTHER = rx.compile(

@@ -15,6 +15,7 @@ from extract.activities.day_labels import (
     CLOSED,
     COMPARED,
     DUE,
+    END,
     FINISHED,
     HELD,
     LABELS,
@@ -178,7 +179,8 @@ def _role(part: Part, start: int, end: int) -> str | None:
     name = _last_word(label["label"]) if label else ""
     if any(map(words.NEXT.search, (name, before, after))) or _is_of_others(before):
         return None
-    told = next((role for role, known in LABELS if name and known.search(name)), None)
+    last = words.LAST_MEETING.search(text[max(0, start - 16) : start])
+    told = END if last else next((role for role, known in LABELS if name and known.search(name)), None)
     if name and words.REPORT.search(name) and label and set(label[0]) & {":", "\t"}:
         return WRITTEN
     if told == HELD and words.DRAWN_UP.search(name):

@@ -56,6 +56,9 @@ _WISH = (
 )
 """What advises how the next one may be better (内审检查表可细化) tells nothing of the one that was held."""
 
+_NOT_ONE = rx.compile(r"(?:[（(，,]非|不是|并非|不属于?|不算|不作为)$")
+"""Before a name that says what something was not (评审会（非管理评审）)."""
+
 _ANCHOR = rx.compile(
     rf"(?P<internal_audits>(?:内部{_KIND}审核|内{_KIND}审)"
     rf"(?!核|员|人员|批|议|查|计(?!划)|稿|定|能力|服务|知识|培训|{_PAPER}){_WISH}"
@@ -100,7 +103,12 @@ def named(text: str) -> list[tuple[int, int, str]]:
     >>> [(text[a:b], which) for text in ["查内审计划、管理评审"] for a, b, which in named(text)]
     [('内审', 'internal_audits'), ('管理评审', 'management_reviews')]
     """
-    return [(m.start(), m.end(), str(m.lastgroup)) for m in _ANCHOR.finditer(text)] if may_name(text) else []
+    found = _ANCHOR.finditer(text) if may_name(text) else ()
+    return [
+        (m.start(), m.end(), str(m.lastgroup))
+        for m in found
+        if not _NOT_ONE.search(text[max(m.start() - 4, 0) : m.start()])
+    ]
 
 
 def may_name(text: str) -> bool:

@@ -47,6 +47,13 @@ _OFFICE_BEHIND = rx.compile(
 """An office behind a name (王小明总经理主持)."""
 
 _IN_BRACKETS = rx.compile(r"[^，,。；;\n]{2,20}(?:报告|记录|结果|情况)\s?[（(]\s?$")
+_NONCONFORMITY = rx.compile(r"不符合|不合格")
+_OWN = rx.compile(r"改进|评审|管评|决议|决定")
+_EARLIER = rx.compile(
+    r"(?:上一?[次年届轮]|去年|前次)度?的?(?:管理评审|管评|评审)[^，,。；;]{0,12}(?:改进|措施|决议|决定|事项)"
+)
+"""What may be closed besides what the review decided: nonconformities, what an earlier review decided."""
+
 _REACH, _NEAR = 32, 200
 _SUBSTANCE = ("held_on", "closed_on", "improvements")
 _TABLE = Table(
@@ -99,7 +106,8 @@ def _whole(entry: Entry) -> Entry:
 
 
 def _told(source: Source, part: Part) -> Iterator[Told]:
-    yield from entries.of_dates((day for day in days.read(source, part) if not _is_input(part, day)), _DATES)
+    found = (day for day in days.read(source, part) if not (_is_input(part, day) or _is_of_others(part, day)))
+    yield from entries.of_dates(found, _DATES)
     yield from entries.of_people("chair", _chair(part))
     yield from entries.of_counts("improvements", counts.find(counts.IMPROVEMENTS, part.text, part.start))
 
@@ -109,6 +117,18 @@ def _is_input(part: Part, day: Day) -> bool:
     before = part.text[max(day.first.start - part.start - _REACH, 0) : day.first.start - part.start]
     lead = _IN_BRACKETS.search(before)
     return lead is not None and any(which != REVIEW for _, _, which in named(lead[0]))
+
+
+def _is_of_others(part: Part, day: Day) -> bool:
+    """Whether a day of closing is that of nonconformities, or of what an earlier review had decided."""
+    if day.role not in (day_labels.CLOSED, day_labels.FINISHED):
+        return False
+    before = part.text[: day.first.start - part.start]
+    sentence = before[max(before.rfind(mark) for mark in "。；;\n") + 1 :]
+    others, own = ([*pattern.finditer(before)] for pattern in (_NONCONFORMITY, _OWN))
+    if others and (not own or own[-1].start() < others[-1].start()):
+        return True
+    return _EARLIER.search(sentence) is not None
 
 
 def _before(text: str, at: int, base: int) -> Found | None:
