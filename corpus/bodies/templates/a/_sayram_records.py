@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _sayram_checks as checks
+from corpus.bodies.templates.a import _sayram_checks as checks
 from corpus.bodies.writer import LONG_TERM, Writer
 from corpus.layouts.writer import Row
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _tizinafu_end as end
-from corpus.bodies.templates.b import _tizinafu_first as first
-from corpus.bodies.templates.b import _tizinafu_second as second
+from corpus.bodies.templates.a import _tizinafu_end as end
+from corpus.bodies.templates.a import _tizinafu_first as first
+from corpus.bodies.templates.a import _tizinafu_second as second
 from corpus.bodies.templates.stock import Phrases, store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
