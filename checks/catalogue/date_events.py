@@ -316,7 +316,7 @@ def _finding(
         wrong=wrong,
         severity=severity,
         actual=context.listed(days),
-        what=what,
+        what=what.removesuffix("日期"),
         days=context.listed(days),
     )
 

@@ -239,9 +239,10 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
     opens = opens or (
         bool(words.ANSWERED.fullmatch(before)) and not after.strip(" 日") and bool(named(part.text[:60]))
     )
-    if not before.strip(" 自从于在由") and words.BEGUN.match(after):
+    if not before.removeprefix("实际").strip(" 自从于在由") and words.BEGUN.match(after):
         ahead = part.text[_last(words.SENTENCE, part.text, start, 80) : start]
-        opens = (part.titled or bool(named(part.text[:60]))) and not words.OF_ISSUE.search(ahead)
+        issued = not before.startswith("实际") and words.OF_ISSUE.search(ahead)
+        opens = (part.titled or bool(named(part.text[:60]))) and not issued
     return HELD if opens or _is_held(part, before, after, part.text, high) else None
 
 

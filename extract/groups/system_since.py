@@ -24,7 +24,7 @@ _VERB = (
 """That a system or a document comes into force."""
 
 _TAIL = (
-    r"(?=[。；;，,、：:）)】”\"』」’\s]|$|[至到](?:今|目前|审核|本次|现在)|[以之]来|[以之]?后|时|并|[，,]?[已满]|起[，,来]"
+    r"(?=[。；;，,、：:）)】”\"』」’\s]|$|[至到](?:今|目前|审核|本次|现在)|[以之]来|[以之]?后|时(?!间)|并|[，,]?[已满]|起[，,来]"
     r"|的[^。；;，,\d]{0,8}(?:体系|手册))"
 )
 """Behind such a verb: it governs nothing (实施了内审)."""
@@ -134,6 +134,14 @@ _STARTED_RUNNING = rx.compile(r"[^。；;，,\d]{0,8}(?:运行|运作)")
 _LONGEST, _NEAR, _ABOVE = 90, 60, 160
 
 
+_PAPERS_ABOVE = rx.compile(
+    r"(?:上述|以上|上列|前述|上表|表列|所列|这些|该[套些])(?:管理)?(?:体系)?文件(?:(?:均|都|统一|已|经[^，,。；;\d]{2,8}批准[，,]?))?[自从于]"
+)
+_MANUAL_ABOVE = rx.compile(r"手册(?![^\n]{0,40}(?:[B-Z]\s?/\s?\d|A\s?/\s?[1-9]|第[二三四五六]版))")
+_LISTED = 600
+"""A sentence on the documents of a list above with the manual of the system among them."""
+
+
 def told(source: Source) -> Iterator[Candidate[str]]:
     """The days of sentences in which the system, or the first version of its manual, began to be in force."""
     for sentence in lines.finditer(_SENTENCE, _WORDS, source.text, body_end(source)):
@@ -142,6 +150,15 @@ def told(source: Source) -> Iterator[Candidate[str]]:
             began = _began(sentence[0][:at], sentence[0][end : end + _LONGEST])
             if began and not elsewhere(source, day.start, "audit"):
                 yield Candidate(day.value, day.start, day.end, PROSE)
+    for match in lines.finditer(_PAPERS_ABOVE, ("文件",), source.text, body_end(source)):
+        above = source.text[max(match.start() - _LISTED, 0) : match.start()]
+        if _MANUAL_ABOVE.search(above):
+            days = find_dates(source.text[match.end() : match.end() + 16].split("\n")[0], match.end())
+            yield from (
+                Candidate(day.value, day.start, day.end, PROSE)
+                for day in days[:1]
+                if day.start - match.end() <= 1 and _IN_FORCE.match(source.text[day.end : day.end + _LONGEST])
+            )
 
 
 def of_standard(before: str, after: str) -> bool:
