@@ -26,7 +26,7 @@ _BETWEEN_CLAUSES = r"[A-Za-z条款和及与\s、，/；~～–—:：;,（()）-
 _CLAUSES = rx.compile(
     rf"{_BETWEEN_CLAUSES}(?:[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}{_BETWEEN_CLAUSES}){{1,8}}"
 )
-_ROW_CODE = rx.compile(r"[A-Z]{2,12}[-_.#]\d{1,8}")
+_ROW_CODE = rx.compile(r"[A-Z]{2,12}[-_.#]\d{1,8}|\d{1,2}[-.]\d{2}")
 _CELLS_OF_TOPIC = 3
 _ASKS = ("?", "？")
 _STROKES = rx.compile(r"[/／、|｜&（()）\s]")
