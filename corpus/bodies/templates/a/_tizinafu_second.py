@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.again import again
 from corpus.bodies.templates.a import _tizinafu_evidence as evidence
+from corpus.bodies.templates.again import again
 from corpus.bodies.templates.plans import groups, halves, shared
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import HALVES, Writer

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.again import again
 from corpus.bodies.templates.a import _sayram_checks as checks
 from corpus.bodies.templates.a import _sayram_end as end
 from corpus.bodies.templates.a import _sayram_records as records
+from corpus.bodies.templates.again import again
 from corpus.bodies.templates.plans import Step, groups, halves, shared
 from corpus.bodies.writer import HALVES, Writer
 from corpus.layouts.writer import Row
