@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from checks.activities import AUDIT, REVIEW, Activity, is_to_come
+from checks.activities import REVIEW, Activity, is_to_come
 from checks.compare import Place, days_agree, out_of_order
 from checks.context import Context
 from checks.records_twice import is_slip
@@ -17,9 +17,6 @@ NEAR = timedelta(days=7)
 """Activities so near to one another are one that is dated twice, unless something tells them apart; in one
 month also management reviews, and what is a digit apart."""
 
-SEASON = timedelta(days=31)
-"""Two days of an internal audit or a review so near to one another are of one, where no other is told."""
-
 WORDS = 32
 """So many characters before and behind a day say of which event it is."""
 
@@ -29,11 +26,6 @@ _APART = rx.compile(
     re.I,
 )
 """Words of a sentence that tells of more than one event, or of another day that was planned."""
-
-_SEVERAL = rx.compile(
-    r"又|接受|另(?=[外于行有]|一次)|附加|增加|临时|专[题门]|季度?|半年|[两二三]轮|第?[一二三四]轮|分[批期段]|[一二三四]批|飞行"
-)
-"""Words of one of several in a season, or of one department's own."""
 
 _SYSTEM = rx.compile(
     r"(?P<quality>质量|QMS)|(?P<environment>环境|(?<![A-Za-z])EMS)|(?P<food>食品(?:安全)?|FSMS)"
@@ -52,7 +44,7 @@ def events(context: Context, found: Sequence[Activity]) -> list[list[Activity]]:
     """The statements by the activity that they tell of, those that tell another day than the first."""
     events: list[list[Activity]] = []
     for one in found:
-        home = next((event for event in events if any(_is_one(context, one, o, found) for o in event)), None)
+        home = next((event for event in events if any(_is_one(context, one, o) for o in event)), None)
         if home is None:
             events.append([one])
         else:
@@ -60,8 +52,8 @@ def events(context: Context, found: Sequence[Activity]) -> list[list[Activity]]:
     return events
 
 
-def _is_one(context: Context, one: Activity, other: Activity, found: Sequence[Activity]) -> bool:
-    """Whether two statements, of all that were `found`, tell of one activity."""
+def _is_one(context: Context, one: Activity, other: Activity) -> bool:
+    """Whether two statements tell of one activity."""
     if agree(one, other):
         return True
     if one.first.evidence.line == other.first.evidence.line or not _is_whole(one, other):
@@ -73,31 +65,7 @@ def _is_one(context: Context, one: Activity, other: Activity, found: Sequence[Ac
     joined = one.statement.thing is not None and one.statement.thing == other.statement.thing
     near = abs(first_day(one.day) - first_day(other.day)) <= NEAR
     month = one.day[:7] == other.day[:7] and (one.kind == REVIEW or is_slip(one.day, other.day))
-    return joined or near or month or _are_alone(context, one, other, found)
-
-
-def _are_alone(context: Context, one: Activity, other: Activity, found: Sequence[Activity]) -> bool:
-    """Whether no other internal audit or review of the season is told than by these two, in no one list."""
-    if one.kind not in (AUDIT, REVIEW) or not _in_season(one, other):
-        return False
-    if all(context.mentions.beside(each.first) for each in (one, other)) and _follow(one, other):
-        return False
-    if any(_SEVERAL.search(words_near(context, each.first, WORDS)) for each in (one, other)):
-        return False
-    season = [
-        each for each in found if _is_whole(one, each) and (_in_season(one, each) or _in_season(other, each))
-    ]
-    return all(agree(each, one) or agree(each, other) for each in season)
-
-
-def _in_season(one: Activity, other: Activity) -> bool:
-    return abs(first_day(one.day) - first_day(other.day)) <= SEASON
-
-
-def _follow(one: Activity, other: Activity) -> bool:
-    """Whether two statements stand in lines right after one another, as the rows of a list do."""
-    ours, theirs = one.first.evidence, other.first.evidence
-    return ours.page == theirs.page and abs(ours.line - theirs.line) == 1
+    return joined or near or month
 
 
 def agree(one: Activity, other: Activity) -> bool:

@@ -3,6 +3,7 @@ another activity, under other titles, in a nonconformity's text (某日内审发
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import chain
 
@@ -38,10 +39,17 @@ _TO_DAY = rx.compile(
 """Between a name and the day in brackets or words behind it."""
 _NOT_HELD = rx.compile(
     r"\s?的?(?:工作|活动)?的?(?:计划|方案|通知|策划|培训|程序|制度|报告|准备|资料(?:收集|提交)|员|证书|准则|规定|清单)"
+    r"|[^，,。；;\n]{0,8}(?:培训|宣贯|启动会|总结会)"
     r"|[^，,。；;\n]{0,24}(?:关闭|验证|整改|纠正|改进)[^，,。；;\n]{0,6}(?:完成|完毕|关闭|到位|有效)"
     r"|[^，,。；;\n]{0,4}(?:编制|批准|发布|下发|审批|推迟|延期|取消|未)"
 )
 """Behind a day and a name what says that it is the day of a paper, of a correction, or of none."""
+_HOLDING = rx.compile(r"组织|召开|举行|进行|开展|实施|完成|主持|召集")
+_OBJECT = rx.compile(
+    r"(?:工作|活动)?的?[^，,。；;：:\n]{0,16}?(?:不符合|不合格|整改|提出|开具|开出|发现|总结|启动|宣贯|改进|纠正|培训|标准|决议|输出|决定|计划|方案|报告|资料)"
+)
+"""What was done on a day and goes on behind the name: not the activity itself (完成内审不符合项的整改)."""
+
 _OTHER_DAY = rx.compile(
     r"(?:计划|拟|预计|预定|原[定订]?|定|安排|至|到|前|截止|编制|批准|发布|下发|审批|签发|关闭|验证|完成|整改|证书|有效期)[于在]?\s?[:：]?\s?$"
 )
@@ -50,14 +58,6 @@ _OTHERS = rx.compile(
     r"供方|供应商|外包方|分包方|母公司|上级|集团|关联公司|咨询|认证机构|[客顾][户方]|分公司|子公司|兄弟单位|上一?年|上一?次|去年|前次|往年"
 )
 _BEHIND_DAY = rx.compile(r"\s?日?\s?(?:之?前|以前|底前|起?(?:修订|生效|执行)|编制|批准|发布|签发|关闭|验证)")
-_SITTING = rx.compile(
-    r"(?:(?<![^\s，,。；;:：、）)])|(?<=[日年次了的由在于开度])|(?<=管理)|(?<=体系)|(?<=高层)|(?<=公司)|(?<=主持)|(?<=召开)|(?<=举行)|(?<=组织))"
-    r"评审会(?:议)?(?![^，,。；;\n]{0,6}(?:计划|通知))"
-)
-"""A review's meeting by its short name, where the words around tell that the top management held it."""
-_AT_TOP = rx.compile(
-    r"最高管理者|总经理|董事长|管理者推动|评审(?:决议|输出|输入)|决议|方针|目标|体系.{0,6}(?:适宜|充分|有效)|决定|管评|管理评审"
-)
 _STOP = rx.compile(r"[。；;\n]")
 
 
@@ -79,19 +79,18 @@ def read(source: Source, activity: str) -> list[Day]:
 
 def _of_block(source: Source, start: int, end: int, activity: str) -> Iterator[Day]:
     raw = source.text[start:end]
-    sitting = activity == REVIEW and "评审会" in raw
-    if end <= start or not (sitting or may_name(raw)):
+    if end <= start or not may_name(raw):
         return
     text = narrow(raw)
     names = [(low, high) for low, high, which in named(text) if which == activity]
-    if sitting:
-        names += [one.span() for one in _SITTING.finditer(text) if _is_at_top(text, *one.span())]
+    starts, ends = [low for low, _ in names], [high for _, high in names]
     days = list(items(source, start, end)) if names else []
     for first, last in days:
         low, high = first.start - start, last.end - start
         if len(str(first.value)) != _WHOLE or _is_other(text, low):
             continue
-        beside = any(_is_beside(text, low, high, *name) for name in names)
+        near = names[bisect_left(ends, low - _REACH) : bisect_right(starts, high + _REACH)]
+        beside = any(_is_beside(text, low, high, *name) for name in near)
         if beside and not in_programme(source, first.start, last.end):
             yield Day(HELD, first, last)
 
@@ -99,7 +98,10 @@ def _of_block(source: Source, start: int, end: int, activity: str) -> Iterator[D
 def _is_beside(text: str, low: int, high: int, start: int, end: int) -> bool:
     """Whether nothing but words of holding stands between a day at `low:high` and a name at `start:end`."""
     if high <= start <= high + _REACH:
-        return _TO_NAME.fullmatch(text, high, start) is not None and _NOT_HELD.match(text, end) is None
+        told = _TO_NAME.fullmatch(text, high, start)
+        if told is None or _NOT_HELD.match(text, end):
+            return False
+        return _HOLDING.search(told[0]) is None or _OBJECT.match(text, end) is None
     if end <= low <= end + _REACH:
         return _TO_DAY.fullmatch(text, end, low) is not None and _BEHIND_DAY.match(text, high) is None
     return False
@@ -112,8 +114,3 @@ def _is_other(text: str, low: int) -> bool:
     before = text[floor:low]
     words = (NEXT, COMING, OUTSIDE, _OTHERS)
     return _OTHER_DAY.search(before) is not None or any(known.search(before) for known in words)
-
-
-def _is_at_top(text: str, start: int, end: int) -> bool:
-    low, high = max(0, start - _SENTENCE_REACH), end + _SENTENCE_REACH
-    return _AT_TOP.search(text, low, start) is not None or _AT_TOP.search(text, end, high) is not None

@@ -57,6 +57,11 @@ CLOSED_BEHIND = rx.compile(
     r"\s?(?:日)?\s?(?:之?前|以前|底前|期间)?\s?[^，,。；;\n\t\d]{0,12}?(?:关闭|关[完掉好]|(?:全|均|都|已)关(?![^\W\d_])|封闭|闭环|闭合|销项|销号"
     r"|清零|归零|结案|整改|纠正(?!措施计划)|验证|改正|落实|(?<![修更])改[完好]|验完)"
 )
+CORRECTED = rx.compile(
+    r"\s?日?\s?完成了?(?:对|本次)?[^，,。；;\n]{0,10}?(?:内审|内部审核|管理评审|管评)(?:中|时)?[^，,。；;\n\d]{0,14}(?:整改|纠正(?!措施计划)|改进|封闭|关闭)"
+)
+"""Behind the day on which what an activity had raised was put right (完成内审不符合项的整改)."""
+
 PAPER_BEHIND = rx.compile(
     r"\s?日?\s?份?的[^，,。；;\n\t\d]{0,14}?(?:单|记录|报告|表|台账|通知|档案|资料)(?![^，,。；;\n\t\d]{0,6}(?:关闭|完成))"
 )
@@ -125,6 +130,11 @@ PAPER_BEFORE = rx.compile(
     r"(?:报告|(?:验证|跟踪|整改|改进)[^，,。；;\n\d]{0,4}[表单])(?:书|扫描件|复印件)?\s?(?:[—–-]{1,2}\s?)?$"
 )
 """Right before a day the paper that it is the day of (内审报告 某日)."""
+HOLDS_BEHIND = rx.compile(
+    r"[^，,。；;\n]{0,24}?(?:召开|主持|组织|举行|开展|进行了?|实施了)[^，,。；;\n]{0,12}(?:审核|内审|评审|管评|评价)"
+)
+"""Behind a day that it is the activity's own, whatever paper stands before it."""
+
 SAID = rx.compile(r"(?:[^\W\d]|[、/]){2,16}(?<![期间日准核制字人限号发订新])")
 """What stands before a colon and is no label of a day (运行小结：某日，公司组织内审)."""
 BEGUN = rx.compile(r"\s?日?\s?(?:起|起?开始|启动)(?:正式|组织)?(?:实施|进行|开展)\s?$")

@@ -230,7 +230,10 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
         return MEANT
     if words.OTHER_WORK.match(after) or words.SIGNED_ON.search(before):
         return WRITTEN
-    if words.PAPER_BEFORE.search(before) or words.SIGNED_BY.search(part.text, max(start - _NEAR, 0), start):
+    signed = words.PAPER_BEFORE.search(before) or words.SIGNED_BY.search(
+        part.text, max(start - _NEAR, 0), start
+    )
+    if signed and not words.HOLDS_BEHIND.match(after):
         return WRITTEN
     told = [COMPARED.sub("", text) for text in (_without_lead(before), after)]
     if any(map(words.OTHER.search, told)) or words.OF_THINGS.match(after):
@@ -295,6 +298,8 @@ def _closing(before: str, after: str) -> str | None:
         and not named(after)
         and not words.DEADLINE.search(before.replace("by", ""))
     ):
+        return CLOSED
+    if words.CORRECTED.match(after) and not words.DEADLINE.search(before):
         return CLOSED
     due = words.DUE_BEFORE.search(before)
     if due and not ACCORDING.search(before, 0, due.start() + 2):

@@ -10,9 +10,10 @@ from extract.source import Source
 from extract.values.dates import find_dates
 from schemas import rx
 
-_WORDS = ("成立", "设立", "创立", "创建", "创办", "注册", "登记", "组建", "诞生", "建立于")
+_WORDS = ("成立", "设立", "注册", "登记")
 _SENTENCE = rx.compile(r"[^。；;\n\t]{6,300}")
-_VERB = r"(?:成立|设立|创立|创建|创办|组建|诞生|登记注册|注册登记|(?:工商)(?:注册|登记))"
+_VERB = r"(?:成立|设立|登记注册|注册登记|工商(?:注册|登记))"
+"""What a licence tells the day of: not that of first works (创建, 组建, 建厂)."""
 _ORGANIZATION = (
     r"(?:[本该我贵]?(?:公司|企业|单位|组织)|受审核方|受审核(?:组织|单位|企业)|我司|我们|本厂|法人|用能单位)"
 )
@@ -31,13 +32,13 @@ _TOLD_OF = rx.compile(rf"{_ORGANIZATION}|执照|主体|登记机关|市监局|�
 
 _NAME = rx.compile(r"\s?(?:[（(][^（()）\d]{0,40}[)）])?[，,]?\s?[（(]?\s?[于自在从]?\s?$")
 _BEFORE = rx.compile(
-    rf"(?:(?:依法|正式|注册|登记|挂牌|组建|最初|工商|的){{0,3}}{_VERB}|注册(?=日)|(?:依法|正式)?建立(?=于))"
+    rf"(?:(?:依法|正式|注册|登记|最初|工商|的){{0,3}}{_VERB}|注册(?=日))"
     r"(?:\s?[（(](?:成立|设立|注册)[)）])?(?P<of>的?(?:年月)?(?:日子?|日期|时间)|于|在|自)?"
     r"(?:\s?[（(][^（()）\d]{0,12}[)）])?[为是系]?\s?[:：（(]?\s?$"
 )
 _BEHIND = rx.compile(
     r"\s?[，,]?(?:[自由][^，,。；;\d\s]{1,16}(?:出资|投资|发起|共同)|经[^，,。；;\d\s]{2,30}(?:核准|批准|登记|注册|同意|审批)"
-    r"|在[^，,。；;\d\s]{2,24}[局委厅]|依法|正式|挂牌|注册|登记|宣告|组建|开业|[本该我]?公司|企业|核准){0,4}"
+    r"|在[^，,。；;\d\s]{2,24}[局委厅]|依法|正式|注册|登记|宣告|[本该我]?公司|企业|核准){0,4}"
     rf"(?:{_VERB}|注册)(?=[。；;，,、：:）)”\"\s]|$|以来|[之以]?后|之?日?起|[之至]今|之日|至今|的[^，,。；;\d]{{0,12}}(?:企业|公司))"
 )
 _ANOTHER = rx.compile(
@@ -47,6 +48,10 @@ _ANOTHER = rx.compile(
 )
 """In the clause before: what was founded or registered is another."""
 
+_WORKS = rx.compile(r"创建|创立|创办|组建|始建|筹建|建厂|挂牌|前身|改制|开业|投产")
+"""In a sentence that tells of other beginnings as well."""
+
+_COMPANY = rx.compile(r"[^\s，,。；;]{2,24}公司")
 _OWN_PART = rx.compile(r"受审核方[^。；;，,]{0,8}子公司")
 """Words by which the organization itself is another's."""
 
@@ -54,20 +59,25 @@ _WHOLE, _NEAR = 10, 60
 
 
 def told(source: Source, name: str | None) -> Iterator[Candidate[str]]:
-    """The whole days on which sentences say that the audited organization, of that name, was founded."""
+    """The whole days on which sentences say that the audited organization, of that name, was founded; none of
+    a sentence that tells several, or of first works besides (2005年3月8日创建)."""
     for sentence in lines.finditer(_SENTENCE, _WORDS, source.text, body_end(source)):
+        if _WORKS.search(sentence[0]):
+            continue
+        found = []
         for day in find_dates(sentence[0], sentence.start()):
             at, end = day.start - sentence.start(), day.end - sentence.start()
-            if len(str(day.value)) != _WHOLE or not _founded(sentence[0][:at], sentence[0][end:], name):
-                continue
-            if not elsewhere(source, day.start, "audit"):
-                yield date_candidate(day, PROSE)
+            if len(str(day.value)) == _WHOLE and _founded(sentence[0][:at], sentence[0][end:], name):
+                found.append(day)
+        if len({day.value for day in found}) == 1 and not elsewhere(source, found[0].start, "audit"):
+            yield from (date_candidate(day, PROSE) for day in found)
 
 
 def of_another(source: Source, at: int) -> bool:
-    """Whether the clause before a place tells of another company or of a part of one."""
+    """Whether the words right before a place tell of another company or of a part of one."""
     before = source.text[max(at - _NEAR, 0) : at]
-    return _is_another(rx.split(r"[。；;\n\t]", before)[-1])
+    clause = rx.split(r"[。；;，,\n\t]", before)[-1]
+    return _is_another(_COMPANY.sub("", clause))
 
 
 def _is_another(before: str) -> bool:

@@ -35,11 +35,18 @@ _FOREIGN = rx.compile(
 )
 _LAWS = rx.compile(r"法律|法规|合规义务|legal|law|regulat", re.I)
 _TOTAL = rx.compile(
-    rf"\s*(?:合计|共计|总计|总数|小计|Total)\s?[:：]?\s{{0,4}}共?\s?{_NUM}\s?{_EACH}?(?=[\s；;。]|$)", re.I
+    rf"\s*(?:(?:以上|上列|上述|上表)?(?:各项|法律法规)?[，,]?(?:合计|共计|总计|总数|小计|Total)|(?:以上|上列|上表)共?)"
+    rf"\s?[:：]?\s{{0,4}}共?\s?{_NUM}\s?{_EACH}?(?=[\s；;。]|$)",
+    re.I,
 )
 _NUMBER = rx.compile(
-    rf"(?:数量|总数|条目数|条数|部数|项数|件数|共计|合计|[（(]共)\s?(?:[:：=]|\t)?\s?{_NUM}\s?{_EACH}?(?=[\s，,；;。)）]|$)"
+    rf"(?:数量|数目|总数为?|条目数|登记数|识别数|收录数|法规数|条数|部数|项数|件数|个数|共计|合计|[（(]共)\s?(?:[:：=]|\t)?\s?{_NUM}\s?{_EACH}?(?=[\s，,；;。)）]|$)"
 )
+_OVER = rx.compile(
+    rf"(?:识别|收集|获取|登记|收录|列出|列有|列入|汇总|适用的?|涉及|共有?|计)了?(?:现行)?(?:有效)?\s?{_NUM}\s?部[，,；;。：:]?[^\n\d]{{0,24}}$"
+)
+"""The number in the line over a list in a table (共识别6部，列于下表)."""
+
 _VALUE = rx.compile(rf"\s?(?:共计?|合计|总计)?\s?{_NUM}\s?余?\s?{_EACH}?(?=[\s，,；;。)）（(]|$)")
 _TITLED = rx.compile(r"(?:附?表|Table)\s?[\dA-Z一二三四五六七八九十.-]{1,6}[\s:：、.]{0,3}[^。；;\n]{2,40}")
 _REFERS = rx.compile(r"下表|[见列在于](?:附?表|[Tt]able)\s?\d|如下|下列|[Tt]able below")
@@ -54,7 +61,7 @@ def beside(source: Source, start: int, after: int, *, register: bool = True) -> 
 
     A field of its own tells that of the `register`, not of the laws that the work was looked at by."""
     told = _behind(source, after) or (_field(source, start, after) if register else None)
-    return told or _line(source, start)
+    return told or _line(source, start) or _over(source, start)
 
 
 def _found(match: re.Match[str], base: int) -> Place | None:
@@ -106,6 +113,17 @@ def _field(source: Source, start: int, after: int) -> Place | None:
         if match and not of_next and (found := _found(match, place.start)):
             return found
     return None
+
+
+def _over(source: Source, start: int) -> Place | None:
+    """The number in the paragraph right above the table that a list is in."""
+    at = block_at(source, start)
+    above = source.document.blocks[max(at - 1, 0)]
+    if at == 0 or above.kind == "table" or source.document.blocks[at].kind != "table":
+        return None
+    text = narrow(source.text[above.start : above.end]).rstrip()
+    match = _OVER.search(text, max(len(text) - _LEAD, 0)) or _NUMBER.fullmatch(text)
+    return _found(match, above.start) if match else None
 
 
 def _leads(source: Source, at: int) -> bool:

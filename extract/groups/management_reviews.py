@@ -47,14 +47,16 @@ _OFFICE_BEHIND = rx.compile(
 """An office behind a name (王小明总经理主持)."""
 
 _IN_BRACKETS = rx.compile(r"[^，,。；;\n]{2,20}(?:报告|记录|结果|情况)\s?[（(]\s?$")
-_NONCONFORMITY = rx.compile(r"不符合|不合格")
-_OWN = rx.compile(r"改进|评审|管评|决议|决定")
+_NONCONFORMITY = rx.compile(
+    r"(?:上一?次|前次|外部|认证|监督|内部?)(?:审核|审)[^，,。；;：:]{0,8}(?:不符合|不合格)项?(?:情况|报告)?\s?[：:为]"
+)
+_OWN = rx.compile(r"改进|评审|管评|决议|决定|措施：|输出")
 _EARLIER = rx.compile(
     r"(?:上一?[次年届轮]|去年|前次)度?的?(?:管理评审|管评|评审)[^，,。；;]{0,12}(?:改进|措施|决议|决定|事项)"
 )
 """What may be closed besides what the review decided: nonconformities, what an earlier review decided."""
 
-_REACH, _NEAR = 32, 200
+_REACH, _NEAR, _FAR = 32, 200, 400
 _SUBSTANCE = ("held_on", "closed_on", "improvements")
 _TABLE = Table(
     REVIEW,
@@ -123,7 +125,8 @@ def _is_of_others(part: Part, day: Day) -> bool:
     """Whether a day of closing is that of nonconformities, or of what an earlier review had decided."""
     if day.role not in (day_labels.CLOSED, day_labels.FINISHED):
         return False
-    before = part.text[: day.first.start - part.start]
+    at = day.first.start - part.start
+    before = part.text[max(at - _FAR, 0) : at]
     sentence = before[max(before.rfind(mark) for mark in "。；;\n") + 1 :]
     others, own = ([*pattern.finditer(before)] for pattern in (_NONCONFORMITY, _OWN))
     if others and (not own or own[-1].start() < others[-1].start()):

@@ -54,7 +54,7 @@ _FEWEST_CARDS = 2
 _MOST_PLACES, _LONGEST_PLACE = 6, 12
 
 _IS_SCOPE = rx.compile(
-    r"(?:活动|过程|生产|销售|制造|加工|服务|安装|施工|维修|经营|贸易|运输|开发|设计)\s?$|所涉及"
+    r"(?:活动|过程|生产|销售|制造|加工|安装|施工|维修|经营|贸易|运输|开发|设计|[的、和及]服务)\s?$|所涉及"
 )
 """A cell that has a system's words and is the scope itself, with a remark behind it."""
 

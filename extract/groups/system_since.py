@@ -16,7 +16,7 @@ from schemas import rx
 from schemas.document import Cell
 
 _SENTENCE = rx.compile(r"[^。\n\t]{8,300}")
-_WORDS = ("体系", "手册", "管理系统", "MS", "布令", "准令")
+_WORDS = ("体系", "手册", "MS", "布令", "准令")
 _VERB = (
     r"(?:试?运行|实施|生效|施行|实行|推行|执行|启用|运作|试行|颁行|投用|投运|投入使用|开始使用|上线|落地"
     r"|(?<=起)有效|起效)"
@@ -34,12 +34,12 @@ _ABBREVIATED = (
     r"(?![A-Za-z\d_-]|系统|软件|平台)"
 )
 _SUBJECT = rx.compile(
-    rf"(?:管理)?手册|管理体系文件|体系文件|管理体系|体系|(?:(?<![^\s。；;，,：:])|(?<=质量|品质|环境))管理系统|{_ABBREVIATED}|(?:[颁发]布|批准)令"
+    rf"(?:管理)?手册|管理体系文件|体系文件|管理体系|体系|{_ABBREVIATED}|(?:[颁发]布|批准)令"
 )
 _OWN_SYSTEM = rf"(?:(?:管理)?(?:手册|体系)(?:文件)?|{_ABBREVIATED})"
 _OTHERS = rx.compile(
-    r"(?:供方|供应商|[外分]包[方商]|承包方|[母子分总]公司|同行)[^。；;，,：:]{0,10}$"
-    r"|(?:追溯|预防|考核|薪酬|指标|标准化|内控|应急|保障|评价|双控|售后|激励|防控|运维|服务(?=$))(?:管理)?$"
+    r"(?:供方|供应商|[外分]包[方商]|承包方|母公司|同行|(?:^|(?<=[。；;，,：:\s]))[其该各]?[分子]公司)[^。；;，,：:]{0,10}$"
+    r"|(?:追溯|预防|考核|薪酬|指标|标准化|内控|评价|双控|激励|防控|运维)(?:管理)?$"
 )
 """Before the word for a system: it is another's, or one of another kind."""
 
@@ -65,6 +65,7 @@ _THEN_RUN = rx.compile(
 """Behind a day: the system or its manual, and that it came into force (自 … 手册实施以来)."""
 
 _SINCE = rx.compile(r"(?:[自从于在由]|^|[。；;，,：:）)]|\d[)）.、]|公司|组织|企业|单位)\s?$")
+_PUT_TO_USE = rx.compile(r"\s?起?(?:正式|全面|已)?(?:上线|投用|投入使用|开始使用|落地|启用)")
 _COVERED = rx.compile(r"覆盖[^。；;\d]{0,16}$")
 _PERIOD = rx.compile(r"[\s_日]{0,3}[至到~～—-][\s_]{0,3}(?:19|20)\d{2}")
 """Around the first day of a period that something covers (内审覆盖的体系运行时间为…至…)."""
@@ -183,6 +184,8 @@ def _began(before: str, after: str) -> bool:
         return False
     if _DAY_OF.match(after) or _RUNNING.search(before):
         return True
+    if of_software(before, after):
+        return False
     if of_system(before) and (_IN_FORCE.match(after) or _SAME_DAY.match(after) or _LABELLED.search(before)):
         return True
     if _RUNNING_THEN.search(before) and _GOES_ON.match(after):
@@ -211,6 +214,12 @@ def of_system(before: str) -> bool:
         return False
     since = before[subject.end() :]
     return len(since) <= _NEAR and not _OTHER_DOCUMENT.search(since)
+
+
+def of_software(before: str, after: str) -> bool:
+    """Whether what words name by letters alone (EMS) is put to use as software and equipment are."""
+    subject = _subject(before)
+    return subject is not None and subject[0].endswith("MS") and _PUT_TO_USE.match(after) is not None
 
 
 def _subject(before: str) -> re.Match[str] | None:

@@ -122,7 +122,7 @@ _BUILT = rx.compile(r"[，,][^。；]{0,60}?建立[^。；，]{0,12}管理体系
 def in_force(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]]:
     """Without the days of mere publication, where another day of coming into force is told."""
     heads = {p.start: p.label.text for p in labelled.find(source, "identity", "system_effective_on")}
-    found = [c for c in found if not _of_other_thing(source, c)]
+    found = [c for c in found if c.start in heads or not _of_other_thing(source, c)]
     later = [
         c
         for c in found
@@ -142,7 +142,8 @@ def _of_other_thing(source: Source, day: Candidate[str]) -> bool:
     """Whether a day is another system's, or begins the period that something covers."""
     before = _sentence_before(source, day.start)
     after = source.text[day.end : day.end + _NEAR]
-    return system_since.of_another(before) or system_since.of_period(before, after)
+    another = system_since.of_another(before) and "体系" not in after.partition("。")[0]
+    return another or system_since.of_period(before, after)
 
 
 def _sentence_before(source: Source, at: int) -> str:
