@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
+from corpus.bodies.templates.a import _xayar_front as front
+from corpus.bodies.templates.a import _xayar_registers as registers
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b import _xayar_front as front
-from corpus.bodies.templates.b import _xayar_registers as registers
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

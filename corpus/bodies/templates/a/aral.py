@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _aral_end as end
-from corpus.bodies.templates.b._aral_end import line
+from corpus.bodies.templates.a import _aral_end as end
+from corpus.bodies.templates.a._aral_end import line
 from corpus.bodies.templates.plans import Step, groups, halves, shared
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer

@@ -7,8 +7,8 @@ from typing import Any
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
+from corpus.bodies.templates.a import _wensu_form as form
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b import _wensu_form as form
 from corpus.bodies.templates.plans import groups, halves
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import HALVES, Writer
