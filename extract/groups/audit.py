@@ -60,7 +60,10 @@ _OTHERS = rx.compile(r"供方|供应|供货|外包方|承包|分包|评[价审][
 _IN_SENTENCE = rx.compile(r"(?:供方|供应|供货|外包方|承包方|分包方)[^。；;\n]{0,60}[，,、]\s?$")
 """In the sentence before a label: what is evaluated is a supplier (…公司，供应内容：…，评价日期：…)."""
 
-_NEAR = 80
+_NEAR, _FEW_VISITS = 80, 2
+
+_VISIT = rx.compile(r"到访|走访|来访|到场|在场|入场|进场")
+"""Labels of a visit: of the audit's, or in one of several parts of a report of a department's."""
 
 _EVALUATED = rx.compile(r"评[价审鉴]")
 _ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{0,4}(?=[12]\d)", re.I)
@@ -187,6 +190,9 @@ def _dates_of(source: Source, name: str) -> list[FoundDate]:
 
 def _labelled_periods(source: Source, own_stage1: bool) -> list[Labelled]:
     places = [place for place in own(source, "period") if not _of_list(source, place)]
+    visits = [place for place in places if _VISIT.search(place.label.text)]
+    if len({place.text for place in visits}) > _FEW_VISITS:
+        places = [place for place in places if place not in visits]
     return places + labelled.find(source, "stage1", "period") if own_stage1 else places
 
 

@@ -339,8 +339,16 @@ def _without_open(text: str, spans: list[Span]) -> tuple[list[Span], bool]:
     return [*spans[:-1], *kept], True
 
 
+_DETAIL = rx.compile(
+    r"^(?:型号|规格|编号|证书|出厂|检定|校准|有效期?)[^\W\d]{0,2}\s?[:：]?\s?[A-Z\d]|[^\W\d](?:一致|相符|齐全|完整)$"
+)
+"""What a thing has or how it was found (编号 TH-20, 与现场一致), and no item of a list."""
+
+
 def _is_item(item: str, count: int, *, exact: bool) -> bool:
     """Whether a part is an item; of a list with as many as stated also a single character (铅、汞)."""
+    if _DETAIL.search(item):
+        return False
     longest = _LONGEST_SENTENCE if count > 1 else _LONGEST_ITEM // 2
     named = _WORD.search(item) is not None or item[:1] == "《" or (exact and _LETTER.fullmatch(item.strip()))
     return bool(named) and len(item) <= longest and _PARTIAL.search(item) is None

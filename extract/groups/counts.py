@@ -145,7 +145,14 @@ def read(source: Source, report: Report) -> list[Count]:
     kept = (count for count in found.values() if not count_found.is_of_table(source, count))
     told_at = [(count.stated.start if count.stated else 0, count) for count in kept]
     english = list(count_english.read(source)) if "s" in source.text or "otal" in source.text else []
-    return [count for _, count in sorted([*told_at, *english], key=lambda pair: pair[0])]
+    every = sorted([*told_at, *english], key=lambda pair: pair[0])
+    return [count for _, count in every if not _numbers_item(source, count)]
+
+
+def _numbers_item(source: Source, count: Count) -> bool:
+    """Whether the number is that of an item in a list (#4 温湿度计：型号…)."""
+    start = count.stated.start if count.stated else 0
+    return source.text[max(start - 1, 0) : start] in tuple("#＃№")
 
 
 def _in_rows(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:

@@ -372,5 +372,9 @@ def _titles(source: Source, grid: Grid) -> Iterator[str]:
     start = grid.block.start
     before = source.text[max(0, start - _LEAD) : start].rstrip()
     yield before.rpartition("\n")[2]
-    yield row_title(source, grid.block.cells[-1].start) if grid.block.cells else ""
+    cells = grid.block.cells
+    last = row_title(source, cells[-1].start) if cells else ""
+    below_head = next((cell for cell in cells if cell.row and cell.column), None)
+    of_all = below_head is None or row_title(source, below_head.start) == last
+    yield last if of_all else ""
     yield from reversed(sections.section_of(source, start)[-2:])
