@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _qarqan_end as end
-from corpus.bodies.templates.b import _qarqan_evidence as evidence
-from corpus.bodies.templates.b import _qarqan_lists as lists
-from corpus.bodies.templates.b import _qarqan_task as task
+from corpus.bodies.templates.a import _qarqan_end as end
+from corpus.bodies.templates.a import _qarqan_evidence as evidence
+from corpus.bodies.templates.a import _qarqan_lists as lists
+from corpus.bodies.templates.a import _qarqan_task as task
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

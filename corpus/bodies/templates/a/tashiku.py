@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _tashiku_end as end
-from corpus.bodies.templates.b import _tashiku_findings as findings
-from corpus.bodies.templates.b import _tashiku_lists as lists
-from corpus.bodies.templates.b import _tashiku_task as task
+from corpus.bodies.templates.a import _tashiku_end as end
+from corpus.bodies.templates.a import _tashiku_findings as findings
+from corpus.bodies.templates.a import _tashiku_lists as lists
+from corpus.bodies.templates.a import _tashiku_task as task
 from corpus.bodies.templates.stock import Phrases, phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _shache_end as end
-from corpus.bodies.templates.b import _shache_trail as trail
-from corpus.bodies.templates.b._shache_form import GRANT, KEEP, KINDS, MODES, NAMES, ROLES, both, ofis
+from corpus.bodies.templates.a import _shache_end as end
+from corpus.bodies.templates.a import _shache_trail as trail
+from corpus.bodies.templates.a._shache_form import GRANT, KEEP, KINDS, MODES, NAMES, ROLES, both, ofis
 from corpus.bodies.templates.stock import Phrases, store
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _yopurga_registers as register
+from corpus.bodies.templates.a import _yopurga_registers as register
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from string import ascii_lowercase
 
 from corpus.bodies.audit import Audit, Nonconformity
+from corpus.bodies.templates.a._shache_form import both
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._shache_form import both
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._shache_form import GRANT, KEEP, both
+from corpus.bodies.templates.a._shache_form import GRANT, KEEP, both
 from corpus.bodies.templates.plans import groups, halves, shared
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._yopurga_cards import cards
-from corpus.bodies.templates.b._yopurga_registers import registers
+from corpus.bodies.templates.a._yopurga_cards import cards
+from corpus.bodies.templates.a._yopurga_registers import registers
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
