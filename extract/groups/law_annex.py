@@ -19,6 +19,7 @@ from schemas.report import LawList
 _NUM = r"(?:\d{1,4}|[一二三四五六七八九十百两]{1,5})"
 _ANNEX = rx.compile(
     r"附(?:录|件|表|后|在后|于)|(?:见|列[于入在])表\s?[\dA-Z]|(?:明细|清单|目录|名录|名单|条目)(?:详?见|列于|列在)下(?!面?的?条款)"
+    r"|(?:清单|登记表|台账|名录)\s?\d{1,2}(?!\d|\s?[部项条件份个])"
     r"|\b(?:annex|appendix|attached|attachment)\b",
     re.IGNORECASE,
 )
@@ -45,12 +46,13 @@ _OF_LAWS = rx.compile(
 _LAWS_BEHIND = rx.compile(r"\s?[^，,。；;:\n\d]{0,6}(?:法律|法规)")
 """Right before and behind the number of a list that stands in a numbered table, unless its unit is laws'."""
 
+_POINTS = rx.compile(r"\s{0,3}(?:清单|目录|明细|名录|名称|详|具体|见|列于)")
 _SAMPLED = rx.compile(r"抽|未|缺|其中|逐[部个一]")
 _REACH = 160
 
 
 _REFERENCE = rx.compile(
-    r"(?:附(?:录|件|表)|表|\b(?:annex|appendix|table)\s)\s?[A-Za-z]?\d{0,2}(?:[-–.．]\d{1,2})?(?<=[\dA-Za-z])",
+    r"(?:附(?:录|件|表)|登记表|清单|台账|名录|表|\b(?:annex|appendix|table)\s)\s?[A-Za-z]?\d{0,2}(?:[-–.．]\d{1,2})?(?<=[\dA-Za-z])",
     re.I,
 )
 """What a sentence refers to, and what stands in the caption there (附件3, 表3-2, Annex C)."""
@@ -100,6 +102,7 @@ def _counts(source: Source) -> Iterator[_Told]:
     for annex in _ANNEX.finditer(text):
         for marks in ("。\n；;", "。\n"):
             low, sentence = _sentence(text, annex, marks)
+            low, sentence = _with_last(text, low, sentence)
             found = [one for one in _FAR_AWAY.finditer(sentence) if _is_of_laws(annex[0], sentence, one)]
             same = len({one["n"] or one["n2"] for one in found}) == 1
             if low == done or not same or not _LAW_WORD.search(sentence) or _SAMPLED.search(sentence):
@@ -132,6 +135,15 @@ def _kept(source: Source) -> Iterator[_Told]:
             and (value := parse_count(match["n"]))
         ):
             yield _Told(value, *match.span("n"), ())
+
+
+def _with_last(text: str, low: int, sentence: str) -> tuple[int, str]:
+    """A sentence that only says where the list is (清单见表11), with the one before it."""
+    last = len(text[:low].rstrip("。\n ")) if low and text[low - 1] in "。\n" else 0
+    if not last or not _POINTS.match(sentence) or _FAR_AWAY.search(sentence):
+        return low, sentence
+    before = max(text.rfind(mark, max(low - _REACH, 0), last) + 1 for mark in "。；;\n\t")
+    return before, text[before : low + len(sentence)]
 
 
 def _sentence(text: str, annex: re.Match[str], marks: str) -> tuple[int, str]:

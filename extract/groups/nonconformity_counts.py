@@ -29,6 +29,22 @@ _PAIRED = rx.compile(
     rf"(?P<a>{_GRADE})(?:不符合项?|项)?\s?[/／]\s?(?P<b>{_GRADE})(?:不符合|项|数|\sNCs?|\snon-?conformities){{0,3}}"
     r"\s?(?:[:：\t]|\s)\s?(?P<x>\d{1,2})\s?项?\s?[/／]\s?(?P<y>\d{1,2})(?!\d)"
 )
+_TOTALLED = rx.compile(
+    rf"(?:合计|总计|共计|总数|[Tt]otal)[^\d\n。；;]{{0,16}}?(?P<a>{_GRADE})(?:不符合项?|项|\sNCs?)?\s?[:：]?\s?(?P<x>\d{{1,2}})\s?[项个份]?"
+    rf"\s?[，,、/／]\s?(?P<b>{_GRADE})(?:不符合项?|项|\sNCs?)?\s?[:：]?\s?(?P<y>\d{{1,2}})(?!\d)"
+)
+"""The total with a number behind each grade (合计 Total：Major 0，Minor 2)."""
+
+_OTHER_AUDIT = rx.compile(r"上一?次|前次|以往|往年|内审|内部审核|周期|累计|[Pp]revious|[Ii]nternal")
+"""In the line of a total that is another audit's."""
+
+_CLASS = r"(?P<class>[ⅠⅡⅢ]|I{1,3}|[一二三ABC])\s?[级类]"
+_CLASS_IS = rx.compile(
+    rf"{_CLASS}\s?(?:为|是|即|指|[:：=（(])\s?(?P<grade>严重|重大|主要|轻微|一般|次要)(?:不符合|不合格)"
+)
+_OF_CLASS = rx.compile(rf"{_CLASS}(?:问题|不符合项?|不合格项?|发现|项)?\s?(?P<n>\d{{1,2}})\s?[项个份]")
+"""What a class of findings is said to be, and how many there are of one (Ⅰ级为严重不符合；Ⅰ级问题0项)."""
+
 _FIGURE = rx.compile(r"\s*(?:\d{1,2}\s?[项个条份处]?|[—–－/／-]{1,2}|无)\s*")
 _OFFICE = rx.compile(
     r"[^\W\d_]{1,10}(?:部|科|室|车间|中心|厂|班组?|公司|基地|园区|场所|项目部|[一二三四1-9]号?场所)|总部|本部"
@@ -55,7 +71,21 @@ def read(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
 
 def paired(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
     """The counts of a label for both grades (严重/轻微：0/2; Minor / major | 1 / 0)."""
-    for match in lines.finditer(_PAIRED, ("/", "／"), source.text, body_end(source)):
+    last = body_end(source)
+    classes = {
+        one["class"]: labels.value_of("nonconformities", "grade", one["grade"])
+        for one in lines.finditer(_CLASS_IS, ("级", "类"), source.text, last)
+    }
+    for one in lines.finditer(_OF_CLASS, ("级", "类"), source.text, last) if classes else ():
+        if grade := classes.get(one["class"]):
+            yield grade, Candidate(int(one["n"]), *one.span("n"), FORM)
+    pairs = [
+        *lines.finditer(_PAIRED, ("/", "／"), source.text, last),
+        *lines.finditer(_TOTALLED, ("合计", "总计", "共计", "总数", "otal"), source.text, last),
+    ]
+    for match in pairs:
+        if _OTHER_AUDIT.search(source.text[source.text.rfind("\n", 0, match.start()) + 1 : match.end()]):
+            continue
         for name, count in (("a", "x"), ("b", "y")):
             grade = labels.value_of("nonconformities", "grade", match[name])
             if grade and match["a"].lower() != match["b"].lower():
