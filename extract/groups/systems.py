@@ -58,6 +58,8 @@ def _named(source: Source) -> dict[str, list[Candidate[str]]]:
     for place in labelled.find(source, "systems", "systems"):
         if len(place.text) > _LONGEST_FIELD or elsewhere(source, place.start, "audit"):
             continue
+        if _is_pair(place):
+            continue
         if place.how == "below" and place.block in tabled:
             for row in tabled.pop(place.block):
                 _add(found, source, row.cells["system"], FORM)
@@ -208,7 +210,7 @@ def _told(source: Source) -> list[Candidate[str]]:
     places = labelled.find(source, "systems", "standards") + labelled.find(source, "systems", "systems")
     found: list[Candidate[str]] = []
     for place in sorted(places, key=lambda p: p.start):
-        if not is_of_another(source, place):
+        if not (is_of_another(source, place) or _is_pair(place)):
             for piece in _chosen(source, place):
                 end = min(_row_end(source, place) if piece == place else piece.end, piece.start + 600)
                 found += standards_in(source, piece.start, end, rank(source, place))
@@ -232,6 +234,11 @@ def _told(source: Source) -> list[Candidate[str]]:
         for cell in grids(source)[row.block].anchors.get(row.row, ()):
             found += standards_in(source, cell.start, cell.end, FORM)
     return found
+
+
+def _is_pair(place: Labelled) -> bool:
+    """Whether a label is a system's own name and its value the standard: one of the rows of all systems."""
+    return bool(find_systems(place.label.text, short=True) and find_standards(place.text))
 
 
 def _under(source: Source, place: Labelled) -> list[Candidate[str]]:
