@@ -129,7 +129,7 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
     When to ignore: the inspection report itself states that date.
     """
     for piece in _pieces(context):
-        for statement in _distinct(piece):
+        for statement in _distinct(_joined(piece)):
             done, due = statement.inspected_on or statement.first_inspected_on, statement.next_inspection_on
             if done is None or due is None or not (_dated(done) and _dated(due)):
                 continue
@@ -261,6 +261,18 @@ def _is_over(context: Context, statement: SpecialEquipment) -> bool:
             return True  # it was made when it was due
     before, after = context.mentions.around(due)
     return bool(_LAST_TIME.search(before) and _DAY.search(after))
+
+
+def _joined(piece: Piece) -> Piece:
+    """The statements of a piece; as one where one tells the only inspection and another the only next one."""
+    if any(all(_days(one)) or one.first_inspected_on for one in piece):
+        return piece
+    done = {one.inspected_on.value: one.inspected_on for one in piece if one.inspected_on}
+    due = [one for one in piece if one.next_inspection_on]
+    if len(done) != 1 or len({text_of(one.next_inspection_on) for one in due}) != 1:
+        return piece
+    told = {name: getattr(due[0], name) for name in SpecialEquipment.FIELDS}
+    return [SpecialEquipment(**{**told, "inspected_on": next(iter(done.values()))})]
 
 
 def _distinct(piece: Piece) -> Piece:
