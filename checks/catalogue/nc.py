@@ -79,10 +79,17 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     if last == total > count:
         yield context.not_checked("items_open", "nonconformities.items", last=last, count=count)
         return
-    if _may_be_told_twice(context, group.items, total):
+    if _may_be_told_twice(context, group.items, total) or _are_of_two_lists(group.items, total):
         yield context.not_checked("items_twice", "nonconformities.items", count=count, stated=total)
         return
     yield from _against_items(context, stated, group.items)
+
+
+def _are_of_two_lists(items: list[Nonconformity], total: int) -> bool:
+    """Whether as many as stated have a department and a grade, and the others none: those may be rows of
+    another table than the nonconformities'."""
+    of_form = [item for item in items if item.department is not None and item.grade is not None]
+    return len(of_form) == total < len(items)
 
 
 def _between_places(context: Context, stated: dict[str, Leaf[int] | None]) -> Iterator[Finding]:

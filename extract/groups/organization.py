@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from extract import labels
@@ -45,7 +46,7 @@ from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.leaf import Leaf
 from schemas.report import Organization, Report
 
-_HEAD = 4000
+_HEAD, _BODY = 4000, 60_000
 _LONGEST_NAME = 60
 _LONGEST_ADDRESS = 160
 _BOXES = f"{TICKED}{EMPTY}{UNKNOWN} "
@@ -186,7 +187,21 @@ def _names(source: Source) -> list[Candidate[str]]:
         if found:
             return [*_titled(source, found), *found]
     found = _spoken_names(source) or _captioned_names(source)
-    return [*_titled(source, found), *found] if found else _under_title(source)
+    return [*_titled(source, found), *found] if found else _under_title(source) or _told_most(source)
+
+
+def _told_most(source: Source) -> list[Candidate[str]]:
+    """The company that the report speaks of far more often than of any other, where nothing says who it is."""
+    places: dict[str, list[Found]] = defaultdict(list)
+    for one in find_organizations(source.text[:_BODY]):
+        if not (BODY.search(one.value) or LIKE_BODY.search(one.value) or AUTHORITY.search(one.value)):
+            places[one.value].append(one)
+    first, *others = sorted(places.values(), key=len, reverse=True) or [[]]
+    if len(first) < _AGAIN or (others and len(first) < 2 * len(others[0])):
+        return []
+    return [
+        Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE) for one in first[:1]
+    ]
 
 
 def _titled(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]]:
