@@ -191,7 +191,7 @@ def _names(source: Source) -> list[Candidate[str]]:
 
 
 def _told_most(source: Source) -> list[Candidate[str]]:
-    """The company that the report speaks of far more often than of any other, where nothing says who it is."""
+    """The company that a report speaks of far more often than of any other, where nothing says who it is."""
     places: dict[str, list[Found]] = defaultdict(list)
     for one in find_organizations(source.text[:_BODY]):
         if not (BODY.search(one.value) or LIKE_BODY.search(one.value) or AUTHORITY.search(one.value)):
@@ -199,9 +199,8 @@ def _told_most(source: Source) -> list[Candidate[str]]:
     first, *others = sorted(places.values(), key=len, reverse=True) or [[]]
     if len(first) < _AGAIN or (others and len(first) < 2 * len(others[0])):
         return []
-    return [
-        Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE) for one in first[:1]
-    ]
+    one = first[0]
+    return [Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE)]
 
 
 def _titled(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]]:
