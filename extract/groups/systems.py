@@ -32,6 +32,9 @@ _AROUND = rx.compile(
     r"|第?[一二12]阶段|书){0,40}"
 )
 
+_CRITERIA = rx.compile(r"准则|标准|依据|规范|[Cc]riteri|[Ss]tandard")
+"""In a label that is not a system's name alone (质量管理体系审核准则)."""
+
 
 def read(source: Source, report: Report) -> None:
     """Fill `systems` and `standards`."""
@@ -238,7 +241,10 @@ def _told(source: Source) -> list[Candidate[str]]:
 
 def _is_pair(place: Labelled) -> bool:
     """Whether a label is a system's own name and its value the standard: one of the rows of all systems."""
-    return bool(find_systems(place.label.text, short=True) and find_standards(place.text))
+    name = place.label.text
+    if _CRITERIA.search(name):
+        return False
+    return bool(find_systems(name, short=True) and find_standards(place.text))
 
 
 def _under(source: Source, place: Labelled) -> list[Candidate[str]]:
