@@ -48,6 +48,9 @@ _LABEL = rx.compile(
 )
 """A label alone in its line, whose value stands in the next one."""
 
+_SIGNED = rx.compile(r"签\s?[字名章署]")
+_TOOK_PART = rx.compile(r"参[加与会]|出席|签到|与会|评审|内审|主持|记录人")
+
 _BAR = rx.compile(r"[｜|¦│]")
 _NUMBER = rx.compile(r"\d")
 _COUNTED = rx.compile(r"\s?[^\W\d_]{1,4}\s?\d{1,2}(?=\s|[:：、.．])")
@@ -178,7 +181,17 @@ class _Reading:
         match = _CAPTION.match(caption.text) if caption else None
         title = narrow(match["title"]) if match else ""
         other = bool(title) and not named(title) and not _RELATED[activity].search(title)
-        return other or (caption is not None and of_register(narrow(caption.text)) and not title)
+        return (
+            other
+            or (caption is not None and of_register(narrow(caption.text)) and not title)
+            or self._is_signed(grids(self.source)[index])
+        )
+
+    @staticmethod
+    def _is_signed(grid: Grid) -> bool:
+        """Whether a table is of signatures, and not of those who took part in what is told above it."""
+        labels = [grid.text(cell) for cell in grid.block.cells if cell.row == 0 or cell.column == 0]
+        return any(map(_SIGNED.search, labels)) and not any(map(_TOOK_PART.search, labels))
 
     def _paragraph(self, index: int, start: int, end: int, above: Title) -> None:
         raw = _parted(self.source.text[start:end])

@@ -18,7 +18,9 @@ from schemas.document import EMPTY, TICKED
 _INSIDE = rx.compile(
     r"[（(](?!(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）])[^（()）\n]{0,120}[)）]|《[^《》\n]{0,60}》|“[^“”\n]{0,60}”|【[^【】\n]{0,60}】|\"[^\"\n]{0,60}\""
 )
-_END = rx.compile(r"[。\n\t！!]|\.(?=\s+[A-Z])|(?<=[A-Za-z)\u3400-\u9fff])\.\s*$")
+_END = rx.compile(
+    r"[。\n\t！!]|[ \u3000](?=[^\W\d_]{2,8}[:：])|\.(?=\s+[A-Z])|(?<=[A-Za-z)\u3400-\u9fff])\.\s*$"
+)
 _SEMICOLON = rx.compile(r"[；;]")
 _COMMA = rx.compile(r"[，,；;]")
 _STROKE = rx.compile(r"\s?(?:[／/|→›»▸➔⇒＞]|[-—–=]{0,2}>|—{1,2}|–)\s?")

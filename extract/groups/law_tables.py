@@ -246,8 +246,11 @@ _SPEAKS = rx.compile(r"\s*[^\W\d]{0,6}(?:对照|核对|抽查|所涉|检查)[^�
 _LOOKED_AT = rx.compile(r"[^\W\d]{0,4}(?:对照|核对|核查|抽查|抽样|检查|查证)(?:情况|记录|结果)?")
 """The label of a cell of the laws that were looked at, in a table that lists them."""
 
-_GOES_ON = rx.compile(r"[，,。]\s?[^\W\d_]{4}")
-"""Behind words that end as a title does, but are the beginning of a sentence (…满足要求，现场整洁)."""
+_GOES_ON = rx.compile(
+    r"[，,。]\s?[^\W\d_]{4}|》?\s?的(?:各?项|有关|相关|具体|主要)?(?:要求|规定|内容|条款|精神)"
+)
+"""Behind words that end as a title does, but are the beginning of a sentence (…满足要求，现场整洁), and what
+laws ask for (《…》的要求)."""
 
 _STANDARDS = rx.compile(
     r"\s*(?:GB|HJ|AQ|JB|HG|SY|QB|JJ|TSG|DB)[A-Z/ ]{0,4}\d[^\n]{4,90}?"

@@ -49,7 +49,7 @@ _OPEN_FIRST = rx.compile(r"(?P<clause>[/／]|[—–-]{1,2})(?=\s|[，,；;]|$)"
 _WORDS = rx.compile(r"[^\s，,；;、｜|（()）]+")
 _FILLING = ("第", "条", "条款", "款", "的", "标准", "不符合", "不满足", "涉及", "违反")
 _LEFT_OPEN = rx.compile(r"[,，\s第]\s?(?P<mark>[/／—–_＿-]{1,3})\s?条?款?\s*$")
-_ASKS = rx.compile(r"[?？]\s?$|多严重|严重(?:与否|吗)$")
+_ASKS = rx.compile(r"[?？]\s?$|多严重|严重(?:与否|吗|程度|性|等级|级别)$")
 """A question is a label and says nothing itself (有多严重？)."""
 
 _PROCESS = rx.compile(

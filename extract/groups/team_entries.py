@@ -98,11 +98,11 @@ def entries(source: Source) -> list[Entry]:
         cards = _card(source, number.start) or _rows(source, number.start)
         items = cards or _items(source, low, high)
         over = [] if items else _over(source, low, high)
+        items = items or over
         form = block_at(source, number.start)
-        if (cards or over) and form in grids(source) and form not in forms:
+        if items and form in grids(source) and form not in forms:
             forms.add(form)
             found |= {one.name.start: one for one in _cards_of_experts(source, form, number.start)}
-        items = items or over
         found |= {one.name.start: one for one in items}
         for one in items[:1] + items[-1:]:
             for beside in (*_beside(source, one, end, up=False), *_beside(source, one, end, up=True)):

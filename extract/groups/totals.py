@@ -47,6 +47,8 @@ _UNNUMBERED = rx.compile(r"\s*[—–―─/／*＊#-]{1,4}\s*")
 
 _LONGEST_NAME = 16
 _FEWEST, _SMALL = 2, 1e-6
+_FAR = 0.25
+"""From which share of a total on a sum is another column's."""
 
 
 def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG001 - all groups have one signature
@@ -217,14 +219,25 @@ def _name(grid: Grid, row: int) -> Leaf[str] | None:
 
 def _shortened(grid: Grid, rows: list[int], total_row: int) -> int:
     """How far left of their columns the amounts of a total stand, where its row lacks cells: in a plain text
-    a name over several columns is one cell. Only where no amounts are over the first one."""
+    a name over several columns is one cell. Where amounts are over the first one too, it is those that come
+    nearer to it."""
     written = [cell for cell in grid.anchors.get(total_row, ()) if not grid.is_blank(cell)]
-    amounts = [cell for cell in written if amount_of(grid, cell)]
+    amounts = [(cell, leaf) for cell in written if (leaf := amount_of(grid, cell))]
     lacking = grid.block.columns - 1 - max((cell.column for cell in written), default=0)
-    if len(amounts) < _FEWEST or lacking <= 0 or _column(grid, rows, amounts[0].column):
+    if not amounts or lacking <= 0:
         return 0
-    under = [len(_column(grid, rows, cell.column + lacking)) for cell in amounts]
-    return lacking if min(under) >= max(len(rows) - 1, _FEWEST) else 0
+    (first, total), under = amounts[0], [_column(grid, rows, cell.column + lacking) for cell, _ in amounts]
+    if min(map(len, under)) < max(len(rows) - 1, _FEWEST):
+        return 0
+    if over := _column(grid, rows, first.column):
+        return lacking if _apart(under[0], total) < min(_apart(over, total), _FAR) else 0
+    return lacking if len(amounts) >= _FEWEST or _apart(under[0], total) < _FAR else 0
+
+
+def _apart(items: list[TotalItem], total: Leaf[float]) -> float:
+    """How far the sum of items is from a total, as a share of that."""
+    added = sum(item.amount.value or 0 for item in items if item.amount)
+    return abs(added - (total.value or 0)) / max(abs(total.value or 0), _SMALL)
 
 
 def _right_of(grid: Grid, rows: list[int], total_row: int, column: int) -> list[TotalItem]:

@@ -64,12 +64,13 @@ def _by_value(grid: Grid, cell: Cell, table: str, name: str) -> str:
 _DATED = rx.compile(r"(?P<label>[^\W\d\x00-\x7f]{2,8})\s{1,3}(?:19|20)\d\d\s?[-./年][\d\s./年月日-]{1,10}")
 """A cell with a label and its day (下次 2025.03.17)."""
 
-_REVIEWED = rx.compile(r"复审|复验|年审|review", re.I)
+_WEAK = rx.compile(r"复审|复验|年审|review|^\s?(?:审核)?报告\s?编\s?号\s?$", re.I)
 
 
 def gives_way(label: str) -> bool:
-    """Whether what stands behind a label counts only where no other label tells the same (复审日期)."""
-    return _REVIEWED.search(label) is not None
+    """Whether what stands behind a label counts only where no other label tells the same (复审日期; the
+    number of the report beside that of what it reports)."""
+    return _WEAK.search(label) is not None
 
 
 def may_hold(grid: Grid, table: str) -> bool:

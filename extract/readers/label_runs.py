@@ -33,6 +33,9 @@ _ITEM = rx.compile(r"[\s；;。，,、]*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]
 _SPACED = rx.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _MARKS = " \t\n\u3000；;，,、|｜"
 _STOP = rx.compile(r"[。；;\n]")
+_ONE = rx.compile(r"[^\W\d_]{2,10}\s?[A-Z]{0,4}[-－]?\d{1,3}\s?号?")
+"""The title of one of several records before its labels (问题卡 03 部门：… 条款：…)."""
+
 _FEWEST, _LONGEST, _LONGEST_LEAD = 2, 6000, 80
 _LONGEST_LINE, _LONGEST_REST, _LONGEST_MARK, _SHORTEST_ORDERED = 400, 12, 24, 24
 
@@ -148,7 +151,8 @@ def _with_marks(source: Source, unit: Unit, text: str, label: re.Pattern[str]) -
         return "", []
     begin = _begin(text, known[0])
     lead = text[_item_end(text) : begin].strip()
-    if len(lead) > _LONGEST_LEAD or (lead and (lead[-1] not in ":：" or len(known) < _FEWEST)):
+    led = not lead or (len(known) >= _FEWEST and (lead[-1] in ":：" or bool(_ONE.fullmatch(lead))))
+    if len(lead) > _LONGEST_LEAD or not led:
         return "", []
     kept = [m for m in marks if m.start() >= known[0].start()]
     pairs = []

@@ -40,6 +40,7 @@ class _Reader:
         self._found: list[Record] = []
         self._cells: dict[str, Cell] = {}
         self._seen: set[str] = set()
+        self._weak: set[str] = set()
         self._first: Cell | None = None
         self._of: Cell | None = None
 
@@ -53,8 +54,11 @@ class _Reader:
                 self._close()
             self._first = self._first or label
             self._seen.add(grid.text(label))
-            if not (name in self._cells and gives_way(grid.text(label))):
-                self._cells.setdefault(of_value(self._table, name, grid.text(value)), value)
+            weak, told = gives_way(grid.text(label)), of_value(self._table, name, grid.text(value))
+            taken = told in self._cells or (weak and name in self._cells)
+            if not taken or (told in self._weak and not weak):
+                self._cells[told] = value
+                self._weak = (self._weak - {told}) | ({told} if weak else set())
         self._close()
         return self._found
 
@@ -74,7 +78,7 @@ class _Reader:
 
         (A-1 王小明, then label and value; 王小明 | 证件 | …; 注册号 | … | 注册号 | …)"""
         cells, first = self._cells, self._first
-        self._cells, self._seen, self._first = {}, set(), None
+        self._cells, self._seen, self._weak, self._first = {}, set(), set(), None
         if not cells or first is None:
             return
         if self._subject and self._subject not in cells:

@@ -339,6 +339,8 @@ def _columns_of(grid: Grid, names: dict[int, str], first: int, table: str) -> li
     for column in range(first + 1, grid.block.columns):
         told = [(name, cell) for r, name in names.items() if (cell := grid.at.get((r, column)))]
         own = [cell for _, cell in told if cell.column == column]
+        if found and len(own) > 1 and all(map(grid.is_label, own)):
+            break  # further labels with values beside them
         shared = len(own) > 1 and not any(map(grid.is_label, own))
         cells: dict[str, Cell] = {}
         for name, cell in told:

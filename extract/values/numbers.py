@@ -18,6 +18,9 @@ _AMOUNT = rx.compile(
     r"(?P<n>\d{1,3}(?:(?:,\d{3}){1,4}|(?: \d{3}){1,4})(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?)"
     r"\s?(?P<scale>万|亿|千|[kK](?=元))?\s?(?:元|圆|RMB|CNY|人民币)?"
 )
+_YEAR = rx.compile(r"(?:19|20)\d\d\s?(?:年|[-/.]\s?\d)")
+"""The year that a date begins with."""
+
 _COUNT = rx.compile(
     rf"(?P<n>\d{{1,9}}|[{_NUMERAL}]{{1,9}})\s{{0,2}}(?P<unit>余?[名人位个项条款部种类台套件份辆只具间次家处张批页月天日周年岁])"
 )
@@ -85,12 +88,12 @@ def parse_amount(text: str) -> float | None:
 def parse_count(text: str) -> int | None:
     """The first whole number of a text, in figures or Chinese numerals, with or without a unit.
 
-    >>> [parse_count(t) for t in ("25 人", "共二十五名", "１２项", "/", "3.5", "千分尺")]
-    [25, 25, 12, None, None, None]
+    >>> [parse_count(t) for t in ("25 人", "共二十五名", "１２项", "/", "3.5", "千分尺", "2025年9月3日")]
+    [25, 25, 12, None, None, None, None]
     """
     shown = narrow(text).strip()
     match = re.search(rf"(?<![\d.])\d{{1,9}}(?![\d.]|,\d)|(?![百千万亿佰仟])[{_NUMERAL}]{{1,9}}", shown)
-    if not match:
+    if not match or _YEAR.match(shown, match.start()):
         return None
     return int(match[0]) if match[0].isascii() else chinese_number(match[0])
 

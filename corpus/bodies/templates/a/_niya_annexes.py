@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a._niya_checks import WAYS
+from corpus.bodies.templates.a._niya_form import Form, spoken
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._niya_checks import WAYS
-from corpus.bodies.templates.b._niya_form import Form, spoken
 from corpus.bodies.templates.plans import Step, groups, halves, shared
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import HALVES, Writer

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _tuosu_chapters as chapters
-from corpus.bodies.templates.b import _tuosu_end as end
+from corpus.bodies.templates.a import _tuosu_chapters as chapters
+from corpus.bodies.templates.a import _tuosu_end as end
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.templates import plans
-from corpus.bodies.templates.b import _turpan_end as end
-from corpus.bodies.templates.b import _turpan_registers as registers
-from corpus.bodies.templates.b import _turpan_samples as samples
-from corpus.bodies.templates.b._turpan_form import LETTERS, NAMES, ROLES, SHEETS, Sheets
+from corpus.bodies.templates.a import _turpan_end as end
+from corpus.bodies.templates.a import _turpan_registers as registers
+from corpus.bodies.templates.a import _turpan_samples as samples
+from corpus.bodies.templates.a._turpan_form import LETTERS, NAMES, ROLES, SHEETS, Sheets
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

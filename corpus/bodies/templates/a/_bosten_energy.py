@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.records import Count, TableWithTotal, TotalItem
-from corpus.bodies.templates.b._bosten_form import FITS, Forms
+from corpus.bodies.templates.a._bosten_form import FITS, Forms
 from corpus.layouts.writer import Row
 
 UNIT = "吨标准煤"

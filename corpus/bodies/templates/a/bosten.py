@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._bosten_checks import checks
-from corpus.bodies.templates.b._bosten_end import end
-from corpus.bodies.templates.b._bosten_energy import energy
-from corpus.bodies.templates.b._bosten_first import first
-from corpus.bodies.templates.b._bosten_form import Forms
-from corpus.bodies.templates.b._bosten_registers import registers
+from corpus.bodies.templates.a._bosten_checks import checks
+from corpus.bodies.templates.a._bosten_end import end
+from corpus.bodies.templates.a._bosten_energy import energy
+from corpus.bodies.templates.a._bosten_first import first
+from corpus.bodies.templates.a._bosten_form import Forms
+from corpus.bodies.templates.a._bosten_registers import registers
 from corpus.bodies.writer import Writer
 
 BODY = "博斯腾能源管理体系评价有限公司"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._bosten_form import Forms
+from corpus.bodies.templates.a._bosten_form import Forms
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.templates import plans
-from corpus.bodies.templates.b._turpan_form import Sheets
+from corpus.bodies.templates.a._turpan_form import Sheets
 
 
 def partners(s: Sheets) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _niya_annexes as annexes
-from corpus.bodies.templates.b import _niya_checks as checks
-from corpus.bodies.templates.b._niya_form import Form, brush, month_day
+from corpus.bodies.templates.a import _niya_annexes as annexes
+from corpus.bodies.templates.a import _niya_checks as checks
+from corpus.bodies.templates.a._niya_form import Form, brush, month_day
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

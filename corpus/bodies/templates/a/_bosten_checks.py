@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.bodies.templates.b._bosten_form import FAILS, FITS, Forms
+from corpus.bodies.templates.a._bosten_form import FAILS, FITS, Forms
 from corpus.bodies.templates.stock import store
 from corpus.layouts.writer import Row
 

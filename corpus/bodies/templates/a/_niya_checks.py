@@ -6,7 +6,7 @@ from typing import Any
 
 from corpus.bodies.audit import Audit, Nonconformity
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._niya_form import Form, spoken
+from corpus.bodies.templates.a._niya_form import Form, spoken
 from corpus.bodies.templates.plans import groups
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer

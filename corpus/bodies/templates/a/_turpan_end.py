@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Nonconformity
+from corpus.bodies.templates.a._turpan_form import LETTERS, Sheets
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._turpan_form import LETTERS, Sheets
 from corpus.layouts.writer import Row
 
 GRADES = {"major": "严重不符合", "minor": "一般不符合"}

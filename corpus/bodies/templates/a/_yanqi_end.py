@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._yanqi_words import NAMES, SHORT, filled
+from corpus.bodies.templates.a._yanqi_words import NAMES, SHORT, filled
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember, days_of
-from corpus.bodies.templates.b import _yanqi_checks as checks
-from corpus.bodies.templates.b import _yanqi_end as end
-from corpus.bodies.templates.b._yanqi_words import KINDS, MODES, NAMES, ROLES, SHORT, both
+from corpus.bodies.templates.a import _yanqi_checks as checks
+from corpus.bodies.templates.a import _yanqi_end as end
+from corpus.bodies.templates.a._yanqi_words import KINDS, MODES, NAMES, ROLES, SHORT, both
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

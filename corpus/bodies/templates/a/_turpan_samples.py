@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.records import InternalAudit, ManagementReview
 from corpus.bodies.templates import plans
-from corpus.bodies.templates.b._turpan_form import Sheets
+from corpus.bodies.templates.a._turpan_form import Sheets
 from corpus.layouts.writer import Row
 
 
