@@ -6,6 +6,7 @@ speaks of it until another is named or another section begins.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -47,6 +48,13 @@ _LABEL = rx.compile(
     r"|[^\W\d]{0,8}(?:时间|日期|人员?|小组|组长|成员|主持人?|组员|负责人))\s*"
 )
 """A label alone in its line, whose value stands in the next one."""
+
+_HEADS = rx.compile(
+    r"(?:(?:审核|检查|评审|被审核)?(?:过程|活动|项目|内容|事项|主题|要素|单元)(?:名称)?)?\s?"
+    r"(?:(?:Process|Activity|Item|Topic|Element|Subject)(?: name)?)?\s?:?",
+    re.I,
+)
+"""The label of a form's line that says what the form is on (过程 | 5.4 内部审核)."""
 
 _SIGNED = rx.compile(r"签\s?[字名章署]")
 _TOOK_PART = rx.compile(r"参[加与会]|出席|签到|与会|评审|内审|主持|记录人")
@@ -299,7 +307,9 @@ class _Reading:
             start, end = cells[among].start, max(cell.end for cell in cells)
             text = narrow(self.source.text[start:end])
             number = _number_of(first) if len(cells) == 1 else ""
-            if len(cells) == 1 and (own_title := alone(text, f"b{grid.index}r{row}")) is not None:
+            headed = cells[1] if len(cells) > 1 and _HEADS.fullmatch(first) else None
+            line = narrow(grid.text(headed)) if headed else text if len(cells) == 1 else ""
+            if line and (own_title := alone(line, f"b{grid.index}r{row}")) is not None:
                 title, home = own_title, number
                 continue
             if home and number and style_of(number) == style_of(home) and not named(first):

@@ -203,13 +203,17 @@ def _count(source: Source, place: Stated, told: _Enumeration) -> Count:
 # ---------------------------------------------------------------- enumerations
 
 
+_LEADS = rx.compile(r"[:：—]|[，,]\s?(?:即|分别(?:为|是)|依次(?:为|是))")
+"""Behind a number: what leads to the list of it."""
+
+
 def _limits(text: str, places: list[Stated]) -> list[int]:
     """For each number where the next enumeration begins: no list goes on behind it."""
     limits: list[int] = []
     limit = len(text)
     for place in reversed(places):
         limits.append(limit)
-        if text[place.end : place.end + 1] in {":", "：", "—"}:
+        if _LEADS.match(text, place.end):
             limit = count_names.clause_start(text, place.within.start, place.start)
             limit -= "①" <= text[limit - 1 : limit] <= "⑳"
     return limits[::-1]

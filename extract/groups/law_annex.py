@@ -52,7 +52,7 @@ _REACH = 160
 
 
 _REFERENCE = rx.compile(
-    r"(?:附(?:录|件|表)|登记表|清单|台账|名录|表|\b(?:annex|appendix|table)\s)\s?[A-Za-z]?\d{0,2}(?:[-–.．]\d{1,2})?(?<=[\dA-Za-z])",
+    r"(?:附(?:录|件|表)|登记表|清单|台账|名录|表|\b(?:annex|appendix|table)\s)\s?(?:[A-Za-z]?\d{0,2}(?:[-–.．]\d{1,2})?(?<=[\dA-Za-z])|[一二三四五六七八九十]{1,3})",
     re.I,
 )
 """What a sentence refers to, and what stands in the caption there (附件3, 表3-2, Annex C)."""
@@ -81,6 +81,13 @@ def count(source: Source, lists: list[tuple[int, LawList]]) -> None:
     for one in told:
         named = ([made for own, made in captions if name in own] for name in one.names)
         if made := next((found[0] for found in named if len(found) == 1), None):
+            for (
+                _,
+                other,
+            ) in lists:  # those of them that the sentence names besides (…，其中《甲法》、《乙法》…)
+                low, high = other.stated_count.span if other.stated_count else (0, 0)
+                if low < one.end and one.start < high:
+                    other.stated_count = None
             made.stated_count = source.leaf(one.value, one.start, one.end)
     registers = [made for _, made in lists if made.place == "compliance"]
     if registers and len({one.value for one in told}) == 1 and not any(r.stated_count for r in registers):
@@ -105,7 +112,9 @@ def _counts(source: Source) -> Iterator[_Told]:
             low, sentence = _with_last(text, low, sentence)
             found = [one for one in _FAR_AWAY.finditer(sentence) if _is_of_laws(annex[0], sentence, one)]
             same = len({one["n"] or one["n2"] for one in found}) == 1
-            if low == done or not same or not _LAW_WORD.search(sentence) or _SAMPLED.search(sentence):
+            if low == done or not same or not _LAW_WORD.search(sentence):
+                continue
+            if _SAMPLED.search(sentence, 0, max(found[-1].end(), annex.end() - low)):
                 continue
             done = low
             name = "n" if found[0]["n"] else "n2"

@@ -37,7 +37,7 @@ _NAMES = (
     *("营业", "经营期限", "执照", "法律地位", "法人登记证"),
     *("usiness", "USINESS", "redit code", "redit Code", "REDIT CODE"),
 )
-_TERM = rx.compile(r"(?:有效期限?|营业期限|经营期限|期限|\bvalid(?:ity)?\b)[^0-9０-９长]{0,12}")
+_TERM = rx.compile(r"(?:有效期限?|营业期限|经营期限|期限|\bvalid(?:ity)?\b)[^0-9０-９长。；;]{0,12}")
 _FOREVER = rx.compile(
     r"[^，,。；;\d]{0,16}?(?:有效期?限?|期限)?\s?(?:为|至|：|:)?\s?(?P<long>长期)(?:有效)?(?=[，,。；;\s]|$)"
 )
@@ -71,7 +71,9 @@ _REGISTERED = rx.compile(
     re.M,
 )
 _ANOTHER = rx.compile(r"许可|登记证|回执|证书|操作证|人员证|资质证|资格证|认证证书|排污")
-_OTHER_PAPER = rx.compile(r"合同|协议|操作证|人员证|检定|校准|体检")
+_OTHER_PAPER = rx.compile(
+    r"合同|协议|操作证|人员证|检定|校准|体检|[。；;\n][^。；;\n]{0,20}(?:许可证|回执|认证证书|登记证|资质证书?)"
+)
 """Between the licence and words for a term: the term is that of another paper."""
 
 _OFFICE = rx.compile(r"机关|管理局|监管局|审批局|服务局|工商局")

@@ -88,6 +88,9 @@ _TOLD_FACT = rx.compile(
     r"(?:(?:不符合)?(?:事实|描述|情况|内容|证据)(?:描述|陈述)?|具体)\s?(?:[:：]|[为是]\s?[:：]?|如下\s?[:：])\s?"
     r"(?P<fact>[^。；;\n]{6,400})"
 )
+_ITEM = rx.compile(r"\s?(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[①-⑳])\s?(?=[^\W\d]{2})")
+"""The number of an item before a department (（一）生产部)."""
+
 _TOLD_GRADE = rx.compile(
     r"(?:性质|程度|等级|级别|类型|判定|判为|属于?)[为是:：\s]{0,3}(?=严重|轻微|一般|次要)"
 )
@@ -378,7 +381,11 @@ def head_of(source: Source, offset: int) -> Piece:
 
 
 def _name(source: Source, where: tuple[int, int] | None) -> Leaf[str] | None:
-    return source.leaf(clean(source.text[where[0] : where[1]]), *where) if where else None
+    if where is None:
+        return None
+    item = _ITEM.match(source.text, *where)
+    low, high = item.end() if item else where[0], where[1]
+    return source.leaf(clean(source.text[low:high]), low, high)
 
 
 def _unticked(source: Source, offset: int) -> bool:

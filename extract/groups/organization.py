@@ -122,9 +122,15 @@ _COLUMN = rx.compile(r"地址|联系|电话|人数|场所|任务|代码|编号|�
 _FOR = rx.compile(r"(?:for|of|on|致|关于|对)\s?[:：]?\s?(?=[^\W\d_])", re.I)
 _TO = rx.compile(r"(?:^|\n|\s)致\s?[:：]\s?$")
 _ASKED, _ASKS = (
-    rx.compile(r"(?:受|应)\s?$"),
-    rx.compile(r"\s?(?:[（(][^（()）\n]{1,80}[)）])?\s?的?(?:委托|申请|邀请)"),
+    rx.compile(r"(?:受|应|根据|依据|按照?|基于|鉴于|因)\s?$"),
+    rx.compile(r"\s?(?:[（(][^（()）\n]{1,80}[)）])?\s?的?(?:认证)?(?:委托|申请|邀请)"),
 )
+_CALLED = rx.compile(
+    r"\s?[（(][^（()）\n]{0,30}?[简统]?称为?\s?[:：]?\s?[“\"「『]?"
+    r"(?:[该本贵]?(?:公司|企业|单位|组织|厂|院)|受审核|被审核|受评审|受检|申请|客户|委托)"
+)
+"""Behind the organization's name: what it is called from there on (（以下简称“该单位”）)."""
+
 _ADDRESS_PARTS = rx.compile(r"[。；;，,]")
 _NO_PLACE = rx.compile(
     r"\s?(?:[^，。；]{0,8}(?:地址|场所|住所)|公司|组织|企业|受审核方|该|其|与|和|由|在|邮编|邮政|电话|联系|传真|法定|法人|成立|注册|统一"
@@ -237,6 +243,7 @@ def _spoken_names(source: Source) -> list[Candidate[str]]:
     for one in find_organizations(source.text[:_HEAD]):
         before = source.text[max(one.start - 16, 0) : one.start]
         asked = _ASKED.search(before) and _ASKS.match(source.text, one.end)
+        asked = asked or _CALLED.match(source.text, one.end)
         audited = asked or _TO.search(before) or _is_audited(source, one)
         if (audited or _CLIENT.search(before)) and not BODY.search(one.value):
             return [Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE)]

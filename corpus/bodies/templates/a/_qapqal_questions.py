@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _qapqal_annexes as annexes
+from corpus.bodies.templates.a import _qapqal_annexes as annexes
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

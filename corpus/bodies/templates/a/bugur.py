@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _bugur_departments as departments
-from corpus.bodies.templates.b import _bugur_end as end
+from corpus.bodies.templates.a import _bugur_departments as departments
+from corpus.bodies.templates.a import _bugur_end as end
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _korgas_end as end
-from corpus.bodies.templates.b import _korgas_processes as processes
+from corpus.bodies.templates.a import _korgas_end as end
+from corpus.bodies.templates.a import _korgas_processes as processes
 from corpus.bodies.templates.plans import halves, shared
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import HALVES, Writer

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _karashahr_words as told
+from corpus.bodies.templates.a import _karashahr_words as told
 from corpus.bodies.templates.slots import Slots
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

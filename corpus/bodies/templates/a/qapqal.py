@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._qapqal_questions import LETTERS, Form, questions
+from corpus.bodies.templates.a._qapqal_questions import LETTERS, Form, questions
 from corpus.bodies.templates.plans import Step, groups, halves, shared
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
