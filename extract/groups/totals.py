@@ -40,6 +40,11 @@ _ALONE = rx.compile(
 )
 """A cell at the end of a row that is the title of a table."""
 
+_TITLE = rx.compile(
+    r"[^\n，。；;：:]{2,24}(?:统计|明细|汇总|一览)表?(?:\s?[（(][^\t\n（()）]{1,12}[)）])?\s?[:：]?"
+)
+"""The title of a list in a form."""
+
 _WHOLE = rx.compile(r"\s*100(?:\.0{1,2})?\s?[%％]\s*")
 _PERCENT = rx.compile(r"\s*\d{1,2}(?:\.\d{1,2})?\s?[%％]\s*")
 _UNNUMBERED = rx.compile(r"\s*[—–―─/／*＊#-]{1,4}\s*")
@@ -185,9 +190,16 @@ def _tables(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> li
 
 
 def _top(grid: Grid, total_row: int) -> int:
-    """The first row of a list that stands in a form beside its title: that of the cell left of its total."""
+    """The first row of a list that stands in a form beside its title, that of the cell left of its total, or
+    under a title in a row of its own."""
     beside = grid.at.get((total_row, 0))
-    return beside.row if beside is not None and beside.row < total_row else 0
+    if beside is not None and beside.row < total_row:
+        return beside.row
+    for row in range(total_row - 1, 0, -1):
+        written = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+        if len(written) == 1 and _TITLE.fullmatch(grid.text(written[0])):
+            return row
+    return 0
 
 
 def _rank(grid: Grid, first: int, cell: Cell) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._artux_form import Parts, heads, one, part, two
+from corpus.bodies.templates.a._artux_form import Parts, heads, one, part, two
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _artux_records as records
-from corpus.bodies.templates.b._artux_form import GRID, Parts, heads, one, part, two
+from corpus.bodies.templates.a import _artux_records as records
+from corpus.bodies.templates.a._artux_form import GRID, Parts, heads, one, part, two
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
