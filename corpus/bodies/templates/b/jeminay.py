@@ -196,10 +196,8 @@ def _team(audit: Audit, w: Writer, tables: Tables) -> None:
 
 def _plan(audit: Audit, tables: Tables) -> None:
     """The days in halves; who has all systems leads, the others go along with the leader."""
-    full = [one for one in audit.team if _able(audit, one)]
-    rest = "、".join(one.label for one in audit.team if one not in full and one is not audit.leader)
-    leaders = [audit.leader.label + (f"（{rest}随同）" if rest else "")]
-    groups = leaders + [one.label for one in full if one is not audit.leader]
+    full = [one for one in audit.team if one is audit.leader or _able(audit, one)]
+    rest = "、".join(one.label for one in audit.team if one not in full)
     names = dict(
         zip(
             ("office", "quality", "doing", "tech", "purchase", "sale", "upkeep", "safety"),
@@ -216,7 +214,10 @@ def _plan(audit: Audit, tables: Tables) -> None:
     for at in range(max(len(halves), len(SESSIONS))):
         day, half = halves[min(at * len(halves) // max(len(halves), len(SESSIONS)), len(halves) - 1)]
         place, topic = SESSIONS[at] if at < len(SESSIONS) else REST
-        rows.append([f"第{day}天{half}午", place.format(**names), topic, groups[at % len(groups)]])
+        who = full[at % len(full)]
+        who = who if who.professional_codes or "{doing}" not in place else audit.leader
+        label = f"{who.label}（{rest}随同）" if rest and who is audit.leader else who.label
+        rows.append([f"第{day}天{half}午", place.format(**names), topic, label])
     tables.list("审核日程安排", ["时间", "部门", "审核内容", "审核员代号"], rows, (1.5, 2.6, 4.2, 1.7))
 
 
