@@ -162,13 +162,12 @@ def _member(w: Writer, member: TeamMember) -> Row:
 def _plan(audit: Audit, w: Writer) -> None:
     names = dict(zip(KEYS, audit.world.departments, strict=True))
     full = [
-        one.label
+        one
         for one in audit.team
         if one is audit.leader
         or (one.qualified and {held.system for held in one.registrations} >= set(audit.systems))
     ]
-    others = [one.label for one in audit.team if one.label not in full]
-    full[0] += f"（{'、'.join(others)}参加）" if others else ""
+    others = "、".join(one.label for one in audit.team if one not in full)
     last = len(list(days_of(audit.audit.start, audit.audit.end)))
     halves = [f"第{day}日{half}" for day in range(1, last + 1) for half in ("上午", "下午")]
     halves = halves[:-1] if audit.audit.end_half == "am" else halves
@@ -176,7 +175,10 @@ def _plan(audit: Audit, w: Writer) -> None:
     number = max(len(halves), len(SESSIONS))
     for at in range(number):
         place, topic = SESSIONS[at] if at < len(SESSIONS) else ("{safety}、{office}", "补充抽查、情况汇总")
-        rows.append([halves[at * len(halves) // number], place.format(**names), topic, full[at % len(full)]])
+        who = full[at % len(full)]
+        who = who if who.professional_codes or "{doing}" not in place else audit.leader
+        label = f"{who.label}（{others}参加）" if others and who is audit.leader else who.label
+        rows.append([halves[at * len(halves) // number], place.format(**names), topic, label])
     w.table(rows, (1.5, 2.6, 4, 1.9), head=1)
     w.text(
         f"首次会议由审核组组长{w.person(audit.leader)('name')}主持，{audit.world.people.manager}和各部门负责人参加，"
