@@ -135,7 +135,7 @@ def _is_unread(context: Context, table: TableWithTotal, places: list[Leaf[float]
             first, last = passage.leaf.span
             ours = sum(p.value == lacking and first <= p.start < last for p in places)
             alone = rf"(?<![\d.,年月]){re.escape(written)}(?![.,]?\d|\s?[年月日号时周季%％页])"
-            if low <= last and first <= high + LEAD and len(re.findall(alone, passage.leaf.raw)) > ours:
+            if low <= last and first <= high and len(re.findall(alone, passage.leaf.raw)) > ours:
                 return True
     return False
 

@@ -53,6 +53,9 @@ _ALONE = rx.compile(r"[^\W\d\x00-\x7f]")
 """A word beside a day, which is then no bare one."""
 
 
+_AGENCY = rx.compile(r"计量|检测|检验|检定|校准|测试|研究|质检|监督|[院所站]$")
+"""What an organisation is called that inspects or calibrates."""
+
 Columns = Callable[[int], tuple[str, ...]]
 
 
@@ -112,8 +115,19 @@ def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
             if _is_of_group(topic, spec):
                 records = _own_parts(source, listed, _records(topic.parts, spec), spec)
                 found += [told for record in records if (told := statement_of(source, record, spec))]
+        found = [_with_user(one, found, spec) for one in found] if spec.user else found
         if found and (found := _real(source, listed.unit, found, spec)):
             yield listed.unit, [*_with_lead(source, listed, found, spec)]
+
+
+def _with_user(one: Statement, every: list[Statement], spec: Spec) -> Statement:
+    """A statement whose one organisation is the user in others that tell an agency too, as told of the user."""
+    told = one.get(spec.by)
+    users = {other[spec.user].value for other in every if spec.user in other and spec.by in other}
+    if told is None or spec.user in one or told.value not in users:
+        return one
+    rest = {name: fact for name, fact in one.items() if name != spec.by}
+    return {**rest, spec.user: told._replace(field=spec.user)}
 
 
 def _real(source: Source, unit: Unit, found: list[Statement], spec: Spec) -> list[Statement]:
@@ -311,8 +325,18 @@ def _add(source: Source, part: Part, spec: Spec, told: _Told) -> None:
         return
     own = next((n for n, looks in spec.orgs if looks.search(org.value)), "") if org else ""
     if org is not None and own:
-        told.add(own, part.start + org.start, part.start + org.end, org.value)
+        _add_organization(Fact(own, part.start + org.start, part.start + org.end, org.value), spec, told)
     _add_days(part._replace(text=raw), dates, spans, spec, told)
+
+
+def _add_organization(one: Fact, spec: Spec, told: _Told) -> None:
+    """Add an organisation; of two in a record the first is the user's, unless it alone reads as an agency."""
+    first = told.facts.setdefault(one.field, one)
+    if first is one or not spec.user or spec.user in told.facts or first.value == one.value:
+        return
+    reverse = _AGENCY.search(str(first.value)) and not _AGENCY.search(str(one.value))
+    user, agency = (one, first) if reverse else (first, one)
+    told.facts[spec.user], told.facts[one.field] = user._replace(field=spec.user), agency
 
 
 def _shown(text: str) -> str:

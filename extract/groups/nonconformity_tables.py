@@ -233,10 +233,16 @@ def _names_clause(row: Row) -> bool:
     return any(map(names_clause, numbers or [row.text("description")]))
 
 
+_JUDGED = rx.compile(r"\s?(?:不符合|不合格)项?\s?[，,；;。：:（(]?\s?(?:详|参|请)?见")
+"""The verdict on a process, whose nonconformities stand elsewhere (不符合，见第10章 02)."""
+
+
 def _is_looked_at(source: Source, row: Row) -> bool:
     """Whether lines or a form name a department and clauses, and no finding: what a process was audited by.
 
     Where the process is that of dealing with nonconformities, what was seen of it is none either."""
+    if _JUDGED.match(row.text("grade")) and not any(map(row.text, ("number", "order", "description"))):
+        return True
     if any(not is_blank(row.text(name)) for name in ("number", "order", "grade", "due_date")):
         return False
     if not is_blank(row.text("description")):

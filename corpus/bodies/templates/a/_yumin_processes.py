@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from corpus.bodies.templates.b._yumin_paper import Paper
+from corpus.bodies.templates.a._yumin_paper import Paper
 
 
 class Process(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._yumin_end import appendix, nonconformities, outcome
-from corpus.bodies.templates.b._yumin_paper import FIRST, SECOND, Paper
-from corpus.bodies.templates.b._yumin_processes import processes
-from corpus.bodies.templates.b._yumin_tables import people, system_results, traceability
+from corpus.bodies.templates.a._yumin_end import appendix, nonconformities, outcome
+from corpus.bodies.templates.a._yumin_paper import FIRST, SECOND, Paper
+from corpus.bodies.templates.a._yumin_processes import processes
+from corpus.bodies.templates.a._yumin_tables import people, system_results, traceability
 from corpus.bodies.templates.plans import halves, shared
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

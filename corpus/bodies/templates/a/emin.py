@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._emin_end import END, NOTES
-from corpus.bodies.templates.b._emin_first import ARRANGEMENT, ORGANIZATION
-from corpus.bodies.templates.b._emin_item import Item, rows_of
-from corpus.bodies.templates.b._emin_questions import LEADING, PLANNING, SUPPORT
-from corpus.bodies.templates.b._emin_work import EVALUATION, IMPROVEMENT, OPERATION
+from corpus.bodies.templates.a._emin_end import END, NOTES
+from corpus.bodies.templates.a._emin_first import ARRANGEMENT, ORGANIZATION
+from corpus.bodies.templates.a._emin_item import Item, rows_of
+from corpus.bodies.templates.a._emin_questions import LEADING, PLANNING, SUPPORT
+from corpus.bodies.templates.a._emin_work import EVALUATION, IMPROVEMENT, OPERATION
 from corpus.bodies.writer import Writer
 
 BODY = "额敏河安全与环境认证有限公司"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.invent.draw import words
+from corpus.bodies.templates.a._yumin_paper import Paper
+from corpus.bodies.templates.a._yumin_processes import PROCESSES
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._yumin_paper import Paper
-from corpus.bodies.templates.b._yumin_processes import PROCESSES
 from corpus.layouts.writer import Row
 
 VERDICTS = {

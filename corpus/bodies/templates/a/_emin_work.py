@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from corpus.bodies.templates.a._emin_item import Item
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._emin_item import Item
 from corpus.bodies.writer import Writer
 
 

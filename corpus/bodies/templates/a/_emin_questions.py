@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._emin_item import Item
+from corpus.bodies.templates.a._emin_item import Item
 from corpus.bodies.writer import Writer
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.bodies.templates.b._yumin_paper import Paper
+from corpus.bodies.templates.a._yumin_paper import Paper
 from corpus.layouts.writer import Row
 
 
