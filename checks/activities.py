@@ -67,8 +67,13 @@ class Activity(NamedTuple):
 
 
 def activities(context: Context, kind: str) -> list[Activity]:
-    """The organization's own activities of a kind whose day is told, in reading order."""
-    return [one for one in _dated(context, kind) if not _OTHERS.search(_sentence(context, one.first))]
+    """The organization's own activities of a kind whose day is told, in reading order.
+
+    The day of the report is none of theirs, wherever it stands."""
+    report = context.report.report_date
+    spans = {place.span for place in report.places} if report is not None else set()
+    dated = (one for one in _dated(context, kind) if one.first.span not in spans)
+    return [one for one in dated if not _OTHERS.search(_sentence(context, one.first))]
 
 
 def _dated(context: Context, kind: str) -> Iterator[Activity]:

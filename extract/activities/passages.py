@@ -57,6 +57,18 @@ _HEADS = rx.compile(
 """The label of a form's line that says what the form is on (过程 | 5.4 内部审核)."""
 
 _SIGNED = rx.compile(r"签\s?[字名章署]")
+_SIGNS = rx.compile(r"\s{0,4}审核组[^:：\n]{0,6}[（(]?签\s?[字名章]")
+_LINE = rx.compile(r"\s{0,4}[^\W\d][^\W\d ]{1,13}\s?[:：]\s*")
+"""A label alone in its line."""
+
+_OWN_LINE = rx.compile(
+    r"[计策]划|实施|日期|时间|地点|人员|[组成]员|组长|主持|参[加与会]|输[入出]|改进|决[定议]|措施|整改|关闭|验证"
+    r"|结论|依据|范围|目的|内容|情况|记录|报告"
+)
+"""A label of what is told of an activity."""
+
+_THIS = rx.compile(r"\s{0,4}[本此上]次")
+
 _TOOK_PART = rx.compile(r"参[加与会]|出席|签到|与会|评审|内审|主持|记录人")
 
 _BAR = rx.compile(r"[｜|¦│]")
@@ -153,6 +165,7 @@ class _Reading:
         self._section = -1
         self._home = -1
         self._title: Title | None = None
+        self._led = False
         self._above = NONE
         self._laws = ""
         if not may_name(source.text) and "评价" not in source.text:
@@ -203,6 +216,8 @@ class _Reading:
 
     def _paragraph(self, index: int, start: int, end: int, above: Title) -> None:
         raw = _parted(self.source.text[start:end])
+        if above.activity is not None and self._ends(raw, above.activity):
+            self._title = self._above = above = NONE
         label, self._label = self._label, ""
         if above.activity is not None and self._is_label(raw):
             self._label = narrow(raw.strip()).rstrip(":") + ":"
@@ -228,8 +243,19 @@ class _Reading:
             self._go_on(index, start, text)
         elif (title := alone(text, f"b{index}")) is not None:
             self._title = self._above = title
+            self._led = _LINE.fullmatch(raw) is not None
         else:
             self._stretch(index, start, text, above)
+
+    def _ends(self, line: str, activity: str) -> bool:
+        """Whether a line ends what is told of an activity: the audit team signs, or a line like the one that
+        named it (管理评审： alone) names something else."""
+        if _SIGNS.match(line):
+            return True
+        if self._title is None or not self._led or not _LINE.fullmatch(line) or named(narrow(line)):
+            return False
+        own = _OWN_LINE.search(line) or (_RELATED[activity].search(line) and not _THIS.match(line))
+        return not own
 
     def _is_on_laws(self, text: str) -> bool:
         """Whether a line in or under a register of laws tells that these were evaluated; notes its titles."""

@@ -121,7 +121,7 @@ def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
 
 
 def _with_user(one: Statement, every: list[Statement], spec: Spec) -> Statement:
-    """A statement whose one organisation is the user in others that tell an agency too, as told of the user."""
+    """A statement whose one organisation is the user in others that tell an agency too, as one of a user."""
     told = one.get(spec.by)
     users = {other[spec.user].value for other in every if spec.user in other and spec.by in other}
     if told is None or spec.user in one or told.value not in users:

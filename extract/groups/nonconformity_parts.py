@@ -52,12 +52,12 @@ _MARKED = rx.compile(r"(?:\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?|[-–—•●·�
 """The number of a line in its chapter, or a bullet."""
 
 _GAP = rx.compile(r"\u3000+|\s{2,}|\t|\s?[｜|]\s?|[；;]\s?(?=[^\W\d_][^:：\n。；;，,]{1,8}[:：])")
-_JOINER = rx.compile(r"\s?[—–]{1,2}\s?|\s-\s|\s?[/／·•，,、。；;]\s?")
+_JOINER = rx.compile(r"\s?[—–]{1,2}\s?|\s[-/·]\s|(?<=\w)[/／](?=\w)|\s?[·•，,、。；;]\s?")
 _LABELLED = rx.compile(r"(?<=[。；;])\s?(?=(?P<label>[^\W\d_][^:：\n。；;，,|｜]{1,8})\s?[:：]\s?\S)")
 """Where a sentence begins with what may be a label (责任部门：生产部。事实：…)."""
 
 _FIELDS_IN = rx.compile(r"[（(](?:[^（()）/／、]{1,8}[/／、]){2,9}[^（()）/／、]{1,8}[)）]\s?[?？:：]?\s*$")
-"""A label that names in brackets the fields which each of its values tells (不符合（编号／部门／条款／事实）)."""
+"""A label that names in brackets what each of its values tells (不符合（编号／部门／条款／事实）)."""
 
 _STOP = rx.compile(r"[。；;:：]\s?(?=\S)")
 _CROSSED = ("/", "／")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._hoboksar_story import say
+from corpus.bodies.templates.a._hoboksar_story import say
 from corpus.bodies.writer import Writer
 
 VERDICTS = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
+from corpus.bodies.templates.a._hoboksar_end import finish
+from corpus.bodies.templates.a._hoboksar_story import say, story
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._hoboksar_end import finish
-from corpus.bodies.templates.b._hoboksar_story import say, story
 from corpus.bodies.templates.plans import groups, halves, shared
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
