@@ -93,7 +93,8 @@ def shape() -> Shape:
 def _dates() -> tuple[Phrase, ...]:
     """The words after or before a date that tell which it is."""
     ends = Phrase("valid_until", "after", _upto("到期|届满|期满|失效", 2))
-    return (ends, *_of_the_act(), *_of_the_end())
+    until = Phrase("valid_until", "before", rx.compile(r"[，,；;]\s?[到至]\s?$"))
+    return (ends, until, *_of_the_act(), *_of_the_end())
 
 
 def _of_the_act() -> tuple[Phrase, ...]:

@@ -330,12 +330,14 @@ def _add(source: Source, part: Part, spec: Spec, told: _Told) -> None:
 
 
 def _add_organization(one: Fact, spec: Spec, told: _Told) -> None:
-    """Add an organisation; of two in a record the first is the user's, unless it alone reads as an agency."""
+    """Add an organisation; of two in a record the one that does not read as an agency is the user."""
     first = told.facts.setdefault(one.field, one)
     if first is one or not spec.user or spec.user in told.facts or first.value == one.value:
         return
-    reverse = _AGENCY.search(str(first.value)) and not _AGENCY.search(str(one.value))
-    user, agency = (one, first) if reverse else (first, one)
+    ours, theirs = (_AGENCY.search(str(fact.value)) is not None for fact in (first, one))
+    if ours == theirs:
+        return
+    agency, user = (first, one) if ours else (one, first)
     told.facts[spec.user], told.facts[one.field] = user._replace(field=spec.user), agency
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._zhangjiang_form import NAMES, keyed, register
+from corpus.bodies.templates.a._zhangjiang_form import NAMES, keyed, register
 from corpus.bodies.templates.stock import phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._yeerqiang_end import figures, summary
-from corpus.bodies.templates.b._yeerqiang_sheets import Notes, sheets, short
+from corpus.bodies.templates.a._yeerqiang_end import figures, summary
+from corpus.bodies.templates.a._yeerqiang_sheets import Notes, sheets, short
 from corpus.bodies.writer import Writer
 
 BODY = "叶尔羌标准认证有限公司"

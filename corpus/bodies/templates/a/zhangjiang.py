@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _zhangjiang_end as end
-from corpus.bodies.templates.b import _zhangjiang_processes as processes
-from corpus.bodies.templates.b._zhangjiang_form import NAMES, keyed, two
+from corpus.bodies.templates.a import _zhangjiang_end as end
+from corpus.bodies.templates.a import _zhangjiang_processes as processes
+from corpus.bodies.templates.a._zhangjiang_form import NAMES, keyed, two
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._yeerqiang_sheets import GRADES, Notes, short
+from corpus.bodies.templates.a._yeerqiang_sheets import GRADES, Notes, short
 from corpus.bodies.writer import Writer
 
 OPINIONS = {

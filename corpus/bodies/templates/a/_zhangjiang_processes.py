@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b import _zhangjiang_registers as registers
-from corpus.bodies.templates.b._zhangjiang_form import NAMES
+from corpus.bodies.templates.a import _zhangjiang_registers as registers
+from corpus.bodies.templates.a._zhangjiang_form import NAMES
 from corpus.bodies.templates.plans import groups, halves
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import HALVES, Writer
