@@ -22,10 +22,10 @@ from schemas.report import Report
 
 _COLON = r"\s?(?:[（(][^（()）\n]{0,10}[)）])?\s?:\s{0,3}"
 _LABELLED = rx.compile(
-    rf"(?:签名|签字|姓名)?(?:\s?[A-Z][A-Za-z ]{{1,40}})?"
+    rf"(?:签名|签字|姓名)?(?:\s?[A-Z][A-Za-z ]{{1,40}})?\s?[?？]?"
     rf"(?:{_COLON}|(?:\s?[（(]签[名字][^（()）\n]{{0,6}}[)）])?\t)"
 )
-"""What stands behind an office that is a label, perhaps in two languages."""
+"""What stands behind an office that is a label or a question, perhaps in two languages."""
 
 _FORMER = rx.compile(r"(?:上一?[次年届轮]|上一?年度|上一?周期|前[次任]|原|曾任)[^\W\d]{0,6}$")
 """Before an office: that of an earlier audit."""
