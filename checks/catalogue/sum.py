@@ -19,6 +19,9 @@ OF_WHICH = rx.compile(r"其中|ofwhich|including", re.IGNORECASE)
 ROUNDED = rx.compile("%|％|百分|万元|亿元|千元|比例|占比")
 _UNROUNDED = ("人日", "人天")
 """Units of totals that are told in halves where they are no whole numbers."""
+_HEADING = r"(?:\s{1,3}|[、.．]\s?)(?=[^\W\d_])(?![万元吨千个项批次件])"
+"""Behind a number that begins the line of a heading (10  不符合)."""
+
 LEAD = 60
 """So many characters before the first amount its items may begin, and behind the total a sentence end."""
 MOST_PARTS = 12
@@ -135,7 +138,9 @@ def _is_unread(context: Context, table: TableWithTotal, places: list[Leaf[float]
             first, last = passage.leaf.span
             ours = sum(p.value == lacking and first <= p.start < last for p in places)
             alone = rf"(?<![\d.,年月]){re.escape(written)}(?![.,]?\d|\s?[年月日号时周季%％页])"
-            if low <= last and first <= high and len(re.findall(alone, passage.leaf.raw)) > ours:
+            heading = rf"(?m)^\s*{re.escape(written)}{_HEADING}"
+            numbers = len(re.findall(alone, passage.leaf.raw)) - len(re.findall(heading, passage.leaf.raw))
+            if low <= last and first <= high + LEAD and numbers > ours:
                 return True
     return False
 

@@ -61,15 +61,17 @@ _SIGNS = rx.compile(r"\s{0,4}审核组[^:：\n]{0,6}[（(]?签\s?[字名章]")
 _LINE = rx.compile(r"\s{0,4}[^\W\d][^\W\d ]{1,13}\s?[:：]\s*")
 """A label alone in its line."""
 
-_OWN_LINE = rx.compile(
-    r"[计策]划|实施|日期|时间|地点|人员|[组成]员|组长|主持|参[加与会]|输[入出]|改进|决[定议]|措施|整改|关闭|验证"
-    r"|结论|依据|范围|目的|内容|情况|记录|报告"
+_OTHER_LINE = rx.compile(
+    r"\s{0,4}(?:[本此下]次[^\W\d ]{2,10}|(?:重要)?(?:说明|声明)|审核(?:结论|组|评价)[^\W\d ]{0,6}"
+    r"|推荐[^\W\d ]{1,8}|证书[^\W\d ]{0,10}|保密[^\W\d ]{0,6}|[申投]诉[^\W\d ]{0,6}|附件|分发)\s?[:：]\s*"
 )
-"""A label of what is told of an activity."""
+"""A label alone in its line that is of the whole audit."""
 
-_THIS = rx.compile(r"\s{0,4}[本此上]次")
-
-_TOOK_PART = rx.compile(r"参[加与会]|出席|签到|与会|评审|内审|主持|记录人")
+_TELLS = rx.compile(
+    r"参[加与会]|出席|签到|与会|评审|内审|主持|记录人|[计策]划|实施|输[入出]|改进|决[定议]|措施|整改|关闭"
+    r"|不符合|内容|结论"
+)
+"""A label of what is told of an activity, or of those who took part in it."""
 
 _BAR = rx.compile(r"[｜|¦│]")
 _NUMBER = rx.compile(r"\d")
@@ -212,11 +214,11 @@ class _Reading:
     def _is_signed(grid: Grid) -> bool:
         """Whether a table is of signatures, and not of those who took part in what is told above it."""
         labels = [grid.text(cell) for cell in grid.block.cells if cell.row == 0 or cell.column == 0]
-        return any(map(_SIGNED.search, labels)) and not any(map(_TOOK_PART.search, labels))
+        return any(map(_SIGNED.search, labels)) and not any(map(_TELLS.search, labels))
 
     def _paragraph(self, index: int, start: int, end: int, above: Title) -> None:
         raw = _parted(self.source.text[start:end])
-        if above.activity is not None and self._ends(raw, above.activity):
+        if above.activity is not None and self._ends(raw):
             self._title = self._above = above = NONE
         label, self._label = self._label, ""
         if above.activity is not None and self._is_label(raw):
@@ -247,15 +249,12 @@ class _Reading:
         else:
             self._stretch(index, start, text, above)
 
-    def _ends(self, line: str, activity: str) -> bool:
+    def _ends(self, line: str) -> bool:
         """Whether a line ends what is told of an activity: the audit team signs, or a line like the one that
-        named it (管理评审： alone) names something else."""
+        named it (管理评审： alone) is of the whole audit (本次不符合：, 说明：)."""
         if _SIGNS.match(line):
             return True
-        if self._title is None or not self._led or not _LINE.fullmatch(line) or named(narrow(line)):
-            return False
-        own = _OWN_LINE.search(line) or (_RELATED[activity].search(line) and not _THIS.match(line))
-        return not own
+        return self._title is not None and self._led and _OTHER_LINE.fullmatch(line) is not None
 
     def _is_on_laws(self, text: str) -> bool:
         """Whether a line in or under a register of laws tells that these were evaluated; notes its titles."""

@@ -115,15 +115,15 @@ def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
             if _is_of_group(topic, spec):
                 records = _own_parts(source, listed, _records(topic.parts, spec), spec)
                 found += [told for record in records if (told := statement_of(source, record, spec))]
-        found = [_with_user(one, found, spec) for one in found] if spec.user else found
+        users = {one[spec.user].value for one in found if spec.user in one and spec.by in one}
+        found = [_with_user(one, users, spec) for one in found] if users else found
         if found and (found := _real(source, listed.unit, found, spec)):
             yield listed.unit, [*_with_lead(source, listed, found, spec)]
 
 
-def _with_user(one: Statement, every: list[Statement], spec: Spec) -> Statement:
+def _with_user(one: Statement, users: set[str | None], spec: Spec) -> Statement:
     """A statement whose one organisation is the user in others that tell an agency too, as one of a user."""
     told = one.get(spec.by)
-    users = {other[spec.user].value for other in every if spec.user in other and spec.by in other}
     if told is None or spec.user in one or told.value not in users:
         return one
     rest = {name: fact for name, fact in one.items() if name != spec.by}

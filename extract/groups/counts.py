@@ -206,6 +206,8 @@ def _count(source: Source, place: Stated, told: _Enumeration) -> Count:
 _LEADS = rx.compile(r"[:：—]|[，,]\s?(?:即|分别(?:为|是)|依次(?:为|是))")
 """Behind a number: what leads to the list of it."""
 
+_ENDS = ("。", "；", ";", "\n", "")
+
 
 def _limits(text: str, places: list[Stated]) -> list[int]:
     """For each number where the next enumeration begins: no list goes on behind it."""
@@ -214,7 +216,10 @@ def _limits(text: str, places: list[Stated]) -> list[int]:
     for place in reversed(places):
         limits.append(limit)
         if _LEADS.match(text, place.end):
-            limit = count_names.clause_start(text, place.within.start, place.start)
+            begun = count_names.clause_start(text, place.within.start, place.start)
+            if text[place.end] in ",，" and text[begun - 1 : begun] not in _ENDS:
+                continue
+            limit = begun
             limit -= "①" <= text[limit - 1 : limit] <= "⑳"
     return limits[::-1]
 

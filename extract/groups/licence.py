@@ -71,9 +71,7 @@ _REGISTERED = rx.compile(
     re.M,
 )
 _ANOTHER = rx.compile(r"许可|登记证|回执|证书|操作证|人员证|资质证|资格证|认证证书|排污")
-_OTHER_PAPER = rx.compile(
-    r"合同|协议|操作证|人员证|检定|校准|体检|[。；;\n][^。；;\n]{0,20}(?:许可证|回执|认证证书|登记证|资质证书?)"
-)
+_OTHER_PAPER = rx.compile(r"合同|协议|操作证|人员证|检定|校准|体检")
 """Between the licence and words for a term: the term is that of another paper."""
 
 _OFFICE = rx.compile(r"机关|管理局|监管局|审批局|服务局|工商局")

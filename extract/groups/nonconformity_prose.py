@@ -88,6 +88,11 @@ _TOLD_FACT = rx.compile(
     r"(?:(?:不符合)?(?:事实|描述|情况|内容|证据)(?:描述|陈述)?|具体)\s?(?:[:：]|[为是]\s?[:：]?|如下\s?[:：])\s?"
     r"(?P<fact>[^。；;\n]{6,400})"
 )
+_CLOSED_BEFORE = rx.compile(
+    r"上一?[次年]度?的?(?:监督|外部|现场)?审核[^，,。；;\n]{0,8}(?:开具|提出|开出)[^。\n]{0,24}(?:已|均|现已|全部)(?:关闭|整改|验证)"
+)
+"""What says that a nonconformity was the last audit's and is closed."""
+
 _ITEM = rx.compile(r"\s?(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[①-⑳])\s?(?=[^\W\d]{2})")
 """The number of an item before a department (（一）生产部)."""
 
@@ -172,7 +177,7 @@ def read(source: Source, *, listed: bool) -> list[Nonconformity]:
     """
     found: list[Nonconformity] = []
     for part in told_parts(source):
-        told = _told(source, part)
+        told = _told(source, part) if not _CLOSED_BEFORE.search(part.text) else None
         if told and ((told.ordinal and listed) or (told.department and told.fact)):
             found += _entries(source, told, len({item.number for item in found}))
     return found

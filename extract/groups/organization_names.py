@@ -48,12 +48,15 @@ _FOR = rx.compile(r"(?:for|of|on|致|关于|对)\s?[:：]?\s?(?=[^\W\d_])", re.I
 _TO = rx.compile(r"(?:^|\n|\s)致\s?[:：]\s?$")
 _CALLED = rx.compile(
     r"\s?[（(][^（()）\n]{0,30}?[简统]?称为?\s?[:：]?\s?[“\"「『]?"
-    r"(?:[该本贵]?(?:公司|企业|单位|组织|厂|院)|受审核|被审核|受评审|受检|申请|客户|委托)"
+    r"(?:[该本贵]?(?:公司|企业|单位|组织|厂|院)|受审核|被审核|受评审)"
 )
 """Behind the organization's name: what it is called from there on (（以下简称“该单位”）)."""
 _ASKED, _ASKS = (
-    rx.compile(r"(?:受|应|根据|依据|按照?|基于|鉴于|因)\s?$"),
-    rx.compile(r"\s?(?:[（(][^（()）\n]{1,80}[)）])?\s?的?(?:认证)?(?:委托|申请|邀请)"),
+    rx.compile(r"(?P<by>受|应)\s?$|(?:根据|依据|按照?|基于|鉴于|因)\s?$"),
+    rx.compile(
+        r"\s?(?:[（(][^（()）\n]{1,80}[)）])?\s?的?(?:认证)?"
+        r"(?:申请(?!表|书?编号)|(?P<by>委托|邀请)(?!加工|生产|开发|检[测验]|制造|设计|合同|书|方|单位))"
+    ),
 )
 _HEAD, _BODY = 4000, 60_000
 _MOST_BLOCKS, _MOST_LINES = 60, 12
@@ -128,12 +131,19 @@ def _spoken_names(source: Source) -> list[Candidate[str]]:
     """The organization that a sentence at the beginning tells (客户是 …, 对 … 的管理体系进行审核)."""
     for one in find_organizations(source.text[:_HEAD]):
         before = source.text[max(one.start - 16, 0) : one.start]
-        asked = _ASKED.search(before) and _ASKS.match(source.text, one.end)
-        asked = asked or _CALLED.match(source.text, one.end)
-        audited = asked or _TO.search(before) or _is_audited(source, one)
+        audited = _is_asked_by(source, one, before) or _TO.search(before) or _is_audited(source, one)
         if (audited or _CLIENT.search(before)) and not BODY.search(one.value):
             return [Candidate(clean(source.text[one.start : one.end]), one.start, one.end, PROSE)]
     return []
+
+
+def _is_asked_by(source: Source, one: Found, before: str) -> bool:
+    """Whether a sentence says that a company applied for the audit, or begins with it and its short name."""
+    begins = not before or before[-1] in "。；;，,\n\t \u3000"
+    if begins and _CALLED.match(source.text, one.end):
+        return True
+    lead, asks = _ASKED.search(before), _ASKS.match(source.text, one.end)
+    return lead is not None and asks is not None and bool(lead["by"] or not asks["by"])
 
 
 def _is_audited(source: Source, one: Found) -> bool:

@@ -42,12 +42,15 @@ _SPACED = rx.compile(
     r"(?P<system>(?:[QEOSFH]|En)(?=[ \u3000])"
     r"|(?:[A-Z][A-Za-z&]{1,5}|[^\W\d\x00-\x7f]{2,12}体系)(?=[ \u3000]{2})"
     r"|(?:质量|环境|职业健康安全|能源|食品安全|信息安全)(?:管理体系)?(?:[（(][A-Za-z]{1,6}[)）])?"
-    r"(?=[ \u3000\t](?!管理|体系|范围|认证|标准|覆盖|审核|证书|文件|要求|相关|领域|方针|目标))"
+    r"(?=[ \u3000\t](?!管理|体系|范围|认证|标准|覆盖|审核|证书|文件|要求|相关|领域|方针|目标"
+    r"|工程|检[测验]|监测|治理|保护|影响|评价|咨询|卫生|技术|服务|控制|审计|设备))"
     r"|(?:GB/?T|SY/T|RB/T|YY/T|ISO(?:/IEC)?|Q/[A-Z]{2,4})\s?\d{3,5}(?:[.-]\d{1,3}(?!\d))?[:：-]20\d\d"
     r"(?![^，,。；;\n]{0,40}(?:体系\s?(?:$|要求|[,，。》])|使用指南|标准|用于法规)))"
     r"[ \u3000\t]{1,4}(?=[^\W\d\x00-\x7f]{2})"
 )
 """A system in brackets, as a letter or before a gap that precedes its scope (【Q】…; Q …; QMS  …)."""
+
+_BARE = rx.compile(r"[^\W\d_a-zA-Z]{2,6}")
 
 _STUCK = rx.compile(
     rf"\s{{0,4}}{_NUMBER}"
@@ -230,11 +233,20 @@ def _bracketed(text: str, start: int, end: int, systems: list[str]) -> list[tupl
     starts = sorted({start, *(mark.end() for mark in _LINE.finditer(text, start, end))})
     for pattern in (_BRACKETED, _SPACED, _STUCK, _LISTED, _DASHED):
         found = [m for at in starts if (m := pattern.match(text, at, end)) and _named_by(m["system"])]
+        if pattern is _SPACED:
+            found = [
+                m for m in found if not _BARE.fullmatch(m["system"]) or _is_audited(m["system"], systems)
+            ]
         if found and found[0].start() == start:
             if pattern is _DASHED and len(found) < 2 and not _may_be_dashed(found[0]["system"], systems):
                 continue
             return [(match, _named_by(match["system"])) for match in found]
     return []
+
+
+def _is_audited(word: str, systems: list[str]) -> bool:
+    """Whether a bare word before a gap (质量) is of the systems audited."""
+    return bool(systems) and set(_named_by(word)) <= set(systems)
 
 
 def _with_own_letter(

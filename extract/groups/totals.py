@@ -166,7 +166,7 @@ def _kind(grid: Grid, row: int) -> str:
 
 def _tables(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> list[TableWithTotal]:
     """The tables of a total row: its chief columns of amounts, the others and subtotals beside the last."""
-    first = max(first, _top(grid, total_row))
+    first = _top(grid, first, total_row)
     rows = [row for row in range(first, total_row) if row not in kinds]
     made: list[tuple[Cell, TableWithTotal]] = []
     short = _shortened(grid, rows, total_row)
@@ -189,17 +189,21 @@ def _tables(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> li
     return chief
 
 
-def _top(grid: Grid, total_row: int) -> int:
+def _top(grid: Grid, first: int, total_row: int) -> int:
     """The first row of a list that stands in a form beside its title, that of the cell left of its total, or
-    under a title in a row of its own."""
+    under the only title in a row of its own, where most rows above that have no amount."""
     beside = grid.at.get((total_row, 0))
     if beside is not None and beside.row < total_row:
-        return beside.row
-    for row in range(total_row - 1, 0, -1):
+        return max(beside.row, first)
+    titles: list[int] = []
+    amounts = 0
+    for row in range(first, total_row):
         written = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
         if len(written) == 1 and _TITLE.fullmatch(grid.text(written[0])):
-            return row
-    return 0
+            titles.append(row)
+        elif not titles:
+            amounts += len(written) > 1 and amount_of(grid, written[-1]) is not None
+    return titles[0] if len(titles) == 1 and 2 * amounts < titles[0] - first else first
 
 
 def _rank(grid: Grid, first: int, cell: Cell) -> int:
@@ -242,7 +246,7 @@ def _shortened(grid: Grid, rows: list[int], total_row: int) -> int:
     if min(map(len, under)) < max(len(rows) - 1, _FEWEST):
         return 0
     if over := _column(grid, rows, first.column):
-        return lacking if _apart(under[0], total) < min(_apart(over, total), _FAR) else 0
+        return lacking if _apart(under[0], total) < _FAR < _apart(over, total) / 2 else 0
     return lacking if len(amounts) >= _FEWEST or _apart(under[0], total) < _FAR else 0
 
 
