@@ -243,7 +243,9 @@ def _is_short(text: str) -> bool:
 _SPEAKS = rx.compile(r"\s*[^\W\d]{0,6}(?:对照|核对|抽查|所涉|检查)[^《》:：\n]{0,6}《")
 """A cell that tells of laws and lists none."""
 
-_LOOKED_AT = rx.compile(r"[^\W\d]{0,4}(?:对照|核对|核查|抽查|抽样|检查|查证)(?:情况|记录|结果)?")
+_LOOKED_AT = rx.compile(
+    r"[^\W\d]{0,4}(?:对照|核对|核查|抽查|抽样|检查|查证)(?:执行|遵守|落实|贯彻|符合|适用)?(?:的?情况|记录|结果)?"
+)
 """The label of a cell of the laws that were looked at, in a table that lists them."""
 
 _GOES_ON = rx.compile(

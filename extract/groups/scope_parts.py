@@ -157,8 +157,16 @@ def codes_in(text: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+_OF_OTHERS = rx.compile(
+    r"因素|危险源|风险|目标|指标|方针|绩效|设备|设施|法[律规]|合规|监测|应急|人员|部门|职责|培训|记录|检查"
+)
+
+
 def _named_by(prefix: str) -> list[str]:
-    """The systems that a prefix stands for; of one that opens a bracket and does not shut it none."""
+    """The systems that a prefix stands for; none of one that opens a bracket and does not shut it, or that is
+    the label of something else (重要环境因素：)."""
+    if _OF_OTHERS.search(prefix):
+        return []
     if any(prefix.count(left) != prefix.count(right) for left, right in ("（）", "()")):
         return []
     return codes_in(prefix)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b._wusu_chapters import chapters
-from corpus.bodies.templates.b._wusu_end import finish
-from corpus.bodies.templates.b._wusu_records import registers
+from corpus.bodies.templates.a._wusu_chapters import chapters
+from corpus.bodies.templates.a._wusu_end import finish
+from corpus.bodies.templates.a._wusu_records import registers
 from corpus.bodies.templates.plans import groups, halves, shared
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

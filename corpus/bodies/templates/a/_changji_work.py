@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._changji_words import Outline, filled, makes
+from corpus.bodies.templates.a._changji_words import Outline, filled, makes
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

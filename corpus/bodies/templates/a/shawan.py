@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _shawan_end as end
-from corpus.bodies.templates.b import _shawan_food as food
-from corpus.bodies.templates.b import _shawan_records as records
-from corpus.bodies.templates.b._shawan_words import KINDS, MODES, NAMES, SHORT, Sections, two
+from corpus.bodies.templates.a import _shawan_end as end
+from corpus.bodies.templates.a import _shawan_food as food
+from corpus.bodies.templates.a import _shawan_records as records
+from corpus.bodies.templates.a._shawan_words import KINDS, MODES, NAMES, SHORT, Sections, two
 from corpus.bodies.templates.plans import halves, shared
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

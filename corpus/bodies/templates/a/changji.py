@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b import _changji_end as end
-from corpus.bodies.templates.b import _changji_work as work
-from corpus.bodies.templates.b._changji_words import KINDS, MODES, NAMES, Outline, makes
+from corpus.bodies.templates.a import _changji_end as end
+from corpus.bodies.templates.a import _changji_work as work
+from corpus.bodies.templates.a._changji_words import KINDS, MODES, NAMES, Outline, makes
 from corpus.bodies.templates.plans import groups, halves, shared
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.records import Count
-from corpus.bodies.templates.b._shawan_words import Sections, filled, reported
+from corpus.bodies.templates.a._shawan_words import Sections, filled, reported
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._shawan_words import Sections, filled, reported
+from corpus.bodies.templates.a._shawan_words import Sections, filled, reported
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

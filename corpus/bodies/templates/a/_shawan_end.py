@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a._shawan_words import SHORT, Sections
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._shawan_words import SHORT, Sections
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
+from corpus.bodies.templates.a._changji_words import NAMES, Outline
 from corpus.bodies.templates.again import again
-from corpus.bodies.templates.b._changji_words import NAMES, Outline
 from corpus.bodies.writer import Writer
 
 VERDICTS = {
