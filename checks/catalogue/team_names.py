@@ -162,7 +162,7 @@ def _members(context: Context) -> list[TeamMember]:
     for member in context.report.team:
         if member.name is None or not member.name.value:
             continue
-        told = member.registrations or member.grade is not None
+        told = member.registrations or member.professional_codes or member.grade is not None
         if told or any((place.value, place.evidence.line) not in places for place in member.name.places):
             found.append(member)
     return found

@@ -98,6 +98,10 @@ _NO_PLACE = rx.compile(
     r"\s?(?:[^，。；]{0,8}(?:地址|场所|住所)|公司|组织|企业|受审核方|该|其|与|和|由|在|邮编|邮政|电话|联系|传真|法定|法人|成立|注册|统一"
     r"|营业|经营|占地|建筑|面积|有效|现有|主要|属|系|为|拥有|租|自有|员工|审核|体系|认证|[^，。；]{0,6}(?:平方米|㎡|人))"
 )
+_CLAUSE = rx.compile(r"[^\W\d_]{4}[，,][^\W\d_]")
+_OF_PLACE = rx.compile(r"[省市县镇乡村弄街园号]|大厦|路\s?\d")
+"""What an address has, and a sentence about premises does not (厂区道路硬化，距最近污染源200米以上)."""
+
 _PLACE = rx.compile(r"[省市区县镇路街号村]")
 _NUMBERED_OR_PLACED = rx.compile(rf"\d|{_PLACED.pattern}")
 _BETWEEN_UNITS = rx.compile(r"[、,，;；和及与/\s]+")
@@ -169,6 +173,8 @@ def _told_addresses(source: Source, field: str, known: Organization) -> list[Can
         start, end = chosen.start, chosen.end
         text = chosen.text.strip(_BOXES)
         if place.label.text.strip() in _BARE and not _PLACED.search(text):
+            continue
+        if _CLAUSE.search(text) and not _OF_PLACE.search(text):
             continue
         same = _same(field, clean(text), known)
         found.append(Candidate(same or clean(text), start, end, rank(source, place)))
