@@ -44,6 +44,9 @@ _GROUP = rx.compile(
 """A cell that tells the group of laws of its row."""
 _EQUIPMENT = "特种设备"
 _MAIN = rx.compile(r"主要|重点|部分|例如")
+_UNREAD = 2
+"""So many titles of a recognised list may not have been read."""
+
 _NEAR = 24
 LONG = 15
 """In a list as long as this the only basic law that it does not name is asked for, though it ends in 等."""
@@ -289,8 +292,21 @@ def _gaps(context: Context) -> Iterator[Outcome]:
         always = [core for core in missing if not core.activities]
         if len(always) == 1 < len(entries) and not always[0].principal and _longest(context) >= LONG:
             yield _gap(context, [system], [always[0].law], "others", severity="info")
+    if gaps and any(_is_unread(context, one) for one in context.report.law_lists):
+        yield context.not_checked("list_unread", "law_lists.titles")
+        return
     for law, systems in gaps.items():
         yield _gap(context, systems, [law], "principal")
+
+
+def _is_unread(context: Context, law_list: LawList) -> bool:
+    """Whether a list on recognised pages lacks one title or two of the number stated: they may not have been
+    read."""
+    stated = law_list.stated_count
+    if stated is None or stated.value is None or not law_list.titles:
+        return False
+    lacking = stated.value - len(law_list.titles)
+    return 0 < lacking <= _UNREAD and context.is_recognised(*law_list.titles)
 
 
 def _told_as_main(context: Context, law_list: LawList) -> bool:
