@@ -35,6 +35,12 @@ _TOTALLED = rx.compile(
 )
 """The total with a number behind each grade (合计 Total：Major 0，Minor 2)."""
 
+_NUMBERED = rx.compile(
+    r"(?<![A-Za-z])(?:[Ff]indings|NCR?s?|[Nn]on-?conformit(?:y|ies))\s?(?:raised|issued)?\s?[:：]\s?"
+    r"(?P<x>\d{1,2})\s(?P<a>[Mm]ajor|[Mm]inor)\s?(?:[,，;；/]|and)\s?(?P<y>\d{1,2})\s(?P<b>[Mm]ajor|[Mm]inor)(?![a-z])"
+)
+"""Numbers before their grades (Findings: 0 major, 2 minor)."""
+
 _OTHER_AUDIT = rx.compile(r"上一?次|前次|以往|往年|内审|内部审核|周期|累计|[Pp]revious|[Ii]nternal")
 """In the line of a total that is another audit's."""
 
@@ -81,6 +87,7 @@ def paired(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             yield grade, Candidate(int(one["n"]), *one.span("n"), FORM)
     pairs = [
         *lines.finditer(_PAIRED, ("/", "／"), source.text, last),
+        *lines.finditer(_NUMBERED, ("ajor", "inor"), source.text, last),
         *lines.finditer(_TOTALLED, ("合计", "总计", "共计", "总数", "otal"), source.text, last),
     ]
     for match in pairs:
