@@ -22,6 +22,9 @@ _UNROUNDED = ("人日", "人天")
 _HEADING = r"(?:\s{1,3}|[、.．]\s?)(?=[^\W\d_])(?![万元吨千个项批次件])"
 """Behind a number that begins the line of a heading (10  不符合)."""
 
+_NOTES = re.compile(r"注\s?[:：]|另[有外行]|计入|未列|未计|不含|[包内]含|包括")
+"""What a note on amounts behind the total says."""
+
 LEAD = 60
 """So many characters before the first amount its items may begin, and behind the total a sentence end."""
 MOST_PARTS = 12
@@ -140,7 +143,8 @@ def _is_unread(context: Context, table: TableWithTotal, places: list[Leaf[float]
             alone = rf"(?<![\d.,年月]){re.escape(written)}(?![.,]?\d|\s?[年月日号时周季%％页])"
             heading = rf"(?m)^\s*{re.escape(written)}{_HEADING}"
             numbers = len(re.findall(alone, passage.leaf.raw)) - len(re.findall(heading, passage.leaf.raw))
-            if low <= last and first <= high + LEAD and numbers > ours:
+            behind = first > high and not _NOTES.search(passage.leaf.raw)
+            if low <= last and first <= high + LEAD and numbers > ours and not behind:
                 return True
     return False
 

@@ -61,11 +61,14 @@ _SIGNS = rx.compile(r"\s{0,4}审核组[^:：\n]{0,6}[（(]?签\s?[字名章]")
 _LINE = rx.compile(r"\s{0,4}[^\W\d][^\W\d ]{1,13}\s?[:：]\s*")
 """A label alone in its line."""
 
-_OTHER_LINE = rx.compile(
-    r"\s{0,4}(?:[本此下]次[^\W\d ]{2,10}|(?:重要)?(?:说明|声明)|审核(?:结论|组|评价)[^\W\d ]{0,6}"
-    r"|推荐[^\W\d ]{1,8}|证书[^\W\d ]{0,10}|保密[^\W\d ]{0,6}|[申投]诉[^\W\d ]{0,6}|附件|分发)\s?[:：]\s*"
+_OWN_LINE = rx.compile(
+    r"[计策]划|实施|日期|时间|地点|人员|[组成]员|组长|内审员|主持|参[加与会]|输[入出]|改进|决[定议]|措施|整改|关闭|验证"
+    r"|结[论果]|依据|范围|目的|内容|情况|记录|报告|发现|不符合|问题|部门|频[次率]|方式|评价|评审|覆盖|跟踪"
 )
-"""A label alone in its line that is of the whole audit."""
+"""A label of what is told of an activity."""
+
+_THIS = rx.compile(r"\s{0,4}(?:[本此]次|现场审核|下次审核|审核(?:结论|组))")
+_TEAM_SIGNS = rx.compile(r"审核(?:组长?|组?员|组成员)[^:：\n]{0,6}签\s?[字名章]")
 
 _TELLS = rx.compile(
     r"参[加与会]|出席|签到|与会|评审|内审|主持|记录人|[计策]划|实施|输[入出]|改进|决[定议]|措施|整改|关闭"
@@ -214,6 +217,8 @@ class _Reading:
     def _is_signed(grid: Grid) -> bool:
         """Whether a table is of signatures, and not of those who took part in what is told above it."""
         labels = [grid.text(cell) for cell in grid.block.cells if cell.row == 0 or cell.column == 0]
+        if any(map(_TEAM_SIGNS.search, labels)):
+            return True
         return any(map(_SIGNED.search, labels)) and not any(map(_TELLS.search, labels))
 
     def _paragraph(self, index: int, start: int, end: int, above: Title) -> None:
@@ -251,10 +256,12 @@ class _Reading:
 
     def _ends(self, line: str) -> bool:
         """Whether a line ends what is told of an activity: the audit team signs, or a line like the one that
-        named it (管理评审： alone) is of the whole audit (本次不符合：, 说明：)."""
+        named it (管理评审： alone) names something else (本次不符合：, 说明：)."""
         if _SIGNS.match(line):
             return True
-        return self._title is not None and self._led and _OTHER_LINE.fullmatch(line) is not None
+        if self._title is None or not self._led or not _LINE.fullmatch(line) or named(narrow(line)):
+            return False
+        return _THIS.match(line) is not None or _OWN_LINE.search(line) is None
 
     def _is_on_laws(self, text: str) -> bool:
         """Whether a line in or under a register of laws tells that these were evaluated; notes its titles."""

@@ -27,6 +27,9 @@ _LABELLED = rx.compile(
 )
 """What stands behind an office that is a label or a question, perhaps in two languages."""
 
+_BEGINS = ("", "\n", "\t", " ")
+"""Before an office that is a question as a whole (管理者代表？)."""
+
 _FORMER = rx.compile(r"(?:上一?[次年届轮]|上一?年度|上一?周期|前[次任]|原|曾任)[^\W\d]{0,6}$")
 """Before an office: that of an earlier audit."""
 
@@ -206,7 +209,8 @@ def _in_text(source: Source) -> Iterator[tuple[Found, str]]:
     last = 0
     for start, behind in sorted(lines.spans(pattern, source.text), key=lambda found: (found[0], -found[1])):
         mark = _LABELLED.match(text, behind) if start >= last else None
-        if mark is None:
+        asks = mark is not None and not {"?", "？"}.isdisjoint(mark[0])
+        if mark is None or (asks and text[start - 1 : start] not in _BEGINS):
             continue
         last = mark.end()
         end = _END.search(text, last, last + _LONGEST_LIST)

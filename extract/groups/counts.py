@@ -206,7 +206,7 @@ def _count(source: Source, place: Stated, told: _Enumeration) -> Count:
 _LEADS = rx.compile(r"[:：—]|[，,]\s?(?:即|分别(?:为|是)|依次(?:为|是))")
 """Behind a number: what leads to the list of it."""
 
-_ENDS = ("。", "；", ";", "\n", "")
+_ENDS = ("。", "；", ";", "，", ",", "\n", "")
 
 
 def _limits(text: str, places: list[Stated]) -> list[int]:

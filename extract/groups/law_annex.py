@@ -79,10 +79,8 @@ def count(source: Source, lists: list[tuple[int, LawList]]) -> None:
     open_ = [(at, made) for at, made in lists if made.stated_count is None]
     captions = [(_names(_caption(source, at)), made) for at, made in open_] if told else []
     for one in told:
-        named = [[made for own, made in captions if name in own] for name in one.names]
-        sole = {id(found[0]): found[0] for found in named if len(found) == 1}
-        if len(sole) == 1:
-            made = next(iter(sole.values()))
+        named = ([made for own, made in captions if name in own] for name in one.names)
+        if made := next((found[0] for found in named if len(found) == 1), None):
             for (
                 _,
                 other,

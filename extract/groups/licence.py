@@ -74,6 +74,9 @@ _ANOTHER = rx.compile(r"许可|登记证|回执|证书|操作证|人员证|资�
 _OTHER_PAPER = rx.compile(r"合同|协议|操作证|人员证|检定|校准|体检")
 """Between the licence and words for a term: the term is that of another paper."""
 
+_PERMIT = rx.compile(r"许可证|回执|认证证书|资质证书|登记证(?!机关)")
+_NONE_NEEDED = rx.compile(r"(?:无需|不需|无须|凭|未)[^，,。；;\n]{0,12}(?:许可证|登记证|资质证书)")
+
 _OFFICE = rx.compile(r"机关|管理局|监管局|审批局|服务局|工商局")
 _ESTABLISHED = rx.compile(
     r"[^，。；\d]{0,24}(?:(?:注册成立|成立(?!.{0,10}[分子]公司)|登记|注册|创立)(?!日期|时间)|设立(?=\s?(?:[，,。；;\n]|$)))"
@@ -126,7 +129,7 @@ def read(source: Source) -> Licence:
         text = source.text[unit.start : unit.end]
         named = _LICENCE.search(text)
         term = (_TERM.search(text, named.start()) or _TERM.search(text)) if named else _OWN_TERM.search(text)
-        if named and term and _OTHER_PAPER.search(text, named.end(), term.start()):
+        if named and term and _is_of_another(text[named.end() : term.start()]):
             term = None
         if named and (forever := _FOREVER.match(text, named.end())):
             at = unit.start + forever.start("long")
@@ -157,6 +160,14 @@ def read(source: Source) -> Licence:
         gather(source, date_field(source, own(source, name))[:1]) for name in ("licence_from", "licence_to")
     )
     return Licence(valid_from=next(ends), valid_to=next(ends), authority=_authority(source, None))
+
+
+def _is_of_another(between: str) -> bool:
+    """Whether the words between the licence and a term name another paper, and not the licence again."""
+    if _OTHER_PAPER.search(between):
+        return True
+    permit = _PERMIT.search(_NONE_NEEDED.sub("", between))
+    return permit is not None and _LICENCE.search(between, permit.end()) is None
 
 
 def _spanned(source: Source, unit: Unit, at: int) -> Licence | None:

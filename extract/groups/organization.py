@@ -99,8 +99,8 @@ _NO_PLACE = rx.compile(
     r"|营业|经营|占地|建筑|面积|有效|现有|主要|属|系|为|拥有|租|自有|员工|审核|体系|认证|[^，。；]{0,6}(?:平方米|㎡|人))"
 )
 _CLAUSE = rx.compile(r"[^\W\d_]{4}[，,][^\W\d_]")
-_OF_PLACE = rx.compile(r"[省市县镇乡村弄街园号]|大厦|路\s?\d")
-"""What an address has, and a sentence about premises does not (厂区道路硬化，距最近污染源200米以上)."""
+_OF_PREMISES = rx.compile(r"硬化|通畅|畅通|污染源|整洁|清洁|平整|良好|符合|设有|配备|排水|绿化")
+"""What a sentence about premises says, and no address (厂区道路硬化，距最近污染源200米以上)."""
 
 _PLACE = rx.compile(r"[省市区县镇路街号村]")
 _NUMBERED_OR_PLACED = rx.compile(rf"\d|{_PLACED.pattern}")
@@ -174,7 +174,7 @@ def _told_addresses(source: Source, field: str, known: Organization) -> list[Can
         text = chosen.text.strip(_BOXES)
         if place.label.text.strip() in _BARE and not _PLACED.search(text):
             continue
-        if _CLAUSE.search(text) and not _OF_PLACE.search(text):
+        if _CLAUSE.search(text) and _OF_PREMISES.search(text):
             continue
         same = _same(field, clean(text), known)
         found.append(Candidate(same or clean(text), start, end, rank(source, place)))

@@ -48,14 +48,14 @@ _FOR = rx.compile(r"(?:for|of|on|致|关于|对)\s?[:：]?\s?(?=[^\W\d_])", re.I
 _TO = rx.compile(r"(?:^|\n|\s)致\s?[:：]\s?$")
 _CALLED = rx.compile(
     r"\s?[（(][^（()）\n]{0,30}?[简统]?称为?\s?[:：]?\s?[“\"「『]?"
-    r"(?:[该本贵]?(?:公司|企业|单位|组织|厂|院)|受审核|被审核|受评审)"
+    r"(?:(?P<sure>受审核|被审核|受评审|该(?:公司|企业|单位|组织|厂|院))|[本贵]?(?:公司|企业|单位|组织|厂|院)|客户)"
 )
 """Behind the organization's name: what it is called from there on (（以下简称“该单位”）)."""
 _ASKED, _ASKS = (
     rx.compile(r"(?P<by>受|应)\s?$|(?:根据|依据|按照?|基于|鉴于|因)\s?$"),
     rx.compile(
         r"\s?(?:[（(][^（()）\n]{1,80}[)）])?\s?的?(?:认证)?"
-        r"(?:申请(?!表|书?编号)|(?P<by>委托|邀请)(?!加工|生产|开发|检[测验]|制造|设计|合同|书|方|单位))"
+        r"(?:申请(?!表|书?编号)|(?:委托|邀请)(?=\s?[，,])|(?P<by>委托|邀请)(?!加工|生产|开发|检[测验]|制造|设计|合同|书|方|单位))"
     ),
 )
 _HEAD, _BODY = 4000, 60_000
@@ -139,8 +139,8 @@ def _spoken_names(source: Source) -> list[Candidate[str]]:
 
 def _is_asked_by(source: Source, one: Found, before: str) -> bool:
     """Whether a sentence says that a company applied for the audit, or begins with it and its short name."""
-    begins = not before or before[-1] in "。；;，,\n\t \u3000"
-    if begins and _CALLED.match(source.text, one.end):
+    called = _CALLED.match(source.text, one.end)
+    if called and (called["sure"] or not before or before[-1] in "。；;，,\n\t \u3000"):
         return True
     lead, asks = _ASKED.search(before), _ASKS.match(source.text, one.end)
     return lead is not None and asks is not None and bool(lead["by"] or not asks["by"])

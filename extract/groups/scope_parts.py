@@ -37,20 +37,24 @@ _BRACKETED = rx.compile(
     rf"\s{{0,4}}{_NUMBER}"
     r"[【\[［〔（(](?P<system>[^】\]］〕）)\n]{1,16})[】\]］〕）)]\s{0,3}(?![,，。；;])"
 )
+_NO_SCOPE = "管理|体系|范围|认证|标准|覆盖|审核|证书|文件|要求|相关|领域|方针|目标"
 _SPACED = rx.compile(
     rf"\s{{0,4}}{_NUMBER}"
     r"(?P<system>(?:[QEOSFH]|En)(?=[ \u3000])"
     r"|(?:[A-Z][A-Za-z&]{1,5}|[^\W\d\x00-\x7f]{2,12}体系)(?=[ \u3000]{2})"
-    r"|(?:质量|环境|职业健康安全|能源|食品安全|信息安全)(?:管理体系)?(?:[（(][A-Za-z]{1,6}[)）])?"
-    r"(?=[ \u3000\t](?!管理|体系|范围|认证|标准|覆盖|审核|证书|文件|要求|相关|领域|方针|目标"
-    r"|工程|检[测验]|监测|治理|保护|影响|评价|咨询|卫生|技术|服务|控制|审计|设备))"
+    r"|(?:质量|环境|职业健康安全|能源|食品安全|信息安全)"
+    r"(?:管理体系(?:[（(][A-Za-z]{1,6}[)）])?|[（(][A-Za-z]{1,6}[)）])"
+    rf"(?=[ \u3000\t](?!{_NO_SCOPE}))"
+    r"|(?:质量|环境|职业健康安全|能源|食品安全|信息安全)"
+    rf"(?=[ \u3000\t](?!{_NO_SCOPE}|工程|检[测验]|监测|治理|保护"
+    r"|影响|评价|咨询|卫生|技术|服务|控制|审计|设备))"
     r"|(?:GB/?T|SY/T|RB/T|YY/T|ISO(?:/IEC)?|Q/[A-Z]{2,4})\s?\d{3,5}(?:[.-]\d{1,3}(?!\d))?[:：-]20\d\d"
     r"(?![^，,。；;\n]{0,40}(?:体系\s?(?:$|要求|[,，。》])|使用指南|标准|用于法规)))"
     r"[ \u3000\t]{1,4}(?=[^\W\d\x00-\x7f]{2})"
 )
 """A system in brackets, as a letter or before a gap that precedes its scope (【Q】…; Q …; QMS  …)."""
 
-_BARE = rx.compile(r"[^\W\d_a-zA-Z]{2,6}")
+_BARE = rx.compile("质量|环境|职业健康安全|能源|食品安全|信息安全")
 
 _STUCK = rx.compile(
     rf"\s{{0,4}}{_NUMBER}"
@@ -165,7 +169,7 @@ _OF_OTHERS = rx.compile(
 def _named_by(prefix: str) -> list[str]:
     """The systems that a prefix stands for; none of one that opens a bracket and does not shut it, or that is
     the label of something else (重要环境因素：)."""
-    if _OF_OTHERS.search(prefix):
+    if _OF_OTHERS.search(prefix) and "体系" not in prefix:
         return []
     if any(prefix.count(left) != prefix.count(right) for left, right in ("（）", "()")):
         return []

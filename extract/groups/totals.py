@@ -191,7 +191,8 @@ def _tables(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> li
 
 def _top(grid: Grid, first: int, total_row: int) -> int:
     """The first row of a list that stands in a form beside its title, that of the cell left of its total, or
-    under the only title in a row of its own, where most rows above that have no amount."""
+    under a title in a row of its own: where what is under the last one adds up, or most rows above the only
+    one have no amount and all together does not."""
     beside = grid.at.get((total_row, 0))
     if beside is not None and beside.row < total_row:
         return max(beside.row, first)
@@ -203,7 +204,20 @@ def _top(grid: Grid, first: int, total_row: int) -> int:
             titles.append(row)
         elif not titles:
             amounts += len(written) > 1 and amount_of(grid, written[-1]) is not None
+    for top in [titles[-1], first] if titles else ():
+        if _is_sum(grid, top, total_row):
+            return top
     return titles[0] if len(titles) == 1 and 2 * amounts < titles[0] - first else first
+
+
+def _is_sum(grid: Grid, top: int, total_row: int) -> bool:
+    """Whether the amounts of the rows from one on add up to an amount of the total's row."""
+    for cell in grid.anchors.get(total_row, ()):
+        total = amount_of(grid, cell)
+        items = _column(grid, [*range(top, total_row)], cell.column) if total is not None else []
+        if total is not None and len(items) >= _FEWEST and _apart(items, total) < _SMALL:
+            return True
+    return False
 
 
 def _rank(grid: Grid, first: int, cell: Cell) -> int:
