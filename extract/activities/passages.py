@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from extract.activities import beside, law_titles, runs
+from extract.activities import beside, ended, law_titles, runs
 from extract.activities.going_on import BESIDES, GOES_ON, up_to_previous
 from extract.activities.names import AUDIT, COMPLIANCE, REVIEW, may_name, named
 from extract.activities.titles import (
@@ -55,26 +55,6 @@ _HEADS = rx.compile(
     re.I,
 )
 """The label of a form's line that says what the form is on (过程 | 5.4 内部审核)."""
-
-_SIGNED = rx.compile(r"签\s?[字名章署]")
-_SIGNS = rx.compile(r"\s{0,4}审核组[^:：\n]{0,6}[（(]?签\s?[字名章]")
-_LINE = rx.compile(r"\s{0,4}[^\W\d][^\W\d ]{1,13}\s?[:：]\s*")
-"""A label alone in its line."""
-
-_OWN_LINE = rx.compile(
-    r"[计策]划|实施|日期|时间|地点|人员|[组成]员|组长|内审员|主持|参[加与会]|输[入出]|改进|决[定议]|措施|整改|关闭|验证"
-    r"|结[论果]|依据|范围|目的|内容|情况|记录|报告|发现|不符合|问题|部门|频[次率]|方式|评价|评审|覆盖|跟踪"
-)
-"""A label of what is told of an activity."""
-
-_THIS = rx.compile(r"\s{0,4}(?:[本此]次|现场审核|下次审核|审核(?:结论|组))")
-_TEAM_SIGNS = rx.compile(r"审核(?:组长?|组?员|组成员)[^:：\n]{0,6}签\s?[字名章]")
-
-_TELLS = rx.compile(
-    r"参[加与会]|出席|签到|与会|评审|内审|主持|记录人|[计策]划|实施|输[入出]|改进|决[定议]|措施|整改|关闭"
-    r"|不符合|内容|结论"
-)
-"""A label of what is told of an activity, or of those who took part in it."""
 
 _BAR = rx.compile(r"[｜|¦│]")
 _NUMBER = rx.compile(r"\d")
@@ -210,20 +190,12 @@ class _Reading:
         return (
             other
             or (caption is not None and of_register(narrow(caption.text)) and not title)
-            or self._is_signed(grids(self.source)[index])
+            or ended.is_signed(grids(self.source)[index])
         )
-
-    @staticmethod
-    def _is_signed(grid: Grid) -> bool:
-        """Whether a table is of signatures, and not of those who took part in what is told above it."""
-        labels = [grid.text(cell) for cell in grid.block.cells if cell.row == 0 or cell.column == 0]
-        if any(map(_TEAM_SIGNS.search, labels)):
-            return True
-        return any(map(_SIGNED.search, labels)) and not any(map(_TELLS.search, labels))
 
     def _paragraph(self, index: int, start: int, end: int, above: Title) -> None:
         raw = _parted(self.source.text[start:end])
-        if above.activity is not None and self._ends(raw):
+        if above.activity is not None and ended.by_line(raw, led=self._title is not None and self._led):
             self._title = self._above = above = NONE
         label, self._label = self._label, ""
         if above.activity is not None and self._is_label(raw):
@@ -250,18 +222,9 @@ class _Reading:
             self._go_on(index, start, text)
         elif (title := alone(text, f"b{index}")) is not None:
             self._title = self._above = title
-            self._led = _LINE.fullmatch(raw) is not None
+            self._led = ended.is_label(raw)
         else:
             self._stretch(index, start, text, above)
-
-    def _ends(self, line: str) -> bool:
-        """Whether a line ends what is told of an activity: the audit team signs, or a line like the one that
-        named it (管理评审： alone) names something else (本次不符合：, 说明：)."""
-        if _SIGNS.match(line):
-            return True
-        if self._title is None or not self._led or not _LINE.fullmatch(line) or named(narrow(line)):
-            return False
-        return _THIS.match(line) is not None or _OWN_LINE.search(line) is None
 
     def _is_on_laws(self, text: str) -> bool:
         """Whether a line in or under a register of laws tells that these were evaluated; notes its titles."""
