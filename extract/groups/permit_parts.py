@@ -19,6 +19,7 @@ from extract.readers.units import Piece, piece
 from extract.source import Source
 from extract.statements import Statement
 from extract.values.dates import find_dates
+from extract.values.organizations import find_organizations
 from schemas import rx
 from schemas.dates import FOREVER, first_day, span_months
 from schemas.document import Cell
@@ -89,6 +90,7 @@ _LONGEST, _FEWEST, _BEFORE = 320, 3, 90
 
 def with_inner(source: Source, row: Statement, kinds: dict[str, Kind]) -> Statement:
     """A row with what stands behind the name in its cell by labels (排污许可证 持有人：…), the name alone."""
+    row = _with_holder(source, row)
     kind = row.get("kind")
     if kind is None:
         return row
@@ -114,6 +116,18 @@ def with_inner(source: Source, row: Statement, kinds: dict[str, Kind]) -> Statem
         for fact in cells.facts(source, kinds, name, inner):
             made.setdefault(fact.field, fact)
     return made
+
+
+def _with_holder(source: Source, row: Statement) -> Statement:
+    """A row whose cell has the holder in a line under the permit's name, as one of both."""
+    kind = row.get("kind")
+    if kind is None or "holder" in row or "\n" not in (text := source.text[kind.start : kind.end]):
+        return row
+    org = next(iter(find_organizations(text, kind.start)), None)
+    if org is None or org.end != kind.end or source.text[org.start - 1] != "\n":
+        return row
+    own = Fact("kind", kind.start, org.start - 1, clean(source.text[kind.start : org.start - 1]))
+    return {**row, "kind": own, "holder": Fact("holder", *org)}
 
 
 def _inner_field(label: str) -> str | None:

@@ -127,6 +127,7 @@ def columns(grid: Grid, table: str) -> dict[Cell, str]:
             for cell in _heads(grid)
             if (name := _told_column(grid, cell, table))
         }
+        told = _without_subject(table, told)
         meant = _twice(grid, table, told)
         told = {cell: name for cell, name in told.items() if cell not in meant}
         grid.guessed[table] = meant | unknown_headers.of(grid, table, told | meant)
@@ -134,6 +135,19 @@ def columns(grid: Grid, table: str) -> dict[Cell, str]:
             told |= unknown_headers.titled(grid, table, name, told)
         grid.columns[table] = grid.guessed[table] | told
     return grid.columns[table]
+
+
+def _without_subject(table: str, told: dict[Cell, str]) -> dict[Cell, str]:
+    """The headers, those that join the record's subject with more without it where another of their row is
+    of it alone (证照 beside 资质/许可内容)."""
+    whose = subject(table)
+    rows = {cell.row for cell, name in told.items() if name == whose}
+    return {
+        cell: "+".join(part for part in name.split("+") if part != whose)
+        if cell.row in rows and "+" in name
+        else name
+        for cell, name in told.items()
+    }
 
 
 def _twice(grid: Grid, table: str, told: dict[Cell, str]) -> dict[Cell, str]:

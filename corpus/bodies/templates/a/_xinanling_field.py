@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._xinanling_words import GREEN, SAFE, Says, against, earlier
+from corpus.bodies.templates.a._xinanling_words import GREEN, SAFE, Says, against, earlier
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

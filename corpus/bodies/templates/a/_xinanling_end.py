@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, Nonconformity
-from corpus.bodies.templates.b._xinanling_words import NAMES, Says
+from corpus.bodies.templates.a._xinanling_words import NAMES, Says
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 

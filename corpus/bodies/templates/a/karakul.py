@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
-from corpus.bodies.templates.b import _karakul_end as end
-from corpus.bodies.templates.b import _karakul_field as field
-from corpus.bodies.templates.b import _karakul_time as time
+from corpus.bodies.templates.a import _karakul_end as end
+from corpus.bodies.templates.a import _karakul_field as field
+from corpus.bodies.templates.a import _karakul_time as time
 from corpus.bodies.templates.stock import Phrases
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _xinanling_end as end
-from corpus.bodies.templates.b import _xinanling_field as field
-from corpus.bodies.templates.b import _xinanling_system as system
-from corpus.bodies.templates.b._xinanling_words import NAMES, Says, brief
+from corpus.bodies.templates.a import _xinanling_end as end
+from corpus.bodies.templates.a import _xinanling_field as field
+from corpus.bodies.templates.a import _xinanling_system as system
+from corpus.bodies.templates.a._xinanling_words import NAMES, Says, brief
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
