@@ -126,6 +126,10 @@ def _client(audit: Audit, w: Writer, pages: Sections) -> None:
         (1.8, 3.4, 1.6, 3.2),
         bold=(0, 2),
     )
+    _permits(audit, w, pages)
+
+
+def _permits(audit: Audit, w: Writer, pages: Sections) -> None:
     pages.form("许可与备案", "Permits and registrations")
     rows: list[Row] = [["名称 Permit", "编号 No.", "持有者 Holder", "范围 Scope", "有效期 Validity", "机关"]]
     for one in audit.permits:
