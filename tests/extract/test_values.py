@@ -1,7 +1,5 @@
 """Recognisers of titles, standards, clauses, numbers, codes, organisations and people's names."""
 
-import time
-
 import pytest
 
 from extract.values.clauses import find_clauses
@@ -11,6 +9,7 @@ from extract.values.organizations import find_organizations, trade_name
 from extract.values.persons import is_person, names_in, near_names
 from extract.values.standards import find_standards
 from extract.values.titles import find_titles
+from tests.timing import cpu_seconds
 
 
 @pytest.mark.parametrize(
@@ -186,17 +185,16 @@ def test_names_of_people() -> None:
 def _seconds(piece: str, length: int) -> float:
     """The least CPU time of three readings of a text made of one piece."""
     text = piece * (length // len(piece))
-    taken: list[float] = []
-    for _ in range(3):
-        started = time.process_time()
+
+    def find() -> None:
         find_organizations(text)
         find_titles(text)
         find_standards(text)
         find_clauses(text)
         find_counts(text)
         names_in(text)
-        taken.append(time.process_time() - started)
-    return min(taken)
+
+    return cpu_seconds(find)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import time
 from random import Random
 from types import FrameType
 
@@ -22,6 +21,7 @@ from extract.rulebook.read import read_rulebook
 from hegui import pipeline
 from ingest.settings import Settings
 from tests import attack
+from tests.timing import cpu_seconds
 
 PARTS = 8
 LENGTH = 1000
@@ -38,9 +38,7 @@ SUSPECT = 15
 def seconds(text: str) -> float:
     """CPU seconds that a report with a text in it takes after it was read."""
     document = ingest.read_bytes(f"{HEAD}{text}\n".encode("utf-8", "replace"), "r.txt", Settings())
-    began = time.process_time()
-    pipeline.check_document(document)
-    return time.process_time() - began
+    return cpu_seconds(lambda: pipeline.check_document(document), rounds=1)
 
 
 def attacks(pattern: str, flags: int, length: int) -> str:
@@ -93,9 +91,7 @@ def rules_seconds(text: str) -> float:
     """CPU seconds that certification rules with a text before and behind them take after they were read."""
     whole = f"{text}\n{RULES}{text}\n2 其他\n{text}\n"
     document = ingest.read_bytes(whole.encode("utf-8", "replace"), "r.txt", Settings())
-    began = time.process_time()
-    read_rulebook(document)
-    return time.process_time() - began
+    return cpu_seconds(lambda: read_rulebook(document), rounds=1)
 
 
 LISTS = """名单
@@ -115,9 +111,7 @@ def lists_seconds(text: str) -> float:
     document = ingest.read_bytes(
         f"{text}\n{rows}{text}\n{LISTS}".encode("utf-8", "replace"), "l.txt", Settings()
     )
-    began = time.process_time()
-    hegui.lists.read_document(document)
-    return time.process_time() - began
+    return cpu_seconds(lambda: hegui.lists.read_document(document), rounds=1)
 
 
 def test_no_pattern_blows_up_in_lists() -> None:

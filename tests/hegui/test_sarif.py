@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import jsonschema
@@ -20,6 +20,7 @@ from tests.conftest import ROOT, Hegui
 from tests.extract.rulebook import invented
 from tests.hegui.results import HOSTILE, at, finding, result
 from tests.hegui.test_monitor_lists import NOTICE
+from tests.timing import cpu_seconds
 
 OFFICIAL = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 FAILED = FailedDocument(document={"path": "坏 #1.pdf"}, error=Failure(kind="corrupt", message="坏：已损坏"))
@@ -168,18 +169,12 @@ def test_the_same_bytes_and_no_slower_than_json() -> None:
     document = check_path(str(ROOT / "corpus" / "reports" / "huanan-eo-defects.docx"))
     document = document.replaced(findings=(document.findings * 40)[:40])
     assert sarif.one(document, Look()) == sarif.one(document, Look(columns=40, colour=True))
-    taken = {name: _best(load("check", name), document) for name in ("json", "sarif", "junit")}
+    taken = {
+        name: cpu_seconds(partial(load("check", name).one, document, Look()), rounds=7)
+        for name in ("json", "sarif", "junit")
+    }
     assert taken["sarif"] <= 2 * taken["json"]
     assert taken["junit"] <= taken["json"]
-
-
-def _best(renderer: Any, document: Any) -> float:
-    times = []
-    for _ in range(7):
-        start = perf_counter()
-        renderer.one(document, Look())
-        times.append(perf_counter() - start)
-    return min(times)
 
 
 @pytest.fixture(scope="module")
