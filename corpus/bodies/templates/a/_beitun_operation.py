@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._beitun_chapters import judged
+from corpus.bodies.templates.a._beitun_chapters import judged
 from corpus.bodies.writer import Writer
 
 PRPS = (

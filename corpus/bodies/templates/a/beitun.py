@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b._beitun_chapters import chapters
-from corpus.bodies.templates.b._beitun_end import end
-from corpus.bodies.templates.b._beitun_operation import operation
+from corpus.bodies.templates.a._beitun_chapters import chapters
+from corpus.bodies.templates.a._beitun_end import end
+from corpus.bodies.templates.a._beitun_operation import operation
 from corpus.bodies.templates.plans import groups, halves
 from corpus.bodies.writer import HALVES, Writer
 

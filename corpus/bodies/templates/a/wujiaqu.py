@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit, TeamMember
-from corpus.bodies.templates.b._wujiaqu_annexes import annexes
-from corpus.bodies.templates.b._wujiaqu_departments import departments
-from corpus.bodies.templates.b._wujiaqu_end import end
+from corpus.bodies.templates.a._wujiaqu_annexes import annexes
+from corpus.bodies.templates.a._wujiaqu_departments import departments
+from corpus.bodies.templates.a._wujiaqu_end import end
 from corpus.bodies.templates.plans import groups, halves
 from corpus.bodies.writer import HALVES, Writer
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b._beitun_chapters import judged
+from corpus.bodies.templates.a._beitun_chapters import judged
 from corpus.bodies.writer import Writer
 
 NAMES = {"FSMS": "食品安全管理体系", "QMS": "质量管理体系", "HACCP": "危害分析与关键控制点体系"}

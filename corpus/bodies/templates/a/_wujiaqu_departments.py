@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from corpus.bodies.audit import Audit
-from corpus.bodies.templates.b import _wujiaqu_evidence as seen
+from corpus.bodies.templates.a import _wujiaqu_evidence as seen
 from corpus.bodies.templates.plans import groups
 from corpus.bodies.writer import Writer
 
