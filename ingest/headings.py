@@ -72,6 +72,7 @@ _UNITS = rx.compile(
 _DAYS = rx.compile(r"[\s\u3000]{0,2}(?:[~～\-–—至]|日(?![常期程])|号)")
 _ENUMERATED = rx.compile(r"[二三四五六七八九十]\s?(?:、|阶段|级|类)")
 _LETTER = rx.compile(r"[^\W\d_]|[《“（(【\[\"]")
+_TRANSLATION = rx.compile(r"(?<=[^\x00-\x7f])[\s/／|]{1,4}(?P<words>[A-Za-z][A-Za-z ,&'’/()-]{0,90})\Z")
 _NARROW = 0.4
 _LEAST_TOLD = 2
 LONGEST, LONGEST_STRONG, LONGEST_WEAK = 100, 60, 24
@@ -162,7 +163,15 @@ def reads_like_title(body: str, longest: int = LONGEST_STRONG) -> bool:
 
 
 def _width(text: str) -> float:
-    """The length of a title in Chinese characters: a translation beside it counts by its width."""
+    """The length of a title in Chinese characters: other ones are narrow, and of a title and the translation
+    behind it the longer one counts.
+
+    >>> _width("内部审核 / Internal audit") == _width("Internal audit")
+    True
+    """
+    translation = _TRANSLATION.search(text)
+    if translation and translation.start():
+        return max(_width(text[: translation.start()]), _width(translation["words"]))
     return sum(1.0 if character > "\u2e80" else _NARROW for character in text)
 
 

@@ -193,12 +193,15 @@ def _codes(source: Source, places: Places) -> dict[str, str]:
 
 
 def _pairs(names: list[str], linked: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Pairs worth comparing: with three characters in a row in common; those of a very common run apart."""
+    """Pairs worth comparing: with three characters in a row in common (those of a very common run apart), or
+    that lost the second one (苍岚认证, 苍认证)."""
     buckets: dict[str, list[str]] = defaultdict(list)
     for name in names:
         stem = parse(name).stem
         for gram in {stem[i : i + 3] for i in range(max(1, len(stem) - 2))}:
             buckets[gram].append(name)
+    whole = {parse(name).stem: name for name in names}
+    lost = {(whole[cut], name) for stem, name in whole.items() if (cut := stem[:1] + stem[2:]) in whole}
     seen: set[tuple[str, str]] = set()
     for bucket in buckets.values():
         for i, one in enumerate(bucket if len(bucket) <= _BUCKET else ()):
@@ -206,7 +209,7 @@ def _pairs(names: list[str], linked: set[tuple[str, str]]) -> Iterator[tuple[str
                 if (one, other) not in seen:
                     seen.add((one, other))
                     yield one, other
-    for one, other in sorted(linked):
+    for one, other in sorted(linked | lost):
         if (one, other) not in seen and (other, one) not in seen:
             seen.add((one, other))
             yield one, other

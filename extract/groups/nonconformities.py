@@ -48,7 +48,7 @@ _ALL = rx.compile(
 )
 _SHORT = rx.compile(
     rf"{_KIND}(?:项|的)?(?:[（(](?:轻微|一般|次要|主要|[A-Za-z][A-Za-z -]{{2,23}})[)）])?[ \u3000]?"
-    rf"(?:[：:]|为|共|计|有)?[ \u3000]?{_N}[ \u3000]?"
+    rf"(?:[：:=＝]|为|共|计|有)?[ \u3000]?{_N}[ \u3000]?"
     rf"(?:[项个份](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／（(）)\n\t]|\.(?!\d)|$))"
 )
 _ANEW = rx.compile(r"[；;]\s?(?=(?:但|虽然?|尚)?(?:本次|此次|审核组|审核中|存在|尚有|仍有))")
@@ -60,10 +60,10 @@ _COUNT_FIRST = rx.compile(
     r"\s?[项个份处条]?(?=\s?(?:不符合|不合格|[^\w\s]|[A-Za-z]|$)|\s)"
 )
 _SHORT_FIELD, _PAIRED = 16, 20
-_OPENS = ("合计", "共计", "总计", "其中", "包括", "分别", "含", "是", "为", "有")
+_OPENS = ("本次", "合计", "共计", "总计", "其中", "包括", "分别", "含", "是", "为", "有")
 _UNIT = rx.compile(r"\s?[项个份处]")
 _BAD_WORD = rx.compile(r"不符合|不合格|[Nn][Oo][Nn]-?[Cc][Oo][Nn][Ff][Oo][Rr][Mm]")
-_RAISED = rx.compile(r"(?:开具|开出|提出|签发|开立)了?(?:的|共)?\s?$")
+_RAISED = rx.compile(r"(?:(?:开具|开出|提出|签发|开立)了?(?:的|共)?|本次(?:审核)?[共有]?)\s?$")
 _PAIR = rx.compile(
     r"(?:严重|轻微|一般)(?:项|的)?\s?[:：]?\s?\d{1,2}\s?[项个份]?\s?[，,、；;/／和及]\s?(?:严重|轻微|一般)(?:项|的)?\s?[:：]?\s?\d{1,2}"
     r"(?![\d.%％])"
@@ -162,11 +162,16 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int], int]]:
         if value is not None:
             counted = Candidate(value, match.start(), match.end(group), PROSE)
             yield match["kind"].lower(), counted, match.start(group)
+    behind: set[int] = set()
     for pattern in (_AFTER, _BEFORE, _NCS, _BOTH, _ALL, _ENGLISH):
         for match in (m for low, high in lines for m in pattern.finditer(source.text, low, high)):
             grade = _grade_of(match["kind"])
             value = _number(match["n"])
             where = FORM if pattern is _AFTER else PROSE
+            if pattern is _AFTER:
+                behind.add(match.start("n"))
+            elif match.start("n") in behind:
+                continue  # the number of the grade before it (严重不符合：0 项　一般不符合：1 项)
             if value is not None and not _enumerates(match[0]):
                 yield grade, _counted(source, match, value, where), match.start("n")
                 if pattern in (_BOTH, _ALL) and grade == "minor":

@@ -43,6 +43,7 @@ _TALLEST = 30
 _SHORTEST, _FORM = 8, 2
 _NUMBERED = rx.compile(r"[A-Z]{1,4}-?\d|不符合\s?\d")
 _LONGEST_NUMBER = 24
+_CELL_ENDS = rx.compile(r"[\n\t。；;]")
 _REFERS = rx.compile(
     r"(?:[见详参]?(?:不符合|不合格)(?:项|报告)?\s?(?:[Nn][Oo]\.?|编号|第)?\s?[:：]?\s?[A-Z]{0,4}[-—–]?\d[\d-]{0,7}号?[\s、,，；;]{0,3}){1,4}"
 )
@@ -221,8 +222,8 @@ def _heads(source: Source, row: Row) -> tuple[str, ...]:
 
 
 def _is_titled(source: Source, start: int) -> bool:
-    """Whether the words before the labels of a line tell the number or grade of its nonconformity."""
-    line = source.text[max(source.text.rfind("\n", 0, start), start - _LONGEST_NUMBER) + 1 : start]
+    """Whether the words before the labels of a line or cell tell the number or grade of its nonconformity."""
+    line = _CELL_ENDS.split(source.text[max(start - _LONGEST_NUMBER, 0) : start])[-1]
     return _NUMBERED.search(line) is not None or labels.value_of(_GROUP, "grade", line) is not None
 
 

@@ -116,6 +116,11 @@ _OWN_LETTER = rx.compile(
 )
 """A letter that begins a line of a scope, or stands behind the gap that the line was parted by."""
 
+_OF_LABEL = rx.compile(
+    r"[ \u3000\t](?:管理|体系|手册|文件|组织|公司|申请|认证|审核|证书){1,2}[的中]?(?:[A-Z][A-Za-z]{0,5})?\Z"
+)
+"""Behind a gap, what a label of the same line begins with (…服务 手册E范围：)."""
+
 _ALONE = {"En": "EnMS", "EN": "EnMS", "N": "EnMS", "I": "ISMS"}
 """Letters that stand for a system where nothing stands beside them."""
 
@@ -192,6 +197,8 @@ def _before_label(source: Source, start: int, end: int) -> int:
     (手册S范围)."""
     line = source.text.rfind("\n", start, end)
     within = source.text[end - 1 : end].strip() and source.text[end : end + 1].strip()
+    if within and (lead := _OF_LABEL.search(source.text, start, end)):
+        return lead.start()
     return line if line > start and within else end
 
 

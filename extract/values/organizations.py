@@ -45,6 +45,9 @@ _DAY = rx.compile(r"(?<![\d.-])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}$")
 _NUMBER = rx.compile(r"\d\s{0,2}$")
 """What stands before the 日 of a day: where it is written apart (11 日甲市…), the name begins behind it."""
 
+_FELLOWS = rx.compile("行业|协会|学会|实验室")
+"""What stands beside a line of business in a name and names nobody either."""
+
 _HARD = rx.compile(r"[.:/\"“”'‘’「」《》\[\]【】、，,。；;（()）|\t\n—–→↔①-⑳•·◇◆-]")
 
 
@@ -56,6 +59,8 @@ class _Candidate(NamedTuple):
     end: int
     sure: bool
     strong: bool
+    named: bool = True
+    """Whether the words before its ending name somebody; if not, only a slip of a known name may be one."""
 
 
 def find_organizations(text: str, base: int = 0) -> list[Found]:
@@ -80,7 +85,9 @@ def _read(text: str) -> tuple[Found, ...]:
         endings.setdefault(name[-_ENDING:], []).append(name)
     found: list[Found] = []
     for c in candidates:
-        start = _slipped(narrowed, c, endings) or _start(narrowed, c, known, beginnings)
+        start = _slipped(narrowed, c, endings)
+        if start is None and c.named:
+            start = _start(narrowed, c, known, beginnings)
         if start is not None:
             found.append(Found(start, c.end, _compact(text[start : c.end])))
     found += [Found(m.start(), m.end(), " ".join(m[0].split())) for m in _ENGLISH.finditer(narrowed)]
@@ -153,7 +160,7 @@ def _candidate(
     cut, told = _beginning(segment, words, after_name)
     start, body = floor + cut, segment[cut:]
     if not _is_body(body, words):
-        return None
+        return _Candidate(floor, start, match.end(), False, True, False) if strong and body else None
     at_place = places().match(text, start, match.end()) or (told and _TOWN.match(text, start, match.start()))
     sure = told or (floor > 0 and _ASKED.match(text, floor - 1) is not None)
     sure = sure or _limited(text, floor, body, strong)
@@ -208,7 +215,7 @@ def _joins_trades(segment: str, at: int, words: OrganizationWords) -> bool:
     """Whether 与 joins two lines of business in one name (信息与产品认证): what follows names nobody."""
     before = any(match.end() == at for match in words.business.finditer(segment, max(at - 4, 0), at))
     after = rx.sub(r"[（(][^（()）]{0,12}[)）]", "", segment[at + 1 :]).strip()
-    return before and len(after) > 1 and not words.business.sub("", after)
+    return before and len(after) > 1 and not _FELLOWS.sub("", words.business.sub("", after))
 
 
 def _is_blunt_cut(segment: str, at: int, after_name: bool) -> bool:
@@ -267,7 +274,7 @@ def _slipped(text: str, candidate: _Candidate, endings: dict[str, list[str]]) ->
             continue
         head = text[end - size + 1 : end - size + _TELLING]
         lost = any(name[:i] + name[i + 1 : _TELLING] == head for i in range(1, _TELLING))
-        if lost and low < end - size + 1:
+        if lost and low < end - size + 1 + (not candidate.named):
             return end - size + 1
     return None
 

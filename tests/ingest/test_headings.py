@@ -35,6 +35,7 @@ def headings(*lines: str) -> list[tuple[int | None, str]]:
         ("Appendix B Audit time", 1),
         ("1.2 Audit objectives, scope and criteria", 2),
         ("附录A 审核时间", 1),
+        ("4. 上次审核不符合的跟踪 / Follow-up of Previous Nonconformities", 1),
         ("A.1 审核时间表", 2),
         ("Ⅱ、审核结论", 1),
         ("# 审核报告", 1),
