@@ -51,6 +51,9 @@ _EACH = rx.compile(r"一\s?[^\W\d_]\s?一\s?[^\W\d_]")
 _PARTY = rx.compile(r"(?:第\s?)?(?!两)(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?组\s?[:：]?\s?")
 """The name of a part of the audit team that stands alone (二组, 2组：): it counts nothing."""
 
+_NUMBERED = rx.compile(r"(?<![\d.])(?P<n>[一二12])\s?组")
+_SENTENCE = 60
+
 _BLANKS = 8
 """So many characters before a number are looked at for the end of what stands before it."""
 
@@ -104,6 +107,8 @@ def numbers(source: Source) -> Iterator[Stated]:
         at = bisect_right(starts, match.start()) - 1
         if unit == "组" and at >= 0 and _names_party(text, match, body_units(source)[at]):
             continue
+        if unit == "组" and _of_parties(text, match):
+            continue
         if value and value <= _MOST and at >= 0:
             yield Stated(match.start(), match.end(), value, unit, body_units(source)[at])
 
@@ -117,6 +122,14 @@ def _names_party(text: str, match: re.Match[str], within: Unit) -> bool:
     return _PARTY.fullmatch(text, match.start(), end) is not None and (
         within.cell is not None or text[match.end() : end] in {":", "："}
     )
+
+
+def _of_parties(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence names groups that work beside each other (分两组工作：一组甲某，二组乙某)."""
+    low = max(match.start() - _SENTENCE, text.rfind("\n", 0, match.start()) + 1)
+    ends = [end for end in (text.find(mark, match.end()) for mark in "。\n") if end >= 0]
+    named = {m["n"] for m in _NUMBERED.finditer(text, low, min([*ends, match.end() + _SENTENCE]))}
+    return {"一", "二"} <= named or {"1", "2"} <= named
 
 
 @once

@@ -26,8 +26,11 @@ _OTHERS = rx.compile(
 )
 _PAST = rx.compile(r"[^。；;\n]{0,20}(?:变更|更改|迁至|搬迁|改为)")
 _NEAR = 60
-_BESIDE_NAME = rx.compile(r"\s?[（(]\s?(?P<code>9[0-9A-Za-z]{15,18})\s?[，,；;）)]")
-"""A code right behind the organization's name (…有限公司（91…）)."""
+_BESIDE_NAME = rx.compile(
+    r"\s?[（(，,、；;]\s?(?:(?:(?:统一)?(?:社会)?信用|机构)?代码|证照?号码?|编号)?\s?[:：为是]?\s?"
+    r"(?P<code>9[0-9A-Za-z]{15,18})(?=\s?[，,、；;。）)\n\t])"
+)
+"""A code right behind the organization's name (…有限公司（91…）；…有限公司，代码 91…，)."""
 
 
 def codes(source: Source) -> Iterator[re.Match[str]]:
@@ -36,7 +39,7 @@ def codes(source: Source) -> Iterator[re.Match[str]]:
 
 
 def codes_beside(source: Source, name: str) -> Iterator[re.Match[str]]:
-    """The codes in brackets right behind the organization's name (`code`)."""
+    """The codes right behind the organization's name (`code`)."""
     return beside_name(_BESIDE_NAME, source.text, name, len(source.text))
 
 
