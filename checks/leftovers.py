@@ -28,7 +28,9 @@ SHARED = 4
 FEW = 8
 """A character of the words of fewer trades says that the organization may have one of them (乳)."""
 
-_PLAIN = frozenset("制品业点务文标出图告性版产加工护理服维管健康养安全环技科检所网联信息数据系统")
+_PLAIN = frozenset(
+    "制品业点务文标出图告性版产加工护理服维管健康养安全环技科检所网联信息数据系统件成台平通能集"
+)
 """Characters that stand in words of any trade."""
 
 LONG = 3
@@ -38,7 +40,7 @@ OWN = 4
 """A trade of which so many sentences speak is taken for one of the organization's own."""
 
 _OF_OTHERS = rx.compile(
-    r"供方|供应商|供货|投诉|物业|采购|价格|涨价|行情|外包(?!装)|分包|承包|施工方|施工单位|相关方|客户(?!回访\s?(?:[，,、；;。]|$))|顾客|用户|委托方|承租|出租|房东|租赁|业绩|合同|周边|相邻|邻近"
+    r"供方|供应商|供货|投诉|物业|采购|价格|涨价|行情|外包(?!装)|分包|承包|施工方|施工单位|相关方|客户(?!回访\s?(?:[，,、；;。]|$)|(?:验收|确认|签字)[，,；;。])|顾客|用户|委托方|承租|出租|房东|租赁|业绩|合同|周边|相邻|邻近"
     r"|园区内|曾|原为|(?:^|[，,、：:])\s?(?:无|没有|未设)|不涉及|未涉及|没有此|未使用|不使用|不适用|未从事|不从事|禁止|严禁|例如|比如|譬如"
     r"|目录|名录|类似|同行|supplier|customer",
     re.I,
@@ -71,11 +73,15 @@ _SYSTEM = rx.compile(
     r"|occupational health(?: and safety)?|environmental management|固定污染源|污染物?"
     r"|(?:城镇)?污水排入(?:城镇)?(?:排水|污水)?管网(?:许可证?)?|(?:排水|取水)许可证?"
     r"|金属(?:探测|检测|检出|异物)|电梯(?=[^\W\d_]{0,4}(?:保养|维保|检验))|消防设施(?=[^\W\d_]{0,4}(?:保养|维保|检测))"
+    r"|食品(?:包装用|级|接触|用(?=塑料|纸|玻璃|金属))"
     r"|(?:设计|研发|开发)(?=(?:[、和及与](?:设计|研发|开发)){0,2}[、和及与](?:生产|制造|加工|组装|销售))",
     re.I,
 )
 """In a scope or permit: words of the system, or of a permit, a check or a service that any company has, and
 what a maker does besides making; not of the trade."""
+
+_ADDRESS = rx.compile(r"[^\W\d_]{1,12}[路街道巷]\d{1,5}号")
+"""In a scope: where the work is done."""
 
 _TO_THE_WRITER = rx.compile(
     r"(?:不适用|不涉及|无关|多余|未涉及)[^。；;]{0,12}?(?:删除|删去|删掉)"
@@ -141,7 +147,7 @@ class _Own:
     @classmethod
     def of(cls, report: Report) -> _Own:
         """That of a report."""
-        text = _own(report).lower()
+        text = _ADDRESS.sub(" ", _own(report).lower())
         return cls(text, _compounds().sub(" ", text))
 
     def words(self, trade: Kind) -> list[str]:
