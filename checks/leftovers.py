@@ -28,11 +28,6 @@ SHARED = 4
 FEW = 8
 """A character of the words of fewer trades says that the organization may have one of them (乳)."""
 
-_PLAIN = frozenset(
-    "制品业点务文标出图告性版产加工护理服维管健康养安全环技科检所网联信息数据系统件成台平通能集"
-)
-"""Characters that stand in words of any trade."""
-
 LONG = 3
 """Words of so many characters may be sure."""
 
@@ -226,7 +221,8 @@ def _once(told: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
 def _letters() -> dict[str, frozenset[str]]:
     """The characters of the words that make each trade the organization's, but for those of many trades."""
     every = {
-        trade.key: frozenset("".join(word for word in trade.own if word not in _shared())) - _PLAIN
+        trade.key: frozenset("".join(word for word in trade.own if word not in _shared()))
+        - frozenset(_known()["plain"])
         for trade in trades()
     }
     counted = Counter(letter for letters in every.values() for letter in letters)
