@@ -26,11 +26,12 @@ from schemas import rx
 from schemas.report import Nonconformities, Report
 
 _N = r"(?P<n>\d{1,3}|(?!一般)[零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3}|无(?=\s?[)）]))"
+_N_OR_DASH = _N.removesuffix(")") + r"|[—–－/／-]{1,2}(?=[ \u3000]?[项个份]))"
 _KIND = r"(?P<kind>严重|主要|轻微|一般|次要)"
 _BAD = r"(?:不符合|不合格)"
 _AFTER = rx.compile(
     rf"{_KIND}{_BAD}(?:项|报告)?[ \u3000]?(?:总?数量?为?|共计?|合计|为|有|开具|:|：)?[ \u3000]?"
-    rf"(?:[（(]?[A-Za-z][A-Za-z -]{{0,20}}[)）]?)?(?:[（(](?:编号|No)[^（()）\n]{{1,16}}[)）])?"
+    rf"(?:[（(]?[A-Za-z][A-Za-z -]{{0,20}}(?<!-)[)）]?)?(?:[（(](?:编号|No)[^（()）\n]{{1,16}}[)）])?"
     rf"[（(]?[ \u3000]?(?:[共合总]?计|共)?[ \u3000]?{_N}[ \u3000]?[)）]?[ \u3000]?"
     r"(?!个?(?:工作日|月|日|天))(?:项|个|份|处)?(?![\d.])"
 )
@@ -48,15 +49,23 @@ _ALL = rx.compile(
 )
 _SHORT = rx.compile(
     rf"{_KIND}(?:项|的)?(?:[（(](?:轻微|一般|次要|主要|[A-Za-z][A-Za-z -]{{2,23}})[)）])?[ \u3000]?"
-    rf"(?:[：:=＝]|为|共|计|有)?[ \u3000]?{_N}[ \u3000]?"
-    rf"(?:[项个份](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／（(）)\n\t]|\.(?!\d)|$))"
+    rf"(?:[：:=＝]|为|共|计|有)?[ \u3000]?{_N_OR_DASH}[ \u3000]?"
+    rf"(?:[项个份](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／（(）)\n\t]|\.(?!\d)|$)"
+    rf"|(?<=[ \u3000])(?={_KIND.replace('kind', 'next')}))"
 )
 _ANEW = rx.compile(r"[；;]\s?(?=(?:但|虽然?|尚)?(?:本次|此次|审核组|审核中|存在|尚有|仍有))")
 """After which a sentence speaks of this audit, whatever it told before (…内部审核能够发现问题；存在…)."""
 
+_NAMED = rx.compile(
+    r"\s?(?:NCR?|CAR|No\.?|不符合)\s?[-–—#.]\s?\d{1,4}(?:\s?[、,，及和~～至]\s?(?:NCR?|CAR)?\s?[-–—#.]?\s?\d{1,4}){0,12}"
+    r"\s?[，,]?\s?[共计]{1,2}\s?(?P<n>\d{1,3})\s?[项个份]"
+)
+"""The numbers of the nonconformities before how many there are (NC-01、NC-02 共2项)."""
+
 _FIRST_NUMBER = rx.compile(r"(?P<n>\d{1,3})\s?(?:[项个份处]\s?[,，;；。（(]|[.;；。](?!\d))")
 _COUNT_FIRST = rx.compile(
-    r"(?:[^A-Za-z\d]|NCs?|total|in all){0,8}?[\d零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3}"
+    r"(?!\s?(?:NCR?|CAR)\s?[-–—#]\s?\d)(?:[^A-Za-z\d]|NCs?|total|in all){0,8}?"
+    r"[\d零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3}"
     r"\s?[项个份处条]?(?=\s?(?:不符合|不合格|[^\w\s]|[A-Za-z]|$)|\s)"
 )
 _SHORT_FIELD, _PAIRED = 16, 20
@@ -129,7 +138,7 @@ def _counts(source: Source, other: nonconformity_due.Other) -> dict[str, list[Ca
             place = nonconformity_counts.of_all(source, label)
             if place is None or _GRADED.match(place.text):
                 continue
-            first = _FIRST_NUMBER.match(place.text)
+            first = _NAMED.match(place.text) or _FIRST_NUMBER.match(place.text)
             short = len(place.text) <= _SHORT_FIELD and not _NO_COUNT.search(place.text)
             short = short and _COUNT_FIRST.match(place.text) is not None
             value = parse_count(place.text) if short else first and int(first["n"])
@@ -257,7 +266,7 @@ def _is_of_pair(text: str, low: int, offset: int) -> bool:
 def _number(text: str) -> int | None:
     if text.isdecimal():
         return int(text)
-    return _WORDS.get(text.lower(), chinese_number(text))
+    return _WORDS.get(text.lower(), chinese_number(text)) if text.strip("—–－/／-") else 0
 
 
 def _grade_of(kind: str) -> str:

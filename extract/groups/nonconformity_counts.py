@@ -27,7 +27,7 @@ _LEVEL = rx.compile(r"\s?(?:[ⅠⅡⅢ]|I{1,3}|[一二三123ABC])\s?[级类]\s?[
 _GRADE = r"(?:严重|主要|轻微|一般|次要|[Mm]ajor|[Mm]inor)"
 _PAIRED = rx.compile(
     rf"(?P<a>{_GRADE})(?:不符合项?|项)?\s?[/／]\s?(?P<b>{_GRADE})(?:不符合|项|数|\sNCs?|\snon-?conformities){{0,3}}"
-    r"\s?(?:[:：\t]|\s)\s?(?P<x>\d{1,2})\s?项?\s?[/／]\s?(?P<y>\d{1,2})(?!\d)"
+    r"\s?[)）]?\s?(?:[:：\t]|\s)\s?(?P<x>\d{1,2})\s?项?\s?[/／]\s?(?P<y>\d{1,2})(?!\d)"
 )
 _TOTALLED = rx.compile(
     rf"(?:合计|总计|共计|总数|[Tt]otal)[^\d\n。；;]{{0,16}}?(?P<a>{_GRADE})(?:不符合项?|项|\sNCs?)?\s?[:：]?\s?(?P<x>\d{{1,2}})\s?[项个份]?"
@@ -44,7 +44,7 @@ _NUMBERED = rx.compile(
 _OTHER_AUDIT = rx.compile(r"上一?次|前次|以往|往年|内审|内部审核|周期|累计|[Pp]revious|[Ii]nternal")
 """In the line of a total that is another audit's."""
 
-_CLASS = r"(?P<class>[ⅠⅡⅢ]|I{1,3}|[一二三ABC])\s?[级类]"
+_CLASS = r"(?<![A-Za-z])(?P<class>[ⅠⅡⅢ]|I{1,3}|[一二三A-Z])\s?[级类]"
 _CLASS_IS = rx.compile(
     rf"{_CLASS}\s?(?:为|是|即|指|[:：=（(])\s?(?P<grade>严重|重大|主要|轻微|一般|次要)(?:不符合|不合格)"
 )

@@ -121,6 +121,26 @@ def test_tables_of_other_grades() -> None:
     assert (found.major, found.minor) == (None, None)
 
 
+SPOKEN = [
+    ("【不符合】严重0　一般2", 0, 2),
+    ("M级0项，N级2项（M级为严重不符合，N级为轻微不符合）。", 0, 2),
+    ("严重 — 项，一般 2 项", 0, 2),
+    ("不符合项：严重 / 项，一般 2 项。", 0, 2),
+    ("不符合项（严重/一般）：0/2", 0, 2),
+    ("主要不符合：0 项　次要不符合：2 项", 0, 2),
+    ("轻微不符合项：NC-01、NC-02 共2项", None, 2),
+    ("轻微不符合项：NC-01", None, None),
+    ("本次严重0项，轻微2项。", 0, 2),
+    ("事故分级：严重 — 起，一般 2 起", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "major", "minor"), SPOKEN)
+def test_counts_in_words(text: str, major: int | None, minor: int | None) -> None:
+    found = read(f"# 五、不符合\n\n{text}")
+    assert (found.major and found.major.value, found.minor and found.minor.value) == (major, minor)
+
+
 TOLD = [
     f"不符合项1：生产部不符合GB/T 24001-2016标准8.1条款要求。事实：{FACT}。性质：轻微。",
     f"本次审核开具1份不符合报告（编号NC-01），涉及部门生产部，条款为GB/T 24001-2016 8.1，性质为轻微，具体为：{FACT}。",
