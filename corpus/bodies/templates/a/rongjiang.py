@@ -5,9 +5,9 @@ from __future__ import annotations
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent.draw import words
 from corpus.bodies.records import StandardCited
-from corpus.bodies.templates.b._rongjiang_end import closing, findings
-from corpus.bodies.templates.b._rongjiang_office import office
-from corpus.bodies.templates.b._rongjiang_projects import obligations, projects, visited
+from corpus.bodies.templates.a._rongjiang_end import closing, findings
+from corpus.bodies.templates.a._rongjiang_office import office
+from corpus.bodies.templates.a._rongjiang_projects import obligations, projects, visited
 from corpus.bodies.writer import Writer
 from corpus.layouts.writer import Row
 
