@@ -83,7 +83,9 @@ _NUMBER = rx.compile(
 )
 _CLAUSES = {
     "insured": rx.compile(r"社保|社会保险|参保|养老保险|insur", re.I),
-    "effective": rx.compile(r"体系|范围|覆盖|within|scope", re.I),
+    "effective": rx.compile(
+        r"体系|范围|覆盖|涵盖|(?:认证|审核|评审|注册)所?(?:涉及|相关|有关|适用)|within|scope", re.I
+    ),
     "total": rx.compile(
         r"公司|组织|企业|全厂|厂里|名册|全员|共|总|在册|在岗|在职|现有|员工|职工|人员|employ|total|staff",
         re.I,

@@ -36,6 +36,7 @@ _AFTER = rx.compile(
     r"(?!个?(?:工作日|月|日|天))(?:项|个|份|处)?(?![\d.])"
 )
 _BEFORE = rx.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)[ \u3000]?(?:为)?(?:的)?{_KIND}{_BAD}")
+_JUST_BEFORE = rx.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)[ \u3000]?(?:为)?(?:的)?\Z")
 _NCS = rx.compile(rf"{_KIND}的?\s?NC[Rs]?\s?[:：]?\s?{_N}\s?[项个份]")
 _BOTH = rx.compile(
     rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?{_BAD}[^。；\n]{{0,12}}?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
@@ -173,14 +174,17 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int], int]]:
             yield match["kind"].lower(), counted, match.start(group)
     behind: set[int] = set()
     for pattern in (_AFTER, _BEFORE, _NCS, _BOTH, _ALL, _ENGLISH):
-        for match in (m for low, high in lines for m in pattern.finditer(source.text, low, high)):
+        for low, match in ((low, m) for low, high in lines for m in pattern.finditer(source.text, low, high)):
             grade = _grade_of(match["kind"])
             value = _number(match["n"])
             where = FORM if pattern is _AFTER else PROSE
             if pattern is _AFTER:
+                before = _JUST_BEFORE.search(source.text, max(match.start() - _PAIRED, low), match.start())
+                if before and before.start("n") not in behind:
+                    continue  # the number of the next grade (1 项严重不符合 2 项轻微不符合)
                 behind.add(match.start("n"))
             elif match.start("n") in behind:
-                continue  # the number of the grade before it (严重不符合：0 项　一般不符合：1 项)
+                continue  # that of the grade before it (严重不符合：0 项　一般不符合：1 项)
             if value is not None and not _enumerates(match[0]):
                 yield grade, _counted(source, match, value, where), match.start("n")
                 if pattern in (_BOTH, _ALL) and grade == "minor":
