@@ -172,19 +172,15 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int], int]]:
         if value is not None:
             counted = Candidate(value, match.start(), match.end(group), PROSE)
             yield match["kind"].lower(), counted, match.start(group)
-    behind: set[int] = set()
+    behind = {match.start("n") for match in _behind(source.text, lines)}
     for pattern in (_AFTER, _BEFORE, _NCS, _BOTH, _ALL, _ENGLISH):
-        for low, match in ((low, m) for low, high in lines for m in pattern.finditer(source.text, low, high)):
+        told = (m for low, high in lines for m in pattern.finditer(source.text, low, high))
+        for match in told:
             grade = _grade_of(match["kind"])
             value = _number(match["n"])
             where = FORM if pattern is _AFTER else PROSE
-            if pattern is _AFTER:
-                before = _JUST_BEFORE.search(source.text, max(match.start() - _PAIRED, low), match.start())
-                if before and before.start("n") not in behind:
-                    continue  # the number of the next grade (1 项严重不符合 2 项轻微不符合)
-                behind.add(match.start("n"))
-            elif match.start("n") in behind:
-                continue  # that of the grade before it (严重不符合：0 项　一般不符合：1 项)
+            if (pattern is _AFTER) != (match.start("n") in behind):
+                continue
             if value is not None and not _enumerates(match[0]):
                 yield grade, _counted(source, match, value, where), match.start("n")
                 if pattern in (_BOTH, _ALL) and grade == "minor":
@@ -196,6 +192,20 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int], int]]:
             Candidate(0, match.start(), match.end(), PROSE),
             match.start(),
         )
+
+
+def _behind(text: str, lines: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The numbers behind the grade that they count (严重不符合：0 项　一般不符合：1 项).
+
+    Those of the next grade are not among them (1 项严重不符合 2 项轻微不符合).
+    """
+    taken: set[int] = set()
+    for low, high in lines:
+        for match in _AFTER.finditer(text, low, high):
+            before = _JUST_BEFORE.search(text, max(match.start() - _PAIRED, low), match.start())
+            if before is None or before.start("n") in taken:
+                taken.add(match.start("n"))
+                yield match
 
 
 def _short(source: Source, lines: list[tuple[int, int]]) -> Iterator[tuple[str, Candidate[int], int]]:
