@@ -9,6 +9,7 @@ from functools import partial
 from random import Random
 from typing import Any
 
+from corpus.blocks import Tag
 from corpus.bodies.audit import Audit
 from corpus.bodies.cuts import cut, tagged, written
 from corpus.bodies.defects import IN_AUDIT, IN_PLACE, IN_TEXT, OMITTED, USUAL
@@ -58,8 +59,9 @@ def defective(template: Template, seed: int, codes: Collection[str] = (), most: 
         ground = _put(template, seed, ground, one, wrongs)
     report = template.report(ground.audit, seed)
     left_out = _left_out(report, ground.audit, omitted, wrongs)
-    known = [_known(code, wrong, report) for code, wrong in wrongs]
-    places = Places(tags_of(report), ground.audit, random, boxes=boxed(report), leads=leads_of(report))
+    tags = tags_of(report)
+    known = [_known(code, wrong, tags) for code, wrong in wrongs]
+    places = Places(tags, ground.audit, random, boxes=boxed(report), leads=leads_of(report))
     places.taken.update(number for one in known if one for number in one.tags)
     found = [*left_out, *(one for one in known if one)]
     told = {one.code for one in found}
@@ -113,7 +115,8 @@ def _left_out(
             continue
         whole = list(report.blocks)
         if cut(report, partial(_tells, content), partial(_keeps, content)):
-            if not all(_known(code, wrong, report) for code, wrong in wrongs):
+            tags = tags_of(report)
+            if not all(_known(code, wrong, tags) for code, wrong in wrongs):
                 report.blocks[:] = whole
                 continue
             return [Known(one.code, content.texts, allowed=content.allowed)]
@@ -138,16 +141,15 @@ def _put(
     wrong = defect.put(trial)
     if wrong is None or any(code == defect.code for code, _ in wrongs):
         return ground
-    report = template.report(trial.audit, seed)
-    if not all(_known(code, one, report) for code, one in [*wrongs, (defect.code, wrong)]):
+    tags = tags_of(template.report(trial.audit, seed))
+    if not all(_known(code, one, tags) for code, one in [*wrongs, (defect.code, wrong)]):
         return ground
     wrongs.append((defect.code, wrong))
     return trial
 
 
-def _known(code: str, wrong: Wrong, report: Report) -> Known | None:
-    """The finding of a defect where the report tells all that is wrong."""
-    tags = tags_of(report)
+def _known(code: str, wrong: Wrong, tags: list[Tag]) -> Known | None:
+    """The finding of a defect where the tags of the report tell all that is wrong."""
     numbers: list[int] = []
     texts: list[str] = [wrong.about] if wrong.about else []
     for path, value in wrong.values:

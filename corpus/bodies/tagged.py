@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import count
+from operator import attrgetter
 from typing import Literal
 
 from corpus.blocks import Tag
-from corpus.layouts.tree import Heading, Line, Paragraph, Piece, Report, Table, TextBox
+from corpus.layouts.tree import Cell, Heading, Line, Paragraph, Piece, Report, Table, TextBox
 from corpus.layouts.truth import tables_in
 
 ASIDE = "~"
@@ -65,8 +66,10 @@ def tags_of(report: Report) -> list[Tag]:
 
 def _named(tag: Tag, behind: Line) -> Tag:
     """A tag with what belongs to its value behind it: 火灾 before 应急演练 names a 火灾应急演练."""
+    if not KIND_OF_DRILL.fullmatch(tag.path):
+        return tag
     word = DRILL.match("".join(piece.text for piece in behind))
-    if word is None or not KIND_OF_DRILL.fullmatch(tag.path):
+    if word is None:
         return tag
     return replace(tag, raw=tag.raw + word[0], value=None if tag.value is None else tag.value + word[0])
 
@@ -169,14 +172,20 @@ def say(report: Report, number: int, text: str, instead: str = "", *, hidden: bo
 
 def lines_of(report: Report) -> Iterator[Line]:
     """All lines of the body, in reading order."""
-    found: list[Line] = []
+    for block in report.blocks:
+        if isinstance(block, Heading | Paragraph):
+            yield block.line
+        elif isinstance(block, TextBox):
+            yield from block.lines
+        elif isinstance(block, Table):
+            for cell in cells_of(block):
+                yield from cell.lines
 
-    def keep(line: Line) -> Line:
-        found.append(line)
-        return line
 
-    _each_line(report, keep)
-    return iter(found)
+def cells_of(table: Table) -> Iterator[Cell]:
+    """The cells of a table and of the tables in them, in reading order."""
+    for one in [table, *tables_in(table)]:
+        yield from sorted(one.cells, key=attrgetter("row", "column"))
 
 
 def titles_of(report: Report) -> list[str]:
@@ -197,11 +206,11 @@ def titles_of(report: Report) -> list[str]:
         elif isinstance(block, Table):
             for table in [block, *tables_in(block)]:
                 text = {(cell.row, cell.column): "".join(map(_plain, cell.lines)) for cell in table.cells}
+                lines = {(cell.row, cell.column): len(cell.lines) for cell in table.cells}
                 for row, column in sorted(text):
                     heads = {text.get((row, 0), ""), text.get((0, column), ""), text.get((0, 0), "")}
                     above = " ".join([title, *(h for h in sorted(heads) if len(h) <= LONGEST_TITLE)])
-                    cell = next(c for c in table.cells if (c.row, c.column) == (row, column))
-                    found += [above] * len(cell.lines)
+                    found += [above] * lines[row, column]
     return found
 
 
@@ -217,6 +226,5 @@ def _each_line(report: Report, change: Change) -> None:
         elif isinstance(block, TextBox):
             report.blocks[at] = replace(block, lines=tuple(change(line) for line in block.lines))
         elif isinstance(block, Table):
-            for table in [block, *tables_in(block)]:
-                for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
-                    cell.lines = [change(line) for line in cell.lines]
+            for cell in cells_of(block):
+                cell.lines = [change(line) for line in cell.lines]

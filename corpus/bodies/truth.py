@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ class Known:
     named: bool = True
 
 
+@cache
 def bare(path: str) -> str:
     """A path without the keys of lists and the sign of a list's element.
 
