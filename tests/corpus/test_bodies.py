@@ -29,8 +29,8 @@ SEEDS = 12
 """So many seeds a body of half b is made of; one of half a of a share of them, the next body of the next."""
 
 SHARES = 3
-"""A body of half a shows one part in so many of its systems and types, one body in so many several defects; the
-next body the next part."""
+"""A body of half a shows one part in so many of its systems and types, one body in so many several defects;
+the next body the next part."""
 
 PARTS = {"a": 15, "b": 6}
 """A body shows one part in so many of the codes, by its half; the next body the next part."""

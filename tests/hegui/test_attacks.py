@@ -34,8 +34,8 @@ DIVIDED, RAN_AWAY = 200, 3.0
 """Characters of a text on which no pattern may work for so many seconds: most take a hundredth of it."""
 
 SUSPECT, SUSPECT_TOGETHER = 15, 4
-"""So many times as long as an ordinary text a character may take before its growth is looked at; one of the text
-of several patterns fewer, since one of them alone may be slow."""
+"""So many times as long as an ordinary text a character may take before its growth is looked at; one of a
+text of several patterns fewer, since one of them alone may be slow."""
 
 
 def seconds(text: str) -> float:
