@@ -48,7 +48,7 @@ def _found(audit: Audit, w: Writer) -> None:
         e = w.same("nonconformities.items", item.number, item)
         where = f"{e('standard')}¶{e('clause')}"
         grade = e("grade", "严重" if item.grade == "major" else "轻微")
-        letter = LETTERS[numbers[item.standard]]
+        letter = LETTERS.get(numbers.get(item.standard, ""), "—")
         rows.append([e("number"), letter, where, e("description"), e("department"), grade])
     if items:
         w.table(rows, (0.9, 0.9, 2.7, 5.6, 1.4, 1), head=1, repeat=True)
