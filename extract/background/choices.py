@@ -29,7 +29,7 @@ _MOST_LABEL = 30
 _LONGEST_OPTION, _ALL_OPTIONS, _AHEAD = 60, 3, 8
 _FEWEST = 2
 _WORD = rx.compile(r"[^\W_]")
-_LABELLED = rx.compile(r"[ \u3000][^\W\d_]{2,10}\s?[:：]\s?$")
+_LABELLED = rx.compile(r"(?:[ \u3000，,][^\W\d_]{2,10}|[；;。][^\n；;。:：]{2,40})\s?[:：]\s?$")
 """A label behind an option, before the next one's box."""
 
 _NOT = ("不", "不予", "未", "非", "没有", "not")

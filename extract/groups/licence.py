@@ -109,8 +109,11 @@ _OPEN_END = rx.compile(
 )
 _FROM_BEFORE = rx.compile(r"(?:自|从|起始(?:日期?|于)?|起算日?|始于|开始于)\s?[为是于:：]?\s?$")
 _FROM_BEHIND = rx.compile(r"\s?日?\s?起(?!重)")
-_PARTED = rx.compile(r"\s?[/／|｜]\s?")
-"""Between the two days of a term, as in the cell of a form (2012-12-30 / 2042-12-29)."""
+_PARTED = rx.compile(
+    r"\s?[/／|｜]\s?|\s?日?\s?起?\s?(?:[至到][(（/／\s]{0,3}(?:to|until)|to[(（/／\s]{0,3}[至到])[)）]?\s?",
+    re.I,
+)
+"""Between the two days of a term, as in the cell of a form (2012-12-30 / 2042-12-29, 至 to)."""
 
 _STOPS = rx.compile(
     r"\s?日?\s?起?(?:算|计)?\s?[，,；;]\s?(?:(?:[截终]?止|届满|到期|期满)(?:日期?|时间)?(?:[于在为是至到]|\s?[:：])|[至到])\s?"

@@ -79,10 +79,12 @@ def read(source: Source) -> list[Candidate[str]]:
                 continue
             if named and not BODY.search(source.text[named.start : named.end]):
                 found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
+        if name == "name_loose":
+            loose, found = found, [one for one in found if find_organizations(str(one.value))]
         if found:
             return [*_titled(source, found), *found]
     found = _spoken_names(source) or _captioned_names(source)
-    return [*_titled(source, found), *found] if found else _under_title(source) or _told_most(source)
+    return [*_titled(source, found), *found] if found else _under_title(source) or loose or _told_most(source)
 
 
 def _told_most(source: Source) -> list[Candidate[str]]:

@@ -14,6 +14,7 @@ from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, block_at, once
 from extract.source import Source
 from schemas import rx
+from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.report import Report
 
 _FIELDS = ("key_processes", "special_processes", "outsourced_processes", "exclusions")
@@ -80,7 +81,13 @@ _IN_FORM = {
 }
 """Keys of cells that are labels in a form where the next labels are of processes too."""
 
+_BOXES = f"{TICKED}{EMPTY}{UNKNOWN}"
 _NOTHING_LEFT_OUT = rx.compile(r"无|没有|不存在|无(?:删减|不适用)(?:条款|情况)?")
+_ASKED = rx.compile(
+    rf"(?P<value>[^。；;\n{_BOXES}]{{2,80}})[。；;]\s?[^。；;\n{_BOXES}]{{2,24}}[:：?？]?\s?[{_BOXES}]"
+)
+"""A value before a question with boxes (无损检测；外包是否受控：☑是 □否)."""
+
 _CROSSED = rx.compile(r"[\s/\\／\-—–_＿*.…]*|未填|略")
 _BARE_NONE = rx.compile(
     r"(?:(?<=[，,；;。\s公司织])|^)(?P<all>(?:无|没有|未作?|未进行|不存在)(?:任何|条款|标准)?的?(?:删减|不适用)(?:的?(?:标准)?(?:条款|要求))?"
@@ -158,11 +165,15 @@ def _labelled(source: Source, name: str) -> Iterator[Candidate[str]]:
     for place in labelled.find(source, "processes", name):
         if place.start >= body_end(source) or elsewhere(source, place.label.start, "audit"):
             continue
+        limit = place.end
         if ticks.has_marks(source, place.start, place.end):
-            yield from _ticked(source, place)
-            continue
+            asked = _ASKED.match(source.text, place.start, place.end)
+            if asked is None:
+                yield from _ticked(source, place)
+                continue
+            limit = asked.end("value")
         inline = place.how in ("colon", "space")
-        start, end = _value(source.text, place.start, min(place.end, place.start + _LONGEST), name, inline)
+        start, end = _value(source.text, place.start, min(limit, place.start + _LONGEST), name, inline)
         text = source.text[start:end]
         if not _is_value(text) or (not inline and len(text) >= _LONGEST):
             continue

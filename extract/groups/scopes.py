@@ -49,6 +49,9 @@ _OF_PERMIT = rx.compile(r"许可|登记|备案|资质|编号")
 _NAMED = rx.compile(r"(?<=[\s\u3000])[A-Za-z/&+]{1,12}\s?[:：]$")
 """A system between the label and its colon (审核范围　QMS：)."""
 
+_PARTED = rx.compile(r"范围[，,]\s?[^，,\n]{2,24}体系(?:均?[为是])?\s?[:：]?$")
+"""A label that a comma parts from the first of the systems (审核范围，环境管理体系为：…): a sentence."""
+
 _JOINTS = ("、", "和", "与", "及")
 """Before a label they say that it is the last of several (推荐QMS、EMS认证范围均为…)."""
 
@@ -150,7 +153,7 @@ def _labelled(source: Source, systems: list[str]) -> Iterator[Wording]:
                 continue
             if scope_rows.is_checked(source, found) or not scope_rows.is_of_scope(source, found):
                 continue
-            if scope_rows.is_apart(source, found):
+            if scope_rows.is_apart(source, found) or _PARTED.search(found.label.text):
                 continue
             if pairs := scope_rows.rows(source, found, codes_in):
                 yield from _rows(source, place, pairs, rank(source, found))

@@ -185,7 +185,10 @@ def _end_of_parts(text: str, low: int, otherwise: int) -> int:
 def _before(source: Source, text: str, low: int, match: re.Match[str]) -> TableWithTotal | None:
     """The sum at the end of its items."""
     told = match["unit"] or _UNIT_BEHIND.match(text, match.end()) or _told_unit(text, low, match.start())
-    first, items = _listed(source, text, low, _end_of_items(text, match.start()), match["unit"])
+    end = _end_of_items(text, match.start())
+    first, items = _listed(source, text, low, end, match["unit"])
+    if not items and match["unit"]:  # 第一季度130、第二季度120，合计250批
+        told, (first, items) = None, _listed(source, text, low, end, None)
     if len(items) < 2 or not (told or _are_figures(text, low, first, len(items))):
         return None
     lead = _IN_WHICH.search(text, low, first)
