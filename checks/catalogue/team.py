@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -31,7 +32,7 @@ from checks.systems import systems_of
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf
 from schemas.report import Report, TeamMember
-from schemas.result import Finding
+from schemas.result import Finding, Severity
 
 
 @check("TEAM001", "leader-missing", "error", needs=("team",))
@@ -275,8 +276,10 @@ def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
     """One serial of several persons, or several serials of one; a name in two spellings is one person."""
     by_serial: dict[str, dict[str, Held]] = {}
     by_person: dict[str, dict[str, Held]] = {}
+    counts: Counter[str] = Counter()
     for row in rows:
         if row.serial is not None:
+            counts[person(row.member)] += 1
             by_serial.setdefault(row.serial, {}).setdefault(person(row.member), row)
             by_person.setdefault(person(row.member), {}).setdefault(row.serial, row)
     shared = {serial: list(found.values()) for serial, found in by_serial.items() if len(found) > 1}
@@ -293,18 +296,32 @@ def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
             names=context.listed(names),
             serial=serial,
         )
-    for serials in by_person.values():
-        if len(serials) > 1 and serials.keys().isdisjoint(shared):
-            yield context.finding(
-                *places_of(serials.values()),
-                identity=name_of(next(iter(serials.values())).member),
-                variant="serials",
-                values=serials,
-                severity="warning",
-                actual=context.listed(serials),
-                name=name_of(next(iter(serials.values())).member),
-                serials=context.listed(serials),
-            )
+    several = [serials for serials in by_person.values() if len(serials) > 1]
+    if any(len(serials) == 1 < counts[who] for who, serials in by_person.items()):
+        for serials in several:
+            if serials.keys().isdisjoint(shared):
+                yield _own_serials(context, [serials], "serials", "warning")
+    elif several and not shared:
+        yield _own_serials(context, several, "numbering", "info")
+
+
+def _own_serials(
+    context: Context, persons: list[dict[str, Held]], variant: str, severity: Severity
+) -> Finding:
+    """Persons who have several serials each; where nobody of the team has one for all fields, it may be how
+    the report writes them."""
+    names = [name_of(next(iter(serials.values())).member) for serials in persons]
+    told = [serial for serials in persons for serial in serials]
+    return context.finding(
+        *(place for serials in persons for place in places_of(serials.values())),
+        identity=" ".join(names),
+        variant=variant,
+        values=told,
+        severity=severity,
+        actual=context.listed(told),
+        name=context.listed(names),
+        serials=context.listed(told),
+    )
 
 
 def _unaudited(context: Context, rows: list[Held]) -> Iterator[Finding]:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extract.groups.leaves import elsewhere, row_title
+from extract.groups.system_names import find_systems
 from extract.readers import labelled, sections
-from extract.readers.grid import grids
+from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.dates import find_dates
 from extract.values.found import narrow
 from schemas import rx
+from schemas.document import Cell
 from schemas.leaf import Leaf
 
 Kind = Literal["total", "onsite", "offsite", "stage1", "plain"]
@@ -93,6 +95,7 @@ _ABOUT_AUDIT = rx.compile(r"审核|评审|两个?阶段|第?[二2Ⅱ]\s?阶段|a
 _THIS_AUDIT = rx.compile(r"(?:本次|此次)[^，,。；;\n]{0,6}(?:审核|评审)")
 _UNIT_NOTE = rx.compile(r"人\s?[·•.]?\s?[日天]|auditor[- ]days?|man-?days?", re.I)
 _COLUMN = rx.compile(r"合\s?计|总\s?计|共\s?计|总人[日天]|[Tt]otal")
+_SUMMED = rx.compile(r"\s?(?:合计|总计|共计|小计|共)\s?[:：]?\s?\d")
 _ARRANGED = rx.compile(r"审核(?:的?组织与)?(?:安排|时间|概况|任务|实施|计划|信息|日程|经过)")
 _DAYS_TOLD = rx.compile(
     r"(?:总|共计?|合计|总计|计|审核|投入|实际|用时){0,3}\s?(?:(?:人日|人天)数?\s?(?:共计?|合计|为|是|[:：])?\s?\d"
@@ -128,6 +131,7 @@ def days(source: Source, name: str, places: list[Labelled], onsite: list[Labelle
         None,
     ):
         return source.leaf(total.value, total.start, total.end)
+    places, onsite = ([one for one in found if not _is_of_system(source, one)] for found in (places, onsite))
     if name == "onsite_days":
         own = (one for place in onsite for one in _field(source, place)[:1])
         parts = (one for place in places for one in _onsite(source, place)[:1])
@@ -175,11 +179,30 @@ def _in_total(source: Source, place: Labelled) -> Amount | None:
     value = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
     if grid is None or value is None or place.how != "right":
         return None
+    of_system = _of_system(grid, value)
     for cell in grid.anchors[value.row]:
         heads = (grid.at.get((row, cell.column)) for row in range(value.row))
-        if cell.start >= value.start and any(head and _COLUMN.fullmatch(grid.text(head)) for head in heads):
+        summed = any(head and _COLUMN.fullmatch(grid.text(head)) for head in heads)
+        if cell.start >= value.start and (summed or (of_system and _SUMMED.match(grid.text(cell)))):
             return next(iter(amounts(grid.text(cell), cell.start)), None)
     return None
+
+
+def _is_of_system(source: Source, place: Labelled) -> bool:
+    """Whether a place is the cell of one system in a row that has one for each of several."""
+    grid = grids(source).get(place.block)
+    value = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
+    return grid is not None and value is not None and place.how == "right" and _of_system(grid, value)
+
+
+def _of_system(grid: Grid, value: Cell) -> bool:
+    """Whether a cell and the next one stand under heads that name one system each."""
+    beside = next((c for c in grid.anchors[value.row] if c.column > value.column), None)
+    if value.row == 0 or beside is None:
+        return False
+    heads = [grid.at.get((0, cell.column)) for cell in (value, beside)]
+    named = [{s.value for s in find_systems(grid.text(head), short=True)} for head in heads if head]
+    return len(named) > 1 and all(len(one) == 1 for one in named) and named[0] != named[1]
 
 
 def amounts(text: str, base: int = 0) -> list[Amount]:
