@@ -22,12 +22,22 @@ class Period:
         self.dates.append((where, first, last))
 
     def joined(self) -> Period:
-        """The period without the ends of single days that a span elsewhere begins with (到厂日期：…)."""
-        begun = {first.value for _, first, last in self.dates if first.value != last.value}
+        """The period without the ends of single days that a span elsewhere begins with (到厂日期：…), and without
+        several single days within a span: those of its parts (a card for each process audited)."""
+        spans = [(first.value or "", last.value or "") for _, first, last in self.dates if first != last]
+        begun = {first for first, last in spans if first != last}
+        within = {
+            id(one)
+            for one in self.dates
+            if one[1] == one[2] and any(first <= (one[1].value or "") <= last for first, last in spans)
+        }
+        parts = within if len({one[1].value for one in self.dates if id(one) in within}) > 1 else set()
         kept = [one for one in self.dates if one[1] != one[2] or one[1].value not in begun]
+        kept = [one for one in kept if id(one) not in parts]
         if not begun or len(kept) == len(self.dates):
             return self
-        return Period(self.first, [date_candidate(last, where) for where, _, last in kept], kept)
+        first = [date_candidate(first, where) for where, first, _ in kept] if parts else self.first
+        return Period(first, [date_candidate(last, where) for where, _, last in kept], kept)
 
     def best(self) -> tuple[FoundDate, FoundDate] | None:
         """The dates of the place that the values are taken from."""
