@@ -13,6 +13,9 @@ from schemas.text import fold
 KINDS = ("条例", "办法", "规定", "规则", "细则", "法典", "名录", "目录", "法")
 """What the title of a law ends in: another end is another law."""
 
+_LOWER = ("办法", "规定", "规则")
+"""Kinds that a regulation may be called by a slip."""
+
 _UNSURE = rx.compile(r"[\dA-Za-z《》〈〉/]|(?:标准|预案|通知|意见|决定|公告|批复|解释|修正案)$")
 """What is no plain title of a law: a number, a title within it, a paper of another kind."""
 
@@ -71,7 +74,18 @@ def near(facts: Facts, title: str) -> Law | None:
             meant[law.title] = cost, law.repealed_on is not None
     best = min(meant.values(), default=None)
     found = [known for known, rank in meant.items() if rank == best]
+    if not found:
+        return _of_other_kind(facts, key)
     return facts.law(found[0]) if len(found) == 1 else None
+
+
+def _of_other_kind(facts: Facts, key: str) -> Law | None:
+    """The regulation of the State Council whose long name an act of another kind has (…管理办法 for …管理条例):
+    that of a place or a ministry would say more of what it is about."""
+    written = next((end for end in KINDS if key.endswith(end)), "")
+    stem = key.removesuffix(written)
+    law = facts.law(f"{stem}条例") if written in _LOWER and len(stem) >= _LONG and not _place(key) else None
+    return law if law is not None and law.kind == "regulation" and law.repealed_on is None else None
 
 
 def _same_kind(key: str, other: str) -> bool:

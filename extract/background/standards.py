@@ -28,6 +28,9 @@ _PAST = rx.compile(
     r"|replace|supersed|former|previous|transition|withdrawn",
     re.I,
 )
+_AND = rx.compile(r"\s?(?:《[^》\n]{2,40}》)?\s?(?:[、,，/]|和|及|与|以及)\s?")
+"""Between two standards of one list."""
+
 _LETTERS = rx.compile(r"(?:GB|ISO|OHSAS|RB|SY)(?=[ /A-Z]{0,6}\d{4,5})")
 _YEAR = rx.compile(r"(?<!\d)(?:19|20)\d{2}(?=\s?年)")
 _REACH, _LONGEST = 60, 32
@@ -37,14 +40,17 @@ def read(source: Source, own: dict[int, Leaf[str]]) -> list[StandardMention]:
     """The standards that sentences name as what is worked by, in reading order, but those of `own`."""
     text = source.text[: body_end(source)]
     found: list[StandardMention] = []
+    listed = 0
     for standard in _cited(narrow(text)):
-        if standard.start in own or not system_of(standard.value):
-            continue
         low = max(standard.start - _REACH, 0)
         low = max((m.end() for m in _STOP.finditer(text, low, standard.start)), default=low)
         stop = _STOP.search(text, standard.end, standard.end + _REACH)
         high = stop.start() if stop else min(standard.end + _REACH, len(text))
         used = _BY.search(text, low, standard.start) or _ASKS.match(text, standard.end, high)
+        used = used or (_AND.fullmatch(text, listed, standard.start) if listed else None)
+        listed = standard.end if used else 0
+        if standard.start in own or not system_of(standard.value):
+            continue
         if used and not _PAST.search(text, low, high):
             leaf = source.leaf(standard.value, standard.start, standard.end)
             found.append(StandardMention(leaf, _earliest(text[low:high])))

@@ -275,7 +275,8 @@ def _laws_of(source: Source, cells: list[Cell]) -> list[Item]:
             continue
         at, items = _titles_in(source, cell.start, cell.end)
         told = _GOES_ON.match(source.text, items[-1].end, cell.end)
-        named = [_is_law(item.value) and not told for item in items]
+        numbered = bool(find_standards(source.text[cell.start : items[0].start]))
+        named = [(numbered or _is_law(item.value)) and not told for item in items]
         others += named.count(False)
         if others > 1:
             return []
