@@ -80,7 +80,7 @@ def near(facts: Facts, title: str) -> Law | None:
 
 
 def _of_other_kind(facts: Facts, key: str) -> Law | None:
-    """The regulation of the State Council whose long name an act of another kind has (…管理办法 for …管理条例):
+    """The regulation of the State Council whose long name an act of another kind has (管理办法 for 管理条例):
     that of a place or a ministry would say more of what it is about."""
     written = next((end for end in KINDS if key.endswith(end)), "")
     stem = key.removesuffix(written)

@@ -22,8 +22,8 @@ class Period:
         self.dates.append((where, first, last))
 
     def joined(self) -> Period:
-        """The period without the ends of single days that a span elsewhere begins with (到厂日期：…), and without
-        several single days within a span: those of its parts (a card for each process audited)."""
+        """The period without the ends of single days that a span elsewhere begins with (到厂日期：…), and
+        without several single days within a span: those of its parts (a card for each process)."""
         spans = [(first.value or "", last.value or "") for _, first, last in self.dates if first != last]
         begun = {first for first, last in spans if first != last}
         within = {

@@ -120,6 +120,12 @@ _LED = rx.compile(r"(?<![\d.])(?P<n>\d{1,6})\s?[名人位](?!日|天|次)[^，,�
 
 _WHOLE = rx.compile(r"\s*(?P<n>\d{1,6})\s?[人名]?\s*")
 _SITE = rx.compile(r"场所|站点|活动|\b(?:Sites?|Activit(?:y|ies)|Location)\b")
+_NOW = rx.compile(
+    r"\s?(?:上一?[次年轮]|去年|前次|原来?|变更前|初次|初审)[^，,；;、\d\n]{0,10}\d{1,6}\s?[人名]?\s?(?:[，,；;、→]|->|变更?为|至){1,2}\s?"
+    r"(?:本次|此次|现在?|目前|今年|变更后)[^，,；;、\d\n]{0,8}(?P<n>\d{1,6})\s?[人名]?(?![\d.])"
+)
+"""The number of before and that of now (上次58人，本次62人)."""
+
 _REACH, _NEAR, _ROW, _LEAD = 60, 24, 120, 20
 
 
@@ -381,6 +387,9 @@ def _counted(source: Source, start: int, end: int, where: int) -> Candidate[int]
     if len(find_counts(text, start)) > 1 and (whole := _IN_ALL.search(rx.split("[。；;\n]", text)[0])):
         low, high = whole.span("n")
         return Candidate(int(whole["n"]), start + low, start + high, where)
+    if now := _NOW.match(text):
+        low, high = now.span("n")
+        return Candidate(int(now["n"]), start + low, start + high, where)
     for count in find_counts(text, start):
         if count.unit.strip("余") in _PEOPLE:
             return Candidate(count.value, count.start, count.end, where)

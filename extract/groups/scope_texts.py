@@ -129,7 +129,10 @@ _TRANSLATED = rx.compile(
 )
 """The scope's translation in brackets, or an English full stop."""
 
-_AT_ADDRESS = rx.compile(r"[，,]\s?(?:(?:生产|经营|服务)?地址|地点)[^，,。；;\n]{6,80}$")
+_AT_ADDRESS = rx.compile(
+    r"[，,]\s?(?:(?:覆盖|涉及|所在|认证|审核|经营|生产|服务|注册|办公|固定|场所){0,2}的?(?:地址|地点|场所)"
+    r"|(?:均|都)?位于|所在地)[^，,。；;\n]{6,80}$"
+)
 _ASIDE = rx.compile(
     r"\s?[（(]\s?(?:\d{1,2}(?:\.\d{1,3}){1,3}(?![\d.])[a-z]?[；;、，,/\s]{0,3}){1,12}[)）]\s?$"
     r"|\s?[（(]\s?(?:GB/?T?|ISO|IEC|SY/T|RB/T|YY/T)\s?[^（()）]{2,60}[)）]\s?$"

@@ -15,6 +15,7 @@ _NUMBER = (
 _ITEM = r"(?:\s{0,2}(?:条款|条|款)?\s{0,2}[(（]?(?P<item>[a-z](?:\s?[.-]\s?\d)?)[)）](?![A-Za-z]))?"
 _CITED = rx.compile(
     r"(?:(?<![A-Za-z0-9])(?P<systems>[QEOSFHI0]{1,5}|EMS|QMS|OHSMS|EnMS)\s{0,2}[:]?\s{0,2}"
+    r"|(?:附\s?录|[Aa]nnex|[Aa]ppendix)\s?(?P<annex>[A-D])\s{0,2}(?:控制(?:项|措施)?|条款|[的中之第:])?\s{0,2}"
     r"|(?P<lead>条款号?|标准|第|要求|[Cc]l(?:auses?|\.)|不符合)\s{0,2}:?\s{0,2}(?:第\s{0,2})?|(?P<bare>))"
     rf"(?<![\d.]){_NUMBER}(?![\d])(?P<after>\s{{0,2}}(?:条款|条|款))?{_ITEM}"
 )
@@ -58,6 +59,8 @@ def find_clauses(text: str, base: int = 0) -> list[Clause]:
     [('11.1.3', ('GB/T 45001-2020',)), ('A.8.13', ('GB/T 22080-2016',))]
     >>> [(c.value, c.systems) for c in find_clauses("见 QE 7.2；E0:9.2；条款号 8.4.1；版本 4.2.1；7.2 度")]
     [('7.2', ('QMS', 'EMS')), ('9.2', ('EMS', 'OHSMS')), ('8.4.1', ())]
+    >>> [(c.value, c.standards) for c in find_clauses("ISO/IEC 27001:2022 附录A 5.18")]
+    [('A.5.18', ('ISO/IEC 27001:2022',))]
     """
     narrowed = narrow(text)
     cited = [*_CITED.finditer(narrowed)]
@@ -69,15 +72,15 @@ def find_clauses(text: str, base: int = 0) -> list[Clause]:
         if not owners and clauses and (before := clauses[-1]).standards:
             gap = narrowed[before.end - base : match.start()]
             owners = before.standards if rx.fullmatch(r"\s?[、,，和及/]\s?", gap) else ()
-        told = match["systems"] or match["after"] or (match["lead"] and match["lead"] != "第") or owners
-        if not told:
+        led = match["annex"] or (match["lead"] and match["lead"] != "第")
+        if not (match["systems"] or match["after"] or led or owners):
             continue
         systems = _systems(match["systems"] or "")
         clauses.append(
             Clause(
                 base + match.start("value"),
                 base + match.end(),
-                match["value"],
+                f"{match['annex']}.{match['value']}" if match["annex"] else match["value"],
                 match["item"],
                 owners,
                 systems,
