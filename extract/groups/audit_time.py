@@ -106,6 +106,7 @@ _DAYS_TOLD = rx.compile(
 _LONGEST = 160
 _MOST = 400
 _NEAR = 20
+_SLIGHT = 0.01
 MOST_ON_SITE = 2
 """So many times the whole audit time may be told to be on site: by a slip, more is another number."""
 
@@ -289,14 +290,19 @@ def _onsite(source: Source, place: Labelled) -> list[Amount]:
     both = _BOTH.search(place.label.text)
     if both and "现场" in (both["first"], both["second"]):
         return found if both["first"] == "现场" else found[1:]
+    if _in_stages(source.text[place.start : found[-1].end], place.start, found):
+        return []
     return [one for one in found if one.kind == "onsite"]
 
 
 def _said(source: Source, name: str) -> Iterator[Amount]:
     """Days told in a sentence on the audit (现场审核，共 6 人日; 其中现场 6.5 人日)."""
+    staged = 0
     for low, high in _sentences(source.text):
         text = source.text[low:high]
         found = [one for one in amounts(text, low) if one.unit]
+        follows = low - staged == 1 and found[:1] and found[0].kind == "onsite"
+        staged = high if _in_stages(text, low, found) else 0
         first = found[0].start - low if found else 0
         before = text[max(first - 80, 0) : first]
         if not found or NOT_THE_AUDIT.search(_BY_CONTRACT.sub("", before[-40:])):
@@ -306,7 +312,9 @@ def _said(source: Source, name: str) -> Iterator[Amount]:
             found[0] = found[0]._replace(told=True)
         named = titled or _ABOUT_AUDIT.search(before) or _ABOUT_AUDIT.search(text[first : first + 16])
         parted = {"onsite"} < {one.kind for one in found} and any(one.told for one in found)
-        if not (named or parted or _in_audit_section(source, found) or _goes_on(source, low, found)):
+        if not (
+            named or parted or follows or _in_audit_section(source, found) or _goes_on(source, low, found)
+        ):
             continue
         if not elsewhere(source, found[0].start, "audit"):
             yield from _of_sentence(text, low, found, name)
@@ -346,12 +354,24 @@ def _of_sentence(text: str, low: int, found: list[Amount], name: str) -> Iterato
         final = [one for one in totals if _FINAL.search(text, 0, one.start - low)]
         yield from final[:1] or sorted(totals, key=lambda one: -one.value)[:1]
         return
-    yield from (one for one in found if one.kind == "onsite")
+    if not _in_stages(text, low, found):
+        yield from (one for one in found if one.kind == "onsite")
     yield from (one for one in totals if _all_onsite(text, one.end - low))
     for one in totals:
         before = text[: one.start - low]
         if _STAGE2.search(_BREAK.split(before)[-1]) and _ALL_ONSITE.search(before):
             yield one
+
+
+def _in_stages(text: str, low: int, found: list[Amount]) -> bool:
+    """Whether the whole is parted into stages, each with its own time on site: none is that of the audit
+    (15人日：一阶段现场3，二阶段现场10，编制报告2)."""
+    parts = [one for one in found if one.kind in ("stage1", "onsite", "offsite")]
+    first = next((one for one in parts if one.kind == "stage1"), None)
+    if first is None or not _ONSITE.search(text[: first.start - low].rstrip()):
+        return False
+    added = sum(one.value for one in parts)
+    return any(abs(one.value - added) < _SLIGHT for one in found if one.kind in ("plain", "total"))
 
 
 def _all_onsite(text: str, at: int) -> bool:
