@@ -70,8 +70,8 @@ _RECORD = 12
 
 
 def closed_before(context: Context) -> Iterator[Finding]:
-    """The days on which something is told to be closed before the day, in the same sentence, on which it was
-    raised."""
+    """The days on which something is told to be closed before the day, in the same sentence or row of a
+    table, on which it was raised."""
     for raised, closed in pairwise(m.leaf for m in context.mentions.dates if m.leaf.value and not m.garbled):
         if not 0 < closed.span[0] - raised.span[1] <= _NEAR or not out_of_order(raised.value, closed.value):
             continue
@@ -80,16 +80,24 @@ def closed_before(context: Context) -> Iterator[Finding]:
         told = _RAISED.search(first) and _CLOSING.search(last)
         told = told or (_RAISED_ON.search(lead) and _CLOSED_ON.search(between))
         if same and told and not _ANOTHER.search(between[len(lead) :]):
-            yield context.finding(
-                raised,
-                closed,
-                identity="raised",
-                variant="raised",
-                expected=f">= {raised.value}",
-                actual=closed.value,
-                closed=closed.value,
-                raised=raised.value,
-            )
+            yield _closed_first(context, raised, closed)
+    for raised, closed in context.mentions.closings:
+        if out_of_order(raised.value, closed.value):
+            yield _closed_first(context, raised, closed)
+
+
+def _closed_first(context: Context, raised: Leaf[str], closed: Leaf[str]) -> Finding:
+    """What is told to be closed before it was raised."""
+    return context.finding(
+        raised,
+        closed,
+        identity="raised",
+        variant="raised",
+        expected=f">= {raised.value}",
+        actual=closed.value,
+        closed=closed.value,
+        raised=raised.value,
+    )
 
 
 def is_of_former(context: Context, closed: Leaf[str], raised: str) -> bool:

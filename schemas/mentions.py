@@ -344,6 +344,9 @@ class Mentions:
     closed: list[Leaf[str]] = field(default_factory=list)
     """Where the text says that this audit's nonconformities are closed."""
 
+    closings: list[tuple[Leaf[str], Leaf[str]]] = field(default_factory=list)
+    """The days on which something was raised and closed, in rows of tables that tell both."""
+
     found_in_all: list[Leaf[int]] = field(default_factory=list)
     """How many nonconformities of this audit the text tells of, whatever their grade."""
 

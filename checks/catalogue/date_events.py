@@ -144,7 +144,7 @@ def _meetings(context: Context) -> Iterator[Outcome]:
 @check("DATE011", "closed-too-soon", "warning")
 def closed_too_soon(context: Context) -> Iterator[Outcome]:
     """查什么：内部审核的不符合、管理评审的改进，关闭（完成）日期是否早于提出之日，或就在提出当天；称已按第一阶段审核的
-    问题补充整改的清单，日期是否早于第一阶段审核；同一句中写明的关闭日期是否早于提出；本次不符合的关闭是否早于审核；
+    问题补充整改的清单，日期是否早于第一阶段审核；同一句（表格同一行）中写明的关闭日期是否早于提出；本次不符合的关闭是否早于审核；
     清单的日期是否早于其中标准的发布；第一阶段提出漏识别的法律法规已补充，合规性评价是否只在其前（提示）；写作已验证有效
     （关闭）的，有效性评价或措施的完成是否在其后；同一句中验证的日期是否早于完成整改的日期；同一句中先后有序的事（设计开发各阶段，
     体检与上岗，合同评审与签订，整改材料与验证）日期是否颠倒，健康证是否在上岗之后才发。
@@ -160,9 +160,9 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     何时可忽略：当场就能改正的小事（应写明验证的内容）。
     ---
     What it checks: whether the nonconformities of an internal audit, or the improvements of a management
-    review, were closed before they were raised, or on that very day; whether what one sentence tells to be
-    raised and closed was closed first; whether a nonconformity was closed before the audit; whether a list
-    that is said to be corrected as stage 1 asked is dated before stage 1; whether a list is dated before a
+    review, were closed before they were raised, or on that very day; whether what one sentence, or row of a
+    table, tells to be raised and closed was closed first; whether a nonconformity was closed before the
+    audit; whether a list that is said to be corrected as stage 1 asked is dated before stage 1; whether a list is dated before a
     standard in it was issued; whether what is told to be verified or closed by a day was judged effective,
     or done, only later; whether compliance was evaluated only before laws that stage 1 missed were added
     (information); whether a sentence tells it to be verified before it was completed; whether the days of

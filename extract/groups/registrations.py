@@ -67,8 +67,11 @@ _SYSTEM_MARK = rx.compile(
 )
 """The system before its codes: of trades, or categories of the food chain (Q：03.07.01 F：CIV, E 12.05)."""
 
-_MARKED = rx.compile(r"(?<![A-Za-z])(?P<which>[A-Za-z]{1,6}|[^\W\d\x00-\x7f]{2,8}体系)\s?[:：]\s?$")
-"""The system before a registration number (I：2024-N1ISMS-…)."""
+_MARKED = rx.compile(
+    r"(?<![A-Za-z])(?:(?P<which>[A-Za-z]{1,6}|[^\W\d\x00-\x7f]{2,8}体系)\s?[:：]"
+    r"|(?P<named>[A-Za-z]{2,6}|[^\W\d\x00-\x7f]{2,8}体系)\s?(?:国家)?(?:注册)?(?:高级|主任|实习|级)?审核员\s?[:：]?)\s?$"
+)
+"""The system before a registration number (I：2024-N1ISMS-…, QMS审核员 2024-N1QMS-…)."""
 
 _PREFIXED = rx.compile(
     r"(?P<which>[A-Za-z]{1,6}|[^\W\x00-\x7f]{2,10}?)\s?[:：]\s?(?P<what>[^\s:：,，;；、/]{2,12})"
@@ -206,9 +209,10 @@ def _system(source: Source, row: Row, number: Leaf[str] | None, at: int | None) 
         return None
     marked = _MARKED.search(source.text, max(number.start - _BESIDE, 0), number.start)
     if marked and cell is None:
-        named = find_systems(marked["which"], short=True)
-        if code := named[0].value if named else _code_of(marked["which"]):
-            return source.leaf(code, *marked.span("which"))
+        group = "which" if marked["which"] else "named"
+        named = find_systems(marked[group], short=True)
+        if code := named[0].value if named else _code_of(marked[group]):
+            return source.leaf(code, *marked.span(group))
     code = _letters(number)
     return source.leaf(code, number.start, number.start + len(number.raw)) if code else None
 
