@@ -162,12 +162,13 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     What it checks: whether the nonconformities of an internal audit, or the improvements of a management
     review, were closed before they were raised, or on that very day; whether what one sentence, or row of a
     table, tells to be raised and closed was closed first; whether a nonconformity was closed before the
-    audit; whether a list that is said to be corrected as stage 1 asked is dated before stage 1; whether a list is dated before a
-    standard in it was issued; whether what is told to be verified or closed by a day was judged effective,
-    or done, only later; whether compliance was evaluated only before laws that stage 1 missed were added
-    (information); whether a sentence tells it to be verified before it was completed; whether the days of
-    what comes one after the other in a sentence (stages of design, examination and start of work, review and
-    signing of a contract) are turned round, a health certificate was issued after the start of work.
+    audit; whether a list that is said to be corrected as stage 1 asked is dated before stage 1; whether a
+    list is dated before a standard in it was issued; whether what is told to be verified or closed by a
+    day was judged effective, or done, only later; whether compliance was evaluated only before laws that
+    stage 1 missed were added (information); whether a sentence tells it to be verified before it was
+    completed; whether the days of what comes one after the other in a sentence (stages of design,
+    examination and start of work, review and signing of a contract) are turned round, a health
+    certificate was issued after the start of work.
 
     Why: causes, actions and verification take time; before it is raised there is nothing to act on, and what
     is closed at once is mostly a correction without corrective action.

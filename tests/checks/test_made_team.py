@@ -206,6 +206,12 @@ def test_the_row_says_another_system(made: Made) -> None:
 
 def test_one_person_has_one_serial(made: Made) -> None:
     member(made, "甘启明", "leader", "审核员", "2024-N1EMS-7000001", "2024-N1OHSMS-7000010")
+    assert [finding.severity for finding in made.found("TEAM003")] == ["info"]
+
+
+def test_one_person_has_one_serial_as_others_of_the_team(made: Made) -> None:
+    member(made, "甘启明", "leader", "审核员", "2024-N1EMS-7000001", "2024-N1OHSMS-7000010")
+    member(made, "卢静宜", "member", "审核员", "2024-N1EMS-7000002", "2024-N1OHSMS-7000002")
     assert [finding.severity for finding in made.found("TEAM003")] == ["warning"]
 
 
