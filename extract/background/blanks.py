@@ -73,6 +73,11 @@ _COUNTING = tuple("共计约为有达是第需用含余近超至于取查抽")
 _UNITS = tuple("种类件处条张只辆座家户位批吨米克升组套场期页级岁小分秒层间块根册本款例起宗笔口支把千万亿平立")
 """What stands before and behind the gap of a number in a sentence (共____种)."""
 
+_MEASURED = rx.compile(
+    r"(?:[万亿千]?元(?:人民币)?|万?平方米|㎡|[万千]?吨|[台套件份页次项人]|[%％])(?=[\s，,。；;、）)]|$)"
+)
+"""A unit that nothing follows, behind the gap of its number (注册资本 ____万元)."""
+
 _GAP_OF_NUMBER = rx.compile(r"[共抽取查有约计][_＿]{2,80}[份件台张家批个名人项次]")
 """A gap in a sentence where a number is due (抽取____件): that of no signature."""
 
@@ -229,7 +234,7 @@ def _is_filled(text: str, match: re.Match[str], before: str) -> bool:
     if text[match.start() - 1 : match.start()] in ("由", "经") and _DOES.match(text, match.end()):
         return False
     counted = text[match.start() - 1 : match.start()] in _COUNTING and after in _UNITS
-    counted = counted and not _CLOSED.match(text, match.end())
+    counted = (counted and not _CLOSED.match(text, match.end())) or _MEASURED.match(text, match.end())
     beside = after.isalnum() and after not in "年月日号人项个元名天份台次度" and not counted
     return beside or bool(rx.search(r"[_＿]\s?\w", before))
 
