@@ -40,7 +40,7 @@ _CONTINUED = rx.compile(
 """The caption of a table that goes on with another one."""
 
 _LONGEST_CELL, _LONGEST_CAPTION, _NEAR = 60, 60, 5
-_FEWEST, _LEAST = 2, 3
+_FEWEST, _LEAST, _FEW_OTHERS = 2, 3, 3
 
 
 class Item(NamedTuple):
@@ -262,8 +262,10 @@ _STANDARDS = rx.compile(
 
 
 def _laws_of(source: Source, cells: list[Cell]) -> list[Item]:
-    """The titles of laws in cells that hold no more than one other text, else nothing."""
+    """The titles in cells that hold no more than one other text, or none than others in less than a third:
+    then of all cells, as a list of laws may have what is none by its name (a directive, a house rule)."""
     laws: list[Item] = []
+    listed: list[Item] = []
     others = 0
     for cell in cells:
         if _SPEAKS.match(source.text, cell.start, cell.end) or _STANDARDS.match(
@@ -278,10 +280,14 @@ def _laws_of(source: Source, cells: list[Cell]) -> list[Item]:
         numbered = bool(find_standards(source.text[cell.start : items[0].start]))
         named = [(numbered or _is_law(item.value)) and not told for item in items]
         others += named.count(False)
-        if others > 1:
-            return []
+        listed += _noted_gone(source, at, items)
         if any(named):
             laws += compress(_noted_gone(source, at, items), named)
+    if others > 1:
+        most = (
+            others * _FEW_OTHERS <= len(cells) and sum(kind(item.value) == "law" for item in laws) >= _LEAST
+        )
+        return listed if most else []
     return laws
 
 
