@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checks.added_readings import MOST_PARTS, OF_WHICH, further, is_slip
 from checks.compare import shortfall
 from checks.context import Context
 from checks.registry import Outcome, check
@@ -15,7 +16,6 @@ from schemas.result import Finding
 from schemas.text import fold
 
 SUBTOTAL = rx.compile(r"(小计|合计|总计|共计|sub-?total|total)[:：]?$", re.IGNORECASE)
-OF_WHICH = rx.compile(r"其中|ofwhich|including", re.IGNORECASE)
 ROUNDED = rx.compile("%|％|百分|万元|亿元|千元|比例|占比")
 _UNROUNDED = ("人日", "人天")
 """Units of totals that are told in halves where they are no whole numbers."""
@@ -27,8 +27,6 @@ _NOTES = re.compile(r"注\s?[:：]|另[有外行]|计入|未列|未计|不含|[�
 
 LEAD = 60
 """So many characters before the first amount its items may begin, and behind the total a sentence end."""
-MOST_PARTS = 12
-"""So many rows behind an item are looked at for its parts."""
 SCALES = (1, 1_000, 10_000, 1 / 1_000, 1 / 10_000)
 """A total in 千元 or 万元 below items in 元, and the other way round, is no error."""
 
@@ -84,6 +82,9 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
         lacking = abs(shortfall([readings[0]], total.value))
         if _is_unread(context, table, [*amounts, total], lacking):
             yield context.not_checked("amounts_open", total=shown(total.value), lacking=shown(lacking))
+            continue
+        if not is_slip(total.value, readings[0]):
+            yield context.not_checked("total_far", total=shown(total.value), sum=shown(readings[0]))
             continue
         yield _wrong(context, table, items, total, readings[0])
 
@@ -155,12 +156,14 @@ def _names_more(item: TotalItem) -> bool:
 
 
 def _readings(items: list[TotalItem]) -> list[float]:
-    """The sums that a total may state: of the plain items, of the subtotals, of all that is there."""
+    """The sums that a total may state: of the plain items, of the subtotals, of all that is there, of those
+    without the parts of others or what is taken off."""
     named = [item for item in items if not SUBTOTAL.search(_name(item))]
     plain = [item for item in _without_parts(named) if not OF_WHICH.match(_name(item))]
     subtotals = [item for item in items if SUBTOTAL.search(_name(item))]
     groups = [group for group in (plain, subtotals, items) if group]
-    return [shortfall(_amounts(group), 0) for group in groups]
+    told = [(_name(item), _value(item.amount) or 0) for item in named]
+    return [*(shortfall(_amounts(group), 0) for group in groups), *further(told)]
 
 
 def _without_parts(items: list[TotalItem]) -> list[TotalItem]:

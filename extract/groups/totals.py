@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.groups import total_beside, total_rows, totals_each, totals_lists, totals_prose
+from extract.groups import total_beside, total_kinds, total_rows, totals_each, totals_lists, totals_prose
 from extract.groups.leaves import clean
 from extract.groups.table_titles import title_leaf, title_of
 from extract.groups.total_amounts import amount_at, amount_of, counts_others, in_one_unit, unscaled, words
@@ -170,12 +170,15 @@ def _tables(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> li
     rows = [row for row in range(first, total_row) if row not in kinds]
     made: list[tuple[Cell, TableWithTotal]] = []
     short = _shortened(grid, rows, total_row)
+    title = (named.value or "") if (named := title_of(grid, total_row)) else ""
     for cell in grid.anchors.get(total_row, ()):
         total = amount_of(grid, cell)
         items = _column(grid, rows, cell.column + short) if total is not None else []
         if total is not None and len(items) < 2 and not short:
             items = _right_of(grid, rows, total_row, total, cell.column)
         items = (of_both(grid, first, rows, total_row, cell.column) if items and not short else []) or items
+        if total is not None:
+            items = total_kinds.alike(grid, first, (cell, total), items, title)
         if total is not None and len(items) >= 2 and in_one_unit(items, total):
             made.append(
                 (cell, TableWithTotal(title=title_of(grid, total_row), items=items, stated_total=total))
@@ -257,6 +260,12 @@ def _shortened(grid: Grid, rows: list[int], total_row: int) -> int:
     if not amounts or lacking <= 0:
         return 0
     (first, total), under = amounts[0], [_column(grid, rows, cell.column + lacking) for cell, _ in amounts]
+    own = [_column(grid, rows, cell.column) for cell, _ in amounts]
+    if any(
+        _apart(one, leaf) < min(_FAR, _apart(moved, leaf))
+        for one, moved, (_, leaf) in zip(own, under, amounts, strict=True)
+    ):
+        return 0
     if min(map(len, under)) < max(len(rows) - 1, _FEWEST):
         return 0
     if over := _column(grid, rows, first.column):
@@ -345,12 +354,14 @@ def _under_header(grid: Grid, header: list[Cell], rows: range) -> Iterator[Table
     under = [grid.at.get((row, header[0].column)) for row in rows]
     corner = title_leaf(grid.source, header[0].start, grid.text(header[0])) if not first else None
     own = corner if corner and all(cell is None or grid.is_blank(cell) for cell in under) else None
+    told = (title.value or "") if (title := title_of(grid, rows.start - 1)) else ""
     for row in rows:
         total = amount_at(grid, row, header[-1].column)
+        if total_kinds.is_aside(grid, row, told):
+            continue
         items = [item for name in names if (item := _under(grid, row, name))]
         if total is not None and len(items) >= 2:
-            title = own or title_of(grid, rows.start - 1)
-            yield TableWithTotal(title=title, items=items, stated_total=total)
+            yield TableWithTotal(title=own or title, items=items, stated_total=total)
 
 
 def _is_item(grid: Grid, first: Cell, rows: range) -> bool:
