@@ -41,6 +41,9 @@ _SEVERAL = rx.compile(
 )
 """Words of more than one drill, of one that was planned, or of what was done for it."""
 
+_ITEM = rx.compile(r"(?:^|[\s：:])(?:[（(]?\d{1,2}[)）.．、](?!\d)|[①-⑳])\s?")
+"""Where an item of a numbered list in a line begins."""
+
 _WHERE = rx.compile(
     r"[^\W\d_，,。；;、]{1,4}(?:车间|宿舍|仓库|食堂|厂区|库区|罐区|油库|班组|项目部?|分公司|分厂|门店|场站|站点)"
 )
@@ -98,13 +101,17 @@ def _one_drill(context: Context, one: Leaf[str], other: Leaf[str]) -> bool:
     listed = rows and context.mentions.under(one)[:1] == context.mentions.under(other)[:1]
     if listed or one.evidence.line == other.evidence.line:
         return False
-    texts = [
-        "".join((*context.mentions.around(each), *context.mentions.beside(each))) for each in (one, other)
-    ]
+    texts = ["".join((*_item(context, each), *context.mentions.beside(each))) for each in (one, other)]
     if any(map(_SEVERAL.search, texts)):
         return False
     where = [frozenset(_WHERE.findall(text)) for text in texts]
     return not all(where) or not where[0].isdisjoint(where[1])
+
+
+def _item(context: Context, day: Leaf[str]) -> tuple[str, str]:
+    """The words around a day in its sentence, of a list of attachments in its item (…3. 演练记录（…）)."""
+    before, after = context.mentions.around(day)
+    return _ITEM.split(before)[-1], _ITEM.split(after)[0]
 
 
 def _by_thing(statements: list[Any]) -> list[list[Any]]:

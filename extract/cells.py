@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract import labels
@@ -41,6 +42,12 @@ _LABEL_BEHIND = rx.compile(
 )
 """The label of the code behind a name (平衡重式叉车，型号CPD20)."""
 
+_RANGED = rx.compile(
+    r"(?P<model>[A-Z][A-Z\d/-]{0,12}\d)\s(?P<range>[（(]?[-~±]?\d[\d.]{0,6}\s?[-~～—至]\s?[-+]?\d[\d.]{0,6}\s?[A-Za-z℃°%]{0,5}[)）]?)",
+    re.A,
+)
+"""A model and its range, parted by a space (Y-100 0-1.6MPa)."""
+
 _SIZE = rx.compile(r"\d{1,3}[#号]?|#\d{1,3}")
 _BARE = rx.compile(r"\d{5,}")
 _BEGINS = rx.compile(r"自\s?(?P<day>[\d年月日./-]{8,12})\s?起")
@@ -52,6 +59,15 @@ _NO_ORG = rx.compile(
 _AFTER_CERTIFICATE = rx.compile(r"[^\W\x00-\x7f]{2,24}?证书?(?=[^\W书]{2})")
 _NOTE = rx.compile(r"\s?[（(][^（()）\d\n]{1,8}[)）](?=\s)")
 """In brackets behind an organisation what it did (…公司（检定）), the next fact behind it."""
+
+_FOREVER = "长期"
+_ISSUE = (
+    r"(?:发证|发放|颁发|颁证|签发|核发|领证|取证|办证|换证|换发|初领|取得|获得|考取"
+    r"|(?:考核|培训|考试|鉴定)?合格|通过)"
+)
+_ISSUED_BEHIND = rx.compile(rf"\s?日?\s?{_ISSUE}")
+_ISSUED_BEFORE = rx.compile(rf"{_ISSUE}(?:日期|时间)?\s?[于为:：]?\s?$")
+"""Beside a day: that of issue, where the end of validity was asked for."""
 
 _POST = rx.compile(r"[工员师长手匠]$|司机$")
 _CERTIFICATE = rx.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
@@ -95,13 +111,22 @@ def _of(source: Source, kind: Kind, name: str, base: int, raw: str) -> list[Fact
         return [Fact(name, org.start, org.end, org.value)]
     if kind == "code" and is_untold(raw):
         return []
-    value = "".join(clean(raw).split()) if kind == "code" else clean(raw)
+    if kind != "code":
+        return [Fact(name, base, base + len(raw), clean(raw))]
+    ranged = _RANGED.fullmatch(clean(raw)) if name == "model" else None
+    value = f"{ranged['model']} {ranged['range']}" if ranged else "".join(clean(raw).split())
     return [Fact(name, base, base + len(raw), value)]
 
 
 def _dates(source: Source, raw: str, kind: Kind, name: str, base: int) -> list[Fact]:
     end = "valid_to" if kind == "validity" else name
     dates, spans = short_years.read(source, raw, base)
+    if kind == "validity" and not spans and (issued := [one for one in dates if _is_issue(raw, base, one)]):
+        rest = [one for one in dates if one not in issued]
+        ends = [Fact(end, *one[:2], one.value) for one in rest[-1:]]
+        if not ends and (open_ := raw.find(_FOREVER)) >= 0:
+            ends = [Fact(end, base + open_, base + open_ + len(_FOREVER), _FOREVER)]
+        return [*(Fact("issued_on", *one[:2], one.value) for one in issued[:1]), *ends]
     if kind != "date" and spans:
         first, last = spans[0].first, spans[0].last
         return [
@@ -114,6 +139,12 @@ def _dates(source: Source, raw: str, kind: Kind, name: str, base: int) -> list[F
             Fact(end, dates[1].start, dates[1].end, dates[1].value),
         ]
     return [Fact(end, dates[0].start, dates[0].end, dates[0].value)] if dates else []
+
+
+def _is_issue(raw: str, base: int, date: FoundDate) -> bool:
+    """Whether the words beside a day in a cell of validity say that it is that of issue (…发证，长期)."""
+    low, high = date.start - base, date.end - base
+    return bool(_ISSUED_BEHIND.match(raw, high) or _ISSUED_BEFORE.search(raw[max(0, low - 8) : low]))
 
 
 def _are_ends(dates: list[FoundDate]) -> bool:

@@ -198,6 +198,13 @@ class _Record:
         self._shared = {start for start, often in Counter(self._starts).items() if often > 1}
         self._cells: dict[int, tuple[str, ...]] = {}
         rows = [one for one in devices if any(map(self.cells, one))]
+        self._columns = {
+            (self._mentions.table(head), aspect)
+            for s in context.report.calibrations
+            if (head := _head(s)) is not None
+            for aspect in ASPECTS
+            if _has([s], aspect)
+        }
         text = [[s for s in one if not self.cells(s)] for one in devices]
         self._devices = {True: rows, False: [told for told in text if told]}
         self._having = {
@@ -222,10 +229,18 @@ class _Record:
             return False
         form = any(map(self.cells, statements))
         having, among = self._having[form, aspect], len(self._devices[form])
+        crossed = any(cell.strip() in _GAP for s in statements for cell in self.cells(s))
+        if form and not crossed and not self._has_column(statements, aspect):
+            return False
         if having >= ENOUGH and having >= ENOUGH * (among - having):
             return True
-        crossed = any(cell.strip() in _GAP for s in statements for cell in self.cells(s))
         return bool(having) and (gap or crossed)
+
+    def _has_column(self, statements: Statements, aspect: str) -> bool:
+        """Whether a table that a device has a row in tells it of any: a form that has no column for it does
+        not ask for it."""
+        heads = (head for s in statements if self.cells(s) and (head := _head(s)) is not None)
+        return any((self._mentions.table(head), aspect) in self._columns for head in heads)
 
     def cells(self, statement: Calibration) -> tuple[str, ...]:
         """The other cells of a device's row; none where it is told of in running text, in a cell or not."""

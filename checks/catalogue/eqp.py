@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -28,6 +29,15 @@ _REGISTERS = rx.compile(
     r"|(?:未|尚未|还未|没有|正在)(?:办理|取得|申领)了?[^，,。；;|｜]{0,4}(?:使用)?登记"
 )
 """A registration that is still to come."""
+
+_DONE = rx.compile(r"(?:均|都|全部|已经?){1,2}(?:按规定)?(?:办理|取得|领取|进行)了?[^，,。；;|｜]{0,6}登记")
+"""A registration that is told without its number."""
+
+_NOT_SHOWN = rx.compile(
+    r"(?:检[验测]|年检|定检)(?:合格)?(?:报告|证书?|标志)?(?:编?号)?\s?[:：]?\s?(?:尚|还|均|暂|也)?(?:未|没有|没|无法|不能)(?:能)?(?:提供|出示|见到?(?!异常|不|缺陷|问题|超)|取得|出具)"
+    r"|(?:未|没有|无法|不能)(?:能)?(?:提供|出示|见到?|取得)了?[^，,。；;|｜]{0,6}(?:检[验测]|年检|定检)(?:合格)?(?:报告|证书?|标志)"
+)
+"""A report on the inspection that was not there."""
 
 _EXTERNAL = rx.compile(r"外(?:部)?检验?[^，,。；;内]{0,8}$")
 """Before the day of the next external inspection."""
@@ -201,28 +211,31 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
     yield from compressors(context)
     pieces = _pieces(context)
     inspected = [p for p in pieces if any(_inspection(one) or _is_new(context, one) for one in p)]
-    registered = [piece for piece in pieces if any(map(_registration, piece))]
+    registered = [p for p in pieces if any(_registration(one) or _says(context, one, _DONE) for one in p)]
     for piece in pieces:
-        first = piece[0]
-        if _exempt(context, first):
+        if _exempt(context, first := piece[0]):
             continue
-        if inspected and piece not in inspected:
-            if any(map(_identified, piece)) and not _named_elsewhere(first, inspected):
-                yield _finding(context, first, values=["inspection"], variant="inspection")
-        elif (piece not in registered and _registers_still(context, first)) or (
-            len(registered) >= ENOUGH
-            and not any(map(_identified, piece))
-            and not _only_named(piece, registered)
+        uninspected = bool(inspected) and piece not in inspected
+        if uninspected and (
+            _says(context, first, _NOT_SHOWN)
+            or (any(map(_identified, piece)) and not _named_elsewhere(first, inspected))
+        ):
+            yield _finding(context, first, values=["inspection"], variant="inspection")
+        elif piece not in registered and (
+            _says(context, first, _REGISTERS)
+            or (
+                not (uninspected or len(registered) < ENOUGH or any(map(_identified, piece)))
+                and not _only_named(piece, registered)
+            )
         ):
             yield _finding(context, first, values=["registration"], variant="registration")
 
 
-def _registers_still(context: Context, statement: SpecialEquipment) -> bool:
-    """Whether the sentence or row of a piece says that its registration is not there yet."""
-    if statement.name is None:
-        return False
-    told = ["".join(context.mentions.around(statement.name)), *context.mentions.beside(statement.name)]
-    return any(map(_REGISTERS.search, told))
+def _says(context: Context, statement: SpecialEquipment, lack: re.Pattern[str]) -> bool:
+    """Whether the sentence or row of a piece says that its registration or inspection is not there yet."""
+    name = statement.name
+    told = ["".join(context.mentions.around(name)), *context.mentions.beside(name)] if name else []
+    return any(map(lack.search, told))
 
 
 # ---------------------------------------------------------------- pieces

@@ -41,6 +41,12 @@ _PLAIN = 4
 """So many facts of a calibration need no word for it."""
 
 _MANY = 300
+_PASSING = frozenset({"device", "model", "agency", "result"})
+"""What a sentence may tell of all devices together."""
+
+_INVENTORY = rx.compile(
+    r"台账|清单|其中|共有?|合计|总计|总数|[\d一二两三四五六七八九十]\s?(?:[台套个只]件|[台套个只件把支块])"
+)
 _PIECES = rx.compile(
     r"\s?[)）]?\s?[×xX*：:，,]?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[台套个只件把支块部条](?![A-Za-z\d])"
 )
@@ -160,7 +166,9 @@ def _is_calibration(row: Statement) -> bool:
     device = row.get("device")
     name = (device.value if device else None) or ""
     other = any(special_names(name)) or permit_words.is_name(name) or _PERMIT.search(name)
-    special = words.EQUIPMENT.search(name) or (other and not any(words.devices(name)))
+    special = words.EQUIPMENT.search(labels.without_notes(name) or name) or (
+        other and not any(words.devices(name))
+    )
     named = (
         bool(name)
         and not special
@@ -185,7 +193,7 @@ def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> 
     """Statements on a calibration; others only where they are on a device whose calibration is told.
 
     One that adds nothing but another agency to a device that has just been told is left out."""
-    told = [s for s in told if s.keys() != {"device", "model"} or not _counted(source, s)]
+    told = [s for s in told if not _is_number_of_many(source, s)]
     often = Counter(s["device"].start for s in told)
     kept = [s for s in told if s.keys() != {"device", "agency"} or often[s["device"].start] == 1]
     full = [
@@ -201,9 +209,16 @@ def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> 
     return [s for s in kept if id(s) in starts or _is_known(s, devices, serials)]
 
 
-def _counted(source: Source, statement: Statement) -> bool:
-    """Whether a list of machines tells how many there are of one (金属探测仪（MD-400）2台)."""
-    return _PIECES.match(source.text, statement["model"].end) is not None
+def _is_number_of_many(source: Source, statement: Statement) -> bool:
+    """Whether a statement but tells how many there are of a device: in a list of machines
+    (金属探测仪（MD-400）2台), or among the numbers of an inventory (台账136台件，其中…专用量规4件)."""
+    if statement.keys() == {"device", "model"}:
+        return _PIECES.match(source.text, statement["model"].end) is not None
+    device = statement["device"]
+    if not statement.keys() <= _PASSING or not _PIECES.match(source.text, device.end):
+        return False
+    low = max(source.text.rfind(mark, 0, device.start) for mark in "。\n") + 1
+    return _INVENTORY.search(source.text, max(low, device.start - _AROUND), device.start) is not None
 
 
 def _is_spoken_of(source: Source, statement: Statement) -> bool:

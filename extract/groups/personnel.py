@@ -11,6 +11,7 @@ from extract.cells import begins_in_remark
 from extract.groups import compact_people, compact_records, crowded_kinds, personnel_prose, personnel_work
 from extract.groups.crowded_rows import with_crowded
 from extract.groups.leaves import clean
+from extract.groups.personnel_facts import termed
 from extract.groups.personnel_words import TEXTS, holders, taken_apart, without_leave, works
 from extract.readers import columns, line_rows, notes, tables
 from extract.readers.grid import Grid, grids
@@ -77,7 +78,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     taken = records.places(source, rows) | theirs
     told = [
         s
-        for s in map(partial(_own, source), read_statements(source, shape, taken))
+        for s in map(partial(_own, source), termed(source.text, read_statements(source, shape, taken)))
         if (s.keys() - {"name", "kind", "work", "category"} or {"kind", "category"} <= s.keys())
         and _is_certificate(source, s)
     ]

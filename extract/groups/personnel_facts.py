@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.groups.leaves import clean
-from extract.statements import Fact
+from extract.statements import Fact, Statement
 from extract.values.organizations import find_organizations
 from schemas import rx
 
@@ -28,6 +28,14 @@ _NO_KIND = rx.compile(
     r"许可|登记|产权|执照|供方|身份|验证|凭证|认证|质量证明|检验合格|(?:产品|出厂|材料|设备)合格证|复印|缴纳|保险|社保"
     r"|到期|上述|以上|同类|持证|两证|^证|检定|校准"
 )
+_CLASS = rx.compile(r"[A-D]证")
+"""The certificate of a class (A证, B证, C证 of those who answer for safety on building sites)."""
+
+_OF_GOODS = rx.compile(
+    r"(?:(?:签发|开具|出具|打印|粘贴|张贴|加贴|填写|随附|附有?|贴上?)了?|成品|产品|出厂|放行)(?:产品|成品|出厂)?$"
+)
+"""Before 合格证 by itself: the paper of goods, which somebody makes out (检验员签发合格证)."""
+
 SAME_KIND = rx.compile(r"同[类种样](?:的)?(?:证件|证书|操作证)?")
 OWN = rx.compile(r"[作格岗业员持件]证|证号|证件|建造师|[Cc]ertificate|[Ll]icen[cs]e")
 OF_SYSTEM = rx.compile(r"\d[A-Z]{1,3}\d{4,6}R\d|N\d[A-Z]{2,6}-|许证字|排污")
@@ -46,6 +54,12 @@ _BETWEEN = rx.compile(
 _PROVINCIAL = rx.compile(
     r"(?:编号|证号|号)(?:为|是|:)?\s?(?P<value>(?!分别|依次)[^\W\d_\x00-\x7f]{1,5}[A-Z]{0,2}\d?(?:[（(]\d{4}[)）]|-?\d{4}-)[\w-]{3,20})"
 )
+_LED_BY_WORD = rx.compile(
+    r"证书?\s?[(（]?(?P<value>[\u3400-\u9fff]{1,4}[A-Z]{1,2}\d?[(（]?(?:19|20)\d\d[)）]?-?\d{4,10})(?![\d-])",
+    re.A,
+)
+"""A number right behind the word for the certificate (C证川建安C(2023)0012345)."""
+
 _ITEM = rx.compile(
     r"(?:作业项目|准操项目|操作项目|项目|类别|级别|category)(?:代号)?(?:为|是|:)?\s?"
     r"(?P<value>[A-Z]{1,3}-?\d{1,2}(?![\w-])|(?:[^\W\d_\x00-\x7f]|、){2,24}?作业(?![类项人证]))"
@@ -94,6 +108,16 @@ OPEN = rx.compile(r"(?P<value>长期)(?=有效|[，,。；;）)]|$)")
 _CLAUSE = rx.compile(r"[，,。；;\n]")
 _ROW = rx.compile(r"\s?[、,，和及与]\s?(?P<value>[A-Z]{0,3}-?\d[\w()（）-]{4,30})")
 
+_OF_WORK = rx.compile(
+    r"(?:作业|施工|培训|值班|审核|检查|实施|服务|观察|到场|入场|进场|抽[查样取]?|查[阅看]?|时段|时间段|期间)"
+    r"(?:日期|时间|记录|期)?(?:为|是|[:：于自从（(])?\s?$"
+)
+"""Before two days: they are those of work or of an audit (作业日期…至…)."""
+
+_TIME = rx.compile(r"\d:\d\d(?!\d)")
+_SAMPLED = rx.compile(r"\s?[）)]?\s?(?:[每各逐]|随机|抽|期间|以来|共\s?\d)")
+"""Behind two days: they are those of what was sampled between (2025年1月至5月每月2份), of no certificate."""
+
 Found = tuple[str, list[Fact]]
 
 
@@ -121,7 +145,9 @@ def _kinds(text: str, low: int, high: int) -> Iterator[Found]:
         lead = _LEAD.match(match["value"])
         start = match.start("value") + (lead.end() if lead else 0)
         shown = text[start : match.end("value")]
-        if len(shown) < 3 or _NO_KIND.search(shown):
+        if (len(shown) < 3 and not _CLASS.fullmatch(shown)) or _NO_KIND.search(shown):
+            continue
+        if shown == "合格证" and _OF_GOODS.search(text, max(low, start - 6), start):
             continue
         yield "kind", [Fact("kind", start, match.end("value"), clean(shown))]
         for group in ("note", "grade"):
@@ -132,7 +158,7 @@ def _kinds(text: str, low: int, high: int) -> Iterator[Found]:
 
 
 def _numbers(text: str, low: int, high: int) -> Iterator[Found]:
-    for pattern in (_BARE, _PROVINCIAL, _NUMBER, _BETWEEN):
+    for pattern in (_BARE, _LED_BY_WORD, _PROVINCIAL, _NUMBER, _BETWEEN):
         if match := pattern.search(text, low, high):
             value = match["value"].replace("（", "(").replace("）", ")")
             fact = _fact("number", match)
@@ -187,3 +213,20 @@ def role(text: str, low: int, start: int, end: int) -> str | None:
         if known:
             return name
     return None
+
+
+def is_term(text: str, start: int, end: int) -> bool:
+    """Whether two days that stand there may be the term of a certificate."""
+    if _TIME.search(text, start, end):
+        return False
+    return not _OF_WORK.search(text, max(0, start - 12), start) and _SAMPLED.match(text, end) is None
+
+
+def termed(text: str, statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements, each without two days that are no term."""
+    for one in statements:
+        begun, ended = one.get("valid_from"), one.get("valid_to")
+        if begun is None or ended is None or is_term(text, begun.start, ended.end):
+            yield one
+        else:
+            yield {name: fact for name, fact in one.items() if fact is not begun and fact is not ended}

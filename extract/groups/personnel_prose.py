@@ -215,6 +215,8 @@ class _Facts:
         for first, last in self._dates:
             low, high = first.start - self._base, last.end - self._base
             if first is not last:
+                if not facts.is_term(self._text, low, high):
+                    continue
                 issued = facts.role(self._text, self._low, low, first.end - self._base) == "issued_on"
                 begun = "issued_on" if issued else "valid_from"
                 told.setdefault(begun, Fact(begun, low, first.end - self._base, first.value))

@@ -18,6 +18,7 @@ from extract.groups import special_equipment_cards as cards
 from extract.groups.crowded_rows import with_crowded
 from extract.named import Names
 from extract.readers import columns, tables
+from extract.readers.grid import grids
 from extract.source import Source
 from extract.statements import Fact, Phrase, Shape, Statement
 from extract.statements import read as read_statements
@@ -137,6 +138,12 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     ]
     rows = [(special_equipment_shared.dated(source, _numbered(r)), b) for r, b in rows]
     rows = with_crowded(source, rows, crowded_kinds.special_equipment(names), _is_equipment)
+    rows = [
+        (r, b)
+        for r, b in rows
+        if not special_equipment_told.is_of_person(source, r["name"])
+        and not (b[0] in grids(source) and special_equipment_told.is_of_other_table(source, b))
+    ]
     rows += cards.read(source, shape.kinds, _BESIDE, names, records.places(source, rows))
     taken = records.places(source, rows)
     told = special_equipment_shared.told(source, read_statements(source, shape, taken))
@@ -247,7 +254,7 @@ def names(text: str) -> Iterator[Found]:
     last = -9
     for name in _names().find(text):
         twin = text[last : name.start].strip() in ("(", "（") and name.value.isascii() if last >= 0 else False
-        if not twin:
+        if not twin and not special_equipment_told.is_mounted_on(text, name.start):
             yield name
         last = name.end
 
@@ -377,7 +384,9 @@ def _names() -> Names:
     words = labels.values("special_equipment", "name")
     apart = (
         r"造成|导致|引起|引发|[^，,。；;\n]{0,6}(?:伤害|伤人|事故|倾翻|坠落)|"
-        "司机|维护|维保|保养|困人|安全阀|压力表|工(?!作)|证|操作|驾驶|作业|人员|按照|检验情况|的?控制情况"
+        r"(?:装卸|充电|停放|行驶|维修|检修|候)?(?:通道|车道|坡道|区(?!别|分)|间(?!隔|歇)|厅|棚|站台|车位)"
+        r"|[^，,。；;\n\d]{0,6}(?:噪声|噪音|粉尘|尾气|废气|排放)|(?:的)?(?:安装|改造|修理|制造|维修)(?:[、/及和与]|(?=[）)]))"
+        "|司机|维护|维保|保养|困人|安全阀|压力表|工(?!作)|证|操作|驾驶|作业|人员|按照|检验情况|的?控制情况"
         r"|[^\W\d_]{1,3}[式梁]起重机|(?:锅炉|压力容器|压力管道|电梯|起重机械?|特种设备){0,2}"
         "(?:安全)?(?:监督)?(?:检验|检测){1,2}(?:研究|技术)?(?:所|院|中心|站|机构|公司|有限)"
     )

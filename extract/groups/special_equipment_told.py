@@ -4,12 +4,13 @@ person's certificate."""
 from __future__ import annotations
 
 from extract.groups.calibration_words import devices
+from extract.readers.grid import Grid, grids
 from extract.source import Source
-from extract.statements import Fact, Statement
+from extract.statements import Fact, Place, Statement
 from schemas import rx
 
 _DAYS = frozenset({"first_inspected_on", "inspected_on", "next_inspection_on"})
-_REACH = 400
+_REACH, _NEAR = 400, 24
 _ITEM, _ITEM_BEFORE = (
     rx.compile(
         r"\s?(?:\d{1,5}(?:\.\d{1,3})?(?:[-~～]\d{1,5}(?:\.\d{1,3})?)?[a-zA-Z℃°%]{1,4}\s?)?(?:[（(]\s?)?[A-Z#]{1,5}-?\d"
@@ -21,8 +22,14 @@ _ITEM, _ITEM_BEFORE = (
 _ITEM_LED = rx.compile(r"\n\s?[#№]?(?=[A-Z-]{0,6}\d)[A-Z0-9][\w.-]{1,16}\s$")
 """Before it: its number at the head of a line (#LK-25 数显卡尺)."""
 
+_FEWEST, _HIGHEST = 3, 40
+_HEAD = rx.compile(r"[^\d。；;]{1,16}")
+_EQUIPMENT_HEAD = rx.compile("登记|注册|设备代码|使用证|牌照|检验|特种设备(?!作业)")
+_CALIBRATION_HEAD = rx.compile("校准|检定|校验|溯源")
+_PERSON_HEAD = rx.compile("姓名|(?:作业|操作|持证|特种作业|特种设备作业)?人员(?:姓名)?|持证人")
+_MOUNTED = rx.compile(r"[（(][^（()）\n]{0,8}$")
 _WORK_BEHIND = rx.compile(
-    r"\s?(?:的?(?:司机|司炉|驾驶|操作)(?![室台])|作业(?:人员|资格)?证|安全管理(?:人员|员|证))"
+    r"\s?(?:的?(?:司机|司炉|驾驶|操作|指挥|司索)(?![室台])|作业(?:人员|资格)?证|安全管理(?:人员|员|证))"
 )
 _WORK_BEFORE = rx.compile(
     r"[（(]仅?限[^，,。；;（()）\n]{0,12}$"
@@ -44,6 +51,34 @@ def is_of_person(source: Source, name: Fact) -> bool:
     return (
         _WORK_BEHIND.match(text, name.end) is not None
         or _WORK_BEFORE.search(text, max(0, name.start - _WORK_REACH), name.start + 1) is not None
+    )
+
+
+def is_of_other_table(source: Source, place: Place) -> bool:
+    """Whether a row stands under headers of calibrations (校准日期) or people (作业人员), and under none of
+    special equipment."""
+    heads = _heads(grids(source)[place[0]], place[1])
+    if any(map(_EQUIPMENT_HEAD.search, heads)):
+        return False
+    return any(map(_CALIBRATION_HEAD.search, heads)) or any(map(_PERSON_HEAD.fullmatch, heads))
+
+
+def _heads(grid: Grid, row: int) -> list[str]:
+    """The next row of headers over a row: several cells of few words and no figures."""
+    for above in range(row - 1, max(row - _HIGHEST, 0) - 1, -1):
+        told = ["".join(grid.text(cell).split()) for cell in grid.anchors.get(above, ())]
+        if len(told) >= _FEWEST and all(map(_HEAD.fullmatch, told)):
+            return told
+    return []
+
+
+def is_mounted_on(text: str, start: int) -> bool:
+    """Whether what begins there stands in brackets behind a measuring device, which is mounted on it
+    (压力表（储气罐）)."""
+    low = max(0, start - _NEAR)
+    bracket = _MOUNTED.search(text, low, start)
+    return bracket is not None and any(
+        one.end == bracket.start() - low for one in devices(text[low : bracket.start()])
     )
 
 
