@@ -65,7 +65,8 @@ def topic_of(text: str) -> Topic:
 def told(items: Iterable[Nonconformity], others: Iterable[Leaf[str]]) -> list[Topic]:
     """The topics of nonconformities, and of other texts that name some."""
     leaves = (*(item.description for item in items), *others)
-    texts = dict.fromkeys(leaf.value or "" for leaf in leaves if leaf is not None)
+    places = (place for leaf in leaves if leaf is not None for place in leaf.places)
+    texts = dict.fromkeys(place.value or "" for place in places)
     return [topic_of(text) for text in texts if text][:_MOST]
 
 

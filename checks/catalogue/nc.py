@@ -140,7 +140,7 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
     When to ignore: the clause is of another standard whose number was mistaken (which needs mending too).
     """
     unknown: dict[str, str] = {}
-    seen: dict[tuple[str, str, str], list[Leaf[str]]] = {}
+    seen: dict[tuple[str, str, str], list[Place]] = {}
     told: dict[tuple[str, str, str], tuple[ClauseList, ...]] = {}
     for item in context.report.nonconformities.items:
         for clause in _cited(context, item):
@@ -153,7 +153,8 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
                 continue
             if item.clause is not None and all(one.judges(clause.number) for one in found.lists):
                 key = (context.listed(found.numbers), clause.number, item.number or "")
-                places = [item.clause, *([item.standard] if item.standard is not None else [])]
+                standards = [item.standard] if item.standard is not None else []
+                places = [*item.clause.places, *standards]
                 seen.setdefault(key, []).extend(places)
                 told[key] = found.lists
     for key, places in seen.items():
@@ -344,7 +345,7 @@ def _day(context: Context) -> str | None:
 
 
 def _unknown_clause(
-    context: Context, key: tuple[str, str, str], places: list[Leaf[str]], lists: tuple[ClauseList, ...]
+    context: Context, key: tuple[str, str, str], places: list[Place], lists: tuple[ClauseList, ...]
 ) -> Finding:
     standard, clause, number = key
     found = clauses.near(clause, lists)

@@ -97,7 +97,8 @@ def _told(report: Report) -> list[tuple[int, int]]:
     """Where nonconformities of this and earlier audits are described, in order."""
     leaves = [item.description for item in report.nonconformities.items]
     leaves += [item.description for item in report.previous_nonconformities]
-    return sorted({leaf.span for leaf in leaves if leaf is not None and leaf.start >= 0})
+    places = [place for leaf in leaves if leaf is not None for place in leaf.places]
+    return sorted({place.span for place in places if place.span[0] >= 0})
 
 
 def _sentences(source: Source) -> Iterator[_Sentence]:

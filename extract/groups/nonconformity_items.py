@@ -145,6 +145,7 @@ def _other(source: Source, offset: int) -> bool:
 
 def _from_rows(source: Source, rows: list[Row]) -> list[Nonconformity]:
     found: list[Nonconformity] = []
+    titled = nonconformity_numbers.in_titles(source, rows)
     count = 0
     for row in rows:
         clause = row.cells.get("clause")
@@ -154,7 +155,8 @@ def _from_rows(source: Source, rows: list[Row]) -> list[Nonconformity]:
         if told:
             count += 1
             before = nonconformity_numbers.number_before(source, row.start, 0) if row.form == "pairs" else ""
-            found += [_item(source, row, one, _row_number(row, count, before)) for one in told]
+            number = _row_number(row, count, before or titled.get(row.block, ""))
+            found += [_item(source, row, one, number) for one in told]
     return found
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.readers import holders
+from extract.groups.nonconformity_place import title_over
+from extract.readers import holders, notes
 from extract.readers.grid import grids
+from extract.readers.tables import Row
 from extract.readers.units import Piece, block_at
 from extract.source import Source
 from schemas import rx
@@ -33,6 +35,15 @@ _WRITTEN = rx.compile(
     r"\s*(?:[①-⑳]\s?)?(?:(?:不符合|不合格|问题|NCR?|No\.?)(?:项|报告)?(?:编号|序号)?\s?[:：#-]?\s?|(?:编号|序号)\s?[:：]?\s?|[（(【]|第)?\s?(?P<n>\d{1,3})(?![\d.])"
 )
 
+_TITLED = rx.compile(
+    r"(?:不符合|不合格|[Nn]on-?conformity)(?P<between>[^\d\n]{0,24}?)(?<![A-Za-z\d.．])"
+    r"(?P<n>(?:[A-Z]{1,6}\d{0,2}[-–_/]?)?(?:\d{1,8}[-–_/]){0,3}\d{1,4})\s?[)）】〕\]]?\s*$"
+)
+"""The number that ends the title of a form of one nonconformity (【不符合项】NC-01, 不符合报告（QE-2025-03）)."""
+
+_ELSE = rx.compile(r"审核|任务|合同|项目|统计|汇总|一览|共|日期|年")
+"""Between the title's name and a number: it is that of something else."""
+
 _ZEROS = rx.compile(r"(?<![\d.A-Za-z/-])0{1,2}[1-9]\d?(?![\d.A-Za-z/-])")
 """A number that is written with noughts before it."""
 
@@ -52,6 +63,23 @@ def number_before(source: Source, start: int, end: int, fact: Piece | None = Non
     line = source.text[low:start].rstrip("\n").split("\n")[-1]
     told = [m for m in _CODE.finditer(line) if len(line) - m.end() <= 3]
     return told[-1]["code"] if told and not _is_of_report(line, told[-1].start()) else ""
+
+
+def in_titles(source: Source, rows: Sequence[Row]) -> dict[int, str]:
+    """The numbers that the titles over forms of one nonconformity each give them, by the forms' blocks; none
+    where two have the same: it is then that of what they belong to."""
+    blocks = [row.block for row in rows if row.form in ("pairs", "card")]
+    found: dict[int, str] = {}
+    for row in rows:
+        if blocks.count(row.block) != 1 or row.form not in ("pairs", "card"):
+            continue
+        lead = notes.before(grids(source)[row.block])
+        titles = (title_over(source, row.start), lead.text if lead is not None else "")
+        told = (match for title in titles if (match := _TITLED.search(title[-_REACH:])))
+        number = next((match["n"] for match in told if not _ELSE.search(match["between"])), "")
+        if number:
+            found[row.block] = number
+    return found if len(set(found.values())) == len(found) else {}
 
 
 def _is_of_report(text: str, at: int) -> bool:

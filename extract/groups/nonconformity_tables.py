@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from extract import labels
-from extract.groups import nonconformity_prose
+from extract.groups import nonconformity_judged, nonconformity_prose
 from extract.groups.cited import clauses_in
 from extract.groups.leaves import is_blank, row_title
 from extract.groups.nonconformity_looks import names_clause
@@ -79,7 +79,7 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
     blocks: dict[tuple[int, int | None], list[Row]] = {}
     candidates = [*_rows(source)]
     for row in candidates:
-        row = _apart(source, row)
+        row = nonconformity_judged.with_verdict(source, _apart(source, row))
         row = row if "clause" in row.cells else _with_clause(source, row)
         clause = row.cells.get("clause")
         if row.form == "line" and _is_titled(source, row.start):

@@ -51,7 +51,7 @@ def joined(source: Source, items: list[Nonconformity]) -> list[Nonconformity]:
             kept.append((place, item))
         else:
             taken.add((at, place))
-            kept[at] = (kept[at][0], _filled(kept[at][1], item))
+            kept[at] = (kept[at][0], _filled(source, kept[at][1], item))
     return [item for _, item in kept]
 
 
@@ -93,6 +93,8 @@ def _is_one(one: Nonconformity, other: Nonconformity) -> bool:
         return False
     if len(offices) > 1 and offices[0] not in offices[1] and offices[1] not in offices[0]:
         return False
+    if _is_written(one.number or "", other.number or ""):
+        return True
     same = _are_same(one.number or "", other.number or "")
     facts = [str(leaf.value) for leaf in (one.description, other.description) if leaf is not None]
     if len(facts) < _FORM:
@@ -120,6 +122,15 @@ def _of_what(source: Source, at: int) -> tuple[set[str], set[str]]:
 @cache
 def _site() -> re.Pattern[str]:
     return rx.compile("|".join(labels.values("nonconformities", "heading")["site"]))
+
+
+def _is_written(one: str, other: str) -> bool:
+    """Whether two numbers are one that is written and not only counted, whatever the words of the facts.
+
+    >>> _is_written("NC-01", "NC-01"), _is_written("2", "2"), _is_written("NC-01", "NC-02")
+    (True, False, False)
+    """
+    return one == other and rx.search(r"[A-Z]|\d[-–/_]\d", one) is not None
 
 
 def _are_two(one: str, other: str) -> bool:
@@ -171,12 +182,16 @@ def _numbered(parts: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _filled(one: Nonconformity, other: Nonconformity) -> Nonconformity:
-    """The entry that tells more fields, with what only the other one tells; of equals the first."""
+def _filled(source: Source, one: Nonconformity, other: Nonconformity) -> Nonconformity:
+    """The entry that tells more fields, with what only the other one tells; of equals the first. Its clause
+    and fact have the other one's as further places."""
     more, less = (one, other) if _told(one) >= _told(other) else (other, one)
     for name in FIELDS:
         if getattr(more, name) is None:
             setattr(more, name, getattr(less, name))
+    for leaf, again in ((more.clause, less.clause), (more.description, less.description)):
+        if leaf is not None and again is not None and 0 <= again.start != leaf.start:
+            leaf.mentions.append(source.mention(again.value, *again.span))
     if all(_COUNTED.fullmatch(item.number or "") for item in (one, other)):
         more.number = one.number
     return more
