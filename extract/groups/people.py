@@ -6,6 +6,7 @@ from extract.groups.leaves import clean
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.found import Found
+from extract.values.names import not_persons
 from extract.values.persons import TITLE
 from schemas import rx
 
@@ -54,10 +55,10 @@ _LONGEST_FIELD = 200
 def is_name(text: str) -> bool:
     """Whether a cleaned text has the shape of a person's name. Letters alone stand for members of the team.
 
-    >>> [is_name(t) for t in ("王小明", "Li Lei", "A B", "审核员", "质量部", "王", "注册号")]
-    [True, True, False, False, False, False, False]
+    >>> [is_name(t) for t in ("王小明", "Li Lei", "A B", "审核员", "质量部", "王", "注册号", "现场")]
+    [True, True, False, False, False, False, False, False]
     """
-    if _NO_NAME.search(text):
+    if _NO_NAME.search(text) or text in not_persons()[0]:
         return False
     if _CHINESE.fullmatch(text):
         return True
