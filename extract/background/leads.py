@@ -1,4 +1,4 @@
-"""What leads to a place: the heads of its column and list, the caption of its table, the words before its items."""
+"""What leads to a place: the heads of its list, the caption of its table, the words before its items."""
 
 from __future__ import annotations
 
