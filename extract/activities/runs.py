@@ -40,7 +40,7 @@ _LINE = rx.compile(
     r"\s?(?P<number>[（(]?\d{1,2}(?P<mark>[)）.．、])\s?|(?P<ring>[①-⑳])\s?)?(?P<label>[^\W\d\x00-\x7f]{2,8}\s?:)"
 )
 _COUNTED = rx.compile(r"\s?\d{1,3}\s?[项条个处]\s?[、)）]")
-"""Behind a name that only tells where some of the things counted come from (纠正措施9项（内审4项、投诉5项）)."""
+"""Behind a name that only tells where some of the things counted come from (9项（内审4项、投诉5项）)."""
 
 _OF_ONE = rx.compile(
     r"[^:\n]{0,6}(?:[计策]划|方案|实施|执行|日期|时间|[人成组]员|组长|主持|参[加与会评]|[审评][核审价]|不符合|不合格|问题|发现|结[论果]"
