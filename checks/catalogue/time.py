@@ -28,23 +28,12 @@ _EVERYTHING = rx.compile(
 """What a site does that is the place of all that the system covers."""
 
 _OUTSIDE = (
-    "未纳入",
-    "不纳入",
-    "未覆盖",
-    "不覆盖",
-    "不含",
-    "不包括",
-    "除外",
-    "以外",
-    "之外",
-    "劳务",
-    "派遣",
-    "折算",
-    "折减",
-    "excluding",
+    *("未纳入", "不纳入", "未覆盖", "不覆盖", "不含", "不包括", "除外", "以外", "之外"),
+    *("劳务", "派遣", "折算", "重复性"),
 )
 """What tells that some people are outside the scope, or counted otherwise."""
 
+_PEOPLE = rx.compile(r"(?!.{0,40}审核组).{0,80}?(?:人(?!日|天)|员工|职工|部门)")
 _TWO_FIGURES = 10
 
 _ONE_SPAN = 2
@@ -253,7 +242,8 @@ def _is_turned(context: Context, headcount: Leaf[int], total: Leaf[int]) -> bool
     told, whole = headcount.value or 0, total.value or 0
     if told == whole or told < _TWO_FIGURES or sorted(str(told)) != sorted(str(whole)):
         return False
-    return context.mentions.find(_OUTSIDE) is None
+    outside = (str(one.leaf.value) for one in context.mentions.passages(_OUTSIDE))
+    return not any(_PEOPLE.match(text) for text in outside)
 
 
 def _sites(context: Context, headcount: Leaf[int]) -> Iterator[Finding]:

@@ -6,6 +6,9 @@ from extract.groups.leaves import Candidate, date_candidate
 from extract.values.dates import FoundDate
 from schemas.slotted import field, slotted
 
+_CARDS = 4
+"""So many single days within a span are those of its parts."""
+
 
 @slotted
 class Period:
@@ -22,12 +25,25 @@ class Period:
         self.dates.append((where, first, last))
 
     def joined(self) -> Period:
-        """The period without the ends of single days that a span elsewhere begins with (到厂日期：…)."""
-        begun = {first.value for _, first, last in self.dates if first.value != last.value}
+        """The period without the ends of single days that a span elsewhere begins with (到厂日期：…), and
+        without the days within it on which its parts were audited, each told in a card of its own."""
+        spans = {(first.value, last.value) for _, first, last in self.dates if first.value != last.value}
+        begun = {first for first, _ in spans}
+        days = [first.value for _, first, last in self.dates if first.value == last.value]
+        parted = len(days) >= _CARDS and len({*days}) > 1
         kept = [one for one in self.dates if one[1] != one[2] or one[1].value not in begun]
+        if parted and len(spans) == 1:
+            low, high = next(iter(spans))
+            kept = [
+                one
+                for one in kept
+                if one[1].value != one[2].value or not (low and high and low <= str(one[1].value) <= high)
+            ]
         if not begun or len(kept) == len(self.dates):
             return self
-        return Period(self.first, [date_candidate(last, where) for where, _, last in kept], kept)
+        firsts = {first.start for _, first, _ in kept} if parted and len(spans) == 1 else None
+        starts = [one for one in self.first if firsts is None or one.start in firsts]
+        return Period(starts, [date_candidate(last, where) for where, _, last in kept], kept)
 
     def best(self) -> tuple[FoundDate, FoundDate] | None:
         """The dates of the place that the values are taken from."""
