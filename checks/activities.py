@@ -21,10 +21,15 @@ AUDIT, REVIEW, EVALUATION = "internal_audits", "management_reviews", "compliance
 KINDS = (AUDIT, REVIEW, EVALUATION)
 
 _OTHERS = rx.compile(
-    r"认证机构|认证中心|认证工作|本院|本机构|本中心|母公司|集团公司的|外部审核|外审"
+    r"认证机构|认证中心|认证工作|本院|本机构|本中心|母公司|集团公司的|(?<![、和及与])(?:外部审核|外审)(?![、和及与]|的?结果)"
     r"|(?:供方|供应商)(?!的?(?:评价|管理|准则|名录|选择|开发|绩效))|对[^，,。；;]{0,12}(?:供方|供应商)"
 )
 """Whose audit or review a sentence tells of, where it is not the organization's."""
+
+_INPUTS = rx.compile(
+    r"(?:输入|议题|议程)(?:资料|材料|信息|内容|项目|文件)?(?:主要)?(?:包括|包含|涵盖|涉及|含|有|为|是|[:：])[^。；;\n]*"
+)
+"""What a review looked at: audits and suppliers among others."""
 
 _TO_COME = rx.compile(
     r"(?:计划|拟|预计|将(?!内部?审|管理?评|本次|该次)|(?<![肯确规决认鉴检测评判稳])定|安排|待|应|"
@@ -104,7 +109,7 @@ def is_to_come(context: Context, place: Place) -> bool:
 
 def _sentence(context: Context, place: Place) -> str:
     before, after = context.mentions.around(place)
-    return before[-60:] + after[:60] + "".join(context.mentions.beside(place))
+    return _INPUTS.sub("", before[-60:] + after[:60]) + "".join(context.mentions.beside(place))
 
 
 def is_future(context: Context, place: Place) -> bool:

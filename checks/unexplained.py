@@ -29,6 +29,9 @@ _DEALS = rx.compile(
 """What is told of a company that the organization deals with."""
 
 
+_TRADE = rx.compile(r"供|购|买|卖|租|外协|承运|相关方|甲方|乙方|对方|往来|货|满意度|投诉")
+"""In what leads to a name: a list of those that the organization deals with."""
+
 _LED = rx.compile(r".{0,6}(?:[自由向给与和被将为从]|[租购供送]|属于|隶属)")
 """A name that may have been read with the words before it (厂房租自江州…)."""
 
@@ -55,7 +58,9 @@ def _is_near(name: str, own: str) -> bool:
 
 
 def _is_explained(context: Context, place: Leaf[str]) -> bool:
-    """Whether the sentence or row of a place tells of dealings with the company."""
+    """Whether the sentence or row of a place, or what leads to it, tells of dealings with the company."""
     before, after = context.mentions.around(place)
     beside = " ".join(context.mentions.beside(place))
+    if any(is_of_other(lead, "") or _TRADE.search(lead) for lead in context.mentions.leads(place)):
+        return True
     return is_of_other(f"{beside} {before}", after) or _DEALS.search(f"{beside} {before} {after}") is not None

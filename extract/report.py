@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract import background, entities, pages, passages
+from extract.background import leads
 from extract.background.rows import above, beside, table
 from extract.groups import (
     audit,
@@ -78,7 +79,7 @@ def read(source: Source) -> tuple[Report, Mentions]:
     mentions.find, mentions.length = words.find, words.length
     mentions.passages = passages.reader(source, report, mentions.entities, words)
     mentions.around, mentions.beside, mentions.under = source.around, beside(source), above(source)
-    mentions.table = table(source)
+    mentions.table, mentions.leads = table(source), leads.reader(source)
     report.assign_paths()
     return report, mentions
 

@@ -396,6 +396,9 @@ class Mentions:
     under: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
     """The headings above a place and the title of its row."""
 
+    leads: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
+    """What leads to a place: the heads and caption of its list, what stands before it in its sentence."""
+
     table: Callable[[Leaf[Any] | Mention[Any]], int] = _no_table
     """The number of the table that a place stands in; -1 outside tables."""
 

@@ -27,6 +27,15 @@ _EVERYTHING = rx.compile(
 )
 """What a site does that is the place of all that the system covers."""
 
+_OUTSIDE = (
+    *("未纳入", "不纳入", "未覆盖", "不覆盖", "不含", "不包括", "除外", "以外", "之外"),
+    *("劳务", "派遣", "折算", "重复性"),
+)
+"""What tells that some people are outside the scope, or counted otherwise."""
+
+_PEOPLE = rx.compile(r"(?!.{0,40}审核组).{0,80}?(?:人(?!日|天)|员工|职工|部门)")
+_TWO_FIGURES = 10
+
 _ONE_SPAN = 2
 """So many days has what is told in one way: the first and the last."""
 
@@ -139,7 +148,7 @@ def onsite_share_low(context: Context) -> Iterator[Outcome]:
 
 @check("TIME003", "headcount-mismatch", "warning", needs=("headcount",))
 def headcount_mismatch(context: Context) -> Iterator[Finding]:
-    """查什么：覆盖人数、总人数各处是否一致；覆盖人数是否多于总人数；各场所人数之和（或唯一场所的人数）是否少于覆盖人数；参加社会保险的
+    """查什么：覆盖人数、总人数各处是否一致；覆盖人数是否多于总人数，或二者只是数字的次序不同；各场所人数之和（或唯一场所的人数）是否少于覆盖人数；参加社会保险的
     人数是否多于总人数；写作人数由多少变为多少的，变后的是否就是覆盖人数；费用表一年的社会保险费，按参保人数摊到每月，是否不足单位一人应缴的最低数（后两项仅作提示）。
 
     为什么：人数决定审核时间，写法不一时无法判断审核时间是否足够。
@@ -153,10 +162,10 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     何时可忽略：写明是不同日期、不同口径（总人数、有效人数、倒班折算）的人数。
     ---
     What it checks: whether the head count within the scope and the whole one are the same everywhere,
-    the first not above the second, and what the sites' head counts add up to (or that of the only
-    site); whether a change of the head count ends at another one; whether more persons are insured than there
-    are, and whether a year's social insurance in a table of expenses is less than the least that is due for
-    so many (information only).
+    the first not above the second nor its figures in another order, and what the sites' head counts add up
+    to (or that of the only site); whether a change of the head count ends at another one; whether more
+    persons are insured than there are, and whether a year's social insurance in a table of expenses is less
+    than the least that is due for so many (information only).
 
     Why: the head count decides the audit time.
 
@@ -178,6 +187,8 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
         yield _heads(context, places, "places", headcount.value, context.listed(values))
     elif total is not None and total.value is not None and headcount.value > total.value:
         yield _heads(context, [headcount, total], "total", headcount.value, str(total.value))
+    elif total is not None and _is_turned(context, headcount, total):
+        yield _heads(context, [total, headcount], "turned", headcount.value, str(total.value))
     else:
         yield from _sites(context, headcount)
     insured = report.insured_count
@@ -223,6 +234,16 @@ def _other_totals(context: Context, total: Leaf[int]) -> list[Place]:
         if known and all(number.search(words) for number in known):
             others.append(place)
     return others
+
+
+def _is_turned(context: Context, headcount: Leaf[int], total: Leaf[int]) -> bool:
+    """Whether all people are written with the figures of those within the scope in another order, and nothing
+    tells of people outside it."""
+    told, whole = headcount.value or 0, total.value or 0
+    if told == whole or told < _TWO_FIGURES or sorted(str(told)) != sorted(str(whole)):
+        return False
+    outside = (str(one.leaf.value) for one in context.mentions.passages(_OUTSIDE))
+    return not any(_PEOPLE.match(text) for text in outside)
 
 
 def _sites(context: Context, headcount: Leaf[int]) -> Iterator[Finding]:

@@ -36,7 +36,12 @@ _AS_DECIDED = rx.compile(r"(?:按照?|根据|依据|落实|执行|针对|响应)
 _DECIDED = rx.compile(r"[^，,。；;：:\n\d]{2,6}?的?(?:决[定议]|要求|输出|意见|结论|改进|措施)")
 _LISTED = rx.compile(r"、|(?<=[)）])\s?(?:和|及|与|以及)")
 _APART = 6
-_LINE = rx.compile(r"\s?[^\W\d\x00-\x7f]{2,8}\s?:")
+_LINE = rx.compile(
+    r"\s?(?P<number>[（(]?\d{1,2}(?P<mark>[)）.．、])\s?|(?P<ring>[①-⑳])\s?)?(?P<label>[^\W\d\x00-\x7f]{2,8}\s?:)"
+)
+_COUNTED = rx.compile(r"\s?\d{1,3}\s?[项条个处]\s?[、)）]")
+"""Behind a name that only tells where some of the things counted come from (9项（内审4项、投诉5项）)."""
+
 _OF_ONE = rx.compile(
     r"[^:\n]{0,6}(?:[计策]划|方案|实施|执行|日期|时间|[人成组]员|组长|主持|参[加与会评]|[审评][核审价]|不符合|不合格|问题|发现|结[论果]"
     r"|[输投][入出]|改进|措施|整改|关闭|验证|完成|报告|记录|范围|依据|准则|目的|对照|法规|法律|清单|符合|遵守|频次|方[式法]|决[定议]|期限|时限|证据|情况|抽[样查])"
@@ -61,13 +66,14 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
         if above is not None:
             yield above, 0, len(text)
         return
-    current, lined, previous = above, False, False
+    current, previous = above, False
+    lined: str | None = None
     told: list[tuple[str | None, int, int]] = []
     for low, high, begins in _clauses(text):
         name = next((at for at in range(low, high) if at in anchors), -1)
         if (which := anchors.get(name)) is not None:
             _take_back(told, text, which, current is None, name)
-            lined = _is_labelled(text, low) or (lined and which == current)
+            lined = style if (style := _label_style(text, low)) is not None or which != current else lined
             current = which
         elif begins and (is_on_previous(text, low, high) or _is_another(text, low, lined=lined)):
             current, previous = None, is_on_previous(text, low, high)
@@ -93,16 +99,19 @@ def _is_followed(text: str, name: int) -> bool:
     )
 
 
-def _is_labelled(text: str, low: int) -> bool:
-    """Whether a line or cell begins there with a label (合规评价：…)."""
-    return _LINE.match(text, low) is not None and text[low - 1 : low] in ("", "\n", "\t")
+def _label_style(text: str, low: int) -> str | None:
+    """How the label is numbered that a line or cell begins with (合规评价：… has ""); null without one."""
+    line = _LINE.match(text, low) if text[low - 1 : low] in ("", "\n", "\t") else None
+    return None if line is None else line["mark"] or ("①" if line["ring"] else "")
 
 
-def _is_another(text: str, low: int, *, lined: bool) -> bool:
-    """Whether there begins a line under the label of another matter (许可：…), or a sentence under that of
-    other records."""
-    if lined and text[low - 1] == "\n" and _is_labelled(text, low) and _OF_ONE.match(text, low) is None:
-        return True
+def _is_another(text: str, low: int, *, lined: str | None) -> bool:
+    """Whether there begins a line under the label of another matter (许可：…), numbered as that of the
+    activity is (2) 内审：… ⏎ 3) 培训：…), or a sentence under that of other records."""
+    if lined is not None and text[low - 1] == "\n" and _label_style(text, low) == lined:
+        line = _LINE.match(text, low)
+        if line is not None and _OF_ONE.match(text, line.start("label")) is None:
+            return True
     return low > 0 and _OF_RECORDS.match(text, low) is not None
 
 
@@ -166,13 +175,13 @@ def _telling(text: str, above: str | None) -> Iterator[tuple[int, str]]:
         if one[2] != other[2] and _JOINT.fullmatch(text, one[1], other[0])
     }
     topic = above
-    for i, (start, _, which) in enumerate(found):
+    for i, (start, end, which) in enumerate(found):
         if i in joint or i - 1 in joint:
             continue
         low = max(
             (m.end() for m in _SENTENCE.finditer(text, max(0, start - 80), start)), default=max(0, start - 80)
         )
-        if _OTHERS.search(text, low, start) or _is_referred(text, low, start):
+        if _OTHERS.search(text, low, start) or _is_referred(text, low, start) or _COUNTED.match(text, end):
             continue
         if topic is not None and topic != which and _INPUT.search(text, low, start):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.background import seen
 from extract.background.events import (
     by_label,
     dated,
@@ -55,7 +56,8 @@ _SET = rx.compile(
 _UNDER_WAY = rx.compile(
     r"[，,]\s?(?:目前|现在?|但|该[^，,。；\d]{1,4})?"
     r"(?:尚未(?:到期|到|交付|完成|开始|启动|实施)|尚[在处]|正[在处按]|仍在|在建|未到期|(?<=[前现])(?:按|处于?|在)|处于"
-    r"|按(?:进度|节点|计划)(?:执行|推进|进行|实施))"
+    r"|按(?:进度|节点|计划)(?:执行|推进|进行|实施)"
+    r"|(?:目前|现|累计|总体|整体|形象|工程|项目|当前|实际)?(?:已?完成(?:进度|率)?|进度|进展)(?:已?达到?|[约为至到:])?\s?\d{1,2}(?:\.\d{1,2})?\s?[%％])"
 )
 """Further on in a sentence: what it tells is not yet done."""
 
@@ -121,6 +123,8 @@ def read(source: Source, own: dict[int, Leaf[str]]) -> list[DateMention]:
         done, what = joint or _status(shown, date, span)
         if done is None and joint is None and span is None:
             done, what = in_cell(source, date) or (None, what)
+        if done is None and joint is None and span is None:
+            done = seen.is_past(shown, date) or None
         if done is not False and in_programme(source, date.start, date.end):
             done = False
         found.append(DateMention(leaf, date.garbled, done, what))

@@ -24,6 +24,8 @@ _REFERENCES = rx.compile(
     rf"|第\s?(?P<part>{_N})\s?(?P<what>章|部分|节)"
     r"|(?:第\s?)(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\s?(?:章|节|条(?!款))"
     r"|(?<=见)(?P<lettered>[A-Z]\.\d{1,2})(?![\d.\w-])"
+    r"|(?<=见)\s?(?P<early>[123]\.\d{1,2})(?=\s?[）)。；;，,、]|\s?节|\s?$)"
+    r"|(?<=见)\s?(?P<coded>[A-Z]{1,3}-\d{1,2})(?![A-Za-z\d_.-])"
     r"|(?<=见)(?P<bare>[一二三四五六七八九十]{1,3})(?=[）)。；;，,]|\s?$))"
     r"|(?:见|参阅|[Ss]ee|(?:given|described|detailed|listed|shown|recorded|stated) in|[Rr]efer to)\s?"
     r"(?P<english>(?:[Ss]ection|[Cc]hapter|[Pp]art)\s?(?P<numeral>\d{1,2})(?![\w-]|\.\d)(?!\s(?:of|in)\s(?!this)))",
@@ -94,6 +96,10 @@ _OWN_PAPER = rx.compile(
 _OF_AUTHORITY = rx.compile(
     r"法$|条例|标准|GB|国家|中华人民|省|市|规范|通则|办法|公告|目录|顾客|客户|图纸|合同"
 )
+_CARDS = 4
+_PAPER = rx.compile(r"程序|制度|规程|规定|办法|手册|规范|指导书|记录|表$")
+"""In the titles of a list of papers, which are no parts of the report."""
+
 _FEWEST = 3
 _LEAD, _LONGEST_TITLE = 14, 40
 _DIGITS = {char: at for at, char in enumerate("一二三四五六七八九", 1)} | {"十": 10}
@@ -116,6 +122,12 @@ def _dangling(source: Source, text: str) -> Iterator[Reference]:
     of_family = {"Section": _english_chapters(source), "": _counted_on(source)}
     top = _chapters(source)
     for match in references:
+        if match["coded"]:
+            if _is_no_card(text, match["coded"]):
+                yield Reference(source.leaf(match["coded"], *match.span("coded")), "section")
+            continue
+        if match["early"] and re.search(rf"(?:^|[\n\t]) ?{re.escape(match['early'])}(?![\d.])", text):
+            continue
         kind, family, number = _target(match)
         chapters = of_family.get(family, top)
         names = sections if kind == "section" else {n for of, n in headed if of == family}
@@ -138,7 +150,7 @@ def _is_of_others(text: str, match: re.Match[str]) -> bool:
 
 def _named_by(match: re.Match[str]) -> str:
     """The group of a reference that has what it leads to."""
-    return "english" if match["english"] else "target"
+    return "english" if match["english"] else "early" if match["early"] else "target"
 
 
 def _target(match: re.Match[str]) -> tuple[ReferenceKind, str, str]:
@@ -153,7 +165,21 @@ def _target(match: re.Match[str]) -> tuple[ReferenceKind, str, str]:
         return "part", "Section", _plain(match["numeral"])
     if match["bare"]:
         return "part", "", _plain(match["bare"])
-    return "section", "", match["section"] or match["lettered"]
+    return "section", "", match["section"] or match["lettered"] or match["early"]
+
+
+def _is_no_card(text: str, code: str) -> bool:
+    """Whether the report's own parts are headed by such codes, counted from one on (AT-01, AT-02 …), but none
+    by this one."""
+    prefix = code.partition("-")[0]
+    titled = rf"(?:[^\W\d_]{{1,6}} ?)?{prefix}-(?P<n>\d{{1,2}})(?!\d)(?P<title>[^\t\n]{{2,60}})"
+    headed = re.finditer(rf"(?:^|\n) ?[【\[]?{titled}(?=\n|$)", text)
+    titles = {int(match["n"]): match["title"] for match in headed}
+    if len(titles) < _CARDS or set(titles) != set(range(1, len(titles) + 1)):
+        return False
+    named = len(re.findall(rf"(?<![A-Za-z\d-]){code}(?![\d-])", text))
+    referred = len(re.findall(rf"见 ?{code}(?![\d-])", text))
+    return named == referred and not any(map(_PAPER.search, titles.values()))
 
 
 def _is_missing(kind: ReferenceKind, number: str, names: set[str]) -> bool:

@@ -81,7 +81,18 @@ def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = Fal
     added = _added(one.key, other.key)
     if added:
         return (own and len(added) <= 3) or _is_soft(added)
-    return own and distance == 2 and _two_slips(one.key, other.key)
+    return distance == 2 and (own or _shifted(one, other)) and _two_slips(one.key, other.key)
+
+
+def _shifted(one: Name, other: Name) -> bool:
+    """Whether names of one place differ in two characters side by side that share one (化工, 塑化)."""
+    if not one.place or one.place != other.place or len(one.key) != len(other.key):
+        return False
+    apart = [i for i, pair in enumerate(zip(one.key, other.key, strict=True)) if pair[0] != pair[1]]
+    if len(apart) != 2 or apart[1] - apart[0] != 1 or apart[0] < len(one.place) + _BRAND:
+        return False
+    first, second = ({name.key[i] for i in apart} for name in (one, other))
+    return bool(first & second)
 
 
 def _two_brands(one: Name, other: Name) -> bool:

@@ -21,8 +21,30 @@ _ACT = (
 )
 _BEHIND_POST = rx.compile(
     rf"[{_POSTS}](?=(?P<name>[^\W\x00-\x7f]{{3}})(?:[、，,。；;：:（(）)\s]|[和及与并在于对为的均已未能持签也]"
-    rf"|负责|参加|参与|取得|主持|担任|接受|介绍|表示|说明|同志|{_ACT}|$))"
+    rf"|负责|参加|参与|取得|主持|担任|接受|介绍|表示|说明|同志|现场|演示|回答|{_ACT}|$))"
 )
+_SHORT_POSTS = (
+    "仓管",
+    "库管",
+    "品管",
+    "质管",
+    "质检",
+    "文控",
+    "会计",
+    "出纳",
+    "内勤",
+    "保安",
+    "司机",
+    "机长",
+    "班长",
+    "主管",
+)
+_BEHIND_SHORT_POST = rx.compile(
+    rf"(?:{'|'.join(_SHORT_POSTS)})(?=(?P<name>[^\W\x00-\x7f]{{3}})(?:[、，,。；;：:（(）)\s]|[和及与并在于的均已未能]"
+    rf"|现场|演示|介绍|回答|讲述|描述|说明|展示|{_ACT}|$))"
+)
+"""Names behind a post that no such character ends (仓管霍启棠)."""
+
 _POST = r"(?:负责人|经理|主任|主管|总监|[部科处厂院所队班组课股站]长|代表|管代|助理|工程师|书记|总工)"
 _BESIDE_POST = rx.compile(
     r"(?:^|\t)(?P<name>[^\W\x00-\x7f]{3})[ \u3000]?\t"
@@ -105,6 +127,7 @@ def _every(source: Source) -> Iterator[Found]:
             yield Found(match.start("name"), match.end("name"), match["name"])
     yield from _beside_posts(source)
     for match in (
+        *lines.finditer(_BEHIND_SHORT_POST, _SHORT_POSTS, source.text),
         *lines.finditer(_BY, ("由",), source.text),
         *lines.finditer(_BEFORE_POST, _HEADS, source.text),
     ):

@@ -38,6 +38,12 @@ _SOME_OF = rx.compile(r"(?:人员|员工|职工|人)中(?![共有])")
 _IN_ALL = rx.compile(r"(?:合计|总计|共计|共)\s?(?P<n>\d{1,6})\s?[人名]")
 """Behind the parts of a number of people: the whole of it (管理20人、生产66人，合计86人)."""
 
+_LAST_TIME = rx.compile(
+    r"\s*(?:上一?次|前次|上年|去年|初次|原有?|变更前|由)[^\d，,；;。\n]{0,6}\d{1,6}\s?[人名]?\s?[，,；;、]?\s?"
+    r"(?:本次|此次|现|目前|变更[后为]|[增减]?[加少]?[至到为])"
+)
+"""What a field begins with that tells what the number was before (上次58人，本次62人)."""
+
 _BARE = rx.compile(r"\s*(?:约|共计?|为|合计)?\s*\d{1,6}(?![\d年]|[./~-]\d)\s*(?:人|名|个)?\s*[（(。；;，,]?")
 _INSURED = rx.compile(
     r"(?:为|给)\s?其?(?:中的?)?(?:(?:在册|在职|全体|全部)?(?:员工|职工|人员)?共?)?\s?(?P<n>\d{1,6})\s?(?:名|位|个)?(?:在职|全体)?"
@@ -120,12 +126,6 @@ _LED = rx.compile(r"(?<![\d.])(?P<n>\d{1,6})\s?[名人位](?!日|天|次)[^，,�
 
 _WHOLE = rx.compile(r"\s*(?P<n>\d{1,6})\s?[人名]?\s*")
 _SITE = rx.compile(r"场所|站点|活动|\b(?:Sites?|Activit(?:y|ies)|Location)\b")
-_NOW = rx.compile(
-    r"\s?(?:上一?[次年轮]|去年|前次|原来?|变更前|初次|初审)[^，,；;、\d\n]{0,10}\d{1,6}\s?[人名]?\s?(?:[，,；;、→]|->|变更?为|至){1,2}\s?"
-    r"(?:本次|此次|现在?|目前|今年|变更后)[^，,；;、\d\n]{0,8}(?P<n>\d{1,6})\s?[人名]?(?![\d.])"
-)
-"""The number of before and that of now (上次58人，本次62人)."""
-
 _REACH, _NEAR, _ROW, _LEAD = 60, 24, 120, 20
 
 
@@ -387,10 +387,8 @@ def _counted(source: Source, start: int, end: int, where: int) -> Candidate[int]
     if len(find_counts(text, start)) > 1 and (whole := _IN_ALL.search(rx.split("[。；;\n]", text)[0])):
         low, high = whole.span("n")
         return Candidate(int(whole["n"]), start + low, start + high, where)
-    if now := _NOW.match(text):
-        low, high = now.span("n")
-        return Candidate(int(now["n"]), start + low, start + high, where)
-    for count in find_counts(text, start):
+    counts = find_counts(text, start)
+    for count in counts[1:] if len(counts) > 1 and _LAST_TIME.match(text) else counts:
         if count.unit.strip("余") in _PEOPLE:
             return Candidate(count.value, count.start, count.end, where)
     value = parse_count(text) if _BARE.match(text) else None

@@ -37,6 +37,7 @@ _NO_NAME = rx.compile(
     r"|^(?:外聘|外请|特聘|特邀|聘请|兼职|专职|[本外]机构|[本外]部|本院|本中心|签约|派遣)$|空白|^[年月日]{2,3}$|正文|受审|符合|推荐|管理|详情|职务|姓名|适用|无此|以上|其他|编制|部$|车间$|中心$|小组$|[^\W\d_]{2}(?:安全|工程|技术|专业|行业)$"
     r"|注册|资格|[号证码]$|[谁哪啥]|什么|何[时地处事]$"
     r"|^(?:公正|保密|独立|客观|廉洁)|[^\W\d_]{2}性$"
+    r"|^(?:非?现场|远程|线[上下]|人[日天]数?|小计|合计|天数|阶段|分工|时长|用时|说明|场所|备注|地点|时间|内容|条款|过程|方式|结论)$"
     r"|组$|^第?[一二三四五六七八九十两甲乙丙](?:分|小)?[路队班线]$|[^\W\d_]层$|^(?:Sub-?|Audit )?[Gg]roup\b"
 )
 _TITLED = rx.compile(rf"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Eng)\.?\s{{1,2}}(?=[A-Z])|(?<=[{_HAN}]{{2}})\s?{TITLE}$")
@@ -54,8 +55,8 @@ _LONGEST_FIELD = 200
 def is_name(text: str) -> bool:
     """Whether a cleaned text has the shape of a person's name. Letters alone stand for members of the team.
 
-    >>> [is_name(t) for t in ("王小明", "Li Lei", "A B", "审核员", "质量部", "王", "注册号")]
-    [True, True, False, False, False, False, False]
+    >>> [is_name(t) for t in ("王小明", "Li Lei", "A B", "审核员", "质量部", "王", "注册号", "现场")]
+    [True, True, False, False, False, False, False, False]
     """
     if _NO_NAME.search(text):
         return False

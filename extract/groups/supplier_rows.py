@@ -28,7 +28,9 @@ _ABOUT = rx.compile(
     re.I,
 )
 _NAMED = rx.compile(r"[^\W\d_]{3}")
-_NOBODY = rx.compile(r"^(?:不|无|未|否|暂)")
+_NOBODY = rx.compile(r"^(?:不|无(?![锡为极棣])|未|否|暂)")
+"""No supplier; but cities begin so (无锡)."""
+
 _CLASS = rx.compile(
     r"[A-Za-z甲乙丙丁一二三ⅠⅡⅢ\d]{1,2}\s?[类级等]?|(?:关键|重要|主要|一般|普通|其他|合格)[类级]?(?:供方|供应商)?"
 )
