@@ -86,6 +86,7 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
     )
     found = nonconformity_twice.joined(source, found)
     found = nonconformity_records.better(source, found, stated)
+    found = nonconformity_twice.with_reports(source, found, stated)
     found = [] if stated is not None and _are_others(found, stated) else found
     found = _without_hollow(found, stated or 0)
     nonconformity_numbers.told_apart(found, stated)

@@ -28,6 +28,7 @@ _COUNTED = rx.compile(r"[1-9]\d{0,2}")
 _END = rx.compile(r"\d{1,3}$")
 _SMALL = rx.compile(r"[\W的了已等及和与其该]")
 _ALIKE, _MOST, _SHORTEST, _FORM = 0.8, 200, 8, 2
+_PARTLY = 0.3
 """So many of the pairs of characters of the shorter fact are also in the other one; of so many entries at
 most each is looked for among the others."""
 
@@ -53,6 +54,43 @@ def joined(source: Source, items: list[Nonconformity]) -> list[Nonconformity]:
             taken.add((at, place))
             kept[at] = (kept[at][0], _filled(source, kept[at][1], item))
     return [item for _, item in kept]
+
+
+def with_reports(source: Source, items: list[Nonconformity], stated: int | None) -> list[Nonconformity]:
+    """The entries, of more than the report states the ones that repeat an entry of another table in other
+    words taken with it: a register, and a report of each in an annex. Not below the number stated."""
+    if stated is None or len({item.number for item in items}) <= stated or len(items) > _MOST:
+        return items
+    again: dict[int, int] = {}
+    for at, item in enumerate(items):
+        free = (i for i in range(at) if i not in again and i not in again.values())
+        first = next((i for i in free if _is_retold(source, items[i], item)), None)
+        if first is not None:
+            again[at] = first
+    kept = [item for at, item in enumerate(items) if at not in again]
+    if len({item.number for item in kept}) < stated:
+        return items
+    for at, first in again.items():
+        for name in FIELDS:
+            if getattr(items[first], name) is None:
+                setattr(items[first], name, getattr(items[at], name))
+    return kept
+
+
+def _is_retold(source: Source, one: Nonconformity, other: Nonconformity) -> bool:
+    """Whether an entry of another table has the clause and department of one, and its facts in part."""
+    counted = [_COUNTED.fullmatch(item.number or "") is not None for item in (one, other)]
+    blocks = [block_at(source, item.clause.start) if item.clause is not None else -1 for item in (one, other)]
+    if not any(counted) or blocks[0] == blocks[1] or -1 in blocks or _clause(one) != _clause(other):
+        return False
+    offices = [labels.key(str(leaf.value)) for leaf in (one.department, other.department) if leaf is not None]
+    if len(offices) > 1 and offices[0] not in offices[1] and offices[1] not in offices[0]:
+        return False
+    facts = [str(leaf.value) for leaf in (one.description, other.description) if leaf is not None]
+    if len(facts) < _FORM:
+        return len(offices) > 1
+    (_, pairs), (_, others) = (_parts(fact) for fact in facts)
+    return len(pairs & others) >= _PARTLY * min(len(pairs), len(others))
 
 
 def _is_other(taken: set[tuple[int, int | None]], at: int, other: int, place: int | None) -> bool:
