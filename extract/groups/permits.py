@@ -58,6 +58,10 @@ _REACH, _FEWEST_DIGITS = 160, 3
 _GIVES = rx.compile(r"[\d年月日于./-]{0,14}(?:[核颁签]?发|颁|批准?)给[^，,。；;\n]{2,40}?的")
 
 
+_LASTING = rx.compile(r"(?:批复|验收|审[批查]意见|决定书?|备案(?:表|回执|证明)?|通知书|承诺书)$")
+"""A decision that has no term."""
+
+
 def read(source: Source, report: Report) -> list[Permit]:
     """One entry a statement on a permit of the organization, in reading order."""
     rows = [(row, place) for row, place in _rows(source) if _is_permit(row)]
@@ -77,6 +81,8 @@ def _entry(source: Source, statement: Statement) -> Permit:
     if entry.number is not None and entry.number.value:
         entry.number = _with_bracket(source, entry.number)
         entry.number.value = fold(str(entry.number.value))
+    if entry.valid_from is None and entry.kind is not None and _LASTING.search(str(entry.kind.value)):
+        entry.valid_to = None  # the one day beside a decision is that on which it was made
     return entry
 
 

@@ -142,6 +142,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
         (r, b)
         for r, b in rows
         if not special_equipment_told.is_of_person(source, r["name"])
+        and not special_equipment_told.is_mounted_on(source.text, r["name"].start)
         and not (b[0] in grids(source) and special_equipment_told.is_of_other_table(source, b))
     ]
     rows += cards.read(source, shape.kinds, _BESIDE, names, records.places(source, rows))
@@ -150,7 +151,12 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     told = records.better(
         told, compact_records.read(source, compact_things.special_equipment(names)), taken, "name"
     )
-    told = [s for s in told if not special_equipment_told.is_of_person(source, s["name"])]
+    told = [
+        s
+        for s in told
+        if not special_equipment_told.is_of_person(source, s["name"])
+        and not special_equipment_told.is_mounted_on(source.text, s["name"].start)
+    ]
     told = [
         s
         for s in told
