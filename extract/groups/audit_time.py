@@ -175,10 +175,15 @@ def _behind_dates(source: Source, place: Labelled) -> Labelled | None:
 
 
 def _in_total(source: Source, place: Labelled) -> Amount | None:
-    """The amount of a row under the head of a column of totals (体系 | QMS | EMS | 合计)."""
+    """The amount of a row under the head of a column of totals (体系 | QMS | EMS | 合计), or of a column in its
+    row of totals (阶段 | 人日 … 合计 | 5.0)."""
     grid = grids(source).get(place.block)
     value = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
-    if grid is None or value is None or place.how != "right":
+    if grid is None or value is None:
+        return None
+    if place.how == "below":
+        return _total_below(grid, value)
+    if place.how != "right":
         return None
     of_system = _of_system(grid, value)
     for cell in grid.anchors[value.row]:
@@ -186,6 +191,18 @@ def _in_total(source: Source, place: Labelled) -> Amount | None:
         summed = any(head and _COLUMN.fullmatch(grid.text(head)) for head in heads)
         if cell.start >= value.start and (summed or (of_system and _SUMMED.match(grid.text(cell)))):
             return next(iter(amounts(grid.text(cell), cell.start)), None)
+    return None
+
+
+def _total_below(grid: Grid, value: Cell) -> Amount | None:
+    """The amount of a column in the row of totals below, where each row till there has one."""
+    for row in range(value.row + 1, grid.rows):
+        cell, first = grid.at.get((row, value.column)), grid.at.get((row, 0))
+        found = amounts(grid.text(cell), cell.start)[:1] if cell is not None and cell.row == row else []
+        if not found:
+            return None
+        if first is not None and _COLUMN.fullmatch(grid.text(first)):
+            return found[0]
     return None
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from extract import labels
 from extract.groups import agreed, headcount_again, headcount_within
 from extract.groups.leaves import COVER, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
 from extract.readers import labelled, lines, spoken
+from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import block_at, units
 from extract.source import Source
@@ -125,6 +127,8 @@ _LED = rx.compile(r"(?<![\d.])(?P<n>\d{1,6})\s?[名人位](?!日|天|次)[^，,�
 """A number of people before the word for what they are (86名参加社会保险)."""
 
 _WHOLE = rx.compile(r"\s*(?P<n>\d{1,6})\s?[人名]?\s*")
+_SUMMED = rx.compile(r"合\s?计|总\s?计|共\s?计|总人?数|[Tt]otal")
+_SEVERAL_PARTS = 3
 _SITE = rx.compile(r"场所|站点|活动|\b(?:Sites?|Activit(?:y|ies)|Location)\b")
 _REACH, _NEAR, _ROW, _LEAD = 60, 24, 120, 20
 
@@ -270,6 +274,14 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
                     continue
                 if name == "total" and place.how == "below" and _of_site(source, place):
                     continue
+                if (
+                    name == "total"
+                    and place.how == "right"
+                    and (whole := _in_parts(source, place)) is not None
+                ):
+                    candidate = whole or candidate
+                    if not whole:
+                        continue
                 if other := _agreed(source, place, candidate):
                     yield name, other
                 else:
@@ -279,6 +291,22 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
                 yield "bare" if bare else name, candidate
                 if name == "effective" and _is_called_total(source.text[place.start : candidate.start]):
                     yield "both", candidate
+
+
+def _in_parts(source: Source, place: Labelled) -> Candidate[int] | Literal[False] | None:
+    """Of a row with the numbers of several departments (人数 | 2 | 4 | 34 | 40) the one under the head of the
+    total; False where there is none, null for another row."""
+    grid = grids(source).get(place.block)
+    cell = grid.cell_at(place.start) if grid is not None else None
+    if grid is None or cell is None or not cell.row:
+        return None
+    row = [one for one in grid.anchors[cell.row] if one.start >= cell.start]
+    if len(row) < _SEVERAL_PARTS or not all(_WHOLE.fullmatch(grid.text(one)) for one in row):
+        return None
+    heads = [(grid.at.get((cell.row - 1, one.column)), one) for one in row]
+    summed = [one for head, one in heads if head is not None and _SUMMED.fullmatch(grid.text(head))]
+    number = _WHOLE.fullmatch(source.text, summed[0].start, summed[0].end) if len(summed) == 1 else None
+    return Candidate(int(number["n"]), *number.span("n"), rank(source, place)) if number else False
 
 
 def _agreed(source: Source, place: Labelled, told: Candidate[int]) -> Candidate[int] | None:
