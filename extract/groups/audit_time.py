@@ -175,8 +175,8 @@ def _behind_dates(source: Source, place: Labelled) -> Labelled | None:
 
 
 def _in_total(source: Source, place: Labelled) -> Amount | None:
-    """The amount of a row under the head of a column of totals (体系 | QMS | EMS | 合计), or of a column in its
-    row of totals (阶段 | 人日 … 合计 | 5.0)."""
+    """The amount of a row under the head of a column of totals (体系 | QMS | EMS | 合计), or of a column in
+    its row of totals (阶段 | 人日 … 合计 | 5.0)."""
     grid = grids(source).get(place.block)
     value = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
     if grid is None or value is None:

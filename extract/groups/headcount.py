@@ -268,20 +268,12 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
                 continue
             if both := _joint(source, place):
                 yield from both
-            elif candidate := _counted(source, place.start, place.end, rank(source, place)):
+            elif candidate := _of_place(source, name, place):
                 if name == "total" and headcount_within.is_told(source.text, place.label.start, candidate):
                     yield "effective", candidate
                     continue
                 if name == "total" and place.how == "below" and _of_site(source, place):
                     continue
-                if (
-                    name == "total"
-                    and place.how == "right"
-                    and (whole := _in_parts(source, place)) is not None
-                ):
-                    candidate = whole or candidate
-                    if not whole:
-                        continue
                 if other := _agreed(source, place, candidate):
                     yield name, other
                 else:
@@ -291,6 +283,13 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
                 yield "bare" if bare else name, candidate
                 if name == "effective" and _is_called_total(source.text[place.start : candidate.start]):
                     yield "both", candidate
+
+
+def _of_place(source: Source, name: str, place: Labelled) -> Candidate[int] | None:
+    """The number in a field; of a row with those of several departments that of all."""
+    found = _counted(source, place.start, place.end, rank(source, place))
+    whole = _in_parts(source, place) if found and name == "total" and place.how == "right" else None
+    return found if whole is None else whole or None
 
 
 def _in_parts(source: Source, place: Labelled) -> Candidate[int] | Literal[False] | None:
