@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from extract.groups import (
     audit_cells,
@@ -45,6 +45,7 @@ from extract.readers.units import Piece, block_at, numbering_end, units
 from extract.source import Source
 from extract.values.dates import FoundDate, FoundSpan, read_dates
 from schemas import rx
+from schemas.dates import first_day, last_day
 from schemas.document import EMPTY, TICKED
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
@@ -85,6 +86,8 @@ _BESIDE, _BESIDE_DAYS = 120, ("person_days", "onsite_days", "covered", "covered_
 
 _LONGEST = 160
 _LONGEST_LINE = 90
+_EARLIER = timedelta(days=200)
+"""No stage of an audit is so long before its days: it is that of an earlier one."""
 
 
 def read(source: Source, report: Report) -> None:
@@ -125,8 +128,9 @@ def _told_period(source: Source, own_stage1: bool, dated: str | None) -> Period:
     period = _of_stage_cells(source, 1 if own_stage1 else 2)
     if not period.dates and not own_stage1 and (block := stage_blocks.of(source, 2)):
         period.add(block.first, block.last, FORM)
-    if not period.dates:
-        period = _of_labels(source, own_stage1)
+    told = _of_labels(source, own_stage1)
+    if not period.dates or _is_of_earlier(period, told):
+        period = told
     if not period.dates:
         period = audit_spans.period(source, stage1=own_stage1, dated=dated)
     if not period.dates and own_stage1:
@@ -142,6 +146,14 @@ def _told_period(source: Source, own_stage1: bool, dated: str | None) -> Period:
     if not period.dates and (met := audit_meetings.days(source, own_stage1)):
         period.add(*met, FORM)
     return period
+
+
+def _is_of_earlier(stage: Period, told: Period) -> bool:
+    """Whether the days of a stage lie so far before those of the labels that they are an earlier audit's."""
+    (_, last), (first, _) = stage.best() or (None, None), told.best() or (None, None)
+    if last is None or first is None or not last.value or not first.value:
+        return False
+    return first_day(first.value) - last_day(last.value) > _EARLIER
 
 
 def _timed(source: Source, name: str, own_stage1: bool) -> list[Labelled]:

@@ -95,6 +95,10 @@ _ABOUT_AUDIT = rx.compile(r"审核|评审|两个?阶段|第?[二2Ⅱ]\s?阶段|a
 _THIS_AUDIT = rx.compile(r"(?:本次|此次)[^，,。；;\n]{0,6}(?:审核|评审)")
 _UNIT_NOTE = rx.compile(r"人\s?[·•.]?\s?[日天]|auditor[- ]days?|man-?days?", re.I)
 _COLUMN = rx.compile(r"合\s?计|总\s?计|共\s?计|总人[日天]|[Tt]otal")
+_ASKED = rx.compile(
+    r"(?:(?:应有|应需|应安排|所需|需要|最低|最少|基准|基数|查表得?)的?(?:审核)?(?:人日|人天|时间)?数?|按|以)(?:为|是|[:：])?\s?$"
+)
+_ROUNDED = rx.compile(rf"\s?个?(?:审核)?{_UNIT}?s?\s?(?:向上|向下)?取整|\s?{_UNIT}为单位")
 _SUMMED = rx.compile(r"\s?(?:合计|总计|共计|小计|共)\s?[:：]?\s?\d")
 _ARRANGED = rx.compile(r"审核(?:的?组织与)?(?:安排|时间|概况|任务|实施|计划|信息|日程|经过)")
 _DAYS_TOLD = rx.compile(
@@ -317,7 +321,7 @@ def _said(source: Source, name: str) -> Iterator[Amount]:
     staged = 0
     for low, high in _sentences(source.text):
         text = source.text[low:high]
-        found = [one for one in amounts(text, low) if one.unit]
+        found = [one for one in amounts(text, low) if one.unit and not _is_asked(source, one)]
         follows = low - staged == 1 and found[:1] and found[0].kind == "onsite"
         staged = high if _in_stages(text, low, found) else 0
         first = found[0].start - low if found else 0
@@ -335,6 +339,12 @@ def _said(source: Source, name: str) -> Iterator[Amount]:
             continue
         if not elsewhere(source, found[0].start, "audit"):
             yield from _of_sentence(text, low, found, name)
+
+
+def _is_asked(source: Source, one: Amount) -> bool:
+    """Whether an amount is what is due by the rules, or what another one is rounded to, not the audit's."""
+    before = source.text[max(one.start - _NEAR, 0) : one.start]
+    return bool(_ASKED.search(before) or _ROUNDED.match(source.text, one.end))
 
 
 def _in_audit_section(source: Source, found: list[Amount]) -> bool:
