@@ -17,7 +17,7 @@ from schemas.report import TableWithTotal, TotalItem
 
 UNIT = (
     r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|万立方米|立方米|平方米|万元|千元|公斤|千克|批次|人次|课时|人日|人天"
-    r"|万kWh|kWh|tce|GJ|m[23²³]|㎡|kg|元|吨|g|t"
+    r"|万kWh|MWh|kWh|tce|GJ|m[23²³]|㎡|kg|元|吨|g|t"
     r"|件|人|个|台|项|份|套|只|次|起|度|升|小时|条|部|批|箱|辆|家|种|米|张|处|车|户|名|天|支|根|亩)"
 )
 NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
@@ -32,7 +32,8 @@ _UNIT_BEHIND = rx.compile(rf"\s?[（(]\s?(?:单位\s?[:：为]?\s?)?{UNIT}\s?[)�
 _SUMMED = (*("合计", "小计", "共", "总", "累计", "加起来", "合起来", "相加", "=", "＝"),)
 _AS_PARTS = rx.compile(r"整?\s?[:：(（]\s?")
 _SPENT = (
-    r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|平方米|万元|千元|公斤|千克|万kWh|kWh|tce|GJ|m[23²³]|㎡|kg|元|吨|t)"
+    r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|平方米|万元|千元|公斤|千克"
+    r"|万kWh|MWh|kWh|tce|GJ|m[23²³]|㎡|kg|元|吨|t)"
 )
 _WHOLE = rx.compile(
     rf"(?P<name>(?:(?:19|20)\d\d\s?年度?)?[^\W\d_][^\d，,。；;:：、\n\t（(]{{1,24}}?)(?:为|是|共|约)?\s?{NUMBER}\s?(?P<unit>{_SPENT})"
@@ -89,7 +90,7 @@ _PEOPLE = ("人", "名", "户", "家", "项", "份")
 _OF_WHICH = rx.compile(r"\s?[，,:（(]?\s?(?:其中|分别为|包括|含)[:，,]?\s?")
 _ADDEND = rx.compile(
     r"(?P<lead>[^\n]*[:]|[^\n:]{4,40}?(?:显示|表明|反映出?|可见|载明|记载|列明)|(?P<of>[^\n:主]{0,40}?(?:其中(?!有)|(?<=[^\W\d])包括|(?<=[^\W\d])包含)))?\s?"
-    r"(?P<at>(?:[（(]\d{1,2}[)）]|[①-⑳])\s?)?(?P<name>第?\d{1,2}(?:季度|月份?|号?车间|班|号[^\W\d_]{1,6}|#[^\W\d_]{1,6})|[^:\d]{1,30}?(?:[（(]HW\d\d[^（()）\n]{0,12}[)）])?)\s?(?::|为|是)?\s?"
+    r"(?P<at>(?:[（(]\d{1,2}[)）]|[①-⑳])\s?)?(?P<name>第?\d{1,2}(?:季度|月份?|号?车间|班|号[^\W\d_]{1,6}|#[^\W\d_]{1,6})|[A-Z]{1,4}-?\d{1,3}[^\W\d_A-Z][^:\d]{0,24}?|[^:\d]{1,30}?(?:[（(]HW\d\d[^（()）\n]{0,12}[)）])?)\s?(?::|为|是)?\s?"
     rf"{NUMBER}\s?(?P<unit>{UNIT})?\s?(?:[（(][^（()）\n]{{1,24}}[)）]\s?)?"
 )
 _TITLE = rx.compile(
@@ -103,6 +104,7 @@ _SHOWN = rx.compile(
 )
 _LEAD = rx.compile(r"\d{1,3}\s?[.．、)）](?!\d)\s?(?:从|据|按|根据)?|从|据|按|由|根据")
 _BETWEEN = rx.compile(r"[、，,；;+]|(?<=[吨件元人个批])[和及]")
+_NOTE = rx.compile(r"[（(][^（()）\d\n]{1,40}[)）]")
 _THOUSANDS = rx.compile(r"\d,\d{3}(?!\d)")
 _START = rx.compile(r"[。\n\t]")
 _STOP = rx.compile(r"[。\n\t]|[）)](?!\s?\d)")
@@ -336,8 +338,13 @@ def _own(match: re.Match[str]) -> str:
 
 
 def _parts(text: str, low: int, end: int) -> list[tuple[int, int]]:
-    """The ranges between list marks, but for those within numbers (1,200)."""
-    cuts = [m for m in _BETWEEN.finditer(text, low, end) if not _THOUSANDS.match(text, m.start() - 1)]
+    """The ranges between list marks, but for those within numbers (1,200) and notes without (空压、水泵)."""
+    notes = [m.span() for m in _NOTE.finditer(text, low, end)]
+    cuts = [
+        m
+        for m in _BETWEEN.finditer(text, low, end)
+        if not _THOUSANDS.match(text, m.start() - 1) and not any(s < m.start() < e for s, e in notes)
+    ]
     starts = [low, *(m.end() for m in cuts)]
     ends = [*(m.start() for m in cuts), end]
     return [(s, e) for s, e in zip(starts, ends, strict=True) if text[s:e].strip()]
