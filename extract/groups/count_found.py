@@ -22,6 +22,19 @@ _FOUND_SO = rx.compile(
 _SAMPLED = rx.compile(r"\s?抽(?:[查样取检看见阅核]|样?(?:情况|记录))?\s?[:：]")
 """The label of an auditor's sample (抽：…)."""
 
+_MEASURED = rx.compile(
+    r"\d\s?(?:[%％‰℃°Ωμµ㎡㎎]|[a-zA-Z]{1,3}(?![\w-]))[^\u3400-\u9fff、，；]{0,12}(?:[（(][^（()）]{0,16}[)）])?$"
+)
+"""The end of a result (粉尘最大2.1mg/m³, 噪声58dB(A))."""
+
+_BEFORE = rx.compile(r"\d\s?(?P<unit>[^\W\d_]{1,2})\s?(?:[、,，]|和|及|与)\s?(?:[^\W\d_]|[（(）)]){2,16}$")
+"""Before a number: another one with its unit (内部因素11条、外部因素)."""
+
+_EACH = rx.compile(r"\s?[，,（(]\s?其中[^\d，,。；;\n]{1,12}\d")
+"""Behind a number: how many each of what it is of has."""
+
+_NEAR = 24
+_OCCURRENCES = frozenset("处起次例台套件只具辆支把张")
 _PAPERS = frozenset("份张本批次页")
 _BARE = frozenset({"有", "为", "是", ""})
 """The words behind a number that may list or judge, other than 包括 and 分别为, which list."""
@@ -78,6 +91,8 @@ def judges(text: str, place: Stated, lead: re.Match[str], items: list[Span]) -> 
     exact = len(items) == place.value
     verb = (lead["verb"] or "").strip("，, ")
     bare = verb in _BARE and (lead["verb"] or lead["comma"]) is not None
+    if not exact and 2 * sum(_MEASURED.search(text, *span) is not None for span in items) > len(items):
+        return True
     if not exact and _FOUND_SO.search(text[slice(*items[-1])]):
         return True
     if (bare or not exact) and any(_verdict().fullmatch(text, *span) for span in items):
@@ -91,3 +106,20 @@ def _is_sampled(text: str, place: Stated) -> bool:
     """Whether the sentence of a number is one on a sample, by its label."""
     low = max(place.within.start, *(text.rfind(mark, 0, place.start) + 1 for mark in "。；;\n\t"))
     return _SAMPLED.match(text, low, place.start) is not None
+
+
+def is_of_several(text: str, place: Stated, low: int) -> bool:
+    """Whether a number is the last of several that stand side by side, so that what follows may be told of
+    all of them (手套200双、面罩30个，有合格证; 内部因素11条、外部因素14条，包含…)."""
+    low = max(place.within.start, low - _NEAR, *(text.rfind(mark, 0, low) + 1 for mark in "。；;：:\n\t"))
+    return _BEFORE.search(text, low, place.start) is not None
+
+
+def are_kinds_of_pieces(text: str, place: Stated, items: Sequence[Span]) -> bool:
+    """Whether a number behind a list counts the pieces or occurrences of the kinds that are listed, not the
+    kinds (裂缝、空鼓、渗漏共37处; 车床、铣床共12台)."""
+    return place.value > len(items) and (
+        place.unit in _OCCURRENCES
+        or 2 * len(items) <= place.value
+        or _EACH.match(text, place.end) is not None
+    )

@@ -46,6 +46,7 @@ _OWN = rx.compile(
     r"(?:(?P<lead>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_])[^\d]{2,30}"
     r"|[^\d]{1,40}?(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit2>[^\W\d_]))(?:[（(][^（()）]{0,40}[)）])?"
 )
+_NUMBERED = rx.compile(r"\d\s?[^\W\d_]{1,2}(?:[（(][^（()）]{0,40}[)）])?$")
 _BARE = rx.compile(r"[^\d]{2,30}?\s?[×xX*]?\s?(?P<n>\d{1,3})")
 _PARTIAL = rx.compile(
     r"(?:已|未|其中|严重|轻微|一般|完成|关闭|剩余|合格|达标|实施)[^，。；]{0,8}?\d{1,4}\s?[项个条台份件]"
@@ -90,18 +91,21 @@ def listed(text: str, start: int, high: int, stated: int, bracket: bool) -> List
 def counted(text: str, items: list[Span], unit: str, stated: int) -> int:
     """How many the items are: the sum of their own numbers in the unit (叉车2台、电梯1台), else one each.
 
+    What has none beside those that add up is no item (材料、设备租赁68家、分包29家: 97).
+
     Numbers without a unit (动火1、登高2) may be part of names (车间1、车间2): they are the items' own where
     their sum is what is stated."""
     bare = [_BARE.fullmatch(narrow(text[low:top]).strip()) for low, top in items]
     if sum(int(one["n"]) if one else 0 for one in bare) == stated and all(bare):
         return stated
-    total = 0
+    total = numbers = told = 0
     for low, top in items:
         own = _OWN.fullmatch(narrow(text[low:top]).strip())
         same = own is not None and unit in (own["unit"], own["unit2"])
         value = number(own["lead"] or own["n"]) if own is not None and same else None
         total += value if value is not None else 1
-    return total
+        numbers, told = numbers + (value or 0), told + (value is not None)
+    return stated if numbers == stated and told > 1 else total
 
 
 def number(written: str) -> int | None:
@@ -240,13 +244,16 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
 
 def _and_parted(shown: str, parts: list[Span]) -> list[Span]:
     """The parts with 和 dividing them further; not before the 的 that the words about it share, where most
-    of the parts have one of their own (粉尘的排放、油泥和废液的产生)."""
+    of the parts have one of their own (粉尘的排放、油泥和废液的产生), nor where each part has its number
+    (租赁68家、专业及劳务分包29家)."""
+    numbered = len(parts) > 1 and all(_NUMBERED.search(shown, *span) for span in parts)
     formal = 2 * sum("的" in shown[low:top] for low, top in parts) > len(parts)
     found: list[Span] = []
     for low, top in parts:
         divided = _split(shown, _AND, low, top)
         shared = formal and "的" in shown[low:top] and "的" not in shown[slice(*divided[0])]
-        found += [(low, top)] if shared else divided
+        bare = numbered and not all(_NUMBERED.search(shown, *span) for span in divided)
+        found += [(low, top)] if shared or bare else divided
     return found
 
 
@@ -255,12 +262,14 @@ def _sentence(shown: str) -> int:
     return stop.start() if stop else len(shown)
 
 
-_COUNTED_AGAIN = rx.compile(r"[；;][^；;]{0,24}\d{1,3}\s?[^\W\d_]{1,2}\s?[:：（(]")
-"""Another enumeration behind a semicolon (…；操作性前提方案3个：…)."""
+_COUNTED_AGAIN = rx.compile(
+    r"[；;](?:[^；;]{0,24}\d{1,3}\s?[^\W\d_]{1,2}\s?[:：（(]|[^；;]{2,80}?(?:等|共|共计|合计)\s?\d{1,3}\s?[^\W\d_])"
+)
+"""Another enumeration behind a semicolon (…；操作性前提方案3个：…；业主、员工等9类)."""
 
 
 _GOES_ON = rx.compile(
-    r"并|均|且|已|据此|由此|同时|各自|分别[制建进]|制定[了有]|建立[了有]"
+    r"并|均|且|已|[详参]?见(?:附|表|下|后|第|《)|据此|由此|同时|各自|分别[制建进]|制定[了有]|建立[了有]"
     r"|[^、，,；;]{0,6}(?:写入|列入|纳入|编入|载入|写进|编进)|(?:管控|控制|应对|管理|相应)(?:措施|责任)[^、，,；;]{2}"
 )
 """How the sentence goes on behind a list (…，并据此制定了措施)."""

@@ -47,6 +47,7 @@ _MADE_BY = rx.compile(
 )
 """What so many things tell of something else (2个危害分析计划确定的控制点): the number is theirs."""
 
+_DATE = rx.compile(r"^\d{4}\s?[-年./]\s?\d{1,2}(?:\s?[-月./]\s?(?:\d{1,2}\s?日?)?)?\s?")
 _NUMERAL = rx.compile(r"[每各一二两三四五六七八九十]{1,3}[列行页件人台项份格栏]")
 _QUESTION = rx.compile(r"(?:是否|有无|能否|已否|的识别|[？?])")
 _WHICH = rx.compile(
@@ -77,7 +78,7 @@ def is_name_of(word: str) -> bool:
     """Whether a word may name what is counted, and not what other groups tell."""
     if not (_SHORTEST <= len(word) <= _LONGEST and _WORDS.search(word)) or _nothing().fullmatch(word):
         return False
-    if _NUMERAL.fullmatch(word) or word.endswith("的"):
+    if _NUMERAL.fullmatch(word) or word.endswith("的") or _nothing().fullmatch(_DATE.sub("", word)):
         return False
     return not is_of_others(word)
 

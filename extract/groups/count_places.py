@@ -25,6 +25,7 @@ _STOP = rx.compile(r"[。；;]")
 _DETAIL = rx.compile(r"[^，。：:；\n]{2,16}[：:]")
 _FOOT = rx.compile(r"(?:以上|上表|表中|清单)?(?:内容|所列|中|内)?\s?(?:合计|总计|共计|共|小计)\s?[:：]?")
 _FOOT_END = rx.compile(r"(?:[^\W\d_]{0,10})?[。；;]?")
+_LEFT_OUT = rx.compile(r"[\s.…⋯·—、等略（()）]{1,12}|[^\n]{0,12}(?:略|以下省略|其余略)[）)]?")
 _QUANTITY = rx.compile(r"数量|金额|台数|件数|人数|费用")
 _TITLE_TAIL = rx.compile(
     r"(?:识别|评价|辨识|登记|汇总|评估)*(?:及评价)?(?:清单|一览表|台账|台帐|目录|名录|明细表?|汇总表|登记表|表)$"
@@ -40,7 +41,14 @@ def below(source: Source, within: Unit, at: int, stated: int, what: str, told: b
     if parts:
         return _numbered(source, parts) or _short_lines(source, parts, stated)
     table = _next_table(source, within)
-    return _rows(table, what) if table is not None and within.cell is None else []
+    rows = _rows(table, what) if table is not None and within.cell is None else []
+    return rows if len(rows) == stated or _are_all(source, rows) else []
+
+
+def _are_all(source: Source, rows: list[Span]) -> bool:
+    """Whether rows are all there are, one each: none is left out (……) or told for several departments."""
+    names = [source.text[low:top] for low, top in rows]
+    return len(set(names)) == len(names) and not any(map(_LEFT_OUT.fullmatch, names))
 
 
 class Over(NamedTuple):

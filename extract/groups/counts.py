@@ -19,13 +19,14 @@ from extract.groups import (
     count_names,
     count_numbers,
     count_places,
+    count_sampled,
 )
 from extract.groups.count_lists import Listed, Span
 from extract.groups.count_numbers import Stated
 from extract.groups.leaves import body_end, clean
 from extract.groups.people import is_name
 from extract.readers.grid import grids
-from extract.readers.units import Unit
+from extract.readers.units import Unit, block_at
 from extract.source import Source
 from extract.values.persons import is_person
 from schemas import rx
@@ -41,7 +42,8 @@ _LEAD = rx.compile(
     r"(?P<noun>[^\s，,。；;：:、（()）《》“”｜¦│|\"\d—\-]{0,16}?)\s?(?:"
     r"(?P<colon>(?:[（(][A-Za-z][A-Za-z ]{2,40}[)）])?[）)]?[，,]?\s?"
     r"(?P<reached>均(?:已)?(?:达成|实现|完成|达标))?(?:[，,]?\s?(?:具体|主要|分别|依次|其中|名称))?"
-    rf"(?:{_SHOWN_BELOW}|包括|包含|有|为|是|即|如下表?|见下表?|详?见下表|列表如下|分为|如下所示|内容|见后|如后)?(?:了|有|如下|以下)?\s?(?:[：:∶]|——|—))"
+    rf"(?:{_SHOWN_BELOW}|包括|包含|有|为|是|即|如下表?|见下表?|详?见下表|列表如下"
+    rf"|分为|如下所示|内容|见后|如后|列表|清单|名单|目录|详?见附?表\s?[\d.-]{{1,6}})?(?:了|有|如下|以下)?\s?(?:[：:∶]|——|—))"
     r"|(?P<verb>[，,]?\s?(?:它们|各项|具体|主要|分别|依次)?(?:包括(?:了|有(?![限机害毒色]))?|包含了?|分别(?:为|是)|(?:它们|依次|具体)(?:为|是)|主要(?:为|是|有))"
     r"|[，,]\s?(?:即(?!将|时)|为(?!了|主)|是(?!否)|有(?![限机害毒色效关无所待利助些的])"
     r"(?!(?<=[人名][，,]有)[^，,。；;、]{0,10}(?:记录|签到|照片|影像|总结|报告|证据|纪要|资料)))(?=[^\W\d_]|[“\"])"
@@ -139,7 +141,7 @@ def read(source: Source, report: Report) -> list[Count]:
         low, high = min(told.items)[0], max(told.items)[1]
         if not any(low <= at < high for at in laws):
             found[told.items[0]] = _count(source, place, told)
-    for place, told in [*_in_rows(source), *_in_fields(source), *_bare(source)]:
+    for place, told in [*_in_rows(source), *_in_fields(source), *_bare(source), *_sampled(source)]:
         if told.items[0] not in found:
             found[told.items[0]] = _count(source, place, told)
     kept = (count for count in found.values() if not count_found.is_of_table(source, count))
@@ -188,6 +190,13 @@ def _bare(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
     for unit in count_numbers.body_units(source):
         for start, end, value, told in count_even.bare(source.text, unit.start, unit.end):
             yield Stated(start, end, value, "个", unit), _Enumeration(told.what, told.items)
+
+
+def _sampled(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
+    """The records that were sampled, by the persons whose they are."""
+    for told in count_sampled.read(source):
+        within = Unit(told.start, told.end, block_at(source, told.start), None)
+        yield Stated(told.start, told.end, told.value, "份", within), _Enumeration(told.what, told.items)
 
 
 def _count(source: Source, place: Stated, told: _Enumeration) -> Count:
@@ -306,6 +315,8 @@ def _listed_after(source: Source, place: Stated, low: int, limit: int) -> _Enume
     if lead["comma"] and not _is_enumerated(text, low, place, found):
         return None
     if _names_a_few(text, place, lead, found) or count_found.judges(text, place, lead, found.items):
+        return None
+    if len(found.items) != place.value and count_found.is_of_several(text, place, low):
         return None
     return _Enumeration(what, found.items, found.open_ended, found.sure)
 
@@ -436,6 +447,7 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     if ending is None and subject is None and not listed:
         return None  # what is named in passing (培训覆盖管理、操作两类人员)
     what = noun or subject
-    if what is None or all(_ENDS_IN_NUMBER.search(text[a:b]) for a, b in items[:-1] or items):
+    pieces = ending and ending["total"] and count_found.are_kinds_of_pieces(text, place, items)
+    if what is None or pieces or all(_ENDS_IN_NUMBER.search(text[a:b]) for a, b in items[:-1] or items):
         return None
     return _Enumeration(what, items, ending is not None and ending["open"] is not None)
