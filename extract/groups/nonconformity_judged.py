@@ -11,6 +11,7 @@ from extract.readers import ticks
 from extract.readers.grid import grids
 from extract.readers.tables import Row
 from extract.source import Source
+from schemas import rx
 
 _GROUP = "nonconformities"
 _FORMS = ("pairs", "card", "transposed")
@@ -18,6 +19,10 @@ _OWN = ("number", "order", "grade", "verdict", "due_date")
 """What a nonconformity has of its own, or where the verdict is known already."""
 
 _LONGEST = 80
+_REFERRED = rx.compile(
+    r"\s?(?:对应|关联|相关|涉及|开具)的?(?:不符合|不合格)项?(?:报告)?(?:编号|号)?\s?[:：]?\s?"
+)
+"""The label of the number under which what a form tells is listed (对应不符合 | NC-02)."""
 
 
 def with_verdict(source: Source, row: Row) -> Row:
@@ -29,6 +34,9 @@ def with_verdict(source: Source, row: Row) -> Row:
         if cell.start < row.start or cell.end - cell.start > _LONGEST:
             continue
         if ticks.has_marks(source, cell.start, cell.end) and _offers_both(source, cell.start, cell.end):
+            return row._replace(cells={**row.cells, "verdict": grid.piece(cell)})
+        beside = grid.at.get((cell.row, cell.column - 1))
+        if beside is not None and beside is not cell and _REFERRED.fullmatch(grid.text(beside)):
             return row._replace(cells={**row.cells, "verdict": grid.piece(cell)})
     return row
 

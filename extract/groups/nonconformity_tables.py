@@ -47,6 +47,9 @@ _CELL_ENDS = rx.compile(r"[\n\t。；;]")
 _REFERS = rx.compile(
     r"(?:[见详参]?(?:不符合|不合格)(?:项|报告)?\s?(?:[Nn][Oo]\.?|编号|第)?\s?[:：]?\s?[A-Z]{0,4}[-—–]?\d[\d-]{0,7}号?[\s、,，；;]{0,3}){1,4}"
 )
+_ITS_NUMBER = rx.compile(r"\s?(?:[A-Z]{1,4}\d{0,2}[-–_/]?\d{1,4}[\s、,，；;]{0,3}){1,4}")
+"""What a form on a process has for a verdict that refers to the list (NC-02)."""
+
 _ELSEWHERE = rx.compile(
     r"\s?[（(]?(?:详情?|具体|内容|事实|情况|参)?(?:可|请|均)?[见参同](?!证)[^，,。；;：:\n]{0,24}?"
     r"(?:第?\s?[\d一二三四五六七八九十IVX]{1,4}(?:[.-]\d{1,3}){0,3}\s?(?:部分|[章节栏项号条款行页表份])?|附[件录表]|报告|清单|一览表|前文|后文|上表|下表|所[列述])"
@@ -166,7 +169,8 @@ def _may_be(name: str, own: Piece) -> bool:
 
 def _refers(row: Row) -> bool:
     """Whether the verdict of a row names the report that tells the nonconformity (不符合02, 见不符合1)."""
-    return _REFERS.fullmatch(row.text("grade") or row.text("verdict")) is not None
+    told = row.text("grade") or row.text("verdict")
+    return bool(_REFERS.fullmatch(told) or (row.form != "columns" and _ITS_NUMBER.fullmatch(told)))
 
 
 def _conforming(source: Source, rows: Sequence[Row]) -> set[tuple[int, int | None]]:
