@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checks.compare import Place, every_place, in_order
 from checks.context import Context
 from checks.evaluated_before import counted_early
+from checks.law_fields import fields_in, subject
 from checks.laws import by_law, head, is_excerpt, known_law, mistaken, successor
 from checks.registry import Outcome, check
 from checks.systems import systems_of
@@ -26,12 +27,12 @@ SHORT, WHOLE = 5, 8
 _NEAR, _BEHIND = 24, 16
 _CLAUSES = rx.compile(r"[，,；;：:。]|(?<=[^\x00-\x7f])\s")
 _PART = rx.compile(
-    r"抽|其中|新增|增加|更新|修订|变更|换版|废止|作废|失效|停用|部分|主要|重点|至少|近|上年|上次|去年|上一|删|原有|不适用|分别|每"
+    r"抽|其中|新增|增加|更新(?!后?的?(?:清单|台账|名录|目录))|修订|变更|换版|废止|作废|失效|停用|部分|主要|重点|至少|近|上年|上次|去年|上一|删|原有|不适用|分别|每"
     r"|sampl|added|new |revised|repealed|of which",
     re.IGNORECASE,
 )
 _FEWER = rx.compile(
-    r"抽|其中|新增|增加|更新|修订|变更|换版|废止|作废|失效|停用|至少|近|上年|上次|去年|上一|删|原有|不适用|分别|每"
+    r"抽|其中|新增|增加|更新(?!后?的?(?:清单|台账|名录|目录))|修订|变更|换版|废止|作废|失效|停用|至少|近|上年|上次|去年|上一|删|原有|不适用|分别|每"
     r"|sampl|added|new |revised|repealed|of which",
     re.IGNORECASE,
 )
@@ -50,27 +51,9 @@ _OF_KIND = rx.compile(
 )
 """A number of one kind of acts (行政法规 8 部)."""
 
-_NO_UNIT = (
-    "(?!(?:与|和)?(?:管理|环保|环境|安全|技术|监督|检验|保障|保证|生产|设备){0,2}"
-    "(?:部(?!门|分|委)|科(?!学|技)|处(?!理|罚|置)|室|办(?!法|理)|中心|小组|员))"
+_LAWS_WITH_OTHERS = (
+    r"(?:法律|法规)\s?(?:[、和]\s?(?:技术)?(?:标准|规范)\s?)?(?:以及|[、和及与])\s?其[他它](?:相关|有关)?要求"
 )
-"""What does not follow a word of a field: it would be in the name of a department (质量部识别法规 13 件)."""
-
-_FIELDS = {
-    "EMS": rx.compile(f"(?:环境|环保){_NO_UNIT}|environment", re.IGNORECASE),
-    "OHSMS": rx.compile(f"(?:职业健康|安全){_NO_UNIT}|safety", re.IGNORECASE),
-    "EnMS": rx.compile(f"(?:能源|节能){_NO_UNIT}|energy", re.IGNORECASE),
-    "FSMS": rx.compile(f"食品{_NO_UNIT}|food", re.IGNORECASE),
-    "QMS": rx.compile(f"质量{_NO_UNIT}|quality", re.IGNORECASE),
-    "ISMS": rx.compile("信息", re.IGNORECASE),
-    "state": rx.compile("国家|national", re.IGNORECASE),
-    "place": rx.compile("地方|local", re.IGNORECASE),
-    "trade": rx.compile("行业"),
-    "standards": rx.compile("标准|其他要求|standards", re.IGNORECASE),
-}
-"""Words that say of which laws a number is."""
-
-_LAWS_WITH_OTHERS = r"(?:法律|法规)\s?(?:以及|[、和及与])\s?其[他它](?:相关|有关)?要求"
 _WITH_OTHERS = rx.compile(rf"{_LAWS_WITH_OTHERS}\D{{0,6}}$")
 _OF_LIST = rx.compile(
     r"(?:清单|名录|目录|台账|一览表)》?(?:所列|中所列|中|内|上|里|列出|列明|列入|所载)的?(?:全部|所有)?\s?$"
@@ -296,7 +279,7 @@ def _about(context: Context, place: Place, part: re.Pattern[str] = _PART) -> str
     near = last[-_NEAR:] + "|" + _BEFORE_NEXT.split(_CLAUSES.split(after)[0])[0][:_BEHIND]
     if part.search(near) or _OF_CLAUSES.match(after) or _OF_KIND.search(before):
         return None
-    fields = {name for name, words in _FIELDS.items() if words.search(near)}
+    fields = fields_in(near) or subject(before)
     audited = set(systems_of(context.report))
     return "" if fields >= audited else " ".join(sorted(fields))
 

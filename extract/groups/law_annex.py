@@ -40,12 +40,29 @@ _KEPT = rx.compile(
 )
 """What keeps the laws, and how many it has, in a sentence that refers to no annex (清单现有35部)."""
 
+_IDENTIFIED = rx.compile(
+    rf"(?:清单|名录|目录|台账)》?(?:[（(][^（()）\n]{{1,20}}[)）])?[^，,。；;\n\d]{{0,6}}(?:[，,][^，,。；;\n]{{0,16}}(?:更新|修订)[，,])?\s?(?:共|现|已|总共|合计){{0,2}}"
+    rf"(?:识别|收集|辨识|获取|收录|列出|登记)了?(?:共|合计)?(?:适用的?|相关的?)?(?:法律|法规)[^，,。；;\n\d]{{0,20}}?(?:共|合计|总计)?\s?(?P<n>{_NUM})\s?[部项件](?![门分位])"
+)
+"""What keeps the laws, and how many were identified in it (清单共识别法律法规及其他要求68项)."""
+
 _OF_LAWS = rx.compile(
     r"(?:法律|法规|合规义务|清单|台账|名录)[^，,。；;:\n]{0,8}$|(?:^|[，,:：])\s?(?:目前|当前|现|已|总|合|共|计|有|收录|列|入|识别|收集){0,5}\s?$"
 )
 _LAWS_BEHIND = rx.compile(r"\s?[^，,。；;:\n\d]{0,6}(?:法律|法规)")
 """Right before and behind the number of a list that stands in a numbered table, unless its unit is laws'."""
 
+_OWN = rx.compile(
+    rf"\s?(?:(?:以上|以下|其中|共|计|收录|识别|现行|有效|适用的?|国家|地方)\s?){{0,3}}(?:法律|法规){{1,2}}\s?(?:共|计|有|[:：])?\s?(?P<n>{_NUM})\s?[部项件]"
+    rf"(?:\s?[、，,和及]\s?(?:技术|适用)?(?:标准|规范|其[他它]要求)[^\W\d_]{{0,6}}?\s?(?:共|计)?{_NUM}\s?[部项件个])?[。；;]?\s?$"
+)
+"""A line over a list that is but the number of its laws, beside that of its standards."""
+
+_LAWS_BEFORE = rx.compile(r"(?:法律|法规)\s?(?:共计?|合计|总计|计|有)?\s?$")
+_OTHERS = rx.compile(r"(?:标准|规范|要求|制度|文件)[^，,。；;:：\n\d]{0,4}$")
+"""Right before the number of what is listed beside the laws."""
+
+_LINES = 4
 _POINTS = rx.compile(r"\s{0,3}(?:清单|目录|明细|名录|名称|详|具体|见|列于)")
 _SAMPLED = rx.compile(r"抽|未|缺|其中|逐[部个一]")
 _REACH = 160
@@ -76,11 +93,15 @@ def count(source: Source, lists: list[tuple[int, LawList]]) -> None:
     A number is of the one list whose caption is referred to; where all say the same, of the longest list.
     Where no sentence refers to an annex, what is said of the register itself counts (清单现有35部)."""
     told = ([*_counts(source)] or [*_kept(source)]) if lists else []
-    open_ = [(at, made) for at, made in lists if made.stated_count is None]
-    captions = [(_names(_caption(source, at)), made) for at, made in open_] if told else []
+    captions = [(_names(_caption(source, at)), made) for at, made in lists] if told else []
+    above = {id(made) for at, made in lists if _counted_above(source, at, made)}
+    counted = {id(made) for _, made in lists if made.stated_count is not None}
     for one in told:
         named = ([made for own, made in captions if name in own] for name in one.names)
-        if made := next((found[0] for found in named if len(found) == 1), None):
+        made = next((found[0] for found in named if len(found) == 1), None)
+        if made and made.stated_count and id(made) in above:
+            made.stated_count.mentions.append(source.mention(one.value, one.start, one.end))
+        elif made and id(made) not in counted:
             for (
                 _,
                 other,
@@ -96,10 +117,36 @@ def count(source: Source, lists: list[tuple[int, LawList]]) -> None:
 
 
 def _caption(source: Source, at: int) -> str:
-    """The line right before the table of an offset."""
+    """The line right before the table of an offset, or over the one that tells how many laws it has."""
+    lines = _lines_above(source, at)
+    return next((line for line, _ in lines if not _OWN.match(line)), "")
+
+
+def _lines_above(source: Source, at: int) -> list[tuple[str, int]]:
+    """The two written lines before the table of an offset, the nearest first, and where each begins."""
     grid = grids(source).get(block_at(source, at))
     above = notes.before(grid) if grid else None
-    return above.text if above and len(above.text) <= _LONGEST_CAPTION else ""
+    if grid is None or above is None or len(above.text) > _LONGEST_CAPTION:
+        return []
+    found = [(narrow(above.text), above.start)]
+    for block in reversed(source.document.blocks[max(grid.index - _LINES, 0) : grid.index]):
+        line = source.text[block.start : block.end].strip()
+        if block.start < above.start and line:
+            alone = block.kind != "table" and len(line) <= _LONGEST_CAPTION
+            return [*found, (narrow(line), block.start)] if alone else found
+    return found
+
+
+def _counted_above(source: Source, at: int, made: LawList) -> bool:
+    """Whether the line right over a list tells its laws, apart from its standards (法规33项、标准10项)."""
+    for line, start in _lines_above(source, at)[:1]:
+        match = _OWN.match(line)
+        value = parse_count(match["n"]) if match else None
+        if match and value and made.stated_count is None:
+            begin = source.text.find(match["n"], start)
+            made.stated_count = source.leaf(value, begin, begin + len(match["n"]))
+            return True
+    return False
 
 
 def _counts(source: Source) -> Iterator[_Told]:
@@ -111,6 +158,7 @@ def _counts(source: Source) -> Iterator[_Told]:
             low, sentence = _sentence(text, annex, marks)
             low, sentence = _with_last(text, low, sentence)
             found = [one for one in _FAR_AWAY.finditer(sentence) if _is_of_laws(annex[0], sentence, one)]
+            found = _of_laws_alone(sentence, found)
             same = len({one["n"] or one["n2"] for one in found}) == 1
             if low == done or not same or not _LAW_WORD.search(sentence):
                 continue
@@ -121,6 +169,14 @@ def _counts(source: Source) -> Iterator[_Told]:
             if value := parse_count(found[0][name]):
                 yield _Told(value, low + found[0].start(name), low + found[0].end(name), _names(sentence))
             break
+
+
+def _of_laws_alone(sentence: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Of several numbers that of the laws, where the others are of standards (法规40项、标准10项)."""
+    laws = [one for one in found if _LAWS_BEFORE.search(sentence[max(0, one.start() - 24) : one.start()])]
+    rest = [one for one in found if one not in laws]
+    others = all(_OTHERS.search(sentence[max(0, one.start() - 24) : one.start()]) for one in rest)
+    return laws if len(laws) == 1 and rest and others else found
 
 
 def _is_of_laws(annex: str, sentence: str, number: re.Match[str]) -> bool:
@@ -134,7 +190,8 @@ def _is_of_laws(annex: str, sentence: str, number: re.Match[str]) -> bool:
 def _kept(source: Source) -> Iterator[_Told]:
     """The numbers of sentences on laws that tell how many a register has, or of answers to questions."""
     text = narrow(source.text[: body_end(source)])
-    for match in _KEPT.finditer(text):
+    every = [*_KEPT.finditer(text), *_IDENTIFIED.finditer(text)]
+    for match in sorted(every, key=lambda one: one.start()):
         low = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
         sentence = max(text.rfind(mark, low, match.start()) + 1 for mark in "。；;\n\t")
         told = text[max(low, sentence) : match.end()]
