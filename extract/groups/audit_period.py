@@ -6,6 +6,9 @@ from extract.groups.leaves import Candidate, date_candidate
 from extract.values.dates import FoundDate
 from schemas.slotted import field, slotted
 
+_PARTS = 2
+"""So many single days within a span are those of parts of the audit."""
+
 
 @slotted
 class Period:
@@ -22,7 +25,14 @@ class Period:
         self.dates.append((where, first, last))
 
     def joined(self) -> Period:
-        """The period without the ends of single days that a span elsewhere begins with (到厂日期：…)."""
+        """The period without the ends of single days that a span elsewhere begins with (到厂日期：…), and
+        without several single days within a span (审核日期 of each process)."""
+        spans = [(first.value or "", last.value or "") for _, first, last in self.dates if first != last]
+        parts = [one for one in self.dates if one[1] == one[2] and _is_within(one[1].value or "", spans)]
+        if len({one[1].value for one in parts}) >= _PARTS:
+            whole = [one for one in self.dates if one not in parts]
+            firsts = [date_candidate(first, where) for where, first, _ in whole]
+            return Period(firsts, [date_candidate(last, where) for where, _, last in whole], whole)
         begun = {first.value for _, first, last in self.dates if first.value != last.value}
         kept = [one for one in self.dates if one[1] != one[2] or one[1].value not in begun]
         if not begun or len(kept) == len(self.dates):
@@ -35,3 +45,8 @@ class Period:
             return None
         _, first, last = min(self.dates, key=lambda d: (d[0], d[1].value is None, d[1].start))
         return first, last
+
+
+def _is_within(day: str, spans: list[tuple[str, str]]) -> bool:
+    """Whether a day is one of those of a span."""
+    return any("" < first <= day <= last for first, last in spans)
