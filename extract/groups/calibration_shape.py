@@ -21,7 +21,7 @@ _ALONE = rx.compile(
     re.A,
 )
 _CERTIFICATE = rx.compile(
-    r"(?:证书|报告|凭证|[Cc]ertificate|[Rr]eport)\s?(?:[Nn]o\.?|[编字]?号)?\s?[:：（(]?\s?"
+    r"(?:证书|(?<!确认)(?<!验收)(?<!验证)(?<!评审)(?<!评价)(?<!评估)(?<!分析)(?<!调试)(?<!审核)报告|凭证|[Cc]ertificate|[Rr]eport)\s?(?:[Nn]o\.?|[编字]?号)?\s?[:：（(]?\s?"
     r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})(?![\w-])",
     re.A,
 )

@@ -40,6 +40,12 @@ _AROUND = 60
 _PLAIN = 4
 """So many facts of a calibration need no word for it."""
 
+_JOINT = 4
+_PERIOD = rx.compile(
+    r"\s?(?:份|间)?的?[^\W\d_]{0,6}?(?:数据|读数|记录|用[电水气汽]|能耗|产量|统计|台账|报表|累计|合计|[每各]|共\s?\d|抽)"
+)
+"""Behind two months: what was counted or sampled in them."""
+
 _MANY = 300
 _PASSING = frozenset({"device", "model", "agency", "result"})
 """What a sentence may tell of all devices together."""
@@ -62,6 +68,9 @@ _OF_KIND = rx.compile("计量|器具|仪器|仪表|量具|检测设备|测量|�
 _EVIDENCE = ("证据", "审核证据", "抽样证据", "客观证据", "Evidence", "evidence")
 _OF_CONTRACT = rx.compile("(?:合同|协议|签约|签订)?(?:[双各供需买卖甲乙丙]方|委托方|受托方|当事人|标的物?)")
 """What stands for a device in a contract on calibrations, and is none."""
+
+_ACTIVITY = rx.compile(r"[^（(]{2,16}(?:检测|检验|监测|测评|演练|备案|保养)(?:情况|报告)?")
+"""What is done to a plant, no device (防雷装置检测)."""
 
 _CODE_ALONE = rx.compile(r"(?=[^\d]{0,12}\d)[A-Z\d][A-Z\d./+×*-]{2,20}")
 """What is a model or number, and names no device."""
@@ -95,7 +104,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     taken = records.places(source, rows)
     spoken = calibration_ahead.each(source, read_statements(source, shape(), taken))
     told = without_equipment(source, without_lacks(source, list(spoken)))
-    told = several(source, told)
+    told = several(source, [_without_period(source, one) for one in told])
     told = shared(source, ordered(source, told, shape()))
     told = _supported(source, told, [row for row, _ in rows])
     compact = compact_records.read(source, compact_things.calibrations())
@@ -108,7 +117,8 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     placed = [(statement, block) for statement, block in placed if not _is_of_company(statement)]
     placed.sort(key=lambda item: things.place(item[0]))
     serials = {str(statement["serial"].value) for statement, _ in placed if "serial" in statement}
-    placed = [(_numbered(statement, serials), block) for statement, block in placed]
+    listed_ = {str(row["serial"].value) for row, _ in rows if "serial" in row}
+    placed = [(_exchanged(_numbered(statement, serials), listed_), block) for statement, block in placed]
     made = [(records.build(Calibration, source, statement, FIELDS), statement) for statement, _ in placed]
     like: things.Likeness[Calibration] = things.Likeness(
         identifiers=("serial", "certificate_no"),
@@ -131,6 +141,14 @@ def _numbered(statement: Statement, serials: set[str]) -> Statement:
         return statement
     rest = {name: fact for name, fact in statement.items() if name != "model"}
     return {**rest, "serial": model._replace(field="serial")}
+
+
+def _exchanged(statement: Statement, listed: set[str]) -> Statement:
+    """A statement with its model and its number, where the first is a number of a list and the other none."""
+    model, serial = statement.get("model"), statement.get("serial")
+    if model is None or serial is None or str(model.value) not in listed or str(serial.value) in listed:
+        return statement
+    return {**statement, "model": serial._replace(field="model"), "serial": model._replace(field="serial")}
 
 
 def _by_event(source: Source, statement: Statement) -> list[Statement]:
@@ -173,6 +191,7 @@ def _is_calibration(row: Statement) -> bool:
         bool(name)
         and not special
         and not _CODE_ALONE.fullmatch(name)
+        and not _ACTIVITY.fullmatch(labels.without_notes(name))
         and not (is_person(name) and not any(words.devices(name)))
     )
     number = row.get("certificate_no")
@@ -207,6 +226,17 @@ def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> 
     serials = {fold(s["serial"].value or "").upper() for s in [*rows, *full] if "serial" in s}
     starts = {id(s) for s in full}
     return [s for s in kept if id(s) in starts or _is_known(s, devices, serials)]
+
+
+def _without_period(source: Source, statement: Statement) -> Statement:
+    """A statement without two months of which the words behind tell what was counted in them
+    (2025年4—6月该表数据)."""
+    begun, ended = statement.get("calibrated_on"), statement.get("valid_until")
+    if begun is None or ended is None or not _PERIOD.match(source.text, ended.end):
+        return statement
+    if not 0 <= ended.start - begun.end <= _JOINT or len(str(begun.value)) > len("2025-01"):
+        return statement
+    return {name: fact for name, fact in statement.items() if fact is not begun and fact is not ended}
 
 
 def _is_number_of_many(source: Source, statement: Statement) -> bool:
