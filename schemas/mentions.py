@@ -378,6 +378,9 @@ class Mentions:
     judged: list[Judged] = field(default_factory=list)
     """Rows of tables whose results are judged to be within their limits."""
 
+    row_deadlines: list[Leaf[str]] = field(default_factory=list)
+    """Until when single nonconformities of this audit are to be corrected, as their rows or forms tell it."""
+
     hidden: list[Leaf[str]] = field(default_factory=list)
     """Text that is written, but that no reader of the page sees."""
 
