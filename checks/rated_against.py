@@ -17,7 +17,9 @@ from schemas.standards import normalize_number
 from schemas.text import fold
 
 _NOTE = rx.compile(r"\s{0,2}[（(](?P<note>[^（()）\n]{2,40})[)）]")
-_NUMBERED = rx.compile(r"(?:NCR?|CAR|不符合项?(?:报告)?|[QES])\s?(?:编号)?\s?[-–—#:：]?\s?(?:\d{1,8}[-–]){0,3}(?P<n>\d{1,3})(?!\d)")
+_NUMBERED = rx.compile(
+    r"(?:NCR?|CAR|不符合项?(?:报告)?)\s?(?:编号)?\s?[-–—#:：]?\s?(?:\d{1,8}[-–]){0,3}(?P<n>\d{1,3})(?!\d)"
+)
 _END = rx.compile(r"\d{1,3}$")
 _PARTS = rx.compile(r"[、，,;；/／]|\s?[和及与]\s?")
 _BRACKETS = rx.compile(r"[（(][^（()）]{0,20}[)）]")
@@ -29,7 +31,7 @@ def left_out(context: Context, partial: list[Rating], full: list[Rating]) -> Ite
     """The best ratings of what nonconformities are on that no rating names, where others name theirs."""
     items = _by_number(context.report.nonconformities.items)
     named = {number for one in (*partial, *full) for number in _named(context, one)}
-    if items is None or not named or not named <= items.keys() or not any(_named(context, one) for one in partial):
+    if items is None or not named <= items.keys() or not any(_named(context, one) for one in partial):
         return
     names = [_criterion(one) for one in partial]
     open_ = [item for number, item in items.items() if number not in named]

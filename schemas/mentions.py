@@ -236,7 +236,7 @@ class Passage:
 
 @slotted
 class ResultRow:
-    """A row that tells whether a process or department conforms to clauses; `conform`: by all its verdicts."""
+    """A row that tells whether a process or department conforms to clauses; `conform`: all verdicts say so."""
 
     office: Leaf[str]
     clauses: list[Leaf[str]]

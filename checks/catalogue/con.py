@@ -196,10 +196,10 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
     What it checks: whether the ratings of the conclusion contradict the findings: a major nonconformity, and
     every rating the best; a rating “not effective”, but no nonconformity (or none on its subject, or for the
     whole system no major one), and recommended; the best rating for a clause against which a major
-    nonconformity was raised; the best rating for what a nonconformity is on that no rating names, where others
-    name theirs; a department and clause that a table of results has as conforming, with a nonconformity
-    raised against them; the whole system rated “basically conforms”, while a sentence of the conclusion
-    has no such reserve (worth knowing).
+    nonconformity was raised; the best rating for what a nonconformity is on that no rating names, where
+    others name theirs; a department and clause that a table of results has as conforming, with a
+    nonconformity raised against them; the whole system rated “basically conforms”, while a sentence of the
+    conclusion has no such reserve (worth knowing).
 
     Why: the conclusion rests on the ratings; one against the findings was not drawn from the evidence.
 

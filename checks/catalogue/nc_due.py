@@ -57,9 +57,10 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：所写的是另一次审核的期限。
     ---
-    What it checks: whether the corrections, of each nonconformity where a day is told for each, are due before
-    the audit began (before they were raised), or later than the rules allow for the grade (major: verified
-    within 6 months after the audit; where no rule is set for minor ones, within a year, as a warning).
+    What it checks: whether the corrections (of each nonconformity, where a day is told for each) are due
+    before the audit began (before they were raised), or later than the rules allow for the grade (major:
+    verified within 6 months after the audit; where no rule is set for minor ones, within a year, as a
+    warning).
 
     Why: a day before the finding is a slip; with too long a term there is no decision in time.
 
@@ -74,7 +75,7 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
     due, audit = context.report.nonconformities.due_date, context.report.audit
     start, end = audit.start or audit.end, audit.end
     assert start is not None and end is not None
-    yield from _early_rows(context, due, start)
+    yield from _early_rows(context, start)
     if due is None:
         yield context.absent("nonconformities.due_date")
         return
@@ -89,7 +90,7 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
             yield _too_late(context, day, places, end, limit)
 
 
-def _early_rows(context: Context, due: Leaf[str] | None, start: Leaf[str]) -> Iterator[Finding]:
+def _early_rows(context: Context, start: Leaf[str]) -> Iterator[Finding]:
     """The days of single nonconformities before the audit, where those of others are not: all of a list may
     be of another audit."""
     days: dict[str, list[Place]] = {}

@@ -39,7 +39,7 @@ _TITLED = rx.compile(
     r"(?:不符合|不合格|[Nn]on-?conformity)(?P<between>[^\d\n]{0,24}?)(?<![A-Za-z\d.．])"
     r"(?P<n>(?:[A-Z]{1,6}\d{0,2}[-–_/]?)?(?:\d{1,8}[-–_/]){0,3}\d{1,4})\s?[)）】〕\]]?\s*$"
 )
-"""The number that ends the title of a form of one nonconformity (【不符合项】NC-01, 不符合报告（QE-2025-03）)."""
+"""The number that ends the title of a form of one nonconformity (【不符合项】NC-01, 不符合报告（Q-03）)."""
 
 _ELSE = rx.compile(r"审核|任务|合同|项目|统计|汇总|一览|共|日期|年")
 """Between the title's name and a number: it is that of something else."""

@@ -327,7 +327,9 @@ def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator
     criterion = named(criterion)
     shown = [_own_words(option) for option in options]
     known = [o for o in shown if is_option(o.text) and o.text.count("（") == o.text.count("）")]
-    if any(mark in criterion.text for mark in _MARKS) or is_rating(criterion.text) or any(_GRADE.search(o.text) for o in options):
+    if any(mark in criterion.text for mark in _MARKS) or is_rating(criterion.text):
+        return
+    if any(_GRADE.search(o.text) for o in options):
         return
     if len(known) < 2 or len(criterion.text) > LONGEST_CRITERION or NO_CRITERION.fullmatch(criterion.text):
         return
