@@ -235,6 +235,16 @@ class Passage:
 
 
 @slotted
+class ResultRow:
+    """A row that tells whether a process or department conforms to clauses; `conform`: all verdicts say so."""
+
+    office: Leaf[str]
+    clauses: list[Leaf[str]]
+    verdicts: list[Leaf[str]]
+    conform: bool
+
+
+@slotted
 class Judged:
     """What a row of a table tells to be reached or measured, against which limit, and how that is judged: as
     good. `capped`: a limit without more is the most allowed."""
@@ -380,6 +390,12 @@ class Mentions:
 
     judged: list[Judged] = field(default_factory=list)
     """Rows of tables whose results are judged to be within their limits."""
+
+    result_rows: list[ResultRow] = field(default_factory=list)
+    """What tables say of processes and departments, clause by clause: where some do not conform."""
+
+    row_deadlines: list[Leaf[str]] = field(default_factory=list)
+    """Until when single nonconformities of this audit are to be corrected, as their rows or forms tell it."""
 
     hidden: list[Leaf[str]] = field(default_factory=list)
     """Text that is written, but that no reader of the page sees."""

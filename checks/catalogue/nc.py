@@ -22,6 +22,7 @@ from schemas.standards import number_key
 
 GRADES = ("major", "minor")
 NUMBER = rx.compile(r"\d{1,3}$")
+_COUNTED = rx.compile(r"[1-9]\d{0,2}")
 
 _MOST = 50
 """Of so many at most it is looked for whether two lists tell them."""
@@ -79,7 +80,8 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     if last == total > count:
         yield context.not_checked("items_open", "nonconformities.items", last=last, count=count)
         return
-    if _may_be_told_twice(context, group.items, total) or _are_of_two_lists(group.items, total):
+    twice = _may_be_told_twice(context, group.items, total) or _are_numbered(group.items, total)
+    if twice or _are_of_two_lists(group.items, total):
         yield context.not_checked("items_twice", "nonconformities.items", count=count, stated=total)
         return
     yield from _against_items(context, stated, group.items)
@@ -90,6 +92,15 @@ def _are_of_two_lists(items: list[Nonconformity], total: int) -> bool:
     another table than the nonconformities'."""
     of_form = [item for item in items if item.department is not None and item.grade is not None]
     return len(of_form) == total < len(items)
+
+
+def _are_numbered(items: list[Nonconformity], total: int) -> bool:
+    """Whether as many as stated have numbers of one kind (NC-01), and the others were only counted: those may
+    be facts of the same, told where they were found."""
+    numbers = {item.number or "" for item in items}
+    written = {number for number in numbers if number and not _COUNTED.fullmatch(number)}
+    kinds = {re.sub(r"\d", "#", number) for number in written}
+    return len(written) == total < len(numbers) and len(kinds) == 1
 
 
 def _between_places(context: Context, stated: dict[str, Leaf[int] | None]) -> Iterator[Finding]:

@@ -42,9 +42,9 @@ class Limit(NamedTuple):
     rule: Parameter
 
 
-@check("NC004", "nc-due-date", "error", needs=("nonconformities.due_date", "audit.end"))
+@check("NC004", "nc-due-date", "error", needs=("audit.end",))
 def nc_due_date(context: Context) -> Iterator[Outcome]:
-    """查什么：不符合的整改期限是否早于审核开始（即提出之前），是否晚于规则对该性质不符合允许的时间（严重不符合：审核结束后
+    """查什么：不符合的整改期限（逐项写的，各项的）是否早于审核开始（即提出之前），是否晚于规则对该性质不符合允许的时间（严重不符合：审核结束后
     6 个月内验证；规则没有规定轻微不符合的，以一年为限，仅作警告）。
 
     为什么：期限在提出之前，必是日期写错；期限过长，不能按时作出认证决定。
@@ -57,9 +57,10 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：所写的是另一次审核的期限。
     ---
-    What it checks: whether the corrections are due before the audit began (before they were raised), or later
-    than the rules allow for the grade (major: verified within 6 months after the audit; where no rule is set
-    for minor ones, within a year, as a warning).
+    What it checks: whether the corrections (of each nonconformity, where a day is told for each) are due
+    before the audit began (before they were raised), or later than the rules allow for the grade (major:
+    verified within 6 months after the audit; where no rule is set for minor ones, within a year, as a
+    warning).
 
     Why: a day before the finding is a slip; with too long a term there is no decision in time.
 
@@ -73,7 +74,11 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
     """
     due, audit = context.report.nonconformities.due_date, context.report.audit
     start, end = audit.start or audit.end, audit.end
-    assert due is not None and start is not None and end is not None
+    assert start is not None and end is not None
+    yield from _early_rows(context, start)
+    if due is None:
+        yield context.absent("nonconformities.due_date")
+        return
     days = _due_days(context, due)
     if len(days) > 1:
         return  # days of several things: which of them is the due date is open
@@ -83,6 +88,19 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
             yield _too_early(context, day, places, start)
         elif limit is not None and first_day(day) > limit.day:
             yield _too_late(context, day, places, end, limit)
+
+
+def _early_rows(context: Context, start: Leaf[str]) -> Iterator[Finding]:
+    """The days of single nonconformities before the audit, where those of others are not: all of a list may
+    be of another audit."""
+    days: dict[str, list[Place]] = {}
+    for row in context.mentions.row_deadlines:
+        if row.value and at(row) not in wrong_starts(context) and not _of_others(context, row):
+            days.setdefault(row.value, []).append(row)
+    early = [day for day in days if out_of_order(start.value, day)]
+    if len(early) < len(days):
+        for day in early:
+            yield _too_early(context, day, days[day], start)
 
 
 def _too_early(context: Context, day: str, places: list[Place], start: Leaf[str]) -> Finding:

@@ -113,6 +113,8 @@ def _holds(sentence: str, match: re.Match[str], kind: LackKind) -> bool:
     if _REVISED.search(match[0]) and _is_unchanged(sentence[max(match.start() - 80, 0) : match.start()]):
         return False
     before = sentence[max(match.start() - 12, 0) : match.start()]
+    if kind == "undone" and _DOUBLED.search(before):
+        return False
     if (kind != "undone" or _CANNOT.match(match[0])) and _NEGATED.search(before):
         return False
     gap = match.groupdict().get("gap") or ""
@@ -146,6 +148,9 @@ _CAUSE = rx.compile(
 _NEGATED = rx.compile(
     r"(?:没有?|无|未见|未发现|未出现|避免|防止|杜绝|减少|是否|有无|不会|不致|不至于)[^，,。；;:\n]{0,8}$|(?:未|不|即将|将|如|若)$"
 )
+_DOUBLED = rx.compile(r"(?:无|没有|不存在|未见|未发现|未出现|(?<!能)不能)$")
+"""Right before what was not done: nothing of that kind is there (无未覆盖的部门)."""
+
 _CANNOT = rx.compile(r"不能|不可|无法")
 """What is undone, and with a negation before it tells that all can be done (没有结果不能验证的过程)."""
 

@@ -156,7 +156,7 @@ def _apart(source: Source, row: Row) -> Row:
         told = joint_values.named_parts(source, grid.text(head), part, close=True) if head else []
         named = [(labels.column_of(_GROUP, labels.key(name)), own) for name, own in told]
         if all(name in _APART and _may_be(name, own) for name, own in named):
-            more |= {str(name): own for name, own in named}
+            more |= {str(name): own for name, own in reversed(named)}
     return row._replace(cells={**row.cells, **more})
 
 

@@ -36,6 +36,7 @@ from schemas.report import Rating
 from schemas.slotted import replaced
 
 _FOREIGN = rx.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
+_NOTE = rx.compile(r"\s?[（(][^（()）\n]{2,40}[)）]$")
 _SENTENCE = rx.compile(r"[，,；;。]|[、：:][^（(]*[（(]|\d[／/]\d")
 """What a criterion has not in it, but the evidence beside it has."""
 
@@ -326,7 +327,9 @@ def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator
     criterion = named(criterion)
     shown = [_own_words(option) for option in options]
     known = [o for o in shown if is_option(o.text) and o.text.count("（") == o.text.count("）")]
-    if any(mark in criterion.text for mark in _MARKS) or any(_GRADE.search(o.text) for o in options):
+    if any(mark in criterion.text for mark in _MARKS) or is_rating(criterion.text):
+        return
+    if any(_GRADE.search(o.text) for o in options):
         return
     if len(known) < 2 or len(criterion.text) > LONGEST_CRITERION or NO_CRITERION.fullmatch(criterion.text):
         return
@@ -343,6 +346,11 @@ def _rating(source: Source, criterion: Piece, options: list[Choice]) -> Iterator
 
 
 def _own_words(option: Choice) -> Choice:
-    """An option without the foreign words after the Chinese ones (符合 Conforming)."""
+    """An option without the foreign words after the Chinese ones (符合 Conforming), and without a note in
+    brackets behind a rating (基本受控（见NC-1）)."""
     text = _FOREIGN.sub("", option.text)
+    noted = _NOTE.search(text)
+    if noted and is_rating(text[: noted.start()]):
+        text = text[: noted.start()]
+        return replaced(option, text=text, end=option.end - (len(option.text) - len(text)))
     return replaced(option, text=text) if text else option
