@@ -35,6 +35,7 @@ from extract.groups import (
     team,
     team_plan,
     team_prose,
+    team_signed,
     totals,
 )
 from extract.source import Source
@@ -74,6 +75,7 @@ def read(source: Source) -> tuple[Report, Mentions]:
     mentions.trainee_acts = team_prose.trainee_acts(source, report)
     beside_team = {str(one.name.value) for one in report.attendants if one.name}
     mentions.planned_strangers = [*team_plan.strangers(source, report.team, beside_team)]
+    mentions.signed_strangers = [*team_signed.strangers(source, report.team, beside_team)]
     mentions.clause, mentions.lists = source.clause, source.lists
     words = Wording(source)
     mentions.find, mentions.length = words.find, words.length

@@ -346,6 +346,7 @@ class Mentions:
     standards: list[StandardMention] = field(default_factory=list)
     trainee_acts: list[TraineeAct] = field(default_factory=list)
     planned_strangers: list[Leaf[str]] = field(default_factory=list)
+    signed_strangers: list[Leaf[str]] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
     unwritten_clauses: list[Leaf[str]] = field(default_factory=list)

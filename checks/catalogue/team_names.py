@@ -94,6 +94,18 @@ def team_differs(context: Context) -> Iterator[Outcome]:
     yield from _unsigned(context, team, signed)
     yield from _another_leads(context, members)
     yield from _planned(context, team, known)
+    yield from _attended(context, team, {*known, *(name_key(str(leaf.value)) for leaf in signed)})
+
+
+def _attended(context: Context, team: dict[str, TeamMember], known: set[str]) -> Iterator[Finding]:
+    """Those who stand as auditors in a sheet of attendance, and are not of the team."""
+    leaves = {name_key(str(leaf.value)): leaf for leaf in context.mentions.signed_strangers}
+    others = {key: leaf for key, leaf in leaves.items() if key not in known}
+    if _read_in_part([*others], team):
+        return
+    for leaf in others.values():
+        if not context.may_be_torn(leaf, team):
+            yield _stranger(context, leaf, team)
 
 
 def _planned(context: Context, team: dict[str, TeamMember], known: set[str]) -> Iterator[Finding]:

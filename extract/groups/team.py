@@ -17,6 +17,7 @@ from extract.groups import (
     team_noted,
     team_sentences,
     team_shared,
+    team_signed,
     team_twins,
 )
 from extract.groups.leaves import (
@@ -111,6 +112,8 @@ def read(source: Source, report: Report) -> None:
     _add_lines(source, people)
     _add_prose(source, people)
     _add_beside(source, people)
+    for key in team_signed.only_signed(source, map(_told_of, people.items())):
+        del people[key]
     counted = any(_repeats(person.rows) for person in people.values())
     report.team = [_member(source, person, counted) for person in people.values()]
     team_shared.respective(source, report.team)
@@ -119,6 +122,14 @@ def read(source: Source, report: Report) -> None:
     team_beside.add_letters(source, [(m, p.rows, [one.start for one in p.names]) for m, p in told])
     report.team = team_shared.without_letters(report.team)
     report.attendants = attendants.read(source)
+
+
+def _told_of(one: tuple[str, _Person]) -> tuple[str, list[int], str]:
+    """A person's name, all places of it (none of an expert), and what the rows tell."""
+    key, person = one
+    expert = any(role.value == "technical_expert" for role in person.roles)
+    places = [] if expert else [name.start for name in person.names] + [row.start for row in person.rows]
+    return key, places, "\n".join(piece.text for row in person.rows for piece in row.cells.values())
 
 
 def _is_within(offset: int, ranges: list[tuple[int, int]]) -> bool:
