@@ -69,6 +69,9 @@ _ISSUED_BEHIND = rx.compile(rf"\s?日?\s?{_ISSUE}")
 _ISSUED_BEFORE = rx.compile(rf"{_ISSUE}(?:日期|时间)?\s?[于为:：]?\s?$")
 """Beside a day: that of issue, where the end of validity was asked for."""
 
+_REVIEW = rx.compile(r"复审(?:日期|时间|期限)?(?:应?[在于])?\s?[:：]?\s?$")
+"""Before a day in a cell of validity: that of the review, not of the beginning or end."""
+
 _POST = rx.compile(r"[工员师长手匠]$|司机$")
 _CERTIFICATE = rx.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
 
@@ -121,6 +124,9 @@ def _of(source: Source, kind: Kind, name: str, base: int, raw: str) -> list[Fact
 def _dates(source: Source, raw: str, kind: Kind, name: str, base: int) -> list[Fact]:
     end = "valid_to" if kind == "validity" else name
     dates, spans = short_years.read(source, raw, base)
+    if kind == "validity" and len(dates) > 1:
+        dates = [one for one in dates if not _REVIEW.search(raw[: one.start - base][-8:])] or dates
+        spans = [one for one in spans if one.first in dates]
     if kind == "validity" and not spans and (issued := [one for one in dates if _is_issue(raw, base, one)]):
         rest = [one for one in dates if one not in issued]
         ends = [Fact(end, *one[:2], one.value) for one in rest[-1:]]

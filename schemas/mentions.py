@@ -236,7 +236,7 @@ class Passage:
 
 @slotted
 class ResultRow:
-    """A row that tells whether a process or department conforms to clauses; `conform`: all verdicts say so."""
+    """A row on whether a process or department conforms to clauses; `conform`: every verdict says so."""
 
     office: Leaf[str]
     clauses: list[Leaf[str]]

@@ -15,7 +15,7 @@ from extract.groups.drill_words import WORDS, bare, kinds_in, plain, scenario
 from extract.groups.leaves import clean
 from extract.readers import short_years, tables
 from extract.readers.grid import Grid, grids
-from extract.readers.units import Piece, Unit, numbering_end, units
+from extract.readers.units import Piece, Unit, block_at, numbering_end, units
 from extract.source import Source
 from extract.statements import Fact, Place, Statement
 from extract.values.dates import find_dates
@@ -41,6 +41,17 @@ _NOTED = rx.compile(r"[^（()）]{2,12}(?:演练|演习)\s?[（(][^（()）\d]{2
 _PERIOD = rx.compile(r"[上下]半年|第?[一二三四1-4]季度|第[一二三四1-4]次|20\d\d\s?年度?")
 _NOT_YET = rx.compile(r"计划|拟|将|预计|前完成|待|尚未|未(?:举行|开展|进行|实施)")
 _LONGEST_CELL, _PAIR = 40, 2
+
+
+_DUE = rx.compile(r"期限|截止|要求完成|应完成|due", re.I)
+
+
+def _is_due(source: Source, at: int) -> bool:
+    """Whether a day stands under a head of deadlines (整改期限), in a row that speaks of a drill."""
+    grid = grids(source).get(block_at(source, at))
+    cell = grid.cell_at(at) if grid is not None else None
+    head = grid.at.get((0, cell.column)) if grid is not None and cell is not None and cell.row else None
+    return grid is not None and head is not None and _DUE.search(grid.text(head)) is not None
 
 
 def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all groups have one signature
@@ -73,6 +84,7 @@ def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all g
             listed = unit.block
         else:
             found += lists.read(source, unit)
+    found = [one for one in found if not _is_due(source, one[1].start)]
     found.sort(key=lambda one: min(one[0].start if one[0] else one[1].start, one[1].start))
     made = [_entry(source, kind, day) for kind, day in found]
     numbers: dict[tuple[str, str], int] = {}
