@@ -234,7 +234,8 @@ def _is_filled(text: str, match: re.Match[str], before: str) -> bool:
     if text[match.start() - 1 : match.start()] in ("由", "经") and _DOES.match(text, match.end()):
         return False
     counted = text[match.start() - 1 : match.start()] in _COUNTING and after in _UNITS
-    counted = (counted and not _CLOSED.match(text, match.end())) or _MEASURED.match(text, match.end())
+    counted = counted and not _CLOSED.match(text, match.end())
+    counted = counted or _MEASURED.match(text, match.end()) is not None
     beside = after.isalnum() and after not in "年月日号人项个元名天份台次度" and not counted
     return beside or bool(rx.search(r"[_＿]\s?\w", before))
 

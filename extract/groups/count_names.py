@@ -19,6 +19,8 @@ _LIST_START = rx.compile(r"[。；;：:∶\n\t｜¦│]")
 _TITLE_TAIL = rx.compile(
     r"(?:识别|评价|辨识|登记|汇总|评估)*(?:及评价)?(?:清单|一览表|台账|台帐|目录|名录|名册|登记[册簿]|明细表?|汇总表|登记表|表)$"
 )
+_UNITS_OF_ALL = rx.compile(r"(?:职能|管理|生产|业务)?(?:部门|科室|处室|车间|班组)")
+_UNIT_ALONE = rx.compile(r"[^\W\d_]{1,10}(?:[部科室处办]|办公室|车间|中心|班组?|工段)")
 _SHORT_VERB = (
     r"有(?![限机害毒色关])|为(?![了主])|是(?!否)|含(?![油镍锌铅铬酸水量])|设(?![备施计定])|即(?!将)|如(?!果)"
     r"|(?<![签达得回])到(?![位货场])|给(?![排水])|将|对(?![讲比])"
@@ -269,3 +271,10 @@ def _label(text: str, low: int) -> Span | None:
     if low < 1 or text[low - 1] not in ":：∶":
         return None
     return _core(text, clause_start(text, max(low - _REACH, 0), low - 1), low - 1)
+
+
+def are_units(text: str, noun: str, items: list[Span]) -> bool:
+    """Whether units of the organization are listed and counted as such (共设甲部、乙部、丙科4个部门)."""
+    return _UNITS_OF_ALL.fullmatch(noun.strip()) is not None and all(
+        _UNIT_ALONE.fullmatch(text, low, high) for low, high in items
+    )

@@ -107,8 +107,6 @@ _NAME_ALONE = rx.compile(r"[^\d，,。；;：:]{2,20}")
 _UNIT_OF_ALL = rx.compile(r"(?:[部科室处办]|车间|班组?|工段|公司|员|长)$")
 """The end of what has to do with things that are counted, as departments and people have."""
 
-_UNITS_OF_ALL = rx.compile(r"(?:职能|管理|生产|业务)?(?:部门|科室|处室|车间|班组)")
-_UNIT_ALONE = rx.compile(r"[^\W\d_]{1,10}(?:[部科室处办]|办公室|车间|中心|班组?|工段)")
 _QUANTITIES = rx.compile(r"[（(]\s?\d{1,4}\s?[台套件部辆个座条][)）]\s?[、，,；;]")
 """A quantity behind another item: what follows is the next one of a list."""
 
@@ -407,13 +405,6 @@ def _noun(lead: re.Match[str]) -> Span | None:
     return start, start + len(word)
 
 
-def _are_units(text: str, noun: str, items: list[Span]) -> bool:
-    """Whether units of the organization are listed and counted as such (共设甲部、乙部、丙科4个部门)."""
-    return _UNITS_OF_ALL.fullmatch(noun.strip()) is not None and all(
-        _UNIT_ALONE.fullmatch(text, low, high) for low, high in items
-    )
-
-
 def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     """A list before the number (含空调、水性漆等12类; A、B两个部门)."""
     text = source.text
@@ -440,7 +431,7 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
         return None
     noun = match.span("noun") if match and count_names.is_name_of(match["noun"]) else None
     bare = noun is None and subject is not None and _BARE_END.match(text, place.end)
-    units = match is not None and listed and _are_units(text, match["noun"], items)
+    units = match is not None and listed and count_names.are_units(text, match["noun"], items)
     slip = 1 if units and len(items) >= _FEWEST_NAMES else 0
     if ending is None and ((noun is None and not bare) or abs(len(items) - place.value) > slip):
         return None
