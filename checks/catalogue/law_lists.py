@@ -61,6 +61,12 @@ _OF_LIST = rx.compile(
 _OF_WITH_OTHERS = rx.compile(
     rf"\s?[部项条件份个]?(?:适用|相关|有关|现行|有效|的){{0,3}}(?:法律)?{_LAWS_WITH_OTHERS}"
 )
+_NUMBERED = rx.compile(
+    r"[A-Z]{1,4}(?:/[A-Z]{1,3})?\s?\d{2,6}(?:\.\d{1,2})?\s?[-—–]\s?(?:19|20)?\d\d\s?[《〈]?$"
+)
+"""The number of a standard, right before its title."""
+
+_REACH = 32
 _NO_LAW = rx.compile(
     r"[A-Z]{2,}\s?/?[A-Z]?\s?\d"
     r"|(?:标准|预案|规程|规范|通知|导则|公约|合同|协议|要求|限值|限量|方法|指南)(?:[（(].{0,20})?$"
@@ -167,7 +173,7 @@ def lists_differ(context: Context) -> Iterator[Outcome]:
 
 def _too_few(context: Context, one: LawList) -> Finding:
     assert one.stated_count is not None
-    titles = _counted(one)
+    titles = _counted(context, one)
     listed = len(titles)
     return context.finding(
         one.stated_count,
@@ -257,9 +263,16 @@ def _is_some(context: Context, place: Place) -> bool:
     return _OF_THEM.search(before) is not None and _OF_CLAUSES.match(after) is None
 
 
-def _counted(one: LawList) -> list[Leaf[str]]:
+def _counted(context: Context, one: LawList) -> list[Leaf[str]]:
     """The titles that a number of laws counts at least, repeats too: no standards, plans and the like."""
-    return [title for title in one.titles if title.value and not _NO_LAW.search(title.value)]
+    titles = [title for title in one.titles if title.value and not _NO_LAW.search(title.value)]
+    return [title for title in titles if not _is_standard(context, title)]
+
+
+def _is_standard(context: Context, title: Leaf[str]) -> bool:
+    """Whether the number of a standard stands right before a title, or in a cell beside it."""
+    told = (context.mentions.around(title)[0][-_REACH:], *context.mentions.beside(title))
+    return any(map(_NUMBERED.search, told))
 
 
 def _is_short(context: Context, one: LawList) -> bool:
@@ -267,7 +280,7 @@ def _is_short(context: Context, one: LawList) -> bool:
     stated = one.stated_count
     if stated is None or stated.value is None or _about(context, stated, _FEWER) is None:
         return False
-    return stated.value < len(_counted(one))
+    return stated.value < len(_counted(context, one))
 
 
 def _about(context: Context, place: Place, part: re.Pattern[str] = _PART) -> str | None:
