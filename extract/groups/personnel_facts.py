@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from extract.groups.leaves import clean
 from extract.statements import Fact, Statement
@@ -118,6 +119,8 @@ _TIME = rx.compile(r"\d:\d\d(?!\d)")
 _SAMPLED = rx.compile(r"\s?[）)]?\s?(?:[每各逐]|随机|抽|期间|以来|共\s?\d)")
 """Behind two days: they are those of what was sampled between (2025年1月至5月每月2份), of no certificate."""
 
+_DAY, _BRIEF = 10, timedelta(days=45)
+
 Found = tuple[str, list[Fact]]
 
 
@@ -222,11 +225,22 @@ def is_term(text: str, start: int, end: int) -> bool:
     return not _OF_WORK.search(text, max(0, start - 12), start) and _SAMPLED.match(text, end) is None
 
 
+def _is_brief(begun: Fact, ended: Fact) -> bool:
+    """Whether two days are too near for the term of a certificate: those of an audit or a course."""
+    first, last = str(begun.value), str(ended.value)
+    whole = len(first) == len(last) == _DAY
+    return whole and timedelta(0) <= date.fromisoformat(last) - date.fromisoformat(first) < _BRIEF
+
+
 def termed(text: str, statements: Iterable[Statement]) -> Iterator[Statement]:
     """The statements, each without two days that are no term."""
     for one in statements:
         begun, ended = one.get("valid_from"), one.get("valid_to")
-        if begun is None or ended is None or is_term(text, begun.start, ended.end):
+        if (
+            begun is None
+            or ended is None
+            or (is_term(text, begun.start, ended.end) and not _is_brief(begun, ended))
+        ):
             yield one
         else:
             yield {name: fact for name, fact in one.items() if fact is not begun and fact is not ended}
