@@ -20,6 +20,9 @@ from schemas.result import Finding, Severity
 NEAR = 20
 """Among so many mistaken certificates behind one it is looked for the one that it was swapped with."""
 
+_NEXT = 2
+"""So many lines part two rows of a list at most."""
+
 
 @check("PER002", "person-certificate-category", "error", needs=("personnel_certificates",))
 def certificate_category(context: Context) -> Iterator[Outcome]:
@@ -245,9 +248,16 @@ def _differing_place(statements: Certificates) -> PersonnelCertificate | None:
     for number, one in enumerate(kept):
         for other in kept[number + 1 :]:
             ours, theirs = _trades(one), _trades(other)
-            if ours and theirs and not ours & theirs and _same_certificate(one, other):
+            apart = ours and theirs and not ours & theirs and not _are_rows(one, other)
+            if apart and _same_certificate(one, other):
                 return other
     return None
+
+
+def _are_rows(one: PersonnelCertificate, other: PersonnelCertificate) -> bool:
+    """Whether two statements, each whole, stand one under the other: two certificates of one day in a list."""
+    lines = [s.number.evidence.line for s in (one, other) if s.number and s.category and any(_days(s))]
+    return len(lines) == TWO and 0 < abs(lines[0] - lines[1]) <= _NEXT
 
 
 def _is_told_twice(statements: Certificates) -> bool:
