@@ -20,9 +20,6 @@ from schemas.result import Finding, Severity
 NEAR = 20
 """Among so many mistaken certificates behind one it is looked for the one that it was swapped with."""
 
-_NEXT = 2
-"""So many lines part two rows of a list at most."""
-
 
 @check("PER002", "person-certificate-category", "error", needs=("personnel_certificates",))
 def certificate_category(context: Context) -> Iterator[Outcome]:
@@ -255,9 +252,9 @@ def _differing_place(statements: Certificates) -> PersonnelCertificate | None:
 
 
 def _are_rows(one: PersonnelCertificate, other: PersonnelCertificate) -> bool:
-    """Whether two statements, each whole, stand one under the other: two certificates of one day in a list."""
+    """Whether two statements, each whole, stand one right under the other: two certificates of one day."""
     lines = [s.number.evidence.line for s in (one, other) if s.number and s.category and any(_days(s))]
-    return len(lines) == TWO and 0 < abs(lines[0] - lines[1]) <= _NEXT
+    return len(lines) == TWO and abs(lines[0] - lines[1]) == 1
 
 
 def _is_told_twice(statements: Certificates) -> bool:
