@@ -1,0 +1,53 @@
+"""Reports written freely, as bodies write them that no template of ours resembles: no error is told in the
+clean ones, and what was found of the slips in the others stays found.
+
+`corpus/written/missed.json` has what is not found yet, by document; it is written anew by
+`python -m tests.corpus.test_written`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hegui.evaluation.compare import Score
+from hegui.evaluation.documents import Pair, pairs, score
+from hegui.pipeline import check_path
+from hegui.render.json import plain
+
+WRITTEN = Path(__file__).parents[2] / "corpus/written"
+MISSED = WRITTEN / "missed.json"
+PAIRS = pairs(WRITTEN)
+
+
+def checked(path: str) -> dict[str, Any]:
+    """RESULT for a file, as plain values."""
+    result: dict[str, Any] = plain(check_path(path))
+    return result
+
+
+def missed(outcome: Score) -> list[str]:
+    """The code and words of each slip that was not found."""
+    return [f"{one['code']} {one['texts'][0]}" for one in outcome.missed]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=[pair.path.name for pair in PAIRS])
+def test_what_is_wrong_is_found_and_nothing_else_is_an_error(pair: Pair) -> None:
+    outcome = score(pair, checked)
+    known = json.loads(MISSED.read_text(encoding="utf-8"))
+    assert outcome.failure is None
+    assert set(missed(outcome)) <= set(known.get(pair.path.name, []))
+    assert not outcome.clean or outcome.severities["error"] == 0
+
+
+def main() -> None:
+    """Write what is not found."""
+    told = {pair.path.name: missed(score(pair, checked)) for pair in PAIRS}
+    text = json.dumps({name: some for name, some in told.items() if some}, ensure_ascii=False, indent=1)
+    MISSED.write_text(f"{text}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
