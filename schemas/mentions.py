@@ -236,12 +236,13 @@ class Passage:
 
 @slotted
 class ResultRow:
-    """A row that tells whether a process or department conforms to clauses; `conform`: all verdicts say so."""
+    """Whether a process or department conforms to clauses, as a row tells: by all of its verdicts, or not by
+    one of them (`nonconform`)."""
 
     office: Leaf[str]
     clauses: list[Leaf[str]]
     verdicts: list[Leaf[str]]
-    conform: bool
+    result: Literal["conform", "nonconform", "other"] = "other"
 
 
 @slotted
