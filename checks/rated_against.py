@@ -54,11 +54,13 @@ def left_out(context: Context, partial: list[Rating], full: list[Rating]) -> Ite
 def results(context: Context) -> Iterator[Finding]:
     """The rows of tables of results that conform, though a nonconformity is raised against their department
     and clause that no other row marks."""
-    rows = context.mentions.result_rows
+    rows, items = context.mentions.result_rows, context.report.nonconformities.items
     told: set[str] = set()
-    for item in context.report.nonconformities.items if rows else ():
+    for item in items if rows else ():
         on = [row for row in rows if _is_on(context, row, item)]
-        if not on or not all(row.conform for row in on) or (item.number or "") in told:
+        if not on or any(row.result != "conform" for row in on) or (item.number or "") in told:
+            continue
+        if _are_marked(rows, items, item):
             continue
         told.add(item.number or "")
         first = on[0]
@@ -75,11 +77,24 @@ def results(context: Context) -> Iterator[Finding]:
         )
 
 
+def _are_marked(rows: list[ResultRow], items: list[Nonconformity], item: Nonconformity) -> bool:
+    """Whether a department has as many rows that do not conform as nonconformities: each may be marked,
+    though in the row of another clause."""
+    offices = _offices(item)
+    bad = [row for row in rows if row.result == "nonconform" and _is_of(row, offices)]
+    own = {one.number for one in items if set(_offices(one)) & set(offices)}
+    return len(bad) >= len(own)
+
+
+def _is_of(row: ResultRow, offices: list[str]) -> bool:
+    place = fold(str(row.office.value))
+    return any(office in place for office in offices)
+
+
 def _is_on(context: Context, row: ResultRow, item: Nonconformity) -> bool:
     """Whether a row is of a department of a nonconformity, and of its clause or one that it is part of."""
-    place, clause = fold(str(row.office.value)), _clause(item)
-    offices = _offices(item)
-    if not clause or not offices or not any(office in place for office in offices):
+    clause = _clause(item)
+    if not clause or not _is_of(row, _offices(item)):
         return False
     system = _system(context, item)
     cited = [one for leaf in row.clauses for one in clauses.cited(str(leaf.value))]

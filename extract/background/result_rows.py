@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from extract.groups.leaves import body_end, elsewhere
 from extract.readers import ticks
@@ -25,6 +26,8 @@ _NONCONFORM = rx.compile(
 _OTHER = rx.compile(
     r"OFI|OBS?|O|AOC|N\s?/?\s?A|[-—–/／]{1,2}|不适用|未审核|观察项?|建议项?|改进(?:机会)?|关注项?", re.I
 )
+Verdict = Literal["conform", "nonconform", "other"]
+
 _FEWEST, _LONGEST_HEAD = 3, 30
 
 
@@ -48,16 +51,19 @@ def _rows(grid: Grid) -> Iterator[ResultRow]:
         return
     columns = [at for at in heads if at not in (*clauses, offices[0]) and _is_of_verdicts(grid, at)]
     told = {(row, at): _verdict(grid, row, at) for at in columns for row in range(1, grid.rows)}
-    if True not in told.values() or False not in told.values():
+    if not {"conform", "nonconform"} <= {*told.values()}:
         return
     for row in range(1, grid.rows):
         office = grid.at.get((row, offices[0]))
         cited, verdicts = _written(grid, row, clauses), _written(grid, row, columns)
         if office is None or grid.is_blank(office) or not cited or not verdicts:
             continue
-        conform = all(told[row, at] is True for at in columns if not _is_blank(grid, row, at))
+        found = {told[row, at] for at in columns if not _is_blank(grid, row, at)}
         yield ResultRow(
-            _leaf(grid, office), [_leaf(grid, c) for c in cited], [_leaf(grid, v) for v in verdicts], conform
+            _leaf(grid, office),
+            [_leaf(grid, c) for c in cited],
+            [_leaf(grid, v) for v in verdicts],
+            "nonconform" if "nonconform" in found else "conform" if found == {"conform"} else "other",
         )
 
 
@@ -79,15 +85,15 @@ def _is_blank(grid: Grid, row: int, column: int) -> bool:
     return cell is None or grid.is_blank(cell)
 
 
-def _verdict(grid: Grid, row: int, column: int) -> bool | str | None:
-    """Whether a cell says that something conforms; `other` for neither, null for other words."""
+def _verdict(grid: Grid, row: int, column: int) -> Verdict | None:
+    """Whether a cell says that something conforms; null for other words."""
     cell = grid.at.get((row, column))
     chosen = ticks.chosen(grid.source, grid.piece(cell)) if cell is not None else None
     text = chosen.text.strip() if chosen is not None else ""
     if _CONFORM.fullmatch(text):
-        return True
+        return "conform"
     if _NONCONFORM.fullmatch(text):
-        return False
+        return "nonconform"
     return "other" if _OTHER.fullmatch(text) else None
 
 
