@@ -347,6 +347,7 @@ class Mentions:
     standards: list[StandardMention] = field(default_factory=list)
     trainee_acts: list[TraineeAct] = field(default_factory=list)
     planned_strangers: list[Leaf[str]] = field(default_factory=list)
+    signed_strangers: list[Leaf[str]] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
     unwritten_clauses: list[Leaf[str]] = field(default_factory=list)
@@ -354,6 +355,9 @@ class Mentions:
 
     closed: list[Leaf[str]] = field(default_factory=list)
     """Where the text says that this audit's nonconformities are closed."""
+
+    closings: list[tuple[Leaf[str], Leaf[str]]] = field(default_factory=list)
+    """The days on which something was raised and closed, in rows of tables that tell both."""
 
     found_in_all: list[Leaf[int]] = field(default_factory=list)
     """How many nonconformities of this audit the text tells of, whatever their grade."""
@@ -409,6 +413,9 @@ class Mentions:
 
     under: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
     """The headings above a place and the title of its row."""
+
+    leads: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
+    """What leads to a place: the heads and caption of its list, what stands before it in its sentence."""
 
     table: Callable[[Leaf[Any] | Mention[Any]], int] = _no_table
     """The number of the table that a place stands in; -1 outside tables."""
