@@ -40,7 +40,7 @@ _CONTINUED = rx.compile(
 """The caption of a table that goes on with another one."""
 
 _LONGEST_CELL, _LONGEST_CAPTION, _NEAR = 60, 60, 5
-_FEWEST, _LEAST, _FEW_OTHERS = 2, 3, 3
+_FEWEST, _LEAST, _FEW_OTHERS, _SHORTEST_TITLE = 2, 3, 3, 4
 
 
 class Item(NamedTuple):
@@ -280,7 +280,7 @@ def _laws_of(source: Source, cells: list[Cell]) -> list[Item]:
         numbered = bool(find_standards(source.text[cell.start : items[0].start]))
         named = [(numbered or _is_law(item.value)) and not told for item in items]
         others += named.count(False)
-        listed += _noted_gone(source, at, items)
+        listed += [item for item in _noted_gone(source, at, items) if len(item.value) >= _SHORTEST_TITLE]
         if any(named):
             laws += compress(_noted_gone(source, at, items), named)
     if others > 1:
