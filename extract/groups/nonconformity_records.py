@@ -42,6 +42,8 @@ def better(source: Source, found: list[Nonconformity], stated: int | None) -> li
     """The nonconformities as found by other readers, or as put together from parts where that tells more.
 
     Numbers that were counted give way to those that are written."""
+    if _is_all(found, stated):
+        return found
     told = read(source, stated)
     count, others = (len({item.number for item in some}) for some in (told, found))
     fits = not found or count == (others if stated is None else stated)
@@ -52,6 +54,13 @@ def better(source: Source, found: list[Nonconformity], stated: int | None) -> li
             item.number = other.number
     _with_facts(found, told)
     return found
+
+
+def _is_all(found: list[Nonconformity], stated: int | None) -> bool:
+    """Whether nothing is left to tell of what other readers found: every field, with numbers as written."""
+    if not found or _is_counted(found) or stated not in (None, len({item.number for item in found})):
+        return False
+    return _facts(found) == len(found) * len(FIELDS)
 
 
 def _with_those_left_open(told: list[Nonconformity], found: list[Nonconformity]) -> bool:
