@@ -188,7 +188,7 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     elif total is not None and total.value is not None and headcount.value > total.value:
         yield _heads(context, [headcount, total], "total", headcount.value, str(total.value))
     elif total is not None and _is_turned(context, headcount, total):
-        yield _heads(context, [total, headcount], "turned", headcount.value, str(total.value))
+        yield _heads(context, [total, headcount], "turned", headcount.value, str(total.value), "info")
     else:
         yield from _sites(context, headcount)
     insured = report.insured_count
