@@ -118,6 +118,14 @@ _NOTED = rx.compile(
 _OF_KIND = rx.compile("特种设备|起重|压力容器|锅炉|电梯|叉车")
 
 
+def _is_named_after(source: Source, statement: Statement) -> bool:
+    """Whether the name is that in a person's work, or of what a measuring device is mounted on."""
+    name = statement["name"]
+    return special_equipment_told.is_of_person(source, name) or special_equipment_told.is_mounted_on(
+        source.text, name.start
+    )
+
+
 def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a piece of equipment, in reading order; `thing` joins those of one piece."""
     shape = _shape()
@@ -141,8 +149,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     rows = [
         (r, b)
         for r, b in rows
-        if not special_equipment_told.is_of_person(source, r["name"])
-        and not special_equipment_told.is_mounted_on(source.text, r["name"].start)
+        if not _is_named_after(source, r)
         and not (b[0] in grids(source) and special_equipment_told.is_of_other_table(source, b))
     ]
     rows += cards.read(source, shape.kinds, _BESIDE, names, records.places(source, rows))
@@ -151,12 +158,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     told = records.better(
         told, compact_records.read(source, compact_things.special_equipment(names)), taken, "name"
     )
-    told = [
-        s
-        for s in told
-        if not special_equipment_told.is_of_person(source, s["name"])
-        and not special_equipment_told.is_mounted_on(source.text, s["name"].start)
-    ]
+    told = [s for s in told if not _is_named_after(source, s)]
     told = [
         s
         for s in told
