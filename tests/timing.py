@@ -8,20 +8,26 @@ from time import process_time
 
 
 def cpu_seconds(work: Callable[[], object], rounds: int = 3) -> float:
-    """The least CPU seconds of some rounds of a piece of work.
+    """The least CPU seconds of some rounds of a piece of work."""
+    return side_by_side(work, rounds=rounds)[0]
+
+
+def side_by_side(*works: Callable[[], object], rounds: int = 3) -> list[float]:
+    """The least CPU seconds of some rounds of pieces of work in turn: a machine that slows down slows all.
 
     The collector of garbage rests meanwhile: it walks over all that the tests before have left,
     so that a pause of it says nothing about the work.
     """
-    taken = []
+    taken: list[list[float]] = [[] for _ in works]
     running = gc.isenabled()
     gc.disable()
     try:
         for _ in range(rounds):
-            began = process_time()
-            work()
-            taken.append(process_time() - began)
+            for work, seconds in zip(works, taken, strict=True):
+                began = process_time()
+                work()
+                seconds.append(process_time() - began)
     finally:
         if running:
             gc.enable()
-    return min(taken)
+    return [min(seconds) for seconds in taken]

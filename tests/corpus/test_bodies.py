@@ -25,14 +25,14 @@ from tests.corpus.test_truth import problems
 
 ALL = [template(half, name) for half in HALVES for name in names(half)]
 IDS = [one.name for one in ALL]
-SEEDS = 12
+SEEDS = 6
 """So many seeds a body of half b is made of; one of half a of a share of them, the next body of the next."""
 
-SHARES = 3
+SHARES = 6
 """A body of half a shows one part in so many of its systems and types, one body in so many several defects;
 the next body the next part."""
 
-PARTS = {"a": 15, "b": 6}
+PARTS = {"a": 45, "b": 18}
 """A body shows one part in so many of the codes, by its half; the next body the next part."""
 
 MANY = [one for at, one in enumerate(ALL) if one.half == "b" or at % SHARES == 0]

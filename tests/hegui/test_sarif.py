@@ -20,7 +20,7 @@ from tests.conftest import ROOT, Hegui
 from tests.extract.rulebook import invented
 from tests.hegui.results import HOSTILE, at, finding, result
 from tests.hegui.test_monitor_lists import NOTICE
-from tests.timing import cpu_seconds
+from tests.timing import side_by_side
 
 OFFICIAL = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 FAILED = FailedDocument(document={"path": "坏 #1.pdf"}, error=Failure(kind="corrupt", message="坏：已损坏"))
@@ -169,12 +169,10 @@ def test_the_same_bytes_and_no_slower_than_json() -> None:
     document = check_path(str(ROOT / "corpus" / "reports" / "huanan-eo-defects.docx"))
     document = document.replaced(findings=(document.findings * 40)[:40])
     assert sarif.one(document, Look()) == sarif.one(document, Look(columns=40, colour=True))
-    taken = {
-        name: cpu_seconds(partial(load("check", name).one, document, Look()), rounds=7)
-        for name in ("json", "sarif", "junit")
-    }
-    assert taken["sarif"] <= 2 * taken["json"]
-    assert taken["junit"] <= taken["json"]
+    works = [partial(load("check", name).one, document, Look()) for name in ("json", "sarif", "junit")]
+    as_json, as_sarif, as_junit = side_by_side(*works, rounds=7)
+    assert as_sarif <= 2 * as_json
+    assert as_junit <= as_json
 
 
 @pytest.fixture(scope="module")
