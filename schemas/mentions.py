@@ -356,6 +356,9 @@ class Mentions:
     closed: list[Leaf[str]] = field(default_factory=list)
     """Where the text says that this audit's nonconformities are closed."""
 
+    verified: list[Leaf[str]] = field(default_factory=list)
+    """Where single nonconformities of this audit are told to be verified or closed: the day, or no value."""
+
     closings: list[tuple[Leaf[str], Leaf[str]]] = field(default_factory=list)
     """The days on which something was raised and closed, in rows of tables that tell both."""
 

@@ -301,7 +301,7 @@ def recommendation_conflict(context: Context) -> Iterator[Outcome]:
 
     例：轻微不符合 2 项，整改期限在报告日之后，推荐意见勾选“推荐认证”而不是“整改验证后推荐”。
 
-    应为：推荐意见写明条件，或写明不符合已经关闭。
+    应为：推荐意见写明条件，或写明不符合已经关闭（每项的验证栏写明有效、关闭的，也算写明）。
 
     依据：GB/T 27021.1-2017 9.4.8.2 p)、9.5.3.2。
 
@@ -316,7 +316,8 @@ def recommendation_conflict(context: Context) -> Iterator[Outcome]:
     Example: two minor nonconformities due after the report, “recommended” ticked instead of “recommended
     after correction”.
 
-    Expected: the condition in the recommendation, or that the nonconformities are closed.
+    Expected: the condition in the recommendation, or that the nonconformities are closed (also told by
+    the record of verification of each).
 
     Basis: GB/T 27021.1-2017 9.4.8.2 p), 9.5.3.2.
 
@@ -325,8 +326,15 @@ def recommendation_conflict(context: Context) -> Iterator[Outcome]:
     recommendation = context.report.conclusion.recommendation
     if recommendation is None or recommendation.value is None:
         yield _untold(context)
-    elif not context.mentions.closed:
+    elif not context.mentions.closed and not _each_verified(context):
         yield from _in_spite_of_open_ones(context, recommendation)
+
+
+def _each_verified(context: Context) -> bool:
+    """Whether as many records of verification as nonconformities say that they are closed."""
+    found = context.report.nonconformities
+    number = _number_of(found, "major") + _number_of(found, "minor")
+    return 0 < number <= len(context.mentions.verified)
 
 
 def _in_spite_of_open_ones(context: Context, recommendation: Leaf[str]) -> Iterator[Finding]:

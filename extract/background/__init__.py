@@ -34,6 +34,7 @@ from extract.background import (
     stated_systems,
     terms,
     uncoded,
+    verified,
 )
 from extract.background.found import own_leaves
 from extract.source import Source
@@ -58,6 +59,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         unwritten_clauses=clauses.read(source),
         closed=closed.read(source),
         closings=closings.read(source),
+        verified=verified.read(source),
         found_in_all=nonconformity_totals.read(source, report),
         hollow=hollow.read(source),
         holders=holders.read(source, report, entities),

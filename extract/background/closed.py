@@ -15,16 +15,20 @@ _CLOSED = rx.compile(
     r"(?:不符合|不合格)(?:项|报告|项报告)?[^。；;\n]{0,40}?(?:已经?|均(?!有)|全部)[^。；;，,\n]{0,16}?"
     r"(?:关闭|验证(?:有效|合格|通过|关闭)?(?!后|方法|方式)|整改(?:完成|完毕|到位|合格|有效)|完成整改|纠正完成|有效纠正)"
     r"|(?:纠正措施|整改)[^。；;\n]{0,20}?(?:已经?|经|均)[^。；;，,\n]{0,10}?(?:验证(?:有效|合格|通过)|确认有效|接受|认可)(?!后|方可|再)"
-    r"|(?:以上|上述|本次|此次)[^。；;\n]{0,8}?(?:不符合|不合格)[^。；;\n]{0,60}?\d{4}\s?[年.-]\s?\d{1,2}\s?[月.-]\s?\d{1,2}\s?(?:日|(?![\d日]))(?!\s?(?:之|以)?前)"
+    r"|(?:以上|上述|本次|此次|全部|[1-9一二三四五六两]\s?项)[^。；;\n]{0,8}?(?:不符合|不合格)[^。；;\n]{0,60}?\d{4}\s?[年.-]\s?\d{1,2}\s?[月.-]\s?\d{1,2}\s?(?:日|(?![\d日]))(?!\s?(?:之|以)?前)"
     r"[^。；;，,\n]{0,8}?(?:验证(?:有效|合格|通过|关闭)|(?:予以)?关闭)"
+    r"|不符合[^。；;\n]{0,60}(?:材料|证据|措施)[^。；;\n]{0,60}?(?:审核组|组长)[^。；;\n]{0,10}?验证(?:有效|合格|通过)[，,]?[^。；;，,\n]{0,12}关闭(?!后|前)"
     r"|nonconformit\w{1,4} (?:have|has) been (?:closed|verified|corrected)"
     r"|(?:corrective actions?|corrections?) (?:have|has) been (?:verified|accepted)",
     re.IGNORECASE,
 )
 _OTHERS = rx.compile(
     r"经(?![^。；;\n]{0,30}(?:审核[组员]|组长))[^，,。；;\n]{0,10}?(?:[部科处]门?|车间|班组|主管|负责人|代表|经理|主任)[^，,。；;\n]{0,6}(?:验证|确认|评审|批准)"
-    r"|发生的不|抽[查取看]|措施单|处置单|不合格品|[一两二三四五六七八九十\d]\s?份|日常|内审|内部审核|上次|上一?[年轮]|前次|前[一两]次|以往|历次|历年|往年|往次|既往|周期[内中]|审核周期|认证周期|一阶段|供方|供应商|投诉|监理|检查|待|将|应|须|需|如|若|后(?:方可|推荐|予以|再)|之后|期限|计划"
+    r"|发生的不|抽[查取看]|措施单|处置单|不合格品|[一两二三四五六七八九十\d]\s?份|日常|内审|内部审核|上次|上一?[年轮]|前次|前[一两]次|以往|历次|历年|往年|往次|既往|周期[内中]|审核周期|认证周期|一阶段|供方|供应商|投诉|监理|检查|待|将|(?<![相对反响])应|须|需|如|若|后(?:方可|推荐|予以|再)|之后|期限(?!内(?:均|都|已|提交了|提供了|完成了))|计划"
 )
+
+_THEN = rx.compile(r"[^。；;\n]{0,3}(?:后|再次|方可|待|期限)")
+"""Goes on behind what is only to be closed."""
 
 _OURS = rx.compile(r"\s{0,4}(?:本次|此次|本轮)(?!内审|内部|管理)")
 """Begins a sentence on this audit, whatever the sentence before it is on."""
@@ -42,7 +46,9 @@ def read(source: Source) -> list[Leaf[str]]:
     for match in lines.finditer(_CLOSED, _WORDS, source.text, body_end(source)):
         far = max(match.start() - _REACH, 0)
         low = max(far, max(source.text.rfind(mark, far, match.start()) for mark in "。；;\n\t") + 1)
-        if _OTHERS.search(source.text, low, match.end() + 4) or _is_internal(source.text, low):
+        if _OTHERS.search(source.text, low, match.end()) or _THEN.match(source.text, match.end()):
+            continue
+        if _is_internal(source.text, low):
             continue
         if not _OURS.match(source.text, low) and elsewhere(source, match.start(), "audit"):
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from extract.groups.audit_reckoned import is_reckoned, is_summed
 from extract.groups.leaves import elsewhere, row_title
 from extract.groups.system_names import find_systems
 from extract.readers import labelled, sections
@@ -286,6 +287,7 @@ def _field(source: Source, place: Labelled) -> list[Amount]:
     Numbers without unit and words of their own count at its beginning alone (10人日（5人×2天）)."""
     text = source.text[place.start : min(place.end, place.start + _LONGEST)].split("。")[0]
     found = [] if find_dates(text) else amounts(text, place.start)
+    found = [one for one in found if not is_reckoned(source, one.start, one.end)]
     if len(found) == 2 and _BOTH.search(place.label.text):
         return found
     return [one for i, one in enumerate(found) if not i or one.unit or one.kind != "plain"]
@@ -311,9 +313,10 @@ def _onsite(source: Source, place: Labelled) -> list[Amount]:
     both = _BOTH.search(place.label.text)
     if both and "现场" in (both["first"], both["second"]):
         return found if both["first"] == "现场" else found[1:]
-    if _in_stages(source.text[place.start : found[-1].end], place.start, found):
-        return []
-    return [one for one in found if one.kind == "onsite"]
+    text = source.text[place.start : found[-1].end]
+    there = [one for one in found if one.kind == "onsite"]
+    summed = [one for one in there if is_summed(text, one.start - place.start)]
+    return summed or ([] if _in_stages(text, place.start, found) else there)
 
 
 def _said(source: Source, name: str) -> Iterator[Amount]:
@@ -344,7 +347,8 @@ def _said(source: Source, name: str) -> Iterator[Amount]:
 def _is_asked(source: Source, one: Amount) -> bool:
     """Whether an amount is what is due by the rules, or what another one is rounded to, not the audit's."""
     before = source.text[max(one.start - _NEAR, 0) : one.start]
-    return bool(_ASKED.search(before) or _ROUNDED.match(source.text, one.end))
+    rounded = _ASKED.search(before) or _ROUNDED.match(source.text, one.end)
+    return bool(rounded) or is_reckoned(source, one.start, one.end)
 
 
 def _in_audit_section(source: Source, found: list[Amount]) -> bool:
@@ -381,8 +385,10 @@ def _of_sentence(text: str, low: int, found: list[Amount], name: str) -> Iterato
         final = [one for one in totals if _FINAL.search(text, 0, one.start - low)]
         yield from final[:1] or sorted(totals, key=lambda one: -one.value)[:1]
         return
-    if not _in_stages(text, low, found):
-        yield from (one for one in found if one.kind == "onsite")
+    there = [one for one in found if one.kind == "onsite"]
+    summed = [one for one in there if is_summed(text, one.start - low)]
+    if summed or not _in_stages(text, low, found):
+        yield from summed or there
     yield from (one for one in totals if _all_onsite(text, one.end - low))
     for one in totals:
         before = text[: one.start - low]

@@ -75,7 +75,7 @@ class Row(NamedTuple):
 
 
 _LONGEST_TITLE, _MOST_LABELS = 80, 40
-_FEWEST_CELLS = 2
+_FEWEST_CELLS, _LONGEST_LABEL = 2, 14
 
 
 def rows(source: Source, table: str, *, lines: bool = False) -> list[Row]:
@@ -339,7 +339,7 @@ def _columns_of(grid: Grid, names: dict[int, str], first: int, table: str) -> li
     for column in range(first + 1, grid.block.columns):
         told = [(name, cell) for r, name in names.items() if (cell := grid.at.get((r, column)))]
         own = [cell for _, cell in told if cell.column == column]
-        if found and len(own) > 1 and all(map(grid.is_label, own)):
+        if found and len(own) > 1 and _are_labels(grid, own, len(told)):
             break  # further labels with values beside them
         shared = len(own) > 1 and not any(map(grid.is_label, own))
         cells: dict[str, Cell] = {}
@@ -352,6 +352,18 @@ def _columns_of(grid: Grid, names: dict[int, str], first: int, table: str) -> li
         if record:
             found.append(record)
     return found
+
+
+def _are_labels(grid: Grid, own: list[Cell], rows: int) -> bool:
+    """Whether the cells of a column are labels: all known, or one of them where wide cells cross the column
+    and all are short words without a number."""
+    known = sum(map(grid.is_label, own))
+    worded = (text for cell in own if (text := grid.text(cell)))
+    return known == len(own) or (
+        known > 0
+        and len(own) < rows
+        and all(len(text) <= _LONGEST_LABEL and not any(map(str.isdigit, text)) for text in worded)
+    )
 
 
 def _registered(table: str, own: list[Cell], told: list[tuple[str, Cell]]) -> tuple[int, int] | None:

@@ -1,0 +1,37 @@
+"""Amounts of auditor days that a calculation comes to, and sums of the days on site of several stages."""
+
+from __future__ import annotations
+
+from extract.groups.leaves import row_title
+from extract.source import Source
+from schemas import rx
+
+_RECKONED = rx.compile(
+    r"基准|基数|三分之[一二]|[12]/3|\bT[DH]\b|按(?:照)?(?:有效|覆盖|体系)?人数|查表|应有|应安排|应不少于|算的|计算(?:如下|为|[:：])"
+)
+"""What stands before the amount that the rules ask for."""
+
+_REALLY = rx.compile(r"实际(?:共|的)?(?:安排|派|投入|审核|现场|使?用|执行|到场|实施|完成)")
+_SUMMED = rx.compile(r"(?:其中[^，,；;。]{0,4}现场|现场[^，,；;。\d]{0,6}(?:合计|共计?|总计|总共))[^，,；;。\d]{0,6}$")
+_REACH, _BEHIND, _LEAD = 200, 500, 24
+
+
+def is_reckoned(source: Source, start: int, end: int) -> bool:
+    """Whether an amount is what the time was worked out to be, where soon the time that was really taken is
+    told (基准 7 人日 …，合计 8 人日。实际安排 9 人日)."""
+    text = source.text
+    low = max(start - _REACH, 0)
+    low = max(low, max(text.rfind(mark, low, start) for mark in "。\n") + 1)
+    before = f"{row_title(source, start)}\t{text[low:start]}"
+    if _REALLY.search(before) or not _RECKONED.search(before):
+        return False
+    return _REALLY.search(text, end, end + _BEHIND) is not None
+
+
+def is_summed(text: str, at: int) -> bool:
+    """Whether the days on site at a place are called those of all stages (其中现场7人日, 现场合计13.5人日).
+
+    >>> is_summed("第二阶段现场5人日；合计8人日，其中现场7人日", 24), is_summed("第二阶段现场5人日", 6)
+    (True, False)
+    """
+    return _SUMMED.search(text, max(at - _LEAD, 0), at) is not None
