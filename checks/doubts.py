@@ -153,6 +153,7 @@ class _Look:
         held = sorted((place.span[0], fold(place.raw)) for _, leaf in dated for place in leaf.places)
         taken = {start for start, _ in held}
         self._held, self._known = [start for start, _ in held], [raw for _, raw in held]
+        self._labelled = {leaf.span for leaf in mentions.row_deadlines}
         self._told = {mention.leaf.span[0]: mention for mention in mentions.dates}
         self._free = sorted(
             (m for m in mentions.dates if m.leaf.value and not m.garbled and m.leaf.span[0] not in taken),
@@ -174,6 +175,8 @@ class _Look:
 
     def _is_open(self, place: Place, asked: Asked, least: str | None, *, paired: bool) -> bool:
         """Whether it may be another date that stands where this one was read."""
+        if place.span in self._labelled:
+            return False  # the first day of a cell under its own label
         path = place.path if isinstance(place, Leaf) else None
         kind, said = self._kinds.get((path or "").rpartition(".")[2]), self._said(place)
         if kind is not None and said is not None and said != kind:

@@ -121,22 +121,32 @@ def closed_before_audit(context: Context) -> Iterator[Finding]:
             )
         )
     ]
+    told = [one for one in context.mentions.verified if start is not None and _before(one, start)]
+    if start is not None and len(told) < len(context.mentions.verified):
+        yield from (_before_audit(context, leaf, start) for leaf in told)
     for mention in context.mentions.dates if start is not None else ():
         leaf, at = mention.leaf, mention.leaf.evidence.line
         ours = [one for one in items if one[0] <= at <= one[-1] + _RECORD]
         if not ours or leaf.path not in _FREE or any(ours[-1][0] < one[0] <= at for one in items):
             continue
+        if any(one.evidence == leaf.evidence for one in told):
+            continue
         if start is not None and _before(leaf, start) and _is_closing(context, leaf):
-            yield context.finding(
-                leaf,
-                start,
-                identity="audit",
-                variant="audit",
-                expected=f">= {start.value}",
-                actual=leaf.value,
-                closed=leaf.value,
-                start=start.value,
-            )
+            yield _before_audit(context, leaf, start)
+
+
+def _before_audit(context: Context, leaf: Leaf[str], start: Leaf[str]) -> Finding:
+    """What is told to be closed before the audit that raised it."""
+    return context.finding(
+        leaf,
+        start,
+        identity="audit",
+        variant="audit",
+        expected=f">= {start.value}",
+        actual=leaf.value,
+        closed=leaf.value,
+        start=start.value,
+    )
 
 
 def _before(leaf: Leaf[str], start: Leaf[str]) -> bool:

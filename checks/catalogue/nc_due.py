@@ -75,7 +75,7 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
     due, audit = context.report.nonconformities.due_date, context.report.audit
     start, end = audit.start or audit.end, audit.end
     assert start is not None and end is not None
-    yield from _early_rows(context, start)
+    yield from _rows(context, start, end)
     if due is None:
         yield context.absent("nonconformities.due_date")
         return
@@ -90,9 +90,9 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
             yield _too_late(context, day, places, end, limit)
 
 
-def _early_rows(context: Context, start: Leaf[str]) -> Iterator[Finding]:
-    """The days of single nonconformities before the audit, where those of others are not: all of a list may
-    be of another audit."""
+def _rows(context: Context, start: Leaf[str], end: Leaf[str]) -> Iterator[Finding]:
+    """The days of single nonconformities before the audit, or too late, where those of others are not: all
+    of a list may be of another audit."""
     days: dict[str, list[Place]] = {}
     for row in context.mentions.row_deadlines:
         if row.value and at(row) not in wrong_starts(context) and not _of_others(context, row):
@@ -101,6 +101,11 @@ def _early_rows(context: Context, start: Leaf[str]) -> Iterator[Finding]:
     if len(early) < len(days):
         for day in early:
             yield _too_early(context, day, days[day], start)
+    limit = _limit(context, end.value or "")
+    late = [day for day in days if limit is not None and first_day(day) > limit.day]
+    if limit is not None and len(late) < len(days):
+        for day in late:
+            yield _too_late(context, day, days[day], end, limit)
 
 
 def _too_early(context: Context, day: str, places: list[Place], start: Leaf[str]) -> Finding:

@@ -33,5 +33,5 @@ def _is_deadline(source: Source, row: Row) -> bool:
     if cell is None:
         return False
     at = (row.header, cell.column) if row.header is not None else (cell.row, cell.column - 1)
-    label = grid.text(grid.at.get(at)) if row.form in ("columns", "pairs", "card") else ""
+    label = grid.text(grid.at.get(at)) if row.form in ("columns", "pairs", "card", "transposed") else ""
     return bool(label) and (_DUE.search(label) is not None or _DONE.search(label) is None)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups.leaves import body_end, elsewhere, first_date
-from extract.readers import sections
+from extract.groups.leaves import body_end, elsewhere
+from extract.readers import sections, short_years
 from extract.readers.grid import Grid, grids
-from extract.readers.units import piece
 from extract.source import Source
+from extract.values.dates import FoundDate
 from schemas import rx
 from schemas.dates import FOREVER
 from schemas.document import Cell
@@ -32,12 +32,18 @@ _GOOD = rx.compile(
     re.I,
 )
 _OPEN = rx.compile(
-    r"无效|未|待|尚|下次|另行|将|应(?=在|于|当)|(?:如|若)有效|后(?:方可|予以|再)|\b(?:not|to be|pending|next)\b", re.I
+    r"无效|未|待|尚|下次|另行|将|应(?=在|于|当)|(?:如|若)有效|后(?:方可|予以|再)|\b(?:not|to be|pending|next)\b",
+    re.I,
 )
-_LINE = rx.compile(
-    r"(?<=\n)(?:跟踪)?(?:验证|关闭)(?:结论|情况|结果|意见|记录)?[ 　]?[:：][^\n]{2,160}"
+_LINE = rx.compile(r"(?<=\n)(?:跟踪)?(?:验证|关闭)(?:结论|情况|结果|意见|记录)?[ 　]?[:：][^\n]{2,160}")
+_EARLIER = rx.compile(
+    r"上次|前次|上一|上年|以往|历次|一阶段|阶段一|内审|内部审核|隐患|供方|投诉|[Pp]revious|[Ss]tage 1"
 )
-_EARLIER = rx.compile(r"上次|前次|上一|上年|以往|历次|一阶段|阶段一|内审|内部审核|隐患|供方|投诉|[Pp]revious|[Ss]tage 1")
+_BEHIND = rx.compile(
+    r"日?[^，,。；;：:\d\n]{0,12}[，,]?[^，,。；;：:\d\n]{0,8}(?:(?<!无)有效(?!期|性)|关闭|接受|认可|通过|闭环)"
+)
+"""Between the day of a verification and its verdict."""
+
 _NUMBERED, _LONGEST = rx.compile(r"[\d\s.、]{0,6}"), 400
 
 
@@ -47,9 +53,12 @@ def read(source: Source) -> list[Leaf[str]]:
     end = body_end(source)
     for label, start, stop in _verdicts(source):
         if start < end and not _of_others(source, start):
-            date = first_date(source, piece(source, start, stop))
-            value = date.value if date is not None and date.value != FOREVER else ""
-            told.setdefault(label, []).append(source.leaf(value or "", start, stop))
+            date = _day(source, label, start, stop)
+            told.setdefault(label, []).append(
+                source.leaf("", start, stop)
+                if date is None
+                else source.leaf(str(date.value), date.start, date.end)
+            )
     return max(told.values(), key=len, default=[])
 
 
@@ -64,6 +73,16 @@ def _verdicts(source: Source) -> Iterator[tuple[str, int, int]]:
         label, _, value = match[0].replace("：", ":").partition(":")
         if _is_good(label.strip(), value):
             yield label.strip(), match.start(), match.end()
+
+
+def _day(source: Source, label: str, start: int, stop: int) -> FoundDate | None:
+    """The day of a verdict: the one that stands right before it, or that its place begins with."""
+    text = source.text[start:stop]
+    dates = [one for one in short_years.read(source, text, start)[0] if one.value and one.value != FOREVER]
+    close = [one for one in dates if _BEHIND.match(source.text, one.end)]
+    if close:
+        return close[-1]
+    return dates[0] if dates and (_DAY.fullmatch(label) or dates[0].start == start) else None
 
 
 def _is_good(label: str, text: str) -> bool:

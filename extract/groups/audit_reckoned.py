@@ -12,7 +12,9 @@ _RECKONED = rx.compile(
 """What stands before the amount that the rules ask for."""
 
 _REALLY = rx.compile(r"实际(?:共|的)?(?:安排|派|投入|审核|现场|使?用|执行|到场|实施|完成)")
-_SUMMED = rx.compile(r"(?:其中[^，,；;。]{0,4}现场|现场[^，,；;。\d]{0,6}(?:合计|共计?|总计|总共))[^，,；;。\d]{0,6}$")
+_SUMMED = rx.compile(
+    r"(?:其中[^，,；;。]{0,4}现场|现场[^，,；;。\d]{0,6}(?:合计|共计?|总计|总共))[^，,；;。\d]{0,6}$"
+)
 _REACH, _BEHIND, _LEAD = 200, 500, 24
 
 
