@@ -72,6 +72,15 @@ class Term:
 
 
 @slotted
+class ToldSum:
+    """A whole that lines before a table tell, the amounts of its column, and whether they say to be split."""
+
+    whole: Leaf[float]
+    parts: list[Leaf[float]]
+    is_split: bool
+
+
+@slotted
 class Blank:
     """A field left empty or filled with a placeholder (XXXX, ____); `label` is its name as written."""
 
@@ -373,6 +382,9 @@ class Mentions:
 
     day_rows: list[tuple[Leaf[float], Leaf[float], Leaf[float]]] = field(default_factory=list)
     """Rows of tables with auditor days on site, off site, and in all."""
+
+    told_sums: list[ToldSum] = field(default_factory=list)
+    """Wholes told before tables, with the amounts of the columns that they are of."""
 
     scope_codes: list[Leaf[str]] = field(default_factory=list)
     """Professional codes that are stated for the scope."""
