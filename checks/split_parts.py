@@ -25,9 +25,22 @@ _SOME = rx.compile(
     r"主要|例如|[含如抽余]|部分|新增|完成|关闭|整改|[参签缴]|培训|考核|特种|持证|内审|兼|职称|[高中初]级|党员|重大|重要|关键|一线"
     r"|[本大专]科|学历|残疾|接害|合同|获证|到期|未|已|超|不合格|严重|一般"
 )
+_EXAMINED = rx.compile(r"未见异常|未发现异常|无异常|正常|异常|复查|疾病|疾患|职业病|禁忌|疑似|合格")
+_SOUND = rx.compile(r"未见异常|未发现异常|无异常|正常")
+_FLOW = rx.compile(
+    rf"(?P<in>产生|收集)量?[^\d，,。；;]{{0,12}}?(?P<all>{_N})\s?(?P<unit>{_UNIT})\s?[，,；;（(]\s?(?:其中)?已?"
+    rf"(?:转移|转运|处置|外运|委托处置|委外处置|清运|移交)了?量?[^\d，,。；;]{{0,6}}?(?P<out>{_N})\s?(?P<unit2>{_UNIT})\s?[，,；;]\s?(?:现|尚|剩余|目前)?"
+    rf"(?:在库|库存|暂存|贮存|储存|剩余|结存|库内)量?[^\d，,。；;]{{0,6}}?(?P<rest>{_N})\s?(?P<unit3>{_UNIT})"
+)
+"""What came up, what of it went out, and what is left (产生1.38t，已转移1.26t，在库0.21t)."""
+
+_CARRIED = rx.compile(r"上年|去年|结转|期初|年初|原有|原库存|上[月季]|历史|遗留")
+_EXAM_GAP = 0.1
 _OTHERS = rx.compile(r"\s?(?:等|其[余他它]|以及|另|还有|余下)")
 _MANY, _NEAR = 4, 0.03
 _CLOSE = 1e-6
+"""So little apart, numbers are the same."""
+
 
 
 class Split(NamedTuple):
@@ -49,12 +62,32 @@ def slips(text: str) -> Iterator[Split]:
         whole, amounts = _number(match["n"]), [_number(one["n"]) for one in found]
         added = sum(amounts)
         rest = _OTHERS.match(text, found[-1].end()) is not None
-        if abs(added - whole) < _CLOSE or rest or len(set(labels)) < len(labels) or any(map(_SOME.search, labels)):
+        if abs(added - whole) < _CLOSE or rest or len(set(labels)) < len(labels):
+            continue
+        exams = all(map(_EXAMINED.search, labels)) and any(map(_SOUND.search, labels))
+        if exams and abs(added - whole) <= _EXAM_GAP * whole:
+            yield _split(text, match, found)
+            continue
+        if any(map(_SOME.search, labels)):
             continue
         sizes = all(re.match(_SIZE, label) for label in labels)
         near = len(found) >= _MANY and abs(added - whole) <= _NEAR * whole
         if _is_turned(whole, amounts) or (sizes and added > whole) or near:
-            yield Split(whole, tuple(zip(labels, amounts, strict=True)), text[match.start() : found[-1].end()])
+            yield _split(text, match, found)
+
+
+def flows(text: str) -> Iterator[Split]:
+    """What came up that is not what went out and what is left, where nothing was there before."""
+    for match in _FLOW.finditer(text):
+        parts = (_number(match["out"]), _number(match["rest"]))
+        alike = match["unit"] == match["unit2"] == match["unit3"]
+        if alike and abs(sum(parts) - _number(match["all"])) > _CLOSE and not _CARRIED.search(text):
+            yield Split(_number(match["all"]), (("转移", parts[0]), ("在库", parts[1])), match[0])
+
+
+def _split(text: str, whole: re.Match[str], found: list[re.Match[str]]) -> Split:
+    parts = tuple((one["label"].strip(), _number(one["n"])) for one in found)
+    return Split(_number(whole["n"]), parts, text[whole.start() : found[-1].end()])
 
 
 def _parts(text: str, whole: re.Match[str]) -> list[re.Match[str]]:

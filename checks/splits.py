@@ -106,8 +106,9 @@ def split_wrongly(context: Context) -> Iterator[Finding]:
 
 def _slips(context: Context) -> Iterator[Split]:
     """Wholes of any unit whose parts are one slip apart from them."""
-    for passage in context.mentions.passages(("其中",)):
-        for one in split_parts.slips(fold(str(passage.leaf.value))):
+    for passage in context.mentions.passages(("其中", "产生", "收集")):
+        text = fold(str(passage.leaf.value))
+        for one in (*split_parts.slips(text), *split_parts.flows(text)):
             yield Split(one.whole, one.parts, passage.leaf)
 
 

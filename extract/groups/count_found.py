@@ -38,6 +38,7 @@ _JOINED = rx.compile(r"[^\W\d_]{2}(?:以及|和|及|与|、)[^\W\d_]{2}")
 """Two things behind a number, the second with its details in brackets (三种状态和生命周期（…）)."""
 
 _LEADS_ON = rx.compile(r"\s?[:：]\s?$")
+_LEADS_BELOW = rx.compile(r"[^\d，,。；;：:\n]{0,10}[，,]?\s?(?:(?:情况|明细|名单)?(?:如下|见下表))?\s?[:：。]?\s{0,4}")
 _NEAR = 24
 _SLIP = 2
 """By so much at most the things that are had (共3个部门，有…) differ from their number."""
@@ -119,6 +120,11 @@ def is_look(caption: str) -> bool:
     (True, False)
     """
     return _LOOK.search(caption) is not None
+
+
+def leads_to_sample(text: str, place: Stated) -> bool:
+    """Whether a number of what was sampled ends its paragraph, so that what is below is the sample."""
+    return _LEADS_BELOW.fullmatch(text, place.end, place.within.end) is not None
 
 
 def _tells_more(text: str, place: Stated, lead: re.Match[str], items: list[Span]) -> bool:

@@ -238,7 +238,8 @@ def _enumeration(source: Source, place: Stated, limit: int) -> _Enumeration | No
     if _QUANTITIES.search(text, near, place.start) and text[place.end : place.end + 1] in "）)":
         return None
     loose = count_numbers.loose().search(text[low : place.start])
-    if loose and not (loose[0] in _SAMPLED and _PARTS.match(text, place.end, place.within.end)):
+    led = loose is not None and loose[0] in _SAMPLED and count_found.leads_to_sample(text, place)
+    if loose and not led and not (loose[0] in _SAMPLED and _PARTS.match(text, place.end, place.within.end)):
         return None
     found = (
         _listed_after(source, place, low, limit)
@@ -248,7 +249,7 @@ def _enumeration(source: Source, place: Stated, limit: int) -> _Enumeration | No
     )
     if (
         found is None
-        or (loose and len(found.items) != place.value)
+        or (loose and abs(len(found.items) - place.value) > (_SLIP if led else 0))
         or not _are_people(source, place, found.what, found.items)
         or _is_of_last(text, place, found.items)
         or (len(found.items) < place.value and _SAMPLE.match(text, found.items[0][0]))
