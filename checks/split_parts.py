@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from schemas import rx
@@ -40,7 +41,6 @@ _OTHERS = rx.compile(r"\s?(?:等|其[余他它]|以及|另|还有|余下)")
 _MANY, _NEAR = 4, 0.03
 _CLOSE = 1e-6
 """So little apart, numbers are the same."""
-
 
 
 class Split(NamedTuple):
@@ -117,7 +117,7 @@ def _turned(amount: float) -> Iterator[float]:
     """The numbers that an amount becomes with two neighbouring figures of it turned round."""
     written = f"{amount:.3f}".rstrip("0").rstrip(".")
     places = [at for at, one in enumerate(written) if one.isdigit()]
-    for at, after in zip(places, places[1:], strict=False):
+    for at, after in pairwise(places):
         if written[at] != written[after]:
             chars = list(written)
             chars[at], chars[after] = chars[after], chars[at]

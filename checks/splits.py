@@ -86,7 +86,9 @@ def split_wrongly(context: Context) -> Iterator[Finding]:
     """Totals above or below their parts: below where the parts are all that there can be."""
     told: set[tuple[float, tuple[tuple[str, float], ...]]] = set()
     for split in (*_splits(context), *_slips(context)):
-        if split[:2] in told or split.whole in {whole for whole, parts in told if len(parts) >= len(split.parts)}:
+        if split[:2] in told or split.whole in {
+            whole for whole, parts in told if len(parts) >= len(split.parts)
+        }:
             continue
         told.add(split[:2])
         added = round(sum(number for _, number in split.parts), 3)

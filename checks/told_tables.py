@@ -1,4 +1,4 @@
-"""Wholes and parts that stand apart: told before a table of the parts, or of the head count by departments."""
+"""Wholes and parts that stand apart: told before a table of the parts, or the people by departments."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ _DEPARTMENT = (
     r"(?:[^\W\d_]{1,10}(?:部|科|室|处|车间|中心|班组?|仓库|工段|公司|队|站|厂)|管理层|领导层|高层|总经办|仓库|食堂)"
     r"(?:[（(][^（()）\d]{1,16}[)）])?"
 )
-_EACH = rx.compile(rf"(?P<name>{_DEPARTMENT})(?:共|有|为)?\s?(?P<n>\d{{1,4}})\s?[人名][、，,；;]?\s?(?:和|及|以及)?")
+_EACH = rx.compile(
+    rf"(?P<name>{_DEPARTMENT})(?:共|有|为)?\s?(?P<n>\d{{1,4}})\s?[人名][、，,；;]?\s?(?:和|及|以及)?"
+)
 _LEAD = rx.compile(r"(?:部门|人员|员工|职工|分布|构成)[^\d，,。；;:：]{0,10}[:：]\s?")
 _FEWEST = 4
 
@@ -32,7 +34,9 @@ def told_before(context: Context) -> Iterator[Finding]:
         slack = 0.51 * len(amounts) / 10 ** min(digits, 3) if digits else 0.0
         near = abs(added - whole) <= (_SPLIT if told.is_split else _CLOSE) * whole
         if near and abs(added - whole) > slack:
-            yield _finding(context, [told.whole, *told.parts], context.listed(map(_shown, amounts)), added, whole)
+            yield _finding(
+                context, [told.whole, *told.parts], context.listed(map(_shown, amounts)), added, whole
+            )
 
 
 def by_department(context: Context) -> Iterator[Finding]:
@@ -63,7 +67,11 @@ def _each(sentence: str) -> list[re.Match[str]]:
 
 
 def _finding(
-    context: Context, places: list[Leaf[float]] | list[Leaf[int]] | list[Leaf[str]], parts: str, added: float, whole: float
+    context: Context,
+    places: list[Leaf[float]] | list[Leaf[int]] | list[Leaf[str]],
+    parts: str,
+    added: float,
+    whole: float,
 ) -> Finding:
     return context.finding(
         *places,

@@ -13,6 +13,7 @@ from typing import Any, Literal, Protocol
 from schemas.leaf import Evidence, Leaf, Mention
 from schemas.report import PersonnelCertificate, TeamMember
 from schemas.slotted import field, slotted
+from schemas.sums import ToldSum
 
 EntityKind = Literal["organization", "person"]
 Relation = Literal["self", "branch", "former", "kin", "certification_body", "other"]
@@ -69,15 +70,6 @@ class Term:
     stated: Leaf[str]
     months: int
     what: str = ""
-
-
-@slotted
-class ToldSum:
-    """A whole that lines before a table tell, the amounts of its column, and whether they say to be split."""
-
-    whole: Leaf[float]
-    parts: list[Leaf[float]]
-    is_split: bool
 
 
 @slotted

@@ -13,7 +13,7 @@ from extract.values.numbers import parse_amount
 from schemas import rx
 from schemas.document import Cell
 from schemas.leaf import Leaf
-from schemas.mentions import ToldSum
+from schemas.sums import ToldSum
 
 _HEAD = rx.compile(rf"[^\d（(/／]{{1,14}}[（(/／]\s?(?P<unit>{UNIT})\s?[)）]?")
 _WHOLE = rx.compile(

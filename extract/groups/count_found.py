@@ -38,7 +38,9 @@ _JOINED = rx.compile(r"[^\W\d_]{2}(?:以及|和|及|与|、)[^\W\d_]{2}")
 """Two things behind a number, the second with its details in brackets (三种状态和生命周期（…）)."""
 
 _LEADS_ON = rx.compile(r"\s?[:：]\s?$")
-_LEADS_BELOW = rx.compile(r"[^\d，,。；;：:\n]{0,10}[，,]?\s?(?:(?:情况|明细|名单)?(?:如下|见下表))?\s?[:：。]?\s{0,4}")
+_LEADS_BELOW = rx.compile(
+    r"[^\d，,。；;：:\n]{0,10}[，,]?\s?(?:(?:情况|明细|名单)?(?:如下|见下表))?\s?[:：。]?\s{0,4}"
+)
 _NEAR = 24
 _SLIP = 2
 """By so much at most the things that are had (共3个部门，有…) differ from their number."""
@@ -125,6 +127,11 @@ def is_look(caption: str) -> bool:
 def leads_to_sample(text: str, place: Stated) -> bool:
     """Whether a number of what was sampled ends its paragraph, so that what is below is the sample."""
     return _LEADS_BELOW.fullmatch(text, place.end, place.within.end) is not None
+
+
+def ends_sentence(text: str, place: Stated) -> bool:
+    """Whether a number ends a sentence of several clauses, and is no caption (现有员工63人，有车两台。)."""
+    return "。" in text[place.end : place.within.end] and "，" in text[place.within.start : place.start]
 
 
 def _tells_more(text: str, place: Stated, lead: re.Match[str], items: list[Span]) -> bool:

@@ -362,8 +362,11 @@ def _below(source: Source, place: Stated, what: Span, lead: re.Match[str]) -> _E
         return _Enumeration(what, items)
     told = lead["below"] is None or lead["told"] is not None or boxed
     whole = _CLAUSES.search(source.text, place.within.start, place.start) is None
+    whole = whole and not count_found.ends_sentence(source.text, place)
     named = source.text[slice(*what)]
-    if not told and (place.within.end - place.within.start > _CAPTION or not whole or count_found.is_look(named)):
+    if not told and (
+        place.within.end - place.within.start > _CAPTION or not whole or count_found.is_look(named)
+    ):
         return None
     items = count_places.below(source, place.within, lead.end(), place.value, named, told)
     return _Enumeration(what, items) if len(items) > 1 or (items and place.value == 1) else None

@@ -21,7 +21,9 @@ _ITEM = rx.compile(
 )
 _MARK = rx.compile(r"[；;，,、\n]\s?|\s{2,}|(?<=\d)\s(?=[^\W\d])")
 _ALL_YEAR = rx.compile(r"(?:20\d\d\s?年)?(?:全年度?|年度|[上下]半年|全季|累计)(?:[（(][^（()）]{0,12}[)）])?")
-_PART_OF_YEAR = rx.compile(r"[一二三四1-4]\s?季度|Q[1-4]|\d{1,2}\s?月|[一二三四五六七八九十]{1,2}月|[上下]半年|-\d{2}$")
+_PART_OF_YEAR = rx.compile(
+    r"[一二三四1-4]\s?季度|Q[1-4]|\d{1,2}\s?月|[一二三四五六七八九十]{1,2}月|[上下]半年|-\d{2}$"
+)
 _FEWEST_TIMES = 3
 _FEWEST, _LONGEST = 2, 600
 
