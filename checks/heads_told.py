@@ -51,6 +51,8 @@ _DEPARTMENT = rx.compile(
     r"(?:[部科室处队组站厂]|车间|班组|中心|管理层|仓库|工段|人员)(?:[（(][^（()）]{1,30}[)）])?$"
 )
 _FEWEST = 4
+_FAR = 0.25
+"""A number of employees farther off is of some of them."""
 
 
 class Told(NamedTuple):
@@ -88,7 +90,9 @@ def _is_wrong(context: Context, headcount: Leaf[int], count: int, match: re.Matc
     known = {place.value for leaf in others if leaf is not None for place in leaf.places if place is not None}
     known -= {count} if report.headcount_total and _is_only(report.headcount_total, match) else set()
     places = {place.value for place in headcount.places}
-    if count in known | places or not (_is_slip(count, within) or _is_sum(context, within)):
+    if count in known | places or abs(count - within) > _FAR * within:
+        return False
+    if not (_is_slip(count, within) or _is_sum(context, within)):
         return False
     outside = (str(one.leaf.value) for one in context.mentions.passages(_OUTSIDE))
     return not any(_PEOPLE.match(text) for text in outside)
