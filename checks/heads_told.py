@@ -104,9 +104,12 @@ def _is_only(total: Leaf[int], match: re.Match[str]) -> bool:
 
 
 def _is_slip(count: int, within: int) -> bool:
-    """Whether two numbers are apart by one figure (118, 108)."""
+    """Whether two numbers are apart by one figure that is not the last (118, 108): by a few people more
+    there may well be than the scope has."""
     one, other = str(count), str(within)
-    return len(one) == len(other) > 1 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    if len(one) != len(other) or one[-1] != other[-1]:
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _is_sum(context: Context, within: int) -> bool:

@@ -38,7 +38,7 @@ _FLOW = rx.compile(
 _CARRIED = rx.compile(r"上年|去年|结转|期初|年初|原有|原库存|上[月季]|历史|遗留")
 _EXAM_GAP = 0.1
 _OTHERS = rx.compile(r"\s?(?:等|其[余他它]|以及|另|还有|余下)")
-_MANY, _NEAR = 4, 0.03
+_MANY, _SEVERAL, _NEAR, _MOST = 4, 3, 0.03, 2
 _CLOSE = 1e-6
 """So little apart, numbers are the same."""
 
@@ -72,7 +72,8 @@ def slips(text: str) -> Iterator[Split]:
             continue
         sizes = all(re.match(_SIZE, label) for label in labels)
         near = len(found) >= _MANY and abs(added - whole) <= _NEAR * whole
-        if _is_turned(whole, amounts) or (sizes and added > whole) or near:
+        sizes = sizes or _are_alike(labels)
+        if _is_turned(whole, amounts) or (sizes and whole < added <= _MOST * whole) or near:
             yield _split(text, match, found)
 
 
@@ -98,6 +99,11 @@ def _parts(text: str, whole: re.Match[str]) -> list[re.Match[str]]:
         found.append(match)
         at = match.end()
     return found
+
+
+def _are_alike(labels: list[str]) -> bool:
+    """Whether several parts are called by one word (生产用水, 生活用水, 绿化用水)."""
+    return len(labels) >= _SEVERAL and len({label[-2:] for label in labels}) == 1
 
 
 def _is_turned(whole: float, amounts: list[float]) -> bool:
