@@ -58,10 +58,10 @@ _FAR = 0.25
 class Told(NamedTuple):
     """A number of people in a sentence, and how it is wrong: `staff`, or `taken` with what is left."""
 
-    count: int
+    told: int
     leaf: Leaf[str]
     variant: str
-    other: int
+    right: int
 
 
 def told_otherwise(context: Context, headcount: Leaf[int]) -> Iterator[Told]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from checks.compare import Place
 from checks.context import Context
 from schemas import rx
-from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
 
@@ -68,7 +68,7 @@ def _each(sentence: str) -> list[re.Match[str]]:
 
 def _finding(
     context: Context,
-    places: list[Leaf[float]] | list[Leaf[int]] | list[Leaf[str]],
+    places: Sequence[Place],
     parts: str,
     added: float,
     whole: float,
