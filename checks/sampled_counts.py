@@ -54,6 +54,10 @@ _POINTS = rx.compile(
 )
 _POINT = rx.compile(r"CCP\s?-?\s?(\d{1,2})(?!\d)[^\d]{0,12}")
 _BELOW = rx.compile(r"如下|下表|见表")
+_ALL_POINTS = rx.compile(
+    rf"共(?:有|计)?\s?{_NUMBER}\s?个\s?{_CONTROL}[，,；;（(]?\s?(?:详?见|列于|如)[^，,。；;]{{0,4}}表"
+)
+_SLIP = 2
 _ASKED = ("CCP", "关键控制点", *(f"CCP{number}" for number in range(1, 10)))
 _CUT = 110
 """Behind its words a passage is cut off somewhere beyond so many characters."""
@@ -162,12 +166,15 @@ def _points(context: Context) -> Iterator[_Wrong]:
     """Critical control points of a product, against the rows of tables that have a point of it."""
     passages = context.mentions.passages(_ASKED)
     rows: dict[str, set[int]] = defaultdict(set)
+    cells: list[int] = []
     for passage in passages:
         point = _POINT.fullmatch(fold(str(passage.leaf.value)).strip())
+        cells += [int(point[1])] if point else []
         for cell in context.mentions.beside(passage.leaf) if point else ():
             rows[fold(cell).strip()].add(int(point[1]) if point else 0)
     for passage in passages:
         text = fold(str(passage.leaf.value))
+        yield from _plan(context, passage.leaf, text, cells)
         for match in _POINTS.finditer(text) if rows else ():
             number = _number(match["n"] or match["m"])
             named = [one for one in rows if len(one) > 1 and match["what"].endswith(one)]
@@ -177,6 +184,22 @@ def _points(context: Context) -> Iterator[_Wrong]:
             if len(points) > number or _BELOW.search(text, match.end()):
                 items = [f"CCP{one}" for one in sorted(points)]
                 yield _Wrong(f"{max(named, key=len)} CCP", number, items, passage.leaf)
+
+
+def _plan(context: Context, leaf: Leaf[str], text: str, cells: list[int]) -> Iterator[_Wrong]:
+    """A number of all points that a sentence says to be in the table, against the points of its cells."""
+    match = _ALL_POINTS.search(text)
+    points = set(cells)
+    if match is None or points != set(range(1, len(points) + 1)) or not points:
+        return
+    number = _number(match["n"])
+    if any(
+        one.stated is not None and leaf.span[0] <= one.stated.start < leaf.span[1]
+        for one in context.report.counts
+    ):
+        return
+    if number not in (len(points), len(cells)) and abs(number - len(points)) <= _SLIP:
+        yield _Wrong("CCP", number, [f"CCP{one}" for one in sorted(points)], leaf)
 
 
 def _number(written: str) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from checks import split_parts
 from checks.context import Context
 from schemas import rx, yaml_file
 from schemas.leaf import Leaf
@@ -84,11 +85,13 @@ class Split(NamedTuple):
 def split_wrongly(context: Context) -> Iterator[Finding]:
     """Totals above or below their parts: below where the parts are all that there can be."""
     told: set[tuple[float, tuple[tuple[str, float], ...]]] = set()
-    for split in _splits(context):
-        if split[:2] in told:
+    for split in (*_splits(context), *_slips(context)):
+        if split[:2] in told or split.whole in {
+            whole for whole, parts in told if len(parts) >= len(split.parts)
+        }:
             continue
         told.add(split[:2])
-        added = sum(number for _, number in split.parts)
+        added = round(sum(number for _, number in split.parts), 3)
         parts = context.listed(f"{label} {number:g}" for label, number in split.parts)
         yield context.finding(
             split.leaf,
@@ -101,6 +104,14 @@ def split_wrongly(context: Context) -> Iterator[Finding]:
             sum=f"{added:g}",
             whole=f"{split.whole:g}",
         )
+
+
+def _slips(context: Context) -> Iterator[Split]:
+    """Wholes of any unit whose parts are one slip apart from them."""
+    for passage in context.mentions.passages(("其中", "产生", "收集")):
+        text = fold(str(passage.leaf.value))
+        for one in (*split_parts.slips(text), *split_parts.flows(text)):
+            yield Split(one.whole, one.parts, passage.leaf)
 
 
 def _splits(context: Context) -> Iterator[Split]:

@@ -13,6 +13,7 @@ from typing import Any, Literal, Protocol
 from schemas.leaf import Evidence, Leaf, Mention
 from schemas.report import PersonnelCertificate, TeamMember
 from schemas.slotted import field, slotted
+from schemas.sums import ToldSum
 
 EntityKind = Literal["organization", "person"]
 Relation = Literal["self", "branch", "former", "kin", "certification_body", "other"]
@@ -376,6 +377,9 @@ class Mentions:
 
     day_rows: list[tuple[Leaf[float], Leaf[float], Leaf[float]]] = field(default_factory=list)
     """Rows of tables with auditor days on site, off site, and in all."""
+
+    told_sums: list[ToldSum] = field(default_factory=list)
+    """Wholes told before tables, with the amounts of the columns that they are of."""
 
     scope_codes: list[Leaf[str]] = field(default_factory=list)
     """Professional codes that are stated for the scope."""

@@ -13,6 +13,7 @@ from checks.compare import Difference, Place, days_agree, differing, every_place
 from checks.completed_later import completed_later
 from checks.context import Context
 from checks.day_orders import turned_round
+from checks.drill_days import on_other_days
 from checks.evaluated_before import evaluated_before
 from checks.health_certificates import issued_after_start
 from checks.listed_editions import dated_too_early
@@ -253,6 +254,23 @@ def _of_records(context: Context) -> Iterator[Finding]:
     for kind, held in drilled_twice(context):
         what = message("DATE009", "drills", context.lang, {"what": kind})
         yield _finding(context, f"drills/{kind}", what, held, severity="warning")
+    yield from _drills_without_year(context)
+
+
+def _drills_without_year(context: Context) -> Iterator[Finding]:
+    """Drills told without the year on another day than where they are told with it."""
+    for name, leaf, day, other, known in on_other_days(context):
+        yield context.finding(
+            leaf,
+            other,
+            identity=f"drills/{name}",
+            values=sorted([day, known]),
+            variant="days",
+            severity="warning",
+            actual=context.listed([day, known]),
+            what=message("DATE009", "drills", context.lang, {"what": name}).removesuffix("日期"),
+            days=context.listed([day, known]),
+        )
 
 
 def _next_audit(context: Context) -> Iterator[Finding]:

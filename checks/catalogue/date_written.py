@@ -18,6 +18,11 @@ _ONE_DAY = rx.compile(r"[^\d]{0,4}\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,2}|\D{0,
 _LOST = rx.compile(r"(?<!\d)\d{3}\s?[年./-]\s?\d{1,2}\s?[月./-]")
 """A day whose year has three digits: of a recognised page, the fourth was not seen."""
 
+_DAYS = tuple(f"{month}月{day}日" for month, day in ((2, 30), (2, 31), (4, 31), (6, 31), (9, 31), (11, 31)))
+"""Days without a year that no year has."""
+
+_ALONE = rx.compile(r"(?<!\d)(?<!年)(?<!年\s)(?:2月3[01]|(?:[469]|11)月31)日")
+
 _ODD = {
     "joined": rx.compile(r"(?<=[\d日号])\s{0,3}(?P<part>自)\s{0,3}(?=\d)"),
     "year": rx.compile(r"(?<=\d)\s{0,3}(?P<part>的)"),
@@ -66,6 +71,10 @@ def impossible_date(context: Context) -> Iterator[Outcome]:
             impossible.setdefault(leaf.raw, []).append(leaf)
     for places in impossible.values():
         yield _wrong_date(context, places, "impossible")
+    for passage in context.mentions.passages(_DAYS):
+        found = _ALONE.search(fold(str(passage.leaf.value)))
+        if found is not None and found[0] not in "".join(impossible):
+            yield _no_day(context, passage.leaf, found[0])
     slips = list(_distinct_slips(garbled.values()))
     plain = [places for places in slips if all(map(_is_plain, places))]
     if len(plain) > 1:
@@ -73,6 +82,13 @@ def impossible_date(context: Context) -> Iterator[Outcome]:
         slips = [places for places in slips if places not in plain]
     for places in slips:
         yield _wrong_date(context, places, "garbled")
+
+
+def _no_day(context: Context, sentence: Leaf[str], written: str) -> Finding:
+    """A sentence with a day that no year has."""
+    return context.finding(
+        sentence, identity=written, values=[written], variant="impossible", actual=written, raw=written
+    )
 
 
 def _distinct_slips(lines: Iterable[list[Leaf[str]]]) -> Iterable[list[Leaf[str]]]:

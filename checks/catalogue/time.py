@@ -13,6 +13,7 @@ from checks.audit_time_told import lines, why
 from checks.compare import Place, every_place
 from checks.context import Context
 from checks.headcount_changes import changed_to
+from checks.heads_told import told_otherwise
 from checks.insured_cost import LEAST, too_little
 from checks.registry import Outcome, check
 from checks.systems import borne_out
@@ -149,7 +150,7 @@ def onsite_share_low(context: Context) -> Iterator[Outcome]:
 @check("TIME003", "headcount-mismatch", "warning", needs=("headcount",))
 def headcount_mismatch(context: Context) -> Iterator[Finding]:
     """查什么：覆盖人数、总人数各处是否一致；覆盖人数是否多于总人数，或二者只是数字的次序不同；各场所人数之和（或唯一场所的人数）是否少于覆盖人数；参加社会保险的
-    人数是否多于总人数；写作人数由多少变为多少的，变后的是否就是覆盖人数；费用表一年的社会保险费，按参保人数摊到每月，是否不足单位一人应缴的最低数（后两项仅作提示）。
+    人数是否多于总人数；句中写的员工数与覆盖人数只差一个数字，或各部门之和就是覆盖人数而员工数是另一数，报告又没有写有人未纳入；折减的算式是否算得上；写作人数由多少变为多少的，变后的是否就是覆盖人数；费用表一年的社会保险费，按参保人数摊到每月，是否不足单位一人应缴的最低数（后两项仅作提示）。
 
     为什么：人数决定审核时间，写法不一时无法判断审核时间是否足够。
 
@@ -163,7 +164,9 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether the head count within the scope and the whole one are the same everywhere,
     the first not above the second nor its figures in another order, and what the sites' head counts add up
-    to (or that of the only site); whether a change of the head count ends at another one; whether more
+    to (or that of the only site); whether a change of the head count ends at another one; whether a sentence
+    has another number of employees though nobody is told to be outside the scope, or takes off what does
+    not leave the rest; whether more
     persons are insured than there are, and whether a year's social insurance in a table of expenses is less
     than the least that is due for so many (information only).
 
@@ -197,6 +200,8 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
         yield _heads(context, [total, *others], "whole", int(total.value or 0), told)
     for told_now, sentence in changed_to(context, headcount):
         yield _heads(context, [sentence, headcount], "changed", headcount.value, str(told_now))
+    for staff in told_otherwise(context, headcount):
+        yield _heads(context, [staff.leaf, headcount], staff.variant, staff.right, str(staff.told))
     if total is not None and insured is not None and (insured.value or 0) > (total.value or 0) > 0:
         yield _heads(context, [insured, total], "insured", int(total.value or 0), str(insured.value), "info")
     yield from _insurance(context)

@@ -33,6 +33,7 @@ from extract.background import (
     standards,
     stated_systems,
     terms,
+    told_sums,
     uncoded,
     verified,
 )
@@ -79,6 +80,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         repeated=list(repeated.read(source)),
         offsite_days=offsite_days.read(source, report),
         day_rows=offsite_days.rows(source),
+        told_sums=list(told_sums.read(source)),
         scope_codes=scope_codes.read(source),
         uncoded=uncoded.read(source, report),
         registrations=registrations.read(source, report),

@@ -26,7 +26,7 @@ _LENGTH = rx.compile(
     r"(?!\s?[\d一二三四五六七八九十]{1,2}\s?月|\s?以?[内前后上])"
     rf"|(?<=[日\d])\s?[（(](?:共|为期|期限)?\s?(?P<value3>(?P<n3>{_NUMBER})\s?(?P<unit3>年半?|个月))[)）]"
     rf"|(?P<value2>(?P<n2>{_NUMBER})\s?-?\s?(?P<unit2>年|个月|years?|months?)"
-    r"(?:期|有效|的?租期| lease| term))"
+    r"(?:期(?!限?内)|有效(?!期?限?内)|的?租期| lease| term))"
 )
 _ALONE_BEFORE = rx.compile(
     rf"(?:^|[\s，,；;、:：（(|｜/／])(?:共?计|合计|共|为期|约定)?(?P<value>(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年))[\s，,、:：（(|｜/／]{{1,3}}$"
@@ -63,6 +63,9 @@ _JOINING = rx.compile(r"[^，,；;。\n\d]{0,10}[，,:：（(]?\s?(?:自|从|由
 _LED = rx.compile(r"整?\s?[，,；;:：（(]?\s?(?:即|为|是)?\s?(?:自|从|由|于|from)?\s?")
 """Between a length and the days right behind it (一年（2025.02.06 – 2026.02.05）, 三年，自 …)."""
 
+_WITHIN = rx.compile(r"\s?(?:之?间|期间)(?!隔)")
+"""Behind a span: something took place within it (2024年2月至5月间体检)."""
+
 Place = tuple[int, int]
 
 _LABELLED = rx.compile(
@@ -81,7 +84,7 @@ def read(source: Source, own: dict[int, Leaf[str]], report: Report) -> list[Term
     What the report holds of a span is its leaf, of `own`: its leaves by their offset."""
     text = source.text[: body_end(source)]
     shown = narrow(text)
-    spans = [s for s in dates_and_spans(source)[1] if _whole(s)]
+    spans = [s for s in dates_and_spans(source)[1] if _whole(s) and not _WITHIN.match(shown, s.end)]
     found: list[Term] = []
     for i, span in enumerate(spans):
         low = max(spans[i - 1].end if i else 0, span.start - _REACH)

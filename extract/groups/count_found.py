@@ -33,7 +33,18 @@ _BEFORE = rx.compile(r"\d\s?(?P<unit>[^\W\d_]{1,2})\s?(?:[、,，]|和|及|与)\
 _EACH = rx.compile(r"\s?[，,（(]\s?其中[^\d，,。；;\n]{1,12}\d")
 """Behind a number: how many each of what it is of has."""
 
+_LOOK = rx.compile(r"(?:抽[查样取检]|核查|检查|查验|核实|验证)(?:情况|记录|结果|表)?$")
+_JOINED = rx.compile(r"[^\W\d_]{2}(?:以及|和|及|与|、)[^\W\d_]{2}")
+"""Two things behind a number, the second with its details in brackets (三种状态和生命周期（…）)."""
+
+_LEADS_ON = rx.compile(r"\s?[:：]\s?$")
+_LEADS_BELOW = rx.compile(
+    r"[^\d，,。；;：:\n]{0,10}[，,]?\s?(?:(?:情况|明细|名单)?(?:如下|见下表))?\s?[:：。]?\s{0,4}"
+)
 _NEAR = 24
+_SLIP = 2
+"""By so much at most the things that are had (共3个部门，有…) differ from their number."""
+
 _OCCURRENCES = frozenset("处起次例台套件只具辆支把张")
 _PAPERS = frozenset("份张本批次页")
 _BARE = frozenset({"有", "为", "是", ""})
@@ -89,6 +100,8 @@ def judges(text: str, place: Stated, lead: re.Match[str], items: list[Span]) -> 
     As many as stated they may be the things all the same, unless bare words lead to them. What papers have
     (记录5份，有编号、日期、签字) is always told of each."""
     exact = len(items) == place.value
+    if not exact and _tells_more(text, place, lead, items):
+        return True
     verb = (lead["verb"] or "").strip("，, ")
     bare = verb in _BARE and (lead["verb"] or lead["comma"]) is not None
     if not exact and 2 * sum(_MEASURED.search(text, *span) is not None for span in items) > len(items):
@@ -100,6 +113,36 @@ def judges(text: str, place: Stated, lead: re.Match[str], items: list[Span]) -> 
     if bare and verb == "有" and place.unit in _PAPERS and text[items[0][0]] != "《":
         return True
     return bare and not exact and _is_sampled(text, place)
+
+
+def is_look(caption: str) -> bool:
+    """Whether a caption is over what was looked at of the kinds that its number is of (三类人员抽查).
+
+    >>> is_look("人员抽查"), is_look("重要环境因素")
+    (True, False)
+    """
+    return _LOOK.search(caption) is not None
+
+
+def leads_to_sample(text: str, place: Stated) -> bool:
+    """Whether a number of what was sampled ends its paragraph, so that what is below is the sample."""
+    return _LEADS_BELOW.fullmatch(text, place.end, place.within.end) is not None
+
+
+def ends_sentence(text: str, place: Stated) -> bool:
+    """Whether a number ends a sentence of several clauses, and is no caption (现有员工63人，有车两台。)."""
+    return "。" in text[place.end : place.within.end] and "，" in text[place.within.start : place.start]
+
+
+def _tells_more(text: str, place: Stated, lead: re.Match[str], items: list[Span]) -> bool:
+    """Whether the words behind a number, not as many as stated, are details of another thing that stands
+    beside it, lead to the list themselves (共25项，包括法规及标准：), or tell what all of them have."""
+    if lead["bracket"] is not None and _JOINED.search(lead["noun"]):
+        return True
+    if _LEADS_ON.match(text, items[-1][1], place.within.end):
+        return True
+    had = (lead["verb"] or "").strip("，, ") == "有"
+    return had and abs(len(items) - place.value) > _SLIP
 
 
 def _is_sampled(text: str, place: Stated) -> bool:

@@ -45,8 +45,9 @@ _TOPIC = rx.compile(r"质量|环境|环保|能源|职业健康|健康|安全")
 _OWN = rx.compile(
     r"(?:(?P<lead>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_])[^\d]{2,30}"
     r"|[^\d]{1,40}?(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit2>[^\W\d_]))(?:[（(][^（()）]{0,40}[)）])?"
+    r"(?:[，,]\s?(?:详?见|参见|如)[^，,。；;]{1,10})?"
 )
-_NUMBERED = rx.compile(r"\d\s?[^\W\d_]{1,2}(?:[（(][^（()）]{0,40}[)）])?$")
+_NUMBERED = rx.compile(r"\d\s?[^\W\d_]{0,2}(?:[（(][^（()）]{0,40}[)）])?$")
 _BARE = rx.compile(r"[^\d]{2,30}?\s?[×xX*]?\s?(?P<n>\d{1,3})")
 _PARTIAL = rx.compile(
     r"(?:已|未|其中|严重|轻微|一般|完成|关闭|剩余|合格|达标|实施)[^，。；]{0,8}?\d{1,4}\s?[项个条台份件]"
@@ -56,6 +57,9 @@ _WORD = rx.compile(
 )
 _LETTER = rx.compile(r"[\u3400-\u9fff]")
 _TRAILING = " \t\n\u3000；;，,、。：:"
+_LEAST, _MOST = 0.8, 1.2
+"""So near to the stated number, the numbers that all items have without a unit are their own."""
+
 _LONGEST_ITEM, _LONGEST_SENTENCE, _FEWEST_STEPS = 40, 120, 3
 
 Span = tuple[int, int]
@@ -96,8 +100,10 @@ def counted(text: str, items: list[Span], unit: str, stated: int) -> int:
     Numbers without a unit (动火1、登高2) may be part of names (车间1、车间2): they are the items' own where
     their sum is what is stated."""
     bare = [_BARE.fullmatch(narrow(text[low:top]).strip()) for low, top in items]
-    if sum(int(one["n"]) if one else 0 for one in bare) == stated and all(bare):
-        return stated
+    added = sum(int(one["n"]) if one else 0 for one in bare)
+    near = 2 < len(items) != stated and _LEAST * stated <= added <= _MOST * stated
+    if all(bare) and (added == stated or near):
+        return added
     total = numbers = told = 0
     for low, top in items:
         own = _OWN.fullmatch(narrow(text[low:top]).strip())

@@ -49,7 +49,7 @@ _LEAD = rx.compile(
     r"(?!(?<=[人名][，,]有)[^，,。；;、]{0,10}(?:记录|签到|照片|影像|总结|报告|证据|纪要|资料)))(?=[^\W\d_]|[“\"])"
     r"|[。；;]\s?(?=[（(]?[1①]\s?(?:[)）、．]|\.(?!\d)))"
     r"|[。；;]\s?(?:分别|依次|具体)(?:为|是|有)\s?[:：]?)"
-    rf"|(?P<below>[，,]?\s?(?P<told>{_SHOWN_BELOW}|(?:具体|明细|内容|名称)?(?:如下|见下表|详见下表|列表如下)"
+    rf"|(?P<below>[，,]?\s?(?P<told>{_SHOWN_BELOW}|(?:具体|明细|内容|名称|情况)?(?:如下|见下表|详见下表|列表如下)"
     r"|(?:[^，,。；;：:\n\d]{2,24}[，,]){0,2}(?:现|逐一|逐项|分别|依次|具体|全部){0,2}"
     r"(?:列示|列出|列举|罗列|分述|列)(?:如下|于后|于下)\s?[:：]?)?"
     rf"[。；;）)]{{0,2}}\s?(?=\n|$))"
@@ -238,7 +238,8 @@ def _enumeration(source: Source, place: Stated, limit: int) -> _Enumeration | No
     if _QUANTITIES.search(text, near, place.start) and text[place.end : place.end + 1] in "）)":
         return None
     loose = count_numbers.loose().search(text[low : place.start])
-    if loose and not (loose[0] in _SAMPLED and _PARTS.match(text, place.end, place.within.end)):
+    led = loose is not None and loose[0] in _SAMPLED and count_found.leads_to_sample(text, place)
+    if loose and not led and not (loose[0] in _SAMPLED and _PARTS.match(text, place.end, place.within.end)):
         return None
     found = (
         _listed_after(source, place, low, limit)
@@ -248,7 +249,7 @@ def _enumeration(source: Source, place: Stated, limit: int) -> _Enumeration | No
     )
     if (
         found is None
-        or (loose and len(found.items) != place.value)
+        or (loose and abs(len(found.items) - place.value) > (_SLIP if led else 0))
         or not _are_people(source, place, found.what, found.items)
         or _is_of_last(text, place, found.items)
         or (len(found.items) < place.value and _SAMPLE.match(text, found.items[0][0]))
@@ -361,9 +362,12 @@ def _below(source: Source, place: Stated, what: Span, lead: re.Match[str]) -> _E
         return _Enumeration(what, items)
     told = lead["below"] is None or lead["told"] is not None or boxed
     whole = _CLAUSES.search(source.text, place.within.start, place.start) is None
-    if not told and (place.within.end - place.within.start > _CAPTION or not whole):
-        return None
+    whole = whole and not count_found.ends_sentence(source.text, place)
     named = source.text[slice(*what)]
+    if not told and (
+        place.within.end - place.within.start > _CAPTION or not whole or count_found.is_look(named)
+    ):
+        return None
     items = count_places.below(source, place.within, lead.end(), place.value, named, told)
     return _Enumeration(what, items) if len(items) > 1 or (items and place.value == 1) else None
 

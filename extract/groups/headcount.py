@@ -37,6 +37,9 @@ _NOTED = rx.compile(r"[（(](?P<parts>[^（()）/／\n]{1,10}(?:[/／][^（()）
 _SOME_OF = rx.compile(r"(?:人员|员工|职工|人)中(?![共有])")
 """Between a word for people and a number: that of some of them (体系覆盖人员中党员12人)."""
 
+_BEFORE = rx.compile(r"去年|上年|上一?[次年]|上一?周期|前次|前一年")
+"""Between a word for people and a number: that of before (有效人数无大的变化（上年95人）)."""
+
 _IN_ALL = rx.compile(r"(?:合计|总计|共计|共)\s?(?P<n>\d{1,6})\s?[人名]")
 """Behind the parts of a number of people: the whole of it (管理20人、生产66人，合计86人)."""
 
@@ -339,7 +342,7 @@ def _in_prose(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             continue
         gap = _BETWEEN.match(source.text, word.end)
         at = gap.end() if gap else word.end
-        if _SOME_OF.search(source.text, word.start, at):
+        if _SOME_OF.search(source.text, word.start, at) or _BEFORE.search(source.text, word.end, at):
             continue
         nearer = words[number + 1 : number + 4]
         if any(other != name and word.end < behind.start < at for behind, other in nearer):

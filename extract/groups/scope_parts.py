@@ -333,11 +333,10 @@ def _unmarked(
             start = lead.end()
     parts = [trimmed(source, m.start(), m.end()) for m in _PART.finditer(source.text, start, end)]
     parts = [(low, high) for low, high in parts if high - low > 3]
-    told = [_told_at_end(source.text[low:high]) for low, high in parts]
-    every = [code for codes in told for code in codes]
-    if len(parts) > 1 and all(told) and len(set(every)) == len(every):
-        for (low, high), codes in zip(parts, told, strict=True):
-            low, high = first_sentence(source, low, high)
+    told = _grouped(source, parts)
+    every = [code for *_, codes in told for code in codes]
+    if len(told) > 1 and len(set(every)) == len(every):
+        for low, high, codes in told:
             note = _NOTED.search(source.text, low, high)
             high = note.start() if note else high
             yield from (Wording(place, code, (low, high), low, high, where) for code in codes)
@@ -352,6 +351,20 @@ def _unmarked(
         lettered = _LETTERED.search(source.text, max(begin - _SHORT, 0), begin)
         for code in own if lettered and own and set(own) <= set(systems) else systems or [""]:
             yield Wording(place, code, None, low, high, where)
+
+
+def _grouped(source: Source, parts: list[tuple[int, int]]) -> list[tuple[int, int, list[str]]]:
+    """The parts, each with those before it that tell no system, and the systems that its end tells; none
+    where the last tells none."""
+    groups: list[tuple[int, int, list[str]]] = []
+    begun: int | None = None
+    for low, high in parts:
+        begun = low if begun is None else begun
+        if codes := _told_at_end(source.text[low:high]):
+            span = first_sentence(source, low, high) if begun == low else (begun, high)
+            groups.append((*span, codes))
+            begun = None
+    return groups if begun is None else []
 
 
 def _told_at_end(text: str) -> list[str]:

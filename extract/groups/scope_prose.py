@@ -102,7 +102,7 @@ _ITEM = rx.compile(
 """A system and its scope, of several one after another (QMS为“…”；EMS为“…”)."""
 
 _NOTED_ITEM = rx.compile(
-    r"\s{0,2}[“\"「]?(?P<text>[^（(。；;\n“”\"「」]{4,200})[”\"」]?[（(](?P<system>[^（()）\n]{1,16})[)）]\s?(?:以及|[和及与、，,；;])?"
+    r"\s{0,2}[“\"「]?(?P<text>[^（(。\n“”\"「」]{4,200})[”\"」]?[（(](?P<system>[^（()）\n]{1,16})[)）]\s?(?:以及|[和及与、，,；;])?"
 )
 _BARE = rx.compile(r"[^。；;\n“”\"「」]{4,300}")
 _ASPECT = rx.compile(r"(?P<system>[^，,。；;\n]{2,16}?)方面[，,]")
@@ -114,7 +114,7 @@ _AS_CERTIFIED = rx.compile(
 )
 _SAME = rx.compile(
     r"(?:^|(?<=[，,。；;：:\n]))(?:本次)?(?P<label>[^，,。；;：:\n]{0,16}范围)[^，,。；;\n]{0,40}?(?:一致|相同|不变|无变化|未变化|确认|核实|核定|界定|相?适应|适宜|适当|恰当|相称|匹配|相符|吻合|合适|准确)[，,]\s?"
-    r"(?:即|仍为|为|确认为|确定为|表述为|分别为|(?:证书上?的?|注册)?(?:具体|建议|拟定?)?(?:表述|内容|文字)?(?:为|是|如下))\s?[:：]?\s?[“\"「]?(?P<text>[^。；;\n“”\"「」]{4,300})"
+    r"(?:即|(?:覆盖|涵盖)了?(?=\s?[:：])|仍为|为|确认为|确定为|表述为|分别为|(?:证书上?的?|注册)?(?:具体|建议|拟定?)?(?:表述|内容|文字)?(?:为|是|如下))\s?[:：]?\s?[“\"「]?(?P<text>[^。；;\n“”\"「」]{4,300})"
 )
 """审核范围与上一周期一致，即…"""
 
@@ -211,6 +211,8 @@ def _agreed(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> It
         yield Told("audit", (), None, *match.span("text"))
     for match in _SAME.finditer(source.text, unit.start, unit.end):
         named = next((place for place, pattern in _NAMES if pattern.search(match["label"])), None)
+        if named is None and match["label"].endswith("认证范围") and not _OTHER.search(match["label"]):
+            named = "certificate"
         if named is None:
             continue
         each = [*items(source.text, match.start("text"), unit.end, systems)]

@@ -12,6 +12,7 @@ from extract.groups import (
     scope_kinds,
     scope_prose,
     scope_rows,
+    scope_runs,
     scope_said,
     scope_same,
     scope_systems,
@@ -83,6 +84,7 @@ def read(source: Source, report: Report) -> None:
     """Fill `scopes` and `sites`; the systems of the report are read before."""
     systems = [str(leaf.value) for leaf in report.systems]
     wordings = [*_labelled(source, systems), *_in_tables(source), *_by_place(source, systems)]
+    wordings += _beside(_in_runs(source), wordings)
     told = {w.place for w in wordings}
     pairs = {(w.place, w.system) for w in wordings}
     audits = [w.start for w in wordings if w.place == "audit"]
@@ -315,6 +317,12 @@ def _in_tables(source: Source) -> Iterator[Wording]:
 def _letter(text: str) -> list[str]:
     """The system whose letter a cell is (I), where no words tell it."""
     return [code for code, system in facts.load().systems.items() if text.strip() in system.letters]
+
+
+def _in_runs(source: Source) -> Iterator[Wording]:
+    """Rows of a larger table that are a system and its scope each."""
+    for one in scope_runs.read(source, lambda text: codes_in(text) or _letter(text)):
+        yield Wording(one.place, one.code, (one.cell.start, one.cell.end), one.start, one.end, 1)
 
 
 def _by_place(source: Source, systems: list[str]) -> Iterator[Wording]:

@@ -14,9 +14,14 @@ from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
 
 _WITH_UNIT = rx.compile(
-    rf"\s*(?P<n>\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,4}})?|\d{{1,9}}(?:\.\d{{1,4}})?)\s?(?P<unit>{totals_prose.UNIT})\s*"
+    r"\s*(?:(?:合计|共计|总计|小计|共)\s?[:：]?\s?)?"
+    rf"(?P<n>\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d{{1,4}})?|\d{{1,9}}(?:\.\d{{1,4}})?)"
+    rf"\s?[（(]?\s?(?P<unit>{totals_prose.UNIT})\s?[)）]?\s*"
 )
-"""An amount with its unit, where the unit is no money."""
+"""An amount with its unit, also in brackets, where the unit is no money."""
+
+_CALLED = rx.compile(r"\s*(?:合计|共计|总计|小计)\s?[:：]?\s?(?P<n>[\d,]{1,12}(?:\.\d{1,4})?)\s*")
+"""An amount behind the word for a total, in one cell."""
 
 _TEN_THOUSANDS = rx.compile(r"\s*(?P<n>[\d,]{1,12}(?:\.\d{1,4})?)\s?万\s?元?\s*")
 
@@ -62,6 +67,6 @@ def amount_of(grid: Grid, cell: Cell) -> Leaf[float] | None:
     """The number that a cell is, with a unit behind it or without."""
     text = grid.source.text[cell.start : cell.end]
     value = parse_amount(text)
-    if value is None and (told := _WITH_UNIT.fullmatch(text)):
+    if value is None and (told := _WITH_UNIT.fullmatch(text) or _CALLED.fullmatch(text)):
         value = parse_amount(told["n"])
     return None if value is None else grid.source.leaf(value, cell.start, cell.end)

@@ -20,6 +20,11 @@ _ITEM = rx.compile(
     rf"(?P<name>[^\W\d](?:[^；;，,\n:\d]|\d(?=[^\d；;，,\n]{{0,8}}[^\W\d]{{2}})){{0,24}}?)\s?[:为]?\s?{NUMBER}\s?(?P<unit>{UNIT})?"
 )
 _MARK = rx.compile(r"[；;，,、\n]\s?|\s{2,}|(?<=\d)\s(?=[^\W\d])")
+_ALL_YEAR = rx.compile(r"(?:20\d\d\s?年)?(?:全年度?|年度|[上下]半年|全季|累计)(?:[（(][^（()）]{0,12}[)）])?")
+_PART_OF_YEAR = rx.compile(
+    r"[一二三四1-4]\s?季度|Q[1-4]|\d{1,2}\s?月|[一二三四五六七八九十]{1,2}月|[上下]半年|-\d{2}$"
+)
+_FEWEST_TIMES = 3
 _FEWEST, _LONGEST = 2, 600
 
 
@@ -42,6 +47,19 @@ def read(grid: Grid) -> Iterator[TableWithTotal]:
             items=items,
             stated_total=grid.source.leaf(amount, start + total.start("n"), stop),
         )
+
+
+def is_period(grid: Grid, row: int) -> bool:
+    """Whether a row is of the whole time that the rows over it part (一季度 … 四季度 | 全年)."""
+    if row < _FEWEST_TIMES or not _ALL_YEAR.fullmatch(_first(grid, row)):
+        return False
+    return all(_PART_OF_YEAR.search(_first(grid, at)) for at in range(1, row))
+
+
+def _first(grid: Grid, row: int) -> str:
+    """The first written cell of a row."""
+    cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+    return grid.text(cells[0]) if cells else ""
 
 
 def _items(grid: Grid, cell: Cell, unit: str | None) -> list[TotalItem]:

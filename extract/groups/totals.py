@@ -128,7 +128,7 @@ def _kinds(grid: Grid) -> dict[int, str]:
     the last row, if it is one of these or the only subtotal, is the total."""
     told = {row: kind for row in range(grid.rows) if (kind := _kind(grid, row))}
     last = grid.rows - 1
-    if not told and _is_whole(grid, last):
+    if not told and (_is_whole(grid, last) or total_rows.is_period(grid, last)):
         return {last: "total"}
     if "total" not in told.values():
         named = [row for row, kind in told.items() if kind in ("subtotal", "part")]
