@@ -70,6 +70,9 @@ AUDIT_RISK = rx.compile(
 )
 """A label of the risk of the audited organization; not that of one of its hazards (风险后果)."""
 
+AT_MEETING = rx.compile(r"末次会议|现场审核结束[时日]|[Cc]losing meeting")
+"""A label of what was recommended on the last day of the audit."""
+
 STAGE = rx.compile(r"[一1]\s?阶段|[Ss]tage\s?1")
 
 
@@ -331,8 +334,11 @@ def recommendation_conflict(context: Context) -> Iterator[Outcome]:
 
 
 def _each_verified(context: Context) -> bool:
-    """Whether as many records of verification as nonconformities say that they are closed."""
-    found = context.report.nonconformities
+    """Whether as many records of verification as nonconformities say that they are closed; not where the
+    recommendation is that of the closing meeting, before which nothing can be verified."""
+    found, choices = context.report.nonconformities, context.mentions.choices
+    if any(one.kind == "recommendation" and AT_MEETING.search(one.label) for one in choices):
+        return False
     number = _number_of(found, "major") + _number_of(found, "minor")
     return 0 < number <= len(context.mentions.verified)
 
