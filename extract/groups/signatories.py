@@ -70,6 +70,9 @@ _SIGNED_NAME = rx.compile(
 )
 """A cell of a name, the role that signs in brackets, and the day."""
 
+_SIGNED_BEHIND = rx.compile(r"\s?[^\W\d\x00-\x7f]{2,4}\s?[（(][^（()）\n]{0,8}签[字名署章]")
+"""A name that is told to be signed, in brackets behind it (甲（签字）、乙（签字，盖章）)."""
+
 _MOST_LINES, _ROLE_AND_NAMES, _FEWEST, _LONGEST_HEAD = 10, 2, 2, 20
 _SENTENCE = rx.compile(r"[^。\n]+")
 _OTHERS = rx.compile(r"内审|受审核方代表签|承诺书|声明|合同|培训|签到|计划")
@@ -138,7 +141,7 @@ def _places(source: Source) -> list[Labelled]:
 
 def _signed_row(source: Source, place: Labelled) -> bool:
     """Whether a name's row has a cell for the signature or its day, or its own cell is labelled so."""
-    if SIGNATURE.match(source.text, place.start, place.end):
+    if SIGNATURE.match(source.text, place.start, place.end) or _SIGNED_BEHIND.match(place.text):
         return True
     grid = grids(source).get(place.block) if place.how == "right" else None
     cell = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
