@@ -30,6 +30,9 @@ _REGISTERS = rx.compile(
 )
 """A registration that is still to come."""
 
+_CYLINDER = rx.compile(r"气瓶|钢瓶|\bcylinder", re.IGNORECASE)
+"""Who fills a cylinder registers it, not who uses it."""
+
 _DONE = rx.compile(r"(?:均|都|全部|已经?){1,2}(?:按规定)?(?:办理|取得|领取|进行)了?[^，,。；;|｜]{0,6}登记")
 """A registration that is told without its number."""
 
@@ -221,14 +224,22 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
             or (any(map(_identified, piece)) and not _named_elsewhere(first, inspected))
         ):
             yield _finding(context, first, values=["inspection"], variant="inspection")
-        elif piece not in registered and (
-            _says(context, first, _REGISTERS)
-            or (
-                not (uninspected or len(registered) < ENOUGH or any(map(_identified, piece)))
-                and not _only_named(piece, registered)
-            )
+        elif lacking := _unregistered(context, piece):
+            yield _finding(context, lacking, values=["registration"], variant="registration")
+        elif piece not in registered and not (
+            uninspected
+            or len(registered) < ENOUGH
+            or any(map(_identified, piece))
+            or _only_named(piece, registered)
+            or _CYLINDER.search(text_of(first.name))
         ):
             yield _finding(context, first, values=["registration"], variant="registration")
+
+
+def _unregistered(context: Context, piece: Piece) -> SpecialEquipment | None:
+    """The statement of a piece that says that its registration is still to come, without a number."""
+    told = (one for one in piece if one.registration_no is None and _says(context, one, _REGISTERS))
+    return next(told, None)
 
 
 def _says(context: Context, statement: SpecialEquipment, lack: re.Pattern[str]) -> bool:
