@@ -49,6 +49,9 @@ _LAST_TIME = rx.compile(r"(?:上一?次|前一?次|原(?!则)|旧)[^，,。；;\
 _DAY = rx.compile(r"\d{4}\s?[-./年]")
 """Before the end of the inspection before the last one, and the day of the next one behind it."""
 
+_OF_KIND = rx.compile(r"(?P<kind>[内外])(?:部检验|部定期|检(?![测查修]))")
+"""The kinds of inspection of a boiler or vessel, each with its own term."""
+
 MONTH = timedelta(days=31)
 """The next date is usually stated to the month."""
 
@@ -85,19 +88,18 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
     """
     start, end = context.report.audit.start, context.report.audit.end
     assert end is not None
-    for piece in _pieces(context):
-        statement = _last(piece)
+    for statement in (_last(part) for piece in _pieces(context) for part in _by_kind(context, piece)):
         due, rule = _due(context, statement)
         if due is None or not uncovered((start or end).value, end.value, None, due):
             continue
         if _is_over(context, statement):
             continue
         rests = [] if statement.next_inspection_on is not None or rule is None else [rule]
-        day = statement.next_inspection_on or statement.inspected_on
+        days = [day for day in (statement.next_inspection_on, statement.inspected_on) if day is not None]
         yield _finding(
             context,
             statement,
-            *([day] if day is not None else []),
+            *days,
             end,
             values=[due],
             variant="worked_out" if rests else "stated",
@@ -269,6 +271,27 @@ def _last(piece: Piece) -> SpecialEquipment:
         return max(dated, key=lambda one: last_day(text_of(one.next_inspection_on)))
     done = [one for one in piece if one.inspected_on is not None and _dated(one.inspected_on)]
     return max(done, key=lambda one: last_day(text_of(one.inspected_on)), default=piece[0])
+
+
+def _by_kind(context: Context, piece: Piece) -> list[Piece]:
+    """The statements by the kind of inspection that their rows or sentences tell (外部, 内部), where these
+    tell several: each must hold. Those that tell none may be of any."""
+    kinds = [_kinds(context, one) for one in piece]
+    told = {next(iter(kind)) for kind in kinds if len(kind) == 1}
+    if len(told) < 2:  # noqa: PLR2004 - two kinds
+        return [piece]
+    return [
+        [one for one, kind in zip(piece, kinds, strict=True) if which in kind or len(kind) != 1]
+        for which in sorted(told)
+    ]
+
+
+def _kinds(context: Context, statement: SpecialEquipment) -> set[str]:
+    day = statement.next_inspection_on or statement.inspected_on
+    if day is None:
+        return set()
+    told = "\n".join((*context.mentions.beside(day), "".join(context.mentions.around(day))))
+    return {match["kind"] for match in _OF_KIND.finditer(told)}
 
 
 def _is_over(context: Context, statement: SpecialEquipment) -> bool:
