@@ -49,7 +49,7 @@ _LAST_TIME = rx.compile(r"(?:上一?次|前一?次|原(?!则)|旧)[^，,。；;\
 _DAY = rx.compile(r"\d{4}\s?[-./年]")
 """Before the end of the inspection before the last one, and the day of the next one behind it."""
 
-_OF_KIND = rx.compile(r"(?P<kind>[内外])(?:部检验|部定期|检(?![测查修]))")
+_OF_KIND = rx.compile(r"(?P<kind>[内外])(?:部(?:定期|[（(]定期[)）])?检[验测]?|检(?![测查修]))")
 """The kinds of inspection of a boiler or vessel, each with its own term."""
 
 MONTH = timedelta(days=31)
@@ -290,8 +290,12 @@ def _kinds(context: Context, statement: SpecialEquipment) -> set[str]:
     day = statement.next_inspection_on or statement.inspected_on
     if day is None:
         return set()
-    told = "\n".join((*context.mentions.beside(day), "".join(context.mentions.around(day))))
-    return {match["kind"] for match in _OF_KIND.finditer(told)}
+    before = [match["kind"] for match in _OF_KIND.finditer(context.mentions.around(day)[0])]
+    return {*before[-1:]} or {
+        match["kind"]
+        for words in (*context.mentions.leads(day), *context.mentions.beside(day))
+        for match in _OF_KIND.finditer(words)
+    }
 
 
 def _is_over(context: Context, statement: SpecialEquipment) -> bool:
@@ -410,7 +414,7 @@ def _named_elsewhere(statement: SpecialEquipment, inspected: list[Piece]) -> boo
 def _only_named(piece: Piece, registered: list[Piece]) -> bool:
     """Whether nothing but the name of a piece is told, which one that is registered has too: of what kinds
     there are, a sentence tells apart from their registers."""
-    if any(one.model or one.first_inspected_on or _inspection(one) for one in piece):
+    if any(one.model or one.first_inspected_on or any(_days(one)) for one in piece):
         return False
     names = {fold(text_of(one.name)) for other in registered for one in other if one.name}
     told = {fold(text_of(one.name)) for one in piece}

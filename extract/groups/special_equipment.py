@@ -145,7 +145,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
         )
         if _is_equipment(r)
     ]
-    rows = [(special_equipment_pairs.paired(source, r, b), b) for r, b in rows]
+    rows = [(one, b) for r, b in rows for one in special_equipment_pairs.paired(source, r, b)]
     rows = [(special_equipment_shared.dated(source, _numbered(r)), b) for r, b in rows]
     rows = with_crowded(source, rows, crowded_kinds.special_equipment(names), _is_equipment)
     rows = [

@@ -31,17 +31,17 @@ class _Pair(NamedTuple):
     kind: str
 
 
-def paired(source: Source, statement: Statement, place: Place) -> Statement:
-    """A row with the pair of days that counts: of several kinds of inspection the one that is due first, of
-    one kind the last one. Rows without such cells are left as they are."""
+def paired(source: Source, statement: Statement, place: Place) -> list[Statement]:
+    """A row with the pairs of its cells: one statement for each kind of inspection, else one with the last
+    pair. Rows without such cells are left as they are."""
     grid = grids(source).get(place[0])
-    row = grid.anchors.get(place[1] or -1, []) if grid is not None else []
+    row = grid.anchors.get(place[1], []) if grid is not None else []
     pairs = [pair for cell in row for pair in _pairs(source, grid, cell)] if grid is not None else []
     if not pairs:
-        return statement
-    apart = len({pair.kind for pair in pairs}) == len(pairs) > 1
-    told = (min if apart else max)(pairs, key=lambda pair: last_day(str(pair.due.value)))
-    return {**statement, "inspected_on": told.done, "next_inspection_on": told.due}
+        return [statement]
+    if not len({pair.kind for pair in pairs}) == len(pairs) > 1:
+        pairs = [max(pairs, key=lambda pair: last_day(str(pair.due.value)))]
+    return [{**statement, "inspected_on": pair.done, "next_inspection_on": pair.due} for pair in pairs]
 
 
 def _pairs(source: Source, grid: Grid, cell: Cell) -> Iterator[_Pair]:
