@@ -118,6 +118,7 @@ def _all(source: Source, conclusion: Conclusion) -> list[Found]:
     last = [p for p in places if last_lines(source) <= p.start < body_end(source)]
     last = last or [p for p in places if in_dated(source, p.start)]
     found = _distinct(source, ending or after or last) or _behind_body(source, conclusion)
+    found = found or _in_fields(source)
     found = found or _tabled(source, conclusion) or _under_heading(source, conclusion)
     found = found or _distinct(source, signed) or _signed_line(source, conclusion)
     bare = [] if found else [p for p in _signed_fields(source) if conclusion.near(p.label.start)]
@@ -166,6 +167,13 @@ def _signed_fields(source: Source) -> list[Labelled]:
         and not of_others(source, place.label.start, place.label.text)
         and not _OTHERS_SIGN.search(_before(source, place.label.start))
     ]
+
+
+def _in_fields(source: Source) -> list[Found]:
+    """The people of fields of signatures that tell each with the part in the team (组长：甲 ⏎ 组员：乙、丙)."""
+    fields = [place for place in _signed_fields(source) if place.start >= cover_end(source)]
+    named = [name for place in fields for name in people_by_role(source, place.start, place.end)]
+    return list({name.value: name for name in reversed(named)}.values())[::-1]
 
 
 def _before(source: Source, offset: int) -> str:
