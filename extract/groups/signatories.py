@@ -117,7 +117,8 @@ def _all(source: Source, conclusion: Conclusion) -> list[Found]:
     after = [p for p in signed if p.start >= cover_end(source)]
     last = [p for p in places if last_lines(source) <= p.start < body_end(source)]
     last = last or [p for p in places if in_dated(source, p.start)]
-    found = _distinct(source, ending or after or last) or _behind_body(source, conclusion)
+    found = _whole(source, _distinct(source, ending or after or last), after)
+    found = found or _behind_body(source, conclusion)
     found = found or _in_fields(source)
     found = found or _tabled(source, conclusion) or _under_heading(source, conclusion)
     found = found or _distinct(source, signed) or _signed_line(source, conclusion)
@@ -167,6 +168,15 @@ def _signed_fields(source: Source) -> list[Labelled]:
         and not of_others(source, place.label.start, place.label.text)
         and not _OTHERS_SIGN.search(_before(source, place.label.start))
     ]
+
+
+def _whole(source: Source, found: list[Found], signed: list[Labelled]) -> list[Found]:
+    """The signatures further down where the one found before is also among them: what one alone signs is a
+    part of the report, as a form on a nonconformity."""
+    if len(found) != 1:
+        return found
+    later = _distinct(source, [place for place in signed if place.start > found[0].end])
+    return later if found[0].value in {name.value for name in later[:1]} and len(later) > 1 else found
 
 
 def _in_fields(source: Source) -> list[Found]:
