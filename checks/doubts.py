@@ -230,7 +230,7 @@ class _Look:
                 yield from (leaf.value for path, leaf in days if path.endswith(f".{name}"))
 
     def _are_pairs(self, *entries: list[tuple[str, Leaf[Any]]]) -> bool:
-        """Whether entries have each a day and a later one of their own: two terms of one thing (外检, 内检)."""
+        """Whether entries have each a day and a later one of their own: terms of one thing (外检, 内检)."""
         starts = [leaf.span[0] for days in entries for _, leaf in days]
         pairs = [[str(leaf.value) for _, leaf in sorted(days, key=_place)] for days in entries]
         fit = all(len(pair) == PAIR and pair[0] < pair[1] for pair in pairs)

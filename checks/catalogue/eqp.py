@@ -22,6 +22,7 @@ from schemas.text import fold
 
 Piece = list[SpecialEquipment]
 """The statements on one piece, in reading order."""
+SEVERAL = 2
 ENOUGH = 2
 """So many pieces with a registration make a report that tells it of each."""
 _REGISTERS = rx.compile(
@@ -278,7 +279,7 @@ def _by_kind(context: Context, piece: Piece) -> list[Piece]:
     tell several: each must hold. Those that tell none may be of any."""
     kinds = [_kinds(context, one) for one in piece]
     told = {next(iter(kind)) for kind in kinds if len(kind) == 1}
-    if len(told) < 2:  # noqa: PLR2004 - two kinds
+    if len(told) < SEVERAL:
         return [piece]
     return [
         [one for one, kind in zip(piece, kinds, strict=True) if which in kind or len(kind) != 1]

@@ -180,7 +180,7 @@ def _whole(source: Source, found: list[Found], signed: list[Labelled]) -> list[F
 
 
 def _in_fields(source: Source) -> list[Found]:
-    """The people of fields of signatures that tell each with the part in the team (组长：甲 ⏎ 组员：乙、丙)."""
+    """The people of fields of signatures that tell each with the part (组长：甲 ⏎ 组员：乙、丙)."""
     fields = [place for place in _signed_fields(source) if place.start >= cover_end(source)]
     named = [name for place in fields for name in people_by_role(source, place.start, place.end)]
     return list({name.value: name for name in reversed(named)}.values())[::-1]

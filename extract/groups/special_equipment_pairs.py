@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.facts import Fact
@@ -50,7 +51,7 @@ def _pairs(source: Source, grid: Grid, cell: Cell) -> Iterator[_Pair]:
         return
     text = source.text[cell.start : cell.end]
     days = [day for day in find_dates(text, cell.start) if day.value and day.value[:1].isdigit()]
-    for done, due in zip(days, days[1:], strict=False):
+    for done, due in pairwise(days):
         between = source.text[done.end : due.start]
         before = source.text[max(done.start - 8, cell.start) : done.start]
         if not _BETWEEN.fullmatch(between) or rx.search(_NEXT, before) or _LAST.search(before):

@@ -129,7 +129,9 @@ def _shows_guides(grid: Grid, everybody: dict[str, TeamMember], own: dict[str, T
     """Whether a plan names beside the trainees who guides them: where it does not, nobody does."""
     told = [words for rows in _planned(grid, everybody).values() for _, words in rows]
     told += [words for _, _, words in _parts(grid, everybody)]
-    return any(any(word in own for word in words) and any(word not in own for word in words) for words in told)
+    return any(
+        any(word in own for word in words) and any(word not in own for word in words) for words in told
+    )
 
 
 def _in_grid(
