@@ -26,8 +26,13 @@ def _modelled(source: Source, statement: Statement) -> Statement:
     """PI-06（Y-100，0~1.6 MPa）: what stands in brackets behind a number, before a range or alone, is the
     model."""
     paper, serial = statement.get("certificate_no"), statement.get("serial")
-    if paper is None or serial is None or "model" in statement or paper.start < serial.end:
+    model = statement.get("model")
+    if paper is None or serial is None or paper.start < serial.end:
         return statement
+    if model is not None and (
+        model.start > statement["device"].start or any(map(str.isdigit, str(model.value)))
+    ):
+        return statement  # only a unit before the device (0.62 MPa，压力表…) is none
     if not _OPEN.fullmatch(source.text, serial.end, paper.start):
         return statement
     if not _RANGE_BEHIND.match(source.text, paper.end):
