@@ -121,6 +121,9 @@ def ends() -> frozenset[str]:
     return frozenset(yaml_file.read(DATA)["end"])
 
 
+PAIR = 2
+
+
 class _Look:
     """The dates of a report: what the text says of each, and which of them no field has."""
 
@@ -224,8 +227,17 @@ class _Look:
             return
         for other in self._named[_first(words)][:MANY]:
             if other != entry and (self._words[other] <= words or words <= self._words[other]):
-                days = self._entries.get(other, ())
+                days = self._entries.get(other, [])
+                if self._are_pairs(self._entries.get(entry, []), days):
+                    continue
                 yield from (leaf.value for path, leaf in days if path.endswith(f".{name}"))
+
+    def _are_pairs(self, *entries: list[tuple[str, Leaf[Any]]]) -> bool:
+        """Whether entries have each a day and a later one of their own: terms of one thing (外检, 内检)."""
+        starts = [leaf.span[0] for days in entries for _, leaf in days]
+        pairs = [[str(leaf.value) for _, leaf in sorted(days, key=_place)] for days in entries]
+        fit = all(len(pair) == PAIR and pair[0] < pair[1] for pair in pairs)
+        return fit and len({*starts}) == len(starts)
 
     def _is_reversed(self, path: str, place: Place, asked: Asked) -> bool:
         """Whether a date of the same entry would be in order, and the two are the wrong way round."""
@@ -242,6 +254,10 @@ class _Look:
     def _begins(self, name: str) -> bool:
         """Whether a field is the earlier of the two of its entry."""
         return self._kinds.get(name) == "done" or name.endswith(("_from", "start"))
+
+
+def _place(told: tuple[str, Leaf[Any]]) -> int:
+    return told[1].span[0]
 
 
 def _first(words: set[_Word]) -> _Word:

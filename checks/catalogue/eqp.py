@@ -22,6 +22,7 @@ from schemas.text import fold
 
 Piece = list[SpecialEquipment]
 """The statements on one piece, in reading order."""
+SEVERAL = 2
 ENOUGH = 2
 """So many pieces with a registration make a report that tells it of each."""
 _REGISTERS = rx.compile(
@@ -29,6 +30,9 @@ _REGISTERS = rx.compile(
     r"|(?:未|尚未|还未|没有|正在)(?:办理|取得|申领)了?[^，,。；;|｜]{0,4}(?:使用)?登记"
 )
 """A registration that is still to come."""
+
+_CYLINDER = rx.compile(r"气瓶|钢瓶|\bcylinder", re.IGNORECASE)
+"""Who fills a cylinder registers it, not who uses it."""
 
 _DONE = rx.compile(r"(?:均|都|全部|已经?){1,2}(?:按规定)?(?:办理|取得|领取|进行)了?[^，,。；;|｜]{0,6}登记")
 """A registration that is told without its number."""
@@ -45,6 +49,9 @@ _EXTERNAL = rx.compile(r"外(?:部)?检验?[^，,。；;内]{0,8}$")
 _LAST_TIME = rx.compile(r"(?:上一?次|前一?次|原(?!则)|旧)[^，,。；;\n\d]{0,16}$")
 _DAY = rx.compile(r"\d{4}\s?[-./年]")
 """Before the end of the inspection before the last one, and the day of the next one behind it."""
+
+_OF_KIND = rx.compile(r"(?P<kind>[内外])(?:部(?:定期|[（(]定期[)）])?检[验测]?|检(?![测查修]))")
+"""The kinds of inspection of a boiler or vessel, each with its own term."""
 
 MONTH = timedelta(days=31)
 """The next date is usually stated to the month."""
@@ -82,19 +89,18 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
     """
     start, end = context.report.audit.start, context.report.audit.end
     assert end is not None
-    for piece in _pieces(context):
-        statement = _last(piece)
+    for statement in (_last(part) for piece in _pieces(context) for part in _by_kind(context, piece)):
         due, rule = _due(context, statement)
         if due is None or not uncovered((start or end).value, end.value, None, due):
             continue
         if _is_over(context, statement):
             continue
         rests = [] if statement.next_inspection_on is not None or rule is None else [rule]
-        day = statement.next_inspection_on or statement.inspected_on
+        days = [day for day in (statement.next_inspection_on, statement.inspected_on) if day is not None]
         yield _finding(
             context,
             statement,
-            *([day] if day is not None else []),
+            *days,
             end,
             values=[due],
             variant="worked_out" if rests else "stated",
@@ -221,14 +227,22 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
             or (any(map(_identified, piece)) and not _named_elsewhere(first, inspected))
         ):
             yield _finding(context, first, values=["inspection"], variant="inspection")
-        elif piece not in registered and (
-            _says(context, first, _REGISTERS)
-            or (
-                not (uninspected or len(registered) < ENOUGH or any(map(_identified, piece)))
-                and not _only_named(piece, registered)
-            )
+        elif lacking := _unregistered(context, piece):
+            yield _finding(context, lacking, values=["registration"], variant="registration")
+        elif piece not in registered and not (
+            uninspected
+            or len(registered) < ENOUGH
+            or any(map(_identified, piece))
+            or _only_named(piece, registered)
+            or _CYLINDER.search(text_of(first.name))
         ):
             yield _finding(context, first, values=["registration"], variant="registration")
+
+
+def _unregistered(context: Context, piece: Piece) -> SpecialEquipment | None:
+    """The statement of a piece that says that its registration is still to come, without a number."""
+    told = (one for one in piece if one.registration_no is None and _says(context, one, _REGISTERS))
+    return next(told, None)
 
 
 def _says(context: Context, statement: SpecialEquipment, lack: re.Pattern[str]) -> bool:
@@ -258,6 +272,31 @@ def _last(piece: Piece) -> SpecialEquipment:
         return max(dated, key=lambda one: last_day(text_of(one.next_inspection_on)))
     done = [one for one in piece if one.inspected_on is not None and _dated(one.inspected_on)]
     return max(done, key=lambda one: last_day(text_of(one.inspected_on)), default=piece[0])
+
+
+def _by_kind(context: Context, piece: Piece) -> list[Piece]:
+    """The statements by the kind of inspection that their rows or sentences tell (外部, 内部), where these
+    tell several: each must hold. Those that tell none may be of any."""
+    kinds = [_kinds(context, one) for one in piece]
+    told = {next(iter(kind)) for kind in kinds if len(kind) == 1}
+    if len(told) < SEVERAL:
+        return [piece]
+    return [
+        [one for one, kind in zip(piece, kinds, strict=True) if which in kind or len(kind) != 1]
+        for which in sorted(told)
+    ]
+
+
+def _kinds(context: Context, statement: SpecialEquipment) -> set[str]:
+    day = statement.next_inspection_on or statement.inspected_on
+    if day is None:
+        return set()
+    before = [match["kind"] for match in _OF_KIND.finditer(context.mentions.around(day)[0])]
+    return {*before[-1:]} or {
+        match["kind"]
+        for words in (*context.mentions.leads(day), *context.mentions.beside(day))
+        for match in _OF_KIND.finditer(words)
+    }
 
 
 def _is_over(context: Context, statement: SpecialEquipment) -> bool:
@@ -376,7 +415,7 @@ def _named_elsewhere(statement: SpecialEquipment, inspected: list[Piece]) -> boo
 def _only_named(piece: Piece, registered: list[Piece]) -> bool:
     """Whether nothing but the name of a piece is told, which one that is registered has too: of what kinds
     there are, a sentence tells apart from their registers."""
-    if any(one.model or one.first_inspected_on or _inspection(one) for one in piece):
+    if any(one.model or one.first_inspected_on or any(_days(one)) for one in piece):
         return False
     names = {fold(text_of(one.name)) for other in registered for one in other if one.name}
     told = {fold(text_of(one.name)) for one in piece}

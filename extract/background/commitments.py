@@ -76,8 +76,10 @@ def read(source: Source, report: Report) -> list[Commitment]:
         if names or blank:
             label: Leaf[str] = source.leaf(None, place.label.start, place.label.end)
             found.append(Commitment(label, names))
-    taken = {leaf.start for one in found for leaf in one.names}
     more = [*_pledged(source, report), *_signed_off(source, report)]
+    fuller = {one.names[0].start: len(one.names) for one in more}
+    found = [one for one in found if not one.names or len(one.names) >= fuller.get(one.names[0].start, 0)]
+    taken = {leaf.start for one in found for leaf in one.names}
     for one in more:
         if one.names[0].start not in taken:
             taken.add(one.names[0].start)

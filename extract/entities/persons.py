@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from extract import labels
 from extract.entities.person_pairs import OF_TEAM, Named, joined
@@ -23,7 +23,7 @@ from schemas.report import Report
 _COLON = r"\s?(?:[（(][^（()）\n]{0,10}[)）])?\s?:\s{0,3}"
 _LABELLED = rx.compile(
     rf"(?:签名|签字|姓名)?(?:\s?[A-Z][A-Za-z ]{{1,40}})?\s?[?？]?"
-    rf"(?:{_COLON}|(?:\s?[（(]签[名字][^（()）\n]{{0,6}}[)）])?\t)"
+    rf"(?:{_COLON}|(?:\s?[（(](?:签[名字][^（()）\n]{{0,6}}|[^（()）\n]{{2,10}}代表)[)）])?[)）]?\t)"
 )
 """What stands behind an office that is a label or a question, perhaps in two languages."""
 
@@ -42,7 +42,7 @@ _DOING = rx.compile(
 )
 _REPRESENTING = rx.compile(
     r"(?P<name>[^\W\x00-\x7f]{2,4}?)(?=审批|批准|审核|审定|签批|签发|汇报|报告|组织|提出|收集|牵头|协调|确认|汇总|督促|检查"
-    r"|等|介绍|提供|签发|签署|牵头|解释|召集|召开|带队|列席|出席|到会|到场|发言|推动|带领|每[年月季周半]|(?:由|经|系|是由)[^，,。；;\n]{0,12}?(?:选|推|任|派|聘|指定)|参加|参与|参会|与会|接受|反馈|表示|说明|任职|在岗|师傅|先生|女士|同志)"
+    r"|等|介绍|提供|签发|签署|牵头|解释|召集|召开|带队|列席|出席|到会|到场|发言|推动|带领|每[年月季周半]|(?:由|经|系|是由)[^，,。；;\n]{0,24}?(?:选|推|任|派|聘|指定)|参加|参与|参会|与会|接受|反馈|表示|说明|任职|在岗|师傅|先生|女士|同志)"
     r"|\s?[（(]\s?(?P<bracketed>[^\W\x00-\x7f]{2,4})\s?[)）]"
     r"|\s(?P<apart>[^\W\x00-\x7f]{2,4})(?=\s?(?:[；;，,。\n\t]|$))"
 )
@@ -69,6 +69,18 @@ _HELD_BY = rx.compile(
     r"(?P<name>[^\W\x00-\x7f]{2,3}?)(?:同志|先生|女士)?(?=兼任|兼|担任|出任|任职)"
 )
 """Behind an office of one person who holds it (由品控部经理甲担任)."""
+_ELECTED_BY = rx.compile(
+    r"(?:一职)?(?:由|经|系)[^，,。；;：:\n]{2,24}?(?:选举|推选|推举|选出|任命|指定|聘任)(?:产生|担任|确定)?[，,]?(?:现|目前)?(?:为|是|系)"
+    r"(?P<name>[^\W\x00-\x7f]{2,4}?)(?:同志|先生|女士)?(?=[，,。；;（(\n]|$)"
+)
+"""Behind an office: by whom somebody was chosen, and who it is (由职工大会选举，为甲)."""
+
+_LISTED_UNIT = rx.compile(r"[^\W\d_]{2,8}[、和及与/／]$")
+"""Before an office that is one of several heard together (管理层、员工代表)."""
+
+_CALLED_BY_SYSTEM = r"(?:[A-Z]{2,6}|质量|环境|安全|职业健康安全|食品安全|能源|信息安全)(?:体系|管理体系)?"
+
+_SYSTEM_BEFORE = rx.compile(rf"(?<=[（(]){_CALLED_BY_SYSTEM}$")
 _CHAIRED = rx.compile(r"由(?P<name>[^\W\x00-\x7f]{2,4}?)(?=主持|担任组长|组织召开|任组长)")
 _ACTS = {
     **dict.fromkeys(("编制", "编写", "起草", "拟制"), "prepared"),
@@ -216,8 +228,10 @@ def _in_text(source: Source) -> Iterator[tuple[Found, str]]:
         end = _END.search(text, last, last + _LONGEST_LIST)
         limit = end.start() if end else min(len(text), last + _LONGEST_LIST)
         former = _FORMER.search(text, max(start - _FEW, 0), start) is not None
+        office = words[source.text[start:behind]]
+        among = office in _HELD_BY_ONE and _LISTED_UNIT.search(text, max(start - _FEW, 0), start) is not None
         for name in _leading_names(source.text, last, limit):
-            yield name, "employee" if former else words[source.text[start:behind]]
+            yield name, "employee" if former or among else office
 
 
 def _leading_names(text: str, start: int, end: int) -> Iterator[Found]:
@@ -263,7 +277,8 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
 
 def _representing(text: str, at: int, known: Counter[str]) -> Found | None:
     """The name right behind an office that one person holds, of a known one without an auxiliary (能提供)."""
-    if (held := _HELD_BY.match(text, at)) and is_person(held["name"]):
+    held = _HELD_BY.match(text, at) or _ELECTED_BY.match(text, at)
+    if held and is_person(held["name"]):
         return Found(*held.span("name"), held["name"])
     match = _REPRESENTING.match(text, at)
     group = next((name for name in ("name", "bracketed", "apart") if match and match[name]), None)
@@ -279,8 +294,17 @@ def _named_first(text: str, start: int, at: int) -> Found | None:
     """The name before an office in brackets that one person holds."""
     if not _CLOSED.match(text, at):
         return None
+    system = _SYSTEM_BEFORE.search(text, max(start - _FEW, 0), start)
+    if system is not None and len(_systems_of(text, text[start:at])) == 1:
+        start = system.start()
     match = _NAMED_FIRST.search(text, max(start - _FEW, 0), start)
     return Found(*match.span("name"), match["name"]) if match and is_person(match["name"]) else None
+
+
+@lru_cache(maxsize=8)
+def _systems_of(text: str, office: str) -> frozenset[str]:
+    """The systems that are told before the word of an office anywhere in the text."""
+    return frozenset(rx.findall(rf"{_CALLED_BY_SYSTEM}{re.escape(office)}", text))
 
 
 def _may_be_name(text: str, at: int) -> bool:

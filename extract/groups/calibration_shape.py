@@ -93,7 +93,9 @@ def shape() -> Shape:
 def _dates() -> tuple[Phrase, ...]:
     """The words after or before a date that tell which it is."""
     ends = Phrase("valid_until", "after", _upto("到期|届满|期满|失效", 2))
-    until = Phrase("valid_until", "before", rx.compile(r"[，,；;]\s?[到至]\s?$"))
+    until = Phrase(
+        "valid_until", "before", rx.compile(rf"(?:[，,；;]|{words.ACT}(?:合格)?(?:有效)?)\s?[到至]\s?$")
+    )
     return (ends, until, *_of_the_act(), *_of_the_end())
 
 

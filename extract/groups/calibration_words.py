@@ -84,7 +84,8 @@ _DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d")
 _UNTIL = rx.compile(rf"{ACT}|有效|到期|下次|[至~～—]|due|valid", re.I)
 _RESULT = rx.compile(r"(?:检定|校准|校验)?(?:不?合格|准用|符合(?:要求)?|Pass(?:ed)?|Qualified)", re.I)
 EQUIPMENT = rx.compile(
-    r"叉车|起重机|电梯|锅炉|压力容器|储气罐|行车|升降机|压力管道|forklift|crane|elevator|boiler", re.I
+    r"叉车|起重机|电梯|锅炉|压力容器|储气罐|行车|升降机|压力管道|(?:[气汽水油氨]|工业|热力|工艺)管道$|forklift|crane|elevator|boiler",
+    re.I,
 )
 _BY_PLACE = rx.compile(
     r"(?:^|[。；;，,：:\n]|[)）、.]\s?|的|查|抽|见|\s)(?P<name>[^\W\x00-\x7f的查抽见在由与和]{2,14}(?<![号品件单书证告员人表商司例等期日只台块套支])"

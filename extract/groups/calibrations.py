@@ -7,7 +7,14 @@ from collections import Counter
 from itertools import pairwise
 
 from extract import labels, records, things
-from extract.groups import calibration_ahead, compact_records, compact_things, crowded_kinds, permit_words
+from extract.groups import (
+    calibration_ahead,
+    calibration_taken,
+    compact_records,
+    compact_things,
+    crowded_kinds,
+    permit_words,
+)
 from extract.groups import calibration_words as words
 from extract.groups.calibration_cells import parted
 from extract.groups.calibration_notes import with_noted, without_equipment, without_lacks
@@ -110,7 +117,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     compact = compact_records.read(source, compact_things.calibrations())
     compact = (one for one in compact if one[0] not in listed(source))
     told = records.better(told, compact, taken, "device")
-    told = shared(source, told)
+    told = [calibration_taken.own(source, one) for one in shared(source, told)]
     placed = [(row, f"table {place[0]}") for row, place in rows]
     placed += [(s, f"text {source.text.rfind(chr(10), 0, things.place(s))}") for s in told]
     placed = [(part, block) for statement, block in placed for part in _by_event(source, statement)]

@@ -35,7 +35,7 @@ _NO_NAME = rx.compile(
     r"审核|组长|组员|专家|成员|签[字名署章]|日期|人员|向导|观察|部门|公司|单位|体系|质量|环境|详见|见附|附件|同上|全体"
     r"|班组|人数|^(?:[出缺列到]席|公出|请假|到会|与会|参加|签到|出差)$|[Aa]uditor|[Ll]eader|\b[Tt]eam\b|\b[Ee]xpert|\b[Oo]bserver|\b[Gg]uide"
     r"|^(?:外聘|外请|特聘|特邀|聘请|兼职|专职|[本外]机构|[本外]部|本院|本中心|签约|派遣)$|空白|^[年月日]{2,3}$|正文|受审|符合|推荐|管理|详情|职务|姓名|适用|无此|以上|其他|编制|部$|车间$|中心$|小组$|[^\W\d_]{2}(?:安全|工程|技术|专业|行业)$"
-    r"|注册|资格|[号证码]$|[谁哪啥]|什么|何[时地处事]$"
+    r"|^(?:见习|实习)(?:期|员|人员|期间)?$|注册|资格|[号证码]$|[谁哪啥]|什么|何[时地处事]$"
     r"|^(?:公正|保密|独立|客观|廉洁)|[^\W\d_]{2}性$"
     r"|^(?:非?现场|远程|线[上下]|人[日天]数?|小计|合计|天数|阶段|分工|时长|用时|说明|场所|备注|地点|时间|内容|条款|过程|方式|结论)$"
     r"|组$|^第?[一二三四五六七八九十两甲乙丙](?:分|小)?[路队班线]$|[^\W\d_]层$|^(?:Sub-?|Audit )?[Gg]roup\b"
@@ -48,6 +48,9 @@ SIGNATURE = rx.compile(
     r"\s?(?:[^\W\d\x00-\x7f]{0,4}签[字名署章]人?|e-?[Ss]ignature|[Ss]igned(?: by)?)\s?[:：]\s?"
 )
 """Before a name that is written as a signature in its field (审核组长 | 电子签名：…)."""
+
+_CLOSED = rx.compile(rf"(?<=[{_HAN}A-Za-z])\s?[)）]")
+"""The end of brackets that began before the field: the field ends there (承诺人：甲、乙），…)."""
 
 _LONGEST_FIELD = 200
 
@@ -73,8 +76,8 @@ def names_in(source: Source, place: Piece) -> list[Found]:
     text = _NOTE.sub(lambda note: _SHUT * len(note[0]), text)
     if signed := SIGNATURE.match(text):
         text = " " * signed.end() + text[signed.end() :]
-    if dated := _DATED.search(text):
-        text = text[: dated.start()]
+    for end in filter(None, (_DATED.search(text), _CLOSED.search(text))):
+        text = text[: end.start()]
     found: list[Found] = []
     for start, end in _parts(text):
         bare = _DAY.sub("", text[start:end].replace(_SHUT, "")).strip(" \t_＿。.：:①②③④⑤⑥⑦⑧⑨")

@@ -42,6 +42,11 @@ _OF_ORGANIZATION = rx.compile(r"许可证|登记回执|排污|备案(?:证|表|�
 _STATE = rx.compile(r"(?:最先|最早|最近|即将|临近|将要?|近期|已经?)(?:要)?(?:到期|届满|失效|过期)")
 _OF_TEAM = rx.compile(r"(?:实习|助理|高级|主任|见习)?审核员|(?:审核)?组[长员]|(?:实习)?技术专家")
 _OF_KIND = rx.compile(r"人员|持证|作业证|操作证|资格|^[^许认]{0,24}(?:证书|证件)")
+_OF_WORK = rx.compile(
+    r"作业|司机|司炉|电工|焊|起重|叉车|特种|安全管理|安全生产|(?<![A-Z\d])[A-Z]\d{1,2}(?!\d)"
+)
+"""A category that is one of a certificate for work, where no column has its kind or number."""
+
 _NO_ISSUER = rx.compile(r"(?:车间|班组|部|科|室|岗|班)$|^\W*[\d./年月日-]+(?:签?发证?|颁发)?$")
 _REACH = 200
 _WHOLE = 7
@@ -174,7 +179,10 @@ def _is_of_certificate(row: Statement) -> bool:
     words = [row[name].value or "" for name in ("kind", "work", "category") if name in row]
     if any(map(_OF_TEAM.fullmatch, words)) or any(map(_OF_ORGANIZATION.search, (*words, number))):
         return False
-    return "name" in row and bool(told) and bool({"number", "kind"} & row.keys())
+    named = bool({"number", "kind"} & row.keys()) or _OF_WORK.search(
+        str(row["category"].value) if "category" in row else ""
+    )
+    return "name" in row and bool(told) and bool(named)
 
 
 def _of_holders(told: list[Statement], rows: list[Statement]) -> list[Statement]:

@@ -119,13 +119,20 @@ def _parts(row: Row) -> list[Row]:
 def _ends(source: Source, row: Row, numbers: list[Leaf[str]]) -> list[FoundDate | None]:
     """The end of each registration: one after another in their column, one for all, or behind each number."""
     count = max(len(numbers), 1)
-    if until := row.get("valid_until"):
+    behind = _behind_numbers(source, row, numbers)
+    if until := row.get("valid_until") if not (behind and all(behind)) else None:
         told = short_years.read(source, source.text[until.start : until.end], until.start)
         dates = [span.last for span in told[1]] if len(told[1]) == count else told[0]
         return [*dates] if len(dates) == count else [first_date(source, until)] * count
+    return behind or [None] * count
+
+
+def _behind_numbers(source: Source, row: Row, numbers: list[Leaf[str]]) -> list[FoundDate | None]:
+    """The end behind each number in its cell; nothing without numbers. It comes before the end in another
+    column, which may be that of another registration (QMS注册号／有效期至 | HSPM资格／有效期至)."""
     cell = row.get("number")
     if cell is None or not numbers:
-        return [None] * count
+        return []
     limits = [*(number.start for number in numbers[1:]), cell.end]
     head = header_of(source, row, "number", "team")
     headed = head is not None and _ENDS.search(head.text) is not None and not _BEGINS.search(head.text)

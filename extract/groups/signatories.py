@@ -70,6 +70,9 @@ _SIGNED_NAME = rx.compile(
 )
 """A cell of a name, the role that signs in brackets, and the day."""
 
+_SIGNED_BEHIND = rx.compile(r"\s?[^\W\d\x00-\x7f]{2,4}\s?[（(][^（()）\n]{0,8}签[字名署章]")
+"""A name that is told to be signed, in brackets behind it (甲（签字）、乙（签字，盖章）)."""
+
 _MOST_LINES, _ROLE_AND_NAMES, _FEWEST, _LONGEST_HEAD = 10, 2, 2, 20
 _SENTENCE = rx.compile(r"[^。\n]+")
 _OTHERS = rx.compile(r"内审|受审核方代表签|承诺书|声明|合同|培训|签到|计划")
@@ -114,7 +117,9 @@ def _all(source: Source, conclusion: Conclusion) -> list[Found]:
     after = [p for p in signed if p.start >= cover_end(source)]
     last = [p for p in places if last_lines(source) <= p.start < body_end(source)]
     last = last or [p for p in places if in_dated(source, p.start)]
-    found = _distinct(source, ending or after or last) or _behind_body(source, conclusion)
+    found = _whole(source, _distinct(source, ending or after or last), after)
+    found = found or _behind_body(source, conclusion)
+    found = found or _in_fields(source)
     found = found or _tabled(source, conclusion) or _under_heading(source, conclusion)
     found = found or _distinct(source, signed) or _signed_line(source, conclusion)
     bare = [] if found else [p for p in _signed_fields(source) if conclusion.near(p.label.start)]
@@ -138,7 +143,7 @@ def _places(source: Source) -> list[Labelled]:
 
 def _signed_row(source: Source, place: Labelled) -> bool:
     """Whether a name's row has a cell for the signature or its day, or its own cell is labelled so."""
-    if SIGNATURE.match(source.text, place.start, place.end):
+    if SIGNATURE.match(source.text, place.start, place.end) or _SIGNED_BEHIND.match(place.text):
         return True
     grid = grids(source).get(place.block) if place.how == "right" else None
     cell = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
@@ -163,6 +168,22 @@ def _signed_fields(source: Source) -> list[Labelled]:
         and not of_others(source, place.label.start, place.label.text)
         and not _OTHERS_SIGN.search(_before(source, place.label.start))
     ]
+
+
+def _whole(source: Source, found: list[Found], signed: list[Labelled]) -> list[Found]:
+    """The signatures further down where the one found before is also among them: what one alone signs is a
+    part of the report, as a form on a nonconformity."""
+    if len(found) != 1:
+        return found
+    later = _distinct(source, [place for place in signed if place.start > found[0].end])
+    return later if found[0].value in {name.value for name in later[:1]} and len(later) > 1 else found
+
+
+def _in_fields(source: Source) -> list[Found]:
+    """The people of fields of signatures that tell each with the part (组长：甲 ⏎ 组员：乙、丙)."""
+    fields = [place for place in _signed_fields(source) if place.start >= cover_end(source)]
+    named = [name for place in fields for name in people_by_role(source, place.start, place.end)]
+    return list({name.value: name for name in reversed(named)}.values())[::-1]
 
 
 def _before(source: Source, offset: int) -> str:

@@ -11,6 +11,7 @@ from extract.groups import (
     compact_records,
     compact_things,
     crowded_kinds,
+    special_equipment_pairs,
     special_equipment_shared,
     special_equipment_told,
 )
@@ -144,6 +145,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
         )
         if _is_equipment(r)
     ]
+    rows = [(one, b) for r, b in rows for one in special_equipment_pairs.paired(source, r, b)]
     rows = [(special_equipment_shared.dated(source, _numbered(r)), b) for r, b in rows]
     rows = with_crowded(source, rows, crowded_kinds.special_equipment(names), _is_equipment)
     rows = [
@@ -262,7 +264,8 @@ def names(text: str) -> Iterator[Found]:
     last = -9
     for name in _names().find(text):
         twin = text[last : name.start].strip() in ("(", "（") and name.value.isascii() if last >= 0 else False
-        if not twin and not special_equipment_told.is_mounted_on(text, name.start):
+        of_it = "随" in (text[name.start], text[max(name.start - 1, 0)])  # 随锅炉: what goes with it
+        if not twin and not of_it and not special_equipment_told.is_mounted_on(text, name.start):
             yield name
         last = name.end
 
@@ -394,6 +397,7 @@ def _names() -> Names:
         r"造成|导致|引起|引发|[^，,。；;\n]{0,6}(?:伤害|伤人|事故|倾翻|坠落)|"
         r"(?:装卸|充电|停放|行驶|维修|检修|候)?(?:通道|车道|坡道|区(?!别|分)|间(?!隔|歇)|厅|棚|站台|车位)"
         r"|[^，,。；;\n\d]{0,6}(?:噪声|噪音|粉尘|尾气|废气|排放)|(?:的)?(?:安装|改造|修理|制造|维修)(?:[、/及和与]|(?=[）)]))"
+        r"|[^，,。；;\n\d]{0,4}(?:指标|限值|水质|给水|锅水|用水|排放)"
         "|司机|维护|维保|保养|困人|安全阀|压力表|工(?!作)|证|操作|驾驶|作业|人员|按照|检验情况|的?控制情况"
         r"|[^\W\d_]{1,3}[式梁]起重机|(?:锅炉|压力容器|压力管道|电梯|起重机械?|特种设备){0,2}"
         "(?:安全)?(?:监督)?(?:检验|检测){1,2}(?:研究|技术)?(?:所|院|中心|站|机构|公司|有限)"

@@ -87,7 +87,8 @@ def _shared(group: list[Statement]) -> list[Statement]:
 def dated(source: Source, row: Statement) -> Statement:
     """A row whose only day is, as its cell says, that of the first inspection (— （首检 2018-06-28）)."""
     day = row.get("inspected_on")
-    led = _LED_DAY.search(source.text, max(day.start - _LEAD, 0), day.start) if day is not None else None
+    low = max(day.start - _LEAD, source.text.rfind("\t", 0, day.start) + 1, 0) if day is not None else 0
+    led = _LED_DAY.search(source.text, low, day.start) if day is not None else None
     if day is None or led is None:
         return row
     rest = {name: fact for name, fact in row.items() if name != "inspected_on"}

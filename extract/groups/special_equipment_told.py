@@ -3,6 +3,8 @@ person's certificate."""
 
 from __future__ import annotations
 
+import re
+
 from extract.groups.calibration_words import devices
 from extract.readers.grid import Grid, grids
 from extract.source import Source
@@ -28,6 +30,10 @@ _EQUIPMENT_HEAD = rx.compile("登记|注册|设备代码|使用证|牌照|检验
 _CALIBRATION_HEAD = rx.compile("校准|检定|校验|溯源")
 _PERSON_HEAD = rx.compile("姓名|(?:作业|操作|持证|特种作业|特种设备作业)?人员(?:姓名)?|持证人")
 _MOUNTED = rx.compile(r"[（(][^（()）\n]{0,8}$")
+_MEANT_FOR = rx.compile(r"[^（()）\n]{2,12}(?:用|上|配套|专用|顶部|出口)\s?[)）]")
+_CODE_BEFORE = rx.compile(r"[A-Z][A-Z\d./-]{2,15}\s?$", re.A)
+"""In brackets behind the code of a part: what it is for (A27H-10（储气罐用）)."""
+
 _WORK_BEHIND = rx.compile(
     r"\s?(?:的?(?:司机|司炉|驾驶|操作|指挥|司索)(?![室台])|作业(?:人员|资格)?证|安全管理(?:人员|员|证))"
 )
@@ -77,9 +83,11 @@ def is_mounted_on(text: str, start: int) -> bool:
     (压力表（储气罐）)."""
     low = max(0, start - _NEAR)
     bracket = _MOUNTED.search(text, low, start)
-    return bracket is not None and any(
-        one.end == bracket.start() - low for one in devices(text[low : bracket.start()])
-    )
+    if bracket is None:
+        return False
+    if _MEANT_FOR.match(text, start) and _CODE_BEFORE.search(text, low, bracket.start()):
+        return True
+    return any(one.end == bracket.start() - low for one in devices(text[low : bracket.start()]))
 
 
 def is_of_another(source: Source, statement: Statement) -> bool:
