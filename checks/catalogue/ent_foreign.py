@@ -229,7 +229,7 @@ def foreign_client(context: Context) -> Iterator[Finding]:
         yield _told(context, one.name, [one.sentence], name)
     known, told = _count(own), set[str]()
     for entity in context.mentions.of_kind("organization"):
-        if entity.relation != "other" or not _COMPANY.search(entity.name):
+        if entity.relation != "other" or not _COMPANY.search(entity.name) or _in_other_script(entity, own):
             continue
         places = [place for place in entity.places if stands_for(context, place, own)]
         if places and not entity.roles and _count(entity) < known:
@@ -248,6 +248,15 @@ def foreign_client(context: Context) -> Iterator[Finding]:
 
 def _count(entity: Entity) -> int:
     return sum(1 for _ in entity.places)
+
+
+def _in_other_script(entity: Entity, own: Entity) -> bool:
+    """Whether a name stands beside the organization's own, in its line or the next, and only one of them is
+    in letters: it is the same name in another language."""
+    if entity.name.isascii() == own.name.isascii():
+        return False
+    lines = {place.evidence.line for place in own.places}
+    return any(place.evidence.line - back in lines for place in entity.places for back in (-1, 0, 1))
 
 
 def _is_clear(context: Context, entity: Entity, places: list[Leaf[str]]) -> bool:

@@ -27,6 +27,8 @@ _MEASURED = rx.compile(
 )
 """The end of a result (粉尘最大2.1mg/m³, 噪声58dB(A))."""
 
+_STATE = rx.compile(r"(?:完好|正常|齐全|有效|完整|清晰|一致|良好|符合(?:[^性，、]{0,8})?)$")
+
 _BEFORE = rx.compile(r"\d\s?(?P<unit>[^\W\d_]{1,2})\s?(?:[、,，]|和|及|与)\s?(?:[^\W\d_]|[（(）)]){2,16}$")
 """Before a number: another one with its unit (内部因素11条、外部因素)."""
 
@@ -44,6 +46,12 @@ _LEADS_BELOW = rx.compile(
 _NEAR = 24
 _SLIP = 2
 """By so much at most the things that are had (共3个部门，有…) differ from their number."""
+
+_AMONG, _MANY = frozenset({"包括", "包含", "含", "含有", "主要包括"}), 2
+"""Words that lead to some of what is counted, where so many times as many are (输入13项，包括甲、乙、丙)."""
+
+_FROM = rx.compile(r"[^\W\d_]{0,4}(?:含|来自|涉及|涵盖|覆盖|包括)")
+"""An item that begins so tells where the counted come from (小组9人，组长甲，成员含生产、品控、采购)."""
 
 _OCCURRENCES = frozenset("处起次例台套件只具辆支把张")
 _PAPERS = frozenset("份张本批次页")
@@ -104,7 +112,7 @@ def judges(text: str, place: Stated, lead: re.Match[str], items: list[Span]) -> 
         return True
     verb = (lead["verb"] or "").strip("，, ")
     bare = verb in _BARE and (lead["verb"] or lead["comma"]) is not None
-    if not exact and 2 * sum(_MEASURED.search(text, *span) is not None for span in items) > len(items):
+    if not exact and 2 * sum(_tells_state(text[slice(*span)]) for span in items) > len(items):
         return True
     if not exact and _FOUND_SO.search(text[slice(*items[-1])]):
         return True
@@ -113,6 +121,16 @@ def judges(text: str, place: Stated, lead: re.Match[str], items: list[Span]) -> 
     if bare and verb == "有" and place.unit in _PAPERS and text[items[0][0]] != "《":
         return True
     return bare and not exact and _is_sampled(text, place)
+
+
+def _tells_state(item: str) -> bool:
+    """Whether what stands in a list is a result or how a thing is, and no thing.
+
+    >>> [_tells_state(i) for i in ("蒸汽压力0.42MPa", "温度100～102℃，液位自动补", "水封完好", "抛丸机", "符合性评价")]
+    [True, True, True, False, False]
+    """
+    first = item.partition("，")[0]
+    return any(_MEASURED.search(part) or _STATE.search(part) for part in (item, first))
 
 
 def is_look(caption: str) -> bool:
@@ -141,8 +159,12 @@ def _tells_more(text: str, place: Stated, lead: re.Match[str], items: list[Span]
         return True
     if _LEADS_ON.match(text, items[-1][1], place.within.end):
         return True
-    had = (lead["verb"] or "").strip("，, ") == "有"
-    return had and abs(len(items) - place.value) > _SLIP
+    if any(_FROM.match(text, *span) for span in items):
+        return True
+    verb = (lead["verb"] or "").strip("，, ")
+    if verb in _AMONG and _MANY * len(items) <= place.value:
+        return True
+    return verb == "有" and abs(len(items) - place.value) > _SLIP
 
 
 def _is_sampled(text: str, place: Stated) -> bool:

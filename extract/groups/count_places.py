@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import NamedTuple
 
 from extract import labels
@@ -193,12 +194,14 @@ def under_title(source: Source, within: Unit, stated: int, what: Span) -> list[S
 
 
 def _rows(grid: Grid, what: str, top: int = 0, foot: int | None = None) -> list[Span]:
-    """What the rows of a list are called, without its header, total and foot."""
-    column = _names(grid, what, top)
-    if column is None:
+    """What the rows of a list are called, without its header, total and foot; of one set in columns side by
+    side (序号 名称 序号 名称) all of them."""
+    head = _names(grid, what, top)
+    if head is None:
         return []
+    columns = [one.column for one in grid.anchors[top] if grid.text(one) == grid.text(head)]
     found: list[Span] = []
-    for row in range(top + 1, grid.rows if foot is None else foot):
+    for row, column in product(range(top + 1, grid.rows if foot is None else foot), columns):
         cell = grid.at.get((row, column))
         first = next((c for c in grid.anchors.get(row, ()) if not grid.is_blank(c)), None)
         if first is None or cell is None or cell.row != row or _TOTAL.match(grid.text(first)):
@@ -209,13 +212,13 @@ def _rows(grid: Grid, what: str, top: int = 0, foot: int | None = None) -> list[
     return found
 
 
-def _names(grid: Grid, what: str, top: int = 0) -> int | None:
-    """The column that is headed as what is counted (环境因素), else the first one with words."""
+def _names(grid: Grid, what: str, top: int = 0) -> Cell | None:
+    """The head of the column that is headed as what is counted (环境因素), else the first one with words."""
     heads = [head for head in grid.anchors.get(top, ()) if not _NUMBERS.search(grid.text(head))]
     worded = [head for head in heads if grid.text(head) and _is_column_of_words(grid, head)]
     named = [head for head in worded if _is_headed(labels.key(grid.text(head)), labels.key(what))]
     called = [head for head in worded if grid.text(head).endswith("名称")]
-    return next((head.column for head in (*named, *called, *worded)), None)
+    return next(iter((*named, *called, *worded)), None)
 
 
 def _is_headed(head: str, what: str) -> bool:

@@ -28,7 +28,7 @@ _LAW_WORD = rx.compile(
     re.IGNORECASE,
 )
 _FAR_AWAY = rx.compile(
-    rf"(?<![A-Za-z\d.-])(?P<n>{_NUM})\s?(?:余)?\s?(?:部|项|件)(?![门分位])"
+    rf"(?<![A-Za-z\d.-])(?<![上下]列)(?<![上前]述)(?<!以上)(?P<n>{_NUM})\s?(?:余)?\s?(?:部|项|件)(?![门分位])"
     r"|(?<![A-Za-z\d.-])(?P<n2>\d{1,3})\s(?:applicable |relevant )?(?:laws|titles|acts|items|regulations)\b",
     re.IGNORECASE,
 )

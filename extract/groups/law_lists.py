@@ -25,11 +25,15 @@ _STATE = "中华人民共和国"
 _MARKS = r"[\s、，,;；|｜/／.。•·*\-—和及与等√✓☑☒■●◆▲▪]"
 _NUMBERING = r"[（(]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})\s?[.、)）．]"
 _LEVEL = r"(?:法律|行政法规|地方性?法规|部门规章|规章|司法解释|规范性文件|其他要求)"
+_LEVELS = rf"(?:国家|地方)?{_LEVEL}(?:[、和及与]{_LEVEL}){{0,4}}"
 _GAP = rx.compile(
     rf"{_MARKS}{{0,12}}(?:[（(〔\[][^（()）〔〕\[\]《》\n]{{0,40}}[)）〕\]])?{_MARKS}{{0,12}}"
-    rf"(?:(?:以及|还有|另有|或者?|(?:and|or)(?=\s)|原|旧版?的?)|(?:国家|地方)?{_LEVEL}\s?(?:[（(][^（()）\n]{{0,12}}[)）])?\s?[:：])?"
+    rf"(?:(?:以及|还有|另有|或者?|(?:and|or)(?=\s)|原|旧版?的?)|(?:。\n(?:{_NUMBERING})?)?{_LEVELS}\s?(?:[（(][^（()）\n]{{0,12}}[)）])?\s?[:：])?"
     rf"(?:{_NUMBERING}|(?<=\s)\d{{1,3}}(?=\s{{0,3}}$)|[①-⑳])?{_MARKS}{{0,8}}"
 )
+_OF_KIND = rx.compile(rf"{_LEVELS}\s?[（(]\d[^（()）\n]{{0,12}}[)）]\s?[:：]")
+"""Within a list before a kind of law with its number: the number before the list is that of its first kind."""
+
 _NUMBER_GAP = rx.compile(r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d{4}\s?")
 _LAWS = ("法", "条例", "条列", "规定", "办法", "规则", "细则", "通则", "总则", "法典", "名录", "目录")
 _BARE = rx.compile(
@@ -282,7 +286,7 @@ def _count(source: Source, made: LawList, start: int, after: int) -> None:
             return
         group = next(name for name in ("n", "n2", "n4", "n5", "n6", "n7") if match.groupdict().get(name))
     value = parse_count(match[group])
-    if value:
+    if value and not _OF_KIND.search(source.text, start, after):
         start = at + match.end() - len(match[0].lstrip(" \n》，,、"))
         made.stated_count = source.leaf(value, start, at + match.end(), raw=match[group])
 

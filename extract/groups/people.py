@@ -80,7 +80,7 @@ def names_in(source: Source, place: Piece) -> list[Found]:
         text = text[: end.start()]
     found: list[Found] = []
     for start, end in _parts(text):
-        bare = _DAY.sub("", text[start:end].replace(_SHUT, "")).strip(" \t_＿。.：:①②③④⑤⑥⑦⑧⑨")
+        bare = _DAY.sub("", text[start:end].replace(_SHUT, "")).strip(" \u3000\t_＿。.：:①②③④⑤⑥⑦⑧⑨")
         if two := _TWO_SCRIPTS.fullmatch(bare):
             bare = two["a"] or two["b"]
         if _TITLE.fullmatch(bare):

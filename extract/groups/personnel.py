@@ -47,7 +47,9 @@ _OF_WORK = rx.compile(
 )
 """A category that is one of a certificate for work, where no column has its kind or number."""
 
-_NO_ISSUER = rx.compile(r"(?:车间|班组|部|科|室|岗|班)$|^\W*[\d./年月日-]+(?:签?发证?|颁发)?$")
+_NO_ISSUER = rx.compile(
+    r"(?:车间|班组|部|科|室|岗|班|[工员长]|司[机炉]|经理|主任)$|^\W*[\d./年月日-]+(?:签?发证?|颁发)?$"
+)
 _REACH = 200
 _WHOLE = 7
 """So many facts are all of a certificate."""
