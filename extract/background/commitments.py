@@ -60,6 +60,11 @@ _SIGNED_OFF = rx.compile(
 _FREE = rx.compile(r"(?:无|没有|不存在)[^，,。；;\n]{0,12}(?:利益|利害)(?:关系|冲突)")
 """A statement in one paragraph that ends with the names of those who make it (…无利益关系 — 甲, 乙)."""
 
+_SIGNED_BELOW = rx.compile(
+    r"[^\n]{0,40}\n[^\n]{0,24}[\t：: ][^\W\d\x00-\x7f]{2,4}\s?[（(][^（()）\n]{0,6}签[字名章]"
+)
+"""Under a heading the first who signs, in brackets behind the name (组长 | 甲（签字）)."""
+
 _IMPARTIAL = rx.compile(r"公正|保密|利益|利害|咨询|任职|影响|隶属|关系|回避")
 _FEWEST, _LONGEST_NAMES = 2, 80
 
@@ -73,6 +78,8 @@ def read(source: Source, report: Report) -> list[Commitment]:
             continue
         names = [source.leaf(name.value, name.start, name.end) for name in names_in(source, place)]
         blank = _BLANK.fullmatch(place.text) is not None
+        if blank and place.how == "next" and _SIGNED_BELOW.match(source.text, place.label.end):
+            continue  # the heading of those who sign
         if names or blank:
             label: Leaf[str] = source.leaf(None, place.label.start, place.label.end)
             found.append(Commitment(label, names))

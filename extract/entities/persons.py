@@ -104,6 +104,9 @@ _HELD_BY_ONE = frozenset(
 )
 """Offices whose holders are compared between places."""
 
+_ANY = frozenset({"guide", "employee", "post"})
+"""What says less of somebody than an office told in the same place (受访人：甲（员工代表）)."""
+
 _IS = rx.compile(r"(?:签字|签名)?(?:分别)?[为是系由]")
 
 
@@ -132,10 +135,16 @@ def _every(source: Source, report: Report) -> list[Named]:
     known = Counter(one.name for one in named)
     clients = frozenset(one.name for one in named if one.office not in OF_TEAM)
     seen = {one.leaf.start for one in named}
+    later = {n.start: (n, o) for n, o in _later(source, known, clients)}
     more = [
         Named(source.leaf(name.value, name.start, name.end), office)
-        for name, office in {n.start: (n, o) for n, o in _later(source, known, clients)}.values()
+        for name, office in later.values()
         if name.start not in seen
+    ]
+    held = {start: office for start, (_, office) in later.items() if office in _HELD_BY_ONE}
+    named = [
+        one._replace(office=held[one.leaf.start]) if one.leaf.start in held and one.office in _ANY else one
+        for one in named
     ]
     named = sorted([*named, *more], key=lambda one: one.leaf.start)
     return sorted([*named, *_in_other_ways(source, report, named)], key=lambda one: one.leaf.start)

@@ -76,8 +76,8 @@ def names_in(source: Source, place: Piece) -> list[Found]:
     text = _NOTE.sub(lambda note: _SHUT * len(note[0]), text)
     if signed := SIGNATURE.match(text):
         text = " " * signed.end() + text[signed.end() :]
-    for end in filter(None, (_DATED.search(text), _CLOSED.search(text))):
-        text = text[: end.start()]
+    for ending in filter(None, (_DATED.search(text), _CLOSED.search(text))):
+        text = text[: ending.start()]
     found: list[Found] = []
     for start, end in _parts(text):
         bare = _DAY.sub("", text[start:end].replace(_SHUT, "")).strip(" \u3000\t_＿。.：:①②③④⑤⑥⑦⑧⑨")
