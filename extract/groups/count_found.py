@@ -126,7 +126,7 @@ def judges(text: str, place: Stated, lead: re.Match[str], items: list[Span]) -> 
 def _tells_state(item: str) -> bool:
     """Whether what stands in a list is a result or how a thing is, and no thing.
 
-    >>> [_tells_state(i) for i in ("蒸汽压力0.42MPa", "温度100～102℃，液位自动补", "水封完好", "抛丸机", "符合性评价")]
+    >>> [_tells_state(i) for i in ("汽压0.42MPa", "温度102℃，自动补", "水封完好", "抛丸机", "符合性评价")]
     [True, True, True, False, False]
     """
     first = item.partition("，")[0]

@@ -32,7 +32,7 @@ _GAP = rx.compile(
     rf"(?:{_NUMBERING}|(?<=\s)\d{{1,3}}(?=\s{{0,3}}$)|[①-⑳])?{_MARKS}{{0,8}}"
 )
 _OF_KIND = rx.compile(rf"{_LEVELS}\s?[（(]\d[^（()）\n]{{0,12}}[)）]\s?[:：]")
-"""Within a list before a kind of law with its number: the number before the list is that of its first kind."""
+"""Within a list before a kind of law with its number: the one before the list is that of its first kind."""
 
 _NUMBER_GAP = rx.compile(r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d{4}\s?")
 _LAWS = ("法", "条例", "条列", "规定", "办法", "规则", "细则", "通则", "总则", "法典", "名录", "目录")
