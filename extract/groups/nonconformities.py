@@ -80,6 +80,13 @@ _PAIR = rx.compile(
 )
 """Both grades beside each other: with nothing else named before them they are those of nonconformities."""
 
+_VERDICT_OF = rx.compile(
+    r"(?:判断|判定|评价|评定|符合性|审核结果)(?:\s?[:：]\s?|\t|\s)(?:存在|开具|有|发现)?\s?$"
+)
+_OWN_NUMBERS = rx.compile(
+    r"\s?[项个份]?\s?[（(]\s?(?:见|编号)?\s?[^\W\d_]{1,6}\s?[-–—]?[^（()）\n]{0,30}\d\s?[)）]"
+)
+
 _ELSE = rx.compile(r"隐患|缺陷|事故|投诉|风险|偏差|伤|故障|违[章规]|观察|问题")
 _ABBREVIATED = rx.compile(r"(?<![A-Za-z])NC[Rs]?(?![A-Za-z])")
 _TOLD = rx.compile(rf"{_BAD_WORD.pattern}|NC|(?:开具|开出|提出|签发|开立)了?")
@@ -107,7 +114,8 @@ _ENGLISH_WORDED = rx.compile(
 _NO_COUNT = rx.compile(r"\d\s?[年月日号]")
 _WORDS = {"无": 0, "no": 0, "none": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _NOT_HERE = rx.compile(
-    r"内部?审|管理评审|上一?次|前次|以往|往次|历次|上一?(?:个|轮)?(?:认证)?周期|周期内|上一?年度|一阶段|(?<!应)当(?!前|日|天|面|场|班|事|中)|如(?:果|有)|若"
+    r"(?:首次|初次|第[一二三]次|上年|去年)(?:监督|认证|审核)(?:审核)?\s?[（(]\s?20\d\d"
+    r"|内部?审|管理评审|上一?次|前次|以往|往次|历次|上一?(?:个|轮)?(?:认证)?周期|周期内|上一?年度|一阶段|(?<!应)当(?!前|日|天|面|场|班|事|中)|如(?:果|有)|若"
     r"|previous|last audit",
     re.I,
 )
@@ -152,6 +160,7 @@ def _counts(source: Source, other: nonconformity_due.Other) -> dict[str, list[Ca
         if not elsewhere(source, counted.start):
             found[grade].append(counted)
     spoken_of = [c for c in _spoken(source) if not other(source, c[1].start)]
+    spoken_of = [c for c in spoken_of if not _is_of_process(source, c[1])]
     told = {(grade, number): spoken for grade, spoken, number in spoken_of}
     for grade, candidates in found.items():
         apart = [c for c in candidates if (grade, c.start) not in told]
@@ -161,6 +170,13 @@ def _counts(source: Source, other: nonconformity_due.Other) -> dict[str, list[Ca
             if of == grade
         ]
     return found
+
+
+def _is_of_process(source: Source, counted: Candidate[int]) -> bool:
+    """Whether a count is the verdict on one process, with their numbers (判断：一般不符合 1 项（NC-02）)."""
+    low = max(counted.start - _PAIRED, 0)
+    judged = _VERDICT_OF.search(source.text, low, counted.start) is not None
+    return judged and _OWN_NUMBERS.match(source.text, counted.end) is not None
 
 
 def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int], int]]:
