@@ -45,7 +45,9 @@ _AMOUNT = rx.compile(
     rf"(?<![\d.A-Za-z-])(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?)(?P<unit> ?(?:个)?(?:审核)?{_UNIT})?(?![\d.])"
 )
 _UNIT_BEHIND = rx.compile(rf" ?(?:个)?(?:审核)?{_UNIT}s?")
-_OTHER_UNIT = rx.compile(r"\s?(?:[人名位](?!日|天|·)|[×xX*年月周%％小时次场家]|阶段|号|[-.年]\d)")
+_OTHER_UNIT = rx.compile(
+    r"\s?(?:[人名位](?!日|天|·)|[项台套份种条类批吨岁级万元]|[×xX*年月周%％小时次场家]|阶段|号|[-.年]\d)"
+)
 _BREAK = rx.compile(r"[，,；;（(、/／+＋。]|\.\s")
 _TOTAL = rx.compile(r"合计|总计|共|总|累计|total", re.I)
 _ONSITE = rx.compile(
@@ -107,6 +109,8 @@ _DAYS_TOLD = rx.compile(
     r"|\d{1,3}(?:\.\d{1,2})?\s?个?(?:审核)?(?:人日|人天))"
 )
 """Auditor days behind the days of an audit, with the words that say of what they are."""
+
+_NAMES = rx.compile(r"(?:审核员|成员|组员|人员)?姓\s?名|(?:审核组)?成员|[Nn]ames?")
 
 _LONGEST = 160
 _MOST = 400
@@ -212,10 +216,22 @@ def _total_below(grid: Grid, value: Cell) -> Amount | None:
 
 
 def _is_of_system(source: Source, place: Labelled) -> bool:
-    """Whether a place is the cell of one system in a row that has one for each of several."""
+    """Whether a place is the cell of one system in a row that has one for each of several, or the share of one
+    member in the table of the team."""
     grid = grids(source).get(place.block)
     value = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
-    return grid is not None and value is not None and place.how == "right" and _of_system(grid, value)
+    if grid is None or value is None:
+        return False
+    return _of_system(grid, value) if place.how == "right" else _of_member(grid, value)
+
+
+def _of_member(grid: Grid, value: Cell) -> bool:
+    """Whether a cell is under a head beside that of names, and not the only one there with a number."""
+    heads = (grid.text(cell) for cell in grid.anchors.get(0, ()))
+    if not value.row or not any(_NAMES.fullmatch(head) for head in heads):
+        return False
+    cells = (grid.at.get((row, value.column)) for row in range(1, grid.rows))
+    return sum(bool(cell is not None and amounts(grid.text(cell))) for cell in cells) > 1
 
 
 def _of_system(grid: Grid, value: Cell) -> bool:

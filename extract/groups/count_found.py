@@ -50,9 +50,6 @@ _SLIP = 2
 _AMONG, _MANY = frozenset({"包括", "包含", "含", "含有", "主要包括"}), 2
 """Words that lead to some of what is counted, where so many times as many are (输入13项，包括甲、乙、丙)."""
 
-_FROM = rx.compile(r"[^\W\d_]{0,4}(?:含|来自|涉及|涵盖|覆盖|包括)")
-"""An item that begins so tells where the counted come from (小组9人，组长甲，成员含生产、品控、采购)."""
-
 _OCCURRENCES = frozenset("处起次例台套件只具辆支把张")
 _PAPERS = frozenset("份张本批次页")
 _BARE = frozenset({"有", "为", "是", ""})
@@ -158,8 +155,6 @@ def _tells_more(text: str, place: Stated, lead: re.Match[str], items: list[Span]
     if lead["bracket"] is not None and _JOINED.search(lead["noun"]):
         return True
     if _LEADS_ON.match(text, items[-1][1], place.within.end):
-        return True
-    if any(_FROM.match(text, *span) for span in items):
         return True
     verb = (lead["verb"] or "").strip("，, ")
     if verb in _AMONG and _MANY * len(items) <= place.value:
