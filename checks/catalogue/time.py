@@ -189,9 +189,8 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     if len(values) > 1:
         yield _heads(context, places, "places", headcount.value, context.listed(values))
     elif total is not None and total.value is not None and headcount.value > total.value:
-        if with_others(context, total.value, headcount.value):
-            return
-        yield _heads(context, [headcount, total], "total", headcount.value, str(total.value))
+        if not with_others(context, total.value, headcount.value):
+            yield _heads(context, [headcount, total], "total", headcount.value, str(total.value))
     elif total is not None and _is_turned(context, headcount, total):
         yield _heads(context, [total, headcount], "turned", headcount.value, str(total.value), "info")
     else:
