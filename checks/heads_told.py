@@ -50,6 +50,8 @@ _TAKEN = rx.compile(
 _DEPARTMENT = rx.compile(
     r"(?:[部科室处队组站厂]|车间|班组|中心|管理层|仓库|工段|人员)(?:[（(][^（()）]{1,30}[)）])?$"
 )
+_EMPLOYED_BY_OTHERS = ("劳务", "派遣", "分包", "外包", "承包", "借调", "驻厂")
+_COUNTED = rx.compile(r"(?<![\d.])(?P<n>\d{1,6})\s?[人名](?!日|天|次)")
 _FEWEST = 4
 _FAR = 0.25
 """A number of employees farther off is of some of them."""
@@ -62,6 +64,13 @@ class Told(NamedTuple):
     leaf: Leaf[str]
     variant: str
     right: int
+
+
+def with_others(context: Context, total: int, within: int) -> bool:
+    """Whether the people of another employer, told beside the client's own, make up those within the scope
+    (在册96人；另有劳务分包24人，覆盖120人)."""
+    told = (fold(str(one.leaf.value)) for one in context.mentions.passages(_EMPLOYED_BY_OTHERS))
+    return any(int(match["n"]) == within - total for text in told for match in _COUNTED.finditer(text))
 
 
 def told_otherwise(context: Context, headcount: Leaf[int]) -> Iterator[Told]:

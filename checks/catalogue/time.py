@@ -13,7 +13,7 @@ from checks.audit_time_told import lines, why
 from checks.compare import Place, every_place
 from checks.context import Context
 from checks.headcount_changes import changed_to
-from checks.heads_told import told_otherwise
+from checks.heads_told import told_otherwise, with_others
 from checks.insured_cost import LEAST, too_little
 from checks.registry import Outcome, check
 from checks.systems import borne_out
@@ -189,7 +189,8 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     if len(values) > 1:
         yield _heads(context, places, "places", headcount.value, context.listed(values))
     elif total is not None and total.value is not None and headcount.value > total.value:
-        yield _heads(context, [headcount, total], "total", headcount.value, str(total.value))
+        if not with_others(context, total.value, headcount.value):
+            yield _heads(context, [headcount, total], "total", headcount.value, str(total.value))
     elif total is not None and _is_turned(context, headcount, total):
         yield _heads(context, [total, headcount], "turned", headcount.value, str(total.value), "info")
     else:

@@ -191,9 +191,7 @@ def _is_calibration(row: Statement) -> bool:
     device = row.get("device")
     name = (device.value if device else None) or ""
     other = any(special_names(name)) or permit_words.is_name(name) or _PERMIT.search(name)
-    special = words.EQUIPMENT.search(labels.without_notes(name) or name) or (
-        other and not any(words.devices(name))
-    )
+    special = _is_equipment(labels.without_notes(name) or name) or (other and not any(words.devices(name)))
     named = (
         bool(name)
         and not special
@@ -204,6 +202,12 @@ def _is_calibration(row: Statement) -> bool:
     number = row.get("certificate_no")
     numbered = number is not None and any(char.isdigit() for char in number.value or "")
     return named and (numbered or bool({"calibrated_on", "valid_until"} & row.keys()))
+
+
+def _is_equipment(name: str) -> bool:
+    """Whether a name is that of special equipment, and not of a device on it (锅炉压力表, 储气罐 安全阀)."""
+    part_of_it = any(not name[device.end :].strip() for device in words.devices(name))
+    return words.EQUIPMENT.search(name) is not None and not part_of_it
 
 
 def _is_of_company(statement: Statement) -> bool:

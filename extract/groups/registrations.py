@@ -122,7 +122,10 @@ def _ends(source: Source, row: Row, numbers: list[Leaf[str]]) -> list[FoundDate 
     behind = _behind_numbers(source, row, numbers)
     if until := row.get("valid_until") if not (behind and all(behind)) else None:
         told = short_years.read(source, source.text[until.start : until.end], until.start)
-        dates = [span.last for span in told[1]] if len(told[1]) == count else told[0]
+        lasts = [span.last for span in told[1]]
+        if lasts and len(told[0]) == 2 * len(lasts) and len(lasts) != count:
+            return [lasts[-1]] * count  # one term for several numbers: its end, not its two days
+        dates = lasts if len(lasts) == count else told[0]
         return [*dates] if len(dates) == count else [first_date(source, until)] * count
     return behind or [None] * count
 

@@ -7,6 +7,7 @@ import re
 
 from extract.groups.calibration_words import devices
 from extract.readers.grid import Grid, grids
+from extract.readers.units import block_at
 from extract.source import Source
 from extract.statements import Fact, Place, Statement
 from schemas import rx
@@ -55,9 +56,18 @@ def is_of_person(source: Source, name: Fact) -> bool:
     """Whether what is named is the work that somebody's certificate is for (Q2起重机司机（限桥式起重机）)."""
     text = source.text
     return (
-        _WORK_BEHIND.match(text, name.end) is not None
+        _is_among_people(source, name)
+        or _WORK_BEHIND.match(text, name.end) is not None
         or _WORK_BEFORE.search(text, max(0, name.start - _WORK_REACH), name.start + 1) is not None
     )
+
+
+def _is_among_people(source: Source, name: Fact) -> bool:
+    """Whether a name stands in a list of people (姓名 | 岗位: 货梯 | 证件), under no header of equipment."""
+    grid = grids(source).get(block_at(source, name.start))
+    cell = grid.cell_at(name.start) if grid is not None else None
+    heads = _heads(grid, cell.row) if grid is not None and cell is not None else []
+    return any(map(_PERSON_HEAD.fullmatch, heads)) and not any(map(_EQUIPMENT_HEAD.search, heads))
 
 
 def is_of_other_table(source: Source, place: Place) -> bool:
