@@ -126,7 +126,7 @@ class Kind(NamedTuple):
     def speaks_in(self, sentence: str, words: Iterable[str]) -> bool:
         """Whether a sentence that has some of the words tells of the trade."""
         found = set(words)
-        if len(found) >= SEVERAL:
+        if len(found) >= SEVERAL and not found <= _usual():
             return True
         return not found.isdisjoint(self.sure) and _OF_WORK.search(sentence) is not None
 
@@ -257,7 +257,7 @@ def _add_shared(
         first = next(iter(of))
         words = list(dict.fromkeys(word for passage in of.values() for word in passage.words))
         known = any(passage.leaf.start == of[first].leaf.start for key in of for passage in told[key])
-        if len(words) >= SEVERAL and not known and not _is_aside(of[first].leaf.value or ""):
+        if len(words) >= SEVERAL and not _usual().issuperset(words) and not known and not _is_aside(of[first].leaf.value or ""):
             told[first].append(Passage(of[first].leaf, words))
 
 
@@ -365,6 +365,12 @@ def _sure(one: dict[str, Any]) -> Iterator[str]:
         yield from (
             word for word in one["words"] if word in short or (len(word) >= LONG and not word.isascii())
         )
+
+
+@cache
+def _usual() -> frozenset[str]:
+    """Words of a trade that any other company uses as well."""
+    return frozenset(_known()["usual"])
 
 
 @cache
