@@ -53,7 +53,7 @@ _NOT_OWN = rx.compile(
     r"外购|购入|购进|购买|购置|领用|敷设|更换|维修|办公楼|新建|技改|改造|拟建|下游|上游|配套|替代|竞争|市场|行业|领域|客运|参观|考察|曾经|此前"
     r"|有限公司|责任公司|合作社|集团|用于|应用|适用于|用作|制成|作为原料|原料为|废旧|报废|回收|食堂|餐厅|福利|慰问|劳保|食品留样|办公"
 )
-"""In a sentence with goods that the organization uses, buys, or makes parts for, or that another company does."""
+"""In a sentence with goods that the organization uses, buys, or makes parts for, or that another makes."""
 
 
 class Trade(NamedTuple):
@@ -78,7 +78,7 @@ class Foreign(NamedTuple):
 
 
 def of_others(context: Context) -> Iterator[Foreign]:
-    """The goods that a sentence has the organization make or do, whose trade nothing else of the report has."""
+    """The goods that a sentence has the organization make, whose trade nothing else of the report has."""
     client = context.report.organization.name
     name = fold(str(client.value)) if client is not None else " "
     own, plain = leftovers.own_words(context.report)

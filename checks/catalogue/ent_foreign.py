@@ -227,12 +227,9 @@ def foreign_client(context: Context) -> Iterator[Finding]:
     name = context.report.organization.name
     if name is None:
         return
-    for made in of_others(context):
-        yield _made_by_others(context, made, name)
+    yield from _by_text(context, name)
     if own is None:
         return
-    for one in judged_by_another_name(context):
-        yield _told(context, one.name, [one.sentence], name)
     known, told = _count(own), set[str]()
     for entity in context.mentions.of_kind("organization"):
         if entity.relation != "other" or not _COMPANY.search(entity.name):
@@ -250,6 +247,14 @@ def foreign_client(context: Context) -> Iterator[Finding]:
     for entity in unexplained(context, own):
         if entity.name not in told:
             yield _told(context, entity.name, [*entity.places], name, sure=False)
+
+
+def _by_text(context: Context, name: Leaf[str]) -> Iterator[Finding]:
+    """What sentences tell of another client: what it makes, by another name."""
+    for made in of_others(context):
+        yield _made_by_others(context, made, name)
+    for one in judged_by_another_name(context):
+        yield _told(context, one.name, [one.sentence], name)
 
 
 def _made_by_others(context: Context, made: Foreign, name: Leaf[str]) -> Finding:
