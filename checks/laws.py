@@ -94,7 +94,9 @@ def of_other_systems(context: Context, law_list: LawList) -> bool:
 
 
 def is_excerpt(law_list: LawList) -> bool:
-    """Whether a list breaks off (…等): not where as many are stated as it has (…等 16 部)."""
+    """Whether a list is a sample, or breaks off (…等): not where as many are stated as it has (…等 16 部)."""
+    if law_list.sampled:
+        return True
     stated = law_list.stated_count
     whole = stated is not None and stated.value is not None and stated.value <= len(law_list.titles)
     return law_list.open_ended and not whole

@@ -35,7 +35,7 @@ OWN = 4
 """A trade of which so many sentences speak is taken for one of the organization's own."""
 
 _OF_OTHERS = rx.compile(
-    r"供方|供应商|供货|投诉|物业|采购|价格|涨价|行情|外包(?!装)|分包|承包|施工方|施工单位|相关方|客户(?!回访\s?(?:[，,、；;。]|$)|(?:验收|确认|签字)[，,；;。])|顾客|用户|委托方|承租|出租|房东|租赁|业绩|合同|周边|相邻|邻近"
+    r"供方|供应商|供货|投诉|物业|采购|价格|涨价|行情(?!况)|外包(?!装)|分包|承包|施工方|施工单位|相关方|客户(?!回访\s?(?:[，,、；;。]|$)|(?:验收|确认|签字)[，,；;。])|顾客|用户|委托方|承租|出租|房东|租赁|业绩|合同|周边|相邻|邻近"
     r"|园区内|曾|原为|(?:^|[，,、：:])\s?(?:无|没有|未设)|不涉及|未涉及|没有此|未使用|不使用|不适用|未从事|不从事|禁止|严禁|例如|比如|譬如"
     r"|目录|名录|类似|同行|supplier|customer",
     re.I,
@@ -126,7 +126,7 @@ class Kind(NamedTuple):
     def speaks_in(self, sentence: str, words: Iterable[str]) -> bool:
         """Whether a sentence that has some of the words tells of the trade."""
         found = set(words)
-        if len(found) >= SEVERAL:
+        if len(found) >= SEVERAL and not found <= _usual():
             return True
         return not found.isdisjoint(self.sure) and _OF_WORK.search(sentence) is not None
 
@@ -257,7 +257,12 @@ def _add_shared(
         first = next(iter(of))
         words = list(dict.fromkeys(word for passage in of.values() for word in passage.words))
         known = any(passage.leaf.start == of[first].leaf.start for key in of for passage in told[key])
-        if len(words) >= SEVERAL and not known and not _is_aside(of[first].leaf.value or ""):
+        if (
+            len(words) >= SEVERAL
+            and not _usual().issuperset(words)
+            and not known
+            and not _is_aside(of[first].leaf.value or "")
+        ):
             told[first].append(Passage(of[first].leaf, words))
 
 
@@ -314,6 +319,18 @@ def _tells(trade: Kind, passage: Passage) -> bool:
     return trade.speaks_in(sentence, passage.words) and not _OF_OTHERS.search(sentence)
 
 
+def is_of_others(sentence: str) -> bool:
+    """Whether a sentence tells of others, of what there is not, or of a canteen."""
+    return _is_aside(sentence)
+
+
+def own_words(report: Report) -> tuple[str, str]:
+    """What the organization is called and does, in small letters, without addresses; the same without words
+    whose characters are names of trades as well."""
+    own = _Own.of(report)
+    return own.text, own.plain
+
+
 def _narrowed(passages: Iterable[Passage], words: frozenset[str]) -> list[Passage]:
     """The passages with only those words, where they have any."""
     narrowed = [Passage(p.leaf, [word for word in p.words if word in words]) for p in passages]
@@ -365,6 +382,12 @@ def _sure(one: dict[str, Any]) -> Iterator[str]:
         yield from (
             word for word in one["words"] if word in short or (len(word) >= LONG and not word.isascii())
         )
+
+
+@cache
+def _usual() -> frozenset[str]:
+    """Words of a trade that any other company uses as well."""
+    return frozenset(_known()["usual"])
 
 
 @cache

@@ -172,12 +172,14 @@ class Certificate(Model):
 
 
 class LawList(Model):
-    """The laws listed at one place, in order, repeats kept; `open_ended` when the list ends in 等."""
+    """The laws listed at one place, in order, repeats kept; `open_ended` when the list ends in 等; `sampled`
+    when its title or the sentence before it calls it a sample or an extract."""
 
     place: ListPlace
     stated_count: Number | None = None
     titles: list[Text] = field(default_factory=list)
     open_ended: bool = field(default=False, exclude=True)
+    sampled: bool = field(default=False, exclude=True)
 
 
 class StandardCited(Model):

@@ -10,6 +10,7 @@ from checks.client_said import is_of_client, is_of_other
 from checks.compare import Place
 from checks.context import Context
 from checks.foreign_names import judged_by_another_name
+from checks.made import Foreign, of_others
 from checks.registry import check
 from checks.unexplained import unexplained
 from schemas import rx
@@ -193,7 +194,7 @@ _COMPANY = rx.compile(r"(?:公司|厂|合作社|集团|Ltd\.?|Limited|LLC|Inc\.?
 @check("ENT008", "foreign-client-text", "warning", needs=("organization.name",))
 def foreign_client(context: Context) -> Iterator[Finding]:
     """查什么：在应写受审核方名称的地方（结论、体系评价、基本情况、统一社会信用代码旁）是否写着另一家单位（不写全称的也算）。
-    别处出现一两次、报告没有说明与受审核方关系的公司，作提示。
+    别处出现一两次、报告没有说明与受审核方关系的公司，作提示。写作其生产、经营而属于其他行业、报告别处都没有的产品或业务也算。
 
     为什么：沿用另一客户的报告而没有改净，结论就不知道是对谁作出的。
 
@@ -207,7 +208,8 @@ def foreign_client(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether another company stands where the audited organization's name should: in the
     conclusion, where its system is judged, in its description, beside its credit code. A company named once
-    or twice, whose dealings with the organization no word explains, is worth knowing.
+    or twice, whose dealings with the organization no word explains, is worth knowing. Goods or services of
+    another trade that one sentence has it make, and nothing else of the report, are told as well.
 
     Why: where another client's report was not adapted throughout, nobody can tell of whom it concludes.
 
@@ -223,10 +225,11 @@ def foreign_client(context: Context) -> Iterator[Finding]:
     """
     own = next((e for e in context.mentions.of_kind("organization") if e.relation == "self"), None)
     name = context.report.organization.name
-    if own is None or name is None:
+    if name is None:
         return
-    for one in judged_by_another_name(context):
-        yield _told(context, one.name, [one.sentence], name)
+    yield from _by_text(context, name)
+    if own is None:
+        return
     known, told = _count(own), set[str]()
     for entity in context.mentions.of_kind("organization"):
         if entity.relation != "other" or not _COMPANY.search(entity.name) or _in_other_script(entity, own):
@@ -244,6 +247,29 @@ def foreign_client(context: Context) -> Iterator[Finding]:
     for entity in unexplained(context, own):
         if entity.name not in told:
             yield _told(context, entity.name, [*entity.places], name, sure=False)
+
+
+def _by_text(context: Context, name: Leaf[str]) -> Iterator[Finding]:
+    """What sentences tell of another client: what it makes, by another name."""
+    for made in of_others(context):
+        yield _made_by_others(context, made, name)
+    for one in judged_by_another_name(context):
+        yield _told(context, one.name, [one.sentence], name)
+
+
+def _made_by_others(context: Context, made: Foreign, name: Leaf[str]) -> Finding:
+    """A finding on goods of another trade that a sentence has the organization make."""
+    return context.finding(
+        made.leaf,
+        name,
+        identity=f"made {made.goods}",
+        values=[made.goods],
+        variant="made",
+        actual=made.goods,
+        other=made.goods,
+        about=made.trade.names[context.lang],
+        organization=name.value,
+    )
 
 
 def _count(entity: Entity) -> int:

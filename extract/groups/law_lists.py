@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups import law_annex, law_beside, law_counts, law_rows, law_status
+from extract.groups import law_annex, law_beside, law_counts, law_rows, law_samples, law_status
 from extract.groups.law_tables import Item, is_law_list, kind, law_tables, noted
 from extract.groups.leaves import body_end, clean, row_title, worded_title
 from extract.readers import lines, notes, sections
@@ -236,6 +236,7 @@ def _law_list(source: Source, run: list[Item]) -> LawList:
     made = LawList(place=_place(source, run[0].start, run[-1].after))
     made.titles = _titles(source, run)
     made.open_ended = _OPEN.match(source.text, run[-1].after) is not None
+    made.sampled = law_samples.is_sample(source, run[0].start)
     _count(source, made, run[0].start, run[-1].after)
     at = block_at(source, run[0].start)
     return _count_over(source, made, at, run[-1].after) if at in grids(source) else made
@@ -257,6 +258,7 @@ def _table_list(source: Source, items: list[Item], block: int) -> LawList:
     inside = inside or (words != first and _by_titles([labels.key(words)]) is not None)
     made = LawList(place=_place(source, items[0].start if inside else start))
     made.titles = _titles(source, items)
+    made.sampled = law_samples.is_sample(source, items[0].start)
     _count(source, made, items[0].start if inside else start, items[-1].end if inside else end)
     if made.stated_count is None and not inside:
         _count(source, made, items[0].start, items[-1].end)

@@ -33,6 +33,11 @@ _PART = rx.compile(r"(?:[^；;、\n（(]|[（(][^（()）\n]{0,40}[)）]|[（(])
 _AMOUNT = rx.compile(r"共?\s?[\d一二三四五六七八九十百]{1,5}\s?(?:部|项|个|件|条|份|种)?")
 """A cell of the row of totals under the titles."""
 
+_HEADING = rx.compile(
+    r"(?:法律|法规|标准|文件|规范)*(?:的?名称|标题)(?:[及和与、/]?(?:文号|编号|版本|年号|日期|[^\W\d_]{2,4}期))*(?:[（(][^（()）\n]{0,12}[)）])?"
+)
+"""The head of a column of titles, under a caption within the table."""
+
 _CONTINUED = rx.compile(
     r"^[（(]?续(?:上?表|前|\s?\d|[）)]?$)|[（(]\s?(?:续\s?表?\d{0,2}|cont(?:inued|[’']?d|\.)?)\s?[）)]|续表?$|\bcontinued\b",
     re.I,
@@ -40,7 +45,7 @@ _CONTINUED = rx.compile(
 """The caption of a table that goes on with another one."""
 
 _LONGEST_CELL, _LONGEST_CAPTION, _NEAR = 60, 60, 5
-_FEWEST, _LEAST, _FEW_OTHERS, _SHORTEST_TITLE = 2, 3, 3, 4
+_FEWEST, _LEAST, _FEW_OTHERS, _SHORTEST_TITLE, _HEAD_ROWS = 2, 3, 3, 4, 2
 
 
 class Item(NamedTuple):
@@ -102,7 +107,7 @@ def law_tables(source: Source) -> list[tuple[int, list[Item]]]:
     blocks: dict[int, list[Item]] = {}
     for row in tables.rows(source, "law_lists"):
         cell = row.get("title")
-        if cell and not _AMOUNT.fullmatch(cell.text):
+        if cell and not _AMOUNT.fullmatch(cell.text) and not _HEADING.fullmatch(cell.text):
             blocks.setdefault(row.block, []).extend(_cell_items(source, cell.start, cell.end))
     for index, grid in grids(source).items():
         if not is_law_list(blocks.get(index, [])) or _repeats(grid):
@@ -198,9 +203,12 @@ def _row_says_gone(source: Source, at: int) -> bool:
 
 def _repeats(grid: Grid) -> bool:
     """Whether the headers come again in their row: the list goes on beside itself (序号 名称 序号 名称)."""
-    heads = [grid.text(cell) for cell in grid.anchors.get(0, ())]
-    half = len(heads) // 2
-    return len(heads) >= 2 and len(heads) % 2 == 0 and heads[:half] == heads[half:]
+    for row in range(_HEAD_ROWS):
+        heads = [grid.text(cell) for cell in grid.anchors.get(row, ())]
+        half = len(heads) // 2
+        if len(heads) >= 2 and len(heads) % 2 == 0 and heads[:half] == heads[half:]:
+            return True
+    return False
 
 
 def _law_column(source: Source, grid: Grid, least: int) -> list[Item]:
@@ -211,6 +219,7 @@ def _law_column(source: Source, grid: Grid, least: int) -> list[Item]:
         if (
             not head
             and not _is_looked_at(grid, cell)
+            and not _HEADING.fullmatch(grid.text(cell))
             and not is_blank(text := grid.text(cell))
             and _is_short(text)
         ):

@@ -1,0 +1,143 @@
+"""Goods and services of another trade that are told of as the organization's own (`made.yaml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from checks import leftovers
+from checks.context import Context
+from schemas import rx, yaml_file
+from schemas.leaf import Leaf
+from schemas.mentions import Passage
+from schemas.text import fold
+
+FEW = 2
+"""In more sentences than these the goods are the organization's own."""
+
+_MAKES = (
+    r"(?:生产|制造|加工|制作|灌装|装配|组装|安装|维护|维保|保养|酿造|烧成|烧结|施工|养殖|种植|涂填|印染|印刷|缝制|研发|设计|包装|屠宰|冶炼|化成"
+    r"|成型|挤出|硫化|封装|调试|充装|服务|运营|作业)"
+)
+_PROCESS = rx.compile(
+    rf"(?:[^\W\d_]{{0,4}}?{_MAKES}(?:[、和及与]{_MAKES}|[、和及与]?(?:维护)?保养)*)?的?(?:各个?|主要|关键|特殊|全部|整个)*"
+    r"(?:过程|工序|工艺|车间|生产线|产线|流水线)(?!中?(?:使用|采用|采购)|设备|装备|厂家|企业|废)"
+)
+"""Behind goods: the process or workshop that makes them."""
+
+_DONE = rx.compile(
+    rf"的?{_MAKES}(?:[、和及与]{_MAKES})*的?(?:实现|策划|全?过程|活动|控制|现场|能力)?[^，,。；;]{{0,6}}?"
+    r"(?:受控|得到(?:有效)?控制|处于受控|过程控制|符合(?:要求|规定))"
+)
+"""Behind goods: that their making is under control."""
+
+_SHOWN = rx.compile(
+    r"的?(?:半成品|成品|在制品|毛坯|坯料)(?!供|检测报告|采购|厂)"
+    r"|[^，,。；;、《》]{0,6}?(?:入库|出库|下线|出厂检验|首件检验|上盘|投料|批记录|批号)(?!区|单位)"
+)
+_FINISHED = rx.compile(r"(?<![半产])(?:成品|主导产品|在产产品|所生产的)(?:为|是|[：:])?\s?$")
+_NOW = rx.compile(
+    rf"(?:正在?|当时在|现场)(?:进行)?{_MAKES}(?:[^\W_]|[.×*%㎡]){{0,12}}(?:的|[）)])?\s?$"
+    r"|(?:当班|当日|当天|本班)(?:生产|加工|灌装|装配|印刷)(?:的)?\s?[^，,。；;]{0,6}$"
+)
+_INSTRUCTION = rx.compile(
+    r"[^《》，,。；;]{0,16}(?:作业指导书|操作规程|操作规范|工艺规程|工艺卡|检验规程|检验规范|检验标准|作业文件|工艺文件|过程确认|控制计划)[^《》]{0,8}》"
+)
+_ON = rx.compile(
+    r"(?:影响|威胁|不利)|[^，,。；;、]{0,4}(?:运输|贮存|储存|保存|保鲜|贮运|生产|种植|养殖|加工|产量|施工)"
+)
+_ON_BEFORE = rx.compile(r"对(?:我?公司|组织|企业|本组织)?(?:的)?\s?$")
+_NOT_OWN = rx.compile(
+    r"外购|购入|购进|购买|购置|领用|敷设|更换|维修|办公楼|新建|技改|改造|拟建|下游|上游|配套|替代|竞争|市场|行业|领域|客运|参观|考察|曾经|此前"
+    r"|有限公司|责任公司|合作社|集团|用于|应用|适用于|用作|制成|作为原料|原料为|废旧|报废|回收|食堂|餐厅|福利|慰问|劳保|食品留样|办公"
+)
+"""In a sentence with goods that the organization uses, buys, or makes parts for, or that another makes."""
+
+
+class Trade(NamedTuple):
+    """A trade: its names by language, what makes it the organization's, and what it makes."""
+
+    names: dict[str, str]
+    own: tuple[str, ...]
+    made: frozenset[str]
+
+    def is_in(self, text: str, plain: str) -> bool:
+        """Whether what an organization is called and does has the trade; `plain`: that text without words in
+        which a character that names a trade means something else."""
+        return any(word.lower() in (text if len(word) > 1 else plain) for word in self.own)
+
+
+class Foreign(NamedTuple):
+    """Goods of another trade, the trade, and the sentence that has them made."""
+
+    goods: str
+    trade: Trade
+    leaf: Leaf[str]
+
+
+def of_others(context: Context) -> Iterator[Foreign]:
+    """The goods that a sentence has the organization make, whose trade nothing else of the report has."""
+    client = context.report.organization.name
+    name = fold(str(client.value)) if client is not None else " "
+    own, plain = leftovers.own_words(context.report)
+    if not own.strip():
+        return
+    foreign = [trade for trade in trades() if not trade.is_in(own, plain)]
+    known = frozenset[str]().union(*(trade.made for trade in foreign))
+    passages = context.mentions.passages(known) if known else []
+    yield from _instructed(context, foreign, passages)
+    for trade in foreign:
+        its = [one for one in passages if not trade.made.isdisjoint(one.words)]
+        if not 0 < len({one.leaf.start for one in its}) <= FEW:
+            continue
+        for passage in its:
+            goods = _made(fold(str(passage.leaf.value)).replace(name, ""), passage, trade)
+            if goods and goods not in own:
+                yield Foreign(goods, trade, passage.leaf)
+                break
+
+
+def _instructed(context: Context, foreign: list[Trade], passages: list[Passage]) -> Iterator[Foreign]:
+    """The goods that the first instruction with such a title is for."""
+    place = context.mentions.find([f"《{goods}" for trade in foreign for goods in sorted(trade.made)])
+    if place is None or not _INSTRUCTION.match(context.mentions.around(place)[1]):
+        return
+    before, after = context.mentions.around(place)
+    if leftovers.is_of_others(before + after) or _NOT_OWN.search(before + after):
+        return
+    goods = fold(place.raw).removeprefix("《")
+    trade = next((one for one in foreign if goods in one.made), None)
+    told = [one for one in passages if trade and not trade.made.isdisjoint(one.words)]
+    if trade is not None and len(told) <= FEW:
+        yield Foreign(goods, trade, place)
+
+
+def _made(sentence: str, passage: Passage, trade: Trade) -> str | None:
+    """The goods of a trade that a sentence, without the organization's name, has it make."""
+    if leftovers.is_of_others(sentence) or _NOT_OWN.search(sentence):
+        return None
+    for goods in sorted(trade.made.intersection(passage.words), key=len, reverse=True):
+        at = sentence.find(goods)
+        if at >= 0 and _is_made(sentence[:at], sentence[at + len(goods) :]):
+            return goods
+    return None
+
+
+def _is_made(before: str, after: str) -> bool:
+    """Whether the words around goods say that the organization makes them."""
+    if _PROCESS.match(after) or _DONE.match(after) or _SHOWN.match(after):
+        return True
+    if _ON_BEFORE.search(before) and _ON.match(after):
+        return True
+    return bool(_FINISHED.search(before) or _NOW.search(before))
+
+
+@cache
+def trades() -> tuple[Trade, ...]:
+    """The trades of `made.yaml`."""
+    known = yaml_file.read(Path(__file__).with_name("made.yaml"))["trades"]
+    return tuple(
+        Trade({"zh": one["zh"], "en": one["en"]}, tuple(one["own"]), frozenset(one["made"])) for one in known
+    )
