@@ -216,7 +216,7 @@ def _total_below(grid: Grid, value: Cell) -> Amount | None:
 
 
 def _is_of_system(source: Source, place: Labelled) -> bool:
-    """Whether a place is the cell of one system in a row that has one for each of several, or the share of one
+    """Whether a place is the cell of one system in a row that has one for each of several, or the share of a
     member in the table of the team."""
     grid = grids(source).get(place.block)
     value = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
