@@ -13,19 +13,20 @@ from extract.values.found import narrow
 from schemas import rx
 from schemas.mentions import Reference, ReferenceKind
 
-_N = r"(?:[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,3})"
+_CJK = "一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
+_N = rf"(?:[A-Z]|\d{{1,2}}|[{_CJK}]{{1,3}})"
 _SEE = (
     r"(?:参?见|列[于在入]|登记[于在]|记[于在]|载[于在]|附[于在]|汇总[于在]|同|按)\s?(?:本报告)?(?:的|之)?\s?"
 )
 _REFERENCES = rx.compile(
-    rf"{_SEE}(?P<target>(?P<annex>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\d.\w-])(?!\s?[之的]\s?表)"
+    rf"{_SEE}(?P<target>(?P<annex>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\dA-Za-z.-])(?!\s?[之的]\s?表)(?!\s?[{_CJK}份张页个套式览种项部类件条本])"
     rf"|(?:(?:附录|附件)\s?{_N}\s?[之的中里]{{0,2}}\s?)?"
     r"表\s?(?P<table>\d{1,2}(?:[-.]\d{1,2})?(?![\d.份张页个])|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十份张页个式览]))"
     rf"|第\s?(?P<part>{_N})\s?(?P<what>章|部分|节)"
     r"|(?:第\s?)(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\s?(?:章|节|条(?!款))"
     r"|(?<=见)(?P<lettered>[A-Z]\.\d{1,2})(?![\d.\w-])"
     r"|(?<=见)\s?(?P<early>[123]\.\d{1,2})(?=\s?[）)。；;，,、]|\s?节|\s?$)"
-    r"|(?<=见)\s?(?P<coded>[A-Z]{1,3}-\d{1,2})(?![A-Za-z\d_.-])"
+    r"|(?<=见)(?:[^\W\d_]{2,8})?\s?(?P<coded>[A-Z]{1,3}-\d{1,2})(?![A-Za-z\d_.-])"
     r"|(?<=见)(?P<bare>[一二三四五六七八九十]{1,3})(?=[）)。；;，,]|\s?$))"
     r"|(?:见|参阅|[Ss]ee|(?:given|described|detailed|listed|shown|recorded|stated) in|[Rr]efer to)\s?"
     r"(?P<english>(?:[Ss]ection|[Cc]hapter|[Pp]art)\s?(?P<numeral>\d{1,2})(?![\w-]|\.\d)(?!\s(?:of|in)\s(?!this)))",
@@ -39,7 +40,7 @@ _PART = rx.compile(rf"第\s?(?P<number>{_N})\s?(?P<kind>章|部分|节)")
 _ENGLISH = r"(?:[Ss]ection|SECTION|[Cc]hapter|CHAPTER|[Pp]art|PART)\s?"
 _CHAPTER = rx.compile(rf"(?:第\s?)?[（(]?(?P<number>{_N})\s?(?:[、.．，)）]|章|部分|节)?\s?")
 _ENGLISH_CHAPTER = rx.compile(rf"{_ENGLISH}(?P<number>\d{{1,2}})(?![\d.])")
-_COUNTED_ON = rx.compile(r"(?P<number>[一二三四五六七八九十]{1,3})\s?[、.．]?\s?")
+_COUNTED_ON = rx.compile(rf"(?P<number>[{_CJK}]{{1,3}})\s?[、.．]?\s?")
 """The number of a heading that goes on through all parts (八、 under 第二部分)."""
 
 _CHAPTERED = ("章", "部分", "Section", "")
@@ -102,6 +103,7 @@ _PAPER = rx.compile(r"程序|制度|规程|规定|办法|手册|规范|指导书
 
 _FEWEST = 3
 _LEAD, _LONGEST_TITLE = 14, 40
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 _DIGITS = {char: at for at, char in enumerate("一二三四五六七八九", 1)} | {"十": 10}
 
 
@@ -178,7 +180,7 @@ def _is_no_card(text: str, code: str) -> bool:
     if len(titles) < _CARDS or set(titles) != set(range(1, len(titles) + 1)):
         return False
     named = len(re.findall(rf"(?<![A-Za-z\d-]){code}(?![\d-])", text))
-    referred = len(re.findall(rf"见 ?{code}(?![\d-])", text))
+    referred = len(re.findall(rf"见(?:[^\W\d_]{{2,8}})? ?{code}(?![\d-])", text))
     return named == referred and not any(map(_PAPER.search, titles.values()))
 
 
@@ -264,9 +266,10 @@ def _low(text: str, match: re.Match[str]) -> int:
 def _plain(number: str) -> str:
     """A Chinese number in digits, another as it is.
 
-    >>> _plain("十二"), _plain("三"), _plain("二十"), _plain("B"), _plain("07")
+    >>> _plain("十二"), _plain("叁"), _plain("二十"), _plain("B"), _plain("07")
     ('12', '3', '20', 'B', '7')
     """
+    number = number.translate(_FORMAL)
     if number.isascii():
         return number.lstrip("0") or number
     tens, ten, ones = number.partition("十")
