@@ -37,7 +37,7 @@ def is_reckoned(source: Source, start: int, end: int) -> bool:
 def is_summed(text: str, at: int) -> bool:
     """Whether the days on site at a place are called those of all stages (其中现场7人日, 现场合计13.5人日).
 
-    >>> is_summed("第二阶段现场5人日；合计8人日，其中现场7人日", 24), is_summed("第二阶段现场5人日", 6)
+    >>> is_summed("第二阶段现场5人日；合计8人日，其中现场7人日", 20), is_summed("第二阶段现场5人日", 6)
     (True, False)
     """
     return _SUMMED.search(text, max(at - _LEAD, 0), at) is not None
