@@ -46,6 +46,8 @@ _BEHIND = rx.compile(
 """Between the day of a verification and its verdict."""
 
 _NUMBERED, _LONGEST = rx.compile(r"[\d\s.、]{0,6}"), 400
+_AROUND, _SHORT = 2, 16
+"""Rows above and below a cell that are of one record with it; letters of a label."""
 
 
 def read(source: Source) -> list[Leaf[str]]:
@@ -68,7 +70,7 @@ def _verdicts(source: Source) -> Iterator[tuple[str, int, int]]:
     for grid in grids(source).values():
         for cell in grid.block.cells:
             label = _label(grid, cell)
-            if label is not None and _is_good(label, grid.text(cell)):
+            if label is not None and _is_good(label, grid.text(cell)) and not _near_others(grid, cell):
                 yield label, cell.start, cell.end
     for match in _LINE.finditer(source.text):
         label, _, value = match[0].replace("：", ":").partition(":")
@@ -105,6 +107,15 @@ def _label(grid: Grid, cell: Cell) -> str | None:
         if label and _LABEL.fullmatch(label) and not _GOOD.fullmatch(label):
             return label
     return None
+
+
+def _near_others(grid: Grid, cell: Cell) -> bool:
+    """Whether a short cell at the head of the table, or in the rows around, is a label of another audit's."""
+    rows = {0, *range(cell.row - _AROUND, cell.row + _AROUND + 1)}
+    return any(
+        one.row in rows and one.end - one.start <= _SHORT and _EARLIER.search(grid.text(one)) is not None
+        for one in grid.block.cells
+    )
 
 
 def _of_others(source: Source, start: int) -> bool:

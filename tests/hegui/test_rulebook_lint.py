@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 import ingest
-from corpus.layouts.paper import pdf_of
-from corpus.layouts.plain import text_of
-from corpus.layouts.tree import Paragraph, Report, line_of
-from corpus.layouts.word import docx_of
+from corpus.layouts.tree import Paragraph, line_of
 from hegui.rulebook import read_document
 from tests.extract.rulebook import invented
-
-FORMATS: dict[str, Callable[[Report], bytes]] = {
-    "docx": docx_of,
-    "pdf": pdf_of,
-    "txt": lambda report: text_of(report).encode(),
-}
+from tests.extract.rulebook.formats import FORMATS, KINDS
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("style", ["decimal", "article", "chinese"])
 def test_rules_without_slips_have_no_findings(style: str, kind: str) -> None:
     made = invented.rules(style, halves=style == "decimal")
@@ -30,7 +20,7 @@ def test_rules_without_slips_have_no_findings(style: str, kind: str) -> None:
     assert [one.code for one in answer.not_checked] == ["RUL005"]
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_slip_is_found_in_every_format(kind: str) -> None:
     report = invented.rules("decimal").report
     at = next(

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 import ingest
-from corpus.layouts.paper import pdf_of
 from corpus.layouts.plain import text_of
-from corpus.layouts.tree import Report
-from corpus.layouts.word import docx_of
 from extract.rulebook.read import read_rulebook
 from schemas.document import Block, Document, Line
 from tests.extract.rulebook import invented
-
-FORMATS: dict[str, Callable[[Report], bytes]] = {
-    "docx": docx_of,
-    "pdf": pdf_of,
-    "txt": lambda report: text_of(report).encode(),
-}
+from tests.extract.rulebook.formats import FORMATS, KINDS
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("auto", [False, True], ids=["typed", "auto"])
 @pytest.mark.parametrize("style", ["decimal", "article", "chinese"])
 def test_the_same_clauses_and_table(style: str, auto: bool, kind: str) -> None:
