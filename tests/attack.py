@@ -22,7 +22,7 @@ _parser: Any = import_module("re._parser")
 FEW = 8
 """Repetitions up to this are no danger."""
 
-MIXTURES = 6
+MIXTURES = 4
 """So many mixtures of its characters attack a pattern."""
 
 

@@ -40,6 +40,11 @@ _LINE = rx.compile(r"(?<=\n)(?:跟踪)?(?:验证|关闭)(?:结论|情况|结果|
 _EARLIER = rx.compile(
     r"上次|前次|上一|上年|以往|历次|一阶段|阶段一|内审|内部审核|隐患|供方|投诉|[Pp]revious|[Ss]tage 1"
 )
+_OTHERS = rx.compile(
+    r"(?:内审|内部审核)(?:组|组长|员|日期|时间|计划|范围|依据|报告)?\s?$|(?:上次|前次|上[一]?[年轮期]|以往|历次)[^。，,；;]{0,8}(?:不符合|审核)"
+)
+"""A label in the record of another audit."""
+
 _BEHIND = rx.compile(
     r"日?[^，,。；;：:\d\n]{0,12}[，,]?[^，,。；;：:\d\n]{0,8}(?:(?<!无)有效(?!期|性)|关闭|接受|认可|通过|闭环)"
 )
@@ -113,7 +118,7 @@ def _near_others(grid: Grid, cell: Cell) -> bool:
     """Whether a short cell at the head of the table, or in the rows around, is a label of another audit's."""
     rows = {0, *range(cell.row - _AROUND, cell.row + _AROUND + 1)}
     return any(
-        one.row in rows and one.end - one.start <= _SHORT and _EARLIER.search(grid.text(one)) is not None
+        one.row in rows and one.end - one.start <= _SHORT and _OTHERS.match(grid.text(one)) is not None
         for one in grid.block.cells
     )
 

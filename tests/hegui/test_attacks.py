@@ -26,7 +26,7 @@ from tests.timing import cpu_seconds
 PARTS, TOGETHER = 8, 5
 """Parts that the patterns are looked at in, and how many attack in one text."""
 
-LENGTH = 1000
+LENGTH = 700
 """Characters of a text that attacks; a pattern has several."""
 
 HEAD = "管理体系审核报告\n受审核方：杭州甲木家具有限公司\n审核组长：纪若拙\n审核日期：2025年3月4日至5日\n"
