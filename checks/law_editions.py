@@ -1,4 +1,4 @@
-"""Laws in a list that are told by an edition of theirs that was amended since."""
+"""Laws in a list that are told by an edition of theirs that was amended since, or is not yet in force."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ _NOTE = rx.compile(
 _DAY = rx.compile(
     r"(?P<year>(?:19|20)\d\d)\s?[年./-]\s?(?P<month>\d{1,2})\s?[月./-]\s?(?P<day>\d{1,2})\s?日?"
 )
+_TO_COME = rx.compile(
+    r"将|即将|尚未|未(?:正式)?(?:实施|施行|生效)|待(?:实施|施行|生效)|提前|[起始](?:施行|实施)|过渡"
+)
+"""In a row that itself says that an edition is to come."""
+
+_NEAR = 24
 
 
 class Old(NamedTuple):
@@ -44,6 +50,39 @@ def old_editions(context: Context, day: str) -> Iterator[Old]:
         if written:
             told.add(law.title)
             yield Old(law, title, written, latest)
+
+
+class Coming(NamedTuple):
+    """A law, the title that means it, the edition as written, and the day from which that holds."""
+
+    law: Law
+    title: Leaf[str]
+    written: str
+    day: str
+
+
+def coming_editions(context: Context, day: str) -> Iterator[Coming]:
+    """The listed laws whose note on the title, or whose day in the row, is of an amendment alone that comes
+    into force only after a day, where the row does not say so: each law once."""
+    told: set[str] = set()
+    for title in titles(context.report):
+        law = meant(context, title)
+        if law is None or law.title in told or not law.effective_on or law.effective_on > day:
+            continue
+        beside = context.mentions.beside(title)
+        coming = [pair for pair in law.revisions if (pair[1] or pair[0] or "") > day]
+        if not coming or _TO_COME.search(f"{' '.join(beside)}{context.mentions.around(title)[1][:_NEAR]}"):
+            continue
+        note = _NOTE.match(fold(context.mentions.around(title)[1]))
+        held = {one[:4] for pair in law.revisions if pair not in coming for one in pair if one}
+        held |= {one[:4] for one in (law.promulgated_on, law.effective_on) if one}
+        days = {_iso(found) for cell in beside if (found := _DAY.fullmatch(fold(cell.strip())))}
+        for pair in coming:
+            by_note = note and note["year"] in {one[:4] for one in pair if one} and note["year"] not in held
+            if by_note or days == {pair[1]}:
+                told.add(law.title)
+                yield Coming(law, title, note["year"] if note else "", pair[1] or pair[0] or "")
+                break
 
 
 def _noted(context: Context, title: Leaf[str], law: Law, latest: str) -> str | None:

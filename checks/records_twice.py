@@ -49,6 +49,13 @@ _WHERE = rx.compile(
 )
 
 
+_CLAUSES = rx.compile(r"[A-Za-z/／、 \n]{0,16}\d{1,2}(?:\.\d{1,2}){1,3}[A-Za-z\d./／、，,—–~\s-]{0,40}")
+_OFFICES = rx.compile(
+    r"\s?(?:[^\W\d_]{0,8}(?:部门?|科|室|处|车间|班组?|工段|中心|管理层)(?:[、，,/／\s]{1,2}|$)){1,8}"
+)
+"""Cells of a row on clauses: the clauses, and the departments that were audited."""
+
+
 class Twice(NamedTuple):
     """A day of one record that differs between two places: of what, of which field, and the places."""
 
@@ -101,11 +108,18 @@ def _one_drill(context: Context, one: Leaf[str], other: Leaf[str]) -> bool:
     listed = rows and context.mentions.under(one)[:1] == context.mentions.under(other)[:1]
     if listed or one.evidence.line == other.evidence.line:
         return False
-    texts = ["".join((*_item(context, each), *context.mentions.beside(each))) for each in (one, other)]
+    texts = ["".join((*_item(context, each), *_beside(context, each))) for each in (one, other)]
     if any(map(_SEVERAL.search, texts)):
         return False
     where = [frozenset(_WHERE.findall(text)) for text in texts]
     return not all(where) or not where[0].isdisjoint(where[1])
+
+
+def _beside(context: Context, day: Leaf[str]) -> list[str]:
+    """The other cells of the row of a day, without those that but name who was audited (综合部、各车间)."""
+    cells = context.mentions.beside(day)
+    audited = any(map(_CLAUSES.fullmatch, cells))
+    return [text for text in cells if not (audited and _OFFICES.fullmatch(text))]
 
 
 def _item(context: Context, day: Leaf[str]) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Systems that a conclusion of this audit is on, and that were not audited."""
+"""Systems that a conclusion of this audit is on, and that were not audited; those audited that none is on."""
 
 from __future__ import annotations
 
@@ -25,6 +25,17 @@ _OTHERS = rx.compile(
 """Words of a sentence that may tell of a system beside those of this audit."""
 
 
+_RECOMMENDED = rx.compile(
+    r"(?:推荐|同意|建议|提请)[^。；;\n]{0,60}体系[^。；;\n]{0,12}(?:认证|注册|换证|证书|资格)"
+)
+_NOT_SO = rx.compile(
+    r"不(?:予|同意|建议|再)?推荐|不(?:建议|同意|予)|暂[缓停不]|撤销|注销|缩小|如果|[如若]|待|后再|将|拟|是否|可以?推荐|[□☐○]|说明|范围|[外除]"
+)
+"""In a sentence that recommends something else, on a condition, or as one of several choices."""
+
+SEVERAL = 2
+
+
 class Said(NamedTuple):
     """A sentence of the conclusion, and the systems it names that were not audited."""
 
@@ -41,3 +52,24 @@ def said_of_others(context: Context, known: set[str]) -> Iterator[Said]:
         named = systems_named(text)
         if named & known and named - known:
             yield Said(passage.leaf, named - known)
+
+
+def recommended_for_some(context: Context, audited: set[str]) -> Iterator[Said]:
+    """The sentence that recommends several of the audited systems by name, or one of two, and leaves others
+    out that no other sentence recommends."""
+    told = [
+        (passage.leaf, text)
+        for passage in context.mentions.passages(("体系",))
+        if _RECOMMENDED.search(text := fold(str(passage.leaf.value)))
+    ]
+    named = [systems_named(text) for _, text in told]
+    union = frozenset[str]().union(*named)
+    if len(audited) < SEVERAL or not all(named) or not union or not union < audited:
+        return
+    sure = [leaf for leaf, text in told if not _NOT_SO.search(_RANGE.sub("", text))]
+    if len(sure) == len(told):
+        yield Said(sure[0], frozenset(audited - union))
+
+
+_RANGE = rx.compile(r"[，,]\s?(?:认证|推荐的?)?范围(?:如下|见下表|为|:)[^\n]{0,200}$")
+"""The scope that a recommendation leads to."""

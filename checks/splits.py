@@ -49,8 +49,16 @@ _ASKED = (
     "来自",
     *(f"{unit}{mark}" for unit in (*_UNITS_LONG, *_UNITS_SHORT) for mark in "（(：:"),
 )
-_FEWEST, _SEVERAL = 2, 3
+_FEWEST, _SEVERAL, _LABEL = 2, 3, 16
 _UNITS = rx.compile(r"[^\W\d_]{1,7}(?:部|车间|科|室|处|中心|仓库|工段|班组)|仓库|库房|食堂|门卫")
+_ONE_OF = rx.compile(
+    r"(?:[^\W\d_]{0,8}(?P<family>部|车间|科|室|处|中心|仓库|工段|班组|班|组)|管理层|领导层|决策层|高层|领导班子|公司领导|领导"
+    r"|最高管理者|(?:总|副总)?经理|厂长|高管)(?:共|有|为|各)?\s?$"
+)
+_BESIDE = rx.compile(r"[，,]\s?(?:有|为)?$")
+"""What stands before a number that is itself one of those in a row (管理层5人，行政部7人，…), and the mark
+that leads to the next one."""
+
 _OVERLAP = rx.compile(
     r"特种|持证|内审|兼|职称|[高中初]级|党员|[男女]|残疾|接害|关键|专业|[大本]专?科|学历|其|新增|重大|重要|一线|现场"
 )
@@ -125,13 +133,27 @@ def _splits(context: Context) -> Iterator[Split]:
             last = found[-1].end()
             parts = tuple((one["label"], _amount(one["number"])) for one in found)
             whole, added = _amount(match["whole"]), round(sum(number for _, number in parts), 2)
-            if added == whole:
+            if added == whole or _is_one_of(text, match, found, added):
                 continue
             alike = _are_one_kind(found) and (
                 added > whole or _are_all(parts) or _make_up(text, match, parts)
             )
             if alike or _are_told_all(text, match, found, whole):
                 yield Split(whole, parts, passage.leaf)
+
+
+def _is_one_of(text: str, first: re.Match[str], found: list[re.Match[str]], added: float) -> bool:
+    """Whether a number before a comma is the first of a row: told of management or of a department, with
+    departments behind it of its own kind, or of another kind with far more or fewer people."""
+    if first["lead"] or not _BESIDE.search(first[0]):
+        return False
+    label = _ONE_OF.search(text, max(0, first.start() - _LABEL), first.start())
+    if label is None or not all(map(_UNITS.fullmatch, (one["label"] for one in found))):
+        return False
+    family = label["family"]
+    if family is None or any(one["label"].endswith(family) for one in found):
+        return True
+    return not _LEAST * _amount(first["whole"]) <= added <= _amount(first["whole"]) / _LEAST
 
 
 def _amount(text: str) -> float:

@@ -126,7 +126,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
     for mention in context.mentions.dates:
         done = mention.done is True or (mention.done is None and at(mention.leaf) in held)
         late = done and out_of_order(mention.leaf.value, limit)
-        if not late or mention.garbled or at(mention.leaf) in others:
+        if not late or mention.garbled or at(mention.leaf) in others or _is_of_law(context, mention):
             continue
         if not has_guessed_year(mention, max(days)):
             _join(events.setdefault(str(mention.leaf.value), []), mention)
@@ -218,6 +218,15 @@ def _judged_elsewhere(report: Report) -> set[int]:
     names = doubts.ends()
     judged += [leaf for path, leaf in leaves(report) if path.rpartition(".")[2] in names]
     return {at(place) for place in every_place(judged)}
+
+
+def _is_of_law(context: Context, mention: DateMention) -> bool:
+    """Whether a date stands in the row of a listed law, whose first day LAW002 judges."""
+    line = (mention.leaf.evidence.page, mention.leaf.evidence.line)
+    listed = (title for one in context.report.law_lists for title in one.titles)
+    return bool(context.mentions.beside(mention.leaf)) and any(
+        (title.evidence.page, title.evidence.line) == line for title in listed
+    )
 
 
 def _of_what_was_done(report: Report) -> set[int]:

@@ -9,6 +9,7 @@ from functools import partial
 from checks.catalogue.law import named
 from checks.catalogue.law_titles import cited
 from checks.context import Context
+from checks.law_editions import coming_editions
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.facts import Law, StandardEdition
@@ -34,8 +35,8 @@ _AHEAD = rx.compile(
 
 @check("LAW002", "law-not-in-force", "warning", needs=("law_lists",))
 def not_in_force(context: Context) -> Iterator[Outcome]:
-    """查什么：清单中的法律法规在判定日是否尚未施行。先前有同名版本的（修订后重新公布），不报。引用的技术标准是否尚未
-    实施（推荐性标准只作提示）。
+    """查什么：清单中的法律法规在判定日是否尚未施行。先前有同名版本的（修订后重新公布），只在写明了尚未施行的版次
+    （修订年份、施行日期）时报。引用的技术标准是否尚未实施（推荐性标准只作提示）。
 
     为什么：尚未施行的要求不能作为本次审核和合规性评价的依据。
 
@@ -48,8 +49,9 @@ def not_in_force(context: Context) -> Iterator[Outcome]:
     何时可忽略：清单写明是将要施行的要求。
     ---
     What it checks: whether a listed law had not come into force on the judged day. Where an earlier edition
-    had the same title, nothing is reported. Whether a technical standard that is cited was not yet in force
-    (voluntary ones are only worth knowing).
+    had the same title, only one that is listed with the year, or the first day, of the edition to come is
+    told. Whether a technical standard that is cited was not yet in force (voluntary ones are only worth
+    knowing).
 
     Why: a requirement not yet in force cannot be a criterion of this audit or of the evaluation.
 
@@ -75,6 +77,20 @@ def not_in_force(context: Context) -> Iterator[Outcome]:
             actual=law.effective_on,
             title=law.title,
             day=law.effective_on,
+            as_of=context.as_of,
+        )
+    for one in coming_editions(context, context.as_of):
+        yield context.finding(
+            one.title,
+            identity=one.law.title,
+            values=[one.law.title, one.day],
+            variant="edition",
+            rests_on=[one.law],
+            expected=f"<= {context.as_of}",
+            actual=one.day,
+            title=one.law.title,
+            edition=context.words("edition_of", year=one.written) if one.written else "",
+            day=one.day,
             as_of=context.as_of,
         )
     yield from _standards(context, context.as_of)

@@ -9,7 +9,7 @@ from checks.compare import in_order
 from checks.concluded import concluded_for_some
 from checks.context import Context
 from checks.registry import check
-from checks.said_systems import said_of_others
+from checks.said_systems import recommended_for_some, said_of_others
 from checks.systems import names, systems_of
 from schemas import rx
 from schemas.leaf import Leaf
@@ -55,7 +55,7 @@ NUMBER = rx.compile(r"\d{4}")
 
 @check("SCOPE002", "systems-differ", "error", needs=("systems",))
 def systems_differ(context: Context) -> Iterator[Finding]:
-    """查什么：审核的体系在封面、审核体系栏、审核准则（标准）、认证范围等处是否一致，结论的文字是否写有没有审核的体系（警告）；审核几个体系的，组织的内部审核、
+    """查什么：审核的体系在封面、审核体系栏、审核准则（标准）、认证范围等处是否一致，结论的文字是否写有没有审核的体系，推荐的文字是否漏了所审核的体系（警告）；审核几个体系的，组织的内部审核、
     管理评审的结论是否只写到其中一部分（提示）。
 
     为什么：体系与标准、范围对不上，就不知道审核和推荐的是哪些体系，证书会发错。
@@ -69,9 +69,10 @@ def systems_differ(context: Context) -> Iterator[Finding]:
     何时可忽略：某一体系的审核另行报告，且本报告写明。
     ---
     What it checks: whether the audited systems are the same on the cover, in the field of the systems, in the
-    criteria (standards) and in the scopes, and whether a sentence of the conclusion is on another system
-    (a warning); where several were audited, whether the conclusion of the
-    organization's own internal audit or management review is on some of them alone (worth knowing).
+    criteria (standards) and in the scopes, and whether a sentence of the conclusion is on another system, or
+    the recommendation in words leaves out one that was audited (a warning); where several were audited,
+    whether the conclusion of the organization's own internal audit or management review is on some of them
+    alone (worth knowing).
 
     Why: where they differ nobody knows what was audited and is recommended; the certificate will be wrong.
 
@@ -93,6 +94,8 @@ def systems_differ(context: Context) -> Iterator[Finding]:
         found = next(_said(context, {*named, *criteria}), None)
     if found is not None:
         yield found
+    else:
+        yield from _recommended(context)
     yield from concluded_for_some(context)
 
 
@@ -155,6 +158,21 @@ def _said(context: Context, named: set[str]) -> Iterator[Finding]:
                 common=names(context.facts, sorted(audited), context.lang),
                 others=names(context.facts, sorted(others), context.lang),
             )
+
+
+def _recommended(context: Context) -> Iterator[Finding]:
+    """The recommendation in words that leaves an audited system out."""
+    audited = {str(one) for one in systems_of(context.report)}
+    for said in recommended_for_some(context, audited) if audited <= JUDGED - PAIRED else ():
+        yield context.finding(
+            said.leaf,
+            *(leaf for leaf in context.report.systems if leaf.value in said.systems),
+            identity="recommended",
+            variant="recommended",
+            severity="warning",
+            values=sorted(said.systems),
+            lacking=names(context.facts, sorted(said.systems), context.lang),
+        )
 
 
 def _short_list(context: Context, criteria: dict[str, Leaf[str]]) -> Finding | None:

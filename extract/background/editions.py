@@ -23,7 +23,8 @@ _OTHER = rx.compile(r"手册|程序文件|作业|制度|规程|规定|清单|记
 """Between a document and an edition: another document, whose edition it may be."""
 
 _CHANGED = rx.compile(
-    r"换版|改版|升版|转版|新版|旧版|老版|(?:修订|修改|修改换版)(?!状态|次|码|号|情况|/|[：:]|标识)|作废|废止|失效|停用|替代|取代|代替|回收|收回"
+    r"换版|改版|升版|转版|新版|旧版|老版|改[为成]|升[至为级到]|换[为成发]|变[为成]|再版|修编|"
+    r"(?:修订|修改|修改换版)(?!状态|次|码|号|情况|/|[：:]|标识)|作废|废止|失效|停用|替代|取代|代替|回收|收回"
     r"|原(?:版|为|来|手册|有)|历史|上一?[版次年]|前[一次]|更[新改换]|变更|调整|首版|初版|供方|供应商|顾客|客户"
     r"|revis|withdrawn|obsolete|supersed|previous|former|changed",
     re.I,

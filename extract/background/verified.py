@@ -17,7 +17,7 @@ from schemas.document import Cell
 from schemas.leaf import Leaf
 
 _LABEL = rx.compile(
-    r"(?![^\n]{0,20}(?:方式|方法|期限|要求|计划|上次|前次|上期|编号|内容))"
+    r"(?![^\n]{0,20}(?:(?:方式|方法)(?![及和与、/／]?(?:结论|结果|情况|意见|效果))|期限|要求|计划|上次|前次|上期|编号|内容))"
     r"[^\n]{0,16}?(?:验证|关闭|闭环|跟踪|效果|[Vv]erif|[Cc]los)[^\n]{0,16}"
 )
 """A label, or the head of a column, for how a nonconformity was verified."""
@@ -121,6 +121,11 @@ def _near_others(grid: Grid, cell: Cell) -> bool:
         one.row in rows and one.end - one.start <= _SHORT and _OTHERS.match(grid.text(one)) is not None
         for one in grid.block.cells
     )
+
+
+def _titled(text: str) -> str:
+    """The words of a cell that may be a label: none of one that ends as a sentence."""
+    return "" if text.endswith(("。", "；", ";")) else text
 
 
 def _of_others(source: Source, start: int) -> bool:

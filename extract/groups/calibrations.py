@@ -53,6 +53,8 @@ _PERIOD = rx.compile(
 )
 """Behind two months: what was counted or sampled in them."""
 
+_MONTH_ALONE = rx.compile(r"\s?\d{1,2}\s?月份?(?:底|末)?")
+
 _MANY = 300
 _PASSING = frozenset({"device", "model", "agency", "result"})
 """What a sentence may tell of all devices together."""
@@ -240,12 +242,15 @@ def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> 
 
 
 def _without_period(source: Source, statement: Statement) -> Statement:
-    """A statement without two months of which the words behind tell what was counted in them
-    (2025年4—6月该表数据)."""
+    """A statement without two months of one year, which no term has (2025年1至4月), and those of which the
+    words behind tell what was counted in them (2025年4月—2025年6月该表数据)."""
     begun, ended = statement.get("calibrated_on"), statement.get("valid_until")
-    if begun is None or ended is None or not _PERIOD.match(source.text, ended.end):
+    if begun is None or ended is None or len(str(begun.value)) > len("2025-01"):
         return statement
-    if not 0 <= ended.start - begun.end <= _JOINT or len(str(begun.value)) > len("2025-01"):
+    of_one_year = _MONTH_ALONE.fullmatch(source.text, ended.start, ended.end)
+    if not 0 <= ended.start - begun.end <= _JOINT or not (
+        of_one_year or _PERIOD.match(source.text, ended.end)
+    ):
         return statement
     return {name: fact for name, fact in statement.items() if fact is not begun and fact is not ended}
 

@@ -59,6 +59,9 @@ _BARE = rx.compile(
 _SIDE_BY_SIDE = rx.compile(r"[；;]")
 """Between items behind the same mark: clauses beside the one with the number (记录有3份；甲已签；…)."""
 
+_QUANTITY = rx.compile(r"\d\s?[台套件只具辆支把张座条个块人份批]\s?(?:[（(][^（()）]{0,24}[)）]?)?$")
+"""An item with its own number (钻床6台): what stands behind the semicolon is another list."""
+
 _COMMAS = rx.compile(r"[，,]")
 _MARKS = (_SIDE_BY_SIDE, ARROW, rx.compile(r"[、]"), _COMMAS, rx.compile(r"[/／]|—{1,2}|→|\s-\s"))
 _AND = rx.compile(r"(?<=..)(?:以及|[和及与])(?=..)")
@@ -157,12 +160,10 @@ def _listed_behind(text: str, line: int, start: int, end: int, high: int, value:
     low, top = found.span("list")
     cut = _END.search(text, low, top)
     items = _parts(text, low, cut.start() if cut else top, value) or _numbered(text, low, top, value)
-    if (
-        items
-        and text[end:low].strip() in {"；", ";"}
-        and _SIDE_BY_SIDE.search(text, items[0][1], items[1][0])
-    ):
-        return None
+    if items and text[end:low].strip() in {"；", ";"}:
+        numbered = any(_QUANTITY.search(text, *item) for item in items)
+        if numbered or _SIDE_BY_SIDE.search(text, items[0][1], items[1][0]):
+            return None
     return Even(span, items) if items else None
 
 

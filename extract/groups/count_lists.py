@@ -44,9 +44,11 @@ _BOX = rx.compile(f"[{TICKED}{EMPTY}]")
 _TOPIC = rx.compile(r"质量|环境|环保|能源|职业健康|健康|安全")
 _OWN = rx.compile(
     r"(?:(?P<lead>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_])[^\d]{2,30}"
-    r"|[^\d]{1,40}?(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit2>[^\W\d_]))(?:[（(][^（()）]{0,40}[)）])?"
+    r"|(?:[^\d]{1,40}?|[^\n]{2,40}?(?:(?![第前号])[^\x00-\x7f]|(?<=[A-Za-z\d型])\s?[×xX*]\s?))(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit2>[^\W\d_]))(?:[（(][^（()）]{0,40}[)）])?"
     r"(?:[，,]\s?(?:详?见|参见|如)[^，,。；;]{1,10})?"
 )
+"""An item with its own number, whose name may have one too (叉车2台, JH21-160型3台, 10t桥式起重机2台)."""
+
 _NUMBERED = rx.compile(r"\d\s?[^\W\d_]{0,2}(?:[（(][^（()）]{0,40}[)）])?$")
 _BARE = rx.compile(r"[^\d]{2,30}?\s?[×xX*]?\s?(?P<n>\d{1,3})")
 _PARTIAL = rx.compile(
@@ -95,7 +97,8 @@ def listed(text: str, start: int, high: int, stated: int, bracket: bool) -> List
 def counted(text: str, items: list[Span], unit: str, stated: int) -> int:
     """How many the items are: the sum of their own numbers in the unit (叉车2台、电梯1台), else one each.
 
-    What has none beside those that add up is no item (材料、设备租赁68家、分包29家: 97).
+    What has none beside those that add up is no item (材料、设备租赁68家、分包29家: 97), nor is what stands
+    behind a semicolon when those before it do (冲床14台：甲型6台、乙型8台；焊接设备含焊机5台).
 
     Numbers without a unit (动火1、登高2) may be part of names (车间1、车间2): they are the items' own where
     their sum is what is stated."""
@@ -105,7 +108,9 @@ def counted(text: str, items: list[Span], unit: str, stated: int) -> int:
     if all(bare) and (added == stated or near):
         return added
     total = numbers = told = 0
-    for low, top in items:
+    for at, (low, top) in enumerate(items):
+        if told > 1 and told == at and numbers == stated and _SEMICOLON.search(text, items[at - 1][1], low):
+            return stated
         own = _OWN.fullmatch(narrow(text[low:top]).strip())
         same = own is not None and unit in (own["unit"], own["unit2"])
         value = number(own["lead"] or own["n"]) if own is not None and same else None

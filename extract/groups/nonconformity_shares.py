@@ -1,4 +1,5 @@
-"""Which counts of nonconformities are the share of a department or of one finding, not the number of all."""
+"""Which counts of nonconformities are the share of a department, a matter or one finding, not the number of
+all."""
 
 from __future__ import annotations
 
@@ -31,6 +32,20 @@ _AT = rx.compile(rf"(?:^|[，,在对于向从由:： ])(?P<office>[^\W\d_]{{1,10
 _TITLED = rx.compile(
     rf"[^\W\d_]{{0,12}}{_OFFICE}(?:的?(?:审核|检查)(?:情况|记录|发现)?)?(?:\s?[（(].{{1,16}}[)）])?"
 )
+_MATTER = rx.compile(
+    r"(?:^|[，,。；;：:\n\t])(?P<matter>[^，,。；;：:\n\t]{1,20}(?:管理|控制|过程|环节|工作|现场|区域|作业|活动|方面|[\d.]条款?))"
+    r"(?:中|上|方面)?(?:还|仍|尚)?(?:存在|查?有|发现|查见|开具|开出)了?(?:不符合|问题)?\s?$"
+)
+_WHOLE = rx.compile(r"体系|审核|组织|公司|企业|运行(?:过程|控制|管理)|各|所有|整个|全")
+"""The matter that a share is of, right before its number (危险废物贮存管理存在1项), and what is no single
+one."""
+
+_CLAUSED = rx.compile(
+    r"(?:[A-Z]{1,5}(?:\s?[/／、&+]\s?[A-Z]{1,5}){0,3}\s?[:：]?\s?)?[4-9]\.\d{1,2}(?:\.\d{1,2}){0,2}"
+    r"(?:\s?[、,，/—–~～\s-]\s?(?:[A-Z]{1,5}(?:[/／][A-Z]{1,5}){0,3}\s?)?\d{1,2}(?:\.\d{1,2}){1,3}){0,9}"
+)
+"""A row that is on clauses, by their numbers alone (Q/E 8.1; 7.1.5、7.1.6)."""
+
 _NUMBERED = rx.compile(
     r"\s?[项个份处]?\s?[，,（(]?\s?(?:其|该|不符合项?|不合格项?|报告|见)?(?:报告)?(?:编号|序号|No\.?|№)\s?[为是:：]?\s?"
     r"[A-Za-z]{0,6}[-–]?\d{1,6}(?![-～~至、]\s?\d)"
@@ -69,8 +84,12 @@ def _is_share(source: Source, one: Candidate[int]) -> bool:
         return True
     if _ALL.search(said):
         return False
-    titles = (*sections.section_of(source, one.start)[-1:], row_title(source, one.start))
-    return any(_TITLED.fullmatch(title) for title in titles)
+    matter = _MATTER.search(_clause(source, one))
+    if matter and not _WHOLE.search(matter["matter"]):
+        return True
+    row = row_title(source, one.start)
+    titles = (*sections.section_of(source, one.start)[-1:], row)
+    return any(_TITLED.fullmatch(title) for title in titles) or _CLAUSED.fullmatch(row) is not None
 
 
 def _sentence(source: Source, one: Candidate[int]) -> str:
