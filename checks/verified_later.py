@@ -47,6 +47,9 @@ _ANOTHER = rx.compile(
     re.I,
 )
 _NEAR = 60
+_PERIOD = rx.compile(r"(?:[至到~～—–-]|\bto|\buntil|截[至止]|自|从|since|from)\s?$", re.I)
+"""Stands before the end, or the only day, of a period in which several things may have been raised."""
+
 _CLOSING_DAY = rx.compile(
     r"(?:关闭|验证|完成|整改完成|纠正完成)(?:的)?(?:日期|时间)"
     r"|clos(?:ed?|ing|ure)[ _-]?(?:on|date|day)|verified[ _-]?on",
@@ -76,7 +79,7 @@ def closed_before(context: Context) -> Iterator[Finding]:
         if not 0 < closed.span[0] - raised.span[1] <= _NEAR or not out_of_order(raised.value, closed.value):
             continue
         (lead, first), (between, last) = context.mentions.around(raised), context.mentions.around(closed)
-        same = lead + raised.raw == between[: len(lead + raised.raw)]
+        same = lead + raised.raw == between[: len(lead + raised.raw)] and not _PERIOD.search(lead)
         told = _RAISED.search(first) and _CLOSING.search(last)
         told = told or (_RAISED_ON.search(lead) and _CLOSED_ON.search(between))
         if same and told and not _ANOTHER.search(between[len(lead) :]):

@@ -46,6 +46,12 @@ _ANOTHER = rx.compile(r"证|许可|审核|抽[查样]|查[阅看见]|覆盖|记�
 _SIGNED = rx.compile(r"签|订立|[Ss]igned")
 """Between a length and the days behind it: these are of something else, but for the day of signing."""
 
+_OF_DEVICE = rx.compile(r"使用(?:年限|寿命)|设计(?:使用)?(?:年限|寿命)|服役|折旧|报废")
+"""In the name of a length: how long a device may be used, not what its days make."""
+
+_TESTED = rx.compile(r"(?:校验|检定|校准|检[验测]|年检|定检)(?:的)?(?:日期|时间|有效期)")
+"""Between a length and the days behind it: these are a device's, whose term has a length of its own."""
+
 _AGREED = rx.compile(r"合同|协议|租|签")
 _BARE = rx.compile(
     rf"\s*(?:(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年|months?|years?)|(?<!个)半年)\s*"
@@ -153,7 +159,8 @@ def _term(source: Source, text: str, span: FoundSpan, low: int, high: int) -> Te
     """The length stated for a span within its sentence: right before it, else behind it, else before it."""
     since = _since(text, low, span.start)
     led = next(reversed(list(_LENGTH.finditer(text, since, span.start))), None)
-    if led and _LENGTHENED.search(text, _named(text, led), led.end()):
+    named = _named(text, led) if led else 0
+    if led and (_LENGTHENED.search(text, named, led.end()) or _OF_DEVICE.search(text, named, led.end())):
         led = None
     right = led is not None and _LED.fullmatch(text, led.end(), span.start) is not None
     behind = None if right else _behind(text, span, high)
@@ -178,7 +185,7 @@ def _behind(text: str, span: FoundSpan, high: int) -> re.Match[str] | None:
 
 def _reaches(text: str, match: re.Match[str], start: int) -> bool:
     """Whether a length is of the days that follow with other words between (期限三年，… 签订，自 …)."""
-    if _OTHER.search(text, _named(text, match), start):
+    if _OTHER.search(text, _named(text, match), start) or _TESTED.search(text, match.end(), start):
         return False
     other = _ANOTHER.search(text, match.end(), start)
     signed = other and other[0][0].isdigit() and _SIGNED.search(text, match.end(), start)

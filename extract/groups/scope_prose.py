@@ -101,6 +101,12 @@ _ITEM = rx.compile(
 )
 """A system and its scope, of several one after another (QMS为“…”；EMS为“…”)."""
 
+_WHERE = rx.compile(
+    r"\s?[“\"「]?(?=[^。；;\n“”\"「」]{0,60}(?:位于|地址|公司|[厂场院店]|单位|组织|中心))[^。；;\n：:“”\"「」]{4,120}?[，,]\s?"
+    rf"(?=(?:健康、安全[与和]环境|[^\W\d\x00-\x7f]{{2,9}})(?:管理)?体系(?:的?(?:认证)?范围)?\s?(?:[为是]|{_COVERS}))"
+)
+"""Where and by whom all of it is done, before the first of several systems (位于…的公司，质量管理体系为…)."""
+
 _NOTED_ITEM = rx.compile(
     r"\s{0,2}[“\"「]?(?P<text>[^（(。\n“”\"「」]{4,200})[”\"」]?[（(](?P<system>[^（()）\n]{1,16})[)）]\s?(?:以及|[和及与、，,；;])?"
 )
@@ -283,6 +289,9 @@ Item = tuple[list[str], tuple[int, int], tuple[int, int]]
 def items(text: str, at: int, end: int, systems: Systems, *, labelled: bool = False) -> Iterator[Item]:
     """The scopes that stand one after another, each behind its system; `labelled`: behind a scope's label,
     where also words are one that name no activity."""
+    where = _WHERE.match(text, at, end)
+    if where is not None and not systems(where[0]):
+        at = where.end()
     while (item := _ITEM.match(text, at, end)) and (codes := systems(item["system"])):
         group = "quoted" if item["quoted"] else "bare"
         if not (reads(item[group]) or (labelled and _EXPLAINED.search(item[group]) is None)):

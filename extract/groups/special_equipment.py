@@ -120,10 +120,13 @@ _OF_KIND = rx.compile("特种设备|起重|压力容器|锅炉|电梯|叉车")
 
 
 def _is_named_after(source: Source, statement: Statement) -> bool:
-    """Whether the name is that in a person's work, or of what a measuring device is mounted on."""
+    """Whether the name is that in a person's work, of what a measuring device is mounted on, or of a vehicle
+    of the road."""
     name = statement["name"]
-    return special_equipment_told.is_of_person(source, name) or special_equipment_told.is_mounted_on(
-        source.text, name.start
+    return (
+        special_equipment_told.is_of_person(source, name)
+        or special_equipment_told.is_mounted_on(source.text, name.start)
+        or special_equipment_told.is_on_road(source, name)
     )
 
 

@@ -47,6 +47,15 @@ _GOODS = rx.compile(
 )
 """Behind a day: what was made or came in was inspected."""
 
+_TRACTOR = rx.compile("(?:牵引|搬运)(?:汽)?车$")
+_PLATE = rx.compile(
+    r"(?<![场厂]内)(?<![场厂]内牌照)(?<!\d)[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
+    r"[A-Z]\s?[·•・.．-]?\s?(?=[A-Z]{0,5}\d)[A-Z\d]{4,6}(?![A-Z\d])"
+)
+"""The number plate of a vehicle of the road (皖A·12345)."""
+
+_ROAD = rx.compile("半挂|挂车|道路运输|行驶证|营运|机动车登记|危险货物运输|危化品运输")
+
 _CERTIFICATE = rx.compile("(?:人员|作业|操作|资格|上岗|执业|健康|监护)证")
 _WORK_REACH = 20
 """Words around the name (before it: with its first character) of what a person has a certificate for."""
@@ -60,6 +69,23 @@ def is_of_person(source: Source, name: Fact) -> bool:
         or _WORK_BEHIND.match(text, name.end) is not None
         or _WORK_BEFORE.search(text, max(0, name.start - _WORK_REACH), name.start + 1) is not None
     )
+
+
+def is_on_road(source: Source, name: Fact) -> bool:
+    """Whether a tractor is a vehicle of the road, by its plate or by what else is told of it in its sentence
+    or row (皖A·12345（牵引车，2021年10月首次注册登记）)."""
+    text = source.text
+    if not _TRACTOR.search(text, name.start, name.end):
+        return False
+    grid = grids(source).get(block_at(source, name.start))
+    cell = grid.cell_at(name.start) if grid is not None else None
+    if grid is not None and cell is not None:
+        around = "\t".join(grid.text(one) for one in grid.anchors.get(cell.row, ()))
+        return bool(_PLATE.search(around) or _ROAD.search(around))
+    low = max([max(name.start - _NEAR, 0), *(text.rfind(mark, 0, name.start) + 1 for mark in "。；;\n")])
+    ends = [at for mark in "。；;\n" if (at := text.find(mark, name.end, name.end + _NEAR)) >= 0]
+    high = min(ends, default=name.end + _NEAR)
+    return bool(_PLATE.search(text, low, high) or _ROAD.search(text, low, high))
 
 
 def _is_among_people(source: Source, name: Fact) -> bool:
