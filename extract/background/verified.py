@@ -123,11 +123,6 @@ def _near_others(grid: Grid, cell: Cell) -> bool:
     )
 
 
-def _titled(text: str) -> str:
-    """The words of a cell that may be a label: none of one that ends as a sentence."""
-    return "" if text.endswith(("。", "；", ";")) else text
-
-
 def _of_others(source: Source, start: int) -> bool:
     """Whether a place stands under a heading for other nonconformities than those of this audit."""
     path = sections.section_of(source, start)
