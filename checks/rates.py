@@ -11,6 +11,7 @@ from checks.attended import apart
 from checks.changes import Slip, changes, more_than_all, yields
 from checks.context import Context
 from checks.products import balances, products, spans
+from checks.stocks import stocks
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -66,6 +67,9 @@ _ASKED = (
         "批量",
         "投料",
         "库存",
+        "结存",
+        "结转",
+        "期初",
         "损耗",
         "损失",
     ),
@@ -116,6 +120,7 @@ def worked_out_wrongly(context: Context) -> Iterator[Finding]:
             *products(whole),
             *spans(whole),
             *balances(whole),
+            *stocks(whole),
         ):
             place = next((one for one in leaves if slip.words in fold(str(one.value))), leaves[0])
             yield _finding(context, place, slip)
