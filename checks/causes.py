@@ -10,8 +10,8 @@ from typing import NamedTuple
 from checks.context import Context
 from schemas import rx, yaml_file
 from schemas.leaf import Leaf
-from schemas.mentions import Passage
 from schemas.result import Finding
+from schemas.surroundings import Passage
 from schemas.text import fold
 
 REACH = 40

@@ -84,7 +84,16 @@ def against(facts: Facts, report: Report, item: Nonconformity, clause: Cited, da
     if clause.system is not None:
         of_system = [_number(one) for one in criteria if one.system and one.system.value == clause.system]
         numbers = of_system or numbers
-    numbers = numbers or [_number(one) for one in criteria]
+    return _of_each(facts, numbers or [_number(one) for one in criteria], criteria, day)
+
+
+def of_standard(facts: Facts, report: Report, number: str, day: str | None) -> Against:
+    """The lists of a standard that is written with or without its year."""
+    return _of_each(facts, [number], report.standards, day)
+
+
+def _of_each(facts: Facts, numbers: list[str], criteria: Iterable[Standard], day: str | None) -> Against:
+    """The lists of all of some standards; that of none, where one has none."""
     lists: dict[str, ClauseList] = {}
     for number in numbers:
         found = _lists(facts, _dated(number, criteria), day)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from schemas import rx
-from schemas.mentions import Mentions, Passage
+from schemas.mentions import Mentions
 from schemas.report import Report
+from schemas.surroundings import Passage
 
 LATER = frozenset({"surveillance", "recertification"})
 _WORDS = ("首次", "初次", "first", "initial")

@@ -14,7 +14,7 @@ from schemas.text import fold
 _WHO = ("员工", "职工", "在册", "在职", "在岗", "从业人员", "用工")
 _TOLD = rx.compile(
     r"(?:^|(?<=[，,。；;：:\s]))(?:目前|现|截至目前|截止目前|审核时|审核期间){0,1}"
-    r"(?:(?:受审核方|本?公司|本?企业|组织|本?单位|本?厂|全厂|工厂|该公司)(?:目前)?)?(?:现有|现|共有|共|有|全体|在册|在职|在岗|总){0,2}的?"
+    r"(?:(?P<who>受审核(?:方|组织|单位|企业)|[本全]?公司|[本全]?企业|组织|本?单位|本?厂|全厂|工厂|该公司)(?:目前|截至[^，,。；;]{2,10})?)?(?:现有|现|共有|共|有|全体|在册|在职|在岗|总){0,2}的?"
     r"(?:员工|职工|人员|从业人员|用工|(?<=在册)|(?<=在职)|(?<=在岗))(?:总数|总人数|人数)?(?:合计|共计|总计|共有|现有|约|共|为|有|计|是)?\s?"
     r"(?P<n>\d{2,6})\s?[人名](?P<behind>[^。；;]{0,40})"
 )
@@ -52,9 +52,18 @@ _DEPARTMENT = rx.compile(
 )
 _EMPLOYED_BY_OTHERS = ("劳务", "派遣", "分包", "外包", "承包", "借调", "驻厂")
 _COUNTED = rx.compile(r"(?<![\d.])(?P<n>\d{1,6})\s?[人名](?!日|天|次)")
+_OF_ALL = rx.compile(r"受审核|[本全]?公司|[本全]?企业|组织|单位")
+"""Who has the people told, where they are all of the audited organization's."""
+
+_OF_OTHERS = rx.compile(
+    r"供[方应]|分包|承包|外包|客户|顾客|分公司|子公司|集团|总部|母公司|分厂|园区|业主|房东|物业|成立|创立|当时|之前|以前"
+    r"|去年|上年|前年|20\d\d年|年[底末初]|折算|劳务|派遣|注册时|认证时"
+)
+"""What tells of another company or another time in a sentence before a number of people."""
+
 _FEWEST = 4
-_FAR = 0.25
-"""A number of employees farther off is of some of them."""
+_FAR, _FARTHEST = 0.25, 0.6
+"""A number of employees farther off is of some of them; one that is said to be of all, of somebody else."""
 
 
 class Told(NamedTuple):
@@ -92,19 +101,34 @@ def told_otherwise(context: Context, headcount: Leaf[int]) -> Iterator[Told]:
 def _is_wrong(context: Context, headcount: Leaf[int], count: int, match: re.Match[str]) -> bool:
     """Whether a number of employees is that of no other place, though nobody is outside the scope."""
     around = match.string[max(match.start() - 24, 0) : match.end()]
-    if _SOME.search(match["behind"]) or _APART.search(around):
+    if _SOME.search(match["behind"]):
         return False
     report, within = context.report, headcount.value or 0
     others = [report.headcount_total, report.insured_count]
     known = {place.value for leaf in others if leaf is not None for place in leaf.places if place is not None}
     known -= {count} if report.headcount_total and _is_only(report.headcount_total, match) else set()
     places = {place.value for place in headcount.places}
-    if count in known | places or abs(count - within) > _FAR * within:
+    if _is_of_all(report.headcount_total, within, count, match) and count not in places:
+        return True
+    if _APART.search(around) or count in known | places or abs(count - within) > _FAR * within:
         return False
     if not (_is_slip(count, within) or _is_sum(context, within)):
         return False
     outside = (str(one.leaf.value) for one in context.mentions.passages(_OUTSIDE))
     return not any(_PEOPLE.match(text) for text in outside)
+
+
+def _is_of_all(total: Leaf[int] | None, within: int, count: int, match: re.Match[str]) -> bool:
+    """Whether a number is said to be of all people, and is below those within the scope or not the total."""
+    before = match.string[: match.start()]
+    if not _OF_ALL.match(match["who"] or "") or _OF_OTHERS.search(before) or _OF_OTHERS.search(match[0]):
+        return False
+    if abs(count - within) > _FARTHEST * within:
+        return False
+    if total is None or total.value is None:
+        return count < within
+    again = sum(place.value == count for place in total.places)
+    return total.value != count and again <= 1
 
 
 def _is_only(total: Leaf[int], match: re.Match[str]) -> bool:

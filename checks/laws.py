@@ -11,8 +11,8 @@ from schemas import rx
 from schemas.facts import Facts, Law
 from schemas.facts.titles import in_brackets, split_edition, title_key
 from schemas.leaf import Leaf
-from schemas.mentions import Passage
 from schemas.report import LawList, Report
+from schemas.surroundings import Passage
 from schemas.text import fold
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from checks.context import Context
 from checks.registrations import name_of, together
 from schemas import rx
 from schemas.leaf import Leaf
-from schemas.mentions import Passage
+from schemas.surroundings import Passage
 
 _LABEL = rx.compile(r"(?:审核)?组?(?:审核)?组长(?:姓名|签[名字])?\s?[:：]?")
 _SAID = rx.compile(

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 from schemas import rx, yaml_file
 from schemas.leaf import Leaf
-from schemas.mentions import Mentions, Passage
+from schemas.mentions import Mentions
 from schemas.report import Report
 from schemas.slotted import slotted
+from schemas.surroundings import Passage
 from schemas.text import fold
 
 SEVERAL = 2

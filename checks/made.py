@@ -11,7 +11,7 @@ from checks import leftovers
 from checks.context import Context
 from schemas import rx, yaml_file
 from schemas.leaf import Leaf
-from schemas.mentions import Passage
+from schemas.surroundings import Passage
 from schemas.text import fold
 
 FEW = 2

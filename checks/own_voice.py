@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from schemas import rx
-from schemas.mentions import Mentions, Passage
+from schemas.mentions import Mentions
+from schemas.surroundings import Passage
 
 WE = ("我公司", "我司", "我厂", "我单位", "我们公司", "our company")
 

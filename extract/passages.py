@@ -9,8 +9,9 @@ from extract.groups.leaves import body_end
 from extract.source import Source
 from extract.wording import Wording
 from schemas import rx
-from schemas.mentions import Entity, Passage
+from schemas.mentions import Entity
 from schemas.report import Report, leaves
+from schemas.surroundings import Passage
 
 _STOP = rx.compile(r"[。；;！!？?\n\t]")
 _LONGEST = 120

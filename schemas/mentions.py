@@ -6,14 +6,14 @@ objects, so that a finding can name their field.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from operator import attrgetter
-from typing import Any, Literal, Protocol
+from collections.abc import Iterator
+from typing import Literal
 
-from schemas.leaf import Evidence, Leaf, Mention
+from schemas.leaf import Leaf
 from schemas.report import PersonnelCertificate, TeamMember
 from schemas.slotted import field, slotted
 from schemas.sums import ToldSum
+from schemas.surroundings import Surroundings
 
 EntityKind = Literal["organization", "person"]
 Relation = Literal["self", "branch", "former", "kin", "certification_body", "other"]
@@ -228,14 +228,6 @@ class Garble:
 
 
 @slotted
-class Passage:
-    """A sentence or cell (`leaf`) with the words looked for that it has, in reading order."""
-
-    leaf: Leaf[str]
-    words: list[str]
-
-
-@slotted
 class ResultRow:
     """Whether a process or department conforms to clauses, as a row tells: by all of its verdicts, or not by
     one of them (`nonconform`)."""
@@ -289,41 +281,8 @@ class Sheet:
     weak: list[Leaf[str]] = field(default_factory=list)
 
 
-def _alone(_place: Leaf[Any] | Mention[Any]) -> tuple[str, str]:
-    return "", ""
-
-
-def _no_cells(_place: Leaf[Any] | Mention[Any]) -> tuple[str, ...]:
-    return ()
-
-
-def _no_table(_place: Leaf[Any] | Mention[Any]) -> int:
-    return -1
-
-
-def _lists_nothing(_title: str) -> bool:
-    return False
-
-
-class Find(Protocol):
-    """Looks for words in the text."""
-
-    def __call__(self, words: Iterable[str], but: Iterable[str] = ()) -> Leaf[str] | None:
-        """The place of the first of the words that the text has anywhere (`^word`: as a heading or label).
-
-        Where it stands within a phrase of `but` it does not count."""
-
-
-def _no_passages(_words: Iterable[str]) -> list[Passage]:
-    return []
-
-
-def _finds_nothing(words: Iterable[str], but: Iterable[str] = ()) -> Leaf[str] | None:  # noqa: ARG001
-    return None
-
-
 @slotted
-class Mentions:
+class Mentions(Surroundings):
     """All mentions of a document, each list in reading order."""
 
     entities: list[Entity] = field(default_factory=list)
@@ -345,6 +304,9 @@ class Mentions:
     ranked: list[Ranked] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
     papers: list[Paper] = field(default_factory=list)
+    statutes: list[Leaf[str]] = field(default_factory=list)
+    """Titles in 《》 such as only the state's acts have."""
+
     standards: list[StandardMention] = field(default_factory=list)
     trainee_acts: list[TraineeAct] = field(default_factory=list)
     planned_strangers: list[Leaf[str]] = field(default_factory=list)
@@ -408,36 +370,6 @@ class Mentions:
 
     hidden: list[Leaf[str]] = field(default_factory=list)
     """Text that is written, but that no reader of the page sees."""
-
-    clause: Callable[[Leaf[Any] | Mention[Any]], Evidence] = attrgetter("evidence")
-    """What a finding shows of a place: of a short value in running text the clause that tells it."""
-
-    around: Callable[[Leaf[Any] | Mention[Any]], tuple[str, str]] = _alone
-    """The words before and after a place in its sentence."""
-
-    beside: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
-    """The other cells of a place's row of a table; none outside tables."""
-
-    under: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
-    """The headings above a place and the title of its row."""
-
-    leads: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
-    """What leads to a place: the heads and caption of its list, what stands before it in its sentence."""
-
-    table: Callable[[Leaf[Any] | Mention[Any]], int] = _no_table
-    """The number of the table that a place stands in; -1 outside tables."""
-
-    lists: Callable[[str], bool] = _lists_nothing
-    """Whether the text has a title, without brackets, as an item of some list: what no list was read of."""
-
-    find: Find = _finds_nothing
-    """Where the text has some words."""
-
-    passages: Callable[[Iterable[str]], list[Passage]] = _no_passages
-    """The sentences that have any of many words, titles, names and what partners provide left out."""
-
-    length: int = 0
-    """How many characters the text has, white space apart."""
 
     @property
     def unread(self) -> list[Sheet]:

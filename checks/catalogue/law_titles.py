@@ -11,12 +11,13 @@ from checks.context import Context
 from checks.laws import titles
 from checks.registry import Outcome, check
 from checks.titles import near
+from checks.titles_said import misnamed
 from schemas import rx
 from schemas.facts import Facts, Law, StandardEdition
 from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
 from schemas.report import Report
-from schemas.standards import edition_year
+from schemas.standards import edition_year, normalize_number
 
 _DATED = rx.compile(
     r"(?<![A-Za-z])(?:[A-Z]{2,5}|DB\d{2,4})\s?(?:/\s?T)?\s?[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}\s?[-—–－~:：]{1,2}\s?(?:19|20)?\d\d(?!\d)"
@@ -30,15 +31,19 @@ _GONE = rx.compile(
 _OF_TITLE = rx.compile(r"》\s?[（(][^（()）]{0,30}[)）]")
 """A note on a title, with a day of its own (《某法》(2021年修正))."""
 
+_OWN = rx.compile(r"(?:编[有制写]|制[定订]|建立|公司|企业|单位|内部|自编)[了的]?\s?《?$")
+_OWN_KINDS = ("办法", "规定", "规则", "细则")
+"""What an organization calls its own rules, too."""
+
 _NEAR = 24
 _DAY = rx.compile(
     r"(?<![\d-])(?P<year>(?:19|20)\d\d)\s?(?:年(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月)?|[./-]\s?(?:1[0-2]|0?[1-9])(?!\d))"
 )
 
 
-@check("LAW006", "law-title-wrong", "warning", needs=("law_lists",))
+@check("LAW006", "law-title-wrong", "warning")
 def title_wrong(context: Context) -> Iterator[Outcome]:
-    """查什么：清单中的法律法规名称是否写错：没有查到这个名称，而有只差一两个字或词序的名称。地方名称、年份、
+    """查什么：清单和正文书名号中的法律法规名称是否写错：没有查到这个名称，而有只差一两个字或词序的名称。地方名称、年份、
     “试行”“实施细则”等不同的，以及未写国名的简称，视为另一部或简称，不报。
 
     为什么：名称写错的法律无从查找和遵守，也说明清单不是从法规原文得来的。
@@ -51,9 +56,9 @@ def title_wrong(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：确有这样一部新的或地方的规定。
     ---
-    What it checks: whether a title in a list is written wrong: nothing is known under it, and one is that
-    differs by a character or two, or by the order of its words. A title that differs by place, year or words
-    like “trial” and “rules for implementation” is another one and not reported.
+    What it checks: whether a title in a list, or in title marks in a sentence, is written wrong: nothing is
+    known under it, and one is that differs by a character or two, or by the order of its words. A title that
+    differs by place, year or words like “trial” and “rules for implementation” is another one and not told.
 
     Why: a law under a wrong title can be neither found nor observed.
 
@@ -67,15 +72,22 @@ def title_wrong(context: Context) -> Iterator[Outcome]:
     """
     found: dict[tuple[str, str], tuple[Law, list[Leaf[str]]]] = {}
     sure = context.rules.parameter("ocr_line_confidence_min")
-    for title in titles(context.report):
+    listed = [*titles(context.report)]
+    if not context.report.law_lists:
+        yield context.absent("law_lists")
+    for title in listed:
         law = near(context.facts, title.value or "")
         if (
             law is not None
             and (sure is None or title.confidence >= sure.value)
-            and not _may_be_new(context, title, law)
+            and not _may_be_new(context, title.value or "", law)
+            and not _is_own(context, title)
         ):
             written = (title.value or "").strip("《》")
             found.setdefault((written, law.title), (law, []))[1].append(title)
+    for written, law, place in misnamed(context, {(title.value or "").strip("《》") for title in listed}):
+        if not _may_be_new(context, written, law):
+            found.setdefault((written, law.title), (law, []))[1].append(place)
     for (written, right), (law, places) in found.items():
         yield context.finding(
             *places,
@@ -90,11 +102,17 @@ def title_wrong(context: Context) -> Iterator[Outcome]:
         )
 
 
-def _may_be_new(context: Context, title: Leaf[str], law: Law) -> bool:
+def _is_own(context: Context, title: Leaf[str]) -> bool:
+    """Whether a title is said to be that of the organization's own rules."""
+    named = (title.value or "").strip("《》").endswith(_OWN_KINDS)
+    return named and _OWN.search(context.mentions.around(title)[0]) is not None
+
+
+def _may_be_new(context: Context, written: str, law: Law) -> bool:
     """Whether a title may be that of a law since the state of the facts: it is on another subject."""
     if context.as_of is None or context.as_of[:7] <= context.facts.version:
         return False
-    return title_key(title.value or "")[:2] != title_key(law.title)[:2]
+    return title_key(written)[:2] != title_key(law.title)[:2]
 
 
 @check("LAW008", "technical-standard-superseded", "warning")
@@ -131,7 +149,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
         return
     found: dict[str, tuple[StandardEdition, list[Place]]] = {}
     for number, leaf in cited(context.report):
-        edition = context.facts.edition(number)
+        edition = context.facts.edition(number) or _older(context.facts, number)
         if (
             edition is None
             or edition.system in context.facts.systems
@@ -156,6 +174,24 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
             successor=following,
             count=len(places),
         )
+
+
+def _older(facts: Facts, number: str) -> StandardEdition | None:
+    """An edition that is not known, of a standard of which later ones are: out when the first took effect."""
+    year, editions = edition_year(number), facts.editions(number)
+    following = min(editions, key=lambda one: edition_year(one.number) or "", default=None)
+    if not year or following is None or not (following.effective_on or "")[:4] > year:
+        return None
+    if (edition_year(following.number) or "") <= year:
+        return None
+    return StandardEdition(
+        source=following.source,
+        confidence=following.confidence,
+        number=normalize_number(number),
+        system=following.system,
+        replaced_by=following.number,
+        withdrawn_on=following.effective_on,
+    )
 
 
 def _is_past(context: Context, leaf: Leaf[str], edition: StandardEdition) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from checks import clauses
+from checks import clause_prose, clauses
 from checks.compare import Place, differing, every_place
 from checks.context import Context
 from checks.messages import message
@@ -121,10 +121,11 @@ def _between_places(context: Context, stated: dict[str, Leaf[int] | None]) -> It
             )
 
 
-@check("NC002", "clause-unknown", "error", needs=("nonconformities.items",))
+@check("NC002", "clause-unknown", "error")
 def clause_unknown(context: Context) -> Iterator[Outcome]:
-    """查什么：不符合项所引用的条款号在所引标准中是否存在（列项字母 a)、b) 随其条款）。条款前的体系字母（如
-    E8.1）指该体系的标准；没有写标准的，审核准则中应有一个标准有此条款；没有写年号的，看当时可用的各版本。
+    """查什么：不符合项（和正文中随标准号写的）条款号在所引标准中是否存在（列项字母 a)、b) 随其条款）。条款前
+    的体系字母（如 E8.1）指该体系的标准；没有写标准的，审核准则中应有一个标准有此条款；没有写年号的，看当时可用
+    的各版本。
 
     为什么：不符合必须对应到具体要求；没有这一条款，不符合就没有依据。
 
@@ -136,9 +137,10 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：条款属于另一标准，标准号写错（那也要改）。
     ---
-    What it checks: whether the clause that a nonconformity cites exists in the standard cited (letters of a
-    list follow their clause). Letters of a system before it (E8.1) mean that system's standard; without a
-    standard one of the criteria must have it, without a year one of the editions usable on the day.
+    What it checks: whether the clause that a nonconformity, or a sentence with the number of the standard,
+    cites exists in the standard cited (letters of a list follow their clause). Letters of a system before it
+    (E8.1) mean that system's standard; without a standard one of the criteria must have it, without a year
+    one of the editions usable on the day.
 
     Why: a nonconformity is raised against a requirement; without the clause it has no basis.
 
@@ -150,6 +152,8 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the clause is of another standard whose number was mistaken (which needs mending too).
     """
+    if not context.report.nonconformities.items:
+        yield context.absent("nonconformities.items")
     unknown: dict[str, str] = {}
     seen: dict[tuple[str, str, str], list[Place]] = {}
     told: dict[tuple[str, str, str], tuple[ClauseList, ...]] = {}
@@ -170,8 +174,16 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
                 told[key] = found.lists
     for key, places in seen.items():
         yield _unknown_clause(context, key, places, told[key])
+    yield from _said(context, {clause for _, clause, _ in seen})
     for number, reason in unknown.items():
         yield context.not_checked(reason, "nonconformities.items.clause", standard=number)
+
+
+def _said(context: Context, told: set[str]) -> Iterator[Finding]:
+    """The clauses but those `told` that a sentence cites and the standard has not."""
+    for one in clause_prose.unknown(context, _day(context)):
+        if one.clause not in told:
+            yield _unknown_clause(context, (one.standard, one.clause, ""), [one.leaf], one.lists)
 
 
 # ---------------------------------------------------------------- counts

@@ -13,9 +13,10 @@ from checks.registry import Outcome, check
 from schemas import rx
 from schemas.dates import last_day
 from schemas.leaf import Leaf
-from schemas.mentions import Blank, Passage
+from schemas.mentions import Blank
 from schemas.report import Nonconformity
 from schemas.result import Finding, NotChecked
+from schemas.surroundings import Passage
 
 PARTS = ("department", "standard", "clause", "grade", "description")
 """What the record of a nonconformity tells."""

@@ -68,6 +68,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         ranked=ranked.read(source, report),
         editions=editions.read(source),
         papers=papers.read(source),
+        statutes=papers.statutes(source),
         standards=standards.read(source, own),
         reviews=reviews.read(source, report),
         garbles=garbles.read(source),

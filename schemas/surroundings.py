@@ -1,0 +1,86 @@
+"""What can be asked of the text around a place, by checks that see no more of a document than its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from typing import Any, Protocol
+
+from schemas.leaf import Evidence, Leaf, Mention
+from schemas.slotted import slotted
+
+
+@slotted
+class Passage:
+    """A sentence or cell (`leaf`) with the words looked for that it has, in reading order."""
+
+    leaf: Leaf[str]
+    words: list[str]
+
+
+def _alone(_place: Leaf[Any] | Mention[Any]) -> tuple[str, str]:
+    return "", ""
+
+
+def _no_cells(_place: Leaf[Any] | Mention[Any]) -> tuple[str, ...]:
+    return ()
+
+
+def _no_table(_place: Leaf[Any] | Mention[Any]) -> int:
+    return -1
+
+
+def _lists_nothing(_title: str) -> bool:
+    return False
+
+
+class Find(Protocol):
+    """Looks for words in the text."""
+
+    def __call__(self, words: Iterable[str], but: Iterable[str] = ()) -> Leaf[str] | None:
+        """The place of the first of the words that the text has anywhere (`^word`: as a heading or label).
+
+        Where it stands within a phrase of `but` it does not count."""
+
+
+def _no_passages(_words: Iterable[str]) -> list[Passage]:
+    return []
+
+
+def _finds_nothing(words: Iterable[str], but: Iterable[str] = ()) -> Leaf[str] | None:  # noqa: ARG001
+    return None
+
+
+@slotted
+class Surroundings:
+    """Ways to look at the text; of a document that was not read, nothing is around."""
+
+    clause: Callable[[Leaf[Any] | Mention[Any]], Evidence] = attrgetter("evidence")
+    """What a finding shows of a place: of a short value in running text the clause that tells it."""
+
+    around: Callable[[Leaf[Any] | Mention[Any]], tuple[str, str]] = _alone
+    """The words before and after a place in its sentence."""
+
+    beside: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
+    """The other cells of a place's row of a table; none outside tables."""
+
+    under: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
+    """The headings above a place and the title of its row."""
+
+    leads: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
+    """What leads to a place: the heads and caption of its list, what stands before it in its sentence."""
+
+    table: Callable[[Leaf[Any] | Mention[Any]], int] = _no_table
+    """The number of the table that a place stands in; -1 outside tables."""
+
+    lists: Callable[[str], bool] = _lists_nothing
+    """Whether the text has a title, without brackets, as an item of some list: what no list was read of."""
+
+    find: Find = _finds_nothing
+    """Where the text has some words."""
+
+    passages: Callable[[Iterable[str]], list[Passage]] = _no_passages
+    """The sentences that have any of many words, titles, names and what partners provide left out."""
+
+    length: int = 0
+    """How many characters the text has, white space apart."""
