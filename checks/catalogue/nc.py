@@ -124,8 +124,8 @@ def _between_places(context: Context, stated: dict[str, Leaf[int] | None]) -> It
 @check("NC002", "clause-unknown", "error")
 def clause_unknown(context: Context) -> Iterator[Outcome]:
     """查什么：不符合项（和正文中随标准号写的）条款号在所引标准中是否存在（列项字母 a)、b) 随其条款）。条款前
-    的体系字母（如 E8.1）指该体系的标准；没有写标准的，审核准则中应有一个标准有此条款；没有写年号的，看当时可用
-    的各版本。
+    的体系字母（如 E8.1）指该体系的标准；没有写标准的，审核准则中应有一个标准有此条款；没有写年号的，看当时
+    可用的各版本。
 
     为什么：不符合必须对应到具体要求；没有这一条款，不符合就没有依据。
 
