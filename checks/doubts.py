@@ -35,6 +35,9 @@ REACH = 600
 ALIKE = 3
 """So many days of one field that are too late are no slip of the report, but a column of the next times."""
 
+_HEADED = ".system"
+"""What the header of a column may tell: it is no part of an entry's own words."""
+
 MANY = 20
 """So many entries of the same words are compared."""
 
@@ -43,6 +46,12 @@ _ORDER = re.compile(rf"(?P<sign>[<>]=?) (?P<day>{_DAY})")
 _DATE = re.compile(_DAY)
 _INDEX = re.compile(r"\[\d+\]")
 
+
+_HELD_ON = rx.compile(r"(?:管理评审|管评|内部审核|内审)(?:会议|活动|会)?已?[于在]?\s?$")
+_HELD = rx.compile(
+    r"\s?日?(?:\s?[-~～—–至到]{1,2}\s?[\d年月日./-]{1,12})?[，,]?\s?(?:上午|下午)?(?:由|召开|进行|实施|举行|开展|主持|组织|[，,。；;]|$)"
+)
+"""Around the day of an internal audit or a review: nothing else is dated so."""
 
 _REVIEW = rx.compile(
     r"\s?日?\s?(?:之前|以前|前|应|须|需|到期|年度|[）)]){0,2}\s?(?:复审|复训|复核|年审|延期复核)"
@@ -143,7 +152,7 @@ class _Look:
         for path, leaf in every:
             entry, (first, last) = path.rpartition(".")[0], leaf.span
             low, high = self._extents.get(entry, (first, last))
-            if entry.endswith("]") and first >= 0:
+            if entry.endswith("]") and first >= 0 and not path.endswith(_HEADED):
                 self._extents[entry] = (min(low, first), max(high, last))
         self._words: dict[str, set[_Word]] = {}
         for path, leaf in every:
@@ -180,6 +189,8 @@ class _Look:
         """Whether it may be another date that stands where this one was read."""
         if place.span in self._labelled:
             return False  # the first day of a cell under its own label
+        if self._is_held(place):
+            return False
         path = place.path if isinstance(place, Leaf) else None
         kind, said = self._kinds.get((path or "").rpartition(".")[2]), self._said(place)
         if kind is not None and said is not None and said != kind:
@@ -190,6 +201,11 @@ class _Look:
             return True
         sure = not paired or path is None or (kind is not None and said == kind)
         return not sure and self._is_reversed(path or "", place, asked)
+
+    def _is_held(self, place: Place) -> bool:
+        """Whether the words right around a date say that an internal audit or a review was held on it."""
+        before, after = self._mentions.around(place)
+        return _HELD_ON.search(before) is not None and _HELD.match(after) is not None
 
     def _said(self, place: Place) -> str | None:
         """The kind of day that the words around a date, or its column, say that it is."""

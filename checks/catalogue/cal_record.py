@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 
 from checks.calibration_terms import term_of
 from checks.catalogue.cal import described, things
@@ -74,6 +75,7 @@ _OWN_WAY = rx.compile(
 )
 """Devices that have no certificate of a laboratory, or are not in use."""
 
+_CORRECTED = rx.compile(r"不符合|不合格项|整改|纠正措施")
 _ARRANGED = rx.compile(
     r"(?:计划|预约|安排|约定|拟|将|待)[^。；;\n]{0,24}(?:送检|送校|检定|校准|校验|复检)|已送[检校]|送检中|arranged|scheduled"
 )
@@ -170,7 +172,7 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
     record = _Record(context, devices)
     for statements in devices:
         said = [text for s in statements for text in (*record.cells(s), record.sentence(s))]
-        if any(map(_OWN_WAY.search, said)):
+        if any(map(_OWN_WAY.search, said)) or all(map(partial(_in_nonconformity, context), statements)):
             continue
         lacking = [a for a in ASPECTS if not _has(statements, a) and record.asks(statements, a)]
         if "valid_until" in lacking and any(term_of(context, s) for s in statements):
@@ -182,11 +184,26 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
                 *[leaf for s in statements for leaf in (s.serial, s.model) if leaf is not None][:1],
                 *[leaf for s in statements for a in ASPECTS if (leaf := getattr(s, a)) is not None],
                 identity=label,
+                severity="info" if lacking == ["certificate_no"] and _is_silent(record, statements) else None,
                 values=lacking,
                 expected=_words(context, lacking),
                 device=device,
                 lacking=_words(context, lacking),
             )
+
+
+def _is_silent(record: _Record, statements: Statements) -> bool:
+    """Whether sentences alone tell of a device, and none says that it has no certificate number: of gauges
+    told by the way (安全阀于…校验) it is often left out."""
+    told = [record.sentence(s) for s in statements]
+    written = any(map(_UNWRITTEN["certificate_no"].search, told))
+    return not written and not any(map(record.cells, statements))
+
+
+def _in_nonconformity(context: Context, told: Calibration) -> bool:
+    """Whether a device stands under a heading on nonconformities and what was done about them."""
+    device = told.device
+    return device is not None and any(map(_CORRECTED.search, context.mentions.under(device)))
 
 
 class _Record:

@@ -17,6 +17,7 @@ from checks.registrations import (
     held,
     is_expert,
     is_for,
+    is_trainee,
     may_be_registered,
     name_of,
     person,
@@ -205,7 +206,8 @@ def _missing(context: Context) -> Iterator[Outcome]:
         rows = [read(context.facts, member, registration) for registration in member.registrations]
         rows = [row for row in rows if row.number or may_be_registered(context.facts, row)]
         if any(row.number for row in rows):
-            rows = [row for row in rows if row.number or _tells_more(row)]
+            learns = is_trainee(context.facts, member, rows)
+            rows = [row for row in rows if row.number or (_tells_more(row) and not learns)]
         if not rows and not all(fields_for(context.facts, system) for system in systems_of(context.report)):
             continue
         if member.name is not None and not (rows and all(row.number for row in rows)):

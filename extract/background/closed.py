@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.groups.leaves import body_end, elsewhere
-from extract.readers import lines
+from extract.readers import lines, sections
 from extract.source import Source
 from schemas import rx
 from schemas.leaf import Leaf
@@ -24,6 +25,15 @@ _CLOSED = rx.compile(
     r"|(?:corrective actions?|corrections?) (?:have|has) been (?:verified|accepted)",
     re.IGNORECASE,
 )
+_ALL_CLOSED = rx.compile(
+    r"(?:(?<![\d.])[1-9一二两三四五六七八九十]\s?项|全部|各项|逐项|均|都)[^。；;，,\n\d]{0,10}?(?:已|予以|准予)?"
+    r"(?:关闭|闭环|验证(?:有效|合格|通过))(?!后|前|日期|时间|期限|情况|率)"
+)
+"""That all of those under a heading on this audit's nonconformities are closed."""
+
+_OWN_PART = rx.compile(r"不符合|不合格项|审核结论|推荐(?:意见|结论)|结论")
+_OTHER_PART = rx.compile(r"上次|上一|前次|以往|历次|历史|跟踪|内审|内部审核|阶段|绩效")
+
 _OTHERS = rx.compile(
     r"经(?![^。；;\n]{0,30}(?:审核[组员]|组长))[^，,。；;\n]{0,10}?(?:[部科处]门?|车间|班组|主管|负责人|代表|经理|主任)[^，,。；;\n]{0,6}(?:验证|确认|评审|批准)"
     r"|发生的不|抽[查取看]|措施单|处置单|不合格品|[一两二三四五六七八九十\d]\s?份|日常|内审|内部审核|上次|上一?[年轮]|前次|前[一两]次|以往|历次|历年|往年|往次|既往|周期[内中]|审核周期|认证周期|一阶段|供方|供应商|投诉|监理|检查|待|将|(?<![相对反响])应|须|需|如|若|后(?:方可|推荐|予以|再)|之后|(?<!已[在于按])(?<!已[在于按]规定)(?<!已[在于按]规定的)(?<!已[在于按]要求)(?<!已[在于按]要求的)(?<!已[在于按]整改)(?<!已[在于按]约定)期限(?!内(?:均|都|已|提交|提供|完成))|(?<!申)请|计划"
@@ -50,12 +60,29 @@ def read(source: Source) -> list[Leaf[str]]:
         low = max(far, max(source.text.rfind(mark, far, match.start()) for mark in "。；;\n\t") + 1)
         if _OTHERS.search(source.text, low, match.end()) or _THEN.match(source.text, match.end()):
             continue
-        if _is_internal(source.text, low):
+        if _is_internal(source.text, low) and not _in_own_part(source, match.start()):
             continue
         if not _OURS.match(source.text, low) and elsewhere(source, match.start(), "audit"):
             continue
         found.append(source.leaf(match[0], match.start(), match.end()))
-    return found
+    return found or [*_under_heading(source)]
+
+
+def _under_heading(source: Source) -> Iterator[Leaf[str]]:
+    """Places that say of no audit that all is closed, in a part on this audit's nonconformities."""
+    for match in lines.finditer(_ALL_CLOSED, ("关闭", "验证", "闭环"), source.text, body_end(source)):
+        far = max(match.start() - _REACH, 0)
+        low = max(far, max(source.text.rfind(mark, far, match.start()) for mark in "。；;\n\t") + 1)
+        if _OTHERS.search(source.text, low, match.end()) or _THEN.match(source.text, match.end()):
+            continue
+        if _in_own_part(source, match.start()) and not elsewhere(source, match.start(), "audit"):
+            yield source.leaf(match[0], match.start(), match.end())
+
+
+def _in_own_part(source: Source, at: int) -> bool:
+    """Whether the nearest heading is of a part on this audit's nonconformities, or of its conclusion."""
+    path = sections.section_of(source, at)[-1:]
+    return any(_OWN_PART.search(one) and not _OTHER_PART.search(one) for one in path)
 
 
 def _is_internal(text: str, at: int) -> bool:

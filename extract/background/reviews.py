@@ -33,6 +33,11 @@ _DONE = rx.compile(
     r"已(?:按期|于[^，,。；;\n\t]{0,14})?复审|(?<![见无])复审(?:合格|通过|有效(?!期)|已?(?:完成|办理|经完成)(?!情况))|已完成复审|完成了复审|(?<![应次需须待期])复审日期\s?[:：]"
     r"|(?<!未见)(?<!没有)(?<!无)复审记录"
 )
+_DONE_ON = rx.compile(
+    r"(?<![应次需须待期])复审(?:合格)?(?:日期|时间)?\s?[:：为是于]?\s?(?=(?:19|20)\d\d)|(?:19|20)\d\d[\d年月日./-]{4,7}\s?已?复审"
+)
+"""A review that was made, told with its day."""
+
 _SENTENCE = rx.compile(r"[。；;\n\t]")
 _DATED = rx.compile(r"(?:19|20)\d\d")
 """A day in a cell: it is no header, whatever words stand beside."""
@@ -84,6 +89,8 @@ def _of_sentences(source: Source, people: list[PersonnelCertificate], end: int) 
             stop = _SENTENCE.search(text, match.end())
             sentence = text[match.start() : stop.start() if stop else end]
             if one is None or one.name is None or _DONE.search(sentence):
+                continue
+            if _DONE_ON.search(text, max(one.name.span[1], match.start() - _NEAR), match.start()):
                 continue
             key = id(one), stop.start() if stop else end
             if (own is None and "\n" in text[one.name.start : match.start()]) or key in seen:

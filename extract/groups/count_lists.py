@@ -31,7 +31,10 @@ _ENUMERATED = rx.compile(r"、")
 _ITEMS = rx.compile(r"[、；;]")
 _ALL = rx.compile(r"[、，,]")
 _COMMAS = rx.compile(r"[，,]")
-_AND = rx.compile(r"、|(?<=[^\W\d_])(?:以及|和|及|与)(?=[^\W\d_]{2})|\s(?:and|or)\s|[,，]")
+_AND = rx.compile(
+    r"、|(?<=[^\W\d_])(?:以及|和|及|与)(?=[^\W\d_]{2})"
+    r"|(?<=[^\W\d_])[和及](?=\d{1,6}(?:\.\d{1,4})?\s?[^\W\d_])|\s(?:and|or)\s|[,，]"
+)
 _OPEN = rx.compile(r"\s?(?:等(?:等)?(?:[^\W\d_]{0,5})?|……|\.{3,6}|etc\.?)\s?$")
 _INNER = rx.compile(r"等[^等]{0,12}的")
 _MARK = rx.compile(
@@ -248,6 +251,9 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
         yield _without_verdict(shown, _split(shown, _SEMICOLON, 0, len(shown))), len(shown)
         if "、" in shown[:whole] and "、" in shown[whole:]:
             yield _split(shown, _ITEMS, 0, len(shown)), len(shown)
+    aims = _split(shown, _COMMA, 0, _sentence_of(shown))
+    if stated > 2 and len(aims) in (stated, stated - 1) and all(_AIM.search(shown, *span) for span in aims):
+        yield aims, _sentence_of(shown)
     for mark in (_ALL, _COMMAS):
         if comma and _are_short(shown, everything := _split(shown, mark, 0, whole)):
             yield everything, whole
@@ -268,10 +274,18 @@ def _and_parted(shown: str, parts: list[Span]) -> list[Span]:
     return found
 
 
+def _sentence_of(shown: str) -> int:
+    """Where the last part of a list ends that commas or semicolons part."""
+    return len(shown.rstrip(_TRAILING))
+
+
 def _sentence(shown: str) -> int:
     stop = _SEMICOLON.search(shown)
     return stop.start() if stop else len(shown)
 
+
+_AIM = rx.compile(r"[\d零]")
+"""What each of several objectives has: its value."""
 
 _COUNTED_AGAIN = rx.compile(
     r"[；;](?:[^；;]{0,24}\d{1,3}\s?[^\W\d_]{1,2}\s?[:：（(]|[^；;]{2,80}?(?:等|共|共计|合计)\s?\d{1,3}\s?[^\W\d_])"

@@ -15,7 +15,7 @@ from extract.readers.units import Piece, once
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
-from schemas import rx
+from schemas import facts, rx
 from schemas.document import TICKED, Cell
 
 _KINDS = ("number", "grade", "professional_codes", "valid_until")
@@ -179,7 +179,21 @@ def _columns(grid: Grid, first: int) -> Columns:
         if told := _told(grid, headers, registered=_has_numbers(grid, first, column)):
             found[column] = told
     kinds = [kind for kind, _, _ in found.values()]
-    return {c: told for c, told in found.items() if kinds.count(told[0]) > 1}
+    return {
+        c: told
+        for c, told in found.items()
+        if kinds.count(told[0]) > 1 or (told[0] == "number" and _is_its_own(grid, first, c, told[1]))
+    }
+
+
+def _is_its_own(grid: Grid, first: int, column: int, system: str) -> bool:
+    """Whether most numbers of the only column of them are of the system that its header names, one a cell."""
+    letters = {system.upper(), *(one.upper() for one in facts.load().systems[system].letters)}
+    rows = range(first, min(grid.rows, first + _MOST_MEMBERS))
+    told = [find_registrations(grid.text(grid.at.get((row, column)))) for row in rows]
+    numbers = [cell[0].system.upper() for cell in told if cell]
+    single = all(len(cell) <= 1 for cell in told)
+    return single and 2 * sum(number in letters for number in numbers) > len(numbers)
 
 
 def _has_numbers(grid: Grid, first: int, column: int) -> bool:

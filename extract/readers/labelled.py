@@ -181,8 +181,8 @@ def _before(text: str, low: int, mark: tuple[int, int], inside: bool, unit_start
     low = max((mark.end() for mark in _APART.finditer(text, max(low, end - _WINDOW), end)), default=low)
     low = label_parts.behind_value(text, max(low, end - _WINDOW), end) if inside else low
     found = _suffix(text, max(low, end - _WINDOW), end, inside, unit_start)
-    if found is None and end != colon:
-        found = _suffix(text, max(low, colon - _WINDOW), colon, inside, unit_start)
+    if end != colon and (whole := _suffix(text, max(low, colon - _WINDOW), colon, inside, unit_start)):
+        found = whole if found is None or whole[0] <= found[0] else found
     for pattern in (_VERB, _COPULA):
         if found is None and (verb := pattern.search(text, max(low, end - 8), end)):
             found = _suffix(text, max(low, verb.start() - _WINDOW), verb.start(), inside, unit_start)
