@@ -252,7 +252,7 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
         if "、" in shown[:whole] and "、" in shown[whole:]:
             yield _split(shown, _ITEMS, 0, len(shown)), len(shown)
     aims = _split(shown, _COMMA, 0, _sentence_of(shown))
-    if stated > 2 and len(aims) in (stated, stated - 1) and all(_AIM.search(shown, *span) for span in aims):
+    if len(aims) == stated > 2 and all(_AIM.search(shown, *span) for span in aims):
         yield aims, _sentence_of(shown)
     for mark in (_ALL, _COMMAS):
         if comma and _are_short(shown, everything := _split(shown, mark, 0, whole)):
