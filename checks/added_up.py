@@ -26,6 +26,14 @@ _EACH = rx.compile(
 _OF_MANY = rx.compile(
     rf"(?:(?P<many>[两二三四五六七八九十\d])\s?(?:个|类)?(?:项目|项|个|家|批|台|处|类|种|套)|以上各?项|各项)(?:改造|项目|工程)?(?:合计|共计|总计)(?P<what>[^\W\d_]{{1,6}}?)(?:为|达|约|共)?\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})"
 )
+_AGREES = rx.compile(
+    r"[，,；;]\s?(?P<many>[两二三四五六七八九十\d])\s?[者项](?:之和|合计|相加|加总)?\s?(?:与|和|等于|即为?|同)\s?"
+    r"(?P<what>(?:总|合计|上述)[^\W\d_]{0,10}?)(?:数据?|量|值)?(?:相符|一致|吻合|相等|平衡)"
+)
+_WHOLE = rx.compile(
+    rf"(?:合计|共计|总计|总)[^\d，,。；;]{{0,8}}?(?:为|[:：])?\s?(?P<n>{_N})\s?(?P<unit>万?(?:千瓦时|kWh|{_UNIT}))"
+)
+_LIKE = r"(?<![\d.,])(?P<n>{n})\s?{unit}"
 _AMOUNT = rx.compile(rf"(?P<n>{_N})\s?(?P<unit>{_UNIT})?")
 _ITEM = rx.compile(rf"(?P<name>[^\W\d_]{{2,14}}?)\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})$")
 _MARK = rx.compile(r"(?<![\d.A-Za-z(（])(\d{1,2})\s?[)）]|[①-⑨]")
@@ -45,6 +53,8 @@ def added_wrongly(text: str) -> Iterator[Slip]:
         yield from _of_chain(text, total)
     for total in _OF_MANY.finditer(text):
         yield from list(_of_numbered(text, total)) or _of_sentence(text, total)
+    for claim in _AGREES.finditer(text):
+        yield from _of_claim(text, claim)
 
 
 def _of_each(text: str, low: int, total: re.Match[str]) -> Iterator[Slip]:
@@ -86,6 +96,19 @@ def _of_chain(text: str, total: re.Match[str]) -> Iterator[Slip]:
     found = [one for one in items if one and one["unit"] == total["unit"]]
     if len(found) > _LEAST and len(found) == len(clauses):
         yield from _slip([one["n"] for one in found], total, text[low : total.end()])
+
+
+def _of_claim(text: str, claim: re.Match[str]) -> Iterator[Slip]:
+    """As many amounts as are said to agree with a total, and the total told right before them."""
+    least = max(0, claim.start() - _REACH)
+    wholes = [*_WHOLE.finditer(text, least, claim.start())]
+    many = _MANY.get(claim["many"]) or int(claim["many"])
+    for whole in reversed(wholes):
+        like = re.compile(_LIKE.format(n=_N, unit=re.escape(whole["unit"])))
+        amounts = [one["n"] for one in like.finditer(text, whole.end(), claim.start())]
+        if len(amounts) == many >= _LEAST:
+            yield from _slip(amounts, whole, text[whole.start() : claim.end()])
+            return
 
 
 def _of_sentence(text: str, total: re.Match[str]) -> Iterator[Slip]:

@@ -19,8 +19,10 @@ from checks.health_certificates import issued_after_start
 from checks.listed_editions import dated_too_early
 from checks.meetings import out_of_place
 from checks.messages import field_names, message
+from checks.named_by_day import named_by_another_day
 from checks.one_event import agree, events, told_apart, words_near
 from checks.outcomes import closed_twice
+from checks.raised import alike, otherwise, raised_in, too_soon
 from checks.records_twice import drilled_twice, told_twice
 from checks.registry import Outcome, check
 from checks.same_day_words import closed_in_words
@@ -95,8 +97,14 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
     When to ignore: there were two of them, or one is the day that was planned (the report should say so).
     """
     for kind in KINDS:
-        for event in events(context, activities(context, kind)):
-            yield from _twice(context, kind, event)
+        told = [
+            one
+            for event in events(context, activities(context, kind))
+            for one in _twice(context, kind, event)
+        ]
+        yield from told
+        for places in named_by_another_day(context, kind) if not told else ():
+            yield _finding(context, kind, message("DATE009", kind, context.lang, {}), places)
     yield from _of_records(context)
     yield from _next_audit(context)
     yield from _suppliers(context)
@@ -205,20 +213,20 @@ def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]
         held = activities(context, kind)
         for statement in getattr(context.report, kind):
             closed = statement.closed_on
-            raised = _raised(held, statement)
+            raised = raised_in(held, statement)
             if closed is None or not closed.value or closed.value == FOREVER or raised is None:
                 continue
             late = start is not None and out_of_order(raised.day, start.value)
             former = is_of_former(context, closed, raised.day)
-            if late or former or not _too_soon(raised, closed.value) or (kind, closed.value) in told:
+            if late or former or not too_soon(raised, closed.value) or (kind, closed.value) in told:
                 continue
             told.add((kind, closed.value))
             same = [one for one in later if one.closed[0].value == closed.value]
             also = [context.words(f"also_{one.variant}", day=one.day.value) for one in same]
             yield context.finding(
-                *_alike(context, kind, closed),
+                *alike(context, kind, closed),
                 raised.last,
-                *_otherwise(held, raised, closed.value),
+                *otherwise(held, raised, closed.value),
                 *(one.day for one in same),
                 identity=kind,
                 values=[raised.end, closed.value],
@@ -351,37 +359,3 @@ def _at(context: Context, path: str) -> Leaf[str] | None:
     for name in path.split("."):
         value = getattr(value, name)
     return value  # type: ignore[return-value]
-
-
-# ---------------------------------------------------------------- closed too soon
-
-
-def _raised(held: list[Activity], statement: object) -> Activity | None:
-    """The activity in which it was raised: the statement's own, else the only one of its thing."""
-    own = next((one for one in held if one.statement is statement), None)
-    if own is not None:
-        return own
-    thing = getattr(statement, "thing", None)
-    same = [one for one in held if thing is not None and one.statement.thing == thing]
-    return same[0] if same and all(agree(same[0], one) for one in same) else None
-
-
-def _otherwise(held: list[Activity], raised: Activity, closed: str) -> Iterator[Leaf[str]]:
-    """The other days that places tell of it (DATE009) by which it was closed too soon all the same."""
-    for one in held:
-        own = getattr(one.statement, "closed_on", None)
-        same = raised.statement.thing is not None and one.statement.thing == raised.statement.thing
-        if same and own is not None and own.value == closed and one.end != raised.end:
-            yield from [one.last] if _too_soon(one, closed) else ()
-
-
-def _too_soon(raised: Activity, closed: str) -> bool:
-    """Whether it was closed before the end, or on the day of an activity of one day."""
-    if out_of_order(raised.end, closed):
-        return True
-    return raised.day == raised.end == closed and len(closed) == len("2025-01-01")
-
-
-def _alike(context: Context, kind: str, closed: Leaf[str]) -> list[Place]:
-    found = every_place(one.closed_on for one in getattr(context.report, kind))
-    return [place for place in found if place.value == closed.value]

@@ -203,8 +203,9 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
         yield _heads(context, [sentence, headcount], "changed", headcount.value, str(told_now))
     for staff in told_otherwise(context, headcount):
         yield _heads(context, [staff.leaf, headcount], staff.variant, staff.right, str(staff.told))
-    if total is not None and insured is not None and (insured.value or 0) > (total.value or 0) > 0:
-        yield _heads(context, [insured, total], "insured", int(total.value or 0), str(insured.value), "info")
+    whole = total or headcount
+    if insured is not None and (insured.value or 0) > (whole.value or 0) > 0:
+        yield _heads(context, [insured, whole], "insured", int(whole.value or 0), str(insured.value), "info")
     yield from _insurance(context)
 
 

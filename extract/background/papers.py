@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.groups.leaves import body_end
 from extract.source import Source
 from extract.values.found import narrow
@@ -36,10 +38,24 @@ def read(source: Source) -> list[Paper]:
     return found
 
 
+_RULE = rx.compile(r"《(?P<title>[^《》\n\t]{4,40}(?:办法|规定|细则))》")
+_OF_RULES = rx.compile(r"规章|法规|法律|政策")
+_OWN_RULES = rx.compile(r"公司|本单位|程序|制度|编制|制定|内部")
+_RULES_REACH = 400
+"""Rules of ministries are listed behind such a word, in one sentence."""
+
+
 def statutes(source: Source) -> list[Leaf[str]]:
-    """The titles of laws and regulations in 《》, right or wrong, in reading order."""
-    text = narrow(source.text)
-    return [
-        source.leaf(fold(match["title"]), *match.span("title"))
-        for match in _STATUTE.finditer(text, 0, body_end(source))
-    ]
+    """The titles of laws, regulations and listed rules in 《》, right or wrong, in reading order."""
+    text, end = narrow(source.text), body_end(source)
+    found = [*_STATUTE.finditer(text, 0, end)]
+    found += [match for match in _RULE.finditer(text, 0, end) if _is_listed(text, match.start())]
+    titles = sorted(found, key=re.Match.start)
+    return [source.leaf(fold(match["title"]), *match.span("title")) for match in titles]
+
+
+def _is_listed(text: str, at: int) -> bool:
+    """Whether a title stands in a sentence that began as a list of rules of the state."""
+    low = max(at - _RULES_REACH, 0)
+    low = max(low, *(text.rfind(mark, low, at) + 1 for mark in "。\n\t"))
+    return _OF_RULES.search(text, low, at) is not None and not _OWN_RULES.search(text, low, at)

@@ -56,6 +56,9 @@ _OF_OTHERS = rx.compile(
     r"|处置单位|(?:出租|房东|甲)方?(?:的)?(?:地址|住所)",
     re.I,
 )
+_AUTHORITY = rx.compile(r"(?:[局厅署委]|委员会|政府|管理平台)$")
+"""Who issues permits: named beside one, it is nobody else's."""
+
 _WORDS = ("路", "街", "道", "巷", "弄", "胡同", "里")
 _BACK, _BELOW, _MOST = 160, 420, 20
 _SENTENCE = rx.compile(r"[。\n]")
@@ -70,7 +73,7 @@ def read(source: Source, entities: list[Entity]) -> list[Premises]:
     names = sorted(
         leaf.span
         for entity in entities
-        if entity.kind == "organization" and entity.relation == "other"
+        if entity.kind == "organization" and entity.relation == "other" and not _AUTHORITY.search(entity.name)
         for leaf in entity.places
     )
     found: dict[int, Premises] = {}

@@ -28,10 +28,10 @@ _PAST = rx.compile(
     r"|replace|supersed|former|previous|transition|withdrawn",
     re.I,
 )
-_AND = rx.compile(r"\s?(?:《[^》\n]{2,40}》)?\s?(?:[、,，/]|和|及|与|以及)\s?")
+_AND = rx.compile(r"\s?(?:《[^》\n]{2,40}》)?\s?(?:[、,，/]|和|及|与|以及)\s?(?:IECQ\s?)?")
 """Between two standards of one list."""
 
-_LETTERS = rx.compile(r"(?:GB|ISO|OHSAS|RB|SY)(?=[ /A-Z]{0,6}\d{4,5})")
+_LETTERS = rx.compile(r"(?:GB|ISO|OHSAS|RB|SY|QC)(?=[ /A-Z]{0,6}\d{4,6})")
 _YEAR = rx.compile(r"(?<!\d)(?:19|20)\d{2}(?=\s?年)")
 _REACH, _LONGEST = 60, 32
 
