@@ -103,8 +103,8 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
             for one in _twice(context, kind, event)
         ]
         yield from told
-        for places in named_by_another_day(context, kind) if not told else ():
-            yield _finding(context, kind, message("DATE009", kind, context.lang, {}), places)
+        for named in named_by_another_day(context, kind) if not told else ():
+            yield _finding(context, kind, message("DATE009", kind, context.lang, {}), named)
     yield from _of_records(context)
     yield from _next_audit(context)
     yield from _suppliers(context)
