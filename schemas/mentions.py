@@ -300,6 +300,9 @@ class Mentions(Surroundings):
     """The titles of sections with nothing under them, where those beside have text."""
 
     holders: list[Holder] = field(default_factory=list)
+    said_scopes: list[Leaf[str]] = field(default_factory=list)
+    """Scopes that sentences tell beside the places where the report has them."""
+
     premises: list[Premises] = field(default_factory=list)
     ranked: list[Ranked] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)

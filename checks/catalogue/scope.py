@@ -11,6 +11,7 @@ from checks.registry import Outcome, check
 from checks.scope_activity import activities_near
 from checks.scope_readings import is_changed, is_open
 from checks.scopes import in_one_language, is_of, same, wording
+from checks.scopes_said import worded_otherwise
 from checks.systems import names, systems_of
 from schemas import rx
 from schemas.dates import first_day, last_day
@@ -65,7 +66,10 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
     When to ignore: the report says that the team proposes another scope (it is then only worth knowing).
     """
     groups = _by_system(context.report)
-    yield from activities_near(context, [text for texts in groups.values() for _, text in texts])
+    every = [text for texts in groups.values() for _, text in texts]
+    yield from activities_near(context, every)
+    for said, own in worded_otherwise(context, every):
+        yield _said_finding(context, said, own)
     if not any(sum(len(text.places) for _, text in texts) > 1 for texts in groups.values()):
         yield context.not_checked("one_place", "scopes.text")
         return
@@ -193,6 +197,21 @@ def _scope_finding(context: Context, systems: list[str], variants: list[Variant]
         difference=("；" if context.lang == "zh" else "; ").join(
             _difference(str(right.value), str(v.value), context.lang) for v in wrong
         ),
+    )
+
+
+def _said_finding(context: Context, said: Leaf[str], own: Leaf[str]) -> Finding:
+    """A finding on a sentence that words a scope otherwise."""
+    return context.finding(
+        said,
+        own,
+        identity=f"said/{said.value}",
+        variant="said",
+        severity="info" if is_changed(context) else "warning",
+        expected=str(own.value),
+        actual=str(said.value),
+        text=said.value,
+        difference=_difference(str(own.value), str(said.value), context.lang),
     )
 
 

@@ -1,0 +1,30 @@
+"""A scope that a sentence words otherwise than all the places that have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.context import Context
+from checks.scopes import is_whole, same, wording
+from schemas.leaf import Leaf
+
+_NEAR = 0.7
+"""Less alike, it is the scope of something else, or a part of it."""
+
+
+def worded_otherwise(context: Context, scopes: list[Leaf[str]]) -> Iterator[tuple[Leaf[str], Leaf[str]]]:
+    """Each such wording, with the scope that is most like it."""
+    from difflib import SequenceMatcher  # only where a sentence tells a scope
+
+    known = [(own, one) for one in scopes for own in [wording(str(one.value))] if own is not None]
+    for said in context.mentions.said_scopes:
+        ours = wording(str(said.value)) if is_whole(str(said.value)) else None
+        if ours is None or any(same(ours, own) or ours.stem == own.stem for own, _ in known):
+            continue
+        ranked = [
+            (SequenceMatcher(None, ours.stem, own.stem, autojunk=False).ratio(), -at)
+            for at, (own, _) in enumerate(known)
+        ]
+        alike, at = max(ranked, default=(0.0, 0))
+        if alike >= _NEAR:
+            yield said, known[-at][1]
