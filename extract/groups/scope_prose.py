@@ -73,7 +73,7 @@ _ABOUT = rx.compile(r"(?:相关|有关|涉及|范围内)的?(?P<what>[^，,。�
 """What a scope ends with that is of a system for something other than quality."""
 
 _COMMA = rx.compile(r"[，,]")
-_MOST_LINES, _SHORT_ACT = 10, 2
+_MOST_LINES, _SHORT_ACT, _PAIR = 10, 2, 2
 _QUOTED = rx.compile(r"[“\"「](?P<text>[^“”\"「」\n]{4,300})[”\"」]")
 _COVERS = r"(?:(?<=体系)|(?<=MS))(?:覆盖|涵盖|涉及|适用于|包括|包含|限于)了?(?!的|率|全|人|部门|所有|范围)"
 _NEXT_ITEM = (
@@ -298,6 +298,25 @@ def items(text: str, at: int, end: int, systems: Systems, *, labelled: bool = Fa
             return
         yield codes, item.span("system"), item.span(group)
         at = item.end()
+
+
+def by_tails(text: str, at: int, end: int, systems: Systems) -> Iterator[Item]:
+    """The scopes of several systems between semicolons, the first without its tail (甲的生产；甲的生产所涉及
+    的相关环境管理活动)."""
+    stop = min((i for mark in "。\n" if (i := text.find(mark, at, end)) >= 0), default=end)
+    parts = [*_BARE.finditer(text, at, stop)]
+    about = [_ABOUT.search(part[0]) for part in parts]
+    if (
+        len(parts) < _PAIR
+        or about[0] is not None
+        or not all(about[1:])
+        or not all(reads(p[0]) for p in parts)
+    ):
+        return
+    for part, tail in zip(parts, about, strict=True):
+        named = f"{tail['what'] if tail else '质量'}管理体系"
+        low = part.start() + tail.start() if tail else part.start()
+        yield systems(named), (low, part.end()), part.span()
 
 
 def _noted(text: str, at: int, end: int, systems: Systems) -> Iterator[Item]:

@@ -47,6 +47,11 @@ _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certif
 _OF_PERMIT = rx.compile(r"许可|登记|备案|资质|编号")
 """Words before a bare 范围 that make it a permit's."""
 
+_INNER = rx.compile(
+    r"[^\n]{0,100}?(?:界定|确定|规定|明确|描述|声明)?的?(?:体系|认证|审核|覆盖|证书)[^\s，,。；;:：]{0,6}(?:范围|边界)(?:界定|确定)?[为是]?\s?[:：]\s?"
+)
+"""A label of its own within the line below a heading (体系建立和范围 ⏎ …手册界定的体系范围为：…)."""
+
 _NAMED = rx.compile(r"(?<=[\s\u3000])[A-Za-z/&+]{1,12}\s?[:：]$")
 """A system between the label and its colon (审核范围　QMS：)."""
 
@@ -161,7 +166,9 @@ def _labelled(source: Source, systems: list[str]) -> Iterator[Wording]:
                 yield from _rows(source, place, pairs, rank(source, found))
                 continue
             own = systems_in(found.label) or [s for s in [before.get(found.label.start)] if s]
-            for span in _ranges(source, found):
+            for start, end in _ranges(source, found):
+                inner = _INNER.match(source.text, start, end) if found.how == "next" else None
+                span = (inner.end() if inner else start), end
                 yield from of_label(source, place, own, span, rank(source, found), systems)
 
 
