@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.scopes import is_whole, same, wording
+from schemas import rx
 from schemas.leaf import Leaf
+
+_DASH = rx.compile(r"\s?(?:[—–]{2,3}|―{1,2})\s?")
+"""Between a system and its scope (质量——阀门的制造)."""
 
 _NEAR = 0.7
 """Less alike, it is the scope of something else, or a part of it."""
@@ -18,7 +22,8 @@ def worded_otherwise(context: Context, scopes: list[Leaf[str]]) -> Iterator[tupl
 
     known = [(own, one) for one in scopes for own in [wording(str(one.value))] if own is not None]
     for said in context.mentions.said_scopes:
-        ours = wording(str(said.value)) if is_whole(str(said.value)) else None
+        told = _DASH.sub(":", str(said.value))
+        ours = wording(told) if is_whole(told) else None
         if ours is None or any(same(ours, own) or ours.stem == own.stem for own, _ in known):
             continue
         ranked = [

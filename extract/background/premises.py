@@ -48,6 +48,12 @@ _TOLD = rx.compile(
 _LABELLED = rx.compile(
     rf"^[\s（(\d）).、•●·-]{{0,8}}(?:{_OF_PREMISES})\s?[:：\t]\s?[“\"]?{_ADDRESS}", re.I | re.M
 )
+_AUDITED = rx.compile(
+    rf"^[\s（(\d）).、•●·-]{{0,8}}(?P<record>(?:现场)?审核(?:的)?(?:场所)?(?:地点|地址))\s?[:：\t]\s?[“\"]?{_ADDRESS}",
+    re.M,
+)
+"""Where the audit was, under a label of its own."""
+
 _TAIL = rx.compile(
     r"的?(?:面积|建筑|租期|租赁|用于|用作|作为|期限|使用|合同|有效|与|和|自\d|等|的|共|为|已|并)"
 )
@@ -68,8 +74,6 @@ def read(source: Source, entities: list[Entity]) -> list[Premises]:
     """The addresses, each with its record and whether the report names it elsewhere, in reading order."""
     end = body_end(source)
     text = narrow(source.text)
-    if not _RECORD.search(text, 0, end):
-        return []
     names = sorted(
         leaf.span
         for entity in entities
@@ -84,6 +88,9 @@ def read(source: Source, entities: list[Entity]) -> list[Premises]:
                 record = _record(source, text, match, names, below=pattern is _LABELLED)
                 if record is not None:
                     found[start] = Premises(record, _address(source, match))
+    for match in lines.finditer(_AUDITED, _WORDS, text, end):
+        record = source.leaf(match["record"], *match.span("record"))
+        found.setdefault(match.start("address"), Premises(record, _address(source, match)))
     told = [found[start] for start in sorted(found)]
     for one in told:
         one.elsewhere = _elsewhere(text[:end], one, told)
