@@ -34,6 +34,9 @@ _ALL_CLOSED = rx.compile(
 _OWN_PART = rx.compile(r"不符合|不合格项|审核结论|推荐(?:意见|结论)|结论")
 _OTHER_PART = rx.compile(r"上次|上一|前次|以往|历次|历史|跟踪|内审|内部审核|阶段|绩效")
 
+_THEIR_PART = rx.compile(r"绩效评价|体系运行|运行情况|^改进$|检查[和与]改进|内部审核|内审|管理评审|监视")
+_NAMES_OURS = rx.compile(r"[本此]次|本轮|审核组|现场审核")
+
 _OTHERS = rx.compile(
     r"经(?![^。；;\n]{0,30}(?:审核[组员]|组长))[^，,。；;\n]{0,10}?(?:[部科处]门?|车间|班组|主管|负责人|代表|经理|主任)[^，,。；;\n]{0,6}(?:验证|确认|评审|批准)"
     r"|[尚仍]?未关闭|发生的不|抽[查取看]|措施单|处置单|不合格品|[一两二三四五六七八九十\d]\s?份|日常|内审|内部审核|上次|上一?[年轮]|前次|前[一两]次|以往|历次|历年|往年|往次|既往|周期[内中]|审核周期|认证周期|一阶段|供方|供应商|投诉|监理|检查|待|将|(?<![相对反响])应|须|需|如|若|后(?:方可|推荐|予以|再)|之后|(?<!已[在于按])(?<!已[在于按]规定)(?<!已[在于按]规定的)(?<!已[在于按]要求)(?<!已[在于按]要求的)(?<!已[在于按]整改)(?<!已[在于按]约定)期限(?!内(?:均|都|已|提交|提供|完成))|(?<!申)请|计划"
@@ -60,6 +63,8 @@ def read(source: Source) -> list[Leaf[str]]:
         low = max(far, max(source.text.rfind(mark, far, match.start()) for mark in "。；;\n\t") + 1)
         if _OTHERS.search(source.text, low, match.end()) or _THEN.match(source.text, match.end()):
             continue
+        if _in_their_part(source, match):
+            continue
         if _is_internal(source.text, low) and not _in_own_part(source, match.start()):
             continue
         if not _OURS.match(source.text, low) and elsewhere(source, match.start(), "audit"):
@@ -77,6 +82,12 @@ def _under_heading(source: Source) -> Iterator[Leaf[str]]:
             continue
         if _in_own_part(source, match.start()) and not elsewhere(source, match.start(), "audit"):
             yield source.leaf(match[0], match.start(), match.end())
+
+
+def _in_their_part(source: Source, match: re.Match[str]) -> bool:
+    """Whether the nearest heading is of what the organization does itself, and the words name no audit."""
+    path = sections.section_of(source, match.start())[-1:]
+    return any(map(_THEIR_PART.search, path)) and not _NAMES_OURS.search(match[0])
 
 
 def _in_own_part(source: Source, at: int) -> bool:
