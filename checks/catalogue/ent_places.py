@@ -155,14 +155,15 @@ def _records(context: Context) -> Iterator[Finding]:
         where = house(str(place.address.value))
         if where is None or place.elsewhere or where in told:
             continue
-        if any(maybe_same(str(place.address.value), str(leaf.value)) for leaf in known):
+        others = [leaf for leaf in known if leaf.start != place.address.start]
+        if not others or any(maybe_same(str(place.address.value), str(leaf.value)) for leaf in others):
             continue
         told.add(where)
-        shown = list(dict.fromkeys(str(leaf.value) for leaf in known))
+        shown = list(dict.fromkeys(str(leaf.value) for leaf in others))
         yield context.finding(
             place.record,
             place.address,
-            *known,
+            *others,
             identity=f"record/{where}",
             variant="record",
             values=[where],
