@@ -45,6 +45,9 @@ def called(context: Context) -> Iterator[tuple[str, Leaf[str]]]:
         others = team - {name_key(str(leaf.value))}
         if any(_calls_leader(context, place) or _in_row(context, place, others) for place in leaf.places):
             yield name_key(str(leaf.value)), leaf
+    for leaf in context.mentions.said_leaders:
+        if name_key(str(leaf.value)) in team:
+            yield name_key(str(leaf.value)), leaf
 
 
 def _calls_leader(context: Context, place: Place) -> bool:

@@ -35,6 +35,7 @@ from extract.groups import (
     team,
     team_plan,
     team_prose,
+    team_said,
     team_signed,
     totals,
 )
@@ -76,6 +77,9 @@ def read(source: Source) -> tuple[Report, Mentions]:
     beside_team = {str(one.name.value) for one in report.attendants if one.name}
     mentions.planned_strangers = [*team_plan.strangers(source, report.team, beside_team)]
     mentions.signed_strangers = [*team_signed.strangers(source, report.team, beside_team)]
+    mentions.said_leaders = [*team_said.leaders(source)]
+    own = {str(one.name.value) for one in report.team if one.name}
+    mentions.said_strangers = team_said.strangers(source, own, beside_team)
     mentions.clause, mentions.lists = source.clause, source.lists
     words = Wording(source)
     mentions.find, mentions.length = words.find, words.length

@@ -314,6 +314,10 @@ class Mentions(Surroundings):
     trainee_acts: list[TraineeAct] = field(default_factory=list)
     planned_strangers: list[Leaf[str]] = field(default_factory=list)
     signed_strangers: list[Leaf[str]] = field(default_factory=list)
+    said_leaders: list[Leaf[str]] = field(default_factory=list)
+    said_strangers: list[Leaf[str]] = field(default_factory=list)
+    """Whom sentences call the leader of the audit team; one of it, though nobody else does."""
+
     sheets: list[Sheet] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
     unwritten_clauses: list[Leaf[str]] = field(default_factory=list)

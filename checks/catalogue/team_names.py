@@ -95,6 +95,7 @@ def team_differs(context: Context) -> Iterator[Outcome]:
     yield from _another_leads(context, members)
     yield from _planned(context, team, known)
     yield from _attended(context, team, {*known, *(name_key(str(leaf.value)) for leaf in signed)})
+    yield from _said(context, team, known)
 
 
 def _attended(context: Context, team: dict[str, TeamMember], known: set[str]) -> Iterator[Finding]:
@@ -106,6 +107,28 @@ def _attended(context: Context, team: dict[str, TeamMember], known: set[str]) ->
     for leaf in others.values():
         if not context.may_be_torn(leaf, team):
             yield _stranger(context, leaf, team)
+
+
+def _said(context: Context, team: dict[str, TeamMember], known: set[str]) -> Iterator[Finding]:
+    """Those whom a sentence calls an auditor of the team, and who are not of it."""
+    listed = [member.name for member in team.values() if member.name is not None]
+    told: dict[str, list[Leaf[str]]] = {}
+    for leaf in (*context.mentions.said_strangers, *context.mentions.said_leaders):
+        if team and name_key(str(leaf.value)) not in known and not context.may_be_torn(leaf, team):
+            told.setdefault(name_key(str(leaf.value)), []).append(leaf)
+    for leaves in told.values() if len(told) <= MOST else ():
+        yield context.finding(
+            *leaves,
+            *listed,
+            identity="said",
+            severity="warning",
+            variant="said",
+            values=[leaves[0].value],
+            actual=str(leaves[0].value),
+            name=leaves[0].value,
+            listed=context.listed(str(one.value) for one in listed),
+            wrong=leaves,
+        )
 
 
 def _planned(context: Context, team: dict[str, TeamMember], known: set[str]) -> Iterator[Finding]:
