@@ -96,6 +96,7 @@ def team_differs(context: Context) -> Iterator[Outcome]:
     yield from _planned(context, team, known)
     yield from _attended(context, team, {*known, *(name_key(str(leaf.value)) for leaf in signed)})
     yield from _said(context, team, known)
+    yield from _said_to_lead(context, team)
 
 
 def _attended(context: Context, team: dict[str, TeamMember], known: set[str]) -> Iterator[Finding]:
@@ -129,6 +130,26 @@ def _said(context: Context, team: dict[str, TeamMember], known: set[str]) -> Ite
             listed=context.listed(str(one.value) for one in listed),
             wrong=leaves,
         )
+
+
+def _said_to_lead(context: Context, team: dict[str, TeamMember]) -> Iterator[Finding]:
+    """A member whom a sentence calls the leader, where the list has another one."""
+    leading = {key: member.name for key, member in team.items() if role(member) == "leader" and member.name}
+    said = [(name_key(str(leaf.value)), leaf) for leaf in context.mentions.said_leaders]
+    others = [leaf for key, leaf in said if key in team and key not in leading]
+    if len(leading) != 1 or not others or len(dict(leaders.called(context))) != 1:
+        return  # TEAM001 tells of several
+    (leader,) = leading.values()
+    yield context.finding(
+        *others,
+        leader,
+        identity="leader",
+        variant="leader",
+        values=[others[0].value, leader.value],
+        name=others[0].value,
+        leader=leader.value,
+        wrong=others,
+    )
 
 
 def _planned(context: Context, team: dict[str, TeamMember], known: set[str]) -> Iterator[Finding]:

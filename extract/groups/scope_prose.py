@@ -301,8 +301,8 @@ def items(text: str, at: int, end: int, systems: Systems, *, labelled: bool = Fa
 
 
 def by_tails(text: str, at: int, end: int, systems: Systems) -> Iterator[Item]:
-    """The scopes of several systems between semicolons, the first without its tail (甲的生产；甲的生产所涉及
-    的相关环境管理活动)."""
+    """The scopes of several systems between semicolons, one without its tail (甲的生产；甲的生产所涉及的相关
+    环境管理活动)."""
     stop = min((i for mark in "。\n" if (i := text.find(mark, at, end)) >= 0), default=end)
     parts = [*_BARE.finditer(text, at, stop)]
     about = [_ABOUT.search(part[0]) for part in parts]
