@@ -306,12 +306,7 @@ def by_tails(text: str, at: int, end: int, systems: Systems) -> Iterator[Item]:
     stop = min((i for mark in "。\n" if (i := text.find(mark, at, end)) >= 0), default=end)
     parts = [*_BARE.finditer(text, at, stop)]
     about = [_ABOUT.search(part[0]) for part in parts]
-    if (
-        len(parts) < _PAIR
-        or about[0] is not None
-        or not all(about[1:])
-        or not all(reads(p[0]) for p in parts)
-    ):
+    if len(parts) < _PAIR or about.count(None) != 1 or not all(reads(part[0]) for part in parts):
         return
     for part, tail in zip(parts, about, strict=True):
         named = f"{tail['what'] if tail else '质量'}管理体系"
