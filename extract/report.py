@@ -79,7 +79,10 @@ def read(source: Source) -> tuple[Report, Mentions]:
     mentions.signed_strangers = [*team_signed.strangers(source, report.team, beside_team)]
     mentions.said_leaders = [*team_said.leaders(source)]
     own = {str(one.name.value) for one in report.team if one.name}
-    mentions.said_strangers = team_said.strangers(source, own, beside_team)
+    inside = {
+        str(leaf.value) for one in report.internal_audits for leaf in (*one.auditors, one.leader) if leaf
+    }
+    mentions.said_strangers = team_said.strangers(source, own, beside_team | inside)
     mentions.clause, mentions.lists = source.clause, source.lists
     words = Wording(source)
     mentions.find, mentions.length = words.find, words.length

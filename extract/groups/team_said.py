@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-from extract.groups.leaves import body_end
+from extract.groups.leaves import body_end, elsewhere
 from extract.readers import lines
 from extract.source import Source
 from extract.values.persons import is_person
@@ -23,10 +23,11 @@ _MEMBER = rx.compile(
 )
 _NEXT = rx.compile(rf"[、和与](?P<name>{_HAN}{{2,4}}?)(?={_ACTS})")
 _OTHERS = rx.compile(r"内审|内部审核|上次|前次|上一|以往|原|一阶段|第一阶段|变更|更换|接替|由于|培训|资格")
+_STOP = rx.compile(r"[。；;\n\t]")
 _WORDLIKE = frozenset("向于应时全单方都从经和可能均已并分现按与对在曾通成相如后前共同自由以因")
 """Surnames, and other characters, with which another word is as likely to begin."""
 
-_BEFORE, _MOST = 30, 30
+_BEFORE, _BEHIND, _MOST = 160, 60, 30
 
 
 def leaders(source: Source) -> Iterator[Leaf[str]]:
@@ -55,7 +56,9 @@ def _is_name(text: str) -> bool:
 
 
 def _is_of_others(source: Source, at: int) -> bool:
-    """Whether the sentence before a place tells of another audit, or of a change of the team."""
+    """Whether the sentence of a place, or its part, tells of another audit or of a change of the team."""
     low = max(at - _BEFORE, 0)
     low = max(low, *(source.text.rfind(mark, low, at) + 1 for mark in "。；;\n\t"))
-    return _OTHERS.search(source.text, low, at) is not None
+    stop = _STOP.search(source.text, at, at + _BEHIND)
+    high = stop.start() if stop else at + _BEHIND
+    return _OTHERS.search(source.text, low, high) is not None or elsewhere(source, at, "audit")
