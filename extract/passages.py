@@ -14,6 +14,12 @@ from schemas.report import Report, leaves
 from schemas.surroundings import Passage
 
 _STOP = rx.compile(r"[。；;！!？?\n\t]")
+_OF_STANDARD = rx.compile(
+    r"(?:GB|HJ|JB|QB|HG|FZ|YY|SJ|DL|JJ[FG]|T/[A-Z]{2,6})(?:/T)?\s?\d{2,6}(?:\.\d{1,3})?[-—–]\d{4}"
+    r"[ \u3000\t]{1,4}[^\s，,。；;、]{0,40}$"
+)
+"""The number of a standard, and the beginning of its title behind it (GB/T 12672-2009 丙烯腈-…)."""
+
 _LONGEST = 120
 _OF_PARTNERS = ("suppliers[", "contracts[", "law_lists[", "standards_cited[", "certification_body.")
 """Begin the paths of what tells nothing of the organization's own work."""
@@ -60,9 +66,11 @@ def _within(ranges: list[tuple[int, int]], at: int) -> bool:
 
 
 def _titled(text: str, at: int) -> bool:
-    """Whether a place is in a title in 《》."""
+    """Whether a place is in a title in 《》, or in one behind the number of its standard."""
     low = max(at - 60, 0)
-    return text.rfind("《", low, at) > text.rfind("》", low, at)
+    if text.rfind("《", low, at) > text.rfind("》", low, at):
+        return True
+    return _OF_STANDARD.search(text, low, at) is not None
 
 
 def _part_of_word(text: str, start: int, stop: int) -> bool:

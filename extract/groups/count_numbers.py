@@ -44,6 +44,9 @@ _NOT_COUNTED = {
         "套": r"[用]",
     }.items()
 }
+_BUILDINGS = frozenset({"幢", "栋", "座", "间"})
+"""Behind the number of a house they are a part of the address (88号3幢)."""
+
 _BEGINS = ("", "\n", "\t", "【", "[", "•", "●", "◆", "▪")
 _EACH = rx.compile(r"一\s?[^\W\d_]\s?一\s?[^\W\d_]")
 """One of each, which counts nothing (一台一列, 一人一档)."""
@@ -99,7 +102,7 @@ def numbers(source: Source) -> Iterator[Stated]:
         unit = match["unit"]
         if (after := _NOT_COUNTED.get(unit)) and after.match(text, match.end()):
             continue
-        if before in "限选" or _EACH.match(text, match.start()):
+        if before in "限选" or (before == "号" and unit in _BUILDINGS) or _EACH.match(text, match.start()):
             continue
         if unit == "组" and before in _BEGINS and _GROUP.match(text, match.end()):
             continue
