@@ -42,7 +42,12 @@ class Held(NamedTuple):
 def term_of(context: Context, statement: Calibration) -> int | None:
     """The months for which a calibration holds, where they are told beside its day and its end is not."""
     day = statement.calibrated_on
-    if day is None or statement.valid_until is not None or len(day.value or "") < _MONTH:
+    return months_told(context, day) if day is not None and statement.valid_until is None else None
+
+
+def months_told(context: Context, day: Leaf[str]) -> int | None:
+    """The months that are told in the row of a day, or behind it, as those for which what was done holds."""
+    if len(day.value or "") < _MONTH:
         return None
     cells = context.mentions.beside(day)
     found = [match for cell in cells if (match := _CELL.fullmatch(cell.strip()))]
