@@ -22,7 +22,7 @@ SPAN = 400
 REACH = 60
 """So many characters before a day, and behind it, say what it is of."""
 
-_ONE_BY_ONE = frozenset({"agreed", "released", "delivered"})
+_ONE_BY_ONE = frozenset({"agreed", "released", "delivered", "mended"})
 """The orders of what reports list one after the other in a sentence."""
 
 _END = r"(?:[（(][^（()）\d]{0,16}[)）])?(?:的?(?:日期|时间|日))?\s?[:：为是于在]?\s?$"

@@ -8,6 +8,9 @@ from collections.abc import Hashable
 from checks.compare import name_key
 from schemas.text import fold
 
+SIZE = re.compile(
+    r"\(?(?:(?P<low>-?\d{1,4}(?:\.\d{1,3})?)[-~～至])?(?P<high>\d{1,4}(?:\.\d{1,3})?)\)?(?P<unit>[A-Za-z]{1,3}|℃)"
+)
 VARIANT = re.compile(r"[A-Za-z]{2,6}(?:\s?\([A-Za-z]{1,3}\)|-[A-Za-z]{1,3})")
 """A model of letters alone that names a variant; a maker's name is none."""
 
@@ -18,6 +21,18 @@ def model_key(value: str) -> Hashable:
     key = number_key(written)
     told = any(char.isdigit() for char in written) or VARIANT.fullmatch(fold(written))
     return key if key and key[0].isalpha() and told else None
+
+
+def size_key(value: str) -> tuple[str, float, float] | None:
+    """A measuring range, or the length of a tape, with its unit; null for anything else.
+
+    >>> size_key("0~150mm"), size_key("(0-1.60) MPa"), size_key("5m"), size_key("Y-100")
+    (('mm', 0.0, 150.0), ('mpa', 0.0, 1.6), ('m', 0.0, 5.0), None)
+    """
+    found = SIZE.fullmatch(fold(value).replace(" ", ""))
+    if found is None or (found["low"] is None and found["unit"] != "m"):
+        return None
+    return found["unit"].lower(), float(found["low"] or 0), float(found["high"])
 
 
 def number_key(value: str) -> str | None:

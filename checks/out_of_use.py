@@ -18,7 +18,7 @@ _IN_USE = rx.compile(r"(?:仍|还|继续|依然|正常)(?:在|于)?[^，,。；;
 """Behind the word: it is used all the same."""
 
 _ANEW = rx.compile(
-    r"(?:已|均)(?!过|到|超)[^，,。；;]{0,24}?(?:重新|再次|续)(?:送检|检定|校准|校验|检测|检验|标定)"
+    r"(?:已|均)(?!过|到|超)[^，,。；;]{0,24}?(?:重新|再次|续)(?:送[检校]|检定|校准|校验|检测|检验|标定)"
     r"|(?:已|均)[^，,。；;]{0,16}?(?:换发|换领|取得|领取)了?新证"
 )
 """A verification after the one that ran out, as made; not one that is planned (计划重新检定)."""

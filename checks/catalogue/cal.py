@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 from datetime import timedelta
 
 from checks.calibration_kinds import act_of, told_as_both
-from checks.calibration_terms import ran_out
+from checks.calibration_terms import of_last_time, ran_out
 from checks.compare import (
     Difference,
     Place,
@@ -19,7 +19,7 @@ from checks.compare import (
 )
 from checks.context import Context
 from checks.dated_numbers import dated_otherwise
-from checks.device_numbers import contained, less_of_model, model_key, number_key
+from checks.device_numbers import contained, less_of_model, model_key, number_key, size_key
 from checks.messages import message
 from checks.out_of_use import is_over
 from checks.own_devices import Statements, own, unjudged
@@ -179,7 +179,8 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
 
     When to ignore: they are two devices, or two calibrations after one another.
     """
-    for statements in things(own(context)):
+    for every in things(own(context)):
+        statements = [s for s in every if not of_last_time(context, s)]
         if len(statements) < 2:
             continue
         device, label = described(context, statements)
@@ -236,6 +237,8 @@ def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, 
         found = differing(every_place(getattr(s, aspect) for s in statements), key=key, same=same)
         if found and not _interchanged(statements, aspect, found) and _are_one(statements):
             yield aspect, found
+    if found := _sizes_differ(statements):
+        yield "model", found
     resolve = _Agencies(context)
     for event in _events(statements):
         found = differing(every_place(s.certificate_no for s in event), key=number_key, same=contained)
@@ -247,6 +250,13 @@ def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, 
         found = _dates_differ(event)
         if found:
             yield "dates", found
+
+
+def _sizes_differ(statements: Statements) -> Difference | None:
+    """The measuring ranges in one unit that stand for the model of a device, all with its number."""
+    sizes = [p for p in every_place(s.model for s in statements) if size_key(str(p.value)) is not None]
+    units = {key[0] for p in sizes if (key := size_key(str(p.value)))}
+    return differing(sizes, key=size_key) if len(units) == 1 and _by_serial(statements) else None
 
 
 def _are_one(statements: Statements) -> bool:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 
-from checks.calibration_terms import term_of
+from checks.calibration_terms import held, term_of
 from checks.catalogue.cal import described, things
 from checks.compare import Place, days_agree, differing, every_place, out_of_order
 from checks.context import Context
 from checks.messages import field_names
+from checks.out_of_use import is_over
 from checks.own_devices import Statements, unjudged
 from checks.registry import Outcome, check
 from schemas import rx
@@ -83,7 +84,8 @@ _ARRANGED = rx.compile(
 
 @check("CAL002", "calibration-expiring", "info", needs=("calibrations", "audit.end"))
 def calibration_expiring(context: Context) -> Iterator[Outcome]:
-    """查什么：检定、校准、校验的有效期在审核结束日还有效，但在其后一段时间（缺省 30 日）内就到期。
+    """查什么：检定、校准、校验的有效期（没有写的，按所写的周期推算）在审核结束日还有效，但在其后一段时间
+    （缺省 30 日）内就到期。
 
     为什么：认证决定、发证时可能已经过期，提醒受审核方按时送检，下次审核关注。
 
@@ -96,7 +98,7 @@ def calibration_expiring(context: Context) -> Iterator[Outcome]:
     何时可忽略：已安排送检。
     ---
     What it checks: whether a verification or calibration that holds at the end of the audit runs out soon
-    after it (within 30 days, if the rules say nothing else).
+    after it (within 30 days, if the rules say nothing else), as stated or by the interval that is told.
 
     Why: it may have run out when the certificate is granted; the client should send the device in.
 
@@ -115,12 +117,12 @@ def calibration_expiring(context: Context) -> Iterator[Outcome]:
     assert end is not None
     last = last_day(end.value or "")
     for statements in things(unjudged(context)):
-        ends = [place for place in every_place(s.valid_until for s in statements) if place.value]
-        if not ends or differing(ends, key=str, same=days_agree):
+        until, ends, variant = _until(context, statements)
+        if not until:
             continue
-        until = max(str(place.value) for place in ends)
         arranged = any(_ARRANGED.search("".join(context.mentions.around(place))) for place in ends)
         again = any(out_of_order(value_of(s.calibrated_on), end.value) for s in statements)
+        arranged = arranged or is_over(context, ends)
         if arranged or again or not last <= last_day(until) <= last + timedelta(days=rule.value):
             continue
         device, label = described(context, statements)
@@ -129,6 +131,7 @@ def calibration_expiring(context: Context) -> Iterator[Outcome]:
             *ends,
             end,
             identity=label,
+            variant=variant,
             values=[until, end.value],
             rests_on=[rule],
             expected=f"> {(last + timedelta(days=rule.value)).isoformat()}",
@@ -137,6 +140,18 @@ def calibration_expiring(context: Context) -> Iterator[Outcome]:
             until=until,
             days=round(rule.value),
         )
+
+
+def _until(context: Context, statements: Statements) -> tuple[str, list[Place], str]:
+    """Until when a device's calibration holds as stated, else by its term, where that is told and whether it
+    is stated; empty where it is not told, or differently."""
+    ends = [place for place in every_place(s.valid_until for s in statements) if place.value]
+    if differing(ends, key=str, same=days_agree):
+        return "", [], ""
+    if ends:
+        return max(str(place.value) for place in ends), ends, "stated"
+    one = held(context, statements)
+    return (one.until, [one.day], "term") if one else ("", [], "")
 
 
 @check("CAL004", "calibration-incomplete", "warning", needs=("calibrations",))

@@ -47,6 +47,14 @@ _PAPER = rx.compile(
 )
 """A paper of the system's planning right before the day on which it was drawn up or approved."""
 
+_BARE_PAPER = rx.compile(
+    r"(?P<title>(?:环境因素|危险源|危害因素|合规义务|目标|指标)[^《》，,。；;、\n\d]{0,16}(?:清单|一览表|登记表|评价表|评估表|台账|方案))"
+    r"(?P<made>[，,（(]?\s?(?:编制|审核|批准|审批|发布)(?:日期|时间)?\s?[:：为是于]?)?\s?[:：于（(]?\s?$"
+)
+_MADE = rx.compile(r"\s?日?\s?(?:由[^，,。；;\n]{1,12}?)?(?:编制|批准|审批|发布|制定|签发)(?!的?计划)")
+_ANEW = rx.compile(r"更新|修订|换版|改版|重新|旧版|原版|沿用|修改")
+"""The same without a mark for its title; whether it was drawn up then, and whether it was put right since."""
+
 _NAMES = {
     AUDIT: ("内部审核", "内审"),
     REVIEW: ("管理评审", "管评"),
@@ -333,9 +341,19 @@ def _papers(context: Context, day: Leaf[str]) -> Iterator[tuple[str, Leaf[str]]]
     first = add_months(first_day(str(day.value)), -PREPARED).isoformat()
     for mention in context.mentions.dates:
         if not mention.garbled and out_of_order(first, mention.leaf.value):
-            paper = _PAPER.search(context.mentions.around(mention.leaf)[0])
-            if paper is not None:
-                yield paper["title"], mention.leaf
+            title = _paper(*context.mentions.around(mention.leaf))
+            if title is not None:
+                yield title, mention.leaf
+
+
+def _paper(before: str, behind: str) -> str | None:
+    """The title of the paper that was drawn up on a day, by the words before the day and behind it."""
+    if titled := _PAPER.search(before):
+        return titled["title"]
+    bare = _BARE_PAPER.search(before)
+    if bare is None or _ANEW.search(behind) or not (bare["made"] or _MADE.match(behind)):
+        return None
+    return bare["title"]
 
 
 def _predating(

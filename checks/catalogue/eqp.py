@@ -6,23 +6,23 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from checks.compare import days_agree, longer_than, out_of_order, uncovered
+from checks.calibration_terms import months_told
+from checks.compare import longer_than, uncovered
 from checks.compressors import compressors
 from checks.context import Context
+from checks.equipment_lacks import lacking
+from checks.equipment_pieces import Piece, by_kind, dated, days, distinct, joined
 from checks.faulted import is_faulted
 from checks.out_of_use import out_of_use
 from checks.registry import Outcome, check
 from schemas import rx
-from schemas.dates import FOREVER, add_months, first_day, last_day
+from schemas.dates import add_months, first_day, last_day
 from schemas.facts import EquipmentRule
 from schemas.leaf import Leaf, text_of
 from schemas.report import SpecialEquipment
 from schemas.result import Finding
 from schemas.text import fold
 
-Piece = list[SpecialEquipment]
-"""The statements on one piece, in reading order."""
-SEVERAL = 2
 ENOUGH = 2
 """So many pieces with a registration make a report that tells it of each."""
 _REGISTERS = rx.compile(
@@ -49,9 +49,6 @@ _EXTERNAL = rx.compile(r"外(?:部)?检验?[^，,。；;内]{0,8}$")
 _LAST_TIME = rx.compile(r"(?:上一?次|前一?次|原(?!则)|旧)[^，,。；;\n\d]{0,16}$")
 _DAY = rx.compile(r"\d{4}\s?[-./年]")
 """Before the end of the inspection before the last one, and the day of the next one behind it."""
-
-_OF_KIND = rx.compile(r"(?P<kind>[内外])(?:部(?:定期|[（(]定期[)）])?检[验测]?|检(?![测查修]))")
-"""The kinds of inspection of a boiler or vessel, each with its own term."""
 
 MONTH = timedelta(days=31)
 """The next date is usually stated to the month."""
@@ -89,7 +86,7 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
     """
     start, end = context.report.audit.start, context.report.audit.end
     assert end is not None
-    for statement in (_last(part) for piece in _pieces(context) for part in _by_kind(context, piece)):
+    for statement in (_last(part) for piece in _pieces(context) for part in by_kind(context, piece)):
         due, rule = _due(context, statement)
         if due is None or not uncovered((start or end).value, end.value, None, due):
             continue
@@ -117,8 +114,8 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
 
 @check("EQP002", "inspection-interval", "warning", needs=("special_equipment",))
 def inspection_interval(context: Context) -> Iterator[Outcome]:
-    """查什么：特种设备的检验日期到下次检验日期，是否长于检验当日安全技术规范规定的最长周期。都写到日的，首次检验之后长
-    几天而且已到下一个月的，提示（检验标志写到月）。
+    """查什么：特种设备的检验日期到下次检验日期（或所写的有效期长度），是否长于检验当日安全技术规范规定的最长周期。
+    都写到日的，首次检验之后长几天而且已到下一个月的，提示（检验标志写到月）。
 
     为什么：周期写长了，设备会在检验过期后继续使用。
 
@@ -130,9 +127,9 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：检验报告本身确定了这一日期。
     ---
-    What it checks: whether the next inspection is longer after the last one than the safety technical code of
-    that day allows; by some days that end in another month (the mark tells the month), with days told in
-    full, only after the first one, and as worth knowing.
+    What it checks: whether the next inspection is longer after the last one, or the term that is told for it,
+    than the safety technical code of that day allows; by some days that end in another month (the mark tells
+    the month), with days told in full, only after the first one, and as worth knowing.
 
     Why: with too long an interval the piece goes on running after its inspection ran out.
 
@@ -145,9 +142,13 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
     When to ignore: the inspection report itself states that date.
     """
     for piece in _pieces(context):
-        for statement in _distinct(_joined(piece)):
+        for statement in distinct(joined(piece)):
             done, due = statement.inspected_on or statement.first_inspected_on, statement.next_inspection_on
-            if done is None or due is None or not (_dated(done) and _dated(due)):
+            if done is None or not dated(done):
+                continue
+            if due is None:
+                yield from _by_term(context, statement, done)
+            if due is None or not dated(due):
                 continue
             rule = _rule(context, statement, done, _which(context, due))
             if rule is None or rule.months is None or not (variant := _longer(statement, rule.months)):
@@ -170,6 +171,25 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
             )
 
 
+def _by_term(context: Context, statement: SpecialEquipment, done: Leaf[str]) -> Iterator[Finding]:
+    """A piece whose inspection is told to hold for longer than the code allows (…检验合格，有效期三年)."""
+    rule, told = _rule(context, statement, done), months_told(context, done)
+    if rule is None or rule.months is None or told is None or told <= rule.months:
+        return
+    yield _finding(
+        context,
+        statement,
+        done,
+        values=[done.value, told],
+        variant="term",
+        rests_on=[rule],
+        inspected=done.value,
+        told=told,
+        months=rule.months,
+        basis=rule.basis,
+    )
+
+
 def _longer(statement: SpecialEquipment, months: int) -> str | None:
     """Which message tells that the next inspection comes too late; null where it does not.
 
@@ -187,9 +207,10 @@ def _longer(statement: SpecialEquipment, months: int) -> str | None:
     return "days" if late else None
 
 
-@check("EQP003", "inspection-missing", "warning", needs=("special_equipment",))
+@check("EQP003", "inspection-missing", "warning")
 def inspection_missing(context: Context) -> Iterator[Outcome]:
-    """查什么：报告对其他特种设备写明检验、使用登记，而某一台没有；空压机写作特种设备，而没有写到其储气罐（提示）。
+    """查什么：报告对其他特种设备写明检验、使用登记，而某一台没有；写明某台没有办理使用登记、没有检验；空压机写作
+    特种设备，而没有写到其储气罐（提示）。
 
     为什么：没有检验和使用登记的特种设备不得使用，报告应说明每一台的情况。
 
@@ -201,8 +222,9 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：设备不属于特种设备，或已停用。
     ---
-    What it checks: whether a piece has no inspection or registration in a report that tells those of others;
-    whether an air compressor is told as special equipment, and its tank is not (worth knowing).
+    What it checks: whether a piece has no inspection or registration in a report that tells those of others,
+    or is told to have none; whether an air compressor is told as special equipment, and its tank is not
+    (worth knowing).
 
     Why: special equipment must not be used without them, and the report should say how it is with each.
 
@@ -214,12 +236,22 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the piece is no special equipment, or out of use.
     """
-    yield from compressors(context)
+    if context.report.special_equipment:
+        yield from compressors(context)
+    else:
+        yield context.absent("special_equipment")
+    found = list(_told_of_pieces(context))
+    yield from found
+    yield from lacking(context, [place for one in found for place in one.places])
+
+
+def _told_of_pieces(context: Context) -> Iterator[Finding]:
+    """One finding on each piece of which something is not told that is told of others, or told to lack."""
     pieces = _pieces(context)
     inspected = [p for p in pieces if any(_inspection(one) or _is_new(context, one) for one in p)]
     registered = [p for p in pieces if any(_registration(one) or _says(context, one, _DONE) for one in p)]
     for piece in pieces:
-        if _exempt(context, first := piece[0]):
+        if _exempt(context, first := piece[0]) or (first.name and out_of_use(context, [first.name])):
             continue
         uninspected = bool(inspected) and piece not in inspected
         if uninspected and (
@@ -267,36 +299,11 @@ def _pieces(context: Context) -> list[Piece]:
 
 def _last(piece: Piece) -> SpecialEquipment:
     """The statement whose inspection holds the longest."""
-    dated = [one for one in piece if one.next_inspection_on is not None and _dated(one.next_inspection_on)]
-    if dated:
-        return max(dated, key=lambda one: last_day(text_of(one.next_inspection_on)))
-    done = [one for one in piece if one.inspected_on is not None and _dated(one.inspected_on)]
+    ahead = [one for one in piece if one.next_inspection_on is not None and dated(one.next_inspection_on)]
+    if ahead:
+        return max(ahead, key=lambda one: last_day(text_of(one.next_inspection_on)))
+    done = [one for one in piece if one.inspected_on is not None and dated(one.inspected_on)]
     return max(done, key=lambda one: last_day(text_of(one.inspected_on)), default=piece[0])
-
-
-def _by_kind(context: Context, piece: Piece) -> list[Piece]:
-    """The statements by the kind of inspection that their rows or sentences tell (外部, 内部), where these
-    tell several: each must hold. Those that tell none may be of any."""
-    kinds = [_kinds(context, one) for one in piece]
-    told = {next(iter(kind)) for kind in kinds if len(kind) == 1}
-    if len(told) < SEVERAL:
-        return [piece]
-    return [
-        [one for one, kind in zip(piece, kinds, strict=True) if which in kind or len(kind) != 1]
-        for which in sorted(told)
-    ]
-
-
-def _kinds(context: Context, statement: SpecialEquipment) -> set[str]:
-    day = statement.next_inspection_on or statement.inspected_on
-    if day is None:
-        return set()
-    before = [match["kind"] for match in _OF_KIND.finditer(context.mentions.around(day)[0])]
-    return {*before[-1:]} or {
-        match["kind"]
-        for words in (*context.mentions.leads(day), *context.mentions.beside(day))
-        for match in _OF_KIND.finditer(words)
-    }
 
 
 def _is_over(context: Context, statement: SpecialEquipment) -> bool:
@@ -307,7 +314,7 @@ def _is_over(context: Context, statement: SpecialEquipment) -> bool:
     due, done = statement.next_inspection_on, statement.inspected_on
     if due is None:
         return False
-    if done is not None and _dated(done) and _dated(due):
+    if done is not None and dated(done) and dated(due):
         between = last_day(text_of(due)) - first_day(text_of(done))
         if timedelta(0) <= between <= 2 * MONTH:
             return True  # it was made when it was due
@@ -315,43 +322,13 @@ def _is_over(context: Context, statement: SpecialEquipment) -> bool:
     return bool(_LAST_TIME.search(before) and _DAY.search(after))
 
 
-def _joined(piece: Piece) -> Piece:
-    """The statements of a piece; as one where one tells the only inspection and another the only next one."""
-    if any(all(_days(one)) or one.first_inspected_on for one in piece):
-        return piece
-    done = {one.inspected_on.value: one.inspected_on for one in piece if one.inspected_on}
-    due = [one for one in piece if one.next_inspection_on]
-    if len(done) != 1 or len({text_of(one.next_inspection_on) for one in due}) != 1:
-        return piece
-    told = {name: getattr(due[0], name) for name in SpecialEquipment.FIELDS}
-    return [SpecialEquipment(**{**told, "inspected_on": next(iter(done.values()))})]
-
-
-def _distinct(piece: Piece) -> Piece:
-    """The statements of a piece with different days."""
-    kept: Piece = []
-    for one in piece:
-        pair = _days(one)
-        if not any(
-            all(a and b and days_agree(a, b) for a, b in zip(pair, _days(other), strict=True))
-            for other in kept
-        ):
-            kept.append(one)
-    return kept
-
-
-def _days(statement: SpecialEquipment) -> tuple[str, str]:
-    done = statement.inspected_on or statement.first_inspected_on
-    return text_of(done), text_of(statement.next_inspection_on)
-
-
 def _due(context: Context, statement: SpecialEquipment) -> tuple[str | None, EquipmentRule | None]:
     """The day of the next inspection as stated, else as the code has it, and that rule."""
     stated, done = statement.next_inspection_on, statement.inspected_on
     if stated is not None:
-        return (stated.value, None) if _dated(stated) else (None, None)
-    rule = _rule(context, statement, done) if done is not None and _dated(done) else None
-    if done is None or rule is None or rule.months is None:
+        return (stated.value, None) if dated(stated) else (None, None)
+    rule = _rule(context, statement, done) if done is not None and dated(done) else None
+    if done is None or rule is None or rule.months is None or rule.exempt:
         return None, None
     return (add_months(last_day(done.value or ""), rule.months) + MONTH).isoformat(), rule
 
@@ -385,10 +362,10 @@ def _inspection(statement: SpecialEquipment) -> bool:
 def _is_new(context: Context, statement: SpecialEquipment) -> bool:
     """Whether the first inspection, told alone, still holds at the audit."""
     first, end = statement.first_inspected_on, context.report.audit.end
-    if first is None or not _dated(first):
+    if first is None or not dated(first):
         return False
     rule = _rule(context, statement, first)
-    if rule is None or rule.months is None or end is None or not _dated(end):
+    if rule is None or rule.months is None or end is None or not dated(end):
         return True
     return add_months(last_day(text_of(first)), rule.months) + MONTH >= first_day(text_of(end))
 
@@ -415,15 +392,11 @@ def _named_elsewhere(statement: SpecialEquipment, inspected: list[Piece]) -> boo
 def _only_named(piece: Piece, registered: list[Piece]) -> bool:
     """Whether nothing but the name of a piece is told, which one that is registered has too: of what kinds
     there are, a sentence tells apart from their registers."""
-    if any(one.model or one.first_inspected_on or any(_days(one)) for one in piece):
+    if any(one.model or one.first_inspected_on or any(days(one)) for one in piece):
         return False
     names = {fold(text_of(one.name)) for other in registered for one in other if one.name}
     told = {fold(text_of(one.name)) for one in piece}
     return all(any(name in known or known in name for known in names) for name in told)
-
-
-def _dated(leaf: Leaf[str]) -> bool:
-    return leaf.value is not None and leaf.value != FOREVER and not out_of_order(leaf.value, leaf.value)
 
 
 def _finding(context: Context, statement: SpecialEquipment, *places: Leaf[str], **told: object) -> Finding:

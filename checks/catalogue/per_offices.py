@@ -11,7 +11,7 @@ from checks.context import Context
 from checks.messages import message
 from checks.registry import check
 from schemas import rx
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, text_of
 from schemas.mentions import Entity
 from schemas.result import Finding
 
@@ -24,6 +24,9 @@ OFFICES = (
     "energy_team_leader",
     "energy_manager",
 )
+_AUDIT_LEADER = "internal_audit_leader"
+_YEAR = rx.compile(r"(?<!\d)(20\d\d)\s?(?:年|[-./]\d)")
+_EARLIER = rx.compile(r"(?:上|前)一?(?:[次轮]|年度?)|去年|往年|历年")
 CHANGED = rx.compile(
     r"原(?:任|为|先|来|由|管理者|员工|职工|代表|安全|系)|前任|改任|接任|换届|离职|调离|退休|代理|改由|改为"
     r"|(?:变更|更换|调整|换)(?:后|为|成|了)|(?:代表|组长|任命)(?:的|有|已|发生|作了?|进行了?){0,2}(?:变更|更换|调整|变动)|(?:former|changed|replaced)\b",
@@ -63,8 +66,12 @@ def role_differs(context: Context) -> Iterator[Finding]:
     When to ignore: there are several representatives, or there was a change.
     """
     audits = {one.thing for one in context.report.internal_audits if one.start or one.planned_on}
-    for office in OFFICES if len(audits) > 1 else (*OFFICES, "internal_audit_leader"):
+    for office in OFFICES if len(audits) > 1 else (*OFFICES, _AUDIT_LEADER):
         held = [one for one in context.mentions.of_kind("person") if office in one.offices]
+        if office == _AUDIT_LEADER:
+            held = [
+                one for one in held if not all(_of_another_audit(context, p) for p in one.offices[office])
+            ]
         if len(held) < SEVERAL or _listed(context, held, office) or _changed(context, held, office):
             continue
         places = in_order(leaf for one in held for leaf in one.offices[office])
@@ -88,6 +95,18 @@ def role_differs(context: Context) -> Iterator[Finding]:
             name=one.chair.value,
             other=one.others[0].value,
         )
+
+
+def _of_this_audit(context: Context, leaves: list[Leaf[str]]) -> bool:
+    return not all(_of_another_audit(context, leaf) for leaf in leaves)
+
+
+def _of_another_audit(context: Context, leaf: Leaf[str]) -> bool:
+    """Whether a sentence is on the internal audit of another year than that of which the days are told."""
+    said = "".join(context.mentions.around(leaf))
+    told = {text_of(one.start)[:4] for one in context.report.internal_audits if one.start}
+    years = set(_YEAR.findall(said))
+    return bool(told and years and not told & years) or _EARLIER.search(said) is not None
 
 
 def _often(context: Context, held: list[Entity], office: str, name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.compare import out_of_order
 from checks.context import Context
+from checks.faulted import is_faulted
 from checks.registry import Outcome, check
 from schemas.dates import FOREVER, add_months, last_day
 from schemas.leaf import Leaf, text_of
@@ -13,7 +14,7 @@ from schemas.report import PersonnelCertificate
 from schemas.text import fold
 
 
-@check("PER005", "person-certificate-review", "warning", needs=("personnel_certificates", "audit.start"))
+@check("PER005", "person-certificate-review", "warning", needs=("audit.start",))
 def review_overdue(context: Context) -> Iterator[Outcome]:
     """查什么：需要复审的人员证书，报告所写的应复审日期是否早于审核日，或写明没有按期复审。
 
@@ -42,11 +43,17 @@ def review_overdue(context: Context) -> Iterator[Outcome]:
     """
     start = context.report.audit.start
     assert start is not None
+    if not context.report.personnel_certificates and not context.mentions.reviews:
+        yield context.absent("personnel_certificates")
+        return
     told: set[int] = set()
+    unnamed = context.words("holder")
     for review in context.mentions.reviews:
         one = review.certificate
         told.add(id(one))
         over = one.valid_to is not None and out_of_order(start.value, one.valid_to.value)
+        if review.late and is_faulted(context, review.place):
+            continue
         if not review.late and (over or not out_of_order(start.value, review.place.value)):
             continue  # of one that had run out, that is told
         name = one.name
@@ -58,7 +65,7 @@ def review_overdue(context: Context) -> Iterator[Outcome]:
             variant="late" if review.late else "due",
             expected=None if review.late else f">= {start.value}",
             actual=review.place.value,
-            name=text_of(name),
+            name=text_of(name) or unnamed,
             kind=text_of(one.kind) or text_of(one.category),
             day=review.place.value,
             start=start.value,

@@ -19,7 +19,7 @@ from schemas.text import fold
 Certificates = list[PersonnelCertificate]
 
 _SETTLED = rx.compile(
-    r"离职|离岗|退休|调离|调岗|转岗|换岗|停岗|不再(?:从事|上岗|担任)|未?(?:安排)?(?:从事|上岗)(?:作业)?前"
+    r"离职|离岗|清退|退场|辞退|解聘|退休|调离|调岗|转岗|换岗|停岗|不再(?:从事|上岗|担任)|未?(?:安排)?(?:从事|上岗)(?:作业)?前"
     r"|已(?:经)?(?:换证|换发|续期|延期|重新取证|取得新证|更换|补办|补充)|新证|换证后|换发后|续期至|延期至|延续至"
     r"|left the company|retired|transferred|renewed|replaced"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.groups.leaves import body_end
+from extract.groups.personnel_words import holders
 from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
@@ -27,8 +28,17 @@ _BY = rx.compile(
     r"\s?(?:应当?|需要?|须|要)?(?:参加|进行|完成|办理|通过|申请)?复审"
 )
 _LATE = rx.compile(
-    r"(?:未|逾期未|没有|尚未|未见(?:其|按期|按时)?)(?:按期|及时|按时)?(?:进行|参加|办理|通过|完成)?复审|复审(?:已经?)?(?:过期|超期|逾期)|超期未复审"
+    r"(?:未|逾期未|没有|尚未|至今未|未见(?:其|按期|按时)?|未能?(?=提供|出示)|无)(?:按期|及时|按时)?(?:进行|参加|办理|通过|完成|提供|出示|加盖)?"
+    r"(?:任何|有效|相关)?复审(?!不|的(?!记录|证明|签章)|者|要求)"
+    r"|复审(?:已经?)?(?:过期|超期|逾期)|超期未复审|(?:已过|超过|超出|过了)(?:了)?(?:应)?复审(?:期|日)"
+    r"|复审(?:栏|记录|页)[^，,。；;\n]{0,6}(?:空白|为空|未(?:填|加?盖|签))"
 )
+_SUPPOSED = rx.compile(
+    r"(?:如果?|若|一旦|是否|防止|避免|严禁|未发现|不存在|没有发现|无(?:人)?|要求|规定|凡)[^。；;\n]{0,24}$|人员$"
+)
+"""Before it: what would be, what is asked, that there is none of it."""
+
+_NEGATED = rx.compile(r"(?:未|无|没有|不能|空白)[^，,。；;\n]{0,8}$")
 _DONE = rx.compile(
     r"已(?:按期|于[^，,。；;\n\t]{0,14})?复审|(?<![见无])复审(?:合格|通过|有效(?!期)|已?(?:完成|办理|经完成)(?!情况))|已完成复审|完成了复审|(?<![应次需须待期])复审日期\s?[:：]"
     r"|(?<!未见)(?<!没有)(?<!无)复审记录"
@@ -38,6 +48,10 @@ _DONE_ON = rx.compile(
 )
 """A review that was made, told with its day."""
 
+_KIND = rx.compile(
+    r"(?:特种作业(?:人员)?|特种设备(?:安全管理和?)?(?:作业)?人员|(?:低压|高压|维修)?电工|焊工|焊接与热切割|高处|高空|登高|叉车|行车|起重机?|锅炉|司炉"
+    r"|安全管理人员|操作|作业|资格|上岗)(?:操作|作业|资格|上岗|司机)?(?:人员)?证(?:书|件)?|证[书件]"
+)
 _SENTENCE = rx.compile(r"[。；;\n\t]")
 _DATED = rx.compile(r"(?:19|20)\d\d")
 """A day in a cell: it is no header, whatever words stand beside."""
@@ -49,7 +63,7 @@ def read(source: Source, report: Report) -> list[Review]:
     """The reviews that the rows and sentences on certificates tell of, in reading order."""
     people = [one for one in report.personnel_certificates if one.name is not None]
     end = body_end(source)
-    if not people or source.text.find(_WORD, 0, end) < 0:
+    if source.text.find(_WORD, 0, end) < 0:
         return []
     found = [*_of_columns(source, people), *_of_sentences(source, people, end)]
     return sorted(found, key=lambda review: review.place.start)
@@ -88,12 +102,14 @@ def _of_sentences(source: Source, people: list[PersonnelCertificate], end: int) 
             one = own or _before(people, match.start())
             stop = _SENTENCE.search(text, match.end())
             sentence = text[match.start() : stop.start() if stop else end]
-            if one is None or one.name is None or _DONE.search(sentence):
+            low = _begin(text, match.start())
+            one = one or _told_here(source, text, match.start(), late=late)
+            if one is None or _is_done(sentence) or (late and _SUPPOSED.search(text, low, match.start())):
                 continue
-            if _DONE_ON.search(text, max(one.name.span[1], match.start() - _NEAR), match.start()):
+            if _DONE_ON.search(text, max(_place(one), match.start() - _NEAR), match.start()):
                 continue
-            key = id(one), stop.start() if stop else end
-            if (own is None and "\n" in text[one.name.start : match.start()]) or key in seen:
+            key = _place(one), stop.start() if stop else end
+            if (own is None and "\n" in text[_place(one) : match.start()]) or key in seen:
                 continue
             seen.add(key)
             if late:
@@ -107,12 +123,45 @@ def _of_sentences(source: Source, people: list[PersonnelCertificate], end: int) 
 
 def _named(people: list[PersonnelCertificate], text: str, at: int) -> PersonnelCertificate | None:
     """The certificate of the one whose name stands in the sentence before a place, where it has but one."""
-    low = max(
-        (stop.end() for stop in _SENTENCE.finditer(text, max(at - _NEAR, 0), at)), default=max(at - _NEAR, 0)
-    )
+    low = _begin(text, at)
     named = [one for one in people if one.name is not None and one.name.raw in text[low:at]]
     names = {one.name.value for one in named if one.name is not None}
     return named[0] if len(named) == 1 == len(names) else None
+
+
+def _told_here(source: Source, text: str, at: int, *, late: bool) -> PersonnelCertificate | None:
+    """The certificate that the sentence names before a place, of which nothing else is told; one that was
+    missed may be told without whose it is."""
+    low = _begin(text, at)
+    kind = next(reversed([*_KIND.finditer(text, low, at)]), None)
+    named = [one for one in holders(text[low:at]) if one.start >= 0]
+    bare = kind is not None and len(kind[0]) == len("证件")
+    if kind is None or not (named or (late and not bare)) or len({one.value for one in named}) > 1:
+        return None
+    told = PersonnelCertificate(kind=source.leaf(kind[0], kind.start(), kind.end()))
+    for one in named[:1]:
+        told.name = source.leaf(one.value, low + one.start, low + one.end)
+    return told
+
+
+def _place(one: PersonnelCertificate) -> int:
+    """Where a certificate is told: at its holder, else at its kind."""
+    leaf = one.name or one.kind
+    return leaf.start if leaf is not None else 0
+
+
+def _begin(text: str, at: int) -> int:
+    """Where the sentence of a place begins."""
+    low = max(at - _NEAR, 0)
+    return max((stop.end() for stop in _SENTENCE.finditer(text, low, at)), default=low)
+
+
+def _is_done(sentence: str) -> bool:
+    """Whether the words behind the review tell that it was passed."""
+    return any(
+        not _NEGATED.search(sentence, max(done.start() - 12, 0), done.start())
+        for done in _DONE.finditer(sentence)
+    )
 
 
 def _under(source: Source, people: list[PersonnelCertificate], at: int) -> PersonnelCertificate | None:

@@ -130,10 +130,12 @@ def _is_ours(head: str) -> bool:
 
 
 def _has_equipment(text: str, low: int, high: int) -> bool:
-    """Whether a clause of a range begins with special equipment."""
+    """Whether a clause of a range begins with special equipment, and no device on it follows (；储气罐上的
+    压力表 Y-60)."""
     low = max(low, high - _REACH)
     between = text[low:high]
-    return any(between[: name.start].rstrip(" \u3000")[-1:] in _ENDS for name in special_names(between))
+    begun = [n for n in special_names(between) if between[: n.start].rstrip(" \u3000")[-1:] in _ENDS]
+    return any(not any(devices(between[name.end :])) for name in begun)
 
 
 def with_noted(source: Source, rows: list[tuple[Statement, Place]]) -> list[tuple[Statement, Place]]:

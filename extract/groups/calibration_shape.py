@@ -64,6 +64,7 @@ def shape() -> Shape:
             "valid_until": "until",
             "bare_date": "date",
             "bare_until": "until",
+            "act_until": "until",
             "result": "text",
             "user_unit": "org",
         },
@@ -138,6 +139,7 @@ def _of_the_act() -> tuple[Phrase, ...]:
         Phrase("calibrated_on", "after", words.OF_PAPER),
         Phrase("calibrated_on", "after", words.TESTED),
         Phrase("calibrated_on", "after", words.TESTED_BEFORE),
+        Phrase("calibrated_on", "after", words.SENT),
         Phrase(
             "calibrated_on",
             "after",
@@ -164,7 +166,7 @@ def _of_the_end() -> tuple[Phrase, ...]:
             "valid_until",
             "before",
             rx.compile(
-                r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$"
+                r"(?:有效|valid)[^，。；]{0,8}(?:至|到|截止|until|to|through)\s?[为是于:]?\s?$"
                 r"|有效期[^，,。；;\n\d]{1,6}[，,]\s?即?(?:截至|[到至])\s?$|(?:检定|校准|校验)周期[至到]\s?$"
                 r"|(?<!用)(?:可以?|准予?|能)(?:继续)?(?:使用|用)[至到]\s?$|[，,；;]使用[至到]\s?$"
                 r"|(?:标签|标识|标贴|贴标|合格证)上?[^，,。；;\n]{0,5}[至到]\s?$"

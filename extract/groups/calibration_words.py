@@ -27,6 +27,11 @@ TESTED = rx.compile(
 )
 """Behind a day: a test with its end or outcome (3月25日检测，有效期至…), as insulating gloves have."""
 
+SENT = rx.compile(
+    rf"\s?日?(?:已|才|刚)?送[检校](?=[，,；;]\s?(?:有效(?!性)|合格|结论|结果|证书|周期|半年|[一二两\d]{{1,2}}\s?(?:年|个月)|{ACT}))"
+)
+"""Behind a day: it was sent in then, with its end or outcome (5月6日送检，有效期1年)."""
+
 TESTED_BEFORE = rx.compile(
     r"\s?日?(?:检测|试验|测试)(?:合格|通过)?的(?=[^，,。；;\n（(]{0,8}(?:安全[带绳网]|绝缘|验电|接地线|报警|探测器|呼吸器))"
 )

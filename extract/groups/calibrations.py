@@ -84,6 +84,12 @@ _ACTIVITY = rx.compile(r"[^（(]{2,16}(?:检测|检验|监测|测评|演练|备�
 _CODE_ALONE = rx.compile(r"(?=[^\d]{0,12}\d)[A-Z\d][A-Z\d./+×*-]{2,20}")
 """What is a model or number, and names no device."""
 
+_VALID = rx.compile(r"^[^。；;\n]{0,40}?有效(?:期限?|日期)?[^，,。；;\n\d]{0,6}$")
+_VALID_OTHERWISE = rx.compile(
+    r"保[修质险]|质保|维[保修护]|合同|协议|租|授权|许可|软件|标准物质|标液|溶液|试剂|药|贮存|保存|保质|使用寿命|(?:上岗|操作|作业|资格|人员|健康|注册|从业)证"
+)
+"""Behind a device: until when it is valid; and what is so without being a calibration."""
+
 _LAST = rx.compile(r"上一|上次|上个|上期|前次|前一|原(?:证书|检定|校准|校验|有效期)|旧证|previous|last", re.I)
 
 
@@ -181,6 +187,7 @@ def _dated(row: Statement) -> Statement:
     for bare, name in (
         ("bare_date", "calibrated_on"),
         ("bare_until", "valid_until"),
+        ("act_until", "valid_until"),
         ("valid_from", "calibrated_on"),
     ):
         fact = named.pop(bare, None)
@@ -234,6 +241,7 @@ def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> 
         if len(s.keys() & TOLD) >= _PLAIN
         or s.keys() >= _TERM
         or (s.keys() & TOLD and _is_spoken_of(source, s))
+        or _holds_until(source, s)
     ]
     devices = {_last_word(s) for s in [*rows, *full]}
     serials = {fold(s["serial"].value or "").upper() for s in [*rows, *full] if "serial" in s}
@@ -271,6 +279,16 @@ def _is_spoken_of(source: Source, statement: Statement) -> bool:
     """Whether the words of a statement or around it are on calibrations."""
     first, last = things.place(statement), max(fact.end for fact in statement.values())
     return words.spoken_of().search(source.text, max(0, first - _AROUND), last + _AROUND) is not None
+
+
+def _holds_until(source: Source, statement: Statement) -> bool:
+    """Whether a statement tells, right behind the device, until when it is valid (卡尺（K-7），有效期至…), or
+    when it was sent in."""
+    until, day = statement.get("valid_until"), statement.get("calibrated_on")
+    if until is None:
+        return day is not None and words.SENT.match(source.text, day.end) is not None
+    between = source.text[statement["device"].end : until.start]
+    return _VALID.search(between) is not None and not _VALID_OTHERWISE.search(between)
 
 
 def _last_word(statement: Statement) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels
+from extract.groups import personnel_run_on
 from extract.groups.leaves import clean
 from extract.groups.personnel_facts import DASHED
 from extract.source import Source
@@ -138,6 +139,7 @@ def holders(text: str) -> Iterator[Found]:
         if is_person(match["name"]):
             yield Found(*match.span("name"), match["name"])
     yield from _listed(text)
+    yield from (one.name for one in personnel_run_on.held(text))
     for match in (*_HOLDING.finditer(text), *_SHOWN.finditer(text)):
         run = _RUN.search(text, max(0, match.start() - 6), match.start())
         if run and not _has_work(text, match.start()) and (found := _last_name(run[0], match.start())):
@@ -233,6 +235,8 @@ def works(text: str) -> Iterator[Fact]:
             )
             yield Fact(name, start, match.end("value"), value)
     yield from _numbers(text)
+    kinds = (one.kind for one in personnel_run_on.held(text))
+    yield from (Fact("kind", kind.start, kind.end, kind.value) for kind in kinds if kind)
 
 
 def _numbers(text: str) -> Iterator[Fact]:
