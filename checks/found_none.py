@@ -27,6 +27,34 @@ _FEWEST, _ALIKE = 4, 0.75
 """So many characters name a matter, and so much of it is in what a nonconformity tells."""
 
 
+_ALONE = rx.compile(
+    r"(?:经?(?:现场)?(?:审核|抽查|抽样)[，,]\s?)?(?:在)?(?:本次)?(?:抽样|审核|抽查|所抽样本|样本)?(?:的)?(?:范围)?(?:内|中)?(?:对?[该本]部门)?"
+    r"(?:未发现|未见|没有发现)(?:任何)?不符合(?:项|情况)?"
+)
+"""A sentence that says no more than that."""
+
+_SECTIONS = 3
+"""In so many other sections one such sentence says it of the whole department."""
+
+
+def of_department(context: Context) -> Iterator[Finding]:
+    """The sentence that closes a department's section with nothing against it, where others' sections have
+    one each, and a nonconformity was raised against the department."""
+    said: dict[str, list[Leaf[str]]] = {}
+    for passage in context.mentions.passages(_WORDS):
+        heads = context.mentions.under(passage.leaf)
+        if heads and _ALONE.fullmatch(fold(str(passage.leaf.value)).strip(" 。.;；")):
+            said.setdefault("\n".join(map(fold, heads)), []).append(passage.leaf)
+    alone = {heads: places[0] for heads, places in said.items() if len(places) == 1}
+    if len(alone) <= _SECTIONS or len(alone) < len(said):
+        return
+    for item in context.report.nonconformities.items:
+        office = fold(str(item.department.value)) if item.department and item.department.value else ""
+        own = [place for heads, place in alone.items() if office and office in heads.split("\n")]
+        if len(own) == 1 and item.number:
+            yield _finding(context, own[0], office, item)
+
+
 def denied(context: Context) -> Iterator[Finding]:
     """The sentences on a matter with nothing against it, though a nonconformity on it is told beside it."""
     items = [one for one in context.report.nonconformities.items if one.description and one.number]

@@ -21,6 +21,12 @@ _RENEWING = rx.compile(
     r"延续|续期|续展|换证|换发|换领|重新申领|重新申请|正在办理|已受理|renew|extension", re.IGNORECASE
 )
 
+_OF_OTHERS = rx.compile(
+    r"(?:供方|供应商|供货商|外包方|分包[方商]|承包[方商]|顾客|客户|出租方|房东|业主)的?[^，,。；;：:、]{0,24}?"
+    r"(?:营业执照|执照|许可证|资质证书)[^，,。；;：:]{0,16}$"
+)
+"""Whose licence it is, before its term, where it is not the organization's."""
+
 
 @check("ENT005", "licence-not-valid", "error", needs=("audit.end",))
 def licence_not_valid(context: Context) -> Iterator[Finding]:
@@ -87,6 +93,8 @@ def _judged(
 ) -> Iterator[Finding]:
     audit = context.report.audit
     side = uncovered(value_of(audit.start), value_of(audit.end), value_of(valid_from), value_of(valid_to))
+    if valid_to is not None and _OF_OTHERS.search(context.mentions.around(valid_to)[0]):
+        return
     if side == "after" and valid_to is not None and audit.end is not None:
         renewing = _RENEWING.search("".join(context.mentions.around(valid_to))) is not None
         yield context.finding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checks import laws_counted
 from checks.compare import Place, every_place, in_order
 from checks.context import Context
 from checks.evaluated_before import counted_early
@@ -108,7 +109,10 @@ def law_count(context: Context) -> Iterator[Outcome]:
     for one in short:
         yield _too_few(context, one)
     told = {id(one.stated_count) for one in short}
-    for about, numbers in _by_what(context, [leaf for leaf in stated if id(leaf) not in told]).items():
+    groups = _by_what(context, [leaf for leaf in stated if id(leaf) not in told])
+    if len(groups.get("", {})) == 1:
+        groups[""] = _with_said(context, groups[""])
+    for about, numbers in groups.items():
         if len(numbers) > 1:
             shown = [str(number) for number in numbers]
             where = [context.words("at", number=n, where=_where(context, of)) for n, of in numbers.items()]
@@ -242,6 +246,18 @@ def _by_what(context: Context, stated: list[Leaf[int]]) -> dict[str, dict[int, l
         if comparable and all(_is_with_others(context, place) for place in places):
             groups[""] = {**groups[""], number: places}
     return groups
+
+
+def _with_said(context: Context, numbers: dict[int, list[Place]]) -> dict[int, list[Place]]:
+    """The one number of all laws, with those that sentences elsewhere tell instead."""
+    (stated, places), *_ = numbers.items()
+    known = [place.span for place in places]
+    with_said = {**numbers}
+    for one in laws_counted.differing(context, stated):
+        low, high = one.sentence.span
+        if not any(low <= start < high for start, _ in known):
+            with_said.setdefault(one.number, []).append(one.sentence)
+    return with_said
 
 
 def _is_of_list(context: Context, place: Place) -> bool:

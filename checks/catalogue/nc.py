@@ -37,7 +37,7 @@ _OTHERS = rx.compile(r"上次|上年度|上一年|前次|以往|内审|内部审
 @check("NC001", "nc-count-differs", "error")
 def count_differs(context: Context) -> Iterator[Outcome]:
     """查什么：严重、轻微不符合项数在各处是否一致，与列出的不符合项（按编号，一项涉及两个标准算一项）是否相符；
-    说本次审核有几项不符合而不分严重、轻微的，是否多于二者之和。
+    说本次审核有几项不符合而不分严重、轻微的，是否多于二者之和（或所列）；结论写没有不符合，而提出的有几项。
 
     为什么：项数决定整改、验证和推荐意见，对不上就不知道是否有漏项。
 
@@ -51,7 +51,7 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the numbers of major and minor nonconformities agree between places, and with
     those listed (by number: one that concerns two standards counts once); and whether the text tells of more
-    in all, without their grade, than both together.
+    in all, without their grade, than both together (or than are listed), or the conclusion of none.
 
     Why: corrections, verification and recommendation hang on them; if they differ, one may be missing.
 
@@ -69,6 +69,7 @@ def count_differs(context: Context) -> Iterator[Outcome]:
         for grade, leaf in (("major", group.major), ("minor", group.minor))
     }
     if all(leaf is None or leaf.value is None for leaf in stated.values()):
+        yield from _more_than_listed(context, group.items)
         yield context.not_checked("absent", "nonconformities.major", "nonconformities.minor")
         return
     told = list(_between_places(context, stated)) or list(_more_in_all(context, stated, group.items))
@@ -239,6 +240,7 @@ def _more_in_all(
         return
     most = max(count, _span(items)[1])
     wrong = [leaf for leaf in context.mentions.found_in_all if int(leaf.value or 0) > most]
+    wrong = wrong or [leaf for leaf in context.mentions.found_in_all if count and leaf.value == 0]
     wrong = [leaf for leaf in wrong if not _is_of_others(context, leaf)]
     if wrong and not context.mentions.unwritten_clauses:
         yield context.finding(
@@ -254,6 +256,28 @@ def _more_in_all(
             ),
             told_shown=context.listed(dict.fromkeys(str(leaf.value) for leaf in wrong)),
         )
+
+
+def _more_than_listed(context: Context, items: list[Nonconformity]) -> Iterator[Finding]:
+    """At most one finding: without numbers by grade, the text tells of more nonconformities than the entries,
+    which count from one on, and always of as many."""
+    told = [leaf for leaf in context.mentions.found_in_all if leaf.value and not _is_of_others(context, leaf)]
+    least, most = _span(items)
+    numbers = {leaf.value for leaf in told}
+    if len(numbers) != 1 or not 0 < least == most < (count := int(told[0].value or 0)):
+        return
+    if _last_number(items) != most or context.mentions.unwritten_clauses:
+        return
+    yield context.finding(
+        *told,
+        *(leaf for item in items if (leaf := _first_leaf(item)) is not None),
+        identity="items",
+        variant="items",
+        values=[f"total {count} {most}"],
+        actual=str(count),
+        stated_shown=_counts(context, [("total", count)]),
+        listed_shown=_counts(context, [("total", most)]),
+    )
 
 
 def _last_number(items: list[Nonconformity]) -> int | None:

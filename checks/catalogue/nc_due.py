@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checks.compare import Place, out_of_order
 from checks.context import Context
+from checks.due_said import of_row, said
 from checks.messages import message
 from checks.packs import Parameter
 from checks.registry import Outcome, check
@@ -44,7 +45,7 @@ class Limit(NamedTuple):
 
 @check("NC004", "nc-due-date", "error", needs=("audit.end",))
 def nc_due_date(context: Context) -> Iterator[Outcome]:
-    """查什么：不符合的整改期限（逐项写的，各项的）是否早于审核开始（即提出之前），是否晚于规则对该性质不符合允许的时间（严重不符合：审核结束后
+    """查什么：不符合的整改期限（逐项写的，各项的）是否早于审核开始、早于写明的开具日期（即提出之前），是否晚于规则对该性质不符合允许的时间（严重不符合：审核结束后
     6 个月内验证；规则没有规定轻微不符合的，以一年为限，仅作警告）。
 
     为什么：期限在提出之前，必是日期写错；期限过长，不能按时作出认证决定。
@@ -58,9 +59,9 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
     何时可忽略：所写的是另一次审核的期限。
     ---
     What it checks: whether the corrections (of each nonconformity, where a day is told for each) are due
-    before the audit began (before they were raised), or later than the rules allow for the grade (major:
-    verified within 6 months after the audit; where no rule is set for minor ones, within a year, as a
-    warning).
+    before the audit began, or the day told on which they were raised, or later than the rules allow for the
+    grade (major: verified within 6 months after the audit; where no rule is set for minor ones, within a
+    year, as a warning).
 
     Why: a day before the finding is a slip; with too long a term there is no decision in time.
 
@@ -75,19 +76,58 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
     due, audit = context.report.nonconformities.due_date, context.report.audit
     start, end = audit.start or audit.end, audit.end
     assert start is not None and end is not None
-    yield from _rows(context, start, end)
+    told = list(_rows(context, start, end))
+    yield from told
     if due is None:
+        yield from _said(context, start, end, {str(one.actual) for one in told})
         yield context.absent("nonconformities.due_date")
         return
     days = _due_days(context, due)
-    if len(days) > 1:
-        return  # days of several things: which of them is the due date is open
+    if len(days) > 1:  # days of several things: which of them is the due date is open
+        yield from _said(context, start, end, {str(one.actual) for one in told})
+        return
+    yield from _said(context, start, end, {*days, *(str(one.actual) for one in told)})
     limit = _limit(context, end.value or "")
     for day, places in days.items():
         if out_of_order(start.value, day):
             yield _too_early(context, day, places, start)
         elif limit is not None and first_day(day) > limit.day:
             yield _too_late(context, day, places, end, limit)
+
+
+def _said(context: Context, start: Leaf[str], end: Leaf[str], told: set[str]) -> Iterator[Finding]:
+    """The days but those `told` that sentences set for this audit's corrections, too early or too late."""
+    days: dict[str, list[Place]] = {}
+    for due in said(context):
+        day = str(due.day.value)
+        if day in told or at(due.day) in wrong_starts(context):
+            continue
+        if due.raised is not None:
+            if out_of_order(due.raised.value, day):
+                told.add(day)
+                yield _before_raised(context, day, due.day, due.raised)
+        else:
+            days.setdefault(day, []).append(due.day)
+    limit = _limit(context, end.value or "")
+    for day, places in days.items():
+        if out_of_order(start.value, day):
+            yield _too_early(context, day, places, start)
+        elif limit is not None and first_day(day) > limit.day:
+            yield _too_late(context, day, places, end, limit)
+
+
+def _before_raised(context: Context, day: str, place: Place, raised: Leaf[str]) -> Finding:
+    """A deadline before the day on which the nonconformity is told to be raised: either may be wrong."""
+    return context.finding(
+        place,
+        raised,
+        identity="due before",
+        values=[day, raised.value],
+        variant="raised",
+        actual=day,
+        day=day,
+        raised=raised.value,
+    )
 
 
 def _rows(context: Context, start: Leaf[str], end: Leaf[str]) -> Iterator[Finding]:
@@ -101,11 +141,25 @@ def _rows(context: Context, start: Leaf[str], end: Leaf[str]) -> Iterator[Findin
     if len(early) < len(days):
         for day in early:
             yield _too_early(context, day, days[day], start)
+    else:
+        yield from _rows_raised(context, days, start)
     limit = _limit(context, end.value or "")
     late = [day for day in days if limit is not None and first_day(day) > limit.day]
     if limit is not None and len(late) < len(days):
         for day in late:
             yield _too_late(context, day, days[day], end, limit)
+
+
+def _rows_raised(context: Context, days: dict[str, list[Place]], start: Leaf[str]) -> Iterator[Finding]:
+    """The deadlines of rows that tell beside it a later day, of this audit, on which it was raised."""
+    for day, places in days.items():
+        raised = [
+            one
+            for place in places
+            if isinstance(place, Leaf) and (one := of_row(context, place, start.value))
+        ]
+        if raised and len(raised) == len(places):
+            yield _before_raised(context, day, places[0], raised[0])
 
 
 def _too_early(context: Context, day: str, places: list[Place], start: Leaf[str]) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from extract.background import inner_references
 from extract.groups.leaves import body_end
 from extract.readers import lines
 from extract.readers.sections import all_sections
@@ -16,7 +17,8 @@ from schemas.mentions import Reference, ReferenceKind
 _CJK = "一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
 _N = rf"(?:[A-Z]|\d{{1,2}}|[{_CJK}]{{1,3}})"
 _SEE = (
-    r"(?:参?见|列[于在入]|登记[于在]|记[于在]|载[于在]|附[于在]|汇总[于在]|同|按)\s?(?:本报告)?(?:的|之)?\s?"
+    r"(?:参?见|列[于在入]|登记[于在]|记[于在]|载[于在]|附[于在]|汇总[于在]|(?<!合)同|按)"
+    r"\s?(?:本报告)?(?:的|之)?\s?"
 )
 _REFERENCES = rx.compile(
     rf"{_SEE}(?P<target>(?P<annex>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\dA-Za-z.-])(?!\s?[之的]\s?表)(?!\s?[{_CJK}份张页个套式览种项部类件条本])"
@@ -110,7 +112,8 @@ _DIGITS = {char: at for at, char in enumerate("一二三四五六七八九", 1)}
 def read(source: Source) -> list[Reference]:
     """The references that lead to nothing, or to another thing than they say, in reading order."""
     text = narrow(source.text)[: body_end(source)]
-    found = [*_dangling(source, text), *_mistaken(source, text), *_not_external(source, text)]
+    inner = inner_references.beyond(source, text, _plain, _is_of_others)
+    found = [*_dangling(source, text), *inner, *_mistaken(source, text), *_not_external(source, text)]
     return sorted(found, key=lambda reference: reference.leaf.start)
 
 
