@@ -322,8 +322,19 @@ def misspellings(entity: Entity) -> Iterator[Misspelling]:
     )
     for spelling, places in entity.spellings.items():
         blurred = all(place.confidence < SURE for place in places) and one_apart(spelling, entity.name)
-        if places and not blurred and not same_name(spelling, entity.name):
+        if (
+            places
+            and not blurred
+            and not same_name(spelling, entity.name)
+            and not _cut(spelling, entity.name)
+        ):
             yield Misspelling(entity.name, spelling, right, tuple(places))
+
+
+def _cut(one: str, other: str) -> bool:
+    """Whether one spelling is the other without a last character that joins words (万启, 万启和)."""
+    short, long = sorted((one, other), key=len)
+    return long[:-1] == short and long[-1] in "和与及同"
 
 
 def one_apart(one: str, other: str) -> bool:

@@ -10,7 +10,10 @@ from schemas.report import Calibration
 
 Statements = list[Calibration]
 
-_OTHERS = re.compile(r"(?:供方|供应商|供货商|客户|顾客|分包|外协|业主|相关方|施工队|投诉|未贴|状态标识)")
+_OTHERS = re.compile(
+    r"(?:供方|供应商|供货商|客户|顾客|分包|外协|业主|相关方|施工队|投诉|未贴|状态标识"
+    r"|[无缺][^，,。；;]{0,4}(?:校准|检定)记录)"
+)
 """Whose device it is, where it is not the organization's; or what was found wrong with it some time ago."""
 
 

@@ -67,6 +67,9 @@ _NUMBERED = rx.compile(
 )
 """The number of a standard, right before its title."""
 
+_OF_SYSTEM = rx.compile(r"(?<![A-Za-z])(?:Q|E|S|O|OH|EN|En|F|H)\s?[:：]?\s?$")
+"""The letters of the system that a number is of (Q 10项，E 27项)."""
+
 _REACH = 32
 _NO_LAW = rx.compile(
     r"[A-Z]{2,}\s?/?[A-Z]?\s?\d"
@@ -304,7 +307,7 @@ def _about(context: Context, place: Place, part: re.Pattern[str] = _PART) -> str
     before, after = (before + head).rpartition("》")[2], (tail + after).partition("《")[0]
     last = _NEXT_TO.split(_CLAUSES.split(_NOTE.sub("", before))[-1])[-1]
     near = last[-_NEAR:] + "|" + _BEFORE_NEXT.split(_CLAUSES.split(after)[0])[0][:_BEHIND]
-    if part.search(near) or _OF_CLAUSES.match(after) or _OF_KIND.search(before):
+    if part.search(near) or _OF_CLAUSES.match(after) or _OF_KIND.search(before) or _OF_SYSTEM.search(before):
         return None
     fields = fields_in(near) or subject(before)
     audited = set(systems_of(context.report))

@@ -24,14 +24,21 @@ def read(source: Source, report: Report) -> Leaf[float] | None:
     audit = report.audit
     if audit.person_days is None or audit.onsite_days is None:
         return None
-    found = next(_fields(source), None) or _behind(source, audit.onsite_days)
+    found = next(_fields(source, audit.onsite_days), None) or _behind(source, audit.onsite_days)
     return source.leaf(found.value, found.start, found.end) if found else None
 
 
-def _fields(source: Source) -> Iterator[Amount]:
+def _fields(source: Source, onsite: Leaf[float]) -> Iterator[Amount]:
+    """The days of the fields; of a row with several columns those in that of the days on site."""
     for place in labelled.find(source, "audit", "offsite_days"):
-        if not elsewhere(source, place.label.start, "audit"):
-            yield from amounts(place.text, place.start)[:1]
+        if elsewhere(source, place.label.start, "audit"):
+            continue
+        grid = grids(source).get(place.block)
+        cell, above = (grid.cell_at(at) if grid else None for at in (place.start, onsite.start))
+        same = grid.at.get((cell.row, above.column)) if grid and cell and above else None
+        if same is not None and grid is not None and above is not None and same.column == above.column:
+            yield from amounts(grid.text(same), same.start)[:1]
+        yield from amounts(place.text, place.start)[:1]
 
 
 def _behind(source: Source, onsite: Leaf[float]) -> Amount | None:

@@ -376,7 +376,7 @@ def _beside(source: Source, place: Stated) -> Listed | None:
     """The list in the cell right of a label that has its number in brackets (重要环境因素（3项） | …)."""
     grid, cell = grids(source).get(place.within.block), place.within.cell
     right = grid.right_of(cell) if grid and cell else None
-    if right is None:
+    if right is None or (cell is not None and source.text[cell.start : cell.start + 1].isdigit()):
         return None
     found = count_lists.listed(source.text, right.start, right.end, place.value, bracket=False)
     return found if found and _is_near(source.text, place, found) else None
