@@ -159,7 +159,7 @@ def _rows_raised(context: Context, days: dict[str, list[Place]], start: Leaf[str
             if isinstance(place, Leaf) and (one := of_row(context, place, start.value))
         ]
         if raised and len(raised) == len(places):
-            yield _before_raised(context, day, places[0], raised[0])
+            yield _too_early(context, day, places, start)
 
 
 def _too_early(context: Context, day: str, places: list[Place], start: Leaf[str]) -> Finding:

@@ -39,6 +39,12 @@ _OWN = rx.compile(
     r"(?:本|此|这|该)[次轮](?!内)[^。；;\n]{0,24}$|审核组[^。；;\n]{0,24}$|现场审核(?!计划)[^。；;\n]{0,24}$"
     r"|末次会议[^。；;\n]{0,16}(?:宣读|通报|介绍|说明|宣布|确认|提出)了?[^。；;\n]{0,6}$"
 )
+_HEADED = rx.compile(
+    r"(?:本次)?(?:现场)?(?:审核)?(?:发现|提出|开具)?的?不符合(?:项|报告)?(?:情况|汇总|清单|说明)?"
+    r"(?:[及与和、]其?整改(?:要求|情况|安排|期限)?)?"
+)
+"""The heading of the audit's own nonconformities, which no clause of a standard has (不符合和纠正措施)."""
+
 _ABOVE = rx.compile(r"(?:上述|以上)的?\s?$")
 _OF_PART = rx.compile(
     r"其中|分别|另有|[另还]|第|前|[部科室厂处组]\s?[:：]?$|车间|体系[^，,。；;]{0,6}$|QMS|EMS|OHSMS|(?<![A-Za-z])[QES](?![A-Za-z])"
@@ -70,7 +76,7 @@ def read(source: Source, report: Report) -> list[Leaf[int]]:
 
 def _of_audit(source: Source, at: int, before: str) -> bool:
     """Whether a number is told of the whole audit, by the words before it or by where it stands."""
-    raised = sections.within(source, at, labels.sections("nonconformities")["audit"])
+    raised = any(map(_HEADED.fullmatch, sections.section_of(source, at)))
     if (raised or _concludes(source, at)) and _ABOVE.search(before):
         before = _ABOVE.sub("", before)
     if _OF_PART.search(before):
