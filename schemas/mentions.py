@@ -137,11 +137,13 @@ class Holder:
 @slotted
 class Premises:
     """A place of work as a record gives it (a lease, deed, permit); `elsewhere`: whether the report names the
-    road and number of the house at a place that is no record's."""
+    road and number of the house at a place that is no record's; `near`: a sentence gives it, and only another
+    house of a known road is wrong."""
 
     record: Leaf[str]
     address: Leaf[str]
     elsewhere: bool = False
+    near: bool = False
 
 
 @slotted

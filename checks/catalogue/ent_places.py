@@ -158,6 +158,9 @@ def _records(context: Context) -> Iterator[Finding]:
         others = [leaf for leaf in known if leaf.start != place.address.start]
         if not others or any(maybe_same(str(place.address.value), str(leaf.value)) for leaf in others):
             continue
+        houses = [other for leaf in others if (other := house(str(leaf.value))) is not None]
+        if place.near and not any(difference(where, other) == "house" for other in houses):
+            continue
         told.add(where)
         shown = list(dict.fromkeys(str(leaf.value) for leaf in others))
         yield context.finding(

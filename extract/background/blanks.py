@@ -74,7 +74,7 @@ _UNITS = tuple("种类件处条张只辆座家户位批吨米克升组套场期�
 """What stands before and behind the gap of a number in a sentence (共____种)."""
 
 _MEASURED = rx.compile(
-    r"(?:[万亿千]?元(?:人民币)?|万?平方米|㎡|[万千]?吨|[台套件份页次项人]|[%％])(?=[\s，,。；;、）)]|$)"
+    r"(?:[万亿千]?元(?:人民币)?|万?平方米|㎡|[万千]?吨|[台套件份页次项人天]|分钟|小时|秒|℃|kg|公里|千米|个月|人次|[%％])(?=[\s，,。；;、）)]|$)"
 )
 """A unit that nothing follows, behind the gap of its number (注册资本 ____万元)."""
 

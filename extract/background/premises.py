@@ -29,7 +29,7 @@ _OF_PREMISES = (
     r"|建设(?:地点|地址)|项目(?:地点|地址)|生产(?:经营)?(?:场所)?(?:地址|地点)|经营场所(?:地址)?|所载(?:地址|场所)"
 )
 _HOUSE = (
-    r"(?:路|街|道|巷|弄|胡同|里)(?:[东南西北中]|[一二三四五六七八九十]{1,2})?段?"
+    r"(?:路|街|道|巷|弄|胡同|里|工业小区|工业集中区|工业园区?|产业园区?|科技园区?|开发区)(?:[东南西北中]|[一二三四五六七八九十]{1,2})?段?"
     r"\s?\d{1,5}\s?(?:-\s?\d{1,4}\s?)?号"
 )
 _ADDRESS = (
@@ -54,6 +54,12 @@ _AUDITED = rx.compile(
 )
 """Where the audit was, under a label of its own."""
 
+_SAID_AT = rx.compile(
+    rf"(?:公司|企业|工厂|组织|受审核方|本部|厂区)[^。；;\n]{{0,40}}?(?P<record>位于|坐落于|坐落在|地处)\s?{_ADDRESS}"
+)
+_NEIGHBOURS = rx.compile(r"邻|[东西南北]侧|周边|附近|对面|距|分公司|子公司|集团|母公司")
+"""Who else may be said to stand somewhere."""
+
 _TAIL = rx.compile(
     r"的?(?:面积|建筑|租期|租赁|用于|用作|作为|期限|使用|合同|有效|与|和|自\d|等|的|共|为|已|并)"
 )
@@ -65,7 +71,7 @@ _OF_OTHERS = rx.compile(
 _AUTHORITY = rx.compile(r"(?:[局厅署委]|委员会|政府|管理平台)$")
 """Who issues permits: named beside one, it is nobody else's."""
 
-_WORDS = ("路", "街", "道", "巷", "弄", "胡同", "里")
+_WORDS = ("路", "街", "道", "巷", "弄", "胡同", "里", "区", "园")
 _BACK, _BELOW, _MOST = 160, 420, 20
 _SENTENCE = rx.compile(r"[。\n]")
 
@@ -91,6 +97,13 @@ def read(source: Source, entities: list[Entity]) -> list[Premises]:
     for match in lines.finditer(_AUDITED, _WORDS, text, end):
         record = source.leaf(match["record"], *match.span("record"))
         found.setdefault(match.start("address"), Premises(record, _address(source, match)))
+    for match in lines.finditer(_SAID_AT, _WORDS, text, end):
+        low = max(match.start() - _BACK, *(text.rfind(mark, 0, match.start()) + 1 for mark in "。；;\n"))
+        told = (low, match.end("address"))
+        if not (_NEIGHBOURS.search(text, *told) or _OF_OTHERS.search(text, *told)):
+            record = source.leaf(match["record"], *match.span("record"))
+            one = Premises(record, _address(source, match), near=True)
+            found.setdefault(match.start("address"), one)
     told = [found[start] for start in sorted(found)]
     for one in told:
         one.elsewhere = _elsewhere(text[:end], one, told)

@@ -66,6 +66,9 @@ _UNSIGNED_LINE = rx.compile(
 )
 """The line of the leader with a day and no name."""
 
+_OF_REPORT = rx.compile(r"报告|编[制写]")
+"""A label of the signature that makes the report, whoever else signs a form on a nonconformity."""
+
 _LEADER = rx.compile(r"组长|lead", re.IGNORECASE)
 _BEFORE, _LONGEST_ROW, _LONGEST_HEAD = 24, 160, 40
 
@@ -80,6 +83,9 @@ def read(source: Source, report: Report) -> list[Blank]:
         found += [one for one in places if _LEADER.search(one.label)]
     if not found:
         found += _unnamed(source, report)
+    if not found:
+        places = _blanks(source, report, "conclusion", "signatories", signed=True)
+        found += [one for one in places if _OF_REPORT.search(one.label) and _LEADER.search(one.label)]
     found += _undated(source)
     if not found:
         rows = lines.finditer(_UNSIGNED, ("组长",), source.text, body_end(source))
