@@ -93,12 +93,16 @@ def of_other_systems(context: Context, law_list: LawList) -> bool:
     return _OF_OTHERS.search(said) is not None and _OF_QUALITY.search(said) is None
 
 
+_NO_SAMPLE = 15
+"""So many titles, as many as are stated, are the list itself, whatever was sampled beside it."""
+
+
 def is_excerpt(law_list: LawList) -> bool:
     """Whether a list is a sample, or breaks off (…等): not where as many are stated as it has (…等 16 部)."""
-    if law_list.sampled:
-        return True
     stated = law_list.stated_count
     whole = stated is not None and stated.value is not None and stated.value <= len(law_list.titles)
+    if law_list.sampled:
+        return not (whole and len(law_list.titles) >= _NO_SAMPLE)
     return law_list.open_ended and not whole
 
 
