@@ -61,6 +61,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         unwritten_clauses=clauses.read(source),
         closed=closed.read(source),
         closings=closings.read(source),
+        verifications=closings.verifications(source),
         verified=verified.read(source),
         found_in_all=nonconformity_totals.read(source, report),
         hollow=hollow.read(source),

@@ -23,6 +23,14 @@ _CLOSED = rx.compile(
     r"|(?:date)?(?:closed|closure|verified)(?:on|date)?|dateofclos(?:ure|ing)"
 )
 
+_DONE = rx.compile(r"(?:整改|纠正|措施|纠正措施)?(?:的)?实际(?:整改)?完成(?:的)?(?:日期|时间|日)")
+_VERIFIED = rx.compile(
+    r"(?:跟踪|效果|整改|措施|纠正措施|不符合)?(?:验证|关闭)(?:日期|时间|日|结果|情况|结论|意见|人[及和/]日期|记录)?"
+)
+"""Labels of a form on a nonconformity, without spaces."""
+
+_ROWS = 3
+
 
 def read(source: Source) -> list[tuple[Leaf[str], Leaf[str]]]:
     """The days on which something was raised and closed, for each row that has both."""
@@ -52,3 +60,27 @@ def _day(source: Source, grid: Grid, row: int, column: int) -> Leaf[str] | None:
     if date is None or date.value is None:
         return None
     return source.leaf(date.value, date.start, date.end)
+
+
+def verifications(source: Source) -> list[tuple[Leaf[str], Leaf[str]]]:
+    """The days on which a form tells something to be completed and verified, beside each other or in the
+    next rows."""
+    found: list[tuple[Leaf[str], Leaf[str]]] = []
+    for grid in grids(source).values():
+        for row in range(grid.rows):
+            done = _beside(source, grid, row, _DONE)
+            below = (_beside(source, grid, at, _VERIFIED) for at in range(row, min(row + _ROWS, grid.rows)))
+            verified = next((leaf for leaf in below if leaf is not None), None) if done else None
+            if done is not None and verified is not None:
+                found.append((done, verified))
+    return found
+
+
+def _beside(source: Source, grid: Grid, row: int, words: re.Pattern[str]) -> Leaf[str] | None:
+    """The day with which the cell right of a label of a row begins."""
+    for cell in grid.anchors.get(row, ()):
+        right = grid.right_of(cell) if words.fullmatch("".join(grid.text(cell).split())) else None
+        date = first_date(source, grid.piece(right)) if right is not None else None
+        if date is not None and date.value is not None and right is not None and date.start == right.start:
+            return source.leaf(date.value, date.start, date.end)
+    return None
