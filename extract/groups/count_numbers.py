@@ -63,6 +63,11 @@ _BLANKS = 8
 _GROUP = rx.compile(r"\s?[:：（(]")
 """Behind what begins a cell or line as the name of a group (一组：…)."""
 
+_DETAIL = rx.compile(r"[（(][A-Za-z][A-Za-z\d./×*-]{1,20}[，,]\s?\d{1,4}\s?[^\W\d_][)）]$")
+"""A model with how many there are of it, in brackets behind its name (抛丸机（Q376，3台）)."""
+
+_DETAILED = 30
+
 _MOST = 400
 
 
@@ -105,6 +110,8 @@ def numbers(source: Source) -> Iterator[Stated]:
         if before in "限选" or (before == "号" and unit in _BUILDINGS) or _EACH.match(text, match.start()):
             continue
         if unit == "组" and before in _BEGINS and _GROUP.match(text, match.end()):
+            continue
+        if before in "，," and _DETAIL.search(text, max(match.start() - _DETAILED, 0), match.end() + 1):
             continue
         value = count_lists.number(match["n"])
         at = bisect_right(starts, match.start()) - 1
