@@ -91,6 +91,10 @@ def without_notes(text: str) -> str:
     return _NOTE.sub("", text) if any(map(text.__contains__, _OPENERS)) else text
 
 
+_NAMED_BY_LETTER = rx.compile(r"\s?(?:项目|工地|标段|车间|厂区|场所|产线|生产线)\s?[A-H]\s?")
+"""What is one of several by its letter, no label in two languages (项目A)."""
+
+
 def keys(text: str) -> tuple[str, ...]:
     """The keys under which a label may be known: whole, without notes, each part of a bilingual label and of
     one with alternatives (供方或承包方), and what a label that asks would be without (何时成立).
@@ -107,7 +111,7 @@ def keys(text: str) -> tuple[str, ...]:
     found = [whole] if bare is text else [key(text), whole]
     if _SPLIT.search(bare):
         found += [key(part) for part in _SPLIT.split(bare)]
-    if _LETTER.search(whole):
+    if _LETTER.search(whole) and not _NAMED_BY_LETTER.fullmatch(bare):
         if not any(c.isdigit() for c in whole):
             chinese = "".join(c for c in whole if c > "\u2e7f")
             found.insert(found.index(whole) + 1, chinese)  # before its own parts (标准 / 条款 Clause)
