@@ -28,6 +28,7 @@ ENOUGH = 2
 _REGISTERS = rx.compile(
     r"登记证?(?:编?号)?\s?[:：]?\s?(?:尚在|正在|还在)?(?:办理中|申办中|办理之中)"
     r"|(?:未|尚未|还未|没有|正在)(?:办理|取得|申领)了?[^，,。；;|｜]{0,4}(?:使用)?登记"
+    r"|^\s?(?:尚|暂)?未(?:办理?)?(?:使用)?登记(?![^（(，,]{0,4}(?:要求|范围))"
 )
 """A registration that is still to come."""
 
@@ -42,6 +43,9 @@ _NOT_SHOWN = rx.compile(
     r"|(?:未|没有|无法|不能)(?:能)?(?:提供|出示|见到?|取得)了?[^，,。；;|｜]{0,6}(?:检[验测]|年检|定检)(?:合格)?(?:报告|证书?|标志)"
 )
 """A report on the inspection that was not there."""
+
+_EXTERNAL_CELL = rx.compile(r"(?:年度)?(?:外部|外)(?:定期)?检验?")
+"""A cell that tells that an inspection is the yearly one of a boiler from without."""
 
 _EXTERNAL = rx.compile(r"外(?:部)?检验?[^，,。；;内]{0,8}$")
 """Before the day of the next external inspection."""
@@ -273,8 +277,13 @@ def _told_of_pieces(context: Context) -> Iterator[Finding]:
 
 def _unregistered(context: Context, piece: Piece) -> SpecialEquipment | None:
     """The statement of a piece that says that its registration is still to come, without a number."""
-    told = (one for one in piece if one.registration_no is None and _says(context, one, _REGISTERS))
-    return next(told, None)
+    for one in piece:
+        number = one.registration_no
+        if number is not None and _REGISTERS.match(text_of(number)):
+            return one
+        if number is None and _says(context, one, _REGISTERS):
+            return one
+    return None
 
 
 def _says(context: Context, statement: SpecialEquipment, lack: re.Pattern[str]) -> bool:
@@ -335,7 +344,8 @@ def _due(context: Context, statement: SpecialEquipment) -> tuple[str | None, Equ
 
 def _which(context: Context, due: Leaf[str]) -> str:
     """The kind of inspection that is due next, where the words before the day tell one with its own rule."""
-    return "外部检验" if _EXTERNAL.search(context.mentions.around(due)[0]) else ""
+    beside = any(_EXTERNAL_CELL.fullmatch(cell.strip()) for cell in context.mentions.beside(due))
+    return "外部检验" if beside or _EXTERNAL.search(context.mentions.around(due)[0]) else ""
 
 
 def _rule(
