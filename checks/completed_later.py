@@ -33,9 +33,9 @@ _ANOTHER = rx.compile(r"再次|重新|第[二三]|另一|另外|下次|上次|�
 def completed_later(context: Context) -> Iterator[Finding]:
     """The days on which something is told to be verified, before the day of its completion beside; worth
     knowing only where a label may be that of a deadline."""
-    for done, checked in context.mentions.verifications:
-        if out_of_order(done.value, checked.value):
-            yield _finding(context, done, checked, sure=True)
+    for completed, verified in context.mentions.verifications:
+        if out_of_order(completed.value, verified.value):
+            yield _finding(context, completed, verified, sure=True)
     whole = [one for one in context.mentions.dates if not one.garbled and len(one.leaf.value or "") == 10]
     for pair in pairwise(whole):
         if not _in_one_sentence(context, pair[0].leaf, pair[1].leaf):

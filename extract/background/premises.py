@@ -97,17 +97,23 @@ def read(source: Source, entities: list[Entity]) -> list[Premises]:
     for match in lines.finditer(_AUDITED, _WORDS, text, end):
         record = source.leaf(match["record"], *match.span("record"))
         found.setdefault(match.start("address"), Premises(record, _address(source, match)))
-    for match in lines.finditer(_SAID_AT, _WORDS, text, end):
-        low = max(match.start() - _BACK, *(text.rfind(mark, 0, match.start()) + 1 for mark in "。；;\n"))
-        told = (low, match.end("address"))
-        if not (_NEIGHBOURS.search(text, *told) or _OF_OTHERS.search(text, *told)):
-            record = source.leaf(match["record"], *match.span("record"))
-            one = Premises(record, _address(source, match), near=True)
-            found.setdefault(match.start("address"), one)
+    found = {**_said(source, text[:end]), **found}
     told = [found[start] for start in sorted(found)]
     for one in told:
         one.elsewhere = _elsewhere(text[:end], one, told)
     return told
+
+
+def _said(source: Source, text: str) -> dict[int, Premises]:
+    """Where sentences say that the organization stands, by the start of the address."""
+    found: dict[int, Premises] = {}
+    for match in lines.finditer(_SAID_AT, _WORDS, text, len(text)):
+        low = max(match.start() - _BACK, *(text.rfind(mark, 0, match.start()) + 1 for mark in "。；;\n"))
+        high = match.end("address")
+        if not (_NEIGHBOURS.search(text, low, high) or _OF_OTHERS.search(text, low, high)):
+            record = source.leaf(match["record"], *match.span("record"))
+            found.setdefault(match.start("address"), Premises(record, _address(source, match), near=True))
+    return found
 
 
 def _record(
