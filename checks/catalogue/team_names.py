@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sized
+from typing import Literal
 
 from checks import leaders
 from checks.client_people import of_the_client
@@ -93,9 +94,10 @@ def team_differs(context: Context) -> Iterator[Outcome]:
     yield from _twins(context, team)
     yield from _unsigned(context, team, signed)
     yield from _another_leads(context, members)
-    yield from _planned(context, team, known)
+    yield from _outside(context, team, known, context.mentions.planned_strangers, "planned")
     yield from _attended(context, team, {*known, *(name_key(str(leaf.value)) for leaf in signed)})
-    yield from _said(context, team, known)
+    said = [*context.mentions.said_strangers, *context.mentions.said_leaders]
+    yield from _outside(context, team, known, said, "said")
     yield from _said_to_lead(context, team)
 
 
@@ -108,28 +110,6 @@ def _attended(context: Context, team: dict[str, TeamMember], known: set[str]) ->
     for leaf in others.values():
         if not context.may_be_torn(leaf, team):
             yield _stranger(context, leaf, team)
-
-
-def _said(context: Context, team: dict[str, TeamMember], known: set[str]) -> Iterator[Finding]:
-    """Those whom a sentence calls an auditor of the team, and who are not of it."""
-    listed = [member.name for member in team.values() if member.name is not None]
-    told: dict[str, list[Leaf[str]]] = {}
-    for leaf in (*context.mentions.said_strangers, *context.mentions.said_leaders):
-        if team and name_key(str(leaf.value)) not in known and not context.may_be_torn(leaf, team):
-            told.setdefault(name_key(str(leaf.value)), []).append(leaf)
-    for leaves in told.values() if len(told) <= MOST else ():
-        yield context.finding(
-            *leaves,
-            *listed,
-            identity="said",
-            severity="warning",
-            variant="said",
-            values=[leaves[0].value],
-            actual=str(leaves[0].value),
-            name=leaves[0].value,
-            listed=context.listed(str(one.value) for one in listed),
-            wrong=leaves,
-        )
 
 
 def _said_to_lead(context: Context, team: dict[str, TeamMember]) -> Iterator[Finding]:
@@ -152,25 +132,32 @@ def _said_to_lead(context: Context, team: dict[str, TeamMember]) -> Iterator[Fin
     )
 
 
-def _planned(context: Context, team: dict[str, TeamMember], known: set[str]) -> Iterator[Finding]:
-    """Those to whom the plan gives a part of the audit, and who are not of the team."""
+def _outside(
+    context: Context,
+    team: dict[str, TeamMember],
+    known: set[str],
+    leaves: Iterable[Leaf[str]],
+    variant: Literal["planned", "said"],
+) -> Iterator[Finding]:
+    """Those to whom the plan gives a part of the audit, or whom a sentence calls an auditor, and who are not
+    of the team."""
     listed = [member.name for member in team.values() if member.name is not None]
     told: dict[str, list[Leaf[str]]] = {}
-    for leaf in context.mentions.planned_strangers:
+    for leaf in leaves if team else ():
         if (key := name_key(str(leaf.value))) not in known and not context.may_be_torn(leaf, team):
             told.setdefault(key, []).append(leaf)
-    for leaves in told.values() if len(told) <= MOST else ():
+    for same in told.values() if len(told) <= MOST else ():
         yield context.finding(
-            *leaves,
+            *same,
             *listed,
-            identity="planned",
+            identity=variant,
             severity="warning",
-            variant="planned",
-            values=[leaves[0].value],
-            actual=str(leaves[0].value),
-            name=leaves[0].value,
+            variant=variant,
+            values=[same[0].value],
+            actual=str(same[0].value),
+            name=same[0].value,
             listed=context.listed(str(one.value) for one in listed),
-            wrong=leaves,
+            wrong=same,
         )
 
 
