@@ -87,6 +87,13 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
         yield from _said(context, start, end, {str(one.actual) for one in told})
         return
     yield from _said(context, start, end, {*days, *(str(one.actual) for one in told)})
+    yield from _out_of_bounds(context, days, start, end)
+
+
+def _out_of_bounds(
+    context: Context, days: dict[str, list[Place]], start: Leaf[str], end: Leaf[str]
+) -> Iterator[Finding]:
+    """The days that are before the audit, or later after it than the pack allows."""
     limit = _limit(context, end.value or "")
     for day, places in days.items():
         if out_of_order(start.value, day):
@@ -108,12 +115,7 @@ def _said(context: Context, start: Leaf[str], end: Leaf[str], told: set[str]) ->
                 yield _before_raised(context, day, due.day, due.raised)
         else:
             days.setdefault(day, []).append(due.day)
-    limit = _limit(context, end.value or "")
-    for day, places in days.items():
-        if out_of_order(start.value, day):
-            yield _too_early(context, day, places, start)
-        elif limit is not None and first_day(day) > limit.day:
-            yield _too_late(context, day, places, end, limit)
+    yield from _out_of_bounds(context, days, start, end)
 
 
 def _before_raised(context: Context, day: str, place: Place, raised: Leaf[str]) -> Finding:
