@@ -217,7 +217,10 @@ def _said_finding(context: Context, said: Leaf[str], own: Leaf[str]) -> Finding:
 
 def _may_be_misread(context: Context, right: Variant, wrong: Variant) -> bool:
     """Whether one character tells two wordings apart, on a recognised page."""
-    return one_apart(str(right.value), str(wrong.value)) and context.is_recognised(*wrong.places)
+    ours, theirs = wording(str(right.value)), wording(str(wrong.value))
+    near = ours is not None and theirs is not None and one_apart(ours.stem, theirs.stem)
+    near = near or one_apart(str(right.value), str(wrong.value))
+    return near and context.is_recognised(*wrong.places)
 
 
 def _told_as(context: Context, variants: list[Variant]) -> list[str]:
