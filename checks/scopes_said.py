@@ -12,6 +12,9 @@ from schemas.leaf import Leaf
 _DASH = rx.compile(r"\s?(?:[—–]{2,3}|―{1,2})\s?")
 """Between a system and its scope (质量——阀门的制造)."""
 
+_LEAD = rx.compile(r"^[^，,。；;：:]{0,10}(?:管理)?体系(?:的?(?:认证|覆盖)?范围)?(?:均?[为是]|覆盖)\s?")
+"""The system before its scope (质量管理体系为阀门的制造)."""
+
 _NEAR = 0.7
 """Less alike, it is the scope of something else, or a part of it."""
 
@@ -22,7 +25,7 @@ def worded_otherwise(context: Context, scopes: list[Leaf[str]]) -> Iterator[tupl
 
     known = [(own, one) for one in scopes for own in [wording(str(one.value))] if own is not None]
     for said in context.mentions.said_scopes:
-        told = _DASH.sub(":", str(said.value))
+        told = _LEAD.sub("", _DASH.sub(":", str(said.value)))
         ours = wording(told) if is_whole(told) else None
         if ours is None or any(same(ours, own) or ours.stem == own.stem for own, _ in known):
             continue

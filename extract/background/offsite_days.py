@@ -36,7 +36,8 @@ def _fields(source: Source, onsite: Leaf[float]) -> Iterator[Amount]:
         grid = grids(source).get(place.block)
         cell, above = (grid.cell_at(at) if grid else None for at in (place.start, onsite.start))
         same = grid.at.get((cell.row, above.column)) if grid and cell and above else None
-        if same is not None and grid is not None and above is not None and same.column == above.column:
+        apart = cell is not None and above is not None and cell.row != above.row
+        if apart and same is not None and grid is not None:
             yield from amounts(grid.text(same), same.start)[:1]
         yield from amounts(place.text, place.start)[:1]
 

@@ -232,7 +232,7 @@ def split(
     marks = marks or _bracketed(source.text, start, end, systems)
     marks = _with_own_letter(source.text, start, end, marks, systems)
     listed = [] if marks else [*scope_prose.items(source.text, start, end, codes_in, labelled=True)]
-    if not (marks or listed):
+    if "QMS" in systems and not (marks or listed):
         listed = [*scope_prose.by_tails(source.text, start, end, codes_in)]
     for codes, named, span in listed:
         low, high = first_sentence(source, *span)

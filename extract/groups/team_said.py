@@ -24,7 +24,9 @@ _MEMBER = rx.compile(
 _NEXT = rx.compile(rf"[、和与](?P<name>{_HAN}{{2,4}}?)(?={_ACTS})")
 _OTHERS = rx.compile(r"内审|内部审核|上次|前次|上一|以往|原|一阶段|第一阶段|变更|更换|接替|由于|培训|资格")
 _STOP = rx.compile(r"[。；;\n\t]")
-_WORDLIKE = frozenset("向于应时全单方都从经和可能均已并分现按与对在曾通成相如后前共同自由以因")
+_WORDLIKE = frozenset(
+    "宣介主查抽负代表独分担带报作说陈总汇向于应时全单方都从经和可能均已并分现按与对在曾通成相如后前共同自由以因"
+)
 """Surnames, and other characters, with which another word is as likely to begin."""
 
 _BEFORE, _BEHIND, _MOST = 160, 60, 30
@@ -52,7 +54,7 @@ def strangers(source: Source, team: Container[str], known: Container[str]) -> li
 
 
 def _is_name(text: str) -> bool:
-    return text[0] not in _WORDLIKE and is_person(text)
+    return text[0] not in _WORDLIKE and text[-1] not in "了过着的地得们" and is_person(text)
 
 
 def _is_of_others(source: Source, at: int) -> bool:
