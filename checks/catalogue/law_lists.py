@@ -63,7 +63,7 @@ _OF_WITH_OTHERS = rx.compile(
     rf"\s?[部项条件份个]?(?:适用|相关|有关|现行|有效|的){{0,3}}(?:法律)?{_LAWS_WITH_OTHERS}"
 )
 _NUMBERED = rx.compile(
-    r"[A-Z]{1,4}(?:/[A-Z]{1,3})?\s?\d{2,6}(?:\.\d{1,2})?\s?[-—–]\s?(?:19|20)?\d\d\s?[《〈]?$"
+    r"[A-Z]{1,4}(?:/[A-Z]{1,3})?\s?\d{2,6}(?:\.\d{1,2})?\s?[-—–]\s?(?:19|20)?\d\d\s{0,3}[《〈]?$"
 )
 """The number of a standard, right before its title."""
 
