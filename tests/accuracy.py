@@ -19,6 +19,7 @@ from typing import Any
 from corpus.bodies.__main__ import main as write
 from corpus.bodies.templates import HALVES, names
 from hegui.render.evaluation import as_markdown
+from tests import first_sight
 
 Json = Any
 TEXT = ("docx", "txt")
@@ -29,7 +30,7 @@ HEAD = """# Accuracy
 
 `make eval` writes this page. Reports of invented certification bodies are made from a seed, clean and with
 defects (`corpus/bodies`), and compared with their truth. Half a is what the program is made with, half b is
-held back from that.
+held back from that. What rules is at the end: reports and passages at first sight.
 
 Seeds {first} to {last}; formats: {formats}.
 """
@@ -82,7 +83,7 @@ def markdown(summaries: dict[str, Json], seed: int, count: int, formats: str) ->
     parts = [told]
     for half, whole in summaries.items():
         parts.append(f"## Half {half}: {len(names(half))} templates\n\n{as_markdown(whole).decode()}")
-    return "\n".join(parts)
+    return "\n".join([*parts, first_sight.markdown()])
 
 
 def main() -> None:
@@ -99,8 +100,8 @@ def main() -> None:
             for half in HALVES
         }
         summaries = {half: job.result() for half, job in jobs.items()}
-    for half, whole in summaries.items():
-        sys.stdout.write("\n".join(lines(half, whole)) + "\n")
+    sys.stdout.write("\n".join(lines("a", summaries["a"])) + f"\n{first_sight.ruling()}")
+    sys.stdout.write("\n".join(lines("b", summaries["b"])) + "\n")
     if asked.out:
         asked.out.parent.mkdir(exist_ok=True)
         asked.out.write_text(

@@ -11,6 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from corpus.bodies import everyday
 from corpus.bodies.audit import Audit
 from corpus.bodies.invent import invented
 from corpus.bodies.writer import Writer
@@ -45,6 +46,7 @@ class Template:
         """An audit as a report of this template."""
         writer = Writer(audit, self.name, seed, **self.style)
         self.build(audit, writer)
+        everyday.put(writer.report, audit, seed)
         return writer.report
 
 
