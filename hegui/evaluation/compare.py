@@ -2,8 +2,8 @@
 
 A field is compared exactly, white space and closing punctuation folded; list entries are paired by what they
 share; a value of the program counts as false only in a group that the truth states. A finding of the truth
-is met by one of the same code that shows its `texts` and names one of its `fields`; `allowed` has, in the
-same shape, findings that are neither wanted nor false.
+is met by one of the same code that shows its `texts`, or most of them, and names one of its `fields`;
+`allowed` has, in the same shape, findings that are neither wanted nor false.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ NO_SUCH = "∅"
 
 PARTS = {"audit_report": "report", "monitoring_checklist": "monitoring"}
 """Under which name a RESULT has what was read, by the kind of the document."""
+
+TELLING = 6
+"""So many characters in one piece, at least, say which place a finding shows."""
 
 SHARE = 4
 """How much more a name says of which entry it is than other members."""
@@ -193,10 +196,19 @@ def meets(wanted: dict[str, Json], finding: dict[str, Json]) -> bool:
     if wanted["code"] != finding["code"]:
         return False
     shown = [_folded(text) for text in [finding["message"], *(e["text"] for e in finding["evidence"])]]
-    if any(not any(_folded(part) in text for text in shown) for part in wanted.get("texts", [])):
+    if not all(_is_shown(_folded(text), shown) for text in wanted.get("texts", [])):
         return False
     ours, theirs = (_unindexed(paths.get("fields") or []) for paths in (wanted, finding))
     return not ours or any(_within(a, b) for a in ours for b in theirs)
+
+
+def _is_shown(wanted: str, shown: list[str]) -> bool:
+    """Whether most of the words of a slip are shown in one piece: who writes a truth may quote a little more
+    around the wrong value than a finding does."""
+    if any(wanted in text for text in shown):
+        return True
+    least = max(TELLING, (len(wanted) + 1) // 2)
+    return any(wanted[at : at + least] in text for text in shown for at in range(len(wanted) - least + 1))
 
 
 def _unindexed(paths: Iterable[str]) -> set[str]:
