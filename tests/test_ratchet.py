@@ -1,0 +1,21 @@
+"""Reading grows by data: patterns and lines of the reading are no more than they were."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from tests import ratchet
+
+
+@pytest.mark.parametrize("what", ratchet.recorded())
+def test_it_only_falls(what: str) -> None:
+    now, before = ratchet.figures()[what], ratchet.recorded()[what]
+    assert now <= before, "new words go into labels, frames and packs, not into patterns"
+
+
+def test_what_counts_as_a_pattern() -> None:
+    code = "rx.compile(r'甲')\nre.sub('a', 'b', c)\ntext.split('、')\nrx.search(p, text)\n"
+    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
+    assert sum(ratchet._is_pattern(node) for node in calls) == 3
