@@ -34,12 +34,19 @@ _APART = rx.compile(r"(?<=[^\x00-\u2fff])[ \u3000]{1,3}(?=[^\x00-\u2fff])")
 _FIRST = 4
 """So many lines at the head of a paper are its own title, and no entry of a table."""
 
-_HEAD, _LABEL, _LABELS = 6000, 20, 4
-"""How far the labels of a paper are looked for, how long they are, and how many tell what it is."""
+_LABEL = 20
+"""The longest label."""
+
+_HEAD, _OFTEN, _AT_HEAD, _ENOUGH_WORDS, _MORE_TEXT = 240, 3, 3, 6, 500
+"""The words of a paper: how long its head is, how often one counts, how much more at the head, and how many
+tell what it is, one more for so many characters."""
 
 _BLANKS, _BLANK_SHARE = 8, 3
 """So many labels without a value, and so many for each that has one, has a form that is not filled in."""
 
+_SHEET = "表书单册页稿:：0123456789./-年度版v"
+_INNER = frozenset("。；;，,：:")
+_MARKS = frozenset({EMPTY, TICKED})
 _BRACKETS = dict(zip("{[【«<〔［＜《", "}]】»>〕］＞》", strict=True))
 _DONE = ("有审核组、审核日期和审核结论", "it has a team, days and a conclusion")
 _NUMBERED = rx.compile(r"\s*(?:\d+(?:\.\d+)*[\s.、)）]|[（(]?[一二三四五六七八九十]+[、)）])")
@@ -63,14 +70,14 @@ class _Signs(NamedTuple):
 
 
 class _Other(NamedTuple):
-    """A kind of paper that no command reads: what it is called, how its title begins and ends, its labels,
-    and the kind of document that may stand behind such a title."""
+    """A kind of paper that no command reads: what it is called, how its title begins and ends, its words, and
+    the kind of document that may stand behind such a title."""
 
     kind: str
     zh: str
     en: str
     title: tuple[tuple[str, str], ...]
-    fields: tuple[str, ...]
+    words: tuple[str, ...]
     issues: str
 
     def titled(self, forms: Iterable[str]) -> int:
@@ -123,19 +130,26 @@ def recognise(document: Document) -> tuple[str, str]:
         found, reason = _by_signs(text, seen, signs)
         if titled.issues and found == titled.issues:
             return found, reason
+        if titled.kind == "unknown" and (other := _by_words(text, others)):
+            return _by_content(other)
         return titled.kind, f"标题表明是{titled.zh} / its title is that of {titled.en}"
     weak = (
         titled == "audit_report" and not sure and (seen.done < 1 or seen.all < signs["audit_report"].enough)
     )
     if weak or (titled == "audit_report" and len(text) > _SHORT and seen.all < _FEW):
         titled = None
-    if titled is None and not strong and (other := _by_fields(text, others)):
-        return other.kind, f"栏目表明是{other.zh} / its labels are those of {other.en}"
+    if titled == "audit_report" and is_blank(document):
+        return "blank_form", "是没有填写的空白表 / a form that is not filled in"
     if titled is not None:
-        if titled == "audit_report" and is_blank(document):
-            return "blank_form", "是没有填写的空白表 / a form that is not filled in"
         return _because(titled, "标题如此", "by its title")
-    return _by_signs(text, seen, signs)
+    found, reason = _by_signs(text, seen, signs)
+    if found == "unknown" and (other := _by_words(text, others)):
+        return _by_content(other)
+    return found, reason
+
+
+def _by_content(other: _Other) -> tuple[str, str]:
+    return other.kind, f"内容表明是{other.zh} / its content is that of {other.en}"
 
 
 def kind_of(document: Document) -> Kind:
@@ -172,22 +186,29 @@ def _read_title(line: str, signs: dict[Kind, _Signs], others: tuple[_Other, ...]
     return _Titled(None)
 
 
-def _forms(line: str) -> tuple[str, str]:
-    """A title folded, without what stands in brackets behind it; and without what says that it is a sheet."""
+def _forms(line: str) -> tuple[str, ...]:
+    """A title folded, without what stands in brackets behind it; without what says that it is a sheet; of one
+    in two languages each alone."""
     folded = fold(line).lower().strip("《》")
     opened = folded.find("(")
     bare = folded[:opened] if opened > 0 and folded.endswith(")") else folded
-    return bare, bare.rstrip("表书单册页稿:：0123456789./-年度版v")
+    chinese = "".join(c for c in bare if c > "\u2e7f")
+    english = "".join(c for c in bare if "a" <= c <= "z")
+    told = (bare, chinese, english) if chinese and english and _INNER.isdisjoint(bare) else (bare,)
+    return tuple(form for one in told for form in (one, one.rstrip(_SHEET)) if form)
 
 
-def _by_fields(text: str, others: tuple[_Other, ...]) -> _Other | None:
-    """The kind of paper that so many labels and heads of columns are of; null where none has enough."""
-    labels = {
-        fold(part).rstrip(":：") for part in rx.split(r"[\n\t:：]", text[:_HEAD]) if len(part) <= _LABEL
+def _by_words(text: str, others: tuple[_Other, ...]) -> _Other | None:
+    """The kind of paper whose words a text has most, those at its head above all; null where it has few."""
+    folded = fold(text).lower()
+    head = folded[:_HEAD]
+    scores = {
+        other: sum(min(folded.count(word), _OFTEN) + _AT_HEAD * (word in head) for word in other.words)
+        for other in others
     }
-    counts = {other: sum(name in labels for name in other.fields) for other in others}
-    best = max(counts, key=lambda other: counts[other])
-    return best if counts[best] >= _LABELS else None
+    best, score = max(scores.items(), key=itemgetter(1))
+    enough = _ENOUGH_WORDS + len(folded) // _MORE_TEXT
+    return best if any(word in head for word in best.words) and score >= enough else None
 
 
 def _page_heads(document: Document) -> list[str]:
@@ -202,7 +223,11 @@ def _title_lines(document: Document) -> list[str]:
     parts = rx.split(r"[\n\t]", document.text[:6000])
     bare = [" ".join(part.strip(" *#\u3000").split()) for part in parts if part.strip(" *#\u3000")]
     shown = [_APART.sub("", part) for part in bare]
-    return [s for s in shown[:_TITLE_LINES] if len(s) <= _LONGEST_TITLE and not _NUMBERED.match(s)]
+    return [
+        s
+        for s in shown[:_TITLE_LINES]
+        if len(s) <= _LONGEST_TITLE and _MARKS.isdisjoint(s) and not _NUMBERED.match(s)
+    ]
 
 
 def is_blank(document: Document) -> bool:
@@ -300,7 +325,7 @@ def _other(told: dict[str, Any]) -> _Other:
         told["zh"],
         told["en"],
         tuple((begun, ended) for begun, _, ended in titles),
-        tuple(map(fold, told.get("fields", ()))),
+        tuple(fold(word).lower() for word in told.get("words", ())),
         told.get("issues", ""),
     )
 
