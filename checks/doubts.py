@@ -1,12 +1,12 @@
-"""A date that may have been read for another says nothing: a second look at what accuses.
+"""A date that may have been read for another only asks: a second look at what accuses.
 
-A finding that a day is too late or too early rests on how one date was read. It goes, and the check counts as
-not made, where every place of that date leaves its reading open: its sentence or row has a date that no field
-has and that would be in order; the words or the column say that it is of the other kind (the end of a
-validity for the day of a calibration); or it and another date of its entry are the wrong way round, and the
-words do not tell which is which; or the same words name two entries, and the other's date is in order; or
-several days of its field are too late alike. The codes that are looked at, and the kinds of the fields, are
-data (`doubts.yaml`).
+A finding that a day is too late or too early rests on how one date was read. It is only worth knowing, and
+says what is doubted, where every place of that date leaves its reading open: its sentence or row has a date
+that no field has and that would be in order; the words or the column say that it is of the other kind (the
+end of a validity for the day of a calibration); or it and another date of its entry are the wrong way round,
+and the words do not tell which is which; or the same words name two entries, and the other's date is in
+order. Where several days of a field are too late alike, the first one asks, and the check counts as not made
+of the others. The codes that are looked at, and the kinds of the fields, are data (`doubts.yaml`).
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def asked_of(finding: Finding) -> Asked | None:
 def settled(
     report: Report, mentions: Mentions, findings: list[Finding], lang: str
 ) -> tuple[list[Finding], list[NotChecked]]:
-    """The findings without those that rest on a date whose reading is open, and what was not checked so."""
+    """The findings, those on a date whose reading is open as questions, and what was not checked."""
     looked_at = yaml_file.read(DATA)["codes"]
     asked = [finding for finding in findings if finding.code in looked_at]
     if not asked:
@@ -96,9 +96,29 @@ def settled(
     look = _Look(report, mentions)
     alike = Counter(map(_to_come, asked))
     several = {id(f): [str(f.actual)] for f in asked if _to_come(f) and alike[_to_come(f)] >= ALIKE}
-    open_ = {id(f): days for f in asked if id(f) not in several and (days := look.doubted(f))}
-    kept = [finding for finding in findings if id(finding) not in several.keys() | open_.keys()]
-    return kept, [*_not_made(asked, open_, "doubtful", lang), *_not_made(asked, several, "alike", lang)]
+    firsts = {id(f) for f in {_to_come(f): f for f in reversed(asked) if id(f) in several}.values()}
+    kept = []
+    for finding in findings:
+        if id(finding) in firsts:
+            finding = _asks(finding, several[id(finding)], "alike", lang)
+        elif id(finding) in several:
+            continue
+        elif days := look.doubted(finding):
+            finding = _asks(finding, days, "doubtful", lang)
+        kept.append(finding)
+    return kept, list(_not_made(asked, several, "alike", lang))
+
+
+def _asks(finding: Finding, days: list[str], variant: str, lang: str) -> Finding:
+    """A finding that is only worth knowing, with what is doubted behind its message."""
+    words: dict[str, object] = {"days": _joined(days, lang)}
+    open_, close = ("（", "）") if lang == "zh" else (" (", ")")
+    doubt = message("not_checked", variant, lang, words)
+    return finding.replaced(severity="info", message=f"{finding.message}{open_}{doubt}{close}")
+
+
+def _joined(days: list[str], lang: str) -> str:
+    return ("、" if lang == "zh" else ", ").join(days)
 
 
 def _to_come(finding: Finding) -> tuple[str, str] | None:
@@ -121,7 +141,7 @@ def _not_made(
         ours = [finding for finding in doubted if finding.code == code]
         fields = list(dict.fromkeys(field for finding in ours for field in finding.fields))
         told = list(dict.fromkeys(day for finding in ours for day in days[id(finding)]))
-        words: dict[str, object] = {"days": ("、" if lang == "zh" else ", ").join(told)}
+        words: dict[str, object] = {"days": _joined(told, lang)}
         yield NotChecked(code=code, reason=message("not_checked", variant, lang, words), fields=fields)
 
 
@@ -175,7 +195,7 @@ class _Look:
 
     def doubted(self, finding: Finding) -> list[str]:
         """The days whose reading is open, where all that the finding rests on are; else none."""
-        asked = asked_of(finding)
+        asked = asked_of(finding) if finding.code in self._codes else None
         held = [place for place in finding.wrong if _is_date(place) and place.value == finding.actual]
         if asked is None or not held:
             return []

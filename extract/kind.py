@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from schemas import rx, yaml_file
-from schemas.document import Document
+from schemas.document import EMPTY, TICKED, Document
 from schemas.result import Kind
+from schemas.text import fold
 
 _DATA = Path(__file__).parent / "kinds.yaml"
 _SAMPLE = 100_000
@@ -29,6 +31,24 @@ _ROWS = 5
 _APART = rx.compile(r"(?<=[^\x00-\u2fff])[ \u3000]{1,3}(?=[^\x00-\u2fff])")
 """Space within a label of few characters (体 系) tells nothing."""
 
+_FIRST = 4
+"""So many lines at the head of a paper are its own title, and no entry of a table."""
+
+_LABEL = 20
+"""The longest label."""
+
+_HEAD, _OFTEN, _AT_HEAD, _ENOUGH_WORDS, _MORE_TEXT = 240, 3, 3, 6, 500
+"""The words of a paper: how long its head is, how often one counts, how much more at the head, and how many
+tell what it is, one more for so many characters."""
+
+_BLANKS, _BLANK_SHARE = 8, 3
+"""So many labels without a value, and so many for each that has one, has a form that is not filled in."""
+
+_SHEET = "表书单册页稿:：0123456789./-年度版v"
+_INNER = frozenset("。；;，,：:")
+_MARKS = frozenset({EMPTY, TICKED})
+_BRACKETS = dict(zip("{[【«<〔［＜《", "}]】»>〕］＞》", strict=True))
+_DONE = ("有审核组、审核日期和审核结论", "it has a team, days and a conclusion")
 _NUMBERED = rx.compile(r"\s*(?:\d+(?:\.\d+)*[\s.、)）]|[（(]?[一二三四五六七八九十]+[、)）])")
 _NAMES: dict[Kind, tuple[str, str]] = {
     "audit_report": ("审核报告", "an audit report"),
@@ -38,24 +58,38 @@ _NAMES: dict[Kind, tuple[str, str]] = {
 
 
 class _Signs(NamedTuple):
-    """The signs of a kind: whole title lines, patterns anywhere, those of work done, how many are enough, and
-    what stands in its rows again and again (null: nothing does)."""
+    """The signs of a kind: whole title lines, patterns anywhere, those of work done, how many are enough,
+    what its rows have again and again (null: nothing), and words that make a title sure."""
 
     title: tuple[re.Pattern[str], ...]
     signs: tuple[re.Pattern[str], ...]
     done: tuple[re.Pattern[str], ...]
     enough: int
     rows: re.Pattern[str] | None
+    sure: tuple[str, ...]
 
 
 class _Other(NamedTuple):
-    """A kind of document that no command reads: its title line, what it is called, and the kind of document
-    that may stand behind such a title."""
+    """A kind of paper that no command reads: what it is called, how its title begins and ends, its words, and
+    the kind of document that may stand behind such a title."""
 
-    title: re.Pattern[str]
+    kind: str
     zh: str
     en: str
-    issues: str = ""
+    title: tuple[tuple[str, str], ...]
+    words: tuple[str, ...]
+    issues: str
+
+    def titled(self, forms: Iterable[str]) -> int:
+        """How much of a title, in one of its forms, is this kind's: the length of the words that are its."""
+        return max(_told(form, *words) for form in forms for words in self.title)
+
+
+def _told(line: str, begun: str, ended: str) -> int:
+    if begun not in line or not line.endswith(ended):
+        return 0
+    apart = line.index(begun) + len(begun) <= len(line) - len(ended)
+    return len(begun) + len(ended) if apart else 0
 
 
 class _Seen(NamedTuple):
@@ -70,43 +104,118 @@ class _Seen(NamedTuple):
         return self.signs + self.done
 
 
-def recognise(document: Document) -> tuple[Kind, str]:
-    """The kind of a document and why, in one short sentence (Chinese, then English after ` / `).
+class _Titled(NamedTuple):
+    """What a title says: a kind, or a paper that no command reads; `sure` where nothing else can be meant."""
 
-    An audit report tells of an audit that was done: team, days, organization, findings, conclusion. Rules
-    that say how audits are to be done, checklists with scores, plans, contracts and manuals are none; a short
-    draft with the title of a report is one.
+    kind: Kind | _Other | None
+    sure: bool = True
+
+
+def recognise(document: Document) -> tuple[str, str]:
+    """The kind of a document (`Kind`, or one that is only refused by name) and why, in one short sentence
+    (Chinese, then English after ` / `).
+
+    An audit report tells of an audit that was done: team, days, organization, findings, conclusion. A title
+    of the kind 审核…报告 alone tells it only where it speaks of a management system's audit; a short draft
+    with such a title is one.
     """
     text = _APART.sub("", document.text[:_SAMPLE])
     signs, others = _load()
     seen = _count(signs["audit_report"], text)
-    titled = _title(document, signs, others)
+    titled, sure = _title(document, signs, others)
+    strong = seen.done >= 3 and seen.all >= signs["audit_report"].enough + 2
     if isinstance(titled, _Other):
-        if seen.done >= 3 and seen.all >= signs["audit_report"].enough + 2:
-            return _because(
-                "audit_report", "有审核组、审核日期和审核结论", "it has a team, days and a conclusion"
-            )
+        if strong and not sure:
+            return _because("audit_report", *_DONE)
         found, reason = _by_signs(text, seen, signs)
         if titled.issues and found == titled.issues:
             return found, reason
-        return "unknown", f"标题表明是{titled.zh} / its title is that of {titled.en}"
-    if titled == "audit_report" and len(text) > _SHORT and seen.all < _FEW:
+        if titled.kind == "unknown" and (other := _by_words(text, others)):
+            return _by_content(other)
+        return titled.kind, f"标题表明是{titled.zh} / its title is that of {titled.en}"
+    weak = (
+        titled == "audit_report" and not sure and (seen.done < 1 or seen.all < signs["audit_report"].enough)
+    )
+    if weak or (titled == "audit_report" and len(text) > _SHORT and seen.all < _FEW):
         titled = None
+    if titled == "audit_report" and is_blank(document):
+        return "blank_form", "是没有填写的空白表 / a form that is not filled in"
     if titled is not None:
         return _because(titled, "标题如此", "by its title")
-    return _by_signs(text, seen, signs)
+    found, reason = _by_signs(text, seen, signs)
+    if found == "unknown" and (other := _by_words(text, others)):
+        return _by_content(other)
+    return found, reason
 
 
-def _title(document: Document, signs: dict[Kind, _Signs], others: tuple[_Other, ...]) -> Kind | _Other | None:
-    """What the first line that reads as a title says."""
-    for line in _title_lines(document):
-        for other in others:
-            if other.title.fullmatch(line):
-                return other
-        for kind, one in signs.items():
-            if any(pattern.fullmatch(line) for pattern in one.title):
-                return kind
-    return None
+def _by_content(other: _Other) -> tuple[str, str]:
+    return other.kind, f"内容表明是{other.zh} / its content is that of {other.en}"
+
+
+def kind_of(document: Document) -> Kind:
+    """The kind of a document as results name it: what is only refused by name is unknown."""
+    found, _ = recognise(document)
+    return next((kind for kind in _NAMES if kind == found), "unknown")
+
+
+def _title(document: Document, signs: dict[Kind, _Signs], others: tuple[_Other, ...]) -> _Titled:
+    """What the first line that reads as a title says; else what stands at the head of each page.
+
+    Of the first lines one that surely is the title of an audit report goes before that of another paper."""
+    told = [_read_title(line, signs, others) for line in _title_lines(document)]
+    first = [one for one in told[:_FIRST] if one.kind is not None]
+    if first:
+        return next((one for one in first if one.sure and one.kind == "audit_report"), first[0])
+    for found in told:
+        if found.kind is not None:
+            return _Titled(found.kind, sure=found.sure and found.kind == "audit_report")
+    heads = (_read_title(line, signs, others) for line in _page_heads(document))
+    return next((one for one in heads if one.kind is not None), _Titled(None))
+
+
+def _read_title(line: str, signs: dict[Kind, _Signs], others: tuple[_Other, ...]) -> _Titled:
+    """What one line says: of papers the one that most of its words name."""
+    forms = _forms(line)
+    lengths = {other: length for other in others if (length := other.titled(forms))}
+    if lengths:
+        return _Titled(max(lengths.items(), key=itemgetter(1))[0])
+    for kind, one in signs.items():
+        if any(pattern.fullmatch(line) for pattern in one.title):
+            sure = not one.sure or any(fold(word).lower() in forms[0] for word in one.sure)
+            return _Titled(kind, sure or forms[0].startswith(("审核报告", "auditreport")))
+    return _Titled(None)
+
+
+def _forms(line: str) -> tuple[str, ...]:
+    """A title folded, without what stands in brackets behind it; without what says that it is a sheet; of one
+    in two languages each alone."""
+    folded = fold(line).lower().strip("《》")
+    opened = folded.find("(")
+    bare = folded[:opened] if opened > 0 and folded.endswith(")") else folded
+    chinese = "".join(c for c in bare if c > "\u2e7f")
+    english = "".join(c for c in bare if "a" <= c <= "z")
+    told = (bare, chinese, english) if chinese and english and _INNER.isdisjoint(bare) else (bare,)
+    return tuple(form for one in told for form in (one, one.rstrip(_SHEET)) if form)
+
+
+def _by_words(text: str, others: tuple[_Other, ...]) -> _Other | None:
+    """The kind of paper whose words a text has most, those at its head above all; null where it has few."""
+    folded = fold(text).lower()
+    head = folded[:_HEAD]
+    scores = {
+        other: sum(min(folded.count(word), _OFTEN) + _AT_HEAD * (word in head) for word in other.words)
+        for other in others
+    }
+    best, score = max(scores.items(), key=itemgetter(1))
+    enough = _ENOUGH_WORDS + len(folded) // _MORE_TEXT
+    return best if any(word in head for word in best.words) and score >= enough else None
+
+
+def _page_heads(document: Document) -> list[str]:
+    """The lines and parts of lines at the head of pages."""
+    heads = [document.text[b.start : b.end] for b in document.blocks if b.role == "header"]
+    parts = [part.strip() for head in heads for part in rx.split(r"[\n\t]|\s{2,}", head)]
+    return [part for part in dict.fromkeys(parts) if 0 < len(part) <= _LONGEST_TITLE]
 
 
 def _title_lines(document: Document) -> list[str]:
@@ -114,7 +223,48 @@ def _title_lines(document: Document) -> list[str]:
     parts = rx.split(r"[\n\t]", document.text[:6000])
     bare = [" ".join(part.strip(" *#\u3000").split()) for part in parts if part.strip(" *#\u3000")]
     shown = [_APART.sub("", part) for part in bare]
-    return [s for s in shown[:_TITLE_LINES] if len(s) <= _LONGEST_TITLE and not _NUMBERED.match(s)]
+    return [
+        s
+        for s in shown[:_TITLE_LINES]
+        if len(s) <= _LONGEST_TITLE and _MARKS.isdisjoint(s) and not _NUMBERED.match(s)
+    ]
+
+
+def is_blank(document: Document) -> bool:
+    """Whether a form is not filled in: nearly all of its labels have only what holds a place behind them."""
+    filled = blank = 0
+    for label, value in _pairs(document):
+        if _is_place(value):
+            blank += 1
+        elif label and not _is_printed(value):
+            filled += 1
+    return blank >= _BLANKS and blank >= _BLANK_SHARE * filled
+
+
+def _pairs(document: Document) -> Iterator[tuple[str, str]]:
+    """Labels and what stands behind them, in lines and in rows of tables."""
+    for row in document.text[:_SAMPLE].split("\n"):
+        cells = row.split("\t")
+        if len(cells) > 1:
+            yield from zip(cells[::2], cells[1::2], strict=False)
+            continue
+        label, found, value = row.replace(":", "：").partition("：")
+        if found and len(label) <= _LABEL:
+            yield label, value
+
+
+def _is_place(value: str) -> bool:
+    """Whether a value only holds the place of one: blanks, lines, crosses, an empty date, {a name}."""
+    bare = fold(value).strip("_-.。;；,，").replace("\\", "").lstrip("$")
+    if bare and bare[0] in _BRACKETS and bare.endswith(_BRACKETS[bare[0]]):
+        return True
+    return not set(bare.upper()) - set("年月日时分至_()（）X×YMDH/:.-…#*")
+
+
+def _is_printed(value: str) -> bool:
+    """Whether a value was printed with the form: options without a tick, an instruction in brackets."""
+    bare = value.strip()
+    return (EMPTY in bare and TICKED not in bare) or (bare[:1] in "（(" and bare[-1:] in "）)")
 
 
 def _count(signs: _Signs, text: str) -> _Seen:
@@ -129,7 +279,7 @@ def _obligations(text: str) -> float:
     return 1000 * len(_MUST.findall(text)) / max(len(text), 1)
 
 
-def _by_signs(text: str, audit: _Seen, signs: dict[Kind, _Signs]) -> tuple[Kind, str]:
+def _by_signs(text: str, audit: _Seen, signs: dict[Kind, _Signs]) -> tuple[str, str]:
     """Without a title: by what is told in the text; `audit` are the signs of an audit report in it."""
     obligations = _obligations(text)
     for kind in ("certification_rules", "monitoring_checklist"):
@@ -138,9 +288,7 @@ def _by_signs(text: str, audit: _Seen, signs: dict[Kind, _Signs]) -> tuple[Kind,
         if asked and _count(signs[kind], text).all >= signs[kind].enough:
             return _because(kind, "按其内容", "by its content")
     if audit.all >= signs["audit_report"].enough and audit.done >= 2 and obligations < _MUCH:
-        return _because(
-            "audit_report", "有审核组、审核日期和审核结论", "it has a team, days and a conclusion"
-        )
+        return _because("audit_report", *_DONE)
     return (
         "unknown",
         "没有审核报告的标题，也没有审核组、审核日期和审核结论"
@@ -148,7 +296,7 @@ def _by_signs(text: str, audit: _Seen, signs: dict[Kind, _Signs]) -> tuple[Kind,
     )
 
 
-def _because(kind: Kind, zh: str, en: str) -> tuple[Kind, str]:
+def _because(kind: Kind, zh: str, en: str) -> tuple[str, str]:
     name_zh, name_en = _NAMES[kind]
     return kind, f"是{name_zh}：{zh} / {name_en}: {en}"
 
@@ -163,13 +311,23 @@ def _load() -> tuple[dict[Kind, _Signs], tuple[_Other, ...]]:
             done=_patterns(content[kind].get("done", ())),
             enough=int(content[kind]["enough"]),
             rows=rx.compile(content[kind]["rows"]) if "rows" in content[kind] else None,
+            sure=tuple(content[kind].get("sure", ())),
         )
         for kind in _NAMES
     }
-    others = tuple(
-        _Other(rx.compile(o["title"], re.I), o["zh"], o["en"], o.get("issues", "")) for o in content["others"]
+    return signs, tuple(map(_other, content["others"]))
+
+
+def _other(told: dict[str, Any]) -> _Other:
+    titles = (fold(title).lower().rpartition("...") for title in told["title"])  # folding opens "…"
+    return _Other(
+        told["kind"],
+        told["zh"],
+        told["en"],
+        tuple((begun, ended) for begun, _, ended in titles),
+        tuple(fold(word).lower() for word in told.get("words", ())),
+        told.get("issues", ""),
     )
-    return signs, others
 
 
 def _patterns(written: Iterable[str]) -> tuple[re.Pattern[str], ...]:

@@ -27,6 +27,7 @@ class Settings(TypedDict):
     codes: Sequence[str] | None
     lang: str
     stage: str
+    kind: str | None
     own_packs: Sequence[str]
     own_facts: Sequence[str]
     severities: Mapping[str, Severity]
@@ -43,6 +44,7 @@ def settings(
     ignore: Iterable[str] = (),
     lang: str = "zh",
     stage: str = "final",
+    kind: str | None = None,
     facts: Iterable[str] = (),
     verdicts: str | None = None,
     one_document: bool = False,
@@ -61,6 +63,7 @@ def settings(
         codes=_codes(select, ignore),
         lang=lang,
         stage=stage,
+        kind=kind,
         own_packs=own,
         own_facts=usable_facts(facts),
         severities=dict(file.severity) if file is not None else {},

@@ -16,7 +16,7 @@ class WrongKindError(RefusedError):
     """The document is not of the `wanted` kind: `found` is what it is, `reason` why (Chinese / English)."""
 
     def __init__(self, path: str, found: str, reason: str, wanted: str = "audit_report") -> None:
-        super().__init__("wrong_kind", path=path)
+        super().__init__("not_an_audit_report" if wanted == "audit_report" else "wrong_kind", path=path)
         self.wanted = wanted
         self.found = found
         self.reason = reason

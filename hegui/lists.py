@@ -27,12 +27,11 @@ def read_document(
 
     Raises WrongKindError when it has none."""
     found = extract_lists(document)
-    kind, reason = extract.kind.recognise(document)
     if not found:
-        raise WrongKindError(document.path, kind, reason, "list")
+        raise WrongKindError(document.path, *extract.kind.recognise(document), "list")
 
     def judge(check: Check, rules: Rules, facts: Facts) -> ListContext:
         return ListContext(check, Mentions(), rules, facts, lang, found)
 
-    answer = judged(document, "list", judge, how, kind=kind)
+    answer = judged(document, "list", judge, how, kind=extract.kind.kind_of(document))
     return ListResult(**answer, lists=found)

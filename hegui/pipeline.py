@@ -19,7 +19,6 @@ from hegui.wording import text
 from schemas import dates, facts
 from schemas.document import Document
 from schemas.explanation import Explanation
-from schemas.mentions import Mentions
 from schemas.report import Organization, Report
 from schemas.result import (
     DocumentInfo,
@@ -66,7 +65,8 @@ def extract_path(path: str) -> Extraction:
 
 def extract_document(document: Document) -> Extraction:
     """The fields of a document. Raises WrongKindError when it is no audit report."""
-    report, _ = _extract(document)
+    require(document, "audit_report")
+    report, _ = extract_report(document)
     return Extraction(
         document=describe(document),
         report=report,
@@ -78,7 +78,7 @@ def explain_document(document: Document, *, field: str) -> Explanation:
     """Why a field has its value. Raises WrongKindError; KeyError for a path that no report has."""
     from extract.explain import explain
 
-    _require_report(document)
+    require(document, "audit_report")
     return Explanation(
         document=describe(document),
         fields=explain(document, field),
@@ -89,6 +89,7 @@ def explain_document(document: Document, *, field: str) -> Explanation:
 def check_document(
     document: Document,
     *,
+    kind: str | None = None,
     rules: str = "auto",
     as_of: str | None = None,
     codes: Sequence[str] | None = None,
@@ -103,10 +104,12 @@ def check_document(
 ) -> Result:
     """Check a document: `codes` are the checks to make (null: all), `as_of` a day (null: the report's own).
 
-    `stage` is draft or final; `own_packs` and `own_facts` are files, `severities` a user's own by code,
-    `suppress` entries of a settings file (`hegui.suppression`), `settings` its path, `verdicts` a reviewer's
-    (`hegui.verdicts`). Raises WrongKindError when it is no report."""
-    report, mentions = _extract(document)
+    `kind` overrules what the document is recognised as; `stage` is draft or final; `own_packs` and
+    `own_facts` are files, `severities` a user's own by code, `suppress` entries of a settings file
+    (`hegui.suppression`), `settings` its path, `verdicts` a reviewer's (`hegui.verdicts`). Raises
+    WrongKindError when it is no report."""
+    require(document, "audit_report", given=kind, blank=stage == "draft")
+    report, mentions = extract_report(document)
     chosen = packs.choose(report, as_of, rules, own_packs, severities)
     known = facts.load(tuple(own_facts))
     day = as_of or report_day(report)
@@ -168,19 +171,13 @@ def _read(path: str) -> Document:
         raise RefusedError(error.kind, **{**error.words, "path": path}) from error
 
 
-def _extract(document: Document) -> tuple[Report, Mentions]:
-    _require_report(document)
-    return extract_report(document)
-
-
-def _require_report(document: Document) -> None:
-    require(document, "audit_report")
-
-
-def require(document: Document, kind: Kind) -> None:
-    """Raises WrongKindError for a document that is recognised as another kind."""
+def require(document: Document, kind: Kind, *, given: str | None = None, blank: bool = False) -> None:
+    """Raises WrongKindError for a document that is recognised as another kind, unless that kind is `given`; a
+    form that is not filled in is let through only where it may be `blank`."""
     found, reason = extract.kind.recognise(document)
-    if found != kind:
+    if found == "blank_form" and not blank:
+        raise WrongKindError(document.path, found, reason, kind)
+    if kind not in (found, given) and found != "blank_form":
         from extract.lists import recognise_lists
 
         if found == "unknown" and (told := recognise_lists(document)):

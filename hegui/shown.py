@@ -35,7 +35,7 @@ def show(document: Document, files: Sequence[bytes] = (), redact: str = "") -> S
     `redact` is a language: what tells who somebody is is masked in its words."""
     import extract.kind
 
-    kind, covered = extract.kind.recognise(document)[0], None
+    kind, covered = extract.kind.kind_of(document), None
     if redact:
         from hegui.redaction import redact as redacted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from operator import attrgetter
 
-from ingest import cards, char_boxes, gaps, prints, records, strokes
+from ingest import cards, char_boxes, gaps, lost_marks, prints, records, strokes
 from ingest.drafts import Draft, DraftCell, Segment
 from schemas.digest import sha256
 from schemas.document import Block, Boxes, Cell, Document, Format, Gap, Lines, Mark, Page, Role, Sources
@@ -47,6 +47,7 @@ def assemble(
     The drafts are used up: each goes as it is written, so that what it has is held once."""
     told = strokes.tables(records.tables(cards.tables(drafts)))
     drafts.clear()
+    lost_marks.restore(told)
     form = prints.form_of(told)
     writer = _Writer(with_boxes=with_boxes, with_sources=with_sources, form=form)
     blocks = []

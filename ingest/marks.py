@@ -19,10 +19,21 @@ CHARACTER: dict[MarkState, str] = {"ticked": TICKED, "empty": EMPTY, "unknown": 
 """State → the character that stands for it in `Document.text`."""
 
 TICKED_BOXES = "☑☒■▣⊠✅◼⬛\U0001f5f9\U0001f5f7\uf0fe\uf0fd\uf052\uf053"
-EMPTY_BOXES = "□☐▢◻⬜◽❏❑❒▫\U0001f78e\uf0a8\uf06f\uf0a3\uf071\uf072"
+EMPTY_BOXES = "□☐▢◻⬜◽❏❑❒▫\U0001f5c6\U0001f78e\uf0a8\uf06f\uf0a3\uf071\uf072"
 TICKS = "√✓✔\uf0fc\uf050"
 """Private-use code points are those of Wingdings and Wingdings 2, where a converter left them."""
 
+_CODES: dict[str, MarkState] = {
+    "checkmark": "ticked",
+    "boxtimes": "ticked",
+    "blacksquare": "ticked",
+    "square": "empty",
+    "Box": "empty",
+    "bigcirc": "empty",
+}
+"""Marks as TeX names them, where a converter wrote its formulas into the text."""
+
+_CODE = rf"\$?\\(?:{'|'.join(_CODES)})(?![A-Za-z])\$?|&#(?:[xX][0-9a-fA-F]{{4,5}}|\d{{4,6}});"
 _TAG = r"<(?i:input)\b[^<>]{0,200}>"
 _BRACKETED = (
     rf"[\[［【](?:[ \u3000]{{0,2}}[xX{TICKS}][ \u3000]{{0,2}}|[ \u3000]{{1,3}}|_{{1,2}}"
@@ -34,13 +45,13 @@ _ROUND_CROSS = rx.compile(r"[(（][ \u3000]{0,2}[xX×][ \u3000]{0,2}[)）]")
 
 _ROUND_BLANK = rx.compile(r"[(（][ \u3000]{0,4}[)）]")
 _PATTERN = rx.compile(
-    rf"(?P<tag>{_TAG})|(?P<square>{_BRACKETED})|(?P<round>{_ROUND})"
+    rf"(?P<tag>{_TAG})|(?P<code>{_CODE})|(?P<square>{_BRACKETED})|(?P<round>{_ROUND})"
     rf"|(?P<both>[{EMPTY_BOXES}][ ]?[{TICKS}]|[{TICKS}][{EMPTY_BOXES}])"
     rf"|(?P<ticked>[{TICKED_BOXES}])|(?P<empty>[{EMPTY_BOXES}])|(?P<tick>[{TICKS}])"
 )
 _CIRCLES = "●○◉◯⊙"
 _RADIO = rx.compile(rf"[{_CIRCLES}]")
-_BEGINS = rx.compile(rf"[<\[［【(（{_CIRCLES}{TICKED_BOXES}{EMPTY_BOXES}{TICKS}]")
+_BEGINS = rx.compile(rf"[<$&\\\[［【(（{_CIRCLES}{TICKED_BOXES}{EMPTY_BOXES}{TICKS}]")
 """What a mark begins with: most lines and cells have none of it."""
 
 _RADIO_TICKED = "●◉⊙"
@@ -195,6 +206,8 @@ def _state(text: str, match: re.Match[str]) -> MarkState | None:
         if not _BOX_TYPE.search(raw):
             return None
         return "ticked" if _CHECKED.search(raw) else "empty"
+    if kind == "code":
+        return _state_of_code(raw)
     if kind == "square":
         if before.isascii() and before.isalnum():
             return None
@@ -206,6 +219,17 @@ def _state(text: str, match: re.Match[str]) -> MarkState | None:
     if kind == "tick" and not _stands_like_a_tick(before, after):
         return None
     return "ticked"
+
+
+def _state_of_code(raw: str) -> MarkState | None:
+    """What a name of TeX or a character's number stands for; null for another character."""
+    if not raw.startswith("&#"):
+        return _CODES[raw.strip("$\\")]
+    digits = raw[2:-1]
+    character = chr(int(digits[1:], 16) if digits[0] in "xX" else int(digits))
+    if character in EMPTY_BOXES:
+        return "empty"
+    return "ticked" if character in TICKED_BOXES + TICKS else None
 
 
 def _told(before: str, after: str, raw: str) -> bool:

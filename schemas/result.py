@@ -249,10 +249,11 @@ class Extraction(Model):
 
 
 class Failure(Model):
-    """Why a file could not be read."""
+    """Why a file could not be read; of one that is no audit report (rules, checklist), what it is."""
 
     kind: str
     message: str
+    document_kind: str | None = None
 
 
 class FailedDocument(Model):

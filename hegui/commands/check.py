@@ -31,6 +31,7 @@ def configure(parser: Parser) -> None:
     parser.epilog = _EPILOG[not zh]
     shared.configure(parser, formats("check"), "text")
     configure_rules(parser)
+    _configure_kind(parser)
     parser.add_argument(
         "--verdicts",
         metavar="FILE.xlsx",
@@ -78,6 +79,17 @@ def configure_rules(parser: Parser) -> None:
     )
 
 
+def _configure_kind(parser: Parser) -> None:
+    """Add `--kind`."""
+    parser.add_argument(
+        "--kind",
+        choices=("audit_report",),
+        help="audit_report：当作审核报告检查，不管认出的是什么（空白表只在 --stage draft 时检查）"
+        if parser.lang == "zh"
+        else "audit_report: check it as one, whatever it is recognised as (a blank form: with --stage draft)",
+    )
+
+
 def run(options: Namespace) -> int:
     """Check the documents. Status 1: findings at or above `--fail-on`; 2: a document could not be read."""
     if options.redact and options.format in _ORIGINALS:
@@ -108,6 +120,7 @@ def settings_of(options: Namespace) -> Settings:
         ignore=options.ignore,
         lang=options.lang,
         stage=options.stage,
+        kind=getattr(options, "kind", None),
         facts=options.facts,
         verdicts=getattr(options, "verdicts", None),
         one_document=len(options.paths) == 1 and not Path(options.paths[0]).is_dir(),

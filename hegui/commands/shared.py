@@ -246,7 +246,10 @@ def _failure(path: str, error: RefusedError, lang: str) -> FailedDocument:
     from schemas.result import FailedDocument, Failure
 
     message = console.harmless(explain(error, lang))
-    return FailedDocument(document={"path": shown(path)}, error=Failure(kind=error.kind, message=message))
+    return FailedDocument(
+        document={"path": shown(path)},
+        error=Failure(kind=error.kind, message=message, document_kind=getattr(error, "found", None)),
+    )
 
 
 def _given(options: Namespace) -> list[str]:
