@@ -101,7 +101,7 @@ _ALL_COAL = rx.compile(rf"(?:合计|共计|总计)(?:为|折|折合)?\s?(?P<all>
 _NEAR, _MOST_OFF = 0.35, 12.0
 """Shares add up to a hundred within the first, for rounding; farther off than the second, there are more."""
 
-_SEVERAL, _BESIDE = 3, 3
+_SEVERAL, _BESIDE, _LONGEST_CODE = 3, 3, 4
 
 
 def worked_out_wrongly(context: Context) -> Iterator[Finding]:
@@ -111,7 +111,7 @@ def worked_out_wrongly(context: Context) -> Iterator[Finding]:
     for passage in context.mentions.passages(_ASKED):
         leaf = passage.leaf
         lines.setdefault((leaf.evidence.page, leaf.evidence.line), []).append(leaf)
-        text = fold(str(leaf.value))
+        text = _folded(leaf)
         for slip in (*_rates(text), *_shares(text), *yields(text), *more_than_all(text), *apart(text)):
             if slip not in told:
                 told.add(slip)
@@ -127,16 +127,27 @@ def worked_out_wrongly(context: Context) -> Iterator[Finding]:
             *balances(whole),
             *stocks(whole),
         ):
-            place = next((one for one in leaves if slip.words in fold(str(one.value))), leaves[0])
+            place = next((one for one in leaves if slip.words in _folded(one)), leaves[0])
             yield _finding(context, place, slip)
 
 
 def _joined(leaves: list[Leaf[str]]) -> str:
     """The sentences of a paragraph, a new line where one is left out between them."""
-    text = fold(str(leaves[0].value))
+    text = _folded(leaves[0])
     for before, leaf in pairwise(leaves):
         beside = leaf.span[0] - before.span[1] <= _BESIDE
-        text += ("；" if beside else "\n") + fold(str(leaf.value))
+        text += ("；" if beside else "\n") + _folded(leaf)
+    return text
+
+
+def _folded(leaf: Leaf[str]) -> str:
+    """A passage without white space, a code kept apart from the number behind it (A1 2 个)."""
+    words = [fold(word) for word in str(leaf.value).split()]
+    text = words[0] if words else ""
+    for before, word in pairwise(words):
+        code = before[-_LONGEST_CODE:]
+        coded = code[-1:].isdigit() and any("A" <= char <= "Z" for char in code.upper())
+        text += ("·" if coded and word[0].isdigit() else "") + word
     return text
 
 

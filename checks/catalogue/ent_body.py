@@ -112,7 +112,10 @@ def _turned(context: Context) -> Iterator[Finding]:
 
 def _is_short(name: str, full: str) -> bool:
     """Whether a name is what a body calls itself in short: a group, or a centre or institute without the
-    company's form (甲认证中心 of 甲认证中心有限公司)."""
+    company's form and its place in brackets (甲认证中心 of 甲（北京）认证中心有限公司)."""
+    head, opened, rest = full.replace("(", "（").replace(")", "）").partition("（")
+    if opened and not name.startswith(f"{head}（") and "（" not in name.replace("(", "（"):
+        full = head + rest.partition("）")[2]
     left_out = full.removeprefix(name)
     return left_out != full and (
         name.endswith("集团") or (name.endswith(_SEATS) and left_out != "" and not _FORM.sub("", left_out))
@@ -137,6 +140,7 @@ def _other_bodies(context: Context, told: set[str]) -> Iterator[Finding]:
     places = [p for p in leaf.places if p.value and str(p.value).isascii() != chinese]
     places = [p for p in places if p is leaf or name_key(str(p.value)) not in told]
     places = [p for p in places if p is leaf or LEGAL.search(str(p.value))]
+    places = [p for p in places if p is leaf or not _is_short(str(p.value), str(leaf.value))]
     difference = differing(places, key=lambda name: name_key(str(name)), same=_one_in_other, authority=leaf)
     if difference is None:
         return

@@ -37,7 +37,7 @@ from extract.values.found import narrow
 from schemas import rx
 
 _LONG_ROW = 400
-_BARE_DAY, _FIRST_CELL, _NEAR = 3, 12, 16
+_BARE_DAY, _FIRST_CELL, _NEAR, _NOTE = 3, 12, 16, 60
 _BARE_LABELS = ("日期", "时间")
 
 
@@ -246,7 +246,24 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
         ahead = part.text[_last(words.SENTENCE, part.text, start, 80) : start]
         issued = not before.startswith("实际") and words.OF_ISSUE.search(ahead)
         opens = (part.titled or bool(named(part.text[:60]))) and not issued
-    return HELD if opens or _is_held(part, before, after, part.text, high) else None
+    held = (opens or _is_held(part, before, after, part.text, high)) and not _is_noted(part.text, start)
+    return HELD if held else None
+
+
+def _is_noted(text: str, start: int) -> bool:
+    """Whether a day stands in a bracket that notes a paper, a certificate or a training, not the activity
+    (二人均有内审员证书（某学校，某日）)."""
+    opened = max(text.rfind(mark, max(0, start - _NOTE), start) for mark in "（(")
+    if opened < 0 or set(text[opened:start]) & {"）", ")"}:
+        return False
+    owner = text[_last(words.CLAUSE, text, opened, _NOTE) : opened].rstrip(" ")
+    found = named(owner)
+    rest = owner[found[-1][1] :] if found else owner
+    if found and not rest:
+        return False
+    told = f"{rest} {text[opened + 1 : start]}".replace("，", " ").replace(",", " ")
+    proved = any(word.rstrip(":号").endswith("证") for word in told.split())
+    return proved or rest[-1:] == "》" or words.OTHER.search(told) is not None
 
 
 def _without_lead(before: str) -> str:

@@ -53,10 +53,30 @@ def read(source: Source) -> list[Choices]:
     if not any(mark in source.text for mark in _MARKS):
         return found
     for unit, run in _runs(source):
+        if _is_under_unticked(source, unit):
+            continue
         for options in _questions(source, run):
             if all(choice.state != "unknown" for choice in options):
                 found += _asked(source, unit, options)
     return found
+
+
+def _is_under_unticked(source: Source, unit: Unit) -> bool:
+    """Whether a column is headed by an option that is not ticked beside one that is (☑QMS | □OHSMS)."""
+    grid, cell = grids(source).get(unit.block), unit.cell
+    if grid is None or cell is None:
+        return False
+    for row in range(cell.row):
+        head = grid.at.get((row, cell.column))
+        if (
+            head is None
+            or head.column_span > 1
+            or grid.text(head)[:1] != EMPTY
+            or EMPTY in grid.text(head)[1:]
+        ):
+            continue
+        return any(grid.text(one)[:1] == TICKED for one in grid.anchors.get(row, ()))
+    return False
 
 
 def _asked(source: Source, unit: Unit, options: list[Choice]) -> Iterator[Choices]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from extract import labels
 from extract.groups.leaves import body_end, row_title
-from extract.groups.nonconformities import is_other
+from extract.groups.nonconformities import is_other, year_of
 from extract.readers import lines, sections
 from extract.source import Source
 from extract.values.numbers import chinese_number
@@ -56,12 +58,13 @@ _OF_PART = rx.compile(
 def read(source: Source, report: Report) -> list[Leaf[int]]:
     """The places, in reading order; those that tell of a part, of an internal audit or an earlier one not."""
     first = report.audit_type is not None and report.audit_type.value == "stage1"
+    other = partial(is_other, source, of_first=first, year=year_of(report))
     found: list[Leaf[int]] = []
     for match in lines.finditer(_TOTAL, _WORDS, source.text, body_end(source)):
         at = match.start()
         low = max(source.text.rfind(mark, 0, at) for mark in "。；;\n\t") + 1
         before = source.text[low:at]
-        if _of_audit(source, at, before) and not is_other(source, at, of_first=first):
+        if _of_audit(source, at, before) and not other(at):
             told = match["n"] or match["of"] or match["m"]
             value = int(told) if told.isascii() else chinese_number(told)
             if value is not None:
@@ -69,7 +72,7 @@ def read(source: Source, report: Report) -> list[Leaf[int]]:
     for match in lines.finditer(_NONE, _WORDS, source.text, body_end(source)):
         at = match.start()
         of_part = _SYSTEM.search(source.text, source.text.rfind("\n", 0, at) + 1, at)
-        if _concludes(source, at) and not of_part and not is_other(source, at, of_first=first):
+        if _concludes(source, at) and not of_part and not other(at):
             found.append(source.leaf(0, at, match.end()))
     return sorted(found, key=lambda leaf: leaf.start)
 

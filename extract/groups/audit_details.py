@@ -317,8 +317,11 @@ def _said_risk(source: Source) -> Leaf[str] | None:
     for match in lines.finditer(_BY_RISK, ("风险",), source.text, body_end(source)):
         sentence = source.text[source.text.rfind("。", 0, match.start()) + 1 : match.end() + _LINE]
         audited = any(word in sentence for word in ("审核", "人日", "人天"))
+        line = source.text[source.text.rfind("\n", 0, match.start()) + 1 : match.end()]
+        left = line.rfind(EMPTY) > line.rfind(TICKED)  # of an option that is not ticked
         if (
             (audited or match["own"])
+            and not left
             and not _of_hazard(source, match.start())
             and not elsewhere(source, match.start(), "audit")
         ):

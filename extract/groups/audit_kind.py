@@ -14,7 +14,7 @@ from schemas import rx
 from schemas.leaf import Leaf
 
 _LONGEST_KIND, _LONGEST_SUBTITLE = 30, 60
-_LONGEST_LIST, _FEWEST_KINDS = 200, 3
+_LONGEST_LIST, _FEWEST_KINDS, _FEWEST_ASKED = 200, 3, 2
 
 
 def read(source: Source, title: Unit | None) -> Leaf[str] | None:
@@ -25,7 +25,19 @@ def read(source: Source, title: Unit | None) -> Leaf[str] | None:
         if leaf := _type_of(source, place.start, place.end):
             return leaf
     under = _under(source, title) if title is not None else None
-    return _of_head(source) or under or _in_sentence(source)
+    return _of_head(source) or under or _in_sentence(source) or _before_stage2(source)
+
+
+def _before_stage2(source: Source) -> Leaf[str] | None:
+    """Stage 1 where nothing names the kind, and lines ask whether stage 2 can begin, or list what was found
+    in stage 1."""
+    asked = labels.sections("stage1")["readiness"]
+    found = [
+        one
+        for one in units(source)
+        if labels.has_name(source.text[one.start : one.end][:_LONGEST_KIND], asked)
+    ]
+    return source.leaf("stage1", found[0].start, found[0].end) if len(found) >= _FEWEST_ASKED else None
 
 
 def _in_sentence(source: Source) -> Leaf[str] | None:

@@ -148,6 +148,7 @@ _AFTERWARDS = rx.compile(
 
 _SUBMITTED = rx.compile(r"提请[^，,。；;\n]{0,12}?委员会")
 _CIRCLES = ("●", "○")
+_UNMARKED = dict.fromkeys(map(ord, (TICKED, EMPTY, UNKNOWN)))
 _PASSES = rx.compile(
     r"(?<=[^\s，,。；;：:荐意]{2})通过(?!认证|注册|评定|审核)"
     r"|(?<!不)(?<!尚未)(?<!未)(?:具备|符合|满足|达到)了?(?:[^，,。；;]{0,8}的)?(?:推荐|认证|注册|发证|保持)?(?:的)?条件"
@@ -245,13 +246,26 @@ def _worded(source: Source, places: Iterable[tuple[int, int]]) -> list[tuple[str
         supplied = any(low <= start < high for low, high in _of_suppliers(source))
         if supplied and not _GRANTS.search(source.text, start, end):
             continue
-        for choice in _choices(source, start, end):
-            value = meaning(choice.text)
+        told = list(_choices(source, start, end))
+        for at, choice in enumerate(told):
+            value = _in_sentence(source, told[:at], choice)
             if value and len(choice.text) <= _LONGEST_OPTION and _is_option(choice.text):
                 if choice.state == "unknown" and _OF_REVIEWS.search(choice.text):
                     continue
                 found[choice.start] = (value, choice)
     return [found[at] for at in sorted(found)]
+
+
+def _in_sentence(source: Source, before: list[Choice], choice: Choice) -> str | None:
+    """What an option words; a ticked one with the ticked condition that its sentence begins with
+    (☑ 不符合经☑书面/□现场验证合格后，☑推荐认证/□推荐保持认证)."""
+    value = meaning(choice.text)
+    first = next((one for one in before if one.state == "ticked"), None)
+    if value != "recommend" or choice.state != "ticked" or first is None:
+        return value
+    text = source.text[first.start : choice.end].translate(_UNMARKED)
+    parted = "\n" in text or "。" in text or any(meaning(one.text) == "recommend" for one in before)
+    return value if parted else meaning(text)
 
 
 def _is_option(text: str) -> bool:

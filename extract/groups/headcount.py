@@ -34,7 +34,7 @@ _SLASH = rx.compile(r"[/／]")
 _NOTED = rx.compile(r"[（(](?P<parts>[^（()）/／\n]{1,10}(?:[/／][^（()）/／\n]{1,10}){1,2})[)）]")
 """What a label says in brackets that its numbers are (人数（总/社保/有效）)."""
 
-_SOME_OF = rx.compile(r"(?:人员|员工|职工|人)中(?![共有])")
+_SOME_OF = rx.compile(r"(?:人员|员工|职工|人)中(?![共有])|[男女]性?\s?(?:员工|职工|工)?\s?(?:[:：为]\s?)?$")
 """Between a word for people and a number: that of some of them (体系覆盖人员中党员12人)."""
 
 _BEFORE = rx.compile(r"去年|上年|上一?[次年]|上一?周期|前次|前一年")

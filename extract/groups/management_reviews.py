@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.activities import counts, day_labels, days, entries, people, same
+from extract.activities.day_words import CLAUSE
 from extract.activities.days import Day
 from extract.activities.entries import Entry, Table, Told
 from extract.activities.names import REVIEW, named
@@ -46,7 +47,6 @@ _OFFICE_BEHIND = rx.compile(
 )
 """An office behind a name (王小明总经理主持)."""
 
-_IN_BRACKETS = rx.compile(r"[^，,。；;\n]{2,20}(?:报告|记录|结果|情况)\s?[（(]\s?$")
 _NONCONFORMITY = rx.compile(
     r"(?:上一?次|前次|外部|认证|监督|内部?)(?:审核|审)[^，,。；;：:]{0,8}(?:不符合|不合格)项?(?:情况|报告)?\s?[：:为]"
 )
@@ -115,10 +115,16 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
 
 
 def _is_input(part: Part, day: Day) -> bool:
-    """Whether a day stands in brackets behind the name of another activity's report (合规性评价报告（…）)."""
-    before = part.text[max(day.first.start - part.start - _REACH, 0) : day.first.start - part.start]
-    lead = _IN_BRACKETS.search(before)
-    return lead is not None and any(which != REVIEW for _, _, which in named(lead[0]))
+    """Whether a day is that of another activity, named right behind it (输入包括2025年4月内部审核的结果)
+    or before the bracket that it opens (合规性评价报告（…）)."""
+    low, high = day.first.start - part.start, day.last.end - part.start
+    lead = part.text[max(low - _REACH, 0) : low].rstrip(" ")
+    behind = part.text[high : high + _REACH].lstrip(" 日的度第一二三四半年次")
+    if lead[-1:] in ("（", "("):
+        clause = lead[max(lead.rfind(mark) for mark in "，,。；;\n") + 1 :]
+        return any(which != REVIEW for _, _, which in named(clause))
+    found = named(CLAUSE.split(behind.replace("、", "，"))[0])
+    return bool(found) and found[0][0] == 0 and all(which != REVIEW for _, _, which in found)
 
 
 def _is_of_others(part: Part, day: Day) -> bool:

@@ -115,6 +115,8 @@ _NO_COUNT = rx.compile(r"\d\s?[年月日号]")
 _WORDS = {"无": 0, "no": 0, "none": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _NOT_HERE = rx.compile(
     r"(?:首次|初次|第[一二三]次|上年|去年)(?:监督|认证|审核)(?:审核)?\s?[（(]\s?20\d\d"
+    r"|20\d\d\s?年度?的?(?:第?[一二三两]次)?(?:监督|(?:再|初次)?认证|外部)审核|初次(?:认证)?审核[、和及与]"
+    r"|(?<!第)[两二三四五六2-6]\s?次(?:年度|监督|外部|现场|认证|的){0,3}审核|近[一两二三四五六\d]\s?年|[一两二三四五六\d]\s?年(?:之?内|以?来|期?间)"
     r"|内部?审|管理评审|上一?次|前次|以往|往次|历次|上一?(?:个|轮)?(?:认证)?周期|周期内|上一?年度|一阶段|(?<!应)当(?!前|日|天|面|场|班|事|中)|如(?:果|有)|若"
     r"|previous|last audit",
     re.I,
@@ -124,7 +126,7 @@ _NOT_HERE = rx.compile(
 def read(source: Source, report: Report) -> None:
     """Fill `nonconformities`."""
     first = report.audit_type is not None and report.audit_type.value == "stage1"
-    other = partial(is_other, of_first=first)
+    other = partial(is_other, of_first=first, year=year_of(report))
     counts = _counts(source, other)
     found = Nonconformities(
         major=gather(source, nonconformity_shares.of_all(source, counts["major"])),
@@ -303,10 +305,16 @@ def _grade_of(kind: str) -> str:
     return labels.value_of("nonconformities", "grade", kind) or "minor"
 
 
-def is_other(source: Source, offset: int, *, of_first: bool = False) -> bool:
+def year_of(report: Report) -> str:
+    """The year in which the audit ended; empty where it is not told."""
+    return str(report.audit.end.value or "")[:4] if report.audit.end else ""
+
+
+def is_other(source: Source, offset: int, *, of_first: bool = False, year: str = "") -> bool:
     """Whether a place speaks of other nonconformities: internal audit, earlier audits, what would be if.
 
-    `of_first`: the report is one of stage 1, which is then no other audit. In a conclusion only its own
+    `of_first`: the report is one of stage 1, which is then no other audit; `year`: its own, of which an audit
+    is no earlier one. In a conclusion only its own
     sentence tells: what stands before it judges the system."""
     names, own = labels.sections("conclusion")["conclusion"], labels.sections("nonconformities")["judged"]
     concludes = sections.within(source, offset, names) or labels.has_name(row_title(source, offset), own)
@@ -315,7 +323,7 @@ def is_other(source: Source, offset: int, *, of_first: bool = False) -> bool:
     low = max(offset - 80, 0)
     low = max(low, source.text.rfind("\n", low, offset) + 1, source.text.rfind("。", low, offset) + 1)
     anew = [match.end() for match in _ANEW.finditer(source.text, low, offset)]
-    said = source.text[max([low, *anew]) : offset]
+    said = source.text[max([low, *anew]) : offset].replace(year, "")
     return speaks_of(_NOT_HERE, said.replace("一阶段", "") if of_first else said)
 
 

@@ -157,7 +157,8 @@ def read(source: Source, report: Report) -> None:
             found += [c for c in _excluded(source) if not _overlaps(c, found)]
         if name == "outsourced_processes" and not found:
             found += [*_given_out(source)] or [*_left_to_others(source)][:1]
-        setattr(report, name, gather(source, found))
+        named = [c for c in found if not set(_BOXES) & {*(c.value or "")}]
+        setattr(report, name, gather(source, named or found))  # ☑有 says no more than the processes behind it
 
 
 def _labelled(source: Source, name: str) -> Iterator[Candidate[str]]:

@@ -243,7 +243,8 @@ def member_rows(source: Source) -> Iterator[tuple[Found, Row]]:
         again = last is not None and row.form == "pairs" and cell == last[1].get("name")
         if cell is not None and not again:
             found = names_in(source, _behind_letter(source, cell))
-            last = (found[0], row) if found else None
+            listed = len(found) > 1 and row.form != "columns"  # a cell of several is nobody's card
+            last = (found[0], row) if found and not listed else None
         elif last is not None:
             above = {name: last[1].cells[name] for name in _SHARED if name in last[1].cells}
             written = {name: piece for name, piece in row.cells.items() if piece.text}
@@ -306,7 +307,8 @@ def _named(source: Source) -> Iterator[tuple[Found, Candidate[str] | None, int]]
     for place, role in sorted(places, key=lambda pair: (pair[0].start, pair[1] is None)):
         beside = place.how == "right" and _is_grade_of_line(source, place)
         over = holders.is_over(source, place.start)
-        if place.how == "below" or beside or over or elsewhere(source, place.label.start, "team"):
+        heads = place.how == "right" and team_led.heads_column(source, place)
+        if place.how == "below" or beside or over or heads or elsewhere(source, place.label.start, "team"):
             continue
         where = COVER if place.label.start < cover_end(source) else FORM
         told = Candidate(role, place.label.start, _label_end(place), where + 1) if role else None

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from extract import labels
 from extract.groups.leaves import FORM, Candidate
+from extract.groups.people import names_in
 from extract.readers import topics
 from extract.readers.grid import grids
+from extract.readers.labelled import Labelled
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.persons import is_person
@@ -19,7 +21,7 @@ _OF_TEAM = frozenset({("team", "team"), ("team", "members")})
 _NAMED = rx.compile(
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})\s?[\s（(/／，,]\s?(?P<role>[^\W\d]{2,8}(?: [a-z]{4,8})?)[)）]?"
 )
-_LONGEST = 24
+_LONGEST, _MOST_LETTERS = 24, 5
 
 
 def named(source: Source) -> Iterator[tuple[Found, Candidate[str]]]:
@@ -40,3 +42,16 @@ def named(source: Source) -> Iterator[tuple[Found, Candidate[str]]]:
                     Found(one.start, one.start + told.end("name"), told["name"]),
                     Candidate(role, at, at + len(told["role"]), FORM),
                 )
+
+
+def heads_column(source: Source, place: Labelled) -> bool:
+    """Whether under a label stands a letter, or somebody whom the report names again: the cell beside it is
+    the header of another column (审核员 | 关注要点), no name."""
+    grid = grids(source)[place.block]
+    cell = grid.cell_at(place.label.start)
+    under = grid.below(cell) if cell else None
+    if cell is None or under is None or grid.is_label(under):
+        return False
+    letters = grid.text(under).replace("、", "")
+    lettered = len(letters) < _MOST_LETTERS and letters.isascii() and letters.isupper()
+    return lettered or any(source.text.count(one.value) > 1 for one in names_in(source, grid.piece(under)))
