@@ -52,9 +52,7 @@ def restore(drafts: Iterable[Draft]) -> None:
             for row in rows
         ]
         shown = [row for row, among in zip(spotted, rows, strict=True) if row and _has_options(row, among)]
-        if len(shown) < _ROWS or not any(
-            s.state == "empty" for row in shown for _, spots in row for s in spots
-        ):
+        if len(shown) < _ROWS or not any(_has_empty(*one, family) for row in shown for one in row):
             continue
         for row in spotted:
             for segment, spots in row:
@@ -73,6 +71,14 @@ def _rows(draft: Draft) -> Iterator[list[Segment]]:
 def _has_options(row: list[tuple[Segment, list[_Spot]]], among: list[Segment]) -> bool:
     """Whether a row has several options, told by a family's signs and by marks that were not lost."""
     return sum(len(spots) for _, spots in row) + sum(len(segment.marks) for segment in among) > 1
+
+
+def _has_empty(segment: Segment, spots: list[_Spot], family: _Family) -> bool:
+    """Whether options have empty boxes of the family, or beside its commonest tick boxes that were not lost."""
+    own = any(spot.state == "empty" for spot in spots)
+    kept = any(state == "empty" for _, state, _ in segment.marks)
+    lost = any(segment.text[spot.at] == family.ticked[:1] for spot in spots)
+    return own or (kept and lost and not any(state == "ticked" for _, state, _ in segment.marks))
 
 
 def _spots(text: str, family: _Family, signs: frozenset[str]) -> list[_Spot]:

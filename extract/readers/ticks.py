@@ -14,7 +14,7 @@ from schemas.slotted import slotted
 Mode = Literal["before", "after"]
 
 _MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
-_SEPARATORS = " \t\n\u3000；;，,、。/／|:："
+_SEPARATORS = " \t\n\u3000；;，,、。/／|:：-"
 _NEXT = rx.compile(r"[\t\n]|[ \u3000]{1,8}(?=[×✗✘][ \u3000]?[^\W\d])")
 """Where an option ends: with the line or cell, or before one that is crossed out."""
 
@@ -100,6 +100,25 @@ def chosen(source: Source, place: Piece | None) -> Piece | None:
 def has_marks(source: Source, start: int, end: int) -> bool:
     """Whether there is any box in a range."""
     return _MARK.search(source.text, start, end) is not None
+
+
+def list_end(source: Source, start: int, end: int) -> int:
+    """Where options end that begin in a range and go on with one box in each line below it."""
+    low = start
+    while _has_one_box(source.text[low:end]):
+        low, reached = end + 1, end
+        end = source.text.find("\n", low)
+        end = end if end >= 0 else len(source.text)
+        if not _has_one_box(source.text[low:end]):
+            return reached
+    return end
+
+
+def _has_one_box(line: str) -> bool:
+    """Whether a line has a box before its one option."""
+    return (
+        line.lstrip(_SEPARATORS)[:1] in STATE_OF and sum(map(line.count, STATE_OF)) == 1 and "\t" not in line
+    )
 
 
 def _mode(text: str, marks: list[int], start: int, end: int) -> Mode:
