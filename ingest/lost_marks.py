@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.drafts import Draft, Segment
-from ingest.marks import CHARACTER
+from ingest.marks import BRACKETS, CHARACTER, blank_bracket, mark_bracket
 from schemas.document import EMPTY, TICKED, MarkState
 
 
@@ -44,7 +44,9 @@ class _Spot(NamedTuple):
 
 def restore(drafts: Iterable[Draft]) -> None:
     """Put the characters of marks for lost ones (in place); nothing moves."""
-    rows = [row for draft in drafts for row in _rows(draft)]
+    told = [*drafts]
+    _brackets(told)
+    rows = [row for draft in told for row in _rows(draft)]
     for family in _FAMILIES:
         signs = frozenset(family.ticked + family.empty)
         spotted = [
@@ -57,6 +59,23 @@ def restore(drafts: Iterable[Draft]) -> None:
         for row in spotted:
             for segment, spots in row:
                 _exchange(segment, spots)
+
+
+def _brackets(drafts: list[Draft]) -> None:
+    """Blank brackets that options begin with in the lines or cells beside one whose brackets have a tick."""
+    run: list[Segment] = []
+    ticked = False
+    for draft in [*drafts, Draft("paragraph")]:
+        for segment in [one for row in _rows(draft) for one in row] or [Segment("", 0)]:
+            first = segment.marks[0] if segment.marks else None
+            if first is not None and first[0] == 0 and first[2][:1] in BRACKETS and first[1] == "ticked":
+                ticked = True
+            elif first is None and blank_bracket(segment.text) is not None:
+                run.append(segment)
+            elif not draft.cells:
+                for one in run if ticked else ():
+                    mark_bracket(one)
+                run, ticked = [], False
 
 
 def _rows(draft: Draft) -> Iterator[list[Segment]]:

@@ -348,7 +348,8 @@ def _from_cells(source: Source, unit: Unit, label: _Label, name: Piece, inline: 
     right = grid.right_of(cell)
     words = right is not None and label_parts.words_value(grid.text(right), label.fields)
     if right is not None and (words or not grid.is_label(right)) and not grid.is_over_values(cell):
-        return _labelled(grid.piece(right), name, "right", unit.block)
+        listed = _trimmed(source, right.start, ticks.list_end(source, right.start, right.end))
+        return _labelled(listed, name, "right", unit.block)
     below = None if grid.is_answer(cell) else _under(grid, cell)
     if below is not None and not grid.is_label(below) and _single_record(grid, cell.row, below.row_span):
         return _labelled(grid.piece(below), name, "below", unit.block)
@@ -384,7 +385,7 @@ def _from_next(source: Source, unit: Unit, name: Piece, inline: Piece) -> Labell
         return _labelled(inline, name, "next", unit.block)
     i, block = found
     if block.kind != "paragraph" or (
-        begins_with_label(source, i) and not ticks.has_marks(source, block.start, block.start + 1)
+        begins_with_label(source, i) and not ticks.has_marks(source, block.start, block.start + 3)
     ):
         numbered = unit.start < name.start
         below = numbering_end(source.text[block.start : block.end]) > 0

@@ -103,22 +103,18 @@ def has_marks(source: Source, start: int, end: int) -> bool:
 
 
 def list_end(source: Source, start: int, end: int) -> int:
-    """Where options end that begin in a range and go on with one box in each line below it."""
-    low = start
+    """Where options end that begin in a range and go on with one box in each line or cell behind it."""
+    low, reached = start, end
     while _has_one_box(source.text[low:end]):
         low, reached = end + 1, end
-        end = source.text.find("\n", low)
-        end = end if end >= 0 else len(source.text)
-        if not _has_one_box(source.text[low:end]):
-            return reached
-    return end
+        ends = (source.text.find(mark, low) for mark in "\t\n")
+        end = min((at for at in ends if at >= 0), default=len(source.text))
+    return reached
 
 
 def _has_one_box(line: str) -> bool:
     """Whether a line has a box before its one option."""
-    return (
-        line.lstrip(_SEPARATORS)[:1] in STATE_OF and sum(map(line.count, STATE_OF)) == 1 and "\t" not in line
-    )
+    return line.lstrip(_SEPARATORS)[:1] in STATE_OF and sum(map(line.count, STATE_OF)) == 1
 
 
 def _mode(text: str, marks: list[int], start: int, end: int) -> Mode:

@@ -38,6 +38,7 @@ def test_marks_in_every_use(way: str, made: Callable[[str], bytes]) -> None:
         "审核方式：□现场审核\n☑远程审核\n□混合审核\n",
         "审核方式：\n- [ ] 现场审核\n- [x] 远程审核\n- [ ] 混合审核\n审核日期：2025年6月10日\n",
         "审核方式\n（ ）现场审核\n（√）远程审核\n审核日期：2025年6月10日\n",
+        "审核方式\t（ ）现场审核\t（√）远程审核\n审核日期\t2025年6月10日\t\n",
     ],
 )
 def test_options_in_lines_below_each_other(told: str) -> None:
