@@ -93,7 +93,7 @@ def _has_options(row: list[tuple[Segment, list[_Spot]]], among: list[Segment]) -
 
 
 def _has_empty(segment: Segment, spots: list[_Spot], family: _Family) -> bool:
-    """Whether options have empty boxes of the family, or beside its commonest tick boxes that were not lost."""
+    """Whether options have empty boxes of the family, or beside its tick boxes that were kept."""
     own = any(spot.state == "empty" for spot in spots)
     kept = any(state == "empty" for _, state, _ in segment.marks)
     lost = any(segment.text[spot.at] == family.ticked[:1] for spot in spots)
