@@ -13,6 +13,7 @@ from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.record import Model
 from schemas.report import Report
+from schemas.text import fold
 
 State = Literal["told", "partly", "open", "absent", "not_asked"]
 """`told` by fields or words; `partly`: some of its fields; `open`: a person decides; `absent`; `not_asked`:
@@ -46,6 +47,9 @@ class Thing(NamedTuple):
     absence: Literal["error", "warning"] | None = None
     statement: bool = False
     headed: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    demanded: tuple[str, ...] = ()
 
     def title(self, lang: str) -> str:
         """Its name in a language."""
@@ -94,7 +98,7 @@ def look(thing: Thing, report: Report, mentions: Mentions) -> Told:
     if (rating := _rating(thing, report)) is not None:
         return Told(thing, "told", (*places, rating))
     but = (*thing.but, *_labels_of_others(thing, report))
-    if (word := mentions.find(thing.words, but)) is not None:
+    if (word := mentions.find(thing.words, but) or _statement(thing, mentions)) is not None:
         return Told(thing, "told", (*places, word))
     if places:
         return Told(thing, "partly", places)
@@ -102,6 +106,19 @@ def look(thing: Thing, report: Report, mentions: Mentions) -> Told:
         return Told(thing, "open", (word,))
     unsure = thing.absence is None or (thing.types and audit_type is None)
     return Told(thing, "open" if unsure else "absent")
+
+
+def _statement(thing: Thing, mentions: Mentions) -> Leaf[str] | None:
+    """The first sentence, or cell with those beside it, that says something of what a thing is about."""
+    for passage in mentions.passages(thing.about) if thing.about else ():
+        told = fold(" ".join((passage.leaf.raw, *mentions.beside(passage.leaf)))).lower()
+        if _has(told, thing.said) and not _has(told, thing.demanded):
+            return passage.leaf
+    return None
+
+
+def _has(text: str, words: Iterable[str]) -> bool:
+    return any(fold(word).lower() in text for word in words)
 
 
 def _undecided(thing: Thing, mentions: Mentions, whole: bool) -> Leaf[str] | None:

@@ -33,10 +33,15 @@ def condition_left(every: Iterable[Choices]) -> bool:
     )
 
 
+def hangs(one: Choices) -> bool:
+    """Whether what a group asks hangs on something else, as its label says (如有, 适用时)."""
+    return _HANGS.search(one.label) is not None
+
+
 def is_left_out(one: Choices, told: dict[Line, Choices]) -> bool:
     """Whether a judgement without a tick stands in a form of which two lines beside it have theirs: right
     before and behind, two before it, or two behind the first; one that hangs on another may be left open."""
-    if one.kind not in ("judged", "denied") or not one.boxed or not one.label or _HANGS.search(one.label):
+    if one.kind not in ("judged", "denied") or not one.boxed or not one.label or hangs(one):
         return False
     before, behind = told.get(_line(one, -1)), told.get(_line(one, 1))
     if before is None:

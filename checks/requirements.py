@@ -37,17 +37,19 @@ class Asked(NamedTuple):
 
 
 class View(NamedTuple):
-    """All that the packs ask of a report. With a `doubt` what was not found is left open."""
+    """All that the packs ask of a report. With a `doubt` what was not found is left open; `elsewhere`: the
+    statements that were not found, in a report that leaves most of them to other documents."""
 
     asked: tuple[Asked, ...]
     doubt: Doubt | None
+    elsewhere: frozenset[str] = frozenset()
 
     def absent(self) -> dict[str, tuple[Thing, list[Clause]]]:
         """What is not there, by its name, with the clauses of all packs that ask for it."""
         found: dict[str, tuple[Thing, list[Clause]]] = {}
         for one in self.asked:
             for told in one.told or ():
-                if told.state == "absent":
+                if told.state == "absent" or told.thing.key in self.elsewhere:
                     found.setdefault(told.thing.key, (told.thing, []))[1].append(one.clause)
         return found
 
@@ -73,7 +75,8 @@ def view(report: Report, mentions: Mentions, rules: Rules) -> View:
         if thing.statement
     ]
     left = _left_open(known.values(), made, rules, doubt := _doubt(known.values(), mentions, rules))
-    return View(tuple(_with(one, left) for one in asked), doubt)
+    unsaid = {key for key, told in known.items() if told.state == "absent"} if doubt is None else set()
+    return View(tuple(_with(one, left) for one in asked), doubt, left & unsaid)
 
 
 def _applies(content: Content, audit_type: str | None, systems: set[str | None], report: Report) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.drafts import Draft, Segment
-from ingest.marks import CHARACTER
+from ingest.marks import BRACKETS, CHARACTER, blank_bracket, mark_bracket
 from schemas.document import EMPTY, TICKED, MarkState
 
 
@@ -44,7 +44,9 @@ class _Spot(NamedTuple):
 
 def restore(drafts: Iterable[Draft]) -> None:
     """Put the characters of marks for lost ones (in place); nothing moves."""
-    rows = [row for draft in drafts for row in _rows(draft)]
+    told = [*drafts]
+    _brackets(told)
+    rows = [row for draft in told for row in _rows(draft)]
     for family in _FAMILIES:
         signs = frozenset(family.ticked + family.empty)
         spotted = [
@@ -52,13 +54,28 @@ def restore(drafts: Iterable[Draft]) -> None:
             for row in rows
         ]
         shown = [row for row, among in zip(spotted, rows, strict=True) if row and _has_options(row, among)]
-        if len(shown) < _ROWS or not any(
-            s.state == "empty" for row in shown for _, spots in row for s in spots
-        ):
+        if len(shown) < _ROWS or not any(_has_empty(*one, family) for row in shown for one in row):
             continue
         for row in spotted:
             for segment, spots in row:
                 _exchange(segment, spots)
+
+
+def _brackets(drafts: list[Draft]) -> None:
+    """Blank brackets that options begin with in the lines or cells beside one whose brackets have a tick."""
+    run: list[Segment] = []
+    ticked = False
+    for draft in [*drafts, Draft("paragraph")]:
+        for segment in [one for row in _rows(draft) for one in row] or [Segment("", 0)]:
+            first = segment.marks[0] if segment.marks else None
+            if first is not None and first[0] == 0 and first[2][:1] in BRACKETS and first[1] == "ticked":
+                ticked = True
+            elif first is None and blank_bracket(segment.text) is not None:
+                run.append(segment)
+            elif not draft.cells:
+                for one in run if ticked else ():
+                    mark_bracket(one)
+                run, ticked = [], False
 
 
 def _rows(draft: Draft) -> Iterator[list[Segment]]:
@@ -73,6 +90,14 @@ def _rows(draft: Draft) -> Iterator[list[Segment]]:
 def _has_options(row: list[tuple[Segment, list[_Spot]]], among: list[Segment]) -> bool:
     """Whether a row has several options, told by a family's signs and by marks that were not lost."""
     return sum(len(spots) for _, spots in row) + sum(len(segment.marks) for segment in among) > 1
+
+
+def _has_empty(segment: Segment, spots: list[_Spot], family: _Family) -> bool:
+    """Whether options have empty boxes of the family, or beside its tick boxes that were kept."""
+    own = any(spot.state == "empty" for spot in spots)
+    kept = any(state == "empty" for _, state, _ in segment.marks)
+    lost = any(segment.text[spot.at] == family.ticked[:1] for spot in spots)
+    return own or (kept and lost and not any(state == "ticked" for _, state, _ in segment.marks))
 
 
 def _spots(text: str, family: _Family, signs: frozenset[str]) -> list[_Spot]:

@@ -43,6 +43,7 @@ _ROUND = rf"[(（][ \u3000]{{0,2}}[{TICKS}][ \u3000]{{0,2}}[)）]"
 _ROUND_CROSS = rx.compile(r"[(（][ \u3000]{0,2}[xX×][ \u3000]{0,2}[)）]")
 """A tick where blank round brackets stand beside it."""
 
+BRACKETS = ("(", "（")
 _ROUND_BLANK = rx.compile(r"[(（][ \u3000]{0,4}[)）]")
 _PATTERN = rx.compile(
     rf"(?P<tag>{_TAG})|(?P<code>{_CODE})|(?P<square>{_BRACKETED})|(?P<round>{_ROUND})"
@@ -140,6 +141,17 @@ def mark_up(segment: Segment) -> Segment:
     else:
         _replace(segment, found)
     return segment
+
+
+def blank_bracket(text: str) -> re.Match[str] | None:
+    """The blank brackets that a line or cell begins with."""
+    return _ROUND_BLANK.match(text)
+
+
+def mark_bracket(segment: Segment) -> None:
+    """Make an empty box of the blank brackets that a segment begins with (in place)."""
+    if (match := blank_bracket(segment.text)) is not None:
+        _replace(segment, [Found(*match.span(), "empty")])
 
 
 def moved(offsets: Iterable[int], before: Sequence[Marked], marks: Sequence[Marked]) -> list[int]:

@@ -16,6 +16,7 @@ from schemas.sums import ToldSum
 from schemas.surroundings import Surroundings
 
 EntityKind = Literal["organization", "person"]
+ChoiceRule = Literal["one", "several", "most", "least"]
 Relation = Literal["self", "branch", "former", "kin", "certification_body", "other"]
 
 
@@ -83,7 +84,10 @@ class Blank:
 
 @slotted
 class Choices:
-    """Options with boxes of which one alone is to be ticked; `kind` names the set of options (mode)."""
+    """Options with boxes of which one alone is to be ticked; `kind` names the set of options (mode).
+
+    `rule`: what the words beside them say (one, at most one, at least one); null where they say nothing.
+    """
 
     leaf: Leaf[str]
     kind: str
@@ -92,6 +96,7 @@ class Choices:
     options: list[str] = field(default_factory=list)
     boxed: bool = True
     """Whether there are boxes: a conversion may have lost them all."""
+    rule: ChoiceRule | None = None
 
 
 @slotted

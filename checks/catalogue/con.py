@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from checks import found_none, rated_against
 from checks.context import Context
-from checks.left_open import answers, condition_left, is_left_out
+from checks.left_open import answers, condition_left, hangs, is_left_out
 from checks.rating_subjects import is_subject, on_others
 from checks.registry import Outcome, check
 from checks.told_better import is_of_whole, told_better
@@ -79,7 +79,8 @@ STAGE = rx.compile(r"[一1]\s?阶段|[Ss]tage\s?1")
 @check("CON001", "choice-unclear", "error")
 def choice_unclear(context: Context) -> Iterator[Outcome]:
     """查什么：只能选一项的选择框（是／否、符合／不符合、审核类型、审核方式、推荐意见等）是否选了多项，或一项也没有选。
-    没有选的，只在同一份报告的同类选项都有勾选，或该项在报告中只问一次时才提出；转换文件丢失了勾选的，不判断。
+    只能选几项，先看选项旁的说明（单选、可多选、至少一项），再看所列选项和上下各行。没有选的：同样的问题别处有勾选，或
+    该项在报告中只问一次的，为错误；也许不适用的，作提示；未审核的体系的栏目、丢失了勾选的转换文件，不判断。
 
     为什么：选择不明，读者无从知道审核组的判断；推荐意见不明就不能作认证决定。
 
@@ -92,8 +93,10 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
     何时可忽略：该栏目在本次审核中不适用；由图像识别的页可能漏认勾选，请对照原页。
     ---
     What it checks: whether of options that exclude one another (yes/no, conforms or not, type, mode,
-    recommendation) several are ticked, or none. None is told only where the same options are ticked elsewhere
-    in the report, or the question is asked once; not where a conversion lost the ticks.
+    recommendation) several are ticked, or none. How many may be ticked is told by the words beside the options
+    (tick one, all that apply), by the options, and by the rows beside. None is an error where the same options
+    are ticked elsewhere, or the question is asked once; worth knowing where it may not apply; nothing in the
+    columns of a system that is not audited, or where a conversion lost the ticks.
 
     Why: what the team judged cannot be told; without a clear recommendation nothing can be decided.
 
@@ -107,7 +110,7 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
     tick may not have been seen.
     """
     known = context.report.conclusion.recommendation
-    groups: dict[tuple[str, str, bool], list[Choices]] = defaultdict(list)
+    groups: dict[tuple[Any, ...], list[Choices]] = defaultdict(list)
     answered = Counter(_question(one) for one in context.mentions.choices if one.ticked)
     kinds = {one.kind for one in context.mentions.choices if one.ticked and not STAGE.search(one.label)}
     rows = answers(context.mentions.choices)
@@ -116,18 +119,24 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
             continue
         if not one.boxed and _others_unmarked(context):
             continue  # told by CON003: nothing is known of the recommendation
-        left = not one.ticked and (_is_open(one, answered, kinds) or is_left_out(one, rows))
-        if len(one.ticked) > 1 or left:
-            groups[one.label, one.kind, bool(one.ticked)].append(one)
-    for (label, _, _), choices in groups.items():
+        if len(one.ticked) > 1 and one.rule != "least":
+            groups[one.label, one.kind, True].append(one)
+        elif not one.ticked and one.rule != "most":
+            if _is_open(one, answered, kinds) or is_left_out(one, rows):
+                groups[one.label, one.kind, False].append(one)
+            elif kinds and not hangs(one) and not _is_answered(one, kinds):
+                groups[_question(one)].append(one)
+    for key, choices in groups.items():
         first = choices[0]
+        doubted = not first.ticked and not isinstance(key[-1], bool)
+        label = context.listed(dict.fromkeys(one.label for one in choices if one.label))
         yield context.finding(
             *(one.leaf for one in choices),
             identity=label or "/".join(first.options),
             values=sorted(first.ticked),
-            variant=_variant(first),
-            severity=_severity(context, choices),
-            expected=context.words("one"),
+            variant=_variant(first, doubted=doubted),
+            severity="info" if doubted else _severity(context, choices),
+            expected=context.words("several" if first.rule == "least" else "one"),
             actual=context.listed(first.ticked) or context.words("unticked"),
             label=label,
             options=_quoted(context, first.options),
@@ -153,9 +162,11 @@ def _severity(context: Context, choices: list[Choices]) -> Severity | None:
     return None if choices[0].boxed and not recognised else "warning"
 
 
-def _variant(one: Choices) -> str:
+def _variant(one: Choices, *, doubted: bool) -> str:
     if not one.boxed:
         return "unmarked"
+    if doubted:
+        return "left" if one.label else "left_unnamed"
     return ("several" if one.ticked else "none") + ("" if one.label else "_unnamed")
 
 
@@ -169,7 +180,9 @@ def _question(one: Choices) -> tuple[str, ...]:
 
 
 def _is_open(one: Choices, answered: Counter[tuple[str, ...]], kinds: set[str]) -> bool:
-    """Whether a group without a tick was to have one."""
+    """Whether a group without a tick was surely to have one."""
+    if one.rule is not None:
+        return True
     if one.kind in TYPES:
         return kinds.isdisjoint(TYPES)
     if one.kind in ("recommendation", "mode"):
@@ -177,6 +190,12 @@ def _is_open(one: Choices, answered: Counter[tuple[str, ...]], kinds: set[str]) 
     if one.kind == "risk" and AUDIT_RISK.search(one.label):
         return bool(kinds) and one.kind not in kinds
     return answered[_question(one)] > 0
+
+
+def _is_answered(one: Choices, kinds: set[str]) -> bool:
+    """Whether what a group without a tick asks is told once in a report, and was told by another group."""
+    once = TYPES if one.kind in TYPES else {"recommendation", "mode", "risk"} & {one.kind}
+    return not once.isdisjoint(kinds) or (bool(once) and STAGE.search(one.label) is not None)
 
 
 @check("CON002", "rating-conflict", "warning")

@@ -53,7 +53,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         dates=dates.read(source, own),
         terms=terms.read(source, own, report),
         blanks=blanks.read(source),
-        choices=choices.read(source),
+        choices=choices.read(source, report),
         stated_systems=stated_systems.read(source),
         named_standards=named_standards.read(source, report),
         commitments=commitments.read(source, report),

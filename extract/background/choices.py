@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from extract import labels
-from extract.background import choice_grids
+from extract.background import choice_grids, choice_rules
 from extract.groups.conclusion import meaning
 from extract.groups.leaves import body_end
 from extract.readers import ticks
@@ -19,7 +19,8 @@ from extract.source import Source
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.leaf import Leaf
-from schemas.mentions import Choices
+from schemas.mentions import ChoiceRule, Choices
+from schemas.report import Report
 
 _MARKS = (TICKED, EMPTY, UNKNOWN)
 _HEAD = rx.compile(r"[，,；;：:。（(\s]")
@@ -47,36 +48,45 @@ Group = list[tuple[Choice, str]]
 """Options that exclude one another, each with its key."""
 
 
-def read(source: Source) -> list[Choices]:
+def read(source: Source, report: Report) -> list[Choices]:
     """The groups of options that exclude one another, in reading order; none with a box that was lost."""
     found = [*_unmarked(source), *choice_grids.read(source)]
     if not any(mark in source.text for mark in _MARKS):
         return found
-    for unit, run in _runs(source):
-        if _is_under_unticked(source, unit):
+    systems = {str(leaf.value) for leaf in report.systems if leaf.value}
+    questions = [
+        (unit, options)
+        for unit, run in _runs(source)
+        for options in _questions(source, run)
+        if all(choice.state != "unknown" for choice in options)
+    ]
+    for at, (unit, options) in enumerate(questions):
+        told = [*_asked(source, unit, options)]
+        rule = choice_rules.told(source, unit, options)
+        if rule == "several":
             continue
-        for options in _questions(source, run):
-            if all(choice.state != "unknown" for choice in options):
-                found += _asked(source, unit, options)
+        if len(options) >= _FEWEST and (rule or (not told and choice_rules.beside(questions, at))):
+            told = [_whole(source, unit, options, told[0].kind if len(told) == 1 else "like", rule)]
+        for one in told:
+            left = not one.ticked and (
+                choice_rules.hangs(source, unit, options)
+                or choice_rules.not_audited(source, unit, options[0].start, systems)
+            )
+            found += [] if left else [one]
     return found
 
 
-def _is_under_unticked(source: Source, unit: Unit) -> bool:
-    """Whether a column is headed by an option that is not ticked beside one that is (☑QMS | □OHSMS)."""
-    grid, cell = grids(source).get(unit.block), unit.cell
-    if grid is None or cell is None:
-        return False
-    for row in range(cell.row):
-        head = grid.at.get((row, cell.column))
-        if (
-            head is None
-            or head.column_span > 1
-            or grid.text(head)[:1] != EMPTY
-            or EMPTY in grid.text(head)[1:]
-        ):
-            continue
-        return any(grid.text(one)[:1] == TICKED for one in grid.anchors.get(row, ()))
-    return False
+def _whole(source: Source, unit: Unit, options: list[Choice], kind: str, rule: ChoiceRule | None) -> Choices:
+    """All options of a question as one group, whatever their words mean."""
+    start = options[0].start
+    return Choices(
+        leaf=source.leaf(None, start, max(choice.end for choice in options)),
+        kind=kind,
+        label=_label(source, unit, start),
+        ticked=[choice.text for choice in ticks.ticked(options)],
+        options=[choice.text for choice in options],
+        rule=rule,
+    )
 
 
 def _asked(source: Source, unit: Unit, options: list[Choice]) -> Iterator[Choices]:
@@ -113,10 +123,17 @@ def _questions(source: Source, run: list[Choice]) -> Iterator[list[Choice]]:
 def _denied(source: Source, unit: Unit, options: list[Choice]) -> Iterator[tuple[str, Group]]:
     """Options of no set one of which denies another one (换证, 关闭后换证, 不换证): each is for itself."""
     keys = [labels.key(choice.text) for choice in options]
-    if len(set(keys)) < len(keys) or not any(f"{no}{key}" in keys for key in keys if key for no in _NOT):
+    if len(set(keys)) < len(keys) or not any(_denies(key, other) for key in keys for other in keys):
         return
     told = _OUTCOME.search(_label(source, unit, options[0].start)) or any(map(meaning, keys))
     yield "recommendation" if told else "denied", list(zip(options, keys, strict=True))
+
+
+def _denies(key: str, other: str) -> bool:
+    """Whether an option is the denial of another one (不换证: 换证, 无变化: 有变化)."""
+    return bool(key) and (
+        other in [f"{no}{key}" for no in _NOT] or (key[:1], other) == ("有", f"无{key[1:]}")
+    )
 
 
 def _unmarked(source: Source) -> Iterator[Choices]:
@@ -255,7 +272,10 @@ def _told(source: Source, unit: Unit, kind: str, group: Group, whole: list[Choic
 
 def _label(source: Source, unit: Unit, at: int) -> str:
     """What is asked: the words before the options, else the cell left of them."""
-    before = _HEAD.split(source.text[unit.start : at].rstrip(" \t\u3000：:"))[-1]
+    lead = source.text[unit.start : at].rstrip(" \t\u3000：:")
+    if lead.endswith(("）", ")")):
+        lead = lead[: max(map(lead.rfind, "（("))]  # a note on how to answer
+    before = _HEAD.split(lead)[-1]
     if before.strip():
         return before.strip()[-_MOST_LABEL:]
     grid = grids(source).get(unit.block)

@@ -12,6 +12,7 @@ from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import block_at
 from extract.source import Source
+from extract.values.dates import find_dates
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
@@ -229,7 +230,7 @@ def _named_below(source: Source, place: Labelled, report: Report) -> bool:
 def _blanks(source: Source, report: Report, group: str, name: str, *, signed: bool) -> Iterator[Blank]:
     for place in labelled.find_all(source, group, name):
         label = place.label.text.strip().rstrip(":： ")
-        if place.label.start >= body_end(source) or not _is_blank(place):
+        if place.label.start >= body_end(source) or not _is_blank(place, dated=signed):
             continue
         before = source.text[max(0, place.label.start - _BEFORE) : place.label.start].rpartition("\n")[2]
         if signed and (not _SIGNED.search(label) or _OTHERS.search(before + label)):
@@ -256,6 +257,9 @@ def _is_title(source: Source, place: Labelled) -> bool:
     )
 
 
-def _is_blank(place: Labelled) -> bool:
-    """Whether nothing is written behind the label but lines and 年 月 日."""
-    return _GAP.fullmatch(place.text) is not None
+def _is_blank(place: Labelled, *, dated: bool) -> bool:
+    """Whether nothing is written behind the label but lines, 年 月 日 and, if `dated`, a day."""
+    text = place.text
+    for day in reversed(find_dates(text) if dated else []):
+        text = text[: day.start] + text[day.end :]
+    return _GAP.fullmatch(_DAY.sub("", text)) is not None

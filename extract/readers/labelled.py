@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extract import labels
-from extract.readers import answers, first_lines, joint_values, label_cells, label_parts, told_apart
+from extract.readers import answers, first_lines, joint_values, label_cells, label_parts, ticks, told_apart
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, next_body_block, numbering_end, once, piece, units
 from extract.source import Source
@@ -323,7 +323,8 @@ def _value(source: Source, unit: Unit, label: _Label, limit: int) -> Labelled | 
     name = piece(source, label.start, label.end)
     inline = _trimmed(source, label.end, limit)
     if inline.text:
-        return _labelled(inline, name, "colon" if label.colon else "space", unit.block)
+        listed = _trimmed(source, inline.start, ticks.list_end(source, inline.start, inline.end))
+        return _labelled(listed, name, "colon" if label.colon else "space", unit.block)
     if limit < unit.end:
         return _labelled(inline, name, "colon", unit.block)
     if unit.cell is not None:
@@ -352,7 +353,8 @@ def _from_cells(source: Source, unit: Unit, label: _Label, name: Piece, inline: 
     right = grid.right_of(cell)
     words = right is not None and label_parts.words_value(grid.text(right), label.fields)
     if right is not None and (words or not grid.is_label(right)) and not grid.is_over_values(cell):
-        return _labelled(grid.piece(right), name, "right", unit.block)
+        listed = _trimmed(source, right.start, ticks.list_end(source, right.start, right.end))
+        return _labelled(listed, name, "right", unit.block)
     below = None if grid.is_answer(cell) else _under(grid, cell)
     if below is not None and not grid.is_label(below) and _single_record(grid, cell.row, below.row_span):
         return _labelled(grid.piece(below), name, "below", unit.block)
@@ -387,11 +389,13 @@ def _from_next(source: Source, unit: Unit, name: Piece, inline: Piece) -> Labell
     if source.document.blocks[unit.block].role != "body" or found is None:
         return _labelled(inline, name, "next", unit.block)
     i, block = found
-    if block.kind != "paragraph" or begins_with_label(source, i):
+    if block.kind != "paragraph" or (
+        begins_with_label(source, i) and not ticks.has_marks(source, block.start, block.start + 3)
+    ):
         numbered = unit.start < name.start
         below = numbering_end(source.text[block.start : block.end]) > 0
         if numbered and not (below and _COLON.search(source.text, unit.start, unit.end)):
             return None
         return _labelled(inline, name, "next", unit.block)
-    value = _trimmed(source, block.start, block.end)
+    value = _trimmed(source, block.start, ticks.list_end(source, block.start, block.end))
     return _labelled(value, name, "next", i)

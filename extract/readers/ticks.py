@@ -14,7 +14,7 @@ from schemas.slotted import slotted
 Mode = Literal["before", "after"]
 
 _MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
-_SEPARATORS = " \t\n\u3000；;，,、。/／|:："
+_SEPARATORS = " \t\n\u3000；;，,、。/／|:：-"
 _NEXT = rx.compile(r"[\t\n]|[ \u3000]{1,8}(?=[×✗✘][ \u3000]?[^\W\d])")
 """Where an option ends: with the line or cell, or before one that is crossed out."""
 
@@ -100,6 +100,21 @@ def chosen(source: Source, place: Piece | None) -> Piece | None:
 def has_marks(source: Source, start: int, end: int) -> bool:
     """Whether there is any box in a range."""
     return _MARK.search(source.text, start, end) is not None
+
+
+def list_end(source: Source, start: int, end: int) -> int:
+    """Where options end that begin in a range and go on with one box in each line or cell behind it."""
+    low, reached = start, end
+    while _has_one_box(source.text[low:end]):
+        low, reached = end + 1, end
+        ends = (source.text.find(mark, low) for mark in "\t\n")
+        end = min((at for at in ends if at >= 0), default=len(source.text))
+    return reached
+
+
+def _has_one_box(line: str) -> bool:
+    """Whether a line has a box before its one option."""
+    return line.lstrip(_SEPARATORS)[:1] in STATE_OF and sum(map(line.count, STATE_OF)) == 1
 
 
 def _mode(text: str, marks: list[int], start: int, end: int) -> Mode:
