@@ -135,6 +135,7 @@ def _told(context: Context, found: Leftover, variant: str, name: str, severity: 
         values=found.words,
         variant=variant,
         severity=severity,
+        doubt=found.doubt,
         actual=context.listed(found.words[:ALL]),
         words=context.listed(
             [*(f"“{word}”" for word in found.words[:ALL]), *(["…"] if len(found.words) > ALL else [])]
