@@ -68,8 +68,9 @@ _FAR, _FARTHEST = 0.25, 0.6
 
 
 class Told(NamedTuple):
-    """A number of people in a sentence, and how it is wrong: `staff`, or `taken` with what is left; `doubt`: the
-    words by which it may be of other people."""
+    """A number of people in a sentence, and how it is wrong: `staff`, or `taken` with what is left.
+
+    `doubt`: the words by which it may be of other people."""
 
     told: int
     leaf: Leaf[str]

@@ -119,7 +119,7 @@ def _instructed(context: Context, foreign: list[Trade], passages: list[Passage])
 
 
 def _made(sentence: str, passage: Passage, trade: Trade) -> tuple[str, str] | None:
-    """The goods of a trade that a sentence, without the organization's name, has it make, and what is doubted."""
+    """The goods of a trade that a sentence, without the organization's name, has it make, and the doubt."""
     for goods in sorted(trade.made.intersection(passage.words), key=len, reverse=True):
         at = sentence.find(goods)
         if at < 0:
@@ -133,13 +133,13 @@ def _made(sentence: str, passage: Passage, trade: Trade) -> tuple[str, str] | No
 
 
 def _others(sentence: str, start: int, end: int) -> str | None:
-    """The words before the clause of some goods by which another may make them; null where it has such words."""
+    """The words before the clause of some goods by which another makes them; null where it has any."""
     told = [excused(one, sentence, start, end) for one in (leftovers.OF_OTHERS, leftovers.CANTEEN, _NOT_OWN)]
     return None if any(one.here for one in told) else next((one.doubt for one in told if one.doubt), "")
 
 
 def _is_praised(sentence: str, start: int, end: int) -> bool:
-    """Whether the clause of some goods tells how well they sell, and nothing before them says whose they are."""
+    """Whether the clause of some goods tells how well they sell, and not before that they are another's."""
     low, high = clause(sentence, start, end)
     before = sentence[low:start]
     behind = sentence[end:] if sentence.startswith("产品", end) else sentence[end:high]
