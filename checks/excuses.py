@@ -71,3 +71,16 @@ def excused_word(patterns: Iterable[re.Pattern[str]], text: str, word: str) -> E
     at = text.find(word)
     told = [excused(one, text, max(at, 0), at + len(word) if at >= 0 else len(text)) for one in patterns]
     return Excuse(any(one.here for one in told), next((one.doubt for one in told if one.doubt), ""))
+
+
+def headed(pattern: re.Pattern[str], titles: Iterable[str]) -> str:
+    """The first of some headings that a pattern is in, but for the options of a scale (□符合 □不符合).
+
+    >>> headed(re.compile("不符合"), ["检查结果（□符合 □不符合）", "不符合及整改"])
+    '不符合及整改'
+    """
+    return next((title for title in titles if pattern.search(title) and not _is_scale(title)), "")
+
+
+def _is_scale(title: str) -> bool:
+    return "不符合" in title and "符合" in title.replace("不符合", "")
