@@ -134,14 +134,23 @@ def audit_type(context: Context) -> str | None:
 def since(context: Context) -> Leaf[str] | None:
     """The day the system came into force, where it can be gone by: in an initial certification, or when it is
     not later than the certificate that the organization has (a later one is that of a new edition)."""
+    day, doubt = effective_day(context)
+    return None if doubt else day
+
+
+def effective_day(context: Context) -> tuple[Leaf[str] | None, str]:
+    """The day the system came into force, and what is doubted of it: another day is told for it, or the time
+    until the audit is too short (DATE003). Null where it may be that of a new edition: in a later audit."""
     day = context.report.system_effective_on
-    if day is None or not day.value or day.value == FOREVER or run_time(context) is not None:
-        return None
-    if len({place.value for place in day.places}) > 1:
-        return None
+    if day is None or not day.value or day.value == FOREVER:
+        return None, ""
+    if others := [place.raw for place in day.places if place.value != day.value]:
+        return day, others[0]
     issued = [c.issued_on.value for c in context.report.certificates if c.issued_on and c.issued_on.value]
     known = bool(issued) and not out_of_order(day.value, min(issued))
-    return day if known or audit_type(context) in INITIAL else None
+    if not known and audit_type(context) not in INITIAL:
+        return None, str(day.raw)
+    return day, day.raw if run_time(context) is not None else ""
 
 
 class Shortfall(NamedTuple):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checks.compare import every_place
 from checks.context import Context
+from checks.excuses import excused
 from schemas import rx
 from schemas.dates import first_day
 from schemas.leaf import Leaf
@@ -33,11 +34,16 @@ _TYPES = {
 }
 _TYPE_WORDS = ("监督审核", "监督现场审核", "再认证审核", "再认证现场审核", "初次认证", "初次审核", "换证审核")
 _CARRIED_OUT = rx.compile(
-    r"(?:审核组|本次|此次)[^。；;]{0,90}?(?:实施|进行|开展|执行|完成)了(?:其|该|本)?(?:年度)?(?P<told>[^，,。；;\d]{0,20}?)(?:现场)?审核"
+    r"(?:[本此]次(?:年度)?|(?:审核组|[本此]次)[^。；;]{0,90}?(?:实施|进行|开展|执行|完成)了(?:其|该|本)?(?:年度)?)"
+    r"(?P<told>[^，,。；;\d]{0,20}?)(?:现场)?审核"
 )
 _OTHER_AUDIT = rx.compile(
     r"上次|上一|前次|历次|以往|曾|周期|下次|计划|应|拟|将|申请|结合|扩大|扩项|变更|特殊|转换|[一二三两]次|第[一二三]年|自[^，,。；;]{0,16}以来"
 )
+
+
+_SHOWN = 30
+"""So many characters of a sentence show which is meant."""
 
 
 class Told(NamedTuple):
@@ -69,23 +75,34 @@ def told_days(context: Context) -> Iterator[Told]:
             yield Told(one, other)
 
 
-def told_type(context: Context) -> tuple[Leaf[str], str] | None:
-    """The sentence on what was carried out that has another type of audit than the report, and that type.
+class OtherType(NamedTuple):
+    """A sentence on what was carried out that has another type of audit than the report, and that type.
 
-    None where sentences have several types: an audit may be of two."""
+    `doubt`: words by which it may be of another audit, or the audit of two types."""
+
+    leaf: Leaf[str]
+    name: str
+    doubt: str
+
+
+def told_type(context: Context) -> OtherType | None:
+    """The sentence that has another type of audit than the report's; null where sentences have several."""
     kind = context.report.audit_type
     if kind is None or kind.value not in _TYPES:
         return None
-    found: dict[str, Leaf[str]] = {}
+    found: dict[str, OtherType] = {}
     for passage in context.mentions.passages(_TYPE_WORDS):
         sentence = fold(str(passage.leaf.value))
         said = _CARRIED_OUT.search(sentence)
-        if said is None or _OTHER_AUDIT.search(sentence):
+        if said is None:
             continue
+        excuse = excused(_OTHER_AUDIT, sentence, *said.span("told"))
         for name, words in _TYPES.items():
-            if words.search(said["told"]):
-                found.setdefault(name, passage.leaf)
-    if len(found) != 1 or kind.value in found:
+            if words.search(said["told"]) and not excuse.here:
+                found.setdefault(name, OtherType(passage.leaf, name, excuse.doubt))
+    own = found.pop(str(kind.value), None)
+    stated = {str(place.value) for place in kind.places}
+    if len(found) != 1 or not stated.isdisjoint(found):
         return None
-    name, leaf = next(iter(found.items()))
-    return leaf, name
+    told = next(iter(found.values()))
+    return told._replace(doubt=told.doubt or (" ".join(own.leaf.raw.split())[:_SHOWN] if own else ""))

@@ -101,6 +101,12 @@ def _told(context: Context) -> Iterator[Said]:
         yield Said(passage.leaf, text, found, whole)
 
 
+def first_named(text: str, systems: frozenset[str]) -> tuple[int, int]:
+    """The range in which a folded text first names one of some systems; the whole text where no words do."""
+    spans = (match.span() for match in _words().named.finditer(text))
+    return next((span for span in spans if systems_named(text[slice(*span)]) & systems), (0, len(text)))
+
+
 def systems_named(text: str) -> frozenset[str]:
     """The systems that a folded text names, in words (环境和能源管理体系) or by their standards."""
     known = _words()

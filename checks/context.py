@@ -57,6 +57,8 @@ class Judge:
         concerning: Iterable[str] | None = None,
         rests_on: Iterable[Sure] = (),
         wrong: Iterable[Place] | None = None,
+        doubt: str = "",
+        doubted: str = "elsewhere",
         **words: object,
     ) -> Finding:
         """A finding on `places`, every place that it compares, in the order to be shown.
@@ -66,12 +68,16 @@ class Judge:
         fill it. `severity` can only be lowered below the pack's. `concerning` are the systems whose clauses
         are cited (default: all that are audited). `rests_on` are facts and parameters behind it: where
         one is of low confidence it is at most a warning, and says so. `wrong` are those of the places that
-        are held to be wrong, where that is not any of them: what else rests on them is an echo."""
+        are held to be wrong, where that is not any of them: what else rests on them is an echo.
+        `doubt`: words by which it may be of something else (`doubted`: another message of `not_checked` on
+        them): then it is only worth knowing, and says so."""
         compared = (
             [p.value if p.value is not None else p.raw for p in places] if values is None else list(values)
         )
         unsure = any(fact.confidence == "low" for fact in rests_on)
         told = message(self.check.code, variant, self.lang, words)
+        if doubt:
+            severity, told = "info", told + message("not_checked", doubted, self.lang, {"words": doubt})
         allowed = _milder(self.rules.severity(self.check.code, self.check.severity), severity)
         found = Finding(
             code=self.check.code,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checks.concluded import systems_named
 from schemas import rx
 from schemas.mentions import Mentions
 from schemas.report import Report
 from schemas.surroundings import Passage
+from schemas.text import fold
 
 LATER = frozenset({"surveillance", "recertification"})
 _WORDS = ("首次", "初次", "first", "initial")
@@ -32,12 +34,18 @@ _BOTH = (
 """Words by which part of the audit may be a first one."""
 
 
-def proposed(report: Report, mentions: Mentions) -> Iterator[Passage]:
+def proposed(report: Report, mentions: Mentions) -> Iterator[tuple[Passage, str]]:
     """The sentences that propose the first issue of a certificate after a surveillance or recertification
-    audit, nothing of which is a first audit."""
+    audit, and the words of the report by which a part of it may be a first audit; not of systems that
+    it says to be audited first."""
     kind = report.audit_type
-    if kind is None or kind.value not in LATER or {place.value for place in kind.mentions} - {kind.value}:
+    if kind is None or kind.value not in LATER:
         return
-    found = [one for one in mentions.passages(_WORDS) if _PROPOSED.search(str(one.leaf.value))]
-    if found and not mentions.passages(_BOTH):
-        yield from found
+    others = [place.raw for place in kind.mentions if place.value != kind.value]
+    first = mentions.passages(_BOTH)
+    for one in mentions.passages(_WORDS):
+        sentence = fold(str(one.leaf.value))
+        systems = systems_named(sentence)
+        own = any(systems & systems_named(fold(str(passage.leaf.value))) for passage in first)
+        if _PROPOSED.search(sentence) and not own:
+            yield one, next(iter([*(word for passage in first for word in passage.words), *others]), "")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
+from checks.excuses import excused
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.text import fold
@@ -67,12 +68,15 @@ _FAR, _FARTHEST = 0.25, 0.6
 
 
 class Told(NamedTuple):
-    """A number of people in a sentence, and how it is wrong: `staff`, or `taken` with what is left."""
+    """A number of people in a sentence, and how it is wrong: `staff`, or `taken` with what is left.
+
+    `doubt`: the words by which it may be of other people."""
 
     told: int
     leaf: Leaf[str]
     variant: str
     right: int
+    doubt: str = ""
 
 
 def with_others(context: Context, total: int, within: int) -> bool:
@@ -93,37 +97,47 @@ def told_otherwise(context: Context, headcount: Leaf[int]) -> Iterator[Told]:
                 yield Told(int(match["rest"]), passage.leaf, "taken", rest)
         for match in _TOLD.finditer(sentence):
             count = int(match["n"])
-            if count not in seen and _is_wrong(context, headcount, count, match):
+            doubt = None if count in seen else _wrong(context, headcount, count, match)
+            if doubt is not None:
                 seen.add(count)
-                yield Told(count, passage.leaf, "staff", headcount.value or 0)
+                yield Told(count, passage.leaf, "staff", headcount.value or 0, doubt)
 
 
-def _is_wrong(context: Context, headcount: Leaf[int], count: int, match: re.Match[str]) -> bool:
-    """Whether a number of employees is that of no other place, though nobody is outside the scope."""
-    around = match.string[max(match.start() - 24, 0) : match.end()]
+def _wrong(context: Context, headcount: Leaf[int], count: int, match: re.Match[str]) -> str | None:
+    """What is doubted of a number of employees that is that of no other place, though nobody is outside the
+    scope; null where it is in order."""
     if _SOME.search(match["behind"]):
-        return False
+        return None
     report, within = context.report, headcount.value or 0
     others = [report.headcount_total, report.insured_count]
     known = {place.value for leaf in others if leaf is not None for place in leaf.places if place is not None}
     known -= {count} if report.headcount_total and _is_only(report.headcount_total, match) else set()
     places = {place.value for place in headcount.places}
-    if _is_of_all(report.headcount_total, within, count, match) and count not in places:
-        return True
-    if _APART.search(around) or count in known | places or abs(count - within) > _FAR * within:
-        return False
-    if not (_is_slip(count, within) or _is_sum(context, within)):
-        return False
-    outside = (str(one.leaf.value) for one in context.mentions.passages(_OUTSIDE))
-    return not any(_PEOPLE.match(text) for text in outside)
+    if count not in places and _may_be_all(report.headcount_total, within, count, match):
+        other = excused(_OF_OTHERS, match.string, *match.span("n"))
+        if not other.here:
+            return other.doubt
+    if count in known | places or abs(count - within) > _FAR * within:
+        return None
+    apart = excused(_APART, match.string, *match.span("n"))
+    if apart.here or not (_is_slip(count, within) or _is_sum(context, within)):
+        return None
+    return apart.doubt or _outside(context, abs(count - within))
 
 
-def _is_of_all(total: Leaf[int] | None, within: int, count: int, match: re.Match[str]) -> bool:
+def _outside(context: Context, apart: int) -> str | None:
+    """Words of the report by which people are outside the scope; null where they are as many as two numbers
+    are apart."""
+    told = [fold(str(one.leaf.value)) for one in context.mentions.passages(_OUTSIDE)]
+    told = [text for text in told if _PEOPLE.match(text)]
+    if any(int(match["n"]) == apart for text in told for match in _COUNTED.finditer(text)):
+        return None
+    return next((word for text in told for word in _OUTSIDE if word in text), "")
+
+
+def _may_be_all(total: Leaf[int] | None, within: int, count: int, match: re.Match[str]) -> bool:
     """Whether a number is said to be of all people, and is below those within the scope or not the total."""
-    before = match.string[: match.start()]
-    if not _OF_ALL.match(match["who"] or "") or _OF_OTHERS.search(before) or _OF_OTHERS.search(match[0]):
-        return False
-    if abs(count - within) > _FARTHEST * within:
+    if not _OF_ALL.match(match["who"] or "") or abs(count - within) > _FARTHEST * within:
         return False
     if total is None or total.value is None:
         return count < within

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from checks.excuses import excused_word
 from schemas import rx, yaml_file
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
@@ -35,7 +36,7 @@ LONG = 3
 OWN = 4
 """A trade of which so many sentences speak is taken for one of the organization's own."""
 
-_OF_OTHERS = rx.compile(
+OF_OTHERS = rx.compile(
     r"供方|供应商|供货|投诉|物业|采购|价格|涨价|行情(?!况)|外包(?!装)|分包|承包|施工方|施工单位|相关方|客户(?!回访\s?(?:[，,、；;。]|$)|(?:验收|确认|签字)[，,；;。])|顾客|用户|委托方|承租|出租|房东|租赁|业绩|合同|周边|相邻|邻近"
     r"|园区内|曾|原为|(?:^|[，,、：:])\s?(?:无|没有|未设)|不涉及|未涉及|没有此|未使用|不使用|不适用|未从事|不从事|禁止|严禁|例如|比如|譬如"
     r"|目录|名录|类似|同行|supplier|customer",
@@ -43,7 +44,7 @@ _OF_OTHERS = rx.compile(
 )
 """In a sentence that tells of others, or of what there is not."""
 
-_CANTEEN = rx.compile(r"食堂|餐厅|canteen")
+CANTEEN = rx.compile(r"食堂|餐厅|canteen")
 """In a sentence on what every company may have for its own people."""
 
 _NOT_THEIRS = rx.compile(
@@ -174,10 +175,12 @@ class _Own:
 
 
 class Leftover(NamedTuple):
-    """Sentences that have words of something that does not belong in the report."""
+    """Sentences that have words of something that does not belong in the report; `doubt`: words before them
+    by which all of these may be of others."""
 
     kind: Kind
     passages: list[Passage]
+    doubt: str = ""
 
     @property
     def words(self) -> list[str]:
@@ -195,17 +198,20 @@ def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
     vaguely = {trade.key: trade for trade in others if own.is_vague(trade)}
     found = {key: _narrowed(passages, trade.words) for key, trade in foreign.items()}
     found = {key: told for key, told in found.items() if told and len(told) < OWN}
-    told = {key: [p for p in of if _tells(foreign[key], p)] for key, of in found.items()}
+    doubts: dict[int, str] = {}
+    told = {key: _telling(foreign[key], of, doubts) for key, of in found.items()}
     for keys in sectors():
         if all(key in foreign for key in keys):
-            _add_shared(told, found, keys)
+            _add_shared(told, found, keys, doubts)
     for key, trade in vaguely.items():
         of = _narrowed(passages, trade.words)
         enough = [p for p in of if own.are_enough(trade, p)]
-        told[key] = [p for p in enough if _tells(trade, p)] if len(of) < OWN else []
+        told[key] = _telling(trade, enough, doubts) if len(of) < OWN else []
     for key, sentences in _once(told).items():
         if sentences:
-            yield Leftover((foreign | vaguely)[key], sentences)
+            sure = [one for one in sentences if one.leaf.start not in doubts]
+            doubt = "" if sure else doubts[sentences[0].leaf.start]
+            yield Leftover((foreign | vaguely)[key], sure or sentences, doubt)
 
 
 def _once(told: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
@@ -247,7 +253,10 @@ def _compounds() -> re.Pattern[str]:
 
 
 def _add_shared(
-    told: dict[str, list[Passage]], found: dict[str, list[Passage]], keys: tuple[str, ...]
+    told: dict[str, list[Passage]],
+    found: dict[str, list[Passage]],
+    keys: tuple[str, ...],
+    doubts: dict[int, str],
 ) -> None:
     """Adds the sentences that have words of several trades of a sector to the first of them."""
     sentences: dict[int, dict[str, Passage]] = {}
@@ -256,19 +265,14 @@ def _add_shared(
             sentences.setdefault(passage.leaf.start, {})[key] = passage
     for of in sentences.values():
         first = next(iter(of))
+        leaf = of[first].leaf
         words = list(dict.fromkeys(word for passage in of.values() for word in passage.words))
-        known = any(passage.leaf.start == of[first].leaf.start for key in of for passage in told[key])
-        if (
-            len(words) >= SEVERAL
-            and not _usual().issuperset(words)
-            and not known
-            and not _is_aside(of[first].leaf.value or "")
-        ):
-            told[first].append(Passage(of[first].leaf, words))
-
-
-def _is_aside(sentence: str) -> bool:
-    return bool(_OF_OTHERS.search(sentence) or _CANTEEN.search(sentence))
+        words, doubt = _unexcused(leaf.value or "", words, (OF_OTHERS, CANTEEN))
+        known = any(passage.leaf.start == leaf.start for key in of for passage in told[key])
+        if len(words) >= SEVERAL and not _usual().issuperset(words) and not known:
+            told[first].append(Passage(leaf, words))
+            if doubt:
+                doubts[leaf.start] = doubt
 
 
 def of_systems(mentions: Mentions, audited: frozenset[str]) -> Iterator[Leftover]:
@@ -313,16 +317,32 @@ def instructions(mentions: Mentions) -> list[Leaf[str]]:
     return [p.leaf for p in mentions.passages(words) if _TO_THE_WRITER.search(p.leaf.value or "")]
 
 
-def _tells(trade: Kind, passage: Passage) -> bool:
-    sentence = passage.leaf.value or ""
-    if _CANTEEN.search(sentence) and trade.key not in _known()["apart_from_meals"]:
-        return False
-    return trade.speaks_in(sentence, passage.words) and not _OF_OTHERS.search(sentence)
+def _telling(trade: Kind, passages: list[Passage], doubts: dict[int, str]) -> list[Passage]:
+    """The sentences that tell of a trade by words in clauses that are not of others; `doubts` is filled with
+    what stands before them."""
+    meals = trade.key not in _known()["apart_from_meals"]
+    told = []
+    for passage in passages:
+        sentence = passage.leaf.value or ""
+        patterns = (OF_OTHERS, CANTEEN) if meals else (OF_OTHERS,)
+        words, doubt = _unexcused(sentence, passage.words, patterns)
+        if trade.speaks_in(sentence, words):
+            told.append(Passage(passage.leaf, words))
+            if doubt:
+                doubts[passage.leaf.start] = doubt
+    return told
 
 
-def is_of_others(sentence: str) -> bool:
-    """Whether a sentence tells of others, of what there is not, or of a canteen."""
-    return _is_aside(sentence)
+def _unexcused(
+    sentence: str, words: list[str], patterns: tuple[re.Pattern[str], ...]
+) -> tuple[list[str], str]:
+    """Those of the words whose clauses are not of others, and what before them may tell that they are."""
+    told = {word: excused_word(patterns, fold(sentence), word) for word in words}
+    kept = [word for word in words if not told[word].here]
+    sure = [word for word in kept if not told[word].doubt]
+    if len(sure) >= SEVERAL or not kept:
+        return sure, ""
+    return kept, next((told[word].doubt for word in kept if told[word].doubt), "")
 
 
 def own_words(report: Report) -> tuple[str, str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checks import leftovers
 from checks.context import Context
+from checks.excuses import clause, excused
 from schemas import rx, yaml_file
 from schemas.leaf import Leaf
 from schemas.surroundings import Passage
@@ -70,11 +71,13 @@ class Trade(NamedTuple):
 
 
 class Foreign(NamedTuple):
-    """Goods of another trade, the trade, and the sentence that has them made."""
+    """Goods of another trade, the trade, and the sentence that has them made; `doubt`: words before them by
+    which another may make them."""
 
     goods: str
     trade: Trade
     leaf: Leaf[str]
+    doubt: str = ""
 
 
 def of_others(context: Context) -> Iterator[Foreign]:
@@ -93,9 +96,9 @@ def of_others(context: Context) -> Iterator[Foreign]:
         if not 0 < len({one.leaf.start for one in its}) <= FEW:
             continue
         for passage in its:
-            goods = _made(fold(str(passage.leaf.value)).replace(name, ""), passage, trade)
-            if goods and goods not in own:
-                yield Foreign(goods, trade, passage.leaf)
+            told = _made(fold(str(passage.leaf.value)).replace(name, ""), passage, trade)
+            if told is not None and told[0] not in own:
+                yield Foreign(told[0], trade, passage.leaf, told[1])
                 break
 
 
@@ -105,24 +108,45 @@ def _instructed(context: Context, foreign: list[Trade], passages: list[Passage])
     if place is None or not _INSTRUCTION.match(context.mentions.around(place)[1]):
         return
     before, after = context.mentions.around(place)
-    if leftovers.is_of_others(before + after) or _NOT_OWN.search(before + after):
+    other = _others(before + place.raw + after, len(before), len(before + place.raw))
+    if other is None:
         return
     goods = fold(place.raw).removeprefix("《")
     trade = next((one for one in foreign if goods in one.made), None)
     told = [one for one in passages if trade and not trade.made.isdisjoint(one.words)]
     if trade is not None and len(told) <= FEW:
-        yield Foreign(goods, trade, place)
+        yield Foreign(goods, trade, place, other)
 
 
-def _made(sentence: str, passage: Passage, trade: Trade) -> str | None:
-    """The goods of a trade that a sentence, without the organization's name, has it make."""
-    if leftovers.is_of_others(sentence) or _NOT_OWN.search(sentence):
-        return None
+def _made(sentence: str, passage: Passage, trade: Trade) -> tuple[str, str] | None:
+    """The goods of a trade that a sentence, without the organization's name, has it make, and the doubt."""
     for goods in sorted(trade.made.intersection(passage.words), key=len, reverse=True):
         at = sentence.find(goods)
-        if at >= 0 and _is_made(sentence[:at], sentence[at + len(goods) :]):
-            return goods
+        if at < 0:
+            continue
+        if _is_praised(sentence, at, at + len(goods)):
+            return goods, ""
+        other = _others(sentence, at, at + len(goods))
+        if other is not None and _is_made(sentence[:at], sentence[at + len(goods) :]):
+            return goods, other
     return None
+
+
+def _others(sentence: str, start: int, end: int) -> str | None:
+    """The words before the clause of some goods by which another makes them; null where it has any."""
+    told = [excused(one, sentence, start, end) for one in (leftovers.OF_OTHERS, leftovers.CANTEEN, _NOT_OWN)]
+    return None if any(one.here for one in told) else next((one.doubt for one in told if one.doubt), "")
+
+
+def _is_praised(sentence: str, start: int, end: int) -> bool:
+    """Whether the clause of some goods tells how well they sell, and not before that they are another's."""
+    low, high = clause(sentence, start, end)
+    before = sentence[low:start]
+    behind = sentence[end:] if sentence.startswith("产品", end) else sentence[end:high]
+    if _NOT_OWN.search(before) or leftovers.OF_OTHERS.search(before) or leftovers.CANTEEN.search(before):
+        return False
+    told = any(word in behind for word in _known()["praised"])
+    return told and not any(word in behind for word in _known()["own_people"])
 
 
 def _is_made(before: str, after: str) -> bool:
@@ -137,7 +161,12 @@ def _is_made(before: str, after: str) -> bool:
 @cache
 def trades() -> tuple[Trade, ...]:
     """The trades of `made.yaml`."""
-    known = yaml_file.read(Path(__file__).with_name("made.yaml"))["trades"]
     return tuple(
-        Trade({"zh": one["zh"], "en": one["en"]}, tuple(one["own"]), frozenset(one["made"])) for one in known
+        Trade({"zh": one["zh"], "en": one["en"]}, tuple(one["own"]), frozenset(one["made"]))
+        for one in _known()["trades"]
     )
+
+
+@cache
+def _known() -> Any:
+    return yaml_file.read(Path(__file__).with_name("made.yaml"))

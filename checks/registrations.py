@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from checks.compare import Place, name_key
+from checks.compare import Place, name_key, one_apart
 from schemas.facts import Facts
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
@@ -174,3 +174,12 @@ def may_be_registered(facts: Facts, row: Held) -> bool:
     """Whether auditors of the system of a row are registered at all, as far as known."""
     system = row.registration.system
     return system is None or not system.value or bool(fields_for(facts, system.value))
+
+
+def unregistered(facts: Facts, report: Report) -> list[str]:
+    """The names of the auditors of whom no registration is told; not of one who is registered under nearly
+    the same name: a slip of the pen is no further member."""
+    rows = held(facts, report)
+    known = {name_of(row.member) for row in rows}
+    others = [one for one in report.team if not is_expert(facts, one) and name_of(one) not in known]
+    return [name for one in others if (name := name_of(one)) and not any(one_apart(name, o) for o in known)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checks.concluded import systems_named
+from checks.concluded import first_named, systems_named
 from checks.context import Context
+from checks.excuses import excused
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.text import fold
@@ -37,21 +38,25 @@ SEVERAL = 2
 
 
 class Said(NamedTuple):
-    """A sentence of the conclusion, and the systems it names that were not audited."""
+    """A sentence of the conclusion, and the systems it names that were not audited.
+
+    `doubt`: words by which it may not be on these."""
 
     leaf: Leaf[str]
     systems: frozenset[str]
+    doubt: str = ""
 
 
 def said_of_others(context: Context, known: set[str]) -> Iterator[Said]:
     """The sentences that name an audited system and one that no other place of the report has."""
     for passage in context.mentions.passages(("体系",)):
         text = fold(str(passage.leaf.value))
-        if _OWN.search(text) is None or _OTHERS.search(text):
-            continue
         named = systems_named(text)
-        if named & known and named - known:
-            yield Said(passage.leaf, named - known)
+        if _OWN.search(text) is None or not named & known or not named - known:
+            continue
+        other = excused(_OTHERS, text, *first_named(text, named - known))
+        if not other.here:
+            yield Said(passage.leaf, named - known, other.doubt)
 
 
 def recommended_for_some(context: Context, audited: set[str]) -> Iterator[Said]:
@@ -66,9 +71,11 @@ def recommended_for_some(context: Context, audited: set[str]) -> Iterator[Said]:
     union = frozenset[str]().union(*named)
     if len(audited) < SEVERAL or not all(named) or not union or not union < audited:
         return
-    sure = [leaf for leaf, text in told if not _NOT_SO.search(_RANGE.sub("", text))]
-    if len(sure) == len(told):
-        yield Said(sure[0], frozenset(audited - union))
+    otherwise = [_NOT_SO.search(_RANGE.sub("", text)) for _, text in told]
+    sure = [leaf for (leaf, _), other in zip(told, otherwise, strict=True) if other is None]
+    doubt = next((other[0] for other in otherwise if other is not None), "")
+    if sure:
+        yield Said(sure[0], frozenset(audited - union), doubt)
 
 
 _RANGE = rx.compile(r"[，,]\s?(?:认证|推荐的?)?范围(?:如下|见下表|为|:)[^\n]{0,200}$")

@@ -138,6 +138,9 @@ class Holder:
     explained: bool = False
     """Whether the sentence says why the record is theirs: rented, handed over, authorised."""
 
+    doubt: str = ""
+    """The word by which it may be a customer's, for whom a part of the organization works."""
+
 
 @slotted
 class Premises:

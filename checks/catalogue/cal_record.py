@@ -12,6 +12,7 @@ from checks.calibration_terms import held, term_of
 from checks.catalogue.cal import described, things
 from checks.compare import Place, days_agree, differing, every_place, out_of_order
 from checks.context import Context
+from checks.excuses import headed
 from checks.messages import field_names
 from checks.out_of_use import is_over
 from checks.own_devices import Statements, unjudged
@@ -218,7 +219,7 @@ def _is_silent(record: _Record, statements: Statements) -> bool:
 def _in_nonconformity(context: Context, told: Calibration) -> bool:
     """Whether a device stands under a heading on nonconformities and what was done about them."""
     device = told.device
-    return device is not None and any(map(_CORRECTED.search, context.mentions.under(device)))
+    return device is not None and bool(headed(_CORRECTED, context.mentions.under(device)))
 
 
 class _Record:

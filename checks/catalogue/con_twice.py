@@ -76,9 +76,16 @@ def _audit_type(context: Context) -> Iterator[Finding]:
     """The audit that a sentence has carried out, where it is of another type than the report's."""
     told, own = told_type(context), context.report.audit_type
     if told is not None and own is not None:
-        shown = [context.words(f"type_{name}") for name in (told[1], str(own.value))]
+        shown = [context.words(f"type_{name}") for name in (told.name, str(own.value))]
         yield context.finding(
-            told[0], own, identity="type", values=shown, variant="type", one=shown[1], other=shown[0]
+            told.leaf,
+            own,
+            identity="type",
+            values=shown,
+            variant="type",
+            doubt=told.doubt,
+            one=shown[1],
+            other=shown[0],
         )
 
 

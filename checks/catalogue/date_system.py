@@ -14,11 +14,11 @@ from checks.activities import (
     Activity,
     activities,
     audit_type,
+    effective_day,
     is_future,
     is_to_come,
     older,
     run_time,
-    since,
 )
 from checks.compare import Place, out_of_order
 from checks.context import Context
@@ -203,16 +203,18 @@ def record_predates_system(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the day is that of a new edition, or the organization goes on from an older one.
     """
-    day, founded = since(context), context.report.organization.established_on
+    (day, doubt), founded = effective_day(context), context.report.organization.established_on
     if context.report.system_effective_on is None and founded is None:
         yield context.not_checked("absent", "system_effective_on", "organization.established_on")
         return
+    if day is None and doubt:
+        yield context.not_checked("edition_day", "system_effective_on", day=doubt)
     records = [one for kind in KINDS for one in activities(context, kind)]
     if day is not None:
-        early = [(one.kind, one.first) for one in records if older(context, one)]
-        yield from _predating(context, "system", day, early)
+        early = [(one.kind, one.first) for one in records if out_of_order(day.value, one.end)]
+        yield from _predating(context, "system", day, early, doubt)
         for title, leaf in _papers(context, day):
-            yield from _predating(context, "papers", day, [(f"《{title}》", leaf)])
+            yield from _predating(context, "papers", day, [(f"《{title}》", leaf)], doubt)
     effective = context.report.system_effective_on
     if founded is None or not founded.value or founded.value == FOREVER:
         return
@@ -357,7 +359,7 @@ def _paper(before: str, behind: str) -> str | None:
 
 
 def _predating(
-    context: Context, variant: str, day: Leaf[str], early: list[tuple[str, Leaf[str]]]
+    context: Context, variant: str, day: Leaf[str], early: list[tuple[str, Leaf[str]]], doubt: str = ""
 ) -> Iterator[Finding]:
     """One finding for what is older than a day: where it is a lot, that day may be the wrong one."""
     if not early:
@@ -369,6 +371,8 @@ def _predating(
         identity=variant if variant != "papers" else early[0][0],
         values=[*sorted({str(leaf.value) for _, leaf in early}), day.value],
         variant=variant,
+        doubt=doubt,
+        doubted="compared",
         expected=f">= {day.value}",
         actual=context.listed(dict.fromkeys(str(leaf.value) for _, leaf in early)),
         what=_words(context, kinds),

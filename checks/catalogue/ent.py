@@ -158,6 +158,7 @@ def record_of_other_entity(context: Context) -> Iterator[Finding]:
             identity=identity,
             values=[first.entity.name],
             variant="kin" if first.entity.relation == "kin" else "other",
+            doubt=first.doubt,
             expected=name.value if name else None,
             actual=first.entity.name,
             record=first.record.value or first.record.raw,

@@ -265,6 +265,7 @@ def _made_by_others(context: Context, made: Foreign, name: Leaf[str]) -> Finding
         identity=f"made {made.goods}",
         values=[made.goods],
         variant="made",
+        doubt=made.doubt,
         actual=made.goods,
         other=made.goods,
         about=made.trade.names[context.lang],

@@ -13,13 +13,17 @@ from schemas.text import fold
 
 _FACT = rx.compile(
     r"\d|[一二两三四五六七八九十]{1,3}\s?(?:份|个|台|名|人|项|次|批|处|件|张|只|块|家|套|条|瓶|支|辆|月|号)|[《“\"「『]|[A-Z]{2,}"
-    r"|(?:查|查看|查阅|查验|询问|抽问|现场|见|发现|提供|出示|在)[^。；;]{0,24}?"
-    r"(?:记录|检查表|台账|报告|计划|清单|证书?|合同|程序|规程|指导书|图纸|标识牌?|标签|铭牌|通知|单据|订单|方案|档案|车间|仓?库房?|"
-    r"工序|工位|岗位|机房|食堂|化?检?验室|配电[室箱柜]|生产线|宿舍|卫生间|办公室|罐区|料场|门口|通道|货架)"
+    r"|(?:(?<!检)查|查看|查阅|查验|询问|抽问|见|发现|提供|出示)[^。；;]{0,24}?"
+    r"(?:记录|检查表|台账|报告|计划|清单|证书?|合同|程序|规程|指导书|图纸|标识牌?|标签|铭牌|通知|单据|订单|方案|档案)"
+    r"|(?:(?<!检)查|查看|查阅|查验|询问|抽问|现场|见|发现|提供|出示|在)[^。；;]{0,24}?"
+    r"(?:车间|仓?库房?|工序|工位|岗位|机房|食堂|化?检?验室|配电[室箱柜]|生产线|宿舍|卫生间|办公室|罐区|料场|门口|通道|货架)"
     r"|灭火器|消[火防]栓|配电[箱柜室]|插座|电线|气瓶|储气罐|安全阀|压力表|温度计|卡尺|天平|电子秤|叉车|行车|起重机|锅炉|电梯|空压机"
     r"|[车机]床|冲床|磨床|焊机|[^\s，。；]{1,3}[泵炉罐槽塔柜桶](?=[，。；内上的旁未无])|防护罩|护栏|油桶|危废[间库]|危险废物|化学品|安全出口|急停|接地|漏电"
 )
 """Something that can be looked up again: how many, which record, which place, which device, whose words."""
+
+_SOME = ("部分", "个别", "相关", "有关", "有的", "有些", "一些", "少数", "某些", "各类", "各种", "现场管理", "现场检查")
+"""Words that leave open which record or place is meant."""
 
 _VAGUE = rx.compile(
     r"不(?:够|到位|规范|完善|深入?|严|充分|及时|明确|完整|足|全面|系统|力|高|理想)|有待|薄弱|欠缺|有所|加强|提高|改善|个别|部分|相关过程"
@@ -95,7 +99,7 @@ def nonconformity_vague(context: Context) -> Iterator[Finding]:
         said = (leaf.value or "") if english else text
         if (
             not vague.search(said)
-            or fact.search(said)
+            or any(not any(word in match[0] for word in _SOME) for match in fact.finditer(said))
             or any(name in text for name in people if len(name) > 1)
         ):
             continue

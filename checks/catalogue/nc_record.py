@@ -21,6 +21,13 @@ from schemas.surroundings import Passage
 PARTS = ("department", "standard", "clause", "grade", "description")
 """What the record of a nonconformity tells."""
 
+LABELS = {
+    "department": ("^责任部门", "^受审核部门", "^不符合部门", "^部门"),
+    "grade": ("^不符合性质", "^不符合项性质", "^不符合程度", "^严重程度", "^性质"),
+    "description": ("^不符合事实", "^不符合事实描述", "^不符合描述", "^事实描述", "^事实"),
+}
+"""What stands before the parts of a nonconformity, or at the head of their columns."""
+
 MANY = 3
 """Of so many nonconformities, and more than half of all, parts are rather not read than left out."""
 
@@ -125,6 +132,8 @@ def incomplete(context: Context) -> Iterator[Outcome]:
         yield from (
             [_open(context, number, parts)] if many else _lacking(context, number, entries[number], parts)
         )
+    if not lacking:
+        yield from _none_has(context, entries)
     if all(_has(items, "clause") for items in entries.values()):
         for place in _without_clause(context):
             said = "".join(context.mentions.around(place)).strip()
@@ -135,6 +144,45 @@ def incomplete(context: Context) -> Iterator[Outcome]:
             if blank.kind == "empty" and DUE.search(blank.label):
                 yield _no_due_date(context, blank)
         yield from _promised(context)
+
+
+def _none_has(context: Context, entries: dict[str, list[Nonconformity]]) -> Iterator[Finding]:
+    """The parts whose place is blank for all nonconformities, though the grade may be told by their numbers:
+    worth knowing, for they may stand in the report of each; told once."""
+    found = context.report.nonconformities
+    counts = {leaf.span for leaf in (found.major, found.minor) if leaf is not None}
+    items = [item for entry in entries.values() for item in entry]
+    graded = [one.grade for one in items if one.grade is not None and one.grade.span not in counts]
+    near = [one for one in items if one.grade and one.clause and _is_line(one.grade, one.clause)]
+    absent = [part for part in ("department", "description") if not _has(items, part)]
+    absent += ["grade"] if not graded and not near else []
+    absent = [part for part in absent if _is_blank(context, items, part)]
+    shown = [leaf for item in items for part in PARTS if (leaf := getattr(item, part)) is not None]
+    if absent and shown:
+        yield context.finding(
+            *shown[:3],
+            identity="all",
+            values=absent,
+            variant="none",
+            severity="info",
+            absent=field_names([f"nonconformities.items.{part}" for part in absent], context.lang),
+        )
+
+
+def _is_blank(context: Context, items: list[Nonconformity], part: str) -> bool:
+    """Whether nothing stands behind the label of a part, or each row of a table with such a column has an
+    empty cell."""
+    label = context.mentions.find(LABELS[part])
+    if label is None:
+        return False
+    rows = [context.mentions.beside(one.clause) for one in items if one.clause is not None]
+    if context.mentions.table(label) < 0:
+        return not context.mentions.around(label)[1].strip(" :：_")
+    return bool(rows) and all(any(not cell.strip() for cell in row) for row in rows)
+
+
+def _is_line(one: Leaf[str], other: Leaf[str]) -> bool:
+    return (one.evidence.page, one.evidence.line) == (other.evidence.page, other.evidence.line)
 
 
 def _undated(context: Context, entries: dict[str, list[Nonconformity]]) -> Iterator[Finding]:

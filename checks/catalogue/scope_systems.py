@@ -154,6 +154,7 @@ def _said(context: Context, named: set[str]) -> Iterator[Finding]:
                 identity="systems",
                 variant="said",
                 severity="warning",
+                doubt=said.doubt,
                 values=[*sorted(audited), *sorted(others)],
                 common=names(context.facts, sorted(audited), context.lang),
                 others=names(context.facts, sorted(others), context.lang),
@@ -170,6 +171,7 @@ def _recommended(context: Context) -> Iterator[Finding]:
             identity="recommended",
             variant="recommended",
             severity="warning",
+            doubt=said.doubt,
             values=sorted(said.systems),
             lacking=names(context.facts, sorted(said.systems), context.lang),
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.compare import Place
 from checks.context import Context
-from checks.registrations import fields_for, held, is_expert, is_for, is_trainee, places_of
+from checks.registrations import fields_for, held, is_expert, is_for, is_trainee, places_of, unregistered
 from checks.registry import Outcome, check
 from checks.systems import names as system_names
 from schemas.leaf import Leaf
@@ -54,16 +54,18 @@ def competence_gap(context: Context) -> Iterator[Outcome]:
     yield from _uncoded(context)
 
 
-def _systems(context: Context) -> Iterator[Finding]:
-    """Systems for which nobody is registered, where all of the others have somebody."""
+def _systems(context: Context) -> Iterator[Outcome]:
+    """Systems for which nobody is registered: in doubt where one of the team tells no registration."""
     every = held(context.facts, context.report)
     rows = [row for row in every if row.serial is not None]
     slips = [row.registration.system for row in every if row.number is not None and row.serial is None]
     systems = {str(leaf.value): leaf for leaf in context.report.systems if leaf.value}
-    auditors = [one for one in context.report.team if not is_expert(context.facts, one)]
-    told = all(any(row.member is one for row in rows) for one in auditors)
-    if len(systems) < SEVERAL or not rows or not told or context.mentions.registrations:
+    if len(systems) < SEVERAL or not rows:
         return
+    if context.mentions.registrations:
+        yield context.not_checked("registrations_unassigned", "team.registrations.number")
+        return
+    doubt = context.listed(unregistered(context.facts, context.report))
     for system, leaf in systems.items():
         if not fields_for(context.facts, system) or any(is_for(context.facts, row, system) for row in rows):
             continue
@@ -74,7 +76,14 @@ def _systems(context: Context) -> Iterator[Finding]:
         shown: list[Place] = [leaf, *places_of(rows)]
         name = system_names(context.facts, [system], context.lang)
         yield context.finding(
-            *shown, identity=system, variant="system", values=[system], concerning=[system], system=name
+            *shown,
+            identity=system,
+            variant="system",
+            values=[system],
+            concerning=[system],
+            doubt=doubt,
+            doubted="unregistered",
+            system=name,
         )
 
 

@@ -16,6 +16,7 @@ from checks.registrations import (
     person,
     places_of,
     role,
+    unregistered,
 )
 from checks.registry import Outcome, check
 from checks.systems import names as system_names
@@ -69,9 +70,7 @@ def trainee_misused(context: Context) -> Iterator[Outcome]:
 
 def _alone(context: Context, rows: list[Held], leading: set[str]) -> Iterator[Finding]:
     """Systems whose only auditors are trainees; one finding for the same trainees."""
-    facts, team = context.facts, context.report.team
-    if any(not m.registrations and not is_expert(facts, m) and role(m) is not None for m in team):
-        return
+    facts, doubt = context.facts, context.listed(unregistered(context.facts, context.report))
     gaps: dict[tuple[str, ...], tuple[list[str], list[Held]]] = {}
     for system in systems_of(context.report):
         found = [row for row in rows if is_for(facts, row, system)]
@@ -86,6 +85,8 @@ def _alone(context: Context, rows: list[Held], leading: set[str]) -> Iterator[Fi
             *places_of(trainees),
             identity="、".join(names),
             variant="alone",
+            doubt=doubt,
+            doubted="unregistered",
             values=systems,
             systems=system_names(facts, systems, context.lang),
             names=context.listed(names),

@@ -201,8 +201,10 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
         yield _heads(context, [total, *others], "whole", int(total.value or 0), told)
     for told_now, sentence in changed_to(context, headcount):
         yield _heads(context, [sentence, headcount], "changed", headcount.value, str(told_now))
-    for staff in told_otherwise(context, headcount):
-        yield _heads(context, [staff.leaf, headcount], staff.variant, staff.right, str(staff.told))
+    below = total.value if total is not None and (total.value or 0) < headcount.value else None
+    for staff in (one for one in told_otherwise(context, headcount) if one.told != below):
+        places = [staff.leaf, headcount]
+        yield _heads(context, places, staff.variant, staff.right, str(staff.told), doubt=staff.doubt)
     whole = total or headcount
     if insured is not None and (insured.value or 0) > (whole.value or 0) > 0:
         yield _heads(context, [insured, whole], "insured", int(whole.value or 0), str(insured.value), "info")
@@ -287,12 +289,14 @@ def _heads(
     headcount: int,
     told: str,
     severity: Severity | None = None,
+    doubt: str = "",
 ) -> Finding:
     return context.finding(
         *places,
         identity=f"headcount {variant}",
         variant=variant,
         severity=severity,
+        doubt=doubt,
         expected=str(headcount),
         actual=told,
         headcount=headcount,

@@ -85,10 +85,9 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     yield from of_other_processes(context)
     yield from _of_standards(context)
     yield from _in_own_voice(context)
-    for passage in first_issue.proposed(report, mentions):
-        yield context.finding(
-            passage.leaf, identity="first", variant="first", text=" ".join(passage.leaf.raw.split())[:LONGEST]
-        )
+    for passage, doubt in first_issue.proposed(report, mentions):
+        text = " ".join(passage.leaf.raw.split())[:LONGEST]
+        yield context.finding(passage.leaf, identity="first", variant="first", doubt=doubt, text=text)
     for part, sentence in foreign_parts(context):
         yield context.finding(
             sentence, identity="part", variant="part", values=[part], part=part, organization=_client(context)
@@ -135,6 +134,7 @@ def _told(context: Context, found: Leftover, variant: str, name: str, severity: 
         values=found.words,
         variant=variant,
         severity=severity,
+        doubt=found.doubt,
         actual=context.listed(found.words[:ALL]),
         words=context.listed(
             [*(f"“{word}”" for word in found.words[:ALL]), *(["…"] if len(found.words) > ALL else [])]

@@ -33,6 +33,7 @@ _COMMISSIONED = rx.compile(
     re.I,
 )
 """Somebody else made the report: then the organization is not the one that makes reports for customers."""
+_PARTED = str.maketrans(dict.fromkeys("、，,；;/和及与", " "))
 _AUTHORITY = rx.compile(r"(?:局|厅|委员会|管委会|政府|平台|机关|分局|大队|支队)$")
 _OWN_FIRST = rx.compile(
     r"(?:[A-Z]{1,2}(?![A-Za-z]))?[\W\d_一二三四五六七八九十第章节条表]{0,8}(?:行政|法定)?(?:许可|资质|证照|执照|资格)(?:证书?|情况|文件)?[、与和及]"
@@ -184,16 +185,28 @@ def _licence(kind: str) -> re.Pattern[str]:
 
 
 def _is_customer(text: str, report: Report, record: Record) -> bool:
-    """Whether the label is that of the customers of the organization's own trade."""
+    """Whether the label is that of the customers of the organization's trade: its name's, or all of its
+    scope's. Where other parts of the scope have no customers of that kind, the holder is in doubt."""
+    word, name = _served(text, report, record), report.organization.name
+    told = " ".join((scope.text.value or "").translate(_PARTED) for scope in report.scopes if scope.text)
+    own = name.value if name and name.value else ""
+    if word and word not in own and any(len(part) > 1 and word not in part for part in told.split()):
+        record.holder.doubt = word
+    return bool(word) and not record.holder.doubt
+
+
+def _served(text: str, report: Report, record: Record) -> str:
+    """The word of the organization's own trade to whose customers a label belongs; "" where none does."""
     lead = text[record.start : record.holder.holder.start]
     own, name = _trade(report), report.organization.name
     made = _COMMISSIONED.search(lead)
     if made and not (name and name.value and name.value in made[0]):
-        return False
-    return any(
-        rx.compile(label, re.I).search(record.label) and _any(tuple(words)).search(own)
-        for label, words in labels.values("partners", "customer").items()
-    )
+        return ""
+    for label, words in labels.values("partners", "customer").items():
+        found = _any(tuple(words)).search(own) if rx.compile(label, re.I).search(record.label) else None
+        if found:
+            return found[0]
+    return ""
 
 
 def _trade(report: Report) -> str:

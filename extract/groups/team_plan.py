@@ -24,7 +24,7 @@ _WHAT = rx.compile(r"部门|单位|过程|活动|场所|区域|内容|department
 _ROSTER = rx.compile(r"姓名|资格|注册|职务|签[到名字]|实习|见习|专家|\bname\b", re.I)
 """Headers of lists of people, and of columns for those who go with the auditors."""
 
-_GUIDED = rx.compile(r"指导|带教|带领|陪同|监督下|见证|guidance|supervision", re.I)
+_GUIDED = rx.compile(r"指导(?!书)|带教|带领|陪同|监督下|见证|guidance|supervision", re.I)
 _PART = rx.compile(r"(?P<what>[^：:\n]{2,40})[：:]\s?(?P<who>[^：:。；;\n]{1,24})")
 _TRAINEE = rx.compile(r"[（(]\s?(?:实习|见习)(?:审核员)?\s?[)）]")
 _NO_AUDIT = rx.compile(r"整理|汇总|准备|会议|沟通|交流|交通|午餐|休息|记录|见习|实习|跟随|观摩")
