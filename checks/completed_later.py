@@ -1,4 +1,4 @@
-"""What one sentence tells to be verified or closed before it was completed."""
+"""What one sentence, row or form tells to be verified or closed before it was completed or raised."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from checks import acts_in_rows
 from checks.compare import out_of_order
 from checks.context import Context
+from checks.verified_later import closed_first
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import DateMention
@@ -33,9 +35,13 @@ _ANOTHER = rx.compile(r"再次|重新|第[二三]|另一|另外|下次|上次|�
 def completed_later(context: Context) -> Iterator[Finding]:
     """The days on which something is told to be verified, before the day of its completion beside; worth
     knowing only where a label may be that of a deadline."""
-    for completed, verified in context.mentions.verifications:
-        if out_of_order(completed.value, verified.value):
-            yield _finding(context, completed, verified, sure=True)
+    told: set[tuple[int, int]] = set()
+    for first, then in acts_in_rows.turned_round(context):
+        told.add(then.day.span)
+        if first.kind == "raised":
+            yield closed_first(context, first.day, then.day)
+        else:
+            yield _finding(context, first.day, then.day, sure=first.sure)
     whole = [one for one in context.mentions.dates if not one.garbled and len(one.leaf.value or "") == 10]
     for pair in pairwise(whole):
         if not _in_one_sentence(context, pair[0].leaf, pair[1].leaf):
@@ -44,7 +50,7 @@ def completed_later(context: Context) -> Iterator[Finding]:
             sure = _completed(context, done)
             if sure is None or not out_of_order(done.leaf.value, checked.leaf.value):
                 continue
-            if _is_checked(context, checked):
+            if _is_checked(context, checked) and checked.leaf.span not in told:
                 yield _finding(context, done.leaf, checked.leaf, sure=sure)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.judged_clauses import Outside
+from checks.judged_rows import judged
 from schemas import rx
 from schemas.mentions import Judged
 from schemas.text import fold
@@ -23,7 +24,7 @@ _REASON = rx.compile(r"补检|未检|离职|离岗|缺检|另|其余|安排|不�
 def not_everyone(context: Context) -> Iterator[Outside]:
     """The examinations of fewer than were due, where all columns of a row tell that everyone was examined."""
     rows: dict[tuple[int, int], list[Judged]] = defaultdict(list)
-    for one in context.mentions.judged:
+    for one in judged(context):
         rows[one.verdict.span].append(one)
     told = [
         row

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.judged_clauses import Outside, beside_limits
 from checks.judged_rates import not_everyone
+from checks.judged_rows import judged
+from checks.limits_told import beyond
 from schemas import rx
 from schemas.bounds import Bound, Value, bounds, outside, plain, values
 from schemas.leaf import Leaf
@@ -37,7 +39,8 @@ _NEAR = 40
 def judged_otherwise(context: Context) -> Iterator[Finding]:
     """Each value outside of its limit that a row or sentence judges to be good."""
     told: set[tuple[str, str]] = set()
-    for found in (*_of_rows(context), *_of_sentences(context), *not_everyone(context)):
+    own = ((one, True) for one in (*_of_rows(context), *_of_sentences(context), *not_everyone(context)))
+    for found, sure in (*own, *beyond(context)):
         if found[:2] in told:
             continue
         told.add(found[:2])
@@ -45,6 +48,7 @@ def judged_otherwise(context: Context) -> Iterator[Finding]:
             *found.places,
             identity=f"{found.value}/{found.limit}",
             values=[found.value, found.limit],
+            severity=None if sure else "info",
             expected=found.limit,
             actual=found.value,
             value=found.value,
@@ -52,8 +56,13 @@ def judged_otherwise(context: Context) -> Iterator[Finding]:
         )
 
 
+def judges_well(text: str) -> bool:
+    """Whether a sentence, in one width, says that all is well and nothing else."""
+    return _BAD.search(text) is None and (_GOOD.search(text) is not None or "正常" in text)
+
+
 def _of_rows(context: Context) -> Iterator[Outside]:
-    for one in context.mentions.judged:
+    for one in judged(context):
         value, limit = plain(str(one.value.value)), plain(str(one.limit.value))
         limits = [*bounds(limit, capped=one.capped)]
         for bound in limits:

@@ -83,13 +83,10 @@ def closed_before(context: Context) -> Iterator[Finding]:
         told = _RAISED.search(first) and _CLOSING.search(last)
         told = told or (_RAISED_ON.search(lead) and _CLOSED_ON.search(between))
         if same and told and not _ANOTHER.search(between[len(lead) :]):
-            yield _closed_first(context, raised, closed)
-    for raised, closed in context.mentions.closings:
-        if out_of_order(raised.value, closed.value):
-            yield _closed_first(context, raised, closed)
+            yield closed_first(context, raised, closed)
 
 
-def _closed_first(context: Context, raised: Leaf[str], closed: Leaf[str]) -> Finding:
+def closed_first(context: Context, raised: Leaf[str], closed: Leaf[str]) -> Finding:
     """What is told to be closed before it was raised."""
     return context.finding(
         raised,

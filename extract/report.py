@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from extract import background, entities, pages, passages
 from extract.background import leads
-from extract.background.rows import above, beside, table
+from extract.background.rows import above, beside, table, tables
 from extract.groups import (
     audit,
     calibrations,
@@ -89,6 +91,7 @@ def read(source: Source) -> tuple[Report, Mentions]:
     mentions.passages = passages.reader(source, report, mentions.entities, words)
     mentions.around, mentions.beside, mentions.under = source.around, beside(source), above(source)
     mentions.table, mentions.leads = table(source), leads.reader(source)
+    mentions.tables = partial(tables, source)
     report.assign_paths()
     return report, mentions
 

@@ -339,12 +339,6 @@ class Mentions(Surroundings):
     verified: list[Leaf[str]] = field(default_factory=list)
     """Where single nonconformities of this audit are told to be verified or closed: the day, or no value."""
 
-    closings: list[tuple[Leaf[str], Leaf[str]]] = field(default_factory=list)
-    """The days on which something was raised and closed, in rows of tables that tell both."""
-
-    verifications: list[tuple[Leaf[str], Leaf[str]]] = field(default_factory=list)
-    """The days on which something was completed and verified, in forms that tell both."""
-
     found_in_all: list[Leaf[int]] = field(default_factory=list)
     """How many nonconformities of this audit the text tells of, whatever their grade."""
 

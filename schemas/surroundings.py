@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from operator import attrgetter
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from schemas.leaf import Evidence, Leaf, Mention
 from schemas.slotted import slotted
@@ -16,6 +16,29 @@ class Passage:
 
     leaf: Leaf[str]
     words: list[str]
+
+
+class TableCell(NamedTuple):
+    """What covers a place of a table: its text without white space around, where it begins and stands."""
+
+    text: str
+    row: int
+    column: int
+    start: int
+    end: int
+
+
+@slotted
+class Table:
+    """A table of the body: what covers each place, row by row (null where nothing does); `leaf` makes a cell
+    a place that a finding shows."""
+
+    rows: list[list[TableCell | None]]
+    leaf: Callable[[TableCell], Leaf[str]]
+
+    def begun(self, row: int) -> list[TableCell]:
+        """The cells that begin in a row."""
+        return [c for at, c in enumerate(self.rows[row]) if c and (c.row, c.column) == (row, at)]
 
 
 def _alone(_place: Leaf[Any] | Mention[Any]) -> tuple[str, str]:
@@ -72,6 +95,9 @@ class Surroundings:
 
     table: Callable[[Leaf[Any] | Mention[Any]], int] = _no_table
     """The number of the table that a place stands in; -1 outside tables."""
+
+    tables: Callable[[], list[Table]] = list
+    """The tables of the body, in reading order."""
 
     lists: Callable[[str], bool] = _lists_nothing
     """Whether the text has a title, without brackets, as an item of some list: what no list was read of."""

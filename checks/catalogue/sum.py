@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checks.added_readings import MOST_PARTS, OF_WHICH, further, is_slip
 from checks.compare import shortfall
 from checks.context import Context
+from checks.means import wrong_means
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.leaf import Leaf
@@ -38,7 +39,7 @@ _REQUIRED, _ACTUAL = rx.compile(r"应[^\W\d]$|[应需]有$"), rx.compile(r"实[^
 @check("SUM001", "total-wrong", "error")
 def total_wrong(context: Context) -> Iterator[Outcome]:
     """查什么：表格的合计是否等于各项之和（以分为单位计算；小计行、“其中”行不重复计入，小计本身也核对；
-    注明四舍五入、取整的，容许尾差）。
+    注明四舍五入、取整的，容许尾差）；平均值是否等于所列各项的平均。
 
     为什么：合计不符，说明有一项金额抄错、漏列，或合计未随之更新，投入的证据就不可信。
 
@@ -51,7 +52,8 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
     何时可忽略：表格只是节选，且报告写明；由图像识别的页可能认错数字，只作警告。
     ---
     What it checks: whether a table's total is the sum of its items (in cents; subtotals and “of which” rows
-    do not count twice, subtotals are checked themselves; what a note says to be rounded may differ a little).
+    do not count twice, subtotals are checked themselves; what a note says to be rounded may differ a little);
+    whether a mean is that of the amounts told with it.
 
     Why: with a wrong total an amount was miscopied or left out, and the table proves nothing.
 
@@ -87,6 +89,7 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
             yield context.not_checked("total_far", total=shown(total.value), sum=shown(readings[0]))
             continue
         yield _wrong(context, table, items, total, readings[0])
+    yield from wrong_means(context)
 
 
 def _wrong(

@@ -275,7 +275,9 @@ def _number_finding(
 
 
 def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
-    """One serial of several persons, or several serials of one; a name in two spellings is one person."""
+    """One serial of several persons, or several serials of one; a name in two spellings is one person.
+
+    The first digit is that of the registration's field or round: one person's may differ in it."""
     by_serial: dict[str, dict[str, Held]] = {}
     by_person: dict[str, dict[str, Held]] = {}
     counts: Counter[str] = Counter()
@@ -283,7 +285,7 @@ def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
         if row.serial is not None:
             counts[person(row.member)] += 1
             by_serial.setdefault(row.serial, {}).setdefault(person(row.member), row)
-            by_person.setdefault(person(row.member), {}).setdefault(row.serial, row)
+            by_person.setdefault(person(row.member), {}).setdefault(row.serial[1:], row)
     shared = {serial: list(found.values()) for serial, found in by_serial.items() if len(found) > 1}
     for serial, found in shared.items():
         names = [name_of(row.member) for row in found]
@@ -301,7 +303,7 @@ def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
     several = [serials for serials in by_person.values() if len(serials) > 1]
     if any(len(serials) == 1 < counts[who] for who, serials in by_person.items()):
         for serials in several:
-            if serials.keys().isdisjoint(shared):
+            if {row.serial for row in serials.values()}.isdisjoint(shared):
                 yield _own_serials(context, [serials], "serials", "warning")
     elif several and not shared:
         yield _own_serials(context, several, "numbering", "info")
@@ -313,7 +315,7 @@ def _own_serials(
     """Persons who have several serials each; where nobody of the team has one for all fields, it may be how
     the report writes them."""
     names = [name_of(next(iter(serials.values())).member) for serials in persons]
-    told = [serial for serials in persons for serial in serials]
+    told = [str(row.serial) for serials in persons for row in serials.values()]
     return context.finding(
         *(place for serials in persons for place in places_of(serials.values())),
         identity=" ".join(names),

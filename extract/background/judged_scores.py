@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.groups.leaves import body_end
 from extract.readers import lines
-from extract.readers.grid import Grid
+from extract.readers.grid import Grid, grids
 from extract.source import Source
 from extract.values.found import narrow
 from schemas import rx
@@ -27,7 +28,13 @@ _TOPICS = (rx.compile(r"供方|供应商|供货|外包|分包|承包|外部提�
 _BEFORE, _LONGEST = 80, 20
 
 
-def rows(grid: Grid, end: int) -> Iterator[Judged]:
+def read(source: Source) -> list[Judged]:
+    """The rows of the body whose score passed."""
+    end = body_end(source)
+    return [row for grid in grids(source).values() for row in _rows(grid, end) if row.value.start < end]
+
+
+def _rows(grid: Grid, end: int) -> Iterator[Judged]:
     """The rows whose score passed; none where the text tells no score that is needed, or more than one."""
     heads = {cell.column: "".join(grid.text(cell).split()) for cell in grid.anchors.get(0, ())}
     scores = [at for at, head in heads.items() if _SCORE.fullmatch(head)]

@@ -8,9 +8,25 @@ from typing import Any
 from extract.groups.leaves import row_title
 from extract.readers import sections
 from extract.readers.grid import grids
-from extract.readers.units import block_at
+from extract.readers.units import block_at, once
 from extract.source import Source
 from schemas.leaf import Leaf, Mention
+from schemas.surroundings import Table, TableCell
+
+
+@once
+def tables(source: Source) -> list[Table]:
+    """The tables of the body as the checks look at them."""
+
+    def leaf(cell: TableCell) -> Leaf[str]:
+        return source.leaf(cell.text, cell.start, cell.end)
+
+    found = []
+    for grid in grids(source).values():
+        known = {c: TableCell(grid.text(c), c.row, c.column, c.start, c.end) for c in grid.block.cells}
+        spans = [[grid.at.get((row, at)) for at in range(grid.block.columns)] for row in range(grid.rows)]
+        found.append(Table([[known.get(c) if c else None for c in row] for row in spans], leaf))
+    return found
 
 
 def table(source: Source) -> Callable[[Leaf[Any] | Mention[Any]], int]:

@@ -17,12 +17,6 @@ _BARE = rx.compile(r"(?<![\d.])(?:(?:1\d|[3-9])(?:\.\d{1,2}){1,4}|10|[4-9])(?![\
 _JOINED = rx.compile(r"\s?(?:条款|条|款)?\s?(?:[、,，;；/和及与&]|\sand\s|以及)\s?(?:第\s?)?$")
 """What stands between several clauses of a cell."""
 _ANNEX = rx.compile(r"(?<![A-Za-z0-9.])[A-Z]\.\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
-_ANNEXED = rx.compile(
-    r"(?:附录|附件|[Aa]nnex|[Aa]ppendix)\s?(?P<letter>[A-Z])\s?(?:的|中的?|[,，:：])?\s?(?:控制措?施?|控制项|条款?)?\s?"
-    r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])"
-)
-"""A control by the annex that it is of (附录A 5.18)."""
-
 _BESIDE = 3
 
 
@@ -41,12 +35,7 @@ def clauses_in(source: Source, start: int, end: int) -> list[Clause]:
     text = source.text[start:end]
     found = find_clauses(text, start)
     controls = [Clause(m.start() + start, m.end() + start, m[0]) for m in _ANNEX.finditer(text)]
-    controls += [
-        Clause(m.start() + start, m.end() + start, f"{m['letter']}.{m['number']}")
-        for m in _ANNEXED.finditer(text)
-    ]
-    kept = [c for c in found if not any(a.start <= c.start < a.end for a in controls)]
-    told = [*kept, *controls]
+    told = [*found, *(a for a in controls if not any(a.start <= c.start < a.end for c in found))]
     return sorted([*told, *_left_open(text, start, told)], key=lambda clause: clause.start)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ _NUMBER = (
 _ITEM = r"(?:\s{0,2}(?:条款|条|款)?\s{0,2}[(（]?(?P<item>[a-z](?:\s?[.-]\s?\d)?)[)）](?![A-Za-z]))?"
 _CITED = rx.compile(
     r"(?:(?<![A-Za-z0-9])(?P<systems>[QEOSFHI0]{1,5}|EMS|QMS|OHSMS|EnMS)\s{0,2}[:]?\s{0,2}"
-    r"|(?:附\s?录|[Aa]nnex|[Aa]ppendix)\s?(?P<annex>[A-D])\s{0,2}(?:控制(?:项|措施)?|条款|[的中之第:])?\s{0,2}"
+    r"|(?:附\s?[录件]|[Aa]nnex|[Aa]ppendix)\s?(?P<annex>[A-D])\s{0,2}(?:控制(?:项|措?施)?|条款?|[的中之第:，,]){0,2}\s{0,2}"
     r"|(?P<lead>条款号?|标准|第|要求|[Cc]l(?:auses?|\.)|不符合)\s{0,2}:?\s{0,2}(?:第\s{0,2})?|(?P<bare>))"
     rf"(?<![\d.]){_NUMBER}(?![\d])(?P<after>\s{{0,2}}(?:条款|条|款))?{_ITEM}"
 )
@@ -61,6 +62,8 @@ def find_clauses(text: str, base: int = 0) -> list[Clause]:
     [('7.2', ('QMS', 'EMS')), ('9.2', ('EMS', 'OHSMS')), ('8.4.1', ())]
     >>> [(c.value, c.standards) for c in find_clauses("ISO/IEC 27001:2022 附录A 5.18")]
     [('A.5.18', ('ISO/IEC 27001:2022',))]
+    >>> [(c.value, c.standards) for c in find_clauses("ISO/IEC 27001:2022 附录A A.11.2.9")]
+    [('A.11.2.9', ('ISO/IEC 27001:2022',))]
     """
     narrowed = narrow(text)
     cited = [*_CITED.finditer(narrowed)]
@@ -80,13 +83,19 @@ def find_clauses(text: str, base: int = 0) -> list[Clause]:
             Clause(
                 base + match.start("value"),
                 base + match.end(),
-                f"{match['annex']}.{match['value']}" if match["annex"] else match["value"],
+                _number(match),
                 match["item"],
                 owners,
                 systems,
             )
         )
     return clauses
+
+
+def _number(match: re.Match[str]) -> str:
+    """The number of a clause, with the letter of its annex once (附录A 5.18, 附录A A.5.18)."""
+    annex, value = match["annex"], match["value"]
+    return value if not annex or value.startswith(annex) else f"{annex}.{value}"
 
 
 def _systems(letters: str) -> tuple[str, ...]:
