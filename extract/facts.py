@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from extract.readers import short_years
 from extract.readers.units import numbering_end
-from extract.shapes import LEADING, Fact, Kind, Phrase, Shape, Stretch, without_lists
+from extract.shapes import LEADING, Fact, Kind, Phrase, Shape, Stretch, counts_on, without_lists
 from extract.values import date_years
 from extract.values.dates import FoundDate, FoundSpan, read_dates
 from extract.values.found import Found, before_open
@@ -127,10 +127,11 @@ def _brackets(stretch: Stretch, shape: Shape, names: list[Found]) -> Iterator[Fa
 
 def _inner(shape: Shape, base: int, content: str, taken: set[str]) -> Iterator[Fact]:
     """What the parts of a bracket are that have no label: （Y-100，2103567）, （TCS-150，编号 D-03）."""
-    at, size = 0, None
+    at, size, before = 0, None, ""
     for cut in [*_INNER.finditer(content), None]:
         part = content[at : cut.start() if cut else len(content)].strip()
-        named = shape.bracket(part)
+        named = None if counts_on(before, part) else shape.bracket(part)
+        before = part
         if named == "size":
             named, size = None, Fact("model", base + at, base + at + len(part), "".join(part.split()))
         elif size and not taken and (named or rx.match(r"[^\W\d]{0,3}[编序机器]号", part)):
@@ -301,7 +302,10 @@ def _org_value(stretch: Stretch, name: str, start: int, end: int, limit: int, to
 
 
 def _code_value(text: str, name: str, start: int, end: int, told: bool) -> list[Fact]:
-    content = text[start:end].split("、")[0].rstrip()
+    content, *more = text[start:end].split("、")
+    while more and counts_on(content, more[0]):
+        content = f"{content}、{more.pop(0)}"
+    content = content.rstrip()
     if not 2 <= len(content) <= 60 or content[:1] in "(（" or not rx.search(r"[0-9A-Za-z]", content):
         return []
     if within := _WITHIN.match(content):

@@ -112,3 +112,14 @@ def without_lists(told: list[Fact], shape: Shape, names: list[Found]) -> list[Fa
         return bool(coded) and not starts.isdisjoint(range(fact.start + 1, fact.end))
 
     return [fact for fact in told if not is_list(fact)]
+
+
+def counts_on(before: str, code: str) -> bool:
+    """Whether a code is the next of a list that goes on from the one before, and so of the same kind.
+
+    >>> counts_on("编号Y01", "Y02"), counts_on("Y-100", "2103567"), counts_on("TCS-150", "D-03")
+    (True, False, False)
+    """
+    stem, told = code.rstrip("0123456789"), before.rstrip("0123456789")
+    same = len(code) - len(stem) == len(before) - len(told) > 0
+    return same and told.endswith(stem) and bool(stem or not told[-1:].isalpha() or not told.isascii())

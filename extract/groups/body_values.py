@@ -92,13 +92,8 @@ def shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> Le
     return source.leaf(clean(text), start, end)
 
 
-def without_post_code(source: Source, leaf: Leaf[str] | None) -> Leaf[str] | None:
-    """An address without the post code before or behind it."""
-    if leaf is None:
-        return None
-    start, end = leaf.span
+def without_post_code(source: Source, start: int, end: int) -> tuple[int, int]:
+    """The range of an address without the post code before or behind it."""
     first, last = _CODE_FIRST.match(source.text, start, end), _POST_CODE.search(source.text, start, end)
-    if first is None and last is None:
-        return leaf
-    start, end = first.end() if first else start, last.start() if last else end
-    return source.leaf(clean(source.text[start:end]), start, end) if end - start > 1 else leaf
+    low, high = first.end() if first else start, last.start() if last else end
+    return (low, high) if high - low > 1 else (start, end)

@@ -89,7 +89,8 @@ def read(source: Source, organization: Leaf[str] | None) -> CertificationBody:
     body.phone = body.phone or _beside_email(source, body)
     body_contacts.beside(source, body)
     body_contacts.noted(source, body)
-    body.address = without_post_code(source, body.address)
+    if body.address and (span := without_post_code(source, *body.address.span)) != body.address.span:
+        body.address = source.leaf(clean(source.text[slice(*span)]), *span)
     return body
 
 
@@ -299,12 +300,15 @@ def _in_own_part(source: Source, place: Labelled) -> bool:
     before = [c for c in grid.anchors.get(cell.row, ()) if c.column < cell.column]
     if any(_COMPLAINTS.fullmatch(grid.text(c)) for c in before):
         return True
-    title, head = grid.title_of(cell.row), grid.text(grid.at.get((0, cell.column)))
+    title, head = grid.title_of(cell.row), grid.at.get((0, cell.column))
+    over = [grid.at[row, cell.column] for row in range(1, cell.row) if (row, cell.column) in grid.at]
+    ours = {p.label.start for n in ("name", "contact") for p in labelled.find(source, "organization", n)}
+    other = any(c.start <= at < c.end for c in over for at in ours)
     above = source.text[cell.start : place.label.start]
     named = find_organizations(above, cell.start)
     return (
         _is_body_label(title)
-        or (cell.row > 0 and _is_body_label(head))
+        or (cell.row > 0 and not other and _is_body_label(grid.text(head)))
         or bool(named and BODY.search(named[-1].value))
     )
 
@@ -377,5 +381,6 @@ def _detail_labels(source: Source) -> set[int]:
 @once
 def _of_organization(source: Source) -> list[Labelled]:
     """The fields that only the audited organization has, and those of its contacts."""
-    names = [("organization", name) for name in ("name", "name_client", "name_loose", "uscc", *_ADDRESSES)]
+    fields = ("name", "name_client", "name_loose", "uscc", "audited_address", "contact", *_ADDRESSES)
+    names = [("organization", name) for name in fields]
     return [p for group, name in names for p in labelled.find(source, group, name)]

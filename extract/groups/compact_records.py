@@ -13,6 +13,7 @@ from extract.printed import without_examples
 from extract.readers import short_years, turns
 from extract.readers.compact import Listed, Part, units_about
 from extract.readers.units import Unit
+from extract.shapes import counts_on
 from extract.source import Source
 from extract.statements import Fact, Statement
 from extract.values.dates import FoundDate, FoundSpan
@@ -24,7 +25,7 @@ from schemas.slotted import field, slotted
 OFFICE = rx.compile(r"[\u3400-\u9fff]{3,24}(?:局|厅|委员会|平台|大队)(?=(?:[颁签核]?发证?)?$)")
 _CODE = rx.compile(
     r"(?!\d{1,2}(?:\.\d{1,2}){0,3}$)"
-    r"(?=[^\u3400-\u9fff]{0,20}[\dA-Z])(?![A-Z]$)-?[A-Za-z\d#][\w./+×*·~℃°#()-]{0,40}",
+    r"(?=[^\u3400-\u9fff]{0,20}[\dA-Z])(?![A-Z]$)-?[A-Za-z\d#][\w./+×*·~℃°#()、-]{0,60}",
     re.A,
 )
 _NUMBER = rx.compile(r"#[\w/-]{1,20}|[Nn][Oo]\.\s?[\w/-]{1,20}")
@@ -32,6 +33,7 @@ _NUMBER = rx.compile(r"#[\w/-]{1,20}|[Nn][Oo]\.\s?[\w/-]{1,20}")
 
 _STRONG = ("\n", "\n；;。", "\n；;。 ")
 _LONGEST_WORDS = 10
+_LISTS = "、/／"
 _USER = rx.compile(r"(?:使用|送检|送校|受检|委托|产权|用户)(?:单位|方|人|部门)")
 """Before an organisation that has the thing, and did nothing to it."""
 
@@ -252,7 +254,7 @@ def statement_of(
     `columns`: the fields that days and codes without a word may be, by place, the likeliest first."""
     told = _Told()
     last = ""
-    ordered = _ordered(record, spec)
+    ordered = _with_lists(_ordered(record, spec))
     for part, behind in zip(ordered, [*ordered[1:], None], strict=True):
         label, last = (last if part.mark == ":" else part.text), part.text
         if part.mark == ":" and _add_labelled(source, part, label, spec, told):
@@ -304,6 +306,19 @@ def _ordered(record: list[Part], spec: Spec) -> list[Part]:
     if not spec.noted or at >= len(record) or record[at].mark not in "（(":
         return record
     return [*record[:at], *record[at + 1 :], record[at]]
+
+
+def _with_lists(record: list[Part]) -> list[Part]:
+    """The parts, those that count on from the one before as one with it (编号：Y01、Y02、Y03)."""
+    found: list[Part] = []
+    for part in record:
+        if found and part.mark in _LISTS and counts_on(found[-1].text, part.text):
+            whole = found[-1]
+            text = f"{whole.text}{part.mark}{part.text}"
+            found[-1] = whole._replace(end=part.end, text=text)
+        else:
+            found.append(part)
+    return found
 
 
 def _add(source: Source, part: Part, spec: Spec, told: _Told) -> None:

@@ -11,7 +11,7 @@ from extract.groups.compact_records import Spec
 from extract.values.found import Found
 from schemas import rx
 
-_CODE = r"(?P<value>(?=.{0,24}\d)[A-Za-z0-9#][\w./#+*·~℃°()（）〔〕-]{2,40})"
+_CODE = r"(?P<value>(?=.{0,24}\d)[A-Za-z0-9#][\w./#+*·~℃°()（）〔〕、-]{2,60})"
 _LEAD = rx.compile(r"(?:抽查?|查|见|现场)?(?:[①-⑳]|\d{1,2}[#号]?)?")
 _HOUSE = rx.compile(r"\s?[房间室站库区旁]")
 """Behind the name of equipment: it names a place (锅炉房)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from extract.groups import licence, licence_seen
 from extract.groups.body_values import BODY
@@ -13,7 +14,9 @@ from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_ids, find_uscc
+from extract.values.names import organization_words
 from extract.values.organizations import find_organizations
+from extract.vocabulary import of_field, of_group
 from schemas import rx
 from schemas.leaf import Leaf
 
@@ -27,9 +30,12 @@ _OF_CODE = rx.compile("信用|统一|组织机构|credit|USC|unified", re.I)
 
 _SLIPPED_CODE = rx.compile(r"(?=[159])(?!\w{12,18}R\d[A-Z]?$)[0-9A-Z]{17}(?:[0-9A-Z]{2})?", re.I)
 _CODE_WORD = rx.compile(
-    r"(?:(?<!设备)(?<!产品)(?<!专业)(?<!行业)(?<!邮政)代码|执照|信用|[Cc]ode|[Ll]icen[cs]e)[^。；;\n]{0,10}$"
+    r"(?:(?<!产品)(?<!专业)(?<!行业)(?<!邮政)代码|执照|信用|[Cc]ode|[Ll]icen[cs]e)[^。；;\n]{0,10}$"
 )
 _NEAR_CODE_WORD = 20
+_SENTENCE, _NEAR_NAME, _BEHIND = 240, 80, 30
+_ONE_NAME = 0.8
+"""So alike is a name to itself with a slip in it."""
 
 
 def read(source: Source, name: str | None) -> Leaf[str] | None:
@@ -38,16 +44,16 @@ def read(source: Source, name: str | None) -> Leaf[str] | None:
     for words in spoken.find(source, "organization", "uscc"):
         at = words.end
         code = next(iter(find_uscc(source.text[at : at + 45], at)), None) or _near_code(source, words)
-        if code and not _another(source, words.start, code.end, name):
+        if code:
             found.append(Candidate(code.value, code.start, code.end, COVER if at < cover_end(source) else 1))
     beside = licence_seen.codes_beside(source, name or "")
     for match in (*licence_seen.codes(source), *beside):
-        if not _another(source, match.start(), match.end(), name):
-            found.append(Candidate(match["code"].upper(), *match.span("code"), 1))
+        found.append(Candidate(match["code"].upper(), *match.span("code"), 1))
     for place in licence.own(source, "uscc"):
         for code in find_uscc(place.text, place.start)[:1]:
             found.append(Candidate(code.value, code.start, code.end, rank(source, place)))
-    return gather(source, found or _only_code(source))
+    own = [one for one in found if not _another(source, one, name)]
+    return gather(source, own or [one for one in _only_code(source) if not _another(source, one, name)])
 
 
 def _only_code(source: Source) -> list[Candidate[str]]:
@@ -57,7 +63,15 @@ def _only_code(source: Source) -> list[Candidate[str]]:
     if len({code.value for code in found}) != 1:
         return []
     told = [c for c in found if _CODE_WORD.search(source.text, max(c.start - _NEAR_CODE_WORD, 0), c.start)]
-    return [Candidate(c.value, c.start, c.end, COVER if c.start < cover_end(source) else 1) for c in told]
+    own = [c for c in told if not _of_device(source, c.start)]
+    return [Candidate(c.value, c.start, c.end, COVER if c.start < cover_end(source) else 1) for c in own]
+
+
+def _of_device(source: Source, at: int) -> bool:
+    """Whether the label nearest before a code is that of special equipment (注册代码)."""
+    before = source.text[max(at - _NEAR_CODE_WORD, 0) : at]
+    last = max((h.end for h in of_group("special_equipment").find(before)), default=-1)
+    return last > max((h.end for h in of_field("organization", "uscc").find(before)), default=-1)
 
 
 def _near_code(source: Source, words: Piece) -> Found | None:
@@ -74,10 +88,27 @@ def _near_code(source: Source, words: Piece) -> Found | None:
     return Found(match.start("code"), match.end("code"), match["code"].upper())
 
 
-def _another(source: Source, start: int, end: int, name: str | None) -> bool:
-    """Whether the line names another organisation near the place."""
-    low = max(start - 80, 0)
-    low = max(source.text.rfind("\n", low, start) + 1, low)
-    named = find_organizations(source.text[low : end + 30].split("\n")[0])
-    others = [clean(one.value) for one in named if not BODY.search(one.value)]
-    return bool(name) and any(other != name and not AUTHORITY.search(other) for other in others)
+def _another(source: Source, code: Candidate[str], name: str | None) -> bool:
+    """Whether the sentence, or the row, names another company last before a code, or one right behind it.
+
+    In a row the audited one's own name is enough; a branch has a code of its own."""
+    low = max(source.text.rfind(mark, max(code.start - _SENTENCE, 0), code.start) for mark in "。\n") + 1
+    before = source.text[low : code.start]
+    if not name or ("\t" in before and name in clean(before)):
+        return False
+    words = organization_words()
+    ends = [m for m in words.ending.finditer(before) if m[0] in words.strong]
+    if ends and not _is_body(before[: ends[-1].end()]):
+        told = clean(before[: ends[-1].end()])[-len(name) :]
+        return SequenceMatcher(None, told, name).ratio() < _ONE_NAME or bool(
+            words.branch.match(before, ends[-1].end())
+        )
+    low = code.start if ends else max(low, code.start - _NEAR_NAME)
+    beside = find_organizations(source.text[low : code.end + _BEHIND].split("\n")[0])
+    others = [clean(one.value) for one in beside if not BODY.search(one.value)]
+    return any(other != name and not AUTHORITY.search(other) for other in others)
+
+
+def _is_body(before: str) -> bool:
+    """Whether what ends with a company's name ends with that of a certification body."""
+    return BODY.search(before, max(len(before) - _NEAR_CODE_WORD, 0)) is not None

@@ -16,6 +16,7 @@ from extract.groups import (
     licence_seen,
     organization_names,
 )
+from extract.groups.body_values import without_post_code
 from extract.groups.certification_body import beside_body
 from extract.groups.leaves import (
     PROSE,
@@ -143,7 +144,15 @@ def _audited_address(source: Source, known: Organization) -> Leaf[str] | None:
 def _address(source: Source, field: str, known: Organization) -> Leaf[str] | None:
     found = _told_addresses(source, field, known)
     more = licence_seen.addresses(source) if found and field == "registered_address" else ()
-    return gather(source, found + [one for one in more if all(one.start != c.start for c in found)])
+    found += [one for one in more if all(one.start != c.start for c in found)]
+    return gather(source, [_without_post_code(source, one) for one in found])
+
+
+def _without_post_code(source: Source, one: Candidate[str]) -> Candidate[str]:
+    """An address without the post code that stands with it."""
+    start, end = without_post_code(source, one.start, one.end)
+    apart = (start, end) != (one.start, one.end)
+    return one._replace(value=clean(source.text[start:end]), start=start, end=end) if apart else one
 
 
 def _over_contacts(source: Source, place: Labelled) -> bool:
