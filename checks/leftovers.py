@@ -312,9 +312,24 @@ def of_standards(report: Report) -> Iterator[tuple[str, list[Leaf[str]]]]:
 
 
 def instructions(mentions: Mentions) -> list[Leaf[str]]:
-    """Sentences that tell the writer of the report what to do."""
+    """Sentences that tell the writer of the report what to do; also what stands in brackets and speaks of the
+    form's own cells, or of the time before it is printed."""
     words: list[str] = _known()["instructions"]
-    return [p.leaf for p in mentions.passages(words) if _TO_THE_WRITER.search(p.leaf.value or "")]
+    told = [p.leaf for p in mentions.passages(words) if _TO_THE_WRITER.search(p.leaf.value or "")]
+    starts = {leaf.start for leaf in told}
+    asides = (p for p in mentions.passages(_known()["editing"]) if p.leaf.start not in starts)
+    return sorted([*told, *(p.leaf for p in asides if _in_brackets(p))], key=lambda leaf: leaf.start)
+
+
+def _in_brackets(passage: Passage) -> bool:
+    """Whether one of a passage's words stands in brackets of the sentence."""
+    text = fold(passage.leaf.value or "")
+    for word in map(fold, passage.words):
+        before, found, after = text.partition(word)
+        for opened, closed in zip("([{<【〔《", ")]}>】〕》", strict=True):
+            if found and before.count(opened) > before.count(closed) and closed in after:
+                return True
+    return False
 
 
 def _telling(trade: Kind, passages: list[Passage], doubts: dict[int, str]) -> list[Passage]:

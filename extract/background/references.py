@@ -27,7 +27,7 @@ _REFERENCES = rx.compile(
     rf"|第\s?(?P<part>{_N})\s?(?P<what>章|部分|节)"
     r"|(?:第\s?)(?P<section>\d{1,2}(?:\.\d{1,2}){1,3})\s?(?:章|节|条(?!款))"
     r"|(?<=见)(?P<lettered>[A-Z]\.\d{1,2})(?![\d.\w-])"
-    r"|(?<=见)\s?(?P<early>[123]\.\d{1,2})(?=\s?[）)。；;，,、]|\s?节|\s?$)"
+    r"|(?<=见)\s?(?P<early>\d{1,2}\.\d{1,2})(?=\s?[）)。；;，,、]|\s?节|\s?$)"
     r"|(?<=见)(?:[^\W\d_]{2,8})?\s?(?P<coded>[A-Z]{1,3}-\d{1,2})(?![A-Za-z\d_.-])"
     r"|(?<=见)(?P<bare>[一二三四五六七八九十]{1,3})(?=[）)。；;，,]|\s?$))"
     r"|(?:见|参阅|[Ss]ee|(?:given|described|detailed|listed|shown|recorded|stated) in|[Rr]efer to)\s?"
@@ -44,6 +44,9 @@ _CHAPTER = rx.compile(rf"(?:第\s?)?[（(]?(?P<number>{_N})\s?(?:[、.．，)）
 _ENGLISH_CHAPTER = rx.compile(rf"{_ENGLISH}(?P<number>\d{{1,2}})(?![\d.])")
 _COUNTED_ON = rx.compile(rf"(?P<number>[{_CJK}]{{1,3}})\s?[、.．]?\s?")
 """The number of a heading that goes on through all parts (八、 under 第二部分)."""
+
+_LAST_CLAUSE = {"4": 4, "5": 5, "6": 6, "7": 6, "8": 11, "9": 3, "10": 3}
+"""The last clause of each chapter of the harmonized structure, as the standards have it (ISO 22000: 8.9)."""
 
 _CHAPTERED = ("章", "部分", "Section", "")
 _BEGUN = rx.compile(
@@ -131,7 +134,9 @@ def _dangling(source: Source, text: str) -> Iterator[Reference]:
             if _is_no_card(text, match["coded"]):
                 yield Reference(source.leaf(match["coded"], *match.span("coded")), "section")
             continue
-        if match["early"] and re.search(rf"(?:^|[\n\t]) ?{re.escape(match['early'])}(?![\d.])", text):
+        if match["early"]:
+            if _is_past_the_last(text, match["early"]):
+                yield Reference(source.leaf(match["early"], *match.span("early")), "section")
             continue
         kind, family, number = _target(match)
         chapters = of_family.get(family, top)
@@ -155,7 +160,7 @@ def _is_of_others(text: str, match: re.Match[str]) -> bool:
 
 def _named_by(match: re.Match[str]) -> str:
     """The group of a reference that has what it leads to."""
-    return "english" if match["english"] else "early" if match["early"] else "target"
+    return "english" if match["english"] else "target"
 
 
 def _target(match: re.Match[str]) -> tuple[ReferenceKind, str, str]:
@@ -170,7 +175,16 @@ def _target(match: re.Match[str]) -> tuple[ReferenceKind, str, str]:
         return "part", "Section", _plain(match["numeral"])
     if match["bare"]:
         return "part", "", _plain(match["bare"])
-    return "section", "", match["section"] or match["lettered"] or match["early"]
+    return "section", "", match["section"] or match["lettered"]
+
+
+def _is_past_the_last(text: str, number: str) -> bool:
+    """Whether the lines of a chapter are numbered from one on, and this number goes beyond them; what all
+    management-system standards have in common may be the standard's own."""
+    chapter, _, own = number.partition(".")
+    told = {int(match[1]) for match in re.finditer(rf"(?:^|[\n\t]) ?{chapter}\.(\d{{1,2}})(?![\d.])", text)}
+    counted = len(told) >= _SOME and told == set(range(1, len(told) + 1))
+    return counted and int(own) > len(told) and int(own) > _LAST_CLAUSE.get(chapter, 0)
 
 
 def _is_no_card(text: str, code: str) -> bool:
