@@ -251,7 +251,7 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
 
 
 def _is_noted(text: str, start: int) -> bool:
-    """Whether a day stands in a bracket that notes a paper, a certificate or a training, not the activity
+    """Whether a day stands in a bracket behind what is not the activity: a paper, a certificate, a measure
     (二人均有内审员证书（某学校，某日）)."""
     opened = max(text.rfind(mark, max(0, start - _NOTE), start) for mark in "（(")
     if opened < 0 or set(text[opened:start]) & {"）", ")"}:
@@ -261,6 +261,8 @@ def _is_noted(text: str, start: int) -> bool:
     rest = owner[found[-1][1] :] if found else owner
     if found and not rest:
         return False
+    if not (found or named(text[opened:start]) or words.CARRIES_OUT.search(owner)):
+        return True
     told = f"{rest} {text[opened + 1 : start]}".replace("，", " ").replace(",", " ")
     proved = any(word.rstrip(":号").endswith("证") for word in told.split())
     return proved or rest[-1:] == "》" or words.OTHER.search(told) is not None
