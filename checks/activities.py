@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checks.compare import Place, out_of_order
 from checks.context import Context
+from checks.excuses import Excuse, excused
 from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf, value_of
@@ -25,6 +26,9 @@ _OTHERS = rx.compile(
     r"|(?:供方|供应商)(?!的?(?:评价|管理|准则|名录|选择|开发|绩效))|对[^，,。；;]{0,12}(?:供方|供应商)"
 )
 """Whose audit or review a sentence tells of, where it is not the organization's."""
+
+_NEAR = 60
+"""So many characters around a day are looked at."""
 
 _INPUTS = rx.compile(
     r"(?:输入|议题|议程)(?:资料|材料|信息|内容|项目|文件)?(?:主要)?(?:包括|包含|涵盖|涉及|含|有|为|是|[:：])[^。；;\n]*"
@@ -53,12 +57,14 @@ Statement = InternalAudit | ManagementReview | ComplianceEvaluation
 
 
 class Activity(NamedTuple):
-    """A statement on an activity: the first and the last day that it tells."""
+    """A statement on an activity: the first and the last day that it tells; `doubt`: words before these by
+    which it may be somebody else's."""
 
     kind: str
     statement: Statement
     first: Leaf[str]
     last: Leaf[str]
+    doubt: str = ""
 
     @property
     def day(self) -> str:
@@ -71,14 +77,17 @@ class Activity(NamedTuple):
         return str(self.last.value)
 
 
-def activities(context: Context, kind: str) -> list[Activity]:
-    """The organization's own activities of a kind whose day is told, in reading order.
+def activities(context: Context, kind: str, *, doubted: bool = False) -> list[Activity]:
+    """The organization's own activities of a kind whose day is told, in reading order; `doubted`: with those
+    that may be somebody else's.
 
     The day of the report is none of theirs, wherever it stands."""
     report = context.report.report_date
     spans = {place.span for place in report.places} if report is not None else set()
     dated = (one for one in _dated(context, kind) if one.first.span not in spans)
-    return [one for one in dated if not _OTHERS.search(_sentence(context, one.first))]
+    told = ((one, _others(context, one.first)) for one in dated)
+    own = [one._replace(doubt=other.doubt) for one, other in told if not other.here]
+    return [one for one in own if doubted or not one.doubt]
 
 
 def _dated(context: Context, kind: str) -> Iterator[Activity]:
@@ -107,9 +116,14 @@ def is_to_come(context: Context, place: Place) -> bool:
     return bool(to_come or _TO_COME_BEHIND.match(after))
 
 
-def _sentence(context: Context, place: Place) -> str:
+def _others(context: Context, place: Place) -> Excuse:
+    """Whether the clause or row of a day tells of somebody else, or what stands before it in its sentence."""
     before, after = context.mentions.around(place)
-    return _INPUTS.sub("", before[-60:] + after[:60]) + "".join(context.mentions.beside(place))
+    lead = _INPUTS.sub("", before[-_NEAR:])
+    told = lead + place.raw + _INPUTS.sub("", after[:_NEAR])
+    if any(map(_OTHERS.search, context.mentions.beside(place))):
+        return Excuse(here=True)
+    return excused(_OTHERS, told, len(lead), len(lead) + len(place.raw))
 
 
 def is_future(context: Context, place: Place) -> bool:

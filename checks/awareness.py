@@ -9,6 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from checks.context import Context
+from checks.excuses import excused
 from checks.said_of import as_written
 from schemas import rx
 from schemas.leaf import Leaf
@@ -70,7 +71,11 @@ def judged_both_ways(context: Context) -> Iterator[Finding]:
         leaf, text = passage.leaf, fold(str(passage.leaf.value))
         low = _LOW.search(text)
         match = low or _HIGH.search(text)
-        if match is None or _SUPPOSED.search(text[: match.start()]) or _INTERNAL.search(text):
+        if (
+            match is None
+            or _SUPPOSED.search(text[: match.start()])
+            or excused(_INTERNAL, text, *match.span()).here
+        ):
             continue
         whose = text[max(0, match.start() - LEAD) : match.end()]
         if _NOT_PEOPLE.search(whose) or (low and _NOT_ALL.search(whose)):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from checks import links
 from checks.compare import Place
 from checks.context import Context
+from checks.excuses import Excuse, excused_at
 from checks.faulted import is_faulted
 from checks.out_of_use import out_of_use
 from schemas import rx
@@ -62,13 +63,17 @@ def lacking(context: Context, told: Iterable[Place]) -> Iterator[Finding]:
             lacks = ["told_unregistered"]
         if not lacks or any(low <= at < high for at in known) or not _is_on_equipment(context, text):
             continue
-        if _NOT_ITS.search(text) or _NONE.search(text) or out_of_use(context, [leaf]):
+        spot = next((found for lack in (*_LACKS.values(), _PENDING) if (found := lack.search(text))), None)
+        other = excused_at((_NOT_ITS, _NONE), text, *spot.span()) if spot else Excuse()
+        if other.here or out_of_use(context, [leaf]):
             continue
         if lacks[0] == "told_unregistered" and _CYLINDER.search(text):
             continue
         if any(links.same(links.topic_of(text), one) for one in judged):
             continue
-        yield context.finding(leaf, identity=text, variant=lacks[0], values=lacks, text=leaf.value)
+        yield context.finding(
+            leaf, identity=text, variant=lacks[0], values=lacks, doubt=other.doubt, text=leaf.value
+        )
 
 
 def _sentences(context: Context) -> Iterator[Leaf[str]]:

@@ -66,11 +66,16 @@ def excused(pattern: re.Pattern[str], text: str, start: int, end: int) -> Excuse
     return Excuse(doubt=before[0] if before else "")
 
 
-def excused_word(patterns: Iterable[re.Pattern[str]], text: str, word: str) -> Excuse:
-    """The excuses of the first place of a word in a sentence; none where it is written otherwise there."""
-    at = text.find(word)
-    told = [excused(one, text, max(at, 0), at + len(word) if at >= 0 else len(text)) for one in patterns]
+def excused_at(patterns: Iterable[re.Pattern[str]], text: str, start: int, end: int) -> Excuse:
+    """What several patterns excuse."""
+    told = [excused(one, text, start, end) for one in patterns]
     return Excuse(any(one.here for one in told), next((one.doubt for one in told if one.doubt), ""))
+
+
+def excused_word(patterns: Iterable[re.Pattern[str]], text: str, word: str) -> Excuse:
+    """The excuses of the first place of a word in a sentence; of all of it where it is written otherwise."""
+    at = text.find(word)
+    return excused_at(patterns, text, max(at, 0), at + len(word) if at >= 0 else len(text))
 
 
 def headed(pattern: re.Pattern[str], titles: Iterable[str]) -> str:

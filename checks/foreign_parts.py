@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
+from checks.excuses import excused
 from schemas import rx
 from schemas.leaf import Leaf, text_of
 from schemas.text import fold
@@ -32,9 +33,9 @@ _TOLD = rx.compile(
 _OTHERS = rx.compile(r"客户|顾客|供方|供应商|承租|租户|相关方|合作|经销商|业主|委托方|用户|加盟")
 
 
-def foreign_parts(context: Context) -> Iterator[tuple[str, Leaf[str]]]:
+def foreign_parts(context: Context) -> Iterator[tuple[str, Leaf[str], str]]:
     """The parts that are told to carry something out, and that nothing else of the report names, each with
-    its sentence."""
+    its sentence and the words before it by which they may be another's."""
     own = _own(context)
     told: dict[str, list[Leaf[str]]] = {}
     for passage in context.mentions.passages(tuple(_PARTS)):
@@ -43,10 +44,11 @@ def foreign_parts(context: Context) -> Iterator[tuple[str, Leaf[str]]]:
     for part, leaves in told.items():
         sentence = fold(str(leaves[0].value))
         found = _TOLD.search(sentence)
-        if len(leaves) > 1 or found is None or _OTHERS.search(sentence):
+        if len(leaves) > 1 or found is None:
             continue
-        if not any(word in own for word in _PARTS[part]):
-            yield found["led"] + found["part"], leaves[0]
+        other = excused(_OTHERS, sentence, *found.span())
+        if not other.here and not any(word in own for word in _PARTS[part]):
+            yield found["led"] + found["part"], leaves[0], other.doubt
             return
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checks.context import Context
+from checks.excuses import excused
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
@@ -64,12 +65,13 @@ def denied(context: Context) -> Iterator[Finding]:
             continue
         text = fold(str(passage.leaf.value))
         match = _NONE.search(text)
-        if match is None or _WHOLE.search(match["what"]) or _ASIDE.search(text):
+        if match is None or _WHOLE.search(match["what"]):
             continue
+        aside = excused(_ASIDE, text, *match.span("what"))
         matter = _KIND.sub("", match["what"])
         for item in items:
-            if _is_beside(context, passage.leaf, text, item) and _is_on(matter, item):
-                yield _finding(context, passage.leaf, match["what"], item)
+            if not aside.here and _is_beside(context, passage.leaf, text, item) and _is_on(matter, item):
+                yield _finding(context, passage.leaf, match["what"], item, aside.doubt)
                 break
 
 
@@ -87,13 +89,14 @@ def _is_on(matter: str, item: Nonconformity) -> bool:
     return len(matter) >= _FEWEST and sum(pair in told for pair in pairs) >= _ALIKE * len(pairs)
 
 
-def _finding(context: Context, place: Leaf[str], what: str, item: Nonconformity) -> Finding:
+def _finding(context: Context, place: Leaf[str], what: str, item: Nonconformity, doubt: str = "") -> Finding:
     return context.finding(
         place,
         *(leaf for leaf in (item.description,) if leaf is not None),
         identity=f"none/{item.number}",
         variant="denied",
         values=[item.number],
+        doubt=doubt,
         what=what,
         number=item.number or "",
     )

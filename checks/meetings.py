@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from checks.context import Context
+from checks.excuses import excused
 from schemas import rx
 from schemas.dates import first_day
 from schemas.leaf import Leaf
@@ -34,6 +35,8 @@ class Meeting(NamedTuple):
 
     place: Leaf[str]
     of_audit: Leaf[str]
+    doubt: str = ""
+    """Words before it by which it may be of another audit, or planned."""
 
 
 def out_of_place(context: Context) -> Iterator[Meeting]:
@@ -44,10 +47,11 @@ def out_of_place(context: Context) -> Iterator[Meeting]:
         if told is None or not told.value or len(told.value) < len("2025-01-01"):
             continue
         own = first_day(told.value)
-        found = [*_held(context, word, own.year)] or [*_said(context, word, own.year)]
-        days = {day for day, _ in found}
+        rows = [(day, leaf, "") for day, leaf in _held(context, word, own.year)]
+        found = rows or [*_said(context, word, own.year)]
+        days = {day for day, _, _ in found}
         if len(days) == 1 and 0 < abs((min(days) - own).days) <= _NEAR:
-            yield Meeting(found[0][1], told)
+            yield Meeting(found[0][1], told, found[0][2])
 
 
 def _held(context: Context, word: str, year: int) -> Iterator[tuple[date, Leaf[str]]]:
@@ -67,18 +71,18 @@ def _held(context: Context, word: str, year: int) -> Iterator[tuple[date, Leaf[s
                 continue
 
 
-def _said(context: Context, word: str, year: int) -> Iterator[tuple[date, Leaf[str]]]:
-    """The meetings of which a sentence tells the day on which they were held."""
+def _said(context: Context, word: str, year: int) -> Iterator[tuple[date, Leaf[str], str]]:
+    """The meetings of which a sentence tells the day on which they were held, and what is doubted."""
     for passage in context.mentions.passages((f"{word}会",)):
         text = fold(str(passage.leaf.value))
-        if _OTHERS.search(text + context.mentions.around(passage.leaf)[0][-_REACH:]):
-            continue
+        lead = context.mentions.around(passage.leaf)[0][-_REACH:]
         for match in _SAID.finditer(text):
             at = 1 if match["one"] else 2
-            if (match["one"] or match["other"]) != word:
+            other = excused(_OTHERS, lead + text, *(len(lead) + at for at in match.span()))
+            if (match["one"] or match["other"]) != word or other.here:
                 continue
             try:
                 told = int(match[f"y{at}"] or year), int(match[f"m{at}"]), int(match[f"d{at}"])
-                yield date(*told), passage.leaf
+                yield date(*told), passage.leaf, other.doubt
             except ValueError:
                 continue

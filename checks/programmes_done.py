@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.compare import out_of_order
 from checks.context import Context
+from checks.excuses import excused
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.text import fold
@@ -36,18 +38,13 @@ class Early(NamedTuple):
     said: Leaf[str]
     terms: list[Leaf[str]]
     endless: bool
+    doubt: str
+    """Words before it by which it may be on some of them, or on a time before."""
 
 
 def done_early(context: Context) -> Early | None:
     """The terms of programmes that end after the audit, or never, where all are told to be done."""
-    said = next(
-        (
-            passage.leaf
-            for passage in context.mentions.passages(("方案",))
-            if _DONE.search(text := fold(str(passage.leaf.value))) and not _PART.search(text)
-        ),
-        None,
-    )
+    said, doubt = next(_said(context), (None, ""))
     last = context.report.audit.end
     if said is None or last is None or not last.value:
         return None
@@ -65,7 +62,17 @@ def done_early(context: Context) -> Early | None:
         and _is_below(passage.leaf, heads)
         for passage in context.mentions.passages(("完成日期", "完成时间", "完成期限", "完成时限"))
     )
-    return Early(said, terms, endless) if terms or endless else None
+    return Early(said, terms, endless, doubt) if terms or endless else None
+
+
+def _said(context: Context) -> Iterator[tuple[Leaf[str], str]]:
+    """The sentences that say that the programmes are done, and what is doubted of them."""
+    for passage in context.mentions.passages(("方案",)):
+        text = fold(str(passage.leaf.value))
+        if match := _DONE.search(text):
+            part = excused(_PART, text, *match.span())
+            if not part.here:
+                yield passage.leaf, part.doubt
 
 
 def _is_below(leaf: Leaf[str], heads: list[int]) -> bool:

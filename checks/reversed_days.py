@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from checks.compare import out_of_order
 from checks.context import Context
+from checks.excuses import excused
 from schemas import rx
 from schemas.dates import first_day
 from schemas.leaf import Leaf
@@ -34,7 +35,7 @@ _OTHERS = rx.compile(
 
 def told_reversed(context: Context, start: Leaf[str] | None, end: Leaf[str] | None) -> Iterator[Finding]:
     """A finding on two days that a sentence tells as beginning and end of this audit, the later one first."""
-    for first, last in (
+    for first, last, doubt in (
         islice(_pairs(context, start, end), 1) if start is not None and end is not None else ()
     ):
         yield context.finding(
@@ -42,14 +43,16 @@ def told_reversed(context: Context, start: Leaf[str] | None, end: Leaf[str] | No
             last,
             identity="end",
             variant="end",
+            doubt=doubt,
             actual=last.value,
             earlier=first.value,
             later=last.value,
         )
 
 
-def _pairs(context: Context, start: Leaf[str], end: Leaf[str]) -> Iterator[tuple[Leaf[str], Leaf[str]]]:
-    """Such pairs of days: one of them at least is a day of the audit as it is read from all places."""
+def _pairs(context: Context, start: Leaf[str], end: Leaf[str]) -> Iterator[tuple[Leaf[str], Leaf[str], str]]:
+    """Such pairs of days: one of them at least is a day of the audit as it is read from all places; and the
+    words before them by which they may be of another."""
     known = {start.value, end.value}
     days = [m.leaf for m in context.mentions.dates if not m.garbled and len(m.leaf.value or "") == _WHOLE_DAY]
     for first, last in pairwise(days):
@@ -61,8 +64,11 @@ def _pairs(context: Context, start: Leaf[str], end: Leaf[str]) -> Iterator[tuple
             continue
         (lead, _), (before, after) = context.mentions.around(first), context.mentions.around(last)
         between = before.removeprefix(lead + first.raw)
-        if between != before and _spans(between, after) and _is_of_audit(lead + between + after):
-            yield first, last
+        words = lead + between + after
+        if between != before and _spans(between, after) and _AUDIT.search(words):
+            other = excused(_OTHERS, words, len(lead), len(lead + between))
+            if not other.here:
+                yield first, last, other.doubt
 
 
 def _spans(between: str, after: str) -> bool:
@@ -70,10 +76,6 @@ def _spans(between: str, after: str) -> bool:
     if _SPAN.fullmatch(between):
         return True
     return _BEGAN.fullmatch(between) is not None and _ENDED.match(after) is not None
-
-
-def _is_of_audit(words: str) -> bool:
-    return _AUDIT.search(words) is not None and not _OTHERS.search(words)
 
 
 def _is_near(day: Leaf[str], start: Leaf[str], end: Leaf[str]) -> bool:

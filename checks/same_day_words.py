@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.activities import AUDIT, REVIEW, Activity, activities
 from checks.context import Context
+from checks.excuses import excused
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -28,13 +29,14 @@ _REACH = 160
 
 def closed_in_words(context: Context) -> Iterator[Finding]:
     """What is told in words to be closed on the day on which it was raised, of each kind once."""
-    for kind, (one, place) in {told[0].kind: told for told in _told(context)}.items():
+    for kind, (one, place, doubt) in {told[0].kind: told for told in _told(context)}.items():
         yield context.finding(
             one.first,
             place,
             identity=kind,
             values=[one.day, one.day],
             variant=f"{kind}_day",
+            doubt=doubt,
             expected=f"> {one.day}",
             actual=one.day,
             raised=one.day,
@@ -42,8 +44,9 @@ def closed_in_words(context: Context) -> Iterator[Finding]:
         )
 
 
-def _told(context: Context) -> Iterator[tuple[Activity, Leaf[str]]]:
-    """The activities of one day with the sentences that tell what they raised to be closed on that day."""
+def _told(context: Context) -> Iterator[tuple[Activity, Leaf[str], str]]:
+    """The activities of one day with the sentences that tell what they raised to be closed on that day, and
+    what is doubted of them."""
     places = [one.leaf for one in context.mentions.passages(("当日", "当天", "同日", "同一天"))]
     for kind, name in _KINDS.items():
         held = [one for one in activities(context, kind) if one.day == one.end and len(one.day) == 10]
@@ -51,8 +54,9 @@ def _told(context: Context) -> Iterator[tuple[Activity, Leaf[str]]]:
             text = str(place.value or place.raw)
             before = context.mentions.around(place)[0]
             match = _TOLD.search(text)
-            if match is None or _OTHERS.search(text) or not name.search(before + text):
+            other = excused(_OTHERS, text, *match.span()) if match else None
+            if other is None or other.here or not name.search(before + text):
                 continue
             near = [one for one in held if 0 <= place.span[1] - one.first.span[1] <= _REACH]
             if near and sum(bool(other.search(before + text)) for other in _KINDS.values()) == 1:
-                yield near[-1], place
+                yield near[-1], place, other.doubt

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from checks.auditors_doubted import audit_in_doubt
 from checks.context import Context
+from checks.excuses import excused
 from checks.said_of import as_written
 from schemas import rx, yaml_file
 from schemas.leaf import Leaf, text_of
@@ -89,7 +90,7 @@ def _told_lacking(context: Context) -> dict[str, tuple[Leaf[str], str]]:
     told: dict[str, tuple[Leaf[str], str]] = {}
     for passage in context.mentions.passages(_WORDS):
         text = fold(str(passage.leaf.value))
-        if (match := _lacking().search(text)) and not _BUT.search(text):
+        if (match := _lacking().search(text)) and not excused(_BUT, text, *match.span()).here:
             words = as_written(str(passage.leaf.value), *match.span("lack"))
             told.setdefault(match["who"], (passage.leaf, words))
     return told
@@ -103,7 +104,7 @@ def _audit_effective(context: Context) -> tuple[Leaf[str], str] | None:
             return one.value, f"{subject}：{value}"
     for passage in context.mentions.passages(("内审", "内部审核")):
         text = fold(str(passage.leaf.value))
-        if (match := _AUDITED.search(text)) and not _BUT.search(text):
+        if (match := _AUDITED.search(text)) and not excused(_BUT, text, *match.span()).here:
             return passage.leaf, as_written(str(passage.leaf.value), *match.span())
     return None
 
@@ -123,7 +124,7 @@ def _effect(context: Context, who: str) -> tuple[Leaf[str], str] | None:
     for passage in context.mentions.passages(("效果", "考核", "结果", "评价")):
         leaf, text = passage.leaf, fold(str(passage.leaf.value))
         match = _GOOD.search(text)
-        if match is None or _BUT.search(text):
+        if match is None or excused(_BUT, text, *match.span()).here:
             continue
         line = leaf.evidence.line
         above = [said for at, said in trainings if line - LINES <= at <= line]

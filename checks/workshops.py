@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checks.context import Context
+from checks.excuses import excused
 from schemas import rx, yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
@@ -62,7 +63,7 @@ def _workshops(context: Context) -> Iterator[Workshops]:
         if not _PARTED.search(text):
             continue
         match = next((found for kind in (_LISTED, _COUNTED, _NAMED) if (found := kind.search(text))), None)
-        if match is None or _PART.search(text) or context.mentions.beside(passage.leaf):
+        if match is None or excused(_PART, text, *match.span()).here or context.mentions.beside(passage.leaf):
             continue
         pieces = [_ITEM.fullmatch(piece) for piece in _PARTED.split(_BEHIND.sub("", match["items"])) if piece]
         items = [piece for piece in pieces if piece is not None]

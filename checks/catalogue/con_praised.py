@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from checks.awareness import judged_both_ways
 from checks.context import Context
+from checks.excuses import excused_at
 from checks.registry import check
 from checks.said_of import as_written
 from checks.trained import trained_and_lacking
@@ -33,10 +34,11 @@ class Subject(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """A sentence that judges a subject, and the words that do."""
+    """A sentence that judges a subject, the words that do, and those before them that raise doubt."""
 
     leaf: Leaf[str]
     words: str
+    doubt: str
 
 
 @check("CON005", "praised-and-faulted", "info")
@@ -80,27 +82,37 @@ def praised_and_faulted(context: Context) -> Iterator[Finding]:
     subjects, part, but = _known()
     words = dict.fromkeys(word for subject in subjects for word in subject.words)
     told = [(one.leaf, fold(str(one.leaf.value))) for one in context.mentions.passages(tuple(words))]
-    told = [(leaf, text) for leaf, text in told if not but.search(text)]
     for subject in subjects:
         praised: list[Judged] = []
         faulted: list[Judged] = []
         for leaf, text in told:
-            if match := subject.fault.search(text):
-                faulted.append(Judged(leaf, as_written(str(leaf.value), *match.span())))
-            elif (match := subject.praise.search(text)) and not part.search(text):
-                praised.append(Judged(leaf, as_written(str(leaf.value), *match.span())))
+            fault = subject.fault.search(text)
+            match = fault or subject.praise.search(text)
+            if match is None:
+                continue
+            other = excused_at((but,) if fault else (but, part), text, *match.span())
+            if not other.here:
+                judged = Judged(leaf, as_written(str(leaf.value), *match.span()), other.doubt)
+                (faulted if fault else praised).append(judged)
+        praised, faulted = _surest(praised), _surest(faulted)
         if praised and faulted:
             yield context.finding(
                 *(one.leaf for one in (*praised[:MOST], *faulted[:MOST])),
                 identity=subject.key,
                 variant="judged",
                 values=[],
+                doubt=praised[0].doubt or faulted[0].doubt,
                 what=subject.names[context.lang],
                 praise=praised[0].words,
                 fault=faulted[0].words,
             )
     yield from trained_and_lacking(context)
     yield from judged_both_ways(context)
+
+
+def _surest(judged: list[Judged]) -> list[Judged]:
+    """Those that nothing raises doubt of, else all."""
+    return [one for one in judged if not one.doubt] or judged
 
 
 @cache

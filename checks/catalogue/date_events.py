@@ -141,7 +141,9 @@ def _meetings(context: Context) -> Iterator[Outcome]:
     """The opening and the closing meeting of the schedule on another day than the audit's first or last."""
     for meeting in out_of_place(context):
         yield context.finding(
-            *meeting,
+            meeting.place,
+            meeting.of_audit,
+            doubt=meeting.doubt,
             identity=f"meeting/{meeting.place.value}",
             variant="meeting",
             severity="warning",

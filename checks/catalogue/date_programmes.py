@@ -80,6 +80,7 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
             identity="done",
             values=sorted(days),
             variant="done",
+            doubt=early.doubt,
             actual=context.listed(days),
             terms=context.listed(f"“{day}”" for day in days),
         )

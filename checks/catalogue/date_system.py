@@ -162,9 +162,10 @@ def internal_audit_order(context: Context) -> Iterator[Outcome]:
     """
     start = context.report.audit.start
     assert start is not None
-    held = {kind: activities(context, kind) for kind in (AUDIT, REVIEW)}
+    held = {kind: activities(context, kind, doubted=True) for kind in (AUDIT, REVIEW)}
     for kind, found in held.items():
         yield from _after(context, kind, found, start)
+    held = {kind: [one for one in found if not one.doubt] for kind, found in held.items()}
     before = {kind: [one for one in found if not _is_late(one, start)] for kind, found in held.items()}
     yield from _review_first(context, before[AUDIT], before[REVIEW])
     if audit_type(context) in ("stage2", "surveillance", "recertification", "transfer"):
@@ -253,9 +254,11 @@ def _is_late(one: Activity, start: Leaf[str]) -> bool:
 def _after(context: Context, kind: str, found: list[Activity], start: Leaf[str]) -> Iterator[Finding]:
     """The days on which it was held after the audit had begun, each once."""
     late: dict[str, list[Place]] = {}
+    doubts: dict[str, str] = {}
     for one in found:
         if _is_late(one, start) and not (is_to_come(context, one.first) or is_future(context, one.first)):
             late.setdefault(one.day, []).extend(one.first.places)
+            doubts[one.day] = doubts.get(one.day, one.doubt) and one.doubt
     for day, places in late.items():
         yield context.finding(
             *places,
@@ -263,6 +266,7 @@ def _after(context: Context, kind: str, found: list[Activity], start: Leaf[str])
             identity=f"{kind} after",
             values=[day, start.value],
             variant=f"{kind}_after",
+            doubt=doubts[day],
             expected=f"< {start.value}",
             actual=day,
             day=day,

@@ -22,7 +22,7 @@ _FACT = rx.compile(
 )
 """Something that can be looked up again: how many, which record, which place, which device, whose words."""
 
-_SOME = ("部分", "个别", "相关", "有关", "有的", "有些", "一些", "少数", "某些", "各类", "各种", "现场管理", "现场检查")
+_SOME = (*("部分", "个别", "相关", "有关", "有的", "有些"), *("少数", "某些", "各类", "现场管理", "现场检查"))
 """Words that leave open which record or place is meant."""
 
 _VAGUE = rx.compile(

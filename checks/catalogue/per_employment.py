@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from checks.context import Context
+from checks.excuses import excused_word
 from checks.messages import message
 from checks.registry import check
 from schemas import rx
@@ -121,7 +122,8 @@ def employment_kind_differs(context: Context) -> Iterator[Finding]:
     told: dict[str, list[Leaf[str]]] = {kind: [] for kind in KINDS}
     for passage in context.mentions.passages(KINDS):
         text, kinds = passage.leaf.value or "", set(passage.words)
-        if len(kinds) == 1 and _STAFF.search(text) and "签" in text and not _APART.search(text):
+        apart = excused_word((_APART,), text, passage.words[0])
+        if len(kinds) == 1 and _STAFF.search(text) and "签" in text and not apart.here:
             told[kinds.pop()].append(passage.leaf)
     if all(told.values()):
         yield context.finding(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checks.context import Context
+from checks.excuses import excused_at
 from checks.registry import check
 from schemas import rx
 from schemas.leaf import Leaf
@@ -94,7 +95,8 @@ def _told(sentence: str) -> tuple[str, str] | None:
     text = _BUT.sub("", fold(sentence))
     matches = list(_TOLD.finditer(text))
     often = {_frequency(match["first"] or match["behind"] or match["then"]) for match in matches}
-    if len(often) != 1 or _OTHERS.search(text) or _TEAMS.search(text):
+    apart = [excused_at((_OTHERS, _TEAMS), text, *match.span()) for match in matches]
+    if len(often) != 1 or any(one.here for one in apart):
         return None
     return "departments" if _DEPARTMENTS.search(text) else "organization", often.pop()
 

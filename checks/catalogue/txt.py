@@ -88,9 +88,15 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     for passage, doubt in first_issue.proposed(report, mentions):
         text = " ".join(passage.leaf.raw.split())[:LONGEST]
         yield context.finding(passage.leaf, identity="first", variant="first", doubt=doubt, text=text)
-    for part, sentence in foreign_parts(context):
+    for part, sentence, doubt in foreign_parts(context):
         yield context.finding(
-            sentence, identity="part", variant="part", values=[part], part=part, organization=_client(context)
+            sentence,
+            identity="part",
+            variant="part",
+            values=[part],
+            doubt=doubt,
+            part=part,
+            organization=_client(context),
         )
     for leaf in leftovers.instructions(mentions):
         text = leaf.value or ""

@@ -7,6 +7,7 @@ from typing import Any
 
 from checks.articles import cited_by_old_number
 from checks.context import Context
+from checks.excuses import excused
 from checks.registry import check
 from checks.systems import systems_of
 from schemas import rx
@@ -120,7 +121,8 @@ def _nonconformities(context: Context) -> Iterator[Finding]:
     for passage in context.mentions.passages(("不符合", "不合格")):
         text = str(passage.leaf.value or passage.leaf.raw)
         match = _NONCONFORMITY.search(text)
-        if match is None or _OF_OTHERS.search(text):
+        other = excused(_OF_OTHERS, text, *match.span()) if match else None
+        if match is None or other is None or other.here:
             continue
         number = int(match["number"] or match["before"])
         if number in told | numbers | {0}:
@@ -128,7 +130,12 @@ def _nonconformities(context: Context) -> Iterator[Finding]:
         told.add(number)
         target = match[0].removeprefix("参见").removeprefix("详见").removeprefix("见").removeprefix("除")
         yield context.finding(
-            passage.leaf, identity=target, values=[target], variant="missing", target=target
+            passage.leaf,
+            identity=target,
+            values=[target],
+            variant="missing",
+            doubt=other.doubt,
+            target=target,
         )
 
 
