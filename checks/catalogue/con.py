@@ -114,7 +114,7 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
     answered = Counter(_question(one) for one in context.mentions.choices if one.ticked)
     kinds = {one.kind for one in context.mentions.choices if one.ticked and not STAGE.search(one.label)}
     rows = answers(context.mentions.choices)
-    for one in context.mentions.choices:
+    for one in () if context.mentions.unfilled else context.mentions.choices:  # CMP002
         if not one.boxed and known is not None and known.value is not None:
             continue
         if not one.boxed and _others_unmarked(context):
