@@ -44,7 +44,7 @@ class Thing(NamedTuple):
     choices: tuple[str, ...] = ()
     unmarked: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
-    absence: Literal["error", "warning"] | None = None
+    absence: Literal["error", "warning", "info"] | None = None
     statement: bool = False
     headed: tuple[str, ...] = ()
     about: tuple[str, ...] = ()

@@ -116,6 +116,9 @@ def _is_printed(value: str) -> bool:
 def cleared(document: Document) -> Document:
     """A form without what holds places and without its instructions: what is left was filled in."""
     text = document.text
+    for _, _, low, high in values(document):
+        if is_place(text[low:high]):
+            text = text[:low] + " " * (high - low) + text[high:]
     for pattern in (HOLDS, _IN_FORM, _NOTE):
         text = pattern.sub(lambda match: "".join(c if c in "\n\t" else " " for c in match[0]), text)
     return replaced(document, text=text)

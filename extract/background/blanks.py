@@ -112,11 +112,12 @@ def read(source: Source, *, unfilled: bool = False) -> list[Blank]:
 
 
 def _unfilled(source: Source) -> Iterator[Blank]:
-    """The labels of a form that is not filled in, each with nothing, or only what holds a place, behind it."""
+    """The labels of a form that is not filled in, each with nothing behind it or what holds a place."""
     for label, start, low, high in placeholders.values(source.document):
         raw, shown = " ".join(source.text[low:high].split()), label.strip()
         offers = EMPTY in raw and TICKED not in raw
-        if shown and (offers or placeholders.is_place(raw)) and not placeholders.is_place(shown, empty=False):
+        named = shown and not placeholders.is_place(shown, empty=False)
+        if named and (offers or placeholders.is_place(raw)):
             leaf: Leaf[str] = source.leaf(None, start, max(high, low), raw=raw)
             yield Blank(leaf, shown, "options" if offers else "placeholder" if raw else "empty")
 

@@ -15,7 +15,7 @@ from schemas.result import Result
 
 FORMS = sorted((Path(__file__).parent / "blank").glob("*.txt"))
 DUE = {
-    "braces": {"受审核方", "注册地址", "审核体系", "审核准则", "审核方式", "审核日期", "合同评审", "推荐意见"},
+    "braces": {"受审核方", "注册地址", "审核体系", "审核准则", "审核日期", "合同评审", "推荐意见"},
     "lines": {"合同号", "审核时间", "审核员", "注册资本", "四、上次审核不符合的验证", "七、推荐意见"},
     "table": {"受审核方", "邮编", "专业代码", "审核类型", "审核日期", "审核目的", "风险等级", "整改期限"},
 }
@@ -100,7 +100,14 @@ def test_what_only_looks_like_a_placeholder(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "place"),
-    [("{{a}}", True), ("【公司名称】", True), ("    年  月  日", True), ("（　）", True), ("XX人", True), ("甘启明", False)],
+    [
+        ("{{a}}", True),
+        ("【公司名称】", True),
+        ("    年  月  日", True),
+        ("（　）", True),
+        ("XX人", True),
+        ("甘启明", False),
+    ],
 )
-def test_places(value: str, place: bool) -> None:  # noqa: FBT001
+def test_places(value: str, place: bool) -> None:
     assert is_place(value) is place
