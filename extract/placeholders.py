@@ -57,6 +57,7 @@ _IN_FORM = rx.compile(
 """What holds a place besides in a form of which nearly everything does."""
 
 _NOTE = rx.compile(r"(?<![^\n\t：:])\s{0,4}[（(【\[][^（）()【】\[\]\n\t]{2,120}[)）】\]]")
+_NOTHING = frozenset(" \t\u3000年月日时分至_＿()（）:：.…")
 _SAMPLE, _LABEL = 100_000, 20
 _BLANKS, _BLANK_SHARE = 8, 3
 """So many labels without a value, and so many for each that has one, has a form that is not filled in."""
@@ -70,9 +71,11 @@ def is_blank(document: Document) -> bool:
     filled = blank = 0
     for label, _, low, high in values(document):
         value = document.text[low:high]
+        if not label.strip():
+            continue
         if is_place(value) or is_place(label, empty=False):
             blank += 1
-        elif label.strip() and not _is_printed(value):
+        elif not _is_printed(value):
             filled += 1
     return blank >= _BLANKS and blank >= _BLANK_SHARE * filled
 
@@ -103,7 +106,7 @@ def is_place(value: str, *, empty: bool = True) -> bool:
     """
     bare = _IN_FORM.sub("", HOLDS.sub("", value))
     if bare == value:
-        return empty and not any(char.isalnum() for char in value)
+        return empty and not set(value) - _NOTHING
     return sum(char.isalnum() for char in bare) <= sum(not char.isspace() for char in value) / 2
 
 
