@@ -44,7 +44,7 @@ class Thing(NamedTuple):
     choices: tuple[str, ...] = ()
     unmarked: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
-    absence: Literal["error", "warning"] | None = None
+    absence: Literal["error", "warning", "info"] | None = None
     statement: bool = False
     headed: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
@@ -88,6 +88,8 @@ def look(thing: Thing, report: Report, mentions: Mentions) -> Told:
     audit_type = report.audit_type.value if report.audit_type is not None else None
     if thing.types and not asked_of(thing.types, audit_type):
         return Told(thing, "not_asked")
+    if mentions.unfilled:
+        return Told(thing, "open")
     found = [next(_places(report, entry.split("|")), None) for entry in thing.fields]
     places = tuple(place for place in found if place is not None)
     whole = bool(thing.fields) and len(places) == len(found)

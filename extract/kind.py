@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from extract.placeholders import is_blank
 from schemas import rx, yaml_file
 from schemas.document import EMPTY, TICKED, Document
 from schemas.result import Kind
@@ -34,20 +35,13 @@ _APART = rx.compile(r"(?<=[^\x00-\u2fff])[ \u3000]{1,3}(?=[^\x00-\u2fff])")
 _FIRST = 4
 """So many lines at the head of a paper are its own title, and no entry of a table."""
 
-_LABEL = 20
-"""The longest label."""
-
 _HEAD, _OFTEN, _AT_HEAD, _ENOUGH_WORDS, _MORE_TEXT = 240, 3, 3, 6, 500
 """The words of a paper: how long its head is, how often one counts, how much more at the head, and how many
 tell what it is, one more for so many characters."""
 
-_BLANKS, _BLANK_SHARE = 8, 3
-"""So many labels without a value, and so many for each that has one, has a form that is not filled in."""
-
 _SHEET = "表书单册页稿:：0123456789./-年度版v"
 _INNER = frozenset("。；;，,：:")
 _MARKS = frozenset({EMPTY, TICKED})
-_BRACKETS = dict(zip("{[【«<〔［＜《", "}]】»>〕］＞》", strict=True))
 _DONE = ("有审核组、审核日期和审核结论", "it has a team, days and a conclusion")
 _NUMBERED = rx.compile(r"\s*(?:\d+(?:\.\d+)*[\s.、)）]|[（(]?[一二三四五六七八九十]+[、)）])")
 _NAMES: dict[Kind, tuple[str, str]] = {
@@ -228,43 +222,6 @@ def _title_lines(document: Document) -> list[str]:
         for s in shown[:_TITLE_LINES]
         if len(s) <= _LONGEST_TITLE and _MARKS.isdisjoint(s) and not _NUMBERED.match(s)
     ]
-
-
-def is_blank(document: Document) -> bool:
-    """Whether a form is not filled in: nearly all of its labels have only what holds a place behind them."""
-    filled = blank = 0
-    for label, value in _pairs(document):
-        if _is_place(value):
-            blank += 1
-        elif label and not _is_printed(value):
-            filled += 1
-    return blank >= _BLANKS and blank >= _BLANK_SHARE * filled
-
-
-def _pairs(document: Document) -> Iterator[tuple[str, str]]:
-    """Labels and what stands behind them, in lines and in rows of tables."""
-    for row in document.text[:_SAMPLE].split("\n"):
-        cells = row.split("\t")
-        if len(cells) > 1:
-            yield from zip(cells[::2], cells[1::2], strict=False)
-            continue
-        label, found, value = row.replace(":", "：").partition("：")
-        if found and len(label) <= _LABEL:
-            yield label, value
-
-
-def _is_place(value: str) -> bool:
-    """Whether a value only holds the place of one: blanks, lines, crosses, an empty date, {a name}."""
-    bare = fold(value).strip("_-.。;；,，").replace("\\", "").lstrip("$")
-    if bare and bare[0] in _BRACKETS and bare.endswith(_BRACKETS[bare[0]]):
-        return True
-    return not set(bare.upper()) - set("年月日时分至_()（）X×YMDH/:.-…#*")
-
-
-def _is_printed(value: str) -> bool:
-    """Whether a value was printed with the form: options without a tick, an instruction in brackets."""
-    bare = value.strip()
-    return (EMPTY in bare and TICKED not in bare) or (bare[:1] in "（(" and bare[-1:] in "）)")
 
 
 def _count(signs: _Signs, text: str) -> _Seen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from extract import background, entities, pages, passages
-from extract.background import leads
+from extract.background import blanks, leads
 from extract.background.rows import above, beside, table, tables
 from extract.groups import (
     audit,
@@ -41,6 +41,7 @@ from extract.groups import (
     team_signed,
     totals,
 )
+from extract.placeholders import cleared, is_blank
 from extract.source import Source
 from extract.values import date_years
 from extract.wording import Wording
@@ -65,7 +66,13 @@ _HEAD = (
 
 def extract_report(document: Document) -> tuple[Report, Mentions]:
     """Read a document's fields, then the mentions that stand on them; every leaf knows its path."""
-    return read(Source(document))
+    if not is_blank(document):
+        return read(Source(document))
+    report, mentions = read(Source(cleared(document)))
+    form = Source(document)
+    mentions.unfilled, mentions.clause, mentions.around = True, form.clause, form.around
+    mentions.blanks = blanks.read(form, unfilled=True)
+    return report, mentions
 
 
 def read(source: Source) -> tuple[Report, Mentions]:

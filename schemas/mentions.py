@@ -75,11 +75,12 @@ class Term:
 
 @slotted
 class Blank:
-    """A field left empty or filled with a placeholder (XXXX, ____); `label` is its name as written."""
+    """A field left empty or filled with a placeholder (XXXX, ____), or whose options are all without a tick;
+    `label` is its name as written."""
 
     leaf: Leaf[str]
     label: str
-    kind: Literal["empty", "placeholder", "sample"]
+    kind: Literal["empty", "placeholder", "sample", "options"]
 
 
 @slotted
@@ -306,6 +307,8 @@ class Mentions(Surroundings):
     unsigned: list[Blank] = field(default_factory=list)
     """Where the team was to sign, or the report to be dated, and nothing stands."""
 
+    unfilled: bool = False
+    """Whether the document is a form that nobody filled in: its labels and placeholders tell nothing."""
     hollow: list[Leaf[str]] = field(default_factory=list)
     """The titles of sections with nothing under them, where those beside have text."""
 

@@ -31,7 +31,7 @@ def required_content_missing(context: Context) -> Iterator[Outcome]:
     依据：GB/T 27021.1-2017 9.4.8.2、9.4.8.3，认证机构认证规则中审核报告一条。
 
     何时可忽略：该内容用别的说法写明，或写在报告所引用的文件（如审核计划）中。只凭用词判断的内容
-    （目的、偏离计划、抽样声明、证书和标志的使用）仅作警告；报告把大多数这类说明留给别的文件的，作提示。
+    （目的、偏离计划、抽样声明）仅作警告；证书和标志的使用，以及把大多数这类说明留给别的文件的报告，作提示。
     ---
     What it checks: whether the report has all that the certification rules and GB/T 27021.1 ask of it: the
     organization and its address, type, criteria, objectives and scope of the audit, team, dates,
@@ -48,8 +48,9 @@ def required_content_missing(context: Context) -> Iterator[Outcome]:
     Basis: GB/T 27021.1-2017 9.4.8.2, 9.4.8.3, and the clause on the audit report of the body's rules.
 
     When to ignore: the content is there in other words, or in a document that the report refers to, such as
-    the audit plan. What words alone tell (objectives, deviations, sampling, use of certificate and mark) is a
-    warning at most, and worth knowing in a report that leaves most of such statements to other documents.
+    the audit plan. What words alone tell (objectives, deviations, sampling) is a warning at most; worth
+    knowing are the use of certificate and mark, and what is not told in a report that leaves most of such
+    statements to other documents.
     """
     yield from _headed_alone(context)
     seen = requirements.view(context.report, context.mentions, context.rules)
@@ -68,7 +69,7 @@ def required_content_missing(context: Context) -> Iterator[Outcome]:
             *where,
             identity=thing.key,
             values=[],
-            variant="words" if thing.absence == "warning" else "fields",
+            variant="fields" if thing.absence == "error" else "words",
             severity="info" if key in seen.elsewhere else thing.absence,
             expected=title,
             what=title,

@@ -79,8 +79,8 @@ STAGE = rx.compile(r"[一1]\s?阶段|[Ss]tage\s?1")
 @check("CON001", "choice-unclear", "error")
 def choice_unclear(context: Context) -> Iterator[Outcome]:
     """查什么：只能选一项的选择框（是／否、符合／不符合、审核类型、审核方式、推荐意见等）是否选了多项，或一项也没有选。
-    只能选几项，先看选项旁的说明（单选、可多选、至少一项），再看所列选项和上下各行。没有选的：同样的问题别处有勾选，或
-    该项在报告中只问一次的，为错误；也许不适用的，作提示；未审核的体系的栏目、丢失了勾选的转换文件，不判断。
+    可选几项，先看选项旁的说明（单选、可多选、至少一项），再看所列选项和上下各行。没有选的：同样的问题别处有勾选，
+    或该项在报告中只问一次的，为错误；也许不适用的，作提示；未审核的体系的栏目、丢失了勾选的转换文件，不判断。
 
     为什么：选择不明，读者无从知道审核组的判断；推荐意见不明就不能作认证决定。
 
@@ -93,10 +93,10 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
     何时可忽略：该栏目在本次审核中不适用；由图像识别的页可能漏认勾选，请对照原页。
     ---
     What it checks: whether of options that exclude one another (yes/no, conforms or not, type, mode,
-    recommendation) several are ticked, or none. How many may be ticked is told by the words beside the options
-    (tick one, all that apply), by the options, and by the rows beside. None is an error where the same options
-    are ticked elsewhere, or the question is asked once; worth knowing where it may not apply; nothing in the
-    columns of a system that is not audited, or where a conversion lost the ticks.
+    recommendation) several are ticked, or none. How many may be ticked is told by the words beside the
+    options (tick one, all that apply), by the options, and by the rows beside. None is an error where the
+    same options are ticked elsewhere, or the question is asked once; worth knowing where it may not apply;
+    nothing in the columns of a system that is not audited, or where a conversion lost the ticks.
 
     Why: what the team judged cannot be told; without a clear recommendation nothing can be decided.
 
@@ -114,7 +114,7 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
     answered = Counter(_question(one) for one in context.mentions.choices if one.ticked)
     kinds = {one.kind for one in context.mentions.choices if one.ticked and not STAGE.search(one.label)}
     rows = answers(context.mentions.choices)
-    for one in context.mentions.choices:
+    for one in () if context.mentions.unfilled else context.mentions.choices:  # CMP002
         if not one.boxed and known is not None and known.value is not None:
             continue
         if not one.boxed and _others_unmarked(context):

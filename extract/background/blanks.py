@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract import labels
+from extract import labels, placeholders
 from extract.background import left_out
 from extract.background.signatures import in_column, role_beside
 from extract.groups.leaves import body_end
@@ -16,21 +16,10 @@ from extract.readers.labelled import Labelled
 from extract.readers.units import next_body_block, numbering_end, once
 from extract.source import Source
 from schemas import rx
-from schemas.document import Block
+from schemas.document import EMPTY, TICKED, Block
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
 
-_UNDERSCORES = rx.compile(r"[_＿]{3,80}(?:\s{0,3}[_＿]{2,80}){0,8}")
-_CROSSES = rx.compile(
-    r"(?<![A-Za-z0-9×-])(?:[XxＸ]{3,12}|[×]{2,12}|(?:[XxＸ]{2}|[×]{1,4})"
-    r"(?=\s?(?:年|公司|有限|单位|先生|女士|项目|[份张台件家批]|[万亿][元吨]|元|吨|人(?![^\W\d_])|平方米|等\s?[\d两多三四五六七八九十]{1,3}\s?[人名位项个家份])))(?![A-Za-z0-9-])"
-)
-_CROSS_MARKS = (*(one + other for one in "XxＸ" for other in "XxＸ"), "×")
-_S = r"[ \u3000_]"
-_BLANK_DATE = rx.compile(
-    rf"(?:(?:19|20)\d{{0,2}}|(?<![\d〇零一二三四五六七八九十])){_S}{{0,8}}年{_S}{{1,10}}月{_S}{{1,10}}日"
-    rf"|(?:19|20)\d{{2}}\s?年\s?\d{{1,2}}\s?月{_S}{{1,10}}日"
-)
 _UNDERLINED = rx.compile(r"[_＿][^_＿\s。；;，,、：:（）()]{5,30}$")
 _CLOSED = rx.compile(r"[^_＿\s。；;，,、：:（）()]{5,30}[_＿]")
 """A value between two lines (____家园物业管理处____)."""
@@ -58,9 +47,6 @@ _STILL_DUE = rx.compile(
 )
 """A value that is still to be filled in, alone in its field or behind another (张三 待补充)."""
 
-_HOLLOW = rx.compile(r"(?<=[^\W\d_])[（(][ \u3000]{2,20}[)）](?=[:：，,。；;])")
-"""Brackets with only blanks in them within a sentence (技术部（    ）：…); before an option, a box."""
-
 _DOES = rx.compile(
     r"负责|归口|牵头|批准|审批|组织|编制|主持|审核|确认|收集|保管|汇总|统一|实施|管理|监督|签发|发布|提出|登记"
 )
@@ -81,7 +67,6 @@ _MEASURED = rx.compile(
 _GAP_OF_NUMBER = rx.compile(r"[共抽取查有约计][_＿]{2,80}[份件台张家批个名人项次]")
 """A gap in a sentence where a number is due (抽取____件): that of no signature."""
 
-_BLANK_DAYS = (" 日", "\u3000日", "_日")
 _SAMPLE = rx.compile(
     r"[（(【\[]\s?(?:填写|样本)?(?:示例|样例|范例|填写说明)[^（()）【】\[\]\n]{0,40}[)）】\]]"
 )
@@ -112,9 +97,13 @@ _DUE = {
 }
 
 
-def read(source: Source) -> list[Blank]:
-    """The blank fields and placeholders in reading order; lines for signatures are left out."""
+def read(source: Source, *, unfilled: bool = False) -> list[Blank]:
+    """The blank fields and placeholders in reading order; lines for signatures are left out.
+
+    In a form that is not filled in each label asks for its value, options for a tick."""
     found = [*_placeholders(source), *_empty(source), *left_out.read(source)]
+    if unfilled:
+        found += _unfilled(source)
     kept: list[Blank] = []
     for blank in sorted(found, key=lambda b: (b.leaf.start, b.kind)):
         if not kept or blank.leaf.start != kept[-1].leaf.start:
@@ -122,16 +111,24 @@ def read(source: Source) -> list[Blank]:
     return kept
 
 
+def _unfilled(source: Source) -> Iterator[Blank]:
+    """The labels of a form that is not filled in, each with nothing behind it or what holds a place."""
+    for label, start, low, high in placeholders.values(source.document):
+        raw, shown = " ".join(source.text[low:high].split()), label.strip()
+        offers = EMPTY in raw and TICKED not in raw
+        named = shown and not placeholders.is_place(shown, empty=False)
+        if named and (offers or placeholders.is_place(raw)):
+            leaf: Leaf[str] = source.leaf(None, start, max(high, low), raw=raw)
+            yield Blank(leaf, shown, "options" if offers else "placeholder" if raw else "empty")
+
+
 def _placeholders(source: Source) -> Iterator[Blank]:
     text = source.text[: body_end(source)]
     for found in (
-        _UNDERSCORES.finditer(text),
-        lines.finditer(_CROSSES, _CROSS_MARKS, source.text, len(text)),
-        lines.finditer(_BLANK_DATE, _BLANK_DAYS, source.text, len(text)),
+        lines.finditer(placeholders.HOLDS, placeholders.SIGNS, source.text, len(text)),
         lines.finditer(_asked(), _ASKED_BY, source.text, len(text)),
         lines.finditer(_SOMEBODY, ("某某",), source.text, len(text)),
         lines.finditer(_STILL_DUE, ("待",), source.text, len(text)),
-        lines.finditer(_HOLLOW, (" )", "\u3000)", " ）", "\u3000）"), source.text, len(text)),
     ):
         for match in found:
             if blank := _placeholder(source, text, match):

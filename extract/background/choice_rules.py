@@ -44,7 +44,7 @@ def _words() -> list[tuple[str, ChoiceRule]]:
 
 
 def beside(questions: Sequence[Question], at: int) -> bool:
-    """Whether rows beside a question that share an option with it have one tick each, and none has several."""
+    """Whether rows beside a question that share an option have one tick each, and none several."""
     unit, options = questions[at]
     own = {labels.key(one.text) for one in options}
     near = [*questions[max(at - _NEAR, 0) : at], *questions[at + 1 : at + 1 + _NEAR]]
