@@ -76,7 +76,7 @@ def _rows(context: Context) -> Iterator[_Rated]:
         for row in range(1, len(table.rows)):
             cells = {cell.column: cell for cell in table.begun(row)}
             verdict, label = cells.get(verdicts[0]), _label(cells, verdicts[0])
-            if verdict is not None and label is not None and is_good(verdict.text):
+            if verdict is not None and label is not None and len(verdict.text) > 1 and is_good(verdict.text):
                 none = any(at in cells and fold(cells[at].text).casefold() in _NONE for at in raised)
                 leaves = (table.leaf(label), table.leaf(verdict))
                 sure: Severity = "warning" if none else "info"

@@ -50,12 +50,12 @@ def _of_sentences(context: Context, kind: str) -> Iterator[Count]:
         text = fold(str(passage.leaf.value))
         if context.mentions.beside(passage.leaf):
             continue
-        for start, end, number in _numbers(text, units):
+        for start, end, number in numbers(text, units):
             if not text.startswith(tuple(_known()["behind"]), end):
                 yield from _named(context, passage.leaf, text, (start, end, number), kind)
 
 
-def _numbers(text: str, units: list[str]) -> Iterator[tuple[int, int, int]]:
+def numbers(text: str, units: list[str]) -> Iterator[tuple[int, int, int]]:
     """The whole numbers of a text before one of some units: begin, end behind the unit, number."""
     for at, char in enumerate(text):
         start = at
