@@ -65,7 +65,7 @@ def _records(table: Table, days: list[Leaf[str]], starts: list[int]) -> Iterator
                 row.append(Act(role[0], told[0], number, role[1] > 0))
             elif not listed:
                 form += _in_cell(cell, told, label)
-            label = _role(cell.text, dated=False) if not told else None
+            label = _role(cell.text) or _verdict(cell.text) if not told else None
         yield row
     yield from _together(form)
 
@@ -104,6 +104,12 @@ def _pairs(record: list[Act]) -> Iterator[tuple[Act, Act]]:
     if len({act.kind for act in told}) == len(told):
         apart = [(a, b) for at, a in enumerate(told) for b in told[at + 1 :]]
         yield from sorted(apart, key=lambda pair: told.index(pair[1]) - told.index(pair[0]))
+
+
+def _verdict(label: str) -> tuple[str, int] | None:
+    """Whether a short label asks how something was verified: with its day behind it."""
+    role = _role(label, dated=False) if len(label) < SHORT else None
+    return role if role is not None and role[0] == "checked" else None
 
 
 def _role(label: str, *, dated: bool = True) -> tuple[str, int] | None:

@@ -37,7 +37,7 @@ def _rows(table: Table) -> Iterator[Judged]:
         told, verdict = cells.get(limit), cells.get(verdicts[-1])
         if told is None or verdict is None or not is_good(verdict.text):
             continue
-        name = fold(" ".join(cell.text for at, cell in cells.items() if at < min(limit, *measured)))
+        name = fold(" ".join(cell.text for at, cell in cells.items() if at < min([limit, *measured])))
         capped = _last(heads[limit], "capped") >= 0 and _last(name.casefold(), "least") < 0
         for at in measured:
             if at in cells:

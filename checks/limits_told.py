@@ -75,7 +75,9 @@ def _of_tables(
             if verdict is None or not is_good(verdict.text):
                 continue
             names = _names(told, verdicts[-1])
-            for cell in (told[at] for at in told if at < verdicts[-1] and not has_word(heads.get(at, ""), "other")):
+            for cell in (
+                told[at] for at in told if at < verdicts[-1] and not has_word(heads.get(at, ""), "other")
+            ):
                 text = plain(cell.text)
                 for value in values(text) if len(text) <= _LONGEST else ():
                     limit = next((limits[n, value.unit][0] for n in names if (n, value.unit) in limits), None)

@@ -16,7 +16,23 @@ _MEANS = ("平均", "均值", "均分", "average", "mean")
 _WEIGHED = ("加权", "权重", "系数", "去掉", "最高分", "比例", "加班", "中位", "移动平均", "历年", "weight")
 """What makes of a mean another than that of the amounts as they stand."""
 
-_ALONE = ("序", "编号", "号码", "权重", "合计", "总", "数量", "人数", "份数", "年", "月份", "日期", "目标", "标准", "满分")
+_ALONE = (
+    "序",
+    "编号",
+    "号码",
+    "权重",
+    "合计",
+    "总",
+    "数量",
+    "人数",
+    "份数",
+    "年",
+    "月份",
+    "日期",
+    "目标",
+    "标准",
+    "满分",
+)
 """In the heads of columns that are no amounts of the mean."""
 
 _COUNTS = {"两": 2, **{word: at for at, word in enumerate("一二三四五六七八九十", 1)}}

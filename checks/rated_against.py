@@ -80,21 +80,21 @@ def results(context: Context) -> Iterator[Finding]:
 def _are_marked(rows: list[ResultRow], items: list[Nonconformity], item: Nonconformity) -> bool:
     """Whether a department has as many rows that do not conform as nonconformities: each may be marked,
     though in the row of another clause."""
-    offices = _offices(item)
-    bad = [row for row in rows if row.result == "nonconform" and _is_of(row, offices)]
-    own = {one.number for one in items if set(_offices(one)) & set(offices)}
+    ours = offices(item)
+    bad = [row for row in rows if row.result == "nonconform" and _is_of(row, ours)]
+    own = {one.number for one in items if set(offices(one)) & set(ours)}
     return len(bad) >= len(own)
 
 
-def _is_of(row: ResultRow, offices: list[str]) -> bool:
+def _is_of(row: ResultRow, names: list[str]) -> bool:
     place = fold(str(row.office.value))
-    return any(office in place for office in offices)
+    return any(name in place for name in names)
 
 
 def _is_on(context: Context, row: ResultRow, item: Nonconformity) -> bool:
     """Whether a row is of a department of a nonconformity, and of its clause or one that it is part of."""
     clause = _clause(item)
-    if not clause or not _is_of(row, _offices(item)):
+    if not clause or not _is_of(row, offices(item)):
         return False
     system = _system(context, item)
     cited = [one for leaf in row.clauses for one in clauses.cited(str(leaf.value))]
@@ -102,7 +102,8 @@ def _is_on(context: Context, row: ResultRow, item: Nonconformity) -> bool:
     return any(clause == one.number or clause.startswith(f"{one.number}.") for one in own)
 
 
-def _offices(item: Nonconformity) -> list[str]:
+def offices(item: Nonconformity) -> list[str]:
+    """The departments that a nonconformity was raised in."""
     told = str(item.department.value) if item.department is not None and item.department.value else ""
     parts = _PARTS.split(_BRACKETS.sub("", told))
     return [name for part in parts if len(name := fold(part.strip())) >= _SHORTEST]

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from checks import found_none, rated_against
+from checks import found_none, rated_against, rated_places
 from checks.context import Context
 from checks.left_open import answers, condition_left, hangs, is_left_out
 from checks.rating_subjects import is_subject, on_others
@@ -203,7 +203,7 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
     """查什么：结论中的评价与审核发现是否矛盾：开出严重不符合，各项评价却全部为最好一级；评价为“不符合”“无效”，
     却没有不符合项（或开出的都与它无关，或所评为整个体系而没有严重不符合）而且推荐；所评条款开出了严重不符合，评价却为
     符合；评价注明因哪项不符合而降级，另一项不符合却没有一项评价提到，而其所在过程为最好一级；结果汇总表把某部门、某条款
-    记为符合，却对其开具了不符合；审核记录写某事、某部门未发现不符合，却就其开具了不符合；整个体系评为“基本符合”，结论的文字却写“符合”“有效”（提示）。
+    记为符合，却对其开具了不符合；开出不符合的部门、过程评为符合（没有写明无不符合的，提示）；审核记录写某事、某部门未发现不符合，却就其开具了不符合；整个体系评为“基本符合”，结论的文字却写“符合”“有效”（提示）。
 
     为什么：评价是结论的依据；与发现相反的评价说明没有按证据填写，或套用了模板。
 
@@ -220,7 +220,8 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
     whole system no major one), and recommended; the best rating for a clause against which a major
     nonconformity was raised; the best rating for what a nonconformity is on that no rating names, where
     others name theirs; a department and clause that a table of results has as conforming, with a
-    nonconformity raised against them; a matter or department said to be without nonconformity, with one
+    nonconformity raised against them; a department or process rated good in which one was raised (worth
+    knowing only where its row does not say that there is none); a matter or department said to be without nonconformity, with one
     raised on it; the whole system rated “basically conforms”, while a sentence of the conclusion has no such
     reserve (worth knowing).
 
@@ -237,6 +238,7 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
     yield from rated_against.results(context)
     yield from found_none.denied(context)
     yield from found_none.of_department(context)
+    yield from rated_places.rated_good(context)
     rated = [one for one in context.report.conclusion.ratings if one.value is not None and one.value.value]
     if not rated:
         yield context.absent("conclusion.ratings")

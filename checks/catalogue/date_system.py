@@ -20,6 +20,7 @@ from checks.activities import (
     older,
     run_time,
 )
+from checks.before_founding import own_deeds
 from checks.compare import Place, out_of_order
 from checks.context import Context
 from checks.messages import message
@@ -177,7 +178,7 @@ def internal_audit_order(context: Context) -> Iterator[Outcome]:
 @check("DATE008", "record-predates-system", "warning")
 def record_predates_system(context: Context) -> Iterator[Outcome]:
     """查什么：内部审核、管理评审、合规性评价是否早于体系实施之日，策划文件（环境因素、危险源、目标方案等）是否早于它
-    半年以上；营业期限的起始、体系的实施，以及演练、供方评价、合同和劳动合同的签订等是否早于组织成立之日。
+    半年以上；营业期限的起始、体系的实施，以及演练、供方评价、合同和劳动合同的签订、所写的组织自己做的事（定型、投产等）是否早于组织成立之日。
 
     为什么：体系还没有实施、组织还没有成立，不会有它的记录，日期必有一处是错的。
 
@@ -191,8 +192,8 @@ def record_predates_system(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether an internal audit, a management review or an evaluation of compliance is older
     than the system, or a paper of its planning (aspects, hazards, objectives) by more than half a year;
-    whether the term of the licence, the system, a drill, the evaluation of a supplier or the signing of a
-    contract is older than the organization.
+    whether the term of the licence, the system, a drill, the evaluation of a supplier, the signing of a
+    contract or what a sentence says that the organization did is older than the organization.
 
     Why: there are no records of what was not yet there; one of the days is wrong.
 
@@ -232,6 +233,7 @@ def record_predates_system(context: Context) -> Iterator[Outcome]:
     hired = map(_signed, context.report.employment_contracts)
     told += [("employed", day) for day in hired if day is not None]
     told += [("agreed", c.signed_on) for c in context.report.contracts if c.signed_on is not None]
+    told += [("deeds", day) for day in own_deeds(context, founded)]
     early = [(kind, leaf) for kind, leaf in told if out_of_order(founded.value, leaf.value)]
     yield from _predating(context, "organization", founded, early)
 

@@ -88,10 +88,11 @@ def _turned(context: Context) -> Iterator[Finding]:
     leaf = context.report.certification_body.name
     if leaf is None:
         return
-    key = name_key(str(leaf.value))
+    names = {str(place.value).isascii(): str(place.value) for place in reversed(leaf.places) if place.value}
     for entity in context.mentions.of_kind("organization"):
         for spelling, places in entity.spellings.items():
-            other = name_key(spelling)
+            own = names.get(spelling.isascii(), str(leaf.value))
+            key, other = name_key(own), name_key(spelling)
             near = one_apart(other, key)
             same = sorted(other) == sorted(key) or _bare(other) == _bare(key) != ""
             if entity.relation != "other" or other == key or not (near or same):
@@ -103,9 +104,9 @@ def _turned(context: Context) -> Iterator[Finding]:
                     *places,
                     identity="body",
                     variant="other",
-                    expected=str(leaf.value),
+                    expected=own,
                     actual=spelling,
-                    right=leaf.value,
+                    right=own,
                     others=spelling,
                 )
 

@@ -12,6 +12,7 @@ from checks.evaluated_before import counted_early
 from checks.law_fields import fields_in, subject
 from checks.laws import by_law, head, is_excerpt, known_law, mistaken, successor
 from checks.registry import Outcome, check
+from checks.told_counts import twice_told
 from checks.systems import systems_of
 from schemas import rx
 from schemas.leaf import Leaf
@@ -130,6 +131,23 @@ def law_count(context: Context) -> Iterator[Outcome]:
                 numbers=("；" if context.lang == "zh" else "; ").join(where),
                 early=why,
             )
+    if all(len(numbers) < 2 for numbers in groups.values()):
+        yield from _told_again(context)
+
+
+def _told_again(context: Context) -> Iterator[Finding]:
+    """A list of laws whose number two sentences tell differently."""
+    for counts in twice_told(context, "things"):
+        if counts[0].what.startswith("《") and any(word in counts[0].what for word in _OF_LAWS):
+            shown = [str(one.number) for one in counts]
+            numbers = context.listed(f"{one.what} {one.number}" for one in counts)
+            leaves = [one.leaf for one in counts]
+            yield context.finding(
+                *leaves, identity=counts[0].what, values=shown, variant="places", numbers=numbers, early=""
+            )
+
+
+_OF_LAWS = ("法律", "法规", "合规")
 
 
 @check("LAW007", "law-lists-differ", "info", needs=("law_lists",))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from checks import clause_prose, clauses
+from checks import clause_prose, clauses, earlier_counts
 from checks.compare import Place, differing, every_place
 from checks.context import Context
 from checks.messages import message
@@ -37,7 +37,7 @@ _OTHERS = rx.compile(r"上次|上年度|上一年|前次|以往|内审|内部审
 @check("NC001", "nc-count-differs", "error")
 def count_differs(context: Context) -> Iterator[Outcome]:
     """查什么：严重、轻微不符合项数在各处是否一致，与列出的不符合项（按编号，一项涉及两个标准算一项）是否相符；
-    说本次审核有几项不符合而不分严重、轻微的，是否多于二者之和（或所列）；结论写没有不符合，而提出的有几项。
+    说本次审核有几项不符合而不分严重、轻微的，是否多于二者之和（或所列）；结论写没有不符合，而提出的有几项；写作上次审核开具的项数，是否与所列的以往不符合项相符。
 
     为什么：项数决定整改、验证和推荐意见，对不上就不知道是否有漏项。
 
@@ -51,7 +51,8 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the numbers of major and minor nonconformities agree between places, and with
     those listed (by number: one that concerns two standards counts once); and whether the text tells of more
-    in all, without their grade, than both together (or than are listed), or the conclusion of none.
+    in all, without their grade, than both together (or than are listed), or the conclusion of none; whether as many of an earlier
+    audit are told as are listed.
 
     Why: corrections, verification and recommendation hang on them; if they differ, one may be missing.
 
@@ -63,6 +64,7 @@ def count_differs(context: Context) -> Iterator[Outcome]:
 
     When to ignore: those listed are of an earlier audit.
     """
+    yield from earlier_counts.listed_otherwise(context)
     group = context.report.nonconformities
     stated = {
         grade: None if leaf is None or _is_of_others(context, leaf) else leaf

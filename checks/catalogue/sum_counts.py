@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checks.compare import Place, differing, name_key
+from checks.compare import Place, differing, every_place, name_key
 from checks.context import Context
 from checks.outcomes import counted_twice
 from checks.ranked import ranked_elsewhere
@@ -13,6 +13,7 @@ from checks.registry import check
 from checks.sampled_counts import named_otherwise
 from checks.staff_lists import registers_differ
 from checks.team_numbers import team_counted
+from checks.told_counts import twice_told
 from schemas import rx
 from schemas.report import Count
 from schemas.result import Finding
@@ -68,6 +69,30 @@ def count_wrong(context: Context) -> Iterator[Finding]:
     yield from registers_differ(context)
     yield from team_counted(context)
     yield from named_otherwise(context)
+    yield from _told_twice(context)
+
+
+def _told_twice(context: Context) -> Iterator[Finding]:
+    """What two sentences count differently, but for what is told as enumerations, and lists of laws."""
+    known = [
+        (_what(count), place.value)
+        for count in context.report.counts
+        for place in every_place([count.stated])
+    ]
+    for counts in twice_told(context, "things"):
+        numbers = {number for what, number in known if counts[0].what in what}
+        listed = {one.number for one in counts} <= numbers
+        if listed or any(word in counts[0].what for word in ("法律", "法规", "合规")):
+            continue
+        shown = context.listed(context.words("number", number=one.number) for one in counts)
+        yield context.finding(
+            *(one.leaf for one in counts),
+            identity=counts[0].what,
+            values=[one.number for one in counts],
+            variant="places",
+            what=counts[0].what,
+            values_shown=shown,
+        )
 
 
 def _is_wrong(count: Count) -> bool:

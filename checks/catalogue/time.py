@@ -16,6 +16,7 @@ from checks.headcount_changes import changed_to
 from checks.heads_told import told_otherwise, with_others
 from checks.insured_cost import LEAST, too_little
 from checks.registry import Outcome, check
+from checks.told_counts import twice_told
 from checks.systems import borne_out
 from schemas import rx
 from schemas.dates import first_day, last_day
@@ -209,6 +210,15 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     if insured is not None and (insured.value or 0) > (whole.value or 0) > 0:
         yield _heads(context, [insured, whole], "insured", int(whole.value or 0), str(insured.value), "info")
     yield from _insurance(context)
+    for counts in twice_told(context, "people"):
+        yield context.finding(
+            *(one.leaf for one in counts),
+            identity=counts[0].what,
+            values=[one.number for one in counts],
+            variant="unit",
+            what=counts[0].what,
+            told=context.listed(one.number for one in counts),
+        )
 
 
 def _insurance(context: Context) -> Iterator[Finding]:

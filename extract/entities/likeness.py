@@ -54,11 +54,14 @@ def is_branch(name: str, of: str) -> bool:
     return match is not None
 
 
-def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = False) -> bool:
+def one_company(
+    one: Name, other: Name, *, own: bool = False, linked: bool = False, slot: bool = False
+) -> bool:
     """Whether two names are certainly one company's.
 
     `own`: one of them is the audited organisation's or its kin's, whose trade name may lose a part; `linked`:
-    both play the same part in one thing (the laboratory of one instrument). A branch is not the same name; a
+    both play the same part in one thing (the laboratory of one instrument); `slot`: in things of one kind, one
+    of them once. A branch is not the same name; a
     word that makes another company (集团, 贸易), another place or number makes the names two.
     """
     if is_branch(one.key, other.key) or is_branch(other.key, one.key) or _other_place(one, other):
@@ -73,7 +76,7 @@ def one_company(one: Name, other: Name, *, own: bool = False, linked: bool = Fal
     if one.key.isascii():
         return distance <= 1 + len(one.key) // 24
     if distance == 1:
-        return own or linked or not _two_brands(one, other)
+        return own or linked or (slot and one.place == other.place != "") or not _two_brands(one, other)
     if one.stem == other.stem or _cut_short(one.key, other.key) or _tests_alike(one, other):
         return True
     if own and one.key[:2] == other.key[:2] and sorted(one.key) == sorted(other.key):

@@ -140,6 +140,9 @@ def _grouped(
     own = fold(text_of(report.organization.name))
     linked = _linked(told)
     codes = _codes(source, places)
+    roles: dict[str, set[str]] = defaultdict(set)
+    for leaf, role, _ in told:
+        roles[fold(leaf.value or "")].add(role)
     for one, other in _pairs(names, linked):
         if own in (one, other) and apart.told(source, places[other if one == own else one]):
             continue
@@ -147,7 +150,8 @@ def _grouped(
             continue
         first, second = parse(one), parse(other)
         like = _is_own(first, own) or _is_own(second, own)
-        if one_company(first, second, own=like, linked=(one, other) in linked) and not (
+        slot = _in_one_slot(places, roles, one, other)
+        if one_company(first, second, own=like, linked=(one, other) in linked, slot=slot) and not (
             side_by_side(source, places[one], places[other])
             or _one_list(report, one, other)
             or (own not in (one, other) and _are_parties(source, places, one, other))
@@ -157,6 +161,14 @@ def _grouped(
     for name, i in number.items():
         groups[joined.root(i)].append(name)
     return list(groups.values())
+
+
+def _in_one_slot(places: Places, roles: dict[str, set[str]], one: str, other: str) -> bool:
+    """Whether two names play the same part in records, neither in a list of suppliers beside the other, and
+    one of them stands once where the other is told again and again."""
+    counts = sorted((len(places[one]), len(places[other])))
+    shared = roles.get(one, set()) & roles.get(other, set())
+    return counts[0] == 1 < counts[1] and bool(shared) and shared.isdisjoint({"supplier", "party"})
 
 
 def _are_parties(source: Source, places: Places, one: str, other: str) -> bool:
@@ -243,16 +255,18 @@ def _entity(
 
 
 def _relate(source: Source, report: Report, found: list[Entity], own: str) -> None:
-    body = fold(text_of(report.certification_body.name))
+    name = report.certification_body.name
+    body = {fold(str(place.value)) for place in name.places if place.value} if name is not None else set()
+    body -= {one for one in body if one.isascii() == text_of(name).isascii() and one != fold(text_of(name))}
     mine = next((entity for entity in found if own and own in entity.spellings), None)
     for entity in found:
         entity.relation = _relation(source, entity, mine, own, body)
 
 
-def _relation(source: Source, entity: Entity, mine: Entity | None, own: str, body: str) -> Relation:
+def _relation(source: Source, entity: Entity, mine: Entity | None, own: str, body: set[str]) -> Relation:
     if entity is mine:
         return "self"
-    if body and body in entity.spellings:
+    if body & entity.spellings.keys():
         return "certification_body"
     if mine is None:
         return "other"
