@@ -34,6 +34,10 @@ _NO_DATE = rx.compile(
 
 
 _DITTO = rx.compile(r"\s*(?:同上|同前|〃|″|”|\"|[Dd]itto|[Ss]ame as above)\s*")
+PIECES = rx.compile(
+    r"\s?[)）]?\s?[×xX*：:，,]?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[台套个只件把支块部条辆座具](?![A-Za-z\d])"
+)
+"""How many pieces there are of a thing, behind its name."""
 
 
 def from_rows(
@@ -87,6 +91,7 @@ def from_rows(
         for name in carried:
             statement |= _above(source, found[-1:], row, name, first=name == carried[0])
         for name, piece in _without_kind(source, row) if kind else row.cells.items():
+            piece = _one_piece(piece) if row.form == "line" else piece
             for fact in (*cells.facts(source, kinds, name, piece), *more(name, piece)):
                 statement.setdefault(fact.field, fact)
             statement |= _same(found[-1:], row, name)
@@ -94,6 +99,14 @@ def from_rows(
         if statement:
             found.append((statement, row.place))
     return found
+
+
+def _one_piece(piece: Piece) -> Piece:
+    """A name in a line without the number of pieces behind it (叉车1台)."""
+    count = PIECES.search(piece.text)
+    if count is None or count.end() < len(piece.text) or not count.start():
+        return piece
+    return Piece(piece.start, piece.start + count.start(), piece.text[: count.start()])
 
 
 def _without_words(kinds: dict[str, Kind], rows: list[tables.Row]) -> list[tables.Row]:

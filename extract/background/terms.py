@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.background.found import dates_and_spans
 from extract.groups.leaves import body_end
@@ -37,7 +39,7 @@ _ALONE_BEHIND = rx.compile(
 """A length that stands for itself right before or behind the days of an agreement."""
 
 _OTHER = rx.compile(
-    r"试用|质保|保修|保证期|免租|宽限|账期|付款|结算|顺延|延[期长]|续[签期约]|保[存管]|留存|整改|检定|校准|周期|到期前|[期届]满|[；;]"
+    r"试用|质保|保修|保证期|免租|宽限|账期|付款|结算|顺延|延[期长]|续[签期约]|保[存管]|留存|整改|检定|校准|周期|复审|复训|复检|换证|年审|到期前|[期届]满|[；;]"
 )
 """Between a length and the days beside it, or in its name: it is the length of something else."""
 
@@ -60,7 +62,9 @@ _FIGURE = rx.compile(r"\s*(?P<n>\d{1,2})\s*")
 _OF_UNIT = rx.compile(r"[（(/／]\s?(?P<unit>年|个?月|years?|months?)\s?[)）]?$")
 """A bare number under a head that has its unit (期限（年）)."""
 
-_TERM = rx.compile(r"^(?!.*(?:周期|保存|保管|保质|留存)).*(?:期|年限|[Tt]erm|[Pp]eriod)")
+_TERM = rx.compile(
+    r"^(?!.*(?:周期|保存|保管|保质|留存|复审|复训|复检|换证|年审|预警)).*(?:期|年限|[Tt]erm|[Pp]eriod)"
+)
 _APART = rx.compile(r"[。\n\t]")
 _APART_IN_CELL = rx.compile(r"[。\t]")
 _THING = rx.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
@@ -82,6 +86,24 @@ _LABELLED = rx.compile(
 """A label in a line or cell of its own, with its value behind it, or a span up to its last day."""
 
 _REACH, _SHORT, _DAY, _CARD = 60, 12, 10, 200
+_ISSUED = (
+    "颁发",
+    "签发",
+    "发证",
+    "核发",
+    "发放",
+    "发给",
+    "取得",
+    "获得",
+    "获证",
+    "领取",
+    "生效",
+    "起算",
+    "注册",
+)
+_UNTIL, _OVER = ("至", "到", "截止", "截至", "止"), ("到期", "届满", "期满", "止", "失效")
+_AGAIN = ("换发", "换证", "补发", "变更", "再认证", "更换", "重新")
+"""What is issued anew keeps the end that it had."""
 
 
 def read(source: Source, own: dict[int, Leaf[str]], report: Report) -> list[Term]:
@@ -99,7 +121,38 @@ def read(source: Source, own: dict[int, Leaf[str]], report: Report) -> list[Term
         if term := told or _in_row(source, span):
             first, last, stated = (own.get(at.start, at) for at in (term.start, term.end, term.stated))
             found.append(Term(first, last, stated, term.months, term.what))
+    found += _issued(source, shown, own, {term.stated.span for term in found})
     return sorted([*found, *_of_contracts(source, report, found)], key=lambda term: term.start.span)
+
+
+def _issued(source: Source, text: str, own: dict[int, Leaf[str]], seen: set[Place]) -> Iterator[Term]:
+    """The terms of a day of issue, a length and a last day in one sentence (于…颁发，有效期三年，至…)."""
+    days = [day for day in dates_and_spans(source)[0] if day.value and len(day.value) == _DAY]
+    for first, last in pairwise(days):
+        low, high = _since(text, max(first.start - _SHORT, 0), first.start), last.end + _SHORT
+        apart = last.start - first.end > _REACH or _APART.search(text, first.end, last.start)
+        began = text[first.end : first.end + _SHORT]
+        over = text[max(last.start - _SHORT, 0) : last.start].rstrip("为在于 ").endswith(_UNTIL)
+        over = over or text[last.end :].lstrip("日 ").startswith(_OVER)
+        if apart or not over or not any(act in began for act in _ISSUED):
+            continue
+        lengths = [
+            m for m in _LENGTH.finditer(text, low, high) if not _OTHER.search(text, _named(text, m), m.end())
+        ]
+        if (
+            len(lengths) != 1
+            or _LENGTHENED.search(text, low, high)
+            or any(w in text[low:high] for w in _AGAIN)
+        ):
+            continue
+        group = next(name for name in ("value", "value2", "value3") if lengths[0][name])
+        at = lengths[0].span(group)
+        if at not in seen and (months := _months(lengths[0])):
+            leaves_ = (source.leaf(day.value, day.start, day.end) for day in (first, last))
+            begun, ended = (own.get(leaf.start, leaf) for leaf in leaves_)
+            yield Term(
+                begun, ended, source.leaf(text[slice(*at)], *at), months, _what(text, low, first.start)
+            )
 
 
 def _of_contracts(source: Source, report: Report, found: list[Term]) -> list[Term]:

@@ -62,9 +62,6 @@ _PASSING = frozenset({"device", "model", "agency", "result"})
 _INVENTORY = rx.compile(
     r"台账|清单|其中|共有?|合计|总计|总数|[\d一二两三四五六七八九十]\s?(?:[台套个只]件|[台套个只件把支块])"
 )
-_PIECES = rx.compile(
-    r"\s?[)）]?\s?[×xX*：:，,]?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[台套个只件把支块部条](?![A-Za-z\d])"
-)
 _PERMIT = rx.compile(
     r"许可证|执照|备案(?:凭?证|回执)|(?:使用|排污)登记(?:证|表|回执)|(?:资质|认证|体系|注册|资格)证书|批复"
     r"|(?:操作|人员|作业|上岗|从业|资格|健康|驾驶|执业)证(?:书|明)?(?:[（(][^（()）]{1,16}[)）])?$"
@@ -207,6 +204,7 @@ def _is_calibration(row: Statement) -> bool:
         and not _CODE_ALONE.fullmatch(name)
         and not _ACTIVITY.fullmatch(labels.without_notes(name))
         and not (is_person(name) and not any(words.devices(name)))
+        and not name.endswith(tuple(labels.values("lacks", "kept")["things"]))
     )
     number = row.get("certificate_no")
     numbered = number is not None and any(char.isdigit() for char in number.value or "")
@@ -267,9 +265,9 @@ def _is_number_of_many(source: Source, statement: Statement) -> bool:
     """Whether a statement but tells how many there are of a device: in a list of machines
     (金属探测仪（MD-400）2台), or among the numbers of an inventory (台账136台件，其中…专用量规4件)."""
     if statement.keys() == {"device", "model"}:
-        return _PIECES.match(source.text, statement["model"].end) is not None
+        return records.PIECES.match(source.text, statement["model"].end) is not None
     device = statement["device"]
-    if not statement.keys() <= _PASSING or not _PIECES.match(source.text, device.end):
+    if not statement.keys() <= _PASSING or not records.PIECES.match(source.text, device.end):
         return False
     low = max(source.text.rfind(mark, 0, device.start) for mark in "。\n") + 1
     return _INVENTORY.search(source.text, max(low, device.start - _AROUND), device.start) is not None

@@ -14,6 +14,7 @@ from extract import labels
 from extract.readers import ordered
 from extract.readers.units import Piece, Unit, numbering_end, once, piece, units
 from extract.source import Source
+from extract.values.organizations import find_organizations
 from schemas import rx
 
 _WORDS = (
@@ -32,12 +33,12 @@ _CODE = rx.compile(r"\s*[\[【][A-Za-z]{1,8}[-_.#]?\d{1,10}[\]】]\s*")
 _ITEM = rx.compile(r"[\s；;。，,、]*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[•●◆▪■★▲·]|[-—]{1,2}(?=\s|$))?\s*$")
 _SPACED = rx.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _MARKS = " \t\n\u3000；;，,、|｜"
-_STOP = rx.compile(r"[。；;\n]")
+_STOP, _COMMA = rx.compile(r"[。；;\n]"), rx.compile(r"[，,]\s?")
 _ONE = rx.compile(r"[^\W\d_]{2,10}\s?[A-Z]{0,4}[-－]?\d{1,3}\s?号?")
 """The title of one of several records before its labels (问题卡 03 部门：… 条款：…)."""
 
 _FEWEST, _LONGEST, _LONGEST_LEAD = 2, 6000, 80
-_LONGEST_LINE, _LONGEST_REST, _LONGEST_MARK, _SHORTEST_ORDERED = 400, 12, 24, 24
+_LONGEST_BARE, _SHORTEST_BARE, _LONGEST_LINE, _LONGEST_REST, _LONGEST_MARK, _SHORTEST_ORDERED = 10, 3, 400, 12, 24, 24
 
 
 class Pair(NamedTuple):
@@ -158,7 +159,8 @@ def _with_marks(source: Source, unit: Unit, text: str, label: re.Pattern[str]) -
     pairs = []
     for mark, after in zip(kept, [*kept[1:], None], strict=True):
         end = _begin(text, after) if after else len(text)
-        pairs.append(_pair(source, unit, text, mark, end))
+        one = _pair(source, unit, text, mark, end)
+        pairs += [one] if lead or len(kept) < _FEWEST else _with_bare(source, one)
     if any(len(one.whole.text) - len(one.value.text) > _LONGEST_REST for one in pairs[:-1]):
         return "", []
     return lead, pairs
@@ -190,6 +192,34 @@ def _pair(source: Source, unit: Unit, text: str, mark: re.Match[str], end: int) 
     whole = _trimmed(source, start, unit.start + end, _MARKS)
     at = unit.start + mark.start("label")
     return Pair(mark["label"], value, at, whole, first=False, named=at)
+
+
+def _with_bare(source: Source, pair: Pair) -> Iterator[Pair]:
+    """A pair, parted where behind a comma labels without a mark go on (代码：5110…，检验日期2024年…)."""
+    value, low = pair.value, pair.value.start
+    parts = [] if ":" in value.text or "：" in value.text else _COMMA.split(value.text)[1:]
+    for part in parts:
+        at = source.text.find(part, low, value.end)
+        size = next((n for n in range(_LONGEST_BARE, _SHORTEST_BARE, -1) if _is_bare_name(part[:n])), 0)
+        rest = part[size:].lstrip("为是于 ")
+        if not size or not _is_told(rest):
+            continue
+        known = _trimmed(source, pair.value.start, at)
+        yield pair._replace(value=known, whole=known)
+        told = _trimmed(source, at + len(part) - len(rest), value.end)
+        pair = Pair(part[:size], told, at, told, first=False, named=at)
+        low = at
+    yield pair
+
+
+def _is_bare_name(words: str) -> bool:
+    return not words[-1:].isascii() and is_name(words)
+
+
+def _is_told(rest: str) -> bool:
+    """Whether what stands right behind a label without a mark is its value: a day, a number, a name."""
+    named = find_organizations(rest)
+    return (rest[:1].isascii() and rest[:1].isalnum()) or bool(named and named[0].start == 0)
 
 
 def _trimmed(source: Source, start: int, end: int, marks: str = _MARKS + "。") -> Piece:
