@@ -12,8 +12,8 @@ from checks.evaluated_before import counted_early
 from checks.law_fields import fields_in, subject
 from checks.laws import by_law, head, is_excerpt, known_law, mistaken, successor
 from checks.registry import Outcome, check
-from checks.told_counts import twice_told
 from checks.systems import systems_of
+from checks.told_counts import twice_told
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import LawList

@@ -16,8 +16,8 @@ from checks.headcount_changes import changed_to
 from checks.heads_told import told_otherwise, with_others
 from checks.insured_cost import LEAST, too_little
 from checks.registry import Outcome, check
-from checks.told_counts import twice_told
 from checks.systems import borne_out
+from checks.told_counts import twice_told
 from schemas import rx
 from schemas.dates import first_day, last_day
 from schemas.leaf import Leaf
