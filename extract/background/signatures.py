@@ -62,10 +62,11 @@ _UNSIGNED = rx.compile(
 """The row of the leader with a day and no name, over that of the members with theirs."""
 
 _UNSIGNED_LINE = rx.compile(
-    r"(?:^|(?<=\n))[ \u3000]{0,8}(?P<who>(?:审核组)?组长\s?签[字名署章]?)\s?[:：][ \u3000\t]{0,60}"
-    r"(?:(?:签[字名署])?(?:日期|时间)\s?[:：]\s?)?(?=20\d\d\s?[-./年])"
+    r"(?:^|(?<=[\n\t]))[ \u3000]{0,8}(?P<who>(?:(?:审核|评审)组?|组)长\s?[（(]?签[字名署章]?[)）]?(?:\s?[/／]\s?(?:签[字名署])?日期)?)"
+    r"\s?(?:[:：][ \u3000\t/／]{0,60}|[ \u3000\t/／]{2,60})(?:(?:签[字名署])?(?:日期|时间)\s?[:：]\s?)?"
+    r"(?=20\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?[ \u3000]*(?:[\t\n]|$))"
 )
-"""The line of the leader with a day and no name."""
+"""The line or cell of the leader's signature with a day and no name."""
 
 _OF_REPORT = rx.compile(r"报告|编[制写]")
 """A label of the signature that makes the report, whoever else signs a form on a nonconformity."""
@@ -91,7 +92,7 @@ def read(source: Source, report: Report) -> list[Blank]:
     if not found:
         rows = lines.finditer(_UNSIGNED, ("组长",), source.text, body_end(source))
         found += [Blank(source.leaf(None, *row.span("who"), raw=""), row["who"], "empty") for row in rows]
-    if not found and report.conclusion.signatories and not _leader_signs(report):
+    if not found and not (report.conclusion.signatories and _leader_signs(report)):
         rows = lines.finditer(_UNSIGNED_LINE, ("组长",), source.text, body_end(source))
         found += [Blank(source.leaf(None, *row.span("who"), raw=""), row["who"], "empty") for row in rows]
     if report.report_date is None:
