@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from checks.excuses import excused_word
 from schemas import rx, yaml_file
-from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report
 from schemas.slotted import slotted
@@ -57,14 +56,6 @@ _OF_SUPPLIER = rx.compile(
 )
 """In a sentence that tells what a supplier has."""
 
-_FOR_TRADE = rx.compile(
-    r"(?P<trade>[^\W\d_]{2,8}?)(?:生产|加工|制造|经营)?(?:企业|工厂|行业|单位)(?=[^\W\d_]{2,24}$)"
-)
-_FOR_ALL = rx.compile(
-    r"工业|工贸|工矿|化学品|危险|危化|经营|用人|重点|耗能|排污|企业|小微|中小|服务|认证|检验|检测|消防"
-)
-"""In the name of what is no trade."""
-
 _SYSTEM = rx.compile(
     r"(?:职业)?健康[、与和及]?安全(?:[、与和及]?环境)?(?:管理)?(?:体系|活动)?|(?:环境|食品安全|能源|质量|信息安全)管理(?:体系|活动)?"
     r"|occupational health(?: and safety)?|environmental management|固定污染源|污染物?"
@@ -79,19 +70,6 @@ what a maker does besides making; not of the trade."""
 
 _ADDRESS = rx.compile(r"[^\W\d_]{1,12}[路街道巷]\d{1,5}号")
 """In a scope: where the work is done."""
-
-_TO_THE_WRITER = rx.compile(
-    r"(?:不适用|不涉及|无关|多余|未涉及)[^。；;]{0,12}?(?:删除|删去|删掉)"
-    r"|(?:删除|删去|删掉)[^。；;]{0,8}?(?:不适用|不涉及|无关的|多余的|[本此](?:段|行|句|处|说明|提示))"
-    r"|(?:本|此|该)(?:段|行|句|说明|提示|栏)[^。；;，,]{0,14}?(?:删除|删去|删掉)"
-    r"|(?:红|蓝|斜体|灰)(?:色)?(?:字体|文字|字)[^。；;]{0,14}?(?:删除|删去|填写|替换|改写|修改)"
-    r"|(?:请|应)?(?:审核员|审核组|编写人|报告编写人)?(?:根据|按照|结合|按)(?:现场|受审核方|企业)?(?:的)?(?:实际|审核)情况(?:填写|修改|编写|描述)"
-    r"|(?:以上|以下|本段|此段|上述)[^。；;，,（()）]{0,8}?(?:示例|范例|(?:模板|模版)(?![^\W\d_]{0,4}(?:支|拆|滑|脱|倒|坍|塌|安装|工程|作业|加固|搭|吊|班|工))|范文)|(?:示例|范例|模板|模版|范文)[^。；;]{0,6}仅供参考"
-    r"|(?:填写|编写)(?:提示|说明|示例|范例)\s?[:：]|(?:报告)?(?:模板|模版)(?:文字|内容|提示|说明)"
-    r"|\b[Dd]elete (?:this|the) (?:sentence|paragraph|line|row|section|note|text)\b"
-    r"|\b[Dd]elete (?:if|where|as|what(?:ever)?) (?:is |does )?not"
-)
-
 
 _OF_WORK = rx.compile(
     r"环境因素|危险源|风险|危害|工艺|流程|工序|关键过程|特殊过程|主要过程|环境影响|排放|污染|生产设备|主要设备|加工设备"
@@ -134,7 +112,7 @@ class Kind(NamedTuple):
 
 
 @slotted
-class _Own:
+class Own:
     """What the organization is called and does: `text`; `plain` without the words whose characters are
     names of trades as well (油田, 表面)."""
 
@@ -142,7 +120,7 @@ class _Own:
     plain: str
 
     @classmethod
-    def of(cls, report: Report) -> _Own:
+    def of(cls, report: Report) -> Own:
         """That of a report."""
         text = _ADDRESS.sub(" ", _own(report).lower())
         return cls(text, _compounds().sub(" ", text))
@@ -190,7 +168,7 @@ class Leftover(NamedTuple):
 
 def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
     """Sentences with several words of a trade that the organization does not have, or one that is sure."""
-    own = _Own.of(report)
+    own = Own.of(report)
     foreign = {trade.key: trade for trade in trades() if not own.has(trade)}
     passages = mentions.passages(_trade_words())
     many = any(len(p.words) >= SEVERAL for p in passages)
@@ -229,7 +207,7 @@ def _letters() -> dict[str, frozenset[str]]:
     """The characters of the words that make each trade the organization's, but for those of many trades."""
     every = {
         trade.key: frozenset("".join(word for word in trade.own if word not in _shared()))
-        - frozenset(_known()["plain"])
+        - frozenset(known()["plain"])
         for trade in trades()
     }
     counted = Counter(letter for letters in every.values() for letter in letters)
@@ -243,13 +221,13 @@ def _letters() -> dict[str, frozenset[str]]:
 def _shared() -> frozenset[str]:
     """The words that make several trades the organization's own, and those of any company's name."""
     counted = Counter(word for trade in trades() for word in trade.own)
-    return frozenset(word for word, count in counted.items() if count >= SHARED) | {*_known()["generic"]}
+    return frozenset(word for word, count in counted.items() if count >= SHARED) | {*known()["generic"]}
 
 
 @cache
 def _compounds() -> re.Pattern[str]:
     """The words in which a character that names a trade means something else."""
-    return rx.compile("|".join(map(re.escape, _known()["compounds"])))
+    return rx.compile("|".join(map(re.escape, known()["compounds"])))
 
 
 def _add_shared(
@@ -295,47 +273,10 @@ def _is_shown(mentions: Mentions, words: Iterable[str]) -> bool:
     return not told or any(not _OF_SUPPLIER.search(p.leaf.value or "") for p in told)
 
 
-def of_standards(report: Report) -> Iterator[tuple[str, list[Leaf[str]]]]:
-    """The titles of standards for companies of a trade (…企业安全规范) that the organization does not have,
-    each with the trade and all its places."""
-    own = _Own.of(report)
-    told: dict[str, tuple[str, list[Leaf[str]]]] = {}
-    for standard in report.standards_cited:
-        title = standard.title
-        match = _FOR_TRADE.match(fold(title.value)) if title is not None and title.value else None
-        if title is None or match is None or _FOR_ALL.search(match["trade"]):
-            continue
-        meant = [trade for trade in trades() if trade.sure and trade.names_in(match["trade"])]
-        if meant and not any(map(own.has, meant)):
-            told.setdefault(fold(str(title.value)), (match["trade"], []))[1].append(title)
-    yield from told.values()
-
-
-def instructions(mentions: Mentions) -> list[Leaf[str]]:
-    """Sentences that tell the writer of the report what to do; also what stands in brackets and speaks of the
-    form's own cells, or of the time before it is printed."""
-    words: list[str] = _known()["instructions"]
-    told = [p.leaf for p in mentions.passages(words) if _TO_THE_WRITER.search(p.leaf.value or "")]
-    starts = {leaf.start for leaf in told}
-    asides = (p for p in mentions.passages(_known()["editing"]) if p.leaf.start not in starts)
-    return sorted([*told, *(p.leaf for p in asides if _in_brackets(p))], key=lambda leaf: leaf.start)
-
-
-def _in_brackets(passage: Passage) -> bool:
-    """Whether one of a passage's words stands in brackets of the sentence."""
-    text = fold(passage.leaf.value or "")
-    for word in map(fold, passage.words):
-        before, found, after = text.partition(word)
-        for opened, closed in zip("([{<【〔《", ")]}>】〕》", strict=True):
-            if found and before.count(opened) > before.count(closed) and closed in after:
-                return True
-    return False
-
-
 def _telling(trade: Kind, passages: list[Passage], doubts: dict[int, str]) -> list[Passage]:
     """The sentences that tell of a trade by words in clauses that are not of others; `doubts` is filled with
     what stands before them."""
-    meals = trade.key not in _known()["apart_from_meals"]
+    meals = trade.key not in known()["apart_from_meals"]
     told = []
     for passage in passages:
         sentence = passage.leaf.value or ""
@@ -363,7 +304,7 @@ def _unexcused(
 def own_words(report: Report) -> tuple[str, str]:
     """What the organization is called and does, in small letters, without addresses; the same without words
     whose characters are names of trades as well."""
-    own = _Own.of(report)
+    own = Own.of(report)
     return own.text, own.plain
 
 
@@ -391,7 +332,7 @@ def _own(report: Report) -> str:
 @cache
 def trades() -> tuple[Kind, ...]:
     """The trades of `industries.yaml` and `industries_more.yaml`."""
-    common = frozenset(_known()["common"])
+    common = frozenset(known()["common"])
     return tuple(
         Kind(
             key,
@@ -407,13 +348,13 @@ def trades() -> tuple[Kind, ...]:
 @cache
 def sectors() -> tuple[tuple[str, ...], ...]:
     """The keys of trades that use one another's words."""
-    return tuple(map(tuple, _known()["sectors"]))
+    return tuple(map(tuple, known()["sectors"]))
 
 
 def _sure(one: dict[str, Any]) -> Iterator[str]:
     """The longer words of a trade, and few short ones: most stand within others, letters in names of all
     sorts."""
-    short = frozenset(_known()["sure"])
+    short = frozenset(known()["sure"])
     if one.get("alone", True):
         yield from (
             word for word in one["words"] if word in short or (len(word) >= LONG and not word.isascii())
@@ -423,7 +364,7 @@ def _sure(one: dict[str, Any]) -> Iterator[str]:
 @cache
 def _usual() -> frozenset[str]:
     """Words of a trade that any other company uses as well."""
-    return frozenset(_known()["usual"])
+    return frozenset(known()["usual"])
 
 
 @cache
@@ -443,12 +384,13 @@ def systems() -> tuple[Kind, ...]:
             frozenset(one["words"]),
             tuple(map(str, one.get("shown", ()))),
         )
-        for key, one in _known()["systems"].items()
+        for key, one in known()["systems"].items()
     )
 
 
 @cache
-def _known() -> Any:
+def known() -> Any:
+    """The words of `leftovers.yaml`."""
     return yaml_file.read(Path(__file__).with_name("leftovers.yaml"))
 
 

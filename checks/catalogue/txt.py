@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checks import first_issue, leftovers, systems
+from checks import first_issue, leftover_texts, leftovers, systems
 from checks.context import Context
 from checks.foreign_parts import foreign_parts
 from checks.leftovers import Leftover
@@ -98,14 +98,14 @@ def leftover_text(context: Context) -> Iterator[Finding]:
             part=part,
             organization=_client(context),
         )
-    for leaf in leftovers.instructions(mentions):
+    for leaf in leftover_texts.instructions(mentions):
         text = leaf.value or ""
         yield context.finding(leaf, identity="instruction", variant="instruction", text=text)
 
 
 def _of_standards(context: Context) -> Iterator[Finding]:
     """The standards that are for companies of another trade."""
-    for trade, places in leftovers.of_standards(context.report):
+    for trade, places in leftover_texts.of_standards(context.report):
         yield context.finding(
             *places,
             identity=f"standard/{places[0].value}",
