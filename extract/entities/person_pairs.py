@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extract.entities.places import side_by_side, succeeds
 from extract.entities.plain_names import told_two
+from extract.entities.slots import posts, written_otherwise
 from extract.entities.team_names import behind_post, short_pairs
 from extract.readers import captions
 from extract.readers.grid import Grid, grids
@@ -70,6 +71,11 @@ def joined(source: Source, report: Report, by_name: dict[str, list[Named]]) -> J
             source, (n.leaf for n in by_name[one]), (n.leaf for n in by_name[other])
         ):
             found.unite(number[one], number[other])
+    counts = {name: len(named) for name, named in by_name.items()}
+    for other, one in written_otherwise(source, {n: counts[n] for n in counts if n not in members}):
+        mine, theirs = by_name[one], by_name.get(fold(other.value), [])
+        if len(theirs) == 1 and not _told_apart(source, mine, theirs):
+            found.unite(number[one], number[fold(other.value)])
     of_team = [name for name, named in by_name.items() if any(one.office in OF_TEAM for one in named)]
     for one, other in short_pairs(source, report, of_team):
         if not _are_two(source, by_name[one], by_name[other]):
@@ -145,13 +151,24 @@ def _corroborated(source: Source, one: list[Named], other: list[Named]) -> bool:
     all pairs of short names."""
     if {n.thing for n in one if n.thing} & {n.thing for n in other if n.thing}:
         return True
+    if _told_apart(source, one, other):
+        return False
     names = one[0].name, other[0].name
-    if _are_two(source, one, other) or succeeds(source, *names) or told_two(source, *names):
+    if succeeds(source, *names):
         return False
     if _of_two_sides(one, other) or _of_two_sides(other, one):
         return False
     offices = {_family(n.office) for n in one} & {_family(n.office) for n in other}
     return bool(offices - _GENERAL) or confused_names(*names) or {*map(len, names)} == {SHORT}
+
+
+def _told_apart(source: Source, one: list[Named], other: list[Named]) -> bool:
+    """Whether something tells that two names are two people's: a list with both, records of their own,
+    different posts."""
+    mine, theirs = (posts(source.text, [n.leaf.start for n in named]) for named in (one, other))
+    if mine and theirs and not mine & theirs:
+        return True
+    return _are_two(source, one, other) or told_two(source, one[0].name, other[0].name)
 
 
 def _is_clients(source: Source, named: list[Named]) -> bool:

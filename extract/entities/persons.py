@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from extract import labels
 from extract.entities.person_pairs import OF_TEAM, Named, joined
 from extract.entities.plain_names import near_ones
+from extract.entities.slots import written_otherwise
 from extract.entities.team_names import other_spellings
 from extract.readers import lines
 from extract.source import Source
@@ -158,6 +159,10 @@ def _in_other_ways(source: Source, report: Report, named: list[Named]) -> Iterat
     for found in other_spellings(source, report, others):
         if found.start not in seen:
             yield Named(source.leaf(found.value, found.start, found.end), "auditor")
+    ours = Counter(one.name for one in named if one.office not in OF_TEAM)
+    for found, _ in written_otherwise(source, ours):
+        if found.start not in seen:
+            yield Named(source.leaf(found.value, found.start, found.end), "employee")
 
 
 def _later(source: Source, known: Counter[str], clients: frozenset[str]) -> Iterator[tuple[Found, str]]:
