@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
+from extract.readers.turns import has_own_subject
 from extract.shapes import Fact, Shape
 from schemas import rx
 
@@ -21,6 +23,7 @@ _LEADS = rx.compile(
 _KINDS = frozenset({"date", "until", "validity"})
 _TERM = frozenset({"valid_from", "valid_to", "valid_until"})
 _REACH = 60
+_STOP = rx.compile("。")
 
 
 def behind_subjects(found: list[Fact], shape: Shape, text: str) -> list[Fact]:
@@ -48,3 +51,19 @@ def _may_lead(fact: Fact, shape: Shape) -> bool:
 def _joins(text: str, end: int, begin: int) -> bool:
     """Whether what stands between a fact and the next subject joins them."""
     return 0 < begin - end <= _REACH and _LEADS.fullmatch(text, end, begin) is not None
+
+
+def without_others(found: list[Fact], shape: Shape, text: str) -> list[Fact]:
+    """The facts in reading order, but those of a sentence that has a subject of its own, names no thing of
+    the group, and tells again what the one before told of its thing (…至2025年3月5日。电镀间…)."""
+    kept: list[Fact] = []
+    told: dict[str, str | None] = {}
+    for low, high in pairwise([0, *(m.end() for m in _STOP.finditer(text)), len(text)]):
+        facts = [fact for fact in found if low <= fact.begin < high]
+        named = any(fact.field == shape.subject for fact in facts)
+        again = any(told.get(f.field, f.value) != f.value for f in facts if f.field in shape.kinds)
+        if again and not named and has_own_subject(text, low, facts[0].begin, high, shape.group):
+            continue
+        told = {f.field: f.value for f in facts} if named else told | {f.field: f.value for f in facts}
+        kept += facts
+    return kept

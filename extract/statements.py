@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from extract.facts import SEPARATOR, Fact, Kind, Phrase, Shape, Stretch, facts_of
-from extract.led import behind_subjects
+from extract.led import behind_subjects, without_others
 from extract.printed import without_examples
 from extract.readers import items, turns
 from extract.readers.grid import grids
@@ -271,7 +271,7 @@ def _label_of(part: _Part, shape: Shape) -> str | None:
 def _statements(found: list[Fact], shape: Shape, stretch: Stretch) -> list[Statement]:
     made: list[Statement] = []
     current: Statement = {}
-    found = behind_subjects(found, shape, stretch.text)
+    found = without_others(behind_subjects(found, shape, stretch.text), shape, stretch.text)
     for i, fact in enumerate(found):
         leading = fact.field in shape.prefixes and _leads(fact, found[i + 1 : i + 2], shape)
         if leading and (fact.field in current or not current.keys() <= shape.prefixes):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from extract import labels
 from extract.groups.leaves import FORM, PROSE, Candidate, body_end, elsewhere, row_title
@@ -146,11 +147,7 @@ _LISTED = 600
 def told(source: Source) -> Iterator[Candidate[str]]:
     """The days of sentences in which the system, or the first version of its manual, began to be in force."""
     for sentence in lines.finditer(_SENTENCE, _WORDS, source.text, body_end(source)):
-        for day in find_dates(sentence[0], sentence.start()):
-            at, end = day.start - sentence.start(), day.end - sentence.start()
-            began = _began(sentence[0][:at], sentence[0][end : end + _LONGEST])
-            if began and not elsewhere(source, day.start, "audit"):
-                yield Candidate(day.value, day.start, day.end, PROSE)
+        yield from _without_manuals(source, [*_of_sentence(source, sentence)])
     for match in lines.finditer(_PAPERS_ABOVE, ("文件",), source.text, body_end(source)):
         above = source.text[max(match.start() - _LISTED, 0) : match.start()]
         if _MANUAL_ABOVE.search(above):
@@ -160,6 +157,27 @@ def told(source: Source) -> Iterator[Candidate[str]]:
                 for day in days[:1]
                 if day.start - match.end() <= 1 and _IN_FORCE.match(source.text[day.end : day.end + _LONGEST])
             )
+
+
+def _of_sentence(source: Source, sentence: re.Match[str]) -> Iterator[Candidate[str]]:
+    """The days of a sentence; the words up to the next day are about the one before them."""
+    days = find_dates(sentence[0], sentence.start())
+    for day, following in zip_longest(days, days[1:]):
+        at, end = day.start - sentence.start(), day.end - sentence.start()
+        high = following.start - sentence.start() if following else end + _LONGEST
+        began = _began(sentence[0][:at], sentence[0][end : min(high, end + _LONGEST)])
+        if began and not elsewhere(source, day.start, "audit"):
+            yield Candidate(day.value, day.start, day.end, PROSE)
+
+
+def _without_manuals(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]]:
+    """The days of a sentence, where one is told of the system itself without those of its manual."""
+    of_manual = [
+        one
+        for one in found
+        if (told := _subject(source.text[max(one.start - _NEAR, 0) : one.start])) and "手册" in told[0]
+    ]
+    return [one for one in found if one not in of_manual] or found
 
 
 def of_standard(before: str, after: str) -> bool:

@@ -38,7 +38,14 @@ _ONE = rx.compile(r"[^\W\d_]{2,10}\s?[A-Z]{0,4}[-－]?\d{1,3}\s?号?")
 """The title of one of several records before its labels (问题卡 03 部门：… 条款：…)."""
 
 _FEWEST, _LONGEST, _LONGEST_LEAD = 2, 6000, 80
-_LONGEST_BARE, _SHORTEST_BARE, _LONGEST_LINE, _LONGEST_REST, _LONGEST_MARK, _SHORTEST_ORDERED = 10, 3, 400, 12, 24, 24
+_LONGEST_BARE, _SHORTEST_BARE, _LONGEST_LINE, _LONGEST_REST, _LONGEST_MARK, _SHORTEST_ORDERED = (
+    10,
+    3,
+    400,
+    12,
+    24,
+    24,
+)
 
 
 class Pair(NamedTuple):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extract.values.persons import is_person
-from extract.vocabulary import Vocabulary
+from extract.vocabulary import Vocabulary, of_group
 from schemas import rx, yaml_file
 
 _MARK = (
@@ -36,7 +36,7 @@ _WORD = rx.compile(
     r"(?<![^\W\d\x00-\x7f])(?:[^\W\d\x00-\x7f]{1,6}[工员师手匠长机驶作业班])?(?P<name>[^\W\d\x00-\x7f]{2,3})"
     r"(?=\s?[，,:（(]|\s[^\W\d\x00-\x7f]|[于的持与])"
 )
-_AHEAD = 40
+_AHEAD, _SUBJECT = 40, 3
 """A person has to be named so near to the beginning of an item."""
 
 _END = rx.compile(r"[\n。；;]")
@@ -69,6 +69,21 @@ def of(text: str, matter: Matter) -> list[tuple[int, bool]]:
     found = {match.start(): False for match in _NEXT_LIST.finditer(text)}
     found |= dict(_turns(text, matter))
     return sorted(found.items())
+
+
+def has_own_subject(text: str, begin: int, first: int, end: int, group: str) -> bool:
+    """Whether a sentence that names no thing of a group begins, before the first that it tells, with a
+    subject of its own: words that are no labels of the group, do not point back, and do not lead to a new
+    certificate of the same thing."""
+    data = _data().get(group)
+    if data is None or "again" not in data:
+        return False
+    head = text[begin:first].strip()
+    if head.startswith(tuple(data["back"])) or any(word in text[begin:end] for word in data["again"]):
+        return False
+    for hit in reversed(list(of_group(group).find(head))):
+        head = head[: hit.start] + head[hit.end :] if hit.end <= len(head) else head
+    return sum("\u3400" <= char <= "\u9fff" for char in head) >= _SUBJECT
 
 
 def _turns(text: str, matter: Matter) -> Iterator[tuple[int, bool]]:
