@@ -18,20 +18,6 @@ from schemas.mentions import Entity, Holder
 from schemas.report import Report
 
 _SUPPLIER = rx.compile(r"供方|供应商|供货商|外包方|分包方|相关方的|supplier|vendor", re.I)
-_GENERAL = frozenset(
-    {
-        "单位名称",
-        "企业名称",
-        "名称",
-        "客户名称",
-        "客户",
-        "委托单位",
-        "委托方",
-        "委托单位名称",
-        "Client",
-        "Customer",
-    }
-)
 _OWNERS = frozenset({"权利人", "产权人"})
 _BUILDERS = frozenset({"建设单位", "业主单位"})
 """The client in records of building works, the holder in those of environmental permission."""
@@ -184,10 +170,10 @@ def _in_text(source: Source, of: Places) -> Iterator[Holder]:
             continue
         named = match["label"] or match["given"]
         theirs = _is_theirs(entity) and named not in _OWNERS
-        if theirs or (named in _GENERAL and (match["blank"] or _SUPPLIER.search(lead))):
+        if theirs or (named in labels.hints("holder") and (match["blank"] or _SUPPLIER.search(lead))):
             continue
         records = list(kind.finditer(text, max(low, 0), match.start()))
         if records and not (named in _BUILDERS and not _ENVIRONMENT.search(lead)):
             near = [r for r in records if len(r[0].strip()) > 2] or records
-            record = near[-1] if named in _GENERAL else records[0]
+            record = near[-1] if named in labels.hints("holder") else records[0]
             yield Holder(source.leaf(record[0].strip(), record.start(), record.end()), leaf, entity)
