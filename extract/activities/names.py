@@ -2,52 +2,12 @@
 
 from __future__ import annotations
 
+from extract import labels
 from schemas import rx
 
 AUDIT, REVIEW, COMPLIANCE = "internal_audits", "management_reviews", "compliance_evaluations"
 """The activities, by the report's groups."""
 
-_WORDS = (
-    "内审",
-    "内部",
-    "内稽",
-    "第一方审核",
-    "管理评审",
-    "管理审查",
-    "管评",
-    "合评",
-    "合规",
-    "守法",
-    "遵法",
-    "法规符",
-    "法规每",
-    "法规定期",
-    "法规逐",
-    "遵守",
-    "遵循",
-    "符合性",
-    "ternal",
-    "anagement",
-    "ompliance",
-    "履行",
-    "部评价",
-    "法规识别",
-    "及评价",
-    "与评价",
-    "部法",
-    "部适用",
-    "规进行",
-    "规作",
-    "规做",
-    "评价了",
-    "评价法",
-    "评价日",
-    "评价时",
-    "评价人",
-    "法规评价",
-    "9.1.2",
-    *(f"{short}{mark}" for short in ("IA", "MR") for mark in "\t:："),
-)
 _KIND = "(?:质量|环境|职业健康|安全|食品|能源|信息|管理|体系|[QE]MS|OHSMS|EnMS|ISMS|FSMS){0,4}"
 _LABEL = r"(?:^|(?<=\n))_(?=\s?[\t:：]|$)"
 """The letters that forms abbreviate an activity with: only as a label."""
@@ -116,4 +76,4 @@ def named(text: str) -> list[tuple[int, int, str]]:
 
 def may_name(text: str) -> bool:
     """Whether a text has words in it that the names of activities have."""
-    return any(word in text for word in _WORDS)
+    return any(word in text for word in labels.hints("activity"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract import labels
 from extract.values.found import Found
 from extract.values.persons import could_be_person, is_person
 from schemas import rx
@@ -28,41 +29,6 @@ _POST = rx.compile(
     r"\s?(?:(?:评价|评审|审核|内审)?(?:副?组长|主持人?|负责人|组员|成员|人员)\s{0,2}[:：\s]"
     r"|(?:副?组长|组员)(?=[^\W\d\x00-\x7f]{2,4}(?:[，,、；;]|$))"
     r"|(?:[Ll]eader|[Mm]embers?)\s?[:：])\s?"
-)
-_SPLIT = frozenset(
-    (
-        *(
-            "担任",
-            "主持",
-            "组织",
-            "实施",
-            "进行",
-            "负责",
-            "参加",
-            "参与",
-            "完成",
-            "开展",
-            "带队",
-            "牵头",
-            "签订",
-        ),
-        *(
-            "召开",
-            "召集",
-            "组成",
-            "共同",
-            "共两",
-            "共二",
-            "共三",
-            "共四",
-            "先生",
-            "女士",
-            "同志",
-            "之劳",
-            "之聘",
-            "之合",
-        ),
-    )
 )
 """Words of two characters that begin right behind a name, and none has their first one as its last."""
 
@@ -175,7 +141,9 @@ def _plain(text: str, at: int) -> Found | None:
         return Found(at, latin.end(), latin[0])
     for length in (4, 3, 2):
         word = text[at : at + length]
-        if text[at + length - 1 : at + length + 1] in _SPLIT or _AS_TO.match(text, at + length - 1):
+        if text[at + length - 1 : at + length + 1] in labels.hints("behind_name") or _AS_TO.match(
+            text, at + length - 1
+        ):
             continue
         if len(word.strip()) == length and is_person(word) and _BOUNDARY.match(text, at + length):
             return Found(at, at + length, word)

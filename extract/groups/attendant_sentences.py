@@ -15,19 +15,6 @@ from extract.values.names import surnames
 from extract.values.persons import is_person, lengths
 from schemas import rx
 
-_WORDS = (
-    "向导",
-    "陪同",
-    "引导",
-    "引路",
-    "带领",
-    "观察",
-    "见证",
-    "uide",
-    "bserver",
-    "ccompanied",
-    "scorted",
-)
 _SENTENCE = rx.compile(r"[^。\n\t]{6,240}")
 _GUIDE = rx.compile(r"向导|陪同|引导|引路|带领")
 _OBSERVER = rx.compile(
@@ -95,7 +82,7 @@ class Told(NamedTuple):
 
 def told(source: Source) -> Iterator[Told]:
     """The persons of each sentence that tells a guide or an observer."""
-    for match in lines.finditer(_SENTENCE, _WORDS, source.text, body_end(source)):
+    for match in lines.finditer(_SENTENCE, labels.hints("attends"), source.text, body_end(source)):
         if match[0].isascii():
             yield from _english(source.text, *match.span())
         elif _ABOUT.search(match[0]) and not _NOT.search(match[0]):

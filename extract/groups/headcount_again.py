@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract import labels
 from extract.groups.leaves import PROSE, Candidate, body_end, elsewhere
 from extract.groups.licence_seen import beside_name
 from extract.readers import lines
@@ -22,33 +23,6 @@ _ONE = r"(?:名|位|个)?(?:人员|员工|职工|在岗人员|人)"
 _STAFF = "(?:people|persons|employees|staff)"
 _SCOPED = r"(?:(?:质量|环境|职业健康安全|管理|认证|审核|本)*(?:体系|范围|覆盖)|有效)"
 _NOT_WHOLE = r"(?![^（()）]{0,12}(?:[外除不非含未部]|其中|参保|社保))"
-_WORDS = (
-    "范围",
-    "体系",
-    "岗位",
-    "有效",
-    "覆盖",
-    "人数",
-    "管到",
-    "管着",
-    "覆盖到",
-    "涉及到",
-    "基数",
-    "基础",
-    "时间",
-    "人日",
-    "人天",
-    "的日常",
-    "的工作",
-    "的作业",
-    "的操作",
-    "的活动",
-    "scope",
-    "jobs",
-    "system",
-    "effective number",
-    "audit time",
-)
 _AGAIN = rx.compile(
     "|".join(
         (
@@ -260,7 +234,15 @@ def read(
     if not known:
         return
     first, taken = known[0].value or 0, {one.start for one in known}
-    told = [(m, m.lastgroup or "a") for m in lines.finditer(_AGAIN, _WORDS, source.text, body_end(source))]
+    told = [
+        (m, m.lastgroup or "a")
+        for m in lines.finditer(
+            _AGAIN,
+            labels.hints("headcount_again"),
+            source.text,
+            body_end(source),
+        )
+    ]
     told += [(match, "n") for match in beside_name(_BESIDE_NAME, source.text, name, body_end(source))]
     for match, group in told:
         value, (start, end) = int(match[group]), match.span(group)

@@ -53,23 +53,6 @@ _NO_HEAD = rx.compile(r"[:：\d。]")
 _SEVERAL, _SHORT_HEAD = 2, 40
 _TALLEST = 40
 _OF_PAIRS = 2
-_OF_CONTRACT = frozenset(
-    {
-        "合同类型",
-        "合同类别",
-        "合同名称",
-        "合同期限",
-        "甲方",
-        "乙方",
-        "签订双方",
-        "合同双方",
-        "供方",
-        "需方",
-        "买方",
-        "卖方",
-        "标的",
-    }
-)
 """Labels of contracts, two of which make a form one of them."""
 
 _TALLEST_CARD = 12
@@ -224,7 +207,7 @@ def _in_contract(source: Source, offset: int) -> bool:
     if grid is None or grid.rows > _TALLEST_CARD:
         return False
     told = {key for cell in grid.block.cells for key in grid.keys(cell)}
-    return len(told & _OF_CONTRACT) >= _SEVERAL
+    return len(told & {*labels.hints("contract")}) >= _SEVERAL
 
 
 def beside_elsewhere(source: Source, offset: int, names: list[str]) -> bool:

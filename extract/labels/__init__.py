@@ -171,6 +171,12 @@ def values(group: str, name: str) -> Names:
     return load()[group].values[name]
 
 
+@cache
+def hints(name: str) -> tuple[str, ...]:
+    """Words that a text must have, or may have not, to be looked into for something."""
+    return tuple(values("background", "hint")[name])
+
+
 def field_index() -> dict[str, tuple[tuple[str, str], ...]]:
     """Every label's key with the fields `(group, field)` that it may stand for."""
     return known().fields
