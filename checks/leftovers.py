@@ -154,11 +154,12 @@ class Own:
 
 class Leftover(NamedTuple):
     """Sentences that have words of something that does not belong in the report; `doubt`: words before them
-    by which all of these may be of others."""
+    by which all of these may be of others, or how often it is told (`often`), as of a trade of its own."""
 
     kind: Kind
     passages: list[Passage]
     doubt: str = ""
+    often: bool = False
 
     @property
     def words(self) -> list[str]:
@@ -175,7 +176,8 @@ def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
     others = [trade for trade in trades() if many and trade.key not in foreign]
     vaguely = {trade.key: trade for trade in others if own.is_vague(trade)}
     found = {key: _narrowed(passages, trade.words) for key, trade in foreign.items()}
-    found = {key: told for key, told in found.items() if told and len(told) < OWN}
+    often = {key: told for key, told in found.items() if len(told) >= OWN}
+    found = {key: told for key, told in found.items() if told and key not in often}
     doubts: dict[int, str] = {}
     told = {key: _telling(foreign[key], of, doubts) for key, of in found.items()}
     for keys in sectors():
@@ -190,9 +192,12 @@ def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
             sure = [one for one in sentences if one.leaf.start not in doubts]
             doubt = "" if sure else doubts[sentences[0].leaf.start]
             yield Leftover((foreign | vaguely)[key], sure or sentences, doubt)
+    for key, of in often.items() if own.is_known() else ():
+        if sentences := [one for one in _telling(foreign[key], of, doubts) if len(one.words) >= SEVERAL]:
+            yield Leftover(foreign[key], sentences[:OWN], str(len(of)), often=True)
 
 
-def _once(told: dict[str, list[Passage]]) -> dict[str, list[Passage]]:
+def _once(told: Told) -> Told:
     """The sentences by trade, each with the trade of which it has most words."""
     most: dict[int, tuple[int, str]] = {}
     for key, sentences in told.items():
@@ -230,12 +235,10 @@ def _compounds() -> re.Pattern[str]:
     return rx.compile("|".join(map(re.escape, known()["compounds"])))
 
 
-def _add_shared(
-    told: dict[str, list[Passage]],
-    found: dict[str, list[Passage]],
-    keys: tuple[str, ...],
-    doubts: dict[int, str],
-) -> None:
+Told = dict[str, list[Passage]]
+
+
+def _add_shared(told: Told, found: Told, keys: tuple[str, ...], doubts: dict[int, str]) -> None:
     """Adds the sentences that have words of several trades of a sector to the first of them."""
     sentences: dict[int, dict[str, Passage]] = {}
     for key in (key for key in keys if key in found):

@@ -141,6 +141,7 @@ def _told(context: Context, found: Leftover, variant: str, name: str, severity: 
         variant=variant,
         severity=severity,
         doubt=found.doubt,
+        doubted="often" if found.often else "elsewhere",
         actual=context.listed(found.words[:ALL]),
         words=context.listed(
             [*(f"“{word}”" for word in found.words[:ALL]), *(["…"] if len(found.words) > ALL else [])]
