@@ -57,7 +57,8 @@ def _may_be_day_of(told: Told, one: Told) -> bool:
     """Whether a drill is another telling of one on another day of that month, or that day of another month."""
     if told.month == one.month and told.day != one.day:
         return _are_one(one.name, told.name)
-    alike = told.name == one.name or _are_one(one.name, told.name)
+    few, many = sorted((one.name, told.name), key=len)
+    alike = (len(few) > 1 and many.endswith(few)) or _are_one(few, many)
     return alike and told.day == one.day and told.month != one.month
 
 
