@@ -34,7 +34,9 @@ _REFERENCES = rx.compile(
     r"(?P<english>(?:[Ss]ection|[Cc]hapter|[Pp]art)\s?(?P<numeral>\d{1,2})(?![\w-]|\.\d)(?!\s(?:of|in)\s(?!this)))",
     re.M,
 )
-_ANNEX = rx.compile(rf"(?P<kind>附录|附件|附表|附图|[Aa]ppendix|[Aa]nnex|APPENDIX|ANNEX)\s?(?P<number>{_N})(?![\d.])")
+_ANNEX = rx.compile(
+    rf"(?P<kind>附录|附件|附表|附图|[Aa]ppendix|[Aa]nnex|APPENDIX|ANNEX)\s?(?P<number>{_N})(?![\d.])"
+)
 _TABLE = rx.compile(
     r"(?P<kind>表)\s?(?P<number>\d{1,2}(?:[-.]\d{1,2})?(?![\d.])|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十式览]))"
 )
