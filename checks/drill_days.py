@@ -1,4 +1,4 @@
-"""Drills told without the year (5月29日车库疏散演练) on another day than that of their records."""
+"""Drills told without the year (5月29日车库疏散演练) on another day or in another month than elsewhere."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SHORT = rx.compile(
     rf"(?<!\d)(?<!年)(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[^,，。；;（()）\d]{{0,6}}?{_NAME}"
 )
 _NOT_HELD = rx.compile(r"计划|拟|将|原定|推迟|改[在为至到]|上年|去年|20\d\d年[^。；;]{0,6}度?计划")
-_FILLERS = rx.compile(r"组织|开展|进行|举行|实施|完成|参加|的|了|应急|综合|专项|公司")
+_FILLERS = rx.compile(r"组织|开展|进行|举行|实施|完成|参加|的|了|应急|综合|专项|公司|事故|突发|现场处置|预案")
 _SHARED = 4
 """So many characters that two names share make them those of one drill."""
 
@@ -33,8 +33,8 @@ class Told(NamedTuple):
 
 
 def on_other_days(context: Context) -> Iterator[tuple[str, Leaf[str], str, Leaf[str], str]]:
-    """The name of each drill told without its year, its sentence and day, and those of the only drill of
-    that month and name that is told with its year."""
+    """The name of each drill told without its year, its sentence and day, and those of the only drill of that
+    name, and of that month or day of the month, that is told before or with its year."""
     full: list[Told] = []
     short: list[Told] = []
     for passage in context.mentions.passages(("演练", "演习")):
@@ -44,13 +44,22 @@ def on_other_days(context: Context) -> Iterator[tuple[str, Leaf[str], str, Leaf[
                 name = _FILLERS.sub("", match["name"])
                 kind.append(Told(name, int(match["month"]), int(match["day"]), passage.leaf))
     days = {(one.month, one.day) for one in full}
-    for told in short:
+    for number, told in enumerate(short):
         if (told.month, told.day) in days or _NOT_HELD.search(str(told.leaf.value)):
             continue
-        same = [one for one in full if one.month == told.month and _are_one(one.name, told.name)]
+        same = [one for one in (*full, *short[:number]) if _may_be_day_of(told, one)]
         if len({(one.month, one.day) for one in same}) == 1:
             other = same[0]
             yield told.name, told.leaf, f"{told.month}-{told.day}", other.leaf, f"{other.month}-{other.day}"
+
+
+def _may_be_day_of(told: Told, one: Told) -> bool:
+    """Whether a drill is another telling of one on another day of that month, or that day of another month."""
+    if told.month == one.month and told.day != one.day:
+        return _are_one(one.name, told.name)
+    few, many = sorted((one.name, told.name), key=len)
+    alike = (len(few) > 1 and many.endswith(few)) or _are_one(few, many)
+    return alike and told.day == one.day and told.month != one.month
 
 
 def _are_one(one: str, other: str) -> bool:

@@ -25,6 +25,7 @@ _ASIDE = (
     "第一阶段",
     "供方",
 )
+_HEADS = ("不符合", "不合格", "事实", "描述")
 _UNITS = ["项", "个", "条"]
 
 
@@ -38,6 +39,8 @@ def listed_otherwise(context: Context) -> Iterator[Finding]:
     if len(tables) != 1:
         return
     listed = next(iter(tables.values()))
+    if not _are_headed(context, listed[0]):
+        return
     for passage in context.mentions.passages(_EARLIER):
         text = fold(str(passage.leaf.value))
         told = [number for _, end, number in numbers(text, _UNITS) if "不符合" in text[end - 8 : end + 10]]
@@ -54,3 +57,12 @@ def listed_otherwise(context: Context) -> Iterator[Finding]:
                 told=told[0],
                 listed=len(listed),
             )
+
+
+def _are_headed(context: Context, one: Leaf[str]) -> bool:
+    """Whether the table in which something stands has a head for nonconformities."""
+    for table in context.mentions.tables():
+        cells = [cell for row in table.rows for cell in row if cell is not None]
+        if cells and cells[0].start <= one.start < cells[-1].end:
+            return any(word in cell.text for cell in table.begun(0) for word in _HEADS)
+    return False

@@ -39,6 +39,64 @@ _NAMED_LIMIT = rx.compile(
 )
 _ALLOWED = rx.compile(r"设定|要求|规定|控制在|应|不得|标准|限值|目标|设计|额定")
 _LEAST_NAME, _MOST_NAME = 3, 8
+_GOOD = ("符合", "合格", "正常", "达标", "满足", "受控")
+_NEUTRAL = (
+    *(
+        "审核员",
+        "审核组",
+        "审核时",
+        "审核当日",
+        "现场",
+        "实际",
+        "当日",
+        "当天",
+        "当时",
+        "仪表",
+        "温度计",
+        "压力表",
+    ),
+    *(
+        "显示",
+        "实测",
+        "检测",
+        "测得",
+        "测量",
+        "测试",
+        "监测",
+        "抽测",
+        "抽查",
+        "查看",
+        "查见",
+        "记录",
+        "读数",
+        "观察",
+    ),
+    *(
+        "结果",
+        "数据",
+        "指示",
+        "上午",
+        "下午",
+        "温度",
+        "压力",
+        "浓度",
+        "湿度",
+        "年",
+        "月",
+        "日",
+        "时",
+        "查",
+        "抽",
+        "见",
+        "值",
+        "为",
+        "是",
+        "的",
+        "了",
+        "均",
+    ),
+)
+"""Words on how a value was found."""
 
 
 def beside_limits(text: str, leaf: Leaf[str]) -> Iterator[Outside]:
@@ -46,12 +104,31 @@ def beside_limits(text: str, leaf: Leaf[str]) -> Iterator[Outside]:
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
     for at in range(1, len(clauses)):
         yield from _behind(text, leaf, clauses, at)
+    yield from _alone(text, leaf)
     for match in _NAMED_LIMIT.finditer(text):
         limits = [*bounds(match["limit"])]
         if len(limits) == 1 and limits[0].unit:
             for value in _of_name(text, match["name"], clauses, match.start(), limits[0].unit):
                 if outside(value, limits[0]):
                     yield Outside(_words(text, value), match["limit"].strip(), (leaf,))
+
+
+def _alone(text: str, leaf: Leaf[str]) -> Iterator[Outside]:
+    """The only value of a sentence, held against its only limit, of one unit, in a clause before it: where
+    nothing but how it was found stands before the value, and what follows judges it to be good."""
+    limits = [*bounds(text)]
+    if len(limits) != 1 or not limits[0].unit or not _ALLOWED.search(text, 0, limits[0].start):
+        return
+    told = [one for one in values(text) if one.unit == limits[0].unit and one.start >= limits[0].end]
+    if len(told) != 1 or not outside(told[0], limits[0]):
+        return
+    low = max(text.rfind(mark, 0, told[0].start) for mark in ",，") + 1
+    rest = "".join(char for char in text[low : told[0].start] if not char.isdecimal())
+    for word in _NEUTRAL:
+        rest = rest.replace(word, "")
+    good = any(word in text[told[0].end :] for word in _GOOD)
+    if low >= limits[0].end and not rest.strip(" .:-：") and good:
+        yield Outside(_words(text, told[0]), text[limits[0].start : limits[0].end].strip(), (leaf,))
 
 
 def _behind(text: str, leaf: Leaf[str], clauses: list[tuple[int, int]], at: int) -> Iterator[Outside]:

@@ -14,7 +14,7 @@ from schemas.bounds import Bound, Value, bounds, outside, plain, values
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
-_ASKED = ("限值", "限量", "符合", "满足", "达标", "合格", "完成", "达到", "达成", "实现")
+_ASKED = ("限值", "限量", "符合", "满足", "达标", "合格", "完成", "达到", "达成", "实现", "正常", "受控")
 _GOOD = rx.compile(r"(?<![不未否])(?:达标|符合|合格|满足|完成|达到|达成|实现)(?!率|证|后|的?[有说单供])")
 _BAD = rx.compile(
     r"不符合|不合格|不达标|不满足|未达|未完成|未能|超标|超出|超过[^，,]{0,8}(?:限|标)|低于(?:目标|标准|要求)|偏[高低离]|整改|是否|应(?!检|到)|如|若|计划"

@@ -97,7 +97,7 @@ def _of_sentences(
         text = plain(str(passage.leaf.value))
         if context.mentions.beside(passage.leaf) or not judges_well(text) or [*bounds(text)]:
             continue
-        for name in dict.fromkeys(passage.words):
+        for name in sorted(dict.fromkeys(passage.words), key=str.isalpha):
             start = text.find(name) + len(name)
             own = {limit.leaf.span for key, found in limits.items() if key[0] == name for limit in found}
             ends = [text.find(word, start) for word in passage.words if not _is_of(word, own, limits)]

@@ -329,7 +329,8 @@ def _own_serials(
 
 
 def _unaudited(context: Context, rows: list[Held]) -> Iterator[Finding]:
-    """Persons whose every registration, by its number, is for a system that is not audited."""
+    """Persons whose every registration, by its number, is for a system that is not audited; or one of them,
+    where all others have exactly those that are."""
     systems = _named(context.report)
     covering = [fields_for(context.facts, system) for system in systems]
     if not covering or not all(covering):
@@ -338,7 +339,7 @@ def _unaudited(context: Context, rows: list[Held]) -> Iterator[Finding]:
     persons: dict[str, list[Held]] = {}
     for row in rows:
         persons.setdefault(person(row.member), []).append(row)
-    for found in persons.values():
+    for found in (*persons.values(), *_of_another(persons, covering)):
         fields = [row.system for row in found if row.system is not None]
         if len(fields) == len(found) and allowed.isdisjoint(field.lower() for field in fields):
             if not all(is_for(context.facts, row, row.system or "") for row in found):
@@ -354,6 +355,17 @@ def _unaudited(context: Context, rows: list[Held]) -> Iterator[Finding]:
                 numbers=context.listed(bare(row.number) for row in found),
                 systems=system_names(context.facts, systems, context.lang),
             )
+
+
+def _of_another(persons: dict[str, list[Held]], covering: list[set[str]]) -> Iterator[list[Held]]:
+    """The registrations for a system that is not audited, of somebody who has as many as all others have for
+    those that are, and lacks one of these."""
+    fields = {who: [(row.system or "").lower() for row in rows] for who, rows in persons.items()}
+    whole = [who for who, own in fields.items() if all(one & set(own) for one in covering)]
+    for who, rows in persons.items():
+        odd = [row for row in rows if not any((row.system or "").lower() in one for one in covering)]
+        if len(whole) == len(persons) - 1 > 0 and who not in whole and len(odd) == 1 < len(covering):
+            yield from [odd] if len(rows) == len(covering) else []
 
 
 def _named(report: Report) -> list[str]:

@@ -21,7 +21,7 @@ _SEE = (
     r"\s?(?:本报告)?(?:的|之)?\s?"
 )
 _REFERENCES = rx.compile(
-    rf"{_SEE}(?P<target>(?P<annex>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\dA-Za-z.-])(?!\s?[之的]\s?表)(?!\s?[{_CJK}份张页个套式览种项部类件条本])"
+    rf"{_SEE}(?P<target>(?P<annex>附录|附件|附表|附图|[Aa]ppendix|[Aa]nnex)\s?(?P<number>{_N})(?![\dA-Za-z.-])(?!\s?[之的]\s?表)(?!\s?[{_CJK}份张页个套式览种项部类件条本])"
     rf"|(?:(?:附录|附件)\s?{_N}\s?[之的中里]{{0,2}}\s?)?"
     r"表\s?(?P<table>\d{1,2}(?:[-.]\d{1,2})?(?![\d.份张页个])|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十份张页个式览]))"
     rf"|第\s?(?P<part>{_N})\s?(?P<what>章|部分|节)"
@@ -34,7 +34,9 @@ _REFERENCES = rx.compile(
     r"(?P<english>(?:[Ss]ection|[Cc]hapter|[Pp]art)\s?(?P<numeral>\d{1,2})(?![\w-]|\.\d)(?!\s(?:of|in)\s(?!this)))",
     re.M,
 )
-_ANNEX = rx.compile(rf"(?P<kind>附录|附件|附表|附图)\s?(?P<number>{_N})(?![\d.])")
+_ANNEX = rx.compile(
+    rf"(?P<kind>附录|附件|附表|附图|[Aa]ppendix|[Aa]nnex|APPENDIX|ANNEX)\s?(?P<number>{_N})(?![\d.])"
+)
 _TABLE = rx.compile(
     r"(?P<kind>表)\s?(?P<number>\d{1,2}(?:[-.]\d{1,2})?(?![\d.])|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十式览]))"
 )
@@ -166,7 +168,7 @@ def _named_by(match: re.Match[str]) -> str:
 def _target(match: re.Match[str]) -> tuple[ReferenceKind, str, str]:
     """What a reference leads to: its kind, the word of its number, and the number."""
     if match["annex"]:
-        return "annex", match["annex"], _plain(match["number"])
+        return "annex", _annex(match["annex"]), _plain(match["number"])
     if match["table"]:
         return "table", "表", _plain(match["table"])
     if match["part"]:
@@ -185,6 +187,11 @@ def _is_past_the_last(text: str, number: str) -> bool:
     told = {int(match[1]) for match in re.finditer(rf"(?:^|[\n\t]) ?{chapter}\.(\d{{1,2}})(?![\d.])", text)}
     counted = len(told) >= _SOME and told == set(range(1, len(told) + 1))
     return counted and int(own) > len(told) and int(own) > _LAST_CLAUSE.get(chapter, 0)
+
+
+def _annex(word: str) -> str:
+    """The word for an annex in Chinese, be it told in either language."""
+    return "附录" if word.isascii() else word
 
 
 def _is_no_card(text: str, code: str) -> bool:
@@ -229,7 +236,7 @@ _MANY, _SOME, _LAST = 8, 2, 4
 def _headed(text: str, stands: Callable[[str, int], bool]) -> set[tuple[str, str]]:
     """The annexes, tables and parts, by word and number, whose names stand somewhere in such a way."""
     return {
-        (match["kind"], _plain(match["number"]))
+        (_annex(match["kind"]), _plain(match["number"]))
         for pattern in (_ANNEX, _PART, _TABLE)
         for match in pattern.finditer(text)
         if stands(text, match.start())

@@ -43,7 +43,7 @@ _DOING = rx.compile(
 )
 _REPRESENTING = rx.compile(
     r"(?P<name>[^\W\x00-\x7f]{2,4}?)(?=审批|批准|审核|审定|签批|签发|汇报|报告|组织|提出|收集|牵头|协调|确认|汇总|督促|检查"
-    r"|等|介绍|提供|签发|签署|牵头|解释|召集|召开|带队|列席|出席|到会|到场|发言|推动|带领|每[年月季周半]|(?:由|经|系|是由)[^，,。；;\n]{0,24}?(?:选|推|任|派|聘|指定)|参加|参与|参会|与会|接受|反馈|表示|说明|任职|在岗|师傅|先生|女士|同志)"
+    r"|等|介绍|提供|签发|签署|牵头|解释|召集|召开|带队|列席|出席|到会|到场|发言|推动|带领|每[年月季周半]|(?:由|经|系|是由)[^，,。；;\n]{0,24}?(?:选|推|任|派|聘|指定)|参加|参与|参会|与会|接受|反馈|表示|说明|任职|在岗|师傅|先生|女士|同志|是(?![否由])|谈到|说)"
     r"|\s?[（(]\s?(?P<bracketed>[^\W\x00-\x7f]{2,4})\s?[)）]"
     r"|\s(?P<apart>[^\W\x00-\x7f]{2,4})(?=\s?(?:[；;，,。\n\t]|$))"
 )
@@ -92,6 +92,7 @@ _ACTED = rx.compile(
     "|".join([*_ACTS, "主持", "签批", "签署", "签字", "编审", "负责", "带队", "陪同", "讲授"])
 )
 _BY = frozenset("由经、，,；;。（(和及与 \n\t")
+_UNIT_ENDS = frozenset("部科室组班间厂处站")
 _LONGEST_LIST, _FEW = 80, 10
 _HELD_BY_ONE = frozenset(
     {
@@ -273,7 +274,7 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
             yield found, office
             continue
         if linked := _IS.match(text, at):
-            at = linked.end()
+            at = _behind_unit(text, linked.end())
         while name := _name_at(text, at, known, near, office):
             if name not in known:
                 known[name] = 1
@@ -287,6 +288,18 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
             if _may_be_name(text, at):
                 doubtful.append((Found(at, at + 3, text[at : at + 3]), office))
     yield from ((f, office) for f, office in doubtful if _is_near(f.value, near))
+
+
+def _behind_unit(text: str, at: int) -> int:
+    """Where a name begins that a department stands before (为生产部韦小满), and that ends there; else the place
+    itself."""
+    for start in range(at + 2, at + _FEW):
+        name = text[start : start + 3]
+        if not text[at:start].isalpha():
+            break
+        if text[start - 1] in _UNIT_ENDS and is_person(name) and not text[start + 3 : start + 4].isalnum():
+            return start
+    return at
 
 
 def _representing(text: str, at: int, known: Counter[str]) -> Found | None:

@@ -9,6 +9,8 @@ from extract.values.found import Found
 from extract.values.names import confusable
 
 _POSTS = frozenset("员师人工长手匠任理管表监指书者")
+_JOBS = frozenset("员师工长手匠任理管")
+_PARTS = frozenset({"审员", "组员", "成员", "人员", "委员", "组长", "队长", "员工", "职工"})
 _LEADS = frozenset("由与和经向请为系")
 _LEAST, _POST = 3, 4
 
@@ -59,6 +61,6 @@ def _stands(text: str, at: int) -> bool:
 
 
 def posts(text: str, starts: list[int]) -> set[str]:
-    """The posts right before some places, by their last two characters."""
+    """The jobs right before some places, by their last two characters; a part in an audit is none."""
     told = (text[max(at - 2, 0) : at] for at in starts)
-    return {post for post in told if len(post) == 2 and post.isalpha() and post[-1] in _POSTS}
+    return {post for post in told if post.isalpha() and post[-1] in _JOBS and post not in _PARTS}
