@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from extract import labels
-from extract.background import kept_ready, lack_words, out_of_bounds
+from extract.background import bare_negatives, kept_ready, lack_words, out_of_bounds
 from extract.background.lack_words import Wording, word
 from extract.background.rows import titles_above
 from extract.groups import nonconformity_place
@@ -81,7 +81,7 @@ def read(source: Source, report: Report) -> tuple[list[Lack], list[Leaf[str]]]:
             raised.append(lack.leaf)
         elif lack is not None and not word("talk").search(sentence.text):
             lacks.append(lack)
-    return [*lacks, *kept_ready.run_out(source, report)], raised
+    return [*lacks, *kept_ready.run_out(source, report), *bare_negatives.read(source, report)], raised
 
 
 def _facts(source: Source) -> Iterator[Leaf[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 from extract import labels, records, things
@@ -112,7 +112,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     rows = [(parted(source, _dated(row)), place) for row, place in rows]
     rows = [(row, place) for row, place in rows if _is_calibration(row)]
     rows = with_crowded(source, rows, crowded_kinds.calibrations(), _is_calibration)
-    rows = with_noted(source, rows)
+    rows = _numbered_apart(with_noted(source, rows))
     taken = records.places(source, rows)
     spoken = calibration_ahead.each(source, read_statements(source, shape(), taken))
     told = without_equipment(source, without_lacks(source, list(spoken)))
@@ -146,6 +146,28 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     return made
 
 
+def _numbered_apart(rows: list[tuple[Statement, records.Place]]) -> list[tuple[Statement, records.Place]]:
+    """The rows; in a list whose devices all have one number, and each a model of its own (编号: XK-60 / C-01;
+    XK-60 / C-02), those are the other way round."""
+    alike: dict[tuple[int, str], list[Statement]] = defaultdict(list)
+    for row, place in rows:
+        if {"device", "serial", "model"} <= row.keys():
+            alike[place[0], str(row["device"].value)].append(row)
+    turned = [
+        row
+        for some in alike.values()
+        if len({one["serial"].value for one in some}) < len(some) == len({one["model"].value for one in some})
+        for row in some
+    ]
+    return [(_turned(row) if row in turned else row, place) for row, place in rows]
+
+
+def _turned(row: Statement) -> Statement:
+    """A row with its model and number exchanged."""
+    model, serial = row["model"], row["serial"]
+    return {**row, "model": serial._replace(field="model"), "serial": model._replace(field="serial")}
+
+
 def _numbered(statement: Statement, serials: set[str]) -> Statement:
     """A statement whose model is the number of a device told elsewhere, with it as the number."""
     model = statement.get("model")
@@ -160,7 +182,7 @@ def _exchanged(statement: Statement, listed: set[str]) -> Statement:
     model, serial = statement.get("model"), statement.get("serial")
     if model is None or serial is None or str(model.value) not in listed or str(serial.value) in listed:
         return statement
-    return {**statement, "model": serial._replace(field="model"), "serial": model._replace(field="serial")}
+    return _turned(statement)
 
 
 def _by_event(source: Source, statement: Statement) -> list[Statement]:

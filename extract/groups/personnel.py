@@ -10,14 +10,14 @@ from extract import labels, records, things
 from extract.cells import begins_in_remark
 from extract.groups import compact_people, compact_records, crowded_kinds, personnel_prose, personnel_work
 from extract.groups.crowded_rows import with_crowded
-from extract.groups.leaves import clean
 from extract.groups.personnel_facts import termed
+from extract.groups.personnel_led import captioned, led
 from extract.groups.personnel_words import TEXTS, holders, taken_apart, without_leave, works
-from extract.readers import columns, line_rows, notes, tables
-from extract.readers.grid import Grid, grids
+from extract.readers import columns, line_rows, tables
+from extract.readers.grid import grids
 from extract.readers.units import Unit
 from extract.source import Source
-from extract.statements import Fact, Phrase, Place, Shape, Statement
+from extract.statements import Phrase, Place, Shape, Statement
 from extract.statements import read as read_statements
 from extract.values.identifiers import find_registrations
 from extract.values.persons import confused_names, near_names
@@ -54,7 +54,6 @@ _REACH = 200
 _WHOLE = 7
 """So many facts are all of a certificate."""
 
-_LONGEST_LIST, _LEAD, _LONGEST_CAPTION = 600, 60, 200
 _GATE = (
     *("证", "司机", "作业", "资格"),
     *("certificate", "licence", "license", "operator", "electrician", "welder"),
@@ -63,14 +62,8 @@ _AUTHORITY = (
     "应急管理[厅局]|市场监督管理局|质量技术监督局|安全生产监督管理局"
     "|住房和城乡建设[厅局]|行政审批局|卫生健康[委局]"
 )
-_CAPTION = rx.compile(
-    r"(?P<kind>[^\W\x00-\x7f]{0,24}?(?:操作证|人员证|资格证书?|上岗证书?|健康合格证|健康证明?|驾驶证|作业证|合格证书?|执业证书?))"
-    r"\s?(?:的?(?:抽查|检查|核查|持有|持证)?(?:情况|台账|清单|一览表?|统计表?|汇总表?|明细表?|记录|如下|见下表)?){0,2}"
-    r"\s?(?:[（(][^（()）]{0,20}[)）])?\s?[:：。]?$"
-)
 _LONGEST_RECORD, _MOST_HEADS, _FEWEST_HEADS = 400, 3, 2
 _HEADS = rx.compile(r"[》”]?\s?(?:[（(][^（()）\n]{2,30}[)）])?\s?[:：]")
-_LEADS = rx.compile(r"[份张]|抽查|查看|查验|核查|查阅|检查|抽取|提供|持有|员工|[的了]")
 
 
 def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa: ARG001 - all groups have one signature
@@ -89,11 +82,11 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
         if (s.keys() - {"name", "kind", "work", "category"} or {"kind", "category"} <= s.keys())
         and _is_certificate(source, s)
     ]
-    told = _of_holders([_led(source, _cut(source, statement)) for statement in told], [r for r, _ in rows])
+    told = _of_holders([led(source, _cut(source, s)) for s in told], [r for r, _ in rows])
     told = records.better(told, personnel_prose.read(source), taken, "name")
     told = records.better(told, _compact(source), taken, "name", whole=_WHOLE)
     told = [
-        without_leave(_without_state(s))
+        without_leave(_without_state(led(source, s)))
         for s in told
         if not _NOBODY.search(str(s["name"].value)) and not _is_of_company(s)
     ]
@@ -205,46 +198,11 @@ def _named(source: Source, row: Statement, where: Place) -> Statement:
     work = named.get("work")
     if work and not named.keys() & {"kind", "category"} and _SHAPES["category"](str(work.value)):
         named["category"] = named.pop("work")._replace(field="category")
-    if "kind" not in named and (kind := _captioned(grids(source)[where[0]])):
+    if "kind" not in named and (kind := captioned(grids(source)[where[0]])):
         named["kind"] = kind._replace(anchor=things.place(row))
     if (issuer := named.get("issuer")) and _NO_ISSUER.search(issuer.value or ""):
         del named["issuer"]
     return named
-
-
-def _captioned(grid: Grid) -> Fact | None:
-    """The kind of certificate that the line before a table names (抽查健康证明：)."""
-    first = grid.anchors.get(0, [])
-    over = grid.piece(first[0]) if len(first) == 1 else None
-    for lead in (over, notes.before(grid)):
-        if lead and len(lead.text) <= _LONGEST_CAPTION and (kind := _kind_in(lead.text, lead.start)):
-            return kind
-    return None
-
-
-def _kind_in(lead: str, base: int) -> Fact | None:
-    """The kind of certificate that a line ends with, before its colon."""
-    match = _CAPTION.search(lead)
-    if match is None:
-        return None
-    start = match.start("kind") + max((cut.end() for cut in _LEADS.finditer(match["kind"])), default=0)
-    shown = clean(lead[start : match.end("kind")])
-    return Fact("kind", base + start, base + match.end("kind"), shown)
-
-
-def _led(source: Source, statement: Statement) -> Statement:
-    """A statement with the kind that the words before its list name (健康证明：王小明，证号…；李小红…)."""
-    if statement.keys() & {"kind", "category"} or "name" not in statement:
-        return statement
-    at = statement["name"].start
-    low = max(at - _LONGEST_LIST, 0)
-    begin = max(source.text.rfind(mark, low, at) for mark in "。\n") + 1
-    colon = max(source.text.rfind(mark, begin, at) for mark in "：:")
-    while colon > begin:
-        if kind := _kind_in(source.text[max(begin, colon - _LEAD) : colon + 1], max(begin, colon - _LEAD)):
-            return {**statement, "kind": kind._replace(anchor=things.place(statement))}
-        colon = max(source.text.rfind(mark, begin, colon) for mark in "：:")
-    return statement
 
 
 def _is_auditor(row: tables.Row) -> bool:
