@@ -54,16 +54,12 @@ def _joins(text: str, end: int, begin: int) -> bool:
 
 
 def without_others(found: list[Fact], shape: Shape, text: str) -> list[Fact]:
-    """The facts in reading order, but those of a sentence that has a subject of its own, names no thing of
-    the group, and tells again what the one before told of its thing (…至2025年3月5日。电镀间…)."""
+    """The facts in reading order, but those of a sentence that has a subject of its own and names no thing of
+    the group (台秤…有效期至2025年3月5日。电镀间…至2026年4月1日)."""
     kept: list[Fact] = []
-    told: dict[str, str | None] = {}
     for low, high in pairwise([0, *(m.end() for m in _STOP.finditer(text)), len(text)]):
         facts = [fact for fact in found if low <= fact.begin < high]
-        named = any(fact.field == shape.subject for fact in facts)
-        again = any(told.get(f.field, f.value) != f.value for f in facts if f.field in shape.kinds)
-        if again and not named and has_own_subject(text, low, facts[0].begin, high, shape.group):
-            continue
-        told = {f.field: f.value for f in facts} if named else told | {f.field: f.value for f in facts}
-        kept += facts
+        named = not facts or any(fact.field == shape.subject for fact in facts)
+        if named or not kept or not has_own_subject(text, low, facts[0].begin, high, shape.group):
+            kept += facts
     return kept

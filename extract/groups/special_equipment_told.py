@@ -42,11 +42,6 @@ _WORK_BEFORE = rx.compile(
     r"[（(]仅?限[^，,。；;（()）\n]{0,12}$"
     r"|持有?[^，,。；;\n]{0,6}?[A-Z]\d{1,2}\s?[^\W\d_]$"
 )
-_GOODS = rx.compile(
-    r"[^，,。；;\n]{0,24}?(?:[批件品料货焊]|[风水]管|工序|过程|出厂|首检|巡检|隐蔽)[^，,。；;\n]{0,16}?(?:检|验收)"
-)
-"""Behind a day: what was made or came in was inspected."""
-
 _TRACTOR = rx.compile("(?:牵引|搬运)(?:汽)?车$")
 _PLATE = rx.compile(
     r"(?<![场厂]内)(?<![场厂]内牌照)(?<!\d)[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
@@ -56,7 +51,6 @@ _PLATE = rx.compile(
 
 _ROAD = rx.compile("半挂|挂车|道路运输|行驶证|营运|机动车登记|危险货物运输|危化品运输")
 
-_CERTIFICATE = rx.compile("(?:人员|作业|操作|资格|上岗|执业|健康|监护)证")
 _WORK_REACH = 20
 """Words around the name (before it: with its first character) of what a person has a certificate for."""
 
@@ -127,29 +121,10 @@ def is_mounted_on(text: str, start: int) -> bool:
 
 
 def is_of_another(source: Source, statement: Statement) -> bool:
-    """Whether the days of a statement with nothing else are a device's or those of a person's certificate."""
-    looks = (_is_of_instrument, _is_of_certificate, _is_of_goods)
-    return any(look(source, statement) for look in looks)
-
-
-def _is_of_instrument(source: Source, statement: Statement) -> bool:
-    """Whether a measuring device is named between the equipment and the days, which are then its own."""
+    """Whether a measuring device is named between the equipment and the days of a statement with nothing
+    else, which are then its own."""
     low, high = statement["name"].end, min(fact.start for fact in statement.values() if fact.field in _DAYS)
     return 0 < high - low <= _REACH and any(devices(source.text[low:high]))
-
-
-def _is_of_certificate(source: Source, statement: Statement) -> bool:
-    """Whether the words before the days tell of a person's certificate (持有…作业人员证，有效期至…)."""
-    high = min(fact.start for fact in statement.values() if fact.field in _DAYS)
-    low = max(source.text.rfind(mark, max(high - _REACH, 0), high) for mark in "。；;\n") + 1
-    return statement["name"].end <= low and _CERTIFICATE.search(source.text, low, high) is not None
-
-
-def _is_of_goods(source: Source, statement: Statement) -> bool:
-    """Whether the first day is in a later sentence, on which goods were inspected."""
-    first = min((fact for fact in statement.values() if fact.field in _DAYS), key=lambda fact: fact.start)
-    between = source.text[statement["name"].end : first.start]
-    return rx.search(r"[。；;\n]", between) is not None and _GOODS.match(source.text, first.end) is not None
 
 
 def without_instruments(source: Source, statement: Statement) -> Statement:
