@@ -71,7 +71,7 @@ def _records(table: Table, days: list[Leaf[str]], starts: list[int]) -> Iterator
 
 
 def _in_cell(cell: TableCell, told: list[Leaf[str]], label: tuple[str, int] | None) -> Iterator[Act]:
-    """The days of a cell, each by the words right before it in the cell; the first by the label at the left."""
+    """The days of a cell, each by the words right before it; the first by the label at the left."""
     end = cell.start
     for leaf in told:
         before = cell.text[max(end - cell.start, 0) : leaf.span[0] - cell.start]
@@ -84,7 +84,7 @@ def _in_cell(cell: TableCell, told: list[Leaf[str]], label: tuple[str, int] | No
 
 
 def _together(form: list[Act]) -> Iterator[list[Act]]:
-    """The acts of a form by records: none is told twice in one, nor farther from the act before than some rows."""
+    """The acts of a form by records: none is told twice in one, nor some rows behind the act before."""
     record: list[Act] = []
     actual = any(act.kind == "done" and act.sure for act in form)
     for act in form:

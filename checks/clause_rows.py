@@ -1,8 +1,9 @@
-"""The row of a nonconformity's sheet for its clause that has a standard and no number, whatever a list of them has."""
+"""The row for the clause in a nonconformity's sheet that has a standard and no number."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checks.context import Context
 from schemas.leaf import Leaf
@@ -37,7 +38,7 @@ def _is_sheet(table: Table) -> bool:
 def _of_sheet(table: Table) -> Iterator[Leaf[str]]:
     for row in range(len(table.rows)):
         cells = table.begun(row)
-        for label, value in zip(cells, cells[1:], strict=False):
+        for label, value in pairwise(cells):
             asks = "条款" in label.text and len(label.text) <= _LONGEST_LABEL
             if asks and _is_unnumbered(fold(value.text)):
                 yield table.leaf(value)

@@ -54,7 +54,7 @@ def on_other_days(context: Context) -> Iterator[tuple[str, Leaf[str], str, Leaf[
 
 
 def _may_be_day_of(told: Told, one: Told) -> bool:
-    """Whether a drill is another telling of one on another day of that month, or that day of another month."""
+    """Whether a drill is told again on another day of that month, or on that day of another month."""
     if told.month == one.month and told.day != one.day:
         return _are_one(one.name, told.name)
     few, many = sorted((one.name, told.name), key=len)

@@ -1,4 +1,4 @@
-"""Rows of tables with a limit or target, what was measured or reached, and how that is judged (`judged.yaml`)."""
+"""Rows of tables with a limit or target, what was measured, and how that is judged (`judged.yaml`)."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def _rows(table: Table) -> Iterator[Judged]:
         capped = _last(heads[limit], "capped") >= 0 and _last(name.casefold(), "least") < 0
         for at in measured:
             if at in cells:
-                leaves = (table.leaf(cell) for cell in (cells[at], told, verdict))
-                yield Judged(*leaves, capped)
+                value, limit_leaf, judged = (table.leaf(cell) for cell in (cells[at], told, verdict))
+                yield Judged(value, limit_leaf, judged, capped)
 
 
 def _measured(heads: dict[int, str], limit: int, verdicts: list[int]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Values that lie outside the limit that a table tells for the same thing elsewhere, and are judged to be good."""
+"""Values outside the limit that a table tells for the same thing elsewhere, and judged to be good."""
 
 from __future__ import annotations
 
@@ -89,8 +89,8 @@ def _of_tables(
 def _of_sentences(
     context: Context, limits: dict[tuple[str, str], list[_Limit]]
 ) -> Iterator[tuple[Outside, bool]]:
-    """Those of sentences: the first value behind what a limit is of, in its unit, where all is said to be well
-    and no limit is told."""
+    """Those of sentences: the first value behind what a limit is of, in its unit, where all is said to be
+    well and no limit is told."""
     from checks.judged_values import judges_well
 
     for passage in context.mentions.passages({name for name, _ in limits}):

@@ -1,5 +1,5 @@
-"""Departments and processes that are rated good where a nonconformity was raised in them: by the row of a table,
-by a ticked option."""
+"""Departments and processes that are rated good where a nonconformity was raised in them: by the row of a
+table, by a ticked option."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def _names(label: str) -> frozenset[str]:
 
 
 def _stem(name: str) -> str:
-    """A department or process without the word for what it is (采购部, 采购过程: 采购); as it is if too short."""
+    """A department or process without the word for what it is (采购部: 采购); as it is if too short."""
     for _ in range(2):
         tail = next((tail for tail in _TAILS if name.endswith(tail) and len(name) - len(tail) > 1), "")
         name = name.removesuffix(tail)

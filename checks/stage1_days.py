@@ -1,4 +1,4 @@
-"""The day of stage 1 as a sentence tells it: in brackets behind its name, before it, or as when it was held."""
+"""The day of stage 1 as a sentence tells it: in brackets behind its name, before it, or as when it was."""
 
 from __future__ import annotations
 

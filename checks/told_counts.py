@@ -90,7 +90,7 @@ def _named(
 
 
 def _of_people(context: Context, leaf: Leaf[str], text: str, before: str, many: int) -> Iterator[Count]:
-    """A shift with the department that the sentence names before it, or a department as it is called there."""
+    """A shift with the department that the sentence names before it, or a department as it is called."""
     above = [name for head in context.mentions.under(leaf) if (name := _unit(head))]
     if shift := next((one for one in _known()["shifts"] if before.endswith(one)), None):
         yield Count(shift, many, leaf, _last_unit(text) or "".join(above[-1:]))

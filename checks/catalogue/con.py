@@ -221,9 +221,9 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
     nonconformity was raised; the best rating for what a nonconformity is on that no rating names, where
     others name theirs; a department and clause that a table of results has as conforming, with a
     nonconformity raised against them; a department or process rated good in which one was raised (worth
-    knowing only where its row does not say that there is none); a matter or department said to be without nonconformity, with one
-    raised on it; the whole system rated “basically conforms”, while a sentence of the conclusion has no such
-    reserve (worth knowing).
+    knowing only where its row does not say that there is none); a matter or department said to be without
+    nonconformity, with one raised on it; the whole system rated “basically conforms”, while a sentence of the
+    conclusion has no such reserve (worth knowing).
 
     Why: the conclusion rests on the ratings; one against the findings was not drawn from the evidence.
 

@@ -51,8 +51,8 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the numbers of major and minor nonconformities agree between places, and with
     those listed (by number: one that concerns two standards counts once); and whether the text tells of more
-    in all, without their grade, than both together (or than are listed), or the conclusion of none; whether as many of an earlier
-    audit are told as are listed.
+    in all, without their grade, than both together (or than are listed), or the conclusion of none; whether
+    as many of an earlier audit are told as are listed.
 
     Why: corrections, verification and recommendation hang on them; if they differ, one may be missing.
 

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checks.compare import Place
 from checks.clause_rows import unnumbered
+from checks.compare import Place
 from checks.context import Context
 from checks.messages import field_names
 from checks.registry import Outcome, check
@@ -249,8 +249,8 @@ def _is_termed(context: Context) -> bool:
 
 
 def _without_clause(context: Context) -> Iterator[Leaf[str]]:
-    """The blank places for a clause, but those in rows of a table that nobody filled in; those of a sheet that
-    have the standard alone."""
+    """The blank places for a clause, but those in rows of a table that nobody filled in; those of a sheet
+    that have the standard alone."""
     yield from unnumbered(context)
     for place in context.mentions.unwritten_clauses:
         row = context.mentions.beside(place)

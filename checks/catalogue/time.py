@@ -167,9 +167,8 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     the first not above the second nor its figures in another order, and what the sites' head counts add up
     to (or that of the only site); whether a change of the head count ends at another one; whether a sentence
     has another number of employees though nobody is told to be outside the scope, or takes off what does
-    not leave the rest; whether more
-    persons are insured than there are, and whether a year's social insurance in a table of expenses is less
-    than the least that is due for so many (information only).
+    not leave the rest; whether more persons are insured than there are, and whether a year's social
+    insurance in a table of expenses is less than the least that is due for so many (information only).
 
     Why: the head count decides the audit time.
 
@@ -185,17 +184,7 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     headcount, total = report.headcount, report.headcount_total
     if headcount is None or headcount.value is None:
         return
-    places = [place for place in every_place([headcount]) if place.value is not None]
-    values = sorted({place.value for place in places if isinstance(place.value, int)})
-    if len(values) > 1:
-        yield _heads(context, places, "places", headcount.value, context.listed(values))
-    elif total is not None and total.value is not None and headcount.value > total.value:
-        if not with_others(context, total.value, headcount.value):
-            yield _heads(context, [headcount, total], "total", headcount.value, str(total.value))
-    elif total is not None and _is_turned(context, headcount, total):
-        yield _heads(context, [total, headcount], "turned", headcount.value, str(total.value), "info")
-    else:
-        yield from _sites(context, headcount)
+    yield from _own_places(context, headcount, total)
     insured = report.insured_count
     if total is not None and (others := _other_totals(context, total)):
         told = context.listed([str(total.value), *(str(one.value) for one in others)])
@@ -204,8 +193,9 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
         yield _heads(context, [sentence, headcount], "changed", headcount.value, str(told_now))
     below = total.value if total is not None and (total.value or 0) < headcount.value else None
     for staff in (one for one in told_otherwise(context, headcount) if one.told != below):
-        places = [staff.leaf, headcount]
-        yield _heads(context, places, staff.variant, staff.right, str(staff.told), doubt=staff.doubt)
+        yield _heads(
+            context, [staff.leaf, headcount], staff.variant, staff.right, str(staff.told), doubt=staff.doubt
+        )
     whole = total or headcount
     if insured is not None and (insured.value or 0) > (whole.value or 0) > 0:
         yield _heads(context, [insured, whole], "insured", int(whole.value or 0), str(insured.value), "info")
@@ -219,6 +209,22 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
             what=counts[0].what,
             told=context.listed(one.number for one in counts),
         )
+
+
+def _own_places(context: Context, headcount: Leaf[int], total: Leaf[int] | None) -> Iterator[Finding]:
+    """The places of the head count beside one another, the total, the sites."""
+    count = int(headcount.value or 0)
+    places = [place for place in every_place([headcount]) if place.value is not None]
+    values = sorted({place.value for place in places if isinstance(place.value, int)})
+    if len(values) > 1:
+        yield _heads(context, places, "places", count, context.listed(values))
+    elif total is not None and total.value is not None and count > total.value:
+        if not with_others(context, total.value, count):
+            yield _heads(context, [headcount, total], "total", count, str(total.value))
+    elif total is not None and _is_turned(context, headcount, total):
+        yield _heads(context, [total, headcount], "turned", count, str(total.value), "info")
+    else:
+        yield from _sites(context, headcount)
 
 
 def _insurance(context: Context) -> Iterator[Finding]:

@@ -60,9 +60,9 @@ def one_company(
     """Whether two names are certainly one company's.
 
     `own`: one of them is the audited organisation's or its kin's, whose trade name may lose a part; `linked`:
-    both play the same part in one thing (the laboratory of one instrument); `slot`: in things of one kind, one
-    of them once. A branch is not the same name; a
-    word that makes another company (集团, 贸易), another place or number makes the names two.
+    both play the same part in one thing (the laboratory of one instrument); `slot`: in things of one kind,
+    one of them once. A branch is not the same name; a word that makes another company (集团, 贸易), another
+    place or number makes the names two.
     """
     if is_branch(one.key, other.key) or is_branch(other.key, one.key) or _other_place(one, other):
         return False

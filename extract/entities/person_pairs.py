@@ -67,20 +67,32 @@ def joined(source: Source, report: Report, by_name: dict[str, list[Named]]) -> J
         if _corroborated(source, by_name[one], by_name[other]):
             found.unite(number[one], number[other])
     for one, other in _of_one_holder(by_name):
-        if _slip(one, other) and not side_by_side(
-            source, (n.leaf for n in by_name[one]), (n.leaf for n in by_name[other])
-        ):
+        beside = (n.leaf for n in by_name[one]), (n.leaf for n in by_name[other])
+        if _slip(one, other) and not side_by_side(source, *beside):
             found.unite(number[one], number[other])
-    counts = {name: len(named) for name, named in by_name.items()}
-    for other, one in written_otherwise(source, {n: counts[n] for n in counts if n not in members}):
-        mine, theirs = by_name[one], by_name.get(fold(other.value), [])
-        if len(theirs) == 1 and not _told_apart(source, mine, theirs):
-            found.unite(number[one], number[fold(other.value)])
-    of_team = [name for name, named in by_name.items() if any(one.office in OF_TEAM for one in named)]
+    for one, other in _written_otherwise(source, by_name, members):
+        found.unite(number[one], number[other])
+    of_team = _of_team(by_name)
     for one, other in short_pairs(source, report, of_team):
         if not _are_two(source, by_name[one], by_name[other]):
             found.unite(number[one], number[other])
     return found
+
+
+def _of_team(by_name: dict[str, list[Named]]) -> list[str]:
+    return [name for name, named in by_name.items() if any(one.office in OF_TEAM for one in named)]
+
+
+def _written_otherwise(
+    source: Source, by_name: dict[str, list[Named]], members: set[str]
+) -> Iterator[tuple[str, str]]:
+    """The clients' people and their names as one place alone writes them."""
+    counts = {name: len(named) for name, named in by_name.items() if name not in members}
+    for other, one in written_otherwise(source, counts):
+        name = fold(other.value)
+        theirs = by_name.get(name, [])
+        if len(theirs) == 1 and not _told_apart(source, by_name[one], theirs):
+            yield one, name
 
 
 def _recorded(report: Report) -> set[str]:

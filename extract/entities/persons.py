@@ -291,8 +291,8 @@ def _beside_offices(source: Source, known: Counter[str]) -> Iterator[tuple[Found
 
 
 def _behind_unit(text: str, at: int) -> int:
-    """Where a name begins that a department stands before (为生产部韦小满), and that ends there; else the place
-    itself."""
+    """Where a name begins that a department stands before (为生产部韦小满), and that ends there; else the
+    place itself."""
     for start in range(at + 2, at + _FEW):
         name = text[start : start + 3]
         if not text[at:start].isalpha():

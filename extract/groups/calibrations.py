@@ -26,7 +26,7 @@ from extract.groups.special_equipment import names as special_names
 from extract.readers import columns
 from extract.readers.units import once
 from extract.source import Source
-from extract.statements import Statement
+from extract.statements import Place, Statement
 from extract.statements import read as read_statements
 from extract.values.organizations import find_organizations
 from extract.values.persons import is_person
@@ -146,7 +146,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     return made
 
 
-def _numbered_apart(rows: list[tuple[Statement, records.Place]]) -> list[tuple[Statement, records.Place]]:
+def _numbered_apart(rows: list[tuple[Statement, Place]]) -> list[tuple[Statement, Place]]:
     """The rows; in a list whose devices all have one number, and each a model of its own (编号: XK-60 / C-01;
     XK-60 / C-02), those are the other way round."""
     alike: dict[tuple[int, str], list[Statement]] = defaultdict(list)

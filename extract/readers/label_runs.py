@@ -163,7 +163,7 @@ def _with_marks(source: Source, unit: Unit, text: str, label: re.Pattern[str]) -
     if len(lead) > _LONGEST_LEAD or not led:
         return "", []
     kept = [m for m in marks if m.start() >= known[0].start()]
-    pairs = []
+    pairs: list[Pair] = []
     for mark, after in zip(kept, [*kept[1:], None], strict=True):
         end = _begin(text, after) if after else len(text)
         one = _pair(source, unit, text, mark, end)
