@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from schemas import rx
 from schemas.mentions import Choices
+from schemas.text import fold
 
 Line = tuple[int | None, int]
 """The page and the line of a group of boxes."""
@@ -15,6 +17,17 @@ _HANGS = rx.compile(r"如[有果为]|若|适用时|必要时|when|if ", re.I)
 _CONDITION = rx.compile(r"整改|纠正|不符合|关闭后|验证后|after|correct", re.I)
 _KEEPS = rx.compile(r"^(?!.{0,30}(?:暂停|撤销|不予|不能)).{0,30}(?:保持|维持|继续)|maintain", re.I)
 _DENIED = rx.compile(r"[不无未否没]|no", re.I)
+
+
+TYPES = frozenset({"type", "part", "stage"})
+"""The sets of types of audits: one answer is enough."""
+
+AUDIT_RISK = rx.compile(
+    r"风险(?:等级|级别|程度|水平|分级|类别|类型)?$|[Rr]isk(?: (?:level|class|category))?$"
+)
+"""A label of the risk of the audited organization; not that of one of its hazards (风险后果)."""
+
+STAGE = rx.compile(r"[一1]\s?阶段|[Ss]tage\s?1")
 
 
 def answers(every: Iterable[Choices]) -> dict[Line, Choices]:
@@ -56,3 +69,36 @@ def _is_given(beside: Choices | None) -> bool:
 
 def _line(one: Choices, beside: int = 0) -> Line:
     return one.leaf.evidence.page, one.leaf.evidence.line + beside
+
+
+def question(one: Choices) -> tuple[str, ...]:
+    """What a group asks, whatever its label: its set and its options."""
+    return (one.kind, *map(fold, one.options))
+
+
+def is_open(one: Choices, answered: Counter[tuple[str, ...]], kinds: set[str]) -> bool:
+    """Whether a group without a tick was surely to have one."""
+    if one.rule is not None:
+        return True
+    if one.kind in TYPES:
+        return kinds.isdisjoint(TYPES)
+    if one.kind in ("recommendation", "mode"):
+        return one.kind not in kinds and not STAGE.search(one.label)
+    if one.kind == "risk" and AUDIT_RISK.search(one.label):
+        return bool(kinds) and one.kind not in kinds
+    return answered[question(one)] > 0
+
+
+def is_answered(one: Choices, kinds: set[str]) -> bool:
+    """Whether what a group without a tick asks is told once in a report, and was told by another group."""
+    once = TYPES if one.kind in TYPES else {"recommendation", "mode", "risk"} & {one.kind}
+    return not once.isdisjoint(kinds) or (bool(once) and STAGE.search(one.label) is not None)
+
+
+def variant(one: Choices, *, doubted: bool) -> str:
+    """Which message tells of a group."""
+    if not one.boxed:
+        return "unmarked"
+    if doubted:
+        return "left" if one.label else "left_unnamed"
+    return ("several" if one.ticked else "none") + ("" if one.label else "_unnamed")

@@ -87,7 +87,7 @@ def values(document: Document) -> Iterator[Value]:
         start, at = at, at + len(row) + 1
         cells = row.split("\t")
         for label, value in zip(cells[::2], cells[1::2], strict=False):
-            if not any(map(labels.is_known, labels.keys(value.strip()))):
+            if len(value) > _LABEL or not any(map(labels.is_known, labels.keys(value.strip()))):
                 yield label, start, start + len(label) + 1, start + len(label) + 1 + len(value)
             start += len(label) + len(value) + 2
         label, found, _ = row.replace(":", "：").partition("：")

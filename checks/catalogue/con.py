@@ -8,7 +8,17 @@ from typing import Any, Literal
 
 from checks import found_none, rated_against, rated_places
 from checks.context import Context
-from checks.left_open import answers, condition_left, hangs, is_left_out
+from checks.left_open import (
+    STAGE,
+    answers,
+    condition_left,
+    hangs,
+    is_answered,
+    is_left_out,
+    is_open,
+    question,
+    variant,
+)
 from checks.rating_subjects import is_subject, on_others
 from checks.registry import Outcome, check
 from checks.told_better import is_of_whole, told_better
@@ -18,9 +28,6 @@ from schemas.mentions import Choices
 from schemas.report import Nonconformities, Rating
 from schemas.result import Finding, NotChecked, Severity
 from schemas.text import fold
-
-TYPES = frozenset({"type", "part", "stage"})
-"""The sets of types of audits: one answer is enough."""
 
 LEVELS = {
     "none": (
@@ -65,15 +72,8 @@ POSITIVE = ("recommend", "maintain", "recommend_after_correction")
 UNMARKED = ("符合 基本符合 不符合", "有效 基本有效 无效", "满足 基本满足 不满足")
 """Options in a row that have lost their boxes."""
 
-AUDIT_RISK = rx.compile(
-    r"风险(?:等级|级别|程度|水平|分级|类别|类型)?$|[Rr]isk(?: (?:level|class|category))?$"
-)
-"""A label of the risk of the audited organization; not that of one of its hazards (风险后果)."""
-
 AT_MEETING = rx.compile(r"末次会议|现场审核结束[时日]|[Cc]losing meeting")
 """A label of what was recommended on the last day of the audit."""
-
-STAGE = rx.compile(r"[一1]\s?阶段|[Ss]tage\s?1")
 
 
 @check("CON001", "choice-unclear", "error")
@@ -111,7 +111,7 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
     """
     known = context.report.conclusion.recommendation
     groups: dict[tuple[Any, ...], list[Choices]] = defaultdict(list)
-    answered = Counter(_question(one) for one in context.mentions.choices if one.ticked)
+    answered = Counter(question(one) for one in context.mentions.choices if one.ticked)
     kinds = {one.kind for one in context.mentions.choices if one.ticked and not STAGE.search(one.label)}
     rows = answers(context.mentions.choices)
     for one in () if context.mentions.unfilled else context.mentions.choices:  # CMP002
@@ -122,10 +122,10 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
         if len(one.ticked) > 1 and one.rule != "least":
             groups[one.label, one.kind, True].append(one)
         elif not one.ticked and one.rule != "most":
-            if _is_open(one, answered, kinds) or is_left_out(one, rows):
+            if is_open(one, answered, kinds) or is_left_out(one, rows):
                 groups[one.label, one.kind, False].append(one)
-            elif kinds and not hangs(one) and not _is_answered(one, kinds):
-                groups[_question(one)].append(one)
+            elif kinds and not hangs(one) and not is_answered(one, kinds):
+                groups[question(one)].append(one)
     for key, choices in groups.items():
         first = choices[0]
         doubted = not first.ticked and not isinstance(key[-1], bool)
@@ -134,7 +134,7 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
             *(one.leaf for one in choices),
             identity=label or "/".join(first.options),
             values=sorted(first.ticked),
-            variant=_variant(first, doubted=doubted),
+            variant=variant(first, doubted=doubted),
             severity="info" if doubted else _severity(context, choices),
             expected=context.words("several" if first.rule == "least" else "one"),
             actual=context.listed(first.ticked) or context.words("unticked"),
@@ -162,40 +162,9 @@ def _severity(context: Context, choices: list[Choices]) -> Severity | None:
     return None if choices[0].boxed and not recognised else "warning"
 
 
-def _variant(one: Choices, *, doubted: bool) -> str:
-    if not one.boxed:
-        return "unmarked"
-    if doubted:
-        return "left" if one.label else "left_unnamed"
-    return ("several" if one.ticked else "none") + ("" if one.label else "_unnamed")
-
-
 def _quoted(context: Context, options: list[str]) -> str:
     """Options in a row, each in quotation marks: some are sentences."""
     return context.listed(f"“{option.strip(' 。.;；')}”" for option in options)
-
-
-def _question(one: Choices) -> tuple[str, ...]:
-    return (one.kind, *map(fold, one.options))
-
-
-def _is_open(one: Choices, answered: Counter[tuple[str, ...]], kinds: set[str]) -> bool:
-    """Whether a group without a tick was surely to have one."""
-    if one.rule is not None:
-        return True
-    if one.kind in TYPES:
-        return kinds.isdisjoint(TYPES)
-    if one.kind in ("recommendation", "mode"):
-        return one.kind not in kinds and not STAGE.search(one.label)
-    if one.kind == "risk" and AUDIT_RISK.search(one.label):
-        return bool(kinds) and one.kind not in kinds
-    return answered[_question(one)] > 0
-
-
-def _is_answered(one: Choices, kinds: set[str]) -> bool:
-    """Whether what a group without a tick asks is told once in a report, and was told by another group."""
-    once = TYPES if one.kind in TYPES else {"recommendation", "mode", "risk"} & {one.kind}
-    return not once.isdisjoint(kinds) or (bool(once) and STAGE.search(one.label) is not None)
 
 
 @check("CON002", "rating-conflict", "warning")

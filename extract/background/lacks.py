@@ -13,13 +13,12 @@ from extract.background.lack_words import Wording, word
 from extract.background.rows import titles_above
 from extract.groups import nonconformity_place
 from extract.groups.leaves import beside_elsewhere, body_end, row_title
-from extract.readers import sections
+from extract.readers import sections, ticks
 from extract.readers.grid import grids
 from extract.readers.units import block_at, unit_at, units
 from extract.source import Source
 from extract.values.found import narrow
 from schemas import rx
-from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.leaf import Leaf
 from schemas.mentions import Lack
 from schemas.report import Report
@@ -27,7 +26,6 @@ from schemas.report import Report
 _STOP = rx.compile(r"[。；;！!？?\n\t①-⑳]|(?<=[a-z)])\.(?=\s|$)")
 _PART = rx.compile(r"[，,：:]")
 _TITLE = rx.compile(r"《[^《》\n]{1,60}》")
-_BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _ASKED = rx.compile(r"能不能|会不会|有没有|是不是|可不可以|该不该|对不对|行不行")
 """A question that tells neither the one nor the other (问题能不能找到原因)."""
 
@@ -112,7 +110,7 @@ def _sentences(source: Source) -> Iterator[_Sentence]:
         stop = _STOP.search(text, cue.end(), min(end, cue.end() + _LONGEST))
         last = stop.start() if stop else min(end, cue.end() + _LONGEST)
         shown = text[start:last]
-        if len(shown.strip()) < _SHORTEST or _BOX.search(shown):
+        if len(shown.strip()) < _SHORTEST or ticks.MARK.search(shown):
             continue
         shown = _TITLE.sub(lambda m: "《" + "*" * (len(m[0]) - 2) + "》", shown)
         unit = unit_at(source, start)

@@ -15,7 +15,7 @@ from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, next_body_block, numbering_end, once, piece, units
 from extract.source import Source
 from schemas import rx
-from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
+from schemas.document import Cell
 from schemas.slotted import slotted
 
 How = Literal["colon", "space", "right", "below", "next"]
@@ -51,7 +51,6 @@ _VERB = rx.compile(
 )
 _COPULA = rx.compile(r"(?:如下|包括|[为是])\s?$")
 _WINDOW, _TAIL, _REACH, _FEWEST = 48, 6, 180, 2
-_BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _LONGEST_ALONE = 60
 _TRAILING = " \t\n\u3000；;，,、|｜¦│（(【["
 
@@ -312,7 +311,7 @@ def _before_space(text: str, at: int, unit: Unit, *, dated: bool = False) -> _La
 
 def _gaps(text: str, at: int) -> Iterator[int]:
     """Ends of the runs before white space among the first characters up to a box, the longest first."""
-    box = _BOX.search(text, at)
+    box = ticks.MARK.search(text, at)
     end = min(at + _WINDOW, box.start() if box else len(text))
     found = [m.start() for m in _SPACE.finditer(text, 0, end) if m.start() > at]
     return reversed(found[:8])

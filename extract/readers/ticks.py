@@ -13,7 +13,7 @@ from schemas.slotted import slotted
 
 Mode = Literal["before", "after"]
 
-_MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
+MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _SEPARATORS = " \t\n\u3000；;，,、。/／|:：-"
 _NEXT = rx.compile(r"[\t\n]|[ \u3000]{1,8}(?=[×✗✘][ \u3000]?[^\W\d])")
 """Where an option ends: with the line or cell, or before one that is crossed out."""
@@ -36,7 +36,7 @@ def choices(source: Source, start: int, end: int) -> list[Choice]:
     The box may stand before or after its option. Without any box the options are what white space and
     separators divide, their states unknown.
     """
-    marks = [m.start() for m in _MARK.finditer(source.text, start, end)]
+    marks = [m.start() for m in MARK.finditer(source.text, start, end)]
     if not marks:
         return _unmarked(source, start, end)
     if _mode(source.text, marks, start, end) == "before":
@@ -99,7 +99,7 @@ def chosen(source: Source, place: Piece | None) -> Piece | None:
 
 def has_marks(source: Source, start: int, end: int) -> bool:
     """Whether there is any box in a range."""
-    return _MARK.search(source.text, start, end) is not None
+    return MARK.search(source.text, start, end) is not None
 
 
 def list_end(source: Source, start: int, end: int) -> int:
