@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
 from extract.entities.places import side_by_side, succeeds
@@ -57,30 +57,46 @@ def joined(source: Source, report: Report, by_name: dict[str, list[Named]]) -> J
     found = Joined(len(by_name))
     number = {name: i for i, name in enumerate(by_name)}
     members = {fold(m.name.value) for m in report.team if m.name is not None and m.name.value}
+    pairs = chain(
+        _corroborating(source, report, by_name, members),
+        _slips_of_one_holder(source, by_name),
+        _written_otherwise(source, by_name, members),
+        _short_of_team(source, report, by_name),
+    )
+    for one, other in pairs:
+        found.unite(number[one], number[other])
+    return found
+
+
+def _corroborating(
+    source: Source, report: Report, by_name: dict[str, list[Named]], members: set[str]
+) -> Iterator[tuple[str, str]]:
+    """Names near one another that what stands beside them shows to be one person's."""
     for one, other in _near(by_name):
         if any(a in members and _is_clients(source, by_name[b]) for a, b in ((one, other), (other, one))):
             continue
         if _corroborated(source, by_name[one], by_name[other]):
-            found.unite(number[one], number[other])
+            yield one, other
     recorded = _recorded(report)
     for one, other in _short(name for name in by_name if name in recorded and name not in members):
         if _corroborated(source, by_name[one], by_name[other]):
-            found.unite(number[one], number[other])
+            yield one, other
+
+
+def _slips_of_one_holder(source: Source, by_name: dict[str, list[Named]]) -> Iterator[tuple[str, str]]:
     for one, other in _of_one_holder(by_name):
         beside = (n.leaf for n in by_name[one]), (n.leaf for n in by_name[other])
         if _slip(one, other) and not side_by_side(source, *beside):
-            found.unite(number[one], number[other])
-    for one, other in _written_otherwise(source, by_name, members):
-        found.unite(number[one], number[other])
-    of_team = _of_team(by_name)
+            yield one, other
+
+
+def _short_of_team(
+    source: Source, report: Report, by_name: dict[str, list[Named]]
+) -> Iterator[tuple[str, str]]:
+    of_team = [name for name, named in by_name.items() if any(one.office in OF_TEAM for one in named)]
     for one, other in short_pairs(source, report, of_team):
         if not _are_two(source, by_name[one], by_name[other]):
-            found.unite(number[one], number[other])
-    return found
-
-
-def _of_team(by_name: dict[str, list[Named]]) -> list[str]:
-    return [name for name, named in by_name.items() if any(one.office in OF_TEAM for one in named)]
+            yield one, other
 
 
 def _written_otherwise(
