@@ -153,8 +153,8 @@ class Own:
 
 
 class Leftover(NamedTuple):
-    """Sentences that have words of something that does not belong in the report; `doubt`: words before them
-    by which all of these may be of others, or how often it is told (`often`), as of a trade of its own."""
+    """Sentences that have words of something that does not belong; `doubt`: words before them by which all of
+    these may be of others, or how often it is told (`often`)."""
 
     kind: Kind
     passages: list[Passage]
@@ -277,8 +277,7 @@ def _is_shown(mentions: Mentions, words: Iterable[str]) -> bool:
 
 
 def _telling(trade: Kind, passages: list[Passage], doubts: dict[int, str]) -> list[Passage]:
-    """The sentences that tell of a trade by words in clauses that are not of others; `doubts` is filled with
-    what stands before them."""
+    """The sentences with words of a trade in clauses that are not of others; `doubts` gets what is before."""
     meals = trade.key not in known()["apart_from_meals"]
     told = []
     for passage in passages:

@@ -187,26 +187,25 @@ def _licence(kind: str) -> re.Pattern[str]:
 def _is_customer(text: str, report: Report, record: Record) -> bool:
     """Whether the label is that of the customers of the organization's trade: its name's, or all of its
     scope's. Where other parts of the scope have no customers of that kind, the holder is in doubt."""
-    word, name = _served(text, report, record), report.organization.name
+    served, name = _served(text, report, record), report.organization.name
     told = " ".join((scope.text.value or "").translate(_PARTED) for scope in report.scopes if scope.text)
-    own = name.value if name and name.value else ""
-    if word and word not in own and any(len(part) > 1 and word not in part for part in told.split()):
-        record.holder.doubt = word
-    return bool(word) and not record.holder.doubt
+    own = served is not None and name is not None and served.re.search(name.value or "")
+    if served and not own and any(len(part) > 1 and not served.re.search(part) for part in told.split()):
+        record.holder.doubt = served[0]
+    return served is not None and not record.holder.doubt
 
 
-def _served(text: str, report: Report, record: Record) -> str:
-    """The word of the organization's own trade to whose customers a label belongs; "" where none does."""
+def _served(text: str, report: Report, record: Record) -> re.Match[str] | None:
+    """The word of the organization's own trade to whose customers a label belongs."""
     lead = text[record.start : record.holder.holder.start]
     own, name = _trade(report), report.organization.name
     made = _COMMISSIONED.search(lead)
     if made and not (name and name.value and name.value in made[0]):
-        return ""
+        return None
     for label, words in labels.values("partners", "customer").items():
-        found = _any(tuple(words)).search(own) if rx.compile(label, re.I).search(record.label) else None
-        if found:
-            return found[0]
-    return ""
+        if rx.compile(label, re.I).search(record.label) and (found := _any(tuple(words)).search(own)):
+            return found
+    return None
 
 
 def _trade(report: Report) -> str:
