@@ -126,6 +126,20 @@ _STEP = rx.compile(
     r"(?:^|(?<=[\n\t；;]))[^\w\n]{0,6}(?:[（(]?\d{1,2}[)）.、]?\s?)?(?:正式|开始|投入)(?:实施|运行|生效)(?:日期?|时间)?"
     r"\s?[:：\t]\s?(?=[12]\d{3})"
 )
+_FOUNDED = (
+    "成立于",
+    "创立于",
+    "创建于",
+    "始建于",
+    "设立于",
+    "组建于",
+    "注册于",
+    "建厂于",
+    "成立日期",
+    "成立时间",
+)
+"""Before the day on which the organization was founded."""
+
 _YEAR = rx.compile(r"(?:19|20)\d{2}")
 _BUILT_BY = rx.compile(
     r"建立|编[制写订]|策划|构建|搭建|导入|形成|转换|换版|改版|运行|要求|体系|手册|MS(?![A-Za-z])"
@@ -198,7 +212,7 @@ def of_standard(before: str, after: str) -> bool:
 
 
 def _began(before: str, after: str) -> bool:
-    if of_standard(before, after) or _UNTIL.search(before):
+    if of_standard(before, after) or _UNTIL.search(before) or before.rstrip(" ：:").endswith(_FOUNDED):
         return False
     if _DAY_OF.match(after) or _RUNNING.search(before):
         return True
