@@ -259,7 +259,7 @@ def _is_noted(text: str, start: int) -> bool:
     owner = text[_last(words.CLAUSE, text, opened, _NOTE) : opened].rstrip(" ")
     found = named(owner)
     rest = owner[found[-1][1] :] if found else owner
-    if found and not rest:
+    if not owner or (found and not rest):
         return False
     if not (found or named(text[opened:start]) or words.CARRIES_OUT.search(owner)):
         return True
