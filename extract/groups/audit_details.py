@@ -308,24 +308,20 @@ def choice(source: Source, places: list[Labelled]) -> Leaf[str] | None:
     return None
 
 
-def _is_unticked(source: Source, offset: int) -> bool:
-    """Whether the last box before a place in its line is empty (□ 风险程度属于低风险)."""
-    line = source.text[source.text.rfind("\n", 0, offset) + 1 : offset]
-    return line.rfind(EMPTY) > line.rfind(TICKED)
-
-
 def _said_risk(source: Source) -> Leaf[str] | None:
     """A level told in a sentence (风险等级为中); of longer words only those that are a level."""
     for start, end in said(source, "risk"):
         match = _LEVEL.match(source.text, start, end)
-        if match and not _of_hazard(source, start) and not _is_unticked(source, start):
+        if match and not _of_hazard(source, start):
             return source.leaf(clean(match[0]), match.start(), match.end())
     for match in lines.finditer(_BY_RISK, ("风险",), source.text, body_end(source)):
         sentence = source.text[source.text.rfind("。", 0, match.start()) + 1 : match.end() + _LINE]
         audited = any(word in sentence for word in ("审核", "人日", "人天"))
+        line = source.text[source.text.rfind("\n", 0, match.start()) + 1 : match.end()]
+        left = line.rfind(EMPTY) > line.rfind(TICKED)  # of an option that is not ticked
         if (
             (audited or match["own"])
-            and not _is_unticked(source, match.start())
+            and not left
             and not _of_hazard(source, match.start())
             and not elsewhere(source, match.start(), "audit")
         ):

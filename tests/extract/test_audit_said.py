@@ -132,24 +132,3 @@ def test_who_leads_an_internal_audit_is_not_of_the_team() -> None:
 def test_a_licence_of_two_days(text: str, days: list[str | None]) -> None:
     licence = read_head(source(f"审核报告\n营业执照{text}")).organization.licence
     assert [leaf.value if leaf else None for leaf in (licence.valid_from, licence.valid_to)] == days
-
-
-@pytest.mark.parametrize(("mark", "risk"), [("□", None), ("☑", "低风险")])
-def test_only_a_ticked_option_tells_the_risk(mark: str, risk: str | None) -> None:
-    text = f"{mark} 有充足理由证明申请组织的生产过程简单、风险程度属于低风险及以下。"
-    told = read_head(source(_AUDIT + text)).audit.risk
-    assert (told.value if told else None) == risk
-
-
-def test_stage_1_is_known_by_what_it_asks() -> None:
-    text = "一、一阶段审核问题清单：\n无\n二、审核结论：\n"
-    text += "1、是否具备二阶段审核的条件：\n☑ 是\n2、确定的二阶段审核时间：2025年10月9日"
-    kind = read_head(source(text)).audit_type
-    assert kind is not None and kind.value == "stage1"
-
-
-def test_a_label_in_two_languages_has_one_value() -> None:
-    name = read_head(
-        source("Audit Report\nOrganization 组织: Mianyang Songlan Furniture Co., Ltd. 绵阳松岚家具有限公司\n")
-    )
-    assert name.organization.name is not None and name.organization.name.value == "绵阳松岚家具有限公司"
