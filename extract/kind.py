@@ -220,7 +220,7 @@ def _title_lines(document: Document) -> list[str]:
     return [
         s
         for s in shown[:_TITLE_LINES]
-        if len(s) <= _LONGEST_TITLE and _MARKS.isdisjoint(s) and not _NUMBERED.match(s)
+        if len(s) <= _LONGEST_TITLE and _MARKS.isdisjoint(s) and "章" not in s[:4] and not _NUMBERED.match(s)
     ]
 
 

@@ -6,6 +6,7 @@ import re
 
 from extract import labels
 from extract.groups.leaves import Candidate, clean, elsewhere, gather, is_blank, rank, trimmed
+from extract.groups.system_names import find_systems
 from extract.readers import labelled, lines
 from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
@@ -244,3 +245,10 @@ def activities(source: Source) -> list[Scope]:
             found.append(Candidate(clean(source.text[low:high]), low, high, 2))
     text = gather(source, found)
     return [Scope(place="activity", text=text)] if text else []
+
+
+def begins_elsewhere(title: str, names: list[str]) -> bool:
+    """Whether a heading names another topic before the scope (组织环境、相关方与体系范围)."""
+    first = title.replace("和", "、").replace("与", "、").replace("及", "、").split("、")[0].strip()
+    system = any(one.start == 0 for one in find_systems(first, short=True))
+    return not (labels.has_name(first, names) or system or "边界" in first)

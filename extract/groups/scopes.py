@@ -29,8 +29,7 @@ from extract.groups.leaves import (
     rank,
 )
 from extract.groups.scope_parts import Wording, codes_in, goes_on, of_label, split, systems_in
-from extract.groups.scope_texts import activities, first_sentence, reads_as_scope
-from extract.groups.system_names import find_systems
+from extract.groups.scope_texts import activities, begins_elsewhere, first_sentence, reads_as_scope
 from extract.readers import labelled, notes, sections, tables
 from extract.readers.grid import grids
 from extract.readers.headings import heading_of
@@ -390,16 +389,9 @@ def _in_sections(source: Source, systems: list[str]) -> Iterator[Wording]:
                     yield from (Wording(place, code, named, *span, 1) for code in codes_in(told.text))
                 continue
             start, end = _paragraphs(source, section.body, min(section.end, body_end(source)))
-            other = _begins_elsewhere(section.title, labels.sections("scopes")[place])
+            other = begins_elsewhere(section.title, labels.sections("scopes")[place])
             if end > start and not (other and not goes_on(source.text[start:end])):
                 yield from split(source, place, start, end, 1, systems)
-
-
-def _begins_elsewhere(title: str, names: list[str]) -> bool:
-    """Whether a heading names another topic before the scope (组织环境、相关方与体系范围)."""
-    first = title.replace("和", "、").replace("与", "、").replace("及", "、").split("、")[0].strip()
-    system = any(one.start == 0 for one in find_systems(first, short=True))
-    return not (labels.has_name(first, names) or system or "边界" in first)
 
 
 def _paragraphs(source: Source, low: int, high: int) -> tuple[int, int]:

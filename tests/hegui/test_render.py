@@ -118,7 +118,7 @@ def test_several_documents_with_one_that_could_not_be_read() -> None:
     assert data["results"][0] == json.loads(load("check", "json").one(result(), Look()))
     assert data["results"][1] == {
         "document": {"path": "b.pdf"},
-        "error": {"kind": "corrupt", "message": "b.pdf：已损坏"},
+        "error": {"kind": "corrupt", "message": "b.pdf：已损坏", "document_kind": None},
     }
     text = load("check", "text").several([result(), failed], Look()).decode()
     assert "共 2 份，1 份未能读取" in text

@@ -32,7 +32,8 @@ def test_formats_give_the_same_fields_and_findings(report: Path) -> None:
     for other in others:
         assert values(other) == values(text)
         assert found(other) == found(text)
-    assert bool(text.findings) is report.stem.endswith("-defects")
+    told = [one for one in text.findings if one.severity != "info"]
+    assert bool(told) is report.stem.endswith("-defects")
 
 
 def test_the_known_defects_are_found_and_nothing_else() -> None:
