@@ -38,6 +38,9 @@ from schemas import rx
 
 _LONG_ROW = 400
 _BARE_DAY, _FIRST_CELL, _NEAR, _NOTE = 3, 12, 16, 60
+_ACTIVITY = ("评价", "评审", "审核", "会议")
+"""What an activity may be called where its name is not told in full."""
+
 _BARE_LABELS = ("日期", "时间")
 
 
@@ -261,6 +264,8 @@ def _is_noted(text: str, start: int) -> bool:
     rest = owner[found[-1][1] :] if found else owner
     if not owner or (found and not rest):
         return False
+    if not (found or named(text[opened:start]) or words.CARRIES_OUT.search(owner)):
+        return not any(word in owner for word in _ACTIVITY)
     told = f"{rest} {text[opened + 1 : start]}".replace("，", " ").replace(",", " ")
     proved = any(word.rstrip(":号").endswith(("证", "证书")) for word in told.split())
     return proved or words.OTHER.search(told) is not None
