@@ -23,7 +23,6 @@ _LEADS = rx.compile(
 _KINDS = frozenset({"date", "until", "validity"})
 _TERM = frozenset({"valid_from", "valid_to", "valid_until"})
 _REACH = 60
-_STOP = rx.compile("。")
 
 
 def behind_subjects(found: list[Fact], shape: Shape, text: str) -> list[Fact]:
@@ -57,7 +56,8 @@ def without_others(found: list[Fact], shape: Shape, text: str) -> list[Fact]:
     """The facts in reading order, but those of a sentence that has a subject of its own and names no thing of
     the group (台秤…有效期至2025年3月5日。电镀间…至2026年4月1日)."""
     kept: list[Fact] = []
-    for low, high in pairwise([0, *(m.end() for m in _STOP.finditer(text)), len(text)]):
+    ends = (at + 1 for at, char in enumerate(text) if char == "。")
+    for low, high in pairwise([0, *ends, len(text)]):
         facts = [fact for fact in found if low <= fact.begin < high]
         named = not facts or any(fact.field == shape.subject for fact in facts)
         if named or not kept or not has_own_subject(text, low, facts[0].begin, high, shape.group):

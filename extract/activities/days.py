@@ -259,13 +259,11 @@ def _is_noted(text: str, start: int) -> bool:
     owner = text[_last(words.CLAUSE, text, opened, _NOTE) : opened].rstrip(" ")
     found = named(owner)
     rest = owner[found[-1][1] :] if found else owner
-    if found and not rest:
+    if not owner or (found and not rest):
         return False
-    if not (found or named(text[opened:start]) or words.CARRIES_OUT.search(owner)):
-        return True
     told = f"{rest} {text[opened + 1 : start]}".replace("，", " ").replace(",", " ")
-    proved = any(word.rstrip(":号").endswith("证") for word in told.split())
-    return proved or rest[-1:] == "》" or words.OTHER.search(told) is not None
+    proved = any(word.rstrip(":号").endswith(("证", "证书")) for word in told.split())
+    return proved or words.OTHER.search(told) is not None
 
 
 def _without_lead(before: str) -> str:

@@ -42,6 +42,11 @@ _WORK_BEFORE = rx.compile(
     r"[（(]仅?限[^，,。；;（()）\n]{0,12}$"
     r"|持有?[^，,。；;\n]{0,6}?[A-Z]\d{1,2}\s?[^\W\d_]$"
 )
+_GOODS = rx.compile(
+    r"[^，,。；;\n]{0,24}?(?:[批件品料货焊]|[风水]管|工序|过程|出厂|首检|巡检|隐蔽)[^，,。；;\n]{0,16}?(?:检|验收)"
+)
+"""Behind a day: what was made or came in was inspected."""
+
 _TRACTOR = rx.compile("(?:牵引|搬运)(?:汽)?车$")
 _PLATE = rx.compile(
     r"(?<![场厂]内)(?<![场厂]内牌照)(?<!\d)[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
@@ -121,10 +126,21 @@ def is_mounted_on(text: str, start: int) -> bool:
 
 
 def is_of_another(source: Source, statement: Statement) -> bool:
-    """Whether a measuring device is named between the equipment and the days of a statement with nothing
-    else, which are then its own."""
+    """Whether the days of a statement with nothing else are a device's, or of goods that were inspected."""
+    return _is_of_instrument(source, statement) or _is_of_goods(source, statement)
+
+
+def _is_of_instrument(source: Source, statement: Statement) -> bool:
+    """Whether a measuring device is named between the equipment and the days, which are then its own."""
     low, high = statement["name"].end, min(fact.start for fact in statement.values() if fact.field in _DAYS)
     return 0 < high - low <= _REACH and any(devices(source.text[low:high]))
+
+
+def _is_of_goods(source: Source, statement: Statement) -> bool:
+    """Whether the first day is in a later sentence, on which goods were inspected."""
+    first = min((fact for fact in statement.values() if fact.field in _DAYS), key=lambda fact: fact.start)
+    between = source.text[statement["name"].end : first.start]
+    return any(mark in between for mark in "。；;\n") and _GOODS.match(source.text, first.end) is not None
 
 
 def without_instruments(source: Source, statement: Statement) -> Statement:

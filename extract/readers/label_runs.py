@@ -33,7 +33,7 @@ _CODE = rx.compile(r"\s*[\[【][A-Za-z]{1,8}[-_.#]?\d{1,10}[\]】]\s*")
 _ITEM = rx.compile(r"[\s；;。，,、]*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[•●◆▪■★▲·]|[-—]{1,2}(?=\s|$))?\s*$")
 _SPACED = rx.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _MARKS = " \t\n\u3000；;，,、|｜"
-_STOP, _COMMA = rx.compile(r"[。；;\n]"), rx.compile(r"[，,]\s?")
+_STOP = rx.compile(r"[。；;\n]")
 _ONE = rx.compile(r"[^\W\d_]{2,10}\s?[A-Z]{0,4}[-－]?\d{1,3}\s?号?")
 """The title of one of several records before its labels (问题卡 03 部门：… 条款：…)."""
 
@@ -201,22 +201,21 @@ def _pair(source: Source, unit: Unit, text: str, mark: re.Match[str], end: int) 
     return Pair(mark["label"], value, at, whole, first=False, named=at)
 
 
-def _with_bare(source: Source, pair: Pair) -> Iterator[Pair]:
-    """A pair, parted where behind a comma labels without a mark go on (代码：5110…，检验日期2024年…)."""
-    value, low = pair.value, pair.value.start
-    parts = [] if ":" in value.text or "：" in value.text else _COMMA.split(value.text)[1:]
-    for part in parts:
-        at = source.text.find(part, low, value.end)
+def _with_bare(source: Source, pair: Pair) -> list[Pair]:
+    """A pair, parted where labels without a mark go on behind each comma (代码：5110…，检验日期2024年…)."""
+    value, at = pair.value, pair.value.start
+    first, *parts = value.text.replace(",", "，").split("，") if not {":", "："} & set(value.text) else [""]
+    found: list[Pair] = []
+    for part in map(str.strip, parts):
+        at = source.text.find(part, at + 1, value.end)
         size = next((n for n in range(_LONGEST_BARE, _SHORTEST_BARE, -1) if _is_bare_name(part[:n])), 0)
         rest = part[size:].lstrip("为是于 ")
         if not size or not _is_told(rest):
-            continue
-        known = _trimmed(source, pair.value.start, at)
-        yield pair._replace(value=known, whole=known)
-        told = _trimmed(source, at + len(part) - len(rest), value.end)
-        pair = Pair(part[:size], told, at, told, first=False, named=at)
-        low = at
-    yield pair
+            return [pair]
+        told = _trimmed(source, at + len(part) - len(rest), at + len(part))
+        found.append(Pair(part[:size], told, at, told, first=False, named=at))
+    known = _trimmed(source, value.start, value.start + len(first))
+    return [pair._replace(value=known, whole=known), *found] if found else [pair]
 
 
 def _is_bare_name(words: str) -> bool:
