@@ -304,8 +304,7 @@ def _unexcused(
 
 
 def own_words(report: Report) -> tuple[str, str]:
-    """What the organization is called and does, in small letters, without addresses; the same without words
-    whose characters are names of trades as well."""
+    """What the organization is called and does, in small letters; the same as `Own.plain` has it."""
     own = Own.of(report)
     return own.text, own.plain
 
