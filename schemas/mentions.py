@@ -300,6 +300,10 @@ class Mentions(Surroundings):
 
     entities: list[Entity] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
+    bare_days: list[Leaf[str]] = field(default_factory=list)
+    """Days written without a year, which no date before them in their sentence gives (2025-05-12, of the year
+    that their line names; --05-12, where it names none)."""
+
     terms: list[Term] = field(default_factory=list)
     blanks: list[Blank] = field(default_factory=list)
     choices: list[Choices] = field(default_factory=list)

@@ -70,6 +70,10 @@ def _no_passages(_words: Iterable[str]) -> list[Passage]:
     return []
 
 
+def _no_name(_text: str) -> bool:
+    return False
+
+
 def _finds_nothing(words: Iterable[str], but: Iterable[str] = ()) -> Leaf[str] | None:  # noqa: ARG001
     return None
 
@@ -107,6 +111,9 @@ class Surroundings:
 
     passages: Callable[[Iterable[str]], list[Passage]] = _no_passages
     """The sentences that have any of many words, titles, names and what partners provide left out."""
+
+    is_name: Callable[[str], bool] = _no_name
+    """Whether some characters have the shape of a person's name."""
 
     length: int = 0
     """How many characters the text has, white space apart."""
