@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Any, NamedTuple, Protocol
 
@@ -55,6 +55,21 @@ def _no_table(_place: Leaf[Any] | Mention[Any]) -> int:
 
 def _lists_nothing(_title: str) -> bool:
     return False
+
+
+class Sentence(NamedTuple):
+    """A sentence, line or cell as it is written, and where it begins."""
+
+    text: str
+    start: int
+
+
+_STOPS = "。；;！!？?\n\t"
+"""What ends a sentence, a line or a cell."""
+
+
+def _no_leaf(value: Any, start: int, end: int) -> Leaf[Any]:
+    raise NotImplementedError(f"no document behind {value!r} at {start}–{end}")
 
 
 class Find(Protocol):
@@ -117,3 +132,20 @@ class Surroundings:
 
     length: int = 0
     """How many characters the text has, white space apart."""
+
+    text: str = ""
+    """The text of the document."""
+
+    leaf: Callable[[Any, int, int], Leaf[Any]] = _no_leaf
+    """A place that a finding shows: a value, and its range in the text."""
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Every sentence, line and cell of the text that is not blank, in reading order."""
+        start = 0
+        for at, char in enumerate(self.text):
+            if char in _STOPS:
+                if start < at and not self.text[start:at].isspace():
+                    yield Sentence(self.text[start:at], start)
+                start = at + 1
+        if self.text[start:].strip():
+            yield Sentence(self.text[start:], start)
