@@ -13,7 +13,6 @@ from schemas.document import EMPTY, TICKED, Document
 from schemas.slotted import replaced
 
 _S = r"[ \u3000_]"
-_WORD = r"[^\W\d_]"
 HOLDS = rx.compile(
     r"[_＿]{3,80}(?:\s{0,3}[_＿]{2,80}){0,8}"
     # an empty day

@@ -19,6 +19,7 @@ from extract.readers.sections import section_of
 from extract.readers.units import block_at, card_begin, numbering_end, once, opens_card
 from extract.shapes import LEADING
 from extract.source import Source
+from extract.stops import STOP
 from extract.values.found import narrow
 from extract.vocabulary import header_at, may_be_header, of_group, of_headers
 from schemas import rx
@@ -26,7 +27,6 @@ from schemas.document import Block, Cell
 
 __all__ = ["Fact", "Kind", "Phrase", "Place", "Shape", "Statement", "Stretch", "read"]
 
-_SENTENCE_END = rx.compile(r"[。；;\n]")
 _ITEM_MARK = rx.compile(r"(?:[①-⑳•·◇◆■]|\s[-—–])\s?$")
 _HEADS_ITEM = rx.compile(r"\s?(?:[（(][^（()）\n]{1,24}[)）]\s?)?[:：]|\s?[·•|｜/／]\s?\w")
 _ANOTHER_ONE = rx.compile(r"[。；;]\s?(?:[另再又还]有?|其)?[一二三四][件台块只支个把套][^，,。；;]{0,4}$")
@@ -318,7 +318,7 @@ def _is_new(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
     before = current.get(fact.field)
     if before is not None and shape.again and fact.field == shape.subject and before.value == fact.value:
         last = max(f.end for f in current.values())
-        return bool(_SENTENCE_END.search(text, last, fact.start)) or _is_item(text, fact)
+        return bool(STOP.search(text, last, fact.start)) or _is_item(text, fact)
     if before is not None:
         last = max(f.end for f in current.values())
         another = before.value == fact.value and (
@@ -330,7 +330,7 @@ def _is_new(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
     last = max(f.end for f in current.values())
     if current.keys() <= shape.prefixes and fact.anchor >= 0 and not text[last : fact.anchor].strip():
         return False
-    return bool(_SENTENCE_END.search(text, last, fact.start))
+    return bool(STOP.search(text, last, fact.start))
 
 
 def _heads_line(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
@@ -373,7 +373,7 @@ def _share(made: list[Statement], shape: Shape, stretch: Stretch) -> None:
             continue
         low, high = min(f.begin for f in here.values()), max(f.end for f in told)
         between = stretch.text[low:high]
-        if _TOGETHER.search(between) and not _SENTENCE_END.search(between):
+        if _TOGETHER.search(between) and not STOP.search(between):
             here.update({f.field: f for f in told if f.field not in here})
 
 
@@ -387,7 +387,7 @@ def _with_leading(statement: Statement, shape: Shape, stretch: Stretch) -> State
     match = LEADING.match(stretch.text, begin)
     first = min((f.begin for f in statement.values()), default=0)
     own = match and match["name"] not in of_group(shape.group) and not _RECORD.search(match["name"])
-    near = match and match.end() <= first and not _SENTENCE_END.search(stretch.text, match.end(), first)
+    near = match and match.end() <= first and not STOP.search(stretch.text, match.end(), first)
     if match and own and near:
         name = Fact(shape.subject, match.start("name"), match.end("name"), "".join(match["name"].split()))
         return {shape.subject: name, **statement}

@@ -282,7 +282,8 @@ class Lack:
 class Sheet:
     """A page that was recognised or gave no text (`state` as in `schemas.document.Page`).
 
-    `place` is where it begins, `weak` its recognised lines that are least sure, each with its confidence.
+    `place` is where it begins, `weak` its recognised lines that are least sure, each with its confidence;
+    `agreement` as in `schemas.document.Page`.
     """
 
     number: int
@@ -290,6 +291,7 @@ class Sheet:
     confidence: float
     place: Leaf[str]
     weak: list[Leaf[str]] = field(default_factory=list)
+    agreement: float | None = None
 
 
 @slotted

@@ -13,6 +13,7 @@ from extract.activities.days import Day, items
 from extract.activities.names import AUDIT, REVIEW, may_name, named
 from extract.background.events import in_programme
 from extract.source import Source
+from extract.stops import STOP
 from extract.values.found import narrow
 from schemas import rx
 
@@ -58,7 +59,6 @@ _OTHERS = rx.compile(
     r"供方|供应商|外包方|分包方|母公司|上级|集团|关联公司|咨询|认证机构|[客顾][户方]|分公司|子公司|兄弟单位|上一?年|上一?次|去年|前次|往年"
 )
 _BEHIND_DAY = rx.compile(r"\s?日?\s?(?:之?前|以前|底前|起?(?:修订|生效|执行)|编制|批准|发布|签发|关闭|验证)")
-_STOP = rx.compile(r"[。；;\n]")
 
 
 def read(source: Source, activity: str) -> list[Day]:
@@ -110,7 +110,7 @@ def _is_beside(text: str, low: int, high: int, start: int, end: int) -> bool:
 def _is_other(text: str, low: int) -> bool:
     """Whether the words before a day say that it is planned, to come, or of another organization."""
     floor = max(0, low - _SENTENCE_REACH)
-    floor = max((one.end() for one in _STOP.finditer(text, floor, low)), default=floor)
+    floor = max((one.end() for one in STOP.finditer(text, floor, low)), default=floor)
     before = text[floor:low]
     words = (NEXT, COMING, OUTSIDE, _OTHERS)
     return _OTHER_DAY.search(before) is not None or any(known.search(before) for known in words)

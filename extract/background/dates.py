@@ -19,13 +19,13 @@ from extract.background.events import (
 from extract.background.found import dates_and_spans
 from extract.groups.leaves import body_end
 from extract.source import Source
+from extract.stops import BREAK
 from extract.values.dates import FoundDate, FoundSpan
 from extract.values.found import narrow
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import DateMention
 
-_BREAK = rx.compile(r"[。；;\n\t]")
 _CLAUSE = rx.compile(r"[，,。；;|\n\t]|(?<=\S)\s{2,}")
 _LABEL = rx.compile(r"(?P<label>(?:[^\W\d_]|[ /]){2,24})\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?:\s?$")
 _DEADLINE = rx.compile(r"\s{0,2}(?:[份初底末中]|[上中下]旬)?(?:之?前|以前|止|到期|为止|内)")
@@ -154,7 +154,7 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
     near = _AS_PLANNED.sub("", _CLAUSE.split(before)[-1])
     left_open = is_open(title if label else label_in(near))
     near = "" if left_open else _OF_ANOTHER.sub("", near)
-    end = _BREAK.search(text, date.end, date.end + _REACH)
+    end = BREAK.search(text, date.end, date.end + _REACH)
     clause = _CLAUSE.split(text[date.end : end.start() if end else date.end + _REACH])[0]
     if words("not_done").search(near) or _DEADLINE.match(clause) or _AHEAD.match(clause):
         return False, ""
@@ -186,7 +186,7 @@ def _is_open_yet(text: str, before: str, end: int, told: str) -> bool:
         return False
     if _FOR_TERM.search(before) or _COMING_BEFORE.search(before):
         return True
-    stop = _BREAK.search(text, end, end + _SENTENCE)
+    stop = BREAK.search(text, end, end + _SENTENCE)
     going = _UNDER_WAY.search(text, end, stop.start() if stop else end + _SENTENCE)
     return going is not None and _DAY.search(text, end, going.start()) is None
 

@@ -7,6 +7,7 @@ import re
 from extract.groups.leaves import body_end, clean
 from extract.readers import lines
 from extract.source import Source
+from extract.stops import FULL_STOP
 from extract.values.found import narrow
 from schemas import rx
 from schemas.leaf import Leaf
@@ -73,7 +74,6 @@ _AUTHORITY = rx.compile(r"(?:[局厅署委]|委员会|政府|管理平台)$")
 
 _WORDS = ("路", "街", "道", "巷", "弄", "胡同", "里", "区", "园")
 _BACK, _BELOW, _MOST = 160, 420, 20
-_SENTENCE = rx.compile(r"[。\n]")
 
 
 def read(source: Source, entities: list[Entity]) -> list[Premises]:
@@ -121,9 +121,9 @@ def _record(
 ) -> Leaf[str] | None:
     """The record that an address stands in: in its sentence, or above the lines of a lease."""
     start = match.start()
-    low = max((m.end() for m in _SENTENCE.finditer(text, max(start - _BACK, 0), start)), default=0)
+    low = max((m.end() for m in FULL_STOP.finditer(text, max(start - _BACK, 0), start)), default=0)
     low = max(low, start - _BACK)
-    high = _SENTENCE.search(text, match.end("address"))
+    high = FULL_STOP.search(text, match.end("address"))
     behind = min(high.start() if high else len(text), match.end("address") + 60)
     records = list(_RECORD.finditer(text, low, behind))
     if not records and below:

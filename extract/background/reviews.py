@@ -10,6 +10,7 @@ from extract.groups.personnel_words import holders
 from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
+from extract.stops import BREAK
 from extract.values.dates import read_dates
 from extract.values.found import narrow
 from schemas import rx
@@ -52,7 +53,6 @@ _KIND = rx.compile(
     r"(?:特种作业(?:人员)?|特种设备(?:安全管理和?)?(?:作业)?人员|(?:低压|高压|维修)?电工|焊工|焊接与热切割|高处|高空|登高|叉车|行车|起重机?|锅炉|司炉"
     r"|安全管理人员|操作|作业|资格|上岗)(?:操作|作业|资格|上岗|司机)?(?:人员)?证(?:书|件)?|证[书件]"
 )
-_SENTENCE = rx.compile(r"[。；;\n\t]")
 _DATED = rx.compile(r"(?:19|20)\d\d")
 """A day in a cell: it is no header, whatever words stand beside."""
 
@@ -100,7 +100,7 @@ def _of_sentences(source: Source, people: list[PersonnelCertificate], end: int) 
         for match in pattern.finditer(text, 0, end):
             own = _named(people, text, match.start()) or _under(source, people, match.start())
             one = own or _before(people, match.start())
-            stop = _SENTENCE.search(text, match.end())
+            stop = BREAK.search(text, match.end())
             sentence = text[match.start() : stop.start() if stop else end]
             low = _begin(text, match.start())
             one = one or _told_here(source, text, match.start(), late=late)
@@ -153,7 +153,7 @@ def _place(one: PersonnelCertificate) -> int:
 def _begin(text: str, at: int) -> int:
     """Where the sentence of a place begins."""
     low = max(at - _NEAR, 0)
-    return max((stop.end() for stop in _SENTENCE.finditer(text, low, at)), default=low)
+    return max((stop.end() for stop in BREAK.finditer(text, low, at)), default=low)
 
 
 def _is_done(sentence: str) -> bool:

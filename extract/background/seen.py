@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from extract.stops import BREAK
 from extract.values.dates import FoundDate
 from schemas import rx
 
 _REACH = 160
 _WHOLE = len("2025-01-01")
-_BREAK = rx.compile(r"[。；;\n\t]")
 _SAMPLED = rx.compile(
     r"(?:抽[查取样看检]?|查[看阅验见]|调阅|翻阅|出示|提供)了?[:：]?\s?(?=(?:19|20)\d\d\s?[-./年]\s?\d)"
 )
@@ -49,8 +49,8 @@ def is_past(text: str, date: FoundDate) -> bool:
 
 def _is_sampled(text: str, date: FoundDate) -> bool:
     """Whether a day begins an item of what was sampled by days."""
-    before = _BREAK.split(text[max(0, date.start - _REACH) : date.start])[-1]
-    behind = _BREAK.split(text[date.end : date.end + _REACH // 4])[0]
+    before = BREAK.split(text[max(0, date.start - _REACH) : date.start])[-1]
+    behind = BREAK.split(text[date.end : date.end + _REACH // 4])[0]
     own = rx.split("[、，,]", behind)[0].strip()
     if len(own) < 2 or _OPEN.search(own):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract.groups.leaves import body_end
 from extract.groups.system_names import system_of
 from extract.source import Source
+from extract.stops import BREAK
 from extract.values.dates import find_dates
 from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
@@ -16,7 +17,6 @@ from schemas.dates import FOREVER
 from schemas.leaf import Leaf
 from schemas.mentions import StandardMention
 
-_STOP = rx.compile(r"[。；;\n\t]")
 _BY = rx.compile(
     r"(?:依据|按照?|根据|遵照|对照|基于|准则|标准|符合|满足|违反|执行|采用|以|对应|条款)[^，。；;\n\t《》]{0,12}$"
 )
@@ -43,8 +43,8 @@ def read(source: Source, own: dict[int, Leaf[str]]) -> list[StandardMention]:
     listed = 0
     for standard in _cited(narrow(text)):
         low = max(standard.start - _REACH, 0)
-        low = max((m.end() for m in _STOP.finditer(text, low, standard.start)), default=low)
-        stop = _STOP.search(text, standard.end, standard.end + _REACH)
+        low = max((m.end() for m in BREAK.finditer(text, low, standard.start)), default=low)
+        stop = BREAK.search(text, standard.end, standard.end + _REACH)
         high = stop.start() if stop else min(standard.end + _REACH, len(text))
         used = _BY.search(text, low, standard.start) or _ASKS.match(text, standard.end, high)
         used = used or (_AND.fullmatch(text, listed, standard.start) if listed else None)

@@ -11,6 +11,7 @@ from extract.groups.leaves import body_end
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
+from extract.stops import COMMA, PERIOD
 from extract.values.dates import FoundSpan
 from extract.values.found import narrow
 from extract.values.numbers import chinese_number
@@ -65,10 +66,8 @@ _OF_UNIT = rx.compile(r"[（(/／]\s?(?P<unit>年|个?月|years?|months?)\s?[)�
 _TERM = rx.compile(
     r"^(?!.*(?:周期|保存|保管|保质|留存|复审|复训|复检|换证|年审|预警)).*(?:期|年限|[Tt]erm|[Pp]eriod)"
 )
-_APART = rx.compile(r"[。\n\t]")
 _APART_IN_CELL = rx.compile(r"[。\t]")
 _THING = rx.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
-_PARTED = rx.compile(r"[，,；;]")
 _JOINING = rx.compile(r"[^，,；;。\n\d]{0,10}[，,:：（(]?\s?(?:自|从|由|即|为|from)?\s?")
 _LED = rx.compile(r"整?\s?[，,；;:：（(]?\s?(?:即|为|是)?\s?(?:自|从|由|于|from)?\s?")
 """Between a length and the days right behind it (一年（2025.02.06 – 2026.02.05）, 三年，自 …)."""
@@ -130,7 +129,7 @@ def _issued(source: Source, text: str, own: dict[int, Leaf[str]], seen: set[Plac
     days = [day for day in dates_and_spans(source)[0] if day.value and len(day.value) == _DAY]
     for first, last in pairwise(days):
         low, high = _since(text, max(first.start - _SHORT, 0), first.start), last.end + _SHORT
-        apart = last.start - first.end > _REACH or _APART.search(text, first.end, last.start)
+        apart = last.start - first.end > _REACH or PERIOD.search(text, first.end, last.start)
         began = text[first.end : first.end + _SHORT]
         over = text[max(last.start - _SHORT, 0) : last.start].rstrip("为在于 ").endswith(_UNTIL)
         over = over or text[last.end :].lstrip("日 ").startswith(_OVER)
@@ -183,8 +182,8 @@ def _together(source: Source, first: Place, last: Place, stated: Place) -> bool:
     if len(placed) == len(places) == len({cell.row for cell in placed}):
         return len({cell.column for cell in placed}) == 1  # a column a contract
     if cells and len({cell.row if cell else -1 for cell in cells}) == 1 and len(set(map(id, cells))) > 1:
-        return not _PARTED.search(source.text, low, high)
-    apart = _APART_IN_CELL if cells and cells[0] is cells[1] is cells[2] is not None else _APART
+        return not COMMA.search(source.text, low, high)
+    apart = _APART_IN_CELL if cells and cells[0] is cells[1] is cells[2] is not None else PERIOD
     gaps = [
         source.text[first[1] : last[0]],
         source.text[stated[1] : first[0]] if stated < first else source.text[last[1] : stated[0]],
@@ -248,7 +247,7 @@ def _reaches(text: str, match: re.Match[str], start: int) -> bool:
 def _named(text: str, match: re.Match[str]) -> int:
     """Where the words begin that name what a length is of."""
     low = max(match.start() - _SHORT, 0)
-    return max((part.end() for part in _PARTED.finditer(text, low, match.start())), default=low)
+    return max((part.end() for part in COMMA.finditer(text, low, match.start())), default=low)
 
 
 def _alone(source: Source, text: str, span: FoundSpan, low: int, high: int) -> Term | None:
@@ -272,7 +271,7 @@ def _of_span(source: Source, span: FoundSpan, stated: Leaf[str], months: int, wh
 
 def _of_next(text: str, end: int, match: re.Match[str], following: int) -> bool:
     """Whether a length behind a span is that of the span that follows (…；试用期六个月，自…至…)."""
-    if not _PARTED.search(text, end, match.start()) or _APART.search(text, match.end(), following):
+    if not COMMA.search(text, end, match.start()) or PERIOD.search(text, match.end(), following):
         return False
     return _JOINING.fullmatch(text, match.end(), following) is not None
 
@@ -299,12 +298,12 @@ def _in_row(source: Source, span: FoundSpan) -> Term | None:
 
 
 def _until(text: str, start: int, high: int) -> int:
-    match = _APART.search(text, start, high)
+    match = PERIOD.search(text, start, high)
     return match.start() if match else high
 
 
 def _since(text: str, low: int, end: int) -> int:
-    matches = list(_APART.finditer(text, low, end))
+    matches = list(PERIOD.finditer(text, low, end))
     return matches[-1].end() if matches else low
 
 

@@ -13,6 +13,7 @@ from extract.entities.plain_names import told_two
 from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
+from extract.stops import STOP
 from extract.values.found import Found
 from extract.values.names import alike, confusable
 from extract.values.persons import is_person
@@ -37,7 +38,6 @@ _OF_CLIENT = rx.compile(
     re.I,
 )
 _ANY_PERSON = rx.compile(r"姓名|人员|name", re.I)
-_BREAK = rx.compile(r"[。；;\n]")
 _CLAUSE = rx.compile(r"[，,]")
 _POST = rx.compile(rf"{_HAN}[员师工手匠]$")
 """The post of one of the client right before a name (质检员卢静怡)."""
@@ -79,8 +79,8 @@ def _tells_of_team(source: Source, found: Found, names: set[str], *, sure: bool)
     grid = grids(source).get(block_at(source, found.start))
     told = None if grid is None else _cells(grid, found)
     if told is None:
-        before = _BREAK.split(source.text[max(0, found.start - _REACH) : found.start])[-1]
-        sentence = before + _BREAK.split(source.text[found.end : found.end + _REACH])[0]
+        before = STOP.split(source.text[max(0, found.start - _REACH) : found.start])[-1]
+        sentence = before + STOP.split(source.text[found.end : found.end + _REACH])[0]
         clause = _CLAUSE.split(before)[-1]
         if not _OF_TEAM.search(clause) and (_OF_CLIENT.search(clause) or _POST.search(clause)):
             return False

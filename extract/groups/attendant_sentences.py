@@ -11,6 +11,7 @@ from extract import labels
 from extract.groups.leaves import body_end
 from extract.readers import lines
 from extract.source import Source
+from extract.stops import JOINT
 from extract.values.names import surnames
 from extract.values.persons import is_person, lengths
 from schemas import rx
@@ -48,7 +49,6 @@ _LISTED = rx.compile(
     r"(?P<list>[^\W\d\x00-\x7f、和及]{2,4}(?:[、和及][^\W\d\x00-\x7f、和及]{2,4}){1,5})(?:[两二三四]人)?"
     r"(?=[，,。；;（(]|$)(?:[，,]\s?(?:均|都|分别)?来自于?(?P<unit>[^，,。；;\n（()）、和]{2,24}))?"
 )
-_JOINT = rx.compile(r"[、和及]")
 _LEAD_IN = rx.compile(r"(?:由|企业|受审核方|本?公司|该|我机构|本机构|此外|上午|下午)的?")
 _START = rx.compile(
     r"(?:^|.*(?:[，,、；;：:由和及与]|[（(](?![^（()）]{1,10}[)）](?:有限|股份|公司|集团))|指派|安排|指定|派出|委派|来自于?|为|是|方面|另一位|一位|时))(?P<unit>[^，,]*)",
@@ -155,7 +155,7 @@ def _listed(text: str, low: int, high: int) -> Iterator[Told]:
         role = "observer" if _OBSERVER.search(match["role"]) else "guide"
         unit = match.span("unit") if match["unit"] else (0, 0)
         at = match.start("list")
-        for name in _JOINT.split(match["list"]):
+        for name in JOINT.split(match["list"]):
             if is_person(name):
                 yield Told((at, at + len(name)), unit, role, match.span("role"))
             at += len(name) + 1

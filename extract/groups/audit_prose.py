@@ -12,13 +12,13 @@ from extract.groups.audit_time import NOT_THE_AUDIT, STAGE1
 from extract.groups.leaves import body_end, elsewhere
 from extract.readers import lines
 from extract.source import Source
+from extract.stops import SENTENCE
 from extract.values.date_forms import iso
 from extract.values.dates import FoundDate, read_dates
 from schemas import rx
 
 Days = tuple[FoundDate, FoundDate]
 
-_SENTENCE = rx.compile(r"[^。\n\t]{10,300}")
 _ABOUT = rx.compile(r"审核|评审|首次会议|人日|人天|[Aa]udit")
 _BEGAN = rx.compile(
     r"[^。；;\n]{0,32}?(?:开始|启动|到达|抵达|进场|进驻|入场|首次会议?|进厂|到厂|入厂|连线|接入|(?<!发)起(?!草|重)|(?<![开起原])始(?!终))"
@@ -66,7 +66,7 @@ _MOST_DAYS = 31
 def days(source: Source, own_stage1: bool) -> Iterator[Days]:
     """The first and last day of each sentence that tells both as such, and names no other stage."""
     other = _STAGE2 if own_stage1 else STAGE1
-    for sentence in lines.finditer(_SENTENCE, labels.hints("audit_ended"), source.text, body_end(source)):
+    for sentence in lines.finditer(SENTENCE, labels.hints("audit_ended"), source.text, body_end(source)):
         text, low = sentence[0], sentence.start()
         about = _ABOUT.search(text) or _WORKED.search(text)
         if not about or other.search(text) or _PLANNED.search(text):

@@ -15,11 +15,11 @@ from extract.groups.audit_time import STAGE1
 from extract.groups.leaves import body_end, elsewhere
 from extract.readers import lines, sections
 from extract.source import Source
+from extract.stops import SENTENCE
 from extract.values.date_forms import iso
 from extract.values.dates import FoundDate, read_dates
 from schemas import rx
 
-_SENTENCE = rx.compile(r"[^。\n\t]{10,300}")
 _WORDS = ("审核", "首次会", "末次会", "时间", "日期", "起止")
 _FIELD = rx.compile(
     r"[ \u3000]{0,4}(?:起止|起讫|实施|具体|现场)?(?:时间|日期|起止|起讫|日程)\s?[:：]\s?(?:自|从|于)?\s?"
@@ -111,7 +111,7 @@ def _in_time(told: Days, report_date: str | None, stage1_end: str | None) -> boo
 
 
 def _places(source: Source, report_date: str | None) -> Iterator[_Place]:
-    for sentence in lines.finditer(_SENTENCE, _WORDS, source.text, body_end(source)):
+    for sentence in lines.finditer(SENTENCE, _WORDS, source.text, body_end(source)):
         text, low = sentence[0], sentence.start()
         if not (_THIS.search(text) or _FIELD.match(text)) or not _DIGIT.search(text):
             continue

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from extract.groups.leaves import clean
 from extract.source import Source
 from extract.statements import Fact, Statement
+from extract.stops import STOP
 from schemas import rx
 
 _CODE = r"(?=[A-Z/#-]{0,8}\d)[A-Z0-9][A-Z0-9/-]{2,20}"
@@ -21,7 +22,6 @@ _JOINT = rx.compile(r"[号之的#](?=[^\x00-\x7f]{2})")
 """What joins a number to the device, where it was read as a part of the name."""
 
 _MODEL = rx.compile(r"\s?[（(](?P<model>(?=[^（()）\n]{0,16}\d)[^（()）\n，,；;]{2,24})[)）]")
-_STOP = rx.compile(r"[。；;\n]")
 _LED = rx.compile(r"[A-Z0-9]$", re.A)
 _REACH = 36
 
@@ -47,13 +47,13 @@ def _with_papers(source: Source, statements: list[Statement]) -> Iterator[Statem
     ahead = {
         paper.start: paper
         for one in statements
-        if (paper := one.get("certificate_no")) and _STOP.search(text, one["device"].end, paper.start)
+        if (paper := one.get("certificate_no")) and STOP.search(text, one["device"].end, paper.start)
     }
     starts, taken = sorted(ahead), dict[int, int]()
     for one in statements:
         at = bisect_left(starts, device := one["device"].start) - 1
         near = at >= 0 and "certificate_no" not in one and device - ahead[starts[at]].end < _REACH
-        if near and not _STOP.search(text, ahead[starts[at]].end, device):
+        if near and not STOP.search(text, ahead[starts[at]].end, device):
             taken[device] = starts[at]
     given = set(taken.values())
     for one in statements:

@@ -15,13 +15,13 @@ from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.statements import Fact, Place, Statement
+from extract.stops import STATEMENT, STOP
 from extract.things import place
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
 from extract.vocabulary import of_group
 from schemas import rx
 
-_SENTENCE = rx.compile(r"[^。；;\n]+")
 _ISSUED = rx.compile(
     r"(?:(?:均|都|全部|一律|统一|皆)[^，,。；;]{0,4}(?:由|经|委托|送|为)|由|委托(?!单位|方|人)|送(?![检校](?:单位|方|企业|公司)))"
     r"[^，,。；;]{3,60}?"
@@ -65,7 +65,6 @@ _LACKING = rx.compile(
 _ENDS = tuple("；;。\n:：")
 _REACH = 400
 _ACT = rx.compile(ACT)
-_STOP = rx.compile(r"[。；;\n]")
 _ITEM = rx.compile(r"[。；;:：\n]\s{0,2}(?P<mark>[（(]?\d{1,2}[)）.、](?!\d)|[①-⑳])?\s{0,2}")
 """Where an item begins, with its number."""
 
@@ -115,7 +114,7 @@ def _is_of_another(text: str, low: int, high: int, *, again: bool) -> bool:
         return True
     item = next(reversed([*_ITEM.finditer(text, low, high)]), None)
     head = _HEAD.match(text, item.end()) if item else None
-    stop = _STOP.search(text, high)
+    stop = STOP.search(text, high)
     end = stop.start() if stop else len(text)
     if item is None or head is None or _ACT.search(text, item.end(), end):
         return False
@@ -185,7 +184,7 @@ def _notes(grid: Grid) -> Iterator[Piece]:
         *((note, None) for note in notes.inside(grid)),
         *((note, _BELOW) for note in notes.behind(grid)),
     ):
-        for part in _SENTENCE.finditer(piece.text):
+        for part in STATEMENT.finditer(piece.text):
             if other is None or not other.search(part[0]):
                 yield Piece(piece.start + part.start(), piece.start + part.end(), part[0])
 

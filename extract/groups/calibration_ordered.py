@@ -15,6 +15,7 @@ from extract.groups import calibration_words as words
 from extract.readers.units import Unit, holding, once
 from extract.source import Source
 from extract.statements import Fact, Shape, Statement, within
+from extract.stops import FULL_STOP
 from extract.things import place
 from extract.values.found import narrow
 from schemas import rx
@@ -31,7 +32,6 @@ _CODE = rx.compile(r"(?=[A-Z/#.-]{0,10}\d)[A-Z\d#][\w/#.+×~℃-]{1,24}", re.A)
 _JOINT = rx.compile(r"\s?(?:以?及|[、,，和与/])\s?")
 _MADE_OF = rx.compile(rf"\s?日?\s?(?:[由经][^，,。；;\n]{{3,40}}?)?(?:{words.ACT}|出具|签发)")
 _APART = rx.compile(rf"[。；;\n]|20\d\d\s?[年./-]\s?\d|{words.ACT}|{_EACH.pattern}")
-_SENTENCE = rx.compile(r"[。\n]")
 _BEHIND = rx.compile(r"\s?[^\s，,、。；;（(]{0,16}\s?[（(][^（()）\n]{0,60}[)）]")
 _ONCE = ("agency", "calibrated_on", "valid_until", "result")
 _FEWEST, _LONGEST_LEAD, _LONGEST_LIST = 2, 24, 800
@@ -207,7 +207,7 @@ class _Side:
         last = run[-1]["device"].end - base
         beside = _BEHIND.match(self._text, last)
         low = base + (beside.end() if beside else last)
-        stop = _SENTENCE.search(self._text, end)
+        stop = FULL_STOP.search(self._text, end)
         high = base + (stop.start() if stop else len(self._text))
         for name in _ONCE:
             facts = {fact.value: fact for one in run if (fact := one.get(name)) and low <= fact.start < high}

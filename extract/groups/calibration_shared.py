@@ -13,6 +13,7 @@ from extract.groups import calibration_words as words
 from extract.readers.units import Unit, holding
 from extract.source import Source
 from extract.statements import Fact, Statement
+from extract.stops import FULL_STOP
 from extract.things import place
 from extract.values.found import narrow
 from extract.values.organizations import find_organizations
@@ -58,7 +59,6 @@ _CERTIFICATES = rx.compile(
     r"(?:证书|报告)(?:编号|号)?[^，,。；;\n\d]{0,4}?(?:依次|分别)?(?:为|是|:)?\s?(?=[A-Z\d])"
 )
 _SERIAL = rx.compile(r"[A-Z\d#][\w#/-]{0,20}", re.A)
-_SENTENCE = rx.compile(r"[。\n]")
 _CODES = rx.compile(r"\s?[、,，和及与]\s?")
 _LONGEST = 240
 _CODE = rx.compile(r"[A-Z\d][\w/-]{4,24}", re.A)
@@ -86,7 +86,7 @@ def several(source: Source, told: list[Statement]) -> list[Statement]:
     ordered = sorted(told, key=lambda s: s["device"].start)
     for one, after in zip_longest(ordered, ordered[1:]):
         low = one["device"].end
-        stop = _SENTENCE.search(source.text, low, low + _LONGEST)
+        stop = FULL_STOP.search(source.text, low, low + _LONGEST)
         high = min(
             stop.start() if stop else low + _LONGEST, after["device"].start if after else len(source.text)
         )
@@ -148,7 +148,7 @@ class _Part:
         leads = list(_LED.finditer(self._text))
         for lead, after in zip_longest(leads, leads[1:]):
             org = next(iter(find_organizations(self._text[lead.end() : lead.end() + 40], lead.end())), None)
-            stop = _SENTENCE.search(self._text, lead.end())
+            stop = FULL_STOP.search(self._text, lead.end())
             ends = [len(self._text), *(one.start() for one in (after, stop) if one)]
             low, high = base + lead.end(), base + min(ends)
             for i, one in enumerate(self.told):

@@ -9,6 +9,7 @@ from functools import cache
 from extract import labels
 from extract.groups.leaves import clean
 from extract.named import Names
+from extract.stops import DAY_HINT
 from extract.values.found import Found
 from extract.vocabulary import of_group
 from schemas import rx
@@ -85,7 +86,6 @@ _BARE = rx.compile(
     r"(?![^\s]{0,4}(?:19|20)\d\d[./-]\d)(?=[^\s]{0,16}\d)[(（]?[A-Z0-9#][\w./+×*~℃°·-]{2,20}[)）]?", re.A
 )
 _NUMBERED = rx.compile(r"\s?[，,；;（(]?\s?(?:[Nn]o[.．:]|序号\s?:?)\s?\w")
-_DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d")
 _UNTIL = rx.compile(rf"{ACT}|有效|到期|下次|[至~～—]|due|valid", re.I)
 _RESULT = rx.compile(r"(?:检定|校准|校验)?(?:不?合格|准用|符合(?:要求)?|Pass(?:ed)?|Qualified)", re.I)
 EQUIPMENT = rx.compile(
@@ -149,10 +149,10 @@ def bare(parts: list[str]) -> Iterator[tuple[str, int]]:
         yield from zip(("model", "serial"), (codes[0] - 1, codes[0]), strict=True)
     elif codes and parts[codes[0]].strip().isdigit():
         yield "serial", codes[0]
-    dated = any(_DAY.search(part) and _UNTIL.search(part) for part in parts)
+    dated = any(DAY_HINT.search(part) and _UNTIL.search(part) for part in parts)
     for i, part in enumerate(parts if dated else ()):
         beside = [*parts[max(i - 1, 0) : i], *parts[i + 1 : i + 2]]
-        if _RESULT.fullmatch(part.strip()) and any(_DAY.search(one) for one in beside):
+        if _RESULT.fullmatch(part.strip()) and any(DAY_HINT.search(one) for one in beside):
             yield "result", i
             break
 

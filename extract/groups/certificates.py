@@ -16,6 +16,7 @@ from extract.readers.grid import Grid, grids
 from extract.source import Source
 from extract.statements import Fact, Kind, Phrase, Place, Shape, Statement, cards_of, within
 from extract.statements import read as read_statements
+from extract.stops import STOP
 from extract.values.dates import read_dates
 from extract.values.found import Found, narrow
 from extract.values.identifiers import find_registrations
@@ -49,7 +50,6 @@ _ISSUED = rx.compile(r"\s?[颁换]?发|\s?颁证|\s?签发")
 _UNTIL = rx.compile(r"(?:至|到|届满|止)\s?$")
 _CLAUSE = rx.compile(r"[；;。\n\t）)]|[，,](?=[^，,]{0,12}[:：])")
 _NEXT = rx.compile(rf"[。\t]|{_SHAPED}")
-_STOP = rx.compile(r"[。；;\n]")
 _OF_PRODUCT = rx.compile(
     r"(?:产品|服务(?!管理)|有机|绿色食品|节能|3C|CCC|强制性)[^，,。；;]{0,6}认证[^，,。；;]{0,12}$"
 )
@@ -208,7 +208,7 @@ def _is_own(source: Source, statement: Statement, report: Report) -> bool:
     if elsewhere(source, number.start, "certificates"):
         return False
     low = max(text.rfind(mark, 0, number.start) for mark in "。；;\n") + 1
-    stop = _STOP.search(text, number.end, number.end + _REACH)
+    stop = STOP.search(text, number.end, number.end + _REACH)
     before = text[max(low, number.start - 2 * _REACH) : number.start]
     behind = text[number.end : stop.start() if stop else number.end + _REACH]
     begins = text[low - 1 : low] in ("", "\n") and _SAID.match(before) is not None

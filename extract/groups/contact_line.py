@@ -10,6 +10,7 @@ from extract.readers import lines
 from extract.readers.grid import grids
 from extract.readers.units import block_at, numbering_end
 from extract.source import Source
+from extract.stops import FULL_STOP
 from extract.values.found import Found, narrow
 from extract.values.names import places
 from extract.values.organizations import find_organizations
@@ -60,7 +61,6 @@ NOTED = rx.compile(
 """A website, e-mail address or telephone number in brackets behind an address."""
 
 _DAY_ALONE = rx.compile(r"\s*(?:日期\s?[:：]\s?)?20\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?\s*")
-_SENTENCE_END = rx.compile(r"[。\n]")
 _OTHERS = rx.compile(r"[。\n]|受审|客户(?!服务)|组织|企业|委托|该司|公司")
 """Where the words on the body end: another one may be told of."""
 
@@ -108,7 +108,7 @@ def told(source: Source, end: int, names: Iterable[int] = ()) -> dict[str, Found
     found: dict[str, Found] = {}
     own = [match.end() for match in lines.finditer(_OWN, _OWN_WORDS, source.text, end)]
     for at in [*own, *names]:
-        stop = (_SENTENCE_END if at in own else _OTHERS).search(source.text[at : at + _SENTENCE])
+        stop = (FULL_STOP if at in own else _OTHERS).search(source.text[at : at + _SENTENCE])
         high = at + (stop.start() if stop else min(_SENTENCE, len(source.text) - at))
         marks = list(_TOLD.finditer(source.text, at, high))
         limits = [*(m.start() for m in marks[1:]), high][: len(marks)]

@@ -16,6 +16,7 @@ from extract.readers.units import Piece, block_at
 from extract.source import Source
 from extract.statements import Fact, Kind, Phrase, Place, Shape, Statement
 from extract.statements import read as read_statements
+from extract.stops import BREAK
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
 from extract.vocabulary import spelled
@@ -92,7 +93,6 @@ _TITLE = rx.compile(
     r"(?:[（(]?\d{1,2}[)）.、．]\s?|[①-⑳■●◆]\s?)?(?P<kind>[^\W\d_]{2,16}(?:合同|协议))(?:\s?\d{1,2})?"
     r"\s?(?:[（(][^（()）\n]{1,24}[)）])?(?:\s[A-Za-z ]{3,40})?\s?[:：]?"
 )
-_STOP = rx.compile(r"[。；;\n\t]")
 _MOST_PARTIES, _REACH = 3, 90
 _OF_PEOPLE = rx.compile(
     r"(?:(?:劳动|劳务|聘用|雇佣|用工)(?:合同|协议)|(?:employment|labou?r) (?:contract|agreement))s?"
@@ -289,8 +289,8 @@ def _pairs(text: str) -> Iterator[Fact]:
     """The first one of parties that are joined in a sentence on a contract."""
     for one, other in pairwise(find_organizations(text)):
         if _JOINT.fullmatch(text, one.end, other.start):
-            low = max((m.end() for m in _STOP.finditer(text, max(0, one.start - 120), one.start)), default=0)
-            stop = _STOP.search(text, other.end, other.end + 160)
+            low = max((m.end() for m in BREAK.finditer(text, max(0, one.start - 120), one.start)), default=0)
+            stop = BREAK.search(text, other.end, other.end + 160)
             if not text[low : one.start].strip() and text[low - 1 : low] == "\n":
                 low = max(text.rfind("\n", 0, low - 1) + 1, low - _REACH)
             if _ABOUT.search(text, low, stop.start() if stop else other.end + 160):

@@ -11,6 +11,7 @@ from extract.groups.count_lists import Span
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Unit, numbering_end
 from extract.source import Source
+from extract.stops import LIST_MARK
 from extract.values.found import narrow
 from schemas import rx
 from schemas.document import Cell
@@ -29,7 +30,6 @@ _LONGEST_ITEM, _CELLS = 40, 3
 _NUMBER = rx.compile(
     r"(?:共计?|合计|计|有)?\s?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_]{1,2})?"
 )
-_MARKS = rx.compile(r"[、，,；;/／\n]")
 _THREE = rx.compile(
     r"\t\s?(?:共计?|合计|计|有)?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[^\W\d_]{0,2}\s?\t"
     r"(?:[^\W\d_]{1,2}\s?\t)?[^\t\n]{1,60}[\n、，,；;]"
@@ -72,7 +72,7 @@ def _is_unit(grid: Grid, cell: Cell) -> bool:
 def _row(source: Source, grid: Grid, cells: list[Cell], unit: str) -> Row | None:
     """A row of three cells; `unit`: that of the number where it has a cell of its own."""
     match = _NUMBER.fullmatch(grid.text(cells[1]))
-    if match is None or _JUDGED.search(grid.text(cells[2])) or not _MARKS.search(grid.text(cells[2])):
+    if match is None or _JUDGED.search(grid.text(cells[2])) or not LIST_MARK.search(grid.text(cells[2])):
         return None
     stated = count_lists.number(match["n"])
     unit = match["unit"] or unit

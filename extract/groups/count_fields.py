@@ -12,6 +12,7 @@ from extract.groups.count_lists import Span
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Unit, numbering_end, units
 from extract.source import Source
+from extract.stops import LIST_MARK
 from schemas import rx
 
 _HAN = r"[\u3400-\u9fff]"
@@ -28,7 +29,6 @@ _NAMES = (
 )
 _BARE = rx.compile(r"(?:名称|内容|清单|明细|列表|具体内容|具体名称|具体|包括|详情)\s?[:：]?\s?")
 _COUNTS = rx.compile(r"数|[项个种类条台处]")
-_MARKS = rx.compile(r"[、，,；;/／\n]")
 _HEAD = rx.compile(rf"(?P<what>{_HAN}{{2,16}}?)\s?[:：]\s?(?:共计?|合计|计|有)?\s?{_N}")
 _ITEM = rx.compile(r"[^\d:：。\n][^:：。\n]{1,39}[；;，,、。]?\s?")
 _DASH = rx.compile(r"[-–—•●○◆■▪·*]\s?(?=[^\W\d_])")
@@ -162,7 +162,7 @@ def _of_rows(source: Source, grid: Grid) -> Iterator[Told]:
             continue
         value, listed = count_lists.number(number["n"]), written[1]
         what = count_names.of_cell(source, written[0])
-        if not value or value < 2 or what is None or not _MARKS.search(grid.text(listed)):
+        if not value or value < 2 or what is None or not LIST_MARK.search(grid.text(listed)):
             continue
         if items := _items(source, listed.start, listed.end, value):
             start = grid.piece(written[-1]).start

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.stops import COMMA
 from extract.values.found import narrow
 from extract.values.numbers import chinese_number
 from schemas import rx
@@ -23,7 +24,6 @@ _END = rx.compile(
     r"|\.(?=\s+[A-Z])|(?<=[A-Za-z)\u3400-\u9fff])\.\s*$"
 )
 _SEMICOLON = rx.compile(r"[；;]")
-_COMMA = rx.compile(r"[，,；;]")
 _STROKE = rx.compile(r"\s?(?:[／/|→›»▸➔⇒＞]|[-—–=]{0,2}>|—{1,2}|–)\s?")
 ARROW = rx.compile(r"\s?(?:[→›»▸➔⇒＞]|[-—–=]{1,2}>)\s?")
 _PLAIN = rx.compile(r"[^\W\d_a-zA-Z]{2,14}")
@@ -236,7 +236,7 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
     if stated > 1 and len(steps) >= _FEWEST_STEPS:
         yield steps, _sentence(shown)
         return
-    comma, semicolon = _COMMA.search(shown), _SEMICOLON.search(shown)
+    comma, semicolon = COMMA.search(shown), _SEMICOLON.search(shown)
     first = comma.start() if comma else len(shown)
     whole = semicolon.start() if semicolon else len(shown)
     if "、" in shown[:first] or stated == 1:
@@ -251,7 +251,7 @@ def _ways(shown: str, stated: int) -> Iterator[tuple[list[Span], int]]:
         yield _without_verdict(shown, _split(shown, _SEMICOLON, 0, len(shown))), len(shown)
         if "、" in shown[:whole] and "、" in shown[whole:]:
             yield _split(shown, _ITEMS, 0, len(shown)), len(shown)
-    aims = _split(shown, _COMMA, 0, _sentence_of(shown))
+    aims = _split(shown, COMMA, 0, _sentence_of(shown))
     if len(aims) == stated > 2 and all(_AIM.search(shown, *span) for span in aims):
         yield aims, _sentence_of(shown)
     for mark in (_ALL, _COMMAS):
@@ -303,10 +303,10 @@ _GOES_ON = rx.compile(
 def _without_verdict(shown: str, spans: list[Span]) -> list[Span]:
     """The parts between semicolons, the last without how the sentence goes on (…；火灾，均有控制措施), where
     no other has a comma."""
-    if len(spans) < 2 or any(_COMMA.search(shown, *span) for span in spans[:-1]):
+    if len(spans) < 2 or any(COMMA.search(shown, *span) for span in spans[:-1]):
         return spans
     low, top = spans[-1]
-    comma = _COMMA.search(shown, low, top)
+    comma = COMMA.search(shown, low, top)
     if comma is None or not _GOES_ON.match(shown, comma.end()):
         return spans
     return [*spans[:-1], (low, comma.start())]

@@ -11,6 +11,7 @@ from extract.groups.count_lists import Span
 from extract.groups.leaves import body_end
 from extract.readers import lines
 from extract.source import Source
+from extract.stops import JOINT
 from extract.values.persons import is_person
 from schemas import rx
 
@@ -19,7 +20,6 @@ _SAMPLED = rx.compile(
     r"(?P<n>\d{1,2}|[两二三四五六七八九十])份(?P<noun>[^\W\d_]{0,8}?)\s?[，,:：]\s?(?:分别[为是]|即|有)?\s?"
     r"(?P<list>[^\W\d_和及]{2,4}(?:[、和及][^\W\d_和及]{2,4}){2,29})(?=[，,。；;\n\t]|$)(?P<behind>[^。；;\n\t]{0,16})"
 )
-_AND = rx.compile(r"[、和及]")
 _SHARED = rx.compile(r"签[字名]|编制|审[核批]|批准|检验|填写|记录|各|每")
 """Behind the names: what a person may have done on several records."""
 
@@ -45,7 +45,7 @@ def read(source: Source) -> Iterator[Told]:
         if named is None or not value or _SHARED.search(match["behind"]):
             continue
         low, top = match.span("list")
-        cuts = [low, *(at for cut in _AND.finditer(text, low, top) for at in cut.span()), top]
+        cuts = [low, *(at for cut in JOINT.finditer(text, low, top) for at in cut.span()), top]
         items = list(zip(cuts[::2], cuts[1::2], strict=True))
         if abs(len(items) - value) > _SLIP or not all(_is_name(text[a:b]) for a, b in items):
             continue

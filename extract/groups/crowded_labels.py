@@ -11,9 +11,9 @@ from itertools import pairwise
 from extract.groups.compact_records import Spec
 from extract.readers.compact import Part
 from extract.readers.crowded import Held
+from extract.stops import DAY_HINT
 from schemas import rx
 
-_DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d")
 _WORD = rx.compile(r"[^\W\d_]{1,8}")
 _FEWEST = 2
 
@@ -25,7 +25,7 @@ def of(cells: list[Held], spec: Spec) -> tuple[dict[int, tuple[str, ...]], set[i
     joint = {cell.start for cell, _ in pairwise(cells) if _is_joint(cell, spec)}
     for cell, behind in pairwise(cells):
         for word, day in zip(cell.parts, behind.parts, strict=False) if cell.start in joint else ():
-            if (names := _before(word, spec)) and _DAY.match(day.text):
+            if (names := _before(word, spec)) and DAY_HINT.match(day.text):
                 told[day.start] = names
                 used.add(word.start)
     parts = [(part, cell.start in joint) for cell in cells for part in cell.parts]
@@ -46,8 +46,8 @@ def _beside(
     """The day that a word tells of, with its fields: the one behind it, else the one before it.
 
     A word that ends the line of the day before it is of that one."""
-    ends = _behind(word, spec) if last and _DAY.match(last.text) else ()
-    leads = _before(word, spec) if after and _DAY.match(after.text) else ()
+    ends = _behind(word, spec) if last and DAY_HINT.match(last.text) else ()
+    leads = _before(word, spec) if after and DAY_HINT.match(after.text) else ()
     of_line = bool(ends) and word.mark == " " and after is not None and after.mark != " "
     if after and leads and not of_line:
         yield after, leads

@@ -18,6 +18,7 @@ from extract.readers.crowded import Crowd, Held
 from extract.readers.grid import grids
 from extract.source import Source
 from extract.statements import Place, Statement
+from extract.stops import DAY_HINT
 from extract.values.organizations import find_organizations
 from schemas import rx
 
@@ -30,7 +31,6 @@ _DAYS_AND_CODES = frozenset(
         *("issued_on", "valid_from", "valid_to", "signed_on", "examined_on", "evaluated_on"),
     }
 )
-_DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d")
 _WITH_WHOM = rx.compile(
     r"\s?(?:[受被]审核?方?(?:的?(?:部门|区域|过程|人员?|对象|场所|岗位)|$)|受访|访谈|面谈|陪同|接待|责任部门|主管部门|归口|审核(?:部门|地点|区域))"
     r"(?:(?!姓名|名单|持证)[^\n]){0,14}|\s?(?:Auditee|Interviewee|Department audited)[^\n]{0,14}"
@@ -179,7 +179,7 @@ def _records(crowd: Crowd, spec: Spec) -> list[list[Held]]:
 
 
 def _is_dated(cell: Held) -> bool:
-    return any(_DAY.search(part.text) for part in cell.parts)
+    return any(DAY_HINT.search(part.text) for part in cell.parts)
 
 
 def _subjects(cell: Held, spec: Spec) -> int:

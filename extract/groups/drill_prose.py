@@ -11,6 +11,7 @@ from extract.activities import days
 from extract.groups.drill_words import HAN, NAMED, WORDS, Kind, kinds_in, place, plain, scenario
 from extract.groups.leaves import clean
 from extract.source import Source
+from extract.stops import ANY_STOP, CLAUSE_STOP
 from extract.values.found import Found, narrow
 from schemas import rx
 
@@ -24,8 +25,6 @@ _THEME = rx.compile(
 _GENERAL_OF = rx.compile(
     r"(?:综合|应急|桌面|现场|专项|实战|联合|模拟){1,3}(?:演练|推演|演习)[（(][^（()）]{2,16}[)）]"
 )
-_SENTENCE = rx.compile(r"[。；;\n\t]|\.\s")
-_CLAUSE = rx.compile(r"[，,。；;\n\t]|\.\s")
 _LABELLED = rx.compile(
     r"(?:演练|演习)(?:的)?(?:内容|项目|科目|名称|类型|种类)\s?[:：\t]\s?(?P<kind>[^，,。；;\n\t]{2,30})"
 )
@@ -138,7 +137,7 @@ def _told_closer(text: str, items: list[_Day]) -> list[_Day]:
         or not any(
             high < other[0] < low + _FAR
             and other[2].startswith(f"{value}-")
-            and not _SENTENCE.search(text, high, other[0])
+            and not ANY_STOP.search(text, high, other[0])
             for other in items
         )
     ]
@@ -236,8 +235,8 @@ def _near_label(text: str, at: int) -> bool:
 
 def is_other(text: str, low: int, high: int) -> bool:
     """Whether a date is one of something still to come, or of another thing than a drill."""
-    near = max((m.end() for m in _CLAUSE.finditer(text, max(0, low - 40), low)), default=max(0, low - 40))
-    stop = _CLAUSE.search(text, high, high + 40)
+    near = max((m.end() for m in CLAUSE_STOP.finditer(text, max(0, low - 40), low)), default=max(0, low - 40))
+    stop = CLAUSE_STOP.search(text, high, high + 40)
     after = text[high : stop.start() if stop else high + 40]
     before = text[near:low]
     if _BEFORE.match(after) or _OF_RECORD.match(after) or (before.endswith("以") and "批" in after):
@@ -250,10 +249,10 @@ def is_other(text: str, low: int, high: int) -> bool:
 def _of(text: str, kinds: list[Kind], used: set[int], places: tuple[int, int, int, int]) -> Kind | None:
     """The drill that a date is of: the first behind it up to the next date, else the last one before it."""
     before, low, high, after = places
-    stop = _SENTENCE.search(text, high, high + _FAR)
+    stop = ANY_STOP.search(text, high, high + _FAR)
     limit = min(after, stop.start() if stop else len(text))
     before = max(before, low - _FARTHEST)
-    begin = max((m.end() for m in _SENTENCE.finditer(text, before, low)), default=before)
+    begin = max((m.end() for m in ANY_STOP.finditer(text, before, low)), default=before)
     if beside := [k for k in _within(kinds, before, low) if k.at not in used and _is_beside(text, k, low)]:
         used.add(beside[-1].at)
         return beside[-1]
@@ -291,8 +290,8 @@ def _within(kinds: list[Kind], low: int, high: int) -> list[Kind]:
 
 def _theme(text: str, low: int, high: int) -> Found | None:
     """What the sentence around a date says that a drill was about: 以停电为内容, 演练科目为停电."""
-    begin = max((m.end() for m in _SENTENCE.finditer(text, max(0, low - _FARTHEST), low)), default=0)
-    stop = _SENTENCE.search(text, high, high + _FAR)
+    begin = max((m.end() for m in ANY_STOP.finditer(text, max(0, low - _FARTHEST), low)), default=0)
+    stop = ANY_STOP.search(text, high, high + _FAR)
     end = stop.start() if stop else min(len(text), high + _FAR)
     if _OTHER_PAPER.search(text, begin, end) and not any(word in text[begin:end] for word in WORDS):
         return None

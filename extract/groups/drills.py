@@ -18,6 +18,7 @@ from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece, Unit, block_at, numbering_end, units
 from extract.source import Source
 from extract.statements import Fact, Place, Statement
+from extract.stops import STOP
 from extract.values.dates import find_dates
 from extract.values.found import Found, narrow
 from schemas import rx
@@ -31,7 +32,6 @@ _ROW_LABEL = rx.compile(
     r"|(?:emergency)?drills?(?:records?)?",
     re.I,
 )
-_APART = rx.compile(r"[；;。\n]")
 _PART = rx.compile(r"[^，,。；;（()）:：\s]{2,20}")
 _AMOUNT = rx.compile(r"\d{1,4}[.,]\d{1,2}")
 """A number with decimals in a cell, which may look like a short year and a month (20.2)."""
@@ -179,7 +179,7 @@ def _told_in(source: Source, piece: Piece) -> Iterator[tuple[Found | None, Found
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    stops = [m.start() for m in _APART.finditer(text, start, end)]
+    stops = [m.start() for m in STOP.finditer(text, start, end)]
     return list(zip([start, *(stop + 1 for stop in stops)], [*stops, end], strict=True))
 
 

@@ -14,6 +14,7 @@ from extract.readers import lines, notes, sections
 from extract.readers.grid import grids
 from extract.readers.units import block_at
 from extract.source import Source
+from extract.stops import FULL_STOP
 from extract.values.found import narrow
 from extract.values.numbers import parse_count
 from extract.values.titles import find_titles
@@ -103,7 +104,6 @@ _ITEM_MARK = rx.compile(
     rf"\s{{0,8}}\n\s{{0,8}}(?:{_NUMBERING}|\d{{1,3}}(?=\s)|[-－–—•·①√✓☑☒■●◆◇○◎▲△▪▫▶►➢*+])?\s{{0,8}}$"
 )
 _LABEL = rx.compile(r"\s{0,3}(?P<label>[^:：。\n\t]{2,24}?)\s?[:：]")
-_PARTED = rx.compile(r"[。\n]")
 _LETTERED = rx.compile(r"^[A-Z]{0,2}[-.]?\d{0,2}(?:[-.]\d{1,2})?[\s、．.]{1,4}")
 _ANNEX_ON_LAWS = rx.compile(r"(?:附[录件表]|annex|appendix)[^\n]{0,12}?(?:法律|法规|laws|legislation)")
 _SENTENCE = rx.compile(r"[。；;:：]")
@@ -167,7 +167,7 @@ def _lines(text: str, run: list[Item]) -> list[range]:
     found: list[range] = []
     first = 0
     for i in range(1, len(run) + 1):
-        if i == len(run) or _PARTED.search(text, run[i - 1].end, run[i].start):
+        if i == len(run) or FULL_STOP.search(text, run[i - 1].end, run[i].start):
             found += [range(first, i)] * (i - first)
             first = i
     return found

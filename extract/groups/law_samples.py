@@ -9,6 +9,7 @@ from extract.readers import sections
 from extract.readers.grid import Grid, grids
 from extract.readers.units import block_at
 from extract.source import Source
+from extract.stops import STOP
 from schemas import rx
 from schemas.document import Cell
 
@@ -28,7 +29,6 @@ _SENTENCE = rx.compile(
 """In the sentence that leads to a list."""
 
 _LEAD, _CAPTION, _ROWS, _NEAR = 120, 40, 4, 3
-_PARTS = rx.compile(r"[。；;\n]")
 _CLAUSES = rx.compile(r"[，,。；;：:]")
 
 
@@ -53,7 +53,7 @@ def _tells(line: str) -> bool:
 def _lead(text: str, at: int) -> str:
     """The sentence before a list in the running text."""
     low = text[max(at - _LEAD, 0) : at].rstrip("《\n ")
-    return _PARTS.split(low)[-1] if low else ""
+    return STOP.split(low)[-1] if low else ""
 
 
 def _titles_over(grid: Grid, cell: Cell) -> list[str]:
@@ -70,7 +70,7 @@ def _above(source: Source, grid: Grid) -> list[str]:
         if block.kind == "table":
             break
         text = source.text[block.start : block.end].strip()
-        found.append(_PARTS.split(text.rstrip("。；;"))[-1])
+        found.append(STOP.split(text.rstrip("。；;"))[-1])
         if len(text) > _CAPTION:
             break
     return found

@@ -23,6 +23,7 @@ from extract.readers import line_rows, matters, short_years, tables
 from extract.readers.units import Piece, Unit, holding, lines_of, numbering_end, units
 from extract.source import Source
 from extract.statements import Fact, Place, Statement
+from extract.stops import ANY_STOP, CLAUSE_STOP
 from extract.values.found import Found, narrow
 from extract.values.persons import could_be_person, is_person
 from schemas import rx
@@ -33,8 +34,6 @@ _EXAM = rx.compile(
     r"体检(?!合同|率|费|中心签|制度|计划|项目)|健康检查(?!中心签)|健康监护|[Mm]edical exam|[Hh]ealth check"
 )
 _HAN = r"[\u3400-\u9fff]"
-_PART = rx.compile(r"[。；;\n\t]|\.\s")
-_CLAUSE = rx.compile(r"[，,。；;\n\t]|\.\s")
 _NAMED = rx.compile(
     r"(?:^|(?<=[\s.。；;，,：:、）)\]／/|①-⒇Ⅰ-Ⅻ●■◆▲·工员人抽查中有的—])|(?<=[一二三四五六七八九]是)|(?<=车间)"
     r"|(?<=[抽查][看阅验取到])|(?<=[^\W\d]{2}[部科室班组段]))(?<!at )(?<!at)(?<!by )(?<!by)\s?"
@@ -245,7 +244,7 @@ def _of_text(source: Source, unit: Unit, *, listed: bool) -> Iterator[_Exam]:
     if together and len(names) == len(inside[-1]) and "分别" in text[stretches[-1][0] :]:
         inside = [[day] for day in inside[-1]]
     elif together:
-        begin = max((m.end() for m in _PART.finditer(text, 0, names[0].start)), default=0)
+        begin = max((m.end() for m in ANY_STOP.finditer(text, 0, names[0].start)), default=0)
         days_of_all = inside[-1] or _days(source, unit.start, begin, names[0].start)
         inside = [days_of_all] * len(inside)
     elif len(names) > 1 and sum(map(bool, inside)) == 1 and inside[-1]:
@@ -286,7 +285,7 @@ def _share(text: str, names: list[Found], made: list[dict[str, Found]]) -> None:
                 after["institution"] = before["institution"]
     place = made[-1].get("institution") if made else None
     if place is None and names and made:
-        begin = max((m.end() for m in _PART.finditer(text, 0, names[0].start)), default=0)
+        begin = max((m.end() for m in ANY_STOP.finditer(text, 0, names[0].start)), default=0)
         place = medical_words.institution(text, begin, names[0].start)
     places = {exam["institution"].start for exam in made if "institution" in exam}
     behind = place and names and place.start > names[-1].end and len(places) == 1
@@ -352,7 +351,7 @@ def _stretches(text: str, names: list[Found]) -> Iterator[tuple[int, int, Found 
             yield name.start, names[i + 1].start if i + 1 < len(names) else len(text), name
         return
     low = 0
-    cuts = [m.end() for m in _PART.finditer(text)] + [len(text)]
+    cuts = [m.end() for m in ANY_STOP.finditer(text)] + [len(text)]
     for i, high in enumerate(cuts):
         if high < len(text) and text[high - 1] in "；;" and _GOES_ON.match(text, high):
             continue
@@ -383,8 +382,8 @@ def _stretch(
 
 
 def _is_other(text: str, low: int, high: int) -> bool:
-    near = max((m.end() for m in _CLAUSE.finditer(text, max(0, low - 40), low)), default=max(0, low - 40))
-    stop = _CLAUSE.search(text, high, high + 50)
+    near = max((m.end() for m in CLAUSE_STOP.finditer(text, max(0, low - 40), low)), default=max(0, low - 40))
+    stop = CLAUSE_STOP.search(text, high, high + 50)
     before, after = text[near:low], text[high : stop.start() if stop else high + 50]
     return bool(
         _COMING.search(before)

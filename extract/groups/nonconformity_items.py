@@ -37,6 +37,7 @@ from extract.readers.tables import Row
 from extract.readers.units import Piece
 from extract.readers.units import piece as piece_of
 from extract.source import Source
+from extract.stops import STATEMENT
 from extract.values.clauses import Clause
 from schemas import rx
 from schemas.report import Nonconformity
@@ -50,7 +51,6 @@ _NAMED = rx.compile(
     r"(?:[部科室办组层厂班库处段站队司者]|车间|中心|[Dd]epartment|[Dd]ept\.?|[Ww]orkshop)\s?(?:[（(][^（()）]*[)）])?$"
 )
 
-_SEGMENT = rx.compile(r"[^；;。\n]+")
 _DEPARTMENT = rx.compile(
     r"\s*(?:[（(]?\d{1,2}[)）.、]\s?|[-•●]\s?)?(?P<name>(?:[^\W\d_]|[/、（）() ]){2,24}?)"
     r"(?:\s?[:：]|[ \u3000]{1,4}(?=(?:GB|ISO|[QEO]{1,3}[:： ]?\d)))"
@@ -229,7 +229,7 @@ def _from_sentence(source: Source, stated: int | None) -> list[Nonconformity]:
     """From the sentences that list departments and clauses after their label."""
     found: list[Nonconformity] = []
     for start, end in _listed(source):
-        for segment in _SEGMENT.finditer(source.text, start, end):
+        for segment in STATEMENT.finditer(source.text, start, end):
             clauses = clauses_in(source, *segment.span())
             if clauses:
                 found += _of_segment(source, segment, clauses, len({i.number for i in found}))

@@ -17,6 +17,7 @@ from extract.groups.nonconformity_place import elsewhere
 from extract.readers import sections, ticks
 from extract.readers.units import Piece, holding, once, piece, units
 from extract.source import Source
+from extract.stops import LINE
 from extract.values.clauses import Clause
 from schemas import rx
 from schemas.leaf import Leaf
@@ -46,7 +47,6 @@ _PARTS = rx.compile(
     r"|(?<=[。；;])\s{0,3}(?=(?:不符合(?:项|报告)?)?(?:编号|NCR?)\s?[:：为是]?\s?[A-Z\d])"
     r"|(?<=[。；;])\s{0,3}(?=[^\W\x00-\x7f]{1,12}(?:部|科|室|车间|办|中心|组|层|厂|班|库|处)[：:])"
 )
-_LINE = rx.compile(r"[^\n]+")
 _PART = rx.compile(r"(?P<name>(?:[^\W\d_]|[/（）() ]){2,24}?)\s?(?:[:：，,]|的|在|未|不符合|存在)")
 _BEFORE_NOT = rx.compile(
     r"\s*(?P<name>[^\W\d\x00-\x7f]{0,10}?(?:部|科|室|车间|办|中心|组|公司|厂|班|处|课|段|站|队|经理|代表|者|层|方|区|线|仓库)"
@@ -203,7 +203,7 @@ def told_parts(source: Source) -> list[Piece]:
             continue
         if elsewhere(source, unit.start + 1):
             continue
-        for line in _LINE.finditer(source.text, unit.start, unit.end):
+        for line in LINE.finditer(source.text, unit.start, unit.end):
             cuts = [0, *(m.start() for m in _PARTS.finditer(line[0]) if m.start()), len(line[0])]
             for low, high in pairwise(cuts):
                 found.append(Piece(line.start() + low, line.start() + high, line[0][low:high]))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from extract.groups.leaves import Candidate, row_title
 from extract.readers import sections
 from extract.source import Source
+from extract.stops import BREAK, CLAUSE_END
 from extract.values.found import narrow
 from schemas import rx
 
@@ -52,8 +53,6 @@ _NUMBERED = rx.compile(
 )
 """The number of the single one right behind it (开具一般不符合项1项，编号01)."""
 
-_SENTENCE = rx.compile(r"[。；;\n\t]")
-_CLAUSE = rx.compile(r"[，,。；;\n\t]")
 _REACH, _BEHIND = 90, 36
 
 
@@ -96,8 +95,8 @@ def _sentence(source: Source, one: Candidate[int]) -> str:
     """The words of its sentence before a count, and its own."""
     low = max(0, one.start - _REACH)
     lead = narrow(source.text[low : one.start])
-    return _SENTENCE.split(lead)[-1] + source.text[one.start : one.end]
+    return BREAK.split(lead)[-1] + source.text[one.start : one.end]
 
 
 def _clause(source: Source, one: Candidate[int]) -> str:
-    return _CLAUSE.split(narrow(source.text[max(0, one.start - _REACH) : one.start]))[-1]
+    return CLAUSE_END.split(narrow(source.text[max(0, one.start - _REACH) : one.start]))[-1]

@@ -35,6 +35,7 @@ from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, block_at, once, piece
 from extract.source import Source
+from extract.stops import LONG_LINE
 from extract.values.names import places
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN
@@ -92,7 +93,6 @@ _STANDS = (
     *("的地方", "的地点", "的场地", "厂子", "工厂", "厂房", "车间"),
 )
 _STANDS_BY = {"registered_address": ("住所", "注册"), "office_address": ("办公",)}
-_LINE = rx.compile(r"[^\n\t]{12,600}")
 _AT_PLACE = rx.compile(r"[^，,。；;\n\t：:（）()]{6,80}?(?=(?:进行|开展|实施)?(?:[，,。；;\n\t：:（）()]|$))")
 _ADDRESS_PARTS = rx.compile(r"[。；;，,]")
 _NO_PLACE = rx.compile(
@@ -260,7 +260,7 @@ def _stood_at(source: Source, field: str) -> Iterator[Candidate[str]]:
     """The address that begins with a province or a city right behind the words of a field, without a verb."""
     if field not in _STANDS_AT:
         return
-    for line in lines.finditer(_LINE, _STANDS_BY.get(field, _STANDS), source.text, body_end(source)):
+    for line in lines.finditer(LONG_LINE, _STANDS_BY.get(field, _STANDS), source.text, body_end(source)):
         for place in places().finditer(line[0]):
             at = line.start() + place.start()
             low = max(at - 16, line.start())

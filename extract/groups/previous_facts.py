@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.stops import STATEMENT
 from extract.values.dates import FoundDate
 from extract.values.found import narrow
 from schemas import rx
@@ -41,7 +42,6 @@ _NO_FACT = rx.compile(
 _TAIL = rx.compile(r"(?:[，,]?\s?(?:这|此)?一(?:项|事|条|个问题)|的(?:问题|情况|现象|事项|不符合项?))\s?$")
 _BEHIND = rx.compile(r"\s?(?:日)?\s?(?:关闭|验证|销项|闭环)?(?:有效)?\s?[)）】\]]?\s?[:：]\s?")
 _WORDS = rx.compile(r"[^\W\d\x00-\x7f]{4}|[A-Za-z]{3,}\s[a-z]{2,}")
-_SENTENCE = rx.compile(r"[^。；;\n]+")
 _SHORTEST = 6
 
 
@@ -57,7 +57,7 @@ def before_closings(text: str, closings: list[FoundDate]) -> Iterator[tuple[tupl
             span = _fact(shown, behind.end(), len(shown))
         if span:
             yield span, day
-        mark = _SENTENCE.match(shown, day.end)
+        mark = STATEMENT.match(shown, day.end)
         low = mark.end() if mark else day.end
 
 
@@ -69,7 +69,7 @@ def cut(text: str, start: int, end: int) -> int:
 
 def _facts(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     """The facts of the sentences in a range."""
-    for sentence in _SENTENCE.finditer(text, low, high):
+    for sentence in STATEMENT.finditer(text, low, high):
         if span := _fact(text, *sentence.span()):
             yield span
 

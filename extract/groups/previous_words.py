@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extract.groups import previous_facts
 from extract.readers.units import numbering_end
+from extract.stops import LONG_LINE
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
 from schemas import rx
@@ -130,7 +131,6 @@ _TAIL = rx.compile(
 )
 _NEXT_CLAUSE = rx.compile(r"[、；;，,]\s?(?=[QEOSFH]{0,3}[:：]?\d{1,2}\.\d)")
 _FEWEST_WORDS = rx.compile(r"[^\W\d\x00-\x7f]{3}|[A-Za-z]{3,}\s[a-z]{2,}")
-_LINE = rx.compile(r"[^\n\t]{12,600}")
 _LISTED = rx.compile(
     r"\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,3}(?:[)）]|[、.．]\s?(?:(?!\d)|(?=(?:19|20)\d\d\s?年)))|[①-⑳]|[\[【(（]?[☑√][\]】)）]?|[甲乙丙丁][、.．]|[-•·●–—*◇◆]|答复?\s?[:：]"
     r"|(?:上|前)一?(?:次|年度?)(?:审核)?的?(?:不符合|问题)项?\s?[:：]"
@@ -216,7 +216,7 @@ def _repeated(
 
 def items(text: str, start: int, end: int) -> Iterator[Told]:
     """The lines that are a description and, behind it, the day on which it was closed: …。（3月5日关闭）."""
-    for line in _LINE.finditer(text, start, end):
+    for line in LONG_LINE.finditer(text, start, end):
         shown = narrow(line[0])
         lead = _LISTED.match(shown)
         low = lead.end() if lead else numbering_end(line[0])

@@ -13,6 +13,7 @@ from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Piece, block_at, once
 from extract.source import Source
+from extract.stops import COMMA
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.report import Report
@@ -30,7 +31,6 @@ _END = rx.compile(r"[。\n\t]|\.\s(?=[A-Z])|\.$|[!?！？]|[ \u3000]{1,8}(?=[^\W
 _CELL_END = rx.compile(r"。|\.\s(?=[A-Z])|\.$|[ \u3000\n]{1,8}(?=[^\W\d\x00-\x7f]{2,10}\s?[:：])")
 """The same in a cell, whose lines may be one value."""
 
-_PART = rx.compile(r"[，,；;]")
 _ASIDE = rx.compile(
     r"[；;](?=\s?(?:(?:(?:公司|组织|企业)?仅|只)[^；;。\d]{2,40}$|(?:理由|原因|说明)?[已在见]?(?:手册|体系文件|文件)[^；;。\d]{0,6}(?:说明|述明|写明|规定|阐述)"
     r"|(?:不适用的?|删减的?)?(?:理由|原因)\s?[:：为是]))"
@@ -203,8 +203,8 @@ def _value(text: str, start: int, end: int, name: str, inline: bool) -> tuple[in
     if closed := _CLOSED.match(shown, 0, last):
         last = closed.end()
     if name != "exclusions":
-        for part in _PART.finditer(shown, 0, last):
-            following = _PART.split(shown[part.end() : last], maxsplit=1)[0]
+        for part in COMMA.finditer(shown, 0, last):
+            following = COMMA.split(shown[part.end() : last], maxsplit=1)[0]
             if _CLAUSE.search(following) or (inline and len(following) > 16):
                 last = part.start()
                 break

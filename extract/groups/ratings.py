@@ -29,6 +29,7 @@ from extract.readers.sections import Section
 from extract.readers.ticks import Choice
 from extract.readers.units import Piece, Unit, holding, numbering_end, units
 from extract.source import Source
+from extract.stops import STATEMENT
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
 from schemas.leaf import Leaf
@@ -54,7 +55,6 @@ _RATED_BY = (
     *(f"{word}{mark}" for word in ("有效", "充分", "适宜", "良好", "健全") for mark in "，,；;。"),
 )
 
-_PART = rx.compile(r"[^；;。\n]+")
 _MARKS = f"{TICKED}{EMPTY}{UNKNOWN}○●◎△▲√✓×✗"
 _BOX = f"{TICKED}{EMPTY}{UNKNOWN}"
 _LABEL = rx.compile(
@@ -313,7 +313,7 @@ def _told(source: Source, start: int, end: int) -> Iterator[Rating]:
 
 def _one_by_one(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The ranges that have one criterion each, divided by sentence marks or where the next one begins."""
-    for part in _PART.finditer(text, start, end):
+    for part in STATEMENT.finditer(text, start, end):
         boxes = [at for at in range(part.start(), part.end()) if text[at] in _BOX]
         if not boxes:
             continue

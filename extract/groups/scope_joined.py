@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from extract.groups.leaves import trimmed
 from extract.groups.scope_parts import Wording
 from extract.source import Source
-from schemas import rx
+from extract.stops import PART
 from schemas.text import fold
-
-_PART = rx.compile(r"[^；;\n]+")
 
 
 def apart(source: Source, wordings: list[Wording]) -> Iterator[Wording]:
@@ -33,7 +31,7 @@ def apart(source: Source, wordings: list[Wording]) -> Iterator[Wording]:
 def _parted(source: Source, same: list[Wording], wordings: list[Wording]) -> list[Wording]:
     """The parts of a wording, each of the system that other places word so; none where that stays open."""
     first = same[0]
-    parts = [trimmed(source, *m.span()) for m in _PART.finditer(source.text, first.start, first.end)]
+    parts = [trimmed(source, *m.span()) for m in PART.finditer(source.text, first.start, first.end)]
     if len(parts) != len(same):
         return []
     told: dict[str, set[str]] = defaultdict(set)

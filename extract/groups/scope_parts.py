@@ -12,6 +12,7 @@ from extract.groups.scope_texts import first_sentence, reads_as_scope
 from extract.groups.system_names import find_systems, of_bare, system_of
 from extract.readers.units import Piece
 from extract.source import Source
+from extract.stops import PART
 from extract.values.found import Found
 from extract.values.standards import find_standards
 from schemas import rx
@@ -150,7 +151,6 @@ _LETTERED = rx.compile(r"(?:[（(]\s?[A-Z]{1,3}\s?[)）]|[·•|｜/／—–-]\
 """Behind a label whose system a letter of the body's own tells (范围（P）：): the words count."""
 
 _SHORT = 16
-_PART = rx.compile(r"[^；;\n]+")
 
 
 class Wording(NamedTuple):
@@ -333,7 +333,7 @@ def _unmarked(
     for pattern in (_RESTATED, _OF_WHAT, _COVERS):
         if lead := pattern.match(source.text, start, end):
             start = lead.end()
-    parts = [trimmed(source, m.start(), m.end()) for m in _PART.finditer(source.text, start, end)]
+    parts = [trimmed(source, m.start(), m.end()) for m in PART.finditer(source.text, start, end)]
     parts = [(low, high) for low, high in parts if high - low > 3]
     told = _grouped(source, parts)
     every = [code for *_, codes in told for code in codes]

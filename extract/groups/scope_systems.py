@@ -15,6 +15,7 @@ from extract.readers.grid import grids
 from extract.readers.labelled import Labelled
 from extract.readers.units import Unit, block_at, numbering_end, once, units
 from extract.source import Source
+from extract.stops import PERIOD
 from extract.values.found import Found
 from extract.values.standards import find_standards
 from schemas import rx
@@ -27,7 +28,6 @@ _AT_START = rx.compile(r"\s{0,3}[【\[［〔（(](?P<system>[^】\]］〕）)\n]
 _TO_COLON = rx.compile(r"(?:[^：:。；;\n\t]|(?<=\d)[:：](?=20\d\d)){4,120}")
 """The words of a line up to its first colon that is none of a standard's number."""
 
-_STOP = rx.compile(r"[。\n\t]")
 _FURTHEST, _LONGEST, _LONGEST_NAME, _BEFORE = 10, 80, 20, 160
 _FEWEST = 2
 
@@ -87,7 +87,7 @@ def _named(text: str, base: int, *, short: bool = False) -> list[Found]:
 def _of_line(source: Source, place: Labelled, low: int) -> list[Found]:
     """The systems that the line of a label tells before it."""
     start = max(low, place.label.start - _BEFORE)
-    cut = max((stop.end() for stop in _STOP.finditer(source.text, start, place.label.start)), default=start)
+    cut = max((stop.end() for stop in PERIOD.finditer(source.text, start, place.label.start)), default=start)
     head = _AT_START.match(source.text, cut, place.label.start)
     if head and (told := _named(head["system"], head.start("system"), short=True)):
         return told

@@ -10,6 +10,7 @@ from extract.groups.stage1_told import STAGE1, STAGE2
 from extract.readers import labelled, ticks
 from extract.readers.units import Piece, piece
 from extract.source import Source
+from extract.stops import CLAUSE_END
 from extract.values.dates import FoundDate
 from schemas import rx
 from schemas.document import TICKED
@@ -27,7 +28,6 @@ _BEHIND = rx.compile(r"(?P<told>[^\s（()）\[\]:：,，;；]{2,12})\s?[（(\[]\
 _BEFORE = rx.compile(r"[（(\[]\s?" + TICKED + r"\s?[)）\]]\s?(?P<told>[^\s（()）\[\]:：,，;；]{2,12})")
 _YES = rx.compile(r"是|Yes|√", re.I)
 _END = rx.compile(r"。|\n|\.\s(?=[A-Z])")
-_STOP = rx.compile(r"[，,。；;\n\t]")
 _CLAUSES = rx.compile(r"[^，,。；;、｜|（()）\n\t]+")
 _REACH, _LONGEST = 160, 40
 
@@ -114,7 +114,7 @@ def _labelled(source: Source, at: int, high: int) -> Leaf[str] | None:
             value := meaning(match["told"])
         ):
             return source.leaf(value, *match.span("told"))
-    stop = _STOP.search(source.text, at, high)
+    stop = CLAUSE_END.search(source.text, at, high)
     shown = piece(source, at, min(stop.start() if stop else high, at + _LONGEST))
     value = meaning(shown.text)
     return source.leaf(value, shown.start, shown.end) if value else None
@@ -122,4 +122,4 @@ def _labelled(source: Source, at: int, high: int) -> Leaf[str] | None:
 
 def _first(option: Piece) -> str:
     """The words of an option up to the next mark."""
-    return _STOP.split(option.text)[0]
+    return CLAUSE_END.split(option.text)[0]

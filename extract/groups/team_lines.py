@@ -10,13 +10,13 @@ from extract.groups.system_names import find_systems, system_of
 from extract.readers.tables import Row
 from extract.readers.units import Piece, piece
 from extract.source import Source
+from extract.stops import LINE
 from extract.values.identifiers import find_registrations
 from extract.values.standards import find_standards
 from schemas import rx
 from schemas.leaf import Leaf
 
 _PART = rx.compile(r"[^\n；;/／、，,]+")
-_LINE = rx.compile(r"[^\n]+")
 _GRADE = rx.compile(r"审核员|[Aa]uditor|专家")
 _SEVERAL = 2
 
@@ -48,10 +48,10 @@ def own(source: Source, row: Row, count: int) -> list[Row]:
         return [row] * count
     grades = grades_of(source, row.get("grade"))
     cell = row.get("system")
-    in_lines = len(grades) == count or (cell is not None and len(_pieces(source, cell, _LINE)) == count)
+    in_lines = len(grades) == count or (cell is not None and len(_pieces(source, cell, LINE)) == count)
     codes = team_codes.by_line(source, row.get("professional_codes"), count)
     if not codes and in_lines and (told := row.get("professional_codes")) is not None:
-        codes = _pieces(source, told, _LINE)
+        codes = _pieces(source, told, LINE)
     parts = {"grade": grades, "professional_codes": codes}
     whole = {name: pieces for name, pieces in parts.items() if len(pieces) == count}
     return [
@@ -65,7 +65,7 @@ def grades_of(source: Source, cell: Piece | None) -> list[Piece]:
     over two lines."""
     if cell is None:
         return []
-    for parts in (_LINE, _PART):
+    for parts in (LINE, _PART):
         found = _pieces(source, cell, parts)
         if len(found) >= _SEVERAL and all(len(_GRADE.findall(one.text)) == 1 for one in found):
             return found

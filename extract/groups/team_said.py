@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator
 from extract.groups.leaves import body_end, elsewhere
 from extract.readers import lines
 from extract.source import Source
+from extract.stops import BREAK
 from extract.values.persons import is_person
 from schemas import rx
 from schemas.leaf import Leaf
@@ -23,7 +24,6 @@ _MEMBER = rx.compile(
 )
 _NEXT = rx.compile(rf"[、和与](?P<name>{_HAN}{{2,4}}?)(?={_ACTS})")
 _OTHERS = rx.compile(r"内审|内部审核|上次|前次|上一|以往|原|一阶段|第一阶段|变更|更换|接替|由于|培训|资格")
-_STOP = rx.compile(r"[。；;\n\t]")
 _WORDLIKE = frozenset(
     "宣介主查抽负代表独分担带报作说陈总汇向于应时全单方都从经和可能均已并分现按与对在曾通成相如后前共同自由以因"
 )
@@ -61,6 +61,6 @@ def _is_of_others(source: Source, at: int) -> bool:
     """Whether the sentence of a place, or its part, tells of another audit or of a change of the team."""
     low = max(at - _BEFORE, 0)
     low = max(low, *(source.text.rfind(mark, low, at) + 1 for mark in "。；;\n\t"))
-    stop = _STOP.search(source.text, at, at + _BEHIND)
+    stop = BREAK.search(source.text, at, at + _BEHIND)
     high = stop.start() if stop else at + _BEHIND
     return _OTHERS.search(source.text, low, high) is not None or elsewhere(source, at, "audit")

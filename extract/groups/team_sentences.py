@@ -12,6 +12,7 @@ from extract.groups.team_prose import Named
 from extract.readers import lines
 from extract.readers.units import once
 from extract.source import Source
+from extract.stops import JOINT
 from extract.values.found import Found
 from extract.values.persons import is_person
 from schemas import rx
@@ -52,7 +53,6 @@ _JOINED = rx.compile(
     r"(?P<role>参加|参与|协助)了?(?:本次|此次)?(?:现场)?(?:审核)?(?=[，,。；;])"
 )
 """The members behind the leader (由甲担任审核组长，乙、丙参加)."""
-_APART = rx.compile(r"[、和及]")
 _ENGLISH_NAME = r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?P<name>[A-Z][a-z]{1,14}(?:\s[A-Z][a-z'-]{1,14}){1,2})"
 _ENGLISH = (
     rx.compile(rf"(?P<role>led|headed)\sby\s{_ENGLISH_NAME}"),
@@ -128,7 +128,7 @@ def _rest(source: Source) -> Iterator[Named]:
     joined = lines.finditer(_JOINED, ("参加", "参与", "协助"), source.text, body_end(source))
     for match in (*rest, *joined):
         at = match.start("list")
-        for part in _APART.split(match["list"]):
+        for part in JOINT.split(match["list"]):
             if is_person(part) and _of_team(source, at):
                 yield Named(Found(at, at + len(part), part), "member", match.span("role"), composed=True)
             at += len(part) + 1

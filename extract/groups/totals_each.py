@@ -10,6 +10,7 @@ from extract.groups.leaves import body_end, clean
 from extract.groups.totals_prose import NUMBER, SUM, UNIT, made_of, titled
 from extract.readers import lines
 from extract.source import Source
+from extract.stops import PERIOD
 from extract.values.found import narrow
 from extract.values.numbers import parse_amount
 from schemas import rx
@@ -31,7 +32,6 @@ _TIMES = rx.compile(
     r"(?:第?一(?:季度)?(?:至|到|~|-)第?四季度|[四4]个季度|各个?季度|1\s?(?:至|到|~|-)\s?4季度)(?P<all>)|上、?下半年|上半年[、和与]下半年"
 )
 _QUARTERS, _HALVES = ("第一季度", "第二季度", "第三季度", "第四季度"), ("上半年", "下半年")
-_SENTENCE = rx.compile(r"[。\n\t]")
 _REACH, _FEWEST, _LONGEST = 300, 2, 24
 
 _Span = tuple[int, int, str]
@@ -43,7 +43,7 @@ def read(source: Source) -> Iterator[TableWithTotal]:
     text = narrow(source.text[: body_end(source)])
     for match in lines.finditer(_EACH, ("分别", "依次", "各自"), source.text, len(text), text):
         low = max(0, match.start() - _REACH)
-        low = max((m.end() for m in _SENTENCE.finditer(text, low, match.start())), default=low)
+        low = max((m.end() for m in PERIOD.finditer(text, low, match.start())), default=low)
         amounts = [*_AMOUNT.finditer(text, *match.span("amounts"))]
         named = _names(text, low, match.start(), len(amounts))
         if not named:

@@ -8,6 +8,7 @@ from extract.groups.leaves import body_end, clean
 from extract.readers import lines
 from extract.readers.units import numbering_end
 from extract.source import Source
+from extract.stops import PERIOD
 from extract.values.found import narrow
 from extract.values.numbers import parse_amount
 from extract.values.persons import is_person
@@ -110,7 +111,6 @@ _BRACKETS = rx.compile(r"[（(][^（()）\d\n]{2,40}[)）]")
 """Words in brackets: marks in them part no items."""
 
 _THOUSANDS = rx.compile(r"\d,\d{3}(?!\d)")
-_START = rx.compile(r"[。\n\t]")
 _STOP = rx.compile(r"[。\n\t]|[）)](?!\s?\d)")
 _HALF = rx.compile(r"[；;]")
 _A_TOTAL = rx.compile(r"(?:[合共总小]计|总[数量额共]|累计)\s?$")
@@ -126,7 +126,8 @@ def read(source: Source) -> list[TableWithTotal]:
     found: list[TableWithTotal] = []
     for match in lines.finditer(SUM, _SUMMED, source.text, len(text), text):
         low = max(
-            (m.end() for m in _START.finditer(text, max(0, match.start() - _REACH), match.start())), default=0
+            (m.end() for m in PERIOD.finditer(text, max(0, match.start() - _REACH), match.start())),
+            default=0,
         )
         low = max(low, match.start() - _REACH)
         low = _sentence_before(text, low, match)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from extract.readers.units import numbering_end
+from extract.stops import STOP
 from schemas import rx
 
 _OUGHT = rx.compile(r"应当?(?![急力用对收付聘])|须(?!知)|不得|填写|写明|注明")
 _CLAUSE = rx.compile(r"[，,。；;：:（(\n]")
-_SENTENCE = rx.compile(r"[。；;\n]")
 _SHORTEST, LONGEST = 12, 240
 
 
@@ -20,7 +20,7 @@ def lead(text: str) -> str:
     if not _SHORTEST <= len(text) <= LONGEST or not _OUGHT.search(text):
         return ""
     begin = numbering_end(text)
-    end = _SENTENCE.search(text, begin)
+    end = STOP.search(text, begin)
     return text[begin : end.start() if end else len(text)].strip()
 
 

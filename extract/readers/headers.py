@@ -195,11 +195,6 @@ def names_any(grid: Grid, row: int, table: str) -> bool:
     return row in grid.naming[table]
 
 
-def _guessed(grid: Grid, table: str) -> dict[Cell, str]:
-    """The cells that head columns though no list has their words."""
-    return grid.guessed[table] if columns(grid, table) else {}
-
-
 def _heads(grid: Grid) -> list[Cell]:
     """The cells that may head a column of any kind of table: what most cells are, values, name none."""
     if grid.heads is None:

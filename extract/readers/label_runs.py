@@ -14,6 +14,7 @@ from extract import labels
 from extract.readers import ordered
 from extract.readers.units import Piece, Unit, numbering_end, once, piece, units
 from extract.source import Source
+from extract.stops import STOP
 from extract.values.organizations import find_organizations
 from schemas import rx
 
@@ -33,7 +34,6 @@ _CODE = rx.compile(r"\s*[\[【][A-Za-z]{1,8}[-_.#]?\d{1,10}[\]】]\s*")
 _ITEM = rx.compile(r"[\s；;。，,、]*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[•●◆▪■★▲·]|[-—]{1,2}(?=\s|$))?\s*$")
 _SPACED = rx.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _MARKS = " \t\n\u3000；;，,、|｜"
-_STOP = rx.compile(r"[。；;\n]")
 _ONE = rx.compile(r"[^\W\d_]{2,10}\s?[A-Z]{0,4}[-－]?\d{1,3}\s?号?")
 """The title of one of several records before its labels (问题卡 03 部门：… 条款：…)."""
 
@@ -194,7 +194,7 @@ def _begin(text: str, mark: re.Match[str]) -> int:
 
 def _pair(source: Source, unit: Unit, text: str, mark: re.Match[str], end: int) -> Pair:
     start = unit.start + mark.end()
-    stop = _STOP.search(text, mark.end(), end)
+    stop = STOP.search(text, mark.end(), end)
     value = _trimmed(source, start, unit.start + (stop.start() if stop else end))
     whole = _trimmed(source, start, unit.start + end, _MARKS)
     at = unit.start + mark.start("label")

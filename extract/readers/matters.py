@@ -9,6 +9,7 @@ from extract import labels
 from extract.readers.grid import Grid, grids
 from extract.readers.units import once
 from extract.source import Source
+from extract.stops import DAY_HINT
 from extract.values.persons import could_be_person
 from schemas import rx
 from schemas.document import Cell
@@ -31,7 +32,6 @@ _MATTERS = {
 
 _PERSON = rx.compile(r"姓名|人员|员工|职工|从业者|person|name|employee|worker")
 _BESIDE = rx.compile(r"[\n（(/／、，,]|(?<=[^\W\x00-\x7f]{2})[ \u3000]")
-_DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d")
 _SHORTEST, _LONGEST_HEAD, _FEWEST = 14, 24, 2
 _NAMING = {
     "personnel": rx.compile("证|资格|准操|作业"),
@@ -157,4 +157,4 @@ def _names(text: str) -> bool:
 
 def _tells(grid: Grid, cell: Cell) -> bool:
     """Whether a cell tells a day and more."""
-    return len(text := grid.text(cell)) >= _SHORTEST and _DAY.search(text) is not None
+    return len(text := grid.text(cell)) >= _SHORTEST and DAY_HINT.search(text) is not None

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract import labels
+from extract.stops import STOP
 from schemas import rx
 
 _ORDER = rx.compile(
     r"(?:[（(]|依次为|分别为|按)\s?(?P<list>(?:[^。；;（()）:：\n]|[（(][^（()）\n]{0,12}[)）]){4,160}?)"
     r"(?:的?(?:顺序|次序|格式)[^：:\n]{0,6})?\s?[）)]?\s?[:：]"
 )
-_RECORDS = rx.compile(r"[；;。\n]")
 _MARKS = tuple(map(rx.compile, (r"[/／]", r"[，,]", r"、", r"[|｜]", r"[ \u3000]{2,}")))
 _FEWEST, _MOST, _LONGEST_NAME, _REACH = 2, 16, 16, 200
 
@@ -34,7 +34,7 @@ def values(text: str) -> tuple[str, list[Value]]:
     if order is None:
         return "", []
     low = order.end()
-    records = [part for part in _between(text, low, len(text), _RECORDS) if text[slice(*part)].strip()]
+    records = [part for part in _between(text, low, len(text), STOP) if text[slice(*part)].strip()]
     for mark in _MARKS:
         names = list(_between(text, *order.span("list"), mark))
         if not _FEWEST <= len(names) <= _MOST or not _are_names(text, names):

@@ -66,7 +66,6 @@ class Targets:
         self._annexes: set[str] = {
             number.removeprefix("附录")[0] for clause in clauses if (number := clause.number)[:3].isupper()
         }
-        self._annexed = False
         self._captions: set[str] = set()
         self.leading: dict[str, list[int]] = {}
         for at, start, text in _heads(source):
@@ -84,7 +83,6 @@ class Targets:
         if len(text) > _LONGEST_HEADING or _PROSE.search(text):
             return
         if annex := _ANNEX.match(text):
-            self._annexed = True
             self._annexes |= {_label(annex["n"])} if annex["n"] else set()
         if (table := _TABLE.match(text)) and not in_contents:
             self._captions.add(_label(table["n"]))

@@ -56,7 +56,6 @@ _CHINESE_PART = rx.compile(
 )
 _NEXT_PART = rx.compile(rf"{_JOIN}(?:(?P<same>当日|当天|同日|同一天)|(?P<next>次日|翌日|第二天))")
 _MONTH_DAY = rx.compile(rf"(?P<m>\d(?<![\d.年月/-]\d)\d?){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
-_TIME = rx.compile(r"(?<![\d:.])(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?![\d:])")
 _SHORT = 24
 """The longest text whose dates are kept: that of a cell with a date or a span."""
 
@@ -95,14 +94,6 @@ class FoundSpan(NamedTuple):
     garbled: bool = False
 
 
-class FoundTime(NamedTuple):
-    """A time of day, `value` HH:MM."""
-
-    start: int
-    end: int
-    value: str
-
-
 class _Dated(NamedTuple):
     """A date, the end of its half day and time, the mark between its parts; `joined` to the one before."""
 
@@ -125,23 +116,20 @@ def find_dates(text: str, base: int = 0, year: int | None = None, labelled: bool
     return read_dates(text, base, year, labelled)[0]
 
 
-def find_spans(text: str, base: int = 0, year: int | None = None, labelled: bool = False) -> list[FoundSpan]:
-    """The spans of a text: two dates with nothing but a joining word between them.
-
-    >>> [(s.first.value, s.last.value) for s in find_spans("自 2023 年 11 月 1 日至 2028 年 10 月 31 日止")]
-    [('2023-11-01', '2028-10-31')]
-    >>> [(s.first.value, s.last.value) for s in find_spans("签 2024-06-29 自 2024-07-02 至 2025-07-01")]
-    [('2024-07-02', '2025-07-01')]
-    >>> [(s.first.value, s.last.value) for s in find_spans("2025年6月9日上午起，2025年6月11日下午止")]
-    [('2025-06-09', '2025-06-11')]
-    """
-    return read_dates(text, base, year, labelled)[1]
-
-
 def read_dates(
     text: str, base: int = 0, year: int | None = None, labelled: bool = False
 ) -> tuple[list[FoundDate], list[FoundSpan]]:
-    """The dates and the spans of a text, as `find_dates` and `find_spans` give them, in one pass."""
+    """The dates of a text, as `find_dates` gives them, and its spans, in one pass.
+
+    A span is two dates with nothing but a joining word between them.
+
+    >>> [(s.first.value, s.last.value) for s in read_dates("自 2023年11月1日至 2028 年 10 月 31 日止")[1]]
+    [('2023-11-01', '2028-10-31')]
+    >>> [(s.first.value, s.last.value) for s in read_dates("签 2024-06-29 自 2024-07-02 至 2025-07-01")[1]]
+    [('2024-07-02', '2025-07-01')]
+    >>> [(s.first.value, s.last.value) for s in read_dates("2025年6月9日上午起，2025年6月11日下午止")[1]]
+    [('2025-06-09', '2025-06-11')]
+    """
     dates, spans = (_read_short if len(text) <= _SHORT else _read)(text, year, labelled, date_years.told())
     if not base:
         return [*dates], [*spans]
@@ -180,18 +168,6 @@ def _read(
 
 _read_short = lru_cache(maxsize=1024)(_read)
 """A cell's date is asked for by all who look for what its column is, and others have the same day."""
-
-
-def find_times(text: str, base: int = 0) -> list[FoundTime]:
-    """The times of day written with a colon.
-
-    >>> [t.value for t in find_times("上午9:00至14：30，比例 1:50000")]
-    ['09:00', '14:30']
-    """
-    return [
-        FoundTime(base + m.start(), base + m.end(), f"{int(m['h']):02}:{m['min']}")
-        for m in _TIME.finditer(narrow(text))
-    ]
 
 
 def _moved(found: FoundDate, base: int) -> FoundDate:

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from extract.values.dates import find_dates, find_spans, find_times
+from extract.values.dates import find_dates, read_dates
 from tests.timing import cpu_seconds
 
 ONE = [
@@ -133,32 +133,31 @@ def test_no_such_day(text: str) -> None:
     ],
 )
 def test_span(text: str, first: str | None, last: str | None) -> None:
-    spans = [(span.first.value, span.last.value) for span in find_spans(text)]
+    spans = [(span.first.value, span.last.value) for span in read_dates(text)[1]]
     assert spans == ([(first, last)] if first else [])
 
 
 def test_span_with_the_wrong_joining_word_is_garbled() -> None:
-    (span,) = find_spans("有效期：2014-05-10 自 2034-05-09")
+    (span,) = read_dates("有效期：2014-05-10 自 2034-05-09")[1]
     assert (span.first.value, span.last.value, span.garbled) == ("2014-05-10", "2034-05-09", True)
-    assert find_spans("2014-05-10签订，自 2034-05-09起") == []
+    assert read_dates("2014-05-10签订，自 2034-05-09起")[1] == []
 
 
 def test_halves_of_days_and_times() -> None:
-    (span,) = find_spans("2024年05月07日上午至05月09日下午")
+    (span,) = read_dates("2024年05月07日上午至05月09日下午")[1]
     assert (span.first.half, span.last.half, span.last.value) == ("am", "pm", "2024-05-09")
-    (span,) = find_spans("于 2024 年 05 月 04 日 14:00 至 2024 年 05 月 04 日 18:00 进行")
+    (span,) = read_dates("于 2024 年 05 月 04 日 14:00 至 2024 年 05 月 04 日 18:00 进行")[1]
     assert (span.first.time, span.last.time) == ("14:00", "18:00")
-    (span,) = find_spans("2024年5月4日下午2:00-18:00")
+    (span,) = read_dates("2024年5月4日下午2:00-18:00")[1]
     assert (span.first.time, span.last.time, span.last.value) == ("14:00", "18:00", "2024-05-04")
-    (span,) = find_spans("2024/5/4 AM-PM")
+    (span,) = read_dates("2024/5/4 AM-PM")[1]
     assert (span.first.half, span.last.half, span.last.value) == ("am", "pm", "2024-05-04")
     assert [d.value for d in find_dates("AM 2024/5/4 - PM 2024/5/6")] == ["2024-05-04", "2024-05-06"]
-    (span,) = find_spans("2024/5/4 1:30 PM-2024/5/6 5:00 p.m.")
+    (span,) = read_dates("2024/5/4 1:30 PM-2024/5/6 5:00 p.m.")[1]
     assert (span.first.time, span.last.time) == ("13:30", "17:00")
-    (span,) = find_spans("2024/5/4 PM-2024/5/6 AM")
+    (span,) = read_dates("2024/5/4 PM-2024/5/6 AM")[1]
     assert (span.first.half, span.last.half, span.last.value) == ("pm", "am", "2024-05-06")
     assert find_dates("2024.2.20 上午 9:00 整")[0].time == "09:00"
-    assert [found.value for found in find_times("9:00-14：30，比例1:50000")] == ["09:00", "14:30"]
 
 
 def test_days_without_a_year_take_it_from_an_earlier_day_of_the_line() -> None:
@@ -183,7 +182,7 @@ def test_labelled_cells_may_hold_bare_digits() -> None:
 def test_work_grows_with_length_only() -> None:
     for piece in ("2024年", "1", "2024.5.10-", "5月10日、", " ", "2024年5月10日-11日", "二〇二四年"):
         text = piece * (200_000 // len(piece))
-        assert cpu_seconds(partial(find_spans, text), rounds=1) < 4
+        assert cpu_seconds(partial(read_dates, text), rounds=1) < 4
 
 
 @pytest.mark.parametrize(
