@@ -117,7 +117,8 @@ def counted(context: Context, _told: list[Day]) -> Iterator[Finding]:
     for number, one in enumerate(found):
         for other in (*stated, *found[:number]):
             low, high = sorted((one.number, other.number))
-            if low != high and (low >= _NUMBER_LIKE * high) and not _meets(one, other):
+            alike = low >= _NUMBER_LIKE * high or sorted(str(low)) == sorted(str(high))
+            if low != high and alike and not _meets(one, other):
                 yield _places(context, other, one)
     for laws in context.report.law_lists:
         lines = {title.evidence.line for title in laws.titles}
@@ -202,3 +203,56 @@ def _numbers(text: str) -> Iterator[int]:
         ):
             yield int(text[at:end])
         at = max(end, at + 1)
+
+
+@question("LAW003")
+def listed_twice(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """A title that stands twice in one line, though in two groups of its list."""
+    lines: dict[tuple[int | None, int], dict[str, Leaf[str]]] = {}
+    for title in (title for laws in context.report.law_lists for title in laws.titles):
+        seen = lines.setdefault((title.evidence.page, title.evidence.line), {})
+        key, edition = split_edition(str(title.value))
+        first = seen.setdefault(f"{key} {edition}", title)
+        if first.span != title.span:
+            named = str(title.value).strip("《》")
+            yield context.finding(
+                first,
+                title,
+                identity=named,
+                values=[named],
+                variant="one",
+                titles=context.words("title", title=named, times=2),
+            )
+
+
+@question("LAW008")
+def old_editions(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """A dated number of a standard, anywhere in a sentence or cell, whose edition is known to be replaced."""
+    for passage in context.mentions.passages(words()["standard_signs"]):
+        text = str(passage.leaf.value)
+        beside = " ".join(context.mentions.beside(passage.leaf))
+        if context.as_of is None or has("gone", f"{text} {beside}"):
+            continue
+        for number in _standards(text):
+            edition = context.facts.edition(number)
+            if edition is None or edition.system in context.facts.systems:
+                continue
+            if edition.superseded(context.as_of) and edition.replaced_by:
+                yield context.finding(
+                    passage.leaf,
+                    identity=edition.number,
+                    values=[edition.number],
+                    variant="replaced",
+                    actual=edition.number,
+                    number=edition.number,
+                    title="",
+                    day=edition.withdrawn_on,
+                    successor=edition.replaced_by,
+                    count=1,
+                )
+
+
+def _standards(text: str) -> Iterator[str]:
+    """The numbers of standards with a year (GB/T 228.1-2010)."""
+    plain = "".join(c if c.isascii() and (c.isalnum() or c in "/.-") else " " for c in fold(text))
+    return iter(plain.split())

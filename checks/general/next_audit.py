@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from checks.context import Context
 from checks.general import question
@@ -10,6 +11,9 @@ from checks.general.days import Day, has, words
 from checks.general.late import audit_end
 from schemas.dates import add_months, last_day
 from schemas.result import Finding
+
+SOON = timedelta(days=60)
+"""Days so soon after an audit are of its report and its corrections."""
 
 YEAR, FORM = 12, 3
 """Months to the next audit; lines of a form below the one that speaks of it."""
@@ -24,7 +28,7 @@ def next_too_late(context: Context, told: list[Day]) -> Iterator[Finding]:
     end = last_day(str(limit.value))
     passages = context.mentions.passages(words()["next"])
     spoken = {one.leaf.evidence.line for one in passages if has("audit", str(one.leaf.value))}
-    ahead = [day for day in told if day.last > end and _is_next(day, spoken)]
+    ahead = [day for day in told if day.first > end + SOON and _is_next(day, spoken)]
     first = min(ahead, key=lambda day: day.first, default=None)
     due = add_months(end, YEAR)
     if first is not None and first.first > due:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has, words
-from checks.general.late import now
+from checks.general.late import audit_end, now
 from schemas.dates import last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -28,7 +28,8 @@ _NUMBER, _LONGEST = 4, 30
 @question("ENT005", "CAL001", "EQP001", "CAL002")
 def over(context: Context, told: list[Day]) -> Iterator[Finding]:
     """The days on which such a thing ended, or was due again, and that nothing tells to be renewed."""
-    code, limit = context.check.code, now(context, told)
+    code = context.check.code
+    limit = audit_end(context) if code == "CAL002" else now(context, told)
     if limit is None:
         return
     for day in told:

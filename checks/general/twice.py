@@ -69,11 +69,7 @@ def _shared(one: Day, other: Day) -> str:
         return min(shared)
     for event in words()["event"]:
         if event in words()["yearly"]:
-            if (
-                _names(event, one)
-                and _names(event, other)
-                and not (has("after", one.said) or has("after", other.said))
-            ):
+            if _names(event, one) and _names(event, other):
                 return event
         elif event in _near(one) and event in _near(other):
             ours, theirs = _pairs(_near(one)), _pairs(_near(other))
@@ -103,8 +99,12 @@ def _near(day: Day) -> str:
 
 
 def _names(event: str, day: Day) -> bool:
-    """Whether an event of which a year has one is named right before or behind a day, or is its label."""
-    return event in (day.lead[-_NEXT:] or day.head or day.left) or event in day.rest[:_NEXT]
+    """Whether an event of which a year has one is named right before or behind a day, or is its label, and
+    not what came of it."""
+    if event in day.rest[:_NEXT]:
+        return not has("after", day.rest)
+    label = day.lead[-_NEXT:] or day.head or day.left
+    return event in label and not has("after", label + day.rest)
 
 
 def _pairs(text: str) -> set[str]:
