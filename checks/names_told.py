@@ -86,7 +86,7 @@ def listed_with(text: str, names: Collection[str], is_name: Callable[[str], bool
     >>> [*listed_with("审核组甲乙丙、丁戊己、庚辛壬三人到会", {"甲乙丙", "庚辛壬"}, lambda _: True)]
     ['丁戊己']
     """
-    for run in _runs(_outside_brackets(text)):
+    for run in _runs(outside_brackets(text)):
         items = [_bare(item) for item in run]
         items[-1:] = [_cut(items[-1], is_name)]
         own = [any(item.endswith(name) or item.startswith(name) for name in names) for item in items]
@@ -123,7 +123,8 @@ def _runs(text: str) -> Iterator[list[str]]:
     yield from (items for part in text.split("\n") if len(items := part.split("、")) > 1)
 
 
-def _outside_brackets(text: str) -> str:
+def outside_brackets(text: str) -> str:
+    """A text without what stands in brackets."""
     kept, depth = [], 0
     for char in text:
         depth += char in _OPEN

@@ -74,7 +74,7 @@ def _in_table(table: Table, team: Collection[str]) -> Iterator[Unsigned]:
         row, cell = table.begun(number), table.rows[number][column]
         names = [name for name in team if any(name == one.text.strip() for one in row)]
         if len(names) == 1 and cell is not None and _blank(cell):
-            yield Unsigned(names, table.leaf(cell if cell.text else row[0]))
+            yield Unsigned(names, table.leaf(next(one for one in row if one.text.strip() in names)))
 
 
 def _asks(head: str) -> bool:

@@ -55,7 +55,7 @@ def _in_table(table: Table, name: str, team: Collection[str]) -> Iterator[tuple[
         row = table.begun(number)
         for cell in row:
             if cell.text.strip() == name and number and _is_counted(table, number):
-                yield "counted", table.leaf(row[-1])
+                yield "counted", table.leaf(cell)
             elif number and cell.text.strip(_MARKS) == name and _shared(table, cell.column, team):
                 yield "planned", table.leaf(cell)
 
