@@ -78,10 +78,10 @@ def codes(context: Context, team: Collection[str]) -> tuple[dict[str, Leaf[str]]
     own: set[str] = set()
     named = {one.leaf.evidence.line for one in context.mentions.passages(team)}
     for passage in context.mentions.passages(words()["codes"]):
-        behind = next(passage.leaf.raw.partition(word)[2] for word in passage.words)
+        lead, _, behind = passage.leaf.raw.partition(passage.words[0])
         theirs = passage.leaf.evidence.line in named or any(one in passage.leaf.raw for one in team)
         cells = "" if _codes(behind) else " ".join(context.mentions.beside(passage.leaf)[:1])
-        for code in _codes(behind + " " + cells):
+        for code in _codes(behind + " " + cells) if theirs or "范围" in lead or not lead.strip() else ():
             own.add(code) if theirs else scope.setdefault(code, passage.leaf)
     for table in context.mentions.tables():
         for number in range(1, len(table.rows)):

@@ -31,9 +31,10 @@ def missed(context: Context) -> Iterator[Leaf[str]]:
     for passage in context.mentions.passages((_REVIEW,)) if first else ():
         leaf = passage.leaf
         told = [str(day.value) for day in days if leaf.span[0] <= day.span[0] < leaf.span[1]]
-        if context.mentions.table(leaf) < 0 and told and _denied(leaf.raw.partition(_REVIEW)[2]):
-            if add_months(last_day(min(told)), _AFTER).isoformat() < first or _due(leaf, days, first):
-                yield leaf
+        if context.mentions.table(leaf) >= 0 or not told or not _denied(leaf.raw.partition(_REVIEW)[2]):
+            continue
+        if add_months(last_day(min(told)), _AFTER).isoformat() < first or _due(leaf, days, first):
+            yield leaf
     for table in context.mentions.tables() if first else ():
         yield from _in_rows(table, days, first)
 
@@ -50,7 +51,7 @@ def _due(leaf: Leaf[str], days: list[Leaf[str]], first: str) -> bool:
 
 
 def _in_rows(table: Table, days: list[Leaf[str]], first: str) -> Iterator[Leaf[str]]:
-    """The cells under a head for the review that tell it was not made, in rows with a due day before the audit."""
+    """The cells under a head for the review that deny it, in rows with a due day before the audit."""
     for number in range(1, len(table.rows)):
         asked = [cell for cell in table.begun(number) if _REVIEW in _head(table, number, cell.column)]
         due = [

@@ -397,7 +397,12 @@ def impartiality_missing(context: Context) -> Iterator[Outcome]:
         yield from _left_out(context, team)
     missing = [name for key, name in team.items() if key not in signed and not _nearly(key, signed)]
     others = [leaf for key, leaf in signed.items() if key not in team]
-    others = [leaf for leaf in others if not longer(str(leaf.value), team)]
+    others = [
+        leaf
+        for leaf in others
+        if not longer(str(leaf.value), team)
+        and (len(str(leaf.value)) >= FEWEST or context.mentions.is_name(str(leaf.value)))
+    ]
     strange = [leaf for leaf in others if not _told(context, leaf, team, signed)]
     if missing and (len(signed) > 1 or any(one.each for one in commitments)):
         names = context.listed(str(name.value) for name in missing)
