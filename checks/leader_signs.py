@@ -1,4 +1,4 @@
-"""Where the leader of the team signs, as any label or sentence tells it: with nothing there, or without a day."""
+"""Where the leader of the team signs, as any label or sentence tells it: nothing there, or no day."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _LEADER, _LABEL = "组长", 16
 """So long is a label at most."""
 
 
-def blank(context: Context) -> Iterator[Leaf[str]]:
-    """The labels of the leader's signature behind which, or in whose row, no name stands, while others sign."""
+def without_name(context: Context) -> Iterator[Leaf[str]]:
+    """The labels of the leader's signature with no name behind them or in their row, while others sign."""
     if not context.report.conclusion.signatories:
         return
     names = {name_of(member) for member in context.report.team}

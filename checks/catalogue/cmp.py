@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checks import contents, drafts, requirements
 from checks.context import Context, runs
-from checks.leader_signs import blank, undated
+from checks.leader_signs import undated, without_name
 from checks.registry import Outcome, check
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
@@ -200,7 +200,7 @@ def signature_missing(context: Context) -> Iterator[Finding]:
 
 def _told_unsigned(context: Context) -> Iterator[Finding]:
     """What labels and sentences on the leader's signature show, where no blank was read."""
-    if blanks := [*blank(context)]:
+    if blanks := [*without_name(context)]:
         label = context.listed(leaf.raw.strip() for leaf in blanks)
         yield context.finding(
             *blanks, identity="signature", values=[], variant="empty", severity="info", label=label

@@ -102,7 +102,8 @@ def team_differs(context: Context) -> Iterator[Outcome]:
     yield from _outside(context, team, known, said, "said")
     others = {name_key(str(leaf.value)) for leaf in (*said, *context.mentions.planned_strangers, *signed)}
     others |= {name_key(str(leaf.value)) for one in context.mentions.commitments for leaf in one.names}
-    among = strangers(context, [*team], {*known, *others})
+    in_part = bool(context.mentions.registrations)  # somebody's number was not read with a name
+    among = [] if in_part else strangers(context, [*team], {*known, *others})
     yield from _outside(context, team, known, among, "said", "info")
     yield from _said_to_lead(context, team)
 
@@ -396,7 +397,12 @@ def impartiality_missing(context: Context) -> Iterator[Outcome]:
         yield from _left_out(context, team)
     missing = [name for key, name in team.items() if key not in signed and not _nearly(key, signed)]
     others = [leaf for key, leaf in signed.items() if key not in team]
-    others = [leaf for leaf in others if not longer(str(leaf.value), team)]
+    others = [
+        leaf
+        for leaf in others
+        if not longer(str(leaf.value), team)
+        and (len(str(leaf.value)) >= FEWEST or context.mentions.is_name(str(leaf.value)))
+    ]
     strange = [leaf for leaf in others if not _told(context, leaf, team, signed)]
     if missing and (len(signed) > 1 or any(one.each for one in commitments)):
         names = context.listed(str(name.value) for name in missing)
@@ -416,7 +422,8 @@ def impartiality_missing(context: Context) -> Iterator[Outcome]:
 def _left_out(context: Context, team: dict[str, Leaf[str]]) -> Iterator[Finding]:
     """Those whom the places on the statement leave out, where no signatures under it were read."""
     told: dict[str, list[Leaf[str]]] = {}
-    for one in unsigned(context, team):
+    people = [name for name in team if context.mentions.is_name(name)]
+    for one in unsigned(context, people):
         for name in one.names:
             told.setdefault(name, []).append(one.place)
     if told:
