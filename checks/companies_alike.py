@@ -37,7 +37,9 @@ def alike(context: Context) -> Iterator[tuple[Entity, Entity]]:
         order = turned(first, second)
         if slip or word or order:
             near = 1 if slip and not order else 0
-            if not (_together(context, one, other, near) or (not order and _in_one_table(context, one, other))):
+            if not (
+                _together(context, one, other, near) or (not order and _in_one_table(context, one, other))
+            ):
                 yield one, other
 
 
