@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checks.compare import Place, out_of_order
 from checks.context import Context
 from checks.excuses import Excuse, excused
+from checks.sound import sound, wrong_starts
 from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf, value_of
@@ -193,7 +194,7 @@ def run_time(context: Context) -> Shortfall | None:
         return None
     months = round(rule.value)
     enough = add_months(first_day(day.value), months)
-    first = report.stage1.start if report.stage1.start is not None and report.stage1.start.value else start
+    first = sound(report.stage1.start, wrong_starts(context)) or start
     if enough > last_day(str(start.value)):
         return Shortfall(months, start, rule.confidence, audit_type(context) in INITIAL)
     if enough > last_day(str(first.value)):

@@ -25,8 +25,21 @@ def wrong_dates(context: Context) -> Iterator[tuple[Leaf[str], bool]]:
 
 
 def wrong_starts(context: Context) -> set[int]:
-    """Where they stand, so that one wrong date is told once."""
-    return {at(leaf) for leaf, _ in wrong_dates(context)}
+    """Where they stand, so that one wrong date is told once; and where a row says that a day is another."""
+    return {at(leaf) for leaf, _ in wrong_dates(context)} | set(_of_others(context))
+
+
+def _of_others(context: Context) -> Iterator[int]:
+    """Where days of the audit stand in the row of a certificate, that of the report in one of a stage."""
+    report, audit, stage1 = context.report, context.report.audit, context.report.stage1
+    for leaf in (audit.start, audit.end, stage1.start, stage1.end):
+        cells = [cell.strip() for cell in context.mentions.beside(leaf)] if leaf is not None else []
+        if leaf is not None and any(cell.endswith("证") and not cell.endswith("认证") for cell in cells):
+            yield at(leaf)
+    told = report.report_date
+    row = "".join(context.mentions.beside(told)) if told is not None else ""
+    if told is not None and "阶段" in row and "报告" not in row:
+        yield at(told)
 
 
 def at(leaf: Place) -> int:

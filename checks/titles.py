@@ -66,6 +66,8 @@ def near(facts: Facts, title: str) -> Law | None:
         return None
     if PREFIX not in fold(title) and sum(map(ne, key, PREFIX)) == 1 < len(key) - len(PREFIX):
         return facts.law(key[len(PREFIX) :])
+    if facts.law(key.partition("的")[2]) is not None:
+        return None  # words before the title of a known one
     whole = PREFIX in fold(title)
     meant: dict[str, tuple[int, bool]] = {}
     for other in facts.titles_near(key):

@@ -188,7 +188,11 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
     record = _Record(context, devices)
     for statements in devices:
         said = [text for s in statements for text in (*record.cells(s), record.sentence(s))]
-        if any(map(_OWN_WAY.search, said)) or all(map(partial(_in_nonconformity, context), statements)):
+        if (
+            _is_heading(statements)
+            or any(map(_OWN_WAY.search, said))
+            or all(map(partial(_in_nonconformity, context), statements))
+        ):
             continue
         lacking = [a for a in ASPECTS if not _has(statements, a) and record.asks(statements, a)]
         if "valid_until" in lacking and any(term_of(context, s) for s in statements):
@@ -206,6 +210,12 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
                 device=device,
                 lacking=_words(context, lacking),
             )
+
+
+def _is_heading(statements: Statements) -> bool:
+    """Whether what was read as a device is what a list of devices is called."""
+    names = [str(one.device.value) for one in statements if one.device is not None]
+    return bool(names) and all(name.endswith(("器具", "检测设备", "测量设备", "监测设备")) for name in names)
 
 
 def _is_silent(record: _Record, statements: Statements) -> bool:

@@ -29,6 +29,9 @@ from schemas.result import Finding
 MANY = 20
 """So many events of one day are compared by name; a report has a few."""
 
+_ENDING = ("结束", "完成", "止", "末次", "阶段", ":", "：", "end")
+"""Words before the last day of a stage."""
+
 LONGEST, LATEST = timedelta(days=240), timedelta(days=300)
 """No audit takes longer than this, with both stages, and no report comes later: else a year is wrong."""
 
@@ -74,7 +77,10 @@ def audit_order(context: Context) -> Iterator[Outcome]:
     start, end = sound(report.audit.start, wrong), sound(report.audit.end, wrong)
     first, last = sound(report.stage1.start, wrong), sound(report.stage1.end, wrong)
     told = sound(report.report_date, wrong)
-    found = [*_in_order(context, "end", start, end), *_in_order(context, "end1", first, last)]
+    found = [
+        *_in_order(context, "end", start, end),
+        *(_in_order(context, "end1", first, last) if _ends(context, last) else ()),
+    ]
     if not _is_stage1(report, start):
         found += _stages(context, last or first, start)
     found += _in_order(context, "report", end or start, told)
@@ -247,6 +253,17 @@ def _in_order(
 ) -> Iterator[Finding]:
     if earlier is not None and later is not None and out_of_order(earlier.value, later.value):
         yield _order_finding(context, variant, earlier, later)
+
+
+def _ends(context: Context, last: Leaf[str] | None) -> bool:
+    """Whether the clause before a day may tell it as the last of a span: not only what was done on it."""
+    before = context.mentions.around(last)[0] if last is not None else ""
+    clause = before.replace("，", ",").rpartition(",")[2].strip()
+    return (
+        not clause
+        or clause.endswith(("至", "到", "~", "～", "—", "–", "-", "to"))
+        or any(word in clause for word in _ENDING)
+    )
 
 
 def _far_apart(

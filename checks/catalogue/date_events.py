@@ -29,6 +29,7 @@ from checks.same_day_words import closed_in_words
 from checks.sound import sound, wrong_starts
 from checks.stage1_days import told_in_passing
 from checks.suppliers_evaluated import suppliers_evaluated
+from checks.titles import KINDS as KINDS_OF_LAWS
 from checks.verified_later import Later, closed_before, closed_before_audit, is_of_former, told_later
 from schemas import rx
 from schemas.dates import FOREVER, first_day
@@ -113,7 +114,8 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
         leaf = _at(context, path)
         if sound(leaf, wrong) is None or _is_of_start(context, path, leaf):
             continue
-        found = differing(every_place([leaf]), key=str, same=days_agree)
+        own = [place for place in every_place([leaf]) if not _is_of_law(context, place)]
+        found = differing(own, key=str, same=days_agree)
         if found is None or _is_open(context, path, found):
             continue
         days = [first_day(variant.value) for variant in found.variants]
@@ -299,6 +301,12 @@ def _is_of_start(context: Context, path: str, leaf: Leaf[str] | None) -> bool:
     if first is None or leaf is None:
         return False
     return [one.span for one in first.places] == [one.span for one in leaf.places]
+
+
+def _is_of_law(context: Context, place: Place) -> bool:
+    """Whether a day stands beside the title of a law: on it the law comes into force."""
+    cells = (cell.partition("（")[0].partition("(")[0].strip() for cell in context.mentions.beside(place))
+    return any(cell.endswith(KINDS_OF_LAWS) for cell in cells)
 
 
 def _is_open(context: Context, path: str, found: Difference) -> bool:

@@ -93,7 +93,9 @@ def _judged(
 ) -> Iterator[Finding]:
     audit = context.report.audit
     side = uncovered(value_of(audit.start), value_of(audit.end), value_of(valid_from), value_of(valid_to))
-    if valid_to is not None and _OF_OTHERS.search(context.mentions.around(valid_to)[0]):
+    if valid_to is not None and (
+        _OF_OTHERS.search(context.mentions.around(valid_to)[0]) or _begins(context, valid_to)
+    ):
         return
     if side == "after" and valid_to is not None and audit.end is not None:
         renewing = _RENEWING.search("".join(context.mentions.around(valid_to))) is not None
@@ -125,6 +127,13 @@ def _judged(
             start=valid_from.value,
             begin=audit.start.value,
         )
+
+
+def _begins(context: Context, day: Leaf[str]) -> bool:
+    """Whether what stands around a day says that it is the first of a term."""
+    before, after = context.mentions.around(day)
+    joined = after.lstrip(" 日").startswith(("至", "到", "~", "～", "—"))
+    return joined or before.rstrip().casefold().endswith("from")
 
 
 def _distinct(permits: list[Permit]) -> list[Permit]:

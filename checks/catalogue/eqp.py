@@ -211,6 +211,11 @@ def _longer(statement: SpecialEquipment, months: int) -> str | None:
     return "days" if late else None
 
 
+_ALL = ("都有", "均有", "都已", "均已", "分别", "均在", "都在", "均经")
+_CARED = ("登记", "检验", "检测")
+"""Words that tell it of several pieces."""
+
+
 @check("EQP003", "inspection-missing", "warning")
 def inspection_missing(context: Context) -> Iterator[Outcome]:
     """查什么：报告对其他特种设备写明检验、使用登记，而某一台没有；写明某台没有办理使用登记、没有检验；空压机写作
@@ -257,6 +262,8 @@ def _told_of_pieces(context: Context) -> Iterator[Finding]:
     for piece in pieces:
         if _exempt(context, first := piece[0]) or (first.name and out_of_use(context, [first.name])):
             continue
+        if _told_for_all(context, first):
+            continue
         uninspected = bool(inspected) and piece not in inspected
         if uninspected and (
             _says(context, first, _NOT_SHOWN)
@@ -273,6 +280,15 @@ def _told_of_pieces(context: Context) -> Iterator[Finding]:
             or _CYLINDER.search(text_of(first.name))
         ):
             yield _finding(context, first, values=["registration"], variant="registration")
+
+
+def _told_for_all(context: Context, statement: SpecialEquipment) -> bool:
+    """Whether a sentence tells of several pieces at once that they are registered or inspected."""
+    name = statement.name
+    if name is None or sum(map(bool, context.mentions.beside(name))) > 1:
+        return False
+    text = "".join(context.mentions.around(name))
+    return any(word in text for word in _ALL) and any(word in text for word in _CARED)
 
 
 def _unregistered(context: Context, piece: Piece) -> SpecialEquipment | None:

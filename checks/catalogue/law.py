@@ -43,6 +43,9 @@ _GROUP = rx.compile(
 )
 """A cell that tells the group of laws of its row."""
 _EQUIPMENT = "特种设备"
+FEW = 2
+"""So few other laws than the principal ones may be covered by what a list names otherwise."""
+
 _MAIN = rx.compile(r"主要|重点|部分|例如")
 _UNREAD = 2
 """So many titles of a recognised list may not have been read."""
@@ -288,7 +291,7 @@ def _gaps(context: Context) -> Iterator[Outcome]:
         others = [core.law for core in missing if not core.principal]
         if others and _complete(context, entries):
             chosen = any(_told_as_main(context, one) for one in context.report.law_lists)
-            yield _gap(context, [system], others, "others", "info" if chosen else None)
+            yield _gap(context, [system], others, "others", "info" if chosen or len(others) <= FEW else None)
             continue
         always = [core for core in missing if not core.activities]
         if len(always) == 1 < len(entries) and not always[0].principal and _longest(context) >= LONG:
@@ -399,7 +402,14 @@ def _listed(context: Context, law_title: str) -> bool:
         written = title_key(title.value or "")
         if law is None and key in written and "实施" not in written:
             return True
-    return context.mentions.lists(key)
+    return context.mentions.lists(key) or _is_among_titles(context, law_title, key)
+
+
+def _is_among_titles(context: Context, law_title: str, key: str) -> bool:
+    """Whether a law stands in title marks next to another title: in a list that was not read."""
+    place = context.mentions.find([f"《{law_title}》", f"《{key}》"])
+    before, after = context.mentions.around(place) if place is not None else ("", "")
+    return before.rstrip("、，, ").endswith("》") or after.lstrip("》、，, ").startswith("《")
 
 
 def _applies(core: CoreLaw, report: Report) -> bool:
