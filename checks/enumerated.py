@@ -60,7 +60,7 @@ def _behind(text: str, one: Quantity) -> int:
     if behind[at] not in "：:" and not (behind[at] in "，," and opened in known("opens")[:5]):
         return 0
     items = _items(rest[len(opened) :].lstrip("：:"))
-    joined = 0 < len(items) == int(one.number) - 1 and any(word in items[-1][1:] for word in _JOINING)
+    joined = items and len(items) == int(one.number) - 1 and any(word in items[-1][1:] for word in _JOINING)
     several = any(is_amount for item in items for is_amount in quantities(item)) or "." in "".join(items)
     return len(items) if len(items) > 2 and not joined and not several else 0
 
