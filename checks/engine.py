@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import checks.catalogue
-from checks import audit_slips, doubts, drafts, echoes, misread
+from checks import audit_slips, doubts, drafts, echoes, general, misread
 from checks.context import Context, Judge
 from checks.registry import REGISTRY, Check, Outcome
 from schemas.leaf import Leaf
@@ -60,6 +60,8 @@ def run_checks(
     findings = echoes.told_once(report, findings)
     findings, doubted = doubts.settled(report, mentions, findings, lang)
     findings = misread.lowered(mentions, findings, lang)
+    contexts = (Context(one, mentions, rules, facts, lang, report, as_of, stage) for one in chosen)
+    findings += general.asked(contexts, findings)
     if stage == "draft":
         findings = [*map(drafts.judged, findings)]
     unchecked = [*doubted, *(one for one in found if isinstance(one, NotChecked))]

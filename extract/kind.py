@@ -9,6 +9,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from extract import page_heads
 from extract.placeholders import is_blank
 from schemas import rx, yaml_file
 from schemas.document import EMPTY, TICKED, Document
@@ -163,7 +164,8 @@ def _title(document: Document, signs: dict[Kind, _Signs], others: tuple[_Other, 
     for found in told:
         if found.kind is not None:
             return _Titled(found.kind, sure=found.sure and found.kind == "audit_report")
-    heads = (_read_title(line, signs, others) for line in _page_heads(document))
+    parts = (document.text[start:end] for start, end in page_heads.parts(document))
+    heads = (_read_title(part, signs, others) for part in parts)
     return next((one for one in heads if one.kind is not None), _Titled(None))
 
 
@@ -203,13 +205,6 @@ def _by_words(text: str, others: tuple[_Other, ...]) -> _Other | None:
     best, score = max(scores.items(), key=itemgetter(1))
     enough = _ENOUGH_WORDS + len(folded) // _MORE_TEXT
     return best if any(word in head for word in best.words) and score >= enough else None
-
-
-def _page_heads(document: Document) -> list[str]:
-    """The lines and parts of lines at the head of pages."""
-    heads = [document.text[b.start : b.end] for b in document.blocks if b.role == "header"]
-    parts = [part.strip() for head in heads for part in rx.split(r"[\n\t]|\s{2,}", head)]
-    return [part for part in dict.fromkeys(parts) if 0 < len(part) <= _LONGEST_TITLE]
 
 
 def _title_lines(document: Document) -> list[str]:

@@ -39,7 +39,7 @@ def _sheet(source: Source, page: Page, lines: dict[int | None, list[Line]]) -> S
         for line in own
         if line.confidence < _SURE and source.text[line.start : line.end].strip()
     ]
-    return Sheet(page.number, page.state, page.confidence, _place(page, lines), weak)
+    return Sheet(page.number, page.state, page.confidence, _place(page, lines), weak, page.agreement)
 
 
 def _place(page: Page, lines: dict[int | None, list[Line]]) -> Leaf[str]:

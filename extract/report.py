@@ -44,6 +44,7 @@ from extract.groups import (
 from extract.placeholders import cleared, is_blank
 from extract.source import Source
 from extract.values import date_years
+from extract.values.persons import is_person
 from extract.wording import Wording
 from schemas.document import Document
 from schemas.mentions import Mentions
@@ -92,9 +93,10 @@ def read(source: Source) -> tuple[Report, Mentions]:
         str(leaf.value) for one in report.internal_audits for leaf in (*one.auditors, one.leader) if leaf
     }
     mentions.said_strangers = team_said.strangers(source, own, beside_team | inside)
-    mentions.clause, mentions.lists = source.clause, source.lists
+    mentions.clause, mentions.lists, mentions.leaf = source.clause, source.lists, source.leaf
     words = Wording(source)
-    mentions.find, mentions.length = words.find, words.length
+    mentions.find, mentions.length, mentions.is_name = words.find, words.length, is_person
+    mentions.text = source.text
     mentions.passages = passages.reader(source, report, mentions.entities, words)
     mentions.around, mentions.beside, mentions.under = source.around, beside(source), above(source)
     mentions.table, mentions.leads = table(source), leads.reader(source)

@@ -164,6 +164,7 @@ class Page(NamedTuple):
     """A page as it was read: its size in points as shown, and how sure its text is (mean over characters).
 
     `state`: `read`; `empty` (nothing is on it); `unread` (something is on it that gave no text); `damaged`.
+    `agreement`: of a scan with a text layer, how far that is what was recognised (share; null without one).
     """
 
     number: int
@@ -172,6 +173,7 @@ class Page(NamedTuple):
     reading: Reading = "text"
     state: Literal["read", "empty", "unread", "damaged"] = "read"
     confidence: float = 1.0
+    agreement: float | None = None
 
 
 class Block(NamedTuple):

@@ -282,7 +282,8 @@ class Lack:
 class Sheet:
     """A page that was recognised or gave no text (`state` as in `schemas.document.Page`).
 
-    `place` is where it begins, `weak` its recognised lines that are least sure, each with its confidence.
+    `place` is where it begins, `weak` its recognised lines that are least sure, each with its confidence;
+    `agreement` as in `schemas.document.Page`.
     """
 
     number: int
@@ -290,6 +291,7 @@ class Sheet:
     confidence: float
     place: Leaf[str]
     weak: list[Leaf[str]] = field(default_factory=list)
+    agreement: float | None = None
 
 
 @slotted
@@ -298,6 +300,10 @@ class Mentions(Surroundings):
 
     entities: list[Entity] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
+    bare_days: list[Leaf[str]] = field(default_factory=list)
+    """Days written without a year, which no date before them in their sentence gives (2025-05-12, of the year
+    that their line names; --05-12, where it names none)."""
+
     terms: list[Term] = field(default_factory=list)
     blanks: list[Blank] = field(default_factory=list)
     choices: list[Choices] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Any, NamedTuple, Protocol
 
@@ -57,6 +57,21 @@ def _lists_nothing(_title: str) -> bool:
     return False
 
 
+class Sentence(NamedTuple):
+    """A sentence, line or cell as it is written, and where it begins."""
+
+    text: str
+    start: int
+
+
+_STOPS = "。；;！!？?\n\t"
+"""What ends a sentence, a line or a cell."""
+
+
+def _no_leaf(value: Any, start: int, end: int) -> Leaf[Any]:
+    raise NotImplementedError(f"no document behind {value!r} at {start}–{end}")
+
+
 class Find(Protocol):
     """Looks for words in the text."""
 
@@ -68,6 +83,10 @@ class Find(Protocol):
 
 def _no_passages(_words: Iterable[str]) -> list[Passage]:
     return []
+
+
+def _no_name(_text: str) -> bool:
+    return False
 
 
 def _finds_nothing(words: Iterable[str], but: Iterable[str] = ()) -> Leaf[str] | None:  # noqa: ARG001
@@ -108,5 +127,25 @@ class Surroundings:
     passages: Callable[[Iterable[str]], list[Passage]] = _no_passages
     """The sentences that have any of many words, titles, names and what partners provide left out."""
 
+    is_name: Callable[[str], bool] = _no_name
+    """Whether some characters have the shape of a person's name."""
+
     length: int = 0
     """How many characters the text has, white space apart."""
+
+    text: str = ""
+    """The text of the document."""
+
+    leaf: Callable[[Any, int, int], Leaf[Any]] = _no_leaf
+    """A place that a finding shows: a value, and its range in the text."""
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Every sentence, line and cell of the text that is not blank, in reading order."""
+        start = 0
+        for at, char in enumerate(self.text):
+            if char in _STOPS:
+                if start < at and not self.text[start:at].isspace():
+                    yield Sentence(self.text[start:at], start)
+                start = at + 1
+        if self.text[start:].strip():
+            yield Sentence(self.text[start:], start)

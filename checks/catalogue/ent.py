@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
+from itertools import groupby
 
+from checks.addresses import one_slip
 from checks.catalogue.ent_foreign import stands_for
 from checks.compare import Difference, Misspelling, Place, differing, misspellings
 from checks.context import Context
+from checks.made_out import records_of_others, slips_of_own
 from checks.permit_codes import slipped_in_permits
 from checks.registry import check
 from schemas.leaf import Leaf
@@ -48,7 +51,13 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
     When to ignore: the report explains a change of name, and both names have been registered; one character
     of a recognised page was taken for another (a warning only).
     """
-    yield from _kin_for_client(context)
+    found = [*_kin_for_client(context), *_spellings(context)]
+    yield from found
+    yield from _slips(context, found)
+
+
+def _spellings(context: Context) -> Iterator[Finding]:
+    """The ways in which the organization's name is written, beside its own."""
     for entity in context.mentions.of_kind("organization"):
         if entity.relation != "self":
             continue
@@ -72,6 +81,28 @@ def entity_name_mismatch(context: Context) -> Iterator[Finding]:
                 rights=len(variant.right_places),
                 count=len(variant.wrong_places),
                 beside="".join(context.words("beside", one=one.right, other=one.wrong) for one in beside),
+            )
+
+
+def _slips(context: Context, found: list[Finding]) -> Iterator[Finding]:
+    """Names one character away from the organization's that no finding tells of: worth knowing."""
+    name = context.report.organization.name
+    lines = {evidence.line for finding in found for evidence in finding.evidence}
+    for one in slips_of_own(context):
+        if name is not None and one.leaf.evidence.line not in lines:
+            yield context.finding(
+                one.leaf,
+                name,
+                identity="self",
+                severity="info",
+                values=[one.what, one.name],
+                variant="undecided",
+                wrong=[one.leaf],
+                one=name.value,
+                other=one.name,
+                rights=len(name.places),
+                count=1,
+                beside="",
             )
 
 
@@ -166,6 +197,21 @@ def record_of_other_entity(context: Context) -> Iterator[Finding]:
             organization=name.value if name else "",
         )
     yield from _unknown_branches(context)
+    known = {holder.entity.name for holder in context.mentions.holders}
+    for one in records_of_others(context) if name is not None else ():
+        if one.name not in known:
+            yield context.finding(
+                one.leaf,
+                *([name] if name else []),
+                identity=f"made out/{one.name}",
+                values=[one.name],
+                variant="told",
+                severity="info",
+                wrong=[one.leaf],
+                record=one.what,
+                holder=one.name,
+                organization=name.value,
+            )
 
 
 def _unknown_branches(context: Context) -> Iterator[Finding]:
@@ -258,7 +304,32 @@ def uscc_invalid(context: Context) -> Iterator[Finding]:
     elif places and (wrong := list(_invalid_code(context, places))):
         yield from wrong
     elif places:
-        yield from slipped_in_permits(context, _compact(_code(places[0])), places)
+        yield from list(slipped_in_permits(context, _compact(_code(places[0])), places)) or _slipped(
+            context, _compact(_code(places[0])), places
+        )
+
+
+def _slipped(context: Context, code: str, places: list[Place]) -> Iterator[Finding]:
+    """The first code of the text that is the organization's with one character wrong, or two turned."""
+    for sentence in context.mentions.sentences():
+        at = 0
+        for is_code, chars in groupby(sentence.text, key=lambda char: char.isascii() and char.isalnum()):
+            written = "".join(chars)
+            start, at = sentence.start + at, at + len(written)
+            if is_code and written != code and one_slip(written.upper(), code) and len(code) == LENGTH:
+                place: Leaf[str] = context.mentions.leaf(written, start, start + len(written))
+                yield context.finding(
+                    *places,
+                    place,
+                    identity="uscc",
+                    values=[code, written],
+                    variant="differs",
+                    wrong=[place],
+                    expected=code if fault(written.upper()) is not None else None,
+                    actual=written,
+                    codes=context.listed((code, written)),
+                )
+                return
 
 
 def _differing_codes(context: Context, difference: Difference) -> Iterator[Finding]:

@@ -31,6 +31,10 @@ _ACTS = re.compile(
 """What the body that reports does itself, beside its name."""
 
 
+_BEGINNING = 4
+"""So many characters hold the place and trade name that a company's name begins with."""
+
+
 @check("ENT007", "certification-body-mismatch", "error", needs=("certification_body.name",))
 def certification_body_mismatch(context: Context) -> Iterator[Finding]:
     """查什么：认证机构的名称在报告各处是否一致；简称、分支机构和英文名不算。
@@ -78,8 +82,36 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
                 variant="spelling" if variant.likely else "undecided",
                 **variant.told_by(variant.likely),
             )
-    yield from _other_bodies(context, told)
-    yield from _turned(context)
+    found = [*_other_bodies(context, told), *_turned(context)]
+    yield from found
+    yield from _like_named(context, {name for one in found for name in (one.actual or "").split("; ")})
+
+
+def _like_named(context: Context, told: set[str]) -> Iterator[Finding]:
+    """Companies that nothing tells of, whose names begin as the body's does: worth knowing."""
+    leaf = context.report.certification_body.name
+    own = name_key(str(leaf.value)) if leaf is not None else ""
+    for entity in context.mentions.of_kind("organization") if leaf is not None else ():
+        other = name_key(entity.name)
+        if entity.relation != "other" or entity.roles or entity.name in told or len(own) <= _BEGINNING:
+            continue
+        short = (
+            _is_short(*sorted((entity.name, str(leaf.value)), key=len)) or _bare(other) == _bare(own) != ""
+        )
+        if short or _RELATED.search(_beside(context, [*entity.places])):
+            continue
+        if other[:_BEGINNING] == own[:_BEGINNING] and other not in own and own not in other:
+            yield context.finding(
+                leaf,
+                *entity.places,
+                identity="body",
+                variant="other",
+                severity="info",
+                actual=entity.name,
+                wrong=[*entity.places],
+                right=leaf.value,
+                others=entity.name,
+            )
 
 
 def _turned(context: Context) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from checks.compare import Place
 from checks.context import Context
 from checks.foreign_names import judged_by_another_name
 from checks.made import Foreign, of_others
+from checks.made_out import papers_of_others, titles_of_others
 from checks.registry import check
 from checks.unexplained import unexplained
 from schemas import rx
@@ -244,9 +245,16 @@ def foreign_client(context: Context) -> Iterator[Finding]:
             and known * _CLEAR < _count(entity)
         ):
             yield _told(context, own.name, [*own.places], places[0])
-    for entity in unexplained(context, own):
-        if entity.name not in told:
-            yield _told(context, entity.name, [*entity.places], name, sure=False)
+    yield from _unknown(context, own, name, told)
+
+
+def _unknown(context: Context, own: Entity, name: Leaf[str], told: set[str]) -> Iterator[Finding]:
+    """What nobody explains: companies named in passing, in titles of papers, with a system of their own."""
+    alone = {entity.name: [*entity.places] for entity in unexplained(context, own)}
+    papers = {one.name: [one.leaf] for one in (*titles_of_others(context), *papers_of_others(context))}
+    for other, places in (papers | alone).items():
+        if other not in told:
+            yield _told(context, other, places, name, sure=False)
 
 
 def _by_text(context: Context, name: Leaf[str]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.companies_alike import alike
 from checks.compare import Misspelling, misspellings, name_key
 from checks.context import Context
 from checks.registry import check
@@ -57,6 +58,11 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
                 **variant.told,
             )
     yield from _cut_short(context, cut)
+    for one, other in alike(context):
+        told = Misspelling(one.name, other.name, tuple(one.places), tuple(other.places))
+        yield context.finding(
+            *told.places, identity="party", variant="spelt", severity="info", **told.told_by(False)
+        )
 
 
 def _cut_short(context: Context, cut: list[Misspelling]) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from checks.compare import differing, every_place
 from checks.context import Context
 from checks.messages import field_names
 from checks.registry import check
+from checks.roads import slipped
 from schemas import rx
 from schemas.result import Finding
 from schemas.text import fold
@@ -21,7 +22,7 @@ KINDS = ("registered_address", "office_address", "business_address")
 def address_mismatch(context: Context) -> Iterator[Finding]:
     """查什么：受审核方同一种地址（注册地址、办公地址、经营地址）在报告各处是否一致，写得详略不同不算；租赁合同、产权
     证、排污和生产许可、环评所写的地址是否为报告所写场所之一（道路和门牌号不同才提示）；唯一的固定场所与所写
-    地址是否只差一字或只差所在的区县；范围中所写的地址是否只差所在的区县。
+    地址是否只差一字或只差所在的区县；范围中所写的地址是否只差所在的区县；任何一处写到同一条路而门牌（楼、室）号只差一处的，作提示。
 
     为什么：认证证书要写明地址，现场是否去过、多场所是否抽样也看地址；门牌不同就是另一处场所。
 
@@ -36,7 +37,8 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
     What it checks: whether the same kind of address of the organization (registered, office, business) is
     the same everywhere (more or less detail is no difference), and whether leases, deeds and permits are for
     one of the places that the report names (by road and number); whether the only fixed site is a slip, or
-    another district, away from the addresses; whether the place in a scope is in another district.
+    another district, away from the addresses; whether the place in a scope is in another district. A house
+    told anywhere in the road of one of the addresses, a slip away from its number, is worth knowing.
 
     Why: the certificate states the address, and whether the right place was audited depends on it.
 
@@ -49,9 +51,26 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
     When to ignore: the report tells of a move, or the two are different sites; what is rented has nothing to
     do with the work.
     """
-    yield from _records(context)
-    yield from _site(context)
-    yield from _scopes(context)
+    found = [*_records(context), *_site(context), *_scopes(context), *_kinds(context)]
+    yield from found
+    lines = {evidence.line for finding in found for evidence in finding.evidence}
+    for place, house_told, known in slipped(context):
+        if place.evidence.line not in lines:
+            yield context.finding(
+                place,
+                known,
+                identity=f"road/{house_told.shown}",
+                variant="road",
+                severity="info",
+                values=[house_told.shown],
+                wrong=[place],
+                address=house_told.shown,
+                known=known.value,
+            )
+
+
+def _kinds(context: Context) -> Iterator[Finding]:
+    """The addresses of one kind that are not the same everywhere."""
     for kind in KINDS:
         leaf = getattr(context.report.organization, kind)
         if leaf is None:

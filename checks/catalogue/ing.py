@@ -11,11 +11,14 @@ from schemas.mentions import Sheet
 from schemas.result import Finding
 
 _SHOWN = 40
+_AGREE = 0.97
+"""Two recognitions of a clear page have so much in common; less is worth telling."""
 
 
 @check("ING001", "low-confidence", "info")
 def low_confidence(context: Context) -> Iterator[Finding]:
-    """查什么：扫描页或图片识别出的文字，整页或某些行的置信度是否低于规则包给定的界限。
+    """查什么：扫描页或图片识别出的文字，整页或某些行的置信度是否低于规则包给定的界限；扫描页自带的文字层是否与
+    页面所见不同。
 
     为什么：识别错一个数字或字，后面的比较就可能错；没有把握的地方要由人看原页。
 
@@ -28,7 +31,7 @@ def low_confidence(context: Context) -> Iterator[Finding]:
     何时可忽略：所列各行与报告内容无关（如印章、手写签名）。
     ---
     What it checks: whether text recognised on a scanned page or picture, the whole page or some lines, is
-    less sure than the rule pack asks for.
+    less sure than the rule pack asks for; whether the text layer of a scan is not what the page shows.
 
     Why: one digit or character misread makes the comparisons that follow wrong; a person should look at the
     page itself.
@@ -47,6 +50,26 @@ def low_confidence(context: Context) -> Iterator[Finding]:
             yield _unsure(context, sheet, weak or [sheet.place], "page")
         elif weak:
             yield _unsure(context, sheet, weak, "lines")
+    yield from _other_layers(context)
+
+
+def _other_layers(context: Context) -> Iterator[Finding]:
+    """The scans whose text layer is not what they show, told together."""
+    sheets = [
+        (sheet, sheet.agreement)
+        for sheet in context.mentions.sheets
+        if sheet.agreement is not None and sheet.agreement < _AGREE
+    ]
+    if sheets:
+        numbers = [sheet.number for sheet, _ in sheets]
+        yield context.finding(
+            *(sheet.place for sheet, _ in sheets),
+            identity="layer",
+            variant="layer",
+            values=numbers,
+            pages=runs(numbers, context.lang),
+            confidence=f"{min(share for _, share in sheets):.2f}",
+        )
 
 
 def _below(context: Context, parameter: str, confidence: float) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from checks.certificates import Certificates, compact, named
 from checks.compare import SURE, TWO, every_place, misspellings
 from checks.context import Context
+from checks.people_alike import alike
 from checks.registry import check
 from schemas import rx
 from schemas.leaf import text_of
@@ -203,3 +204,5 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
                 severity="info" if short or context.may_be_misread(variant) else None,
                 **variant.told_by(known),
             )
+    for told in alike(context):
+        yield context.finding(*told.places, identity="person", severity="info", **told.told_by(False))

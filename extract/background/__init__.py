@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.background import (
+    bare_days,
     blanks,
     choices,
     clauses,
@@ -50,6 +51,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
     return Mentions(
         entities=entities,
         dates=dates.read(source, own),
+        bare_days=bare_days.read(source),
         terms=terms.read(source, own, report),
         blanks=blanks.read(source),
         choices=choices.read(source, report),

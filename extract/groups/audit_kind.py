@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract import labels
+from extract import labels, page_heads
 from extract.groups import audit_opening, stage_blocks
 from extract.groups.leaves import elsewhere, in_head
 from extract.readers import labelled, sections, ticks
@@ -25,7 +25,18 @@ def read(source: Source, title: Unit | None) -> Leaf[str] | None:
         if leaf := _type_of(source, place.start, place.end):
             return leaf
     under = _under(source, title) if title is not None else None
-    return _of_head(source) or under or _in_sentence(source) or _before_stage2(source)
+    return (
+        _of_head(source) or under or _in_sentence(source) or _in_page_head(source) or _before_stage2(source)
+    )
+
+
+def _in_page_head(source: Source) -> Leaf[str] | None:
+    """The kind that a running head words, in the title or beside it."""
+    for start, end in page_heads.parts(source.document):
+        text = source.text[start:end]
+        if value := _stage(source, labels.value_of("identity", "audit_type", text), text):
+            return source.leaf(value, start, end)
+    return None
 
 
 def _before_stage2(source: Source) -> Leaf[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extract import labels
+from extract import labels, page_heads
 from extract.groups import audit_kind, identity_lines, system_since, system_start
 from extract.groups.leaves import (
     COVER,
@@ -151,6 +151,9 @@ def _bare_number(source: Source) -> Leaf[str] | None:
     )
     found = [span for unit in near if (span := _bare_code(source, unit))]
     if len(found) != 1:
+        heads = (Unit(start, end, -1) for start, end in page_heads.parts(source.document))
+        found = [span for head in heads if not found and (span := _bare_code(source, head))]
+    if len(found) != 1:
         return identity_lines.number(source)
     return source.leaf(clean(source.text[slice(*found[0])]), *found[0], confidence=0.8)
 
@@ -182,7 +185,15 @@ def _title_unit(source: Source) -> Unit | None:
             if not text.isascii():
                 return unit
             first = first or unit
-    return first
+    return first or _head_title(source)
+
+
+def _head_title(source: Source) -> Unit | None:
+    """The title that stands in the running head of the pages alone."""
+    for start, end in page_heads.parts(source.document):
+        if _reads_as_title(source.text[start:end]) and not _ABOUT.search(source.text, start, end):
+            return Unit(start, end, -1)
+    return None
 
 
 def _reads_as_title(text: str) -> bool:
@@ -215,7 +226,7 @@ def _title(source: Source, unit: Unit | None) -> Leaf[str] | None:
 
 def _begun_above(source: Source, unit: Unit) -> int | None:
     """Where the line above begins that names the systems of a title without any (…管理体系 / 审核报告)."""
-    if unit.cell is not None or "体系" in source.text[unit.start : unit.end] or not unit.block:
+    if unit.cell is not None or "体系" in source.text[unit.start : unit.end] or unit.block <= 0:
         return None
     above = source.document.blocks[unit.block - 1]
     text = source.text[above.start : above.end].strip()

@@ -15,6 +15,7 @@ from extract.readers.tables import Row, header_of
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.dates import FoundDate
+from extract.values.found import narrow
 from extract.values.identifiers import find_registrations
 from schemas import facts, rx
 from schemas.leaf import Leaf
@@ -383,18 +384,18 @@ def _codes_beside_end(source: Source, row: Row) -> list[tuple[Piece, str]]:
 
 def find_codes(source: Source, cell: Piece) -> list[tuple[Piece, str]]:
     """The professional codes of a cell, with the systems whose names stand before them (Q：19.05；E：20)."""
+    shown, at = narrow(source.text[cell.start : cell.end]), cell.start
     marks = [
-        (m.start(), m.end(), code)
-        for m in _SYSTEM_MARK.finditer(source.text, cell.start, cell.end)
+        (at + m.start(), at + m.end(), code)
+        for m in _SYSTEM_MARK.finditer(shown)
         if (code := _code_of(m["system"]))
     ]
     found: list[tuple[Piece, str]] = []
-    for match in _CODE.finditer(source.text, cell.start, cell.end):
-        before = [mark for mark in marks if mark[0] <= match.start()]
-        start = match.start()
+    for start, end in ((at + m.start(), at + m.end()) for m in _CODE.finditer(shown)):
+        before = [mark for mark in marks if mark[0] <= start]
         if before and before[-1][1] > start:
-            start = min(before[-1][1], match.end())
-        if start < match.end():
+            start = min(before[-1][1], end)
+        if start < end:
             told = before[-1][2] if before else ""
-            found.append((Piece(start, match.end(), source.text[start : match.end()]), told))
+            found.append((Piece(start, end, shown[start - at : end - at]), told))
     return found

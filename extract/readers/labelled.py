@@ -172,7 +172,8 @@ def _in_unit(source: Source, unit: Unit) -> list[_Label]:
     alone = _Label(unit.start, unit.end, *told, colon=False) if told else _alone(source, unit)
     if alone and found and not source.text[alone.end : found[0].start].strip():
         named = source.text[alone.start : alone.end], source.text[found[0].start : found[0].end - 1]
-        if named[0].isascii() and not named[1].isascii():  # one label in two languages (Organization 组织:)
+        english = named[0].isascii() and named[0][:1].isalpha()
+        if english and not named[1].isascii():  # one label in two languages (Organization 组织:)
             fields = tuple(dict.fromkeys(alone.fields + found[0].fields))
             return [found[0]._replace(start=alone.start, fields=fields), *found[1:]]
     return [alone, *(label for label in found if label.start >= alone.end)] if alone else found

@@ -79,7 +79,7 @@ _THIN = rx.compile(
 )
 """A month and day in figures (05/08), which only a report that says of which year it is has."""
 
-_WORDED = rx.compile(r"\d{1,2}\s?月\s?\d{1,2}\s?[日号]")
+WORDED = rx.compile(r"\d{1,2}\s?月\s?\d{1,2}\s?[日号]")
 
 _told: ContextVar[int | None] = ContextVar("told", default=None)
 
@@ -137,7 +137,7 @@ def thin(text: str, year: int | None) -> Iterator[Form]:
 
 def is_in(text: str) -> bool:
     """Whether a text has a day without a year, in a document that says of which year these are."""
-    return told() is not None and (_THIN.search(text) or _WORDED.search(text)) is not None
+    return told() is not None and (_THIN.search(text) or WORDED.search(text)) is not None
 
 
 def year_of(text: str, before: Before | None, match: re.Match[str], year: int | None) -> int | None:

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from extract.values.found import Found, narrow
 from schemas import facts, rx
 
-_USCC = rx.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}(?![0-9A-Za-z])")
+_USCC = rx.compile(
+    r"(?<![0-9A-Za-z])(?:[0-9A-Za-z]-?){2}(?:\d-?){6}(?:[0-9A-Za-z]-?){9}[0-9A-Za-z](?![0-9A-Za-z])"
+)
 _REGISTRATION = rx.compile(
     r"(?<![0-9A-Za-z])(?:(?P<year>(?:19|2[0Oo])[\dOoIl]{2})\s?-\s?)?(?P<grade>[A-Z]?\d|[NM][IlOo](?!\d))\s?-?\s?"
     r"(?P<system>[A-Z][A-Za-z]{1,7})\s?-\s?(?P<serial>\d{5,8})(?:\s?-\s?\d{1,2})?(?![0-9A-Za-z])"
@@ -31,15 +33,17 @@ class Registration(NamedTuple):
 
 
 def find_uscc(text: str, base: int = 0) -> list[Found]:
-    """What has the shape of a unified social credit code, right or wrong.
+    """What has the shape of a unified social credit code, right or wrong, written with or without hyphens.
 
     >>> [c.value for c in find_uscc("（统一社会信用代码 91110000MA0000000X），电话 010-88888888")]
     ['91110000MA0000000X']
+    >>> [c.value for c in find_uscc("代码：9111-0000-MA00-0000-0X，合同 HT-2025-0417-9111-00")]
+    ['91110000MA0000000X']
     """
     return [
-        Found(base + m.start(), base + m.end(), m[0].upper())
+        Found(base + m.start(), base + m.end(), m[0].replace("-", "").upper())
         for m in _USCC.finditer(narrow(text))
-        if any(c.isalpha() for c in m[0]) or m[0][0] in "159"
+        if m[0][0] in "159" or ("-" not in m[0] and any(c.isalpha() for c in m[0]))
     ]
 
 

@@ -22,6 +22,10 @@ _LEADING_SLACK = 1.15
 _HALF, _LOW, _FOOT = 0.5, 0.4, 0.7
 _LAST_LINE = 24.0
 _NARROWEST, _FULL = 0.6, 0.8
+_COLUMN, _LEVEL, _MANY_FULL, _SHARE_FULL = 0.33, 0.02, 4, 0.3
+"""Of a page's width: where a narrow column ends at least, and how far its full lines may end apart; how many
+they are at least, and what share of all lines."""
+
 _LEAST_INDENTS = 3
 _FAR_IN, _INDENT = 6.0, 1.2
 _LARGER, _MUCH_LARGER, _OTHER_SIZE = 1.12, 1.3, 0.06
@@ -120,9 +124,15 @@ def _margin(places: list[float], width: int) -> float:
 
 
 def _right_margin(places: list[float], width: int) -> float:
-    """The right margin; where few lines are full, the end of the longest if that is far enough right."""
-    margin = max(_margin(places, width), _NARROWEST * width)
+    """The right margin; where few lines are full, the end of the longest if that is far enough right. A
+    column that takes less of the page is one where many lines end alike."""
+    found = _margin(places, width)
     furthest = max(places, default=0.0)
+    if _COLUMN * width < found < _NARROWEST * width and furthest - found <= _LEVEL * width:
+        full = sum(found - place <= _LEVEL * width for place in places)
+        if full >= max(_MANY_FULL, _SHARE_FULL * len(places)):
+            return found
+    margin = max(found, _NARROWEST * width)
     return furthest if margin < _FULL * width <= furthest else margin
 
 

@@ -94,7 +94,8 @@ class Page:
 
     `unseen` is text that no reader of the page sees (white, tiny, off the page). `back` leads from an
     upright page to the page as shown; `shown` is the size of that. Without a `state` a page is `read` when
-    it has text, else `unread`; `confidence` is the mean over its characters."""
+    it has text, else `unread`; `confidence` is the mean over its characters; `agreement` is how far what was
+    recognised on a scan and the text layer under it are the same (null without one)."""
 
     number: int
     width: float
@@ -111,3 +112,4 @@ class Page:
     insets: list[Inset] = field(default_factory=list)
     back: Back | None = None
     shown: tuple[float, float] | None = None
+    agreement: float | None = None

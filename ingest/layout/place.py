@@ -30,6 +30,7 @@ def lay_out(page: Page, grids: Grids, before: Grid | None = None) -> Sheet:
     `before` is a table without upright rules at the foot of the page before, which may go on."""
     shown = page.shown or (page.width, page.height)
     sheet = Sheet(page.number, *shown, reading=page.reading, state=page.state, confidence=page.confidence)
+    sheet.agreement = page.agreement
     grids = with_stripes_joined(grids, page.glyphs)
     inside, outside = _in_grids(page.glyphs, grids)
     _tables(sheet, grids, inside)

@@ -21,13 +21,12 @@ _TITLE, _LONGEST_LABEL, _FEWEST = 80, 24, 3
 
 
 class Cut(NamedTuple):
-    """A cell above a page break, and the blank one below that may be its rest: by its segments and row
-    span; `sure` where no other merged cells need tell it."""
+    """A cell above a page break, and the blank one below that may be its rest, by its segments; `sure` where
+    no other merged cells need tell it."""
 
     table: Draft
     upper: DraftCell
     segments: list[Segment]
-    row_span: int
     make: tuple[int, ...]
     sure: bool
 
@@ -73,7 +72,7 @@ def join(first: Part, second: Part, merged: Merged) -> Part:
     dropped = repeated_rows(first.table, second.table)
     pairs = row_going_on(first, second, dropped)
     if not pairs:
-        merged.add(_spans_going_on(first, second, dropped))
+        merged.add(_spans_going_on(first, second, dropped, merged))
     row = first.table.rows
     append_table(first.table, second.table)
     if pairs:
@@ -175,18 +174,21 @@ def _regridded(part: Part, xs: list[float]) -> Part:
     return Part(part.table, Grid(xs, part.grid.ys, cells))
 
 
-def _spans_going_on(first: Part, second: Part, row: int) -> list[Cut]:
-    """Cells over several rows that may go on below: blank ones at the top of the next part."""
+def _spans_going_on(first: Part, second: Part, row: int, merged: Merged) -> list[Cut]:
+    """Cells over several rows that may go on below: blank ones at the top of the next part, under a text or
+    under a blank cell that may itself be the rest of one."""
     above = last_row(first.table)
     found = []
     for cell in second.table.cells:
         upper = above.get(cell.column)
-        if cell.row != row or cell.text.strip() or upper is None or not upper.text:
+        if cell.row != row or cell.text.strip() or upper is None:
+            continue
+        if not upper.text and not merged.may_be_rest(upper):
             continue
         if upper.column_span == cell.column_span:
             make = _columns(first.grid)
             sure = max(upper.row_span, cell.row_span) > 1
-            found.append(Cut(first.table, upper, cell.segments, cell.row_span, make, sure))
+            found.append(Cut(first.table, upper, cell.segments, make, sure))
     return found
 
 
@@ -212,16 +214,23 @@ class Merged:
         """Notes cells that may go on below a page break."""
         self._cuts += cuts
 
+    def may_be_rest(self, cell: DraftCell) -> bool:
+        """Whether a blank cell may be the rest of one above the page break before."""
+        return any(cut.segments is cell.segments for cut in self._cuts)
+
     def settle(self) -> None:
-        """Joins those whose column has merged cells elsewhere (in place)."""
-        for table, upper, segments, span, make, sure in self._cuts:
-            if not sure and (make, upper.column) not in self._columns:
+        """Joins those whose column has merged cells elsewhere (in place), from the top."""
+        whole: dict[int, DraftCell] = {}
+        for table, above, segments, make, sure in self._cuts:
+            upper = whole.get(id(above.segments), above)
+            if not upper.text or (not sure and (make, upper.column) not in self._columns):
                 continue
             row = upper.row + upper.row_span
             at = bisect_left(table.cells, row, key=lambda cell: cell.row)
             while at < len(table.cells) and table.cells[at].row == row:
                 if table.cells[at].segments is segments and not _often_blank(table.cells, at):
-                    upper.row_span += span
+                    upper.row_span += table.cells[at].row_span
+                    whole[id(segments)] = upper
                     del table.cells[at]
                     break
                 at += 1

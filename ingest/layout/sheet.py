@@ -56,4 +56,5 @@ class Sheet:
     reading: Reading = "text"
     state: Literal["read", "empty", "unread", "damaged"] | None = None
     confidence: float = 1.0
+    agreement: float | None = None
     rules: list[tuple[float, float, float]] = field(default_factory=list)

@@ -74,6 +74,7 @@ def _pages(sheets: list[Sheet]) -> tuple[schemas.document.Page, ...]:
             sheet.reading if sheet.items else "none",
             sheet.state or ("read" if sheet.items else "unread"),
             round(sheet.confidence, 2),
+            None if sheet.agreement is None else round(sheet.agreement, 2),
         )
         for sheet in sheets
     )

@@ -30,6 +30,9 @@ another rule; how far the sign between two of them reaches over it."""
 _WRITTEN = 0.004
 """The share of that room that has ink, where something is written."""
 
+_ON, _ROOM = 0.1, 0.6
+"""Of a letter: how far above the line over a row, and below it, a line leaves no room to be written on."""
+
 _DESCENT, _WIDTH, _LEAST, _SURE = 0.12, 0.5, 4, 0.9
 _STROKES = frozenset("一—-－~")
 
@@ -53,7 +56,7 @@ def with_blanks(
     drawn: list[tuple[Rule, Region | None]] = [(rule, None) for rule in rules.horizontal]
     drawn += [(line, piece) for piece in pieces for line in _lines(piece, ink, em)]
     for rule, piece in sorted(drawn, key=lambda one: one[0].start):
-        if _touches(rule, rules, _NEAR * em):
+        if _touches(rule, rules, _NEAR * em) or _is_edge(rule, *cells, em):
             continue
         inside = piece is not None and in_cell(piece, *cells)
         lead = _lead(rule, [*glyphs, *made]) or (_letter(rule, em) if inside else None)
@@ -106,6 +109,17 @@ def _touches(rule: Rule, rules: Rules, near: float) -> bool:
         min(abs(side.at - rule.start), abs(side.at - rule.end)) <= near
         and side.start - near <= rule.at <= side.end + near
         for side in rules.vertical
+    )
+
+
+def _is_edge(rule: Rule, grids: list[Grid], scale: float, em: float) -> bool:
+    """Whether a line within a table is a piece of a row's upper line, or the end of the shading there: no
+    letter has room above it."""
+    return any(
+        grid.xs[0] / scale - em <= rule.start
+        and rule.end <= grid.xs[-1] / scale + em
+        and any(-_ON * em <= rule.at - y / scale <= _ROOM * em for y in grid.ys)
+        for grid in grids
     )
 
 

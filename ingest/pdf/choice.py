@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
+from ingest.layout.back import Back
 from ingest.layout.page import Glyph, Ink, Page
 from ingest.pdf import fonts
 from ingest.pdf.again import loaded_again
 from ingest.pdf.page import PdfPage
 from ingest.pdf.quality import is_garbage, is_poor
+from ingest.pdf.searchable import agreement, with_better_lines
 from ingest.settings import Settings
 
 LAYER_CONFIDENCE = 0.9
@@ -43,11 +45,15 @@ class Choice:
         if usable and not (len(text) < _FEW and _is_scan(found)):
             self._with_pictures(handle, found)
             return page
-        if found.layer and not is_poor(_text(found.layer)):
+        layered = bool(found.layer) and not is_poor(_text(found.layer))
+        if self.ocr == "auto":
+            made = self._recognised(handle, found)
+            if made.glyphs or not layered:
+                return _compared(made, found) if found.layer else made
+            page.state, page.reading = None, "text"
+        if layered:
             _use_layer(page, found.layer, LAYER_CONFIDENCE, usable=usable)
             return page
-        if self.ocr == "auto":
-            return self._recognised(handle, found)
         return _unrecognised(found, usable=usable)
 
     def _with_pictures(self, handle: Any, found: PdfPage) -> None:
@@ -83,6 +89,14 @@ class Choice:
 
             self._recogniser = Recogniser()
         return self._recogniser
+
+
+def _compared(made: Page, found: PdfPage) -> Page:
+    """A recognised scan with what its text layer reads better, and how far the two agree."""
+    made.agreement = agreement(found.layer, made)
+    if made.back in (None, Back()):
+        with_better_lines(made, found.layer, LAYER_CONFIDENCE)
+    return made
 
 
 def _unrecognised(found: PdfPage, *, usable: bool) -> Page:

@@ -184,7 +184,7 @@ REACHED: dict[str, float] = {
     "observers": 1.00,
     "observers_again": 0.90,
     "other_days": 1.00,
-    "parallel": 0.99,
+    "parallel": 1.00,
     "permit_cards": 0.98,
     "permit_cards_again": 0.95,
     "one_form": 1.00,

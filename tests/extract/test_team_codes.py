@@ -76,3 +76,14 @@ def test_letters_of_systems_before_categories_of_the_food_chain() -> None:
     leader = next(one for one in report.team if one.name and one.name.value == "尹晓棠")
     told = [[code.value for code in one.professional_codes] for one in leader.registrations]
     assert told == [["03.07.01"], ["CIV"]]
+
+
+def test_codes_in_full_width_are_as_others() -> None:
+    text = (
+        "质量管理体系审核报告\n审核组\n姓名\t职务\t注册证书号\t专业代码\n"
+        "严其真\t组长\t2023-N1QMS-1234567\t１７．１２．０５、17．10．01\n"
+        "陆怀谷\t组员\t2023-N1QMS-2234567\t18.02．06\n"
+    )
+    report, _ = extract_report(document(text))
+    codes = [[code.value for code in member.professional_codes] for member in report.team]
+    assert codes == [["17.12.05", "17.10.01"], ["18.02.06"]]

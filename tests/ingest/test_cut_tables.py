@@ -245,3 +245,28 @@ def test_the_rest_of_a_text_below_the_title_of_a_box() -> None:
     rest = both(page([72, 472], [72, 96], [[texts[1]]]), lines((72, 140, "以上均有效。")))
     (rows,) = samples.tables(drawn(first, rest))
     assert [row[0][:2] for row in rows] == ["人员", "甘启"]
+
+
+def test_a_merged_cell_over_three_pages_with_the_head_again_on_each() -> None:
+    xs = [72.0, 152.0, 472.0]
+    head = ["部门", "查看内容"]
+
+    def sheet(ys: list[float], rows: list[tuple[str, str]]) -> Page:
+        def draw(canvas: Canvas) -> None:
+            table(canvas, xs, [ys[0], ys[1]])
+            table(canvas, [xs[0], xs[1]], [ys[1], ys[-1]])
+            table(canvas, [xs[1], xs[2]], ys[1:])
+            for y, row in zip(ys, [head, *rows], strict=False):
+                lines(*((x + 5, y + 15, text) for x, text in zip(xs, row, strict=False)))(canvas)
+
+        return draw
+
+    first = sheet(
+        [640, 664, 714, 764], [("生产部", "查看首检记录三份，均有签字。"), ("", "查看巡检记录三份。")]
+    )
+    second = sheet([72, 96, 146, 196], [("", "查看工艺卡一份，一致。"), ("", "查看终检记录三份。")])
+    third = sheet([72, 96, 146, 196], [("", "查看返工单一份。"), ("", "查看报废单一份。")])
+    document = drawn(first, second, third)
+    (found,) = (block for block in document.blocks if block.kind == "table")
+    begun = [cell for cell in found.cells if cell.column == 0 and cell.row > 0]
+    assert [(document.text[cell.start : cell.end], cell.row_span) for cell in begun] == [("生产部", 6)]

@@ -22,11 +22,14 @@ GARBAGE = "\ue001\ue002\ue003\ue004" * 8
 
 
 class Recognition:
-    """Stands for the recogniser: says the same of every picture, and counts."""
+    """Stands for the recogniser: says the same of every picture, and counts; `others` are more lines, each
+    with its top and certainty."""
 
     def __init__(self) -> None:
         self.pictures: list[Any] = []
         self.blank = False
+        self.text = READ
+        self.others: list[tuple[str, float, float]] = []
 
     def __call__(self, picture: Any, number: int, dpi: float) -> Any:
         from ingest.layout.back import Back
@@ -35,9 +38,10 @@ class Recognition:
         self.pictures.append(picture)
         height, width = picture.shape[0] * 72 / dpi, picture.shape[1] * 72 / dpi
         page = Page(number, width, height, reading="ocr")
-        for at, character in enumerate("" if self.blank else READ):
-            left = 20.0 + 12 * at
-            page.glyphs.append(Glyph(character, left, 30.0, left + 12, 42.0, 40.0, None, 0.95))
+        for text, top, sure in [] if self.blank else [(self.text, 30.0, 0.95), *self.others]:
+            for at, character in enumerate(text):
+                left = 20.0 + 12 * at
+                page.glyphs.append(Glyph(character, left, top, left + 12, top + 12, top + 10, None, sure))
         return Recognised(page, 0.95, 0, self.blank, Back())
 
 
@@ -126,13 +130,59 @@ def test_a_garbage_layer_is_not_believed(recognition: Recognition, monkeypatch: 
     assert samples.texts(document) == [TEXT, READ]
 
 
-def test_a_good_layer_over_a_scan_is_its_text(recognition: Recognition) -> None:
+def test_a_scan_is_what_it_shows_and_not_its_layer(recognition: Recognition) -> None:
     document = drawn(layer(TEXT))
+    assert readings(document) == [("ocr", "read")]
+    assert samples.texts(document) == [READ]
+    assert document.sheets[0].agreement == 0.0
+    assert not document.notes
+
+
+def test_a_layer_that_is_what_the_scan_shows(recognition: Recognition) -> None:
+    def draw(canvas: Canvas) -> None:
+        scan(canvas)
+        written = canvas.beginText(72, HEIGHT - 100)
+        written.setTextRenderMode(3)
+        written.textLine(f"{READ}。{READ}")
+        canvas.drawText(written)
+
+    recognition.text = READ + READ
+    document = drawn(draw)
+    assert samples.texts(document) == [READ + READ]
+    assert document.sheets[0].agreement == 1.0
+
+
+def test_a_line_that_is_hardly_read_is_the_layers(recognition: Recognition) -> None:
+    def draw(canvas: Canvas) -> None:
+        scan(canvas)
+        for row, text in enumerate((READ, "有效期至2025年10月31日")):
+            written = canvas.beginText(20, HEIGHT - 40 - 60 * row)
+            written.setTextRenderMode(3)
+            written.setFont("STSong-Light", 12)
+            written.textLine(text)
+            canvas.drawText(written)
+
+    recognition.others = [("有效期至2O25年1O月3l日", 90.0, 0.55)]
+    document = drawn(draw)
+    assert samples.texts(document) == [READ, "有效期至2025年10月31日"]
+    recognition.others = [("有效期至2O25年1O月3l日", 90.0, 0.95)]
+    assert samples.texts(drawn(draw))[1] == "有效期至2O25年1O月3l日"
+
+
+def test_without_recognition_a_good_layer_over_a_scan_is_its_text(recognition: Recognition) -> None:
+    document = drawn(layer(TEXT), settings=Settings(ocr="never"))
     assert readings(document) == [("text", "read")]
     assert samples.texts(document)[0].startswith(TEXT)
     assert 0.8 < document.sheets[0].confidence < 1
+    assert document.sheets[0].agreement is None
     assert not document.notes
     assert not recognition.pictures
+
+
+def test_a_layer_over_a_picture_without_text_stays(recognition: Recognition) -> None:
+    recognition.blank = True
+    document = drawn(layer(TEXT))
+    assert samples.texts(document)[0].startswith(TEXT)
 
 
 def test_a_poor_layer_is_recognised_again(recognition: Recognition) -> None:

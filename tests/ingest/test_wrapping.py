@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from ingest import read_bytes
 from ingest.drafts import Segment
 from ingest.layout.lines import PdfLine
 from ingest.layout.wrapping import between
+from ingest.settings import Settings
 from tests.ingest import samples
 from tests.ingest.drawn import HEIGHT, Canvas, drawn, lines
 
@@ -147,3 +149,29 @@ def test_a_code_that_counts_on_begins_a_paragraph() -> None:
     above = f"REG-001 |{FULL[5:]}"
     assert len(texts(above, "REG-002 |领域=乙;状态=有效")) == 2
     assert len(texts(above, "REG-004 |领域=乙;状态=有效")) == 1
+
+
+@pytest.mark.parametrize("margin", [72, 250, 300, 330])
+def test_the_lines_of_a_narrow_column_are_one_paragraph(margin: float) -> None:
+    pieces: list[samples.Piece] = [
+        "质量管理体系审核报告",
+        "本次审核于2025年2月24日上午开始，审核组在生产部、采购部和仓库按计划查看现场并抽取记录，"
+        "至2025年2月25日下午结束，末次会议由组长主持，报告于2025年2月28日完成并交受审核方确认。",
+        "审核范围：离心泵、搅拌机及其配套控制柜的设计、生产和售后服务，生产地址在临港区港园大道一段十八号。",
+    ]
+    data = samples.as_pdf(pieces, header="", leftMargin=72, rightMargin=margin)
+    assert samples.texts(read_bytes(data, "r.pdf", Settings()))[:3] == pieces
+
+
+def test_the_lines_of_a_form_that_end_alike_stay_apart() -> None:
+    pieces: list[samples.Piece] = [
+        "审核报告",
+        "受审核方：河西明达机械",
+        "审核组长：顾远舟（组长）",
+        "审核类型：监督审核一次",
+        "审核日期：2025-02-24",
+        "报告日期：2025-02-28",
+        "报告编号：HX-25-0117",
+    ]
+    data = samples.as_pdf(pieces, header="", leftMargin=72, rightMargin=72)
+    assert samples.texts(read_bytes(data, "r.pdf", Settings()))[:7] == pieces

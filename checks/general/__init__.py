@@ -1,0 +1,113 @@
+"""General questions: what a careful reader compares whatever the words, where no check has told of it.
+
+A question is a generator of findings under the code of a check, which are worth knowing only (`info`). It
+is asked after all checks: not where one of them, or another question, has told of the place, once a code.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import chain
+
+from checks.compare import Place
+from checks.context import Context
+from checks.general.days import Day, days
+from schemas.result import Finding
+
+Span = tuple[int, int]
+Ask = Callable[[Context, list[Day]], Iterator[Finding]]
+ASKED: dict[str, list[Ask]] = {}
+ALONE: set[str] = set()
+TOPICS: tuple[str, ...] = (
+    "late",
+    "over",
+    "reviews",
+    "lengths",
+    "rows",
+    "equipment",
+    "deadlines",
+    "next_audit",
+    "orders",
+    "early",
+    "twice",
+    "laws",
+)
+"""The modules with questions."""
+
+
+def question(*codes: str, alone: bool = False) -> Callable[[Ask], Ask]:
+    """Register a question under the codes of checks; `alone`: only where the check has found nothing."""
+
+    def register(ask: Ask) -> Ask:
+        for code in codes:
+            ASKED.setdefault(code, []).append(ask)
+        if alone:
+            ALONE.update(codes)
+        return ask
+
+    return register
+
+
+@cache
+def questions() -> dict[str, list[Ask]]:
+    """All questions by code."""
+    for topic in TOPICS:
+        importlib.import_module(f"checks.general.{topic}")
+    return ASKED
+
+
+class _Told:
+    """What has been found: the places, the lines by code, and the days that are out of order themselves."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.places: set[Span] = set()
+        self.lines: set[tuple[str, int | None, int]] = set()
+        self.unsound: dict[Span, str] = {}
+        for finding in findings:
+            self.add(finding, finding.places)
+            if finding.code == "DATE001":
+                first = min(str(place.value) for place in finding.places)
+                self.unsound.update((place.span, first) for place in finding.places)
+
+    def add(self, finding: Finding, places: Iterable[Place]) -> None:
+        """Add a finding with those of its places that need no other."""
+        self.places.update(place.span for place in places)
+        self.lines.update((finding.code, one.page, one.line) for one in finding.evidence)
+
+    def has(self, code: str) -> bool:
+        """Whether a check has found something."""
+        return any(code == told for told, *_ in self.lines)
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether a place that a finding holds wrong is told of; or it compares with a day that is out of
+        order itself, and nothing would be found with the other day that this may be."""
+        code, wrong = finding.code, finding.wrong
+        if any((code, one.evidence.page, one.evidence.line) in self.lines for one in wrong):
+            return True
+        spans = [place.span for place in wrong]
+        if any(start < high and low < end for low, high in spans for start, end in self.places):
+            return True
+        first = min((str(place.value) for place in wrong), default="")
+        return any(first >= self.unsound[one.span] for one in finding.places if one.span in self.unsound)
+
+
+def asked(contexts: Iterable[Context], findings: Iterable[Finding]) -> list[Finding]:
+    """The questions of the checks, without those on a place that is told already."""
+    told = _Told(findings)
+    found: list[Finding] = []
+    dated: list[Day] | None = None
+    for context in contexts:
+        code = context.check.code
+        asks = questions().get(code, ())
+        if not asks or (code in ALONE and told.has(code)):
+            continue
+        if dated is None:
+            dated = days(context)
+        every = chain.from_iterable(ask(context, dated) for ask in asks)
+        first = next((one for one in every if not told.covers(one)), None)
+        if first is not None:
+            told.add(first, first.wrong)
+            found.append(first.replaced(severity="info"))
+    return found
