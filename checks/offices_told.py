@@ -39,8 +39,8 @@ def _of_others(told: Told) -> bool:
 
 def of_system(before: str) -> bool:
     """Whether the words before a name give the office for one of the systems (环境管理者代表)."""
-    lead = before.rstrip("：: ").removesuffix("代表").removesuffix("管理者")
-    return lead != before and lead.endswith(tuple(words()["systems"]))
+    said = before.rstrip("：: ")
+    return any(said.endswith(f"{system}管理者代表") for system in words()["systems"])
 
 
 def _several(told: Told) -> bool:
