@@ -16,6 +16,7 @@ from schemas.leaf import Leaf
 LENGTHS = (4, 3, 2)
 """So many characters a name has, the longest first."""
 
+_USUAL = 3
 _OPEN, _CLOSED = "（(【[", "）)】]"
 _STOPS = "，,；;。：:\n\t|　 "
 _JOINS = "、/／和与及"
@@ -31,23 +32,25 @@ class Told(NamedTuple):
     place: Leaf[str]
 
 
-def at_posts(context: Judge, posts: Iterable[str], known: Container[str] = ()) -> Iterator[Told]:
+def at_posts(
+    context: Judge, posts: Iterable[str], known: Container[str] = (), *, loose: bool = False
+) -> Iterator[Told]:
     """Who is told to have one of some posts: names behind them (主任甲某), before them in brackets, at the
     head of the clause (甲某任主任); of several lengths a `known` one, else the longest that ends
-    where a name may."""
+    where a name may; `loose`: or one of the usual length, whatever goes on behind it."""
     words = tuple(posts)
     for passage in context.mentions.passages(words):
         text = passage.leaf.raw
         for post in dict.fromkeys(passage.words):
             at = text.find(post)
             while at >= 0:
-                name = _behind(context, text, at + len(post), known) or _before(context, text, at)
+                name = _behind(context, text, at + len(post), known, loose) or _before(context, text, at)
                 if name:
                     yield Told(name, post, passage.leaf)
                 at = text.find(post, at + 1)
 
 
-def _behind(context: Judge, text: str, at: int, known: Container[str]) -> str:
+def _behind(context: Judge, text: str, at: int, known: Container[str], loose: bool) -> str:
     """The name right behind a post, or behind its colon or what brackets say of it."""
     closed = min((end for mark in _CLOSED if (end := text.find(mark, at)) >= 0), default=-1)
     if text[at : at + 1] in tuple(_OPEN) and closed > 0:
@@ -59,7 +62,8 @@ def _behind(context: Judge, text: str, at: int, known: Container[str]) -> str:
     names = [text[at : at + n] for n in LENGTHS if len(text) >= at + n]
     sure = [name for name in names if name in known]
     ended = [name for name in names if _ends(text, at + len(name)) and context.mentions.is_name(name)]
-    return next(iter([*sure, *ended]), "")
+    usual = [name for name in names if loose and len(name) == _USUAL and context.mentions.is_name(name)]
+    return next(iter([*sure, *ended, *usual]), "")
 
 
 def _before(context: Judge, text: str, at: int) -> str:

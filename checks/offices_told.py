@@ -29,12 +29,18 @@ def held_by_others(context: Context) -> Iterator[tuple[str, list[Told]]]:
 def _of_others(told: Told) -> bool:
     text = told.place.raw
     at = text.find(told.post)
-    if text[max(at - 1, 0) : at] == "、":  # one of several posts of several people
-        return True
+    if text[max(at - 1, 0) : at] == "、" or of_system(text[:at] + told.post):
+        return True  # one of several posts of several people, or one for a system
     low, _ = clause(text, at, at + len(told.post))
     name = text.find(told.name, low)
     said = text[low : max(at, name) + len(told.name) + _BEHIND]
     return any(word in said for word in words()["others"])
+
+
+def of_system(before: str) -> bool:
+    """Whether the words before a name give the office for one of the systems (环境管理者代表)."""
+    said = before.rstrip("：: ")
+    return any(said.endswith(f"{system}管理者代表") for system in words()["systems"])
 
 
 def _several(told: Told) -> bool:

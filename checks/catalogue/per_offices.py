@@ -9,7 +9,7 @@ from checks.chairs import chaired_by_another
 from checks.compare import in_order
 from checks.context import Context
 from checks.messages import message
-from checks.offices_told import held_by_others
+from checks.offices_told import held_by_others, of_system
 from checks.registry import check
 from schemas import rx
 from schemas.leaf import Leaf, text_of
@@ -29,7 +29,7 @@ _AUDIT_LEADER = "internal_audit_leader"
 _YEAR = rx.compile(r"(?<!\d)(20\d\d)\s?(?:年|[-./]\d)")
 _EARLIER = rx.compile(r"(?:上|前)一?(?:[次轮]|年度?)|去年|往年|历年")
 CHANGED = rx.compile(
-    r"原(?:任|为|先|来|由|管理者|员工|职工|代表|安全|系)|前任|改任|接任|换届|离职|调离|退休|代理|改由|改为"
+    r"原(?:任|为|先|来|由|管理者|员工|职工|代表|安全|系)|前任|改任|接任|换届|离[职任]|调离|退休|代理|改由|改为"
     r"|(?:变更|更换|调整|换)(?:后|为|成|了)|(?:代表|组长|任命)(?:的|有|已|发生|作了?|进行了?){0,2}(?:变更|更换|调整|变动)|(?:former|changed|replaced)\b",
     re.IGNORECASE,
 )
@@ -88,7 +88,7 @@ def role_differs(context: Context) -> Iterator[Finding]:
             names=context.listed(_often(context, held, office, name) for name in names),
         )
     for office, told in held_by_others(context):
-        if office not in done:
+        if office not in done and not any(CHANGED.search(one.place.raw) for one in told):
             yield context.finding(
                 *(one.place for one in told),
                 identity=office,
@@ -149,5 +149,8 @@ def _alone(context: Context, one: Leaf[str], other: Leaf[str]) -> bool:
 
 
 def _changed(context: Context, held: list[Entity], office: str) -> bool:
+    """Whether a sentence tells of a change, or each has the office for one of the systems."""
     leaves: list[Leaf[str]] = [leaf for one in held for leaf in one.offices[office]]
+    if any(of_system(context.mentions.around(leaf)[0]) for leaf in leaves):
+        return True
     return any(CHANGED.search("".join(context.mentions.around(leaf))) for leaf in leaves)
