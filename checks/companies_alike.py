@@ -13,7 +13,7 @@ from schemas.mentions import Entity
 
 _KNOWN = ("self", "former", "certification_body")
 _HEAD, _SHORTEST = 3, 7
-"""Letters of place and trade name in the beginning, in which two companies differ; of a whole name at least."""
+"""Letters at the head of a name, in which two companies may differ; of a whole name at least."""
 
 _WORD, _BRAND = 2, 5
 """Letters of a word; those of place, trade name and business, behind which one word may be another."""
@@ -22,8 +22,8 @@ _ORDINALS = "一二三四五六七八九十东南西北中上下大小新老前�
 
 
 def alike(context: Context) -> Iterator[tuple[Entity, Entity]]:
-    """Two parties whose names differ in a character, in the order of two, or in one word of their business; not
-    those that one place has beside each other."""
+    """Two parties whose names differ in a character, in the order of two, or in one word of their business,
+    but not where one place has both beside each other."""
     parties = [
         one
         for one in context.mentions.of_kind("organization")
@@ -37,14 +37,12 @@ def alike(context: Context) -> Iterator[tuple[Entity, Entity]]:
         order = turned(first, second)
         if slip or word or order:
             near = 1 if slip and not order else 0
-            if not (
-                _together(context, one, other, near) or (not order and _in_one_table(context, one, other))
-            ):
+            if not (_together(context, one, other, near) or (not order and _tabled(context, one, other))):
                 yield one, other
 
 
 def _apart(one: str, other: str) -> tuple[int, tuple[str, str]]:
-    """How many characters two names have in common at their head, and what differs before their common end."""
+    """How many characters two names have in common at the head, and what differs before the common end."""
     most = min(len(one), len(other))
     head = next((at for at in range(most) if one[at] != other[at]), most)
     tail = next((at for at in range(most - head) if one[-1 - at] != other[-1 - at]), most - head)
@@ -59,7 +57,7 @@ def _together(context: Context, one: Entity, other: Entity, near: int) -> bool:
     return any(other.name in part for leaf in one.places for part in context.mentions.around(leaf))
 
 
-def _in_one_table(context: Context, one: Entity, other: Entity) -> bool:
+def _tabled(context: Context, one: Entity, other: Entity) -> bool:
     """Whether a table has both, each in a row of its own."""
     tables = [{context.mentions.table(leaf) for leaf in each.places} - {-1} for each in (one, other)]
     return not tables[0].isdisjoint(tables[1])

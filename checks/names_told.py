@@ -19,6 +19,7 @@ LENGTHS = (4, 3, 2)
 _OPEN, _CLOSED = "（(【[", "）)】]"
 _STOPS = "，,；;。：:\n\t|　 "
 _JOINS = "、/／和与及"
+_TAKEN = ("任", "为", "兼")
 _COUNTS = "一二两三四五六七八九十0123456789"
 
 
@@ -31,8 +32,9 @@ class Told(NamedTuple):
 
 
 def at_posts(context: Judge, posts: Iterable[str], known: Container[str] = ()) -> Iterator[Told]:
-    """Who is told to have one of some posts: names behind them (主任甲某), before them in brackets or in a cell
-    of the same row; of several lengths a `known` one, else the longest that ends where a name may."""
+    """Who is told to have one of some posts: names behind them (主任甲某), before them in brackets, at the
+    head of the clause (甲某任主任); of several lengths a `known` one, else the longest that ends
+    where a name may."""
     words = tuple(posts)
     for passage in context.mentions.passages(words):
         text = passage.leaf.raw
@@ -46,9 +48,14 @@ def at_posts(context: Judge, posts: Iterable[str], known: Container[str] = ()) -
 
 
 def _behind(context: Judge, text: str, at: int, known: Container[str]) -> str:
-    """The name right behind a post, or behind its colon."""
+    """The name right behind a post, or behind its colon or what brackets say of it."""
+    closed = min((end for mark in _CLOSED if (end := text.find(mark, at)) >= 0), default=-1)
+    if text[at : at + 1] in tuple(_OPEN) and closed > 0:
+        at = closed + 1
     while at < len(text) and text[at] in "：: \u3000为是由":
         at += 1
+        titles = [f"{rank}{post}" for post in words()["posts"].split() for rank in ("", "副", "副总", "总")]
+        at += max((len(title) for title in titles if text.startswith(title, at)), default=0)
     names = [text[at : at + n] for n in LENGTHS if len(text) >= at + n]
     sure = [name for name in names if name in known]
     ended = [name for name in names if _ends(text, at + len(name)) and context.mentions.is_name(name)]
@@ -56,7 +63,11 @@ def _behind(context: Judge, text: str, at: int, known: Container[str]) -> str:
 
 
 def _before(context: Judge, text: str, at: int) -> str:
-    """The name before the bracket in which a post stands."""
+    """The name before the bracket in which a post stands, or that of who is told to have it."""
+    clause = text[max(text.rfind(mark, 0, at) for mark in _STOPS) + 1 : at]
+    if clause.endswith(_TAKEN):
+        heads = [clause[:n] for n in LENGTHS if clause[n : n + 1] in (*words()["follow"], *_TAKEN)]
+        return next((name for name in heads if context.mentions.is_name(name)), "")
     opened = max(text.rfind(mark, 0, at) for mark in _OPEN)
     if opened < 0 or any(mark in text[opened:at] for mark in (*_CLOSED, "。", "；")):
         return ""
@@ -75,13 +86,26 @@ def listed_with(text: str, names: Collection[str], is_name: Callable[[str], bool
     >>> [*listed_with("审核组甲乙丙、丁戊己、庚辛壬三人到会", {"甲乙丙", "庚辛壬"}, lambda _: True)]
     ['丁戊己']
     """
-    for run in _runs(_outside_brackets(text)):
+    for run in _runs(outside_brackets(text)):
         items = [_bare(item) for item in run]
+        items[-1:] = [_cut(items[-1], is_name)]
         own = [any(item.endswith(name) or item.startswith(name) for name in names) for item in items]
         for at, item in enumerate(items):
             beside = own[max(at - 1, 0) : at + 2]
-            if not own[at] and any(beside) and is_name(item):
+            known = any(name.startswith(item) for name in names)
+            if not own[at] and any(beside) and not known and is_name(item):
                 yield item
+
+
+def longer(name: str, names: Iterable[str]) -> bool:
+    """Whether a name is one of others with a character behind it that is none of it (甲乙丙均)."""
+    return any(name[:-1] == one and name[-1] in words()["follow"] for one in names)
+
+
+def _cut(item: str, is_name: Callable[[str], bool]) -> str:
+    """The last of a list without the words that go on behind it."""
+    ends = [n for n in LENGTHS if len(item) > n and item[n] in words()["follow"] + _COUNTS]
+    return next((item[:n] for n in ends if is_name(item[:n])), item)
 
 
 def _bare(item: str) -> str:
@@ -99,7 +123,8 @@ def _runs(text: str) -> Iterator[list[str]]:
     yield from (items for part in text.split("\n") if len(items := part.split("、")) > 1)
 
 
-def _outside_brackets(text: str) -> str:
+def outside_brackets(text: str) -> str:
+    """A text without what stands in brackets."""
     kept, depth = [], 0
     for char in text:
         depth += char in _OPEN

@@ -26,9 +26,6 @@ _CROSSED = rx.compile(r"\s{0,3}(?:[/／—–-]{1,2}|无|未[标注填]?)(?=[\s\
 """A blank for the first of several dates (/ 2026-04-01)."""
 
 _SEPARATORS = (r"\s[/／|｜]\s", r"[;；,，、]", r"\n", r"[/／|｜]", r"\s{1,4}", r"[（(]")
-_LABEL = rx.compile(
-    r"(?:规格)?(?:型号|规格)|(?:出厂|设备|仪器|器具|产品|管理)?编号|序列号|证书(?:编)?号|报告(?:编)?号|证号|(?:提供|供应|供货)?(?:产品|服务|物料|内容)(?=\s?[:：])|(?:S/N|SN|No|Model)\b\.?"
-)
 _CODE = rx.compile(r"[A-Za-z0-9#№](?:[^\W]|[ ./#№+×*()（）-]){1,40}")
 _WHOLE_CODE = rx.compile(r"(?=.{0,40}\d)[A-Za-z0-9#][\w./#+×*()（）〔〕~-]{1,60}")
 _NAMED_CODE = rx.compile(
@@ -56,7 +53,6 @@ _NO_ORG = rx.compile(
 )
 """What was done or came of it, where an organisation's name was to stand."""
 
-_AFTER_CERTIFICATE = rx.compile(r"[^\W\x00-\x7f]{2,24}?证书?(?=[^\W书]{2})")
 _NOTE = rx.compile(r"\s?[（(][^（()）\d\n]{1,8}[)）](?=\s)")
 """In brackets behind an organisation what it did (…公司（检定）), the next fact behind it."""
 
@@ -234,10 +230,7 @@ def _dated(source: Source, wanted: list[tuple[str, Kind]], raw: str) -> Iterator
     if len(fields) == 1:
         yield from _dates(source, raw, fields[0][1], fields[0][0], 0)
         return
-    dates, spans = short_years.read(source, raw)
-    if len(spans) == 1 and len(dates) == len(fields) and all(kind == "validity" for _, kind in fields):
-        yield from _dates(source, raw, "validity", fields[-1][0], 0)
-        return
+    dates = short_years.read(source, raw)[0]
     if crossed and len(dates) < len(fields):
         fields = fields[1:]
     if fields and len(dates) == len(fields) + 1 and fields[-1][1] == "validity":
@@ -265,8 +258,6 @@ def _rest(left: list[tuple[str, Kind]], raw: str, found: list[Fact]) -> list[tup
     if kinds == ["text", "code"]:
         return _text_and_code(raw, start, end)
     parts = _split(raw, start, end)
-    if kinds == ["text", "text"] and len(parts) == 1 and (cut := _AFTER_CERTIFICATE.match(raw, start, end)):
-        return [(start, cut.end()), _trim(raw, cut.end(), end)]
     if kinds == ["text", "text"] and len(parts) == 2 and not _CERTIFICATE.search(raw, *parts[0]):
         return parts[::-1] if _CERTIFICATE.search(raw, *parts[1]) else parts
     return parts
@@ -290,8 +281,6 @@ def _trim(raw: str, start: int, end: int) -> tuple[int, int]:
             start += 1
         while end > start and raw[end - 1] in _MARKS and not _closes(raw, start, end):
             end -= 1
-        if label := _LABEL.match(raw, start, end):
-            start = label.end() if label.end() < end else start
     return start, end
 
 

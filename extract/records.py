@@ -33,7 +33,6 @@ _NO_DATE = rx.compile(
 """Words in a column of dates, which are none: the header of another list."""
 
 
-_DITTO = rx.compile(r"\s*(?:同上|同前|〃|″|”|\"|[Dd]itto|[Ss]ame as above)\s*")
 PIECES = rx.compile(
     r"\s?[)）]?\s?[×xX*：:，,]?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[台套个只件把支块部条辆座具](?![A-Za-z\d])"
 )
@@ -94,7 +93,6 @@ def from_rows(
             piece = _one_piece(piece) if row.form == "line" else piece
             for fact in (*cells.facts(source, kinds, name, piece), *more(name, piece)):
                 statement.setdefault(fact.field, fact)
-            statement |= _same(found[-1:], row, name)
         _add_beside(source, kinds, row, statement, beside or {})
         if statement:
             found.append((statement, row.place))
@@ -165,15 +163,6 @@ def _above(
         return {}
     above = next((found.get(name) for found, place in last if place == (row.block, row.row - 1)), None)
     return {name: above._replace(anchor=row.start)} if above else {}
-
-
-def _same(last: list[tuple[Statement, Place]], row: tables.Row, name: str) -> Statement:
-    """What the row right above has in a column, for a cell that says that it is the same (同上)."""
-    if not _DITTO.fullmatch(row.cells[name].text):
-        return {}
-    above = next((found for found, place in last if place == (row.block, row.row - 1)), {})
-    names = [*name.split("+"), *(("valid_from", "valid_to") if "validity" in name else ())]
-    return {one: above[one]._replace(anchor=row.start) for one in names if one in above}
 
 
 def _add_beside(

@@ -328,8 +328,6 @@ def _is_new(fact: Fact, current: Statement, shape: Shape, text: str) -> bool:
     if fact.field != shape.subject or not current:
         return False
     last = max(f.end for f in current.values())
-    if current.keys() <= shape.prefixes and fact.anchor >= 0 and not text[last : fact.anchor].strip():
-        return False
     return bool(STOP.search(text, last, fact.start))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checks import contents, drafts, requirements
 from checks.context import Context, runs
+from checks.leader_signs import undated, without_name
 from checks.registry import Outcome, check
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
@@ -180,16 +181,29 @@ def signature_missing(context: Context) -> Iterator[Finding]:
     """
     recognised = {sheet.number for sheet in context.mentions.sheets if sheet.state == "read"}
     groups: dict[tuple[str, bool], list[Blank]] = {}
-    for blank in context.mentions.unsigned:
-        if recognised and blank.kind != "placeholder":
+    for one in context.mentions.unsigned:
+        if recognised and one.kind != "placeholder":
             continue
-        groups.setdefault((blank.kind, _DATE.search(blank.label) is not None), []).append(blank)
+        groups.setdefault((one.kind, _DATE.search(one.label) is not None), []).append(one)
     for (kind, dated), blanks in groups.items():
         yield context.finding(
-            *(blank.leaf for blank in blanks),
+            *(one.leaf for one in blanks),
             identity="date" if dated else "signature",
             values=[],
             variant=kind,
             severity="error" if kind == "placeholder" and not recognised else "warning",
-            label=context.listed(dict.fromkeys(blank.label for blank in blanks)),
+            label=context.listed(dict.fromkeys(one.label for one in blanks)),
         )
+    if not groups and not recognised:
+        yield from _told_unsigned(context)
+
+
+def _told_unsigned(context: Context) -> Iterator[Finding]:
+    """What labels and sentences on the leader's signature show, where no blank was read."""
+    if blanks := [*without_name(context)]:
+        label = context.listed(leaf.raw.strip() for leaf in blanks)
+        yield context.finding(
+            *blanks, identity="signature", values=[], variant="empty", severity="info", label=label
+        )
+    if (signed := undated(context)) is not None:
+        yield context.finding(signed, identity="date", values=[], variant="undated", severity="info")

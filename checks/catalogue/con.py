@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Literal
 
 from checks import found_none, rated_against, rated_places
 from checks.context import Context
+from checks.graded import Graded, graded_best
 from checks.left_open import (
     STAGE,
     answers,
@@ -167,6 +169,23 @@ def _quoted(context: Context, options: list[str]) -> str:
     return context.listed(f"“{option.strip(' 。.;；')}”" for option in options)
 
 
+def _graded(context: Context, one: Graded) -> Finding:
+    """A finding on a verdict beside a nonconformity that may be against it: worth knowing."""
+    return context.finding(
+        one.leaf,
+        *(leaf for leaf in (one.item.clause, one.item.description) if leaf is not None),
+        identity=f"graded/{one.what}",
+        values=[one.verdict],
+        variant="graded",
+        severity="info",
+        wrong=[one.leaf],
+        what=one.what,
+        value=one.verdict,
+        number=one.item.number or "",
+        clause=one.item.clause.value if one.item.clause is not None else "",
+    )
+
+
 @check("CON002", "rating-conflict", "warning")
 def rating_conflict(context: Context) -> Iterator[Outcome]:
     """查什么：结论中的评价与审核发现是否矛盾：开出严重不符合，各项评价却全部为最好一级；评价为“不符合”“无效”，
@@ -204,10 +223,14 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the ratings tell of the state after the corrections, and the report says so.
     """
-    yield from rated_against.results(context)
-    yield from found_none.denied(context)
-    yield from found_none.of_department(context)
-    yield from rated_places.rated_good(context)
+    found = [
+        *rated_against.results(context),
+        *found_none.denied(context),
+        *found_none.of_department(context),
+        *rated_places.rated_good(context),
+    ]
+    yield from found
+    yield from () if found else map(partial(_graded, context), graded_best(context))
     rated = [one for one in context.report.conclusion.ratings if one.value is not None and one.value.value]
     if not rated:
         yield context.absent("conclusion.ratings")
@@ -219,19 +242,19 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
     yield from _against_rating(context, levels["none"])
     yield from told_better(context, levels["partial"], levels["full"])
     yield from rated_against.left_out(context, levels["partial"], levels["full"])
-    found = context.report.nonconformities
-    if not _count(found.major) or context.mentions.closed:
+    told = context.report.nonconformities
+    if not _count(told.major) or context.mentions.closed:
         return
     if len(levels["full"]) < len(rated):
         yield from _against_major(context, levels["full"])
     else:
         yield context.finding(
-            *_places(found.major),
+            *_places(told.major),
             *(one.value for one in rated if one.value is not None),
             identity="major",
             variant="major",
-            values=[_count(found.major)],
-            major=_count(found.major),
+            values=[_count(told.major)],
+            major=_count(told.major),
         )
 
 

@@ -197,12 +197,14 @@ def record_of_other_entity(context: Context) -> Iterator[Finding]:
             organization=name.value if name else "",
         )
     yield from _unknown_branches(context)
+    if name is None:
+        return
     known = {holder.entity.name for holder in context.mentions.holders}
-    for one in records_of_others(context) if name is not None else ():
+    for one in records_of_others(context):
         if one.name not in known:
             yield context.finding(
                 one.leaf,
-                *([name] if name else []),
+                name,
                 identity=f"made out/{one.name}",
                 values=[one.name],
                 variant="told",

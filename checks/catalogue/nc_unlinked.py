@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 
 from checks import links
 from checks.context import Context
+from checks.measured import Beyond, beyond_rules
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.mentions import Lack
 from schemas.report import Nonconformity, leaves
+from schemas.result import Finding
 from schemas.text import fold
 
 _JUDGED = (
@@ -33,7 +35,7 @@ _REVIEWS = rx.compile(r"内审|内部审核|管理评审|管评|internal audit|m
 @check("NC006", "nc-unlinked", "warning")
 def nonconformity_unlinked(context: Context) -> Iterator[Outcome]:
     """查什么：审核证据中写明某项要求没有做到（未能提供记录、未按规定进行、已过期、与规定不一致等），而没有一项
-    不符合提到同一件事（设备、记录、人员、编号、部门和所做的事）。
+    不符合提到同一件事（设备、记录、人员、编号、部门和所做的事）；数值超出写在一起的限值、最近一次超过规定的间隔，作提示。
 
     为什么：审核发现应写明符合或不符合；证据说没有做到，又没有开具不符合，审核结论就缺少依据。
 
@@ -48,7 +50,8 @@ def nonconformity_unlinked(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the evidence says that something required was not done (no record could be shown,
     not done as ruled, expired, otherwise than the rule says), and no nonconformity tells of the same thing
-    (device, record, person, number, department and deed).
+    (device, record, person, number, department and deed). A value beyond the limit told with it, and what was
+    last done longer ago than its rule allows, are worth knowing.
 
     Why: findings say what conforms and what does not; where the evidence says that something was not done and
     no nonconformity was raised, the conclusion lacks its basis.
@@ -68,6 +71,7 @@ def nonconformity_unlinked(context: Context) -> Iterator[Outcome]:
     """
     if context.report.audit_type is not None and context.report.audit_type.value == "stage1":
         return
+    yield from (_beyond(context, one) for one in beyond_rules(context))
     group, facts = context.report.nonconformities, _unjudged(context)
     if not facts:
         return
@@ -83,6 +87,19 @@ def nonconformity_unlinked(context: Context) -> Iterator[Outcome]:
         yield _unlinked(context, facts_of_one)
     if len(unlinked) < len(unnamed):
         yield context.not_checked("nc_elsewhere", "nonconformities.items.description")
+
+
+def _beyond(context: Context, one: Beyond) -> Finding:
+    """A finding on what is beyond a rule told with it: worth knowing."""
+    return context.finding(
+        one.leaf,
+        identity=f"{one.told}/{one.rule}",
+        values=[one.told, one.rule],
+        variant="beyond",
+        severity="info",
+        told=one.told,
+        rule=one.rule,
+    )
 
 
 def _unjudged(context: Context) -> list[Lack]:

@@ -9,6 +9,7 @@ from checks.chairs import chaired_by_another
 from checks.compare import in_order
 from checks.context import Context
 from checks.messages import message
+from checks.offices_told import held_by_others
 from checks.registry import check
 from schemas import rx
 from schemas.leaf import Leaf, text_of
@@ -66,6 +67,7 @@ def role_differs(context: Context) -> Iterator[Finding]:
     When to ignore: there are several representatives, or there was a change.
     """
     audits = {one.thing for one in context.report.internal_audits if one.start or one.planned_on}
+    done: set[str] = set()
     for office in OFFICES if len(audits) > 1 else (*OFFICES, _AUDIT_LEADER):
         held = [one for one in context.mentions.of_kind("person") if office in one.offices]
         if office == _AUDIT_LEADER:
@@ -76,6 +78,7 @@ def role_differs(context: Context) -> Iterator[Finding]:
             continue
         places = in_order(leaf for one in held for leaf in one.offices[office])
         names = list(dict.fromkeys(one.name for one in held))
+        done.add(office)
         yield context.finding(
             *places,
             identity=office,
@@ -84,6 +87,17 @@ def role_differs(context: Context) -> Iterator[Finding]:
             office=message("PER006", office, context.lang, {}),
             names=context.listed(_often(context, held, office, name) for name in names),
         )
+    for office, told in held_by_others(context):
+        if office not in done:
+            yield context.finding(
+                *(one.place for one in told),
+                identity=office,
+                values=sorted({one.name for one in told}),
+                variant="held",
+                severity="info",
+                office=message("PER006", office, context.lang, {}),
+                names=context.listed(dict.fromkeys(one.name for one in told)),
+            )
     for one in chaired_by_another(context):
         yield context.finding(
             one.chair,

@@ -8,9 +8,11 @@ from checks.compare import out_of_order
 from checks.context import Context
 from checks.faulted import is_faulted
 from checks.registry import Outcome, check
+from checks.reviews_told import is_made, missed
 from schemas.dates import FOREVER, add_months, last_day
 from schemas.leaf import Leaf, text_of
 from schemas.report import PersonnelCertificate
+from schemas.result import Finding
 from schemas.text import fold
 
 
@@ -43,6 +45,24 @@ def review_overdue(context: Context) -> Iterator[Outcome]:
     """
     start = context.report.audit.start
     assert start is not None
+    found = [*_read(context, start)]
+    yield from found
+    lines = {one.line for each in found if isinstance(each, Finding) for one in each.evidence}
+    for leaf in missed(context):
+        if leaf.evidence.line not in lines:
+            yield context.finding(
+                leaf,
+                identity=leaf.raw,
+                variant="late",
+                severity="info",
+                name=context.words("holder"),
+                kind="",
+                day=leaf.raw.strip(),
+            )
+
+
+def _read(context: Context, start: Leaf[str]) -> Iterator[Outcome]:
+    """The reviews of the certificates that were read."""
     if not context.report.personnel_certificates and not context.mentions.reviews:
         yield context.absent("personnel_certificates")
         return
@@ -53,6 +73,8 @@ def review_overdue(context: Context) -> Iterator[Outcome]:
         told.add(id(one))
         over = one.valid_to is not None and out_of_order(start.value, one.valid_to.value)
         if review.late and is_faulted(context, review.place):
+            continue
+        if not review.late and is_made(context, review.place):
             continue
         if not review.late and (over or not out_of_order(start.value, review.place.value)):
             continue  # of one that had run out, that is told

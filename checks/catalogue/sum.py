@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from checks.added_readings import MOST_PARTS, OF_WHICH, further, is_slip
+from checks.added_up import added_wrongly
 from checks.compare import shortfall
 from checks.context import Context
 from checks.means import wrong_means
 from checks.registry import Outcome, check
+from checks.wholes import added_otherwise
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
@@ -39,7 +41,7 @@ _REQUIRED, _ACTUAL = rx.compile(r"应[^\W\d]$|[应需]有$"), rx.compile(r"实[^
 @check("SUM001", "total-wrong", "error")
 def total_wrong(context: Context) -> Iterator[Outcome]:
     """查什么：表格的合计是否等于各项之和（以分为单位计算；小计行、“其中”行不重复计入，小计本身也核对；
-    注明四舍五入、取整的，容许尾差）；平均值是否等于所列各项的平均。
+    注明四舍五入、取整的，容许尾差）；平均值是否等于所列各项的平均；一句之中各数之后的合计与其和不同的，作提示。
 
     为什么：合计不符，说明有一项金额抄错、漏列，或合计未随之更新，投入的证据就不可信。
 
@@ -53,7 +55,8 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether a table's total is the sum of its items (in cents; subtotals and “of which” rows
     do not count twice, subtotals are checked themselves; what a note says to be rounded may differ a little);
-    whether a mean is that of the amounts told with it.
+    whether a mean is that of the amounts told with it. A sum told behind the amounts of a sentence is worth
+    knowing where it is not theirs.
 
     Why: with a wrong total an amount was miscopied or left out, and the table proves nothing.
 
@@ -66,6 +69,26 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
     When to ignore: the table is an extract, and the report says so. On a recognised page a digit may have
     been taken for another: a warning.
     """
+    found = [*_of_tables(context), *wrong_means(context)]
+    yield from found
+    lines = {e.line for one in found if isinstance(one, Finding) for e in one.evidence}
+    for one in added_otherwise(context):
+        if one.places[0].evidence.line not in lines and not any(added_wrongly(fold(one.places[0].raw))):
+            yield context.finding(
+                *one.places,
+                identity="sentence",
+                values=[shown(one.added), shown(one.whole)],
+                variant="untitled_sentence",
+                severity="info",
+                expected=shown(one.added),
+                actual=shown(one.whole),
+                total=shown(one.whole),
+                sum=shown(one.added),
+            )
+
+
+def _of_tables(context: Context) -> Iterator[Outcome]:
+    """The totals of tables that are not the sum of their items."""
     for number, table in _every(context):
         total = table.stated_total
         items = [item for item in table.items if item.amount is not None]
@@ -89,7 +112,6 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
             yield context.not_checked("total_far", total=shown(total.value), sum=shown(readings[0]))
             continue
         yield _wrong(context, table, items, total, readings[0])
-    yield from wrong_means(context)
 
 
 def _wrong(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checks.compare import Place, differing, every_place, name_key
 from checks.context import Context
+from checks.enumerated import listed_otherwise
 from checks.outcomes import counted_twice
 from checks.ranked import ranked_elsewhere
 from checks.registry import check
@@ -61,6 +62,25 @@ def count_wrong(context: Context) -> Iterator[Finding]:
 
     When to ignore: only some of them, or those of one department, are listed, and the report says so.
     """
+    found = [*_counted(context)]
+    yield from found
+    lines = {e.line for one in found for e in one.evidence}
+    for one in listed_otherwise(context):
+        if one.leaf.evidence.line not in lines:
+            yield context.finding(
+                one.leaf,
+                identity=f"told/{one.what}",
+                values=[one.stated, one.listed],
+                variant="told",
+                severity="info",
+                what=one.what,
+                stated=one.stated,
+                listed=one.listed,
+            )
+
+
+def _counted(context: Context) -> Iterator[Finding]:
+    """What the fields, lists and sentences of known kinds count otherwise."""
     wrong = [count for count in context.report.counts if _is_wrong(count)]
     yield from (_listed_otherwise(context, count) for count in wrong)
     yield from _elsewhere(context, [count for count in context.report.counts if count not in wrong])

@@ -11,6 +11,7 @@ from checks.rates import worked_out_wrongly
 from checks.registry import check
 from checks.splits import split_wrongly
 from checks.told_tables import by_department, told_before
+from checks.wholes import missed
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
@@ -58,8 +59,27 @@ def parts_and_whole(context: Context) -> Iterator[Finding]:
     yield from parts_above_whole(context)
     yield from worked_out_wrongly(context)
     yield from split_wrongly(context)
-    yield from told_before(context)
-    yield from by_department(context)
+    found = [*told_before(context), *by_department(context)]
+    yield from found
+    if not found:
+        yield from _missed(context)
+
+
+def _missed(context: Context) -> Iterator[Finding]:
+    """Wholes that parts elsewhere miss by a slip: worth knowing."""
+    for one in missed(context):
+        yield context.finding(
+            *one.places,
+            identity=f"told/{one.whole:g}",
+            values=[f"{one.whole:g}", f"{one.added:g}"],
+            variant="whole_told",
+            severity="info",
+            expected=f"{one.whole:g}",
+            actual=f"{one.added:g}",
+            parts=context.listed(f"{part:g}" for part in one.parts),
+            sum=f"{one.added:g}",
+            whole=f"{one.whole:g}",
+        )
 
 
 def _days(context: Context) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from itertools import combinations
 from checks import leaders
 from checks.compare import name_key, one_apart, uncovered
 from checks.context import Context
+from checks.registered_until import run_out
 from checks.registrations import (
     Held,
     bare,
@@ -186,8 +187,35 @@ def registration_expired(context: Context) -> Iterator[Outcome]:
                 until=until.value,
                 end=end.value if end else "",
             )
-    if not dated:
+    told = [*_told_over(context)]
+    yield from told
+    if not dated and not told:
         yield context.not_checked("absent", "team.registrations.valid_until")
+
+
+def _told_over(context: Context) -> Iterator[Finding]:
+    """Auditors of whom no end was read, and a sentence or row tells one before the audit's end."""
+    names = [name_of(member) for member in context.report.team if member.name is not None]
+    end = context.report.audit.end
+    for member in context.report.team:
+        if member.name is None or any(one.valid_until is not None for one in member.registrations):
+            continue
+        name = name_of(member)
+        days = [*run_out(context, name, [one for one in names if one != name])]
+        if days and end is not None:
+            numbers = context.listed(bare(one.number) for one in member.registrations)
+            yield context.finding(
+                days[0],
+                member.name,
+                end,
+                identity=name,
+                values=[days[0].value],
+                severity="info",
+                name=name,
+                number=numbers,
+                until=days[0].value,
+                end=end.value,
+            )
 
 
 def _missing(context: Context) -> Iterator[Outcome]:

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from checks.compare import Place
 from checks.context import Context
-from checks.registrations import fields_for, held, is_expert, is_for, is_trainee, places_of, unregistered
+from checks.registered_until import codes
+from checks.registrations import (
+    fields_for,
+    held,
+    is_expert,
+    is_for,
+    is_trainee,
+    name_of,
+    places_of,
+    unregistered,
+)
 from checks.registry import Outcome, check
 from checks.systems import names as system_names
 from schemas.leaf import Leaf
@@ -93,6 +103,7 @@ def _codes(context: Context) -> Iterator[Outcome]:
     for leaf in context.mentions.scope_codes:
         stated.setdefault(str(leaf.value), []).append(leaf)
     if not stated:
+        yield from _codes_told(context)
         return
     rows = held(context.facts, context.report)
     having = [
@@ -122,6 +133,27 @@ def _codes(context: Context) -> Iterator[Outcome]:
                 code=code,
                 codes=context.listed(own),
             )
+
+
+def _codes_told(context: Context) -> Iterator[Finding]:
+    """Codes that any place tells for the scope, where none of them is told with somebody of the team."""
+    team = [name_of(one) for one in context.report.team if one.name is not None]
+    scope, own = codes(context, team)
+    own |= {
+        fold(str(code.value)) for one in context.report.team for code in one.professional_codes if code.value
+    }
+    own = {code for code in own if any(map(str.isdigit, code))}
+    if not own or not scope or any(a.startswith(b) or b.startswith(a) for a in scope for b in own):
+        return
+    yield context.finding(
+        *scope.values(),
+        identity=" ".join(scope),
+        variant="code",
+        values=[*scope],
+        severity="info",
+        code=context.listed(scope),
+        codes=context.listed(sorted(own)),
+    )
 
 
 def _uncoded(context: Context) -> Iterator[Finding]:

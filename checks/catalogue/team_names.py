@@ -10,12 +10,14 @@ from checks import leaders
 from checks.client_people import of_the_client
 from checks.compare import Misspelling, Place, misspellings, name_key, one_apart
 from checks.context import Context
+from checks.names_told import longer
 from checks.registrations import held, is_expert, is_trainee, role
 from checks.registry import Outcome, check
+from checks.team_lists import heads_a_list, strangers, unsigned
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import TeamMember
-from schemas.result import Finding
+from schemas.result import Finding, Severity
 from schemas.text import fold
 
 FEWEST = 3
@@ -87,7 +89,7 @@ def team_differs(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("team_open", count=len(unknown))
         unknown = []
     for leaf in unknown:
-        if context.may_be_torn(leaf, team):
+        if context.may_be_torn(leaf, team) or longer(str(leaf.value), team):
             continue
         if len(unknown) > MOST or not _is_beside(context, leaf, team):
             yield _stranger(context, leaf, team)
@@ -98,6 +100,11 @@ def team_differs(context: Context) -> Iterator[Outcome]:
     yield from _attended(context, team, {*known, *(name_key(str(leaf.value)) for leaf in signed)})
     said = [*context.mentions.said_strangers, *context.mentions.said_leaders]
     yield from _outside(context, team, known, said, "said")
+    others = {name_key(str(leaf.value)) for leaf in (*said, *context.mentions.planned_strangers, *signed)}
+    others |= {name_key(str(leaf.value)) for one in context.mentions.commitments for leaf in one.names}
+    in_part = bool(context.mentions.registrations)  # somebody's number was not read with a name
+    among = [] if in_part else strangers(context, [*team], {*known, *others})
+    yield from _outside(context, team, known, among, "said", "info")
     yield from _said_to_lead(context, team)
 
 
@@ -138,6 +145,7 @@ def _outside(
     known: set[str],
     leaves: Iterable[Leaf[str]],
     variant: Literal["planned", "said"],
+    severity: Severity = "warning",
 ) -> Iterator[Finding]:
     """Those to whom the plan gives a part of the audit, or whom a sentence calls an auditor, and who are not
     of the team."""
@@ -151,7 +159,7 @@ def _outside(
             *same,
             *listed,
             identity=variant,
-            severity="warning",
+            severity=severity,
             variant=variant,
             values=[same[0].value],
             actual=str(same[0].value),
@@ -282,6 +290,8 @@ def _unsigned(context: Context, team: dict[str, TeamMember], signed: list[Leaf[s
         return
     if role(missing[0]) == "leader" and context.mentions.unsigned:  # CMP003 tells the blank place
         return
+    if _signs(context, str(name.value), min(leaf.evidence.line for leaf in signed)):
+        return
     yield context.finding(
         name,
         *signed,
@@ -292,6 +302,13 @@ def _unsigned(context: Context, team: dict[str, TeamMember], signed: list[Leaf[s
         name=name.value,
         listed=context.listed(str(leaf.value) for leaf in signed),
     )
+
+
+def _signs(context: Context, name: str, first: int) -> bool:
+    """Whether a sentence or row from the first signature on tells that somebody signs."""
+    told = (passage.leaf for passage in context.mentions.passages((name,)))
+    rows = ((leaf.raw, *context.mentions.beside(leaf)) for leaf in told if leaf.evidence.line >= first - 1)
+    return any("签" in cell for cells in rows for cell in cells)
 
 
 def _another_leads(context: Context, members: list[TeamMember]) -> Iterator[Finding]:
@@ -367,15 +384,25 @@ def impartiality_missing(context: Context) -> Iterator[Outcome]:
     When to ignore: the statement is kept elsewhere and the report has an excerpt.
     """
     team = {name_key(str(m.name.value)): m.name for m in _members(context) if m.name is not None}
-    commitments = context.mentions.commitments
+    commitments = [
+        one for one in context.mentions.commitments if one.names or not heads_a_list(context, one.leaf, team)
+    ]
     signed = {name_key(str(leaf.value)): leaf for one in commitments for leaf in one.names}
     if commitments and not signed:
         yield context.finding(
             *(one.leaf for one in commitments), identity="blank", values=[], variant="blank"
         )
         return
+    if not signed:
+        yield from _left_out(context, team)
     missing = [name for key, name in team.items() if key not in signed and not _nearly(key, signed)]
     others = [leaf for key, leaf in signed.items() if key not in team]
+    others = [
+        leaf
+        for leaf in others
+        if not longer(str(leaf.value), team)
+        and (len(str(leaf.value)) >= FEWEST or context.mentions.is_name(str(leaf.value)))
+    ]
     strange = [leaf for leaf in others if not _told(context, leaf, team, signed)]
     if missing and (len(signed) > 1 or any(one.each for one in commitments)):
         names = context.listed(str(name.value) for name in missing)
@@ -386,8 +413,23 @@ def impartiality_missing(context: Context) -> Iterator[Outcome]:
     elif strange and team:
         names = context.listed(str(leaf.value) for leaf in strange)
         places = [*strange, *team.values()]
-        yield context.finding(*places, identity="strange", variant="strange", names=names)
+        doubted = not any(context.mentions.is_name(str(leaf.value)) for leaf in strange)
+        level: Severity | None = "info" if doubted else None
+        yield context.finding(*places, identity="strange", variant="strange", severity=level, names=names)
     yield from of_the_client(context, team)
+
+
+def _left_out(context: Context, team: dict[str, Leaf[str]]) -> Iterator[Finding]:
+    """Those whom the places on the statement leave out, where no signatures under it were read."""
+    told: dict[str, list[Leaf[str]]] = {}
+    people = [name for name in team if context.mentions.is_name(name)]
+    for one in unsigned(context, people):
+        for name in one.names:
+            told.setdefault(name, []).append(one.place)
+    if told:
+        places = [*(team[name] for name in told), *(leaf for some in told.values() for leaf in some)]
+        names = context.listed(told)
+        yield context.finding(*places, identity="missing", variant="absent", severity="info", names=names)
 
 
 def _read_in_part(strangers: Sized, team: Sized) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from checks.context import Context
 from checks.registrations import (
@@ -21,6 +21,7 @@ from checks.registrations import (
 from checks.registry import Outcome, check
 from checks.systems import names as system_names
 from checks.systems import systems_of
+from checks.trainees_told import acts
 from schemas.mentions import TraineeAct
 from schemas.result import Finding
 
@@ -96,12 +97,13 @@ def _alone(context: Context, rows: list[Held], leading: set[str]) -> Iterator[Fi
 def _acted(context: Context) -> Iterator[Finding]:
     """Trainees who by the report audited alone or count as audit time, or are to audit alone by its plan; one
     finding each for a person."""
-    acts: dict[tuple[str, str], list[TraineeAct]] = {}
+    read: dict[tuple[str, str], list[TraineeAct]] = {}
     for act in context.mentions.trainee_acts:
         expert = act.kind == "planned" and is_expert(context.facts, act.member)
         variant = "expert" if expert else "planned" if act.kind == "planned" else "acted"
-        acts.setdefault((name_of(act.member), variant), []).append(act)
-    for (name, variant), told in acts.items():
+        read.setdefault((name_of(act.member), variant), []).append(act)
+    yield from _told(context, {name for name, _ in read})
+    for (name, variant), told in read.items():
         places = [leaf for leaf in (told[0].member.name, *(act.leaf for act in told)) if leaf is not None]
         yield context.finding(
             *places,
@@ -113,3 +115,26 @@ def _acted(context: Context) -> Iterator[Finding]:
             name=name,
             told=context.listed(str(act.leaf.value) for act in told),
         )
+
+
+def _told(context: Context, known: Container[str]) -> Iterator[Finding]:
+    """What sentences and tables tell of the other trainees, of whom nothing of the kind was read."""
+    rows = held(context.facts, context.report)
+    team = [name_of(member) for member in context.report.team if member.name is not None]
+    for member in context.report.team:
+        name = name_of(member)
+        if member.name is None or name in known or not is_trainee(context.facts, member, rows):
+            continue
+        told = [*acts(context, name, team)]
+        if told:
+            words = context.listed(dict.fromkeys(str(leaf.value).strip() for _, leaf in told))
+            yield context.finding(
+                member.name,
+                *(leaf for _, leaf in told),
+                identity=name,
+                variant="acted",
+                severity="info",
+                values=[kind for kind, _ in told],
+                name=name,
+                told=words,
+            )

@@ -17,6 +17,7 @@ from checks.heads_told import told_otherwise, with_others
 from checks.insured_cost import LEAST, too_little
 from checks.registry import Outcome, check
 from checks.systems import borne_out
+from checks.time_told import SHARE, short
 from checks.told_counts import twice_told
 from schemas import rx
 from schemas.dates import first_day, last_day
@@ -37,12 +38,15 @@ _OUTSIDE = (
 
 _PEOPLE = rx.compile(r"(?!.{0,40}审核组).{0,80}?(?:人(?!日|天)|员工|职工|部门)")
 _TWO_FIGURES = 10
+_EACH = 6
+"""So many letters before a number of days that are each one's."""
+
 
 _ONE_SPAN = 2
 """So many days has what is told in one way: the first and the last."""
 
 
-@check("TIME001", "audit-time-short", "error", needs=("audit_type", "audit.end", "headcount", "systems"))
+@check("TIME001", "audit-time-short", "error")
 def audit_time_short(context: Context) -> Iterator[Outcome]:
     """查什么：合格审核员的审核人日是否少于规则按有效人数、体系、风险、结合、审核类型所要求的时间；实习审核员、
     技术专家不计入。风险、减少、结合的程度没有写明时，按各种情况中最短的判断。
@@ -72,6 +76,20 @@ def audit_time_short(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the report gives only a part of the time (other auditors, other sites).
     """
+    found = [*_by_rule(context)]
+    yield from found
+    if not any(isinstance(one, Finding) for one in found):
+        yield from _as_told(context, onsite=False)
+
+
+def _by_rule(context: Context) -> Iterator[Outcome]:
+    """What the rules ask for by the fields of the report."""
+    report = context.report
+    needs = {"audit_type": report.audit_type, "audit.end": report.audit.end, "headcount": report.headcount}
+    lacking = [name for name, one in {**needs, "systems": report.systems}.items() if not one]
+    if lacking:
+        yield context.absent(*lacking)
+        return
     asked = _asked(context)
     if asked is None:
         if context.report.audit_type is None:
@@ -98,7 +116,7 @@ def audit_time_short(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("time_range", *open_fields, days=told)
 
 
-@check("TIME002", "onsite-share-low", "error", needs=("audit.person_days", "audit.onsite_days"))
+@check("TIME002", "onsite-share-low", "error")
 def onsite_share_low(context: Context) -> Iterator[Outcome]:
     """查什么：写明的现场审核人日占审核人日的份额是否低于规则的要求。
 
@@ -125,12 +143,45 @@ def onsite_share_low(context: Context) -> Iterator[Outcome]:
 
     When to ignore: remote auditing counts as on site by its rule, and the report says so.
     """
+    found = [*_share(context)]
+    yield from found
+    if not any(isinstance(one, Finding) for one in found):
+        yield from _as_told(context, onsite=True)
+
+
+def _as_told(context: Context, *, onsite: bool) -> Iterator[Finding]:
+    """What the report's own numbers show, whatever its fields are."""
+    for one in short(context):
+        if one.onsite == onsite:
+            yield context.finding(
+                one.told.place,
+                one.least.place,
+                identity="onsite" if onsite else "told",
+                values=[one.told.amount, one.least.amount],
+                variant="" if onsite else "told",
+                severity="info",
+                days=f"{one.told.amount:g}",
+                onsite=f"{one.told.amount:g}",
+                whole=f"{one.least.amount:g}",
+                share=f"{one.told.amount / one.least.amount:.0%}",
+                least=f"{SHARE:.0%}" if onsite else f"{one.least.amount:g}",
+            )
+
+
+def _share(context: Context) -> Iterator[Outcome]:
+    """The share of the two fields, where the rules ask for one."""
     audit = context.report.audit
+    fields = {"audit.person_days": audit.person_days, "audit.onsite_days": audit.onsite_days}
+    if lacking := [name for name, one in fields.items() if one is None]:
+        yield context.absent(*lacking)
+        return
     rule = context.rules.parameter("onsite_share_min")
     if rule is None:
         yield context.not_checked("pack_silent", "audit.onsite_days")
         return
     if audit.person_days is None or audit.onsite_days is None:
+        return
+    if "各" in context.mentions.around(audit.onsite_days)[0][-_EACH:]:  # of each of several persons
         return
     whole, there = _number(audit.person_days.value), _number(audit.onsite_days.value)
     if 0 < there < whole and half_days(whole * rule.value) > there and there / whole < rule.value:

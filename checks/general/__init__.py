@@ -33,6 +33,7 @@ TOPICS: tuple[str, ...] = (
     "early",
     "twice",
     "laws",
+    "coverage",
 )
 """The modules with questions."""
 

@@ -200,7 +200,8 @@ def _day(
 
 
 def _back(before: str) -> str:
-    """The words of the last clause; where that has none, of the one before."""
+    """The words of the last clause; where that has none, of the one before in its sentence."""
+    before = before[max(before.rfind(mark) for mark in SENTENCE_STOPS) + 1 :]
     for _ in range(2):
         at = max(before.rfind(mark) for mark in STOPS) + 1
         if before[at:].strip() or not at:

@@ -51,7 +51,6 @@ OF_THINGS = rx.compile(
     r"\s?日?\s?对[^，,。；;\n]{0,16}?(?:合同|供方|供应商|外包|文件|方案|订单|图纸|设计|产品|应急|预案|因素|危险源|风险|环评)"
     r"[^，,。；;\n]{0,10}评[审价]"
 )
-DUE_IN_WORDS = rx.compile(r"(?:要求|限|[须应])[^，,。；;\n]{0,14}(?:前|底|内)完成\s?[（(]\s?$")
 FINISHED_BEFORE = rx.compile(r"(?:已|全部|均)(?:完成|落实|关闭|实施)\s?[（(]\s?$")
 CLOSED_BEHIND = rx.compile(
     r"\s?(?:日)?\s?(?:之?前|以前|底前|期间)?\s?[^，,。；;\n\t\d]{0,12}?(?:关闭|关[完掉好]|(?:全|均|都|已)关(?![^\W\d_])|封闭|闭环|闭合|销项|销号"
@@ -158,10 +157,6 @@ HELD_BEFORE = rx.compile(
     r"|took place|\bmeeting|held|carried out|conducted|performed|completed)"
     r"(?:于|在|了|自|从| on| from| between)?\s?$",
     re.I,
-)
-OF_PAPER_NAMED = rx.compile(r"(?<!计划)(?<!方案)》[^，,。；;\n]{0,30}[，,]?\s?(?:于|自)?\s?$")
-IN_FORCE = rx.compile(
-    r"\s?(?:日)?\s?(?:起|开始|正式)?(?:实施|施行|生效|发布|修订|换版)(?:\s?[，,。；;]|\s?$)"
 )
 """A paper named in 《》 before a day and its coming into force behind it."""
 OTHER_WORK = rx.compile(

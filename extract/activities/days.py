@@ -200,8 +200,6 @@ def _role(part: Part, start: int, end: int) -> str | None:
         return PLANNED
     if told:
         return None if words.OF_PAPER.search(text[_last(words.STOP, text, start, 80) : start]) else told
-    if words.IN_FORCE.match(after) and words.OF_PAPER_NAMED.search(text[low:start]):
-        return None
     role = _worded(part, start, high, before, after)
     return None if role == HELD and label and _is_of_other(part, label, end) else role
 
@@ -223,8 +221,6 @@ def _is_of_other(part: Part, label: re.Match[str], end: int) -> bool:
 
 def _worded(part: Part, start: int, high: int, before: str, after: str) -> str | None:
     """What the words of its clause tell of a date that has no label."""
-    if words.DUE_IN_WORDS.search(before):
-        return DUE
     if words.FINISHED_BEFORE.search(before):
         return FINISHED
     if role := _closing(before, after):
@@ -327,8 +323,6 @@ def _closing(before: str, after: str) -> str | None:
     if due and not ACCORDING.search(before, 0, due.start() + 2):
         return MEANT if words.TO_BE_HELD.match(after) else DUE
     ahead = words.BEFORE.match(after)
-    if words.CLOSED_BEFORE.search(before) and not named(after):
-        return CLOSED
     if words.CLOSED_BEHIND.match(after) and not named(after) and not words.PAPER_BEHIND.match(after):
         if words.DEADLINE.search(before):
             return DUE

@@ -282,9 +282,6 @@ def _is_of_several(source: Source, row: tables.Row, activity: str) -> bool:
         return False
     grid = grids(source)[row.block]
     cells = [*filter(None, (grid.cell_at(value.start) for value in row.cells.values()))]
-    topics = {grid.text(topic)[:_FEW] for cell in cells if (topic := grid.topic_over(cell.row))}
-    if any(which != activity for topic in topics for _, _, which in named(narrow(topic))):
-        return True
     named_by = {title for cell in cells if may_name(title := grid.title_of(cell.row)[:_FEW])}
     return any(which != activity for title in named_by for _, _, which in named(narrow(title)))
 

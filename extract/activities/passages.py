@@ -38,10 +38,6 @@ _RELATED = {
     COMPLIANCE: rx.compile(r"评价|结论"),
 }
 """Words of a plain heading that goes on with what the one before it names."""
-_OF_OTHER = rx.compile(
-    r"[供客]方|供应|客户|顾客|合同|订单|承包|外包|绩效|满意|风险|危险源|因素|培训|能力|应急|演练|职业"
-)
-"""Words of the caption of a list on something else that is evaluated or reviewed (供方评价)."""
 
 _LABEL = rx.compile(
     r"\s{0,4}(?:[^\W\d][^\W\d ]{1,11}\s?[:：]"
@@ -329,7 +325,7 @@ class _Reading:
             return title
         if own := alone(caption, f"b{grid.index}r{row}"):
             return own
-        if title is above or title.activity is None or _goes_on(title.activity, caption):
+        if title is above or title.activity is None:
             return title
         return above if above.activity != title.activity else NONE
 
@@ -391,11 +387,6 @@ def _asked(grid: Grid, row: int) -> Title:
     """The activity that the question over a row is about (是否按期进行合规性评价？); none without one."""
     about = {which for _, _, which in named(narrow(grid.question_over(row)[:_LONGEST_QUESTION]))}
     return Title(about.pop(), f"q{grid.index}r{row}") if len(about) == 1 else NONE
-
-
-def _goes_on(activity: str, caption: str) -> bool:
-    """Whether the caption of a list in a table goes on with an activity (不符合项 under 内部审核)."""
-    return bool(_RELATED[activity].search(caption)) and not _OF_OTHER.search(caption) and not named(caption)
 
 
 def _follows(section: sections.Section, activity: str) -> bool:

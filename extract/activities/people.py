@@ -42,7 +42,6 @@ _BOUNDARY = rx.compile(
 )
 _ALONE = rx.compile(rf"{_HAN}{{2,3}}(?=\s?(?:[、,，;；。/（(]|$)|\s)")
 _NOTE = rx.compile(r"\s?[（(](?!\d{1,2}[)）])(?P<note>[^（()）\n]{0,24})[)）]")
-_POLITE_WORDS = ("先生", "女士", "同志")
 _POLITE = rx.compile(r"\s?(?:先生|女士|同志)?")
 _JOINT = rx.compile(r"\s?(?:[、,，/和及与]|\band\b)\s?|[ \u3000]{1,4}")
 
@@ -163,8 +162,6 @@ def before(text: str, at: int, base: int = 0) -> Found | None:
     >>> before("由总经理王小明主持", 7), before("由总经理主持", 4)
     (Found(start=4, end=7, value='王小明'), None)
     """
-    if text[max(0, at - 2) : at].endswith(_POLITE_WORDS):
-        at -= 2
     for length in (4, 3, 2):
         word = text[max(0, at - length) : at]
         if len(word.strip()) == length and is_person(word) and _begins(text, at - length):

@@ -20,7 +20,6 @@ from schemas.document import EMPTY, TICKED, Block
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
 
-_UNDERLINED = rx.compile(r"[_＿][^_＿\s。；;，,、：:（）()]{5,30}$")
 _CLOSED = rx.compile(r"[^_＿\s。；;，,、：:（）()]{5,30}[_＿]")
 """A value between two lines (____家园物业管理处____)."""
 
@@ -226,8 +225,6 @@ def _is_filled(text: str, match: re.Match[str], before: str) -> bool:
     if match[0][0] not in "_＿":
         return False
     after = text[match.end() : match.end() + 1]
-    if _UNDERLINED.search(text, max(match.start() - 40, 0), match.start()):
-        return True
     if text[match.start() - 1 : match.start()] in ("由", "经") and _DOES.match(text, match.end()):
         return False
     counted = text[match.start() - 1 : match.start()] in _COUNTING and after in _UNITS

@@ -60,13 +60,6 @@ def beside(questions: Sequence[Question], at: int) -> bool:
     return len(own) > 1 and counts.count(1) >= _ROWS and max(counts) == 1
 
 
-def hangs(source: Source, unit: Unit, options: list[Choice]) -> bool:
-    """Whether options stand in the brackets of one that is not ticked (□初次（□一阶段 □二阶段）)."""
-    before = source.text[unit.start : options[0].start].replace("(", "（").replace(")", "）")
-    opened = before.rfind("（")
-    return opened > before.rfind("）") and EMPTY in before[:opened] and TICKED not in before[:opened]
-
-
 def not_audited(source: Source, unit: Unit, start: int, systems: set[str]) -> bool:
     """Whether options are those of a system that is not audited, by the head of their column or their row."""
     heads = [source.text[unit.start : start].rpartition("\n")[2]]

@@ -68,10 +68,7 @@ def read(source: Source, report: Report) -> list[Choices]:
         if len(options) >= _FEWEST and (rule or (not told and choice_rules.beside(questions, at))):
             told = [_whole(source, unit, options, told[0].kind if len(told) == 1 else "like", rule)]
         for one in told:
-            left = not one.ticked and (
-                choice_rules.hangs(source, unit, options)
-                or choice_rules.not_audited(source, unit, options[0].start, systems)
-            )
+            left = not one.ticked and (choice_rules.not_audited(source, unit, options[0].start, systems))
             found += [] if left else [one]
     return found
 

@@ -74,8 +74,6 @@ def read(source: Source, report: Report) -> list[Commitment]:
     there."""
     found: list[Commitment] = []
     for place in labelled.find_all(source, "team", "commitment"):
-        if place.label.start >= body_end(source):
-            continue
         names = [source.leaf(name.value, name.start, name.end) for name in names_in(source, place)]
         blank = _BLANK.fullmatch(place.text) is not None
         if blank and place.how == "next" and _SIGNED_BELOW.match(source.text, place.label.end):

@@ -90,7 +90,7 @@ def _unpaired(source: Source) -> Iterator[Garble]:
     for one in loose:
         if one not in parted:
             _, place, mark = one
-            start, stop = _shown(source.text, place, mark)
+            start, stop = _shown(source.text, place)
             yield Garble(source.leaf(mark, start, stop), "brackets")
 
 
@@ -111,10 +111,7 @@ def _loose(text: str, start: int, end: int) -> list[tuple[int, str]]:
     return sorted(loose + open_)
 
 
-def _shown(text: str, place: int, mark: str) -> tuple[int, int]:
+def _shown(text: str, place: int) -> tuple[int, int]:
     """What is shown of a mark without fellow: the words that it opens or closes."""
-    if mark in _FELLOW:
-        low = max(place - _AROUND, text.rfind("\n", 0, place) + 1, text.rfind("\t", 0, place) + 1)
-        return low, place + 1
     stops = [at for stop in "\n\t" if (at := text.find(stop, place, place + _AROUND)) >= 0]
     return place, min([place + _AROUND, len(text), *stops])

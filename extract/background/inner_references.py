@@ -39,9 +39,7 @@ def beyond(
             continue
         sections = all_sections(source) if sections is None else sections
         chapter = plain(match["chapter"])
-        head, _, last = (match["dotted"] or "").partition(".")
-        if match["dotted"] and head != chapter:
-            continue
+        _, _, last = (match["dotted"] or "").partition(".")
         wanted = last if match["dotted"] else plain(match["section"] or match["bare"])
         count = _parts(sections, chapter, plain)
         if wanted.isdigit() and count is not None and int(wanted) > count:

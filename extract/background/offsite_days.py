@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from extract.groups.audit_time import Amount, amounts
-from extract.groups.leaves import elsewhere
 from extract.readers import labelled
 from extract.readers.grid import Grid, grids
 from extract.source import Source
@@ -31,8 +30,6 @@ def read(source: Source, report: Report) -> Leaf[float] | None:
 def _fields(source: Source, onsite: Leaf[float]) -> Iterator[Amount]:
     """The days of the fields; of a row with several columns those in that of the days on site."""
     for place in labelled.find(source, "audit", "offsite_days"):
-        if elsewhere(source, place.label.start, "audit"):
-            continue
         grid = grids(source).get(place.block)
         cell, above = (grid.cell_at(at) if grid else None for at in (place.start, onsite.start))
         same = grid.at.get((cell.row, above.column)) if grid and cell and above else None

@@ -165,8 +165,6 @@ def _owners(source: Source, low: int, high: int, team: set[str]) -> Iterator[str
     for line in _LINE.finditer(text, low, high):
         before, at = text[at : line.start()], line.end()
         behind = _BEHIND.match(text, line.end(), high) or _BELOW.match(text, high)
-        if before.lstrip().startswith(("（", "(")):
-            before = ""  # it belongs to the line before: its role in brackets, its day
         if any(char.isalpha() for char in before):
             head = _head(source, line.start()) if before.strip() in team else ""
             owner = f"{before}\n{behind['role'] if behind else ''}\n{head}"

@@ -59,8 +59,6 @@ class Slip:
         """Whether the text at a place is the slip, seen with what stands around it."""
         before = text[max(at - 4, 0) : at].rstrip()[-1:]
         behind = text[at + len(self.wrong) : at + len(self.wrong) + 8].lstrip()
-        if self.cut and not _is_chinese(before):
-            return False
         if (self.before and before not in self.before) or (before and before in self.not_before):
             return False
         return not (
@@ -122,7 +120,3 @@ def _told_twice(source: Source, unit: Unit) -> Iterator[Leaf[str]]:
                 yield source.leaf(said, start, stop)
             told.add(said)
         start = stop + 1
-
-
-def _is_chinese(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff" or (bool(char) and char in "，。；、：（《“")

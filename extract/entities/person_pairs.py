@@ -18,7 +18,7 @@ from extract.readers.units import block_at
 from extract.source import Source
 from extract.things import Joined
 from extract.values.names import confusable
-from extract.values.persons import confused_names, is_person, near_names
+from extract.values.persons import confused_names, near_names
 from schemas import rx
 from schemas.document import Cell
 from schemas.leaf import Leaf
@@ -218,21 +218,11 @@ def _are_two(source: Source, one: list[Named], other: list[Named]) -> bool:
     if side_by_side(source, (n.leaf for n in one), (n.leaf for n in other)):
         return True
     both = _rows(source, one) & _rows(source, other)
-    if all(any(n.office in OF_TEAM for n in named) for named in (one, other)):
-        both = {column for column in both if not _names_again(source, column)}
     return bool(both or _own_facts(one) & _own_facts(other))
 
 
 _Column = tuple[int, int, int | str]
 """A column of a list: the number of its table and of the column in it, and which of the table's lists."""
-
-
-def _names_again(source: Source, column: _Column) -> bool:
-    """Whether a column has one and the same name in several rows, as a plan has its auditors."""
-    grid = grids(source)[column[0]]
-    cells = [c for c in grid.block.cells if c.column == column[1] and c.end - c.start <= _LIST_CELL]
-    told = [text for cell in cells if is_person(text := grid.text(cell))]
-    return len(set(told)) < len(told)
 
 
 def _family(office: str) -> str:

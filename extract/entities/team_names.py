@@ -38,7 +38,6 @@ _OF_CLIENT = rx.compile(
     re.I,
 )
 _ANY_PERSON = rx.compile(r"姓名|人员|name", re.I)
-_CLAUSE = rx.compile(r"[，,]")
 _POST = rx.compile(rf"{_HAN}[员师工手匠]$")
 """The post of one of the client right before a name (质检员卢静怡)."""
 
@@ -81,9 +80,6 @@ def _tells_of_team(source: Source, found: Found, names: set[str], *, sure: bool)
     if told is None:
         before = STOP.split(source.text[max(0, found.start - _REACH) : found.start])[-1]
         sentence = before + STOP.split(source.text[found.end : found.end + _REACH])[0]
-        clause = _CLAUSE.split(before)[-1]
-        if not _OF_TEAM.search(clause) and (_OF_CLIENT.search(clause) or _POST.search(clause)):
-            return False
         if sure:
             return not _INTERNAL.search(before)
         return _OF_TEAM.search(sentence) is not None and not _INTERNAL.search(sentence)

@@ -87,8 +87,6 @@ _ENGLISH_NOTED = rx.compile(
     r"|(?P<did>observed|witnessed|accompanied|guided) (?:the (?:audit|team)|it\b))"
 )
 _JOINT = rx.compile(r"[、和]")
-_GENERAL = rx.compile(r"应|须|必须|外来|访客|参观|培训|内审|演练|如有|可以|不得|顾客|承包")
-_REACH = 60
 
 
 def told(source: Source) -> Iterator[Told]:
@@ -97,15 +95,13 @@ def told(source: Source) -> Iterator[Told]:
     for pattern in (*_PHRASES, *_SENT, *_PARTS, _NOTED, _ENGLISH, _ENGLISH_AS, _ENGLISH_NOTED):
         for match in lines.finditer(pattern, _WORDS, source.text, end):
             name = match["name"]
-            if (name.isascii() or is_person(name)) and not _is_general(
-                source.text, match.start(), match.end()
-            ):
+            if name.isascii() or is_person(name):
                 unit = match.span("unit") if match["unit"] else (0, 0)
                 group = "role" if match["role"] else "did"
                 yield Told(match.span("name"), unit, _role(match[group]), match.span(group))
     for match in lines.finditer(_LIST, _WORDS, source.text, end):
         names, at = _JOINT.split(match["list"]), match.start("list")
-        if not all(map(is_person, names)) or _is_general(source.text, match.start(), match.end()):
+        if not all(map(is_person, names)):
             continue
         for name in names:
             yield Told((at, at + len(name)), (0, 0), _role(match["role"]), match.span("role"))
@@ -114,9 +110,3 @@ def told(source: Source) -> Iterator[Told]:
 
 def _role(word: str) -> str:
     return "observer" if word.lower().startswith(("观察", "见证", "observe", "witness")) else "guide"
-
-
-def _is_general(text: str, start: int, end: int) -> bool:
-    """Whether the sentence of a phrase is a rule and tells of nobody."""
-    low = max(text.rfind(mark, max(start - _REACH, 0), start) + 1 for mark in "。\n\t")
-    return _GENERAL.search(text, low, end) is not None

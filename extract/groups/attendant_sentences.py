@@ -202,8 +202,6 @@ def _unit(text: str, low: int, anchor: re.Match[str]) -> tuple[int, int]:
     lead_in = _LEAD_IN.match(own)
     start += lead_in.end() if lead_in and lead_in.end() < len(own) else 0
     own = text[start:stop].rstrip("的之")
-    if text.startswith("该", start - 1):
-        return (0, 0)
     return (start, start + len(own)) if own.endswith(_units()) and 1 < len(own) <= 24 else (0, 0)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.source import Source
 from schemas import rx
 from schemas.report import Attendant
@@ -11,11 +9,6 @@ from schemas.report import Attendant
 _TOUR = rx.compile(
     r"巡视|巡查|巡看|察看|走访|走查|参观|走了一遍|(?:查看|观察|踏勘)了?(?:现场|车间|厂区|各|生产|作业)"
 )
-
-_AUDIT = rx.compile(r"现场审核|guide", re.I)
-"""What the clause of a guide of the audit itself says."""
-
-_NEAR = 8
 
 
 def on_tour(source: Source, attendant: Attendant, found: dict[str, Attendant]) -> bool:
@@ -26,7 +19,4 @@ def on_tour(source: Source, attendant: Attendant, found: dict[str, Attendant]) -
         return False
     low = max(source.text.rfind(mark, 0, role.start) for mark in "。\n") + 1
     stop = source.text.find("。", role.start)
-    own = max(source.text.rfind(mark, low, role.start) + 1 for mark in "，,；;")
-    if _AUDIT.search(source.text, max(own, low), min(role.span[1] + _NEAR, len(source.text))):
-        return False
     return _TOUR.search(source.text, low, stop if stop >= 0 else len(source.text)) is not None

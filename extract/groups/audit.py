@@ -46,7 +46,6 @@ from extract.source import Source
 from extract.values.dates import FoundDate, FoundSpan, read_dates
 from schemas import rx
 from schemas.dates import first_day, last_day
-from schemas.document import EMPTY, TICKED
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
 
@@ -78,9 +77,6 @@ _STAGE1_FIRST = rx.compile(
 """A sentence on stage 1, behind which the audit's own is told."""
 
 _MOST_DAYS, _DAY, _LEAD_IN, _ROWS = 31, 10, 2, 4
-_BOXES_TO = rx.compile(
-    rf"\s?(?:[{TICKED}{EMPTY}]\s?(?:上午|下午|全天)[\s、/／]{{0,4}}){{1,3}}(?:到|至|[-~～—–])\s?"
-)
 _BESIDE, _BESIDE_DAYS = 120, ("person_days", "onsite_days", "covered", "covered_from")
 """So far behind the days under a bare label their form tells the days of work, or the period covered."""
 
@@ -292,17 +288,10 @@ def _loose_period(source: Source) -> Period:
     for start, end, where in places:
         text = source.text[start : min(end, start + _LONGEST)]
         spans = [(one.first, one.last) for one in _spans_in(source, text, start)]
-        for first, last in (spans or _over_boxes(source, text, start))[:1]:
+        for first, last in spans[:1]:
             if first.start - start <= _LEAD_IN and _days_between(first, last) <= _MOST_DAYS:
                 period.add(first, last, where)
     return period
-
-
-def _over_boxes(source: Source, text: str, base: int) -> list[tuple[FoundDate, FoundDate]]:
-    """The two days of a text that have boxes for their halves between them (从… ☑上午 □下午 到…)."""
-    dates = short_years.read(source, text, base)[0]
-    joined = len(dates) == 2 and _BOXES_TO.fullmatch(text, dates[0].end - base, dates[1].start - base)
-    return [(dates[0], dates[1])] if joined else []
 
 
 def _days_between(first: FoundDate, last: FoundDate) -> int:

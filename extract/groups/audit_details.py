@@ -89,7 +89,6 @@ _BY_PARTS = rx.compile(
 """A level for each system (环境：中；能源：低)."""
 
 _LEVEL_END = rx.compile(r"\s?(?:[（(][^（()）]{1,30}[)）])?(?=[\s，,。；;、/]|$)")
-_BILINGUAL = rx.compile(r"[A-Za-z]{3,12}(?: risk)?\s?[（(](?P<own>[高中低](?:风险)?|一般|有限)[)）]", re.I)
 _TWICE = rx.compile(
     r"\s*(?:(?P<own>[\u4e00-\u9fff]{1,6})\s{0,3}[/／（(]?\s?[A-Za-z][A-Za-z -]{2,16}[)）]?"
     r"|[A-Za-z][A-Za-z -]{2,16}\s?[/／]?\s{0,3}(?P<behind>[\u4e00-\u9fff]{1,6}))\s*"
@@ -337,8 +336,6 @@ def _words(source: Source, places: list[Labelled]) -> Leaf[str] | None:
         if is_blank(source.text[start:end]) or end - start > 40:
             continue
         if not ticks.has_marks(source, start, end):
-            if own := _BILINGUAL.match(source.text, start, end):
-                return source.leaf(own["own"], *own.span("own"))
             if stop := _level_end(source.text, start, end):
                 return _level_leaf(source, source.text[start:stop], start, stop)
             continue

@@ -36,10 +36,6 @@ _TICKED = rx.compile(rf"{TICKED}\s?(?P<half>上午|下午|全天|[AaPp][Mm])")
 _WHOLE = rx.compile(r"\s?[（(,，]?\s?(?:全天|整天|全日|一整天|full[ -]day|whole day)", re.I)
 _ASIDE = rx.compile(r"\s?[（(](?:半天|半日|0\.5天)?[，,、]?\s?(?P<half>上午|下午)[^（()）\n\d]{0,6}[)）]")
 _NOON = rx.compile(r"\s?中午(?:12[:：]00|12点)?(?:前|以前|之前)?")
-_BOTH = rx.compile(
-    r"\s?[（(]\s?(?P<first>[ap]\.?m\.?|上午|下午)\s?[-~–—至到]\s?(?P<last>[ap]\.?m\.?|上午|下午)\s?[)）]",
-    re.I,
-)
 _LED = rx.compile(r"\bin the (?P<half>morning|afternoon) of\s$", re.I)
 _WEEK = rx.compile(r"\s?[（(](?:周|星期)[一二三四五六日天][)）]")
 _AGAIN = rx.compile(
@@ -107,8 +103,6 @@ def _told(source: Source, day: FoundDate, which: Which) -> Leaf[str] | None:
         return source.leaf("am" if led["half"][0] in "mM" else "pm", *led.span("half"))
     if boxes := _BOXES.match(source.text, at):
         return _boxed(source, boxes, which)
-    if both := _BOTH.match(source.text, day.end):
-        return source.leaf("am" if both[which][0] in "aA上" else "pm", *both.span(which))
     if day.half is not None:
         word = _WORD.search(source.text, day.start, day.end + 16)
         return source.leaf(day.half, *(word.span() if word else (day.start, day.end)))

@@ -6,7 +6,6 @@ import re
 
 from extract.groups.audit_columns import begins_and_ends
 from extract.groups.leaves import first_date
-from extract.readers import short_years
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
 from extract.source import Source
@@ -15,14 +14,13 @@ from schemas import rx
 from schemas.document import Cell
 
 _UNTIL = rx.compile(r"(?:(?:to|until|end|[至到止~～—–-]+|结束|截止)[\s:：]{0,2}){1,2}", re.I)
-_OPEN_END = rx.compile(r"(?:[至到~～—–-]|\bto|\buntil)\s{0,3}$")
 _DIGIT = rx.compile(r"\d")
 _LONGEST_UNTIL, _LONGEST, _MOST_ROWS = 8, 160, 12
 
 
 def beside(source: Source, place: Labelled) -> FoundDate | None:
     """The last day behind a first one told alone after its label."""
-    return _in_next_cell(source, place) or _in_next_line(source, place)
+    return _in_next_cell(source, place)
 
 
 def _in_next_cell(source: Source, place: Labelled) -> FoundDate | None:
@@ -32,9 +30,7 @@ def _in_next_cell(source: Source, place: Labelled) -> FoundDate | None:
     if grid is None or cell is None or place.how != "right":
         return None
     right = grid.right_of(cell)
-    if right is not None and _UNTIL.fullmatch(grid.text(right)):
-        right = grid.right_of(right)
-    elif right is not None and not _UNTIL.match(grid.text(right)) and not _ends_under_head(grid, cell, right):
+    if right is not None and not _UNTIL.match(grid.text(right)) and not _ends_under_head(grid, cell, right):
         return None
     value = grid.piece(right) if right is not None else None
     found = first_date(source, value) if value else None
@@ -51,15 +47,3 @@ def _ends_under_head(grid: Grid, first: Cell, last: Cell) -> bool:
             continue
         return begins_and_ends(grid.text(heads[0]), grid.text(heads[1]))
     return False
-
-
-def _in_next_line(source: Source, place: Labelled) -> FoundDate | None:
-    """The last day in the line under that of the first one, which ends with 至."""
-    end = source.text.find("\n", place.start, place.start + _LONGEST)
-    if end < 0 or not _OPEN_END.search(source.text, place.start, end):
-        return None
-    stop = source.text.find("\n", end + 1, end + 1 + _LONGEST)
-    dates = short_years.read(
-        source, source.text[end + 1 : stop if stop >= 0 else end + 1 + _LONGEST], end + 1
-    )[0]
-    return dates[0] if dates and dates[0].start - end <= _LONGEST_UNTIL else None

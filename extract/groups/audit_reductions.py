@@ -78,10 +78,6 @@ _RULE = rx.compile(
 _SHARE = rx.compile(r"\d\s?[%％]|\d\s?个?(?:人日|人天)")
 _LEAD = rx.compile(r"\s?(?:减少|核减|缩减|理由|原因|依据)\s?[:：]\s?")
 _OPTION_LINE = rx.compile(r"\n[ \u3000]{0,4}[☑☐□■][^\n]{1,80}")
-_ENGLISH = rx.compile(
-    r"\b[Aa]udit(?:ing)? (?:time|duration|days)[^.\n]{0,24}?"
-    r"(?P<why>reduced by [^.\n]{1,30}?(?:because|due to|owing to|as)\b[^.\n]{4,120})"
-)
 _BACKED = rx.compile(
     r"(?<!不得)(?<!未作)(?:减少|核减|缩减|删减|调减|缩短|下调|压缩)(?:"
     r"了?[，,]\s?(?:其)?(?:依据|理由|原因)(?:是|为|[:：]){1,2}|(?P<soon>了?[，,]\s?(?:系?因为?|由于)(?!此)"
@@ -110,11 +106,6 @@ def read(source: Source) -> list[Leaf[str]]:
         or list(_by_parts(source))
         or list(_weighed(source))
     )
-    found = found or [
-        match.span("why")
-        for match in lines.finditer(_ENGLISH, ("reduced by",), source.text, body_end(source))
-        if not elsewhere(source, match.start(), "audit")
-    ]
     return [source.leaf(clean(source.text[low:top]), low, top) for low, top in found]
 
 

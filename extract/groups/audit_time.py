@@ -103,14 +103,12 @@ _ASKED = rx.compile(
 )
 _ROUNDED = rx.compile(rf"\s?个?(?:审核)?{_UNIT}?s?\s?(?:向上|向下)?取整|\s?{_UNIT}为单位")
 _SUMMED = rx.compile(r"\s?(?:合计|总计|共计|小计|共)\s?[:：]?\s?\d")
-_ARRANGED = rx.compile(r"审核(?:的?组织与)?(?:安排|时间|概况|任务|实施|计划|信息|日程|经过)")
 _DAYS_TOLD = rx.compile(
     r"(?:总|共计?|合计|总计|计|审核|投入|实际|用时){0,3}\s?(?:(?:人日|人天)数?\s?(?:共计?|合计|为|是|[:：])?\s?\d"
     r"|\d{1,3}(?:\.\d{1,2})?\s?个?(?:审核)?(?:人日|人天))"
 )
 """Auditor days behind the days of an audit, with the words that say of what they are."""
 
-_NAMES = rx.compile(r"(?:审核员|成员|组员|人员)?姓\s?名|(?:审核组)?成员|[Nn]ames?")
 
 _LONGEST = 160
 _MOST = 400
@@ -222,16 +220,7 @@ def _is_of_system(source: Source, place: Labelled) -> bool:
     value = next((c for c in grid.block.cells if c.start <= place.start < c.end), None) if grid else None
     if grid is None or value is None:
         return False
-    return _of_system(grid, value) if place.how == "right" else _of_member(grid, value)
-
-
-def _of_member(grid: Grid, value: Cell) -> bool:
-    """Whether a cell is under a head beside that of names, and not the only one there with a number."""
-    heads = (grid.text(cell) for cell in grid.anchors.get(0, ()))
-    if not value.row or not any(_NAMES.fullmatch(head) for head in heads):
-        return False
-    cells = (grid.at.get((row, value.column)) for row in range(1, grid.rows))
-    return sum(bool(cell is not None and amounts(grid.text(cell))) for cell in cells) > 1
+    return place.how == "right" and _of_system(grid, value)
 
 
 def _of_system(grid: Grid, value: Cell) -> bool:
@@ -378,20 +367,12 @@ def _goes_on(source: Source, low: int, found: list[Amount]) -> bool:
     """Whether a sentence with one told amount follows one on this audit, under a heading on the audit."""
     if not found[0].told:
         return False
-    if {one.kind for one in found} == {"plain", "onsite"} and _is_arranged(source, found[0].start):
-        return True
     if len(found) > 1:
         return False
     before = re.split(r"[。\n]", source.text[max(low - _LONGEST, 0) : max(low - 1, 0)])[-1]
     if not _THIS_AUDIT.search(before) or NOT_THE_AUDIT.search(before):
         return False
     return any(_ABOUT_AUDIT.search(title) for title in sections.section_of(source, found[0].start))
-
-
-def _is_arranged(source: Source, offset: int) -> bool:
-    """Whether an amount stands right under a heading on the audit's arrangement."""
-    path = sections.section_of(source, offset)
-    return bool(path and _ARRANGED.search(path[-1]))
 
 
 def _of_sentence(text: str, low: int, found: list[Amount], name: str) -> Iterator[Amount]:

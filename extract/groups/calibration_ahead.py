@@ -36,8 +36,6 @@ def each(source: Source, statements: Iterable[Statement]) -> Iterator[Statement]
         serial = bare.get("serial")
         if serial is None or serial.start < bare["device"].start or serial.start not in ahead:
             yield full
-        elif len(rest := {name: fact for name, fact in bare.items() if name != "serial"}) > 1:
-            yield numbered(source, rest, taken)
 
 
 def _with_papers(source: Source, statements: list[Statement]) -> Iterator[Statement]:

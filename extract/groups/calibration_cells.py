@@ -13,23 +13,6 @@ from schemas import rx
 from schemas.document import EMPTY, TICKED
 
 _CODE = r"(?P<value>(?=[\w()./#+*-]{0,24}\d)[A-Za-z0-9#][\w()./#+*-]{1,30})"
-_LABELLED = (
-    (
-        "certificate_no",
-        rx.compile(
-            rf"(?:证书?|报告|凭证|[Cc]ert\.?|[Rr]eport)\s?(?:[编字]?号|[Nn]o\.?)?\s?:?\s?{_CODE}", re.A
-        ),
-    ),
-    (
-        "serial",
-        rx.compile(
-            rf"(?:出厂|管理|设备|仪器|本厂|资产|产品|机身|器|机|表|编)(?:编?号|码)?\s?:?\s?{_CODE}"
-            rf"|(?:S/N|SN(?![A-Za-z])|[Nn][Oo]\.?|№)\s?:?\s?(?P<value2>[A-Za-z0-9#][\w/-]{{1,24}})",
-            re.A,
-        ),
-    ),
-    ("model", rx.compile(rf"(?:型号|规格)\s?:?\s?{_CODE}", re.A)),
-)
 _MODEL = rx.compile(r"[A-Za-z0-9~≤±(（][\w./×*+~℃°·()（）≤±,-]{1,30}")
 _LABEL_END = rx.compile(r"\s?[（(](?:出厂|设备|管理)?(?:编号|型号|机号|号)\s?:?$")
 _SPACE = rx.compile(r"\s{1,3}")
@@ -57,17 +40,10 @@ _TICKED = rx.compile(rf"{TICKED}\s?(?P<value>[^\s{TICKED}{EMPTY}]{{1,12}})")
 
 def parted(source: Source, row: Statement) -> Statement:
     """A row with the fields of cells that hold several of them, each with its own text."""
-    told = _judged(
+    return _judged(
         source,
         _unlabelled(_ticked(source, _unplaced(source, _lined(source, _of_act(_by_nobody(_no_number(row))))))),
     )
-    for name in ("serial", "certificate_no"):
-        if fact := row.get(name):
-            found = _labelled(source, fact)
-            if len(found) > 1 or (found and name not in found):
-                told = {n: f for n, f in told.items() if n != name}
-                told = {**found, **told}
-    return told
 
 
 def _no_number(row: Statement) -> Statement:
@@ -123,8 +99,6 @@ def _unplaced(source: Source, row: Statement) -> Statement:
     named = list(devices(text[: gap.start()]))
     if not named or named[-1].end < gap.start() or not _PLACED.fullmatch(text, gap.end()):
         return row
-    if any(devices(text[gap.end() :])):
-        return row
     return {
         **row,
         "device": device._replace(value=clean(text[: gap.start()]), end=device.start + gap.start()),
@@ -141,18 +115,6 @@ def _unlabelled(row: Statement) -> Statement:
     return {**row, "device": device._replace(value=shown, end=device.start + len(shown))}
 
 
-def _labelled(source: Source, fact: Fact) -> Statement:
-    """The codes of a cell that have labels of their own (证书MK24J63 出厂MK-31)."""
-    text = narrow(source.text[fact.start : fact.end])
-    found: Statement = {}
-    for name, pattern in _LABELLED:
-        if match := pattern.search(text):
-            group = "value" if match["value"] else "value2"
-            at = fact.start + match.start(group)
-            found[name] = Fact(name, at, at + len(match[group]), match[group], fact.anchor)
-    return found
-
-
 def _lined(source: Source, row: Statement) -> Statement:
     """A row whose device stands in a cell with its model and number under it, each in a line."""
     device = row.get("device")
@@ -166,14 +128,9 @@ def _lined(source: Source, row: Statement) -> Statement:
         if i == 0:
             told["device"] = Fact("device", start, start + len(shown), clean(shown), device.anchor)
             continue
-        fact = Fact("model", start, start + len(shown), clean(shown))
-        found = _labelled(source, fact)
-        if not found and "model" not in told and _MODEL.fullmatch(narrow(shown)):
-            found = {"model": fact}
-        if not found:
+        if "model" in told or not _MODEL.fullmatch(narrow(shown)):
             return row
-        for name, one in found.items():
-            told.setdefault(name, one)
+        told["model"] = Fact("model", start, start + len(shown), clean(shown))
     return told
 
 

@@ -8,18 +8,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.groups.calibration_words import ACT, devices
-from extract.groups.special_equipment import names as special_names
+from extract.groups.calibration_words import ACT
 from extract.readers import notes
 from extract.readers.grid import Grid, grids
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.statements import Fact, Place, Statement
-from extract.stops import STATEMENT, STOP
+from extract.stops import STATEMENT
 from extract.things import place
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
-from extract.vocabulary import of_group
 from schemas import rx
 
 _ISSUED = rx.compile(
@@ -62,19 +60,6 @@ _LACKING = rx.compile(
 )
 
 
-_ENDS = tuple("；;。\n:：")
-_REACH = 400
-_ACT = rx.compile(ACT)
-_ITEM = rx.compile(r"[。；;:：\n]\s{0,2}(?P<mark>[（(]?\d{1,2}[)）.、](?!\d)|[①-⑳])?\s{0,2}")
-"""Where an item begins, with its number."""
-
-_HEAD = rx.compile(r"[^\W\d_]{2,20}(?=\s?[，,（(:：]|\s{1,3})")
-_INSPECTED = rx.compile(
-    "登记|注册|设备代码|(?:下次|定期|首次|本次|全面)检[验测]|[下定年]检|检验(?=[，,；;。报合]|$)"
-)
-"""What is told of special equipment, and of no instrument."""
-
-
 def without_lacks(source: Source, told: list[Statement]) -> list[Statement]:
     """The statements but those on a device of which a cell tells what it lacks, dated in another cell: that
     is a finding and the day on which it was closed."""
@@ -85,56 +70,6 @@ def _is_lack(text: str, statement: Statement) -> bool:
     days = [f.start for name, f in statement.items() if name in ("calibrated_on", "valid_until")]
     cell = text.find("\t", statement["device"].end, min(days)) if days else -1
     return cell >= 0 and _LACKING.search(text, statement["device"].end, cell) is not None
-
-
-def without_equipment(source: Source, told: list[Statement]) -> list[Statement]:
-    """The statements but those whose facts are another thing's.
-
-    These are of an item that begins with special equipment and tells its inspection (…，合格； 特种设备：
-    叉车 CPD20：登记证…，本次2025-03-02由某院检验), or of a list under a later sentence whose items have names
-    of their own (…、金属探测仪。 抽验收单： 1）钢板，…).
-    """
-    known: set[int] = set()
-    kept: list[Statement] = []
-    for statement in told:
-        device = statement["device"]
-        facts = [fact.start for name, fact in statement.items() if name != "device"]
-        if facts and _is_of_another(source.text, device.end, min(facts), again=device.start in known):
-            continue
-        known.add(device.start)
-        kept.append(statement)
-    return kept
-
-
-def _is_of_another(text: str, low: int, high: int, *, again: bool) -> bool:
-    """Whether the item in which facts begin, at `high`, names something else than the device, that ends at
-    `low`."""
-    low = max(low, high - _REACH)
-    if again and _has_equipment(text, low, high):
-        return True
-    item = next(reversed([*_ITEM.finditer(text, low, high)]), None)
-    head = _HEAD.match(text, item.end()) if item else None
-    stop = STOP.search(text, high)
-    end = stop.start() if stop else len(text)
-    if item is None or head is None or _ACT.search(text, item.end(), end):
-        return False
-    if any(special_names(head[0])):
-        return _INSPECTED.search(text, item.end(), end) is not None
-    return item["mark"] is not None and text.rfind("。", low, item.start()) >= 0 and not _is_ours(head[0])
-
-
-def _is_ours(head: str) -> bool:
-    """Whether the first words of an item are a device, or a label of what is told of one."""
-    return of_group("calibrations").at(head, 0) is not None or any(devices(head))
-
-
-def _has_equipment(text: str, low: int, high: int) -> bool:
-    """Whether a clause of a range begins with special equipment, and no device on it follows (；储气罐上的
-    压力表 Y-60)."""
-    low = max(low, high - _REACH)
-    between = text[low:high]
-    begun = [n for n in special_names(between) if between[: n.start].rstrip(" \u3000")[-1:] in _ENDS]
-    return any(not any(devices(between[name.end :])) for name in begun)
 
 
 def with_noted(source: Source, rows: list[tuple[Statement, Place]]) -> list[tuple[Statement, Place]]:

@@ -17,7 +17,7 @@ from extract.groups import (
 )
 from extract.groups import calibration_words as words
 from extract.groups.calibration_cells import parted
-from extract.groups.calibration_notes import with_noted, without_equipment, without_lacks
+from extract.groups.calibration_notes import with_noted, without_lacks
 from extract.groups.calibration_ordered import listed, ordered
 from extract.groups.calibration_shape import TOLD, shape
 from extract.groups.calibration_shared import several, shared
@@ -115,7 +115,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     rows = _numbered_apart(with_noted(source, rows))
     taken = records.places(source, rows)
     spoken = calibration_ahead.each(source, read_statements(source, shape(), taken))
-    told = without_equipment(source, without_lacks(source, list(spoken)))
+    told = without_lacks(source, list(spoken))
     told = several(source, [_without_period(source, one) for one in told])
     told = shared(source, ordered(source, told, shape()))
     told = _supported(source, told, [row for row, _ in rows])

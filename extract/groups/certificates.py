@@ -24,7 +24,7 @@ from extract.values.organizations import find_organizations, trade_name
 from extract.values.standards import find_standards
 from schemas import rx
 from schemas.document import Cell
-from schemas.leaf import Leaf, text_of
+from schemas.leaf import Leaf
 from schemas.report import Certificate, Report
 
 _SHAPED = (
@@ -298,17 +298,7 @@ def _without_number(source: Source, report: Report, told: list[Statement]) -> li
             entry = _entry(source, made, report)
             entry.number = None
             found.append(entry)
-    apart: list[Certificate] = []
-    for entry in found:
-        if _in_force(entry, report) and not any(_tell_the_same(entry, other) for other in apart):
-            apart.append(entry)
-    return apart
-
-
-def _tell_the_same(one: Certificate, other: Certificate) -> bool:
-    """Whether two terms without a number may be of one certificate."""
-    systems = {text_of(one.system), text_of(other.system)} - {""}
-    return len(systems) < _FEW and text_of(one.valid_to) == text_of(other.valid_to)
+    return [entry for entry in found if _in_force(entry, report)]
 
 
 def _kinds() -> dict[str, Kind]:

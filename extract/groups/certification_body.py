@@ -50,7 +50,6 @@ _CALLED = rx.compile(
 )
 _FORMER = rx.compile(r"原|上一|上个|曾|此前|转出|供方|供应商|客户的")
 _THIRD = rx.compile(r"(?:审核|认证|评审)方|派出机构")
-_COMPLAINTS = rx.compile(r"(?:申诉|投诉|异议)(?:[/／、和与及]?(?:申诉|投诉|异议))*(?:受理|渠道|方式)?")
 _OWN_PHONE = rx.compile(r"投诉|申诉|机构|认证|客服|热线|服务(?:电话|专线)|[Hh]otline|CB\b|body", re.I)
 
 _SAYS_BODY = rx.compile(r"^(?:认证|发证|审核|本)?机构|(?:^|[^A-Za-z])CB(?![A-Za-z])", re.I)
@@ -297,9 +296,6 @@ def _in_own_part(source: Source, place: Labelled) -> bool:
         return False
     if _under_name(grid) or _beside_name(grid, cell, place):
         return True
-    before = [c for c in grid.anchors.get(cell.row, ()) if c.column < cell.column]
-    if any(_COMPLAINTS.fullmatch(grid.text(c)) for c in before):
-        return True
     title, head = grid.title_of(cell.row), grid.at.get((0, cell.column))
     over = [grid.at[row, cell.column] for row in range(1, cell.row) if (row, cell.column) in grid.at]
     ours = {p.label.start for n in ("name", "contact") for p in labelled.find(source, "organization", n)}
@@ -345,8 +341,6 @@ def beside_body(source: Source, place: Labelled) -> bool:
 
     No field of the audited organization may stand between."""
     for named in labelled.find(source, "certification_body", "name"):
-        if named.how == place.how == "below" and named.block == place.block and BODY.search(named.text):
-            return not any(p.block == place.block for p in _of_organization(source))
         between = source.text[named.end : place.label.start]
         near = 0 <= place.label.start - named.end <= _NEAR_BODY and between.count("\n") <= 4
         if near and "。" not in between and BODY.search(named.text):

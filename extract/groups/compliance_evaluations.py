@@ -94,12 +94,8 @@ _TOTAL = rx.compile(r"(?:合计|总计|共计|[，,、；;]\s?一?共)[为:]?\s?
 _JUST_EVALUATED = rx.compile(r"评价了?\s?:?\s?(?:共|计|其中|法律|法规){0,3}:?\s?$")
 """Right before the number of those that were evaluated, beside that of the register (清单11部，评价9部)."""
 
-_BY_THE_SAME = rx.compile(
-    r"评[价审](?:人|人员|组|小组|组成员)(?:均|仍|与[^，,。；;\n]{0,8})?(?:相同|不变|同上|同前|一致)"
-)
 _REACH = 240
 _LEADING = 14
-_NEAR = 60
 _SUBSTANCE = ("done_on",)
 _TABLE = Table(
     COMPLIANCE,
@@ -126,11 +122,6 @@ def read(source: Source, report: Report) -> list[ComplianceEvaluation]:  # noqa:
 
 def _shared(source: Source, found: list[Entry]) -> list[Entry]:
     """The entries, those right before with the evaluators of one that tells them of all (评价人均为…)."""
-    for before, entry in pairwise(found):
-        low = entries.begin(entry) if entry else 0
-        same = "evaluators" in before and "evaluators" not in entry and "done_on" in entry
-        if same and _BY_THE_SAME.search(source.text, low, low + _NEAR):
-            entry["evaluators"] = before["evaluators"]
     for before, entry in reversed(list(pairwise(found))):
         told = entry.get("evaluators")
         if not told or "evaluators" in before or "done_on" not in before:

@@ -61,13 +61,6 @@ _OWN_WORDS = rx.compile(
 )
 _NO_PARTY = rx.compile(r"(?:检定|校准|检测|审核|颁发|出具|发证|查询)[^，,。；;:：合\n]{0,8}\Z")
 _EMPLOYEE = rx.compile(r"劳动合同|聘用合同|劳务合同|员工合同|labou?r contract|employment contract", re.I)
-_COUNTED = rx.compile(r"(?P<count>[两二三四五])份\s?$")
-_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_IN_TURN = rx.compile(r"依次|分别")
-_ROW = rx.compile(
-    r"(?:对方|[乙甲]方|[供卖]方)?(?:依次|分别)(?:为|是|:)\s?(?P<names>[\u3400-\u9fff（）()、和及与]{8,120})(?=[，,；;。\n]|$)"
-)
-_IN_ROW = rx.compile(r"[^、和及与]{4,30}")
 _OTHER_SIDE = rx.compile(
     r"(?:对方|乙方|甲方|出租[方人]|[供卖]方|承包方|服务方)(?:单位)?\s?(?:是|为|:)?\s?"
     r"(?P<name>[\u3400-\u9fff]{3,16}?(?:[行厂站社店队]|农场|经[营销]部|服务部|门市部|租赁部|中心|学校|医院))(?=[，,；;。（(\n]|$)"
@@ -173,15 +166,6 @@ def _of_kind(source: Source, unit: Unit, text: str, kind: Found, low: int, high:
     if term := _TERM.search(text, low, high) or TERM_BEFORE.search(text, low, high):
         told["stated_term"] = Fact("stated_term", *term.span("value"), clean(term["value"]))
     parties = _parties(text, low, high)
-    counted = _COUNTED.search(text, low, kind.start)
-    if counted and (row := _ROW.search(text, low, high)):
-        named = [
-            Fact("partner", part.start(), part.end(), part[0])
-            for part in _IN_ROW.finditer(text, *row.span("names"))
-        ]
-        parties = named if len(named) == _COUNTS[counted["count"]] else parties
-    if counted and _COUNTS[counted["count"]] == len(parties) and _IN_TURN.search(text, low, high):
-        return [{**told, "partner": party} for party in parties]
     return [{**told, **{party.field: party for party in parties[: len(_PARTIES)]}}]
 
 

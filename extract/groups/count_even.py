@@ -50,7 +50,6 @@ _BEHIND = rx.compile(
     rf"|[，,]\s?(?:分别)?(?:对应|涉及|相应|所在|分布)的?{_HAN}{{0,6}}[为是有]\s?[:：]?\s?)"
     r"(?P<list>[^\s。；;:：][^。\n]{4,300})"
 )
-_NUMBERED = rx.compile(r"(?:\s?(?:0?\d{1,2}|[a-z])\s?[.、)）]?\s?(?=[\u3400-\u9fff]))")
 _BARE = rx.compile(
     rf"(?<![\u3400-\u9fff]){_NAME}(?:的?(?:数量|总数|个数|数目|数))?\s?(?:[:：]|为|有|共|[（(])\s?"
     r"(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[)）]?\s?[，,；;:：]\s?"
@@ -159,7 +158,7 @@ def _listed_behind(text: str, line: int, start: int, end: int, high: int, value:
         return None
     low, top = found.span("list")
     cut = _END.search(text, low, top)
-    items = _parts(text, low, cut.start() if cut else top, value) or _numbered(text, low, top, value)
+    items = _parts(text, low, cut.start() if cut else top, value)
     if items and text[end:low].strip() in {"；", ";"}:
         numbered = any(_QUANTITY.search(text, *item) for item in items)
         if numbered or _SIDE_BY_SIDE.search(text, items[0][1], items[1][0]):
@@ -198,8 +197,6 @@ def is_alone(text: str, low: int, high: int, start: int, end: int) -> bool:
 _OF_NUMBER = rx.compile(r"(?:数量|数目|项数|个数|总数|共计|合计|总计|共|计)?\s?[:：]?\s?")
 _OF_NAME = rx.compile(r"(?:名目|项目|对象|名称|类别|事项|清单)\s?[:：]\s?")
 _OF_LIST = rx.compile(r"(?:内容|名称|明细|具体|具体内容|具体名称|包括|清单|列项|各项|详情)\s?[:：]?\s?")
-
-
 _NUMBER_OF = rx.compile(
     rf"(?<![\u3400-\u9fff]){_NAME}的?(?:数量|总数|个数|数目|数)\s?(?:[:：=]|为|是|有|共)?\s?(?P<n>\d{{1,2}})\s?"
     r"[（(](?P<list>[^（()）\d\n][^（()）\n]{2,200})[)）]"
@@ -219,22 +216,10 @@ def bare(text: str, low: int, high: int) -> Iterator[tuple[int, int, int, Even]]
             yield *found.span("n"), value, Even(what, items)
     for found in _NUMBER_OF.finditer(text, low, high):
         value = number(found["n"])
-        items = _nearly(text, *found.span("list"), value) if value else None
+        items = _parts(text, *found.span("list"), value) if value else None
         what = _core(text, found.span("what"))
         if items and what and value:
             yield *found.span("n"), value, Even(what, items)
-
-
-def _nearly(text: str, low: int, high: int, value: int) -> list[Span] | None:
-    """The items of a list, as many as stated or, of three at least, one more or less."""
-    if items := _parts(text, low, high, value):
-        return items
-    near = [
-        items
-        for n in (value - 1, value + 1)
-        if n >= _LEAST and (items := _parts(text, low, high, n, joined=False))
-    ]
-    return near[0] if len(near) == 1 and not _ALSO.search(text, low, high) else None
 
 
 def _core(text: str, span: Span) -> Span | None:
@@ -254,16 +239,6 @@ def _parts(text: str, low: int, high: int, value: int, *, joined: bool = True) -
         if len(spans) == value and all(_is_item(text[a:b], mark) for a, b in spans):
             return spans
     return None
-
-
-def _numbered(text: str, low: int, high: int, value: int) -> list[Span] | None:
-    """Items that have numbers before them and blanks between (01甲 02乙 03丙)."""
-    cuts = list(_NUMBERED.finditer(text, low, high))
-    if len(cuts) != value or cuts[0].start() != low:
-        return None
-    ends = [*(cut.start() for cut in cuts[1:]), high]
-    spans = [_bare(text, cut.end(), end) for cut, end in zip(cuts, ends, strict=True)]
-    return spans if all(_is_item(text[a:b], _MARKS[0]) for a, b in spans) else None
 
 
 def _bare(text: str, low: int, high: int) -> Span:

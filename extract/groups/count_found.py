@@ -9,17 +9,9 @@ from functools import cache
 from extract import labels
 from extract.groups.count_lists import Span
 from extract.groups.count_numbers import Stated
-from extract.readers.grid import grids
-from extract.readers.units import block_at
-from extract.source import Source
 from schemas import rx
-from schemas.report import Count
 
 _JUDGED = rx.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
-_FOUND_SO = rx.compile(
-    r"(?:填写|记录|签字|签名|内容|均|都|已|基本)[^，。]{0,6}?(?:完整|齐全|清晰|规范|准确|一致|符合|有效)$"
-)
-_SAMPLED = rx.compile(r"\s?抽(?:[查样取检看见阅核]|样?(?:情况|记录))?\s?[:：]")
 """The label of an auditor's sample (抽：…)."""
 
 _MEASURED = rx.compile(
@@ -66,38 +58,6 @@ def is_judged(text: str, items: list[Span]) -> bool:
     return any(_JUDGED.search(text, *span) or _verdict().fullmatch(text, *span) for span in items)
 
 
-@cache
-def _of_table() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = labels.values("counts", "word")
-    return rx.compile("|".join(words["total"])), rx.compile("|".join(words["header"]))
-
-
-def is_of_table(source: Source, count: Count) -> bool:
-    """Whether parts of a table were taken for the items, cells of it each: its total, or its header."""
-    if not _are_parts([str(item.value) for item in count.listed]):
-        return False
-    cells = [_cell(source, item.start) for item in count.listed]
-    return None not in cells and len(set(cells)) == len(cells)
-
-
-def _cell(source: Source, at: int) -> tuple[int, int] | None:
-    """The range of the cell that a place lies in; null outside tables."""
-    grid = grids(source).get(block_at(source, at))
-    cell = grid.cell_at(at) if grid is not None else None
-    return (cell.start, cell.end) if cell is not None else None
-
-
-def _are_parts(items: Sequence[str]) -> bool:
-    """Whether words of a table are its total, or its header before other words.
-
-    >>> [_are_parts(i.split()) for i in ("序号 甲机 乙机", "甲机 乙机 人数合计", "甲机 合计器", "编号 名称")]
-    [True, True, False, False]
-    """
-    total, header = _of_table()
-    heads = [header.fullmatch(item.strip()) is not None for item in items]
-    return any(total.fullmatch(item.strip()) for item in items) or (heads[:1] == [True] and sum(heads) == 1)
-
-
 def judges(text: str, place: Stated, lead: re.Match[str], items: list[Span]) -> bool:
     """Whether what follows a number says how all of them were found (8份工单：操作人、日期填写完整;
     文件4份，为有效版本，有批准).
@@ -111,13 +71,9 @@ def judges(text: str, place: Stated, lead: re.Match[str], items: list[Span]) -> 
     bare = verb in _BARE and (lead["verb"] or lead["comma"]) is not None
     if not exact and 2 * sum(_tells_state(text[slice(*span)]) for span in items) > len(items):
         return True
-    if not exact and _FOUND_SO.search(text[slice(*items[-1])]):
-        return True
     if (bare or not exact) and any(_verdict().fullmatch(text, *span) for span in items):
         return True
-    if bare and verb == "有" and place.unit in _PAPERS and text[items[0][0]] != "《":
-        return True
-    return bare and not exact and _is_sampled(text, place)
+    return bool(bare and verb == "有" and place.unit in _PAPERS and text[items[0][0]] != "《")
 
 
 def _tells_state(item: str) -> bool:
@@ -160,12 +116,6 @@ def _tells_more(text: str, place: Stated, lead: re.Match[str], items: list[Span]
     if verb in _AMONG and _MANY * len(items) <= place.value:
         return True
     return verb == "有" and abs(len(items) - place.value) > _SLIP
-
-
-def _is_sampled(text: str, place: Stated) -> bool:
-    """Whether the sentence of a number is one on a sample, by its label."""
-    low = max(place.within.start, *(text.rfind(mark, 0, place.start) + 1 for mark in "。；;\n\t"))
-    return _SAMPLED.match(text, low, place.start) is not None
 
 
 def is_of_several(text: str, place: Stated, low: int) -> bool:

@@ -182,8 +182,6 @@ def of_cell(source: Source, cell: Cell) -> Span | None:
 def _of_cell(source: Source, cell: Cell, text: str) -> Span | None:
     text = _LABEL_TAIL.sub("", text)
     at = numbering_end(text)
-    if latin := _LATIN.match(text, at):
-        at = latin.end()
     if which := _WHICH.match(text, at):
         at = which.end()
     if not is_name_of(text[at:]) and not _LETTERS.fullmatch(text, at):

@@ -131,8 +131,6 @@ def _sign(prefix: str) -> tuple[str, int | None]:
     written = match[0]
     if "①" <= written <= "⑳":
         return "①", ord(written) - ord("①") + 1
-    if written.isascii() and written.isalpha():
-        return "a", ord(written) - ord("a") + 1
     shape = rx.sub(r"\d+", "#", prefix.strip()[: match.start()])
     return f"{shape}#{prefix.strip()[match.end() :]}" if written.isascii() else "一", number(written)
 

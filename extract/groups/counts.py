@@ -142,8 +142,7 @@ def read(source: Source, report: Report) -> list[Count]:
     for place, told in [*_in_rows(source), *_in_fields(source), *_bare(source), *_sampled(source)]:
         if told.items[0] not in found:
             found[told.items[0]] = _count(source, place, told)
-    kept = (count for count in found.values() if not count_found.is_of_table(source, count))
-    told_at = [(count.stated.start if count.stated else 0, count) for count in kept]
+    told_at = [(count.stated.start if count.stated else 0, count) for count in found.values()]
     english = list(count_english.read(source)) if "s" in source.text or "otal" in source.text else []
     every = sorted([*told_at, *english], key=lambda pair: pair[0])
     return [count for _, count in every if not _numbers_item(source, count)]
@@ -394,8 +393,6 @@ def _fits(text: str, place: Stated, lead: re.Match[str], found: Listed) -> bool:
     if place.value == 1:
         plain = lead["bracket"] is None and lead["verb"] is None and found.whole
         return plain and not rx.search(r"[\d，,、]", items[0])
-    if lead["reached"] and len(items) != place.value:
-        return False
     coded = any(rx.search(r"\d{3}|[A-Za-z]-?\d", item) for item in items)
     return lead["bracket"] is None or len(items) == place.value or not coded
 

@@ -98,7 +98,7 @@ def _another(source: Source, code: Candidate[str], name: str | None) -> bool:
         return False
     words = organization_words()
     ends = [m for m in words.ending.finditer(before) if m[0] in words.strong]
-    if ends and not _is_body(before[: ends[-1].end()]):
+    if ends:
         told = clean(before[: ends[-1].end()])[-len(name) :]
         return SequenceMatcher(None, told, name).ratio() < _ONE_NAME or bool(
             words.branch.match(before, ends[-1].end())
@@ -107,8 +107,3 @@ def _another(source: Source, code: Candidate[str], name: str | None) -> bool:
     beside = find_organizations(source.text[low : code.end + _BEHIND].split("\n")[0])
     others = [clean(one.value) for one in beside if not BODY.search(one.value)]
     return any(other != name and not AUTHORITY.search(other) for other in others)
-
-
-def _is_body(before: str) -> bool:
-    """Whether what ends with a company's name ends with that of a certification body."""
-    return BODY.search(before, max(len(before) - _NEAR_CODE_WORD, 0)) is not None

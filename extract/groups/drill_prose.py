@@ -52,12 +52,7 @@ _OF_RECORD = rx.compile(r"\s?的?(?:演练)?(?:效果)?(?:评估|评价|评审|�
 """Behind a day: of what came after the drill."""
 _BEFORE = rx.compile(r"\s?(?:日)?[末底]?(?:之前|以前|前)")
 _LISTED = rx.compile(r"(?:演练|演习)(?:情况|项目|记录|[1-9①-⑨一二三四五])?\s?[:：]")
-_ITEM = rx.compile(r"(?P<kind>[^，,。；;、（()）:：\d\s]{2,20})\s?[（(]\s?$")
-_AFTER_WORD = rx.compile(
-    r"(?:演练|演习)[1-9①-⑨一二三四五]?\s?[:：]\s?(?P<kind>[^，,。；;、\d\s（(:：]{2,20})[\s，,；;：:（(]{1,4}$"
-)
 _STOP = rx.compile(r"[。\n\t]|\.\s(?=[A-Z])")
-_AND_DAYS = rx.compile(r"日?\s?(?:[、，,和与及]|and|以及)\s?")
 _ITEM_BEHIND = rx.compile(r"\s?[，,]?\s?(?P<kind>[^，,。；;、（()）:：\d\s]{2,16})(?=[；;。，,、]|$)")
 _AND = rx.compile(r"\s?(?:以及|[、和与及])\s?")
 _BESIDE = rx.compile(r"\s{0,3}[:：,，(（]?\s{0,3}")
@@ -190,8 +185,6 @@ def _paired(text: str, held: list[_Day], kinds: list[Kind]) -> dict[int, Found]:
             names = _apart(names[0]) or names
         if len(names) == len(days_here):
             found |= {day[0]: name for day, name in zip(days_here, names, strict=True)}
-        elif len(names) == 1 and _are_listed(text, days_here):
-            found |= dict.fromkeys((day[0] for day in days_here), names[0])
     return found
 
 
@@ -215,10 +208,6 @@ def _apart(name: Found) -> list[Found]:
         found.append(Found(at, at + len(part), part))
         at += len(part) + 1
     return found if name.end - name.start == len(name.value) and len(found) > 1 else []
-
-
-def _are_listed(text: str, days_here: list[_Day]) -> bool:
-    return all(_AND_DAYS.fullmatch(text, one[1], two[0]) for one, two in pairwise(days_here))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -308,10 +297,6 @@ def _item(text: str, low: int, high: int) -> Found | None:
     """What a list of drills says beside a date: 火灾（2025年3月18日）, 2025.3.18 火灾."""
     if not _LISTED.search(text, max(0, low - _LIST), low):
         return None
-    if told := _AFTER_WORD.search(text, max(0, low - 40), low):
-        return plain(told["kind"], told.start("kind"))
-    if before := _ITEM.search(text, max(0, low - 30), low):
-        return plain(before["kind"], before.start("kind"))
     behind = _ITEM_BEHIND.match(text, high)
     return plain(behind["kind"], behind.start("kind")) if behind else None
 

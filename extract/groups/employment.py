@@ -35,9 +35,6 @@ _OTHERS = rx.compile(
     r"证|体检|检查|参保|社保|保险|培训|考核|器具|仪器|设备|certificate|licen[cs]e|exam|insur", re.I
 )
 _TOLD = rx.compile(r"合同|签(?!发)|聘|用工|contract|signed|employ", re.I)
-_TRADED = rx.compile(
-    r"[^\w\n]{0,6}(?:采购|供货|购销|买卖|销售|服务|租赁|承包|分包|外包|加工|委托|运输|技术|施工)[^，,。；;:：\n签]{0,14}(?:合同|协议)[^。；;\n]{0,16}[:：]"
-)
 """A line on a contract between companies (采购合同（白砂糖）：甲方…)."""
 
 _HEAD = rx.compile(r"(?:劳动|聘用|劳务|用工)合同[^，,。；;:：\n\d]{0,10}[:：]")
@@ -102,8 +99,6 @@ def _of_contracts(
 def _is_of_contract(source: Source, statement: Statement) -> bool:
     """Whether what stands between a person and the days is not on a certificate or an examination."""
     start, end = things.place(statement), max(fact.end for fact in statement.values())
-    if _TRADED.match(source.text, source.text.rfind("\n", 0, start) + 1):
-        return False
     own = source.text[start:end][-_REACH:]
     if (head := _HEAD.search(own)) and _CERTIFIED.search(own, 0, head.start()):
         return False

@@ -39,7 +39,6 @@ _DOES = rx.compile(
     r"[^，,。；;\n]{0,16}?(?:实施|开展|进行|完成|组成|审核)|\s?一[同起道]去?(?:查|审|做)|[^.;\n]{0,4}[;.,]|\s?$"
 )
 _JOINED = rx.compile(r"组长[/、和及与](?:组员|成员|内审员|审核员)\s?(?:[:：\t]|[为是])\s{0,3}")
-_GROUP = rx.compile(r"(?:^|(?<=[\s，,；;。:：]))(?:[A-D]|第?[一二三四1-4])\s?(?:小?组|组别)\s?[:：]?\s?")
 _TEAM_UP = rx.compile(
     r"[与和同及]\s?(?=[^，,。；;\n]{2,40}?(?:组成[^，,。；;\n]{0,6}组|[共等][两二三四五\d]人))"
     r"|[，,]\s?(?=[^，,。；;\n]{2,40}?组成[^，,。；;\n]{0,6}组)"
@@ -49,7 +48,6 @@ _APPOINTED = rx.compile(
     r"(?:[，,](?=\s?[任担]))?\s?(?:于?[\d年月日./-]{6,12}(?:编制|编写|制定|拟定|策划)(?:[，,]?并|[，,]?兼|[，,])?)?(?:被?(?:任命|指定|聘任|聘)?(?:担任|任|为|当|做)(?:的|了)?(?:内审|审核)?组长|[带领]队|牵头)"
     r"|\s(?=as (?:the )?(?:lead|team lead))"
 )
-_AS_AUDITORS = rx.compile(r"\b(?:with|and)\s(?=[^.;,\n]{3,60} as (?:the )?(?:co-)?auditors?\b)")
 _TAKE_PART = rx.compile(r"\s?(?:[两二三四五\d][人名位])?(?:参加|参与|参审)(?!人|了?培训)")
 _LED = rx.compile(r"\s(?:led|headed|was the lead(?:er)?\b|acted as (?:the )?(?:lead|team))\b")
 _LED_WITH = rx.compile(r"\s?(?:带领|率领|率|会同)")
@@ -59,10 +57,6 @@ _LIST_START = rx.compile(r"[，,；;。\s]|由")
 _BEGUN = rx.compile(
     r"\s?日?\s?(?:(?:起?开始|启动)(?:的|[，,][^。；;\n]{0,12}结束)|(?:起|起?开始)(?:正式|组织)?(?:实施|进行|开展))"
 )
-_FROM = rx.compile(r"(?:自|从)\s?$")
-_ON = rx.compile(r"\s?日?\s?(?:起|起?开始|起?启动)(?=[，,。；;]|进行|实施|开展)")
-_TERM = rx.compile(r"(?:\d|日)\s?[~～〜至到—–-]{1,2}\s{0,3}$")
-_BEFORE = 8
 _WHOLE_DAY = len("2025-01-01")
 _SUBSTANCE = ("start", "closed_on", "nonconformities")
 _TABLE = Table(
@@ -80,7 +74,7 @@ def read(source: Source, report: Report) -> list[InternalAudit]:  # noqa: ARG001
     """One entry a statement on an internal audit, in reading order; `thing` joins those of one audit."""
     found = entries.read(source, _TABLE, LISTS, "start", _told)
     whole = (_whole(source, one) for one in found)
-    told = (one for one in whole if any(n in one for n in _SUBSTANCE) and not _ends_a_term(source, one))
+    told = (one for one in whole if any(n in one for n in _SUBSTANCE))
     kept = sorted(told, key=entries.begin)
     made = [entries.build(source, InternalAudit, entry, LISTS) for entry in kept]
     same.join(made, "internal-audit", "start", ("start", "closed_on"), ("leader", "nonconformities"))
@@ -97,24 +91,10 @@ def _whole(source: Source, entry: Entry) -> Entry:
     if meant and "start" in entry and "planned_on" not in entry:
         entry["planned_on"] = meant[:1]
     day = entry.get("start", ())
-    begun = any(_BEGUN.match(source.text, one.end) or _is_from(source, one) for one in day)
+    begun = any(_BEGUN.match(source.text, one.end) for one in day)
     if "end" not in entry and day and len(str(day[0].value)) == _WHOLE_DAY and not begun:
         entry["end"] = [day[0]._replace(field="end")]
     return entry
-
-
-def _is_from(source: Source, day: Told) -> bool:
-    """Whether an audit is only said to go on from a day (自2025年4月21日开始，覆盖各部门)."""
-    lead = _FROM.search(source.text, max(day.start - _BEFORE, 0), day.start)
-    return lead is not None and _ON.match(source.text, day.end) is not None
-
-
-def _ends_a_term(source: Source, entry: Entry) -> bool:
-    """Whether all that is told is a day which is the end of a term (2023-08-12～2027-08-11)."""
-    day = entry.get("start", ())
-    if not day or not {*entry} <= {"start", "end"} or entry.get("end", day)[0].start != day[0].start:
-        return False
-    return _TERM.search(source.text, max(day[0].start - _BEFORE, 0), day[0].start) is not None
 
 
 def _told(source: Source, part: Part) -> Iterator[Told]:
@@ -131,9 +111,6 @@ def _people(part: Part) -> Iterator[Told]:
         yield from entries.of_people("leader", [names[0][0]])
     for _, names in people.behind(text, _AUDITORS, base):
         yield from _by_note(names)
-        after = names[-1][0].end - base
-        if len(names) == 1 and _APPOINTED.match(text, after):
-            continue
     yield from _grouped(text, base)
     yield from _together(text, base)
     yield from _by(text, base)
@@ -168,11 +145,8 @@ def _by(text: str, base: int) -> Iterator[Told]:
 def _grouped(text: str, base: int) -> Iterator[Told]:
     """The people of a label for both (组长/组员：甲、乙) and of several groups (A组：甲、乙；B组：丙)."""
     for _, names in people.behind(text, _JOINED, base):
-        leads = [one for one in names if "组长" in one[1]][:1] or names[:1]
-        yield from entries.of_people("leader", [leads[0][0]])
-        yield from entries.of_people("auditors", [one[0] for one in names if one not in leads])
-    if len(groups := list(people.behind(text, _GROUP, base))) > 1:
-        yield from _by_note([one for _, names in groups for one in names])
+        yield from entries.of_people("leader", [names[0][0]])
+        yield from entries.of_people("auditors", [name for name, _ in names[1:]])
 
 
 def _together(text: str, base: int) -> Iterator[Told]:
@@ -180,8 +154,6 @@ def _together(text: str, base: int) -> Iterator[Told]:
     for _, names in people.behind(text, _TEAM_UP, base):
         if _MADE_UP.match(text, names[-1][0].end - base):
             yield from entries.of_people("auditors", [name for name, _ in names])
-    for _, names in people.behind(text, _AS_AUDITORS, base):
-        yield from entries.of_people("auditors", [name for name, _ in names])
 
 
 def _by_note(names: list[tuple[Found, str]]) -> Iterator[Told]:

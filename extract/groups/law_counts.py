@@ -42,9 +42,6 @@ _TOTAL = rx.compile(
 _NUMBER = rx.compile(
     rf"(?:数量|数目|总数为?|条目数|登记数|识别数|收录数|法规数|条数|部数|项数|件数|个数|共计|合计|[（(]共)\s?(?:[:：=]|\t)?\s?{_NUM}\s?{_EACH}?(?=[\s，,；;。)）]|$)"
 )
-_OVER = rx.compile(
-    rf"(?:识别|收集|获取|登记|收录|列出|列有|列入|汇总|适用的?|涉及|共有?|计)了?(?:现行)?(?:有效)?\s?{_NUM}\s?部[，,；;。：:]?[^\n\d]{{0,24}}$"
-)
 """The number in the line over a list in a table (共识别6部，列于下表)."""
 
 _VALUE = rx.compile(rf"\s?(?:共计?|合计|总计)?\s?{_NUM}\s?余?\s?{_EACH}?(?=[\s，,；;。)）（(]|$)")
@@ -61,7 +58,7 @@ def beside(source: Source, start: int, after: int, *, register: bool = True) -> 
 
     A field of its own tells that of the `register`, not of the laws that the work was looked at by."""
     told = _behind(source, after) or (_field(source, start, after) if register else None)
-    return told or _line(source, start) or _over(source, start)
+    return told or _line(source, start)
 
 
 def _found(match: re.Match[str], base: int) -> Place | None:
@@ -109,27 +106,9 @@ def _field(source: Source, start: int, after: int) -> Place | None:
             if first <= place.block <= last
             else None
         )
-        of_next = match and place.start > after and _leads(source, place.end)
-        if match and not of_next and (found := _found(match, place.start)):
+        if match and (found := _found(match, place.start)):
             return found
     return None
-
-
-def _over(source: Source, start: int) -> Place | None:
-    """The number in the paragraph right above the table that a list is in."""
-    at = block_at(source, start)
-    above = source.document.blocks[max(at - 1, 0)]
-    if at == 0 or above.kind == "table" or source.document.blocks[at].kind != "table":
-        return None
-    text = narrow(source.text[above.start : above.end]).rstrip()
-    match = _OVER.search(text, max(len(text) - _LEAD, 0)) or _NUMBER.fullmatch(text)
-    return _found(match, above.start) if match else None
-
-
-def _leads(source: Source, at: int) -> bool:
-    """Whether a list begins in the line under a field that ends at an offset."""
-    line = source.text[at : at + _LINE].lstrip().partition("\n")[0]
-    return line.count("《") > 1
 
 
 def _line(source: Source, start: int) -> Place | None:

@@ -111,8 +111,6 @@ _BARE_LABELS = ("法规", "法律", "法律法规")
 _SYSTEM = rx.compile(r"(?:19001|24001|45001|23331|22000|27001|9001|14001|50001|27341|20000-1)[-:]\s?20\d\d")
 """A bare label for laws is the audit's basis in a form that tells its standard right before."""
 
-_NUMBERED = rx.compile(r"\d{4,6}(?:\.\d)?\s?[-—–:]\s?20\d\d(?:\s?标准)?\s?[（(]?《?\s?$")
-"""Before the title of a standard; that of a system's is no law (GB/T 45001-2020《…管理体系…》)."""
 
 _FAR, _ABOVE, _NEXT, _OPENING, _TITLE, _FEWEST, _ROWS = 400, 160, 48, 40, 24, 2, 12
 _OPEN = rx.compile(r"[\s，,、]{0,3}(?:等(?!级|于)|……|\.{3,6}|etc\b)")
@@ -145,8 +143,6 @@ def _kept(text: str, run: list[Item], gone_titles: set[tuple[int, str]]) -> list
     """The list without laws that are gone, without systems' standards and the organisation's own records."""
     gone = {i for i, item in enumerate(run) if item.gone or _told(text, item) in gone_titles}
     for i, (item, line) in enumerate(zip(run, _lines(text, run), strict=True)):
-        if "体系" in item.value and _NUMBERED.search(text[max(item.start - _NEXT, 0) : item.start]):
-            gone.add(i)
         if item.gone == "every" or (item.gone == "line" and law_status.few(i + 1 - line.start)):
             gone.update(range(line.start, i + 1))
         before = law_status.gone_before(text, item.start)

@@ -227,15 +227,8 @@ def _law_column(source: Source, grid: Grid, least: int) -> list[Item]:
     found = [
         laws for cells in columns.values() if len(laws := _laws_of(source, cells)) >= min(least, _FEWEST)
     ]
-    found = [laws for laws in found if len(found) == 1 or not _is_asked(laws)]
     whole = sorted((item for laws in found for item in laws), key=lambda item: item.start)
     return whole if len(whole) >= least else []
-
-
-def _is_asked(column: list[Item]) -> bool:
-    """Whether a column beside that of the titles says what they ask for: no law, the same again and again."""
-    values = [item.value for item in column]
-    return len(set(values)) < len(values) and all(kind(value) != "law" for value in values)
 
 
 def _is_looked_at(grid: Grid, cell: Cell) -> bool:

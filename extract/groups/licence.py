@@ -280,13 +280,6 @@ def _term(source: Source, start: int, end: int) -> Licence:
     if len(dates) == _BOTH and _STOPS.fullmatch(text, dates[0].end - start, dates[1].start - start):
         since, until = (gather(source, [date_candidate(date)]) for date in dates)
         return Licence(valid_from=since, valid_to=until)
-    if (
-        len(dates) == _BOTH
-        and _SINCE.match(text, dates[0].end - start)
-        and _ENDS.match(text, dates[1].end - start)
-    ):
-        ends = [gather(source, [date_candidate(date)]) for date in dates]
-        return Licence(valid_from=ends[0], valid_to=ends[1])
     forever = len(dates) > 1 and dates[1].value == "长期" and dates[1].start - dates[0].end <= _NEAR
     if forever and (_SINCE.match(text, dates[0].end - start) or _TO.match(text, dates[0].end - start)):
         return Licence(

@@ -73,7 +73,6 @@ _RESULTS = rx.compile(
     r"(?:结果|结论|意见)(?:依次|分别)(?:为|是|:)?\s?(?P<list>[\u3400-\u9fff]{2,16}(?:[、，,和][\u3400-\u9fff]{2,16}){1,12})"
 )
 _PIECE = rx.compile(r"[^、，,和]{2,16}")
-_GOES_ON = rx.compile(r"\s?(?:体检|检查)?(?:结果|结论|机构|单位|医院|日期|时间|均在)")
 _CLOSE = 60
 
 
@@ -353,8 +352,6 @@ def _stretches(text: str, names: list[Found]) -> Iterator[tuple[int, int, Found 
     low = 0
     cuts = [m.end() for m in ANY_STOP.finditer(text)] + [len(text)]
     for i, high in enumerate(cuts):
-        if high < len(text) and text[high - 1] in "；;" and _GOES_ON.match(text, high):
-            continue
         if _EXAM.search(text, low, high) or (
             any(w in text[low:high] for w in ("接害",)) and "检查" in text[low:high]
         ):

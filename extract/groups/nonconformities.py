@@ -199,7 +199,7 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int], int]]:
             where = FORM if pattern is _AFTER else PROSE
             if (pattern is _AFTER) != (match.start("n") in behind):
                 continue
-            if value is not None and not _enumerates(match[0]):
+            if value is not None:
                 yield grade, _counted(source, match, value, where), match.start("n")
                 if pattern in (_BOTH, _ALL) and grade == "minor":
                     yield "major", Candidate(0, match.start(), match.end(), PROSE), match.start()
@@ -247,11 +247,6 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
             start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end()) + 1
             end = end or len(text)
             yield start, end
-
-
-def _enumerates(text: str) -> bool:
-    """Whether a number in brackets after a colon begins a list (不符合项：（1）…), also in the next line."""
-    return "\n" in text or (rx.search(r"[:：]\s?[（(]", text) is not None)
 
 
 def _counted(source: Source, match: re.Match[str], value: int, where: int) -> Candidate[int]:

@@ -87,7 +87,6 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
     found = nonconformity_twice.joined(source, found)
     found = nonconformity_records.better(source, found, stated)
     found = nonconformity_twice.with_reports(source, found, stated)
-    found = [] if stated is not None and _are_others(found, stated) else found
     found = _without_hollow(found, stated or 0)
     nonconformity_numbers.told_apart(found, stated)
     nonconformity_numbers.with_zeros(source, found)
@@ -95,16 +94,6 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
     for item in found:
         _bare_fact(source, item)
     return found
-
-
-def _are_others(found: list[Nonconformity], stated: int) -> bool:
-    """Whether so many more are read than the report states, most without a department or a fact, that they
-    are rows of another list."""
-    if not stated:
-        told = [(item.description, item.department, item.grade) for item in found]
-        return 2 * sum(sum(map(bool, parts)) >= _FEWEST_PARTS for parts in told) < len(found)
-    whole = [item for item in found if item.description and item.department]
-    return len(found) > _TIMES * stated + _TIMES and len(whole) <= stated
 
 
 def _without_hollow(found: list[Nonconformity], stated: int) -> list[Nonconformity]:

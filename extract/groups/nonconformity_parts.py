@@ -56,8 +56,6 @@ _JOINER = rx.compile(r"\s?[—–]{1,2}\s?|\s[-/·]\s|(?<=\w)[/／](?=\w)|\s?[·
 _LABELLED = rx.compile(r"(?<=[。；;])\s?(?=(?P<label>[^\W\d_][^:：\n。；;，,|｜]{1,8})\s?[:：]\s?\S)")
 """Where a sentence begins with what may be a label (责任部门：生产部。事实：…)."""
 
-_FIELDS_IN = rx.compile(r"[（(](?:[^（()）/／、]{1,8}[/／、]){2,9}[^（()）/／、]{1,8}[)）]\s?[?？:：]?\s*$")
-"""A label that names in brackets what each of its values tells (不符合（编号／部门／条款／事实）)."""
 
 _STOP = rx.compile(r"[。；;:：]\s?(?=\S)")
 _CROSSED = ("/", "／")
@@ -228,9 +226,7 @@ def _of_cell(source: Source, unit: Unit, taken: set[int]) -> Iterator[Part]:
     if right is None or not _may_be_value(source, label, grid.piece(right)):
         return
     taken.add(right.start)
-    if _FIELDS_IN.search(one.text) and not grid.is_blank(right):
-        yield from _of_lines(source, right.start, right.end, place)
-    elif not grid.is_blank(right):
+    if not grid.is_blank(right):
         yield from _named(source, label or "other", grid.piece(right), place)
 
 

@@ -111,7 +111,6 @@ _AGAINST = rx.compile(
 )
 GRADE = rx.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
 _OWN_NUMBER = rx.compile(r"\s?[A-Z]{1,6}[-–—/#]?\d{1,6}(?:[-/]\d{1,4}){0,2}\s?[，,、：:\s]\s?")
-_GRADE_LEAD = rx.compile(r"\s?(?:严重|轻微|一般|次要)(?:不符合|不合格)?项?(?:\s?[，,、/·]\s?|\s{1,3})")
 _CALLED_NUMBER = rx.compile(r"\s?(?:编号|序号)\s?[:：]?\s?\d{1,3}\s?[:：，,、]\s?")
 _COLON = rx.compile(
     r"\s?(?:条款?|的要求)?\s?(?:[，,]?\s?[（(]?(?:严重|轻微|一般)(?:不符合项?)?[)）]?\s?)?[:：]\s?"
@@ -124,9 +123,6 @@ _BY_RULE = rx.compile(r"\s?(?:条款?)?\s?的?(?:要求|规定)(?=[^\W\x00-\x7f]
 """Behind a clause that the fact itself names (未按 … 8.4.1 要求保存 …)."""
 
 _SAME = rx.compile(r"(?:该|同一?|上述|此)标准\s?(?:的|第)?\s?$")
-_BLANK_CLAUSE = rx.compile(
-    r"第?\s?[/／—–＿_]{1,8}\s?条款?|条款号?\s?[:：为是]?\s?[/／—–＿_]{1,8}(?=\s?[，,。；;）)])"
-)
 """A clause that is left open (标准第/条)."""
 
 _NONE_FOUND = ("未发现", "未见", "没有", "没有发现", "无", "不存在", "未出现")
@@ -218,13 +214,10 @@ def _is_titled(title: str) -> bool:
 
 def _told(source: Source, part: Piece) -> _Told | None:
     clauses = [c for c in clauses_in(source, part.start, part.end) if _standards(source, part, c)]
-    clauses = clauses or _left_open(source, part)
     if not clauses:
         return None
     ordinal = _ORDINAL.match(part.text)
     at = ordinal.end() if ordinal else 0
-    if ordinal and (graded := _GRADE_LEAD.match(part.text, at)):
-        at = graded.end()
     if ordinal and (number := _OWN_NUMBER.match(part.text, at) or _CALLED_NUMBER.match(part.text, at)):
         at = number.end()
     named = _office(part, at, clauses[0].start - part.start, ordinal=ordinal is not None)
@@ -307,13 +300,6 @@ def _told_last(
     return (part.start + office.start("name"), part.start + office.end("name")), piece(
         source, part.start + at, stop
     )
-
-
-def _left_open(source: Source, part: Piece) -> list[Clause]:
-    """The clause of a standard that a part leaves open: without a number."""
-    blank = _BLANK_CLAUSE.search(source.text, part.start, part.end)
-    clause = Clause(blank.start(), blank.end(), "") if blank else None
-    return [clause] if clause and standards_of(source, part, clause) else []
 
 
 def _labelled(source: Source, part: Piece, clause: int) -> tuple[tuple[int, int], Piece] | None:

@@ -24,10 +24,6 @@ from schemas.report import Nonconformity
 Record = dict[str, Piece]
 
 _GROUP = "nonconformities"
-_OFFICE = rx.compile(
-    r"责任(?:在|属于?|归|由|部门[为是:：]?)\s?(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队|仓))"
-    r"(?=[，,；;。]|负责|承担|$)"
-)
 _WHOSE = rx.compile(r"(?:责任|发生|涉及|所属)(?:部门|单位|区域)\s?[:：为是]?\s?(?=[^\W\d]{2})")
 _LED = rx.compile(r"\s?[:：]\s?(?=\S)")
 """Between the clause that a text begins with and the fact (GB/T 19001-2016 8.6：…)."""
@@ -208,8 +204,6 @@ def _with_cited(source: Source, record: Record) -> Record:
         return record
     last = clauses[-1].end
     told = {**record, "description": piece(source, fact.start, end), "clause": piece(source, end, last)}
-    if office := _OFFICE.search(source.text, last, fact.end):
-        told.setdefault("department", piece(source, *office.span("name")))
     if grade := nonconformity_prose.GRADE.search(source.text, last, fact.end):
         told.setdefault("grade", piece(source, *grade.span()))
     return told

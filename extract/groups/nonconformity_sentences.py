@@ -52,7 +52,6 @@ _NOTED = rx.compile(r"[)）]\s?[:：]")
 _GRADED = rx.compile(r"[（(](?:major|minor|严重|轻微|一般)[)）]", re.I)
 """What is found sooner than the sentences that must have it: a bracket before a colon, one with a grade."""
 
-_GRADE_IN = rx.compile(r"(?:严重|轻微|一般)(?:不符合|不合格)")
 _GRADES_IN = tuple(f"{grade}不{what}" for grade in ("严重", "轻微", "一般") for what in ("符合", "合格"))
 _SPLIT = rx.compile(r"[,，;；、|｜]")
 _RAISED = rx.compile(
@@ -117,8 +116,6 @@ def _coded(source: Source) -> Iterator[Row]:
 def _tailed(source: Source) -> Iterator[Row]:
     """Those whose clause, grade and more stand in brackets behind the fact."""
     for match in lines.finditer(_TAILED, _GRADES_IN, source.text):
-        if not _GRADE_IN.search(match["inside"]):
-            continue
         cells = _inside(source, *match.span("inside"))
         own = {name: piece(source, *match.span(name)) for name in ("department", "fact")}
         if "clause" in cells and "grade" in cells:
@@ -145,8 +142,6 @@ def _inside(source: Source, start: int, end: int) -> dict[str, Piece]:
             cells.setdefault(name, own)
         if one.text and not told:
             rest.append(one)
-    if len(rest) == 1 and "department" not in cells and len(rest[0].text) <= _LONGEST_OFFICE:
-        cells["department"] = rest[0]
     return cells if len(rest) <= 1 else {}
 
 

@@ -84,8 +84,6 @@ def _is_retold(source: Source, one: Nonconformity, other: Nonconformity) -> bool
     if not any(counted) or blocks[0] == blocks[1] or -1 in blocks or _clause(one) != _clause(other):
         return False
     offices = [labels.key(str(leaf.value)) for leaf in (one.department, other.department) if leaf is not None]
-    if len(offices) > 1 and offices[0] not in offices[1] and offices[1] not in offices[0]:
-        return False
     facts = [str(leaf.value) for leaf in (one.description, other.description) if leaf is not None]
     if len(facts) < _FORM:
         return len(offices) > 1
@@ -230,8 +228,6 @@ def _filled(source: Source, one: Nonconformity, other: Nonconformity) -> Nonconf
     for leaf, again in ((more.clause, less.clause), (more.description, less.description)):
         if leaf is not None and again is not None and 0 <= again.start != leaf.start:
             leaf.mentions.append(source.mention(again.value, *again.span))
-    if all(_COUNTED.fullmatch(item.number or "") for item in (one, other)):
-        more.number = one.number
     return more
 
 

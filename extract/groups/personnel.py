@@ -282,22 +282,15 @@ def _join(entries: Sequence[PersonnelCertificate]) -> None:
 
 
 def _one_person(one: PersonnelCertificate, other: PersonnelCertificate) -> bool:
-    """Whether names one character apart are certainly one person: same work and end, no other number."""
+    """Whether names one character apart are certainly one person: same end, no other number."""
     first, second = things.value(one, "name"), things.value(other, "name")
     if not near_names(first, second) or (things.value(one, "number") and things.value(other, "number")):
         return False
-    if confused_names(first, second) and _agree(one, other, "valid_to"):
-        return True
-    work = {_work(e) for e in (one, other)}
-    return len(work) == 1 and "" not in work and _agree(one, other, "valid_to")
+    return confused_names(first, second) and _agree(one, other, "valid_to")
 
 
 def _agree(one: PersonnelCertificate, other: PersonnelCertificate, name: str) -> bool:
     return bool(things.value(one, name)) and things.value(one, name) == things.value(other, name)
-
-
-def _work(entry: PersonnelCertificate) -> str:
-    return rx.sub(r"(?:操作|资格|作业)?(?:证书?|工|司机|人员|员)+$", "", things.value(entry, "kind"))
 
 
 @cache

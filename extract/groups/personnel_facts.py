@@ -32,12 +32,7 @@ _NO_KIND = rx.compile(
 _CLASS = rx.compile(r"[A-D]证")
 """The certificate of a class (A证, B证, C证 of those who answer for safety on building sites)."""
 
-_OF_GOODS = rx.compile(
-    r"(?:(?:签发|开具|出具|打印|粘贴|张贴|加贴|填写|随附|附有?|贴上?)了?|成品|产品|出厂|放行)(?:产品|成品|出厂)?$"
-)
-"""Before 合格证 by itself: the paper of goods, which somebody makes out (检验员签发合格证)."""
 
-SAME_KIND = rx.compile(r"同[类种样](?:的)?(?:证件|证书|操作证)?")
 OWN = rx.compile(r"[作格岗业员持件]证|证号|证件|建造师|[Cc]ertificate|[Ll]icen[cs]e")
 OF_SYSTEM = rx.compile(r"\d[A-Z]{1,3}\d{4,6}R\d|N\d[A-Z]{2,6}-|许证字|排污")
 """The number of a management system's certificate, of an auditor's registration."""
@@ -150,8 +145,6 @@ def _kinds(text: str, low: int, high: int) -> Iterator[Found]:
         shown = text[start : match.end("value")]
         if (len(shown) < 3 and not _CLASS.fullmatch(shown)) or _NO_KIND.search(shown):
             continue
-        if shown == "合格证" and _OF_GOODS.search(text, max(low, start - 6), start):
-            continue
         yield "kind", [Fact("kind", start, match.end("value"), clean(shown))]
         for group in ("note", "grade"):
             if match[group] and rx.search(r"作业|级|类|工程|专业|^[A-Z]\d|^[A-C]\s?证?$", match[group]):
@@ -165,8 +158,6 @@ def _numbers(text: str, low: int, high: int) -> Iterator[Found]:
         if match := pattern.search(text, low, high):
             value = match["value"].replace("（", "(").replace("）", ")")
             fact = _fact("number", match)
-            if "(" in value and ")" not in value:
-                continue
             while value.count(")") > value.count("("):
                 fact = fact._replace(end=fact.end - 1)
                 value = value[:-1]

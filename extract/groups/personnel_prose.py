@@ -133,8 +133,6 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
         head = _head(text, group[0].start, head)
         told = [_Facts(source, unit, text, low, high).of(i, len(group)) for i in range(len(group))]
         for name, found in zip(group, told, strict=True):
-            if "kind" not in found and last and facts.SAME_KIND.search(text, low, high):
-                found["kind"] = last
             last = found.get("kind", last)
             found = {**head, **found}
             if _is_certificate(text, low, high, found):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extract import things
 from extract.groups.leaves import clean
 from extract.readers import lines
@@ -46,10 +44,6 @@ _WORK_BEHIND = rx.compile(
     rf"|[\t|\s，,]{{1,3}}(?:工作)?(?:岗位|工种|工作|职务)[\s:：|]{{0,3}}|\s?\n\s?(?=[^\n\t]{{2,14}}[\n\t]))"
     rf"(?P<work>{_JOB})(?=[，,；;、）)。\n\t|：: \u3000/／]|工作|$)"
 )
-_DRIVES = rx.compile(
-    r"(?:师傅|同志)?(?:正在|正|现场|在用)?"
-    r"(?P<work>(?:驾驶|操作|开)[\u3400-\u9fff]{0,4}?(?:叉车|行车|天车|吊车|起重机|锅炉|电梯))"
-)
 """What somebody drives (甲某驾驶叉车)."""
 
 _WORK_ASIDE = rx.compile(rf"\s?[（(]\s?(?:从事|岗位[:：]?)?(?P<work>{_JOB})\s?[）)]")
@@ -60,13 +54,7 @@ _ITEM_NOTED = rx.compile(
 )
 """The item in brackets right behind the kind of a certificate."""
 
-_ITEM_NEXT = rx.compile(r"\s?[；;，,/／|—–-]\s?(?P<item>[\u3400-\u9fff、]{2,22}作业)(?=[，,；;、（()）\s])")
-_OFFICIAL = rx.compile(
-    "低压电工|高压电工|电力电缆|继电保护|电气试验|防爆电气|熔化焊接|压力焊|钎焊|登高架设|高处安装|制冷与空调"
-)
-"""Items of special operations as certificates name them (order 30 of 2010); other words for 作业 are work."""
 
-_ANOTHER = rx.compile(r"\n\s?[\u3400-\u9fff]{2,4}\s?[（(]")
 _WORK, _CARD = 24, 2
 
 
@@ -107,18 +95,12 @@ def take_noted_items(source: Source, entries: list[PersonnelCertificate]) -> Non
         kind, work = entry.kind, entry.category
         if kind is None or work is None or kind.mentions:
             continue
-        noted = None if _OFFICIAL.search(str(work.value)) else _next_item(source, work.span[1])
+        noted = None
         if 0 <= kind.start - work.span[1] <= _WORK and "\n" not in source.text[work.start : kind.start]:
-            noted = _ITEM_NOTED.match(source.text, kind.span[1], kind.span[1] + 2 * _WORK) or noted
+            noted = _ITEM_NOTED.match(source.text, kind.span[1], kind.span[1] + 2 * _WORK)
         if noted:
             entry.category = source.leaf(clean(noted["item"]), *noted.span("item"))
             kind.mentions.append(source.mention(str(work.value), *work.span))
-
-
-def _next_item(source: Source, end: int) -> re.Match[str] | None:
-    """The item that stands right behind the work that ends there."""
-    found = _ITEM_NEXT.match(source.text, end, end + _WORK + 4)
-    return found if found and _OFFICIAL.search(found["item"]) else None
 
 
 def add_duties(source: Source, entries: list[PersonnelCertificate]) -> None:
@@ -141,7 +123,7 @@ def add_beside(source: Source, entries: list[PersonnelCertificate]) -> None:
         host = entry.kind or entry.category
         if entry.name is None or host is None or host.mentions:
             continue
-        found = _beside(source, *entry.name.span, host.start) or (
+        found = _beside(source, *entry.name.span) or (
             _aside(source, entry.category.span[1]) if entry.category is not None else None
         )
         told = (*host.places, *(entry.category or host).places)
@@ -150,10 +132,8 @@ def add_beside(source: Source, entries: list[PersonnelCertificate]) -> None:
             host.mentions.append(source.mention(work, start, start + len(work)))
 
 
-def _beside(source: Source, low: int, high: int, kind: int) -> tuple[str, int] | None:
+def _beside(source: Source, low: int, high: int) -> tuple[str, int] | None:
     """The work beside a name, and where it begins."""
-    if _ANOTHER.search(source.text, high, max(high, kind)):
-        return None  # what follows is told of somebody else, whose name was not read
     first, last = _own_row(source, low)
     begin = max(low - _WORK, first)
     if before := _WORK_BEFORE.search(source.text[begin:low]):
@@ -161,8 +141,6 @@ def _beside(source: Source, low: int, high: int, kind: int) -> tuple[str, int] |
         looked = _LOOKED.match(before[group])
         cut = looked.end() if looked else 0
         return before[group][cut:], begin + before.start(group) + cut
-    if driven := _DRIVES.match(source.text, high, min(high + _WORK, last)):
-        return driven["work"], driven.start("work")
     behind = _WORK_BEHIND.match(source.text, high, min(high + _WORK, last))
     return (behind["work"], behind.start("work")) if behind else None
 

@@ -266,8 +266,6 @@ def _is_previous(source: Source, row: Row) -> bool:
     grid = grids(source)[row.block]
     lead = notes.before(grid)
     head = source.text[grid.block.start : row.start][:200]
-    if row.form != "columns" and _named_later(source, row, names):
-        return False
     return (
         sections.within(source, row.start, names)
         or labels.has_name(grid.title_of(row.row)[:60], names)
@@ -275,18 +273,6 @@ def _is_previous(source: Source, row: Row) -> bool:
         or labels.has_name(head, names)
         or labels.has_name(tables.title(source, row), names)
     ) and not elsewhere(source, row.start, _GROUP)
-
-
-def _named_later(source: Source, row: Row, names: list[str]) -> bool:
-    """Whether the cell that names an earlier audit stands behind the fact: that is of this audit."""
-    fact = row.get("description")
-    if fact is None or sections.within(source, row.start, names):
-        return False
-    cells = grids(source)[row.block].block.cells
-    named = [
-        c for c in cells if c.end - c.start <= _NEAR and labels.has_name(source.text[c.start : c.end], names)
-    ]
-    return bool(named) and named[0].start > fact.start
 
 
 def _of_row(source: Source, row: Row) -> Told | None:

@@ -256,16 +256,8 @@ def closing_day(text: str, start: int, end: int) -> FoundDate | None:
     return next(_closing_days(narrow(text[start:end]), start), None) or _alone(text, start, end)
 
 
-_NAMED_WHOLE = rx.compile(
-    r"不符合(?:项|报告)?\s?(?:编号)?\s?[:：]?\s?[A-Za-z0-9-]{1,16}\s?[（(](?P<fact>[^（()）\n]{6,200}(?:[（(][^（()）\n]{0,40}[)）][^（()）\n]{0,100}){0,3})[)）]"
-)
-"""A number with the fact in brackets behind it (不符合项02（…）)."""
-
-
 def _without_number(text: str, start: int, end: int) -> tuple[int, int]:
     """A description's range without the number and the place that it begins with."""
-    if whole := _NAMED_WHOLE.fullmatch(text, start, end):
-        return whole.span("fact")
     for words in (_NUMBERED, _WHERE):
         if lead := words.match(text, start, end):
             start = lead.end()
@@ -311,8 +303,6 @@ def _descriptions(text: str, *, labelled: bool) -> Iterator[tuple[int, int]]:
         yield from spans
         return
     items = list(_ITEM.finditer(text))
-    if labelled and items and CLOSING.search(text, 0, items[0].start()):
-        yield from _one(text, 0, items[0].start(), whole=True)
     if items and (len(items) > 1 or items[0].start() > 0 or CLOSING.search(text)):
         for item, after in zip(items, [*items[1:], None], strict=True):
             limit = after.start() if after else len(text)

@@ -37,8 +37,6 @@ _ASIDE = rx.compile(
 )
 """What is done instead of what does not apply (8.3 设计；仅负责工艺文件), or why it does not (；理由：…)."""
 
-_FOREIGN_HEAD = rx.compile(r"[；;，,]\s?[A-Z][A-Za-z &/.'-]{1,30}$")
-"""The foreign word of the label that a value ends before (焊接；Outsourced 外包：…)."""
 
 _BRACKET = rx.compile(r"[（(【\[][^（()）【】\[\]\n]{0,120}[)）】\]]")
 _CLOSED = rx.compile(r"[^（(【\[)）】\]]*(?=[)）】\]])")
@@ -212,8 +210,6 @@ def _value(text: str, start: int, end: int, name: str, inline: bool) -> tuple[in
         last = aside.start()
     if name == "outsourced_processes" and (given := shown.find("外包给", 2, last)) >= 0:
         last = given
-    if stop and stop[0].isspace() and (head := _FOREIGN_HEAD.search(shown, 0, last)):
-        last = head.start()
     tail = len(shown[:last].rstrip(" \t\n\u3000；;，,、："))
     return start, start + tail
 

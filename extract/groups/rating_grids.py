@@ -21,7 +21,6 @@ from extract.readers.grid import Grid, numbers_row
 from extract.readers.units import Piece, piece
 from schemas import rx
 from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
-from schemas.leaf import Leaf
 from schemas.report import Rating
 
 _MARK = rx.compile(rf"\s*(?:[{TICKED}{EMPTY}{UNKNOWN}●○◯◉⊙XxVvYO×✗✘＊*]|[/／\-—–－]{{1,2}})\s*")
@@ -67,8 +66,6 @@ def read(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
     told: list[Rating] = []
     if concludes or _has(grid, _EVALUATED):
         told = [*_in_columns(grid, titled=not concludes)]
-    if not told and _has(grid, _SYSTEM_CELL) and len(under := [*_in_columns(grid, titled=False)]) > _MANY:
-        told = under if _criteria_of_systems(under) else []
     if not told and (concludes or _has(grid, _LEVEL)):
         told = [*_transposed(grid, titled=not concludes)]
     if not told:
@@ -179,14 +176,10 @@ def _rating(grid: Grid, name: Piece, marks: list[tuple[Cell, Cell]]) -> Rating |
     crossed = [head for head, cell in marks if _CROSS.fullmatch(grid.text(cell))]
     if not chosen and len(crossed) == 1:
         chosen = crossed
-    source, cells = grid.source, [cell for _, cell in marks]
-    if len(chosen) == 1:
-        shown = _part_of(grid.piece(chosen[0]))
-        value: Leaf[str] = source.leaf(clean(shown.text), shown.start, shown.end)
-    elif any(box in grid.text(cell) for cell in cells for box in (TICKED, EMPTY, UNKNOWN)):
-        value = source.leaf(None, cells[0].start, cells[-1].end)
-    else:
+    if len(chosen) != 1:
         return None
+    source, shown = grid.source, _part_of(grid.piece(chosen[0]))
+    value = source.leaf(clean(shown.text), shown.start, shown.end)
     name = named(name)
     return Rating(criterion=source.leaf(clean(name.text), name.start, name.end), value=value)
 
@@ -305,12 +298,6 @@ def _columns(grid: Grid, row: int) -> dict[str, int]:
                 found.setdefault(name, cell.column)
                 break
     return found
-
-
-def _criteria_of_systems(ratings: list[Rating]) -> bool:
-    """Whether half of the criteria or more are those of management systems by their words."""
-    named = [str(one.criterion.value) for one in ratings if one.criterion]
-    return 2 * sum(bool(OF_SYSTEM.search(name)) for name in named) >= len(ratings)
 
 
 def _all_systems(pairs: list[tuple[Piece, Piece]]) -> bool:

@@ -74,10 +74,6 @@ _MARKED = rx.compile(
 )
 """The system before a registration number (I：2024-N1ISMS-…, QMS审核员 2024-N1QMS-…)."""
 
-_PREFIXED = rx.compile(
-    r"(?P<which>[A-Za-z]{1,6}|[^\W\x00-\x7f]{2,10}?)\s?[:：]\s?(?P<what>[^\s:：,，;；、/]{2,12})"
-)
-
 
 def registrations(source: Source, rows: list[Row], *, expert: bool = False) -> list[Registration]:
     """One entry a registration, in the order of the rows; a cell may have several numbers.
@@ -247,10 +243,6 @@ def _grade(source: Source, row: Row, system: str) -> Leaf[str] | None:
     cell = ticks.chosen(source, row.get(f"grade {system}") or row.get("grade"))
     if cell is None or is_blank(cell.text):
         return None
-    for part in _PREFIXED.finditer(source.text, cell.start, cell.end):
-        which = find_systems(part["which"], short=True)
-        if which and which[0].value == system:
-            return source.leaf(clean(part["what"]), part.start("what"), part.end("what"))
     if _with_system(cell.text) and (own := _grade_in(source, cell)):
         return own
     return source.leaf(clean(cell.text), cell.start, cell.end)
@@ -316,14 +308,7 @@ def _grade_beside(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[st
         found = list(GRADE.finditer(source.text, max(cell.start, number.start - _BESIDE), number.start))
         after = _IN_BRACKETS.match(source.text, number.span[1], cell.end)
         match = found[-1] if found else after and GRADE.search(source.text, *after.span())
-    match = match or _grade_of_all(source, cell)
     return source.leaf(match[0], match.start(), match.end()) if match else None
-
-
-def _grade_of_all(source: Source, cell: Piece) -> re.Match[str] | None:
-    """The only grade of a cell of numbers, which it begins with (审核员，专职。2023-N1… 2024-N1…)."""
-    told = list(GRADE.finditer(source.text, cell.start, cell.end))
-    return told[0] if len(told) == 1 and not source.text[cell.start : told[0].start()].strip() else None
 
 
 def best_grade(source: Source, rows: list[Row]) -> Leaf[str] | None:

@@ -123,7 +123,6 @@ _LEADS_ON = ("为", "是", "如下", "包括", ":", "：", "—", "–")
 """What ends words that lead on to the scopes (手册写明的范围为——Q：…) and are none."""
 
 _FOLLOW = ("如下", "下列", "以下", "见下")
-_LETTER = rx.compile(r"\s{0,4}[A-Z]{1,2}\s?[:：]\s?(?=[^\x00-\x7f])")
 """A letter before a scope that stands for none of the systems known by it."""
 
 _OWN_LETTER = rx.compile(
@@ -131,10 +130,6 @@ _OWN_LETTER = rx.compile(
 )
 """A letter that begins a line of a scope, or stands behind the gap that the line was parted by."""
 
-_OF_LABEL = rx.compile(
-    r"[ \u3000\t](?:管理|体系|手册|文件|组织|公司|申请|认证|审核|证书){1,2}[的中]?(?:[A-Z][A-Za-z]{0,5})?\Z"
-)
-"""Behind a gap, what a label of the same line begins with (…服务 手册E范围：)."""
 
 _ALONE = {"En": "EnMS", "EN": "EnMS", "N": "EnMS", "I": "ISMS"}
 """Letters that stand for a system where nothing stands beside them."""
@@ -211,8 +206,6 @@ def _before_label(source: Source, start: int, end: int) -> int:
     (手册S范围)."""
     line = source.text.rfind("\n", start, end)
     within = source.text[end - 1 : end].strip() and source.text[end : end + 1].strip()
-    if within and (lead := _OF_LABEL.search(source.text, start, end)):
-        return lead.start()
     return line if line > start and within else end
 
 
@@ -269,19 +262,12 @@ def _bracketed(text: str, start: int, end: int, systems: list[str]) -> list[tupl
     for pattern in (_BRACKETED, _SPACED, _STUCK, _LISTED, _DASHED):
         found = [m for at in starts if (m := pattern.match(text, at, end)) and _named_by(m["system"])]
         if pattern is _SPACED:
-            found = [
-                m for m in found if not _BARE.fullmatch(m["system"]) or _is_audited(m["system"], systems)
-            ]
+            found = [m for m in found if not _BARE.fullmatch(m["system"])]
         if found and found[0].start() == start:
             if pattern is _DASHED and len(found) < 2 and not _may_be_dashed(found[0]["system"], systems):
                 continue
             return [(match, _named_by(match["system"])) for match in found]
     return []
-
-
-def _is_audited(word: str, systems: list[str]) -> bool:
-    """Whether a bare word before a gap (质量) is of the systems audited."""
-    return bool(systems) and set(_named_by(word)) <= set(systems)
 
 
 def _with_own_letter(
@@ -328,8 +314,6 @@ def _unmarked(
     source: Source, place: Place, start: int, end: int, where: int, systems: list[str]
 ) -> Iterator[Wording]:
     begin = start
-    if letter := _LETTER.match(source.text, start, end):
-        start = letter.end()
     for pattern in (_RESTATED, _OF_WHAT, _COVERS):
         if lead := pattern.match(source.text, start, end):
             start = lead.end()

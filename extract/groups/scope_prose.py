@@ -111,7 +111,6 @@ _NOTED_ITEM = rx.compile(
     r"\s{0,2}[“\"「]?(?P<text>[^（(。\n“”\"「」]{4,200})[”\"」]?[（(](?P<system>[^（()）\n]{1,16})[)）]\s?(?:以及|[和及与、，,；;])?"
 )
 _BARE = rx.compile(r"[^。；;\n“”\"「」]{4,300}")
-_ASPECT = rx.compile(r"(?P<system>[^，,。；;\n]{2,16}?)方面[，,]")
 _BY_QUOTE = rx.compile(
     r"按照?\s?[“\"「](?P<text>[^“”\"「」\n]{6,300})[”\"」](?:来|的表述)?(?:确定|界定)了?(?:本次|此次)?(?:的)?审核的?范围"
 )
@@ -373,10 +372,6 @@ def _system(
     for group in ("of", "note", "who"):
         if match[group] and (codes := systems(match[group])):
             return codes, match.span(group)
-    line = max(source.text.rfind(stop, 0, match.start("label")) for stop in "。；;\n") + 1
-    aspect = _ASPECT.search(source.text, line, match.end())
-    if aspect and (codes := systems(aspect["system"])):
-        return codes, aspect.span("system")
     for stops in ("。；;\n", "。\n"):
         line = max(source.text.rfind(stop, 0, match.start("label")) for stop in stops) + 1
         before = source.text[line : match.start("label")]

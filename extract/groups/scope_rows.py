@@ -11,7 +11,7 @@ from extract.groups import change_rows
 from extract.groups.rating_words import is_rating
 from extract.readers.grid import Grid, grids
 from extract.readers.labelled import Labelled
-from extract.readers.units import Piece, next_body_block, piece
+from extract.readers.units import Piece, next_body_block
 from extract.source import Source
 from extract.values.found import narrow
 from schemas import rx
@@ -21,18 +21,11 @@ from schemas.report import Place
 Systems = Callable[[str], list[str]]
 """The system codes that a text names."""
 
-_PARTS = frozenset(
-    {"产品过程", "产品", "过程", "活动", "业务", "内容", "产品服务", "产品和服务", "产品活动", "表述", "描述"}
-)
 _PLACE_WORDS: dict[Place, tuple[str, ...]] = {
     "audit": ("审核", "评审", "本次"),
     "certificate": ("发证", "证书", "认证", "颁证", "推荐", "注册"),
     "system": ("体系", "手册", "组织", "自述", "申请"),
 }
-_LINE = rx.compile(
-    r"(?:^|(?<=[\n\t；;]))\s{0,3}(?P<place>(?:审核|评审|本次|发证|证书|认证|颁证|推荐|注册|体系|手册|组织|自述|申请)[^\W\d]{0,6})\s?[:：]"
-    r"\s?(?P<text>[^\n；;]{4,400})"
-)
 _CLAUSE_NUMBER = rx.compile(r"[A-Z]{0,5}\s?\d{1,2}(?:\.\d{1,2}){0,4}(?:\s?[a-z][)）])?")
 _WHETHER = rx.compile(r"是否|有无|有没有|能否|[?？]|\b(?:is|are|has|have|does|do) ", re.I)
 _SIGN = rx.compile(r"(?:Y|N|C|NC|OK|YES|NO|OFI|OBS?|[√×✓✗是否])(?:\s{1,3}[\w、,-]{1,20})?", re.I)
@@ -233,35 +226,6 @@ def further(source: Source, found: Labelled) -> list[Piece]:
         elif row >= label.row + label.row_span:
             break
     return every
-
-
-def beside_name(source: Source, found: Labelled) -> Piece | None:
-    """The value behind the cell right of a label that but names what the value is of (产品/过程)."""
-    grid = grids(source).get(found.block)
-    if grid is None or found.how != "right" or labels.key(found.text) not in _PARTS:
-        return None
-    cell = next((c for c in grid.block.cells if c.start <= found.start < c.end), None)
-    value = grid.right_of(cell) if cell else None
-    return grid.piece(value) if value is not None and not grid.is_blank(value) else None
-
-
-def by_place(source: Source, systems: Systems) -> Iterator[tuple[Piece, Place, Piece]]:
-    """The system, place and scope of rows whose second cell has a line for each place."""
-    for grid in grids(source).values():
-        for cells in grid.anchors.values():
-            written = [cell for cell in cells if not grid.is_blank(cell)]
-            if len(written) != 2 or written[0].end - written[0].start > _LONGEST_SYSTEM:
-                continue
-            if source.text.find("\n", written[1].start, written[1].end) < 0:
-                continue
-            told = [*_LINE.finditer(source.text, written[1].start, written[1].end)]
-            if len(told) < 2 or len(systems(grid.text(written[0]))) != 1:
-                continue
-            for line in told:
-                place = next(
-                    place for place, words in _PLACE_WORDS.items() if line["place"].startswith(words)
-                )
-                yield grid.piece(written[0]), place, piece(source, *line.span("text"))
 
 
 def places(source: Source) -> Iterator[tuple[Place, Piece]]:

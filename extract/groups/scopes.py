@@ -37,7 +37,7 @@ from extract.readers.labelled import Labelled
 from extract.readers.tables import Row
 from extract.readers.units import Piece, block_at, next_body_block
 from extract.source import Source
-from schemas import facts, rx
+from schemas import rx
 from schemas.document import Block
 from schemas.leaf import Leaf
 from schemas.report import Place, Report, Scope
@@ -264,9 +264,6 @@ def _apart(source: Source, systems: list[str]) -> set[Place]:
 def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
     """The field and, outside tables, the blocks after it that go on with a system's prefix or its text."""
     if found.how in ("right", "below"):
-        if named := scope_rows.beside_name(source, found):
-            yield named.start, named.end
-            return
         if not labelled.begins_at(source, found.start):
             yield found.start, found.end
             yield from ((p.start, p.end) for p in scope_rows.further(source, found) if goes_on(p.text))
@@ -306,7 +303,7 @@ def _in_tables(source: Source) -> Iterator[Wording]:
         if row.block in apart:
             continue
         told = row.get("system")
-        codes = (codes_in(told.text) or _letter(told.text)) if told else []
+        codes = codes_in(told.text) if told else []
         listed = row.form in ("columns", "line", "card")
         alone = row.form != "line" or len(codes) == 1
         if not (listed and alone and codes) or told is None or elsewhere(source, row.start, "scopes"):
@@ -321,25 +318,19 @@ def _in_tables(source: Source) -> Iterator[Wording]:
                     yield Wording(place, code, (told.start, told.end), low, high, 1)
 
 
-def _letter(text: str) -> list[str]:
-    """The system whose letter a cell is (I), where no words tell it."""
-    return [code for code, system in facts.load().systems.items() if text.strip() in system.letters]
-
-
 def _in_runs(source: Source) -> Iterator[Wording]:
     """Rows of a larger table that are a system and its scope each."""
-    for one in scope_runs.read(source, lambda text: codes_in(text) or _letter(text)):
+    for one in scope_runs.read(source, codes_in):
         yield Wording(one.place, one.code, (one.cell.start, one.cell.end), one.start, one.end, 1)
 
 
 def _by_place(source: Source, systems: list[str]) -> Iterator[Wording]:
-    """Rows of a place and its scope; of a system and a cell with a line for each place (审核：…; 发证：…)."""
+    """Rows of a place and its scope."""
     for place, piece in scope_rows.places(source):
         low, high = first_sentence(source, piece.start, piece.end)
         if reads_as_scope(source.text[low:high]):
             yield from split(source, place, low, high, 1, systems)
-    lines, rows = scope_rows.by_place(source, codes_in), scope_kinds.read(source, codes_in)
-    for told, place, piece in (*lines, *rows):
+    for told, place, piece in scope_kinds.read(source, codes_in):
         low, high = first_sentence(source, piece.start, piece.end)
         for code in codes_in(told.text) if reads_as_scope(source.text[low:high]) else ():
             yield Wording(place, code, (told.start, told.end), low, high, 1)

@@ -11,7 +11,7 @@ from extract.groups import signatory_cards, signatory_columns, signatory_log
 from extract.groups.leaves import body_end, cover_end, elsewhere
 from extract.groups.people import SIGNATURE, is_name, names_in
 from extract.groups.signatory_places import in_dated, last_lines, of_others
-from extract.groups.signatory_roles import in_english, is_blank_mark, people_by_role
+from extract.groups.signatory_roles import is_blank_mark, people_by_role
 from extract.groups.volumes import in_first_report
 from extract.readers import labelled, lines, sections
 from extract.readers.grid import Grid, grids
@@ -386,7 +386,7 @@ def _signs_in_units(source: Source, conclusion: Conclusion) -> list[Found]:
         concludes = any(unit.start <= end <= unit.end for end in conclusion.ends)
         near = concludes or conclusion.has(unit.start) or unit.start >= last_lines(source)
         told = near and unit.cell is None
-        if told and (found := _who_signs(source, unit) or in_english(source, unit, _OTHERS_SIGN)):
+        if told and (found := _who_signs(source, unit)):
             return found
     return []
 

@@ -88,7 +88,6 @@ _FAR, _NEAR = 200, 40
 _KIND_NOTE = rx.compile(
     r"\s?(?P<kind>固定|临时|常设|[Pp]ermanent|[Ff]ixed|[Tt]emporary)(?:场所| site)?\s?[，,、;；]\s?"
 )
-_KIND_BESIDE = rx.compile(r"\s{1,4}(?P<kind>固定|临时|常设)(?=\s)")
 _KIND_BEFORE = rx.compile(
     r"[【\[]?(?P<kind>固定|临时|常设)(?:多?场所)?[】\]]?(?:地址|位于|为)?\s?[:：]?\s?(?=[^\W\d_]{4})"
 )
@@ -290,8 +289,6 @@ def _line(source: Source, unit: Unit) -> Iterator[Site]:
         kind = labels.value_of("sites", "kind", label.text)
         sure: Kind | None = "temporary" if kind == "temporary" else "fixed" if "固定" in label.text else None
         yield from _sites(source, piece(source, *match.span("value")), label, sure)
-    elif places().match(source.text, start, unit.end) and _ADDRESS.search(source.text, start, unit.end):
-        yield from _sites(source, piece(source, start, unit.end), None, None)
 
 
 def _line_words() -> tuple[str, ...]:
@@ -368,10 +365,6 @@ def _site(source: Source, part: Piece) -> Site | None:
     if note and noted and (value := labels.value_of("sites", "kind", noted["kind"])):
         at = part.start + note.start("text") + noted.start("kind")
         site.kind = source.leaf(value, at, at + len(noted["kind"]))
-    beside = _KIND_BESIDE.match(shown, stop)
-    if beside and site.kind is None and (value := labels.value_of("sites", "kind", beside["kind"])):
-        at = part.start + beside.start("kind")
-        site.kind = source.leaf(value, at, at + len(beside["kind"]))
     told = _ACTIVITY.search(shown, stop)
     span = (
         told.span("text")

@@ -56,9 +56,7 @@ def asked(source: Source) -> Leaf[str] | None:
             continue
         value = meaning(chosen[0].text) if not _YES.match(chosen[0].text) else None
         found = worded(source, chosen[0].start, end)
-        if value is None and _YES.match(chosen[0].text):
-            value = "onsite"
-        elif found is not None and found.value != "onsite":
+        if found is not None and found.value != "onsite":
             return found
         return source.leaf(value or "offsite", chosen[0].start, chosen[0].end)
     return None
@@ -73,8 +71,6 @@ def _below(source: Source, end: int) -> Leaf[str] | None:
     stop = stop if stop >= 0 else min(end + 1 + _REACH, len(source.text))
     label = _LABEL.search(source.text, end + 1, min(stop, end + 1 + _LONGEST))
     if label is None or STAGE2.search(source.text, end + 1, stop):
-        return None
-    if rx.search(r"[，,；;。\t]", source.text[end + 1 : label.start()]):
         return None
     return _labelled(source, label.end(), stop)
 

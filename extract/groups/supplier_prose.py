@@ -64,7 +64,6 @@ _FORM_SIGNED = rx.compile(rf"{ACT}[^，,。；;\n]{{0,6}}签[署订字]")
 """A form of the evaluation and its signing: its day is that of the evaluation."""
 
 _THIS_ONE = rx.compile(r"其|[该此](?:公司|厂|单位|供方|供应商|供货商|外包方|服务商|家|合作社|企业)")
-_SAME_DAY = rx.compile(r"同[一]?[日天]|当[日天]")
 _FIRST_TIME = rx.compile(r"(?:初次|首次|准入)[^，,。；;\n]{0,10}$")
 _JOINT = rx.compile(
     rf"\s?(?:[（(][^（()）\n]{{1,30}}[)）])?\s?(?:[、,，]?\s?(?:以及|[和及与])|[、,，])\s?"
@@ -151,7 +150,6 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
     _share_goods(text, names, made)
     _share_row(text, names, made)
     _share_lead(text, names, made, dates)
-    _share_same_day(text, names, made)
     _share_days(text, names, made, dates)
     yield from (s for s in made if {"provides", "evaluated_on"} <= s.keys() or "evaluated_on" in s)
 
@@ -264,20 +262,6 @@ def _share_lead(text: str, names: list[Found], made: list[Statement], dates: lis
                 statement["evaluated_on"] = own
 
 
-def _share_same_day(text: str, names: list[Found], made: list[Statement]) -> None:
-    """Give a company that was evaluated on the same day (同日还评价了…) the day of the one before."""
-    for (name, told), (following, after) in pairwise(zip(names, made, strict=True)):
-        day = told.get("evaluated_on")
-        same = _SAME_DAY.search(text, name.end, following.start)
-        if (
-            day
-            and same
-            and "evaluated_on" not in after
-            and _ACT_NEAR.search(text, same.end(), following.end + 24)
-        ):
-            after["evaluated_on"] = day
-
-
 def _share_days(text: str, names: list[Found], made: list[Statement], dates: list[Fact]) -> None:
     """Give days told of several companies behind the last of them to each, in their order."""
     if not names:
@@ -286,9 +270,6 @@ def _share_days(text: str, names: list[Found], made: list[Statement], dates: lis
     open_ = [s for s in made if "evaluated_on" not in s and "provides" in s]
     last = max((s["name"].end for s in open_), default=0)
     left = [d for d in dates if d.start >= last and (d.start not in used) and _told_of_all(text, last, d)]
-    first = made[-1].get("evaluated_on")
-    if open_ and made[-1] is not open_[-1] and first and _ALL.search(text, names[-1].end, first.end + 24):
-        left, open_ = [first, *left], [*open_, made[-1]]
     if len(left) == len(open_) > 1:
         for statement, day in zip(open_, left, strict=True):
             statement["evaluated_on"] = day

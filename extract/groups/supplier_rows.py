@@ -9,7 +9,6 @@ from extract import labels, records
 from extract.facts import Kind
 from extract.groups import crowded_kinds
 from extract.groups.crowded_rows import with_crowded
-from extract.groups.leaves import clean
 from extract.readers import notes
 from extract.readers.grid import Grid, grids
 from extract.source import Source
@@ -37,7 +36,6 @@ _CLASS = rx.compile(
 _JUDGED = rx.compile(r"评[价定审]|合格|考核")
 _NO_GOODS = rx.compile(r"\d|[部科室]$|公司|编号|年限|地址")
 _ITEMS = rx.compile(r"[\n；;、]")
-_NOTE = rx.compile(r"\s?[（(](?P<value>[^（()）\d]{2,20})[)）]")
 _MOST = 20
 
 
@@ -64,9 +62,6 @@ def _named(row: Statement, grid: Grid) -> Statement:
     """A row with its class for what it provides, where no other column tells it and no day is left out."""
     told = dict(row)
     bare = told.pop("bare_provides", None)
-    goods = told.get("provides")
-    if goods and _JUDGED.search(goods.value or ""):
-        del told["provides"]
     undated = "evaluated_on" not in told and _is_dated(grid)
     if bare and "provides" not in told and not undated and not _CLASS.fullmatch(bare.value or ""):
         told["provides"] = bare._replace(field="provides")
@@ -96,9 +91,6 @@ def _several(source: Source, row: Statement, place: Place) -> Iterator[tuple[Sta
     first = Found(name.start, name.end, name.value or "")
     for own in [first, *listed]:
         one = {**row, "name": Fact("name", own.start, own.end, own.value)}
-        note = _NOTE.match(source.text, own.end, cell.end)
-        if note and "provides" not in one:
-            one["provides"] = Fact("provides", *note.span("value"), clean(note["value"]))
         yield one, place
 
 

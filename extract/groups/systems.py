@@ -57,15 +57,10 @@ def read(source: Source, report: Report) -> None:
 def _named(source: Source) -> dict[str, list[Candidate[str]]]:
     """The systems that the labelled fields name, ticked where there are boxes."""
     found: dict[str, list[Candidate[str]]] = {}
-    tabled = dict(_tabled(source))
     for place in labelled.find(source, "systems", "systems"):
         if len(place.text) > _LONGEST_FIELD or elsewhere(source, place.start, "audit"):
             continue
         if _is_pair(place):
-            continue
-        if place.how == "below" and place.block in tabled:
-            for row in tabled.pop(place.block):
-                _add(found, source, row.cells["system"], FORM)
             continue
         for piece in _chosen(source, place):
             end = _row_end(source, place) if piece == place else piece.end
@@ -105,15 +100,6 @@ def _rows(source: Source) -> list[Row]:
         if named & cited and row.block not in other and not elsewhere(source, row.start, "audit"):
             found.append(row)
     return found
-
-
-@once
-def _tabled(source: Source) -> dict[int, list[Row]]:
-    """The rows of each table of systems that has two of them or more, each with its standard."""
-    blocks: dict[int, list[Row]] = {}
-    for row in _rows(source):
-        blocks.setdefault(row.block, []).append(row)
-    return {block: rows for block, rows in blocks.items() if len(rows) > 1}
 
 
 def _on_cover(source: Source) -> dict[str, list[Candidate[str]]]:
@@ -218,12 +204,6 @@ def _told(source: Source) -> list[Candidate[str]]:
                 end = min(_row_end(source, place) if piece == place else piece.end, piece.start + 600)
                 found += standards_in(source, piece.start, end, rank(source, place))
             found += _under(source, place)
-            for row in _tabled(source).get(place.block, ()) if place.how == "below" else ():
-                cited = row.cells["standards"]
-                known = {candidate.start for candidate in found}
-                found += [
-                    c for c in standards_in(source, cited.start, cited.end, FORM) if c.start not in known
-                ]
             for cell in _spanned(source, place):
                 found += standards_in(source, cell.start, cell.end, rank(source, place))
     seen = {candidate.start for candidate in found}

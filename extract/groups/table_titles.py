@@ -82,7 +82,7 @@ def title_of(grid: Grid, row: int) -> Leaf[str] | None:
         if block.role != "body" or not text.strip() or _ONLY_UNIT.fullmatch(text.rstrip("）)。 ")):
             continue
         if block.kind == "table":
-            return _of_inner(grid)
+            return None
         if titles := find_titles(text, block.start):
             return source.leaf(titles[-1].value, titles[-1].start, titles[-1].end)
         shown = text.strip().rstrip("：:，,。")
@@ -94,25 +94,6 @@ def title_of(grid: Grid, row: int) -> Leaf[str] | None:
         shown = next(filter(None, named.groups()), shown) if named else shown
         return _shown(source, block.start + text.rfind(shown), shown)
     return None
-
-
-def _of_inner(grid: Grid) -> Leaf[str] | None:
-    """The title of a table that stands in a cell, and is read behind the table of the cell: its text.
-
-    Only where as many cells are such titles as there are tables behind."""
-    source, blocks = grid.source, grid.source.document.blocks
-    first = last = grid.index
-    while first and blocks[first - 1].kind == "table" and blocks[first - 1].role == "body":
-        first -= 1
-    while last + 1 < len(blocks) and blocks[last + 1].kind == "table" and blocks[last + 1].role == "body":
-        last += 1
-    cells = [cell for cell in blocks[first].cells if cell.end - cell.start <= _LONGEST_INNER]
-    texts = [(cell, source.text[cell.start : cell.end]) for cell in cells]
-    titled = [(cell, text) for cell, text in texts if _UNIT.search(text) and _OF_A_TIME.match(text)]
-    if len(titled) != last - first:
-        return None
-    cell, text = titled[grid.index - first - 1]
-    return _shown(source, cell.start, text)
 
 
 def _labelled(grid: Grid) -> Cell | None:

@@ -120,7 +120,6 @@ def read(source: Source, report: Report) -> None:
     team_shared.add(source, report.team)
     told = zip(report.team, people.values(), strict=True)
     team_beside.add_letters(source, [(m, p.rows, [one.start for one in p.names]) for m, p in told])
-    report.team = team_shared.without_letters(report.team)
     report.attendants = attendants.read(source)
 
 
@@ -176,8 +175,6 @@ def _add_entries(source: Source, people: dict[str, _Person]) -> None:
         key = _known(source, one.name, people)
         high = team_sentences.up_to_another(source, one.name, one.high)
         row = team_beside.told(source, one.name.end, high, one.name.start)
-        if key not in people and one.role is None:
-            continue
         person = people.setdefault(key, _Person())
         if any("number" in known.cells for known in person.rows):
             continue
@@ -273,8 +270,6 @@ def _of_team(row: Row) -> bool:
     )
     if role or grade or team_noted.noted_role(row):
         return True
-    if _GRADE.search(row.text("role")):
-        return True
     untold = "role" in row.cells and _UNTOLD.fullmatch(row.text("role")) is not None
     return bool(find_registrations(row.text("number"))) or (untold and row.get("number") is not None)
 
@@ -305,10 +300,9 @@ def _named(source: Source) -> Iterator[tuple[Found, Candidate[str] | None, int]]
     places += [(p, None) for name in ("team", "commitment") for p in labelled.find(source, "team", name)]
     seen: set[int] = set()
     for place, role in sorted(places, key=lambda pair: (pair[0].start, pair[1] is None)):
-        beside = place.how == "right" and _is_grade_of_line(source, place)
         over = holders.is_over(source, place.start)
         heads = place.how == "right" and team_led.heads_column(source, place)
-        if place.how == "below" or beside or over or heads or elsewhere(source, place.label.start, "team"):
+        if place.how == "below" or over or heads or elsewhere(source, place.label.start, "team"):
             continue
         where = COVER if place.label.start < cover_end(source) else FORM
         told = Candidate(role, place.label.start, _label_end(place), where + 1) if role else None
@@ -325,12 +319,6 @@ def _role_after(source: Source, name: Found, where: int) -> Candidate[str] | Non
     note = _NOTE.match(source.text, name.end) or _BESIDE.match(source.text, name.end)
     role = labels.value_of("team", "role", note["text"]) if note else None
     return Candidate(role, note.start("text"), note.end("text"), where + 1) if note and role else None
-
-
-def _is_grade_of_line(source: Source, place: Labelled) -> bool:
-    """Whether a grade stands beside a name in a row of labels with colons: no label itself."""
-    left = source.text.rfind("\n", 0, place.label.start) + 1
-    return "审核员" in place.label.text and "：" in source.text[left : place.label.start]
 
 
 def _label_end(place: Labelled) -> int:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups.leaves import body_end, cell_title, elsewhere
+from extract.groups.leaves import body_end, elsewhere
 from extract.groups.registrations import GRADE, find_codes
 from extract.groups.system_names import find_systems
 from extract.readers import lines as text_lines
-from extract.readers import sections
 from extract.readers.grid import Grid, grids
 from extract.readers.tables import Row
-from extract.readers.units import Piece, block_at, piece, units
+from extract.readers.units import Piece, block_at, piece
 from extract.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
@@ -38,12 +37,6 @@ _DETAIL = rx.compile(
 )
 """What a registration has of its own behind it: codes told after several such are of each of them."""
 
-_LINE = rx.compile(
-    r"(?:^|(?<=[\n\t；;。]))[ \u3000]{0,4}"
-    r"(?:[A-Z](?:[ \u3000.．、:：]|角色)|[（(]?\d{1,2}[.、)） ])?[ \u3000]{0,3}"
-    r"(?P<name>[^\W\d\x00-\x7f]{2,4})[ \u3000，,、（(:：]{1,4}"
-    r"(?P<role>(?:审核组|审核)?组长|组员|(?:主任|高级|实习|见习)?审核员|技术专家)(?![^\s，,、；;。）):：/])"
-)
 _ROLE_LINE = rx.compile(
     r"(?:^|(?<=\n))[ \u3000]{0,4}(?:[（(]?\d{1,2}[.、)） ]|[①-⑨]|[-•●])?[ \u3000]{0,3}"
     r"(?P<role>(?:审核组|审核)?(?:组长|组员|成员)|(?:技术)?专家|(?:主任|高级|实习|见习)?审核员)"
@@ -52,13 +45,6 @@ _ROLE_LINE = rx.compile(
 )
 """A line that begins with a role, the letter that stands for the person, and the name."""
 
-_NUMBERED = rx.compile(
-    r"(?:^|(?<=\n))[ \u3000]{0,4}[（(]?(?P<letter>[A-Z]|\d{1,2})(?:[)）.．、:：]|[–—]{1,2})?[ \u3000]{0,4}"
-    r"(?P<name>[^\W\d\x00-\x7f]{2,4})[ \u3000，,、/／｜|（(:：—-]{1,4}"
-    r"(?P<role>(?:审核组|审核)?(?:组长|组员|成员)|(?:主任|高级|实习|见习)?审核员|(?:技术|行业)?专家)"
-    r"(?![^\s，,、；;。）):：/／｜|—])"
-)
-"""A line that begins with a letter or number, the name and the role."""
 
 _UNDER = rx.compile(
     r"[ \u3000]{0,4}(?:[-–—•·●○◦*]\s?|[（(]?\d[)）]\s?)?"
@@ -304,52 +290,11 @@ def _entitled(source: Source, low: int, high: int) -> dict[str, Piece]:
 
 
 def lines(source: Source) -> Iterator[tuple[Found, str, tuple[int, int]]]:
-    """The lines under a heading of the team that begin with a name and a role: name, role and its range."""
-    names = labels.sections("team")["team"]
-    spans = [(s.body, min(s.end, body_end(source))) for s in sections.find(source, names)]
-    keys = {labels.name_key(name) for name in names}
-    spans += [(u.start, u.end) for u in units(source) if u.cell and labels.key(cell_title(source, u)) in keys]
-    found = list(_headed(source, spans))
-    yield from found or list(_role_lines(source)) or _numbered_lines(source)
-
-
-def _numbered_lines(source: Source) -> Iterator[tuple[Found, str, tuple[int, int]]]:
-    """The lines, wherever they stand, that begin with a person's letter or number, the name and the role.
-
-    Two or more in order from A or 1, a leader among them, with a grade or a registration."""
-    found: list[tuple[Found, str, tuple[int, int]]] = []
-    graded = 0
-    for match in text_lines.finditer(_NUMBERED, _ROLES, source.text, body_end(source)):
-        role = labels.value_of("team", "role", match["role"])
-        if not role or not is_person(match["name"]) or elsewhere(source, match.start(), "team"):
-            continue
-        if match["letter"] not in (str(len(found) + 1), chr(ord("A") + len(found))):
-            break
-        stop = source.text.find("\n", match.end())
-        line = source.text[match.start() : stop if stop >= 0 else len(source.text)]
-        graded += "审核员" in line or bool(find_registrations(line))
-        found.append((Found(*match.span("name"), match["name"]), role, match.span("role")))
-    if len(found) > 1 and graded and any(role == "leader" for _, role, _ in found):
-        yield from found
-
-
-def _role_lines(source: Source) -> Iterator[tuple[Found, str, tuple[int, int]]]:
-    """The lines that begin with a role, a letter and a name, wherever they stand."""
+    """The lines that begin with a role, a letter and a name, wherever they stand: name, role, its range."""
     for match in text_lines.finditer(_ROLE_LINE, _ROLES, source.text, body_end(source)):
         role = labels.value_of("team", "role", match["role"])
         if role and is_person(match["name"]) and not elsewhere(source, match.start(), "team"):
             yield Found(*match.span("name"), match["name"]), role, match.span("role")
-
-
-def _headed(source: Source, spans: list[tuple[int, int]]) -> Iterator[tuple[Found, str, tuple[int, int]]]:
-    """The same under the headings of the team, the name before the role."""
-    for low, high in spans:
-        if elsewhere(source, low, "team"):
-            continue
-        for match in _LINE.finditer(source.text, low, high):
-            role = labels.value_of("team", "role", match["role"])
-            if role and is_person(match["name"]):
-                yield Found(*match.span("name"), match["name"]), role, match.span("role")
 
 
 def add_letters(source: Source, members: list[tuple[TeamMember, list[Row], list[int]]]) -> None:

@@ -187,13 +187,8 @@ def _cards_of_experts(source: Source, form: int, offset: int) -> Iterator[Entry]
     told = [_entry(source, cell.start, cell.end) for cell in lines]
     told += [_beside_name(source, grid, row) for row in range(grid.rows)]
     for one in told:
-        if one and one.role == "technical_expert" and not _registered(source, one):
+        if one and one.role == "technical_expert":
             yield one
-
-
-def _registered(source: Source, one: Entry) -> bool:
-    """Whether a registration is told of a member."""
-    return bool(find_registrations(source.text[one.low : one.high]))
 
 
 def _over(source: Source, low: int, high: int) -> list[Entry]:

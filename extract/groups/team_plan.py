@@ -46,7 +46,7 @@ def alone(source: Source, team: list[TeamMember], trainees: list[TeamMember]) ->
     guided = _are_guided(source, trainees)
     for grid in grids(source).values():
         acts = list(_in_grid(grid, everybody, own))
-        if acts and guided and not _shows_guides(grid, everybody, own):
+        if acts and guided:
             continue
         yield from acts
 
@@ -123,15 +123,6 @@ def _words(text: str, everybody: dict[str, TeamMember]) -> list[str]:
     """Who a cell names, without the notes that somebody is a trainee."""
     bare = _TRAINEE.sub("", text)
     return [letter for word in _APART.split(bare) for letter in _letters(word.strip(), everybody)]
-
-
-def _shows_guides(grid: Grid, everybody: dict[str, TeamMember], own: dict[str, TeamMember]) -> bool:
-    """Whether a plan names beside the trainees who guides them: where it does not, nobody does."""
-    told = [words for rows in _planned(grid, everybody).values() for _, words in rows]
-    told += [words for _, _, words in _parts(grid, everybody)]
-    return any(
-        any(word in own for word in words) and any(word not in own for word in words) for words in told
-    )
 
 
 def _in_grid(

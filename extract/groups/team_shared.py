@@ -59,20 +59,6 @@ def respective(source: Source, team: list[TeamMember]) -> None:
 def _complete(source: Source, member: TeamMember, grade: tuple[int, int], system: Found | None) -> None:
     shown = source.leaf(source.text[slice(*grade)], *grade)
     member.grade = member.grade or shown
-    if system is not None and not member.registrations:
-        told = source.leaf(system.value, system.start, system.end)
-        member.registrations.append(Registration(system=told, grade=shown))
     for one in member.registrations:
         if one.grade is None and (system is None or one.system is None or one.system.value == system.value):
             one.grade = shown
-
-
-def without_letters(team: list[TeamMember]) -> list[TeamMember]:
-    """The team without what is no name but the letters of its members in a row (`A B C`, `ABC`)."""
-    letters = {str(member.label.value) for member in team if member.label}
-    return [one for one in team if one.name is None or not _is_letters(str(one.name.value), letters)]
-
-
-def _is_letters(name: str, letters: set[str]) -> bool:
-    told = "".join(name.split())
-    return len(told) > 1 and set(told) <= letters

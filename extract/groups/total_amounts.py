@@ -49,14 +49,6 @@ def in_one_unit(items: list[TotalItem], total: Leaf[float]) -> bool:
     return len({match["unit"] for raw in raws if (match := _WITH_UNIT.fullmatch(raw))}) <= 1
 
 
-def counts_others(items: list[TotalItem], total: Leaf[float], header: str) -> bool:
-    """Whether a total with a unit counts something else than items that have none, under a header without it
-    (参加人数: 21, 43; 合计: 2次)."""
-    told = _WITH_UNIT.fullmatch(total.raw)
-    raws = (item.amount.raw for item in items if item.amount)
-    return told is not None and told["unit"] not in header and not any(map(_WITH_UNIT.fullmatch, raws))
-
-
 def amount_at(grid: Grid, row: int, column: int) -> Leaf[float] | None:
     """The amount of the cell that begins in a row and covers a column."""
     cell = grid.at.get((row, column))

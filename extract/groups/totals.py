@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.groups import total_beside, total_kinds, total_rows, totals_each, totals_lists, totals_prose
 from extract.groups.leaves import clean
 from extract.groups.table_titles import title_leaf, title_of
-from extract.groups.total_amounts import amount_at, amount_of, counts_others, in_one_unit, unscaled, words
+from extract.groups.total_amounts import amount_at, amount_of, in_one_unit, unscaled, words
 from extract.groups.total_pairs import in_twins, of_both
 from extract.readers import notes
 from extract.readers.grid import Grid, grids, numbers_row
@@ -175,7 +175,7 @@ def _tables(grid: Grid, kinds: dict[int, str], first: int, total_row: int) -> li
         total = amount_of(grid, cell)
         items = _column(grid, rows, cell.column + short) if total is not None else []
         if total is not None and len(items) < 2 and not short:
-            items = _right_of(grid, rows, total_row, total, cell.column)
+            items = []
         items = (of_both(grid, first, rows, total_row, cell.column) if items and not short else []) or items
         if total is not None:
             items = total_kinds.alike(grid, first, (cell, total), items, title)
@@ -277,20 +277,6 @@ def _apart(items: list[TotalItem], total: Leaf[float]) -> float:
     """How far the sum of items is from a total, as a share of that."""
     added = sum(item.amount.value or 0 for item in items if item.amount)
     return abs(added - (total.value or 0)) / max(abs(total.value or 0), _SMALL)
-
-
-def _right_of(
-    grid: Grid, rows: list[int], total_row: int, total: Leaf[float], column: int
-) -> list[TotalItem]:
-    """The items of the next column of amounts, where the total's row is shorter than the others."""
-    for other in range(column + 1, grid.block.columns):
-        items = _column(grid, rows, other)
-        below = grid.at.get((total_row, other))
-        if len(items) >= 2:
-            header = "".join(grid.text(grid.at.get((row, other))) for row in range(min(rows[0], _HEADERS)))
-            alike = below is None or amount_of(grid, below) is None
-            return items if alike and not counts_others(items, total, header) else []
-    return []
 
 
 def _column(grid: Grid, rows: list[int], column: int) -> list[TotalItem]:

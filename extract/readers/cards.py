@@ -10,7 +10,6 @@ from extract import labels
 from extract.readers import first_lines, listings, topics
 from extract.readers.grid import Grid
 from extract.readers.headers import column_of, complete, gives_way, of_value, subject
-from extract.readers.row_numbers import is_key
 from extract.readers.units import Piece, piece
 from schemas import rx
 from schemas.document import Cell
@@ -236,8 +235,6 @@ def _name(grid: Grid, cell: Cell, table: str) -> str | None:
     text = grid.text(cell)
     if len(text) > _LONGEST_LABEL:
         return None
-    if grid.block.columns == _PAIR and not cell.column and is_key(text):
-        return subject(table)
     bare = uncounted(text)
     return _column(table, bare) if bare else None
 

@@ -248,8 +248,6 @@ def _soundness(text: str, match: re.Match[str]) -> str:
         return ""
     elif s1 in "-./" and s2 in "-./" and s1 != s2:
         return "clean" if not strays and s2 != "-" else ""
-    if " " in match[0] and s1 == "-" and not tail and text[match.start("y") + 4] == " ":
-        return ""
     return "garbled" if strays else "clean"
 
 
