@@ -13,7 +13,6 @@ from checks.laws import (
     in_its_place,
     is_excerpt,
     known_law,
-    lead,
     line_of,
     meant,
     mistaken,
@@ -43,10 +42,6 @@ _GROUP = rx.compile(
 )
 """A cell that tells the group of laws of its row."""
 _EQUIPMENT = "特种设备"
-FEW = 2
-"""So few other laws than the principal ones may be covered by what a list names otherwise."""
-
-_MAIN = rx.compile(r"主要|重点|部分|例如")
 _UNREAD = 2
 """So many titles of a recognised list may not have been read."""
 
@@ -290,8 +285,7 @@ def _gaps(context: Context) -> Iterator[Outcome]:
                 gaps.setdefault(core.law, []).append(system)
         others = [core.law for core in missing if not core.principal]
         if others and _complete(context, entries):
-            chosen = any(_told_as_main(context, one) for one in context.report.law_lists)
-            yield _gap(context, [system], others, "others", "info" if chosen or len(others) <= FEW else None)
+            yield _gap(context, [system], others, "others", "info")
             continue
         always = [core for core in missing if not core.activities]
         if len(always) == 1 < len(entries) and not always[0].principal and _longest(context) >= LONG:
@@ -324,11 +318,6 @@ def _is_unread(context: Context, law_list: LawList) -> bool:
         return False
     lacking = stated.value - len(law_list.titles)
     return 0 < lacking <= _UNREAD and context.is_recognised(*law_list.titles)
-
-
-def _told_as_main(context: Context, law_list: LawList) -> bool:
-    """Whether the words right before a list say that it has but the main laws."""
-    return bool(law_list.titles) and _MAIN.search(lead(context, law_list)[-_NEAR:]) is not None
 
 
 def _of_equipment(context: Context, system: str, entries: list[CoreLaw]) -> Iterator[Outcome]:

@@ -53,10 +53,12 @@ def _told_with(start: Day, end: Day) -> Iterator[int]:
         for cell in start.row:
             yield from _lengths(cell) if len(cell.strip()) <= _SHORT else ()
         return
-    for text in (start.before[-_REACH:].rstrip("自从起由,，:：(（为"), end.after[:_REACH]):
-        behind = text.startswith(("(", "（")) and "证" not in text
-        if behind or (has("lasts", text) and text.endswith(("年", "月"))):
-            yield from _lengths(text[:_REACH])
+    before = start.before[-_REACH:].rstrip("自从起由,，:：(（为")
+    if has("lasts", before) and before.endswith(("年", "月")):
+        yield from _lengths(before)
+    behind = end.after[:_REACH]
+    if behind.startswith(("(", "（")) and "证" not in behind:
+        yield from _lengths(behind)
 
 
 def _are_term(start: Day, end: Day) -> bool:

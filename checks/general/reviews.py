@@ -77,3 +77,23 @@ def report_first(context: Context, told: list[Day]) -> Iterator[Finding]:
         made = has("issued", f"{day.lead} {day.rest}") and has("this_report", day.before + day.after)
         if made and not has("ahead", day.label) and day.last < first_day(str(end.value)):
             yield _found(context, day, end, "report", earlier=end.value, later=day.leaf.value)
+
+
+@question("DATE001")
+def stage1_late(context: Context, told: list[Day]) -> Iterator[Finding]:
+    """A day that is told of stage 1, after stage 2 began."""
+    start, kind = context.report.audit.start, context.report.audit_type
+    if start is None or not start.value or start.value == FOREVER or (kind and kind.value == "stage1"):
+        return
+    for day in told:
+        near = f"{day.head} {day.left} {day.before}"
+        if (
+            not has("stage1", near)
+            or has("stage2", f"{near} {day.said}")
+            or has("after", f"{near} {day.said}")
+        ):
+            continue
+        if day.ends or has("ahead", day.lead) or day.mention.done is False:
+            continue
+        if first_day(start.value) < day.first and day.first - first_day(start.value) < CYCLE:
+            yield _found(context, day, start, "stages", earlier=day.leaf.value, later=start.value)
