@@ -46,7 +46,7 @@ def _of_rows(context: Context) -> Iterator[Graded]:
     for table in context.mentions.tables() if items else ():
         rows = [table.begun(row) for row in range(len(table.rows))]
         for item in items:
-            of_it = [cells for cells in rows if _is_of(cells, item)]
+            of_it = [cells for cells in rows if _is_of(cells, item) and not _tells(cells, item)]
             verdicts = [[cell for cell in cells if cell.text.strip() in _known("cells")] for cells in of_it]
             if of_it and all(verdicts):
                 verdict = verdicts[0][0]
@@ -63,6 +63,12 @@ def _is_of(cells: list[TableCell], item: Nonconformity) -> bool:
     return (here and of_clause) or (
         numbered and any(item.number in cell.text for cell in cells[1:] if item.number)
     )
+
+
+def _tells(cells: list[TableCell], item: Nonconformity) -> bool:
+    """Whether a row is where the nonconformity itself is told."""
+    own = [leaf.start for leaf in (item.clause, item.description, item.department) if leaf is not None]
+    return any(cell.start <= start < cell.end for cell in cells for start in own)
 
 
 def _holds(text: str, clause: str) -> bool:
