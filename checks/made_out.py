@@ -167,10 +167,10 @@ def _of_columns(context: Context, own: list[str]) -> Iterator[Named]:
 
 def _head(table: Table, companies: list[TableCell]) -> str:
     """What stands above the first company of a column."""
-    first = companies[0] if companies else None
-    above = [
-        cell for cell in (table.begun(max(first.row - 1, 0)) if first else ()) if cell.column == first.column
-    ]
+    if not companies:
+        return ""
+    first = companies[0]
+    above = [cell for cell in table.begun(max(first.row - 1, 0)) if cell.column == first.column]
     return above[0].text if above and above[0] is not first else ""
 
 

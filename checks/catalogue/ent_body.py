@@ -90,8 +90,10 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
 def _like_named(context: Context, told: set[str]) -> Iterator[Finding]:
     """Companies that nothing tells of, whose names begin as the body's does: worth knowing."""
     leaf = context.report.certification_body.name
-    own = name_key(str(leaf.value)) if leaf is not None else ""
-    for entity in context.mentions.of_kind("organization") if leaf is not None else ():
+    if leaf is None:
+        return
+    own = name_key(str(leaf.value))
+    for entity in context.mentions.of_kind("organization"):
         other = name_key(entity.name)
         if entity.relation != "other" or entity.roles or entity.name in told or len(own) <= _BEGINNING:
             continue
