@@ -15,6 +15,9 @@ from schemas.surroundings import Table
 
 _STOPS = "，,。；;：:（）()"
 _LONGEST, _NOUN, _BACK = 24, 10, 200
+_APART = 3
+"""So far apart a number and a list are not of one thing."""
+
 _JOINING = ("以及", "和", "及", "与")
 _OFF = 2
 """So many rows at most a table is apart from its number: what is farther apart is of something else."""
@@ -35,7 +38,7 @@ def listed_otherwise(context: Context) -> Iterator[Listed]:
         text = plain_same(sentence.text)
         for one in pieces(text):
             listed = _behind(text, one) or _before(text, one) or _again(context, sentence.start, text, one)
-            if listed and listed != int(one.number):
+            if listed and 0 < abs(listed - int(one.number)) <= _APART and one.number > 1:
                 yield _told(context, sentence.start, text, one, listed)
     for table in context.mentions.tables():
         yield from _of_table(context, table)
@@ -60,16 +63,26 @@ def _behind(text: str, one: Quantity) -> int:
     if behind[at] not in "：:" and not (behind[at] in "，," and opened in known("opens")[:5]):
         return 0
     items = _items(rest[len(opened) :].lstrip("：:"))
-    joined = items and len(items) == int(one.number) - 1 and any(word in items[-1][1:] for word in _JOINING)
-    several = any(is_amount for item in items for is_amount in quantities(item)) or "." in "".join(items)
-    return len(items) if len(items) > 2 and not joined and not several else 0
+    joining = sum(item[1:].count(word) for item in items for word in _JOINING[1:])
+    joined = 0 < int(one.number) - len(items) <= joining
+    several = any(
+        next(quantities(item), None) or (item[-1].isdecimal() and not any(map(_is_letter, item)))
+        for item in items
+    )
+    return len(items) if len(items) > 2 and not joined and not several and "." not in "".join(items) else 0
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def _before(text: str, one: Quantity) -> int:
     """How many numbered items stand right before a number (绿茶LC04、LC28和红茶HC11三批)."""
     low = max((text.rfind(mark, 0, one.start) + 1 for mark in _STOPS), default=0)
     items = _items(text[low : one.start])
-    coded = all(item and item[-1].isascii() and item[-1].isalnum() for item in items)
+    coded = all(
+        item and item[-1].isascii() and item[-1].isalnum() and any(map(_is_letter, item)) for item in items
+    )
     return len(items) if len(items) > 2 and coded else 0
 
 

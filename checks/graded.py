@@ -46,9 +46,9 @@ def _of_rows(context: Context) -> Iterator[Graded]:
     for table in context.mentions.tables() if items else ():
         rows = [table.begun(row) for row in range(len(table.rows))]
         for item in items:
-            of_it = [cells for cells in rows if _is_of(cells, item)]
+            of_it = [cells for cells in rows if _is_of(cells, item) and not _tells(cells, item)]
             verdicts = [[cell for cell in cells if cell.text.strip() in _known("cells")] for cells in of_it]
-            if of_it and all(verdicts):
+            if of_it and all(verdicts) and not any(_is_marked(cells, item) for cells in rows):
                 verdict = verdicts[0][0]
                 yield Graded(of_it[0][0].text, verdict.text, item, table.leaf(verdict))
 
@@ -63,6 +63,18 @@ def _is_of(cells: list[TableCell], item: Nonconformity) -> bool:
     return (here and of_clause) or (
         numbered and any(item.number in cell.text for cell in cells[1:] if item.number)
     )
+
+
+def _tells(cells: list[TableCell], item: Nonconformity) -> bool:
+    """Whether a row is where the nonconformity itself is told."""
+    own = [leaf.start for leaf in (item.clause, item.description, item.department) if leaf is not None]
+    return any(cell.start <= start < cell.end for cell in cells for start in own)
+
+
+def _is_marked(cells: list[TableCell], item: Nonconformity) -> bool:
+    """Whether a row marks a nonconformity of the department."""
+    here = any(name in fold(cell.text) for cell in cells for name in offices(item))
+    return here and not _tells(cells, item) and any("不符合" in cell.text for cell in cells)
 
 
 def _holds(text: str, clause: str) -> bool:

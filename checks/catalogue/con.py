@@ -223,14 +223,14 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the ratings tell of the state after the corrections, and the report says so.
     """
-    found = [
+    told = [
         *rated_against.results(context),
         *found_none.denied(context),
         *found_none.of_department(context),
         *rated_places.rated_good(context),
     ]
-    yield from found
-    yield from () if found else map(partial(_graded, context), graded_best(context))
+    yield from told
+    yield from () if told else map(partial(_graded, context), graded_best(context))
     rated = [one for one in context.report.conclusion.ratings if one.value is not None and one.value.value]
     if not rated:
         yield context.absent("conclusion.ratings")

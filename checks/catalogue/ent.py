@@ -212,7 +212,7 @@ def record_of_other_entity(context: Context) -> Iterator[Finding]:
                 wrong=[one.leaf],
                 record=one.what,
                 holder=one.name,
-                organization=name.value,
+                organization=name.value if name else "",
             )
 
 

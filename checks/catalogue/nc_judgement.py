@@ -58,6 +58,16 @@ _MANY = 8
 _ELSEWHERE = rx.compile(r"(?:详|参)?见|附件|附后|另附|略|同上|/|-|—")
 
 
+_ORDERS = ("整改", "验证", "期限", "关闭", "限于", "须在", "应在")
+"""In a sentence on what is to be done about a nonconformity."""
+
+
+def _without_orders(text: str) -> str:
+    """A statement without its sentences on corrections and their due dates."""
+    parts = text.replace("；", "。").split("。")
+    return "。".join(part for part in parts if not any(word in part for word in _ORDERS)) or text
+
+
 @check("NC005", "nc-vague", "warning", needs=("nonconformities.items",))
 def nonconformity_vague(context: Context) -> Iterator[Finding]:
     """查什么：不符合项的事实描述中是否有可以核查的事实：数量、日期、人员、记录或文件的名称和编号、设备、地点。
@@ -96,7 +106,7 @@ def nonconformity_vague(context: Context) -> Iterator[Finding]:
         seen.add(text)
         english = (leaf.value or "").isascii()
         vague, fact = (_VAGUE_EN, _FACT_EN) if english else (_VAGUE, _FACT)
-        said = (leaf.value or "") if english else text
+        said = (leaf.value or "") if english else _without_orders(text)
         if (
             not vague.search(said)
             or any(not any(word in match[0] for word in _SOME) for match in fact.finditer(said))

@@ -11,6 +11,7 @@ from checks.compare import Place
 from checks.context import Context
 from checks.messages import field_names
 from checks.registry import Outcome, check
+from checks.untold import not_due, untold_clauses
 from schemas import rx
 from schemas.dates import last_day
 from schemas.leaf import Leaf
@@ -116,6 +117,7 @@ def incomplete(context: Context) -> Iterator[Outcome]:
 
     When to ignore: it stands in the nonconformity report that is attached.
     """
+    yield from _untold(context)
     if not context.report.nonconformities.items and not context.mentions.unwritten_clauses:
         yield context.absent("nonconformities.items")
         return
@@ -145,6 +147,19 @@ def incomplete(context: Context) -> Iterator[Outcome]:
             if blank.kind == "empty" and DUE.search(blank.label):
                 yield _no_due_date(context, blank)
         yield from _promised(context)
+
+
+def _untold(context: Context) -> Iterator[Finding]:
+    """Standards that are not met, told without a clause: worth knowing."""
+    known = {place.evidence.line for place in (*context.mentions.unwritten_clauses, *unnumbered(context))}
+    known |= {
+        one.description.evidence.line for one in context.report.nonconformities.items if one.description
+    }
+    for place in untold_clauses(context):
+        if place.evidence.line not in known:
+            yield context.finding(
+                place, identity="clause", values=[place.value], variant="clause", severity="info"
+            )
 
 
 def _none_has(context: Context, entries: dict[str, list[Nonconformity]]) -> Iterator[Finding]:
@@ -231,6 +246,9 @@ def _promised(context: Context) -> Iterator[Finding]:
         yield context.finding(
             asked[0].leaf, identity="due_date", values=[], variant="unset", severity="warning"
         )
+    elif not_due(context):
+        told = [one.clause for one in found.items if one.clause is not None]
+        yield context.finding(told[0], identity="due_date", values=[], variant="unset", severity="info")
 
 
 def _said(context: Context, words: tuple[str, ...], tells: re.Pattern[str]) -> Iterator[Passage]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.compare import Place, Variant, differing, every_place, name_key, one_apart
 from checks.context import Context
+from checks.deeds import deeds_told
 from checks.messages import message
 from checks.registry import Outcome, check
 from checks.scope_activity import activities_near
@@ -67,9 +68,15 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
     """
     groups = _by_system(context.report)
     every = [text for texts in groups.values() for _, text in texts]
-    yield from activities_near(context, every)
-    for said, own in worded_otherwise(context, every):
-        yield _said_finding(context, said, own)
+    found = [*activities_near(context, every), *_worded(context, groups)]
+    said = [_said_finding(context, told, own) for told, own in worded_otherwise(context, every)]
+    yield from (*found, *said)
+    lines = {e.line for one in (*found, *said) if isinstance(one, Finding) for e in one.evidence}
+    yield from deeds_told(context, lines)
+
+
+def _worded(context: Context, groups: dict[str, list[tuple[str, Leaf[str]]]]) -> Iterator[Outcome]:
+    """The scopes of one system that are not worded alike."""
     if not any(sum(len(text.places) for _, text in texts) > 1 for texts in groups.values()):
         yield context.not_checked("one_place", "scopes.text")
         return
