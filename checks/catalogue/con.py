@@ -242,19 +242,19 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
     yield from _against_rating(context, levels["none"])
     yield from told_better(context, levels["partial"], levels["full"])
     yield from rated_against.left_out(context, levels["partial"], levels["full"])
-    told = context.report.nonconformities
-    if not _count(told.major) or context.mentions.closed:
+    items = context.report.nonconformities
+    if not _count(items.major) or context.mentions.closed:
         return
     if len(levels["full"]) < len(rated):
         yield from _against_major(context, levels["full"])
     else:
         yield context.finding(
-            *_places(told.major),
+            *_places(items.major),
             *(one.value for one in rated if one.value is not None),
             identity="major",
             variant="major",
-            values=[_count(told.major)],
-            major=_count(told.major),
+            values=[_count(items.major)],
+            major=_count(items.major),
         )
 
 
