@@ -43,8 +43,7 @@ from extract.groups import (
 )
 from extract.placeholders import cleared, is_blank
 from extract.source import Source
-from extract.values import date_years
-from extract.values.persons import is_person
+from extract.values import date_years, persons
 from extract.wording import Wording
 from schemas.document import Document
 from schemas.mentions import Mentions
@@ -95,7 +94,7 @@ def read(source: Source) -> tuple[Report, Mentions]:
     mentions.said_strangers = team_said.strangers(source, own, beside_team | inside)
     mentions.clause, mentions.lists, mentions.leaf = source.clause, source.lists, source.leaf
     words = Wording(source)
-    mentions.find, mentions.length, mentions.is_name = words.find, words.length, is_person
+    mentions.find, mentions.length, mentions.is_name = words.find, words.length, persons.is_person
     mentions.text = source.text
     mentions.passages = passages.reader(source, report, mentions.entities, words)
     mentions.around, mentions.beside, mentions.under = source.around, beside(source), above(source)
