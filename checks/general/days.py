@@ -101,7 +101,7 @@ class Day(NamedTuple):
         if self.joined and self.lead in (*words()["joins"], "", "/"):
             return has("valid", f"{self.head} {self.clause} {self.rest}")
         if self.lead:
-            return has("until", self.lead) or has("over", self.rest[:_BEHIND])
+            return has("until", self.lead.replace("有效期内", "")) or has("over", self.rest[:_BEHIND])
         head = self.head
         alone = not ("/" in head or "与" in head) or has("until", self.before)
         ending = has("until", head) or head.startswith(("止", "至", "到"))
