@@ -34,6 +34,8 @@ TOPICS: tuple[str, ...] = (
     "twice",
     "laws",
     "coverage",
+    "acts",
+    "below",
 )
 """The modules with questions."""
 
