@@ -14,6 +14,9 @@ from schemas.leaf import Leaf
 from schemas.surroundings import Table
 
 _STOPS = "，,。；;：:（）()"
+LAWS = "部"
+"""What laws are counted by, of which other checks tell."""
+
 _LONGEST, _NOUN, _BACK = 24, 10, 200
 _APART = 3
 """So far apart a number and a list are not of one thing."""
@@ -36,7 +39,7 @@ def listed_otherwise(context: Context) -> Iterator[Listed]:
     """The numbers that are not those of their lists."""
     for sentence in context.mentions.sentences():
         text = plain_same(sentence.text)
-        for one in pieces(text):
+        for one in (one for one in pieces(text) if one.unit != LAWS):
             listed = _behind(text, one) or _before(text, one) or _again(context, sentence.start, text, one)
             if listed and 0 < abs(listed - int(one.number)) <= _APART and one.number > 1:
                 yield _told(context, sentence.start, text, one, listed)

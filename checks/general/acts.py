@@ -45,4 +45,5 @@ def _is_verified(day: Day, between: str) -> bool:
     """Whether a day is told with a word of verification, in its line between the day before and it, or behind
     it."""
     told = f"{between} {day.lead} {day.rest} {day.head}"
-    return has("verified", told) and not has("ahead", f"{day.lead} {day.rest}") and not day.ends
+    other = has("ahead", f"{day.lead} {day.rest}") or has("earlier", day.before)
+    return has("verified", told) and not other and not day.ends

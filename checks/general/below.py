@@ -91,8 +91,10 @@ def _leads(line: str, end: int) -> bool:
 
 
 def _items(lines: list[str]) -> int:
-    """How many lines follow with marks that count on; a head of columns before them counts for none."""
+    """How many lines follow with marks that count on; a head of columns before them counts for none. What has
+    several rows of one thing is not counted."""
     marks: list[int] = []
+    named: list[str] = []
     kind = None
     for number, line in enumerate(lines):
         mark = _mark(line)
@@ -104,7 +106,8 @@ def _items(lines: list[str]) -> int:
             break
         kind = mark[0]
         marks.append(mark[1])
-    return len(marks) if marks and marks[0] == 1 else 0
+        named += line.split("\t")[1:2]
+    return len(marks) if marks and marks[0] == 1 and len({*named}) == len(named) else 0
 
 
 def _mark(line: str) -> tuple[str, int] | None:
