@@ -39,12 +39,17 @@ def listed_otherwise(context: Context) -> Iterator[Listed]:
     """The numbers that are not those of their lists."""
     for sentence in context.mentions.sentences():
         text = plain_same(sentence.text)
-        for one in (one for one in pieces(text) if one.unit != LAWS):
+        for one in _pieces(text):
             listed = _behind(text, one) or _before(text, one) or _again(context, sentence.start, text, one)
             if listed and 0 < abs(listed - int(one.number)) <= _APART and one.number > 1:
                 yield _told(context, sentence.start, text, one, listed)
     for table in context.mentions.tables():
         yield from _of_table(context, table)
+
+
+def _pieces(text: str) -> Iterator[Quantity]:
+    """The numbers of pieces, but of laws."""
+    yield from (one for one in pieces(text) if one.unit != LAWS)
 
 
 def _told(context: Context, start: int, text: str, one: Quantity, listed: int) -> Listed:
@@ -120,7 +125,7 @@ def _again(context: Context, start: int, text: str, one: Quantity) -> int:
     if not text[: one.start].rstrip().endswith(("以上", "上述")):
         return 0
     before = plain_same(context.mentions.text[max(start - _BACK, 0) : start])
-    told = {int(other.number) for other in pieces(before) if other.unit == one.unit}
+    told = {int(other.number) for other in _pieces(before) if other.unit == one.unit}
     all_of = [n for n in told if f"共{n}" in before.replace(" ", "")]
     return all_of[0] if len(all_of) == 1 and int(one.number) not in told else 0
 
@@ -146,7 +151,7 @@ def _of_table(context: Context, table: Table) -> Iterator[Listed]:
         text[behind : end if end >= 0 else len(text)] if behind else "",
     )
     for start, line in ((low, plain_same(above)), (behind, plain_same(below))):
-        told = [*pieces(line)]
+        told = [*_pieces(line)]
         is_all = (
             line.startswith("以上") if start != low else any(word in line for word in ("共", "以下", "如下"))
         )

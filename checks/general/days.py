@@ -23,6 +23,7 @@ from schemas.text import fold
 
 STOPS = "，,；;。！!？?（(）)\n\t\u3000"
 SENTENCE_STOPS = "；;。\n\t"
+WHOLE_STOPS = "。\n\t"
 PAIR, REACH = 2, 160
 """Cells of a row that are a label and its value; characters of a cell that are looked at."""
 
@@ -201,7 +202,7 @@ def _day(
 
 def _back(before: str) -> str:
     """The words of the last clause; where that has none, of the one before in its sentence."""
-    before = before[max(before.rfind(mark) for mark in SENTENCE_STOPS) + 1 :]
+    before = before[max(before.rfind(mark) for mark in WHOLE_STOPS) + 1 :]
     for _ in range(2):
         at = max(before.rfind(mark) for mark in STOPS) + 1
         if before[at:].strip() or not at:
