@@ -40,17 +40,29 @@ class Short(NamedTuple):
 def short(context: Context) -> Iterator[Short]:
     """One sentence or table whose own numbers show too little: spent below what it says is needed, or too
     little of it on site."""
+    for amounts in _by_place(context):
+        found = _compared(amounts)
+        if found is not None:
+            yield found
+            return
+
+
+def told(context: Context) -> Iterator[Days]:
+    """All amounts of auditor days whose words tell of which kind they are."""
+    for amounts in _by_place(context):
+        yield from amounts
+
+
+def _by_place(context: Context) -> Iterator[list[Days]]:
+    """The amounts of each sentence, and of each table."""
     groups: dict[object, list[Days]] = {}
     for passage in context.mentions.passages(_known()["units"]):
         line = passage.leaf.evidence.line
         if context.mentions.table(passage.leaf) < 0:
             groups.setdefault(line, []).extend(_in_text(passage.leaf))
-    tables = [[*_in_table(context, table)] for table in context.mentions.tables()]
-    for told in (*groups.values(), *tables):
-        found = _compared(told)
-        if found is not None:
-            yield found
-            return
+    yield from groups.values()
+    for table in context.mentions.tables():
+        yield [*_in_table(context, table)]
 
 
 def _compared(told: list[Days]) -> Short | None:

@@ -11,6 +11,7 @@ from checks.rates import worked_out_wrongly
 from checks.registry import check
 from checks.splits import split_wrongly
 from checks.told_tables import by_department, told_before
+from checks.total_days import total_doubt
 from checks.wholes import missed
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -94,12 +95,14 @@ def _days(context: Context) -> Iterator[Finding]:
     )
     if not whole or not part:
         return
+    doubt = total_doubt(context)
     if part > whole:
         yield context.finding(
             audit.person_days,
             audit.onsite_days,
             identity="days",
             variant="days",
+            doubt=doubt,
             expected=f"<= {whole:g}",
             actual=f"{part:g}",
             whole=f"{whole:g}",
@@ -112,6 +115,7 @@ def _days(context: Context) -> Iterator[Finding]:
             rest,
             identity="days",
             variant="days_apart",
+            doubt=doubt,
             expected=f"{whole:g}",
             actual=f"{part + off:g}",
             whole=f"{whole:g}",

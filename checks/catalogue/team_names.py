@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sized
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from checks import leaders
-from checks.client_people import of_the_client
 from checks.compare import Misspelling, Place, misspellings, name_key, one_apart
 from checks.context import Context
 from checks.names_told import longer
 from checks.registrations import held, is_expert, is_trainee, role
 from checks.registry import Outcome, check
-from checks.team_lists import heads_a_list, strangers, unsigned
+from checks.team_lists import strangers
+from checks.team_read import members_told, read_in_part
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import TeamMember
@@ -22,9 +22,6 @@ from schemas.text import fold
 
 FEWEST = 3
 """Of so large a team one alone may be missing among the signatures."""
-
-MANY = 3
-"""So many strangers, and more than are in the list, tell that the list was read in part."""
 
 MOST = 8
 """So many strangers are looked for in the list."""
@@ -70,7 +67,7 @@ def team_differs(context: Context) -> Iterator[Outcome]:
     When to ignore: who signs is of the client, or decides on the certification.
     """
     signed = [leaf for leaf in context.report.conclusion.signatories if leaf.value]
-    members = _members(context)
+    members = members_told(context)
     team = {name_key(str(m.name.value)): m for m in members if m.name is not None}
     listed = {name_key(place.raw) for member in members for place in _registered(member)}
     told: set[str] = set()
@@ -85,7 +82,7 @@ def team_differs(context: Context) -> Iterator[Outcome]:
             yield _misspelt(context, variant, listed)
     known = {*team, *told}
     unknown = [leaf for leaf in signed if name_key(str(leaf.value)) not in known] if team else []
-    if _read_in_part(unknown, team):
+    if read_in_part(unknown, team):
         yield context.not_checked("team_open", count=len(unknown))
         unknown = []
     for leaf in unknown:
@@ -112,7 +109,7 @@ def _attended(context: Context, team: dict[str, TeamMember], known: set[str]) ->
     """Those who stand as auditors in a sheet of attendance, and are not of the team."""
     leaves = {name_key(str(leaf.value)): leaf for leaf in context.mentions.signed_strangers}
     others = {key: leaf for key, leaf in leaves.items() if key not in known}
-    if _read_in_part([*others], team):
+    if read_in_part([*others], team):
         return
     for leaf in others.values():
         if not context.may_be_torn(leaf, team):
@@ -202,21 +199,6 @@ def _misspelt(context: Context, told: Misspelling, listed: set[str]) -> Finding:
         right, wrong = wrong, right
     words = told.told_by(right > wrong or (told.decided and right == wrong))
     return context.finding(*told.places, identity="team", variant="spelling", **words)
-
-
-def _members(context: Context) -> list[TeamMember]:
-    """The team, without those of whom nothing is told but that they sign."""
-    signed = [*context.report.conclusion.signatories]
-    signed += [leaf for one in context.mentions.commitments for leaf in one.names]
-    places = {(leaf.value, leaf.evidence.line) for leaf in signed}
-    found = []
-    for member in context.report.team:
-        if member.name is None or not member.name.value:
-            continue
-        told = member.registrations or member.professional_codes or member.grade is not None
-        if told or any((place.value, place.evidence.line) not in places for place in member.name.places):
-            found.append(member)
-    return found
 
 
 def _stranger(context: Context, leaf: Leaf[str], team: dict[str, TeamMember]) -> Finding:
@@ -350,105 +332,3 @@ def _is_auditor(context: Context, member: TeamMember, team: list[TeamMember]) ->
     if is_trainee(context.facts, member, rows):
         return False
     return id(member) in numbered or not any(id(one) in numbered for one in team)
-
-
-@check("TEAM007", "impartiality-missing", "warning", needs=("team",))
-def impartiality_missing(context: Context) -> Iterator[Outcome]:
-    """查什么：公正性（保密）声明、承诺是否由审核组全体成员签名：签名处空着、有成员没有签名、签名的人不在审核组。
-    报告没有附声明的，不判断。审核组成员的名字又出现在受审核方的内审员、管理评审主持人、持证作业人员之中的，也提出。
-
-    为什么：每名审核组成员（包括技术专家）都要声明与受审核方没有影响公正性的关系，少一人就不能证明。
-
-    例：审核组四人，承诺人处只有三人。
-
-    应为：审核组全体成员签名。
-
-    依据：GB/T 27021.1-2017 9.2.2.1、9.4.8.2 i)。
-
-    何时可忽略：声明另外保存，报告中只是摘录。
-    ---
-    What it checks: whether the statement of impartiality (confidentiality) is signed by the whole team: the
-    place is blank, a member is missing, somebody else signed. A report without one is not judged. Also
-    whether a member of the team is named among the client's internal auditors, as who held its management
-    review, or as a holder of its certificates for work.
-
-    Why: each of the team, experts too, declares that nothing impairs their impartiality; without one of them
-    it is not shown.
-
-    Example: a team of four, three names at the commitment.
-
-    Expected: the signatures of the whole team.
-
-    Basis: GB/T 27021.1-2017 9.2.2.1, 9.4.8.2 i).
-
-    When to ignore: the statement is kept elsewhere and the report has an excerpt.
-    """
-    team = {name_key(str(m.name.value)): m.name for m in _members(context) if m.name is not None}
-    commitments = [
-        one for one in context.mentions.commitments if one.names or not heads_a_list(context, one.leaf, team)
-    ]
-    signed = {name_key(str(leaf.value)): leaf for one in commitments for leaf in one.names}
-    if commitments and not signed:
-        yield context.finding(
-            *(one.leaf for one in commitments), identity="blank", values=[], variant="blank"
-        )
-        return
-    if not signed:
-        yield from _left_out(context, team)
-    missing = [name for key, name in team.items() if key not in signed and not _nearly(key, signed)]
-    others = [leaf for key, leaf in signed.items() if key not in team]
-    others = [
-        leaf
-        for leaf in others
-        if not longer(str(leaf.value), team)
-        and (len(str(leaf.value)) >= FEWEST or context.mentions.is_name(str(leaf.value)))
-    ]
-    strange = [leaf for leaf in others if not _told(context, leaf, team, signed)]
-    if missing and (len(signed) > 1 or any(one.each for one in commitments)):
-        names = context.listed(str(name.value) for name in missing)
-        places = [*missing, *signed.values()]
-        yield context.finding(*places, identity="missing", variant="absent", names=names)
-    if _read_in_part(strange, team):
-        yield context.not_checked("team_open", count=len(strange))
-    elif strange and team:
-        names = context.listed(str(leaf.value) for leaf in strange)
-        places = [*strange, *team.values()]
-        doubted = not any(context.mentions.is_name(str(leaf.value)) for leaf in strange)
-        level: Severity | None = "info" if doubted else None
-        yield context.finding(*places, identity="strange", variant="strange", severity=level, names=names)
-    yield from of_the_client(context, team)
-
-
-def _left_out(context: Context, team: dict[str, Leaf[str]]) -> Iterator[Finding]:
-    """Those whom the places on the statement leave out, where no signatures under it were read."""
-    told: dict[str, list[Leaf[str]]] = {}
-    people = [name for name in team if context.mentions.is_name(name)]
-    for one in unsigned(context, people):
-        for name in one.names:
-            told.setdefault(name, []).append(one.place)
-    if told:
-        places = [*(team[name] for name in told), *(leaf for some in told.values() for leaf in some)]
-        names = context.listed(told)
-        yield context.finding(*places, identity="missing", variant="absent", severity="info", names=names)
-
-
-def _read_in_part(strangers: Sized, team: Sized) -> bool:
-    """Whether there are so many strangers that the list of the team is likely to have more people than were
-    read of it."""
-    return len(strangers) >= MANY and len(strangers) > len(team) > 0
-
-
-def _told(context: Context, leaf: Leaf[str], team: Iterable[str], signed: Container[str]) -> bool:
-    """Whether a name is nearly that of one of the team who signed too, or of whom TEAM002 tells that
-    it is the same person's, or may have been recognised so."""
-    key = name_key(str(leaf.value))
-    near = [other for other in team if one_apart(key, other)]
-    if near and context.is_recognised(leaf):
-        return True
-    ways = [{*map(name_key, one.spellings)} for one in context.mentions.of_kind("person")]
-    return any(other in signed or any({key, other} <= way for way in ways) for other in near)
-
-
-def _nearly(key: str, names: Iterable[str]) -> bool:
-    """Whether a name is one of others in another spelling, which TEAM002 tells."""
-    return any(one_apart(key, other) for other in names)

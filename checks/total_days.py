@@ -1,0 +1,39 @@
+"""Whether the audit time that was read may be another amount of auditor days than the whole."""
+
+from __future__ import annotations
+
+from checks.context import Context
+from checks.time_told import told
+from schemas.leaf import Leaf
+
+_TIMES = "×xX*✕"
+_EQUAL = 0.05
+_NEAR = 8
+"""So many letters from a number stands the sign that it is multiplied."""
+
+
+def other_totals(context: Context) -> list[Leaf[str]]:
+    """The places that tell another amount as spent in all than the one that was read."""
+    stated = context.report.audit.person_days
+    if stated is None or not stated.value:
+        return []
+    return [
+        one.place
+        for one in told(context)
+        if "spent" in one.kinds
+        and one.kinds.isdisjoint(("least", "onsite"))
+        and abs(one.amount - stated.value) > _EQUAL
+    ]
+
+
+def total_doubt(context: Context) -> str:
+    """The words by which the audit time that was read may not be the whole: those that tell another one, or
+    the working out that the number is a part of; empty where nothing tells against it."""
+    stated = context.report.audit.person_days
+    if stated is None or not stated.value:
+        return ""
+    before, after = context.mentions.around(stated)
+    near = before[-_NEAR:] + after[:_NEAR]
+    if any(sign in near for sign in _TIMES):
+        return (before[-_NEAR:] + stated.raw + after[:_NEAR]).strip()
+    return next((str(place.value)[:40] for place in other_totals(context)), "")
