@@ -20,6 +20,10 @@ from schemas.text import fold
 
 ALPHABET = frozenset("0123456789ABCDEFGHJKLMNPQRTUWXY")
 LENGTH = 18
+SHORTEST = 4
+"""No legal person's name has fewer characters: 二站, 本部 are places of the organization itself."""
+CLIENT = ("受审核方", "受审核组织", "受审核单位", "受审组织", "申请组织", "委托单位", "获证组织")
+"""What a report calls the organization instead of its name."""
 
 
 @check("ENT001", "entity-name-mismatch", "error", needs=("organization.name",))
@@ -249,13 +253,18 @@ def _foreign(context: Context) -> dict[str, list[Holder]]:
     """The records of other legal persons, those of one thing together."""
     found: dict[Hashable, list[Holder]] = {}
     for holder in context.mentions.holders:
-        if holder.entity.relation in ("kin", "other"):
+        if holder.entity.relation in ("kin", "other") and _is_named(holder.entity.name):
             found.setdefault(_record(context, holder), []).append(holder)
     found = {key: told for key, told in found.items() if not any(one.explained for one in told)}
     named: dict[str, list[Holder]] = {}
     for holders in found.values():
         named.setdefault(f"{holders[0].record.value}/{holders[0].entity.name}", []).extend(holders)
     return named
+
+
+def _is_named(name: str) -> bool:
+    """Whether a name can be a legal person's: not a word for the client, nor a site of two characters."""
+    return len(name) >= SHORTEST and name not in CLIENT
 
 
 def _record(context: Context, holder: Holder) -> Hashable:

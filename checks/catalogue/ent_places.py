@@ -15,6 +15,10 @@ from schemas.result import Finding
 from schemas.text import fold
 
 _IN_SCOPE = rx.compile(r"(?:位于|地址[:：为]?)\s?(?P<address>[^，,。；;（()）]{6,50}?\d{1,5}号)")
+_PLACES = frozenset("省市区县旗州镇乡村路街道巷弄号园港")
+"""Characters of which every address has one; a sentence read in its place has none."""
+_LEADING = "即为在系于"
+"""What may stand before an address in a sentence (即开源路18号)."""
 KINDS = ("registered_address", "office_address", "business_address")
 
 
@@ -76,7 +80,7 @@ def _kinds(context: Context) -> Iterator[Finding]:
         if leaf is None:
             continue
         found = differing(
-            leaf.places,
+            [place for place in leaf.places if _is_address(str(place.value))],
             key=lambda text: fold(str(text)),
             same=lambda a, b: difference(str(a), str(b)) is None,
         )
@@ -94,6 +98,11 @@ def _kinds(context: Context) -> Iterator[Finding]:
             what=field_names([f"organization.{kind}"], context.lang),
             values_shown=context.listed(f"“{text}”" for text in shown),
         )
+
+
+def _is_address(text: str) -> bool:
+    """Whether a value can be an address: it names a place of some kind, or is not in Chinese."""
+    return text.isascii() or not _PLACES.isdisjoint(text)
 
 
 def _site(context: Context) -> Iterator[Finding]:
@@ -171,11 +180,12 @@ def _records(context: Context) -> Iterator[Finding]:
         return
     told: set[str] = set()
     for place in context.mentions.premises:
-        where = house(str(place.address.value))
+        told_at = str(place.address.value).lstrip(_LEADING)
+        where = house(told_at)
         if where is None or place.elsewhere or where in told:
             continue
         others = [leaf for leaf in known if leaf.start != place.address.start]
-        if not others or any(maybe_same(str(place.address.value), str(leaf.value)) for leaf in others):
+        if not others or any(maybe_same(told_at, str(leaf.value)) for leaf in others):
             continue
         houses = [other for leaf in others if (other := house(str(leaf.value))) is not None]
         if place.near and not any(difference(where, other) == "house" for other in houses):
