@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,12 +24,17 @@ class Quantity(NamedTuple):
     end: int
 
 
-def quantities(text: str) -> Iterator[Quantity]:
+@lru_cache(maxsize=4096)
+def quantities(text: str) -> tuple[Quantity, ...]:
     """The amounts of a text, in one width.
 
     >>> [one[:2] for one in quantities("内科168张、外科1,420.5张，3月2日查DX-12台账")]
     [(168.0, '张'), (1420.5, '张')]
     """
+    return tuple(_quantities(text))
+
+
+def _quantities(text: str) -> Iterator[Quantity]:
     at = 0
     while at < len(text):
         if not text[at].isdecimal():
@@ -41,17 +46,14 @@ def quantities(text: str) -> Iterator[Quantity]:
         ):
             at += 1
         before = text[start - 1 : start]
-        behind = text[at:].lstrip(" ")
-        unit = next((one for one in known("units") if behind.startswith(one)), "")
-        ascii_before = before.isascii() and before.isalpha()
-        if (
-            unit
-            and text[start:at].count(".") < 2
-            and not ascii_before
-            and (not before or before not in _JOINED)
-        ):
-            end = len(text) - len(behind) + len(unit)
-            yield Quantity(_number(text[start:at]), unit, start, end)
+        behind = at
+        while text[behind : behind + 1] == " ":
+            behind += 1
+        begun = _units().get(text[behind : behind + 1], ())
+        unit = next((one for one in begun if text.startswith(one, behind)), "")
+        named = before.isascii() and before.isalpha()
+        if unit and text[start:at].count(".") < 2 and not named and (not before or before not in _JOINED):
+            yield Quantity(_number(text[start:at]), unit, start, behind + len(unit))
 
 
 def pieces(text: str) -> Iterator[Quantity]:
@@ -70,6 +72,15 @@ def _number(text: str) -> float:
     parts = text.split(",")
     whole = all(len(part.partition(".")[0]) == 3 for part in parts[1:])
     return float("".join(parts) if whole else parts[-1])
+
+
+@cache
+def _units() -> dict[str, list[str]]:
+    """The units by their first character, in their order."""
+    found: dict[str, list[str]] = {}
+    for unit in known("units"):
+        found.setdefault(unit[0], []).append(unit)
+    return found
 
 
 @cache

@@ -87,9 +87,22 @@ def added_otherwise(context: Context) -> Iterator[Missed]:
                 yield Missed(numbers, added, total.number, (context.mentions.leaf(None, start, end),))
 
 
+class _Same(dict[int, str]):
+    """Each character in one width, where that is one character."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        one = plain(char)
+        self[code] = one if len(one) == 1 else char
+        return self[code]
+
+
+_SAME = _Same()
+
+
 def plain_same(text: str) -> str:
     """A text in one width whose places are the same."""
-    return "".join(one if len(one := plain(char)) == 1 else char for char in text)
+    return text if text.isascii() else text.translate(_SAME)
 
 
 def _of_lines(text: str) -> Iterator[_Group]:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -122,10 +123,19 @@ def words() -> dict[str, list[str]]:
     return known
 
 
+_at = attrgetter("at")
+
+
 def has(kind: str, text: str) -> bool:
     """Whether a text has a word of a kind."""
     low = text.casefold()
     return any(word in low for word in words()[kind])
+
+
+def within(told: list[Day], low: int, high: int) -> list[Day]:
+    """The days that begin in a range of the text; `told` are in reading order."""
+    first = bisect_left(told, low, key=_at)
+    return told[first : bisect_left(told, high, lo=first, key=_at)]
 
 
 def days(context: Context) -> list[Day]:

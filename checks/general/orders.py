@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.general import question
-from checks.general.days import Day, has
+from checks.general.days import Day, has, within
 from schemas.result import Finding
 from schemas.surroundings import Table
 
@@ -43,7 +43,7 @@ def _columns(table: Table, told: list[Day]) -> list[Column]:
     titles = [row[0].text if row and row[0] else "" for row in table.rows]
     for number in range(len(table.rows)):
         for cell in table.begun(number):
-            inside = [day for day in told if cell.start <= day.at < cell.end]
+            inside = within(told, cell.start, cell.end)
             if len(inside) == 1 and _is_deed(inside[0], cell.text):
                 column = columns.setdefault(cell.column, Column(inside[0].head, {}))
                 column.days[number] = inside[0]

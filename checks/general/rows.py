@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.general import question
-from checks.general.days import Day, has, words
+from checks.general.days import Day, has, within, words
 from schemas.result import Finding
 from schemas.surroundings import Table, TableCell
 
@@ -37,7 +37,7 @@ def no_day(context: Context, told: list[Day]) -> Iterator[Finding]:
     """A cell of figures, without a day, in a column of days."""
     for table in context.mentions.tables():
         for _, cells in _columns(table):
-            dated = [cell for cell in cells if any(cell.start <= day.at < cell.end for day in told)]
+            dated = [cell for cell in cells if within(told, cell.start, cell.end)]
             rest = [cell for cell in cells if cell not in dated and _looks_dated(cell.text)]
             if len(dated) >= _FEWEST and len(rest) == 1:
                 place = table.leaf(rest[0])
