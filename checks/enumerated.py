@@ -74,8 +74,7 @@ def _behind(text: str, one: Quantity) -> int:
     joining = sum(item[1:].count(word) for item in items for word in _JOINING[1:])
     joined = 0 < int(one.number) - len(items) <= joining
     several = any(
-        next(quantities(item), None) or (item[-1].isdecimal() and not any(map(_is_letter, item)))
-        for item in items
+        quantities(item) or (item[-1].isdecimal() and not any(map(_is_letter, item))) for item in items
     )
     return len(items) if len(items) > 2 and not joined and not several and "." not in "".join(items) else 0
 

@@ -137,10 +137,11 @@ def _of_sentences(context: Context, own: list[str]) -> Iterator[Named]:
     """Those behind a role, in its clause."""
     for sentence in context.mentions.sentences() if own else ():
         for role in _known("roles"):
-            at = sentence.text.find(role)
-            end = at + len(role)
+            if role not in sentence.text:
+                continue
+            end = sentence.text.find(role) + len(role)
             behind = sentence.text[end : end + _REACH].lstrip(_LIGHT)
-            name = _company(behind) if at >= 0 else ""
+            name = _company(behind)
             lead = behind.partition(name)[0] if name else ""
             if name and not any(mark in name for mark in _STOPS[:-2]) and len(lead) <= len(_LIGHT):
                 yield Named(name, role, _leaf(context, sentence, name, end))

@@ -101,16 +101,19 @@ def _overdue(context: Context) -> Iterator[Beyond]:
     end = context.report.audit.end
     until = _day(str(end.value)) if end is not None else None
     before = Sentence("", 0)
+    terms = sorted(_known("terms"), key=len, reverse=True)
     for sentence in context.mentions.sentences() if until is not None else ():
         text, led = sentence.text, before.text + sentence.text
         is_next = sentence.start - before.start - len(before.text) == 1
         before = sentence
         if not is_next or "\n" in context.mentions.text[sentence.start - 1 : sentence.start]:
             led = text
-        term = next((one for one in sorted(_known("terms"), key=len, reverse=True) if one in led), None)
-        at = max((text.find(word) for word in _known("last")), default=-1)
+        term = next((one for one in terms if one in led), None)
+        at = max(map(text.find, _known("last")), default=-1) if term else -1
+        if at < 0:
+            continue
         low, high = sentence.start + at, sentence.start + len(text)
-        days = [one for one in context.mentions.dates if at >= 0 and low < one.leaf.start < high]
+        days = [one for one in context.mentions.dates if low < one.leaf.start < high]
         done = _day(str(days[0].leaf.value)) if days and term else None
         if term is None or done is None or until is None or 0 <= at < text.find(term):
             continue

@@ -88,8 +88,9 @@ def codes(context: Context, team: Collection[str]) -> tuple[dict[str, Leaf[str]]
             row = table.begun(number)
             theirs = any(cell.text.strip() in team for cell in row)
             for cell in row:
-                if any(word in _head(table, number, cell.column) for word in words()["codes"]):
-                    for code in _codes(cell.text):
+                told = _codes(cell.text) if "." in cell.text else []
+                if told and any(word in _head(table, number, cell.column) for word in words()["codes"]):
+                    for code in told:
                         own.add(code) if theirs else scope.setdefault(code, table.leaf(cell))
     return scope, own
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, NamedTuple, Protocol
 
@@ -139,13 +140,18 @@ class Surroundings:
     leaf: Callable[[Any, int, int], Leaf[Any]] = _no_leaf
     """A place that a finding shows: a value, and its range in the text."""
 
-    def sentences(self) -> Iterator[Sentence]:
+    def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence, line and cell of the text that is not blank, in reading order."""
-        start = 0
-        for at, char in enumerate(self.text):
-            if char in _STOPS:
-                if start < at and not self.text[start:at].isspace():
-                    yield Sentence(self.text[start:at], start)
-                start = at + 1
-        if self.text[start:].strip():
-            yield Sentence(self.text[start:], start)
+        return _sentences(self.text)
+
+
+@lru_cache(maxsize=2)
+def _sentences(text: str) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    start = 0
+    for at, char in enumerate(text + "\n"):
+        if char in _STOPS:
+            if start < at and not text[start:at].isspace():
+                found.append(Sentence(text[start:at], start))
+            start = at + 1
+    return tuple(found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -126,6 +126,7 @@ def words() -> dict[str, list[str]]:
 _at = attrgetter("at")
 
 
+@lru_cache(maxsize=4096)
 def has(kind: str, text: str) -> bool:
     """Whether a text has a word of a kind."""
     low = text.casefold()

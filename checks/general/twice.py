@@ -4,57 +4,82 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has, words
 from schemas.result import Finding
 
-_DIGITS, _ALIKE, _REACH, _SHARE, _SHORT, _NEXT = 3, 3, 14, 0.6, 24, 8
-"""Digits of a number; pairs of letters that two namings share; letters next to a day that name its event."""
+_WHOLE, _DIGITS, _ALIKE, _REACH, _SHARE, _SHORT, _NEXT = 10, 3, 3, 14, 0.6, 24, 8
+"""Letters of a whole day; digits of a number; pairs of letters that two namings share; letters next to a day
+that name its event."""
+
+
+class _Deed(NamedTuple):
+    """A day, its line, the numbers beside it where an event is told, the events that it may be of, and the pairs
+    of letters that name it."""
+
+    day: Day
+    line: int
+    numbers: frozenset[str]
+    events: frozenset[str]
+    pairs: frozenset[str]
 
 
 @question("DATE009")
 def one_event(context: Context, told: list[Day]) -> Iterator[Finding]:
     """Two days of what has one number, or one name."""
-    deeds = [
-        day
-        for day in told
-        if not day.ends
-        and not day.joined
-        and not day.begins
-        and len(day.leaf.value or "") == 10
-        and not day.has("ahead", day.label)
-    ]
-    lines = {(day.leaf.evidence.line, day.leaf.value) for day in deeds}
-    for one, other in combinations(deeds, 2):
-        if not _may_be_slip(one, other) or one.leaf.evidence.line == other.leaf.evidence.line:
-            continue
-        if (one.leaf.evidence.line, other.leaf.value) in lines or (
-            other.leaf.evidence.line,
-            one.leaf.value,
-        ) in lines:
-            continue
-        if _same_table(context, one, other) or has("several", one.sentence + other.sentence):
+    deeds = [*map(_deed, filter(_is_told, told))]
+    lines = {(deed.line, deed.day.leaf.value) for deed in deeds}
+    for one, other in _of_one_month(deeds):
+        days = [one.day.leaf.value, other.day.leaf.value]
+        if one.line == other.line or (one.line, days[1]) in lines or (other.line, days[0]) in lines:
             continue
         what = _shared(one, other)
-        if what:
+        several = what and has("several", one.day.sentence + other.day.sentence)
+        if what and not several and not _same_table(context, one.day, other.day):
             yield context.finding(
-                one.leaf,
-                other.leaf,
+                one.day.leaf,
+                other.day.leaf,
                 identity=what,
                 variant="days",
-                actual=context.listed([one.leaf.value, other.leaf.value]),
+                actual=context.listed(days),
                 what=what,
-                days=context.listed([one.leaf.value, other.leaf.value]),
+                days=context.listed(days),
             )
 
 
-def _may_be_slip(one: Day, other: Day) -> bool:
-    return one.first != other.first and (one.first.year, one.first.month) == (
-        other.first.year,
-        other.first.month,
+def _is_told(day: Day) -> bool:
+    """Whether it is a day on which something was done."""
+    alone = not (day.ends or day.joined or day.begins)
+    return alone and len(day.leaf.value or "") == _WHOLE and not day.has("ahead", day.label)
+
+
+def _deed(day: Day) -> _Deed:
+    near = _near(day)
+    events = frozenset(
+        event
+        for event in words()["event"]
+        if (_names(event, day) if event in words()["yearly"] else event in near)
     )
+    told = numbers(day) if has("event", day.sentence) else set()
+    return _Deed(
+        day, day.leaf.evidence.line, frozenset(told), events, _pairs(near) if events else frozenset()
+    )
+
+
+def _of_one_month(deeds: list[_Deed]) -> Iterator[tuple[_Deed, _Deed]]:
+    """The pairs of two days of one month that may be of one event, in reading order."""
+    months: dict[tuple[int, int], list[_Deed]] = {}
+    for deed in deeds:
+        if deed.events or deed.numbers:
+            months.setdefault((deed.day.first.year, deed.day.first.month), []).append(deed)
+    for month in months.values():
+        for one, other in combinations(month, 2):
+            may_be = not one.events.isdisjoint(other.events) or not one.numbers.isdisjoint(other.numbers)
+            if may_be and one.day.first != other.day.first:
+                yield one, other
 
 
 def _same_table(context: Context, one: Day, other: Day) -> bool:
@@ -62,21 +87,16 @@ def _same_table(context: Context, one: Day, other: Day) -> bool:
     return number >= 0 and number == context.mentions.table(other.leaf)
 
 
-def _shared(one: Day, other: Day) -> str:
+def _shared(one: _Deed, other: _Deed) -> str:
     """What two days are told of, where it is one event."""
-    shared = numbers(one) & numbers(other)
-    if shared and has("event", one.sentence) and has("event", other.sentence):
+    if shared := one.numbers & other.numbers:
         return min(shared)
-    for event in words()["event"]:
-        if event in words()["yearly"]:
-            if _names(event, one) and _names(event, other):
-                return event
-        elif event in _near(one) and event in _near(other):
-            ours, theirs = _pairs(_near(one)), _pairs(_near(other))
-            both = ours & theirs
-            if len(both) >= _ALIKE and len(both) >= _SHARE * min(len(ours), len(theirs)):
-                return event
-    return ""
+    events = one.events & other.events
+    both = len(one.pairs & other.pairs)
+    alike = both >= _ALIKE and both >= _SHARE * min(len(one.pairs), len(other.pairs))
+    return next(
+        (event for event in words()["event"] if event in events and (alike or event in words()["yearly"])), ""
+    )
 
 
 def numbers(day: Day) -> set[str]:
@@ -107,8 +127,8 @@ def _names(event: str, day: Day) -> bool:
     return event in label and not has("after", label + day.rest)
 
 
-def _pairs(text: str) -> set[str]:
+def _pairs(text: str) -> frozenset[str]:
     pairs = {text[i : i + 2] for i in range(len(text) - 1)}
-    return {
+    return frozenset(
         one for one in pairs if all("\u4e00" <= c <= "\u9fff" for c in one) and one not in words()["common"]
-    }
+    )
