@@ -17,8 +17,8 @@ that name its event."""
 
 
 class _Deed(NamedTuple):
-    """A day, its line, the numbers beside it where an event is told, the events that it may be of, and the pairs
-    of letters that name it."""
+    """A day, its line, the numbers beside it where an event is told, the events that it may be of, and the
+    pairs of letters that name it."""
 
     day: Day
     line: int
