@@ -36,6 +36,7 @@ RENEWAL = timedelta(days=92)
 @check("CAL001", "calibration-expired", "error", needs=("calibrations", "audit.end"))
 def calibration_expired(context: Context) -> Iterator[Finding]:
     """查什么：检定、校准、校验的有效期是否覆盖到审核的最后一天；没有写有效期而写了周期的，按周期推算，都没有写的不判断。
+    正文别处写作已到期、该复校而没有写重新检定的，提示。
 
     为什么：超过有效期的器具，其测量结果和安全保护不能作为符合的证据。
 
@@ -49,6 +50,8 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether the validity of a verification or calibration reaches to the last day of the
     audit, as stated or by the interval that is told; with neither nothing is said.
+    Any other day of the text on which such a validity ended, with no word of a renewal, is worth
+    knowing.
 
     Why: what an instrument past its validity shows is no evidence of conformity.
 
@@ -337,6 +340,7 @@ class _Agencies:
 @check("CAL006", "calibration-future", "error", needs=("calibrations", "audit.end"))
 def calibration_future(context: Context) -> Iterator[Finding]:
     """查什么：检定、校准、校验日期是否晚于审核结束日。
+    审核时看到的证书，其日期晚于审核的，提示。
 
     为什么：审核组不可能看到审核之后才出具的证书，日期必有一处是错的。
 
@@ -349,6 +353,7 @@ def calibration_future(context: Context) -> Iterator[Finding]:
     何时可忽略：报告写明是审核之后补充提交的证书。
     ---
     What it checks: whether a verification or calibration is dated after the end of the audit.
+    A certificate that was seen at the audit and is dated after it is worth knowing.
 
     Why: the team cannot have seen a certificate issued after the audit; one of the dates is wrong.
 

@@ -31,6 +31,7 @@ Limit = tuple[date, Parameter, list[Place]]
 def next_audit_late(context: Context) -> Iterator[Outcome]:
     """查什么：下次审核的日期是否晚于规则允许的间隔：初次认证后从证书签发（或第二阶段结束）起算，监督审核从本次审核
     起算，每个日历年至少一次，且在证书到期之前。签发日不明的，留出审批的时间。
+    写作下次审核的日子在一年以后的，提示。
 
     为什么：监督不按期，证书应暂停；证书到期前不完成再认证，证书失效。
 
@@ -46,6 +47,7 @@ def next_audit_late(context: Context) -> Iterator[Outcome]:
     counted from the certificate's issue (or the end of stage 2), after a surveillance audit from this one;
     once in a calendar year at least, and before the certificate runs out. Where the issue is not known, time
     for the decision is left.
+    A day told for the next audit more than a year after this one is worth knowing.
 
     Why: without surveillance in time the certificate is to be suspended; it is renewed before its end.
 

@@ -68,6 +68,7 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
     """查什么：同一件事在各处的日期是否一致：内部审核、管理评审、合规性评价，体系实施、组织成立，审核和第一阶段的日期；
     日程中首次、末次会议的日子与审核起止日；
     唯一的（或全部）内审不符合、管评改进的关闭日期；下次审核的期限；同一次检验、同一张证书（许可）的日期；同一月内只差一个数字的同种演练（警告）。
+    同一编号、同一名称的事写有同月两个日子的，提示。
 
     为什么：一件事只有一个日期，两处不同，必有一处不是看着记录写的，先后和间隔也无从判断。
 
@@ -85,6 +86,7 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
     the only improvement of a review, or all of them, were closed; the latest day of the next audit; the
     days of one inspection, one certificate or permit; two drills of one kind in one month whose days are
     a digit apart (a warning).
+    Two days of one month told of what has one number or name are worth knowing.
 
     Why: an event has one day; of two days one was not written from the record, and neither order nor interval
     can be judged.
@@ -161,6 +163,7 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     清单的日期是否早于其中标准的发布；第一阶段提出漏识别的法律法规已补充，合规性评价是否只在其前（提示）；写作已验证有效
     （关闭）的，有效性评价或措施的完成是否在其后；同一句中验证的日期是否早于完成整改的日期；同一句中先后有序的事（设计开发各阶段，
     体检与上岗，合同评审与签订，整改材料与验证）日期是否颠倒，健康证是否在上岗之后才发。
+    表中各行两个日子的先后都一样而一行相反的，写作验证（关闭）却早于所做之事的，提示。
 
     为什么：原因分析、措施和验证都要时间；提出之前不会有措施，当天关闭多半只有纠正，没有纠正措施。
 
@@ -182,6 +185,8 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     completed; whether the days of what comes one after the other in a sentence (stages of design,
     examination and start of work, review and signing of a contract) are turned round, a health
     certificate was issued after the start of work.
+    A row with two days in another order than all others of its table, and a verification before what it
+    verifies was done, are worth knowing.
 
     Why: causes, actions and verification take time; before it is raised there is nothing to act on, and what
     is closed at once is mostly a correction without corrective action.

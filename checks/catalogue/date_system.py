@@ -84,6 +84,7 @@ _ALIBI = ("的部门", "的场所", "的过程", "的情况", "的条款", "前"
 def run_time_short(context: Context) -> Iterator[Outcome]:
     """查什么：从体系实施之日到审核之日，是否满规则要求的月数（通常 3 个月）。到第一阶段不满、到
     第二阶段已满的，以及不是初次认证的，作警告。
+    正文写作体系开始的最早一日距审核不满三个月的，提示。
 
     为什么：运行时间不够，没有足够的记录可以评价，规则规定不应实施第二阶段审核。
 
@@ -98,6 +99,8 @@ def run_time_short(context: Context) -> Iterator[Outcome]:
     What it checks: whether the system had run for the months that the rules ask for (as a rule 3) before the
     audit. Where it had before stage 2 but not before stage 1, and in audits other than the initial one, it is
     a warning.
+    The earliest day that the text tells as the beginning of the system is worth knowing if it is less
+    than three months before the audit.
 
     Why: without enough records the system cannot be judged; the rules say that there is to be no stage 2.
 
@@ -136,6 +139,7 @@ def run_time_short(context: Context) -> Iterator[Outcome]:
 @check("DATE004", "internal-audit-order", "error", needs=("audit.start",))
 def internal_audit_order(context: Context) -> Iterator[Outcome]:
     """查什么：审核前是否做过内部审核和管理评审；二者是否在审核之前，管理评审是否在内部审核之后。
+    正文写到的内审、管评的日子，次序不对的，提示。
 
     为什么：没有完整的内部审核和管理评审，不能推荐认证；管理评审要以内部审核的结果为输入。
 
@@ -149,6 +153,7 @@ def internal_audit_order(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether there was an internal audit and a management review before the audit, the review
     after the internal audit.
+    Any other days told of an internal audit or a review in the wrong order are worth knowing.
 
     Why: without a whole internal audit and management review there is no certification; the review takes the
     results of the audit for an input.
@@ -179,6 +184,7 @@ def internal_audit_order(context: Context) -> Iterator[Outcome]:
 def record_predates_system(context: Context) -> Iterator[Outcome]:
     """查什么：内部审核、管理评审、合规性评价是否早于体系实施之日，策划文件（环境因素、危险源、目标方案等）是否早于它
     半年以上；营业期限的起始、体系的实施，以及演练、供方评价、合同和劳动合同的签订、所写的组织自己做的事（定型、投产等）是否早于组织成立之日。
+    早于组织成立的其他记录、早于首版体系文件的体系记录，提示。
 
     为什么：体系还没有实施、组织还没有成立，不会有它的记录，日期必有一处是错的。
 
@@ -194,6 +200,8 @@ def record_predates_system(context: Context) -> Iterator[Outcome]:
     than the system, or a paper of its planning (aspects, hazards, objectives) by more than half a year;
     whether the term of the licence, the system, a drill, the evaluation of a supplier, the signing of a
     contract or what a sentence says that the organization did is older than the organization.
+    Any other record older than the organization, or of the system's first edition older than that, is
+    worth knowing.
 
     Why: there are no records of what was not yet there; one of the days is wrong.
 

@@ -38,6 +38,7 @@ _ODD = {
 def impossible_date(context: Context) -> Iterator[Outcome]:
     """查什么：写出的日期是否存在（没有 2 月 30 日、13 月），是否书写有误（多字、漏字，要改了才读得通）；
     日子不成疑问的笔误（年写作的、多了点）只作提示，几处合为一项。
+    日期一栏中，有一格是数字而不成日期的，提示。
 
     为什么：不存在或读不通的日期不能作证据，也不能据以判断有效期和先后。
 
@@ -51,6 +52,7 @@ def impossible_date(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether a date exists (no 30 February, no month 13), and whether it is garbled (readable
     only by mending); slips that leave no doubt of the day are information, several of them one finding.
+    A cell of figures that is no day in a column of days is worth knowing.
 
     Why: such a date is no evidence, and neither validity nor order can be judged by it.
 

@@ -32,6 +32,7 @@ _OF_OTHERS = rx.compile(
 def licence_not_valid(context: Context) -> Iterator[Finding]:
     """查什么：营业执照和许可证（许可、资质、登记、备案）的有效期是否覆盖审核日期；同一种许可另有有效的，不算；清运、处置、虫害防治、租赁等
     服务协议写明的期限是否在审核之前已满，而没有写续签（警告）。
+    正文别处写作已到期而没有写换发、续期的，提示。
 
     为什么：没有有效的执照或许可，组织不能合法从事该活动，认证也就没有前提。
 
@@ -46,6 +47,7 @@ def licence_not_valid(context: Context) -> Iterator[Finding]:
     What it checks: whether the business licence and the permits (qualifications, registrations) are valid on
     the audit days; where another one of the kind is, nothing is said. Agreements on services (waste, pests,
     leases) whose term was over before the audit, and of which no other is told (a warning).
+    Any other day of the text on which a permit ended, with no word of a renewal, is worth knowing.
 
     Why: without a valid licence or permit the organization may not do what is to be certified.
 

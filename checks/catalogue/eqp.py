@@ -62,6 +62,7 @@ MONTH = timedelta(days=31)
 def inspection_expired(context: Context) -> Iterator[Outcome]:
     """查什么：特种设备的下次检验日期是否早于审核日；没有写下次检验日期的，按检验日期和安全技术规范的最长周期推算。
     同一设备有多次检验的，看最近的一次。
+    正文别处写作检验已到期而没有写重新检验的，提示。
 
     为什么：未经定期检验或检验不合格的特种设备不得继续使用（特种设备安全法第四十条）。
 
@@ -76,6 +77,7 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
     What it checks: whether special equipment was due for its next inspection before the audit; where no date
     is stated, by the day of the inspection and the longest interval of the safety technical code. Of several
     inspections of one piece the last one counts.
+    Any other day of the text on which an inspection ended, with no word of a new one, is worth knowing.
 
     Why: special equipment whose inspection ran out must not be used (special equipment law, article 40).
 
@@ -220,6 +222,7 @@ _CARED = ("登记", "检验", "检测")
 def inspection_missing(context: Context) -> Iterator[Outcome]:
     """查什么：报告对其他特种设备写明检验、使用登记，而某一台没有；写明某台没有办理使用登记、没有检验；空压机写作
     特种设备，而没有写到其储气罐（提示）。
+    正文写某设备没有检验、登记而没有作为不符合的，提示。
 
     为什么：没有检验和使用登记的特种设备不得使用，报告应说明每一台的情况。
 
@@ -234,6 +237,8 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
     What it checks: whether a piece has no inspection or registration in a report that tells those of others,
     or is told to have none; whether an air compressor is told as special equipment, and its tank is not
     (worth knowing).
+    Equipment of which the text says that it has none, and no nonconformity tells of it, is worth
+    knowing.
 
     Why: special equipment must not be used without them, and the report should say how it is with each.
 

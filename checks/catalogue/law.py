@@ -165,6 +165,7 @@ def _beside(context: Context, places: list[Leaf[str]], following: str) -> bool:
 def law_repeated(context: Context) -> Iterator[Outcome]:
     """查什么：同一份清单中同一部法律法规是否列了两次（简称与全称、不同版次也算同一部）；一份清单提一次，重复相同的
     几份清单合在一起。
+    一行中同一名称列了两次的，提示。
 
     为什么：重复说明清单是拼凑或复制的，没有人通读过；所称的数量也随之不实。
 
@@ -178,6 +179,7 @@ def law_repeated(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether one law stands twice in one list (its short title, or another edition, is the same
     law): one finding a list, lists with the same repetitions together.
+    A title that stands twice in one line is worth knowing.
 
     Why: a repetition shows that the list was patched together and not read; its stated number is wrong too.
 

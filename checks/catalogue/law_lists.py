@@ -82,6 +82,7 @@ _NO_LAW = rx.compile(
 def law_count(context: Context) -> Iterator[Outcome]:
     """查什么：报告所称的法律法规数量在各处（清单、合规性评价等）是否一致，是否少于所列出的。写明是抽查、新增或
     某一领域的数量，不与总数比较。
+    法律法规的两个数目，或数目与其旁所列的不符的，提示。
 
     为什么：数量不符，说明清单改动后报告没有跟着改，或评价没有覆盖清单的全部内容。
 
@@ -95,6 +96,7 @@ def law_count(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the number of laws is the same wherever it is stated (list, evaluation of
     compliance), and not less than those listed. A number of samples, additions or one field is not compared.
+    Two numbers of laws, or a number beside a list with more, are worth knowing.
 
     Why: where they differ, the report did not follow a change of the list, or not all of it was evaluated.
 

@@ -45,6 +45,7 @@ _DAY = rx.compile(
 def title_wrong(context: Context) -> Iterator[Outcome]:
     """查什么：清单和正文书名号中的法律法规名称是否写错：没有查到这个名称，而有只差一两个字或词序的名称。地方名称、年份、
     “试行”“实施细则”等不同的，以及未写国名的简称，视为另一部或简称，不报。
+    查无此名，而有一部名称的大部分字依次相同的，提示。
 
     为什么：名称写错的法律无从查找和遵守，也说明清单不是从法规原文得来的。
 
@@ -59,6 +60,8 @@ def title_wrong(context: Context) -> Iterator[Outcome]:
     What it checks: whether a title in a list, or in title marks in a sentence, is written wrong: nothing is
     known under it, and one is that differs by a character or two, or by the order of its words. A title that
     differs by place, year or words like “trial” and “rules for implementation” is another one and not told.
+    A title that is not known is worth knowing where one that is has most of its characters in their
+    order.
 
     Why: a law under a wrong title can be neither found nor observed.
 
@@ -119,6 +122,7 @@ def _may_be_new(context: Context, written: str, law: Law) -> bool:
 def standard_superseded(context: Context) -> Iterator[Outcome]:
     """查什么：报告引用或清单所列的技术标准、产品标准、安全技术规范，其年号的版本在判定日是否已被代替或废止。
     不带年号的引用指现行版本，不报。
+    句中、表中任何带年号的标准，也都看，作提示。
 
     为什么：按旧版标准监测、检验、配备，结果可能不合现行要求。
 
@@ -133,6 +137,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
     What it checks: whether an edition of a technical or product standard, or of a safety code, that the
     report cites or lists was replaced or abolished on the judged day. A number without year
     means the edition in force and is not reported.
+    A dated number anywhere in a sentence or cell is looked at too (worth knowing).
 
     Why: what is monitored or equipped by an old edition may not fulfil the requirement in force.
 

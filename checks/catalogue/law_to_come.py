@@ -37,6 +37,7 @@ _AHEAD = rx.compile(
 def not_in_force(context: Context) -> Iterator[Outcome]:
     """查什么：清单中的法律法规在判定日是否尚未施行。先前有同名版本的（修订后重新公布），只在写明了尚未施行的版次
     （修订年份、施行日期）时报。引用的技术标准是否尚未实施（推荐性标准只作提示）。
+    书名号旁写明的施行日期晚于报告的，提示。
 
     为什么：尚未施行的要求不能作为本次审核和合规性评价的依据。
 
@@ -52,6 +53,7 @@ def not_in_force(context: Context) -> Iterator[Outcome]:
     had the same title, only one that is listed with the year, or the first day, of the edition to come is
     told. Whether a technical standard that is cited was not yet in force (voluntary ones are only worth
     knowing).
+    A law for which the text itself gives a day of coming into force after the report is worth knowing.
 
     Why: a requirement not yet in force cannot be a criterion of this audit or of the evaluation.
 

@@ -47,6 +47,7 @@ class Limit(NamedTuple):
 def nc_due_date(context: Context) -> Iterator[Outcome]:
     """查什么：不符合的整改期限（逐项写的，各项的）是否早于审核开始、早于写明的开具日期（即提出之前），是否晚于规则对该性质不符合允许的时间（严重不符合：审核结束后
     6 个月内验证；规则没有规定轻微不符合的，以一年为限，仅作警告）。
+    正文别处写明的整改期限，也都看，作提示。
 
     为什么：期限在提出之前，必是日期写错；期限过长，不能按时作出认证决定。
 
@@ -62,6 +63,7 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
     before the audit began, or the day told on which they were raised, or later than the rules allow for the
     grade (major: verified within 6 months after the audit; where no rule is set for minor ones, within a
     year, as a warning).
+    Any other day by which a nonconformity is told to be put right is looked at too (worth knowing).
 
     Why: a day before the finding is a slip; with too long a term there is no decision in time.
 

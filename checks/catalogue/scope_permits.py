@@ -26,6 +26,7 @@ _WITHIN = rx.compile(
 def activity_outside_licence(context: Context) -> Iterator[Finding]:
     """查什么：审核范围中的产品或工程，是否在报告写明的许可、资质的许可内容之内（食品生产许可的类别、建筑业资质的类别、
     特种设备的种类、道路运输的种类）。
+    范围中列举的一项不在许可之内，而与它并列的都在的，提示。
 
     为什么：没有许可的活动不能认证；范围比许可宽，往往是许可没有换证或范围写错。
 
@@ -39,6 +40,8 @@ def activity_outside_licence(context: Context) -> Iterator[Finding]:
     ---
     What it checks: whether products and works of the scope are within what the permits named in the report
     allow (classes of food, of construction, of special equipment, of road transport).
+    An item of an enumeration in the scope that no permit has, while its neighbours stand in one, is
+    worth knowing.
 
     Why: an activity without its permit cannot be certified; where the scope is wider, a permit was not
     renewed or the scope is wrong.

@@ -33,6 +33,7 @@ def count_wrong(context: Context) -> Iterator[Finding]:
     """查什么：“共 N 项”之类的数目与随后列出的项数是否相符（各项自带数量的按其和；以“等”结尾的节选只看列出的
     是否多于所写），同样的清单在别处所写的数目是否相同；全公司的重要环境因素、不可接受风险（重大危险源）在各处列出的项
     是否相同，一处少了另一处的几项即提示；同一次内部审核的不符合项数、管理评审的改进项数在各处是否相同；特种（特殊）作业人员的名录在各处所列的岗位是否相同；所写的审核组人数是否为所列的人数；抽查的供方（人员）数、分别涉及各部门的不符合项数、产品的关键控制点数是否为逐一写明的数目。
+    写有数目、随后逐项写出的，项数不符的，提示。
 
     为什么：数目不符，说明漏列、错列，或数目是从别的报告带来的。
 
@@ -51,6 +52,7 @@ def count_wrong(context: Context) -> Iterator[Finding]:
     number of nonconformities of one internal audit, of improvements of one management review, is the
     same everywhere; whether the registers of special posts list the same posts; whether suppliers and persons
     sampled, nonconformities by department and critical control points are as many as are named.
+    A number whose items are told one by one behind it, and are others in number, is worth knowing.
 
     Why: an item was forgotten, or the number stems from another report.
 
