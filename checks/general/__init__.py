@@ -33,6 +33,7 @@ TOPICS: tuple[str, ...] = (
     "early",
     "twice",
     "laws",
+    "law_runs",
     "coverage",
     "acts",
     "below",
