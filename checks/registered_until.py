@@ -33,9 +33,14 @@ def run_out(context: Context, name: str, others: Collection[str]) -> Iterator[Le
         told = [leaf for leaf in days if low <= leaf.span[0] < high]
         sure = all(any(word in text for word in words()[kind]) for kind in ("until", "registered"))
         if told and sure and not any(word in text for word in words()["renewed"]):
-            yield from _before(told[-1:], last)
+            yield from _before([one for one in told if one is told[-1] or _ends(one, text, start)], last)
     for table in context.mentions.tables():
         yield from _before(_in_rows(table, name, days), last)
+
+
+def _ends(leaf: Leaf[str], text: str, start: int) -> bool:
+    """Whether the words right behind a day tell that something ends with it."""
+    return text[leaf.span[1] - start :].lstrip(" 日").startswith(tuple(words()["ends"]))
 
 
 def _before(days: list[Leaf[str]], last: str) -> Iterator[Leaf[str]]:

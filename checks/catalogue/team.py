@@ -198,12 +198,14 @@ def _told_over(context: Context) -> Iterator[Finding]:
     names = [name_of(member) for member in context.report.team if member.name is not None]
     end = context.report.audit.end
     for member in context.report.team:
-        if member.name is None or any(one.valid_until is not None for one in member.registrations):
+        if member.name is None:
             continue
         name = name_of(member)
-        days = [*run_out(context, name, [one for one in names if one != name])]
+        known = {one.valid_until.value for one in member.registrations if one.valid_until is not None}
+        told = run_out(context, name, [one for one in names if one != name])
+        days = [day for day in told if day.value not in known]
         if days and end is not None:
-            numbers = context.listed(bare(one.number) for one in member.registrations)
+            numbers = context.listed(bare(one.number) for one in member.registrations) or "—"
             yield context.finding(
                 days[0],
                 member.name,
