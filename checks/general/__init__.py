@@ -34,6 +34,7 @@ TOPICS: tuple[str, ...] = (
     "twice",
     "laws",
     "law_runs",
+    "team_numbers",
     "coverage",
     "acts",
     "below",

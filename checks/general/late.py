@@ -77,7 +77,7 @@ def _may_be_done(day: Day) -> bool:
     title = " ".join(day.row[:1])
     if has("until", f"{day.before} {title}") or has("open", title) or has("signed", f"{day.left} {title}"):
         return False
-    if has("programme", " ".join(day.titles[-2:])) or has("person", day.before):
+    if has("programme", " ".join(day.titles[-2:])) or has("person", day.before) or has("card", day.before):
         return False
     return not _is_bare(day)
 

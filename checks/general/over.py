@@ -12,10 +12,10 @@ from schemas.dates import last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
-KINDS = {"ENT005": "permit", "CAL001": "device", "CAL002": "device", "EQP001": "equipment"}
+KINDS = {"ENT005": "permit", "CAL001": "device", "CAL002": "device", "EQP001": "equipment", "PER001": "card"}
 """What the checks are on."""
 
-THINGS = ("permit", "device", "equipment", "person", "other")
+THINGS = ("permit", "device", "equipment", "card", "person", "other")
 """The kinds of things that have a validity."""
 
 LONG, SOON = 1200, 30
@@ -25,7 +25,7 @@ _NUMBER, _LONGEST = 4, 30
 """So many digits are a number or a day; so many letters name a thing."""
 
 
-@question("ENT005", "CAL001", "EQP001", "CAL002")
+@question("ENT005", "CAL001", "EQP001", "CAL002", "PER001")
 def over(context: Context, told: list[Day]) -> Iterator[Finding]:
     """The days on which such a thing ended, or was due again, and that nothing tells to be renewed."""
     code = context.check.code
@@ -36,7 +36,11 @@ def over(context: Context, told: list[Day]) -> Iterator[Finding]:
         if not day.ends or day.begins or not _is_over(code, day, limit):
             continue
         kind, word = thing(day)
-        if kind != KINDS[code] or has("replaced", day.sentence):
+        if (
+            kind != KINDS[code]
+            or has("replaced", day.sentence)
+            or (kind == "card" and has("renewals", day.label))
+        ):
             continue
         if has("theirs", " ".join((day.sentence, *day.titles))):
             continue
@@ -66,6 +70,9 @@ def _is_anew(day: Day, other: Day, kind: str, word: str) -> bool:
     if other.last <= day.last or not other.ends:
         return False
     its, named = thing(other)
+    if day.leaf.evidence.line == other.leaf.evidence.line and not day.row:
+        between = other.before[day.leaf.span[1] - other.at :] if other.at > day.at else word
+        return its == kind and word not in between
     apart = day.leaf.evidence.line != other.leaf.evidence.line
     if its != kind or (named != word and not (apart and named and named in day.before)):
         return False
@@ -79,6 +86,8 @@ def _name(day: Day) -> list[str]:
 
 def _over(context: Context, day: Day, limit: Leaf[str]) -> Finding:
     what = ((day.row[0] if day.row else day.lead) or day.head)[:_LONGEST]
+    if context.check.code == "PER001" and not day.row:
+        what = max(day.before[-_LONGEST:].replace(";", "；").split("；")[-1].strip(), day.lead, key=len)
     return context.finding(
         day.leaf,
         limit,
