@@ -46,6 +46,10 @@ def condition_left(every: Iterable[Choices]) -> bool:
     )
 
 
+_MEANT = "推荐"
+"""What a recommendation's options have."""
+
+
 def hangs(one: Choices) -> bool:
     """Whether what a group asks hangs on something else, as its label says (如有, 适用时)."""
     return _HANGS.search(one.label) is not None
@@ -89,8 +93,13 @@ def is_open(one: Choices, answered: Counter[tuple[str, ...]], kinds: set[str]) -
     return answered[question(one)] > 0
 
 
-def is_answered(one: Choices, kinds: set[str]) -> bool:
-    """Whether what a group without a tick asks is told once in a report, and was told by another group."""
+def is_answered(one: Choices, kinds: set[str], choices: list[Choices]) -> bool:
+    """Whether what a group without a tick asks is told once in a report, and was told by another group; what
+    has other options altogether than any recommendation that was ticked asks something else."""
+    if one.kind == "recommendation" and one.boxed:
+        told = [other for other in choices if other.ticked and other.kind == one.kind]
+        if told and all(set(one.options).isdisjoint(other.options) for other in told):
+            return any(_MEANT in option for option in one.options)
     once = TYPES if one.kind in TYPES else {"recommendation", "mode", "risk"} & {one.kind}
     return not once.isdisjoint(kinds) or (bool(once) and STAGE.search(one.label) is not None)
 

@@ -45,6 +45,9 @@ _ROUND_CROSS = rx.compile(r"[(（][ \u3000]{0,2}[xX×][ \u3000]{0,2}[)）]")
 
 BRACKETS = ("(", "（")
 _ROUND_BLANK = rx.compile(r"[(（][ \u3000]{0,4}[)）]")
+_FEWEST, _OPTION, _UNITS = 3, 30, "年月日时分项人份张件"
+"""So many blank round brackets are options; letters of one; what a number is left out before."""
+
 _PATTERN = rx.compile(
     rf"(?P<tag>{_TAG})|(?P<code>{_CODE})|(?P<square>{_BRACKETED})|(?P<round>{_ROUND})"
     rf"|(?P<both>[{EMPTY_BOXES}][ ]?[{TICKS}]|[{TICKS}][{EMPTY_BOXES}])"
@@ -116,12 +119,31 @@ def _found(text: str) -> list[Found]:
     if crossed:
         found += [Found(m.start(), m.end(), "ticked") for m in crossed]
         rounds = True
+    rounds = rounds or _are_options(text)
     if rounds:
         found += [Found(m.start(), m.end(), "empty") for m in _ROUND_BLANK.finditer(text)]
     radios = _radios(text) if others else []
     if rounds or radios:
         found = sorted(found + radios, key=lambda mark: mark.start)
     return found
+
+
+def _are_options(text: str) -> bool:
+    """Whether blank round brackets are the boxes of options, none of which is ticked: each right before the
+    words of one, in one sentence."""
+    blanks = [blank.span() for blank in _ROUND_BLANK.finditer(text)]
+    if len(blanks) < _FEWEST:
+        return False
+    ends = [*(start for start, _ in blanks[1:]), len(text)]
+    said = [text[start:end].rstrip(" \u3000") for (_, start), end in zip(blanks, ends, strict=True)]
+    return all(
+        one[:1].isalpha() and one[0] not in _UNITS and (at == len(said) - 1 or _is_option(one))
+        for at, one in enumerate(said)
+    )
+
+
+def _is_option(text: str) -> bool:
+    return len(text) <= _OPTION and not any(stop in text for stop in "。；;\t")
 
 
 def mark_up(segment: Segment) -> Segment:

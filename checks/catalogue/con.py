@@ -126,7 +126,7 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
         elif not one.ticked and one.rule != "most":
             if is_open(one, answered, kinds) or is_left_out(one, rows):
                 groups[one.label, one.kind, False].append(one)
-            elif kinds and not hangs(one) and not is_answered(one, kinds):
+            elif kinds and not hangs(one) and not is_answered(one, kinds, context.mentions.choices):
                 groups[question(one)].append(one)
     for key, choices in groups.items():
         first = choices[0]

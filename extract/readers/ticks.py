@@ -19,7 +19,8 @@ _NEXT = rx.compile(r"[\t\n]|[ \u3000]{1,8}(?=[×✗✘][ \u3000]?[^\W\d])")
 """Where an option ends: with the line or cell, or before one that is crossed out."""
 
 _WORDS = rx.compile(r"[^\s；;、/／|]+")
-_WIDE = 2
+_WIDE, _LONGER = 2, 2
+"""Halves of a wide character; how much longer a last option is that has the rest of its sentence."""
 _GAP = rx.compile(r"[\s；;、/／|]+")
 
 
@@ -129,6 +130,8 @@ def _before(source: Source, marks: list[int], end: int) -> list[Choice]:
     found = []
     for mark, limit in zip(marks, [*marks[1:], end], strict=True):
         text = _first_line(source.text[mark + 1 : limit])
+        if len(found) > 1 and limit == end and len(text) > _LONGER * max(len(one.text) for one in found):
+            text = text[: min(at for stop in "。；;，," if (at := f"{text}，".find(stop)) >= 0)]
         option = piece(source, mark + 1, mark + 1 + len(text))
         label = option.text.rstrip(_SEPARATORS)
         found.append(Choice(mark, option.start + len(label), label, STATE_OF[source.text[mark]]))  # type: ignore[arg-type]
