@@ -63,8 +63,7 @@ def audit_order(context: Context) -> Iterator[Outcome]:
     What it checks: whether stage 2 comes after stage 1, each ends no earlier than it starts, and the report
     is not dated before the end of the audit; whether start and end, or the audit and its report, are most of
     a year apart (mostly the year is wrong). What follows from the wrong day alone is not told again.
-    A day on which the report is told to be made before the end of the audit, and a day told of stage 1
-    after stage 2 began, are worth knowing.
+    A day of writing the report before the audit's end, or of stage 1 in stage 2, is worth knowing.
 
     Why: what is out of order cannot have happened; between the stages the client needs time for corrections.
 
@@ -112,8 +111,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
     What it checks: whether something told as done (a repair, a training, a review) is dated after the report
     (else more than 45 days after the end of the audit, as a day before may be the report's own). Validities,
     plans and deadlines do not count; CAL006 judges calibrations.
-    Anything else that is dated after the report without a word that it is to come is worth knowing,
-    unless there are many.
+    Anything else dated after the report as if it were done is worth knowing, unless there are many.
 
     Why: there is no record of a day to come: mostly the year is mistaken, or the record is not genuine.
 
@@ -185,8 +183,7 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
     start's own day or the day before. One employment contract that is some days off whole years, where the
     others are whole years, is worth knowing. The months that the system is told to have run are no more than
     those since it came into force.
-    Two days of a sentence that are not as far apart as the only length told with them are worth
-    knowing.
+    Two days of a sentence that are not as far apart as the length told with them are worth knowing.
 
     Why: either the length or a date is wrong, so that the evidence is unclear.
 

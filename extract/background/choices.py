@@ -17,12 +17,10 @@ from extract.readers.ticks import Choice
 from extract.readers.units import Unit, units
 from extract.source import Source
 from schemas import rx
-from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.leaf import Leaf
 from schemas.mentions import ChoiceRule, Choices
 from schemas.report import Report
 
-_MARKS = (TICKED, EMPTY, UNKNOWN)
 _HEAD = rx.compile(r"[，,；;：:。（(\s]")
 _INITIAL = rx.compile(r"^(?:初次|初审|首次)(?:认证|审核)?")
 _AUDIT = rx.compile(r"(?:审核|评审|评鉴)$")
@@ -51,7 +49,7 @@ Group = list[tuple[Choice, str]]
 def read(source: Source, report: Report) -> list[Choices]:
     """The groups of options that exclude one another, in reading order; none with a box that was lost."""
     found = [*_unmarked(source), *choice_grids.read(source)]
-    if not any(mark in source.text for mark in _MARKS):
+    if not ticks.MARK.search(source.text):
         return found
     systems = {str(leaf.value) for leaf in report.systems if leaf.value}
     questions = [
@@ -279,5 +277,5 @@ def _label(source: Source, unit: Unit, at: int) -> str:
     if grid is None or unit.cell is None:
         return ""
     left = [cell for cell in grid.anchors.get(unit.cell.row, ()) if cell.column < unit.cell.column]
-    told = [grid.text(cell) for cell in left if not any(mark in grid.text(cell) for mark in _MARKS)]
+    told = [grid.text(cell) for cell in left if not ticks.MARK.search(grid.text(cell))]
     return told[-1][:_MOST_LABEL] if told else ""

@@ -19,8 +19,7 @@ _NEXT = rx.compile(r"[\t\n]|[ \u3000]{1,8}(?=[×✗✘][ \u3000]?[^\W\d])")
 """Where an option ends: with the line or cell, or before one that is crossed out."""
 
 _WORDS = rx.compile(r"[^\s；;、/／|]+")
-_WIDE, _LONGER = 2, 2
-"""Halves of a wide character; how much longer a last option is that has the rest of its sentence."""
+_LONGER = 2  # so much longer is a last option that has the rest of its sentence
 _GAP = rx.compile(r"[\s；;、/／|]+")
 
 
@@ -82,7 +81,7 @@ def _beside(text: str, parts: list[re.Match[str]], at: int) -> int | None:
 
 def _width(gap: str) -> int:
     """How wide white space and marks look, in halves of a character."""
-    return sum(1 if char == " " else _WIDE for char in gap)
+    return sum(1 if char == " " else 2 for char in gap)
 
 
 def ticked(found: list[Choice]) -> list[Choice]:
