@@ -19,7 +19,7 @@ from schemas.result import Finding
 _LENGTH = r"(?:(?P<half>半年)|(?P<n>\d{1,2}|[一二两三壹贰叁]|十二|二十四)\s?个?(?P<unit>年|月))"
 _NAMED = r"(?:检定|校准|校验|检测|复检|送检|有效)?(?:周期|间隔期?|有效期限?|期限?)"
 _TERM = rx.compile(rf"{_NAMED}\s?(?:均?为|是|[:：])?\s?{_LENGTH}(?![\d日号])")
-_HOLDS = rx.compile(rf"(?<![\d第])(?:(?<=[，,；;（(\s])|(?<=[格期]))\s?{_LENGTH}(?:内|之内)?有效(?!期)")
+_HOLDS = rx.compile(rf"(?<![\d第])(?:(?<=[，,；;（(\s])|(?<=[格期起后]))\s?{_LENGTH}(?:内|之内)?有效(?!期)")
 """The term before its word (2024年9月校准，一年有效)."""
 
 _CELL = rx.compile(r"(?:半年(?P<half>)|(?P<n>\d{1,2}|[一二两三])\s?(?:个(?=月)|(?=年))(?P<unit>年|月))")

@@ -50,6 +50,9 @@ _CUT = rx.compile(r"[、和与及或的]$|所?涉及?$")
 
 _BEFORE = 16
 
+FAR = 0.5
+"""Wordings less alike than this state another thing, or a part of it, rather than the same with a slip."""
+
 LEAST = 4
 """A wording that is shorter may be part of another by chance."""
 
@@ -64,6 +67,25 @@ def is_open(context: Context, place: Place, other: str) -> bool:
         return _ran_on(tail) or bool(head and _LABEL.search(head))
     before, after = map(fold, context.mentions.around(place))
     return _CUT.search(ours) is not None or after.startswith("、") or _overlaps(before, ours, after, theirs)
+
+
+def without_boundaries(context: Context, places: list[Place]) -> list[Place]:
+    """The places but for those that a label calls the boundary alone, and that tell where rather than what:
+    nothing else is worded nearly so."""
+    whole = [place for place in places if not _is_boundary(context, place)]
+    return [p for p in places if p in whole or any(likeness(p, other) >= FAR for other in whole)]
+
+
+def _is_boundary(context: Context, place: Place) -> bool:
+    head = context.mentions.around(place)[0].rstrip(" ：:")
+    return head.endswith("边界") and "范围" not in head
+
+
+def likeness(one: Place, other: Place) -> float:
+    """How much alike two wordings are."""
+    from difflib import SequenceMatcher  # only where scopes differ
+
+    return SequenceMatcher(None, fold(str(one.value)), fold(str(other.value)), autojunk=False).ratio()
 
 
 def is_changed(context: Context) -> bool:

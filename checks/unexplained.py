@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.client_said import is_of_other
+from checks.company_forms import is_form
 from checks.context import Context
 from schemas import rx
 from schemas.leaf import Leaf
@@ -42,6 +43,8 @@ def unexplained(context: Context, own: Entity) -> Iterator[Entity]:
     for entity in context.mentions.of_kind("organization"):
         places = [*entity.places]
         if entity.relation != "other" or entity.roles or not _WHOLE.fullmatch(entity.name):
+            continue
+        if is_form(entity.name):
             continue
         if _SERVES.search(entity.name) or _LED.match(entity.name) or _is_near(entity.name, own.name):
             continue

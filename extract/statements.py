@@ -33,7 +33,7 @@ _ANOTHER_ONE = rx.compile(r"[。；;]\s?(?:[另再又还]有?|其)?[一二三四
 """Before a model that is told again: another piece of it (；再一件是TCS-60)."""
 
 _TOGETHER = rx.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
-_RECORD = rx.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录)$")
+_RECORD = rx.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录|审核|评审|检查)$")
 _TABBED = rx.compile(r"([^\t\n]{1,40})\t")
 _OWN_HEAD = rx.compile(r"\s?(?:[（(]?\d{1,2}[)）.、]\s?)?(?P<name>[^\W\d_][^\n:：，,；;。]{1,40})[:：]")
 _LONGEST = 6000

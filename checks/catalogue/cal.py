@@ -22,7 +22,7 @@ from checks.dated_numbers import dated_otherwise
 from checks.device_numbers import contained, less_of_model, model_key, number_key, size_key
 from checks.messages import message
 from checks.out_of_use import is_over
-from checks.own_devices import Statements, own, unjudged
+from checks.own_devices import Statements, may_be_another, own, unjudged
 from checks.registry import check
 from schemas.dates import add_months, last_day
 from schemas.leaf import leaves, value_of
@@ -134,7 +134,7 @@ def calibration_interval(context: Context) -> Iterator[Finding]:
                 identity=label,
                 values=[value_of(first.calibrated_on), value_of(first.valid_until)],
                 variant=act_of(over, allowed.confidence),
-                severity="info" if allowed.confidence == "low" else None,
+                severity="info" if allowed.confidence == "low" or may_be_another(context, first) else None,
                 expected=f"<= {add_months(last_day(value_of(first.calibrated_on) or ''), allowed.months)}",
                 actual=value_of(first.valid_until),
                 device=device,

@@ -71,6 +71,15 @@ _THERE = {
 }
 """What may tell it all the same, where no value was read."""
 
+_NUMBERED = ("证书", "报告", "ertificate", "eport")
+"""What the head of a column for the number of a certificate says: a blank in another one is none of it."""
+
+_LABELS = ("标签", "标识", "标贴", "铭牌")
+"""What is stuck on a device, and tells little."""
+
+_LISTS = ("器具", "检测设备", "测量设备", "监测设备", *_LABELS)
+"""What a list of devices is called, or a label."""
+
 _OWN_WAY = rx.compile(
     r"自校|内校|自行校准|内部校准|自检|比对|免检|免校|出厂(?:合格|检定|校准|检验)|新购|新置|首次使用|停用|封存|报废|备用|不需|无需|一次性"
     r"|in-?house|internal calibration|out of use|scrapped|exempt",
@@ -192,6 +201,7 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
         said = [text for s in statements for text in (*record.cells(s), record.sentence(s))]
         if (
             _is_heading(statements)
+            or any(text.lstrip("的上检定校准合格").startswith(_LABELS) for text in said)
             or any(map(_OWN_WAY.search, said))
             or all(map(partial(_in_nonconformity, context), statements))
         ):
@@ -215,9 +225,9 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
 
 
 def _is_heading(statements: Statements) -> bool:
-    """Whether what was read as a device is what a list of devices is called."""
+    """Whether what was read as a device is what a list of devices is called, or a label on one."""
     names = [str(one.device.value) for one in statements if one.device is not None]
-    return bool(names) and all(name.endswith(("器具", "检测设备", "测量设备", "监测设备")) for name in names)
+    return bool(names) and all(name.endswith(_LISTS) for name in names)
 
 
 def _is_silent(record: _Record, statements: Statements) -> bool:
@@ -274,12 +284,22 @@ class _Record:
             return False
         form = any(map(self.cells, statements))
         having, among = self._having[form, aspect], len(self._devices[form])
-        crossed = any(cell.strip() in _GAP for s in statements for cell in self.cells(s))
+        crossed = self._is_blank(statements, aspect)
         if form and not crossed and not self._has_column(statements, aspect):
             return False
         if having >= ENOUGH and having >= ENOUGH * (among - having):
             return True
         return bool(having) and (gap or crossed)
+
+    def _is_blank(self, statements: Statements, aspect: str) -> bool:
+        """Whether a cell of a row has a mark for nothing; for a number only where a head asks for it."""
+        if not any(cell.strip() in _GAP for s in statements for cell in self.cells(s)):
+            return False
+        if aspect != "certificate_no" or self._has_column(statements, aspect):
+            return True
+        places = [place for s in statements if (place := _head(s)) is not None]
+        heads = [head for place in places for head in self._mentions.leads(place)]
+        return not any(heads) or any(word in head for head in heads for word in _NUMBERED)
 
     def _has_column(self, statements: Statements, aspect: str) -> bool:
         """Whether a table that a device has a row in tells it of any: a form that has no column for it does

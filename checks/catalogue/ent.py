@@ -8,6 +8,7 @@ from itertools import groupby
 
 from checks.addresses import one_slip
 from checks.catalogue.ent_foreign import stands_for
+from checks.company_forms import is_form
 from checks.compare import Difference, Misspelling, Place, differing, misspellings
 from checks.context import Context
 from checks.made_out import records_of_others, slips_of_own
@@ -263,8 +264,9 @@ def _foreign(context: Context) -> dict[str, list[Holder]]:
 
 
 def _is_named(name: str) -> bool:
-    """Whether a name can be a legal person's: not a word for the client, nor a site of two characters."""
-    return len(name) >= SHORTEST and name not in CLIENT
+    """Whether a name can be a legal person's: not a word for the client, a site of two characters, or a form
+    of company."""
+    return len(name) >= SHORTEST and name not in CLIENT and not is_form(name)
 
 
 def _record(context: Context, holder: Holder) -> Hashable:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 
-from checks.compare import differing, misspellings, name_key, one_apart
+from checks.compare import Place, differing, misspellings, name_key, one_apart
 from checks.context import Context
 from checks.registry import check
 from schemas.leaf import Leaf
@@ -22,6 +22,9 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 """That the two are related, or the other one issued the certificate before."""
+_FORMER = ("原证书", "原有证书", "原发证", "原颁证", "原认证", "原机构", "转换前", "转入前", "转出")
+"""How a heading tells of the body that issued the certificate before."""
+
 _ACTS = re.compile(
     r"及其?(?:派出的)?审核(?:组|人员|员)|利益关系|公正性|认证决定|书面(?:同意|许可|批准)|归\s?所有"
     r"|[向由]\s?(?:书面)?(?:提出(?:申诉|投诉|异议)|复核后|委派的?审核)"
@@ -176,6 +179,7 @@ def _other_bodies(context: Context, told: set[str]) -> Iterator[Finding]:
     places = [p for p in places if p is leaf or name_key(str(p.value)) not in told]
     places = [p for p in places if p is leaf or LEGAL.search(str(p.value))]
     places = [p for p in places if p is leaf or not _is_short(str(p.value), str(leaf.value))]
+    places = [p for p in places if p is leaf or not _issued_before(context, p)]
     difference = differing(places, key=lambda name: name_key(str(name)), same=_one_in_other, authority=leaf)
     if difference is None:
         return
@@ -189,6 +193,19 @@ def _other_bodies(context: Context, told: set[str]) -> Iterator[Finding]:
         right=difference.right.value,
         others=context.listed(others),
     )
+
+
+def _issued_before(context: Context, place: Place) -> bool:
+    """Whether a name is told, by the heads of its list or the headings above, as that of the body whose
+    certificate is taken over."""
+    heads = [*context.mentions.leads(place), *context.mentions.under(place)]
+    kind = context.report.audit_type
+    taken_over = kind is not None and kind.value == "transfer"
+    return any(map(_RELATED.search if taken_over else _is_former, heads))
+
+
+def _is_former(head: str) -> bool:
+    return any(word in head for word in _FORMER)
 
 
 def _one_in_other(one: Hashable, other: Hashable) -> bool:

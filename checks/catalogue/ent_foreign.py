@@ -183,6 +183,9 @@ _CELLS = 3
 _CERTIFIES = rx.compile(r"认证|审核中心|质量体系|\b[Cc]ertification\b")
 """In the name of a certification body."""
 
+_TITLE = "审核报告"
+"""In the title behind the name of the body that reports (某认证有限公司 质量管理体系监督审核报告)."""
+
 _ROAD = rx.compile(r"(?:[东西南北中]?[路街巷弄]|大[道街])")
 """Behind what is the name of a road (油漆厂路132号)."""
 
@@ -325,6 +328,8 @@ def _told(
 def stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
     """Whether a name stands where only the audited organization's can."""
     before, after = context.mentions.around(place)
+    if _CERTIFIES.search(str(place.value)) and not before.strip() and _TITLE in after:
+        return False  # of the body that reports
     body = context.report.certification_body.name
     told = before.replace(body.value, "") if body and body.value else before
     told = _BY_CLIENT.sub("", told)

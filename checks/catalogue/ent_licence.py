@@ -10,6 +10,7 @@ from checks.agreements import run_out
 from checks.compare import Place, name_key, uncovered
 from checks.context import Context
 from checks.messages import message
+from checks.permits_of_others import is_own
 from checks.registry import check
 from schemas import rx
 from schemas.leaf import Leaf, text_of, value_of
@@ -64,7 +65,7 @@ def licence_not_valid(context: Context) -> Iterator[Finding]:
     if founded is None or licence.valid_to is None or founded.value != licence.valid_to.value:
         yield from _judged(context, what, "licence", [], licence.valid_from, licence.valid_to)
     kinds: dict[tuple[str, str], list[Permit]] = defaultdict(list)
-    for permit in context.report.permits:
+    for permit in (one for one in context.report.permits if is_own(context, one)):
         kinds[_text(permit.kind), _text(permit.holder)].append(permit)
     for permits in kinds.values():
         if any(permit.valid_to and _outside(context, permit) is None for permit in permits):

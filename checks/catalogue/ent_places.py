@@ -17,6 +17,25 @@ from schemas.text import fold
 _IN_SCOPE = rx.compile(r"(?:位于|地址[:：为]?)\s?(?P<address>[^，,。；;（()）]{6,50}?\d{1,5}号)")
 _PLACES = frozenset("省市区县旗州镇乡村路街道巷弄号园港")
 """Characters of which every address has one; a sentence read in its place has none."""
+_ELSE = (
+    "租",
+    "自有",
+    "产权",
+    "面积",
+    "平方",
+    "过程",
+    "工序",
+    "确认",
+    "上述",
+    "无变",
+    "不变",
+    "相同",
+    "一致",
+    "见",
+    "㎡",
+)
+"""What a text of no address tells: whose the place is, how large, what is done there."""
+
 _LEADING = "即为在系于"
 """What may stand before an address in a sentence (即开源路18号)."""
 KINDS = ("registered_address", "office_address", "business_address")
@@ -101,8 +120,11 @@ def _kinds(context: Context) -> Iterator[Finding]:
 
 
 def _is_address(text: str) -> bool:
-    """Whether a value can be an address: it names a place of some kind, or is not in Chinese."""
-    return text.isascii() or not _PLACES.isdisjoint(text)
+    """Whether a value can be an address: it names a place of some kind, or is not in Chinese; without a house
+    it tells nothing else (向园区租用, 关键过程为…)."""
+    if text.isascii():
+        return True
+    return not _PLACES.isdisjoint(text) and (house(text) is not None or not any(w in text for w in _ELSE))
 
 
 def _site(context: Context) -> Iterator[Finding]:

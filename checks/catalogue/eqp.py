@@ -10,8 +10,10 @@ from checks.calibration_terms import months_told
 from checks.compare import longer_than, uncovered
 from checks.compressors import compressors
 from checks.context import Context
+from checks.equipment_alike import identified, is_like, is_of_kind, is_one_of, named_elsewhere
 from checks.equipment_lacks import lacking
-from checks.equipment_pieces import Piece, by_kind, dated, days, distinct, joined
+from checks.equipment_passing import is_in_passing
+from checks.equipment_pieces import Piece, by_kind, dated, distinct, joined
 from checks.faulted import is_faulted
 from checks.out_of_use import out_of_use
 from checks.registry import Outcome, check
@@ -21,7 +23,6 @@ from schemas.facts import EquipmentRule
 from schemas.leaf import Leaf, text_of
 from schemas.report import SpecialEquipment
 from schemas.result import Finding
-from schemas.text import fold
 
 ENOUGH = 2
 """So many pieces with a registration make a report that tells it of each."""
@@ -272,19 +273,32 @@ def _told_of_pieces(context: Context) -> Iterator[Finding]:
         uninspected = bool(inspected) and piece not in inspected
         if uninspected and (
             _says(context, first, _NOT_SHOWN)
-            or (any(map(_identified, piece)) and not _named_elsewhere(first, inspected))
+            or (any(map(identified, piece)) and not named_elsewhere(first, inspected))
         ):
-            yield _finding(context, first, values=["inspection"], variant="inspection")
+            asks = not _says(context, first, _NOT_SHOWN) and is_of_kind(context, first, inspected)
+            yield _finding(
+                context,
+                first,
+                values=["inspection"],
+                variant="inspection",
+                severity="info" if asks else None,
+            )
         elif lacking := _unregistered(context, piece):
             yield _finding(context, lacking, values=["registration"], variant="registration")
         elif piece not in registered and not (
             uninspected
             or len(registered) < ENOUGH
-            or any(map(_identified, piece))
-            or _only_named(piece, registered)
+            or any(map(identified, piece))
+            or is_one_of(piece, registered)
             or _CYLINDER.search(text_of(first.name))
         ):
-            yield _finding(context, first, values=["registration"], variant="registration")
+            yield _finding(
+                context,
+                first,
+                values=["registration"],
+                variant="registration",
+                severity="info" if is_like(context, piece, registered) else None,
+            )
 
 
 def _told_for_all(context: Context, statement: SpecialEquipment) -> bool:
@@ -318,10 +332,11 @@ def _says(context: Context, statement: SpecialEquipment, lack: re.Pattern[str]) 
 
 
 def _pieces(context: Context) -> list[Piece]:
-    """The statements by the piece that they are on, but for those that a nonconformity tells itself."""
+    """The statements by the piece that they are on, but for those that a nonconformity tells itself, and
+    those that name it in passing."""
     found: dict[str, Piece] = {}
     for number, statement in enumerate(context.report.special_equipment):
-        if is_faulted(context, statement.name):
+        if is_faulted(context, statement.name) or is_in_passing(context, statement):
             continue
         found.setdefault(statement.thing or f"#{number}", []).append(statement)
     return list(found.values())
@@ -403,31 +418,6 @@ def _is_new(context: Context, statement: SpecialEquipment) -> bool:
 
 def _registration(statement: SpecialEquipment) -> bool:
     return statement.registration_no is not None
-
-
-def _identified(statement: SpecialEquipment) -> bool:
-    return statement.registration_no is not None or statement.device_code is not None
-
-
-def _named_elsewhere(statement: SpecialEquipment, inspected: list[Piece]) -> bool:
-    """Whether an inspection of a piece with this name is told without saying of which."""
-    name = fold(text_of(statement.name))
-    return any(
-        fold(text_of(one.name)) in name or name in fold(text_of(one.name))
-        for piece in inspected
-        for one in piece
-        if not any(map(_identified, piece))
-    )
-
-
-def _only_named(piece: Piece, registered: list[Piece]) -> bool:
-    """Whether nothing but the name of a piece is told, which one that is registered has too: of what kinds
-    there are, a sentence tells apart from their registers."""
-    if any(one.model or one.first_inspected_on or any(days(one)) for one in piece):
-        return False
-    names = {fold(text_of(one.name)) for other in registered for one in other if one.name}
-    told = {fold(text_of(one.name)) for one in piece}
-    return all(any(name in known or known in name for known in names) for name in told)
 
 
 def _finding(context: Context, statement: SpecialEquipment, *places: Leaf[str], **told: object) -> Finding:

@@ -10,7 +10,7 @@ from checks.deeds import deeds_told
 from checks.messages import message
 from checks.registry import Outcome, check
 from checks.scope_activity import activities_near
-from checks.scope_readings import is_changed, is_open
+from checks.scope_readings import FAR, is_changed, is_open, likeness, without_boundaries
 from checks.scopes import in_one_language, is_of, same, wording
 from checks.scopes_said import worded_otherwise
 from checks.systems import names, systems_of
@@ -29,9 +29,6 @@ _PAST = rx.compile(
     r"原|旧|替代|代替|取代|废止|作废|失效|换版|转换|转版|改版|升版|过渡|曾|以前|此前|换证|replac|supersed|former|transition"
 )
 """Words of a sentence that tells of an edition as past."""
-
-FAR = 0.5
-"""Wordings less alike than this state another thing, or a part of it, rather than the same with a slip."""
 
 
 @check("SCOPE001", "scope-differs", "error", needs=("scopes",))
@@ -85,7 +82,7 @@ def _worded(context: Context, groups: dict[str, list[tuple[str, Leaf[str]]]]) ->
         places = in_one_language(
             [p for p in every_place(text for _, text in texts) if is_of(system, p.value)]
         )
-        found = differing(places, key=wording, same=same)
+        found = differing(without_boundaries(context, places), key=wording, same=same)
         if found is None:
             continue
         wrong = [v for v in found.wrong if not _another_part(texts, found.right, v)]
@@ -179,9 +176,7 @@ def _is_open(context: Context, right: Variant, wrong: Variant) -> bool:
 
 
 def _alike(one: Variant, other: Variant) -> float:
-    from difflib import SequenceMatcher  # only where scopes differ
-
-    return SequenceMatcher(None, fold(str(one.value)), fold(str(other.value)), autojunk=False).ratio()
+    return likeness(one.places[0], other.places[0])
 
 
 def _scope_finding(context: Context, systems: list[str], variants: list[Variant], decided: bool) -> Finding:

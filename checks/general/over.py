@@ -85,9 +85,7 @@ def _name(day: Day) -> list[str]:
 
 
 def _over(context: Context, day: Day, limit: Leaf[str]) -> Finding:
-    what = ((day.row[0] if day.row else day.lead) or day.head)[:_LONGEST]
-    if context.check.code == "PER001" and not day.row:
-        what = max(day.before[-_LONGEST:].replace(";", "；").split("；")[-1].strip(), day.lead, key=len)
+    what = _subject(day.row[0] if day.row else day.lead) or _subject(day.before) or day.head[:_LONGEST]
     return context.finding(
         day.leaf,
         limit,
@@ -103,3 +101,23 @@ def _over(context: Context, day: Day, limit: Leaf[str]) -> Finding:
         end=limit.value,
         days=SOON,
     )
+
+
+def _subject(text: str) -> str:
+    """The end of what stands before a day, without the words that say that something ends."""
+    ends = (
+        *words()["until"],
+        *words()["joins"],
+        *words()["over"],
+        "，",
+        ",",
+        "：",
+        ":",
+        "（",
+        "(",
+        "为",
+        " ",
+    )
+    while text.endswith(ends):
+        text = text.removesuffix(max((end for end in ends if text.endswith(end)), key=len))
+    return text[-_LONGEST:]

@@ -15,7 +15,7 @@ from schemas.document import Cell
 
 _TITLE = rx.compile(
     r"抽[查取样看选检]|摘[录选要抄]|节选|选列|选取|[（(]摘[)）]|样本|(?<![一二三四五六七八九十\d])部分(?!第)"
-    r"|\bsampl|\bextract|\bexcerpt",
+    r"|新增(?!后|的?(?:要求|内容))|\bsampl|\bextract|\bexcerpt",
     re.IGNORECASE,
 )
 """In the title of a list, or of its column."""
@@ -23,7 +23,7 @@ _TITLE = rx.compile(
 _SENTENCE = rx.compile(
     r"抽[查取样看选检]?[^，,。；;\n《]{0,8}?(?:[\d一二两三四五六七八九十]{1,3}\s?余?\s?[部项个件条份]|以下|下列|如下)"
     r"|(?:摘录|摘选|摘抄|节选|选列|选取)|部分[^，,。；;\n《]{0,10}(?:如下|见下表|列于下表|列示)"
-    r"|\bsampl|\bextract|\bexcerpt",
+    r"|(?:新增|增补|新识别|新纳入|新发布)了?[^，,。；;\n《\d]{0,10}$|\bsampl|\bextract|\bexcerpt",
     re.IGNORECASE,
 )
 """In the sentence that leads to a list."""

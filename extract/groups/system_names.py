@@ -9,7 +9,7 @@ from extract import labels
 from extract.values.found import Found, narrow
 from schemas import facts, rx
 
-_LETTERS = rx.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9])")
+_LETTERS = rx.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9版]|/\d)")
 
 
 _BARE = rx.compile(

@@ -1,0 +1,43 @@
+"""Special equipment that is only named in passing, where somebody's paper or a part of it is told of."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from checks.context import Context
+from schemas import yaml_file
+from schemas.leaf import Leaf
+from schemas.report import SpecialEquipment
+from schemas.text import fold
+
+_ENDS = "。；;\n\t"
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    known: dict[str, list[str]] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
+    return known
+
+
+def is_in_passing(context: Context, statement: SpecialEquipment) -> bool:
+    """Whether what a statement tells is no piece's: of a person's certificate (叉车由…驾驶，作业人员证…), a
+    licence, a contract, or of a part with its own tests."""
+    name = statement.name
+    if name is None or statement.registration_no or statement.device_code:
+        return False
+    words, (_, behind) = _words(), _sentence(context, name)
+    if behind.startswith(tuple(words["parts"])):
+        return True
+    told = "".join([*_sentence(context, name), *context.mentions.beside(name)])
+    return any(word in told for word in words["papers"]) and not any(
+        word in told for word in words["inspected"]
+    )
+
+
+def _sentence(context: Context, name: Leaf[str]) -> tuple[str, str]:
+    """What stands before and behind a name in its sentence, line or cell."""
+    text, (start, end) = context.mentions.text, name.span
+    low = max(text.rfind(mark, 0, start) for mark in _ENDS) + 1
+    high = min((at for mark in _ENDS if (at := text.find(mark, end)) >= 0), default=len(text))
+    return fold(text[low:start]), fold(text[end:high])
