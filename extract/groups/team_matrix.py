@@ -27,7 +27,6 @@ _TICK = rx.compile(rf"\s{{0,4}}[{TICKED}]\s{{0,4}}")
 Columns = dict[int, tuple[str, str, Piece]]
 """Grid column -> what it has of which system, and where the system is named."""
 
-
 _Told = tuple[str, str, Piece]
 """A kind of column, the system that it is of, and where that is named."""
 
