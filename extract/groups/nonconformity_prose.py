@@ -149,10 +149,7 @@ _NAMES = ("不符合", "不合格")
 _NEXT_PAIR = rx.compile(r"(?<=[。；;])\s?(?=[^\W\d\x00-\x7f]{2,8}\s?[:：])")
 """Before the next label of a cell that tells more than the fact (…未包括该内容。完成时限：…)."""
 
-_REACH = 60
-_HEAD = 12
-_LEAST_FACT = 6
-_FAR = 300
+_REACH, _HEAD, _LEAST_FACT, _FAR = 60, 12, 6, 300
 
 
 class _Told(NamedTuple):
