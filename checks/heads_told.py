@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checks.compare import Place
 from checks.context import Context
 from checks.excuses import excused
 from schemas import rx
@@ -51,7 +52,10 @@ _TAKEN = rx.compile(
 _DEPARTMENT = rx.compile(
     r"(?:[部科室处队组站厂]|车间|班组|中心|管理层|仓库|工段|人员)(?:[（(][^（()）]{1,30}[)）])?$"
 )
-_EMPLOYED_BY_OTHERS = ("劳务", "派遣", "分包", "外包", "承包", "借调", "驻厂")
+_EMPLOYED_BESIDES = (
+    *("劳务", "派遣", "分包", "外包", "承包", "借调", "驻厂"),
+    *("兼职", "返聘", "外聘", "另聘", "实习", "临时", "季节", "折算", "折合"),
+)
 _COUNTED = rx.compile(r"(?<![\d.])(?P<n>\d{1,6})\s?[人名](?!日|天|次)")
 _OF_ALL = rx.compile(r"受审核|[本全]?公司|[本全]?企业|组织|单位")
 """Who has the people told, where they are all of the audited organization's."""
@@ -62,6 +66,8 @@ _OF_OTHERS = rx.compile(
 )
 """What tells of another company or another time in a sentence before a number of people."""
 
+_OF_WHOLE = ("覆盖", "有效", "总", "共", "合计")
+_SOME_PEOPLE = ("车间", "一线", "操作", "生产", "管理人", "检验", "特种", "后勤", "厨房", "仓")
 _FEWEST = 4
 _FAR, _FARTHEST = 0.25, 0.6
 """A number of employees farther off is of some of them; one that is said to be of all, of somebody else."""
@@ -79,10 +85,19 @@ class Told(NamedTuple):
     doubt: str = ""
 
 
+def of_some(context: Context, place: Place) -> bool:
+    """Whether a number of people is that of a shift, or of those of whom the words behind it tell
+    (常白班（体系内）：24人, 从业人员31名车间人员)."""
+    before, behind = context.mentions.around(place)
+    low = max(before.rfind(mark) for mark in "，,。；;\n\t") + 1
+    shift = "班" in before[low:] and not any(word in before[low:] for word in _OF_WHOLE)
+    return shift or behind.lstrip(" 名人位").startswith(_SOME_PEOPLE)
+
+
 def with_others(context: Context, total: int, within: int) -> bool:
-    """Whether the people of another employer, told beside the client's own, make up those within the scope
-    (在册96人；另有劳务分包24人，覆盖120人)."""
-    told = (fold(str(one.leaf.value)) for one in context.mentions.passages(_EMPLOYED_BY_OTHERS))
+    """Whether people told beside the client's own, of another employer or not for all of the time, make up
+    those within the scope (在册96人；另有劳务分包24人，覆盖120人)."""
+    told = (fold(str(one.leaf.value)) for one in context.mentions.passages(_EMPLOYED_BESIDES))
     return any(int(match["n"]) == within - total for text in told for match in _COUNTED.finditer(text))
 
 

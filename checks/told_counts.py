@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -132,16 +132,17 @@ def _list_before(text: str) -> str | None:
 def _of_tables(context: Context) -> Iterator[Count]:
     """The people of departments that the rows of a table tell."""
     for table in context.mentions.tables():
-        heads = {fold(cell.text): cell.column for cell in table.begun(0)} if table.rows else {}
-        if "人数" in heads:
-            yield from _of_rows(table, heads["人数"])
+        heads = [cell.column for cell in table.begun(0) if fold(cell.text) == "人数"] if table.rows else []
+        for low, column in pairwise([-1, *heads]):
+            yield from _of_rows(table, low, column)
 
 
-def _of_rows(table: Table, column: int) -> Iterator[Count]:
+def _of_rows(table: Table, low: int, column: int) -> Iterator[Count]:
+    """The departments between two columns, each with the number in the second one."""
     for row in range(1, len(table.rows)):
         cells = {cell.column: cell for cell in table.begun(row)}
         number = fold(cells[column].text).removesuffix("人") if column in cells else ""
-        for cell in (cells[at] for at in sorted(cells) if at < column):
+        for cell in (cells[at] for at in sorted(cells) if low < at < column):
             if number.isdecimal() and _unit(cell.text):
                 yield Count(_unit(cell.text), int(number), table.leaf(cells[column]))
 

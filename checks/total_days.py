@@ -26,6 +26,11 @@ def other_totals(context: Context) -> list[Leaf[str]]:
     ]
 
 
+def larger(context: Context, days: float) -> str:
+    """The words that tell more auditor days than so many: what was read as the whole may be a part."""
+    return next((str(one.place.value)[:40] for one in told(context) if one.amount > days + _EQUAL), "")
+
+
 def total_doubt(context: Context) -> str:
     """The words by which the audit time that was read may not be the whole: those that tell another one, or
     the working out that the number is a part of; empty where nothing tells against it."""

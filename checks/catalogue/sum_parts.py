@@ -11,7 +11,7 @@ from checks.rates import worked_out_wrongly
 from checks.registry import check
 from checks.splits import split_wrongly
 from checks.told_tables import by_department, told_before
-from checks.total_days import total_doubt
+from checks.total_days import larger, total_doubt
 from checks.wholes import missed
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -95,7 +95,7 @@ def _days(context: Context) -> Iterator[Finding]:
     )
     if not whole or not part:
         return
-    doubt = total_doubt(context)
+    doubt = total_doubt(context) or (larger(context, part) if part > whole else "")
     if part > whole:
         yield context.finding(
             audit.person_days,
@@ -156,7 +156,8 @@ def _sites(context: Context) -> Iterator[Finding]:
     counted = [s.headcount for s in sites if s.headcount is not None and s.headcount.value]
     if not counted or len(counted) < len(sites) or total is None or not total.value:
         return
-    counted = _once(counted)
+    # A site that was read with two addresses has its number once.
+    counted = _once([*{leaf.start: leaf for leaf in counted}.values()])
     added = sum(int(leaf.value or 0) for leaf in counted)
     limit = max(int(leaf.value or 0) for leaf in (total, within) if leaf is not None)
     if added <= limit:

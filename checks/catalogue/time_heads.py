@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checks.compare import Place, every_place
 from checks.context import Context
 from checks.headcount_changes import changed_to
-from checks.heads_told import told_otherwise, with_others
+from checks.heads_told import of_some, told_otherwise, with_others
 from checks.insured_cost import LEAST, too_little
 from checks.registry import check
 from checks.told_counts import twice_told
@@ -99,6 +99,8 @@ def _own_places(context: Context, headcount: Leaf[int], total: Leaf[int] | None)
     """The places of the head count beside one another, the total, the sites."""
     count = int(headcount.value or 0)
     places = [place for place in every_place([headcount]) if place.value is not None]
+    places = [place for place in places if not of_some(context, place)] or places
+    total = None if total is not None and of_some(context, total) else total
     values = sorted({place.value for place in places if isinstance(place.value, int)})
     if len(values) > 1:
         yield _heads(context, places, "places", count, context.listed(values))

@@ -6,7 +6,7 @@ from functools import partial
 
 from extract import labels
 from extract.groups.leaves import body_end, row_title
-from extract.groups.nonconformities import is_other, year_of
+from extract.groups.nonconformities import is_other
 from extract.readers import lines, sections
 from extract.source import Source
 from extract.values.numbers import chinese_number
@@ -57,8 +57,7 @@ _OF_PART = rx.compile(
 
 def read(source: Source, report: Report) -> list[Leaf[int]]:
     """The places, in reading order; those that tell of a part, of an internal audit or an earlier one not."""
-    first = report.audit_type is not None and report.audit_type.value == "stage1"
-    other = partial(is_other, source, of_first=first, year=year_of(report))
+    other = partial(is_other, source, report=report)
     found: list[Leaf[int]] = []
     for match in lines.finditer(_TOTAL, _WORDS, source.text, body_end(source)):
         at = match.start()

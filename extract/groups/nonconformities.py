@@ -30,10 +30,11 @@ _N_OR_DASH = _N.removesuffix(")") + r"|[—–－/／-]{1,2}(?=[ \u3000]?[项个
 _KIND = r"(?P<kind>严重|主要|轻微|一般|次要)"
 _BAD = r"(?:不符合|不合格)"
 _AFTER = rx.compile(
-    rf"{_KIND}{_BAD}(?:项|报告)?[ \u3000]?(?:总?数量?为?|共计?|合计|为|有|开具|:|：)?[ \u3000]?"
+    r"(?<!无)(?<!没有)"
+    rf"{_KIND}{_BAD}(?:项|报告)?[ \u3000]?(?:总?数量?为?|共计?|合计|[为有:：]|开具)?[ \u3000]?"
     rf"(?:[（(]?[A-Za-z][A-Za-z -]{{0,20}}(?<!-)[)）]?)?(?:[（(](?:编号|No)[^（()）\n]{{1,16}}[)）])?"
     rf"[（(]?[ \u3000]?(?:[共合总]?计|共)?[ \u3000]?{_N}[ \u3000]?[)）]?[ \u3000]?"
-    r"(?!个?(?:工作日|月|日|天))(?:项|个|份|处)?(?![\d.])"
+    r"(?!个?(?:工作日|月|日|天)|m(?:ajor|inor))(?:项|个|份|处)?(?![\d.])"
 )
 _BEFORE = rx.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)[ \u3000]?(?:为)?(?:的)?{_KIND}{_BAD}")
 _JUST_BEFORE = rx.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)[ \u3000]?(?:为)?(?:的)?\Z")
@@ -86,7 +87,6 @@ _VERDICT_OF = rx.compile(
 _OWN_NUMBERS = rx.compile(
     r"\s?[项个份]?\s?[（(]\s?(?:见|编号)?\s?[^\W\d_]{1,6}\s?[-–—]?[^（()）\n]{0,30}\d\s?[)）]"
 )
-
 _ELSE = rx.compile(r"隐患|缺陷|事故|投诉|风险|偏差|伤|故障|违[章规]|观察|问题")
 _ABBREVIATED = rx.compile(r"(?<![A-Za-z])NC[Rs]?(?![A-Za-z])")
 _TOLD = rx.compile(rf"{_BAD_WORD.pattern}|NC|(?:开具|开出|提出|签发|开立)了?")
@@ -117,7 +117,7 @@ _NOT_HERE = rx.compile(
     r"(?:首次|初次|第[一二三]次|上年|去年)(?:监督|认证|审核)(?:审核)?\s?[（(]\s?20\d\d"
     r"|20\d\d\s?年度?的?(?:第?[一二三两]次)?(?:监督|(?:再|初次)?认证|外部)审核|初次(?:认证)?审核[、和及与]"
     r"|(?<!第)[两二三四五六2-6]\s?次(?:年度|监督|外部|现场|认证|的){0,3}审核|近[一两二三四五六\d]\s?年|[一两二三四五六\d]\s?年(?:之?内|以?来|期?间)"
-    r"|内部?审|管理评审|上一?次|前次|以往|往次|历次|上一?(?:个|轮)?(?:认证)?周期|周期内|上一?年度|一阶段|(?<!应)当(?!前|日|天|面|场|班|事|中)|如(?:果|有)|若"
+    r"|原(?:认证|发证|颁证|审核)?机构|转出(?:方|机构)|内部?审|管理评审|上一?次|前次|以往|往次|历次|上一?(?:个|轮)?(?:认证)?周期|周期内|上一?年度|一阶段|(?<!应)当(?!前|日|天|面|场|班|事|中)|如(?:果|有)|若"
     r"|previous|last audit",
     re.I,
 )
@@ -125,8 +125,7 @@ _NOT_HERE = rx.compile(
 
 def read(source: Source, report: Report) -> None:
     """Fill `nonconformities`."""
-    first = report.audit_type is not None and report.audit_type.value == "stage1"
-    other = partial(is_other, of_first=first, year=year_of(report))
+    other = partial(is_other, report=report)
     counts = _counts(source, other)
     found = Nonconformities(
         major=gather(source, nonconformity_shares.of_all(source, counts["major"])),
@@ -300,17 +299,22 @@ def _grade_of(kind: str) -> str:
     return labels.value_of("nonconformities", "grade", kind) or "minor"
 
 
-def year_of(report: Report) -> str:
-    """The year in which the audit ended; empty where it is not told."""
-    return str(report.audit.end.value or "")[:4] if report.audit.end else ""
+def _renamed(said: str, report: Report) -> str:
+    """Words without those that the report has for its own audit (its year, stage 1), and with those for the
+    surveillances before a recertification as for any earlier audit."""
+    kind, end = report.audit_type, report.audit.end
+    said = said.replace(str(end.value)[:4], "") if end is not None and end.value else said
+    if kind is not None and kind.value == "stage1":
+        return said.replace("一阶段", "")
+    if kind is not None and kind.value in ("recertification", "transfer"):
+        said = said.replace("次监督", "上次")
+    return said.replace("第一次监督", "上次") if kind is not None and "第二次" in kind.raw else said
 
 
-def is_other(source: Source, offset: int, *, of_first: bool = False, year: str = "") -> bool:
+def is_other(source: Source, offset: int, report: Report) -> bool:
     """Whether a place speaks of other nonconformities: internal audit, earlier audits, what would be if.
 
-    `of_first`: the report is one of stage 1, which is then no other audit; `year`: its own, of which an audit
-    is no earlier one. In a conclusion only its own
-    sentence tells: what stands before it judges the system."""
+    In a conclusion only its own sentence tells: what stands before it judges the system."""
     names, own = labels.sections("conclusion")["conclusion"], labels.sections("nonconformities")["judged"]
     concludes = sections.within(source, offset, names) or labels.has_name(row_title(source, offset), own)
     if not concludes and elsewhere(source, offset):
@@ -318,8 +322,7 @@ def is_other(source: Source, offset: int, *, of_first: bool = False, year: str =
     low = max(offset - 80, 0)
     low = max(low, source.text.rfind("\n", low, offset) + 1, source.text.rfind("。", low, offset) + 1)
     anew = [match.end() for match in _ANEW.finditer(source.text, low, offset)]
-    said = source.text[max([low, *anew]) : offset].replace(year, "")
-    return speaks_of(_NOT_HERE, said.replace("一阶段", "") if of_first else said)
+    return speaks_of(_NOT_HERE, _renamed(source.text[max([low, *anew]) : offset], report))
 
 
 def _counts_end(text: str) -> bool:

@@ -6,7 +6,8 @@ from extract.groups.leaves import clean
 from extract.readers.units import Piece
 from extract.source import Source
 from extract.values.found import Found
-from extract.values.persons import TITLE
+from extract.values.names import surnames
+from extract.values.persons import TITLE, could_be_person
 from schemas import rx
 
 _HAN = r"^\W\d\x00-\x7f"
@@ -32,9 +33,9 @@ _TWO_SCRIPTS = rx.compile(
 _DATED = rx.compile(r"(?<![\d０-９])[12１２][\d０-９]{3}\s?[-—./／年]\s?[\d０-９]")
 _SINGLES = rx.compile(rf"(?<![{_HAN}])([{_HAN}])[ \u3000]{{1,4}}([{_HAN}])(?![{_HAN}])")
 _NO_NAME = rx.compile(
-    r"审核|组长|组员|专家|成员|签[字名署章]|日期|人员|向导|观察|部门|公司|单位|体系|质量|环境|详见|见附|附件|同上|全体"
-    r"|班组|人数|^(?:[出缺列到]席|公出|请假|到会|与会|参加|签到|出差)$|[Aa]uditor|[Ll]eader|\b[Tt]eam\b|\b[Ee]xpert|\b[Oo]bserver|\b[Gg]uide"
-    r"|^(?:外聘|外请|特聘|特邀|聘请|兼职|专职|[本外]机构|[本外]部|本院|本中心|签约|派遣)$|空白|^[年月日]{2,3}$|正文|受审|符合|推荐|管理|详情|职务|姓名|适用|无此|以上|其他|编制|部$|车间$|中心$|小组$|[^\W\d_]{2}(?:安全|工程|技术|专业|行业)$"
+    r"审核|组长|组员|专家|成员|签|日期|人员|向导|观察|部门|公司|单位|体系|质量|环境|详见|见附|附件|同上|全体"
+    r"|班组|人数|^(?:[出缺列到]席|公出|请假|到会|与会|参加|出差|确认|认可|知悉)$|[Aa]uditor|[Ll]eader|\b[Tt]eam\b|\b[Ee]xpert|\b[Oo]bserver|\b[Gg]uide"
+    r"|^(?:外聘|外请|特聘|特邀|聘请|兼职|专职|[本外]机构|[本外]部|本院|本中心|派遣)$|空白|^[年月日]{2,3}$|正文|受审|符合|推荐|管理|详情|职务|姓名|适用|无此|以上|其他|编制|部$|车间$|中心$|小组$|[^\W\d_]{2}(?:安全|工程|技术|专业|行业)$"
     r"|^(?:见习|实习)(?:期|员|人员|期间)?$|注册|资格|[号证码]$|[谁哪啥]|什么|何[时地处事]$"
     r"|^(?:公正|保密|独立|客观|廉洁)|[^\W\d_]{2}性$"
     r"|^(?:非?现场|远程|线[上下]|人[日天]数?|小计|合计|天数|阶段|分工|时长|用时|说明|场所|备注|地点|时间|内容|条款|过程|方式|结论)$"
@@ -58,13 +59,13 @@ _LONGEST_FIELD = 200
 def is_name(text: str) -> bool:
     """Whether a cleaned text has the shape of a person's name. Letters alone stand for members of the team.
 
-    >>> [is_name(t) for t in ("王小明", "Li Lei", "A B", "审核员", "质量部", "王", "注册号", "现场")]
-    [True, True, False, False, False, False, False, False]
+    >>> [is_name(t) for t in ("王小明", "Li Lei", "A B", "审核员", "质量部", "王", "注册号", "已签", "现场")]
+    [True, True, False, False, False, False, False, False, False]
     """
     if _NO_NAME.search(text):
         return False
     if _CHINESE.fullmatch(text):
-        return True
+        return "·" in text or text[0] in surnames()[0] or could_be_person(text)
     return _LATIN.fullmatch(text) is not None and any(len(word.strip(".")) > 1 for word in text.split())
 
 

@@ -95,7 +95,7 @@ def registrations(source: Source, rows: list[Row], *, expert: bool = False) -> l
 
 
 def _parts(row: Row) -> list[Row]:
-    """The row; of one with a column of numbers for each system a row for each of them, without blank ones."""
+    """The row; of one with a column of numbers for each system a row for each of them that has one."""
     row = team_lines.numbered(row)
     systems = systems_of(row, "number")
     if not systems:
@@ -108,7 +108,7 @@ def _parts(row: Row) -> list[Row]:
     for system in systems:
         own = {name: row.cells[f"{name} {system}"] for name in _OWN if f"{name} {system}" in row.cells}
         shared = {name: piece for name, piece in row.cells.items() if name in kinds}
-        if not is_blank(own["number"].text):
+        if any(map(str.isdecimal, own["number"].text)):
             parts.append(row._replace(cells=shared | own))
     return parts
 

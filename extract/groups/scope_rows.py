@@ -39,12 +39,8 @@ _LABEL_OF_PERMIT = rx.compile(
 )
 _FOREIGN = rx.compile(r"[A-Z][A-Za-z .]{2,30}(?=\s[^\x00-\x7f])")
 _BARE = frozenset({"范围", "scope", "许可范围"})
-_ROWS_OF_PERMIT, _LONGEST_LABEL = 8, 16
-_LONGEST_SYSTEM = 40
-_LONGEST_HEAD = 24
-_SHORTEST_SCOPE = 4
-_FEWEST_CARDS = 2
-_MOST_PLACES, _LONGEST_PLACE = 6, 12
+_ROWS_OF_PERMIT, _LONGEST_LABEL, _LONGEST_SYSTEM, _LONGEST_HEAD, _SHORTEST_SCOPE = 8, 16, 40, 24, 4
+_FEWEST_CARDS, _MOST_PLACES, _LONGEST_PLACE = 2, 6, 12
 
 _IS_SCOPE = rx.compile(
     r"(?:活动|过程|生产|销售|制造|加工|安装|施工|维修|经营|贸易|运输|开发|设计|[的、和及]服务)\s?$|所涉及"

@@ -19,14 +19,11 @@ from schemas import facts, rx
 from schemas.document import TICKED, Cell
 
 _KINDS = ("number", "grade", "professional_codes", "valid_until")
-_MOST_HEADERS = 3
-_LONGEST = 24
-_MOST_MEMBERS = 20
+_MOST_HEADERS, _LONGEST, _MOST_MEMBERS = 3, 24, 20
 _TICK = rx.compile(rf"\s{{0,4}}[{TICKED}]\s{{0,4}}")
 
 Columns = dict[int, tuple[str, str, Piece]]
 """Grid column -> what it has of which system, and where the system is named."""
-
 
 _Told = tuple[str, str, Piece]
 """A kind of column, the system that it is of, and where that is named."""

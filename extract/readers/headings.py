@@ -58,10 +58,7 @@ _FORM = rx.compile(
 )
 """A marked heading that numbers a form or table (表 15　不符合项)."""
 
-_FEW_CODES = 2
-_LONGEST = 45
-_LONGEST_PLAIN = 24
-_LONGEST_TWICE = 80
+_FEW_CODES, _LONGEST, _LONGEST_PLAIN, _LONGEST_TWICE = 2, 45, 24, 80
 _PROSE = rx.compile(r"[。；;！？]|，[^，]{0,40}，|等$")
 _VALUE = rx.compile(r"[:：]\s*\S")
 

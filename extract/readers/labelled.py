@@ -21,6 +21,7 @@ from schemas.slotted import slotted
 How = Literal["colon", "space", "right", "below", "next"]
 FieldKey = tuple[str, str]
 
+_FIGURES_OVER = (2, 4, 6)
 _COLON = rx.compile(r"[:：∶﹕]|——")
 _DATE_END = rx.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
 _APART = rx.compile(
@@ -362,12 +363,24 @@ def _from_cells(source: Source, unit: Unit, label: _Label, name: Piece, inline: 
 
 
 def _under(grid: Grid, cell: Cell) -> Cell | None:
-    """The cell under a head; where that is blank beside further heads, the one under it."""
+    """The cell under a head, or over it where each row of figures stands over that of their names; where that
+    is blank beside further heads, the one under it."""
     below = grid.below(cell)
+    if cell.row % 2 and grid.rows in _FIGURES_OVER and _heads_from_below(grid):
+        return grid.at.get((cell.row - 1, cell.column))
     if below is None or not grid.is_blank(below):
         return below
     beside = [one for one in grid.anchors.get(below.row, ()) if not grid.is_blank(one)]
     return grid.below(below) if beside and all(map(grid.is_label, beside)) else below
+
+
+def _heads_from_below(grid: Grid) -> bool:
+    """Whether all labels stand in the second row, the fourth one and so on, under as many cells each."""
+    rows = [grid.anchors.get(row, ()) for row in range(grid.rows)]
+    told = [sum(map(grid.is_label, cells)) for cells in rows]
+    even = all(len(over) == len(under) > 1 for over, under in zip(rows[::2], rows[1::2], strict=True))
+    named = [2 * count >= len(cells) for count, cells in zip(told, rows, strict=True)]
+    return even and not any(told[::2]) and all(named[1::2])
 
 
 def _single_record(grid: Grid, row: int, height: int) -> bool:

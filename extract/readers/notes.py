@@ -11,10 +11,7 @@ from extract.readers.units import Piece, once_each, piece
 from extract.source import Source
 from schemas import rx
 
-_BEHIND = 2
-_LONGEST = 400
-_TABLES = 4
-_FEWEST_CELLS, _FEWEST_COLUMNS = 2, 4
+_BEHIND, _LONGEST, _TABLES, _FEWEST_CELLS, _FEWEST_COLUMNS = 2, 400, 4, 2, 4
 _SHORT_LABEL, _SHORTEST_NOTE, _LONGEST_IN_COLUMN = 8, 16, 60
 _LED = rx.compile(r"(?<![^\n\t])[^\n\t]{6,120}[:：](?=[\n\t])")
 _MEANS = rx.compile(
