@@ -36,6 +36,7 @@ TOPICS: tuple[str, ...] = (
     "coverage",
     "acts",
     "below",
+    "held",
 )
 """The modules with questions."""
 
