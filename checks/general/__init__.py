@@ -37,6 +37,7 @@ TOPICS: tuple[str, ...] = (
     "acts",
     "below",
     "held",
+    "parts",
 )
 """The modules with questions."""
 
