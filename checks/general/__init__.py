@@ -38,6 +38,7 @@ TOPICS: tuple[str, ...] = (
     "below",
     "held",
     "parts",
+    "references",
 )
 """The modules with questions."""
 
