@@ -39,6 +39,7 @@ TOPICS: tuple[str, ...] = (
     "held",
     "parts",
     "references",
+    "heads",
 )
 """The modules with questions."""
 
