@@ -40,6 +40,7 @@ TOPICS: tuple[str, ...] = (
     "parts",
     "references",
     "heads",
+    "houses",
 )
 """The modules with questions."""
 
