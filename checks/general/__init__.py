@@ -41,6 +41,7 @@ TOPICS: tuple[str, ...] = (
     "references",
     "heads",
     "houses",
+    "commissioned",
 )
 """The modules with questions."""
 
