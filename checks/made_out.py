@@ -57,7 +57,9 @@ def commissioned_by_others(context: Context) -> Iterator[Named]:
         around = " ".join((*context.mentions.around(one.leaf), *context.mentions.beside(one.leaf)))
         tested = any(word in around.replace(one.name, "") for word in _known("tests"))
         others = any(word in around for word in _known("tested_for"))
-        if tested and not others and not _is_own(one.name, own):
+        asked = any(word in one.what for word in _known("commissions"))
+        known = _is_own(one.name, own) or any(word in one.name for word in _known("servants"))
+        if asked and tested and not others and not known:
             yield one
 
 
