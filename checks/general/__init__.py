@@ -42,6 +42,7 @@ TOPICS: tuple[str, ...] = (
     "heads",
     "houses",
     "commissioned",
+    "lists",
 )
 """The modules with questions."""
 
