@@ -43,6 +43,7 @@ TOPICS: tuple[str, ...] = (
     "houses",
     "commissioned",
     "lists",
+    "law_counts",
 )
 """The modules with questions."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
+from checks.enumerated import LAWS
 from checks.general import question
 from checks.general.days import Day, has, words
 from checks.names_told import outside_brackets
@@ -26,7 +27,7 @@ def listed_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
     lines = text.split("\n")
     for at, line in enumerate(lines):
         below = lines[at + 1] if at + 1 < len(lines) else ""
-        for one in pieces(line):
+        for one in (each for each in pieces(line) if each.unit != LAWS):
             before = line[max(one.start - _BEFORE, 0) : one.start]
             count = 0 if has("some_of", before) else _names(line, one) or _codes(line, one, below)
             if count >= _FEWEST - 1 < one.number and 0 < abs(count - one.number) <= _APART:
