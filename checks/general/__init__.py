@@ -44,6 +44,7 @@ TOPICS: tuple[str, ...] = (
     "commissioned",
     "lists",
     "law_counts",
+    "devices",
 )
 """The modules with questions."""
 
