@@ -45,6 +45,7 @@ TOPICS: tuple[str, ...] = (
     "lists",
     "law_counts",
     "devices",
+    "registered",
 )
 """The modules with questions."""
 
