@@ -46,6 +46,7 @@ TOPICS: tuple[str, ...] = (
     "law_counts",
     "devices",
     "registered",
+    "scope_words",
 )
 """The modules with questions."""
 
