@@ -48,6 +48,21 @@ def records_of_others(context: Context) -> Iterator[Named]:
         yield one
 
 
+def commissioned_by_others(context: Context) -> Iterator[Named]:
+    """The other companies, partners too, that a report of tests is told to be made for."""
+    own, leaf = own_names(context), context.report.organization.name
+    if leaf is None or any(word in str(leaf.value) for word in _known("agents")):
+        return
+    for one in (*_of_columns(context, own), *_of_sentences(context, own)):
+        around = " ".join((*context.mentions.around(one.leaf), *context.mentions.beside(one.leaf)))
+        tested = any(word in around.replace(one.name, "") for word in _known("tests"))
+        others = any(word in around for word in _known("tested_for"))
+        asked = any(word in one.what for word in _known("commissions"))
+        known = _is_own(one.name, own) or any(word in one.name for word in _known("servants"))
+        if asked and tested and not others and not known:
+            yield one
+
+
 def is_of_partner(context: Context, one: Named) -> bool:
     """Whether the name of a company, or what stands around it, tells that the organization deals with it."""
     dealt = (e.name for e in context.mentions.of_kind("organization") if e.roles & {"supplier", "party"})

@@ -38,6 +38,17 @@ TOPICS: tuple[str, ...] = (
     "coverage",
     "acts",
     "below",
+    "held",
+    "parts",
+    "references",
+    "heads",
+    "houses",
+    "commissioned",
+    "lists",
+    "law_counts",
+    "devices",
+    "registered",
+    "scope_words",
 )
 """The modules with questions."""
 

@@ -130,6 +130,8 @@ _at = attrgetter("at")
 def has(kind: str, text: str) -> bool:
     """Whether a text has a word of a kind."""
     low = text.casefold()
+    for word in words().get("no_" + kind, ()):
+        low = low.replace(word, " ")
     return any(word in low for word in words()[kind])
 
 

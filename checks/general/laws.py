@@ -177,13 +177,13 @@ def _counted(context: Context) -> Iterator[Counted]:
         if (
             len(numbers) == 1
             and not has("part", text)
-            and not _is_past(context, text)
+            and not is_past(context, text)
             and _LEAST <= numbers[0] <= _MOST
         ):
             yield Counted(numbers[0], passage.leaf)
 
 
-def _is_past(context: Context, text: str) -> bool:
+def is_past(context: Context, text: str) -> bool:
     """Whether a sentence names an earlier year than the report's."""
     years = [part[-4:] for part in text.replace("-", "年").split("年")[:-1]]
     return any(year.isdecimal() and "2000" < year < (context.as_of or "")[:4] for year in years)

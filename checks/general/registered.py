@@ -1,0 +1,89 @@
+"""Registration numbers of auditors beside another system than the one that they have (N1QMS beside E)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from checks.context import Context
+from checks.general import question
+from checks.general.days import Day
+from checks.wholes import plain_same
+from schemas import yaml_file
+from schemas.leaf import Leaf
+from schemas.result import Finding
+
+_NEAR, _SHORT = 12, 8
+"""Characters before a number that label it; of a cell with the letters of systems."""
+
+
+class _Number(NamedTuple):
+    """A registration number, the system that it has, and its place in its line."""
+
+    text: str
+    system: str
+    start: int
+
+
+@question("TEAM003")
+def of_another_system(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """A number whose label right before it, or the letters in its row, are of other systems."""
+    start = 0
+    for line in plain_same(context.mentions.text).split("\n"):
+        letters = _letters(line)
+        for one in _numbers(line):
+            label = _label(line[max(one.start - _NEAR, 0) : one.start])
+            other = label if label and label != one.system else ""
+            if not label and letters and one.system not in letters:
+                other = "、".join(sorted(letters))
+            if other:
+                at = start + one.start
+                leaf: Leaf[str] = context.mentions.leaf(one.text, at, at + len(one.text))
+                yield context.finding(
+                    leaf, identity=one.text, variant="beside", actual=one.text, number=one.text, system=other
+                )
+        start += len(line) + 1
+
+
+def _numbers(line: str) -> Iterator[_Number]:
+    """The registration numbers of a line (2024-N1QMS-1296610)."""
+    at = line.find("-N")
+    while at >= 0:
+        begin, end = at, at + 2
+        while begin and line[begin - 1].isdecimal():
+            begin -= 1
+        while end < len(line) and line[end].isascii() and (line[end].isalnum() or line[end] == "-"):
+            end += 1
+        system = line[at + 3 : end].partition("-")[0]
+        if line[at + 2 : at + 3].isdecimal() and system in _known()["names"]:
+            yield _Number(line[begin:end], system, begin)
+        at = line.find("-N", end)
+
+
+def _label(before: str) -> str:
+    """The system that is named last before a number, in its clause."""
+    for mark in "，,；;。、/\t-":
+        before = before.rpartition(mark)[2]
+    named = _known()["names"]
+    ends = ((before.rfind(word), key) for key, names in named.items() for word in (key, *names))
+    at, key = max(ends, default=(-1, ""))
+    return key if at >= 0 else ""
+
+
+def _letters(line: str) -> set[str]:
+    """The systems whose letters stand in a cell of a row (E/S); one alone may be a person's."""
+    letters = _known()["letters"]
+    for cell in line.split("\t") if "\t" in line else ():
+        told = cell.partition(":")[0].replace(" ", "")
+        parts = told.replace("、", "/").replace("+", "/").split("/")
+        if len(parts) > 1 and len(told) <= _SHORT and all(part in letters for part in parts):
+            return {letters[part] for part in parts}
+    return set()
+
+
+@cache
+def _known() -> dict[str, dict[str, Any]]:
+    known: dict[str, dict[str, Any]] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
+    return known
