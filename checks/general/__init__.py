@@ -34,7 +34,6 @@ TOPICS: tuple[str, ...] = (
     "twice",
     "laws",
     "law_runs",
-    "team_numbers",
     "coverage",
     "acts",
     "below",

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has
-from checks.general.laws import is_past
 from checks.titles import KINDS
 from checks.wholes import plain_same
 from schemas.facts.titles import split_edition
@@ -122,7 +121,13 @@ def _numbers(context: Context) -> Iterator[_Told]:
             clause = text[low:end] + behind.partition("，")[0].partition(",")[0]
             sentence = text[start:low]
             listed = has("of_laws", sentence) and has("all_of", clause) and "标准" not in clause
-            if (has("of_laws", clause) or listed) and not is_past(context, sentence):
+            if (has("of_laws", clause) or listed) and not _is_past(context, sentence):
                 leaf: Leaf[str] = context.mentions.leaf(text[low:end].strip(), low, end)
                 yield _Told(int(text[at:end]), behind[:1], clause, leaf)
         at = end
+
+
+def _is_past(context: Context, text: str) -> bool:
+    """Whether a sentence names an earlier year than the report's."""
+    years = [part[-4:] for part in text.replace("-", "年").split("年")[:-1]]
+    return any(year.isdecimal() and "2000" < year < (context.as_of or "")[:4] for year in years)

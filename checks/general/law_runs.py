@@ -34,7 +34,8 @@ def listed_behind(context: Context, _told: list[Day]) -> Iterator[Finding]:
         limit = numbers[at + 1].start if at + 1 < len(numbers) else len(text)
         told = _titles(text, one.end, limit)
         named = {fold(title) for title, _ in told}
-        if has("part", _clause(text, one)) or not _LEAST <= one.number < len(named):
+        led = text[one.end : one.end + 2].lstrip(" ").startswith(("：", ":"))
+        if (has("part", _clause(text, one)) and not led) or not _LEAST <= one.number < len(named):
             continue
         if one.number >= _LIKE * len(named):
             first, last = (
@@ -61,11 +62,11 @@ def _numbers(text: str) -> Iterator[_Number]:
     """The numbers of acts (部)."""
     at = text.find("部")
     while at >= 0:
-        start = at
+        start = end = at - (text[at - 1 : at] == " ")
         while start and text[start - 1].isdecimal():
             start -= 1
-        if start < at and not (start and text[start - 1] in "第-—.~～"):
-            yield _Number(int(text[start:at]), start, at + 1)
+        if start < end and not (start and text[start - 1] in "第-—.~～"):
+            yield _Number(int(text[start:end]), start, at + 1)
         at = text.find("部", at + 1)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import Any, NamedTuple
 
 from checks.context import Context
 from checks.general import question
@@ -18,12 +17,6 @@ from schemas.text import fold
 
 _APART, _LIKE, _FEWEST = 4, 0.72, 6
 """Characters that a title and the known one have each for themselves; what they share; the shortest title."""
-
-PART = 24
-"""Letters around a number that tell what it counts."""
-
-_NUMBER_LIKE, _MOST, _LEAST = 0.7, 400, 10
-"""How much of a number of laws another is that may be meant for it."""
 
 
 @question("LAW006")
@@ -99,110 +92,6 @@ def _title(day: Day) -> str:
     """The title of a law that stands last before a day."""
     text = day.before.translate(str.maketrans("《》(（,，、", "       ")).split()
     return next((one for one in reversed(text) if one.endswith(KINDS)), "")[-24:]
-
-
-class Counted(NamedTuple):
-    """A number of laws, and where it stands."""
-
-    number: int
-    leaf: Leaf[Any]
-
-
-@question("LAW004")
-def counted(context: Context, _told: list[Day]) -> Iterator[Finding]:
-    """Two numbers of laws, or a number beside a list that has more."""
-    found = list(_counted(context))
-    fields = [one.stated_count for one in context.report.law_lists if one.stated_count is not None]
-    stated = [Counted(int(one.value), one) for one in fields if one.value and not _is_of_part(context, one)]
-    for number, one in enumerate(found):
-        for other in (*stated, *found[:number]):
-            low, high = sorted((one.number, other.number))
-            alike = low >= _NUMBER_LIKE * high or sorted(str(low)) == sorted(str(high))
-            if low != high and alike and not _meets(one, other):
-                yield _places(context, other, one)
-    for laws in context.report.law_lists:
-        lines = {title.evidence.line for title in laws.titles}
-        size = len({fold(str(title.value)) for title in laws.titles})
-        for one in (*stated, *found):
-            if (
-                lines
-                and size > one.number
-                and size >= 8
-                and min(lines) - 4 <= one.leaf.evidence.line <= max(lines) + 1
-                and one.number >= _NUMBER_LIKE * size
-            ):
-                yield context.finding(
-                    one.leaf,
-                    laws.titles[0],
-                    laws.titles[-1],
-                    wrong=[one.leaf],
-                    identity="listed",
-                    variant="listed",
-                    where="",
-                    stated=one.number,
-                    listed=size,
-                    first=str(laws.titles[0].value).strip("《》"),
-                    last=str(laws.titles[-1].value).strip("《》"),
-                )
-
-
-def _is_of_part(context: Context, leaf: Leaf[int]) -> bool:
-    before, after = context.mentions.around(leaf)
-    return has("part", fold(before[-PART:] + after[:PART]))
-
-
-def _meets(one: Counted, other: Counted) -> bool:
-    """Whether two numbers stand in one sentence: they are of two things."""
-    return one.leaf.span[0] <= other.leaf.span[1] and other.leaf.span[0] <= one.leaf.span[1]
-
-
-def _places(context: Context, one: Counted, other: Counted) -> Finding:
-    told = [context.words("at", number=each.number, where=each.leaf.raw[:24]) for each in (one, other)]
-    return context.finding(
-        one.leaf,
-        other.leaf,
-        identity="numbers",
-        values=[one.number, other.number],
-        variant="places",
-        numbers=("；" if context.lang == "zh" else "; ").join(told),
-        early="",
-    )
-
-
-def _counted(context: Context) -> Iterator[Counted]:
-    """The numbers of laws that sentences tell, of all of them: each the only one of its sentence."""
-    for passage in context.mentions.passages(words()["laws"]):
-        text = fold(str(passage.leaf.value))
-        numbers = list(_numbers(text))
-        if (
-            len(numbers) == 1
-            and not has("part", text)
-            and not is_past(context, text)
-            and _LEAST <= numbers[0] <= _MOST
-        ):
-            yield Counted(numbers[0], passage.leaf)
-
-
-def is_past(context: Context, text: str) -> bool:
-    """Whether a sentence names an earlier year than the report's."""
-    years = [part[-4:] for part in text.replace("-", "年").split("年")[:-1]]
-    return any(year.isdecimal() and "2000" < year < (context.as_of or "")[:4] for year in years)
-
-
-def _numbers(text: str) -> Iterator[int]:
-    """The numbers with a word for acts behind them."""
-    at = 0
-    while at < len(text):
-        end = at
-        while end < len(text) and text[end].isdecimal():
-            end += 1
-        if (
-            at < end < at + 4
-            and text[end : end + 1] in ("部", "项")
-            and text[max(at - 1, 0) : at] not in ("第", "-", "—", ".")
-        ):
-            yield int(text[at:end])
-        at = max(end, at + 1)
 
 
 @question("LAW003")

@@ -15,8 +15,8 @@ from schemas import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
-_NEAR, _SHORT = 12, 8
-"""Characters before a number that label it; of a cell with the letters of systems."""
+_REACH, _NEAR, _SHORT = 40, 8, 8
+"""Characters before a number that may label it; between a system's name and it; of a cell with letters."""
 
 
 class _Number(NamedTuple):
@@ -32,13 +32,12 @@ def of_another_system(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A number whose label right before it, or the letters in its row, are of other systems."""
     start = 0
     for line in plain_same(context.mentions.text).split("\n"):
-        letters = _letters(line)
+        letters, end = _letters(line), 0
         for one in _numbers(line):
-            label = _label(line[max(one.start - _NEAR, 0) : one.start])
-            other = label if label and label != one.system else ""
-            if not label and letters and one.system not in letters:
-                other = "、".join(sorted(letters))
-            if other:
+            beside = _named(line[max(one.start - _REACH, end) : one.start]) or letters
+            end = one.start + len(one.text)
+            if beside and one.system not in beside:
+                other = context.listed(sorted(beside))
                 at = start + one.start
                 leaf: Leaf[str] = context.mentions.leaf(one.text, at, at + len(one.text))
                 yield context.finding(
@@ -62,14 +61,17 @@ def _numbers(line: str) -> Iterator[_Number]:
         at = line.find("-N", end)
 
 
-def _label(before: str) -> str:
-    """The system that is named last before a number, in its clause."""
-    for mark in "，,；;。、/\t-":
+def _named(before: str) -> set[str]:
+    """The systems named in a number's clause, the last of them close to it; the longest name counts."""
+    for mark in "，,；;。\t":
         before = before.rpartition(mark)[2]
-    named = _known()["names"]
-    ends = ((before.rfind(word), key) for key, names in named.items() for word in (key, *names))
-    at, key = max(ends, default=(-1, ""))
-    return key if at >= 0 else ""
+    called = ((word, key) for key, names in _known()["names"].items() for word in (key, *names))
+    found: dict[int, str] = {}
+    for word, key in sorted(called, key=lambda one: -len(one[0])):
+        while (at := before.find(word)) >= 0:
+            found[at + len(word)] = key
+            before = before.replace(word, " " * len(word), 1)
+    return set(found.values()) if found and len(before) - max(found) <= _NEAR else set()
 
 
 def _letters(line: str) -> set[str]:
