@@ -126,7 +126,7 @@ def _mode(text: str, marks: list[int], start: int, end: int) -> Mode:
 
 
 def _before(source: Source, marks: list[int], end: int) -> list[Choice]:
-    found = []
+    found: list[Choice] = []
     for mark, limit in zip(marks, [*marks[1:], end], strict=True):
         text = _first_line(source.text[mark + 1 : limit])
         if len(found) > 1 and limit == end and len(text) > _LONGER * max(len(one.text) for one in found):
