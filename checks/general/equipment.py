@@ -24,7 +24,8 @@ def not_looked_after(context: Context, _told: list[Day]) -> Iterator[Finding]:
             leaf = passage.leaf
             beside = " ".join(context.mentions.beside(leaf))
             text = f"{fold(str(leaf.value))} {beside} {' '.join(context.mentions.under(leaf)[-1:])}"
-            if has("equipment", text) and not has("out_of_use", text):
+            lead = " ".join(context.mentions.leads(leaf))
+            if (has("equipment", text) or has("equipment", lead)) and not has("out_of_use", text):
                 yield context.finding(
                     leaf, identity=variant, variant=variant, text=f"{beside[:24]} {leaf.raw[:40]}".strip()
                 )

@@ -54,7 +54,7 @@ def _is_next(day: Day, spoken: set[int]) -> bool:
     if not has("deadline", f"{day.head} {day.left} {day.before} {day.rest}"):
         return False
     line = day.leaf.evidence.line
-    if has("deadline", day.label) and not day.row and spoken & set(range(line - FORM, line + 1)):
+    if has("deadline", day.label) and len(day.row) <= 2 and spoken & set(range(line - FORM, line + 1)):
         return True
     texts = (f"{day.head} {day.left} {day.before} {day.after}", *day.titles[-1:])
     return any(has("next", text) and has("audit", text) for text in texts)

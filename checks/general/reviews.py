@@ -42,7 +42,8 @@ def out_of_turn(context: Context, told: list[Day]) -> Iterator[Finding]:
 
 def _is_held(day: Day, event: str) -> bool:
     """Whether a day is told as that of an event, and not of what came of it."""
-    if day.ends or has("ahead", day.label) or has("after", day.said) or has("several", day.sentence):
+    what_came = has("after", f"{day.head} {day.left} {day.lead}") or has("closed", day.rest)
+    if day.ends or has("ahead", day.label) or what_came or has("several", day.sentence):
         return False
     if (
         has("programme", " ".join((*day.titles, day.before)))
