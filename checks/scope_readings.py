@@ -7,10 +7,12 @@ the whole of the other wording and words that no scope goes on with: a label, or
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
 from checks.compare import Place
 from checks.context import Context
-from schemas import rx
+from schemas import rx, yaml_file
 from schemas.text import fold
 
 _JOINS = rx.compile(
@@ -70,13 +72,23 @@ def is_open(context: Context, place: Place, other: str) -> bool:
 
 
 def without_boundaries(context: Context, places: list[Place]) -> list[Place]:
-    """The places but for those that a label calls the boundary alone, and that tell where rather than what:
+    """The places but for those that tell where rather than what, or that a label calls the boundary alone:
     nothing else is worded nearly so."""
     whole = [place for place in places if not _is_boundary(context, place)]
     return [p for p in places if p in whole or any(likeness(p, other) >= FAR for other in whole)]
 
 
+@cache
+def _words() -> dict[str, list[str]]:
+    known: dict[str, list[str]] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
+    return known
+
+
 def _is_boundary(context: Context, place: Place) -> bool:
+    told = fold(str(place.value))
+    words = _words()
+    if any(word in told for word in words["where"]) and not any(word in told for word in words["deeds"]):
+        return True
     head = context.mentions.around(place)[0].rstrip(" ：:")
     return head.endswith("边界") and "范围" not in head
 
