@@ -80,7 +80,8 @@ def _under_heading(source: Source) -> Iterator[Leaf[str]]:
         low = max(far, max(source.text.rfind(mark, far, match.start()) for mark in "。；;\n\t") + 1)
         if _OTHERS.search(source.text, low, match.end()) or _THEN.match(source.text, match.end()):
             continue
-        if _in_own_part(source, match.start()) and not elsewhere(source, match.start(), "audit"):
+        named = any(map(_NAMES_OURS.search, sections.section_of(source, match.start())[-1:]))
+        if _in_own_part(source, match.start()) and (named or not elsewhere(source, match.start(), "audit")):
             yield source.leaf(match[0], match.start(), match.end())
 
 
