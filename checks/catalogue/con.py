@@ -369,7 +369,9 @@ def _each_verified(context: Context) -> bool:
     choices = context.mentions.choices
     if any(one.kind == "recommendation" and AT_MEETING.search(one.label) for one in choices):
         return False
+    listed = {item.number or str(at) for at, item in enumerate(context.report.nonconformities.items)}
     number = _number_of(context, "major") + _number_of(context, "minor")
+    number = min(number, len(listed)) if listed else number  # NC001 tells of more than are listed
     return 0 < number <= len(context.mentions.verified)
 
 

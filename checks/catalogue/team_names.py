@@ -274,7 +274,7 @@ def _unsigned(context: Context, team: dict[str, TeamMember], signed: list[Leaf[s
     name = missing[0].name
     if name is None or any(leaf.confidence < 1 for leaf in signed):
         return
-    blank = context.mentions.unsigned or next(iter(without_name(context)), None)
+    blank = bool(context.mentions.unsigned) or any(map(bool, without_name(context)))
     if role(missing[0]) == "leader" and blank:  # CMP003 tells the blank place
         return
     if _signs(context, str(name.value), min(leaf.evidence.line for leaf in signed)):
