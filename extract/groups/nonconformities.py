@@ -111,6 +111,7 @@ _ENGLISH_SHORT = rx.compile(
 _ENGLISH_WORDED = rx.compile(
     r"\b(?P<n>no|none|zero|one|two|three|four|five) (?P<kind>major|minor)(?=\s?[,.;)]|\sand\b|$)", re.I
 )
+_BEFORE_RENEWAL = ("次监督", "监督审核", "监督开", "监督提", "年度监督", "一监开", "二监开", "初次认证")
 _NO_COUNT = rx.compile(r"\d\s?[年月日号]")
 _WORDS = {"无": 0, "no": 0, "none": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _NOT_HERE = rx.compile(
@@ -307,7 +308,8 @@ def _renamed(said: str, report: Report) -> str:
     if kind is not None and kind.value == "stage1":
         return said.replace("一阶段", "")
     if kind is not None and kind.value in ("recertification", "transfer") and "次审核" not in said:
-        said = said.replace("监督", "上次").replace("一监", "上次").replace("初次认证", "上次")
+        for words in _BEFORE_RENEWAL:
+            said = said.replace(words, "上次")
     return said.replace("第一次监督", "上次") if kind is not None and "第二次" in kind.raw else said
 
 
