@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sized
 
+from checks.compare import one_apart
 from checks.context import Context
-from checks.registrations import name_of, role
+from checks.registrations import name_of, person, role
 from schemas.report import TeamMember
 
 MANY = 3
@@ -35,6 +36,7 @@ def told_once(context: Context) -> list[TeamMember]:
     found = []
     for member in team:
         bare = not member.registrations and not member.professional_codes and member.grade is None
+        bare = bare and not any(one_apart(person(member), person(one)) for one in listed)  # misspelt
         if member.name is None or not bare or role(member) not in ("leader", "member"):
             continue
         told = [passage.leaf.raw for passage in context.mentions.passages((member.name.raw,))]
