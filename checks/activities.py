@@ -28,6 +28,9 @@ _OTHERS = rx.compile(
 )
 """Whose audit or review a sentence tells of, where it is not the organization's."""
 
+_CERTIFICATES = ("证书", "资格证", "合格证", "上岗证")
+"""In a row on what somebody may do (内部审核 | 内审员培训证书), whose day is that of the certificate."""
+
 _NEAR = 60
 """So many characters around a day are looked at."""
 
@@ -122,7 +125,8 @@ def _others(context: Context, place: Place) -> Excuse:
     before, after = context.mentions.around(place)
     lead = _INPUTS.sub("", before[-_NEAR:])
     told = lead + place.raw + _INPUTS.sub("", after[:_NEAR])
-    if any(map(_OTHERS.search, context.mentions.beside(place))):
+    beside = context.mentions.beside(place)
+    if any(map(_OTHERS.search, beside)) or any(cell.strip().endswith(_CERTIFICATES) for cell in beside):
         return Excuse(here=True)
     return excused(_OTHERS, told, len(lead), len(lead) + len(place.raw))
 

@@ -27,6 +27,8 @@ _NEGATED = rx.compile(r"(?:无|没有|未|不)[^,，。;；:：]{0,6}$")
 _BY = rx.compile(r"(?:经?查|询问?|与|向)?[^\W\d_]{0,6}[部科室处](?:负责人|经理|主管)?(?:介绍|陈述|表示)?")
 """Before a denial: the department that does it for the whole organization."""
 
+_EXCEPTED = ("以外", "之外")
+
 _ALL = rx.compile(r"公司|企业|组织(?=[一从还尚仍均未没])|受审核方")
 _MENDED = rx.compile(r"(?<!符合)(?<!符合.)(?<!符合..)不符合|不合格|整改|上[一]?次|以往|前次|纠正|问题|一阶段")
 """Over or beside a sentence on what was not done: it may have been done since."""
@@ -92,7 +94,7 @@ def contradictions(context: Context) -> Iterator[Contradiction]:
     raised = leaves([*found.nonconformities.items, *found.previous_nonconformities])
     spans = sorted(leaf.span for _, leaf in raised)
     for subject in subjects():
-        denied, told = _fields(context.report, subject)
+        denied, told = _fields(context, subject)
         said, heard = _sentences(context, subject, spans)
         times = [_time(subject, one) for one in said]
         if partly := bool(said) and all(times):
@@ -110,13 +112,20 @@ def _time(subject: Subject, said: Said) -> str | None:
     return match and match[0]
 
 
-def _fields(report: Report, subject: Subject) -> tuple[list[Said], list[Said]]:
+def _fields(context: Context, subject: Subject) -> tuple[list[Said], list[Said]]:
     """The places of a field that say none, and those that say what there is."""
-    leaf = getattr(report, subject.field) if subject.field else None
+    leaf = getattr(context.report, subject.field) if subject.field else None
     places = [place for place in every_place([leaf]) if fold(str(place.value or "")) not in _NOT_SAID]
     said = [Said(place, str(place.value)) for place in places]
     denied = [one for one in said if _NONE.fullmatch(fold(one.words))]
-    return denied, [one for one in said if one not in denied]
+    told = [one for one in said if one not in denied]
+    return [one for one in denied if not _is_excepted(context, one.place)], told
+
+
+def _is_excepted(context: Context, place: Place) -> bool:
+    """Whether the clause of a denial goes on to what there is not besides (无外包过程以外的临时场所)."""
+    rest = _CLAUSE.split(fold(context.mentions.around(place)[1]))[0]
+    return any(word in rest for word in _EXCEPTED)
 
 
 def _sentences(

@@ -50,6 +50,12 @@ _MEANT = "推荐"
 """What a recommendation's options have."""
 
 
+def asks_more(one: Choices) -> bool:
+    """Whether a sentence asks several questions, of which each goes on behind the options of the one before
+    (甲☑符合 □不符合；乙☑已实施 □未实施)."""
+    return any(mark in option for option in one.options for mark in "；;")
+
+
 def hangs(one: Choices) -> bool:
     """Whether what a group asks hangs on something else, as its label says (如有, 适用时)."""
     return _HANGS.search(one.label) is not None

@@ -22,6 +22,9 @@ _RAISED = ("不符合", "不合格", "nc", "发现", "问题")
 _NONE = ("/", "无", "-", "—", "--", "0", "none", "无不符合", "未发现")
 _NEGATIVE = ("不符合", "不合格", "不满足", "无效", "存在问题")
 _NUMBERING = string.ascii_letters + string.digits + string.punctuation + "（）、．"
+_OPEN = ("待", "整改", "纠正后", "除")
+"""In an option that has regard to what is still to be corrected."""
+
 _LONGEST = 24
 
 
@@ -106,7 +109,9 @@ def _choices(context: Context) -> Iterator[_Rated]:
         if len(one.ticked) == 1 and opposed and is_good(one.ticked[0]):
             above = context.mentions.under(one.leaf)[-1:]
             names = _names(" ".join((one.label, *above)))
-            yield _Rated(names, one.label or "".join(above), one.ticked[0], (one.leaf,), "warning")
+            open_still = any(word in option for option in one.options for word in _OPEN)
+            severity: Severity = "info" if open_still else "warning"
+            yield _Rated(names, one.label or "".join(above), one.ticked[0], (one.leaf,), severity)
 
 
 def _is_raised(head: str) -> bool:

@@ -30,7 +30,8 @@ def wrong_starts(context: Context) -> set[int]:
 
 
 def _of_others(context: Context) -> Iterator[int]:
-    """Where days of the audit stand in the row of a certificate, that of the report in one of a stage."""
+    """Where days of the audit stand in the row of a certificate, that of the report in one of a stage
+    or, though it is told elsewhere too, below the signatures of a commitment."""
     report, audit, stage1 = context.report, context.report.audit, context.report.stage1
     for leaf in (audit.start, audit.end, stage1.start, stage1.end):
         cells = [cell.strip() for cell in context.mentions.beside(leaf)] if leaf is not None else []
@@ -38,7 +39,9 @@ def _of_others(context: Context) -> Iterator[int]:
             yield at(leaf)
     told = report.report_date
     row = "".join(context.mentions.beside(told)) if told is not None else ""
-    if told is not None and "阶段" in row and "报告" not in row:
+    signed = {one.leaf.evidence.line + 1 for one in context.mentions.commitments}
+    of_commitment = told is not None and bool(told.mentions) and told.evidence.line in signed
+    if told is not None and (of_commitment or ("阶段" in row and "报告" not in row)):
         yield at(told)
 
 

@@ -68,7 +68,7 @@ _OVERLAP = rx.compile(
 """Words of parts that may be of other parts too."""
 
 _SOME = rx.compile(
-    r"主要|例如|包括|包含|[含如等抽余]|部分|新增|完成|关闭|整改|签|参[加保训]|社保|合同|缴|考核|培训"
+    r"回收|收回|^有效|主要|例如|包括|包含|[含如等抽余]|部分|新增|完成|关闭|整改|签|参[加保训]|社保|合同|缴|考核|培训"
     r"|^(?:[A-Za-z&/]{1,6}|质量|环境|能源|食品安全|职业健康安全|安全|信息安全)(?:管理)?(?:体系)?$"
 )
 """Labels of some of a whole, and those of systems, which one thing may be of several of."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sized
 
+from checks.compare import one_apart
 from checks.context import Context
+from checks.registrations import name_of, person, role
 from schemas.report import TeamMember
 
 MANY = 3
@@ -23,6 +25,24 @@ def members_told(context: Context) -> list[TeamMember]:
         told = member.registrations or member.professional_codes or member.grade is not None
         if told or any((place.value, place.evidence.line) not in places for place in member.name.places):
             found.append(member)
+    return found
+
+
+def told_once(context: Context) -> list[TeamMember]:
+    """Members of whom nothing is told but their name in one list of the team that leaves out somebody who is
+    registered: likely put for them."""
+    team = members_told(context)
+    listed = [one for one in team if any(number.number for number in one.registrations)]
+    found = []
+    for member in team:
+        bare = not member.registrations and not member.professional_codes and member.grade is None
+        bare = bare and not any(one_apart(person(member), person(one)) for one in listed)  # misspelt
+        if member.name is None or not bare or role(member) not in ("leader", "member"):
+            continue
+        told = [passage.leaf.raw for passage in context.mentions.passages((member.name.raw,))]
+        if len(told) == 1 and len(member.name.places) == 1:
+            others = [name_of(one) in told[0] for one in listed if role(one) == "member"]
+            found += [member] if any(others) and not all(others) else []
     return found
 
 

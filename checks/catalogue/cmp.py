@@ -134,6 +134,8 @@ def blank_or_placeholder(context: Context) -> Iterator[Finding]:
     signed = [one.leaf.span for one in context.mentions.unsigned]  # CMP003
     signed += [one.leaf.span for one in context.mentions.commitments]  # TEAM007
     for blank in context.mentions.blanks:
+        if blank.kind == "empty" and blank.label.startswith("【") and blank.label.endswith("】"):
+            continue  # the heading of what stands below
         if not any(low <= blank.leaf.start < max(high, low + 1) for low, high in signed):
             groups.setdefault((fold(blank.label), blank.kind), []).append(blank)
     for (label, kind), blanks in groups.items():

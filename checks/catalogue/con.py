@@ -13,6 +13,7 @@ from checks.graded import Graded, graded_best
 from checks.left_open import (
     STAGE,
     answers,
+    asks_more,
     condition_left,
     hangs,
     is_answered,
@@ -27,7 +28,7 @@ from checks.told_better import is_of_whole, told_better
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Choices
-from schemas.report import Nonconformities, Rating
+from schemas.report import Rating
 from schemas.result import Finding, NotChecked, Severity
 from schemas.text import fold
 
@@ -121,7 +122,7 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
             continue
         if not one.boxed and _others_unmarked(context):
             continue  # told by CON003: nothing is known of the recommendation
-        if len(one.ticked) > 1 and one.rule != "least":
+        if len(one.ticked) > 1 and one.rule != "least" and not asks_more(one):
             groups[one.label, one.kind, True].append(one)
         elif not one.ticked and one.rule != "most":
             if is_open(one, answered, kinds) or is_left_out(one, rows):
@@ -232,6 +233,7 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
     yield from told
     yield from () if told else map(partial(_graded, context), graded_best(context))
     rated = [one for one in context.report.conclusion.ratings if one.value is not None and one.value.value]
+    rated = [one for one in rated if not _is_rule(one)]
     if not rated:
         yield context.absent("conclusion.ratings")
         return
@@ -256,6 +258,12 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
             values=[_count(items.major)],
             major=_count(items.major),
         )
+
+
+def _is_rule(one: Rating) -> bool:
+    """Whether a rating is what a rule says of all that is of some kind (凡开出严重不符合的评为“失控”)."""
+    of = str(one.criterion.value) if one.criterion is not None else ""
+    return of.startswith(("凡", "其余", "如", "若")) or (of.endswith("的") and "不符合" in of)
 
 
 def _against_rating(context: Context, negative: list[Rating]) -> Iterator[Finding]:
@@ -312,6 +320,12 @@ def _against_major(context: Context, best: list[Rating]) -> Iterator[Finding]:
         )
 
 
+_RAISED, _BAD = ("开具", "开出", "开立", "提出", "签发"), ("不符合项", "不符合报告", "任何不符合", "不合格项")
+_NONE_RAISED = [f"{no}{raised}{bad}" for no in ("未", "没有") for raised in _RAISED for bad in _BAD]
+_OURS = ("本次", "此次", "本轮", "现场审核")
+"""What says that the team raised no nonconformity at all, and that it does of this audit."""
+
+
 @check("CON003", "recommendation-conflict", "error")
 def recommendation_conflict(context: Context) -> Iterator[Outcome]:
     """查什么：有未关闭的严重不符合是否仍直接推荐（保持）；有未关闭的不符合时，是否没有以整改、验证为条件就推荐认证。
@@ -352,17 +366,19 @@ def recommendation_conflict(context: Context) -> Iterator[Outcome]:
 def _each_verified(context: Context) -> bool:
     """Whether as many records of verification as nonconformities say that they are closed; not where the
     recommendation is that of the closing meeting, before which nothing can be verified."""
-    found, choices = context.report.nonconformities, context.mentions.choices
+    choices = context.mentions.choices
     if any(one.kind == "recommendation" and AT_MEETING.search(one.label) for one in choices):
         return False
-    number = _number_of(found, "major") + _number_of(found, "minor")
+    listed = {item.number or str(at) for at, item in enumerate(context.report.nonconformities.items)}
+    number = _number_of(context, "major") + _number_of(context, "minor")
+    number = min(number, len(listed)) if listed else number  # NC001 tells of more than are listed
     return 0 < number <= len(context.mentions.verified)
 
 
 def _in_spite_of_open_ones(context: Context, recommendation: Leaf[str]) -> Iterator[Finding]:
     """A finding where the recommendation has no regard to nonconformities that are open."""
     found = context.report.nonconformities
-    major, minor = _number_of(found, "major"), _number_of(found, "minor")
+    major, minor = _number_of(context, "major"), _number_of(context, "minor")
     places = [
         *_places(recommendation),
         *_places(found.major if major else None),
@@ -393,11 +409,17 @@ def _in_spite_of_open_ones(context: Context, recommendation: Leaf[str]) -> Itera
         )
 
 
-def _number_of(found: Nonconformities, grade: Literal["major", "minor"]) -> int:
-    """How many nonconformities have a grade: as stated, else as listed."""
+def _number_of(context: Context, grade: Literal["major", "minor"]) -> int:
+    """How many nonconformities have a grade: as stated, else none where the report says that there are none
+    (those listed are then another audit's), else as listed."""
+    found = context.report.nonconformities
     stated = found.major if grade == "major" else found.minor
     if stated is not None:
         return _count(stated)
+    if any(
+        word in str(told.leaf.value) for told in context.mentions.passages(_NONE_RAISED) for word in _OURS
+    ):
+        return 0
     return sum(item.grade is not None and item.grade.value == grade for item in found.items)
 
 

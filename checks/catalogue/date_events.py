@@ -226,7 +226,7 @@ def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]
             if closed is None or not closed.value or closed.value == FOREVER or raised is None:
                 continue
             late = start is not None and out_of_order(raised.day, start.value)
-            former = is_of_former(context, closed, raised.day)
+            former = is_of_former(context, closed, raised.day) or _begins_then(context, closed)
             if late or former or not too_soon(raised, closed.value) or (kind, closed.value) in told:
                 continue
             told.add((kind, closed.value))
@@ -246,6 +246,11 @@ def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]
                 raised=raised.end,
                 also=context.words("also", days=context.listed(also)) if also else "",
             )
+
+
+def _begins_then(context: Context, day: Leaf[str]) -> bool:
+    """Whether something lasts since a day, on which nothing was done (2024年9月至今纠正措施4份)."""
+    return context.mentions.around(day)[1].lstrip("日份 ").startswith(("至今", "至目前", "以来", "起"))
 
 
 # ---------------------------------------------------------------- one event on two days

@@ -307,6 +307,8 @@ def _may_be_unread(context: Context, items: list[Nonconformity], part: str) -> b
         _within(leaf, blank) for leaf in known for blank in context.mentions.unwritten_clauses
     ):
         return False
+    if part == "department" and _told_in_fact(context, items):
+        return True
     for leaf in known:
         texts = (*context.mentions.beside(leaf), *context.mentions.around(leaf))
         for text in texts:
@@ -314,6 +316,27 @@ def _may_be_unread(context: Context, items: list[Nonconformity], part: str) -> b
                 text = text.replace(other.raw, " ")
             if UNREAD[part].search(text):
                 return True
+    return False
+
+
+def _told_in_fact(context: Context, items: list[Nonconformity]) -> bool:
+    """Whether a fact begins with the department of another nonconformity, and no field or cell is blank."""
+    others = context.report.nonconformities.items
+    offices = tuple(str(one.department.value) for one in others if one.department is not None)
+    blank = any(blank.kind == "empty" and "部门" in blank.label for blank in context.mentions.blanks)
+    facts = [item.description for item in items if item.description is not None]
+    blank = blank or any(_lacks_office(context, fact) for fact in facts)
+    return not blank and any(str(fact.value).startswith(offices) for fact in facts)
+
+
+def _lacks_office(context: Context, fact: Leaf[str]) -> bool:
+    """Whether the row of a fact has nothing in the column of departments."""
+    for table in context.mentions.tables():
+        offices = [cell.column for cell in table.begun(0) if "部门" in cell.text] if table.rows else []
+        for number in range(1, len(table.rows)):
+            cells = {cell.column: cell for cell in table.begun(number)}
+            if any(cell.start <= fact.start < cell.end for cell in cells.values()):
+                return any(at not in cells or not cells[at].text.strip() for at in offices)
     return False
 
 

@@ -143,6 +143,8 @@ def _is_settled(context: Context, one: PersonnelCertificate) -> bool:
     if day is None:
         return False
     before, after = context.mentions.around(day)
+    if day is one.valid_to and after.lstrip("日 ").startswith(("起", "开始", "至长期")):
+        return True  # it begins on that day
     if _RAISED.search(before + after) or any(map(_SETTLED.search, (after, *context.mentions.beside(day)))):
         return True
     return is_faulted(context, day)

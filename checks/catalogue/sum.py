@@ -38,6 +38,10 @@ _REQUIRED, _ACTUAL = rx.compile(r"应[^\W\d]$|[应需]有$"), rx.compile(r"实[^
 """What names of amounts end and begin with that tell the same things twice (应配3台、实配3台)."""
 
 
+_NEEDED = ("核定", "应审", "应有", "所需", "标准人日", "不少于", "Required", "required")
+"""In the name of what was to be spent at least, which is none of what was."""
+
+
 @check("SUM001", "total-wrong", "error")
 def total_wrong(context: Context) -> Iterator[Outcome]:
     """查什么：表格的合计是否等于各项之和（以分为单位计算；小计行、“其中”行不重复计入，小计本身也核对；
@@ -185,8 +189,9 @@ def _readings(items: list[TotalItem]) -> list[float]:
     without the parts of others or what is taken off."""
     named = [item for item in items if not SUBTOTAL.search(_name(item))]
     plain = [item for item in _without_parts(named) if not OF_WHICH.match(_name(item))]
+    spent = [item for item in plain if not any(word in _name(item) for word in _NEEDED)]
     subtotals = [item for item in items if SUBTOTAL.search(_name(item))]
-    groups = [group for group in (plain, subtotals, items) if group]
+    groups = [group for group in (plain, spent, subtotals, items) if group]
     told = [(_name(item), _value(item.amount) or 0) for item in named]
     return [*(shortfall(_amounts(group), 0) for group in groups), *further(told)]
 

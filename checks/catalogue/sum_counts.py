@@ -25,6 +25,10 @@ MANY = 8
 LONGEST = 80
 """Longer items are not shown in the message."""
 
+_REMARKS = ("不含", "不包括", "不要求", "不计", "不需", "不作", "口头", "无需")
+"""Begins a remark on how many there are."""
+
+_FAR_LARGER = 5
 _PARTS = rx.compile(r"\S{1,3}?\s?[个大]{0,2}(?:部分|方面|层次|层面)")
 
 
@@ -83,7 +87,7 @@ def count_wrong(context: Context) -> Iterator[Finding]:
 
 def _counted(context: Context) -> Iterator[Finding]:
     """What the fields, lists and sentences of known kinds count otherwise."""
-    wrong = [count for count in context.report.counts if _is_wrong(count)]
+    wrong = [one for one in context.report.counts if _is_wrong(one) and not _is_remark(context, one)]
     yield from (_listed_otherwise(context, count) for count in wrong)
     yield from _elsewhere(context, [count for count in context.report.counts if count not in wrong])
     yield from ranked_elsewhere(context)
@@ -123,6 +127,16 @@ def _is_wrong(count: Count) -> bool:
     if stated is None or stated.value is None or listed is None or listed == stated.value:
         return False
     return not (count.open_ended and listed < stated.value)
+
+
+def _is_remark(context: Context, count: Count) -> bool:
+    """Whether what was read as items only remarks on the number (5条（口头，不要求书面答复）), or the number,
+    which is far larger, ends a remark itself (排查372项，按期整改369项）。)."""
+    if any(str(item.value or "").startswith(_REMARKS) for item in count.listed):
+        return True
+    if count.stated is None or (count.stated.value or 0) < _FAR_LARGER * (count.counted or 0):
+        return False
+    return context.mentions.around(count.stated)[1].lstrip(" 项条个人名").startswith(("）", ")"))
 
 
 def _listed_otherwise(context: Context, count: Count) -> Finding:

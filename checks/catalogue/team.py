@@ -31,6 +31,7 @@ from checks.registrations import (
 from checks.registry import Outcome, check
 from checks.systems import names as system_names
 from checks.systems import systems_of
+from checks.team_read import told_once
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf
 from schemas.report import Report, TeamMember
@@ -228,8 +229,11 @@ def _missing(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("registrations_unassigned", "team.registrations.number")
         return
     registered = {person(m) for m in context.report.team if any(r.number for r in m.registrations)}
+    of_none = [member.name for member in told_once(context)]  # TEAM002
     for member in together(context.report.team):
         if is_expert(context.facts, member) or role(member) not in ("leader", "member"):
+            continue
+        if member.name is not None and member.name in of_none:
             continue
         if _other_spellings(context, member) & registered:
             continue

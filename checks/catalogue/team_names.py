@@ -9,11 +9,12 @@ from typing import Literal
 from checks import leaders
 from checks.compare import Misspelling, Place, misspellings, name_key, one_apart
 from checks.context import Context
+from checks.leader_signs import without_name
 from checks.names_told import longer
 from checks.registrations import held, is_expert, is_trainee, role
 from checks.registry import Outcome, check
 from checks.team_lists import strangers
-from checks.team_read import members_told, read_in_part
+from checks.team_read import members_told, read_in_part, told_once
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.report import TeamMember
@@ -80,6 +81,9 @@ def team_differs(context: Context) -> Iterator[Outcome]:
         told |= spellings
         for variant in misspellings(entity):
             yield _misspelt(context, variant, listed)
+    for member in told_once(context):
+        left = {key: one for key, one in team.items() if one is not member}
+        yield from _outside(context, left, {*left}, [member.name] if member.name is not None else [], "said")
     known = {*team, *told}
     unknown = [leaf for leaf in signed if name_key(str(leaf.value)) not in known] if team else []
     if read_in_part(unknown, team):
@@ -270,7 +274,8 @@ def _unsigned(context: Context, team: dict[str, TeamMember], signed: list[Leaf[s
     name = missing[0].name
     if name is None or any(leaf.confidence < 1 for leaf in signed):
         return
-    if role(missing[0]) == "leader" and context.mentions.unsigned:  # CMP003 tells the blank place
+    blank = bool(context.mentions.unsigned) or any(map(bool, without_name(context)))
+    if role(missing[0]) == "leader" and blank:  # CMP003 tells the blank place
         return
     if _signs(context, str(name.value), min(leaf.evidence.line for leaf in signed)):
         return

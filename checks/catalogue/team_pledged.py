@@ -10,7 +10,7 @@ from checks.context import Context
 from checks.names_told import longer
 from checks.registry import Outcome, check
 from checks.team_lists import heads_a_list, unsigned
-from checks.team_read import members_told, read_in_part
+from checks.team_read import members_told, read_in_part, told_once
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
 
@@ -49,7 +49,9 @@ def impartiality_missing(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the statement is kept elsewhere and the report has an excerpt.
     """
-    team = {name_key(str(m.name.value)): m.name for m in members_told(context) if m.name is not None}
+    of_none = {*map(id, told_once(context))}  # TEAM002
+    members = [member for member in members_told(context) if id(member) not in of_none]
+    team = {name_key(str(m.name.value)): m.name for m in members if m.name is not None}
     commitments = [
         one for one in context.mentions.commitments if one.names or not heads_a_list(context, one.leaf, team)
     ]

@@ -26,8 +26,8 @@ _CLOSED = rx.compile(
     re.IGNORECASE,
 )
 _ALL_CLOSED = rx.compile(
-    r"(?:(?<![\d.])[1-9一二两三四五六七八九十]\s?项|全部|各项|逐项|均|都)[^。；;，,\n\d]{0,10}?(?:已|予以|准予)?"
-    r"(?:关闭|闭环|验证(?:有效|合格|通过))(?!后|前|日期|时间|期限|情况|率)"
+    r"(?:(?<![\d.第])[1-9一二两三四五六七八九十]\s?项|全部|各项|逐项|均|都)[^。；;，,\n\d]{0,10}?(?:已|予以|准予)?"
+    r"(?:关闭|闭环|销项|整改(?:完毕|到位)|验证(?:有效|合格|通过))(?!后|前|日期|时间|期限|情况|率)"
 )
 """That all of those under a heading on this audit's nonconformities are closed."""
 
@@ -52,7 +52,7 @@ _OURS = rx.compile(r"\s{0,4}(?:本次|此次|本轮)(?!内审|内部|管理)")
 _AUDITS = rx.compile(
     r"内部?审核?|[本此]次|本轮|审核组|现场审核|不符合(?:项)?(?:描述|事实|报告)|审核(?:发现|结论)|[一二三四五六七八九十]、"
 )
-_NEAR, _REACH = 120, 600
+_NEAR, _REACH, _ENDED = 120, 600, ("关闭", "验证", "闭环", "销项", "整改")
 
 
 def read(source: Source) -> list[Leaf[str]]:
@@ -75,12 +75,13 @@ def read(source: Source) -> list[Leaf[str]]:
 
 def _under_heading(source: Source) -> Iterator[Leaf[str]]:
     """Places that say of no audit that all is closed, in a part on this audit's nonconformities."""
-    for match in lines.finditer(_ALL_CLOSED, ("关闭", "验证", "闭环"), source.text, body_end(source)):
+    for match in lines.finditer(_ALL_CLOSED, _ENDED, source.text, body_end(source)):
         far = max(match.start() - _REACH, 0)
         low = max(far, max(source.text.rfind(mark, far, match.start()) for mark in "。；;\n\t") + 1)
         if _OTHERS.search(source.text, low, match.end()) or _THEN.match(source.text, match.end()):
             continue
-        if _in_own_part(source, match.start()) and not elsewhere(source, match.start(), "audit"):
+        named = any(map(_NAMES_OURS.search, sections.section_of(source, match.start())[-1:]))
+        if _in_own_part(source, match.start()) and (named or not elsewhere(source, match.start(), "audit")):
             yield source.leaf(match[0], match.start(), match.end())
 
 

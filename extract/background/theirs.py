@@ -20,10 +20,7 @@ from schemas.mentions import Entity, Holder
 from schemas.report import Report
 
 _STOPS = "。；;\n"
-_SENTENCE, _BEHIND, _BESIDE = 160, 90, 24
-_HEADER = 24
-_LABEL = 7
-_MOST = 12
+_SENTENCE, _BEHIND, _BESIDE, _HEADER, _LABEL, _MOST = 160, 90, 24, 24, 7, 12
 """So many places of a company are looked at."""
 
 _OFTEN = 3

@@ -111,13 +111,14 @@ _ENGLISH_SHORT = rx.compile(
 _ENGLISH_WORDED = rx.compile(
     r"\b(?P<n>no|none|zero|one|two|three|four|five) (?P<kind>major|minor)(?=\s?[,.;)]|\sand\b|$)", re.I
 )
+_BEFORE_RENEWAL = ("次监督", "监督审核", "监督开", "监督提", "年度监督", "一监开", "二监开", "初次认证")
 _NO_COUNT = rx.compile(r"\d\s?[年月日号]")
 _WORDS = {"无": 0, "no": 0, "none": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _NOT_HERE = rx.compile(
     r"(?:首次|初次|第[一二三]次|上年|去年)(?:监督|认证|审核)(?:审核)?\s?[（(]\s?20\d\d"
     r"|20\d\d\s?年度?的?(?:第?[一二三两]次)?(?:监督|(?:再|初次)?认证|外部)审核|初次(?:认证)?审核[、和及与]"
     r"|(?<!第)[两二三四五六2-6]\s?次(?:年度|监督|外部|现场|认证|的){0,3}审核|近[一两二三四五六\d]\s?年|[一两二三四五六\d]\s?年(?:之?内|以?来|期?间)"
-    r"|原(?:认证|发证|颁证|审核)?机构|转出(?:方|机构)|内部?审|管理评审|上一?次|前次|以往|往次|历次|上一?(?:个|轮)?(?:认证)?周期|周期内|上一?年度|一阶段|(?<!应)当(?!前|日|天|面|场|班|事|中)|如(?:果|有)|若"
+    r"|原(?:认证|发证|颁证|审核)?机构|(?:原发证|原认证|转出)方|(?:前一|转出)(?:家)?(?:认证)?机构|上轮|内部?审|管理评审|上一?次|前次|以往|往次|历次|上一?(?:个|轮)?(?:认证)?周期|周期内|上一?年度|一阶段|(?<!应)当(?!前|日|天|面|场|班|事|中)|如(?:果|有)|若"
     r"|previous|last audit",
     re.I,
 )
@@ -301,13 +302,14 @@ def _grade_of(kind: str) -> str:
 
 def _renamed(said: str, report: Report) -> str:
     """Words without those that the report has for its own audit (its year, stage 1), and with those for the
-    surveillances before a recertification as for any earlier audit."""
+    audits before a recertification or transfer as for any earlier audit."""
     kind, end = report.audit_type, report.audit.end
     said = said.replace(str(end.value)[:4], "") if end is not None and end.value else said
     if kind is not None and kind.value == "stage1":
         return said.replace("一阶段", "")
-    if kind is not None and kind.value in ("recertification", "transfer"):
-        said = said.replace("次监督", "上次")
+    if kind is not None and kind.value in ("recertification", "transfer") and "次审核" not in said:
+        for words in _BEFORE_RENEWAL:
+            said = said.replace(words, "上次")
     return said.replace("第一次监督", "上次") if kind is not None and "第二次" in kind.raw else said
 
 

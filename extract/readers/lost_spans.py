@@ -16,10 +16,7 @@ from extract import labels
 from schemas import rx
 from schemas.document import Cell
 
-_LONGEST = 24
-_FEWEST = 3
-_FEWEST_BLANK = 2
-_FEWEST_HEADS = 1
+_LONGEST, _FEWEST, _FEWEST_BLANK, _FEWEST_HEADS = 24, 3, 2, 1
 _LABEL = rx.compile(
     r"(?!(?:19|20)\d\d\s?[-./年]\s?\d{1,2}[^\d])(?=[^\n]{0,12}[^\W\d_])[^。；;，,!?！？]{2,40}"
 )
