@@ -90,7 +90,7 @@ def _older(context: Context, variant: str, day: Day, since: Leaf[str]) -> Findin
 
 @question("DATE008")
 def first_records(context: Context, told: list[Day]) -> Iterator[Finding]:
-    """The day of what is told to be the first of its kind, older than the system, or than the organization."""
+    """The day of what is the first of its kind, older than the system, or than the organization."""
     founded, begun = context.report.organization.established_on, context.report.system_effective_on
     for day in told:
         near = f"{day.before[-_NEAR:]} {day.after[:_NEAR]} {day.head} {day.left}"
