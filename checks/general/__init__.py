@@ -47,6 +47,7 @@ TOPICS: tuple[str, ...] = (
     "devices",
     "registered",
     "scope_words",
+    "concluding",
 )
 """The modules with questions."""
 
