@@ -48,6 +48,7 @@ TOPICS: tuple[str, ...] = (
     "registered",
     "scope_words",
     "concluding",
+    "clause_titles",
 )
 """The modules with questions."""
 
