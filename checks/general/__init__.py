@@ -49,6 +49,7 @@ TOPICS: tuple[str, ...] = (
     "scope_words",
     "concluding",
     "clause_titles",
+    "rated_rows",
 )
 """The modules with questions."""
 

@@ -15,7 +15,8 @@ from schemas.result import Finding
 from schemas.text import fold
 
 _SHORTEST, _BEFORE, _GAP, _BEHIND = 4, 24, 4, 40
-"""Characters of a title that tells a clause; before a clause that tell whose it is; between it and its title; behind it."""
+"""Characters of a title that tells a clause; before a clause that tell whose it is; between it and its title;
+behind it."""
 
 _LIGHT, _JOINED = ' 　:(“"《的之款条\t', "/、~～-—.和及"
 
@@ -70,7 +71,7 @@ def _clauses(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _titled(lists: list[ClauseList], behind: str, number: str) -> tuple[str, str]:
-    """The title that a text begins with, and the clause that has it, where no standard has it for a number."""
+    """The title that a text begins with and the clause that has it, where it is no title of a number."""
     found = ("", "")
     for known in lists:
         for clause, title in known.clauses.items():
