@@ -50,6 +50,7 @@ TOPICS: tuple[str, ...] = (
     "concluding",
     "clause_titles",
     "rated_rows",
+    "short_days",
 )
 """The modules with questions."""
 
