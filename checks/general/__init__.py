@@ -48,6 +48,10 @@ TOPICS: tuple[str, ...] = (
     "devices",
     "registered",
     "scope_words",
+    "concluding",
+    "clause_titles",
+    "rated_rows",
+    "short_days",
 )
 """The modules with questions."""
 

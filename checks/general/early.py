@@ -13,7 +13,7 @@ from schemas.dates import FOREVER, add_months, first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
-MONTHS = 3
+MONTHS, _NEAR = 3, 40
 
 
 @question("DATE003")
@@ -86,3 +86,18 @@ def _older(context: Context, variant: str, day: Day, since: Leaf[str]) -> Findin
         days=day.leaf.value,
         since=since.value,
     )
+
+
+@question("DATE008")
+def first_records(context: Context, told: list[Day]) -> Iterator[Finding]:
+    """The day of what is the first of its kind, older than the system, or than the organization."""
+    founded, begun = context.report.organization.established_on, context.report.system_effective_on
+    for day in told:
+        near = f"{day.before[-_NEAR:]} {day.after[:_NEAR]} {day.head} {day.left}"
+        if day.ends or day.joined or not has("first_record", near) or has("earlier_kind", day.sentence):
+            continue
+        limit, variant = (founded, "organization") if founded is not None else (begun, "system")
+        if begun is not None and begun.value and has("of_system_records", day.sentence):
+            limit, variant = begun, "system"
+        if limit is not None and _is_before(day, limit):
+            yield _older(context, variant, day, limit)

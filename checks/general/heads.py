@@ -73,7 +73,8 @@ def _numbers(context: Context, kind: str) -> Iterator[_Told]:
         if end == at:
             at += 1
             continue
-        low = max(text.rfind(mark, 0, at) for mark in _STOPS) + 1
+        reach = max(at - _AROUND, 0)
+        low = max(reach, *(text.rfind(mark, reach, at) + 1 for mark in _STOPS))
         if _is_of(kind, text[low:at], text[end : end + 3].lstrip(" ")) and _LEAST < int(text[at:end]) < _MOST:
             leaf: Leaf[str] = context.mentions.leaf(text[low:end].strip(), low, end)
             yield _Told(int(text[at:end]), leaf, _sentence(text, at, end))

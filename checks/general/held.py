@@ -108,7 +108,8 @@ def _asked(works: list[str]) -> Iterator[str]:
 
 
 def _word_of(text: str, work: str) -> str:
-    return next(str(word) for word in _known()["works"][work]["words"] if word in text)
+    words: list[str] = _known()["works"][work]["words"]
+    return next(word for word in words if word in text)
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has
+from checks.quantities import quantities
 from checks.titles import KINDS
 from checks.wholes import plain_same
 from schemas.facts.titles import split_edition
@@ -16,9 +17,9 @@ from schemas.result import Finding
 from schemas.text import fold
 
 _STOPS, _ENDS, _UNITS = "，,；;。（()）、\n", "。；;\n", ("部", "项", "件")
-_LEAST, _MOST, _LIKE, _AHEAD, _FEWEST = 6, 400, 0.75, 8, 6
+_LEAST, _MOST, _LIKE, _AHEAD, _FEWEST, _REACH = 6, 400, 0.75, 8, 6, 300
 """A number of laws, at least and at most; how much of one another is that may be meant for it; characters
-behind a number that tell what it is of; titles that are a list."""
+behind a number that tell what it is of; titles that are a list; the longest sentence."""
 
 
 class _Told(NamedTuple):
@@ -105,26 +106,23 @@ def _distinct(titles: list[Leaf[str]]) -> int:
 def _numbers(context: Context) -> Iterator[_Told]:
     """The numbers with a unit of acts whose clause, or whose sentence before it, is on laws."""
     text = plain_same(context.mentions.text)
-    at = 0
-    while at < len(text):
-        end = at
-        while end < len(text) and text[end].isdecimal():
-            end += 1
-        if end == at:
-            at += 1
+    for one in quantities(text):
+        if one.unit not in _UNITS or not _LEAST <= one.number <= _MOST:
             continue
-        behind = text[end : end + _AHEAD].lstrip(" ")
-        low = max(text.rfind(mark, 0, at) for mark in _STOPS) + 1
-        start = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
-        joined = text[at - 1 : at] in (*".-第~/",) if at else False
-        if behind[:1] in _UNITS and not joined and _LEAST <= int(text[at:end]) <= _MOST:
-            clause = text[low:end] + behind.partition("，")[0].partition(",")[0]
-            sentence = text[start:low]
-            listed = has("of_laws", sentence) and has("all_of", clause) and "标准" not in clause
-            if (has("of_laws", clause) or listed) and not _is_past(context, sentence):
-                leaf: Leaf[str] = context.mentions.leaf(text[low:end].strip(), low, end)
-                yield _Told(int(text[at:end]), behind[:1], clause, leaf)
-        at = end
+        end = one.end - len(one.unit)
+        behind = text[end : one.end + _AHEAD].partition("，")[0].partition(",")[0]
+        low, start = (_begin(text, one.start, marks) for marks in (_STOPS, _ENDS))
+        clause, sentence = text[low:end] + behind, text[start:low]
+        listed = has("of_laws", sentence) and has("all_of", clause) and "标准" not in clause
+        if (has("of_laws", clause) or listed) and not _is_past(context, sentence):
+            leaf: Leaf[str] = context.mentions.leaf(text[low:end].strip(), low, end)
+            yield _Told(int(one.number), one.unit, clause, leaf)
+
+
+def _begin(text: str, at: int, marks: str) -> int:
+    """Where what a place stands in begins, behind the last of some marks."""
+    low = max(at - _REACH, 0)
+    return max(low, *(text.rfind(mark, low, at) + 1 for mark in marks))
 
 
 def _is_past(context: Context, text: str) -> bool:

@@ -7,11 +7,14 @@ from datetime import timedelta
 
 from checks.context import Context
 from checks.general import question
-from checks.general.days import Day, has
+from checks.general.days import Day, has, words
 from checks.general.late import audit_end, report_day
 from schemas.dates import FOREVER, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
+
+_NEAR = 16
+"""Characters beside a day that tell an act."""
 
 CYCLE = timedelta(days=150)
 """A review so long before an internal audit belongs to another cycle."""
@@ -38,6 +41,43 @@ def out_of_turn(context: Context, told: list[Day]) -> Iterator[Finding]:
             yield _found(
                 context, last, first.leaf, "review_first", review=last.leaf.value, audit=first.leaf.value
             )
+
+
+@question("DATE004", alone=True)
+def held_in_turn(context: Context, told: list[Day]) -> Iterator[Finding]:
+    """The review before the internal audit, where sentences or clauses tell what a day is of."""
+    held: dict[str, list[Day]] = {"internal": [], "review": []}
+    for day in told:
+        act = has("held", day.rest[:_NEAR]) or has("held", day.before[-_NEAR:])
+        other = (
+            has("unheld", f"{day.lead} {day.rest}")
+            or has("several", day.sentence)
+            or has("theirs", day.sentence)
+        )
+        if act and not other and not day.ends and not day.joined and (event := _event(day)):
+            held[event].append(day)
+    if held["internal"] and len({day.first for day in held["review"]}) == 1:
+        first, review = min(held["internal"], key=lambda day: day.first), held["review"][0]
+        if timedelta(0) < first.first - review.last < CYCLE:
+            yield _found(
+                context,
+                review,
+                first.leaf,
+                "review_first",
+                review=review.leaf.value,
+                audit=first.leaf.value,
+            )
+
+
+def _event(day: Day) -> str:
+    """Whether a day is of an internal audit or a review: as its sentence names last, or its clause is."""
+    for text in (day.before, day.head, *day.titles[-1:], *day.row[:1]):
+        ends = {kind: max(map(text.rfind, words()[kind])) for kind in ("internal", "review")}
+        if max(ends.values()) >= 0:
+            return max(ends, key=lambda kind: ends[kind])
+        if text.startswith(("9.2", "9.3")):
+            return "internal" if text.startswith("9.2") else "review"
+    return ""
 
 
 def _is_held(day: Day, event: str) -> bool:
