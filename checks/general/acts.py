@@ -17,27 +17,51 @@ _NEAR, _LONGEST = 90, 200
 @question("DATE011")
 def verified_before_done(context: Context, told: list[Day]) -> Iterator[Finding]:
     """A day of verification before that on which the thing was done."""
-    for done, verified in pairwise(told):
-        between = context.mentions.text[done.leaf.span[1] : verified.at]
-        if len(between) > _NEAR or "。" in between or between.count("\n") > 1:
+    for done, verified in _neighbours(context, told):
+        if _is_done(done) and _is_verified(verified, _between(context, done, verified)):
+            yield from _found(context, done, verified, "completed")
+
+
+@question("DATE011")
+def closed_before_raised(context: Context, told: list[Day]) -> Iterator[Finding]:
+    """A day on which something was done, or verified, before that on which it was raised."""
+    for raised, closed in _neighbours(context, told):
+        if not has("raised", f"{raised.lead} {raised.rest}" if raised.lead else raised.label):
             continue
-        if not _is_done(done) or not _is_verified(verified, between.rpartition("\n")[2]):
-            continue
-        if 0 < (done.first - verified.last).days < _LONGEST:
-            yield context.finding(
-                verified.leaf,
-                done.leaf,
-                identity="verified",
-                variant="completed",
-                actual=verified.leaf.value,
-                closed=verified.leaf.value,
-                day=done.leaf.value,
-            )
+        if not raised.ends and (_is_done(closed) or _is_verified(closed, _between(context, raised, closed))):
+            yield from _found(context, raised, closed, "raised_later")
+
+
+def _neighbours(context: Context, told: list[Day]) -> Iterator[tuple[Day, Day]]:
+    """Days that follow one another within a sentence or a row."""
+    for one, other in pairwise(told):
+        between = context.mentions.text[one.leaf.span[1] : other.at]
+        if len(between) <= _NEAR and "。" not in between and between.count("\n") <= 1:
+            yield one, other
+
+
+def _between(context: Context, one: Day, other: Day) -> str:
+    return context.mentions.text[one.leaf.span[1] : other.at].rpartition("\n")[2]
+
+
+def _found(context: Context, first: Day, later: Day, variant: str) -> Iterator[Finding]:
+    """What is told last, where its day is the earlier one."""
+    if 0 < (first.first - later.last).days < _LONGEST:
+        yield context.finding(
+            later.leaf,
+            first.leaf,
+            identity="verified",
+            variant=variant,
+            actual=later.leaf.value,
+            closed=later.leaf.value,
+            day=first.leaf.value,
+        )
 
 
 def _is_done(day: Day) -> bool:
     """Whether something was done on a day, and is not only to be."""
-    told = f"{day.lead} {day.rest}" if day.lead or day.rest else day.label
+    told = f"{day.lead} {day.rest}"
+    told = told if any("\u4e00" <= char <= "\u9fff" for char in told) else day.label
     return has("made", told) and not has("ahead", told) and not day.ends and day.mention.done is not False
 
 
