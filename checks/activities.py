@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
+from checks import other_acts
 from checks.compare import Place, out_of_order
 from checks.context import Context
 from checks.excuses import Excuse, excused
@@ -89,6 +90,7 @@ def activities(context: Context, kind: str, *, doubted: bool = False) -> list[Ac
     report = context.report.report_date
     spans = {place.span for place in report.places} if report is not None else set()
     dated = (one for one in _dated(context, kind) if one.first.span not in spans)
+    dated = (one for one in dated if not other_acts.is_of_another(context, kind, one.first))
     told = ((one, _others(context, one.first)) for one in dated)
     own = [one._replace(doubt=other.doubt) for one, other in told if not other.here]
     return [one for one in own if doubted or not one.doubt]

@@ -12,6 +12,15 @@ _NEAR = 8
 """So many letters from a number stands the sign that it is multiplied."""
 
 
+_ASKED = ("应不少于", "不应少于", "不得少于", "应不低于", "不少于", "不低于", "应为", "至少为", "至少")
+"""Right before a number: it is what is asked for, not what was spent."""
+
+_ADDED = tuple(
+    f"{plus}{stage}" for plus in ("加", "加上", "连同", "计入", "含") for stage in ("第一阶段", "一阶段")
+)
+"""In the sentence of a whole: the time on site of an earlier stage is in it."""
+
+
 def other_totals(context: Context) -> list[Leaf[str]]:
     """The places that tell another amount as spent in all than the one that was read."""
     stated = context.report.audit.person_days
@@ -41,4 +50,13 @@ def total_doubt(context: Context) -> str:
     near = before[-_NEAR:] + after[:_NEAR]
     if any(sign in near for sign in _TIMES):
         return (before[-_NEAR:] + stated.raw + after[:_NEAR]).strip()
+    if before.rstrip().endswith(_ASKED):
+        return (before[-_NEAR:] + stated.raw).strip()
     return next((str(place.value)[:40] for place in other_totals(context)), "")
+
+
+def stages_doubt(context: Context) -> str:
+    """The words by which the whole has another stage in it, of which the days on site are not told."""
+    stated = context.report.audit.person_days
+    before = context.mentions.around(stated)[0] if stated is not None else ""
+    return next((word for word in _ADDED if word in before), "")

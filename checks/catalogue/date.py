@@ -18,6 +18,7 @@ from checks.reversed_days import told_reversed
 from checks.running import run_too_long
 from checks.said_of import is_bare, thing_of
 from checks.sound import at, sound, wrong_starts
+from checks.still_due import still_due
 from checks.to_come import has_guessed_year, of_programme
 from schemas import rx
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
@@ -156,7 +157,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
         ):
             doubted.append(str(event[0].leaf.value))
         else:
-            yield _future(context, event, limit)
+            yield from _future(context, event, limit)
     if doubted:
         yield context.not_checked("alike", days=context.listed(sorted(set(doubted))))
     if unsigned:
@@ -352,16 +353,20 @@ def _named(event: list[DateMention]) -> str:
     return max((mention.what for mention in event), key=len)
 
 
-def _future(context: Context, event: list[DateMention], limit: str) -> Finding:
+def _future(context: Context, event: list[DateMention], limit: str) -> Iterator[Finding]:
+    due = still_due(context, event[0].leaf)
+    if due.here:
+        return
     what = _named(event)
     day = event[0].leaf.value
     thing = thing_of(context, event[0].leaf) if is_bare(what) else ""
-    return context.finding(
+    yield context.finding(
         *(mention.leaf for mention in event),
         *_limits(context, limit),
         identity=what,
         values=[day, limit],
         variant="named" if what else "unnamed",
+        doubt=due.doubt,
         expected=f"<= {limit}",
         actual=day,
         what=context.words("of", thing=thing, what=what) if thing else what,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from checks import clause_prose, clauses, earlier_counts
+from checks import clause_prose, clauses, earlier_counts, whose_count
 from checks.compare import Place, differing, every_place
 from checks.context import Context
 from checks.messages import message
@@ -66,10 +66,7 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     """
     yield from earlier_counts.listed_otherwise(context)
     group = context.report.nonconformities
-    stated = {
-        grade: None if leaf is None or _is_of_others(context, leaf) else leaf
-        for grade, leaf in (("major", group.major), ("minor", group.minor))
-    }
+    stated = {grade: _own(context, leaf) for grade, leaf in (("major", group.major), ("minor", group.minor))}
     if all(leaf is None or leaf.value is None for leaf in stated.values()):
         yield from _more_than_listed(context, group.items)
         yield context.not_checked("absent", "nonconformities.major", "nonconformities.minor")
@@ -346,13 +343,25 @@ def _standard_key(item: Nonconformity) -> str:
     return number_key(item.standard.value or "") if item.standard is not None else ""
 
 
+def _own(context: Context, leaf: Leaf[int] | None) -> Leaf[int] | None:
+    """A number at the first of its places that is of this audit, with the others."""
+    places = [place for place in every_place([leaf]) if not _is_of_others(context, place)]
+    if leaf is None or not places or leaf in places:
+        return leaf if places else None
+    first, *others = places
+    own: Leaf[int] = context.mentions.leaf(first.value, *first.span)
+    return own.replaced(mentions=others)
+
+
 def _is_of_others(context: Context, place: Place) -> bool:
     """Whether a number is no count of this audit's: a deadline's, or of an earlier or another audit."""
     told = context.mentions.clause(place).text
     deadline = (
         re.search(rf"{re.escape(place.raw)}\s?(?:个?工作日|个?月|天|日|周|年)", told) if place.raw else None
     )
-    return deadline is not None or _OTHERS.search(told) is not None
+    return (
+        deadline is not None or _OTHERS.search(told) is not None or whose_count.is_of_another(context, place)
+    )
 
 
 def _grade(item: Nonconformity) -> str | None:

@@ -14,7 +14,7 @@ from checks.context import Context
 from checks.registry import Outcome, check
 from checks.systems import borne_out
 from checks.time_told import SHARE, short
-from checks.total_days import total_doubt
+from checks.total_days import stages_doubt, total_doubt
 from schemas.dates import first_day, last_day
 from schemas.result import Finding
 
@@ -171,7 +171,7 @@ def _share(context: Context) -> Iterator[Outcome]:
             audit.person_days,
             identity="onsite",
             rests_on=[rule],
-            doubt=total_doubt(context),
+            doubt=total_doubt(context) or stages_doubt(context),
             expected=f">= {rule.value:.0%}",
             actual=f"{there / whole:.0%}",
             onsite=f"{there:g}",

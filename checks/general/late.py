@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has
+from checks.still_due import still_due
 from checks.to_come import has_guessed_year
 from schemas.dates import last_day
 from schemas.leaf import Leaf
@@ -55,6 +56,7 @@ def done_later(context: Context, told: list[Day]) -> Iterator[Finding]:
         if day.first > end
         and _may_be_done(day)
         and not has_guessed_year(day.mention, end)
+        and not still_due(context, day.leaf).here
         and (not day.row or day.lead or _is_odd(context, day, told, end))
     ]
     for day in late if len({day.leaf.value for day in late}) <= MANY else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from checks import other_acts
 from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has, words
@@ -26,6 +27,7 @@ def out_of_turn(context: Context, told: list[Day]) -> Iterator[Finding]:
     start = context.report.audit.start
     if start is None or not start.value or start.value == FOREVER:
         return
+    told = [day for day in told if not other_acts.is_looked_at(day.after)]
     held = {kind: [day for day in told if _is_held(day, kind)] for kind in ("internal", "review")}
     begun, reported = first_day(start.value), report_day(context)
     told_by = last_day(str(reported.value)) if reported is not None else begun

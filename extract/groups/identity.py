@@ -236,13 +236,13 @@ def _begun_above(source: Source, unit: Unit) -> int | None:
 
 def _report_date(source: Source) -> Leaf[str] | None:
     found = labelled.find(source, "identity", "report_date")
-    places = [p for p in found if not elsewhere(source, p.start, "audit")]
-    places += [
+    found = [p for p in found if not elsewhere(source, p.start, "audit")]
+    own = [p for p in found if _is_at_end(source, p)]
+    places = (own or found) + [
         p
         for p in labelled.find(source, "identity", "date")
-        if (_is_at_end(source, p) or p.label.start < cover_end(source))
-        and not _is_of_records(source, p)
-        and not short_years.read(source, p.text)[1]
+        if _is_at_end(source, p, alone=not own)
+        and not (_is_of_records(source, p) or short_years.read(source, p.text)[1])
     ]
     named = date_field(source, places) or _date_first(source, "report_date_loose")
     named = named or [c for c in _date_first(source, "report_date_head") if _heads_report(source, c.start)]
@@ -250,10 +250,11 @@ def _report_date(source: Source) -> Leaf[str] | None:
     return told or _last_line(source) or _beside_signature(source)
 
 
-def _is_at_end(source: Source, place: labelled.Labelled) -> bool:
-    """Whether a day stands in the conclusion, or beside or under the names of those who sign."""
+def _is_at_end(source: Source, place: labelled.Labelled, *, alone: bool = True) -> bool:
+    """Whether a day is on the cover or in the conclusion, or beside names where it is `alone`."""
     at = place.label.start
-    return _concludes(source, place.start) or dates_signature(source, place) or in_dated(source, at)
+    ends = _concludes(source, place.start) or dates_signature(source, place) or at < cover_end(source)
+    return ends or (alone and in_dated(source, at))
 
 
 def _is_of_records(source: Source, place: labelled.Labelled) -> bool:
