@@ -93,7 +93,8 @@ def _noted(context: Context, title: Leaf[str], law: Law, latest: str) -> str | N
     last = max(filter(None, (one for pair in law.revisions for one in pair if one and one <= latest)))
     years = {one[:4] for pair in law.revisions for one in pair if one}
     recent = {one[:4] for pair in law.revisions if latest in pair for one in pair if one} | {last[:4]}
-    return note["year"] if note["year"] in years and note["year"] not in recent else None
+    former = years - recent
+    return note["year"] if note["year"] in former and note["year"] < latest[:4] else None
 
 
 def _in_row(context: Context, title: Leaf[str], law: Law, latest: str) -> str | None:

@@ -36,7 +36,7 @@ OWN = 4
 """A trade of which so many sentences speak is taken for one of the organization's own."""
 
 OF_OTHERS = rx.compile(
-    r"供方|供应商|供货|投诉|物业|采购|价格|涨价|行情(?!况)|外包(?!装)|分包|承包|施工方|施工单位|相关方|客户(?!回访\s?(?:[，,、；;。]|$)|(?:验收|确认|签字)[，,；;。])|顾客|用户|委托方|承租|出租|房东|租赁|业绩|合同|周边|相邻|邻近"
+    r"供方|供应商|供货|投诉|物业|采购|价格|涨价|价(?=[波震]动|上[涨升行]|下[跌降行]|回落|走[高低])|元\s?[/／每]\s?(?:吨|千克|公斤|kg)|行情(?!况)|外包(?!装)|分包|承包|施工方|施工单位|相关方|客户(?!回访\s?(?:[，,、；;。]|$)|(?:验收|确认|签字)[，,；;。])|顾客|用户|委托方|承租|出租|房东|租赁|业绩|合同|周边|相邻|邻近"
     r"|园区内|曾|原为|(?:^|[，,、：:])\s?(?:无|没有|未设)|不涉及|未涉及|没有此|未使用|不使用|不适用|未从事|不从事|禁止|严禁|例如|比如|譬如"
     r"|目录|名录|类似|同行|supplier|customer",
     re.I,
@@ -114,16 +114,24 @@ class Kind(NamedTuple):
 @slotted
 class Own:
     """What the organization is called and does: `text`; `plain` without the words whose characters are
-    names of trades as well (油田, 表面)."""
+    names of trades as well (油田, 表面); `products`: what its scopes begin with."""
 
     text: str
     plain: str
+    products: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, report: Report) -> Own:
         """That of a report."""
         text = _ADDRESS.sub(" ", _own(report).lower())
-        return cls(text, _compounds().sub(" ", text))
+        scopes = (str(scope.text.value or "") for scope in report.scopes if scope.text is not None)
+        products = (name.strip() for scope in scopes for name in fold(scope.partition("的")[0]).split("、"))
+        return cls(text, _compounds().sub(" ", text), tuple(one for one in products if len(one) > LONG))
+
+    def product_in(self, sentence: str) -> str:
+        """The first product of its scopes that a sentence names."""
+        bare = fold(sentence)
+        return next((one for one in self.products if one in bare), "")
 
     def words(self, trade: Kind) -> list[str]:
         """The words by which it has a trade."""
@@ -189,12 +197,23 @@ def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
         told[key] = _telling(trade, enough, doubts) if len(of) < OWN else []
     for key, sentences in _once(told).items():
         if sentences:
+            _doubt_own(own, sentences, doubts)
             sure = [one for one in sentences if one.leaf.start not in doubts]
             doubt = "" if sure else doubts[sentences[0].leaf.start]
             yield Leftover((foreign | vaguely)[key], sure or sentences, doubt)
     for key, of in often.items() if own.is_known() else ():
         if sentences := [one for one in _telling(foreign[key], of, doubts) if len(one.words) >= SEVERAL]:
             yield Leftover(foreign[key], sentences[:OWN], str(len(of)), often=True)
+
+
+def _doubt_own(own: Own, sentences: list[Passage], doubts: dict[int, str]) -> None:
+    """Doubts the sentences with one word alone that some sentence tells with the organization's own product:
+    it may be a step of its own process that it shares with another trade (经制浆、喷雾干燥制得正极材料)."""
+    alone = [one for one in sentences if len(one.words) < SEVERAL]
+    made = {one.words[0]: product for one in alone if (product := own.product_in(one.leaf.value or ""))}
+    for one in alone:
+        if one.words[0] in made:
+            doubts.setdefault(one.leaf.start, made[one.words[0]])
 
 
 def _once(told: Told) -> Told:

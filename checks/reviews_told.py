@@ -18,9 +18,29 @@ _AFTER = 36
 def is_made(context: Context, place: Leaf[str]) -> bool:
     """Whether the sentence or row of a due day tells that the review was made, or is not due."""
     said = "".join((*context.mentions.around(place), *context.mentions.beside(place)))
-    if _has(said, "not_due"):
+    if _has(said, "not_due") or _made_in_row(context, place):
         return True
     return _has(said, "reviewed") and not _has(said, "unreviewed")
+
+
+def _made_in_row(context: Context, place: Leaf[str]) -> bool:
+    """Whether a cell of a due day's row, under a head for the review that was made, has a day by then."""
+    rows = ((table, at) for table in context.mentions.tables() for at in range(1, len(table.rows)))
+    found = next(((table, at) for table, at in rows if _is_in(place, table.begun(at))), None)
+    if found is None:
+        return False
+    made = [
+        cell
+        for cell in found[0].begun(found[1])
+        if _has(head := _head(*found, cell.column), "reviewed_head") and not _has(head, "due_head")
+    ]
+    due = str(place.value)
+    days = [one.leaf for one in context.mentions.dates if one.leaf.value and one.leaf.value <= due]
+    return any(_is_in(day, made) for day in days) and not any(_denied(cell.text) for cell in made)
+
+
+def _is_in(leaf: Leaf[str], cells: list[TableCell]) -> bool:
+    return any(cell.start <= leaf.span[0] < cell.end for cell in cells)
 
 
 def missed(context: Context) -> Iterator[Leaf[str]]:

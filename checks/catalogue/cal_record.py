@@ -203,6 +203,7 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
             _is_heading(statements)
             or any(text.lstrip("的上检定校准合格").startswith(_LABELS) for text in said)
             or any(map(_OWN_WAY.search, said))
+            or _is_of_another(statements, devices, record)
             or all(map(partial(_in_nonconformity, context), statements))
         ):
             continue
@@ -222,6 +223,23 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
                 device=device,
                 lacking=_words(context, lacking),
             )
+
+
+_LED_NUMBER = " （(编号:：No.#"
+"""What may stand between a device and its number."""
+
+NUMBER = 2
+"""So few characters are no number of one device alone."""
+
+
+def _is_of_another(statements: Statements, devices: list[Statements], record: _Record) -> bool:
+    """Whether a sentence calls a device by the number of one that is told elsewhere (所用检重秤DC-07)."""
+    numbers = {value_of(s.serial) or "" for other in devices if other is not statements for s in other}
+    for behind in (record.sentence(s).lstrip(_LED_NUMBER) for s in statements if s.serial is None):
+        number = next((n for n in numbers if len(n) > NUMBER and behind.startswith(n)), "")
+        if number and not behind[len(number) :][:1].isdigit():
+            return True
+    return False
 
 
 def _is_heading(statements: Statements) -> bool:

@@ -47,7 +47,7 @@ _APART = rx.compile(
 @check("PER007", "new-employee-not-new", "warning")
 def new_employee_not_new(context: Context) -> Iterator[Finding]:
     """查什么：新员工教育（三级安全教育、入职培训）的记录所写的参加人，是否劳动合同已签订一年以上，或是管理者代表、内审
-    组长。
+    组长、内审员（合同写明新签的不算）。
 
     为什么：新员工教育的证据要是新员工的；写的是老员工，多半是拿别的记录或名单来充数。
 
@@ -60,7 +60,8 @@ def new_employee_not_new(context: Context) -> Iterator[Finding]:
     何时可忽略：是转岗、复岗人员，或所写的是授课人。
     ---
     What it checks: whether those who are told to have had the training of new employees signed their contract
-    more than a year before, or are the management representative or the leader of the internal audit.
+    more than a year before, or are the management representative or of the team of the internal audit, with
+    no contract that was signed of late.
 
     Why: evidence on new employees is theirs; with others named, another record was probably taken for it.
 
@@ -159,19 +160,29 @@ def _not_new(context: Context, sentence: Leaf[str]) -> Iterator[_Known]:
     start = context.report.audit.start
     told = (m.leaf.value for m in context.mentions.dates if _within(m.leaf, sentence))
     day = next((value for value in told if value), start.value if start is not None else None)
-    for one in context.report.employment_contracts:
-        since = one.signed_on or one.valid_from
-        if one.name is None or since is None or not since.value or FOREVER in (since.value, day) or not day:
-            continue
-        if first_day(day) - last_day(since.value) > LONG:
-            yield _Known(str(one.name.value), since, context.words("since", day=since.value))
+    since = {
+        str(one.name.value): signed
+        for one in context.report.employment_contracts
+        if one.name is not None and (signed := one.signed_on or one.valid_from) is not None
+        if signed.value and FOREVER not in (signed.value, day) and day
+    }
+    new = {name for name, signed in since.items() if not _long_before(signed, day)}
+    for name, signed in since.items():
+        if name not in new:
+            yield _Known(name, signed, context.words("since", day=signed.value))
     for person in context.mentions.of_kind("person"):
-        for office in _OFFICES:
+        for office in _OFFICES if person.name not in new else ():
             what = message("PER006", office, context.lang, {})
             yield from (_Known(person.name, place, what) for place in person.offices.get(office, ())[:1])
     what = message("PER006", "internal_auditor", context.lang, {})
     for audit in context.report.internal_audits:
-        yield from (_Known(str(one.value), one, what) for one in audit.auditors if one.value)
+        auditors = (one for one in audit.auditors if one.value and one.value not in new)
+        yield from (_Known(str(one.value), one, what) for one in auditors)
+
+
+def _long_before(signed: Leaf[str], day: str | None) -> bool:
+    """Whether a contract was signed so long before a day that its holder is no new employee on it."""
+    return first_day(str(day)) - last_day(str(signed.value)) > LONG
 
 
 def _within(leaf: Leaf[str], sentence: Leaf[str]) -> bool:
