@@ -50,6 +50,8 @@ TOPICS: tuple[str, ...] = (
     "scope_words",
     "concluding",
     "clause_titles",
+    "clauses_cited",
+    "rows_of_options",
     "rated_rows",
     "short_days",
 )
