@@ -49,7 +49,7 @@ _COMPANY = rx.compile(
 def audit_order(context: Context) -> Iterator[Outcome]:
     """查什么：第二阶段是否在第一阶段之后，审核（各阶段）结束是否不早于开始，报告日期是否不早于审核结束；审核的开始与
     结束、审核与报告是否相隔大半年以上（多半年份写错）。审核日期、报告日期写错时，只因此而成立的其他发现不再逐条报。
-    写明编写本报告的日子早于审核结束，或写在第一阶段名下的日子晚于第二阶段开始的，提示。
+    编写报告的日子早于审核结束，第一阶段的日子晚于第二阶段开始的，提示。
 
     为什么：先后颠倒，审核过程就不可信；一、二阶段之间要留出整改的时间。
 
@@ -63,8 +63,8 @@ def audit_order(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether stage 2 comes after stage 1, each ends no earlier than it starts, and the report
     is not dated before the end of the audit; whether start and end, or the audit and its report, are most of
-    a year apart (mostly the year is wrong). What follows from the wrong day alone is not told again.
-    A day of writing the report before the audit's end, or of stage 1 in stage 2, is worth knowing.
+    a year apart (mostly the year is wrong). What follows from the wrong day alone is not told again. A day
+    of writing the report before the audit's end, or of stage 1 in stage 2, is worth knowing.
 
     Why: what is out of order cannot have happened; between the stages the client needs time for corrections.
 
@@ -96,8 +96,7 @@ def audit_order(context: Context) -> Iterator[Outcome]:
 def future_date(context: Context) -> Iterator[Outcome]:
     """查什么：写作已经完成的事（检定、维修、培训、评审……），日期是否晚于报告日期（没有则为审核结束日）。有效期、计划、
     期限不算；检定、校准日期由 CAL006 判断。没有读到报告日期的，审核结束后 45 天内的日期可能就是报告的，
-    不判断。
-    没有写作计划、日期晚于报告的其他事，提示；这样的日子很多的，不问。
+    不判断。没有写作计划而晚于报告的其他日期，提示；这样的日子很多的，不问。
 
     为什么：还没到的日子不会有已完成的记录，多半是年份写错，或记录不真实。
 
@@ -111,8 +110,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether something told as done (a repair, a training, a review) is dated after the report
     (else more than 45 days after the end of the audit, as a day before may be the report's own). Validities,
-    plans and deadlines do not count; CAL006 judges calibrations.
-    Anything else dated after the report as if it were done is worth knowing, unless there are many.
+    plans and deadlines do not count; CAL006 judges calibrations. Other late dates are worth knowing.
 
     Why: there is no record of a day to come: mostly the year is mistaken, or the record is not genuine.
 
@@ -167,8 +165,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
 @check("DATE005", "term-arithmetic", "warning")
 def term_arithmetic(context: Context) -> Iterator[Outcome]:
     """查什么：写明的期限（三年、6 个月）与起止日期相差是否相符；终止日为对应日或其前一天都算对。其余劳动合同
-    都是整年，而有一份差几天的，作提示。写作体系已运行几个月的，是否多于从实施之日算起的时间。
-    一句中的两个日子与其写明的期限不符的，提示。
+    都是整年，而有一份差几天的，作提示。写作体系已运行几个月的，是否多于从实施之日算起的时间。一句中两个日子与期限不符的，提示。
 
     为什么：期限或日期必有一个写错，证据的有效性就不清楚。
 
@@ -183,8 +180,7 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
     What it checks: whether a stated length (three years, 6 months) is that of its dates; the end may be the
     start's own day or the day before. One employment contract that is some days off whole years, where the
     others are whole years, is worth knowing. The months that the system is told to have run are no more than
-    those since it came into force.
-    Two days of a sentence that are not as far apart as the length told with them are worth knowing.
+    those since it came into force. Any other length told with two days is compared too (worth knowing).
 
     Why: either the length or a date is wrong, so that the evidence is unclear.
 

@@ -185,8 +185,7 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     completed; whether the days of what comes one after the other in a sentence (stages of design,
     examination and start of work, review and signing of a contract) are turned round, a health
     certificate was issued after the start of work.
-    A row with two days in another order than all others of its table, and a verification before what it
-    verifies was done, are worth knowing.
+    Rows, and acts in one row, that are turned round are worth knowing.
 
     Why: causes, actions and verification take time; before it is raised there is nothing to act on, and what
     is closed at once is mostly a correction without corrective action.
