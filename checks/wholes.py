@@ -4,6 +4,7 @@ miss by a slip: two digits of one of them turned, or nearly the whole of what is
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -100,6 +101,7 @@ class _Same(dict[int, str]):
 _SAME = _Same()
 
 
+@lru_cache(maxsize=1024)
 def plain_same(text: str) -> str:
     """A text in one width whose places are the same."""
     return text if text.isascii() else text.translate(_SAME)
