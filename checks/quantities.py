@@ -67,6 +67,20 @@ def pieces(text: str) -> Iterator[Quantity]:
                 yield Quantity(NUMERALS[char], unit, at, at + 2)
 
 
+def numeral_at_end(text: str) -> int:
+    """The whole number that a text ends with, in figures or in Chinese words below a hundred; 0: none.
+
+    >>> [numeral_at_end(text) for text in ("自末次会议起60", "应在四十五", "十五", "三", "下发")]
+    [60, 45, 15, 3, 0]
+    """
+    figures = text[len(text.rstrip("0123456789")) :]
+    if figures:
+        return int(figures)
+    word = text[len(text.rstrip("".join(NUMERALS))) :]
+    tens, ten, ones = word.rpartition("十")
+    return (NUMERALS.get(tens, 1 if not tens else 0) * 10 if ten else 0) + NUMERALS.get(ones, 0)
+
+
 def _number(text: str) -> float:
     """A number; a comma that parts no thousands ends it."""
     parts = text.split(",")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any, NamedTuple
 
 from checks.compare import name_key
@@ -23,6 +24,9 @@ DAYS: dict[str, tuple[str, ...]] = {
 _NUMBERS = ("number", "device_code", "registration_no", "report_no")
 _NAMES = ("name", "kind", "category", "system", "model")
 _WHOLE_DAY = len("2025-01-01")
+_PAIRS = 1000
+"""So many pairs of drills of one month are compared; no report tells of more."""
+
 _APART = rx.compile(
     r"原|旧|曾|上次|上一|前次|换[证发]|续[期证展办]|延[续期]|更新|重新|复审|补[办证]|停用|报废|更换|previous|former|renew|replaced"
 )
@@ -89,17 +93,19 @@ def drilled_twice(context: Context) -> Iterator[tuple[str, list[Leaf[str]]]]:
         for one in context.report.drills
         if one.kind is not None and one.kind.value and one.held_on is not None and _is_whole(one.held_on)
     ]
-    for (kind, day), (other, second) in combinations(told, 2):
-        ours, theirs = (_COMMON.sub("", name_key(str(each.value))) for each in (kind, other))
-        if not ours or not theirs or (ours not in theirs and theirs not in ours):
+    months: dict[str, list[tuple[Leaf[str], Leaf[str]]]] = defaultdict(list)
+    for kind, day in told:
+        months[str(day.value)[:7]].append((kind, day))
+    for month in months.values():
+        days = sorted({str(day.value) for _, day in month})
+        if len(days) != 2 or not is_slip(*days):
             continue
-        days = str(day.value), str(second.value)
-        if days[0][:7] != days[1][:7] or not is_slip(*days) or not _one_drill(context, day, second):
-            continue
-        alike = [one for _, one in told if str(one.value) in days]
-        if sum(str(one.value)[:7] == days[0][:7] for _, one in told) == len(alike):
-            yield min(str(kind.value), str(other.value), key=len), alike
-            return
+        for (kind, day), (other, second) in islice(combinations(month, 2), _PAIRS):
+            ours, theirs = (_COMMON.sub("", name_key(str(each.value))) for each in (kind, other))
+            named = ours and theirs and (ours in theirs or theirs in ours)
+            if named and day.value != second.value and _one_drill(context, day, second):
+                yield min(str(kind.value), str(other.value), key=len), [one for _, one in month]
+                return
 
 
 def _one_drill(context: Context, one: Leaf[str], other: Leaf[str]) -> bool:

@@ -9,9 +9,9 @@ from itertools import takewhile
 from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has
-from checks.quantities import NUMERALS, Quantity, pieces
+from checks.general.told_numbers import counted
+from checks.quantities import NUMERALS, pieces
 from checks.wholes import plain_same
-from schemas.leaf import Leaf
 from schemas.result import Finding
 
 _RINGED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"
@@ -45,23 +45,8 @@ def listed_below(context: Context, _told: list[Day]) -> Iterator[Finding]:
             alone = len(found) == 1 or has("sums_up", line[:_CODE])
             count = _within(written[at][one.end :]) or (_around(lines, at, one.end) if alone else 0)
             if count > 1 and 0 < abs(count - one.number) <= _APART:
-                yield _counted(context, start, line, one, count)
+                yield counted(context, line, start, one, count, _BEHIND)
         start += len(line) + 1
-
-
-def _counted(context: Context, start: int, line: str, one: Quantity, count: int) -> Finding:
-    low = max(one.start - _BEHIND, 0)
-    what = line[low : one.end].strip()
-    place: Leaf[str] = context.mentions.leaf(what, start + low, start + one.end)
-    return context.finding(
-        place,
-        identity=what,
-        variant="told",
-        values=[int(one.number), count],
-        what=what,
-        stated=int(one.number),
-        listed=count,
-    )
 
 
 def _within(rest: str) -> int:

@@ -9,6 +9,7 @@ from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has
 from checks.general.late import now
+from checks.quantities import numeral_at_end
 from schemas.dates import last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -17,13 +18,11 @@ from schemas.text import fold
 SHORT = timedelta(days=-60)
 """A deadline so long before the audit is that of another one."""
 
-FAR, SLACK = timedelta(days=800), timedelta(days=15)
-"""What is no term; what is let pass beyond one."""
+LEAST, FAR, SLACK = timedelta(days=28), timedelta(days=800), timedelta(days=15)
+"""A shorter term is that of an answer, not of corrections; what is no term; what is let pass beyond one."""
 
 WITHIN = {"日内": 1, "天内": 1, "日以内": 1, "天以内": 1, "周内": 7, "个月内": 31, "个月以内": 31}
 """What terms are told in, in days."""
-
-NUMERALS = "零一二三四五六七八九"
 
 NEAR = 6
 """Letters behind a day that tell what is due."""
@@ -36,7 +35,7 @@ def due_when(context: Context, told: list[Day]) -> Iterator[Finding]:
     if limit is None:
         return
     end = last_day(str(limit.value))
-    most = max((one for one in _terms(context) if one > timedelta(0)), default=FAR)
+    most = max((one for one in _terms(context) if one >= LEAST), default=FAR)
     for day in told:
         text = f"{day.sentence} {' '.join(day.titles)}"
         label = f"{day.head} {day.left} {day.lead} {day.rest[:NEAR]}"
@@ -51,13 +50,14 @@ def due_when(context: Context, told: list[Day]) -> Iterator[Finding]:
 
 
 def _terms(context: Context) -> Iterator[timedelta]:
-    """The terms that the report tells for corrections: so many days, weeks or months."""
+    """The terms that the report tells for corrections of its own nonconformities."""
     for passage in context.mentions.passages(WITHIN):
         text = fold(str(passage.leaf.value))
-        for unit, days in WITHIN.items() if has("nonconformity", text) else ():
+        if not has("nonconformity", text) or has("others_faults", text):
+            continue
+        for unit, days in WITHIN.items():
             for before in text.split(unit)[:-1]:
-                number = before[len(before.rstrip("0123456789")) :] or str(NUMERALS.find(before[-1:]))
-                yield timedelta(days=int(number) * days)
+                yield timedelta(days=numeral_at_end(before) * days)
 
 
 def _found(context: Context, day: Day, limit: Leaf[str], variant: str, **told: object) -> Finding:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has
+from checks.general.told_numbers import laws_listed
 from checks.quantities import quantities
 from checks.titles import KINDS
 from checks.wholes import plain_same
@@ -79,19 +80,7 @@ def more_listed(context: Context, _told: list[Day]) -> Iterator[Finding]:
     for one in _numbers(context) if size >= _FEWEST else ():
         if one.of_some or one.number in sizes or not _LIKE * size <= one.number < size:
             continue
-        yield context.finding(
-            one.leaf,
-            titles[0],
-            titles[-1],
-            wrong=[one.leaf],
-            identity="listed",
-            variant="listed",
-            where="",
-            stated=one.number,
-            listed=size,
-            first=str(titles[0].value).strip("《》"),
-            last=str(titles[-1].value).strip("《》"),
-        )
+        yield laws_listed(context, one.number, one.leaf, titles, size)
 
 
 def _is_act(title: Leaf[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has
+from checks.general.told_numbers import laws_listed
 from checks.titles import KINDS
 from schemas.result import Finding
 from schemas.text import fold
@@ -38,24 +39,9 @@ def listed_behind(context: Context, _told: list[Day]) -> Iterator[Finding]:
         if (has("part", _clause(text, one)) and not led) or not _LEAST <= one.number < len(named):
             continue
         if one.number >= _LIKE * len(named):
-            first, last = (
-                context.mentions.leaf(title, place, place + len(title))
-                for title, place in (told[0], told[-1])
-            )
+            titles = [context.mentions.leaf(title, place, place + len(title)) for title, place in told]
             place = context.mentions.leaf(one.number, one.start, one.end)
-            yield context.finding(
-                place,
-                first,
-                last,
-                wrong=[place],
-                identity="listed",
-                variant="listed",
-                where="",
-                stated=one.number,
-                listed=len(named),
-                first=told[0][0],
-                last=told[-1][0],
-            )
+            yield laws_listed(context, one.number, place, titles, len(named))
 
 
 def _numbers(text: str) -> Iterator[_Number]:

@@ -8,10 +8,10 @@ from checks.context import Context
 from checks.enumerated import LAWS
 from checks.general import question
 from checks.general.days import Day, has, words
+from checks.general.told_numbers import counted
 from checks.names_told import outside_brackets
 from checks.quantities import Quantity, pieces
 from checks.wholes import plain_same
-from schemas.leaf import Leaf
 from schemas.result import Finding
 
 _APART, _FEWEST, _LONGEST, _SHORT, _BEFORE, _DIGITS = 2, 3, 24, 3, 12, 2
@@ -31,23 +31,8 @@ def listed_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
             before = line[max(one.start - _BEFORE, 0) : one.start]
             count = 0 if has("some_of", before) else _names(line, one) or _codes(line, one, below)
             if count >= _FEWEST - 1 < one.number and 0 < abs(count - one.number) <= _APART:
-                yield _counted(context, line, start, one, count)
+                yield counted(context, line, start, one, count, _BEFORE)
         start += len(line) + 1
-
-
-def _counted(context: Context, line: str, start: int, one: Quantity, count: int) -> Finding:
-    low = max(one.start - _BEFORE, 0)
-    what = line[low : one.end].strip()
-    place: Leaf[str] = context.mentions.leaf(what, start + low, start + one.end)
-    return context.finding(
-        place,
-        identity=what,
-        variant="told",
-        values=[int(one.number), count],
-        what=what,
-        stated=int(one.number),
-        listed=count,
-    )
 
 
 def _names(line: str, one: Quantity) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hegui.pipeline import check_document
 from hegui.shown import pictures
 from ingest import read_bytes
 from tests import bench, bench_render, made
@@ -30,6 +31,25 @@ def test_work_grows_linearly_with_the_report() -> None:
     taken = bench.growth(pages=4)
     assert taken[4] <= 1.8 * 4 * taken[1]
     assert taken[16] <= 1.8 * 16 * taken[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第{n}次食品召回演练于2025年5月{day}日进行，单号YL-{n:04}。",
+        "仓库{n}租赁合同：江州市青石路{n}号{day}幢，面积{n}平方米。",
+        "电子台秤（编号TC-{day:03}）2025年6月{day}日校准，有效期至2026年3月{day}日。",
+        "法律法规清单共{n}部，合规性评价已完成；{n}. 见附件{day}、第{day}章。",
+    ],
+)
+def test_what_is_told_again_and_again_is_compared_in_linear_time(line: str) -> None:
+    def checked(count: int) -> float:
+        lines = "".join(line.format(n=n, day=n % 27 + 1) + "\n" for n in range(count))
+        document = read_bytes((made.report(1) + lines).encode(), "r.txt")
+        return bench.timed(lambda: check_document(document), runs=2).best
+
+    few, many = checked(150), checked(600)
+    assert many <= 1.8 * 4 * few
 
 
 def test_pdf_is_read_faster_than_by_pdfplumber(tmp_path: Path) -> None:
