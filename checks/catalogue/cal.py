@@ -155,6 +155,7 @@ def _longer(statement: Calibration, months: int) -> bool:
 def calibration_conflict(context: Context) -> Iterator[Finding]:
     """查什么：报告几处写到同一件器具时，型号、编号、证书号、机构、日期、有效期是否互相矛盾；同一日是否一处写作校准、一处写作检定；证书编号中像是
     日期的数字与所写的日期是否相差两个月以上（提示）。
+    同一编号旁有两个日期的，提示。
 
     为什么：同一件器具只能有一个型号、一张有效证书；矛盾说明有一处不是看着证书写的。
 
@@ -170,6 +171,7 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
     certificate, agency, dates or validity; whether it was calibrated by one and verified by another; whether
     digits of the certificate's number that look like a day are more than two months from the day told (worth
     knowing).
+    One device number with two days is worth knowing.
 
     Why: a device has one model and one certificate in force; a contradiction shows that one place was not
     written from the certificate.

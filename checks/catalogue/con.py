@@ -83,7 +83,7 @@ AT_MEETING = rx.compile(r"末次会议|现场审核结束[时日]|[Cc]losing mee
 def choice_unclear(context: Context) -> Iterator[Outcome]:
     """查什么：只能选一项的选择框（是／否、符合／不符合、审核类型、审核方式、推荐意见等）是否选了多项，或一项也没有选。
     可选几项，先看选项旁的说明（单选、可多选、至少一项），再看所列选项和上下各行。没有选的：同样的问题别处有勾选，
-    或该项在报告中只问一次的，为错误；也许不适用的，作提示；未审核的体系的栏目、丢失了勾选的转换文件，不判断。
+    或该项在报告中只问一次的，为错误；也许不适用的，作提示；未审核的体系的栏目、丢失了勾选的转换文件，不判断。上下各行只选一项而一行选了几项的，提示。
 
     为什么：选择不明，读者无从知道审核组的判断；推荐意见不明就不能作认证决定。
 
@@ -100,6 +100,7 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
     options (tick one, all that apply), by the options, and by the rows beside. None is an error where the
     same options are ticked elsewhere, or the question is asked once; worth knowing where it may not apply;
     nothing in the columns of a system that is not audited, or where a conversion lost the ticks.
+    Several ticks in a row whose neighbours have one each are worth knowing.
 
     Why: what the team judged cannot be told; without a clear recommendation nothing can be decided.
 
@@ -192,7 +193,7 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
     """查什么：结论中的评价与审核发现是否矛盾：开出严重不符合，各项评价却全部为最好一级；评价为“不符合”“无效”，
     却没有不符合项（或开出的都与它无关，或所评为整个体系而没有严重不符合）而且推荐；所评条款开出了严重不符合，评价却为
     符合；评价注明因哪项不符合而降级，另一项不符合却没有一项评价提到，而其所在过程为最好一级；结果汇总表把某部门、某条款
-    记为符合，却对其开具了不符合；开出不符合的部门、过程评为符合（没有写明无不符合的，提示）；审核记录写某事、某部门未发现不符合，却就其开具了不符合；整个体系评为“基本符合”，结论的文字却写“符合”“有效”（提示）。
+    记为符合，却对其开具了不符合；开出不符合的部门、过程评为符合（没有写明无不符合的，提示）；审核记录写某事、某部门未发现不符合，却就其开具了不符合；整个体系评为“基本符合”，结论的文字却写“符合”“有效”（提示）。写有不符合编号的一行评为符合的，提示。
 
     为什么：评价是结论的依据；与发现相反的评价说明没有按证据填写，或套用了模板。
 
@@ -212,7 +213,7 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
     nonconformity raised against them; a department or process rated good in which one was raised (worth
     knowing only where its row does not say that there is none); a matter or department said to be without
     nonconformity, with one raised on it; the whole system rated “basically conforms”, while a sentence of the
-    conclusion has no such reserve (worth knowing).
+    conclusion has no such reserve (worth knowing), as is a row that names one and conforms.
 
     Why: the conclusion rests on the ratings; one against the findings was not drawn from the evidence.
 

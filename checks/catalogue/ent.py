@@ -158,6 +158,7 @@ def _alike_beside(context: Context, slip: Misspelling) -> list[Misspelling]:
 def record_of_other_entity(context: Context) -> Iterator[Finding]:
     """查什么：作为证据的证书、许可、合同、租赁协议、检验检测报告是否开具给受审核方；分公司与总公司是同一法人，
     但承租场所的分公司在报告别处没有写到的，核实其是否在审核之内。
+    委托方是合作单位的检测报告，提示。
 
     为什么：开具给母公司、关联公司或其他单位的记录，不能直接证明受审核方自己符合要求。
 
@@ -172,6 +173,7 @@ def record_of_other_entity(context: Context) -> Iterator[Finding]:
     What it checks: whether certificates, permits, contracts, leases and test reports offered as evidence are
     made out to the audited organization. A branch is the same legal person; of one that rents premises and
     that the report names nowhere else it is asked whether it was audited.
+    A test report made for a partner is worth knowing.
 
     Why: a record made out to the parent, a sister or another company does not show that the audited
     organization itself conforms.

@@ -46,6 +46,7 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
     """查什么：受审核方同一种地址（注册地址、办公地址、经营地址）在报告各处是否一致，写得详略不同不算；租赁合同、产权
     证、排污和生产许可、环评所写的地址是否为报告所写场所之一（道路和门牌号不同才提示）；唯一的固定场所与所写
     地址是否只差一字或只差所在的区县；范围中所写的地址是否只差所在的区县；任何一处写到同一条路而门牌（楼、室）号只差一处的，作提示。
+    路名相同而门牌相近的，租赁的房屋别处没有写到的，提示。
 
     为什么：认证证书要写明地址，现场是否去过、多场所是否抽样也看地址；门牌不同就是另一处场所。
 
@@ -62,6 +63,7 @@ def address_mismatch(context: Context) -> Iterator[Finding]:
     one of the places that the report names (by road and number); whether the only fixed site is a slip, or
     another district, away from the addresses; whether the place in a scope is in another district. A house
     told anywhere in the road of one of the addresses, a slip away from its number, is worth knowing.
+    Houses a slip apart, and one leased that is told nowhere else, are worth knowing.
 
     Why: the certificate states the address, and whether the right place was audited depends on it.
 

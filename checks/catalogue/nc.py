@@ -126,6 +126,7 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
     """查什么：不符合项（和正文中随标准号写的）条款号在所引标准中是否存在（列项字母 a)、b) 随其条款）。条款前
     的体系字母（如 E8.1）指该体系的标准；没有写标准的，审核准则中应有一个标准有此条款；没有写年号的，看当时
     可用的各版本。
+    正文各处标准之后的条款也都看，作提示。
 
     为什么：不符合必须对应到具体要求；没有这一条款，不符合就没有依据。
 
@@ -141,6 +142,7 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
     cites exists in the standard cited (letters of a list follow their clause). Letters of a system before it
     (E8.1) mean that system's standard; without a standard one of the criteria must have it, without a year
     one of the editions usable on the day.
+    A clause behind a standard anywhere in the text is looked at too (worth knowing).
 
     Why: a nonconformity is raised against a requirement; without the clause it has no basis.
 

@@ -26,6 +26,7 @@ def certificate_category(context: Context) -> Iterator[Outcome]:
     """查什么：人员证书的作业类别是否就是所从事的工作和证书的种类，同一张证书在各处是否写成同一类别，提到的证书
     是否就是列出的那一类；从事高压作业的，是否只有低压的证书；写明做某种作业的
     人，所列的证书是否都是别种作业的（警告）。
+    写明的作业与旁边所写证书的项目不符的，提示。
 
     为什么：持叉车证不能从事电工作业；类别写错，持证上岗就没有得到证明。
 
@@ -41,6 +42,7 @@ def certificate_category(context: Context) -> Iterator[Outcome]:
     certificate, whether one certificate has the same category in all places, and whether one that is
     mentioned is among those shown; whether who works at high voltage has a certificate for low voltage alone,
     and who is told to do work has certificates for other work alone (a warning).
+    Work told beside a certificate for other work is worth knowing.
 
     Why: a forklift licence does not allow electrical work; with a wrong category the competence is not shown.
 

@@ -36,6 +36,7 @@ _RAISED = rx.compile(
 def person_certificate_expired(context: Context) -> Iterator[Finding]:
     """查什么：人员证书（特种作业、特种设备作业、健康证等）的有效期是否覆盖每个审核日。同一人同类证书有几张的，看有效期最晚
     的一张；只写到月的，算到月底；没有写有效期的不判断。
+    正文写作证书已到期而没有写换证的其他日子，提示。
 
     为什么：证书过期即无证上岗，不能作为持证上岗的证据。
 
@@ -50,6 +51,7 @@ def person_certificate_expired(context: Context) -> Iterator[Finding]:
     What it checks: whether a person's certificate (special operations, special equipment, health …) holds on
     every audit day. Of several of one person for one kind of work that which ends last counts, a month ends
     on its last day, and without a stated end nothing is said.
+    Any other day on which a certificate is told to have ended is worth knowing.
 
     Why: with an expired certificate the work is done without one, and the competence is not shown.
 

@@ -36,6 +36,7 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
     """查什么：同一体系的范围在审核范围、组织的表述、拟认证范围等处是否逐字一致。标点、空格、全半角、体系代号
     前缀、连接词、整个“所涉及的……管理活动”有无、末尾括号中的不适用条款或排除说明，不算差异。组织的主要活动与范围
     项数相同，只在某一项中间差几个字的，作提示。
+    别处重复的范围只有几个字不同的，提示。
 
     为什么：证书范围以报告为据，少一个词、多一个词就是另一个范围。
 
@@ -52,6 +53,7 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
     conjunctions, and a usual tail (“and related environmental management activities”) there or not, are no
     difference. Where what the organization is said to do has as many things as the scope, and differs by a
     word within one of them, that is worth knowing.
+    A scope told again but for some words is worth knowing.
 
     Why: the certificate is made out by the report; one word less or more is another scope.
 

@@ -57,6 +57,7 @@ NUMBER = rx.compile(r"\d{4}")
 def systems_differ(context: Context) -> Iterator[Finding]:
     """查什么：审核的体系在封面、审核体系栏、审核准则（标准）、认证范围等处是否一致，结论的文字是否写有没有审核的体系，推荐的文字是否漏了所审核的体系（警告）；审核几个体系的，组织的内部审核、
     管理评审的结论是否只写到其中一部分（提示）。
+    结论写到没有审核的体系的，提示。
 
     为什么：体系与标准、范围对不上，就不知道审核和推荐的是哪些体系，证书会发错。
 
@@ -73,6 +74,7 @@ def systems_differ(context: Context) -> Iterator[Finding]:
     the recommendation in words leaves out one that was audited (a warning); where several were audited,
     whether the conclusion of the organization's own internal audit or management review is on some of them
     alone (worth knowing).
+    A system that a conclusion names and nothing else is worth knowing.
 
     Why: where they differ nobody knows what was audited and is recommended; the certificate will be wrong.
 

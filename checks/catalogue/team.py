@@ -101,6 +101,7 @@ def leader_missing(context: Context) -> Iterator[Outcome]:
 def registration_invalid(context: Context) -> Iterator[Outcome]:
     """查什么：审核员的注册证书号是否缺少、不合格式，两人是否同号，号中的体系与该行（所审核的体系）是否相符，
     级别位与所写级别是否相符。技术专家不要求注册。
+    注册号与旁边所写的体系不符的，提示。
 
     为什么：审核员须在所审核的领域注册；号码不对，资格就无从核实。
 
@@ -115,6 +116,7 @@ def registration_invalid(context: Context) -> Iterator[Outcome]:
     What it checks: whether an auditor's registration number is missing or malformed, two persons share one,
     its system is that of the row (an audited one), its grade digit is that of the grade. Technical experts
     need none.
+    A number beside another system than its own is worth knowing.
 
     Why: auditors are registered in the field that they audit; by a wrong number nobody can verify it.
 

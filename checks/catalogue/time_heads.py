@@ -36,6 +36,7 @@ _TWO_FIGURES = 10
 def headcount_mismatch(context: Context) -> Iterator[Finding]:
     """查什么：覆盖人数、总人数各处是否一致；覆盖人数是否多于总人数，或二者只是数字的次序不同；各场所人数之和（或唯一场所的人数）是否少于覆盖人数；参加社会保险的
     人数是否多于总人数；句中写的员工数与覆盖人数只差一个数字，或各部门之和就是覆盖人数而员工数是另一数，报告又没有写有人未纳入；折减的算式是否算得上；写作人数由多少变为多少的，变后的是否就是覆盖人数；费用表一年的社会保险费，按参保人数摊到每月，是否不足单位一人应缴的最低数（后两项仅作提示）。
+    正文写的全体人数少于体系覆盖人数的，提示。
 
     为什么：人数决定审核时间，写法不一时无法判断审核时间是否足够。
 
@@ -53,6 +54,7 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     has another number of employees though nobody is told to be outside the scope, or takes off what does
     not leave the rest; whether more persons are insured than there are, and whether a year's social
     insurance in a table of expenses is less than the least that is due for so many (information only).
+    All people told to be fewer than those covered are worth knowing.
 
     Why: the head count decides the audit time.
 
