@@ -17,6 +17,7 @@ SHARE = 0.8
 """So much of the time is to be on site (CNAS-CC105)."""
 
 _EQUAL = 0.05
+_WHOLE = "共"
 _SAYS, _FEW = 30, 5
 """So long is what leads from the words to an amount; so short what tells nothing by itself."""
 
@@ -77,9 +78,10 @@ def _compared(told: list[Days]) -> Short | None:
         onsite = there[0]._replace(amount=sum(one.amount for one in there))
     whole = max(spent, key=_amount, default=None)
     if onsite is not None and whole is not None and whole.amount < onsite.amount:
-        whole = None
+        whole = None  # of a stage
+        onsite = onsite._replace(amount=onsite.amount + sum(one.amount for one in spent))
     if needed:
-        return _below(max(needed, key=_amount), onsite, whole, bool(apart))
+        return _below(max(needed, key=_amount), onsite, whole, apart)
     off = max(apart, key=_amount, default=None)
     if onsite is None or whole is None or off is None or onsite.amount >= SHARE * whole.amount - _EQUAL:
         return None
@@ -90,14 +92,17 @@ def _amount(one: Days) -> float:
     return one.amount
 
 
-def _below(least: Days, onsite: Days | None, whole: Days | None, apart: bool) -> Short | None:
-    """What lies below the least that a place tells; `apart`: it also tells of time off site."""
+def _below(least: Days, onsite: Days | None, whole: Days | None, apart: list[Days]) -> Short | None:
+    """What lies below the least that a place tells; `apart` is time off site."""
     if onsite is not None and "onsite" in least.kinds and onsite.amount < least.amount - _EQUAL:
         return Short(onsite, least, False)
     if whole is not None and whole.amount < least.amount - _EQUAL:
         return Short(whole, least, False)
     if onsite is not None and onsite.amount < SHARE * least.amount - _EQUAL:
-        return Short(onsite, least, apart)
+        every = onsite.amount + sum(one.amount for one in apart)
+        if every < least.amount - _EQUAL:
+            return Short(onsite._replace(amount=every), least, False)
+        return Short(onsite, least, bool(apart))
     return None
 
 
@@ -110,9 +115,12 @@ def _in_text(leaf: Leaf[str]) -> Iterator[Days]:
             number = _number_before(text, at)
             if number:
                 low, _ = clause(text, at - len(number), at)
-                if at - len(number) - low <= _FEW and low:  # 合计 alone: of what, the clause before tells
+                whole = text[low : at - len(number)].strip("，, ") == _WHOLE
+                if (
+                    at - len(number) - low <= _FEW and low and not whole
+                ):  # 合计 alone: of what, the clause before tells
                     low = clause(text, low - 1, low - 1)[0]
-                said = text[max(low, at - len(number) - _SAYS) : at]
+                said = f"{_WHOLE}计" if whole else text[max(low, at - len(number) - _SAYS) : at]
                 yield from _days(float(number), said, leaf)
             at = text.find(unit, at + 1)
 

@@ -11,6 +11,7 @@ from checks.audit_time_told import days as told_days
 from checks.audit_time_told import lines, why
 from checks.compare import Place, every_place
 from checks.context import Context
+from checks.day_amounts import stages
 from checks.registry import Outcome, check
 from checks.systems import borne_out
 from checks.time_told import SHARE, short
@@ -164,7 +165,8 @@ def _share(context: Context) -> Iterator[Outcome]:
         return
     if "各" in context.mentions.around(audit.onsite_days)[0][-_EACH:]:  # of each of several persons
         return
-    whole, there = _number(audit.person_days.value), _number(audit.onsite_days.value)
+    whole = _number(audit.person_days.value)
+    there = stages(context, _number(audit.onsite_days.value), whole)
     if 0 < there < whole and half_days(whole * rule.value) > there and there / whole < rule.value:
         yield context.finding(
             audit.onsite_days,
