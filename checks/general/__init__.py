@@ -54,6 +54,7 @@ TOPICS: tuple[str, ...] = (
     "rows_of_options",
     "rated_rows",
     "short_days",
+    "representatives",
 )
 """The modules with questions."""
 
