@@ -55,6 +55,7 @@ TOPICS: tuple[str, ...] = (
     "rated_rows",
     "short_days",
     "representatives",
+    "names_alike",
 )
 """The modules with questions."""
 
