@@ -30,6 +30,7 @@ _BEHIND_NAME = rx.compile(r"\s{0,2}[（(]\s?(?:审核|评审|检查)?组?组长\
 _FOR_ANOTHER = rx.compile(r"\s{0,2}[（(]\s?代|代签|\s?代[组审]")
 _JOINED = rx.compile(r"[、和与及/／]\s?$|前任|上[次一]|原|[内副]|阶段|变更|更换|接替|分组|小组|分管")
 _ROLE = rx.compile(r"(?:审核组?|评审组?|检查组?)?(?:组员|成员|审核员|技术专家|专家)(?:签[名字])?\s?[:：]?")
+_PARTS = ("角色", "身份", "职务", "职责", "分工", "岗位", "Role", "Position")
 _NEAR, _FEW = 12, 4
 """So many characters before a label tell whose leader it means."""
 
@@ -80,6 +81,18 @@ def is_elsewhere(context: Context) -> bool:
         return True
     team = {name_of(member) for member in context.report.team}
     return any(_another(context, passage, team) for passage in context.mentions.passages(["组长"]))
+
+
+def has_part(context: Context, role: Leaf[str] | None) -> bool:
+    """Whether a column that tells the part of each in the team has the part of a member."""
+    heads = context.mentions.leads(role) if role is not None and role.value == "member" else ()
+    return any(word in head for head in heads for word in _PARTS)
+
+
+def is_told(context: Context) -> bool:
+    """Whether any place names a leader, the client's own apart, or the team has no numbers."""
+    texts = (passage.leaf.raw for passage in context.mentions.passages(["组长", "领队", "leader", "Leader"]))
+    return not _numbers(context) or any(not _OF_OTHERS.search(text) for text in texts)
 
 
 def _is_unowned(context: Context) -> bool:

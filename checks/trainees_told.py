@@ -10,8 +10,9 @@ from checks.names_told import words
 from schemas.leaf import Leaf
 from schemas.surroundings import Table, TableCell
 
-_NEAR, _LEAST = 3, 2
-"""So many letters before a word a denial stands; names in the list of those who audit together."""
+_NEAR, _LEAST, _BESIDE, _FOLLOW = 3, 2, 8, 5
+"""So many letters before a word a denial stands; names in the list of those who audit together; letters
+between a word and its amount; lines that tell of one person."""
 
 _EQUAL = 0.01
 _MARKS = "ABCDEFGH、，, \u3000①②③④⑤"
@@ -28,6 +29,35 @@ def acts(context: Context, name: str, team: Collection[str]) -> Iterator[tuple[s
             yield "counted", passage.leaf
     for table in context.mentions.tables():
         yield from _in_table(table, name, team)
+    yield from _counted(context, name, team)
+
+
+def _counted(context: Context, name: str, team: Collection[str]) -> Iterator[tuple[str, Leaf[str]]]:
+    """The lines from a trainee's name to the next member of the team that count an amount of days."""
+    start, near = 0, 0
+    for line in context.mentions.text.split("\n"):
+        at = line.find(name)
+        near = _FOLLOW if at >= 0 else near - 1
+        others = [found for one in team if one != name and (found := line.find(one, max(at, 0))) >= 0]
+        said = line[max(at, 0) : min(others, default=len(line))]
+        if near > 0 and "\t" not in line and _counts(said):
+            yield "counted", context.mentions.leaf(line.strip(), start, start + len(line))
+        guided = at < 0 and _has(line, "guides")
+        near = 0 if (others and not guided) or not line.strip() else near
+        start += len(line) + 1
+
+
+def _counts(text: str) -> bool:
+    """Whether a text counts days: the word, none for not before it, and an amount above none beside it."""
+    for word in words()["counted"]:
+        at = text.find(word)
+        if at < 0 or any(no in text[max(at - _NEAR, 0) : at] for no in words()["denied"]):
+            continue
+        beside = text[max(at - _BESIDE, 0) : at].rpartition("，")[2], text[at + len(word) :][:_BESIDE]
+        amounts = ["".join(c if c.isdigit() or c == "." else " " for c in one).split() for one in beside]
+        if any(one.strip("0.") for one in (*amounts[0][-1:], *amounts[1][:1])):
+            return True
+    return False
 
 
 def _has(text: str, kind: str) -> bool:
@@ -68,7 +98,10 @@ def _shared(table: Table, column: int, team: Collection[str]) -> bool:
 
 def _is_counted(table: Table, number: int) -> bool:
     """Whether a row has a number under a head of auditor days, and a later row the sum with it."""
+    said = [cell.column for row in range(number) for cell in table.begun(row) if _has(cell.text, "counted")]
     for cell in table.begun(number):
+        if said and cell.column not in said:
+            continue
         told = [_amount(row[cell.column]) for row in table.rows]
         head = next((at for at in range(number, -1, -1) if told[at] is None), -1)
         above = table.rows[head][cell.column] if head >= 0 else None

@@ -85,7 +85,8 @@ def leader_missing(context: Context) -> Iterator[Outcome]:
         )
     elif not found and not any(role(member) == "leader" for member in team):
         alone = len(team) == 1 and not team[0].registrations  # likely not the list, but who audited something
-        if alone or any(role(member) is None for member in team):
+        open_roles = any(role(member) is None for member in team)
+        if alone or (open_roles and (len(team) == 1 or leaders.is_told(context))):
             yield context.not_checked("roles_unknown", "team.role")
             return
         if leaders.is_elsewhere(context):
@@ -93,7 +94,24 @@ def leader_missing(context: Context) -> Iterator[Outcome]:
             return
         named = [leaf for member in team if (leaf := member.name or member.role) is not None]
         yield context.finding(
-            *named, identity="team", variant="none", values=[], expected="1", actual="0", count=len(team)
+            *named,
+            identity="team",
+            variant="none",
+            severity="info" if open_roles else None,
+            values=[],
+            expected="1",
+            actual="0",
+            count=len(team),
+        )
+    elif all(member.registrations and leaders.has_part(context, member.role) for member in team):
+        yield context.finding(
+            *(member.name for member in team if member.name is not None),
+            identity="list",
+            variant="unlisted",
+            severity="info",
+            values=[],
+            count=len(team),
+            name=next(iter(found.values())).value,
         )
 
 

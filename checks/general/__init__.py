@@ -56,6 +56,7 @@ TOPICS: tuple[str, ...] = (
     "short_days",
     "representatives",
     "names_alike",
+    "team_told",
 )
 """The modules with questions."""
 
