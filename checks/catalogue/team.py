@@ -86,7 +86,8 @@ def leader_missing(context: Context) -> Iterator[Outcome]:
     elif not found and not any(role(member) == "leader" for member in team):
         alone = len(team) == 1 and not team[0].registrations  # likely not the list, but who audited something
         open_roles = any(role(member) is None for member in team)
-        if alone or (open_roles and (len(team) == 1 or leaders.is_told(context))):
+        told = any(role(member) for member in team) or leaders.is_told(context)
+        if alone or (open_roles and (len(team) == 1 or told)):
             yield context.not_checked("roles_unknown", "team.role")
             return
         if leaders.is_elsewhere(context):
