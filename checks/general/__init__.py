@@ -19,7 +19,7 @@ from schemas.result import Finding
 Span = tuple[int, int]
 Ask = Callable[[Context, list[Day]], Iterator[Finding]]
 ASKED: dict[str, list[Ask]] = {}
-ALONE: set[str] = set()
+ALONE: set[Ask] = set()
 BESIDE: set[Ask] = set()
 TOPICS: tuple[str, ...] = (
     "late",
@@ -59,6 +59,8 @@ TOPICS: tuple[str, ...] = (
     "asides",
     "rest_days",
     "inner_numbers",
+    "good_in_spite",
+    "scored_rows",
 )
 """The modules with questions."""
 
@@ -71,7 +73,7 @@ def question(*codes: str, alone: bool = False, beside: bool = False) -> Callable
         for code in codes:
             ASKED.setdefault(code, []).append(ask)
         if alone:
-            ALONE.update(codes)
+            ALONE.add(ask)
         if beside:
             BESIDE.add(ask)
         return ask
@@ -132,8 +134,8 @@ def asked(contexts: Iterable[Context], findings: Iterable[Finding]) -> list[Find
     dated: list[Day] | None = None
     for context in contexts:
         code = context.check.code
-        asks = questions().get(code, ())
-        if not asks or (code in ALONE and told.has(code)):
+        asks = [ask for ask in questions().get(code, ()) if not (ask in ALONE and told.has(code))]
+        if not asks:
             continue
         if dated is None:
             dated = days(context)
