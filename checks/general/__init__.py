@@ -61,6 +61,7 @@ TOPICS: tuple[str, ...] = (
     "inner_numbers",
     "good_in_spite",
     "scored_rows",
+    "nc_parts",
 )
 """The modules with questions."""
 
