@@ -62,6 +62,7 @@ TOPICS: tuple[str, ...] = (
     "good_in_spite",
     "scored_rows",
     "nc_parts",
+    "form_days",
 )
 """The modules with questions."""
 

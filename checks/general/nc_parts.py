@@ -46,7 +46,9 @@ def forms(context: Context, _told: list[Day]) -> Iterator[Finding]:
     each_due = any(has("terms_of_nc", text) for text in texts.values())
     for at, text in texts.items():
         labels = [label for _, label, _ in told[at]]
-        if len(labels) < _FEWEST or not has("standard_label", " ".join(labels)) or has("last_time", text):
+        above = " ".join(rest for _, label, rest in lines[max(at - _NEAR, 0) : at] if not label)
+        earlier = has("last_time", f"{text} {above}")
+        if len(labels) < _FEWEST or not has("standard_label", " ".join(labels)) or earlier:
             continue
         start, label, rest = lines[at]
         place = context.mentions.leaf(rest, start, start + len(label) + 1 + len(rest))
