@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checks.context import Context
 from schemas.dates import FOREVER, add_months, first_day
 from schemas.leaf import Leaf
+from schemas.mentions import Term
 from schemas.report import EmploymentContract
 from schemas.result import Finding
 
@@ -21,11 +22,20 @@ WHOLE = (0, -1)
 _WHOLE_DAY = len("2025-01-01")
 
 
+_AT_MOST = ("超过", "少于", "低于", "多于", "大于", "小于", "最长", "至少", "最多")
+"""Before a term that is a limit, and not how long something lasts."""
+
+
 class Length(NamedTuple):
     """The whole years nearest to a term, and by how many days it is longer."""
 
     years: int
     days: int
+
+
+def is_limit(context: Context, term: Term) -> bool:
+    """Whether a term is what something may not be longer (or shorter) than."""
+    return context.mentions.around(term.stated)[0].rstrip().endswith(_AT_MOST)
 
 
 def odd_terms(context: Context) -> Iterator[Finding]:

@@ -11,6 +11,9 @@ from schemas import yaml_file
 
 NUMERALS = {"两": 2, **{word: at for at, word in enumerate("一二三四五六七八九十", 1)}}
 _INSIDE = ".,"
+_GROUP = 3
+"""Figures of a group of thousands."""
+
 _JOINED = ".-~～—－/第年月#"
 """Before a number that is part of another, of a day or of a name."""
 
@@ -30,6 +33,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
     >>> [one[:2] for one in quantities("内科168张、外科1,420.5张，3月2日查DX-12台账")]
     [(168.0, '张'), (1420.5, '张')]
+    >>> [one[:2] for one in quantities("门诊18 640人次，毛巾1 260条，表3 12件")]
+    [(18640.0, '人次'), (1260.0, '条'), (12.0, '件')]
     """
     return tuple(_quantities(text))
 
@@ -42,7 +47,9 @@ def _quantities(text: str) -> Iterator[Quantity]:
             continue
         start = at
         while at < len(text) and (
-            text[at].isdecimal() or (text[at] in _INSIDE and text[at + 1 : at + 2].isdecimal())
+            text[at].isdecimal()
+            or (text[at] in _INSIDE and text[at + 1 : at + 2].isdecimal())
+            or _parts_thousands(text, start, at)
         ):
             at += 1
         before = text[start - 1 : start]
@@ -54,6 +61,15 @@ def _quantities(text: str) -> Iterator[Quantity]:
         named = before.isascii() and before.isalpha()
         if unit and text[start:at].count(".") < 2 and not named and (not before or before not in _JOINED):
             yield Quantity(_number(text[start:at]), unit, start, behind + len(unit))
+
+
+def _parts_thousands(text: str, start: int, at: int) -> bool:
+    """Whether a space parts the thousands of a number (18 640)."""
+    behind = text[at + 1 : at + 5]
+    told = text[start:at].split(" ")
+    grouped = 0 < len(told[0]) <= _GROUP and all(len(one) == _GROUP for one in told[1:])
+    three = behind[:_GROUP].isdecimal() and len(behind[:_GROUP]) == _GROUP and not behind[_GROUP:].isdecimal()
+    return text[at] == " " and grouped and "".join(told).isdecimal() and three
 
 
 def pieces(text: str) -> Iterator[Quantity]:
@@ -83,7 +99,7 @@ def numeral_at_end(text: str) -> int:
 
 def _number(text: str) -> float:
     """A number; a comma that parts no thousands ends it."""
-    parts = text.split(",")
+    parts = text.replace(" ", "").split(",")
     whole = all(len(part.partition(".")[0]) == 3 for part in parts[1:])
     return float("".join(parts) if whole else parts[-1])
 

@@ -76,10 +76,13 @@ def _rows(context: Context) -> Iterator[_Rated]:
         if len(verdicts) != 1 or _cites(table):
             continue
         raised = [at for at, head in heads.items() if _is_raised(head) and at not in verdicts]
-        for row in range(1, len(table.rows)):
-            cells = {cell.column: cell for cell in table.begun(row)}
-            verdict, label = cells.get(verdicts[0]), _label(cells, verdicts[0])
-            if verdict is not None and label is not None and len(verdict.text) > 1 and is_good(verdict.text):
+        rows = [{cell.column: cell for cell in table.begun(row)} for row in range(1, len(table.rows))]
+        told = [(cells, cells.get(verdicts[0]), _label(cells, verdicts[0])) for cells in rows]
+        marked = {label.text for _, verdict, label in told if verdict and label and _is_raised(verdict.text)}
+        for cells, verdict, label in told:
+            if verdict is None or label is None or label.text in marked:
+                continue
+            if len(verdict.text) > 1 and is_good(verdict.text):
                 none = any(at in cells and fold(cells[at].text).casefold() in _NONE for at in raised)
                 leaves = (table.leaf(label), table.leaf(verdict))
                 sure: Severity = "warning" if none else "info"

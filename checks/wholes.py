@@ -14,8 +14,8 @@ from schemas.bounds import plain
 from schemas.leaf import Leaf
 
 _FEWEST, _MOST = 3, 12
-_NEAR = 0.06
-"""So near the whole, what is called alike is meant to make it up."""
+_NEAR, _CLOSE = 0.07, 0.03
+"""So near the whole, what is called alike is meant to make it up; what is by one word, of more than a few."""
 
 _FAR = 100
 """Of sums that are less, two turned digits are too often by chance."""
@@ -23,8 +23,11 @@ _FAR = 100
 _APART = ("其中", "等", "实")
 """Between amounts that are not all, or not parts of one sum."""
 
-_BEFORE = 12
-"""So much before a whole tells what it is of."""
+_BEFORE, _BEHIND = 12, 16
+"""So much before a whole tells what it is of; so much behind the last part."""
+
+_LONGEST = 40
+"""Characters of a line that is a label with its amount."""
 
 
 class Missed(NamedTuple):
@@ -48,7 +51,7 @@ def missed(context: Context) -> Iterator[Missed]:
     """The groups of parts beside the wholes that they miss, each once."""
     text = context.mentions.text
     all_told = [one for one in quantities(plain_same(text)) if one.number]
-    for group in (*_of_lines(text), *_of_columns(context)):
+    for group in (*_of_lines(text), *_of_line_runs(text), *_of_columns(context)):
         added = round(sum(group.parts), 3)
         others = [
             one
@@ -57,7 +60,7 @@ def missed(context: Context) -> Iterator[Missed]:
             and not group.start <= one.start < group.end
             and one.number > max(group.parts)
         ]
-        if any(one.number == added for one in others):
+        if any(one.number == added for one in others) or any(2 * part == added for part in group.parts):
             continue
         slipped = [one for one in others if added >= _FAR and _is_slip(group.parts, one.number)]
         near = [one for one in others if _is_near(text, group, added, one)]
@@ -118,9 +121,29 @@ def _of_lines(text: str) -> Iterator[_Group]:
 
 
 def _group(unit: str, those: list[Quantity], line: str, start: int) -> Iterator[_Group]:
-    if _FEWEST <= len(those) <= _MOST:
+    own = any(word in line[those[0].start : those[-1].end] for word in (*known("sums"), "其中"))
+    if _FEWEST <= len(those) <= _MOST and not own:
         parts = tuple(one.number for one in those)
-        yield _Group(parts, unit, line[: those[-1].start], start, start + len(line))
+        yield _Group(parts, unit, line[: those[-1].end + _BEHIND], start, start + len(line))
+
+
+def _of_line_runs(text: str) -> Iterator[_Group]:
+    """Labels below one another that have an amount of one unit each."""
+    start = 0
+    run: list[tuple[int, str, Quantity]] = []
+    for line in (*text.split("\n"), ""):
+        same = plain_same(line)
+        told = quantities(same) if len(line) <= _LONGEST else ()
+        alone = told[0] if len(told) == 1 and same[: told[0].start].rstrip().endswith(":") else None
+        if run and (alone is None or alone.unit != run[-1][2].unit):
+            if _FEWEST <= len(run) <= _MOST:
+                numbers = tuple(one.number for *_, one in run)
+                what = " ".join(each for _, each, _ in run)
+                yield _Group(numbers, run[0][2].unit, what, run[0][0], start - 1)
+            run = []
+        if alone is not None:
+            run.append((start, line, alone))
+        start += len(line) + 1
 
 
 def _of_columns(context: Context) -> Iterator[_Group]:
@@ -132,7 +155,10 @@ def _of_columns(context: Context) -> Iterator[_Group]:
         width = max(len(row) for row in table.rows)
         for column in range(width):
             cells = [c for row in range(len(table.rows)) for c in table.begun(row) if c.column == column]
-            told = [(cell, [*quantities(plain_same(cell.text))]) for cell in cells]
+            head = next((cell.text for cell in table.begun(0) if cell.column == column), "")
+            told = [
+                (cell, [*quantities(plain_same(cell.text) + _unit_of(head, cell.text))]) for cell in cells
+            ]
             alone = [(cell, those[0]) for cell, those in told if len(those) == 1 and not those[0].start]
             units = {one.unit for _, one in alone}
             if not _FEWEST <= len(alone) <= _MOST or len(units) != 1 or len(alone) < len(cells) - 1:
@@ -142,6 +168,13 @@ def _of_columns(context: Context) -> Iterator[_Group]:
             what = text[low : alone[0][0].end]
             numbers = tuple(one.number for _, one in alone)
             yield _Group(numbers, units.pop(), what, alone[0][0].start, alone[-1][0].end)
+
+
+def _unit_of(head: str, told: str) -> str:
+    """The unit that the head of a column ends with, or has in brackets, for a cell that is a bare number."""
+    bare = plain_same(told).strip().replace(",", "").replace(" ", "").replace(".", "", 1)
+    named = plain_same(head).rstrip(" )").rpartition("(")[2]
+    return next((unit for unit in known("units") if named.endswith(unit)), "") if bare.isdecimal() else ""
 
 
 def _is_slip(parts: tuple[float, ...], whole: float) -> bool:
@@ -162,4 +195,5 @@ def _is_near(text: str, group: _Group, added: float, one: Quantity) -> bool:
     before = text[max(one.start - _BEFORE, 0) : one.start].rpartition("\n")[2]
     pairs = {before[at : at + 2] for at in range(len(before) - 1)}
     alike = [pair for pair in pairs if pair.isalpha() and pair in group.what]
-    return abs(added - one.number) <= _NEAR * one.number and len(alike) > 1
+    off = abs(added - one.number) / one.number
+    return off <= _NEAR and len(alike) > (0 if off <= _CLOSE and added >= _FAR else 1)

@@ -11,6 +11,7 @@ from checks.context import Context
 from checks.messages import message
 from checks.packs import Parameter
 from checks.registry import Outcome, check
+from checks.resting import named, rest
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf, text_of
 from schemas.result import Finding
@@ -22,7 +23,6 @@ LONGEST = 60
 ANY = ["stage2", "surveillance", "recertification", "special"]
 """What an audit may be whose type is not known: it is late if it is for each of them."""
 
-WEEKEND = {6: "saturday", 7: "sunday"}
 Limit = tuple[date, Parameter, list[Place]]
 """The last day, the rule behind it, and the places that it counts from."""
 
@@ -117,7 +117,7 @@ def rest_day(context: Context) -> Iterator[Outcome]:
     unknown = sorted({day.year for day in days if context.facts.holidays(day.year) is None})
     if unknown:
         yield context.not_checked("holidays_unknown", year=context.listed(unknown))
-    resting = [(day, name) for day in days if (name := _rest(context, day)) is not None]
+    resting = [(day, name) for day in days if (name := rest(context, day)) is not None]
     if resting:
         yield context.finding(
             start,
@@ -126,7 +126,7 @@ def rest_day(context: Context) -> Iterator[Outcome]:
             variant="days",
             values=[day.isoformat() for day, _ in resting],
             actual=context.listed(day.isoformat() for day, _ in resting),
-            days=context.listed(_named(context, day, name) for day, name in resting),
+            days=context.listed(named(context, day, name) for day, name in resting),
             count=len(resting),
         )
     yield from _held_at_rest(context)
@@ -158,10 +158,10 @@ def _held_at_rest(context: Context) -> Iterator[Finding]:
 def _all_rest(context: Context, one: Activity) -> list[str]:
     """The days of an activity with what they are called, where all are days of rest; else none."""
     days = _days_of(one)
-    names = [_rest(context, day) for day in days]
+    names = [rest(context, day) for day in days]
     if not all(names):
         return []
-    return [_named(context, day, str(name)) for day, name in zip(days, names, strict=True)]
+    return [named(context, day, str(name)) for day, name in zip(days, names, strict=True)]
 
 
 def _days_of(one: Activity) -> list[date]:
@@ -246,16 +246,3 @@ def _variant(rule: Parameter) -> str:
 
 def _is_day(value: str | None) -> bool:
     return value is not None and len(value) == len("2025-01-01")
-
-
-def _rest(context: Context, day: date) -> str | None:
-    """What a day of rest is called; weekends alone in a year whose holidays are not known."""
-    year = context.facts.holidays(day.year)
-    if year is not None:
-        return year.rest(day.isoformat())
-    return WEEKEND.get(day.isoweekday())
-
-
-def _named(context: Context, day: date, name: str) -> str:
-    shown = message("DATE010", name, context.lang, {}) if name in WEEKEND.values() else name
-    return f"{day.isoformat()}（{shown}）" if context.lang == "zh" else f"{day.isoformat()} ({shown})"

@@ -25,6 +25,9 @@ MANY = 8
 LONGEST = 80
 """Longer items are not shown in the message."""
 
+_OF_WHAT = ("款号", "批号", "型号", "货号", "品号", "规格")
+"""Before codes of what papers are on."""
+
 _REMARKS = ("不含", "不包括", "不要求", "不计", "不需", "不作", "口头", "无需")
 """Begins a remark on how many there are."""
 
@@ -130,12 +133,18 @@ def _is_wrong(count: Count) -> bool:
 
 
 def _is_remark(context: Context, count: Count) -> bool:
-    """Whether what was read as items only remarks on the number (5条（口头，不要求书面答复）), or the number,
-    which is far larger, ends a remark itself (排查372项，按期整改369项）。)."""
-    if any(str(item.value or "").startswith(_REMARKS) for item in count.listed):
+    """Whether what was read as items remarks on the number (5条（口头，不要求书面答复）), or tells of what
+    there are papers (款号A-1、A-2共3份放行单); or the number, which is far larger, ends a remark itself
+    (排查372项，按期整改369项）。), or sentences on some of all follow it."""
+    items = [str(item.value or "") for item in count.listed]
+    if any(item.startswith(_REMARKS) for item in items) or any(
+        word in items[0] for word in _OF_WHAT if items
+    ):
         return True
     if count.stated is None or (count.stated.value or 0) < _FAR_LARGER * (count.counted or 0):
         return False
+    if items and all("，" in item for item in items):
+        return True
     return context.mentions.around(count.stated)[1].lstrip(" 项条个人名").startswith(("）", ")"))
 
 

@@ -19,7 +19,8 @@ from schemas.result import Finding
 Span = tuple[int, int]
 Ask = Callable[[Context, list[Day]], Iterator[Finding]]
 ASKED: dict[str, list[Ask]] = {}
-ALONE: set[str] = set()
+ALONE: set[Ask] = set()
+BESIDE: set[Ask] = set()
 TOPICS: tuple[str, ...] = (
     "late",
     "over",
@@ -57,18 +58,29 @@ TOPICS: tuple[str, ...] = (
     "representatives",
     "names_alike",
     "team_told",
+    "doubled",
+    "asides",
+    "rest_days",
+    "inner_numbers",
+    "good_in_spite",
+    "scored_rows",
+    "nc_parts",
+    "form_days",
 )
 """The modules with questions."""
 
 
-def question(*codes: str, alone: bool = False) -> Callable[[Ask], Ask]:
-    """Register a question under the codes of checks; `alone`: only where the check has found nothing."""
+def question(*codes: str, alone: bool = False, beside: bool = False) -> Callable[[Ask], Ask]:
+    """Register a question under the codes of checks; `alone`: only where the check has found nothing;
+    `beside`: also of a place that another check has told of."""
 
     def register(ask: Ask) -> Ask:
         for code in codes:
             ASKED.setdefault(code, []).append(ask)
         if alone:
-            ALONE.update(codes)
+            ALONE.add(ask)
+        if beside:
+            BESIDE.add(ask)
         return ask
 
     return register
@@ -104,14 +116,17 @@ class _Told:
         """Whether a check has found something."""
         return any(code == told for told, *_ in self.lines)
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether a place that a finding holds wrong is told of; or it compares with a day that is out of
-        order itself, and nothing would be found with the other day that this may be."""
+    def covers(self, finding: Finding, *, beside: bool = False) -> bool:
+        """Whether a place that a finding holds wrong is told of (`beside`: under its own code); or it
+        compares with a day that is out of order itself, and nothing would be found with the other day
+        that this may be."""
         code, wrong = finding.code, finding.wrong
         if any((code, one.evidence.page, one.evidence.line) in self.lines for one in wrong):
             return True
         spans = [place.span for place in wrong]
-        if any(start < high and low < end for low, high in spans for start, end in self.places):
+        if not beside and any(
+            start < high and low < end for low, high in spans for start, end in self.places
+        ):
             return True
         first = min((str(place.value) for place in wrong), default="")
         return any(first >= self.unsound[one.span] for one in finding.places if one.span in self.unsound)
@@ -124,13 +139,13 @@ def asked(contexts: Iterable[Context], findings: Iterable[Finding]) -> list[Find
     dated: list[Day] | None = None
     for context in contexts:
         code = context.check.code
-        asks = questions().get(code, ())
-        if not asks or (code in ALONE and told.has(code)):
+        asks = [ask for ask in questions().get(code, ()) if not (ask in ALONE and told.has(code))]
+        if not asks:
             continue
         if dated is None:
             dated = days(context)
-        every = chain.from_iterable(ask(context, dated) for ask in asks)
-        first = next((one for one in every if not told.covers(one)), None)
+        every = chain.from_iterable(((ask in BESIDE, one) for one in ask(context, dated)) for ask in asks)
+        first = next((one for beside, one in every if not told.covers(one, beside=beside)), None)
         if first is not None:
             told.add(first, first.wrong)
             found.append(first.replaced(severity="info"))
