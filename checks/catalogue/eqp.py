@@ -11,6 +11,7 @@ from checks.compare import longer_than, uncovered
 from checks.compressors import compressors
 from checks.context import Context
 from checks.equipment_alike import identified, is_like, is_of_kind, is_one_of, named_elsewhere
+from checks.equipment_below import is_inspected_below
 from checks.equipment_lacks import lacking
 from checks.equipment_passing import is_in_passing
 from checks.equipment_pieces import Piece, by_kind, dated, distinct, joined
@@ -270,7 +271,7 @@ def _told_of_pieces(context: Context) -> Iterator[Finding]:
             continue
         if _told_for_all(context, first):
             continue
-        uninspected = bool(inspected) and piece not in inspected
+        uninspected = bool(inspected) and piece not in inspected and not is_inspected_below(context, piece)
         if uninspected and (
             _says(context, first, _NOT_SHOWN)
             or (any(map(identified, piece)) and not named_elsewhere(first, inspected))
