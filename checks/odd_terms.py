@@ -21,6 +21,15 @@ WHOLE = (0, -1)
 _WHOLE_DAY = len("2025-01-01")
 
 
+_BOUNDS = ("超过", "大于", "少于", "低于", "多于", "长于", "短于", "至少", "至多", "最长", "最短", "最多")
+"""What stands right before a length that is a limit."""
+
+
+def is_bound(context: Context, stated: Leaf[str]) -> bool:
+    """Whether a length is the most or the least that is allowed (使用期不超过一年), which no days make."""
+    return context.mentions.text[: stated.span[0]].rstrip(" 为是").endswith(_BOUNDS)
+
+
 class Length(NamedTuple):
     """The whole years nearest to a term, and by how many days it is longer."""
 

@@ -28,6 +28,7 @@ LONGEST = 80
 _REMARKS = ("不含", "不包括", "不要求", "不计", "不需", "不作", "口头", "无需")
 """Begins a remark on how many there are."""
 
+_BEHIND = 4
 _FAR_LARGER = 5
 _PARTS = rx.compile(r"\S{1,3}?\s?[个大]{0,2}(?:部分|方面|层次|层面)")
 
@@ -131,12 +132,13 @@ def _is_wrong(count: Count) -> bool:
 
 def _is_remark(context: Context, count: Count) -> bool:
     """Whether what was read as items only remarks on the number (5条（口头，不要求书面答复）), or the number,
-    which is far larger, ends a remark itself (排查372项，按期整改369项）。)."""
+    which is far larger, ends a remark or a sentence itself (排查372项，整改369项）。, 共有68家。（1）…)."""
     if any(str(item.value or "").startswith(_REMARKS) for item in count.listed):
         return True
     if count.stated is None or (count.stated.value or 0) < _FAR_LARGER * (count.counted or 0):
         return False
-    return context.mentions.around(count.stated)[1].lstrip(" 项条个人名").startswith(("）", ")"))
+    behind = context.mentions.text[count.stated.span[1] :][:_BEHIND]
+    return behind.lstrip(" 项条个人名家份台件批只").startswith(("）", ")", "。"))
 
 
 def _listed_otherwise(context: Context, count: Count) -> Finding:
