@@ -70,8 +70,7 @@ def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
 
 
 def _with_evidence(source: Source, unit: Unit) -> Unit:
-    """A cell that tells of somebody's certificate, with the next one where that begins with its number or
-    its end (甲某持操作证 | 证号…，有效期至…)."""
+    """A cell on somebody's certificate, with the next one where that begins with its number or its end."""
     grid = grids(source).get(unit.block) if unit.cell else None
     right = grid.right_of(unit.cell) if grid and unit.cell else None
     if right is None or not _EVIDENCE.match(source.text, right.start, right.end):
