@@ -56,6 +56,9 @@ _LAST_TIME = rx.compile(r"(?:上一?次|前一?次|原(?!则)|旧)[^，,。；;\
 _DAY = rx.compile(r"\d{4}\s?[-./年]")
 """Before the end of the inspection before the last one, and the day of the next one behind it."""
 
+_MOLTEN, _NEAR = ("熔融金属", "熔化金属", "铁水", "钢水", "炽热金属", "铝液", "铜液"), 12
+"""What a crane carries that is inspected every year, and how near to its name it is told."""
+
 MONTH = timedelta(days=31)
 """The next date is usually stated to the month."""
 
@@ -391,7 +394,11 @@ def _rule(
     """The rule for a piece, or for one kind of its inspections."""
     if statement.name is None or not statement.name.value:
         return None
-    return context.facts.equipment(statement.name.value + which, first_day(done.value or "").isoformat())
+    name, day = statement.name.value, first_day(done.value or "").isoformat()
+    before, behind = context.mentions.around(statement.name)
+    if "起重机" in name and any(word in before[-_NEAR:] + name + behind[:_NEAR] for word in _MOLTEN):
+        name = "冶金起重机"
+    return context.facts.equipment(name + which, day)
 
 
 def _exempt(context: Context, statement: SpecialEquipment) -> bool:
