@@ -287,7 +287,7 @@ def _gaps(context: Context) -> Iterator[Outcome]:
             if core.principal:
                 gaps.setdefault(core.law, []).append(system)
         others = [core.law for core in missing if not core.principal]
-        if others and _complete(context, entries):
+        if others and _complete(context, entries, joined=len(others) == 1 and system != "QMS"):
             yield _gap(context, [system], others, "others", "info")
             continue
         always = [core for core in missing if not core.activities]
@@ -403,6 +403,8 @@ def _is_among_titles(context: Context, law_title: str, key: str) -> bool:
     """Whether a law stands in title marks next to another title: in a list that was not read."""
     place = context.mentions.find([f"《{law_title}》", f"《{key}》"])
     before, after = context.mentions.around(place) if place is not None else ("", "")
+    if (before + after).count("》") < FEW - 1:
+        return False  # what some work goes by, and no list
     return before.rstrip("、，, ").endswith("》") or after.lstrip("》、，, ").startswith("《")
 
 
@@ -421,12 +423,15 @@ def _is_of_some(context: Context, law_list: LawList) -> bool:
     return any(word in told for told in (above, *context.mentions.leads(first)) for word in _SOME)
 
 
-def _complete(context: Context, entries: list[CoreLaw]) -> bool:
-    """Whether a whole list (it does not end in 等) holds at least half of the system's basic laws."""
-    for law_list in context.report.law_lists:
-        known = set(by_law(context.facts, law_list))
-        if is_excerpt(law_list) or len(known) < WHOLE or _is_of_some(context, law_list):
-            continue
-        if 2 * sum(core.law in known for core in entries) >= len(entries):
-            return True
-    return False
+def _complete(context: Context, entries: list[CoreLaw], *, joined: bool) -> bool:
+    """Whether a whole list (not ending in 等), or with `joined` those of one line together, holds at least
+    half of the system's basic laws."""
+    known: dict[int, set[str]] = {}
+    for at, law_list in enumerate(context.report.law_lists):
+        if not is_excerpt(law_list) and law_list.titles and not _is_of_some(context, law_list):
+            key = law_list.titles[0].evidence.line if joined else -at
+            known.setdefault(key, set()).update(by_law(context.facts, law_list))
+    return any(
+        len(laws) >= WHOLE and 2 * sum(core.law in laws for core in entries) >= len(entries)
+        for laws in known.values()
+    )
