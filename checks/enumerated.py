@@ -64,7 +64,7 @@ def _behind(text: str, one: Quantity) -> int:
     """How many items are listed right behind a number: behind a colon, or a word that opens a list."""
     behind = text[one.end :]
     at = next((at for at, char in enumerate(behind) if char in _STOPS), len(behind))
-    if at > _NOUN or at == len(behind):
+    if at > _NOUN or at == len(behind) or any(map(str.isdecimal, behind[:at])):
         return 0
     rest = behind[at + 1 :]
     opened = next((word for word in known("opens") if rest.startswith(word)), "")

@@ -68,6 +68,9 @@ _OF_OTHERS = rx.compile(
 
 _OF_WHOLE = ("覆盖", "有效", "总", "共", "合计")
 _SOME_PEOPLE = ("车间", "一线", "操作", "生产", "管理人", "检验", "特种", "后勤", "厨房", "仓")
+_REDUCED = ("折减", "折算", "折合", "系数", "重复性", "重复岗位", "相同工作", "相似工作", "倒班", "轮班")
+"""Why fewer are counted for the audit time than there are."""
+
 _FEWEST = 4
 _FAR, _FARTHEST = 0.25, 0.6
 """A number of employees farther off is of some of them; one that is said to be of all, of somebody else."""
@@ -86,12 +89,14 @@ class Told(NamedTuple):
 
 
 def of_some(context: Context, place: Place) -> bool:
-    """Whether a number of people is that of a shift, or of those of whom the words behind it tell
+    """Whether a number of people is that of a shift, of those of whom the words behind it tell, or the
+    number that the audit time is worked out from, with its reason
     (常白班（体系内）：24人, 从业人员31名车间人员)."""
     before, behind = context.mentions.around(place)
     low = max(before.rfind(mark) for mark in "，,。；;\n\t") + 1
     shift = "班" in before[low:] and not any(word in before[low:] for word in _OF_WHOLE)
-    return shift or behind.lstrip(" 名人位").startswith(_SOME_PEOPLE)
+    effective = before.rstrip(" :：为").endswith("有效人数") and any(word in behind for word in _REDUCED)
+    return shift or effective or behind.lstrip(" 名人位").startswith(_SOME_PEOPLE)
 
 
 def with_others(context: Context, total: int, within: int) -> bool:

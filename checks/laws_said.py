@@ -14,7 +14,7 @@ from schemas.leaf import Leaf
 from schemas.result import Finding
 
 _SAID_GONE = rx.compile(
-    r"废止|作废|删除|删去|移除|剔除|代之以|替换|代替|替代|取代|失效|停用|旧版|原《|原(?:来|有)?的?《?|曾|仍|未(?:及时|更新|识别|删)|过期|不符合|不合格|修订|历史"
+    r"废止|作废|删除|删去|移除|剔除|代之以|替换|代替|替代|取代|失效|停用|旧版|原《|原(?:来|有)?的?《?|曾|仍|未(?:及时|更新|识别|删)|过期|(?<!未见)(?<!发现)(?<!无)不符合|不合格|修订|历史"
     r"|repeal|replac|supersed|former|outdated|still",
     re.I,
 )

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from checks.context import Context
 from schemas.dates import FOREVER, add_months, first_day
 from schemas.leaf import Leaf
-from schemas.mentions import Term
 from schemas.report import EmploymentContract
 from schemas.result import Finding
 
@@ -22,8 +21,13 @@ WHOLE = (0, -1)
 _WHOLE_DAY = len("2025-01-01")
 
 
-_AT_MOST = ("超过", "少于", "低于", "多于", "大于", "小于", "最长", "至少", "最多")
-"""Before a term that is a limit, and not how long something lasts."""
+_BOUNDS = ("超过", "大于", "少于", "低于", "多于", "长于", "短于", "至少", "至多", "最长", "最短", "最多")
+"""What stands right before a length that is a limit."""
+
+
+def is_bound(context: Context, stated: Leaf[str]) -> bool:
+    """Whether a length is the most or the least that is allowed (使用期不超过一年), which no days make."""
+    return context.mentions.text[: stated.span[0]].rstrip(" 为是").endswith(_BOUNDS)
 
 
 class Length(NamedTuple):
@@ -31,11 +35,6 @@ class Length(NamedTuple):
 
     years: int
     days: int
-
-
-def is_limit(context: Context, term: Term) -> bool:
-    """Whether a term is what something may not be longer (or shorter) than."""
-    return context.mentions.around(term.stated)[0].rstrip().endswith(_AT_MOST)
 
 
 def odd_terms(context: Context) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ _SHEET = "表书单册页稿:：0123456789./-年度版v"
 _INNER = frozenset("。；;，,：:")
 _MARKS = frozenset({EMPTY, TICKED})
 _DONE = ("有审核组、审核日期和审核结论", "it has a team, days and a conclusion")
-_NUMBERED = rx.compile(r"\s*(?:\d+(?:\.\d+)*[\s.、)）]|[（(]?[一二三四五六七八九十]+[、)）])")
+_NUMBERED = rx.compile(r"\s*(?:\d+(?:\.\d+)*[\s.、)）]|[（(]?[一二三四五六七八九十甲乙丙丁戊己庚辛]+[、)）])")
 _NAMES: dict[Kind, tuple[str, str]] = {
     "audit_report": ("审核报告", "an audit report"),
     "certification_rules": ("认证规则", "certification rules"),

@@ -25,6 +25,7 @@ from checks.left_open import (
 from checks.rating_subjects import is_subject, on_others
 from checks.registry import Outcome, check
 from checks.told_better import is_of_whole, told_better
+from checks.told_closed import told_closed
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.mentions import Choices
@@ -360,7 +361,7 @@ def recommendation_conflict(context: Context) -> Iterator[Outcome]:
     recommendation = context.report.conclusion.recommendation
     if recommendation is None or recommendation.value is None:
         yield _untold(context)
-    elif not context.mentions.closed and not _each_verified(context):
+    elif not (context.mentions.closed or _each_verified(context) or told_closed(context)):
         yield from _in_spite_of_open_ones(context, recommendation)
 
 

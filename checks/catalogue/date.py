@@ -12,7 +12,7 @@ from checks.compare import days_agree, every_place, name_key, out_of_order
 from checks.context import Context
 from checks.day_lengths import days_told_wrongly
 from checks.messages import message
-from checks.odd_terms import is_limit, odd_terms
+from checks.odd_terms import is_bound, odd_terms
 from checks.registry import Outcome, check
 from checks.reversed_days import told_reversed
 from checks.running import run_too_long
@@ -195,9 +195,9 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
     wrong = wrong_starts(context)
     for term in context.mentions.terms:
         start, end = sound(term.start, wrong), sound(term.end, wrong)
-        if start is None or end is None or is_limit(context, term) or FOREVER in (start.value, end.value):
+        if start is None or end is None or FOREVER in (start.value, end.value):
             continue
-        if not _fits(start.value or "", end.value or "", term.months):
+        if not is_bound(context, term.stated) and not _fits(start.value or "", end.value or "", term.months):
             yield _wrong_term(context, term)
     yield from odd_terms(context)
     yield from days_told_wrongly(context)

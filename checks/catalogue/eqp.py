@@ -11,6 +11,7 @@ from checks.compare import longer_than, uncovered
 from checks.compressors import compressors
 from checks.context import Context
 from checks.equipment_alike import identified, is_like, is_of_kind, is_one_of, named_elsewhere
+from checks.equipment_below import is_inspected_below
 from checks.equipment_lacks import lacking
 from checks.equipment_passing import is_in_passing
 from checks.equipment_pieces import Piece, by_kind, dated, distinct, joined
@@ -54,6 +55,9 @@ _EXTERNAL = rx.compile(r"外(?:部)?检验?[^，,。；;内]{0,8}$")
 _LAST_TIME = rx.compile(r"(?:上一?次|前一?次|原(?!则)|旧)[^，,。；;\n\d]{0,16}$")
 _DAY = rx.compile(r"\d{4}\s?[-./年]")
 """Before the end of the inspection before the last one, and the day of the next one behind it."""
+
+_MOLTEN, _NEAR = ("熔融金属", "熔化金属", "铁水", "钢水", "炽热金属", "铝液", "铜液"), 12
+"""What a crane carries that is inspected every year, and how near to its name it is told."""
 
 MONTH = timedelta(days=31)
 """The next date is usually stated to the month."""
@@ -270,7 +274,7 @@ def _told_of_pieces(context: Context) -> Iterator[Finding]:
             continue
         if _told_for_all(context, first):
             continue
-        uninspected = bool(inspected) and piece not in inspected
+        uninspected = bool(inspected) and piece not in inspected and not is_inspected_below(context, piece)
         if uninspected and (
             _says(context, first, _NOT_SHOWN)
             or (any(map(identified, piece)) and not named_elsewhere(first, inspected))
@@ -390,7 +394,11 @@ def _rule(
     """The rule for a piece, or for one kind of its inspections."""
     if statement.name is None or not statement.name.value:
         return None
-    return context.facts.equipment(statement.name.value + which, first_day(done.value or "").isoformat())
+    name, day = statement.name.value, first_day(done.value or "").isoformat()
+    before, behind = context.mentions.around(statement.name)
+    if "起重机" in name and any(word in before[-_NEAR:] + name + behind[:_NEAR] for word in _MOLTEN):
+        name = "冶金起重机"
+    return context.facts.equipment(name + which, day)
 
 
 def _exempt(context: Context, statement: SpecialEquipment) -> bool:

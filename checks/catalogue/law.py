@@ -36,6 +36,7 @@ FEW = 5
 """Fewer titles than this are examples, not a list from which anything could be missing."""
 WHOLE, HALF = 8, 2
 """A list of fewer titles is never taken for a whole one."""
+_SOME = ("部分", "节选", "摘录", "摘要", "抽查", "抽取", "抽样", "例如")
 _GROUP = rx.compile(
     r"(?:质量|环境|环保|环境保护|职业健康|职业健康安全|安全|安全生产|消防|能源|食品|食品安全|信息安全|综合|通用|公共|劳动|职业卫生)"
     r"(?:类|方面|管理|管理体系|体系|法律法规|法规)?|[QEOS]{1,3}"
@@ -286,7 +287,7 @@ def _gaps(context: Context) -> Iterator[Outcome]:
             if core.principal:
                 gaps.setdefault(core.law, []).append(system)
         others = [core.law for core in missing if not core.principal]
-        if others and _complete(context, entries):
+        if others and _complete(context, entries, joined=len(others) == 1 and system != "QMS"):
             yield _gap(context, [system], others, "others", "info")
             continue
         always = [core for core in missing if not core.activities]
@@ -295,8 +296,9 @@ def _gaps(context: Context) -> Iterator[Outcome]:
     if gaps and any(_is_unread(context, one) for one in context.report.law_lists):
         yield context.not_checked("list_unread", "law_lists.titles")
         return
+    quoted = all(_is_of_some(context, one) for one in context.report.law_lists if one.titles)
     for law, systems in gaps.items():
-        yield _gap(context, systems, [law], "principal")
+        yield _gap(context, systems, [law], "principal", "info" if quoted else None)
 
 
 def _lists_of_others(context: Context) -> bool:
@@ -334,8 +336,9 @@ def _of_equipment(context: Context, system: str, entries: list[CoreLaw]) -> Iter
 
 
 def _longest(context: Context) -> int:
-    """How many laws the longest list has."""
-    return max(len(by_law(context.facts, law_list)) for law_list in context.report.law_lists)
+    """How many laws the longest list has, but for those that say that they are of some alone."""
+    lists = [one for one in context.report.law_lists if one.titles and not _is_of_some(context, one)]
+    return max((len(by_law(context.facts, one)) for one in lists), default=0)
 
 
 def _gap(
@@ -400,6 +403,8 @@ def _is_among_titles(context: Context, law_title: str, key: str) -> bool:
     """Whether a law stands in title marks next to another title: in a list that was not read."""
     place = context.mentions.find([f"《{law_title}》", f"《{key}》"])
     before, after = context.mentions.around(place) if place is not None else ("", "")
+    if (before + after).count("》") < FEW - 1:
+        return False  # what some work goes by, and no list
     return before.rstrip("、，, ").endswith("》") or after.lstrip("》、，, ").startswith("《")
 
 
@@ -408,12 +413,25 @@ def _applies(core: CoreLaw, report: Report) -> bool:
     return not core.activities or any(word in text.lower() for text in texts for word in core.activities)
 
 
-def _complete(context: Context, entries: list[CoreLaw]) -> bool:
-    """Whether a whole list (it does not end in 等) holds at least half of the system's basic laws."""
-    for law_list in context.report.law_lists:
-        known = set(by_law(context.facts, law_list))
-        if is_excerpt(law_list) or len(known) < WHOLE:
-            continue
-        if 2 * sum(core.law in known for core in entries) >= len(entries):
-            return True
-    return False
+def _is_of_some(context: Context, law_list: LawList) -> bool:
+    """Whether the words that lead to a list say that it has some of the laws alone (主要法律法规（部分）)."""
+    if not law_list.titles:
+        return False
+    first = law_list.titles[0]
+    low = context.mentions.text.rfind("\n", 0, max(first.span[0] - 1, 0))
+    above = context.mentions.text[:low].rpartition("\n")[2] if low > 0 else ""
+    return any(word in told for told in (above, *context.mentions.leads(first)) for word in _SOME)
+
+
+def _complete(context: Context, entries: list[CoreLaw], *, joined: bool) -> bool:
+    """Whether a whole list (not ending in 等), or with `joined` those of one line together, holds at least
+    half of the system's basic laws."""
+    known: dict[int, set[str]] = {}
+    for at, law_list in enumerate(context.report.law_lists):
+        if not is_excerpt(law_list) and law_list.titles and not _is_of_some(context, law_list):
+            key = law_list.titles[0].evidence.line if joined else -at
+            known.setdefault(key, set()).update(by_law(context.facts, law_list))
+    return any(
+        len(laws) >= WHOLE and 2 * sum(core.law in laws for core in entries) >= len(entries)
+        for laws in known.values()
+    )

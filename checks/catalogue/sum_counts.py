@@ -31,6 +31,7 @@ _OF_WHAT = ("款号", "批号", "型号", "货号", "品号", "规格")
 _REMARKS = ("不含", "不包括", "不要求", "不计", "不需", "不作", "口头", "无需")
 """Begins a remark on how many there are."""
 
+_BEHIND = 4
 _FAR_LARGER = 5
 _PARTS = rx.compile(r"\S{1,3}?\s?[个大]{0,2}(?:部分|方面|层次|层面)")
 
@@ -134,8 +135,8 @@ def _is_wrong(count: Count) -> bool:
 
 def _is_remark(context: Context, count: Count) -> bool:
     """Whether what was read as items remarks on the number (5条（口头，不要求书面答复）), or tells of what
-    there are papers (款号A-1、A-2共3份放行单); or the number, which is far larger, ends a remark itself
-    (排查372项，按期整改369项）。), or sentences on some of all follow it."""
+    there are papers (款号A-1、A-2共3份放行单); or the number, which is far larger, ends a remark or a
+    sentence itself (排查372项，整改369项）。, 共有68家。（1）…), or sentences on some of all follow it."""
     items = [str(item.value or "") for item in count.listed]
     if any(item.startswith(_REMARKS) for item in items) or any(
         word in items[0] for word in _OF_WHAT if items
@@ -145,7 +146,8 @@ def _is_remark(context: Context, count: Count) -> bool:
         return False
     if items and all("，" in item for item in items):
         return True
-    return context.mentions.around(count.stated)[1].lstrip(" 项条个人名").startswith(("）", ")"))
+    behind = context.mentions.text[count.stated.span[1] :][:_BEHIND]
+    return behind.lstrip(" 项条个人名家份台件批只").startswith(("）", ")", "。"))
 
 
 def _listed_otherwise(context: Context, count: Count) -> Finding:

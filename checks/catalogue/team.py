@@ -296,6 +296,8 @@ def _one_number(context: Context, row: Held) -> Iterator[Finding]:
     system = row.registration.system
     fields = fields_for(context.facts, system.value or "") if system is not None else set()
     if system is not None and fields and (row.system or "").lower() not in fields:
+        if _is_of_several(context, row, system):
+            return
         yield _number_finding(context, row, "system", [system], system.value, row.system)
         return
     grade = row.grade_leaf
@@ -303,6 +305,17 @@ def _one_number(context: Context, row: Held) -> Iterator[Finding]:
     if grade is not None and known is not None and row.grade not in known.digits:
         digits = " / ".join(f"N{digit}" for digit in known.digits)
         yield _number_finding(context, row, "grade", [grade], digits, f"N{row.grade}")
+
+
+def _is_of_several(context: Context, row: Held, system: Leaf[str]) -> bool:
+    """Whether the place of the system names that of the number as well (EC-QMS、OHSMS审核员), and another
+    number of the person is for it."""
+    cell = "".join((system.raw, *context.mentions.around(system)))
+    others = (read(context.facts, row.member, one) for one in row.member.registrations)
+    fields = fields_for(context.facts, str(system.value))
+    return bool(row.system and row.system in cell) and any(
+        (other.system or "").lower() in fields for other in others
+    )
 
 
 def _number_finding(

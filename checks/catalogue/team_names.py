@@ -30,6 +30,9 @@ MOST = 8
 BESIDE = 6
 """So many lines from a member of the team stands who is told in the same list."""
 
+_SIGNS = ("签", "编制", "编写", "撰写", "拟制", "执笔")
+"""What tells at the end of a report that somebody signs it."""
+
 _OTHER_LEADER = rx.compile(
     r"第?[一1]阶段|上次|上一|前次|初审|原|变更|更换|调整|接替|分组|小组|副|代|实习|内审|评审|分管|领域"
     r"|previous|former|stage 1|deputy",
@@ -295,7 +298,7 @@ def _signs(context: Context, name: str, first: int) -> bool:
     """Whether a sentence or row from the first signature on tells that somebody signs."""
     told = (passage.leaf for passage in context.mentions.passages((name,)))
     rows = ((leaf.raw, *context.mentions.beside(leaf)) for leaf in told if leaf.evidence.line >= first - 1)
-    return any("签" in cell for cells in rows for cell in cells)
+    return any(word in cell for cells in rows for cell in cells for word in _SIGNS)
 
 
 def _another_leads(context: Context, members: list[TeamMember]) -> Iterator[Finding]:

@@ -66,6 +66,7 @@ TOPICS: tuple[str, ...] = (
     "scored_rows",
     "nc_parts",
     "form_days",
+    "parallel",
 )
 """The modules with questions."""
 
@@ -94,6 +95,10 @@ def questions() -> dict[str, list[Ask]]:
     return ASKED
 
 
+_BESIDE = "NC006"
+"""What tells that no nonconformity was raised leaves its place to the code that is on the thing itself."""
+
+
 class _Told:
     """What has been found: the places, the lines by code, and the days that are out of order themselves."""
 
@@ -102,7 +107,7 @@ class _Told:
         self.lines: set[tuple[str, int | None, int]] = set()
         self.unsound: dict[Span, str] = {}
         for finding in findings:
-            self.add(finding, finding.places)
+            self.add(finding, finding.places if finding.code != _BESIDE else ())
             if finding.code == "DATE001":
                 first = min(str(place.value) for place in finding.places)
                 self.unsound.update((place.span, first) for place in finding.places)

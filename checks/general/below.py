@@ -18,7 +18,7 @@ _RINGED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"
 _BRACKETED = tuple(
     tuple(f"{opened}{number}{closed}" for number in numbers)
     for opened, closed in ("（）", "()")
-    for numbers in ("一二三四五六七八九", "123456789")
+    for numbers in ("一二三四五六七八九十", range(1, 16))
 )
 _BEHIND, _CODE, _MOST, _APART = 14, 12, 12, 3
 """Characters behind a number in its line; of a code; items that are told so; and by how many they are
@@ -54,7 +54,7 @@ def _within(rest: str) -> int:
     for marks in (_RINGED, *_BRACKETED):
         first = rest.find(marks[0])
         if 0 <= first <= _BEHIND and marks[1] in rest:
-            return next((at for at, mark in enumerate(marks) if mark not in rest), len(marks))
+            return next((at for at, mark in enumerate(marks) if mark not in rest), 0)
     return 0
 
 

@@ -103,7 +103,10 @@ class Day(NamedTuple):
         if self.joined and self.lead in (*words()["joins"], "", "/"):
             return has("valid", f"{self.head} {self.clause} {self.rest}")
         if self.lead:
-            return has("until", self.lead.replace("有效期内", "")) or has("over", self.rest[:_BEHIND])
+            lead = self.lead
+            for word in words()["no_until"]:
+                lead = lead.replace(word, "")
+            return has("until", lead) or has("over", self.rest[:_BEHIND])
         head = self.head
         alone = not ("/" in head or "与" in head) or has("until", self.before)
         ending = has("until", head) or head.startswith(("止", "至", "到"))

@@ -72,7 +72,7 @@ def _is_anew(day: Day, other: Day, kind: str, word: str) -> bool:
     its, named = thing(other)
     if day.leaf.evidence.line == other.leaf.evidence.line and not day.row:
         between = other.before[day.leaf.span[1] - other.at :] if other.at > day.at else word
-        return its == kind and word not in between
+        return its == kind and not any(one in between for one in (word, *words()[kind]) if one)
     apart = day.leaf.evidence.line != other.leaf.evidence.line
     if its != kind or (named != word and not (apart and named and named in day.before)):
         return False

@@ -65,7 +65,7 @@ _TRAILING = " \t\n\u3000；;，,、。：:"
 _LEAST, _MOST = 0.8, 1.2
 """So near to the stated number, the numbers that all items have without a unit are their own."""
 
-_LONGEST_ITEM, _LONGEST_SENTENCE, _FEWEST_STEPS = 40, 120, 3
+_LONGEST_ITEM, _LONGEST_SENTENCE, _FEWEST_STEPS, _MACHINES = 40, 120, 3, frozenset("台辆部座艘架")
 
 Span = tuple[int, int]
 """Where an item stands."""
@@ -115,8 +115,8 @@ def counted(text: str, items: list[Span], unit: str, stated: int) -> int:
         if told > 1 and told == at and numbers == stated and _SEMICOLON.search(text, items[at - 1][1], low):
             return stated
         own = _OWN.fullmatch(narrow(text[low:top]).strip())
-        same = own is not None and unit in (own["unit"], own["unit2"])
-        value = number(own["lead"] or own["n"]) if own is not None and same else None
+        same = own and any(one == unit or {one, unit} <= _MACHINES for one in (own["unit"], own["unit2"]))
+        value = number(own["lead"] or own["n"]) if own and same else None
         total += value if value is not None else 1
         numbers, told = numbers + (value or 0), told + (value is not None)
     return stated if numbers == stated and told > 1 else total

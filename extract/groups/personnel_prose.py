@@ -29,6 +29,7 @@ _AUDITORS = rx.compile(
 _OTHER_THING = rx.compile(r"检验报告|检定|校准|校验|计量|安全阀|使用登记|合同|租赁|监测|检测报告|营业执照")
 _STOP = rx.compile(
     r"[。\n](?!\s?(?:其|该证|该人|此证|她|他|证书|证件|证号|编号|操作证|有效|发证|领证|取证|项目|作业项目|签发|由|\d{4}))|\.\s(?=[A-Z])"
+    r"|[；;]\s?(?=[（(]\d{1,2}[）)](?!\s?(?:证书|证件|证号|编号|有效|发证|领证|取证)))"
 )
 _IN_A_ROW = rx.compile(r"\s?[、,，和及与]\s?|\s?\band\s")
 _OF_ALL = rx.compile(
@@ -69,8 +70,7 @@ def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
 
 
 def _with_evidence(source: Source, unit: Unit) -> Unit:
-    """A cell that tells of somebody's certificate, with the next one where that begins with its number or
-    its end (甲某持操作证 | 证号…，有效期至…)."""
+    """A cell on somebody's certificate, with the next one where that begins with its number or its end."""
     grid = grids(source).get(unit.block) if unit.cell else None
     right = grid.right_of(unit.cell) if grid and unit.cell else None
     if right is None or not _EVIDENCE.match(source.text, right.start, right.end):

@@ -132,8 +132,9 @@ def _items(source: Source, low: int, high: int) -> list[Entry]:
         if entry := _entry(source, start, stop):
             if not found and entry.name.start == start > low and source.text[start - 1] in _JOINTS:
                 return []  # one of several whom a sentence tells, the first of them not at its beginning
-            if found and entry.role is None and source.text[start - 1] in _JOINTS:
-                entry = entry._replace(role=found[-1].role, told=found[-1].told)
+            last = found[-1] if found and source.text[start - 1] in _JOINTS else entry
+            if entry.role is None and last.told[0] < last.name.start:
+                entry = entry._replace(role=last.role, told=last.told)
             found.append(entry)
         elif found:
             found[-1] = found[-1]._replace(high=stop)
