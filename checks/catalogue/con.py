@@ -366,8 +366,7 @@ def recommendation_conflict(context: Context) -> Iterator[Outcome]:
 
 
 def _each_verified(context: Context) -> bool:
-    """Whether as many records of verification as nonconformities say that they are closed; not where the
-    recommendation is that of the closing meeting, before which nothing can be verified."""
+    """Whether as many records of verification as nonconformities tell of closing; not at the last meeting."""
     choices = context.mentions.choices
     if any(one.kind == "recommendation" and AT_MEETING.search(one.label) for one in choices):
         return False

@@ -10,15 +10,13 @@ from checks.general import question
 from checks.general.days import Day, has, words
 from checks.laws import titles
 from checks.titles import KINDS
-from schemas.facts import Law
 from schemas.facts.titles import split_edition
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
 
-_APART, _LIKE, _FEWEST, _LONGEST = 4, 0.72, 6, 48
-"""Characters that a title and the known one have each for themselves; what they share; the shortest title and
-the longest."""
+_APART, _LIKE, _FEWEST = 4, 0.72, 6
+"""Characters that a title and the known one have each for themselves; what they share; the shortest title."""
 
 
 @question("LAW006")
@@ -94,39 +92,6 @@ def _title(day: Day) -> str:
     """The title of a law that stands last before a day."""
     text = day.before.translate(str.maketrans("《》(（,，、", "       ")).split()
     return next((one for one in reversed(text) if one.endswith(KINDS)), "")[-24:]
-
-
-@question("LAW002")
-def named_before(context: Context, _told: list[Day]) -> Iterator[Finding]:
-    """A title anywhere in the text of an act that came into force later, with no word that it is to come."""
-    for leaf, law in _known(context):
-        if law.new_title and law.effective_on and law.effective_on > str(context.as_of):
-            named = str(leaf.value).strip("《》")
-            yield context.finding(
-                leaf,
-                identity=law.title,
-                values=[named],
-                variant="law",
-                actual=named,
-                title=named,
-                day=law.effective_on,
-                as_of=context.as_of,
-            )
-
-
-def _known(context: Context) -> Iterator[tuple[Leaf[str], Law]]:
-    """The laws whose titles stand in the text, in lines that tell of no day on which they come into force."""
-    text, end = context.mentions.text, 0
-    while context.as_of and (start := text.find("《", end)) >= 0:
-        end = start + 1
-        close = text.find("》", start, start + _LONGEST)
-        law = context.facts.law(text[end:close]) if close >= 0 else None
-        if law is None or law.kind != "law":
-            continue
-        leaf: Leaf[str] = context.mentions.leaf(text[start : close + 1], start, close + 1)
-        around = fold("".join((*context.mentions.around(leaf), *context.mentions.beside(leaf))))
-        if not has("coming", around) and not has("in_force", around):
-            yield leaf, law
 
 
 @question("LAW003")
