@@ -65,10 +65,10 @@ def no_term(context: Context, _told: list[Day]) -> Iterator[Finding]:
         return
     for item in context.report.nonconformities.items:
         place = next((one for one in (item.description, item.clause) if one is not None), None)
-        asked = place is not None and has(
-            "asks_correction", context.mentions.text[slice(*_line(context, place))]
-        )
-        if place is not None and asked:
+        if place is None:
+            continue
+        line = context.mentions.text[slice(*_line(context, place))]
+        if has("asks_correction", line) and not has("done_with", line) and not has("last_time", line):
             yield _lacking(context, place, "due")
 
 
