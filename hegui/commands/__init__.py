@@ -14,6 +14,7 @@ from hegui.parser import Parser
 
 COMMANDS = {
     "check": "hegui.commands.check",
+    "batch": "hegui.commands.batch",
     "baseline": "hegui.commands.baseline",
     "extract": "hegui.commands.extract",
     "rulebook": "hegui.commands.rulebook",
