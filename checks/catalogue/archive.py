@@ -85,7 +85,7 @@ def number_used_twice(context: ArchiveContext) -> Iterator[Outcome]:
         yield context.between(
             one.other,
             identity=one.number,
-            values=(one.kind, one.other.sha256),
+            values=(one.kind, one.other.organization or one.other.path),
             variant=("same_" if one.same_client else "") + one.kind,
             severity=severity,
             text=one.number,
@@ -124,7 +124,7 @@ def passage_of_another_client(context: ArchiveContext) -> Iterator[Outcome]:
     for one in context.passages:
         yield context.between(
             one.other,
-            identity=one.other.sha256,
+            identity=one.other.organization or one.other.path,
             values=(one.text,),
             severity=None if one.known >= FEW_CLIENTS else "info",
             line=one.line,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from hegui.bulk import passages
 from hegui.bulk.rows import rows
@@ -19,17 +19,31 @@ MOST_BYTES = 256 * 1024 * 1024
 """What a packet may be unpacked to."""
 
 
-def packets(result: Result, document: Document) -> list[bytes | str]:
-    """The verdict, RESULT and the rows as JSON compressed by zlib, the text's fingerprints
-    (`hegui.bulk.passages`), and its lines by their numbers as JSON compressed by zlib."""
+class Packets(NamedTuple):
+    """The verdict; RESULT and the rows (`hegui.bulk.rows`) as JSON, compressed by zlib; the fingerprints of the
+    text (`hegui.bulk.passages`); its lines by their numbers, as RESULT."""
+
+    verdict: str
+    result: bytes
+    rows: bytes
+    passages: bytes
+    lines: bytes
+
+
+def packets(result: Result, document: Document) -> Packets:
+    """What is kept of a document and its RESULT."""
     made = rows(result)
-    return [
+    return Packets(
         made["reports"][0]["verdict"],
         zlib.compress(dumped(plain(result), separators=(",", ":"))),
-        zlib.compress(json.dumps(made, ensure_ascii=False).encode("utf-8", "replace")),
+        _packed(made),
         passages.packed(document, _names(result.report)),
-        zlib.compress(json.dumps(_lines(document), ensure_ascii=False).encode("utf-8", "replace")),
-    ]
+        _packed({line.number: document.text[line.start : line.end] for line in document.lines}),
+    )
+
+
+def _packed(value: Any) -> bytes:
+    return zlib.compress(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def unpacked(packet: bytes) -> Any:
@@ -42,10 +56,6 @@ def unpacked(packet: bytes) -> Any:
     if not opener.eof:
         raise ValueError("a packet without end")
     return json.loads(data)
-
-
-def _lines(document: Document) -> dict[int, str]:
-    return {line.number: document.text[line.start : line.end] for line in document.lines}
 
 
 def _names(report: Report) -> Iterator[str]:

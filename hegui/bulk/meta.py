@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
@@ -39,7 +40,7 @@ class Meta(NamedTuple):
         """What the table calls a file."""
         if self.key == "sha256":
             return sha256 or ""
-        return path if self.key == "path" else PurePath(path).name
+        return os.path.abspath(path) if self.key == "path" else PurePath(path).name  # noqa: PTH100 - no links
 
     def unmatched(self, files: Iterable[tuple[str, str | None]]) -> tuple[list[str], list[str]]:
         """The rows that name no file, and the paths of files without a row."""
@@ -73,7 +74,7 @@ def read(path: str) -> Meta:
     rows: dict[str, list[str | None]] = {}
     for row in table[1:]:
         padded = [*row, *[""] * (len(heads) - len(row))]
-        name = _named(key, padded[at])
+        name = _named(key, padded[at], Path(path).parent)
         if name in rows:
             raise RefusedError("meta_twice", path=path, name=name)
         if name:
@@ -81,10 +82,12 @@ def read(path: str) -> Meta:
     return Meta(key, columns, rows, hashlib.sha256(data).hexdigest())
 
 
-def _named(key: str, value: str) -> str:
-    if key == "path":
-        return str(Path(value)) if value else ""
-    return value.lower() if key == "sha256" else value
+def _named(key: str, value: str, folder: Path) -> str:
+    """What names a report in a row; a path is told from the current folder, else from the table's."""
+    if key != "path" or not value:
+        return value.lower() if key == "sha256" else value
+    beside = folder / value
+    return os.path.abspath(beside if not Path(value).exists() and beside.exists() else value)  # noqa: PTH100
 
 
 def _head(given: str) -> str:

@@ -27,6 +27,10 @@ GRAM = 10
 WINDOW = 12
 """Runs of which one is kept."""
 
+LEAST = 20
+"""Characters of a paragraph or cell that is compared: shorter ones are labels and values of a form."""
+
+_SHORT = rx.compile(rf"(?<![^\n\t])[^\n\t]{{1,{LEAST - 1}}}(?![^\n\t])")
 _QUOTED = rx.compile(r"《[^《》\n]{1,80}》")
 """Titles: what many must cite in the same words."""
 
@@ -69,10 +73,11 @@ def unpacked(data: bytes) -> Fingerprints:
 
 
 def _masked(text: str, names: Iterable[str]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    """The characters that are compared, and where each stands: names and titles are left out, a number is
-    one digit,
+    """The characters that are compared, and where each stands: names, titles and short
+    parts are left out, a number is one digit,
     width and case are folded, punctuation and white space passed over."""
-    text = _QUOTED.sub(lambda quoted: "\n" * len(quoted[0]), text)
+    for left_out in (_SHORT, _QUOTED):
+        text = left_out.sub(lambda found: "\n" * len(found[0]), text)
     for name in sorted({one for one in names if len(one) > 1}, key=len, reverse=True):
         text = text.replace(name, "\n" * len(name))
     codes: list[int] = []

@@ -95,14 +95,8 @@ _ORDER = "ordinal"
 def write(journal: Journal, meta: Meta, lang: str, codes: Iterable[str] | None) -> None:
     """Write all tables of a run, the database and the list of failures into its folder."""
     folder = journal.folder
-    with Rows(folder) as rows:
-        for sha256, paths, packet in journal.judged():
-            made = unpacked(packet)
-            head = {"path": paths[0], "paths": len(paths)}
-            made["reports"] = [{**head, **one, **meta.of(sha256, paths)} for one in made["reports"]]
-            rows.add(sha256, made)
-        with rows.loaded(meta.columns) as base:
-            rows.save(base, across.found(base, journal, lang, codes))
+    with Rows(folder) as rows, rows.loaded(journal, meta) as base:
+        rows.save(base, across.found(base, journal, lang, codes))
     _database(folder)
     outputs.save(str(folder / FAILURES), _failures(journal))
 
@@ -135,15 +129,20 @@ class Rows:
                 self._files[name].write(json.dumps(told, ensure_ascii=False) + "\n")
 
     @contextmanager
-    def loaded(self, own: Iterable[str]) -> Iterator[Any]:
-        """The rows in a database of DuckDB; `own` are further columns of `reports`, texts."""
+    def loaded(self, journal: Journal, meta: Meta) -> Iterator[Any]:
+        """The rows of all documents with a result, in a database of DuckDB."""
+        for sha256, paths, packet in journal.judged():
+            made = unpacked(packet)
+            head = {"path": paths[0], "paths": len(paths)}
+            made["reports"] = [{**head, **one, **meta.of(sha256, paths)} for one in made["reports"]]
+            self.add(sha256, made)
         for file in self._files.values():
             file.flush()
         with closing(module("duckdb").connect()) as base:
             base.execute(f"SET memory_limit = '{MEMORY_MB}MB'")
             base.execute(f"SET temp_directory = {text(self._folder / _SPILL)}")
             for name, columns in {**COLUMNS, **OWN}.items():
-                more = dict.fromkeys(own, "VARCHAR") if name == "reports" else {}
+                more = dict.fromkeys(meta.columns, "VARCHAR") if name == "reports" else {}
                 if name != "passages":
                     self._view(base, name, {**columns, **more, _ORDER: "BIGINT"})
             yield base

@@ -67,6 +67,8 @@ _VALUES = {
     "PATH": _DOCUMENTS,
     "OLD": _DOCUMENTS,
     "DIR": Value(folder=True),
+    "RUN": Value(folder=True),
+    "TABLE": Value(files=True, suffixes=(".csv", ".xlsx")),
     "CODES": _CODES,
     "PACK,…|auto": _PACKS,
     "SYSTEMS": Value(shared="systems", several=True),
