@@ -20,8 +20,8 @@ MOST_BYTES = 256 * 1024 * 1024
 
 
 class Packets(NamedTuple):
-    """The verdict; RESULT and the rows (`hegui.bulk.rows`) as JSON, compressed by zlib; the fingerprints of the
-    text (`hegui.bulk.passages`); its lines by their numbers, as RESULT."""
+    """The verdict; RESULT and the rows (`hegui.bulk.rows`) as JSON, compressed by zlib; the fingerprints of
+    the text (`hegui.bulk.passages`); its lines by their numbers, as RESULT."""
 
     verdict: str
     result: bytes
