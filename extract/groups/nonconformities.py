@@ -25,7 +25,10 @@ from extract.values.numbers import chinese_number, parse_count
 from schemas import rx
 from schemas.report import Nonconformities, Report
 
-_N = r"(?P<n>(?:\d{1,3}|(?!一般)[零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3})(?![\d一二三四五六七八九十]?\s?[类级档种])|无(?=\s?[)）]))"
+_N = (
+    r"(?P<n>(?:\d{1,3}|(?!一般)[零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3})"
+    r"(?![\d一二三四五六七八九十]?\s?[类级档种])|无(?=\s?[)）]))"
+)
 _N_OR_DASH = _N.removesuffix(")") + r"|[—–－/／-]{1,2}(?=[ \u3000]?[项个份]))"
 _KIND = r"(?P<kind>严重|主要|轻微|一般|次要)"
 _BAD = r"(?:不符合|不合格)"

@@ -22,6 +22,10 @@ from schemas.result import Finding
 SERIAL = 6
 """The registrations of a person for several systems end with the same digits, at least so many."""
 
+SERIAL_OF = f"NULLIF(regexp_extract(registration, '[0-9]{{{SERIAL},}}$'), '')"
+WHO = f"COALESCE({SERIAL_OF}, person)"
+"""What a person is known by in reports of several years and systems, where a registration has such digits."""
+
 CLIENTS = """
 CREATE TEMP TABLE clients AS
 WITH known AS (
@@ -37,7 +41,7 @@ FROM reports LEFT JOIN known USING (organization)
 PERSONS = f"""
 WITH members AS (
     SELECT people.*, body, client,
-        COALESCE(NULLIF(regexp_extract(registration, '[0-9]{{{SERIAL},}}$'), ''), registration) AS serial
+        COALESCE({SERIAL_OF}, registration) AS serial
     FROM people JOIN clients USING (sha256)
 ), names AS (
     SELECT name, body, MIN(serial) AS serial, COUNT(DISTINCT serial) AS many FROM members GROUP BY ALL

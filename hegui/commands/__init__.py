@@ -15,6 +15,7 @@ from hegui.parser import Parser
 COMMANDS = {
     "check": "hegui.commands.check",
     "batch": "hegui.commands.batch",
+    "stats": "hegui.commands.stats",
     "baseline": "hegui.commands.baseline",
     "extract": "hegui.commands.extract",
     "rulebook": "hegui.commands.rulebook",

@@ -80,6 +80,8 @@ _VALUES = {
     "FILE.xlsx": Value(files=True, suffixes=(".xlsx",)),
     "OUT.docx": Value(files=True, suffixes=(".docx",)),
     "OUT.yaml": Value(files=True, suffixes=YAML),
+    "UNIT": Value(words=("leader", "auditor", "team", "office", "standard", "audit_type", "month", "code")),
+    "SQL": _FREE,
     "N": _FREE,
     "N,…": _FREE,
     "SHARE": _FREE,

@@ -18,19 +18,20 @@ SHOWN = 200
 _NAMED = {"severity": "severities", "verdict": "archive", "what": "archive"}
 """Columns whose values have words, and their section of `messages.yaml`."""
 
-_SHARES = ("share", "low", "high")
+SHARES = frozenset(("share", "low", "high", "expected", "limit_low", "limit_high"))
+"""Columns of shares, from 0 to 1."""
 _COLOURS = {"error": "error", "warning": "warning", "info": "info", "clean": "good"}
 
 
-def page(tables: Sequence[Table], lang: str, more: Iterable[str] = ()) -> bytes:
-    """An HTML file with the tables; `more` are parts of it that are made already."""
-    title = text("archive", "title", lang)
+def page(tables: Sequence[Table], lang: str, title: str = "title", more: Iterable[str] = ()) -> bytes:
+    """An HTML file with the tables; `title` is a key of `archive`, `more` are parts before them."""
+    told = text("archive", title, lang)
     body = [
-        f"<h1>{web.said(title)}</h1>",
+        f"<h1>{web.said(told)}</h1>",
         *more,
         *(line for table in tables for line in _section(table, lang)),
     ]
-    return web.whole(title, lang, body, style=web.asset("archive.css"), script="")
+    return web.whole(told, lang, body, style=web.asset("archive.css"), script="")
 
 
 def book(tables: Sequence[Table], lang: str) -> bytes:
@@ -79,7 +80,7 @@ def _section(table: Table, lang: str) -> Iterator[str]:
 
 def _cell(column: str, raw: Value, told: Value) -> str:
     if isinstance(raw, int | float):
-        shown = f"{raw:.1%}" if column in _SHARES else f"{raw:,}"
+        shown = f"{raw:.1%}" if column in SHARES else f"{raw:,.2f}" if isinstance(raw, float) else f"{raw:,}"
         return f'<td class="number">{shown}</td>'
     shade = f' class="{_COLOURS[raw]}"' if raw in _COLOURS and column in _NAMED else ""
     return f"<td{shade}>{web.said('' if told is None else told)}</td>"
