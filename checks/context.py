@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 from checks.compare import Misspelling, one_apart
 from checks.compare import Place as Place
 from checks.messages import field_names, message
+from checks.pairs import Booking, NumberTwice, Passage, Side
 from checks.registry import Check
 from schemas.digest import sha256
 from schemas.leaf import Evidence, Leaf
@@ -173,6 +174,23 @@ class ListContext(Judge):
     """The view of one check on the lists of a notice."""
 
     lists: list[NoticeList]
+
+
+@slotted
+class ArchiveContext(Judge):
+    """The view of one check on what two reports of an archive have in common."""
+
+    bookings: Sequence[Booking] = ()
+    numbers: Sequence[NumberTwice] = ()
+    passages: Sequence[Passage] = ()
+
+    def between(
+        self, other: Side, *, text: str | None = None, line: int = 0, **words: Any
+    ) -> Finding:
+        """A finding on a report that names the `other`; `text` is what it has in `line` (0: not known)."""
+        theirs = other.organization or other.path
+        found = self.finding(other=other.path, client=theirs, said=text, **words)
+        return found.replaced(evidence=[Evidence(line=line, text=text)] if text else [])
 
 
 def fingerprint(code: str, identity: str, values: Iterable[object]) -> str:

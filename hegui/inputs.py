@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -50,12 +51,14 @@ class Inputs(NamedTuple):
 
 
 def gather(paths: Sequence[str]) -> Inputs:
-    """The files that the PATHs stand for, each once."""
+    """The files that the PATHs stand for, each once; a file that is named several times as often."""
     found: dict[str, Input] = {}
     for path in paths:
-        for item in _expand(path):
+        for item in expand(path):
             found.setdefault(item.path, item)
-    files = tuple(sorted(found.values(), key=lambda item: natural(item.path)))
+    named = Counter(path for path in paths if path != STDIN)
+    several = (item for item in found.values() for _ in range(max(1, named[item.path])))
+    files = tuple(sorted(several, key=lambda item: natural(item.path)))
     return Inputs(files, several=len(paths) > 1 or _is_folder(paths[0]) or _is_glob(paths[0]))
 
 
@@ -82,7 +85,8 @@ def _pieces(name: str) -> Iterator[tuple[int, int, str]]:
         yield (0, int(piece), "") if piece.isdecimal() and len(piece) < 4000 else (1, 0, piece)
 
 
-def _expand(path: str) -> Iterator[Input]:
+def expand(path: str) -> Iterator[Input]:
+    """The files that a PATH stands for, as they are come upon."""
     if not path:
         yield Input(path, RefusedError("missing", path='""'))
     elif path == STDIN:

@@ -19,7 +19,7 @@ from schemas.document import Document
 from schemas.explanation import Explanation
 from schemas.result import Extraction, ListResult, MonitoringResult, Result, RulebookResult
 
-JUDGING = frozenset({"check", "rulebook", "monitor", "list"})
+JUDGING = frozenset({"check", "batch", "rulebook", "monitor", "list"})
 """The jobs that make checks."""
 
 Parts = Sequence[tuple[str, bytes]]
@@ -62,6 +62,14 @@ def _check(document: Document, _: Parts, *, whole: bool = True, **settings: Any)
     return result if whole else result.replaced(report=pipeline.headline(result.report))
 
 
+def _batch(document: Document, _: Parts, *, sha256: str, **settings: Any) -> tuple[bytes | str, ...]:
+    from hegui.bulk.inside import packets  # what the other jobs do without
+
+    if document.sha256 != sha256:
+        raise RefusedError("changed", path=document.path)
+    return packets(pipeline.check_document(document, **settings), document)
+
+
 def _rulebook(document: Document, _: Parts, **settings: Any) -> RulebookResult:
     from hegui import rulebook  # what the other jobs do without
 
@@ -94,6 +102,7 @@ def _show(document: Document, parts: Parts, *, pictures: bool, redact: str) -> S
 
 JOBS: dict[str, Callable[..., Any]] = {
     "check": _check,
+    "batch": _batch,
     "rulebook": _rulebook,
     "monitor": _monitor,
     "list": _list,

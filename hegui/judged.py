@@ -23,6 +23,13 @@ Judges = Callable[[Check, Rules, Facts], Judge]
 """Makes what a check of the kind gets."""
 
 
+_KINDS: Mapping[Subject, Kind] = {
+    "certification_rules": "certification_rules",
+    "monitoring_checklist": "monitoring_checklist",
+}
+"""What a document is that checks are about; one with lists is of any kind."""
+
+
 class Judging(TypedDict, total=False):
     """How a document of any kind is judged: `codes` are the checks to make (null: all of the kind), the rest
     is as for `pipeline.check_document`."""
@@ -49,7 +56,7 @@ def judged(
     if suppress := how.get("suppress"):
         findings = list(marked(findings, shown(document.path), None, suppress))
     return {
-        "document": describe(document, kind or ("unknown" if about == "list" else about)),
+        "document": describe(document, kind or _KINDS.get(about, "unknown")),
         "findings": findings,
         "not_checked": unchecked,
         "summary": summarise(findings),

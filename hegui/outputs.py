@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from hegui.errors import RefusedError
@@ -70,18 +70,32 @@ def save(target: str, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
     import tempfile  # only where a file is written
 
-    handle, name = tempfile.mkstemp(prefix=".hegui-", dir=target.parent)
-    temporary = Path(name)
+    with _folder(target.parent):
+        handle, name = tempfile.mkstemp(prefix=".hegui-", dir=target.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            temporary.chmod(_mode(target))
+            temporary.replace(target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+@contextlib.contextmanager
+def _folder(path: Path) -> Iterator[None]:
+    """Make a folder; where nothing can be written in it, those that were made are gone again."""
+    absent = [one for one in (path, *path.parents) if not one.exists()]
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        temporary.chmod(_mode(target))
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
+        path.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError:
+        for one in absent:
+            with contextlib.suppress(OSError):
+                one.rmdir()
         raise
 
 

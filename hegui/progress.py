@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from typing import Any
 
 from hegui import console
@@ -13,9 +14,11 @@ from hegui.wording import text, words
 class Progress:
     """Counts documents as they are done, and those that failed. Use it in a `with` statement."""
 
+    FORM = "bar"
+
     def __init__(self, total: int, lang: str) -> None:
         self._lang, self._failed, self._lock = lang, 0, threading.Lock()
-        self._bar = _bar(total, lang) if total > 1 and console.is_watched() else None
+        self._bar = _bar(total, lang, self.FORM) if total > 1 and console.is_watched() else None
 
     def __enter__(self) -> Progress:
         return self
@@ -44,10 +47,57 @@ class Progress:
             console.say(line)
 
 
-def _bar(total: int, lang: str) -> Any:
+class LongProgress(Progress):
+    """As `Progress`, over hours: how fast it goes stands in the bar, and where nobody watches a line a minute
+    tells it."""
+
+    FORM = "long_bar"
+    SECONDS = 60.0
+
+    def __init__(self, total: int, lang: str) -> None:
+        super().__init__(total, lang)
+        self._total, self._done = total, 0
+        self._began = self._told = time.monotonic()
+
+    def done(self, failed: bool) -> None:
+        """One more document is done."""
+        super().done(failed)
+        self._done += 1
+        if self._bar is None:
+            self._failed += failed
+            if time.monotonic() - self._told >= self.SECONDS:
+                self._told = time.monotonic()
+                console.say(self._line(self._told - self._began))
+
+    def _line(self, seconds: float) -> str:
+        """How far it is, how fast, how long it still takes, how many failed."""
+        rate = self._done / seconds
+        return text(
+            "progress",
+            "line",
+            self._lang,
+            done=self._done,
+            total=self._total,
+            rate=f"{rate:.2f}",
+            left=_clock((self._total - self._done) / rate),
+            failed=self._failed,
+        )
+
+
+def _clock(seconds: float) -> str:
+    """Hours and minutes.
+
+    >>> _clock(7500)
+    '2:05'
+    """
+    minutes = round(seconds / 60)
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def _bar(total: int, lang: str, form: str) -> Any:
     from tqdm import tqdm
 
-    form = words()["progress"]["bar"][lang]
+    form = words()["progress"][form][lang]
     return tqdm(
         total=total, bar_format=form, file=sys.stderr, leave=False, dynamic_ncols=True, mininterval=0.2
     )

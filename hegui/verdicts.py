@@ -6,13 +6,12 @@ open counts as before.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any, cast
 
 from hegui.errors import RefusedError
+from hegui.sheets import MOST_ROWS, opened, told
 from hegui.wording import LANGUAGES, text
 from schemas.result import Finding, Judgement, Suppression, Verdict, VerdictCounts, VerdictName
 
@@ -20,7 +19,6 @@ VERDICTS: tuple[VerdictName, ...] = ("confirmed", "false_alarm", "accepted", "op
 LET_STAND = frozenset({"false_alarm", "accepted"})
 
 _COLUMNS = ("file", "verdict", "reason", "by", "on", "fingerprint", "code")
-_MOST_BYTES, _MOST_UNPACKED, _MOST_ROWS = 50_000_000, 300_000_000, 200_000
 
 Given = Mapping[str, str]
 """A verdict of a workbook: `_COLUMNS`, absent where a cell is empty; `code` is the code alone."""
@@ -37,7 +35,7 @@ def read(path: str, *, for_any: bool = False) -> list[dict[str, str]]:
     columns, rows = sheet
     found: list[dict[str, str]] = []
     for number, row in rows:
-        given = {key: told for key, at in columns.items() if at < len(row) and (told := _told(row[at]))}
+        given = {key: value for key, at in columns.items() if at < len(row) and (value := told(row[at]))}
         if "fingerprint" in given and "verdict" in given:
             found.append({**given, "verdict": _known(given["verdict"], path, number)})
     if for_any and len({one.get("file") for one in found}) == 1:
@@ -61,43 +59,14 @@ def guard(path: str) -> None:
 def _sheets(path: str) -> Iterator[tuple[dict[str, int], Iterator[tuple[int, Sequence[Any]]]]]:
     """The sheets with the headings of verdicts: the columns by their keys, the rows with their numbers."""
     names = {text("workbook", key, lang): key for key in _COLUMNS for lang in LANGUAGES}
-    for sheet in _opened(path).worksheets:
-        rows = sheet.iter_rows(values_only=True, max_row=_MOST_ROWS)
+    for sheet in opened(path, "no_verdicts").worksheets:
+        rows = sheet.iter_rows(values_only=True, max_row=MOST_ROWS)
         heads = next(rows, ())
         columns = {
             names[head]: at for at, head in enumerate(heads) if isinstance(head, str) and head in names
         }
         if {"fingerprint", "verdict"} <= columns.keys():
             yield columns, enumerate(rows, 2)
-
-
-def _opened(path: str) -> Any:
-    """The workbook in a file. Raises RefusedError for what is none, or is larger than any of ours."""
-    import zipfile
-    from pathlib import Path
-
-    from ingest.archives import BROKEN
-
-    try:
-        data = Path(path).read_bytes()
-        if len(data) > _MOST_BYTES:
-            raise ValueError
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(one.file_size for one in archive.infolist()) > _MOST_UNPACKED:
-                raise ValueError
-        from openpyxl import load_workbook
-
-        return load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except FileNotFoundError as error:
-        raise RefusedError("missing", path=path) from error
-    except (*BROKEN, KeyError, TypeError, AttributeError, SyntaxError, IndexError) as error:
-        raise RefusedError("no_verdicts", path=path) from error
-
-
-def _told(value: Any) -> str:
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    return value.isoformat() if isinstance(value, date) else str(value if value is not None else "").strip()
 
 
 def _known(given: str, path: str, row: int) -> VerdictName:

@@ -13,8 +13,9 @@ from schemas.report import Evidence, Model, Report
 from schemas.rulebook import RuleBook
 
 Kind = Literal["audit_report", "certification_rules", "monitoring_checklist", "unknown"]
-Subject = Literal["audit_report", "certification_rules", "monitoring_checklist", "list"]
-"""What a check is about: a kind of document, or the lists in one (as a document a list is `unknown`)."""
+Subject = Literal["audit_report", "certification_rules", "monitoring_checklist", "list", "archive"]
+"""What a check is about: a kind of document, the lists in one (as a document a list is `unknown`), or the
+reports of an archive."""
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")

@@ -42,11 +42,11 @@ def test_the_check_finds_what_its_cases_say(monkeypatch: pytest.MonkeyPatch) -> 
     header = module.partition("\n\n\n")[0]
     space: dict[str, Any] = {"__name__": "example"}
     exec(f"{header}\n\n\n{block('python', '@check')}", space)
-    made = registry["TEAM008"]
+    made = registry["TEAM009"]
     for lang in messages.LANGUAGES:
         assert made.explain(lang).count("\n\n") + 1 == len(HEADINGS[lang])
     monkeypatch.setitem(
-        messages.texts("TEAM"), "TEAM008", yaml.safe_load(block("yaml", "TEAM008"))["TEAM008"]
+        messages.texts("TEAM"), "TEAM009", yaml.safe_load(block("yaml", "TEAM009"))["TEAM009"]
     )
     cases = yaml.safe_load(block("yaml", "- name"))
     assert [len(case["find"]) for case in cases] == [1, 0]

@@ -14,6 +14,9 @@ from hegui.parser import Parser
 
 COMMANDS = {
     "check": "hegui.commands.check",
+    "batch": "hegui.commands.batch",
+    "stats": "hegui.commands.stats",
+    "sample": "hegui.commands.sample",
     "baseline": "hegui.commands.baseline",
     "extract": "hegui.commands.extract",
     "rulebook": "hegui.commands.rulebook",

@@ -31,7 +31,7 @@ def configure(parser: Parser) -> None:
     parser.epilog = _EPILOG[not zh]
     shared.configure(parser, formats("check"), "text")
     configure_rules(parser)
-    _configure_kind(parser)
+    configure_kind(parser)
     parser.add_argument(
         "--verdicts",
         metavar="FILE.xlsx",
@@ -79,7 +79,7 @@ def configure_rules(parser: Parser) -> None:
     )
 
 
-def _configure_kind(parser: Parser) -> None:
+def configure_kind(parser: Parser) -> None:
     """Add `--kind`."""
     parser.add_argument(
         "--kind",

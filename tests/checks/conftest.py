@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -92,10 +93,36 @@ def run_lists(document: Document, lang: str) -> Outcome:
     )
 
 
+def run_archive(document: Document, lang: str) -> Outcome:
+    """The checks of an archive: the text has its reports, parted by a line 另一份报告."""
+    from tempfile import TemporaryDirectory
+
+    from hegui.bulk import across
+    from hegui.bulk.inside import packets
+    from hegui.bulk.journal import File, Journal
+    from hegui.bulk.journal import Outcome as Judged
+    from hegui.bulk.meta import Meta
+    from hegui.bulk.tables import Rows
+    from hegui.pipeline import check_document
+    from ingest import read_bytes
+
+    with TemporaryDirectory() as folder, Journal(Path(folder)) as journal:
+        for number, part in enumerate(PARTED.split(document.text)):
+            report = read_bytes(part.encode(), f"{number}.txt")
+            journal.list_files([File(f"{number}.txt", report.sha256)])
+            journal.put(Judged(report.sha256, *packets(check_document(report), report)))
+        with Rows(Path(folder)) as rows, rows.loaded(journal, Meta()) as base:
+            return [row.finding for row in across.found(base, journal, lang, None)], []
+
+
+PARTED = re.compile(r"\s*^另一份报告$\s*", re.MULTILINE)
+
+
 OTHERS: dict[str, Callable[[Document, str], Outcome]] = {
     "monitoring_checklist": run_checklist,
     "certification_rules": run_rules,
     "list": run_lists,
+    "archive": run_archive,
 }
 """How documents of other kinds than audit reports are checked."""
 

@@ -29,10 +29,34 @@ def test_a_folder_gives_its_documents_in_natural_order(tmp_path: Path) -> None:
     assert found(tmp_path) == ["scan.jpg", "r9.DOCX", "r10.txt"]
 
 
-def test_order_and_repeats_of_arguments_do_not_matter(tmp_path: Path) -> None:
+def test_the_order_of_arguments_does_not_matter(tmp_path: Path) -> None:
     filled(tmp_path, "r1.txt", "r2.txt")
     one, two = tmp_path / "r1.txt", tmp_path / "r2.txt"
-    assert found(two, one, two) == found(one, two) == ["r1.txt", "r2.txt"]
+    assert found(two, one) == found(one, two) == ["r1.txt", "r2.txt"]
+
+
+def test_a_file_named_twice_is_read_twice_and_one_of_a_folder_once(tmp_path: Path) -> None:
+    filled(tmp_path, "r1.txt", "r2.txt")
+    assert found(tmp_path / "r1.txt", tmp_path / "r2.txt", tmp_path / "r1.txt") == [
+        "r1.txt",
+        "r1.txt",
+        "r2.txt",
+    ]
+    assert found(tmp_path, tmp_path / "r1.txt", tmp_path / "r*.txt") == ["r1.txt", "r2.txt"]
+
+
+def test_an_output_that_cannot_be_written_leaves_no_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    (tmp_path / "old").mkdir()
+    for target in ("new/deep/r.json", "old/r.json", "old/new/r.json"):
+        with pytest.raises(RefusedError, match="cannot_write"):
+            outputs.save(str(tmp_path / target), b"{}")
+    assert [path.name for path in tmp_path.rglob("*")] == ["old"]
 
 
 def test_a_glob_is_expanded_and_a_file_of_that_name_is_a_file(tmp_path: Path) -> None:

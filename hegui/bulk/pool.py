@@ -1,0 +1,74 @@
+"""The program's own engine: as many sandboxed readers as jobs, in this process's threads."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack
+from queue import SimpleQueue
+from typing import Any
+
+from hegui import console
+from hegui.bulk.journal import Document, Outcome
+from hegui.errors import RefusedError
+from hegui.inputs import Input
+from hegui.reading import Reader
+from hegui.wording import explain
+
+_AHEAD = 2
+"""So many documents a reader are handed out at a time: none waits for one, and few are held in memory."""
+
+
+def judged(
+    options: Namespace, settings: Mapping[str, Any], documents: Iterable[Document], jobs: int
+) -> Iterator[Outcome]:
+    """What became of each document, in any order; what is not taken is not begun."""
+    free: SimpleQueue[Reader] = SimpleQueue()
+
+    def task(document: Document) -> Outcome:
+        reader = free.get()
+        try:
+            return judge(reader, document, settings, options.lang)
+        finally:
+            free.put(reader)
+
+    with ThreadPoolExecutor(jobs) as threads, ExitStack() as readers:
+        for _ in range(jobs):
+            free.put(readers.enter_context(Reader(options)))
+        # An interrupt: nothing new is begun, and what is under way ends with its process.
+        readers.callback(threads.shutdown, wait=False, cancel_futures=True)
+        under_way: set[Future[Outcome]] = set()
+        for document in documents:
+            under_way.add(threads.submit(task, document))
+            if len(under_way) >= jobs * _AHEAD:
+                done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
+                yield from (one.result() for one in done)
+        while under_way:
+            done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
+            yield from (one.result() for one in done)
+
+
+def judge(reader: Reader, document: Document, settings: Mapping[str, Any], lang: str) -> Outcome:
+    """What became of a document; nothing that it does ends the run."""
+    try:
+        packets = reader.do(Input(document.path), "batch", sha256=document.sha256, **settings)
+        return Outcome(document.sha256, *packets)
+    except RefusedError as error:
+        return failed(document, error, lang)
+    except Exception as error:
+        if os.environ.get("HEGUI_DEBUG"):
+            raise
+        what = getattr(error, "what", type(error).__name__)
+        return failed(document, RefusedError("internal_document", path=document.path, what=what), lang)
+
+
+def failed(document: Document, error: RefusedError, lang: str) -> Outcome:
+    """A document without a result, and why."""
+    return Outcome(
+        document.sha256,
+        kind=error.kind,
+        message=console.harmless(explain(error, lang)),
+        document_kind=getattr(error, "found", None),
+    )

@@ -1,0 +1,125 @@
+"""A run over an archive: which files there are, what is still to be judged, what is written at the end."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from hegui import __version__, console
+from hegui.bulk import pool, summary, tables
+from hegui.bulk.journal import WRITTEN, Counts, File, Journal
+from hegui.bulk.meta import Meta
+from hegui.errors import RefusedError
+from hegui.inputs import STDIN, expand
+from hegui.progress import LongProgress
+from hegui.wording import explain, text
+from ingest.errors import UnreadableError
+from ingest.files import read_file
+
+_NOT_KEPT = ("settings", "verdicts")
+"""What of the settings does not change how a document is judged: the name of their file, verdicts (none)."""
+
+_LISTED = 1000
+"""So many files are put on the list at a time."""
+
+
+def run(
+    options: Namespace, settings: Mapping[str, Any], meta: Meta, folder: Path, jobs: int
+) -> tuple[Counts, int]:
+    """Judge what is not judged yet of the files under the paths, and write the tables.
+
+    Returns the counts and the number of reports with an error. Raises RefusedError: for a folder that is no
+    run's, and where a run is continued under other settings."""
+    with Journal(folder) as journal:
+        _same(journal, _about(options, settings), forced=options.force)
+        console.say(text("progress", "listing", options.lang))
+        _list(journal, options)
+        if options.retry:
+            journal.forget_failures()
+        with LongProgress(journal.counts().waiting, options.lang) as progress:
+            for outcome in pool.judged(options, settings, journal.waiting(), jobs):
+                journal.put(outcome)
+                progress.done(outcome.result is None)
+        counts, errors, written = journal.counts(), journal.with_verdict("error"), meta.digest or "-"
+        if journal.about().get(WRITTEN) != written or not tables.there(folder):
+            tables.write(journal, meta, options.lang, settings["codes"])
+            summary.write(journal, meta, options.lang)
+            journal.note(**{WRITTEN: written})
+            journal.settle()
+        return counts, errors
+
+
+def _list(journal: Journal, options: Namespace) -> None:
+    """Put the files under the paths on the list, with the SHA-256 of their contents."""
+    own = journal.folder.resolve()
+    found: list[File] = []
+    for path in options.paths:
+        for file in _files(path, own, options.lang):
+            found.append(file)
+            if len(found) == _LISTED:
+                journal.list_files(found)
+                found = []
+    journal.list_files(found)
+
+
+def _files(path: str, own: Path, lang: str) -> Iterator[File]:
+    """The files under a path, but for those of the run itself."""
+    for item in expand(path):
+        if own in Path(item.path).resolve().parents:
+            continue
+        try:
+            if item.path == STDIN:
+                raise RefusedError("no_stdin")
+            if item.problem is not None:
+                raise item.problem
+            yield File(item.path, sha256(read_file(item.path)).hexdigest())
+        except UnreadableError as error:
+            yield _unread(item.path, RefusedError(error.kind, **{**error.words, "path": item.path}), lang)
+        except RefusedError as error:
+            yield _unread(item.path, error, lang)
+
+
+def _unread(path: str, error: RefusedError, lang: str) -> File:
+    return File(path, None, error.kind, console.harmless(explain(error, lang)))
+
+
+# ---------------------------------------------------------------- the same run
+
+
+def _about(options: Namespace, settings: Mapping[str, Any]) -> dict[str, str]:
+    """What a run is made with: documents judged with something else cannot be compared with its own."""
+    from checks import packs
+    from schemas import facts
+
+    kept = {name: value for name, value in settings.items() if name not in _NOT_KEPT}
+    own = {name: [_digest(path) for path in kept.pop(name)] for name in ("own_packs", "own_facts")}
+    given = {
+        **kept,
+        **own,
+        "ocr": options.ocr,
+        "hegui": __version__,
+        "packs": {pack.id: pack.version for pack in packs.all_packs()},
+        "facts": facts.load().version,
+    }
+    return {name: json.dumps(value, ensure_ascii=False, sort_keys=True) for name, value in given.items()}
+
+
+def _digest(path: str) -> str:
+    return sha256(Path(path).read_bytes()).hexdigest()
+
+
+def _same(journal: Journal, about: Mapping[str, str], *, forced: bool) -> None:
+    """Raises RefusedError where the run was begun with something else."""
+    before = journal.about()
+    other = sorted(name for name, value in about.items() if before.get(name, value) != value)
+    if other and not forced:
+        raise RefusedError("other_settings", path=str(journal.folder), what=", ".join(other))
+    journal.note(**_new(about, before))
+
+
+def _new(about: Mapping[str, str], before: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in about.items() if before.get(name) != value}

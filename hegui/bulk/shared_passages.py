@@ -1,0 +1,174 @@
+"""Passages that stand in reports of several clients: runs of fingerprints in common
+(`hegui.bulk.passages`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from checks.pairs import Passage, Side
+from hegui.bulk.inside import unpacked as opened
+from hegui.bulk.journal import Journal
+from hegui.bulk.needs import module
+from hegui.bulk.passages import unpacked
+
+RUN = 10
+"""A passage has so many fingerprints in common one behind another: about 75 characters."""
+
+GAP = 2
+"""So many other ones may stand between two of them."""
+
+MOST_CLIENTS = 5
+"""What more clients have are set phrases, standards, laws: no passage carried over."""
+
+LEAST_CLIENTS = 5
+"""Of a body with fewer clients its form's words cannot be told from a passage: none is looked for in it."""
+
+_CHARACTERS = 13 / 2
+"""Characters from one fingerprint to the next, on average: half of a window and one."""
+
+_SHOWN = 120
+_AT_A_TIME = 200
+
+_SHARED = f"""
+CREATE TEMP TABLE shared AS
+WITH counted AS (
+    SELECT hash FROM prints JOIN clients USING (doc)
+    GROUP BY hash HAVING COUNT(DISTINCT client) BETWEEN 2 AND {MOST_CLIENTS}
+), bodies AS (SELECT body, COUNT(DISTINCT client) AS known FROM clients GROUP BY body
+), once AS (
+    SELECT doc, hash, MIN(seq) AS seq, MIN(line) AS line FROM prints JOIN counted USING (hash) GROUP BY ALL
+), placed AS (SELECT once.*, client, body, known FROM once JOIN clients USING (doc) JOIN bodies USING (body)
+), printed AS (
+    SELECT hash, body FROM placed GROUP BY hash, body, known
+    HAVING COUNT(DISTINCT client) > 2 AND COUNT(DISTINCT client) * 2 >= known
+)
+SELECT * FROM placed ANTI JOIN printed USING (hash, body)
+"""  # noqa: S608 - numbers of the program's own
+"""The fingerprints that few clients have in common, but for those that most clients of a body have."""
+
+_RUNS = f"""
+WITH pairs AS (
+    SELECT one.doc, other.doc AS other, one.seq, other.seq AS other_seq, one.line, other.line AS other_line
+    FROM shared AS one JOIN shared AS other USING (hash)
+    WHERE one.client <> other.client AND (one.body <> other.body OR one.known >= {LEAST_CLIENTS})
+), stepped AS (
+    SELECT *, (seq - LAG(seq) OVER step <= {GAP} + 1
+        AND ABS(other_seq - LAG(other_seq) OVER step) <= {GAP} + 1) IS NOT TRUE AS begins
+    FROM pairs WINDOW step AS (PARTITION BY doc, other ORDER BY seq)
+), runs AS (
+    SELECT *, SUM(begins::INT) OVER (PARTITION BY doc, other ORDER BY seq) AS run FROM stepped
+)
+SELECT doc, other, MIN(seq), MAX(seq), MIN(line), MAX(line), MIN(other_line), COUNT(*)
+FROM runs GROUP BY doc, other, run HAVING COUNT(*) >= {RUN} ORDER BY doc, COUNT(*) DESC, other, MIN(seq)
+"""  # noqa: S608 - numbers of the program's own
+"""Runs of fingerprints that two reports have in common, in a row in both; the longest of each first."""
+
+_PEERS = """
+SELECT one.doc, COUNT(DISTINCT peer.client) FROM clients AS one JOIN clients AS peer
+    ON peer.body = one.body AND peer.audit_type IS NOT DISTINCT FROM one.audit_type
+    AND list_has_any(peer.systems, one.systems)
+WHERE one.doc IN (SELECT UNNEST(?::INT[])) GROUP BY one.doc
+"""
+
+
+class _Run(NamedTuple):
+    """A row of `_RUNS`: documents by their number, fingerprints by their place."""
+
+    doc: int
+    other: int
+    first: int
+    last: int
+    line: int
+    last_line: int
+    other_line: int
+    prints: int
+
+
+def found(base: Any, journal: Journal, sides: Mapping[str, Side]) -> list[Passage]:
+    """The passages of each report that one of another client has as well, by SHA-256 and place.
+
+    `base` has `clients`; it gets the table `passages` with their fingerprints."""
+    _load(base, journal)
+    base.execute(_SHARED)
+    runs = [_Run(*row) for row in base.execute(_RUNS).fetchall()]
+    kept = [run for _, several in groupby(runs, key=lambda run: run.doc) for run in _apart(several)]
+    _keep(base, kept)
+    names = dict(base.execute("SELECT doc, sha256 FROM clients").fetchall())
+    known = dict(base.execute(_PEERS, [sorted({run.doc for run in kept})]).fetchall())
+    return [
+        Passage(
+            sides[names[run.doc]],
+            sides[names[run.other]],
+            run.line,
+            run.other_line,
+            _text(journal, names[run.doc], run),
+            round(run.prints * _CHARACTERS),
+            known.get(run.doc, 0),
+        )
+        for run in sorted(kept, key=lambda run: (run.doc, run.first))
+    ]
+
+
+def _load(base: Any, journal: Journal) -> None:
+    """All fingerprints into the table `prints`."""
+    pandas = module("pandas")
+    numbers = dict(base.execute("SELECT sha256, doc FROM clients").fetchall())
+    base.execute("CREATE TEMP TABLE prints (doc INTEGER, seq INTEGER, hash UBIGINT, line INTEGER)")
+    frames: list[Any] = []
+    for sha256, packet in journal.passages():
+        prints = unpacked(packet)
+        frames.append(
+            pandas.DataFrame(
+                {
+                    "doc": numbers[sha256],
+                    "seq": range(len(prints.hashes)),
+                    "hash": prints.hashes,
+                    "line": prints.lines,
+                }
+            )
+        )
+        if len(frames) == _AT_A_TIME:
+            _insert(base, pandas.concat(frames))
+            frames = []
+    if frames:
+        _insert(base, pandas.concat(frames))
+
+
+def _insert(base: Any, frame: Any) -> None:
+    base.register("frame", frame)
+    base.execute("INSERT INTO prints SELECT doc, seq, hash, line FROM frame")
+    base.unregister("frame")
+
+
+def _apart(runs: Iterator[_Run]) -> Iterator[_Run]:
+    """The runs of a document that do not overlap a longer one of it."""
+    taken: list[_Run] = []
+    for run in runs:
+        if all(run.last < one.first or run.first > one.last for one in taken):
+            taken.append(run)
+            yield run
+
+
+def _keep(base: Any, runs: list[_Run]) -> None:
+    """The fingerprints of the passages into the table `passages`."""
+    pandas = module("pandas")
+    frame = pandas.DataFrame(
+        [run[:4] for run in runs], columns=["doc", "other", "first", "last"], dtype="int64"
+    )
+    base.register("frame", frame)
+    base.execute(
+        "CREATE TEMP TABLE passages AS SELECT DISTINCT sha256, hash, line AS place FROM shared JOIN frame"
+        " ON frame.doc = shared.doc AND seq BETWEEN first AND last JOIN clients ON clients.doc = shared.doc"
+    )
+    base.unregister("frame")
+
+
+def _text(journal: Journal, sha256: str, run: _Run) -> str:
+    """What the report has in the lines of a passage, its beginning."""
+    packet = journal.lines(sha256)
+    lines: dict[str, str] = opened(packet) if packet else {}
+    told = " ".join(lines.get(str(number), "") for number in range(run.line, run.last_line + 1))
+    told = " ".join(told.split())
+    return told if len(told) <= _SHOWN else told[:_SHOWN] + "…"

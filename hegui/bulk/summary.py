@@ -1,0 +1,115 @@
+"""What an archive looks like as a whole: a page and a workbook of the same tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from typing import Any, NamedTuple
+
+from hegui import outputs
+from hegui.bulk import tables
+from hegui.bulk.journal import Counts, Journal
+from hegui.bulk.meta import Meta
+from schemas.result import SEVERITIES
+
+PAGE, BOOK = "summary.html", "summary.xlsx"
+
+Value = str | int | float | None
+
+
+class Table(NamedTuple):
+    """A table of the summary: `name` and `columns` are keys of `archive` in `messages.yaml`."""
+
+    name: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Value]]
+
+
+_BY = """
+SELECT {column}, COUNT(*), COUNT(*) FILTER (error > 0), AVG((error > 0)::INT), AVG(error + warning + info)
+FROM reports GROUP BY {column} ORDER BY {column} NULLS LAST
+"""
+
+_QUERIES = {
+    "codes": (
+        ("code", "check", "severity", "reports", "share", "findings"),
+        """
+        SELECT code, MIN(name), MIN(severity::ENUM ('error', 'warning', 'info'))::VARCHAR,
+            COUNT(DISTINCT sha256), COUNT(DISTINCT sha256) / (SELECT COUNT(*) FROM reports), COUNT(*)
+        FROM findings GROUP BY code ORDER BY 4 DESC, code
+        """,
+    ),
+    "months": (("month", "reports", "with_error", "share", "findings_each"), _BY.format(column="month")),
+    "audit_types": (
+        ("audit_type", "reports", "with_error", "share", "findings_each"),
+        _BY.format(column="audit_type"),
+    ),
+    "not_checked": (
+        ("code", "reason", "reports"),
+        """
+        SELECT code, reason, COUNT(DISTINCT sha256)
+        FROM not_checked GROUP BY code, reason ORDER BY 3 DESC, code, reason
+        """,
+    ),
+    "across": (
+        ("code", "severity", "message", "file", "other"),
+        """
+        SELECT code, severity, message, one.path, other.path
+        FROM findings JOIN reports AS one USING (sha256) JOIN reports AS other ON other.sha256 = other_sha256
+        ORDER BY code, one.path, other.path, message
+        """,
+    ),
+    "reports": (
+        (*("file", "organization", "audit_type", "report_date", "verdict"), *SEVERITIES, "not_checked"),
+        """
+        SELECT path, organization, audit_type, report_date::VARCHAR, verdict, error, warning, info,
+            not_checked
+        FROM reports ORDER BY error DESC, warning DESC, info DESC, path
+        """,
+    ),
+}
+"""Tables from the views: their columns, the query."""
+
+
+def gathered(journal: Journal, meta: Meta) -> Iterator[Table]:
+    """The tables of the summary, those that are empty left out."""
+    yield Table("overview", ("what", "number"), list(_overview(journal.counts(), journal)))
+    with closing(tables.connected(journal.folder)) as base:
+        for name, (columns, query) in _QUERIES.items():
+            rows = base.execute(query).fetchall()
+            if rows:
+                yield Table(name, columns, [[_rounded(value) for value in row] for row in rows])
+    failures = [[one.path, one.kind, one.message] for one in journal.failures()]
+    if failures:
+        yield Table("failures", ("file", "kind", "message"), failures)
+    if meta.columns:
+        left, without = meta.unmatched(journal.paths())
+        rows = [
+            *(["row_without_file", name] for name in left),
+            *(["file_without_row", path] for path in without),
+        ]
+        if rows:
+            yield Table("meta", ("what", "name"), rows)
+
+
+def write(journal: Journal, meta: Meta, lang: str) -> None:
+    """Write the page and the workbook into the folder of the run."""
+    from hegui.render import archive
+
+    made = list(gathered(journal, meta))
+    outputs.save(str(journal.folder / PAGE), archive.page(made, lang))
+    outputs.save(str(journal.folder / BOOK), archive.book(made, lang))
+
+
+def _overview(counts: Counts, journal: Journal) -> Iterator[tuple[str, int]]:
+    yield "files", counts.files
+    yield "documents", counts.documents
+    yield "duplicates", counts.files - counts.unread - counts.documents
+    yield "judged", counts.judged
+    for verdict in ("error", "warning", "clean"):
+        yield f"verdict_{verdict}", journal.with_verdict(verdict)
+    yield "failed", counts.failed + counts.unread
+
+
+def _rounded(value: Any) -> Value:
+    return round(value, 4) if isinstance(value, float) else value

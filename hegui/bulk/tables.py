@@ -1,0 +1,253 @@
+"""The tables of an archive: Parquet files that DuckDB writes, and a database of views over them.
+
+Rows are in the order of the documents' SHA-256, then in that of the document; one thread writes them, so that
+the same journal gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from hegui import outputs
+from hegui.bulk import across
+from hegui.bulk.inside import unpacked
+from hegui.bulk.journal import Journal
+from hegui.bulk.meta import Meta
+from hegui.bulk.needs import module
+
+DATABASE = "archive.duckdb"
+FAILURES = "failures.csv"
+
+COLUMNS: Mapping[str, Mapping[str, str]] = {
+    "reports": {
+        "sha256": "VARCHAR",
+        "path": "VARCHAR",
+        "paths": "INTEGER",
+        "format": "VARCHAR",
+        "pages": "INTEGER",
+        "ocr_pages": "INTEGER",
+        "organization": "VARCHAR",
+        "uscc": "VARCHAR",
+        "certification_body": "VARCHAR",
+        "number": "VARCHAR",
+        "audit_type": "VARCHAR",
+        "systems": "VARCHAR[]",
+        "leader": "VARCHAR",
+        "audit_start": "DATE",
+        "audit_end": "DATE",
+        "report_date": "DATE",
+        "month": "VARCHAR",
+        "error": "INTEGER",
+        "warning": "INTEGER",
+        "info": "INTEGER",
+        "not_checked": "INTEGER",
+        "verdict": "VARCHAR",
+    },
+    "findings": {
+        "sha256": "VARCHAR",
+        "code": "VARCHAR",
+        "name": "VARCHAR",
+        "severity": "VARCHAR",
+        "message": "VARCHAR",
+        "page": "INTEGER",
+        "line": "INTEGER",
+        "text": "VARCHAR",
+        "fingerprint": "VARCHAR",
+        "other_sha256": "VARCHAR",
+    },
+    "not_checked": {"sha256": "VARCHAR", "code": "VARCHAR", "reason": "VARCHAR"},
+    "people": {
+        "sha256": "VARCHAR",
+        "name": "VARCHAR",
+        "registration": "VARCHAR",
+        "role": "VARCHAR",
+        "person": "VARCHAR",
+    },
+    "days": {"sha256": "VARCHAR", "person": "VARCHAR", "day": "DATE", "half": "VARCHAR"},
+    "passages": {"sha256": "VARCHAR", "hash": "UBIGINT", "place": "INTEGER"},
+}
+"""The columns of each table with DuckDB's types; `reports` has the office's own behind them."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SPILL = ".spill"
+MEMORY_MB = 256
+"""What DuckDB may have; what does not fit goes into the folder for a while."""
+
+_MOST_JSON = 64 * 1024 * 1024
+
+
+OWN: Mapping[str, Mapping[str, str]] = {
+    "numbers": {"sha256": "VARCHAR", "kind": "VARCHAR", "number": "VARCHAR"}
+}
+"""What reports are compared by beside the tables."""
+
+_ORDER = "ordinal"
+"""The place of a row, by which the tables are in the order of documents, and of rows within each."""
+
+
+def write(journal: Journal, meta: Meta, lang: str, codes: Iterable[str] | None) -> None:
+    """Write all tables of a run, the database and the list of failures into its folder."""
+    folder = journal.folder
+    with Rows(folder) as rows, rows.loaded(journal, meta) as base:
+        rows.save(base, across.found(base, journal, lang, codes))
+    _database(folder)
+    outputs.save(str(folder / FAILURES), _failures(journal))
+
+
+class Rows:
+    """Rows on their way into a folder's tables. Use it in a `with` statement."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files: dict[str, io.TextIOWrapper] = {}
+        self._count = 0
+
+    def __enter__(self) -> Rows:
+        for name in (*COLUMNS, *OWN):
+            self._files[name] = self._raw(name).open("w", encoding="utf-8", errors="replace")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for name, file in self._files.items():
+            file.close()
+            self._raw(name).unlink(missing_ok=True)
+        shutil.rmtree(self._folder / _SPILL, ignore_errors=True)
+
+    def add(self, sha256: str, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
+        """The rows of a document, by table."""
+        for name, several in rows.items():
+            for row in several:
+                self._count += 1
+                told = {"sha256": sha256, **row, _ORDER: self._count}
+                self._files[name].write(json.dumps(told, ensure_ascii=False) + "\n")
+
+    @contextmanager
+    def loaded(self, journal: Journal, meta: Meta) -> Iterator[Any]:
+        """The rows of all documents with a result, in a database of DuckDB."""
+        for sha256, paths, packet in journal.judged():
+            made = unpacked(packet)
+            head = {"path": paths[0], "paths": len(paths)}
+            made["reports"] = [{**head, **one, **meta.of(sha256, paths)} for one in made["reports"]]
+            self.add(sha256, made)
+        for file in self._files.values():
+            file.flush()
+        with closing(module("duckdb").connect()) as base:
+            base.execute(f"SET memory_limit = '{MEMORY_MB}MB'")
+            base.execute(f"SET temp_directory = {text(self._folder / _SPILL)}")
+            for name, columns in {**COLUMNS, **OWN}.items():
+                more = dict.fromkeys(meta.columns, "VARCHAR") if name == "reports" else {}
+                if name != "passages":
+                    self._view(base, name, {**columns, **more, _ORDER: "BIGINT"})
+            yield base
+
+    def _view(self, base: Any, name: str, columns: Mapping[str, str]) -> None:
+        typed = ", ".join(f"{text(column)}: {text(kind)}" for column, kind in columns.items())
+        base.execute(
+            f"CREATE VIEW {name} AS SELECT * FROM read_json({text(self._raw(name))}, format ="  # noqa: S608
+            f" 'newline_delimited', maximum_object_size = {_MOST_JSON}, columns = {{{typed}}})"
+        )
+
+    def save(self, base: Any, found: Iterable[across.Row]) -> None:
+        """Make the Parquet files; `found` are findings across reports, which stand behind each document's."""
+        self.add_across(found)
+        base.execute("SET threads = 1")
+        for name in COLUMNS:
+            if name == "passages":
+                self._copy(base, name, "*", "sha256, place, hash")
+            else:
+                self._copy(base, name, f"* EXCLUDE ({_ORDER})", f"sha256, {_ORDER}")
+
+    def add_across(self, found: Iterable[across.Row]) -> None:
+        """Findings across reports behind those of their documents."""
+        for row in found:
+            first = row.finding.evidence[0] if row.finding.evidence else None
+            told = {
+                "code": row.finding.code,
+                "name": row.finding.name,
+                "severity": row.finding.severity,
+                "message": row.finding.message,
+                "line": (first and first.line) or None,
+                "text": first and first.text,
+                "fingerprint": row.finding.fingerprint,
+                "other_sha256": row.other.sha256,
+            }
+            self.add(row.here.sha256, {"findings": [told]})
+        self._files["findings"].flush()
+
+    def _copy(self, base: Any, name: str, columns: str, order: str) -> None:
+        fresh = self._folder / f".{name}.new"
+        base.execute(
+            f"COPY (SELECT {columns} FROM {name} ORDER BY {order}) TO {text(fresh)}"  # noqa: S608
+            " (FORMAT parquet, COMPRESSION zstd)"
+        )
+        fresh.replace(self._folder / f"{name}.parquet")
+
+    def _raw(self, name: str) -> Path:
+        return self._folder / f".{name}.ndjson"
+
+
+def text(value: object) -> str:
+    """A value as a text of SQL."""
+    return "'" + str(value).replace("'", "''") + "'"
+
+
+def _database(folder: Path) -> None:
+    """The views; their files are looked for beside where the database is opened from.
+
+    The form of DuckDB 1.0, which gives the same bytes each time, and any later one reads."""
+    fresh = folder / f".{DATABASE}.new"
+    fresh.unlink(missing_ok=True)
+    with closing(module("duckdb").connect()) as base:
+        base.execute(f"SET file_search_path = {text(folder)}")
+        base.execute(f"ATTACH {text(fresh)} AS made (STORAGE_VERSION 'v1.0.0')")
+        for name in COLUMNS:
+            base.execute(
+                f"CREATE VIEW made.main.{name} AS SELECT * FROM read_parquet('{name}.parquet')"  # noqa: S608
+            )
+        base.execute("DETACH made")
+    fresh.replace(folder / DATABASE)
+
+
+def _failures(journal: Journal) -> bytes:
+    """The files without a result, as Excel opens a CSV file."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(("path", "sha256", "kind", "document_kind", "message"))
+    writer.writerows([_harmless(value) for value in row] for row in journal.failures())
+    return buffer.getvalue().encode("utf-8-sig", "replace")
+
+
+def _harmless(value: str | None) -> str:
+    """A text that no table program takes for a formula."""
+    told = value or ""
+    return "'" + told if told.startswith(_FORMULA) else told
+
+
+def connected(folder: Path) -> Any:
+    """A connection of DuckDB to the tables of a run, which can read nothing else. Close it after use."""
+    base = module("duckdb").connect()
+    for name in COLUMNS:
+        base.execute(
+            f"CREATE VIEW {name} AS SELECT * FROM read_parquet({text(folder / f'{name}.parquet')})"  # noqa: S608
+        )
+    return base
+
+
+def there(folder: Path) -> bool:
+    """Whether all tables are in the folder."""
+    names = [*(f"{name}.parquet" for name in COLUMNS), DATABASE, FAILURES]
+    return all((folder / name).exists() for name in names)
+
+
+def lines(query: Any) -> Iterator[dict[str, Any]]:
+    """The rows of a query by the names of their columns."""
+    names = [one[0] for one in query.description]
+    while several := query.fetchmany(1000):
+        yield from (dict(zip(names, row, strict=True)) for row in several)

@@ -1,0 +1,95 @@
+"""`hegui batch`: an archive of reports, judged; what no single report shows."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from hegui import console
+from hegui.commands import judging, shared
+from hegui.commands.check import configure_kind, configure_rules, settings_of
+from hegui.parser import Parser
+from hegui.wording import text
+
+SUMMARY = (
+    "批量检查一批报告（可中断续做），汇总成表，并比对报告之间",
+    "check an archive of reports, resumable; tables of them all, and what two of them together show",
+)
+
+
+def configure(parser: Parser) -> None:
+    """Add the arguments of `hegui batch`."""
+    zh = parser.lang == "zh"
+    parser.description = SUMMARY[not zh]
+    parser.epilog = _EPILOG[not zh]
+    shared.configure_paths(parser)
+    parser.add_argument(
+        "--out",
+        metavar="RUN",
+        required=True,
+        help="结果文件夹：新建，或接着做其中的一次批量检查"
+        if zh
+        else "the folder of the run: made if need be; a run in it is continued",
+    )
+    parser.add_argument(
+        "--meta",
+        metavar="TABLE",
+        help="机构自己的台账（csv 或 xlsx）：一列 path、file 或 sha256，其余各列成为 meta_列名"
+        if zh
+        else "a table of your own (csv, xlsx): a column path, file or sha256; the others become meta_NAME",
+    )
+    parser.add_argument(
+        "--retry",
+        action="store_true",
+        help="上次没有读出的文件再试一次" if zh else "try again what could not be read",
+    )
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="设置或程序版本变了也接着做（已检查的不重做）"
+        if zh
+        else "go on under other settings or another version (what is judged stays as it is)",
+    )
+    configure_rules(parser)
+    configure_kind(parser)
+    shared.configure_reading(parser, join=False)
+    judging.configure_checks(parser)
+
+
+def run(options: Namespace) -> int:
+    """Judge the archive. Status 1: a report has an error; 2: nothing could be read."""
+    from hegui.bulk import needs
+
+    needs.require("bulk")
+    from hegui.bulk import meta, run, summary
+    from hegui.many import cores
+    from hegui.reading import limits_of_environment
+
+    limits_of_environment()
+    options.one_document = False
+    settings = settings_of(options)
+    table = meta.read(options.meta) if options.meta is not None else meta.Meta()
+    folder = Path(options.out)
+    counts, errors = run.run(options, settings, table, folder, options.jobs or cores())
+    told = {"judged": counts.judged, "errors": errors, "failed": counts.failed + counts.unread}
+    console.say(text("archive", "done", options.lang, path=folder / summary.PAGE, **told))
+    if not counts.judged:
+        return 2
+    return int(errors > 0)
+
+
+_EPILOG = (
+    """退出状态：0 没有报告有错误；1 有；2 一份也没有读出，或参数不可用
+中断后用同一命令接着做；RUN 里有 *.parquet、archive.duckdb、failures.csv、summary.html、summary.xlsx
+例：
+  hegui batch 归档/ --out 2025年/
+  hegui batch 归档/ --out 2025年/ --meta 台账.xlsx --jobs 8
+  hegui batch 归档/ --out 2025年/ --retry --timeout 1200""",
+    """exit status: 0 no report has an error; 1 some have; 2 nothing could be read, or unusable arguments
+after an interruption the same command goes on; RUN has *.parquet, archive.duckdb, failures.csv,
+summary.html, summary.xlsx
+examples:
+  hegui batch archive/ --out 2025/
+  hegui batch archive/ --out 2025/ --meta register.xlsx --jobs 8
+  hegui batch archive/ --out 2025/ --retry --timeout 1200""",
+)

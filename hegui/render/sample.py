@@ -1,0 +1,168 @@
+"""A sample of an archive, and what it shows when it was read: as text, as JSON, as a sheet to fill in."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from hegui.bulk.judged_sample import FAULT, OK, OPEN, Judged
+from hegui.bulk.sample import CONFIDENCE, Sample
+from hegui.render.json import dumped
+from hegui.render.page import Page
+from hegui.render.workbook import Row, Sheet, workbook
+from hegui.wording import name, text
+from schemas.result import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from hegui.render import Look
+
+HEADS = ("rank", "file", "stratum", "first", "second", "note", "sha256", "program")
+"""The columns of the sheet; the last two are hidden: a reader decides without the program's verdict."""
+
+_HIDDEN = frozenset((6, 7))
+_DIGITS = 6
+
+
+def made(sample: Sample, form: str, look: Look) -> bytes:
+    """A sample in a format: `text`, `json` or `xlsx`."""
+    if form == "json":
+        return dumped(plain(sample, look.lang), indent=2) + b"\n"
+    return _sheet(sample, look.lang) if form == "xlsx" else _text(sample, look)
+
+
+def plain(sample: Sample, lang: str) -> dict[str, Any]:
+    """A sample as its JSON has it."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "population": sample.population,
+        "where": sample.where,
+        "plan": sample.plan._asdict(),
+        "seed": sample.seed,
+        "columns": list(sample.columns),
+        "strata": [one._asdict() for one in sample.strata],
+        "drawn": [
+            {key: getattr(one, key) for key in ("rank", "sha256", "path", "stratum")} for one in sample.drawn
+        ],
+        "statement": statement(sample, lang),
+    }
+
+
+def statement(sample: Sample, lang: str) -> str:
+    """What the sample can prove."""
+    plan = sample.plan
+    words: dict[str, object] = {
+        "population": sample.population,
+        "size": plan.size,
+        "confidence": f"{CONFIDENCE:.0%}",
+    }
+    told = [text("sample", "drawn", lang, **words)]
+    if plan.standard:
+        told.append(
+            text("sample", "plan", lang, standard=plan.standard, accept=plan.accept, reject=plan.reject)
+        )
+        told.append(text("sample", "switching", lang))
+    if sample.most >= 0:
+        share = f"{sample.most / sample.population:.1%}"
+        told.append(text("sample", "most", lang, most=sample.most, share=share, **words))
+    else:
+        told.append(text("sample", "weighted", lang))
+    return "".join(told) if lang == "zh" else " ".join(told)
+
+
+def _text(sample: Sample, look: Look) -> bytes:
+    page = Page(look.columns, look.colour)
+    page.line(statement(sample, look.lang))
+    page.line(text("sample", "seed", look.lang, seed=sample.seed))
+    page.blank()
+    for stratum in sample.strata:
+        if len(sample.strata) > 1:
+            page.line(
+                f"{_stratum(stratum.key, look.lang)}  {stratum.size} / {stratum.population}", style="bold"
+            )
+        for one in sample.drawn:
+            if one.stratum == stratum.key:
+                page.line(f"{one.rank:>4}  {one.path}", indent=2)
+    return page.bytes()
+
+
+def _stratum(key: str, lang: str) -> str:
+    return name("archive", key, lang)
+
+
+def _sheet(sample: Sample, lang: str) -> bytes:
+    words = [text("sample", one, lang) for one in (OK, FAULT, OPEN)]
+    rows: list[Row] = [[text("sample", one, lang) for one in HEADS]]
+    rows += [
+        [one.rank, one.path, one.stratum, None, None, None, one.sha256, one.verdict] for one in sample.drawn
+    ]
+    about = plain(sample, lang)
+    kept: list[Row] = [[text("sample", "what", lang), text("sample", "value", lang)]]
+    kept += [[key, _kept(value)] for key, value in about.items() if key != "drawn"]
+    first, second, note = (HEADS.index(one) for one in ("first", "second", "note"))
+    return workbook(
+        [
+            Sheet(
+                text("sample", "sheet", lang),
+                rows,
+                choices={first: words, second: words, note: ()},
+                hidden=_HIDDEN,
+            ),
+            Sheet(text("sample", "about", lang), kept),
+        ]
+    )
+
+
+def _kept(value: Any) -> str | None:
+    return value if value is None or isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def read(judged: Judged, form: str, look: Look) -> bytes:
+    """What a sample shows that was read, as `text` or `json`."""
+    if form == "json":
+        return dumped(_judged(judged), indent=2) + b"\n"
+    page = Page(look.columns, look.colour)
+    for line in _lines(judged, look.lang):
+        page.line(line)
+    return page.bytes()
+
+
+def _judged(judged: Judged) -> dict[str, Any]:
+    whole, agreed = judged.whole, judged.agreement
+    return {
+        "schema_version": SCHEMA_VERSION,
+        **{key: _rounded(getattr(whole, key)) for key in ("share", "low", "high")},
+        "method": judged.method,
+        "read": whole.read,
+        "faulty": whole.faulty,
+        "open": judged.left,
+        "strata": [{key: _rounded(value) for key, value in one._asdict().items()} for one in judged.strata],
+        "decision": judged.decision,
+        "agreement": agreed and {key: _rounded(value) for key, value in agreed._asdict().items()},
+        "program": {"missed": judged.missed, "false_alarms": judged.false_alarms},
+    }
+
+
+def _rounded(value: Any) -> Any:
+    return round(value, _DIGITS) if isinstance(value, float) else value
+
+
+def _lines(judged: Judged, lang: str) -> list[str]:
+    whole = judged.whole
+    interval = {"share": f"{whole.share:.1%}", "low": f"{whole.low:.1%}", "high": f"{whole.high:.1%}"}
+    told = [text("sample", "share", lang, read=whole.read, faulty=whole.faulty, **interval)]
+    if judged.left:
+        told.append(text("sample", "left", lang, count=judged.left))
+    if len(judged.strata) > 1:
+        told += [
+            f"  {_stratum(one.key, lang)}  {one.faulty} / {one.read}  {one.low:.1%}–{one.high:.1%}"
+            for one in judged.strata
+        ]
+    if judged.decision:
+        told.append(text("sample", judged.decision, lang))
+    told.append(text("sample", "against", lang, missed=judged.missed, false_alarms=judged.false_alarms))
+    if judged.agreement:
+        values = {
+            key: "—" if value is None else f"{value:.2f}" for key, value in judged.agreement._asdict().items()
+        }
+        told.append(text("sample", "agreement", lang, **values))
+    return told

@@ -1,0 +1,43 @@
+"""Workbooks that a person filled in: opened within limits, their cells as texts."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from hegui.errors import RefusedError
+from ingest.archives import BROKEN
+
+MOST_ROWS = 200_000
+_MOST_BYTES, _MOST_UNPACKED = 50_000_000, 300_000_000
+
+
+def opened(path: str, refused: str) -> Any:
+    """The workbook in a file. Raises RefusedError: `missing`, and `refused` for what is none, or is larger
+    than any of ours."""
+    try:
+        data = Path(path).read_bytes()
+        if len(data) > _MOST_BYTES:
+            raise ValueError
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(one.file_size for one in archive.infolist()) > _MOST_UNPACKED:
+                raise ValueError
+        from openpyxl import load_workbook
+
+        return load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    except FileNotFoundError as error:
+        raise RefusedError("missing", path=path) from error
+    except (*BROKEN, KeyError, TypeError, AttributeError, SyntaxError, IndexError) as error:
+        raise RefusedError(refused, path=path) from error
+
+
+def told(value: Any) -> str:
+    """The text of a cell; a day as ISO."""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return value.isoformat() if isinstance(value, date) else str(value if value is not None else "").strip()

@@ -1,0 +1,205 @@
+"""`hegui sample`: draws that anybody can check, plans of the standard, sheets read back, intervals."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from scipy import stats
+
+from hegui import bulk
+from hegui.bulk.judged_sample import Read, judged, wilson
+from hegui.bulk.plans import by_aql
+from hegui.bulk.sample import at_most, places
+from hegui.errors import RefusedError
+from tests.conftest import Hegui
+
+KEYS = {"schema_version", "population", "where", "plan", "seed", "columns", "strata", "drawn", "statement"}
+
+
+def drawn(hegui: Hegui, run: Path, *arguments: str | Path) -> dict[str, Any]:
+    ran = hegui("sample", run, *arguments, "--format", "json")
+    assert ran.status == 0, ran.err
+    made: dict[str, Any] = json.loads(ran.out)
+    assert set(made) == KEYS
+    return made
+
+
+def test_the_draw_can_be_checked_by_hand(hegui: Hegui, run: Path) -> None:
+    made = drawn(hegui, run, "--size", "10", "--seed", "2025年")
+    order = sorted(
+        bulk.load(run).reports.sha256, key=lambda one: sha256(f"2025年\n{one}".encode()).hexdigest()
+    )
+    assert [one["sha256"] for one in made["drawn"]] == order[:10]
+    assert [one["rank"] for one in made["drawn"]] == list(range(1, 11))
+    assert made["population"] == 60
+    assert made["plan"] == {"standard": None, "size": 10, "accept": None, "reject": None}
+
+
+def test_a_larger_sample_has_the_same_first_ones(hegui: Hegui, run: Path, tmp_path: Path) -> None:
+    small = tmp_path / "small.json"
+    assert (
+        hegui(
+            *("sample", run, "--size", "9", "--strata", "office,verdict", "--seed", "x", "--format", "json"),
+            *("--output", small),
+        ).status
+        == 0
+    )
+    first = json.loads(small.read_text("utf-8"))
+    grown = drawn(hegui, run, "--size", "20", "--grow", small)
+    assert grown["seed"] == "x"
+    assert {one["sha256"] for one in first["drawn"]} < {one["sha256"] for one in grown["drawn"]}
+    ran = hegui("sample", run, "--size", "3", "--grow", small)
+    assert ran.status == 2
+    assert "small.json" in ran.err
+
+
+def test_strata_have_places_by_their_sizes_and_each_one(hegui: Hegui, run: Path) -> None:
+    made = drawn(hegui, run, "--size", "20", "--strata", "verdict")
+    assert sum(one["size"] for one in made["strata"]) == 20
+    assert sum(one["population"] for one in made["strata"]) == 60
+    assert all(one["size"] >= 1 for one in made["strata"])
+
+
+def test_no_stratum_loses_a_place_when_a_sample_grows() -> None:
+    chance = random.Random(3)
+    for _ in range(20):
+        populations = {str(at): chance.randrange(1, 400) for at in range(chance.randrange(1, 9))}
+        before = places(populations, 0)
+        for size in range(1, sum(populations.values()) + 2):
+            now = places(populations, size)
+            assert all(now[key] >= before[key] for key in populations)
+            assert sum(now.values()) == min(size, sum(populations.values()))
+            assert all(now[key] <= populations[key] for key in populations)
+            before = now
+
+
+def test_a_condition_makes_the_population(hegui: Hegui, run: Path) -> None:
+    made = drawn(hegui, run, "--size", "5", "--where", "error > 0")
+    reports = bulk.load(run).reports
+    assert made["population"] == (reports.error > 0).sum()
+    assert hegui("sample", run, "--size", "5", "--where", "1=1) UNION SELECT 1 FROM people --").status == 2
+
+
+@pytest.mark.parametrize(
+    ("population", "aql", "level", "size", "accept"),
+    [
+        (500, 1.0, "II", 50, 1),
+        (500, 2.5, "II", 50, 3),
+        (500, 0.65, "II", 80, 1),
+        (500, 0.40, "II", 32, 0),
+        (4000, 1.5, "II", 200, 7),
+        (1000, 4.0, "I", 32, 3),
+        (100, 0.25, "II", 50, 0),
+        (200_000, 0.10, "III", 1250, 3),
+        (1_000_000, 0.25, "II", 1250, 7),
+        (40, 10, "S-4", 5, 1),
+        (3000, 6.5, "II", 125, 14),
+        (3000, 65, "II", 20, 21),
+        (10_000_000, 0.015, "III", 800, 0),
+    ],
+)
+def test_plans_are_those_of_the_standard(
+    population: int, aql: float, level: str, size: int, accept: int
+) -> None:
+    plan = by_aql(population, aql, level)
+    assert (plan.size, plan.accept, plan.reject) == (size, accept, accept + 1)
+
+
+def test_a_plan_never_draws_more_than_there_are() -> None:
+    assert by_aql(30, 0.01, "II").size == 30
+
+
+@pytest.mark.parametrize("arguments", [("--aql", "3"), (), ("--size", "5", "--aql", "2.5"), ("--size", "0")])
+def test_what_cannot_be_drawn_is_one_line(hegui: Hegui, run: Path, arguments: tuple[str, ...]) -> None:
+    ran = hegui("sample", run, *arguments)
+    assert ran.status == 2
+    assert len(ran.err.splitlines()) == 1
+
+
+def filled(path: Path, verdicts: Sequence[tuple[str | None, str | None]]) -> None:
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    for row, (first, second) in enumerate(verdicts, 2):
+        sheet.cell(row, 4).value, sheet.cell(row, 5).value = first, second
+    book.save(path)
+
+
+def test_a_sheet_is_filled_in_and_read_back(hegui: Hegui, run: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sample.xlsx"
+    hegui("sample", run, "--size", "8", "--format", "xlsx", "--output", sheet)
+    filled(
+        sheet, [("没有问题", "ok"), ("有问题", "fault"), ("ok", "有问题"), *[("没有问题", "没有问题")] * 4]
+    )
+    read = json.loads(hegui("sample", "--evaluate", sheet, "--format", "json").out)
+    assert (read["read"], read["faulty"], read["open"]) == (7, 1, 1)
+    ci = stats.binomtest(1, 7).proportion_ci(0.95, method="wilson")
+    assert (read["low"], read["high"]) == pytest.approx((ci.low, ci.high), abs=1e-6)
+    assert read["agreement"]["percent"] == pytest.approx(6 / 7, abs=1e-6)
+    assert read["decision"] is None
+    assert set(read["program"]) == {"missed", "false_alarms"}
+
+
+def test_a_plan_decides_when_nothing_left_can_turn_it(hegui: Hegui, run: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "plan.xlsx"
+    hegui("sample", run, "--aql", "6.5", "--level", "II", "--format", "xlsx", "--output", sheet)
+    filled(sheet, [("fault", None)] * 3 + [("ok", None)] * 10)
+    told = json.loads(hegui("sample", "--evaluate", sheet, "--format", "json").out)
+    assert told["decision"] == "reject"
+    assert told["method"] == "exact"
+
+
+def test_what_is_no_sheet_or_no_verdict_is_told(hegui: Hegui, run: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sample.xlsx"
+    hegui("sample", run, "--size", "4", "--format", "xlsx", "--output", sheet)
+    filled(sheet, [("好", None)])
+    ran = hegui("sample", "--evaluate", sheet)
+    assert (ran.status, len(ran.err.splitlines())) == (2, 1)
+    (tmp_path / "other.xlsx").write_bytes(b"no workbook")
+    assert hegui("sample", "--evaluate", tmp_path / "other.xlsx").status == 2
+
+
+@pytest.mark.parametrize(("of", "size"), [(1000, 59), (300, 20), (50, 49), (12, 12)])
+def test_what_a_clean_sample_proves(of: int, size: int) -> None:
+    most = at_most(of, size)
+    assert stats.hypergeom.pmf(0, of, most, size) > 0.05 or most == 0
+    assert most == of - size or stats.hypergeom.pmf(0, of, most + 1, size) <= 0.05
+
+
+@pytest.mark.parametrize(("hits", "of"), [(1, 7), (0, 30), (30, 30), (40, 400)])
+def test_intervals_agree_with_scipy(hits: int, of: int) -> None:
+    ci = stats.binomtest(hits, of).proportion_ci(0.95, method="wilson")
+    assert wilson(hits / of, of, 0.95) == pytest.approx((ci.low, ci.high), abs=1e-9)
+
+
+def test_a_stratified_interval_covers_the_share() -> None:
+    chance = random.Random(11)
+    populations = {"clean": 700, "warning": 200, "error": 100}
+    sizes, rates = {"clean": 40, "warning": 20, "error": 20}, {"clean": 0.05, "warning": 0.2, "error": 0.7}
+    covered, rounds = 0, 400
+    for _ in range(rounds):
+        whole = {
+            key: [chance.random() < rates[key] for _ in range(many)] for key, many in populations.items()
+        }
+        share = sum(map(sum, whole.values())) / 1000
+        reports = [
+            Read(key, "clean", "fault" if one else "ok")
+            for key in populations
+            for one in chance.sample(whole[key], sizes[key])
+        ]
+        told = judged(reports, populations, None, 0.95)
+        covered += told.whole.low <= share <= told.whole.high
+    assert covered / rounds >= 0.945
+
+
+def test_unknown_limits_and_levels() -> None:
+    with pytest.raises(RefusedError, match="unknown_aql"):
+        by_aql(100, 3.0, "II")
+    with pytest.raises(RefusedError, match="unknown_level"):
+        by_aql(100, 1.0, "IV")
