@@ -184,9 +184,7 @@ class ArchiveContext(Judge):
     numbers: Sequence[NumberTwice] = ()
     passages: Sequence[Passage] = ()
 
-    def between(
-        self, other: Side, *, text: str | None = None, line: int = 0, **words: Any
-    ) -> Finding:
+    def between(self, other: Side, *, text: str | None = None, line: int = 0, **words: Any) -> Finding:
         """A finding on a report that names the `other`; `text` is what it has in `line` (0: not known)."""
         theirs = other.organization or other.path
         found = self.finding(other=other.path, client=theirs, said=text, **words)
