@@ -166,9 +166,9 @@ def _until(context: Context, statements: Statements) -> tuple[str, list[Place], 
 
 @check("CAL004", "calibration-incomplete", "warning", needs=("calibrations",))
 def calibration_incomplete(context: Context) -> Iterator[Outcome]:
-    """查什么：报告对其他器具写明证书编号、检定（校准）日期、有效期、机构，而某一件没有；或者写明没有（“证书编号：/”）。
-    同一器具在几处写到的，合在一起看；报告对多数器具都不写的项目不判断。
-    器具表中各行都写的一栏，有一行记作“/”的，提示。
+    """查什么：报告对其他器具写明证书编号、检定（校准）日期、有效期、机构，而某一件没有；或者写明没有（“证书编
+    号：/”）。同一器具在几处写到的，合在一起看；报告对多数器具都不写的项目不判断。器具表中各行都写的一栏，有
+    一行记作“/”的，提示。并排写的几件中一件没有写的，提示。
 
     为什么：缺了编号、日期或机构，就不能核对证书，也不知道是否在有效期内。
 
@@ -182,8 +182,9 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether a device has no certificate number, date, validity or agency in a report that
     tells them of the others, or is written to have none. What several places tell of one device counts
-    together; what is not told of most devices is not asked.
-    A mark for nothing in a column that the other rows of a table of devices fill is worth knowing.
+    together; what is not told of most devices is not asked. A mark for nothing in a column that the other
+    rows of a table of devices fill is worth knowing. One of several told side by side that lacks it is worth
+    knowing.
 
     Why: without number, date or agency a certificate cannot be looked up, nor its validity be known.
 

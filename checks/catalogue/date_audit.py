@@ -79,7 +79,8 @@ def next_audit_late(context: Context) -> Iterator[Outcome]:
 
 @check("DATE010", "rest-day", "info", needs=("audit.start", "audit.end"))
 def rest_day(context: Context) -> Iterator[Outcome]:
-    """查什么：审核日中有没有周末或法定节假日（调休的工作日除外）；组织的内部审核、管理评审、合规性评价是否都在休息日。
+    """查什么：审核日中有没有周末或法定节假日（调休的工作日除外）；组织的内部审核、管理评审、合规性评价是否都在
+    休息日。首次、末次会议在休息日的，提示。
 
     为什么：受审核方多在休息日停产、放假，看不到正常的过程；也可能是日期写错。
 
@@ -91,9 +92,9 @@ def rest_day(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：受审核方连续生产或休息日营业。
     ---
-    What it checks: whether audit days fall on weekends or public holidays (weekends worked in exchange do not
-    count); whether the organization's internal audit, management review and evaluation of compliance were
-    all held on such days.
+    What it checks: whether audit days fall on weekends or public holidays (weekends worked in exchange do
+    not count); whether the organization's internal audit, management review and evaluation of compliance
+    were all held on such days. Meetings of the audit on such days are worth knowing.
 
     Why: on days of rest a client often stands still, and its processes cannot be seen; or a date is wrong.
 

@@ -225,9 +225,9 @@ _CARED = ("登记", "检验", "检测")
 
 @check("EQP003", "inspection-missing", "warning")
 def inspection_missing(context: Context) -> Iterator[Outcome]:
-    """查什么：报告对其他特种设备写明检验、使用登记，而某一台没有；写明某台没有办理使用登记、没有检验；空压机写作
-    特种设备，而没有写到其储气罐（提示）。
-    正文写某设备没有检验、登记而没有作为不符合的，提示。
+    """查什么：报告对其他特种设备写明检验、使用登记，而某一台没有；写明某台没有办理使用登记、没有检验；空压机写
+    作特种设备，而没有写到其储气罐（提示）。正文写某设备没有检验、登记而没有作为不符合的，提示。并排写的几台
+    中一台没有写的，提示。
 
     为什么：没有检验和使用登记的特种设备不得使用，报告应说明每一台的情况。
 
@@ -241,9 +241,8 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether a piece has no inspection or registration in a report that tells those of others,
     or is told to have none; whether an air compressor is told as special equipment, and its tank is not
-    (worth knowing).
-    Equipment of which the text says that it has none, and no nonconformity tells of it, is worth
-    knowing.
+    (worth knowing). Equipment of which the text says that it has none, and no nonconformity tells of it, is
+    worth knowing. One of several told side by side that lacks it is worth knowing.
 
     Why: special equipment must not be used without them, and the report should say how it is with each.
 

@@ -45,9 +45,9 @@ class Limit(NamedTuple):
 
 @check("NC004", "nc-due-date", "error", needs=("audit.end",))
 def nc_due_date(context: Context) -> Iterator[Outcome]:
-    """查什么：不符合的整改期限（逐项写的，各项的）是否早于审核开始、早于写明的开具日期（即提出之前），是否晚于规则对该性质不符合允许的时间（严重不符合：审核结束后
-    6 个月内验证；规则没有规定轻微不符合的，以一年为限，仅作警告）。
-    正文别处写明的整改期限，也都看，作提示。
+    """查什么：不符合的整改期限（逐项写的，各项的）是否早于审核开始、早于写明的开具日期（即提出之前），是否晚于
+    规则对该性质不符合允许的时间（严重不符合：审核结束后6 个月内验证；规则没有规定轻微不符合的，以一年为限，
+    仅作警告）。正文别处写明的整改期限，也都看，作提示。同一表格的两个日期颠倒的，提示。
 
     为什么：期限在提出之前，必是日期写错；期限过长，不能按时作出认证决定。
 
@@ -62,8 +62,8 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
     What it checks: whether the corrections (of each nonconformity, where a day is told for each) are due
     before the audit began, or the day told on which they were raised, or later than the rules allow for the
     grade (major: verified within 6 months after the audit; where no rule is set for minor ones, within a
-    year, as a warning).
-    Any other day by which a nonconformity is told to be put right is looked at too (worth knowing).
+    year, as a warning). Any other day by which a nonconformity is told to be put right is looked at too
+    (worth knowing). Days of one form in the wrong order are worth knowing.
 
     Why: a day before the finding is a slip; with too long a term there is no decision in time.
 

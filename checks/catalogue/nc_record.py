@@ -88,9 +88,9 @@ CITED = rx.compile(r"\d{1,2}\.\d{1,2}|条款|第\s?[一二三四五六七八九�
 
 @check("NC003", "nc-incomplete", "error")
 def incomplete(context: Context) -> Iterator[Outcome]:
-    """查什么：每项不符合是否写明责任部门、标准、条款、性质、事实，以及整改期限。没有写条款的都提出；其他内容，只在
-    别的不符合项写了而这一项没有写，或该栏目空着时提出；整改只写“尽快完成”，或要求提交整改材料，而全文没有期限的，
-    作警告。
+    """查什么：每项不符合是否写明责任部门、标准、条款、性质、事实，以及整改期限。没有写条款的都提出；其他内容，
+    只在别的不符合项写了而这一项没有写，或该栏目空着时提出；整改只写“尽快完成”，或要求提交整改材料，而全文没
+    有期限的，作警告。不符合的表格没有等级、条款或期限的，提示。
 
     为什么：不符合要对应到要求、有客观证据，受审核方才能分析原因和纠正；缺一项就不能验证和关闭。
 
@@ -103,8 +103,9 @@ def incomplete(context: Context) -> Iterator[Outcome]:
     何时可忽略：内容写在所附的不符合报告中。
     ---
     What it checks: whether each nonconformity has its department, standard, clause, grade, statement, and a
-    due date. A missing clause is always told; anything else where other nonconformities have it, or its field
-    is blank. Corrections promised “as soon as possible”, or asked for, without a due date are a warning.
+    due date. A missing clause is always told; anything else where other nonconformities have it, or its
+    field is blank. Corrections promised “as soon as possible”, or asked for, without a due date are a
+    warning. Forms of nonconformities without grade, clause or term are worth knowing.
 
     Why: a nonconformity is raised against a requirement and backed by evidence; without that nobody can find
     the cause, correct it or verify the correction.

@@ -166,7 +166,8 @@ def _check_digit(digits: str) -> str:
 
 @check("PER004", "person-name-variants", "warning")
 def person_name_variants(context: Context) -> Iterator[Finding]:
-    """查什么：同一个人的姓名在报告各处的写法是否一致（审核组成员见 TEAM002）。
+    """查什么：同一个人的姓名在报告各处的写法是否一致（审核组成员见 TEAM002）。只差一个同音字的两个姓名，
+    也作提示。
 
     为什么：姓名写错，任职、培训、持证等记录就对不上人。
 
@@ -179,6 +180,7 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
     何时可忽略：确是两个人；两个字的姓名仅末字音形相近时只作提示。
     ---
     What it checks: whether one person's name is written the same way everywhere (for the team see TEAM002).
+    Two names that differ in one character of the same sound are worth knowing.
 
     Why: with a wrong name, records of office, training and competence belong to nobody.
 

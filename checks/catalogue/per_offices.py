@@ -37,8 +37,9 @@ CHANGED = rx.compile(
 
 @check("PER006", "person-role-differs", "warning")
 def role_differs(context: Context) -> Iterator[Finding]:
-    """查什么：管理者代表、员工代表（职业健康安全事务代表）、食品安全小组组长、能源管理团队负责人、能源管理负责人在报告各处是否为同一人；同一次内审的组长、内审员在各处
-    是否相同；主持管理评审的总经理与别处的是否为同一人。一处列出几名代表的，或写明变更的，不判断。
+    """查什么：管理者代表、员工代表（职业健康安全事务代表）、食品安全小组组长、能源管理团队负责人、能源管理负责
+    人在报告各处是否为同一人；同一次内审的组长、内审员在各处是否相同；主持管理评审的总经理与别处的是否为同一
+    人。一处列出几名代表的，或写明变更的，不判断。各体系的管理者代表、员工安全代表写了两个人的，提示。
 
     为什么：任职不清，任命、授权和协商的证据就对不上；也可能是别的报告遗留的姓名。
 
@@ -51,9 +52,10 @@ def role_differs(context: Context) -> Iterator[Finding]:
     何时可忽略：确有几名代表，或审核期间有变更。
     ---
     What it checks: whether the management representative, the employee representative, the leaders of the
-    food safety and the energy team and the energy manager are each the same person everywhere, the leader and
-    the auditors of one internal audit, and the general manager who chairs the review. Where one place lists
-    several representatives, or tells of a change, nothing is said.
+    food safety and the energy team and the energy manager are each the same person everywhere, the leader
+    and the auditors of one internal audit, and the general manager who chairs the review. Where one place
+    lists several representatives, or tells of a change, nothing is said. Two holders of one such office,
+    told anywhere, are worth knowing.
 
     Why: evidence of appointment, authority and consultation does not fit; or a name was left from another
     report.

@@ -40,7 +40,7 @@ from schemas.result import Finding, Severity
 
 @check("TEAM001", "leader-missing", "error", needs=("team",))
 def leader_missing(context: Context) -> Iterator[Outcome]:
-    """查什么：审核组名单和签字处是否恰有一名组长。
+    """查什么：审核组名单和签字处是否恰有一名组长。名单的身份一栏没有组长的，也提出。
 
     为什么：组长对审核和报告负责，没有或有两名都不能确定由谁负责。
 
@@ -52,7 +52,8 @@ def leader_missing(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：各体系分别实施审核、各有组长，且报告写明。
     ---
-    What it checks: whether the list of the audit team and its signatures have exactly one leader.
+    What it checks: whether the list of the audit team and its signatures have exactly one leader. A list
+    whose column of roles has none is told too.
 
     Why: the leader answers for the audit and the report; with none or two nobody does.
 

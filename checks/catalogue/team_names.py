@@ -43,7 +43,8 @@ _OTHER_LEADER = rx.compile(
 
 @check("TEAM002", "team-differs", "error", needs=("team",))
 def team_differs(context: Context) -> Iterator[Outcome]:
-    """查什么：审核组成员在封面、名单、声明（承诺）、签字等处是否是同样的人、同样的写法；签字的人、审核计划（日程）中的审核员是否都在名单中。
+    """查什么：审核组成员在封面、名单、声明（承诺）、签字等处是否是同样的人、同样的写法；签字的人、审核计划（日
+    程）中的审核员是否都在名单中。并列的工作中写了组外的人、缺了组内的人的，提示。
 
     为什么：由谁实施审核决定了能力和公正性是否满足要求；名单以外的人签字，审核就无法认可。
 
@@ -56,8 +57,8 @@ def team_differs(context: Context) -> Iterator[Outcome]:
     何时可忽略：签字的是受审核方或认证决定人员。
     ---
     What it checks: whether the team are the same people, written in the same way, on the cover, in the list,
-    in the statements and at the signatures; whether all who sign, or have a part of the
-    plan, are of the team.
+    in the statements and at the signatures; whether all who sign, or have a part of the plan, are of the
+    team. A stranger at work beside the others, in place of a member, is worth knowing.
 
     Why: competence and impartiality hang on who audited; an audit signed by somebody else cannot be accepted.
 

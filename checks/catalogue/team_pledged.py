@@ -21,7 +21,8 @@ FEWEST = 3
 @check("TEAM007", "impartiality-missing", "warning", needs=("team",))
 def impartiality_missing(context: Context) -> Iterator[Outcome]:
     """查什么：公正性（保密）声明、承诺是否由审核组全体成员签名：签名处空着、有成员没有签名、签名的人不在审核组。
-    报告没有附声明的，不判断。审核组成员的名字又出现在受审核方的内审员、管理评审主持人、持证作业人员之中的，也提出。
+    报告没有附声明的，不判断。审核组成员的名字又出现在受审核方的内审员、管理评审主持人、持证作业人员之中的，
+    也提出。声明中各人的姓名与审核组不同的，提示。
 
     为什么：每名审核组成员（包括技术专家）都要声明与受审核方没有影响公正性的关系，少一人就不能证明。
 
@@ -36,7 +37,8 @@ def impartiality_missing(context: Context) -> Iterator[Outcome]:
     What it checks: whether the statement of impartiality (confidentiality) is signed by the whole team: the
     place is blank, a member is missing, somebody else signed. A report without one is not judged. Also
     whether a member of the team is named among the client's internal auditors, as who held its management
-    review, or as a holder of its certificates for work.
+    review, or as a holder of its certificates for work. Names in the statement that are not those of the
+    team are worth knowing.
 
     Why: each of the team, experts too, declares that nothing impairs their impartiality; without one of them
     it is not shown.

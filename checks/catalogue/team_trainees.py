@@ -28,8 +28,8 @@ from schemas.result import Finding
 
 @check("TEAM005", "trainee-misused", "error", needs=("team",))
 def trainee_misused(context: Context) -> Iterator[Outcome]:
-    """查什么：实习审核员是否担任组长，某个体系是否只有实习审核员，报告是否写明其独立审核或计入审核人日，
-    审核分工是否让其（或技术专家）独自审核一个部门或过程（作警告）。
+    """查什么：实习审核员是否担任组长，某个体系是否只有实习审核员，报告是否写明其独立审核或计入审核人日，审核分
+    工是否让其（或技术专家）独自审核一个部门或过程（作警告）。实习审核员的人日记在“计入”一栏的，提示。
 
     为什么：实习审核员须在审核员指导下工作，不能独立审核，也不计入审核时间。
 
@@ -42,8 +42,8 @@ def trainee_misused(context: Context) -> Iterator[Outcome]:
     何时可忽略：报告漏列了该体系的审核员（那也要改）。
     ---
     What it checks: whether a trainee leads the audit, one of the systems has only trainees, or the report
-    says that a trainee audited alone or counts as audit time, or its plan gives one, or a technical expert, a
-    department alone (a warning).
+    says that a trainee audited alone or counts as audit time, or its plan gives one, or a technical expert,
+    a department alone (a warning). Days of a trainee in a column of those that count are worth knowing.
 
     Why: trainees work under an auditor's direction, do not audit alone and are no audit time.
 

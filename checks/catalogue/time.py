@@ -30,7 +30,8 @@ _ONE_SPAN = 2
 @check("TIME001", "audit-time-short", "error")
 def audit_time_short(context: Context) -> Iterator[Outcome]:
     """查什么：合格审核员的审核人日是否少于规则按有效人数、体系、风险、结合、审核类型所要求的时间；实习审核员、
-    技术专家不计入。风险、减少、结合的程度没有写明时，按各种情况中最短的判断。
+    技术专家不计入。风险、减少、结合的程度没有写明时，按各种情况中最短的判断。相邻几行、几张表分写的人日合计
+    后少于所需的，提示。
 
     为什么：时间不足的审核不能覆盖全部过程和场所，其结论不可靠。
 
@@ -44,7 +45,8 @@ def audit_time_short(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the person-days of the auditors are below what the rules ask for by head count,
     systems, risk, combination and type; trainees and technical experts do not count. What is not stated
-    (risk, reduction, integration) is taken as in the shortest case.
+    (risk, reduction, integration) is taken as in the shortest case. Days told over neighbouring lines and
+    tables are added up too (worth knowing).
 
     Why: an audit that is too short cannot reach all processes and sites.
 
@@ -100,7 +102,7 @@ def _by_rule(context: Context) -> Iterator[Outcome]:
 
 @check("TIME002", "onsite-share-low", "error")
 def onsite_share_low(context: Context) -> Iterator[Outcome]:
-    """查什么：写明的现场审核人日占审核人日的份额是否低于规则的要求。
+    """查什么：写明的现场审核人日占审核人日的份额是否低于规则的要求。分写的现场、非现场人日合计后不足的，提示。
 
     为什么：策划和编写报告的时间不能代替现场的观察和取证。
 
@@ -113,7 +115,7 @@ def onsite_share_low(context: Context) -> Iterator[Outcome]:
     何时可忽略：远程审核按其规则计入现场时间，且报告写明。
     ---
     What it checks: whether the stated person-days on site are a smaller share of the audit time than the
-    rules ask for.
+    rules ask for. Days on and off site that are told apart are added up too (worth knowing).
 
     Why: planning and report writing cannot stand in for observation on site.
 

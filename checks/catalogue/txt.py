@@ -165,9 +165,9 @@ def _client(context: Context) -> str:
 
 @check("TXT002", "garbled-text", "info")
 def garbled_text(context: Context) -> Iterator[Finding]:
-    """查什么：重复的标点（，， 。。）、词（包括包括）和句子，不成对的书名号、引号、括号，乱码；
-    常用词中的错字、漏字（检侧、境因素），中文中间的 and，把体系代号 EO 写作 E0。合为一项，列出各处。
-    相近的两处有三段以上文字（有日期）逐字相同的，另列一项；不符合项、各部门各有一节的，不算。
+    """查什么：重复的标点（，， 。。）、词（包括包括）和句子，不成对的书名号、引号、括号，乱码；常用词中的错字、
+    漏字（检侧、境因素），中文中间的 and，把体系代号 EO 写作 E0。合为一项，列出各处。相近的两处有三段以上
+    文字（有日期）逐字相同的，另列一项；不符合项、各部门各有一节的，不算。两个字以上的词连写两次的，提示。
 
     为什么：单个不影响结论，多了说明报告没有校对；书名号、引号不成对会使所引的文件名读不准。
 
@@ -183,7 +183,7 @@ def garbled_text(context: Context) -> Iterator[Finding]:
     broken characters, and wrong or missing ones in usual terms (an English “and” between Chinese words, E0
     for the systems' letters EO); one finding with all places. Three paragraphs or more, with a date, that
     stand twice word for word near one another are a finding apart; not those of nonconformities, or of
-    sections on each department.
+    sections on each department. A word of two characters or more twice in a row is worth knowing.
 
     Why: one does no harm, many show that nobody read the report again; with unpaired quotes the name of what
     is cited cannot be told.

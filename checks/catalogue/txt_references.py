@@ -35,10 +35,10 @@ _TITLE = rx.compile("《[^《》]{2,40}》")
 
 @check("TXT003", "reference-wrong", "warning")
 def reference_wrong(context: Context) -> Iterator[Finding]:
-    """查什么：“见附录 B”“见表 3”“见第 7.3 节”所指的附录、表、章节在报告中是否有；所指条款与内容是否相符
-    （9.2 内部审核、9.3 管理评审）；所指编号的不符合是否有；《外来文件清单》列出的是否都是组织自己的程序、
-    制度；认证认可条例的条号是否为现行文本的条号（仍用修订前条号的，只作提示）。
-    所引的附件、表、章超出最后一个的，条款号与其后的标题不符的，提示。
+    """查什么：“见附录 B”“见表 3”“见第 7.3 节”所指的附录、表、章节在报告中是否有；所指条款与内容是否相符（9.2
+    内部审核、9.3 管理评审）；所指编号的不符合是否有；《外来文件清单》列出的是否都是组织自己的程序、制度；认
+    证认可条例的条号是否为现行文本的条号（仍用修订前条号的，只作提示）。所引的附件、表、章超出最后一个的，条
+    款号与其后的标题不符的，提示。所引的节（4.11）超出该章最后一节的，提示。
 
     为什么：所指的内容找不到，读者无法核对证据；往往是从别的报告沿用或改版时留下的。
 
@@ -54,8 +54,8 @@ def reference_wrong(context: Context) -> Iterator[Finding]:
     whether the clause is about what it is said to be (9.2 internal audit, 9.3 management review); whether it
     has the nonconformity of the number referred to; whether a list of documents from outside has only
     procedures and rules of the organization's own; whether articles of the regulation on certification are
-    cited by their present numbers (information only).
-    References beyond the last annex, table or chapter, and clauses with another's title, are worth
+    cited by their present numbers (information only). References beyond the last annex, table or chapter,
+    and clauses with another's title, are worth knowing. A section beyond the last of its chapter is worth
     knowing.
 
     Why: where it cannot be found, nobody can check the evidence; often it was left from another report or an
