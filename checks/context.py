@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from checks.compare import Misspelling, one_apart
 from checks.compare import Place as Place
 from checks.messages import field_names, message
-from checks.pairs import Booking, NumberTwice, Passage, Side
+from checks.pairs import Booking, NumberTwice, Passage, PictureTwice, Side
 from checks.registry import Check
 from schemas.digest import sha256
 from schemas.leaf import Evidence, Leaf
@@ -183,6 +183,7 @@ class ArchiveContext(Judge):
     bookings: Sequence[Booking] = ()
     numbers: Sequence[NumberTwice] = ()
     passages: Sequence[Passage] = ()
+    pictures: Sequence[PictureTwice] = ()
 
     def between(self, other: Side, *, text: str | None = None, line: int = 0, **words: Any) -> Finding:
         """A finding on a report that names the `other`; `text` is what it has in `line` (0: not known)."""

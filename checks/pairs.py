@@ -54,3 +54,14 @@ class Passage(NamedTuple):
     text: str
     length: int
     known: int
+
+
+class PictureTwice(NamedTuple):
+    """The same picture in reports of two clients: its page in both (of a Word file its number); `known` as of
+    a passage."""
+
+    here: Side
+    other: Side
+    place: int
+    other_place: int
+    known: int

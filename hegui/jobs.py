@@ -62,12 +62,12 @@ def _check(document: Document, _: Parts, *, whole: bool = True, **settings: Any)
     return result if whole else result.replaced(report=pipeline.headline(result.report))
 
 
-def _batch(document: Document, _: Parts, *, sha256: str, **settings: Any) -> tuple[bytes | str, ...]:
+def _batch(document: Document, parts: Parts, *, sha256: str, **settings: Any) -> tuple[bytes | str, ...]:
     from hegui.bulk.inside import packets  # what the other jobs do without
 
     if document.sha256 != sha256:
         raise RefusedError("changed", path=document.path)
-    return packets(pipeline.check_document(document, **settings), document)
+    return packets(pipeline.check_document(document, **settings), document, parts)
 
 
 def _rulebook(document: Document, _: Parts, **settings: Any) -> RulebookResult:

@@ -132,3 +132,43 @@ def passage_of_another_client(context: ArchiveContext) -> Iterator[Outcome]:
             length=one.length,
             other_line=one.other_line,
         )
+
+
+@check("TXT008", "picture-of-another-client", "warning", about="archive")
+def picture_of_another_client(context: ArchiveContext) -> Iterator[Outcome]:
+    """查什么：两家受审核方的报告是否有同一张照片或页面图片（缩放、压缩不同也认得出；印章、标志等小图和空白图不计）。
+
+    为什么：现场照片是本次审核的证据；同一张照片不可能拍自两家现场。
+
+    例：两家工厂的报告都用了同一张车间照片。
+
+    应为：各用各的照片；机构的固定图片除外。
+
+    依据：GB/T 27021.1-2017 9.4.4、9.4.8.2。
+
+    何时可忽略：机构的固定图片，或两家确在同一场所。
+    ---
+    What it checks: whether the reports on two clients have the same photograph or picture of a page (whatever
+    its size and packing; small ones, such as seals and marks, and plain ones do not count).
+
+    Why: photographs are evidence of this audit; one cannot be taken at two sites.
+
+    Example: the reports on two factories show the same photograph of a workshop.
+
+    Expected: photographs of its own in each report, but for fixed pictures of the body.
+
+    Basis: GB/T 27021.1-2017, 9.4.4, 9.4.8.2.
+
+    When to ignore: a fixed picture of the body, or two clients at one site.
+    """
+    for one in context.pictures:
+        yield context.between(
+            one.other,
+            identity=one.other.organization or one.other.path,
+            values=(),
+            variant="same",
+            severity=None if one.known >= FEW_CLIENTS else "info",
+            text=context.words("place", place=one.place),
+            place=one.place,
+            other_place=one.other_place,
+        )

@@ -5,14 +5,14 @@ Each thing that two reports have in common is told of both; where more have it, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from checks import engine, packs
 from checks.context import ArchiveContext
-from checks.pairs import Booking, NumberTwice, Passage, Side
-from hegui.bulk import shared_passages
+from checks.pairs import Booking, NumberTwice, Passage, PictureTwice, Side
+from hegui.bulk import shared_passages, shared_pictures
 from hegui.bulk.journal import Journal
 from schemas import facts
 from schemas.mentions import Mentions
@@ -68,6 +68,7 @@ QUALIFY COUNT(*) OVER (PARTITION BY body, kind, number) > 1 ORDER BY ALL
 Member = tuple[Any, ...]
 """A row: what its group has in common, SHA-256, client, and more."""
 
+Compared: TypeAlias = Booking | NumberTwice | Passage | PictureTwice
 Pairs = Iterator[tuple[Member, Member]]
 
 
@@ -88,10 +89,13 @@ def found(base: Any, journal: Journal, lang: str, codes: Iterable[str] | None) -
         row[0]: Side(*row)
         for row in base.execute("SELECT sha256, path, organization FROM clients").fetchall()
     }
-    bookings = list(_bookings(base, sides))
-    numbers = list(_numbers(base, sides))
-    passages = shared_passages.found(base, journal, sides)
-    rows = _told(bookings, numbers, passages, lang, codes)
+    compared: dict[str, Sequence[Compared]] = {
+        "bookings": list(_bookings(base, sides)),
+        "numbers": list(_numbers(base, sides)),
+        "passages": shared_passages.found(base, journal, sides),
+        "pictures": list(shared_pictures.found(base, journal, sides)),
+    }
+    rows = _told(compared, lang, codes)
     return sorted(rows, key=lambda row: (row.here.sha256, row.finding.code, row.finding.message))
 
 
@@ -136,21 +140,16 @@ def _of_others(rows: Iterable[Member]) -> Pairs:
 
 
 def _told(
-    bookings: Sequence[Booking],
-    numbers: Sequence[NumberTwice],
-    passages: Sequence[Passage],
-    lang: str,
-    codes: Iterable[str] | None,
+    compared: Mapping[str, Sequence[Compared]], lang: str, codes: Iterable[str] | None
 ) -> Iterator[Row]:
-    """What the checks of archives say of each two reports."""
+    """What the checks of archives say of each two reports; `compared` by the fields of their context."""
     rules, known = packs.choose(Report(), None, packs.GENERAL), facts.load()
-    every: list[Booking | NumberTwice | Passage] = [*bookings, *numbers, *passages]
-    for one in every:
-        kinds = {"bookings": Booking, "numbers": NumberTwice, "passages": Passage}
-        compared: Any = {name: [one] for name, kind in kinds.items() if isinstance(one, kind)}
-        made, _ = engine.run_others(
-            lambda check, it=compared: ArchiveContext(check, Mentions(), rules, known, lang, **it),  # type: ignore[misc]
-            "archive",
-            codes=codes,
-        )
-        yield from (Row(one.here, one.other, finding) for finding in made)
+    for name, several in compared.items():
+        for one in several:
+            given: Any = {name: [one]}
+            made, _ = engine.run_others(
+                lambda check, given=given: ArchiveContext(check, Mentions(), rules, known, lang, **given),  # type: ignore[misc]
+                "archive",
+                codes=codes,
+            )
+            yield from (Row(one.here, one.other, finding) for finding in made)

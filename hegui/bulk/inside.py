@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from hegui.bulk import passages
+from hegui.bulk import passages, pictures
 from hegui.bulk.rows import rows
 from hegui.render.json import dumped, plain
 from schemas.document import Document
@@ -21,17 +21,19 @@ MOST_BYTES = 256 * 1024 * 1024
 
 class Packets(NamedTuple):
     """The verdict; RESULT and the rows (`hegui.bulk.rows`) as JSON, compressed by zlib; the fingerprints of
-    the text (`hegui.bulk.passages`); its lines by their numbers, as RESULT."""
+    the text (`hegui.bulk.passages`); its lines by their numbers, as RESULT; the hashes of its pictures
+    (`hegui.bulk.pictures`)."""
 
     verdict: str
     result: bytes
     rows: bytes
     passages: bytes
     lines: bytes
+    pictures: bytes
 
 
-def packets(result: Result, document: Document) -> Packets:
-    """What is kept of a document and its RESULT."""
+def packets(result: Result, document: Document, parts: Sequence[tuple[str, bytes]]) -> Packets:
+    """What is kept of a document, which is in the files `parts`, and its RESULT."""
     made = rows(result)
     return Packets(
         made["reports"][0]["verdict"],
@@ -39,6 +41,7 @@ def packets(result: Result, document: Document) -> Packets:
         _packed(made),
         passages.packed(document, _names(result.report)),
         _packed({line.number: document.text[line.start : line.end] for line in document.lines}),
+        pictures.packed(parts, document.format),
     )
 
 

@@ -33,7 +33,7 @@ CREATE TABLE IF NOT EXISTS files (
 CREATE INDEX IF NOT EXISTS contents ON files (sha256, path);
 CREATE TABLE IF NOT EXISTS documents (
     sha256 TEXT PRIMARY KEY, kind TEXT, message TEXT, document_kind TEXT,
-    verdict TEXT, result BLOB, rows BLOB, passages BLOB, lines BLOB
+    verdict TEXT, result BLOB, rows BLOB, passages BLOB, lines BLOB, pictures BLOB
 );
 """
 
@@ -70,6 +70,7 @@ class Outcome(NamedTuple):
     rows: bytes | None = None
     passages: bytes | None = None
     lines: bytes | None = None
+    pictures: bytes | None = None
     kind: str | None = None
     message: str | None = None
     document_kind: str | None = None
@@ -151,8 +152,8 @@ class Journal:
         """Keep what became of a document."""
         with self._changing():
             self._base.execute(
-                "INSERT OR REPLACE INTO documents (sha256, verdict, result, rows, passages, lines, kind,"
-                " message, document_kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO documents (sha256, verdict, result, rows, passages, lines, pictures,"
+                " kind, message, document_kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 outcome,
             )
 
@@ -191,9 +192,16 @@ class Journal:
         )
 
     def passages(self) -> Iterator[tuple[str, bytes]]:
-        """The passages of each document with a result, in the order of SHA-256."""
+        """The fingerprints of each document with a result, in the order of SHA-256."""
+        yield from self._of_each("passages")
+
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """The hashes of the pictures of each document with a result, in the order of SHA-256."""
+        yield from self._of_each("pictures")
+
+    def _of_each(self, which: str) -> Iterator[tuple[str, bytes]]:
         yield from self._base.execute(
-            "SELECT DISTINCT sha256, passages FROM documents JOIN files USING (sha256)"
+            f"SELECT DISTINCT sha256, {which} FROM documents JOIN files USING (sha256)"  # noqa: S608
             " WHERE result IS NOT NULL ORDER BY sha256"
         )
 

@@ -65,12 +65,13 @@ FROM runs GROUP BY doc, other, run HAVING COUNT(*) >= {RUN} ORDER BY doc, COUNT(
 """  # noqa: S608 - numbers of the program's own
 """Runs of fingerprints that two reports have in common, in a row in both; the longest of each first."""
 
-_PEERS = """
+PEERS = """
 SELECT one.doc, COUNT(DISTINCT peer.client) FROM clients AS one JOIN clients AS peer
     ON peer.body = one.body AND peer.audit_type IS NOT DISTINCT FROM one.audit_type
     AND list_has_any(peer.systems, one.systems)
 WHERE one.doc IN (SELECT UNNEST(?::INT[])) GROUP BY one.doc
 """
+"""Clients of the same body with the same kind of audit and a system in common, for each of some reports."""
 
 
 class _Run(NamedTuple):
@@ -96,7 +97,7 @@ def found(base: Any, journal: Journal, sides: Mapping[str, Side]) -> list[Passag
     kept = [run for _, several in groupby(runs, key=lambda run: run.doc) for run in _apart(several)]
     _keep(base, kept)
     names = dict(base.execute("SELECT doc, sha256 FROM clients").fetchall())
-    known = dict(base.execute(_PEERS, [sorted({run.doc for run in kept})]).fetchall())
+    known = dict(base.execute(PEERS, [sorted({run.doc for run in kept})]).fetchall())
     return [
         Passage(
             sides[names[run.doc]],

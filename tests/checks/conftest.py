@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -94,7 +95,7 @@ def run_lists(document: Document, lang: str) -> Outcome:
 
 
 def run_archive(document: Document, lang: str) -> Outcome:
-    """The checks of an archive: the text has its reports, parted by a line 另一份报告."""
+    """The checks of an archive: its reports are parted by a line 另一份报告, a line 图片：3 is a picture."""
     from tempfile import TemporaryDirectory
 
     from hegui.bulk import across
@@ -110,9 +111,21 @@ def run_archive(document: Document, lang: str) -> Outcome:
         for number, part in enumerate(PARTED.split(document.text)):
             report = read_bytes(part.encode(), f"{number}.txt")
             journal.list_files([File(f"{number}.txt", report.sha256)])
-            journal.put(Judged(report.sha256, *packets(check_document(report), report)))
+            made = packets(check_document(report), report, ())
+            journal.put(Judged(report.sha256, *made._replace(pictures=pictures_of(part))))
         with Rows(Path(folder)) as rows, rows.loaded(journal, Meta()) as base:
             return [row.finding for row in across.found(base, journal, lang, None)], []
+
+
+def pictures_of(text: str) -> bytes:
+    """What a worker would give back of the pictures that a text names."""
+    from hegui.bulk.pictures import PARTS, Hashed, packed_of
+
+    numbers = [int(one) for one in re.findall(r"^图片：(\d+)$", text, re.MULTILINE)]
+    draws = [Random(number) for number in numbers]
+    return packed_of(
+        Hashed(tuple(one.getrandbits(64) for _ in range(PARTS)), at) for at, one in enumerate(draws, 1)
+    )
 
 
 PARTED = re.compile(r"\s*^另一份报告$\s*", re.MULTILINE)
