@@ -64,7 +64,7 @@ def number_used_twice(context: ArchiveContext) -> Iterator[Outcome]:
 
     应为：各有各的编号；同一次审核的修订版注明版次。
 
-    依据：GB/T 27021.1-2017 9.4.8.2、8.2.2、9.9。
+    依据：GB/T 27021.1-2017 9.4.8.2、9.9.1。
 
     何时可忽略：同一份报告的修订版或副本（同一受审核方、同一审核日期的只作提示）。
     ---
@@ -76,7 +76,7 @@ def number_used_twice(context: ArchiveContext) -> Iterator[Outcome]:
 
     Expected: a number each; a revision of the same report says that it is one.
 
-    Basis: GB/T 27021.1-2017, 9.4.8.2, 8.2.2, 9.9.
+    Basis: GB/T 27021.1-2017, 9.4.8.2, 9.9.1.
 
     When to ignore: a revision or copy of the same report (of one client and the same days: info only).
     """
