@@ -21,6 +21,9 @@ from hegui.bulk.where import checked
 from hegui.errors import RefusedError
 
 CONFIDENCE = 0.95
+VERDICT = "verdict"
+"""The column with the program's verdict."""
+
 JOINT = " · "
 """Between the values of a stratum of several columns."""
 

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from hegui.bulk.judged_sample import FAULT, OK, OPEN, Judged
-from hegui.bulk.sample import CONFIDENCE, Sample
+from hegui.bulk.sample import CONFIDENCE, VERDICT, Sample, rank
 from hegui.render.json import dumped
 from hegui.render.page import Page
 from hegui.render.workbook import Row, Sheet, workbook
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from hegui.render import Look
 
 HEADS = ("rank", "file", "stratum", "first", "second", "note", "sha256", "program")
-"""The columns of the sheet; the last two are hidden: a reader decides without the program's verdict."""
+"""The columns of the sheet; the last two are hidden, and strata by the program's verdict: a reader decides
+without it, on reports in the order of their ranks, whatever their stratum."""
 
 _HIDDEN = frozenset((6, 7))
 _DIGITS = 6
@@ -92,9 +93,8 @@ def _stratum(key: str, lang: str) -> str:
 def _sheet(sample: Sample, lang: str) -> bytes:
     words = [text("sample", one, lang) for one in (OK, FAULT, OPEN)]
     rows: list[Row] = [[text("sample", one, lang) for one in HEADS]]
-    rows += [
-        [one.rank, one.path, one.stratum, None, None, None, one.sha256, one.verdict] for one in sample.drawn
-    ]
+    mixed = sorted(sample.drawn, key=lambda one: rank(sample.seed, one.sha256))
+    rows += [[one.rank, one.path, one.stratum, None, None, None, one.sha256, one.verdict] for one in mixed]
     about = plain(sample, lang)
     kept: list[Row] = [[text("sample", "what", lang), text("sample", "value", lang)]]
     kept += [[key, _kept(value)] for key, value in about.items() if key != "drawn"]
@@ -105,7 +105,7 @@ def _sheet(sample: Sample, lang: str) -> bytes:
                 text("sample", "sheet", lang),
                 rows,
                 choices={first: words, second: words, note: ()},
-                hidden=_HIDDEN,
+                hidden=_HIDDEN | ({HEADS.index("stratum")} if VERDICT in sample.columns else set()),
             ),
             Sheet(text("sample", "about", lang), kept),
         ]

@@ -203,3 +203,14 @@ def test_unknown_limits_and_levels() -> None:
         by_aql(100, 3.0, "II")
     with pytest.raises(RefusedError, match="unknown_level"):
         by_aql(100, 1.0, "IV")
+
+
+def test_a_reader_does_not_see_what_the_program_says(hegui: Hegui, run: Path, tmp_path: Path) -> None:
+    for strata, hidden in (("verdict", "CGH"), ("office", "GH")):
+        sheet = tmp_path / f"{strata}.xlsx"
+        hegui("sample", run, "--size", "12", "--strata", strata, "--format", "xlsx", "--output", sheet)
+        book = openpyxl.load_workbook(sheet)
+        columns = book.worksheets[0].column_dimensions
+        assert "".join(name for name in "ABCDEFGH" if columns[name].hidden) == hidden
+        order = [row[6].value for row in book.worksheets[0].iter_rows(min_row=2)]
+        assert order == sorted(order, key=lambda one: sha256(f"1\n{one}".encode()).hexdigest())
