@@ -22,7 +22,7 @@ def _words() -> dict[str, list[str]]:
 
 def is_in_passing(context: Context, statement: SpecialEquipment) -> bool:
     """Whether what a statement tells is no piece's: of a person's certificate (叉车由…驾驶，作业人员证…), a
-    licence, a contract, or of a part with its own tests."""
+    licence, a contract, of a part with its own tests, or of the organization's products."""
     name = statement.name
     if name is None or statement.registration_no or statement.device_code:
         return False
@@ -30,9 +30,23 @@ def is_in_passing(context: Context, statement: SpecialEquipment) -> bool:
     if behind.startswith(tuple(words["parts"])):
         return True
     told = "".join([*_sentence(context, name), *context.mentions.beside(name)])
+    if _is_product(context, fold(str(name.value)), told):
+        return True
     return any(word in told for word in words["papers"]) and not any(
         word in told for word in words["inspected"]
     )
+
+
+def _is_product(context: Context, name: str, told: str) -> bool:
+    """Whether a sentence counts what the organization makes and sells, not what it uses (出厂锅炉37台)."""
+    words = _words()
+    if any(word in told for word in words["used"]):
+        return False
+    if name.startswith(tuple(words["sold"])):
+        return True
+    scopes = [fold(str(one.text.value)) for one in context.report.scopes if one.text is not None]
+    makes = any(name[-2:] in scope and any(word in scope for word in words["makes"]) for scope in scopes)
+    return makes and any(word in told for word in words["sold"])
 
 
 def _sentence(context: Context, name: Leaf[str]) -> tuple[str, str]:

@@ -11,6 +11,8 @@ from checks.messages import field_names
 from checks.registry import check
 from checks.roads import slipped
 from schemas import rx
+from schemas.leaf import Leaf
+from schemas.mentions import Premises
 from schemas.result import Finding
 from schemas.text import fold
 
@@ -189,6 +191,18 @@ def _scopes(context: Context) -> Iterator[Finding]:
             return
 
 
+def _is_audited(context: Context, place: Premises, others: list[Leaf[str]]) -> bool:
+    """Whether an address is that of the audit by its label, and the others are but the registered one."""
+    registered = context.report.organization.registered_address
+    return "审核" in place.record.raw and registered is not None and all(one is registered for one in others)
+
+
+def _is_road(one: str, other: str) -> bool:
+    """Whether two houses differ by nothing but numbers."""
+    roads = ("".join(char for char in address if not char.isdecimal()) for address in (one, other))
+    return difference(*roads) is None
+
+
 def _records(context: Context) -> Iterator[Finding]:
     """Leases, deeds and permits for a place that is none of those that the report names."""
     report = context.report
@@ -214,6 +228,10 @@ def _records(context: Context) -> Iterator[Finding]:
         houses = [other for leaf in others if (other := house(str(leaf.value))) is not None]
         if place.near and not any(difference(where, other) == "house" for other in houses):
             continue
+        near = any(one_slip(where, other) or _is_road(where, other) for other in houses)
+        if not near and _is_audited(context, place, others):
+            continue
+        said = not near and place.address.start < place.record.start  # where they are, then by what contract
         told.add(where)
         shown = list(dict.fromkeys(str(leaf.value) for leaf in others))
         yield context.finding(
@@ -222,6 +240,7 @@ def _records(context: Context) -> Iterator[Finding]:
             *others,
             identity=f"record/{where}",
             variant="record",
+            severity="info" if said else None,
             values=[where],
             actual=str(place.address.value),
             record=place.record.value or place.record.raw,
