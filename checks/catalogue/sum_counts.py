@@ -31,6 +31,9 @@ _OF_WHAT = ("款号", "批号", "型号", "货号", "品号", "规格")
 _REMARKS = ("不含", "不包括", "不要求", "不计", "不需", "不作", "口头", "无需")
 """Begins a remark on how many there are."""
 
+_NUMBERED = ("部", "车间", "分厂", "厂", "厂区", "区", "线", "班", "组", "科", "队", "处", "库", "期")
+"""What has an ordinal for its name (制造一部：开料、压合)."""
+
 _BEHIND = 4
 _FAR_LARGER = 5
 _PARTS = rx.compile(r"\S{1,3}?\s?[个大]{0,2}(?:部分|方面|层次|层面)")
@@ -91,7 +94,8 @@ def count_wrong(context: Context) -> Iterator[Finding]:
 
 def _counted(context: Context) -> Iterator[Finding]:
     """What the fields, lists and sentences of known kinds count otherwise."""
-    wrong = [one for one in context.report.counts if _is_wrong(one) and not _is_remark(context, one)]
+    wrong = [one for one in context.report.counts if _is_wrong(one) and not _is_ordinal(one)]
+    wrong = [one for one in wrong if not _is_remark(context, one)]
     yield from (_listed_otherwise(context, count) for count in wrong)
     yield from _elsewhere(context, [count for count in context.report.counts if count not in wrong])
     yield from ranked_elsewhere(context)
@@ -131,6 +135,14 @@ def _is_wrong(count: Count) -> bool:
     if stated is None or stated.value is None or listed is None or listed == stated.value:
         return False
     return not (count.open_ended and listed < stated.value)
+
+
+def _is_ordinal(count: Count) -> bool:
+    """Whether a numeral belongs to the name of a department or place right before it."""
+    what, stated = count.what, count.stated
+    if what is None or stated is None or what.span[1] != stated.span[0] or stated.raw[:1].isascii():
+        return False
+    return stated.raw.lstrip("一二三四五六七八九十").startswith(_NUMBERED) and len(stated.raw) > 1
 
 
 def _is_remark(context: Context, count: Count) -> bool:
