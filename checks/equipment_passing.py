@@ -27,7 +27,7 @@ def is_in_passing(context: Context, statement: SpecialEquipment) -> bool:
     if name is None or statement.registration_no or statement.device_code:
         return False
     words, (_, behind) = _words(), _sentence(context, name)
-    if behind.startswith(tuple(words["parts"])):
+    if behind.startswith(tuple(words["parts"])) or _is_of_files(behind):
         return True
     told = "".join([*_sentence(context, name), *context.mentions.beside(name)])
     if _is_product(context, fold(str(name.value)), told):
@@ -35,6 +35,16 @@ def is_in_passing(context: Context, statement: SpecialEquipment) -> bool:
     return any(word in told for word in words["papers"]) and not any(
         word in told for word in words["inspected"]
     )
+
+
+def _is_of_files(behind: str) -> bool:
+    """Whether a name is that of the papers counted behind it (抽反应釜检验报告2份)."""
+    file = next((word for word in _words()["files"] if behind.startswith(word)), None)
+    if file is None:
+        return False
+    rest = behind[len(file) :].lstrip("共各 ")
+    unit = rest.lstrip("0123456789一二两三四五六七八九十")[:1]
+    return rest[:1].isnumeric() and unit in ("份", "张", "本", "套")
 
 
 def _is_product(context: Context, name: str, told: str) -> bool:

@@ -19,6 +19,7 @@ from schemas.text import fold
 _IN_SCOPE = rx.compile(r"(?:位于|地址[:：为]?)\s?(?P<address>[^，,。；;（()）]{6,50}?\d{1,5}号)")
 _PLACES = frozenset("省市区县旗州镇乡村路街道巷弄号园港")
 """Characters of which every address has one; a sentence read in its place has none."""
+_COUNTED = "共0123456789 一二两三四五六七八九十"
 _ELSE = (
     "租",
     "自有",
@@ -128,6 +129,8 @@ def _is_address(text: str) -> bool:
     it tells nothing else (向园区租用, 关键过程为…)."""
     if text.isascii():
         return True
+    if text.lstrip(_COUNTED)[:1] in ("处", "个", "座", "家") and text[:1] in _COUNTED:  # how many places
+        return False
     return not _PLACES.isdisjoint(text) and (house(text) is not None or not any(w in text for w in _ELSE))
 
 

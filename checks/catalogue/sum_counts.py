@@ -16,6 +16,7 @@ from checks.staff_lists import registers_differ
 from checks.team_numbers import team_counted
 from checks.told_counts import twice_told
 from schemas import rx
+from schemas.leaf import Leaf
 from schemas.report import Count
 from schemas.result import Finding
 
@@ -154,12 +155,20 @@ def _is_remark(context: Context, count: Count) -> bool:
         word in items[0] for word in _OF_WHAT if items
     ):
         return True
+    if count.stated is not None and _is_sample(context, count.stated, count.listed[:1]):
+        return True
     if count.stated is None or (count.stated.value or 0) < _FAR_LARGER * (count.counted or 0):
         return False
     if items and all("，" in item for item in items):
         return True
     behind = context.mentions.text[count.stated.span[1] :][:_BEHIND]
     return behind.lstrip(" 项条个人名家份台件批只").startswith(("）", ")", "。"))
+
+
+def _is_sample(context: Context, stated: Leaf[int], first: list[Leaf[str]]) -> bool:
+    """Whether a number sums up what stands before it (甲合同等2份), and what was read as items is below."""
+    text, (start, end) = context.mentions.text, stated.span
+    return text[:start].rstrip().endswith("等") and any("\n" in text[end : one.span[0]] for one in first)
 
 
 def _listed_otherwise(context: Context, count: Count) -> Finding:

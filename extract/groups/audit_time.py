@@ -63,7 +63,6 @@ _ONSITE_AFTER = rx.compile(
 )
 _GOES_ON = rx.compile(r"\s?[，,；;、（(/]\s?(?:其中)?(?<!非)现场(?:审核|部分)?(?:为|[:：])?\s?")
 """Between the whole audit time and its part on site that has no unit (审核人日6，现场5)."""
-
 _FINAL = rx.compile(r"(?:最终|最后|调整后|核减后|减少后|实际)[^，,。；;\d]{0,10}$")
 _WHOLLY = rx.compile(r"\s?[，,、（(]?\s?(?:即|且|并)?(?:全部|均|都)(?:为|是|用于|用在|在|系)?现场")
 """Behind the whole audit time, all of which is on site."""
@@ -298,13 +297,14 @@ def _whole(source: Source, place: Labelled) -> list[Amount]:
     if totals:
         return [max(totals, key=lambda one: one.value)]
     plain = [one for one in found if one.kind == "plain"]
-    if len(plain) > 1 and any(one.value in _sums(plain) for one in found if one.kind == "onsite"):
+    parts = _sums([one for one in found if one.kind in ("plain", "stage1")])
+    if any(one.value in parts for one in found if one.kind == "onsite"):
         return []
     return plain or (found if len(found) == 1 else [])
 
 
 def _sums(parts: list[Amount]) -> list[float]:
-    """What the first two, three … of several amounts add up to: each is one auditor's (甲3人日，乙3人日)."""
+    """What the first two, three … of several amounts add up to: each a stage or person (甲3人日，乙3人日)."""
     return list(accumulate(one.value for one in parts))[1:]
 
 
