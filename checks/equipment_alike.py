@@ -47,9 +47,10 @@ def is_one_of(piece: Piece, registered: list[Piece]) -> bool:
 
 
 def is_like(context: Context, piece: Piece, registered: list[Piece]) -> bool:
-    """Whether a sentence, not a row, on a piece may be about one that is registered."""
+    """Whether a sentence, not a row, on a piece may be about one that is registered, or of the same kind."""
     in_rows = any(one.name is not None and context.mentions.beside(one.name) for one in piece)
-    return not in_rows and _is_alike(piece, registered)
+    kinds = {_kind(context, one) for other in registered for one in other}
+    return not in_rows and (_is_alike(piece, registered) or _kind(context, piece[0]) in kinds)
 
 
 def _is_alike(piece: Piece, registered: list[Piece]) -> bool:

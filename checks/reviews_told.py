@@ -14,13 +14,28 @@ _REVIEW = "复审"
 _AFTER = 36
 """So many months after it was issued a licence is to be reviewed."""
 
+_AHEAD = 80
+"""So far behind a due day the next sentence is looked at."""
+
 
 def is_made(context: Context, place: Leaf[str]) -> bool:
     """Whether the sentence or row of a due day tells that the review was made, or is not due."""
     said = "".join((*context.mentions.around(place), *context.mentions.beside(place)))
     if _has(said, "not_due") or _made_in_row(context, place):
         return True
+    return _is_told(said) or _made_next(context, place)
+
+
+def _is_told(said: str) -> bool:
     return _has(said, "reviewed") and not _has(said, "unreviewed")
+
+
+def _made_next(context: Context, place: Leaf[str]) -> bool:
+    """Whether the next sentence tells of the same certificate that it was reviewed (该证已办结复审)."""
+    text, at = context.mentions.text, place.span[1]
+    behind = text[at : at + _AHEAD].replace("\n", "。").split("。")[1:]
+    told = next((one for one in behind if one.strip()), "")
+    return _REVIEW in told and _has(told, "of_same") and _is_told(told)
 
 
 def _made_in_row(context: Context, place: Leaf[str]) -> bool:

@@ -11,12 +11,15 @@ from checks.messages import field_names
 from checks.registry import check
 from checks.roads import slipped
 from schemas import rx
+from schemas.leaf import Leaf
+from schemas.mentions import Premises
 from schemas.result import Finding
 from schemas.text import fold
 
 _IN_SCOPE = rx.compile(r"(?:位于|地址[:：为]?)\s?(?P<address>[^，,。；;（()）]{6,50}?\d{1,5}号)")
 _PLACES = frozenset("省市区县旗州镇乡村路街道巷弄号园港")
 """Characters of which every address has one; a sentence read in its place has none."""
+_COUNTED = "共0123456789 一二两三四五六七八九十"
 _ELSE = (
     "租",
     "自有",
@@ -126,6 +129,8 @@ def _is_address(text: str) -> bool:
     it tells nothing else (向园区租用, 关键过程为…)."""
     if text.isascii():
         return True
+    if text.lstrip(_COUNTED)[:1] in ("处", "个", "座", "家") and text[:1] in _COUNTED:  # how many places
+        return False
     return not _PLACES.isdisjoint(text) and (house(text) is not None or not any(w in text for w in _ELSE))
 
 
@@ -189,6 +194,18 @@ def _scopes(context: Context) -> Iterator[Finding]:
             return
 
 
+def _is_audited(context: Context, place: Premises, others: list[Leaf[str]]) -> bool:
+    """Whether an address is that of the audit by its label, and the others are but the registered one."""
+    registered = context.report.organization.registered_address
+    return "审核" in place.record.raw and registered is not None and all(one is registered for one in others)
+
+
+def _is_road(one: str, other: str) -> bool:
+    """Whether two houses differ by nothing but numbers."""
+    roads = ("".join(char for char in address if not char.isdecimal()) for address in (one, other))
+    return difference(*roads) is None
+
+
 def _records(context: Context) -> Iterator[Finding]:
     """Leases, deeds and permits for a place that is none of those that the report names."""
     report = context.report
@@ -214,6 +231,10 @@ def _records(context: Context) -> Iterator[Finding]:
         houses = [other for leaf in others if (other := house(str(leaf.value))) is not None]
         if place.near and not any(difference(where, other) == "house" for other in houses):
             continue
+        near = any(one_slip(where, other) or _is_road(where, other) for other in houses)
+        if not near and _is_audited(context, place, others):
+            continue
+        said = not near and place.address.start < place.record.start  # where they are, then by what contract
         told.add(where)
         shown = list(dict.fromkeys(str(leaf.value) for leaf in others))
         yield context.finding(
@@ -222,6 +243,7 @@ def _records(context: Context) -> Iterator[Finding]:
             *others,
             identity=f"record/{where}",
             variant="record",
+            severity="info" if said else None,
             values=[where],
             actual=str(place.address.value),
             record=place.record.value or place.record.raw,

@@ -37,7 +37,11 @@ _REGISTERS = rx.compile(
 _CYLINDER = rx.compile(r"气瓶|钢瓶|\bcylinder", re.IGNORECASE)
 """Who fills a cylinder registers it, not who uses it."""
 
-_DONE = rx.compile(r"(?:均|都|全部|已经?){1,2}(?:按规定)?(?:办理|取得|领取|进行)了?[^，,。；;|｜]{0,6}登记")
+_DONE = rx.compile(
+    r"(?:均|都|全部|已经?|各|逐台){1,2}(?:按规定|依法)?(?:办理|办妥|办好|取得|领取|领有|进行|完成|持有?|有)了?[^，,。；;|｜]{0,6}登记(?!前|中)"
+    r"|登记(?:证书?|标志|手续|证明)?[^，,。；;|｜未无没缺不待]{0,16}(?:齐全|齐备|完整|完备|有效|办理完毕|办结|可查|相符|一致|合格)"
+    r"|(?<![未没无不有能在需应须])(?:见|查见|查看|查验|出示|提供|核对|取得|持有?|领有|办有)了?[^，,。；;|｜未无没缺不待]{0,8}登记(?:证|标志)"
+)
 """A registration that is told without its number."""
 
 _NOT_SHOWN = rx.compile(

@@ -11,6 +11,7 @@ from checks import clause_prose, clauses, earlier_counts, whose_count
 from checks.compare import Place, differing, every_place
 from checks.context import Context
 from checks.messages import message
+from checks.numbered_heads import headed
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.dates import last_day
@@ -77,8 +78,8 @@ def count_differs(context: Context) -> Iterator[Outcome]:
         return
     last, count = _last_number(group.items), len({item.number for item in group.items})
     total = sum(int(leaf.value or 0) for leaf in stated.values() if leaf is not None)
-    if last == total > count:
-        yield context.not_checked("items_open", "nonconformities.items", last=last, count=count)
+    if total > count and (last == total or headed(context, total)):
+        yield context.not_checked("items_open", "nonconformities.items", last=total, count=count)
         return
     twice = _may_be_told_twice(context, group.items, total) or _are_numbered(group.items, total)
     if twice or _are_of_two_lists(group.items, total):

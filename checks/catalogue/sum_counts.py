@@ -16,6 +16,7 @@ from checks.staff_lists import registers_differ
 from checks.team_numbers import team_counted
 from checks.told_counts import twice_told
 from schemas import rx
+from schemas.leaf import Leaf
 from schemas.report import Count
 from schemas.result import Finding
 
@@ -30,6 +31,9 @@ _OF_WHAT = ("款号", "批号", "型号", "货号", "品号", "规格")
 
 _REMARKS = ("不含", "不包括", "不要求", "不计", "不需", "不作", "口头", "无需")
 """Begins a remark on how many there are."""
+
+_NUMBERED = ("部", "车间", "分厂", "厂", "厂区", "区", "线", "班", "组", "科", "队", "处", "库", "期")
+"""What has an ordinal for its name (制造一部：开料、压合)."""
 
 _BEHIND = 4
 _FAR_LARGER = 5
@@ -91,7 +95,8 @@ def count_wrong(context: Context) -> Iterator[Finding]:
 
 def _counted(context: Context) -> Iterator[Finding]:
     """What the fields, lists and sentences of known kinds count otherwise."""
-    wrong = [one for one in context.report.counts if _is_wrong(one) and not _is_remark(context, one)]
+    wrong = [one for one in context.report.counts if _is_wrong(one) and not _is_ordinal(one)]
+    wrong = [one for one in wrong if not _is_remark(context, one)]
     yield from (_listed_otherwise(context, count) for count in wrong)
     yield from _elsewhere(context, [count for count in context.report.counts if count not in wrong])
     yield from ranked_elsewhere(context)
@@ -133,6 +138,14 @@ def _is_wrong(count: Count) -> bool:
     return not (count.open_ended and listed < stated.value)
 
 
+def _is_ordinal(count: Count) -> bool:
+    """Whether a numeral belongs to the name of a department or place right before it."""
+    what, stated = count.what, count.stated
+    if what is None or stated is None or what.span[1] != stated.span[0] or stated.raw[:1].isascii():
+        return False
+    return stated.raw.lstrip("一二三四五六七八九十").startswith(_NUMBERED) and len(stated.raw) > 1
+
+
 def _is_remark(context: Context, count: Count) -> bool:
     """Whether what was read as items remarks on the number (5条（口头，不要求书面答复）), or tells of what
     there are papers (款号A-1、A-2共3份放行单); or the number, which is far larger, ends a remark or a
@@ -142,12 +155,20 @@ def _is_remark(context: Context, count: Count) -> bool:
         word in items[0] for word in _OF_WHAT if items
     ):
         return True
+    if count.stated is not None and _is_sample(context, count.stated, count.listed[:1]):
+        return True
     if count.stated is None or (count.stated.value or 0) < _FAR_LARGER * (count.counted or 0):
         return False
     if items and all("，" in item for item in items):
         return True
     behind = context.mentions.text[count.stated.span[1] :][:_BEHIND]
     return behind.lstrip(" 项条个人名家份台件批只").startswith(("）", ")", "。"))
+
+
+def _is_sample(context: Context, stated: Leaf[int], first: list[Leaf[str]]) -> bool:
+    """Whether a number sums up what stands before it (甲合同等2份), and what was read as items is below."""
+    text, (start, end) = context.mentions.text, stated.span
+    return text[:start].rstrip().endswith("等") and any("\n" in text[end : one.span[0]] for one in first)
 
 
 def _listed_otherwise(context: Context, count: Count) -> Finding:

@@ -153,10 +153,13 @@ def _outside(
     severity: Severity = "warning",
 ) -> Iterator[Finding]:
     """Those to whom the plan gives a part of the audit, or whom a sentence calls an auditor, and who are not
-    of the team."""
+    of the team; where the leader alone was read of it, less surely."""
     listed = [member.name for member in team.values() if member.name is not None]
     told: dict[str, list[Leaf[str]]] = {}
+    alone = len(listed) == 1
     for leaf in leaves if team else ():
+        if alone and str(listed[0].value) in "".join(context.mentions.around(leaf)):  # this is the list
+            continue
         if (key := name_key(str(leaf.value))) not in known and not context.may_be_torn(leaf, team):
             told.setdefault(key, []).append(leaf)
     for same in told.values() if len(told) <= MOST else ():
@@ -164,7 +167,7 @@ def _outside(
             *same,
             *listed,
             identity=variant,
-            severity=severity,
+            severity="info" if alone else severity,
             variant=variant,
             values=[same[0].value],
             actual=str(same[0].value),

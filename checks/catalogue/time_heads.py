@@ -170,7 +170,8 @@ def _sites(context: Context, headcount: Leaf[int]) -> Iterator[Finding]:
         yield from _only_site(context, told[0], headcount)
         return
     total = sum(one.value or 0 for one in told)
-    if total < headcount.value:
+    rest = f"{headcount.value - total}人"  # beside them: of a site that was not read
+    if total < headcount.value and not any(rest in "".join(context.mentions.around(one)) for one in told):
         yield _heads(context, [*told, headcount], "sites", headcount.value, str(total))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from extract.groups.audit_reckoned import is_reckoned, is_summed
@@ -28,25 +29,15 @@ NOT_THE_AUDIT = rx.compile(
 _OF_PART = rx.compile(r"\(?(?:on|off)[ -]?site\b", re.I)
 """What follows the words for the audit time where it is that of a part (Man-days off site 0)."""
 
-_UNITS = (
-    "人日",
-    "人天",
-    "人·日",
-    "person-day",
-    "Person-day",
-    "auditor day",
-    "auditor-day",
-    "Auditor-day",
-    "man-day",
-    "Man-day",
-)
-_UNIT = "(?:" + "|".join(_UNITS) + ")"
+_UNIT = "(?:人日|人天|人·日|person-day|Person-day|auditor day|auditor-day|Auditor-day|man-day|Man-day)"
+_UNITS = _UNIT[3:-1].split("|")
 _AMOUNT = rx.compile(
     rf"(?<![\d.A-Za-z-])(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?)(?P<unit> ?(?:个)?(?:审核)?{_UNIT})?(?![\d.])"
 )
 _UNIT_BEHIND = rx.compile(rf" ?(?:个)?(?:审核)?{_UNIT}s?")
 _OTHER_UNIT = rx.compile(
-    r"\s?(?:[人名位](?!日|天|·)|[项台套份种条类批吨岁级万元]|[×xX*年月周%％小时次场家]|阶段|号|[-.年]\d)"
+    r"\s?(?:[人名位](?!日|天|·)|[项台套份种条类批吨岁级万元]|[×xX*年月周%％小时次场家]|阶段|号|[-.年]\d"
+    r"|天\s?[，,（(]?\s?(?:共计?|合计|总计|计|即|折合|折)\s?[\d.]+\s?个?(?:审核)?人[·.]?[日天])"
 )
 _BREAK = rx.compile(r"[，,；;（(、/／+＋。]|\.\s")
 _TOTAL = rx.compile(r"合计|总计|共|总|累计|total", re.I)
@@ -56,7 +47,8 @@ _ONSITE = rx.compile(
     r"|在(?:现场|企业|各?场所内?|(?:受审核方|受审核组织|委托方|组织|客户)(?:的?现场|的?场所内?)?)的?(?:审核)?(?:时间)?(?:部分)?(?:用去|用了|花了|投入|实施|审核|工作)?了?(?:为|是)?\s?$"
     r"|(?:到|用于|用在|花在)(?:现场|场)(?:为|是|的|[:])?\s?$"
     r"|[于在][^，,。；;\d本此]{0,10}(?:[场厂库站矿店]|基地|工地|车间|项目部|企业|园区)内?(?:实际|共)?(?:用时|工作|审核|投入)了?(?:为|是)?\s?$"
-    r"|(?<!非)现场(?:审核)?\s?[\d年月日./: 上下午至到~-]{8,60}[，,]\s?共?$",
+    r"|(?<!非)现场(?:审核)?\s?[\d年月日./: 上下午至到~-]{8,60}[，,]\s?共?$"
+    r"|(?<!非)现场(?:审核)?\s?\d{1,2}(?:\.5)?\s?天\s?[，,（(]?\s?(?:共计?|合计|总计|计|即|折合|折)$",
     re.I,
 )
 _OFFSITE = rx.compile(
@@ -71,7 +63,6 @@ _ONSITE_AFTER = rx.compile(
 )
 _GOES_ON = rx.compile(r"\s?[，,；;、（(/]\s?(?:其中)?(?<!非)现场(?:审核|部分)?(?:为|[:：])?\s?")
 """Between the whole audit time and its part on site that has no unit (审核人日6，现场5)."""
-
 _FINAL = rx.compile(r"(?:最终|最后|调整后|核减后|减少后|实际)[^，,。；;\d]{0,10}$")
 _WHOLLY = rx.compile(r"\s?[，,、（(]?\s?(?:即|且|并)?(?:全部|均|都)(?:为|是|用于|用在|在|系)?现场")
 """Behind the whole audit time, all of which is on site."""
@@ -99,7 +90,7 @@ _THIS_AUDIT = rx.compile(r"(?:本次|此次)[^，,。；;\n]{0,6}(?:审核|评�
 _UNIT_NOTE = rx.compile(r"人\s?[·•.]?\s?[日天]|auditor[- ]days?|man-?days?", re.I)
 _COLUMN = rx.compile(r"合\s?计|总\s?计|共\s?计|总人[日天]|[Tt]otal")
 _ASKED = rx.compile(
-    r"(?:(?:应有|应需|应安排|所需|需要|最低|最少|基准|基数|查表得?)的?(?:审核)?(?:人日|人天|时间)?数?|按|以)(?:为|是|[:：])?\s?$"
+    r"(?:(?:应有|应需|应安排|所需|需要|最低|最少|基准|基数|查表得?)的?(?:审核)?(?:人日|人天|时间)?数?|(?<![:：])[按以])[均都各]?(?:为|是|[:：])?\s?$|各\s?$"
 )
 _ROUNDED = rx.compile(rf"\s?个?(?:审核)?{_UNIT}?s?\s?(?:向上|向下)?取整|\s?{_UNIT}为单位")
 _SUMMED = rx.compile(r"\s?(?:合计|总计|共计|小计|共)\s?[:：]?\s?\d")
@@ -108,7 +99,6 @@ _DAYS_TOLD = rx.compile(
     r"|\d{1,3}(?:\.\d{1,2})?\s?个?(?:审核)?(?:人日|人天))"
 )
 """Auditor days behind the days of an audit, with the words that say of what they are."""
-
 
 _LONGEST = 160
 _MOST = 400
@@ -292,7 +282,7 @@ def _field(source: Source, place: Labelled) -> list[Amount]:
     Numbers without unit and words of their own count at its beginning alone (10人日（5人×2天）)."""
     text = source.text[place.start : min(place.end, place.start + _LONGEST)].split("。")[0]
     found = [] if find_dates(text) else amounts(text, place.start)
-    found = [one for one in found if not is_reckoned(source, one.start, one.end)]
+    found = [one for one in found if not _is_asked(source, one)]
     if len(found) == 2 and _BOTH.search(place.label.text):
         return found
     return [one for i, one in enumerate(found) if not i or one.unit or one.kind != "plain"]
@@ -307,7 +297,15 @@ def _whole(source: Source, place: Labelled) -> list[Amount]:
     if totals:
         return [max(totals, key=lambda one: one.value)]
     plain = [one for one in found if one.kind == "plain"]
+    parts = _sums([one for one in found if one.kind in ("plain", "stage1")])
+    if any(one.value in parts for one in found if one.kind == "onsite"):
+        return []
     return plain or (found if len(found) == 1 else [])
+
+
+def _sums(parts: list[Amount]) -> list[float]:
+    """What the first two, three … of several amounts add up to: each a stage or person (甲3人日，乙3人日)."""
+    return list(accumulate(one.value for one in parts))[1:]
 
 
 def _onsite(source: Source, place: Labelled) -> list[Amount]:

@@ -34,7 +34,9 @@ _SLASH = rx.compile(r"[/／]")
 _NOTED = rx.compile(r"[（(](?P<parts>[^（()）/／\n]{1,10}(?:[/／][^（()）/／\n]{1,10}){1,2})[)）]")
 """What a label says in brackets that its numbers are (人数（总/社保/有效）)."""
 
-_SOME_OF = rx.compile(r"(?:人员|员工|职工|人)中(?![共有])|[男女]性?\s?(?:员工|职工|工)?\s?(?:[:：为]\s?)?$")
+_SOME_OF = rx.compile(
+    r"(?:人员|员工|职工|人)中(?![共有])|[抽访]|[男女]性?\s?(?:员工|职工|工)?\s?[:：为]?\s?$"
+)
 """Between a word for people and a number: that of some of them (体系覆盖人员中党员12人)."""
 
 _BEFORE = rx.compile(r"去年|上年|上一?[次年]|上一?周期|前次|前一年")
@@ -291,7 +293,7 @@ def _told(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
 def _of_place(source: Source, name: str, place: Labelled) -> Candidate[int] | None:
     """The number in a field; of a row with those of several departments that of all."""
     found = _counted(source, place.start, place.end, rank(source, place))
-    whole = _in_parts(source, place) if found and name == "total" and place.how == "right" else None
+    whole = _in_parts(source, place) if found and name != "insured" and place.how == "right" else None
     return found if whole is None else whole or None
 
 
@@ -414,10 +416,9 @@ def _count_of(part: str) -> str | None:
 def _counted(source: Source, start: int, end: int, where: int) -> Candidate[int] | None:
     """The first number of people in a field, or the number that the field is."""
     text = source.text[start : min(end, start + 60)]
-    if len(find_counts(text, start)) > 1 and (whole := _IN_ALL.search(rx.split("[。；;\n]", text)[0])):
-        low, high = whole.span("n")
-        return Candidate(int(whole["n"]), start + low, start + high, where)
-    counts = find_counts(text, start)
+    counts, whole = find_counts(text, start), _IN_ALL.search(rx.split("[。；;\n]", text)[0])
+    if len(counts) > 1 and whole and int(whole["n"]) >= counts[0].value:  # else of one of the parts
+        return Candidate(int(whole["n"]), start + whole.start("n"), start + whole.end("n"), where)
     for count in counts[1:] if len(counts) > 1 and _LAST_TIME.match(text) else counts:
         if count.unit.strip("余") in _PEOPLE:
             return Candidate(count.value, count.start, count.end, where)
