@@ -48,6 +48,7 @@ bench: $(READY)
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_render
 	$(BIN)/python -m tests.bench_ocr
+	$(BIN)/python -m tests.bench_bulk
 
 lock: $(READY)
 	$(LOCK) -o requirements.lock
