@@ -40,10 +40,14 @@ def run(
         _list(journal, options)
         if options.retry:
             journal.forget_failures()
-        with LongProgress(journal.counts().waiting, options.lang) as progress:
-            for outcome in pool.judged(options, settings, journal.waiting(), jobs):
-                journal.put(outcome)
-                progress.done(outcome.result is None)
+        try:
+            with LongProgress(journal.counts().waiting, options.lang) as progress:
+                for outcome in pool.judged(options, settings, journal.waiting(), jobs):
+                    journal.put(outcome)
+                    progress.done(outcome.result is None)
+        except KeyboardInterrupt:
+            console.say(text("archive", "interrupted", options.lang, waiting=journal.counts().waiting))
+            raise
         counts, errors, written = journal.counts(), journal.with_verdict("error"), meta.digest or "-"
         if journal.about().get(WRITTEN) != written or not tables.there(folder):
             tables.write(journal, meta, options.lang, settings["codes"])

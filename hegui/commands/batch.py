@@ -66,7 +66,6 @@ def run(options: Namespace) -> int:
     from hegui.reading import limits_of_environment
 
     limits_of_environment()
-    options.one_document = False
     settings = settings_of(options)
     table = meta.read(options.meta) if options.meta is not None else meta.Meta()
     folder = Path(options.out)

@@ -73,6 +73,23 @@ def test_a_run_that_is_killed_goes_on_where_it_was(archive: Path, run: Path, heg
     assert bytes_of(folder) == bytes_of(run)
 
 
+def test_an_interrupt_says_how_to_go_on(archive: Path) -> None:
+    started = subprocess.Popen(
+        [sys.executable, "-m", "hegui", "batch", "reports", "--out", "interrupted"],
+        cwd=archive,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    journal = archive / "interrupted/run.sqlite-wal"
+    while started.poll() is None and not (journal.exists() and journal.stat().st_size > 100_000):
+        time.sleep(0.05)
+    started.send_signal(signal.SIGINT)
+    _, err = started.communicate(timeout=60)
+    assert started.returncode == 130
+    assert "同一命令接着做" in err.splitlines()[-1]
+
+
 def test_a_rerun_with_nothing_to_do_changes_nothing(archive: Path, run: Path, hegui: Hegui) -> None:
     before = {path: path.stat().st_mtime_ns for path in run.iterdir()}
     assert hegui("batch", "reports", "--out", "run", "--meta", "register.csv", cwd=archive).status == 1
