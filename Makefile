@@ -9,8 +9,6 @@ SOURCES := schemas ingest extract checks hegui
 SAMPLE = corpus/$(shell cat corpus/SAMPLE)
 SEED ?= 1
 COUNT ?= 1
-# A worker is a copy of the process that starts it: these tests set limits of time and memory, and need a small one.
-WORKER = tests/hegui/test_worker.py tests/hegui/test_worker_memory.py
 LOCK = $(BIN)/uv pip compile pyproject.toml --group dev --extra bulk --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
 
 .PHONY: run test test-desktop eval corpus bench lock data reference pictures clean setup
@@ -25,8 +23,7 @@ test: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2 $(WORKER:%=--ignore=%)
-	$(BIN)/python -m pytest $(WORKER)
+	$(BIN)/python -m pytest -n 2
 
 # What needs LibreOffice, a browser and fonts; installs what is missing.
 test-desktop: $(READY)

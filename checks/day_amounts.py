@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checks.context import Context
+from checks.placed_lines import placed_lines
 from checks.wholes import plain_same
 from schemas import yaml_file
 
@@ -62,8 +63,8 @@ def blocks(context: Context) -> Iterator[list[Amount]]:
     """The amounts of each run of lines that tell auditor days, in reading order."""
     block: list[Amount] = []
     heads: list[str] = []
-    start = quiet = 0
-    for line in plain_same(context.mentions.text).split("\n"):
+    quiet = 0
+    for start, line in placed_lines(plain_same(context.mentions.text)):
         low = line.casefold()
         timed = has("units", low)
         if timed or ((block or heads) and quiet <= _GAP):
@@ -74,7 +75,6 @@ def blocks(context: Context) -> Iterator[list[Amount]]:
         elif block or heads:
             yield block
             block, heads, quiet = [], [], 0
-        start += len(line) + 1
     yield block
 
 

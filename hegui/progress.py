@@ -97,7 +97,13 @@ def _clock(seconds: float) -> str:
 def _bar(total: int, lang: str, form: str) -> Any:
     from tqdm import tqdm
 
-    form = words()["progress"][form][lang]
+    shown = words()["progress"][form][lang]
     return tqdm(
-        total=total, bar_format=form, file=sys.stderr, leave=False, dynamic_ncols=True, mininterval=0.2
+        total=total,
+        bar_format=shown,
+        unit=text("progress", "unit", lang),
+        file=sys.stderr,
+        leave=False,
+        dynamic_ncols=True,
+        mininterval=0.2,
     )

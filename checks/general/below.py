@@ -10,6 +10,7 @@ from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has
 from checks.general.told_numbers import counted
+from checks.placed_lines import placed_lines
 from checks.quantities import NUMERALS, pieces
 from checks.wholes import plain_same
 from schemas.result import Finding
@@ -33,8 +34,7 @@ def listed_below(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A number whose items, told one by one, are others."""
     written = context.mentions.text.split("\n")
     lines = [plain_same(line) for line in written]
-    start = 0
-    for at, line in enumerate(lines):
+    for at, (start, line) in enumerate(placed_lines("\n".join(lines))):
         found = [*pieces(line)]
         for one in found:
             if (
@@ -46,7 +46,6 @@ def listed_below(context: Context, _told: list[Day]) -> Iterator[Finding]:
             count = _within(written[at][one.end :]) or (_around(lines, at, one.end) if alone else 0)
             if count > 1 and 0 < abs(count - one.number) <= _APART:
                 yield counted(context, line, start, one, count, _BEHIND)
-        start += len(line) + 1
 
 
 def _within(rest: str) -> int:

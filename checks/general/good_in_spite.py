@@ -3,12 +3,13 @@ in rows, on labels, in sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has, words
+from checks.placed_lines import placed_lines
 from checks.rated_against import offices
 from checks.rating_subjects import is_subject
 from checks.wholes import plain_same
@@ -36,7 +37,7 @@ class _Unit(NamedTuple):
 @question("CON002", alone=True)
 def good_in_spite(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A unit that is rated as without nonconformity, on the clause, matter or place of one."""
-    lines = _lines(context)
+    lines = placed_lines(plain_same(context.mentions.text))
     items = [one for one in context.report.nonconformities.items if not _is_marked(lines, one)]
     raised = _raised(context)
     letters = _letters(lines)
@@ -59,14 +60,6 @@ def good_in_spite(context: Context, _told: list[Day]) -> Iterator[Finding]:
             )
 
 
-def _lines(context: Context) -> list[tuple[int, str]]:
-    found, start = [], 0
-    for line in plain_same(context.mentions.text).split("\n"):
-        found.append((start, line))
-        start += len(line) + 1
-    return found
-
-
 def _raised(context: Context) -> list[tuple[int, int]]:
     """Where the nonconformities themselves are told."""
     told = [
@@ -79,7 +72,7 @@ def _raised(context: Context) -> list[tuple[int, int]]:
     return [(text.rfind("\n", 0, leaf.start) + 1, max(text.find("\n", leaf.start), 0)) for leaf in told]
 
 
-def _is_marked(lines: list[tuple[int, str]], item: Nonconformity) -> bool:
+def _is_marked(lines: Sequence[tuple[int, str]], item: Nonconformity) -> bool:
     """Whether a row on its clause has a verdict that is not the best."""
     clause = str(item.clause.value) if item.clause is not None and item.clause.value else ""
     rows = (line.split("\t") for _, line in lines if line.count("\t") > 1)
@@ -90,7 +83,7 @@ def _is_marked(lines: list[tuple[int, str]], item: Nonconformity) -> bool:
     )
 
 
-def _letters(lines: list[tuple[int, str]]) -> set[str]:
+def _letters(lines: Sequence[tuple[int, str]]) -> set[str]:
     """The letters, signs and words that a scale gives to what has no nonconformity."""
     found: set[str] = set()
     for _, line in lines:
@@ -100,13 +93,15 @@ def _letters(lines: list[tuple[int, str]]) -> set[str]:
             sign = token[-1:]
             if at > 0 and sign and has("scales", line) and not "\u4e00" <= sign <= "\u9fff":
                 found.add(sign)
-        at = line.find("其余评为")
-        if at >= 0:
-            found.add(line[at + 4 :].strip("“\"'’‘").partition("”")[0].partition('"')[0].rstrip("。"))
+        for word in words()["all_others"]:
+            at = line.find(word)
+            if at >= 0:
+                told = line[at + len(word) :].strip("“\"'’‘")
+                found.add(told.partition("”")[0].partition('"')[0].rstrip("。"))
     return found
 
 
-def _units(lines: list[tuple[int, str]], letters: set[str]) -> Iterator[_Unit]:
+def _units(lines: Sequence[tuple[int, str]], letters: set[str]) -> Iterator[_Unit]:
     """Rows and labels with the best verdict below words of rating, and clauses of sentences that tell it."""
     best = {*words()["best_verdicts"], *letters}
     for number, (start, line) in enumerate(lines):

@@ -10,6 +10,7 @@ from checks.general import question
 from checks.general.days import Day, has, words
 from checks.general.told_numbers import counted
 from checks.names_told import outside_brackets
+from checks.placed_lines import placed_lines
 from checks.quantities import Quantity, pieces
 from checks.wholes import plain_same
 from schemas.result import Finding
@@ -22,17 +23,14 @@ before a number that tell what it is of; digits of a code."""
 @question("SUM002")
 def listed_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A number of pieces with another number of names or codes behind it."""
-    text = plain_same(context.mentions.text)
-    start = 0
-    lines = text.split("\n")
-    for at, line in enumerate(lines):
-        below = lines[at + 1] if at + 1 < len(lines) else ""
+    lines = placed_lines(plain_same(context.mentions.text))
+    for at, (start, line) in enumerate(lines):
+        below = lines[at + 1][1] if at + 1 < len(lines) else ""
         for one in (each for each in pieces(line) if each.unit != LAWS):
             before = line[max(one.start - _BEFORE, 0) : one.start]
             count = 0 if has("some_of", before) else _names(line, one) or _codes(line, one, below)
             if count >= _FEWEST - 1 < one.number and 0 < abs(count - one.number) <= _APART:
                 yield counted(context, line, start, one, count, _BEFORE)
-        start += len(line) + 1
 
 
 def _names(line: str, one: Quantity) -> int:

@@ -8,6 +8,7 @@ from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has, words
 from checks.messages import field_names
+from checks.placed_lines import placed_lines
 from checks.wholes import plain_same
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -92,12 +93,11 @@ def _lacking(context: Context, place: Leaf[str], part: str) -> Finding:
 
 
 def _lines(context: Context) -> list[Line]:
-    found, start = [], 0
-    for line in plain_same(context.mentions.text).split("\n"):
+    found = []
+    for start, line in placed_lines(plain_same(context.mentions.text)):
         label, colon, told = line.partition(":")
         named = bool(colon) and len(label) <= _LABEL
         found.append((start, label if named else "", told if named else line))
-        start += len(line) + 1
     return found
 
 

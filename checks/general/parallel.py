@@ -11,6 +11,7 @@ from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has, within
 from checks.messages import field_names
+from checks.placed_lines import placed_lines
 from schemas.result import Finding
 from schemas.text import fold
 
@@ -125,9 +126,9 @@ def _rows(parts: list[_Part]) -> Iterator[list[_Part]]:
 
 def _parts(context: Context) -> Iterator[tuple[int, int, str]]:
     """The parts of the text outside tables: cards, else sentences and what semicolons part."""
-    text, start = context.mentions.text, 0
+    text = context.mentions.text
     card: tuple[int, int] | None = None
-    for line in text.split("\n"):
+    for start, line in placed_lines(text):
         end = start + len(line)
         label = fold(line).partition(":")[0]
         begins = len(label) < len(line) <= _HEAD and label.strip().endswith(_CARD)
@@ -139,7 +140,6 @@ def _parts(context: Context) -> Iterator[tuple[int, int, str]]:
             card = (start, end) if begins else None
             if not card and "\t" not in line:
                 yield from _pieces(text, start, end)
-        start = end + 1
     if card:
         yield (*card, fold(text[slice(*card)]))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from checks.context import Context
 from checks.general import question
 from checks.general.days import Day
+from checks.placed_lines import placed_lines
 from checks.wholes import plain_same
 from schemas import yaml_file
 from schemas.leaf import Leaf
@@ -46,7 +47,7 @@ class _Chapter(NamedTuple):
 @question("TXT003")
 def beyond(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A number above the last of its kind, where those that the report has count on from one."""
-    lines = _lines(context)
+    lines = placed_lines(plain_same(context.mentions.text))
     known: dict[str, set[int]] = defaultdict(set)
     for _, line in lines:
         for label in _labels(line):
@@ -67,7 +68,7 @@ def beyond(context: Context, _told: list[Day]) -> Iterator[Finding]:
 @question("TXT003")
 def another_chapter(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A chapter that has no word of what a reference to it is on, and another has that in its heading."""
-    lines = _lines(context)
+    lines = placed_lines(plain_same(context.mentions.text))
     numerals, chapters = _chapters(lines)
     by_number = {one.number: one for one in chapters}
     kinds = {f"{word}{numerals}" for word in _known()["chapters"]}
@@ -95,15 +96,7 @@ def _told_of(
     return context.finding(place, identity=target, variant=variant, target=target, own=own, right=right)
 
 
-def _lines(context: Context) -> list[tuple[int, str]]:
-    found, start = [], 0
-    for line in plain_same(context.mentions.text).split("\n"):
-        found.append((start, line))
-        start += len(line) + 1
-    return found
-
-
-def _chapters(lines: list[tuple[int, str]]) -> tuple[str, list[_Chapter]]:
+def _chapters(lines: Sequence[tuple[int, str]]) -> tuple[str, list[_Chapter]]:
     """The numbering of headings that goes farthest: the kind of its numbers, and the chapters."""
     best: list[int] = []
     kind = ""

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from checks.context import Context
 from checks.general import question
 from checks.general.days import Day
+from checks.placed_lines import placed_lines
 from checks.wholes import plain_same
 from schemas import yaml_file
 from schemas.leaf import Leaf
@@ -30,8 +31,7 @@ class _Number(NamedTuple):
 @question("TEAM003")
 def of_another_system(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A number whose label right before it, or the letters in its row, are of other systems."""
-    start = 0
-    for line in plain_same(context.mentions.text).split("\n"):
+    for start, line in placed_lines(plain_same(context.mentions.text)):
         letters, end = _letters(line), 0
         for one in _numbers(line):
             beside = _named(line[max(one.start - _REACH, end) : one.start]) or letters
@@ -43,7 +43,6 @@ def of_another_system(context: Context, _told: list[Day]) -> Iterator[Finding]:
                 yield context.finding(
                     leaf, identity=one.text, variant="beside", actual=one.text, number=one.text, system=other
                 )
-        start += len(line) + 1
 
 
 def _numbers(line: str) -> Iterator[_Number]:

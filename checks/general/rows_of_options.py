@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.general import question
 from checks.general.days import Day, has
+from checks.placed_lines import placed_lines
 from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.result import Finding
 
@@ -55,8 +56,7 @@ def one_row_of_several(context: Context, _told: list[Day]) -> Iterator[Finding]:
 def _rows(text: str) -> dict[int, _Row]:
     """The lines with two or three short options behind a label, by number."""
     found: dict[int, _Row] = {}
-    start = 0
-    for number, line in enumerate(text.split("\n")):
+    for number, (start, line) in enumerate(placed_lines(text)):
         marks = [at for at, char in enumerate(line) if char in (TICKED, EMPTY)]
         words = [
             line[at + 1 : end].strip(" \u3000\t;；")
@@ -65,5 +65,4 @@ def _rows(text: str) -> dict[int, _Row]:
         if _FEWEST <= len(marks) <= _MOST and all(0 < len(word) <= _LONGEST for word in words):
             options = [(line[at] == TICKED, word) for at, word in zip(marks, words, strict=True)]
             found[number] = _Row(line[: marks[0]].strip(" \u3000\t:：|"), options, start, start + len(line))
-        start += len(line) + 1
     return found

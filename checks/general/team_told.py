@@ -13,6 +13,7 @@ from checks.context import Context
 from checks.general import question
 from checks.general.days import Day
 from checks.names_told import listed_with
+from checks.placed_lines import placed_lines
 from checks.team_read import members_told
 from schemas import yaml_file
 from schemas.leaf import Leaf
@@ -25,8 +26,8 @@ _CLAUSES = "，,；;：:、"
 
 
 class _Line(NamedTuple):
-    text: str
     start: int
+    text: str
 
 
 @question("TEAM007")
@@ -133,10 +134,7 @@ def _is_leader(cell: str) -> bool:
 
 
 def _lines(context: Context) -> Iterator[_Line]:
-    start = 0
-    for text in context.mentions.text.split("\n"):
-        yield _Line(text, start)
-        start += len(text) + 1
+    return (_Line(*line) for line in placed_lines(context.mentions.text))
 
 
 def _pledges(context: Context) -> Iterator[list[_Line]]:

@@ -6,6 +6,7 @@ import json
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,10 @@ _NOT_KEPT = ("settings", "verdicts")
 
 _LISTED = 1000
 """So many files are put on the list at a time."""
+
+
+FIRST_FAILURES = 10
+"""So many files that were not read are told with their reason; the list has all."""
 
 
 def run(
@@ -48,6 +53,7 @@ def run(
         except KeyboardInterrupt:
             console.say(text("archive", "interrupted", options.lang, waiting=journal.counts().waiting))
             raise
+        _tell_failures(journal, options.lang)
         counts, errors, written = journal.counts(), journal.with_verdict("error"), meta.digest or "-"
         if journal.about().get(WRITTEN) != written or not tables.there(folder):
             tables.write(journal, meta, options.lang, settings["codes"])
@@ -55,6 +61,17 @@ def run(
             journal.note(**{WRITTEN: written})
             journal.settle()
         return counts, errors
+
+
+def _tell_failures(journal: Journal, lang: str) -> None:
+    """Tell why the first files were not read, and how many more there are."""
+    failures = list(islice(journal.failures(), FIRST_FAILURES))
+    for one in failures:
+        console.say(f"hegui: {one.message}")
+    counts = journal.counts()
+    more = counts.failed + counts.unread - len(failures)
+    if more > 0:
+        console.say(text("archive", "more_failures", lang, count=more, path=journal.folder / tables.FAILURES))
 
 
 def _list(journal: Journal, options: Namespace) -> None:

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from checks.pairs import Passage, Side
+from hegui.bulk import frames
 from hegui.bulk.inside import unpacked as opened
 from hegui.bulk.journal import Journal
 from hegui.bulk.needs import module
@@ -29,7 +30,6 @@ _CHARACTERS = 13 / 2
 """Characters from one fingerprint to the next, on average: half of a window and one."""
 
 _SHOWN = 120
-_AT_A_TIME = 200
 
 _SHARED = f"""
 CREATE TEMP TABLE shared AS
@@ -117,30 +117,14 @@ def _load(base: Any, journal: Journal) -> None:
     pandas = module("pandas")
     numbers = dict(base.execute("SELECT sha256, doc FROM clients").fetchall())
     base.execute("CREATE TEMP TABLE prints (doc INTEGER, seq INTEGER, hash UBIGINT, line INTEGER)")
-    frames: list[Any] = []
-    for sha256, packet in journal.passages():
+
+    def frame(sha256: str, packet: bytes) -> Any:
         prints = unpacked(packet)
-        frames.append(
-            pandas.DataFrame(
-                {
-                    "doc": numbers[sha256],
-                    "seq": range(len(prints.hashes)),
-                    "hash": prints.hashes,
-                    "line": prints.lines,
-                }
-            )
-        )
-        if len(frames) == _AT_A_TIME:
-            _insert(base, pandas.concat(frames))
-            frames = []
-    if frames:
-        _insert(base, pandas.concat(frames))
+        seq = range(len(prints.hashes))
+        columns = {"doc": numbers[sha256], "seq": seq, "hash": prints.hashes, "line": prints.lines}
+        return pandas.DataFrame(columns)
 
-
-def _insert(base: Any, frame: Any) -> None:
-    base.register("frame", frame)
-    base.execute("INSERT INTO prints SELECT doc, seq, hash, line FROM frame")
-    base.unregister("frame")
+    frames.load(base, "prints", (frame(*one) for one in journal.passages()))
 
 
 def _apart(runs: Iterator[_Run]) -> Iterator[_Run]:

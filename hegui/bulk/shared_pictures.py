@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import Any
 
 from checks.pairs import PictureTwice, Side
+from hegui.bulk import frames
 from hegui.bulk.journal import Journal
 from hegui.bulk.needs import module
 from hegui.bulk.pictures import PARTS, unpacked
@@ -14,8 +16,6 @@ from hegui.bulk.shared_passages import LEAST_CLIENTS, MOST_CLIENTS, PEERS
 
 NEAR = 12
 """The same picture, packed anew, differs in so many of its 256 signs at most."""
-
-_AT_A_TIME = 500
 
 _PARTS = [f"part{at}" for at in range(PARTS)]
 _APART = " + ".join(f"bit_count(xor(one.{part}, other.{part}))" for part in _PARTS)
@@ -63,22 +63,11 @@ def _load(base: Any, journal: Journal) -> None:
     numbers = dict(base.execute("SELECT sha256, doc FROM clients").fetchall())
     columns = ", ".join(f"{part} UBIGINT" for part in _PARTS)
     base.execute(f"CREATE TEMP TABLE pictures (id INTEGER, doc INTEGER, place INTEGER, {columns})")
-    rows: list[tuple[int, ...]] = []
-    count = 0
-    for sha256, packet in journal.pictures():
-        for one in unpacked(packet):
-            count += 1
-            rows.append((count, numbers[sha256], one.place, *one.parts))
-        if len(rows) >= _AT_A_TIME:
-            _insert(base, pandas, rows)
-            rows = []
-    if rows:
-        _insert(base, pandas, rows)
+    ids = count()
 
+    def frame(sha256: str, packet: bytes) -> Any:
+        rows = [(next(ids), numbers[sha256], one.place, *one.parts) for one in unpacked(packet)]
+        made = pandas.DataFrame(rows, columns=["id", "doc", "place", *_PARTS])
+        return made.astype(dict.fromkeys(_PARTS, "uint64"))
 
-def _insert(base: Any, pandas: Any, rows: list[tuple[int, ...]]) -> None:
-    frame = pandas.DataFrame(rows, columns=["id", "doc", "place", *_PARTS])
-    frame = frame.astype(dict.fromkeys(_PARTS, "uint64"))
-    base.register("frame", frame)
-    base.execute("INSERT INTO pictures SELECT * FROM frame")
-    base.unregister("frame")
+    frames.load(base, "pictures", (frame(*one) for one in journal.pictures() if one[1]))

@@ -244,10 +244,3 @@ def there(folder: Path) -> bool:
     """Whether all tables are in the folder."""
     names = [*(f"{name}.parquet" for name in COLUMNS), DATABASE, FAILURES]
     return all((folder / name).exists() for name in names)
-
-
-def lines(query: Any) -> Iterator[dict[str, Any]]:
-    """The rows of a query by the names of their columns."""
-    names = [one[0] for one in query.description]
-    while several := query.fetchmany(1000):
-        yield from (dict(zip(names, row, strict=True)) for row in several)

@@ -22,7 +22,7 @@ def configure(parser: Parser) -> None:
     zh = parser.lang == "zh"
     parser.description = SUMMARY[not zh]
     parser.epilog = _EPILOG[not zh]
-    shared.configure_paths(parser)
+    shared.configure_paths(parser, stdin=False)
     parser.add_argument(
         "--out",
         metavar="RUN",

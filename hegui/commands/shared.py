@@ -74,16 +74,19 @@ def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
     configure_reading(parser)
 
 
-def configure_paths(parser: Parser) -> None:
-    """Add PATH."""
+def configure_paths(parser: Parser, *, stdin: bool = True) -> None:
+    """Add PATH; with `stdin` it may be standard input."""
+    zh = parser.lang == "zh"
+    told = (
+        "文件、文件夹（含子文件夹）或通配（PDF、扫描件、图片、Word、文本）"
+        if zh
+        else "files, folders (with what is below them) or globs: PDF, scans, pictures, Word, text"
+    )
     parser.add_argument(
         "paths",
         nargs="+",
         metavar="PATH",
-        help="文件、文件夹（含子文件夹）或通配（PDF、扫描件、图片、Word、文本）；- 为标准输入"
-        if parser.lang == "zh"
-        else "files, folders (with what is below them) or globs: PDF, scans, pictures, Word, text; "
-        "-: standard input",
+        help=told + (("；- 为标准输入" if zh else "; -: standard input") if stdin else ""),
     )
 
 

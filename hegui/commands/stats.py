@@ -64,9 +64,9 @@ def configure_output(parser: Parser, formats: tuple[str, ...]) -> None:
     parser.add_argument(
         "--output",
         metavar="PATH",
-        help="写到文件（xlsx、html 默认为 RUN 里的 stats.格式）"
+        help="写到文件（xlsx、html 默认写进 RUN）"
         if zh
-        else "write to a file (xlsx and html by default to stats.FORMAT in RUN)",
+        else "write to a file (xlsx and html by default into RUN)",
     )
 
 

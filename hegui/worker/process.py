@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import warnings
@@ -65,7 +64,6 @@ def fork() -> Process:
 def _serve_and_leave(requests: int, answers: int) -> None:
     """The worker's life, which ends without the parent's clean-up."""
     status = 1
-    gc.freeze()  # what the parent had is not ours to free: libraries may act on it, and its pages stay shared
     try:
         from hegui.worker import inside
 
