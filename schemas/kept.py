@@ -74,19 +74,18 @@ def fresh_keys() -> list[Any]:
 
 def told(keys: list[Any]) -> None:
     """Note what a process that may not write has missed: its word for it, which may be no keys at all."""
-    _missed().extend(keys[: _MOST - len(_missed())])
+    _missed().extend(keys[: max(_MOST - len(_missed()), 0)])
 
 
 def missed() -> list[Any]:
     """What was noted, to be worked out for the next run; nothing where that cannot be kept."""
-    return [*_missed()] if _missed() and not sys.dont_write_bytecode and _path() is not None else []
+    return [*_missed()] if _missed() and place() is not None else []
 
 
 def save() -> None:
-    """Write what this process had to work out; nothing where bytecode may not be written either."""
+    """Write what this process had to work out, where it can be kept."""
     _missed().clear()
-    path = _path()
-    if not _fresh() or sys.dont_write_bytecode or path is None:
+    if not _fresh() or (path := place()) is None:
         return
     _known.cache_clear()  # another process may have written meanwhile
     part = path.with_suffix(f".{os.getpid()}")
@@ -102,6 +101,11 @@ def save() -> None:
         finally:
             part.unlink(missing_ok=True)
         _fresh().clear()
+
+
+def place() -> Path | None:
+    """The file that it is kept in; null where it can be nowhere, or bytecode may not be written either."""
+    return None if sys.dont_write_bytecode else _path()
 
 
 def _path() -> Path | None:

@@ -15,6 +15,7 @@ import pytest
 
 from hegui.worker.learn import learn
 from schemas import kept, programs, rx
+from tests.bench import SAMPLE
 from tests.conftest import ROOT
 from tests.schemas.test_kept import file, restart
 
@@ -132,9 +133,8 @@ print(before, used, len(made), max(Counter((one.pattern, one._flags) for one in 
 
 def test_a_first_check_compiles_no_more_than_its_document_needs() -> None:
     """Compiling is what takes time without a cache: hardly any before the document, then a part, once."""
-    sample = ROOT / "corpus" / (ROOT / "corpus" / "SAMPLE").read_text(encoding="utf-8").strip()
     done = subprocess.run(
-        [sys.executable, "-c", COUNTED, str(sample)], cwd=ROOT, capture_output=True, check=True, timeout=120
+        [sys.executable, "-c", COUNTED, str(SAMPLE)], cwd=ROOT, capture_output=True, check=True, timeout=120
     )
     before, used, all_of_them, most_often = map(int, done.stdout.split())
     assert before < 20
