@@ -6,7 +6,12 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from time import perf_counter
 from typing import NoReturn
+
+_SHARE = 0.15
+"""So much longer than its own work a run may take for the sake of the next ones, which go on with it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -17,12 +22,32 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.set_threshold(200_000, 50, 100)
     from hegui.cli import run
 
+    began = perf_counter()
     status = run(sys.argv[1:] if argv is None else list(argv))
     if "schemas.kept" in sys.modules:
-        from schemas import kept
-
-        kept.save()
+        _keep(perf_counter() - began)
     return status
+
+
+def _keep(seconds: float) -> None:
+    """Keep for the next run what this one, of so many seconds, and its workers had to work out."""
+    from schemas import kept
+
+    if missed := kept.missed():
+        _flush()  # people have their answer
+        end = perf_counter() + _SHARE * seconds
+        from hegui.worker.learn import learn
+
+        learn(missed, end)
+    kept.save()
+
+
+def _flush() -> None:
+    """Write out what is printed. An OSError is met again, and told, where the process ends."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with suppress(OSError):
+                stream.flush()
 
 
 def program() -> NoReturn:

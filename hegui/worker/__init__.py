@@ -23,9 +23,6 @@ Cause = Literal["late", "page", "broken"]
 _NOTHING_LEFT = ("no_text", "empty")
 """What reading says of a document whose pages are all passed over."""
 
-_LEARNING = threading.Lock()
-"""Several workers may have learned something at once."""
-
 _OUT_OF_MEMORY = 9
 """SIGKILL: what the system sends when memory runs out."""
 
@@ -210,12 +207,11 @@ def _refusal(answer: dict[str, Any], path: str) -> Exception:
 
 
 def _learn(keys: Any) -> None:
-    """Work out what the worker had to work out of the program's own files, for the next run."""
+    """Note what the worker had to work out of the program's own files: `learn` does, for the next run."""
     if isinstance(keys, list) and keys:
-        from hegui.worker.learn import learn
+        from schemas import kept
 
-        with _LEARNING:
-            learn(keys)
+        kept.told(keys)
 
 
 def limits_of_environment() -> None:
