@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hegui.bulk import tables
-from hegui.bulk.needs import module
-from hegui.bulk.plans import Plan
+from hegui.bulk.plans import Plan, accepted, at_most, faulty
 from hegui.bulk.where import checked
 from hegui.errors import RefusedError
 
-CONFIDENCE = 0.95
+RISK, RISK_OF_A_PLAN = 0.05, 0.10
+"""The consumer's risk where none is given; with a plan that which the standards are made for."""
+
 VERDICT = "verdict"
 """The column with the program's verdict."""
 
@@ -46,9 +47,21 @@ class Stratum(NamedTuple):
     size: int
 
 
+class Proof(NamedTuple):
+    """What a draw from one stratum can prove: with a confidence of 1 - `risk` at most `most` of the
+    population are faulty, if it is accepted (without a plan: if none is found).
+
+    With a plan it is accepted with the probability `chance`, if `faulty` of the population are, which is the
+    quality that the plan is for; both are null for a quality of more than 100 faults in 100 reports."""
+
+    risk: float
+    most: int
+    faulty: int | None = None
+    chance: float | None = None
+
+
 class Sample(NamedTuple):
-    """A draw; `most` is how many faulty reports the population can have if none is found (95 % confidence);
-    -1 where there are several strata."""
+    """A draw; `proof` is null where there are several strata."""
 
     population: int
     where: str | None
@@ -57,7 +70,7 @@ class Sample(NamedTuple):
     columns: tuple[str, ...]
     strata: list[Stratum]
     drawn: list[Drawn]
-    most: int
+    proof: Proof | None
 
 
 def population(run: Path, where: str | None) -> int:
@@ -65,8 +78,11 @@ def population(run: Path, where: str | None) -> int:
     return len(_reports(run, where, ()))
 
 
-def draw(run: Path, plan: Plan, columns: Sequence[str], where: str | None, seed: str) -> Sample:
-    """Draw the plan's size from the reports of a run, by strata of the columns. Raises RefusedError."""
+def draw(
+    run: Path, plan: Plan, columns: Sequence[str], where: str | None, seed: str, risk: float | None = None
+) -> Sample:
+    """Draw the plan's size from the reports of a run, by strata of the columns; a consumer's risk is what the
+    proof leaves. Raises RefusedError."""
     reports = _reports(run, where, columns)
     if not reports:
         raise RefusedError("nothing_to_draw", path=str(run))
@@ -83,10 +99,24 @@ def draw(run: Path, plan: Plan, columns: Sequence[str], where: str | None, seed:
         )
     ]
     told = [Stratum(key, len(strata[key]), sizes[key]) for key in sorted(strata)]
-    most = at_most(len(reports), len(drawn)) if len(strata) == 1 else -1
-    return Sample(
-        len(reports), where, plan._replace(size=len(drawn)), seed, tuple(columns), told, drawn, most
-    )
+    plan = plan._replace(size=len(drawn))
+    proof = proved(plan, len(reports), risk) if len(strata) == 1 else None
+    return Sample(len(reports), where, plan, seed, tuple(columns), told, drawn, proof)
+
+
+def proved(plan: Plan, population: int, risk: float | None = None) -> Proof:
+    """What the sample of a plan can prove.
+
+    >>> proved(Plan(None, 59), 1000)
+    Proof(risk=0.05, most=48, faulty=None, chance=None)
+    """
+    given = risk or (RISK_OF_A_PLAN if plan.standard else RISK)
+    accept = plan.accept or 0
+    most = at_most(population, plan.size, accept, 1 - given)
+    if plan.kind is None or plan.percent is None or plan.percent > 100:  # more: faults, not faulty ones
+        return Proof(given, most)
+    bad = faulty(population, plan.kind, plan.percent)
+    return Proof(given, most, bad, accepted(population, bad, plan.size, accept))
 
 
 def rank(seed: str, document: str) -> str:
@@ -114,23 +144,6 @@ def places(populations: Mapping[str, int], size: int) -> dict[str, int]:
             share = populations[key] / sum(populations.values())
             heapq.heappush(waiting, (-share / (2 * given[key] + 1), -populations[key], key))
     return given
-
-
-def at_most(of: int, size: int, confidence: float = CONFIDENCE) -> int:
-    """How many of a population can be faulty, if none of a sample is (hypergeometric).
-
-    >>> at_most(1000, 59), at_most(10, 10)
-    (48, 0)
-    """
-    hypergeometric = module("scipy.stats").hypergeom
-    low, high = 0, of - size
-    while low < high:
-        middle = (low + high + 1) // 2
-        if hypergeometric.pmf(0, of, middle, size) > 1 - confidence:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _reports(run: Path, where: str | None, columns: Iterable[str]) -> list[tuple[str, ...]]:

@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from hegui.bulk.judged_sample import FAULT, OK, OPEN, Judged
-from hegui.bulk.sample import CONFIDENCE, VERDICT, Sample, rank
+from hegui.bulk.plans import AQL, DQL, Plan
+from hegui.bulk.sample import VERDICT, Sample, rank
 from hegui.render.json import dumped
 from hegui.render.page import Page
 from hegui.render.workbook import Row, Sheet, workbook
@@ -21,7 +22,8 @@ HEADS = ("rank", "file", "stratum", "first", "second", "note", "sha256", "progra
 without it, on reports in the order of their ranks, whatever their stratum."""
 
 _HIDDEN = frozenset((6, 7))
-_DIGITS = 6
+_DIGITS = 12
+_LEAST = 0.001
 
 
 def made(sample: Sample, form: str, look: Look) -> bytes:
@@ -37,7 +39,11 @@ def plain(sample: Sample, lang: str) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "population": sample.population,
         "where": sample.where,
-        "plan": sample.plan._asdict(),
+        "plan": {
+            "standard": _standard(sample.plan, lang),
+            **{key: getattr(sample.plan, key) for key in ("size", "accept", "reject")},
+        },
+        "quality": sample.plan.kind and {"kind": sample.plan.kind, "percent": sample.plan.percent},
         "seed": sample.seed,
         "columns": list(sample.columns),
         "strata": [one._asdict() for one in sample.strata],
@@ -50,24 +56,54 @@ def plain(sample: Sample, lang: str) -> dict[str, Any]:
 
 def statement(sample: Sample, lang: str) -> str:
     """What the sample can prove."""
-    plan = sample.plan
+    plan, proof = sample.plan, sample.proof
     words: dict[str, object] = {
         "population": sample.population,
-        "size": plan.size,
-        "confidence": f"{CONFIDENCE:.0%}",
+        "standard": _standard(plan, lang),
+        **{key: getattr(plan, key) for key in ("size", "accept", "reject")},
+        "percent": f"{plan.percent or 0:g}%",
     }
-    told = [text("sample", "drawn", lang, **words)]
-    if plan.standard:
-        told.append(
-            text("sample", "plan", lang, standard=plan.standard, accept=plan.accept, reject=plan.reject)
-        )
-        told.append(text("sample", "switching", lang))
-    if sample.most >= 0:
-        share = f"{sample.most / sample.population:.1%}"
-        told.append(text("sample", "most", lang, most=sample.most, share=share, **words))
+    said = ["drawn"]
+    if plan.kind:
+        said.append(("plan_dql" if plan.kind == DQL else "plan") + ("" if plan.accept else "_zero"))
+        said += ["switching"] if plan.kind == AQL else []
+    if plan.size == sample.population:
+        said.append("all_read")
+    elif proof is None:
+        said += ["of_one", "weighted"] if plan.kind else ["weighted"]
     else:
-        told.append(text("sample", "weighted", lang))
+        words |= {
+            "confidence": _percent(1 - proof.risk),
+            "most": proof.most,
+            "share": _percent(proof.most / sample.population),
+        }
+        if proof.chance is not None:
+            words |= {"faulty": proof.faulty, "chance": _percent(proof.chance)}
+            words["wrongly"] = _percent(1 - proof.chance)
+            said.append(f"at_{plan.kind}")
+        said.append(f"most_{plan.kind}" if plan.kind else "most")
+    told = [text("sample", one, lang, **words) for one in said]
     return "".join(told) if lang == "zh" else " ".join(told)
+
+
+def _standard(plan: Plan, lang: str) -> str | None:
+    """The standard of a plan, and whether it is worked out by it."""
+    if plan.standard and plan.calculated:
+        return text("sample", "calculated", lang, standard=plan.standard)
+    return plan.standard
+
+
+def _percent(share: float) -> str:
+    """Per cent with one digit, but for whole ones; a part is neither none nor all.
+
+    >>> _percent(0.9), _percent(0.0588), _percent(0.0001), _percent(0.9999)
+    ('90%', '5.9%', '<0.1%', '>99.9%')
+    """
+    if 0 < share < _LEAST:
+        return f"<{_LEAST:.1%}"
+    if 1 - _LEAST < share < 1:
+        return f">{1 - _LEAST:.1%}"
+    return f"{100 * share:.1f}".removesuffix(".0") + "%"
 
 
 def _text(sample: Sample, look: Look) -> bytes:
@@ -116,12 +152,12 @@ def _kept(value: Any) -> str | None:
     return value if value is None or isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def read(judged: Judged, form: str, look: Look) -> bytes:
-    """What a sample shows that was read, as `text` or `json`."""
+def read(judged: Judged, form: str, look: Look, kind: str | None = None) -> bytes:
+    """What a sample shows that was read, as `text` or `json`; `kind` is that of its plan."""
     if form == "json":
         return dumped(_judged(judged), indent=2) + b"\n"
     page = Page(look.columns, look.colour)
-    for line in _lines(judged, look.lang):
+    for line in _lines(judged, look.lang, kind):
         page.line(line)
     return page.bytes()
 
@@ -146,7 +182,7 @@ def _rounded(value: Any) -> Any:
     return round(value, _DIGITS) if isinstance(value, float) else value
 
 
-def _lines(judged: Judged, lang: str) -> list[str]:
+def _lines(judged: Judged, lang: str, kind: str | None) -> list[str]:
     whole = judged.whole
     interval = {"share": f"{whole.share:.1%}", "low": f"{whole.low:.1%}", "high": f"{whole.high:.1%}"}
     told = [text("sample", "share", lang, read=whole.read, faulty=whole.faulty, **interval)]
@@ -158,7 +194,8 @@ def _lines(judged: Judged, lang: str) -> list[str]:
             for one in judged.strata
         ]
     if judged.decision:
-        told.append(text("sample", judged.decision, lang))
+        words = f"{judged.decision}_dql" if kind == DQL else judged.decision
+        told.append(text("sample", words, lang))
     told.append(text("sample", "against", lang, missed=judged.missed, false_alarms=judged.false_alarms))
     if judged.agreement:
         values = {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("reports", "with_error", "share", "low", "high", "findings", "per_report")
 _LIMITS = ("expected", "limit_low", "limit_high", "outlier")
-_DIGITS = 6
+_DIGITS = 12
 
 
 def made(stats: Stats, form: str, look: Look) -> bytes:
