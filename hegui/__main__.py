@@ -11,10 +11,7 @@ from typing import NoReturn
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line (default: `sys.argv`) and return the exit status."""
-    # The models need no plugins of other packages, and looking for them costs a tenth of the start.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # A document's objects live to the end of its check: looking for cycles among them finds none.
-    gc.set_threshold(200_000, 50, 100)
+    quicken()
     from hegui.cli import run
 
     status = run(sys.argv[1:] if argv is None else list(argv))
@@ -23,6 +20,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         kept.save()
     return status
+
+
+def quicken() -> None:
+    """Leave out what costs time and gives nothing, in this process and those that it forks."""
+    # The models need no plugins of other packages, and looking for them costs a tenth of the start.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # A document's objects live to the end of its check: looking for cycles among them finds none.
+    gc.set_threshold(200_000, 50, 100)
 
 
 def program() -> NoReturn:
