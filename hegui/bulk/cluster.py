@@ -92,12 +92,12 @@ def require(options: Namespace) -> None:
     """Raises RefusedError where the cluster that the options name cannot be used: no address, one without TLS
     on another machine, certificates that are none or are not accepted, nobody there."""
     given = {name: option for name, option in _TLS.items() if getattr(options, name) is not None}
-    if options.cluster is None:
-        if given:
-            raise RefusedError("tls_without_cluster", what=", ".join(given.values()))
+    place = None if options.cluster is None else address(options.cluster)
+    if given and (place is None or place.scheme == "tcp"):
+        raise RefusedError("tls_without_cluster", what=", ".join(given.values()))
+    if place is None:
         return
     needs.require("cluster")
-    place = address(options.cluster)
     if not place.is_safe:
         raise RefusedError("cluster_open", given=options.cluster)
     if place.scheme == "tcp":
@@ -230,7 +230,9 @@ class _Run:
         self._client, self._order, self._place, self._lang = client, order, place, lang
         self._done: SimpleQueue[Any] = SimpleQueue()
         self._bytes = self._threads = 0
-        self._looked, self._seen, self._told = -_LOOK, time.monotonic(), False
+        self._looked, self._told = -_LOOK, False
+        self._seen = self._heard = time.monotonic()
+        self._silence = PATIENCE + _AHEAD * order.options["timeout"]
         self.under_way: dict[str, tuple[Any, Document, int]] = {}
 
     def require_same_program(self) -> None:
@@ -306,13 +308,14 @@ class _Run:
         if isinstance(found, there.Other):
             self._require_same(found)
         del self.under_way[future.key]
+        self._heard = time.monotonic()
         self._bytes -= size
         outcome: Outcome = found
         return outcome
 
     def _look(self) -> None:
-        """See which workers there are. Raises RefusedError: no scheduler any more, no worker for long, one
-        that others could listen to."""
+        """See which workers there are. Raises RefusedError: no scheduler any more, no worker for long, no
+        word for longer than documents may take, a worker that others could listen to."""
         now = time.monotonic()
         if now - self._looked < _LOOK:
             return
@@ -327,6 +330,10 @@ class _Run:
         self._threads = sum(workers.values())
         if workers:
             self._seen = now
+            if not self.under_way:
+                self._heard = now
+            elif now - self._heard > self._silence:
+                raise RefusedError("cluster_silent", given=self._place, seconds=f"{self._silence:g}")
         elif now - self._seen > PATIENCE:
             raise RefusedError("cluster_empty", given=self._place, seconds=f"{PATIENCE:g}")
         elif not self._told:
