@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import subprocess
 import sys
 import time
 from argparse import Namespace
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
-from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 import pytest
 from distributed import KilledWorker
@@ -23,14 +20,12 @@ from hegui.bulk import cluster, there
 from hegui.bulk.inside import unpacked
 from hegui.bulk.journal import Document, Journal, Outcome
 from hegui.errors import RefusedError
+from tests.bulk import machines
+from tests.bulk.machines import ENVIRONMENT, TLS, Cluster, certificates
 from tests.bulk.test_batch import bytes_of
-from tests.conftest import ROOT, Hegui
-
-TLS = Path(__file__).with_name("tls")
-"""A certificate of an authority, and one of another; valid to the year 2126."""
+from tests.conftest import Hegui
 
 NUMBER, SEED = 16, 4
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 PACK = """
 id: ours
 version: "1"
@@ -54,46 +49,10 @@ path = "reports/2024-*/"
 """
 
 
-class Cluster(NamedTuple):
-    """A scheduler, and two workers with a thread each."""
-
-    address: str
-    workers: list[subprocess.Popen[bytes]]
-
-
-def certificates(ca: str = "ca", own: str = "node") -> tuple[str, ...]:
-    files = (TLS / f"{ca}.crt", TLS / f"{own}.crt", TLS / f"{own}.key")
-    return tuple(
-        str(one) for pair in zip(("--tls-ca", "--tls-cert", "--tls-key"), files, strict=True) for one in pair
-    )
-
-
 @pytest.fixture(scope="module")
 def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    folder = tmp_path_factory.mktemp("dask")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    address = f"tls://127.0.0.1:{port}"
-    tls = ["--tls-ca-file", *certificates()[1:], "--dashboard-address", "127.0.0.1:0"]
-    scheduler = ["scheduler", "--protocol", "tls", "--host", "127.0.0.1", "--port", str(port)]
-    worker = ["worker", address, "--nthreads", "1", "--no-nanny", "--local-directory", str(folder)]
-    started = [
-        subprocess.Popen(
-            [sys.executable, "-m", "dask", *command, *tls],
-            cwd=folder,
-            env=ENVIRONMENT,
-            stderr=subprocess.DEVNULL,
-        )
-        for command in (scheduler, worker, worker)
-    ]
-    while started[0].poll() is None:
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port)):
-            break
-        time.sleep(0.05)
-    yield Cluster(address, started[1:])
-    for one in reversed(started):
-        one.kill()
-        one.wait()
+    with machines.cluster(tmp_path_factory.mktemp("dask"), 2) as started:
+        yield started
 
 
 @pytest.fixture(scope="module")
