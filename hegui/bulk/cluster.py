@@ -29,7 +29,7 @@ from hegui.bulk.journal import Document, Outcome
 from hegui.errors import RefusedError
 from hegui.inputs import Input
 from hegui.parser import path as shown
-from hegui.reading import Parts, contents
+from hegui.reading import contents
 from hegui.suppression import is_for
 from hegui.wording import text
 from ingest import limits
@@ -38,7 +38,10 @@ PATIENCE = 60.0
 """So many seconds a run waits for a worker while there is none."""
 
 _AHEAD = 2
-"""So many documents a thread of the workers are handed out at a time."""
+"""So many tasks a thread of the workers are handed out at a time."""
+
+_BUNDLE, _BUNDLE_BYTES = 4, 256 * 1024
+"""So many small documents make a task: what Dask does for each is a tenth of what a light report takes."""
 
 _AHEAD_BYTES = 512 * 1024 * 1024
 """No more is handed out while so much is under way: the scheduler holds it in memory."""
@@ -159,14 +162,10 @@ def judged(
         try:
             run.require_same_program()
             for document in documents:
-                try:
-                    parts = contents(Input(document.path))
-                except RefusedError as error:
-                    yield pool.failed(document, error, options.lang)
-                    continue
                 while run.is_full():
                     yield from run.settled()
-                run.hand_out(document, parts)
+                yield from run.add(document)
+            run.hand_out()
             while run.under_way:
                 yield from run.settled()
         finally:
@@ -223,6 +222,14 @@ def _order(options: Namespace, settings: Mapping[str, Any]) -> there.Order:
     )
 
 
+class _Task(NamedTuple):
+    """What was handed out: the future of its outcomes, the documents and their size in bytes."""
+
+    future: Any
+    documents: list[Document]
+    size: int
+
+
 class _Run:
     """What of a run is under way in the cluster."""
 
@@ -232,8 +239,9 @@ class _Run:
         self._bytes = self._threads = 0
         self._looked, self._told = -_LOOK, False
         self._seen = self._heard = time.monotonic()
-        self._silence = PATIENCE + _AHEAD * order.options["timeout"]
-        self.under_way: dict[str, tuple[Any, Document, int]] = {}
+        self._silence = PATIENCE + _AHEAD * _BUNDLE * order.options["timeout"]
+        self._bundle: list[there.Item] = []
+        self.under_way: dict[str, _Task] = {}
 
     def require_same_program(self) -> None:
         """Raises RefusedError where a worker has another program than this."""
@@ -258,19 +266,36 @@ class _Run:
         self._look()
         return len(self.under_way) >= self._threads * _AHEAD or self._bytes >= _AHEAD_BYTES
 
-    def hand_out(self, document: Document, parts: Parts) -> None:
-        """Send a document to the cluster."""
+    def add(self, document: Document, *, alone: bool = False) -> Iterator[Outcome]:
+        """Take a document on, which goes out with others that are as small or `alone`; what it came to, where
+        it cannot be read."""
+        try:
+            parts = contents(Input(document.path))
+        except RefusedError as error:
+            yield pool.failed(document, error, self._lang)
+            return
         suppress = [
             {name: value for name, value in entry.items() if name not in ("path", "folder")}
             for entry in self._order.settings["suppress"]
             if is_for(entry, shown(document.path))
         ]
-        order = self._order._replace(settings={**self._order.settings, "suppress": suppress})
-        future = self._client.submit(there.judge, order, document, parts, pure=False)
-        size = sum(len(content) for _, content in parts)
-        self.under_way[future.key] = (future, document, size)
+        item = there.Item(document, parts, suppress)
+        if alone or _size([*self._bundle, item]) > _BUNDLE_BYTES:
+            self.hand_out()
+        self._bundle.append(item)
+        if alone or len(self._bundle) == _BUNDLE:
+            self.hand_out()
+
+    def hand_out(self) -> None:
+        """Send the documents that were taken on to the cluster."""
+        if not self._bundle:
+            return
+        task = self._client.submit(there.judge, self._order, self._bundle, pure=False)
+        documents, size = [item.document for item in self._bundle], _size(self._bundle)
+        self.under_way[task.key] = _Task(task, documents, size)
         self._bytes += size
-        future.add_done_callback(self._done.put)
+        self._bundle = []
+        task.add_done_callback(self._done.put)
 
     def settled(self) -> Iterator[Outcome]:
         """What became of documents meanwhile; nothing where none is done soon."""
@@ -281,37 +306,46 @@ class _Run:
             while True:
                 done.append(self._done.get_nowait())
         for future in done:
-            if (outcome := self._outcome(future)) is not None:
-                yield outcome
+            yield from self._outcomes(future)
 
     def end(self) -> None:
         """Nothing more is wanted: what is under way is given up, the readers end."""
         with suppress(OSError, TimeoutError):  # whom nobody reaches ends them later
             if self._client.status == "running":
-                self._client.cancel([future for future, _, _ in self.under_way.values()])
+                self._client.cancel([task.future for task in self.under_way.values()])
                 self._client.run(there.end, self._order.run, on_error="ignore")
 
-    def _outcome(self, future: Any) -> Outcome | None:
-        """What a task came to; null where its result was lost on the way and is worked out again."""
-        _, document, size = self.under_way[future.key]
+    def _outcomes(self, future: Any) -> Iterator[Outcome]:
+        """What a task came to; nothing where its result was lost on the way and is worked out again."""
+        found: Any = ()
+        killed = False
         try:
             found = future.result(timeout=_FETCH)
         except TimeoutError:
             self._done.put(future)
-            return None
+            return
         except needs.module("distributed").KilledWorker:
-            found = pool.failed(document, RefusedError("worker_lost", path=document.path), self._lang)
+            killed = True
         except (CancelledError, OSError) as error:
             raise RefusedError("cluster_lost", given=self._place) from error
         except Exception as error:  # of Dask's: a task of ours raises nothing
             raise RefusedError("cluster_worker", where=self._place, what=type(error).__name__) from error
         if isinstance(found, there.Other):
             self._require_same(found)
-        del self.under_way[future.key]
+        task = self.under_way.pop(future.key)
+        self._bytes -= task.size
         self._heard = time.monotonic()
-        self._bytes -= size
-        outcome: Outcome = found
-        return outcome
+        yield from self._without_worker(task.documents) if killed else found
+
+    def _without_worker(self, documents: list[Document]) -> Iterator[Outcome]:
+        """What becomes of documents whose workers were lost again and again: each goes out once more by
+        itself, and the one that did is told."""
+        if len(documents) == 1:
+            error = RefusedError("worker_lost", path=documents[0].path)
+            yield pool.failed(documents[0], error, self._lang)
+            return
+        for document in documents:
+            yield from self.add(document, alone=True)
 
     def _look(self) -> None:
         """See which workers there are. Raises RefusedError: no scheduler any more, no worker for long, no
@@ -339,3 +373,7 @@ class _Run:
         elif not self._told:
             self._told = True
             console.say(text("archive", "no_workers", self._lang, given=self._place, seconds=f"{PATIENCE:g}"))
+
+
+def _size(items: Iterable[there.Item]) -> int:
+    return sum(len(content) for item in items for _, content in item.parts)

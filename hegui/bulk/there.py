@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
@@ -50,6 +50,14 @@ class Order(NamedTuple):
     files: Mapping[str, bytes]
 
 
+class Item(NamedTuple):
+    """A document of a run, its files, and what of the run's settings lets its findings stand."""
+
+    document: Document
+    parts: Parts
+    suppress: Sequence[Mapping[str, str]]
+
+
 class Other(NamedTuple):
     """A worker with another program than the run's: its address, and what it has."""
 
@@ -77,19 +85,20 @@ def program() -> dict[str, str]:
     }
 
 
-def judge(order: Order, document: Document, parts: Parts) -> Outcome | Other:
-    """What became of a document. It raises nothing: Dask would log what the function was called with."""
+def judge(order: Order, items: Sequence[Item]) -> list[Outcome] | Other:
+    """What became of documents. It raises nothing: Dask would log what the function was called with."""
     if program() != order.program:
         return Other(needs.module("distributed").get_worker().address, program())
     readers = _readers(order)
+    settings = readers.at_hand(order.settings)
     with readers.one() as reader:
-        return pool.judge(
-            document,
-            order.settings["lang"],
-            lambda: reader.on(
-                parts, document.path, "batch", sha256=document.sha256, **readers.at_hand(order.settings)
-            ),
-        )
+        return [_judged(reader, item, settings) for item in items if not readers.ended]
+
+
+def _judged(reader: Reader, item: Item, settings: Mapping[str, Any]) -> Outcome:
+    document, parts, suppress = item
+    given = {**settings, "suppress": suppress, "sha256": document.sha256}
+    return pool.judge(document, settings["lang"], lambda: reader.on(parts, document.path, "batch", **given))
 
 
 def end(run: str) -> None:
@@ -110,7 +119,7 @@ class _Readers:
         self._placed = dict(_placed(order.files, Path(self._folder.name)))
         self._busy: list[Reader] = []
         self._free: list[Reader] = []
-        self._closed = False
+        self.ended = False
         self._used = time.monotonic()
 
     @contextmanager
@@ -126,8 +135,8 @@ class _Readers:
                 self._busy.remove(reader)
                 self._free.append(reader)
                 self._used = time.monotonic()
-                closed = self._closed
-            if closed:
+                ended = self.ended
+            if ended:
                 self.close()
 
     def at_hand(self, settings: Mapping[str, Any]) -> dict[str, Any]:
@@ -143,7 +152,7 @@ class _Readers:
     def close(self) -> None:
         """End the readers: those at work at once, and what they do is lost."""
         with _LOCK:
-            self._closed = True
+            self.ended = True
             busy, free, self._free = [*self._busy], self._free, []
         for reader in busy:
             reader.dismiss()

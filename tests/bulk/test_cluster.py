@@ -145,13 +145,15 @@ def test_without_a_cluster_nothing_is_asked_for() -> None:
 
 
 class Fake:
-    """A client of a cluster: a task comes to `outcome`; what is raised there is raised here."""
+    """A client of a cluster: a task comes to what `outcome` gives for its items; what that gives as an error
+    is raised."""
 
     status = "running"
 
     def __init__(self, outcome: Any = None, workers: dict[str, int] | None = None) -> None:
         self.outcome = outcome
         self.workers = {"tls://10.0.0.6:4000": 1} if workers is None else workers
+        self.sizes: list[int] = []
 
     def nthreads(self) -> dict[str, int]:
         return self.workers
@@ -159,19 +161,29 @@ class Fake:
     def run(self, *_: Any, **__: Any) -> dict[str, Any]:
         return dict.fromkeys(self.workers, self.outcome)
 
-    def submit(self, *_: Any, **__: Any) -> Any:
-        return SimpleNamespace(
-            key="1", add_done_callback=lambda told: told(self.submit()), result=self.result
-        )
+    def submit(self, _: Any, order: there.Order, items: list[there.Item], **__: Any) -> Any:
+        self.sizes.append(len(items))
+        future = SimpleNamespace(key=str(len(self.sizes)), result=lambda timeout: self.result(items))
+        future.add_done_callback = lambda told: told(future)
+        return future
 
-    def result(self, timeout: float) -> Any:
-        if isinstance(self.outcome, BaseException):
-            raise self.outcome
-        return self.outcome
+    def result(self, items: list[there.Item]) -> Any:
+        found = self.outcome(items)
+        if isinstance(found, BaseException):
+            raise found
+        return found
 
 
-DOCUMENT = Document("0" * 64, "a.txt")
 OTHER = {"hegui": "0.0.1", "facts": "1"}
+KILLED = KilledWorker("judge-1", last_worker=cast(Any, None), allowed_failures=4)
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> list[Document]:
+    """Six documents, the last of which is larger than go together."""
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_bytes(b"a" * (300_000 if number == 5 else 10))
+    return [Document(f"{number}" * 64, str(tmp_path / f"{number}.txt")) for number in range(6)]
 
 
 def started(client: Fake) -> cluster._Run:
@@ -179,15 +191,39 @@ def started(client: Fake) -> cluster._Run:
     return cluster._Run(client, order, "tls://10.0.0.5:8786", "en")
 
 
-def handed_out(outcome: Any) -> list[Outcome]:
-    run = started(Fake(outcome))
-    run.hand_out(DOCUMENT, [("a.txt", b"a")])
-    return list(run.settled())
+def outcomes(client: Fake, documents: list[Document]) -> list[Outcome]:
+    run = started(client)
+    found = [outcome for document in documents for outcome in run.add(document)]
+    run.hand_out()
+    while run.under_way:
+        found += run.settled()
+    return found
 
 
-def test_a_document_that_ends_its_workers_is_a_row() -> None:
-    (outcome,) = handed_out(KilledWorker("judge-1", last_worker=cast(Any, None), allowed_failures=4))
-    assert (outcome.sha256, outcome.kind, outcome.result) == (DOCUMENT.sha256, "worker_lost", None)
+def clean(items: list[there.Item]) -> list[Outcome]:
+    return [Outcome(item.document.sha256, "clean") for item in items]
+
+
+def test_small_documents_go_together_and_what_cannot_be_read_not_at_all(documents: list[Document]) -> None:
+    client = Fake(clean)
+    missing = Document("9" * 64, "missing.txt")
+    found = outcomes(client, [missing, *documents])
+    assert client.sizes == [4, 1, 1]
+    assert [one.sha256 for one in found] == ["9" * 64, *(one.sha256 for one in documents)]
+    assert [one.kind for one in found] == ["missing", *[None] * 6]
+
+
+def test_the_one_document_that_ends_its_workers_is_a_row(documents: list[Document]) -> None:
+    deadly = documents[2]
+
+    def judge(items: list[there.Item]) -> Any:
+        return KILLED if any(item.document == deadly for item in items) else clean(items)
+
+    client = Fake(judge)
+    found = outcomes(client, documents)
+    assert client.sizes == [4, 1, 1, *[1] * 4]
+    assert sorted(one.sha256 for one in found) == [one.sha256 for one in documents]
+    assert [one.sha256 for one in found if one.kind == "worker_lost"] == [deadly.sha256]
 
 
 @pytest.mark.parametrize(
@@ -199,18 +235,15 @@ def test_a_document_that_ends_its_workers_is_a_row() -> None:
         (there.Other("tls://10.0.0.6:4000", OTHER), "cluster_other"),
     ],
 )
-def test_what_ends_a_run_is_told(raised: Any, kind: str) -> None:
+def test_what_ends_a_run_is_told(documents: list[Document], raised: Any, kind: str) -> None:
     with pytest.raises(RefusedError, match=f"^{kind}$"):
-        handed_out(raised)
+        outcomes(Fake(lambda _: raised), documents)
 
 
-def test_a_result_that_is_lost_on_the_way_is_waited_for() -> None:
-    run = started(client := Fake(TimeoutError()))
-    run.hand_out(DOCUMENT, [("a.txt", b"a")])
-    assert list(run.settled()) == []
-    client.outcome = Outcome(DOCUMENT.sha256, "clean")
-    assert list(run.settled()) == [client.outcome]
-    assert run.under_way == {}
+def test_a_result_that_is_lost_on_the_way_is_waited_for(documents: list[Document]) -> None:
+    late = iter([TimeoutError(), TimeoutError()])
+    found = outcomes(Fake(lambda items: next(late, None) or clean(items)), documents[:4])
+    assert [one.verdict for one in found] == ["clean"] * 4
 
 
 def test_a_worker_with_another_program_is_refused() -> None:
@@ -239,15 +272,13 @@ def test_a_run_waits_for_workers_but_not_for_ever(
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
-def test_a_cluster_that_does_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cluster_that_does_nothing_is_told(
+    documents: list[Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(cluster, "_LOOK", 0.01)
-    monkeypatch.setattr(cluster, "PATIENCE", -9.95)  # with the time of two documents: .05 s
-    run = started(client := Fake())
-    monkeypatch.setattr(client, "submit", lambda *_, **__: SimpleNamespace(key="1", add_done_callback=id))
-    run.hand_out(DOCUMENT, [("a.txt", b"a")])
+    monkeypatch.setattr(cluster, "PATIENCE", -39.95)  # with the time that the documents may take: .05 s
     with pytest.raises(RefusedError, match=r"^cluster_silent$"):
-        while run.under_way:
-            assert list(run.settled()) == []
+        outcomes(Fake(lambda _: TimeoutError()), documents)
 
 
 def test_the_program_is_told_by_its_parts() -> None:
