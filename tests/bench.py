@@ -19,6 +19,7 @@ from tests.conftest import ROOT
 PAGES = ROOT / "tests" / "ingest" / "pages"
 
 HEAVY = (
+    "distributed",
     "pandas",
     "numpy",
     "jieba",

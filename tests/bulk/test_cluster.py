@@ -16,7 +16,7 @@ import pytest
 from distributed import KilledWorker
 
 from corpus.archive import make
-from hegui.bulk import cluster, there
+from hegui.bulk import cluster, needs, there
 from hegui.bulk.inside import unpacked
 from hegui.bulk.journal import Document, Journal, Outcome
 from hegui.errors import RefusedError
@@ -135,6 +135,12 @@ NODE = (TLS / "ca.crt", TLS / "node.crt", TLS / "node.key")
 def test_what_cannot_be_used_is_refused(given: Namespace, kind: str) -> None:
     with pytest.raises(RefusedError, match=f"^{kind}$"):
         cluster.require(given)
+
+
+def test_where_the_package_is_missing_it_is_told_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(needs.EXTRAS, "cluster", ("none_such",))
+    with pytest.raises(RefusedError, match=r"^needs_extra$"):
+        cluster.require(options("tcp://127.0.0.1:1"))
 
 
 def test_without_a_cluster_nothing_is_asked_for() -> None:
