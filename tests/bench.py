@@ -20,6 +20,7 @@ SAMPLE = ROOT / "corpus" / (ROOT / "corpus" / "SAMPLE").read_text(encoding="utf-
 PAGES = ROOT / "tests" / "ingest" / "pages"
 
 HEAVY = (
+    "distributed",
     "pandas",
     "numpy",
     "jieba",

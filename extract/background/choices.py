@@ -24,10 +24,7 @@ from schemas.report import Report
 _HEAD = rx.compile(r"[，,；;：:。（(\s]")
 _INITIAL = rx.compile(r"^(?:初次|初审|首次)(?:认证|审核)?")
 _AUDIT = rx.compile(r"(?:审核|评审|评鉴)$")
-_MOST_LABEL = 30
-_MOST_LEAD = 300
-"""Behind so many characters what is asked has begun."""
-
+_MOST_LABEL, _MOST_LEAD = 30, 300
 _LONGEST_OPTION, _ALL_OPTIONS, _AHEAD = 60, 3, 8
 _FEWEST = 2
 _WORD = rx.compile(r"[^\W_]")
@@ -103,8 +100,7 @@ def _asked(source: Source, unit: Unit, options: list[Choice]) -> Iterator[Choice
 def _questions(source: Source, run: list[Choice]) -> Iterator[list[Choice]]:
     """The options parted where another question begins: behind other words, behind a label, in a line of its
     own where both lines have several options."""
-    starts = [choice.start for choice in run]
-    breaks = (source.text.count("\n", *between) for between in pairwise(starts))
+    breaks = (source.text.count("\n", one.start, other.start) for one, other in pairwise(run))
     lines = list(accumulate(breaks, initial=0))
     options = Counter(lines)
     question: list[Choice] = []
@@ -133,9 +129,8 @@ def _denied(source: Source, unit: Unit, options: list[Choice]) -> Iterator[tuple
 
 def _denials(key: str) -> set[str]:
     """What denies an option (换证: 不换证; 有变化: 无变化)."""
-    if not key:
-        return set()
-    return {f"{no}{key}" for no in _NOT} | ({f"无{key[1:]}"} if key.startswith("有") else set())
+    denied = {f"{no}{key}" for no in _NOT if key}
+    return denied | {f"无{key[1:]}"} if key.startswith("有") else denied
 
 
 def _unmarked(source: Source) -> Iterator[Choices]:

@@ -36,9 +36,12 @@ class DocumentError(Exception):
 
 
 class Worker:
-    """The worker of a run; `needs` are modules that it imports while it may still write bytecode."""
+    """The worker of a run; `needs` are modules that it imports while it may still write bytecode.
 
-    def __init__(self) -> None:
+    With `apart` it has nothing of this process's memory."""
+
+    def __init__(self, *, apart: bool = False) -> None:
+        self._apart = apart
         self._process: process.Process | None = None
         self._told = False
         self.needs: tuple[str, ...] = ()
@@ -46,7 +49,7 @@ class Worker:
     def start(self) -> None:
         """Start the process, which imports the readers while this one goes on."""
         if self._process is None:
-            self._process, self._told = process.start(), False
+            self._process, self._told = process.start(apart=self._apart), False
 
     def dismiss(self) -> None:
         """No document comes any more: the process, if there is one, may end while others go on."""

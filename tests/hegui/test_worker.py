@@ -184,7 +184,7 @@ def test_one_that_breaks_it_does_not_stop_the_others(
 def test_it_is_started_anew_where_a_process_cannot_fork(
     worker: Worker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(process, "start", process.spawn)
+    monkeypatch.delattr(os, "fork")
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     result = worker.do(
         "check", [("r", REPORT.encode())], "r", seconds=30, rules="auto", as_of=None, codes=None, lang="zh"
