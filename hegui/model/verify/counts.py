@@ -12,11 +12,13 @@ from schemas.leaf import Leaf
 
 def count(case: Case) -> Outcome:
     """Whether a stated number is that of what is listed, or of another place that tells it."""
-    for stated, listed, whole in _lists(case):
+    numbers = {one.value for quote in case.quotes for one in find_counts(quote.text)}
+    lists = [] if len(case.quotes) > 1 and len(numbers) > 1 else [*_lists(case)]
+    for stated, listed, whole in lists:
         if stated.value == listed:
             return refuted("counted", stated.value, listed)
         return confirmed("miscounted", stated.value, listed) if whole else OPEN
-    return _titles(case) or _told_twice(case)
+    return _titles(case) if len(case.quotes) == 1 else _told_twice(case)
 
 
 def _lists(case: Case) -> Iterator[tuple[Leaf[int], int, bool]]:
@@ -41,13 +43,13 @@ def _is_quoted(case: Case, leaf: Leaf[int]) -> bool:
     return any(quote.meets(*place.span) for place in leaf.places for quote in case.quotes)
 
 
-def _titles(case: Case) -> Outcome | None:
+def _titles(case: Case) -> Outcome:
     """A number of titles beside as many titles in one quote."""
     for quote in case.quotes:
         titles, told = find_titles(quote.text), find_counts(quote.text)
         if len(titles) > 1 and any(one.value == len(titles) for one in told):
             return refuted("counted", len(titles))
-    return None
+    return OPEN
 
 
 def _told_twice(case: Case) -> Outcome:

@@ -20,9 +20,12 @@ def validity(case: Case) -> Outcome:
     ends = [day for day in days if day.joined or _is_end(day)]
     gone = [day for day in ends if out_of_order(end, day.value)]
     values = [day.value for day in ends or days]
-    if ends and len(gone) == len(ends):
-        return confirmed("expired", *values, end)
     begun = [day for day in days if day not in ends]
+    if ends and len(gone) == len(ends):
+        renewed = any(not out_of_order(last.value, day.value) for last in ends for day in begun)
+        return OPEN if renewed else confirmed("expired", *values, end)
+    if not case.is_dated_wholly():
+        return OPEN
     late = [day for day in begun if out_of_order(day.value, start)]
     if ends and not gone and not late and all(not out_of_order(end, one.value) for one in ends):
         return refuted("valid", *values, end)
@@ -46,6 +49,8 @@ def future(case: Case) -> Outcome:
     if limit is None or not days:
         return OPEN
     late = [day for day in days if out_of_order(day.value, limit)]
+    if not late and not case.is_dated_wholly():
+        return OPEN
     if not late:
         return refuted("not_later", *(day.value for day in days), limit)
     done = [day for day in late if day.mention.done and not day.is_told("ends") and not day.is_told("due")]
@@ -61,7 +66,7 @@ def impossible(case: Case) -> Outcome:
     wrong = [day for day, agrees in weeks if day.value is None or day.mention.garbled or agrees is False]
     if wrong:
         return confirmed("no_such_day", *(day.leaf.raw for day in wrong))
-    return refuted("day_exists", *(day.value for day in days))
+    return refuted("day_exists", *(day.value for day in days)) if case.is_dated_wholly() else OPEN
 
 
 def _of_week(day: Day) -> bool | None:
@@ -87,7 +92,7 @@ def rest(case: Case) -> Outcome:
 def twice(case: Case) -> Outcome:
     """Whether places that are said to date one thing in two ways have the same day."""
     told = [{day.value for day in case.days(quote)} for quote in case.quotes]
-    if len(told) < 2 or any(len(one) != 1 or None in one for one in told):
+    if len(told) < 2 or not case.is_dated_wholly() or any(len(one) != 1 or None in one for one in told):
         return OPEN
     values = sorted({str(value) for one in told for value in one})
     if len(values) == 1:

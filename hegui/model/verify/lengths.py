@@ -5,7 +5,7 @@ from __future__ import annotations
 from checks.compare import longer_than
 from extract.values.numbers import find_counts
 from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
-from schemas.dates import FOREVER, first_day, last_day, span_months
+from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
 
 _CLOSE = 0.2
 """Months by which a term may differ from its days."""
@@ -43,6 +43,25 @@ def _lengths(text: str) -> set[int]:
         for one in find_counts(text)
         if one.value <= 60 and (one.unit == "年" or text[one.start : one.end + 1].endswith("个月"))
     }
+
+
+def run_time(case: Case) -> Outcome:
+    """Whether the system, from the day quoted for it, had run for less than is asked before the audit."""
+    quoted, rule, audit = (
+        case.kinds().get("system_effective_on"),
+        case.of.grounds.rules.parameter("run_time_min"),
+        case.audit_days(),
+    )
+    since = quoted[0].leaf.value if quoted else None
+    if since is None or rule is None or audit is None or rule.unit != "months":
+        return OPEN
+    enough = add_months(first_day(since), int(rule.value)) <= first_day(audit[0])
+    values = (since, audit[0], int(rule.value))
+    return (
+        refuted("run_long", *values)
+        if enough
+        else confirmed("run_short", *values, sure=rule.confidence != "low")
+    )
 
 
 def interval(case: Case) -> Outcome:
