@@ -119,6 +119,14 @@ def test_a_quote_stands_verbatim_near_its_line_or_alone(
         assert found.leaf.evidence.line == own
 
 
+def test_a_long_quote_that_was_cut_within_a_number_is_quoted_whole(made: Read) -> None:
+    line = made.quote("检定于2025年2月5日").line
+    quotes = Quotes(made.document, made.mentions)
+    found = quotes.find(Quote(line=line, text="二号车间储气罐压力表检定于202"))
+    assert found is not None
+    assert found.text == "二号车间储气罐压力表检定于2025"
+
+
 def test_of_several_places_the_nearest_is_quoted(made: Read) -> None:
     text = made.document.text
     lines = [one.number for one in made.document.lines if "压力表检定" in text[one.start : one.end]]

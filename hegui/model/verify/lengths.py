@@ -6,6 +6,7 @@ from checks.compare import longer_than
 from extract.values.numbers import find_counts
 from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
+from schemas.mentions import Term
 
 _CLOSE = 0.2
 """Months by which a term may differ from its days."""
@@ -16,15 +17,24 @@ _LONGEST = 600
 
 def term(case: Case) -> Outcome:
     """Whether a stated length is the span of the days quoted with it."""
-    for known in case.mentions.terms:
-        places = (known.start, known.end, known.stated)
-        if all(any(quote.meets(*place.span) for quote in case.quotes) for place in places):
-            return _compared(str(known.start.value), str(known.end.value), {known.months}, sure=True)
+    known = [one for one in case.mentions.terms if _is_quoted(case, one)]
+    if known:
+        found = [
+            _compared(str(one.start.value), str(one.end.value), {one.months}, sure=True) for one in known
+        ]
+        wrong = next((one for one in found if one.state == "confirmed"), None)
+        alone = len(case.days()) == 2 * len(known) and all(one.state == "refuted" for one in found)
+        return wrong or (found[0] if alone else OPEN)
     days = [day.value for day in case.days() if day.value and day.value != FOREVER]
     months = _lengths(case.text)
     if len(days) != 2 or len(days[0]) < 10 or len(days[1]) < 10 or not months:
         return OPEN
     return _compared(days[0], days[1], months, sure=len(case.quotes) == 1 and len(months) == 1)
+
+
+def _is_quoted(case: Case, term: Term) -> bool:
+    places = (term.start, term.end, term.stated)
+    return all(any(quote.meets(*place.span) for quote in case.quotes) for place in places)
 
 
 def _compared(start: str, end: str, months: set[int], *, sure: bool) -> Outcome:

@@ -27,6 +27,9 @@ NEAR = 3
 LONG = 6
 """So many characters must a quote have that is found anywhere else, where it must stand alone."""
 
+_CUT = 2 * LONG
+"""A quote of so many characters may end within a number or word: all of it is then quoted."""
+
 _LONGEST = 2000
 """More characters are no quote."""
 
@@ -79,7 +82,8 @@ class Quotes:
         if not wanted or len(quote.text) > _LONGEST:
             return None
         for folded in self._folded:
-            places = [place for place in folded.places(wanted) if folded.is_whole(*place)]
+            cut = len(wanted) >= _CUT
+            places = [folded.whole(*one) for one in folded.places(wanted) if cut or folded.is_whole(*one)]
             chosen = self._chosen(places, quote.line, len(wanted))
             if chosen is not None:
                 start, end = chosen
@@ -127,11 +131,20 @@ class _Folded:
             yield self.offsets[at], self.offsets[at + len(wanted) - 1] + 1
             at = self.text.find(wanted, at + 1)
 
+    def whole(self, start: int, end: int) -> tuple[int, int]:
+        """A range with the rest of the numbers or words in Latin letters that it begins and ends in."""
+        text = self.written
+        while _joins(text[max(start - 1, 0) : start], text[start]):
+            start -= 1
+        while _joins(text[end - 1], text[end : end + 1]):
+            end += 1
+        return start, end
+
     def is_whole(self, start: int, end: int) -> bool:
         """Whether a range neither begins nor ends within a number or a word in Latin letters."""
         text = self.written
         return not (
-            _joins(text[start - 1 : start], text[start]) or _joins(text[end - 1], text[end : end + 1])
+            _joins(text[max(start - 1, 0) : start], text[start]) or _joins(text[end - 1], text[end : end + 1])
         )
 
 
