@@ -28,6 +28,11 @@ class Both(NamedTuple):
     read: Read
     rules: list[Finding]
 
+    @property
+    def expired(self) -> Finding:
+        """What the rules find of the first pressure gauge."""
+        return next(one for one in self.rules if one.code == "CAL001" and "2025-05-04" in one.message)
+
     def with_claims(self, *claims: Claim, trusted: frozenset[str] = frozenset()) -> list[Finding]:
         """What rules and model find together."""
         verified = self.read.verified(*claims, trusted=trusted)
@@ -54,7 +59,7 @@ def test_without_claims_nothing_is_another(both: Both) -> None:
 
 def test_one_place_and_code_is_one_finding_of_both(both: Both) -> None:
     (told,) = changed(both, both.with_claims(both.read.claim("CAL001", "有效期至2025年5月4日")))
-    (own,) = [one for one in both.rules if one.code == "CAL001"]
+    own = both.expired
     assert (told.sources, told.verified) == (("rules", "model"), "confirmed")
     assert (told.message, told.severity, told.fingerprint) == (own.message, own.severity, own.fingerprint)
     assert told.evidence == own.evidence
@@ -81,7 +86,7 @@ def test_another_code_of_the_family_about_all_of_the_places_is_the_same(both: Bo
 
 
 def test_a_trusted_claim_may_raise_ours_and_none_lowers_it(both: Both) -> None:
-    (own,) = [one for one in both.rules if one.code == "CAL001"]
+    own = both.expired
     asked = Both(both.read, [own.replaced(severity="info")])
     claim = both.read.claim("CAL001", "有效期至2025年5月4日")
     assert [one.severity for one in asked.with_claims(claim)] == ["info"]
@@ -93,7 +98,7 @@ def test_ours_stays_and_shows_what_explains_it(both: Both) -> None:
     words = "供方广东中穗计量检测技术有限公司提供校准"
     claim = both.read.claim("CAL001", "有效期至2025年5月4日", words, kind="explained")
     (told,) = changed(both, both.with_claims(claim))
-    (own,) = [one for one in both.rules if one.code == "CAL001"]
+    own = both.expired
     assert (told.severity, told.fingerprint, told.sources) == (own.severity, own.fingerprint, ("rules",))
     assert told.message.startswith(own.message)
     assert "大模型认为别处已有说明" in told.message

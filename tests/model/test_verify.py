@@ -148,6 +148,14 @@ def test_the_reasons_are_worded_in_both_languages() -> None:
         assert set(entry) == set(LANGUAGES)
 
 
+def test_a_whole_passage_refutes_nothing() -> None:
+    passage = f"{'声级计在用，' * 50}校准日期2024年10月8日，有效期至2025年10月7日。"
+    text = (DATA / "report.txt").read_text(encoding="utf-8").replace("3.5 其他", f"3.5 其他\n{passage}")
+    long = read(text.encode(), "report.txt")
+    assert long.verified(long.claim("CAL001", passage)).findings[0].verified == "open"
+    assert long.verified(long.claim("CAL001", passage[-80:])).refuted == 1
+
+
 def test_what_may_be_misread_is_not_worked_out(made: Read) -> None:
     claim = made.claim("CAL001", "有效期至2025年8月4日")
     of = reading(made.report, made.mentions, made.grounds)

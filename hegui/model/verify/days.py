@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from checks.compare import out_of_order
+from extract.values.dates import find_dates
 from hegui.model.verify.case import OPEN, Case, Day, Outcome, confirmed, refuted
-from schemas.dates import FOREVER, first_day
+from hegui.model.verify.lengths import months_told
+from schemas.dates import FOREVER, add_months, first_day, last_day
+from schemas.text import fold
 
 _WHOLE = len("2025-01-01")
+_TERMS, _REACH = ("有效期", "有效", "周期"), 24
+"""Words for how long something holds; characters behind its first day in which they stand."""
+
 _WEEK = "一二三四五六日"
 
 
@@ -18,20 +24,31 @@ def validity(case: Case) -> Outcome:
         return OPEN
     start, end = limits
     ends = [day for day in days if day.joined or _is_end(day)]
-    gone = [day for day in ends if out_of_order(end, day.value)]
-    values = [day.value for day in ends or days]
-    begun = [day for day in days if day not in ends]
-    if ends and len(gone) == len(ends):
-        renewed = any(not out_of_order(last.value, day.value) for last in ends for day in begun)
-        return OPEN if renewed else confirmed("expired", *values, end)
-    if not case.is_dated_wholly():
+    reckoned = {id(day): last for day in days if day not in ends and (last := _reckoned(case, day))}
+    untold = [day for day in days if day not in ends and id(day) not in reckoned]
+    lasts = [*(str(day.value) for day in ends), *reckoned.values()]
+    gone = [last for last in lasts if out_of_order(end, last)]
+    if lasts and len(gone) == len(lasts):
+        renewed = any(not out_of_order(last, day.value) for last in lasts for day in untold)
+        return OPEN if renewed else confirmed("expired", *lasts, end)
+    if not case.is_dated_wholly() or len(untold) > len(ends) > 0:
         return OPEN
-    late = [day for day in begun if out_of_order(day.value, start)]
-    if ends and not gone and not late and all(not out_of_order(end, one.value) for one in ends):
-        return refuted("valid", *values, end)
-    if not ends and all(not out_of_order(start, day.value) for day in days):
-        return refuted("valid", *values, start)
+    if lasts and not gone and not any(out_of_order(day.value, start) for day in untold):
+        return refuted("valid", *lasts, end) if len(untold) <= len(ends) else OPEN
+    if not lasts and all(not out_of_order(start, day.value) for day in days):
+        return refuted("valid", *(day.value for day in days), start)
     return OPEN
+
+
+def _reckoned(case: Case, day: Day) -> str | None:
+    """The last day of what holds for a length that is told right behind its first (…检定，有效期一年)."""
+    at = day.leaf.span[1]
+    behind = fold(case.mentions.text[at : at + _REACH]).partition("。")[0].partition(";")[0]
+    word = next((word for word in _TERMS if word in behind), "")
+    months = months_told(behind.partition(word)[2]) if word else set()
+    if len(months) != 1 or find_dates(behind) or not day.value or day.value == FOREVER:
+        return None
+    return add_months(last_day(day.value), months.pop()).isoformat()
 
 
 def _is_end(day: Day) -> bool:

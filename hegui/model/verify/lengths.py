@@ -26,7 +26,7 @@ def term(case: Case) -> Outcome:
         alone = len(case.days()) == 2 * len(known) and all(one.state == "refuted" for one in found)
         return wrong or (found[0] if alone else OPEN)
     days = [day.value for day in case.days() if day.value and day.value != FOREVER]
-    months = _lengths(case.text)
+    months = months_told(case.text)
     if len(days) != 2 or len(days[0]) < 10 or len(days[1]) < 10 or not months:
         return OPEN
     return _compared(days[0], days[1], months, sure=len(case.quotes) == 1 and len(months) == 1)
@@ -46,7 +46,7 @@ def _compared(start: str, end: str, months: set[int], *, sure: bool) -> Outcome:
     return confirmed("term_wrong", start, end, *months) if sure else OPEN
 
 
-def _lengths(text: str) -> set[int]:
+def months_told(text: str) -> set[int]:
     """The lengths in a text, in months; not the years of days."""
     return {
         one.value * 12 if one.unit in ("年", "周") else one.value
