@@ -70,9 +70,8 @@ def verify(
     dropped: list[Dropped] = []
     explained: list[Explained] = []
     for claim in claims:
-        found = [quotes.find(quote) for quote in claim.quotes]
-        places = tuple(one for one in found if one is not None)
-        if not places or len(places) < len(found) or not _is_of_reports(claim.code):
+        places = tuple(quotes.all_of(claim.quotes) or ())
+        if not places or not _is_of_reports(claim.code):
             dropped.append(Dropped(claim, "no_quote"))
             continue
         if claim.kind == "explained":

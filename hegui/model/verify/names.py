@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.compare import name_key, one_apart
 from extract.values.organizations import find_organizations
+from extract.values.persons import confused_names
 from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, only, refuted
 from hegui.model.verify.quotes import Quoted
 from schemas.leaf import Leaf
@@ -67,8 +68,9 @@ def persons(case: Case) -> Outcome:
         return refuted("same_name", *names)
     if case.claim.code != "PER004" or len(names) != 2:
         return OPEN
-    people = {id(one): one for one in case.entities() if one.kind == "person"}
-    return confirmed("two_names", *sorted(names)) if len(people) == 1 else OPEN
+    people = {id(one) for one in case.entities() if one.kind == "person"}
+    one = len(people) == 1 or confused_names(*sorted(names))
+    return confirmed("two_names", *sorted(names)) if one else OPEN
 
 
 def team(case: Case) -> Outcome:
