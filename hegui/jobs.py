@@ -39,10 +39,10 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
 
     With the setting `made`, a format of `render.BESIDE`: the answer, and what the format makes of it. With
     `redact`, a language: what tells who somebody is is masked in its words."""
-    if job == "protections":
-        return sandbox.held()
+    if job in WITHOUT:
+        return WITHOUT[job](**settings)
     made, redact = settings.pop("made", ""), settings.pop("redact", "")
-    document = _read(parts, path, Settings(**reading, sources=made == "docx"), made)
+    document = _read(job, parts, path, Settings(**reading, sources=made == "docx"), made)
     if job == "show":
         return _show(document, parts, redact=redact, **settings)
     answer, covered = JOBS[job](document, parts, **settings), None
@@ -55,6 +55,19 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
     source = render.Source(answer, document, [data for _, data in parts], covered)
     with _refusing(path):
         return [answer, render.make(job, made, source, render.Look(settings["lang"]))]
+
+
+def _lines(document: Document, _: Parts, *, kind: str | None, stage: str) -> Sequence[Sequence[Any]]:
+    from hegui.model.numbered import numbered
+
+    pipeline.require(document, "audit_report", given=kind, blank=stage == "draft")
+    return numbered(document)
+
+
+def _answers(*, texts: Sequence[str]) -> list[str]:
+    from hegui.model.judged import unusable
+
+    return [unusable(text) for text in texts]
 
 
 def _check(document: Document, _: Parts, *, whole: bool = True, **settings: Any) -> Result:
@@ -101,6 +114,7 @@ def _show(document: Document, parts: Parts, *, pictures: bool, redact: str) -> S
 
 
 JOBS: dict[str, Callable[..., Any]] = {
+    "lines": _lines,
     "check": _check,
     "batch": _batch,
     "rulebook": _rulebook,
@@ -110,8 +124,25 @@ JOBS: dict[str, Callable[..., Any]] = {
     "explain": _explain,
 }
 
+WITHOUT: dict[str, Callable[..., Any]] = {"protections": sandbox.held, "answers": _answers}
+"""The jobs that read no document."""
 
-def _read(parts: Parts, path: str, settings: Settings, made: str) -> Document:
+_HELD: list[tuple[Parts, str, Settings, Document]] = []
+"""The document of which the lines were asked for: it is read once, and judged next."""
+
+
+def _read(job: str, parts: Parts, path: str, settings: Settings, made: str) -> Document:
+    """The document. That of `lines` is kept for the next job, if that is on the same."""
+    held = _HELD.pop() if _HELD else None
+    if held is not None and held[:3] == (parts, path, settings):
+        return held[3]
+    document = _made(parts, path, settings, made)
+    if job == "lines":
+        _HELD.append((parts, path, settings, document))
+    return document
+
+
+def _made(parts: Parts, path: str, settings: Settings, made: str) -> Document:
     with _refusing(path):
         if made in render.TAKES:
             _require(parts, made)
