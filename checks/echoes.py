@@ -64,7 +64,7 @@ def _rule(entry: dict[str, Any], groups: dict[str, list[str]]) -> Rule:
 
 def told_once(report: Report, findings: list[Finding]) -> list[Finding]:
     """The findings without the echoes of others."""
-    references = _references(report)
+    held_to = references(report)
     by_kind: dict[str, list[int]] = {}
     for number, finding in enumerate(findings):
         for name in dict.fromkeys((finding.code, finding.kind)):
@@ -74,7 +74,7 @@ def told_once(report: Report, findings: list[Finding]) -> list[Finding]:
         causes = [number for name in rule.cause for number in by_kind.get(name, [])]
         others = [n for name in rule.echoes for n in by_kind.get(name, []) if n not in causes]
         if causes and others:
-            echoes.update(_echoes(rule, findings, causes, others, references))
+            echoes.update(_echoes(rule, findings, causes, others, held_to))
     return [finding for number, finding in enumerate(findings) if number not in echoes]
 
 
@@ -119,7 +119,7 @@ def is_day(place: Place) -> bool:
     return place.value is None or (isinstance(place.value, str) and _DAY.fullmatch(place.value) is not None)
 
 
-def _references(report: Report) -> set[int]:
+def references(report: Report) -> set[int]:
     """Where the days and names stand that everything else is compared with."""
     named = yaml_file.read(DATA)["references"]
     return {place.span[0] for path, leaf in leaves(report) if path in named for place in leaf.places}

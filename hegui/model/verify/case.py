@@ -1,0 +1,228 @@
+"""What is asked of a claim: the places that it quotes, what the report has at them, and the answer's form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from checks.packs import Rules
+from hegui.model.verify.quotes import Quoted, Spans
+from schemas import yaml_file
+from schemas.claim import Claim
+from schemas.dates import FOREVER
+from schemas.facts import Facts
+from schemas.leaf import Leaf, leaves
+from schemas.mentions import DateMention, Entity, Mentions
+from schemas.paths import plain
+from schemas.report import Report
+from schemas.slotted import slotted
+from schemas.text import fold
+
+State = Literal["confirmed", "refuted", "open"]
+
+_REACH, _BEHIND = 16, 8
+"""So many characters before and behind a day say what happened on it."""
+
+_BREAKS = "，,。；;、\n\t"
+
+
+class Outcome(NamedTuple):
+    """What became of a claim, why (a key of `messages.yaml`), the values that were compared, and whether
+    only facts that are sure stand behind it."""
+
+    state: State
+    reason: str = "unknown"
+    values: tuple[object, ...] = ()
+    sure: bool = True
+
+
+OPEN = Outcome("open")
+
+
+def confirmed(reason: str, *values: object, sure: bool = True) -> Outcome:
+    """It was worked out that the claim holds."""
+    return Outcome("confirmed", reason, values, sure)
+
+
+def refuted(reason: str, *values: object) -> Outcome:
+    """It was worked out that the claim does not hold."""
+    return Outcome("refuted", reason, values)
+
+
+class Grounds(NamedTuple):
+    """By what a report is judged: rules, facts, the ISO day or null, language, draft or final."""
+
+    rules: Rules
+    facts: Facts
+    as_of: str | None
+    lang: str = "zh"
+    stage: str = "final"
+
+
+class Day(NamedTuple):
+    """A day that is quoted: its value (null: no such day), place, field path without indices ("" for none),
+    what stands before it and behind it, and how the text tells it."""
+
+    value: str | None
+    leaf: Leaf[str]
+    path: str
+    before: str
+    behind: str
+    mention: DateMention
+    joined: bool = False
+    """Whether it is the last of a span."""
+
+    def is_told(self, name: str) -> bool:
+        """Whether its field or the words next to it are among those of a list of `words.yaml`."""
+        told = words(name)
+        return (
+            self.path in told["fields"]
+            or any(word in self.before for word in told["before"])
+            or self.behind.startswith(tuple(told["behind"]))
+        )
+
+
+class Field(NamedTuple):
+    """A place of a field of the report: its path with indices, the path without, and the leaf."""
+
+    path: str
+    kind: str
+    leaf: Leaf[Any]
+
+
+@cache
+def words(name: str) -> dict[str, list[str]]:
+    """A list of `words.yaml`: `before`, `behind` and `fields`."""
+    found: dict[str, list[str]] = yaml_file.read(Path(__file__).with_name("words.yaml"))[name]
+    return {key: found.get(key, []) for key in ("before", "behind", "fields")}
+
+
+@slotted
+class Reading:
+    """A report as it was read, with what stands where."""
+
+    report: Report
+    mentions: Mentions
+    grounds: Grounds
+    fields: Spans[Field]
+    dates: Spans[DateMention]
+    entities: Spans[Entity]
+
+
+def reading(report: Report, mentions: Mentions, grounds: Grounds) -> Reading:
+    """The fields, days and names of a report by their places."""
+    return Reading(
+        report,
+        mentions,
+        grounds,
+        Spans((*place.span, Field(path, plain(path), leaf)) for path, leaf, place in _placed(report)),
+        Spans((*one.leaf.span, one) for one in mentions.dates),
+        Spans((*leaf.span, one) for one in mentions.entities for leaf in one.places),
+    )
+
+
+def _placed(report: Report) -> Iterator[tuple[str, Leaf[Any], Any]]:
+    for path, leaf in leaves(report):
+        yield from ((path, leaf, place) for place in leaf.places if place.span[0] >= 0)
+
+
+@slotted
+class Case:
+    """A claim with the places that it quotes."""
+
+    claim: Claim
+    quotes: tuple[Quoted, ...]
+    of: Reading
+
+    @property
+    def report(self) -> Report:
+        """The report as it was read."""
+        return self.of.report
+
+    @property
+    def mentions(self) -> Mentions:
+        """What was found anywhere in its text."""
+        return self.of.mentions
+
+    @property
+    def facts(self) -> Facts:
+        """The dated facts."""
+        return self.of.grounds.facts
+
+    @property
+    def as_of(self) -> str | None:
+        """The ISO day that the report is judged for."""
+        return self.of.grounds.as_of
+
+    @property
+    def text(self) -> str:
+        """All that is quoted, a line a quote."""
+        return "\n".join(quote.text for quote in self.quotes)
+
+    def fields(self, quote: Quoted | None = None) -> list[Field]:
+        """The report's fields that stand within a quote (default: any), in order."""
+        quoted = self.quotes if quote is None else (quote,)
+        return [one for at in quoted for one in self.of.fields.within(at.start, at.end)]
+
+    def kinds(self) -> dict[str, list[Field]]:
+        """The same by their paths without indices."""
+        found: dict[str, list[Field]] = {}
+        for one in self.fields():
+            found.setdefault(one.kind, []).append(one)
+        return found
+
+    def entities(self, quote: Quoted | None = None) -> list[Entity]:
+        """The companies and persons named within a quote (default: any)."""
+        quoted = self.quotes if quote is None else (quote,)
+        return [one for at in quoted for one in self.of.entities.within(at.start, at.end)]
+
+    def days(self, quote: Quoted | None = None) -> list[Day]:
+        """The days within a quote (default: any), in order."""
+        quoted = self.quotes if quote is None else (quote,)
+        return [day for at in quoted for day in self._days(at)]
+
+    def _days(self, quote: Quoted) -> Iterator[Day]:
+        text = self.mentions.text
+        last = quote.start
+        for mention in self.of.dates.within(quote.start, quote.end):
+            start, end = mention.leaf.span
+            before = text[max(last, start - _REACH) : start]
+            path = next((one.kind for one in self.of.fields.within(start, end)), "")
+            joined = last > quote.start and before.strip(" 日") in words("joining")["before"]
+            shown = fold(_since_break(before))
+            if not shown:
+                shown = fold("".join(self.mentions.leads(mention.leaf)[-1:]))[-_REACH:]
+            behind = fold(text[end : end + _BEHIND])
+            yield Day(mention.leaf.value, mention.leaf, path, shown, behind, mention, joined)
+            last = end
+
+    def audit_days(self) -> tuple[str, str] | None:
+        """The first and the last day of the audit; null where they are not told."""
+        audit = self.report.audit
+        told = [leaf.value for leaf in (audit.start, audit.end) if leaf is not None and leaf.value]
+        return (told[0], told[-1]) if told and FOREVER not in told else None
+
+    def own_days(self) -> list[Day]:
+        """The days that are not those of the audit or report, which others are compared with."""
+        audit = self.audit_days() or ()
+        dated = self.report.report_date
+        held = {*audit, dated.value if dated is not None else None} - {None}
+        return [
+            day
+            for day in self.days()
+            if not day.path.startswith(("audit.", "stage1.", "report_date")) and day.value not in held
+        ]
+
+
+def _since_break(text: str) -> str:
+    """What stands behind the last mark of a text, the last ones aside."""
+    bare = text.rstrip(_BREAKS + " :：")
+    return text[max(bare.rfind(mark) for mark in _BREAKS) + 1 :]
+
+
+def only(values: Iterable[Any]) -> Any:
+    """The one value that all are; null where they differ, or there is none."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,66 @@
+"""Clauses of standards: whether there are such, and whether their titles are theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.clauses import of_standard
+from extract.values.clauses import Clause, find_clauses
+from extract.values.standards import find_standards
+from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
+from schemas.facts import ClauseList
+from schemas.text import fold
+
+_SHORTEST = 3
+"""Characters of a title that tells a clause."""
+
+
+def exists(case: Case) -> Outcome:
+    """Whether the standard that a clause is quoted from has it."""
+    judged = [(clause, any(one.has(clause.value) for one in lists)) for clause, lists in _cited(case)]
+    missing = [clause.value for clause, there in judged if not there]
+    if missing:
+        return confirmed("no_clause", *missing)
+    return refuted("clause_exists", *(clause.value for clause, _ in judged)) if judged else OPEN
+
+
+def titled(case: Case) -> Outcome:
+    """Whether a clause is quoted with the title of another."""
+    text = fold(case.text)
+    for clause, lists in _cited(case):
+        for known in lists:
+            own = fold(known.clauses.get(clause.value) or "")
+            if len(own) >= _SHORTEST and own in text:
+                return refuted("title_right", clause.value, own)
+            others = [
+                number
+                for number, name in known.clauses.items()
+                if name and len(fold(name)) > _SHORTEST and f"{clause.value}{fold(name)}" in text
+            ]
+            if own and others and clause.value not in others:
+                return confirmed("title_wrong", clause.value, *others)
+    return OPEN
+
+
+def _cited(case: Case) -> Iterator[tuple[Clause, list[ClauseList]]]:
+    """The clauses that are quoted, with the lists of their standards; those without a known list are not."""
+    near = [one.value for quote in case.quotes for one in find_standards(quote.text)]
+    for quote in case.quotes:
+        for clause in find_clauses(quote.text):
+            numbers = list(clause.standards) or near or _of_systems(case, clause.systems)
+            against = [
+                of_standard(case.facts, case.report, one, case.as_of) for one in dict.fromkeys(numbers)
+            ]
+            lists = [one for found in against for one in found.lists if one.judges(clause.value)]
+            if lists and all(found.lists for found in against):
+                yield clause, lists
+
+
+def _of_systems(case: Case, systems: tuple[str, ...]) -> list[str]:
+    """The numbers of the standards that the audit is by, for some systems (none: for all)."""
+    return [
+        str(one.number.value)
+        for one in case.report.standards
+        if one.number is not None and one.number.value
+        if not systems or (one.system is not None and one.system.value in systems)
+    ]

@@ -1,0 +1,34 @@
+"""Numbers with check digits, and registration numbers by their form."""
+
+from __future__ import annotations
+
+from checks.catalogue import ent, per
+from extract.values.identifiers import find_ids, find_registrations, find_uscc
+from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
+from schemas import rx
+
+
+def uscc(case: Case) -> Outcome:
+    """Whether a quoted unified social credit code fails its own check, or two of one body differ."""
+    codes = list(dict.fromkeys(one.value for quote in case.quotes for one in find_uscc(quote.text)))
+    wrong = [code for code in codes if ent.fault(code)]
+    if wrong:
+        return confirmed("digits_wrong", *wrong)
+    return refuted("digits_right", *codes) if len(codes) == 1 else OPEN
+
+
+def identity(case: Case) -> Outcome:
+    """Whether a quoted resident ID number fails its check digit or birthday."""
+    numbers = list(dict.fromkeys(one.value for quote in case.quotes for one in find_ids(quote.text)))
+    wrong = [number for number in numbers if per.fault(number)]
+    if wrong:
+        return confirmed("digits_wrong", *wrong)
+    return refuted("digits_right", *numbers) if numbers else OPEN
+
+
+def registration(case: Case) -> Outcome:
+    """Whether a quoted registration number has none of the known forms, or is given to two persons."""
+    found = [one.value for quote in case.quotes for one in find_registrations(quote.text)]
+    forms = [form.pattern for form in case.facts.registration_forms]
+    wrong = [value for value in found if not any(rx.fullmatch(form, value) for form in forms)]
+    return confirmed("form_wrong", *wrong) if wrong else OPEN

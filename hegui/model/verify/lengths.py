@@ -1,0 +1,67 @@
+"""Lengths between days: a stated term against its days, an interval against the longest that is allowed."""
+
+from __future__ import annotations
+
+from checks.compare import longer_than
+from extract.values.numbers import find_counts
+from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
+from schemas.dates import FOREVER, first_day, last_day, span_months
+
+_CLOSE = 0.2
+"""Months by which a term may differ from its days."""
+
+_UNITS = {"年": 12, "周年": 12, "月": 1, "个月": 1}
+_LONGEST = 600
+
+
+def term(case: Case) -> Outcome:
+    """Whether a stated length is the span of the days quoted with it."""
+    for known in case.mentions.terms:
+        places = (known.start, known.end, known.stated)
+        if all(any(quote.meets(*place.span) for quote in case.quotes) for place in places):
+            return _compared(str(known.start.value), str(known.end.value), {known.months}, sure=True)
+    days = [day.value for day in case.days() if day.value and day.value != FOREVER]
+    months = _lengths(case.text)
+    if len(days) != 2 or len(days[0]) < 10 or len(days[1]) < 10 or not months:
+        return OPEN
+    return _compared(days[0], days[1], months, sure=len(case.quotes) == 1 and len(months) == 1)
+
+
+def _compared(start: str, end: str, months: set[int], *, sure: bool) -> Outcome:
+    span = span_months(first_day(start), last_day(end))
+    if not 0 < span < _LONGEST:
+        return OPEN
+    if any(abs(span - one) <= _CLOSE for one in months):
+        return refuted("term_right", start, end, *months)
+    return confirmed("term_wrong", start, end, *months) if sure else OPEN
+
+
+def _lengths(text: str) -> set[int]:
+    """The lengths in a text, in months; not the years of days."""
+    return {
+        one.value * 12 if one.unit in ("年", "周") else one.value
+        for one in find_counts(text)
+        if one.value <= 60 and (one.unit == "年" or text[one.start : one.end + 1].endswith("个月"))
+    }
+
+
+def interval(case: Case) -> Outcome:
+    """Whether two quoted days lie further apart than is allowed for what the quotes name."""
+    days = sorted({day.value for day in case.own_days() if day.value and day.value != FOREVER})
+    most, sure = _allowed(case, days)
+    if most is None or len(days) != 2:
+        return OPEN
+    if longer_than(days[0], days[1], most):
+        return confirmed("longer", *days, most, sure=sure)
+    return refuted("not_longer", *days, most)
+
+
+def _allowed(case: Case, days: list[str]) -> tuple[int | None, bool]:
+    """The longest interval in months, and whether that is sure."""
+    if case.claim.code == "EQP002":
+        rule = case.facts.equipment(case.text, days[0]) if days else None
+        return (rule.months, rule.confidence != "low") if rule is not None else (None, False)
+    known = case.facts.interval(case.text)
+    if known is None or known.months is None:
+        return None, False
+    return known.months, known.confidence != "low" and known.act == "verification"
