@@ -91,7 +91,7 @@ def configure_model(parser: Parser) -> None:
         "它说的逐条核对；none 不用设置文件里的"
         if zh
         else "a model on a server of your own reads along (OpenAI's protocol, such as "
-        "http://127.0.0.1:8000/v1; hegui[model]), and what it says is checked; none: not that of the settings",
+        "http://127.0.0.1:8000/v1; hegui[model]); what it says is checked; none: not that of the settings",
     )
     parser.add_argument(
         "--model-answers",

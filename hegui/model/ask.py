@@ -1,5 +1,5 @@
-"""All families of questions about the documents of a run: in parallel, each once, with one repair of an answer
-that has not the form; what could not be asked is told, and nothing else fails for it."""
+"""All families of questions about the documents of a run: in parallel, each once, with one repair of an
+answer that has not the form; what could not be asked is told, and nothing else fails for it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Do = Callable[..., Any]
 
 
 class _Asked(NamedTuple):
-    """A question about a part for a family, and what came of it: an answer or the reason why there is none."""
+    """A question about a part for a family, and what came of it: an answer, or why there is none."""
 
     family: Family
     question: Question
@@ -111,7 +111,7 @@ class Asker:
         return answer
 
     def _repaired(self, asked: list[_Asked], do: Do) -> list[_Asked]:
-        """The answers, of those that have not the form a second one; the worker says which (it reads them)."""
+        """The answers; of those that have not the form, as the worker says, a second one."""
         wrong = self._unusable(asked, do)
         again = [
             one._replace(question=prompts.repair(one.question, one.answer.text, _reason(one, reason)))
@@ -154,7 +154,7 @@ class Asker:
             "answers": answers.digest(texts),
             "asked": [[family.id, list(family.codes), texts[family.id]] for family in chosen],
             "not_asked": [
-                [family.id, getattr(family, self._lang), text("model_reasons", reason, self._lang)]
+                [family.id, getattr(family, self._lang), text("not_asked", reason, self._lang)]
                 for family in chosen
                 if (reason := missing.get(family.id))
             ],
@@ -173,10 +173,12 @@ class Asker:
         joint = "、" if self._lang == "zh" else ", "
         reasons = joint.join(dict.fromkeys(reason for _, _, reason in left))
         if self._gone:
-            line = text("model", "gone", self._lang, reason=reasons)
+            line = text("asking", "gone", self._lang, reason=reasons)
         else:
             families = joint.join(name for _, name, _ in left)
-            line = text("model", "not_asked", self._lang, path=shown(path), families=families, reason=reasons)
+            line = text(
+                "asking", "not_asked", self._lang, path=shown(path), families=families, reason=reasons
+            )
         console.say(f"hegui: {line}")
 
     @cached_property
@@ -194,7 +196,7 @@ class Asker:
         }
 
     def _name(self) -> str:
-        """The name of the model: as told, the only one of the server, or that of the answers that are kept."""
+        """The name of the model: as told, the only one of the server, or that of the kept answers."""
         if self._choice.name is not None:
             return self._choice.name
         try:

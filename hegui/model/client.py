@@ -32,7 +32,7 @@ _NO_ENTRY = frozenset({401, 403})
 
 
 class AskError(Exception):
-    """There is no answer: `reason` is a key of `model_reasons` in `messages.yaml`."""
+    """There is no answer: `reason` is a key of `not_asked` in `messages.yaml`."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

@@ -51,7 +51,7 @@ def judged(
     unchecked = [
         NotChecked(
             code=CODE.format(family=family),
-            reason=text("model", "unchecked", grounds.lang, family=name, reason=reason),
+            reason=text("asking", "unchecked", grounds.lang, family=name, reason=reason),
         )
         for family, name, reason in told["not_asked"]
     ]
