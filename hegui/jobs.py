@@ -39,9 +39,9 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
 
     With the setting `made`, a format of `render.BESIDE`: the answer, and what the format makes of it. With
     `redact`, a language: what tells who somebody is is masked in its words."""
+    made, redact = settings.pop("made", ""), settings.pop("redact", "")
     if job in WITHOUT:
         return WITHOUT[job](**settings)
-    made, redact = settings.pop("made", ""), settings.pop("redact", "")
     document = _read(job, parts, path, Settings(**reading, sources=made == "docx"), made)
     if job == "show":
         return _show(document, parts, redact=redact, **settings)

@@ -105,22 +105,6 @@ class Finding(Model):
     _places: tuple[Leaf[Any] | Mention[Any], ...] = ()
     _wrong: tuple[Leaf[Any] | Mention[Any], ...] = ()
     _variant: str = ""
-    _sources: tuple[Source, ...] = ("rules",)
-    _verified: Verified | None = None
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """Who raised it: our rules, a model, or both."""
-        return self._sources
-
-    @property
-    def verified(self) -> Verified | None:
-        """Of what a model raised: whether it was worked out to be so, or is open; null of our rules alone."""
-        return self._verified
-
-    def raised_by(self, sources: Iterable[Source], verified: Verified | None) -> Self:
-        """The same finding, which knows who raised it."""
-        return self.replaced(_sources=tuple(sources), _verified=verified)
 
     @property
     def places(self) -> tuple[Leaf[Any] | Mention[Any], ...]:
