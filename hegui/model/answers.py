@@ -57,7 +57,7 @@ class Kept:
 
     def put_model(self, name: str) -> None:
         """Keep the name that a server gave of its model: without it nothing kept is found."""
-        if self._folder is not None and self.model() != name:
+        if self._folder is not None and name and self.model() != name:
             self._write(self._folder / _NAME, {"name": name})
 
     def _place(self, key: str) -> Path | None:

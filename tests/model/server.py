@@ -1,10 +1,9 @@
-"""A server that speaks chat completions, for the tests: on this machine, with answers as they are told to it."""
+"""A server that speaks chat completions, for the tests: on this machine, with answers as it is told."""
 
 from __future__ import annotations
 
 import json
 import threading
-import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, NamedTuple
@@ -27,6 +26,13 @@ Says = Callable[[dict[str, Any]], Reply | str]
 """What the model says to a request."""
 
 
+class _Quiet(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """Who goes away in the middle of an answer is of no interest."""
+
+
 class Server:
     """The server, in a thread, on a free port. Use it in a `with` statement. `asked` are the requests."""
 
@@ -35,8 +41,7 @@ class Server:
         self.models, self.asked = models, list[dict[str, Any]]()
         self.headers: list[dict[str, str]] = []
         self._released = threading.Event()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = _Quiet(("127.0.0.1", 0), self._handler())
         self.url = f"http://127.0.0.1:{self._server.server_port}/v1"
 
     def __enter__(self) -> Server:
@@ -68,11 +73,11 @@ class Server:
         server = self
 
         class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:  # noqa: N802 - the name that it is called by
+            def do_GET(self) -> None:
                 listed = [{"id": name, "object": "model"} for name in server.models]
                 self._send(200, json.dumps({"object": "list", "data": listed}).encode())
 
-            def do_POST(self) -> None:  # noqa: N802 - the name that it is called by
+            def do_POST(self) -> None:
                 server.headers.append(dict(self.headers))
                 content = self.rfile.read(int(self.headers["Content-Length"]))
                 self._send(*server.reply(json.loads(content)))
@@ -102,8 +107,9 @@ def findings(*told: dict[str, Any]) -> str:
 
 def finding(code: str, *quotes: tuple[int, str], **told: str) -> dict[str, Any]:
     """A finding as a model gives it; quotes are lines and texts."""
-    made = {"code": code, "rule": code, "message": "两处不符", "compared": "", "expected": "", "kind": "finding"}
-    return {**made, **told, "quotes": [{"line": line, "text": text} for line, text in quotes]}
+    words = {"message": "两处不符", "compared": "", "expected": "", "kind": "finding", **told}
+    shown = [{"line": line, "text": text} for line, text in quotes]
+    return {"code": code, "rule": code, **words, "quotes": shown}
 
 
 def when_asked(**by_code: str) -> Says:
@@ -118,14 +124,7 @@ def when_asked(**by_code: str) -> Says:
 
 def gone() -> str:
     """The address of a server that is no more."""
-    with Server() as server:
-        url = server.url
-    return url
-
-
-def until(holds: Callable[[], bool], seconds: float = 5.0) -> bool:
-    """Whether something holds before so many seconds are over."""
-    end = time.monotonic() + seconds
-    while not holds() and time.monotonic() < end:
-        time.sleep(0.01)
-    return holds()
+    server = Server()
+    with server:
+        pass
+    return server.url
