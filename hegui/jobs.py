@@ -38,13 +38,17 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
     """Read a document (of several files: joined) and do a job on it. Raises RefusedError, WrongKindError.
 
     With the setting `made`, a format of `render.BESIDE`: the answer, and what the format makes of it. With
-    `redact`, a language: what tells who somebody is is masked in its words."""
+    `redact`, a language: what tells who somebody is is masked in its words, and replaced in `lines`."""
     made, redact = settings.pop("made", ""), settings.pop("redact", "")
     if job in WITHOUT:
         return WITHOUT[job](**settings)
     document = _read(job, parts, path, Settings(**reading, sources=made == "docx"), made)
     if job == "show":
         return _show(document, parts, redact=redact, **settings)
+    if job == "lines":
+        return _lines(document, masked=bool(redact), **settings)
+    if redact and settings.get("model") is not None:
+        settings["model"] = {**settings["model"], "stand_ins": True}
     answer, covered = JOBS[job](document, parts, **settings), None
     if redact:
         from hegui import redaction
@@ -57,11 +61,15 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
         return [answer, render.make(job, made, source, render.Look(settings["lang"]))]
 
 
-def _lines(document: Document, _: Parts, *, kind: str | None, stage: str) -> Sequence[Sequence[Any]]:
+def _lines(document: Document, *, masked: bool, kind: str | None, stage: str) -> Sequence[Sequence[Any]]:
     from hegui.model.numbered import numbered
 
     pipeline.require(document, "audit_report", given=kind, blank=stage == "draft")
-    return numbered(document)
+    if not masked:
+        return numbered(document)
+    from hegui.redaction.standins import StandIns
+
+    return numbered(document, StandIns(document).text)
 
 
 def _answers(*, texts: Sequence[str]) -> list[str]:
@@ -114,7 +122,6 @@ def _show(document: Document, parts: Parts, *, pictures: bool, redact: str) -> S
 
 
 JOBS: dict[str, Callable[..., Any]] = {
-    "lines": _lines,
     "check": _check,
     "batch": _batch,
     "rulebook": _rulebook,

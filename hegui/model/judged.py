@@ -39,6 +39,8 @@ def judged(
     not_asked = [NotAsked(family=family, reason=reason) for family, _, reason in told["not_asked"]]
     left = {one.family for one in not_asked}
     claims = [claim for _, codes, texts in told["asked"] for text in texts for claim in _claims(text, codes)]
+    if told.get("stand_ins"):
+        claims = _restored(claims, document)
     found = verify(claims, document, report, mentions, grounds, trusted=frozenset(told["trusted"]))
     use = ModelUse(
         name=told["name"],
@@ -57,6 +59,20 @@ def judged(
     ]
     families = {code: family for family, codes, _ in told["asked"] for code in codes}
     return Judged(joined(rules, found, report, families, grounds.lang), use, unchecked)
+
+
+def _restored(claims: Sequence[Claim], document: Document) -> list[Claim]:
+    """Claims about a text with stand-ins as claims about the document."""
+    from hegui.redaction.standins import StandIns
+
+    put = StandIns(document).restored
+    return [
+        one.replaced(
+            quotes=[quote.replaced(text=put(quote.text)) for quote in one.quotes],
+            **{name: put(getattr(one, name)) for name in ("message", "compared", "expected")},
+        )
+        for one in claims
+    ]
 
 
 def unusable(text: str) -> str:

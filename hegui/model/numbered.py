@@ -27,25 +27,28 @@ class Numbered(NamedTuple):
     repeated: bool = False
 
 
-def numbered(document: Document) -> list[Numbered]:
-    """The rows of a document that have any text, in order; cells of a table row are parted by tabs."""
-    return list(_rows(document))
+def numbered(document: Document, text: str | None = None) -> list[Numbered]:
+    """The rows of a document that have any text, in order; cells of a table row are parted by tabs.
+
+    `text`, as long as its own, is shown in its place."""
+    return list(_rows(document, document.text if text is None else text))
 
 
-def _rows(document: Document) -> Iterator[Numbered]:
+def _rows(document: Document, shown: str) -> Iterator[Numbered]:
     blocks = sorted((one for one in document.blocks if one.end > one.start), key=lambda one: one.start)
     starts = [one.start for one in blocks]
     firsts = [line.start for line in document.lines]
-    cover, at, shown = True, 0, 0
-    for text in document.text.split("\n"):
-        start, at = at, at + len(text) + 1
+    cover, at, told = True, 0, 0
+    for row in document.text.split("\n"):
+        start, at = at, at + len(row) + 1
+        text = shown[start : at - 1]
         index = bisect_right(starts, start) - 1
         block = blocks[index] if index >= 0 and start < blocks[index].end else None
         if not text.strip() or not firsts or (block is not None and block.role in UNSEEN):
             continue
         heads = block is not None and block.kind == "heading" and block.start == start
-        shown += len(text)
-        cover = cover and not (heads and shown > len(text)) and shown <= _COVER_CHARACTERS
+        told += len(text)
+        cover = cover and not (heads and told > len(text)) and told <= _COVER_CHARACTERS
         line = document.lines[max(bisect_right(firsts, start) - 1, 0)]
         repeated = (cover and index < _COVER) or (block is not None and _has_names(block, document))
         yield Numbered(line.number, text, heads, repeated)
