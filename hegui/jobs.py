@@ -38,13 +38,17 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
     """Read a document (of several files: joined) and do a job on it. Raises RefusedError, WrongKindError.
 
     With the setting `made`, a format of `render.BESIDE`: the answer, and what the format makes of it. With
-    `redact`, a language: what tells who somebody is is masked in its words."""
-    if job == "protections":
-        return sandbox.held()
+    `redact`, a language: what tells who somebody is is masked in its words, and replaced in `lines`."""
     made, redact = settings.pop("made", ""), settings.pop("redact", "")
-    document = _read(parts, path, Settings(**reading, sources=made == "docx"), made)
+    if job in WITHOUT:
+        return WITHOUT[job](**settings)
+    document = _read(job, parts, path, Settings(**reading, sources=made == "docx"), made)
     if job == "show":
         return _show(document, parts, redact=redact, **settings)
+    if job == "lines":
+        return _lines(document, masked=bool(redact), **settings)
+    if redact and settings.get("model") is not None:
+        settings["model"] = {**settings["model"], "stand_ins": True}
     answer, covered = JOBS[job](document, parts, **settings), None
     if redact:
         from hegui import redaction
@@ -55,6 +59,23 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
     source = render.Source(answer, document, [data for _, data in parts], covered)
     with _refusing(path):
         return [answer, render.make(job, made, source, render.Look(settings["lang"]))]
+
+
+def _lines(document: Document, *, masked: bool, kind: str | None, stage: str) -> Sequence[Sequence[Any]]:
+    from hegui.model.numbered import numbered
+
+    pipeline.require(document, "audit_report", given=kind, blank=stage == "draft")
+    if not masked:
+        return numbered(document)
+    from hegui.redaction.standins import StandIns
+
+    return numbered(document, StandIns(document).text)
+
+
+def _answers(*, texts: Sequence[str]) -> list[str]:
+    from hegui.model.judged import unusable
+
+    return [unusable(text) for text in texts]
 
 
 def _check(document: Document, _: Parts, *, whole: bool = True, **settings: Any) -> Result:
@@ -110,8 +131,25 @@ JOBS: dict[str, Callable[..., Any]] = {
     "explain": _explain,
 }
 
+WITHOUT: dict[str, Callable[..., Any]] = {"protections": sandbox.held, "answers": _answers}
+"""The jobs that read no document."""
 
-def _read(parts: Parts, path: str, settings: Settings, made: str) -> Document:
+_HELD: list[tuple[Parts, str, Settings, Document]] = []
+"""The document of which the lines were asked for: it is read once, and judged next."""
+
+
+def _read(job: str, parts: Parts, path: str, settings: Settings, made: str) -> Document:
+    """The document. That of `lines` is kept for the next job, if that is on the same."""
+    held = _HELD.pop() if _HELD else None
+    if held is not None and held[:3] == (parts, path, settings):
+        return held[3]
+    document = _made(parts, path, settings, made)
+    if job == "lines":
+        _HELD.append((parts, path, settings, document))
+    return document
+
+
+def _made(parts: Parts, path: str, settings: Settings, made: str) -> Document:
     with _refusing(path):
         if made in render.TAKES:
             _require(parts, made)

@@ -28,6 +28,7 @@ _SECTIONS: dict[str, tuple[str, str, tuple[str, ...]]] = {
         ("--rules", "--as-of", "--stage", "--select", "--ignore", "--facts", "--config"),
     ),
     "gate": ("放行与比较", "what counts", ("--fail-on", "--baseline", "--verdicts", "--diff")),
+    "model": ("模型", "model", ("--model", "--model-answers")),
     "reading": ("读取", "reading", ("--ocr", "--join", "--timeout", "--jobs")),
     "general": ("通用", "general", ("--lang", "--version", "-h")),
 }

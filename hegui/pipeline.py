@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import extract.kind
 import ingest
@@ -25,6 +26,7 @@ from schemas.result import (
     Extraction,
     Finding,
     Kind,
+    ModelVersions,
     PackReason,
     Result,
     Severity,
@@ -101,13 +103,14 @@ def check_document(
     suppress: Sequence[Mapping[str, str]] = (),
     verdicts: Sequence[Mapping[str, str]] | None = None,
     settings: str | None = None,
+    model: Mapping[str, Any] | None = None,
 ) -> Result:
     """Check a document: `codes` are the checks to make (null: all), `as_of` a day (null: the report's own).
 
     `kind` overrules what the document is recognised as; `stage` is draft or final; `own_packs` and
     `own_facts` are files, `severities` a user's own by code, `suppress` entries of a settings file
-    (`hegui.suppression`), `settings` its path, `verdicts` a reviewer's (`hegui.verdicts`). Raises
-    WrongKindError when it is no report."""
+    (`hegui.suppression`), `settings` its path, `verdicts` a reviewer's (`hegui.verdicts`), `model` what one
+    said (`hegui.model.ask`). Raises WrongKindError when it is no report."""
     require(document, "audit_report", given=kind, blank=stage == "draft")
     report, mentions = extract_report(document)
     chosen = packs.choose(report, as_of, rules, own_packs, severities)
@@ -116,6 +119,13 @@ def check_document(
     findings, unchecked = engine.run_checks(
         report, mentions, chosen, known, day, codes=codes, lang=lang, stage=stage
     )
+    use = None
+    if model is not None:
+        from hegui.model import judged as read  # what runs without a model do without
+
+        grounds = read.Grounds(chosen, known, day, lang, stage)
+        findings, use, more = read.judged(model, findings, document, report, mentions, grounds)
+        unchecked = [*unchecked, *more]
     if suppress:
         findings = list(marked(findings, shown(document.path), day, suppress))
     counts = None
@@ -133,7 +143,13 @@ def check_document(
         summary=summarise(findings),
         verdicts=counts,
         settings=settings,
-        versions=Versions(hegui=__version__, packs=chosen.versions, facts=known.version),
+        model=use,
+        versions=Versions(
+            hegui=__version__,
+            packs=chosen.versions,
+            facts=known.version,
+            model=use and ModelVersions(name=use.name, prompts=use.prompts, answers=use.answers),
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from argparse import Namespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hegui.errors import RefusedError
 from hegui.inputs import Input
@@ -13,6 +13,9 @@ from ingest import READERS, checked_kind, limits
 from ingest.errors import UnreadableError
 from ingest.files import read_file
 from ingest.kinds import is_office, likely
+
+if TYPE_CHECKING:
+    from hegui.model.ask import Asker
 
 __all__ = ["Parts", "Reader", "contents", "limits_of_environment"]
 
@@ -41,28 +44,39 @@ class Reader:
         """No document comes any more."""
         self._worker.dismiss()
 
-    def do(self, item: Input, job: str, **settings: Any) -> Any:
-        """What a job of `hegui.jobs` makes of a document. Raises as `Worker.do`."""
+    def do(self, item: Input, job: str, *, asker: Asker | None = None, **settings: Any) -> Any:
+        """What a job of `hegui.jobs` makes of a document; what a model says of it, if one is to be asked
+        before, is its setting `model`. Raises as `Worker.do`."""
         began = time.monotonic()
-        return self.on(contents(item), item.path, job, began=began, **settings)
+        return self.on(contents(item), item.path, job, began=began, asker=asker, **settings)
 
-    def on(self, parts: Parts, path: str, job: str, *, began: float | None = None, **settings: Any) -> Any:
+    def on(
+        self,
+        parts: Parts,
+        path: str,
+        job: str,
+        *,
+        began: float | None = None,
+        asker: Asker | None = None,
+        **settings: Any,
+    ) -> Any:
         """As `do`, with the document's files at hand: its time runs from `began` (monotonic; null: now)."""
         began = time.monotonic() if began is None else began
         reading: dict[str, Any] = {"ocr": self._ocr}
         if len(parts) == 1 and is_office(parts[0][1]):
             parts, reading["sha256"] = _as_docx(*parts[0], self._seconds)
         self._worker.needs = (READERS[likely(parts[0][1])],)
-        return self._worker.do(
-            job,
-            parts,
-            path,
-            seconds=self._seconds - (time.monotonic() - began),
-            limit=self._seconds,
-            reading=reading,
-            redact=self._redact,
-            **settings,
-        )
+        left = self._seconds - (time.monotonic() - began)
+
+        def work(job: str, **settings: Any) -> Any:
+            given = {**settings, "redact": self._redact}
+            return self._worker.do(
+                job, parts, path, seconds=left, limit=self._seconds, reading=reading, **given
+            )
+
+        if asker is not None:
+            settings["model"] = asker.ask(work, path, settings)
+        return work(job, **settings)
 
 
 def contents(item: Input) -> Parts:

@@ -50,7 +50,7 @@ def _pack() -> dict[str, Any]:
 
 def _settings() -> dict[str, Any]:
     """What a settings file may say: the options of `hegui check`, and the tables beside them."""
-    from hegui import settings
+    from hegui import model_choice, settings
     from hegui.commands import check
     from hegui.parser import Parser
 
@@ -74,6 +74,7 @@ def _settings() -> dict[str, Any]:
             "severity": severity,
             "packs": {"type": "array", "items": text},
             "suppress": {"type": "array", "items": suppress},
+            "model": model_choice.schema(),
         },
     }
 

@@ -10,6 +10,7 @@ import argparse
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 OWN = "hegui.toml"
 SHARED = "pyproject.toml"
 NONE = "none"
-APART = ("help", "config", "diff", "also")
+APART = ("help", "config", "diff", "also", "model", "model_answers")
 """Options that no settings file has."""
-TABLES = ("severity", "packs", "suppress")
+TABLES = ("severity", "packs", "suppress", "model")
 """What a settings file has beside the options."""
 SEVERITY: tuple[Severity, ...] = ("error", "warning", "info")
 SUPPRESS = ("fingerprint", "code", "path", "reason", "by", "until")
@@ -36,13 +37,14 @@ class SettingsFile(NamedTuple):
     """What a settings file says. `path` as shown in results; `options` by their attribute of the arguments.
 
     `severity` by code, `packs` are files of a user's rule packs, `suppress` entries as in `SUPPRESS`, each
-    with the settings file's `folder`."""
+    with the settings file's `folder`; `model` are fields of `hegui.model_choice.Choice`."""
 
     path: str
     options: Mapping[str, Any]
     severity: Mapping[str, Severity]
     packs: Sequence[str]
     suppress: Sequence[Mapping[str, str]]
+    model: Mapping[str, Any]
 
 
 def given(argv: Sequence[str]) -> str | None:
@@ -158,6 +160,7 @@ def _settings(
         severity=_severity(shown, table.get("severity", {})),
         packs=[str(folder / name) for name in _packs(shown, table.get("packs", []))],
         suppress=[{**entry, "folder": str(folder)} for entry in _suppress(shown, table.get("suppress", []))],
+        model=_model(shown, table["model"], folder) if "model" in table else {},
     )
 
 
@@ -208,6 +211,12 @@ def _packs(shown: str, names: Any) -> list[str]:
         if not name.lower().endswith((".yaml", ".yml")):
             raise _wrong(shown, "packs", name, '["….yaml", …]')
     return found
+
+
+def _model(shown: str, told: Any, folder: Path) -> dict[str, Any]:
+    from hegui import model_choice  # only where a model is named
+
+    return model_choice.table(told, folder, partial(_wrong, shown), partial(_unknown, shown))
 
 
 def _texts(shown: str, key: str, value: Any) -> list[str]:

@@ -19,8 +19,8 @@ class Quote(Model):
 
 
 class Claim(Model):
-    """What a model holds to be wrong: a code of the catalogue (`rule`: within it, as `SUM002.listed`; else the
-    code itself), the message, the places, what is compared with what, and what it expects (may be empty)."""
+    """What a model holds to be wrong: a code of the catalogue (`rule`: within it, as `SUM002.listed`; else
+    the code itself), the message, the places, what is compared with what, what it expects (may be empty)."""
 
     code: str
     rule: str

@@ -83,7 +83,9 @@ Verified = Literal["confirmed", "open"]
 
 
 class Finding(Model):
-    """Something wrong: what, where (every place compared), what was expected, by which clause."""
+    """Something wrong: what, where (every place compared), what was expected, by which clause.
+
+    `sources` are who raised it; `verified`, of what a model raised, whether it was worked out to be so."""
 
     code: str
     name: str
@@ -98,25 +100,11 @@ class Finding(Model):
     suppressed: bool = False
     suppression: Suppression | None = None
     verdict: Verdict | None = None
+    sources: list[Source] = field(default_factory=lambda: ["rules"])
+    verified: Verified | None = None
     _places: tuple[Leaf[Any] | Mention[Any], ...] = ()
     _wrong: tuple[Leaf[Any] | Mention[Any], ...] = ()
     _variant: str = ""
-    _sources: tuple[Source, ...] = ("rules",)
-    _verified: Verified | None = None
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """Who raised it: our rules, a model, or both."""
-        return self._sources
-
-    @property
-    def verified(self) -> Verified | None:
-        """Of what a model raised: whether it was worked out to be so, or is open; null of our rules alone."""
-        return self._verified
-
-    def raised_by(self, sources: Iterable[Source], verified: Verified | None) -> Self:
-        """The same finding, which knows who raised it."""
-        return self.replaced(_sources=tuple(sources), _verified=verified)
 
     @property
     def places(self) -> tuple[Leaf[Any] | Mention[Any], ...]:
@@ -144,6 +132,10 @@ class Finding(Model):
         compared = tuple(places)
         held = compared if wrong is None else tuple(wrong)
         return self.replaced(_places=compared, _wrong=held, _variant=variant)
+
+    def raised_by(self, sources: Iterable[Source], verified: Verified | None) -> Self:
+        """The same finding, which knows who raised it and whether it was verified."""
+        return self.replaced(sources=list(sources), verified=verified)
 
 
 class PackReason(Model):
@@ -184,18 +176,42 @@ class Summary(Model):
     info: int = 0
 
 
+class NotAsked(Model):
+    """A family of checks that a model was not asked, or did not answer, and why."""
+
+    family: str
+    reason: str
+
+
+class ModelVersions(Model):
+    """A model by name, and digests: of the prompts, and of the answers that were used."""
+
+    name: str
+    prompts: str
+    answers: str
+
+
+class ModelUse(ModelVersions):
+    """What a model was asked of a document; `refuted` counts what it said and was worked out to be wrong."""
+
+    asked: list[str] = field(default_factory=list)
+    not_asked: list[NotAsked] = field(default_factory=list)
+    refuted: int = 0
+
+
 class Versions(Model):
-    """Versions of the program, the packs used and the facts."""
+    """Versions of the program, the packs used and the facts; of a model where one was asked."""
 
     hegui: str
     packs: dict[str, str] = field(default_factory=dict)
     facts: str
+    model: ModelVersions | None = None
 
 
 class Judgement(Model):
     """What is printed for one document, whatever its kind: what was read of it stands behind the packs.
 
-    `verdicts` are counts by code, where a reviewer's verdicts were given."""
+    `verdicts` are counts by code, where a reviewer's verdicts were given, `model` what one was asked."""
 
     schema_version: Literal["1"] = "1"
     document: DocumentInfo
@@ -208,6 +224,7 @@ class Judgement(Model):
     summary: Summary = field(default_factory=Summary)
     verdicts: dict[str, VerdictCounts] | None = None
     settings: str | None = None
+    model: ModelUse | None = None
     versions: Versions
 
     def __init_subclass__(cls) -> None:

@@ -35,7 +35,8 @@ def load(run: str | Path) -> Archive:
     late.groupby("leader").size().sort_values(ascending=False).head(10)
     ```
     """
-    from hegui.bulk import needs, tables
+    from hegui import needs
+    from hegui.bulk import tables
     from hegui.errors import RefusedError
 
     needs.require("bulk")

@@ -23,8 +23,8 @@ from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from hegui import console
-from hegui.bulk import needs, pool, there
+from hegui import console, needs
+from hegui.bulk import pool, there
 from hegui.bulk.journal import Document, Outcome
 from hegui.errors import RefusedError
 from hegui.inputs import Input

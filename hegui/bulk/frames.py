@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
-from hegui.bulk.needs import module
+from hegui.needs import module
 
 AT_A_TIME = 200
 """So many documents are handed over together."""

@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from hegui.bulk.needs import module
+from hegui.needs import module
 
 FAULT, OK, OPEN = "fault", "ok", "open"
 

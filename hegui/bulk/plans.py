@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hegui.bulk.needs import module
 from hegui.errors import RefusedError
+from hegui.needs import module
 from schemas import yaml_file
 
 AQL, LQ, DQL = "aql", "lq", "dql"

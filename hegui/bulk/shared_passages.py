@@ -11,8 +11,8 @@ from checks.pairs import Passage, Side
 from hegui.bulk import frames
 from hegui.bulk.inside import unpacked as opened
 from hegui.bulk.journal import Journal
-from hegui.bulk.needs import module
 from hegui.bulk.passages import unpacked
+from hegui.needs import module
 
 RUN = 10
 """A passage has so many fingerprints in common one behind another: about 75 characters."""

@@ -10,9 +10,9 @@ from typing import Any
 from checks.pairs import PictureTwice, Side
 from hegui.bulk import frames
 from hegui.bulk.journal import Journal
-from hegui.bulk.needs import module
 from hegui.bulk.pictures import PARTS, unpacked
 from hegui.bulk.shared_passages import LEAST_CLIENTS, MOST_CLIENTS, PEERS
+from hegui.needs import module
 
 NEAR = 12
 """The same picture, packed anew, differs in so many of its 256 signs at most."""

@@ -20,7 +20,7 @@ from hegui.bulk import across
 from hegui.bulk.inside import unpacked
 from hegui.bulk.journal import Journal
 from hegui.bulk.meta import Meta
-from hegui.bulk.needs import module
+from hegui.needs import module
 
 DATABASE = "archive.duckdb"
 FAILURES = "failures.csv"

@@ -18,8 +18,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from hegui import __version__
-from hegui.bulk import needs, pool
+from hegui import __version__, needs
+from hegui.bulk import pool
 from hegui.bulk.journal import Document, Outcome
 from hegui.reading import Parts, Reader, limits_of_environment
 from ingest import limits

@@ -77,7 +77,7 @@ def _configure_cluster(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Judge the archive. Status 1: a report has an error; 2: nothing could be read."""
-    from hegui.bulk import needs
+    from hegui import needs
 
     needs.require("bulk")
     from hegui.bulk import cluster, meta, run, summary

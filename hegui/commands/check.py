@@ -14,6 +14,11 @@ from hegui.render import formats
 
 if TYPE_CHECKING:
     from hegui.choices import Settings
+    from hegui.commands.shared import Outcome
+    from hegui.inputs import Input
+    from hegui.reading import Reader
+    from hegui.render import Made
+    from schemas.result import Judgement
 
 SUMMARY = (
     "检查审核报告，列出矛盾与违规：位置、应为、实为、依据条款",
@@ -49,6 +54,7 @@ def configure(parser: Parser) -> None:
         "the exit status tells of new findings alone",
     )
     judging.configure(parser)
+    judging.configure_model(parser)
 
 
 def configure_rules(parser: Parser) -> None:
@@ -99,13 +105,19 @@ def run(options: Namespace) -> int:
 
         return revising.run(options)
     whole = options.format != "text" or bool(options.also)
+    return judging.status(options, judged(options, whole=whole))
+
+
+def judged(options: Namespace, *, whole: bool, deliver: bool = True) -> list[Outcome]:
+    """What became of the documents of the PATHs: `whole` results, or those that a list of findings needs."""
     settings = cache(partial(settings_of, options))
-    outcomes = shared.process(
-        options,
-        lambda reader, item: judging.judge(reader, item, "check", options, {**settings(), "whole": whole}),
-        before=settings,
-    )
-    return judging.status(options, outcomes)
+    with judging.Asking(options) as asking:
+
+        def judge(reader: Reader, item: Input) -> Judgement | Made:
+            given = {**settings(), "whole": whole, "asker": asking.asker}
+            return judging.judge(reader, item, "check", options, given)
+
+        return shared.process(options, judge, before=lambda: (settings(), asking.asker), deliver=deliver)
 
 
 def settings_of(options: Namespace) -> Settings:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from contextlib import ExitStack
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from hegui.commands import also, shared
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from hegui.baseline import Baseline
     from hegui.commands.shared import Outcome
     from hegui.inputs import Input
+    from hegui.model.ask import Asker
     from hegui.reading import Reader
     from hegui.render import Made
     from schemas.result import Judgement, Summary
@@ -77,6 +79,54 @@ def configure_checks(parser: Parser) -> None:
         if zh
         else "documents at work at once (default: the cores that there are)",
     )
+
+
+def configure_model(parser: Parser) -> None:
+    """Add `--model` and `--model-answers`."""
+    zh = parser.lang == "zh"
+    parser.add_argument(
+        "--model",
+        metavar="URL|none",
+        help="让自有服务器上的大模型再读一遍（OpenAI 协议，如 http://127.0.0.1:8000/v1；需要 hegui[model]）；"
+        "它说的逐条核对；none 不用设置文件里的"
+        if zh
+        else "a model on a server of your own reads along (OpenAI's protocol, such as "
+        "http://127.0.0.1:8000/v1; hegui[model]); what it says is checked; none: not that of the settings",
+    )
+    parser.add_argument(
+        "--model-answers",
+        metavar="DIR",
+        help="模型的回答存在此文件夹，问过的不再问"
+        if zh
+        else "keep its answers there, and ask nothing twice",
+    )
+
+
+class Asking:
+    """Whether a model reads along: `asker` is made when it is first wanted, which is behind the start of the
+    worker, and closed at the end. Use it in a `with` statement."""
+
+    def __init__(self, options: Namespace) -> None:
+        self._options, self._stack = options, ExitStack()
+        file = getattr(options, "settings", None)
+        given = (options.model, options.model_answers)
+        self._wanted = given != (None, None) or bool(file is not None and file.model)
+
+    def __enter__(self) -> Asking:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    @cached_property
+    def asker(self) -> Asker | None:
+        """Who asks; null without a model. Raises RefusedError for one that cannot be used."""
+        if not self._wanted:
+            return None
+        from hegui import model_choice
+
+        made = model_choice.asker(self._options)
+        return None if made is None else self._stack.enter_context(made)
 
 
 def settings(options: Namespace) -> dict[str, Any]:

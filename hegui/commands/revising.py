@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hegui import console, outputs
@@ -60,13 +59,8 @@ def _read(options: Namespace, *paths: str) -> Result | None:
     """The one document of the PATHs; null where it could not be read. Raises RefusedError for several."""
     from schemas.result import Result
 
-    settings = cache(partial(check.settings_of, options))
-    outcomes = shared.process(
-        Namespace(**{**vars(options), "paths": list(paths), "output": None}),
-        lambda reader, item: judging.judge(reader, item, "check", options, {**settings(), "whole": True}),
-        before=settings,
-        deliver=False,
-    )
+    given = Namespace(**{**vars(options), "paths": list(paths), "output": None})
+    outcomes = check.judged(given, whole=True, deliver=False)
     if shared.failed(outcomes):
         return None
     if len(outcomes) != 1:

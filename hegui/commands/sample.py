@@ -147,7 +147,7 @@ def _number(lang: str, kind: type[int] | type[float], most: float, given: str) -
 
 def run(options: Namespace) -> int:
     """Draw, or evaluate."""
-    from hegui.bulk import needs
+    from hegui import needs
 
     needs.require("bulk")
     if options.evaluate is not None:

@@ -72,8 +72,7 @@ def configure_output(parser: Parser, formats: tuple[str, ...]) -> None:
 
 def run(options: Namespace) -> int:
     """Count, and write. Status 2 without tables, for a unit or a condition that is not known."""
-    from hegui import outputs
-    from hegui.bulk import needs
+    from hegui import needs, outputs
 
     needs.require("bulk")
     from hegui.bulk.stats import stats

@@ -190,10 +190,11 @@ def _artifact(document: Judgement) -> Json:
 
 
 def _unchecked(one: NotChecked, number: int, rules: dict[str, int]) -> Json:
-    """A check that could not be made."""
+    """A check that could not be made; what a model was not asked is no rule."""
+    rule = {"associatedRule": {"id": one.code, "index": rules[one.code]}} if one.code in rules else {}
     return {
         **_note("note", f"{one.code}: {one.reason}"),
-        "associatedRule": {"id": one.code, "index": rules[one.code]},
+        **rule,
         "locations": [{"physicalLocation": {"artifactLocation": {"index": number}}}],
     }
 

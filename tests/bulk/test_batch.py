@@ -20,8 +20,8 @@ import pytest
 from hegui import bulk
 from hegui.bulk.inside import unpacked
 from hegui.bulk.journal import Journal
-from hegui.bulk.needs import module
 from hegui.errors import RefusedError
+from hegui.needs import module
 from tests.bulk.conftest import NUMBER
 from tests.conftest import ROOT, Hegui
 

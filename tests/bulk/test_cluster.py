@@ -16,7 +16,8 @@ import pytest
 from distributed import KilledWorker
 
 from corpus.archive import make
-from hegui.bulk import cluster, needs, there
+from hegui import needs
+from hegui.bulk import cluster, there
 from hegui.bulk.inside import unpacked
 from hegui.bulk.journal import Document, Journal, Outcome
 from hegui.errors import RefusedError

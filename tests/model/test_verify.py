@@ -47,7 +47,7 @@ def test_what_becomes_of_a_claim(made: Read, case: dict[str, Any]) -> None:
     assert told.verified == case["state"], told.message
     own = made.grounds.rules.severity(case["code"], engine.catalogue()[case["code"]].severity)
     assert told.severity == (own if case["state"] == "confirmed" else "info")
-    assert told.sources == ("model",)
+    assert told.sources == ["model"]
     if case["state"] == "confirmed":
         assert words()["model_reasons"][case["reason"]]["zh"] in told.message
 

@@ -1,4 +1,4 @@
-"""What archives take beside the program itself: packages that an installation may be without."""
+"""What some commands take beside the program itself: packages that an installation may be without."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from hegui.errors import RefusedError
 
-EXTRAS = {"bulk": ("duckdb", "pandas", "scipy"), "cluster": ("distributed",)}
+EXTRAS = {"bulk": ("duckdb", "pandas", "scipy"), "cluster": ("distributed",), "model": ("httpx",)}
 """The packages of each extra of `pyproject.toml`."""
 
 

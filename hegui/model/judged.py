@@ -1,0 +1,92 @@
+"""What a model said of a document, judged in the worker: read, verified, joined with what the rules found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from hegui.model import parsing
+from hegui.model.joined import joined
+from hegui.model.verify import Grounds, verify
+from hegui.wording import text
+from schemas.claim import Claim
+from schemas.document import Document
+from schemas.mentions import Mentions
+from schemas.report import Report
+from schemas.result import Finding, ModelUse, NotAsked, NotChecked
+
+CODE = "model:{family}"
+"""What stands for a family where codes do, in `not_checked`."""
+
+
+class Judged(NamedTuple):
+    """The findings of rules and model together, what the model was asked, and what it was not, as checks."""
+
+    findings: list[Finding]
+    use: ModelUse
+    unchecked: list[NotChecked]
+
+
+def judged(
+    told: Mapping[str, Any],
+    rules: Sequence[Finding],
+    document: Document,
+    report: Report,
+    mentions: Mentions,
+    grounds: Grounds,
+) -> Judged:
+    """`told` is the setting `model`, as `hegui.model.ask` makes it; `rules` what the rules found."""
+    not_asked = [NotAsked(family=family, reason=reason) for family, _, reason in told["not_asked"]]
+    left = {one.family for one in not_asked}
+    claims = [claim for _, codes, texts in told["asked"] for text in texts for claim in _claims(text, codes)]
+    if told.get("stand_ins"):
+        claims = _restored(claims, document)
+    found = verify(claims, document, report, mentions, grounds, trusted=frozenset(told["trusted"]))
+    use = ModelUse(
+        name=told["name"],
+        prompts=told["prompts"],
+        answers=told["answers"],
+        asked=[family for family, _, _ in told["asked"] if family not in left],
+        not_asked=not_asked,
+        refuted=found.refuted,
+    )
+    unchecked = [
+        NotChecked(
+            code=CODE.format(family=family),
+            reason=text("asking", "unchecked", grounds.lang, family=name, reason=reason),
+        )
+        for family, name, reason in told["not_asked"]
+    ]
+    families = {code: family for family, codes, _ in told["asked"] for code in codes}
+    return Judged(joined(rules, found, report, families, grounds.lang), use, unchecked)
+
+
+def _restored(claims: Sequence[Claim], document: Document) -> list[Claim]:
+    """Claims about a text with stand-ins as claims about the document."""
+    from hegui.redaction.standins import StandIns
+
+    put = StandIns(document).restored
+    return [
+        one.replaced(
+            quotes=[quote.replaced(text=put(quote.text)) for quote in one.quotes],
+            **{name: put(getattr(one, name)) for name in ("message", "compared", "expected")},
+        )
+        for one in claims
+    ]
+
+
+def unusable(text: str) -> str:
+    """Why an answer cannot be used, in Chinese, as it is said to the model; nothing where it can."""
+    try:
+        parsing.parse(text, ())
+    except parsing.UnusableError as error:
+        return error.reason
+    return ""
+
+
+def _claims(text: str, codes: Sequence[str]) -> list[Claim]:
+    """The claims of an answer: none of one that was not mended."""
+    try:
+        return parsing.parse(text, codes)
+    except parsing.UnusableError:
+        return []

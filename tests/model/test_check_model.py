@@ -1,0 +1,176 @@
+"""`hegui check --model`: rules and a model together, told what was asked; without one nothing differs."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from hegui.schema import schema
+from tests import bench, made
+from tests.conftest import Hegui, Ran
+from tests.model.server import Reply, Server, finding, findings, gone, when_asked
+from tests.test_project import loaded_by
+
+REPORT = (made.COVER + made.CLOSING).replace("一般不符合项 0 项", "一般不符合项 2 项")
+TOTAL = next(n for n, line in enumerate(REPORT.split("\n"), 1) if "推荐认证注册" in line)
+OPEN = finding(
+    "CON003", (TOTAL, "■推荐认证注册"), (TOTAL + 1, "一般不符合项 2 项"), message="有不符合而无条件推荐"
+)
+FALSE = finding(
+    "DATE001", (8, "2025年6月11日至2025年6月12日"), (11, "报告日期：2025年6月13日"), message="颠倒"
+)
+SAYS = when_asked(CON003=findings(OPEN), DATE001=findings(FALSE))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+    return tmp_path
+
+
+def result(ran: Ran) -> dict[str, Any]:
+    assert ran.status in (0, 1), ran.err
+    told: dict[str, Any] = json.loads(ran.out)
+    return told
+
+
+def check(hegui: Hegui, folder: Path, *arguments: str) -> Ran:
+    return hegui("check", "a.txt", "--format", "json", *arguments, cwd=folder)
+
+
+def plain(told: dict[str, Any]) -> dict[str, Any]:
+    """RESULT without what a model adds."""
+    findings = [
+        {key: value for key, value in one.items() if key not in ("sources", "verified")}
+        for one in told["findings"]
+    ]
+    unchecked = [one for one in told["not_checked"] if not one["code"].startswith("model:")]
+    versions = {**told["versions"], "model": None}
+    return {**told, "findings": findings, "not_checked": unchecked, "versions": versions, "model": None}
+
+
+def test_rules_and_model_together(hegui: Hegui, folder: Path) -> None:
+    before = result(check(hegui, folder))
+    with Server(SAYS) as server:
+        ran = check(hegui, folder, "--model", server.url, "--model-answers", "kept")
+        again = check(hegui, folder, "--model", server.url, "--model-answers", "kept")
+        assert len(server.asked) == 8
+    without = check(hegui, folder, "--model", gone(), "--model-answers", "kept")
+    assert ran.raw == again.raw == without.raw
+    told = result(ran)
+    jsonschema.validate(told, schema("result"))
+    use = told["model"]
+    assert (use["name"], len(use["asked"]), use["not_asked"], use["refuted"]) == ("测试模型", 8, [], 1)
+    assert told["versions"]["model"] == {name: use[name] for name in ("name", "prompts", "answers")}
+    from_model = [one for one in told["findings"] if "model" in one["sources"]]
+    assert [one["code"] for one in from_model] == ["CON003"]
+    assert all(one["sources"] == ["rules"] for one in before["findings"])
+    ours = {one["fingerprint"] for one in before["findings"]}
+    assert ours <= {one["fingerprint"] for one in told["findings"]}
+    for one in from_model:
+        assert one["fingerprint"] in ours or one["severity"] == "info"
+    assert ran.status == check(hegui, folder).status
+
+
+def test_a_server_that_is_away_changes_one_line(hegui: Hegui, folder: Path) -> None:
+    before, ran = check(hegui, folder), check(hegui, folder, "--model", gone())
+    assert ran.status == before.status
+    assert ran.err == "hegui: 没有问模型（服务器没有答复）；规则检查照常\n"
+    told = result(ran)
+    assert plain(told) == plain(result(before))
+    assert len([one for one in told["not_checked"] if one["code"].startswith("model:")]) == 8
+
+
+@pytest.mark.parametrize("kind", ["text", "sarif", "junit", "html", "markdown", "rdjsonl", "xlsx"])
+def test_every_format_takes_what_a_model_says(hegui: Hegui, folder: Path, kind: str) -> None:
+    def says(request: dict[str, Any]) -> Reply | str:
+        asked = request["messages"][-1]["content"]
+        return Reply("x", status=400) if "- LAW001：" in asked else SAYS(request)
+
+    with Server(says) as server:
+        ran = hegui("check", "a.txt", "--format", kind, "--model", server.url, cwd=folder)
+    assert ran.status in (0, 1), ran.err
+    assert "法律法规与标准" in ran.err
+
+
+def test_the_settings_file_names_the_model(hegui: Hegui, folder: Path) -> None:
+    with Server(SAYS) as server:
+        (folder / "hegui.toml").write_text(
+            f'[model]\nurl = "{server.url}"\nname = "甲"\nanswers = "kept"\nparallel = 2\ntimeout = 20\n'
+            "context = 16384\ntemperature = 0\nseed = 3\n",
+            encoding="utf-8",
+        )
+        told = result(check(hegui, folder))
+        assert (told["model"]["name"], server.asked[0]["seed"]) == ("甲", 3)
+        assert result(check(hegui, folder, "--model", "none"))["model"] is None
+        assert len(server.asked) == 8
+    assert list((folder / "kept").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ('url = "https://203.0.113.4/v1"', "confidential"),
+        ('url = "http://127.0.0.1:1/v1"\nkey = "geheim"', "key-env"),
+        ("url = 1", "model.url"),
+        ('url = "http://127.0.0.1:1/v1"\nparallel = 0', "model.parallel"),
+        ('url = "http://127.0.0.1:1/v1"\nconfidential = "yes"', "model.confidential"),
+        ('url = "http://127.0.0.1:1/v1"\ntrust = "none.json"', "none.json"),
+        ('url = "http://127.0.0.1:1/v1"\nkey-env = "HEGUI_NO_KEY"', "HEGUI_NO_KEY"),
+    ],
+)
+def test_settings_that_cannot_be_used(hegui: Hegui, folder: Path, said: str, told: str) -> None:
+    (folder / "hegui.toml").write_text(f"[model]\n{said}\n", encoding="utf-8")
+    ran = check(hegui, folder)
+    assert (ran.status, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert told in ran.err
+    assert "geheim" not in ran.err
+
+
+def test_an_address_outside_is_not_asked(hegui: Hegui, folder: Path) -> None:
+    ran = check(hegui, folder, "--model", "https://198.51.100.9/v1")
+    assert (ran.status, ran.out) == (2, "")
+    assert 'confidential = "allowed"' in ran.err
+
+
+def test_answers_without_a_model(hegui: Hegui, folder: Path) -> None:
+    assert check(hegui, folder, "--model-answers", "kept").status == 2
+
+
+def test_the_schema_of_settings_has_the_model() -> None:
+    made = schema("settings")["properties"]["model"]
+    jsonschema.validate({"url": "http://127.0.0.1:8000", "timeout": 10, "confidential": "allowed"}, made)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"key": "geheim"}, made)
+
+
+def test_without_a_model_nothing_of_it_is_loaded_and_no_socket_opened(folder: Path) -> None:
+    (folder / "hegui.toml").write_text('fail-on = "never"\n')
+    blocked = f"import socket\ndef no(*_): raise SystemExit(9)\nsocket.socket = no\n{bench.SHOW_ALL}"
+    loaded = loaded_by(blocked, "check", "a.txt", cwd=folder)
+    assert "hegui.worker.inside" in loaded
+    assert not [name for name in loaded if name.startswith(("hegui.model", "httpx", "ssl"))]
+
+
+def test_what_a_trial_showed_is_believed(hegui: Hegui, folder: Path) -> None:
+    """A finding alone from the model is `info` without a trust file."""
+    with Server(SAYS) as server:
+        told = result(check(hegui, folder, "--model", server.url))
+    assert all(one["severity"] == "info" for one in told["findings"] if one["sources"] == ["model"])
+
+
+def test_the_key_is_nowhere(hegui: Hegui, folder: Path) -> None:
+    with Server(SAYS) as server:
+        (folder / "hegui.toml").write_text(
+            f'[model]\nurl = "{server.url}"\nkey-env = "HEGUI_KEY"\nanswers = "kept"\n', encoding="utf-8"
+        )
+        environment = {"HEGUI_KEY": "sehr-geheim", "PATH": os.environ["PATH"]}
+        ran = hegui("check", "a.txt", "--format", "json", cwd=folder, env=environment)
+        assert {one["Authorization"] for one in server.headers} == {"Bearer sehr-geheim"}
+    kept = b"".join(path.read_bytes() for path in (folder / "kept").rglob("*.json"))
+    assert b"sehr-geheim" not in ran.raw + kept + ran.err.encode()
