@@ -49,18 +49,18 @@ def both() -> Both:
 
 def changed(both: Both, findings: list[Finding]) -> list[Finding]:
     """Those that are not as the rules gave them."""
-    return [one for one in findings if one not in both.rules or one.sources != ("rules",)]
+    return [one for one in findings if one not in both.rules or one.sources != ["rules"]]
 
 
 def test_without_claims_nothing_is_another(both: Both) -> None:
     assert both.with_claims() == both.rules
-    assert {(one.sources, one.verified) for one in both.rules} == {(("rules",), None)}
+    assert all(one.sources == ["rules"] and one.verified is None for one in both.rules)
 
 
 def test_one_place_and_code_is_one_finding_of_both(both: Both) -> None:
     (told,) = changed(both, both.with_claims(both.read.claim("CAL001", "有效期至2025年5月4日")))
     own = both.expired
-    assert (told.sources, told.verified) == (("rules", "model"), "confirmed")
+    assert (told.sources, told.verified) == (["rules", "model"], "confirmed")
     assert (told.message, told.severity, told.fingerprint) == (own.message, own.severity, own.fingerprint)
     assert told.evidence == own.evidence
 
@@ -68,21 +68,21 @@ def test_one_place_and_code_is_one_finding_of_both(both: Both) -> None:
 def test_what_the_model_quotes_beside_ours_is_shown_too(both: Both) -> None:
     claim = both.read.claim("DATE002", "2025年7月2日对废气排放口", "2025年5月6日对厂界噪声进行了监测")
     (told,) = changed(both, both.with_claims(claim))
-    assert told.sources == ("rules", "model")
+    assert told.sources == ["rules", "model"]
     assert [one.text for one in told.evidence][-1] == "2025年5月6日对厂界噪声进行了监测"
 
 
 def test_another_place_under_the_same_code_is_another_finding(both: Both) -> None:
     claim = both.read.claim("CAL001", "检定于2025年2月5日", "审核日期：2025年6月11日至2025年6月12日")
     (told,) = changed(both, both.with_claims(claim))
-    assert (told.sources, told.severity) == (("model",), "info")
+    assert (told.sources, told.severity) == (["model"], "info")
 
 
 def test_another_code_of_the_family_about_all_of_the_places_is_the_same(both: Both) -> None:
     (told,) = changed(both, both.with_claims(both.read.claim("CAL005", "有效期至2025年5月4日")))
-    assert (told.code, told.sources, told.verified) == ("CAL001", ("rules", "model"), "open")
+    assert (told.code, told.sources, told.verified) == ("CAL001", ["rules", "model"], "open")
     (other,) = changed(both, both.with_claims(both.read.claim("SUM001", "有效期至2025年5月4日")))
-    assert (other.code, other.sources) == ("SUM001", ("model",))
+    assert (other.code, other.sources) == ("SUM001", ["model"])
 
 
 def test_a_trusted_claim_may_raise_ours_and_none_lowers_it(both: Both) -> None:
@@ -99,7 +99,7 @@ def test_ours_stays_and_shows_what_explains_it(both: Both) -> None:
     claim = both.read.claim("CAL001", "有效期至2025年5月4日", words, kind="explained")
     (told,) = changed(both, both.with_claims(claim))
     own = both.expired
-    assert (told.severity, told.fingerprint, told.sources) == (own.severity, own.fingerprint, ("rules",))
+    assert (told.severity, told.fingerprint, told.sources) == (own.severity, own.fingerprint, ["rules"])
     assert told.message.startswith(own.message)
     assert "大模型认为别处已有说明" in told.message
     assert [one.text for one in told.evidence] == [*(one.text for one in own.evidence), words]
