@@ -185,7 +185,7 @@ def test_the_reasons_are_worded_in_both_languages() -> None:
         assert set(entry) == set(LANGUAGES)
 
 
-def test_a_whole_passage_refutes_nothing() -> None:
+def test_nothing_is_worked_out_of_a_whole_passage() -> None:
     passage = f"{'声级计在用，' * 50}校准日期2024年10月8日，有效期至2025年10月7日。"
     text = (DATA / "report.txt").read_text(encoding="utf-8").replace("3.5 其他", f"3.5 其他\n{passage}")
     long = read(text.encode(), "report.txt")

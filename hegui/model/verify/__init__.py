@@ -24,7 +24,7 @@ SURE = 0.95
 """What was recognised less surely may be misread: nothing is worked out from it."""
 
 PASSAGE = 240
-"""A longer quote has more in it than what is meant."""
+"""A longer quote has more in it than what is meant: nothing is worked out from it."""
 
 
 class Dropped(NamedTuple):
@@ -110,9 +110,6 @@ def _in_order(places: tuple[Quoted, ...]) -> tuple[Quoted, ...]:
 
 
 def _outcome(case: Case) -> Outcome:
-    """What was worked out; of what may be misread nothing is, and no passage refutes what is said of it."""
-    if any(quote.leaf.confidence < SURE for quote in case.quotes):
-        return OPEN
-    outcome = judged(case)
-    passage = any(len(quote.text) > PASSAGE for quote in case.quotes)
-    return OPEN if passage and outcome.state == "refuted" else outcome
+    """What was worked out; of what may be misread nothing is, nor of whole passages."""
+    unsure = any(quote.leaf.confidence < SURE or len(quote.text) > PASSAGE for quote in case.quotes)
+    return OPEN if unsure else judged(case)

@@ -25,6 +25,7 @@ State = Literal["confirmed", "refuted", "open"]
 _REACH, _BEHIND = 16, 8
 """So many characters before and behind a day say what happened on it."""
 
+_STOP = rx.compile(r"[。；;\n\t]")
 _DATED = rx.compile(r"\d\s?[年月日]|\d[-./]\d{1,2}[-./]\d")
 _BREAKS = "，,。；;、\n\t"
 
@@ -195,7 +196,7 @@ class Case:
             shown = fold(_since_break(before))
             if not shown:
                 shown = fold("".join(self.mentions.leads(mention.leaf)[-1:]))[-_REACH:]
-            behind = fold(text[end : end + _BEHIND])
+            behind = fold(_STOP.split(text[end : end + _BEHIND])[0])
             yield Day(mention.leaf.value, mention.leaf, path, shown, behind, mention, joined)
             last = end
 

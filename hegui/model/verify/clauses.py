@@ -11,6 +11,9 @@ from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
 from schemas.facts import ClauseList
 from schemas.text import fold
 
+_CHAPTERS = (*map(str, range(4, 11)), *"ABCD")
+"""The chapters and annexes of management-system standards that have requirements."""
+
 _SHORTEST = 3
 """Characters of a title that tells a clause."""
 
@@ -48,6 +51,11 @@ def _cited(case: Case) -> Iterator[tuple[Clause, list[ClauseList]]]:
     near = [one.value for quote in case.quotes for one in find_standards(quote.text)]
     for quote in case.quotes:
         for clause in find_clauses(quote.text):
+            chapter = clause.value.partition(".")[0]
+            if chapter not in _CHAPTERS or (
+                not clause.standards and _is_of_document(quote.text[: clause.start])
+            ):
+                continue
             numbers = list(clause.standards) or near or _of_systems(case, clause.systems)
             against = [
                 of_standard(case.facts, case.report, one, case.as_of) for one in dict.fromkeys(numbers)
@@ -55,6 +63,12 @@ def _cited(case: Case) -> Iterator[tuple[Clause, list[ClauseList]]]:
             lists = [one for found in against for one in found.lists if one.judges(clause.value)]
             if lists and all(found.lists for found in against):
                 yield clause, lists
+
+
+def _is_of_document(before: str) -> bool:
+    """Whether a clause is one of a document that is named right before it (《…程序》HQ-QP-06第4.5条)."""
+    bare = before.rstrip(" 第条款:：")
+    return bare.endswith("》") or (bare[-1:].isascii() and bare[-1:].isalnum())
 
 
 def _of_systems(case: Case, systems: tuple[str, ...]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checks.compare import out_of_order
 from extract.values.dates import find_dates
-from hegui.model.verify.case import OPEN, Case, Day, Outcome, confirmed, refuted
+from hegui.model.verify.case import OPEN, Case, Day, Outcome, confirmed, refuted, words
 from hegui.model.verify.lengths import months_told
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.text import fold
@@ -23,7 +23,7 @@ def validity(case: Case) -> Outcome:
     if limits is None or not days:
         return OPEN
     start, end = limits
-    ends = [day for day in days if day.joined or _is_end(day)]
+    ends = [day for day in days if (day.joined and _is_of_validity(case, day)) or _is_end(day)]
     reckoned = {id(day): last for day in days if day not in ends and (last := _reckoned(case, day))}
     untold = [day for day in days if day not in ends and id(day) not in reckoned]
     lasts = [*(str(day.value) for day in ends), *reckoned.values()]
@@ -51,6 +51,12 @@ def _reckoned(case: Case, day: Day) -> str | None:
     return add_months(last_day(day.value), months.pop()).isoformat()
 
 
+def _is_of_validity(case: Case, day: Day) -> bool:
+    """Whether the last day of a span is that of a validity, by its field, sentence or column's head."""
+    told = (*case.mentions.around(day.leaf), *case.mentions.leads(day.leaf))
+    return day.is_told("ends") or any(word in one for one in told for word in words("validity")["before"])
+
+
 def _is_end(day: Day) -> bool:
     begins = day.is_told("begins") and not day.path
     return day.is_told("ends") and not (begins and not day.before.endswith(("至", "到期", "下次")))
@@ -61,7 +67,7 @@ def future(case: Case) -> Outcome:
     audit, dated = case.audit_days(), case.report.report_date
     limit = dated.value if dated is not None and dated.value else case.as_of
     if case.claim.code == "CAL006":
-        limit = audit[1] if audit else limit
+        limit = audit[1] if audit and _is_calibrated(case) else None
     days = [day for day in case.own_days() if day.value and day.value != FOREVER]
     if limit is None or not days:
         return OPEN
@@ -72,6 +78,12 @@ def future(case: Case) -> Outcome:
         return refuted("not_later", *(day.value for day in days), limit)
     done = [day for day in late if day.mention.done and not day.is_told("ends") and not day.is_told("due")]
     return confirmed("later", *(day.value for day in done), limit) if done == late else OPEN
+
+
+def _is_calibrated(case: Case) -> bool:
+    """Whether what is quoted is about a calibration."""
+    said = any(word in case.text for word in words("calibrated")["before"])
+    return said or any(kind.startswith("calibrations.") for kind in case.kinds())
 
 
 def impossible(case: Case) -> Outcome:

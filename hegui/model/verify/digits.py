@@ -10,7 +10,9 @@ from schemas import rx
 
 def uscc(case: Case) -> Outcome:
     """Whether a quoted unified social credit code fails its own check, or two of one body differ."""
-    codes = list(dict.fromkeys(one.value for quote in case.quotes for one in find_uscc(quote.text)))
+    persons = {one.value for quote in case.quotes for one in find_ids(quote.text)}
+    found = dict.fromkeys(one.value for quote in case.quotes for one in find_uscc(quote.text))
+    codes = [code for code in found if code not in persons]
     wrong = [code for code in codes if ent.fault(code)]
     if wrong:
         return confirmed("digits_wrong", *wrong)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
+from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted, words
 from schemas.bounds import bounds, outside, plain, values
 
 
@@ -17,13 +17,14 @@ def beyond(case: Case) -> Outcome:
         if not any(limit.start <= one.start < limit.end for limit in bounds(text))
     ]
     units = {limit.unit for limit in limits}
-    if len(limits) != 1 or len(units) != 1:
+    told = any(word in text for text in texts for word in words("limits")["before"])
+    if len(limits) != 1 or len(units) != 1 or not told:
         return OPEN
     numbers = [one for one in numbers if one.unit == limits[0].unit and one.number != limits[0].high]
     if not numbers:
         return OPEN
     wrong = [one for one in numbers if outside(one, limits[0])]
-    told = tuple(one.number for one in numbers)
+    shown = tuple(one.number for one in numbers)
     if not wrong:
-        return refuted("within", *told)
-    return confirmed("beyond", *told) if limits[0].unit and len(numbers) == 1 else OPEN
+        return refuted("within", *shown)
+    return confirmed("beyond", *shown) if limits[0].unit and len(numbers) == 1 else OPEN
