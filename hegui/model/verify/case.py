@@ -228,8 +228,8 @@ class Case:
 
 
 def _since_break(text: str) -> str:
-    """What stands behind the last mark of a text, the last ones aside."""
-    bare = text.rstrip(_BREAKS + " :：")
+    """What stands behind the last mark of a text, but for marks at its end that end no sentence."""
+    bare = text.rstrip("，,、\t :：")
     return text[max(bare.rfind(mark) for mark in _BREAKS) + 1 :]
 
 

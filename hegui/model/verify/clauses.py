@@ -41,7 +41,7 @@ def titled(case: Case) -> Outcome:
                 for number, name in known.clauses.items()
                 if name and len(fold(name)) > _SHORTEST and f"{clause.value}{fold(name)}" in text
             ]
-            if own and others and clause.value not in others:
+            if own and others and not any(_is_within(one, clause.value) for one in others):
                 return confirmed("title_wrong", clause.value, *others)
     return OPEN
 
@@ -51,10 +51,8 @@ def _cited(case: Case) -> Iterator[tuple[Clause, list[ClauseList]]]:
     near = [one.value for quote in case.quotes for one in find_standards(quote.text)]
     for quote in case.quotes:
         for clause in find_clauses(quote.text):
-            chapter = clause.value.partition(".")[0]
-            if chapter not in _CHAPTERS or (
-                not clause.standards and _is_of_document(quote.text[: clause.start])
-            ):
+            named = bool(clause.standards) or not _is_of_document(quote.text[: clause.start])
+            if not named or clause.value.partition(".")[0] not in _CHAPTERS:
                 continue
             numbers = list(clause.standards) or near or _of_systems(case, clause.systems)
             against = [
@@ -63,6 +61,11 @@ def _cited(case: Case) -> Iterator[tuple[Clause, list[ClauseList]]]:
             lists = [one for found in against for one in found.lists if one.judges(clause.value)]
             if lists and all(found.lists for found in against):
                 yield clause, lists
+
+
+def _is_within(one: str, other: str) -> bool:
+    """Whether two clauses are one, or one is a part of the other."""
+    return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.")
 
 
 def _is_of_document(before: str) -> bool:

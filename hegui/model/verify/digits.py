@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checks.catalogue import ent, per
 from extract.values.identifiers import find_ids, find_registrations, find_uscc
-from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
+from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted, words
 from schemas import rx
 
 
@@ -15,8 +15,14 @@ def uscc(case: Case) -> Outcome:
     codes = [code for code in found if code not in persons]
     wrong = [code for code in codes if ent.fault(code)]
     if wrong:
-        return confirmed("digits_wrong", *wrong)
+        named = _is_named(case) or all(any(map(str.isalpha, code[2:])) for code in wrong)
+        return confirmed("digits_wrong", *wrong) if named else OPEN
     return refuted("digits_right", *codes) if len(codes) == 1 else OPEN
+
+
+def _is_named(case: Case) -> bool:
+    """Whether the quotes say that a number is a social credit code, not that of a device."""
+    return "organization.uscc" in case.kinds() or any(word in case.text for word in words("credit")["before"])
 
 
 def identity(case: Case) -> Outcome:

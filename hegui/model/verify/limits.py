@@ -5,6 +5,9 @@ from __future__ import annotations
 from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted, words
 from schemas.bounds import bounds, outside, plain, values
 
+_SHORT = 100
+"""In longer quotes a value may be of something else than the limit."""
+
 
 def beyond(case: Case) -> Outcome:
     """Whether a quoted value lies outside the one limit that is quoted in its unit."""
@@ -27,4 +30,5 @@ def beyond(case: Case) -> Outcome:
     shown = tuple(one.number for one in numbers)
     if not wrong:
         return refuted("within", *shown)
-    return confirmed("beyond", *shown) if limits[0].unit and len(numbers) == 1 else OPEN
+    alone = len(numbers) == 1 and sum(map(len, texts)) <= _SHORT
+    return confirmed("beyond", *shown) if alone and limits[0].unit else OPEN
