@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checks.compare import longer_than
+from extract.values.dates import find_dates
 from extract.values.numbers import find_counts
 from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
@@ -48,10 +49,12 @@ def _compared(start: str, end: str, months: set[int], *, sure: bool) -> Outcome:
 
 def months_told(text: str) -> set[int]:
     """The lengths in a text, in months; not the years of days."""
+    days = find_dates(text)
     return {
         one.value * 12 if one.unit in ("年", "周") else one.value
         for one in find_counts(text)
         if one.value <= 60 and (one.unit == "年" or text[one.start : one.end + 1].endswith("个月"))
+        if not any(day.start < one.end and one.start < day.end for day in days)
     }
 
 
