@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extract.values.clauses import find_clauses
 from extract.values.dates import find_dates
+from hegui.model.verify import kinds
 from ingest import read_bytes
 from schemas.claim import Claim, Quote
 from schemas.dates import FOREVER
@@ -34,15 +35,14 @@ EACH = {"changed": 40, "sums": 40, "laws": 40, "another report": 40, "valid": 20
 """How many there are of each kind."""
 
 
-def bad_answers(names: tuple[str, str], seed: str = "hegui") -> list[Bad]:
+def bad_answers(one: Read, other: Read, seed: str = "hegui") -> list[Bad]:
     """Bad claims of each kind about two reports of the corpus, the same ones for a seed."""
-    one, other = (_read(name) for name in names)
     random = Random(seed)
     kinds = {
-        "changed": _changed(one, names[0], random),
+        "changed": _changed(one, random),
         "sums": (bad for of in (other, one) for bad in _sums(of, random)),
         "laws": (bad for of in (one, other) for bad in _laws(of)),
-        "another report": _of_another(one, names[1]),
+        "another report": _of_another(one, _name(other)),
         "valid": (bad for of in (one, other) for bad in _valid(of)),
         "right": (bad for of in (one, other) for bad in _right(of)),
     }
@@ -51,7 +51,20 @@ def bad_answers(names: tuple[str, str], seed: str = "hegui") -> list[Bad]:
     return [bad for found in made.values() for bad in found]
 
 
-def _read(name: str) -> Read:
+def any_claims(of: Read, number: int, seed: str = "hegui") -> list[Claim]:
+    """Claims of any kind about any line of a report that is as it should be."""
+    random = Random(seed)
+    lines = [(line, of.document.text[line.start : line.end].strip()) for line in of.document.lines]
+    told = [(line.number, text) for line, text in lines if text]
+    codes = [*kinds.by_code()]
+    found = []
+    for _ in range(number):
+        quotes = [Quote(line=line, text=text) for line, text in random.sample(told, random.choice((1, 1, 2)))]
+        found.append(_claim(random.choice(codes), *quotes))
+    return found
+
+
+def read_written(name: str) -> Read:
     path = WRITTEN / f"{name}.docx"
     return read(path.read_bytes(), path.name)
 
@@ -73,10 +86,14 @@ def _slips(name: str) -> Iterator[tuple[str, list[str]]]:
         yield one["code"], one.get("texts", [])
 
 
-def _changed(of: Read, name: str, random: Random) -> Iterator[Bad]:
+def _name(of: Read) -> str:
+    return Path(of.document.path).stem
+
+
+def _changed(of: Read, random: Random) -> Iterator[Bad]:
     """Words of the report with one character another."""
     lines = [line for line in of.document.lines if line.end - line.start > 12]
-    codes = [code for code, _ in _slips(name)]
+    codes = [code for code, _ in _slips(_name(of))]
     while True:
         line = random.choice(lines)
         length = random.randint(8, min(30, line.end - line.start))

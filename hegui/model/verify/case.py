@@ -27,6 +27,9 @@ _REACH, _BEHIND = 16, 8
 
 _STOP = rx.compile(r"[。；;\n\t]")
 _DATED = rx.compile(r"\d\s?[年月日]|\d[-./]\d{1,2}[-./]\d")
+_SPAN = "/"
+"""Within the value of a garbled span."""
+
 _BREAKS = "，,。；;、\n\t"
 
 
@@ -197,7 +200,8 @@ class Case:
             if not shown:
                 shown = fold("".join(self.mentions.leads(mention.leaf)[-1:]))[-_REACH:]
             behind = fold(_STOP.split(text[end : end + _BEHIND])[0])
-            yield Day(mention.leaf.value, mention.leaf, path, shown, behind, mention, joined)
+            value = None if _SPAN in (mention.leaf.value or "") else mention.leaf.value
+            yield Day(value, mention.leaf, path, shown, behind, mention, joined)
             last = end
 
     def is_dated_wholly(self) -> bool:

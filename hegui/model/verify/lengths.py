@@ -13,7 +13,7 @@ _CLOSE = 0.2
 """Months by which a term may differ from its days."""
 
 _UNITS = {"年": 12, "周年": 12, "月": 1, "个月": 1}
-_LONGEST = 600
+_LONGEST, _WHOLE = 600, len("2025-01-01")
 
 
 def term(case: Case) -> Outcome:
@@ -28,7 +28,7 @@ def term(case: Case) -> Outcome:
         return wrong or (found[0] if alone else OPEN)
     days = [day.value for day in case.days() if day.value and day.value != FOREVER]
     months = months_told(case.text)
-    if len(days) != 2 or len(days[0]) < 10 or len(days[1]) < 10 or not months:
+    if len(days) != 2 or not months:
         return OPEN
     return _compared(days[0], days[1], months, sure=len(case.quotes) == 1 and len(months) == 1)
 
@@ -39,6 +39,8 @@ def _is_quoted(case: Case, term: Term) -> bool:
 
 
 def _compared(start: str, end: str, months: set[int], *, sure: bool) -> Outcome:
+    if len(start) != len(end) or len(start) < _WHOLE:
+        return OPEN
     span = span_months(first_day(start), last_day(end))
     if not 0 < span < _LONGEST:
         return OPEN

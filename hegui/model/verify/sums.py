@@ -24,7 +24,9 @@ _NUMBER = rx.compile(
 _TOTALS = ("合计", "总计", "共计", "总数", "总共", "小计", "total")
 _MEANS = ("平均", "均值", "均分", "average", "mean")
 _NOT_ALL = ("其中", "等", "约", "不含", "另有", "另外", "除外", "包括", "剩余")
-_FEWEST, _SHARED, _LEAD = 2, 100, 6
+_FEWEST, _SHARED, _LEAD, _MOST = 2, 100, 6, 80
+"""Parts of a whole at least; hundredths; characters before a number that say that it is a total; so many
+numbers are no sum that anybody meant."""
 
 
 class Amount(NamedTuple):
@@ -64,6 +66,8 @@ def total(case: Case) -> Outcome:
     tables = [one for one in _tables(case) if one.items]
     totals = [float(one.stated_total.value or 0) for one in tables if one.stated_total is not None]
     told = [one for quote in case.quotes for one in amounts(quote.text)]
+    if len(told) > _MOST:
+        return OPEN
     if tables:
         lacks = [shortfall(_items(one), total) for one, total in zip(tables, totals, strict=True)]
         return _told_wrongly(case, told) if any(lacks) else refuted("adds_up", *totals)
