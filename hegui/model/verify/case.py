@@ -27,6 +27,9 @@ _REACH, _BEHIND = 16, 8
 
 _STOP = rx.compile(r"[。；;\n\t]")
 _DATED = rx.compile(r"\d\s?[年月日]|\d[-./]\d{1,2}[-./]\d")
+_LONG = 200
+"""Characters of a sentence before and behind what is quoted of it."""
+
 _SPAN = "/"
 """Within the value of a garbled span."""
 
@@ -165,6 +168,16 @@ class Case:
     def text(self) -> str:
         """All that is quoted, a line a quote."""
         return "\n".join(quote.text for quote in self.quotes)
+
+    def sentence(self) -> str:
+        """The sentence or cell that all quotes stand in; empty where they stand in several."""
+        text = self.mentions.text
+        low, high = min(quote.start for quote in self.quotes), max(quote.end for quote in self.quotes)
+        if _STOP.search(text, low, high - 1):
+            return ""
+        low = max((stop.end() for stop in _STOP.finditer(text, max(low - _LONG, 0), low)), default=low)
+        stop = _STOP.search(text, high - 1, high + _LONG)
+        return text[low : stop.start() if stop else high]
 
     def fields(self, quote: Quoted | None = None) -> list[Field]:
         """The report's fields that stand within a quote (default: any), in order."""

@@ -70,7 +70,7 @@ def total(case: Case) -> Outcome:
         return OPEN
     if tables:
         lacks = [shortfall(_items(one), total) for one, total in zip(tables, totals, strict=True)]
-        return _told_wrongly(case, told) if any(lacks) else refuted("adds_up", *totals)
+        return _told_wrongly(case) if any(lacks) else refuted("adds_up", *totals)
     if any(word in case.text for word in _MEANS):
         return _mean(case)
     if any(word in case.text for word in _TOTALS) and not any(one.is_total for one in told):
@@ -80,7 +80,7 @@ def total(case: Case) -> Outcome:
             return refuted("adds_up", *(one.number for one in group))
     if _is_share(told):
         return refuted("adds_up", *(one.number for one in told))
-    return _told_wrongly(case, told)
+    return _told_wrongly(case)
 
 
 def _tables(case: Case) -> Iterator[TableWithTotal]:
@@ -176,17 +176,18 @@ def _mean(case: Case) -> Outcome:
     return OPEN
 
 
-def _told_wrongly(case: Case, told: list[Amount]) -> Outcome:
-    """A sum behind a word for one, at the end of a single quote with nothing else than its parts."""
-    text = case.quotes[0].text
+def _told_wrongly(case: Case) -> Outcome:
+    """A sum behind a word for one, at the end of the only sentence that is quoted, which has nothing else
+    than its parts."""
+    text = case.sentence()
+    told = amounts(text)
     at = max(text.rfind(word) for word in _TOTALS)
     units = {one.unit for one in told}
-    if len(case.quotes) > 1 or at < 0 or len(units) > 1 or not units or "" in units:
-        return OPEN
     parts = [one for one in told if one.start < at]
-    whole = [one for one in told if one.start >= at]
-    if len(whole) != 1 or len(parts) < _FEWEST or any(word in text for word in _NOT_ALL):
+    if at < 0 or len(units) != 1 or "" in units or len(told) - len(parts) != 1 or len(parts) < _FEWEST:
         return OPEN
-    if text.count("合计") + text.count("小计") + text.count("共计") > 1:
+    if any(word in text for word in _NOT_ALL) or sum(map(text.count, _TOTALS)) > 1:
         return OPEN
-    return confirmed("sum_wrong", *(one.number for one in told))
+    numbers = [cents(one.number) for one in told]
+    wrong = sum(numbers[:-1]) != numbers[-1]
+    return confirmed("sum_wrong", *(one.number for one in told)) if wrong else OPEN
