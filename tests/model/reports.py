@@ -11,7 +11,7 @@ from hegui.model.verify import Grounds, Verified, verify
 from hegui.pipeline import report_day
 from ingest import read_bytes
 from schemas import facts
-from schemas.claim import Claim, Quote
+from schemas.claim import Claim, Kind, Quote
 from schemas.document import Document
 from schemas.mentions import Mentions
 from schemas.report import Report
@@ -32,16 +32,20 @@ class Read(NamedTuple):
         grounds = self.grounds._replace(lang=lang)
         return verify(claims, self.document, self.report, self.mentions, grounds, trusted=trusted)
 
-    def claim(self, code: str, *quotes: str, message: str = "有误", **more: str) -> Claim:
+    def claim(self, code: str, *quotes: str, message: str = "有误", kind: Kind = "finding") -> Claim:
         """A claim on words of the report, at their lines."""
-        return Claim(
-            code=code, rule=code, message=message, quotes=[self.quote(one) for one in quotes], **more
-        )
+        told = [self.quote(one) for one in quotes]
+        return Claim(code=code, rule=code, message=message, quotes=told, kind=kind)
 
     def quote(self, text: str) -> Quote:
         """Words of the report with their line."""
-        at = self.document.text.index(text)
-        return Quote(line=self.document.lines_of(at, at + 1)[0].number, text=text)
+        return quote(self.document, text)
+
+
+def quote(document: Document, text: str) -> Quote:
+    """Words of a document with the line of their first place."""
+    at = document.text.index(text)
+    return Quote(line=document.lines_of(at, at + 1)[0].number, text=text)
 
 
 def read(content: bytes, name: str) -> Read:

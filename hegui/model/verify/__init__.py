@@ -23,6 +23,9 @@ __all__ = ["Dropped", "Explained", "Grounds", "Verified", "verify"]
 SURE = 0.95
 """What was recognised less surely may be misread: nothing is worked out from it."""
 
+PASSAGE = 240
+"""A longer quote has more in it than what is meant."""
+
 
 class Dropped(NamedTuple):
     """A claim that is not told, and why: a quote that is not there (`no_quote`), or what was worked out."""
@@ -67,9 +70,8 @@ def verify(
     dropped: list[Dropped] = []
     explained: list[Explained] = []
     for claim in claims:
-        found = [quotes.find(quote) for quote in claim.quotes]
-        places = tuple(one for one in found if one is not None)
-        if not places or len(places) < len(found) or not _is_of_reports(claim.code):
+        places = tuple(quotes.all_of(claim.quotes) or ())
+        if not places or not _is_of_reports(claim.code):
             dropped.append(Dropped(claim, "no_quote"))
             continue
         if claim.kind == "explained":
@@ -108,7 +110,9 @@ def _in_order(places: tuple[Quoted, ...]) -> tuple[Quoted, ...]:
 
 
 def _outcome(case: Case) -> Outcome:
-    """What was worked out; of what may be misread nothing is."""
+    """What was worked out; of what may be misread nothing is, and no passage refutes what is said of it."""
     if any(quote.leaf.confidence < SURE for quote in case.quotes):
         return OPEN
-    return judged(case)
+    outcome = judged(case)
+    passage = any(len(quote.text) > PASSAGE for quote in case.quotes)
+    return OPEN if passage and outcome.state == "refuted" else outcome

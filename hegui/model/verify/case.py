@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from checks.packs import Rules
 from hegui.model.verify.quotes import Quoted, Spans
-from schemas import yaml_file
+from schemas import rx, yaml_file
 from schemas.claim import Claim
 from schemas.dates import FOREVER
 from schemas.facts import Facts
@@ -25,6 +25,7 @@ State = Literal["confirmed", "refuted", "open"]
 _REACH, _BEHIND = 16, 8
 """So many characters before and behind a day say what happened on it."""
 
+_DATED = rx.compile(r"\d\s?[年月日]|\d[-./]\d{1,2}[-./]\d")
 _BREAKS = "，,。；;、\n\t"
 
 
@@ -197,6 +198,15 @@ class Case:
             behind = fold(text[end : end + _BEHIND])
             yield Day(mention.leaf.value, mention.leaf, path, shown, behind, mention, joined)
             last = end
+
+    def is_dated_wholly(self) -> bool:
+        """Whether every day that is quoted was read: no figures before 年, 月 or 日 are left."""
+        text = list(self.mentions.text)
+        for day in self.days():
+            start, end = day.leaf.span
+            text[start : end + 1] = " " * (end + 1 - start)
+        left = (" ".join("".join(text[quote.start : quote.end]).split()) for quote in self.quotes)
+        return not any(_DATED.search(one) for one in left)
 
     def audit_days(self) -> tuple[str, str] | None:
         """The first and the last day of the audit; null where they are not told."""

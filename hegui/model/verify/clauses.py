@@ -17,11 +17,12 @@ _SHORTEST = 3
 
 def exists(case: Case) -> Outcome:
     """Whether the standard that a clause is quoted from has it."""
-    judged = [(clause, any(one.has(clause.value) for one in lists)) for clause, lists in _cited(case)]
-    missing = [clause.value for clause, there in judged if not there]
+    judged = [(clause.value, {one.has(clause.value) for one in lists}) for clause, lists in _cited(case)]
+    missing = [number for number, there in judged if there == {False}]
     if missing:
         return confirmed("no_clause", *missing)
-    return refuted("clause_exists", *(clause.value for clause, _ in judged)) if judged else OPEN
+    known = bool(judged) and all(there == {True} for _, there in judged)
+    return refuted("clause_exists", *(number for number, _ in judged)) if known else OPEN
 
 
 def titled(case: Case) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extract.values.numbers import find_counts
 from extract.values.titles import find_titles
@@ -10,44 +11,62 @@ from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, only, refute
 from schemas.leaf import Leaf
 
 
+class Listed(NamedTuple):
+    """A stated number with the items that are listed, how many they are, and whether they are all."""
+
+    stated: Leaf[int]
+    items: list[Leaf[str]]
+    number: int
+    whole: bool
+
+
 def count(case: Case) -> Outcome:
     """Whether a stated number is that of what is listed, or of another place that tells it."""
-    for stated, listed, whole in _lists(case):
-        if stated.value == listed:
-            return refuted("counted", stated.value, listed)
-        return confirmed("miscounted", stated.value, listed) if whole else OPEN
-    return _titles(case) or _told_twice(case)
+    lists = [*_lists(case)]
+    wrong = [one for one in lists if one.stated.value != one.number]
+    if not lists:
+        return _titles(case) if len(case.quotes) == 1 else _told_twice(case)
+    if wrong:
+        told = (value for one in wrong for value in (one.stated.value, one.number))
+        return confirmed("miscounted", *told) if wrong[0].whole else OPEN
+    return refuted("counted", *(one.number for one in lists)) if not _others(case, lists) else OPEN
 
 
-def _lists(case: Case) -> Iterator[tuple[Leaf[int], int, bool]]:
-    """The numbers that the quotes state, with how many are listed, and whether the list is a whole one."""
+def _lists(case: Case) -> Iterator[Listed]:
+    """The numbers that the quotes state, with what is listed."""
     for one in case.report.counts:
-        if (
-            one.stated is not None
-            and one.stated.value is not None
-            and one.listed
-            and _is_quoted(case, one.stated)
-        ):
-            listed = len(one.listed) if one.counted is None else one.counted
-            yield one.stated, listed, not one.open_ended and one.counted is not None
+        if one.stated is not None and one.listed and _is_quoted(case, one.stated):
+            number = len(one.listed) if one.counted is None else one.counted
+            yield Listed(one.stated, one.listed, number, not one.open_ended and one.counted is not None)
     for law_list in case.report.law_lists:
-        stated = law_list.stated_count
-        if stated is not None and stated.value is not None and law_list.titles and _is_quoted(case, stated):
+        stated, number = law_list.stated_count, len(law_list.titles)
+        if stated is not None and law_list.titles and _is_quoted(case, stated):
             whole = not law_list.open_ended and not law_list.sampled
-            yield stated, len(law_list.titles), whole and stated.value < len(law_list.titles)
+            yield Listed(stated, law_list.titles, number, whole and (stated.value or 0) < number)
+
+
+def _others(case: Case, lists: list[Listed]) -> bool:
+    """Whether the quotes tell numbers beside those of the lists and their items."""
+    known = {one.stated.value for one in lists}
+    items = [item.span for one in lists for item in one.items]
+    return any(
+        told.value not in known and not any(start <= told.start < end for start, end in items)
+        for quote in case.quotes
+        for told in find_counts(quote.text, quote.start)
+    )
 
 
 def _is_quoted(case: Case, leaf: Leaf[int]) -> bool:
     return any(quote.meets(*place.span) for place in leaf.places for quote in case.quotes)
 
 
-def _titles(case: Case) -> Outcome | None:
+def _titles(case: Case) -> Outcome:
     """A number of titles beside as many titles in one quote."""
     for quote in case.quotes:
         titles, told = find_titles(quote.text), find_counts(quote.text)
         if len(titles) > 1 and any(one.value == len(titles) for one in told):
             return refuted("counted", len(titles))
-    return None
+    return OPEN
 
 
 def _told_twice(case: Case) -> Outcome:

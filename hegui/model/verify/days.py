@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from checks.compare import out_of_order
+from extract.values.dates import find_dates
 from hegui.model.verify.case import OPEN, Case, Day, Outcome, confirmed, refuted
-from schemas.dates import FOREVER, first_day
+from hegui.model.verify.lengths import months_told
+from schemas.dates import FOREVER, add_months, first_day, last_day
+from schemas.text import fold
 
 _WHOLE = len("2025-01-01")
+_TERMS, _REACH = ("有效期", "有效", "周期"), 24
+"""Words for how long something holds; characters behind its first day in which they stand."""
+
 _WEEK = "一二三四五六日"
 
 
@@ -18,17 +24,31 @@ def validity(case: Case) -> Outcome:
         return OPEN
     start, end = limits
     ends = [day for day in days if day.joined or _is_end(day)]
-    gone = [day for day in ends if out_of_order(end, day.value)]
-    values = [day.value for day in ends or days]
-    if ends and len(gone) == len(ends):
-        return confirmed("expired", *values, end)
-    begun = [day for day in days if day not in ends]
-    late = [day for day in begun if out_of_order(day.value, start)]
-    if ends and not gone and not late and all(not out_of_order(end, one.value) for one in ends):
-        return refuted("valid", *values, end)
-    if not ends and all(not out_of_order(start, day.value) for day in days):
-        return refuted("valid", *values, start)
+    reckoned = {id(day): last for day in days if day not in ends and (last := _reckoned(case, day))}
+    untold = [day for day in days if day not in ends and id(day) not in reckoned]
+    lasts = [*(str(day.value) for day in ends), *reckoned.values()]
+    gone = [last for last in lasts if out_of_order(end, last)]
+    if lasts and len(gone) == len(lasts):
+        renewed = any(not out_of_order(last, day.value) for last in lasts for day in untold)
+        return OPEN if renewed else confirmed("expired", *lasts, end)
+    if not case.is_dated_wholly() or len(untold) > len(ends) > 0:
+        return OPEN
+    if lasts and not gone and not any(out_of_order(day.value, start) for day in untold):
+        return refuted("valid", *lasts, end) if len(untold) <= len(ends) else OPEN
+    if not lasts and all(not out_of_order(start, day.value) for day in days):
+        return refuted("valid", *(day.value for day in days), start)
     return OPEN
+
+
+def _reckoned(case: Case, day: Day) -> str | None:
+    """The last day of what holds for a length that is told right behind its first (…检定，有效期一年)."""
+    at = day.leaf.span[1]
+    behind = fold(case.mentions.text[at : at + _REACH]).partition("。")[0].partition(";")[0]
+    word = next((word for word in _TERMS if word in behind), "")
+    months = months_told(behind.partition(word)[2]) if word else set()
+    if len(months) != 1 or find_dates(behind) or not day.value or day.value == FOREVER:
+        return None
+    return add_months(last_day(day.value), months.pop()).isoformat()
 
 
 def _is_end(day: Day) -> bool:
@@ -46,6 +66,8 @@ def future(case: Case) -> Outcome:
     if limit is None or not days:
         return OPEN
     late = [day for day in days if out_of_order(day.value, limit)]
+    if not late and not case.is_dated_wholly():
+        return OPEN
     if not late:
         return refuted("not_later", *(day.value for day in days), limit)
     done = [day for day in late if day.mention.done and not day.is_told("ends") and not day.is_told("due")]
@@ -61,7 +83,7 @@ def impossible(case: Case) -> Outcome:
     wrong = [day for day, agrees in weeks if day.value is None or day.mention.garbled or agrees is False]
     if wrong:
         return confirmed("no_such_day", *(day.leaf.raw for day in wrong))
-    return refuted("day_exists", *(day.value for day in days))
+    return refuted("day_exists", *(day.value for day in days)) if case.is_dated_wholly() else OPEN
 
 
 def _of_week(day: Day) -> bool | None:
@@ -87,7 +109,7 @@ def rest(case: Case) -> Outcome:
 def twice(case: Case) -> Outcome:
     """Whether places that are said to date one thing in two ways have the same day."""
     told = [{day.value for day in case.days(quote)} for quote in case.quotes]
-    if len(told) < 2 or any(len(one) != 1 or None in one for one in told):
+    if len(told) < 2 or not case.is_dated_wholly() or any(len(one) != 1 or None in one for one in told):
         return OPEN
     values = sorted({str(value) for one in told for value in one})
     if len(values) == 1:

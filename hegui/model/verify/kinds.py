@@ -34,6 +34,7 @@ _ALL: tuple[Judge, ...] = (
     orders.order,
     lengths.term,
     lengths.interval,
+    lengths.run_time,
     sums.total,
     counts.count,
     digits.uscc,

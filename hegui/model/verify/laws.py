@@ -12,6 +12,9 @@ from schemas.facts import Law, StandardEdition
 from schemas.facts.titles import split_edition
 from schemas.standards import edition_year
 
+_EDITIONS = ("修订", "修正", "修改", "年版", "版本", "年本")
+"""Beside a title, its edition."""
+
 
 def in_force(case: Case) -> Outcome:
     """Whether a quoted law was repealed, or a quoted standard superseded, on the judged day."""
@@ -26,9 +29,12 @@ def in_force(case: Case) -> Outcome:
         sure = all(one.confidence != "low" for one in (*gone, *old))
         return confirmed("gone", *(one.title for one in gone), *(one.number for one in old), day, sure=sure)
     known = len(laws) == len(titles) and len(editions) == len(numbers)
-    dated = any(split_edition(title)[1] for title in titles)
     held = all(one.in_force(day) for one in laws) and all(_holds(one, day) for one in editions)
-    return refuted("in_force", *titles, *numbers, day) if known and held and not dated else OPEN
+    return (
+        refuted("in_force", *titles, *numbers, day)
+        if known and held and not _is_dated(case, titles)
+        else OPEN
+    )
 
 
 def _holds(edition: StandardEdition, day: str) -> bool:
@@ -49,10 +55,26 @@ def to_come(case: Case) -> Outcome:
         *((one.number, one.effective_on) for one in editions),
     ]
     later = [name for name, start in starts if start and start > day]
+    later += [one.title for one in laws for told in one.revisions if _is_told(case, told, day)]
     if later:
         return confirmed("to_come", *later, day)
     known = len(starts) == len(titles) + len(numbers) and all(start for _, start in starts)
-    return refuted("in_force", *(name for name, _ in starts), day) if known else OPEN
+    dated = _is_dated(case, titles)
+    return refuted("in_force", *(name for name, _ in starts), day) if known and not dated else OPEN
+
+
+def _is_dated(case: Case, titles: list[str]) -> bool:
+    """Whether a title is quoted with an edition: an act in force may not be so in that one."""
+    return any(split_edition(title)[1] for title in titles) or any(word in case.text for word in _EDITIONS)
+
+
+def _is_told(case: Case, revision: tuple[str | None, str | None], day: str) -> bool:
+    """Whether a revision that came into force after a day is the one quoted, by its year."""
+    since = revision[1]
+    if since is None or since <= day:
+        return False
+    years = {told[:4] for told in revision if told}
+    return any(f"{year}{mark}" in case.text for year in years for mark in ("年修", "修", "年版", "版"))
 
 
 def edition(case: Case) -> Outcome:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from checks.compare import longer_than
 from extract.values.numbers import find_counts
 from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
-from schemas.dates import FOREVER, first_day, last_day, span_months
+from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
+from schemas.mentions import Term
 
 _CLOSE = 0.2
 """Months by which a term may differ from its days."""
@@ -16,15 +17,24 @@ _LONGEST = 600
 
 def term(case: Case) -> Outcome:
     """Whether a stated length is the span of the days quoted with it."""
-    for known in case.mentions.terms:
-        places = (known.start, known.end, known.stated)
-        if all(any(quote.meets(*place.span) for quote in case.quotes) for place in places):
-            return _compared(str(known.start.value), str(known.end.value), {known.months}, sure=True)
+    known = [one for one in case.mentions.terms if _is_quoted(case, one)]
+    if known:
+        found = [
+            _compared(str(one.start.value), str(one.end.value), {one.months}, sure=True) for one in known
+        ]
+        wrong = next((one for one in found if one.state == "confirmed"), None)
+        alone = len(case.days()) == 2 * len(known) and all(one.state == "refuted" for one in found)
+        return wrong or (found[0] if alone else OPEN)
     days = [day.value for day in case.days() if day.value and day.value != FOREVER]
-    months = _lengths(case.text)
+    months = months_told(case.text)
     if len(days) != 2 or len(days[0]) < 10 or len(days[1]) < 10 or not months:
         return OPEN
     return _compared(days[0], days[1], months, sure=len(case.quotes) == 1 and len(months) == 1)
+
+
+def _is_quoted(case: Case, term: Term) -> bool:
+    places = (term.start, term.end, term.stated)
+    return all(any(quote.meets(*place.span) for quote in case.quotes) for place in places)
 
 
 def _compared(start: str, end: str, months: set[int], *, sure: bool) -> Outcome:
@@ -36,13 +46,32 @@ def _compared(start: str, end: str, months: set[int], *, sure: bool) -> Outcome:
     return confirmed("term_wrong", start, end, *months) if sure else OPEN
 
 
-def _lengths(text: str) -> set[int]:
+def months_told(text: str) -> set[int]:
     """The lengths in a text, in months; not the years of days."""
     return {
         one.value * 12 if one.unit in ("年", "周") else one.value
         for one in find_counts(text)
         if one.value <= 60 and (one.unit == "年" or text[one.start : one.end + 1].endswith("个月"))
     }
+
+
+def run_time(case: Case) -> Outcome:
+    """Whether the system, from the day quoted for it, had run for less than is asked before the audit."""
+    quoted, rule, audit = (
+        case.kinds().get("system_effective_on"),
+        case.of.grounds.rules.parameter("run_time_min"),
+        case.audit_days(),
+    )
+    since = quoted[0].leaf.value if quoted else None
+    if since is None or rule is None or audit is None or rule.unit != "months":
+        return OPEN
+    enough = add_months(first_day(since), int(rule.value)) <= first_day(audit[0])
+    values = (since, audit[0], int(rule.value))
+    return (
+        refuted("run_long", *values)
+        if enough
+        else confirmed("run_short", *values, sure=rule.confidence != "low")
+    )
 
 
 def interval(case: Case) -> Outcome:

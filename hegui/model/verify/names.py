@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.compare import name_key, one_apart
 from extract.values.organizations import find_organizations
+from extract.values.persons import confused_names
 from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, only, refuted
 from hegui.model.verify.quotes import Quoted
 from schemas.leaf import Leaf
@@ -13,7 +14,10 @@ from schemas.mentions import Entity
 from schemas.text import fold
 
 _KIN = ("branch", "former", "kin")
-_PERSONS_MOST = 12
+_PERSONS_MOST, _BESIDE = 12, 16
+"""Persons that are told; characters beside a name in a quote of that name alone."""
+
+_CALLED = ("组长", "组员", "专家", "实习", "见习")
 
 
 def organizations(case: Case) -> Outcome:
@@ -25,7 +29,7 @@ def organizations(case: Case) -> Outcome:
     if not names:
         return alike(case)
     own = _subject(case)
-    if len(keys) == 1 and ((len(case.quotes) > 1 and all(told)) or keys == {own}):
+    if len(keys) == 1 and all(told) and (len(case.quotes) > 1 or (keys == {own} and _is_bare(case, own))):
         return refuted("same_name", *names)
     if len(keys) != 2 or case.claim.code not in ("ENT001", "ENT006", "ENT007"):
         return OPEN
@@ -45,7 +49,8 @@ def of_another(case: Case) -> Outcome:
     """Whether what is said to be another body's is named as the audited one's own."""
     names = [name for quote in case.quotes for name in _names(case, quote)]
     own = _key(case.report.organization.name)
-    if names and own and all(name_key(name) == own for name in names):
+    bare = case.claim.code != "ENT008" or _is_bare(case, own)
+    if names and own and bare and all(name_key(name) == own for name in names):
         return refuted("same_name", *names)
     return OPEN
 
@@ -63,8 +68,9 @@ def persons(case: Case) -> Outcome:
         return refuted("same_name", *names)
     if case.claim.code != "PER004" or len(names) != 2:
         return OPEN
-    people = {id(one): one for one in case.entities() if one.kind == "person"}
-    return confirmed("two_names", *sorted(names)) if len(people) == 1 else OPEN
+    people = {id(one) for one in case.entities() if one.kind == "person"}
+    one = len(people) == 1 or confused_names(*sorted(names))
+    return confirmed("two_names", *sorted(names)) if one else OPEN
 
 
 def team(case: Case) -> Outcome:
@@ -73,7 +79,8 @@ def team(case: Case) -> Outcome:
         {_spelling(one, quote) for one in case.entities(quote) if one.kind == "person"}
         for quote in case.quotes
     ]
-    if len(told) > 1 and all(told) and only(frozenset(one) for one in told):
+    called = {frozenset(word for word in _CALLED if word in quote.text) for quote in case.quotes}
+    if len(told) > 1 and len(called) == 1 and all(told) and only(frozenset(one) for one in told):
         return refuted("same_name", *sorted(told[0])[:_PERSONS_MOST])
     return OPEN
 
@@ -126,6 +133,11 @@ def _subject(case: Case) -> str:
 
 def _key(leaf: Leaf[str] | None) -> str:
     return name_key(str(leaf.value)) if leaf is not None and leaf.value else ""
+
+
+def _is_bare(case: Case, key: str) -> bool:
+    """Whether each quote is a name with its label, and nothing else."""
+    return all(len(name_key(quote.text)) <= len(key) + _BESIDE for quote in case.quotes)
 
 
 def _has(entity: Entity, key: str) -> bool:

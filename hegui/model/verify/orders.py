@@ -43,7 +43,7 @@ def order(case: Case) -> Outcome:
         return confirmed("out_of_order", *(day.value for day in wrong[0]))
     compared = {id(day) for pair in pairs for day in pair}
     strict = all(out_of_order(later.value, earlier.value) for earlier, later in pairs)
-    if pairs and strict and all(id(day) in compared for day in days):
+    if pairs and strict and all(id(day) in compared for day in days) and case.is_dated_wholly():
         return refuted("in_order", *(day.value for day in days))
     return OPEN
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Generic, TypeVar
 
 from schemas.claim import Quote
@@ -20,12 +21,16 @@ from schemas.slotted import slotted
 from schemas.text import RADICALS
 
 T = TypeVar("T")
+Place = tuple[int, int]
 
 NEAR = 3
 """So many lines away from the one told a quote may stand."""
 
 LONG = 6
 """So many characters must a quote have that is found anywhere else, where it must stand alone."""
+
+_CUT = 2 * LONG
+"""A quote of so many characters may end within a number or word: all of it is then quoted."""
 
 _LONGEST = 2000
 """More characters are no quote."""
@@ -73,37 +78,53 @@ class Quotes:
             start, end = self._lines.get(line.number, (line.start, line.end))
             self._lines[line.number] = min(start, line.start), max(end, line.end)
 
-    def find(self, quote: Quote) -> Quoted | None:
-        """Where a quote stands at its line or near it, else where it stands alone; null where it does not."""
+    def all_of(self, quotes: Iterable[Quote]) -> list[Quoted] | None:
+        """Where the quotes of a claim stand, the same words twice at two places where there are; null where
+        one of them does not."""
+        found: list[Quoted] = []
+        for quote in quotes:
+            one = self.find(quote, {(told.start, told.end) for told in found}) or self.find(quote)
+            if one is None:
+                return None
+            found.append(one)
+        return found
+
+    def find(self, quote: Quote, but: Container[Place] = ()) -> Quoted | None:
+        """Where a quote stands at its line or near it, else where it stands alone; null where it does not,
+        or nowhere `but` there."""
         wanted = _Folded(quote.text[:_LONGEST]).text
         if not wanted or len(quote.text) > _LONGEST:
             return None
         for folded in self._folded:
-            places = [place for place in folded.places(wanted) if folded.is_whole(*place)]
-            chosen = self._chosen(places, quote.line, len(wanted))
-            if chosen is not None:
-                start, end = chosen
+            place = self._near(folded, wanted, quote.line, but) or _alone(folded, wanted)
+            if place is not None and place not in but:
+                start, end = place
                 text = folded.written[start:end]
                 leaf: Leaf[str] = self._mentions.leaf(" ".join(text.split()), start, end)
                 return Quoted(text, start, end, leaf)
         return None
 
-    def _chosen(self, places: list[tuple[int, int]], line: int, length: int) -> tuple[int, int] | None:
-        away = [(self._distance(place, line), place) for place in places]
-        near = min((one for one in away if one[0] <= NEAR), default=None)
-        if near is not None:
-            return near[1]
-        return places[0] if len(places) == 1 and length >= LONG else None
-
-    def _distance(self, place: tuple[int, int], line: int) -> int:
-        """How many lines a place is away from a line; many where there is no such line."""
-        start, end = place
+    def _near(self, folded: _Folded, wanted: str, line: int, but: Container[Place]) -> Place | None:
+        """The first place on the line, or in the paragraph that goes on from it; else on the nearest line."""
         for away in range(NEAR + 1):
-            for number in (line - away, line + away):
-                low, high = self._lines.get(number, (-1, -1))
-                if start < high and low < end:
-                    return away
-        return NEAR + 1
+            for number in (line,) if not away else (line - away, line + away):
+                if number not in self._lines:
+                    continue
+                low, high = self._lines[number]
+                if not away:
+                    over = folded.written.find("\n", low)
+                    high = max(high, over) if over >= 0 else len(folded.written)
+                places = folded.places(wanted, low, high)
+                place = next((one for one in places if one not in but), None)
+                if place is not None:
+                    return place
+        return None
+
+
+def _alone(folded: _Folded, wanted: str) -> Place | None:
+    """The only place in a text, for what is long enough."""
+    places = [*islice(folded.places(wanted, 0, len(folded.written)), 2)] if len(wanted) >= LONG else []
+    return places[0] if len(places) == 1 else None
 
 
 class _Folded:
@@ -120,19 +141,27 @@ class _Folded:
                 self.offsets.extend([at] * len(folded))
         self.text = "".join(parts)
 
-    def places(self, wanted: str) -> Iterator[tuple[int, int]]:
-        """The ranges of the written text that are the same as what is wanted, in order."""
-        at = self.text.find(wanted)
+    def places(self, wanted: str, low: int, high: int) -> Iterator[Place]:
+        """The ranges that are the same as what is wanted and meet a range of the written text, in order; one
+        that begins or ends within a number or word is none, or is all of it where much is wanted."""
+        more = len(wanted) - 1
+        first, last = bisect_left(self.offsets, low) - more, bisect_left(self.offsets, high) + more
+        at = self.text.find(wanted, max(first, 0), last)
         while at >= 0:
-            yield self.offsets[at], self.offsets[at + len(wanted) - 1] + 1
-            at = self.text.find(wanted, at + 1)
+            start, end = self.offsets[at], self.offsets[at + more] + 1
+            whole = self.whole(start, end)
+            if whole == (start, end) or len(wanted) >= _CUT:
+                yield whole
+            at = self.text.find(wanted, at + 1, last)
 
-    def is_whole(self, start: int, end: int) -> bool:
-        """Whether a range neither begins nor ends within a number or a word in Latin letters."""
+    def whole(self, start: int, end: int) -> tuple[int, int]:
+        """A range with the rest of the numbers or words in Latin letters that it begins and ends in."""
         text = self.written
-        return not (
-            _joins(text[start - 1 : start], text[start]) or _joins(text[end - 1], text[end : end + 1])
-        )
+        while _joins(text[max(start - 1, 0) : start], text[start]):
+            start -= 1
+        while _joins(text[end - 1], text[end : end + 1]):
+            end += 1
+        return start, end
 
 
 def _joins(one: str, other: str) -> bool:

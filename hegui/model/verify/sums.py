@@ -24,16 +24,18 @@ _NUMBER = rx.compile(
 _TOTALS = ("合计", "总计", "共计", "总数", "总共", "小计", "total")
 _MEANS = ("平均", "均值", "均分", "average", "mean")
 _NOT_ALL = ("其中", "等", "约", "不含", "另有", "另外", "除外", "包括", "剩余")
-_FEWEST, _SHARED = 2, 100
+_FEWEST, _SHARED, _LEAD = 2, 100, 6
 
 
 class Amount(NamedTuple):
-    """A number, its unit or the first character behind it, its decimals, and where it begins in its text."""
+    """A number, its unit or the first character behind it, its decimals, where it begins in its text, and
+    whether a word for a total stands right before it."""
 
     number: float
     unit: str
     digits: int
     start: int
+    is_total: bool = False
 
 
 def amounts(text: str) -> list[Amount]:
@@ -50,6 +52,7 @@ def amounts(text: str) -> list[Amount]:
             plain_unit(match["u"] or ""),
             len(match["n"].partition(".")[2]),
             match.start(),
+            any(word in shown[max(match.start() - _LEAD, 0) : match.start()] for word in _TOTALS),
         )
         for match in _NUMBER.finditer(shown)
         if not any(start < match.end("n") and match.start("n") < end for start, end in days)
@@ -66,6 +69,8 @@ def total(case: Case) -> Outcome:
         return _told_wrongly(case, told) if any(lacks) else refuted("adds_up", *totals)
     if any(word in case.text for word in _MEANS):
         return _mean(case)
+    if any(word in case.text for word in _TOTALS) and not any(one.is_total for one in told):
+        return OPEN
     for group in _groups(told):
         if _adds_up(group) or _multiplies(group):
             return refuted("adds_up", *(one.number for one in group))
@@ -98,13 +103,27 @@ def _groups(told: list[Amount]) -> Iterator[list[Amount]]:
 
 
 def _adds_up(group: Sequence[Amount]) -> bool:
-    """Whether one of the numbers is the sum of all others, or of all those on one side of it."""
-    whole = [cents(one.number) for one in group]
-    for at, number in enumerate(whole):
-        for parts in (whole[:at] + whole[at + 1 :], whole[at + 1 :], whole[:at]):
-            if len(parts) >= _FEWEST and number and sum(parts) == number:
-                return True
-    return False
+    """Whether each number behind a word for a total is the sum of those before or behind it; where no such
+    word is, whether any number is that of all others, or of all on one side of it."""
+    totals = [at for at, one in enumerate(group) if one.is_total]
+    if totals:
+        return all(_is_sum(group, at) for at in totals)
+    return any(_is_sum(group, at) for at in range(len(group)))
+
+
+def _is_sum(group: Sequence[Amount], at: int) -> bool:
+    """Whether a number is the sum of the parts before it, behind it or on both sides; of a total after
+    another also of those between, or of the totals before it."""
+    parts = [
+        (place, cents(one.number)) for place, one in enumerate(group) if place != at and not one.is_total
+    ]
+    before, behind = [n for place, n in parts if place < at], [n for place, n in parts if place > at]
+    last = max((place for place, one in enumerate(group[:at]) if one.is_total), default=-1)
+    totals = [cents(one.number) for one in group[:at] if one.is_total]
+    between = [n for place, n in parts if last < place < at]
+    whole = cents(group[at].number)
+    options = (before, behind, [*before, *behind], between, totals)
+    return bool(whole) and any(len(one) >= _FEWEST and sum(one) == whole for one in options)
 
 
 def _multiplies(group: Sequence[Amount]) -> bool:

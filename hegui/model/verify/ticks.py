@@ -28,6 +28,8 @@ def _of_line(case: Case) -> Outcome:
     low = max(text.rfind(mark, 0, quote.start) for mark in "\n\t") + 1
     high = min((at for at in (text.find(mark, quote.end) for mark in "\n\t") if at >= 0), default=len(text))
     line = text[low:high]
-    if len(case.quotes) == 1 and line.count(TICKED) == 1 and EMPTY in line:
+    boxes = line.count(TICKED) + line.count(EMPTY)
+    whole = boxes == quote.text.count(TICKED) + quote.text.count(EMPTY)
+    if len(case.quotes) == 1 and whole and line.count(TICKED) == 1 and boxes > 1:
         return refuted("one_ticked", line.strip())
     return OPEN
