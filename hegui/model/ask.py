@@ -22,7 +22,7 @@ from hegui.model_choice import Choice
 from hegui.parser import path as shown
 from hegui.wording import text
 
-_WRITTEN = 8192
+_WRITTEN = 16384
 """Tokens that an answer may take, where the context allows (a quarter of it at most)."""
 
 _FINAL = frozenset({"away", "key"})
@@ -80,7 +80,10 @@ class Asker:
         self._written = min(_WRITTEN, choice.context // 4)
 
     def __enter__(self) -> Asker:
-        self.about()
+        told = self.about()
+        if self._trust is not None and not self._trust.is_of(told["model"], self._version):
+            words = {"path": shown(self._choice.trust or ""), "model": self._trust.model}
+            console.say(f"hegui: {text('asking', 'untrusted', self._lang, **words)}")
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -102,8 +105,7 @@ class Asker:
         given = {name: settings[name] for name in ("kind", "stage")}
         rows = [Numbered(*row) for row in do("lines", **given)]
         chosen = prompts.families(settings["codes"])
-        room = prompts.room(self._choice.context, self._written, chosen) if chosen else 0
-        made = parts(rows, room)
+        made = parts(rows, prompts.room(self._choice.context, self._written, chosen)) if chosen else []
         asked = [
             _Asked(family, prompts.question(part, family, self._lang)) for part in made for family in chosen
         ]
