@@ -20,6 +20,7 @@ from hegui.model.parts import parts
 from hegui.model.prompts import Family
 from hegui.model_choice import Choice
 from hegui.parser import path as shown
+from hegui.progress import QuestionProgress
 from hegui.wording import text
 
 _WRITTEN = 16384
@@ -63,18 +64,18 @@ class _Asked(NamedTuple):
 class Asker:
     """Asks a model about documents; may be called from several threads. Use it in a `with` statement.
 
-    What it answers is kept in `kept`, default the folder that was chosen. Raises RefusedError for an address
-    that may not be used, a missing key, a trust file that is none, and where the server has several models of
-    which none is named."""
+    What it answers is kept in `kept`, default the folder that was chosen; `watched`: who waits for a document
+    sees how far it is. Raises RefusedError for an address that may not be used, a missing key, a trust file
+    that is none, and where the server has several models of which none is named."""
 
-    def __init__(self, choice: Choice, lang: str, kept: Kept | None = None) -> None:
+    def __init__(self, choice: Choice, lang: str, kept: Kept | None = None, *, watched: bool = False) -> None:
         self._choice, self._lang, self._lock = choice, lang, Lock()
         self._client = Client(
             address(choice.url, confidential=choice.confidential), key=_key(choice), timeout=choice.timeout
         )
         self._kept = answers.Kept(choice.answers) if kept is None else kept
         self._threads, self._stopped = ThreadPoolExecutor(choice.parallel), Event()
-        self._gone = ""
+        self._gone, self._watched = "", watched
         self._told: set[str] = set()
         self._trust = None if choice.trust is None else trust.read(choice.trust)
         self._written = min(_WRITTEN, choice.context // 4)
@@ -117,11 +118,14 @@ class Asker:
     # ------------------------------------------------------------ the rounds
 
     def _round(self, asked: Sequence[_Asked]) -> list[_Asked]:
-        futures = [self._threads.submit(self._one, one) for one in asked]
-        while wait(futures, timeout=_WAKE).not_done:
-            if self._stopped.is_set():
-                raise RefusedError("model_stopped")
-        return [one.result() for one in futures]
+        with QuestionProgress(len(asked) if self._watched else 0, self._lang) as progress:
+            futures = [self._threads.submit(self._one, one) for one in asked]
+            for one in futures:
+                one.add_done_callback(lambda _: progress.done(False))
+            while wait(futures, timeout=_WAKE).not_done:
+                if self._stopped.is_set():
+                    raise RefusedError("model_stopped")
+            return [one.result() for one in futures]
 
     def _one(self, asked: _Asked) -> _Asked:
         try:
