@@ -26,7 +26,7 @@ from hegui.wording import text
 _WRITTEN = 16384
 """Tokens that an answer may take, where the context allows (a quarter of it at most)."""
 
-_FINAL = frozenset({"away", "key"})
+_FINAL = frozenset({"away", "certificate", "key"})
 """Reasons after which nothing more is asked in a run."""
 
 _WAKE = 0.5
