@@ -22,9 +22,8 @@ from tests.test_project import loaded_by
 
 REPORT = (made.COVER + made.CLOSING).replace("一般不符合项 0 项", "一般不符合项 2 项")
 TOTAL = next(n for n, line in enumerate(REPORT.split("\n"), 1) if "推荐认证注册" in line)
-OPEN = finding(
-    "CON003", (TOTAL, "■推荐认证注册"), (TOTAL + 1, "一般不符合项 2 项"), message="有不符合而无条件推荐"
-)
+PLACES = (TOTAL, "■推荐认证注册"), (TOTAL + 1, "一般不符合项 2 项")
+OPEN = finding("CON003", *PLACES, message="有不符合而无条件推荐\x1b]0;x\x07\n::error::http://198.51.100.7/")
 FALSE = finding(
     "DATE001", (8, "2025年6月11日至2025年6月12日"), (11, "报告日期：2025年6月13日"), message="颠倒"
 )
@@ -101,6 +100,7 @@ def test_every_format_takes_what_a_model_says(hegui: Hegui, folder: Path) -> Non
     assert "法律法规与标准" in ran.err
     told = {name: (folder / f"a.{name}").read_text(encoding="utf-8") for name in also}
     assert "模型没有查“法律法规与标准”" in told["text"]
+    assert not [name for name in also if "\x1b" in told[name] or "\n::error" in told[name]]
     assert "模型 测试模型：查了 7 类" in told["text"]
     assert json.loads(told["json"])["model"]["not_asked"][0]["family"] == "laws"
 
