@@ -19,8 +19,8 @@ from schemas.document import Document
 from schemas.explanation import Explanation
 from schemas.result import Extraction, ListResult, MonitoringResult, Result, RulebookResult
 
-JUDGING = frozenset({"check", "batch", "rulebook", "monitor", "list"})
-"""The jobs that make checks."""
+JUDGING = frozenset({"lines", "check", "batch", "rulebook", "monitor", "list"})
+"""The jobs that make checks, or are followed by one that does."""
 
 Parts = Sequence[tuple[str, bytes]]
 """The files of a document: path and content."""

@@ -122,7 +122,8 @@ def asker(options: Namespace) -> Asker | None:
     needs.require("model")
     from hegui.model.ask import Asker
 
-    return Asker(choice, options.lang)
+    alone = len(options.paths) == 1 and not Path(options.paths[0]).is_dir()
+    return Asker(choice, options.lang, watched=alone)
 
 
 def _is(value: Any, key: Key) -> bool:

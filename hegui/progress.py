@@ -84,6 +84,12 @@ class LongProgress(Progress):
         )
 
 
+class QuestionProgress(Progress):
+    """As `Progress`, for the questions that a model is asked about one document."""
+
+    FORM = "question_bar"
+
+
 def _clock(seconds: float) -> str:
     """Hours and minutes.
 

@@ -31,18 +31,25 @@ class Reader:
     def __init__(self, options: Namespace, *, apart: bool = False) -> None:
         self._ocr, self._seconds = options.ocr, options.timeout or limits.DOCUMENT_SECONDS
         self._redact = options.lang if getattr(options, "redact", False) else ""
-        self._worker = Worker(apart=apart)
+        self._worker, self._asking = Worker(apart=apart), list["Asker"]()
 
     def __enter__(self) -> Reader:
         self._worker.start()
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._stop()
         self._worker.close()
 
     def dismiss(self) -> None:
         """No document comes any more."""
+        self._stop()
         self._worker.dismiss()
+
+    def _stop(self) -> None:
+        """Whom a document still asks need not answer."""
+        for asker in self._asking:
+            asker.stop()
 
     def do(self, item: Input, job: str, *, asker: Asker | None = None, **settings: Any) -> Any:
         """What a job of `hegui.jobs` makes of a document; what a model says of it, if one is to be asked
@@ -75,7 +82,11 @@ class Reader:
             )
 
         if asker is not None:
-            settings["model"] = asker.ask(work, path, settings)
+            self._asking.append(asker)
+            try:
+                settings["model"] = asker.ask(work, path, settings)
+            finally:
+                self._asking.remove(asker)
         return work(job, **settings)
 
 

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import RLock
 from typing import NamedTuple, Self
 
 from hegui.errors import RefusedError
@@ -37,6 +38,8 @@ CREATE TABLE IF NOT EXISTS documents (
 );
 """
 
+_ANSWERS = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
+"""Only of a run with a model."""
 
 _PUT_FILE = """
 INSERT INTO files VALUES (?, ?, ?, ?) ON CONFLICT (path) DO UPDATE
@@ -110,6 +113,7 @@ class Journal:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._base = _opened(folder)
+        self._lock = RLock()
 
     def __enter__(self) -> Self:
         return self
@@ -125,7 +129,7 @@ class Journal:
 
     def note(self, **values: str) -> None:
         """Keep what the run is made with."""
-        with self._base:
+        with self._lock, self._base:
             self._base.executemany("INSERT OR REPLACE INTO about VALUES (?, ?)", values.items())
 
     def counts(self) -> Counts:
@@ -165,11 +169,29 @@ class Journal:
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """A transaction: where it changed anything, what was read out before holds no more."""
-        before = self._base.total_changes
-        with self._base:
-            yield
-            if self._base.total_changes > before:
-                self._base.execute("DELETE FROM about WHERE name = ?", (WRITTEN,))
+        with self._lock:
+            before = self._base.total_changes
+            with self._base:
+                yield
+                if self._base.total_changes > before:
+                    self._base.execute("DELETE FROM about WHERE name = ?", (WRITTEN,))
+
+    # ------------------------------------------------------------ what a model answered
+
+    def keep_answers(self) -> None:
+        """Make room for a model's answers. What is below may be called from several threads."""
+        self._base.execute(_ANSWERS)
+
+    def answer(self, key: str) -> bytes | None:
+        """The answer under a key; null where there is none."""
+        with self._lock:
+            row = self._base.execute("SELECT value FROM answers WHERE key = ?", (key,)).fetchone()
+        return None if row is None else row[0]
+
+    def put_answer(self, key: str, answer: bytes) -> None:
+        """Keep an answer: at once, whatever becomes of its document."""
+        with self._lock, self._base:
+            self._base.execute("INSERT OR REPLACE INTO answers VALUES (?, ?)", (key, answer))
 
     # ------------------------------------------------------------ what is read out
 
@@ -252,12 +274,17 @@ class Journal:
         """Write the journal anew in the order of its keys and close it: the same run gives the same bytes."""
         fresh = self.folder / f".{NAME}.new"
         fresh.unlink(missing_ok=True)
+        tables = [("about", "name"), ("files", "path"), ("documents", "sha256")]
+        answered = "SELECT 1 FROM sqlite_master WHERE name = 'answers'"
         with closing(sqlite3.connect(fresh)) as made:
             made.execute("PRAGMA journal_mode = WAL")
             made.executescript(_TABLES)
+            if self._base.execute(answered).fetchone():
+                made.execute(_ANSWERS)
+                tables.append(("answers", "key"))
         self._base.execute("ATTACH ? AS fresh", (str(fresh),))
         with self._base:
-            for table, key in (("about", "name"), ("files", "path"), ("documents", "sha256")):
+            for table, key in tables:
                 self._base.execute(
                     f"INSERT INTO fresh.{table} SELECT * FROM main.{table} ORDER BY {key}"  # noqa: S608
                 )
@@ -271,7 +298,7 @@ def _opened(folder: Path) -> sqlite3.Connection:
         if not (folder / NAME).exists():
             _require_empty(folder)
             folder.mkdir(parents=True, exist_ok=True)
-        base = sqlite3.connect(folder / NAME, timeout=1.0)
+        base = sqlite3.connect(folder / NAME, timeout=1.0, check_same_thread=False)
         base.execute("PRAGMA locking_mode = EXCLUSIVE")
         base.execute("PRAGMA journal_mode = WAL")
         base.execute("PRAGMA synchronous = NORMAL")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from hegui import __version__, console
+from hegui import __version__, console, needs
 from hegui.bulk import cluster, pool, summary, tables
 from hegui.bulk.journal import WRITTEN, Counts, File, Journal
 from hegui.bulk.meta import Meta
@@ -20,6 +21,9 @@ from hegui.progress import LongProgress
 from hegui.wording import explain, text
 from ingest.errors import UnreadableError
 from ingest.files import read_file
+
+if TYPE_CHECKING:
+    from hegui.model.ask import Asker
 
 _NOT_KEPT = ("settings", "verdicts")
 """What of the settings does not change how a document is judged: the name of their file, verdicts (none)."""
@@ -40,8 +44,12 @@ def run(
     Returns the counts and the number of reports with an error. Raises RefusedError: for a folder that is no
     run's, and where a run is continued under other settings."""
     judged = pool.judged if options.cluster is None else cluster.judged
-    with Journal(folder) as journal:
-        _same(journal, _about(options, settings), forced=options.force)
+    with Journal(folder) as journal, ExitStack() as stack:
+        about = _about(options, settings)
+        if (asker := _asker(options, journal)) is not None:
+            settings = {**settings, "asker": stack.enter_context(asker)}
+            about["model"] = json.dumps(asker.about(), ensure_ascii=False, sort_keys=True)
+        _same(journal, about, forced=options.force)
         console.say(text("progress", "listing", options.lang))
         _list(journal, options)
         if options.retry:
@@ -62,6 +70,22 @@ def run(
             journal.note(**{WRITTEN: written})
             journal.settle()
         return counts, errors
+
+
+def _asker(options: Namespace, journal: Journal) -> Asker | None:
+    """Who asks the model of the run, whose answers the journal keeps; null without one."""
+    from hegui import model_choice
+
+    choice = model_choice.chosen(options)
+    if choice is None:
+        return None
+    if options.cluster is not None:
+        raise RefusedError("model_cluster")
+    needs.require("model")
+    from hegui.bulk.answers import JournalAnswers
+    from hegui.model.ask import Asker
+
+    return Asker(choice, options.lang, None if choice.answers is not None else JournalAnswers(journal))
 
 
 def _tell_failures(journal: Journal, lang: str) -> None:
@@ -138,6 +162,8 @@ def _same(journal: Journal, about: Mapping[str, str], *, forced: bool) -> None:
     """Raises RefusedError where the run was begun with something else."""
     before = journal.about()
     other = sorted(name for name, value in about.items() if before.get(name, value) != value)
+    if before.get("hegui") and ("model" in before) != ("model" in about):
+        other.append("model")
     if other and not forced:
         raise RefusedError("other_settings", path=str(journal.folder), what=", ".join(other))
     journal.note(**_new(about, before))

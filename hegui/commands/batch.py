@@ -55,6 +55,7 @@ def configure(parser: Parser) -> None:
     configure_kind(parser)
     shared.configure_reading(parser, join=False)
     judging.configure_checks(parser)
+    judging.configure_model(parser)
 
 
 def _configure_cluster(parser: Parser) -> None:

@@ -153,7 +153,8 @@ _EPILOG = (
   hegui check 报告.docx --select LAW,CAL001 --fail-on warning
   hegui check --diff 旧版.docx 新版.docx
   hegui check 报告.docx --format xlsx                       填结论，然后：
-  hegui check 报告.docx --verdicts reports_out/报告.docx.xlsx""",
+  hegui check 报告.docx --verdicts reports_out/报告.docx.xlsx
+  hegui check 报告.docx --model http://127.0.0.1:8000/v1    本机的大模型再读一遍""",
     """exit status: 0 nothing at or above --fail-on; 1 findings; 2 unusable arguments or unreadable input
 no finding does not mean conformity: what applies but could not be checked is told as "not checked"
 limits (pages, sizes, memory): see hegui doctor, set HEGUI_LIMIT_... in the environment
@@ -166,5 +167,6 @@ examples:
   hegui check report.docx --select LAW,CAL001 --fail-on warning
   hegui check --diff old.docx new.docx
   hegui check report.docx --format xlsx                       fill it in; then:
-  hegui check report.docx --verdicts reports_out/report.docx.xlsx""",
+  hegui check report.docx --verdicts reports_out/report.docx.xlsx
+  hegui check report.docx --model http://127.0.0.1:8000/v1    a model reads along""",
 )

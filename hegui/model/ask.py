@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from functools import cached_property
-from threading import Lock
-from typing import Any, NamedTuple
+from threading import Event, Lock
+from typing import Any, NamedTuple, Protocol
 
 from hegui import console
 from hegui.errors import RefusedError
@@ -20,16 +20,36 @@ from hegui.model.parts import parts
 from hegui.model.prompts import Family
 from hegui.model_choice import Choice
 from hegui.parser import path as shown
+from hegui.progress import QuestionProgress
 from hegui.wording import text
 
-_WRITTEN = 8192
+_WRITTEN = 16384
 """Tokens that an answer may take, where the context allows (a quarter of it at most)."""
 
-_FINAL = frozenset({"away", "key"})
+_FINAL = frozenset({"away", "certificate", "key"})
 """Reasons after which nothing more is asked in a run."""
+
+_WAKE = 0.5
+"""Seconds after which who waits for answers looks whether the run goes on."""
 
 Do = Callable[..., Any]
 """A job of the worker on the document at hand: `do(job, **settings)`."""
+
+
+class Kept(Protocol):
+    """Where answers are kept: see `hegui.model.answers.Kept`."""
+
+    def get(self, key: str) -> Answer | None:
+        """The answer under a key."""
+
+    def put(self, key: str, answer: Answer, about: Mapping[str, str]) -> None:
+        """Keep an answer."""
+
+    def model(self) -> str | None:
+        """The name of the model."""
+
+    def put_model(self, name: str) -> None:
+        """Keep the name of the model."""
 
 
 class _Asked(NamedTuple):
@@ -44,28 +64,37 @@ class _Asked(NamedTuple):
 class Asker:
     """Asks a model about documents; may be called from several threads. Use it in a `with` statement.
 
-    Raises RefusedError for an address that may not be used, a missing key, a trust file that is none, and
-    where the server has several models of which none is named."""
+    What it answers is kept in `kept`, default the folder that was chosen; `watched`: who waits for a document
+    sees how far it is. Raises RefusedError for an address that may not be used, a missing key, a trust file
+    that is none, and where the server has several models of which none is named."""
 
-    def __init__(self, choice: Choice, lang: str) -> None:
+    def __init__(self, choice: Choice, lang: str, kept: Kept | None = None, *, watched: bool = False) -> None:
         self._choice, self._lang, self._lock = choice, lang, Lock()
         self._client = Client(
             address(choice.url, confidential=choice.confidential), key=_key(choice), timeout=choice.timeout
         )
-        self._kept = answers.Kept(choice.answers)
-        self._threads = ThreadPoolExecutor(choice.parallel)
-        self._gone = ""
+        self._kept = answers.Kept(choice.answers) if kept is None else kept
+        self._threads, self._stopped = ThreadPoolExecutor(choice.parallel), Event()
+        self._gone, self._watched = "", watched
         self._told: set[str] = set()
         self._trust = None if choice.trust is None else trust.read(choice.trust)
         self._written = min(_WRITTEN, choice.context // 4)
 
     def __enter__(self) -> Asker:
-        self.about()
+        told = self.about()
+        if self._trust is not None and not self._trust.is_of(told["model"], self._version):
+            words = {"path": shown(self._choice.trust or ""), "model": self._trust.model}
+            console.say(f"hegui: {text('asking', 'untrusted', self._lang, **words)}")
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        self.stop()
         self._client.__exit__()
+
+    def stop(self) -> None:
+        """Nothing more is asked or waited for: the run was interrupted."""
+        self._stopped.set()
+        self._threads.shutdown(wait=False, cancel_futures=True)
 
     def about(self) -> dict[str, Any]:
         """What the answers depend on beside the documents: another of these is another run."""
@@ -77,8 +106,7 @@ class Asker:
         given = {name: settings[name] for name in ("kind", "stage")}
         rows = [Numbered(*row) for row in do("lines", **given)]
         chosen = prompts.families(settings["codes"])
-        room = prompts.room(self._choice.context, self._written, chosen) if chosen else 0
-        made = parts(rows, room)
+        made = parts(rows, prompts.room(self._choice.context, self._written, chosen)) if chosen else []
         asked = [
             _Asked(family, prompts.question(part, family, self._lang)) for part in made for family in chosen
         ]
@@ -90,7 +118,14 @@ class Asker:
     # ------------------------------------------------------------ the rounds
 
     def _round(self, asked: Sequence[_Asked]) -> list[_Asked]:
-        return list(self._threads.map(self._one, asked))
+        with QuestionProgress(len(asked) if self._watched else 0, self._lang) as progress:
+            futures = [self._threads.submit(self._one, one) for one in asked]
+            for one in futures:
+                one.add_done_callback(lambda _: progress.done(False))
+            while wait(futures, timeout=_WAKE).not_done:
+                if self._stopped.is_set():
+                    raise RefusedError("model_stopped")
+            return [one.result() for one in futures]
 
     def _one(self, asked: _Asked) -> _Asked:
         try:

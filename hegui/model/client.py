@@ -89,7 +89,7 @@ class Client:
     def ask(self, question: Question, settings: Mapping[str, Any]) -> Answer:
         """The answer to a question; `settings` are those of the protocol (model, temperature …).
 
-        Raises AskError: `away`, `slow`, `key`, `context`, `refused`, `broken`, `too_long`."""
+        Raises AskError: `away`, `certificate`, `slow`, `key`, `context`, `refused`, `broken`, `too_long`."""
         while True:
             mode = self._mode
             body = _body(question, settings, MODES[mode])
@@ -137,8 +137,8 @@ class Client:
             raise AskError("away") from None
         except httpx.TimeoutException:
             raise AskError("slow") from None
-        except (httpx.ConnectError, httpx.InvalidURL, ssl.SSLError):
-            raise AskError("away") from None
+        except (httpx.ConnectError, httpx.InvalidURL) as error:
+            raise AskError("certificate" if "CERTIFICATE" in str(error) else "away") from None
         except httpx.HTTPError:
             raise AskError("broken") from None
 

@@ -24,7 +24,11 @@ class Trust(NamedTuple):
 
     def of(self, model: str, prompts: str) -> tuple[str, ...]:
         """The codes that are believed of a model with these prompts: none where the trial was of others."""
-        return self.codes if (self.model, self.prompts) == (model, prompts) else ()
+        return self.codes if self.is_of(model, prompts) else ()
+
+    def is_of(self, model: str, prompts: str) -> bool:
+        """Whether the trial was of this model with these prompts."""
+        return (self.model, self.prompts) == (model, prompts)
 
 
 def read(path: str) -> Trust:

@@ -93,6 +93,9 @@ def _header(page: Page, result: Result, lang: str) -> None:
         basis.append(f"{text('labels', 'settings', lang)} {result.settings}")
     page.line(" · ".join(basis), indent=2, style="dim")
     page.line(f"{text('labels', 'packs', lang)} {_packs(result, lang)}", indent=2, style="dim")
+    if (used := result.model) is not None:
+        words = {"model": used.name, "asked": len(used.asked), "refuted": used.refuted}
+        page.line(text("asking", "used", lang, **words), indent=2, style="dim")
 
 
 def _packs(result: Result, lang: str) -> str:

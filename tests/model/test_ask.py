@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -304,6 +305,40 @@ def test_nothing_is_kept_without_being_asked_for(
     monkeypatch.chdir(tmp_path)
     ask(Choice(server.url))
     assert list(tmp_path.iterdir()) == []
+
+
+# ---------------------------------------------------------------- what is believed
+
+
+def trust_file(folder: Path, **changed: Any) -> str:
+    low = {"DATE001": 0.93, "LAW001": 0.89, "SUM001": None}
+    codes = {code: {"found": 9, "precision_low": share} for code, share in low.items()}
+    told = {"model": "测试模型", "prompts": prompts.version(), "on": "2026-11-26", "codes": codes, **changed}
+    (folder / "trust.json").write_text(json.dumps(told), encoding="utf-8")
+    return str(folder / "trust.json")
+
+
+def test_a_trial_of_this_model_says_what_is_believed(tmp_path: Path, server: Server) -> None:
+    assert ask(Choice(server.url), codes=["DATE001"])["trusted"] == []
+    assert ask(Choice(server.url, trust=trust_file(tmp_path)), codes=["DATE001"])["trusted"] == ["DATE001"]
+
+
+@pytest.mark.parametrize("changed", [{"model": "另一模型"}, {"prompts": "0" * 12}], ids=["model", "prompts"])
+def test_a_trial_of_another_is_not_believed_and_that_is_told(
+    tmp_path: Path, server: Server, capfd: pytest.CaptureFixture[str], changed: dict[str, str]
+) -> None:
+    path = trust_file(tmp_path, **changed)
+    assert ask(Choice(server.url, trust=path), codes=["DATE001"])["trusted"] == []
+    assert "只作提示" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", '{"codes": {}}', '{"model": "a", "prompts": "b", "codes": {"A": {}}}']
+)
+def test_what_is_no_trust_file(tmp_path: Path, server: Server, content: str) -> None:
+    (tmp_path / "t.json").write_text(content)
+    with pytest.raises(RefusedError, match="model_trust"):
+        ask(Choice(server.url, trust=str(tmp_path / "t.json")))
 
 
 # ---------------------------------------------------------------- planted instructions

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from hegui.errors import RefusedError
+from hegui.model_choice import table
 from hegui.schema import schema
+from hegui.selection import nearest
 from tests import bench, made
 from tests.conftest import Hegui, Ran
 from tests.model.server import Reply, Server, finding, findings, gone, when_asked
@@ -18,9 +22,8 @@ from tests.test_project import loaded_by
 
 REPORT = (made.COVER + made.CLOSING).replace("一般不符合项 0 项", "一般不符合项 2 项")
 TOTAL = next(n for n, line in enumerate(REPORT.split("\n"), 1) if "推荐认证注册" in line)
-OPEN = finding(
-    "CON003", (TOTAL, "■推荐认证注册"), (TOTAL + 1, "一般不符合项 2 项"), message="有不符合而无条件推荐"
-)
+PLACES = (TOTAL, "■推荐认证注册"), (TOTAL + 1, "一般不符合项 2 项")
+OPEN = finding("CON003", *PLACES, message="有不符合而无条件推荐\x1b]0;x\x07\n::error::http://198.51.100.7/")
 FALSE = finding(
     "DATE001", (8, "2025年6月11日至2025年6月12日"), (11, "报告日期：2025年6月13日"), message="颠倒"
 )
@@ -58,10 +61,9 @@ def test_rules_and_model_together(hegui: Hegui, folder: Path) -> None:
     before = result(check(hegui, folder))
     with Server(SAYS) as server:
         ran = check(hegui, folder, "--model", server.url, "--model-answers", "kept")
-        again = check(hegui, folder, "--model", server.url, "--model-answers", "kept")
         assert len(server.asked) == 8
     without = check(hegui, folder, "--model", gone(), "--model-answers", "kept")
-    assert ran.raw == again.raw == without.raw
+    assert ran.raw == without.raw
     told = result(ran)
     jsonschema.validate(told, schema("result"))
     use = told["model"]
@@ -74,7 +76,6 @@ def test_rules_and_model_together(hegui: Hegui, folder: Path) -> None:
     assert ours <= {one["fingerprint"] for one in told["findings"]}
     for one in from_model:
         assert one["fingerprint"] in ours or one["severity"] == "info"
-    assert ran.status == check(hegui, folder).status
 
 
 def test_a_server_that_is_away_changes_one_line(hegui: Hegui, folder: Path) -> None:
@@ -86,16 +87,22 @@ def test_a_server_that_is_away_changes_one_line(hegui: Hegui, folder: Path) -> N
     assert len([one for one in told["not_checked"] if one["code"].startswith("model:")]) == 8
 
 
-@pytest.mark.parametrize("kind", ["text", "sarif", "junit", "html", "markdown", "rdjsonl", "xlsx"])
-def test_every_format_takes_what_a_model_says(hegui: Hegui, folder: Path, kind: str) -> None:
+def test_every_format_takes_what_a_model_says(hegui: Hegui, folder: Path) -> None:
     def says(request: dict[str, Any]) -> Reply | str:
         asked = request["messages"][-1]["content"]
         return Reply("x", status=400) if "- LAW001：" in asked else SAYS(request)
 
+    also = ("json", "sarif", "junit", "markdown", "rdjsonl", "text")
+    options = [part for name in also for part in ("--also", f"{name}=a.{name}")]
     with Server(says) as server:
-        ran = hegui("check", "a.txt", "--format", kind, "--model", server.url, cwd=folder)
+        ran = hegui("check", "a.txt", "--format", "html", *options, "--model", server.url, cwd=folder)
     assert ran.status in (0, 1), ran.err
     assert "法律法规与标准" in ran.err
+    told = {name: (folder / f"a.{name}").read_text(encoding="utf-8") for name in also}
+    assert "模型没有查“法律法规与标准”" in told["text"]
+    assert not [name for name in also if "\x1b" in told[name] or "\n::error" in told[name]]
+    assert "模型 测试模型：查了 7 类" in told["text"]
+    assert json.loads(told["json"])["model"]["not_asked"][0]["family"] == "laws"
 
 
 def test_the_settings_file_names_the_model(hegui: Hegui, folder: Path) -> None:
@@ -113,22 +120,42 @@ def test_the_settings_file_names_the_model(hegui: Hegui, folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "told"),
+    ("key", "value"),
     [
-        ('url = "https://203.0.113.4/v1"', "confidential"),
-        ('url = "http://127.0.0.1:1/v1"\nkey = "geheim"', "key-env"),
-        ("url = 1", "model.url"),
-        ('url = "http://127.0.0.1:1/v1"\nparallel = 0', "model.parallel"),
-        ('url = "http://127.0.0.1:1/v1"\nconfidential = "yes"', "model.confidential"),
-        ('url = "http://127.0.0.1:1/v1"\ntrust = "none.json"', "none.json"),
-        ('url = "http://127.0.0.1:1/v1"\nkey-env = "HEGUI_NO_KEY"', "HEGUI_NO_KEY"),
+        ("key", "geheim"),
+        ("url", 1),
+        ("parallel", 0),
+        ("parallel", True),
+        ("context", 4096),
+        ("timeout", "10"),
+        ("temperature", 3),
+        ("confidential", "yes"),
     ],
 )
-def test_settings_that_cannot_be_used(hegui: Hegui, folder: Path, said: str, told: str) -> None:
-    (folder / "hegui.toml").write_text(f"[model]\n{said}\n", encoding="utf-8")
+def test_what_a_settings_file_may_not_say(key: str, value: Any) -> None:
+    def wrong(key: str, value: Any, form: str) -> RefusedError:
+        return RefusedError("settings_value", key=key, given=value, form=form)
+
+    def unknown(key: str, known: Sequence[str]) -> RefusedError:
+        return RefusedError("settings_key", key=key, nearest=nearest(key, known))
+
+    with pytest.raises(RefusedError) as caught:
+        table({"url": "http://127.0.0.1:1/v1", key: value}, Path(), wrong, unknown)
+    assert caught.value.words["key"] == f"model.{key}"
+
+
+def test_a_key_that_is_not_set_is_told_in_a_line(hegui: Hegui, folder: Path) -> None:
+    (folder / "hegui.toml").write_text('[model]\nurl = "http://127.0.0.1:1"\nkey-env = "HEGUI_NO_KEY"\n')
     ran = check(hegui, folder)
     assert (ran.status, ran.out, len(ran.err.splitlines())) == (2, "", 1)
-    assert told in ran.err
+    assert "HEGUI_NO_KEY" in ran.err
+
+
+def test_a_wrong_settings_file_is_told_in_a_line(hegui: Hegui, folder: Path) -> None:
+    (folder / "hegui.toml").write_text('[model]\nurl = "http://127.0.0.1:1"\nkey = "geheim"\n')
+    ran = check(hegui, folder)
+    assert (ran.status, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert "key-env" in ran.err
     assert "geheim" not in ran.err
 
 
@@ -155,13 +182,6 @@ def test_without_a_model_nothing_of_it_is_loaded_and_no_socket_opened(folder: Pa
     loaded = loaded_by(blocked, "check", "a.txt", cwd=folder)
     assert "hegui.worker.inside" in loaded
     assert not [name for name in loaded if name.startswith(("hegui.model", "httpx", "ssl"))]
-
-
-def test_what_a_trial_showed_is_believed(hegui: Hegui, folder: Path) -> None:
-    """A finding alone from the model is `info` without a trust file."""
-    with Server(SAYS) as server:
-        told = result(check(hegui, folder, "--model", server.url))
-    assert all(one["severity"] == "info" for one in told["findings"] if one["sources"] == ["model"])
 
 
 def test_the_key_is_nowhere(hegui: Hegui, folder: Path) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import ingest
 from checks.engine import catalogue
+from hegui.catalogue import every
 from hegui.model import prompts
 from hegui.model.numbered import Numbered, numbered
-from hegui.model.parts import parts, tokens
+from hegui.model.parts import Part, parts, tokens
 from schemas import yaml_file
 from tests import made
 from tests.conftest import ROOT
@@ -93,6 +94,14 @@ def test_a_report_beyond_the_context_is_parted_with_cover_and_names(tmp_path: Pa
 def test_one_row_longer_than_the_context_ends_nothing() -> None:
     found = parts([Numbered(1, "甲" * 5000), Numbered(2, "乙")], 1000)
     assert "乙" in found[-1].text
+
+
+def test_no_example_is_in_a_prompt() -> None:
+    asked = "".join(prompts.question(Part(""), family, "zh").messages[1][1] for family in prompts.families())
+    for one in every():
+        examples = [told for heading, told in one.paragraphs("zh") if heading == "例"]
+        assert examples
+        assert [told for told in examples if told in asked] == []
 
 
 def test_prompts_have_a_version() -> None:
