@@ -10,6 +10,9 @@ from extract.values.titles import find_titles
 from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, only, refuted
 from schemas.leaf import Leaf
 
+_BETWEEN, _MANY = "、；;\n\t《", 12
+"""Marks between items; in longer lists one mark more or less says little."""
+
 
 class Listed(NamedTuple):
     """A stated number with the items that are listed, how many they are, and whether they are all."""
@@ -29,7 +32,8 @@ def count(case: Case) -> Outcome:
     if wrong:
         told = (value for one in wrong for value in (one.stated.value, one.number))
         return confirmed("miscounted", *told) if wrong[0].whole else OPEN
-    return refuted("counted", *(one.number for one in lists)) if not _others(case, lists) else OPEN
+    surely = all(_are_parted(case, one) for one in lists) and not _others(case, lists)
+    return refuted("counted", *(one.number for one in lists)) if surely else OPEN
 
 
 def _lists(case: Case) -> Iterator[Listed]:
@@ -43,6 +47,13 @@ def _lists(case: Case) -> Iterator[Listed]:
         if stated is not None and law_list.titles and _is_quoted(case, stated):
             whole = not law_list.open_ended and not law_list.sampled
             yield Listed(stated, law_list.titles, number, whole and (stated.value or 0) < number)
+
+
+def _are_parted(case: Case, listed: Listed) -> bool:
+    """Whether there are as many marks between the items as part that many."""
+    start, end = listed.items[0].span[0], listed.items[-1].span[1]
+    between = case.mentions.text[start:end]
+    return max(map(between.count, _BETWEEN)) == listed.number - 1 or listed.number > _MANY
 
 
 def _others(case: Case, lists: list[Listed]) -> bool:

@@ -15,6 +15,9 @@ from schemas.standards import edition_year
 _EDITIONS = ("修订", "修正", "修改", "年版", "版本", "年本")
 """Beside a title, its edition."""
 
+_BEHIND = 14
+"""So many characters behind a title an edition stands."""
+
 
 def in_force(case: Case) -> Outcome:
     """Whether a quoted law was repealed, or a quoted standard superseded, on the judged day."""
@@ -30,11 +33,8 @@ def in_force(case: Case) -> Outcome:
         return confirmed("gone", *(one.title for one in gone), *(one.number for one in old), day, sure=sure)
     known = len(laws) == len(titles) and len(editions) == len(numbers)
     held = all(one.in_force(day) for one in laws) and all(_holds(one, day) for one in editions)
-    return (
-        refuted("in_force", *titles, *numbers, day)
-        if known and held and not _is_dated(case, titles)
-        else OPEN
-    )
+    surely = known and held and not _is_dated(case, titles, laws, day)
+    return refuted("in_force", *titles, *numbers, day) if surely else OPEN
 
 
 def _holds(edition: StandardEdition, day: str) -> bool:
@@ -59,13 +59,26 @@ def to_come(case: Case) -> Outcome:
     if later:
         return confirmed("to_come", *later, day)
     known = len(starts) == len(titles) + len(numbers) and all(start for _, start in starts)
-    dated = _is_dated(case, titles)
+    dated = _is_dated(case, titles, laws, day)
     return refuted("in_force", *(name for name, _ in starts), day) if known and not dated else OPEN
 
 
-def _is_dated(case: Case, titles: list[str]) -> bool:
-    """Whether a title is quoted with an edition: an act in force may not be so in that one."""
-    return any(split_edition(title)[1] for title in titles) or any(word in case.text for word in _EDITIONS)
+def _is_dated(case: Case, titles: list[str], laws: list[Law], day: str) -> bool:
+    """Whether a title is quoted with an edition that may not be its latest on a day."""
+    around = _around(case)
+    told = any(split_edition(title)[1] for title in titles)
+    if not told and not any(word in text for text in around for word in _EDITIONS):
+        return False
+    return not all(any(year in text for year in _latest(law, day) for text in around) for law in laws)
+
+
+def _latest(law: Law, day: str) -> set[str]:
+    """The years by which the text of a law that holds on a day is called."""
+    held = [pair for pair in law.revisions if (pair[1] or pair[0] or day) <= day]
+    last = max(
+        held, key=lambda pair: pair[1] or pair[0] or "", default=(law.promulgated_on, law.effective_on)
+    )
+    return {one[:4] for one in last if one}
 
 
 def _is_told(case: Case, revision: tuple[str | None, str | None], day: str) -> bool:
@@ -74,7 +87,14 @@ def _is_told(case: Case, revision: tuple[str | None, str | None], day: str) -> b
     if since is None or since <= day:
         return False
     years = {told[:4] for told in revision if told}
-    return any(f"{year}{mark}" in case.text for year in years for mark in ("年修", "修", "年版", "版"))
+    told = [f"{year}{mark}" for year in years for mark in ("年修", "修", "年版", "版")]
+    return any(one in text for text in _around(case) for one in told)
+
+
+def _around(case: Case) -> list[str]:
+    """What is quoted, with a few characters behind it."""
+    text = case.mentions.text
+    return [text[quote.start : quote.end + _BEHIND].partition("\n")[0] for quote in case.quotes]
 
 
 def edition(case: Case) -> Outcome:
@@ -88,12 +108,14 @@ def edition(case: Case) -> Outcome:
 
 def title(case: Case) -> Outcome:
     """Whether there is no law of a quoted title, and one that it is near to."""
-    titles, laws = _laws(case)
+    titles, _ = _laws(case)
     wrong = [one for one in titles if case.facts.law(one) is None and near(case.facts, one)]
     if wrong:
         return confirmed("no_such_title", *wrong)
-    known = len(laws) == len(titles) or all(
-        case.facts.law(one) or case.facts.is_title(split_edition(one)[0]) for one in titles
+    day = case.as_of or ""
+    known = all(
+        not law.repealed(day) if (law := case.facts.law(one)) else case.facts.is_title(split_edition(one)[0])
+        for one in titles
     )
     return refuted("title_exists", *titles) if titles and known else OPEN
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checks.compare import longer_than
 from extract.values.dates import find_dates
 from extract.values.numbers import find_counts
-from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
+from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted, words
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
 from schemas.mentions import Term
 
@@ -89,6 +89,8 @@ def interval(case: Case) -> Outcome:
         return OPEN
     if longer_than(days[0], days[1], most):
         return confirmed("longer", *days, most, sure=sure)
+    if any(word in case.text for word in words("several_intervals")["before"]):
+        return OPEN
     return refuted("not_longer", *days, most)
 
 

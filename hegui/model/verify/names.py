@@ -47,10 +47,11 @@ def organizations(case: Case) -> Outcome:
 
 def of_another(case: Case) -> Outcome:
     """Whether what is said to be another body's is named as the audited one's own."""
-    names = [name for quote in case.quotes for name in _names(case, quote)]
+    told = [[*_names(case, quote)] for quote in case.quotes]
+    names = [name for one in told for name in one]
     own = _key(case.report.organization.name)
-    bare = case.claim.code != "ENT008" or _is_bare(case, own)
-    if names and own and bare and all(name_key(name) == own for name in names):
+    bare = all(told) and (case.claim.code != "ENT008" or _is_bare(case, own))
+    if own and bare and all(name_key(name) == own for name in names):
         return refuted("same_name", *names)
     return OPEN
 
@@ -97,7 +98,8 @@ def scopes(case: Case) -> Outcome:
     """Whether one system's scope is worded in two ways in two quotes."""
     found = [one for one in case.fields() if one.kind == "scopes.text"]
     keys = {name_key(str(one.leaf.value)) for one in found}
-    if len({one.path for one in found}) > 1 and len(keys) == 1:
+    whole = all(any(one.kind == "scopes.text" for one in case.fields(quote)) for quote in case.quotes)
+    if whole and len({one.path for one in found}) > 1 and len(keys) == 1:
         return refuted("same_words", str(found[0].leaf.value))
     return alike(case)
 

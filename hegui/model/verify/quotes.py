@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 from typing import Generic, TypeVar
@@ -69,10 +69,12 @@ class Quotes:
 
     def __init__(self, document: Document, mentions: Mentions) -> None:
         self._mentions = mentions
-        self._texts = [document.text]
+        self._folded = [_Folded(document.text)]
         if len(mentions.text) == len(document.text) and mentions.text != document.text:
-            self._texts.append(mentions.text)
-        self._folded = [_Folded(text) for text in self._texts]
+            self._folded.append(_Folded(mentions.text))
+        if document.marks:
+            raw = {mark.offset: mark.raw for mark in document.marks}
+            self._folded.append(_Folded(document.text, raw))
         self._lines: dict[int, tuple[int, int]] = {}
         for line in document.lines:
             start, end = self._lines.get(line.number, (line.start, line.end))
@@ -81,30 +83,32 @@ class Quotes:
     def all_of(self, quotes: Iterable[Quote]) -> list[Quoted] | None:
         """Where the quotes of a claim stand, the same words twice at two places where there are; null where
         one of them does not."""
-        found: list[Quoted] = []
-        for quote in quotes:
-            one = self.find(quote, {(told.start, told.end) for told in found}) or self.find(quote)
+        found: dict[int, Quoted] = {}
+        wanted = [*quotes]
+        for at in sorted(range(len(wanted)), key=lambda at: -len(wanted[at].text)):
+            taken = [(told.start, told.end) for told in found.values()]
+            one = self.find(wanted[at], taken) or self.find(wanted[at])
             if one is None:
                 return None
-            found.append(one)
-        return found
+            found[at] = one
+        return [found[at] for at in range(len(wanted))]
 
-    def find(self, quote: Quote, but: Container[Place] = ()) -> Quoted | None:
+    def find(self, quote: Quote, but: Collection[Place] = ()) -> Quoted | None:
         """Where a quote stands at its line or near it, else where it stands alone; null where it does not,
-        or nowhere `but` there."""
+        or only within some ranges (`but`)."""
         wanted = _Folded(quote.text[:_LONGEST]).text
         if not wanted or len(quote.text) > _LONGEST:
             return None
         for folded in self._folded:
             place = self._near(folded, wanted, quote.line, but) or _alone(folded, wanted)
-            if place is not None and place not in but:
+            if place is not None and not _is_within(place, but):
                 start, end = place
                 text = folded.written[start:end]
                 leaf: Leaf[str] = self._mentions.leaf(" ".join(text.split()), start, end)
                 return Quoted(text, start, end, leaf)
         return None
 
-    def _near(self, folded: _Folded, wanted: str, line: int, but: Container[Place]) -> Place | None:
+    def _near(self, folded: _Folded, wanted: str, line: int, but: Collection[Place]) -> Place | None:
         """The first place on the line, or in the paragraph that goes on from it; else on the nearest line."""
         for away in range(NEAR + 1):
             for number in (line,) if not away else (line - away, line + away):
@@ -115,10 +119,14 @@ class Quotes:
                     over = folded.written.find("\n", low)
                     high = max(high, over) if over >= 0 else len(folded.written)
                 places = folded.places(wanted, low, high)
-                place = next((one for one in places if one not in but), None)
+                place = next((one for one in places if not _is_within(one, but)), None)
                 if place is not None:
                     return place
         return None
+
+
+def _is_within(place: Place, ranges: Iterable[Place]) -> bool:
+    return any(low <= place[0] and place[1] <= high for low, high in ranges)
 
 
 def _alone(folded: _Folded, wanted: str) -> Place | None:
@@ -128,14 +136,16 @@ def _alone(folded: _Folded, wanted: str) -> Place | None:
 
 
 class _Folded:
-    """A text without white space, in one width, and where each of its characters stands."""
+    """A text without white space, in one width, and where each of its characters stands; `raw` has what the
+    file has at some of them (the signs of check marks)."""
 
-    def __init__(self, written: str) -> None:
+    def __init__(self, written: str, raw: Mapping[int, str] | None = None) -> None:
         self.written = written
         self.offsets = array("I")
         parts: list[str] = []
+        signs = raw or {}
         for at, char in enumerate(written):
-            folded = _fold(char)
+            folded = "".join(map(_fold, signs[at])) if at in signs else _fold(char)
             if folded:
                 parts.append(folded)
                 self.offsets.extend([at] * len(folded))

@@ -31,13 +31,14 @@ numbers are no sum that anybody meant."""
 
 class Amount(NamedTuple):
     """A number, its unit or the first character behind it, its decimals, where it begins in its text, and
-    whether a word for a total stands right before it."""
+    whether a word for a total stands right before it, whether it stands in brackets."""
 
     number: float
     unit: str
     digits: int
     start: int
     is_total: bool = False
+    inside: bool = False
 
 
 def amounts(text: str) -> list[Amount]:
@@ -55,6 +56,8 @@ def amounts(text: str) -> list[Amount]:
             len(match["n"].partition(".")[2]),
             match.start(),
             any(word in shown[max(match.start() - _LEAD, 0) : match.start()] for word in _TOTALS),
+            sum(shown.count(mark, 0, match.start()) for mark in "（(")
+            > sum(shown.count(mark, 0, match.start()) for mark in "）)"),
         )
         for match in _NUMBER.finditer(shown)
         if not any(start < match.end("n") and match.start("n") < end for start, end in days)
@@ -75,6 +78,8 @@ def total(case: Case) -> Outcome:
         return _mean(case)
     if any(word in case.text for word in _TOTALS) and not any(one.is_total for one in told):
         return OPEN
+    outside = [one for one in told if not one.inside]
+    told = outside if len(outside) > _FEWEST else told
     for group in _groups(told):
         if _adds_up(group) or _multiplies(group):
             return refuted("adds_up", *(one.number for one in group))
