@@ -37,7 +37,7 @@ def joined(
     for one in verified.findings:
         same = [at for at, own in enumerate(found) if is_same(own, one, families, held)]
         if same:
-            first = min(same, key=lambda at: (found[at].code != one.code, at))
+            first = min(same, key=lambda at: (found[at].code != one.code, -_common(found[at], one), at))
             found[first] = _both(found[first], one)
         else:
             alone.append(one)
@@ -54,11 +54,19 @@ def is_same(own: Finding, other: Finding, families: Mapping[str, str], held: set
         own.code not in families or families[own.code] != families.get(other.code)
     ):
         return False
+    if all(place.span[0] in held for place in own.places):
+        held = set()
     places = [place for place in other.places if not _is_held(place, held)]
     meeting = [place for place in places if _meets(own, place, held)]
     if not places:
         return own.code == other.code and all(_meets(own, place, set()) for place in other.places)
     return bool(meeting) and (own.code == other.code or len(meeting) == len(places))
+
+
+def _common(own: Finding, other: Finding) -> int:
+    """How many places of ours the model quotes, less those of its own that ours has not."""
+    quoted = sum(_meets(other, place, set()) for place in own.places)
+    return quoted - sum(not _meets(own, place, set()) for place in other.places)
 
 
 def _both(own: Finding, other: Finding) -> Finding:

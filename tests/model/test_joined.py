@@ -8,7 +8,7 @@ import pytest
 
 from checks import engine
 from hegui.model.joined import joined
-from schemas.claim import Claim
+from schemas.claim import Claim, Quote
 from schemas.result import Finding
 from tests.model.reports import DATA, Read, read
 
@@ -124,3 +124,13 @@ def test_all_are_in_the_order_in_which_they_are_shown(both: Both) -> None:
         trusted=ALL,
     )
     assert [engine.order(one) for one in found] == sorted(engine.order(one) for one in found)
+
+
+def test_what_the_rules_find_is_not_refuted_when_a_model_says_it_and_becomes_one(both: Both) -> None:
+    for own in both.rules:
+        quotes = [Quote(line=one.line, text=one.text) for one in own.evidence]
+        claim = Claim(code=own.code, rule=own.code, message="有误", quotes=quotes)
+        assert both.read.verified(claim).refuted == 0, own
+        if own.severity != "info":
+            told = changed(both, both.with_claims(claim))
+            assert [(one.fingerprint, one.sources) for one in told] == [(own.fingerprint, ["rules", "model"])]

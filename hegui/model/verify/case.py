@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from checks.compare import Place
 from checks.packs import Rules
 from hegui.model.verify.quotes import Quoted, Spans
 from schemas import rx, yaml_file
@@ -93,11 +94,11 @@ class Day(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A place of a field of the report: its path with indices, the path without, and the leaf."""
+    """A place of a field of the report: its path with indices, the path without, and what stands there."""
 
     path: str
     kind: str
-    leaf: Leaf[Any]
+    leaf: Place
 
 
 @cache
@@ -125,15 +126,15 @@ def reading(report: Report, mentions: Mentions, grounds: Grounds) -> Reading:
         report,
         mentions,
         grounds,
-        Spans((*place.span, Field(path, plain(path), leaf)) for path, leaf, place in _placed(report)),
+        Spans((*place.span, Field(path, plain(path), place)) for path, place in _placed(report)),
         Spans((*one.leaf.span, one) for one in mentions.dates),
         Spans((*leaf.span, one) for one in mentions.entities for leaf in one.places),
     )
 
 
-def _placed(report: Report) -> Iterator[tuple[str, Leaf[Any], Any]]:
+def _placed(report: Report) -> Iterator[tuple[str, Place]]:
     for path, leaf in leaves(report):
-        yield from ((path, leaf, place) for place in leaf.places if place.span[0] >= 0)
+        yield from ((path, place) for place in leaf.places if place.span[0] >= 0)
 
 
 @slotted
