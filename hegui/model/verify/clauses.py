@@ -51,7 +51,8 @@ def _cited(case: Case) -> Iterator[tuple[Clause, list[ClauseList]]]:
     near = [one.value for quote in case.quotes for one in find_standards(quote.text)]
     for quote in case.quotes:
         for clause in find_clauses(quote.text):
-            named = bool(clause.standards) or not _is_of_document(quote.text[: clause.start])
+            before = quote.text[: clause.start]
+            named = bool(clause.standards) or not (_is_of_document(before) or _is_of_amounts(before))
             if not named or clause.value.partition(".")[0] not in _CHAPTERS:
                 continue
             numbers = list(clause.standards) or near or _of_systems(case, clause.systems)
@@ -72,6 +73,11 @@ def _is_of_document(before: str) -> bool:
     """Whether a clause is one of a document that is named right before it (《…程序》HQ-QP-06第4.5条)."""
     bare = before.rstrip(" 第条款:：")
     return bare.endswith("》") or (bare[-1:].isascii() and bare[-1:].isalnum())
+
+
+def _is_of_amounts(before: str) -> bool:
+    """Whether the last figure of a number was taken for the letter of a system (2.0 4.0)."""
+    return before.rstrip().endswith("0")
 
 
 def _of_systems(case: Case, systems: tuple[str, ...]) -> list[str]:

@@ -45,8 +45,7 @@ def _lists(case: Case) -> Iterator[Listed]:
     for law_list in case.report.law_lists:
         stated, number = law_list.stated_count, len(law_list.titles)
         if stated is not None and law_list.titles and _is_quoted(case, stated):
-            whole = not law_list.open_ended and not law_list.sampled
-            yield Listed(stated, law_list.titles, number, whole and (stated.value or 0) < number)
+            yield Listed(stated, law_list.titles, number, whole=False)  # it may be of some of them
 
 
 def _are_parted(case: Case, listed: Listed) -> bool:

@@ -54,6 +54,8 @@ def _reckoned(case: Case, day: Day) -> str | None:
 def _is_of_validity(case: Case, day: Day) -> bool:
     """Whether the last day of a span is that of a validity, by its field, sentence or column's head."""
     told = (*case.mentions.around(day.leaf), *case.mentions.leads(day.leaf))
+    if len(day.value or "") < _WHOLE:
+        return day.is_told("ends")
     return day.is_told("ends") or any(word in one for one in told for word in words("validity")["before"])
 
 

@@ -30,8 +30,14 @@ def identity(case: Case) -> Outcome:
     numbers = list(dict.fromkeys(one.value for quote in case.quotes for one in find_ids(quote.text)))
     wrong = [number for number in numbers if per.fault(number)]
     if wrong:
-        return confirmed("digits_wrong", *wrong)
+        return confirmed("digits_wrong", *wrong) if _is_persons(case) else OPEN
     return refuted("digits_right", *numbers) if numbers else OPEN
+
+
+def _is_persons(case: Case) -> bool:
+    """Whether the quotes say that a number is a person's, not that of a permit."""
+    said = any(word in case.text for word in words("persons")["before"])
+    return said or any(kind.startswith("personnel_certificates.") for kind in case.kinds())
 
 
 def registration(case: Case) -> Outcome:

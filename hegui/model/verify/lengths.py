@@ -26,11 +26,12 @@ def term(case: Case) -> Outcome:
         wrong = next((one for one in found if one.state == "confirmed"), None)
         alone = len(case.days()) == 2 * len(known) and all(one.state == "refuted" for one in found)
         return wrong or (found[0] if alone else OPEN)
-    days = [day.value for day in case.days() if day.value and day.value != FOREVER]
+    told = [day for day in case.days() if day.value and day.value != FOREVER]
+    days = [str(day.value) for day in told]
     months = months_told(case.text)
     if len(days) != 2 or not months:
         return OPEN
-    return _compared(days[0], days[1], months, sure=len(case.quotes) == 1 and len(months) == 1)
+    return _compared(days[0], days[1], months, sure=told[1].joined and len(months) == 1)
 
 
 def _is_quoted(case: Case, term: Term) -> bool:
