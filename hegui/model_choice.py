@@ -127,6 +127,6 @@ def asker(options: Namespace) -> Asker | None:
 
 
 def _is(value: Any, key: Key) -> bool:
-    if not isinstance(value, key.types) or isinstance(value, bool):
+    if type(value) not in key.types:
         return False
     return key.least is None or key.most is None or key.least <= value <= key.most

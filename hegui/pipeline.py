@@ -121,10 +121,11 @@ def check_document(
     )
     use = None
     if model is not None:
-        from hegui.model import judged as read  # what runs without a model do without
+        from hegui.model.judged import judged as read  # what runs without a model do without
+        from hegui.model.verify import Grounds
 
-        grounds = read.Grounds(chosen, known, day, lang, stage)
-        findings, use, more = read.judged(model, findings, document, report, mentions, grounds)
+        grounds = Grounds(chosen, known, day, lang, stage)
+        findings, use, more = read(model, findings, document, report, mentions, grounds)
         unchecked = [*unchecked, *more]
     if suppress:
         findings = list(marked(findings, shown(document.path), day, suppress))

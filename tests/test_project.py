@@ -127,7 +127,7 @@ def test_the_wheel_has_the_data_and_the_licence(tmp_path: Path) -> None:
         str(path.relative_to(ROOT))
         for part in ("schemas", "ingest", "extract", "checks", "hegui")
         for path in (ROOT / part).rglob("*")
-        if path.suffix in (".yaml", ".json", ".py", ".css", ".js", ".bash")
+        if path.suffix in (".yaml", ".json", ".py", ".css", ".js", ".bash", ".md")
     }
     assert data - inside == set()
     assert any(name.endswith("/LICENSE") for name in inside)
