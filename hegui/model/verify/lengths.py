@@ -13,6 +13,9 @@ _CLOSE = 0.2
 """Months by which a term may differ from its days."""
 
 _UNITS = {"年": 12, "周年": 12, "月": 1, "个月": 1}
+_SHORT = 60
+"""In a longer quote a length may be that of something else."""
+
 _LONGEST, _WHOLE = 600, len("2025-01-01")
 
 
@@ -31,7 +34,9 @@ def term(case: Case) -> Outcome:
     months = months_told(case.text)
     if len(days) != 2 or not months:
         return OPEN
-    return _compared(days[0], days[1], months, sure=told[1].joined and len(months) == 1)
+    return _compared(
+        days[0], days[1], months, sure=told[1].joined and len(months) == 1 and len(case.text) <= _SHORT
+    )
 
 
 def _is_quoted(case: Case, term: Term) -> bool:
