@@ -208,7 +208,7 @@ def run_time(context: Context) -> Shortfall | None:
     return None
 
 
-def older(context: Context, one: Activity) -> bool:
-    """Whether an activity surely lies before the day from which the system runs."""
+def not_older(context: Context, activities: list[Activity]) -> list[Activity]:
+    """The activities but those that surely lie before the day from which the system runs."""
     day = since(context)
-    return day is not None and out_of_order(day.value, one.end)
+    return [one for one in activities if day is None or not out_of_order(day.value, one.end)]

@@ -23,6 +23,7 @@ _HALF = 3
 _FORM = 40
 """So near its beginning a line of a form has what it tells."""
 
+_LONGEST_TITLE = 200
 _LIGHT = '栏和与、及均都填写印的是为：:“"「 )）'
 """What leads from a role to the name of who has it."""
 
@@ -91,7 +92,7 @@ def titles_of_others(context: Context) -> Iterator[Named]:
     for sentence in context.mentions.sentences() if own else ():
         at = sentence.text.find("《")
         while at >= 0:
-            title = sentence.text[at + 1 :].partition("》")[0]
+            title = sentence.text[at + 1 : at + 1 + _LONGEST_TITLE].partition("》")[0]
             name = _company(title)
             if name and title.startswith(name) and not any(word in title for word in _known("agreements")):
                 one = Named(name, title, _leaf(context, sentence, name, at))

@@ -1,3 +1,5 @@
 """The application: command line, pipeline and what people read."""
 
-__version__ = "0.1.0"
+from schemas import VERSION
+
+__version__ = VERSION

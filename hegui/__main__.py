@@ -6,23 +6,53 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from time import perf_counter
 from typing import NoReturn
+
+_SHARE = 0.15
+"""So much longer than its own work a run may take for the sake of the next ones, which go on with it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line (default: `sys.argv`) and return the exit status."""
+    quicken()
+    from hegui.cli import run
+
+    began = perf_counter()
+    status = run(sys.argv[1:] if argv is None else list(argv))
+    if "schemas.kept" in sys.modules:
+        _keep(perf_counter() - began)
+    return status
+
+
+def _keep(seconds: float) -> None:
+    """Keep for the next run what this one, of so many seconds, and its workers had to work out."""
+    from schemas import kept
+
+    if missed := kept.missed():
+        _flush()  # people have their answer
+        end = perf_counter() + _SHARE * seconds
+        from hegui.worker.learn import learn
+
+        learn(missed, end)
+    kept.save()
+
+
+def _flush() -> None:
+    """Write out what is printed. An OSError is met again, and told, where the process ends."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with suppress(OSError):
+                stream.flush()
+
+
+def quicken() -> None:
+    """Leave out what costs time and gives nothing, in this process and those that it forks."""
     # The models need no plugins of other packages, and looking for them costs a tenth of the start.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # A document's objects live to the end of its check: looking for cycles among them finds none.
     gc.set_threshold(200_000, 50, 100)
-    from hegui.cli import run
-
-    status = run(sys.argv[1:] if argv is None else list(argv))
-    if "schemas.kept" in sys.modules:
-        from schemas import kept
-
-        kept.save()
-    return status
 
 
 def program() -> NoReturn:

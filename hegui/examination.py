@@ -17,6 +17,7 @@ from hegui import __version__
 from hegui.wording import text
 from hegui.worker import Worker, limits_of_environment
 from ingest import limits
+from schemas import kept
 
 _READERS = ("pypdfium2", "python-docx", "lxml", "pillow")
 _OCR = ("onnxruntime", "opencv-python-headless", "numpy", "rapidocr")
@@ -67,6 +68,9 @@ def _program(lang: str) -> Iterator[Entry]:
     yield Entry(None, "hegui", f"{__version__}  {Path(__file__).parent}")
     yield Entry(None, "Python", f"{platform.python_version()}  {sys.executable}")
     yield Entry(None, text("doctor", "system", lang), platform.platform())
+    place = kept.place()
+    told = str(place) if place else text("doctor", "kept_nowhere", lang)
+    yield Entry(None, text("doctor", "kept", lang), told)
 
 
 def _reading(lang: str) -> Iterator[Entry]:

@@ -14,16 +14,21 @@ from ingest.errors import UnreadableError
 from ingest.files import read_file
 from ingest.kinds import is_office, likely
 
-__all__ = ["Reader", "limits_of_environment"]
+__all__ = ["Parts", "Reader", "contents", "limits_of_environment"]
+
+Parts = list[tuple[str, bytes]]
+"""The files of a document: path and content."""
 
 
 class Reader:
-    """Reads the documents of a run by `ocr`, `timeout` and `redact`. Use it in a `with` statement."""
+    """Reads the documents of a run by `ocr`, `timeout` and `redact`. Use it in a `with` statement.
 
-    def __init__(self, options: Namespace) -> None:
+    With `apart` its worker has nothing of this process's memory."""
+
+    def __init__(self, options: Namespace, *, apart: bool = False) -> None:
         self._ocr, self._seconds = options.ocr, options.timeout or limits.DOCUMENT_SECONDS
         self._redact = options.lang if getattr(options, "redact", False) else ""
-        self._worker = Worker()
+        self._worker = Worker(apart=apart)
 
     def __enter__(self) -> Reader:
         self._worker.start()
@@ -39,7 +44,11 @@ class Reader:
     def do(self, item: Input, job: str, **settings: Any) -> Any:
         """What a job of `hegui.jobs` makes of a document. Raises as `Worker.do`."""
         began = time.monotonic()
-        parts = [(path, _content(path)) for path in item.files]
+        return self.on(contents(item), item.path, job, began=began, **settings)
+
+    def on(self, parts: Parts, path: str, job: str, *, began: float | None = None, **settings: Any) -> Any:
+        """As `do`, with the document's files at hand: its time runs from `began` (monotonic; null: now)."""
+        began = time.monotonic() if began is None else began
         reading: dict[str, Any] = {"ocr": self._ocr}
         if len(parts) == 1 and is_office(parts[0][1]):
             parts, reading["sha256"] = _as_docx(*parts[0], self._seconds)
@@ -47,13 +56,18 @@ class Reader:
         return self._worker.do(
             job,
             parts,
-            item.path,
+            path,
             seconds=self._seconds - (time.monotonic() - began),
             limit=self._seconds,
             reading=reading,
             redact=self._redact,
             **settings,
         )
+
+
+def contents(item: Input) -> Parts:
+    """The files of a document. Raises RefusedError for one that cannot be read."""
+    return [(path, _content(path)) for path in item.files]
 
 
 def _content(path: str) -> bytes:
@@ -63,7 +77,7 @@ def _content(path: str) -> bytes:
         raise RefusedError(error.kind, **{**error.words, "path": path}) from error
 
 
-def _as_docx(path: str, data: bytes, seconds: float) -> tuple[list[tuple[str, bytes]], str]:
+def _as_docx(path: str, data: bytes, seconds: float) -> tuple[Parts, str]:
     """What LibreOffice makes of a file, and the hash of the file: the worker may start no programs."""
     from hashlib import sha256
 

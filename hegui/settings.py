@@ -190,7 +190,7 @@ def _value(shown: str, key: str, value: Any, action: argparse.Action) -> Any:
 
 def _in_folder(key: str, value: Any, folder: Path) -> Any:
     """Files of rule packs and facts are told from the settings file's folder."""
-    if key in ("verdicts", "baseline"):
+    if key in ("verdicts", "baseline", "tls-ca", "tls-cert", "tls-key"):
         return str(folder / value)
     if key == "facts":
         return [str(folder / name) for name in value]

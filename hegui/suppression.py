@@ -19,7 +19,7 @@ def marked(
 
     An entry names a `fingerprint`, or a `code` or group, and may have a glob for the `path`. It holds up to
     the day `until`: a report that is judged for a later day, or for no day, has its finding again."""
-    holding = [entry for entry in entries if _holds(entry, as_of) and _is_for(entry, path)]
+    holding = [entry for entry in entries if _holds(entry, as_of) and is_for(entry, path)]
     for finding in findings:
         entry = next((one for one in holding if _covers(one, finding)), None)
         if entry is None:
@@ -34,7 +34,7 @@ def _holds(entry: Mapping[str, str], as_of: str | None) -> bool:
     return until is None or (as_of is not None and as_of <= until)
 
 
-def _is_for(entry: Mapping[str, str], path: str) -> bool:
+def is_for(entry: Mapping[str, str], path: str) -> bool:
     """Whether an entry is for the document: its glob fits the path as given, or from the settings' folder."""
     if "path" not in entry or matches(path, entry["path"]):
         return True

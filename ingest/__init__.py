@@ -40,6 +40,7 @@ def read_bytes(data: bytes, path: str, settings: Settings = DEFAULT) -> Document
     """The document in `data`; `path` is only its name in the result. Raises UnreadableError."""
     reader = import_module(READERS[checked_kind(data)])
     document = cast("Document", reader.read_document(data, path, settings))
+    _few_enough(len(document.lines))
     document.sha256 = settings.sha256 or document.sha256
     return document
 
@@ -56,6 +57,13 @@ def checked_kind(data: bytes) -> str:
     if kind == "text":
         _within(limits.TEXT_BYTES, data)
     return kind
+
+
+def _few_enough(lines: int) -> None:
+    from ingest import limits
+
+    if lines > limits.LINES:
+        raise UnreadableError("too_large", limit=limits.LINES, unit="lines")
 
 
 def _within(limit: int, data: bytes) -> None:

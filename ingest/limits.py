@@ -18,8 +18,8 @@ PAGE_SECONDS = 60.0
 SKIPPED_PAGES = 3
 """How many pages that take too long or break the worker are passed over before the document is given up."""
 
-MEMORY_BYTES = 3 * 1024 * 1024 * 1024
-"""The memory of the worker that reads documents."""
+MEMORY_BYTES = 768 * 1024 * 1024
+"""The memory that reading a document may take: with the program and its parent at most 1 GiB."""
 
 ANSWER_BYTES = 512 * 1024 * 1024
 """The longest answer taken from the worker."""
@@ -60,6 +60,9 @@ TABLE_COLUMNS = 200
 OFFICE_SECONDS = 120.0
 """How long LibreOffice may take to convert a file."""
 
+LINES = 100_000
+"""The most lines of a document, whatever its format: two thousand pages."""
+
 NESTING = 50
 """How deep tables may stand within tables."""
 
@@ -68,6 +71,9 @@ PAGE_POINTS = 14_400.0
 
 PICTURE_PIXELS = 120_000_000
 """The most pixels of a picture (A3 at 600 dpi has 70 million)."""
+
+WORKING_SIDE = 3600
+"""The longest side in pixels at which pages are recognised; larger pictures are reduced first."""
 
 
 def known() -> dict[str, int | float]:

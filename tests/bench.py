@@ -16,9 +16,11 @@ from time import perf_counter, process_time
 from tests import made
 from tests.conftest import ROOT
 
+SAMPLE = ROOT / "corpus" / (ROOT / "corpus" / "SAMPLE").read_text(encoding="utf-8").strip()
 PAGES = ROOT / "tests" / "ingest" / "pages"
 
 HEAVY = (
+    "distributed",
     "pandas",
     "numpy",
     "jieba",
@@ -95,8 +97,18 @@ def timed(work: Callable[[], object], runs: int = 3) -> Times:
     return Times(tuple(taken))
 
 
+ALL = """
+import sys
+from hegui import __main__ as program
+program._SHARE = float("inf")
+program.main(sys.argv[1:])
+"""
+"""Runs the program, and keeps all that it had to work out: other runs do that bit by bit."""
+
+
 def starts(report: Path, runs: int = 9) -> dict[str, Times]:
     """From the shell and back: nothing at all, help, a check, and the yardstick."""
+    shells({"all kept": ["-c", ALL, "check", str(report)]}, 1)
     return shells(
         {
             "python -c pass": ["-c", "pass"],
@@ -106,6 +118,23 @@ def starts(report: Path, runs: int = 9) -> dict[str, Times]:
         },
         runs,
     )
+
+
+ALONE = """
+from pathlib import Path
+from schemas import kept
+kept._path, kept._beside = lambda: None, lambda: Path("none")
+from hegui.__main__ import program
+program()
+"""
+"""Runs the program as where nothing was ever kept and nothing can be."""
+
+
+def firsts(report: Path, runs: int = 5) -> dict[str, Times]:
+    """A check by a program that found nothing kept, and by one that did."""
+    check = ["check", "--fail-on", "never", "--format", "json", str(report)]
+    shells({"all kept": ["-c", ALL, *check]}, 1)
+    return shells({"nothing kept": ["-c", ALONE, *check], "all kept": ["-m", "hegui", *check]}, runs)
 
 
 def stages(data: bytes, runs: int = 5) -> dict[str, Times]:
@@ -252,6 +281,10 @@ def _print_starts(report: Path) -> None:
     yard = taken["import pdfplumber"].best
     for name, times in taken.items():
         print(f"  {name:<22}{times}   {times.best / yard:.2f} of import pdfplumber")
+    first = firsts(SAMPLE)
+    for name, times in first.items():
+        print(f"  the sample, {name:<12}{times}")
+    print(f"  a first check takes {first['nothing kept'].over(first['all kept']):.1f} times as long")
     modules = imported(report)
     heavy = ", ".join(name for name in HEAVY if name in modules) or "none"
     print(f"  a check of a text imported {len(modules)} modules; of the heavy ones: {heavy}")

@@ -1,5 +1,6 @@
-"""`python -m tests.bench_bulk [--number N]`: an archive judged by one and by two jobs, beside the same ones
-judged one after another; what a rerun, the tables and the memory of the parent cost: ratios, in one run.
+"""`python -m tests.bench_bulk [--number N]`: an archive judged by one and by two jobs and by two workers of a
+cluster, beside the same ones judged one after another; what a rerun, the tables and the memory of the parent
+cost: ratios, in one run.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from hegui.bulk.journal import Journal
 from hegui.bulk.meta import Meta
 from hegui.pipeline import check_document
 from ingest import read_bytes
+from tests.bulk import machines
 from tests.conftest import ROOT
 
 _PEAK = """
@@ -30,6 +32,9 @@ print(status.partition("VmHWM:")[2].split()[0])
 """Runs the program, and prints the most memory that the process itself had, in KiB."""
 
 
+ONE, TWO = ("--jobs", "1"), ("--jobs", "2")
+
+
 class Ran(NamedTuple):
     """Seconds and the parent's peak memory in MiB."""
 
@@ -37,11 +42,11 @@ class Ran(NamedTuple):
     peak: float
 
 
-def batch(folder: Path, out: str, jobs: int) -> Ran:
+def batch(folder: Path, out: str, *options: str) -> Ran:
     """A run over the reports of a folder."""
     began = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-c", _PEAK, "batch", "reports", "--out", out, "--jobs", str(jobs)],
+        [sys.executable, "-c", _PEAK, "batch", "reports", "--out", out, *options],
         cwd=folder,
         env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
         capture_output=True,
@@ -79,15 +84,18 @@ def measure(number: int) -> dict[str, float]:
         make(folder / "large", number, 1)
         make(folder / "small", number // 10, 1)
         single = warm(folder / "large")
-        one, two = batch(folder / "large", "one", 1), batch(folder / "large", "two", 2)
-        again = batch(folder / "large", "two", 2)
-        small = batch(folder / "small", "run", 2)
+        one, two = batch(folder / "large", "one", *ONE), batch(folder / "large", "two", *TWO)
+        with machines.cluster(folder, 2) as started:
+            far = batch(folder / "large", "far", "--cluster", started.address, *machines.certificates())
+        again = batch(folder / "large", "two", *TWO)
+        small = batch(folder / "small", "run", *TWO)
         ending = finish(folder / "large", "two")
     return {
         "reports": number,
         "seconds a report, pipeline alone": single / number,
         "two jobs: wall over pipeline / 2 (<= 1.05)": two.seconds / (single / 2),
         "one job over two (>= 1.7)": one.seconds / two.seconds,
+        "two workers of a cluster: speed over that of two jobs (>= .95)": two.seconds / far.seconds,
         "rerun over run (<= .02)": again.seconds / two.seconds,
         "tables, passages, summary over run (<= .05)": ending / two.seconds,
         "parent's peak over that at a tenth (<= 1.2)": two.peak / small.peak,
@@ -99,4 +107,4 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m tests.bench_bulk", description=__doc__)
     parser.add_argument("--number", type=int, default=1000, metavar="N")
     for what, value in measure(parser.parse_args().number).items():
-        print(f"{what:48} {value:10.3f}")
+        print(f"{what:64} {value:10.3f}")

@@ -17,7 +17,7 @@ from checks.activities import (
     effective_day,
     is_future,
     is_to_come,
-    older,
+    not_older,
     run_time,
 )
 from checks.before_founding import own_deeds
@@ -286,8 +286,7 @@ def _after(context: Context, kind: str, found: list[Activity], start: Leaf[str])
 
 def _review_first(context: Context, audits: list[Activity], reviews: list[Activity]) -> Iterator[Finding]:
     """The last review before all internal audits; what is older than the system is told as such."""
-    audits = [one for one in audits if not older(context, one)]
-    reviews = [one for one in reviews if not older(context, one)]
+    audits, reviews = not_older(context, audits), not_older(context, reviews)
     if not audits or not reviews:
         return
     last = max(reviews, key=lambda one: last_day(one.day))

@@ -107,9 +107,10 @@ def _out_of_bounds(
 def _said(context: Context, start: Leaf[str], end: Leaf[str], told: set[str]) -> Iterator[Finding]:
     """The days but those `told` that sentences set for this audit's corrections, too early or too late."""
     days: dict[str, list[Place]] = {}
+    wrong = wrong_starts(context)
     for due in said(context):
         day = str(due.day.value)
-        if day in told or at(due.day) in wrong_starts(context):
+        if day in told or at(due.day) in wrong:
             continue
         if due.raised is not None:
             if out_of_order(due.raised.value, day):
@@ -138,8 +139,9 @@ def _rows(context: Context, start: Leaf[str], end: Leaf[str]) -> Iterator[Findin
     """The days of single nonconformities before the audit, or too late, where those of others are not: all
     of a list may be of another audit."""
     days: dict[str, list[Place]] = {}
+    wrong = wrong_starts(context)
     for row in context.mentions.row_deadlines:
-        if row.value and at(row) not in wrong_starts(context) and not _of_others(context, row):
+        if row.value and at(row) not in wrong and not _of_others(context, row):
             days.setdefault(row.value, []).append(row)
     early = [day for day in days if out_of_order(start.value, day)]
     if len(early) < len(days):

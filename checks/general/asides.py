@@ -27,8 +27,8 @@ _SHORTEST, _LONGEST = 4, 90
 def to_the_writer(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A bracket whose words ask for something to be written."""
     text = context.mentions.text
-    for at, char in enumerate(text):
-        end = text.find(_CLOSED[char], at, at + _LONGEST) if char in _CLOSED else -1
+    for at in (at for at, char in enumerate(text) if char in _CLOSED):
+        end = text.find(_CLOSED[text[at]], at, at + _LONGEST)
         inner = text[at + 1 : end]
         if end - at > _SHORTEST and "\n" not in inner and has("asked_of_writers", inner):
             yield context.finding(

@@ -168,7 +168,7 @@ def _mentions(context: Context) -> list[DateMention]:
     for leaf in context.mentions.bare_days:
         value = _with_year(str(leaf.value), limit)
         if value is not None:
-            dated = Leaf[str](value=value, raw=leaf.raw, evidence=leaf.evidence)
+            dated: Leaf[str] = Leaf(value=value, raw=leaf.raw, evidence=leaf.evidence)
             dated._start, dated._end = leaf.span
             told.append(DateMention(dated))
     return sorted((one for one in told if one.leaf.span[0] >= 0), key=lambda one: one.leaf.span)

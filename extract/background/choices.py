@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from extract import labels
 from extract.background import choice_grids, choice_rules
@@ -24,7 +24,7 @@ from schemas.report import Report
 _HEAD = rx.compile(r"[，,；;：:。（(\s]")
 _INITIAL = rx.compile(r"^(?:初次|初审|首次)(?:认证|审核)?")
 _AUDIT = rx.compile(r"(?:审核|评审|评鉴)$")
-_MOST_LABEL = 30
+_MOST_LABEL, _MOST_LEAD = 30, 300
 _LONGEST_OPTION, _ALL_OPTIONS, _AHEAD = 60, 3, 8
 _FEWEST = 2
 _WORD = rx.compile(r"[^\W_]")
@@ -88,10 +88,11 @@ def _asked(source: Source, unit: Unit, options: list[Choice]) -> Iterator[Choice
     """The groups of the options of a question; without a tick only where none has one that may be theirs."""
     groups = list(_groups(options)) or list(_denied(source, unit, options))
     apart = sum(len(group) for _, group in groups) == len(options)
+    ticked = any(choice.state == "ticked" for choice in options)
     for kind, group in groups:
         whole = options if len(groups) == 1 and kind in _OPEN else []
         told = _told(source, unit, kind, group, whole)
-        beside = any(choice.state == "ticked" for choice in options) and not (apart and kind in _ALONE)
+        beside = ticked and not (apart and kind in _ALONE)
         if told.ticked or not beside:
             yield told
 
@@ -99,14 +100,16 @@ def _asked(source: Source, unit: Unit, options: list[Choice]) -> Iterator[Choice
 def _questions(source: Source, run: list[Choice]) -> Iterator[list[Choice]]:
     """The options parted where another question begins: behind other words, behind a label, in a line of its
     own where both lines have several options."""
-    lines = Counter(source.text.count("\n", 0, choice.start) for choice in run)
+    breaks = (source.text.count("\n", one.start, other.start) for one, other in pairwise(run))
+    lines = list(accumulate(breaks, initial=0))
+    options = Counter(lines)
     question: list[Choice] = []
-    for choice in run:
+    for at, choice in enumerate(run):
         if question:
             before = question[-1]
             gap = source.text[before.end : choice.start]
-            line, last = (source.text.count("\n", 0, one.start) for one in (choice, before))
-            several = line != last and lines[line] >= _FEWEST and lines[last] >= _FEWEST
+            line, last = lines[at], lines[at - 1]
+            several = line != last and options[line] >= _FEWEST and options[last] >= _FEWEST
             if several or _WORD.search(gap) or _LABELLED.search(source.text, before.start, choice.start):
                 yield question
                 question = []
@@ -118,17 +121,16 @@ def _questions(source: Source, run: list[Choice]) -> Iterator[list[Choice]]:
 def _denied(source: Source, unit: Unit, options: list[Choice]) -> Iterator[tuple[str, Group]]:
     """Options of no set one of which denies another one (换证, 关闭后换证, 不换证): each is for itself."""
     keys = [labels.key(choice.text) for choice in options]
-    if len(set(keys)) < len(keys) or not any(_denies(key, other) for key in keys for other in keys):
+    if len(set(keys)) < len(keys) or not any(_denials(key) & set(keys) for key in keys):
         return
     told = _OUTCOME.search(_label(source, unit, options[0].start)) or any(map(meaning, keys))
     yield "recommendation" if told else "denied", list(zip(options, keys, strict=True))
 
 
-def _denies(key: str, other: str) -> bool:
-    """Whether an option is the denial of another one (不换证: 换证, 无变化: 有变化)."""
-    return bool(key) and (
-        other in [f"{no}{key}" for no in _NOT] or (key[:1], other) == ("有", f"无{key[1:]}")
-    )
+def _denials(key: str) -> set[str]:
+    """What denies an option (换证: 不换证; 有变化: 无变化)."""
+    denied = {f"{no}{key}" for no in _NOT if key}
+    return denied | {f"无{key[1:]}"} if key.startswith("有") else denied
 
 
 def _unmarked(source: Source) -> Iterator[Choices]:
@@ -267,7 +269,7 @@ def _told(source: Source, unit: Unit, kind: str, group: Group, whole: list[Choic
 
 def _label(source: Source, unit: Unit, at: int) -> str:
     """What is asked: the words before the options, else the cell left of them."""
-    lead = source.text[unit.start : at].rstrip(" \t\u3000：:")
+    lead = source.text[max(unit.start, at - _MOST_LEAD) : at].rstrip(" \t\u3000：:")
     if lead.endswith(("）", ")")):
         lead = lead[: max(map(lead.rfind, "（("))]  # a note on how to answer
     before = _HEAD.split(lead)[-1]

@@ -96,19 +96,17 @@ def _unpaired(source: Source) -> Iterator[Garble]:
 
 def _loose(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """The marks of a paragraph that have no fellow."""
-    open_: list[tuple[int, str]] = []
+    opened: dict[str, list[int]] = {}
     loose: list[tuple[int, str]] = []
     for match in _PAIRED.finditer(text, start, end):
         mark = _WIDE.get(match[0], match[0])
         if mark not in _FELLOW:
-            open_.append((match.start(), mark))
-            continue
-        at = next((i for i in range(len(open_) - 1, -1, -1) if open_[i][1] == _FELLOW[mark]), None)
-        if at is not None:
-            del open_[at]
+            opened.setdefault(mark, []).append(match.start())
+        elif opened.get(_FELLOW[mark]):
+            opened[_FELLOW[mark]].pop()
         elif not (mark == "）" and _NUMBERED.search(text[max(start, match.start() - _NEAR) : match.start()])):
             loose.append((match.start(), mark))
-    return sorted(loose + open_)
+    return sorted(loose + [(place, mark) for mark, places in opened.items() for place in places])
 
 
 def _shown(text: str, place: int) -> tuple[int, int]:

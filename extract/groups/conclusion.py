@@ -22,7 +22,7 @@ from schemas.leaf import Leaf
 from schemas.report import Conclusion, Report
 
 _ORDER = ("not_recommend", "withdraw", "suspend", "maintain", "recommend_after_correction", "recommend")
-_LONGEST_OPTION = 120
+_LONGEST_OPTION, _MOST_BEFORE = 120, 30
 _ONLY_BOX = rx.compile(rf"\s*[{TICKED}{EMPTY}{UNKNOWN}]\s*")
 _NO_OPTION = rx.compile(
     r"审核目的(?![^，,。；;]{0,8}(?:达到|达成|实现|完成|满足))|确定能否|将根据|之后(?![，,]?\s?(?:可以?|予以|同意|建议|方可)?推荐)|如(?:果|有|不)|将会?被(?:暂停|撤销|注销)|(?:^|[，,])若|逾期[^，,]{0,6}则|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
@@ -248,7 +248,7 @@ def _worded(source: Source, places: Iterable[tuple[int, int]]) -> list[tuple[str
             continue
         told = list(_choices(source, start, end))
         for at, choice in enumerate(told):
-            value = _in_sentence(source, told[:at], choice)
+            value = _in_sentence(source, told[max(at - _MOST_BEFORE, 0) : at], choice)
             if value and len(choice.text) <= _LONGEST_OPTION and _is_option(choice.text):
                 if choice.state == "unknown" and _OF_REVIEWS.search(choice.text):
                     continue

@@ -8,7 +8,7 @@ from typing import Any
 
 from hegui.errors import RefusedError
 
-EXTRAS = {"bulk": ("duckdb", "pandas", "scipy")}
+EXTRAS = {"bulk": ("duckdb", "pandas", "scipy"), "cluster": ("distributed",)}
 """The packages of each extra of `pyproject.toml`."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from queue import SimpleQueue
@@ -26,11 +26,12 @@ def judged(
 ) -> Iterator[Outcome]:
     """What became of each document, in any order; what is not taken is not begun."""
     free: SimpleQueue[Reader] = SimpleQueue()
+    debug = bool(os.environ.get("HEGUI_DEBUG"))
 
     def task(document: Document) -> Outcome:
         reader = free.get()
         try:
-            return judge(reader, document, settings, options.lang)
+            return judge(document, options.lang, lambda: _read(reader, document, settings), debug=debug)
         finally:
             free.put(reader)
 
@@ -50,15 +51,22 @@ def judged(
             yield from (one.result() for one in done)
 
 
-def judge(reader: Reader, document: Document, settings: Mapping[str, Any], lang: str) -> Outcome:
-    """What became of a document; nothing that it does ends the run."""
+def _read(reader: Reader, document: Document, settings: Mapping[str, Any]) -> Sequence[Any]:
+    packets: Sequence[Any] = reader.do(Input(document.path), "batch", sha256=document.sha256, **settings)
+    return packets
+
+
+def judge(
+    document: Document, lang: str, read: Callable[[], Sequence[Any]], *, debug: bool = False
+) -> Outcome:
+    """What became of a document, of which `read` gives the packets; nothing that it does ends the run, but in
+    a `debug` run what was not foreseen."""
     try:
-        packets = reader.do(Input(document.path), "batch", sha256=document.sha256, **settings)
-        return Outcome(document.sha256, *packets)
+        return Outcome(document.sha256, *read())
     except RefusedError as error:
         return failed(document, error, lang)
     except Exception as error:
-        if os.environ.get("HEGUI_DEBUG"):
+        if debug:
             raise
         what = getattr(error, "what", type(error).__name__)
         return failed(document, RefusedError("internal_document", path=document.path, what=what), lang)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from hegui import __version__, console
-from hegui.bulk import pool, summary, tables
+from hegui.bulk import cluster, pool, summary, tables
 from hegui.bulk.journal import WRITTEN, Counts, File, Journal
 from hegui.bulk.meta import Meta
 from hegui.errors import RefusedError
@@ -39,6 +39,7 @@ def run(
 
     Returns the counts and the number of reports with an error. Raises RefusedError: for a folder that is no
     run's, and where a run is continued under other settings."""
+    judged = pool.judged if options.cluster is None else cluster.judged
     with Journal(folder) as journal:
         _same(journal, _about(options, settings), forced=options.force)
         console.say(text("progress", "listing", options.lang))
@@ -47,7 +48,7 @@ def run(
             journal.forget_failures()
         try:
             with LongProgress(journal.counts().waiting, options.lang) as progress:
-                for outcome in pool.judged(options, settings, journal.waiting(), jobs):
+                for outcome in judged(options, settings, journal.waiting(), jobs):
                     journal.put(outcome)
                     progress.done(outcome.result is None)
         except KeyboardInterrupt:

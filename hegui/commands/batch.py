@@ -50,10 +50,29 @@ def configure(parser: Parser) -> None:
         if zh
         else "go on under other settings or another version (what is judged stays as it is)",
     )
+    _configure_cluster(parser)
     configure_rules(parser)
     configure_kind(parser)
     shared.configure_reading(parser, join=False)
     judging.configure_checks(parser)
+
+
+def _configure_cluster(parser: Parser) -> None:
+    zh = parser.lang == "zh"
+    parser.add_argument(
+        "--cluster",
+        metavar="tls://HOST:PORT",
+        help="由 Dask 集群的各台机器来做：调度器的地址（需要 hegui[cluster]；不用 TLS 的 tcp:// 只限本机）"
+        if zh
+        else "the workers of a Dask cluster judge: the address of its scheduler (hegui[cluster]; "
+        "tcp://, without TLS, on this machine alone)",
+    )
+    for option, told in (
+        ("--tls-ca", ("集群的证书颁发机构（PEM）", "the authority of the cluster's certificates (PEM)")),
+        ("--tls-cert", ("本机的证书（PEM）", "the certificate of this machine (PEM)")),
+        ("--tls-key", ("它的私钥（PEM，不加密）", "its private key (PEM, not encrypted)")),
+    ):
+        parser.add_argument(option, metavar="FILE.pem", help=told[not zh])
 
 
 def run(options: Namespace) -> int:
@@ -61,11 +80,12 @@ def run(options: Namespace) -> int:
     from hegui.bulk import needs
 
     needs.require("bulk")
-    from hegui.bulk import meta, run, summary
+    from hegui.bulk import cluster, meta, run, summary
     from hegui.many import cores
     from hegui.reading import limits_of_environment
 
     limits_of_environment()
+    cluster.require(options)
     settings = settings_of(options)
     table = meta.read(options.meta) if options.meta is not None else meta.Meta()
     folder = Path(options.out)
@@ -83,12 +103,16 @@ _EPILOG = (
 例：
   hegui batch 归档/ --out 2025年/
   hegui batch 归档/ --out 2025年/ --meta 台账.xlsx --jobs 8
-  hegui batch 归档/ --out 2025年/ --retry --timeout 1200""",
+  hegui batch 归档/ --out 2025年/ --retry --timeout 1200
+  hegui batch 归档/ --out 2025年/ --cluster tls://10.0.0.5:8786 \\
+    --tls-ca ca.crt --tls-cert node.crt --tls-key node.key""",
     """exit status: 0 no report has an error; 1 some have; 2 nothing could be read, or unusable arguments
 after an interruption the same command goes on; RUN has *.parquet, archive.duckdb, failures.csv,
 summary.html, summary.xlsx
 examples:
   hegui batch archive/ --out 2025/
   hegui batch archive/ --out 2025/ --meta register.xlsx --jobs 8
-  hegui batch archive/ --out 2025/ --retry --timeout 1200""",
+  hegui batch archive/ --out 2025/ --retry --timeout 1200
+  hegui batch archive/ --out 2025/ --cluster tls://10.0.0.5:8786 \\
+    --tls-ca ca.crt --tls-cert node.crt --tls-key node.key""",
 )

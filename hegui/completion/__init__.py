@@ -78,6 +78,8 @@ _VALUES = {
     "FILE,…": Value(several=True, files=True, suffixes=YAML),
     "FILE|none": Value(words=("none",), files=True, suffixes=(".toml",)),
     "FILE.xlsx": Value(files=True, suffixes=(".xlsx",)),
+    "FILE.pem": Value(files=True, suffixes=(".pem", ".crt", ".key")),
+    "tls://HOST:PORT": _FREE,
     "OUT.docx": Value(files=True, suffixes=(".docx",)),
     "OUT.yaml": Value(files=True, suffixes=YAML),
     "UNIT": Value(words=("leader", "auditor", "team", "office", "standard", "audit_type", "month", "code")),

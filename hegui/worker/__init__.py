@@ -23,9 +23,6 @@ Cause = Literal["late", "page", "broken"]
 _NOTHING_LEFT = ("no_text", "empty")
 """What reading says of a document whose pages are all passed over."""
 
-_LEARNING = threading.Lock()
-"""Several workers may have learned something at once."""
-
 _OUT_OF_MEMORY = 9
 """SIGKILL: what the system sends when memory runs out."""
 
@@ -39,9 +36,12 @@ class DocumentError(Exception):
 
 
 class Worker:
-    """The worker of a run; `needs` are modules that it imports while it may still write bytecode."""
+    """The worker of a run; `needs` are modules that it imports while it may still write bytecode.
 
-    def __init__(self) -> None:
+    With `apart` it has nothing of this process's memory."""
+
+    def __init__(self, *, apart: bool = False) -> None:
+        self._apart = apart
         self._process: process.Process | None = None
         self._told = False
         self.needs: tuple[str, ...] = ()
@@ -49,7 +49,7 @@ class Worker:
     def start(self) -> None:
         """Start the process, which imports the readers while this one goes on."""
         if self._process is None:
-            self._process, self._told = process.start(), False
+            self._process, self._told = process.start(apart=self._apart), False
 
     def dismiss(self) -> None:
         """No document comes any more: the process, if there is one, may end while others go on."""
@@ -210,12 +210,11 @@ def _refusal(answer: dict[str, Any], path: str) -> Exception:
 
 
 def _learn(keys: Any) -> None:
-    """Work out what the worker had to work out of the program's own files, for the next run."""
+    """Note what the worker had to work out of the program's own files: `learn` does, for the next run."""
     if isinstance(keys, list) and keys:
-        from hegui.worker.learn import learn
+        from schemas import kept
 
-        with _LEARNING:
-            learn(keys)
+        kept.told(keys)
 
 
 def limits_of_environment() -> None:

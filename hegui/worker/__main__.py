@@ -1,7 +1,9 @@
-"""`python -m hegui.worker`: the worker where a process cannot be forked."""
+"""`python -m hegui.worker`: the worker where none can be forked, or it is to have nothing of its parent."""
 
 from __future__ import annotations
 
+from hegui.__main__ import quicken
 from hegui.worker.inside import main
 
+quicken()
 main()

@@ -29,6 +29,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Prepare for what is told first, a job and modules, then answer requests until there are no more.
 
     Nothing of a document is seen before the sandbox is closed."""
+    _one_thread()
     if first := frames.read(requests):
         jobs.prepare(*marshal.loads(first))  # noqa: S302 - from the program itself
     kept.save()  # later nothing can be written
@@ -57,6 +58,13 @@ def main() -> None:
     limits_of_environment()
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     serve(requests, answers)
+
+
+def _one_thread() -> None:
+    """Libraries start a thread a core when they are imported, each with memory of its own, out of what the
+    worker may have; jobs use the cores."""
+    for library in ("OPENBLAS", "OMP", "MKL"):
+        os.environ[f"{library}_NUM_THREADS"] = "1"
 
 
 def _quiet() -> None:

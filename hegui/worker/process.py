@@ -42,9 +42,9 @@ class Process(NamedTuple):
         return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
 
 
-def start() -> Process:
-    """A new worker. Raises OSError when the system gives none."""
-    return fork() if hasattr(os, "fork") else spawn()
+def start(*, apart: bool = False) -> Process:
+    """A new worker, `apart`: with nothing of this process's memory. Raises OSError when there is none."""
+    return fork() if hasattr(os, "fork") and not apart else spawn()
 
 
 def fork() -> Process:

@@ -9,7 +9,11 @@ are loaded here and nowhere else. Models come from the installed package; nothin
 
 from __future__ import annotations
 
+import cv2
+
 from ingest.ocr.engine import MissingModelsError
 from ingest.ocr.reading import Recognised, recognise
 
 __all__ = ["MissingModelsError", "Recognised", "recognise"]
+
+cv2.setNumThreads(1)  # documents are read side by side; each thread takes memory of its own

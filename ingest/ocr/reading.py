@@ -10,6 +10,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
+from ingest import limits
 from ingest.layout.back import Back
 from ingest.layout.grid import find_grids
 from ingest.layout.page import Glyph, Ink, Page
@@ -44,7 +45,6 @@ from ingest.ocr.strokes import darkness, find_strokes, without_drawn, written
 from ingest.ocr.turning import is_upside_down, lies_sideways, quarters_sideways
 from ingest.ocr.upright import levelled, levelled_flags, skew_of, way_back
 
-_LARGEST = 3600
 _DETECTION = 960
 _CROSSED, _UNDER_STAMP = 0.03, 0.7
 _RESIDUE = 0.15
@@ -137,7 +137,7 @@ def _upright(sheet: _Sheet, models: Engine) -> tuple[int, _Level, list[Region]]:
 
 def _working(picture: Picture, dpi: float) -> tuple[Picture, float]:
     """The picture at a size to work with."""
-    shrink = _LARGEST / max(picture.shape[:2])
+    shrink = limits.WORKING_SIDE / max(picture.shape[:2])
     if shrink >= 1:
         return picture, dpi
     size = max(round(picture.shape[1] * shrink), 1), max(round(picture.shape[0] * shrink), 1)

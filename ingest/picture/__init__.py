@@ -6,6 +6,7 @@ import hashlib
 import io
 import struct
 from collections.abc import Iterator
+from contextlib import closing, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image, ImageOps
@@ -25,6 +26,9 @@ DPI = 200.0
 """The resolution of a picture that names none."""
 
 _LEAST_DPI, _MOST_DPI = 50.0, 2400.0
+_BETWEEN = {"1": "L", "P": "RGB", "PA": "RGBA", "I;16": "I", "I;16B": "I", "I;16L": "I"}
+"""Modes without colours between two of theirs, and those that have them."""
+
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError, TypeError, struct.error)
 """What the decoders raise for damaged data."""
 
@@ -46,7 +50,7 @@ def pages(data: bytes, settings: Settings = DEFAULT) -> Iterator[Page]:
         read = 0
         for number in range(1, count + 1):
             progress.page(number)
-            page = None if number in settings.skip else _page(picture, number, settings, known)
+            page = None if number in settings.skip else _page(data, picture, number, settings, known)
             read += page is not None
             if number == count and not read:
                 raise UnreadableError("corrupt", format=str(picture.format).lower())
@@ -83,25 +87,51 @@ def _opened(data: bytes) -> tuple[Any, int]:
         raise UnreadableError("corrupt", format="picture") from error
 
 
-def _page(picture: Any, number: int, settings: Settings, known: dict[bytes, Recognised]) -> Page | None:
+def _page(
+    data: bytes, picture: Any, number: int, settings: Settings, known: dict[bytes, Recognised]
+) -> Page | None:
     """A page as it is recognised; null where its data are damaged."""
     try:
         picture.seek(number - 1)
         wide, high = picture.size
         if wide * high > limits.PICTURE_PIXELS:
             raise UnreadableError("too_large", limit=limits.PICTURE_PIXELS // 1_000_000, unit="MP")
-        across, down = _resolution(picture)
-        shown = _on_white(ImageOps.exif_transpose(picture))
+        # What is decoded of a large one takes hundreds of megabytes: it is let go at once.
+        large = max(wide, high) > limits.WORKING_SIDE
+        with closing(_opened(data)[0]) if large else nullcontext(picture) as own:
+            own.seek(number - 1)
+            shown, size, dpi = _shown(own)
     except _BROKEN:
         return None
-    if across != down:  # a fax
-        dpi = max(across, down)
-        shown = shown.resize((round(shown.width * dpi / across), round(shown.height * dpi / down)))
-    dpi = max(across, down)
-    size = shown.width * 72 / dpi, shown.height * 72 / dpi
     if settings.ocr == "never":
         return Page(number, *size, reading="none", state="unread")
     return _recognised(shown, number, dpi, known)
+
+
+def _shown(picture: Any) -> tuple[Image.Image, tuple[float, float], float]:
+    """A picture as it is shown and as large as it is recognised, its size in points, its pixels an inch."""
+    across, down = _resolution(picture)
+    turned = _lies_down(picture) and picture.format != "TIFF"  # whose size is told as shown
+    wide, high = picture.size[::-1] if turned else picture.size
+    dpi = max(across, down)  # a fax has more pixels an inch across than down
+    pixels = wide * dpi / across, high * dpi / down
+    shrink = min(limits.WORKING_SIDE / max(pixels), 1.0)
+    size = max(round(pixels[0] * shrink), 1), max(round(pixels[1] * shrink), 1)
+    shown = _on_white(ImageOps.exif_transpose(_resized(picture, size[::-1] if turned else size)))
+    dpi *= shrink
+    return shown, (shown.width * 72 / dpi, shown.height * 72 / dpi), dpi
+
+
+def _resized(picture: Any, size: tuple[int, int]) -> Image.Image:
+    """A picture at another size: reduced before anything else is made of it."""
+    if picture.size == size:
+        return picture  # type: ignore[no-any-return]
+    smaller = picture.width * picture.height > size[0] * size[1]
+    picture.draft("RGB", size)  # JPEG: decoded at a half, a quarter or an eighth
+    mode = "RGBA" if "transparency" in picture.info else _BETWEEN.get(picture.mode, picture.mode)
+    solid = picture if picture.mode == mode else picture.convert(mode)
+    resized: Image.Image = solid.resize(size, Image.Resampling.BOX if smaller else Image.Resampling.BICUBIC)
+    return resized
 
 
 def _recognised(picture: Image.Image, number: int, dpi: float, known: dict[bytes, Recognised]) -> Page:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from operator import ne
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from schemas.facts.models import (
     CertificateKind,
@@ -74,6 +74,7 @@ class Facts:
         self._numbers: Mapping[str, int] = data["numbers"]
         self._tables: Mapping[str, list[list[Any]]] = data["tables"]
         self._laws: dict[int, Law] = {}
+        self._made: dict[type, tuple[Any, ...]] = {}
 
     def law(self, title: str) -> Law | None:
         """The law of a title or known short title; null for a misspelt or unknown one (no guessing).
@@ -282,7 +283,9 @@ class Facts:
         return sorted(pairs, key=lambda pair: -len(pair[0]))
 
     def _all(self, kind: type[F]) -> tuple[F, ...]:
-        return tuple(self._make(kind, row) for row in self._tables[kind.__name__])
+        if kind not in self._made:
+            self._made[kind] = tuple(self._make(kind, row) for row in self._tables[kind.__name__])
+        return cast("tuple[F, ...]", self._made[kind])
 
     @staticmethod
     def _make(kind: type[F], row: list[Any]) -> F:

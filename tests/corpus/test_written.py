@@ -16,6 +16,7 @@ from hegui.evaluation.compare import Score
 from hegui.evaluation.documents import Pair, pairs, score
 from hegui.pipeline import check_path
 from hegui.render.json import plain
+from hegui.worker import wire
 
 WRITTEN = Path(__file__).parents[2] / "corpus/written"
 MISSED = WRITTEN / "missed.json"
@@ -23,8 +24,8 @@ PAIRS = pairs(WRITTEN)
 
 
 def checked(path: str) -> dict[str, Any]:
-    """RESULT for a file, as plain values."""
-    result: dict[str, Any] = plain(check_path(path))
+    """RESULT for a file, as plain values, the way that it comes from the worker."""
+    result: dict[str, Any] = plain(wire.decode(wire.encode(check_path(path))))
     return result
 
 

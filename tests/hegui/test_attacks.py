@@ -20,7 +20,7 @@ from extract.lists import words
 from extract.rulebook.read import read_rulebook
 from hegui import pipeline
 from ingest.settings import Settings
-from tests import attack
+from tests import pattern_attack
 from tests.timing import cpu_seconds
 
 PARTS, TOGETHER = 8, 5
@@ -47,7 +47,7 @@ def seconds(text: str) -> float:
 
 
 def attacks(pattern: str, flags: int, length: int) -> str:
-    return "\n".join(attack.texts(pattern, flags, length))
+    return "\n".join(pattern_attack.texts(pattern, flags, length))
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -55,7 +55,7 @@ def test_no_pattern_of_the_program_blows_up(part: int) -> None:
     usual = "本次审核查了生产部的设备台账，编号A-12的压力表于2025年3月1日检定。\n" * 200
     seconds(usual)
     ordinary = seconds(usual) / len(usual)
-    patterns = attack.patterns(schemas, ingest, extract, checks, hegui)
+    patterns = pattern_attack.patterns(schemas, ingest, extract, checks, hegui)
     assert len(patterns) > 500
     own = sorted(patterns)[part::PARTS]
     for few in (own[at : at + TOGETHER] for at in range(0, len(own), TOGETHER)):
@@ -77,8 +77,8 @@ def test_no_repetition_can_be_divided_in_many_ways() -> None:
     chance = Random(1)
     slow, before = [], signal.signal(signal.SIGALRM, _ran_away)
     try:
-        for name, pattern in sorted(attack.patterns(schemas, ingest, extract, checks, hegui).items()):
-            for text in attack.divided(pattern.pattern, pattern.flags, DIVIDED, chance):
+        for name, pattern in sorted(pattern_attack.patterns(schemas, ingest, extract, checks, hegui).items()):
+            for text in pattern_attack.divided(pattern.pattern, pattern.flags, DIVIDED, chance):
                 signal.setitimer(signal.ITIMER_REAL, RAN_AWAY)
                 try:
                     pattern.search(text)
@@ -128,7 +128,7 @@ def test_no_pattern_blows_up_in_lists() -> None:
     ordinary = lists_seconds(usual) / len(usual)
     columns = {f"column {name}": one for name, one in words._columns()}
     others = {name: words.pattern(name) for name in ("none", "ends", "note")}
-    patterns = {**attack.patterns(extract.lists), **columns, **others}
+    patterns = {**pattern_attack.patterns(extract.lists), **columns, **others}
     assert len(patterns) > 15
     for name, pattern in sorted(patterns.items()):
         text = attacks(pattern.pattern, pattern.flags, LENGTH)
@@ -146,7 +146,7 @@ def test_work_on_lists_grows_with_their_length() -> None:
 def test_no_pattern_blows_up_in_rules() -> None:
     usual = "1.2 审核组应当在6个月内验证，减少的时间不得超过附录A的30%。\n" * 200
     ordinary = rules_seconds(usual) / len(usual)
-    patterns = attack.patterns(extract.rulebook)
+    patterns = pattern_attack.patterns(extract.rulebook)
     assert len(patterns) > 30
     for name, pattern in sorted(patterns.items()):
         text = attacks(pattern.pattern, pattern.flags, LENGTH)

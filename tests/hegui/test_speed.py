@@ -27,6 +27,11 @@ def test_a_check_takes_no_longer_than_a_few_imports_of_pdfplumber(starts: dict[s
     assert starts["hegui check (text)"].over(starts["import pdfplumber"]) <= 14
 
 
+def test_a_first_check_takes_no_longer_than_three_others() -> None:
+    taken = bench.firsts(bench.SAMPLE, runs=2)
+    assert taken["nothing kept"].over(taken["all kept"]) <= 3
+
+
 def test_work_grows_linearly_with_the_report() -> None:
     taken = bench.growth(pages=4)
     assert taken[4] <= 1.8 * 4 * taken[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import marshal
+import math
 import os
 import signal
 import sys
@@ -22,12 +23,14 @@ from hegui.errors import RefusedError, WrongKindError
 from hegui.pipeline import check_path
 from hegui.render.json import plain
 from hegui.worker import DocumentError, Worker, frames, process, wire
+from hegui.worker.learn import learn
 from ingest import limits
 from schemas import kept
 from schemas.document import Document
 from schemas.report import Report
 from tests import made
 from tests.conftest import ROOT
+from tests.schemas.test_kept import restart
 
 LINUX = sys.platform.startswith("linux")
 REPORT = made.COVER + made.CLOSING
@@ -181,7 +184,7 @@ def test_one_that_breaks_it_does_not_stop_the_others(
 def test_it_is_started_anew_where_a_process_cannot_fork(
     worker: Worker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(process, "start", process.spawn)
+    monkeypatch.delattr(os, "fork")
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     result = worker.do(
         "check", [("r", REPORT.encode())], "r", seconds=30, rules="auto", as_of=None, codes=None, lang="zh"
@@ -224,22 +227,22 @@ def test_only_our_own_models_are_made() -> None:
 
 def test_patterns_are_compiled_once_for_all_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "__pycache__" / "kept.bin"
-    monkeypatch.setattr(kept, "_path", lambda: path)
+    monkeypatch.setattr(kept, "_beside", lambda: path)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr("hegui.__main__._SHARE", math.inf)
     monkeypatch.setitem(ingest.READERS, "text", "ingest.plain")
     report = tmp_path / "r.txt"
     report.write_text(made.report(2), encoding="utf-8")
     written, told = [], []
-    learn = hegui.worker._learn
+    note = hegui.worker._learn
 
     def noted(keys: Any) -> None:
         told.append(keys)
-        learn(keys)
+        note(keys)
 
     monkeypatch.setattr(hegui.worker, "_learn", noted)
     for _ in range(2):
-        kept._known.cache_clear()
-        kept._fresh.cache_clear()
+        restart()
         likeness.learnt.cache_clear()
         assert main(["check", str(report), "--fail-on", "never", "--output", os.devnull]) == 0
         written.append(path.stat().st_mtime_ns)
@@ -247,5 +250,16 @@ def test_patterns_are_compiled_once_for_all_runs(tmp_path: Path, monkeypatch: py
     assert told[0]
     assert told[1] == []
     assert any(key[0] == "pattern" for key in kept._entries())
-    kept._known.cache_clear()
-    kept._fresh.cache_clear()
+    restart()
+
+
+def test_a_run_learns_for_the_next_ones_until_its_time_is_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "_beside", lambda: tmp_path / "kept.bin")
+    restart()
+    learn([["pattern", "a+", 0], ["facts"]], 0.0)
+    assert not kept._fresh()
+    learn([["pattern", "a+", 0], ["facts"], 7, ["pattern", 8], [[]]], math.inf)
+    assert [*kept._fresh()] == [("facts",), ("pattern", "a+", 0)]
+    restart()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from unittest.mock import Mock
 
 import pytest
 
 from hegui import pipeline
+from hegui.worker.learn import learn
 from schemas import kept, rx, yaml_file
 from tests import made
 
@@ -20,7 +21,7 @@ from tests import made
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     path = tmp_path / "__pycache__" / "kept.bin"
-    monkeypatch.setattr(kept, "_path", lambda: path)
+    monkeypatch.setattr(kept, "_beside", lambda: path)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     restart()
     yield path
@@ -29,28 +30,8 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def restart() -> None:
     """As a new process begins."""
-    kept._known.cache_clear()
-    kept._fresh.cache_clear()
-
-
-@pytest.mark.parametrize(
-    ("pattern", "flags"),
-    [
-        (r"(?P<year>\d{4})年(?:(?P<month>\d\d)月)?", 0),
-        ("[一二三]+|abc", re.IGNORECASE),
-        (r"(?m)^a$|(?<!b)c", 0),
-    ],
-)
-def test_a_kept_pattern_is_the_one_that_the_library_makes(file: Path, pattern: str, flags: int) -> None:
-    assert rx.compile(pattern, flags) == re.compile(pattern, flags)
-    kept.save()
-    restart()
-    assert file.exists()
-    again, made = rx.compile(pattern, flags), re.compile(pattern, flags)
-    assert rx._now(pattern, flags) == made
-    assert (again.pattern, again.flags, again.groupindex) == (pattern, made.flags, made.groupindex)
-    assert again.findall("2025年03月 ABC 一二\na") == made.findall("2025年03月 ABC 一二\na")
-    assert not kept._fresh()
+    for one in (kept._known, kept._fresh, kept._missed, rx._later):
+        one.cache_clear()
 
 
 def test_keys_of_one_checksum_are_told_apart(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,20 +42,6 @@ def test_keys_of_one_checksum_are_told_apart(file: Path, monkeypatch: pytest.Mon
     kept.save()
     restart()
     assert [kept.kept(key, lambda: "fresh") for key in (*values, ("c", 1))] == ["x", "y", "fresh"]
-
-
-def test_a_pattern_that_is_kept_is_made_when_it_is_used(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    rx.compile("[ab]+")
-    kept.save()
-    restart()
-    made = Mock(wraps=re.compile)
-    monkeypatch.setattr(rx, "_now", made)
-    found = rx.compile("[ab]+")
-    assert (found.pattern, made.call_count) == ("[ab]+", 0)
-    assert found.search("cab")
-    assert found.search("b")
-    assert found.match("a")
-    assert made.call_count == 1
 
 
 def test_no_part_asks_which_object_a_match_is_of() -> None:
@@ -89,31 +56,30 @@ def test_no_part_asks_which_object_a_match_is_of() -> None:
     assert [m.name for m in modules if re.search(r"\.re is ", m.read_text(encoding="utf-8"))] == []
 
 
-def test_what_is_no_pattern_is_refused_as_ever(file: Path) -> None:
-    with pytest.raises(re.error):
-        rx.compile("(")
+def keep() -> None:
+    assert kept.kept(("a",), partial(str, 1)) == "1"
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"\xff" * 64])
 def test_a_spoilt_file_is_worked_out_again(file: Path, content: bytes) -> None:
     file.parent.mkdir()
     file.write_bytes(content)
-    assert rx.compile("a+").fullmatch("aa")
+    keep()
     kept.save()
     assert file.read_bytes() != content
 
 
 def test_a_file_that_was_cut_is_worked_out_again(file: Path) -> None:
-    rx.compile("a+")
+    keep()
     kept.save()
     file.write_bytes(file.read_bytes()[:-1])
     restart()
     assert not kept._known().places
-    assert rx.compile("a+").fullmatch("aa")
+    keep()
 
 
 def test_another_interpreter_keeps_its_own(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    rx.compile("a+")
+    keep()
     kept.save()
     restart()
     monkeypatch.setattr(kept, "_stamp", lambda: b"another")
@@ -139,15 +105,26 @@ def test_nobody_can_change_what_is_kept(file: Path, tmp_path: Path) -> None:
 
 def test_nothing_is_written_where_bytecode_is_not(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    rx.compile("a+")
+    keep()
     kept.save()
     assert not file.parent.exists()
+
+
+def test_nothing_is_to_be_learnt_where_it_cannot_be_kept(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.told([["facts"]])
+    assert kept.missed() == [["facts"]]
+    monkeypatch.setattr(kept, "_path", lambda: None)
+    assert kept.missed() == []
+    kept.kept(("a",), str)
+    kept.save()
+    assert not file.exists()
 
 
 def test_nothing_of_a_document_is_kept(file: Path, tmp_path: Path) -> None:
     path = tmp_path / "r.txt"
     path.write_text(made.report(2), encoding="utf-8")
     report = pipeline.check_path(str(path)).report
+    learn(kept.missed(), math.inf)
     told = [leaf.value for person in report.team if (leaf := person.name)]
     told += [leaf.value for entry in report.calibrations if (leaf := entry.serial)]
     told.append(made.ORGANIZATION)
