@@ -18,8 +18,8 @@ PAGE_SECONDS = 60.0
 SKIPPED_PAGES = 3
 """How many pages that take too long or break the worker are passed over before the document is given up."""
 
-MEMORY_BYTES = 800 * 1024 * 1024
-"""The memory of the worker that reads documents: with what it shares and its parent at most 1 GiB."""
+MEMORY_BYTES = 768 * 1024 * 1024
+"""The memory that reading a document may take: with the program and its parent at most 1 GiB."""
 
 ANSWER_BYTES = 512 * 1024 * 1024
 """The longest answer taken from the worker."""

@@ -103,6 +103,21 @@ class Maker:
         wrong = chance.random() < rate
         return Report(body, client, team, start, days, number, chance.choice(kinds), evidence, wrong)
 
+    def doubled(self, one: Report, other: Report) -> Report | None:
+        """The other report with the last of the team of `one`, from the same day on; null where somebody else
+        of its team is at work elsewhere then, or he is when `one` is over."""
+        shared, start = one.team[-1], one.start
+        team = [*other.team[:-1], shared]
+        taken = {
+            (member.serial, start + timedelta(at))
+            for member in team
+            for at in range(one.days if member is shared else 0, other.days)
+        }
+        if shared in other.team or not self._busy.isdisjoint(taken):
+            return None
+        self._busy.update(taken)
+        return other._replace(team=team, start=start)
+
     def passage(self, goods: Mapping[str, Any]) -> str:
         """A passage that only one report should have."""
         return "".join(self.filled(one, goods) for one in stock()["carried"])
@@ -255,16 +270,16 @@ def _planted(reports: list[Report], maker: Maker, chance: random.Random) -> dict
     free = list(range(len(reports)))
     chance.shuffle(free)
     for kind in truth:
-        for _ in range(max(1, len(reports) // PLANTED[kind])):
-            pair = _pair(reports, free)
-            if pair is None:
-                break
+        wanted = max(1, len(reports) // PLANTED[kind])
+        while len(truth[kind]) < wanted and (pair := _pair(reports, free)) is not None:
             here, there = pair
             one, other = reports[here], reports[there]
             if kind == "booking":
-                shared = one.team[-1]
-                reports[there] = other._replace(team=[*other.team[:-1], shared], start=one.start)
-                truth[kind].append({"files": [here, there], "registration": shared.serial})
+                moved = maker.doubled(one, other)
+                if moved is None:
+                    continue
+                reports[there] = moved
+                truth[kind].append({"files": [here, there], "registration": one.team[-1].serial})
             elif kind == "number":
                 reports[there] = other._replace(number=one.number)
                 truth[kind].append({"files": [here, there], "number": one.number})

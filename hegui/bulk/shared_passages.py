@@ -20,6 +20,10 @@ RUN = 10
 GAP = 2
 """So many other ones may stand between two of them."""
 
+FAR, ASKEW = 12, 2
+"""In a large archive a passage has words that many clients have as well. Where two fingerprints stand so far
+apart at most, and equally far in both reports but for so many, what is between them is taken for the same."""
+
 MOST_CLIENTS = 5
 """What more clients have are set phrases, standards, laws: no passage carried over."""
 
@@ -54,13 +58,16 @@ WITH pairs AS (
     FROM shared AS one JOIN shared AS other USING (hash)
     WHERE one.client <> other.client AND (one.body <> other.body OR one.known >= {LEAST_CLIENTS})
 ), stepped AS (
-    SELECT *, (seq - LAG(seq) OVER step <= {GAP} + 1
-        AND ABS(other_seq - LAG(other_seq) OVER step) <= {GAP} + 1) IS NOT TRUE AS begins
+    SELECT *, seq - LAG(seq) OVER step AS gap, other_seq - LAG(other_seq) OVER step AS other_gap
     FROM pairs WINDOW step AS (PARTITION BY doc, other ORDER BY seq)
+), begun AS (
+    SELECT *, (gap <= {GAP} + 1 AND ABS(other_gap) <= {GAP} + 1
+        OR gap <= {FAR} AND ABS(other_gap - gap) <= {ASKEW}) IS NOT TRUE AS begins
+    FROM stepped
 ), runs AS (
-    SELECT *, SUM(begins::INT) OVER (PARTITION BY doc, other ORDER BY seq) AS run FROM stepped
+    SELECT *, SUM(begins::INT) OVER (PARTITION BY doc, other ORDER BY seq) AS run FROM begun
 )
-SELECT doc, other, MIN(seq), MAX(seq), MIN(line), MAX(line), MIN(other_line), COUNT(*)
+SELECT doc, other, MIN(seq), MAX(seq), MIN(line), MAX(line), MIN(other_line)
 FROM runs GROUP BY doc, other, run HAVING COUNT(*) >= {RUN} ORDER BY doc, COUNT(*) DESC, other, MIN(seq)
 """  # noqa: S608 - numbers of the program's own
 """Runs of fingerprints that two reports have in common, in a row in both; the longest of each first."""
@@ -84,7 +91,6 @@ class _Run(NamedTuple):
     line: int
     last_line: int
     other_line: int
-    prints: int
 
 
 def found(base: Any, journal: Journal, sides: Mapping[str, Side]) -> list[Passage]:
@@ -105,7 +111,7 @@ def found(base: Any, journal: Journal, sides: Mapping[str, Side]) -> list[Passag
             run.line,
             run.other_line,
             _text(journal, names[run.doc], run),
-            round(run.prints * _CHARACTERS),
+            round((run.last - run.first + 1) * _CHARACTERS),
             known.get(run.doc, 0),
         )
         for run in sorted(kept, key=lambda run: (run.doc, run.first))

@@ -80,7 +80,8 @@ _SPILL = ".spill"
 MEMORY_MB = 256
 """What DuckDB may have; what does not fit goes into the folder for a while."""
 
-_MOST_JSON = 64 * 1024 * 1024
+_MOST_JSON, _LONGEST = 4 * 1024 * 1024, 20_000
+"""Bytes of a row, for which DuckDB sets twice as much aside; characters of its texts where it has more."""
 
 
 OWN: Mapping[str, Mapping[str, str]] = {
@@ -126,7 +127,10 @@ class Rows:
             for row in several:
                 self._count += 1
                 told = {"sha256": sha256, **row, _ORDER: self._count}
-                self._files[name].write(json.dumps(told, ensure_ascii=False) + "\n")
+                line = json.dumps(told, ensure_ascii=False)
+                if len(line) > _MOST_JSON // 4:
+                    line = json.dumps({key: _cut(value) for key, value in told.items()}, ensure_ascii=False)
+                self._files[name].write(f"{line}\n")
 
     @contextmanager
     def loaded(self, journal: Journal, meta: Meta) -> Iterator[Any]:
@@ -191,6 +195,11 @@ class Rows:
 
     def _raw(self, name: str) -> Path:
         return self._folder / f".{name}.ndjson"
+
+
+def _cut(value: object) -> object:
+    """A value, of a text its beginning: a line may be as long as a file, and RESULT has it whole."""
+    return value[:_LONGEST] if isinstance(value, str) else value
 
 
 def text(value: object) -> str:

@@ -13,6 +13,7 @@ import math
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 from hegui.worker import seccomp
 from ingest import limits
@@ -71,7 +72,8 @@ def _limited() -> list[str]:
     done = []
     wanted = [("RLIMIT_FSIZE", 0), ("RLIMIT_CORE", 0)]
     # Address space is no measure: libraries reserve what they never use.
-    wanted.append(("RLIMIT_DATA" if sys.platform.startswith("linux") else "RLIMIT_RSS", limits.MEMORY_BYTES))
+    name = "RLIMIT_DATA" if sys.platform.startswith("linux") else "RLIMIT_RSS"
+    wanted.append((name, limits.MEMORY_BYTES + _taken(resource.getpagesize())))
     for name, most in wanted:
         with suppress(AttributeError, ValueError, OSError):
             number = getattr(resource, name)
@@ -80,6 +82,15 @@ def _limited() -> list[str]:
             resource.setrlimit(number, (bound, bound))
             done.append(name.lower())
     return done
+
+
+def _taken(page: int) -> int:
+    """The bytes of data that this process has already, of the program and of the parent that it was forked
+    from; 0 where the system does not tell."""
+    try:
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5]) * page
+    except (OSError, IndexError, ValueError):
+        return 0
 
 
 def _landlock(library: ctypes.CDLL) -> str | None:
