@@ -18,11 +18,7 @@ RUN = 10
 """A passage has so many fingerprints in common one behind another: about 75 characters."""
 
 GAP = 2
-"""So many other ones may stand between two of them."""
-
-FAR, ASKEW = 12, 2
-"""In a large archive a passage has words that many clients have as well. Where two fingerprints stand so far
-apart at most, and equally far in both reports but for so many, what is between them is taken for the same."""
+"""So many other ones may stand between two of them; those that many clients have do not count."""
 
 MOST_CLIENTS = 5
 """What more clients have are set phrases, standards, laws: no passage carried over."""
@@ -38,11 +34,14 @@ _SHOWN = 120
 _SHARED = f"""
 CREATE TEMP TABLE shared AS
 WITH counted AS (
-    SELECT hash FROM prints JOIN clients USING (doc)
-    GROUP BY hash HAVING COUNT(DISTINCT client) BETWEEN 2 AND {MOST_CLIENTS}
+    SELECT hash, COUNT(DISTINCT client) AS many FROM prints JOIN clients USING (doc) GROUP BY hash
 ), bodies AS (SELECT body, COUNT(DISTINCT client) AS known FROM clients GROUP BY body
+), few AS (
+    SELECT doc, hash, seq, line, many, ROW_NUMBER() OVER (PARTITION BY doc ORDER BY seq) AS step
+    FROM prints JOIN counted USING (hash) WHERE many <= {MOST_CLIENTS}
 ), once AS (
-    SELECT doc, hash, MIN(seq) AS seq, MIN(line) AS line FROM prints JOIN counted USING (hash) GROUP BY ALL
+    SELECT doc, hash, MIN(seq) AS seq, MIN(step) AS step, MIN(line) AS line
+    FROM few WHERE many > 1 GROUP BY ALL
 ), placed AS (SELECT once.*, client, body, known FROM once JOIN clients USING (doc) JOIN bodies USING (body)
 ), printed AS (
     SELECT hash, body FROM placed GROUP BY hash, body, known
@@ -54,18 +53,16 @@ SELECT * FROM placed ANTI JOIN printed USING (hash, body)
 
 _RUNS = f"""
 WITH pairs AS (
-    SELECT one.doc, other.doc AS other, one.seq, other.seq AS other_seq, one.line, other.line AS other_line
+    SELECT one.doc, other.doc AS other, one.seq, one.step, other.step AS other_step, one.line,
+        other.line AS other_line
     FROM shared AS one JOIN shared AS other USING (hash)
     WHERE one.client <> other.client AND (one.body <> other.body OR one.known >= {LEAST_CLIENTS})
 ), stepped AS (
-    SELECT *, seq - LAG(seq) OVER step AS gap, other_seq - LAG(other_seq) OVER step AS other_gap
-    FROM pairs WINDOW step AS (PARTITION BY doc, other ORDER BY seq)
-), begun AS (
-    SELECT *, (gap <= {GAP} + 1 AND ABS(other_gap) <= {GAP} + 1
-        OR gap <= {FAR} AND ABS(other_gap - gap) <= {ASKEW}) IS NOT TRUE AS begins
-    FROM stepped
+    SELECT *, (step - LAG(step) OVER before <= {GAP} + 1
+        AND ABS(other_step - LAG(other_step) OVER before) <= {GAP} + 1) IS NOT TRUE AS begins
+    FROM pairs WINDOW before AS (PARTITION BY doc, other ORDER BY seq)
 ), runs AS (
-    SELECT *, SUM(begins::INT) OVER (PARTITION BY doc, other ORDER BY seq) AS run FROM begun
+    SELECT *, SUM(begins::INT) OVER (PARTITION BY doc, other ORDER BY seq) AS run FROM stepped
 )
 SELECT doc, other, MIN(seq), MAX(seq), MIN(line), MAX(line), MIN(other_line)
 FROM runs GROUP BY doc, other, run HAVING COUNT(*) >= {RUN} ORDER BY doc, COUNT(*) DESC, other, MIN(seq)
