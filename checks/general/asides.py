@@ -29,7 +29,7 @@ def to_the_writer(context: Context, _told: list[Day]) -> Iterator[Finding]:
     text = context.mentions.text
     for at in (at for at, char in enumerate(text) if char in _CLOSED):
         end = text.find(_CLOSED[text[at]], at, at + _LONGEST)
-        inner = text[at + 1 : end]
+        inner = text[at + 1 : max(end, at)]
         if end - at > _SHORTEST and "\n" not in inner and has("asked_of_writers", inner):
             yield context.finding(
                 context.mentions.leaf(inner, at, end + 1),

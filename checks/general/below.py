@@ -33,8 +33,9 @@ _STOPS = ".、．)）　\t ："
 def listed_below(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A number whose items, told one by one, are others."""
     written = context.mentions.text.split("\n")
-    lines = [plain_same(line) for line in written]
-    for at, (start, line) in enumerate(placed_lines("\n".join(lines))):
+    placed = placed_lines(plain_same(context.mentions.text))
+    lines = [line for _, line in placed]
+    for at, (start, line) in enumerate(placed):
         found = [*pieces(line)]
         for one in found:
             if (

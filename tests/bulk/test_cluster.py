@@ -144,8 +144,11 @@ def test_where_the_package_is_missing_it_is_told_how_to_install_it(monkeypatch: 
         cluster.require(options("tcp://127.0.0.1:1"))
 
 
-def test_without_a_cluster_nothing_is_asked_for() -> None:
+def test_without_a_cluster_nothing_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(needs, "require", asked.append)
     cluster.require(options(None))
+    assert asked == []
 
 
 # ---------------------------------------------------------------- what may happen under way
