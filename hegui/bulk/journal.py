@@ -223,8 +223,8 @@ class Journal:
 
     def _of_each(self, which: str) -> Iterator[tuple[str, bytes]]:
         yield from self._base.execute(
-            f"SELECT DISTINCT sha256, {which} FROM documents JOIN files USING (sha256)"  # noqa: S608
-            " WHERE result IS NOT NULL ORDER BY sha256"
+            f"SELECT sha256, {which} FROM documents WHERE result IS NOT NULL AND EXISTS"  # noqa: S608
+            " (SELECT 1 FROM files WHERE files.sha256 = documents.sha256) ORDER BY sha256"
         )
 
     def result(self, sha256: str) -> bytes | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -37,6 +38,7 @@ _QUOTED = rx.compile(r"《[^《》\n]{1,80}》")
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _STEP = np.dtype([("hash", "<u8"), ("line", "<u4")])
 _DIGIT = ord("0")
+_PLANE = 0x10000
 
 
 class Fingerprints(NamedTuple):
@@ -80,23 +82,34 @@ def _masked(text: str, names: Iterable[str]) -> tuple[NDArray[np.uint64], NDArra
         text = left_out.sub(lambda found: "\n" * len(found[0]), text)
     for name in sorted({one for one in names if len(one) > 1}, key=len, reverse=True):
         text = text.replace(name, "\n" * len(name))
-    codes: list[int] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        if not character.isalnum():
-            continue
-        code = (
-            ord(unicodedata.normalize("NFKC", character)[0].lower())
-            if character > "z"
-            else ord(character.lower())
-        )
-        if character.isdecimal():
-            if codes and codes[-1] == _DIGIT:
-                continue
-            code = _DIGIT
-        codes.append(code)
-        places.append(place)
-    return np.array(codes, np.uint64), np.array(places, np.int64)
+    characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    codes = _codes()[np.minimum(characters, _PLANE)]
+    for place in np.flatnonzero(characters >= _PLANE):
+        codes[place] = _code(text[place])
+    places = np.flatnonzero(codes)
+    kept = codes[places]
+    first = np.ones(len(kept), bool)
+    first[1:] = (kept[1:] != _DIGIT) | (kept[:-1] != _DIGIT)
+    return kept[first].astype(np.uint64), places[first]
+
+
+@cache
+def _codes() -> NDArray[np.uint32]:
+    """What each character of the basic plane counts as; the one behind them is looked up by itself."""
+    return np.array([*(_code(chr(number)) for number in range(_PLANE)), 0], np.uint32)
+
+
+def _code(character: str) -> int:
+    """What a character counts as; 0 for one that is passed over.
+
+    >>> [_code(one) for one in "５Ａ。"]
+    [48, 97, 0]
+    """
+    if not character.isalnum():
+        return 0
+    if character.isdecimal():
+        return _DIGIT
+    return ord(unicodedata.normalize("NFKC", character)[0].lower()[0])
 
 
 def _hashes(codes: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from checks.pairs import Passage, Side
 from hegui.bulk import frames
 from hegui.bulk.inside import unpacked as opened
 from hegui.bulk.journal import Journal
 from hegui.bulk.passages import unpacked
-from hegui.needs import module
 
 RUN = 10
 """A passage has so many fingerprints in common one behind another: about 75 characters."""
@@ -99,6 +100,7 @@ def found(base: Any, journal: Journal, sides: Mapping[str, Side]) -> list[Passag
     runs = [_Run(*row) for row in base.execute(_RUNS).fetchall()]
     kept = [run for _, several in groupby(runs, key=lambda run: run.doc) for run in _apart(several)]
     _keep(base, kept)
+    base.execute("DROP TABLE shared; DROP TABLE prints")
     names = dict(base.execute("SELECT doc, sha256 FROM clients").fetchall())
     known = dict(base.execute(PEERS, [sorted({run.doc for run in kept})]).fetchall())
     return [
@@ -117,15 +119,14 @@ def found(base: Any, journal: Journal, sides: Mapping[str, Side]) -> list[Passag
 
 def _load(base: Any, journal: Journal) -> None:
     """All fingerprints into the table `prints`."""
-    pandas = module("pandas")
     numbers = dict(base.execute("SELECT sha256, doc FROM clients").fetchall())
     base.execute("CREATE TEMP TABLE prints (doc INTEGER, seq INTEGER, hash UBIGINT, line INTEGER)")
 
-    def frame(sha256: str, packet: bytes) -> Any:
+    def frame(sha256: str, packet: bytes) -> frames.Columns:
         prints = unpacked(packet)
-        seq = range(len(prints.hashes))
-        columns = {"doc": numbers[sha256], "seq": seq, "hash": prints.hashes, "line": prints.lines}
-        return pandas.DataFrame(columns)
+        many = len(prints.hashes)
+        doc, seq = np.full(many, numbers[sha256], np.int32), np.arange(many, dtype=np.int32)
+        return {"doc": doc, "seq": seq, "hash": prints.hashes, "line": prints.lines}
 
     frames.load(base, "prints", (frame(*one) for one in journal.passages()))
 
@@ -141,11 +142,8 @@ def _apart(runs: Iterator[_Run]) -> Iterator[_Run]:
 
 def _keep(base: Any, runs: list[_Run]) -> None:
     """The fingerprints of the passages into the table `passages`."""
-    pandas = module("pandas")
-    frame = pandas.DataFrame(
-        [run[:4] for run in runs], columns=["doc", "other", "first", "last"], dtype="int64"
-    )
-    base.register("frame", frame)
+    rows = np.array([run[:4] for run in runs], np.int64).reshape(-1, 4)
+    base.register("frame", dict(zip(("doc", "other", "first", "last"), rows.T.copy(), strict=True)))
     base.execute(
         "CREATE TEMP TABLE passages AS SELECT DISTINCT sha256, hash, line AS place FROM shared JOIN frame"
         " ON frame.doc = shared.doc AND seq BETWEEN first AND last JOIN clients ON clients.doc = shared.doc"

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import Any
 
+import numpy as np
+
 from checks.pairs import PictureTwice, Side
 from hegui.bulk import frames
 from hegui.bulk.journal import Journal
 from hegui.bulk.pictures import PARTS, unpacked
 from hegui.bulk.shared_passages import LEAST_CLIENTS, MOST_CLIENTS, PEERS
-from hegui.needs import module
 
 NEAR = 12
 """The same picture, packed anew, differs in so many of its 256 signs at most."""
@@ -59,15 +60,16 @@ def found(base: Any, journal: Journal, sides: Mapping[str, Side]) -> Iterator[Pi
 
 def _load(base: Any, journal: Journal) -> None:
     """All hashes into the table `pictures`."""
-    pandas = module("pandas")
     numbers = dict(base.execute("SELECT sha256, doc FROM clients").fetchall())
     columns = ", ".join(f"{part} UBIGINT" for part in _PARTS)
     base.execute(f"CREATE TEMP TABLE pictures (id INTEGER, doc INTEGER, place INTEGER, {columns})")
     ids = count()
 
-    def frame(sha256: str, packet: bytes) -> Any:
-        rows = [(next(ids), numbers[sha256], one.place, *one.parts) for one in unpacked(packet)]
-        made = pandas.DataFrame(rows, columns=["id", "doc", "place", *_PARTS])
-        return made.astype(dict.fromkeys(_PARTS, "uint64"))
+    def frame(sha256: str, packet: bytes) -> frames.Columns:
+        hashed = unpacked(packet)
+        heads = [(next(ids), numbers[sha256], one.place) for one in hashed]
+        told = np.array(heads, np.int32).reshape(-1, 3).T.copy()
+        parts = np.array([one.parts for one in hashed], np.uint64).reshape(-1, PARTS).T.copy()
+        return dict(zip(("id", "doc", "place", *_PARTS), (*told, *parts), strict=True))
 
     frames.load(base, "pictures", (frame(*one) for one in journal.pictures() if one[1]))

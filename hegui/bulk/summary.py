@@ -47,7 +47,7 @@ _QUERIES = {
     "not_checked": (
         ("code", "reason", "reports"),
         """
-        SELECT code, reason, COUNT(DISTINCT sha256)
+        SELECT code, reason, COUNT(DISTINCT hash(sha256))
         FROM not_checked GROUP BY code, reason ORDER BY 3 DESC, code, reason
         """,
     ),

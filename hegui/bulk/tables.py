@@ -1,7 +1,7 @@
 """The tables of an archive: Parquet files that DuckDB writes, and a database of views over them.
 
-Rows are in the order of the documents' SHA-256, then in that of the document; one thread writes them, so that
-the same journal gives the same bytes.
+Rows are in the order of the documents' SHA-256, then in that of the document; they are written in that order
+and copied by one thread, so that the same journal gives the same bytes and nothing is sorted.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from heapq import merge
 from pathlib import Path
 from typing import Any
 
@@ -76,9 +77,13 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
 """The columns of each table with DuckDB's types; `reports` has the office's own behind them."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_SPILL = ".spill"
-MEMORY_MB = 256
-"""What DuckDB may have; what does not fit goes into the folder for a while."""
+_ROWS = 20_480
+"""Rows that are held to be packed together."""
+
+_SPILL, _MERGED = ".spill", ".merged"
+MEMORY_MB = (64, 128, 256, 512, 1024, 4096)
+"""What DuckDB may have, and what where that is too little; what does not fit goes into the folder for a
+while."""
 
 _MOST_JSON, _LONGEST = 4 * 1024 * 1024, 20_000
 """Bytes of a row, for which DuckDB sets twice as much aside; characters of its texts where it has more."""
@@ -89,15 +94,18 @@ OWN: Mapping[str, Mapping[str, str]] = {
 }
 """What reports are compared by beside the tables."""
 
-_ORDER = "ordinal"
-"""The place of a row, by which the tables are in the order of documents, and of rows within each."""
-
 
 def write(journal: Journal, meta: Meta, lang: str, codes: Iterable[str] | None) -> None:
     """Write all tables of a run, the database and the list of failures into its folder."""
     folder = journal.folder
-    with Rows(folder) as rows, rows.loaded(journal, meta) as base:
-        rows.save(base, across.found(base, journal, lang, codes))
+    for memory in MEMORY_MB:
+        try:
+            with Rows(folder) as rows, rows.loaded(journal, meta, memory) as base:
+                rows.save(base, across.found(base, journal, lang, codes))
+            break
+        except module("duckdb").OutOfMemoryException:
+            if memory == MEMORY_MB[-1]:
+                raise
     _database(folder)
     outputs.save(str(folder / FAILURES), _failures(journal))
 
@@ -108,7 +116,6 @@ class Rows:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._files: dict[str, io.TextIOWrapper] = {}
-        self._count = 0
 
     def __enter__(self) -> Rows:
         for name in (*COLUMNS, *OWN):
@@ -119,22 +126,17 @@ class Rows:
         for name, file in self._files.items():
             file.close()
             self._raw(name).unlink(missing_ok=True)
+            self._raw(name, _MERGED).unlink(missing_ok=True)
         shutil.rmtree(self._folder / _SPILL, ignore_errors=True)
 
     def add(self, sha256: str, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
-        """The rows of a document, by table."""
+        """The rows of a document, by table. Documents come in the order of SHA-256."""
         for name, several in rows.items():
-            for row in several:
-                self._count += 1
-                told = {"sha256": sha256, **row, _ORDER: self._count}
-                line = json.dumps(told, ensure_ascii=False)
-                if len(line) > _MOST_JSON // 4:
-                    line = json.dumps({key: _cut(value) for key, value in told.items()}, ensure_ascii=False)
-                self._files[name].write(f"{line}\n")
+            self._files[name].writelines(_line(sha256, row) for row in several)
 
     @contextmanager
-    def loaded(self, journal: Journal, meta: Meta) -> Iterator[Any]:
-        """The rows of all documents with a result, in a database of DuckDB."""
+    def loaded(self, journal: Journal, meta: Meta, memory: int) -> Iterator[Any]:
+        """The rows of all documents with a result, in a database of DuckDB with so many MB."""
         for sha256, paths, packet in journal.judged():
             made = unpacked(packet)
             head = {"path": paths[0], "paths": len(paths)}
@@ -143,12 +145,14 @@ class Rows:
         for file in self._files.values():
             file.flush()
         with closing(module("duckdb").connect()) as base:
-            base.execute(f"SET memory_limit = '{MEMORY_MB}MB'")
+            # Each thread has buffers of its own, and more than one may change the order of rows.
+            base.execute("SET threads = 1")
+            base.execute(f"SET memory_limit = '{memory}MB'")
             base.execute(f"SET temp_directory = {text(self._folder / _SPILL)}")
             for name, columns in {**COLUMNS, **OWN}.items():
                 more = dict.fromkeys(meta.columns, "VARCHAR") if name == "reports" else {}
                 if name != "passages":
-                    self._view(base, name, {**columns, **more, _ORDER: "BIGINT"})
+                    self._view(base, name, {**columns, **more})
             yield base
 
     def _view(self, base: Any, name: str, columns: Mapping[str, str]) -> None:
@@ -160,41 +164,55 @@ class Rows:
 
     def save(self, base: Any, found: Iterable[across.Row]) -> None:
         """Make the Parquet files; `found` are findings across reports, which stand behind each document's."""
-        self.add_across(found)
-        base.execute("SET threads = 1")
+        self._merge("findings", (_line(row.here.sha256, _across(row)) for row in found))
         for name in COLUMNS:
-            if name == "passages":
-                self._copy(base, name, "*", "sha256, place, hash")
-            else:
-                self._copy(base, name, f"* EXCLUDE ({_ORDER})", f"sha256, {_ORDER}")
+            fresh = self._folder / f".{name}.new"
+            order = " ORDER BY sha256, place, hash" if name == "passages" else ""
+            base.execute(
+                f"COPY (SELECT * FROM {name}{order}) TO {text(fresh)}"  # noqa: S608
+                f" (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROWS})"
+            )
+            fresh.replace(self._folder / f"{name}.parquet")
 
-    def add_across(self, found: Iterable[across.Row]) -> None:
-        """Findings across reports behind those of their documents."""
-        for row in found:
-            first = row.finding.evidence[0] if row.finding.evidence else None
-            told = {
-                "code": row.finding.code,
-                "name": row.finding.name,
-                "severity": row.finding.severity,
-                "message": row.finding.message,
-                "line": (first and first.line) or None,
-                "text": first and first.text,
-                "fingerprint": row.finding.fingerprint,
-                "other_sha256": row.other.sha256,
-            }
-            self.add(row.here.sha256, {"findings": [told]})
-        self._files["findings"].flush()
+    def _merge(self, name: str, lines: Iterable[str]) -> None:
+        """Put lines, in the order of SHA-256, behind those of the same document."""
+        self._files[name].flush()
+        fresh = self._raw(name, _MERGED)
+        with self._raw(name).open(encoding="utf-8") as old, fresh.open("w", encoding="utf-8") as made:
+            made.writelines(merge(old, lines, key=_document))
+        fresh.replace(self._raw(name))
 
-    def _copy(self, base: Any, name: str, columns: str, order: str) -> None:
-        fresh = self._folder / f".{name}.new"
-        base.execute(
-            f"COPY (SELECT {columns} FROM {name} ORDER BY {order}) TO {text(fresh)}"  # noqa: S608
-            " (FORMAT parquet, COMPRESSION zstd)"
-        )
-        fresh.replace(self._folder / f"{name}.parquet")
+    def _raw(self, name: str, suffix: str = "") -> Path:
+        return self._folder / f".{name}.ndjson{suffix}"
 
-    def _raw(self, name: str) -> Path:
-        return self._folder / f".{name}.ndjson"
+
+def _line(sha256: str, row: Mapping[str, Any]) -> str:
+    """A row as a line of JSON, which begins with its document."""
+    told = {"sha256": sha256, **row}
+    line = json.dumps(told, ensure_ascii=False)
+    if len(line) > _MOST_JSON // 4:
+        line = json.dumps({key: _cut(value) for key, value in told.items()}, ensure_ascii=False)
+    return f"{line}\n"
+
+
+def _document(line: str) -> str:
+    return line[: len('{"sha256": "') + 64]
+
+
+def _across(row: across.Row) -> Mapping[str, Any]:
+    """The row of a finding across reports."""
+    found = row.finding
+    first = found.evidence[0] if found.evidence else None
+    return {
+        "code": found.code,
+        "name": found.name,
+        "severity": found.severity,
+        "message": found.message,
+        "line": (first and first.line) or None,
+        "text": first and first.text,
+        "fingerprint": found.fingerprint,
+        "other_sha256": row.other.sha256,
+    }
 
 
 def _cut(value: object) -> object:

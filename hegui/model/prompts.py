@@ -100,6 +100,9 @@ def schema(codes: Sequence[str]) -> dict[str, Any]:
     return _object({"findings": {"type": "array", "items": finding}})
 
 
+_ASKED = ("提示", "提示）")
+"""How an explanation ends that is about what the rules ask at the lowest severity."""
+
 _SHOWN = 2000
 """Characters of a wrong answer that are shown to the model again."""
 
@@ -123,7 +126,32 @@ def _codes(family: Family) -> str:
 
 @cache
 def _explained() -> dict[str, str]:
-    return {one.code: one.paragraphs("zh")[0][1] for one in catalogue.every()}
+    return {one.code: _essence(one.paragraphs("zh")[0][1]) for one in catalogue.every()}
+
+
+def _essence(explained: str) -> str:
+    """What a check is about, without what the rules merely ask: that is about them, and costs tokens.
+
+    >>> _essence("合计是否等于各项之和（小计；其中）；一句之中的，作提示。平均值是否相等。写错的，提示。")
+    '合计是否等于各项之和（小计；其中）。平均值是否相等。'
+    """
+    sentences = []
+    for sentence in _split(explained, "。"):
+        told = [clause for clause in _split(sentence, "；") if not clause.endswith(_ASKED)]
+        sentences += ["；".join(told)] if told else []
+    return "".join(f"{one}。" for one in sentences) or explained
+
+
+def _split(text: str, mark: str) -> list[str]:
+    """The parts of a text between marks, those in brackets aside."""
+    parts, depth = [""], 0
+    for character in text:
+        depth += (character == "（") - (character == "）")
+        if character == mark and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return [one for one in parts if one]
 
 
 @cache

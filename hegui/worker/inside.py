@@ -18,8 +18,8 @@ from hegui.worker import frames, sandbox, wire
 from ingest import progress
 from schemas import kept
 
-COLLECTED = 32
-"""After so many documents their cycles are freed: the program's threshold for that is high, for its start."""
+COLLECTED, MOST = 32, 200_000
+"""After so many documents their cycles are freed, or where so many objects more are held than before."""
 
 Request = tuple[str, list[tuple[str, bytes]], str, dict[str, Any], dict[str, Any], float]
 """A job, the files, the path shown, the settings of reading and of the job, the seconds that it may take."""
@@ -37,6 +37,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     sandbox.close()
     kept.fresh_keys()
     progress.tell = lambda page: frames.write(answers, wire.encode({"page": page}))
+    gc.disable()
     answered = 0
     while (request := frames.read(requests)) is not None:
         # From the program itself, which trusts itself; what goes back is another matter.
@@ -46,9 +47,13 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 
 def free(answered: int) -> None:
-    """Free the cycles of the documents that were answered, once in `COLLECTED` of them."""
-    if answered % COLLECTED == 0:
+    """Free the cycles of the documents that were answered; never within one, where all that is new is in use.
+
+    What is there the first time is the program's own, and is not looked through again."""
+    if answered % COLLECTED == 0 or gc.get_count()[0] > MOST:
         gc.collect()
+        if not gc.get_freeze_count():
+            gc.freeze()
 
 
 def main() -> None:
