@@ -37,8 +37,9 @@ def as_text(whole: dict[str, Json], lang: str, columns: int = 80, *, colour: boo
     page = Page(columns, colour)
     page.line(text("trial", "model", lang, model=whole["model"], prompts=whole["prompts"]), style="bold")
     page.line(text("trial", "documents", lang, **whole["documents"]))
-    for line in (*_lost(whole, lang), *_spent(whole, lang), *_clean(whole, lang)):
+    for line in (*_lost(whole, lang), *_spent(whole, lang)):
         page.line(line)
+    _clean(page, whole, lang)
     page.blank()
     rows = [(text("trial", "all", lang), whole["total"]), *whole["codes"].items()]
     page.drawn(_table(rows, lang), 0)
@@ -67,13 +68,14 @@ def _spent(whole: dict[str, Json], lang: str) -> Iterator[str]:
         yield text("trial", f"spent_{name}", lang, **told)
 
 
-def _clean(whole: dict[str, Json], lang: str) -> Iterator[str]:
+def _clean(page: Page, whole: dict[str, Json], lang: str) -> None:
+    """Errors, warnings and infos a report without slips."""
     if whole["clean"] is None:
         return
-    yield text("trial", "clean", lang)
+    page.line(text("trial", "clean", lang))
     for who in WHO:
         counts = {name: f"{number:.2f}" for name, number in whole["clean"][who].items()}
-        yield "  " + text("trial", "clean_of", lang, who=text("trial", WHO[who], lang), **counts)
+        page.line(text("trial", "clean_of", lang, who=text("trial", WHO[who], lang), **counts), indent=2)
 
 
 def _table(rows: Iterable[tuple[str, dict[str, Json]]], lang: str) -> Iterator[str]:
@@ -100,4 +102,4 @@ def _share(figures: dict[str, Json], share: str, interval: str) -> str:
     if figures[share] is None:
         return "–"
     low, high = figures[interval]
-    return f"{figures[share]:.2f} {low:.2f}–{high:.2f}"
+    return f"{figures[share]:.0%} {100 * low:.0f}–{100 * high:.0f}"
