@@ -19,7 +19,7 @@ from schemas.document import Document
 from schemas.explanation import Explanation
 from schemas.result import Extraction, ListResult, MonitoringResult, Result, RulebookResult
 
-JUDGING = frozenset({"lines", "check", "batch", "rulebook", "monitor", "list"})
+JUDGING = frozenset({"lines", "check", "trial", "batch", "rulebook", "monitor", "list"})
 """The jobs that make checks, or are followed by one that does."""
 
 Parts = Sequence[tuple[str, bytes]]
@@ -83,6 +83,12 @@ def _check(document: Document, _: Parts, *, whole: bool = True, **settings: Any)
     return result if whole else result.replaced(report=pipeline.headline(result.report))
 
 
+def _trial(document: Document, _: Parts, **settings: Any) -> dict[str, Any]:
+    from hegui.model import tried  # what runs without a model do without
+
+    return tried.tried(document, **settings)
+
+
 def _batch(document: Document, parts: Parts, *, sha256: str, **settings: Any) -> tuple[bytes | str, ...]:
     from hegui.bulk.inside import packets  # what the other jobs do without
 
@@ -123,6 +129,7 @@ def _show(document: Document, parts: Parts, *, pictures: bool, redact: str) -> S
 
 JOBS: dict[str, Callable[..., Any]] = {
     "check": _check,
+    "trial": _trial,
     "batch": _batch,
     "rulebook": _rulebook,
     "monitor": _monitor,

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from hegui.inputs import Input
     from hegui.reading import Reader
 
+Item = TypeVar("Item")
 T = TypeVar("T")
 MOST_JOBS = 64
 
@@ -26,9 +26,9 @@ def cores() -> int:
 
 def each(
     options: Namespace,
-    items: Sequence[Input],
+    items: Sequence[Item],
     first: Reader,
-    work: Callable[[Reader, Input], T],
+    work: Callable[[Reader, Item], T],
     done: Callable[[T], None],
 ) -> Iterator[T]:
     """What `work` gives for each document, in their order, by as many readers as `--jobs` says.
@@ -46,9 +46,9 @@ def each(
 
 def _at_once(
     options: Namespace,
-    items: Sequence[Input],
+    items: Sequence[Item],
     first: Reader,
-    work: Callable[[Reader, Input], T],
+    work: Callable[[Reader, Item], T],
     done: Callable[[T], None],
     jobs: int,
 ) -> Iterator[T]:
@@ -59,7 +59,7 @@ def _at_once(
 
     free: SimpleQueue[Reader] = SimpleQueue()
 
-    def task(item: Input) -> T:
+    def task(item: Item) -> T:
         reader = free.get()
         try:
             made = work(reader, item)

@@ -58,7 +58,7 @@ KEYS = {
     "temperature": Key((int, float), "0–2", 0, 2, "0: the likeliest answer"),
     "seed": Key((int,), "0, 1, …", 0, 2**31 - 1, "with it the same question has the same answer"),
     "confidential": Key((str,), '"allowed"', told="allowed: reports may be sent out of the office"),
-    "trust": Key((str,), '"…"', told="a trust file: what a trial of the model showed"),
+    "trust": Key((str,), '"…"', told="a trust file, of hegui model trial: what is told at its severity"),
     "answers": Key((str,), '"…"', told="the folder where answers are kept, as --model-answers"),
 }
 """What `[model]` of a settings file may say."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 OWN = "hegui.toml"
 SHARED = "pyproject.toml"
 NONE = "none"
-APART = ("help", "config", "diff", "also", "model", "model_answers")
+APART = ("help", "config", "diff", "also", "model", "model_answers", "trust", "sample")
 """Options that no settings file has."""
 TABLES = ("severity", "packs", "suppress", "model")
 """What a settings file has beside the options."""

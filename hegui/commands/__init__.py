@@ -26,6 +26,7 @@ COMMANDS = {
     "rules": "hegui.commands.rules",
     "schema": "hegui.commands.schema",
     "eval": "hegui.commands.eval",
+    "model": "hegui.commands.model",
     "doctor": "hegui.commands.doctor",
     "completion": "hegui.commands.completion",
 }

@@ -63,14 +63,7 @@ def configure_checks(parser: Parser) -> None:
             option, metavar="CODES", type=names, action="extend", default=[], help=told[not zh]
         )
     shared.configure_facts(parser)
-    parser.add_argument(
-        "--config",
-        metavar="FILE|none",
-        help="设置文件（默认从当前文件夹往上找 hegui.toml 或 pyproject.toml 的 [tool.hegui]）；none 不用"
-        if zh
-        else "settings file (default: hegui.toml, or [tool.hegui] of pyproject.toml, from here upwards); "
-        "none: no file",
-    )
+    configure_config(parser)
     parser.add_argument(
         "--jobs",
         type=partial(shared.jobs, parser.lang),
@@ -78,6 +71,19 @@ def configure_checks(parser: Parser) -> None:
         help="同时处理几份文件（默认：可用的处理器核数）"
         if zh
         else "documents at work at once (default: the cores that there are)",
+    )
+
+
+def configure_config(parser: Parser) -> None:
+    """Add `--config`."""
+    zh = parser.lang == "zh"
+    parser.add_argument(
+        "--config",
+        metavar="FILE|none",
+        help="设置文件（默认从当前文件夹往上找 hegui.toml 或 pyproject.toml 的 [tool.hegui]）；none 不用"
+        if zh
+        else "settings file (default: hegui.toml, or [tool.hegui] of pyproject.toml, from here upwards); "
+        "none: no file",
     )
 
 

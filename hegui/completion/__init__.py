@@ -143,7 +143,7 @@ def _option(action: argparse.Action) -> Option:
 
 def _place(action: argparse.Action) -> Place:
     name = str(action.metavar)
-    return Place(name, _value(action), action.nargs == "+", _AFTER.get(name, ()))
+    return Place(name, _value(action), action.nargs in ("+", "*"), _AFTER.get(name, ()))
 
 
 def _value(action: argparse.Action) -> Value:

@@ -44,7 +44,8 @@ class Kept:
         if not isinstance(told, dict) or told.get("key") != key or not isinstance(told.get("text"), str):
             return None
         read, written = (one if isinstance(one := told.get(name), int) else 0 for name in ("read", "written"))
-        return Answer(told["text"], told.get("cut") is True, read, written)
+        seconds = one if isinstance(one := told.get("seconds"), float) else 0.0
+        return Answer(told["text"], told.get("cut") is True, read, written, seconds)
 
     def put(self, key: str, answer: Answer, about: Mapping[str, str]) -> None:
         """Keep an answer, with what a person wants to know of it (`about`)."""

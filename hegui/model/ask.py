@@ -64,18 +64,27 @@ class _Asked(NamedTuple):
 class Asker:
     """Asks a model about documents; may be called from several threads. Use it in a `with` statement.
 
-    What it answers is kept in `kept`, default the folder that was chosen; `watched`: who waits for a document
-    sees how far it is. Raises RefusedError for an address that may not be used, a missing key, a trust file
-    that is none, and where the server has several models of which none is named."""
+    What it answers is kept in `kept`, default the folder that was chosen; `watched`: who waits for a
+    document sees how far it is; `quiet`: what was not asked is told by who asks. Raises RefusedError for an
+    address that may not be used, a missing key, a trust file that is none, and where the server has several
+    models of which none is named."""
 
-    def __init__(self, choice: Choice, lang: str, kept: Kept | None = None, *, watched: bool = False) -> None:
+    def __init__(
+        self,
+        choice: Choice,
+        lang: str,
+        kept: Kept | None = None,
+        *,
+        watched: bool = False,
+        quiet: bool = False,
+    ) -> None:
         self._choice, self._lang, self._lock = choice, lang, Lock()
         self._client = Client(
             address(choice.url, confidential=choice.confidential), key=_key(choice), timeout=choice.timeout
         )
         self._kept = answers.Kept(choice.answers) if kept is None else kept
         self._threads, self._stopped = ThreadPoolExecutor(choice.parallel), Event()
-        self._gone, self._watched = "", watched
+        self._gone, self._watched, self._quiet = "", watched, quiet
         self._told: set[str] = set()
         self._trust = None if choice.trust is None else trust.read(choice.trust)
         self._written = min(_WRITTEN, choice.context // 4)
@@ -100,9 +109,14 @@ class Asker:
         """What the answers depend on beside the documents: another of these is another run."""
         return {"prompts": self._version, **self._settings}
 
+    @property
+    def gone(self) -> str:
+        """Why nothing more is asked, a key of `not_asked`; empty as long as the server answers."""
+        return self._gone
+
     def ask(self, do: Do, path: str, settings: Mapping[str, Any]) -> dict[str, Any]:
         """What the model says of a document, for the job that judges it (`hegui.model.judged`): the raw texts
-        by family, what was not asked and why. Raises what reading the document raises."""
+        by family, what was not asked and why, what it took. Raises what reading the document raises."""
         given = {name: settings[name] for name in ("kind", "stage")}
         rows = [Numbered(*row) for row in do("lines", **given)]
         chosen = prompts.families(settings["codes"])
@@ -110,10 +124,11 @@ class Asker:
         asked = [
             _Asked(family, prompts.question(part, family, self._lang)) for part in made for family in chosen
         ]
-        done = self._repaired(self._round(asked), do)
+        first = self._round(asked)
+        second, done = self._repaired(first, do)
         said = self._said(done, chosen)
         self._tell(path, said["not_asked"])
-        return said
+        return {**said, "spent": _spent([*first, *second])}
 
     # ------------------------------------------------------------ the rounds
 
@@ -145,8 +160,9 @@ class Asker:
         self._kept.put(key, answer, {"model": self._settings["model"], "family": asked.family.id})
         return answer
 
-    def _repaired(self, asked: list[_Asked], do: Do) -> list[_Asked]:
-        """The answers; of those that have not the form, as the worker says, a second one."""
+    def _repaired(self, asked: list[_Asked], do: Do) -> tuple[list[_Asked], list[_Asked]]:
+        """What was asked once more, and the answers that count: of those that have not the form, as the
+        worker says, the second one."""
         wrong = self._unusable(asked, do)
         again = [
             one._replace(question=prompts.repair(one.question, one.answer.text, _reason(one, reason)))
@@ -154,7 +170,7 @@ class Asker:
             if one.answer is not None
         ]
         if not again:
-            return asked
+            return [], asked
         second = self._round(again)
         unusable = {id(one) for one, _ in self._unusable(second, do)}
         settled = [
@@ -162,7 +178,7 @@ class Asker:
         ]
         repaired = iter(settled)
         bad = {id(one) for one, _ in wrong}
-        return [next(repaired) if id(one) in bad else one for one in asked]
+        return second, [next(repaired) if id(one) in bad else one for one in asked]
 
     def _unusable(self, asked: Sequence[_Asked], do: Do) -> list[tuple[_Asked, str]]:
         there = [one for one in asked if one.answer is not None]
@@ -198,7 +214,7 @@ class Asker:
 
     def _tell(self, path: str, left: Sequence[Sequence[str]]) -> None:
         """One line: what was not asked. A server that is gone is told of once in a run."""
-        if not left:
+        if not left or self._quiet:
             return
         with self._lock:
             if self._gone in self._told:
@@ -244,6 +260,17 @@ class Asker:
         name = names[0] if names else ""
         self._kept.put_model(name)
         return name
+
+
+def _spent(asked: Sequence[_Asked]) -> dict[str, float]:
+    """What answers took: tokens read and written, as far as the server tells, and the seconds of all requests
+    together."""
+    there = [one.answer for one in asked if one.answer is not None]
+    return {
+        "read": sum(one.read for one in there),
+        "written": sum(one.written for one in there),
+        "seconds": round(sum(one.seconds for one in there), 2),
+    }
 
 
 def _reason(asked: _Asked, reason: str) -> str:

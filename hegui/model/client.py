@@ -40,12 +40,14 @@ class AskError(Exception):
 
 
 class Answer(NamedTuple):
-    """What a model wrote; whether it was cut off; tokens read and written, as far as the server tells."""
+    """What a model wrote; whether it was cut off; tokens read and written, as far as the server tells; the
+    seconds that it took."""
 
     text: str
     cut: bool = False
     read: int = 0
     written: int = 0
+    seconds: float = 0.0
 
 
 class Question(NamedTuple):
@@ -92,9 +94,10 @@ class Client:
         Raises AskError: `away`, `certificate`, `slow`, `key`, `context`, `refused`, `broken`, `too_long`."""
         while True:
             mode = self._mode
-            body = _body(question, settings, MODES[mode])
+            body, began = _body(question, settings, MODES[mode]), time.monotonic()
             try:
-                return _answer(self._json("POST", "/chat/completions", body))
+                answer = _answer(self._json("POST", "/chat/completions", body))
+                return answer._replace(seconds=round(time.monotonic() - began, 2))
             except _FormRefusedError:
                 if mode == len(MODES) - 1:
                     raise AskError("refused") from None

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from hegui.model import parsing
 from hegui.model.joined import joined
-from hegui.model.verify import Grounds, verify
+from hegui.model.verify import Grounds, Verified, verify
 from hegui.wording import text
 from schemas.claim import Claim
 from schemas.document import Document
@@ -38,10 +38,7 @@ def judged(
     """`told` is the setting `model`, as `hegui.model.ask` makes it; `rules` what the rules found."""
     not_asked = [NotAsked(family=family, reason=reason) for family, _, reason in told["not_asked"]]
     left = {one.family for one in not_asked}
-    claims = [claim for _, codes, texts in told["asked"] for text in texts for claim in _claims(text, codes)]
-    if told.get("stand_ins"):
-        claims = _restored(claims, document)
-    found = verify(claims, document, report, mentions, grounds, trusted=frozenset(told["trusted"]))
+    found = verified(told, document, report, mentions, grounds)
     use = ModelUse(
         name=told["name"],
         prompts=told["prompts"],
@@ -57,8 +54,25 @@ def judged(
         )
         for family, name, reason in told["not_asked"]
     ]
+    return Judged(together(told, rules, found, report, grounds), use, unchecked)
+
+
+def verified(
+    told: Mapping[str, Any], document: Document, report: Report, mentions: Mentions, grounds: Grounds
+) -> Verified:
+    """What remains of the claims in the answers."""
+    claims = [claim for _, codes, texts in told["asked"] for text in texts for claim in _claims(text, codes)]
+    if told.get("stand_ins"):
+        claims = _restored(claims, document)
+    return verify(claims, document, report, mentions, grounds, trusted=frozenset(told["trusted"]))
+
+
+def together(
+    told: Mapping[str, Any], rules: Sequence[Finding], found: Verified, report: Report, grounds: Grounds
+) -> list[Finding]:
+    """What the rules found and what remains of the claims, each thing once."""
     families = {code: family for family, codes, _ in told["asked"] for code in codes}
-    return Judged(joined(rules, found, report, families, grounds.lang), use, unchecked)
+    return joined(rules, found, report, families, grounds.lang)
 
 
 def _restored(claims: Sequence[Claim], document: Document) -> list[Claim]:

@@ -4,15 +4,40 @@ same prompts showed it to be right, in nine of ten at the least."""
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from hegui import outputs
 from hegui.errors import RefusedError
+from hegui.evaluation.summary import wilson
 
 LEAST = 0.9
 """What the lower limit of a code's precision (Wilson, 95 %) must reach."""
 
 _MOST_BYTES = 4_000_000
+
+
+class Measured(NamedTuple):
+    """What a trial showed of a code: claims that the model made, those that were worked out to hold and those
+    that were refuted, of those that are told the slips found (`right`) and what is none (`false`)."""
+
+    found: int
+    confirmed: int
+    refuted: int
+    right: int
+    false: int
+
+    @property
+    def precision_low(self) -> float | None:
+        """The lower limit of the share of what is right (Wilson, 95 %); null where nothing was told."""
+        interval = wilson(self.right, self.right + self.false)
+        return None if interval is None else interval[0]
+
+    @property
+    def is_believed(self) -> bool:
+        """Whether the code is told at its severity."""
+        return (self.precision_low or 0.0) >= LEAST
 
 
 class Trust(NamedTuple):
@@ -29,6 +54,22 @@ class Trust(NamedTuple):
     def is_of(self, model: str, prompts: str) -> bool:
         """Whether the trial was of this model with these prompts."""
         return (self.model, self.prompts) == (model, prompts)
+
+
+def write(path: str, model: str, prompts: str, on: str, codes: Mapping[str, Measured]) -> None:
+    """Write the trust file of a trial made on a day (ISO). Raises RefusedError where it cannot be written."""
+    told = {
+        code: {
+            "found": one.found,
+            "confirmed": one.confirmed,
+            "refuted": one.refuted,
+            "false": one.false,
+            "precision_low": one.precision_low,
+        }
+        for code, one in sorted(codes.items())
+    }
+    whole = {"model": model, "prompts": prompts, "on": on, "codes": told}
+    outputs.save(path, (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
 
 
 def read(path: str) -> Trust:
