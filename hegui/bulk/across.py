@@ -38,22 +38,31 @@ FROM reports LEFT JOIN known USING (organization)
 """
 """Whose report each is: one client has one USCC, or one name."""
 
-PERSONS = f"""
-WITH members AS (
-    SELECT people.*, body, client,
-        COALESCE({SERIAL_OF}, registration) AS serial
-    FROM people JOIN clients USING (sha256)
-), names AS (
-    SELECT name, body, MIN(serial) AS serial, COUNT(DISTINCT serial) AS many FROM members GROUP BY ALL
-), known AS (
-    SELECT sha256, client, members.name, registration, person, members.serial IS NOT NULL AS registered,
-        COALESCE(members.serial, names.serial, name || chr(31) || body) AS who
-    FROM members JOIN names USING (name, body) WHERE members.serial IS NOT NULL OR many <= 1
-)
-SELECT who || chr(31) || day, sha256, client, name, registration, day::VARCHAR
-FROM known JOIN days USING (sha256, person) WHERE half IS NULL
-QUALIFY COUNT(DISTINCT client) OVER (PARTITION BY who, day) > 1 ORDER BY ALL
+MEMBERS = f"""
+CREATE TEMP TABLE members AS
+SELECT doc, name, registration, person, COALESCE({SERIAL_OF}, registration) AS serial
+FROM people JOIN clients USING (sha256)
 """  # noqa: S608 - numbers of the program's own
+
+WORKED = """
+CREATE TEMP TABLE worked AS SELECT doc, person, day FROM days JOIN clients USING (sha256) WHERE half IS NULL
+"""
+
+PERSONS = """
+WITH names AS (
+    SELECT name, body, MIN(serial) AS serial, COUNT(DISTINCT serial) AS many
+    FROM members JOIN clients USING (doc) GROUP BY ALL
+), known AS (
+    SELECT doc, client, members.name, registration, person,
+        COALESCE(members.serial, names.serial, name || chr(31) || body) AS who
+    FROM members JOIN clients USING (doc) JOIN names USING (name, body)
+    WHERE members.serial IS NOT NULL OR many <= 1
+), credited AS (SELECT * FROM known JOIN worked USING (doc, person)
+), several AS (SELECT who, day FROM credited GROUP BY ALL HAVING MIN(client) <> MAX(client)
+)
+SELECT who || chr(31) || day, sha256, credited.client, name, registration, day::VARCHAR
+FROM credited SEMI JOIN several USING (who, day) JOIN clients USING (doc) ORDER BY ALL
+"""
 """The whole days of persons that reports of several clients credit: known by their registration, else by a
 name that no two have within a body."""
 
@@ -100,11 +109,14 @@ def found(base: Any, journal: Journal, lang: str, codes: Iterable[str] | None) -
 
 
 def _bookings(base: Any, sides: dict[str, Side]) -> Iterator[Booking]:
+    base.execute(MEMBERS)
+    base.execute(WORKED)
     days: dict[tuple[str, ...], list[str]] = {}
     for (_, here, _, name, registration, day), (_, other, _, other_name, *_) in _of_others(
         _rows(base, PERSONS)
     ):
         days.setdefault((here, other, name or "", other_name or "", registration or ""), []).append(day)
+    base.execute("DROP TABLE members; DROP TABLE worked")
     for (here, other, name, other_name, registration), several in sorted(days.items()):
         yield Booking(sides[here], sides[other], name, other_name, registration or None, tuple(several))
 

@@ -166,6 +166,11 @@ class Journal:
         with self._changing():
             self._base.execute("DELETE FROM documents WHERE result IS NULL")
 
+    def forget(self, documents: Iterable[str]) -> None:
+        """These count as not looked at."""
+        with self._changing():
+            self._base.executemany("DELETE FROM documents WHERE sha256 = ?", ((one,) for one in documents))
+
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """A transaction: where it changed anything, what was read out before holds no more."""

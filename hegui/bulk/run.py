@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from hegui import __version__, console, needs
 from hegui.bulk import cluster, pool, summary, tables
+from hegui.bulk.inside import unpacked
 from hegui.bulk.journal import WRITTEN, Counts, File, Journal
 from hegui.bulk.meta import Meta
 from hegui.errors import RefusedError
@@ -54,6 +55,8 @@ def run(
         _list(journal, options)
         if options.retry:
             journal.forget_failures()
+            if asker is not None:
+                journal.forget(list(_not_wholly_asked(journal)))
         try:
             with LongProgress(journal.counts().waiting, options.lang) as progress:
                 for outcome in judged(options, settings, journal.waiting(), jobs):
@@ -86,6 +89,15 @@ def _asker(options: Namespace, journal: Journal) -> Asker | None:
     from hegui.model.ask import Asker
 
     return Asker(choice, options.lang, None if choice.answers is not None else JournalAnswers(journal))
+
+
+def _not_wholly_asked(journal: Journal) -> Iterator[str]:
+    """The documents about which the model did not answer everything."""
+    for document, _, _ in journal.judged():
+        packet = journal.result(document)
+        use = unpacked(packet)["model"] if packet is not None else None
+        if use is not None and use["not_asked"]:
+            yield document
 
 
 def _tell_failures(journal: Journal, lang: str) -> None:

@@ -75,6 +75,7 @@ def gathered(journal: Journal, meta: Meta) -> Iterator[Table]:
     """The tables of the summary, those that are empty left out."""
     yield Table("overview", ("what", "number"), list(_overview(journal.counts(), journal)))
     with closing(tables.connected(journal.folder)) as base:
+        base.execute("SET threads = 1")
         for name, (columns, query) in _QUERIES.items():
             rows = base.execute(query).fetchall()
             if rows:

@@ -77,7 +77,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
 """The columns of each table with DuckDB's types; `reports` has the office's own behind them."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_ROWS = 20_480
+_ROWS = 8_192
 """Rows that are held to be packed together."""
 
 _SPILL, _MERGED = ".spill", ".merged"
@@ -85,7 +85,7 @@ MEMORY_MB = (64, 128, 256, 512, 1024, 4096)
 """What DuckDB may have, and what where that is too little; what does not fit goes into the folder for a
 while."""
 
-_MOST_JSON, _LONGEST = 4 * 1024 * 1024, 20_000
+_MOST_JSON, _LONGEST = 2 * 1024 * 1024, 20_000
 """Bytes of a row, for which DuckDB sets twice as much aside; characters of its texts where it has more."""
 
 
@@ -135,7 +135,7 @@ class Rows:
             self._files[name].writelines(_line(sha256, row) for row in several)
 
     @contextmanager
-    def loaded(self, journal: Journal, meta: Meta, memory: int) -> Iterator[Any]:
+    def loaded(self, journal: Journal, meta: Meta, memory: int = MEMORY_MB[0]) -> Iterator[Any]:
         """The rows of all documents with a result, in a database of DuckDB with so many MB."""
         for sha256, paths, packet in journal.judged():
             made = unpacked(packet)

@@ -41,7 +41,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--retry",
         action="store_true",
-        help="上次没有读出的文件再试一次" if zh else "try again what could not be read",
+        help="上次没有读出的、没有问到模型的再试一次" if zh else "try again what was not read or not asked",
     )
     parser.add_argument(
         "--force",

@@ -16,7 +16,7 @@ from hegui.model import answers, prompts, trust
 from hegui.model.address import address
 from hegui.model.client import Answer, AskError, Client, Question
 from hegui.model.numbered import Numbered
-from hegui.model.parts import parts
+from hegui.model.parts import parts, tokens
 from hegui.model.prompts import Family
 from hegui.model_choice import Choice
 from hegui.parser import path as shown
@@ -28,6 +28,10 @@ _WRITTEN = 16384
 
 _FINAL = frozenset({"away", "certificate", "key"})
 """Reasons after which nothing more is asked in a run."""
+
+_READ = 0.5
+"""The share of the tokens sent, as they are estimated, that a server reads at the least: others take two
+thirds of them for Chinese."""
 
 _WAKE = 0.5
 """Seconds after which who waits for answers looks whether the run goes on."""
@@ -157,6 +161,7 @@ class Asker:
         if self._gone:
             raise AskError(self._gone)
         answer = self._client.ask(asked.question, self._settings)
+        self._tell_cut(asked.question, answer)
         self._kept.put(key, answer, {"model": self._settings["model"], "family": asked.family.id})
         return answer
 
@@ -211,6 +216,15 @@ class Asker:
             ],
             "trusted": list(self._trust.of(name, self._version)) if self._trust is not None else [],
         }
+
+    def _tell_cut(self, question: Question, answer: Answer) -> None:
+        """One line, once: the server read much less than was sent, as some do with what is too long."""
+        sent = sum(tokens(words) for _, words in question.messages)
+        with self._lock:
+            if not 0 < answer.read < sent * _READ or "cut" in self._told:
+                return
+            self._told.add("cut")
+        console.say(f"hegui: {text('asking', 'cut', self._lang, read=answer.read, sent=sent)}")
 
     def _tell(self, path: str, left: Sequence[Sequence[str]]) -> None:
         """One line: what was not asked. A server that is gone is told of once in a run."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ from checks import engine, packs
 from checks.context import ArchiveContext
 from checks.pairs import Booking, NumberTwice, Passage, Side
 from hegui import bulk
+from hegui.bulk import tables
+from hegui.bulk.journal import Journal
+from hegui.bulk.meta import Meta
 from schemas import facts
 from schemas.mentions import Mentions
 from schemas.report import Report
@@ -86,3 +90,24 @@ def test_what_is_less_sure_is_told_milder() -> None:
     assert [revised.severity, again.severity] == ["info", "warning"]
     (few,) = told(passages=[Passage(HERE, OTHER, 1, 1, "追踪订单的全过程", 90, 6)])
     assert few.severity == "info"
+
+
+def test_tables_are_the_same_where_memory_was_too_little(
+    run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = []
+    loaded = tables.Rows.loaded
+
+    def counted(rows: tables.Rows, journal: Journal, meta: Meta, memory: int) -> Any:
+        given.append(memory)
+        return loaded(rows, journal, meta, memory)
+
+    monkeypatch.setattr(tables, "MEMORY_MB", (1, 64))
+    monkeypatch.setattr(tables.Rows, "loaded", counted)
+    copy = Path(shutil.copytree(run, tmp_path / "run"))
+    with Journal(copy) as journal:
+        tables.write(journal, Meta(), "zh", None)
+    assert given == [1, 64]
+    for name in ("findings", "not_checked", "people", "days", "passages"):
+        assert (copy / f"{name}.parquet").read_bytes() == (run / f"{name}.parquet").read_bytes()
+    assert not list(copy.glob(".*"))

@@ -40,6 +40,8 @@ class Server:
         self.says: Says = says if callable(says) else lambda _: says
         self.models, self.asked = models, list[dict[str, Any]]()
         self.headers: list[dict[str, str]] = []
+        self.read = 0
+        """The tokens that it says it read; 0: one a character."""
         self._released = threading.Event()
         self._server = _Quiet(("127.0.0.1", 0), self._handler())
         self.url = f"http://127.0.0.1:{self._server.server_port}/v1"
@@ -66,7 +68,7 @@ class Server:
             return reply.status, reply.text.encode()
         message = {"role": "assistant", "content": reply.text}
         choice = {"index": 0, "message": message, "finish_reason": "length" if reply.cut else "stop"}
-        usage = {"prompt_tokens": 11, "completion_tokens": 7}
+        usage = {"prompt_tokens": self.read or len(text_of(request)), "completion_tokens": 7}
         return 200, json.dumps({"choices": [choice], "usage": usage}).encode()
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:

@@ -248,6 +248,17 @@ def test_a_server_that_is_away_is_told_of_once(capfd: pytest.CaptureFixture[str]
     assert line == "hegui: the model was not asked (the server does not answer); the rules stand as they are"
 
 
+def test_a_server_that_reads_less_than_was_sent_is_told_of_once(
+    server: Server, capfd: pytest.CaptureFixture[str]
+) -> None:
+    ask(Choice(server.url))
+    assert capfd.readouterr().err == ""
+    server.read = 40
+    ask(Choice(server.url), lang="en")
+    (line,) = capfd.readouterr().err.splitlines()
+    assert line.startswith("hegui: the server read 40 of about ")
+
+
 # ---------------------------------------------------------------- what is kept
 
 

@@ -77,6 +77,10 @@ def test_a_stopped_run_asks_nothing_twice_and_goes_on_with_its_model_alone(
     ran = hegui(*command, "--model", gone(), cwd=archive)
     assert ran.status in (0, 1), ran.err
     assert sorted(len(one["model"]["not_asked"]) for one in results(archive / "run")) == [0, 0, FAMILIES]
+    with Server() as server:
+        ran = hegui(*command, "--model", server.url, "--retry", cwd=archive)
+    assert len(server.asked) == FAMILIES
+    assert [one["model"]["not_asked"] for one in results(archive / "run")] == [[]] * 3
 
 
 def test_a_run_without_a_model_has_no_room_for_answers(tmp_path: Path) -> None:
