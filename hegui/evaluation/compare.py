@@ -211,6 +211,13 @@ def meets(wanted: dict[str, Json], finding: dict[str, Json]) -> bool:
     return not ours or any(_within(a, b) for a in ours for b in theirs)
 
 
+def touches(wanted: dict[str, Json], finding: dict[str, Json]) -> bool:
+    """Whether a finding shows a place of a slip, under whatever code it is told."""
+    shown = [_folded(text) for text in [finding["message"], *(e["text"] for e in finding["evidence"])]]
+    texts = wanted.get("texts", [])
+    return not texts or any(_is_shown(_folded(text), shown) for text in texts)
+
+
 def _is_shown(wanted: str, shown: list[str]) -> bool:
     """Whether most of the words of a slip are shown in one piece: who writes a truth may quote a little more
     around the wrong value than a finding does."""

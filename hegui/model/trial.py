@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from hegui import console
 from hegui.errors import RefusedError
-from hegui.evaluation.compare import Score
+from hegui.evaluation.compare import Score, touches
 from hegui.evaluation.summary import figures, wilson
 from hegui.inputs import Input
 from hegui.many import each
@@ -45,8 +45,9 @@ class Seen(NamedTuple):
 
 @dataclass
 class Trial:
-    """What a trial came to. `scores` by who judged, `claims` by (code, one of `CLAIMS`); `clean` the reports
-    without slips, and `severities` of what was told of them by (who, severity)."""
+    """What a trial came to. `scores` by who judged; `claims` by (code, one of `CLAIMS`); `touched` by (code,
+    who): the slips at whose place anything is told, under whatever code; `severities` of
+    what was told of reports without slips by (who, severity)."""
 
     model: str
     prompts: str
@@ -54,6 +55,7 @@ class Trial:
         default_factory=lambda: {one: Counter() for one in WHO}
     )
     claims: Counter[tuple[str, str]] = field(default_factory=Counter)
+    touched: Counter[tuple[str, str]] = field(default_factory=Counter)
     severities: Counter[tuple[str, str]] = field(default_factory=Counter)
     documents: Counter[str] = field(default_factory=Counter)
     spent: dict[str, Counter[str]] = field(default_factory=dict)
@@ -125,6 +127,11 @@ class Trial:
             score = Score(case.path, "", "")
             score.meet(truth, findings)
             self.scores[who] += score.codes
+            self.touched.update(
+                (slip["code"], who)
+                for slip in truth["findings"]
+                if any(touches(slip, one) for one in findings)
+            )
             if case.is_clean and not is_probe:
                 self.severities.update((who, one["severity"]) for one in findings)
             if who == "model":
@@ -148,6 +155,10 @@ class Trial:
         found: dict[str, Json] = {}
         for who in WHO:
             found[who] = figures(_of(self.scores[who], code), "", intervals=True)
+            touched, slips = _of(self.touched, code)["", who], found[who]["tp"] + found[who]["fn"]
+            found[who]["touched"] = touched
+            found[who]["touched_share"] = round(touched / slips, 4) if slips else None
+            found[who]["touched_interval"] = wilson(touched, slips)
         claims = _of(self.claims, code)
         for name in CLAIMS:
             found["model"][name] = claims["", name]

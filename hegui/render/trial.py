@@ -40,6 +40,7 @@ def as_text(whole: dict[str, Json], lang: str, columns: int = 80, *, colour: boo
     for line in (*_lost(whole, lang), *_spent(whole, lang)):
         page.line(line)
     _clean(page, whole, lang)
+    page.line(text("trial", "touched", lang, **_touched(whole["total"])))
     page.blank()
     rows = [(text("trial", "all", lang), whole["total"]), *whole["codes"].items()]
     page.drawn(_table(rows, lang), 0)
@@ -76,6 +77,10 @@ def _clean(page: Page, whole: dict[str, Json], lang: str) -> None:
     for who in WHO:
         counts = {name: f"{number:.2f}" for name, number in whole["clean"][who].items()}
         page.line(text("trial", "clean_of", lang, who=text("trial", WHO[who], lang), **counts), indent=2)
+
+
+def _touched(total: dict[str, Json]) -> dict[str, str]:
+    return {who: _share(total[who], "touched_share", "touched_interval") for who in WHO}
 
 
 def _table(rows: Iterable[tuple[str, dict[str, Json]]], lang: str) -> Iterator[str]:
