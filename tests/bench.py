@@ -137,6 +137,25 @@ def firsts(report: Path, runs: int = 5) -> dict[str, Times]:
     return shells({"nothing kept": ["-c", ALONE, *check], "all kept": ["-m", "hegui", *check]}, runs)
 
 
+WITHOUT = """
+import sys
+sys.modules["hegui.model"] = sys.modules["httpx"] = None
+import socket
+def no(*_): raise OSError("no network")
+socket.socket = no
+from hegui.__main__ import program
+program()
+"""
+"""Runs the program as if it had no part that asks a model, and the machine no network."""
+
+
+def no_model(report: Path, runs: int = 9) -> dict[str, Times]:
+    """A check without a model by the program as it is, and by one that has none to ask."""
+    check = ["check", "--fail-on", "never", "--format", "json", str(report)]
+    shells({"all kept": ["-c", ALL, *check]}, 1)
+    return shells({"as it is": ["-m", "hegui", *check], "none to ask": ["-c", WITHOUT, *check]}, runs)
+
+
 def stages(data: bytes, runs: int = 5) -> dict[str, Times]:
     """CPU time of each stage for a text report."""
     import ingest
@@ -285,6 +304,9 @@ def _print_starts(report: Path) -> None:
     for name, times in first.items():
         print(f"  the sample, {name:<12}{times}")
     print(f"  a first check takes {first['nothing kept'].over(first['all kept']):.1f} times as long")
+    asked = no_model(report)
+    ratio = asked["as it is"].over(asked["none to ask"])
+    print(f"  a check without --model takes {ratio:.3f} times that of a program with none to ask")
     modules = imported(report)
     heavy = ", ".join(name for name in HEAVY if name in modules) or "none"
     print(f"  a check of a text imported {len(modules)} modules; of the heavy ones: {heavy}")
