@@ -23,10 +23,10 @@ from ingest.settings import Settings
 from tests import pattern_attack
 from tests.timing import cpu_seconds
 
-PARTS, TOGETHER = 8, 5
+PARTS, TOGETHER = 8, 8
 """Parts that the patterns are looked at in, and how many attack in one text."""
 
-LENGTH = 700
+LENGTH = 400
 """Characters of a text that attacks; a pattern has several."""
 
 HEAD = "管理体系审核报告\n受审核方：杭州甲木家具有限公司\n审核组长：纪若拙\n审核日期：2025年3月4日至5日\n"
