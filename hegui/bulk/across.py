@@ -89,15 +89,25 @@ class Row(NamedTuple):
     finding: Finding
 
 
+class _Sides(dict[str, Side]):
+    """Reports by SHA-256, looked up where two have something in common; never while rows are read."""
+
+    def __init__(self, base: Any) -> None:
+        super().__init__()
+        self._base = base
+
+    def __missing__(self, sha256: str) -> Side:
+        query = "SELECT sha256, path, organization FROM clients WHERE sha256 = ?"
+        self[sha256] = side = Side(*self._base.execute(query, [sha256]).fetchone())
+        return side
+
+
 def found(base: Any, journal: Journal, lang: str, codes: Iterable[str] | None) -> list[Row]:
     """The findings that need two reports, by SHA-256, code, message.
 
     `base` has the tables `reports`, `people`, `days`, `numbers`; it gets `passages`, the shared ones."""
     base.execute(CLIENTS)
-    sides = {
-        row[0]: Side(*row)
-        for row in base.execute("SELECT sha256, path, organization FROM clients").fetchall()
-    }
+    sides = _Sides(base)
     compared: dict[str, Sequence[Compared]] = {
         "bookings": list(_bookings(base, sides)),
         "numbers": list(_numbers(base, sides)),
@@ -122,7 +132,7 @@ def _bookings(base: Any, sides: dict[str, Side]) -> Iterator[Booking]:
 
 
 def _numbers(base: Any, sides: dict[str, Side]) -> Iterator[NumberTwice]:
-    for group in _groups(_rows(base, NUMBERS)):
+    for group in _groups(list(_rows(base, NUMBERS))):
         kind, number = group[0][3:5]
         pairs = list(_of_others(group))
         if not pairs and kind == "report":

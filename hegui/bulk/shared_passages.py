@@ -70,6 +70,8 @@ FROM runs GROUP BY doc, other, run HAVING COUNT(*) >= {RUN} ORDER BY doc, COUNT(
 """  # noqa: S608 - numbers of the program's own
 """Runs of fingerprints that two reports have in common, in a row in both; the longest of each first."""
 
+NAMES = "SELECT doc, sha256 FROM clients WHERE doc IN (SELECT UNNEST(?::INT[]))"
+
 PEERS = """
 SELECT one.doc, COUNT(DISTINCT peer.client) FROM clients AS one JOIN clients AS peer
     ON peer.body = one.body AND peer.audit_type IS NOT DISTINCT FROM one.audit_type
@@ -101,8 +103,9 @@ def found(base: Any, journal: Journal, sides: Mapping[str, Side]) -> list[Passag
     kept = [run for _, several in groupby(runs, key=lambda run: run.doc) for run in _apart(several)]
     _keep(base, kept)
     base.execute("DROP TABLE shared; DROP TABLE prints")
-    names = dict(base.execute("SELECT doc, sha256 FROM clients").fetchall())
-    known = dict(base.execute(PEERS, [sorted({run.doc for run in kept})]).fetchall())
+    docs = sorted({one for run in kept for one in (run.doc, run.other)})
+    names = dict(base.execute(NAMES, [docs]).fetchall())
+    known = dict(base.execute(PEERS, [docs]).fetchall())
     return [
         Passage(
             sides[names[run.doc]],
