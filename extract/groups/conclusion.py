@@ -205,13 +205,12 @@ def _options(source: Source) -> list[tuple[str, Choice]]:
 def _boxed(source: Source) -> list[tuple[str, Choice]]:
     """Options with boxes outside a conclusion that word several recommendations of certification."""
     for unit in units(source):
-        if not ticks.has_marks(source, unit.start, unit.end) or not _GRANTS.search(
-            source.text, unit.start, unit.end
-        ):
+        if not ticks.has_marks(source, unit.start, unit.end):
             continue
         found = _worded(source, [(unit.start, unit.end)])
         several = len({value for value, _ in found}) > 1 and any(one.state == "ticked" for _, one in found)
-        if several and not elsewhere(source, unit.start, "audit"):
+        named = _GRANTS.search(source.text, unit.start, unit.end) or all("认证" in c.text for _, c in found)
+        if several and named and not elsewhere(source, unit.start, "audit"):
             return found
     return []
 
