@@ -52,7 +52,15 @@ def total_doubt(context: Context) -> str:
         return (before[-_NEAR:] + stated.raw + after[:_NEAR]).strip()
     if before.rstrip().endswith(_ASKED):
         return (before[-_NEAR:] + stated.raw).strip()
-    return next((str(place.value)[:40] for place in other_totals(context)), "")
+    return next((str(place.value)[:40] for place in other_totals(context)), _worked_out(context, stated))
+
+
+def _worked_out(context: Context, stated: Leaf[float]) -> str:
+    """The words that tell on which grounds the time was reduced or not, where the number stands in them: it
+    may be what the rules ask for, and what was spent may be more."""
+    grounds = context.report.audit.reductions
+    at = stated.span[0]
+    return next((str(one.value)[:40] for one in grounds if one.span[0] <= at < one.span[1]), "")
 
 
 def stages_doubt(context: Context) -> str:
