@@ -77,8 +77,20 @@ _NUMBERED = ("证书", "报告", "ertificate", "eport")
 _LABELS = ("标签", "标识", "标贴", "铭牌")
 """What is stuck on a device, and tells little."""
 
-_LISTS = ("器具", "检测设备", "测量设备", "监测设备", *_LABELS)
-"""What a list of devices is called, or a label."""
+_LISTS = (
+    "器具",
+    "检测设备",
+    "测量设备",
+    "监测设备",
+    "抽查",
+    "抽样",
+    "一览",
+    "清单",
+    "台账",
+    "汇总",
+    *_LABELS,
+)
+"""What ends the title of a list of devices, or names a label."""
 
 _OWN_WAY = rx.compile(
     r"自校|内校|自行校准|内部校准|自检|比对|免检|免校|出厂(?:合格|检定|校准|检验)|新购|新置|首次使用|停用|封存|报废|备用|不需|无需|一次性"
