@@ -43,17 +43,18 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         # From the program itself, which trusts itself; what goes back is another matter.
         frames.write(answers, _answer(marshal.loads(request)))  # noqa: S302
         answered += 1
-        free(answered)
+        if free(answered) and not gc.get_freeze_count():
+            gc.freeze()  # what is there the first time is the program's own, and not looked through again
 
 
-def free(answered: int) -> None:
-    """Free the cycles of the documents that were answered; never within one, where all that is new is in use.
+def free(answered: int) -> bool:
+    """Free the cycles of the documents that were answered, where it is time to; whether it was.
 
-    What is there the first time is the program's own, and is not looked through again."""
-    if answered % COLLECTED == 0 or gc.get_count()[0] > MOST:
+    Never within one, where all that is new is in use."""
+    due = answered % COLLECTED == 0 or gc.get_count()[0] > MOST
+    if due:
         gc.collect()
-        if not gc.get_freeze_count():
-            gc.freeze()
+    return due
 
 
 def main() -> None:
