@@ -141,8 +141,9 @@ WITHOUT = """
 import sys
 sys.modules["hegui.model"] = sys.modules["httpx"] = None
 import socket
-def no(*_): raise OSError("no network")
-socket.socket = no
+class Shut(socket.socket):
+    def __init__(self, *_): raise OSError("no network")
+socket.socket = Shut
 from hegui.__main__ import program
 program()
 """
