@@ -188,7 +188,7 @@ def run(options: Namespace, choice: Choice, units: Sequence[Unit]) -> Trial:
                 trial.count(seen, is_probe=unit.is_probe)
     if not trial.spent:
         reasons = [one["reason"] for one in trial.not_asked] or [one["message"] for one in trial.failed]
-        raise RefusedError("trial_silent", reason="; ".join(dict.fromkeys(reasons[:1])))
+        raise RefusedError("trial_silent", reason=next(iter(reasons), ""))
     return trial
 
 
