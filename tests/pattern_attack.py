@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from random import Random
 from types import ModuleType
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from schemas import rx
 
@@ -51,15 +51,26 @@ def _patterns(value: object) -> Iterator[re.Pattern[str]]:
             yield from _patterns(part)
 
 
-def texts(pattern: str, flags: int, length: int) -> list[str]:
-    """Texts of about `length` characters that attack a pattern, each once."""
+class Attack(NamedTuple):
+    """What a text that attacks repeats, and what stands before it."""
+
+    lead: str
+    unit: str
+
+    def text(self, length: int) -> str:
+        """About so many characters of it."""
+        return self.lead + self.unit * (length // len(self.unit))
+
+
+def attacks(pattern: str, flags: int) -> Iterable[Attack]:
+    """The attacks on a pattern, each once."""
     tree = _parser.parse(pattern, flags & ~re.DEBUG)
-    found: dict[str, None] = {}
+    found: dict[Attack, None] = {}
     for before, repeated in _repetitions(tree, "", Sampler()):
         for unit, lead in ((repeated, ""), (repeated, before), (before + repeated, ""), (before, "")):
             if unit:
-                found[lead + unit * (length // len(unit))] = None
-    return list(found)
+                found[Attack(lead, unit)] = None
+    return found
 
 
 def divided(pattern: str, flags: int, length: int, chance: Random) -> Iterator[str]:

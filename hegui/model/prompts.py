@@ -1,6 +1,6 @@
 """What a model is asked: the report first and the question last, so that a server reads the report once for
 all families. The wording is data (`prompts/*.md`, `families.yaml`); what each code is about is what the
-catalogue explains of it."""
+catalogue explains of it, or `prompts/codes.yaml` in fewer words."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from schemas.digest import sha256
 
 _FOLDER = Path(__file__).with_name("prompts")
 _FAMILIES = Path(__file__).with_name("families.yaml")
+_BRIEF = _FOLDER / "codes.yaml"
 _LANGUAGES = {"zh": "中文", "en": "英文"}
 _MARK = 12
 
@@ -119,14 +120,15 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
 
 
 def _codes(family: Family) -> str:
-    """The codes of a family, a line each: what it checks, as the catalogue explains it."""
+    """The codes of a family, a line each, with what they are about."""
     about = _explained()
     return "\n".join(f"- {code}：{about[code]}" for code in family.codes)
 
 
 @cache
 def _explained() -> dict[str, str]:
-    return {one.code: _essence(one.paragraphs("zh")[0][1]) for one in catalogue.every()}
+    explained = {one.code: _essence(one.paragraphs("zh")[0][1]) for one in catalogue.every()}
+    return explained | yaml_file.read(_BRIEF)
 
 
 def _essence(explained: str) -> str:
