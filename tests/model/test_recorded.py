@@ -34,10 +34,11 @@ def test_together_they_find_more_than_each_alone(whole: dict[str, Any]) -> None:
     total, clean = whole["total"], whole["clean"]
     assert (whole["documents"]["with_slips"], whole["documents"]["clean"]) == (6, 6)
     assert (whole["failed"], whole["not_asked"], total["slips"]) == ([], [], 108)
-    assert total["model"]["recall"] >= 0.85
+    assert total["model"]["recall"] >= 0.9
     assert total["both"]["recall"] >= max(total["model"]["recall"], total["rules"]["recall"])
-    assert total["both"]["touched_share"] >= 0.95
-    assert total["model"]["precision"] >= 0.83
+    assert total["both"]["recall"] >= 0.95
+    assert total["both"]["touched_share"] >= 0.99
+    assert total["model"]["precision"] >= 0.85
     assert (clean["model"]["error"], clean["model"]["warning"]) == (0, 0)
     assert clean["model"]["info"] <= MOST_CLEAN
 
