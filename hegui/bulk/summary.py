@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import Any, NamedTuple
 
-from hegui import outputs
 from hegui.bulk import tables
 from hegui.bulk.journal import Counts, Journal
 from hegui.bulk.meta import Meta
+from hegui.files import outputs
 from schemas.result import SEVERITIES
 
 PAGE, BOOK = "summary.html", "summary.xlsx"
@@ -95,7 +95,7 @@ def gathered(journal: Journal, meta: Meta) -> Iterator[Table]:
 
 def write(journal: Journal, meta: Meta, lang: str) -> None:
     """Write the page and the workbook into the folder of the run."""
-    from hegui.render import archive
+    from hegui.bulk.show import archive
 
     made = list(gathered(journal, meta))
     outputs.save(str(journal.folder / PAGE), archive.page(made, lang))

@@ -7,17 +7,17 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hegui.commands import judging, shared
+from hegui.commands.common import judging, shared
 from hegui.errors import RefusedError
-from hegui.parser import Parser
 from hegui.render import formats
+from hegui.terminal.parser import Parser
 
 if TYPE_CHECKING:
-    from hegui.choices import Settings
-    from hegui.commands.shared import Outcome
-    from hegui.inputs import Input
-    from hegui.reading import Reader
+    from hegui.commands.common.shared import Outcome
+    from hegui.files.inputs import Input
     from hegui.render import Made
+    from hegui.settings.choices import Settings
+    from hegui.worker.reading import Reader
     from schemas.result import Judgement
 
 SUMMARY = (
@@ -101,7 +101,7 @@ def run(options: Namespace) -> int:
     if options.redact and options.format in _ORIGINALS:
         raise RefusedError("not_redacted", given=options.format)
     if options.diff is not None:
-        from hegui.commands import revising
+        from hegui.commands.common import revising
 
         return revising.run(options)
     whole = options.format != "text" or bool(options.also)
@@ -122,7 +122,7 @@ def judged(options: Namespace, *, whole: bool, deliver: bool = True) -> list[Out
 
 def settings_of(options: Namespace) -> Settings:
     """How the reports of a run are checked. Raises RefusedError for what cannot be used."""
-    from hegui import choices
+    from hegui.settings import choices
 
     judging.known(options)
     return choices.settings(

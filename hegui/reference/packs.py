@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hegui.catalogue import every
 from hegui.reference import linked, plain, table
-from hegui.render.packs import becomes, concerned, rows, value_of
+from hegui.render.pages.packs import becomes, concerned, rows, value_of
 from hegui.wording import LANGUAGES, name, text
 
 if TYPE_CHECKING:

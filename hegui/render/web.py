@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
-from hegui.console import harmless
+from hegui.terminal.console import harmless
 from ingest.pictures import Picture
 
 _HERE = Path(__file__).parent

@@ -1,6 +1,6 @@
 """One process a run that reads documents: without network, without writing, ended at the deadline.
 
-`Worker.do` sends a document's bytes and gets back what the job (`hegui/jobs.py`) makes of them. The worker is
+`Worker.do` sends a document's bytes and gets back what the job (`hegui/worker/jobs.py`) makes of them. The worker is
 started at the latest when the first document comes, used for all of them, and started again when it had to be
 ended. It is forked before anything heavy is imported, and imports the readers itself: memory that two
 processes have is copied where one of them writes to it.

@@ -12,9 +12,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from hegui import jobs
 from hegui.errors import RefusedError, WrongKindError
-from hegui.worker import frames, sandbox, wire
+from hegui.worker import frames, jobs, sandbox, wire
 from ingest import progress
 from schemas import kept
 
