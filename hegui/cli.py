@@ -97,7 +97,10 @@ def _from_settings(argv: Sequence[str], parser: Parser, options: argparse.Namesp
         return {}
     from hegui.settings import settings_file
 
-    options.settings = file = settings_file.load(settings_file.given(argv), parser)
+    def of_check() -> dict[str, argparse.Action]:
+        return settings_file.options_of(commands.parser("check", parser.lang))
+
+    options.settings = file = settings_file.load(settings_file.given(argv), parser, of_check)
     found = dict(file.options) if file is not None else {}
     for name, value in found.items():
         if not isinstance(value, list):

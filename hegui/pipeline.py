@@ -109,8 +109,8 @@ def check_document(
 
     `kind` overrules what the document is recognised as; `stage` is draft or final; `own_packs` and
     `own_facts` are files, `severities` a user's own by code, `suppress` entries of a settings file
-    (`hegui.review.suppression`), `settings` its path, `verdicts` a reviewer's (`hegui.review.verdicts`), `model` what one
-    said (`hegui.model.ask`). Raises WrongKindError when it is no report."""
+    (`hegui.review.suppression`), `settings` its path, `verdicts` a reviewer's (`hegui.review.verdicts`),
+    `model` what one said (`hegui.model.ask`). Raises WrongKindError when it is no report."""
     require(document, "audit_report", given=kind, blank=stage == "draft")
     report, mentions = extract_report(document)
     chosen = packs.choose(report, as_of, rules, own_packs, severities)

@@ -20,9 +20,8 @@ MOST_BYTES = 256 * 1024 * 1024
 
 
 class Packets(NamedTuple):
-    """The verdict; RESULT and the rows (`hegui.archive_entry.rows`) as JSON, compressed by zlib; the fingerprints of
-    the text (`hegui.archive_entry.passages`); its lines by their numbers, as RESULT; the hashes of its pictures
-    (`hegui.archive_entry.pictures`)."""
+    """The verdict; RESULT and the rows (`rows`) as JSON, compressed by zlib; the fingerprints of the text
+    (`passages`); its lines by their numbers, as RESULT; the hashes of its pictures (`pictures`)."""
 
     verdict: str
     result: bytes

@@ -50,7 +50,7 @@ def run(options: Namespace) -> int:
     from hegui.wording import text
     from schemas.result import Judgement
 
-    make = partial(check.settings_of if options.kind == "check" else judging.settings, options)
+    make = partial(judging.settings_of_check if options.kind == "check" else judging.settings, options)
     settings = cache(make)
     if options.output is not None:
         outputs.guard(options.output, options.paths)

@@ -88,7 +88,8 @@ def _scores(options: Namespace, found: list[Pair]) -> list[Score]:
     from functools import partial
 
     from hegui.evaluation.documents import kind_of, score
-    from hegui.worker.reading import Reader, limits_of_environment
+    from hegui.worker.environment import limits_of_environment
+    from hegui.worker.reading import Reader
 
     limits_of_environment()
     with Reader(options) as reader:

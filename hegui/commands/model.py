@@ -102,7 +102,7 @@ def run(options: Namespace) -> int:
         raise RefusedError("trial_of_none")
     needs.require("model")
     from hegui.trial import trial
-    from hegui.worker.reading import limits_of_environment
+    from hegui.worker.environment import limits_of_environment
 
     limits_of_environment()
     units = _units(options)

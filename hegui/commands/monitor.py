@@ -14,7 +14,7 @@ from hegui.terminal.parser import Parser, names
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hegui.commands.common.shared import Outcome
+    from hegui.commands.common.outcome import Outcome
 
 SUMMARY = (
     "读质量监测检查表：计分、定级并检查，可填出结果表",

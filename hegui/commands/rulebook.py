@@ -15,7 +15,7 @@ from hegui.terminal import console
 from hegui.terminal.parser import Parser
 
 if TYPE_CHECKING:
-    from hegui.commands.common.shared import Outcome
+    from hegui.commands.common.outcome import Outcome
     from schemas.result import RulebookResult
 
 SUMMARY = (

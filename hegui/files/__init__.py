@@ -1,1 +1,1 @@
-"""TODO"""
+"""Files that are read and written by name: documents, outputs, tables."""

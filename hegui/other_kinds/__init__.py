@@ -1,1 +1,1 @@
-"""TODO"""
+"""Documents that are no audit reports: certification rules, monitoring checklists, lists."""

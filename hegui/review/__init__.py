@@ -1,1 +1,1 @@
-"""TODO"""
+"""What people decided about findings: verdicts, suppressions, and what a new version changed."""

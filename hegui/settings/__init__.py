@@ -1,1 +1,1 @@
-"""TODO"""
+"""How a run is to be: settings files, what a user chose, which model."""

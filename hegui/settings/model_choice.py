@@ -7,12 +7,9 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from hegui.errors import RefusedError
-
-if TYPE_CHECKING:
-    from hegui.model.ask import Asker
 
 NONE = "none"
 """`--model none`: not the model of the settings file either."""
@@ -110,20 +107,6 @@ def chosen(options: Namespace) -> Choice | None:
             raise RefusedError("model_missing")
         return None
     return Choice(**{**said, "url": url, **({} if answers is None else {"answers": answers})})
-
-
-def asker(options: Namespace) -> Asker | None:
-    """Who asks the model of a run; null without one. Raises RefusedError for what cannot be used."""
-    choice = chosen(options)
-    if choice is None:
-        return None
-    from hegui import needs
-
-    needs.require("model")
-    from hegui.model.ask import Asker
-
-    alone = len(options.paths) == 1 and not Path(options.paths[0]).is_dir()
-    return Asker(choice, options.lang, watched=alone)
 
 
 def _is(value: Any, key: Key) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,9 @@ SHARED = "pyproject.toml"
 NONE = "none"
 APART = ("help", "config", "diff", "also", "model", "model_answers", "trust", "sample")
 """Options that no settings file has."""
+Options = Callable[[], Mapping[str, argparse.Action]]
+"""Makes options by their names."""
+
 TABLES = ("severity", "packs", "suppress", "model")
 """What a settings file has beside the options."""
 SEVERITY: tuple[Severity, ...] = ("error", "warning", "info")
@@ -58,30 +61,32 @@ def given(argv: Sequence[str]) -> str | None:
     return found
 
 
-def load(config: str | None, parser: argparse.ArgumentParser) -> SettingsFile | None:
+def load(config: str | None, parser: argparse.ArgumentParser, others: Options) -> SettingsFile | None:
     """The settings of `--config`, or those found; null where there are none (or `none` is asked for).
+
+    A settings file serves all commands, which pass over what they lack: `others` makes the options of all.
 
     Raises RefusedError for a file that cannot be read and for what no settings file may say."""
     if config == NONE:
         return None
     if config is not None:
-        return _named(config, parser)
+        return _named(config, parser, others)
     for path in _candidates():
         shown = shown_path(Path(os.path.relpath(path)).as_posix())
         table = _table(path, shown)
         if table is not None:
-            return _settings(shown, table, Path(os.path.relpath(path.parent)), parser)
+            return _settings(shown, table, Path(os.path.relpath(path.parent)), parser, others)
     return None
 
 
-def _named(config: str, parser: argparse.ArgumentParser) -> SettingsFile:
+def _named(config: str, parser: argparse.ArgumentParser, others: Options) -> SettingsFile:
     path, shown = Path(config), shown_path(config)
     if not config or not path.exists():
         raise RefusedError("missing", path=shown)
     table = _table(path, shown)
     if table is None:
         raise RefusedError("settings_none", path=shown)
-    return _settings(shown, table, path.parent, parser)
+    return _settings(shown, table, path.parent, parser, others)
 
 
 def options_of(parser: argparse.ArgumentParser) -> dict[str, argparse.Action]:
@@ -92,16 +97,6 @@ def options_of(parser: argparse.ArgumentParser) -> dict[str, argparse.Action]:
         for name in action.option_strings
         if name.startswith("--") and action.dest not in APART
     }
-
-
-def _of_check() -> dict[str, argparse.Action]:
-    """The options of `hegui check`: a settings file serves all commands, which pass over what they lack."""
-    from hegui.commands import check
-    from hegui.terminal.parser import Parser
-
-    parser = Parser(prog="hegui check")
-    check.configure(parser)
-    return options_of(parser)
 
 
 def _candidates() -> Iterator[Path]:
@@ -138,9 +133,13 @@ def _table(path: Path, shown: str) -> dict[str, Any] | None:
 
 
 def _settings(
-    shown: str, table: Mapping[str, Any], folder: Path, parser: argparse.ArgumentParser
+    shown: str,
+    table: Mapping[str, Any],
+    folder: Path,
+    parser: argparse.ArgumentParser,
+    others_of: Options,
 ) -> SettingsFile:
-    actions, others = options_of(parser), _of_check()
+    actions, others = options_of(parser), others_of()
     options: dict[str, Any] = {}
     for key, value in table.items():
         if key in actions:

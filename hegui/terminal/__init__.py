@@ -1,1 +1,1 @@
-"""TODO"""
+"""The terminal: arguments, columns, what is written to it."""

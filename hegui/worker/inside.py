@@ -58,7 +58,7 @@ def free(answered: int) -> bool:
 
 def main() -> None:
     """A worker that was not forked: `python -m hegui.worker`."""
-    from hegui.worker import limits_of_environment
+    from hegui.worker.environment import limits_of_environment
 
     limits_of_environment()
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hegui.errors import RefusedError
 from hegui.files.inputs import Input
-from hegui.worker import Worker, limits_of_environment
+from hegui.worker import Worker
 from ingest import READERS, checked_kind, limits
 from ingest.errors import UnreadableError
 from ingest.files import read_file
@@ -16,8 +16,6 @@ from ingest.kinds import is_office, likely
 
 if TYPE_CHECKING:
     from hegui.model.ask import Asker
-
-__all__ = ["Parts", "Reader", "contents", "limits_of_environment"]
 
 Parts = list[tuple[str, bytes]]
 """The files of a document: path and content."""
@@ -52,8 +50,8 @@ class Reader:
             asker.stop()
 
     def do(self, item: Input, job: str, *, asker: Asker | None = None, **settings: Any) -> Any:
-        """What a job of `hegui.worker.jobs` makes of a document; what a model says of it, if one is to be asked
-        before, is its setting `model`. Raises as `Worker.do`."""
+        """What a job of `hegui.worker.jobs` makes of a document; what a model says of it, if one is to be
+        asked before, is its setting `model`. Raises as `Worker.do`."""
         began = time.monotonic()
         return self.on(contents(item), item.path, job, began=began, asker=asker, **settings)
 

@@ -1,1 +1,1 @@
-"""TODO"""
+"""What an office sees of an archive: pages, workbooks, plots."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hegui.render import web
@@ -10,7 +11,7 @@ from hegui.render.workbooks.workbook import Sheet, workbook
 from hegui.wording import name, text
 
 if TYPE_CHECKING:
-    from hegui.bulk.summary import Table, Value
+    from hegui.bulk.show.table import Table, Value
 
 SHOWN = 200
 """A page shows so many rows of a table; the workbook has them all."""
@@ -31,7 +32,7 @@ def page(tables: Sequence[Table], lang: str, title: str = "title", more: Iterabl
         *more,
         *(line for table in tables for line in _section(table, lang)),
     ]
-    return web.whole(told, lang, body, style=web.asset("archive.css"), script="")
+    return web.whole(told, lang, body, style=web.asset("archive.css", Path(__file__).parent), script="")
 
 
 def book(tables: Sequence[Table], lang: str) -> bytes:

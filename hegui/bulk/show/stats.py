@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from hegui.bulk.show import archive, plots
-from hegui.bulk.summary import Table
+from hegui.bulk.show.table import Table
 from hegui.render import web
 from hegui.render.json import dumped
 from hegui.render.page import Page

@@ -1,1 +1,1 @@
-"""TODO"""
+"""The commands for archives: batch, stats, sample."""

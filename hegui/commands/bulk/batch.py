@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from hegui.commands.check import configure_kind, configure_rules, settings_of
+from hegui.commands.check import configure_kind, configure_rules
 from hegui.commands.common import judging, shared
 from hegui.terminal import console
 from hegui.terminal.parser import Parser
@@ -82,12 +82,12 @@ def run(options: Namespace) -> int:
 
     needs.require("bulk")
     from hegui.bulk import cluster, meta, run, summary
+    from hegui.worker.environment import limits_of_environment
     from hegui.worker.many import cores
-    from hegui.worker.reading import limits_of_environment
 
     limits_of_environment()
     cluster.require(options)
-    settings = settings_of(options)
+    settings = judging.settings_of_check(options)
     table = meta.read(options.meta) if options.meta is not None else meta.Meta()
     folder = Path(options.out)
     counts, errors = run.run(options, settings, table, folder, options.jobs or cores())

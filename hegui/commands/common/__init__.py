@@ -1,1 +1,1 @@
-"""TODO"""
+"""What several commands share: their arguments, documents to output, exit statuses."""

@@ -13,7 +13,7 @@ from hegui.render import PIPELINES
 from hegui.terminal.parser import Parser, unknown
 
 if TYPE_CHECKING:
-    from hegui.commands.common.shared import Outcome
+    from hegui.commands.common.outcome import Outcome
     from hegui.render import Look
 
 NAMES = ("text", "json", *sorted(PIPELINES))

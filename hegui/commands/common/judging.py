@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hegui.commands.common import also, shared
@@ -13,10 +14,11 @@ from hegui.terminal.parser import Parser, names
 
 if TYPE_CHECKING:
     from hegui.baseline import Baseline
-    from hegui.commands.common.shared import Outcome
+    from hegui.commands.common.outcome import Outcome
     from hegui.files.inputs import Input
     from hegui.model.ask import Asker
     from hegui.render import Made
+    from hegui.settings.choices import Settings
     from hegui.worker.reading import Reader
     from schemas.result import Judgement, Summary
 
@@ -129,10 +131,56 @@ class Asking:
         """Who asks; null without a model. Raises RefusedError for one that cannot be used."""
         if not self._wanted:
             return None
-        from hegui.settings import model_choice
-
-        made = model_choice.asker(self._options)
+        made = _asker(self._options)
         return None if made is None else self._stack.enter_context(made)
+
+
+def _asker(options: Namespace) -> Asker | None:
+    """Who asks the model of a run; null without one. Raises RefusedError for what cannot be used."""
+    from hegui.settings.model_choice import chosen
+
+    choice = chosen(options)
+    if choice is None:
+        return None
+    from hegui import needs
+
+    needs.require("model")
+    from hegui.model.ask import Asker
+
+    alone = len(options.paths) == 1 and not Path(options.paths[0]).is_dir()
+    return Asker(choice, options.lang, watched=alone)
+
+
+def judged(options: Namespace, *, whole: bool, deliver: bool = True) -> list[Outcome]:
+    """What became of the documents of the PATHs: `whole` results, or those that a list of findings needs."""
+    settings = cache(partial(settings_of_check, options))
+    with Asking(options) as asking:
+
+        def one(reader: Reader, item: Input) -> Judgement | Made:
+            given = {**settings(), "whole": whole, "asker": asking.asker}
+            return judge(reader, item, "check", options, given)
+
+        return shared.process(options, one, before=lambda: (settings(), asking.asker), deliver=deliver)
+
+
+def settings_of_check(options: Namespace) -> Settings:
+    """How the reports of a run are checked. Raises RefusedError for what cannot be used."""
+    from hegui.settings import choices
+
+    known(options)
+    return choices.settings(
+        rules=options.rules,
+        as_of=options.as_of,
+        select=options.select,
+        ignore=options.ignore,
+        lang=options.lang,
+        stage=options.stage,
+        kind=getattr(options, "kind", None),
+        facts=options.facts,
+        verdicts=getattr(options, "verdicts", None),
+        one_document=len(options.paths) == 1 and not Path(options.paths[0]).is_dir(),
+        file=options.settings,
+    )
 
 
 def settings(options: Namespace) -> dict[str, Any]:

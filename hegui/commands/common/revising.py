@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from hegui.commands import check
 from hegui.commands.common import judging, shared
 from hegui.errors import RefusedError
 from hegui.files import outputs
@@ -62,7 +61,7 @@ def _read(options: Namespace, *paths: str) -> Result | None:
     from schemas.result import Result
 
     given = Namespace(**{**vars(options), "paths": list(paths), "output": None})
-    outcomes = check.judged(given, whole=True, deliver=False)
+    outcomes = judging.judged(given, whole=True, deliver=False)
     if shared.failed(outcomes):
         return None
     if len(outcomes) != 1:

@@ -6,10 +6,11 @@ import os
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hegui.commands.common import also
 from hegui.commands.common.formats import default_output, described
+from hegui.commands.common.outcome import Outcome
 from hegui.errors import RefusedError
 from hegui.render import PIPELINES
 from hegui.terminal import console
@@ -27,21 +28,6 @@ if TYPE_CHECKING:
 _LONGEST_SECONDS = 86_400.0
 FOLDER = "reports_out"
 """Where what no terminal shows goes, unless told otherwise."""
-
-
-class Outcome(NamedTuple):
-    """What became of one PATH: a document, or why there is none."""
-
-    path: str
-    document: Rendered | None = None
-    failure: FailedDocument | None = None
-
-    @property
-    def answer(self) -> Rendered | None:
-        """The document without what a format made of it."""
-        from hegui.render import Made
-
-        return self.document.judgement if isinstance(self.document, Made) else self.document
 
 
 def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
@@ -178,7 +164,8 @@ def process(
 
     `before` is done once before the first document, while the worker starts. `made` names what is rendered
     (`hegui.render.FORMATS`), where it is not what the command usually does."""
-    from hegui.worker.reading import Reader, limits_of_environment
+    from hegui.worker.environment import limits_of_environment
+    from hegui.worker.reading import Reader
 
     limits_of_environment()
     with Reader(options) as reader:

@@ -1,1 +1,1 @@
-"""TODO"""
+"""Answers as text for a reader, a module a kind of answer."""

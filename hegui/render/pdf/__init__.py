@@ -1,1 +1,1 @@
-"""TODO"""
+"""Notes on the pages of the PDF itself."""

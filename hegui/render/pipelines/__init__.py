@@ -1,1 +1,1 @@
-"""TODO"""
+"""Findings for pipelines: SARIF, JUnit, Markdown, rdjsonl."""

@@ -1,1 +1,1 @@
-"""TODO"""
+"""A document as it was read, for `hegui show`."""

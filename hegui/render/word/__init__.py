@@ -1,1 +1,1 @@
-"""TODO"""
+"""Comments in the Word file itself."""

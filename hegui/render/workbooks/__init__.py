@@ -1,1 +1,1 @@
-"""TODO"""
+"""Workbooks, a module a kind of answer."""

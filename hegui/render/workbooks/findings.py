@@ -1,7 +1,7 @@
 """Findings as a workbook that a reviewer fills in; with requirements, fields, what was not checked, sources.
 
-`hegui check --verdicts` reads the verdicts back (`hegui.review.verdicts`): the sheet of findings is known by its
-headings, in either language, and each finding by its fingerprint, in a column that is not shown.
+`hegui check --verdicts` reads the verdicts back (`hegui.review.verdicts`): the sheet of findings is known by
+its headings, in either language, and each finding by its fingerprint, in a column that is not shown.
 """
 
 from __future__ import annotations
