@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from checks.pairs import Passage, Side
+from checks.archive_pairs import Passage, Side
 from hegui.bulk import frames
 from hegui.bulk.inside import unpacked as opened
 from hegui.bulk.journal import Journal

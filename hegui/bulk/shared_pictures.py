@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from checks.pairs import PictureTwice, Side
+from checks.archive_pairs import PictureTwice, Side
 from hegui.bulk import frames
 from hegui.bulk.journal import Journal
 from hegui.bulk.pictures import PARTS, unpacked

@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 import pytest
 
-from checks import doubts, engine, packs
+from checks import engine, packs
+from checks.triage import ambiguous_dates
 from extract.report import extract_report
 from ingest import read_bytes
 from schemas import facts, yaml_file
@@ -213,7 +214,7 @@ def test_what_is_written_wrongly_is_an_error(code: str, written: str, wrong: str
 
 
 def test_every_code_that_is_looked_at_is_a_check_and_every_pair_among_them() -> None:
-    known = yaml_file.read(doubts.DATA)
+    known = yaml_file.read(ambiguous_dates.DATA)
     assert set(known["codes"]) <= set(engine.catalogue())
     assert set(known["pairs"]) <= set(known["codes"])
     assert set(known["codes"].values()) <= {"any", "after_audit"}

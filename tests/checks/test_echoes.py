@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checks import echoes, engine, packs
+from checks import engine, packs
 from checks.messages import texts
+from checks.triage import consequential_findings
 from schemas import facts
 from schemas.leaf import Evidence, Leaf
 from schemas.report import Report
@@ -38,11 +39,11 @@ def place(value: str, start: int) -> Leaf[str]:
 
 def told(*findings: Finding) -> list[str]:
     """The kinds of what is told of them."""
-    return [finding.kind for finding in echoes.told_once(Report(), list(findings))]
+    return [finding.kind for finding in consequential_findings.told_once(Report(), list(findings))]
 
 
 def test_rules_name_checks_and_their_messages() -> None:
-    for rule in echoes.rules():
+    for rule in consequential_findings.rules():
         for name in (*rule.cause, *rule.echoes):
             code, _, variant = name.partition("/")
             assert code in engine.catalogue(), name
@@ -53,7 +54,7 @@ def test_rules_name_checks_and_their_messages() -> None:
 
 def test_no_finding_is_its_own_echo_by_others() -> None:
     below: dict[str, set[str]] = {}
-    for rule in echoes.rules():
+    for rule in consequential_findings.rules():
         for cause in rule.cause:
             below.setdefault(cause, set()).update(rule.echoes)
 
@@ -123,7 +124,7 @@ def test_many_findings_are_no_work(made: Made) -> None:
     days = [place("2025-09-03", 20 * n) for n in range(20_000)]
     findings = [made_finding("CAL006", day) for day in days]
     findings += [made_finding("DATE002", day) for day in days]
-    assert len(echoes.told_once(made.report, findings)) == len(days)
+    assert len(consequential_findings.told_once(made.report, findings)) == len(days)
 
 
 def test_a_value_that_a_sound_place_tells_as_well_is_no_echo() -> None:
