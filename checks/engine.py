@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import checks.catalogue
-from checks import general
 from checks.context import Context, Judge
+from checks.general import asking
 from checks.registry import REGISTRY, Check, Outcome
 from checks.triage import ambiguous_dates, audit_date_slips, consequential_findings, draft_stage, ocr_suspects
 from schemas.leaf import Leaf
@@ -64,7 +64,7 @@ def run_checks(
     findings, doubted = ambiguous_dates.settled(report, mentions, findings, lang)
     findings = ocr_suspects.lowered(mentions, findings, lang)
     contexts = (Context(one, mentions, rules, facts, lang, report, as_of, stage) for one in chosen)
-    findings += general.asked(contexts, findings)
+    findings += asking.asked(contexts, findings)
     if stage == "draft":
         findings = [*map(draft_stage.judged, findings)]
     unchecked = [*doubted, *(one for one in found if isinstance(one, NotChecked))]

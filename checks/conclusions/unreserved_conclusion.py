@@ -100,7 +100,7 @@ def _value(one: Rating) -> str:
 
 @cache
 def _known() -> tuple[tuple[Subject, ...], re.Pattern[str], re.Pattern[str]]:
-    """The subjects of `unreserved_conclusion.yaml`, who concludes, and what keeps a sentence from concluding."""
+    """The subjects of the data, who concludes, and what keeps a sentence from concluding."""
     said = yaml_file.read(Path(__file__).with_suffix(".yaml"))
     subjects = (
         Subject(rx.compile(one["criterion"]), rx.compile(one["told"]), one.get("whole", False))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.measurements.clause_limits import Outside
+from checks.measurements.outside_limits import judges_well
 from checks.measurements.row_limits import has_word, is_good, is_limit, limit_column
 from schemas.bounds import Bound, bounds, outside, plain, values
 from schemas.leaf import Leaf
@@ -91,8 +92,6 @@ def _of_sentences(
 ) -> Iterator[tuple[Outside, bool]]:
     """Those of sentences: the first value behind what a limit is of, in its unit, where all is said to be
     well and no limit is told."""
-    from checks.measurements.outside_limits import judges_well
-
     for passage in context.mentions.passages({name for name, _ in limits}):
         text = plain(str(passage.leaf.value))
         if context.mentions.beside(passage.leaf) or not judges_well(text) or [*bounds(text)]:

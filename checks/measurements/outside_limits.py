@@ -6,13 +6,10 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.measurements.clause_limits import Outside, beside_limits
-from checks.measurements.examination_rates import not_everyone
-from checks.measurements.limits_elsewhere import beyond
 from checks.measurements.row_limits import judged
 from schemas import rx
 from schemas.bounds import Bound, Value, bounds, outside, plain, values
 from schemas.leaf import Leaf
-from schemas.result import Finding
 
 _ASKED = ("限值", "限量", "符合", "满足", "达标", "合格", "完成", "达到", "达成", "实现", "正常", "受控")
 _GOOD = rx.compile(r"(?<![不未否])(?:达标|符合|合格|满足|完成|达到|达成|实现)(?!率|证|后|的?[有说单供])")
@@ -36,24 +33,10 @@ _LEAST = rx.compile(r"照度|效率|去除率|新风|含氧|溶解氧|余氯|风
 _NEAR = 40
 
 
-def judged_otherwise(context: Context) -> Iterator[Finding]:
-    """Each value outside of its limit that a row or sentence judges to be good."""
-    told: set[tuple[str, str]] = set()
-    own = ((one, True) for one in (*_of_rows(context), *_of_sentences(context), *not_everyone(context)))
-    for found, sure in (*own, *beyond(context)):
-        if found[:2] in told:
-            continue
-        told.add(found[:2])
-        yield context.finding(
-            *found.places,
-            identity=f"{found.value}/{found.limit}",
-            values=[found.value, found.limit],
-            severity=None if sure else "info",
-            expected=found.limit,
-            actual=found.value,
-            value=found.value,
-            limit=found.limit,
-        )
+def beside_their_limits(context: Context) -> Iterator[Outside]:
+    """Each value outside of the limit of its row or sentence that is judged to be good there."""
+    yield from _of_rows(context)
+    yield from _of_sentences(context)
 
 
 def judges_well(text: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.measurements.outside_limits import judged_otherwise
+from checks.measurements.examination_rates import not_everyone
+from checks.measurements.limits_elsewhere import beyond
+from checks.measurements.outside_limits import beside_their_limits
 from checks.registry import check
 from schemas.result import Finding
 
@@ -41,4 +43,19 @@ def judged_against_value(context: Context) -> Iterator[Finding]:
 
     When to ignore: the limit is not that of this value (the report should say so).
     """
-    yield from judged_otherwise(context)
+    told: set[tuple[str, str]] = set()
+    own = ((one, True) for one in (*beside_their_limits(context), *not_everyone(context)))
+    for found, sure in (*own, *beyond(context)):
+        if found[:2] in told:
+            continue
+        told.add(found[:2])
+        yield context.finding(
+            *found.places,
+            identity=f"{found.value}/{found.limit}",
+            values=[found.value, found.limit],
+            severity=None if sure else "info",
+            expected=found.limit,
+            actual=found.value,
+            value=found.value,
+            limit=found.limit,
+        )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, words
+from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from schemas.result import Finding
 from schemas.surroundings import Table, TableCell

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from checks.conclusions.criterion_clauses import is_subject
 from checks.conclusions.ignored_nonconformities import offices
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has, words
+from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
 from schemas.report import Nonconformity

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has
+from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from schemas.result import Finding
 from schemas.surroundings import Table, TableCell

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has
+from checks.general.registry import question
 from checks.text.lines import placed_lines
 from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.result import Finding

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from checks.context import Context
 from checks.dates.performance_evaluation import neighbouring_acts
-from checks.general import question
 from checks.general.dates.too_late import audit_end, report_day
 from checks.general.days import Day, has, words
+from checks.general.registry import question
 from schemas.dates import FOREVER, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general import question
 from checks.general.dates.too_late import audit_end, now
 from checks.general.days import Day, has, words
+from checks.general.registry import question
 from schemas.dates import last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding

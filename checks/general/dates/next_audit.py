@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checks.context import Context
-from checks.general import question
 from checks.general.dates.too_late import audit_end
 from checks.general.days import Day, has, words
+from checks.general.registry import question
 from schemas.dates import add_months, last_day
 from schemas.result import Finding
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checks.context import Context
-from checks.general import question
 from checks.general.dates.too_late import now
 from checks.general.days import Day, has
+from checks.general.registry import question
 from checks.quantities.amounts import numeral_at_end
 from schemas.dates import last_day
 from schemas.leaf import Leaf

@@ -7,8 +7,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has, words
+from checks.general.registry import question
 from schemas.result import Finding
 
 _WHOLE, _DIGITS, _ALIKE, _REACH, _SHARE, _SHORT, _NEXT = 10, 3, 3, 14, 0.6, 24, 8

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.dates.rest_days import named, rest
-from checks.general import question
 from checks.general.days import Day, has
+from checks.general.registry import question
 from schemas.result import Finding
 
 _FAR = 24

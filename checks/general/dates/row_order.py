@@ -7,8 +7,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has, within
+from checks.general.registry import question
 from schemas.result import Finding
 from schemas.surroundings import Table
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import INITIAL
-from checks.general import question
 from checks.general.dates.too_late import now
 from checks.general.days import Day, has, words
+from checks.general.registry import question
 from schemas.dates import FOREVER, add_months, first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has
+from checks.general.registry import question
 from schemas.result import Finding
 
 _NEAR, _LONGEST = 90, 200

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has
+from checks.general.registry import question
 from schemas.result import Finding
 
 _WHOLE, _FEWEST, _LONG, _LONGEST, _CELL = 10, 2, 7, 12, 40

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has, within
+from checks.general.registry import question
 from checks.messages import field_names
 from checks.text.lines import placed_lines
 from schemas.result import Finding

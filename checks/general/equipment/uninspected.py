@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has, words
+from checks.general.registry import question
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.surroundings import Sentence

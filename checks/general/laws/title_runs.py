@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has
 from checks.general.quantities.count_findings import laws_listed
+from checks.general.registry import question
 from checks.laws.titles import KINDS
 from schemas.result import Finding
 from schemas.text import fold

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has, words
+from checks.general.registry import question
 from checks.laws.lists import titles
 from checks.laws.titles import KINDS
 from schemas.facts.titles import split_edition

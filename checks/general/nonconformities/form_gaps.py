@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has, words
+from checks.general.registry import question
 from checks.messages import field_names
 from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines

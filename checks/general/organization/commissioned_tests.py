@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day
+from checks.general.registry import question
 from checks.organization.others.record_owners import commissioned_by_others
 from schemas.result import Finding
 

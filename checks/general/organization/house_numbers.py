@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has
+from checks.general.registry import question
 from checks.organization.addresses import one_slip
 from checks.organization.house_numbers import House, houses
 from checks.quantities.parts_and_wholes import plain_same

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from checks.audit_team.members import members_told
 from checks.compare import name_key
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day
+from checks.general.registry import question
 from checks.people.names import listed_with
 from checks.text.lines import placed_lines
 from schemas import yaml_file

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day
+from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
 from schemas import yaml_file

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from checks.compare import one_apart
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day
+from checks.general.registry import question
 from schemas import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from checks.compare import Misspelling, name_key
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day
+from checks.general.registry import question
 from checks.people.names import words
 from schemas import yaml_file
 from schemas.leaf import Leaf

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from checks.audit_time.neighbouring_amounts import Amount, blocks, has
 from checks.audit_time.stated_days import SHARE
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day
+from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from schemas.leaf import Leaf
 from schemas.result import Finding

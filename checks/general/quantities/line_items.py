@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has
 from checks.general.quantities.count_findings import counted
+from checks.general.registry import question
 from checks.quantities.amounts import NUMERALS, pieces
 from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has, words
 from checks.general.quantities.count_findings import counted
+from checks.general.registry import question
 from checks.people.names import outside_brackets
 from checks.quantities.amounts import Quantity, pieces
 from checks.quantities.counts.enumerations import LAWS

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has, words
+from checks.general.registry import question
 from checks.quantities.amounts import Quantity, quantities
 from checks.quantities.parts_and_wholes import plain_same
 from schemas.leaf import Leaf

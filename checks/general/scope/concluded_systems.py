@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day
+from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from checks.scope.systems import names, systems_of
 from schemas import yaml_file

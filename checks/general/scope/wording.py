@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has, words
+from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from schemas.leaf import Leaf
 from schemas.result import Finding

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has, within, words
+from checks.general.registry import question
 from schemas.result import Finding
 from schemas.surroundings import Table, TableCell
 

@@ -11,8 +11,8 @@ from string import ascii_uppercase
 from typing import Any, NamedTuple
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day
+from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
 from schemas import yaml_file

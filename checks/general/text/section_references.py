@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general import question
 from checks.general.days import Day, has, words
+from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from schemas.result import Finding
 
