@@ -10,11 +10,21 @@ from checks.calibrations.terms import months_told
 from checks.compare import longer_than, uncovered
 from checks.context import Context
 from checks.equipment.compressors import compressors
-from checks.equipment.label_lines import is_inspected_below
 from checks.equipment.out_of_use import out_of_use
 from checks.equipment.passing_mentions import is_in_passing
-from checks.equipment.pieces import Piece, by_kind, dated, distinct, joined
-from checks.equipment.similar_pieces import identified, is_like, is_of_kind, is_one_of, named_elsewhere
+from checks.equipment.pieces import (
+    Piece,
+    by_kind,
+    dated,
+    distinct,
+    identified,
+    is_inspected_below,
+    is_like,
+    is_of_kind,
+    is_one_of,
+    joined,
+    named_elsewhere,
+)
 from checks.equipment.unregistered import lacking
 from checks.nonconformities.already_reported import is_faulted
 from checks.registry import Outcome, check

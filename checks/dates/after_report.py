@@ -1,13 +1,21 @@
-"""Days after a report that are no slips of what was done: of a guessed year, or of a programme of years."""
+"""Days after a report that are no slips: of a guessed year, of a programme of years, or by which
+something is still to be done, as a bare verb tells (`after_report.yaml`)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from schemas import rx
+from checks.compare import Place
+from checks.context import Context
+from checks.text.excusing_words import ENDS, Excuse, clause_text
+from schemas import rx, yaml_file
 from schemas.dates import first_day
 from schemas.mentions import DateMention
+from schemas.text import fold
 
 _YEAR = rx.compile(
     r"(?:19|20)\d\d|[〇零○一二三四五六七八九]{4}\s?年|(?<!\d)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]"
@@ -36,3 +44,24 @@ def of_programme(days: Iterable[str], limit: date) -> set[str]:
     first = [first_day(day) for day in ahead]
     apart = bool(first) and first[-1] - first[0] >= _APART
     return set(ahead) if apart else set()
+
+
+def still_due(context: Context, month: Place) -> Excuse:
+    """Whether a sentence tells what is left to do by a month; a month with a bare verb alone raises doubt."""
+    if len(str(month.value)) > len("2026-03") or context.mentions.beside(month):
+        return Excuse()
+    before, behind = (fold(text) for text in context.mentions.around(month))
+    sentence = before + month.raw + behind
+    clause = clause_text(sentence, len(before), len(before) + len(month.raw))
+    lead, _, rest = clause.partition(fold(month.raw))
+    known, near = _known(), lead[max(lead.rfind(mark) for mark in ENDS) + 1 :] + rest
+    verb = next((verb for verb in known["verbs"] if rest.startswith(verb)), "")
+    if not verb or any(word in near for word in known["past"]):
+        return Excuse()
+    return Excuse(here=any(word in sentence for word in known["open"]), doubt=verb)
+
+
+@cache
+def _known() -> dict[str, Any]:
+    known: dict[str, Any] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
+    return known

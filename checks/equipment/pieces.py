@@ -1,4 +1,6 @@
-"""Statements on one piece of special equipment: by the kind of inspection, and its days together."""
+"""Pieces of special equipment: the statements on one, by the kind of inspection; whether it may be
+another one of which a report tells more; what the lines below tell of it, where each is a label of its
+own (储气罐，使用登记证号…¶ 定期检验：2024年6月3日)."""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from schemas import rx
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf, text_of
 from schemas.report import SpecialEquipment
+from schemas.text import fold
 
 Piece = list[SpecialEquipment]
 """The statements on one piece, in reading order."""
@@ -76,3 +79,80 @@ def days(statement: SpecialEquipment) -> tuple[str, str]:
 def dated(leaf: Leaf[str]) -> bool:
     """Whether a day is one that there is."""
     return leaf.value is not None and leaf.value != FOREVER and not out_of_order(leaf.value, leaf.value)
+
+
+def identified(statement: SpecialEquipment) -> bool:
+    """Whether a statement has a number of its piece alone."""
+    return statement.registration_no is not None or statement.device_code is not None
+
+
+def named_elsewhere(statement: SpecialEquipment, inspected: list[Piece]) -> bool:
+    """Whether an inspection of a piece with this name is told without saying of which."""
+    name = fold(text_of(statement.name))
+    return any(
+        fold(text_of(one.name)) in name or name in fold(text_of(one.name))
+        for piece in inspected
+        for one in piece
+        if not any(map(identified, piece))
+    )
+
+
+def is_of_kind(context: Context, statement: SpecialEquipment, inspected: list[Piece]) -> bool:
+    """Whether an inspection is told, without saying of which, of a piece of the same kind by another name
+    (电梯3台：客梯…)."""
+    unsaid = [one for piece in inspected if not any(map(identified, piece)) for one in piece]
+    return any(_kind(context, one) == _kind(context, statement) for one in unsaid)
+
+
+def _kind(context: Context, statement: SpecialEquipment) -> tuple[str, ...]:
+    rule = context.facts.equipment(text_of(statement.name), context.as_of or "2020-01-01")
+    return rule.names if rule is not None else ()
+
+
+def is_one_of(piece: Piece, registered: list[Piece]) -> bool:
+    """Whether a piece is one that is registered: named by the same word (its other inspection), or nothing
+    but a name is told of it that one has too: a sentence tells the kinds apart from their registers."""
+    spans = {one.name.span for other in registered for one in other if one.name}
+    if any(one.name is not None and one.name.span in spans for one in piece):
+        return True
+    return not any(any(days(one)) for one in piece) and _is_alike(piece, registered)
+
+
+def is_like(context: Context, piece: Piece, registered: list[Piece]) -> bool:
+    """Whether a sentence, not a row, on a piece may be about one that is registered, or of the same kind."""
+    in_rows = any(one.name is not None and context.mentions.beside(one.name) for one in piece)
+    kinds = {_kind(context, one) for other in registered for one in other}
+    return not in_rows and (_is_alike(piece, registered) or _kind(context, piece[0]) in kinds)
+
+
+def _is_alike(piece: Piece, registered: list[Piece]) -> bool:
+    """Whether nothing tells a piece from one that is registered and has its name."""
+    if any(one.model or one.first_inspected_on for one in piece):
+        return False
+    names = {fold(text_of(one.name)) for other in registered for one in other if one.name}
+    told = {fold(text_of(one.name)) for one in piece}
+    return all(any(name in known or known in name for known in names) for name in told)
+
+
+_INSPECTED = ("检验", "检测", "首检", "年检", "定检", "下检", "外检", "内检")
+_OTHERS = ("安全阀", "压力表", "液位计", "水质", "司机", "司炉", "人员", "作业证", "维保", "保养", "合同")
+"""Words of an inspection; of a part, a person or a contract, whose day it is then."""
+
+_REACH = 320
+
+
+def is_inspected_below(context: Context, piece: Piece) -> bool:
+    """Whether a line below the piece, up to the next one, tells the day of its inspection."""
+    named = sorted(one.name.span for one in context.report.special_equipment if one.name is not None)
+    text = context.mentions.text
+    for start, end in (one.name.span for one in piece if one.name is not None):
+        high = min((low for low, _ in named if low > start), default=len(text))
+        for day in context.mentions.dates:
+            at = day.leaf.span[0]
+            if not end < at < min(high, end + _REACH) or day.leaf.value is None:
+                continue
+            low = text.rfind("\n", end, at) + 1
+            lead = fold(text[low:at]) if low else ""
+            if any(word in lead for word in _INSPECTED) and not any(word in lead for word in _OTHERS):
+                return True
+    return False

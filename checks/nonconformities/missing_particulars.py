@@ -1,11 +1,15 @@
-"""What nonconformities leave untold, wherever the text has them: the clause behind the standard, any term."""
+"""What nonconformities leave untold, wherever the text has them: the clause behind the standard, in a
+sentence or in the row of their sheet, and any term."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checks.context import Context
 from schemas.leaf import Leaf
+from schemas.surroundings import Table
+from schemas.text import fold
 
 _AGAINST = ("不符合", "不满足", "违反")
 _STANDARDS = ("GB", "ISO", "IEC")
@@ -89,3 +93,54 @@ def _is_followed(text: str, end: int) -> bool:
     return any(char.isdecimal() for char in behind[:stop].replace("年", "").partition("，")[0]) or any(
         word in behind[:stop] for word in ("条款", "附录", *_STANDARDS)
     )
+
+
+_SHEET, _SHEET_STANDARDS = ("不符合", "不合格", "nonconform"), ("GB", "ISO")
+_ELSEWHERE = ("见", "附", "各", "全部", "所有", "章", "要求》")
+_LONGEST_LABEL, _LONGEST = 16, 60
+
+
+def unnumbered(context: Context) -> Iterator[Leaf[str]]:
+    """The values of such rows and lines."""
+    for table in context.mentions.tables():
+        if _is_sheet(table):
+            yield from _of_sheet(table)
+    for passage in context.mentions.passages(("条款",)):
+        label, _, value = fold(str(passage.leaf.value)).replace("：", ":").partition(":")
+        asks = len(label) <= _LONGEST_LABEL and any(word in label for word in _SHEET)
+        if asks and not context.mentions.beside(passage.leaf) and _is_unnumbered(value):
+            yield passage.leaf
+
+
+def _is_sheet(table: Table) -> bool:
+    """Whether a table is the form of one nonconformity: labels with their values, no list."""
+    cells = [cell for row in range(len(table.rows)) for cell in table.begun(row)[:1]]
+    labels = [fold(cell.text).casefold() for cell in cells if len(cell.text) <= _LONGEST_LABEL]
+    heads = table.begun(0) if table.rows else []
+    return len(heads) <= 4 and any(word in label for label in labels for word in _SHEET)
+
+
+def _of_sheet(table: Table) -> Iterator[Leaf[str]]:
+    for row in range(len(table.rows)):
+        cells = table.begun(row)
+        for label, value in pairwise(cells):
+            asks = "条款" in label.text and len(label.text) <= _LONGEST_LABEL
+            if asks and _is_unnumbered(fold(value.text)):
+                yield table.leaf(value)
+
+
+def _is_unnumbered(value: str) -> bool:
+    """Whether a value names a standard with its year, and no number behind it.
+
+    >>> _is_unnumbered("GB/T19001-2016标准条款"), _is_unnumbered("GB/T19001-2016标准8.5.1条款")
+    (True, False)
+    """
+    if (
+        not value.startswith(_SHEET_STANDARDS)
+        or len(value) > _LONGEST
+        or any(word in value for word in _ELSEWHERE)
+    ):
+        return False
+    numbers = "".join(char if char.isdecimal() else " " for char in value.replace("ISO/IEC", "ISO")).split()
+    standards = sum(value.count(word) for word in ("GB", "ISO"))
+    return 0 < len(numbers) <= 2 * standards and all(len(number) > 3 for number in numbers)

@@ -1,4 +1,5 @@
-"""Rates, shares and conversions that a sentence tells with the numbers that they are worked out from."""
+"""Rates, shares, conversions and stocks that a sentence tells with the numbers that they are worked out
+from; and numbers of those who signed, beside the number of those who took part."""
 
 from __future__ import annotations
 
@@ -10,8 +11,6 @@ from checks.context import Context
 from checks.quantities.percentage_changes import Slip, changes, more_than_all, yields
 from checks.quantities.products import balances, products, spans
 from checks.quantities.sentence_totals import added_wrongly
-from checks.quantities.signatures import apart
-from checks.quantities.stocks import stocks
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -216,3 +215,70 @@ def _number(text: str) -> float:
 
 def _decimals(text: str) -> int:
     return len(text.partition(".")[2])
+
+
+_PEOPLE = r"(?<![\d.])(?P<whole>\d{1,4})[人名](?:员|职工|员工|参加|参训)?[，,、]"
+_SIGNED = rx.compile(
+    rf"(?:参加|参训|参会|参培)(?:培训|会议|考核)?(?:人员|人数|员工)?(?:共|为|有|[:：])?{_PEOPLE}(?:实际|均|会议|现场)?"
+    r"(?:签到|签名)(?:表)?(?:人员|人数|签名|签字)?(?:为|共|有|[:：])?(?P<part>\d{1,4})[人名]"
+)
+_ONE_EACH = rx.compile(
+    rf"{_PEOPLE}(?:均|已|都)?(?:有|建立|建有|填写|保存|提供|收回|形成)?了?(?:三级(?:安全)?教育(?:登记)?(?:卡|表)|(?:安全)?教育(?:登记)?卡|试卷|考卷|答卷)"
+    r"(?:共|有|为|[:：])?(?P<part>\d{1,4})[份张个本]"
+)
+_ABSENT = rx.compile(
+    r"应(?:到|检|训|考|参加|参训|培训|体检|参会|受检)[^\d，,。；;]{0,8}(?P<whole>\d{1,4})[人名][，,、；;]"
+    r"实(?:际)?(?:到|检|训|考|参加|参训|培训|体检|参会|受检)[^\d，,。；;]{0,8}(?P<part>\d{1,4})[人名][，,、；;]"
+    r"(?:其中)?(?:缺席|缺勤|请假|缺考|未到|未参加|未体检|未检|漏检|外出)[^\d，,。；;]{0,6}(?P<rest>\d{1,4})[人名]"
+)
+
+
+def apart(text: str) -> Iterator[Slip]:
+    """Other numbers of signatures, cards or papers than of people; who came and who did not are not all."""
+    for match in _ABSENT.finditer(text):
+        whole, told = int(match["whole"]), int(match["part"]) + int(match["rest"])
+        if whole != told:
+            yield Slip("added", whole, told, match[0])
+    for match in (*_SIGNED.finditer(text), *_ONE_EACH.finditer(text)):
+        whole, part = int(match["whole"]), int(match["part"])
+        if whole != part:
+            yield Slip("apart", part, whole, match[0])
+
+
+_STOCKED = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?"
+_STOCK_UNIT = r"kg|千克|公斤|吨|t(?![A-Za-z/])|L|升|件|袋|箱|瓶|盒|支|只|个|台|桶|套|双"
+_BEFORE = (
+    r"(?:期初|[年月]初|上[年月期](?:年?末|底)?|上年度|去年|原有?)"
+    r"(?:结?余|结转|结存|库存|留存|剩余|暂存|存量|存)?"
+)
+_IN = (
+    r"(?:[本当][年月期次]|年内|期间|又|新)?(?:共|累计)?"
+    r"(?:产生|购[进入买]|采购|入库|领[进入]|收入|补充|增加|生产)"
+)
+_OUT = r"[^\d，,、；;。:：%]{0,12}?(?:转移|处置|领用|[领出]出|出库|发[放出]|使用|消耗|销售|外运|移交|报废)"
+_NOW = r"[^\d，,、；;。:：%]{0,6}?(?:结?余|结存|库存|留存|剩余|暂存|在库|现存|贮存)"
+_TO = r"[^\d，,、；;。:：%]{0,8}[:：]?\s?"
+_NEXT = r"\s?[，,、；;]\s?"
+_STOCK = rx.compile(
+    rf"{_BEFORE}{_TO}(?P<before>{_STOCKED})\s?(?P<unit>{_STOCK_UNIT}){_NEXT}{_IN}{_TO}(?P<in>{_STOCKED})\s?(?P=unit)"
+    rf"(?P<out>(?:{_NEXT}{_OUT}{_TO}(?:{_STOCKED})\s?(?:{_STOCK_UNIT})){{1,4}}){_NEXT}{_NOW}{_TO}(?P<now>{_STOCKED})\s?(?P=unit)"
+)
+_GONE = rx.compile(rf"(?P<n>{_STOCKED})\s?(?P<unit>{_STOCK_UNIT})")
+
+
+def stocks(text: str) -> Iterator[Slip]:
+    """What is told to be left, where the stock before, what came and what went leave another amount."""
+    for match in _STOCK.finditer(text):
+        gone = [*_GONE.finditer(match["out"])]
+        if {one["unit"] for one in gone} != {match["unit"]}:
+            continue
+        amounts = [match["before"], match["in"], *(one["n"] for one in gone)]
+        made = _stocked(amounts[0]) + _stocked(amounts[1]) - sum(map(_stocked, amounts[2:]))
+        digits = max(len(one.partition(".")[2]) for one in (*amounts, match["now"]))
+        slack = 0.51 * len(amounts) / 10**digits if digits else 0.0
+        if abs(made - _stocked(match["now"])) > slack:
+            yield Slip("stock", _stocked(match["now"]), round(made, 4), match[0])
+
+
+def _stocked(text: str) -> float:
+    return float(text.replace(",", ""))

@@ -1,8 +1,9 @@
 """A finding is told once, at its cause: not what rests on a place that another finding holds to be wrong.
 
-Which findings follow from which is data (`consequential_findings.yaml`). Two findings meet where they compare
-one place: a day or a text (where it overlaps). The days that everything is compared with, those of the audit and of the
-report, are no place that a cause holds to be wrong, unless its rule says `any_day`.
+Which findings follow from which is data (`consequential_findings.yaml`). Two findings meet where they
+compare one place: a day or a text (where it overlaps). The days that everything is compared with, those
+of the audit and of the report, are no place that a cause holds to be wrong, unless its rule says
+`any_day`.
 """
 
 from __future__ import annotations

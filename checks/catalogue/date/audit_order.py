@@ -9,11 +9,9 @@ from datetime import date, timedelta
 
 from checks.compare import days_agree, every_place, name_key, out_of_order
 from checks.context import Context
-from checks.dates.after_report import has_guessed_year, of_programme
-from checks.dates.odd_terms import is_bound, odd_terms
+from checks.dates.after_report import has_guessed_year, of_programme, still_due
 from checks.dates.reversed_audit_days import told_reversed
-from checks.dates.stated_lengths import days_told_wrongly
-from checks.dates.still_due import still_due
+from checks.dates.stated_lengths import days_told_wrongly, is_bound, odd_terms
 from checks.dates.system_age import run_too_long
 from checks.dates.valid_dates import at, sound, wrong_starts
 from checks.messages import message

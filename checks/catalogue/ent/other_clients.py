@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from checks.compare import Place
 from checks.context import Context
-from checks.organization.others.client_statements import is_of_client, is_of_other
+from checks.organization.others.client_statements import is_client, is_of_client, is_of_other
 from checks.organization.others.judged_names import judged_by_another_name
-from checks.organization.others.name_context import is_client
 from checks.organization.others.products import Foreign, of_others
 from checks.organization.others.record_owners import papers_of_others, titles_of_others
 from checks.organization.others.unexplained import unexplained

@@ -9,8 +9,8 @@ from checks.compare import Place, every_place, in_order
 from checks.context import Context
 from checks.laws import stated_counts
 from checks.laws.compliance_evaluation import counted_early
-from checks.laws.fields import fields_in, subject
 from checks.laws.lists import by_law, head, is_excerpt, known_law, mistaken, successor
+from checks.laws.stated_counts import fields_in, subject
 from checks.quantities.counts.repeated_counts import twice_told
 from checks.registry import Outcome, check
 from checks.scope.systems import systems_of

@@ -21,7 +21,7 @@ from checks.laws.lists import (
     successor,
     titles,
 )
-from checks.laws.out_of_force import gone_by
+from checks.laws.unlisted import gone_by
 from checks.registry import Outcome, check
 from checks.scope.systems import names
 from schemas import rx

@@ -10,7 +10,7 @@ from checks.compare import Place
 from checks.context import Context
 from checks.laws.lists import titles
 from checks.laws.titles import near
-from checks.laws.wrong_titles import misnamed
+from checks.laws.unlisted import misnamed
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.facts import Facts, Law, StandardEdition

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from checks.compare import Place
 from checks.context import Context
 from checks.messages import field_names
-from checks.nonconformities.clause_rows import unnumbered
-from checks.nonconformities.missing_particulars import not_due, untold_clauses
+from checks.nonconformities.missing_particulars import not_due, unnumbered, untold_clauses
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.dates import last_day

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.compare import out_of_order
 from checks.context import Context
-from checks.dates.performance_evaluation.improvement_training import other_training, subjects
+from checks.dates.performance_evaluation.improvements import other_training, subjects
 from checks.registry import check
 from schemas import rx
 from schemas.leaf import Leaf

@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from checks.compare import TWO, Place, every_place
 from checks.context import Context
-from checks.people.certificates.assigned_work import without_fitting
+from checks.people.certificates.assigned_work import low_for_high, without_fitting
 from checks.people.certificates.identity import Certificates, compact, identity, named
 from checks.people.certificates.trades import Trade, items_in, scheme_in, trades_in
-from checks.people.certificates.voltage import low_for_high
 from checks.registry import Outcome, check
 from schemas.leaf import text_of
 from schemas.report import PersonnelCertificate

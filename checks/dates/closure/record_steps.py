@@ -1,5 +1,6 @@
-"""When something was raised, completed and verified, as the cells of one record tell it (`record_steps.yaml`):
-a row under its heads, or labels of a form with their days beside them or behind them."""
+"""When something was raised, completed and verified, as the cells of one record tell it
+(`record_steps.yaml`): a row under its heads, or labels of a form with their days beside them or behind
+them."""
 
 from __future__ import annotations
 

@@ -11,8 +11,7 @@ from typing import NamedTuple
 from checks.compare import Place, every_place, out_of_order
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import AUDIT, REVIEW
-from checks.dates.performance_evaluation.improvement_closure import carried_out
-from checks.dates.performance_evaluation.improvement_training import is_of_another
+from checks.dates.performance_evaluation.improvements import carried_out, is_of_another
 from schemas import rx
 from schemas.dates import first_day, last_day
 from schemas.leaf import Leaf

@@ -1,4 +1,5 @@
-"""Days near an internal audit, a review or an evaluation that are of another act (`neighbouring_acts.yaml`)."""
+"""Days near an internal audit, a review or an evaluation that are of another act
+(`neighbouring_acts.yaml`)."""
 
 from __future__ import annotations
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from checks.context import Context
-from checks.dates.after_report import has_guessed_year
-from checks.dates.still_due import still_due
+from checks.dates.after_report import has_guessed_year, still_due
 from checks.general.days import Day, has
 from checks.general.registry import question
 from schemas.dates import last_day

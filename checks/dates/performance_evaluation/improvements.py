@@ -1,17 +1,18 @@
-"""The training that the one improvement of a management review asks for, and one on another subject that is
-told as what became of it."""
+"""The one improvement of a management review: the training that it asks for, one on another subject that
+is told as what became of it, and when it is told to be carried out and closed."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from checks.compare import every_place
 from checks.context import Context
-from checks.dates.performance_evaluation.improvement_closure import carried_out
 from schemas import rx, yaml_file
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, leaves
 from schemas.text import fold
 
 LINES = 10
@@ -98,3 +99,41 @@ def _piece(what: str) -> str:
 def _known() -> dict[str, list[str]]:
     known: dict[str, list[str]] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
     return known
+
+
+CHAPTER, SOON = 1200, 120
+"""So many characters behind the day of a review it is still told of; behind an action, that all is closed."""
+
+DONE = rx.compile(r"^\s?日?[^，,。；;\d]{0,6}?完成了?[^，,。；;\d]{2,40}")
+_AHEAD = rx.compile(r"计划|拟|应|要求|建议|预计|须|不迟于")
+_CLOSED = ("问题已关闭", "问题已整改", "问题均已关闭", "问题均已整改", "改进项已关闭", "已关闭", "均已关闭")
+_OTHERS = ("internal_audits[", "compliance_evaluations[", "drills[")
+
+
+def carried_out(context: Context, done: re.Pattern[str] = DONE) -> Iterator[Leaf[str]]:
+    """The days on which the one improvement of the one review is told to be carried out (`done`: the words
+    behind the day) and closed, behind the day of the review."""
+    reviews = context.report.management_reviews
+    numbers = {one.improvements.value for one in reviews if one.improvements is not None}
+    if numbers != {1} or len({one.thing for one in reviews}) != 1:
+        return
+    held = [place.span[0] for place in every_place(one.held_on for one in reviews)]
+    others = [leaf.span[0] for path, leaf in leaves(context.report) if path.startswith(_OTHERS)]
+    ends = [passage.leaf.span[0] for passage in context.mentions.passages(_CLOSED)]
+    for mention in context.mentions.dates:
+        leaf, at = mention.leaf, mention.leaf.span[0]
+        before, after = context.mentions.around(leaf)
+        begun = max((start for start in held if at - CHAPTER < start < at), default=None)
+        if (
+            begun is not None
+            and mention.done is not False
+            and done.search(after)
+            and not _AHEAD.search(before)
+            and (_says_closed(after) or any(leaf.span[1] <= end <= leaf.span[1] + SOON for end in ends))
+            and not any(begun < other < at for other in others)
+        ):
+            yield leaf
+
+
+def _says_closed(text: str) -> bool:
+    return any(word in text for word in _CLOSED)

@@ -1,4 +1,5 @@
-"""Laws out of force that no list has, and that a sentence of the report goes by."""
+"""Laws that no list has and that a sentence of the report goes by: out of force, or by a title that is
+wrong."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.laws.lists import in_its_place, successor
+from checks.laws.titles import near
 from schemas import rx
 from schemas.facts import Facts, Law
 from schemas.facts.titles import title_key
@@ -70,3 +72,18 @@ def _is_past(context: Context, place: Leaf[str], law: Law) -> bool:
     return bool(_SAID_GONE.search(before + after)) or any(
         year < int((law.repealed_on or "9")[:4]) for year in years
     )
+
+
+_AS_WRONG = rx.compile(r"误写|错写|写错|写成|应为|更正|名称(?:有误|错误|不准确)")
+"""What finds fault with the title."""
+
+
+def misnamed(context: Context, told: set[str]) -> Iterator[tuple[str, Law, Leaf[str]]]:
+    """The titles but those `told` that no act has, each with the one meant and its first place."""
+    seen = {*told}
+    for leaf in context.mentions.statutes:
+        title = str(leaf.value)
+        law = near(context.facts, title) if title not in seen else None
+        seen.add(title)
+        if law is not None and not any(map(_AS_WRONG.search, context.mentions.around(leaf))):
+            yield title, law, leaf
