@@ -67,7 +67,7 @@ class Told(NamedTuple):
 @cache
 def things() -> dict[str, Thing]:
     """All things that the packs may ask for, by their names."""
-    written: dict[str, dict[str, Any]] = yaml_file.read(Path(__file__).with_name("contents.yaml"))
+    written: dict[str, dict[str, Any]] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
     return {key: _thing(key, entry) for key, entry in written.items()}
 
 

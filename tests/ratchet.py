@@ -1,7 +1,8 @@
-"""`python -m tests.ratchet`: how many patterns the reading holds, and how long it is; they may only fall.
+"""`python -m tests.ratchet`: how many patterns the reading holds, how long it is, how full its folders are.
 
-A pattern is a call of `rx` or `re`, or a string of a YAML file that is one. New wordings belong into labels,
-frames and packs. `ratchet.json` has the figures of each part; run as a command it takes over what has fallen.
+All of it may only fall. A pattern is a call of `rx` or `re`, or a string of a YAML file that is one. New
+wordings belong into labels, frames and packs; a folder of more than `ROOM` modules is parted by purpose.
+`ratchet.json` has the figures of each part; run as a command it takes over what has fallen.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -19,17 +21,21 @@ import yaml
 ROOT = Path(__file__).parents[1]
 RECORD = Path(__file__).with_suffix(".json")
 PARTS = ("extract", "checks", "ingest")
+ROOM = 15
+"""So many modules may lie side by side."""
+
 CALLS = frozenset({"compile", "search", "match", "fullmatch", "sub", "split", "findall", "finditer"})
 _WRITTEN = re.compile(r"\(\?[:=!<P]|\\[dswbWDS]|\[\^")
 
 
 @cache
 def figures() -> dict[str, int]:
-    """What is counted now: patterns by part, and the lines of `extract`."""
+    """What is counted now: patterns, lines and the fullest folder, by part."""
     counted = {f"{part}: patterns": _in_code(part) + _in_data(part) for part in PARTS}
     return {
         **counted,
-        "extract: lines": sum(len(_text(path).splitlines()) for path in _files("extract", "py")),
+        **{f"{part}: lines": _lines(part) for part in ("extract", "checks")},
+        **{f"{part}: modules in a folder": _fullest(part) for part in ("checks",)},
     }
 
 
@@ -37,6 +43,16 @@ def recorded() -> dict[str, int]:
     """What was counted last."""
     kept: dict[str, int] = json.loads(_text(RECORD))
     return kept
+
+
+def _lines(part: str) -> int:
+    return sum(len(_text(path).splitlines()) for path in _files(part, "py"))
+
+
+def _fullest(part: str) -> int:
+    """The modules of the folder that has most, `ROOM` at least."""
+    folders = Counter(path.parent for path in _files(part, "py") if path.name != "__init__.py")
+    return max(ROOM, *folders.values())
 
 
 def _in_code(part: str) -> int:

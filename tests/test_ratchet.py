@@ -1,4 +1,4 @@
-"""Reading grows by data: patterns and lines of the reading are no more than they were."""
+"""Reading grows by data: patterns, lines and modules in a folder are no more than they were."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests import ratchet
 @pytest.mark.parametrize("what", ratchet.recorded())
 def test_it_only_falls(what: str) -> None:
     now, before = ratchet.figures()[what], ratchet.recorded()[what]
-    assert now <= before, "new words go into labels, frames and packs, not into patterns"
+    assert now <= before, "words go into labels, frames and packs; a full folder is parted"
 
 
 def test_what_counts_as_a_pattern() -> None:

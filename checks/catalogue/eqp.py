@@ -6,17 +6,27 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from checks.calibration_terms import months_told
+from checks.calibrations.terms import months_told
 from checks.compare import longer_than, uncovered
-from checks.compressors import compressors
 from checks.context import Context
-from checks.equipment_alike import identified, is_like, is_of_kind, is_one_of, named_elsewhere
-from checks.equipment_below import is_inspected_below
-from checks.equipment_lacks import lacking
-from checks.equipment_passing import is_in_passing
-from checks.equipment_pieces import Piece, by_kind, dated, distinct, joined
-from checks.faulted import is_faulted
-from checks.out_of_use import out_of_use
+from checks.equipment.compressors import compressors
+from checks.equipment.out_of_use import out_of_use
+from checks.equipment.passing_mentions import is_in_passing
+from checks.equipment.pieces import (
+    Piece,
+    by_kind,
+    dated,
+    distinct,
+    identified,
+    is_inspected_below,
+    is_like,
+    is_of_kind,
+    is_one_of,
+    joined,
+    named_elsewhere,
+)
+from checks.equipment.unregistered import lacking
+from checks.nonconformities.already_reported import is_faulted
 from checks.registry import Outcome, check
 from schemas import rx
 from schemas.dates import add_months, first_day, last_day

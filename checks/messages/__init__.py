@@ -26,6 +26,11 @@ def texts(group: str) -> dict[str, Any]:
     return loaded
 
 
+def codes() -> list[str]:
+    """The codes of all checks, in order: each check has its wording here."""
+    return sorted(code for path in HERE.glob("[A-Z]*.yaml") for code in texts(path.stem))
+
+
 def message(code: str, variant: str, lang: str, words: dict[str, object]) -> str:
     """The text of a code in a language. Raises KeyError for a code, variant or word that is not there."""
     group = code if code == "not_checked" else code.rstrip("0123456789")

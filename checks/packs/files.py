@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from checks.messages import codes
 from checks.packs.models import Account, Content, Pack, PackClause, PackParameter
 from schemas import rx, yaml_file
 from schemas.facts.models import TimeTable
@@ -103,9 +104,7 @@ def _not_there(pack: Pack) -> str | None:
 
 def _no_check(code: str) -> str | None:
     """Why a code is none. One of a group that no check is of may be a later version's: it is let be."""
-    from checks.engine import catalogue
-
-    known = [*catalogue()]
+    known = codes()
     groups = {one.rstrip("0123456789") for one in known}
     if code in known or (_CODE.fullmatch(code) and code.rstrip("0123456789") not in groups):
         return None

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from checks.differences import Comparison
+    from checks.rulebooks.differences import Comparison
     from hegui.shown import Shown
     from schemas.document import Box, Document
     from schemas.explanation import Explanation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.clauses import of_standard
+from checks.laws.standard_clauses import of_standard
 from extract.values.clauses import Clause, find_clauses
 from extract.values.standards import find_standards
 from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checks.catalogue import ent, per
+from checks.catalogue.ent import identity as ent
+from checks.catalogue.per import identity as per
 from extract.values.identifiers import find_ids, find_registrations, find_uscc
 from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted, words
 from schemas import rx

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.titles import near
+from checks.laws.titles import near
 from extract.values.standards import find_standards
 from extract.values.titles import find_titles
 from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
