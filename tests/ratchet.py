@@ -25,18 +25,19 @@ _WRITTEN = re.compile(r"\(\?[:=!<P]|\\[dswbWDS]|\[\^")
 
 @cache
 def figures() -> dict[str, int]:
-    """What is counted now: patterns by part, and the lines of `extract`."""
+    """What is counted now: patterns by part, and the lines of `extract` and `corpus`."""
     counted = {f"{part}: patterns": _in_code(part) + _in_data(part) for part in PARTS}
-    return {
-        **counted,
-        "extract: lines": sum(len(_text(path).splitlines()) for path in _files("extract", "py")),
-    }
+    return {**counted, **{f"{part}: lines": _lines(part) for part in ("extract", "corpus")}}
 
 
 def recorded() -> dict[str, int]:
     """What was counted last."""
     kept: dict[str, int] = json.loads(_text(RECORD))
     return kept
+
+
+def _lines(part: str) -> int:
+    return sum(len(_text(path).splitlines()) for path in _files(part, "py"))
 
 
 def _in_code(part: str) -> int:

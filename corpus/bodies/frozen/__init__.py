@@ -43,11 +43,11 @@ class Frozen(Template):
         about, kept = self._kept(seed)
         if audit is not None and fingerprint(audit) != about["audit"]:
             raise FrozenError(f"{self.name} is frozen: its report of seed {seed} is of another audit")
-        return lines.read(_version(kept, CLEAN), self.name, self.body)[0]
+        return lines.read(version(kept, CLEAN), self.name, self.body)[0]
 
     def slipped(self, seed: int) -> tuple[Report, list[Known]]:
         """The report of a seed with defects, and what must be found. Raises FrozenError for another seed."""
-        return lines.read(_version(self._kept(seed)[1], SLIPPED), self.name, self.body)
+        return lines.read(version(self._kept(seed)[1], SLIPPED), self.name, self.body)
 
     def _kept(self, seed: int) -> tuple[lines.Json, list[str]]:
         for part in _reports(self.half, self.name):
@@ -94,7 +94,8 @@ def merged(clean: list[str], slipped: list[str]) -> Iterator[str]:
             yield from (SLIPPED + line for line in slipped[other_first:other_last])
 
 
-def _version(kept: list[str], sign: str) -> Iterator[str]:
+def version(kept: list[str], sign: str) -> Iterator[str]:
+    """The lines of one version of a report."""
     return (line[1:] for line in kept if line[0] in (BOTH, sign))
 
 
@@ -103,7 +104,7 @@ def _reports(half: str, name: str) -> list[list[str]]:
     """The lines of each report."""
     found: list[list[str]] = []
     for line in text(half, name).rstrip("\n").split("\n")[1:]:
-        if line.startswith(f'{BOTH}["report"'):
+        if line.startswith((f'{BOTH}["report"', f'{CLEAN}["report"')):
             found.append([])
         found[-1].append(line)
     return found

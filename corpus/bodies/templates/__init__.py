@@ -1,4 +1,4 @@
-"""The templates, in two halves: modules that write an audit as one invented body would, and frozen reports."""
+"""The templates, in two halves: modules that write an audit as one body would, and frozen reports."""
 
 from __future__ import annotations
 
