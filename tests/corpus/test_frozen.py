@@ -33,7 +33,7 @@ IDS = [name for _, name in ALL]
 MOST = 10_000_000
 """Bytes that the archives may have together."""
 
-SOME = ALL[::24]
+SOME = ALL[::48]
 NOT_IN_TEXT = {"LAW005", "CMP001", "ING003"}
 """Codes whose findings show what the text has not."""
 
@@ -71,8 +71,8 @@ def test_it_fits_the_schema_and_stands_in_the_text(half: str, name: str) -> None
 @pytest.mark.parametrize(("half", "name"), SOME, ids=[name for _, name in SOME])
 def test_other_slips_can_be_put_into_a_frozen_report(half: str, name: str) -> None:
     one, found = template(half, name), set()
-    audits = {defect.code for defect in IN_AUDIT}
-    for wanted in sorted({defect.code for defect in [*IN_PLACE, *IN_TEXT]} - audits)[::3]:
+    codes = {one.code for one in IN_PLACE} | {one.code for one in IN_TEXT}
+    for wanted in sorted(codes - {one.code for one in IN_AUDIT})[::3]:
         made = defective(one, 1, [wanted])
         assert {finding["code"] for finding in made.truth["findings"]} <= {wanted}
         found |= {finding["code"] for finding in made.truth["findings"]}
@@ -97,22 +97,23 @@ def test_the_command_says_what_was_not_kept(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Archives of their own."""
     caches = (frozen._data, frozen._members, frozen._reports)
     for one in caches:
         one.cache_clear()
     monkeypatch.setattr(frozen, "FOLDER", tmp_path)
     monkeypatch.setattr(freezing, "DIGESTS", tmp_path / "digests.txt")
-    yield tmp_path
+    yield
     for one in caches:
         one.cache_clear()
 
 
-@pytest.mark.parametrize("name", ["heting", "qitong"])
+@pytest.mark.usefixtures("empty")
 def test_a_frozen_template_writes_what_its_code_wrote(
-    name: str, empty: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    name = "qitong"
     one = template("a", name)
     monkeypatch.setattr("sys.argv", ["freeze", "freeze", "a", name])
     freezing.main()

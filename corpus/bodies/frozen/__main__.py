@@ -1,4 +1,4 @@
-"""`python -m corpus.bodies.frozen freeze HALF NAME… | show HALF|FILE [NAME…]`: freeze templates that are code.
+"""`python -m corpus.bodies.frozen freeze HALF NAME… | show HALF|FILE [NAME…]`: freeze templates of code.
 
 `freeze` adds what they write to the archive of the half, proves that it is read alike and notes its digests;
 then their code can go. `show` prints what is kept, of one template or of all.
