@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from extract.rulebook.clauses import clauses
+from extract.reading.source import Source
+from extract.rulebook.clauses.entries import clauses
+from extract.rulebook.clauses.outline import outline
+from extract.rulebook.clauses.sentences import statements
+from extract.rulebook.consistency.mentions import rule_mentions
 from extract.rulebook.head import document_head
-from extract.rulebook.mentions import rule_mentions
-from extract.rulebook.outline import outline
 from extract.rulebook.parameters import parameters
-from extract.rulebook.statements import statements
 from extract.rulebook.systems import systems
-from extract.rulebook.tables import tables
-from extract.source import Source
+from extract.rulebook.tables.entries import tables
 from schemas.document import Document
 from schemas.rule_mentions import RuleMentions
 from schemas.rulebook import RuleBook

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.groups.system_names import find_systems, system_of
+from extract.reading.system_names import find_systems, system_of
 from extract.values.standards import find_standards
 from schemas.rulebook import RuleClause
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from extract.labels import is_header, is_own, key
-from extract.readers.likeness import column_like
+from extract.readers.headers.likeness import column_like
 from schemas.report import Report
 from tests.extract.documents import source
 from tests.extract.stated import stated

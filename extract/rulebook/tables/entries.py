@@ -1,0 +1,199 @@
+"""The tables of a document of rules: their titles, heads in one level, halves side by side joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from extract.readers.leaves import clean
+from extract.reading.source import Source
+from extract.rulebook.clauses.outline import Outline
+from extract.rulebook.clauses.table_of_contents import contents_end
+from extract.rulebook.clauses.table_rows import clause_rows
+from extract.rulebook.tables.figures import figure, is_row_head, recognised
+from extract.rulebook.tables.titles import title_above
+from schemas import rx
+from schemas.document import Block, Cell
+from schemas.leaf import Leaf
+from schemas.rulebook import RuleTable
+from schemas.text import fold
+
+_MOST_HEADS = 4
+_LONGEST_TITLE = 80
+_LONGEST_FOLDED = 40
+_LONGEST_HEAD = 60
+_PARTS = (4, 3, 2)
+"""Tables are printed in so many parts side by side."""
+
+
+class Grid(NamedTuple):
+    """A table by row and column: `cells[row][column]` covers that place, blank ones are null."""
+
+    source: Source
+    cells: list[list[Cell | None]]
+
+    def text(self, row: int, column: int) -> str:
+        """The text of a place without white space around it."""
+        cell = self.cells[row][column]
+        return self.source.text[cell.start : cell.end].strip() if cell else ""
+
+    def begins(self, row: int, column: int) -> bool:
+        """Whether a cell begins at a place, from the left."""
+        cell = self.cells[row][column]
+        return cell is not None and cell.column == column
+
+
+def tables(source: Source, found: Outline) -> list[RuleTable]:
+    """The tables from the first clause on, in reading order; a table that goes on is one."""
+    first = max(found.clauses[0].at if found.clauses else 0, contents_end(source))
+    made: list[RuleTable] = []
+    last = 0
+    for at, block in enumerate(source.document.blocks):
+        if block.kind != "table" or block.role != "body" or at < first or clause_rows(source, block):
+            continue
+        if (table := _table(source, found, at, block)) is None:
+            continue
+        if made and _goes_on(source, made[-1], table, last + 1, at):
+            _append(made[-1], table)
+        else:
+            made.append(table)
+        last = at
+    return made
+
+
+def _goes_on(source: Source, before: RuleTable, table: RuleTable, first: int, stop: int) -> bool:
+    """Whether a table repeats the head of the one before it, with nothing but its title between them."""
+    texts = [source.text[b.start : b.end].strip() for b in source.document.blocks[first:stop]]
+    told = [text for text in texts if text and clean(text) != before.title]
+    return before.columns == table.columns and all(rx.search(r"续|continued", text) for text in told)
+
+
+def _append(before: RuleTable, table: RuleTable) -> None:
+    at = len(before.rows)
+    before.rows.extend(table.rows)
+    before.places.update({(at + row, column): leaf for (row, column), leaf in table.places.items()})
+
+
+def _table(source: Source, found: Outline, at: int, block: Block) -> RuleTable | None:
+    grid = _grid(source, block)
+    title, first = _own_title(grid)
+    heads = _heads(grid, first)
+    if not grid.cells or first + heads >= len(grid.cells) or len(grid.cells[0]) < 2:
+        return None
+    columns = _columns(grid, first, heads)
+    kept = [c for c in range(len(columns)) if columns[c] or _filled(grid, first + heads, c)]
+    parts = _parts([columns[c] for c in kept])
+    wide = len(kept) // parts
+    table = RuleTable(
+        title=title or title_above(source, found, at),
+        columns=[columns[c] for c in kept[:wide]],
+        clause=above.found.number if (above := found.above(block.start)) else None,
+    )
+    for part in range(parts):
+        for row in range(first + heads, len(grid.cells)):
+            _add(table, grid, row, kept[part * wide : (part + 1) * wide])
+    return table
+
+
+def _grid(source: Source, block: Block) -> Grid:
+    cells: list[list[Cell | None]] = [[None] * block.columns for _ in range(block.rows)]
+    for cell in block.cells:
+        for row in range(cell.row, min(cell.row + cell.row_span, block.rows)):
+            for column in range(cell.column, min(cell.column + cell.column_span, block.columns)):
+                cells[row][column] = cell
+    return Grid(source, cells)
+
+
+def _own_title(grid: Grid) -> tuple[str | None, int]:
+    """The title that a table has as its first row, over all columns, and where its head begins."""
+    if len(grid.cells) < 3 or len(grid.cells[0]) < 2:
+        return None, 0
+    texts = [grid.text(0, column) for column in range(len(grid.cells[0]))]
+    spanning = {id(cell) for cell in grid.cells[0]}
+    alone = len(spanning) == 1 or (texts[0] and not any(texts[1:]))
+    below = [grid.text(1, column) for column in range(len(texts))]
+    if alone and texts[0] and len(texts[0]) <= _LONGEST_TITLE and sum(map(bool, below)) > 1:
+        return clean(texts[0]), 1
+    return None, 0
+
+
+def _heads(grid: Grid, first: int) -> int:
+    """How many rows head the table: those before the first with figures; one where it has none."""
+    for row in range(first, min(first + _MOST_HEADS + 1, len(grid.cells))):
+        if row > first and is_row_head([grid.text(row, column) for column in range(len(grid.cells[row]))]):
+            return row - first
+    tall = [cell.row_span for cell in (grid.cells[first] if first < len(grid.cells) else ()) if cell]
+    return max([1, *(span for span in tall if span < len(grid.cells) - first)])
+
+
+def _columns(grid: Grid, first: int, heads: int) -> list[str]:
+    """The names of the columns: the levels of the head from above, each once, joined by `/`."""
+    levels = [_level(grid, row, last=row == first + heads - 1) for row in range(first, first + heads)]
+    names = []
+    for column in range(len(levels[0])):
+        told = [level[column] for level in levels]
+        names.append("/".join(dict.fromkeys(part for part in told if part)))
+    return names
+
+
+def _level(grid: Grid, row: int, *, last: bool) -> list[str]:
+    """A row of the head; above the last one a cell stands over the blank ones on its right."""
+    texts = [clean(grid.text(row, column))[:_LONGEST_HEAD] for column in range(len(grid.cells[row]))]
+    if last:
+        return texts
+    if spread := _spread(texts, [bool(grid.text(row + 1, column)) for column in range(len(texts))]):
+        return spread
+    for column, (left, own) in enumerate(pairwise(texts), 1):
+        if not own and grid.text(row + 1, column):
+            texts[column] = texts[column - 1] if grid.text(row + 1, column - 1) else left
+    return texts
+
+
+def _spread(texts: list[str], below: list[bool]) -> list[str] | None:
+    """A row whose cells a conversion moved to the left, each over its columns again: one over each blank
+    cell below, one over each run of filled ones. Null where they do not fit."""
+    told = [text for text in texts if text]
+    groups = [at for at, filled in enumerate(below) if not filled or at == 0 or not below[at - 1]]
+    if all(texts[: len(told)]) and len(told) == len(groups) < len(texts) and texts[-1] == "":
+        places = [sum(group <= at for group in groups) - 1 for at in range(len(texts))]
+        return [told[place] for place in places]
+    return None
+
+
+def _filled(grid: Grid, first: int, column: int) -> bool:
+    return any(grid.text(row, column) for row in range(first, len(grid.cells)))
+
+
+def _parts(columns: Sequence[str]) -> int:
+    """In how many parts side by side the table stands: its columns repeat."""
+    same = [fold(name) for name in columns]
+    for parts in _PARTS:
+        wide, rest = divmod(len(same), parts)
+        if rest == 0 and wide > 1 and all(name == same[at % wide] for at, name in enumerate(same)):
+            return parts
+    return 1
+
+
+def _add(table: RuleTable, grid: Grid, row: int, columns: Sequence[int]) -> None:
+    """Append what a row has in some columns; nothing where all are blank."""
+    texts = [grid.text(row, c) if grid.begins(row, c) or c == columns[0] else "" for c in columns]
+    if not any(texts):
+        return
+    at = len(table.rows)
+    table.rows.append([figure(_told(grid.source, text)) for text in texts])
+    table.places.update({(at, i): leaf for i, leaf in _leaves(grid, row, columns)})
+
+
+def _leaves(grid: Grid, row: int, columns: Sequence[int]) -> Iterator[tuple[int, Leaf[str]]]:
+    for i, column in enumerate(columns):
+        cell, text = grid.cells[row][column], grid.text(row, column)
+        if cell and text:
+            yield i, grid.source.leaf(_told(grid.source, text), cell.start, cell.end)
+
+
+def _told(source: Source, text: str) -> str:
+    """The text of a cell: of a short one in one line, else its paragraphs."""
+    if len(text) <= _LONGEST_FOLDED:
+        return recognised(clean(text)) if source.document.ocr_pages else clean(text)
+    return "\n".join(clean(line) for line in text.split("\n") if line.strip())
