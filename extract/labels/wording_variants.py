@@ -8,7 +8,7 @@ from pathlib import Path
 
 from schemas import rx, yaml_file
 
-_FILE = Path(__file__).parent.with_name("usual.yaml")
+_FILE = Path(__file__).parent / "data" / "wording_variants.yaml"
 _SEEN = rx.compile("[查稽统涵矫正善测期厂端列发照讫结追要约签核估事面品之导]")
 _LONGEST = 24
 

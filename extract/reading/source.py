@@ -26,12 +26,12 @@ _SHORT, _LONGEST = 16, 60
 
 
 class Source:
-    """A document being read. All offsets are into `text`, half open; on recognised pages it has
-    characters put right that `document.text` does not have (`extract.reading.normalization.ocr_repair`), blanks for what is no
-    part of what is told (`extract.reading.normalization.auditor_lead_ins`), line ends between items (`extract.reading.normalization.bullets`), colons behind labels
-    in brackets (`extract.reading.normalization.bracketed_labels`), round brackets about notes (`extract.reading.normalization.brackets`), words for abbreviations
-    that it explains (`extract.reading.normalization.abbreviations`), and the year before days that are written with the day first
-    (`extract.reading.normalization.day_month_year`)."""
+    """A document being read. All offsets are into `text`, half open. `reading.normalization` puts it
+    right: on recognised pages it has characters that `document.text` does not have (`ocr_repair`), blanks for
+    what is no part of what is told (`auditor_lead_ins`), line ends between items (`bullets`), colons behind
+    labels in brackets (`bracketed_labels`), round brackets about notes (`brackets`), words for abbreviations
+    that it explains (`abbreviations`), and the year before days that are written with the day first
+    (`day_month_year`)."""
 
     def __init__(self, document: Document) -> None:
         self.document = document

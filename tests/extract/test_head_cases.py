@@ -1,6 +1,6 @@
 """What stands at a report's head and end, in the labels, layouts and sentences of different bodies.
 
-`tests/extract/told_head/<group>.yaml`: a text, what is `find`, by path, and the paths where there is `none`.
+`tests/extract/head_cases/<group>.yaml`: a text, what is `find`, by path, and the paths where there is `none`.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from schemas.leaf import Leaf
 from schemas.record import Model
 from tests.extract.documents import source
 
-FILES = sorted((Path(__file__).parent / "told_head").glob("*.yaml"))
+FILES = sorted((Path(__file__).parent / "head_cases").glob("*.yaml"))
 CASES = [(path.stem, case) for path in FILES for case in yaml_file.read(path)]
 
 
 @pytest.mark.parametrize(("group", "case"), CASES, ids=[f"{g}-{i}" for i, (g, _) in enumerate(CASES)])
-def test_told_head(group: str, case: dict[str, Any]) -> None:
+def test_head_cases(group: str, case: dict[str, Any]) -> None:
     report = read_head(source(case["text"]))
     wanted = case.get("find", {}) | dict.fromkeys(case.get("none", ()))
     assert {path: value_at(report, path) for path in wanted} == wanted

@@ -19,7 +19,7 @@ from extract.readers.text.units import Piece, Unit, numbering_end, piece, units
 from extract.reading.source import Source
 from schemas import rx, yaml_file
 
-_FILE = Path(__file__).parent.with_name("answers.yaml")
+_FILE = Path(__file__).with_suffix(".yaml")
 _QUESTION = rx.compile(
     r"[?？]\s?$|是否|有无|有没有|何时|何处|什么|哪|几[个位人天号]|多少|多久|如何|怎么|怎样|吗\s?$|没有\s?$|与否\s?$"
 )

@@ -1,6 +1,6 @@
 """Rows of tables whose cells hold several facts each: in lines, behind strokes, with two blanks between.
 
-So are rows under no header, but beside a label that tells what they are of (`extract.readers.tables.row_topics`)."""
+So are rows under no header, but beside a label that tells what they are of (`tables.row_topics`)."""
 
 from __future__ import annotations
 

@@ -47,8 +47,8 @@ class Grid:
 
     `legend`, `plain`, `columns`, `heads`, `guessed`, `naming`, `strange`, `kinds_below`, `kinds`, `listed`,
     `parts`, `rows_kinds`, `inner`, `first_lines`, `led` and `list_heads` are kept for
-    `extract.readers.tables.notes`, `headers`, `unknown_headers`, `tables`, `captions`, `listings`, `registers`,
-    `cards`, `first_lines` and `topics`."""
+    `notes`, `header_cells`, `unknown_headers`, `rows`, `captions`, `repeated_headers`, `registers`, `cards`,
+    `first_lines` and `row_topics`."""
 
     index: int
     block: Block
