@@ -1,4 +1,5 @@
-"""`python -m tests.ratchet`: how many patterns the reading holds, and how long it is; they may only fall.
+"""`python -m tests.ratchet`: how many patterns the reading holds, how long it is, and how many modules lie in
+one folder of it; they may only fall.
 
 A pattern is a call of `rx` or `re`, or a string of a YAML file that is one. New wordings belong into labels,
 frames and packs. `ratchet.json` has the figures of each part; run as a command it takes over what has fallen.
@@ -9,8 +10,10 @@ from __future__ import annotations
 import ast
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +28,12 @@ _WRITTEN = re.compile(r"\(\?[:=!<P]|\\[dswbWDS]|\[\^")
 
 @cache
 def figures() -> dict[str, int]:
-    """What is counted now: patterns by part, and the lines of `extract`."""
+    """What is counted now: patterns by part, the lines of `extract`, the modules of its largest folder."""
     counted = {f"{part}: patterns": _in_code(part) + _in_data(part) for part in PARTS}
     return {
         **counted,
         "extract: lines": sum(len(_text(path).splitlines()) for path in _files("extract", "py")),
+        "extract: modules in a folder": max(Counter(map(attrgetter("parent"), _modules("extract"))).values()),
     }
 
 
@@ -65,6 +69,10 @@ def _strings(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _strings(item)
+
+
+def _modules(part: str) -> Iterator[Path]:
+    return (path for path in _files(part, "py") if path.stem != "__init__")
 
 
 def _files(part: str, suffix: str) -> Iterator[Path]:
