@@ -13,10 +13,10 @@ from extract.mentions.nonconformities import (
     totals,
     verified,
 )
-from extract.mentions.people import certificate_reviews, commitments, missing_codes, registrations, signatures
+from extract.mentions.people import certificate_reviews, commitments, registrations, signatures
 from extract.mentions.quantities import column_sums, offsite_days, significant_items
 from extract.mentions.shortcomings import lacks, scores
-from extract.mentions.systems import audit_standards, scope_codes, scope_sentences, standards, stated_systems
+from extract.mentions.systems import audit_standards, scope_sentences, standards, stated_systems
 from extract.mentions.text import garbles, references, repeated_passages
 from extract.readers.dates.body_dates import own_leaves
 from extract.reading.source import Source
@@ -64,7 +64,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         offsite_days=offsite_days.read(source, report),
         day_rows=offsite_days.rows(source),
         told_sums=list(column_sums.read(source)),
-        scope_codes=scope_codes.read(source),
-        uncoded=missing_codes.read(source, report),
+        scope_codes=scope_sentences.codes(source),
+        uncoded=registrations.without_codes(source, report),
         registrations=registrations.read(source, report),
     )

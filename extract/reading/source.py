@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 from extract.reading.normalization import (
     abbreviations,
     auditor_lead_ins,
-    bracketed_labels,
     brackets,
     bullets,
     day_month_year,
@@ -37,7 +36,7 @@ class Source:
         self.document = document
         self._cleared = ocr_repair.cleared(document)
         parted = brackets.rounded(
-            bracketed_labels.opened(auditor_lead_ins.untagged(bullets.parted(self._cleared)))
+            brackets.labels_opened(auditor_lead_ins.untagged(bullets.parted(self._cleared)))
         )
         self.text = day_month_year.turned(abbreviations.spelled_out(parted))
         self._blurred = self._cleared is not document.text

@@ -18,7 +18,6 @@ from extract.readers.records.multi_field_cell_parts import Crowd, Held
 from extract.readers.tables.grid import grids
 from extract.reading.source import Source
 from extract.reading.stops import DAY_HINT
-from extract.statements import multi_field_labels
 from extract.statements.inline_records import Spec, fields_of, statement_of
 from extract.statements.running_text import Place, Statement
 from extract.values.organizations import find_organizations
@@ -204,7 +203,7 @@ def _dealt(cell: Held, count: int, spec: Spec | None) -> list[list[Part]]:
 def _statement(source: Source, crowd: Crowd, cells: list[Held], kind: Kind) -> Statement | None:
     """The statement of a record's cells; null where it is none, or one cell tells it all."""
     fields: dict[int, tuple[str, ...]] = {}
-    words, used = multi_field_labels.of(cells, kind.spec) if crowd.led else ({}, set())
+    words, used = _labels_of(cells, kind.spec) if crowd.led else ({}, set())
     for cell in cells:
         likely = _fields(source, crowd, cell, kind)
         for part in cell.parts:
@@ -242,3 +241,58 @@ def _fields(source: Source, crowd: Crowd, cell: Held, kind: Kind) -> tuple[str, 
 
 def _has_organization(cell: Held) -> bool:
     return any(find_organizations(part.text) or _OFFICE.search(part.text) for part in cell.parts)
+
+
+_WORD = rx.compile(r"[^\W\d_]{1,8}")
+_FEWEST_WORDS = 2
+
+
+def _labels_of(cells: list[Held], spec: Spec) -> tuple[dict[int, tuple[str, ...]], set[int]]:
+    """The fields of days that words tell, by where each day begins; and where the words used begin."""
+    told: dict[int, tuple[str, ...]] = {}
+    used: set[int] = set()
+    joint = {cell.start for cell, _ in pairwise(cells) if _is_joint(cell, spec)}
+    for cell, behind in pairwise(cells):
+        for word, day in zip(cell.parts, behind.parts, strict=False) if cell.start in joint else ():
+            if (names := _before(word, spec)) and DAY_HINT.match(day.text):
+                told[day.start] = names
+                used.add(word.start)
+    parts = [(part, cell.start in joint) for cell in cells for part in cell.parts]
+    for at, (part, in_joint) in enumerate(parts):
+        if in_joint or not _WORD.fullmatch(part.text):
+            continue
+        last = parts[at - 1][0] if at else None
+        after = parts[at + 1][0] if at + 1 < len(parts) else None
+        for day, names in _beside(last, part, after, spec):
+            told.setdefault(day.start, names)
+            used.add(part.start)
+    return told, used
+
+
+def _beside(
+    last: Part | None, word: Part, after: Part | None, spec: Spec
+) -> Iterator[tuple[Part, tuple[str, ...]]]:
+    """The day that a word tells of, with its fields: the one behind it, else the one before it.
+
+    A word that ends the line of the day before it is of that one."""
+    ends = _behind(word, spec) if last and DAY_HINT.match(last.text) else ()
+    leads = _before(word, spec) if after and DAY_HINT.match(after.text) else ()
+    of_line = bool(ends) and word.mark == " " and after is not None and after.mark != " "
+    if after and leads and not of_line:
+        yield after, leads
+    elif last and ends:
+        yield last, ends
+
+
+def _is_joint(cell: Held, spec: Spec) -> bool:
+    """Whether a cell is nothing but words, of which some lead days."""
+    words = [part for part in cell.parts if _WORD.fullmatch(part.text)]
+    return len(words) == len(cell.parts) >= _FEWEST_WORDS and any(_before(word, spec) for word in words)
+
+
+def _before(word: Part, spec: Spec) -> tuple[str, ...]:
+    return tuple(name for name, led, _ in spec.days if led.search(word.text))
+
+
+def _behind(word: Part, spec: Spec) -> tuple[str, ...]:
+    return tuple(name for name, _, ended in spec.days if ended.match(word.text))

@@ -8,7 +8,7 @@ from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from extract import labels
-from extract.groups.attendants import check_marks, headers, labelled_lines, sentences, set_phrases, site_tours
+from extract.groups.attendants import check_marks, headers, labelled_lines, sentences, set_phrases
 from extract.groups.attendants import columns as attendant_columns
 from extract.groups.attendants.departments import ends_with_office, offices, units, without_office
 from extract.groups.attendants.sentences import Told
@@ -94,7 +94,7 @@ def read(source: Source) -> list[Attendant]:
     readers = (_in_tables, columns, by_part, _headed, _labelled, _in_fields, _in_sentences, _told)
     for attendant in (one for reader in readers for one in reader(source)):
         name = str(attendant.name.value) if attendant.name else ""
-        along = name not in found and site_tours.on_tour(source, attendant, found)
+        along = name not in found and _on_tour(source, attendant, found)
         if along or set_phrases.UNIT.search(name):
             continue
         first = found.setdefault(name, attendant)
@@ -395,3 +395,19 @@ def _joined_before(text: str, begin: int, last: _Person) -> list[_Person]:
         found.append(one)
         at = min(one.start, one.unit[0] if begin <= one.unit[0] < one.unit[1] <= one.start else one.start)
     return found[::-1]
+
+
+_TOUR = rx.compile(
+    r"巡视|巡查|巡看|察看|走访|走查|参观|走了一遍|(?:查看|观察|踏勘)了?(?:现场|车间|厂区|各|生产|作业)"
+)
+
+
+def _on_tour(source: Source, attendant: Attendant, found: dict[str, Attendant]) -> bool:
+    """Whether one went along through the works alone (由某某陪同巡视), where the audit's guides are told."""
+    role = attendant.role
+    guides = any(one.role and one.role.value == "guide" and one.name for one in found.values())
+    if role is None or not guides or "陪同" not in role.raw or "向导" in role.raw:
+        return False
+    low = max(source.text.rfind(mark, 0, role.start) for mark in "。\n") + 1
+    stop = source.text.find("。", role.start)
+    return _TOUR.search(source.text, low, stop if stop >= 0 else len(source.text)) is not None

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise, takewhile
 
 from extract import labels
 from extract.groups.conclusion.group import meaning
-from extract.mentions.forms import choice_rules, choice_tables
+from extract.mentions.forms import choice_tables
 from extract.readers.fields import check_marks
-from extract.readers.fields.check_marks import Choice
+from extract.readers.fields.check_marks import Choice, ticked
 from extract.readers.leaves import body_end
 from extract.readers.tables.grid import grids
 from extract.readers.text.units import Unit, units
 from extract.reading.source import Source
+from extract.reading.system_names import find_systems
 from schemas import rx
+from schemas.document import EMPTY, TICKED
 from schemas.leaf import Leaf
 from schemas.mentions import ChoiceRule, Choices
 from schemas.report import Report
+from schemas.text import fold
 
 _HEAD = rx.compile(r"[，,；;：:。（(\s]")
 _INITIAL = rx.compile(r"^(?:初次|初审|首次)(?:认证|审核)?")
@@ -60,13 +63,13 @@ def read(source: Source, report: Report) -> list[Choices]:
     ]
     for at, (unit, options) in enumerate(questions):
         told = [*_asked(source, unit, options)]
-        rule = choice_rules.told(source, unit, options)
+        rule = _rule_told(source, unit, options)
         if rule == "several":
             continue
-        if len(options) >= _FEWEST and (rule or (not told and choice_rules.beside(questions, at))):
+        if len(options) >= _FEWEST and (rule or (not told and _rule_beside(questions, at))):
             told = [_whole(source, unit, options, told[0].kind if len(told) == 1 else "like", rule)]
         for one in told:
-            left = not one.ticked and (choice_rules.not_audited(source, unit, options[0].start, systems))
+            left = not one.ticked and (_not_audited(source, unit, options[0].start, systems))
             found += [] if left else [one]
     return found
 
@@ -281,3 +284,76 @@ def _label(source: Source, unit: Unit, at: int) -> str:
     left = [cell for cell in grid.anchors.get(unit.cell.row, ()) if cell.column < unit.cell.column]
     told = [grid.text(cell) for cell in left if not check_marks.MARK.search(grid.text(cell))]
     return told[-1][:_MOST_LABEL] if told else ""
+
+
+Question = tuple[Unit, list[Choice]]
+"""Options that answer one question, with the paragraph or cell that they begin in."""
+
+_ROWS, _NEAR, _LONGEST = 2, 4, 60
+
+
+def _rule_told(source: Source, unit: Unit, options: list[Choice]) -> ChoiceRule | None:
+    """The rule in the words of a question: before its options, in the cell or line before, or behind them."""
+    start, end = options[0].start, options[-1].end
+    before = source.text[max(unit.start, start - _LONGEST) : start]
+    if not before.strip():
+        before = source.text[max(0, start - _LONGEST) : start].rstrip().rpartition("\n")[2]
+    line_end = source.text.find("\n", end)
+    behind = source.text[end : min(end + _LONGEST, line_end if line_end >= 0 else end + _LONGEST)]
+    around = fold(before + "\n" + options[-1].text + behind)
+    return next((rule for word, rule in _rule_words() if word in around), None)
+
+
+@cache
+def _rule_words() -> list[tuple[str, ChoiceRule]]:
+    """The words that tell a rule, the longest first."""
+    rules: tuple[ChoiceRule, ...] = ("one", "several", "most", "least")
+    known = labels.values("background", "choice")
+    return sorted(
+        ((fold(word), rule) for rule in rules for word in known[rule]), key=lambda pair: -len(pair[0])
+    )
+
+
+def _rule_beside(questions: Sequence[Question], at: int) -> bool:
+    """Whether rows beside a question that share an option have one tick each, and none several."""
+    unit, options = questions[at]
+    own = {labels.key(one.text) for one in options}
+    near = [*questions[max(at - _NEAR, 0) : at], *questions[at + 1 : at + 1 + _NEAR]]
+    rows = [
+        choices
+        for other, choices in near
+        if (other.cell is None) == (unit.cell is None)
+        and (unit.cell is None or other.block == unit.block)
+        and len(choices) > 1
+        and not own.isdisjoint(labels.key(one.text) for one in choices)
+    ]
+    counts = [len(ticked(choices)) for choices in rows]
+    return len(own) > 1 and counts.count(1) >= _ROWS and max(counts) == 1
+
+
+def _not_audited(source: Source, unit: Unit, start: int, systems: set[str]) -> bool:
+    """Whether options are those of a system that is not audited, by the head of their column or their row."""
+    heads = [source.text[unit.start : start].rpartition("\n")[2]]
+    grid = grids(source).get(unit.block)
+    if grid is not None and unit.cell is not None:
+        rows = (cell for row in sorted(grid.anchors) if row <= unit.cell.row for cell in grid.anchors[row])
+        for cell in rows:
+            above = (
+                cell.row < unit.cell.row and cell.column <= unit.cell.column < cell.column + cell.column_span
+            )
+            if above or (cell.row == unit.cell.row and cell.column < unit.cell.column):
+                heads.append(grid.text(cell))
+    return any(_is_of_others(head, systems) for head in heads if len(head) <= _LONGEST)
+
+
+def _is_of_others(head: str, systems: set[str]) -> bool:
+    """Whether a head is the name of systems that are not audited, or not ticked in it."""
+    found = find_systems(head, short=True)
+    rest = head
+    for one in reversed(found):
+        rest = rest[: one.start] + rest[one.end :]
+    if not found or any(char.isalnum() for char in rest.replace("管理", "").replace("体系", "")):
+        return False
+    return (EMPTY in head and TICKED not in head) or (
+        bool(systems) and systems.isdisjoint(s.value for s in found)
+    )

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from extract import labels
 from extract.groups.nonconformities import other_audits
-from extract.mentions.shortcomings import emergency_supplies, negated_cells, out_of_limits, words
+from extract.mentions.shortcomings import out_of_limits, words
 from extract.mentions.shortcomings.words import Wording, word
 from extract.mentions.surroundings.rows import titles_above
+from extract.readers.dates.body_dates import dates_and_spans
 from extract.readers.fields import check_marks
 from extract.readers.leaves import beside_elsewhere, body_end, row_title
-from extract.readers.tables.grid import grids
+from extract.readers.tables.grid import Grid, grids
 from extract.readers.text import sections
 from extract.readers.text.units import block_at, unit_at, units
 from extract.reading.source import Source
+from extract.values.dates import FoundDate
 from extract.values.found import narrow
 from schemas import rx
+from schemas.dates import last_day
+from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.mentions import Lack
-from schemas.report import Report
+from schemas.report import Report, leaves
 
 _STOP = rx.compile(r"[。；;！!？?\n\t①-⑳]|(?<=[a-z)])\.(?=\s|$)")
 _PART = rx.compile(r"[，,：:]")
@@ -80,7 +85,7 @@ def read(source: Source, report: Report) -> tuple[list[Lack], list[Leaf[str]]]:
             raised.append(lack.leaf)
         elif lack is not None and not word("talk").search(sentence.text):
             lacks.append(lack)
-    return [*lacks, *emergency_supplies.run_out(source, report), *negated_cells.read(source, report)], raised
+    return [*lacks, *_run_out(source, report), *_negated_cells(source, report)], raised
 
 
 def _facts(source: Source) -> Iterator[Leaf[str]]:
@@ -247,3 +252,83 @@ def _under(source: Source, at: int) -> tuple[str, ...]:
     low = units(source)[unit].start if unit is not None else at
     lead = source.text[max(low, at - _LONGEST) : at]
     return (*titles_above(source, at), *([lead] if lead.strip() else []))
+
+
+_LISTS = ("special_equipment[", "calibrations[", "personnel_certificates[", "permits[", "medical_exams[")
+_NAMES = ("name", "device", "kind")
+"""Fields that say what a row is of."""
+
+
+def _negated_cells(source: Source, report: Report) -> Iterator[Lack]:
+    """One lack a cell, in a column in which a record of another row has a value."""
+    columns: dict[int, set[int]] = defaultdict(set)
+    for path, leaf in leaves(report):
+        block = block_at(source, leaf.start) if path.startswith(_LISTS) and leaf.start >= 0 else -1
+        grid = grids(source).get(block)
+        cell = grid.cell_at(leaf.start) if grid else None
+        if cell is not None and cell.row and not path.endswith(_NAMES):
+            columns[block].add(cell.column)
+    for block, told in sorted(columns.items()):
+        grid = grids(source)[block]
+        yield from (_lack_of_cell(source, grid, one) for one in _negative(grid) if one.column in told)
+
+
+def _negative(grid: Grid) -> Iterator[Cell]:
+    """The first cell of each row that is a negation alone."""
+    words = frozenset(labels.values("lacks", "cells")["negative"])
+    for row in grid.anchors.values():
+        found = (
+            cell
+            for cell in row
+            if cell.row and grid.text(cell).strip(" 。（）()").lstrip("尚暂还均仍") in words
+        )
+        yield from list(found)[:1]
+
+
+def _lack_of_cell(source: Source, grid: Grid, cell: Cell) -> Lack:
+    row = grid.anchors[cell.row]
+    before = " ".join(grid.text(one) for one in row if one.column < cell.column and not grid.is_blank(one))
+    head, told = grid.text(grid.at.get((0, cell.column))), grid.text(cell)
+    leaf = source.leaf(f"{before}：{head}{told}", row[0].start, row[-1].end)
+    return Lack(leaf, "absent", f"{head} {told}")
+
+
+_RUNS_OUT = ("到期", "过期", "失效", "届满", "报废", "止")
+_BETWEEN_DAY = " 为是：:到至于在"
+_NEAR = 16
+
+
+def _run_out(source: Source, report: Report) -> Iterator[Lack]:
+    """One lack a day that says of such a thing until when it could be used, and lay before the audit."""
+    begun = report.audit.start or report.audit.end
+    if begun is None or not begun.value:
+        return
+    told = {leaf.start for _, leaf in leaves(report)}
+    for day in dates_and_spans(source)[0]:
+        if day.value and day.value[0].isdigit() and day.start not in told:
+            start, end, name = _thing(source, day)
+            over = bool(name) and last_day(day.value) < last_day(begun.value)
+            if over and not word("mended").search(source.text[start:end]):
+                text = " ".join(source.text[start:end].split())
+                yield Lack(source.leaf(text, start, end), "expired", f"过期 {day.value}")
+
+
+def _thing(source: Source, day: FoundDate) -> tuple[int, int, str]:
+    """The sentence or row of a day, and the thing of which it tells the end; empty where it tells none."""
+    kept, grid = labels.values("lacks", "kept"), grids(source).get(block_at(source, day.start))
+    cell = grid.cell_at(day.start) if grid else None
+    if grid is not None and cell is not None and cell.row:
+        heads = labels.short_keys(grid.text(grid.at.get((0, cell.column))))
+        row = grid.anchors.get(cell.row, [cell])
+        names = [grid.text(one) for one in row if grid.text(one).endswith(tuple(kept["things"]))]
+        ends = not set(map(labels.key, kept["until"])).isdisjoint(heads)
+        return row[0].start, row[-1].end, names[0] if names and ends else ""
+    text = source.text
+    start = max(text.rfind(mark, 0, day.start) for mark in "。；;\n\t") + 1
+    end = min((at for mark in "。；;\n\t" if (at := text.find(mark, day.end)) >= 0), default=len(text))
+    before = text[start : day.start].rstrip(_BETWEEN_DAY)
+    ends = before.endswith(tuple(kept["until"])) or text[day.end : day.end + _NEAR].lstrip(
+        "日 已"
+    ).startswith(_RUNS_OUT)
+    at, name = max((before.rfind(one), one) for one in kept["things"])
+    return start, end, name if ends and at >= 0 else ""

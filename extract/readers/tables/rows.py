@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -21,9 +22,8 @@ from extract.readers.headers.header_cells import (
 )
 from extract.readers.headers.header_rows import Header
 from extract.readers.headers.stacked_headers import cells_of, headers_at
-from extract.readers.records import cards, joint_rows, label_value_pairs, row_details, running_text
+from extract.readers.records import cards, joint_rows, label_value_pairs, running_text
 from extract.readers.tables import list_ends, nested_tables, notes, row_topics
-from extract.readers.tables.fact_sheets import covers
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.text import sections
 from extract.readers.text.units import Piece, once_each, piece
@@ -109,7 +109,9 @@ def _is_of_organization(source: Source, table: str, row: Row) -> bool:
         return False
     grid = grids(source)[row.block]
     first, last = grid.cell_at(row.start), grid.cell_at(max(row.end - 1, row.start))
-    return first is not None and last is not None and covers(grid, table, range(first.row, last.row + 1))
+    return (
+        first is not None and last is not None and _is_fact_sheet(grid, table, range(first.row, last.row + 1))
+    )
 
 
 def _with_lines(source: Source, table: str, found: list[Row]) -> list[Row]:
@@ -196,7 +198,7 @@ def _in_columns(grid: Grid, table: str) -> list[Row]:
         if (
             found
             and len(headers) == 1
-            and (more := row_details.under(grid, row, headers[0], found[-1].row, table))
+            and (more := _details_under(grid, row, headers[0], found[-1].row, table))
         ):
             found[-1] = found[-1]._replace(cells=more | found[-1].cells)
             row += 1
@@ -369,3 +371,41 @@ def _side_by_side(grid: Grid, table: str) -> list[Row]:
     """Label and value side by side; a column that comes again under or after it begins another record."""
     told = [_row(grid, first, cells, "pairs") for first, cells in label_value_pairs.records(grid, table)]
     return sorted((row for row in told if row), key=lambda row: row.start)
+
+
+def _details_under(grid: Grid, row: int, header: dict[int, str], record: int, table: str) -> dict[str, Piece]:
+    """What a row tells of the record that begins in the row `record`, by column; empty for a row of its own.
+
+    All its cells are labels and values by turns, one of them at least a label of the table's."""
+    own = grid.anchors.get(row, [])
+    above = [cell for column in header if (cell := grid.at.get((row, column))) and cell.row < row]
+    if not own or len(own) % 2 or not above or any(cell.row != record for cell in above):
+        return {}
+    told: dict[str, Piece] = {}
+    for label, value in zip(own[::2], own[1::2], strict=True):
+        name = column_of(grid, label, table)
+        if not (name or grid.is_label(label)) or column_of(grid, value, table) or grid.is_label(value):
+            return {}
+        if name is not None:
+            told.setdefault(name, grid.piece(value))
+    return told
+
+
+_THINGS = frozenset({"calibrations", "special_equipment", "personnel", "drills", "medical_exams"})
+"""Records that stand in no such sheet."""
+
+_OWN = frozenset(
+    ("organization", name) for name in ("uscc", "established_on", "registered_address", "business_address")
+)
+"""What is told of the organization alone."""
+
+_FEWEST = 2
+
+
+def _is_fact_sheet(grid: Grid, table: str, rows: Iterable[int]) -> bool:
+    """Whether some rows tell the organization's own facts, so that they hold no record of something else."""
+    if table not in _THINGS:
+        return False
+    cells = (cell for row in rows for cell in grid.anchors.get(row, ()))
+    own = [cell for cell in cells if _OWN & {*labels.fields_of(labels.key(grid.text(cell)))}]
+    return len(own) >= _FEWEST

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from extract.groups.activities.names import AUDIT, COMPLIANCE, REVIEW, may_name, named
-from extract.groups.activities.passages import ends, law_titles, runs, side_by_side
+from extract.groups.activities.passages import ends, runs, side_by_side
 from extract.groups.activities.passages.continuations import BESIDES, GOES_ON, up_to_previous
 from extract.groups.activities.passages.titles import (
     NONE,
@@ -166,9 +166,7 @@ class _Reading:
                 elif titles[at].activity is None:
                     self._title = self._above
                 self._section = at
-                self._laws = (
-                    f"laws{at}" if at >= 0 and law_titles.is_register(narrow(every[at].title)) else ""
-                )
+                self._laws = f"laws{at}" if at >= 0 and _is_register(narrow(every[at].title)) else ""
             above = self._above = self._title or (titles[at] if at >= 0 else NONE)
             if block.kind == "table":
                 above = NONE if above.activity and self._is_of_other(i, above.activity) else above
@@ -226,11 +224,11 @@ class _Reading:
     def _is_on_laws(self, text: str) -> bool:
         """Whether a line in or under a register of laws tells that these were evaluated; notes its titles."""
         title = text[numbering_end(text[:_REACH]) :].strip(" :：")
-        if law_titles.is_register(title):
+        if _is_register(title):
             self._laws = f"laws{self._section}{title}"
         elif self._laws and of_register(text):
             self._laws = ""
-        return bool(self._laws) and law_titles.are_evaluated(text) and not named(text)
+        return bool(self._laws) and _are_evaluated(text) and not named(text)
 
     def _is_item(self, line: str) -> bool:
         """Whether a line is a numbered item that goes on with the activity above (①计划：…)."""
@@ -398,3 +396,41 @@ def _follows(section: sections.Section, activity: str) -> bool:
         and bool(_RELATED[activity].search(section.title))
         and not named(narrow(section.title))
     )
+
+
+_LAWS = rx.compile(
+    r"(?:(?:适用|相关|重要|主要|外来)的?)?(?:法律|法规|合规义务)[^，,。；;:]{0,24}"
+    r"|[^，,。；;:]{0,30}(?:(?<!工)法律法规|合规义务|法规(?=清单|登记|目录|名录|台账|一览))[^，,。；;:]{0,12}"
+    r"|[A-Za-z \d.-]{0,24}\b(?:[Ll]egal|LEGAL|[Ll]aws|LAWS)\b[A-Za-z \d.-]{0,40}"
+)
+_EVALUATED = rx.compile(
+    r"(?:^|[\s，,；;(|])评价(?:人员?|小?组|日期?|时间)\s?[:\t]\s?\S|(?:于|在|由)[^。；;\n\t]{2,40}?评价|评价[于由]"
+    r"|20\d\d[^。；;\n\t]{4,40}?评价"
+    r"|(?:^|[\s，,；;(|])(?:(?:最近|上)一?次|年度|本年度?)?的?评价(?:的?(?:记录|情况|结果|报告|实施|实施情况|工作|执行))?\s?[:\t]\s?[于在]?\s?20\d\d"
+)
+_OF_OTHERS = rx.compile(
+    r"因素|危险源|风险|供[方应]|分包|外包|绩效|满意|培训|能力|胜任|隐患|环评|影响评价|安全评价|预评价|职业病|检测|内审|评审"
+)
+"""What else is evaluated, and laws that have the word in their titles."""
+
+_LONGEST_TITLE, _LONGEST_LINE = 40, 120
+
+
+def _is_register(title: str) -> bool:
+    """Whether a title without its number, in one width, is that of a register of laws.
+
+    >>> [is_register(text) for text in ("适用法律法规清单", "合规义务登记册", "合格供方名录", "法律法规评价")]
+    [True, True, False, False]
+    """
+    short = 2 < len(title) <= _LONGEST_TITLE and "评价" not in title
+    return short and _LAWS.fullmatch(title) is not None
+
+
+def _are_evaluated(text: str) -> bool:
+    """Whether a line in one width tells by whom or when something was evaluated that may be laws.
+
+    >>> [are_evaluated(text) for text in ("以上由万倩于2025年2月17日评价", "评价人:万倩", "供方由万倩评价")]
+    [True, True, False]
+    """
+    told = len(text) <= _LONGEST_LINE and _EVALUATED.search(text) is not None
+    return told and not _OF_OTHERS.search(text)

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract import labels
-from extract.groups.activities.names import AUDIT, COMPLIANCE, REVIEW
+from extract.groups.activities.names import AUDIT, COMPLIANCE, REVIEW, may_name, named
+from extract.groups.activities.passages import titles
+from extract.groups.activities.passages.clauses import Part
 from extract.readers.fields import joint_labels
+from extract.readers.tables import captions, rows
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.tables.rows import Row
 from extract.readers.text.units import Piece, once
@@ -124,3 +127,67 @@ def _column(text: str, last: str) -> tuple[str, str] | None:
             if name := labels.column_of(activity, key):
                 return activity, name
     return None
+
+
+_HEAD, _FEW, _NEAR = 200, 40, 6
+
+
+def header_names(source: Source, row: rows.Row) -> set[str]:
+    """The activities that the headers over a record name (内审计划日 | 内审起止 | 内审组长)."""
+    if row.form != "columns" or row.header is None:
+        return set()
+    grid = grids(source)[row.block]
+    heads = [grid.text(cell)[:_FEW] for cell in grid.anchors.get(row.header, ())]
+    firsts = (grid.anchors.get(at, ())[:1] for at in range(max(row.header + 1, row.row - _NEAR), row.row + 1))
+    heads += [grid.text(cell)[:_FEW] for cells in firsts for cell in cells]
+    return {which for _, _, which in named(narrow("\n".join(heads)))}
+
+
+def caption(source: Source, row: rows.Row) -> str:
+    """The caption of the list in a table that a record is of; empty where none stands over its header."""
+    grid = grids(source)[row.block]
+    told = row.form == "columns" and row.header
+    return grid.text(captions.over_list(grid, row.header - 1)) if told and row.header else ""
+
+
+def titles_over(source: Source, row: rows.Row) -> str:
+    """What the labels and titles up to a form's record say: not the sentences beside them."""
+    grid = grids(source)[row.block]
+    cell = grid.cell_at(row.start)
+    up_to = [grid.anchors.get(above, ()) for above in range(cell.row + 1 if cell else 0)]
+    over = [
+        text
+        for cells in up_to
+        for at, one in enumerate(cells)
+        if one.start < row.start and may_name(text := grid.text(one)[:_HEAD])
+        if not at or titles.alone(narrow(text), "")
+    ]
+    return "\n".join(over)[:_HEAD]
+
+
+_LONGEST_HEAD = 40
+
+
+def headed(source: Source, row: rows.Row) -> set[str]:
+    """The activities that the cell names which heads a record in a column; none for any other record."""
+    if row.form != "transposed":
+        return set()
+    grid = grids(source)[row.block]
+    first = grid.cell_at(min(piece.start for piece in row.cells.values() if piece.text))
+    head = grid.at.get((first.row - 1, first.column)) if first else None
+    text = grid.text(head) if head and head.column_span == 1 else ""
+    return {which for _, _, which in named(narrow(text[:_LONGEST_HEAD]))}
+
+
+def further(source: Source, row: rows.Row) -> Iterator[Part]:
+    """What the other cells tell of such a record's column, each behind its label at the left."""
+    if not headed(source, row):
+        return
+    grid = grids(source)[row.block]
+    own = [cell for piece in row.cells.values() if (cell := grid.cell_at(piece.start))]
+    for at in range(own[0].row, grid.rows):
+        cell, label = grid.at.get((at, own[0].column)), grid.at.get((at, 0))
+        if cell and label and cell not in own and cell.column == own[0].column and not grid.is_blank(cell):
+            lead = f"{grid.text(label)}\t"
+            text = lead + narrow(source.text[cell.start : cell.end])
+            yield Part(cell.start - len(lead), cell.end, text, titled=True, lead=len(lead))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups.conclusion.ratings import legends, system_columns
+from extract.groups.conclusion.ratings import legends
 from extract.groups.conclusion.ratings.words import (
     CLAUSE,
     OF_SYSTEM,
@@ -69,7 +69,7 @@ def read(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
     if not told and (concludes or _has(grid, _LEVEL)):
         told = [*_transposed(grid, titled=not concludes)]
     if not told:
-        told = [*system_columns.read(grid)]
+        told = [*_by_system(grid)]
     if not told:
         told = [*legends.read(grid, concludes=concludes)]
     if not told and (in_cells := [*_in_cells(grid, concludes=concludes)]):
@@ -346,3 +346,45 @@ def _own_rating(value: Piece) -> Piece:
         return _part_of(value)
     start, end = (value.start + at for at in match.span("own"))
     return Piece(start, end, match["own"])
+
+
+_SYSTEM = rx.compile(r"[QESOFHI](?:H?S?MS)?|质量|环境|职业健康安全|安全|能源|食品安全|信息安全|服务|HACCP")
+_WORST_FIRST = ("negative", "partial", "positive")
+_FEWEST_SYSTEMS = 2
+
+
+def _by_system(grid: Grid) -> Iterator[Rating]:
+    """Each criterion with the worst of its ratings, where most criteria are a system's by their words."""
+    headed, found = 0, list[tuple[Piece, Piece]]()
+    for row in range(grid.rows):
+        cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
+        if len(cells) > _FEWEST_SYSTEMS and all(_is_system(grid.text(cell)) for cell in cells[1:]):
+            headed = len(cells)
+        elif headed and len(cells) == headed and all(is_rating(grid.text(cell)) for cell in cells[1:]):
+            name = named(grid.piece(cells[0]))
+            if is_criterion(name.text):
+                found.append((name, grid.piece(min(cells[1:], key=lambda one: _rank(grid.text(one))))))
+    told = sum(OF_SYSTEM.search(name.text) is not None for name, _ in found)
+    for name, value in found if len(found) >= _FEWEST_SYSTEMS and 2 * told >= len(found) else ():
+        yield Rating(
+            criterion=grid.source.leaf(clean(name.text), name.start, name.end),
+            value=grid.source.leaf(clean(value.text), value.start, value.end),
+        )
+
+
+def _is_system(text: str) -> bool:
+    return _SYSTEM.fullmatch(text.strip(" （()）").removesuffix("体系").removesuffix("管理")) is not None
+
+
+def _rank(text: str) -> int:
+    """The place of a rating among others, the worst first."""
+    values = labels.values("conclusion", "rating")
+    key = labels.key(text)
+    return next(
+        (
+            at
+            for at, level in enumerate(_WORST_FIRST)
+            if any(labels.key(word) in key for word in values[level])
+        ),
+        len(_WORST_FIRST),
+    )

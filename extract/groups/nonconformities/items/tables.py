@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from extract import labels
-from extract.groups.nonconformities.items import process_forms, prose
+from extract.groups.nonconformities.items import prose
 from extract.groups.nonconformities.items.cited_clauses import clauses_in
 from extract.groups.nonconformities.items.part_kinds import names_clause
 from extract.groups.nonconformities.other_audits import (
@@ -90,7 +90,7 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
     blocks: dict[tuple[int, int | None], list[Row]] = {}
     candidates = [*_rows(source)]
     for row in candidates:
-        row = process_forms.with_verdict(source, _apart(source, row))
+        row = _with_verdict(source, _apart(source, row))
         row = row if "clause" in row.cells else _with_clause(source, row)
         clause = row.cells.get("clause")
         if row.form == "line" and _is_titled(source, row.start):
@@ -397,3 +397,40 @@ def _titles(source: Source, grid: Grid) -> Iterator[str]:
     of_all = below_head is None or row_title(source, below_head.start) == last
     yield last if of_all else ""
     yield from reversed(sections.section_of(source, start)[-2:])
+
+
+_FORMS = ("pairs", "card", "transposed")
+_OWN_OR_JUDGED = ("number", "order", "grade", "verdict", "due_date")
+"""What a nonconformity has of its own, or where the verdict is known already."""
+
+_LONGEST = 80
+_REFERRED = rx.compile(
+    r"\s?(?:对应|关联|相关|涉及|开具)的?(?:不符合|不合格)项?(?:报告)?(?:编号|号)?\s?[:：]?\s?"
+)
+"""The label of the number under which what a form tells is listed (对应不符合 | NC-02)."""
+
+
+def _with_verdict(source: Source, row: Row) -> Row:
+    """The record of a form, with the cell behind it that offers both verdicts, whatever its label."""
+    if row.form not in _FORMS or any(not is_blank(row.text(name)) for name in _OWN_OR_JUDGED):
+        return row
+    grid = grids(source)[row.block]
+    for cell in grid.block.cells:
+        if cell.start < row.start or cell.end - cell.start > _LONGEST:
+            continue
+        if check_marks.has_marks(source, cell.start, cell.end) and _has_both_options(
+            source, cell.start, cell.end
+        ):
+            return row._replace(cells={**row.cells, "verdict": grid.piece(cell)})
+        beside = grid.at.get((cell.row, cell.column - 1))
+        if beside is not None and beside is not cell and _REFERRED.fullmatch(grid.text(beside)):
+            return row._replace(cells={**row.cells, "verdict": grid.piece(cell)})
+    return row
+
+
+def _has_both_options(source: Source, start: int, end: int) -> bool:
+    """Whether options are to conform and not to conform."""
+    offered = {
+        labels.value_of(_GROUP, "verdict", one.text) for one in check_marks.choices(source, start, end)
+    }
+    return {"conform", "nonconform"} <= offered
