@@ -16,7 +16,7 @@ from extract.mentions.nonconformities import (
 from extract.mentions.people import certificate_reviews, commitments, registrations, signatures
 from extract.mentions.quantities import column_sums, offsite_days, significant_items
 from extract.mentions.shortcomings import lacks, scores
-from extract.mentions.systems import audit_standards, scope_sentences, standards, stated_systems
+from extract.mentions.systems import audit_standards, scopes, standards, stated_systems
 from extract.mentions.text import garbles, references, repeated_passages
 from extract.readers.dates.body_dates import own_leaves
 from extract.reading.source import Source
@@ -49,7 +49,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         ranked=significant_items.read(source, report),
         editions=editions.read(source),
         papers=titles.read(source),
-        said_scopes=scope_sentences.read(source, report),
+        said_scopes=scopes.read(source, report),
         statutes=titles.statutes(source),
         standards=standards.read(source, own),
         reviews=certificate_reviews.read(source, report),
@@ -64,7 +64,7 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         offsite_days=offsite_days.read(source, report),
         day_rows=offsite_days.rows(source),
         told_sums=list(column_sums.read(source)),
-        scope_codes=scope_sentences.codes(source),
+        scope_codes=scopes.codes(source),
         uncoded=registrations.without_codes(source, report),
         registrations=registrations.read(source, report),
     )

@@ -1,4 +1,4 @@
-"""`read_rulebook`: all that is read of a document with certification rules."""
+"""`read_rulebook`: all that is read of a document with certification rules, and the systems that it is for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from extract.rulebook.clauses.sentences import statements
 from extract.rulebook.consistency.mentions import rule_mentions
 from extract.rulebook.head import document_head
 from extract.rulebook.parameters import parameters
-from extract.rulebook.tables.entries import tables
+from extract.rulebook.tables import tables
 from extract.values.standards import find_standards
 from schemas.document import Document
 from schemas.rule_mentions import RuleMentions

@@ -1,7 +1,7 @@
 """Registers whose cells hold several facts: lines, strokes and blanks between them, labels partly there.
 
-`tests/extract/multi_field_cells.yaml`: tables, what is found in each, and nothing else; each also as a text file
-has it, where the lines of a cell have become blanks."""
+`tests/extract/multi_field_cells.yaml`: tables, what is found in each, and nothing else; each also as a text
+file has it, where the lines of a cell have become blanks."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeVar
 
 from extract.groups.activities import people
+from extract.groups.activities import tables as activity_tables
 from extract.groups.activities.counts import Counted
 from extract.groups.activities.days import beside_names, labels
 from extract.groups.activities.days.plan_days import first_held
@@ -15,7 +16,6 @@ from extract.groups.activities.days.roles import Day
 from extract.groups.activities.names import may_name, named
 from extract.groups.activities.passages import clauses
 from extract.groups.activities.passages.clauses import Part
-from extract.groups.activities.tables import prefixed_labels
 from extract.readers.dates import short_years
 from extract.readers.fields import first_lines
 from extract.readers.tables import row_topics
@@ -205,7 +205,7 @@ def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> lis
     """The rows of the tables on an activity as entries, each with its range.
 
     A table is one on the activity when its own headers or the headings above it name it, or its row does."""
-    listed = prefixed_labels.records(source, table.activity)
+    listed = activity_tables.records(source, table.activity)
     found = [Taken(_of_row(source, row, table, lists), row.start, row.end, form=True) for row in listed]
     taken: set[tuple[int, int]] = set()
     read: dict[int, Entry] = {}
@@ -235,7 +235,7 @@ def rows(source: Source, table: Table, lists: frozenset[str], tell: Tell) -> lis
                 text = narrow(source.text[row.start : row.end])
                 filled(entry, tell(source, Part(row.start, row.end, text, titled=True)))
             end = row.end
-            for part in prefixed_labels.further(source, row) if entry and name != "activities" else ():
+            for part in activity_tables.further(source, row) if entry and name != "activities" else ():
                 filled(entry, tell(source, part))
                 end = max(end, part.start + len(part.text))
             if entry:
@@ -256,7 +256,7 @@ def _results(source: Source, row: tables.Row, entry: Entry, tell: Tell) -> None:
 
 def _counted(source: Source, row: tables.Row, entry: Entry, table: Table) -> None:
     """Give an entry of a column the counts that only the activity's own labels tell."""
-    if not prefixed_labels.headed(source, row) - {table.activity}:
+    if not activity_tables.headed(source, row) - {table.activity}:
         told = _of_row(source, row, table, frozenset())
         filled(entry, (one for name in table.counts.values() for one in told.get(name, ())))
 
@@ -265,7 +265,7 @@ def _is_sure(source: Source, row: tables.Row, table: Table) -> bool:
     """Whether the columns of a row alone tell that it is on the activity: its cells name no other one."""
     if not table.sure or not table.sure <= row.cells.keys():
         return False
-    if (_in_row(source, row) | prefixed_labels.headed(source, row)) - {table.activity}:
+    if (_in_row(source, row) | activity_tables.headed(source, row)) - {table.activity}:
         return False
     return table.words is None or table.words.search(tables.title(source, row)) is not None
 
@@ -302,20 +302,20 @@ def _speaks_of(source: Source, row: tables.Row, activity: str, table: str) -> bo
         return own == {activity}
     if _in_row(source, row) - {activity}:
         return False
-    if headed := prefixed_labels.headed(source, row):
+    if headed := activity_tables.headed(source, row):
         return headed == {activity}
     if row.form == "line":
         return {which for _, _, which in named(narrow(tables.title(source, row)))} == {activity}
-    if _names_itself(source, row, activity) or prefixed_labels.header_names(source, row) == {activity}:
+    if _names_itself(source, row, activity) or activity_tables.header_names(source, row) == {activity}:
         return True
-    if caption := prefixed_labels.caption(source, row):
+    if caption := activity_tables.caption(source, row):
         return {which for _, _, which in named(narrow(caption))} == {activity}
     block = source.document.blocks[row.block]
     if clauses.above(source, row.block) == activity:
         return True
     label = row_topics.of(grids(source)[row.block]).get(row.row)
     if label is None and row.form != "columns" and block.kind == "table":
-        head = prefixed_labels.titles_over(source, row)
+        head = activity_tables.titles_over(source, row)
     else:
         span = (label.start, label.end) if label else (block.start, min(row.start, block.start + _HEAD))
         head = source.text[slice(*span)]

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups.law_lists import annexes, counts, form_rows, repealed_laws
+from extract.groups.law_lists import annexes, counts, repealed_laws, surroundings
 from extract.groups.law_lists.tables import Item, is_law_list, kind, law_tables, noted
 from extract.readers.leaves import body_end, clean, row_title, worded_title
 from extract.readers.tables import notes
@@ -233,7 +233,7 @@ def _law_list(source: Source, run: list[Item]) -> LawList:
     made = LawList(place=_place(source, run[0].start, run[-1].after))
     made.titles = _titles(source, run)
     made.open_ended = _OPEN.match(source.text, run[-1].after) is not None
-    made.sampled = form_rows.is_sample(source, run[0].start)
+    made.sampled = surroundings.is_sample(source, run[0].start)
     _count(source, made, run[0].start, run[-1].after)
     at = block_at(source, run[0].start)
     return _count_over(source, made, at, run[-1].after) if at in grids(source) else made
@@ -251,11 +251,11 @@ def _table_list(source: Source, items: list[Item], block: int) -> LawList:
     first, words = row_title(source, items[0].start), worded_title(source, items[0].start)
     far = items[0].start - start > _FAR
     inside = far or _REGISTER.search(first) is not None or _over(source, items[0].start) != ""
-    inside = inside or form_rows.is_below_criteria(source, items[0].start)
+    inside = inside or surroundings.is_below_criteria(source, items[0].start)
     inside = inside or (words != first and _by_titles([labels.key(words)]) is not None)
     made = LawList(place=_place(source, items[0].start if inside else start))
     made.titles = _titles(source, items)
-    made.sampled = form_rows.is_sample(source, items[0].start)
+    made.sampled = surroundings.is_sample(source, items[0].start)
     _count(source, made, items[0].start if inside else start, items[-1].end if inside else end)
     if made.stated_count is None and not inside:
         _count(source, made, items[0].start, items[-1].end)
@@ -372,10 +372,10 @@ def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
     """Where a list stands: by the words that lead to it in its paragraph, then by the headings above it.
 
     What follows its end may say that it is the basis of the audit (…同样是判断的依据)."""
-    if form_rows.is_below_criteria(source, at) or (after is not None and _BASIS.match(source.text, after)):
+    if surroundings.is_below_criteria(source, at) or (after is not None and _BASIS.match(source.text, after)):
         return "criteria"
     words = _lead(source.text, at, 160)[1]
-    if told := form_rows.place_beside(source.text, words, after):
+    if told := surroundings.place_beside(source.text, words, after):
         return told
     lead = labels.key(words)
     own = worded_title(source, at)
@@ -383,7 +383,7 @@ def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
         own,
         _over(source, at),
         _line_label(source.text, at),
-        form_rows.first_line(source, at),
+        surroundings.first_line(source, at),
         _line_above(source, at),
         *sections.section_of(source, at)[::-1][:4],
     ]

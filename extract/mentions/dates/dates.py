@@ -1,4 +1,7 @@
-"""Every date of the text: whether it exists, is garbled, or says that something was done."""
+"""Every date of the text: whether it exists, is garbled, or says that something was done.
+
+Days are told as past without such a word, too: of what was sampled, or with its result.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Fields left empty, and placeholders of a template that nobody filled in."""
+"""Fields left empty, and placeholders of a template that nobody filled in.
+
+So are fields that the forms of a report repeat (接受审核人员), where one of them leaves them empty.
+"""
 
 from __future__ import annotations
 

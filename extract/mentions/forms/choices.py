@@ -1,4 +1,7 @@
-"""Boxes of which one alone is to be ticked (□是 ☑否), where none or several are."""
+"""Boxes of which one alone is to be ticked (□是 ☑否), where none or several are.
+
+How many may be ticked a group's own words say, or the rows beside it show.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""References to parts of the report, and whether the report has the part."""
+"""References to parts of the report, and whether the report has the part.
+
+So for parts of a chapter (见第八章8.4, 见第六章第四节), by how many it has.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notes in brackets of other shapes (压力表〔编号A1，合格〕, 某人［2025.1.2签］) as those in round ones."""
+"""Brackets of other shapes (〔编号A1，合格〕, ［2025.1.2签］) as round ones; those of labels (【受审核方】) as colons."""
 
 from __future__ import annotations
 

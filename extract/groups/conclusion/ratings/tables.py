@@ -1,4 +1,6 @@
-"""Ratings in tables: under headers that are the ratings, beside rows of them, in a column of their own."""
+"""Ratings in tables: under headers that are the ratings, beside rows of them, in a column of their own or of
+each system (评价项目 | 质量 | 环境).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scopes that a sentence tells once more, beside the places where a report has them."""
+"""Scopes that a sentence tells once more, beside the places where a report has them; their codes."""
 
 from __future__ import annotations
 

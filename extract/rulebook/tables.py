@@ -1,4 +1,7 @@
-"""The tables of a document of rules: their titles, heads in one level, halves side by side joined."""
+"""The tables of a document of rules: their titles, heads in one level, halves side by side joined.
+
+Cells hold figures as numbers, ranges with `-`; the title is the line above that is one.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A list of laws in a row of a form, by what stands in the rows above it."""
+"""What stands around a list of laws: the rows above it in a form, the words right before and behind it.
+
+They tell where it stands, and whether it is a sample or an extract of a longer one.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,0 @@
-"""Activities in tables and forms."""
