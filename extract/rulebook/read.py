@@ -1,4 +1,4 @@
-"""`read_rulebook`: all that is read of a document with certification rules, and the systems that it is for."""
+"""`read_rulebook`: all that is read of a document with certification rules, with the systems it is for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Registration numbers that nobody of the team was found to hold, and marks for no professional code (无, —)."""
+"""Registration numbers that nobody of the team was found to hold, and marks for no code (无, —)."""
 
 from __future__ import annotations
 

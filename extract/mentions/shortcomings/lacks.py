@@ -1,7 +1,7 @@
 """Sentences of the evidence that tell of something required that was lacking or not done.
 
-So do cells with nothing but a negation where other rows have a number or a day (未办理, 未取证), and what is kept
-ready for an emergency and had run out when the audit ended.
+So do cells with nothing but a negation where other rows have a number or a day (未办理, 未取证), and what is
+kept ready for an emergency and had run out when the audit ended.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Brackets of other shapes (〔编号A1，合格〕, ［2025.1.2签］) as round ones; those of labels (【受审核方】) as colons."""
+"""Notes in brackets of other shapes (〔编号A1〕) as in round ones; those of labels (【编号】) as colons."""
 
 from __future__ import annotations
 
