@@ -23,6 +23,12 @@ from extract.values.organizations import find_organizations
 from schemas import rx
 from schemas.slotted import field, slotted
 
+CODE = r"(?P<value>(?=.{0,24}\d)[A-Za-z0-9#][\w./#+*·~℃°()（）〔〕、-]{2,60})"
+"""A code behind a label."""
+
+SAMPLED = rx.compile(r"(?:抽查?|查|见|现场)?(?:[①-⑳]|\d{1,2}[#号]?)?")
+"""What may stand before a thing: that it was sampled, its number in the list."""
+
 OFFICE = rx.compile(r"[\u3400-\u9fff]{3,24}(?:局|厅|委员会|平台|大队)(?=(?:[颁签核]?发证?)?$)")
 _CODE = rx.compile(
     r"(?!\d{1,2}(?:\.\d{1,2}){0,3}$)"

@@ -25,6 +25,9 @@ from schemas import rx
 
 Rows = list[tuple[Statement, Place]]
 _MOST, _FEWEST = 12, 2
+PAPER = rx.compile(r"[A-Z]{1,4}-?(?:20)?\d\d[A-Z]?-?\d{3,10}")
+"""The number of a certificate or report."""
+
 _DAYS_AND_CODES = frozenset(
     {
         *("model", "serial", "certificate_no", "device_code", "registration_no", "report_no", "number"),

@@ -102,7 +102,7 @@ PATHS = {
 BOXES = (
     "exported",
     "ticks",
-    "prints",
+    "system_printouts",
     "stroked",
 )
 """Files whose extracts are read as a text file is: boxes of every shape, fields and records with codes."""

@@ -1,7 +1,7 @@
 """Activities in tables and forms: beside each other, each in a column, or with their names before labels.
 
-比较项 | 内部审核 | 管理评审: each in a column under its name, with the labels at the left. 内审计划 | … |
-内审组长 | … | 管评会议 | …: each label with its activity before it. What the cells over a record say that it is of.
+Each in a column under its name, with the labels at the left (比较项 | 内部审核 | 管理评审); each label with
+its activity before it (内审计划 | … | 管评会议 | …). What the cells over a record say that it is of.
 """
 
 from __future__ import annotations

@@ -10,11 +10,11 @@ from extract import labels
 from extract.groups.calibrations import leading_numbers, misassigned_values, words
 from extract.groups.calibrations.cells import parted
 from extract.groups.calibrations.frame import TOLD, shape
+from extract.groups.calibrations.inline_records import record_spec, row_kind
 from extract.groups.calibrations.ordered_values import listed, ordered
 from extract.groups.calibrations.shared_values import several, shared
 from extract.groups.calibrations.table_notes import with_noted, without_lacks
 from extract.groups.permits import words as permit_words
-from extract.groups.shared import inline_records_of_things, multi_field_cells
 from extract.groups.special_equipment.group import names as special_names
 from extract.readers.headers import unheaded_columns
 from extract.readers.text.units import once
@@ -106,7 +106,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     )
     rows = [(parted(source, _dated(row)), place) for row, place in rows]
     rows = [(row, place) for row, place in rows if _is_calibration(row)]
-    rows = with_crowded(source, rows, multi_field_cells.calibrations(), _is_calibration)
+    rows = with_crowded(source, rows, row_kind(), _is_calibration)
     rows = _numbered_apart(with_noted(source, rows))
     taken = records.places(source, rows)
     spoken = leading_numbers.each(source, read_statements(source, shape(), taken))
@@ -114,7 +114,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     told = several(source, [_without_period(source, one) for one in told])
     told = shared(source, ordered(source, told, shape()))
     told = _supported(source, told, [row for row, _ in rows])
-    compact = inline_records.read(source, inline_records_of_things.calibrations())
+    compact = inline_records.read(source, record_spec())
     compact = (one for one in compact if one[0] not in listed(source))
     told = records.better(told, compact, taken, "device")
     told = [misassigned_values.own(source, one) for one in shared(source, told)]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from extract import labels
 from extract.groups.activities.days import roles
+from extract.groups.drills.inline_records import row_kind
 from extract.groups.drills.prose import Told, is_other, moved, statements
 from extract.groups.drills.under_headings import Lists
 from extract.groups.drills.words import WORDS, bare, kinds_in, plain, scenario
-from extract.groups.shared import multi_field_cells
 from extract.readers.dates import short_years
 from extract.readers.leaves import clean
 from extract.readers.tables import rows as tables
@@ -122,7 +122,7 @@ def _table_rows(source: Source) -> Iterator[tuple[Place, Found | None, Found]]:
     for row, kind, day in _rows(source):
         told = {"held_on": Fact("held_on", *day)} | ({"kind": Fact("kind", *kind)} if kind else {})
         rows.append((told, (row.block, row.row if row.form == "columns" else -1)))
-    for told, place in with_crowded(source, rows, multi_field_cells.drills(), lambda row: "held_on" in row):
+    for told, place in with_crowded(source, rows, row_kind(), lambda row: "held_on" in row):
         named = told.get("kind")
         when = told["held_on"]
         of_what = Found(named.start, named.end, named.value or "") if named else None

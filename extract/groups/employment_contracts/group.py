@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
 from extract.groups.employment_contracts import prose
-from extract.groups.shared import inline_records_of_people, multi_field_cells
+from extract.groups.employment_contracts.inline_records import record_spec, row_kind
 from extract.readers.tables import rows as tables
 from extract.readers.tables.grid import grids
 from extract.readers.text.units import Unit
@@ -67,10 +67,10 @@ _HOLDERS = (
 def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a person's contract, in reading order; `thing` joins those of one person."""
     rows = [(r, b) for r, b in _rows(source) if "name" in r]
-    rows = with_crowded(source, rows, multi_field_cells.employment())
+    rows = with_crowded(source, rows, row_kind())
     taken = records.places(source, rows)
     told = [s for s in read_statements(source, _shape(), taken) if _is_of_contract(source, s)]
-    compact = inline_records.read(source, inline_records_of_people.employment())
+    compact = inline_records.read(source, record_spec())
     told = records.better(told, _of_contracts(source, prose.read(source)), taken, "name")
     told = records.better(told, _of_contracts(source, compact), taken, "name")
     statements = sorted([*(r for r, _ in rows), *told], key=record_linking.place)

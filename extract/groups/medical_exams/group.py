@@ -10,8 +10,8 @@ from extract.groups.activities import people
 from extract.groups.activities.days import roles
 from extract.groups.medical_exams import clauses, words
 from extract.groups.medical_exams import rows as medical_rows
+from extract.groups.medical_exams.inline_records import record_spec, row_kind
 from extract.groups.medical_exams.words import HINTED, SPOKEN, WORDS
-from extract.groups.shared import inline_records_of_people, multi_field_cells
 from extract.readers.dates import short_years
 from extract.readers.leaves import cell_title, clean
 from extract.readers.records import person_matters, running_text
@@ -152,9 +152,7 @@ def _table_rows(source: Source) -> Iterator[tuple[_Exam, Place]]:
         if exam := _of_row(source, row):
             facts = {name: Fact(name, f.start, f.end, f.value) for name, f in exam.told.items()}
             rows.append((facts, (row.block, row.row if row.form in ("columns", "line") else -1)))
-    for told, place in with_crowded(
-        source, rows, multi_field_cells.medical_exams(), lambda row: "examined_on" in row
-    ):
+    for told, place in with_crowded(source, rows, row_kind(), lambda row: "examined_on" in row):
         yield _Exam({name: Found(f.start, f.end, f.value or "") for name, f in told.items()}), place
 
 
@@ -165,7 +163,7 @@ def _with_clauses(source: Source, found: list[_Exam], taken: set[tuple[int, int]
             continue
         told = clauses.read(source, unit)
         found = _more(found, unit, told)
-    for unit, statements in inline_records.read(source, inline_records_of_people.medical_exams()):
+    for unit, statements in inline_records.read(source, record_spec()):
         if not taken & {(unit.block, unit.cell.row if unit.cell else 0), (unit.block, -1)}:
             dated = (one.items() for one in statements if "examined_on" in one)
             told = [{name: Found(f.start, f.end, f.value or "") for name, f in one} for one in dated]

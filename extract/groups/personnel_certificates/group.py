@@ -9,9 +9,9 @@ from functools import cache, partial
 from extract import labels
 from extract.groups.personnel_certificates import holders_work, prose
 from extract.groups.personnel_certificates.facts import termed
+from extract.groups.personnel_certificates.inline_records import record_spec, row_kind
 from extract.groups.personnel_certificates.shared_kinds import captioned, led
 from extract.groups.personnel_certificates.words import TEXTS, holders, taken_apart, without_leave, works
-from extract.groups.shared import inline_records_of_people, multi_field_cells
 from extract.readers.headers import unheaded_columns
 from extract.readers.records import running_text
 from extract.readers.tables import rows as tables
@@ -78,7 +78,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     rows = [(r, b) for r, b in _table_rows(source) if b not in theirs and not _is_of_work(source, b)]
     rows = [(_named(source, r, b), b) for r, b in rows]
     rows = [(r, b) for r, b in rows if _is_of_certificate(r) and not _is_label(r)]
-    rows = with_crowded(source, rows, multi_field_cells.personnel(), _is_of_certificate)
+    rows = with_crowded(source, rows, row_kind(), _is_of_certificate)
     taken = records.places(source, rows) | theirs
     told = [
         s
@@ -111,7 +111,7 @@ def _is_label(row: Statement) -> bool:
 
 def _compact(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
     """The certificates in cells and lines of several short records."""
-    for unit, found in inline_records.read(source, inline_records_of_people.personnel()):
+    for unit, found in inline_records.read(source, record_spec()):
         yield unit, [_cut(source, s) for s in found if not _is_of_contract(source, s)]
 
 

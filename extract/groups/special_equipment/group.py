@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels
-from extract.groups.shared import inline_records_of_things, multi_field_cells
 from extract.groups.special_equipment import cards, day_pairs, shared_values, statement_owners
+from extract.groups.special_equipment.inline_records import record_spec, row_kind
 from extract.readers.headers import unheaded_columns
 from extract.readers.tables import rows as tables
 from extract.readers.tables.grid import grids
@@ -145,7 +145,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     ]
     rows = [(one, b) for r, b in rows for one in day_pairs.paired(source, r, b)]
     rows = [(shared_values.dated(source, _numbered(r)), b) for r, b in rows]
-    rows = with_crowded(source, rows, multi_field_cells.special_equipment(names), _is_equipment)
+    rows = with_crowded(source, rows, row_kind(names), _is_equipment)
     rows = [
         (r, b)
         for r, b in rows
@@ -155,9 +155,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     rows += cards.read(source, shape.kinds, _BESIDE, names, records.places(source, rows))
     taken = records.places(source, rows)
     told = shared_values.told(source, read_statements(source, shape, taken))
-    told = records.better(
-        told, inline_records.read(source, inline_records_of_things.special_equipment(names)), taken, "name"
-    )
+    told = records.better(told, inline_records.read(source, record_spec(names)), taken, "name")
     told = [s for s in told if not _is_named_after(source, s)]
     told = [
         s

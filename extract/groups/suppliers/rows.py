@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from extract import labels
-from extract.groups.shared import multi_field_cells
+from extract.groups.suppliers.inline_records import row_kind
 from extract.readers.tables import notes
 from extract.readers.tables.grid import Grid, grids
 from extract.reading.source import Source
@@ -45,7 +45,7 @@ def read(source: Source, kinds: dict[str, Kind], days: Days) -> Rows:
     rows = records.from_rows(source, "suppliers", kinds, about=_ABOUT.search)
     rows = [(_named(r, grids(source)[b[0]]), b) for r, b in rows if _is_name(r)]
     rows = [one for row in rows for one in _several(source, *row)]
-    rows = with_crowded(source, rows, multi_field_cells.suppliers(), _is_whole)
+    rows = with_crowded(source, rows, row_kind(), _is_whole)
     return [(r, b) for r, b in _dated(source, rows, days) if len(r) > 1]
 
 

@@ -9,7 +9,7 @@ from extract.readers.tables import notes
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.text import lines, sections
 from extract.reading.source import Source
-from extract.values.missing_clauses import LEFT_OPEN, WORDS
+from extract.values.clauses import LEFT_OPEN, WORDS
 from schemas import rx
 from schemas.document import Cell
 from schemas.leaf import Leaf

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from extract.readers.text.units import Piece
 from extract.reading.source import Source
 from extract.reading.system_names import system_of
-from extract.values.clauses import Clause, find_clauses
-from extract.values.missing_clauses import open_clauses
+from extract.values.clauses import Clause, find_clauses, open_clauses
 from extract.values.standards import find_standards
 from schemas import rx
 
