@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from extract import entities
-from extract import mentions as background
 from extract.groups.audit import group as audit
 from extract.groups.calibrations import group as calibrations
 from extract.groups.certificates import group as certificates
@@ -36,6 +35,7 @@ from extract.groups.tables_with_totals import group as totals
 from extract.groups.team import addressed_in_sentences, attendance_sheets, audit_plans
 from extract.groups.team import group as team
 from extract.groups.team.text import prose
+from extract.mentions import read as read_mentions
 from extract.mentions.forms import blanks
 from extract.mentions.surroundings import lead_ins
 from extract.mentions.surroundings.rows import above, beside, table, tables
@@ -80,7 +80,7 @@ def read(source: Source) -> tuple[Report, Mentions]:
     with date_years.told_in(source.text):
         report = read_head(source)
         read_lists(source, report)
-        mentions = background.read(source, report, entities.resolve(source, report))
+        mentions = read_mentions(source, report, entities.resolve(source, report))
     mentions.sheets, mentions.hidden = pages.sheets(source), pages.hidden(source)
     mentions.trainee_acts = prose.trainee_acts(source, report)
     beside_team = {str(one.name.value) for one in report.attendants if one.name}

@@ -11,8 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.readers.headers import header_cells
-from extract.readers.records import multi_field_cell_parts as crowded
-from extract.readers.records import person_matters
+from extract.readers.records import multi_field_cell_parts, person_matters
 from extract.readers.records.inline_record_parts import Part
 from extract.readers.records.multi_field_cell_parts import Crowd, Held
 from extract.readers.tables.grid import grids
@@ -64,7 +63,7 @@ class _Read(NamedTuple):
     place: Place
 
 
-def with_crowded(
+def with_multi_field_cells(
     source: Source, rows: Rows, kind: Kind, wanted: Callable[[Statement], object] = lambda _row: True
 ) -> Rows:
     """The rows of a group, those with crowded cells by what their parts tell, where that is more.
@@ -123,7 +122,7 @@ def _joined(one: Statement, before: list[Statement], read: _Read) -> Statement:
 
 def _read(source: Source, kind: Kind) -> Iterator[_Read]:
     """The rows of the group with crowded cells."""
-    for row in crowded.rows(source, kind.spec.about, kind.spec.other):
+    for row in multi_field_cell_parts.rows(source, kind.spec.about, kind.spec.other):
         crowd = _of_kind(source, row, kind)
         records = [
             statement

@@ -13,7 +13,7 @@ from extract.groups.attendants import columns as attendant_columns
 from extract.groups.attendants.departments import ends_with_office, offices, units, without_office
 from extract.groups.attendants.sentences import Told
 from extract.groups.shared.people import is_name, names_in
-from extract.readers.fields import check_marks as ticks
+from extract.readers.fields import check_marks as marks
 from extract.readers.fields import labelled
 from extract.readers.fields.labelled import Labelled
 from extract.readers.leaves import body_end, clean, is_blank, text_leaf
@@ -108,7 +108,7 @@ def read(source: Source) -> list[Attendant]:
 def _in_tables(source: Source) -> Iterator[Attendant]:
     """Rows of tables of others than auditors, and of the team's table, with a guide's or observer's part."""
     for row in (*rows.rows(source, "attendants", lines=True), *rows.rows(source, "team")):
-        role, name = ticks.chosen(source, row.get("role")), row.get("name")
+        role, name = marks.chosen(source, row.get("role")), row.get("name")
         if (graded := row.get("grade")) and labels.is_value("attendants", "role", graded.text):
             role = graded
         value = labels.value_of("attendants", "role", role.text) if role else None
@@ -140,7 +140,7 @@ def _in_fields(source: Source) -> Iterator[Attendant]:
             inside = place.how == "right" and place.block in listed
             if place.how in ("next", "below") or inside or is_blank(place.text):
                 continue
-            if ticks.has_marks(source, place.start, place.end):
+            if marks.has_marks(source, place.start, place.end):
                 yield from _boxed(source, place, role)
                 continue
             people = [*_people(source, place)]

@@ -20,7 +20,7 @@ from extract.readers.headers import unheaded_columns
 from extract.readers.text.units import once
 from extract.reading.source import Source
 from extract.statements import inline_records, record_linking, records
-from extract.statements.multi_field_cells import with_crowded
+from extract.statements.multi_field_cells import with_multi_field_cells
 from extract.statements.running_text import Place, Statement
 from extract.statements.running_text import read as read_statements
 from extract.values.organizations import find_organizations
@@ -106,7 +106,7 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     )
     rows = [(parted(source, _dated(row)), place) for row, place in rows]
     rows = [(row, place) for row, place in rows if _is_calibration(row)]
-    rows = with_crowded(source, rows, row_kind(), _is_calibration)
+    rows = with_multi_field_cells(source, rows, row_kind(), _is_calibration)
     rows = _numbered_apart(with_noted(source, rows))
     taken = records.places(source, rows)
     spoken = leading_numbers.each(source, read_statements(source, shape(), taken))

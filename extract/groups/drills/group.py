@@ -19,7 +19,7 @@ from extract.readers.text.units import Piece, Unit, block_at, numbering_end, uni
 from extract.reading.source import Source
 from extract.reading.stops import STOP
 from extract.statements import record_linking
-from extract.statements.multi_field_cells import with_crowded
+from extract.statements.multi_field_cells import with_multi_field_cells
 from extract.statements.running_text import Fact, Place, Statement
 from extract.values.dates import find_dates
 from extract.values.found import Found, narrow
@@ -122,7 +122,7 @@ def _table_rows(source: Source) -> Iterator[tuple[Place, Found | None, Found]]:
     for row, kind, day in _rows(source):
         told = {"held_on": Fact("held_on", *day)} | ({"kind": Fact("kind", *kind)} if kind else {})
         rows.append((told, (row.block, row.row if row.form == "columns" else -1)))
-    for told, place in with_crowded(source, rows, row_kind(), lambda row: "held_on" in row):
+    for told, place in with_multi_field_cells(source, rows, row_kind(), lambda row: "held_on" in row):
         named = told.get("kind")
         when = told["held_on"]
         of_what = Found(named.start, named.end, named.value or "") if named else None

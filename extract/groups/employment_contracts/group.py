@@ -15,7 +15,7 @@ from extract.reading.source import Source
 from extract.reading.vocabulary import spelled
 from extract.statements import inline_records, record_linking, records
 from extract.statements.cells import begins_in_remark
-from extract.statements.multi_field_cells import with_crowded
+from extract.statements.multi_field_cells import with_multi_field_cells
 from extract.statements.running_text import Phrase, Place, Shape, Statement
 from extract.statements.running_text import read as read_statements
 from extract.values.found import Found
@@ -67,7 +67,7 @@ _HOLDERS = (
 def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: ARG001 - all groups have one signature
     """One entry a statement on a person's contract, in reading order; `thing` joins those of one person."""
     rows = [(r, b) for r, b in _rows(source) if "name" in r]
-    rows = with_crowded(source, rows, row_kind())
+    rows = with_multi_field_cells(source, rows, row_kind())
     taken = records.places(source, rows)
     told = [s for s in read_statements(source, _shape(), taken) if _is_of_contract(source, s)]
     compact = inline_records.read(source, record_spec())

@@ -20,7 +20,7 @@ from extract.readers.text.units import Piece, Unit, holding, lines_of, numbering
 from extract.reading.source import Source
 from extract.reading.stops import ANY_STOP, CLAUSE_STOP
 from extract.statements import inline_records, record_linking
-from extract.statements.multi_field_cells import with_crowded
+from extract.statements.multi_field_cells import with_multi_field_cells
 from extract.statements.running_text import Fact, Place, Statement
 from extract.values.found import Found, narrow
 from extract.values.persons import could_be_person, is_person
@@ -152,7 +152,7 @@ def _table_rows(source: Source) -> Iterator[tuple[_Exam, Place]]:
         if exam := _of_row(source, row):
             facts = {name: Fact(name, f.start, f.end, f.value) for name, f in exam.told.items()}
             rows.append((facts, (row.block, row.row if row.form in ("columns", "line") else -1)))
-    for told, place in with_crowded(source, rows, row_kind(), lambda row: "examined_on" in row):
+    for told, place in with_multi_field_cells(source, rows, row_kind(), lambda row: "examined_on" in row):
         yield _Exam({name: Found(f.start, f.end, f.value or "") for name, f in told.items()}), place
 
 

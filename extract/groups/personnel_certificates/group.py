@@ -21,7 +21,7 @@ from extract.reading.source import Source
 from extract.reading.vocabulary import spelled
 from extract.statements import inline_records, record_linking, records
 from extract.statements.cells import begins_in_remark
-from extract.statements.multi_field_cells import with_crowded
+from extract.statements.multi_field_cells import with_multi_field_cells
 from extract.statements.running_text import Phrase, Place, Shape, Statement
 from extract.statements.running_text import read as read_statements
 from extract.values.identifiers import find_registrations
@@ -78,7 +78,7 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     rows = [(r, b) for r, b in _table_rows(source) if b not in theirs and not _is_of_work(source, b)]
     rows = [(_named(source, r, b), b) for r, b in rows]
     rows = [(r, b) for r, b in rows if _is_of_certificate(r) and not _is_label(r)]
-    rows = with_crowded(source, rows, row_kind(), _is_of_certificate)
+    rows = with_multi_field_cells(source, rows, row_kind(), _is_of_certificate)
     taken = records.places(source, rows) | theirs
     told = [
         s

@@ -16,7 +16,7 @@ from extract.reading.source import Source
 from extract.reading.vocabulary import spelled
 from extract.statements import inline_records, record_linking, records
 from extract.statements.head_nouns import Names
-from extract.statements.multi_field_cells import with_crowded
+from extract.statements.multi_field_cells import with_multi_field_cells
 from extract.statements.running_text import Fact, Phrase, Shape, Statement
 from extract.statements.running_text import read as read_statements
 from extract.values.found import Found
@@ -145,7 +145,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     ]
     rows = [(one, b) for r, b in rows for one in day_pairs.paired(source, r, b)]
     rows = [(shared_values.dated(source, _numbered(r)), b) for r, b in rows]
-    rows = with_crowded(source, rows, row_kind(names), _is_equipment)
+    rows = with_multi_field_cells(source, rows, row_kind(names), _is_equipment)
     rows = [
         (r, b)
         for r, b in rows

@@ -12,7 +12,7 @@ from extract.readers.tables.grid import Grid, grids
 from extract.reading.source import Source
 from extract.statements import records
 from extract.statements.frame_matcher import Kind
-from extract.statements.multi_field_cells import with_crowded
+from extract.statements.multi_field_cells import with_multi_field_cells
 from extract.statements.running_text import Fact, Place, Statement
 from extract.values.dates import FoundDate
 from extract.values.found import Found
@@ -45,7 +45,7 @@ def read(source: Source, kinds: dict[str, Kind], days: Days) -> Rows:
     rows = records.from_rows(source, "suppliers", kinds, about=_ABOUT.search)
     rows = [(_named(r, grids(source)[b[0]]), b) for r, b in rows if _is_name(r)]
     rows = [one for row in rows for one in _several(source, *row)]
-    rows = with_crowded(source, rows, row_kind(), _is_whole)
+    rows = with_multi_field_cells(source, rows, row_kind(), _is_whole)
     return [(r, b) for r, b in _dated(source, rows, days) if len(r) > 1]
 
 

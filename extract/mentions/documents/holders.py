@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract import labels
-from extract.mentions.documents import other_companies as theirs
+from extract.mentions.documents import other_companies
 from extract.readers.leaves import body_end
 from extract.reading.source import Source
 from extract.values.found import narrow
@@ -48,7 +48,9 @@ def read(source: Source, report: Report, entities: list[Entity]) -> list[Holder]
         end = holder.holder.span[1]
         holder.explained = end > 0 and _EXPLAINED.match(source.text, end, end + _REACH) is not None
     own = [
-        h for h in found if not theirs.is_theirs(source, report, h, entities, label=_label(source, h.holder))
+        h
+        for h in found
+        if not other_companies.is_theirs(source, report, h, entities, label=_label(source, h.holder))
     ]
     known = {holder.holder.start for holder in own}
     own += [h for h in _strange_clients(source, report, of) if h.holder.start not in known]
@@ -59,7 +61,7 @@ def _label(source: Source, leaf: Leaf[str]) -> str:
     """What stands before a name as its label: in its clause, else at the head of its column."""
     text = narrow(source.text[max(0, leaf.start - _LABEL) : leaf.start])
     before = _CLAUSE.split(text)[-1].strip(' :"“') or ""
-    return before or theirs.header(source, leaf.start)
+    return before or other_companies.header(source, leaf.start)
 
 
 Places = dict[int, tuple[Leaf[str], Entity]]
@@ -73,7 +75,7 @@ def _holder(record: Leaf[str] | None, leaf: Leaf[str] | None, of: Places) -> Ite
 
 def _of_devices(report: Report, of: Places) -> Iterator[Holder]:
     for item in report.calibrations:
-        if item.user_unit is not None and theirs.is_company(item.user_unit):
+        if item.user_unit is not None and other_companies.is_company(item.user_unit):
             yield from _holder(item.device, item.user_unit, of)
 
 

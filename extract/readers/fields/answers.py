@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict
 
-from extract.readers.fields import printed_requirements as demands
+from extract.readers.fields import printed_requirements
 from extract.readers.fields.bare_labels import Fact
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece, Unit, numbering_end, piece, units
@@ -46,7 +46,11 @@ def facts(source: Source) -> Iterator[Fact]:
         if asked is not None and (entries := _asked(asked.text, "asks")):
             for answer in answers:
                 yield from _told(source, asked, answer, entries, unit.block)
-        if asked is None and unit.cell and (wanted := demands.lead(source.text[unit.start : unit.end])):
+        if (
+            asked is None
+            and unit.cell
+            and (wanted := printed_requirements.lead(source.text[unit.start : unit.end]))
+        ):
             label = piece(source, unit.start, unit.end)
             for answer in _beside(source, unit) if (entries := _asked(wanted, "demands")) else ():
                 yield from _told(source, label, answer, entries, unit.block)
