@@ -9,8 +9,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from extract import page_heads
-from extract.placeholders import is_blank
+from extract.reading import page_heads
+from extract.reading.placeholders import is_blank
 from schemas import rx, yaml_file
 from schemas.document import EMPTY, TICKED, Document
 from schemas.result import Kind

@@ -1,7 +1,8 @@
-"""`python -m tests.ratchet`: how many patterns the reading holds, how long the parts are, how full their folders.
+"""`python -m tests.ratchet`: how many patterns the parts hold, how long they are, how full their folders.
 
-All of it may only fall. A pattern is a call of `rx` or `re`, or a string of a YAML file that is one; a splitter
-is one that only parts clauses, sentences or items, of which a few shared ones would do. New wordings belong into labels, frames and packs; a folder of more than `ROOM` modules is parted by purpose.
+All of it may only fall. A pattern is a call of `rx` or `re`, or a string of a YAML file that is one; a
+splitter is one that only parts clauses, sentences or items, of which a few shared ones would do. New
+wordings belong into labels, frames and packs; a folder of more than `ROOM` modules is parted by purpose.
 `ratchet.json` has the figures of each part; run as a command it takes over what has fallen.
 """
 

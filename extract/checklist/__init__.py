@@ -13,8 +13,8 @@ from extract.checklist.rows import FoundRow
 from extract.checklist.stated import Stated, stated
 from extract.checklist.tables import table_rows
 from extract.checklist.values import mark, points, problem
-from extract.readers.units import Piece
-from extract.source import Source
+from extract.readers.text.units import Piece
+from extract.reading.source import Source
 from schemas import rx
 from schemas.checklists import scoring
 from schemas.checklists.models import MARKED, SCORED, Checklist

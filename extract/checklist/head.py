@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract.checklist import words
-from extract.groups.leaves import clean, is_blank
-from extract.readers.units import Piece
-from extract.source import Source
+from extract.readers.leaves import clean, is_blank
+from extract.readers.text.units import Piece
+from extract.reading.source import Source
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.slotted import field, slotted

@@ -15,8 +15,8 @@ from extract.checklist import words
 from extract.checklist.match import Known, Matcher
 from extract.checklist.rows import FoundRow
 from extract.checklist.values import mark, points
-from extract.readers.units import Piece
-from extract.source import Source
+from extract.readers.text.units import Piece
+from extract.reading.source import Source
 from schemas import rx
 from schemas.checklists.models import MARKED, SCORED
 from schemas.document import EMPTY

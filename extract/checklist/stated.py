@@ -8,7 +8,7 @@ from typing import Any
 
 from extract.checklist import words
 from extract.checklist.values import ticked
-from extract.source import Source
+from extract.reading.source import Source
 from schemas import rx
 from schemas.checklists.models import Checklist, ChecklistPart
 from schemas.checklists.scoring import tidy

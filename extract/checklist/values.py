@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from extract.checklist.words import load
-from extract.groups.leaves import clean, is_blank
+from extract.readers.leaves import clean, is_blank
 from extract.values.found import narrow
 from schemas import rx
 from schemas.checklists.scoring import tidy

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract import labels
-from extract.entities import apart
+from extract.entities import other_companies
+from extract.entities.enumerated_names import parallel, side_by_side
 from extract.entities.likeness import Name, is_branch, kin, one_company, parse
-from extract.entities.places import parallel, side_by_side
-from extract.source import Source
-from extract.things import Joined
+from extract.reading.source import Source
+from extract.statements.record_linking import Joined
 from extract.values.found import narrow
 from extract.values.identifiers import find_uscc
 from extract.values.organizations import find_organizations
@@ -144,7 +144,7 @@ def _grouped(
     for leaf, role, _ in told:
         roles[fold(leaf.value or "")].add(role)
     for one, other in _pairs(names, linked):
-        if own in (one, other) and apart.told(source, places[other if one == own else one]):
+        if own in (one, other) and other_companies.told(source, places[other if one == own else one]):
             continue
         if codes.get(one, "") and codes.get(other, "") and codes[one] != codes[other]:
             continue
@@ -272,7 +272,7 @@ def _relation(source: Source, entity: Entity, mine: Entity | None, own: str, bod
         return "other"
     if any(is_branch(name, right) for name in entity.spellings for right in mine.spellings):
         return "branch"
-    if apart.told(source, entity.places) == "former":
+    if other_companies.told(source, entity.places) == "former":
         return "former"
     if any(kin(parse(name), parse(own)) for name in entity.spellings) or _told_kin(source, entity):
         return "kin"

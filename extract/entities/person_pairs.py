@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
-from extract.entities.places import side_by_side, succeeds
+from extract.entities.enumerated_names import side_by_side, succeeds
+from extract.entities.name_slots import posts, written_otherwise
 from extract.entities.plain_names import told_two
-from extract.entities.slots import posts, written_otherwise
 from extract.entities.team_names import behind_post, short_pairs
-from extract.readers import captions
-from extract.readers.grid import Grid, grids
-from extract.readers.units import block_at
-from extract.source import Source
-from extract.things import Joined
+from extract.readers.tables import captions
+from extract.readers.tables.grid import Grid, grids
+from extract.readers.text.units import block_at
+from extract.reading.source import Source
+from extract.statements.record_linking import Joined
 from extract.values.names import confusable
 from extract.values.persons import confused_names, near_names
 from schemas import rx

@@ -7,9 +7,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from extract.readers import lines
-from extract.readers.units import block_at
-from extract.source import Source
+from extract.readers.text import lines
+from extract.readers.text.units import block_at
+from extract.reading.source import Source
 from extract.values.found import Found
 from extract.values.persons import confused_names, is_person
 from schemas import rx

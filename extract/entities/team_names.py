@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from extract.entities.plain_names import told_two
-from extract.readers.grid import Grid, grids
-from extract.readers.units import block_at
-from extract.source import Source
-from extract.stops import STOP
+from extract.readers.tables.grid import Grid, grids
+from extract.readers.text.units import block_at
+from extract.reading.source import Source
+from extract.reading.stops import STOP
 from extract.values.found import Found
 from extract.values.names import alike, confusable
 from extract.values.persons import is_person

@@ -27,7 +27,7 @@ from functools import cache, lru_cache
 from extract.labels import questions
 from extract.labels.files import FOLDING, Labels, Names, key, load, state
 from extract.labels.index import Index, known
-from extract.labels.usual import usual
+from extract.labels.wording_variants import usual
 from schemas import rx
 
 __all__ = ["FOLDING", "Index", "Labels", "key", "load", "state"]

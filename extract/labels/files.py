@@ -12,7 +12,7 @@ from schemas.slotted import field, slotted
 Names = dict[str, list[str]]
 _FOLDER = Path(__file__).parent
 
-_READERS = (Path(__file__), _FOLDER / "index.py", _FOLDER.with_name("vocabulary.py"))
+_READERS = (Path(__file__), _FOLDER / "index.py", _FOLDER.parent / "reading" / "vocabulary.py")
 
 _PARTS = frozenset(
     {"fields", "patterns", "columns", "own", "headers", "own_headers", "required", "sections", "values"}

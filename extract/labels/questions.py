@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from schemas import rx, yaml_file
 
-_FILE = Path(__file__).parent.with_name("questions.yaml")
+_FILE = Path(__file__).parent / "data" / "questions.yaml"
 _ASKING = rx.compile("何[时日处地人名种单机]|[为因]何|何以|什么|哪|谁|几|多少|[吗么]$|怎样|如何|怎么样|与否")
 _LONGEST = 20
 

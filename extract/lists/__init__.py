@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.lists import industries, institutions
 from extract.lists.rows import Grid, grids
-from extract.source import Source
+from extract.reading.source import Source
 from schemas.document import Document
 from schemas.lists import NoticeList
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.groups.leaves import clean
 from extract.lists.rows import Grid
-from extract.readers.units import Piece
-from extract.source import Source
+from extract.readers.leaves import clean
+from extract.readers.text.units import Piece
+from extract.reading.source import Source
 from schemas import rx
 from schemas.leaf import Leaf
 from schemas.lists import ListedIndustry

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from extract.groups.leaves import clean
 from extract.lists import words
 from extract.lists.rows import Grid, Row
-from extract.readers.units import Piece
-from extract.source import Source
+from extract.readers.leaves import clean
+from extract.readers.text.units import Piece
+from extract.reading.source import Source
 from schemas import rx
 from schemas.lists import ListedInstitution
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.lists import words
-from extract.readers.units import Piece, piece
-from extract.source import Source
+from extract.readers.text.units import Piece, piece
+from extract.reading.source import Source
 from schemas import rx
 from schemas.document import Block
 from schemas.slotted import field, slotted

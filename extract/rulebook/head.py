@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.groups.leaves import clean
+from extract.readers.leaves import clean
+from extract.reading.source import Source
+from extract.rulebook.clauses.outline import Outline
 from extract.rulebook.head_lines import HeadLine, closed_up, head_lines, labelled, words
-from extract.rulebook.outline import Outline
-from extract.source import Source
 from extract.values.dates import find_dates
 from extract.values.found import narrow
 from extract.values.organizations import find_organizations

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from extract.rulebook.outline import Outline
-from extract.source import Source
+from extract.reading.source import Source
+from extract.rulebook.clauses.outline import Outline
 from extract.values.found import narrow
 from schemas import rx, yaml_file
 from schemas.document import Block

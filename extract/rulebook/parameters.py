@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from extract.groups.system_names import find_systems
+from extract.reading.source import Source
+from extract.reading.system_names import find_systems
 from extract.rulebook.amounts import Amount, amounts, bound, in_unit
-from extract.rulebook.statements import Statement
-from extract.source import Source
+from extract.rulebook.clauses.sentences import Statement
 from schemas import rx, yaml_file
 from schemas.rulebook import RuleParameter
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract import labels
+from extract.reading.source import Source
 from extract.report import extract_report
-from extract.source import Source
 from extract.values.persons import is_person, names_in, near_names
 from schemas import rx
 from schemas.document import Document

@@ -12,9 +12,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from extract import vocabulary
 from extract.labels import index
-from extract.readers import likeness
+from extract.readers.headers import likeness
+from extract.reading import vocabulary
 from schemas import facts, programs, yaml_file
 
 _LONGEST = 20_000

@@ -17,7 +17,7 @@ import pytest
 
 import hegui.worker
 import ingest
-from extract.readers import likeness
+from extract.readers.headers import likeness
 from hegui.__main__ import main
 from hegui.errors import RefusedError, WrongKindError
 from hegui.pipeline import check_path
