@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.record import Model

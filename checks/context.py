@@ -12,13 +12,13 @@ from checks.messages import field_names, message
 from checks.registry import Check
 from schemas.digest import sha256
 from schemas.leaf import Evidence, Leaf
-from schemas.lists import NoticeList
 from schemas.mentions import Mentions
-from schemas.monitoring import Monitoring
+from schemas.other_kinds.lists import NoticeList
+from schemas.other_kinds.monitoring import Monitoring
+from schemas.other_kinds.rule_mentions import RuleMentions
+from schemas.other_kinds.rulebook import RuleBook
 from schemas.report import Report
 from schemas.result import Finding, NotChecked, Severity
-from schemas.rule_mentions import RuleMentions
-from schemas.rulebook import RuleBook
 from schemas.slotted import slotted
 from schemas.text import fold
 

@@ -18,9 +18,10 @@ from extract.readers.tables import rows
 from extract.readers.text import sections
 from extract.reading.source import Source
 from extract.report import read
-from schemas import paths, yaml_file
+from schemas import paths
+from schemas.answers.explanation import ExplainedField, Outcome, Place, Stands, Way
+from schemas.cache import yaml_file
 from schemas.document import Document
-from schemas.explanation import ExplainedField, Outcome, Place, Stands, Way
 from schemas.leaf import Leaf, Mention, leaves
 
 LONGEST_SECTION = 40

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import checks.catalogue
 from hegui.selection import codes
-from schemas.kept import Key, kept
+from schemas.cache.compile_cache import Key, kept
 from schemas.result import Severity, Subject
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from array import array
 from operator import attrgetter
 
-from ingest import char_boxes, gaps, lost_marks, platform_exports, records, strokes, system_printouts
+from ingest import char_boxes
 from ingest.drafts import Draft, DraftCell, Segment
+from ingest.record_forms import platform_exports, records, strokes, system_printouts
+from ingest.wording import gaps, lost_marks
 from schemas.digest import sha256
 from schemas.document import Block, Boxes, Cell, Document, Format, Gap, Lines, Mark, Page, Role, Sources
 

@@ -1,6 +1,6 @@
 """`python -m tests.ratchet`: how many patterns the parts hold, how long they are, how full their folders.
 
-All of it may only fall. A pattern is a call of `rx` or `re`, or a string of a YAML file that is one; a
+All of it may only fall. A pattern is a call of `patterns` or `re`, or a string of a YAML file that is one; a
 splitter is one that only parts clauses, sentences or items, of which a few shared ones would do. New
 wordings belong into labels, frames and packs; a folder of more than `ROOM` modules is parted by purpose.
 `ratchet.json` has the figures of each part; run as a command it takes over what has fallen.
@@ -65,7 +65,7 @@ def _is_pattern(node: ast.AST) -> bool:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
         return False
     owner = node.func.value
-    return isinstance(owner, ast.Name) and owner.id in ("rx", "re") and node.func.attr in CALLS
+    return isinstance(owner, ast.Name) and owner.id in ("patterns", "rx", "re") and node.func.attr in CALLS
 
 
 def _is_splitter(node: ast.AST) -> bool:

@@ -16,6 +16,6 @@ def test_it_only_falls(what: str) -> None:
 
 
 def test_what_counts_as_a_pattern() -> None:
-    code = "rx.compile(r'甲')\nre.sub('a', 'b', c)\ntext.split('、')\nrx.search(p, text)\n"
+    code = "patterns.compile(r'甲')\nre.sub('a', 'b', c)\ntext.split('、')\npatterns.search(p, text)\n"
     calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
     assert sum(ratchet._is_pattern(node) for node in calls) == 3

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from checks.compare import name_key
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
 
-_EMPLOYED = rx.compile(
+_EMPLOYED = patterns.compile(
     r"(?:工作单位|任职单位|所在单位|现任职于|就职于|供职于|受雇于)\s?(?:为|是|[:：])?\s?(?P<employer>[^，,。；;：:\s]{2,40})"
 )
 _ASKED = ("工作单位", "任职单位", "所在单位", "任职于", "就职于", "供职于", "受雇于")

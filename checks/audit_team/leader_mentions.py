@@ -8,28 +8,30 @@ from collections.abc import Iterator
 from checks.audit_team.registrations import name_of, together
 from checks.compare import Place, name_key
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.surroundings import Passage
+from schemas.wholes.surroundings import Passage
 
-_LABEL = rx.compile(r"(?:审核)?组?(?:审核)?组长(?:姓名|签[名字])?\s?[:：]?")
-_SAID = rx.compile(
+_LABEL = patterns.compile(r"(?:审核)?组?(?:审核)?组长(?:姓名|签[名字])?\s?[:：]?")
+_SAID = patterns.compile(
     r"组长(?:姓名|[（(][^（()）]{0,8}[)）])?\s?[:：]\s?(?P<name>[\u4e00-\u9fff·]{2,4})(?![\u4e00-\u9fff])"
 )
-_OF_OTHERS = rx.compile(r"内审|内部审核|评审|应急|检查|演练|评价|领导|班组|小组")
-_NAME = rx.compile(
+_OF_OTHERS = patterns.compile(r"内审|内部审核|评审|应急|检查|演练|评价|领导|班组|小组")
+_NAME = patterns.compile(
     r"(?!组[员长]|审核|技术|日期|签[名字]|姓名|职[务责位]|级别|性别|专业|电话|单位|部门|备注|角色|资格|身份|代[号码]|编号|注册|实习"
     r"|分组|本人|现场)"
     r"[\u4e00-\u9fff]{2,3}"
 )
-_BEFORE_NAME = rx.compile(
+_BEFORE_NAME = patterns.compile(
     r"(?:^|[，,；;。：:\s])(?:审核|评审|评价|检查|评鉴)?(?:小?组)?的?组长(?:姓名|\s?[（(]\s?签[名字章]?\s?[)）]|签[名字])?\s?[:：]?\s?$"
     r"|\b(?:[Tt]eam [Ll]eader|[Ll]ead [Aa]uditor)(?: \(?signature\)?)?\s?[:：]\s?$"
 )
-_BEHIND_NAME = rx.compile(r"\s{0,2}[（(]\s?(?:审核|评审|检查)?组?组长\s?(?:签[名字])?\s?[)）]")
-_FOR_ANOTHER = rx.compile(r"\s{0,2}[（(]\s?代|代签|\s?代[组审]")
-_JOINED = rx.compile(r"[、和与及/／]\s?$|前任|上[次一]|原|[内副]|阶段|变更|更换|接替|分组|小组|分管")
-_ROLE = rx.compile(r"(?:审核组?|评审组?|检查组?)?(?:组员|成员|审核员|技术专家|专家)(?:签[名字])?\s?[:：]?")
+_BEHIND_NAME = patterns.compile(r"\s{0,2}[（(]\s?(?:审核|评审|检查)?组?组长\s?(?:签[名字])?\s?[)）]")
+_FOR_ANOTHER = patterns.compile(r"\s{0,2}[（(]\s?代|代签|\s?代[组审]")
+_JOINED = patterns.compile(r"[、和与及/／]\s?$|前任|上[次一]|原|[内副]|阶段|变更|更换|接替|分组|小组|分管")
+_ROLE = patterns.compile(
+    r"(?:审核组?|评审组?|检查组?)?(?:组员|成员|审核员|技术专家|专家)(?:签[名字])?\s?[:：]?"
+)
 _PARTS = ("角色", "身份", "职务", "职责", "分工", "岗位", "Role", "Position")
 _NEAR, _FEW = 12, 4
 """So many characters before a label tell whose leader it means."""

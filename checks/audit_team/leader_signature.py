@@ -8,7 +8,7 @@ from checks.audit_team.registrations import name_of
 from checks.context import Context
 from checks.people.names import outside_brackets, words
 from schemas.leaf import Leaf
-from schemas.surroundings import Passage
+from schemas.wholes.surroundings import Passage
 
 _LEADER, _LABEL = "组长", 16
 """So long is a label at most."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.people.names import listed_with, words
 from schemas.leaf import Leaf
-from schemas.surroundings import Passage, Table, TableCell
+from schemas.wholes.surroundings import Passage, Table, TableCell
 
 _MOST = 2
 """More strangers than these tell that the list of the team was read in part."""

@@ -9,7 +9,7 @@ from checks.context import Context
 from checks.people.names import words
 from schemas.dates import FOREVER, first_day
 from schemas.leaf import Leaf
-from schemas.surroundings import Table
+from schemas.wholes.surroundings import Table
 
 _TERM = timedelta(days=3 * 366)
 """A registration holds for three years: a day farther back is another one's."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from checks.audit_team.registrations import held, is_expert, is_trainee
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.result import Finding
 from schemas.text import fold
 
-_SAID = rx.compile(
+_SAID = patterns.compile(
     r"审核组(?:成员)?(?:一行|共有?|由|共计|总共)\s?(?P<number>\d{1,2}|[一二两三四五六七八九十])\s?[人名位](?:审核员|成员|人员)?(?=组成|构成|[，,。；;：:（(]|$)"
 )
 _DIGITS = {word: number for number, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2}

@@ -8,7 +8,7 @@ from checks.context import Context
 from checks.people.names import words
 from checks.text.excusing_words import clause_text
 from schemas.leaf import Leaf
-from schemas.surroundings import Table, TableCell
+from schemas.wholes.surroundings import Table, TableCell
 
 _NEAR, _LEAST, _BESIDE, _FOLLOW = 3, 2, 8, 5
 """So many letters before a word a denial stands; names in the list of those who audit together; letters

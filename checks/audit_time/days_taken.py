@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checks.audit_team.registrations import held, is_expert, is_trainee, role
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.dates import first_day
 from schemas.facts import Facts
 from schemas.leaf import Leaf, value_of

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
-from schemas import yaml_file
+from schemas.cache import yaml_file
 
 _GAP, _MOST, _PAIR, _SAYS = 1, 200.0, 2, 24
 """Lines without days that do not part a place; more is no audit's time; cells of a label and its value; so

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.text.excusing_words import clause
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
-from schemas.surroundings import Table
+from schemas.wholes.surroundings import Table
 
 SHARE = 0.8
 """So much of the time is to be on site (CNAS-CC105)."""

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.dates import first_day
 from schemas.leaf import Leaf
 from schemas.report import Calibration
@@ -17,7 +17,7 @@ from schemas.text import fold
 SOON = 62
 """So many days after a calibration, or before it when the device came in, its certificate may be numbered."""
 
-_DAYED = rx.compile(
+_DAYED = patterns.compile(
     r"(?<!\d)(?P<year>(?:20)?[12]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?P<serial>[-_]?\d{2,4})(?!\d)"
 )
 """A run of digits that can be a day and a serial number."""

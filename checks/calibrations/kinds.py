@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf, leaves
 from schemas.report import Calibration
 from schemas.result import Finding
 
-_CALIBRATED = rx.compile(r"校准(?:证书|报告|日期|时间|单位|机构|结[果论]|合格|(?=$|[，,。；;]))")
-_VERIFIED = rx.compile(
+_CALIBRATED = patterns.compile(r"校准(?:证书|报告|日期|时间|单位|机构|结[果论]|合格|(?=$|[，,。；;]))")
+_VERIFIED = patterns.compile(
     r"检定(?:证书|报告|日期|时间|单位|机构|结[果论]|合格|(?=$|[，,。；;]))|准予作为?.{0,8}使用"
 )
-_EITHER = rx.compile(r"检定\s?[（(/、或和及]\s?校准|校准\s?[（(/、或和及]\s?检定|检校|送检")
+_EITHER = patterns.compile(r"检定\s?[（(/、或和及]\s?校准|校准\s?[（(/、或和及]\s?检定|检校|送检")
 """Words that leave open which of the two it was."""
 
 

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from checks.compare import Place, every_place, name_key, one_apart, same_name
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf, text_of
 from schemas.report import Calibration
 
-_CALIBRATES = rx.compile(
+_CALIBRATES = patterns.compile(
     r"计量(?!泵|秤|杯|罐|表|仪|单位|器具|设备)|校准|检定|(?:仪器|仪表|量具|器具|设备)的?(?:送检|校验|检校)|calibrat",
     re.I,
 )
-_COMPANY = rx.compile(r"公司$|(?:Ltd|Inc|GmbH)\.?$", re.I)
+_COMPANY = patterns.compile(r"公司$|(?:Ltd|Inc|GmbH)\.?$", re.I)
 """An institute of the state verifies by law, without being chosen as a supplier."""
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checks.compare import out_of_order
 from checks.context import Context
 from checks.equipment.out_of_use import is_over
-from schemas import rx
+from schemas import patterns
 from schemas.dates import add_months, last_day
 from schemas.leaf import Leaf, leaves
 from schemas.report import Calibration
@@ -18,14 +18,16 @@ from schemas.result import Finding
 
 _LENGTH = r"(?:(?P<half>半年)|(?P<n>\d{1,2}|[一二两三壹贰叁]|十二|二十四)\s?个?(?P<unit>年|月))"
 _NAMED = r"(?:检定|校准|校验|检测|复检|送检|有效)?(?:周期|间隔期?|有效期限?|期限?)"
-_TERM = rx.compile(rf"{_NAMED}\s?(?:均?为|是|[:：])?\s?{_LENGTH}(?![\d日号])")
-_HOLDS = rx.compile(rf"(?<![\d第])(?:(?<=[，,；;（(\s])|(?<=[格期起后]))\s?{_LENGTH}(?:内|之内)?有效(?!期)")
+_TERM = patterns.compile(rf"{_NAMED}\s?(?:均?为|是|[:：])?\s?{_LENGTH}(?![\d日号])")
+_HOLDS = patterns.compile(
+    rf"(?<![\d第])(?:(?<=[，,；;（(\s])|(?<=[格期起后]))\s?{_LENGTH}(?:内|之内)?有效(?!期)"
+)
 """The term before its word (2024年9月校准，一年有效)."""
 
-_CELL = rx.compile(r"(?:半年(?P<half>)|(?P<n>\d{1,2}|[一二两三])\s?(?:个(?=月)|(?=年))(?P<unit>年|月))")
-_DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}(?!\d)\s?[-./月]?")
-_OF_ALL = rx.compile(r"均|都|皆")
-_LAST_TIME = rx.compile(r"(?:上|前)一?[次期][^，,。；;\d]{0,10}$")
+_CELL = patterns.compile(r"(?:半年(?P<half>)|(?P<n>\d{1,2}|[一二两三])\s?(?:个(?=月)|(?=年))(?P<unit>年|月))")
+_DAY = patterns.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}(?!\d)\s?[-./月]?")
+_OF_ALL = patterns.compile(r"均|都|皆")
+_LAST_TIME = patterns.compile(r"(?:上|前)一?[次期][^，,。；;\d]{0,10}$")
 _NUMBERS = {"一": 1, "壹": 1, "二": 2, "两": 2, "贰": 2, "三": 3, "叁": 3, "十二": 12, "二十四": 24}
 _PLAUSIBLE = range(3, 61)
 _WHOLE_DAY, _MONTH = len("2025-01-01"), len("2025-01")

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from checks.conclusions.ignored_nonconformities import offices
 from checks.context import Context
-from schemas import yaml_file
 from schemas.bounds import plain
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
-from schemas.surroundings import TableCell
 from schemas.text import fold
+from schemas.wholes.surroundings import TableCell
 
 _REACH = 40
 _PART = 3

@@ -5,74 +5,80 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Nonconformities, Nonconformity
 from schemas.text import fold
 
-_LIKE = rx.compile(
+_LIKE = patterns.compile(
     r"(?:19001|9001|16949|24001|14001|45001|23331|50001|22000|27001|22080|22301|30146|37001|37301|35770|55001|33173|39001"
     r"|21001|080000|20121|41001|56001|39604|46001|30401|42001)(?!\d)|(?:31950|29490)-20(?:2|19)"
     r"|(?<!\d)20000-1(?!\D?20(?:05|11))|24405\.1(?!\D?2009)"
 )
 """The standards whose chapters 4 to 10 are on the same subjects."""
 
-_DEVICES = rx.compile(r"(?:13485|42061)(?!\d)|(?<!\d)0287(?!\d)")
+_DEVICES = patterns.compile(r"(?:13485|42061)(?!\d)|(?<!\d)0287(?!\d)")
 """Medical devices: its chapters are those of the quality standard of 2000."""
 
-_OUTSIDE = rx.compile(r"24001|14001|45001|28001")
+_OUTSIDE = patterns.compile(r"24001|14001|45001|28001")
 """The standards whose 8.2 is on emergencies."""
 
-_OPERATION = rx.compile(
+_OPERATION = patterns.compile(
     r"运行(?:的?策划|的?过程|的?控制)|(?<!体系)(?<!体系的)运行的有效性$|过程(?:的?控制|管理|运行)|[Oo]peration(?:s|al)?\b"
 )
-_COMPETENCE = rx.compile(r"能力和?意识|人员|意识|培训|[Cc]ompeten")
-_DOCUMENTS = rx.compile(r"文件|成文信息|[Dd]ocument")
-_AUDITS = rx.compile(r"内部?审核?|[Ii]nternal audit")
-_REVIEW = rx.compile(r"管理评审|[Mm]anagement review")
-_IMPROVEMENT = rx.compile(r"改进|纠正措施|[Ii]mprovement")
-_PRODUCTION = rx.compile(r"生产(?:过程|和?服务|提供|控制)|服务的?(?:提供|过程)|[Pp]roduction")
-_PURCHASE = rx.compile(r"采购|外包|外部提供|供方|供应商|[Pp]urchas|[Ss]upplier")
-_MEASURED = rx.compile(r"监视|测量|监测|[Mm]onitoring|[Mm]easure")
+_COMPETENCE = patterns.compile(r"能力和?意识|人员|意识|培训|[Cc]ompeten")
+_DOCUMENTS = patterns.compile(r"文件|成文信息|[Dd]ocument")
+_AUDITS = patterns.compile(r"内部?审核?|[Ii]nternal audit")
+_REVIEW = patterns.compile(r"管理评审|[Mm]anagement review")
+_IMPROVEMENT = patterns.compile(r"改进|纠正措施|[Ii]mprovement")
+_PRODUCTION = patterns.compile(r"生产(?:过程|和?服务|提供|控制)|服务的?(?:提供|过程)|[Pp]roduction")
+_PURCHASE = patterns.compile(r"采购|外包|外部提供|供方|供应商|[Pp]urchas|[Ss]upplier")
+_MEASURED = patterns.compile(r"监视|测量|监测|[Mm]onitoring|[Mm]easure")
 
 _SUBJECTS = (
-    (rx.compile(r"4\.[123](?!\d)"), rx.compile(r"组织(?:的?)环境|相关方|[Cc]ontext")),
-    (rx.compile(r"5\.1(?!\d)"), rx.compile(r"领导作用|领导和?承诺|管理承诺|[Ll]eadership")),
-    (rx.compile(r"5\.2"), rx.compile(r"方针|[Pp]olicy")),
-    (rx.compile(r"5\.3"), rx.compile(r"职责|权限|[Rr]esponsibilit")),
-    (rx.compile(r"6\.1(?!\.3)"), rx.compile(r"风险|机遇|危险源|环境因素|[Rr]isk|[Hh]azard|[Aa]spect")),
-    (rx.compile(r"6\.2"), rx.compile(r"目标|[Oo]bjective")),
-    (rx.compile(r"7\.1(?!\d)"), rx.compile(r"资源|设施|[Rr]esource")),
-    (rx.compile(r"7\.[23](?!\d)"), _COMPETENCE),
-    (rx.compile(r"7\.4"), rx.compile(r"(?:信息|内外部|内部)(?:交流|沟通)|^沟通|[Cc]ommunication")),
-    (rx.compile(r"7\.5"), _DOCUMENTS),
-    (rx.compile(r"8(?!\d)"), _OPERATION),
-    (rx.compile(r"8\.4(?!\d)"), _PURCHASE),
-    (rx.compile(r"8\.5(?!\d)"), _PRODUCTION),
-    (rx.compile(r"8\.6(?!\d)"), rx.compile(r"放行|[Rr]elease")),
-    (rx.compile(r"9\.1"), _MEASURED),
-    (rx.compile(r"9\.1\.2|6\.1\.3"), rx.compile(r"合规|[Cc]omplian")),
-    (rx.compile(r"9\.2"), _AUDITS),
-    (rx.compile(r"9\.3"), _REVIEW),
-    (rx.compile(r"10(?!\d)"), _IMPROVEMENT),
+    (patterns.compile(r"4\.[123](?!\d)"), patterns.compile(r"组织(?:的?)环境|相关方|[Cc]ontext")),
+    (patterns.compile(r"5\.1(?!\d)"), patterns.compile(r"领导作用|领导和?承诺|管理承诺|[Ll]eadership")),
+    (patterns.compile(r"5\.2"), patterns.compile(r"方针|[Pp]olicy")),
+    (patterns.compile(r"5\.3"), patterns.compile(r"职责|权限|[Rr]esponsibilit")),
+    (
+        patterns.compile(r"6\.1(?!\.3)"),
+        patterns.compile(r"风险|机遇|危险源|环境因素|[Rr]isk|[Hh]azard|[Aa]spect"),
+    ),
+    (patterns.compile(r"6\.2"), patterns.compile(r"目标|[Oo]bjective")),
+    (patterns.compile(r"7\.1(?!\d)"), patterns.compile(r"资源|设施|[Rr]esource")),
+    (patterns.compile(r"7\.[23](?!\d)"), _COMPETENCE),
+    (
+        patterns.compile(r"7\.4"),
+        patterns.compile(r"(?:信息|内外部|内部)(?:交流|沟通)|^沟通|[Cc]ommunication"),
+    ),
+    (patterns.compile(r"7\.5"), _DOCUMENTS),
+    (patterns.compile(r"8(?!\d)"), _OPERATION),
+    (patterns.compile(r"8\.4(?!\d)"), _PURCHASE),
+    (patterns.compile(r"8\.5(?!\d)"), _PRODUCTION),
+    (patterns.compile(r"8\.6(?!\d)"), patterns.compile(r"放行|[Rr]elease")),
+    (patterns.compile(r"9\.1"), _MEASURED),
+    (patterns.compile(r"9\.1\.2|6\.1\.3"), patterns.compile(r"合规|[Cc]omplian")),
+    (patterns.compile(r"9\.2"), _AUDITS),
+    (patterns.compile(r"9\.3"), _REVIEW),
+    (patterns.compile(r"10(?!\d)"), _IMPROVEMENT),
 )
 """What the clauses ask, and the criteria that are on it."""
 
-_CHAPTER = rx.compile(r"(?:[4-9]|10)(?!\d)")
+_CHAPTER = patterns.compile(r"(?:[4-9]|10)(?!\d)")
 """A clause of a chapter that asks for something: what one that no standard has was to be is not known."""
 
 _OF_DEVICES = (
-    (rx.compile(r"4\.2"), _DOCUMENTS),
-    (rx.compile(r"5\.6"), _REVIEW),
-    (rx.compile(r"6\.2"), _COMPETENCE),
-    (rx.compile(r"7\.[1-5]"), _OPERATION),
-    (rx.compile(r"7\.4"), _PURCHASE),
-    (rx.compile(r"7\.5"), _PRODUCTION),
-    (rx.compile(r"7\.6|8\.2\.[56]"), _MEASURED),
-    (rx.compile(r"8\.2\.4"), _AUDITS),
-    (rx.compile(r"8\.5"), _IMPROVEMENT),
+    (patterns.compile(r"4\.2"), _DOCUMENTS),
+    (patterns.compile(r"5\.6"), _REVIEW),
+    (patterns.compile(r"6\.2"), _COMPETENCE),
+    (patterns.compile(r"7\.[1-5]"), _OPERATION),
+    (patterns.compile(r"7\.4"), _PURCHASE),
+    (patterns.compile(r"7\.5"), _PRODUCTION),
+    (patterns.compile(r"7\.6|8\.2\.[56]"), _MEASURED),
+    (patterns.compile(r"8\.2\.4"), _AUDITS),
+    (patterns.compile(r"8\.5"), _IMPROVEMENT),
 )
-_EMERGENCY = ((rx.compile(r"8\.2"), rx.compile(r"应急|[Ee]mergenc")),)
+_EMERGENCY = ((patterns.compile(r"8\.2"), patterns.compile(r"应急|[Ee]mergenc")),)
 _Subjects = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 

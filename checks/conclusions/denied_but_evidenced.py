@@ -13,7 +13,8 @@ from checks.compare import Place, every_place, out_of_order
 from checks.context import Context
 from checks.laws.later_editions import issued_on
 from checks.text.subject_words import as_written, raw_of
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.report import Report, leaves
 from schemas.result import Severity
 from schemas.text import fold
@@ -21,22 +22,26 @@ from schemas.text import fold
 MOST = 3
 """So many places of each side are shown."""
 
-_NONE = rx.compile(r"(?:无|没有|不涉及|none)[。.]?", re.I)
-_CLAUSE = rx.compile(r"[,，;；:：]")
-_NEGATED = rx.compile(r"(?:无|没有|未|不)[^,，。;；:：]{0,6}$")
-_BY = rx.compile(r"(?:经?查|询问?|与|向)?[^\W\d_]{0,6}[部科室处](?:负责人|经理|主管)?(?:介绍|陈述|表示)?")
+_NONE = patterns.compile(r"(?:无|没有|不涉及|none)[。.]?", re.I)
+_CLAUSE = patterns.compile(r"[,，;；:：]")
+_NEGATED = patterns.compile(r"(?:无|没有|未|不)[^,，。;；:：]{0,6}$")
+_BY = patterns.compile(
+    r"(?:经?查|询问?|与|向)?[^\W\d_]{0,6}[部科室处](?:负责人|经理|主管)?(?:介绍|陈述|表示)?"
+)
 """Before a denial: the department that does it for the whole organization."""
 
 _EXCEPTED = ("以外", "之外")
 
-_ALL = rx.compile(r"公司|企业|组织(?=[一从还尚仍均未没])|受审核方")
-_MENDED = rx.compile(r"(?<!符合)(?<!符合.)(?<!符合..)不符合|不合格|整改|上[一]?次|以往|前次|纠正|问题|一阶段")
+_ALL = patterns.compile(r"公司|企业|组织(?=[一从还尚仍均未没])|受审核方")
+_MENDED = patterns.compile(
+    r"(?<!符合)(?<!符合.)(?<!符合..)不符合|不合格|整改|上[一]?次|以往|前次|纠正|问题|一阶段"
+)
 """Over or beside a sentence on what was not done: it may have been done since."""
 
-_QUOTED = rx.compile("“[^“”]{1,20}”")
+_QUOTED = patterns.compile("“[^“”]{1,20}”")
 """What hangs on a wall or is cited: it does not say what may be in the sentence (“必须戴口罩”)."""
 
-_OF_LAWS = rx.compile("《[^《》]{1,60}》?|(?<=新增|增加|更新)识别")
+_OF_LAWS = patterns.compile("《[^《》]{1,60}》?|(?<=新增|增加|更新)识别")
 """What is no doubt in a sentence on laws: their titles (《…管理规定》), and that they were added."""
 
 _NOT_SAID = frozenset(("", "/", "-", "—", "不适用"))
@@ -245,7 +250,7 @@ def subjects() -> tuple[Subject, ...]:
 def _common() -> tuple[re.Pattern[str], ...]:
     """What tells of a part, what may stand before a denial of the whole, what tells no fact, and what of that
     tells one of an act."""
-    return tuple(rx.compile(_said()[name]) for name in ("not_whole", "whole", "supposed", "acts"))
+    return tuple(patterns.compile(_said()[name]) for name in ("not_whole", "whole", "supposed", "acts"))
 
 
 def _said() -> dict[str, Any]:
@@ -258,14 +263,14 @@ def _subject(key: str, said: dict[str, Any]) -> Subject:
         key,
         {"zh": said["zh"], "en": said["en"]},
         tuple(said["words"]),
-        rx.compile(said["denied"]),
-        rx.compile(said["told"]) if "told" in said else None,
-        rx.compile(said["but"]) if "but" in said else None,
+        patterns.compile(said["denied"]),
+        patterns.compile(said["told"]) if "told" in said else None,
+        patterns.compile(said["but"]) if "but" in said else None,
         tuple(_records(one) for one in said.get("records", ())),
         said.get("field"),
         said.get("severity"),
-        rx.compile(said["since"]) if "since" in said else None,
-        rx.compile(said["aside"]) if "aside" in said else None,
+        patterns.compile(said["since"]) if "since" in said else None,
+        patterns.compile(said["aside"]) if "aside" in said else None,
         said.get("issued", False),
         said.get("act", False),
         said.get("by", False),
@@ -277,6 +282,6 @@ def _records(said: dict[str, Any]) -> Records:
         said["list"],
         tuple(said["shown"]),
         tuple(said.get("any", ())),
-        tuple((name, rx.compile(like)) for name, like in said.get("like", {}).items()),
+        tuple((name, patterns.compile(like)) for name, like in said.get("like", {}).items()),
         said.get("amount"),
     )

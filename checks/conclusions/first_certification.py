@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from checks.scope.reviewed_systems import systems_named
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Mentions
 from schemas.report import Report
-from schemas.surroundings import Passage
 from schemas.text import fold
+from schemas.wholes.surroundings import Passage
 
 LATER = frozenset({"surveillance", "recertification"})
 _WORDS = ("首次", "初次", "first", "initial")
-_PROPOSED = rx.compile(
+_PROPOSED = patterns.compile(
     r"(?:同意|推荐|建议|准予|予以)(?:[^。；;，,、：:\n“”\"首初]{0,12})(?:首次|初次)(?:颁发|发放|授予|核发|发证|(?:认证)?注册|获证)"
     r"(?!之?[日时后前起]|以来|日期|时间|证书(?:的?[日时]|之?后|以来))"
     r"|(?:recommend|propos)\w{0,6} (?:the |that )?(?:first|initial) (?:issue|certification|registration)",

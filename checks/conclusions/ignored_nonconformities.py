@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from checks.conclusions.criterion_clauses import is_subject
 from checks.context import Context
 from checks.laws import standard_clauses
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import ResultRow
 from schemas.report import Nonconformity, Rating
@@ -16,14 +16,14 @@ from schemas.result import Finding
 from schemas.standards import normalize_number
 from schemas.text import fold
 
-_NOTE = rx.compile(r"\s{0,2}[（(](?P<note>[^（()）\n]{2,40})[)）]")
-_NUMBERED = rx.compile(
+_NOTE = patterns.compile(r"\s{0,2}[（(](?P<note>[^（()）\n]{2,40})[)）]")
+_NUMBERED = patterns.compile(
     r"(?:NCR?|CAR|不符合项?(?:报告)?)\s?(?:编号)?\s?[-–—#:：]?\s?(?:\d{1,8}[-–]){0,3}(?P<n>\d{1,3})(?!\d)"
 )
-_END = rx.compile(r"\d{1,3}$")
-_PARTS = rx.compile(r"[、，,;；/／]|\s?[和及与]\s?")
-_BRACKETS = rx.compile(r"[（(][^（()）]{0,20}[)）]")
-_LETTER = rx.compile(r"\s?[a-z][)）]?$")
+_END = patterns.compile(r"\d{1,3}$")
+_PARTS = patterns.compile(r"[、，,;；/／]|\s?[和及与]\s?")
+_BRACKETS = patterns.compile(r"[（(][^（()）]{0,20}[)）]")
+_LETTER = patterns.compile(r"\s?[a-z][)）]?$")
 _SHORTEST = 2
 
 

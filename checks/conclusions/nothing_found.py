@@ -8,27 +8,27 @@ from itertools import pairwise
 
 from checks.context import Context
 from checks.text.excusing_words import excused
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 from schemas.result import Finding
 from schemas.text import fold
 
 _WORDS = ("未发现不符合", "未见不符合", "没有发现不符合", "未发现不合格项", "无不符合项", "没有不符合")
-_NONE = rx.compile(
+_NONE = patterns.compile(
     r"(?:^|[,，。;；:：])\s?(?P<what>[^\W\d_a-zA-Z]{4,20}?)(?:[方上]面|的?情况)?(?:中|均|都|也)?"
     r"(?:未发现不符合|未见不符合|没有发现不符合|未发现不合格项|无不符合项|没有不符合)(?!要求|规定|标准)"
 )
-_KIND = rx.compile(r"(?:的?(?:管理|控制|过程|活动|工作|现场|运行|情况|实施|执行|要求|区域|场所)){1,3}$")
-_ASIDE = rx.compile(
+_KIND = patterns.compile(r"(?:的?(?:管理|控制|过程|活动|工作|现场|运行|情况|实施|执行|要求|区域|场所)){1,3}$")
+_ASIDE = patterns.compile(
     r"除|其[他它余]|另外|此外|上一?次|前次|以往|历次|一阶段|复[查核验]|再次|整改|验证|内审|内部审核|抽样"
 )
-_WHOLE = rx.compile(r"体系|审核组|公司|组织|企业|条款|本次|全部|各部门")
+_WHOLE = patterns.compile(r"体系|审核组|公司|组织|企业|条款|本次|全部|各部门")
 _FEWEST, _ALIKE = 4, 0.75
 """So many characters name a matter, and so much of it is in what a nonconformity tells."""
 
 
-_ALONE = rx.compile(
+_ALONE = patterns.compile(
     r"(?:经?(?:现场)?(?:审核|抽查|抽样)[，,]\s?)?(?:在)?(?:本次)?(?:抽样|审核|抽查|所抽样本|样本)?(?:的)?(?:范围)?(?:内|中)?(?:对?[该本]部门)?"
     r"(?:未发现|未见|没有发现)(?:任何)?不符合(?:项|情况)?"
 )

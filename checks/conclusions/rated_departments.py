@@ -14,8 +14,8 @@ from checks.measurements.row_limits import has_word, is_good
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 from schemas.result import Finding, Severity
-from schemas.surroundings import Table, TableCell
 from schemas.text import fold
+from schemas.wholes.surroundings import Table, TableCell
 
 _TAILS = ("部门", "过程", "管理", "控制", "部", "科", "室", "组", "处", "评价", "结论", "审核", "情况")
 _RAISED = ("不符合", "不合格", "nc", "发现", "问题")

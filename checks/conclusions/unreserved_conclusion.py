@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.text.subject_words import as_written
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.report import Rating
 from schemas.result import Finding
@@ -103,7 +104,7 @@ def _known() -> tuple[tuple[Subject, ...], re.Pattern[str], re.Pattern[str]]:
     """The subjects of the data, who concludes, and what keeps a sentence from concluding."""
     said = yaml_file.read(Path(__file__).with_suffix(".yaml"))
     subjects = (
-        Subject(rx.compile(one["criterion"]), rx.compile(one["told"]), one.get("whole", False))
+        Subject(patterns.compile(one["criterion"]), patterns.compile(one["told"]), one.get("whole", False))
         for one in said["subjects"].values()
     )
-    return tuple(subjects), rx.compile(said["by"]), rx.compile(said["but"])
+    return tuple(subjects), patterns.compile(said["by"]), patterns.compile(said["but"])

@@ -6,28 +6,28 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Choices
 from schemas.text import fold
 
 Line = tuple[int | None, int]
 """The page and the line of a group of boxes."""
 
-_HANGS = rx.compile(r"如[有果为]|若|适用时|必要时|when|if ", re.I)
-_CONDITION = rx.compile(r"整改|纠正|不符合|关闭后|验证后|after|correct", re.I)
-_KEEPS = rx.compile(r"^(?!.{0,30}(?:暂停|撤销|不予|不能)).{0,30}(?:保持|维持|继续)|maintain", re.I)
-_DENIED = rx.compile(r"[不无未否没]|no", re.I)
+_HANGS = patterns.compile(r"如[有果为]|若|适用时|必要时|when|if ", re.I)
+_CONDITION = patterns.compile(r"整改|纠正|不符合|关闭后|验证后|after|correct", re.I)
+_KEEPS = patterns.compile(r"^(?!.{0,30}(?:暂停|撤销|不予|不能)).{0,30}(?:保持|维持|继续)|maintain", re.I)
+_DENIED = patterns.compile(r"[不无未否没]|no", re.I)
 
 
 TYPES = frozenset({"type", "part", "stage"})
 """The sets of types of audits: one answer is enough."""
 
-AUDIT_RISK = rx.compile(
+AUDIT_RISK = patterns.compile(
     r"风险(?:等级|级别|程度|水平|分级|类别|类型)?$|[Rr]isk(?: (?:level|class|category))?$"
 )
 """A label of the risk of the audited organization; not that of one of its hazards (风险后果)."""
 
-STAGE = rx.compile(r"[一1]\s?阶段|[Ss]tage\s?1")
+STAGE = patterns.compile(r"[一1]\s?阶段|[Ss]tage\s?1")
 
 
 def answers(every: Iterable[Choices]) -> dict[Line, Choices]:

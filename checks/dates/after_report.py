@@ -12,12 +12,13 @@ from typing import Any
 from checks.compare import Place
 from checks.context import Context
 from checks.text.excusing_words import ENDS, Excuse, clause_text
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.dates import first_day
 from schemas.mentions import DateMention
 from schemas.text import fold
 
-_YEAR = rx.compile(
+_YEAR = patterns.compile(
     r"(?:19|20)\d\d|[〇零○一二三四五六七八九]{4}\s?年|(?<!\d)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]"
 )
 _GUESSED = timedelta(days=183)

@@ -8,22 +8,22 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.text.excusing_words import excused
-from schemas import rx
+from schemas import patterns
 from schemas.dates import first_day
 from schemas.leaf import Leaf
 from schemas.text import fold
 
-_DAY = rx.compile(r"^(?:(20\d\d)(?:年|[-./]))?(\d{1,2})(?:月|[-./])(\d{1,2})日?(?![\d.])")
-_MEETING = rx.compile(r"^[^，,。；;\d]{0,8}(?P<which>首次|末次)会议?[^，,。；;\d]{0,8}$")
+_DAY = patterns.compile(r"^(?:(20\d\d)(?:年|[-./]))?(\d{1,2})(?:月|[-./])(\d{1,2})日?(?![\d.])")
+_MEETING = patterns.compile(r"^[^，,。；;\d]{0,8}(?P<which>首次|末次)会议?[^，,。；;\d]{0,8}$")
 _DATE = r"(?:(?P<y{0}>20\d\d)(?:年|[-./]))?(?P<m{0}>\d{{1,2}})(?:月|[-./])(?P<d{0}>\d{{1,2}})日?"
 _CLOCK = r"(?:上午|下午|晚上?)?(?:\d{1,2}(?:[:：]\d{2}|时|点)(?:\d{1,2}分)?)?"
-_SAID = rx.compile(
+_SAID = patterns.compile(
     rf"(?<![\d./-]){_DATE.format(1)}{_CLOCK}(?:在[^，,。；;\d]{{1,12}})?(?:召开|举行)了?(?P<one>首次|末次)会议?"
     rf"|(?P<other>首次|末次)会议?(?:定|拟|已)?[于在]{_DATE.format(2)}{_CLOCK}(?:[^，,。；;\d]{{0,12}})?(?:召开|举行|进行)"
 )
 """A sentence that tells on which day a meeting was held."""
 
-_OTHERS = rx.compile(r"第?[一二12]阶段|上次|上一次|上年|计划|原定|改[到至为期]|延期|顺延")
+_OTHERS = patterns.compile(r"第?[一二12]阶段|上次|上一次|上年|计划|原定|改[到至为期]|延期|顺延")
 _NEAR = 3
 """Days farther apart are those of another audit, as stage 1."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checks.compare import out_of_order
 from checks.context import Context
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from checks.compare import name_key
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
 DAYS: dict[str, tuple[str, ...]] = {
@@ -27,34 +27,34 @@ _WHOLE_DAY = len("2025-01-01")
 _PAIRS = 1000
 """So many pairs of drills of one month are compared; no report tells of more."""
 
-_APART = rx.compile(
+_APART = patterns.compile(
     r"原|旧|曾|上次|上一|前次|换[证发]|续[期证展办]|延[续期]|更新|重新|复审|补[办证]|停用|报废|更换|previous|former|renew|replaced"
 )
 """Words beside a day of an earlier or later record of the same thing."""
 
-_COMMON = rx.compile(
+_COMMON = patterns.compile(
     r"应急|演练|演习|预案|处置|救援|现场|事故|情况|方案|综合|专项|桌面|实战|emergency|drills?|exercises?|response",
     re.I,
 )
 """Words that tell nothing of what a drill is for."""
 
-_SEVERAL = rx.compile(
+_SEVERAL = patterns.compile(
     r"第[一二三四]次|[两二三四]次|分别|又|再次|补充|补做|每[月周季]|各(?:班组|车间|部门)|夜间|[白晚夜]班|计划|拟|将|原定|推迟|改期|演练前|培训"
     r"|second|again|twice|planned|postponed|both|night",
     re.I,
 )
 """Words of more than one drill, of one that was planned, or of what was done for it."""
 
-_ITEM = rx.compile(r"(?:^|[\s：:])(?:[（(]?\d{1,2}[)）.．、](?!\d)|[①-⑳])\s?")
+_ITEM = patterns.compile(r"(?:^|[\s：:])(?:[（(]?\d{1,2}[)）.．、](?!\d)|[①-⑳])\s?")
 """Where an item of a numbered list in a line begins."""
 
-_WHERE = rx.compile(
+_WHERE = patterns.compile(
     r"[^\W\d_，,。；;、]{1,4}(?:车间|宿舍|仓库|食堂|厂区|库区|罐区|油库|班组|项目部?|分公司|分厂|门店|场站|站点)"
 )
 
 
-_CLAUSES = rx.compile(r"[A-Za-z/／、 \n]{0,16}\d{1,2}(?:\.\d{1,2}){1,3}[A-Za-z\d./／、，,—–~\s-]{0,40}")
-_OFFICES = rx.compile(
+_CLAUSES = patterns.compile(r"[A-Za-z/／、 \n]{0,16}\d{1,2}(?:\.\d{1,2}){1,3}[A-Za-z\d./／、，,—–~\s-]{0,40}")
+_OFFICES = patterns.compile(
     r"\s?(?:[^\W\d_]{0,8}(?:部门?|科|室|处|车间|班组?|工段|中心|管理层)(?:[、，,/／\s]{1,2}|$)){1,8}"
 )
 """Cells of a row on clauses: the clauses, and the departments that were audited."""

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from checks.compare import out_of_order
 from checks.context import Context
 from checks.text.excusing_words import excused
-from schemas import rx
+from schemas import patterns
 from schemas.dates import first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -21,13 +21,15 @@ _NEAR = timedelta(days=7)
 """The day that is not one of the audit's as read lies so near to it."""
 
 _WHOLE_DAY = len("2025-01-01")
-_BEGAN = rx.compile(
+_BEGAN = patterns.compile(
     r"\s?日?\s?(?:[上下]午)?[^，,。；;\d]{0,8}?(?:开始|启动|进场|首次会议|起(?!草|重))[^。；;\d]{0,16}"
 )
-_SPAN = rx.compile(r"\s?日?\s?(?:[上下]午)?\s?(?:[至到~～—–-]|to|until){1,2}\s?")
-_ENDED = rx.compile(r"\s?日?\s?(?:[上下]午)?[^，,。；;\d]{0,8}?(?:结束|完成|末次会议|止(?!血|损)|离场|完毕)")
-_AUDIT = rx.compile(r"审核|[Aa]udit")
-_OTHERS = rx.compile(
+_SPAN = patterns.compile(r"\s?日?\s?(?:[上下]午)?\s?(?:[至到~～—–-]|to|until){1,2}\s?")
+_ENDED = patterns.compile(
+    r"\s?日?\s?(?:[上下]午)?[^，,。；;\d]{0,8}?(?:结束|完成|末次会议|止(?!血|损)|离场|完毕)"
+)
+_AUDIT = patterns.compile(r"审核|[Aa]udit")
+_OTHERS = patterns.compile(
     r"内审|内部审核|管理评审|阶段|上次|上一|下次|原定|原计划|(?<![按照据])计划|改期|延期|推迟|提前|[Ii]nternal|[Ss]tage|[Pp]lan|previous|next"
 )
 """Words of a sentence on another audit, or on days that were changed."""

@@ -10,31 +10,32 @@ from typing import NamedTuple
 
 from checks.compare import every_place
 from checks.context import Context
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
 
 _DATA = Path(__file__).with_suffix(".yaml")
 _PAPER = r"(?!员|人员|组|程序|制度|计划|方案|报告|资料|记录|检查表|结果|发现|输[入出]|结论|决议)"
 _ACTS = {
-    "internal_audit": (rx.compile(f"(?:内部审核|内审){_PAPER}"), "internal_audits", "start"),
-    "management_review": (rx.compile(f"(?:管理评审|管评){_PAPER}"), "management_reviews", "held_on"),
+    "internal_audit": (patterns.compile(f"(?:内部审核|内审){_PAPER}"), "internal_audits", "start"),
+    "management_review": (patterns.compile(f"(?:管理评审|管评){_PAPER}"), "management_reviews", "held_on"),
     "compliance_evaluation": (
-        rx.compile(f"(?:合规性?|守法性?|合规义务)(?:的?履行情况)?的?评价{_PAPER}"),
+        patterns.compile(f"(?:合规性?|守法性?|合规义务)(?:的?履行情况)?的?评价{_PAPER}"),
         "compliance_evaluations",
         "done_on",
     ),
 }
 """What has a rule: the words for it, and the field of its day. Its papers have rules of their own."""
 
-_RULE = rx.compile(
+_RULE = patterns.compile(
     r"每年(?!度)|每个?(?:自然|日历)年|一年(?:至少)?[一1]次|(?:规定|策划)[^，,。；;]{0,6}(?:在|于)"
 )
-_USUALLY = rx.compile(r"一般|通常|原则上|尽量|多在")
-_ONCE = rx.compile(r"20\d\d|首次|第一次|初次|必要时|根据需要|调整|本次|今年|本年|已于|计划于|拟")
+_USUALLY = patterns.compile(r"一般|通常|原则上|尽量|多在")
+_ONCE = patterns.compile(r"20\d\d|首次|第一次|初次|必要时|根据需要|调整|本次|今年|本年|已于|计划于|拟")
 """In a sentence that is of one time."""
 
-_BUT = rx.compile(
+_BUT = patterns.compile(
     r"(?:编制|制定|制订|下达|发布|批准|审批|提出|确定|策划|修订)[^，,。；;]{0,16}(?:计划|方案)"
     r"|(?:计划|方案)[^，,。；;]{0,10}(?:编制|制定|制订|下达|发布|批准|审批|提出|确定)"
     r"|[月日][份底末初]?(?:之|以)?[前后]|年[初底末终](?:之|以)?前|季度(?:之|以)?[前后]|左右|纳入|提交|安全生产月|培训|演练|目标|检查(?!表)"
@@ -42,16 +43,16 @@ _BUT = rx.compile(
 )
 """Between the act and its months: what is done then is another thing, or they are no months of the year."""
 
-_CLAUSE = rx.compile(r"[，,。；;：:]")
-_ONLY_WHEN = rx.compile(
+_CLAUSE = patterns.compile(r"[，,。；;：:]")
+_ONLY_WHEN = patterns.compile(
     r"(?:一般|通常|原则上|尽量|具体|实施|进行|评审|审核|评价|召开|开展|举行|组织|完成|安排|固定|规定|策划|多|时间|日期|月份"
     r"|每年|每个|自然年|日历年|一次|1次|[定选放的在于为是其并且也均都以份、和或及 ]){0,16}"
 )
 """All that a clause has beside its months which tells when the act of an earlier one is done."""
 
-_TWICE_A_YEAR = rx.compile(r"(?:两|二|2|四|4|几)次|每(?:半年|个?季|个?月)|不定期|随时")
-_DOES = rx.compile("审核|评审|评价")
-_RANGE = rx.compile(
+_TWICE_A_YEAR = patterns.compile(r"(?:两|二|2|四|4|几)次|每(?:半年|个?季|个?月)|不定期|随时")
+_DOES = patterns.compile("审核|评审|评价")
+_RANGE = patterns.compile(
     r"(\d{1,2})\s?月?份?(?:\s?\d{1,2}\s?日)?\s?[-—–~至到]\s?(?:当年|次年|翌年)?\s?(\d{1,2})\s?月"
 )
 _MONTHS = 12
@@ -148,7 +149,7 @@ def _months(word: str) -> list[int]:
 @cache
 def _pattern() -> re.Pattern[str]:
     known = "|".join(sorted(_seasons(), key=len, reverse=True))
-    return rx.compile(rf"{_RANGE.pattern}|(?<![\d每第十])(?:{known})(?!一?次|内)")
+    return patterns.compile(rf"{_RANGE.pattern}|(?<![\d每第十])(?:{known})(?!一?次|内)")
 
 
 @cache

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from checks.compare import out_of_order
 from checks.context import Context
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.mentions import DateMention
 from schemas.result import Finding
@@ -141,7 +142,7 @@ def _known() -> dict[str, dict[str, list[dict[str, str]]]]:
 @cache
 def _another() -> re.Pattern[str]:
     """Words of a clause that tells of another time, or of what is only planned."""
-    return rx.compile(str(_known()["another"]))
+    return patterns.compile(str(_known()["another"]))
 
 
 @cache
@@ -151,8 +152,8 @@ def _steps() -> tuple[Step, ...]:
             order,
             number,
             {"zh": step["zh"], "en": step["en"]},
-            rx.compile(f"(?:{step['before']}){_END}"),
-            rx.compile(rf"\s?日?(?:{step['behind']})"),
+            patterns.compile(f"(?:{step['before']}){_END}"),
+            patterns.compile(rf"\s?日?(?:{step['behind']})"),
         )
         for order, steps in _known()["orders"].items()
         for number, step in enumerate(steps)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.dates import first_day
 from schemas.leaf import Leaf
 
@@ -15,15 +15,17 @@ _NAME = (
     r"(?:第[一1]\s?阶段|(?<![\d.])[一1]\s?阶段|\b[Ss]tage\s?(?:1|one))"
     r"(?:的?(?:现场|文件)?(?:审核|评审)|\s?audit)?"
 )
-_BEHIND_NAME = rx.compile(rf"{_NAME}\s?(?:(?P<bracket>[（(])\s?于?|(?:已|是)?[于在自从由])\s?$")
-_ENDS = rx.compile(r"\s?日?\s?[)）]")
-_BEFORE_NAME = rx.compile(
+_BEHIND_NAME = patterns.compile(rf"{_NAME}\s?(?:(?P<bracket>[（(])\s?于?|(?:已|是)?[于在自从由])\s?$")
+_ENDS = patterns.compile(r"\s?日?\s?[)）]")
+_BEFORE_NAME = patterns.compile(
     rf"\s?日?\s?(?:进行|实施|开展|完成)?的?{_NAME}(?:中|时)?\s?(?:所?提出|所?发现|开具|提的|的?关注|\braised|\bidentified)"
 )
 _SLIP, _SAID = timedelta(days=14), timedelta(days=62)
 """What is farther from stage 1 is that of another audit: told in passing, or said to be its own."""
 
-_OTHERS = rx.compile(r"原定|原计划|改期|延期|推迟|上次|上一|前次|报告|计划|关闭|整改完成|last|previous|plan")
+_OTHERS = patterns.compile(
+    r"原定|原计划|改期|延期|推迟|上次|上一|前次|报告|计划|关闭|整改完成|last|previous|plan"
+)
 
 
 def told_in_passing(context: Context) -> Iterator[Leaf[str]]:

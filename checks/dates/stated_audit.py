@@ -10,34 +10,34 @@ from typing import NamedTuple
 from checks.compare import every_place
 from checks.context import Context
 from checks.text.excusing_words import excused
-from schemas import rx
+from schemas import patterns
 from schemas.dates import first_day
 from schemas.leaf import Leaf
 from schemas.text import fold
 
 _WHOLE_DAY = len("2025-01-01")
-_BY_TEAM = rx.compile(r"审核组[^。；;]{0,24}?(?:于|自|在|从)\s?$")
-_TO = rx.compile(r"\s?日?\s?[（(]?[上下]?午?[)）]?\s?(?:至|到|—|–|-|~|～){1,2}\s?")
-_AUDITED = rx.compile(
+_BY_TEAM = patterns.compile(r"审核组[^。；;]{0,24}?(?:于|自|在|从)\s?$")
+_TO = patterns.compile(r"\s?日?\s?[（(]?[上下]?午?[)）]?\s?(?:至|到|—|–|-|~|～){1,2}\s?")
+_AUDITED = patterns.compile(
     r"\s?日?[^。；;]{0,50}?(?:实施|进行|开展|执行|完成)了?[^，,。；;]{0,16}?审核(?!员|组|计划|发现|证据)"
 )
-_OTHERS = rx.compile(
+_OTHERS = patterns.compile(
     r"第?[一1]\s?阶段|初访|预审|上次|上一|前次|内审|内部审核|计划|拟|原定|改期|延期|补充|跟踪|追踪|验证|远程|分别|第[一二三四]组"
 )
 _SLIP = timedelta(days=14)
 """What is farther from the audit is another one."""
 
 _TYPES = {
-    "surveillance": rx.compile(r"监督(?!管理|检查|抽查)"),
-    "recertification": rx.compile(r"再认证|换证"),
-    "stage2": rx.compile(r"初次(?:认证)?|第二阶段"),
+    "surveillance": patterns.compile(r"监督(?!管理|检查|抽查)"),
+    "recertification": patterns.compile(r"再认证|换证"),
+    "stage2": patterns.compile(r"初次(?:认证)?|第二阶段"),
 }
 _TYPE_WORDS = ("监督审核", "监督现场审核", "再认证审核", "再认证现场审核", "初次认证", "初次审核", "换证审核")
-_CARRIED_OUT = rx.compile(
+_CARRIED_OUT = patterns.compile(
     r"(?:[本此]次(?:年度)?|(?:审核组|[本此]次)[^。；;]{0,90}?(?:实施|进行|开展|执行|完成)了(?:其|该|本)?(?:年度)?)"
     r"(?P<told>[^，,。；;\d]{0,20}?)(?:现场)?审核"
 )
-_OTHER_AUDIT = rx.compile(
+_OTHER_AUDIT = patterns.compile(
     r"上次|上一|前次|历次|以往|曾|周期|下次|计划|应|拟|将|申请|结合|扩大|扩项|变更|特殊|转换|[一二三两]次|第[一二三]年|自[^，,。；;]{0,16}以来"
 )
 

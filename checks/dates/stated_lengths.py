@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER, add_months, first_day
 from schemas.leaf import Leaf
 from schemas.report import EmploymentContract
@@ -16,7 +16,7 @@ from schemas.result import Finding
 from schemas.text import fold
 
 _ASKED = ("工期", "历时", "为期", "共计", "日历天", "日历日", "，共", ",共", "（共", "(共", "总计")
-_SPAN = rx.compile(
+_SPAN = patterns.compile(
     r"(?P<y>20\d\d)(?:年|[-./])(?P<m>\d{1,2})(?:月|[-./])(?P<d>\d{1,2})日?(?:起|开始)?(?:至|到|[-—~～–])+"
     r"(?:(?P<y2>20\d\d)(?:年|[-./]))?(?P<m2>\d{1,2})(?:月|[-./])(?P<d2>\d{1,2})日?(?:止|结束)?"
     r"[，,（(、](?:合同|计划|总|施工|工程)*(?:工期|历时|为期|共计|共|总计|合计|日历天数|天数)+(?:为|是|[:：])?"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.text import fold
@@ -24,11 +24,11 @@ _NUMERALS = {
     "九": 9,
     "十": 10,
 }
-_SAID = rx.compile(
+_SAID = patterns.compile(
     r"体系(?:文件)?[^，,。；;\d]{0,12}?(?:运行|实施)[^，,。；;\d近约]{0,10}?(?:已|至今|了|满|达|共)(?:经|满|达|有|运行|实施|了){0,3}"
     r"(?P<number>\d{1,2}|[一二两三四五六七八九十]{1,2})(?P<unit>个半?月)"
 )
-_NOT_SAID = rx.compile(r"应|须|要求|至少|不少于|不足|未满|未达|不满|计划|拟|将|规定|供方|外包")
+_NOT_SAID = patterns.compile(r"应|须|要求|至少|不少于|不足|未满|未达|不满|计划|拟|将|规定|供方|外包")
 YEAR = 24
 """A system said to run for longer was there before its documents were issued anew."""
 

@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.text import fold
 
 _NAME = r"(?P<name>[^,，。；;:：、（()）\d]{2,24}?)(?:应急|桌面|实战)?演[练习](?!计划|方案|预案)"
-_FULL = rx.compile(
+_FULL = patterns.compile(
     rf"(?<!\d)20\d\d[年./-]\s?(?P<month>\d{{1,2}})[月./-]\s?(?P<day>\d{{1,2}})日?[^,，。；;（()）\d]{{0,10}}?{_NAME}"
 )
-_SHORT = rx.compile(
+_SHORT = patterns.compile(
     rf"(?<!\d)(?<!年)(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日[^,，。；;（()）\d]{{0,6}}?{_NAME}"
 )
-_NOT_HELD = rx.compile(r"计划|拟|将|原定|推迟|改[在为至到]|上年|去年|20\d\d年[^。；;]{0,6}度?计划")
-_FILLERS = rx.compile(r"组织|开展|进行|举行|实施|完成|参加|的|了|应急|综合|专项|公司|事故|突发|现场处置|预案")
+_NOT_HELD = patterns.compile(r"计划|拟|将|原定|推迟|改[在为至到]|上年|去年|20\d\d年[^。；;]{0,6}度?计划")
+_FILLERS = patterns.compile(
+    r"组织|开展|进行|举行|实施|完成|参加|的|了|应急|综合|专项|公司|事故|突发|现场处置|预案"
+)
 _SHARED = 4
 """So many characters that two names share make them those of one drill."""
 

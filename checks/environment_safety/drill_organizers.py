@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.environment_safety.drill_places import differ
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
 
@@ -19,27 +20,27 @@ _DATA = Path(__file__).with_name("drills.yaml")
 MOST = 60
 """So many tellings are compared."""
 
-_DAY = rx.compile(r"(?<!\d)(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})(?!\d)")
-_DRILL = rx.compile(r"演[练习](?!计划|方案|总结|评[价审估])")
-_HELD = rx.compile(
+_DAY = patterns.compile(r"(?<!\d)(20\d\d)[年./-](\d{1,2})[月./-](\d{1,2})(?!\d)")
+_DRILL = patterns.compile(r"演[练习](?!计划|方案|总结|评[价审估])")
+_HELD = patterns.compile(
     r"(?:地点|场所)(?:[为是:]|[设选定]?在)?(?P<labelled>[^,;。()、:\d和及]{2,16})(?=$|[,;。)])"
     r"|在(?P<told>[^,;。()、:和及]{2,16}?)(?:举行|举办|进行|开展|组织|实施|完成)"
 )
-_ORGANIZER = rx.compile(
+_ORGANIZER = patterns.compile(
     r"(?:组织|牵头|主办|责任)(?:部门|单位)[为是:]?(?P<labelled>[^\W\d_]{2,8}?[部科室处])(?=$|[,;。)])"
     r"|由(?P<told>[^\W\d_]{2,8}?[部科室处])(?:负责|牵头)?组织(?!人员|员工|职工)"
 )
-_NOT_DONE = rx.compile(
+_NOT_DONE = patterns.compile(
     r"计划(?!的|要求)|拟|原定|改[在为至到]|推迟|应当|规定|每年|培训(?!中心|[教室楼])|会议(?!室)|疏散[到至]|集合"
 )
-_SEVERAL = rx.compile(r"、[^、]{2,12}演[练习]|分别|各组织|两[次场]|多[次场]|其中")
+_SEVERAL = patterns.compile(r"、[^、]{2,12}演[练习]|分别|各组织|两[次场]|多[次场]|其中")
 """Of several drills, or of one in several places."""
 
-_OWN = rx.compile(
+_OWN = patterns.compile(
     r"(?<![基样文成日版资根原副范])本(?P<own>(?!公司|单位|企业|组织|机构|集团|地|次|市|区|县|厂|院|部|年|期)[^\W\d_]{1,5}?[部科室])"
     r"(?![门分件位署])"
 )
-_ACTOR = rx.compile(
+_ACTOR = patterns.compile(
     r"(?:^|[,;:、由]|命令|通知|报告)(?P<actor>(?!各)[^\W\d_]{2,6}?[部科室])(?=经理|主管|部长|科长|主任|负责人|人员|员工|接到)"
 )
 

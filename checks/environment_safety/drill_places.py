@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 from checks.context import Context
 from checks.text.excusing_words import excused
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
 
@@ -19,11 +20,11 @@ _DATA = Path(__file__).with_name("drills.yaml")
 REACH = 500
 """So many characters behind its place a drill is described."""
 
-_PLACE = rx.compile(
+_PLACE = patterns.compile(
     r"(?:^|(?P<before>[^。；;]{0,60}演[练习][^。；;]{0,60})[，,]\s?)(?:本次)?(?:演[练习])?的?(?:地点|场所|位置)"
     r"\s?(?:[：:]|[为是]|[设选定]在|安排在)\s?(?P<place>[^，,。；;：:]{2,24})(?=$|[，,])"
 )
-_GATHERED = rx.compile(r"培训|会议(?!室)|学习|考试|集合|救护")
+_GATHERED = patterns.compile(r"培训|会议(?!室)|学习|考试|集合|救护")
 """In the sentence of a place that is not that of a drill."""
 
 _IN = r"(?<!假设)(?<!模拟)(?<!假定)(?<!假想)(?<!设想)在(?P<place>[^，,。；;：:在\d]{2,16}?)"
@@ -32,19 +33,19 @@ _TAIL = 3
 """So many characters stand at most behind the word that tells the kind of a place (食堂门外)."""
 
 _ANOTHER = ("地点", "场所", "另外", "其次", "第二次", "预案演练", "演练记录", "演习记录")
-_APART = rx.compile("(?<![空草绿场])地点|" + "|".join(_ANOTHER[1:]))
+_APART = patterns.compile("(?<![空草绿场])地点|" + "|".join(_ANOTHER[1:]))
 """Where another drill, or its place, is told: not where something is lit (空地点燃)."""
 
-_SUPPOSED = rx.compile(
+_SUPPOSED = patterns.compile(
     r"集合|撤离|疏散[到至]|转移[到至]|计划|(?<!模)拟|原定|改[在为至到]|因[^，,]{0,6}(?:雨|天气)|禁止|严禁|不得|不准"
 )
 
-_NUMBERED = rx.compile(
+_NUMBERED = patterns.compile(
     r"[\dA-Za-z一二三四五六七八九十东西南北]{1,3}(?=号?(?:楼|门|车间|厂房|仓|库|食堂|宿舍|大门))"
 )
 """Which of several buildings a place is at."""
 
-_BESIDE = rx.compile(r"[路道场坪地](?:边|旁|侧|口|附近|尽头)|路口|路旁|路边")
+_BESIDE = patterns.compile(r"[路道场坪地](?:边|旁|侧|口|附近|尽头)|路口|路旁|路边")
 """Of a surface that a place is only beside, or before."""
 
 
@@ -153,7 +154,7 @@ def _may_be_one(one: str, other: str) -> bool:
 def _held() -> re.Pattern[str]:
     """Where a drill is told to be held: a place before what is done there."""
     fires = "|".join(_twice()["fires"])
-    return rx.compile(
+    return patterns.compile(
         rf"{_IN}(?:[，,][^。；;]{{0,60}}?(?:{fires}|进行了?[^，,。；;]{{0,8}}?{_DRILL})|{fires}"
         rf"|(?:举行|举办|进行|开展|组织|实施|完成)了?(?:[^，,。；;]{{0,12}}?{_DRILL}|(?=$|[，,。；;])))"
     )

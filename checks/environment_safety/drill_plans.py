@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
 
@@ -20,16 +21,16 @@ SEVERAL = 3
 MOST = 40
 """So many drills, and so many plans, are compared."""
 
-_TITLED = rx.compile(
+_TITLED = patterns.compile(
     r"《(?P<plan>[^《》]{2,24}?(?:应急(?:救援|处置)?(?:预案|措施|方案|计划)|预案|现场处置方案))》(?P<open>\s?等)?"
 )
-_DRILLED = rx.compile(
+_DRILLED = patterns.compile(
     r"(?:进行|组织|开展|实施|举行|举办|完成)(?:进行|开展|实施|举行)?了?\s?《?(?P<plan>[^\W\d_了的及和与]{2,14}?预案)》?\s?的?(?:模拟|实战|桌面)?演[练习]"
 )
 _LISTING = ("编制", "制定", "建立", "提供", "策划", "包括", "预案")
 """Words that a list of plans has beside their titles."""
 
-_KIND = rx.compile(
+_KIND = patterns.compile(
     r"应急|救援|处置|预案|措施|方案|计划|专项|综合|现场|事故|事件|预防|突发|控制|公司|生产安全|安全|及|与|和"
 )
 """What titles of plans have in common, beside what they are for."""

@@ -8,21 +8,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.surroundings import Passage
 from schemas.text import fold
+from schemas.wholes.surroundings import Passage
 
 REACH = 40
 """So many characters before its causes an accident is named."""
 
-_CAUSES = rx.compile(
+_CAUSES = patterns.compile(
     r"原因(?:主要|可能)?(?:包括了?|[有为是])?\s?[：:]?\s?(?P<causes>[^。；;：:]{2,80})(?=[。；;]|$)"
 )
-_LABELLED = rx.compile(r"原因(?:主要|可能)?(?:包括了?|[有为是]|\s?[：:])")
-_PARTED = rx.compile(r"\s?[、，,和或及]\s?")
-_REST = rx.compile(r"\s?等(?:等|原因|因素)?$")
+_LABELLED = patterns.compile(r"原因(?:主要|可能)?(?:包括了?|[有为是]|\s?[：:])")
+_PARTED = patterns.compile(r"\s?[、，,和或及]\s?")
+_REST = patterns.compile(r"\s?等(?:等|原因|因素)?$")
 
 
 class Told(NamedTuple):

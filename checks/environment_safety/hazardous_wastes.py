@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.result import Finding
 from schemas.text import fold
 
-_LISTED = rx.compile(
+_LISTED = patterns.compile(
     r"(?P<kind>(?<!不)可回收(?:利用)?(?:类)?(?:的)?(?:固体)?(?:废弃?物|固废|垃圾|物)?|不可回收(?:利用)?(?:类)?(?:的)?(?:固体)?(?:废弃?物|固废|垃圾|物)?"
     r"|(?:一般|普通)(?:工业|生产|性)?(?:类)?(?:的)?(?:固体废弃?物|固废|废弃?物)"
     r"|(?:可?再生(?:利用)?|无危?害)(?:类)?(?:的)?(?:固体废弃?物|固废|废弃?物|资源)|(?:生活|办公|其他)垃圾)"
     r"(?:的?(?:种类|类别))?\s?(?:(?:主要)?(?:包括了?|包含|分[为有]|有|[为是]|如)\s?[：:]?|[(（]|[：:])\s?(?P<items>[^()（）。；;：:]{2,120})"
 )
-_BEHIND = rx.compile(r"(?:危险|有[害毒]|危废|委托有资质).*$")
-_PARTED = rx.compile(r"\s?[、，,]\s?")
-_HAZARDOUS = rx.compile(
+_BEHIND = patterns.compile(r"(?:危险|有[害毒]|危废|委托有资质).*$")
+_PARTED = patterns.compile(r"\s?[、，,]\s?")
+_HAZARDOUS = patterns.compile(
     r"^废(?:旧|弃)?的?(?:含汞)?(?:日光灯管?|荧光灯管?|机油|润滑油|液压油|矿物油|柴油|乳化液|切削液|铅酸?蓄?电池|铅酸电池"
     r"|漆渣|油漆渣|有机溶剂|稀料|稀释剂|显影液|定影液|酸液|碱液|电镀液|油泥)(?:的?废弃|的?产生)?等?$"
 )
 """What the national list of hazardous wastes has whatever its source; packaging, rags, toner and dry
 cells are left out, for which the list depends on what they held, or has exemptions."""
 
-_SAID = rx.compile(r"禁止|严禁|不得|不能|不应|防止|避免|应分开|与[^，,。；;]{0,12}混")
+_SAID = patterns.compile(r"禁止|严禁|不得|不能|不应|防止|避免|应分开|与[^，,。；;]{0,12}混")
 
 
 def is_hazardous(item: str) -> bool:

@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from checks.context import Context
-from schemas import rx, yaml_file
+from schemas import patterns as rx
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold

@@ -14,7 +14,8 @@ from checks.environment_safety.office_only_aspects import (
     productive,
     register_patterns,
 )
-from schemas import rx, yaml_file
+from schemas import patterns as rx
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.people.certificates.trades import trades_in
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import text_of
 from schemas.result import Finding
 from schemas.text import fold
@@ -76,11 +77,11 @@ def _known() -> tuple[tuple[Work, ...], re.Pattern[str]]:
             name,
             tuple(one["words"]),
             one["trade"],
-            rx.compile(one["done"]),
+            patterns.compile(one["done"]),
             tuple(one["told"]),
             tuple(one["ruled"]),
             tuple(one["titles"]),
         )
         for name, one in said["works"].items()
     )
-    return works, rx.compile(said["not"])
+    return works, patterns.compile(said["not"])

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checks.context import Context
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
 
@@ -20,19 +21,19 @@ MOST = 8
 
 FEWEST = 2
 
-_PARTS = rx.compile(r"分类|区分|分为|分成|识别|分别收集|分开")
-_BUT = rx.compile(
+_PARTS = patterns.compile(r"分类|区分|分为|分成|识别|分别收集|分开")
+_BUT = patterns.compile(
     r"未分类|没有分类|混放|混装|不得|禁止|培训|内容包括|计划|拟|应当|不符合|供方|相关方|社区|街道"
 )
-_LIST = rx.compile(
+_LIST = patterns.compile(
     r"《(?P<title>(?!一般|生活|办公|可回收|餐厨)[^《》]{0,12}(?:废弃物|固废|固体废物|废物|垃圾)[^《》]{0,10}(?:清单|目录|台账|一览表|登记表|分类表))》"
 )
 """A list of waste of all kinds."""
 
 _LISTS = ("清单》", "目录》", "台账》", "一览表》", "登记表》", "分类表》")
 
-_KEPT = rx.compile(r"专库|专柜|单独|专门|暂存|分开|分区|隔离|贮存|转移联单|有资质|资质单位|交由")
-_INNER = rx.compile(r"[(（][^()（）]{0,200}[)）]")
+_KEPT = patterns.compile(r"专库|专柜|单独|专门|暂存|分开|分区|隔离|贮存|转移联单|有资质|资质单位|交由")
+_INNER = patterns.compile(r"[(（][^()（）]{0,200}[)）]")
 """What belongs to a class; brackets that hold the classes themselves are no longer than `SHORT`."""
 
 SHORT = 40
@@ -111,7 +112,7 @@ def _short(match: re.Match[str]) -> str:
 def _pattern() -> re.Pattern[str]:
     """Any of the names, the longest first."""
     names = sorted((name for names in _known().values() for name in names), key=len, reverse=True)
-    return rx.compile("|".join(names))
+    return patterns.compile("|".join(names))
 
 
 def _known() -> dict[str, list[str]]:

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from checks.context import Context
 from checks.environment_safety.hazardous_wastes import is_hazardous, is_of_rule
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
 
@@ -27,21 +28,21 @@ _CLASSES = {
 }
 _NAMED = "|".join(f"(?P<{key}>{name})" for key, name in _CLASSES.items())
 _CLASS = rf"(?P<class>(?:{_NAMED})类?的?(?:固体)?(?:废弃?物|固废|垃圾|物(?![质品料业]))|(?P<short>危废))"
-_LISTED = rx.compile(
+_LISTED = patterns.compile(
     rf"{_CLASS}(?:的?(?:种类|类别|名称))?(?:(?:主要)?(?:包括了?|包含|有|[为是]|如):?|[(:])"
     r"(?P<items>[^()。;:]{2,120})"
 )
-_ASSIGNED = rx.compile(
+_ASSIGNED = patterns.compile(
     r"(?P<items>[^()。,;:]{2,60}?)(?:等|均|都|也){0,2}(?:属于|属|按照?|作为|列为|列入|归入|归为|定为|纳入)了?"
     + _CLASS
 )
-_RETURNED = rx.compile(
+_RETURNED = patterns.compile(
     r"(?P<items>[^()。,;:]{2,24}?)(?:等|均|都|也)?(?:由|交由?|交给|返还)?(?P<class>(?:供方|供应商|厂家|厂商|经销商|销售商|供货商)"
     r"(?:负责|统一)?(?P<returned>回收))"
 )
 _PATTERNS = (_LISTED, _ASSIGNED, _RETURNED)
-_PARTED = rx.compile(r"[、,和及与]")
-_BESIDE = rx.compile(
+_PARTED = patterns.compile(r"[、,和及与]")
+_BESIDE = patterns.compile(
     r"^(?:[^、]{1,8}产生的)?(?:打印(?!机)|复印(?!机)|(?:打印|复印)机(?=.)|含汞|各种|废|旧|弃|的|将){0,4}(?=.)|(?:等.{0,8}|的?(?:废弃|产生|丢弃)等?)$"
 )
 """What stands beside the name of a waste in a list."""

@@ -7,17 +7,17 @@ from collections.abc import Iterable
 
 from checks.compare import Place
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 
-_OUT_OF_USE = rx.compile(
+_OUT_OF_USE = patterns.compile(
     r"(?<![未应须需可不])(?:停用|停止使用|封存|报废|拆除|闲置|退役)(?!标准|制度|规定|条件|要求)"
     r"|\b(?:out of use|decommissioned|scrapped)\b",
     re.I,
 )
-_IN_USE = rx.compile(r"(?:仍|还|继续|依然|正常)(?:在|于)?[^，,。；;]{0,6}(?:使用|在用|用于)")
+_IN_USE = patterns.compile(r"(?:仍|还|继续|依然|正常)(?:在|于)?[^，,。；;]{0,6}(?:使用|在用|用于)")
 """Behind the word: it is used all the same."""
 
-_ANEW = rx.compile(
+_ANEW = patterns.compile(
     r"(?:已|均)(?!过|到|超)[^，,。；;]{0,24}?(?:重新|再次|续)(?:送[检校]|检定|校准|校验|检测|检验|标定)"
     r"|(?:已|均)[^，,。；;]{0,16}?(?:换发|换领|取得|领取)了?新证"
 )

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from checks.context import Context
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.report import SpecialEquipment
 from schemas.text import fold

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from checks.compare import days_agree, out_of_order
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf, text_of
 from schemas.report import SpecialEquipment
@@ -16,7 +16,7 @@ Piece = list[SpecialEquipment]
 """The statements on one piece, in reading order."""
 SEVERAL = 2
 
-_OF_KIND = rx.compile(r"(?P<kind>[内外])(?:部(?:定期|[（(]定期[)）])?检[验测]?|检(?![测查修]))")
+_OF_KIND = patterns.compile(r"(?P<kind>[内外])(?:部(?:定期|[（(]定期[)）])?检[验测]?|检(?![测查修]))")
 """The kinds of inspection of a boiler or vessel, each with its own term."""
 
 

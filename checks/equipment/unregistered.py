@@ -10,44 +10,44 @@ from checks.equipment.out_of_use import out_of_use
 from checks.nonconformities import fact_matching
 from checks.nonconformities.already_reported import is_faulted
 from checks.text.excusing_words import Excuse, excused_at
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
 
 _NOT = r"(?:[尚还均都也仍并]?(?:未能?|没有?|无|无法|不能)(?!发现|出现))"
 _LACKS = {
-    "told_unregistered": rx.compile(
+    "told_unregistered": patterns.compile(
         rf"{_NOT}[^，,。；;、]{{0,8}}?(?:(?:使用|注册)登记|登记(?:证|手续|注册|备案)|登记$)"
         rf"|登记(?:证书?|手续|注册)?[^，,。；;、登]{{0,4}}?{_NOT}(?:办理?|取得|提供|出示|见|申[办领])"
         r"|(?:未|没有?|无)(?:悬挂|上|挂|办理)?(?:[场厂]内)?(?:牌照|车牌|牌(?=[，,。；;]|$))"
     ),
-    "told_uninspected": rx.compile(
+    "told_uninspected": patterns.compile(
         rf"{_NOT}[^，,。；;、]{{0,8}}?(?:定期|年度|监督|法定|首次|安全)?(?:检验(?!员|人|规程)|年检|定检)"
         rf"|(?:定期检验|年检|定检|(?:使用前|投用前)?检验(?=报告|证|标志|合格))[^，,。；;、]{{0,4}}?{_NOT}(?:进行|实施|开展|[办做提]|出示|见)"
     ),
 }
-_PENDING = rx.compile(
+_PENDING = patterns.compile(
     r"登记(?:证|手续)?(?:尚在|正在|还在)(?:申请|申办)?办理|登记(?:证|手续)?(?:办理|申办)中|正在(?:办理|申办)[^，,。；;]{0,4}登记"
     r"|(?:未|没有)(?:办理|取得)[^，,。；;]{0,6}登记证?(?:手续)?[，,]?(?:即|就|便|已)(?:投入)?使用"
 )
 """A registration that is still to come, or came after the first use."""
 
-_NOT_ITS = rx.compile(
+_NOT_ITS = patterns.compile(
     r"安全阀|压力表|液位计|仪表|限[位速载]器|附件|保护装置|司机|司炉|驾驶员|操作(?:人员|工|员|者)|作业人员|持证|上岗"
     r"|员工|人员证|维[保护]|保养|点检|行驶证|外来车|变更登记|登记变更|注销|水质|[的货物批产]品|进[货厂场料]|来料|首件"
 )
 """What was not inspected, or who not registered, in a sentence that names the equipment beside."""
 
-_NONE = rx.compile(
+_NONE = patterns.compile(
     r"不属于|不在[^，,。；;]{0,12}(?:目录|范围)|未列入|未达到|无需|无须|不需|不必|免于|豁免|停用|封存|报废|闲置|停止使用|未启用|未投入|退租|已拆除"
 )
-_ASKED = rx.compile(
+_ASKED = patterns.compile(
     r"应(?![急])|必须|须(?!知)|不得|严禁|禁止|如果|如有|若|是否|规定|要求|制度|建议|上次|前次|以往|一阶段"
 )
 """A rule, a question or an earlier audit, where a sentence is not known to tell of this one's evidence."""
 
-_CYLINDER = rx.compile("气瓶|钢瓶")
+_CYLINDER = patterns.compile("气瓶|钢瓶")
 
 
 def lacking(context: Context, told: Iterable[Place]) -> Iterator[Finding]:

@@ -8,22 +8,24 @@ from typing import NamedTuple
 from checks.compare import Place, every_place, out_of_order
 from checks.context import Context
 from checks.laws.stage1_corrections import corrected
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
 
-_LAWS = rx.compile(r"法律|法规|合规义务|标准")
-_LACKED = rx.compile(
+_LAWS = patterns.compile(r"法律|法规|合规义务|标准")
+_LACKED = patterns.compile(
     r"(?:识别|收集|获取)[^，,。；;]{0,6}?(?:不全|不够|不充分|不完整|有?遗漏|缺失|缺少)|未(?:能)?识别|漏(?:识别|项|列)|遗漏|缺少"
 )
-_ANEW = rx.compile(
+_ANEW = patterns.compile(
     r"(?:补充|重新|再次|追加|又|专项|新增|补做|补评)[^。；;]{0,24}?(?:合规性?评价|守法评价|评价(?!表))"
     r"|(?:合规性?评价|守法评价)[^。；;]{0,16}?(?:补充|重新|再次|追加|新增|更新)"
 )
 """That what was added was evaluated too."""
 
-_RULE = rx.compile(r"应(?![急用])|须|需要?|要(?!求)|规定|如果|若|时[,，]|情况下|一旦|程序|制度|计划|建议")
+_RULE = patterns.compile(
+    r"应(?![急用])|须|需要?|要(?!求)|规定|如果|若|时[,，]|情况下|一旦|程序|制度|计划|建议"
+)
 """In a sentence on what is to be done."""
 
 

@@ -8,18 +8,18 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.laws.lists import meant, titles
-from schemas import rx
+from schemas import patterns
 from schemas.facts import Law
 from schemas.leaf import Leaf
 from schemas.text import fold
 
-_NOTE = rx.compile(
+_NOTE = patterns.compile(
     r"^\s?》?\s?[（(]\s?(?P<year>(?:19|20)\d\d)\s?年?(?:第[一二三四]次)?(?:修正|修订|修改|修正版|修订版|版|年版)(?:本|版)?\s?[)）]"
 )
-_DAY = rx.compile(
+_DAY = patterns.compile(
     r"(?P<year>(?:19|20)\d\d)\s?[年./-]\s?(?P<month>\d{1,2})\s?[月./-]\s?(?P<day>\d{1,2})\s?日?"
 )
-_TO_COME = rx.compile(
+_TO_COME = patterns.compile(
     r"将|即将|尚未|未(?:正式)?(?:实施|施行|生效)|待(?:实施|施行|生效)|提前|[起始](?:施行|实施)|过渡"
 )
 """In a row that itself says that an edition is to come."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checks.compare import out_of_order
 from checks.context import Context
 from checks.laws.stage1_corrections import corrected_lists, lists
-from schemas import rx
+from schemas import patterns
 from schemas.dates import first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -17,11 +17,11 @@ from schemas.standards import edition_year
 REACH = 3000
 """So many characters behind its day a list with many titles, and what was added to it, may go on."""
 
-_OF_REQUIREMENTS = rx.compile(r"法律|法规|合规|标准|外来文件|其他要求")
-_HELD = rx.compile(r"补充|新增|增补|包括|包含|列入|列有|识别了?|收集|清单")
+_OF_REQUIREMENTS = patterns.compile(r"法律|法规|合规|标准|外来文件|其他要求")
+_HELD = patterns.compile(r"补充|新增|增补|包括|包含|列入|列有|识别了?|收集|清单")
 """In a sentence behind the line of a list that tells what it holds."""
 
-_NOT_HELD = rx.compile(r"检[测验]报告|依据|按照?|未(?:识别|列入|收集|包括)|缺少|遗漏|尚未|将|计划")
+_NOT_HELD = patterns.compile(r"检[测验]报告|依据|按照?|未(?:识别|列入|收集|包括)|缺少|遗漏|尚未|将|计划")
 
 
 class Late(NamedTuple):

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 from checks.laws.titles import near
 from checks.scope.systems import systems_of
-from schemas import rx
+from schemas import patterns
 from schemas.facts import Facts, Law
 from schemas.facts.titles import in_brackets, split_edition, title_key
 from schemas.leaf import Leaf
 from schemas.report import LawList, Report
-from schemas.surroundings import Passage
 from schemas.text import fold
+from schemas.wholes.surroundings import Passage
 
 if TYPE_CHECKING:
     from checks.context import Context
 
 
-_EDITION = rx.compile(r"》?\s?[（(]\s?(?P<year>(?:19|20)\d\d)\s?年?\s?(?:版本?|本|修订版|修订本?)?\s?[)）]")
+_EDITION = patterns.compile(
+    r"》?\s?[（(]\s?(?P<year>(?:19|20)\d\d)\s?年?\s?(?:版本?|本|修订版|修订本?)?\s?[)）]"
+)
 _SPOKEN = {"劳动": ("用工", "员工", "职工", "工资")}
 """Other words of the subject that one law has before another's title."""
 
@@ -40,16 +42,16 @@ IN_FORCE = (
 )
 """What is said of laws of which one is repealed."""
 
-_OF_OTHERS = rx.compile(r"(?<![A-Za-z])(?:EMS|OHSMS|EnMS)(?![A-Za-z])|环境|职业健康|安全生产|能源")
-_OF_QUALITY = rx.compile(r"(?<![A-Za-z])QMS(?![A-Za-z])|质量|产品|19001")
+_OF_OTHERS = patterns.compile(r"(?<![A-Za-z])(?:EMS|OHSMS|EnMS)(?![A-Za-z])|环境|职业健康|安全生产|能源")
+_OF_QUALITY = patterns.compile(r"(?<![A-Za-z])QMS(?![A-Za-z])|质量|产品|19001")
 """Words before a list of laws that say of which systems it is."""
 
-_SAMPLED = rx.compile("抽[查取样看]|随机|sampl")
-_SOME = rx.compile(r"抽[查取样看][^，,。；;]{0,8}?[\d一二两三四五六七八九十]\s?[部个项]")
-_OF_ALL = rx.compile(r"等\s?\d+\s?[部个项]|(?:上述|以上|所列|全部|所有|清单)[^《》，,。]{0,8}?法")
+_SAMPLED = patterns.compile("抽[查取样看]|随机|sampl")
+_SOME = patterns.compile(r"抽[查取样看][^，,。；;]{0,8}?[\d一二两三四五六七八九十]\s?[部个项]")
+_OF_ALL = patterns.compile(r"等\s?\d+\s?[部个项]|(?:上述|以上|所列|全部|所有|清单)[^《》，,。]{0,8}?法")
 """Of a sentence with titles: it is about all laws of a list nevertheless."""
 
-_STANDARD = rx.compile(r"(?<![A-Za-z])[A-Z]{2,5}(?:/[A-Z]{1,2})?\s?\d")
+_STANDARD = patterns.compile(r"(?<![A-Za-z])[A-Z]{2,5}(?:/[A-Z]{1,2})?\s?\d")
 """The number of a standard, in a title."""
 
 COPIES = 0.6

@@ -7,18 +7,18 @@ from typing import NamedTuple
 
 from checks.compare import out_of_order
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
 REACH = 1500
 """So many characters behind its day a list with many items may go on."""
 
 _WORDS = ("一阶段", "第1阶段", "stage 1", "Stage 1")
-_CORRECTED = rx.compile(
+_CORRECTED = patterns.compile(
     r"(?:一|1\s?)阶段[^。；;]{0,80}?(?:问题|不足|不全|不符合|关注|缺陷|遗漏|漏项|未识别|缺失)"
     r"[^。；;]{0,40}?(?:已经?|均|全部)[^。；;，,]{0,8}?(?:整改|纠正|补充|补齐|完善|更新|关闭|解决)(?!中|计划)"
 )
-_LIST = rx.compile(
+_LIST = patterns.compile(
     r"《(?P<title>[^《》]{2,30}(?:清单|一览表|台账|登记表|目录|汇总表|评价表|识别表))》"
     r"[^《》]{0,40}?(?:日期|时间|编制|批准|审批|审核|更新|发布)[^《》，,；;]{0,6}$"
 )

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from schemas import rx
+from schemas import patterns
 from schemas.facts import ClauseList, Facts
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity, Report, Standard
 from schemas.standards import edition_year, normalize_number
 from schemas.text import fold
 
-_CLAUSE = rx.compile(
+_CLAUSE = patterns.compile(
     r"(?<![\d.])(?:(?<![A-Z])(?P<letters>[A-Z][A-Za-z]{0,4})\s?:?\s?)?"
     r"(?P<number>(?:A\.)?\d{1,2}(?:\.\d{1,2}){1,4}|A\.\d{1,2})(?!\d)(?!\.\d)"
 )
-_AT_END = rx.compile(r"(?<![A-Za-z])(?P<letters>[A-Za-z]{1,2}):?$")
-_PARTED = rx.compile(r"[、,，;；]|\s?[和及与]\s?|/(?=\s?(?:GB|ISO|SY|QC|RB|YY|GJB|Q/))")
+_AT_END = patterns.compile(r"(?<![A-Za-z])(?P<letters>[A-Za-z]{1,2}):?$")
+_PARTED = patterns.compile(r"[、,，;；]|\s?[和及与]\s?|/(?=\s?(?:GB|ISO|SY|QC|RB|YY|GJB|Q/))")
 _LETTERS = {
     "Q": "QMS",
     "E": "EMS",

@@ -8,16 +8,16 @@ from functools import cache
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.facts import MovedArticle
 from schemas.facts.titles import PREFIX
 from schemas.leaf import Leaf
 
-_CITED = rx.compile(
+_CITED = patterns.compile(
     r"(?P<law>[\u4e00-\u9fff]{4,20})[》」”]?\s?(?:[（(][^（()）]{0,30}[)）])?\s?"
     r"第\s?(?P<article>[一二三四五六七八九十]{1,4})\s?条"
 )
-_EARLIER = rx.compile(r"2003|原|旧|修[订改]前|former", re.I)
+_EARLIER = patterns.compile(r"2003|原|旧|修[订改]前|former", re.I)
 """Words beside an article that is cited from an earlier text on purpose."""
 
 
@@ -60,4 +60,4 @@ def _moved(known: list[MovedArticle], cite: re.Match[str], said: str) -> MovedAr
 
 @cache
 def _words(words: tuple[str, ...]) -> re.Pattern[str]:
-    return rx.compile("|".join(words))
+    return patterns.compile("|".join(words))

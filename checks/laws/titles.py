@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from operator import ne
 
-from schemas import rx
+from schemas import patterns
 from schemas.facts import Facts, Law
 from schemas.facts.titles import PREFIX, split_edition
 from schemas.text import fold
@@ -16,10 +16,10 @@ KINDS = ("条例", "办法", "规定", "规则", "细则", "法典", "名录", "
 _LOWER = ("办法", "规定", "规则")
 """Kinds that a regulation may be called by a slip."""
 
-_UNSURE = rx.compile(r"[\dA-Za-z《》〈〉/]|(?:标准|预案|通知|意见|决定|公告|批复|解释|修正案)$")
+_UNSURE = patterns.compile(r"[\dA-Za-z《》〈〉/]|(?:标准|预案|通知|意见|决定|公告|批复|解释|修正案)$")
 """What is no plain title of a law: a number, a title within it, a paper of another kind."""
 
-_PLACE = rx.compile(r"^(?:[^\W\d]{2,7}?(?:省|自治区|自治州|市|州|盟|县|区)|[^\W\d]{2}经济特区)")
+_PLACE = patterns.compile(r"^(?:[^\W\d]{2,7}?(?:省|自治区|自治州|市|州|盟|县|区)|[^\W\d]{2}经济特区)")
 _ORDINAL = frozenset("一二三四五六七八九十第批次分上下前后内外不非无未")
 """Characters that tell one law of a series from another."""
 

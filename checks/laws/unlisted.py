@@ -9,20 +9,20 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.laws.lists import in_its_place, successor
 from checks.laws.titles import near
-from schemas import rx
+from schemas import patterns
 from schemas.facts import Facts, Law
 from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
-_SAID_GONE = rx.compile(
+_SAID_GONE = patterns.compile(
     r"废止|作废|删除|删去|移除|剔除|代之以|替换|代替|替代|取代|失效|停用|旧版|原《|原(?:来|有)?的?《?|曾|仍|未(?:及时|更新|识别|删)|过期|(?<!未见)(?<!发现)(?<!无)不符合|不合格|修订|历史"
     r"|repeal|replac|supersed|former|outdated|still",
     re.I,
 )
 """Words of a sentence that says that a law is gone, or that finds fault with its use."""
 
-_YEARS = rx.compile(r"(?<!\d)(?:19|20)\d\d(?=\s?(?:年|[-./]\d))")
+_YEARS = patterns.compile(r"(?<!\d)(?:19|20)\d\d(?=\s?(?:年|[-./]\d))")
 _GOES_ON = ("律", "规", "务", "制", "院", "庭", "学", "人", "典", "实施", "释", "理")
 """What goes on behind the name of a law and makes another word of it."""
 
@@ -74,7 +74,7 @@ def _is_past(context: Context, place: Leaf[str], law: Law) -> bool:
     )
 
 
-_AS_WRONG = rx.compile(r"误写|错写|写错|写成|应为|更正|名称(?:有误|错误|不准确)")
+_AS_WRONG = patterns.compile(r"误写|错写|写错|写成|应为|更正|名称(?:有误|错误|不准确)")
 """What finds fault with the title."""
 
 

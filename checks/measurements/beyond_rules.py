@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checks.context import Context
-from schemas import yaml_file
 from schemas.bounds import bounds, outside, plain, values
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
-from schemas.surroundings import Sentence, Table
+from schemas.wholes.surroundings import Sentence, Table
 
 _SLACK = 35
 """So many days over its term a thing may be late in one telling, when days of months are left out."""

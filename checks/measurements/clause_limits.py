@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Place
-from schemas import rx
+from schemas import patterns
 from schemas.bounds import Bound, Value, bounds, outside, values
 from schemas.leaf import Leaf
 
@@ -22,22 +22,24 @@ class Outside(NamedTuple):
     places: tuple[Place, ...]
 
 
-_CLAUSE = rx.compile(r"[^，,]+")
-_TOLD = rx.compile(
+_CLAUSE = patterns.compile(r"[^，,]+")
+_TOLD = patterns.compile(
     r"\s?(?:(?:截[至止]|[至到])?(?:\d{4}年)?(?:\d{1,2}\s?[-—–~～至]\s?\d{1,2}月|上半年|全年|年度|本年|今年)?(?:实际(?:完成|值|为|达到?)?|实绩|统计|考核)"
     r"(?:结果|值|情况)?(?:均)?(?:为|是|:)?\s?(?=\d)|(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2})?\s?(?:上午|下午)?\s?(?:审核员?|经|查看?|抽)?"
     r"(?:现场|实际|当日|当天|当时|审核时|审核当日|抽查)?(?:时|时段)?"
     r"(?:测试|实测|检测|测得|显示|测量|监测|测定|读数|抽测|查看|查见|记录|观察|检查)(?:值|结果|数据|温度|读数)?(?:均)?(?:显示)?(?:为|是|:)?\s?)"
 )
-_QUANTITY = rx.compile(r"[^\W\d_]{0,2}(?:温度|浓度|压力|湿度|电压|电流|流量|时间|转速|厚度|速度|真空度)")
-_END = rx.compile(r"\s?(?:之间|范围内|范围|的?要求|[)）])?\s?")
-_WELL = rx.compile(
+_QUANTITY = patterns.compile(
+    r"[^\W\d_]{0,2}(?:温度|浓度|压力|湿度|电压|电流|流量|时间|转速|厚度|速度|真空度)"
+)
+_END = patterns.compile(r"\s?(?:之间|范围内|范围|的?要求|[)）])?\s?")
+_WELL = patterns.compile(
     r"\s?(?:结果|温度|浓度|读数|检测|测试)?(?:均|都|全部)?(?:符合|满足|达标|合格|达到|达成|完成|实现|在(?:要求|规定|标准|限值|受控)?(?:的)?范围)"
 )
-_NAMED_LIMIT = rx.compile(
+_NAMED_LIMIT = patterns.compile(
     r"(?:符合|满足|达到)了?(?P<name>[^\W\d]{2,30}?)\s?(?:为|应为|应)?\s?(?P<limit>(?=[-\d≤≥<>不小大低])[^（()），,；;]{1,20}?)\s?的?(?:要求|规定|标准|限值)"
 )
-_ALLOWED = rx.compile(r"设定|要求|规定|控制在|应|不得|标准|限值|目标|设计|额定")
+_ALLOWED = patterns.compile(r"设定|要求|规定|控制在|应|不得|标准|限值|目标|设计|额定")
 _LEAST_NAME, _MOST_NAME = 3, 8
 _GOOD = ("符合", "合格", "正常", "达标", "满足", "受控")
 _NEUTRAL = (

@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.measurements.clause_limits import Outside
 from checks.measurements.row_limits import judged
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Judged
 from schemas.text import fold
 
-_RATE = rx.compile(r"(?:体检|健康检查|健康监护|受检)(?:覆盖|完成|执行|实施|达成)?率")
-_ALL = rx.compile(r"100(?:\.0{1,2})?%")
-_EXAMINED = rx.compile(
+_RATE = patterns.compile(r"(?:体检|健康检查|健康监护|受检)(?:覆盖|完成|执行|实施|达成)?率")
+_ALL = patterns.compile(r"100(?:\.0{1,2})?%")
+_EXAMINED = patterns.compile(
     r"应(?:检|体检|受检|检查)(?:人员|人数|的)?(?:为|共|有|:)?\s?(?P<due>\d{1,5})\s?[人名][,、;]\s?"
     r"(?:实际?|已)(?:检|体检|受检|检查|参检)?(?:人员|人数)?(?:为|共|有|:)?\s?(?P<done>\d{1,5})\s?[人名]"
 )
-_REASON = rx.compile(r"补检|未检|离职|离岗|缺检|另|其余|安排|不符合|整改|产假|请假|休假")
+_REASON = patterns.compile(r"补检|未检|离职|离岗|缺检|另|其余|安排|不符合|整改|产假|请假|休假")
 
 
 def not_everyone(context: Context) -> Iterator[Outside]:

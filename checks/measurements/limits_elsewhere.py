@@ -11,8 +11,8 @@ from checks.measurements.outside_limits import judges_well
 from checks.measurements.row_limits import has_word, is_good, is_limit, limit_column
 from schemas.bounds import Bound, bounds, outside, plain, values
 from schemas.leaf import Leaf
-from schemas.surroundings import Table, TableCell
 from schemas.text import fold
+from schemas.wholes.surroundings import Table, TableCell
 
 SHORTEST, SURE = 2, 4
 """Letters of a name; letters by which a thing is known."""

@@ -7,29 +7,31 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.measurements.clause_limits import Outside, beside_limits
 from checks.measurements.row_limits import judged
-from schemas import rx
+from schemas import patterns
 from schemas.bounds import Bound, Value, bounds, outside, plain, values
 from schemas.leaf import Leaf
 
 _ASKED = ("限值", "限量", "符合", "满足", "达标", "合格", "完成", "达到", "达成", "实现", "正常", "受控")
-_GOOD = rx.compile(r"(?<![不未否])(?:达标|符合|合格|满足|完成|达到|达成|实现)(?!率|证|后|的?[有说单供])")
-_BAD = rx.compile(
+_GOOD = patterns.compile(
+    r"(?<![不未否])(?:达标|符合|合格|满足|完成|达到|达成|实现)(?!率|证|后|的?[有说单供])"
+)
+_BAD = patterns.compile(
     r"不符合|不合格|不达标|不满足|未达|未完成|未能|超标|超出|超过[^，,]{0,8}(?:限|标)|低于(?:目标|标准|要求)|偏[高低离]|整改|是否|应(?!检|到)|如|若|计划"
 )
-_LIMITED = rx.compile(
+_LIMITED = patterns.compile(
     r"\s?(?:[（(]|[，,]\s?)(?P<word>(?:标准|排放|规定|浓度|接触|国家|设计)?(?:限值|限量|标准|要求|目标)(?:值|要求)?|允许(?=\s?(?:[≤<]|不大于|不超过|小于))|规定(?:值|范围)?(?=\s?[≤≥<>]))\s?(?:为|是|[:：])?\s?(?P<limit>(?:[^（()），,；;]|\([AC]\)){1,24})"
 )
-_FITS = rx.compile(
+_FITS = patterns.compile(
     r"\s?[，,]\s?(?:均|都)?(?:符合|满足|达到)(?:了)?(?:标准|规定|规程|要求|工艺|技术|作业指导书|文件|的|中)*\s?(?P<limit>(?=[-\d≤≥<>不小大低])[^（()），,；;]{1,20}?)(?:的)?(?:要求|规定|标准|限值)"
 )
-_AIM = rx.compile(
+_AIM = patterns.compile(
     r"(?:完成|达到|实现)了?[^，,；;（()）\d]{0,8}(?:\d{4}年?度?)?(?:的)?目标(?:值)?\s?[（(](?P<limit>[^（()）]{2,24})[)）]"
 )
-_ALL = rx.compile(
+_ALL = patterns.compile(
     r"[，,]\s?(?:均|都|全部)(?:符合|满足|达到)[^，,；;\d]{0,8}?(?P<limit>-?\d[^，,；;]{0,12}?以[上下内])(?:的)?(?:要求|规定|标准)"
 )
-_CAPS = rx.compile(r"限值|限量")
-_LEAST = rx.compile(r"照度|效率|去除率|新风|含氧|溶解氧|余氯|风量|风速")
+_CAPS = patterns.compile(r"限值|限量")
+_LEAST = patterns.compile(r"照度|效率|去除率|新风|含氧|溶解氧|余氯|风量|风速")
 _NEAR = 40
 
 

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from checks.context import Context
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.mentions import Judged
-from schemas.surroundings import Table
 from schemas.text import fold
+from schemas.wholes.surroundings import Table
 
 _LONGEST_HEAD, _LONGEST, _FEW = 20, 60, 2
 

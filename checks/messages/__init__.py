@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from schemas import yaml_file
+from schemas.cache import yaml_file
 
 HERE = Path(__file__).parent
 LANGUAGES = ("zh", "en")

@@ -8,7 +8,7 @@ from typing import Any
 from checks.compare import Place
 from checks.context import ChecklistContext
 from schemas.checklists import scoring
-from schemas.monitoring import Monitoring, MonitoringItem
+from schemas.other_kinds.monitoring import Monitoring, MonitoringItem
 
 NAMES = ("qualification", "conduct", "total", "taken")
 PARTS = NAMES[:2]

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from schemas import rx
+from schemas import patterns
 from schemas.facts.industries import Industries, load, title_key
 from schemas.leaf import Leaf
-from schemas.lists import ListedIndustry, ListedInstitution, NoticeList
+from schemas.other_kinds.lists import ListedIndustry, ListedInstitution, NoticeList
 from schemas.text import fold
 
 _ALIKE = 0.7
@@ -21,9 +21,11 @@ _SURE = 0.8
 _LONGEST = 60
 """A longer text is no title of a class."""
 
-_BRACKETS = rx.compile(r"[（(【\[][^（()）】\]]{0,60}[)）】\]]")
-_TAIL = rx.compile(r"(?P<name>.{2,60}(?:公司|中心|院|所|厂|站|集团))\s?[-—–－_]{1,2}\s?(?P<tail>\S{1,10})")
-_CITY = rx.compile(r"(?P<stem>[^\s省]{2,6}?)[市州]")
+_BRACKETS = patterns.compile(r"[（(【\[][^（()）】\]]{0,60}[)）】\]]")
+_TAIL = patterns.compile(
+    r"(?P<name>.{2,60}(?:公司|中心|院|所|厂|站|集团))\s?[-—–－_]{1,2}\s?(?P<tail>\S{1,10})"
+)
+_CITY = patterns.compile(r"(?P<stem>[^\s省]{2,6}?)[市州]")
 _STEMS = range(2, 7)
 _UNITS = "市县区州盟旗"
 _ALL = "其他"

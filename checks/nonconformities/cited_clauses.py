@@ -7,19 +7,19 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.laws import standard_clauses
-from schemas import rx
+from schemas import patterns
 from schemas.facts import ClauseList
 from schemas.leaf import Leaf
 from schemas.standards import normalize_number
 from schemas.text import fold
 
-_CITED = rx.compile(
+_CITED = patterns.compile(
     r"(?P<standard>(?:GB(?:/T)?|ISO(?:/IEC)?|SY/T|RB/T)\s?\d{4,6}(?:\.\d{1,2})?(?:\s?[-—–:：]\s?(?:19|20)\d\d)?)"
     r"(?:\s?[（(《][^（()）《》]{1,30}[)）》])?\s?(?:标准)?\s?(?:[中的里])?\s?(?P<before>第|条款)?\s?(?:号)?[:：]?\s?"
     r"(?P<clauses>\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.]\d?)(?:\s?[a-z]\s?[)）])?"
     r"(?:\s?[、，,/和及]\s?\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.]\d?)(?:\s?[a-z]\s?[)）])?){0,8})\s?(?P<behind>条款?)?"
 )
-_AS_WRONG = rx.compile(r"没有(?:该|此|这)|不存在|无此|误写|错写|写错|应为|引用")
+_AS_WRONG = patterns.compile(r"没有(?:该|此|这)|不存在|无此|误写|错写|写错|应为|引用")
 """What tells of a clause that somebody else cited wrongly."""
 
 

@@ -7,15 +7,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.text import fold
 
-_CITED = rx.compile(
+_CITED = patterns.compile(
     r"(?<![\d.])(?P<clause>\d{1,2}(?:\.\d{1,2}){1,3})(?:条款|条|款)?[.\-]?(?:的|第)?(?P<letters>[(]?[a-h][)]?(?![A-Za-z])"
     r"(?:[、,，/和及与]{0,2}[(]?[a-h][)]?(?![A-Za-z])){0,6})"
 )
-_LETTER = rx.compile(r"[a-h]")
-_DIGITS = rx.compile(r"(?<!\d)\d{4,5}(?!\d)")
+_LETTER = patterns.compile(r"[a-h]")
+_DIGITS = patterns.compile(r"(?<!\d)\d{4,5}(?!\d)")
 
 
 class Ask(NamedTuple):
@@ -80,7 +81,9 @@ def _items(clause: str) -> list[tuple[frozenset[str], dict[str, Ask]]]:
     """The items of a clause, by the numbers of the standards."""
     said: dict[str, Any] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
     asks = {
-        name: Ask({"zh": one["zh"], "en": one["en"]}, rx.compile(one["tells"]), rx.compile(one["may"]))
+        name: Ask(
+            {"zh": one["zh"], "en": one["en"]}, patterns.compile(one["tells"]), patterns.compile(one["may"])
+        )
         for name, one in said["asks"].items()
     }
     return [

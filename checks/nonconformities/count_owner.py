@@ -8,7 +8,7 @@ from pathlib import Path
 
 from checks.context import Context, Place
 from checks.dates.performance_evaluation.activities import audit_type
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.text import fold
 
 _STOPS = "。；;\n"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Lack
 from schemas.report import Nonconformity
 from schemas.text import fold
 
-_NUMBER = rx.compile(r"(?=[A-Za-z/_-]{0,12}\d)[A-Za-z\d/_-]{4,24}")
-_DAY = rx.compile(r"(?:19|20)\d\d(?:[-/年.]\d{1,2}(?:[-/月.]\d{1,2})?)?")
-_EMPTY = rx.compile(
+_NUMBER = patterns.compile(r"(?=[A-Za-z/_-]{0,12}\d)[A-Za-z\d/_-]{4,24}")
+_DAY = patterns.compile(r"(?:19|20)\d\d(?:[-/年.]\d{1,2}(?:[-/月.]\d{1,2})?)?")
+_EMPTY = patterns.compile(
     r"未能|不能|无法|没有|未见|未按|按照|尚未|仍未|未|没|无|不|已|均|也|都|仍|的|了|在|对|与|和|及|其|中|为|是|被|把|将|从|由|到|至"
     r"|提供|出示|查看|查阅|抽查|查见|查|现场|询问|发现|看到|见|负责人|责任人|受审核方|公司|组织|审核|部门|要求|规定|标准|条款|不符合"
     r"|能源|环境|安全|质量|生产|设备|管理|体系|食品|信息|程序|控制|计划|检查|制度|规程|情况|内容|人员|员工|工作|系统|进行|开展|实施|组织|安排|执行|相关|有关|记录|证据|一致|其中|本年度|今年|去年|年度|每年|每季|\d{1,4}年|\d{1,2}月|\d{1,2}日"
@@ -21,11 +21,11 @@ _EMPTY = rx.compile(
 )
 """What most facts have in them, whatever they tell of."""
 
-_CLAUSE = rx.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d])")
-_DEPARTMENT = rx.compile(
+_CLAUSE = patterns.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d])")
+_DEPARTMENT = patterns.compile(
     r"[\u4e00-\u9fff]{1,6}(?:部|科|车间)(?![件分位品署门])|[\u4e00-\u9fff]{2}(?:中心|办公室)"
 )
-_RUN = rx.compile(r"[\u4e00-\u9fff]{2,}|[A-Za-z]{3,}")
+_RUN = patterns.compile(r"[\u4e00-\u9fff]{2,}|[A-Za-z]{3,}")
 _COMMON = frozenset(
     ("the", "and", "was", "were", "not", "had", "has", "for", "that", "been", "with", "of", "to")
 )

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from checks.context import Context
 from schemas.leaf import Leaf
-from schemas.surroundings import Table
 from schemas.text import fold
+from schemas.wholes.surroundings import Table
 
 _AGAINST = ("不符合", "不满足", "违反")
 _STANDARDS = ("GB", "ISO", "IEC")

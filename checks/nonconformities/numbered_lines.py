@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from checks.context import Context
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.text import fold
 
 

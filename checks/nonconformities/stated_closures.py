@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from checks.context import Context
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.text import fold
 
 _ENDS = "。；;"

@@ -9,22 +9,24 @@ from typing import NamedTuple
 from checks.compare import out_of_order
 from checks.context import Context
 from checks.text.excusing_words import excused
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.text import fold
 
-_DONE = rx.compile(
+_DONE = patterns.compile(
     r"方案(?![^，,。；;]{0,8}(?:考核|监测|检查|测量)表)[^。；;]{0,24}?(?:均已?|全部|都已|已全部)(?:经)?(?:按[^，,。；;]{1,8})?"
     r"(?:完成(?!率|情况|时|日|期|中)|实施完毕|执行完毕|落实完毕)"
 )
 """Programmes, without exception, and that they are done."""
 
-_PART = rx.compile(
+_PART = patterns.compile(
     r"季度|[1一]-|月份|月底|上半年|上一?年|去年|以往|20\d\d年(?!度?(?:的)?(?:各项)?(?:目标|管理方案))"
     r"|阶段|截止|截至|计划(?!书)|按期|要求(?:完成|其)|如|(?<![供相反适响对])应(?!急)|待|尚|部分|正在|[本该]部门?|20\d\d年上"
 )
-_LABEL = rx.compile(r"(?<!整改)(?<!纠正)(?<!措施)(?:计划|要求|预计)?完成(?:日期|时间|期限|时限)\s?[：:]\s?$")
-_ENDLESS_LABEL = rx.compile(
+_LABEL = patterns.compile(
+    r"(?<!整改)(?<!纠正)(?<!措施)(?:计划|要求|预计)?完成(?:日期|时间|期限|时限)\s?[：:]\s?$"
+)
+_ENDLESS_LABEL = patterns.compile(
     r"完成(?:日期|时间|期限|时限)\s?[：:]\s?(?P<value>(?:全年|常年|长年|长期|持续)[^，,。；;]{0,8})"
 )
 _ABOUT = 300

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.text import fold
 
@@ -17,7 +17,7 @@ PROGRAMME = 400
 _NUMBER = r"(?:抽查?[：:，,]?|[(（]?[a-h\d一二三四五六][)）.、])?\s?[-—–·●■]{0,3}\s?"
 _WHAT = r"(?P<what>[^，,。；;：:的制、《》\d]{2,14}?)"
 _HEADS = tuple(
-    rx.compile(_NUMBER + head)
+    patterns.compile(_NUMBER + head)
     for head in (
         rf"(?:针对|围绕|关于|为控制){_WHAT}(?:的?(?:管理|控制|治理)?方案)?(?=\s?(?:$|[，,：:]|制定|编制))",
         rf"(?:管理|控制|治理)?方案\s?[一二三四五六\d]?\s?[：:]\s?{_WHAT}(?:的?(?:管理|控制|治理))?\s?(?:$|[，,])",
@@ -26,7 +26,7 @@ _HEADS = tuple(
 )
 """How the head of one programme begins: 针对触电, 方案一：降低噪声, 固废排放管理方案."""
 
-_WHOLE = rx.compile(
+_WHOLE = patterns.compile(
     r"(?:环境|职业|健康|安全|能源|质量|目标|指标|体系|管理|及|和|与|查看?|提供了?|公司|有|《)*"
 )
 """What the programmes of a whole system are called."""
@@ -38,7 +38,7 @@ LABELS = {
 }
 """What the programme of an objective tells, by the words of its labels."""
 
-_LABEL = rx.compile(rf"(?:{'|'.join(word for words in LABELS.values() for word in words)})\s?[：:为]")
+_LABEL = patterns.compile(rf"(?:{'|'.join(word for words in LABELS.values() for word in words)})\s?[：:为]")
 
 
 class Bare(NamedTuple):

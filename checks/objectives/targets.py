@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checks.context import Context
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
 
@@ -29,29 +30,33 @@ _WORDS = (
     ),
     *("发生率", "完成率", "及时率", "完好率", "执行率", "覆盖率", "事故", "投诉", "伤害", "职业病", "排放"),
 )
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     r"(?:目标|指标|目标值|目标指标)(?:(?:如下|包括|有|是)?\s?[：:]|[^，,。；;：:]{0,6}为[：:]?|是(?!否))"
 )
-_DONE = rx.compile(
+_DONE = patterns.compile(
     r"完成|考核|实际|统计|结果|达到了|达成|测量|实现了|已实现|上一?年|去年|原|调整|修订|逐年|三年|中期|长期|远期|近期|争取|力争"
 )
-_PART = rx.compile(r"[^\W\d_]部(?!门)|[本该]部门|部门|车间|科室|班组|分解|岗位|工序|项目|产品[A-Z]|批次")
-_ITEM = rx.compile(
+_PART = patterns.compile(
+    r"[^\W\d_]部(?!门)|[本该]部门|部门|车间|科室|班组|分解|岗位|工序|项目|产品[A-Z]|批次"
+)
+_ITEM = patterns.compile(
     r"(?:\d{1,2}\s?[)）.、]|[①-⑳])?\s?(?P<name>[^\W\d_]{3,18}?)\s?"
     r"(?:为|达到?|不低于|不小于|不超过|不大于|控制在|≥|>=|≤|<=|>|<|=|[：:]){0,3}\s?"
     r"(?P<value>\d+(?:\.\d+)?\s?(?:%|％|‰|起|次|件|例|分)?|零)(?:以上|以下|以内)?"
 )
-_BOUND = rx.compile(r"[≥≤<>]|不低于|不小于|不超过|不大于|控制在")
+_BOUND = patterns.compile(r"[≥≤<>]|不低于|不小于|不超过|不大于|控制在")
 """In a line below the label that tells a target, and not what was reached."""
 
-_FOR = rx.compile(r"针对(?P<of>[^，,。；;：:]{2,16})")
-_PROGRAMME = rx.compile(r"[^。；;：:]{0,24}方案(?:[^，,。；;：:]{0,8}|[，,]\s?(?:其|[所制设确]定的?)?)$")
+_FOR = patterns.compile(r"针对(?P<of>[^，,。；;：:]{2,16})")
+_PROGRAMME = patterns.compile(
+    r"[^。；;：:]{0,24}方案(?:[^，,。；;：:]{0,8}|[，,]\s?(?:其|[所制设确]定的?)?)$"
+)
 """What stands between the thing that a programme is for and the label of its aim."""
 
-_BY_WHOM = rx.compile(
+_BY_WHOM = patterns.compile(
     r"(?:责任|负责|主[责管]|实施|执行|牵头|归口)(?:部门|单位|人)\s?(?:为|是|[：:])?[^，,。；;：:]{0,16}"
 )
-_PARTED = rx.compile(r"[，,。；;]")
+_PARTED = patterns.compile(r"[，,。；;]")
 
 BELOW = 2
 """So many lines below the label, or the objective before it, the next may stand."""

@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from schemas import rx
+from schemas import patterns
 from schemas.text import fold
 
 _NUMERALS = {char: str(number) for number, char in enumerate("一二三四五六七八九十", 1)}
-_COUNTED = rx.compile(r"([一二三四五六七八九十])(?=[层楼幢栋号座单期])")
-_NOTE = rx.compile(r"[（(][^（()）\d]{0,20}[)）]|邮编[:：]?\s?\d{6}")
-_HOUSE = rx.compile(
+_COUNTED = patterns.compile(r"([一二三四五六七八九十])(?=[层楼幢栋号座单期])")
+_NOTE = patterns.compile(r"[（(][^（()）\d]{0,20}[)）]|邮编[:：]?\s?\d{6}")
+_HOUSE = patterns.compile(
     r"^.{0,60}?(?:路|街|道|巷|弄|胡同|里|工业小区|工业集中区|工业园区?|产业园区?|科技园区?|开发区)(?:[东南西北中]|[一二三四五六七八九十]{1,2})?段?\d{1,5}(?:-\d{1,4})?号"
 )
-_PLACE = rx.compile(
+_PLACE = patterns.compile(
     r"(?:(?P<province>[^\W\d_]{2,3}?)省|[^\W\d_]{2,7}?自治区)?\s?(?:(?P<city>[^\W\d_省]{2,4}?)市)?"
 )
-_ROAD = rx.compile(r"[^\W\d_省市区县]{2,8}?(?:路|(?<![街轨隧管河渠通])道(?![路口])|大街|街(?!道))")
+_ROAD = patterns.compile(r"[^\W\d_省市区县]{2,8}?(?:路|(?<![街轨隧管河渠通])道(?![路口])|大街|街(?!道))")
 _END = 3
 """So many characters of a road's name tell it from others: a township may stand before it."""
 
-_DISTRICT = rx.compile(
+_DISTRICT = patterns.compile(
     r"(?:[^省市\d]{2,8}(?:省|自治区))?(?P<city>[^省市区县\d]{2,7}市)(?P<district>[^省市区县镇乡路街\d]{1,6}[区县])"
     r"(?P<rest>[^区县]{3,40})"
 )
-_TOKEN = rx.compile(r"[a-z]+|\d+")
-_NO_WORDS = rx.compile(
+_TOKEN = patterns.compile(r"[a-z]+|\d+")
+_NO_WORDS = patterns.compile(
     r"[a-z\d]|[^\w]|省|市|自治区|特别行政区|街道|办事处|中国|号|院|栋|幢|楼|层|室|单元|座|内"
 )
 

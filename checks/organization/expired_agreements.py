@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.dates import first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -19,10 +19,10 @@ _SERVICES = (
     *("维保", "维护保养", "租赁", "承租", "劳务派遣", "外包"),
 )
 _DAY = r"(20\d\d)(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?"
-_TERM = rx.compile(
+_TERM = patterns.compile(
     rf"(?P<what>(?:合同|协议|服务|委托|租赁|承包)(?:的?有效)?(?:期限|期)|租期|有效期)(?:为|自|从|[:：])*{_DAY}(?:起)?(?:至|到|[-—~～–])+{_DAY}"
 )
-_OVER = rx.compile(
+_OVER = patterns.compile(
     r"续|到期|终止|解除|[期届]满|结束|完成|完工|履行|历史|上[一次年期个]|以前|原|去年|前期|曾|新[签合协]|抽样|抽查合同|许可证|资质|证书"
 )
 """Words of an agreement that has been gone on with or that is over, and of other papers."""

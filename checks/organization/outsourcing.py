@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from checks.compare import Place, every_place
 from checks.context import Context
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
 
@@ -21,15 +22,15 @@ KINDS = ("key_processes", "special_processes", "outsourced_processes")
 MOST = 8
 """So many places of a kind of process are compared."""
 
-_PARTED = rx.compile(r"\s?[、，,；;/]\s?|(?<=[^\W\d_])(?:和|及|与)(?=[^\W\d_])")
-_BRACKETS = rx.compile(r"[(（][^()（）]{0,60}[)）]")
-_TAIL = rx.compile(r"(?:外包|外协|委外)?(?:过程|工序|作业|服务|加工|等)*$")
-_NONE = rx.compile(r"无|没有|不涉及|不适用|none|/|-|—", re.I)
-_OPEN = rx.compile(r"等(?:过程|工序)?[。.]?$")
-_SUPPLIERS = rx.compile(
+_PARTED = patterns.compile(r"\s?[、，,；;/]\s?|(?<=[^\W\d_])(?:和|及|与)(?=[^\W\d_])")
+_BRACKETS = patterns.compile(r"[(（][^()（）]{0,60}[)）]")
+_TAIL = patterns.compile(r"(?:外包|外协|委外)?(?:过程|工序|作业|服务|加工|等)*$")
+_NONE = patterns.compile(r"无|没有|不涉及|不适用|none|/|-|—", re.I)
+_OPEN = patterns.compile(r"等(?:过程|工序)?[。.]?$")
+_SUPPLIERS = patterns.compile(
     r"(?<!外包)(?<!外协)(?:供方|供应商|供货商)\s?(?:主要)?(?:有|为|是|包括了?|包含|[:：])"
 )
-_CONTRACTORS = rx.compile(
+_CONTRACTORS = patterns.compile(
     r"(?:外包|外协|委外)(?:方|商|供方|单位|供应商|厂家?)\s?(?:主要)?(?:有|为|是|包括了?|包含|[:：])"
 )
 

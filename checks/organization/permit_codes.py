@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from checks.compare import Place
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.result import Finding
 from schemas.text import fold
 
-_NUMBER = rx.compile(r"(?P<code>[0-9A-Z]{18})\d{3}[A-Z]")
+_NUMBER = patterns.compile(r"(?P<code>[0-9A-Z]{18})\d{3}[A-Z]")
 """The code, a number of three digits, and a letter for the kind of paper (91…001W)."""
 
 _SLIPS = 2

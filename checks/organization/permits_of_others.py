@@ -8,7 +8,7 @@ from pathlib import Path
 from checks.context import Context
 from checks.nonconformities.already_reported import is_faulted
 from checks.text.excusing_words import SENTENCE_ENDS, clause
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.report import Permit
 from schemas.text import fold

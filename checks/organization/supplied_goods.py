@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from checks.compare import name_key
 from checks.context import Context
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.report import Supplier
 from schemas.text import fold
@@ -18,12 +19,12 @@ SHORTEST = 6
 """So much of a name must be there where one of its places is cut off."""
 
 _WORDS = ("货物", "标的", "采购", "购买", "供货", "订购", "品名", "产品名称")
-_BOUGHT = rx.compile(
+_BOUGHT = patterns.compile(
     r"(?:(?:货物|标的物?|(?:采购|供货|合同|订购|购买)的?(?:内容|产品|物资|货物|材料|标的|品种|物料))(?:名称)?|品名|产品名称)"
     r"\s?(?:主要)?(?:有|为|是|包括了?|包含|[:：])\s?[:：]?(?P<list>[^,，。;；:：]{2,40})"
 )
-_CONTRACT = rx.compile(r"合同|协议|订单")
-_PARTED = rx.compile(r"[、,，;；/和及与]")
+_CONTRACT = patterns.compile(r"合同|协议|订单")
+_PARTED = patterns.compile(r"[、,，;；/和及与]")
 
 
 class Bought(NamedTuple):

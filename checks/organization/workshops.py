@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.text.excusing_words import excused
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
 
@@ -18,20 +19,24 @@ _DATA = Path(__file__).with_suffix(".yaml")
 _TELLS = r"\s?(?:分别为|分别是|分为|包括了?|包含了?|设有|主要有|主要是|主要为|有|为)\s?[：:]?\s?"
 _COUNT = "[两二三四五六七八九十]个"
 _LIST = r"(?P<items>[^。；;：:\d]{2,80})"
-_LISTED = rx.compile(
+_LISTED = patterns.compile(
     rf"(?:(?P<so>以下|下列|如下)车间(?:{_TELLS}|\s?[：:]\s?)"
     rf"|(?:^|[，,。；;：:]|公司的?|现场的?|生产|[共现]?有|设有?|该)车间(?:{_TELLS}|(?:{_COUNT})?\s?[：:]\s?)){_LIST}"
 )
 _HAS = "(?:(?:公司|组织|现场)有|[设建现共具拥]有|[下分]设|由|(?:查看|巡视|走访|察看|审核)了?)"
-_COUNTED = rx.compile(rf"{_HAS}(?P<items>[^，,。；;：:\d]{{2,60}}?)等?(?P<so>{_COUNT})(?:主要|生产)*车间")
-_NAMED = rx.compile(rf"{_HAS}(?P<items>[^\W\d_]{{2,6}}?车间(?:[、和及][^\W\d_]{{2,6}}?车间){{1,12}})(?P<so>)")
-_PARTED = rx.compile(r"\s?[、，,]\s?|和|及")
-_ITEM = rx.compile(r"(?P<name>[^\W\d_]{2,6}?)(?P<kind>车间|工序|工段|班组|生产线)?等?")
-_PART = rx.compile(
+_COUNTED = patterns.compile(
+    rf"{_HAS}(?P<items>[^，,。；;：:\d]{{2,60}}?)等?(?P<so>{_COUNT})(?:主要|生产)*车间"
+)
+_NAMED = patterns.compile(
+    rf"{_HAS}(?P<items>[^\W\d_]{{2,6}}?车间(?:[、和及][^\W\d_]{{2,6}}?车间){{1,12}})(?P<so>)"
+)
+_PARTED = patterns.compile(r"\s?[、，,]\s?|和|及")
+_ITEM = patterns.compile(r"(?P<name>[^\W\d_]{2,6}?)(?P<kind>车间|工序|工段|班组|生产线)?等?")
+_PART = patterns.compile(
     r"[一二三四五六七八九十]\s?(?:车间|分厂|厂区)|\d|分公司|分厂|厂区|新建|拟建|计划|租|以前|原有?|供方|外包|消防|灭火器"
     r"|楼|层|栋|幢|另|还|此外|其[他余]|辅助|[东西南北左右][侧面边]"
 )
-_BEHIND = rx.compile(r"(?:等|共|各).*$")
+_BEHIND = patterns.compile(r"(?:等|共|各).*$")
 FEWEST, MOST = 2, 8
 """So many workshops make a list; so many lists are compared."""
 

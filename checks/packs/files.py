@@ -9,13 +9,14 @@ from typing import Any
 
 from checks.messages import codes
 from checks.packs.models import Account, Content, Pack, PackClause, PackParameter
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.facts.models import TimeTable
 
 HERE = Path(__file__).parent
 GENERAL = "general"
 
-_CODE = rx.compile("[A-Z]{2,4}[0-9]{3}")
+_CODE = patterns.compile("[A-Z]{2,4}[0-9]{3}")
 
 _OF_PACK = ("document", "valid_from", "valid_to", "source", "confidence")
 """What a table of audit time has from its pack unless it says otherwise."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import TotalItem
 from schemas.text import fold
@@ -21,11 +21,11 @@ SURELY_YUAN = 50
 MONTHS, PEOPLE = 6, 5
 """Of fewer months or people nothing is sure: some came late, or are retired and have no pension paid."""
 
-_INSURANCE = rx.compile(
+_INSURANCE = patterns.compile(
     r"(?:缴纳|员工|职工|单位|企业|公司)?的?(?:社会保险|社保|五险(?:一金)?)(?:费用?|缴纳|缴费|支出|投入)?"
 )
-_YEAR = rx.compile(r"(?<!\d)(?P<year>20\d\d)年")
-_PART = rx.compile(r"季|月|半年|人均|每人|预算|计划|万")
+_YEAR = patterns.compile(r"(?<!\d)(?P<year>20\d\d)年")
+_PART = patterns.compile(r"季|月|半年|人均|每人|预算|计划|万")
 
 
 class Cost(NamedTuple):

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from checks.compare import Place
 from checks.context import Context
 from checks.text.subject_words import as_written, raw_of
-from schemas import rx, yaml_file
+from schemas import patterns as rx
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf, text_of
 from schemas.result import Finding
 from schemas.text import fold

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checks.context import Judge
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 
 LENGTHS = (4, 3, 2)

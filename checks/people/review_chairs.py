@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
-_TITLE = rx.compile(
+_TITLE = patterns.compile(
     r"(?<![副助理])(?P<title>总经理|最高管理者|董事长|总裁|厂长|院长|校长)(?:兼[^，,。；;\d]{2,8})?\s?[:：为是]?\s?$"
 )
-_NOT_OWN = rx.compile(
+_NOT_OWN = patterns.compile(
     r"集团|母公司|总公司|分公司|子公司|供方|供应商|客户|顾客|原|前任|新任|离任|接任|继任|变更|换届|改由|代理|授权|委托|退休"
 )
 

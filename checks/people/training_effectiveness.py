@@ -12,7 +12,8 @@ from checks.context import Context
 from checks.people.internal_auditors import audit_in_doubt
 from checks.text.excusing_words import excused
 from checks.text.subject_words import as_written
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf, text_of
 from schemas.result import Finding
 from schemas.text import fold
@@ -25,24 +26,24 @@ _LACKING = (
     r"[^。\n]{0,120}?(?P<lack>(?:知识|能力|技能)(?:水平|方面)?(?:还|尚|有所|明显|比?较)?"
     r"(?:欠缺|不足|缺乏|不够|薄弱|较弱))"
 )
-_GOOD = rx.compile(
+_GOOD = patterns.compile(
     r"(?:效果|考核|结果|评价)[^。；;\n]{0,12}?(?P<good>(?<![未没不])"
     r"(?:达到(?:了)?(?:目的|要求|预期|效果|培训)|有效|良好|合格|能力满足|掌握))"
     r"(?!性|[^。；;\n]{0,6}(?:待|未|后再|的条件))"
 )
-_EFFECT = rx.compile(r"培训(?:的)?(?:效果|考核|结果|评价)")
-_DETAIL = rx.compile(
+_EFFECT = patterns.compile(r"培训(?:的)?(?:效果|考核|结果|评价)")
+_DETAIL = patterns.compile(
     r"(?:培训|教育|授课|参训|参加|受训)(?:的)?"
     r"(?:内容|对象|人员|人数|培训|部门|方式|形式|时间|日期|地点|课时|学时|教材|教师|讲师|老师|主题|课题|目的)(?:及[^:]{1,6})?:"
 )
 """How a line begins that tells more of the training above it."""
 
-_LABEL_ALONE = rx.compile(r"[^\W\d]{2,8}:")
-_OPENS = rx.compile(r"记录|\d{4}[-./年]\d|(?:组织|开展|进行|举办|实施)了?[^,，。]{0,20}培训")
+_LABEL_ALONE = patterns.compile(r"[^\W\d]{2,8}:")
+_OPENS = patterns.compile(r"记录|\d{4}[-./年]\d|(?:组织|开展|进行|举办|实施)了?[^,，。]{0,20}培训")
 """In a line that tells of another training than the one above it."""
 
 _AUDITOR = "内审员"
-_AUDITED = rx.compile(
+_AUDITED = patterns.compile(
     r"(?:内审|内部审核)(?![员组人])(?:[和及、与]管理评审)?的?"
     r"(?:过程|活动|工作|实施|程序|情况|结果|均|都|是|为|也|能够?|整体|总体){0,4}"
     r"(?P<good>有效(?![性期地])|(?:得到|实施)了?有效的?(?:实施|开展|运行)|充分有效|达到了?预期)"
@@ -51,7 +52,7 @@ _AUDITED = rx.compile(
 
 _RATED = ("有效", "符合", "满足")
 
-_BUT = rx.compile(r"是否|如果|若|避免|防止|上次|上一?年|一阶段|计划|以往|曾")
+_BUT = patterns.compile(r"是否|如果|若|避免|防止|上次|上一?年|一阶段|计划|以往|曾")
 
 
 def trained_and_lacking(context: Context) -> Iterator[Finding]:
@@ -113,7 +114,7 @@ def _audit_effective(context: Context) -> tuple[Leaf[str], str] | None:
 def _lacking() -> re.Pattern[str]:
     """Some of the people of `praised.yaml`, and that they lack knowledge."""
     people = yaml_file.read(Path(__file__).with_suffix(".yaml"))["people"]
-    return rx.compile(f"(?P<who>{'|'.join(people)}){_LACKING}")
+    return patterns.compile(f"(?P<who>{'|'.join(people)}){_LACKING}")
 
 
 def _effect(context: Context, who: str) -> tuple[Leaf[str], str] | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from schemas import rx
+from schemas import patterns
 
-OF_WHICH = rx.compile(r"其中|ofwhich|including", re.I)
+OF_WHICH = patterns.compile(r"其中|ofwhich|including", re.I)
 MOST_PARTS = 12
 """So many rows behind an item are looked at for its parts."""
 
-_TAKEN_OFF = rx.compile(
+_TAKEN_OFF = patterns.compile(
     r"^[减扣][:：]|^(?:扣减|核减|扣除|冲减|减去|less[: ])|(?:扣减|核减|减少|冲减|扣除)(?:人日|人天|数|额)?$",
     re.I,
 )

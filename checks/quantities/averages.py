@@ -10,7 +10,7 @@ from checks.context import Context
 from schemas.bounds import Value, plain, values
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
-from schemas.surroundings import Table, TableCell
+from schemas.wholes.surroundings import Table, TableCell
 
 _MEANS = ("平均", "均值", "均分", "average", "mean")
 _WEIGHED = ("加权", "权重", "系数", "去掉", "最高分", "比例", "加班", "中位", "移动平均", "历年", "weight")

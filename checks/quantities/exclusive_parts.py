@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.quantities import parts_of_which
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
@@ -18,11 +19,11 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d{1,2})?"
 _UNITS_LONG = ("人日", "人天", "批次", "人次", "平方米", "m2", "万元", "千克", "公斤", "kg", "t")
 _UNITS_SHORT = "人名批件台只份项个条处家吨起次具户座辆套支张间栋"
 _UNIT = rf"(?P<unit>(?:{'|'.join(_UNITS_LONG)})(?![A-Za-z/\d])|[{_UNITS_SHORT}])"
-_WHOLE = rx.compile(
+_WHOLE = patterns.compile(
     rf"(?<![\d.])(?P<whole>{_NUMBER})\s?{_UNIT}(?:[^。；;\n\d，,（(:：]{{0,6}})[，,（(:：]\s?"
     r"(?P<lead>其中|(?:各?分别)?(?:涉及|分布[在于]|来自|发生在|属于|归属|集中在)(?:了|到)?|分别(?:为|是|在|由)?)?(?:有|为)?[：:，,]?\s?(?=\w)"
 )
-_PART = rx.compile(
+_PART = patterns.compile(
     rf"(?P<label>(?=\D|20)(?:20\d\d年度?|[A-Za-z]{{1,4}}\d{{1,2}}|\d{{1,2}}[#号])?[^\W\d_]{{0,12}}?)\s?(?:为|有|共|约)?\s?(?P<number>{_NUMBER})\s?{_UNIT}\s?[、，,和及]?\s?"
 )
 _ASKED = (
@@ -53,34 +54,34 @@ _ASKED = (
     *(f"{unit}{mark}" for unit in (*_UNITS_LONG, *_UNITS_SHORT) for mark in "（(：:"),
 )
 _FEWEST, _SEVERAL, _LABEL = 2, 3, 16
-_UNITS = rx.compile(r"[^\W\d_]{1,7}(?:部|车间|科|室|处|中心|仓库|工段|班组)|仓库|库房|食堂|门卫")
-_ONE_OF = rx.compile(
+_UNITS = patterns.compile(r"[^\W\d_]{1,7}(?:部|车间|科|室|处|中心|仓库|工段|班组)|仓库|库房|食堂|门卫")
+_ONE_OF = patterns.compile(
     r"(?:[^\W\d_]{0,8}(?P<family>部|车间|科|室|处|中心|仓库|工段|班组|班|组)|管理层|领导层|决策层|高层|领导班子|公司领导|领导"
     r"|最高管理者|(?:总|副总)?经理|厂长|高管)(?:共|有|为|各)?\s?$"
 )
-_BESIDE = rx.compile(r"[，,]\s?(?:有|为)?$")
+_BESIDE = patterns.compile(r"[，,]\s?(?:有|为)?$")
 """What stands before a number that is itself one of those in a row (管理层5人，行政部7人，…), and the mark
 that leads to the next one."""
 
-_OVERLAP = rx.compile(
+_OVERLAP = patterns.compile(
     r"特种|持证|内审|兼|职称|[高中初]级|党员|[男女]|残疾|接害|关键|专业|[大本]专?科|学历|其|新增|重大|重要|一线|现场"
 )
 """Words of parts that may be of other parts too."""
 
-_SOME = rx.compile(
+_SOME = patterns.compile(
     r"回收|收回|^有效|主要|例如|包括|包含|[含如等抽余]|部分|新增|完成|关闭|整改|签|参[加保训]|社保|合同|缴|考核|培训"
     r"|^(?:[A-Za-z&/]{1,6}|质量|环境|能源|食品安全|职业健康安全|安全|信息安全)(?:管理)?(?:体系)?$"
 )
 """Labels of some of a whole, and those of systems, which one thing may be of several of."""
 
-_END = rx.compile(r"[)）。；;]|[，,]\s?(?:其中|[均都]|全部|未见|无)|$")
+_END = patterns.compile(r"[)）。；;]|[，,]\s?(?:其中|[均都]|全部|未见|无)|$")
 _CUT = 110
 """A sentence so long may be cut before its end."""
 
 _MOST, _LEAST = 2.0, 0.8
 """So much more or less than the whole, the parts are of something else, or not all."""
 
-_REST = rx.compile(r"\s?(?:等|其[余他它]|以及|另|还有|余)")
+_REST = patterns.compile(r"\s?(?:等|其[余他它]|以及|另|还有|余)")
 _NEARLY = 0.9
 """Parts that make up so much of a whole are meant to be all of it."""
 
@@ -187,7 +188,7 @@ def _are_one_kind(found: list[re.Match[str]]) -> bool:
 def _are_told_all(text: str, total: re.Match[str], found: list[re.Match[str]], whole: float) -> bool:
     """Whether parts behind a colon or in brackets, with none of something else, are told to be all."""
     labels = [one["label"] for one in found]
-    told = rx.compile(r"[（(:：]").search(text, total.end("unit"), total.end())
+    told = patterns.compile(r"[（(:：]").search(text, total.end("unit"), total.end())
     if not told or "其中" in total[0] or len(set(labels)) < len(labels):
         return False
     if any(_SOME.search(label) or _OVERLAP.search(label) for label in labels):

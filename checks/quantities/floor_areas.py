@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
@@ -16,19 +16,19 @@ TOLERANCE = 1.02
 """Rounded areas may add up to so much more."""
 
 _UNITS = ("平方米", "平米", "m²", "m2")
-_AREA = rx.compile(
+_AREA = patterns.compile(
     r"(?P<label>[^\d，,。；;：:（()）\n]{0,24})[：:]?\s?(?:约|共计|共|为|有|\d{1,2}\s?[间个处]){0,2}\s?约?\s?"
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,2})?)\s?(?:平方米|平米|㎡|m²|m2)"
 )
-_WHOLE = rx.compile(r"租赁|租用|承租|建筑|总面积|总建|^(?:\S{0,2}面积)")
-_SITE = rx.compile(r"占地|土地|用地|厂区|绿化|堆场|露天")
+_WHOLE = patterns.compile(r"租赁|租用|承租|建筑|总面积|总建|^(?:\S{0,2}面积)")
+_SITE = patterns.compile(r"占地|土地|用地|厂区|绿化|堆场|露天")
 _PARTS = {
-    "office": rx.compile(r"办公"),
-    "workshop": rx.compile(r"车间|厂房|生产(?:区|场所|面积)"),
-    "store": rx.compile(r"仓库|库房|库区|仓储"),
-    "laboratory": rx.compile(r"检测室|检验室|化验室|实验室|试验室|检测区"),
+    "office": patterns.compile(r"办公"),
+    "workshop": patterns.compile(r"车间|厂房|生产(?:区|场所|面积)"),
+    "store": patterns.compile(r"仓库|库房|库区|仓储"),
+    "laboratory": patterns.compile(r"检测室|检验室|化验室|实验室|试验室|检测区"),
 }
-_BOTH = rx.compile(r"[、及和与]|以及|生产办公|办公生产|场所面积|经营")
+_BOTH = patterns.compile(r"[、及和与]|以及|生产办公|办公生产|场所面积|经营")
 """In a label of an area that is not of one kind of room."""
 
 

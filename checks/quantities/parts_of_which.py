@@ -7,37 +7,37 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from schemas import rx
+from schemas import patterns
 
 _N = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?"
 _UNIT = (
     r"(?:万kWh|MWh|GWh|kWh|万千瓦时|千瓦时|GJ|tce|吨标准?煤|万元|千元|万m3|m3|m2|立方米|平方米|公斤|千克|kg|吨|t(?![A-Za-z/])|人次|批次|人日"
     r"|元|人|名|台|套|项|份|批|条|家|辆|个|起|处|张|只|件|支|座|部|间|组|户|车|次)(?!/)"
 )
-_WHOLE = rx.compile(
+_WHOLE = patterns.compile(
     rf"(?<![\d.,A-Za-z-])(?P<n>{_N})\s?(?P<unit>{_UNIT})\s?[，,；;（(：:]\s?其中\s?[:：，,]?(?:有|包括|含)?\s?"
 )
 _SIZE = r"\d{1,4}(?:\.\d{1,2})?\s?(?:t|T|kg|kW|kVA|kV|mm|m3|m|L|MPa|吨|号|#)"
-_PART = rx.compile(
+_PART = patterns.compile(
     rf"(?P<label>(?:{_SIZE}|[A-Za-z]{{1,4}}\d{{0,2}}#?|\d{{1,2}}[#号])?[^\W\d_]{{0,14}}(?:[（(][^（()）\d]{{1,24}}[)）])?)\s?(?:为|有|共|约|[:：])?\s?"
     rf"(?P<n>{_N})\s?(?P<unit>{_UNIT})(?:[（(][^（()）]{{1,24}}[)）])?\s?[、，,；;和及与]?\s?"
 )
-_SOME = rx.compile(
+_SOME = patterns.compile(
     r"主要|例如|[含如抽余]|部分|新增|完成|关闭|整改|[参签缴]|培训|考核|特种|持证|内审|兼|职称|[高中初]级|党员|重大|重要|关键|一线"
     r"|[本大专]科|学历|残疾|接害|合同|获证|到期|未|已|超|不合格|严重|一般"
 )
-_EXAMINED = rx.compile(r"未见异常|未发现异常|无异常|正常|异常|复查|疾病|疾患|职业病|禁忌|疑似|合格")
-_SOUND = rx.compile(r"未见异常|未发现异常|无异常|正常")
-_FLOW = rx.compile(
+_EXAMINED = patterns.compile(r"未见异常|未发现异常|无异常|正常|异常|复查|疾病|疾患|职业病|禁忌|疑似|合格")
+_SOUND = patterns.compile(r"未见异常|未发现异常|无异常|正常")
+_FLOW = patterns.compile(
     rf"(?P<in>产生|收集)量?[^\d，,。；;]{{0,12}}?(?P<all>{_N})\s?(?P<unit>{_UNIT})\s?[，,；;（(]\s?(?:其中)?已?"
     rf"(?:转移|转运|处置|外运|委托处置|委外处置|清运|移交)了?量?[^\d，,。；;]{{0,6}}?(?P<out>{_N})\s?(?P<unit2>{_UNIT})\s?[，,；;]\s?(?:现|尚|剩余|目前)?"
     rf"(?:在库|库存|暂存|贮存|储存|剩余|结存|库内)量?[^\d，,。；;]{{0,6}}?(?P<rest>{_N})\s?(?P<unit3>{_UNIT})"
 )
 """What came up, what of it went out, and what is left (产生1.38t，已转移1.26t，在库0.21t)."""
 
-_CARRIED = rx.compile(r"上年|去年|结转|期初|年初|原有|原库存|上[月季]|历史|遗留")
+_CARRIED = patterns.compile(r"上年|去年|结转|期初|年初|原有|原库存|上[月季]|历史|遗留")
 _EXAM_GAP = 0.1
-_OTHERS = rx.compile(r"\s?(?:等|其[余他它]|以及|另|还有|余下)")
+_OTHERS = patterns.compile(r"\s?(?:等|其[余他它]|以及|另|还有|余下)")
 _MANY, _SEVERAL, _NEAR, _MOST = 4, 3, 0.03, 2
 _CLOSE = 1e-6
 """So little apart, numbers are the same."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from schemas import rx
+from schemas import patterns
 
 
 class Slip(NamedTuple):
@@ -24,28 +24,28 @@ _UNIT = (
     r"(?:/(?:万?(?:[a-zA-Z]{1,4}|元|吨|件|平方米|产值|人))[23²³]?)?)"
 )
 _AMOUNT = rf"(?P<n>{_N})\s?(?P<unit>{_UNIT})"
-_TOLD = rx.compile(
+_TOLD = patterns.compile(
     rf"(?:(?P<year>20\d\d)年)?度?[^\d，,。；;、]{{0,6}}?(?P<name>[^\W\d_]{{2,16}}?)\s?(?:为|是|达到?|[:：])?\s?{_AMOUNT}"
 )
-_CHANGED = rx.compile(
+_CHANGED = patterns.compile(
     r"\s?[，,]\s?(?:同比|相?比|相?较于?|与|比)?(?P<base>能源基准|能耗基准|基准(?:年|期|值)?|上一?年度?|去年|(?:20\d\d)年度?|上年同期|去年同期)?(?:同期)?(?:相比)?(?:同比)?(?:了)?"
     rf"(?P<way>下降|降低|减少|上升|增长|提高|增加)了?\s?(?P<rate>{_N})\s?%"
 )
-_FROM_TO = rx.compile(
+_FROM_TO = patterns.compile(
     rf"[由从]\s?(?:(?:20\d\d年|上年|去年|基准)[^\d，,。；;]{{0,6}})?(?P<first>{_N})\s?(?P<one>{_UNIT})?\s?(?P<way>下降|降低|降|减少|上升|增长|提高|增加)(?:到了?|至|为)\s?(?:(?:20\d\d年)[^\d，,。；;]{{0,6}})?"
     rf"(?P<last>{_N})\s?(?P<other>{_UNIT})?\s?[，,（(]\s?(?:同比|共|降幅|增幅|下降幅度|增长幅度|升幅)?(?:下降|降低|减少|上升|增长|提高|增加)?了?(?:幅度|比例|率)?(?:为|达到?)?\s?(?P<rate>{_N})\s?%(?!个)"
 )
-_YIELD = rx.compile(
+_YIELD = patterns.compile(
     r"(?:出成|得|出品|成品|收得|产出|出油|出粉|出米|出肉)率\s?(?:为|是|达到?|[:：])?\s?(?P<rate>\d{1,3}(?:\.\d{1,2})?)\s?%"
 )
-_WEIGHED = rx.compile(rf"(?P<n>{_N})\s?(?P<unit>kg|t|吨|千克|公斤|L|升)(?![A-Za-z/])")
-_PUT_IN = rx.compile(r"投入|投料|领用|领料|耗用|加工原料")
-_PASSED = rx.compile(
+_WEIGHED = patterns.compile(rf"(?P<n>{_N})\s?(?P<unit>kg|t|吨|千克|公斤|L|升)(?![A-Za-z/])")
+_PUT_IN = patterns.compile(r"投入|投料|领用|领料|耗用|加工原料")
+_PASSED = patterns.compile(
     r"(?:参加|参训|参考|参试|参培|应检|应体检|受检|应试)(?:考核|考试|培训)?(?:人员|人数|员工|的)?(?:为|共|有|[:：])?\s?(?P<whole>\d{1,5})\s?(?P<unit>[人名])次?[，,；;]\s?(?:其中|均?经|全部)?"
     r"(?:(?:考核|考试|笔试|测试|实际|实检|实体检|体检)?(?:人员|人数)?(?:合格|通过|及格|实检|实际检查|完成体检|体检)(?:人员|人数|的)?(?:为|共|有|[:：])?\s?(?P<part>\d{1,5})\s?[人名]"
     r"|(?:考核|考试|笔试|测试)?\s?(?P<passed>\d{1,5})\s?[人名](?:均|全部)?(?:考核|考试)?(?:合格|通过|及格))"
 )
-_TOOK_PART = rx.compile(
+_TOOK_PART = patterns.compile(
     r"(?<![\d.])(?P<whole>\d{1,5})\s?[人名](?:员工|职工|人员)?(?:参加|参训|参考|参会|到会|签到)(?:了)?(?:培训|考核|考试)?[，,；;]\s?"
     r"(?:其中|均?经)?(?:考核|考试|笔试|测试)?(?:人员|人数)?(?:合格|通过|及格)(?:人员|人数|的)?(?:为|共|有|[:：])?\s?(?P<part>\d{1,5})\s?[人名]"
 )
@@ -86,7 +86,7 @@ def _is_same(one: str, other: str) -> bool:
 def _is_base(text: str, one: re.Match[str], this: str | None, base: str) -> bool:
     """Whether an amount is that of the time which another is compared with."""
     before = text[max(0, one.start() - _REACH) : one.start()]
-    year = one["year"] or next(iter(rx.compile(r"(20\d\d)年[^；。]{0,60}$").findall(before)), None)
+    year = one["year"] or next(iter(patterns.compile(r"(20\d\d)年[^；。]{0,60}$").findall(before)), None)
     if "基准" in base:
         return "基准" in before
     if base[:2] == "20":

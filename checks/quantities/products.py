@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.quantities.percentage_changes import Slip
-from schemas import rx
+from schemas import patterns
 
 _N = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?"
 _GOODS = r"千克|公斤|平方米|立方米|kg|m[23]|[吨台件套个只支条辆张袋瓶箱桶把米份]|t"
-_PRICED = rx.compile(
+_PRICED = patterns.compile(
     rf"(?<![\d.])(?P<many>{_N})\s?(?P<unit>{_GOODS})[^\d，,、；;。]{{0,6}}[，,、；;]\s?单价(?:为|[:：])?\s?(?P<price>{_N})\s?元\s?/\s?(?P<per>{_GOODS})"
     rf"\s?[，,、；;]\s?(?:合同)?(?:总?金额|总价款?|价款|总额|合计|合同额)(?:为|共|共计|[:：])?\s?(?P<told>{_N})\s?(?P<ten>万)?元"
 )
 _UNIT = r"人日|人天|人次|批次|[人名件台份项个条处家次具套只天]"
-_EACH = rx.compile(
+_EACH = patterns.compile(
     rf"(?<![\d.])(?P<told>{_N})\s?(?P<unit>{_UNIT})\s?[（(]\s?(?P<many>\d{{1,3}})\s?(?:[个家处名]\s?)?[^\W\d_]{{1,8}}?\s?(?:各|每[人个家处])\s?(?P<each>{_N})\s?(?P<same>{_UNIT})\s?[)）]"
 )
-_SPAN = rx.compile(
+_SPAN = patterns.compile(
     r"(?:(?P<word>编号|序号|分别为)(?:为|从|由|[:：])?\s?(?P<first>\d{1,3})\s?[#号]?|(?<![\d.月-])(?P<low>\d{1,3})\s?[#号])\s?[-~～—–至到]{1,2}\s?(?P<last>\d{1,3})\s?[#号]"
     r"[^\d，,。；;（(]{0,8}[，,（(]?\s?(?:共计?|总计|合计)\s?(?P<told>\d{1,3})\s?[台个具只套处份间座条块把](?!班)"
 )
@@ -26,14 +26,14 @@ _OUT = (
     r"产出|成品|半成品|入库|库存|在库|结存|库余|发货|发出|售出|销售|销出|出库|市场|客户|损耗|损失|报废|留样"
     r"|废料|边角料|不合格品"
 )
-_BALANCE = rx.compile(
+_BALANCE = patterns.compile(
     rf"(?P<in>投料|投入|领料|总投|生产总?量|产量|批量|本批|共生产|追溯总?量)[^\d，,、；;。:：]{{0,6}}[:：]?(?P<whole>{_N})(?P<unit>{_WEIGHT})"
     rf"(?P<rest>(?:\s?[，,、；;]\s?(?:其中)?(?:现|尚|已|剩余|未)?(?:{_OUT})[^\d，,、；;。:：%]{{0,6}}[:：]?(?:{_N})(?:{_WEIGHT})){{2,6}})"
 )
-_LOST, _TRACED = rx.compile(r"损耗|损失"), rx.compile(r"批[次号]|追溯|召回|撤回|演练")
+_LOST, _TRACED = patterns.compile(r"损耗|损失"), patterns.compile(r"批[次号]|追溯|召回|撤回|演练")
 """What has to be told too: of material that is worked up what is lost, of goods that they are of one lot."""
 
-_OUTGONE = rx.compile(rf"(?P<n>{_N})(?P<unit>{_WEIGHT})")
+_OUTGONE = patterns.compile(rf"(?P<n>{_N})(?P<unit>{_WEIGHT})")
 _TAXES = (1.0, 1.13, 1.09, 1.06, 1.03)
 _MOST_NUMBERS = 500
 

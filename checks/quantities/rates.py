@@ -11,7 +11,7 @@ from checks.context import Context
 from checks.quantities.percentage_changes import Slip, changes, more_than_all, yields
 from checks.quantities.products import balances, products, spans
 from checks.quantities.sentence_totals import added_wrongly
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
@@ -79,24 +79,24 @@ _ASKED = (
     ),
 )
 
-_RATE = rx.compile(
+_RATE = patterns.compile(
     rf"(?P<act>应[到检培参配发复查收装送]{{1,2}}|检验|抽[检查]|发[放出]|计划|共计?检)[^\d，,。；;]{{0,12}}?(?P<whole>{_N})\s?{_UNIT.format('one')}"
     rf"[，,、；;]\s?[^\d，,。；;]{{0,10}}?(?:实[到检培参配发复查收装送]{{1,2}}|(?<!不)合格|回收|收回|完成|通过|达标)[^\d，,。；;]{{0,6}}?"
     rf"(?P<part>{_N})\s?{_UNIT.format('other')}[，,、；;]\s?[^\d，,。；;不]{{0,8}}?率\s?(?:为|达到?|是|[:：])?\s?(?P<rate>\d{{1,3}}(?:\.\d{{1,3}})?)\s?%"
 )
-_OF = rx.compile(
+_OF = patterns.compile(
     rf"(?<![\d.])(?P<rate>\d{{1,3}}(?:\.\d{{1,3}})?)\s?%\s?[（(]\s?(?P<part>{_N})\s?/\s?(?P<whole>{_N})\s?[)）]"
 )
-_SHARES = rx.compile(
+_SHARES = patterns.compile(
     r"(?:分别占|占比分别为|比例分别为|各占)[^\d，,。；;]{0,10}(?P<shares>(?:\d{1,2}(?:\.\d{1,2})?\s?%[、，,和及]\s?){2,}\d{1,2}(?:\.\d{1,2})?\s?%)"
     r"(?P<all>[，,]\s?(?:合计|共计?)(?:占|为)?\s?100\s?%)?"
 )
-_CONVERTED = rx.compile(
+_CONVERTED = patterns.compile(
     rf"(?P<amount>{_N})\s?(?P<unit>万?(?:kWh|m3|Nm3|千瓦时|立方米|吨|t|GJ|kg))[，,（(]\s?(?:按)?(?:折标准?煤?|折算)系数(?:为|取|按|[:：])?\s?(?P<factor>{_N})"
     r"\s?(?:tce|kgce|吨标准?煤)?\s?/\s?(?P<per>万?(?:kWh|m3|Nm3|千瓦时|立方米|吨|t|GJ|kg))[)）]?[，,]\s?(?:折合?|折算为?|合|折标准?煤?)(?:标准?煤)?(?:量)?(?:为)?\s?"
     rf"(?P<made>{_N})\s?(?P<coal>tce|吨标准?煤)"
 )
-_ALL_COAL = rx.compile(rf"(?:合计|共计|总计)(?:为|折|折合)?\s?(?P<all>{_N})\s?(?:tce|吨标准?煤)")
+_ALL_COAL = patterns.compile(rf"(?:合计|共计|总计)(?:为|折|折合)?\s?(?P<all>{_N})\s?(?:tce|吨标准?煤)")
 _NEAR, _MOST_OFF = 0.35, 12.0
 """Shares add up to a hundred within the first, for rounding; farther off than the second, there are more."""
 
@@ -218,15 +218,15 @@ def _decimals(text: str) -> int:
 
 
 _PEOPLE = r"(?<![\d.])(?P<whole>\d{1,4})[人名](?:员|职工|员工|参加|参训)?[，,、]"
-_SIGNED = rx.compile(
+_SIGNED = patterns.compile(
     rf"(?:参加|参训|参会|参培)(?:培训|会议|考核)?(?:人员|人数|员工)?(?:共|为|有|[:：])?{_PEOPLE}(?:实际|均|会议|现场)?"
     r"(?:签到|签名)(?:表)?(?:人员|人数|签名|签字)?(?:为|共|有|[:：])?(?P<part>\d{1,4})[人名]"
 )
-_ONE_EACH = rx.compile(
+_ONE_EACH = patterns.compile(
     rf"{_PEOPLE}(?:均|已|都)?(?:有|建立|建有|填写|保存|提供|收回|形成)?了?(?:三级(?:安全)?教育(?:登记)?(?:卡|表)|(?:安全)?教育(?:登记)?卡|试卷|考卷|答卷)"
     r"(?:共|有|为|[:：])?(?P<part>\d{1,4})[份张个本]"
 )
-_ABSENT = rx.compile(
+_ABSENT = patterns.compile(
     r"应(?:到|检|训|考|参加|参训|培训|体检|参会|受检)[^\d，,。；;]{0,8}(?P<whole>\d{1,4})[人名][，,、；;]"
     r"实(?:际)?(?:到|检|训|考|参加|参训|培训|体检|参会|受检)[^\d，,。；;]{0,8}(?P<part>\d{1,4})[人名][，,、；;]"
     r"(?:其中)?(?:缺席|缺勤|请假|缺考|未到|未参加|未体检|未检|漏检|外出)[^\d，,。；;]{0,6}(?P<rest>\d{1,4})[人名]"
@@ -259,11 +259,11 @@ _OUT = r"[^\d，,、；;。:：%]{0,12}?(?:转移|处置|领用|[领出]出|出�
 _NOW = r"[^\d，,、；;。:：%]{0,6}?(?:结?余|结存|库存|留存|剩余|暂存|在库|现存|贮存)"
 _TO = r"[^\d，,、；;。:：%]{0,8}[:：]?\s?"
 _NEXT = r"\s?[，,、；;]\s?"
-_STOCK = rx.compile(
+_STOCK = patterns.compile(
     rf"{_BEFORE}{_TO}(?P<before>{_STOCKED})\s?(?P<unit>{_STOCK_UNIT}){_NEXT}{_IN}{_TO}(?P<in>{_STOCKED})\s?(?P=unit)"
     rf"(?P<out>(?:{_NEXT}{_OUT}{_TO}(?:{_STOCKED})\s?(?:{_STOCK_UNIT})){{1,4}}){_NEXT}{_NOW}{_TO}(?P<now>{_STOCKED})\s?(?P=unit)"
 )
-_GONE = rx.compile(rf"(?P<n>{_STOCKED})\s?(?P<unit>{_STOCK_UNIT})")
+_GONE = patterns.compile(rf"(?P<n>{_STOCKED})\s?(?P<unit>{_STOCK_UNIT})")
 
 
 def stocks(text: str) -> Iterator[Slip]:

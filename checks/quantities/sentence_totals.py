@@ -7,37 +7,37 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from checks.quantities.percentage_changes import Slip
-from schemas import rx
+from schemas import patterns
 
 _N = r"(?>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
 _UNIT = (
     r"(?:万kWh|kWh|吨标准?煤|tce|GJ|万元|千元|公斤|千克|平方米|立方米|万?m3"
     r"|kg|元|吨|件|台套|[台套条辆个只支批箱袋瓶桶张根块座间部具份项名人]|t)(?![A-Za-z/])"
 )
-_TOTAL = rx.compile(
+_TOTAL = patterns.compile(
     rf"[，,、；;（(等]\s?(?:以上|各项|上述)?(?:合计|共计|总计|总共)(?:为|是|[:：])?\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})"
 )
-_CHAIN = rx.compile(rf"[，,、；;]\s?共(?:为|有|[:：])?\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})(?!\s?[/／])")
-_LINK = rx.compile(rf"(?<![\d.,])(?P<n>{_N})\s?(?P<unit>{_UNIT})$")
-_PART_OF = rx.compile(r"其中|[含每各约]|分别|[（(]")
-_EACH = rx.compile(
+_CHAIN = patterns.compile(rf"[，,、；;]\s?共(?:为|有|[:：])?\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})(?!\s?[/／])")
+_LINK = patterns.compile(rf"(?<![\d.,])(?P<n>{_N})\s?(?P<unit>{_UNIT})$")
+_PART_OF = patterns.compile(r"其中|[含每各约]|分别|[（(]")
+_EACH = patterns.compile(
     rf"分别(?:为|是|有)?\s?[:：]?\s?(?P<amounts>{_N}(?:\s?{_UNIT})?(?:\s?[、，,和及]\s?{_N}(?:\s?{_UNIT})?){{1,20}})(?P<more>(?:\s?[，,、；;]\s?[^\W\d_]{{1,8}}?(?:为|[:：])?\s?{_N}\s?(?:{_UNIT})){{0,6}})"
 )
-_OF_MANY = rx.compile(
+_OF_MANY = patterns.compile(
     rf"(?:(?P<many>[两二三四五六七八九十\d])\s?(?:个|类)?(?:项目|项|个|家|批|台|处|类|种|套)|以上各?项|各项)(?:改造|项目|工程)?(?:合计|共计|总计)(?P<what>[^\W\d_]{{1,6}}?)(?:为|达|约|共)?\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})"
 )
-_AGREES = rx.compile(
+_AGREES = patterns.compile(
     r"[，,；;]\s?(?P<many>[两二三四五六七八九十\d])\s?[者项](?:之和|合计|相加|加总)?\s?(?:与|和|等于|即为?|同)\s?"
     r"(?P<what>(?:总|合计|上述)[^\W\d_]{0,10}?)(?:数据?|量|值)?(?:相符|一致|吻合|相等|平衡)"
 )
-_WHOLE = rx.compile(
+_WHOLE = patterns.compile(
     rf"(?:合计|共计|总计|总)[^\d，,。；;]{{0,8}}?(?:为|[:：])?\s?(?P<n>{_N})\s?(?P<unit>万?(?:千瓦时|kWh|{_UNIT}))"
 )
 _LIKE = r"(?<![\d.,])(?P<n>{n})\s?{unit}"
-_AMOUNT = rx.compile(rf"(?P<n>{_N})\s?(?P<unit>{_UNIT})?")
-_ITEM = rx.compile(rf"(?P<name>[^\W\d_]{{2,14}}?)\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})$")
-_MARK = rx.compile(r"(?<![\d.A-Za-z(（])(\d{1,2})\s?[)）]|[①-⑨]")
-_OPEN = rx.compile(r"等\s?$")
+_AMOUNT = patterns.compile(rf"(?P<n>{_N})\s?(?P<unit>{_UNIT})?")
+_ITEM = patterns.compile(rf"(?P<name>[^\W\d_]{{2,14}}?)\s?(?P<n>{_N})\s?(?P<unit>{_UNIT})$")
+_MARK = patterns.compile(r"(?<![\d.A-Za-z(（])(\d{1,2})\s?[)）]|[①-⑨]")
+_OPEN = patterns.compile(r"等\s?$")
 _PIECES = frozenset("台套条辆个只支座部")
 _MANY = {one: number for number, one in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _LEAST, _REACH = 2, 500
@@ -72,7 +72,7 @@ def _of_open(text: str, low: int, total: re.Match[str]) -> Iterator[Slip]:
     """Pieces of a list that goes on (甲 22 台、乙 6 台等共计 20 台), which cannot be fewer."""
     if total[0][0] != "等" and not _OPEN.search(text, low, total.start()):
         return
-    clauses = rx.compile(r"、").split(text[low : total.start()].removesuffix("等"))
+    clauses = patterns.compile(r"、").split(text[low : total.start()].removesuffix("等"))
     items = [*takewhile(bool, (_ITEM.search(clause) for clause in reversed(clauses)))]
     if len(items) <= _LEAST or not all(one and one["unit"] in _PIECES for one in items):
         return
@@ -91,7 +91,7 @@ def _of_chain(text: str, total: re.Match[str]) -> Iterator[Slip]:
         return
     if _PART_OF.search(text, low, total.start()):
         return
-    clauses = rx.compile(r"[，,、]").split(text[low : total.start()])
+    clauses = patterns.compile(r"[，,、]").split(text[low : total.start()])
     items = [_LINK.search(clause) for clause in clauses]
     found = [one for one in items if one and one["unit"] == total["unit"]]
     if len(found) > _LEAST and len(found) == len(clauses):

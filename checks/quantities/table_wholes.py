@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checks.compare import Place
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.result import Finding
 from schemas.text import fold
 
@@ -18,10 +18,10 @@ _DEPARTMENT = (
     r"(?:[^\W\d_]{1,10}(?:部|科|室|处|车间|中心|班组?|仓库|工段|公司|队|站|厂)|管理层|领导层|高层|总经办|仓库|食堂)"
     r"(?:[（(][^（()）\d]{1,16}[)）])?"
 )
-_EACH = rx.compile(
+_EACH = patterns.compile(
     rf"(?P<name>{_DEPARTMENT})(?:共|有|为)?\s?(?P<n>\d{{1,4}})\s?[人名][、，,；;]?\s?(?:和|及|以及)?"
 )
-_LEAD = rx.compile(r"(?:部门|人员|员工|职工|分布|构成)[^\d，,。；;:：]{0,10}[:：]\s?")
+_LEAD = patterns.compile(r"(?:部门|人员|员工|职工|分布|构成)[^\d，,。；;:：]{0,10}[:：]\s?")
 _FEWEST = 4
 
 

@@ -7,14 +7,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.facts import Facts, TimeTable
 from schemas.leaf import Leaf
-from schemas.rulebook import Cell, RuleTable
+from schemas.other_kinds.rulebook import Cell, RuleTable
 
 _DATA = Path(__file__).with_suffix(".yaml")
-_BAND = rx.compile(r"(?P<first>\d{1,6})\s?[-~～—–至到]{1,2}\s?(?P<last>\d{1,6})")
-_FIGURE = rx.compile(r"\d{1,3}(?:\.\d{1,2})?")
+_BAND = patterns.compile(r"(?P<first>\d{1,6})\s?[-~～—–至到]{1,2}\s?(?P<last>\d{1,6})")
+_FIGURE = patterns.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _READ = str.maketrans(
     {"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "，": ".", ",": ".", "。": ".", "．": "."}
 )
@@ -98,11 +99,12 @@ def _columns(table: RuleTable, title: str | None, facts: Facts) -> Iterator[tupl
     data = _data()
     shared = next((s for text in (table.title, title) if (s := _system(text or ""))), None)
     for at, name in enumerate(table.columns):
-        if at == 0 or rx.search(data["people"], name) or _is_apart(name):
+        if at == 0 or patterns.search(data["people"], name) or _is_apart(name):
             continue
         system = _system(name) or shared
         level = next(
-            (level for level, words in data["levels"] if rx.search(words, name.rsplit("/", 1)[-1])), _ALL
+            (level for level, words in data["levels"] if patterns.search(words, name.rsplit("/", 1)[-1])),
+            _ALL,
         )
         for basis in facts.time_tables(system or "", _LATEST):
             if basis.confidence == "high" and level in basis.levels:
@@ -112,12 +114,12 @@ def _columns(table: RuleTable, title: str | None, facts: Facts) -> Iterator[tupl
 def _is_apart(name: str) -> bool:
     """Whether a column has another time than that of both stages of an initial audit."""
     data = _data()
-    alone = rx.search(data["one_stage"], name) and not rx.search(data["both_stages"], name)
-    return bool(alone or rx.search(data["apart"], name))
+    alone = patterns.search(data["one_stage"], name) and not patterns.search(data["both_stages"], name)
+    return bool(alone or patterns.search(data["apart"], name))
 
 
 def _system(text: str) -> str | None:
-    return next((code for code, words in _data()["systems"] if rx.search(words, text)), None)
+    return next((code for code, words in _data()["systems"] if patterns.search(words, text)), None)
 
 
 def _cells(

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from schemas.rule_mentions import ClauseNumber
+from schemas.other_kinds.rule_mentions import ClauseNumber
 
 Ordinals = tuple[int, ...]
 _RANK = {"part": 0, "chapter": 1, "section": 2, "cjk": 3, "bracketed": 4, "number": 5}

@@ -10,15 +10,15 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from checks.rulebooks.drafting.heads import abbreviation, names
-from schemas import facts, rx
-from schemas.rulebook import RuleBook, RuleClause
+from schemas import facts, patterns
+from schemas.other_kinds.rulebook import RuleBook, RuleClause
 from schemas.text import fold
 
-_REFERENCE = rx.compile(r"(?:第)?\d{1,2}(?:\.\d{1,2}){1,5}(?:[（(]\d{1,2}[)）])?(?:条款|条|款)?")
-_STANDARD = rx.compile(
+_REFERENCE = patterns.compile(r"(?:第)?\d{1,2}(?:\.\d{1,2}){1,5}(?:[（(]\d{1,2}[)）])?(?:条款|条|款)?")
+_STANDARD = patterns.compile(
     r"(?:GB/T|GB|ISO/IEC|ISO|Q/SY|SY/T|QC)\s?/?(?:ISO\s)?\d{3,6}(?:\.\d{1,2})?(?:[-:：]\d{4})?"
 )
-_NOISE = rx.compile(r"[\s\W_]+")
+_NOISE = patterns.compile(r"[\s\W_]+")
 _COMPARED = 400
 _LIKE, _SAME_NUMBER, _TITLES = 62.0, 45.0, 80.0
 _SHORT = 8

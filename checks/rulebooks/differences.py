@@ -9,8 +9,8 @@ from rapidfuzz import fuzz
 
 from checks.rulebooks.clause_pairs import Paired, pairs
 from checks.rulebooks.drafting.time_tables import is_of_time, systems_of
+from schemas.other_kinds.rulebook import Cell, RuleBook, RuleClause, RuleParameter, RuleTable
 from schemas.record import Model, field
-from schemas.rulebook import Cell, RuleBook, RuleClause, RuleParameter, RuleTable
 from schemas.text import fold
 
 Kind = Literal["document", "parameter", "table", "clause"]

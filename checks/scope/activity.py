@@ -9,7 +9,7 @@ from checks.compare import Place, every_place, name_key
 from checks.context import Context
 from checks.scope.cut_or_overrun import is_open
 from checks.scope.wordings import head, is_whole
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
@@ -19,9 +19,9 @@ LONGEST = 4
 LEAST = 4
 """So many characters of the thing are alike at least."""
 
-_PARTS = rx.compile(r"[、,，;；/]|以?及其?|和|与|或")
-_PARTICLES = rx.compile(r"的|所")
-_USUAL = rx.compile(
+_PARTS = patterns.compile(r"[、,，;；/]|以?及其?|和|与|或")
+_PARTICLES = patterns.compile(r"的|所")
+_USUAL = patterns.compile(
     r"(?:研究|研发|研制|设计|开发|生产|制造|加工|制作|销售|经销|批发|零售|贸易|进出口|安装|调试|服务|维修|维护|保养|施工|检测|检验|运输|仓储|配送"
     r"|租赁|提供|运营|运维|管理|产品|商品|系列|类|等|件|用|业务|活动|过程|工作|工程|项目|设备|系统|装置|材料|制品|用品|技术|配件|部件|组件|各种|各类"
     r"|相关|有关|有限|其他|主要|专用|一般|全过程|一体化|以下|以上|及|[\W_])+"

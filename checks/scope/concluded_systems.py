@@ -8,28 +8,28 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.scope.reviewed_systems import first_named, systems_named
 from checks.text.excusing_words import excused
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.text import fold
 
-_OWN = rx.compile(
+_OWN = patterns.compile(
     r"体系(?:覆盖|涵盖|范围内|涉及)(?:的)?(?:有效)?(?:人数|员工|人员)?(?:为|共|约)?\d{1,6}(?:名|人|位)"
     r"|审核组(?:一致)?(?:认为|认定|确认|判定|评价)[^。；;]{0,80}体系"
     r"|(?:推荐|同意|建议)[^。；;]{0,40}体系[^。；;]{0,12}(?:认证|注册|换证|证书)"
 )
 """What is said of the system that was audited: whom it covers, what the team judges and recommends."""
 
-_OTHERS = rx.compile(
+_OTHERS = patterns.compile(
     r"另|其他|上次|上一|以往|原|曾|拟|计划|将|未|不(?:在|含|包括|涉及)|除|供方|供应商|外包|顾客|客户的|集团|母公司|总部"
     r"|已(?:获|取得|通过|经通过)|持有|证书编号|结合|扩项|扩大|增加|转换|咨询|培训|资格|注册审核员|能力"
 )
 """Words of a sentence that may tell of a system beside those of this audit."""
 
 
-_RECOMMENDED = rx.compile(
+_RECOMMENDED = patterns.compile(
     r"(?:推荐|同意|建议|提请)[^。；;\n]{0,60}体系[^。；;\n]{0,12}(?:认证|注册|换证|证书|资格)"
 )
-_NOT_SO = rx.compile(
+_NOT_SO = patterns.compile(
     r"不(?:予|同意|建议|再)?推荐|不(?:建议|同意|予)|暂[缓停不]|撤销|注销|缩小|如果|[如若]|待|后再|将|拟|是否|可以?推荐|[□☐○]|说明|范围|[外除]"
 )
 """In a sentence that recommends something else, on a condition, or as one of several choices."""
@@ -78,5 +78,5 @@ def recommended_for_some(context: Context, audited: set[str]) -> Iterator[Said]:
         yield Said(sure[0], frozenset(audited - union), doubt)
 
 
-_RANGE = rx.compile(r"[，,]\s?(?:认证|推荐的?)?范围(?:如下|见下表|为|:)[^\n]{0,200}$")
+_RANGE = patterns.compile(r"[，,]\s?(?:认证|推荐的?)?范围(?:如下|见下表|为|:)[^\n]{0,200}$")
 """The scope that a recommendation leads to."""

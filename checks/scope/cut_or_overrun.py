@@ -12,10 +12,11 @@ from pathlib import Path
 
 from checks.compare import Place
 from checks.context import Context
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.text import fold
 
-_JOINS = rx.compile(
+_JOINS = patterns.compile(
     r"[、,，/;；（(\[和与及或以等的所]|[^，,。；;：:]{0,4}(?:管理)?活动$"
     r"|(?:研究|研发|设计|开发|生产|制造|加工|销售|安装|调试|服务|维修|维护|保养|施工|检测|检验|监测|运输|仓储|配送|租赁|贸易|回收"
     r"|处置|处理|咨询|培训|运营|运维|管理|提供|集成|改造|组装|装配|包装|分装|进出口|经营|[a-z ])",
@@ -23,21 +24,21 @@ _JOINS = rx.compile(
 )
 """How a scope goes on where one more thing is in it."""
 
-_TELLS = rx.compile(
+_TELLS = patterns.compile(
     r"一致|相同|相符|符合|适应|适合|适宜|匹配|吻合|对应|满足|明确|清楚|清晰|界定|形成|文件|手册|变化|变更|调整|确认|核实|核对|评审"
     r"|查阅|获取|公开|公示|公布|合理|合适|恰当|准确|真实|属实|描述|表述|说明|规定|详见|如下|予以|进行了|未发现|没有|均[为已有在能]|已[经在由有形]"
     r"|(?:组织|企业|公司|受审核方|审核组)(?:自述|提供|申请|确定)|覆盖了?(?:全部|所有)|不适用|删减"
 )
 """What a report tells of a scope, and no scope has."""
 
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     r"(?:范围|体系|认证|标准|内容|表述|[:：为是即于]|[。；;]|qms|ems|ohsms|enms|fsms|haccp|hse|isms|itsms|mdr|hspm|[（(]?\d{1,2}[)）.、])$",
     re.IGNORECASE,
 )
 """What stands before a scope and is none of it."""
 
 _CHANGES = ("缩小", "扩大", "缩减", "调整", "变更", "去掉", "删除", "取消", "narrowed", "extended", "reduced")
-_CHANGED = rx.compile(
+_CHANGED = patterns.compile(
     r"(?:建议|同意|决定|提议|予以|确认)(?:将|把|由|对)?[^，。；;]{0,12}(?:缩小|扩大|缩减|调整|变更)了?[^，。；;]{0,6}范围"
     r"|范围[^，,。；;]{0,6}(?:由|从)[^。；;]{2,80}?(?:缩小|扩大|缩减|调整|变更|改)(?:为|至|到|成)"
     r"|范围[^，,。；;]{0,6}(?:缩小|扩大|缩减|调整|变更)(?:为|至|到|成)"
@@ -45,9 +46,11 @@ _CHANGED = rx.compile(
     r"|scope (?:was|is|has been|be) (?:narrowed|extended|reduced) (?:to|by|from)",
     re.IGNORECASE,
 )
-_NOT_CHANGED = rx.compile(r"[不未没无]|是否|如[果需有]|[若应可☐□]|暂停|撤销|上[次一年]|以前|曾|not |never")
+_NOT_CHANGED = patterns.compile(
+    r"[不未没无]|是否|如[果需有]|[若应可☐□]|暂停|撤销|上[次一年]|以前|曾|not |never"
+)
 
-_CUT = rx.compile(r"[、和与及或的]$|所?涉及?$")
+_CUT = patterns.compile(r"[、和与及或的]$|所?涉及?$")
 """What no scope ends with."""
 
 _BEFORE = 16

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from checks.context import Context
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.surroundings import Passage
 from schemas.text import fold
+from schemas.wholes.surroundings import Passage
 
 FEW = 2
 """So many sentences at most: who tells of it more often does it."""

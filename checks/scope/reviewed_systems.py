@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.scope.systems import names, systems_of
-from schemas import rx, yaml_file
+from schemas import patterns as rx
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold

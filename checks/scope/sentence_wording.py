@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.scope.wordings import is_whole, same, wording
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
-_DASH = rx.compile(r"\s?(?:[—–]{2,3}|―{1,2})\s?")
+_DASH = patterns.compile(r"\s?(?:[—–]{2,3}|―{1,2})\s?")
 """Between a system and its scope (质量——阀门的制造)."""
 
-_LEAD = rx.compile(r"^[^，,。；;：:]{0,10}(?:管理)?体系(?:的?(?:认证|覆盖)?范围)?(?:均?[为是]|覆盖)\s?")
+_LEAD = patterns.compile(r"^[^，,。；;：:]{0,10}(?:管理)?体系(?:的?(?:认证|覆盖)?范围)?(?:均?[为是]|覆盖)\s?")
 """The system before its scope (质量管理体系为阀门的制造)."""
 
 _NEAR = 0.7

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 from checks.context import Context
 from checks.scope.wordings import head
-from schemas import rx, yaml_file
+from schemas import patterns as rx
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
 

@@ -6,17 +6,17 @@ import re
 from typing import NamedTuple
 
 from checks.compare import Place, name_key
-from schemas import rx
+from schemas import patterns
 from schemas.text import fold
 
-_PREFIX = rx.compile(
+_PREFIX = patterns.compile(
     r"^(?:[a-z/+&、()]{1,45}|(?:质量|环境|职业健康|健康|安全|能源|食品|信息|服务|[、和与及+/]){1,7}|(?:gb/?t|iso)[^:]{0,30}|[^:]{0,24}(?:体系|范围|认证|标准)[^:]{0,6}):(?!\d)",
     re.IGNORECASE,
 )
-_TAIL = rx.compile(
+_TAIL = patterns.compile(
     r"(?:(?:过程中?)?(?:以?及其?|和|与)?所?(?:涉及|覆盖|相关|有关)(?:[^,，。;；、:：]|(?<=质量|环境|安全|能源)、){0,30}活动)$"
 )
-_EXCLUSION = rx.compile(
+_EXCLUSION = patterns.compile(
     r"[（(\[][^（()）\]]{0,40}?(?:不含|不包括|不包含|不涉及|除外|不适用|删减|排除|场所|地址|适用性声明|条款|\d\.\d|许可|资质|凭"
     r"|一致|相同|见|gb/?t?|iso|体系|食品链|类别|种类|小类|代码|[路街道巷]\D{0,6}\d{1,5}\s?号)[^（()）\]]{0,60}[)）\]]$|[（(\[][a-z/&+、]{1,12}[)）\]]$"
     r"|[（(\[](?:本次|拟)?(?:扩大|扩项|新增|缩小|变更|调整|保持|不变|[a-k][ivx]{1,4}\d?类?)[)）\]]$",
@@ -25,17 +25,17 @@ _EXCLUSION = rx.compile(
 """What a scope leaves out, where, under what permit, for which system or in which category it applies, in
 brackets behind it."""
 
-_PERMITTED = rx.compile(
+_PERMITTED = patterns.compile(
     r"[（(\[][^（()）\]]{0,20}(?:许可|资质|核准)[^（()）\]]{0,12}(?:范围|内|为准|经营)[^（()）\]]{0,6}[)）\]]"
 )
 """Under what permit a part of a scope is done, in brackets wherever they stand."""
 
-_BUT = rx.compile(
+_BUT = patterns.compile(
     r"[，,；;]\s?(?:但|其中)?均?(?:不含|不包括|不包含|不涉及|不覆盖)[^；;。]{1,60}$|[，,；;][^，,。；;]{2,16}除外$"
 )
 """What a scope leaves out, behind it."""
 
-_REST = rx.compile(
+_REST = patterns.compile(
     r"[，,；;。]\s?(?:(?:注册|经营|生产|办公|通[讯信]|审核|场所|其)?地址|场所|不适用|删减|(?:覆盖|有效|员工)?人数|专业(?:小类|代码)|代码"
     r"|(?:食品链|行业|产品|专业|业务|认证|国民经济){1,2}(?:类别|小类|大类|中类|分类)(?:代码|编号|号)?|(?:证书|认证)(?:语言|语种|编号|形式|文本|标志|有效期)"
     r"|(?:共|含|包括|设有?)?[\d一二两三四五六七八九]{1,3}个(?:固定|临时|多)?(?:场所|现场|地点)|(?:标准|第)?\d{1,2}\.\d[\d.]{0,4}[^，,。；;]{0,20}(?:不适用|删减)"
@@ -45,7 +45,7 @@ _REST = rx.compile(
 )
 """What a report tells behind a scope in the same field."""
 
-_POINTS = rx.compile(
+_POINTS = patterns.compile(
     r"(?:(?:同|详?见|参见|如|按)[^，,。；;]{0,16}|[与和][^，,。；;]{2,16}(?:一致|相同|相符)|(?:保持|维持)?(?:原有?|现有?|当前)?的?(?:认证|证书)?(?:范围)?不变|无变化|上述.{0,8})"
     r"(?:[，,]\s?[^，,。；;]{0,6}(?:不变|(?:无|未|没有|不作)[^，,。；;]{0,4}(?:变[化动更]|改变|调整|增减|增加|减少|扩大|缩[小减])))?"
     r"|(?:same as|see|as (?:above|stated|before))\b.{0,40}",
@@ -53,34 +53,34 @@ _POINTS = rx.compile(
 )
 """A text that but points to another place."""
 
-_BACK = rx.compile(
+_BACK = patterns.compile(
     r"[上前]述|以上(?:产品|过程|活动|范围|业务|内容)|[该此]范围|(?<![a-z])[QEOSF](?:体系)?所?(?:涉及|覆盖)的?"
 )
 """Words of a text that says of another scope what it is of (与上述产品有关的环境管理活动)."""
 
-_ENERGY = rx.compile(
+_ENERGY = patterns.compile(
     r"(?:过程中?)?(?:所?(?:涉及|覆盖|相关|有关)的?|中的?)?能源的?"
     r"(?:(?:采购|购入|购进|转换|输送|分配|加工|使用|利用|消耗|贮存|储存)[、和与及]?){2,8}等?的?(?:管理)?(?:活动|过程)?$"
 )
 """The usual tail of a scope of energy management, told at length."""
 
 _MARKS = "。.;；,，、"
-_EXCERPT = rx.compile(
+_EXCERPT = patterns.compile(
     r"(?:…|\.{3}|等)\s?[。.]?$|(?<=[^\W\d]{2})等(?:[^，,。；;的同级]{0,10}(?:产品|配件|服务|设备|材料|工程|制品|用品|零件|系列))?的"
 )
-_SITES = rx.compile(
+_SITES = patterns.compile(
     r"(?:^|[；;。，,])\s?[^:：；;。，,]{0,12}(?:本部|总部|工厂|厂区|分公司|基地|场所|仓库|车间|门店|项目部)"
     r"(?:[^:：；;。，,（(]{0,6}|\s?[（(][^（()）\n]{0,40}[)）]\s?)[:：]"
 )
 """A place before what is done there: a list by places is worded otherwise than the whole."""
 
-_TRANSLATED = rx.compile(
+_TRANSLATED = patterns.compile(
     r"^[A-Za-z][A-Za-z,.()&/'’-]*(?:\s[A-Za-z(][A-Za-z,.()&/'’-]*)+[\s:：/]*(?=[\u4e00-\u9fff])"
     r"|(?<=[\u4e00-\u9fff）)])[\s/]*[A-Za-z(][A-Za-z,.()&/'’-]*(?:\s[A-Za-z(][A-Za-z,.()&/'’-]*)+[.]?$"
 )
 """The same in another language beside it."""
 
-_UNDER = rx.compile(
+_UNDER = patterns.compile(
     r"^(?:在?(?:其)?(?:(?:资质|许可|核准|批准|经营|等级)(?:证书?)?){1,3}(?:核定|规定|允许|载明)?的?范围(?:之?内)?(?:从事|承担|进行|开展)?的?"
     r"|[^，,。；;]{0,8}(?:不变|(?:无|没有|未发生|未作|未做)(?:任何)?(?:变化|变更|改变|调整)|一致|相同)[，,:：]\s?(?:仍?[为是]|即)?"
     r"|[（(\[][a-z/&+、]{1,12}[)）\]]"
@@ -92,7 +92,7 @@ _UNDER = rx.compile(
 )
 """Words before a scope that are none of it."""
 
-_PROVIDED = rx.compile(
+_PROVIDED = patterns.compile(
     r"的?(?:提供|开展)$"
     r"|[，,](?:涉及|覆盖|涵盖|包括|包含)的?[^，,。；;]{0,16}(?:部门|场所|区域|人员|职能)$"
     r"|所?(?:有关|相关|涉及|覆盖)的?[^，,。；;:：的]{0,60}等各?个?(?:部门|场所|区域)"
@@ -101,34 +101,34 @@ _PROVIDED = rx.compile(
 )
 """Words behind a scope that add nothing to it."""
 
-_ARTICLES = rx.compile(r"\b(?:the|an?|all|provision of|provided)\b", re.IGNORECASE)
-_ENGLISH_TAIL = rx.compile(
+_ARTICLES = patterns.compile(r"\b(?:the|an?|all|provision of|provided)\b", re.IGNORECASE)
+_ENGLISH_TAIL = patterns.compile(
     r"[,;]?\s?(?:\b(?:and|as well as|with))?\s?(?:the\s)?"
     r"(?:related|relevant|associated|corresponding|involved)"
     r"\s[a-z ,&]{0,60}?activit(?:y|ies)(?:\sinvolved)?\s?[.]?$",
     re.IGNORECASE,
 )
 
-_PARTICLES = rx.compile(r"以?及其?|和|与|的|所|涉及|覆盖|相关|有关|过程中?")
+_PARTICLES = patterns.compile(r"以?及其?|和|与|的|所|涉及|覆盖|相关|有关|过程中?")
 
 
 _MANAGED = {
-    "QMS": rx.compile("质量|quality", re.IGNORECASE),
-    "EMS": rx.compile("环境|environment", re.IGNORECASE),
-    "OHSMS": rx.compile("职业|健康安全|occupational|health", re.IGNORECASE),
-    "EnMS": rx.compile("能源|energy", re.IGNORECASE),
-    "FSMS": rx.compile("食品安全|food safety|foodsafety", re.IGNORECASE),
-    "HACCP": rx.compile("HACCP|危害分析", re.IGNORECASE),
-    "ISMS": rx.compile("信息安全|information ?security", re.IGNORECASE),
-    "ITSMS": rx.compile(r"信息技术|\bIT ?服务|information ?technology|\bIT ?service", re.IGNORECASE),
+    "QMS": patterns.compile("质量|quality", re.IGNORECASE),
+    "EMS": patterns.compile("环境|environment", re.IGNORECASE),
+    "OHSMS": patterns.compile("职业|健康安全|occupational|health", re.IGNORECASE),
+    "EnMS": patterns.compile("能源|energy", re.IGNORECASE),
+    "FSMS": patterns.compile("食品安全|food safety|foodsafety", re.IGNORECASE),
+    "HACCP": patterns.compile("HACCP|危害分析", re.IGNORECASE),
+    "ISMS": patterns.compile("信息安全|information ?security", re.IGNORECASE),
+    "ITSMS": patterns.compile(r"信息技术|\bIT ?服务|information ?technology|\bIT ?service", re.IGNORECASE),
 }
 """What the label before a system's scope, or its usual tail, says that is managed."""
 
-_HSE = rx.compile("健康.{0,2}安全.{0,2}环境|HSE")
-_CHINESE = rx.compile("[\u4e00-\u9fff]")
-_LABEL = rx.compile(r"^[^:，,。；;]{2,40}:(?!\d)")
-_LAST = rx.compile(r"[^,，。;；:：]{0,24}活动$")
-_NO_SCOPE = rx.compile(
+_HSE = patterns.compile("健康.{0,2}安全.{0,2}环境|HSE")
+_CHINESE = patterns.compile("[\u4e00-\u9fff]")
+_LABEL = patterns.compile(r"^[^:，,。；;]{2,40}:(?!\d)")
+_LAST = patterns.compile(r"[^,，。;；:：]{0,24}活动$")
+_NO_SCOPE = patterns.compile(
     r"[:：]$|^[A-Z]{2,5}(?:/[A-Z])?[ -]?\d{4,5}[^\u4e00-\u9fff]*$|\d{4}[-/.年]\d|有效期?[:：至]"
     r"|^\d{1,2}(?:\.\d{1,2}){1,2}(?:条|[（(、,，和及]|$)"
 )
@@ -139,7 +139,7 @@ _ANY_TAIL = frozenset({"", "管理活动", "管理体系活动"})
 """Usual tails that name no system (及相关管理活动), and none."""
 
 _PREMISES = r"(?:厂区|园区|厂房|场所|院|楼|库区|基地)内"
-_PLACE = rx.compile(
+_PLACE = patterns.compile(
     rf"^[^，,。；;:：]{{0,24}}?位于[^，,。；;]{{4,50}}?[号楼层室区园内村镇路]的?{_PREMISES}的?(?=[^，,。；;]{{4}})"
     r"|^位于(?:同一|上述|以上|前述|该|此|本)个?(?:注册|经营|生产|办公)?(?:地址|场所|地点|厂区|园区)内?的"
     r"|^[^，,。；;:：]{0,24}?位于[^，,。；;]{4,50}?[号楼层室区园内村镇路]"

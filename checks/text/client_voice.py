@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Mentions
-from schemas.surroundings import Passage
+from schemas.wholes.surroundings import Passage
 
 WE = ("我公司", "我司", "我厂", "我单位", "我们公司", "our company")
 
-_OURS = rx.compile(
+_OURS = patterns.compile(
     r"(?:我公司|我司|我厂|我单位|我们公司)(?:的|已|建立的|现有的?|制定的|本次|这次)?[^，,。；;：:我]{0,8}?"
     r"(?:方针|目标|体系|手册|文件|实际|内部|内审|管理评审|产品|生产|员工|职工|环境|质量|安全|能源|能耗|设备|车间|供方)"
     r"|our company(?:'s)? (?:\w+ ){0,3}(?:policy|objectives|system|manual|products|employees|processes)",
@@ -18,7 +18,7 @@ _OURS = rx.compile(
 )
 """What an organization says of its own system; not what a body says of itself (我公司网站)."""
 
-_NOT_THEIRS = rx.compile(
+_NOT_THEIRS = patterns.compile(
     r"[“”\"「」『』]|认证机构|认证中心|认证决定|认证证书|审核组|审核员|技术委员会|贵(?:公司|单位|组织|方)|受审核方"
     r"|(?:评审|会议|决议|总结|自评|自查|内审)的?(?:结论|决议|纪要|意见|结果)?\s?[:：]|会议(?:一致)?认为|承诺|声明|方针\s?[：:为]|宗旨\s?[：:为]|致辞|说明|介绍|表示|回答|答复|告知|认为[：:]|称[：:，,]|说[：:，,]|(?:供方|供应商|顾客|客户|业主)[^，,。]{0,6}?(?:反馈|反映|称|说|认为|评价)|投诉|来函|邮件"
 )

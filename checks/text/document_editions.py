@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Edition
 from schemas.text import fold
@@ -19,19 +19,19 @@ REACH = 40
 """So many characters behind an edition it is told when it was issued."""
 
 _WORDS = ("初次", "首次", "初始", "第一次")
-_ISSUED = rx.compile(
+_ISSUED = patterns.compile(
     r"(?:初次|首次|初始|第一次)(?:颁布|发布|发行|颁发|批准发布|发布实施|颁布实施)(?!后|之后|以来)"
 )
-_WITHDRAWN = rx.compile(r"作废|废止|停用|收回|回收")
+_WITHDRAWN = patterns.compile(r"作废|废止|停用|收回|回收")
 _REVISED = ("换版", "改版", "升版", "修订", "修改")
 _AGAIN = r"(?:换版|改版|升版|(?:修订|修改)(?!状态|次|码|号|标识))"
 _DAY = r"20\d\d\s?[年./-]"
-_WHEN = rx.compile(
+_WHEN = patterns.compile(
     rf"{_AGAIN}[^。；;]{{0,30}}{_DAY}|{_DAY}[^。；;]{{0,24}}{_AGAIN}|{_AGAIN}的?(?:原因|内容|说明)|因[^，,。；;]{{2,20}}{_AGAIN}"
 )
 """When, or why, a document was revised."""
 
-_MANUAL = rx.compile(r"手册|程序文件|体系文件|文件")
+_MANUAL = patterns.compile(r"手册|程序文件|体系文件|文件")
 
 
 class FirstIssued(NamedTuple):

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.text.template_residue import Own, known, trades
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report
-from schemas.surroundings import Passage
 from schemas.text import fold
+from schemas.wholes.surroundings import Passage
 
-_FOR_TRADE = rx.compile(
+_FOR_TRADE = patterns.compile(
     r"(?P<trade>[^\W\d_]{2,8}?)(?:生产|加工|制造|经营)?(?:企业|工厂|行业|单位)(?=[^\W\d_]{2,24}$)"
 )
-_FOR_ALL = rx.compile(
+_FOR_ALL = patterns.compile(
     r"工业|工贸|工矿|化学品|危险|危化|经营|用人|重点|耗能|排污|企业|小微|中小|服务|认证|检验|检测|消防"
 )
 """In the name of what is no trade."""
 
-_TO_THE_WRITER = rx.compile(
+_TO_THE_WRITER = patterns.compile(
     r"(?:不适用|不涉及|无关|多余|未涉及)[^。；;]{0,12}?(?:删除|删去|删掉)"
     r"|(?:删除|删去|删掉)[^。；;]{0,8}?(?:不适用|不涉及|无关的|多余的|[本此](?:段|行|句|处|说明|提示))"
     r"|(?:本|此|该)(?:段|行|句|说明|提示|栏)[^。；;，,]{0,14}?(?:删除|删去|删掉)"

@@ -8,15 +8,15 @@ from itertools import accumulate
 
 from checks.compare import Place
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.text import fold
 
 MOST = 18
 """So many characters of a sentence name what it is about."""
 
-_BARE = rx.compile(r"[^\W\d_]{0,10}(?:日期|时间|日)|(?:date|day)(?: of)?", re.I)
-_CLAUSE = rx.compile(r"[，,；;。：:]")
-_SEEN = rx.compile(
+_BARE = patterns.compile(r"[^\W\d_]{0,10}(?:日期|时间|日)|(?:date|day)(?: of)?", re.I)
+_CLAUSE = patterns.compile(r"[，,；;。：:]")
+_SEEN = patterns.compile(
     r"^(?:(?:经|现场|随机|另|再|又)?(?:抽查|抽取|查看|查阅|检查|查验|核查|审核|查|看|见|提供了?|出示了?|现场)[：:]?)+"
 )
 

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checks.text.excusing_words import excused_word
-from schemas import rx, yaml_file
+from schemas import patterns as rx
+from schemas.cache import yaml_file
 from schemas.mentions import Mentions
 from schemas.report import Report
 from schemas.slotted import slotted
-from schemas.surroundings import Passage
 from schemas.text import fold
+from schemas.wholes.surroundings import Passage
 
 SEVERAL = 2
 """So many different words of a trade in one sentence are no chance."""

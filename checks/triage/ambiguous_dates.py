@@ -20,7 +20,8 @@ from typing import Any, NamedTuple
 
 from checks.compare import Place, out_of_order
 from checks.messages import message
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf, leaves
 from schemas.mentions import DateMention, Mentions
@@ -47,18 +48,18 @@ _DATE = re.compile(_DAY)
 _INDEX = re.compile(r"\[\d+\]")
 
 
-_HELD_ON = rx.compile(r"(?:管理评审|管评|内部审核|内审)(?:会议|活动|会)?已?[于在]?\s?$")
-_HELD = rx.compile(
+_HELD_ON = patterns.compile(r"(?:管理评审|管评|内部审核|内审)(?:会议|活动|会)?已?[于在]?\s?$")
+_HELD = patterns.compile(
     r"\s?日?(?:\s?[-~～—–至到]{1,2}\s?[\d年月日./-]{1,12})?[，,]?\s?(?:上午|下午)?(?:由|召开|进行|实施|举行|开展|主持|组织|[，,。；;]|$)"
 )
 """Around the day of an internal audit or a review: nothing else is dated so."""
 
-_REVIEW = rx.compile(
+_REVIEW = patterns.compile(
     r"\s?日?\s?(?:之前|以前|前|应|须|需|到期|年度|[）)]){0,2}\s?(?:复审|复训|复核|年审|延期复核)"
 )
 """Behind a day: a review within the validity, which may be told beside its end."""
 
-_REVIEW_BEFORE = rx.compile(r"(?:复审|复训|年审)(?:日期|时间|日|期限)?(?:为|应为|[:：\s|]){0,3}$")
+_REVIEW_BEFORE = patterns.compile(r"(?:复审|复训|年审)(?:日期|时间|日|期限)?(?:为|应为|[:：\s|]){0,3}$")
 
 _Word = tuple[str, tuple[int, int]]
 """A field of an entry and where it stands."""

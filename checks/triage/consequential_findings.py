@@ -15,14 +15,15 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from checks.compare import Place
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf, leaves
 from schemas.report import Report
 from schemas.result import Finding
 
 DATA = Path(__file__).with_suffix(".yaml")
-_DAY = rx.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_ENTRY = rx.compile(r"\[\d+\]")
+_DAY = patterns.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_ENTRY = patterns.compile(r"\[\d+\]")
 
 Span = tuple[int, int]
 

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from re import Pattern
 
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.result import Finding
 from schemas.text import fold
 
@@ -34,4 +35,4 @@ def is_late(label: str) -> bool:
 
 @cache
 def _blanks() -> list[Pattern[str]]:
-    return [rx.compile(pattern) for pattern in yaml_file.read(_LAST)["blanks"]]
+    return [patterns.compile(pattern) for pattern in yaml_file.read(_LAST)["blanks"]]

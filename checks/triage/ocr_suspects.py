@@ -17,7 +17,7 @@ from pathlib import Path
 from checks.compare import Place, one_apart
 from checks.messages import message
 from checks.triage import ambiguous_dates
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.mentions import Mentions
 from schemas.result import Finding
 

@@ -6,15 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
-_LISTED = rx.compile(
+_LISTED = patterns.compile(
     r"[”\"’』」》]?\s?(?:[（(][^（()）\n]{0,30}[)）])?\s?"
     r"(?:[、，,;；/|]|和|与|及|以及|或|并|同|是|为|对|向|由|委托|[，,]?提供[^，,。；;\n]{1,20}[；;，,]|and\b|&){1,2}\s?[“\"‘『「《]?"
 )
-_CHANGED = rx.compile(r"变更|更换|调整|改[为由派]|换[为成]|接替|接任|继任|交接(?!班)|更替|替换")
-_ITEM = rx.compile(
+_CHANGED = patterns.compile(r"变更|更换|调整|改[为由派]|换[为成]|接替|接任|继任|交接(?!班)|更替|替换")
+_ITEM = patterns.compile(
     r"(?:^|\n|[；;。\s])\s?(?:[（(]?\d{1,2}[)）.、．]|[①-⑳])\s?$|[^\W\d_a-zA-Z]{2,8}\s?[:：|]\s?$|(?:单位|方|商|人)\s$"
 )
 _PARALLEL, _MOST = 90, 8

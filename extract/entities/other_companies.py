@@ -9,32 +9,32 @@ from typing import Literal
 
 from extract import labels
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
 Told = Literal["another", "former"]
 
 _REACH, _BEHIND = 24, 60
-_STOP = rx.compile(r"[。；;\n\t，,]")
-_FORMER = rx.compile(
+_STOP = patterns.compile(r"[。；;\n\t，,]")
+_FORMER = patterns.compile(
     r"(?:原名称?|曾用名|前身|旧[名称]|原称|原企业名称|原单位名称|原公司名称?|[更变]更?[名更]前|由原|原为|仍为原名|formerly)"
     r"[^，,。；;\n]{0,6}$",
     re.I,
 )
-_RENAMED = rx.compile(
+_RENAMED = patterns.compile(
     r"[”\"]?\s?[（(][^（()）\n]{0,6}?(?:(?:更名|改名|变更|变更名称|名称变更)前|原名|曾用名|旧名|已更名)"
     r"|[”\"]?\s?(?:[（(][^（()）\n]{0,4})?[^。；;\n]{0,30}?(?:更名|改名|改称|名称变更|变更|更改)(?:名称)?(?:登记)?(?:为|至|成)(?!法)"
 )
-_OTHERS = rx.compile(
+_OTHERS = patterns.compile(
     r"同一(?:实际)?(?:控制人|控股股东|股东|法人|法定代表人|老板)(?:控制|投资|设立|持有)?的[“\"]?$"
 )
-_PARTNER = rx.compile(
+_PARTNER = patterns.compile(
     r"(?:(?:供方|供应商|供货商|供货单位|分包商|分包单位|分包方|外包方|外包单位|竞争对手|竞争者|同行|出租方|房东|投诉方|经销商|代理商)"
     r"(?:名称)?(?:[为是:：])?|(?:客户|顾客|用户|监理|业主))[“\"]?$"
 )
 """A word before a name that makes it a partner's; behind 客户： and 业主： the audited one may stand."""
 
-_APART = rx.compile(
+_APART = patterns.compile(
     r"[^。；;\n\t]{0,40}?(?:独立(?:的)?法人|另一(?:家|个)|两个(?:独立)?(?:法人|单位|公司)|(?:不在|未纳入|不属于)[^，。；;\n]{0,12}范围|同属|均属|联合体"
     r"|无业务往来|同一(?:实际)?(?:控制人|控股股东|股东))"
 )

@@ -28,7 +28,7 @@ from extract.labels import questions
 from extract.labels.files import FOLDING, Labels, Names, key, load, state
 from extract.labels.index import Index, known
 from extract.labels.wording_variants import usual
-from schemas import rx
+from schemas import patterns as rx
 
 __all__ = ["FOLDING", "Index", "Labels", "key", "load", "state"]
 

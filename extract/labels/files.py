@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.slotted import field, slotted
 
 Names = dict[str, list[str]]

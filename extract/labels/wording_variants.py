@@ -6,17 +6,18 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 
 _FILE = Path(__file__).parent / "data" / "wording_variants.yaml"
-_SEEN = rx.compile("[查稽统涵矫正善测期厂端列发照讫结追要约签核估事面品之导]")
+_SEEN = patterns.compile("[查稽统涵矫正善测期厂端列发照讫结追要约签核估事面品之导]")
 _LONGEST = 24
 
 
 @cache
 def _words() -> list[tuple[re.Pattern[str], str]]:
     data: dict[str, list[tuple[str, str]]] = yaml_file.read(_FILE)
-    return [(rx.compile(pattern), usual) for pattern, usual in data["words"]]
+    return [(patterns.compile(pattern), usual) for pattern, usual in data["words"]]
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ from extract.readers.text.units import Piece, Unit, block_at, once
 from extract.reading.source import Source
 from extract.values.dates import FoundDate
 from extract.values.found import letters
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf, Mention
 from schemas.record import Model
@@ -39,20 +39,20 @@ _NO_RECORD = (
 )
 """How a system prints that it has nothing."""
 
-_BLANK = rx.compile(
+_BLANK = patterns.compile(
     rf"[\s/\\／＼\-—–―－﹣−─_＿无·.…*]*|不适用|{_NOTHING}|未填|略|{_NO_RECORD}"
     rf"|(?:无|不适用)\s?[/／(（]?\s?{_NOTHING}\s?[)）]?|{_NOTHING}\s?[/／(（]?\s?(?:无|不适用)\s?[)）]?",
     re.I,
 )
-_GAP = rx.compile(r"(?<=[!-~])\s+(?=[!-~])")
-_THIS = rx.compile(
+_GAP = patterns.compile(r"(?<=[!-~])\s+(?=[!-~])")
+_THIS = patterns.compile(
     r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核"
     r"|审核组(?:在|本次|共|开具|提出|发现|开出)|this audit",
     re.I,
 )
-_FIELD = rx.compile(r"[^\s:：]{2}\s?[:：]")
-_ROW_NUMBER = rx.compile(r"\s*\d{1,3}(?:\.\d{1,2}){0,3}[.、]?\s*")
-_NO_HEAD = rx.compile(r"[:：\d。]")
+_FIELD = patterns.compile(r"[^\s:：]{2}\s?[:：]")
+_ROW_NUMBER = patterns.compile(r"\s*\d{1,3}(?:\.\d{1,2}){0,3}[.、]?\s*")
+_NO_HEAD = patterns.compile(r"[:：\d。]")
 _SEVERAL, _SHORT_HEAD = 2, 40
 _TALLEST = 40
 _OF_PAIRS = 2
@@ -66,7 +66,7 @@ _TYPES = frozenset(
 
 _PARTED = 4
 _TRAILING = " \t\n\u3000；;，,、。"
-_INTERNAL = rx.compile(
+_INTERNAL = patterns.compile(
     r"(?:内部?审(?!批|议|查)|管理评审)(?![^，,。；;：:\n]{0,8}(?:有效性|充分性)\s?[:：])|internal\s{1,3}audit",
     re.I,
 )
@@ -101,7 +101,7 @@ def is_blank(text: str) -> bool:
     return _BLANK.fullmatch(text.strip()) is not None
 
 
-_UNTOLD = rx.compile(
+_UNTOLD = patterns.compile(
     r"(?:暂|尚|均)?(?:未|无|没有)(?:见|提供|填写?|标注|标识|标明|登记|办理|取得|编号|注明|写明|出示|记录|查到|查见|证|代码|号)"
     r"|不详|不明|缺失?|待补充?|not (?:provided|available|shown|seen|recorded|registered)|missing|unknown",
     re.IGNORECASE,

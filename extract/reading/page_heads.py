@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from schemas import rx
+from schemas import patterns
 from schemas.document import Document
 
 _LONGEST = 70
-_PART = rx.compile(r"\S(?:[^\n\t ]| (?! ))*")
+_PART = patterns.compile(r"\S(?:[^\n\t ]| (?! ))*")
 """Between tabs, line ends and wide gaps."""
 
 

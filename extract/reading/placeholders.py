@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract import labels
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, Document
 from schemas.slotted import replaced
 
 _S = r"[ \u3000_]"
-HOLDS = rx.compile(
+HOLDS = patterns.compile(
     r"[_＿]{3,80}(?:\s{0,3}[_＿]{2,80}){0,8}"
     # an empty day
     rf"|(?:(?:19|20)\d{{0,2}}|(?<![\d〇零一二三四五六七八九十])){_S}{{0,8}}年{_S}{{1,10}}月{_S}{{1,10}}日"
@@ -50,12 +50,12 @@ SIGNS = (
 )
 """What each of these has in it."""
 
-_IN_FORM = rx.compile(
+_IN_FORM = patterns.compile(
     r"【[^【】\n\t]{1,24}】|〔[^〔〕\n\t]{1,24}〕|<[^<>\n\t]{1,24}>|[（(]\s{0,20}[)）]|(?<![A-Za-z0-9])[XＸ×](?![A-Za-z0-9])"
 )
 """What holds a place besides in a form of which nearly everything does."""
 
-_NOTE = rx.compile(r"(?<![^\n\t：:])\s{0,4}[（(【\[][^（）()【】\[\]\n\t]{2,120}[)）】\]]")
+_NOTE = patterns.compile(r"(?<![^\n\t：:])\s{0,4}[（(【\[][^（）()【】\[\]\n\t]{2,120}[)）】\]]")
 _NOTHING = frozenset(" \t\u3000年月日时分至_＿()（）:：.…")
 _SAMPLE, _LABEL = 100_000, 20
 _BLANKS, _BLANK_SHARE = 8, 3

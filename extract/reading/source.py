@@ -13,14 +13,14 @@ from extract.reading.normalization import (
     day_month_year,
     ocr_repair,
 )
-from schemas import rx
+from schemas import patterns
 from schemas.document import Document, Fragment
 from schemas.report import Evidence, Leaf, Mention
 
 T = TypeVar("T")
 
-_STOP = rx.compile(r"[，；。;！？!?\n\t]")
-_SENTENCE = rx.compile(r"[。！？!?\n\t]")
+_STOP = patterns.compile(r"[，；。;！？!?\n\t]")
+_SENTENCE = patterns.compile(r"[。！？!?\n\t]")
 _SHORT, _LONGEST = 16, 60
 
 

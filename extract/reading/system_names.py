@@ -7,12 +7,12 @@ from functools import cache
 
 from extract import labels
 from extract.values.found import Found, narrow
-from schemas import facts, rx
+from schemas import facts, patterns
 
-_LETTERS = rx.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9版]|/\d)")
+_LETTERS = patterns.compile(r"(?<![A-Za-z0-9])[QEOSFH]{1,4}(?![A-Za-z0-9版]|/\d)")
 
 
-_BARE = rx.compile(
+_BARE = patterns.compile(
     r"(?:(?:ISO(?:/IEC)?|GB/?T|IECQ|QC)\s?)?(?P<number>\d{4,6}(?:-\d)?)(?:\s?[:：-]\s?20\d\d)?"
 )
 _ISSUERS = ("ISO", "ISO/IEC", "GB/T", "QC")

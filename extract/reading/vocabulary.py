@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from extract import labels
 from extract.values.found import narrow
-from schemas import rx
-from schemas.kept import kept
+from schemas import patterns
+from schemas.cache.compile_cache import kept
 
 _PREFIXES = (
     *("本次", "最近一次", "最近", "最新", "铭牌", "标牌", "对应", "所附"),
@@ -43,7 +43,7 @@ class Vocabulary:
     def _take(self, words: dict[str, str], lengths: dict[str, list[int]], first: str) -> None:
         self._words = words
         self._lengths = lengths
-        self._first = rx.compile(first)
+        self._first = patterns.compile(first)
 
     def __contains__(self, word: str) -> bool:
         return _key(word) in self._words
@@ -166,7 +166,7 @@ def _headers(group: str) -> dict[str, str]:
 KINDS = {"field": of_field, "group": of_group, "headers": of_headers}
 """By the names under which they are kept."""
 
-_HEADER = rx.compile(r"[^\W\d\x00-\x7f]{3,12}(?=\s?:)")
+_HEADER = patterns.compile(r"[^\W\d\x00-\x7f]{3,12}(?=\s?:)")
 
 
 def may_be_header(text: str, start: int) -> bool:

@@ -8,11 +8,11 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.text import RADICALS
 
-_BLANKS = rx.compile(r"[ \r\v\f\x1c-\x1f\x85\xa0\u2002\u2003\u2009\u200b\u3000\ufeff]+")
+_BLANKS = patterns.compile(r"[ \r\v\f\x1c-\x1f\x85\xa0\u2002\u2003\u2009\u200b\u3000\ufeff]+")
 _SAME: dict[int, str | None] = {
     **dict.fromkeys(map(ord, " \r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2002\u2003\u2009\u200b\u3000\ufeff")),
     **RADICALS,

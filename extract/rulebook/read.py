@@ -15,8 +15,8 @@ from extract.rulebook.parameters import parameters
 from extract.rulebook.tables import tables
 from extract.values.standards import find_standards
 from schemas.document import Document
-from schemas.rule_mentions import RuleMentions
-from schemas.rulebook import RuleBook, RuleClause
+from schemas.other_kinds.rule_mentions import RuleMentions
+from schemas.other_kinds.rulebook import RuleBook, RuleClause
 
 
 def read_rulebook(document: Document) -> tuple[RuleBook, RuleMentions]:

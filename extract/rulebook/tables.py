@@ -17,10 +17,10 @@ from extract.rulebook.clauses.table_of_contents import contents_end
 from extract.rulebook.clauses.table_rows import clause_rows
 from extract.rulebook.clauses.titles import words_of
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Block, Cell
 from schemas.leaf import Leaf
-from schemas.rulebook import RuleTable
+from schemas.other_kinds.rulebook import RuleTable
 from schemas.text import fold
 
 _MOST_HEADS = 4
@@ -70,7 +70,7 @@ def _goes_on(source: Source, before: RuleTable, table: RuleTable, first: int, st
     """Whether a table repeats the head of the one before it, with nothing but its title between them."""
     texts = [source.text[b.start : b.end].strip() for b in source.document.blocks[first:stop]]
     told = [text for text in texts if text and clean(text) != before.title]
-    return before.columns == table.columns and all(rx.search(r"续|continued", text) for text in told)
+    return before.columns == table.columns and all(patterns.search(r"续|continued", text) for text in told)
 
 
 def _append(before: RuleTable, table: RuleTable) -> None:
@@ -203,10 +203,10 @@ def _told(source: Source, text: str) -> str:
     return "\n".join(clean(line) for line in text.split("\n") if line.strip())
 
 
-_RANGE = rx.compile(r"(?<=\d)\s{0,3}(?:[-~～〜至到一]|[-~～]{2,3})\s{0,3}(?=\d)")
-_THOUSANDS = rx.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
-_NUMBER = rx.compile(r"\d{1,9}(?:\.\d{1,6})?")
-_PEOPLE = rx.compile(
+_RANGE = patterns.compile(r"(?<=\d)\s{0,3}(?:[-~～〜至到一]|[-~～]{2,3})\s{0,3}(?=\d)")
+_THOUSANDS = patterns.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
+_NUMBER = patterns.compile(r"\d{1,9}(?:\.\d{1,6})?")
+_PEOPLE = patterns.compile(
     r"(?:[<>≤≥＜＞]|[大小少多高低]于|不少于|超过)?\s?(?:\d{1,6}-)?\d{1,6}\s?(?:人)?(?:及?以[上下内])?"
 )
 
@@ -226,7 +226,7 @@ def _figure(text: str) -> str | int | float:
     return shown if len(shown) <= _SHORT and _RANGE.search(narrow(text)) else text
 
 
-_BLURRED = rx.compile(r"(?=.{0,5}\d)[\dIl|Oo]{1,4}(?:[.,][\dOo]{1,2})?")
+_BLURRED = patterns.compile(r"(?=.{0,5}\d)[\dIl|Oo]{1,4}(?:[.,][\dOo]{1,2})?")
 _DIGITS = str.maketrans("Il|Oo,", "11100.")
 _SHORT = 24
 """In a longer text a dash between figures may be of a number or a day."""
@@ -255,9 +255,9 @@ def _is_row_head(texts: Sequence[str]) -> bool:
 
 _LONGEST = 80
 _ABOVE = 4
-_NOTE = rx.compile(r"[（(][^（()）]{1,60}[)）]|单\s?位\s?[:：].{0,20}")
-_PROSE = rx.compile(r"[。；;]|[:：]\s{0,3}$")
-_CAPTION = rx.compile(r"(?:附\s?)?表\s{0,3}[A-Z\d一二三四五六七八九十]|Table\s")
+_NOTE = patterns.compile(r"[（(][^（()）]{1,60}[)）]|单\s?位\s?[:：].{0,20}")
+_PROSE = patterns.compile(r"[。；;]|[:：]\s{0,3}$")
+_CAPTION = patterns.compile(r"(?:附\s?)?表\s{0,3}[A-Z\d一二三四五六七八九十]|Table\s")
 
 
 def _title_above(source: Source, found: Outline, at: int) -> str | None:

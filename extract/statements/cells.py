@@ -16,45 +16,45 @@ from extract.values.dates import FoundDate, find_dates
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
 from extract.values.persons import is_person, names_in
-from schemas import rx
+from schemas import patterns
 
-_KEYED = rx.compile(r"\s*(?P<key>[^\W\d_]{2,12})\s?[=＝]\s?(?P<value>[^\s=＝;；][^=＝;；]{0,60})")
+_KEYED = patterns.compile(r"\s*(?P<key>[^\W\d_]{2,12})\s?[=＝]\s?(?P<value>[^\s=＝;；][^=＝;；]{0,60})")
 _DATES = frozenset({"date", "until", "validity"})
 _MARKS = "/／|｜;；,，、:：·- \t\n\u3000（(）)"
 _STROKES = dict.fromkeys(map(ord, "/／|｜"), "\n")
-_BEFORE_YEAR = rx.compile(r"[/／|｜](?=(?:19|20)\d{2}[-./年])")
-_CROSSED = rx.compile(r"\s{0,3}(?:[/／—–-]{1,2}|无|未[标注填]?)(?=[\s\d至~～/／、,，])")
+_BEFORE_YEAR = patterns.compile(r"[/／|｜](?=(?:19|20)\d{2}[-./年])")
+_CROSSED = patterns.compile(r"\s{0,3}(?:[/／—–-]{1,2}|无|未[标注填]?)(?=[\s\d至~～/／、,，])")
 """A blank for the first of several dates (/ 2026-04-01)."""
 
 _SEPARATORS = (r"\s[/／|｜]\s", r"[;；,，、]", r"\n", r"[/／|｜]", r"\s{1,4}", r"[（(]")
-_CODE = rx.compile(r"[A-Za-z0-9#№](?:[^\W]|[ ./#№+×*()（）-]){1,40}")
-_WHOLE_CODE = rx.compile(r"(?=.{0,40}\d)[A-Za-z0-9#][\w./#+×*()（）〔〕~-]{1,60}")
-_NAMED_CODE = rx.compile(
+_CODE = patterns.compile(r"[A-Za-z0-9#№](?:[^\W]|[ ./#№+×*()（）-]){1,40}")
+_WHOLE_CODE = patterns.compile(r"(?=.{0,40}\d)[A-Za-z0-9#][\w./#+×*()（）〔〕~-]{1,60}")
+_NAMED_CODE = patterns.compile(
     r"(?P<text>[^\n\d]{0,24}(?:[^\W\x00-\x7f]|[a-z])[)）]?)(?:[\s（(，,、/:]{1,3}|(?<=[^\W\x00-\x7f]))"
     r"(?:(?:型号|规格|编号|No)[.:]?\s?)?(?P<code>(?=[^\n]{0,24}\d)[A-Z0-9#][A-Za-z0-9./#+×*·℃°~-]{1,30}|[A-Z]{2,6}(?:-[A-Z]{1,4})?)[)）]?"
 )
 """A name and the code behind it (压力表 Y-100)."""
 
-_LABEL_BEHIND = rx.compile(
+_LABEL_BEHIND = patterns.compile(
     r"[\s（(，,、；;/:]{0,3}(?:(?:规格)?型号(?:规格)?|规格|(?:出厂|设备)?编号)[为是]?\s?$"
 )
 """The label of the code behind a name (平衡重式叉车，型号CPD20)."""
 
-_RANGED = rx.compile(
+_RANGED = patterns.compile(
     r"(?P<model>[A-Z][A-Z\d/-]{0,12}\d)\s(?P<range>[（(]?[-~±]?\d[\d.]{0,6}\s?[-~～—至]\s?[-+]?\d[\d.]{0,6}\s?[A-Za-z℃°%]{0,5}[)）]?)",
     re.A,
 )
 """A model and its range, parted by a space (Y-100 0-1.6MPa)."""
 
-_SIZE = rx.compile(r"\d{1,3}[#号]?|#\d{1,3}")
-_BARE = rx.compile(r"\d{5,}")
-_BEGINS = rx.compile(r"自\s?(?P<day>[\d年月日./-]{8,12})\s?起")
-_NO_ORG = rx.compile(
+_SIZE = patterns.compile(r"\d{1,3}[#号]?|#\d{1,3}")
+_BARE = patterns.compile(r"\d{5,}")
+_BEGINS = patterns.compile(r"自\s?(?P<day>[\d年月日./-]{8,12})\s?起")
+_NO_ORG = patterns.compile(
     r"[/／（(\s—–-]{0,4}(?:不?合格|符合|有效|准用|完好|校准|检定|校验|检测|检验)[)）\s]{0,2}"
 )
 """What was done or came of it, where an organisation's name was to stand."""
 
-_NOTE = rx.compile(r"\s?[（(][^（()）\d\n]{1,8}[)）](?=\s)")
+_NOTE = patterns.compile(r"\s?[（(][^（()）\d\n]{1,8}[)）](?=\s)")
 """In brackets behind an organisation what it did (…公司（检定）), the next fact behind it."""
 
 _FOREVER = "长期"
@@ -62,15 +62,15 @@ _ISSUE = (
     r"(?:发证|发放|颁发|颁证|签发|核发|领证|取证|办证|换证|换发|初领|取得|获得|考取"
     r"|(?:考核|培训|考试|鉴定)(?:合格|通过)?|合格|通过)"
 )
-_ISSUED_BEHIND = rx.compile(rf"\s?日?\s?{_ISSUE}")
-_ISSUED_BEFORE = rx.compile(rf"{_ISSUE}(?:日期|时间)?\s?[于为:：]?\s?$")
+_ISSUED_BEHIND = patterns.compile(rf"\s?日?\s?{_ISSUE}")
+_ISSUED_BEFORE = patterns.compile(rf"{_ISSUE}(?:日期|时间)?\s?[于为:：]?\s?$")
 """Beside a day: that of issue, where the end of validity was asked for."""
 
-_REVIEW = rx.compile(r"复审(?:日期|时间|期限)?(?:应?[在于])?\s?[:：]?\s?$")
+_REVIEW = patterns.compile(r"复审(?:日期|时间|期限)?(?:应?[在于])?\s?[:：]?\s?$")
 """Before a day in a cell of validity: that of the review, not of the beginning or end."""
 
-_POST = rx.compile(r"[工员师长手匠]$|司机$")
-_CERTIFICATE = rx.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
+_POST = patterns.compile(r"[工员师长手匠]$|司机$")
+_CERTIFICATE = patterns.compile(r"证|[Cc]ertificate|[Ll]icen[cs]e")
 
 
 def facts(source: Source, kinds: dict[str, Kind], name: str, piece: Piece) -> list[Fact]:
@@ -293,7 +293,7 @@ def _closes(raw: str, start: int, end: int) -> bool:
 def _split(raw: str, start: int, end: int, count: int = 2) -> list[tuple[int, int]]:
     """A range in so many parts, at the first kind of mark that parts it so; whole where none does."""
     for mark in _SEPARATORS:
-        cuts = list(rx.compile(mark).finditer(raw, start, end))
+        cuts = list(patterns.compile(mark).finditer(raw, start, end))
         if len(cuts) == count - 1:
             lows, highs = [start, *(c.end() for c in cuts)], [*(c.start() for c in cuts), end]
             parts = [_trim(raw, low, high) for low, high in zip(lows, highs, strict=True)]

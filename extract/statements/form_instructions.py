@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from schemas import rx
+from schemas import patterns
 
 _MARK = "例"
-_EXAMPLE = rx.compile(
+_EXAMPLE = patterns.compile(
     r"(?<![惯条案事先比病])(?:示例\s?[:：]|举例\s?[:：]|例如|例\s?[:：])\s?[“\"「（(]?(?P<told>[^。；;\n\t”\"」]{6,120})"
 )
-_INSTRUCTS = rx.compile(r"应当?(?!急)|不得|必须|不少于|填写|写明|注明|逐[项条台]|按[^，,。；;\n]{1,12}格式")
+_INSTRUCTS = patterns.compile(
+    r"应当?(?!急)|不得|必须|不少于|填写|写明|注明|逐[项条台]|按[^，,。；;\n]{1,12}格式"
+)
 """Before an example, in its paragraph or cell: what is to be written."""
 
 

@@ -17,57 +17,57 @@ from extract.values.dates import FoundDate, FoundSpan, read_dates
 from extract.values.found import Found, before_open
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
-from schemas import rx
+from schemas import patterns
 
 __all__ = ["SEPARATOR", "Fact", "Kind", "Phrase", "Shape", "Stretch", "facts_of"]
 
-SEPARATOR = rx.compile(
+SEPARATOR = patterns.compile(
     r"\s{0,2}(?:[（(][^（()）\n]{0,16}[)）])?\s{0,2}\.?\s{0,2}(?P<told>:|为:?|是:?|即|系|is |are )?\s{0,4}"
 )
-_OF_PROVINCE = rx.compile(
+_OF_PROVINCE = patterns.compile(
     r"\s{0,2}(?=[（(][京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][)）]\s?[\w〔\[])"
 )
 """Before a number that begins with the short name of a province in brackets: no note on the label."""
 
 _SPAN = r"[-+±]?\d[\d.]{0,6}\s?[~-]\s?[-+]?\d[\d.]{0,6}"
-_INNER = rx.compile(
+_INNER = patterns.compile(
     r"[，,；;]\s?|(?<=[\w.·-][A-Za-z\d])\s?[/／]\s?(?=(?!T\d|[DP]N)[A-Z]{0,4}-?\d{2,12}$)(?=\D|\d{4})"
 )
-_BESIDE = rx.compile(
+_BESIDE = patterns.compile(
     r"\s?(?P<code>(?!(?:19|20)\d\d\s?[./年-])(?=[^\s，,]{0,12}[A-Za-z℃]|\d{4})(?=[^\s，,]{0,12}\d)"
     r"[A-Za-z0-9#][\w.+×*/~℃°·-]{1,24}"
     rf"|(?:[(（]{_SPAN}[)）]|{_SPAN})(?:℃|°C|%|[A-Za-z·]{{1,6}})|[A-Z]{{1,3}}型)(?=[，,、。；;:（(/|\s]|[的在上]|有效|[检校]验?|标[签识贴]|使用登记|登记为|$)",
     re.A,
 )
-_PLANNED = rx.compile(r"(?:计划|拟|预计|将|应(?!急)|须|下次|下一次|待)[^，,。；;\n]{0,12}$")
-_AS_PLANNED = rx.compile(r"按照?|依照?|依据|根据")
-_TO_BE = rx.compile(r"\s?(?:将|拟|计划|应|须|前)")
-_BRACKETED = rx.compile(
+_PLANNED = patterns.compile(r"(?:计划|拟|预计|将|应(?!急)|须|下次|下一次|待)[^，,。；;\n]{0,12}$")
+_AS_PLANNED = patterns.compile(r"按照?|依照?|依据|根据")
+_TO_BE = patterns.compile(r"\s?(?:将|拟|计划|应|须|前)")
+_BRACKETED = patterns.compile(
     r"\s?(?:[\d一二两三四五六七八九十]{1,3}\s?[台个只块件把套部辆座]\s?)?"
     r"[（(](?P<in>(?:[^（()）\n]|[（(][^（()）\n]{0,8}[)）]){1,80})[)）]"
 )
-_LEAD = rx.compile(r"[\s自从为于约在是即（(:：]{0,6}")
-_SINCE, _ENDS_OF_TERM = rx.compile(r"\s?日?\s?起[^。；;\n]{0,12}?(?:至|到|止于?)"), 2
-_STARTS = rx.compile(r"\s?日?\s?(?:起(?!草|止)|开始|生效)")
-_PARTICLE = rx.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
-_BARE_CODE = rx.compile(
+_LEAD = patterns.compile(r"[\s自从为于约在是即（(:：]{0,6}")
+_SINCE, _ENDS_OF_TERM = patterns.compile(r"\s?日?\s?起[^。；;\n]{0,12}?(?:至|到|止于?)"), 2
+_STARTS = patterns.compile(r"\s?日?\s?(?:起(?!草|止)|开始|生效)")
+_PARTICLE = patterns.compile(r"[的及和与、等均应已是为在（(]|要求|名称")
+_BARE_CODE = patterns.compile(
     r"[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?|[A-Za-z]{0,6}(?:[-/#.][A-Za-z]{1,6}){0,2}[-/#.]?\d[0-9A-Za-z./+℃°·×~-]{0,40}|[A-Z]{1,4}型$"
 )
-_NUMERIC = rx.compile(r"[A-Z]{0,4}[-/]?\d{4}")
-_WITHIN = rx.compile(r"[!-~]{4,60}(?=的|由)")
-_DELIMITER = rx.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
-_NAMED = rx.compile(r"\b(?:holds|has|an?|the)\s(?:[A-Z][a-z]+\s){1,4}$")
-_COLON, _LINE, _STOP = rx.compile(r"\s{0,2}:"), rx.compile(r"\n\s{0,3}"), rx.compile("。")
+_NUMERIC = patterns.compile(r"[A-Z]{0,4}[-/]?\d{4}")
+_WITHIN = patterns.compile(r"[!-~]{4,60}(?=的|由)")
+_DELIMITER = patterns.compile(r"[，,。；;\t\n|]|\s{2,}|\.\s|(?<=[^\W\x00-\x7f])\s(?=[^\W\x00-\x7f]{2,8}\s?:)")
+_NAMED = patterns.compile(r"\b(?:holds|has|an?|the)\s(?:[A-Z][a-z]+\s){1,4}$")
+_COLON, _LINE, _STOP = patterns.compile(r"\s{0,2}:"), patterns.compile(r"\n\s{0,3}"), patterns.compile("。")
 _NUMBERS = frozenset({"number", "certificate_no", "report_no"})
-_PART = rx.compile(
+_PART = patterns.compile(
     r"(?:(?<=[，,；;|\t])|(?<=\s\s))\s{0,2}\b[^，,；;|\t。\n（(]{1,40}?(?=\s{0,2}(?:[，,；;|\t。\n]|\s\s|$))"
 )
 _ENUMERATED, _KEPT, _BACK = 300, 512, 90
-_OFFICE = rx.compile(r"[^\W\d\x00-\x7f]{3,20}?(?:局|厅|委员会|平台)(?![^\W\x00-\x7f])")
+_OFFICE = patterns.compile(r"[^\W\d\x00-\x7f]{3,20}?(?:局|厅|委员会|平台)(?![^\W\x00-\x7f])")
 _ENDS = frozenset({"valid_until", "valid_to", "next_inspection_on"})
 """What lies ahead by its nature: words like 应 and 将 before such a day do not make it a mere plan."""
 
-_AGENCY = rx.compile(
+_AGENCY = patterns.compile(
     r"(?:公司|中心|研究院|科学院|检测院|计量院|研究所|检定所|测试所|检测所|计量所|检测站|管理局|分局)$"
 )
 _MAY_PRECEDE = frozenset("新原的其由该及和与且并本告书证示载明注上")
@@ -134,11 +134,11 @@ def _inner(shape: Shape, base: int, content: str, taken: set[str]) -> Iterator[F
         before = part
         if named == "size":
             named, size = None, Fact("model", base + at, base + at + len(part), "".join(part.split()))
-        elif size and not taken and (named or rx.match(r"[^\W\d]{0,3}[编序机器]号", part)):
+        elif size and not taken and (named or patterns.match(r"[^\W\d]{0,3}[编序机器]号", part)):
             yield size
             taken.add("model")
         if named in taken:
-            named = "serial" if named == "model" and rx.search(r"\d", part) else None
+            named = "serial" if named == "model" and patterns.search(r"\d", part) else None
         if named:
             taken.add(named)
             start = base + at + content[at:].find(part)
@@ -254,7 +254,7 @@ def _value(stretch: Stretch, shape: Shape, name: str, at: int, limit: int, told:
 
 
 def _joined(text: str) -> str:
-    return rx.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text.strip())
+    return patterns.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text.strip())
 
 
 def _balanced(text: str, at: int, end: int) -> int:
@@ -296,7 +296,7 @@ def _org_value(stretch: Stretch, name: str, start: int, end: int, limit: int, to
         return [Fact(name, found.start, found.end, found.value)]
     if office := _OFFICE.match(content):
         return [Fact(name, start, start + office.end(), _joined(office[0]))]
-    if told and 3 <= len(content) <= 40 and rx.search(r"[^\W\x00-\x7f]{3}|[A-Z][a-z]+ [A-Z]", content):
+    if told and 3 <= len(content) <= 40 and patterns.search(r"[^\W\x00-\x7f]{3}|[A-Z][a-z]+ [A-Z]", content):
         return [Fact(name, start, end, _joined(content))]
     return []
 
@@ -306,7 +306,7 @@ def _code_value(text: str, name: str, start: int, end: int, told: bool) -> list[
     while more and counts_on(content, more[0]):
         content = f"{content}、{more.pop(0)}"
     content = content.rstrip()
-    if not 2 <= len(content) <= 60 or content[:1] in "(（" or not rx.search(r"[0-9A-Za-z]", content):
+    if not 2 <= len(content) <= 60 or content[:1] in "(（" or not patterns.search(r"[0-9A-Za-z]", content):
         return []
     if within := _WITHIN.match(content):
         content = within[0]

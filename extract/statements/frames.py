@@ -8,16 +8,16 @@ from typing import Literal, NamedTuple
 
 from extract.reading.source import Source
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 from schemas.slotted import field, slotted
 
 Kind = Literal["date", "until", "validity", "org", "code", "text", "words", "person", "skip"]
 """`words` is a text that is no number."""
 
-LEADING = rx.compile(r"\s{0,3}(?P<name>[^\W\d_](?:[^\W_]|[ -]){1,15}?)\s?[:（(]")
+LEADING = patterns.compile(r"\s{0,3}(?P<name>[^\W\d_](?:[^\W_]|[ -]){1,15}?)\s?[:（(]")
 """The first words of a paragraph, behind its number: what is before a colon or bracket."""
 
-_WORDS = rx.compile(r"[^\W\d\x00-\x7f]{3}")
+_WORDS = patterns.compile(r"[^\W\d\x00-\x7f]{3}")
 
 
 class Fact(NamedTuple):

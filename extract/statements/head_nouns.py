@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from extract.readers.leaves import clean
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 
 _REACH = 8
-_ENGLISH = rx.compile("[A-Za-z]{3}")
-_HAN_BEFORE = rx.compile(r"[^\W\x00-\x7f]{1,8}\Z")
+_ENGLISH = patterns.compile("[A-Za-z]{3}")
+_HAN_BEFORE = patterns.compile(r"[^\W\x00-\x7f]{1,8}\Z")
 
 
 class Names:
@@ -21,9 +21,9 @@ class Names:
         longest = sorted(words, key=lambda word: (-len(word), word))
         chinese = "|".join(re.escape(word) for word in longest if not word.isascii())
         english = "|".join(re.escape(word) for word in longest if word.isascii())
-        self._chinese = rx.compile(rf"(?:{chinese})(?!{apart})")
-        self._english = rx.compile(rf"(?<![A-Za-z])(?:{english})s?(?![A-Za-z])", re.I)
-        self._stop = rx.compile("|".join(["[①-⑳]", *sorted(stop, key=lambda word: (-len(word), word))]))
+        self._chinese = patterns.compile(rf"(?:{chinese})(?!{apart})")
+        self._english = patterns.compile(rf"(?<![A-Za-z])(?:{english})s?(?![A-Za-z])", re.I)
+        self._stop = patterns.compile("|".join(["[①-⑳]", *sorted(stop, key=lambda word: (-len(word), word))]))
 
     def find(self, text: str) -> Iterator[Found]:
         """The names of a text: the Chinese ones in reading order, then the English ones."""

@@ -20,49 +20,49 @@ from extract.statements.running_text import Fact, Statement
 from extract.values.dates import FoundDate, FoundSpan
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 from schemas.slotted import field, slotted
 
 CODE = r"(?P<value>(?=.{0,24}\d)[A-Za-z0-9#][\w./#+*·~℃°()（）〔〕、-]{2,60})"
 """A code behind a label."""
 
-SAMPLED = rx.compile(r"(?:抽查?|查|见|现场)?(?:[①-⑳]|\d{1,2}[#号]?)?")
+SAMPLED = patterns.compile(r"(?:抽查?|查|见|现场)?(?:[①-⑳]|\d{1,2}[#号]?)?")
 """What may stand before a thing: that it was sampled, its number in the list."""
 
-OFFICE = rx.compile(r"[\u3400-\u9fff]{3,24}(?:局|厅|委员会|平台|大队)(?=(?:[颁签核]?发证?)?$)")
-_CODE = rx.compile(
+OFFICE = patterns.compile(r"[\u3400-\u9fff]{3,24}(?:局|厅|委员会|平台|大队)(?=(?:[颁签核]?发证?)?$)")
+_CODE = patterns.compile(
     r"(?!\d{1,2}(?:\.\d{1,2}){0,3}$)"
     r"(?=[^\u3400-\u9fff]{0,20}[\dA-Z])(?![A-Z]$)-?[A-Za-z\d#][\w./+×*·~℃°#()、-]{0,60}",
     re.A,
 )
-_NUMBER = rx.compile(r"#[\w/-]{1,20}|[Nn][Oo]\.\s?[\w/-]{1,20}")
+_NUMBER = patterns.compile(r"#[\w/-]{1,20}|[Nn][Oo]\.\s?[\w/-]{1,20}")
 """The number of a thing that may stand before its name (#4320042 游标卡尺)."""
 
 _STRONG = ("\n", "\n；;。", "\n；;。 ")
 _LONGEST_WORDS = 10
 _LISTS = "、/／"
-_USER = rx.compile(r"(?:使用|送检|送校|受检|委托|产权|用户)(?:单位|方|人|部门)")
+_USER = patterns.compile(r"(?:使用|送检|送校|受检|委托|产权|用户)(?:单位|方|人|部门)")
 """Before an organisation that has the thing, and did nothing to it."""
 
-_BY = rx.compile(
+_BY = patterns.compile(
     r"(?:[经由]|委托|送(?:往|至|到)?"
     r"|(?:送[检校]|承检|检[定验测]|校[准验])(?:单位|机构|方|部门)?\s?[:：为是]?)\s?$"
 )
 """Before the organisation in a line over a list: all was with it (均经某中心检验, 送检：某公司)."""
 
-_LABEL = rx.compile(r"[^\W\d_]{1,8}")
+_LABEL = patterns.compile(r"[^\W\d_]{1,8}")
 """The word before a colon, for what stands behind it."""
 
-_TOPIC = rx.compile(
+_TOPIC = patterns.compile(
     r"(?:劳动|聘用|劳务|用工|采购|服务|租赁)合同|劳动用工|用工档案|劳动关系|体检|健康检查|持证|作业人员|器具|量具|特种设备|供方|供应商|演练|培训|社保|参保"
 )
 """What a unit goes on to, before a colon."""
 
-_ALONE = rx.compile(r"[^\W\d\x00-\x7f]")
+_ALONE = patterns.compile(r"[^\W\d\x00-\x7f]")
 """A word beside a day, which is then no bare one."""
 
 
-_AGENCY = rx.compile(r"计量|检测|检验|检定|校准|测试|研究|质检|监督|[院所站]$")
+_AGENCY = patterns.compile(r"计量|检测|检验|检定|校准|测试|研究|质检|监督|[院所站]$")
 """What an organisation is called that inspects or calibrates."""
 
 Columns = Callable[[int], tuple[str, ...]]
@@ -91,7 +91,7 @@ class Spec:
     orgs: tuple[tuple[str, re.Pattern[str]], ...] = ()
     texts: tuple[tuple[str, re.Pattern[str]], ...] = ()
     codes: tuple[str, ...] = ()
-    other: re.Pattern[str] = field(default=rx.compile(r"(?!)"))
+    other: re.Pattern[str] = field(default=patterns.compile(r"(?!)"))
     words: str = ""
     user: str = ""
     by: str = ""

@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from extract.readers.text.turns import has_own_subject
 from extract.statements.frames import Fact, Shape
-from schemas import rx
+from schemas import patterns
 
 _WHO = r"(?:[，,]?[由经][^，,。；;\n的]{2,30}?|[^，,。；;\n的\d]{3,30}?(?:公司|院|所|中心|局|站|室|厅))?"
 _DONE = (
     r"(?:检定|校准|校验|检校|标定|检测|检验|试验|年检|检|校|有效|到期|届满|期满|合格|通过|完成|过|发证|领证|取证|取得证书"
     r"|签发|颁发|出具|发出?|证书?|报告|登记|备案)"
 )
-_LEADS = rx.compile(
+_LEADS = patterns.compile(
     rf"\s?日?\s?(?:前|止)?\s?{_WHO}\s?{_DONE}{{1,4}}的\s?"
     r"(?:[一二两三四\d]{0,2}[台块只件把支个套名位]|[^，,。；;：:\n\d的]{1,10}?的?)?\s?"
 )

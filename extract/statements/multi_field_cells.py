@@ -20,11 +20,11 @@ from extract.reading.stops import DAY_HINT
 from extract.statements.inline_records import Spec, fields_of, statement_of
 from extract.statements.running_text import Place, Statement
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 
 Rows = list[tuple[Statement, Place]]
 _MOST, _FEWEST = 12, 2
-PAPER = rx.compile(r"[A-Z]{1,4}-?(?:20)?\d\d[A-Z]?-?\d{3,10}")
+PAPER = patterns.compile(r"[A-Z]{1,4}-?(?:20)?\d\d[A-Z]?-?\d{3,10}")
 """The number of a certificate or report."""
 
 _DAYS_AND_CODES = frozenset(
@@ -34,13 +34,13 @@ _DAYS_AND_CODES = frozenset(
         *("issued_on", "valid_from", "valid_to", "signed_on", "examined_on", "evaluated_on"),
     }
 )
-_WITH_WHOM = rx.compile(
+_WITH_WHOM = patterns.compile(
     r"\s?(?:[受被]审核?方?(?:的?(?:部门|区域|过程|人员?|对象|场所|岗位)|$)|受访|访谈|面谈|陪同|接待|责任部门|主管部门|归口|审核(?:部门|地点|区域))"
     r"(?:(?!姓名|名单|持证)[^\n]){0,14}|\s?(?:Auditee|Interviewee|Department audited)[^\n]{0,14}"
 )
 """The header of a column that names the departments and people audited."""
 
-_OFFICE = rx.compile(r"(?:局|厅|委员会)$")
+_OFFICE = patterns.compile(r"(?:局|厅|委员会)$")
 
 
 class Kind(NamedTuple):
@@ -245,7 +245,7 @@ def _has_organization(cell: Held) -> bool:
     return any(find_organizations(part.text) or _OFFICE.search(part.text) for part in cell.parts)
 
 
-_WORD = rx.compile(r"[^\W\d_]{1,8}")
+_WORD = patterns.compile(r"[^\W\d_]{1,8}")
 _FEWEST_WORDS = 2
 
 

@@ -18,7 +18,7 @@ from extract.readers.text.units import Piece, Unit
 from extract.reading.source import Source
 from extract.statements import cells
 from extract.statements.running_text import Fact, Kind, Place, Statement
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.record import Model
 
@@ -31,13 +31,13 @@ Known = tuple[str, Callable[[str], bool]]
 
 _DATES = frozenset({"date", "until", "validity"})
 _FEWEST = 2
-_NO_DATE = rx.compile(
+_NO_DATE = patterns.compile(
     r"(?![^\W\d_]{0,3}(?:长期|永久|无|未|待|同上|同左|暂|不|免|另|已|空|(?i:null|nan|nil|none|na|undefined|permanent|long|open)|[年月天日周](?:半|度|个月|整)?$))[^\W\d_]{2,12}"
 )
 """Words in a column of dates, which are none: the header of another list."""
 
 
-PIECES = rx.compile(
+PIECES = patterns.compile(
     r"\s?[)）]?\s?[×xX*：:，,]?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[台套个只件把支块部条辆座具](?![A-Za-z\d])"
 )
 """How many pieces there are of a thing, behind its name."""

@@ -22,29 +22,33 @@ from extract.statements.frame_matcher import SEPARATOR, Fact, Kind, Phrase, Shap
 from extract.statements.frames import LEADING
 from extract.statements.leading_attributes import behind_subjects, without_others
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Block, Cell
 
 __all__ = ["Fact", "Kind", "Phrase", "Place", "Shape", "Statement", "Stretch", "read"]
 
-_ITEM_MARK = rx.compile(r"(?:[①-⑳•·◇◆■]|\s[-—–])\s?$")
-_HEADS_ITEM = rx.compile(r"\s?(?:[（(][^（()）\n]{1,24}[)）]\s?)?[:：]|\s?[·•|｜/／]\s?\w")
-_ANOTHER_ONE = rx.compile(r"[。；;]\s?(?:[另再又还]有?|其)?[一二三四][件台块只支个把套][^，,。；;]{0,4}$")
+_ITEM_MARK = patterns.compile(r"(?:[①-⑳•·◇◆■]|\s[-—–])\s?$")
+_HEADS_ITEM = patterns.compile(r"\s?(?:[（(][^（()）\n]{1,24}[)）]\s?)?[:：]|\s?[·•|｜/／]\s?\w")
+_ANOTHER_ONE = patterns.compile(
+    r"[。；;]\s?(?:[另再又还]有?|其)?[一二三四][件台块只支个把套][^，,。；;]{0,4}$"
+)
 """Before a model that is told again: another piece of it (；再一件是TCS-60)."""
 
-_TOGETHER = rx.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
-_RECORD = rx.compile(r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录|审核|评审|检查)$")
-_TABBED = rx.compile(r"([^\t\n]{1,40})\t")
-_OWN_HEAD = rx.compile(r"\s?(?:[（(]?\d{1,2}[)）.、]\s?)?(?P<name>[^\W\d_][^\n:：，,；;。]{1,40})[:：]")
+_TOGETHER = patterns.compile(r"均|都|分别|统一|一并|\ball\b|\bboth\b")
+_RECORD = patterns.compile(
+    r"(?:证书?|许可|执照|合同|协议|报告|批复|资质|备案|登记|清单|台账|记录|审核|评审|检查)$"
+)
+_TABBED = patterns.compile(r"([^\t\n]{1,40})\t")
+_OWN_HEAD = patterns.compile(r"\s?(?:[（(]?\d{1,2}[)）.、]\s?)?(?P<name>[^\W\d_][^\n:：，,；;。]{1,40})[:：]")
 _LONGEST = 6000
 _LONGEST_ROW = 600
 _HEAD = 60
 _LONGEST_ALONE = 24
 _SHORTEST_LABEL = 2
-_CODED = rx.compile(r"\s{1,4}(?=[A-Z\d/-]{0,12}\d{3})[A-Z\d]")
+_CODED = patterns.compile(r"\s{1,4}(?=[A-Z\d/-]{0,12}\d{3})[A-Z\d]")
 """Behind a short label a number (报告 LP-2024-98889)."""
 
-_SPACED = rx.compile(r"\s{1,4}[^\s:为是]")
+_SPACED = patterns.compile(r"\s{1,4}[^\s:为是]")
 """Behind a label in a line of its own that white space divides from its value (设备代码 4170…)."""
 
 Statement = dict[str, Fact]

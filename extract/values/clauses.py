@@ -9,19 +9,19 @@ from typing import NamedTuple
 
 from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 
 _NUMBER = (
     r"(?P<value>[A-D]\.\d{1,2}(?:\.\d{1,2}){1,2}|(?:1\d|[4-9])(?:\.\d{1,2}){1,4}|(?:10|[4-9])(?=\s{0,2}条))"
 )
 _ITEM = r"(?:\s{0,2}(?:条款|条|款)?\s{0,2}[(（]?(?P<item>[a-z](?:\s?[.-]\s?\d)?)[)）](?![A-Za-z]))?"
-_CITED = rx.compile(
+_CITED = patterns.compile(
     r"(?:(?<![A-Za-z0-9])(?P<systems>[QEOSFHI0]{1,5}|EMS|QMS|OHSMS|EnMS)\s{0,2}[:]?\s{0,2}"
     r"|(?:附\s?[录件]|[Aa]nnex|[Aa]ppendix)\s?(?P<annex>[A-D])\s{0,2}(?:控制(?:项|措?施)?|条款?|[的中之第:，,]){0,2}\s{0,2}"
     r"|(?P<lead>条款号?|标准|第|要求|[Cc]l(?:auses?|\.)|不符合)\s{0,2}:?\s{0,2}(?:第\s{0,2})?|(?P<bare>))"
     rf"(?<![\d.]){_NUMBER}(?![\d])(?P<after>\s{{0,2}}(?:条款|条|款))?{_ITEM}"
 )
-_BETWEEN = rx.compile(
+_BETWEEN = patterns.compile(
     r"(?:的|中|之|标准|国家|条款号?|要求|版|第|不?符合|clauses?|cl\.|[\s:(（)）,，、/;；和及与]){0,12}$"
 )
 _LETTERS = {
@@ -75,7 +75,7 @@ def find_clauses(text: str, base: int = 0) -> list[Clause]:
         owners = _owners(narrowed, match.start(), standards, ends)
         if not owners and clauses and (before := clauses[-1]).standards:
             gap = narrowed[before.end - base : match.start()]
-            owners = before.standards if rx.fullmatch(r"\s?[、,，和及/]\s?", gap) else ()
+            owners = before.standards if patterns.fullmatch(r"\s?[、,，和及/]\s?", gap) else ()
         led = match["annex"] or (match["lead"] and match["lead"] != "第")
         if not (match["systems"] or match["after"] or led or owners):
             continue
@@ -125,7 +125,7 @@ _STANDARD = (
 _END = r"(?=[；;，,。、）)：:\n\t]|$)"
 _GRADE = r"(?=[ \u3000]{0,2}(?:严重|轻微|一般|主要|次要|[Mm]ajor|[Mm]inor))"
 _AGAINST = r"(?=的?(?:要求|规定|内容|条文)|(?:不一致|不相符|不符|相违背|相悖))"
-LEFT_OPEN = rx.compile(
+LEFT_OPEN = patterns.compile(
     rf"{_STANDARD}(?:[的之]?\s?第{_NONE}条|[；;，,]{_NONE}{_END}|[之的]{_SLASH}{_END}|{_SLASH}条|的?{_SLASH}{_AGAINST}"
     rf"|[ \u3000]{_SLASH}(?:[，,；;。：:\n\t]|$)|[；;，,]{_SLASH}(?<=[ \u3000])(?=[\u4e00-\u9fff]))"
     rf"|(?:不符合|标准|违反|不满足)(?:的)?(?:条款号?|要求条款){_NONE}{_END}"
@@ -138,11 +138,11 @@ LEFT_OPEN = rx.compile(
 WORDS = ("条", "；", "，", ";", ",", "/", "／", "lause", "cl.")
 """One of them stands in every such place."""
 
-_LINE_OPEN = rx.compile(rf"{_STANDARD}\n{_NONE}$")
+_LINE_OPEN = patterns.compile(rf"{_STANDARD}\n{_NONE}$")
 """As the last line of a cell; in a text such a line may be another cell's."""
 
-_MARK = rx.compile(r"第?\s?[/／—–-]{1,3}\s?条?")
-_BEFORE_OPEN = rx.compile(r"(?:的|中|之|标准|条款号?|要求|[Cc]l\.|[\s:(（)）,，、;；/]){0,8}$")
+_MARK = patterns.compile(r"第?\s?[/／—–-]{1,3}\s?条?")
+_BEFORE_OPEN = patterns.compile(r"(?:的|中|之|标准|条款号?|要求|[Cc]l\.|[\s:(（)）,，、;；/]){0,8}$")
 _REACH_OF_OPEN = 40
 
 

@@ -6,13 +6,14 @@ import re
 from functools import cache
 from pathlib import Path
 
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.document import EMPTY, TICKED, UNKNOWN
 
 _FILE = Path(__file__).with_name("data") / "answers.yaml"
 _LONGEST = 60
 _MARKS = rf"{TICKED}{EMPTY}{UNKNOWN}√✓✔×✗✘○●◯"
-_PARTS = rx.compile(rf"[{_MARKS}\s/／\\、；;|｜（）()：:]+")
+_PARTS = patterns.compile(rf"[{_MARKS}\s/／\\、；;|｜（）()：:]+")
 
 
 def is_answer(text: str) -> bool:
@@ -32,4 +33,4 @@ def is_answer(text: str) -> bool:
 @cache
 def _answer() -> re.Pattern[str]:
     data: dict[str, list[str]] = yaml_file.read(_FILE)
-    return rx.compile(f"(?:{'|'.join(data['words'])})[。.]?", re.I)
+    return patterns.compile(f"(?:{'|'.join(data['words'])})[。.]?", re.I)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from checks.rulebooks.differences import Comparison
     from hegui.shown import Shown
+    from schemas.answers.explanation import Explanation
     from schemas.document import Box, Document
-    from schemas.explanation import Explanation
     from schemas.result import Extraction, FailedDocument, Judgement, Revision
 
     Rendered: TypeAlias = Judgement | Extraction | Explanation | Shown | Comparison | Revision | "Made"

@@ -14,7 +14,8 @@ from checks import engine, packs
 from checks.triage import ambiguous_dates
 from extract.report import extract_report
 from ingest import read_bytes
-from schemas import facts, yaml_file
+from schemas import facts
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Calibration, PersonnelCertificate, Report

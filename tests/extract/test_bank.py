@@ -18,7 +18,7 @@ from extract.report import extract_report
 from hegui.evaluation.compare import Miss, Score
 from hegui.render.json import plain
 from ingest import read_bytes
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from tests.extract.documents import document
 
 BANK = Path(__file__).parent / "bank"

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from extract.report import read_head
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.record import Model
 from tests.extract.documents import source

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.report import Report
 from tests.extract.documents import source
 from tests.extract.stated import stated

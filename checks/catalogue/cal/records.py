@@ -17,7 +17,7 @@ from checks.equipment.out_of_use import is_over
 from checks.messages import field_names
 from checks.registry import Outcome, check
 from checks.text.excusing_words import headed
-from schemas import rx
+from schemas import patterns
 from schemas.dates import last_day
 from schemas.leaf import Leaf, value_of
 from schemas.report import Calibration
@@ -36,7 +36,7 @@ _GAP = frozenset(
 )
 _NOTHING = r"(?:[:：]|为)?\s?(?:(?:[/／—-]{1,2}|无)(?=[\s，,。；;）)]|$)|未(?:写|填|注|标|见|提供|载))"
 _UNWRITTEN = {
-    aspect: rx.compile(words + _NOTHING)
+    aspect: patterns.compile(words + _NOTHING)
     for aspect, words in {
         "certificate_no": r"(?:证书(?:编?号|编码)?|报告编?号)",
         "calibrated_on": r"(?:检定|校准|校验)(?:日期|时间)",
@@ -46,28 +46,30 @@ _UNWRITTEN = {
 }
 """What says that something is not there."""
 
-_BARE_GAP = rx.compile(
+_BARE_GAP = patterns.compile(
     r"(?:^|[\s，,（(；;由经与系]|(?:检定|校准|校验|检测|溯源)(?:单位|机构)?[:：]\s?)[/／](?=[\s，,；;）)检校出于]|\d{4}\s?[-./年])"
     r"|[/／]\s?[/／—–-]{1,2}\s?[/／]|[|｜]\s?[/／—–-]{1,2}\s?[|｜]"
 )
 
-_BARE_DAY = rx.compile(
+_BARE_DAY = patterns.compile(
     r"(?:^|[\s，,；;（(于在])[/／]\s?(?:进行)?(?:检定|校准|校验|检测|标定)(?!单位|机构|证书|报告)"
 )
 """A blank for the day right before what was done on it (/检定，有效至 …)."""
 
-_GAP_BEFORE = rx.compile(r"(?:^|[，,；;：:\s])\s?[/／](?=[为对给])")
+_GAP_BEFORE = patterns.compile(r"(?:^|[，,；;：:\s])\s?[/／](?=[为对给])")
 """A blank for who did it, before the device that it was done for."""
 
-_CROSSED = rx.compile(r"\w\s{1,3}[/／]\s*$|^\s*[/／]\s{1,3}\w")
+_CROSSED = patterns.compile(r"\w\s{1,3}[/／]\s*$|^\s*[/／]\s{1,3}\w")
 """A blank beside another fact in a cell (YX25C51 /)."""
 
-_PAPER = rx.compile(r"合同|协议|委托书|服务|[Cc]ontract|[Aa]greement")
+_PAPER = patterns.compile(r"合同|协议|委托书|服务|[Cc]ontract|[Aa]greement")
 
-_DAY = rx.compile(r"\d{4}\s?[-./年]\s?\d{1,2}")
+_DAY = patterns.compile(r"\d{4}\s?[-./年]\s?\d{1,2}")
 _THERE = {
-    "certificate_no": rx.compile(r"(?:证书|报告)(?:编?号|编码)?[:：]?\s?(?=[A-Za-z0-9-]{0,12}\d)[A-Za-z0-9]"),
-    "agency": rx.compile(r"公司|[院所]|中心|[Ll]ab|[Ii]nstitute|Co\."),
+    "certificate_no": patterns.compile(
+        r"(?:证书|报告)(?:编?号|编码)?[:：]?\s?(?=[A-Za-z0-9-]{0,12}\d)[A-Za-z0-9]"
+    ),
+    "agency": patterns.compile(r"公司|[院所]|中心|[Ll]ab|[Ii]nstitute|Co\."),
 }
 """What may tell it all the same, where no value was read."""
 
@@ -92,14 +94,14 @@ _LISTS = (
 )
 """What ends the title of a list of devices, or names a label."""
 
-_OWN_WAY = rx.compile(
+_OWN_WAY = patterns.compile(
     r"自校|内校|自行校准|内部校准|自检|比对|免检|免校|出厂(?:合格|检定|校准|检验)|新购|新置|首次使用|停用|封存|报废|备用|不需|无需|一次性"
     r"|in-?house|internal calibration|out of use|scrapped|exempt",
 )
 """Devices that have no certificate of a laboratory, or are not in use."""
 
-_CORRECTED = rx.compile(r"不符合|不合格项|整改|纠正措施")
-_ARRANGED = rx.compile(
+_CORRECTED = patterns.compile(r"不符合|不合格项|整改|纠正措施")
+_ARRANGED = patterns.compile(
     r"(?:计划|预约|安排|约定|拟|将|待)[^。；;\n]{0,24}(?:送检|送校|检定|校准|校验|复检)|已送[检校]|送检中|arranged|scheduled"
 )
 

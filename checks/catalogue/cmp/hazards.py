@@ -11,19 +11,20 @@ from checks.compare import Place
 from checks.context import Context
 from checks.environment_safety.office_only_aspects import offices_only
 from checks.registry import check
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
 
-_SIGN = rx.compile(r"(?:当心|小心|谨防|严防)(?P<hazard>[^\W\d_]{2,8}?)(?=[^\w]|等|的|$)")
+_SIGN = patterns.compile(r"(?:当心|小心|谨防|严防)(?P<hazard>[^\W\d_]{2,8}?)(?=[^\w]|等|的|$)")
 _USED = (
     r"(?:使用|采用|用到|通入|充入|存放|储存|配备|更换)[^，,。；;]{{0,8}}?(?P<before>{0})"
     r"|(?P<gas>{0})(?:气体)?(?:气?瓶|钢瓶|储罐|罐)"
 )
 """How a sentence tells that gases (`{0}`) are used on the site."""
 
-_NOT_USED = rx.compile(r"(?:无|没有|不|未|停止|取消|替代)[^，,。；;]{0,10}$|如|若|禁止|严禁|空气")
+_NOT_USED = patterns.compile(r"(?:无|没有|不|未|停止|取消|替代)[^，,。；;]{0,10}$|如|若|禁止|严禁|空气")
 _LISTS = ("危险源", "不可接受风险", "重大风险", "危害因素", "危险有害因素")
 
 
@@ -122,7 +123,7 @@ def _signs(context: Context) -> Iterator[tuple[Sign, str, Leaf[str]]]:
 def _gases(context: Context) -> Iterator[tuple[Sign, str, Leaf[str]]]:
     """The gases that the site uses or keeps, the first of each kind."""
     for kind in _known("gases"):
-        used = rx.compile(_USED.format("|".join(kind.told)))
+        used = patterns.compile(_USED.format("|".join(kind.told)))
         for passage in context.mentions.passages(kind.told):
             text = fold(str(passage.leaf.value))
             if (match := used.search(text)) and not _NOT_USED.search(text[: match.end()]):

@@ -13,7 +13,8 @@ from checks.context import Context
 from checks.environment_safety.office_only_inspections import inspected_offices
 from checks.environment_safety.permit_work import unproven_work
 from checks.registry import check
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.result import Finding
 from schemas.text import fold
 
@@ -107,7 +108,7 @@ def _productive(context: Context) -> tuple[Place, str] | None:
 
 @cache
 def _scope() -> re.Pattern[str]:
-    return rx.compile(_known()["scope"])
+    return patterns.compile(_known()["scope"])
 
 
 @cache

@@ -14,7 +14,8 @@ from checks.people.training_effectiveness import trained_and_lacking
 from checks.registry import check
 from checks.text.excusing_words import excused_at
 from checks.text.subject_words import as_written
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
@@ -124,9 +125,9 @@ def _known() -> tuple[tuple[Subject, ...], re.Pattern[str], re.Pattern[str]]:
             key,
             {"zh": one["zh"], "en": one["en"]},
             tuple(one["words"]),
-            rx.compile(one["said"] + said["praise"]),
-            rx.compile(one["said"] + said["fault"]),
+            patterns.compile(one["said"] + said["praise"]),
+            patterns.compile(one["said"] + said["fault"]),
         )
         for key, one in said["subjects"].items()
     )
-    return tuple(subjects), rx.compile(said["part"]), rx.compile(said["but"])
+    return tuple(subjects), patterns.compile(said["part"]), patterns.compile(said["but"])

@@ -26,7 +26,7 @@ from checks.conclusions.unticked_judgements import (
 from checks.context import Context
 from checks.nonconformities.stated_closures import told_closed
 from checks.registry import Outcome, check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Choices
 from schemas.report import Rating
@@ -76,7 +76,7 @@ POSITIVE = ("recommend", "maintain", "recommend_after_correction")
 UNMARKED = ("符合 基本符合 不符合", "有效 基本有效 无效", "满足 基本满足 不满足")
 """Options in a row that have lost their boxes."""
 
-AT_MEETING = rx.compile(r"末次会议|现场审核结束[时日]|[Cc]losing meeting")
+AT_MEETING = patterns.compile(r"末次会议|现场审核结束[时日]|[Cc]losing meeting")
 """A label of what was recommended on the last day of the audit."""
 
 

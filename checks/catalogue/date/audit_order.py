@@ -18,7 +18,7 @@ from checks.messages import message
 from checks.registry import Outcome, check
 from checks.text.subject_words import is_bare, thing_of
 from checks.triage import ambiguous_dates
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
 from schemas.leaf import Leaf, leaves
 from schemas.mentions import DateMention, Term
@@ -37,7 +37,7 @@ LONGEST, LATEST = timedelta(days=240), timedelta(days=300)
 SIGNED = timedelta(days=45)
 """So long after the audit a report may be dated: a day within it may be its own, where none was read."""
 
-_COMPANY = rx.compile(
+_COMPANY = patterns.compile(
     r"(?:公司|[^\W\d]厂|集团|中心|研究院|商行|经营部|合作社|门市部|工作室|事务所|Ltd\.?|Inc\.?)$"
 )
 """The name of a supplier, not of another thing in the row of its list."""

@@ -37,7 +37,7 @@ from checks.laws.titles import KINDS as KINDS_OF_LAWS
 from checks.messages import field_names, message
 from checks.people.certificates.health import issued_after_start
 from checks.registry import Outcome, check
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER, first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
@@ -62,8 +62,10 @@ OTHER_ENDS = {
 """The other day of the same span: one of them may have been read for the other."""
 
 
-_LATEST = rx.compile(r"不[晚迟]于|最[晚迟]|不超过|(?:之|以)?前|截[止至]|no later|before|latest|until", re.I)
-_PLANNED = rx.compile(
+_LATEST = patterns.compile(
+    r"不[晚迟]于|最[晚迟]|不超过|(?:之|以)?前|截[止至]|no later|before|latest|until", re.I
+)
+_PLANNED = patterns.compile(
     r"建议|计划|拟|暂定|预计|预定|左右|之间|起|第[二三]次|再认证|planned|expected|about", re.I
 )
 """Words of the latest day of the next audit; of a day that is only planned, or of another audit."""

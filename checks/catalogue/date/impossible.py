@@ -7,29 +7,29 @@ from collections.abc import Iterable, Iterator
 from checks.context import Context
 from checks.dates.valid_dates import wrong_dates
 from checks.registry import Outcome, check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
 
-_ONE_DAY = rx.compile(r"[^\d]{0,4}\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,2}|\D{0,4}\d{8}")
+_ONE_DAY = patterns.compile(r"[^\d]{0,4}\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,2}|\D{0,4}\d{8}")
 """A written day, alone."""
 
-_LOST = rx.compile(r"(?<!\d)\d{3}\s?[年./-]\s?\d{1,2}\s?[月./-]")
+_LOST = patterns.compile(r"(?<!\d)\d{3}\s?[年./-]\s?\d{1,2}\s?[月./-]")
 """A day whose year has three digits: of a recognised page, the fourth was not seen."""
 
 _DAYS = tuple(f"{month}月{day}日" for month, day in ((2, 30), (2, 31), (4, 31), (6, 31), (9, 31), (11, 31)))
 """Days without a year that no year has."""
 
-_ALONE = rx.compile(r"(?<!\d)(?<!年)(?<!年\s)(?:2月3[01]|(?:[469]|11)月31)日")
+_ALONE = patterns.compile(r"(?<!\d)(?<!年)(?<!年\s)(?:2月3[01]|(?:[469]|11)月31)日")
 
 _ODD = {
-    "joined": rx.compile(r"(?<=[\d日号])\s{0,3}(?P<part>自)\s{0,3}(?=\d)"),
-    "year": rx.compile(r"(?<=\d)\s{0,3}(?P<part>的)"),
-    "letter": rx.compile(r"(?P<part>[Oo])"),
-    "doubled": rx.compile(r"(?P<part>年年|月月|日日|号号)"),
-    "day": rx.compile(r"(?P<part>曰)"),
-    "mark": rx.compile(r"(?<=[年月./-])\s{0,3}(?P<part>[.,·])"),
+    "joined": patterns.compile(r"(?<=[\d日号])\s{0,3}(?P<part>自)\s{0,3}(?=\d)"),
+    "year": patterns.compile(r"(?<=\d)\s{0,3}(?P<part>的)"),
+    "letter": patterns.compile(r"(?P<part>[Oo])"),
+    "doubled": patterns.compile(r"(?P<part>年年|月月|日日|号号)"),
+    "day": patterns.compile(r"(?P<part>曰)"),
+    "mark": patterns.compile(r"(?<=[年月./-])\s{0,3}(?P<part>[.,·])"),
 }
 """What is wrong in a garbled date, by the message that tells it."""
 

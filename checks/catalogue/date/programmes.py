@@ -10,12 +10,12 @@ from checks.context import Context
 from checks.objectives.programme_completion import Early, done_early
 from checks.objectives.programme_gaps import bare_programmes
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
 
-_NO_TERM = rx.compile(
+_NO_TERM = patterns.compile(
     r"(?P<label>(?:计划|要求|预计)?完成(?:日期|时间|期限))\s?[：:]\s?"
     r"(?P<value>每(?:年|半年|季度?|月|周|天|日)\s?(?:度)?(?:进行|开展|检查)?\s?(?:[一二两三四1-4]次)?"
     r"|(?:全年|常年|长年|长期)(?:持续|坚持|有效)?(?:进行|实施|执行|保持|开展|改进)?|(?:持续|不间断)(?:进行|实施|执行|保持|开展)?"
@@ -23,7 +23,7 @@ _NO_TERM = rx.compile(
 )
 """A completion day that is a frequency, or has no end."""
 
-_LOOKS = rx.compile(r"监控|监测|监视|检查|巡查|监督|督查|考核")
+_LOOKS = patterns.compile(r"监控|监测|监视|检查|巡查|监督|督查|考核")
 _ENDS = ("责任部门", "责任人", "完成日期", "完成时间", "完成期限")
 PROGRAMME = 300
 """So many characters before its completion day a programme begins at the earliest."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checks.compare import name_key, out_of_order
 from checks.context import Context
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER, first_day
 from schemas.leaf import Leaf
 from schemas.report import Contract
@@ -23,7 +23,7 @@ _WHOLE_DAY = len("2025-01-01")
 _SHORTEST = 4
 """So many characters of a name cut short are enough to tell whose it is."""
 
-_AGAIN = rx.compile(
+_AGAIN = patterns.compile(
     r"复评|再评|再次|重新|跟踪|动态|定期|年度(?:复|再|业绩|绩效|考核|评价|评定|评审)|业绩|绩效|履约|供货(?:情况|质量)|上半年|下半年|季度"
     r"|re-?evaluat|annual|performance",
     re.I,
@@ -57,7 +57,9 @@ KEPT = (
 REACH = 300
 """So many characters behind the day of an evaluation, or a line before it, its result is told."""
 
-_NO_PURCHASE = rx.compile(r"租|房|物业|劳动|聘用|保险|体检|销售|施工总|水电|供电|供水|lease|sales", re.I)
+_NO_PURCHASE = patterns.compile(
+    r"租|房|物业|劳动|聘用|保险|体检|销售|施工总|水电|供电|供水|lease|sales", re.I
+)
 """In the kind of a contract with one who is no supplier, or who was not chosen."""
 
 

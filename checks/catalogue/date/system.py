@@ -26,7 +26,7 @@ from checks.dates.performance_evaluation.activities import (
 from checks.dates.performance_evaluation.plan_only import only_planned
 from checks.messages import message
 from checks.registry import Outcome, check
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.report import EmploymentContract
@@ -41,19 +41,19 @@ BEGUN = timedelta(days=92)
 PREPARED = 6
 """Months before the system came into force in which its papers may have been drawn up."""
 
-_PAPER = rx.compile(
+_PAPER = patterns.compile(
     r"《(?P<title>[^《》\n]{0,20}(?:环境因素|危险源|危害因素|风险|机遇|相关方|合规义务|法律法规|目标|指标)[^《》\n]{0,16}"
     r"(?:识别|辨识|评价|评估|清单|一览|登记|方案|台账|表)[^《》\n]{0,8})》"
     r"(?:[^《》。；;\n\d]{0,40}(?:编制|审核|批准|日期|时间|更新)[^《》。；;\n\d]{0,16}[:：于在]?|\s?[（(])\s?$"
 )
 """A paper of the system's planning right before the day on which it was drawn up or approved."""
 
-_BARE_PAPER = rx.compile(
+_BARE_PAPER = patterns.compile(
     r"(?P<title>(?:环境因素|危险源|危害因素|合规义务|目标|指标)[^《》，,。；;、\n\d]{0,16}(?:清单|一览表|登记表|评价表|评估表|台账|方案))"
     r"(?P<made>[，,（(]?\s?(?:编制|审核|批准|审批|发布)(?:日期|时间)?\s?[:：为是于]?)?\s?[:：于（(]?\s?$"
 )
-_MADE = rx.compile(r"\s?日?\s?(?:由[^，,。；;\n]{1,12}?)?(?:编制|批准|审批|发布|制定|签发)(?!的?计划)")
-_ANEW = rx.compile(r"更新|修订|换版|改版|重新|旧版|原版|沿用|修改")
+_MADE = patterns.compile(r"\s?日?\s?(?:由[^，,。；;\n]{1,12}?)?(?:编制|批准|审批|发布|制定|签发)(?!的?计划)")
+_ANEW = patterns.compile(r"更新|修订|换版|改版|重新|旧版|原版|沿用|修改")
 """The same without a mark for its title; whether it was drawn up then, and whether it was put right since."""
 
 _NAMES = {

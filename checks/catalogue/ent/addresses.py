@@ -10,13 +10,13 @@ from checks.messages import field_names
 from checks.organization.addresses import difference, house, maybe_same, one_slip, other_district
 from checks.organization.house_numbers import slipped
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Premises
 from schemas.result import Finding
 from schemas.text import fold
 
-_IN_SCOPE = rx.compile(r"(?:位于|地址[:：为]?)\s?(?P<address>[^，,。；;（()）]{6,50}?\d{1,5}号)")
+_IN_SCOPE = patterns.compile(r"(?:位于|地址[:：为]?)\s?(?P<address>[^，,。；;（()）]{6,50}?\d{1,5}号)")
 _PLACES = frozenset("省市区县旗州镇乡村路街道巷弄号园港")
 """Characters of which every address has one; a sentence read in its place has none."""
 _COUNTED = "共0123456789 一二两三四五六七八九十"

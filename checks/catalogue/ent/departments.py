@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
@@ -15,24 +15,24 @@ SEVERAL, FEW = 3, 4
 """So many departments are a list; so many are one that may be whole although it ends in 等."""
 
 _UNIT = r"[^\W_、，,。；;：:和及与等]{1,10}(?:部|科|室|中心|处)"
-_LISTED = rx.compile(
+_LISTED = patterns.compile(
     r"(?:现有|现设|设有|下设|设立了?|设置了?|分为|划分为|(?:组织机构|部门设置|职能部门|部门)[^，,。、]{0,8}[：:])[^，,。、\n]{0,8}?[：:]?\s?"
     rf"(?P<list>{_UNIT}(?:\s?[、,，和及]\s?(?:{_UNIT}|[^\W_、，,。；;：:和及与等]{{1,6}}(?:层|车间|仓库|食堂|班组|库))){{2,15}})(?P<open>\s?等)?"
 )
-_RESPONSIBLE = rx.compile(
+_RESPONSIBLE = patterns.compile(
     rf"(?:责任|检查|处置|归口|主管|实施|整改|受审核?|被审核|审核|组织)部门\s?[：:为]\s?(?P<unit>{_UNIT})(?=\s?(?:[，,。；;、（(）)\n\t]|$|条款|编制|负责人))"
 )
-_IN_CHARGE = rx.compile(
+_IN_CHARGE = patterns.compile(
     r"(?:^|[，,。；;：:]|由)\s?(?P<unit>[^\W\d_、，,。；;：:和及与等由]{2,8}(?:部|科|室|处))负责(?!人|的人)"
 )
-_OF_OTHERS = rx.compile(
+_OF_OTHERS = patterns.compile(
     r"项目|监理|认证|技术部$|审核|总部|集团|公司|经理|业主|物业|派出|街道|环保局|调度室|会议室|检[测验]|化验|实验|监控"
 )
 """In the name of what need not be a department of the organization chart."""
 
-_NAME = rx.compile(_UNIT)
-_PART = rx.compile(r"[、,，和及]")
-_NO_UNIT = rx.compile(
+_NAME = patterns.compile(_UNIT)
+_PART = patterns.compile(r"[、,，和及]")
+_NO_UNIT = patterns.compile(
     r"^(?:各|全|本|该|所有|相关|有关|其他|总|外|内|上级)|部门$|第|政府|应急|市场监督|生态环境|供方|客户|顾客|内外部"
 )
 

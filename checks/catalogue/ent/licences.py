@@ -12,17 +12,17 @@ from checks.messages import message
 from checks.organization.expired_agreements import run_out
 from checks.organization.permits_of_others import is_own
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf, text_of, value_of
 from schemas.report import Permit
 from schemas.result import Finding
 from schemas.text import fold
 
-_RENEWING = rx.compile(
+_RENEWING = patterns.compile(
     r"延续|续期|续展|换证|换发|换领|重新申领|重新申请|正在办理|已受理|renew|extension", re.IGNORECASE
 )
 
-_OF_OTHERS = rx.compile(
+_OF_OTHERS = patterns.compile(
     r"(?:供方|供应商|供货商|外包方|分包[方商]|承包[方商]|顾客|客户|出租方|房东|业主)的?[^，,。；;：:、]{0,24}?"
     r"(?:营业执照|执照|许可证|资质证书)[^，,。；;：:]{0,16}$"
 )

@@ -13,7 +13,7 @@ from checks.organization.others.products import Foreign, of_others
 from checks.organization.others.record_owners import papers_of_others, titles_of_others
 from checks.organization.others.unexplained import unexplained
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Entity
 from schemas.result import Finding
@@ -25,7 +25,7 @@ _HEADS = (
 )
 """How many people a system covers, between a name and what is said of the system."""
 
-_BEHIND = rx.compile(
+_BEHIND = patterns.compile(
     rf"{_HEADS}\s?(?:"
     r"(?:所?建立的|所?实施的|现行的?|的)?(?!对[其该受])(?:[^，,。；;：:\s（）()]{0,16}?体系|之[^，,。；;：:\s（）()]{0,12}?管理系统)(?!的?(?:认证|证书|咨询|培训|文件编制))"
     r"|按照?[^，。；;]{0,10}标准[^，。；;]{0,4}建立|(?:的)?最高管理者|各部门|(?:的|实施了?|进行了?)[^，,。；;\s]{0,10}(?:审核|再认证)(?!员|报告|机构|证书)"
@@ -44,14 +44,14 @@ _BEHIND = rx.compile(
 )
 """What is said of the audited organization alone."""
 
-_ALONE = rx.compile(
+_ALONE = patterns.compile(
     r"\s?[（(]\s?(?:以?下)?(?:简|统)?称(?:为)?\s?[“\"「']?(?:该|本|受审核|被审核|受评|公司|企业|组织|客户|单位|委托方|申请方)"
     r"|,?\s?[（(]here(?:in)?after,? (?:referred to as |called )?[“\"'‘]?(?:the )?(?i:company|client|auditee)"
     r"|提供过?[^，,。；;]{0,6}咨询|(?:与|和)[^，,。；;]{0,20}签订的?[^，,。；;]{0,6}认证合同|(?:代表)?(?:在|参加了?)[首末]次会议"
 )
 """What is said of the audited organization, whatever leads to it."""
 
-_BEGUN = rx.compile(
+_BEGUN = patterns.compile(
     r" was (?:established|founded|set up)|成立于|于\s?\d{4}[^，,。；;]{1,12}(?:登记)?成立|从事|占地"
     r"|[于在]?\s?\d{4}\s?[年./-][^，,。；;]{0,10}(?:依法|登记|注册|正式){0,2}(?:成立|设立|创立)(?=[，,。；;、])"
     r"|[，,]\s?\d{4}\s?[年.][^。；;]{1,24}(?:成立|注册|登记)|(?:主要|专业|专门|一直|现|长期)从事|主营|(?:的)?(?:主要业务|经营范围|主营业务)[为是]"
@@ -59,16 +59,18 @@ _BEGUN = rx.compile(
 )
 """What begins a paragraph on the organization."""
 
-_CREDIT = rx.compile(r"^\s?[（(]\s?[^（()）]{0,14}[0-9A-Z]{18}\s?[)）]\s?")
+_CREDIT = patterns.compile(r"^\s?[（(]\s?[^（()）]{0,14}[0-9A-Z]{18}\s?[)）]\s?")
 """A credit code in brackets behind a name."""
 
-_BY_CLIENT = rx.compile(r"[受应按依](?:据|照)?(?:客户|委托方|申请方|甲方)的?(?:委托|申请|邀请|要求)")
+_BY_CLIENT = patterns.compile(r"[受应按依](?:据|照)?(?:客户|委托方|申请方|甲方)的?(?:委托|申请|邀请|要求)")
 """On whose behalf the audit was: no other party of the company told of."""
 
-_SERVES = rx.compile(r"[，,]\s?(?:一直|长期|主要)?为(?:本|该|我|受审核)?(?:公司|组织|企业|单位|方)|供货")
+_SERVES = patterns.compile(
+    r"[，,]\s?(?:一直|长期|主要)?为(?:本|该|我|受审核)?(?:公司|组织|企业|单位|方)|供货"
+)
 """That a company with such a description serves the organization."""
 
-_HAS_DONE = rx.compile(
+_HAS_DONE = patterns.compile(
     r"(?:已|现已)?(?:按[^，,。；;]{0,14})?(?:制定|建立|确定|编制|发布|颁布)了?[^，,。；;]{0,12}"
     r"(?:方针|目标|管理手册|质量手册|程序文件|体系文件)"
     r"|(?:于|在)?[\d年月日.至到—～~/ -]{0,30}(?:组织|开展|实施|进行|策划)了?[^，,。；;]{0,8}"
@@ -77,65 +79,67 @@ _HAS_DONE = rx.compile(
 )
 """What begins a sentence on the organization's management system."""
 
-_SEEN = rx.compile(r"(?:查看|查阅|审阅|审查|评审|抽查|核查|查)了?\s?$")
-_OF_SYSTEM = rx.compile(
+_SEEN = patterns.compile(r"(?:查看|查阅|审阅|审查|评审|抽查|核查|查)了?\s?$")
+_OF_SYSTEM = patterns.compile(
     r"的[^，,。；;、]{0,6}(?:管理手册|质量手册|程序文件|体系文件|组织机构|方针|目标|内部审核|内审|管理评审)"
 )
-_PARTED = rx.compile(r"[；;。]")
+_PARTED = patterns.compile(r"[；;。]")
 
-_COPIES = rx.compile(
+_COPIES = patterns.compile(
     r"\s?[（(:：，,]?\s?(?:正本|副本|原件|复印件|各|存|留存|执|提交|送|报告)?\s?"
     r"[一二两三壹贰叁\d]\s?(?:份|套|cop(?:y|ies)\b)",
     re.I,
 )
-_GIVEN = rx.compile(
+_GIVEN = patterns.compile(
     r"(?:分发|发放|发送|抄送|送达|交付|提交|送|报送|cop(?:y|ies)|distributed) ?"
     r"(?:范围|名单|对象|单位|至|给|to)?\s?[:：]?\s?$",
     re.I,
 )
 """A list of those who get the report, with the copies of each: the client, the body, the authority."""
 
-_SIGNED = rx.compile(
+_SIGNED = patterns.compile(
     r"\s?(?:已经?|均已?)?(?:签认|签字(?:盖章)?确认|盖章确认|确认|认可)(?:\s?(?:[。；;]|$)|[，,]?(?:并|且|同时)?(?:承诺|制定|提出))"
 )
 """What the audited organization does with nonconformities."""
 
-_LEAD = rx.compile(
+_LEAD = patterns.compile(
     r"(?:审核组(?:一致)?(?:认为|认定|确认|判定|判断)|综上(?:所述)?|总体评价|(?:的|其)全称(?:为|是)|(?:对于?|关于|覆盖了?|受|以|与|由|就))\s?[，,:：]?\s?$"
     r"|(?:(?:本|此|这|该)次|审核|评审|检查)[^，,。；;：:]{0,12}"
     r"(?:审核|评[价审定估]|审查|检查|查证|验证|核[实查]|证实|确认|考察|了解|肯定)[了过]?\s?$"
     r"|(?:audit|system) of\s?$|综合[^，,。]{2,14}[，,]\s?$",
     re.I,
 )
-_CONCLUSION = rx.compile(
+_CONCLUSION = patterns.compile(
     r"(?:综合|审核组?|总体|整体|最终|认证|推荐|体系)的?(?:结论|评价|评语|综述|意见)(?:说明|意见|综述)?"
     r"|(?:overall |audit )conclusions?(?: of the audit)?",
     re.I,
 )
 """The label of a cell with what the audit team concludes on the client."""
 
-_CONCLUDED = rx.compile(
+_CONCLUDED = patterns.compile(
     r"的?(?:[^，,。；;：:]{0,32}体系|[^，,。；;：:]{0,6}(?:绩效|管理(?!有限)|方针|目标|文件|策划))"
     r"|[^，,。；;：:]{0,4}(?:能够|总体|符合[^，,。；;]{0,8}(?:标准|准则)|满足[^，,。；;]{0,8}(?:标准|准则))"
 )
 """What is concluded on the client right behind its name."""
 
-_TRANSFER = rx.compile(
+_TRANSFER = patterns.compile(
     r"(?:认证)?转换(?:认证|审核)?|(?:顾客|客户|相关方)?的?(?:重大|有效|书面)?(?:投诉|抱怨)(?=[、，,。；;和及与]|$)"
     r"|^\s?[（(]\s?(?:以?下)?(?:简|统)?称(?:为)?\s?[“\"「']?(?:客户|委托方)(?=[”\"」')）])"
 )
 """In what is told of the client: an audit of transfer, not the body that it came from; complaints."""
 
-_NUMBERED = rx.compile(r"^[（(]?[\d一二三四五六七八九十][\d.]{0,6}[)）、.\s]\s?")
-_CODE = rx.compile(r"\d[\d.-]{0,9}|[A-Za-z]{1,12}[_.\d-][\w.-]{0,12}")
+_NUMBERED = patterns.compile(r"^[（(]?[\d一二三四五六七八九十][\d.]{0,6}[)）、.\s]\s?")
+_CODE = patterns.compile(r"\d[\d.-]{0,9}|[A-Za-z]{1,12}[_.\d-][\w.-]{0,12}")
 """A number or key of a row, before its label."""
 
-_CONCLUDES = rx.compile(r"(?:审核组|我们|综上|综合)[^。；;]{0,30}(?:认为|认定|判断|确认)\s?[，,:：]?\s?$")
-_POINTS = rx.compile(r"\s?[:：]\s?$")
-_NUMBERING = rx.compile(
+_CONCLUDES = patterns.compile(
+    r"(?:审核组|我们|综上|综合)[^。；;]{0,30}(?:认为|认定|判断|确认)\s?[，,:：]?\s?$"
+)
+_POINTS = patterns.compile(r"\s?[:：]\s?$")
+_NUMBERING = patterns.compile(
     r"(?:声明|结论|说明|评价|意见|综述|概述)?[\s\d.、．)）（(一二三四五六七八九十A-Z•●·:：-]{0,10}"
 )
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     r"(?:(?:受审核|被审核|受评)(?:方|组织|单位)|获证组织|组织|单位|企业|公司)?(?:的)?"
     r"(?:法定|注册|登记|工商|正式|中文|(?:营业)?执照上?的?)?(?:全称|名称)?(?:[与和及、/]\s?(?:统一社会)?(?:信用)?代码)?"
     r"\s?(?:auditee|client|(?:legal |full )?name(?: of (?:the )?(?:client|auditee|company))?"
@@ -143,13 +147,13 @@ _LABEL = rx.compile(
     r"\s?(?:(?:受审核|被审核|受评)(?:方|组织|单位)|组织|单位|企业|公司)?(?:的?(?:全称|名称))?",
     re.I,
 )
-_OF_OWN = rx.compile(
+_OF_OWN = patterns.compile(
     r"登记|主体|身份|基本|概况|受审核|被审核|受评|获证|申请|营业执照|法人|\bauditee|\bclient|\bgeneral", re.I
 )
 """A word for several rows of a form, before the label of each (登记信息 | 单位名称 | …)."""
 
-_COLON = rx.compile(r"[:：]\s?$")
-_OF_OTHERS = rx.compile(
+_COLON = patterns.compile(r"[:：]\s?$")
+_OF_OTHERS = patterns.compile(
     r"供方|供应商|外包|分包|承包|客户|顾客|母公司|总公司|(?<![本我])集团|子公司|股东|出租|租赁|更名|曾用名|前身|原名|转换|转入|发证机构"
     r"|(?:材质|材料|原料|质保|质量证明|合格证)[^。；;\n]{0,16}(?:生产|制造)(?:单位|厂家|企业|商)|咨询机构|咨询公司|监理|物业(?!(?:管理)?服务)|投诉|检测机构|委托方|甲方|乙方|supplier|customer|parent|lessor",
     re.I,
@@ -157,7 +161,7 @@ _OF_OTHERS = rx.compile(
 _CLEAR = 2
 """So often another name stands for the organization, and so many times as often as its own, the wrong one."""
 
-_NAME = rx.compile(
+_NAME = patterns.compile(
     r"(?:^|[\s\d.、（(）)])(?:(?:受审核|被审核|受评)(?:方|组织|单位)|获证组织|组织|单位|企业|公司|客户|法人)的?(?:全称|名称|单位)?\s?[:：]?\s?$"
     r"|(?:company|client|organi[sz]ation|auditee)(?: name)?\s?[:：]?\s?$"
     r"|^[\d.、（(）)\s]{0,6}(?:全称|名称)\s?[:：]\s?$",
@@ -166,32 +170,32 @@ _NAME = rx.compile(
 _OVER = 3
 """So many lines below a name its credit code stands in a form."""
 
-_COMMISSIONS = rx.compile(
+_COMMISSIONS = patterns.compile(
     r"(?:审核)?委托(?:方|人|单位|组织)(?:的?(?:全称|名称))?|客户(?:的?(?:全称|名称)|组织|单位)?|申请(?:方|人|组织|单位)(?:的?(?:全称|名称))?"
     r"|client(?: name)?",
     re.I,
 )
 """A certification body's word for its client, which elsewhere is another's."""
 
-_DEALS = rx.compile(r"(?:合同|订单|报价|投标|样品|投诉|送货|发货)(?:编号|号|名称|日期|单号|内容|[：:])")
+_DEALS = patterns.compile(r"(?:合同|订单|报价|投标|样品|投诉|送货|发货)(?:编号|号|名称|日期|单号|内容|[：:])")
 """The label beside a customer's name in a record of sales (客户 | … | 合同编号 | …)."""
 
 _CELLS = 3
 """So many other cells a row of a form has."""
 
-_CERTIFIES = rx.compile(r"认证|审核中心|质量体系|\b[Cc]ertification\b")
+_CERTIFIES = patterns.compile(r"认证|审核中心|质量体系|\b[Cc]ertification\b")
 """In the name of a certification body."""
 
 _TITLE = "审核报告"
 """In the title behind the name of the body that reports (某认证有限公司 质量管理体系监督审核报告)."""
 
-_ROAD = rx.compile(r"(?:[东西南北中]?[路街巷弄]|大[道街])")
+_ROAD = patterns.compile(r"(?:[东西南北中]?[路街巷弄]|大[道街])")
 """Behind what is the name of a road (油漆厂路132号)."""
 
-_NAMED = rx.compile(r"公司|合作社|集团|\b(?:Ltd|Limited|LLC|Inc|GmbH)\b")
+_NAMED = patterns.compile(r"公司|合作社|集团|\b(?:Ltd|Limited|LLC|Inc|GmbH)\b")
 """In a name that is no other word (承包商入厂)."""
 
-_COMPANY = rx.compile(r"(?:公司|厂|合作社|集团|Ltd\.?|Limited|LLC|Inc\.?|GmbH)$")
+_COMPANY = patterns.compile(r"(?:公司|厂|合作社|集团|Ltd\.?|Limited|LLC|Inc\.?|GmbH)$")
 
 
 @check("ENT008", "foreign-client-text", "warning", needs=("organization.name",))

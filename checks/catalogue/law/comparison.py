@@ -14,7 +14,7 @@ from checks.laws.stated_counts import fields_in, subject
 from checks.quantities.counts.repeated_counts import twice_told
 from checks.registry import Outcome, check
 from checks.scope.systems import systems_of
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import LawList
 from schemas.result import Finding
@@ -27,28 +27,28 @@ SHORT, WHOLE = 5, 8
 """Fewer laws than this are examples, or are not taken for a whole list."""
 
 _NEAR, _BEHIND = 24, 16
-_CLAUSES = rx.compile(r"[，,；;：:。]|(?<=[^\x00-\x7f])\s")
-_PART = rx.compile(
+_CLAUSES = patterns.compile(r"[，,；;：:。]|(?<=[^\x00-\x7f])\s")
+_PART = patterns.compile(
     r"抽|其中|新增|增加|更新(?!后?的?(?:清单|台账|名录|目录))|修订|变更|换版|废止|作废|失效|停用|部分|主要|重点|至少|近|上年|上次|去年|上一|删|原有|不适用|分别|每"
     r"|sampl|added|new |revised|repealed|of which",
     re.IGNORECASE,
 )
-_FEWER = rx.compile(
+_FEWER = patterns.compile(
     r"抽|其中|新增|增加|更新(?!后?的?(?:清单|台账|名录|目录))|修订|变更|换版|废止|作废|失效|停用|至少|近|上年|上次|去年|上一|删|原有|不适用|分别|每"
     r"|sampl|added|new |revised|repealed|of which",
     re.IGNORECASE,
 )
 """Words of a number that does not count the whole list."""
-_NOTE = rx.compile(r"[（(][^（()）\n]{0,60}[)）]")
-_NEXT_TO = rx.compile(r"\d{1,3}\s?[部项条件份个]\s?[、和及与]")
-_BEFORE_NEXT = rx.compile(r"[、和及与](?=[^，,；;。、]{1,14}\d{1,3}\s?[部项条件份个])")
+_NOTE = patterns.compile(r"[（(][^（()）\n]{0,60}[)）]")
+_NEXT_TO = patterns.compile(r"\d{1,3}\s?[部项条件份个]\s?[、和及与]")
+_BEFORE_NEXT = patterns.compile(r"[、和及与](?=[^，,；;。、]{1,14}\d{1,3}\s?[部项条件份个])")
 """What parts a number from those of other laws in one clause (安全法规 9 部、环境法规 11 部)."""
-_OF_THEM = rx.compile(r"其中(?:的)?\s?$|of which\s?$")
-_OF_CLAUSES = rx.compile(
+_OF_THEM = patterns.compile(r"其中(?:的)?\s?$|of which\s?$")
+_OF_CLAUSES = patterns.compile(
     r"\s?(?:余|多)?\s?(?:[条款](?!法律|法规|目)|clauses|articles|provisions|requirements)"
 )
 """What counts single clauses of laws."""
-_OF_KIND = rx.compile(
+_OF_KIND = patterns.compile(
     r"(?:^|[^和及、与律])(?:国家)?(?:法律|行政法规|部门规章|规章|地方性?法规|规范性文件)\s?[（(:：]?\s?[共计有]?\s?$"
 )
 """A number of one kind of acts (行政法规 8 部)."""
@@ -56,23 +56,23 @@ _OF_KIND = rx.compile(
 _LAWS_WITH_OTHERS = (
     r"(?:法律|法规)\s?(?:[、和]\s?(?:技术)?(?:标准|规范)\s?)?(?:以及|[、和及与])\s?其[他它](?:相关|有关)?要求"
 )
-_WITH_OTHERS = rx.compile(rf"{_LAWS_WITH_OTHERS}\D{{0,6}}$")
-_OF_LIST = rx.compile(
+_WITH_OTHERS = patterns.compile(rf"{_LAWS_WITH_OTHERS}\D{{0,6}}$")
+_OF_LIST = patterns.compile(
     r"(?:清单|名录|目录|台账|一览表)》?(?:所列|中所列|中|内|上|里|列出|列明|列入|所载)的?(?:全部|所有)?\s?$"
 )
-_OF_WITH_OTHERS = rx.compile(
+_OF_WITH_OTHERS = patterns.compile(
     rf"\s?[部项条件份个]?(?:适用|相关|有关|现行|有效|的){{0,3}}(?:法律)?{_LAWS_WITH_OTHERS}"
 )
-_NUMBERED = rx.compile(
+_NUMBERED = patterns.compile(
     r"[A-Z]{1,4}(?:/[A-Z]{1,3})?\s?\d{2,6}(?:\.\d{1,2})?\s?[-—–]\s?(?:19|20)?\d\d\s{0,3}[《〈]?$"
 )
 """The number of a standard, right before its title."""
 
-_OF_SYSTEM = rx.compile(r"(?<![A-Za-z])(?:Q|E|S|O|OH|EN|En|F|H)\s?[:：]?\s?$")
+_OF_SYSTEM = patterns.compile(r"(?<![A-Za-z])(?:Q|E|S|O|OH|EN|En|F|H)\s?[:：]?\s?$")
 """The letters of the system that a number is of (Q 10项，E 27项)."""
 
 _REACH = 32
-_NO_LAW = rx.compile(
+_NO_LAW = patterns.compile(
     r"[A-Z]{2,}\s?/?[A-Z]?\s?\d"
     r"|(?:标准|预案|规程|规范|通知|导则|公约|合同|协议|要求|限值|限量|方法|指南)(?:[（(].{0,20})?$"
 )

@@ -24,7 +24,7 @@ from checks.laws.lists import (
 from checks.laws.unlisted import gone_by
 from checks.registry import Outcome, check
 from checks.scope.systems import names
-from schemas import rx
+from schemas import patterns
 from schemas.facts import CoreLaw, Law
 from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
@@ -37,7 +37,7 @@ FEW = 5
 WHOLE, HALF = 8, 2
 """A list of fewer titles is never taken for a whole one."""
 _SOME = ("部分", "节选", "摘录", "摘要", "抽查", "抽取", "抽样", "例如")
-_GROUP = rx.compile(
+_GROUP = patterns.compile(
     r"(?:质量|环境|环保|环境保护|职业健康|职业健康安全|安全|安全生产|消防|能源|食品|食品安全|信息安全|综合|通用|公共|劳动|职业卫生)"
     r"(?:类|方面|管理|管理体系|体系|法律法规|法规)?|[QEOS]{1,3}"
 )

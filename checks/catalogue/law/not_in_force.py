@@ -11,21 +11,21 @@ from checks.catalogue.law.titles import cited
 from checks.context import Context
 from checks.laws.editions import coming_editions
 from checks.registry import Outcome, check
-from schemas import rx
+from schemas import patterns
 from schemas.facts import Law, StandardEdition
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
-_COMING = rx.compile(
+_COMING = patterns.compile(
     r"(?:将于|即将|尚未|待施行|[起始]施行的|[起始]实施的|新?(?:颁布|公布|发布|出台)的)[^》；;]{0,16}《?$"
 )
-_TO_COME = rx.compile(
+_TO_COME = patterns.compile(
     r"》?\s?[（(，,、]?[^》《；;]{0,24}(?:将于|即将|尚未|待施行|[起始]正?式?(?:施行|实施|生效)|征求意见|草案|未施行|未生效|实施日期|施行日期)"
 )
 """Words of a list that itself says that a law is to come."""
-_YEAR = rx.compile(r"(?:19|20)\d\d")
+_YEAR = patterns.compile(r"(?:19|20)\d\d")
 _BRACKETS = 10
-_AHEAD = rx.compile(
+_AHEAD = patterns.compile(
     r"将(?:于|自)|即将|尚未|未(?:正式)?(?:实施|施行|生效)|提前(?:采用|执行|识别|使用|实施)|[起始](?:正式)?(?:实施|施行)|实施日期|生效日期|过渡期|征求意见|宣贯"
     r"|to come into force|not yet in force|ahead of",
     re.IGNORECASE,

@@ -12,31 +12,31 @@ from checks.laws.lists import titles
 from checks.laws.titles import near
 from checks.laws.unlisted import misnamed
 from checks.registry import Outcome, check
-from schemas import rx
+from schemas import patterns
 from schemas.facts import Facts, Law, StandardEdition
 from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
 from schemas.report import Report
 from schemas.standards import edition_year, normalize_number
 
-_DATED = rx.compile(
+_DATED = patterns.compile(
     r"(?<![A-Za-z])(?:[A-Z]{2,5}|DB\d{2,4})\s?(?:/\s?T)?\s?[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}\s?[-—–－~:：]{1,2}\s?(?:19|20)?\d\d(?!\d)"
 )
-_GONE = rx.compile(
+_GONE = patterns.compile(
     r"废止|作废|代替|替代|取代|失效|停用|旧版|原执行|原标准|曾用|换版|转换|supersed|replac|withdrawn",
     re.IGNORECASE,
 )
 """Words beside a number that say that the edition is no longer in force."""
 
-_OF_TITLE = rx.compile(r"》\s?[（(][^（()）]{0,30}[)）]")
+_OF_TITLE = patterns.compile(r"》\s?[（(][^（()）]{0,30}[)）]")
 """A note on a title, with a day of its own (《某法》(2021年修正))."""
 
-_OWN = rx.compile(r"(?:编[有制写]|制[定订]|建立|公司|企业|单位|内部|自编)[了的]?\s?《?$")
+_OWN = patterns.compile(r"(?:编[有制写]|制[定订]|建立|公司|企业|单位|内部|自编)[了的]?\s?《?$")
 _OWN_KINDS = ("办法", "规定", "规则", "细则")
 """What an organization calls its own rules, too."""
 
 _NEAR = 24
-_DAY = rx.compile(
+_DAY = patterns.compile(
     r"(?<![\d-])(?P<year>(?:19|20)\d\d)\s?(?:年(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月)?|[./-]\s?(?:1[0-2]|0?[1-9])(?!\d))"
 )
 

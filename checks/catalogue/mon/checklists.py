@@ -19,7 +19,7 @@ from checks.monitoring.checklists import (
 from checks.registry import Outcome, check
 from schemas.checklists import scoring
 from schemas.leaf import Leaf
-from schemas.monitoring import MonitoringItem
+from schemas.other_kinds.monitoring import MonitoringItem
 
 KIND: Any = "monitoring_checklist"
 _FILLED = {"general": "deducted", "veto": "mark", "key": "mark"}

@@ -11,13 +11,13 @@ from checks.context import Context
 from checks.messages import field_names
 from checks.nonconformities.missing_particulars import not_due, unnumbered, untold_clauses
 from checks.registry import Outcome, check
-from schemas import rx
+from schemas import patterns
 from schemas.dates import last_day
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
 from schemas.report import Nonconformity
 from schemas.result import Finding, NotChecked
-from schemas.surroundings import Passage
+from schemas.wholes.surroundings import Passage
 
 PARTS = ("department", "standard", "clause", "grade", "description")
 """What the record of a nonconformity tells."""
@@ -32,13 +32,17 @@ LABELS = {
 MANY = 3
 """Of so many nonconformities, and more than half of all, parts are rather not read than left out."""
 
-DUE = rx.compile(r"(?:整改|纠正|关闭|完成)[^，。；]{0,6}(?:期限|日期|时间)|限期|due", re.IGNORECASE)
+DUE = patterns.compile(r"(?:整改|纠正|关闭|完成)[^，。；]{0,6}(?:期限|日期|时间)|限期|due", re.IGNORECASE)
 UNREAD = {
-    "department": rx.compile(r"^[^\W\d_]{1,8}(?:部|科|室|车间|班组|中心|处|分厂|仓库|管理层|最高管理者)$"),
-    "standard": rx.compile(r"GB/?T?\s?\d{4,5}|ISO(?:/IEC)?\s?\d{4,5}|SY/T\s?\d{4}|YY/T\s?\d{4}|RB/T\s?\d{3}"),
-    "clause": rx.compile(r"(?<![\d.-])(?:[4-9]|10)\.\d{1,2}(?![\d%])"),
-    "grade": rx.compile(r"严重|轻微|一般|major|minor", re.IGNORECASE),
-    "description": rx.compile(r"[^\W\d_][^。\n]{18}"),
+    "department": patterns.compile(
+        r"^[^\W\d_]{1,8}(?:部|科|室|车间|班组|中心|处|分厂|仓库|管理层|最高管理者)$"
+    ),
+    "standard": patterns.compile(
+        r"GB/?T?\s?\d{4,5}|ISO(?:/IEC)?\s?\d{4,5}|SY/T\s?\d{4}|YY/T\s?\d{4}|RB/T\s?\d{3}"
+    ),
+    "clause": patterns.compile(r"(?<![\d.-])(?:[4-9]|10)\.\d{1,2}(?![\d%])"),
+    "grade": patterns.compile(r"严重|轻微|一般|major|minor", re.IGNORECASE),
+    "description": patterns.compile(r"[^\W\d_][^。\n]{18}"),
 }
 """What a part looks like, where it stands unread beside the others."""
 
@@ -47,21 +51,21 @@ SOON = tuple(
     for soon in ("尽快", "尽早", "早日", "抓紧", "近期")
     for verb in ("完成", "整改", "纠正", "提交", "关闭", "落实", "予以整改", "进行整改", "实施")
 )
-CORRECTS = rx.compile(r"不符合|不合格|纠正措施|整改")
+CORRECTS = patterns.compile(r"不符合|不合格|纠正措施|整改")
 """Words of a promise without a day, and of what it has to be about."""
 
-OTHERS = rx.compile(
+OTHERS = patterns.compile(
     r"上次|上年|以往|前次|内审|内部审核|管理评审|评审(?:输出|决议|提出)|建议|观察项|供方|供应商|演练|隐患"
 )
-TERM = rx.compile(
+TERM = patterns.compile(
     r"(?:\d|[一二两三四五六七八九十])\s?个?(?:工作日|自然日|日|天|月|周)(?:之?内|以内)"
     r"[^。；]{0,16}(?:完成|提交|关闭|整改|纠正|验证|寄|报送|反馈|回复)|期限|限期|days|weeks|months"
 )
-MAJOR = rx.compile(r"严重(?:不符合|不合格)")
+MAJOR = patterns.compile(r"严重(?:不符合|不合格)")
 TERMED = ("整改", "纠正", "不符合", "不合格", "原因分析", "证据", "correct", "nonconformit")
 """Words of sentences that may tell a term for the corrections (30日内)."""
 
-ASKED = rx.compile(
+ASKED = patterns.compile(
     r"(?:整改|纠正|不符合|不合格)[^，,。；;]{0,16}(?:应|须|需|请|要求)[^，,。；;]{0,12}"
     r"(?:报|提交|寄|送|交|反馈|回复|关闭|完成)"
     r"|(?:请|要求|应|须)[^，,。；;]{0,16}(?:提交|报送|寄送|反馈|完成|采取)"
@@ -71,18 +75,18 @@ ASKED = rx.compile(
 )
 """The client is asked for its corrections."""
 
-TIMED = rx.compile(
+TIMED = patterns.compile(
     r"\d{4}|\d\s?[月日]|前|内|时限|时间|按期|如期|及时|规定|约定|之后|获证|下次|下一次"
     r"|before|by the|after|next",
     re.I,
 )
 """In a sentence that may tell until when."""
 
-DAY = rx.compile(
+DAY = patterns.compile(
     r"(?P<year>20\d\d)\s?[-./年]\s?(?P<month>\d{1,2})\s?[-./月]\s?(?P<day>\d{1,2})\s?日?(?:之?前)?"
 )
 
-CITED = rx.compile(r"\d{1,2}\.\d{1,2}|条款|第\s?[一二三四五六七八九十]{1,3}章")
+CITED = patterns.compile(r"\d{1,2}\.\d{1,2}|条款|第\s?[一二三四五六七八九十]{1,3}章")
 
 
 @check("NC003", "nc-incomplete", "error")

@@ -14,7 +14,7 @@ from checks.messages import message
 from checks.nonconformities import cited_clauses, count_owner, earlier_audits
 from checks.nonconformities.numbered_lines import headed
 from checks.registry import Outcome, check
-from schemas import rx
+from schemas import patterns
 from schemas.dates import last_day
 from schemas.facts import ClauseList
 from schemas.leaf import Leaf
@@ -23,8 +23,8 @@ from schemas.result import Finding
 from schemas.standards import number_key
 
 GRADES = ("major", "minor")
-NUMBER = rx.compile(r"\d{1,3}$")
-_COUNTED = rx.compile(r"[1-9]\d{0,2}")
+NUMBER = patterns.compile(r"\d{1,3}$")
+_COUNTED = patterns.compile(r"[1-9]\d{0,2}")
 
 _MOST = 50
 """Of so many at most it is looked for whether two lists tell them."""
@@ -32,7 +32,9 @@ _MOST = 50
 Span = tuple[int, int]
 """The least and the most that a number of nonconformities can be."""
 
-_OTHERS = rx.compile(r"上次|上年度|上一年|前次|以往|内审|内部审核|供方|供应商|投诉|监理|第一阶段|一阶段")
+_OTHERS = patterns.compile(
+    r"上次|上年度|上一年|前次|以往|内审|内部审核|供方|供应商|投诉|监理|第一阶段|一阶段"
+)
 """Whose nonconformities a clause tells of, where they are not this audit's."""
 
 

@@ -14,7 +14,7 @@ from checks.messages import message
 from checks.nonconformities.due_dates import of_row, said
 from checks.packs import Parameter
 from checks.registry import Outcome, check
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -22,14 +22,14 @@ from schemas.result import Finding
 LIMITS = {"major": "major_nc_verified_within", "minor": "minor_nc_corrected_within"}
 """The parameter that sets the time for the corrections of a grade."""
 
-_OTHERS = rx.compile(
+_OTHERS = patterns.compile(
     r"上次|上年度|上一年|前次|以往|内审|内部审核|管理评审|第一阶段|一阶段|供方|关闭(?:日期|时间)(?![^。；]{0,16}前)|已关闭|下一?次|监督审核"
     r"|last audit|previous|closed|next audit",
     re.I,
 )
 """Whose corrections a clause tells of, where they are not those of this audit."""
 
-_INSPECTED = rx.compile(
+_INSPECTED = patterns.compile(
     r"隐患|(?:安全|日常|专项|监督)检查|环保局|环境局|应急局|主管部门|执法|投诉|已(?:按期|全部)?(?:整改)?(?:完成|验收|闭环|销号)"
 )
 """What a sentence tells of that somebody else found, or that is done already."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 from schemas.result import Finding
@@ -15,8 +15,8 @@ from schemas.text import fold
 REACH = 400
 """So many characters behind their number the nonconformities of an internal audit are told."""
 
-_CLAUSE = rx.compile(r"(?<![\d.])(?:[4-9]|10)\.\d{1,2}(?:\.\d{1,2})?(?![\d.])")
-_NAME = rx.compile(r"不符合|不合格|违反|nonconform")
+_CLAUSE = patterns.compile(r"(?<![\d.])(?:[4-9]|10)\.\d{1,2}(?:\.\d{1,2})?(?![\d.])")
+_NAME = patterns.compile(r"不符合|不合格|违反|nonconform")
 
 
 @check("NC007", "nc-found-before", "warning")

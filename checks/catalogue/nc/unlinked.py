@@ -10,7 +10,7 @@ from checks.context import Context
 from checks.measurements.beyond_rules import Beyond, beyond_rules
 from checks.nonconformities import fact_matching
 from checks.registry import Outcome, check
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Lack
 from schemas.report import Nonconformity, leaves
 from schemas.result import Finding
@@ -28,7 +28,7 @@ _JUDGED = (
 MOST = 60
 """So many facts are looked at."""
 
-_REVIEWS = rx.compile(r"内审|内部审核|管理评审|管评|internal audit|management review", re.I)
+_REVIEWS = patterns.compile(r"内审|内部审核|管理评审|管评|internal audit|management review", re.I)
 """Whose absence is told by the check of their order."""
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.result import Finding
 from schemas.text import fold
 
-_FACT = rx.compile(
+_FACT = patterns.compile(
     r"\d|[一二两三四五六七八九十]{1,3}\s?(?:份|个|台|名|人|项|次|批|处|件|张|只|块|家|套|条|瓶|支|辆|月|号)|[《“\"「『]|[A-Z]{2,}"
     r"|(?:(?<!检)查|查看|查阅|查验|询问|抽问|见|发现|提供|出示)[^。；;]{0,24}?"
     r"(?:记录|检查表|台账|报告|计划|清单|证书?|合同|程序|规程|指导书|图纸|标识牌?|标签|铭牌|通知|单据|订单|方案|档案)"
@@ -25,12 +25,12 @@ _FACT = rx.compile(
 _SOME = (*("部分", "个别", "相关", "有关", "有的", "有些"), *("少数", "某些", "各类", "现场管理", "现场检查"))
 """Words that leave open which record or place is meant."""
 
-_VAGUE = rx.compile(
+_VAGUE = patterns.compile(
     r"不(?:够|到位|规范|完善|深入?|严|充分|及时|明确|完整|足|全面|系统|力|高|理想)|有待|薄弱|欠缺|有所|加强|提高|改善|个别|部分|相关过程"
 )
 """Words that judge without saying what was seen."""
 
-_FACT_EN = rx.compile(
+_FACT_EN = patterns.compile(
     r"\d|[\"“《]|(?-i:\b[A-Z]{2,}\b)"
     r"|\b(?:sampl|review|interview|observ|found|seen|check|inspect|shown|could not)"
     r"|\b(?:workshop|warehouse|store|laborator|canteen|boiler|compressor|forklift|crane|extinguisher"
@@ -42,7 +42,7 @@ _FACT_EN = rx.compile(
     r"|september|october|november|december|monday|tuesday|wednesday|thursday|friday)\b",
     re.I,
 )
-_VAGUE_EN = rx.compile(
+_VAGUE_EN = patterns.compile(
     r"\bnot (?:\w{1,16} ){0,3}?(?:properly|adequately|well|effectively|sufficiently|consistently|fully|enough"
     r"|adequate|sufficient|effective|satisfactory|standardi[sz]ed|complete|systematic|in place)\b"
     r"|\b(?:inadequate|insufficient|poor|poorly|improper|improperly|unsatisfactory|weak|weaknesse?s?)\b"
@@ -55,7 +55,7 @@ _VAGUE_EN = rx.compile(
 _MANY = 8
 """So many characters make a statement; what is shorter is a heading or a reference."""
 
-_ELSEWHERE = rx.compile(r"(?:详|参)?见|附件|附后|另附|略|同上|/|-|—")
+_ELSEWHERE = patterns.compile(r"(?:详|参)?见|附件|附后|另附|略|同上|/|-|—")
 
 
 _ORDERS = ("整改", "验证", "期限", "关闭", "限于", "须在", "应在")

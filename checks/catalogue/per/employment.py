@@ -11,7 +11,7 @@ from checks.context import Context
 from checks.messages import message
 from checks.registry import check
 from checks.text.excusing_words import excused_word
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -23,12 +23,12 @@ NEW = (
     *("新员工", "新职工", "新进员工", "新进职工", "新进人员", "新入职", "新入厂", "新聘", "新招"),
     *("new employee", "new staff", "newly hired"),
 )
-_TRAINED = rx.compile(r"教育|培训|training|induction", re.I)
-_TAUGHT = rx.compile(
+_TRAINED = patterns.compile(r"教育|培训|training|induction", re.I)
+_TAUGHT = patterns.compile(
     r"(?:参加|参训|受训|受教育|学员|姓名|抽查?|人员|员工|培训对象|attended by|attendees)[^。；;\n]{0,14}$",
     re.I,
 )
-_TEACHER = rx.compile(
+_TEACHER = patterns.compile(
     r"(?:讲师|教师|培训人|培训者|授课|主讲|带教|师傅|指导|负责|考核人|评价人|组织人|教育人|记录人|批准|审核|由|trainer|teacher|\bby)"
     r"[^，,。；;]{0,8}$",
     re.I,
@@ -36,8 +36,8 @@ _TEACHER = rx.compile(
 _OFFICES = ("management_representative", "internal_audit_leader", "internal_auditor")
 
 KINDS = ("劳动合同", "劳务合同")
-_STAFF = rx.compile(r"员工|职工|全员|从业人员|工作人员")
-_APART = rx.compile(
+_STAFF = patterns.compile(r"员工|职工|全员|从业人员|工作人员")
+_APART = patterns.compile(
     r"返聘|退休|派遣|临时|兼职|实习|外聘|钟点|小时工|劳务(?:公司|单位|人员|外包|用工|工)|供方|承包|分包|外包|相关方|顾问|聘请"
     r"|或者?|[及和与、/]\s?劳[动务]合同|劳动合同法|合同法|终止|解除|纠纷"
 )

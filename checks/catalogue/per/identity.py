@@ -11,12 +11,12 @@ from checks.context import Context
 from checks.people.certificates.identity import Certificates, compact, named
 from checks.people.similar_names import alike
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import text_of
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding
 
-PROVINCE = rx.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
+PROVINCE = patterns.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 
 SLIPS = 2
 """In so many places a miscopied number differs from the right one."""
@@ -24,7 +24,7 @@ SLIPS = 2
 SHOWN = 4
 """So many digits at each end of a number are shown."""
 
-_IDENTITY = rx.compile(r"身份证|identity|ID (?:card|number)", re.I)
+_IDENTITY = patterns.compile(r"身份证|identity|ID (?:card|number)", re.I)
 """Words beside a number that is that of an identity card."""
 
 

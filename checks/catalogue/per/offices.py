@@ -11,13 +11,13 @@ from checks.messages import message
 from checks.people.office_holders import held_by_others, of_system
 from checks.people.review_chairs import chaired_by_another
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf, text_of
 from schemas.mentions import Entity
 from schemas.result import Finding
 
 SEVERAL = 2
-OFFICE = rx.compile(r"代表|组长|负责人|representative|leader|manager", re.IGNORECASE)
+OFFICE = patterns.compile(r"代表|组长|负责人|representative|leader|manager", re.IGNORECASE)
 OFFICES = (
     "management_representative",
     "employee_representative",
@@ -26,9 +26,9 @@ OFFICES = (
     "energy_manager",
 )
 _AUDIT_LEADER = "internal_audit_leader"
-_YEAR = rx.compile(r"(?<!\d)(20\d\d)\s?(?:年|[-./]\d)")
-_EARLIER = rx.compile(r"(?:上|前)一?(?:[次轮]|年度?)|去年|往年|历年")
-CHANGED = rx.compile(
+_YEAR = patterns.compile(r"(?<!\d)(20\d\d)\s?(?:年|[-./]\d)")
+_EARLIER = patterns.compile(r"(?:上|前)一?(?:[次轮]|年度?)|去年|往年|历年")
+CHANGED = patterns.compile(
     r"原(?:任|为|先|来|由|管理者|员工|职工|代表|安全|系)|前任|改任|接任|换届|离[职任]|调离|退休|代理|改由|改为"
     r"|(?:变更|更换|调整|换)(?:后|为|成|了)|(?:代表|组长|任命)(?:的|有|已|发生|作了?|进行了?){0,2}(?:变更|更换|调整|变动)|(?:former|changed|replaced)\b",
     re.IGNORECASE,

@@ -10,7 +10,8 @@ from typing import Any
 
 from checks.context import Context
 from checks.registry import check
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
@@ -85,7 +86,7 @@ def _calls() -> re.Pattern[str]:
     known = _known()
     titles = "|".join([*known["own"], *known["others"]])
     surnames = "".join(known["surnames"].split())
-    return rx.compile(
+    return patterns.compile(
         rf"(?P<role>{'|'.join(known['roles'])})\s?(?:[：:]|[为是])\s?"
         rf"(?P<who>(?P<surname>[{surnames}])(?P<title>{titles}))(?![^\W\d_]|\s?\()"
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.result import Finding
 from schemas.text import fold
 
@@ -16,12 +16,14 @@ _OFFICE = (
     r"(?:(?:员工|职工|工作人员|工人)(?:(?:职业)?健康安全|安全)?(?:事务)?的?代表|(?:安全事务|健康安全)代表)"
 )
 _ACT = r"(?<!未)(?:任命|委任|指定|指派|委派|聘任)"
-_APPOINTED = rx.compile(
+_APPOINTED = patterns.compile(
     rf"{_ACT}了?[^，,。；;：:]{{0,24}}?(?P<office>{_OFFICE})(?!参|会|的(?:意见|选举|产生|签字|协商))"
     rf"|(?P<of>{_OFFICE})(?:为|是)?[^，,。；;：:、参]{{0,5}}?(?:由|经|系|为|是|:)(?!选|推)[^，,。；;选推]{{0,12}}?{_ACT}"
 )
-_ELECTED = rx.compile(r"选举|推选|推举|民主|选出|选定|选派|当选|票选|公推|自荐|elect")
-_RULE = rx.compile(r"应(?![急])|须|规定|程序|制度|如果|若|是否|可以|不得|不符合|整改|工会|职代会|职工大会")
+_ELECTED = patterns.compile(r"选举|推选|推举|民主|选出|选定|选派|当选|票选|公推|自荐|elect")
+_RULE = patterns.compile(
+    r"应(?![急])|须|规定|程序|制度|如果|若|是否|可以|不得|不符合|整改|工会|职代会|职工大会"
+)
 
 
 @check("PER010", "representative-appointed", "info", needs=("systems",))

@@ -11,8 +11,8 @@ from checks.context import RulesContext
 from checks.messages import message
 from checks.registry import Outcome, check
 from schemas.dates import last_day
+from schemas.other_kinds.rule_mentions import ACTS, Act, DatedAct
 from schemas.result import Finding
-from schemas.rule_mentions import ACTS, Act, DatedAct
 
 KIND: Any = "certification_rules"
 _LATE = 90

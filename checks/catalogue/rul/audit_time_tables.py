@@ -9,8 +9,8 @@ from checks.context import RulesContext
 from checks.messages import message
 from checks.registry import Outcome, check
 from checks.rulebooks.audit_time_tables import Compared, Difference, Missing, compared
+from schemas.other_kinds.rulebook import RuleTable
 from schemas.result import Finding
-from schemas.rulebook import RuleTable
 
 KIND: Any = "certification_rules"
 

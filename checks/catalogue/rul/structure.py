@@ -9,8 +9,8 @@ from checks.context import RulesContext
 from checks.messages import message
 from checks.registry import check
 from checks.rulebooks.clause_numbering import Left, Misplaced, slips
+from schemas.other_kinds.rule_mentions import ClauseNumber, ContentsEntry, DanglingReference
 from schemas.result import Finding
-from schemas.rule_mentions import ClauseNumber, ContentsEntry, DanglingReference
 
 KIND: Any = "certification_rules"
 

@@ -11,7 +11,7 @@ from checks.registry import check
 from checks.scope.concluded_systems import recommended_for_some, said_of_others
 from checks.scope.reviewed_systems import concluded_for_some
 from checks.scope.systems import names, systems_of
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import NamedStandard
 from schemas.report import Scope
@@ -22,20 +22,20 @@ PLACES = ("audit", "certificate", "system")
 JUDGED = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS"})
 """Systems with one well-known standard each; another one's may be written in ways that were not read."""
 
-HELD = rx.compile(
+HELD = patterns.compile(
     r"证书|获证|已通过|取得|认证(?!准则|依据|标准|合同|协议|机构|规则|要求|项目|领域)|certificate|certified",
     re.IGNORECASE,
 )
 """Words of a sentence on a certification that there is."""
 
-NAMED = rx.compile(
+NAMED = patterns.compile(
     r"(?:环境|安全|质量|能源|诚信|服务|物质)(?:管理)?(?:体系|管理活动)|MS(?![A-Za-z])|(?<![A-Za-z])[QEOSFHIJN]{1,5}(?![A-Za-z])|\d{5}"
     r"|management system|management activit",
     re.IGNORECASE,
 )
 """Words that name a system: 环境 alone may be the context of an organization (组织环境)."""
 
-PERMIT = rx.compile("许可|登记证|资质证|执照")
+PERMIT = patterns.compile("许可|登记证|资质证|执照")
 """What has a scope of its own (安全生产许可证 … 范围：建筑施工)."""
 
 PAIRED = frozenset({"FSMS", "HACCP"})
@@ -50,7 +50,7 @@ SEVERAL = 2
 DASHES = ("", "-", "—", "——", ":")
 """What stands within the title of a standard, white space aside."""
 
-NUMBER = rx.compile(r"\d{4}")
+NUMBER = patterns.compile(r"\d{4}")
 
 
 @check("SCOPE002", "systems-differ", "error", needs=("systems",))

@@ -10,14 +10,15 @@ from typing import Any
 
 from checks.context import Context
 from checks.registry import check
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.report import Permit
 from schemas.result import Finding
 from schemas.text import fold
 
-_PARTS = rx.compile(r"[、，,；;]|和|(?<!涉)及|以及")
-_WITHIN = rx.compile(
+_PARTS = patterns.compile(r"[、，,；;]|和|(?<!涉)及|以及")
+_WITHIN = patterns.compile(
     r"(?:资质|许可|核准|经营)[^，,。；;]{0,8}(?:范围|等级|项目)?(?:之|以)?内|凭(?:许可证|资质)|许可的|外包|委托"
 )
 

@@ -14,7 +14,7 @@ from checks.scope.cut_or_overrun import FAR, is_changed, is_open, likeness, with
 from checks.scope.sentence_wording import worded_otherwise
 from checks.scope.systems import names, systems_of
 from checks.scope.wordings import in_one_language, is_of, same, wording
-from schemas import rx
+from schemas import patterns
 from schemas.dates import first_day, last_day
 from schemas.facts import Facts, StandardEdition
 from schemas.leaf import Leaf
@@ -25,7 +25,7 @@ from schemas.text import fold
 
 COMPARED = ("audit", "system", "certificate")
 LATEST = "9999-12-31"
-_PAST = rx.compile(
+_PAST = patterns.compile(
     r"原|旧|替代|代替|取代|废止|作废|失效|换版|转换|转版|改版|升版|过渡|曾|以前|此前|换证|replac|supersed|former|transition"
 )
 """Words of a sentence that tells of an edition as past."""

@@ -15,7 +15,7 @@ from checks.quantities.counts.repeated_counts import twice_told
 from checks.quantities.counts.samples import named_otherwise
 from checks.quantities.counts.significance_lists import ranked_elsewhere
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Count
 from schemas.result import Finding
@@ -37,7 +37,7 @@ _NUMBERED = ("部", "车间", "分厂", "厂", "厂区", "区", "线", "班", "�
 
 _BEHIND = 4
 _FAR_LARGER = 5
-_PARTS = rx.compile(r"\S{1,3}?\s?[个大]{0,2}(?:部分|方面|层次|层面)")
+_PARTS = patterns.compile(r"\S{1,3}?\s?[个大]{0,2}(?:部分|方面|层次|层面)")
 
 
 @check("SUM002", "count-wrong", "warning")

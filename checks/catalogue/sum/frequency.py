@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.registry import check
 from checks.text.excusing_words import excused_at
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
@@ -22,7 +22,7 @@ FREQUENCIES = {
 """How often, and the words that say so."""
 
 _OFTEN = "(?P<{}>" + "|".join(word for words in FREQUENCIES.values() for word in words) + ")"
-_TOLD = rx.compile(
+_TOLD = patterns.compile(
     _OFTEN.format("first") + r"[^，,：:\d]{0,16}?目标[^，,：:]{0,20}?(?:考核|测评|评价|评估)"
     r"|目标(?!责任|值为)[^，,：:]{0,20}?"
     + _OFTEN.format("behind")
@@ -30,10 +30,10 @@ _TOLD = rx.compile(
     + _OFTEN.format("then")
     + r"[^，,：:\d]{0,6}?(?:考核|测评|评价|评估)[^，,：:\d]{0,12}?目标(?!责任|值)"
 )
-_BUT = rx.compile(r"除[^，,]{1,30}?外[，,]?")
-_DEPARTMENTS = rx.compile(r"部门|层级|职能|分解|班组|车间|岗位")
-_TEAMS = rx.compile(r"班组|车间|岗位|个人|员工")
-_OTHERS = rx.compile(
+_BUT = patterns.compile(r"除[^，,]{1,30}?外[，,]?")
+_DEPARTMENTS = patterns.compile(r"部门|层级|职能|分解|班组|车间|岗位")
+_TEAMS = patterns.compile(r"班组|车间|岗位|个人|员工")
+_OTHERS = patterns.compile(
     r"供方|供应商|上一?年|去年|以前|原(?:为|来)|改为|调整|变更|计划|拟|建议|方针|适宜性|评审|合规|培训|其中|部分"
     r"|能耗|排放|顾客满意|满意[度率]"
 )

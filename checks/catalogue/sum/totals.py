@@ -12,14 +12,14 @@ from checks.quantities.averages import wrong_means
 from checks.quantities.parts_and_wholes import added_otherwise
 from checks.quantities.sentence_totals import added_wrongly
 from checks.registry import Outcome, check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
 from schemas.result import Finding
 from schemas.text import fold
 
-SUBTOTAL = rx.compile(r"(小计|合计|总计|共计|sub-?total|total)[:：]?$", re.IGNORECASE)
-ROUNDED = rx.compile("%|％|百分|万元|亿元|千元|比例|占比")
+SUBTOTAL = patterns.compile(r"(小计|合计|总计|共计|sub-?total|total)[:：]?$", re.IGNORECASE)
+ROUNDED = patterns.compile("%|％|百分|万元|亿元|千元|比例|占比")
 _UNROUNDED = ("人日", "人天")
 """Units of totals that are told in halves where they are no whole numbers."""
 _HEADING = r"(?:\s{1,3}|[、.．]\s?)(?=[^\W\d_])(?![万元吨千个项批次件])"
@@ -34,7 +34,7 @@ SCALES = (1, 1_000, 10_000, 1 / 1_000, 1 / 10_000)
 """A total in 千元 or 万元 below items in 元, and the other way round, is no error."""
 
 
-_REQUIRED, _ACTUAL = rx.compile(r"应[^\W\d]$|[应需]有$"), rx.compile(r"实[^\W\d际]|实际")
+_REQUIRED, _ACTUAL = patterns.compile(r"应[^\W\d]$|[应需]有$"), patterns.compile(r"实[^\W\d际]|实际")
 """What names of amounts end and begin with that tell the same things twice (应配3台、实配3台)."""
 
 

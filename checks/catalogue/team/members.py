@@ -15,7 +15,7 @@ from checks.compare import Misspelling, Place, misspellings, name_key, one_apart
 from checks.context import Context
 from checks.people.names import longer
 from checks.registry import Outcome, check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import TeamMember
 from schemas.result import Finding, Severity
@@ -33,7 +33,7 @@ BESIDE = 6
 _SIGNS = ("签", "编制", "编写", "撰写", "拟制", "执笔")
 """What tells at the end of a report that somebody signs it."""
 
-_OTHER_LEADER = rx.compile(
+_OTHER_LEADER = patterns.compile(
     r"第?[一1]阶段|上次|上一|前次|初审|原|变更|更换|调整|接替|分组|小组|副|代|实习|内审|评审|分管|领域"
     r"|previous|former|stage 1|deputy",
     re.I,

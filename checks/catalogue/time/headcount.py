@@ -12,11 +12,11 @@ from checks.people.insured_headcount import LEAST, too_little
 from checks.people.stated_headcounts import of_some, told_otherwise, with_others
 from checks.quantities.counts.repeated_counts import twice_told
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
 
-_EVERYTHING = rx.compile(
+_EVERYTHING = patterns.compile(
     r"(?!.{0,40}(?:除|以外|之外|except|exclud))(?:(?:全部|所有|整个)的?(?:[^\W\d_]{0,6}?)(?:过程|活动|业务|部门|范围|职能|工序)"
     r"|[Aa]ll (?:processes|activities|functions|departments))"
 )
@@ -28,7 +28,7 @@ _OUTSIDE = (
 )
 """What tells that some people are outside the scope, or counted otherwise."""
 
-_PEOPLE = rx.compile(r"(?!.{0,40}审核组).{0,80}?(?:人(?!日|天)|员工|职工|部门)")
+_PEOPLE = patterns.compile(r"(?!.{0,40}审核组).{0,80}?(?:人(?!日|天)|员工|职工|部门)")
 _TWO_FIGURES = 10
 
 

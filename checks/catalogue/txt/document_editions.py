@@ -8,11 +8,11 @@ from checks.compare import differing
 from checks.context import Context
 from checks.registry import check
 from checks.text.document_editions import first_issued
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Edition
 from schemas.result import Finding
 
-_SYSTEMS = rx.compile(
+_SYSTEMS = patterns.compile(
     r"质量|环境|职业健康安全|职业健康|安全|能源|食品安全|信息安全|一体化|综合|整合|体系|管理|[与和及、]"
 )
 """What a manual may be called by, or not (质量环境管理手册, 管理手册)."""

@@ -9,22 +9,22 @@ from typing import NamedTuple
 from checks.compare import name_key
 from checks.context import Context
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Paper
 from schemas.result import Finding
 
-_PROCEDURE = rx.compile(r"(?P<core>.{2,24}?)(?P<kind>控制|管理)?程序(?:文件)?$")
-_JOINED = rx.compile(r"[、与和及的]|以及")
-_DOCUMENTS = rx.compile(
+_PROCEDURE = patterns.compile(r"(?P<core>.{2,24}?)(?P<kind>控制|管理)?程序(?:文件)?$")
+_JOINED = patterns.compile(r"[、与和及的]|以及")
+_DOCUMENTS = patterns.compile(
     r"(?:文件化的?信息|成文信息|形成文件的信息|文件[、与和及]?(?:资料[、与和及]?)?记录)(?:的)?$"
 )
 """What the procedure on documents and records may be called."""
 
-_REGISTER = rx.compile(
+_REGISTER = patterns.compile(
     r"(?P<core>.{3,24}?)(?P<done>识别|辨识|登记|收集|汇总)?(?P<kind>清单|一览表|台账|名录)$"
 )
-_SISTERS = rx.compile(r"操作规程$|检验规程$|工艺规程$")
+_SISTERS = patterns.compile(r"操作规程$|检验规程$|工艺规程$")
 """What there is one of for each machine or product: titles that differ in one character are of two."""
 
 _TELLING = frozenset("的和与及一二三四五六七八九十上下前后内外大小新旧不非未半进出甲乙丙年月")

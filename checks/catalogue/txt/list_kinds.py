@@ -9,21 +9,23 @@ from checks.context import Context
 from checks.environment_safety.hazard_causes import causes_of_others
 from checks.environment_safety.hazardous_wastes import misplaced
 from checks.registry import check
-from schemas import rx
+from schemas import patterns
 from schemas.result import Finding
 from schemas.text import fold
 
 MOST = 6
 _LIST = r"(?P<list>[^、，,。；;：:]{2,24}?(?:、[^、，,。；;：:]{2,24}?){2,20})(?=\s?等|[，,。；;]|$)"
-_HAZARDS = rx.compile(
+_HAZARDS = patterns.compile(
     rf"(?:危险源|不可接受风险)(?:清单|名称)?(?:主要)?(?:包括了?|包含|有|为|[：:])\s?[：:]?\s?{_LIST}"
 )
-_ASPECTS = rx.compile(rf"(?:环境因素)(?:清单|名称)?(?:主要)?(?:包括了?|包含|有|为|[：:])\s?[：:]?\s?{_LIST}")
-_PARTED = rx.compile(r"\s?、\s?")
-_NO_HAZARD = rx.compile(
+_ASPECTS = patterns.compile(
+    rf"(?:环境因素)(?:清单|名称)?(?:主要)?(?:包括了?|包含|有|为|[：:])\s?[：:]?\s?{_LIST}"
+)
+_PARTED = patterns.compile(r"\s?、\s?")
+_NO_HAZARD = patterns.compile(
     r"(?:尾气|废水|污水|垃圾|固废|废物|油烟)的?(?:排放|产生|废弃|处置)$|(?:纸张?|电能?|水|用水|包装物?|能源|资源|材料)的?(?:消耗|浪费|废弃)$|遗洒$"
 )
-_NO_ASPECT = rx.compile(
+_NO_ASPECT = patterns.compile(
     r"^(?:人员)?(?:触电|机械伤害|物体打击|高处坠落|高空坠落|车辆伤害|交通事故|摔伤|滑倒|跌倒|碰伤|砸伤|划伤|割伤|烫伤|灼烫|中暑|扭伤)(?:事故|伤害)?$"
 )
 FEWEST = {"hazards": 3, "aspects": 2}

@@ -10,7 +10,7 @@ from checks.laws.superseded_articles import cited_by_old_number
 from checks.registry import check
 from checks.scope.systems import systems_of
 from checks.text.excusing_words import excused
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Reference
 from schemas.result import Finding
 
@@ -20,17 +20,19 @@ SHARED_CLAUSES = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS", "ITSM
 MOST = 3
 """So many titles of a list are shown."""
 
-_NONCONFORMITY = rx.compile(
+_NONCONFORMITY = patterns.compile(
     r"(?:参见|详见|见)[^。；;，,\n\d]{0,14}?(?:不符合|不合格)(?:项|报告)?(?:编号|第)?\s?[:：]?\s?"
     r"(?P<number>\d{1,2})\s?(?:号|(?=[。；;，,）)]|$))"
     r"|(?:除|见|按|即|与|同)[^。；;，,\n]{0,14}?(?<![\d.])(?P<before>\d{1,2})\s?号\s?(?:轻微|严重|一般)?(?:不符合|不合格)"
 )
-_OF_OTHERS = rx.compile(r"上[次一年]|前次|以往|往年|去年|阶段|内审|内部审核|检查|供方|顾客|客户|附件|附录")
+_OF_OTHERS = patterns.compile(
+    r"上[次一年]|前次|以往|往年|去年|阶段|内审|内部审核|检查|供方|顾客|客户|附件|附录"
+)
 """Words beside a nonconformity that is none of this audit's."""
 
-_LAST_DIGITS = rx.compile(r"(\d{1,3})\D{0,2}$")
+_LAST_DIGITS = patterns.compile(r"(\d{1,3})\D{0,2}$")
 
-_TITLE = rx.compile("《[^《》]{2,40}》")
+_TITLE = patterns.compile("《[^《》]{2,40}》")
 
 
 @check("TXT003", "reference-wrong", "warning")

@@ -14,7 +14,7 @@ from checks.scope.other_processes import of_other_processes
 from checks.text import form_instructions, template_residue
 from checks.text.client_voice import own_voice
 from checks.text.template_residue import Leftover
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Garble
 from schemas.report import leaves
@@ -29,12 +29,12 @@ ALL = 16
 LONGEST = 40
 """So many characters of a scope say what an organization does."""
 
-_OF_ONE = rx.compile(
+_OF_ONE = patterns.compile(
     r"[部科室处组]$|[部科室处组][）)]?\s?[（(:：]|部门|车间|班组|工[段地]|项目|仓库|分公司|场所|现场\d"
 )
 """In the heading of what a form tells of each department or place."""
 
-_OF_SYSTEM = rx.compile(r"[，,]?(?:所涉及|涉及|相关|及其?相关|有关)(?:的|场所)")
+_OF_SYSTEM = patterns.compile(r"[，,]?(?:所涉及|涉及|相关|及其?相关|有关)(?:的|场所)")
 """What begins that part of a scope which speaks of the system."""
 
 

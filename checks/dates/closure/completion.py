@@ -10,26 +10,28 @@ from checks.compare import out_of_order
 from checks.context import Context
 from checks.dates.closure import record_steps
 from checks.dates.closure.verification import closed_first
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import DateMention
 from schemas.result import Finding
 
 NEAR, LEAD = 70, 16
 
-_DONE_LABEL = rx.compile(
+_DONE_LABEL = patterns.compile(
     r"(?P<sure>实际)?(?:整改|纠正|纠正措施|措施|整改措施)?(?:的)?(?:实际)?(?:完成|完毕)(?:的)?(?:日期|时间|日)\s?[:：为是]?\s?$"
 )
-_DONE = rx.compile(
+_DONE = patterns.compile(
     r"^\s?日?(?!前|之前|以前)[^，,。；;\d验]{0,8}?(?:完成了?[^，,。；;\d验]{0,8}?(?:整改|纠正|措施|培训|改造|修订)"
     r"|(?:整改|纠正|措施|改造|修订)[^，,。；;\d验]{0,6}?(?:完成|完毕|到位)|(?:实施|落实|执行|处理)完毕)"
 )
-_CHECKED_LABEL = rx.compile(r"(?:验证|关闭|确认|效果评价|有效性评价)(?:的)?(?:日期|时间|日)\s?[:：为是]?\s?$")
-_CHECKED = rx.compile(
+_CHECKED_LABEL = patterns.compile(
+    r"(?:验证|关闭|确认|效果评价|有效性评价)(?:的)?(?:日期|时间|日)\s?[:：为是]?\s?$"
+)
+_CHECKED = patterns.compile(
     r"^\s?日?(?!前|之前|以前)[^，,。；;\d]{0,16}?(?:验证|关闭|确认[^，,。；;\d]{0,6}有效|销项|闭环)"
 )
-_AHEAD = rx.compile(r"计划|拟|要求|应|期限|限期|承诺|预计|须|最迟|不迟于|截止|规定|不晚于")
-_ANOTHER = rx.compile(r"再次|重新|第[二三]|另一|另外|下次|上次|复验|其余|其他|部分|追加|阶段性|初步")
+_AHEAD = patterns.compile(r"计划|拟|要求|应|期限|限期|承诺|预计|须|最迟|不迟于|截止|规定|不晚于")
+_ANOTHER = patterns.compile(r"再次|重新|第[二三]|另一|另外|下次|上次|复验|其余|其他|部分|追加|阶段性|初步")
 
 
 def completed_later(context: Context) -> Iterator[Finding]:

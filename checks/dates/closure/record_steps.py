@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from checks.compare import out_of_order
 from checks.context import Context
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
-from schemas.surroundings import Table, TableCell
 from schemas.text import fold
+from schemas.wholes.surroundings import Table, TableCell
 
 LONGEST, SHORT, ROWS = 18, 9, 3
 """Letters of a label, and of who stands before a day; rows in which a form tells what came of something."""

@@ -12,7 +12,7 @@ from checks.compare import Place, every_place, out_of_order
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import AUDIT, REVIEW
 from checks.dates.performance_evaluation.improvements import carried_out, is_of_another
-from schemas import rx
+from schemas import patterns
 from schemas.dates import first_day, last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -22,45 +22,47 @@ REACH = 400
 
 LEAD = 24
 
-_VERIFIED = rx.compile(
+_VERIFIED = patterns.compile(
     r"^\s?日?[^，,。；;\d]{0,10}?(?:整改|完成|改进|关闭|落实)[^，,。；;\d]{0,8}[，,]?[^，,。；;\d]{0,4}?验证(?:有效|合格|通过)"
 )
-_JUDGED = rx.compile(r"(?:评价|验证|确认)(?:人|日期|时间)[^，,。；;\d]{0,14}[，,]?\s?$")
+_JUDGED = patterns.compile(r"(?:评价|验证|确认)(?:人|日期|时间)[^，,。；;\d]{0,14}[，,]?\s?$")
 _EFFECT = ("有效性评价", "效果评价", "有效性验证", "效果验证", "有效性确认", "措施验证")
 
-_RAISED = rx.compile(
+_RAISED = patterns.compile(
     r"^\s?日?[^，,。；;\d]{0,10}?(?:提出|开具|开出|发现|查出|查到|查得|发出|下达|下发|签发|发生|接到|收到|受理)(?!前|之前|以前)"
 )
-_CLOSING = rx.compile(
+_CLOSING = patterns.compile(
     r"^\s?日?[^，,。；;\d]{0,8}?(?:关闭|闭环|销项|整改(?:完成|完毕|到位|结束)|完成了?(?:整改|纠正|关闭|验证)"
     r"|验证(?:关闭|有效|合格|通过)|处理完毕|处置完毕|答复|结案)"
 )
-_RAISED_ON = rx.compile(
+_RAISED_ON = patterns.compile(
     r"\b(?:raised|issued|opened|found|received|reported)(?: on| by [^,.;\d]{1,30} on)? ?$", re.I
 )
-_CLOSED_ON = rx.compile(r"\b(?:closed|verified|completed|answered|corrected)(?: out)?(?: on)? ?$", re.I)
+_CLOSED_ON = patterns.compile(r"\b(?:closed|verified|completed|answered|corrected)(?: out)?(?: on)? ?$", re.I)
 """What stands behind, or in English before, the days on which something was raised and closed."""
 
-_ANOTHER = rx.compile(
+_ANOTHER = patterns.compile(
     r"上次|上一|前次|原(?!因|料|材)|另一|首次|曾|再次|重新|又|计划|拟|要求|应于|期限|previous|again|planned|due",
     re.I,
 )
 _NEAR = 60
-_PERIOD = rx.compile(r"(?:[至到~～—–-]|\bto|\buntil|截[至止]|自|从|since|from)\s?$", re.I)
+_PERIOD = patterns.compile(r"(?:[至到~～—–-]|\bto|\buntil|截[至止]|自|从|since|from)\s?$", re.I)
 """Stands before the end, or the only day, of a period in which several things may have been raised."""
 
-_CLOSING_DAY = rx.compile(
+_CLOSING_DAY = patterns.compile(
     r"(?:关闭|验证|完成|整改完成|纠正完成)(?:的)?(?:日期|时间)"
     r"|clos(?:ed?|ing|ure)[ _-]?(?:on|date|day)|verified[ _-]?on",
     re.I,
 )
-_FORMER = rx.compile(
+_FORMER = patterns.compile(
     r"(?:(?P<year>20\d\d)\s?年?度?的?|上一?[年次]度?的?|去年的?|前次|以往)"
     r"(?:内审|内部审核|管理评审|管评|评审|审核)[^。；;，,本此]{0,40}$"
 )
 """An activity of another time, before the day of a closing in the same clause."""
 
-_OF_EARLIER = rx.compile(r"上次|上一|上年|以往|前次|往年|一阶段|previous|earlier|prior|last|stage 1", re.I)
+_OF_EARLIER = patterns.compile(
+    r"上次|上一|上年|以往|前次|往年|一阶段|previous|earlier|prior|last|stage 1", re.I
+)
 _SLIP = timedelta(days=92)
 """What lies farther before the audit is another one's."""
 

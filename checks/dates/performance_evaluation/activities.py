@@ -12,7 +12,7 @@ from checks.context import Context
 from checks.dates.performance_evaluation import neighbouring_acts
 from checks.dates.valid_dates import sound, wrong_starts
 from checks.text.excusing_words import Excuse, excused
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf, value_of
 from schemas.report import ComplianceEvaluation, InternalAudit, ManagementReview
@@ -23,7 +23,7 @@ INITIAL = (None, "stage1", "stage2")
 AUDIT, REVIEW, EVALUATION = "internal_audits", "management_reviews", "compliance_evaluations"
 KINDS = (AUDIT, REVIEW, EVALUATION)
 
-_OTHERS = rx.compile(
+_OTHERS = patterns.compile(
     r"认证机构|认证中心|认证工作|本院|本机构|本中心|母公司|集团公司的|(?<![、和及与])(?:外部审核|外审)(?![、和及与]|的?结果)"
     r"|(?:供方|供应商)(?!的?(?:评价|管理|准则|名录|选择|开发|绩效))|对[^，,。；;]{0,12}(?:供方|供应商)"
 )
@@ -35,24 +35,26 @@ _CERTIFICATES = ("证书", "资格证", "合格证", "上岗证")
 _NEAR = 60
 """So many characters around a day are looked at."""
 
-_INPUTS = rx.compile(
+_INPUTS = patterns.compile(
     r"(?:输入|议题|议程)(?:资料|材料|信息|内容|项目|文件)?(?:主要)?(?:包括|包含|涵盖|涉及|含|有|为|是|[:：])[^。；;\n]*"
 )
 """What a review looked at: audits and suppliers among others."""
 
-_TO_COME = rx.compile(
+_TO_COME = patterns.compile(
     r"(?:计划|拟|预计|将(?!内部?审|管理?评|本次|该次)|(?<![肯确规决认鉴检测评判稳])定|安排|待|应|"
     r"下一?次|下一?年度?|明年|planned|scheduled|to be|next)"
     r"[^，,。；;|｜\d]{0,12}$",
     re.I,
 )
-_TO_COME_BEHIND = rx.compile(r"\s?日?\s?(?:之?前|以前)?(?:拟|计划|将|待|再|补)")
+_TO_COME_BEHIND = patterns.compile(r"\s?日?\s?(?:之?前|以前)?(?:拟|计划|将|待|再|补)")
 """What stands right before or behind a day that is planned."""
 
-_SPAN_BEHIND = rx.compile(r"\s?日?\s?[～~—–至-]{1,2}\s?\d")
+_SPAN_BEHIND = patterns.compile(r"\s?日?\s?[～~—–至-]{1,2}\s?\d")
 """Of an evaluation that is done on a day, the first day of a validity has been read as that day."""
 
-_DONE_BEHIND = rx.compile(r"\s?日?\s?[，,]?并?已(?:经|如期|按期)?(?:实施|执行|完成|开展|召开|举行|进行)")
+_DONE_BEHIND = patterns.compile(
+    r"\s?日?\s?[，,]?并?已(?:经|如期|按期)?(?:实施|执行|完成|开展|召开|举行|进行)"
+)
 """What stands behind a day that was planned and kept (安排在某日并已实施)."""
 
 ABOUT = timedelta(days=31)

@@ -11,24 +11,27 @@ from typing import NamedTuple
 
 from checks.compare import every_place
 from checks.context import Context
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf, leaves
 from schemas.text import fold
 
 LINES = 10
 """So far below what was proposed it is told what the training was on."""
 
-_PROPOSED = rx.compile(r"(?:改进|建议)[^。；;：:]{0,14}?[：:]?(?P<what>[^。；;：:]{4,90}?)(?:培训|学习|教育)")
-_CARRIED_OUT = rx.compile(
+_PROPOSED = patterns.compile(
+    r"(?:改进|建议)[^。；;：:]{0,14}?[：:]?(?P<what>[^。；;：:]{4,90}?)(?:培训|学习|教育)"
+)
+_CARRIED_OUT = patterns.compile(
     r"^\s?日?(?:[^，,。；;\d未没不]{0,8}?(?:(?:完成|[办做]完)了?|(?:组织|开展|进行|举[办行]|实施)了?(?=[^。；;]{0,90}?(?:关闭|整改|落实)))"
     r"对?(?P<what>[^，,。；;：:]{2,40}?)的?(?:专题|专项|强化|补充|再)?(?:培训|教育|学习)"
     r"|的?(?P<whose>[^，,。；;：:未没不]{2,30}?)的?(?:专题|专项|强化|补充|再)?(?:培训|教育|学习)已?(?:完成|实施|进行|结束))"
 )
-_HELD = rx.compile(
+_HELD = patterns.compile(
     r"(?:培训|学习|教育|授课)的?(?:内容|主题|课题|题目|课程)(?:为|是|有|包括|[:：])[:：]?(?P<what>[^。；;]{2,80})"
     r"|(?:已|完成|组织|开展|进行|举[办行]|实施)了?对?(?P<whose>[^，,。；;：:]{2,40}?)的?(?:专题|专项|强化|补充|再)?(?:培训|教育|学习)"
 )
-_NOT_HELD = rx.compile(r"计划|拟|将(?!本)|是否|应(?!急)|建议|需|未|没有|缺")
+_NOT_HELD = patterns.compile(r"计划|拟|将(?!本)|是否|应(?!急)|建议|需|未|没有|缺")
 
 
 class Other(NamedTuple):
@@ -104,8 +107,8 @@ def _known() -> dict[str, list[str]]:
 CHAPTER, SOON = 1200, 120
 """So many characters behind the day of a review it is still told of; behind an action, that all is closed."""
 
-DONE = rx.compile(r"^\s?日?[^，,。；;\d]{0,6}?完成了?[^，,。；;\d]{2,40}")
-_AHEAD = rx.compile(r"计划|拟|应|要求|建议|预计|须|不迟于")
+DONE = patterns.compile(r"^\s?日?[^，,。；;\d]{0,6}?完成了?[^，,。；;\d]{2,40}")
+_AHEAD = patterns.compile(r"计划|拟|应|要求|建议|预计|须|不迟于")
 _CLOSED = ("问题已关闭", "问题已整改", "问题均已关闭", "问题均已整改", "改进项已关闭", "已关闭", "均已关闭")
 _OTHERS = ("internal_audits[", "compliance_evaluations[", "drills[")
 

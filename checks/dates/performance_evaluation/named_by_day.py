@@ -7,16 +7,16 @@ from datetime import timedelta
 
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import AUDIT, REVIEW, activities
-from schemas import rx
+from schemas import patterns
 from schemas.dates import first_day, last_day
 from schemas.leaf import Leaf
 
-_NAMED = rx.compile(
+_NAMED = patterns.compile(
     r"\s?日?\s?(?:的|召开的|进行的|举行的|组织的|开展的)(?:年度|第[一二]次)?"
     r"(?:(?P<internal_audits>内部审核|内审)|(?P<management_reviews>管理评审|管评))"
     r"(?!员|组|计划|方案|通知|程序|制度)"
 )
-_OTHERS = rx.compile(r"上[次一年]|去年|往年|前次|历次|拟|计划|将|下次|推迟|改[在为至到]")
+_OTHERS = patterns.compile(r"上[次一年]|去年|往年|前次|历次|拟|计划|将|下次|推迟|改[在为至到]")
 _NEAR = timedelta(days=20)
 """Days farther apart are of another audit or review."""
 

@@ -10,7 +10,7 @@ from typing import Any
 from checks.compare import Place
 from checks.context import Context
 from checks.text.excusing_words import clause_text
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.text import fold
 
 

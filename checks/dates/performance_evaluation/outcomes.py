@@ -10,7 +10,7 @@ from checks.compare import days_agree, differing
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import AUDIT, REVIEW
 from checks.messages import message
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -18,13 +18,13 @@ from schemas.result import Finding
 NUMBERS = {AUDIT: "nonconformities", REVIEW: "improvements"}
 
 _NEAR, _WHOLE_DAY = 16, len("2025-01-01")
-_NOUNS = rx.compile(
+_NOUNS = patterns.compile(
     r"不符合|不合格|改进|决议|输出|决定|措施|建议|nonconformit|improvement|decision|output|action", re.I
 )
 _SAME = {"不合格": "不符合", "建议": "改进", "措施": "改进"}
 """Nouns that mean the same thing that is counted."""
 
-_PART = rx.compile(
+_PART = patterns.compile(
     r"其中|部分|剩余|其余|尚有|另有?|还有|第[一二三四]项|[^全各总内外干\W\d_]部(?![分件位署])|部门|车间|科室|班组|分公司"
     r"|一般|轻微|严重|观察|潜在|上次|上一?年|去年|往年|第[一二三]次|minor|major|remaining"
     r"|of which|department",
@@ -32,10 +32,10 @@ _PART = rx.compile(
 )
 """In a sentence that may tell of some of the items, or of another year's."""
 
-_ALL = rx.compile(r"全部|均|都|所有|\ball\b", re.I)
+_ALL = patterns.compile(r"全部|均|都|所有|\ball\b", re.I)
 _WAYS = {
-    "verified": rx.compile(r"关闭|验证|闭环|销项|closed|verified", re.I),
-    "corrected": rx.compile(
+    "verified": patterns.compile(r"关闭|验证|闭环|销项|closed|verified", re.I),
+    "corrected": patterns.compile(
         r"整改|完成|落实|纠正|改进完毕|corrected|completed|carried out|implemented", re.I
     ),
 }

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 
 from checks.compare import out_of_order
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.text import fold
 
-_BEFORE = rx.compile(r"(?:拟|计划|将|定|预计|预定|安排|准备)(?:于|在)?\s?$|计划[^，,。；;\d]{0,12}$")
+_BEFORE = patterns.compile(r"(?:拟|计划|将|定|预计|预定|安排|准备)(?:于|在)?\s?$|计划[^，,。；;\d]{0,12}$")
 """What stands right before a day that is planned."""
 
-_NEXT = rx.compile(r"下一?[次轮年]|明年|今后|以后每|\bnext\b", re.I)
+_NEXT = patterns.compile(r"下一?[次轮年]|明年|今后|以后每|\bnext\b", re.I)
 """Words of the time after the last one, which is told elsewhere or not at all."""
 
-_HELD = rx.compile(
+_HELD = patterns.compile(
     r"(?<!未)(?<!没有)(?:进行|召开|实施|开展|组织|主持|完成|举行)(?:了|过|完)|已(?!编制|制定|策划|列入|安排|计划)|会议(?:记录|纪要|签到)"
     r"|报告|输[入出]|决议|决定|改进(?:项|措施|建议)|结论|有效|评审(?:了|认为)|实际|记录"
 )

@@ -10,7 +10,7 @@ from checks.compare import Place, days_agree, out_of_order
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import REVIEW, Activity, is_to_come
 from checks.dates.repeated_records import is_slip
-from schemas import rx
+from schemas import patterns
 from schemas.dates import first_day
 
 NEAR = timedelta(days=7)
@@ -20,14 +20,14 @@ month also management reviews, and what is a digit apart."""
 WORDS = 32
 """So many characters before and behind a day say of which event it is."""
 
-_APART = rx.compile(
+_APART = patterns.compile(
     r"第[一二三四]次|[两二三]次|分别|补充|追加|专项|滚动|再次|重新(?:进行|实施|组织|开展|召开|评)|改期|推迟|延期|顺延"
     r"|(?:提前|调整|改)[至到为]|原定|first|second|again|additional|postponed|rescheduled",
     re.I,
 )
 """Words of a sentence that tells of more than one event, or of another day that was planned."""
 
-_SYSTEM = rx.compile(
+_SYSTEM = patterns.compile(
     r"(?P<quality>质量|QMS)|(?P<environment>环境|(?<![A-Za-z])EMS)|(?P<food>食品(?:安全)?|FSMS)"
     r"|(?P<information>信息(?:安全)?|ISMS)|(?P<safety>职业健康|安全|OHSMS)|(?P<energy>能源|EnMS)"
 )

@@ -7,18 +7,21 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import AUDIT, REVIEW, Activity, activities
 from checks.text.excusing_words import excused
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
 _DAY = r"(?:当日|当天|同日|同一天)"
 _CLOSED = r"(?:关闭|销项|闭环|整改(?:完成|完毕|到位|结束)|验证(?:关闭|有效|合格|通过))"
-_TOLD = rx.compile(
+_TOLD = patterns.compile(
     rf"(?:实施|审核|内审|评审|召开|开展|发现|提出|开具|开出|查出|检查)(?:的|之|结束的?)?{_DAY}(?![^，,。；;]{{0,8}}(?:后|起|前))"
     rf"[^，,。；;\d]{{0,12}}?{_CLOSED}"
 )
-_KINDS = {AUDIT: rx.compile(r"内审|内部审核|[Ii]nternal audit"), REVIEW: rx.compile(r"管理评审|管评")}
-_OTHERS = rx.compile(
+_KINDS = {
+    AUDIT: patterns.compile(r"内审|内部审核|[Ii]nternal audit"),
+    REVIEW: patterns.compile(r"管理评审|管评"),
+}
+_OTHERS = patterns.compile(
     r"本次审核|现场审核|审核组|认证审核|末次会议|首次会议|应|须|要求|不得|计划|拟|供方|检查表"
 )
 """Words of this audit, or of a rule."""

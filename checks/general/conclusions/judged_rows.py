@@ -9,7 +9,7 @@ from checks.general.days import Day, words
 from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from schemas.result import Finding
-from schemas.surroundings import Table, TableCell
+from schemas.wholes.surroundings import Table, TableCell
 
 _SHORTEST, _TICKS = 3, "☑√■●✓"
 """Characters of a number that names a nonconformity; marks under the head of a verdict."""

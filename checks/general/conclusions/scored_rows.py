@@ -10,7 +10,7 @@ from checks.general.days import Day, has
 from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from schemas.result import Finding
-from schemas.surroundings import Table, TableCell
+from schemas.wholes.surroundings import Table, TableCell
 
 _SCALES = (("A", "B", "C", "D", "E"), ("优", "良", "中", "差"), ("优秀", "良好", "合格", "不合格"))
 _FEWEST, _FULL = 3, 100.0

@@ -10,7 +10,7 @@ from checks.context import Context
 from checks.general.days import Day, has, within
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.surroundings import Table
+from schemas.wholes.surroundings import Table
 
 _FEWEST, _NEAR, _MORE = 2, 120, 4
 """Rows that have two days in order; characters before a closing in which what it rests on is told."""

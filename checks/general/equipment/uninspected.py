@@ -10,8 +10,8 @@ from checks.general.days import Day, has, words
 from checks.general.registry import question
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.surroundings import Sentence
 from schemas.text import fold
+from schemas.wholes.surroundings import Sentence
 
 _ABOVE = 160
 """So many characters above a sentence on what was not done the equipment is named."""

@@ -11,7 +11,7 @@ from checks.context import Context
 from checks.general.days import Day
 from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.result import Finding
 
 _STOPS = "。；;\n"

@@ -11,7 +11,7 @@ from checks.compare import one_apart
 from checks.context import Context
 from checks.general.days import Day
 from checks.general.registry import question
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
 

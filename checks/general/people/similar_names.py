@@ -12,7 +12,7 @@ from checks.context import Context
 from checks.general.days import Day
 from checks.general.registry import question
 from checks.people.names import words
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
 

@@ -12,7 +12,7 @@ from checks.general.days import Day
 from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from checks.scope.systems import names, systems_of
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.result import Finding
 
 _CLAUSES = ";；，"

@@ -8,7 +8,7 @@ from checks.context import Context
 from checks.general.days import Day, has, within, words
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.surroundings import Table, TableCell
+from schemas.wholes.surroundings import Table, TableCell
 
 _FEWEST, _DIGITS = 2, 6
 """Rows that have it; digits of a day."""

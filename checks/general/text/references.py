@@ -15,7 +15,7 @@ from checks.general.days import Day
 from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
 

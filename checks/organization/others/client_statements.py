@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 
 _NEAR, _FAR = 120, 36
 """So far before and behind a name its sentence is looked at."""
@@ -31,14 +32,14 @@ def _words() -> _Words:
     data = yaml_file.read(Path(__file__).with_suffix(".yaml"))
 
     def any_of(name: str) -> re.Pattern[str]:
-        return rx.compile("|".join(f"(?:{one})" for one in data[name]))
+        return patterns.compile("|".join(f"(?:{one})" for one in data[name]))
 
     return _Words(
-        rx.compile(rx.sub(r"\s+", "", data["of_others"])),
+        patterns.compile(patterns.sub(r"\s+", "", data["of_others"])),
         any_of("concluding"),
         any_of("subject"),
         any_of("begins"),
-        tuple((rx.compile(pair["before"]), rx.compile(pair["behind"])) for pair in data["pairs"]),
+        tuple((patterns.compile(pair["before"]), patterns.compile(pair["behind"])) for pair in data["pairs"]),
     )
 
 
@@ -112,18 +113,18 @@ _PAIRS = (
 
 _PLANT = r"(?:生产线|流水线|产线|生产车间|生产现场|生产过程|production line)"
 _SEEN_PLANT = (
-    rx.compile(
+    patterns.compile(
         r"审核(?:组|员)[^。；;，,]{0,16}(?:查看|察看|查阅|抽查|巡视|巡查|观察|参观|走访|核查|核对|调阅|跟踪)了?\s?$"
         r"|\bteam (?:saw|observed|visited|looked at|toured) (?:the )?$"
     ),
-    rx.compile(
+    patterns.compile(
         rf"(?:的|['’]s )?[^，,。；;：:\s]{{0,12}}?{_PLANT}"
         r"(?!的?[^，,。；;]{0,6}(?:安装|调试|改造|维修|检修|维保|保洁|清洁|搬迁|建设|施工|工程|项目|监理|交付|服务))"
     ),
 )
 """What the team saw where the client makes its products."""
 
-_OF_CLIENT = tuple((rx.compile(before), rx.compile(behind)) for before, behind in _PAIRS)
+_OF_CLIENT = tuple((patterns.compile(before), patterns.compile(behind)) for before, behind in _PAIRS)
 
 
 def is_client(before: str, after: str) -> bool:

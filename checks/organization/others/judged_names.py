@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.organization.others.client_statements import is_of_other
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf, text_of
 from schemas.text import fold
 
@@ -23,14 +24,14 @@ _KIND = (
     r"(?:酒店|宾馆|医院|诊所|学校|中学|小学|大学|学院|幼儿园|商场|超市|百货|购物中心|物业|银行|电厂|水厂|电站|加油站|景区|研究院|研究所"
     r"|设计院|工厂|[^\W\d_公]厂|矿业|煤矿|集团|[^\W\d_]公司)"
 )
-_JUDGED = rx.compile(
+_JUDGED = patterns.compile(
     rf"(?:审核组(?:一致)?认为|综上(?:所述)?|审核结论|结论)\s?[，,:：]?\s?(?P<name>[^\W\d_]{{2,14}}?{_KIND})的?"
     rf"{_SYSTEM}(?:管理)?体系[^，,。；;]{{0,8}}?(?:符合|运行|满足|总体|基本|持续|有效|得到|能够)"
 )
-_GENERIC = rx.compile(
+_GENERIC = patterns.compile(
     r"^(?:受审核|被审核|该|本|贵|此|获证|上述|申请|认证|委托|这家|公司|组织|企业|我们)|[的对在与和及为以由]"
 )
-_ENDS = rx.compile(
+_ENDS = patterns.compile(
     r"(?:股份|有限|责任|集团|公司|酒店|宾馆|医院|学校|学院|大学|商场|超市|物业|银行|厂|矿业|煤矿|研究院|研究所|设计院)+$"
 )
 
@@ -48,18 +49,18 @@ _SYSTEMS_OWN = (
 )
 """What only the audited organization's own can be, told of in its report."""
 
-_BEGUN = rx.compile(
+_BEGUN = patterns.compile(
     r"(?:^|(?<=[。；;：:\t\n]))\s?(?:综上(?:所述)?[，,]\s?|审核组(?:一致)?(?:认为|确认)[，,:：]?\s?|查(?:看|阅|见)?了?"
     r"|审核组[与和向对同]|[与和同])?(?P<name>[^\W\d_]{2,8}?(?:公司|集团|酒店|医院|学校|学院|物业|矿业|管业|药业|乳业|食品厂|机械厂|化工厂|厂))"
     rf"(?:的|(?P<does>按(?:照)?[^，,。；;]{{0,12}}(?:进行|组织|开展|实施|召开)了?))?{_SYSTEMS_OWN}"
 )
-_PREDICATE = rx.compile(
+_PREDICATE = patterns.compile(
     r"[^，,。；;]{0,12}?(?:经(?!营)|由|已|均|符合|有效|运行(?!的)|持续|完成|覆盖|参与|进行|实施|识别|辨识|批准|版本|得到|[于自共]\s?\d"
     r"|[，,]\s?(?:版本|由|经|共)|[：:为]|良好|正常)"
 )
 """What is told of the subject, in its clause: without it the name may be the object of a verb before it."""
 
-_NOBODY = rx.compile(
+_NOBODY = patterns.compile(
     r"^(?:受审核|被审核|该|本|贵|此|我|获证|上述|这家|公司|企业|其|各|两|全|某|总|分|子|母|原|新|老|大|中|小)"
     r"|[的对在与和及为以由经将被向于从按查见给让把是有到使令请]"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.text import fold
 
 

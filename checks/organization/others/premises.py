@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.text.excusing_words import excused
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf, text_of
 from schemas.text import fold
 
@@ -26,11 +26,11 @@ _PARTS = {
 """The parts of companies, with characters of which the organization's name or scope has some where it may
 have such a part."""
 
-_TOLD = rx.compile(
+_TOLD = patterns.compile(
     rf"(?:各|所有|全部|下属|所属|全体)个?(?P<led>[^\W\d_各]{{0,4}}?)(?P<part>{'|'.join(_PARTS)})(?:[^\W\d_]{{0,3}}?)"
     r"(?:参照|按照|遵照|认真|严格|学习|落实|执行|贯彻|组织|开展|上报|整改|推广)"
 )
-_OTHERS = rx.compile(r"客户|顾客|供方|供应商|承租|租户|相关方|合作|经销商|业主|委托方|用户|加盟")
+_OTHERS = patterns.compile(r"客户|顾客|供方|供应商|承租|租户|相关方|合作|经销商|业主|委托方|用户|加盟")
 
 
 def foreign_parts(context: Context) -> Iterator[tuple[str, Leaf[str], str]]:

@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 from checks.context import Context
 from checks.text import template_residue
 from checks.text.excusing_words import clause, excused
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
-from schemas.surroundings import Passage
 from schemas.text import fold
+from schemas.wholes.surroundings import Passage
 
 FEW = 2
 """In more sentences than these the goods are the organization's own."""
@@ -22,35 +23,35 @@ _MAKES = (
     r"(?:生产|制造|加工|制作|灌装|装配|组装|安装|维护|维保|保养|酿造|烧成|烧结|施工|养殖|种植|涂填|印染|印刷|缝制|研发|设计|包装|屠宰|冶炼|化成"
     r"|成型|挤出|硫化|封装|调试|充装|服务|运营|作业)"
 )
-_PROCESS = rx.compile(
+_PROCESS = patterns.compile(
     rf"(?:[^\W\d_]{{0,4}}?{_MAKES}(?:保养)?(?:[、和及与]{_MAKES}(?:保养)?)*)?的?(?:各个?|主要|关键|特殊|全部|整个)*"
     r"(?:过程|工序|工艺|车间|生产线|产线|流水线|(?<=[装产配工])线(?![路缆材上下]))(?!中?(?:使用|采用|采购)|设备(?!运行|正常|完好|点检)|装备|厂家|企业|废)"
 )
 """Behind goods: the process or workshop that makes them."""
 
-_DONE = rx.compile(
+_DONE = patterns.compile(
     rf"的?{_MAKES}(?:[、和及与]{_MAKES})*的?(?:实现|策划|全?过程|活动|控制|现场|能力)?[^，,。；;]{{0,6}}?"
     r"(?:受控|得到(?:有效)?控制|处于受控|过程控制|符合(?:要求|规定))"
 )
 """Behind goods: that their making is under control."""
 
-_SHOWN = rx.compile(
+_SHOWN = patterns.compile(
     r"的?(?:半成品|成品|在制品|毛坯|坯料)(?!供|检测报告|采购|厂)"
     r"|[^，,。；;、《》]{0,6}?(?:入库|出库|下线|出厂检验|首件检验|上盘|投料|批记录|批号)(?!区|单位)"
 )
-_FINISHED = rx.compile(r"(?<![半产])(?:成品|主导产品|在产产品|所生产的)(?:为|是|[：:])?\s?$")
-_NOW = rx.compile(
+_FINISHED = patterns.compile(r"(?<![半产])(?:成品|主导产品|在产产品|所生产的)(?:为|是|[：:])?\s?$")
+_NOW = patterns.compile(
     rf"(?:正在?|当时在|现场)(?:进行)?{_MAKES}(?:[^\W_]|[.×*%㎡]){{0,12}}(?:的|[）)])?\s?$"
     r"|(?:当班|当日|当天|本班)(?:生产|加工|灌装|装配|印刷)(?:的)?\s?[^，,。；;]{0,6}$"
 )
-_INSTRUCTION = rx.compile(
+_INSTRUCTION = patterns.compile(
     r"[^《》，,。；;]{0,16}(?:作业指导书|操作规程|操作规范|工艺规程|工艺卡|检验规程|检验规范|检验标准|作业文件|工艺文件|过程确认|控制计划)[^《》]{0,8}》"
 )
-_ON = rx.compile(
+_ON = patterns.compile(
     r"(?:影响|威胁|不利)|[^，,。；;、]{0,4}(?:运输|贮存|储存|保存|保鲜|贮运|生产|种植|养殖|加工|产量|施工)"
 )
-_ON_BEFORE = rx.compile(r"对(?:我?公司|组织|企业|本组织)?(?:的)?\s?$")
-_NOT_OWN = rx.compile(
+_ON_BEFORE = patterns.compile(r"对(?:我?公司|组织|企业|本组织)?(?:的)?\s?$")
+_NOT_OWN = patterns.compile(
     r"外购|购入|购进|购买|购置|领用|敷设|更换|维修|办公楼|新建|技改|改造|拟建|下游|上游|配套|替代|竞争|市场|行业|领域|客运|参观|考察|曾经|此前"
     r"|有限公司|责任公司|合作社|集团|用于|应用|适用于|用作|制成|作为原料|原料为|废旧|报废|回收|食堂|餐厅|福利|慰问|劳保|食品留样|办公"
 )

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from checks.compare import one_apart
 from checks.context import Context
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
-from schemas.surroundings import Sentence, Table, TableCell
 from schemas.text import fold
+from schemas.wholes.surroundings import Sentence, Table, TableCell
 
 _REACH, _LONGEST, _SHORTEST = 40, 30, 7
 _STOPS = "，,。；;：:（("

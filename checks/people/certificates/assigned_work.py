@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.people.certificates.trades import Trade, trades_in
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf, text_of
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding
@@ -30,7 +30,7 @@ _WORK = {
     "叉车工": "叉车司机",
 }
 _NAMED = r"(?:为|是|[:：])?"
-_NOT = rx.compile(r"监护|审批|培训|复训|原|曾|未|无证|不符合")
+_NOT = patterns.compile(r"监护|审批|培训|复训|原|曾|未|无证|不符合")
 
 
 def without_fitting(context: Context) -> Iterator[Finding]:
@@ -69,9 +69,9 @@ def without_fitting(context: Context) -> Iterator[Finding]:
 
 
 _POST_WORK = r"[^，,。；;、（(\d低]{0,8}?(?:电工|值班|运行|值守|配电|变电|倒闸|操作工|作业人员)"
-_HIGH = rx.compile(rf"(?P<post>(?<![高低、/和及])高压{_POST_WORK}[^，,。；;、\d低]{{0,6}})")
-_BEFORE = rx.compile(rf"(?P<post>(?<![高低、/和及])高压{_POST_WORK})[^，,。；;、：:\d低]{{0,4}}$")
-_NO_WORK = rx.compile(r"高压(?:灭菌|清洗|釜|泵|容器|空气|气瓶|水)")
+_HIGH = patterns.compile(rf"(?P<post>(?<![高低、/和及])高压{_POST_WORK}[^，,。；;、\d低]{{0,6}})")
+_BEFORE = patterns.compile(rf"(?P<post>(?<![高低、/和及])高压{_POST_WORK})[^，,。；;、：:\d低]{{0,4}}$")
+_NO_WORK = patterns.compile(r"高压(?:灭菌|清洗|釜|泵|容器|空气|气瓶|水)")
 
 
 class Uncertified(NamedTuple):

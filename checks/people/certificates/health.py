@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER, add_months, first_day
 from schemas.leaf import Leaf, text_of
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding
 
-_KIND = rx.compile(r"健康(?:合格)?证|[Hh]ealth certificate")
-_BEGUN = rx.compile(r"(?:入职|上岗|到岗|入厂|进厂|入司|录用)(?:的?(?:日期|时间))?\s?[:：为是于在]?\s?$")
-_BEGUN_BEHIND = rx.compile(
+_KIND = patterns.compile(r"健康(?:合格)?证|[Hh]ealth certificate")
+_BEGUN = patterns.compile(r"(?:入职|上岗|到岗|入厂|进厂|入司|录用)(?:的?(?:日期|时间))?\s?[:：为是于在]?\s?$")
+_BEGUN_BEHIND = patterns.compile(
     r"\s?日?(?:正式|新)?(?:入职|上岗|到岗|入厂|进厂|入司)(?!前|后|之前|之后|培训|教育|体检|检查|证)"
 )
-_AGAIN = rx.compile(r"换证|换发|续(?:证|办|期)|重新|补办|原(?:健康)?证|再次|转岗|复岗|曾")
+_AGAIN = patterns.compile(r"换证|换发|续(?:证|办|期)|重新|补办|原(?:健康)?证|再次|转岗|复岗|曾")
 
 TERM = 12
 """Months that a health certificate holds."""

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
 
-_REGISTER = rx.compile(
+_REGISTER = patterns.compile(
     r"《(?P<title>特[种殊](?P<of>[^《》、，]{0,8})人员[^《》、，]{0,6}(?:名录|花名册|名册|名单|台账|台帐|一览表|清单|登记表))》"
     r"\s?(?:中|内)?(?:主要)?(?:包括了?|包含|列有|列出了?|有|为)\s?[：:]?\s?"
     r"(?P<list>[^\s、，,。；;：:]{2,8}(?:\s?[、和及]\s?[^\s、，,。；;：:]{2,8}){1,8})"
 )
-_PARTED = rx.compile(r"\s?[、和及]\s?")
-_OTHER = rx.compile(r"设备|部门|车间|分公司|项目")
+_PARTED = patterns.compile(r"\s?[、和及]\s?")
+_OTHER = patterns.compile(r"设备|部门|车间|分公司|项目")
 
 
 def registers_differ(context: Context) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from checks.context import Context
 from checks.people.names import words
 from schemas.dates import FOREVER, add_months, last_day
 from schemas.leaf import Leaf
-from schemas.surroundings import Table, TableCell
+from schemas.wholes.surroundings import Table, TableCell
 
 _REVIEW = "复审"
 _AFTER = 36

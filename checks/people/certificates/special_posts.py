@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checks.context import Context
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
 
 _DATA = Path(__file__).with_suffix(".yaml")
-_PARTED = rx.compile(r"\s?[、及与和/]\s?")
-_POST = rx.compile(r"[^\W\d_]{1,8}(?:工|员|司机|岗位?|人员|作业|操作手)")
-_OPEN = rx.compile(r"等(?:人员|岗位|工种)?$")
+_PARTED = patterns.compile(r"\s?[、及与和/]\s?")
+_POST = patterns.compile(r"[^\W\d_]{1,8}(?:工|员|司机|岗位?|人员|作业|操作手)")
+_OPEN = patterns.compile(r"等(?:人员|岗位|工种)?$")
 FEWEST, MOST = 2, 8
 """So many posts make a list; so many lists are compared."""
 
@@ -60,7 +61,7 @@ def _list() -> re.Pattern[str]:
     """The title of such a list, and the posts that it is told to have."""
     people = "|".join(name for names in _words()["people"] for name in names)
     papers = "|".join(_words()["papers"])
-    return rx.compile(
+    return patterns.compile(
         rf"《?(?P<title>(?:公司)?(?P<people>{people})(?:人员|员工)?(?:{papers}))》?\s?[，,：:]?\s?"
         r"(?:其?中|内容|主要|显示|现|共){0,3}(?:包括了?|包含了?|列有|列出了?|有|为|涉及|：|:)\s?[：:]?\s?"
         r"(?P<posts>[^。；;，,（(）)\d]{2,60})"

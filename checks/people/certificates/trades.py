@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.text import fold
 
 

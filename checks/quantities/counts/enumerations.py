@@ -11,7 +11,7 @@ from checks.context import Context
 from checks.quantities.amounts import Quantity, known, pieces, quantities
 from checks.quantities.parts_and_wholes import plain_same
 from schemas.leaf import Leaf
-from schemas.surroundings import Table
+from schemas.wholes.surroundings import Table
 
 _STOPS = "，,。；;：:（）()"
 LAWS = "部"

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
-from schemas.surroundings import Table
 from schemas.text import fold
+from schemas.wholes.surroundings import Table
 
 _NUMERALS = {"两": 2, **{word: at for at, word in enumerate("一二三四五六七八九十", 1)}}
 _BREAKS = "，,。；;、（("

@@ -9,52 +9,52 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
 
 _NUMBER = r"(?P<n>\d{1,2}|[一二两三四五六七八九十])"
 _NUMBERS = {word: number for number, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_SAMPLED = rx.compile(
+_SAMPLED = patterns.compile(
     rf"抽[查取样阅看]了?(?P<what>[^，,。；;:：\d]{{0,14}}?)\s?{_NUMBER}\s?(?P<unit>[家名人位])(?P<noun>[^，,。；;:：\d]{{0,10}})[：:]\s?(?P<list>[^，,；;。:：\d]{{4,200}})(?P<stop>[，,]|$)"
 )
-_COMPANY = rx.compile(
+_COMPANY = patterns.compile(
     r"[^、，,]{4,40}(?:公司|厂|合作社|商行|经营部|集团|研究[院所]|经销处|商店)(?:[（(][^（()）]{0,20}[)）])?"
 )
-_PERSON = rx.compile(r"[\u4e00-\u9fff]{2,3}(?:[（(][^（()）]{0,20}[)）])?")
-_SPREAD = rx.compile(
+_PERSON = patterns.compile(r"[\u4e00-\u9fff]{2,3}(?:[（(][^（()）]{0,20}[)）])?")
+_SPREAD = patterns.compile(
     rf"(?P<what>不符合(?:项|报告)?|不合格(?:项|报告)?)\s?(?:共|共计)?\s?{_NUMBER}\s?[项个份][，,]\s?分别(?:涉及|分布|开具|发生)?[在于给到为]?\s?(?P<list>(?:[^、，,。；;（()）\d]{{1,14}}[（(][^（()）]{{1,40}}[)）][、和及]?\s?){{2,12}})(?:[，,]|$)"
 )
-_EACH = rx.compile(
+_EACH = patterns.compile(
     rf"(?P<what>不符合(?:项|报告)?|不合格(?:项|报告)?)\s?(?:共|共计)?\s?{_NUMBER}\s?[项个份]\s?[（(，,]\s?(?:其中|分别为|分布为|即|涉及)?[:：]?\s?"
     r"(?P<list>[^。；;（()）]{4,240})(?=[)）。；;]|$)"
 )
-_OF_EACH = rx.compile(
+_OF_EACH = patterns.compile(
     r"\s?(?P<name>[^、，,\d]{2,14}?)各?\s?(?P<k>[\d一二两三四五六七八九])\s?[项个份]\s?(?:[、，,和及]|$)"
 )
 """How many each department has of them (不符合3项（工程部1项、采购部2项）)."""
 
-_GROUP = rx.compile(
+_GROUP = patterns.compile(
     rf"(?P<what>[^，,。；;:：\d]{{0,12}}?(?:小组|团队|委员会))\s?(?:成员)?(?:共|现|目前)?(?:由|有)?\s?{_NUMBER}\s?[人名位](?:组成|成员|构成)?[，,；;:：（(]\s?"
     r"(?P<list>(?:其中|组长)[^。；;\n]{4,200})"
 )
-_OFFICE = rx.compile(
+_OFFICE = patterns.compile(
     r"^\s?(?:(?:其中|分别)?(?:副?组长|组员|成员)\s?(?:分别)?(?:为|是|有|包括|由|:|：)?|和|及)\s?"
 )
-_NO_NAME = rx.compile(r"[部科室处组班厂间员长管理师任等]$|覆盖|来自|代表|各|分|均|都|已")
-_DEPARTMENT = rx.compile(r"(?:部门?|[科室处办厂站队组]|车间|班组|中心|分公司|项目|仓库|管理层|工段)$")
+_NO_NAME = patterns.compile(r"[部科室处组班厂间员长管理师任等]$|覆盖|来自|代表|各|分|均|都|已")
+_DEPARTMENT = patterns.compile(r"(?:部门?|[科室处办厂站队组]|车间|班组|中心|分公司|项目|仓库|管理层|工段)$")
 """The end of a department's name: what systems and grades have may overlap, or be a part."""
 
-_IN_BRACKETS = rx.compile(r"[（(]([^（()）]{1,40})[)）]")
+_IN_BRACKETS = patterns.compile(r"[（(]([^（()）]{1,40})[)）]")
 _CONTROL = r"(?:CCP|关键控制点)(?:[（(]CCP[)）])?"
-_POINTS = rx.compile(
+_POINTS = patterns.compile(
     rf"(?P<what>[^，,。；;:：\d]{{2,20}}?)\s?(?:共|一共)?(?:确定|识别|设置|设定|设立|设|评估确定|建立)[了出有]?\s?"
     rf"(?:{_CONTROL}\s?(?:点|共|为)?\s?{_NUMBER}\s?个|{_NUMBER.replace('<n>', '<m>')}\s?个\s?{_CONTROL})"
 )
-_POINT = rx.compile(r"CCP\s?-?\s?(\d{1,2})(?!\d)[^\d]{0,12}")
-_BELOW = rx.compile(r"如下|下表|见表")
-_ALL_POINTS = rx.compile(
+_POINT = patterns.compile(r"CCP\s?-?\s?(\d{1,2})(?!\d)[^\d]{0,12}")
+_BELOW = patterns.compile(r"如下|下表|见表")
+_ALL_POINTS = patterns.compile(
     rf"共(?:有|计)?\s?{_NUMBER}\s?个\s?{_CONTROL}[，,；;（(]?\s?(?:详?见|列于|如)[^，,。；;]{{0,4}}表"
 )
 _SLIP = 2
@@ -112,7 +112,7 @@ def _sampled(context: Context) -> Iterator[_Wrong]:
             if not match["stop"] and len(text) - match.start() > _CUT:
                 continue
             kind = _COMPANY if match["unit"] == "家" else _PERSON
-            ways = [rx.compile(marks).split(match["list"].strip()) for marks in ("、", "、|和|及|与")]
+            ways = [patterns.compile(marks).split(match["list"].strip()) for marks in ("、", "、|和|及|与")]
             if len(ways[0]) < 2 or not all(map(kind.fullmatch, ways[0])) or "等" in match["list"][-1:]:
                 continue
             if _number(match["n"]) not in map(len, ways):
@@ -128,7 +128,9 @@ def _spread(context: Context) -> Iterator[_Wrong]:
             counts = {len(clauses), sum(len(re.split(r"[、,，;；]", one)) for one in clauses)}
             counts.add(sum(len(re.split(r"[、,，;；和及]|/(?!\s?[A-Z])", one)) for one in clauses))
             if _number(match["n"]) not in counts:
-                items = [one for one in rx.compile(r"(?<=[)）])[、和及]?\s?").split(match["list"]) if one]
+                items = [
+                    one for one in patterns.compile(r"(?<=[)）])[、和及]?\s?").split(match["list"]) if one
+                ]
                 yield _Wrong(match["what"], _number(match["n"]), items, passage.leaf)
 
 
@@ -152,7 +154,7 @@ def _groups(context: Context) -> Iterator[_Wrong]:
         for match in _GROUP.finditer(fold(str(passage.leaf.value))):
             names: dict[str, None] = {}
             part = ""
-            for part in rx.split(r"[、，,]", match["list"]):
+            for part in patterns.split(r"[、，,]", match["list"]):
                 name = _OFFICE.sub("", part).strip(" )）")
                 if not _PERSON.fullmatch(name) or _NO_NAME.search(name):
                     break

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from checks.compare import Place
 from checks.context import Context
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Ranked
 from schemas.result import Finding
 from schemas.text import fold
 
-_BESIDE = rx.compile(
+_BESIDE = patterns.compile(
     r"[（(][^（()）]*[)）]|^(?:潜在的?|可能的?|意外)|的?(?:发生|产生|排放|泄漏|消耗|废弃|事故|危害|风险|隐患)$"
 )
 _SHORTEST = 2

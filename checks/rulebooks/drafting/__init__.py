@@ -11,13 +11,14 @@ from checks.packs.files import GENERAL
 from checks.rulebooks.drafting.asked import Asked, asked
 from checks.rulebooks.drafting.heads import abbreviation, identity, names
 from checks.rulebooks.drafting.time_tables import other_systems, time_tables
-from schemas import rx, yaml_file
-from schemas.rulebook import RuleBook, RuleClause, RuleParameter
+from schemas import patterns
+from schemas.cache import yaml_file
+from schemas.other_kinds.rulebook import RuleBook, RuleClause, RuleParameter
 
 _CODES = Path(__file__).with_name("codes.yaml")
 _UNITS = {"report_to_client_within": "working_days", "report_to_cnca_within": "working_days"}
 _SHARES = {0.3333: "1/3", 0.6667: "2/3"}
-_STATE = rx.compile(r"认监委|认可监督管理委员会|市场监督管理总局")
+_STATE = patterns.compile(r"认监委|认可监督管理委员会|市场监督管理总局")
 _LONGEST = 40
 
 

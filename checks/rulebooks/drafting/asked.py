@@ -9,19 +9,22 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checks.contents import things
-from schemas import rx, yaml_file
-from schemas.rulebook import RuleClause
+from schemas import patterns
+from schemas.cache import yaml_file
+from schemas.other_kinds.rulebook import RuleClause
 
 _DATA = Path(__file__).with_suffix(".yaml")
 _MARK = (
     r"(?P<letter>[（(]?[a-zA-Z][)）.、．])|(?P<figure>[（(]?\d{1,2}[)）])|(?P<point>\d{1,2}[.、．](?!\d))"
     r"|(?P<han>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<ring>[①-⑳])|(?P<bullet>[-–—•·●◆■])"
 )
-_ITEM = rx.compile(rf"[-–—•·●◆■\s]{{0,4}}(?:{_MARK})\s?")
-_INLINE = rx.compile(rf"(?<=[:：；;。])\s?(?:{_MARK})\s?")
-_LEADS = rx.compile(r"[:：]\s*$|(?:以下|下列|如下)(?:各项)?(?:内容|方面|信息|要求|事项|要素)?[。.]?\s*$")
-_FIRST = rx.compile(r"[^。]{1,400}")
-_SENTENCE = rx.compile(r"[^。\n]{1,600}")
+_ITEM = patterns.compile(rf"[-–—•·●◆■\s]{{0,4}}(?:{_MARK})\s?")
+_INLINE = patterns.compile(rf"(?<=[:：；;。])\s?(?:{_MARK})\s?")
+_LEADS = patterns.compile(
+    r"[:：]\s*$|(?:以下|下列|如下)(?:各项)?(?:内容|方面|信息|要求|事项|要素)?[。.]?\s*$"
+)
+_FIRST = patterns.compile(r"[^。]{1,400}")
+_SENTENCE = patterns.compile(r"[^。\n]{1,600}")
 _LONGEST = 48
 _FEWEST, _FEWEST_NAMED = 2, 4
 _REPORTS = ("surveillance_report", "recertification_report")
@@ -191,7 +194,7 @@ def _made(kind: _Kind, number: str, told: str, text: str) -> Asked:
 @cache
 def _asks() -> tuple[tuple[str, re.Pattern[str]], ...]:
     told: dict[str, str] = yaml_file.read(_DATA)["asks"]
-    return tuple((key, rx.compile(pattern)) for key, pattern in told.items())
+    return tuple((key, patterns.compile(pattern)) for key, pattern in told.items())
 
 
 @cache
@@ -203,9 +206,9 @@ def _kinds(section: str) -> tuple[_Kind, ...]:
 def _kind(name: str, entry: dict[str, Any]) -> _Kind:
     return _Kind(
         name=name,
-        told=rx.compile(entry.get("lead") or entry["told"]),
-        but=rx.compile(entry["but"]) if "but" in entry else None,
-        beside=rx.compile(entry["with"]) if "with" in entry else None,
+        told=patterns.compile(entry.get("lead") or entry["told"]),
+        but=patterns.compile(entry["but"]) if "but" in entry else None,
+        beside=patterns.compile(entry["with"]) if "with" in entry else None,
         types=tuple(entry["types"]),
         asks=tuple(entry.get("asks", ())),
         when=entry.get("when"),

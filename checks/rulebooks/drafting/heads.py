@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from checks.packs.files import written
-from schemas import rx
-from schemas.rulebook import RuleBook
+from schemas import patterns
+from schemas.other_kinds.rulebook import RuleBook
 
-_LEGAL = rx.compile(r"(?:股份)?(?:有限(?:责任)?公司|有限公司)$")
-_PLACE = rx.compile(r"[（(][^（()）]{1,12}[)）]")
-_SHORT = rx.compile(
+_LEGAL = patterns.compile(r"(?:股份)?(?:有限(?:责任)?公司|有限公司)$")
+_PLACE = patterns.compile(r"[（(][^（()）]{1,12}[)）]")
+_SHORT = patterns.compile(
     r"(?:以下|下文|下称)[^）)，。]{0,4}?(?:简称|称)(?:为|作)?[\s:：“”\"'‘’「」]{0,3}(?P<name>[A-Z][A-Za-z]{1,11}|[\u4e00-\u9fff]{2,8}?)(?=[”\"'’」)），。])"
 )
-_LETTERS = rx.compile(r"[A-Z]{2,12}")
+_LETTERS = patterns.compile(r"[A-Z]{2,12}")
 _GENERAL = frozenset(
     {"申请组织", "获证组织", "组织", "客户", "受审核方", "本规则", "机构", "认证机构", "本机构", "规则"}
 )
@@ -29,7 +29,7 @@ def identity(number: str | None, name: str) -> str:
     'general-own'
     """
     for told in (number or "", PurePath(name).stem):
-        made = "-".join(rx.compile(r"[a-z0-9._]{1,40}").findall(told.lower())).strip("-._")
+        made = "-".join(patterns.compile(r"[a-z0-9._]{1,40}").findall(told.lower())).strip("-._")
         if made:
             return f"{made}-own" if made in written() else made
     return "rules"

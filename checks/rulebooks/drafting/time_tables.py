@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from schemas import facts, rx
-from schemas.rulebook import Cell, RuleBook, RuleTable
+from schemas import facts, patterns
+from schemas.other_kinds.rulebook import Cell, RuleBook, RuleTable
 
-_PEOPLE = rx.compile(r"人数|人员数|人员数量|员工数|员工总数|number of (?:personnel|employees)", 2)
-_RANGE = rx.compile(r"\d{1,6}-\d{1,6}")
-_OTHERS = rx.compile(r"监督|再认证|复评|抽样|场所数")
+_PEOPLE = patterns.compile(r"人数|人员数|人员数量|员工数|员工总数|number of (?:personnel|employees)", 2)
+_RANGE = patterns.compile(r"\d{1,6}-\d{1,6}")
+_OTHERS = patterns.compile(r"监督|再认证|复评|抽样|场所数")
 _LEVELS = (
-    ("limited", rx.compile(r"有限|特殊")),
-    ("high", rx.compile(r"高")),
-    ("medium", rx.compile(r"中")),
-    ("low", rx.compile(r"低")),
+    ("limited", patterns.compile(r"有限|特殊")),
+    ("high", patterns.compile(r"高")),
+    ("medium", patterns.compile(r"中")),
+    ("low", patterns.compile(r"低")),
 )
-_SPACE = rx.compile(r"\s+")
+_SPACE = patterns.compile(r"\s+")
 
 
 def time_tables(book: RuleBook) -> Iterator[tuple[dict[str, Any], list[str]]]:

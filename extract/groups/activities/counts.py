@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.values.numbers import chinese_number
-from schemas import rx
+from schemas import patterns
 
 _N = r"(?P<n>\d{1,3}(?!\d|[.年月/-]\d|\s?年)|[零一二两三四五六七八九十]{1,3})"
 _N2 = r"(?<![\d.])(?<!表)(?<!表[ \u3000])(?P<m>\d{1,3}|[零一二两三四五六七八九十]{1,3})"
@@ -16,7 +16,7 @@ _GLOSS = r"(?:\s?[（(][项份个条点][)）])?(?:\s?[A-Za-z][A-Za-z_. ]{2,24}(
 """What stands between a label and its number: a unit in brackets, the word in English."""
 
 _GRADE = r"(?:一般|轻微|严重|主要|次要)"
-NONCONFORMITIES = rx.compile(
+NONCONFORMITIES = patterns.compile(
     rf"(?P<grade>{_GRADE})?(?:性)?(?:不符合|不合格(?!品))(?:项|报告|事项|工作)?(?:数量|项数|总数|数)?{_GLOSS}[:\t]?\s?(?:共计?|为|[■☑√✓☒]?\s?有[（(]?)?\s?{_N}\s?(?:{_UNIT}|(?=[，,。；;\s（(]|$))"
     rf"|{_N2}\s?{_UNIT}?\s?(?P<grade2>{_GRADE})?(?:的|性)?(?:不符合|不合格(?!品))"
     rf"|(?:开[立出具]|提出|发现)了?(?:不符合|不合格)(?:项|事项|报告)?\s?{_N.replace('<n>', '<pieces>')}\s?件"
@@ -30,7 +30,7 @@ NONCONFORMITIES = rx.compile(
     rf"|\b(?:[Nn]on-?conformities|[Ff]indings|NCRs?)(?: raised| issued)?\s?[:\t]\s?(?P<en2>\d{{1,3}})\b"
     r"|(?P<none>(?:未|没有)(?:发现|开具|提出|开出|出现)(?:任何)?不符合|无不符合)"
 )
-IMPROVEMENTS = rx.compile(
+IMPROVEMENTS = patterns.compile(
     rf"(?:改进|改善|决议|决定|输出|措施|建议)(?:事项|措施|建议|机会|意见|要求|项目|项数|决议|决定|项|点"
     rf"|数){{0,2}}{_GLOSS}(?:共|为|有|[:\t])?\s?{_N}\s?(?:{_UNIT}|件|(?=\s?(?:[，,。；;\t\n]|items\b|$)|\s))"
     rf"|{_N2}\s?{_UNIT}\s?(?:要|需要?|应)?(?:改进|改善|决定|决议|输出|措施|建议)"
@@ -42,7 +42,7 @@ IMPROVEMENTS = rx.compile(
     r"(?: (?:agreed|decided|taken|raised|made))?\s?[:\t]\s?(?P<en2>\d{1,3})\b"
 )
 _LAWS = "(?:法律|法规|法令|合规义务|标准|要求)"
-LAWS = rx.compile(
+LAWS = patterns.compile(
     rf"{_LAWS}[^，,。；;\d\t]{{0,8}}?(?:共|计|为|有|[:\t])?\s?{_N}\s?(?:部|项|个(?![月工小季])|条|份|种|件)"
     rf"|(?:条款数(?:量)?|(?:条目|条款|项目)(?:数量?)?(?=[共:\s]{{0,3}}\d{{1,3}}\s?[条项部]))共?[:\t]?\s?"
     rf"{_N.replace('<n>', '<k>')}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract import labels
-from schemas import rx
+from schemas import patterns
 
 AUDIT, REVIEW, COMPLIANCE = "internal_audits", "management_reviews", "compliance_evaluations"
 """The activities, by the report's groups."""
@@ -19,10 +19,10 @@ _WISH = (
 )
 """What advises how the next one may be better (内审检查表可细化) tells nothing of the one that was held."""
 
-_NOT_ONE = rx.compile(r"(?:[（(，,]非|不是|并非|不属于?|不算|不作为)$")
+_NOT_ONE = patterns.compile(r"(?:[（(，,]非|不是|并非|不属于?|不算|不作为)$")
 """Before a name that says what something was not (评审会（非管理评审）)."""
 
-_ANCHOR = rx.compile(
+_ANCHOR = patterns.compile(
     rf"(?P<internal_audits>(?:内部{_KIND}(?:监督)?(?:审核|稽核|查核)|内部(?:质量|环境|体系|管理体系)审查|第一方审核|内{_KIND}审|内稽)"
     rf"(?!核|员|人员|批|议|查|计(?!划)|稿|定|能力|服务|知识|培训|{_PAPER}){_WISH}"
     rf"|[Ii]nternal [Aa]udits?(?!ors?\b)|{_LABEL.replace('_', 'IA')})"

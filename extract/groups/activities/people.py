@@ -8,42 +8,42 @@ from collections.abc import Iterator
 from extract import labels
 from extract.values.found import Found
 from extract.values.persons import could_be_person, is_person
-from schemas import rx
+from schemas import patterns
 
 _MANY = 24
 _MARKS = (":", "：", "\t")
 _HAN = r"[^\W\x00-\x7f]"
-_TITLE = rx.compile(
+_TITLE = patterns.compile(
     r"[^\W\d、，,；;。:：（()）\s]{0,20}?(?:经理|主任|部长|厂长|总监|主管|董事长|总裁|代表|负责人|管理者"
     r"|(?:质检|检验|安全|采购|仓管|仓库|资料|技术|统计|化验|计量|业务|内审)员|总(?=\s)"
     r"|科长|院长|校长|总工|工程师|书记|助理|管代"
     r"|管理员|律师|专员|顾问|班长|主席|委员|部(?!门)|[科室处]|中心|车间)"
 )
-_FOREIGN_TITLE = rx.compile(
+_FOREIGN_TITLE = patterns.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?\s?"
     r"|(?:[A-Z][A-Za-z&]{1,14}\s){0,3}(?:Manager|Director|President|Representative|Supervisor|Engineer|Officer"
     r"|Chairman|Specialist|Secretary|Head|Leader|CEO|COO|GM)\s{1,2})"
 )
-_NUMBER = rx.compile(r"\s?(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、.．]|[①-⑳])\s?")
-_POST = rx.compile(
+_NUMBER = patterns.compile(r"\s?(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、.．]|[①-⑳])\s?")
+_POST = patterns.compile(
     r"\s?(?:(?:评价|评审|审核|内审)?(?:副?组长|主持人?|负责人|组员|成员|人员)\s{0,2}[:：\s]"
     r"|(?:副?组长|组员)(?=[^\W\d\x00-\x7f]{2,4}(?:[，,、；;]|$))"
     r"|(?:[Ll]eader|[Mm]embers?)\s?[:：])\s?"
 )
 """Words of two characters that begin right behind a name, and none has their first one as its last."""
 
-_AS_TO = rx.compile(r"就\s?(?:\d|其|该|上述|全部)")
+_AS_TO = patterns.compile(r"就\s?(?:\d|其|该|上述|全部)")
 """A word behind a name, and no end of one (甲就12部法律)."""
 
-_LATIN = rx.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}(?![a-z])")
-_BOUNDARY = rx.compile(
+_LATIN = patterns.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}(?![a-z])")
+_BOUNDARY = patterns.compile(
     r"$|[^\w]|[和及与等就]|逐[条项一部]|组成|担任|任|[为是于对在按任均共当]|一[同起道]|领队|开展|实施|进行|组织|完成|主持|负责|参加|参与"
     r"|评价|审核|分别|[两二三四]人|召开|召集|(?<!副)总经理|董事长|总裁|副总|(?<!总)经理|厂长|院长|牵头|带队|带领|率领|会同|配合|协助|承担|[做作]出|体检|[在岗离]前?岗|岗前|的|签|劳动|聘用|劳务|职业|先生|女士|同志|之|\d"
 )
-_ALONE = rx.compile(rf"{_HAN}{{2,3}}(?=\s?(?:[、,，;；。/（(]|$)|\s)")
-_NOTE = rx.compile(r"\s?[（(](?!\d{1,2}[)）])(?P<note>[^（()）\n]{0,24})[)）]")
-_POLITE = rx.compile(r"\s?(?:先生|女士|同志)?")
-_JOINT = rx.compile(r"\s?(?:[、,，/和及与]|\band\b)\s?|[ \u3000]{1,4}")
+_ALONE = patterns.compile(rf"{_HAN}{{2,3}}(?=\s?(?:[、,，;；。/（(]|$)|\s)")
+_NOTE = patterns.compile(r"\s?[（(](?!\d{1,2}[)）])(?P<note>[^（()）\n]{0,24})[)）]")
+_POLITE = patterns.compile(r"\s?(?:先生|女士|同志)?")
+_JOINT = patterns.compile(r"\s?(?:[、,，/和及与]|\band\b)\s?|[ \u3000]{1,4}")
 
 
 def listed(

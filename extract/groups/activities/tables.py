@@ -20,10 +20,10 @@ from extract.readers.tables.rows import Row
 from extract.readers.text.units import Piece, once
 from extract.reading.source import Source
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
-_PREFIX = rx.compile(
+_PREFIX = patterns.compile(
     rf"(?:(?P<{AUDIT}>内部审核|内审)|(?P<{REVIEW}>管理评审|管评)|(?P<{COMPLIANCE}>合规(?:性|义务)?评价|守法(?:性)?评价))的?"
 )
 _DAY_OF = {AUDIT: "start", REVIEW: "held_on", COMPLIANCE: "done_on"}

@@ -9,19 +9,19 @@ from extract import labels
 from extract.readers.fields import check_marks
 from extract.readers.text.units import Piece, piece
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, UNKNOWN
 
 _BOX = rf"[{TICKED}{EMPTY}{UNKNOWN}]"
 _PART = r"(?:向导|陪同(?:人员|人)?|观察员?|见证(?:人员|员|人)?|联络人|翻译|实习|其他|其它)"
-_OPTIONS = rx.compile(
+_OPTIONS = patterns.compile(
     rf"(?:{_BOX}\s?{_PART}[ \u3000、/／|]{{0,4}}){{2,5}}|(?:{_PART}\s?{_BOX}[ \u3000、/／|]{{0,4}}){{2,5}}"
 )
-_HAS = rx.compile(
+_HAS = patterns.compile(
     rf"[{TICKED}]\s?有[ \u3000、/／，,:：（(]{{0,4}}(?:[{EMPTY}]\s?无[ \u3000、/／，,:：；;]{{0,4}})?"
 )
-_LEAD = rx.compile(r"[\s，,；;。、:：/／|]*(?:[①-⑳]|[（(]?\d{1,2}[)）.、])?\s{0,2}")
-_LABEL = rx.compile(r"[\s，,；;、/／|]{1,3}(?:身份|作用|角色|类别|分工|任务|参与方式)$")
+_LEAD = patterns.compile(r"[\s，,；;。、:：/／|]*(?:[①-⑳]|[（(]?\d{1,2}[)）.、])?\s{0,2}")
+_LABEL = patterns.compile(r"[\s，,；;、/／|]{1,3}(?:身份|作用|角色|类别|分工|任务|参与方式)$")
 _TAIL = "，,；;。、:：/／| \t\n\u3000（("
 
 

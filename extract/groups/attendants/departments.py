@@ -7,9 +7,9 @@ from functools import cache
 
 from extract import labels
 from extract.readers.text.units import Piece
-from schemas import rx
+from schemas import patterns
 
-_JOINER = rx.compile(r"[的之\s　：:]+$")
+_JOINER = patterns.compile(r"[的之\s　：:]+$")
 
 
 def without_office(cell: Piece | None) -> Piece | None:
@@ -29,7 +29,7 @@ def ends_with_office(text: str) -> bool:
 def offices() -> re.Pattern[str]:
     """An office at the end of words (主任, 部长)."""
     words = sorted(labels.values("attendants", "from")["office"], key=len, reverse=True)
-    return rx.compile(f"(?:{'|'.join(words)})$")
+    return patterns.compile(f"(?:{'|'.join(words)})$")
 
 
 @cache

@@ -24,54 +24,54 @@ from extract.readers.text import lines
 from extract.readers.text.units import Piece, piece
 from extract.reading.source import Source
 from extract.values.persons import is_person, lengths
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Attendant
 
 _HAN = r"[^\W\d\x00-\x7f]"
 _WORDS = ("向导", "陪同", "观察员", "见证", "uide", "bserver")
 _ROLE = "向导|陪同人员|观察员|见证人员|见证员|见证评审员"
-_NOTE = rx.compile(
+_NOTE = patterns.compile(
     r"\s?[（(](?P<text>[^（()）\n]{1,40}(?:[（(][^（()）\n]{1,12}[)）][^（()）\n]{1,24})?)[)）](?!有限|股份|公司|集团)"
 )
 _FROM = r"(?:来自于?|\bfrom\b|\bof\b)\s?[:：]?\s?"
-_CUT = rx.compile(rf"[、；;。\n\t]|[，,](?!\s?(?:担任|{_FROM}))")
-_COMES = rx.compile(
+_CUT = patterns.compile(rf"[、；;。\n\t]|[，,](?!\s?(?:担任|{_FROM}))")
+_COMES = patterns.compile(
     rf"[，,\s]{{0,3}}{_FROM}(?P<unit>(?:(?!\s(?:{_ROLE})\s?[:：])[^，,（()）；;、。\n.]|\.(?=\w)){{1,40}}[^，,（()）；;、。\n.\s](?:(?<=Dept)\.)?)"
 )
-_COMES_FIRST = rx.compile(_FROM)
-_SPACE = rx.compile(r"[\s\u3000]{1,4}")
+_COMES_FIRST = patterns.compile(_FROM)
+_SPACE = patterns.compile(r"[\s\u3000]{1,4}")
 _COUNT = r"(?:\s?(?:\d{1,2}|[一二两三四五])\s?[名人位]\s?[，,：:]?)?"
-_AFTER_ROLE = rx.compile(
+_AFTER_ROLE = patterns.compile(
     rf"(?P<role>{_ROLE})(?:[甲乙丙丁A-D1-4一二三](?=\s?[:：]))?\s?(?:[（(][^（()）\n]{{1,10}}[)）])?{_COUNT}(?:[为是由：:]|分别为)?\s{{0,2}}(?P<who>{_HAN}{{2,20}}?)(?=\s?[（(，,。；;、\s]|来自|担任|承担|始终|全程|一直|自始至终|$)"
 )
-_BEFORE_ROLE = rx.compile(
+_BEFORE_ROLE = patterns.compile(
     rf"(?P<who>(?:{_HAN}{{2,16}}[（(]{_HAN}{{2,6}}[)）](?=有限|股份|公司|集团))?{_HAN}{{2,20}}?)(?P<note>[（(](?:[^（()）\n]|[（(][^（()）\n]{{1,8}}[)）]){{1,30}}[)）])?[，,]?(?:[二两三四]人)?(?:在[^，,。；;\n]{{2,10}})?(?:担任|充当|作为|当|任|为|以|是)了?(?:本次|此次)?(?:审核|现场|的){{0,2}}"
     rf"(?P<role>{_ROLE})"
 )
-_ESCORTED = rx.compile(
+_ESCORTED = patterns.compile(
     rf"由(?:[^。；;\n]{{2,60}}[、和及与])?(?P<who>{_HAN}{{2,20}}?)(?P<note>[（(][^（()）\n]{{1,20}}[)）])?(?:全程|现场|担任){{0,2}}(?P<role>陪同)(?!人员须)"
 )
-_AUDITEE = rx.compile(
+_AUDITEE = patterns.compile(
     r"(?:\d{1,3}\s?[.．、]\s?)?(?:贵(?:公司|单位|司|方|厂)|受审核方|受审方|被审核方|获证方|受审核组织|获证组织|我(?:机构|中心|公司)|(?:企业|公司|组织|本?单位)(?=的))的?(?=[^\W\d]{2})"
 )
 _JOINED = tuple("、和及与")
-_LEADING_ROLE = rx.compile(rf"\s{{0,3}}(?P<role>{_ROLE}|陪同)\s?[:：为是]?\s?(?=[^\W\d\x00-\x7f]{{2}})")
-_BEHIND = rx.compile(
+_LEADING_ROLE = patterns.compile(rf"\s{{0,3}}(?P<role>{_ROLE}|陪同)\s?[:：为是]?\s?(?=[^\W\d\x00-\x7f]{{2}})")
+_BEHIND = patterns.compile(
     r"(?:先生|女士|同志)?(?:\s?[/／，,\n]\s?|[ \u3000]{1,4})"
     r"(?P<unit>(?:[^\s，,；;。、（(）)/／]|[（(][^（()）\s]{2,8}[)）](?=有限|股份|公司|集团)){2,30})(?=[\s，,；;。、/／]|$)"
 )
-_GENERAL = rx.compile(r"外来|访客|来访|进入|须|应当|必须|接待|外部人员|承包商|参观")
-_LEAD = rx.compile(r"(?:.*(?:指派|安排|指定|委派|经由|[由为派，,]))?(?P<rest>.*)", re.S)
-_MARK = rx.compile(r"([，,、；;/])")
-_BY_UNIT = rx.compile(
+_GENERAL = patterns.compile(r"外来|访客|来访|进入|须|应当|必须|接待|外部人员|承包商|参观")
+_LEAD = patterns.compile(r"(?:.*(?:指派|安排|指定|委派|经由|[由为派，,]))?(?P<rest>.*)", re.S)
+_MARK = patterns.compile(r"([，,、；;/])")
+_BY_UNIT = patterns.compile(
     r"(?:^|[，,。；;、\s])(?P<unit>[^，,。；;、\s]{2,20}?)(?:指派|安排|委派|派出|指定|选派|派|请|让)(?:的|了)?$"
 )
-_SENDS = rx.compile(r"(?:指派|安排|委派|派出|指定|选派|派|请|让)了?")
-_OWN_PART = rx.compile(rf"(?:{_ROLE}|向导)$")
-_SENT = rx.compile(r"(?:指派|安排|委派|派出|指定)$")
-_NOT_UNIT = rx.compile(rf"{_ROLE}|向导|观察|陪同|联络员?|全程|见证")
-_REST = rx.compile(
+_SENDS = patterns.compile(r"(?:指派|安排|委派|派出|指定|选派|派|请|让)了?")
+_OWN_PART = patterns.compile(rf"(?:{_ROLE}|向导)$")
+_SENT = patterns.compile(r"(?:指派|安排|委派|派出|指定)$")
+_NOT_UNIT = patterns.compile(rf"{_ROLE}|向导|观察|陪同|联络员?|全程|见证")
+_REST = patterns.compile(
     r"\s?[（(][^（()）\n]{1,40}[)）]\s?[、和及与](?P<list>(?:[^，,。；;：:（()）\n\t]|[（(][^（()）\n]{1,40}[)）]){2,80})"
 )
 _LONGEST, _SHORT, _TALL = 80, 12, 8
@@ -397,7 +397,7 @@ def _joined_before(text: str, begin: int, last: _Person) -> list[_Person]:
     return found[::-1]
 
 
-_TOUR = rx.compile(
+_TOUR = patterns.compile(
     r"巡视|巡查|巡看|察看|走访|走查|参观|走了一遍|(?:查看|观察|踏勘)了?(?:现场|车间|厂区|各|生产|作业)"
 )
 

@@ -12,13 +12,13 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.tables.rows import Row
 from extract.readers.text.units import Piece, block_at
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 
 _WORDS = ("向导", "陪同", "观察员", "见证", "uide", "bserver")
 _ROLES = ("guide", "observer")
-_MARKS = rx.compile(r"[，,。；;、:：]")
+_MARKS = patterns.compile(r"[，,。；;、:：]")
 _LONGEST, _MOST_ROWS = 32, 12
 
 

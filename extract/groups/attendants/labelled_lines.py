@@ -10,28 +10,28 @@ from extract.readers.leaves import body_end, elsewhere
 from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 
 _WORDS = ("向导", "陪同", "观察员", "见证")
 _NAME = r"(?P<name>[^\W\d\x00-\x7f]{2,4})"
-_LINE = rx.compile(
+_LINE = patterns.compile(
     r"(?P<role>向导|陪同人员|观察员|见证人员|见证员)(?:[/／]?联络人)?(?:情况|姓名)?(?:[（(][^（()）\n]{0,12}[)）])?\s?[:：]?\s{0,3}"
     r"(?:[□☐]\s?无[\s、；;]{0,3})?(?P<has>☑\s?有\s?[（(:：，,]?\s?)?"
     r"(?:[□☐]\s?无[\s、；;，,]{0,4})?(?P<named>姓名\s?[:： ]\s?)?"
     rf"{_NAME}(?=[\s，,；;。（()）]|$)"
 )
-_UNIT = rx.compile(
+_UNIT = patterns.compile(
     r"[\s，,；;]{0,6}(?:(?:所在|工作|所属)?(?:部门|单位|机构)(?:\s?[/／]\s?(?:部门|单位))?|来自)\s?[:： ]\s?"
     r"(?P<unit>[^\s，,；;。（()）]{2,24})|\s?[（(](?P<note>[^（()）\n，,]{2,20}?(?:[（(][^（()）\n]{2,12}[)）][^（()）\n，,]{2,20}?)?)(?:派出|委派|选派|指派)?[)）]"
 )
 
 
-_MARKED = rx.compile(
+_MARKED = patterns.compile(
     r"(?:陪同|随行|向导|观察员|陪同人员|随行人员)\s?[:：]\s?(?P<name>[^\W\d\x00-\x7f]{2,4})\s{1,3}(?:身份|作用|角色|类别)\s?[:：]\s?"
     r"(?P<boxes>[^:：\n]{4,40}?)\s{1,3}(?:来自|单位|部门|所在部门|单位部门)\s?[:：]\s?(?P<unit>[^\s，,；;。]{2,24})"
 )
-_TICKED = rx.compile(r"☑\s?(?P<role>[^\W\d]{2,6})")
-_STROKE = rx.compile(
+_TICKED = patterns.compile(r"☑\s?(?P<role>[^\W\d]{2,6})")
+_STROKE = patterns.compile(
     r"(?:^|(?<=[\s；;，,。:：\t]))(?P<role>向导|观察员|陪同人员|见证人员)"
     r"(?:\s?[A-Za-z]{5,12}(?=\s?[:：=＝]))?(?:\s?[:：=＝]\s{0,2}|\s{1,2})(?P<name>[^\W\d\x00-\x7f]{2,4})\s?[/／@＠]\s?"
     r"(?P<unit>[^\s，,；;。/／]{2,20})(?=[；;，,。\t\n\s]|$)"

@@ -14,60 +14,62 @@ from extract.reading.source import Source
 from extract.reading.stops import JOINT
 from extract.values.names import surnames
 from extract.values.persons import is_person, lengths
-from schemas import rx
+from schemas import patterns
 
-_SENTENCE = rx.compile(r"[^。\n\t]{6,240}")
-_GUIDE = rx.compile(r"向导|陪同|引导|引路|带领")
-_OBSERVER = rx.compile(
+_SENTENCE = patterns.compile(r"[^。\n\t]{6,240}")
+_GUIDE = patterns.compile(r"向导|陪同|引导|引路|带领")
+_OBSERVER = patterns.compile(
     r"观察员(?!工)|见证(?:人员|员|评审)|身份(?:旁听|列席)|随[队组行]观察|(?:现场|全程|旁听)观察|观察(?:了|本次)(?:本次)?(?:审核|评审)|观摩(?:了|本次)?(?:审核|评审)"
 )
-_NAMED = rx.compile(r"向导|观察员(?!工)|见证(?:人员|员|评审)")
-_AUDIT = rx.compile(r"审核")
+_NAMED = patterns.compile(r"向导|观察员(?!工)|见证(?:人员|员|评审)")
+_AUDIT = patterns.compile(r"审核")
 """Who goes along with others than the audit team is no guide."""
 
-_ABOUT = rx.compile(r"审核|向导|观察员|车间|现场|巡视|厂区")
-_NOT = rx.compile(
+_ABOUT = patterns.compile(r"审核|向导|观察员|车间|现场|巡视|厂区")
+_NOT = patterns.compile(
     r"外来|访客|来访|(?<!安全)须(?!知)|应当|必须|应由|接待|承包商|参观|培训|会签|内审|演练|若[有无需]|如有|可以|不得|(?:要求|规定)(?=[^，,。；;]{0,16}(?:陪同|向导|引导))|顾客"
 )
-_NO = rx.compile(r"(?:无|没有|未(?:安排|派|设)|不设)\s?$")
+_NO = patterns.compile(r"(?:无|没有|未(?:安排|派|设)|不设)\s?$")
 _AFTER = (
     r"(?=[，,、；;。（(\s]|$|先生|女士|同志|作为|作|担任|出任|任|为|以|被|担当|全程|陪同|引导|引路|带领|充当|先后|协助|随|列席"
     r"|旁听|现场观察|观察(?!员)|参加|两|二|等|和|及|与|均|仍|负责|承担|也)"
 )
-_VERB = rx.compile(
+_VERB = patterns.compile(
     r"作为|担任|出任|全程|陪同|引导|引路|带领|充当|先后|协助|列席|旁听|参加|负责|承担|先生|女士|同志|为本次|两人|二人"
 )
 _LATIN = r"(?:Mr|Ms|Mrs|Dr)\.?\s(?P<latin>[A-Z][a-z]{1,14}(?:\s[A-Z][a-z'-]{1,14}){1,2})"
 _ENGLISH_UNIT = (
     r"(?:of|from)\s(?:the\s)?(?P<unit>[A-Z][A-Za-z&.'-]{1,20}(?:\s(?:[A-Z&][A-Za-z.'-]{0,20}|of|and)){0,5})"
 )
-_ENGLISH = rx.compile(rf"{_LATIN}(?:\s{_ENGLISH_UNIT})?")
-_ENGLISH_ROLE = rx.compile(r"\b(?P<role>guide|observer)\b", re.I)
-_COMES_LATER = rx.compile(r"[^。；;、\n]{0,30}?[，,]\s?(?:系|均)?来自于?(?P<unit>[^，,。；;\n（()）]{2,30})")
-_LISTED = rx.compile(
+_ENGLISH = patterns.compile(rf"{_LATIN}(?:\s{_ENGLISH_UNIT})?")
+_ENGLISH_ROLE = patterns.compile(r"\b(?P<role>guide|observer)\b", re.I)
+_COMES_LATER = patterns.compile(
+    r"[^。；;、\n]{0,30}?[，,]\s?(?:系|均)?来自于?(?P<unit>[^，,。；;\n（()）]{2,30})"
+)
+_LISTED = patterns.compile(
     r"(?P<role>(?:陪同|引导|担任向导|作为向导|担任观察员|作为观察员|向导|观察员)(?:审核组?|审核员|人员)?)(?:的|分别)?(?:有|是|为)"
     r"(?P<list>[^\W\d\x00-\x7f、和及]{2,4}(?:[、和及][^\W\d\x00-\x7f、和及]{2,4}){1,5})(?:[两二三四]人)?"
     r"(?=[，,。；;（(]|$)(?:[，,]\s?(?:均|都|分别)?来自于?(?P<unit>[^，,。；;\n（()）、和]{2,24}))?"
 )
-_LEAD_IN = rx.compile(r"(?:由|企业|受审核方|本?公司|该|我机构|本机构|此外|上午|下午)的?")
-_START = rx.compile(
+_LEAD_IN = patterns.compile(r"(?:由|企业|受审核方|本?公司|该|我机构|本机构|此外|上午|下午)的?")
+_START = patterns.compile(
     r"(?:^|.*(?:[，,、；;：:由和及与]|[（(](?![^（()）]{1,10}[)）](?:有限|股份|公司|集团))|指派|安排|指定|派出|委派|来自于?|为|是|方面|另一位|一位|时))(?P<unit>[^，,]*)",
     re.S,
 )
 
 
-_BEFORE_UNIT = rx.compile(
+_BEFORE_UNIT = patterns.compile(
     r"[，,、；;：:\s]|[（(](?![^（()）]{0,10}[)）])|另外?[有由]?|还[有由]|其中有?|此外|同时|期间|过程中|由|来自于?"
     r"|指派|安排|委派|派出|指定|选派|[的人员者组](?:分别)?[是为系有](?!了)|贵(?:公司|单位|司|方|厂)的?|(?:受审核方|被审核方|获证组织|本?公司|本?企业|本?组织)的"
 )
 """What stands before a unit in a sentence and is no part of its name (另有, 由, 陪同审核的是)."""
 
-_BRACKETED = rx.compile(
+_BRACKETED = patterns.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,4})\s?[（(](?P<first>[^（()），,、；;\n]{2,24})[，,、；;]\s?(?P<second>[^（()）\n]{2,30})[)）]"
 )
 """A person whose part and unit stand in brackets (某某（向导，来自综合部）)."""
 
-_FROM = rx.compile(r"\s?(?:来自于?|系|为|是|单位|所属|由)?[:：]?\s?")
+_FROM = patterns.compile(r"\s?(?:来自于?|系|为|是|单位|所属|由)?[:：]?\s?")
 _SHORTEST_UNIT = 2
 
 
@@ -188,7 +190,7 @@ def _of_next(text: str, cue: tuple[int, int], end: int) -> bool:
 def _distance(cue: tuple[int, int], start: int, end: int, text: str) -> tuple[int, int]:
     """How far a part's words are from a name: first those of its own clause, then the nearest."""
     gap = text[end : cue[0]] if cue[0] >= end else text[cue[1] : start]
-    return len(rx.findall(r"[，,；;]", gap)), len(gap)
+    return len(patterns.findall(r"[，,；;]", gap)), len(gap)
 
 
 def _unit(text: str, low: int, anchor: re.Match[str]) -> tuple[int, int]:
@@ -216,7 +218,7 @@ def _anchors() -> re.Pattern[str]:
     office = sorted(labels.values("attendants", "from")["office"], key=len, reverse=True)
     unit = sorted(_units(), key=len, reverse=True)
     name = r"[ \u3000]?(?=[^\W\d\x00-\x7f]{2})"
-    return rx.compile(
+    return patterns.compile(
         rf"(?P<unit>(?:{'|'.join(unit)}))?的?(?P<office>{'|'.join(office)}){name}"
         rf"|(?<=[^\W\d])(?P<only>{'|'.join(unit)})(?:的|(?:委|指|选)?派[出来]?[了的]?)?{name}"
     )
@@ -224,4 +226,4 @@ def _anchors() -> re.Pattern[str]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return rx.compile(_AFTER)
+    return patterns.compile(_AFTER)

@@ -23,13 +23,13 @@ from extract.readers.leaves import (
 from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.values.dates import FoundDate, read_dates
-from schemas import rx
+from schemas import patterns
 from schemas.report import Audit
 
-_UNTIL_END = rx.compile(
+_UNTIL_END = patterns.compile(
     r"(?:至|到|截至|截止到?)[^。，；\n]{0,12}?(?P<what>(?:本次)?(?:现场)?审核(?:结束|完成|截止)[日之时]?(?:期)?|本次审核|审核日)"
 )
-_COVERS = rx.compile(
+_COVERS = patterns.compile(
     r"(?:(?:本次|此次)(?=覆盖|涵盖|追溯|回溯)|(?:本次|此次|监督|再认证)(?:现场)?审核(?:所)?|(?:审核|audit)[^。；;\n]{0,100}[，,]\s?|审核的?|(?:证据|记录|抽样|样本))"
     r"(?:覆盖|涵盖|回顾|追溯|回溯|时间跨度|跨度|抽样覆盖|抽样涵盖)(?:了|的是|时期为?|期间为?|为|是|至)?"
     r"(?:该|受审核)?(?:单位|组织|公司|企业|方)?的?(?:自|从)?\s?(?=[12]\d{3}\s?[年./-])"
@@ -52,18 +52,18 @@ _COVERS = rx.compile(
     r"(?:[这那](?:一?段|期间|一?年|些?日子)|期间|以来|之间)[^。；;，,\n]{0,6}(?:运行|做|记录|资料|情况))"
     r"|\b(?:covers|covered|covering|reviewed)\s(?:the\s)?(?:period\s|time\s|records\s){0,2}(?:from|between)\s(?=[\dA-Z])"
 )
-_RECORDS = rx.compile(
+_RECORDS = patterns.compile(
     r"(?:记录|资料|文件|证据)的?(?=覆盖|涵盖|回顾|追溯|回溯|时间|跨度|取自|来自|始于|自|从)"
 )
-_SENTENCE = rx.compile(r"[^。；;\n\t]{20,300}")
-_ON_RECORDS = rx.compile(
+_SENTENCE = patterns.compile(r"[^。；;\n\t]{20,300}")
+_ON_RECORDS = patterns.compile(
     r"记录|证据|样本|资料|抽样|取样|抽查|查阅|覆盖|涵盖|时期|时段|期间|\b(?:[Rr]ecords?|[Ee]vidence|[Ss]amples?|[Pp]eriod)\b"
 )
-_NO_RECORDS = rx.compile(
+_NO_RECORDS = patterns.compile(
     r"内部?审|管理评审|合规|下次|上次|上一|有效期|合同(?!评审)|培训|证书|检定|校准|演练|统计|目标|监测"
 )
 _SHORTEST_DAYS, _MOST_BEFORE = 60, 31
-_LINE_END = rx.compile(r"。|\n(?!\s?[到至止~～—–-]\s?(?:19|20)\d\d)")
+_LINE_END = patterns.compile(r"。|\n(?!\s?[到至止~～—–-]\s?(?:19|20)\d\d)")
 """The end of what tells the period: of a line, unless the next one goes on with its end (到 2025-03-04)."""
 
 _LONGEST = 160

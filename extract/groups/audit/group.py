@@ -43,33 +43,33 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece, block_at, numbering_end, units
 from extract.reading.source import Source
 from extract.values.dates import FoundDate, FoundSpan, read_dates
-from schemas import rx
+from schemas import patterns
 from schemas.dates import first_day, last_day
 from schemas.leaf import Leaf
 from schemas.report import Audit, Report, Stage1
 
-_THINGS = rx.compile(
+_THINGS = patterns.compile(
     r"供方|供应商|供货|外包|产品|物资|培训|课程|合同|法规|法律|风险|目标|名称|评[价审][人者]|主持|参[加与]|部数|条数|结[果论]"
     r"|\b(?:evaluat(?:ed by|ors?)|chaired|attend|results?\b)",
     re.I,
 )
-_OTHERS = rx.compile(r"供方|供应|供货|外包方|承包|分包|评[价审][人者]|主持|部数|条数|合同|改进项")
+_OTHERS = patterns.compile(r"供方|供应|供货|外包方|承包|分包|评[价审][人者]|主持|部数|条数|合同|改进项")
 """Labels of a card of a supplier, an evaluation of compliance, a review, a contract."""
 
-_IN_SENTENCE = rx.compile(r"(?:供方|供应|供货|外包方|承包方|分包方)[^。；;\n]{0,60}[，,、]\s?$")
+_IN_SENTENCE = patterns.compile(r"(?:供方|供应|供货|外包方|承包方|分包方)[^。；;\n]{0,60}[，,、]\s?$")
 """In the sentence before a label: what is evaluated is a supplier (…公司，供应内容：…，评价日期：…)."""
 
 _NEAR, _FEW_VISITS = 80, 2
 
-_VISIT = rx.compile(r"到访|走访|来访|到场|在场|入场|进场")
+_VISIT = patterns.compile(r"到访|走访|来访|到场|在场|入场|进场")
 """Labels of a visit: of the audit's, or in one of several parts of a report of a department's."""
 
-_EVALUATED = rx.compile(r"评[价审鉴]")
-_ONSITE = rx.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{0,4}(?=[12]\d)", re.I)
-_BRACKET = rx.compile(r"[（(]")
-_YEAR_ASIDE = rx.compile(r"(?P<y>20\d\d)\s?年(?!\s?\d)")
-_SENTENCE_END = rx.compile(r"。|\.\s(?=[A-Z])")
-_STAGE1_FIRST = rx.compile(
+_EVALUATED = patterns.compile(r"评[价审鉴]")
+_ONSITE = patterns.compile(r"(?:on-?site\s?)?现场(?:审核|评审)?\s{0,4}[:：]?\s{0,4}(?=[12]\d)", re.I)
+_BRACKET = patterns.compile(r"[（(]")
+_YEAR_ASIDE = patterns.compile(r"(?P<y>20\d\d)\s?年(?!\s?\d)")
+_SENTENCE_END = patterns.compile(r"。|\.\s(?=[A-Z])")
+_STAGE1_FIRST = patterns.compile(
     r"\s{0,3}第?[一1Ⅰ]\s?阶段(?:审核)?(?:的?(?:时间|日期))?\s?[:：于在是为][^。\n]{4,120}[。\n]\s{0,3}"
     r"(?=[^。\n]{0,16}(?:第?[二2Ⅱ]\s?阶段|[本此]次|现场审核)[^。\n]{0,12}20\d\d)"
 )

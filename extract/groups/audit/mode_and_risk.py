@@ -15,7 +15,7 @@ from extract.readers.text import lines, sections
 from extract.readers.text.units import block_at
 from extract.reading.source import Source
 from extract.values.dates import FoundDate
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED
 from schemas.leaf import Leaf
 
@@ -24,7 +24,7 @@ _WAY = (
     r"|线上(?:会议)?|线下|网络(?:会议)?|视频(?:会议)?|腾讯会议)"
 )
 _WAYS = rf"{_WAY}(?:审核|评审)?(?:\s?(?:结合|与|和|加|\+|及|、|并)?\s?{_WAY})?"
-_MODE = rx.compile(
+_MODE = patterns.compile(
     rf"(?:全程|全部)?{_WAYS}(?:审核|评审)?(?:相?结合|方式|形式|进行|实施|开展|完成|审核|评审|的){{1,3}}"
     r"|(?:通过|利用|借助|采用|使用)[^，,。；;\n]{0,6}?(?:腾讯会议|(?:视频|网络|线上|远程|在线)会议|视频连线|钉钉|微信视频|Zoom|Teams)"
     r"|(?<=[，,；;])\s?(?:[到赴]现场|[到驻]厂|到场|驻场)(?=[，,；;。）)]|$|实施|进行|开展|完成)"
@@ -35,13 +35,13 @@ _MODE = rx.compile(
     r"|\b(?:fully )?(?:on[ -]?site|remote(?:ly)?|hybrid)\b",
     re.I,
 )
-_JOINED = rx.compile(
+_JOINED = patterns.compile(
     r"(?:现场|[到驻赴入][场厂]|线下)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)?\s?(?:远程|线上|网络)"
     r"|(?:远程|线上|网络)(?:审核|评审)?\s?(?:结合|与|和|加|\+|及|、|并)\s?(?:现场|[到驻赴入][场厂]|线下)"
 )
-_HERE, _AFAR = rx.compile(r"(?<!非)现场|[到驻赴入][场厂]|线下"), rx.compile(r"远程|线上|网络")
-_NOT_AFAR = rx.compile(r"(?:无|未|不|没有|不含)[^，。；]{0,6}(?:远程|线上|网络)")
-_BY_WAY = rx.compile(
+_HERE, _AFAR = patterns.compile(r"(?<!非)现场|[到驻赴入][场厂]|线下"), patterns.compile(r"远程|线上|网络")
+_NOT_AFAR = patterns.compile(r"(?:无|未|不|没有|不含)[^，。；]{0,6}(?:远程|线上|网络)")
+_BY_WAY = patterns.compile(
     rf"(?:采用|采取|以|通过)了?的?\s?(?:方式)?(?:为|是)?\s?(?P<way>{_WAYS}(?:审核|评审)?(?:相?结合)?)\s?的?\s?(?:方式|形式|模式)"
     rf"|(?:本次|此次|阶段|监督)(?:审核|评审)[^，。；\n]{{0,6}}在[^，。；\n]{{0,12}}(?P<there>现场)(?:进行|实施|完成|开展)"
     rf"|(?:本次|此次)(?:审核|评审)?(?:为|是|属于|系)(?:全程|全部|完全|全|纯)?(?P<told>{_WAYS})(?:审核|评审|方式|形式)?"
@@ -61,10 +61,10 @@ _BY_WAY_WORDS = (
     *("方式", "形式", "模式", "本次", "现场工", "现场审", "此次", "现场进", "现场实", "现场完", "现场开"),
     *(f"{verb}{way}" for verb in "行施展了" for way in ("现场审", "远程审", "现场评", "远程评")),
 )
-_SAID = rx.compile(
+_SAID = patterns.compile(
     r"\s?(?:等级|级别)?\s?(?:[：:]|(?:被|经)?(?:评定|确定|判定|评估|核定|界定|划定|评为|属于?|定|按)?(?:为|是|作)|属于?|按|采用|采取|以|从|自|(?:is|was)\s|(?=\s{0,2}[12]\d{3}\s?[年./-])|(?=[高中低](?:[，,。；;、\s）)]|$)))\s?[“\"‘]?(?P<what>[^，,。；;\n\t”\"’]{1,24})"
 )
-_BY_RISK = rx.compile(
+_BY_RISK = patterns.compile(
     r"(?:按照?|属于?|为|定为|核定为|界定为)\s?[“\"]?(?P<level>中等?偏[高低]|[高中低]|较[高低]|一般|有限)[”\"]?等?风险(?:类别|等级|级别|程度|组织|类|项目|行业)?"
     r"(?=[^。；;\n]{0,12}(?:计算|核定|确定|安排|配置|审核时间|人日|，|,|。|；))"
     r"|风险(?:等级|级别|程度)?[“\"]?(?P<of>高|中等?|低)[”\"]?的(?:情形|情况|组织|类别|等级|行业|档)"
@@ -75,44 +75,44 @@ _BY_RISK = rx.compile(
     r"|(?:项目|客户|受审核方|组织|本次审核|认证|专业|行业)的?(?:总体|整体|综合)?风险(?:被|经)?(?:评定|评估|核定|判定|确定|划分|定)?(?:为|是|属于?)"
     r"\s?(?P<own>中等?偏[高低]|高|中等?|低|较[高低]|一般)(?:级|风险)?(?=\s?[，,。；;、（()）]|\s?$)"
 )
-_LEVEL = rx.compile(
+_LEVEL = patterns.compile(
     r"(?:中等?偏[高低]|[高中低]等?(?!风险区)|较[高低]|一般|[一二三四ⅠⅡⅢⅣ]级|high|medium|low)(?:\s?风险|级)?",
     re.I,
 )
-_IS_LEVEL = rx.compile(
+_IS_LEVEL = patterns.compile(
     r"[高中低]|一般|有限|特殊|复杂|简单|较[大小]|级|类|high|medium|moderate|low|limited|complex|^[A-DⅠ-Ⅳ1-4]$",
     re.I,
 )
-_BY_PARTS = rx.compile(
+_BY_PARTS = patterns.compile(
     r"(?:[^，,。；;：:\s]{1,10}\s?[：:]?\s?(?:[高中低一二三四]|一般|有限|high|medium|low)[等级险风类]{0,3}[；;，,、/\s]{0,2}){2,6}",
     re.I,
 )
 """A level for each system (环境：中；能源：低)."""
 
-_LEVEL_END = rx.compile(r"\s?(?:[（(][^（()）]{1,30}[)）])?(?=[\s，,。；;、/]|$)")
-_TWICE = rx.compile(
+_LEVEL_END = patterns.compile(r"\s?(?:[（(][^（()）]{1,30}[)）])?(?=[\s，,。；;、/]|$)")
+_TWICE = patterns.compile(
     r"\s*(?:(?P<own>[\u4e00-\u9fff]{1,6})\s{0,3}[/／（(]?\s?[A-Za-z][A-Za-z -]{2,16}[)）]?"
     r"|[A-Za-z][A-Za-z -]{2,16}\s?[/／]?\s{0,3}(?P<behind>[\u4e00-\u9fff]{1,6}))\s*"
 )
-_RISK_BEHIND = rx.compile(r"(?:的?风险|\s[Rr]isk)$")
+_RISK_BEHIND = patterns.compile(r"(?:的?风险|\s[Rr]isk)$")
 _LONGEST_LEVEL = 10
-_AUDITED_BY = rx.compile(rf"(?:全程|全部)?{_WAYS}(?:审核|评审)(?:相?结合)?(?=[，,；;。（(]|\s|$)")
-_TICKED_WAY = rx.compile(
+_AUDITED_BY = patterns.compile(rf"(?:全程|全部)?{_WAYS}(?:审核|评审)(?:相?结合)?(?=[，,；;。（(]|\s|$)")
+_TICKED_WAY = patterns.compile(
     rf"(?:方式|形式|模式)\s?(?:[:：为是]|采用|采取)?\s?(?=[{TICKED}{EMPTY}](?P<options>[^。；;\n]{{2,60}}))"
 )
-_AUDITS = rx.compile(r"审核|评审")
-_OTHER = rx.compile(
+_AUDITS = patterns.compile(r"审核|评审")
+_OTHER = patterns.compile(
     r"供方|供应商|供货商|承包[方商]|外包|培训|会议|面试|验收|演练|考察|招标|投标|采购|售后|监测|上次|上年|上一|内审"
 )
 """What else is made on site or remotely."""
 
-_NEXT = rx.compile(r"下一?次|不符合|验证|计划")
-_HAZARD = rx.compile(
+_NEXT = patterns.compile(r"下一?次|不符合|验证|计划")
+_HAZARD = patterns.compile(
     r"危险源|危害|隐患|作业|岗位|事故|伤害|触电|火灾|爆炸|中毒|泄漏|坠落"
     r"|(?<![组织公司企业体系专业项目认证客户核方定])的\s?(?:风险等级|风险级别|风险程度|风险水平)?(?:为|是)?\s?$"
 )
 _LONGEST, _NEAR, _LINE, _MOST_BELOW = 160, 400, 48, 6
-_OTHER_DAY = rx.compile(
+_OTHER_DAY = patterns.compile(
     r"(?:报告)?(?:签发|出具|编制|编写|批准|审批|发布|提交|打印|生成|修订|受理|申请)(?:日期|时间|日|于)?\s?[:：]?\s{0,3}(?:19|20)\d\d"
 )
 """A day with words of its own before it (签发 2025.03.17)."""

@@ -9,33 +9,33 @@ from extract.readers.leaves import clean
 from extract.reading.source import Source
 from extract.statements.running_text import Fact, Statement
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED
 
 _CODE = r"(?P<value>(?=[\w()./#+*-]{0,24}\d)[A-Za-z0-9#][\w()./#+*-]{1,30})"
-_MODEL = rx.compile(r"[A-Za-z0-9~≤±(（][\w./×*+~℃°·()（）≤±,-]{1,30}")
-_LABEL_END = rx.compile(r"\s?[（(](?:出厂|设备|管理)?(?:编号|型号|机号|号)\s?:?$")
-_SPACE = rx.compile(r"\s{1,3}")
-_PLACED = rx.compile(
+_MODEL = patterns.compile(r"[A-Za-z0-9~≤±(（][\w./×*+~℃°·()（）≤±,-]{1,30}")
+_LABEL_END = patterns.compile(r"\s?[（(](?:出厂|设备|管理)?(?:编号|型号|机号|号)\s?:?$")
+_SPACE = patterns.compile(r"\s{1,3}")
+_PLACED = patterns.compile(
     r"[^\W\x00-\x7f]{1,8}(?:[室房站库楼区间处部科班组台线厂]|车间|[一二三四五六七八九十\d#号]{1,3}[层机炉])"
 )
 """A place, of which a cell tells behind the device that stands there."""
 
-_JUDGED = rx.compile(
+_JUDGED = patterns.compile(
     rf"{_CODE}[\s，,；;/／、（(]{{1,3}}(?P<result>不?合格|不?符合(?:要求)?|满足(?:使用)?(?:要求)?|准予使用|确认(?:合格)?|正常|[Pp]ass(?:ed)?|OK)"
     r"\s?[)）]?",
     re.A,
 )
 """The number of a certificate with the result behind or under it."""
 
-_NOTED = rx.compile(rf"{_CODE}\s?[（(](?:检定|校准|校验|检测|测试|比对)(?:证书?)?[)）]", re.A)
+_NOTED = patterns.compile(rf"{_CODE}\s?[（(](?:检定|校准|校验|检测|测试|比对)(?:证书?)?[)）]", re.A)
 """The number of a certificate with the act behind it."""
 
-_ACT = rx.compile(r"(?:检定|校准|校验|检测|测试|比对)\s?[:：/／]\s?(?=\S)")
-_NOBODY = rx.compile(
+_ACT = patterns.compile(r"(?:检定|校准|校验|检测|测试|比对)\s?[:：/／]\s?(?=\S)")
+_NOBODY = patterns.compile(
     r"(?:送|外|委托)?(?:检定|校准|校验|检测|测试|检校|比对)(?:机构|单位)?[\s:,，、()（）]{0,2}(?:[/／\\|—–_-]{1,4}|无|空白?|未填)?\)?"
 )
-_TICKED = rx.compile(rf"{TICKED}\s?(?P<value>[^\s{TICKED}{EMPTY}]{{1,12}})")
+_TICKED = patterns.compile(rf"{TICKED}\s?(?P<value>[^\s{TICKED}{EMPTY}]{{1,12}})")
 
 
 def parted(source: Source, row: Statement) -> Statement:

@@ -25,7 +25,7 @@ from extract.statements.running_text import Place, Statement
 from extract.statements.running_text import read as read_statements
 from extract.values.organizations import find_organizations
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 from schemas.report import Calibration, Report
 from schemas.text import fold
 
@@ -43,21 +43,21 @@ _PLAIN = 4
 """So many facts of a calibration need no word for it."""
 
 _JOINT = 4
-_PERIOD = rx.compile(
+_PERIOD = patterns.compile(
     r"\s?(?:份|间)?的?[^\W\d_]{0,6}?(?:数据|读数|记录|用[电水气汽]|能耗|产量|统计|台账|报表|累计|合计|[每各]|共\s?\d|抽)"
 )
 """Behind two months: what was counted or sampled in them."""
 
-_MONTH_ALONE = rx.compile(r"\s?\d{1,2}\s?月份?(?:底|末)?")
+_MONTH_ALONE = patterns.compile(r"\s?\d{1,2}\s?月份?(?:底|末)?")
 
 _MANY = 300
 _PASSING = frozenset({"device", "model", "agency", "result"})
 """What a sentence may tell of all devices together."""
 
-_INVENTORY = rx.compile(
+_INVENTORY = patterns.compile(
     r"台账|清单|其中|共有?|合计|总计|总数|[\d一二两三四五六七八九十]\s?(?:[台套个只]件|[台套个只件把支块])"
 )
-_PERMIT = rx.compile(
+_PERMIT = patterns.compile(
     r"许可证|执照|备案(?:凭?证|回执)|(?:使用|排污)登记(?:证|表|回执)|(?:资质|认证|体系|注册|资格)证书|批复"
     r"|(?:操作|人员|作业|上岗|从业|资格|健康|驾驶|执业)证(?:书|明)?(?:[（(][^（()）]{1,16}[)）])?$"
     r"|^《|中华人民共和国|(?:[^算方]法|条例|办法|细则|名录|规定)(?:[（(][^（()）]{1,16}[)）])?》?$"
@@ -65,24 +65,28 @@ _PERMIT = rx.compile(
 """What is no device, with the number that stands in its cell: a permit, a person's certificate, the title
 of a law."""
 
-_OF_KIND = rx.compile("计量|器具|仪器|仪表|量具|检测设备|测量|校准|检定|安全附件")
+_OF_KIND = patterns.compile("计量|器具|仪器|仪表|量具|检测设备|测量|校准|检定|安全附件")
 _EVIDENCE = ("证据", "审核证据", "抽样证据", "客观证据", "Evidence", "evidence")
-_OF_CONTRACT = rx.compile("(?:合同|协议|签约|签订)?(?:[双各供需买卖甲乙丙]方|委托方|受托方|当事人|标的物?)")
+_OF_CONTRACT = patterns.compile(
+    "(?:合同|协议|签约|签订)?(?:[双各供需买卖甲乙丙]方|委托方|受托方|当事人|标的物?)"
+)
 """What stands for a device in a contract on calibrations, and is none."""
 
-_ACTIVITY = rx.compile(r"[^（(]{2,16}(?:检测|检验|监测|测评|演练|备案|保养)(?:情况|报告)?")
+_ACTIVITY = patterns.compile(r"[^（(]{2,16}(?:检测|检验|监测|测评|演练|备案|保养)(?:情况|报告)?")
 """What is done to a plant, no device (防雷装置检测)."""
 
-_CODE_ALONE = rx.compile(r"(?=[^\d]{0,12}\d)[A-Z\d][A-Z\d./+×*-]{2,20}")
+_CODE_ALONE = patterns.compile(r"(?=[^\d]{0,12}\d)[A-Z\d][A-Z\d./+×*-]{2,20}")
 """What is a model or number, and names no device."""
 
-_VALID = rx.compile(r"^[^。；;\n]{0,40}?有效(?:期限?|日期)?[^，,。；;\n\d]{0,6}$")
-_VALID_OTHERWISE = rx.compile(
+_VALID = patterns.compile(r"^[^。；;\n]{0,40}?有效(?:期限?|日期)?[^，,。；;\n\d]{0,6}$")
+_VALID_OTHERWISE = patterns.compile(
     r"保[修质险]|质保|维[保修护]|合同|协议|租|授权|许可|软件|标准物质|标液|溶液|试剂|药|贮存|保存|保质|使用寿命|(?:上岗|操作|作业|资格|人员|健康|注册|从业)证"
 )
 """Behind a device: until when it is valid; and what is so without being a calibration."""
 
-_LAST = rx.compile(r"上一|上次|上个|上期|前次|前一|原(?:证书|检定|校准|校验|有效期)|旧证|previous|last", re.I)
+_LAST = patterns.compile(
+    r"上一|上次|上个|上期|前次|前一|原(?:证书|检定|校准|校验|有效期)|旧证|previous|last", re.I
+)
 
 
 def read(source: Source, report: Report) -> list[Calibration]:  # noqa: ARG001 - all groups have one signature
@@ -321,9 +325,9 @@ def _is_known(statement: Statement, devices: set[str], serials: set[str]) -> boo
     return len(serials) <= _MANY and any(record_linking.nearly(serial, known) for known in serials)
 
 
-_AGENCY_NAME = rx.compile(r"(?:公司|院|所|中心|站|实验室|Ltd\.?|Limited|Institute|Laboratory|Bureau)$")
+_AGENCY_NAME = patterns.compile(r"(?:公司|院|所|中心|站|实验室|Ltd\.?|Limited|Institute|Laboratory|Bureau)$")
 _SHAPES: unheaded_columns.Shapes = {
-    "result": rx.compile(
+    "result": patterns.compile(
         r"(?:检定|校准|校验)?(?:不?合格|准用|[不]?符合(?:要求)?|可用|正常|通过|Pass(?:ed)?|OK|Qualified)",
         re.I,
     ).fullmatch,

@@ -10,19 +10,19 @@ from extract.readers.leaves import clean
 from extract.reading.source import Source
 from extract.reading.stops import STOP
 from extract.statements.running_text import Fact, Statement
-from schemas import rx
+from schemas import patterns
 
 _CODE = r"(?=[A-Z/#-]{0,8}\d)[A-Z0-9][A-Z0-9/-]{2,20}"
-_NUMBER = rx.compile(
+_NUMBER = patterns.compile(
     rf"(?<![A-Za-z0-9.-])(?:(?P<bare>{_CODE})\s?[号#]"
     rf"|(?:编号|[器机表]号|序号|管理号|出厂号|序列号)\s?[为是:：]?\s?(?P<told>{_CODE})\s?号?)(?:之|的)?\s?$",
     re.A,
 )
-_JOINT = rx.compile(r"[号之的#](?=[^\x00-\x7f]{2})")
+_JOINT = patterns.compile(r"[号之的#](?=[^\x00-\x7f]{2})")
 """What joins a number to the device, where it was read as a part of the name."""
 
-_MODEL = rx.compile(r"\s?[（(](?P<model>(?=[^（()）\n]{0,16}\d)[^（()）\n，,；;]{2,24})[)）]")
-_LED = rx.compile(r"[A-Z0-9]$", re.A)
+_MODEL = patterns.compile(r"\s?[（(](?P<model>(?=[^（()）\n]{0,16}\d)[^（()）\n，,；;]{2,24})[)）]")
+_LED = patterns.compile(r"[A-Z0-9]$", re.A)
 _REACH = 36
 
 

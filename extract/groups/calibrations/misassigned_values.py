@@ -7,11 +7,11 @@ import re
 
 from extract.reading.source import Source
 from extract.statements.running_text import Statement
-from schemas import rx
+from schemas import patterns
 
-_OPEN = rx.compile(r"\s?[（(]\s?(?:型号\s?[:：为]?\s?)?")
-_RANGE_BEHIND = rx.compile(r"\s?(?:[)）]|[，,、；;]\s?[（(]?[-~±]?\d[\d.]{0,6}\s?[-~～—至]\s?[-+]?\d)")
-_ANOTHER = rx.compile(
+_OPEN = patterns.compile(r"\s?[（(]\s?(?:型号\s?[:：为]?\s?)?")
+_RANGE_BEHIND = patterns.compile(r"\s?(?:[)）]|[，,、；;]\s?[（(]?[-~±]?\d[\d.]{0,6}\s?[-~～—至]\s?[-+]?\d)")
+_ANOTHER = patterns.compile(
     r"[。；;]\s?(?P<code>(?=[A-Z/-]{0,6}\d)[A-Z][A-Z\d/-]{1,14})(?:号)?(?=\s?[由为在归经放、，,（(的])", re.A
 )
 _TOLD = ("certificate_no", "agency", "calibrated_on", "valid_until", "result")

@@ -18,21 +18,21 @@ from extract.reading.stops import FULL_STOP
 from extract.statements.record_linking import place
 from extract.statements.running_text import Fact, Shape, Statement, within
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 
-_EACH = rx.compile(r"分别|依次|顺次|各自")
-_END = rx.compile(r"有效|到期|届满|截止|下[次一]|复[检校]|[使可]?用[至到]|[至到]$")
-_ACT = rx.compile(rf"{words.ACT}|溯源")
-_PAPER = rx.compile(r"证书|报告|凭证|证号")
-_SERIAL = rx.compile(r"编号|[器机表]号|序列号|出厂号")
-_MODEL = rx.compile(r"型号|规格")
-_LEAD = rx.compile(r"[^，,。；;、：:（()）\n\d]{0,24}$")
-_TO_VALUE = rx.compile(r"(?P<words>[^，,。；;、\n\dA-Z]{0,8}?)[:：]?\s?(?=[A-Z\d#])")
-_CODE = rx.compile(r"(?=[A-Z/#.-]{0,10}\d)[A-Z\d#][\w/#.+×~℃-]{1,24}", re.A)
-_JOINT = rx.compile(r"\s?(?:以?及|[、,，和与/])\s?")
-_MADE_OF = rx.compile(rf"\s?日?\s?(?:[由经][^，,。；;\n]{{3,40}}?)?(?:{words.ACT}|出具|签发)")
-_APART = rx.compile(rf"[。；;\n]|20\d\d\s?[年./-]\s?\d|{words.ACT}|{_EACH.pattern}")
-_BEHIND = rx.compile(r"\s?[^\s，,、。；;（(]{0,16}\s?[（(][^（()）\n]{0,60}[)）]")
+_EACH = patterns.compile(r"分别|依次|顺次|各自")
+_END = patterns.compile(r"有效|到期|届满|截止|下[次一]|复[检校]|[使可]?用[至到]|[至到]$")
+_ACT = patterns.compile(rf"{words.ACT}|溯源")
+_PAPER = patterns.compile(r"证书|报告|凭证|证号")
+_SERIAL = patterns.compile(r"编号|[器机表]号|序列号|出厂号")
+_MODEL = patterns.compile(r"型号|规格")
+_LEAD = patterns.compile(r"[^，,。；;、：:（()）\n\d]{0,24}$")
+_TO_VALUE = patterns.compile(r"(?P<words>[^，,。；;、\n\dA-Z]{0,8}?)[:：]?\s?(?=[A-Z\d#])")
+_CODE = patterns.compile(r"(?=[A-Z/#.-]{0,10}\d)[A-Z\d#][\w/#.+×~℃-]{1,24}", re.A)
+_JOINT = patterns.compile(r"\s?(?:以?及|[、,，和与/])\s?")
+_MADE_OF = patterns.compile(rf"\s?日?\s?(?:[由经][^，,。；;\n]{{3,40}}?)?(?:{words.ACT}|出具|签发)")
+_APART = patterns.compile(rf"[。；;\n]|20\d\d\s?[年./-]\s?\d|{words.ACT}|{_EACH.pattern}")
+_BEHIND = patterns.compile(r"\s?[^\s，,、。；;（(]{0,16}\s?[（(][^（()）\n]{0,60}[)）]")
 _ONCE = ("agency", "calibrated_on", "valid_until", "result")
 _FEWEST, _LONGEST_LEAD, _LONGEST_LIST = 2, 24, 800
 

@@ -17,51 +17,51 @@ from extract.statements.record_linking import place
 from extract.statements.running_text import Fact, Statement
 from extract.values.found import narrow
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 
 _TOGETHER = r"(?:以上|上述|两者|二者|三者|前述|[两二三四五六]\s?[台件只者个份套]|均|都|全部)"
-_SHARED = rx.compile(
+_SHARED = patterns.compile(
     rf"{_TOGETHER}|{words.ACT}(?:或{words.ACT})?的(?:[^，,。；;:：\n]{{0,6}}[有是为])?\s?[:：]|同一|同上|同前|前者|依次|分别|也[由送]|该(?:机构|公司|院|所|站|单位)|同[日天批]"
 )
-_BY_ALL = rx.compile(
+_BY_ALL = patterns.compile(
     rf"{_TOGETHER}[^，,。；;\n]{{0,10}}?(?:由|经|送|委托)(?=[^，,。；;\n]{{4,36}}?(?:{words.ACT}|出具))"
 )
-_BY_SAME = rx.compile(
+_BY_SAME = patterns.compile(
     r"(?:由|经|送|也由)\s?(?:同一家?|该|上述|此)\s?(?:机构|公司|院|所|站|单位|中心)"
     r"|(?:校准|检定|校验|检测)?(?:机构|单位|实验室)\s?(?:为|:)?\s?(?:同上|同前|与前者相同)"
 )
-_LED = rx.compile(
+_LED = patterns.compile(
     rf"(?:由|经|送|委托)\s?(?=[^，,。；;:：\n]{{4,36}}?{words.ACT}(?:[或和及、/]{words.ACT})*(?:完成|实施)?的"
     r"(?:[^，,。；;:：\n]{0,8}?(?:有|是|为|包括))?\s?[:：])"
 )
 """Before who calibrated all that is listed behind a colon (由某所检定的有：…；…)."""
 
-_DAY_ALL = rx.compile(
+_DAY_ALL = patterns.compile(
     r"(?:两者|二者|三者|上述|以上|[两二三四五]\s?[台件只份]|三件量具)[^，,。；;\n]{0,12}?"
     r"(?:校准|检定|校验)(?:日期|时间)?[均都]?[为是在于:]\s?"
     r"|(?:校准|检定|校验)(?:日期|时间)[均都][为是在于]\s?"
 )
-_END_ALL = rx.compile(
+_END_ALL = patterns.compile(
     r"(?:复校|复检|有效|到期)(?:期|日期|日)?(?:截止)?(?:[均都][是为至到]|至?[均都]为)(?:至|到)?\s?"
 )
-_SAME_DAY = rx.compile(
+_SAME_DAY = patterns.compile(
     r"(?:校准|检定|校验)(?:日期|时间)?[^，,。；;\n\d]{0,6}?(?:同上|同前|与前者|与上述)|同[日天批]"
 )
-_SAME_END = rx.compile(r"(?:有效期?|到期日?期?)[至到]?[^，,。；;\n\d]{0,6}?(?:同上|同前|与前者|与上述)")
-_RESULT_ALL = rx.compile(
+_SAME_END = patterns.compile(r"(?:有效期?|到期日?期?)[至到]?[^，,。；;\n\d]{0,6}?(?:同上|同前|与前者|与上述)")
+_RESULT_ALL = patterns.compile(
     rf"{_TOGETHER}(?:[^。；;\n]{{0,50}}?(?:结论|结果))?(?:均|都|全部)?(?:为|是|:)?\s?(?:检定|校准|校验)?"
     r"(?P<value>不?合格)(?![证率供品期标])"
 )
-_NUMBERED_APART = rx.compile(
+_NUMBERED_APART = patterns.compile(
     r"(?<!证书)(?<!报告)(?<!证)(?:编号|[器机表]号|序列号|出厂号)[^，,。；;\n\d]{0,4}?(?:依次|分别)(?:为|是|:)\s?"
 )
-_CERTIFICATES = rx.compile(
+_CERTIFICATES = patterns.compile(
     r"(?:证书|报告)(?:编号|号)?[^，,。；;\n\d]{0,4}?(?:依次|分别)?(?:为|是|:)?\s?(?=[A-Z\d])"
 )
-_SERIAL = rx.compile(r"[A-Z\d#][\w#/-]{0,20}", re.A)
-_CODES = rx.compile(r"\s?[、,，和及与]\s?")
+_SERIAL = patterns.compile(r"[A-Z\d#][\w#/-]{0,20}", re.A)
+_CODES = patterns.compile(r"\s?[、,，和及与]\s?")
 _LONGEST = 240
-_CODE = rx.compile(r"[A-Z\d][\w/-]{4,24}", re.A)
+_CODE = patterns.compile(r"[A-Z\d][\w/-]{4,24}", re.A)
 
 
 def shared(source: Source, told: list[Statement]) -> list[Statement]:

@@ -18,43 +18,43 @@ from extract.statements.record_linking import place
 from extract.statements.running_text import Fact, Place, Statement
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 
-_ISSUED = rx.compile(
+_ISSUED = patterns.compile(
     r"(?:(?:均|都|全部|一律|统一|皆)[^，,。；;]{0,4}(?:由|经|委托|送|为)|由|委托(?!单位|方|人)|送(?![检校](?:单位|方|企业|公司)))"
     r"[^，,。；;]{3,60}?"
     r"(?:出具|签发|颁发|发放|检定|校准|校验|检校|检测|标定)|(?:检定|校准|校验|检校|检测|出具|发证)[^，,。；;\n]{0,8}"
     r"(?:单位|机构|实验室)[^，,。；;\n]{0,6}?(?:[:：]|均?为|是)|(?:calibrated|verified|issued) by",
     re.I,
 )
-_USED = rx.compile(
+_USED = patterns.compile(
     r"(?:使用|送检|送校|委托|所属|产权)(?:单位|企业|公司|方)[^，,。；;\n]{0,4}?(?:[:：]|均?为|是)"
     r"|(?:均|都|全部|皆)(?:为|由|属|属于|系|归)[^，,。；;\n]{3,40}?(?:使用|所有|在用|自有)|(?:used|owned) by",
     re.I,
 )
 _NOTED = {"agency": _ISSUED, "user_unit": _USED}
-_SENT = rx.compile(r"(?:器具|仪器|设备|量具|仪表|附件|装置|均|都|统一)送[至到往]?(?=[^\W\x00-\x7f])")
+_SENT = patterns.compile(r"(?:器具|仪器|设备|量具|仪表|附件|装置|均|都|统一)送[至到往]?(?=[^\W\x00-\x7f])")
 """Where the name begins of whom something is sent to."""
 
-_ALL_OF = rx.compile(r"(?:均|都|全部|皆)(?:归|为|由|属于?|系|是|经)(?=[^\W\x00-\x7f]{4})")
+_ALL_OF = patterns.compile(r"(?:均|都|全部|皆)(?:归|为|由|属于?|系|是|经)(?=[^\W\x00-\x7f]{4})")
 """The same of whom all things are said to be (以上均归某公司使用)."""
 
-_ALONE = rx.compile(r"[:：]\s?(?P<org>[^\s，,。；;:：（()）]{3,30}(?:公司|院|所|中心|站|室))\s?$")
+_ALONE = patterns.compile(r"[:：]\s?(?P<org>[^\s，,。；;:：（()）]{3,30}(?:公司|院|所|中心|站|室))\s?$")
 """A name that is all that stands behind a colon, told by its ending (检校机构：某市计量所)."""
 
-_SOME = rx.compile(
+_SOME = patterns.compile(
     r"其余|其他|(?<!检定)(?<!校准)(?<!校验)或|除[^，,]{1,20}外|其中|部分|第\s?\d|序号?\s?\d|except"
     r"|(?<!CNAS)(?<!认可)(?<!资质)(?<!证书)(?:编号|器号|机号|序列号)\s?[:：]?\s?[A-Za-z\d]",
     re.I,
 )
-_OF_ALL = rx.compile(rf"送[检校]|{ACT}")
+_OF_ALL = patterns.compile(rf"送[检校]|{ACT}")
 """In a line that leads to a table within a cell: it is on calibrations."""
 
-_ABOVE = rx.compile("以上|上述|上列|上表|above", re.I)
-_BELOW = rx.compile("以下|下述|下列|下表|如下|following|below", re.I)
+_ABOVE = patterns.compile("以上|上述|上列|上表|above", re.I)
+_BELOW = patterns.compile("以下|下述|下列|下表|如下|following|below", re.I)
 
 
-_LACKING = rx.compile(
+_LACKING = patterns.compile(
     r"未(?:按|能|见|贴|张贴|粘贴|加贴|进行|实施|提供|出示|送检|检定|校准|校验)|没有(?:贴|检定|校准|校验|提供|送检|校准状态)|无[^，,。；;\n]{0,4}(?:校准|检定|校验)"
     r"|不能(?:提供|说明)|超(?:过|出)?(?:有效|检定|校准)?期"
 )

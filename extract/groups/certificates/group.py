@@ -25,7 +25,7 @@ from extract.values.found import Found, narrow
 from extract.values.identifiers import find_registrations
 from extract.values.organizations import find_organizations, trade_name
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import Certificate, Report
@@ -40,43 +40,43 @@ _LONG_SHAPED = (
     r"(?<![A-Za-z0-9-])\d{2,5}(?:QMS|EMS|OHSMS|ENMS|EnMS|FSMS|HACCP|ISMS|ITSMS|IPMS)\d{5,10}(?![A-Za-z0-9])"
 )
 _CODE = r"(?=[A-Za-z0-9/-]{0,24}\d{3})[A-Z0-9][A-Za-z0-9]{1,}(?:[/-][A-Za-z0-9]{1,12}){0,4}"
-_NUMBER = rx.compile(
+_NUMBER = patterns.compile(
     rf"(?P<shaped>{_SHAPED}|{_LONG_SHAPED})"
     r"|(?:(?:管理)?体系|认证|原|现行|现有|获证|周期)[^，,。；;\n\t]{0,10}证书[^，,。；;\n\t:：]{0,4}?(?:编号|号码|号|No\.?)?"
     rf"\s?[:：为是（(]?\s?(?P<told>{_SHAPED.replace('?P<letters>', '?:')}|{_CODE})(?![A-Za-z0-9])",
     re.A,
 )
-_LETTERS = rx.compile(_SHAPED)
-_LONG = rx.compile(rf"{_LONG_SHAPED}")
-_LONG_LETTERS = rx.compile(r"^\d{2,5}(?P<letters>[A-Za-z]{3,6})\d{5}")
-_ISSUED = rx.compile(r"\s?[颁换]?发|\s?颁证|\s?签发")
-_UNTIL = rx.compile(r"(?:至|到|届满|止)\s?$")
-_CLAUSE = rx.compile(r"[；;。\n\t）)]|[，,](?=[^，,]{0,12}[:：])")
-_NEXT = rx.compile(rf"[。\t]|{_SHAPED}")
-_OF_PRODUCT = rx.compile(
+_LETTERS = patterns.compile(_SHAPED)
+_LONG = patterns.compile(rf"{_LONG_SHAPED}")
+_LONG_LETTERS = patterns.compile(r"^\d{2,5}(?P<letters>[A-Za-z]{3,6})\d{5}")
+_ISSUED = patterns.compile(r"\s?[颁换]?发|\s?颁证|\s?签发")
+_UNTIL = patterns.compile(r"(?:至|到|届满|止)\s?$")
+_CLAUSE = patterns.compile(r"[；;。\n\t）)]|[，,](?=[^，,]{0,12}[:：])")
+_NEXT = patterns.compile(rf"[。\t]|{_SHAPED}")
+_OF_PRODUCT = patterns.compile(
     r"(?:产品|服务(?!管理)|有机|绿色食品|节能|3C|CCC|强制性)[^，,。；;]{0,6}认证[^，,。；;]{0,12}$"
 )
-_GONE = rx.compile(r"注销|撤销|作废|失效|已过期|停用|withdrawn|cancelled", re.I)
-_NONE = rx.compile(r"^(?:CNCA|CNAS|GB|ISO|IEC|20\d\d-?N)|^\d{4}-\d{1,2}-\d{1,2}$")
-_TERM = rx.compile(
+_GONE = patterns.compile(r"注销|撤销|作废|失效|已过期|停用|withdrawn|cancelled", re.I)
+_NONE = patterns.compile(r"^(?:CNCA|CNAS|GB|ISO|IEC|20\d\d-?N)|^\d{4}-\d{1,2}-\d{1,2}$")
+_TERM = patterns.compile(
     r"(?:认证|体系|原|现行|现|新)证书的?(?:有效期限?|到期日期?)|certificate (?:is )?valid(?:ity)?",
     re.I,
 )
-_OF_EMISSIONS = rx.compile(r"9[1-3]\d{6}[0-9A-Z]{10}\d{3}[A-Z]")
+_OF_EMISSIONS = patterns.compile(r"9[1-3]\d{6}[0-9A-Z]{10}\d{3}[A-Z]")
 """The number of a permit to discharge: the organization's code with a serial."""
 
-_OF_PERMIT = rx.compile(
+_OF_PERMIT = patterns.compile(
     r"(?:许可证|执照|登记证|备案证|排污登记(?:回执|表)?|资质证书?|核准证|批准书)(?=[\s，,、|（(:：]|编号|证号|号)"
 )
-_OF_SYSTEM = rx.compile(r"体系|认证|[A-Z]{1,6}MS\b|HACCP|\b[Ss]ystem")
+_OF_SYSTEM = patterns.compile(r"体系|认证|[A-Z]{1,6}MS\b|HACCP|\b[Ss]ystem")
 """What a number is of, in the line before it: a permit, a system's certificate."""
 
-_SAID = rx.compile(
+_SAID = patterns.compile(
     r"(?:截至[^，,。；;\n]{2,16}[，,])?该(?:公司|企业|厂|院|司)(?:现|目前|已|所)?(?:持|取得|获得|拥有|的)"
 )
 """The audited organization at the beginning of a paragraph."""
 
-_FILLER = rx.compile(r"[\s:：至到为是自从]{0,6}|[\s:]{0,3}(?:until|to|from)\s", re.I)
+_FILLER = patterns.compile(r"[\s:：至到为是自从]{0,6}|[\s:]{0,3}(?:until|to|from)\s", re.I)
 _SHORTEST, _REACH, _MOST_ROWS, _FEW = 8, 80, 3, 2
 
 
@@ -201,7 +201,7 @@ def _share_dates(source: Source, statements: list[Statement]) -> None:
         if len(before) > 1 or "number" not in before or "number" not in after:
             continue
         between = source.text[before["number"].end : after["number"].start]
-        if len(between) <= _REACH // 2 and not rx.search(r"[。]", between):
+        if len(between) <= _REACH // 2 and not patterns.search(r"[。]", between):
             before.update({name: fact for name, fact in after.items() if name != "number"})
 
 
@@ -314,29 +314,33 @@ def _shape() -> Shape:
         group="certificates",
         subject="number",
         kinds={"number": "code", "issued_on": "date", "first": "skip", "validity": "validity"},
-        gate=rx.compile(r"证书|[Cc]ertificate|\dR\d"),
+        gate=patterns.compile(r"证书|[Cc]ertificate|\dR\d"),
         substance=frozenset({"number"}),
         subjects=_numbers,
         dates=(
             Phrase(
                 "issued_on",
                 "after",
-                rx.compile(
+                patterns.compile(
                     r"\s?(?:颁发|发证|颁证|签发|换发|获证|取得|核发|[发颁](?=\s?[→~～—-]|[，,。；;）)]|$))"
                 ),
             ),
-            Phrase("valid_to", "after", rx.compile(r"\s?(?:到期|届满|期满|失效|止(?=[，,。；;）)\s]|$))")),
-            Phrase("issued_on", "before", rx.compile(r"\b(?:issued|granted)(?: on)?:?\s$|发\s?:\s?$", re.I)),
+            Phrase(
+                "valid_to", "after", patterns.compile(r"\s?(?:到期|届满|期满|失效|止(?=[，,。；;）)\s]|$))")
+            ),
+            Phrase(
+                "issued_on", "before", patterns.compile(r"\b(?:issued|granted)(?: on)?:?\s$|发\s?:\s?$", re.I)
+            ),
             Phrase(
                 "valid_to",
                 "before",
-                rx.compile(
+                patterns.compile(
                     r"\bexpir(?:ing|es|y)(?: on| date)?:?\s$|止\s?:\s?$|[颁发证]\s?(?:→|-{1,2}>|[~—-])\s?$",
                     re.I,
                 ),
             ),
         ),
-        spans=rx.compile(r"(?:期|限|自|从|有效|[:（(，,|\s])[^，。；;\n]{0,4}$"),
+        spans=patterns.compile(r"(?:期|限|自|从|有效|[:（(，,|\s])[^，。；;\n]{0,4}$"),
     )
 
 

@@ -14,25 +14,27 @@ from extract.reading.stops import FULL_STOP
 from extract.values.found import Found, narrow
 from extract.values.names import places
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 from schemas.document import Block
 
-EMAIL = rx.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){0,3}\.[A-Za-z]{2,12}")
-SITE = rx.compile(
+EMAIL = patterns.compile(
+    r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){0,3}\.[A-Za-z]{2,12}"
+)
+SITE = patterns.compile(
     r"(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}(?:/[\w./-]{0,60})?"
 )
-PHONE = rx.compile(
+PHONE = patterns.compile(
     r"(?:[（(][0０][0-9０-９]{2,3}[)）]\s?|[+＋]?)[0-9０-９][0-9０-９\-－—–() （）/、]{5,40}[0-9０-９]"
 )
-_PART = rx.compile(r"(?:(?![\t\n\u3000|｜·•；;，,]|\s{2}|\s/\s).){2,120}")
-_MARK = rx.compile(
+_PART = patterns.compile(r"(?:(?![\t\n\u3000|｜·•；;，,]|\s{2}|\s/\s).){2,120}")
+_MARK = patterns.compile(
     r"\s*(?:[^\W\d\x00-\x7f]{0,8}?(?:地址|电话|热线|客服|咨询|投诉|联系|邮箱|信箱|邮件|网址|网站|官网|主页|传真|邮编|住所|通[讯信]处|总机|来信|来函|邮寄|致电|来电|登录|拨打)"
     r"|[Aa]dd(?:ress)?|[Tt]el(?:ephone)?|[Ww]eb(?:site)?|[Ee]-?mail|[Ff]ax|TEL|FAX|[☎☏✆✉⌂📞📧🌐📍🏢🏠]\ufe0f?|[ATPWEFM](?=\s|[:：.]))\s?[:：.]?\s*"
 )
-_CELL_LABEL = rx.compile(rf"(?:{_MARK.pattern}[/／（(]?){{1,2}}[)）]?\s?[:：]?\s?")
+_CELL_LABEL = patterns.compile(rf"(?:{_MARK.pattern}[/／（(]?){{1,2}}[)）]?\s?[:：]?\s?")
 """A cell that is the label of a detail, in one language or two (电话 Tel)."""
 
-_OWN = rx.compile(
+_OWN = patterns.compile(
     r"(?:(?:本|我|该)(?:认证|审核|评审)?(?:机构|中心)|(?<![\u4e00-\u9fff])(?:认证|审核)?机构)的?"
     r"(?=(?:联系|通[讯信]|办公|注册|服务|所在)?(?:地址|住所|地|电话|热线|网址|网站|官网|邮箱|电子邮[箱件]))"
     r"|联系(?:本|我)(?:机构|中心|公司|院)\s?[:：]\s?(?=\S)"
@@ -41,42 +43,44 @@ _OWN = rx.compile(
 """Words of the body before a detail of its (本机构地址为…); not those of another company's."""
 
 _OWN_WORDS = ("机构", "中心", "联系")
-_TOLD = rx.compile(
+_TOLD = patterns.compile(
     r"(?:联系|通[讯信]|办公|注册|服务|所在|咨询|客服|投诉|官方){0,2}"
     r"(?:(?P<address>地址|住所|所在地|(?<=所在)地)|(?P<phone>电话|热线)|(?P<website>网址|网站|官网)"
     r"|(?P<email>(?:电子)?邮箱|电子邮件|[Ee]-?mail)|(?P<other>传真|邮编|邮政编码))"
     r"\s?(?:[:：为是]|在|位于)?\s{0,3}(?=\S)"
 )
-_VALUE_END = rx.compile(r"[，,；;。\t\n\u3000|｜]|\s{2}|\s(?=[\u4e00-\u9fff])")
-_WORD = rx.compile(r"\S+?(?=(?<=\d)(?:www\.|https?:)|\s|$)")
+_VALUE_END = patterns.compile(r"[，,；;。\t\n\u3000|｜]|\s{2}|\s(?=[\u4e00-\u9fff])")
+_WORD = patterns.compile(r"\S+?(?=(?<=\d)(?:www\.|https?:)|\s|$)")
 """A word; a site's name may follow a number without a space."""
 
-_FAX = rx.compile(r"(?:传真|[Ff]ax|FAX)\s?[:：.]?\s*$")
-_FOREIGN_NAME = rx.compile(r"[A-Z][A-Za-z .,()&'-]{5,80}")
-_ADDRESS = rx.compile(r"[省市区县镇路街号村道楼室栋幢座]")
-_NOTE = rx.compile(r"\s?[（(](?P<text>[^（()）\n]{6,160})[)）]")
-NOTED = rx.compile(
+_FAX = patterns.compile(r"(?:传真|[Ff]ax|FAX)\s?[:：.]?\s*$")
+_FOREIGN_NAME = patterns.compile(r"[A-Z][A-Za-z .,()&'-]{5,80}")
+_ADDRESS = patterns.compile(r"[省市区县镇路街号村道楼室栋幢座]")
+_NOTE = patterns.compile(r"\s?[（(](?P<text>[^（()）\n]{6,160})[)）]")
+NOTED = patterns.compile(
     r"\s?[（(](?P<text>[^（()）\n]{0,12}(?:www\.|https?:|[\w.-]{1,30}@|0\d{2,3}\s?-\s?\d)[^（()）\n]{3,80})[)）]\s?"
 )
 """A website, e-mail address or telephone number in brackets behind an address."""
 
-_DAY_ALONE = rx.compile(r"\s*(?:日期\s?[:：]\s?)?20\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?\s*")
-_OTHERS = rx.compile(r"[。\n]|受审|客户(?!服务)|组织|企业|委托|该司|公司")
+_DAY_ALONE = patterns.compile(
+    r"\s*(?:日期\s?[:：]\s?)?20\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?\s*"
+)
+_OTHERS = patterns.compile(r"[。\n]|受审|客户(?!服务)|组织|企业|委托|该司|公司")
 """Where the words on the body end: another one may be told of."""
 
 _CONTACT = r"[^\W\d]{0,8}?的?(?:联系(?:方式)?|联络(?:方式)?|通[讯信](?:方式)?)\s?[:：\t]\s?"
-_CONTACT_LABEL = rx.compile(
+_CONTACT_LABEL = patterns.compile(
     r"(?:联系|联络|通[讯信])(?:方式|信息|途径)?|(?:怎样|怎么|如何)?(?:找到?|联系|联络)(?:我们|本机构|本中心|我中心)"
     r"|[Cc]ontacts?(?: details| us)?"
 )
 _SHORT = 2
 """How many characters the short name of a company has, that follow no place's."""
 
-_LABEL_ALONE = rx.compile(r"[（(][^（()）\n]{2,40}[)）]")
+_LABEL_ALONE = patterns.compile(r"[（(][^（()）\n]{2,40}[)）]")
 """A label in brackets over or under its value."""
 
-_LED = rx.compile(r"\s?(?:[本我]公司)?的?(?:联系|联络|通[讯信])(?:方式|信息)?\s?[:：]\s?")
-_SENTENCE_STOP = rx.compile(r"[。\n]|$")
+_LED = patterns.compile(r"\s?(?:[本我]公司)?的?(?:联系|联络|通[讯信])(?:方式|信息)?\s?[:：]\s?")
+_SENTENCE_STOP = patterns.compile(r"[。\n]|$")
 _NEXT, _MOST_ROWS = 3, 5
 _LONGEST = 120
 _SENTENCE = 300
@@ -270,13 +274,13 @@ def _detail(text: str) -> str | None:
     shown = narrow(text).strip()
     if EMAIL.fullmatch(shown):
         return "email"
-    if SITE.fullmatch(shown) and rx.search(r"[A-Za-z]{2}", shown):
+    if SITE.fullmatch(shown) and patterns.search(r"[A-Za-z]{2}", shown):
         return "website"
-    if rx.fullmatch(r"\d{6}", shown):
+    if patterns.fullmatch(r"\d{6}", shown):
         return ""
     if _DAY_ALONE.fullmatch(shown):
         return None
     if PHONE.fullmatch(shown):
         return "phone"
     named = places().match(shown) is not None and "公司" not in shown
-    return "address" if named and len(_ADDRESS.findall(shown)) > 1 and rx.search(r"\d", shown) else None
+    return "address" if named and len(_ADDRESS.findall(shown)) > 1 and patterns.search(r"\d", shown) else None

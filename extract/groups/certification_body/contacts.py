@@ -10,29 +10,29 @@ from extract.readers.leaves import COVER, Candidate, clean, in_head
 from extract.readers.text.units import holding
 from extract.reading.source import Source
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 from schemas.report import CertificationBody
 
-LIKE_BODY = rx.compile(
+LIKE_BODY = patterns.compile(
     r"评定|评审|评价|评估|审核|鉴定|检验|质量保证|标准技术|标准化|质量[^\W\d]{0,6}研究|验证|公证|assurance|assessment|audit|inspection|register",
     re.I,
 )
 """Words that names of certification bodies have, as those of others do."""
 
-_NAMED = rx.compile(
+_NAMED = patterns.compile(
     r"认证(?!标志)|合格评定|评鉴|审核(?:机构|中心)|certification (?:body|co|centre|center|inc|ltd)|registrar",
     re.I,
 )
-_HEADED = rx.compile(
+_HEADED = patterns.compile(
     r"(?:认证|审核|评审|发证|本)机构(?:的)?(?:联系|联络|信息|基本信息|简介|名称)[^\n\t，。]{0,6}$", re.M
 )
-_OTHERS = rx.compile(
+_OTHERS = patterns.compile(
     r"报告\s?$|受审|受评|客户(?!服务)|组织(?:名称|地址)?[:：\t]|企业|委托[方人]|公司(?:基本|概况|简介)|供方|供应商|顾客|[Cc]lient|[Aa]uditee|注册地址|经营地址|生产地址",
     re.M,
 )
 """Words of others than the body, between its name and a detail."""
 
-_HEAD = rx.compile(r"\s*(?P<name>[^\W\d\x00-\x7f]{0,16})")
+_HEAD = patterns.compile(r"\s*(?P<name>[^\W\d\x00-\x7f]{0,16})")
 _LONGEST_LINE, _LAST_LINES, _NEAR, _MOST_LINES = 200, 8, 240, 4
 
 

@@ -13,26 +13,26 @@ from extract.values.mere_answers import is_answer
 from extract.values.names import places
 from extract.values.organizations import find_organizations
 from extract.values.persons import TITLE, is_person
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
-BODY = rx.compile(r"认证|合格评定|评鉴|质量标志|检验集团|船级社|审核中心|certification|registrar", re.I)
+BODY = patterns.compile(r"认证|合格评定|评鉴|质量标志|检验集团|船级社|审核中心|certification|registrar", re.I)
 LONGEST_NAME = 60
 _LONGEST_ADDRESS = 160
-_FAX = rx.compile(r"传真|\bfax\b", re.I)
-_SLASH = rx.compile(r"\s?[/／、]")
-_POST_CODE = rx.compile(
+_FAX = patterns.compile(r"传真|\bfax\b", re.I)
+_SLASH = patterns.compile(r"\s?[/／、]")
+_POST_CODE = patterns.compile(
     r"\s?[（(，,；;/]?\s?(?:(?:邮(?:政)?编(?:码)?|[Pp]ost(?:al)? ?code|P\.?C\.?|[Zz]ip)\s?[:：]?\s?)?"
     r"(?<!\d)\d{6}\s?[)）]?\s?$"
 )
-_CODE_FIRST = rx.compile(r"(?:邮(?:政)?编(?:码)?\s?[:：]?\s?)?\d{6}[\s，,]{1,3}(?=[\u3400-\u9fff])")
-_NOTED_NAME = rx.compile(
+_CODE_FIRST = patterns.compile(r"(?:邮(?:政)?编(?:码)?\s?[:：]?\s?)?\d{6}[\s，,]{1,3}(?=[\u3400-\u9fff])")
+_NOTED_NAME = patterns.compile(
     rf"(?P<name>[^\W\d\x00-\x7f]{{2,4}})\s{{0,3}}(?:[（(](?P<note>[^（()）]{{1,40}})[)）]|(?P<title>{TITLE}))"
 )
-_JOINED = rx.compile(r"[^\W\d\x00-\x7f]{2,10}[与和及]")
+_JOINED = patterns.compile(r"[^\W\d\x00-\x7f]{2,10}[与和及]")
 """What stands before the second half of a name with an “and” in it (甲乙食品与能效认证有限公司)."""
 
-_NAME_BEFORE = rx.compile(r"\s?[/／、，,;；|｜]\s?(?=\S)")
+_NAME_BEFORE = patterns.compile(r"\s?[/／、，,;；|｜]\s?(?=\S)")
 
 
 def name_in(source: Source, start: int, end: int) -> Found | None:
@@ -50,7 +50,7 @@ def name_in(source: Source, start: int, end: int) -> Found | None:
         end - start > LONGEST_NAME
         or is_blank(whole)
         or is_answer(whole)
-        or rx.search(r"[，。；;：:《]|\d{4}", whole)
+        or patterns.search(r"[，。；;：:《]|\d{4}", whole)
     ):
         return None
     return Found(start, end, whole) if len(whole) > 3 and not _is_somebody(whole) else None
@@ -79,7 +79,7 @@ def shaped(source: Source, place: Labelled, shape: re.Pattern[str] | None) -> Le
         fax = _SLASH.search(source.text, start, end) if _FAX.search(place.label.text) else None
         end = fax.start() if fax else end
     if source.text[place.label.start - 1 : place.label.start] in ("（", "("):
-        shut = rx.search(r"[）)]", source.text[start:end])
+        shut = patterns.search(r"[）)]", source.text[start:end])
         end = start + shut.start() if shut else end
     if shape is None and (named := find_organizations(source.text[start:end], start)):
         behind = _NAME_BEFORE.match(source.text, named[0].end, end) if named[0].start == start else None

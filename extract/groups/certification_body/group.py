@@ -24,34 +24,34 @@ from extract.readers.text.units import Unit, holding, once, units
 from extract.reading.source import Source
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import CertificationBody
 
 _FEW_ROWS = 2
-_PARTS = rx.compile(r"[\t\u3000，,；;。]|\s{2}|\s[/／]\s|[|｜·•]")
+_PARTS = patterns.compile(r"[\t\u3000，,；;。]|\s{2}|\s[/／]\s|[|｜·•]")
 _LONGEST_LABEL = 12
-_LABEL_END = rx.compile(r"(?:^|\s)(?P<label>[^\W\d]{2,8}\s?[:：])\s?$")
-_WEB = rx.compile(r"(?:https?://)?www\.[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}")
+_LABEL_END = patterns.compile(r"(?:^|\s)(?P<label>[^\W\d]{2,8}\s?[:：])\s?$")
+_WEB = patterns.compile(r"(?:https?://)?www\.[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,4}")
 _ADDRESSES = ("registered_address", "office_address", "business_address")
-AUTHORITY = rx.compile(r"(?:局|厅|委员会|政府|委)$")
+AUTHORITY = patterns.compile(r"(?:局|厅|委员会|政府|委)$")
 _DETAILS = ("address", "phone", "website", "email")
-_LABEL_BEFORE = rx.compile(r"\s*(?:[^\W\d]{2,8}\s?[:：｜|]\s?)?")
-_ISSUED_BY = rx.compile(
+_LABEL_BEFORE = patterns.compile(r"\s*(?:[^\W\d]{2,8}\s?[:：｜|]\s?)?")
+_ISSUED_BY = patterns.compile(
     r"\s?(?:[（(][^（()）\n]{0,160}[)）])?\s?(?:[所的]?(?:派出的|委派的)?(?:审核组|审核部|技术部))?(?:负责)?\s?(?:编制|出具|签发|发布|负责编制|派出|委派|组织实施|实施|承担|进行|编写|撰写|提供审核|所有|的?委[托派]|指派)"
 )
-_NAMED = rx.compile(r"(?<![原前出方])(?:认证|审核|评审)机构(?:名称)?(?:为|是|系)\s?(?=\S)")
-_CALLED = rx.compile(
+_NAMED = patterns.compile(r"(?<![原前出方])(?:认证|审核|评审)机构(?:名称)?(?:为|是|系)\s?(?=\S)")
+_CALLED = patterns.compile(
     r"\s?[（(][^（()）\n]{0,12}简称[^（()）\n]{0,4}(?:本|我|该)(?:认证|审核)?(?:机构|中心|院|公司)"
 )
-_FORMER = rx.compile(r"原|上一|上个|曾|此前|转出|供方|供应商|客户的")
-_THIRD = rx.compile(r"(?:审核|认证|评审)方|派出机构")
-_OWN_PHONE = rx.compile(r"投诉|申诉|机构|认证|客服|热线|服务(?:电话|专线)|[Hh]otline|CB\b|body", re.I)
+_FORMER = patterns.compile(r"原|上一|上个|曾|此前|转出|供方|供应商|客户的")
+_THIRD = patterns.compile(r"(?:审核|认证|评审)方|派出机构")
+_OWN_PHONE = patterns.compile(r"投诉|申诉|机构|认证|客服|热线|服务(?:电话|专线)|[Hh]otline|CB\b|body", re.I)
 
-_SAYS_BODY = rx.compile(r"^(?:认证|发证|审核|本)?机构|(?:^|[^A-Za-z])CB(?![A-Za-z])", re.I)
+_SAYS_BODY = patterns.compile(r"^(?:认证|发证|审核|本)?机构|(?:^|[^A-Za-z])CB(?![A-Za-z])", re.I)
 _ISSUES = ("由", "受", "代表", "权归", "by ")
-_ISSUED = rx.compile(
+_ISSUED = patterns.compile(
     r"(?P<lead>由|受|代表|权归|[Bb]y )[^。；;\n\t]{4,60}?(?:公司|中心|Ltd|Limited|Inc|GmbH)\.?"
 )
 _LONGEST_LINE = 200
@@ -124,7 +124,7 @@ def _only_ones(source: Source, body: CertificationBody) -> None:
             setattr(body, field, source.leaf(alone[0][0], *alone[0].span()))
 
 
-_CONTACT = rx.compile(rf"\s{{1,3}}(?:{contact_lines.EMAIL.pattern}|(?:https?:|www\.)[\w./:-]{{4,60}})")
+_CONTACT = patterns.compile(rf"\s{{1,3}}(?:{contact_lines.EMAIL.pattern}|(?:https?:|www\.)[\w./:-]{{4,60}})")
 """Another detail of the body, a blank before it."""
 
 
@@ -188,7 +188,7 @@ def _standing(source: Source) -> list[Candidate[str]]:
             rest = clean(text).replace(clean(source.text[one.start : one.end]), "", 1)
             twin = next((name.value for name in named if name.value.isascii()), "")
             rest = rest.replace(twin, "", 1) if not one.value.isascii() else rest
-            alone = len(rest) <= 16 and not rx.search(r"[。，；]", rest)
+            alone = len(rest) <= 16 and not patterns.search(r"[。，；]", rest)
             if BODY.search(one.value) and (alone or _with_details(source, unit, one)):
                 where = COVER if unit.start < cover_end(source) else 2
                 start = split_names.begins_left(source, unit, one)

@@ -13,21 +13,21 @@ from extract.reading.source import Source
 from extract.values.found import Found
 from extract.values.names import places
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 
-BODY = rx.compile(r"认证|合格评定|评鉴|审核中心|certification|registrar", re.I)
-_ACTS = rx.compile(
+BODY = patterns.compile(r"认证|合格评定|评鉴|审核中心|certification|registrar", re.I)
+_ACTS = patterns.compile(
     r"审核组|派[出遣]|委派|指派|认证合同|本报告|报告的|本机构|反映|投诉|申诉|认证机构|认证实施规则|实施了?(?:初次|监督)?认证|对受审核方"
     r"|意见|异议|on behalf of|this audit|the audit team|the report",
     re.I,
 )
-_LEAD = rx.compile(r"(?:客户|企业|受审核方)?可?(?:向|受|与|由)|(?:审核组)?代表|根据|依据|接受")
-_ANOTHER = rx.compile(r"原|上一|曾|此前|另一家|其[他它]|转出|供方|供应商|持有|previous|former", re.I)
-_ISSUED = rx.compile(r"\s?(?:于[^，。]{2,16})?(?:颁发|核发|签发|发放|出具)(?:的|了)[^，。；]{0,12}证书")
-_SHORT = rx.compile(
+_LEAD = patterns.compile(r"(?:客户|企业|受审核方)?可?(?:向|受|与|由)|(?:审核组)?代表|根据|依据|接受")
+_ANOTHER = patterns.compile(r"原|上一|曾|此前|另一家|其[他它]|转出|供方|供应商|持有|previous|former", re.I)
+_ISSUED = patterns.compile(r"\s?(?:于[^，。]{2,16})?(?:颁发|核发|签发|发放|出具)(?:的|了)[^，。；]{0,12}证书")
+_SHORT = patterns.compile(
     r"\s?[（(][^（()）\n]{0,12}简称(?:为)?[“\"‘]?(?P<short>[^（()）\n”\"’]{2,12})[”\"’]?[)）]"
 )
-_FOUND_AT = rx.compile(
+_FOUND_AT = patterns.compile(
     r"\s?(?:[（(][^（()）\n]{0,40}[)）])?\s?[，,]?\s?(?:其|的)?(?:官方|门户|公司|全国)?"
     r"(?:网站|官网|网址|地址|电话|客服|服务热线|热线|邮箱|总部|总公司|住所|办公|位于|设在|注册地|联系)"
 )
@@ -41,34 +41,36 @@ _CLIENT = (
     r"受审核方(?!可|如|应|对|若|有|须)|受评组织|企业的|组织的|客户的|贵公司"
     r"|委托方|\b[Cc]lient\b|\b[Aa]uditee\b|顾客|供方|实验室"
 )
-_ADDRESS = rx.compile(
+_ADDRESS = patterns.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:省|市|区|县|州)[^，,。；;：:（）()\s]{2,40}?\d{1,5}号"
     r"(?:院|(?:[^，,。；;：:（）()\s的]{0,14}(?:楼|层|室|座|单元|幢|栋)))?"
 )
-_AT = rx.compile(r"(?:office|address) is (?:located )?(?:at |in )?(?P<at>[^.;\n]{10,120})")
+_AT = patterns.compile(r"(?:office|address) is (?:located )?(?:at |in )?(?P<at>[^.;\n]{10,120})")
 _AT_WORDS = ("位于", "设在", "地址在", "写信至", "寄至")
-_PHONE = rx.compile(
+_PHONE = patterns.compile(
     r"(?<![\d.A-Za-z-])(?:\+?86[- ]?)?(?:0\d{2,3}[-—–]\s?\d{3,4}\s?\d{4}|[48]00-\d{3,4}-\d{3,4})"
     r"(?:转\d{1,5})?(?!\d)"
 )
-_FAX = rx.compile(r"(?:传真|[Ff]ax)[^\d]{0,6}$")
-_SITE = rx.compile(
+_FAX = patterns.compile(r"(?:传真|[Ff]ax)[^\d]{0,6}$")
+_SITE = patterns.compile(
     r"https?://[A-Za-z0-9_./-]{4,60}[A-Za-z0-9]|www\.[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{2,24}){1,3}"
 )
-_NAMED_SITE = rx.compile(
+_NAMED_SITE = patterns.compile(
     r"(?:网站|网址|官网|主页)\s?(?:为|是|[:：])?\s{0,2}(?P<site>[a-z][\w-]{1,40}(?:\.[a-z-]{2,12}){1,3})"
 )
-_ISSUED_BY = rx.compile(
+_ISSUED_BY = patterns.compile(
     r"\b(?:[Rr]eport (?:is|was|has been) (?:prepared|issued|drawn up|compiled|written)"
     r"|[Aa]udit (?:is|was|has been) (?:carried out|conducted|performed)) by "
     r"(?P<name>[A-Z][^.;\n,]{3,60}?,? (?:Co\.,? ?Ltd\.?|Ltd\.?|Limited|Inc\.?|GmbH|LLC|Corporation))"
 )
-_STREET = rx.compile(
+_STREET = patterns.compile(
     r"\s?,\s(?P<at>(?:\d{1,5} [A-Z]|\d{1,3}/F|(?:Room|Floor|Unit|Suite|Building|No\.) ?[\w-]{1,6},)"
     r"[A-Za-z0-9 ,'/-]{6,100}?)(?=\s?[(（]|[.;\n])"
 )
-_ABROAD = rx.compile(r"\+\d{1,3}[- ]\d{2,4}[- ]\d{3,4}(?:[- ]?\d{3,4})?(?!\d)")
-_COMPLAINT = rx.compile(r"(?:异议|投诉|申诉|反映)[^。；\n]{0,60}(?:来电|致电|拨打|来函|发邮件|发至|寄至)")
+_ABROAD = patterns.compile(r"\+\d{1,3}[- ]\d{2,4}[- ]\d{3,4}(?:[- ]?\d{3,4})?(?!\d)")
+_COMPLAINT = patterns.compile(
+    r"(?:异议|投诉|申诉|反映)[^。；\n]{0,60}(?:来电|致电|拨打|来函|发邮件|发至|寄至)"
+)
 _NEXT = 2
 _MOST_PLACES = 12
 

@@ -11,11 +11,11 @@ from extract.readers.text.units import Unit, units
 from extract.reading.source import Source
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 
-_BODY = rx.compile(r"认证|合格评定|评鉴")
-_BEGINNING = rx.compile(r"[\u3400-\u9fff]{2,16}")
-_ENDING = rx.compile(r"[\u3400-\u9fff]{0,6}(?:股份)?有限(?:责任)?公司")
+_BODY = patterns.compile(r"认证|合格评定|评鉴")
+_BEGINNING = patterns.compile(r"[\u3400-\u9fff]{2,16}")
+_ENDING = patterns.compile(r"[\u3400-\u9fff]{0,6}(?:股份)?有限(?:责任)?公司")
 _LONGEST_BEGINNING = 6
 
 

@@ -15,12 +15,12 @@ from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.values.dates import find_dates
 from extract.values.found import Found, narrow
-from schemas import rx
+from schemas import patterns
 from schemas.report import ComplianceEvaluation, Report
 
 LISTS = frozenset({"evaluators"})
 _DATES = {labels.HELD: "done_on", labels.FINISHED: "done_on", labels.WRITTEN: "written_on"}
-_EVALUATORS = rx.compile(
+_EVALUATORS = patterns.compile(
     r"(?:(?:参与|参加)的?(?:合规性?)?(?:评[价审])?的?(?:人员|人|者|成员)|参评(?:(?:人员|人|者|成员)|(?=[:：\t]))"
     r"|(?:参与|参加)(?:(?:合规性?)?评[价审])?的(?=有|是|为|包括)|(?:参与|参加)(?:合规性?)?评[价审](?=\s?:)"
     r"|评[价审估](?:工作)?(?:小组|组)?的?(?P<more>组员|成员)|评[价审估](?:工作|实施|执行)?(?:小组|组)?的?(?:组长|人员|人|者)"
@@ -33,66 +33,66 @@ _EVALUATORS = rx.compile(
     r"(?:签字|签名|签章|姓名)?(?:[ ]?[A-Z][A-Za-z ]{1,20}(?=[:：]))?[ ]?(?P<label>[:：\t]|两次)?(?:均|都)?"
     r"(?:[为是]|由(?=[^，,。；;\n]{2,40}组成)|主?要?有|包括|\s)?[:：]?\s{0,3}"
 )
-_TEAM = rx.compile(r"(?:小组|评价组|工作组|团队|[部科室处])\s?[（(](?=[^（()）\n]{2,60}[)）])")
-_BRACKET = rx.compile(r"(?:组长|负责人|主持人?)[^（()）\n]{2,60}(?=[)）])")
-_AFTER_TEAM = rx.compile(
+_TEAM = patterns.compile(r"(?:小组|评价组|工作组|团队|[部科室处])\s?[（(](?=[^（()）\n]{2,60}[)）])")
+_BRACKET = patterns.compile(r"(?:组长|负责人|主持人?)[^（()）\n]{2,60}(?=[)）])")
+_AFTER_TEAM = patterns.compile(
     r"\s?(?:等)?(?:[两二三四五\d]人)?[)）][^，,。；;\n]{0,40}?(?:评价|评审|实施|进行|开展|完成|对照|比对|核对|判定)"
 )
-_BY = rx.compile(r"由|组织|会同|\bby\s")
-_DOES = rx.compile(
+_BY = patterns.compile(r"由|组织|会同|\bby\s")
+_DOES = patterns.compile(
     r"(?:\s?[（(][^（()）\n]{0,30}[)）])?(?:[^，,。；;\n]{0,30}?(?:评价|参[加与]|完成|实施|进行|开展|比对|对照|核对|组成|牵头|负责|承担|[做作]出)|\s?等?[两二三四五\d]人[，,]\s?[按对依][^。；;\n]{2,40}?评价|\s?[;.,]|\s?$)"
 )
-_WITH = rx.compile(r"\s?(?:会同|带领|和同事|组织|率)")
-_LEADS = rx.compile(r"\s?(?:牵头|主持|负责|组织|编制)(?:评价|实施)?[、，,]\s?")
-_HELPS = rx.compile(r"\s?等?(?:[两二三四五\d][人位名])?(?:共同)?(?:配合|参[与加]|协助)")
-_AT_START = rx.compile(
+_WITH = patterns.compile(r"\s?(?:会同|带领|和同事|组织|率)")
+_LEADS = patterns.compile(r"\s?(?:牵头|主持|负责|组织|编制)(?:评价|实施)?[、，,]\s?")
+_HELPS = patterns.compile(r"\s?等?(?:[两二三四五\d][人位名])?(?:共同)?(?:配合|参[与加]|协助)")
+_AT_START = patterns.compile(
     r"(?:^|(?<=[，,。；;、\n\t:经与处])|(?<=\d{4}\s)|(?<=\d{4},\s)|(?<=\d日)|(?<=日\s)|(?<=\d{2}[，,])|(?<=\d-\d\d))(?:公司|组织)?\s?"
 )
-_ON_A_DAY = rx.compile(
+_ON_A_DAY = patterns.compile(
     r"\s?(?:等?[两二三四五六七八九\d]{0,2}[人位名]|等(?:同志)?|二位)?(?:"
     r"(?:于|在)?\s?\d{4}[^，,。；;\n]{4,40}(?:评价|核[查对]|检查了)|(?:[按对依把将]|重新|逐|就)[^，,。；;\n]{0,30}(?:评价|判定|评审|评估|核对|对照|比对)"
     r"|评价了?\s?\d|(?:一起|一同|共同|分头)(?:来|去)?评(?:价|审)?(?:的|了|过|完)?(?=[，,。；;\n]|$)|(?:完成|进行|开展|实施)了?(?:对?[^，,。；;\n]{0,24}?的?(?:合规性?|守法|符合性))?评价|参[与加]评价|(?:担任|任|为|是|作为)评价(?:人|员|组)|组成[^，,。；;\n]{0,8}评价(?:小组|组)"
     r"|(?:会同|带领|率)[^，,。；;\n]{2,40}[，,]?[^，,。；;\n]{0,30}?(?:评价|比对|对照|核对)"
     r"|\s?(?:have )?(?:evaluated|assessed|reviewed|checked) (?:the )?compliance)"
 )
-_BEHIND_DAY = rx.compile(
+_BEHIND_DAY = patterns.compile(
     r"\d\s?日?\s?(?:当[日天])?(?:完成|实施|进行|开展|评价|done|completed)?了?\s?[)）]?\s?"
     r"(?:[；;，,/|:：（(]\s?|\s{1,4}(?=[^\W\d]{2,4}[/、]))(?:由)?"
 )
-_ENDS = rx.compile(
+_ENDS = patterns.compile(
     r"\s?(?:等?[两二三四五\d][人位名])?\s?(?:(?:共同|均)?参[加与](?=[；;，,。\n]|$)|[；;，,|。)）\n\t]|$|\s\d)"
 )
 """What stands between marks right behind a day."""
 
-_NOTED_DAY = rx.compile(r"\d\s?日?\s?(?:完成|实施|进行|开展|评价)了?\s?[（(]")
-_LED = rx.compile(
+_NOTED_DAY = patterns.compile(r"\d\s?日?\s?(?:完成|实施|进行|开展|评价)了?\s?[（(]")
+_LED = patterns.compile(
     r"[^，,。；;\n]{0,24}(?:合规|守法|法规|compliance)[^，,。；;\n\d]{0,60}?[:：（(|]|[^，,。；;\n]{0,11}:",
     re.I,
 )
-_LED_NAMES = rx.compile(
+_LED_NAMES = patterns.compile(
     r"\s?(?:等?[两二三四五\d][人位名])?\s?[于在]\s?\d{4}[^，,。；;\n]{4,16}(?:完成|实施|进行|开展)"
 )
 """Behind names that a label leads to: on a day, that it was done (合规性评价：甲、乙于某日完成)."""
 
-_HEAD = rx.compile(r"[^\W\d]{2,8}评价(?:情况)?[ \u3000]{1,4}(?=20\d\d)")
-_FAULT = rx.compile(
+_HEAD = patterns.compile(r"[^\W\d]{2,8}评价(?:情况)?[ \u3000]{1,4}(?=20\d\d)")
+_FAULT = patterns.compile(
     r"(?:\d{4}年)?度?[^，,。；;\n\t\d]{0,10}评价(?:表|记录|报告|清单)[^，,。；;\n\t]{0,14}(?:未|没有|缺|遗漏)[^。\n\t]{0,40}"
 )
 """What a nonconformity says of an evaluation's papers (2025年合规性评价表中有2条要求未写明…)."""
 
-_REPORTED = rx.compile(
+_REPORTED = patterns.compile(
     r"(?:合规|守法)性?评价(?:报告|记录)?\s?[（(](?P<inside>20\d\d[^（()）\n]{6,80}?)\s?(?:编[制写]?|评价?|完成)?[)）]"
 )
-_COLLECTED = rx.compile(
+_COLLECTED = patterns.compile(
     r"(?:收录|收集|登记|列有|列入|列出|识别|载有|汇编|编制|获取|确定|适用|共有|清单|台账|名录|目录)[^，,。；;\n]{0,24}?\d{1,3}\s?[部项条个]"
 )
-_JUDGED = rx.compile(r"评|对照|逐[部条项]|核对|符合|遵守|遵循|守法|complian|evaluat", re.I)
+_JUDGED = patterns.compile(r"评|对照|逐[部条项]|核对|符合|遵守|遵循|守法|complian|evaluat", re.I)
 """That laws are collected and counted, and that they are judged."""
 
-_MARK = rx.compile(r"\s?[，,；;、]\s?(?:由)?")
-_OF_ALL = rx.compile(r"(?:均|都|两次|各次|历次|同)[为是由]{0,2}\s?$|两次.{0,6}$")
-_TOTAL = rx.compile(r"(?:合计|总计|共计|[，,、；;]\s?一?共)[为:]?\s?$")
-_JUST_EVALUATED = rx.compile(r"评价了?\s?:?\s?(?:共|计|其中|法律|法规){0,3}:?\s?$")
+_MARK = patterns.compile(r"\s?[，,；;、]\s?(?:由)?")
+_OF_ALL = patterns.compile(r"(?:均|都|两次|各次|历次|同)[为是由]{0,2}\s?$|两次.{0,6}$")
+_TOTAL = patterns.compile(r"(?:合计|总计|共计|[，,、；;]\s?一?共)[为:]?\s?$")
+_JUST_EVALUATED = patterns.compile(r"评价了?\s?:?\s?(?:共|计|其中|法律|法规){0,3}:?\s?$")
 """Right before the number of those that were evaluated, beside that of the register (清单11部，评价9部)."""
 
 _REACH = 240
@@ -104,7 +104,7 @@ _TABLE = Table(
     people={"evaluators": "evaluators", "leader": "evaluators", "people": "evaluators"},
     counts={"count": "stated_count", "stated_count": "stated_count", "listed_count": "listed_count"},
     sure=frozenset({"done_on", "evaluators", "stated_count"}),
-    words=rx.compile(
+    words=patterns.compile(
         r"评价[^供\n]*(?:\n[^供]*)?(?:法规|法律|义务)|(?:法规|法律|义务)[^供]*评价|评价(?:条|部)数"
         r"|[Ee]valuat[^\n]*(?:\n[^\n]*)?\b[Ll]aws\b|\b[Ll]aws\b[^\n]*[Ee]valuat"
     ),

@@ -19,15 +19,15 @@ from extract.readers.text import lines, sections
 from extract.readers.text.sections import Section
 from extract.readers.text.units import numbering_end, once, units
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, UNKNOWN, Cell, MarkState
 from schemas.leaf import Leaf
 from schemas.report import Conclusion, Report
 
 _ORDER = ("not_recommend", "withdraw", "suspend", "maintain", "recommend_after_correction", "recommend")
 _LONGEST_OPTION, _MOST_BEFORE = 120, 30
-_ONLY_BOX = rx.compile(rf"\s*[{TICKED}{EMPTY}{UNKNOWN}]\s*")
-_NO_OPTION = rx.compile(
+_ONLY_BOX = patterns.compile(rf"\s*[{TICKED}{EMPTY}{UNKNOWN}]\s*")
+_NO_OPTION = patterns.compile(
     r"审核目的(?![^，,。；;]{0,8}(?:达到|达成|实现|完成|满足))|确定能否|将根据|之后(?![，,]?\s?(?:可以?|予以|同意|建议|方可)?推荐)|如(?:果|有|不)|将会?被(?:暂停|撤销|注销)|(?:^|[，,])若|逾期[^，,]{0,6}则|拒绝|(?:推荐|建议|拟)[^，。；]{0,10}范围"
     r"|^(?!.{0,100}(?:建议|提请|推荐|[暂撤]\w其|予以)).{0,100}(?:暂停|撤销|注销)(?:期|的?(?:条件|程序|规定|情形)|通知)"
     r"|(?:意见|结论|建议)[^，,。；;]{0,6}(?:参?见|详见|载于|列于|列在|写在)(?:于|本报告)?(?:第|[附上下前后]|表|封面|首页|\d)"
@@ -35,31 +35,33 @@ _NO_OPTION = rx.compile(
     r"|贵(?:单位|公司)[^。；]{0,24}(?:应|须|请|可以?|有权|如|提交|异议|收到|是否)|可能|委员会|是否|以便|分为|不等同|不等于|不代表|不构成|[二三四五六七]种|whether",
     re.I,
 )
-_SAID = rx.compile(
+_SAID = patterns.compile(
     r"(?:^|(?<=[\n。；;，,:：．\u3000]))(?:(?:综上(?:所述)?|鉴于|因此|为此|据此|因|审核组|末次会议|审核?组长)[^。；;\n]{0,120}?|(?<=[。\n]))"
     r"(?P<told>(?:不予?推荐|不建议|不同意|建议|推荐|同意|提请)[^。；;\n]{0,30}?(?:认证|证书|注册|获证)[^。；;\n]{0,12})"
 )
 """A sentence that draws the conclusion (综上，建议保持证书)."""
 
-_SAID_SO = rx.compile(
+_SAID_SO = patterns.compile(
     r"\b[Tt]he (?:audit )?team (?:therefore )?(?P<told>(?:does not |cannot )?recommends?\b[^.\n]{4,160})"
 )
-_QUESTION = rx.compile(
+_QUESTION = patterns.compile(
     rf"(?:是否)?(?P<told>(?:同意|建议)?推荐[^\n\t:：？?{TICKED}{EMPTY}{UNKNOWN}]{{0,14}})[？?]?\s?[:：\t]\s?"
     rf"(?:{TICKED}\s?是\s?{EMPTY}\s?否|{EMPTY}\s?是\s?(?P<no>{TICKED}\s?否)|是(?=\s?(?:$|[\n\t。])))"
 )
 """Whether the team recommends, as a question with its answer."""
 
-_OF_REVIEWS = rx.compile(r"(?:内审|管理?评审)[^。；]{0,12}(?:结论|意见|报告)[^。；]{0,4}(?:为|是|[:：])")
+_OF_REVIEWS = patterns.compile(
+    r"(?:内审|管理?评审)[^。；]{0,12}(?:结论|意见|报告)[^。；]{0,4}(?:为|是|[:：])"
+)
 """What an internal audit or a management review concludes."""
 
-_OF_SCOPE = rx.compile(
+_OF_SCOPE = patterns.compile(
     r"[，,；;]\s?(?=[^，,。；;]{0,40}?(?:证书|认证|注册)[^，,。；;]{0,8}范围[^，,。；;]{0,8}(?:[:：]|——|为|写))"
 )
 """Where a sentence that recommends goes on to word the scope."""
 
-_OF_OTHERS = rx.compile(r"内部?审(?!核组)|管理评审|上次|前次|初审|一阶段|第一阶段|范围|供方|顾客")
-_HEADING = rx.compile(r"(?:意见|结论|建议|recommendations?|conclusions?)[为是]?$", re.I)
+_OF_OTHERS = patterns.compile(r"内部?审(?!核组)|管理评审|上次|前次|初审|一阶段|第一阶段|范围|供方|顾客")
+_HEADING = patterns.compile(r"(?:意见|结论|建议|recommendations?|conclusions?)[为是]?$", re.I)
 
 
 def read(source: Source, report: Report) -> None:
@@ -125,7 +127,7 @@ def _words() -> list[tuple[str, list[str]]]:
 @cache
 def _look() -> re.Pattern[str]:
     """Any of the wordings: most sentences have none."""
-    return rx.compile("|".join(re.escape(word) for _, words in _words() for word in words))
+    return patterns.compile("|".join(re.escape(word) for _, words in _words() for word in words))
 
 
 def _folded(text: str) -> str:
@@ -137,29 +139,29 @@ _GIVEN = frozenset({"换证", "发证", "颁证", "续证", "授证"})
 """Options that recommend, where they say nothing more."""
 
 _KEPT = frozenset({"保持", "维持", "继续", "延续"})
-_MAINTAINS = rx.compile(
+_MAINTAINS = patterns.compile(
     r"(?:推荐|建议|同意|提请|予以|准予)[^，,。；;：:\n]{0,24}?(?:保持|维持|继续(?:持有|使用)|延续)"
     r"[^，,。；;：:\n改]{0,24}?(?:认证|注册|证书|获证)(?!要求|标志|规则|规定|范围)"
 )
 """That an organization is recommended to keep its certification, with words between."""
 
-_AFTERWARDS = rx.compile(
+_AFTERWARDS = patterns.compile(
     r"(?:不符合|不合格|整改|纠正|措施|改正|关闭)[^，,。；;]{0,24}?后[，,]?\s?(?:再|才|可以?|方可|予以|同意|建议|准予|给予)?"
     r"\s?(?:推荐|认证|注册|授予|颁发|换发|发证|通过)"
 )
 """That something is done about the nonconformities before (验证不符合项的纠正措施后推荐颁发证书)."""
 
-_SUBMITTED = rx.compile(r"提请[^，,。；;\n]{0,12}?委员会")
+_SUBMITTED = patterns.compile(r"提请[^，,。；;\n]{0,12}?委员会")
 _CIRCLES = ("●", "○")
 _UNMARKED = dict.fromkeys(map(ord, (TICKED, EMPTY, UNKNOWN)))
-_PASSES = rx.compile(
+_PASSES = patterns.compile(
     r"(?<=[^\s，,。；;：:荐意]{2})通过(?!认证|注册|评定|审核)"
     r"|(?<!不)(?<!尚未)(?<!未)(?:具备|符合|满足|达到)了?(?:[^，,。；;]{0,8}的)?(?:推荐|认证|注册|发证|保持)?(?:的)?条件"
 )
 """通过 that is no outcome (应通过自身的监视保证), conditions that are met."""
 
-_CHINESE = rx.compile(r"[^\W\x00-\x7f]")
-_GRANTS = rx.compile(r"推荐|(?:授予|颁发|换发|发放)[^，。；]{0,4}证书?|认证注册|发证|换证")
+_CHINESE = patterns.compile(r"[^\W\x00-\x7f]")
+_GRANTS = patterns.compile(r"推荐|(?:授予|颁发|换发|发放)[^，。；]{0,4}证书?|认证注册|发证|换证")
 
 
 def _recommendation(source: Source) -> Leaf[str] | None:
@@ -349,7 +351,7 @@ def _choices(source: Source, start: int, end: int) -> Iterator[Choice]:
         yield from check_marks.choices(source, start, end)
         return
     radios = all(circle in source.text[start:end] for circle in _CIRCLES) or _is_radio(source, start)
-    for part in rx.compile(r"(?:(?![；;]\s?\d[.、．])[^。\n])+").finditer(source.text, start, end):
+    for part in patterns.compile(r"(?:(?![；;]\s?\d[.、．])[^。\n])+").finditer(source.text, start, end):
         at = 0 if radios else numbering_end(part[0])
         scope = _OF_SCOPE.search(part[0], at)
         told = part[0][at : scope.start() if scope else len(part[0])]

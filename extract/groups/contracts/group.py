@@ -21,108 +21,110 @@ from extract.statements.running_text import Fact, Kind, Phrase, Place, Shape, St
 from extract.statements.running_text import read as read_statements
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.report import Contract, Report
 
 _PARTIES = ("first", "second", "third", "partner", "also")
 _FIELDS = ("kind", "signed_on", "valid_from", "valid_to", "stated_term")
-_KIND = rx.compile(
+_KIND = patterns.compile(
     r"(?P<kind>(?:(?![①-⑳])[^\W\x00-\x7f]){0,14}(?:合同|协议)书?)(?!法|评审|管理|双方|争议|约定|台账|台帐|清单|范本|条款)"
     r"|(?P<english>(?:(?!(?:the|this|that|under|with|and|its|for|our|new)\b)[A-Za-z-]{3,14} ){0,2}"
     r"(?:purchase|service|lease|rental|supply|procurement|disposal|transport|maintenance|cleaning|processing"
     r"|outsourcing|sales|catering) (?:contract|agreement))",
     re.I,
 )
-_OF_IT = rx.compile(r"期满|有效|编号|期限|内容|签订|履行|违约|的?执行|要求|控制|名称|中|期|金额|类型|方")
-_NOT_A_CONTRACT = rx.compile(
+_OF_IT = patterns.compile(
+    r"期满|有效|编号|期限|内容|签订|履行|违约|的?执行|要求|控制|名称|中|期|金额|类型|方"
+)
+_NOT_A_CONTRACT = patterns.compile(
     r"^[另并均]?附|固定期限|转移协议|补充协议|变更协议|安全协议|环保协议|管理协议|廉洁|不属于|保险|技术协议|劳动|劳务(?!派遣|外包|分包)|聘用|用工|认证|保密|员工|集体|签字|电子合同|责任书|^[\u3400-\u9fff]{2,4}的(?:合同|协议)$|^(?:[两二三四五六几多各]份|所查|上述|以上|[又还另再也并]?(?:抽|查|看|抽查|抽看|抽阅|抽取|查看|查阅|查验|翻看|翻阅|调阅|核对|核查|检查)[了到过]?)(?:的)?(?:合同|协议)$"
     r"|(?:执行|履行|履约|签订|签署|生效|在用|有效期?内?|存续)(?:中|期内)?的(?:合同|协议)$"
 )
-_BEFORE_KIND = rx.compile(
+_BEFORE_KIND = patterns.compile(
     r".{0,14}(?:(?<=[\d一二三四五六七八九十两半年月])(?:期|期限)的?(?=[\u3400-\u9fff])|签订了?的?|签署了?的?|提供了?|详?见|系|查见?|另?抽查?|另有|查看|查阅|与|和|及|(?<!专)有|的|了|份|订立|为|按|按照|根据|依据|通过|其|该|各|由|对|将|以|在|等|双方|公司|现场|显示)"
 )
 _SIGN = "(?:签订|签署|订立|签字|签约|签定)"
-_SIGNED_THEN = rx.compile(
+_SIGNED_THEN = patterns.compile(
     rf"\s?(?:与|和|同)[^。；;\n]{{0,50}}?{_SIGN}|[^，,。；;\n]{{0,12}}?{_SIGN}"
     rf"|日?\s?签(?=[的了，,。；;]|$)|日?[，,]\s?[^，,。；;\n\d]{{2,60}}?(?:与|和|同)[^，,。；;\n\d]{{2,50}}?{_SIGN}"
 )
-_WITH = rx.compile(
+_WITH = patterns.compile(
     rf"[”\"]?\s?(?:之间)?(?:于?[\d年月日./\s-]{{6,16}}|于[^，。；]{{0,20}})?(?:{_SIGN}|的[^，。；]{{0,14}}(?:合同|协议))"
 )
-_SIGNED_WITH = rx.compile(rf"{_SIGN}[^，。；]{{0,4}}(?:与|和|同)\s?[“\"]?$|\b(?:with|between)\s?$")
-_HEADED = rx.compile(r"(?:合同|协议)书?\s?(?:[（(][^（()）\n]{1,24}[)）]\s?)?(?:[:：]|由)\s?$")
+_SIGNED_WITH = patterns.compile(rf"{_SIGN}[^，。；]{{0,4}}(?:与|和|同)\s?[“\"]?$|\b(?:with|between)\s?$")
+_HEADED = patterns.compile(r"(?:合同|协议)书?\s?(?:[（(][^（()）\n]{1,24}[)）]\s?)?(?:[:：]|由)\s?$")
 """A kind of contract right before its party (服务合同（电梯）：某公司, 协议由某公司 …)."""
 
-_BEGINS = rx.compile(r"日?\s?起?(?:生效|开始(?:履行|执行)?|起算|起执行)")
-_ENDS = rx.compile(r"日?\s?(?:到期|到头|届满|期满|失效|终止|截止|为止)")
-_SIGNED_ON = rx.compile(
+_BEGINS = patterns.compile(r"日?\s?起?(?:生效|开始(?:履行|执行)?|起算|起执行)")
+_ENDS = patterns.compile(r"日?\s?(?:到期|到头|届满|期满|失效|终止|截止|为止)")
+_SIGNED_ON = patterns.compile(
     r"(?:签订|签署|订立|签字|签约|签)(?:日期|时间|日)?\s?(?:于|为|:)?\s?$|(?:signed on|dated)\s?$", re.I
 )
-_TERM = rx.compile(
+_TERM = patterns.compile(
     rf"(?:(?<!长){prose.OWN_TERM}期限?|(?<![证书可照])有效期?|(?<!免)租期|租赁期|{prose.OWN_TERM}期间|年限|为期|[Tt]erm|\bfor)"
     r"(?:[^，,。；;\n]{0,4}?(?:共计|共|为|是|:|of))?\s?"
     r"(?P<value>(?:\d{1,3}|[一二三四五六七八九十两半壹贰叁肆伍陆柒捌玖拾]{1,3}|one|two|three|five)\s?(?:年半|年|个月|months?|years?))"
 )
-_TERM_ALONE = rx.compile(
+_TERM_ALONE = patterns.compile(
     r"(?:[，,；;]|签\s)\s?(?:共计|合计|总计|计|共|即|为期)?\s?(?P<value>(?:\d{1,2}|[一二三四五六七八九十两半壹贰叁肆伍陆柒捌玖拾]{1,3})\s?(?:年半|年|个月))(?=[，,。；;（(]|\s?$)"
 )
-_TERM_BEHIND = rx.compile(
+_TERM_BEHIND = patterns.compile(
     r"[日\d]\s?[（(](?:共|为期|期限)?\s?(?P<value>(?:\d{1,2}|[一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,2})\s?(?:年|个月))[)）]"
 )
-_TERM_FROM = rx.compile(
+_TERM_FROM = patterns.compile(
     r"[日\d]\s?起(?:算|计)?[，,]?\s?(?:共计?|为期|期限|有效期|有效)?\s?"
     r"(?P<value>(?:\d{1,2}|[一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,2})\s?(?:年半|年(?!\s?\d)|个月))"
 )
 """A term that runs from a day (自2025-04-02起两年)."""
 
-_TERM_TOLD = rx.compile(
+_TERM_TOLD = patterns.compile(
     r"(?<=[,;:]\s)(?P<value>(?:one|two|three|five|\d)[ -](?:years?|months?))"
     r"(?=,?\s(?:from|as of|beginning|starting)\b)"
 )
 
 _LONGEST_JOINT = 3
-_JOINT = rx.compile(r"\s?(?:[、/／,，&]|[与和同及]|—{1,2}|-{1,2}|–|[⇄↔⇔⟷×]|<-?>|\band\b)\s?")
-_NOTED = rx.compile(r"(?P<kind>[^（()）\n]{2,20}(?:合同|协议))\s?[（(][^（()）\n]{1,24}[)）]")
-_CODED = rx.compile(
+_JOINT = patterns.compile(r"\s?(?:[、/／,，&]|[与和同及]|—{1,2}|-{1,2}|–|[⇄↔⇔⟷×]|<-?>|\band\b)\s?")
+_NOTED = patterns.compile(r"(?P<kind>[^（()）\n]{2,20}(?:合同|协议))\s?[（(][^（()）\n]{1,24}[)）]")
+_CODED = patterns.compile(
     r"(?P<kind>[^\s\d]{2,20}?(?:合同|协议)书?)[\s/／]{1,3}"
     r"(?:(?:合同)?编号\s?[:：]?\s?)?(?:(?=[A-Z-]{0,8}\d)[A-Z\d][\w-]{2,30}|(?![^\s]{0,20}(?:合同|协议))[^\W\d]{2,20})"
 )
 """The kind of a contract with its number or goods behind or under it."""
 
-_TITLE = rx.compile(
+_TITLE = patterns.compile(
     r"(?:[（(]?\d{1,2}[)）.、．]\s?|[①-⑳■●◆]\s?)?(?P<kind>[^\W\d_]{2,16}(?:合同|协议))(?:\s?\d{1,2})?"
     r"\s?(?:[（(][^（()）\n]{1,24}[)）])?(?:\s[A-Za-z ]{3,40})?\s?[:：]?"
 )
 _MOST_PARTIES, _REACH = 3, 90
-_OF_PEOPLE = rx.compile(
+_OF_PEOPLE = patterns.compile(
     r"(?:(?:劳动|劳务|聘用|雇佣|用工)(?:合同|协议)|(?:employment|labou?r) (?:contract|agreement))s?"
     r"[^，。；;:：\n]{0,30}[:：]\s?$",
     re.I,
 )
-_LENGTH = rx.compile(
+_LENGTH = patterns.compile(
     r"(?P<value>(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十两半壹贰叁肆伍陆柒捌玖拾]{1,3}|one|two|three|five|ten)\s?"
     r"(?:年半|年(?![ \u3000]?\d(?!\s?years?|\d{3}\s?[-/.年]))|个月|months?|years?))",
     re.I,
 )
-_LASTS = rx.compile(r"期|年限|时长|年数|[Tt]erm|[Ll]ength|[Dd]uration|[Pp]eriod")
-_OTHER_TERM = rx.compile(
+_LASTS = patterns.compile(r"期|年限|时长|年数|[Tt]erm|[Ll]ength|[Dd]uration|[Pp]eriod")
+_OTHER_TERM = patterns.compile(
     r"质保|保修|保质|账期|付款|结算|交货|交付|试用|保密|检验|周期|到期|[Ww]arranty|[Pp]ayment"
 )
-_PART = rx.compile(r"[^\n/／、；;|&]{2,60}")
+_PART = patterns.compile(r"[^\n/／、；;|&]{2,60}")
 _STROKES = dict.fromkeys(map(ord, "/／|｜；;&"), "\n")
-_ABOUT = rx.compile(
+_ABOUT = patterns.compile(
     r"(?<!劳动)(?<!劳务)(?<!聘用)(?<!用工)合同(?!法)|(?<!劳动)协议|租赁"
     r"|(?<!labour )(?<!labor )(?<!employment )contract|agreement|lease",
     re.I,
 )
-_EVALUATED = rx.compile(
+_EVALUATED = patterns.compile(
     r"评[价定审估]|复评|考[核评]|准入|纳入|入库|合格供方|[Ee]valuat|[Aa]ssess|[Aa]pproved"
 )
-_SIGNED = rx.compile(r"合同(?!评审)|协议|签[订署约字]|租赁|[Cc]ontract|[Aa]greement|[Ss]igned")
+_SIGNED = patterns.compile(r"合同(?!评审)|协议|签[订署约字]|租赁|[Cc]ontract|[Aa]greement|[Ss]igned")
 """In the headers of registers of suppliers, and of contracts."""
 
-_QUOTED = rx.compile(
+_QUOTED = patterns.compile(
     r"(?:与|和|同)\s?[“\"](?P<value>[^”\"《》，,。\n]{4,40})[”\"]\s?(?:之间)?\s?(?:签订|签署|订立)"
 )
 _KINDS: dict[str, Kind] = {
@@ -313,7 +315,7 @@ def _shape() -> Shape:
         group="contracts",
         subject="kind",
         kinds=_KINDS,
-        gate=rx.compile(spelled("合同", "协议", "租赁", "contract", "agreement", "lease")),
+        gate=patterns.compile(spelled("合同", "协议", "租赁", "contract", "agreement", "lease")),
         substance=frozenset({*_PARTIES, "parties", "signed_on", "valid_to", "valid_from"}),
         subjects=_kinds,
         dates=(
@@ -327,9 +329,9 @@ def _shape() -> Shape:
             Phrase("partner", "after", _WITH),
             Phrase("partner", "before", _SIGNED_WITH),
             Phrase("partner", "before", _HEADED),
-            Phrase("also", "before", rx.compile(r"\band\s?$")),
+            Phrase("also", "before", patterns.compile(r"\band\s?$")),
         ),
-        spans=rx.compile(
+        spans=patterns.compile(
             r"(?:期|限|自|从|有效|履行|间|term|from|[:（(])[^，。；;\n]{0,9}$"
             r"|(?:合同|协议|签[订署]?|年|[起始]止|，即|,即)[，,:；;]?\s?$",
             re.I,

@@ -15,61 +15,63 @@ from extract.reading.source import Source
 from extract.statements.running_text import Fact, Statement, moved
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 
 _WORDS = ("合同", "协议", "租赁", "ontract", "greement")
-_SENTENCE = rx.compile(
+_SENTENCE = patterns.compile(
     r"[。；;\n]|(?=[①-⑳])|[:：](?=\s?(?:—{1,2}|[•●◆▪]|[（(]1[)）]|1[)）、]))|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s"
 )
-_GOES_ON = rx.compile(
+_GOES_ON = patterns.compile(
     r"\s?(?:该合同|该协议|合同(?!评审|台账|管理|约定)|双方|签订|签署|有效期|期限|租期|乙方|甲方|其中乙方)"
 )
-_OF_ALL = rx.compile(r"\s?(?:[两二三四五六]份|上述|以上|各份?)(?:合同|协议)[^。；;\n]{0,8}(?:均|都|皆)")
-_SIGNED_BEFORE = rx.compile(
+_OF_ALL = patterns.compile(r"\s?(?:[两二三四五六]份|上述|以上|各份?)(?:合同|协议)[^。；;\n]{0,8}(?:均|都|皆)")
+_SIGNED_BEFORE = patterns.compile(
     r"(?:签订|签署|签约|签字(?:盖章)?|订立|签定|签)(?:的?(?:日期|时间|日))?\s?(?:是|[为于在:]|即)?\s?(?:于)?$"
     r"|(?:签订|签署)[，,]\s?(?:日期|时间)(?:为|:)?\s?$|(?:signed on|dated)\s?$"
 )
-_SIGNED_BEHIND = rx.compile(
+_SIGNED_BEHIND = patterns.compile(
     r"\s?日?\s?[，,]?\s?[^，,。；;\n\d]{0,60}?(?:签订|签署|签约|签字|所签|签定|签有|订立|签(?=[的了，,。；;）)\s]|$))"
 )
-_FROM_BEFORE = rx.compile(r"(?:自|从|生效日期?|起始日期?|开始日期?|起租日|from)\s?(?:[为于是:])?\s?$")
-_FROM_BEHIND = rx.compile(r"\s?日?\s?起(?!草)|\s?日?\s?(?:生效|开始)")
-_UNTIL_BEFORE = rx.compile(
+_FROM_BEFORE = patterns.compile(r"(?:自|从|生效日期?|起始日期?|开始日期?|起租日|from)\s?(?:[为于是:])?\s?$")
+_FROM_BEHIND = patterns.compile(r"\s?日?\s?起(?!草)|\s?日?\s?(?:生效|开始)")
+_UNTIL_BEFORE = patterns.compile(
     r"(?:[至到]|终止日期?|届满日期?|截止日期?|到期日期?|结束日期?|有效期至|until|to)\s?(?:[为于是:])?\s?$"
 )
-_UNTIL_BEHIND = rx.compile(r"\s?日?\s?(?:止|到期|到头|届满|期满|失效|终止|截止|为止)")
+_UNTIL_BEHIND = patterns.compile(r"\s?日?\s?(?:止|到期|到头|届满|期满|失效|终止|截止|为止)")
 OWN_TERM = (
     "(?<!质保)(?<!质量保证)(?<!保修)(?<!保质)(?<!免租)(?<!试用)(?<!保存)(?<!保管)(?<!留存)(?<!付款)(?<!结算)(?<!账)"
     "(?<!证有效)(?<!证书有效)(?<!许可有效)(?<!执照有效)(?<!宽限)(?<!顺延)"
 )
 """What must not stand before 期, where a term is to be that of the contract."""
 
-_TERM = rx.compile(
+_TERM = patterns.compile(
     rf"(?:{OWN_TERM}(?:期限|期|期间)|(?<!免)租期|为期|约定|年限|共计?|签订日起|签\s|[，,；;（(])\s?(?:为|是|:|约|有效)?\s?"
     r"(?P<value>(?:(?<![\d.])\d{1,2}|[一二三四五六七八九十两半壹贰叁肆伍陆柒捌玖拾]{1,3})\s?(?:年半|年(?!\s?\d|度)|个月|years?|months?))"
     r"(?![以之]?前|来|多|以上)"
 )
-TERM_BEFORE = rx.compile(
+TERM_BEFORE = patterns.compile(
     r"(?P<value>(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十两半壹贰叁肆伍陆柒捌玖拾]{1,3})\s?(?:年半|年|个月))期(?:限)?的?[\u3400-\u9fff]{0,8}(?:合同|协议)"
 )
 """A term before the word for the contract (一年期服务合同)."""
 
-_OWN_WORDS = rx.compile(
+_OWN_WORDS = patterns.compile(
     r"^(?:受审核方|本公司|我公司|公司|对方|另一方|[甲乙丙]方|[供需]方|出租[方人]|承租[方人]|委托方|受托方)"
     r"(?:单位)?(?:为|是)?(?=[\u3400-\u9fff]{4})"
     r"|^(?:厂房|房屋|场地|办公楼|仓库|土地|宿舍|设备|车辆)(?:租自|租用|购自|向|由)(?=[\u3400-\u9fff]{4})"
 )
-_NO_PARTY = rx.compile(r"(?:检定|校准|检测|审核|颁发|出具|发证|查询)[^，,。；;:：合\n]{0,8}\Z")
-_EMPLOYEE = rx.compile(r"劳动合同|聘用合同|劳务合同|员工合同|labou?r contract|employment contract", re.I)
-_OTHER_SIDE = rx.compile(
+_NO_PARTY = patterns.compile(r"(?:检定|校准|检测|审核|颁发|出具|发证|查询)[^，,。；;:：合\n]{0,8}\Z")
+_EMPLOYEE = patterns.compile(
+    r"劳动合同|聘用合同|劳务合同|员工合同|labou?r contract|employment contract", re.I
+)
+_OTHER_SIDE = patterns.compile(
     r"(?:对方|乙方|甲方|出租[方人]|[供卖]方|承包方|服务方)(?:单位)?\s?(?:是|为|:)?\s?"
     r"(?P<name>[\u3400-\u9fff]{3,16}?(?:[行厂站社店队]|农场|经[营销]部|服务部|门市部|租赁部|中心|学校|医院))(?=[，,；;。（(\n]|$)"
 )
-_AS_BEFORE = rx.compile(
+_AS_BEFORE = patterns.compile(
     r"(?:起止(?:日期)?|有效期限?|期限|起讫)[^，,。；;\n\d]{0,6}?(?:与前者|与上述?|同前|同上|与其)"
 )
-_LABELLED = rx.compile(r"\s{0,3}[^:：\n\d]{1,12}[:：]")
-_QUOTED = rx.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{4,40})[”\"]")
+_LABELLED = patterns.compile(r"\s{0,3}[^:：\n\d]{1,12}[:：]")
+_QUOTED = patterns.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{4,40})[”\"]")
 _LONGEST_ROW = 300
 _PARTIES = ("partner", "second", "third")
 

@@ -11,60 +11,60 @@ from extract.groups.counts.lists import Span
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Unit, numbering_end
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, Cell
 
-_BEFORE = rx.compile(r"[，,。；;：:∶\n\t（(）)“”\"、|｜¦│《》①-⑳]")
-_LIST_START = rx.compile(r"[。；;：:∶\n\t｜¦│]")
-_TITLE_TAIL = rx.compile(
+_BEFORE = patterns.compile(r"[，,。；;：:∶\n\t（(）)“”\"、|｜¦│《》①-⑳]")
+_LIST_START = patterns.compile(r"[。；;：:∶\n\t｜¦│]")
+_TITLE_TAIL = patterns.compile(
     r"(?:识别|评价|辨识|登记|汇总|评估)*(?:及评价)?(?:清单|一览表|台账|台帐|目录|名录|名册|登记[册簿]|明细表?|汇总表|登记表|表)$"
 )
-_UNITS_OF_ALL = rx.compile(r"(?:职能|管理|生产|业务)?(?:部门|科室|处室|车间|班组)")
-_UNIT_ALONE = rx.compile(r"[^\W\d_]{1,10}(?:[部科室处办]|办公室|车间|中心|班组?|工段)")
+_UNITS_OF_ALL = patterns.compile(r"(?:职能|管理|生产|业务)?(?:部门|科室|处室|车间|班组)")
+_UNIT_ALONE = patterns.compile(r"[^\W\d_]{1,10}(?:[部科室处办]|办公室|车间|中心|班组?|工段)")
 _SHORT_VERB = (
     r"有(?![限机害毒色关])|为(?![了主])|是(?!否)|含(?![油镍锌铅铬酸水量])|设(?![备施计定])|即(?!将)|如(?!果)"
     r"|(?<![签达得回])到(?![位货场])|给(?![排水])|将|对(?![讲比])"
 )
-_LATIN = rx.compile(r"[A-Za-z][A-Za-z ,.'’-]{2,60}?\s(?=[\u3400-\u9fff]{2})")
-_LABEL_TAIL = rx.compile(
+_LATIN = patterns.compile(r"[A-Za-z][A-Za-z ,.'’-]{2,60}?\s(?=[\u3400-\u9fff]{2})")
+_LABEL_TAIL = patterns.compile(
     r"\s?[（(](?:数量|个数|项数|数目|总数)[)）]\s?$|\s?[/／]\s?(?:数量|个数|项数|数目|总数)\s?$|(?<=[^\W\d_]{2})(?:的?数量|个数|总数|设置|的?名称)\s?$"
 )
-_SETS_UP = rx.compile(
+_SETS_UP = patterns.compile(
     r"[下共内现]?设有?(?=(?:管理|职能|生产|业务|二级|内设)?(?:部门|科室|车间|岗位|机构|班组|工段|工区))"
 )
 """The verb before what an organization has set up (设管理部门8个)."""
 
-_LETTERS = rx.compile(r"[A-Z]{3,8}s?")
+_LETTERS = patterns.compile(r"[A-Z]{3,8}s?")
 _BELONG = ("为", "入", "进", "属于", "属")
-_WHO = rx.compile(r"(?:来?(?:管理|管控|控制|对待))?(?:的(?:条目|事项|内容|部分|项目)?|者)$")
+_WHO = patterns.compile(r"(?:来?(?:管理|管控|控制|对待))?(?:的(?:条目|事项|内容|部分|项目)?|者)$")
 """After what acts make of things: those of them (列入重要环境因素清单的有3项, 作为重大风险管理的共2项)."""
 
-_OF_LIST = rx.compile(r"(?<=[表单录账])[中内里]\Z")
-_APART = rx.compile(r"(?<=[\u3400-\u9fff])[ \u3000]{1,3}(?=[\u3400-\u9fff]{3})")
-_ONE_WORD = rx.compile(r"[\u3400-\u9fff]{3,16}\s?")
+_OF_LIST = patterns.compile(r"(?<=[表单录账])[中内里]\Z")
+_APART = patterns.compile(r"(?<=[\u3400-\u9fff])[ \u3000]{1,3}(?=[\u3400-\u9fff]{3})")
+_ONE_WORD = patterns.compile(r"[\u3400-\u9fff]{3,16}\s?")
 """A label behind the last item of another list, as lines run on in a text."""
 
-_MADE_BY = rx.compile(
+_MADE_BY = patterns.compile(
     r"(?!公司|本|该|其|企业|组织|我)[^\W的]{2,10}?(?:确定|识别|辨识|评价|制定|涉及|提出|开具|发现|产生|形成)[出了]?的(?=[^\W])"
 )
 """What so many things tell of something else (2个危害分析计划确定的控制点): the number is theirs."""
 
-_DATE = rx.compile(r"^\d{4}\s?[-年./]\s?\d{1,2}(?:\s?[-月./]\s?(?:\d{1,2}\s?日?)?)?\s?")
-_NUMERAL = rx.compile(r"[每各一二两三四五六七八九十]{1,3}[列行页件人台项份格栏]")
-_QUESTION = rx.compile(r"(?:是否|有无|能否|已否|的识别|[？?])")
-_WHICH = rx.compile(
+_DATE = patterns.compile(r"^\d{4}\s?[-年./]\s?\d{1,2}(?:\s?[-月./]\s?(?:\d{1,2}\s?日?)?)?\s?")
+_NUMERAL = patterns.compile(r"[每各一二两三四五六七八九十]{1,3}[列行页件人台项份格栏]")
+_QUESTION = patterns.compile(r"(?:是否|有无|能否|已否|的识别|[？?])")
+_WHICH = patterns.compile(
     r"[^，,。；;\n]{0,12}?(?:有|了|出|定|别|为|是)(?:哪些|哪几[个项种类]|多少[个项种类])(?=[^\W\d_]{2})"
 )
 """What a question begins with that asks for the things of a list (组织确定了哪些重要环境因素？)."""
 
-_ASKED = rx.compile(
+_ASKED = patterns.compile(
     rf"(?:是否|有无|有没有)(?P<what>[^，,。；;\n？?]{{4,24}})[？?]\s?"
     rf"(?:[（(]?[{TICKED}{EMPTY}]?\s?[是有否无][)）]?[\s，,；;]{{0,3}}){{1,2}}"
     r"(?:数量|共计?|合计|总数|计|有)?\s?[:：]?\s?$"
 )
 _LONGEST_QUESTION = 70
-_TICK = rx.compile(r"[√×✓✔☑□■☐NYny/—-]?\s?")
-_WORDS = rx.compile(r"[^\W\d_]{2}")
+_TICK = patterns.compile(r"[√×✓✔☑□■☐NYny/—-]?\s?")
+_WORDS = patterns.compile(r"[^\W\d_]{2}")
 _REACH, _SHORTEST, _LONGEST, _LONGEST_ITEM = 40, 2, 20, 30
 
 
@@ -93,7 +93,7 @@ def is_of_others(word: str) -> bool:
 
 @cache
 def _nothing() -> re.Pattern[str]:
-    return rx.compile(f"(?:{'|'.join(labels.values('counts', 'word')['nothing'])})+")
+    return patterns.compile(f"(?:{'|'.join(labels.values('counts', 'word')['nothing'])})+")
 
 
 def before(source: Source, within: Unit, low: int, at: int) -> Span | None:
@@ -156,8 +156,8 @@ def _titled(text: str, low: int, end: int) -> Span | None:
     return (start, start + len(title)) if is_name_of(title) else None
 
 
-_BARE_NUMBER = rx.compile(r"(?:数量|总数|个数|项数|数目|条数|合计|共计|总计)\s?[:：]?")
-_WHAT = rx.compile(r"(?:识别|统计|清单|计数)?(?:对象|项目|类别|名称|内容|事项|种类)\s?[:：]?")
+_BARE_NUMBER = patterns.compile(r"(?:数量|总数|个数|项数|数目|条数|合计|共计|总计)\s?[:：]?")
+_WHAT = patterns.compile(r"(?:识别|统计|清单|计数)?(?:对象|项目|类别|名称|内容|事项|种类)\s?[:：]?")
 """The labels of a card that tells what is counted over its number (对象 | 重要环境因素, 数量 | 5项)."""
 
 
@@ -208,11 +208,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         return "|".join(sorted(words[name], key=lambda word: (-len(word), word)))
 
     return (
-        rx.compile(any_of("act")),
-        rx.compile(rf"(?:{any_of('front')})+"),
-        rx.compile(rf"(?:(?:{any_of('between')})\s?)+$"),
-        rx.compile(f"{any_of('verb')}|{_SHORT_VERB}"),
-        rx.compile(f"{any_of('verb')}|[有含设]"),
+        patterns.compile(any_of("act")),
+        patterns.compile(rf"(?:{any_of('front')})+"),
+        patterns.compile(rf"(?:(?:{any_of('between')})\s?)+$"),
+        patterns.compile(f"{any_of('verb')}|{_SHORT_VERB}"),
+        patterns.compile(f"{any_of('verb')}|[有含设]"),
     )
 
 
@@ -247,7 +247,7 @@ def list_before(text: str, low: int, end: int) -> tuple[list[Span], Span | None,
     if text.find("、", low, end) < 0:
         return None
     parts = lists.parts_before(text, low, end)
-    first = max((i for i, (a, b) in enumerate(parts) if rx.search(r"[，,]", text[a:b])), default=0)
+    first = max((i for i, (a, b) in enumerate(parts) if patterns.search(r"[，,]", text[a:b])), default=0)
     parts = parts[first:]
     if len(parts) < 2:
         return None

@@ -10,11 +10,11 @@ from extract import labels
 from extract.readers.leaves import body_end, clean
 from extract.readers.text import lines
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.report import Count
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_TOLD = rx.compile(
+_TOLD = patterns.compile(
     rf"(?<![\w.-])(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})\s(?P<what>[a-z-]{{2,20}}(?:\s[a-z-]{{2,20}}){{0,3}}s)"
     r"(?:\s(?:were|are|have been)\s(?:identified|determined|listed|defined|entered|recorded|registered"
     r"|selected|(?:rated|assessed|classified|evaluated)\s(?:as\s)?[a-z-]{4,16}))?"
@@ -22,43 +22,43 @@ _TOLD = rx.compile(
     r"(?:\s?:|,\s(?:namely|including|i\.e\.,?|that is,?)|\s\((?!\d|see|includ))\s?(?P<list>[^\n\t.:]{5,400})",
     re.I,
 )
-_NAMED = rx.compile(
+_NAMED = patterns.compile(
     rf"(?<![\w./-])(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})[ \u3000](?P<what>[\u3400-\u9fff]{{2,16}})\s?[:：]\s?"
     r"(?P<list>[^\n\t.:：。；;]{5,400})",
     re.I,
 )
 """The same with a Chinese name of what is counted in an English sentence (8 主要过程: 甲, 乙)."""
 
-_TOTAL = rx.compile(
+_TOTAL = patterns.compile(
     r"(?P<what>[\u3400-\u9fff]{2,16})\s?[（(](?:in )?(?:total|all)\s?:?\s?(?P<n>\d{1,3})[)）]\s?[:：]\s?"
     r"(?P<list>[^\n\t.:：。]{5,400})",
     re.I,
 )
 """The same with the number in brackets (主要过程 (total 7): 甲; 乙)."""
 
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     r"(?<![\w.-])(?P<what>[A-Z][a-z-]{2,20}(?:\s[a-z-]{2,20}){0,4}s)"
     r"(?:\s?(?::|—|–)\s?(?P<n>\d{1,3})\s?[(:]|\s\((?P<noted>\d{1,3})\)\s?:)\s?"
     r"(?P<list>[^\n\t.:]{5,400})"
 )
 """A label, its number and the list (Significant aspects: 3 (waste gas, noise, fire))."""
 
-_NO_COUNT = rx.compile(
+_NO_COUNT = patterns.compile(
     r"\b(?:stage|phase|part|level|class|grade|type|table|annex|appendix|clause|section|chapter|step|version|rev\.?|no\.?)\s?$",
     re.I,
 )
 """Before a number that tells which one, not how many (stage 2)."""
 
-_ENTRIES = rx.compile(r"(?:items|entries|lines|records)", re.I)
-_REGISTER = rx.compile(
+_ENTRIES = patterns.compile(r"(?:items|entries|lines|records)", re.I)
+_REGISTER = patterns.compile(
     r"(?:register|list|inventory|table|log) of (?P<what>[A-Za-z-]{3,20}(?:\s[a-z-]{3,20}){0,3}s)"
     r"(?:\s[a-z]{2,12}){1,2}\s$"
 )
 """What the entries are of that a register has (the register of significant aspects lists 3 items)."""
 
-_NUMBER_OF = rx.compile(r"(?:Total )?(?:Number|No\.) of (?=[a-z])")
-_MARK = rx.compile(r"\s?[,;]\s(?:and\s|or\s)?|[、，]|\s(?:and)\s")
-_OPEN = rx.compile(r",?\s?(?:etc\.?|and so on|and others)\s?$", re.I)
+_NUMBER_OF = patterns.compile(r"(?:Total )?(?:Number|No\.) of (?=[a-z])")
+_MARK = patterns.compile(r"\s?[,;]\s(?:and\s|or\s)?|[、，]|\s(?:and)\s")
+_OPEN = patterns.compile(r",?\s?(?:etc\.?|and so on|and others)\s?$", re.I)
 _LONGEST, _REACH, _SLIP = 60, 120, 2
 
 
@@ -128,4 +128,4 @@ def _items(text: str, low: int, top: int) -> Iterator[tuple[int, int]]:
 def _other() -> re.Pattern[str]:
     """What is no enumeration, or is told by other groups."""
     words = (word for word in labels.values("counts", "word")["other"] if word.isascii())
-    return rx.compile("|".join(sorted(words, key=lambda word: (-len(word), word))), re.I)
+    return patterns.compile("|".join(sorted(words, key=lambda word: (-len(word), word))), re.I)

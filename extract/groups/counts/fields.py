@@ -13,27 +13,27 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Unit, numbering_end, units
 from extract.reading.source import Source
 from extract.reading.stops import LIST_MARK
-from schemas import rx
+from schemas import patterns
 
 _HAN = r"[\u3400-\u9fff]"
 _N = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_]{1,2})?"
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     rf"(?P<what>{_HAN}{{2,16}}?)(?:的?(?:数量|总数|个数|数目|项数|条数|数)|\s?[（(](?:数量|个数|项数|数目)[)）])\s?(?:[（(][^（()）\n]{{1,6}}[)）])?\s?"
     rf"(?:[:：]?\s?(?:共计?|合计|计)?\s?{_N})?"
 )
-_NUMBER = rx.compile(rf"(?:共计?|合计|总计|计|有)?\s?{_N}")
-_TOTAL = rx.compile(r"(?:数量|总数|个数|数目|项数|合计|共计|总计|共|计|小计)\s?[:：]?")
+_NUMBER = patterns.compile(rf"(?:共计?|合计|总计|计|有)?\s?{_N}")
+_TOTAL = patterns.compile(r"(?:数量|总数|个数|数目|项数|合计|共计|总计|共|计|小计)\s?[:：]?")
 _NAMES = (
     r"(?:\s?[（(](?:名称|内容|清单|明细)[)）]"
     r"|的?(?:名称|内容|清单|明细|列表|具体内容|具体名称|具体|包括|分别为|具体为|有|为))?\s?[:：]?\s?"
 )
-_BARE = rx.compile(r"(?:名称|内容|清单|明细|列表|具体内容|具体名称|具体|包括|详情)\s?[:：]?\s?")
-_COUNTS = rx.compile(r"数|[项个种类条台处]")
-_HEAD = rx.compile(rf"(?P<what>{_HAN}{{2,16}}?)\s?[:：]\s?(?:共计?|合计|计|有)?\s?{_N}")
-_ITEM = rx.compile(r"[^\d:：。\n][^:：。\n]{1,39}[；;，,、。]?\s?")
-_DASH = rx.compile(r"[-–—•●○◆■▪·*]\s?(?=[^\W\d_])")
-_PLAIN = rx.compile(r"[^\W\d_]{2,12}")
-_LISTED = rx.compile(
+_BARE = patterns.compile(r"(?:名称|内容|清单|明细|列表|具体内容|具体名称|具体|包括|详情)\s?[:：]?\s?")
+_COUNTS = patterns.compile(r"数|[项个种类条台处]")
+_HEAD = patterns.compile(rf"(?P<what>{_HAN}{{2,16}}?)\s?[:：]\s?(?:共计?|合计|计|有)?\s?{_N}")
+_ITEM = patterns.compile(r"[^\d:：。\n][^:：。\n]{1,39}[；;，,、。]?\s?")
+_DASH = patterns.compile(r"[-–—•●○◆■▪·*]\s?(?=[^\W\d_])")
+_PLAIN = patterns.compile(r"[^\W\d_]{2,12}")
+_LISTED = patterns.compile(
     r"(?:具体|清单|所有|全部|列出的?)?(?:条目|内容|明细|清单|名称|列表|名单|分别|包括|详情|组成|目录|事项|[Ii]tems?|[Ll]ist)"
     r"(?:明细|清单|名称|内容|列表|有|为)?\s?[:：]?"
 )

@@ -13,24 +13,24 @@ from extract.readers.text.units import Unit, numbering_end
 from extract.reading.source import Source
 from extract.reading.stops import LIST_MARK
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
-_WORDED = rx.compile(r"[^\W\d_]{2}")
-_ORDINAL = rx.compile(r"\s*[（(]?(?P<n>\d{1,2})[)）.、]?\s*")
-_ALONE = rx.compile(r"\s*(?:共计?|合计|总计|计|有)?\s*")
+_WORDED = patterns.compile(r"[^\W\d_]{2}")
+_ORDINAL = patterns.compile(r"\s*[（(]?(?P<n>\d{1,2})[)）.、]?\s*")
+_ALONE = patterns.compile(r"\s*(?:共计?|合计|总计|计|有)?\s*")
 _TRAILING = " \t\n\u3000；;，,、。：:"
-_JUDGED = rx.compile(r"均|良好|完好|有效|符合|正常|合格|到位|齐全")
-_LISTS = rx.compile(
+_JUDGED = patterns.compile(r"均|良好|完好|有效|符合|正常|合格|到位|齐全")
+_LISTS = patterns.compile(
     r"名[称录单]|内容|明细|清单|分别|具体|包括|其中|列[出举]|有哪些|\b(?:names?|items?|list)\b", re.I
 )
 """What labels a cell that lists what the row above has counted."""
 
 _LONGEST_ITEM, _CELLS = 40, 3
-_NUMBER = rx.compile(
+_NUMBER = patterns.compile(
     r"(?:共计?|合计|计|有)?\s?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_]{1,2})?"
 )
-_THREE = rx.compile(
+_THREE = patterns.compile(
     r"\t\s?(?:共计?|合计|计|有)?\s?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?[^\W\d_]{0,2}\s?\t"
     r"(?:[^\W\d_]{1,2}\s?\t)?[^\t\n]{1,60}[\n、，,；;]"
 )

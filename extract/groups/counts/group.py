@@ -29,7 +29,7 @@ from extract.readers.tables.grid import grids
 from extract.readers.text.units import Unit, block_at
 from extract.reading.source import Source
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 from schemas.report import Count, Report
 
 _SHOWN_BELOW = (
@@ -38,7 +38,7 @@ _SHOWN_BELOW = (
 )
 """That a table below shows more of what is counted (5项，控制情况列表如下)."""
 
-_LEAD = rx.compile(
+_LEAD = patterns.compile(
     r"(?P<noun>[^\s，,。；;：:、（()）《》“”｜¦│|\"\d—\-]{0,16}?)\s?(?:"
     r"(?P<colon>(?:[（(][A-Za-z][A-Za-z ]{2,40}[)）])?[）)]?[，,]?\s?"
     r"(?P<reached>均(?:已)?(?:达成|实现|完成|达标))?(?:[，,]?\s?(?:具体|主要|分别|依次|其中|名称))?"
@@ -57,60 +57,60 @@ _LEAD = rx.compile(
     r"|(?P<bracket>[（(](?!\s?(?:详?见|含|其中|\d)))"
     r")\s?"
 )
-_NOUN_END = rx.compile(r"进行|已|均|开展|实施|组成|构成|的?(?:情况|内容|名单|明细)$|作为|予以|纳入")
-_NO_NOUN = rx.compile(
+_NOUN_END = patterns.compile(r"进行|已|均|开展|实施|组成|构成|的?(?:情况|内容|名单|明细)$|作为|予以|纳入")
+_NO_NOUN = patterns.compile(
     r"均|已|未|不(?!可[接容承允忍]|良)|可(?!接受|容忍|承受|允许)|应(?!急)|需|并|都|经|被|由|其|的|等|以上|以下|左右"
 )
-_AFTER_LIST = rx.compile(
+_AFTER_LIST = patterns.compile(
     r"(?P<open>等(?:一共|共计|合计|总计|合共|共)?)\s?$|(?P<total>[，,（(]?\s?(?:共计|合计|总计|共|(?<=[，,（(])计))\s?$"
 )
-_BECOME = rx.compile(
+_BECOME = patterns.compile(
     r"(?:被|均|都|已)?(?:被)?(?:确定|识别|评价|判定|评定|评|列)为(?P<noun>[^\W\d_]{2,14})[，,]\s?(?:共计|合计|总计|共|计)\s?$"
 )
-_NOUN = rx.compile(
+_NOUN = patterns.compile(
     r"\s?(?P<noun>(?:(?!均|已|都|分别|进行|全部|并|在|于|由|未|被)[^\W\d_]){2,14}?)"
     r"(?=[，,。；;：:（(\s]|$|进行|均|已|都|的|并|未|分别)"
 )
-_TOWARDS = rx.compile(r"[到至给向于对往](?:以下|下列|如下)?\s?$")
+_TOWARDS = patterns.compile(r"[到至给向于对往](?:以下|下列|如下)?\s?$")
 """What is spread over so many things lists no such things behind the number (目标分解到五个部门：…)."""
 
-_AFTER_LABEL = rx.compile(r"[:：]\s?(?:共计?|合计|总计)?\s?$")
-_FIRST = rx.compile(r".?(?:一是|一为|其一[是为、])|[（(]1[)）]")
+_AFTER_LABEL = patterns.compile(r"[:：]\s?(?:共计?|合计|总计)?\s?$")
+_FIRST = patterns.compile(r".?(?:一是|一为|其一[是为、])|[（(]1[)）]")
 """Before the first of items that are numbered in a sentence (…三个，一是甲，二是乙，三是丙)."""
 
 _SAMPLED = ("抽查", "抽取", "抽样")
-_PARTS = rx.compile(
+_PARTS = patterns.compile(
     r"\s?[^\W\d_]{0,6}(?:环节|过程|工序|部门|岗位|区域|车间|班组|工段)\s?[（(](?![^（()）]{0,40}\d)"
 )
 """What the organisation has so many of, though a sample of them is told; records and devices it has more."""
 
-_SAMPLE = rx.compile(
+_SAMPLE = patterns.compile(
     r"(?:现场|本次|此次|已|分别|随机|重点|主要|另|经|对|其中|审核组){0,3}"
     r"(?:抽[查取样看检问阅测]|查[看阅验了]|走访|访谈|询问|例?如)(?=[^\W\d_])"
 )
 """Before what was looked at of so many, or what stands for them (5个岗位（抽查甲部、乙部）)."""
 
-_BARE_END = rx.compile(r"[，,。；;\n]|$|(?:登记|管理|存放|分类|划分|分级)")
+_BARE_END = patterns.compile(r"[，,。；;\n]|$|(?:登记|管理|存放|分类|划分|分级)")
 _OF_PEOPLE = "组"
 """What people are parted into: the names behind it are those in one (一组：甲某、乙某)."""
 
 _KINDS = frozenset("个项种类家")
 _PIECES = frozenset("台套件只具辆支把张")
-_OWN_NUMBER = rx.compile(r"\d\s?[台套件只具辆支把张]")
-_ENDS_IN_NUMBER = rx.compile(r"\d\s?[^\W\d_]{1,2}\s?(?:[（(/][^\W\d_]{1,4}[)）]?)?$")
+_OWN_NUMBER = patterns.compile(r"\d\s?[台套件只具辆支把张]")
+_ENDS_IN_NUMBER = patterns.compile(r"\d\s?[^\W\d_]{1,2}\s?(?:[（(/][^\W\d_]{1,4}[)）]?)?$")
 """An item with its own number (车床共12台（套）): the number behind the last is its own too."""
 
 _SLIP = 2
 """By so much at most the number in a cell differs from the items in the next one."""
 
-_NAME_ALONE = rx.compile(r"[^\d，,。；;：:]{2,20}")
-_UNIT_OF_ALL = rx.compile(r"(?:[部科室处办]|车间|班组?|工段|公司|员|长)$")
+_NAME_ALONE = patterns.compile(r"[^\d，,。；;：:]{2,20}")
+_UNIT_OF_ALL = patterns.compile(r"(?:[部科室处办]|车间|班组?|工段|公司|员|长)$")
 """The end of what has to do with things that are counted, as departments and people have."""
 
-_QUANTITIES = rx.compile(r"[（(]\s?\d{1,4}\s?[台套件部辆个座条][)）]\s?[、，,；;]")
+_QUANTITIES = patterns.compile(r"[（(]\s?\d{1,4}\s?[台套件部辆个座条][)）]\s?[、，,；;]")
 """A quantity behind another item: what follows is the next one of a list."""
 
-_CLAUSES = rx.compile(r"[；;。]|[^，,。；;\s]\s?[:：]\s?[^，,。；;\s]")
+_CLAUSES = patterns.compile(r"[；;。]|[^，,。；;\s]\s?[:：]\s?[^，,。；;\s]")
 """What a caption has not before its number: another clause, a label (分发：客户一份；档案一份)."""
 
 _FEWEST_NAMES = 3
@@ -209,7 +209,7 @@ def _count(source: Source, place: Stated, told: _Enumeration) -> Count:
 # ---------------------------------------------------------------- enumerations
 
 
-_LEADS = rx.compile(r"[:：—]|[，,]\s?(?:即|分别(?:为|是)|依次(?:为|是))")
+_LEADS = patterns.compile(r"[:：—]|[，,]\s?(?:即|分别(?:为|是)|依次(?:为|是))")
 """Behind a number: what leads to the list of it."""
 
 _ENDS = ("。", "；", ";", "，", ",", "\n", "")
@@ -392,8 +392,8 @@ def _fits(text: str, place: Stated, lead: re.Match[str], found: Listed) -> bool:
     items = [text[low:top] for low, top in found.items]
     if place.value == 1:
         plain = lead["bracket"] is None and lead["verb"] is None and found.whole
-        return plain and not rx.search(r"[\d，,、]", items[0])
-    coded = any(rx.search(r"\d{3}|[A-Za-z]-?\d", item) for item in items)
+        return plain and not patterns.search(r"[\d，,、]", items[0])
+    coded = any(patterns.search(r"\d{3}|[A-Za-z]-?\d", item) for item in items)
     return lead["bracket"] is None or len(items) == place.value or not coded
 
 

@@ -9,30 +9,32 @@ from functools import cache
 from extract import labels
 from extract.groups.counts.lists import Span
 from extract.groups.counts.numbers import Stated
-from schemas import rx
+from schemas import patterns
 
-_JUDGED = rx.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
+_JUDGED = patterns.compile(r"清楚|明确|齐全|完整|一致|正常|有效|合理|完好|充分|方式")
 """The label of an auditor's sample (抽：…)."""
 
-_MEASURED = rx.compile(
+_MEASURED = patterns.compile(
     r"\d\s?(?:[%％‰℃°Ωμµ㎡㎎]|[a-zA-Z]{1,3}(?![\w-]))[^\u3400-\u9fff、，；]{0,12}(?:[（(][^（()）]{0,16}[)）])?$"
 )
 """The end of a result (粉尘最大2.1mg/m³, 噪声58dB(A))."""
 
-_STATE = rx.compile(r"(?:完好|正常|齐全|有效|完整|清晰|一致|良好|符合(?:[^性，、]{0,8})?)$")
+_STATE = patterns.compile(r"(?:完好|正常|齐全|有效|完整|清晰|一致|良好|符合(?:[^性，、]{0,8})?)$")
 
-_BEFORE = rx.compile(r"\d\s?(?P<unit>[^\W\d_]{1,2})\s?(?:[、,，]|和|及|与)\s?(?:[^\W\d_]|[（(）)]){2,16}$")
+_BEFORE = patterns.compile(
+    r"\d\s?(?P<unit>[^\W\d_]{1,2})\s?(?:[、,，]|和|及|与)\s?(?:[^\W\d_]|[（(）)]){2,16}$"
+)
 """Before a number: another one with its unit (内部因素11条、外部因素)."""
 
-_EACH = rx.compile(r"\s?[，,（(]\s?其中[^\d，,。；;\n]{1,12}\d")
+_EACH = patterns.compile(r"\s?[，,（(]\s?其中[^\d，,。；;\n]{1,12}\d")
 """Behind a number: how many each of what it is of has."""
 
-_LOOK = rx.compile(r"(?:抽[查样取检]|核查|检查|查验|核实|验证)(?:情况|记录|结果|表)?$")
-_JOINED = rx.compile(r"[^\W\d_]{2}(?:以及|和|及|与|、)[^\W\d_]{2}")
+_LOOK = patterns.compile(r"(?:抽[查样取检]|核查|检查|查验|核实|验证)(?:情况|记录|结果|表)?$")
+_JOINED = patterns.compile(r"[^\W\d_]{2}(?:以及|和|及|与|、)[^\W\d_]{2}")
 """Two things behind a number, the second with its details in brackets (三种状态和生命周期（…）)."""
 
-_LEADS_ON = rx.compile(r"\s?[:：]\s?$")
-_LEADS_BELOW = rx.compile(
+_LEADS_ON = patterns.compile(r"\s?[:：]\s?$")
+_LEADS_BELOW = patterns.compile(
     r"[^\d，,。；;：:\n]{0,10}[，,]?\s?(?:(?:情况|明细|名单)?(?:如下|见下表))?\s?[:：。]?\s{0,4}"
 )
 _NEAR = 24
@@ -50,7 +52,7 @@ _BARE = frozenset({"有", "为", "是", ""})
 
 @cache
 def _verdict() -> re.Pattern[str]:
-    return rx.compile("|".join(labels.values("counts", "word")["verdict"]))
+    return patterns.compile("|".join(labels.values("counts", "word")["verdict"]))
 
 
 def is_judged(text: str, items: list[Span]) -> bool:

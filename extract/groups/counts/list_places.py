@@ -13,22 +13,24 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Unit, numbering_end
 from extract.reading.source import Source
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import TICKED, Cell
 
-_ORDINAL = rx.compile(r"\d{1,2}(?!.*\d)|[一二三四五六七八九十]{1,3}|[①-⑳]|[a-z](?=[)）.、])")
-_TOTAL = rx.compile(
+_ORDINAL = patterns.compile(r"\d{1,2}(?!.*\d)|[一二三四五六七八九十]{1,3}|[①-⑳]|[a-z](?=[)）.、])")
+_TOTAL = patterns.compile(
     r"合计|总计|共计|小计|共|[^\W\d_]{1,10}(?:合计|总计|小计)\s?(?:[(（][^()（）]{1,8}[)）])?\s?[:：]?$"
 )
-_NUMBERS = rx.compile(r"序号|编号|代[码号]|^\s?(?:No\.?|#|项次|[^\W\d_]{0,4}号)\s?$", re.I)
-_HEAD = rx.compile(r"[：:]")
-_STOP = rx.compile(r"[。；;]")
-_DETAIL = rx.compile(r"[^，。：:；\n]{2,16}[：:]")
-_FOOT = rx.compile(r"(?:以上|上表|表中|清单)?(?:内容|所列|中|内)?\s?(?:合计|总计|共计|共|小计)\s?[:：]?")
-_FOOT_END = rx.compile(r"(?:[^\W\d_]{0,10})?[。；;]?")
-_LEFT_OUT = rx.compile(r"[\s.…⋯·—、等略（()）]{1,12}|[^\n]{0,12}(?:略|以下省略|其余略)[）)]?")
-_QUANTITY = rx.compile(r"数量|金额|台数|件数|人数|费用")
-_TITLE_TAIL = rx.compile(
+_NUMBERS = patterns.compile(r"序号|编号|代[码号]|^\s?(?:No\.?|#|项次|[^\W\d_]{0,4}号)\s?$", re.I)
+_HEAD = patterns.compile(r"[：:]")
+_STOP = patterns.compile(r"[。；;]")
+_DETAIL = patterns.compile(r"[^，。：:；\n]{2,16}[：:]")
+_FOOT = patterns.compile(
+    r"(?:以上|上表|表中|清单)?(?:内容|所列|中|内)?\s?(?:合计|总计|共计|共|小计)\s?[:：]?"
+)
+_FOOT_END = patterns.compile(r"(?:[^\W\d_]{0,10})?[。；;]?")
+_LEFT_OUT = patterns.compile(r"[\s.…⋯·—、等略（()）]{1,12}|[^\n]{0,12}(?:略|以下省略|其余略)[）)]?")
+_QUANTITY = patterns.compile(r"数量|金额|台数|件数|人数|费用")
+_TITLE_TAIL = patterns.compile(
     r"(?:识别|评价|辨识|登记|汇总|评估)*(?:及评价)?(?:清单|一览表|台账|台帐|目录|名录|明细表?|汇总表|登记表|表)$"
 )
 _FEWEST, _TITLE_ROWS = 2, 3
@@ -131,7 +133,7 @@ def _sign(prefix: str) -> tuple[str, int | None]:
     written = match[0]
     if "①" <= written <= "⑳":
         return "①", ord(written) - ord("①") + 1
-    shape = rx.sub(r"\d+", "#", prefix.strip()[: match.start()])
+    shape = patterns.sub(r"\d+", "#", prefix.strip()[: match.start()])
     return f"{shape}#{prefix.strip()[match.end() :]}" if written.isascii() else "一", number(written)
 
 
@@ -156,7 +158,7 @@ def _short_lines(source: Source, parts: list[Span], stated: int) -> list[Span]:
             ended = 2 * len(found) > stated
             break
         line = text[low:top].strip(_TRAILING).lstrip(TICKED)
-        if len(line) <= _SHORT and not rx.search(r"[。：:；;，,]", line) and not numbering_end(line):
+        if len(line) <= _SHORT and not patterns.search(r"[。：:；;，,]", line) and not numbering_end(line):
             if len(found) == stated and not details:
                 return []
             if len(found) == stated:
@@ -233,4 +235,4 @@ def _is_column_of_words(grid: Grid, head: Cell) -> bool:
 
 
 def _is_worded(grid: Grid, cell: Cell) -> bool:
-    return rx.search(r"[^\W\d_]{2}", narrow(grid.text(cell))) is not None
+    return patterns.search(r"[^\W\d_]{2}", narrow(grid.text(cell))) is not None

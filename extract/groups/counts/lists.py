@@ -13,54 +13,54 @@ from typing import NamedTuple
 from extract.reading.stops import COMMA
 from extract.values.found import narrow
 from extract.values.numbers import chinese_number
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED
 
-_INSIDE = rx.compile(
+_INSIDE = patterns.compile(
     r"[（(](?!(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）])[^（()）\n]{0,120}[)）]|《[^《》\n]{0,60}》|“[^“”\n]{0,60}”|【[^【】\n]{0,60}】|\"[^\"\n]{0,60}\""
 )
-_END = rx.compile(
+_END = patterns.compile(
     r"[。\n\t！!]|(?<![:：；;、，,\s])[ \u3000](?=[^\W\d_]{2,8}[:：])"
     r"|\.(?=\s+[A-Z])|(?<=[A-Za-z)\u3400-\u9fff])\.\s*$"
 )
-_SEMICOLON = rx.compile(r"[；;]")
-_STROKE = rx.compile(r"\s?(?:[／/|→›»▸➔⇒＞]|[-—–=]{0,2}>|—{1,2}|–)\s?")
-ARROW = rx.compile(r"\s?(?:[→›»▸➔⇒＞]|[-—–=]{1,2}>)\s?")
-_PLAIN = rx.compile(r"[^\W\d_a-zA-Z]{2,14}")
-_ENUMERATED = rx.compile(r"、")
-_ITEMS = rx.compile(r"[、；;]")
-_ALL = rx.compile(r"[、，,]")
-_COMMAS = rx.compile(r"[，,]")
-_AND = rx.compile(
+_SEMICOLON = patterns.compile(r"[；;]")
+_STROKE = patterns.compile(r"\s?(?:[／/|→›»▸➔⇒＞]|[-—–=]{0,2}>|—{1,2}|–)\s?")
+ARROW = patterns.compile(r"\s?(?:[→›»▸➔⇒＞]|[-—–=]{1,2}>)\s?")
+_PLAIN = patterns.compile(r"[^\W\d_a-zA-Z]{2,14}")
+_ENUMERATED = patterns.compile(r"、")
+_ITEMS = patterns.compile(r"[、；;]")
+_ALL = patterns.compile(r"[、，,]")
+_COMMAS = patterns.compile(r"[，,]")
+_AND = patterns.compile(
     r"、|(?<=[^\W\d_])(?:以及|和|及|与)(?=[^\W\d_]{2})"
     r"|(?<=[^\W\d_])[和及](?=\d{1,6}(?:\.\d{1,4})?\s?[^\W\d_])|\s(?:and|or)\s|[,，]"
 )
-_OPEN = rx.compile(r"\s?(?:等(?:等)?(?:[^\W\d_]{0,5})?|……|\.{3,6}|etc\.?)\s?$")
-_INNER = rx.compile(r"等[^等]{0,12}的")
-_MARK = rx.compile(
+_OPEN = patterns.compile(r"\s?(?:等(?:等)?(?:[^\W\d_]{0,5})?|……|\.{3,6}|etc\.?)\s?$")
+_INNER = patterns.compile(r"等[^等]{0,12}的")
+_MARK = patterns.compile(
     r"(?:^|(?<=[；;。，,、\s）)]))\s?(?:[（(](?P<a>\d{1,2}|[一二三四五六七八九十]{1,3})[)）]"
     r"|(?P<b>\d{1,2})\s?(?:[)）、]|[.．](?!\d))|(?P<c>[①-⑳])|(?P<d>[一二三四五六七八九十])(?:是|为|、)"
     r"|其(?P<h>[一二三四五六七八九十])(?:是|为|、)"
     r"|第(?P<e>[一二三四五六七八九十])[，,、])\s?|(?P<f>[①-⑳])|[（(](?P<g>\d{1,2})[)）](?=[^\W\d_])"
 )
-_BOX = rx.compile(f"[{TICKED}{EMPTY}]")
-_TOPIC = rx.compile(r"质量|环境|环保|能源|职业健康|健康|安全")
-_OWN = rx.compile(
+_BOX = patterns.compile(f"[{TICKED}{EMPTY}]")
+_TOPIC = patterns.compile(r"质量|环境|环保|能源|职业健康|健康|安全")
+_OWN = patterns.compile(
     r"(?:(?P<lead>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_])[^\d]{2,30}"
     r"|(?:[^\d]{1,40}?|[^\n]{2,40}?(?:(?![第前号])[^\x00-\x7f]|(?<=[A-Za-z\d型])\s?[×xX*]\s?))(?P<n>\d{1,4}|[一二两三四五六七八九十]{1,3})\s?(?P<unit2>[^\W\d_]))(?:[（(][^（()）]{0,40}[)）])?"
     r"(?:[，,]\s?(?:详?见|参见|如)[^，,。；;]{1,10})?"
 )
 """An item with its own number, whose name may have one too (叉车2台, JH21-160型3台, 10t桥式起重机2台)."""
 
-_NUMBERED = rx.compile(r"\d\s?[^\W\d_]{0,2}(?:[（(][^（()）]{0,40}[)）])?$")
-_BARE = rx.compile(r"[^\d]{2,30}?\s?[×xX*]?\s?(?P<n>\d{1,3})")
-_PARTIAL = rx.compile(
+_NUMBERED = patterns.compile(r"\d\s?[^\W\d_]{0,2}(?:[（(][^（()）]{0,40}[)）])?$")
+_BARE = patterns.compile(r"[^\d]{2,30}?\s?[×xX*]?\s?(?P<n>\d{1,3})")
+_PARTIAL = patterns.compile(
     r"(?:已|未|其中|严重|轻微|一般|完成|关闭|剩余|合格|达标|实施)[^，。；]{0,8}?\d{1,4}\s?[项个条台份件]"
 )
-_WORD = rx.compile(
+_WORD = patterns.compile(
     r"[^\W\d_]{2}|^\s?[电水煤油气汽热氮氧氢氟氯溴碘碳硫磷硅砷硒硼铅汞镉铬铜锌镍锡银金铂铝铁锰钴锑铍钡钒钛钼钨铟铋钠钾钙镁锂铊]\s?$"
 )
-_LETTER = rx.compile(r"[\u3400-\u9fff]")
+_LETTER = patterns.compile(r"[\u3400-\u9fff]")
 _TRAILING = " \t\n\u3000；;，,、。：:"
 _LEAST, _MOST = 0.8, 1.2
 """So near to the stated number, the numbers that all items have without a unit are their own."""
@@ -162,7 +162,7 @@ def _sentence_end(text: str, start: int, high: int) -> int:
     at = len(shown) - len(shown.lstrip())
     end = _END.search(shown, at)
     if _MARK.match(shown, at):
-        lines = [m.start() for m in rx.compile(r"\n").finditer(shown)]
+        lines = [m.start() for m in patterns.compile(r"\n").finditer(shown)]
         return start + (lines[0] if lines else len(shown))
     return start + (end.start() if end else len(shown))
 
@@ -208,7 +208,7 @@ def _ordinal(mark: re.Match[str]) -> int | None:
 
 def _item(shown: str, low: int, end: int) -> Span:
     """An item up to the end of its sentence, without marks at its ends."""
-    stop = rx.compile(r"[。；;\n]").search(shown, low, end)
+    stop = patterns.compile(r"[。；;\n]").search(shown, low, end)
     return _trim(shown, low, stop.start() if stop else end)
 
 
@@ -284,16 +284,16 @@ def _sentence(shown: str) -> int:
     return stop.start() if stop else len(shown)
 
 
-_AIM = rx.compile(r"[\d零]")
+_AIM = patterns.compile(r"[\d零]")
 """What each of several objectives has: its value."""
 
-_COUNTED_AGAIN = rx.compile(
+_COUNTED_AGAIN = patterns.compile(
     r"[；;](?:[^；;]{0,24}\d{1,3}\s?[^\W\d_]{1,2}\s?[:：（(]|[^；;]{2,80}?(?:等|共|共计|合计)\s?\d{1,3}\s?[^\W\d_])"
 )
 """Another enumeration behind a semicolon (…；操作性前提方案3个：…；业主、员工等9类)."""
 
 
-_GOES_ON = rx.compile(
+_GOES_ON = patterns.compile(
     r"并|均|且|已|[详参]?见(?:附|表|下|后|第|《)|据此|由此|同时|各自|分别[制建进]|制定[了有]|建立[了有]"
     r"|[^、，,；;]{0,6}(?:写入|列入|纳入|编入|载入|写进|编进)|(?:管控|控制|应对|管理|相应)(?:措施|责任)[^、，,；;]{2}"
 )
@@ -376,7 +376,7 @@ def _without_open(text: str, spans: list[Span]) -> tuple[list[Span], bool]:
     return [*spans[:-1], *kept], True
 
 
-_DETAIL = rx.compile(
+_DETAIL = patterns.compile(
     r"^(?:型号|规格|编号|证书|出厂|检定|校准|有效期?)[^\W\d]{0,2}\s?[:：]?\s?[A-Z\d]|[^\W\d](?:一致|相符|齐全|完整)$"
 )
 """What a thing has or how it was found (编号 TH-20, 与现场一致), and no item of a list."""

@@ -12,59 +12,59 @@ from typing import NamedTuple
 
 from extract.groups.counts import counted_things
 from extract.groups.counts.lists import ARROW, Span, number
-from schemas import rx
+from schemas import patterns
 
 _HAN = r"[\u3400-\u9fff]"
 _TOTAL = r"(?:共计|合计|总计|计有|共有|以上共|总共|共|计)"
 _NAME = rf"(?P<what>{_HAN}{{2,16}}?)"
-_BRACKETED = rx.compile(rf"{_NAME}\s?[（(](?P<list>[^（()）\n]{{5,300}})[)）]\s?[，,]?\s?{_TOTAL}?\s?$")
-_LABELLED = rx.compile(
+_BRACKETED = patterns.compile(rf"{_NAME}\s?[（(](?P<list>[^（()）\n]{{5,300}})[)）]\s?[，,]?\s?{_TOTAL}?\s?$")
+_LABELLED = patterns.compile(
     rf"{_NAME}\s?(?:[:：]|(?:包括|包含|分别为|分别是|有(?!限)|为)[:：]?)\s?(?P<list>[^:：\n]{{5,300}}?)"
     rf"\s?(?:[，,；;。]\s?[（(]?\s?{_TOTAL}|[。]?[（(]\s?{_TOTAL}?|[，,]|\s)\s?$"
 )
-_CLOSED = rx.compile(
+_CLOSED = patterns.compile(
     rf"(?:^|[。；;])\s?(?:\d[\d.]{{0,6}}\s|[（(]?\d{{1,2}}[.、)）])?\s?{_NAME}\s?(?:[:：]\s?"
     rf"(?P<list>[^:：。；;（()）\d\n]{{5,300}}?)\s?(?:(?P<boxed>[（(])\s?{_TOTAL}?|(?:[，,]|\s)\s?{_TOTAL})"
     rf"|[（(](?P<inside>[^:：。；;（()）\d\n]{{5,300}})[)）]\s?[，,]?\s?{_TOTAL})\s?$"
 )
-_SAID = rx.compile(r"[了未没已均都]|不(?!锈)|合格|完成|符合|有效|正常")
+_SAID = patterns.compile(r"[了未没已均都]|不(?!锈)|合格|完成|符合|有效|正常")
 """What clauses between commas have and plain names have not."""
 
-_ALSO = rx.compile(r"[^\W\d_]{2}(?:以及|[和及与])[^\W\d_]{2}|等\s?$|主要|其中")
+_ALSO = patterns.compile(r"[^\W\d_]{2}(?:以及|[和及与])[^\W\d_]{2}|等\s?$|主要|其中")
 """What leaves open how many a list has."""
 
-_SHUT_END = rx.compile(r"\s?(?P<shut>[)）])?\s?(?:[。；;\n]|$)")
+_SHUT_END = patterns.compile(r"\s?(?P<shut>[)）])?\s?(?:[。；;\n]|$)")
 
-_NAMED_BEHIND = rx.compile(
+_NAMED_BEHIND = patterns.compile(
     rf"(?:^|[。；;:：])[\s▪●•·◆■]*(?P<list>[^，,。；;:：（()）▪●•·◆■\n]{{5,300}})[，,]\s?"
     rf"(?P<back>(?:以上|上述|这些|这)?)(?P<total>{_TOTAL}?)(?P<what>{_HAN}{{2,16}}?)\s?(?:有|为)?{_TOTAL}?\s?$"
 )
 """Before a number the list, then what it lists (甲→乙→丙，过程计3个; 甲、乙、丙，以上过程共3个)."""
 
-_STEPS = rx.compile(r"(?:过程|工序|环节|步骤|流程|工步|工位|工段|节点|控制点|单元)$")
+_STEPS = patterns.compile(r"(?:过程|工序|环节|步骤|流程|工步|工位|工段|节点|控制点|单元)$")
 """What a chain is one of."""
 
-_FIRST = rx.compile(r"(?P<list>[^:：，,。；;\n]{5,300})$")
-_BEHIND = rx.compile(
+_FIRST = patterns.compile(r"(?P<list>[^:：，,。；;\n]{5,300})$")
+_BEHIND = patterns.compile(
     r"(?:\s|[；;]\s?|(?:[为是即]|均?属于)(?=[^\d]{2})|[。]\s?(?:分别|它们|其中?|依次|具体)?(?:是|为|有)\s?[:：]?\s?"
     rf"|[，,]\s?(?:分别)?(?:对应|涉及|相应|所在|分布)的?{_HAN}{{0,6}}[为是有]\s?[:：]?\s?)"
     r"(?P<list>[^\s。；;:：][^。\n]{4,300})"
 )
-_BARE = rx.compile(
+_BARE = patterns.compile(
     rf"(?<![\u3400-\u9fff]){_NAME}(?:的?(?:数量|总数|个数|数目|数))?\s?(?:[:：]|为|有|共|[（(])\s?"
     r"(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})\s?[)）]?\s?[，,；;:：]\s?"
     r"(?:包括|具体为|具体有|分别为|分别是|名称|即|为)?\s?[:：]?\s?(?P<list>[^\d:：\n。][^:：\n。]{4,300})"
 )
-_SIDE_BY_SIDE = rx.compile(r"[；;]")
+_SIDE_BY_SIDE = patterns.compile(r"[；;]")
 """Between items behind the same mark: clauses beside the one with the number (记录有3份；甲已签；…)."""
 
-_QUANTITY = rx.compile(r"\d\s?[台套件只具辆支把张座条个块人份批]\s?(?:[（(][^（()）]{0,24}[)）]?)?$")
+_QUANTITY = patterns.compile(r"\d\s?[台套件只具辆支把张座条个块人份批]\s?(?:[（(][^（()）]{0,24}[)）]?)?$")
 """An item with its own number (钻床6台): what stands behind the semicolon is another list."""
 
-_COMMAS = rx.compile(r"[，,]")
-_MARKS = (_SIDE_BY_SIDE, ARROW, rx.compile(r"[、]"), _COMMAS, rx.compile(r"[/／]|—{1,2}|→|\s-\s"))
-_AND = rx.compile(r"(?<=..)(?:以及|[和及与])(?=..)")
-_END = rx.compile(r"[。；;，,（(]\s?(?=均|已|皆|其中|并|各)|。|$")
+_COMMAS = patterns.compile(r"[，,]")
+_MARKS = (_SIDE_BY_SIDE, ARROW, patterns.compile(r"[、]"), _COMMAS, patterns.compile(r"[/／]|—{1,2}|→|\s-\s"))
+_AND = patterns.compile(r"(?<=..)(?:以及|[和及与])(?=..)")
+_END = patterns.compile(r"[。；;，,（(]\s?(?=均|已|皆|其中|并|各)|。|$")
 _SIGNS = "；;、，,/／—→-›»▸➔⇒＞>"
 _REACH = 340
 _LEAST, _SHORTEST, _LONGEST, _WORD = 3, 2, 30, 10
@@ -120,7 +120,10 @@ def closed(text: str, low: int, start: int, end: int, value: int, slip: int) -> 
 
 def _has_list(near: str, value: int) -> bool:
     """Whether a text has marks enough for a list of so many items, or numbers before them: most have not."""
-    return max(map(near.count, _SIGNS)) >= value - 2 or rx.search(r"0?1\s?[\u3400-\u9fff]", near) is not None
+    return (
+        max(map(near.count, _SIGNS)) >= value - 2
+        or patterns.search(r"0?1\s?[\u3400-\u9fff]", near) is not None
+    )
 
 
 def _named_behind(text: str, line: int, start: int, value: int) -> Even | None:
@@ -143,7 +146,7 @@ def _counted_behind(text: str, line: int, start: int, end: int, high: int, value
     if not found:
         return None
     low = start - len(text[line:start].lstrip())
-    noun = rx.match(rf"\s?(?P<noun>{_HAN}{{2,12}})(?=[。；;，,\n]|$)", text[end : min(high, end + 20)])
+    noun = patterns.match(rf"\s?(?P<noun>{_HAN}{{2,12}})(?=[。；;，,\n]|$)", text[end : min(high, end + 20)])
     items = _parts(text, low, start, value, joined=False) if value > _LEAST else None
     if items and noun and counted_things.is_name_of(noun["noun"]):
         return Even((end + noun.start("noun"), end + noun.end("noun")), items)
@@ -194,10 +197,10 @@ def is_alone(text: str, low: int, high: int, start: int, end: int) -> bool:
     return not beside or _OF_NUMBER.fullmatch(beside) is not None
 
 
-_OF_NUMBER = rx.compile(r"(?:数量|数目|项数|个数|总数|共计|合计|总计|共|计)?\s?[:：]?\s?")
-_OF_NAME = rx.compile(r"(?:名目|项目|对象|名称|类别|事项|清单)\s?[:：]\s?")
-_OF_LIST = rx.compile(r"(?:内容|名称|明细|具体|具体内容|具体名称|包括|清单|列项|各项|详情)\s?[:：]?\s?")
-_NUMBER_OF = rx.compile(
+_OF_NUMBER = patterns.compile(r"(?:数量|数目|项数|个数|总数|共计|合计|总计|共|计)?\s?[:：]?\s?")
+_OF_NAME = patterns.compile(r"(?:名目|项目|对象|名称|类别|事项|清单)\s?[:：]\s?")
+_OF_LIST = patterns.compile(r"(?:内容|名称|明细|具体|具体内容|具体名称|包括|清单|列项|各项|详情)\s?[:：]?\s?")
+_NUMBER_OF = patterns.compile(
     rf"(?<![\u3400-\u9fff]){_NAME}的?(?:数量|总数|个数|数目|数)\s?(?:[:：=]|为|是|有|共)?\s?(?P<n>\d{{1,2}})\s?"
     r"[（(](?P<list>[^（()）\d\n][^（()）\n]{2,200})[)）]"
 )
@@ -243,7 +246,7 @@ def _parts(text: str, low: int, high: int, value: int, *, joined: bool = True) -
 
 def _bare(text: str, low: int, high: int) -> Span:
     """A range without blanks, numbers and marks around it."""
-    found = rx.match(r"[\s（(①-⑳]*(?:\d{1,2}[.、)）]\s?)?", text[low:high])
+    found = patterns.match(r"[\s（(①-⑳]*(?:\d{1,2}[.、)）]\s?)?", text[low:high])
     low += found.end() if found else 0
     high -= len(text[low:high]) - len(text[low:high].rstrip(" \t\n。；;，,）)"))
     return low, max(low, high)
@@ -251,8 +254,8 @@ def _bare(text: str, low: int, high: int) -> Span:
 
 def _is_item(item: str, mark: re.Pattern[str]) -> bool:
     """Whether a part may be an item: between commas a short one, for there are clauses too."""
-    if rx.search(r"\d" if mark is _COMMAS else r"\d{4}\s?[年./-]", item):
+    if patterns.search(r"\d" if mark is _COMMAS else r"\d{4}\s?[年./-]", item):
         return False
     longest = _WORD if mark is _COMMAS else _LONGEST
-    named = rx.search(r"[^\W\d_]{2}", item) is not None
+    named = patterns.search(r"[^\W\d_]{2}", item) is not None
     return _SHORTEST <= len(item) <= longest and named and not counted_things.is_of_others(item)

@@ -8,14 +8,14 @@ from extract.groups.counts.form_cells import Row
 from extract.groups.counts.lists import Span
 from extract.readers.tables.grid import Grid, grids
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
-_NUMBER = rx.compile(
+_NUMBER = patterns.compile(
     r"\s*(?:共计?|合计|计|有)?\s?(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?P<unit>[^\W\d_]{1,2})\s*"
 )
-_ORDINAL = rx.compile(r"\s*[（(]?\d{1,2}[)）.、]?\s*")
-_COUNTED = rx.compile(r"[^\W\d_]{2,16}")
+_ORDINAL = patterns.compile(r"\s*[（(]?\d{1,2}[)）.、]?\s*")
+_COUNTED = patterns.compile(r"[^\W\d_]{2,16}")
 _TRAILING = " \t\n\u3000；;，,、。"
 _FEWEST, _LONGEST_ITEM = 2, 40
 

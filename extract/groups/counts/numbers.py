@@ -14,10 +14,10 @@ from extract.readers.leaves import body_end
 from extract.readers.text.units import Unit, once, units
 from extract.reading.source import Source
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 
 _NOT_COUNTED = {
-    unit: rx.compile(after)
+    unit: patterns.compile(after)
     for unit, after in {
         "项": r"目(?!标)|次",
         "条": r"[款例件文码形]",
@@ -48,22 +48,22 @@ _BUILDINGS = frozenset({"幢", "栋", "座", "间"})
 """Behind the number of a house they are a part of the address (88号3幢)."""
 
 _BEGINS = ("", "\n", "\t", "【", "[", "•", "●", "◆", "▪")
-_EACH = rx.compile(r"一\s?[^\W\d_]\s?一\s?[^\W\d_]")
+_EACH = patterns.compile(r"一\s?[^\W\d_]\s?一\s?[^\W\d_]")
 """One of each, which counts nothing (一台一列, 一人一档)."""
 
-_PARTY = rx.compile(r"(?:第\s?)?(?!两)(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?组\s?[:：]?\s?")
+_PARTY = patterns.compile(r"(?:第\s?)?(?!两)(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?组\s?[:：]?\s?")
 """The name of a part of the audit team that stands alone (二组, 2组：): it counts nothing."""
 
-_NUMBERED = rx.compile(r"(?<![\d.])(?P<n>[一二12])\s?组")
+_NUMBERED = patterns.compile(r"(?<![\d.])(?P<n>[一二12])\s?组")
 _SENTENCE = 60
 
 _BLANKS = 8
 """So many characters before a number are looked at for the end of what stands before it."""
 
-_GROUP = rx.compile(r"\s?[:：（(]")
+_GROUP = patterns.compile(r"\s?[:：（(]")
 """Behind what begins a cell or line as the name of a group (一组：…)."""
 
-_DETAIL = rx.compile(r"[（(][A-Za-z][A-Za-z\d./×*-]{1,20}[，,]\s?\d{1,4}\s?[^\W\d_][)）]$")
+_DETAIL = patterns.compile(r"[（(][A-Za-z][A-Za-z\d./×*-]{1,20}[，,]\s?\d{1,4}\s?[^\W\d_][)）]$")
 """A model with how many there are of it, in brackets behind its name (抛丸机（Q376，3台）)."""
 
 _DETAILED = 30
@@ -84,7 +84,7 @@ class Stated(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     words = sorted(labels.values("counts", "word")["unit"], key=lambda word: (-len(word), word))
-    return rx.compile(
+    return patterns.compile(
         rf"(?P<n>\d{{1,4}}|[一二两三四五六七八九十]{{1,3}})\s?(?P<unit>大?(?:{'|'.join(words)}))"
     )
 
@@ -93,7 +93,7 @@ def _pattern() -> re.Pattern[str]:
 def loose() -> re.Pattern[str]:
     """Words that make a number no statement on how many there are."""
     words = labels.values("counts", "word")
-    return rx.compile(rf"{'|'.join(words['loose'])}|(?:{'|'.join(words['loose_end'])})$|^\s{{0,8}}抽")
+    return patterns.compile(rf"{'|'.join(words['loose'])}|(?:{'|'.join(words['loose_end'])})$|^\s{{0,8}}抽")
 
 
 def numbers(source: Source) -> Iterator[Stated]:

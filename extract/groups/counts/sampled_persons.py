@@ -13,14 +13,14 @@ from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.reading.stops import JOINT
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 
-_SAMPLED = rx.compile(
+_SAMPLED = patterns.compile(
     r"(?:(?P<label>[^\W\d_]{2,14})\s?[:：]\s?|(?P<subject>[^\W\d_]{2,14}?))?抽[查取样阅看]了?(?P<what>[^\W\d_]{0,14}?)\s?"
     r"(?P<n>\d{1,2}|[两二三四五六七八九十])份(?P<noun>[^\W\d_]{0,8}?)\s?[，,:：]\s?(?:分别[为是]|即|有)?\s?"
     r"(?P<list>[^\W\d_和及]{2,4}(?:[、和及][^\W\d_和及]{2,4}){2,29})(?=[，,。；;\n\t]|$)(?P<behind>[^。；;\n\t]{0,16})"
 )
-_SHARED = rx.compile(r"签[字名]|编制|审[核批]|批准|检验|填写|记录|各|每")
+_SHARED = patterns.compile(r"签[字名]|编制|审[核批]|批准|检验|填写|记录|各|每")
 """Behind the names: what a person may have done on several records."""
 
 _SLIP = 2

@@ -23,29 +23,29 @@ from extract.statements.multi_field_cells import with_multi_field_cells
 from extract.statements.running_text import Fact, Place, Statement
 from extract.values.dates import find_dates
 from extract.values.found import Found, narrow
-from schemas import rx
+from schemas import patterns
 from schemas.report import Drill, Report
 
-_ABOUT = rx.compile(r"演练|演习|预案|应急(?:情况|事件|响应)|drill|exercise", re.I)
-_LEAD_LINE = rx.compile(r"(?:演练|演习|drills?)[^。；;\n]{0,20}[:：]\s*$", re.I)
-_LISTED_KIND = rx.compile(r"(?P<kind>[^，,。；;（()）:：\d]{2,24}?)\s{0,2}[，,（(:：]")
-_ROW_LABEL = rx.compile(
+_ABOUT = patterns.compile(r"演练|演习|预案|应急(?:情况|事件|响应)|drill|exercise", re.I)
+_LEAD_LINE = patterns.compile(r"(?:演练|演习|drills?)[^。；;\n]{0,20}[:：]\s*$", re.I)
+_LISTED_KIND = patterns.compile(r"(?P<kind>[^，,。；;（()）:：\d]{2,24}?)\s{0,2}[，,（(:：]")
+_ROW_LABEL = patterns.compile(
     r"(?:应急|消防|年度|本年|预案)*(?:演练|演习)(?:情况|记录|实施|开展|抽查|台账|清单|一览表|汇总表?|登记表?|明细)*"
     r"|(?:emergency)?drills?(?:records?)?",
     re.I,
 )
-_PART = rx.compile(r"[^，,。；;（()）:：\s]{2,20}")
-_AMOUNT = rx.compile(r"\d{1,4}[.,]\d{1,2}")
+_PART = patterns.compile(r"[^，,。；;（()）:：\s]{2,20}")
+_AMOUNT = patterns.compile(r"\d{1,4}[.,]\d{1,2}")
 """A number with decimals in a cell, which may look like a short year and a month (20.2)."""
 
-_DAY_LINE = rx.compile(r"\s*(?:举行|演练|演习|实施|组织|开展)?(?:的)?(?:日期|时间)\s?[:：]")
-_NOTED = rx.compile(r"[^（()）]{2,12}(?:演练|演习)\s?[（(][^（()）\d]{2,16}[)）]")
-_PERIOD = rx.compile(r"[上下]半年|第?[一二三四1-4]季度|第[一二三四1-4]次|20\d\d\s?年度?")
-_NOT_YET = rx.compile(r"计划|拟|将|预计|前完成|待|尚未|未(?:举行|开展|进行|实施)")
+_DAY_LINE = patterns.compile(r"\s*(?:举行|演练|演习|实施|组织|开展)?(?:的)?(?:日期|时间)\s?[:：]")
+_NOTED = patterns.compile(r"[^（()）]{2,12}(?:演练|演习)\s?[（(][^（()）\d]{2,16}[)）]")
+_PERIOD = patterns.compile(r"[上下]半年|第?[一二三四1-4]季度|第[一二三四1-4]次|20\d\d\s?年度?")
+_NOT_YET = patterns.compile(r"计划|拟|将|预计|前完成|待|尚未|未(?:举行|开展|进行|实施)")
 _LONGEST_CELL, _PAIR = 40, 2
 
 
-_DUE = rx.compile(r"期限|截止|要求完成|应完成|due", re.I)
+_DUE = patterns.compile(r"期限|截止|要求完成|应完成|due", re.I)
 
 
 def _is_due(source: Source, at: int) -> bool:

@@ -8,9 +8,9 @@ from extract.groups.drills.words import NAMED, plain, scenario
 from extract.statements.inline_records import Spec
 from extract.statements.multi_field_cells import Kind
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 
-_AROUND = rx.compile(
+_AROUND = patterns.compile(
     r"(?:参加|参演|共)?(?:人[数员])?\s?:?\d{1,4}\s?余?[人名](?:次)?(?:参加|参演)?"
     r"|[^\W\d_]{0,16}(?:组织|牵头|参加|指挥|主持|总结|评[价估]|有效|充分|照片|签到表?|记录|[部科室场库区楼站房]|车间|广场|门口|岗位?|现场)"
 )
@@ -23,14 +23,14 @@ def record_spec() -> Spec:
     return Spec(
         group="drills",
         subject="kind",
-        about=rx.compile(r"演练|演习|应急准备|应急预案|[Dd]rill"),
-        other=rx.compile(r"计划表|演练计划|检定|校准|体检|评审"),
+        about=patterns.compile(r"演练|演习|应急准备|应急预案|[Dd]rill"),
+        other=patterns.compile(r"计划表|演练计划|检定|校准|体检|评审"),
         named=_practised,
         days=(
             (
                 "held_on",
-                rx.compile(r"(?:演练|演习|举行|实施|组织|开展|举办)(?:日期|时间|于|日)?\s?:?$"),
-                rx.compile(r"\s?(?:日)?(?:演练|演习|举行|实施|组织|开展|举办)"),
+                patterns.compile(r"(?:演练|演习|举行|实施|组织|开展|举办)(?:日期|时间|于|日)?\s?:?$"),
+                patterns.compile(r"\s?(?:日)?(?:演练|演习|举行|实施|组织|开展|举办)"),
             ),
         ),
         bare_days=("held_on",),

@@ -13,50 +13,52 @@ from extract.readers.leaves import clean
 from extract.reading.source import Source
 from extract.reading.stops import ANY_STOP, CLAUSE_STOP
 from extract.values.found import Found, narrow
-from schemas import rx
+from schemas import patterns
 
-_THEME = rx.compile(
+_THEME = patterns.compile(
     rf"(?<!可)(?:以|针对|围绕|模拟(?!召回|追溯))(?![^，,。；;]{{2,16}}为对象)(?P<kind>{HAN}{{2,16}}?)"
     r"(?:为(?:内容|主题|科目|背景|情景|题)|[，,]|的?(?:情景|情况|场景)|进行|开展|组织)"
     rf"|(?:演练|演习)了(?P<done>{HAN}{{2,16}}?)(?:处置|处理|流程|程序|预案|方案)?(?=[，,。；;（(、]|$)"
     rf"|在{HAN}{{2,10}}?(?:演练|演习)(?!了)(?P<there>{HAN}{{2,8}}?)(?:处置|处理)?(?=[，,。；;（(、]|$)"
     rf"|(?:(?:演练|演习)的?|[，,]其?)(?:科目|内容|主题|项目|名称|情景|事件)[为是](?P<told>{HAN}{{2,16}})(?=[，,。；;（(]|$)"
 )
-_GENERAL_OF = rx.compile(
+_GENERAL_OF = patterns.compile(
     r"(?:综合|应急|桌面|现场|专项|实战|联合|模拟){1,3}(?:演练|推演|演习)[（(][^（()）]{2,16}[)）]"
 )
-_LABELLED = rx.compile(
+_LABELLED = patterns.compile(
     r"(?:演练|演习)(?:的)?(?:内容|项目|科目|名称|类型|种类)\s?[:：\t]\s?(?P<kind>[^，,。；;\n\t]{2,30})"
 )
-_CARD = rx.compile(
+_CARD = patterns.compile(
     r"(?:演练(?:的)?(?:内容|项目|科目|名称|主题|类型)|(?:应急)?预案(?:名称)?|科目|主题|情景)\s?[:：\t]\s?(?P<kind>[^，,。；;:：\s]{2,30})"
 )
-_DAY_LABEL = rx.compile(r"(?:日期|时间)\s?[:：\t]\s?\Z")
-_BARE_DAY = rx.compile(r"(?<=[，,；;、和及与又])\s?(?P<day>\d{1,2})\s?日(?=[在又再由进开组做演])")
-_FULL = rx.compile(r"\d{4}-\d\d-\d\d")
+_DAY_LABEL = patterns.compile(r"(?:日期|时间)\s?[:：\t]\s?\Z")
+_BARE_DAY = patterns.compile(r"(?<=[，,；;、和及与又])\s?(?P<day>\d{1,2})\s?日(?=[在又再由进开组做演])")
+_FULL = patterns.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = len("2025-01")
 _LAST_DAY = 28
 """The last day that every month has."""
 
-_COMING = rx.compile(
+_COMING = patterns.compile(
     r"下一?[次年步]|打算|准备(?=再|[搞做办开])|要再|(?<![固确])定[于在]|(?<!模)拟|将|预计|安排|列入|应[于当在每]|(?<![按照据依])(?<!演练)计划|(?<![按照据依])演练计划|届时|每年|目标"
 )
-_OTHER = rx.compile(
+_OTHER = patterns.compile(
     r"备案|评审|修订|编制|批准|发布|签订|培训|完成安装|更新|有效期|采购|供方|供应商|未按|(?:验证|已|予以)关闭|\d日?关闭|^\s?日?关闭(?=[，,。；;）)、]|$)|充装|检验(?![室科部])|(?<!受)审核(?![组员])|缺少"
     r"|(?:演练|演习)(?:效果)?(?:评价|评估|总结)(?=[^，,。；;]{0,6}[（(]\s?$)"
 )
-_OTHER_PAPER = rx.compile("合同|协议|培训|会议|contract|agreement|training")
+_OTHER_PAPER = patterns.compile("合同|协议|培训|会议|contract|agreement|training")
 """In a sentence that does not speak of drills: what its theme is of instead."""
 
-_OF_RECORD = rx.compile(r"\s?的?(?:演练)?(?:效果)?(?:评估|评价|评审|总结|整改|改进)(?:表|记录|报告|单)?")
+_OF_RECORD = patterns.compile(
+    r"\s?的?(?:演练)?(?:效果)?(?:评估|评价|评审|总结|整改|改进)(?:表|记录|报告|单)?"
+)
 """Behind a day: of what came after the drill."""
-_BEFORE = rx.compile(r"\s?(?:日)?[末底]?(?:之前|以前|前)")
-_LISTED = rx.compile(r"(?:演练|演习)(?:情况|项目|记录|[1-9①-⑨一二三四五])?\s?[:：]")
-_STOP = rx.compile(r"[。\n\t]|\.\s(?=[A-Z])")
-_ITEM_BEHIND = rx.compile(r"\s?[，,]?\s?(?P<kind>[^，,。；;、（()）:：\d\s]{2,16})(?=[；;。，,、]|$)")
-_AND = rx.compile(r"\s?(?:以及|[、和与及])\s?")
-_BESIDE = rx.compile(r"\s{0,3}[:：,，(（]?\s{0,3}")
-_ON = rx.compile(
+_BEFORE = patterns.compile(r"\s?(?:日)?[末底]?(?:之前|以前|前)")
+_LISTED = patterns.compile(r"(?:演练|演习)(?:情况|项目|记录|[1-9①-⑨一二三四五])?\s?[:：]")
+_STOP = patterns.compile(r"[。\n\t]|\.\s(?=[A-Z])")
+_ITEM_BEHIND = patterns.compile(r"\s?[，,]?\s?(?P<kind>[^，,。；;、（()）:：\d\s]{2,16})(?=[；;。，,、]|$)")
+_AND = patterns.compile(r"\s?(?:以及|[、和与及])\s?")
+_BESIDE = patterns.compile(r"\s{0,3}[:：,，(（]?\s{0,3}")
+_ON = patterns.compile(
     r"[》”]?\s?(?:已|曾|均|都|同|一并|先后)?(?:于|在)\s?"
     r"|\s(?:(?:was|were) )?(?:(?:held|carried out|conducted|performed|organi[sz]ed) )?(?:on|in)\s"
 )
@@ -177,7 +179,7 @@ def _paired(text: str, held: list[_Day], kinds: list[Kind]) -> dict[int, Found]:
     found: dict[int, Found] = {}
     for low, high in _sentences(text):
         days_here = [day for day in held if low <= day[0] < high]
-        if not days_here or not rx.search("演|drill|exercise", text[low:high].lower()):
+        if not days_here or not patterns.search("演|drill|exercise", text[low:high].lower()):
             continue
         named = [kind.found for kind in kinds if kind.found and low <= kind.at < high]
         names = _scenarios(text, low, high, named)
@@ -204,7 +206,7 @@ def _scenarios(text: str, low: int, high: int, named: list[Found]) -> list[Found
 def _apart(name: Found) -> list[Found]:
     """The drills of a name that joins several (火灾和触电应急演练)."""
     found, at = [], name.start
-    for part in rx.split(r"以及|[、和与及]", name.value):
+    for part in patterns.split(r"以及|[、和与及]", name.value):
         found.append(Found(at, at + len(part), part))
         at += len(part) + 1
     return found if name.end - name.start == len(name.value) and len(found) > 1 else []
@@ -218,7 +220,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 def _near_label(text: str, at: int) -> bool:
     """Whether a label of the drill's day stands right before an offset."""
     return bool(
-        rx.search(r"(?:演练|演习|实施)?(?:日期|时间)\s?(?:[:：\t]|为)?\s?$", text[max(0, at - 12) : at])
+        patterns.search(r"(?:演练|演习|实施)?(?:日期|时间)\s?(?:[:：\t]|为)?\s?$", text[max(0, at - 12) : at])
     )
 
 

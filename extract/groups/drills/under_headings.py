@@ -13,31 +13,31 @@ from extract.readers.text import sections
 from extract.readers.text.units import Unit, numbering_end
 from extract.reading.source import Source
 from extract.values.found import Found, narrow
-from schemas import rx
+from schemas import patterns
 
-_SENTENCE = rx.compile(r"[。；;\n]|\.\s(?=[A-Z])")
-_CUT = rx.compile(
+_SENTENCE = patterns.compile(r"[。；;\n]|\.\s(?=[A-Z])")
+_CUT = patterns.compile(
     r"[，,:（()）|·、/]|[-—–]+|\s{2,}|\s(?=[\u3400-\u9fff\d])|(?<=[\u3400-\u9fff\d])\s|\s(?:on|at|in)\s"
 )
-_BEFORE = rx.compile(
+_BEFORE = patterns.compile(
     rf"(?:(?:公司|单位|组织|企业|{HAN}{{1,8}}[部室科])?(?:[于在]{HAN}{{1,10}}?)?"
     r"(?:组织|进行|开展|实施|举行|举办|完成|演示|[作做])?了?(?:一次|两次)?)?(?:模拟|假设|设定)?"
 )
-_BEHIND = rx.compile(
+_BEHIND = patterns.compile(
     r"(?:事故|事件)?(?:的)?(?:应急|现场|专项|综合|联合|实战|人员){0,2}"
     r"(?:处置|处理|救援|救护|疏散|响应|逃生|抢险|抢修|情景|场景|科目|项目|预案|方案|一次)?"
 )
-_HAPPENED = rx.compile(r"发生|出现|导致|造成|检查|巡查|误报|损失|happened|occurred|inspect")
-_PEOPLE = rx.compile(r"\d\s?(?:余|多)?[人名]|participants|persons|people|attend")
-_NAME = rx.compile(rf"{HAN}{{2,12}}")
-_NO_NAME = rx.compile(
+_HAPPENED = patterns.compile(r"发生|出现|导致|造成|检查|巡查|误报|损失|happened|occurred|inspect")
+_PEOPLE = patterns.compile(r"\d\s?(?:余|多)?[人名]|participants|persons|people|attend")
+_NAME = patterns.compile(rf"{HAN}{{2,12}}")
+_NO_NAME = patterns.compile(
     r".*(?:[室库房楼区部科组队厂场站院]|车间|现场|公司|参加|参与|到场|良好|有效|达到|符合|评价|总结|记录|组织|举行|开展|进行)$"
 )
-_CARD = rx.compile(
+_CARD = patterns.compile(
     r"(?:[（(]?\d{1,2}[)）.、]\s?)?(?:项目|内容|名称|科目|主题|情景|课目|题目|类型|预案)\s?[:：]\s?"
     r"(?P<kind>[^，,。；;:：\s\d]{2,24})"
 )
-_CARD_DAY = rx.compile(
+_CARD_DAY = patterns.compile(
     r"\s?(?:[（(]?\d{1,2}[)）.、]\s?)?(?:实施|举行|开展|组织)?(?:日期|时间)\s?[:：]\s?(?=20\d\d)"
 )
 """Lines of a card: what was practised, and when."""

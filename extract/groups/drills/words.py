@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extract import labels
 from extract.readers.leaves import clean
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 
 _FUNCTION = (
     "的了在于对就以为和与及是年月日由将把被其该各组织进行开实施举办演练查见做作过次份参应急预案"
@@ -20,13 +20,13 @@ _FUNCTION = (
 """Characters that a name of what a drill is of has not in it."""
 HAN = r"[\u3400-\u9fff]"
 WORDS = ("演练", "演习", "推演", "模拟召回", "模拟追溯", "drill", "Drill", "exercise")
-_DRILL = rx.compile(
+_DRILL = patterns.compile(
     rf"(?P<before>(?:{HAN}|、|[A-Z]{{2,5}}(?![A-Z])){{0,24}}?)(?:演练|演习|(?<=模拟)(?:召回|追溯)(?!演练|演习|了|批次|产品|的))"
     r"(?!计划|方案|了|评价|评估|总结(?!》)|结果|报告(?!》)|后|中(?!毒)|点击率|服务|费|器材|制度|程序|要求|脚本|目的|地点"
     r"|所|过程|日期|时间|人员"
     r"|项目|科目|名称|内容|类型|频次)"
 )
-_ENGLISH = rx.compile(
+_ENGLISH = patterns.compile(
     r"\b(?:[Ee]mergency )?[Dd]rill:? (?P<told>[\u3400-\u9fff]{2,16})"
     r"|\bdrill (?:on|for|of) (?P<of>[a-z]+(?: [a-z]+){0,3}?)"
     r"(?=\s(?:was|is|took|on|in|at|held|carried)\b|[,.;(]|$)"
@@ -39,31 +39,33 @@ _ENGLISH = rx.compile(
     r"(?! (?:on|for|of)\s[a-z])"
     r"|\b[Dd]rill\s?[（(](?P<noted>[\u3400-\u9fff]{2,16}|[A-Za-z][a-z]+(?: [a-z]+){0,3})[)）]"
 )
-_OF_PLAN = rx.compile(
+_OF_PLAN = patterns.compile(
     rf"[对就](?P<kind>{HAN}{{2,16}}?)(?:专项)?(?:应急)?(?:预案|处置方案|情[形景况]|场景)?"
     r"(?:进行|开展|实施|[作做])了?(?:一次)?$"
 )
-_LEAD = rx.compile(
+_LEAD = patterns.compile(
     r".*(?:组织|[搞办弄]了?过?|[做练][了过]|进行|开展|实施|举行|举办|完成|参加|参与|了|一次|[两二三]次|年度|季度|员工|人员|公司|本年|显示|表明|查阅|抽查"
     r"|推演[和与及、]|制定|提供|(?:核|抽|检)?查[看见阅验得到]?(?!找)"
     r"|按照?|定期|包括|全员|应急[:：])(?=.{2})"
 )
-_BY_THEME = rx.compile(rf"以(?P<kind>{HAN}{{2,16}}?)为(?:背景|内容|主题|科目|情景|题材?|对象)的?")
-_QUOTED = rx.compile(
+_BY_THEME = patterns.compile(rf"以(?P<kind>{HAN}{{2,16}}?)为(?:背景|内容|主题|科目|情景|题材?|对象)的?")
+_QUOTED = patterns.compile(
     r"(?:以|针对|围绕|模拟|就|对)\s?[“\"「《](?P<kind>[^“”\"「」《》，,。；;\n]{2,16})[”\"」》]$"
 )
 """A theme in quotation marks, right before the words that go on to the drill (以“火灾”为题演练)."""
 
-_GOES_ON = rx.compile(r"为|的?(?:情景|情况|场景)|进行|开展|组织|实施|举行|举办")
-_TAIL = rx.compile(r"(?:[两二三四五]项|应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面)+$")
-_BEFORE_NAME = rx.compile(
+_GOES_ON = patterns.compile(r"为|的?(?:情景|情况|场景)|进行|开展|组织|实施|举行|举办")
+_TAIL = patterns.compile(
+    r"(?:[两二三四五]项|应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面)+$"
+)
+_BEFORE_NAME = patterns.compile(
     r"[\s、和与及的☑√■]*(?:(?:[上下]半年|第?[一二三四]季度|本年度?|当年|今年|去年|年度|本次|\d{1,2}月份?)的?)?\s*"
 )
-NAMED = rx.compile(
+NAMED = patterns.compile(
     r"(?:应急|现场|专项|综合|联合|实战|模拟|处置|预案|响应|的|方案|桌面|事故|救援|疏散|沙盘){0,6}(?:演练|演习|推演)"
 )
-_ACCIDENT = rx.compile(r"(?<!安全)(?<!环境)(?<!质量)(?<!交通)(?<!生产)事故$")
-_GENERAL = rx.compile(
+_ACCIDENT = patterns.compile(r"(?<!安全)(?<!环境)(?<!质量)(?<!交通)(?<!生产)事故$")
+_GENERAL = patterns.compile(
     r"(?:应急|现场|专项|联合|实战|模拟|处置|预案|响应|的|方案|桌面|年度|事故|本次|该|此次|那次|最近|[两二三四五]项|上述|各项|相关|每次|定期|各"
     r"|已经?|举[行办]|开展|组织|实施|进行|完成|年内|所|[作做]|了|过|[一两二三四]次|[为以]|主题|内容|背景|科目|记录"
     r"|证据|周期|审核|覆盖|期间|期内|时期)*"
@@ -120,12 +122,12 @@ def _kind(text: str, start: int, end: int) -> Found | None:
     return plain(text[start : end + _WORD], start)
 
 
-_PLACE = rx.compile(
+_PLACE = patterns.compile(
     rf"\s?{HAN}{{0,6}}?(?:车间|库房|仓库|(?:物资|原料|材料|成品|化学品|危化品|危废|油)库|现场|食堂|办公楼|宿舍楼?|配电[室房]|罐区|厂区|工地|泵房|锅炉房|[大南北东西正]门|站房)"
 )
 """Where a drill was held, between its day and its name (2025.4.22物资库火灾演练)."""
 
-_AT_PLACE = rx.compile(rf"在{HAN}{{1,12}}")
+_AT_PLACE = patterns.compile(rf"在{HAN}{{1,12}}")
 """Where a drill was held, before the word for it (在配电室演练触电)."""
 
 
@@ -136,7 +138,7 @@ def scenario() -> re.Pattern[str]:
     chinese, english = (
         "|".join(sorted(words[name], key=lambda one: (-len(one), one))) for name in ("zh", "en")
     )
-    return rx.compile(
+    return patterns.compile(
         rf"(?:(?![{_FUNCTION}]){HAN}){{0,6}}?(?:{chinese})(?:(?:{chinese})|[和与、](?:{chinese}))?(?:事故|事件)?"
         rf"|\b(?:{english})\b"
     )
@@ -160,7 +162,7 @@ def plain(text: str, at: int) -> Found | None:
 
 def bare(text: str) -> str:
     """The beginning of a text that says what a drill is of; empty for the words of any drill."""
-    short = (rx.split(r"(?:应急)?(?:演练|演习)", text)[0] if "演" in text else text).rstrip()
+    short = (patterns.split(r"(?:应急)?(?:演练|演习)", text)[0] if "演" in text else text).rstrip()
     if _GENERAL.fullmatch(short):
         return ""
     for pattern in (_TAIL, _ACCIDENT, _TAIL):

@@ -20,7 +20,7 @@ from extract.statements.running_text import Phrase, Place, Shape, Statement
 from extract.statements.running_text import read as read_statements
 from extract.values.found import Found
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 from schemas.report import EmploymentContract, Report
 
 FIELDS = tuple(name for name in EmploymentContract.FIELDS if name != "thing")
@@ -29,36 +29,36 @@ _GATE = (
     *("劳动合同", "聘用合同", "劳务合同", "用工合同"),
     *("labor contract", "labour contract", "employment contract"),
 )
-_CONTRACT = rx.compile(r"合同|聘用|用工|contract", re.I)
-_OTHER = rx.compile(r"采购|供方|供应|租赁|销售|业务合同|purchase|supplier", re.I)
-_OWN = rx.compile(r"合同|签|聘|用工|contract|signed", re.I)
-_OTHERS = rx.compile(
+_CONTRACT = patterns.compile(r"合同|聘用|用工|contract", re.I)
+_OTHER = patterns.compile(r"采购|供方|供应|租赁|销售|业务合同|purchase|supplier", re.I)
+_OWN = patterns.compile(r"合同|签|聘|用工|contract|signed", re.I)
+_OTHERS = patterns.compile(
     r"证|体检|检查|参保|社保|保险|培训|考核|器具|仪器|设备|certificate|licen[cs]e|exam|insur", re.I
 )
-_TOLD = rx.compile(r"合同|签(?!发)|聘|用工|contract|signed|employ", re.I)
+_TOLD = patterns.compile(r"合同|签(?!发)|聘|用工|contract|signed|employ", re.I)
 """A line on a contract between companies (采购合同（白砂糖）：甲方…)."""
 
-_HEAD = rx.compile(r"(?:劳动|聘用|劳务|用工)合同[^，,。；;:：\n\d]{0,10}[:：]")
+_HEAD = patterns.compile(r"(?:劳动|聘用|劳务|用工)合同[^，,。；;:：\n\d]{0,10}[:：]")
 """The head of a list of contracts."""
 
-_CERTIFIED = rx.compile(
+_CERTIFIED = patterns.compile(
     r"操作证|人员证|资格证|合格证|证号|证书|取证|发证|复审|体检|参保|certificate|licen[cs]e"
     r"|作业[，,)）\s]|T?\d{17}[\dX]",
     re.I,
 )
 """What is said between a person and the days of a contract, and of a certificate."""
-_OF_KIND = rx.compile(r"(?:劳动|聘用|劳务|用工)合同|用工")
-_LOOKING = rx.compile(r"查[看阅见验了到]|[^\W\d]{1,2}了$")
+_OF_KIND = patterns.compile(r"(?:劳动|聘用|劳务|用工)合同|用工")
+_LOOKING = patterns.compile(r"查[看阅见验了到]|[^\W\d]{1,2}了$")
 """Words of looking that a surname begins (查看了劳动合同)."""
 
-_OPEN = rx.compile(r"无固定期|不约定(?:终止)?(?:期限|时间|日期)")
+_OPEN = patterns.compile(r"无固定期|不约定(?:终止)?(?:期限|时间|日期)")
 _REACH = 400
 _HOLDERS = (
-    rx.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
-    rx.compile(
+    patterns.compile(rf"(?:^|(?<=[\s。；;、—-])|(?<=员工)|(?<=抽查)|(?<=其中))\s?{_NAME}\s?[:，,（(]"),
+    patterns.compile(
         rf"(?<=[与和工查抽])(?={_NAME}(?:\s?(?:于|的|签订|签署|之间|合同期限|劳动合同|劳务合同)|[，,\s]{{1,2}}(?:于|\d{{4}})))"
     ),
-    rx.compile(
+    patterns.compile(
         rf"(?:^|(?<=[\s。；;，,、]))(?={_NAME}\s?(?:的|于)?[^，,。；;:]{{0,16}}(?:劳动|聘用|劳务)合同)"
     ),
 )
@@ -147,14 +147,14 @@ def _shape() -> Shape:
             "valid_to": "until",
             "remark": "skip",
         },
-        gate=rx.compile(f"(?:{spelled(*_GATE)})(?!法)"),
+        gate=patterns.compile(f"(?:{spelled(*_GATE)})(?!法)"),
         substance=frozenset({"signed_on", "valid_to", "valid_from"}),
         subjects=employees,
         dates=(
-            Phrase("signed_on", "after", rx.compile(r"[^，,。；;\n]{0,14}?(?:签订|签署|签了|续签)")),
-            Phrase("signed_on", "before", rx.compile(r"(?:签订于|签署于|签于|signed on)\s?$", re.I)),
+            Phrase("signed_on", "after", patterns.compile(r"[^，,。；;\n]{0,14}?(?:签订|签署|签了|续签)")),
+            Phrase("signed_on", "before", patterns.compile(r"(?:签订于|签署于|签于|signed on)\s?$", re.I)),
         ),
-        spans=rx.compile(""),
+        spans=patterns.compile(""),
         starters=frozenset(),
         led=True,
         headed=True,

@@ -7,7 +7,7 @@ from functools import cache
 from extract.groups.shared.inline_people import NOT_OF_PEOPLE, person
 from extract.statements.inline_records import Spec
 from extract.statements.multi_field_cells import Kind
-from schemas import rx
+from schemas import patterns
 
 
 @cache
@@ -16,7 +16,7 @@ def record_spec() -> Spec:
     return Spec(
         group="employment",
         subject="name",
-        about=rx.compile(
+        about=patterns.compile(
             "劳动合同|聘用合同|劳务合同|用工|Employment|employment"
             "|Labour contract|labour contract|Labor contract|labor contract"
         ),
@@ -24,17 +24,21 @@ def record_spec() -> Spec:
         named=person,
         noted=True,
         days=(
-            ("valid_to", rx.compile(r"(?:至|到|止)\s?:?$"), rx.compile(r"\s?(?:止|到期|届满|期满)")),
+            (
+                "valid_to",
+                patterns.compile(r"(?:至|到|止)\s?:?$"),
+                patterns.compile(r"\s?(?:止|到期|届满|期满)"),
+            ),
             (
                 "signed_on",
-                rx.compile(r"(?:签订|签署|签约|续签|签|订立)(?:日期|于|日)?\s?:?$"),
-                rx.compile(r"\s?(?:日)?(?:签订|签署|签约|续签|签|订立)"),
+                patterns.compile(r"(?:签订|签署|签约|续签|签|订立)(?:日期|于|日)?\s?:?$"),
+                patterns.compile(r"\s?(?:日)?(?:签订|签署|签约|续签|签|订立)"),
             ),
-            ("valid_from", rx.compile(r"(?:自|从)\s?$"), rx.compile(r"\s?(?:起|生效|开始)")),
+            ("valid_from", patterns.compile(r"(?:自|从)\s?$"), patterns.compile(r"\s?(?:起|生效|开始)")),
         ),
         bare_days=("signed_on", "valid_from", "valid_to"),
         term=("valid_from", "valid_to"),
-        texts=(("valid_to", rx.compile(r"无固定期限?|长期")),),
+        texts=(("valid_to", patterns.compile(r"无固定期限?|长期")),),
     )
 
 

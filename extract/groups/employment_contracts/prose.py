@@ -17,82 +17,84 @@ from extract.reading.source import Source
 from extract.statements.running_text import Fact, Statement
 from extract.values.found import Found, narrow
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER
 
-GATE = rx.compile(
+GATE = patterns.compile(
     r"(?:劳动|聘用|劳务|用工)合同(?!法)|(?:labou?r|employment) contract"
     r"|\bemployment of (?=[^\W\d\x00-\x7f]{2})"
     r"|(?:员工|职工|工人)[^，,。；;\n]{0,8}签[^，,。；;\n]{0,6}合同|用工[^\n]{0,20}签[^，,。；;\n]{0,4}合同",
     re.I,
 )
 _HAN = r"[^\W\d\x00-\x7f]"
-_NAMED = rx.compile(
+_NAMED = patterns.compile(
     r"(?:^|(?<=[\s.。；;，,：:、（）)①-⑳|｜工员人者师长机手表抽查与和中了到见取任理计纳岗为即阅看验对询]))(?<!司与)(?<!租人)(?<!买人)"
     rf"(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
     r"(?:\s?[:：,，、和（(；;|｜—–-]|[)）]\s?(?:签|于|的|[:：])|\s?\d|[至到自从]\s?\d|于|的|[二两三四]人|与公司|签|劳动|聘用|劳务|合同|续签|\s{1,3}(?:签|期|合同|劳动)"
     r"|\s(?:was|is|signed|has)\b))"
 )
-_UNTIL_DAY = rx.compile(r"[至到自从]\s?\d")
+_UNTIL_DAY = patterns.compile(r"[至到自从]\s?\d")
 """Behind a name, no part of it (甲乙至2027-01-31)."""
 
-_WITH_COMPANY = rx.compile(
+_WITH_COMPANY = patterns.compile(
     r"(?:公司|单位|甲方)\s?(?:与|和)\s?(?=(?P<name>[^\W\d\x00-\x7f]{2,4}?)(?:的|于|签|劳动|聘用|续|\d))"
 )
-_SIGNED_BEHIND = rx.compile(r"\s?(?:日)?\s?[^，,。；;\n\d]{0,12}?(?:签订|签署|续签|签了|签有|签|订立)")
-_SIGNED_BEFORE = rx.compile(
+_SIGNED_BEHIND = patterns.compile(r"\s?(?:日)?\s?[^，,。；;\n\d]{0,12}?(?:签订|签署|续签|签了|签有|签|订立)")
+_SIGNED_BEFORE = patterns.compile(
     r"(?:签订|签署|签约|续签|签字|签于|订立于|signed|签)[^，,。；;\n\d]{0,6}?(?:日期|时间)?\s?(?:[为:于]|\bon)?\s?$"
     r"|\bsigned (?:\w{2,10} ){1,3}on\s?$"
 )
-_UNTIL_BEFORE = rx.compile(
+_UNTIL_BEFORE = patterns.compile(
     r"(?:至|到|[止终]于|(?<=[，,；;、\s])止|止(?=\s?:)|终止日期?|到期日期?|结束日期?|截止日期?|届满日期?|until|to)\s?(?:为|:)?\s?$"
 )
-_UNTIL_BEHIND = rx.compile(r"\s?(?:日)?\s?(?:到期|止|终止|届满|期满|截止)")
-_FROM_BEHIND = rx.compile(
+_UNTIL_BEHIND = patterns.compile(r"\s?(?:日)?\s?(?:到期|止|终止|届满|期满|截止)")
+_FROM_BEHIND = patterns.compile(
     r"\s?(?:日)?\s?(?:起?(?:生效|开始|算起|起算)|起(?:执行|履行|计)(?=[，,]\s?(?:[至到止]|期限?|为?(?:无固定|不定期|长期)))|起(?=\s?的?(?:[，,、；;至到]|(?:[A-Za-z-]{2,16}\s){0,3}(?:无固定|不定期|长期))))"
 )
-_FROM = rx.compile(
+_FROM = patterns.compile(
     r"(?:自|从|[始起]于|(?<=[，,；;、\s])起|起(?=\s?:)|起始日期?|开始日期?|起算日期?|生效日期?|from)\s?(?:为|:)?\s?$"
 )
-_SINCE = rx.compile(r"[自从]\s?$")
-_SIGNED_AND_BEGUN = rx.compile(
+_SINCE = patterns.compile(r"[自从]\s?$")
+_SIGNED_AND_BEGUN = patterns.compile(
     r"\s?日?\s?(?:当[日天])?签[订署约]?[^，,。；;\n\d]{0,3}(?:并|即|且|同时|后)[^，,。；;\n\d]{0,4}生效"
 )
 """Behind a day on which a contract was signed and began (2025.3.1当日签订并生效)."""
 
-_OPEN = rx.compile(r"无固定期限?|长期有效|(?<=[至为是:])\s?长期(?![^\W\d_])|(?<=期限)\s?长期(?![^\W\d_])")
-_COMING = rx.compile(r"下一?次|拟|将|预计|计划|应[于当在]|届时")
-_SENTENCE = rx.compile(r"[。\n\t]|\.\s")
-_IN_A_ROW = rx.compile(r"\s?[、和及与]\s?(?:[^\W\d\x00-\x7f]{1,5}[工员师长机手])?")
-_LEAD = rx.compile(
+_OPEN = patterns.compile(
+    r"无固定期限?|长期有效|(?<=[至为是:])\s?长期(?![^\W\d_])|(?<=期限)\s?长期(?![^\W\d_])"
+)
+_COMING = patterns.compile(r"下一?次|拟|将|预计|计划|应[于当在]|届时")
+_SENTENCE = patterns.compile(r"[。\n\t]|\.\s")
+_IN_A_ROW = patterns.compile(r"\s?[、和及与]\s?(?:[^\W\d\x00-\x7f]{1,5}[工员师长机手])?")
+_LEAD = patterns.compile(
     r"(?:(?:员工|职工|人员|劳动者)[^，,。；;:：\n]{0,8}|[\d一二两三四五六七八九十]\s?[人名]员?工?的?|(?:劳动|聘用|劳务|用工))合同"
     r"[^，,。；;:：\n]{0,8}\s?[:：]?\s?$|^\s?(?:[\d.]{1,6}\s?)?劳动关系\s?[:：]?\s?$|签订了?(?:书面)?(?:劳动|聘用)合同。\s?$"
 )
 """The end of a line that a list of people's contracts follows."""
 
-_SPOKEN = rx.compile("签|合同|ontract|mployment|劳动关系")
-_ITEM = rx.compile(
+_SPOKEN = patterns.compile("签|合同|ontract|mployment|劳动关系")
+_ITEM = patterns.compile(
     r"\s?(?:[（(]?(?:\d{1,2}|[a-z])[)）、.．]|[①-⑳]|[-•●·])?\s?(?:(?:抽查?|其中|如)[:：]?\s?)?[^\W\d\x00-\x7f]{2,4}\s?[:：,，\s（(|｜]\s?"
     r"(?:(?:无?固定期限|[一二三]年期)[|｜，,、]\s?)?"
     r"(?:(?:劳动|聘用)?(?:合同)?(?:签订|签署|期限|有效期|起止|有效)[^\d，,。；;\n]{0,6})?20\d\d\s?[-./年]"
 )
 _CONTRACT, _CERTIFIED = (
-    rx.compile(r"合同|签|聘|期限|[Cc]ontract"),
-    rx.compile(r"证号|领证|取证|操作证|人员证|证书|复审"),
+    patterns.compile(r"合同|签|聘|期限|[Cc]ontract"),
+    patterns.compile(r"证号|领证|取证|操作证|人员证|证书|复审"),
 )
 """What a sentence on a person speaks of: a contract, a certificate."""
 
 _NEAR, _NEAR_LINE, _FAR, _LONGEST = 1, 3, -9, 200
 _FARTHEST = 400
-_OTHER_CONTRACT = rx.compile(
+_OTHER_CONTRACT = patterns.compile(
     r"。[^。]{0,20}(?:供货|采购|租赁|销售|供方|服务)合同|。[^。]{0,12}(?:供方|供应商)"
     r"|[。；;][^。；;]{0,16}(?:责任书|承诺书|租期|房租|租约|缴费|参保|社保|社会保险|工伤保险|操作证)"
     r"|\.\sThe lease"
 )
-_OTHER_PAPER = rx.compile(r"责任书|承诺书|告知书|保密协议|授权书|任命书|委托书")
-_UNSIGNED = rx.compile(r"[未没][有曾]?(?:予以|能)?[签续订]")
-_NO_NAME = rx.compile(r"^公司|[日期]$|[一二两三四五六七八九十半]年$|用工$|合同$|^[查抽]|^另|[了至]$")
-_TOGETHER = rx.compile(r"均|都|同为|同日|[二两三四五]人")
+_OTHER_PAPER = patterns.compile(r"责任书|承诺书|告知书|保密协议|授权书|任命书|委托书")
+_UNSIGNED = patterns.compile(r"[未没][有曾]?(?:予以|能)?[签续订]")
+_NO_NAME = patterns.compile(r"^公司|[日期]$|[一二两三四五六七八九十半]年$|用工$|合同$|^[查抽]|^另|[了至]$")
+_TOGETHER = patterns.compile(r"均|都|同为|同日|[二两三四五]人")
 
 
 def read(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:

@@ -11,20 +11,20 @@ from extract.readers.text.units import Unit
 from extract.reading.source import Source
 from extract.statements.running_text import Fact
 from extract.values.dates import FoundDate
-from schemas import rx
+from schemas import patterns
 
 Facts = dict[str, Fact]
 
-_EACH = rx.compile(
+_EACH = patterns.compile(
     r"(?P<former>前者|前一[人位份名]|首[份人位])|(?P<latter>后者|后一[人位份名]|末[份人位])"
     r"|第(?P<number>[一二三四五六])[人位份名个]|其(?P<which>[一二三四五六])(?=[，,为是:：于])"
 )
 """What stands for one of several people named before."""
 
 _ORDER = "一二三四五六"
-_RESPECTIVE = rx.compile(r"分别|依次|各自")
-_ALIKE = rx.compile(r"均|都|同[为于日]|一[致样]")
-_CLAUSE = rx.compile(r"[，,；;。](?!\s?(?:20)?\d\d)")
+_RESPECTIVE = patterns.compile(r"分别|依次|各自")
+_ALIKE = patterns.compile(r"均|都|同[为于日]|一[致样]")
+_CLAUSE = patterns.compile(r"[，,；;。](?!\s?(?:20)?\d\d)")
 _NEAR = 28
 
 

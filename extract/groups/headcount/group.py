@@ -17,44 +17,46 @@ from extract.readers.text import lines
 from extract.readers.text.units import block_at, units
 from extract.reading.source import Source
 from extract.values.numbers import FoundCount, find_counts, parse_count
-from schemas import rx
+from schemas import patterns
 from schemas.report import Report
 
 _FIELDS = ("effective", "total", "insured")
-_BETWEEN = rx.compile(
+_BETWEEN = patterns.compile(
     r"(?:(?![。；;\n\t]|[一二两三四五六七八九十百千][零〇一二三四五六七八九十百千]{1,8}\s?[人名])\D){0,14}"
 )
 _PEOPLE = frozenset("人名")
 _DAYS = frozenset("日天")
-_SEVERAL = rx.compile(
+_SEVERAL = patterns.compile(
     r"\s*\d{1,6}\s?人?(?:\s?[/／]\s?\d{1,6}\s?人?){1,2}\s*(?:[（(][^（()）\n]{1,40}[)）])?$"
 )
 _BARE_TOTAL = frozenset({"人数", "人员", "headcount", "employees", "personnel"})
 """Labels that may be of a site alone: only where no other words tell the whole number."""
 
-_SLASH = rx.compile(r"[/／]")
-_NOTED = rx.compile(r"[（(](?P<parts>[^（()）/／\n]{1,10}(?:[/／][^（()）/／\n]{1,10}){1,2})[)）]")
+_SLASH = patterns.compile(r"[/／]")
+_NOTED = patterns.compile(r"[（(](?P<parts>[^（()）/／\n]{1,10}(?:[/／][^（()）/／\n]{1,10}){1,2})[)）]")
 """What a label says in brackets that its numbers are (人数（总/社保/有效）)."""
 
-_SOME_OF = rx.compile(
+_SOME_OF = patterns.compile(
     r"(?:人员|员工|职工|人)中(?![共有])|[抽访]|[男女]性?\s?(?:员工|职工|工)?\s?[:：为]?\s?$"
 )
 """Between a word for people and a number: that of some of them (体系覆盖人员中党员12人)."""
 
-_BEFORE = rx.compile(r"去年|上年|上一?[次年]|上一?周期|前次|前一年")
+_BEFORE = patterns.compile(r"去年|上年|上一?[次年]|上一?周期|前次|前一年")
 """Between a word for people and a number: that of before (有效人数无大的变化（上年95人）)."""
 
-_IN_ALL = rx.compile(r"(?:合计|总计|共计|共)\s?(?P<n>\d{1,6})\s?[人名]")
+_IN_ALL = patterns.compile(r"(?:合计|总计|共计|共)\s?(?P<n>\d{1,6})\s?[人名]")
 """Behind the parts of a number of people: the whole of it (管理20人、生产66人，合计86人)."""
 
-_LAST_TIME = rx.compile(
+_LAST_TIME = patterns.compile(
     r"\s*(?:上一?次|前次|上年|去年|初次|原有?|变更前|由)[^\d，,；;。\n]{0,6}\d{1,6}\s?[人名]?\s?[，,；;、]?\s?"
     r"(?:本次|此次|现|目前|变更[后为]|[增减]?[加少]?[至到为])"
 )
 """What a field begins with that tells what the number was before (上次58人，本次62人)."""
 
-_BARE = rx.compile(r"\s*(?:约|共计?|为|合计)?\s*\d{1,6}(?![\d年]|[./~-]\d)\s*(?:人|名|个)?\s*[（(。；;，,]?")
-_INSURED = rx.compile(
+_BARE = patterns.compile(
+    r"\s*(?:约|共计?|为|合计)?\s*\d{1,6}(?![\d年]|[./~-]\d)\s*(?:人|名|个)?\s*[（(。；;，,]?"
+)
+_INSURED = patterns.compile(
     r"(?:为|给)\s?其?(?:中的?)?(?:(?:在册|在职|全体|全部)?(?:员工|职工|人员)?共?)?\s?(?P<n>\d{1,6})\s?(?:名|位|个)?(?:在职|全体)?"
     r"(?:员工|职工|人员|人)(?:[，,]\s?(?:均|都|全部|全员|已))?[^。；，,\n]{0,16}?"
     r"(?:缴纳|参加|办理|购买)[^。；\n]{0,20}?(?:社保|社会保险|五险|养老|工伤|医疗)"
@@ -67,12 +69,12 @@ _INSURED = rx.compile(
 
 
 _WITHIN = {
-    "effective": rx.compile(
+    "effective": patterns.compile(
         r"(?:体系|认证|审核)?(?:覆盖|范围内|内)[^\d。；;，,、（）()\n\t]{0,6}(?P<n>\d{1,6})\s?[人名]?(?![\d.])"
         r"|(?:[Ww]ithin|[Ii]n) (?:the )?scope\s?[:：,]?\s?(?:of which )?(?P<in>\d{1,6})(?![\d.])"
         r"|(?<![\d.])(?P<of>\d{1,6}) (?:people |persons |employees )?(?:with)?in (?:the )?scope"
     ),
-    "insured": rx.compile(
+    "insured": patterns.compile(
         r"(?:参保|社保|社会保险)[^\d。；;，,、（）()\n\t]{0,6}(?P<n>\d{1,6})\s?[人名]?(?![\d.])"
     ),
 }
@@ -80,28 +82,28 @@ _WITHIN = {
 
 _EVERY = r"(?<![未不非])(?:均|全部|全员|全体|都|一并)(?:员工|人员|职工)?[^\d。；;，,、\n\t]{0,6}?"
 _ALL = {
-    "effective": rx.compile(rf"{_EVERY}(?:体系|认证|审核)(?:覆盖)?(?:的?范围)?(?:之?内|中)?"),
-    "insured": rx.compile(rf"{_EVERY}(?:参保|社保|社会保险)"),
+    "effective": patterns.compile(rf"{_EVERY}(?:体系|认证|审核)(?:覆盖)?(?:的?范围)?(?:之?内|中)?"),
+    "insured": patterns.compile(rf"{_EVERY}(?:参保|社保|社会保险)"),
 }
 """Words that all of a number of people are within the scope, or insured (50人，均已参保)."""
 
-_OTHERS = rx.compile(
+_OTHERS = patterns.compile(
     r"供方|供应商|外包[方商]|分包[方商]|承包[方商]|劳务|培训|演练|演习|体检|问卷|食堂|去年|上年|上次|上一(?!共)|前次|supplier|contractor",
     re.I,
 )
-_SENTENCE = rx.compile(r"[^。\n\t]{8,240}")
+_SENTENCE = patterns.compile(r"[^。\n\t]{8,240}")
 _CLAUSE_WORDS = ("社保", "社会保险", "参保", "social insurance", "insured")
-_CLAUSE = rx.compile(r"[^，,；;]{2,120}")
-_NUMBER = rx.compile(
+_CLAUSE = patterns.compile(r"[^，,；;]{2,120}")
+_NUMBER = patterns.compile(
     r"(?<![\d.第])(?P<n>\d{1,6})\s?余?"
     r"(?:个?人(?!日|天|次)|个$|名|位|people|persons|employees|staff|of whom|work|are)"
 )
 _CLAUSES = {
-    "insured": rx.compile(r"社保|社会保险|参保|养老保险|insur", re.I),
-    "effective": rx.compile(
+    "insured": patterns.compile(r"社保|社会保险|参保|养老保险|insur", re.I),
+    "effective": patterns.compile(
         r"体系|范围|覆盖|涵盖|(?:认证|审核|评审|注册)所?(?:涉及|相关|有关|适用)|within|scope", re.I
     ),
-    "total": rx.compile(
+    "total": patterns.compile(
         r"公司|组织|企业|全厂|厂里|名册|全员|共|总|在册|在岗|在职|现有|员工|职工|人员|employ|total|staff",
         re.I,
     ),
@@ -112,31 +114,31 @@ _FOREIGN = r"(?:\s?(?:[（(][A-Za-z][A-Za-z .&/-]{1,24}[)）]|[/／]?\s?[A-Za-z]
 """The same in English behind a word (总人数 (total) 83, 参保 Insured 80)."""
 
 _PAIRS = {
-    "insured": rx.compile(
+    "insured": patterns.compile(
         r"(?:参保|社保|社会保险)(?:缴费|缴纳|参保)?(?:人数|人员)?"
         rf"{_FOREIGN}(?:为|是|共)?\s?[:：]?\s?(?P<n>\d{{1,6}})(?![\d.-]|/\d)"
     ),
-    "effective": rx.compile(
+    "effective": patterns.compile(
         r"(?:体系|范围|覆盖)(?:内|有关|覆盖)?的?(?:有效)?(?:人数|人员)?"
         rf"{_FOREIGN}(?:为|是|共)?\s?[:：]?\s?(?P<n>\d{{1,6}})(?![\d.-]|/\d)"
     ),
-    "total": rx.compile(
+    "total": patterns.compile(
         r"(?:在册|在职|在岗|从业人员|员工|职工|全员|全体|总人数)(?:总数|人数|合计|共计|总计|共)?"
         rf"{_FOREIGN}(?:为|是|共)?\s?[:：]?\s?(?P<n>\d{{1,6}})(?![\d.-]|/\d)"
     ),
 }
 """A number of people right behind the word for it (在册 55 社保 53 体系内有效 50)."""
 
-_OWN_WORD = rx.compile(r"(?:在册|在职|在岗|全员|总人?数?|合计)\s?[:：]?\s?$")
+_OWN_WORD = patterns.compile(r"(?:在册|在职|在岗|全员|总人?数?|合计)\s?[:：]?\s?$")
 """Before a number of people under a bare label: all of them (人数 | 在职87，参保85)."""
 
-_LED = rx.compile(r"(?<![\d.])(?P<n>\d{1,6})\s?[名人位](?!日|天|次)[^，,。；;：:（()）\n\t\d]{0,8}$")
+_LED = patterns.compile(r"(?<![\d.])(?P<n>\d{1,6})\s?[名人位](?!日|天|次)[^，,。；;：:（()）\n\t\d]{0,8}$")
 """A number of people before the word for what they are (86名参加社会保险)."""
 
-_WHOLE = rx.compile(r"\s*(?P<n>\d{1,6})\s?[人名]?\s*")
-_SUMMED = rx.compile(r"合\s?计|总\s?计|共\s?计|总人?数|[Tt]otal")
+_WHOLE = patterns.compile(r"\s*(?P<n>\d{1,6})\s?[人名]?\s*")
+_SUMMED = patterns.compile(r"合\s?计|总\s?计|共\s?计|总人?数|[Tt]otal")
 _SEVERAL_PARTS = 3
-_SITE = rx.compile(r"场所|站点|活动|\b(?:Sites?|Activit(?:y|ies)|Location)\b")
+_SITE = patterns.compile(r"场所|站点|活动|\b(?:Sites?|Activit(?:y|ies)|Location)\b")
 _REACH, _NEAR, _ROW, _LEAD = 60, 24, 120, 20
 
 
@@ -208,7 +210,7 @@ def _told_again(
 def _within(source: Source, totals: list[Candidate[int]]) -> Iterator[tuple[str, Candidate[int]]]:
     """What the words after a whole number of people tell of those within the scope and of the insured."""
     for total in totals:
-        rest = rx.split(r"[。\n\t]", source.text[total.end : total.end + _REACH])[0]
+        rest = patterns.split(r"[。\n\t]", source.text[total.end : total.end + _REACH])[0]
         for name, pattern in _WITHIN.items():
             if match := pattern.search(rest):
                 group = next(key for key, value in match.groupdict().items() if value)
@@ -418,7 +420,7 @@ def _count_of(part: str) -> str | None:
 def _counted(source: Source, start: int, end: int, where: int) -> Candidate[int] | None:
     """The first number of people in a field, or the number that the field is."""
     text = source.text[start : min(end, start + 60)]
-    counts, whole = find_counts(text, start), _IN_ALL.search(rx.split("[。；;\n]", text)[0])
+    counts, whole = find_counts(text, start), _IN_ALL.search(patterns.split("[。；;\n]", text)[0])
     if len(counts) > 1 and whole and int(whole["n"]) >= counts[0].value:  # else of one of the parts
         return Candidate(int(whole["n"]), start + whole.start("n"), start + whole.end("n"), where)
     for count in counts[1:] if len(counts) > 1 and _LAST_TIME.match(text) else counts:
@@ -427,5 +429,5 @@ def _counted(source: Source, start: int, end: int, where: int) -> Candidate[int]
     value = parse_count(text) if _BARE.match(text) else None
     if value is None:
         return None
-    match = rx.search(r"\d{1,6}|[一二三四五六七八九十百]{1,6}", text)
+    match = patterns.search(r"\d{1,6}|[一二三四五六七八九十百]{1,6}", text)
     return Candidate(value, start + match.start(), start + match.end(), where) if match else None

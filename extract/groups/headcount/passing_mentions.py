@@ -15,7 +15,7 @@ from extract.readers.text import lines
 from extract.readers.text.units import block_at
 from extract.reading.source import Source
 from extract.values.numbers import parse_count
-from schemas import rx
+from schemas import patterns
 from schemas.report import Site
 
 _N = r"(?<![\d.,])(?P<{}>\d{{1,5}})\s?"
@@ -23,7 +23,7 @@ _ONE = r"(?:名|位|个)?(?:人员|员工|职工|在岗人员|人)"
 _STAFF = "(?:people|persons|employees|staff)"
 _SCOPED = r"(?:(?:质量|环境|职业健康安全|管理|认证|审核|本)*(?:体系|范围|覆盖)|有效)"
 _NOT_WHOLE = r"(?![^（()）]{0,12}(?:[外除不非含未部]|其中|参保|社保))"
-_AGAIN = rx.compile(
+_AGAIN = patterns.compile(
     "|".join(
         (
             rf"{_N.format('a')}{_ONE}(?:所在|所处|所从事|从事|涉及)?的?(?:全部|各个?|各类|主要)?(?:工作)?(?:岗位|职位|工位)",
@@ -72,29 +72,31 @@ _AGAIN = rx.compile(
     ),
     re.I,
 )
-_OTHER = rx.compile(
+_OTHER = patterns.compile(
     r"抽[查取到问]|抽样(?!覆盖|涉及|范围内(?:得到|有效|实施|运行|符合))|访谈|询问|提问|面谈|随机|问卷|培训|宣贯|演练|体检|健康监护|检查了|供方|供应商|承包|外包|劳务|派遣|持证|上[次年一]|去年|往年|初次|每班|班次|[一二两三四]班"
     r"|[轮倒排]班|[甲乙丙丁早中晚夜白]班|新增|减少|离职|参加(?!体系)|承诺书|绩效考核|合同书|发放"
     r"|sampled|interview|\btrain|drill|survey|supplier",
     re.I,
 )
-_INSURED = rx.compile(r"参保|社保|社会保险|insur[^,，]{0,20}$")
-_BESIDE_NAME = rx.compile(r"\s?[，,（(]\s?(?:现有|共有?|有效人数)?\s?(?P<n>\d{1,5})\s?人\s?(?=[，,）)])")
+_INSURED = patterns.compile(r"参保|社保|社会保险|insur[^,，]{0,20}$")
+_BESIDE_NAME = patterns.compile(
+    r"\s?[，,（(]\s?(?:现有|共有?|有效人数)?\s?(?P<n>\d{1,5})\s?人\s?(?=[，,）)])"
+)
 """A number of people right behind the organization's name (…有限公司，59人，体系有效)."""
 
-_CLAUSE = rx.compile(r"[^，,。；;（()）\n\t]{2,60}")
-_COUNTED = rx.compile(
+_CLAUSE = patterns.compile(r"[^，,。；;（()）\n\t]{2,60}")
+_COUNTED = patterns.compile(
     r"(?<![\d.,第])(?P<n>\d{1,5}|(?<![第〇零一二三四五六七八九十百千两])[一二三四五六七八九十两][〇零一二三四五六七八九十百千两]{1,8})"
     r"\s?(?:名|位|个)?(?:有效)?(?:人员|员工|职工|人)(?![日天次均份以])"
 )
-_OF_SYSTEM = rx.compile(r"体系|认证范围|审核范围|有效人|覆盖|规模(?!以)|\bsystem\b|\bscope\b")
-_NOW = rx.compile(r"\s?(?:现|目前|共计?|合计|总计)(?:为|有|共|达)?\s?\d")
+_OF_SYSTEM = patterns.compile(r"体系|认证范围|审核范围|有效人|覆盖|规模(?!以)|\bsystem\b|\bscope\b")
+_NOW = patterns.compile(r"\s?(?:现|目前|共计?|合计|总计)(?:为|有|共|达)?\s?\d")
 """A clause that tells what a number has become, whose thing the one before it names."""
 
-_GROWN = rx.compile(r"(?:增|减|扩|缩)[加长少大小]?[至到为]了?\s?(?P<n>\d{1,5})\s?[名人]")
+_GROWN = patterns.compile(r"(?:增|减|扩|缩)[加长少大小]?[至到为]了?\s?(?P<n>\d{1,5})\s?[名人]")
 """What a number has grown to (由80人增至94人)."""
 
-_PART = rx.compile(
+_PART = patterns.compile(
     r"参[加与]|出席|到会|到场|签到|座谈|沟通|交流|会议|内审员|管理人员|其中(?!(?:管理|认证|审核)?(?:体系|范围|有效))|[每某]|各(?!场所人数之和)|班|劳务|派遣|临时|外聘|季节|一线|[女男]|党员|合格|达标"
     r"|户|客|旅|申请|上[年次]|以往|原[有为来]|[由从]\s?\d|增[加至到]|减[少至到]|(?<![全内外零])部(?![分件位署]|分?过程)|科(?![技学研])|[室站队厂]|组(?![织件])|车间"
     r"|场所(?!人数之和)|[子分母]公司|集团|以[上下]|超过|不足|至少|最[多少高低大小]|峰值|[可能]供|就餐|食堂|宿舍|配备|研究[所院]|通过|发放|签收|骨干|兼职|不在"
@@ -102,7 +104,7 @@ _PART = rx.compile(
 )
 """What makes a number of people that of a part of them, of others, of before or of an event."""
 
-_BEFORE_PART = rx.compile(
+_BEFORE_PART = patterns.compile(
     r"一线|(?<!员)工人(?!数)|操作工|管理(?:人员|岗)|主场所|其中(?!(?:管理|认证|审核)?(?:体系|范围|有效))|初次认证|访谈|询问|面谈|宣贯|承诺书|健康监护|考核|保险|[甲乙丙丁早中晚夜白每]班|劳务|派遣|持证|内审员|[上前]一[次年]"
     r"|\b(?:workshop|department|shift|branch|last year|former|previous)\b"
     r"|(?:不|至)[少多低高]于?\s?$|[~～—-]\s?$|20\d\d\s?年(?:[末初底]|度)?(?!\s?\d|[^，,。]*(?:起|[来今现]))|"
@@ -110,25 +112,25 @@ _BEFORE_PART = rx.compile(
     r"|[老新东西南北分]厂|仓库|库房|门店|车队|分公司|场所[，,、]|食堂|宿舍|发放|培训|问卷|[可能]供|研究[所院]",
     re.I,
 )
-_PART_BEHIND = rx.compile(
+_PART_BEHIND = patterns.compile(
     r"^\s?[名人]?(?:员工|职工|人员)?(?:参[加与]|就餐|到场|出席|住宿|增[加至到]|减[少至到]|[以之][上下内]|中(?:的|有|，|抽)|的(?:培训|教育|体检|档案|合同|保险|问卷|考核|签)"
     r"|[~～—-]\s?\d|时[，,]?另|考试)"
 )
 """What stands before and behind a number of people that is that of a part, of another time or of an event."""
 
-_ONE_SYSTEM = rx.compile(r"(?:质量|环境|安全|健康|能源|食品|信息|资产|服务|[QES])(?:管理)?体系")
+_ONE_SYSTEM = patterns.compile(r"(?:质量|环境|安全|健康|能源|食品|信息|资产|服务|[QES])(?:管理)?体系")
 """One of several systems, whose people may be fewer."""
 
-THEN = rx.compile(
+THEN = patterns.compile(
     r"(?:去年|上年|上一年度?|往年|年(?<!今年)(?<!本年)[末底初])(?!.{0,60}(?:现|目前|当前|今年|本年|本次|至今|增加|减少))"
 )
 """That numbers are of another year, and nothing goes back to this one."""
 
-_CONVERTED = rx.compile(r"折算|折合|换算|按\s?0?\.\d|\bFTE\b|full-time equivalent", re.I)
-TOTAL = rx.compile(
+_CONVERTED = patterns.compile(r"折算|折合|换算|按\s?0?\.\d|\bFTE\b|full-time equivalent", re.I)
+TOTAL = patterns.compile(
     r"(?:人数|人员)?(?:合计|总计|小计|共计|总数|Total)(?:人数|人员)?(?:[（(]人[)）])?[:：]?", re.I
 )
-_NUMBER = rx.compile(r"(?P<n>\d{1,5})\s?[人名]?")
+_NUMBER = patterns.compile(r"(?P<n>\d{1,5})\s?[人名]?")
 """What heads the row below the people of the sites, and the number there."""
 
 _SENTENCE = "。；;\n\t"
@@ -246,8 +248,8 @@ def read(
     told += [(match, "n") for match in beside_name(_BESIDE_NAME, source.text, name, body_end(source))]
     for match, group in told:
         value, (start, end) = int(match[group]), match.span(group)
-        before = rx.split(r"[。；;\n\t]", source.text[max(start - _BEFORE, 0) : start])[-1]
-        aside = _OTHER.search(before) or _INSURED.search(rx.split("[，,]", before)[-1])
+        before = patterns.split(r"[。；;\n\t]", source.text[max(start - _BEFORE, 0) : start])[-1]
+        aside = _OTHER.search(before) or _INSURED.search(patterns.split("[，,]", before)[-1])
         known_else = value in others or start in taken or elsewhere(source, start, "audit")
         near = first * _LEAST <= value <= first * _MOST
         if near and not known_else and not aside:

@@ -13,7 +13,7 @@ from extract.readers.text.units import Piece, Unit, piece, units
 from extract.reading import page_heads
 from extract.reading.source import Source
 from extract.values.dates import find_dates
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
 _LONGEST_KIND, _LONGEST_SUBTITLE = 30, 60
@@ -80,7 +80,7 @@ def _under(source: Source, title: Unit) -> Leaf[str] | None:
     near = [u for u in units(source) if title.start <= u.start <= title.end + 2 * _LONGEST_SUBTITLE][:4]
     for unit in near:
         text = source.text[unit.start : unit.end]
-        short = len(text) <= _LONGEST_SUBTITLE and not rx.search(r"[：:。；]|报告", text)
+        short = len(text) <= _LONGEST_SUBTITLE and not patterns.search(r"[：:。；]|报告", text)
         labels_next = _heads_value(source, unit)
         heads = unit is not title and any(block.start == unit.end for block in stage_blocks.blocks(source))
         boxed = check_marks.has_marks(source, unit.start, unit.end)

@@ -10,24 +10,24 @@ from extract.readers.text import lines
 from extract.readers.text.units import Unit, unit_at, units
 from extract.reading.source import Source
 from extract.values.dates import FoundDate, find_dates
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
-_NUMBER = rx.compile(
+_NUMBER = patterns.compile(
     r"(?:(?<=\n)|\A)[ \u3000]{0,4}№\s{0,2}"
     r"(?P<number>(?=[A-Z\d/-]{0,20}\d{3})[A-Z\d][A-Z\d/-]{5,30})(?=[ \u3000\t])"
 )
-_DAY = rx.compile(
+_DAY = patterns.compile(
     r"(?<=\s)(?:报告)?(?:签发|出具|发布)(?:日期?|于)?[ \u3000]{1,4}"
     r"(?=(?:19|20)\d\d\s?[-./年]\s?\d)[^\n\t]{8,14}"
 )
 
-_NEXT = rx.compile(
+_NEXT = patterns.compile(
     r"^[ \u3000]{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、)）]?[ \u3000]?|[-•●·]\s?)?"
     r"(?P<next>下一?次)\s?[:：]\s?(?:不[晚迟]于|最[迟晚]于?)\s?",
     re.M,
 )
-_QUARTER = rx.compile(
+_QUARTER = patterns.compile(
     r"(?:下一?次|下一?轮|首次|第一次)(?:的?(?:现场|监督|年度|换证|再认证|认证)){0,3}审核(?:的?(?:时间|日期))?[^。；;\n\d]{0,10}?"
     r"(?P<day>(?P<year>20\d\d)\s?年\s?第?\s?(?P<quarter>[一二三四1-4])\s?季度)"
 )
@@ -36,27 +36,27 @@ _QUARTERS = {
 }
 """The month with which a quarter ends."""
 
-_SIGNED = rx.compile(
+_SIGNED = patterns.compile(
     r"[^。；;\n]{0,40}(?:[（(]\s?(?:签[字名章署]|盖章|公章|章)\s?[)）]|签[字名章]\s?[:：]?)[^。；;\n]{0,30}"
     r"|(?:审核组[组成]?[长员]?|[^\W\d]{4,24}(?:公司|中心|研究院))\s?[:：]?[^。；;，,\n\d]{0,30}"
 )
-_OTHERS_SIGN = rx.compile(r"受审|客户|企业|组织|代表|向导|陪同|批准|审批|复核|评定[人员：:（(]|决定")
-_ANNEX = rx.compile(
+_OTHERS_SIGN = patterns.compile(r"受审|客户|企业|组织|代表|向导|陪同|批准|审批|复核|评定[人员：:（(]|决定")
+_ANNEX = patterns.compile(
     r"\s{0,4}[【\[]?附\s?(?:表|件|录|页)?\s?[一二三四五六七八九十甲乙丙丁A-Z\d]{0,2}(?:\s|[:：】\].、]|$)"
 )
 _LONGEST_ANNEX = 40
 
 
-_DAY_BEHIND = rx.compile(
+_DAY_BEHIND = patterns.compile(
     r"[ \u3000]{0,4}[|｜/／·•，,][ \u3000]{0,4}(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}"
     r"\s?日?[ \u3000]{0,4}$"
 )
 _PARTING = " \u3000日期:：()（）,，|｜/／·•"
-_BODY = rx.compile(
+_BODY = patterns.compile(
     r"[^\W\d_a-zA-Z（）()]{2,24}(?:[（(][^\W\d_]{2,8}[)）])?[^\W\d_a-zA-Z]{0,12}"
     r"(?:公司|中心|研究院|协会|院|所)"
 )
-_CODE = rx.compile(r"(?=.*\d{3})[A-Z\d][A-Z\d/-]{5,30}")
+_CODE = patterns.compile(r"(?=.*\d{3})[A-Z\d][A-Z\d/-]{5,30}")
 
 
 def up_to_day(source: Source, start: int, end: int) -> int:

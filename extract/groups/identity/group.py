@@ -39,7 +39,7 @@ from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
 from extract.values.identifiers import without_open_bracket
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns as rx
 from schemas.leaf import Leaf
 from schemas.report import Report
 

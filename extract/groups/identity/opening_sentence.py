@@ -12,7 +12,7 @@ from extract.readers.text.units import Piece, piece
 from extract.reading.source import Source
 from extract.reading.system_names import find_systems
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 
 _DID = r"(?:实施|进行|开展|完成|做完|做|结束)了?"
 _NAMED = r"(?P<systems>[^。；;，,：:\n“”《》]{0,80}体系)"
@@ -21,14 +21,16 @@ _KIND = (
     r"(?![组员方中时前后的]|发现|范围|准则|目的|计划|结论|报告)"
 )
 _TOLD = (
-    rx.compile(rf"{_DID}(?:针对|对|涉及)?{_NAMED}的?{_KIND}"),
-    rx.compile(rf"(?:对|就){_NAMED}(?:[^。；;，,：:\n]{{0,24}})?{_DID}{_KIND}"),
+    patterns.compile(rf"{_DID}(?:针对|对|涉及)?{_NAMED}的?{_KIND}"),
+    patterns.compile(rf"(?:对|就){_NAMED}(?:[^。；;，,：:\n]{{0,24}})?{_DID}{_KIND}"),
 )
 _WORDS = ("体系",)
-_OTHER = rx.compile(
+_OTHER = patterns.compile(
     r"内部审核|内审|管理评审|文件评审|上一?[次轮年]|前次|此前|曾|去年|往年|计划|拟|将(?=[在于对])|应当|如果|若|原|咨询|第[一二三]方|供方"
 )
-_WHOSE = rx.compile(r".*(?:公司|工厂|集团|组织|单位|企业|客户|[贵该我本受核]方|中心|[^\W\d]厂|医院|学校)的?")
+_WHOSE = patterns.compile(
+    r".*(?:公司|工厂|集团|组织|单位|企业|客户|[贵该我本受核]方|中心|[^\W\d]厂|医院|学校)的?"
+)
 
 
 class Opening(NamedTuple):

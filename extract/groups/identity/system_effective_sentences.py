@@ -11,7 +11,7 @@ from extract.readers.leaves import PROSE, Candidate, body_end, elsewhere
 from extract.readers.text.units import units
 from extract.reading.source import Source
 from extract.values.dates import find_dates
-from schemas import rx
+from schemas import patterns
 
 _LATER = (
     r"[^。；]{0,20}(?:[B-Z]\s?/\s?\d|A\s?/\s?[1-9]|第?[二三四五六]版|换版|改版|修订"
@@ -20,62 +20,62 @@ _LATER = (
 """A later version of a manual: its day is not that of the system."""
 
 _EFFECTIVE = (
-    rx.compile(r"自\s?$", re.S),
-    rx.compile(
+    patterns.compile(r"自\s?$", re.S),
+    patterns.compile(
         r"体系(?!的?(?:目标|指标|绩效|检查|培训|内审|内部审核|审核|转换|换版|变更))(?![^，。；\d]{0,14}(?:设[施备]|车间|项目|生产线|装置|工程|平台|软件))(?:[^，。；\d]{0,14}[自于从在]|文件(?:[^。；\d]{0,24}(?:批准|签发)[^。；\d]{0,4}[，,])?|[^。；，\d]{0,6}[，,]\s?(?:并|且|已){0,2}[自于从])\s?$"
         rf"|(?:手册|体系)(?!{_LATER})[^。；]{{0,50}}(?:批准|签发|颁布|发布|试运行)[，,]\s?[并且自于从]{{0,2}}\s?$"
         r"|手册[^，。；\d]{0,4}[（(]?(?:A\s?/\s?0|第?一版|首版|V?1\.0)[^，。；\n\d]{0,4}[自于从]\s?$"
         r"|手册[^，。；\n]{0,30}(?:A\s?/\s?0|第?一版|首版|V?1\.0)版?[)）]?[，,]?[^，。；\n]{0,20}(?:批准|签发|审批|发布|颁布)[，,]\s?[并且自于从]{0,2}\s?$"
     ),
-    rx.compile(r"(?:公司|组织|企业|我司|受审核方|该司)[自于从在]\s?$"),
+    patterns.compile(r"(?:公司|组织|企业|我司|受审核方|该司)[自于从在]\s?$"),
 )
-_FOUNDED = rx.compile(
+_FOUNDED = patterns.compile(
     r"[，,起]{0,2}[^。；\d]{0,4}(?:建立|实施|试?运行|发布|颁布|生效|执行)[^。；，\d]{0,12}体系"
     r"|[^。；，\d]{0,6}(?:正式|发布|颁布|开始)[^。；，\d]{0,6}(?:实施|运行|生效)"
     r"(?=[。；;，,、）)\s]|$|[^。；，,\n]{0,12}(?:体系|手册|文件)|并|至今|以来)"
 )
-_BY_THEN = rx.compile(
+_BY_THEN = patterns.compile(
     r"\s?起?[^。；，\d]{0,4}按[^。；，\d]{0,12}体系[^。；，\d]{0,8}(?:运行|执行|运作)"
     r"|[，,]\s?(?:公司|组织|企业)?(?:正式)?(?:批准)?(?:发布|颁布)[^。；\d]{0,10}手册[^。；]{0,12}[，,][^。；]{0,12}(?:运行|实施)"
 )
-_STANDING = rx.compile(r"(?:^|[。；;：:\n，,、（(）)])\s?$")
-_RUNS = rx.compile(
+_STANDING = patterns.compile(r"(?:^|[。；;：:\n，,、（(）)])\s?$")
+_RUNS = patterns.compile(
     r"\s?起?[，,:：]?\s?(?:质量|环境|职业健康安全|能源|管理){0,3}体系(?:文件)?"
     r"(?:正式|全面|开始|投入|发布|颁布|批准|并|[、，]){0,3}(?:实施|试?运行|生效)"
     r"(?=并[^。；;，,]{0,4}(?:实施|运行|生效)|[。；;，,、）)\s]|$)"
 )
-_RUNS_ALONE = rx.compile(
+_RUNS_ALONE = patterns.compile(
     r"\s?起?(?:正式)?(?:批准)?(?:发布|颁布|签发|批准)[，,、]?(?:并|后)?(?:即日起?|[同当]日起?)?(?:开始|正式|投入)?"
     r"(?:实施|试?运行|执行|生效)"
 )
 """Behind a day that begins the sentence after one on the system (体系的边界为…。2025年2月14日发布并运行)."""
 
-_BOUNDED = rx.compile(
+_BOUNDED = patterns.compile(
     r"体系(?:文件)?(?:所?(?:确定|规定|界定|覆盖)的?)?(?:边界|范围)(?:(?!手册|预案|程序|规程|[换改修]版|版本|[A-Z]版)[^。；;\n])*[。；;]\s?$"
 )
 """Before such a day: a sentence on the system's boundary, and not on a document or its edition."""
 
-_OTHER = rx.compile(
+_OTHER = patterns.compile(
     r"[ \u3000]?[^。；;，,\n\t]{0,8}"
     r"(?:培训|内部?审|管理?评|策划|启动会|动员|宣贯|(?:运行|实施|发布)前|编写|起草|修订|改版|换版)"
 )
-_PUBLISHED = rx.compile(
+_PUBLISHED = patterns.compile(
     r"(?<![实施运行生效启用并及和与])(?:发布|颁布|批准|编制|签发)(?:日期?|时间)?\s?[:：\t]?\s{0,3}$"
 )
-_PUBLISHED_THEN = rx.compile(r"\s?(?:正式)?(?:批准)?(?:发布|颁布|签发)(?=[，,；;。])")
+_PUBLISHED_THEN = patterns.compile(r"\s?(?:正式)?(?:批准)?(?:发布|颁布|签发)(?=[，,；;。])")
 """Behind the day of mere publication (…发布，… 起实施)."""
 
-_PUBLISHED_SINCE = rx.compile(r"\s?起?(?:正式)?(?:批准)?(?:发布|颁布|签发)(?:以来|至今|之?后)")
+_PUBLISHED_SINCE = patterns.compile(r"\s?起?(?:正式)?(?:批准)?(?:发布|颁布|签发)(?:以来|至今|之?后)")
 """Behind a day of publication from which a sentence counts (自…发布以来运行正常): one with the label's."""
 
-_TRIAL = rx.compile(r"试运行(?!结束|期满)|试行|试用")
-_OF_PAPER = rx.compile(r"(?:文件|手册)[^实运生启]{0,4}(?:发布|颁布|批准)(?:日期|时间|日)?\s?[:：]?$")
+_TRIAL = patterns.compile(r"试运行(?!结束|期满)|试行|试用")
+_OF_PAPER = patterns.compile(r"(?:文件|手册)[^实运生启]{0,4}(?:发布|颁布|批准)(?:日期|时间|日)?\s?[:：]?$")
 """The label of the day when documents were published."""
 
-_BUILDING = rx.compile(r"体系(?:的)?(?:建立|编制|策划)(?:日期|时间|日)?\s?[:：]?$")
+_BUILDING = patterns.compile(r"体系(?:的)?(?:建立|编制|策划)(?:日期|时间|日)?\s?[:：]?$")
 """The label of the day when the system was built, where another one tells since when it has run."""
 
-_ENGLISH = rx.compile(
+_ENGLISH = patterns.compile(
     r"(?:management system|\b[Mm]anual|\b[A-Z][A-Za-z]{0,4}MS)\b[^.;\n]{0,40}?\b"
     r"(?:came into (?:effect|force|operation)|entered into force|took effect|went live|became effective"
     r"|(?:was|were|has been|have been|is|been)\s(?:\w{4,12}ly\s)?(?:implemented|established|launched"
@@ -83,27 +83,27 @@ _ENGLISH = rx.compile(
     r"|in (?:force|effect|operation|place|use)))"
     r"\s(?:and\s\w{4,14}\s)?(?:on|since|from|as of|as from|with effect from)\s"
 )
-_SINCE_ENGLISH = rx.compile(r"\b(?:[Ss]ince|[Ff]rom)\s$")
-_OPERATED = rx.compile(
+_SINCE_ENGLISH = patterns.compile(r"\b(?:[Ss]ince|[Ff]rom)\s$")
+_OPERATED = patterns.compile(
     r",?\s[^.;\n\d]{0,60}\b(?:operate[sd]?|run|runs|running|implement(?:s|ed)|maintain(?:s|ed)|had)\s[^.;,\n\d]{0,40}"
     r"(?:management system|\b[A-Z][A-Za-z]{0,4}MS\b)"
 )
 """Before and behind a day: since when a system has been operated."""
 
-_BUILT_THEN = rx.compile(r"\s?起?(?:着手|开始)?(?:策划|建立|编制)[^。；，,并]{0,10}体系(?:文件)?[，,]")
+_BUILT_THEN = patterns.compile(r"\s?起?(?:着手|开始)?(?:策划|建立|编制)[^。；，,并]{0,10}体系(?:文件)?[，,]")
 """Behind the day on which a system was built that has been running since another."""
 
-_SINCE = rx.compile(r"(?:[。；;，,\n]|^)\s?自\s?$")
-_RUNNING_SINCE = rx.compile(
+_SINCE = patterns.compile(r"(?:[。；;，,\n]|^)\s?自\s?$")
+_RUNNING_SINCE = patterns.compile(
     r"\s?起?(?:正式|有效|开始)?(?:实施|运行|建立)(?:并[^，,。；;]{2,4})?的[^，,。；;\d]{0,8}体系"
 )
 """Around the day of a system in a clause of its own (，自2024.3.1起运行的体系…)."""
 
-_SINCE_THEN = rx.compile(
+_SINCE_THEN = patterns.compile(
     r"(?:^|[。；;：:！!?？\n\t\u3000 ]|(?:认为|确认|表明|显示|了解|获悉|看|公司|组织|企业|受审核方)[，,]?)"
     r"自\s?$"
 )
-_RAN_SINCE = rx.compile(
+_RAN_SINCE = patterns.compile(
     r"\s?起?(?:正式|有效|开始|投入){0,2}(?:发布|颁布|实施|试?运行|生效)(?:[、并和及](?:实施|试?运行))?(?:以来|至今)[，,]"
     r"\s?(?:各|整个|该|本)?(?:质量|环境|职业健康安全|能源|食品安全|信息安全|一体化|管理|和|、){0,6}体系"
     r"(?!的|文件|认证|审核|内审|评审|目标|覆盖|范围|[内外])"
@@ -111,12 +111,12 @@ _RAN_SINCE = rx.compile(
 """Around the day since which a clause runs whose sentence goes on with the system (自…运行以来，体系…)."""
 
 _NEAR, _BEFORE = 16, 64
-_OPENING = rx.compile(
+_OPENING = patterns.compile(
     r"(?:^|[。；;\n])\s?(?:\d[\d.]{0,6}\s)?(?:自|于|从|在)?\s?$|(?:公司|组织|企业)\s?(?:自|于|从|在)?\s?$"
 )
-_STARTED = rx.compile(r"(?![之以]?前)起?[^。；，,\d]{0,8}(?:建立|实施|试?运行|发布|颁布|生效|执行)")
-_BEGINNING = rx.compile(r"建立|运行|颁布|发布|实施|生效|执行")
-_BUILT = rx.compile(r"[，,][^。；]{0,60}?建立[^。；，]{0,12}管理体系")
+_STARTED = patterns.compile(r"(?![之以]?前)起?[^。；，,\d]{0,8}(?:建立|实施|试?运行|发布|颁布|生效|执行)")
+_BEGINNING = patterns.compile(r"建立|运行|颁布|发布|实施|生效|执行")
+_BUILT = patterns.compile(r"[，,][^。；]{0,60}?建立[^。；，]{0,12}管理体系")
 
 
 def in_force(source: Source, found: list[Candidate[str]]) -> list[Candidate[str]]:

@@ -11,7 +11,7 @@ from extract.groups.activities.names import AUDIT
 from extract.groups.activities.passages.clauses import Part
 from extract.reading.source import Source
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 from schemas.report import InternalAudit, Report
 
 LISTS = frozenset({"auditors"})
@@ -25,37 +25,37 @@ _DATES = {
     "end": "end",
 }
 _IS = r"\s?(?:[:：\t]|[为是由]|[还另]?有|包括|\s)?\s{0,3}"
-_LEADER = rx.compile(
+_LEADER = patterns.compile(
     rf"(?:组长(?![^\W\x00-\x7f]{{0,2}}主持)(?:姓名)?|[Ll]ead (?:internal )?auditor|[Tt]eam leader"
     rf"|[Ll]ed by|\b[Ll]ead(?=:)|(?:带队|领队|牵头)的(?=是)|主[导任](?:内审|内部审核|审核|稽核)员){_IS}"
 )
-_AUDITORS = rx.compile(
+_AUDITORS = patterns.compile(
     r"(?<!组长[/、和及与])(?<!主[导任])(?:内审员|内部审核员|审核员|组员|成员|(?:内?审核?小?组|审核小组)(?![长员成])(?:[两二三四五\d][人名位])?"
     r"|(?<![Ll]ead )\b[Aa]uditors?|审核人员|内审人员|参加人员|参与人员|参审人员|带领|会同"
     r"|(?:参加|参与|跟着|一[起同道块])(?:去)?(?:审核?|查)?的人?(?=[有是]))(?!组长)"
     rf"(?:名单)?(?:\s?[（(](?:含|包括|包含)(?:内审|审核)?组长[)）])?{_IS}"
 )
-_BY = rx.compile(r"由|组织|(?<!\b[Ll]ed )\bby\s")
-_DOES = rx.compile(
+_BY = patterns.compile(r"由|组织|(?<!\b[Ll]ed )\bby\s")
+_DOES = patterns.compile(
     r"[^，,。；;\n]{0,16}?(?:实施|开展|进行|完成|组成|审核)|\s?一[同起道]去?(?:查|审|做)|[^.;\n]{0,4}[;.,]|\s?$"
 )
-_JOINED = rx.compile(r"组长[/、和及与](?:组员|成员|内审员|审核员)\s?(?:[:：\t]|[为是])\s{0,3}")
-_TEAM_UP = rx.compile(
+_JOINED = patterns.compile(r"组长[/、和及与](?:组员|成员|内审员|审核员)\s?(?:[:：\t]|[为是])\s{0,3}")
+_TEAM_UP = patterns.compile(
     r"[与和同及]\s?(?=[^，,。；;\n]{2,40}?(?:组成[^，,。；;\n]{0,6}组|[共等][两二三四五\d]人))"
     r"|[，,]\s?(?=[^，,。；;\n]{2,40}?组成[^，,。；;\n]{0,6}组)"
 )
-_MADE_UP = rx.compile(r"\s?(?:一[起同道]|共同)?(?:组成|[共等][两二三四五\d]人)")
-_APPOINTED = rx.compile(
+_MADE_UP = patterns.compile(r"\s?(?:一[起同道]|共同)?(?:组成|[共等][两二三四五\d]人)")
+_APPOINTED = patterns.compile(
     r"(?:[，,](?=\s?[任担]))?\s?(?:于?[\d年月日./-]{6,12}(?:编制|编写|制定|拟定|策划)(?:[，,]?并|[，,]?兼|[，,])?)?(?:被?(?:任命|指定|聘任|聘)?(?:担任|任|为|当|做)(?:的|了)?(?:内审|审核)?组长|[带领]队|牵头)"
     r"|\s(?=as (?:the )?(?:lead|team lead))"
 )
-_TAKE_PART = rx.compile(r"\s?(?:[两二三四五\d][人名位])?(?:参加|参与|参审)(?!人|了?培训)")
-_LED = rx.compile(r"\s(?:led|headed|was the lead(?:er)?\b|acted as (?:the )?(?:lead|team))\b")
-_LED_WITH = rx.compile(r"\s?(?:带领|率领|率|会同)")
-_NOTED_LEADER = rx.compile(r"\s?[（(](?:内审|审核)?组长[)）]")
-_ARE_AUDITORS = rx.compile(r"\s?(?:担任|任|为)(?:内审|审核)?(?:组员|内审员|成员|审核员)")
-_LIST_START = rx.compile(r"[，,；;。\s]|由")
-_BEGUN = rx.compile(
+_TAKE_PART = patterns.compile(r"\s?(?:[两二三四五\d][人名位])?(?:参加|参与|参审)(?!人|了?培训)")
+_LED = patterns.compile(r"\s(?:led|headed|was the lead(?:er)?\b|acted as (?:the )?(?:lead|team))\b")
+_LED_WITH = patterns.compile(r"\s?(?:带领|率领|率|会同)")
+_NOTED_LEADER = patterns.compile(r"\s?[（(](?:内审|审核)?组长[)）]")
+_ARE_AUDITORS = patterns.compile(r"\s?(?:担任|任|为)(?:内审|审核)?(?:组员|内审员|成员|审核员)")
+_LIST_START = patterns.compile(r"[，,；;。\s]|由")
+_BEGUN = patterns.compile(
     r"\s?日?\s?(?:(?:起?开始|启动)(?:的|[，,][^。；;\n]{0,12}结束)|(?:起|起?开始)(?:正式|组织)?(?:实施|进行|开展))"
 )
 _WHOLE_DAY = len("2025-01-01")

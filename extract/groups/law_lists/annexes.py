@@ -13,62 +13,62 @@ from extract.readers.text.units import block_at
 from extract.reading.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_count
-from schemas import rx
+from schemas import patterns
 from schemas.report import LawList
 
 _NUM = r"(?:\d{1,4}|[一二三四五六七八九十百两]{1,5})"
-_ANNEX = rx.compile(
+_ANNEX = patterns.compile(
     r"附(?:录|件|表|后|在后|于)|(?:见|列[于入在])表\s?[\dA-Z]|(?:明细|清单|目录|名录|名单|条目)(?:详?见|列于|列在)下(?!面?的?条款)"
     r"|(?:清单|登记表|台账|名录)\s?\d{1,2}(?!\d|\s?[部项条件份个])"
     r"|\b(?:annex|appendix|attached|attachment)\b",
     re.IGNORECASE,
 )
-_LAW_WORD = rx.compile(
+_LAW_WORD = patterns.compile(
     r"法律|法规|合规义务|(?:清单|台账|名录)[^。；;]{0,12}\d\s?部|\blaws?\b|\blegal|\blegislation|\bregister",
     re.IGNORECASE,
 )
-_FAR_AWAY = rx.compile(
+_FAR_AWAY = patterns.compile(
     rf"(?<![A-Za-z\d.-])(?<![上下]列)(?<![上前]述)(?<!以上)(?P<n>{_NUM})\s?(?:余)?\s?(?:部|项|件)(?![门分位])"
     r"|(?<![A-Za-z\d.-])(?P<n2>\d{1,3})\s(?:applicable |relevant )?(?:laws|titles|acts|items|regulations)\b",
     re.IGNORECASE,
 )
 """The number of a list that stands in an annex, in a sentence on laws and the annex."""
 
-_KEPT = rx.compile(
+_KEPT = patterns.compile(
     r"(?:清单|名录|目录|台账|登记册|登记簿|登记表|一览表|汇编)》?(?:[（(][^（()）\n]{1,20}[)）])?(?:中|内|上|里)?[，,]?(?:本次|审核时|截至目前|截止目前|目前|当前|最新|现行版?|更新后|现|已|共|总)*"
     rf"(?:有|收录|收入|收有|列有|列入|列出|载有|登记|纳入|含|包括|计)了?(?:共|合计|总计)?\s?(?P<n>{_NUM})\s?[部项件](?![门分位])"
 )
 """What keeps the laws, and how many it has, in a sentence that refers to no annex (清单现有35部)."""
 
-_IDENTIFIED = rx.compile(
+_IDENTIFIED = patterns.compile(
     rf"(?:清单|名录|目录|台账)》?(?:[（(][^（()）\n]{{1,20}}[)）])?[^，,。；;\n\d]{{0,6}}(?:[，,][^，,。；;\n]{{0,16}}(?:更新|修订)[，,])?\s?(?:共|现|已|总共|合计){{0,2}}"
     rf"(?:识别|收集|辨识|获取|收录|列出|登记)了?(?:共|合计)?(?:适用的?|相关的?)?(?:法律|法规)[^，,。；;\n\d]{{0,20}}?(?:共|合计|总计)?\s?(?P<n>{_NUM})\s?[部项件](?![门分位])"
 )
 """What keeps the laws, and how many were identified in it (清单共识别法律法规及其他要求68项)."""
 
-_OF_LAWS = rx.compile(
+_OF_LAWS = patterns.compile(
     r"(?:法律|法规|合规义务|清单|台账|名录)[^，,。；;:\n]{0,8}$|(?:^|[，,:：])\s?(?:目前|当前|现|已|总|合|共|计|有|收录|列|入|识别|收集){0,5}\s?$"
 )
-_LAWS_BEHIND = rx.compile(r"\s?[^，,。；;:\n\d]{0,6}(?:法律|法规)")
+_LAWS_BEHIND = patterns.compile(r"\s?[^，,。；;:\n\d]{0,6}(?:法律|法规)")
 """Right before and behind the number of a list that stands in a numbered table, unless its unit is laws'."""
 
-_OWN = rx.compile(
+_OWN = patterns.compile(
     rf"\s?(?:(?:以上|以下|其中|共|计|收录|识别|现行|有效|适用的?|国家|地方)\s?){{0,3}}(?:法律|法规){{1,2}}\s?(?:共|计|有|[:：])?\s?(?P<n>{_NUM})\s?[部项件]"
     rf"(?:\s?[、，,和及]\s?(?:技术|适用)?(?:标准|规范|其[他它]要求)[^\W\d_]{{0,6}}?\s?(?:共|计)?{_NUM}\s?[部项件个])?[。；;]?\s?$"
 )
 """A line over a list that is but the number of its laws, beside that of its standards."""
 
-_LAWS_BEFORE = rx.compile(r"(?:法律|法规)\s?(?:共计?|合计|总计|计|有)?\s?$")
-_OTHERS = rx.compile(r"(?:标准|规范|要求|制度|文件)[^，,。；;:：\n\d]{0,4}$")
+_LAWS_BEFORE = patterns.compile(r"(?:法律|法规)\s?(?:共计?|合计|总计|计|有)?\s?$")
+_OTHERS = patterns.compile(r"(?:标准|规范|要求|制度|文件)[^，,。；;:：\n\d]{0,4}$")
 """Right before the number of what is listed beside the laws."""
 
 _LINES = 4
-_POINTS = rx.compile(r"\s{0,3}(?:清单|目录|明细|名录|名称|详|具体|见|列于)")
-_SAMPLED = rx.compile(r"抽|未|缺|其中|逐[部个一]")
+_POINTS = patterns.compile(r"\s{0,3}(?:清单|目录|明细|名录|名称|详|具体|见|列于)")
+_SAMPLED = patterns.compile(r"抽|未|缺|其中|逐[部个一]")
 _REACH = 160
 
 
-_REFERENCE = rx.compile(
+_REFERENCE = patterns.compile(
     r"(?:附(?:录|件|表)|登记表|清单|台账|名录|表|\b(?:annex|appendix|table)\s)\s?(?:[A-Za-z]?\d{0,2}(?:[-–.．]\d{1,2})?(?<=[\dA-Za-z])|[一二三四五六七八九十]{1,3})",
     re.I,
 )

@@ -10,43 +10,47 @@ from extract.readers.text.units import block_at
 from extract.reading.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_count
-from schemas import rx
+from schemas import patterns
 
 _NUM = r"(?P<n>\d{1,4}|[一二三四五六七八九十百两]{1,5})"
 _EACH = r"(?:个|部|项|条|份|种|件)"
-_SUM = rx.compile(rf"(?:共计|合计|总计|总共|总数为?|共有?)\s?{_NUM}\s?余?\s?{_EACH}[^。；;\n\d]{{0,24}}$")
+_SUM = patterns.compile(
+    rf"(?:共计|合计|总计|总共|总数为?|共有?)\s?{_NUM}\s?余?\s?{_EACH}[^。；;\n\d]{{0,24}}$"
+)
 """The last sum before a list (…法律18部、行政法规9部，合计36部，如《…)."""
 
-_REGISTERED = rx.compile(
+_REGISTERED = patterns.compile(
     r"(?:(?:登记|识别|收录|列有|列入|收集|汇编|载有|纳入)(?:了|\s?[:：])?|(?:清单|台账|名录|登记册)(?:中|内|上)?(?=[^，,。；;\n]{1,24}$))(?:有|共有?|共计|计)?"
     rf"\s?{_NUM}\s?余?\s?{_EACH}[^。；;\n\d]{{0,16}}$"
 )
-_LIST_LABEL = rx.compile(
+_LIST_LABEL = patterns.compile(
     r"；\s?(?:清单|目录|名录|明细|(?:(?:法律)?法规)?名称|主要(?:的?(?:法律)?法规)?|主要有|分别[是为])\s?[:：]?\s?$"
 )
 """A label between the number and the list that belongs to it (识别：11部；清单：《…)."""
 
-_REGISTER = rx.compile(r"法律|法规|合规义务|清单|台账|legal|law|regulat", re.I)
-_FOREIGN = rx.compile(
+_REGISTER = patterns.compile(r"法律|法规|合规义务|清单|台账|legal|law|regulat", re.I)
+_FOREIGN = patterns.compile(
     rf"(?:\b(?:register|list|legislation)\s?:|\b(?:contains?|lists?|has|holds|includes?|comprises?|covers|identif(?:ies|ied)|of))\s{_NUM}\s"
     r"(?:[A-Za-z]{2,14}\s){0,6}?(?:laws|acts|titles|regulations|requirements|documents|items|obligations)\b"
     r"(?![^\n]{0,40}\bclauses?\b)[^.。\n\d]{0,60}$",
     re.I,
 )
-_LAWS = rx.compile(r"法律|法规|合规义务|legal|law|regulat", re.I)
-_TOTAL = rx.compile(
+_LAWS = patterns.compile(r"法律|法规|合规义务|legal|law|regulat", re.I)
+_TOTAL = patterns.compile(
     rf"\s*(?:(?:以上|上列|上述|上表)?(?:各项|法律法规)?[，,]?(?:合计|共计|总计|总数|小计|Total)|(?:以上|上列|上表)共?)"
     rf"\s?[:：]?\s{{0,4}}共?\s?{_NUM}\s?{_EACH}?(?=[\s；;。]|$)",
     re.I,
 )
-_NUMBER = rx.compile(
+_NUMBER = patterns.compile(
     rf"(?:数量|数目|总数为?|条目数|登记数|识别数|收录数|法规数|条数|部数|项数|件数|个数|共计|合计|[（(]共)\s?(?:[:：=]|\t)?\s?{_NUM}\s?{_EACH}?(?=[\s，,；;。)）]|$)"
 )
 """The number in the line over a list in a table (共识别6部，列于下表)."""
 
-_VALUE = rx.compile(rf"\s?(?:共计?|合计|总计)?\s?{_NUM}\s?余?\s?{_EACH}?(?=[\s，,；;。)）（(]|$)")
-_TITLED = rx.compile(r"(?:附?表|Table)\s?[\dA-Z一二三四五六七八九十.-]{1,6}[\s:：、.]{0,3}[^。；;\n]{2,40}")
-_REFERS = rx.compile(r"下表|[见列在于](?:附?表|[Tt]able)\s?\d|如下|下列|[Tt]able below")
+_VALUE = patterns.compile(rf"\s?(?:共计?|合计|总计)?\s?{_NUM}\s?余?\s?{_EACH}?(?=[\s，,；;。)）（(]|$)")
+_TITLED = patterns.compile(
+    r"(?:附?表|Table)\s?[\dA-Z一二三四五六七八九十.-]{1,6}[\s:：、.]{0,3}[^。；;\n]{2,40}"
+)
+_REFERS = patterns.compile(r"下表|[见列在于](?:附?表|[Tt]able)\s?\d|如下|下列|[Tt]able below")
 _LEAD, _LINE, _NEAR, _REFERRED = 200, 300, 3, 24
 
 Place = tuple[int, int, int]

@@ -19,7 +19,7 @@ from extract.reading.stops import FULL_STOP
 from extract.values.found import narrow
 from extract.values.numbers import parse_count
 from extract.values.titles import find_titles
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import LawList, ListPlace, Report
 
@@ -28,17 +28,17 @@ _MARKS = r"[\s、，,;；|｜/／.。•·*\-—和及与等√✓☑☒■●�
 _NUMBERING = r"[（(]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3})\s?[.、)）．]"
 _LEVEL = r"(?:法律|行政法规|地方性?法规|部门规章|规章|司法解释|规范性文件|其他要求)"
 _LEVELS = rf"(?:国家|地方)?{_LEVEL}(?:[、和及与]{_LEVEL}){{0,4}}"
-_GAP = rx.compile(
+_GAP = patterns.compile(
     rf"{_MARKS}{{0,12}}(?:[（(〔\[][^（()）〔〕\[\]《》\n]{{0,40}}[)）〕\]])?{_MARKS}{{0,12}}"
     rf"(?:(?:以及|还有|另有|或者?|(?:and|or)(?=\s)|原|旧版?的?)|(?:。\n(?:{_NUMBERING})?)?{_LEVELS}\s?(?:[（(][^（()）\n]{{0,12}}[)）])?\s?[:：])?"
     rf"(?:{_NUMBERING}|(?<=\s)\d{{1,3}}(?=\s{{0,3}}$)|[①-⑳])?{_MARKS}{{0,8}}"
 )
-_OF_KIND = rx.compile(rf"{_LEVELS}\s?[（(]\d[^（()）\n]{{0,12}}[)）]\s?[:：]")
+_OF_KIND = patterns.compile(rf"{_LEVELS}\s?[（(]\d[^（()）\n]{{0,12}}[)）]\s?[:：]")
 """Within a list before a kind of law with its number: the one before the list is that of its first kind."""
 
-_NUMBER_GAP = rx.compile(r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d{4}\s?")
+_NUMBER_GAP = patterns.compile(r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d{4}\s?")
 _LAWS = ("法", "条例", "条列", "规定", "办法", "规则", "细则", "通则", "总则", "法典", "名录", "目录")
-_BARE = rx.compile(
+_BARE = patterns.compile(
     rf"(?:(?<![^\W\x00-\x7f])(?<![《〈])|(?<=[①-⑳]))(?:[和及与]|以及|[例比诸]?如(?![皋东])|即(?!墨)|含(?!山)|(?:新增|增[加补列]|补充|[依根]据|依照|按照?|遵[守照]|执行|改[列为])了?|[^\W\x00-\x7f]{{0,12}}?(?:[的中要还列含]有(?!关)|包括|包含|[别要][为是]))?"
     rf"(?![^\W\x00-\x7f]{{0,24}}(?:相应|相关|有关)的?(?:认证)?(?:{'|'.join(_LAWS)})(?![^\W\x00-\x7f]))"
     r"(?![一二三四五六七八九十]{1,2}是)(?![本我贵该](?:认证|公司)?(?:机构|公司|组织|中心|单位|企业|[院所司厂])的)"
@@ -49,22 +49,24 @@ _BARE = rx.compile(
     rf"|[ \u3000]{{1,3}}[^\W\d\x00-\x7f]{{2,40}}(?:{'|'.join(_LAWS)})"
     r"(?:[（(][^（()）\n]{0,12}[)）])?(?:[\s、，,;；。|]|$))"
 )
-_NESTED = rx.compile(
+_NESTED = patterns.compile(
     r"(?<![^\W\x00-\x7f])(?<![《〈])(?P<title>[^\W\x00-\x7f]{1,8}(?:省|市|自治区|州|县)[^\W\x00-\x7f]{0,4}"
     r"(?:实施|贯彻|执行)[《〈][^《》〈〉\n]{2,40}[》〉][^\W\x00-\x7f]{0,6}(?:办法|条例|规定|细则|决定))"
 )
-_ENDED = rx.compile(r"\s?(?:[（(][^（()）\n]{0,40}[)）])?\s?(?:[、，,;；。\n\t|]|等|以及|和|及|$)")
-_CLAUSE = rx.compile(r"\s{0,2}(?:[A-Z]{1,3}\s?[:：]?\s?)?(?P<n>(?:A\.)?\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.])")
+_ENDED = patterns.compile(r"\s?(?:[（(][^（()）\n]{0,40}[)）])?\s?(?:[、，,;；。\n\t|]|等|以及|和|及|$)")
+_CLAUSE = patterns.compile(
+    r"\s{0,2}(?:[A-Z]{1,3}\s?[:：]?\s?)?(?P<n>(?:A\.)?\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.])"
+)
 _COMPLIANCE = ("6.1.3", "9.1.2", "A.5.31")
 _NUM = r"(?:\d{1,4}|[一二三四五六七八九十百两]{1,5})"
 _EACH = r"(?:个|部|项|条|份|种|件)"
-_COUNT_AFTER = rx.compile(
+_COUNT_AFTER = patterns.compile(
     rf"[》\s]{{0,3}}等\s?(?P<n3>{_NUM})\s?余?\s?{_EACH}|"
     rf"》?\s{{0,3}}[（(\t]\s?共?计?\s?(?P<n4>{_NUM})\s?部\s?(?=[)）\t\n。；;]|$)|"
     rf"[》\s]{{0,3}}[，,、]?\s?等?[^，。；;\n\d]{{0,12}}?(?:(?:共计|合计|总计|共|计)\s?(?P<n>{_NUM})\s?余?\s?{_EACH}"
     rf"|(?<![A-Za-z\d.\n同统第某唯任每另-])(?P<n2>{_NUM})\s?余?\s?{_EACH}?(?:国家|适用|相关|有关|的|环境|安全|职业健康|地方){{0,4}}(?:法律|法规|规章|文件|要求|标准))"
 )
-_COUNT_BEFORE = rx.compile(
+_COUNT_BEFORE = patterns.compile(
     r"(?:法律|法规|规章|要求|标准|合规义务|外来文件)(?:[^，,。；;\n]{0,10}(?:清单|一览表|目录|汇总)》?)?[^。；;\n]{0,20}?(?:共计|共|合计|总计|计)?\s?"
     r"(?<!第)(?P<n>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部(?!分)|项|条|份|种|件)[^。；;\n]{0,16}$"
     r"|(?<!第)(?P<n2>\d{1,4}|[一二三四五六七八九十百两]{1,5})\s?(?:余)?\s?(?:个|部(?!分)|项|条|份|种|件)[^。；;\n，,]{0,12}(?:法律|法规)[^。；;\n]{0,30}$"
@@ -72,27 +74,27 @@ _COUNT_BEFORE = rx.compile(
     r"\s[A-Za-z][A-Za-z ]{2,40}\s?[:：]?\s*$"
     r"|(?:登记|识别|收录|列有|收集|适用|共计?|合计|总计|计|有)(?:了|\s?[:：])?\s?(?P<n4>\d{1,3}|[一二三四五六七八九十百两]{1,5})\s?[部种]\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?[:：]?\s*$"
 )
-_COUNT_TOLD = rx.compile(
+_COUNT_TOLD = patterns.compile(
     rf"(?:如下|见下表?|下表|下列|以下)[^。；;\n\d]{{0,8}}?(?:共计|合计|总计|共)\s?(?P<n>{_NUM})\s?余?\s?{_EACH}(?=[，,。；;：:\n]|$)"
     rf"|(?:法律法规|法律|法规|要求)\s?(?:共计|合计|总计|共)?\s?(?P<n7>{_NUM})\s?余?\s?{_EACH}[。；;，,]"
     r"(?:其中)?(?:主要的?|适用的?)?(?:(?:法律)?法规)?(?:有|包括|为|如)\s?[:：]?\s*$"
     rf"|(?:法律法规|法律|法规|要求)\s?(?:共计|合计|总计|共)?\s?(?P<n6>{_NUM})\s?余?\s?{_EACH}[，,][^。；;\n\d《]{{0,40}}?"
     r"(?:如下|见下表|下表|(?:清单|名称|分别)[是为]?\s?[:：]?\s*$)"
 )
-_BASIS = rx.compile(
+_BASIS = patterns.compile(
     r"[》\s]{0,2}[^，。；;\n]{0,8}?(?:[也同均都]样?)?(?:是|为|作为|构成|列为)[^，。；;\n]{0,12}?(?:依据|准则)(?:之一)?[。；;，,\n]"
 )
-_COUNT_ABOVE = rx.compile(
+_COUNT_ABOVE = patterns.compile(
     rf"(?:清单|法律法规|法规|台账|目录|[Rr]egister|legislation|requirements)\s?[^。；;\n\d]{{0,24}}?(?P<n>{_NUM})\s?"
     r"(?:部|(?:titles|laws|acts|items|entries|documents)(?:\s?[部项条])?)(?=[，,。；;：:（(\s]|$)"
 )
-_COUNT_BESIDE = rx.compile(rf"(?:清单|台账|一览表|目录)\s?[:：]?\s?共?(?P<n>{_NUM})\s?[部项]\s*$")
-_REGISTER = rx.compile(
+_COUNT_BESIDE = patterns.compile(rf"(?:清单|台账|一览表|目录)\s?[:：]?\s?共?(?P<n>{_NUM})\s?[部项]\s*$")
+_REGISTER = patterns.compile(
     rf"(?:清单|台账|一览表)[^。；;\n\d]{{0,10}}{_NUM}\s?[部项个件条]|(?:法律|法规)[^。；;\n]{{0,6}}(?:台账|清单)(?:登记|收录)"
     r"|(?:收集|搜集|获取|收录|归集|汇编|梳理|汇总)(?:和|与|、|并)?(?:识别|整理|更新)?了?[^，,。；;《\n]{0,10}(?:法律|法规|合规义务)"
 )
-_OF_LAWS = rx.compile("法律|法规|合规义务")
-_OF_WHICH = rx.compile(
+_OF_LAWS = patterns.compile("法律|法规|合规义务")
+_OF_WHICH = patterns.compile(
     r"(?<=[部项件条份])[，,；;（(]\s?其中(?=[^。\n\d]{0,12}\d{1,3}\s?[部项件条份])[^。\n]{0,80}?\d\s?[部项件条份]\s?[）)]?(?=\s?[。\n：:])"
 )
 _SECTIONS: tuple[tuple[str, ListPlace], ...] = (
@@ -101,20 +103,22 @@ _SECTIONS: tuple[tuple[str, ListPlace], ...] = (
     ("laws", "compliance"),
 )
 _LEADS: tuple[ListPlace, ...] = ("criteria", "compliance")
-_ITEM_MARK = rx.compile(
+_ITEM_MARK = patterns.compile(
     rf"\s{{0,8}}\n\s{{0,8}}(?:{_NUMBERING}|\d{{1,3}}(?=\s)|[-－–—•·①√✓☑☒■●◆◇○◎▲△▪▫▶►➢*+])?\s{{0,8}}$"
 )
-_LABEL = rx.compile(r"\s{0,3}(?P<label>[^:：。\n\t]{2,24}?)\s?[:：]")
-_LETTERED = rx.compile(r"^[A-Z]{0,2}[-.]?\d{0,2}(?:[-.]\d{1,2})?[\s、．.]{1,4}")
-_ANNEX_ON_LAWS = rx.compile(r"(?:附[录件表]|annex|appendix)[^\n]{0,12}?(?:法律|法规|laws|legislation)")
-_SENTENCE = rx.compile(r"[。；;:：]")
+_LABEL = patterns.compile(r"\s{0,3}(?P<label>[^:：。\n\t]{2,24}?)\s?[:：]")
+_LETTERED = patterns.compile(r"^[A-Z]{0,2}[-.]?\d{0,2}(?:[-.]\d{1,2})?[\s、．.]{1,4}")
+_ANNEX_ON_LAWS = patterns.compile(r"(?:附[录件表]|annex|appendix)[^\n]{0,12}?(?:法律|法规|laws|legislation)")
+_SENTENCE = patterns.compile(r"[。；;:：]")
 _BARE_LABELS = ("法规", "法律", "法律法规")
-_SYSTEM = rx.compile(r"(?:19001|24001|45001|23331|22000|27001|9001|14001|50001|27341|20000-1)[-:]\s?20\d\d")
+_SYSTEM = patterns.compile(
+    r"(?:19001|24001|45001|23331|22000|27001|9001|14001|50001|27341|20000-1)[-:]\s?20\d\d"
+)
 """A bare label for laws is the audit's basis in a form that tells its standard right before."""
 
 
 _FAR, _ABOVE, _NEXT, _OPENING, _TITLE, _FEWEST, _ROWS = 400, 160, 48, 40, 24, 2, 12
-_OPEN = rx.compile(r"[\s，,、]{0,3}(?:等(?!级|于)|……|\.{3,6}|etc\b)")
+_OPEN = patterns.compile(r"[\s，,、]{0,3}(?:等(?!级|于)|……|\.{3,6}|etc\b)")
 
 
 def read(source: Source, report: Report) -> list[LawList]:  # noqa: ARG001 - all groups have one signature

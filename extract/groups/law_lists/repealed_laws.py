@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from extract import labels
-from schemas import rx
+from schemas import patterns
 
-_BEFORE = rx.compile(
+_BEFORE = patterns.compile(
     r"(?P<own>(?<![^\W\x00-\x7f])原|[，,、（(由将把对的]原|旧版?的?|原有的?|原先的?|原来的|已?(?:废止|失效|作废)的)\s?《?$"
     r"|(?P<all>(?:废止|取消|删除|删去|剔除|剔出|移除|去掉|停用|作废|取代|替代|代替|替换|不再(?:引用|适用|执行|采用|列入))了?"
     r"[^，,。；;《》、)）\n]{0,10})《?$"
@@ -18,26 +18,28 @@ _OVER = rf"{_OVER}(?!情况|的?识别|清单|信息|与否|状态|时间|日期
 _BY = r"(?:取代|替代|代替|替换|废止|superseded|replaced)"
 _BOUND = r"[^，,。；;\n《》、]"
 _TAKEN_OFF = rf"已经?(?:全部|一并|均|同时|[从由在自]{_BOUND}{{0,10}})?(?:删除|删去|移出|移除|剔除|去除)"
-_BRACKET = rx.compile(r"\s{0,2}[（(\[〔](?P<in>(?:[^（()）\n]|[（(][^（()）\n]{0,30}[)）]){0,120})[)）\]〕]")
+_BRACKET = patterns.compile(
+    r"\s{0,2}[（(\[〔](?P<in>(?:[^（()）\n]|[（(][^（()）\n]{0,30}[)）]){0,120})[)）\]〕]"
+)
 _BEGUN = r"(?:正式)?(?:施行|实施|生效|出台|颁布|公布|发布)"
-_OF_OTHERS = rx.compile(rf"{_BEGUN}(?:之[日时]|以|当[日天])?[起后来时]")
-_AFTER = rx.compile(
+_OF_OTHERS = patterns.compile(rf"{_BEGUN}(?:之[日时]|以|当[日天])?[起后来时]")
+_AFTER = patterns.compile(
     rf"\s?(?:等{_BOUND}{{0,12}}?)?(?P<comma>[，,])?\s?(?P<lead>{_BOUND}{{0,24}}?)"
     rf"(?:《[^《》\n]{{1,60}}》\s?{_BEGUN}{_BOUND}{{0,8}}?[，,]?{_BOUND}{{0,6}}?)?(?:"
     rf"{_OVER}|{_TAKEN_OFF}|(?:被|由|为|随|因){_BOUND}{{0,16}}(?:《[^《》\n]{{1,60}}》{_BOUND}{{0,12}}?)?{_BY}"
     r"|(?:更新|修订|替换|变更|调整|更名|修改|更改|换版|改|并入|编入|纳入|整合|吸收)(?:成|为|入|到|进)?\s?《)"
 )
-_OPENING = rx.compile(
+_OPENING = patterns.compile(
     r"(?:现|本版|新版|本次|此次|该|此|其|均|都|已|同时|一并|自|于|上述|以上|[两二三四]|即|故)|$"
 )
-_NOT = rx.compile(r"无|未|没有|不存在|是否|及时|如|查|发现|识别|现行|清单|予以|拟|将于|不会|待")
-_EVERY = rx.compile(r"等|均|都|同时|一并|全部|上述|以上|[两二三四五]部")
-_OLD_INSIDE = rx.compile(rf"原|旧|{_BY}|{_OVER}|更名|修订自|former|old")
-_NOTE_OVER = rx.compile(rf"{_BOUND}{{0,24}}{_OVER}(?!\s?《)")
-_NOTE_BY = rx.compile(
+_NOT = patterns.compile(r"无|未|没有|不存在|是否|及时|如|查|发现|识别|现行|清单|予以|拟|将于|不会|待")
+_EVERY = patterns.compile(r"等|均|都|同时|一并|全部|上述|以上|[两二三四五]部")
+_OLD_INSIDE = patterns.compile(rf"原|旧|{_BY}|{_OVER}|更名|修订自|former|old")
+_NOTE_OVER = patterns.compile(rf"{_BOUND}{{0,24}}{_OVER}(?!\s?《)")
+_NOTE_BY = patterns.compile(
     rf"(?:被|由|为){_BOUND}{{0,16}}(?:《[^《》]{{1,60}}》)?{_BOUND}{{0,12}}{_BY}|(?:superseded|replaced) by"
 )
-_BY_OTHER = rx.compile("已?被.{1,30}(?:替代|取代|代替)")
+_BY_OTHER = patterns.compile("已?被.{1,30}(?:替代|取代|代替)")
 _FEW = 3
 
 

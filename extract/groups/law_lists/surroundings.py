@@ -15,11 +15,11 @@ from extract.readers.text.units import block_at
 from extract.reading.source import Source
 from extract.reading.stops import STOP
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.report import ListPlace
 
-_LAWS_ALONE = rx.compile(
+_LAWS_ALONE = patterns.compile(
     r"(?:适用的?|相关的?|有关的?|主要)?(?:法律|法规|规章|法律法规)(?:(?:及|和|与|、)?(?:其他|相关)?(?:要求|标准|法规|规章)){0,3}\s?[:：]?"
 )
 
@@ -45,14 +45,14 @@ def is_below_criteria(source: Source, at: int) -> bool:
     return _LAWS_ALONE.fullmatch(own) is not None and above in map(labels.name_key, names)
 
 
-_TITLE = rx.compile(
+_TITLE = patterns.compile(
     r"抽[查取样看选检]|摘[录选要抄]|节选|选列|选取|[（(]摘[)）]|样本|(?<![一二三四五六七八九十\d])部分(?!第)"
     r"|新增(?!后|的?(?:要求|内容))|\bsampl|\bextract|\bexcerpt",
     re.IGNORECASE,
 )
 """In the title of a list, or of its column."""
 
-_SENTENCE = rx.compile(
+_SENTENCE = patterns.compile(
     r"抽[查取样看选检]?[^，,。；;\n《]{0,8}?(?:[\d一二两三四五六七八九十]{1,3}\s?余?\s?[部项个件条份]|以下|下列|如下)"
     r"|(?:摘录|摘选|摘抄|节选|选列|选取)|部分[^，,。；;\n《]{0,10}(?:如下|见下表|列于下表|列示)"
     r"|(?:新增|增补|新识别|新纳入|新发布)了?[^，,。；;\n《\d]{0,10}$|\bsampl|\bextract|\bexcerpt",
@@ -61,7 +61,7 @@ _SENTENCE = rx.compile(
 """In the sentence that leads to a list."""
 
 _LEAD, _CAPTION, _ROWS, _NEAR = 120, 40, 4, 3
-_CLAUSES = rx.compile(r"[，,。；;：:]")
+_CLAUSES = patterns.compile(r"[，,。；;：:]")
 
 
 def is_sample(source: Source, at: int) -> bool:
@@ -108,25 +108,25 @@ def _above(source: Source, grid: Grid) -> list[str]:
     return found
 
 
-_REGISTERED = rx.compile(
+_REGISTERED = patterns.compile(
     r"[》\s]{0,2}等?[^。；;\n]{0,16}(?:登记在册|[列收纳]入[^，。；\n]{0,8}(?:清单|台账)|登记于|跟踪更新)"
 )
-_CHECKED = rx.compile(
+_CHECKED = patterns.compile(
     r"(?:现场|检查中?|运行|抽查|巡查|车间)[^，,。；;\n《]{0,14}(?:对照|核对|抽查|所涉|符合|满足|遵守|执行)[^，,。；;\n《]{0,4}[《\s]*$"
     r"|(?:制度|规程|文件|程序|规定|手册)[^，,。；;\n《]{0,6}(?:引用|转化|援引|摘录|体现|采用)了?[^，,。；;\n《]{0,6}[《\s]*$"
     r"|(?:抽[问考]|提问|询问|面询)[^，,。；;\n《]{0,6}[:：][《\s]*$"
 )
 """What tells of a list that it is the register, or but what was looked at on site."""
 
-_LOOKED = rx.compile(
+_LOOKED = patterns.compile(
     r"[》\s]{0,2}等?(?:[^，,。；;\n《]{0,8}?(?:规定|要求|条款))?(?:[^，,。；;\n《]{0,2})(?:查看|检查|核查|核对|巡查|抽查|观察|看)了?"
     r"(?:[^，,。；;\n《]{0,4})现场"
 )
-_SET_AGAINST = rx.compile(r"(?:对照|按照?|依据|根据|比照|参照)[《\s]*$")
+_SET_AGAINST = patterns.compile(r"(?:对照|按照?|依据|根据|比照|参照)[《\s]*$")
 """Around the laws that the site was looked at by (对照《甲》《乙》查看现场)."""
 
-_SAMPLED = rx.compile(r"抽(?:查|样|取|看|检)了?[^，,。；;:：\n《]{0,6}[《\s]*$")
-_OBSERVED = rx.compile(
+_SAMPLED = patterns.compile(r"抽(?:查|样|取|看|检)了?[^，,。；;:：\n《]{0,6}[《\s]*$")
+_OBSERVED = patterns.compile(
     r"[》\s]{0,2}等?[^，,。；;\n《]{0,8}?的?(?:遵守|执行|落实|贯彻|履行|遵循|实施)(?:和[^，,。；;\n《]{1,4})?(?:的?情况|证据|记录|与否)"
 )
 """Around the laws whose observance was sampled (抽查《甲》、《乙》的遵守情况)."""

@@ -16,29 +16,29 @@ from extract.readers.text.units import once
 from extract.reading.source import Source
 from extract.values.standards import find_standards
 from extract.values.titles import find_titles
-from schemas import facts, rx
+from schemas import facts, patterns
 from schemas.document import Cell
 
 Gone = Literal["", "own", "line", "every"]
 
 _STATE = "中华人民共和国"
-_BETWEEN = rx.compile(r"[\s、，,;；和及与]{0,6}")
-_NUMBERED = rx.compile(r"\s{0,2}(?:[（(]?\d{1,3}\s?[.、)）．]|[①-⑳])\s{0,2}")
-_CHINESE = rx.compile(
+_BETWEEN = patterns.compile(r"[\s、，,;；和及与]{0,6}")
+_NUMBERED = patterns.compile(r"\s{0,2}(?:[（(]?\d{1,3}\s?[.、)）．]|[①-⑳])\s{0,2}")
+_CHINESE = patterns.compile(
     r"[^\W\x00-\x7f](?:[^\W\x00-\x7f]|[\d《》、·—-]|\s(?=[^\W\x00-\x7f])|\s?[（(][^（()）]{0,40}[)）]){2,80}"
 )
-_NO_TITLE = rx.compile(r"[（(][^（()）]{0,30}[)）]$|[\s《》]")
-_ENGLISH_LAW = rx.compile(r"[A-Z][A-Za-z -]{2,60} (?:Law|Act)\b|^Law of |^Act on ")
-_PART = rx.compile(r"(?:[^；;、\n（(]|[（(][^（()）\n]{0,40}[)）]|[（(])+")
-_AMOUNT = rx.compile(r"共?\s?[\d一二三四五六七八九十百]{1,5}\s?(?:部|项|个|件|条|份|种)?")
+_NO_TITLE = patterns.compile(r"[（(][^（()）]{0,30}[)）]$|[\s《》]")
+_ENGLISH_LAW = patterns.compile(r"[A-Z][A-Za-z -]{2,60} (?:Law|Act)\b|^Law of |^Act on ")
+_PART = patterns.compile(r"(?:[^；;、\n（(]|[（(][^（()）\n]{0,40}[)）]|[（(])+")
+_AMOUNT = patterns.compile(r"共?\s?[\d一二三四五六七八九十百]{1,5}\s?(?:部|项|个|件|条|份|种)?")
 """A cell of the row of totals under the titles."""
 
-_HEADING = rx.compile(
+_HEADING = patterns.compile(
     r"(?:法律|法规|标准|文件|规范)*(?:的?名称|标题)(?:[及和与、/]?(?:文号|编号|版本|年号|日期|[^\W\d_]{2,4}期))*(?:[（(][^（()）\n]{0,12}[)）])?"
 )
 """The head of a column of titles, under a caption within the table."""
 
-_CONTINUED = rx.compile(
+_CONTINUED = patterns.compile(
     r"^[（(]?续(?:上?表|前|\s?\d|[）)]?$)|[（(]\s?(?:续\s?表?\d{0,2}|cont(?:inued|[’']?d|\.)?)\s?[）)]|续表?$|\bcontinued\b",
     re.I,
 )
@@ -242,21 +242,21 @@ def _is_short(text: str) -> bool:
     return len(text) <= _LONGEST_CELL or all(len(p) <= _LONGEST_CELL for p in _PART.findall(text))
 
 
-_SPEAKS = rx.compile(r"\s*[^\W\d]{0,6}(?:对照|核对|抽查|所涉|检查)[^《》:：\n]{0,6}《")
+_SPEAKS = patterns.compile(r"\s*[^\W\d]{0,6}(?:对照|核对|抽查|所涉|检查)[^《》:：\n]{0,6}《")
 """A cell that tells of laws and lists none."""
 
-_LOOKED_AT = rx.compile(
+_LOOKED_AT = patterns.compile(
     r"[^\W\d]{0,4}(?:对照|核对|核查|抽查|抽样|检查|查证)(?:执行|遵守|落实|贯彻|符合|适用)?(?:的?情况|记录|结果)?"
 )
 """The label of a cell of the laws that were looked at, in a table that lists them."""
 
-_GOES_ON = rx.compile(
+_GOES_ON = patterns.compile(
     r"[，,。]\s?[^\W\d_]{4}|》?\s?的(?:各?项|有关|相关|具体|主要)?(?:要求|规定|内容|条款|精神)"
 )
 """Behind words that end as a title does, but are the beginning of a sentence (…满足要求，现场整洁), and what
 laws ask for (《…》的要求)."""
 
-_STANDARDS = rx.compile(
+_STANDARDS = patterns.compile(
     r"\s*(?:GB|HJ|AQ|JB|HG|SY|QB|JJ|TSG|DB)[A-Z/ ]{0,4}\d[^\n]{4,90}?"
     r"[\s；;，,、](?:GB|HJ|AQ|JB|HG|SY|QB|JJ|TSG|DB)[A-Z/ ]{0,4}\d"
 )

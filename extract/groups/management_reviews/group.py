@@ -14,7 +14,7 @@ from extract.groups.activities.names import REVIEW, named
 from extract.groups.activities.passages.clauses import Part
 from extract.reading.source import Source
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 from schemas.report import ManagementReview, Report
 
 LISTS: frozenset[str] = frozenset()
@@ -27,32 +27,32 @@ _DATES = {
     labels.CLOSED: "closed_on",
     labels.FINISHED: "finished_on",
 }
-_CHAIR = rx.compile(
+_CHAIR = patterns.compile(
     r"(?:主持(?:本次|该|评审)?(?:会议|会|评审)?的(?=[为是])|主\s?持\s?人|主持|会议主持|评审主持|评审组?组长|召集人)\s?(?:[:：\t]|[为是]|\s)\s{0,3}|主持人|评审组?组长"
     r"|(?:会议)?主席(?![团台令])\s?[:：\t为是]?\s{0,3}|[Cc]hair(?:ed by|person"
     r"|man)?\s?:?\s|\bled by\s"
 )
-_CHAIRS = rx.compile(r"主持|召集|\s(?:in the chair|chaired|presided|was (?:the )?chair)")
-_DAY_BEFORE = rx.compile(
+_CHAIRS = patterns.compile(r"主持|召集|\s(?:in the chair|chaired|presided|was (?:the )?chair)")
+_DAY_BEFORE = patterns.compile(
     r"\s?[于在]?\s?20\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?(?:[上下]午)?\s?$"
 )
-_CHAIRED_ON = rx.compile(r"由(?=[^，,。；;\n]{2,30}主持)")
-_AT_THE_TOP = rx.compile(
+_CHAIRED_ON = patterns.compile(r"由(?=[^，,。；;\n]{2,30}主持)")
+_AT_THE_TOP = patterns.compile(
     r"(?:最高管理者|总经理|董事长|总裁|厂长|院长|校长|执行董事|管理者代表)\s?"
     r"(?=[^。；;\n]{2,80}(?:亲自)?主持"
     r"|[^。；;\n]{2,70}组织[^，,。；;\n\d]{0,10}(?:召开|开展|进行|实施)?了?(?:本?年度)?管理评审)"
 )
-_CHAIRED_BY = rx.compile(r"主持(?=[^\W\d\x00-\x7f]{2,4}(?:[（(，,；;。]|$))")
-_OFFICE_BEHIND = rx.compile(
+_CHAIRED_BY = patterns.compile(r"主持(?=[^\W\d\x00-\x7f]{2,4}(?:[（(，,；;。]|$))")
+_OFFICE_BEHIND = patterns.compile(
     r"(?:副?总经理|董事长|总裁|厂长|院长|校长|执行董事|管理者代表|副?总|主任|经理)\s?(?:亲自)?$"
 )
 """An office behind a name (王小明总经理主持)."""
 
-_NONCONFORMITY = rx.compile(
+_NONCONFORMITY = patterns.compile(
     r"(?:上一?次|前次|外部|认证|监督|内部?)(?:审核|审)[^，,。；;：:]{0,8}(?:不符合|不合格)项?(?:情况|报告)?\s?[：:为]"
 )
-_OWN = rx.compile(r"改进|评审|管评|决议|决定|措施：|输出")
-_EARLIER = rx.compile(
+_OWN = patterns.compile(r"改进|评审|管评|决议|决定|措施：|输出")
+_EARLIER = patterns.compile(
     r"(?:上一?[次年届轮]|去年|前次)度?的?(?:管理评审|管评|评审)[^，,。；;]{0,12}(?:改进|措施|决议|决定|事项)"
 )
 """What may be closed besides what the review decided: nonconformities, what an earlier review decided."""

@@ -16,35 +16,35 @@ from extract.readers.text.units import Piece, Unit, piece
 from extract.reading.source import Source
 from extract.values.found import Found, narrow
 from extract.values.persons import could_be_person, is_person
-from schemas import rx
+from schemas import patterns
 
 Told = dict[str, Found]
 
 _HAN = r"[\u3400-\u9fff]"
-_SPLIT = rx.compile(
+_SPLIT = patterns.compile(
     rf"[，,；;。\n\t：:|｜—]|\u3000|(?<={_HAN})\s{{1,3}}(?=[\w（(])|(?<=\d)\s{{1,3}}(?={_HAN})"
 )
 _ENDS, _COLONS = "；;。\n", "：:"
-_ITEM = rx.compile(r"(?:[（(]?\d{1,2}[)）.、．](?!\d)|[①-⑳●○■◆▲•·*-])\s{0,2}")
+_ITEM = patterns.compile(r"(?:[（(]?\d{1,2}[)）.、．](?!\d)|[①-⑳●○■◆▲•·*-])\s{0,2}")
 _POST = rf"(?:(?!电工证){_HAN}{{1,8}}?(?:[工员师长匠]|司机|司索|指挥|车间|[部科室班组]))"
-_NAME = rx.compile(
+_NAME = patterns.compile(
     rf"(?:姓名|抽查?|查[阅看验]?|其中|如)?(?P<post>{_POST})?(?P<name>{_HAN}{{2,3}}|{_HAN}{{4}})(?:\s?[（(][^（()）\n]{{1,12}}[)）])?"
 )
-_DAY = rx.compile(
+_DAY = patterns.compile(
     r"(?:(?:体检|检查|健康检查|受检)(?:日期|时间|日)?|于|在|[（()）:为是日\s]){0,4}"
     r"(?:(?:进行|接受|做)?了?(?:的)?(?:岗前|在岗|离岗)?(?:体检|检查|健康检查)?)"
 )
-_PLACE = rx.compile(
+_PLACE = patterns.compile(
     r"(?:于|在|由|经|到|去|赴)?(?:(?:发证|体检|检查)?(?:医院|机构|单位|地点))?[为是:：\s]?"
     r"(?P<place>.{4,40}?)(?:进行|接受|做)?了?(?:体检|检查)?"
 )
-_RESULT = rx.compile(
+_RESULT = patterns.compile(
     r"(?:体检|检查)?(?:结果|结论|意见)[为是:：\s]{0,2}[“‘\"'「]?(?P<value>.{2,20}?)[”’\"'」]?"
 )
-_NOT_FOUND = rx.compile(
+_NOT_FOUND = patterns.compile(
     r"[\d证见已未须应有]|提供|记录|报告|培训|符合|持|上岗|体检|检查|医院|签订|合同|规定|要求"
 )
-_NO_NAME = rx.compile(
+_NO_NAME = patterns.compile(
     rf"[工员师长匠]$|^[询提]问|[结合复正异常检查体健康公司每年度次两三全部均已应持证]|^{_HAN}[室科部班组]$"
 )
 _MOST_OTHERS, _LONGEST_RESULT = 1, 8
@@ -128,7 +128,9 @@ def _facts(source: Source, part: Piece, *, first: bool, named: bool) -> Told:
 
 def _name(part: Piece, text: str, *, first: bool) -> Found | None:
     """The person that a part names: of any surname at the beginning of a sentence, behind a post."""
-    for match in (m for m in (_NAME.fullmatch(text), rx.fullmatch(rf"(?P<name>{_HAN}{{2,4}})", text)) if m):
+    for match in (
+        m for m in (_NAME.fullmatch(text), patterns.fullmatch(rf"(?P<name>{_HAN}{{2,4}})", text)) if m
+    ):
         word = match["name"]
         post = match.groupdict().get("post")
         known = is_person(word) or ((first or post) and could_be_person(word))

@@ -24,53 +24,55 @@ from extract.statements.multi_field_cells import with_multi_field_cells
 from extract.statements.running_text import Fact, Place, Statement
 from extract.values.found import Found, narrow
 from extract.values.persons import could_be_person, is_person
-from schemas import rx
+from schemas import patterns
 from schemas.report import MedicalExam, Report
 
 FIELDS = tuple(name for name in MedicalExam.FIELDS if name != "thing")
-_EXAM = rx.compile(
+_EXAM = patterns.compile(
     r"体检(?!合同|率|费|中心签|制度|计划|项目)|健康检查(?!中心签)|健康监护|[Mm]edical exam|[Hh]ealth check"
 )
 _HAN = r"[\u3400-\u9fff]"
-_NAMED = rx.compile(
+_NAMED = patterns.compile(
     r"(?:^|(?<=[\s.。；;，,：:、）)\]／/|①-⒇Ⅰ-Ⅻ●■◆▲·工员人抽查中有的—])|(?<=[一二三四五六七八九]是)|(?<=车间)"
     r"|(?<=[抽查][看阅验取到])|(?<=[^\W\d]{2}[部科室班组段]))(?<!at )(?<!at)(?<!by )(?<!by)\s?"
     rf"(?!(?<![^。；;\n])抽?查{_HAN}{{2,4}}?的)(?=(?P<name>{_HAN}{{2,4}}?|[A-Z][a-z]+ [A-Z][a-z]+)"
     r"(?:\s?[:：,，、和（(；;]|\s{1,3}\d|于|的|岗前|在岗|离岗|\d{4}|体检|[在到]|[两二三四五六七八九十\d]人(?!民)"
     r"|\s(?:had|was)\b|\s{1,3}[^\W\d\x00-\x7f]))"
 )
-_EXAMINED = rx.compile(
+_EXAMINED = patterns.compile(
     rf"(?<=[对为给])(?P<name>{_HAN}{{2,4}}?)(?=(?:作了?|做了?|进行了?|实施了?|开展了?)[^，,。；;\n]{{0,8}}(?:体检|检查|监护))"
 )
-_POSTED = rx.compile(
+_POSTED = patterns.compile(
     rf"(?:{_HAN}{{1,4}}[工员师手长匠]|司机|新入职|职工)(?P<name>{_HAN}{{2,3}})"
     r"(?=(?P<mark>[，,、；;（(])|\d|离岗|岗前|在岗|上岗|体检|等)"
 )
 """A person behind a post: of any surname where a mark follows."""
 
-_NO_NAME = rx.compile("[每年度次名个人两三全部体检健康均已应持证]")
-_SAME_DAY = rx.compile("同[日天]|同一[日天]|当[日天]")
-_SAME_PLACE = rx.compile("同院|同一(?:医院|机构|家)|[该本]院|同机构|同一?单位|同一处|同一?地点|同处")
-_PLACE = rx.compile(r"(?:Hospital|Clinic|Center|County|City|District)$")
-_COMING = rx.compile(r"下一?次|拟|将|预计|(?<![按照据])计划|应[于当在]|每年|届时")
-_OTHER = rx.compile(
+_NO_NAME = patterns.compile("[每年度次名个人两三全部体检健康均已应持证]")
+_SAME_DAY = patterns.compile("同[日天]|同一[日天]|当[日天]")
+_SAME_PLACE = patterns.compile("同院|同一(?:医院|机构|家)|[该本]院|同机构|同一?单位|同一处|同一?地点|同处")
+_PLACE = patterns.compile(r"(?:Hospital|Clinic|Center|County|City|District)$")
+_COMING = patterns.compile(r"下一?次|拟|将|预计|(?<![按照据])计划|应[于当在]|每年|届时")
+_OTHER = patterns.compile(
     r"签订|合同|发布|施行|起施行|有效期|检测(?!机构)|校准|检定|检验|评审|培训|制度|监测|气瓶|设备体检"
     r"|领证|取证|期限|签[署约]|contract|signed|in force"
 )
-_UNRELATED = rx.compile(
+_UNRELATED = patterns.compile(
     r"合规性评价|[Cc]ontract|[Cc]ertificate|内审|审核|评审|演练|合同|校准|检定|证书|不符合"
 )
-_EVALUATED = rx.compile(r"合规性?评价|守法性?评价|合规义务[^。]{0,12}评价|评价[^。]{0,12}(?:法律法规|合规)")
+_EVALUATED = patterns.compile(
+    r"合规性?评价|守法性?评价|合规义务[^。]{0,12}评价|评价[^。]{0,12}(?:法律法规|合规)"
+)
 """A sentence on the evaluation of compliance, which looks at examinations among others."""
 
-_FOREIGN = rx.compile(r"供方|供应商|外包方|分包方|气瓶|车辆|设备体检|仪")
-_PAPER = rx.compile(r"证[（(书]|操作证|人员证|证件?编?号|合同|\bsigned\b")
-_LEADS = rx.compile(r"体检|健康检查|edical exam|ealth check|ealth surveillance|was examined")
-_IN_A_ROW = rx.compile(r"\s?[、和及与]\s?(?:[^\W\d、，,。；;\x00-\x7f]{0,8}[工员长师])?")
-_RESULTS = rx.compile(
+_FOREIGN = patterns.compile(r"供方|供应商|外包方|分包方|气瓶|车辆|设备体检|仪")
+_PAPER = patterns.compile(r"证[（(书]|操作证|人员证|证件?编?号|合同|\bsigned\b")
+_LEADS = patterns.compile(r"体检|健康检查|edical exam|ealth check|ealth surveillance|was examined")
+_IN_A_ROW = patterns.compile(r"\s?[、和及与]\s?(?:[^\W\d、，,。；;\x00-\x7f]{0,8}[工员长师])?")
+_RESULTS = patterns.compile(
     r"(?:结果|结论|意见)(?:依次|分别)(?:为|是|:)?\s?(?P<list>[\u3400-\u9fff]{2,16}(?:[、，,和][\u3400-\u9fff]{2,16}){1,12})"
 )
-_PIECE = rx.compile(r"[^、，,和]{2,16}")
+_PIECE = patterns.compile(r"[^、，,和]{2,16}")
 _CLOSE = 60
 
 
@@ -286,7 +288,9 @@ def _share(text: str, names: list[Found], made: list[dict[str, Found]]) -> None:
     behind = place and names and place.start > names[-1].end and len(places) == 1
     for exam in made:
         if place and (
-            not places or behind or rx.search("均[在由于经]", text[max(0, place.start - 4) : place.start])
+            not places
+            or behind
+            or patterns.search("均[在由于经]", text[max(0, place.start - 4) : place.start])
         ):
             exam.setdefault("institution", place)
     told = _RESULTS.search(text, names[-1].end) if len(names) > 1 else None
@@ -378,5 +382,5 @@ def _is_other(text: str, low: int, high: int) -> bool:
         _COMING.search(before)
         or _OTHER.search(before)
         or _OTHER.search(after)
-        or rx.match(r"\s?(?:日)?起", after)
+        or patterns.match(r"\s?(?:日)?起", after)
     )

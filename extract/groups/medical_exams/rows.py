@@ -20,26 +20,26 @@ from extract.readers.text.units import Piece, Unit, piece
 from extract.reading.source import Source
 from extract.values.found import Found, narrow
 from extract.values.persons import could_be_person, is_person
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 Told = dict[str, Found]
 
 _HAN = r"[\u3400-\u9fff]"
-_NOTED = rx.compile(rf"(?P<name>{_HAN}{{2,4}})(?:\s?[（(][^（()）\n]{{1,12}}[)）])?")
-_RESULT_HEADER = rx.compile(r"结果|结论|意见|情况|[Rr]esult|[Cc]onclusion")
-_WORDED = rx.compile(rf"(?:{_HAN}|[、，（）()A-Za-z ]){{2,24}}")
-_ITEM = rx.compile(
+_NOTED = patterns.compile(rf"(?P<name>{_HAN}{{2,4}})(?:\s?[（(][^（()）\n]{{1,12}}[)）])?")
+_RESULT_HEADER = patterns.compile(r"结果|结论|意见|情况|[Rr]esult|[Cc]onclusion")
+_WORDED = patterns.compile(rf"(?:{_HAN}|[、，（）()A-Za-z ]){{2,24}}")
+_ITEM = patterns.compile(
     rf"(?:^|(?<=[、，,；;。：:\n\s]))(?P<name>{_HAN}{{2,3}}|{_HAN}{{4}})\s?"
     r"(?:[（(](?P<note>[^（()）\n]{1,16})[)）])?\s?(?:(?:[—–-]{1,2}|[:：])\s?(?P<result>[^，,。；;、（()）\n]{2,16}))?"
     r"(?=\s?(?:[、，,；;。\n]|$))"
 )
-_LEGEND = rx.compile(
+_LEGEND = patterns.compile(
     r"(?<![A-Za-z0-9])(?P<letter>[A-Z]{1,2}|[①-⑳]|\d)\s?(?:—{1,2}|[-–:：=]|为|表示|代表|是)\s?(?P<means>[^，,。；;\n]{2,12})"
 )
 _FEWEST, _MOST_FIELDS, _LONGEST_TITLE, _LEAD = 3, 12, 40, 120
 
-_OTHER_KIND = rx.compile(
+_OTHER_KIND = patterns.compile(
     r"(?![^\n]{0,12}(?:体检|健康|[Hh]ealth))[^\n]{0,12}(?:合同|证|培训|器具|仪|计量|设备|供方|供应商|ontract|raining)"
 )
 """What a register of several kinds calls records other than examinations."""
@@ -178,7 +178,7 @@ def _at(unit: Unit, start: int, end: int, value: str) -> Found:
 def _institution(source: Source, unit: Unit, start: int, end: int) -> Found | None:
     """The name of an institution without the words before it."""
     one = piece(source, unit.start + start, unit.start + end)
-    lead = rx.match(r".{0,12}[由于在经到至](?=.{4})", one.text)
+    lead = patterns.match(r".{0,12}[由于在经到至](?=.{4})", one.text)
     low = one.start + (lead.end() if lead else 0)
     return Found(low, one.end, clean(source.text[low : one.end])) if one.end - low >= 4 else None
 

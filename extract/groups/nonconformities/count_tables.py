@@ -15,45 +15,45 @@ from extract.reading.source import Source
 from extract.reading.system_names import find_systems
 from extract.values.numbers import parse_count
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _GRADES = ("major", "minor")
-_OWN = rx.compile(r"本[次轮阶]|此次|现场审核|二阶段|第二阶段|this audit", re.I)
-_TOTAL = rx.compile(r"\s*(?:合\s?计|总\s?计|共\s?计|小计|合计数|total)\s*(?:total)?\s*", re.I)
-_BAD = rx.compile(r"不符合|不合格|(?:重大|严重|一般|轻微)偏差|non-?conform|\bNCs?\b", re.I)
-_LEVEL = rx.compile(r"\s?(?:[ⅠⅡⅢ]|I{1,3}|[一二三123ABC])\s?[级类]\s?[:：—–-]?\s?")
+_OWN = patterns.compile(r"本[次轮阶]|此次|现场审核|二阶段|第二阶段|this audit", re.I)
+_TOTAL = patterns.compile(r"\s*(?:合\s?计|总\s?计|共\s?计|小计|合计数|total)\s*(?:total)?\s*", re.I)
+_BAD = patterns.compile(r"不符合|不合格|(?:重大|严重|一般|轻微)偏差|non-?conform|\bNCs?\b", re.I)
+_LEVEL = patterns.compile(r"\s?(?:[ⅠⅡⅢ]|I{1,3}|[一二三123ABC])\s?[级类]\s?[:：—–-]?\s?")
 """The level that is written before a grade (Ⅱ级 一般偏差)."""
 
 _GRADE = r"(?:严重|主要|轻微|一般|次要|[Mm]ajor|[Mm]inor)"
-_PAIRED = rx.compile(
+_PAIRED = patterns.compile(
     rf"(?P<a>{_GRADE})(?:不符合项?|项)?\s?[/／]\s?(?P<b>{_GRADE})(?:不符合|项|数|\sNCs?|\snon-?conformities){{0,3}}"
     r"\s?[)）]?\s?(?:[:：\t]|\s)\s?(?P<x>\d{1,2})\s?项?\s?[/／]\s?(?P<y>\d{1,2})(?!\d)"
 )
-_TOTALLED = rx.compile(
+_TOTALLED = patterns.compile(
     rf"(?:合计|总计|共计|总数|[Tt]otal)[^\d\n。；;]{{0,16}}?(?P<a>{_GRADE})(?:不符合项?|项|\sNCs?)?\s?[:：]?\s?(?P<x>\d{{1,2}})\s?[项个份]?"
     rf"\s?[，,、/／]\s?(?P<b>{_GRADE})(?:不符合项?|项|\sNCs?)?\s?[:：]?\s?(?P<y>\d{{1,2}})(?!\d)"
 )
 """The total with a number behind each grade (合计 Total：Major 0，Minor 2)."""
 
-_NUMBERED = rx.compile(
+_NUMBERED = patterns.compile(
     r"(?<![A-Za-z])(?:[Ff]indings|NCR?s?|[Nn]on-?conformit(?:y|ies))\s?(?:raised|issued)?\s?[:：]\s?"
     r"(?P<x>\d{1,2})\s(?P<a>[Mm]ajor|[Mm]inor)\s?(?:[,，;；/]|and)\s?(?P<y>\d{1,2})\s(?P<b>[Mm]ajor|[Mm]inor)(?![a-z])"
 )
 """Numbers before their grades (Findings: 0 major, 2 minor)."""
 
-_OTHER_AUDIT = rx.compile(r"上一?次|前次|以往|往年|内审|内部审核|周期|累计|[Pp]revious|[Ii]nternal")
+_OTHER_AUDIT = patterns.compile(r"上一?次|前次|以往|往年|内审|内部审核|周期|累计|[Pp]revious|[Ii]nternal")
 """In the line of a total that is another audit's."""
 
 _CLASS = r"(?<![A-Za-z])(?P<class>[ⅠⅡⅢ]|I{1,3}|[一二三A-Z])\s?[级类]"
-_CLASS_IS = rx.compile(
+_CLASS_IS = patterns.compile(
     rf"{_CLASS}\s?(?:为|是|即|指|[:：=（(])\s?(?P<grade>严重|重大|主要|轻微|一般|次要)(?:不符合|不合格)"
 )
-_OF_CLASS = rx.compile(rf"{_CLASS}(?:问题|不符合项?|不合格项?|发现|项)?\s?(?P<n>\d{{1,2}})\s?[项个份]")
+_OF_CLASS = patterns.compile(rf"{_CLASS}(?:问题|不符合项?|不合格项?|发现|项)?\s?(?P<n>\d{{1,2}})\s?[项个份]")
 """What a class of findings is said to be, and how many there are of one (Ⅰ级为严重不符合；Ⅰ级问题0项)."""
 
-_FIGURE = rx.compile(r"\s*(?:\d{1,2}\s?[项个条份处]?|[—–－/／-]{1,2}|无)\s*")
-_OFFICE = rx.compile(
+_FIGURE = patterns.compile(r"\s*(?:\d{1,2}\s?[项个条份处]?|[—–－/／-]{1,2}|无)\s*")
+_OFFICE = patterns.compile(
     r"[^\W\d_]{1,10}(?:部|科|室|车间|中心|厂|班组?|公司|基地|园区|场所|项目部|[一二三四1-9]号?场所)|总部|本部"
 )
 _LONGEST, _PAIR, _LONGEST_HEAD, _ROWS_OVER = 60, 2, 40, 4

@@ -15,43 +15,45 @@ from extract.readers.leaves import PROSE, Candidate, date_candidate, gather, ran
 from extract.readers.text import sections
 from extract.reading.source import Source
 from extract.values.dates import FoundSpan, find_dates
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
 Other = Callable[[Source, int], bool]
 Counts = Callable[[str], bool]
 
-_DUE = rx.compile(
+_DUE = patterns.compile(
     r"(?:应当?|须|需|请|要求)(?:[^。；\n\d]{0,14}[在于]?\s?|[^。；\n\d]{0,60}[，,、]\s?(?:并|且)?[在于]\s?)$"
 )
-_AGREED = rx.compile(
+_AGREED = patterns.compile(
     r"(?:整改|纠正|改正|关闭|证据|材料|资料|措施|回复)[^。；，,：:\n\d]{0,8}[于在:：]?\s?$|(?:商定|约定|承诺|同意|确定|确认|计划|限定?)[^。；\n\d]{0,10}[在于]?\s?$|(?:^|[，,]\s?[在于]?|[（(]即?|内[，,]?\s?即|^[在于]|不符合项?均?[应须在于]{1,2})\s?$"
 )
-_PROMISED = rx.compile(
+_PROMISED = patterns.compile(
     r"(?:公司|组织|企业|单位|受审核方|责任部门|双方|管理层|负责人)[^，,。；\n\d]{0,8}(?:承诺|同意|商定|约定|保证|答应)[^，,。；\n\d]{0,6}$"
 )
 """Who is audited promises something by a day."""
 
-_DUE_AFTER = rx.compile(
+_DUE_AFTER = patterns.compile(
     r"\s?[)）]?(?:[（(]含(?:当|本)?[日天]?[)）]\s?)?(?:之前|以前|前|内)[^。；\n]{0,24}?(?:完成|改好|改完|改正|提交|整改|关闭|验证|报送|反馈|交(?:[给至到齐]|证据|材料|资料|报告|整改|审核组|组长|本?机构|认证)|报(?:审核|给|至|到|组长|机构|认证)|寄[达出送到给交来至]|送[达到给交]|上传|传[给至到]|发[至到给送]|告知我们|答复|回复|书面告知|处理)"
 )
-_OWN_PART = rx.compile(r"(?:受审核方|被审核方|受评方|贵方|贵公司)(?:应当?|须|需|请|将|已?确认)?[于在]\s?$")
+_OWN_PART = patterns.compile(
+    r"(?:受审核方|被审核方|受评方|贵方|贵公司)(?:应当?|须|需|请|将|已?确认)?[于在]\s?$"
+)
 """Who is audited, before a day by which it does something about what the audit found."""
 
-_HEADED = rx.compile(
+_HEADED = patterns.compile(
     r"(?:(?:不符合|不合格|NCR?|CAR)项?的?)?(?:整改|改正|纠正(?:措施)?|关闭|跟踪|后续)[^。；，,：:\n\d]{0,12}(?:[（(][^（()）\n]{0,24}[)）])?"
 )
 """The title of a row, or the label of a line, that is on corrections (整改与验证)."""
 
-_ASKED_OF = rx.compile(
+_ASKED_OF = patterns.compile(
     r"(?:^|[：:])\s?(?:请|要求)?(?:受审核方|企业|组织|客户|贵方|贵公司|公司|责任部门)?[于在应须请]{0,2}\s?$"
 )
-_BEFORE_IT = rx.compile(r"\s?(?:之前|以前|前)\s?(?:$|[，,])")
-_SENT = rx.compile(
+_BEFORE_IT = patterns.compile(r"\s?(?:之前|以前|前)\s?(?:$|[，,])")
+_SENT = patterns.compile(
     r"\s?日?\s?(?:之前|以前|前|内)[，,]?\s?[将把][^，,。；\n]{0,10}(?:证据|材料|资料|报告|措施|回复)[^，,。；\n]{0,6}(?:寄|送|传|发|报|交)"
 )
-_LATEST = rx.compile(r"(?:最[迟晚]|不[迟晚]于|限[期定]?[于在至到]?)[^。；，,\n\d]{0,6}$")
-_UNTIL = rx.compile(
+_LATEST = patterns.compile(r"(?:最[迟晚]|不[迟晚]于|限[期定]?[于在至到]?)[^。；，,\n\d]{0,6}$")
+_UNTIL = patterns.compile(
     r"(?:整改|纠正|关闭|提交)[^。；\n]{0,20}?[（(，,]\s?即?(?:截止|截至|最[迟晚]|不超过|不晚于)(?:日期?|时间)?(?:为|于|到|至|[:：])?\s?$"
     r"|\b(?:correct(?:ed|ive|ions?)|closed|non-?conformit(?:y|ies))\b[^\n]{0,90}?"
     r"\b(?:by|before|(?:no|not) later than|until)(?: the)?\s$",
@@ -59,7 +61,7 @@ _UNTIL = rx.compile(
 )
 """Words that a date alone closes (…完成整改（截止…）, to be corrected by …)."""
 
-_TERM = rx.compile(
+_TERM = patterns.compile(
     r"(?:整改|纠正|改正|关闭|原因分析|证据|资料|材料|措施，其)[^。；，,\n\d]{0,16}?"
     r"(?:期限|时限|限期|截止(?:日期?|时间)?|(?:完成|实施|提交|递交|回复)的?(?:日期|时间)|的时间)"
     r"(?:商定|约定|定|确定|确认|规定)?(?:[为是在到至于]|不超过|不[晚迟]于|截至){1,2}\s?$"
@@ -68,27 +70,31 @@ _TERM = rx.compile(
 )
 """Words for the term that a date alone closes (纠正措施的完成期限为 …)."""
 
-_RUNS_OUT = rx.compile(r"(?:整改|纠正(?:措施)?)[^。；，,\n\d]{0,6}[于在]\s?$")
-_OUT = rx.compile(r"\s?(?:到期|届满|截止)")
-_RAISED = rx.compile(r"(?:不符合|不合格)(?!品|产品|服务|输出)|\b[Nn]on-?conformit(?:y|ies)\b")
+_RUNS_OUT = patterns.compile(r"(?:整改|纠正(?:措施)?)[^。；，,\n\d]{0,6}[于在]\s?$")
+_OUT = patterns.compile(r"\s?(?:到期|届满|截止)")
+_RAISED = patterns.compile(r"(?:不符合|不合格)(?!品|产品|服务|输出)|\b[Nn]on-?conformit(?:y|ies)\b")
 """The title of a row that tells of what was raised (开具不符合 | 一般 1 项；整改材料 … 前交审核组)."""
 
-_AUDIT = rx.compile(r"\b(?:audit|surveillance|assessment|visit)s?\s$", re.I)
+_AUDIT = patterns.compile(r"\b(?:audit|surveillance|assessment|visit)s?\s$", re.I)
 _NEAR, _BEFORE = 16, 60
-_OF_REVIEW = rx.compile(
+_OF_REVIEW = patterns.compile(
     r"(?:改进(?:措施|决定|事项|项目|建议|机会)|管理评审|评审(?:输出|会议|决议))(?!.{0,60}(?:不符合|不合格))"
 )
 
-_TERM_END = rx.compile(r"(?:整改|纠正)[^。；\n]{0,40}[至到]\s?$")
-_ENDS = rx.compile(r"\s?(?:为?止|届满|到期|结束)|\s?(?:为|是|系)[^。；，,\n]{0,12}(?:截止|期限|时限|最后)")
-_IS_END = rx.compile(r"\s?(?:为|是|系)其?[^。；，,\n\d]{0,8}(?:截止|期限|时限|最后)")
-_HANDED_IN = rx.compile(r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈|交|寄[达出送到]|送达|上传)")
-_OTHER_MATTER = rx.compile(
+_TERM_END = patterns.compile(r"(?:整改|纠正)[^。；\n]{0,40}[至到]\s?$")
+_ENDS = patterns.compile(
+    r"\s?(?:为?止|届满|到期|结束)|\s?(?:为|是|系)[^。；，,\n]{0,12}(?:截止|期限|时限|最后)"
+)
+_IS_END = patterns.compile(r"\s?(?:为|是|系)其?[^。；，,\n\d]{0,8}(?:截止|期限|时限|最后)")
+_HANDED_IN = patterns.compile(
+    r"\s?[^。；\n]{0,16}?(?:完成|提交|整改|关闭|报送|反馈|交|寄[达出送到]|送达|上传)"
+)
+_OTHER_MATTER = patterns.compile(
     r"[，,；;](?!\s?[（(]?(?:即|截止|截至|最[迟晚]|[不应须请限定][^，,]{0,6}[于在到至]|[于在至为是到]))|并|且(?!不)|后[，,]|以?来"
 )
 """What leads from words of a deadline to another matter."""
 
-_ABOUT = rx.compile(
+_ABOUT = patterns.compile(
     r"纠正|矫正|改善措施|整改|证据(?:材料|资料)?(?:应当?|[须需请]|最[迟晚])|(?:材料|资料)最[迟晚]|(?:NCR?|CAR|不符合项?)关闭\s?[:：]|(?:不符合|不合格)[^。；\n]{0,30}前[)）]?关闭|(?:不符合|不合格)项?[^。；\n]{0,30}最[迟晚]|原因分析|分析原因|前改[好完正]|前(?:全部)?关闭|前交[^。；\n]{0,4}(?:材料|资料|证据)|(?:不符合项?|不合格项)的?[^。；\n]{0,6}处理|前(?:提交|递交|报送|反馈)[^。；\n]{0,6}(?:原因|措施|证据)|\b[Cc]orrect(?:ed|ive|ions?)\b|\b[Nn]on-?conformit(?:y|ies)\b"
 )
 

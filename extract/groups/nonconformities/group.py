@@ -15,99 +15,99 @@ from extract.readers.leaves import FORM, PROSE, Candidate, gather, is_blank, ran
 from extract.readers.text import sections
 from extract.reading.source import Source
 from extract.values.numbers import chinese_number, parse_count
-from schemas import rx
+from schemas import patterns
 from schemas.report import Nonconformities, Report
 
 _N = r"(?P<n>\d{1,3}|(?!一般)[零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3}|无(?=\s?[)）]))"
 _N_OR_DASH = _N.removesuffix(")") + r"|[—–－/／-]{1,2}(?=[ \u3000]?[项个份]))"
 _KIND = r"(?P<kind>严重|主要|轻微|一般|次要)"
 _BAD = r"(?:不符合|不合格)"
-_AFTER = rx.compile(
+_AFTER = patterns.compile(
     r"(?<!无)(?<!没有)"
     rf"{_KIND}{_BAD}(?:项|报告)?[ \u3000]?(?:总?数量?为?|共计?|合计|[为有:：]|开具)?[ \u3000]?"
     rf"(?:[（(]?[A-Za-z][A-Za-z -]{{0,20}}(?<!-)[)）]?)?(?:[（(](?:编号|No)[^（()）\n]{{1,16}}[)）])?"
     rf"[（(]?[ \u3000]?(?:[共合总]?计|共)?[ \u3000]?{_N}[ \u3000]?[)）]?[ \u3000]?"
     r"(?!个?(?:工作日|月|日|天)|[类级档种]|m(?:ajor|inor))(?:项|个|份|处)?(?![\d.])"
 )
-_BEFORE = rx.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)[ \u3000]?(?:为)?(?:的)?{_KIND}{_BAD}")
-_JUST_BEFORE = rx.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)[ \u3000]?(?:为)?(?:的)?\Z")
-_NCS = rx.compile(rf"{_KIND}的?\s?NC[Rs]?\s?[:：]?\s?{_N}\s?[项个份]")
-_BOTH = rx.compile(
+_BEFORE = patterns.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)[ \u3000]?(?:为)?(?:的)?{_KIND}{_BAD}")
+_JUST_BEFORE = patterns.compile(rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)[ \u3000]?(?:为)?(?:的)?\Z")
+_NCS = patterns.compile(rf"{_KIND}的?\s?NC[Rs]?\s?[:：]?\s?{_N}\s?[项个份]")
+_BOTH = patterns.compile(
     rf"(?<![\d.第]){_N}\s?(?:项|个|份|处)\s?{_BAD}[^。；\n]{{0,12}}?(?:均|都|全部|皆)[为属是于]{{1,2}}{_KIND}"
 )
-_GRADED = rx.compile(rf"\s?{_KIND}{_BAD}")
+_GRADED = patterns.compile(rf"\s?{_KIND}{_BAD}")
 """The next grade's count, where a label's own stands in brackets (严重不符合（0）项 轻微不符合（2）项)."""
 
-_ALL = rx.compile(
+_ALL = patterns.compile(
     rf"{_BAD}(?:项|报告)?\s?(?:共|计|为|有)?\s?{_N}\s?(?:项|个|份|处)(?:[，,]?\s?(?:均|都|全部|皆)[为属是于]{{1,2}}|[，,]\s?(?:为|是|属于?)){_KIND}"
     r"(?=[\s，,。；;、：:.（()）]|项|的|性|不符合|不合格|$)"
 )
-_SHORT = rx.compile(
+_SHORT = patterns.compile(
     rf"{_KIND}(?:项|的)?(?:[（(](?:轻微|一般|次要|主要|[A-Za-z][A-Za-z -]{{2,23}})[)）])?[ \u3000]?"
     rf"(?:[：:=＝]|为|共|计|有)?[ \u3000]?{_N_OR_DASH}[ \u3000]?"
     rf"(?:[项个份](?!{_BAD}|目|方面|指标|[^\W\x00-\x7f]{{0,2}}(?:事故|隐患|缺陷))|(?=[，,；;。、/／（(）)\n\t]|\.(?!\d)|$)"
     rf"|(?<=[ \u3000])(?={_KIND.replace('kind', 'next')}))"
 )
-_ANEW = rx.compile(r"[；;]\s?(?=(?:但|虽然?|尚)?(?:本次|此次|审核组|审核中|存在|尚有|仍有))")
+_ANEW = patterns.compile(r"[；;]\s?(?=(?:但|虽然?|尚)?(?:本次|此次|审核组|审核中|存在|尚有|仍有))")
 """After which a sentence speaks of this audit, whatever it told before (…内部审核能够发现问题；存在…)."""
 
-_NAMED = rx.compile(
+_NAMED = patterns.compile(
     r"\s?(?:NCR?|CAR|No\.?|不符合)\s?[-–—#.]\s?\d{1,4}(?:\s?[、,，及和~～至]\s?(?:NCR?|CAR)?\s?[-–—#.]?\s?\d{1,4}){0,12}"
     r"\s?[，,]?\s?[共计]{1,2}\s?(?P<n>\d{1,3})\s?[项个份]"
 )
 """The numbers of the nonconformities before how many there are (NC-01、NC-02 共2项)."""
 
-_FIRST_NUMBER = rx.compile(r"(?P<n>\d{1,3})\s?(?:[项个份处]\s?[,，;；。（(]|[.;；。](?!\d))")
-_COUNT_FIRST = rx.compile(
+_FIRST_NUMBER = patterns.compile(r"(?P<n>\d{1,3})\s?(?:[项个份处]\s?[,，;；。（(]|[.;；。](?!\d))")
+_COUNT_FIRST = patterns.compile(
     r"(?!\s?(?:NCR?|CAR)\s?[-–—#]\s?\d)(?:[^A-Za-z\d]|NCs?|total|in all){0,8}?"
     r"[\d零〇一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3}"
     r"\s?[项个份处条]?(?=\s?(?:不符合|不合格|[^\w\s]|[A-Za-z]|$)|\s)"
 )
 _SHORT_FIELD, _PAIRED = 16, 20
 _OPENS = ("本次", "合计", "共计", "总计", "其中", "包括", "分别", "含", "是", "为", "有")
-_UNIT = rx.compile(r"\s?[项个份处]")
-_BAD_WORD = rx.compile(r"不符合|不合格|[Nn][Oo][Nn]-?[Cc][Oo][Nn][Ff][Oo][Rr][Mm]")
-_RAISED = rx.compile(r"(?:(?:开具|开出|提出|签发|开立)了?(?:的|共)?|本次(?:审核)?[共有]?)\s?$")
-_PAIR = rx.compile(
+_UNIT = patterns.compile(r"\s?[项个份处]")
+_BAD_WORD = patterns.compile(r"不符合|不合格|[Nn][Oo][Nn]-?[Cc][Oo][Nn][Ff][Oo][Rr][Mm]")
+_RAISED = patterns.compile(r"(?:(?:开具|开出|提出|签发|开立)了?(?:的|共)?|本次(?:审核)?[共有]?)\s?$")
+_PAIR = patterns.compile(
     r"(?:严重|轻微|一般)(?:项|的)?\s?[:：]?\s?\d{1,2}\s?[项个份]?\s?[，,、；;/／和及]\s?(?:严重|轻微|一般)(?:项|的)?\s?[:：]?\s?\d{1,2}"
     r"(?![\d.%％])"
 )
 """Both grades beside each other: with nothing else named before them they are those of nonconformities."""
 
-_VERDICT_OF = rx.compile(
+_VERDICT_OF = patterns.compile(
     r"(?:判断|判定|评价|评定|符合性|审核结果)(?:\s?[:：]\s?|\t|\s)(?:存在|开具|有|发现)?\s?$"
 )
-_OWN_NUMBERS = rx.compile(
+_OWN_NUMBERS = patterns.compile(
     r"\s?[项个份]?\s?[（(]\s?(?:见|编号)?\s?[^\W\d_]{1,6}\s?[-–—]?[^（()）\n]{0,30}\d\s?[)）]"
 )
-_ELSE = rx.compile(r"隐患|缺陷|事故|投诉|风险|偏差|伤|故障|违[章规]|观察|问题")
-_ABBREVIATED = rx.compile(r"(?<![A-Za-z])NC[Rs]?(?![A-Za-z])")
-_TOLD = rx.compile(rf"{_BAD_WORD.pattern}|NC|(?:开具|开出|提出|签发|开立)了?")
-_NONE = rx.compile(
+_ELSE = patterns.compile(r"隐患|缺陷|事故|投诉|风险|偏差|伤|故障|违[章规]|观察|问题")
+_ABBREVIATED = patterns.compile(r"(?<![A-Za-z])NC[Rs]?(?![A-Za-z])")
+_TOLD = patterns.compile(rf"{_BAD_WORD.pattern}|NC|(?:开具|开出|提出|签发|开立)了?")
+_NONE = patterns.compile(
     rf"(?:无|未(?:发现|开具|发生|提出|出现)|没有(?:发现|开具|提出|开出|发生|出现)?|不存在)\s?{_KIND}{_BAD}(?:项|报告)?(?!的|与|和|、)"
     rf"|(?<=不符合[:：])\s?(?:没有|无)(?P<bare>严重|主要)的(?=[，,。；;])"
 )
-_ENGLISH = rx.compile(
+_ENGLISH = patterns.compile(
     r"(?P<n>\d{1,3}|no|one|two|three|four|five) (?P<kind>major|minor) (?:non-?conformit(?:y|ies)|NCs?)\b",
     re.I,
 )
-_ENGLISH_BEHIND = rx.compile(
+_ENGLISH_BEHIND = patterns.compile(
     r"(?<![A-Za-z])(?P<kind>major|minor) (?:non-?conformit(?:y|ies)|NCs?)\b"
     r"(?: \(\s?(?P<n>\d{1,3}|one|two|three|four|five)(?: in (?:number|total|all))?\s?\)"
     r"|[^.,;:：()\n\d]{0,40}[:：]\s?(?P<m>\d{1,3})(?=\s?(?:[.,;)]?\s|[.,;)]?$)))",
     re.I,
 )
-_ENGLISH_SHORT = rx.compile(
+_ENGLISH_SHORT = patterns.compile(
     r"(?<![A-Za-z])(?P<kind>[Mm]ajor|[Mm]inor)s?(?:\s(?:NCs?|non-?conformit(?:y|ies)))?\s?[:：=–-]?\s?"
     r"(?P<n>\d{1,3})(?=\s?(?:[,，;；/)）\n。项个份]|and|\.(?!\d)|$))"
 )
-_ENGLISH_WORDED = rx.compile(
+_ENGLISH_WORDED = patterns.compile(
     r"\b(?P<n>no|none|zero|one|two|three|four|five) (?P<kind>major|minor)(?=\s?[,.;)]|\sand\b|$)", re.I
 )
 _BEFORE_RENEWAL = ("次监督", "监督审核", "监督开", "监督提", "年度监督", "一监开", "二监开", "初次认证")
-_NO_COUNT = rx.compile(r"\d\s?[年月日号]")
+_NO_COUNT = patterns.compile(r"\d\s?[年月日号]")
 _WORDS = {"无": 0, "no": 0, "none": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_NOT_HERE = rx.compile(
+_NOT_HERE = patterns.compile(
     r"(?:首次|初次|第[一二三]次|上年|去年)(?:监督|认证|审核)(?:审核)?\s?[（(]\s?20\d\d"
     r"|20\d\d\s?年度?的?(?:第?[一二三两]次)?(?:监督|(?:再|初次)?认证|外部)审核|初次(?:认证)?审核[、和及与]"
     r"|(?<!第)[两二三四五六2-6]\s?次(?:年度|监督|外部|现场|认证|的){0,3}审核|近[一两二三四五六\d]\s?年|[一两二三四五六\d]\s?年(?:之?内|以?来|期?间)"

@@ -12,29 +12,29 @@ from extract.readers.tables.grid import grids
 from extract.readers.text import sections
 from extract.readers.text.units import block_at, numbering_end
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 
 _GROUP = "nonconformities"
-_JOIN = rx.compile(r"以及|[及和与、/／，,;；&]|\band\b")
-_THIS = rx.compile("本次|本轮|this audit")
-_OURS = rx.compile(
+_JOIN = patterns.compile(r"以及|[及和与、/／，,;；&]|\band\b")
+_THIS = patterns.compile("本次|本轮|this audit")
+_OURS = patterns.compile(
     r"\s{0,3}(?:本次|本轮|此次)(?:审核|现场审核)?(?:的|所|共)?(?:发现|开具|提出)?(?:的)?不符合(?:项|情况)?\s?[:：共]"
 )
-_RAISED_NOW = rx.compile(
+_RAISED_NOW = patterns.compile(
     r"(?:本次|本轮|此次)(?:现场)?(?:审核)?(?:中|共|一共|所|总共){0,2}(?:开具|开出|提出|发现|签发)[^。；;\n]{0,16}不(?:符合|合格)"
 )
 """What leads to the tables of this audit's, whatever the heading over them tells of."""
 
-_OF_THIS = rx.compile(
+_OF_THIS = patterns.compile(
     r"[。；;\n]\s?(?:但|而)?(?:本次|此次|本轮|本审核组)(?!(?:管理体系)?(?:内部?审|管理?评|自查|检查|评价))[^。；;，,\n\d]{0,16}$"
 )
 """What begins a clause on this audit, whatever is told before it (内审、管评按期进行；本次开出…)."""
 
 _LEAD, _SHORT = 60, 24
-TOLD = rx.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", re.I)
+TOLD = patterns.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", re.I)
 """What names nonconformities."""
 
-_DENIED = rx.compile(
+_DENIED = patterns.compile(
     r"(?:不是|不属于?|不构成|不视?[为作]|[并均都]?非|不作为|不按|[区有]别于|[未没]有?达到|不能作为|不等同于?|除)"
     r"[^，,。；;\n]{0,6}(?:不符合|不合格)项?(?:以?外)?"
     r"|\b(?:not|no|other than|besides|apart from)\s(?:\w{1,12}\s){0,3}?non-?conformit(?:y|ies)",
@@ -42,20 +42,20 @@ _DENIED = rx.compile(
 )
 """What tells of something else that it is no nonconformity."""
 
-_FINDINGS = rx.compile("发现|问题|finding", re.I)
-_OTHERS = rx.compile(
+_FINDINGS = patterns.compile("发现|问题|finding", re.I)
+_OTHERS = patterns.compile(
     r"改进(?:的?机会|建议|意见|事项|空间|提示)|观察项|建议(?:项|事项)|(?:审核|改善|提升)建议|建议$|关注(?:项|点|事项)|提示项|提请"
     r"|亮点|优[势点]|良好实践|推广|opportunit|observations?\b|recommendations?\b|for improvement"
     r"|(?<![a-z])OFIs?(?![a-z])|areas? of concern|strengths?\b|good practice|noteworthy",
     re.I,
 )
-OTHER_NUMBER = rx.compile(
+OTHER_NUMBER = patterns.compile(
     r"\s{0,4}[（(【\[]?(?:OFI|OBS?|OI|AOC|NE|REC|观察项?|建议项?|改进(?:机会|建议|项)?)\s?[-—–#№.]?\s?\d",
     re.I,
 )
 """Findings of other kinds, by their titles and by their numbers."""
 
-_TELLS = rx.compile(r"[。；;]|[:：]\s?[^\s][^\n]{9}")
+_TELLS = patterns.compile(r"[。；;]|[:：]\s?[^\s][^\n]{9}")
 """What a title has not in it: a sentence, a label with what it says (事实描述：…)."""
 
 

@@ -8,20 +8,20 @@ from extract.readers.text import sections
 from extract.reading.source import Source
 from extract.reading.stops import BREAK, CLAUSE_END
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 
-_ALL = rx.compile(
+_ALL = patterns.compile(
     r"共|合计|总[计数体]|总的|累计|全部|本次|此次|本轮|审核组|末次会议|统计|汇总"
     r"|\bin all\b|\btotal\b|this audit"
 )
 """Words before the number of all."""
 
-_SUMMED = rx.compile(r"共|合计|总[计数]|累计|全部|、[^、，,]{1,10}(?:部|科|室|车间)")
+_SUMMED = patterns.compile(r"共|合计|总[计数]|累计|全部|、[^、，,]{1,10}(?:部|科|室|车间)")
 _OFFICE = (
     r"(?:部门?|科(?![技学研普])室?|[^\W\d_]室|车间|仓库|[^\W\d_]库|工段|班组|中心"
     r"|分公司|分厂|工厂|项目部|门店|管理层)"
 )
-_THAT = rx.compile(
+_THAT = patterns.compile(
     rf"(?:本|该|此|各|上述){_OFFICE}|(?:本|该|此)(?:场所|过程|工序|条款|区域|岗位|现场|站点)"
     r"|(?<!综合)(?:上述|以上|该|此|这一?|上列|前述|本)[项条个种类]?(?:事实|情况|问题|现象|做法|行为|事项|缺失|不足|证据|发现)"
     r"|(?:针对|[对就]|关于|为)此|就其|予以开具|(?:针对|关于|就)[^，,。；;\n]{2,30}(?:问题|事实|情况|现象)"
@@ -29,25 +29,27 @@ _THAT = rx.compile(
 )
 """What names one department or one finding before its share."""
 
-_AT = rx.compile(rf"(?:^|[，,在对于向从由:： ])(?P<office>[^\W\d_]{{1,10}}{_OFFICE})[^，,。；;\n]{{0,12}}$")
-_TITLED = rx.compile(
+_AT = patterns.compile(
+    rf"(?:^|[，,在对于向从由:： ])(?P<office>[^\W\d_]{{1,10}}{_OFFICE})[^，,。；;\n]{{0,12}}$"
+)
+_TITLED = patterns.compile(
     rf"[^\W\d_]{{0,12}}{_OFFICE}(?:的?(?:审核|检查)(?:情况|记录|发现)?)?(?:\s?[（(].{{1,16}}[)）])?"
 )
-_MATTER = rx.compile(
+_MATTER = patterns.compile(
     r"(?:^|[，,。；;：:\n\t])(?P<matter>[^，,。；;：:\n\t]{1,20}(?:管理|控制|过程|环节|工作|现场|区域|作业|活动|方面|[\d.]条款?))"
     r"(?:中|上|方面)?(?:还|仍|尚)?(?:存在|查?有|发现|查见|开具|开出)了?(?:不符合|问题)?\s?$"
 )
-_WHOLE = rx.compile(r"体系|审核|组织|公司|企业|运行(?:过程|控制|管理)|各|所有|整个|全")
+_WHOLE = patterns.compile(r"体系|审核|组织|公司|企业|运行(?:过程|控制|管理)|各|所有|整个|全")
 """The matter that a share is of, right before its number (危险废物贮存管理存在1项), and what is no single
 one."""
 
-_CLAUSED = rx.compile(
+_CLAUSED = patterns.compile(
     r"(?:[A-Z]{1,5}(?:\s?[/／、&+]\s?[A-Z]{1,5}){0,3}\s?[:：]?\s?)?[4-9]\.\d{1,2}(?:\.\d{1,2}){0,2}"
     r"(?:\s?[、,，/—–~～\s-]\s?(?:[A-Z]{1,5}(?:[/／][A-Z]{1,5}){0,3}\s?)?\d{1,2}(?:\.\d{1,2}){1,3}){0,9}"
 )
 """A row that is on clauses, by their numbers alone (Q/E 8.1; 7.1.5、7.1.6)."""
 
-_NUMBERED = rx.compile(
+_NUMBERED = patterns.compile(
     r"\s?[项个份处]?\s?[，,（(]?\s?(?:其|该|不符合项?|不合格项?|报告|见)?(?:报告)?(?:编号|序号|No\.?|№)\s?[为是:：]?\s?"
     r"[A-Za-z]{0,6}[-–]?\d{1,6}(?![-～~至、]\s?\d)"
 )

@@ -11,14 +11,16 @@ from extract.readers.text.units import Unit, once, units
 from extract.reading.source import Source
 from extract.values.found import Found
 from extract.values.names import places
-from schemas import rx
+from schemas import patterns
 
 _WHOSE = (
     r"(?P<which>(?:注册|登记|住所|办公|通[讯信]|生产|经营|运营)"
     r"(?:[/／、及和与]?(?:注册|登记|办公|生产|经营|运营))?地?(?:址|点|方)?)"
 )
-_SEVERAL = rx.compile(rf"(?:^|(?<=[\s；;，,。|｜])){_WHOSE}\s?[:：]\s?(?P<text>[^\s，,。；;:：\n\t]{{6,80}})")
-_BILINGUAL = rx.compile(rf"[A-Z][A-Za-z .]{{2,30}}\s{_WHOSE}\s(?P<text>[^\s，,。；;:：\n\t]{{6,80}})")
+_SEVERAL = patterns.compile(
+    rf"(?:^|(?<=[\s；;，,。|｜])){_WHOSE}\s?[:：]\s?(?P<text>[^\s，,。；;:：\n\t]{{6,80}})"
+)
+_BILINGUAL = patterns.compile(rf"[A-Z][A-Za-z .]{{2,30}}\s{_WHOSE}\s(?P<text>[^\s，,。；;:：\n\t]{{6,80}})")
 _FEWEST = 2
 
 

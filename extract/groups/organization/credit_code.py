@@ -17,19 +17,19 @@ from extract.values.found import Found
 from extract.values.identifiers import find_ids, find_uscc
 from extract.values.names import organization_words
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
 _CODE_LENGTH = 18
-_SPACED_CODE = rx.compile(
+_SPACED_CODE = patterns.compile(
     r"[：:为是\s）)]{0,6}(?P<code>[0-9A-Za-z]{2,9}(?: [0-9A-Za-z]{1,9}){1,6})(?![0-9A-Za-z])"
 )
-_NEAR_CODE = rx.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
-_OF_CODE = rx.compile("信用|统一|组织机构|credit|USC|unified", re.I)
+_NEAR_CODE = patterns.compile(r"[：:为是\s）)]{0,6}(?P<code>[0-9][0-9A-Za-z]{13,20})(?![0-9A-Za-z])")
+_OF_CODE = patterns.compile("信用|统一|组织机构|credit|USC|unified", re.I)
 """The words that only this code has."""
 
-_SLIPPED_CODE = rx.compile(r"(?=[159])(?!\w{12,18}R\d[A-Z]?$)[0-9A-Z]{17}(?:[0-9A-Z]{2})?", re.I)
-_CODE_WORD = rx.compile(
+_SLIPPED_CODE = patterns.compile(r"(?=[159])(?!\w{12,18}R\d[A-Z]?$)[0-9A-Z]{17}(?:[0-9A-Z]{2})?", re.I)
+_CODE_WORD = patterns.compile(
     r"(?:(?<!产品)(?<!专业)(?<!行业)(?<!邮政)代码|执照|信用|[Cc]ode|[Ll]icen[cs]e)[^。；;\n]{0,10}$"
 )
 _NEAR_CODE_WORD = 20

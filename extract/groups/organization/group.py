@@ -31,41 +31,41 @@ from extract.readers.text.units import Piece, block_at, once, piece
 from extract.reading.source import Source
 from extract.reading.stops import LONG_LINE
 from extract.values.names import places
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.leaf import Leaf
 from schemas.report import Organization, Report
 
 _LONGEST_ADDRESS = 160
 _BOXES = f"{TICKED}{EMPTY}{UNKNOWN} "
-_SAME = rx.compile(
+_SAME = patterns.compile(
     r"(?:地址)?\s?(?:同|与)\s?(?:上|(?P<which>注册|办公|经营|生产)(?:地址)?)(?:相同|一致)?[。.]?"
 )
 _ADDRESSES = ("registered_address", "office_address", "business_address")
 _BARE = ("经营", "生产")
 """Labels that may stand before anything; only before what looks like an address they are its labels."""
 
-_CONTACT = rx.compile(r"\s*(?:Tel|Phone|电话|联系电话|服务电话|咨询电话|传真|网址|网站|Web|邮编)", re.I)
+_CONTACT = patterns.compile(r"\s*(?:Tel|Phone|电话|联系电话|服务电话|咨询电话|传真|网址|网站|Web|邮编)", re.I)
 """The beginning of a line that tells how to reach somebody, right below an address on a cover."""
 
-_ONLINE = rx.compile(r"www\.|https?://|网[址站]|\bweb", re.I)
+_ONLINE = patterns.compile(r"www\.|https?://|网[址站]|\bweb", re.I)
 """What such lines have of a body, and not of its client."""
 
-_PLACED = rx.compile(r"[省市区县州旗][^，,。；;\n]{0,24}(?:[路街道巷镇乡村园区号]|大厦)")
-_SPOKEN_ADDRESS = rx.compile(
+_PLACED = patterns.compile(r"[省市区县州旗][^，,。；;\n]{0,24}(?:[路街道巷镇乡村园区号]|大厦)")
+_SPOKEN_ADDRESS = patterns.compile(
     r"\s?(?:(?:与|和|及|以及|、|/)\s?[^，,。；;\n\d]{2,8}(?:地址|场所|住所)\s?)?(?:(?:地址)?(?:相同|一致))?[，,]?"
     r"\s?(?:均|都|同)?\s?(?:[：:]|为|是|位于|在|(?<=[，,])(?=[^\W\d_]{2,9}(?:省|市|区|县|州)[^，,。；;\n\t：:]{2,60}\d))"
     r"\s?(?P<text>[^，,。；;\n\t：:]{6,80})"
 )
 _STANDS_AT = {
-    "registered_address": rx.compile(
+    "registered_address": patterns.compile(
         r"(?:登记|注册)?(?:住所地?|注册地址?)(?:[（(][^（()）\n]{2,8}[)）])?\s?(?:位于|设在|在|为)?\s?$|注册[于在]\s?$"
     ),
-    "office_address": rx.compile(
+    "office_address": patterns.compile(
         r"办公(?:地址|地点|场所|室|楼|区|地)?(?:[和及与、][^\W\d]{2,8})?\s?(?:位于|设在|设于|在)\s?$"
         r"|办公(?:地址|地点)\s?$"
     ),
-    "business_address": rx.compile(
+    "business_address": patterns.compile(
         r"(?:生产|经营|运营|加工|服务)(?:和|及|、)?(?:办公|经营|服务)?(?:活动)?(?:地址|地点|场所|基地|车间|现场|地)?\s?(?:位于|设在|设于|在)\s?$"
         r"|(?:生产|经营|运营|加工)(?:和|及|、)?(?:经营|服务)?(?:活动)?(?:地址|地点)\s?$"
         r"|(?:干活|做活|做事|做工|开工|上班|作业|生产)的(?:地方|地点|场地)\s?[在是]?\s?$|(?:厂子|工厂|厂房|车间)[开建设]?在\s?$"
@@ -74,10 +74,10 @@ _STANDS_AT = {
 """What stands right before an address in a sentence (生产经营在…省…市…)."""
 
 _WHICH = {
-    "registered_address": rx.compile(r"注册|登记|住所|[Rr]egistered"),
-    "office_address": rx.compile(r"办公|通[信讯]|[Oo]ffice"),
-    "business_address": rx.compile(r"生产|经营|运营|[Bb]usiness|[Oo]perat|[Pp]roduction"),
-    "audited_address": rx.compile(r"审核"),
+    "registered_address": patterns.compile(r"注册|登记|住所|[Rr]egistered"),
+    "office_address": patterns.compile(r"办公|通[信讯]|[Oo]ffice"),
+    "business_address": patterns.compile(r"生产|经营|运营|[Bb]usiness|[Oo]perat|[Pp]roduction"),
+    "audited_address": patterns.compile(r"审核"),
 }
 """Whose an address is, in the cell before it."""
 
@@ -87,22 +87,24 @@ _STANDS = (
     *("的地方", "的地点", "的场地", "厂子", "工厂", "厂房", "车间"),
 )
 _STANDS_BY = {"registered_address": ("住所", "注册"), "office_address": ("办公",)}
-_AT_PLACE = rx.compile(r"[^，,。；;\n\t：:（）()]{6,80}?(?=(?:进行|开展|实施)?(?:[，,。；;\n\t：:（）()]|$))")
-_ADDRESS_PARTS = rx.compile(r"[。；;，,]")
-_NO_PLACE = rx.compile(
+_AT_PLACE = patterns.compile(
+    r"[^，,。；;\n\t：:（）()]{6,80}?(?=(?:进行|开展|实施)?(?:[，,。；;\n\t：:（）()]|$))"
+)
+_ADDRESS_PARTS = patterns.compile(r"[。；;，,]")
+_NO_PLACE = patterns.compile(
     r"\s?(?:[^，。；]{0,8}(?:地址|场所|住所)|公司|组织|企业|受审核方|该|其|与|和|由|在|邮编|邮政|电话|联系|传真|法定|法人|成立|注册|统一"
     r"|营业|经营|占地|建筑|面积|有效|现有|主要|属|系|为|拥有|租|自有|员工|审核|体系|认证|[^，。；]{0,6}(?:平方米|㎡|人))"
 )
-_CLAUSE = rx.compile(r"[^\W\d_]{4}[，,][^\W\d_]")
-_OF_PREMISES = rx.compile(r"硬化|通畅|畅通|污染源|整洁|清洁|平整|良好|符合|设有|配备|排水|绿化")
+_CLAUSE = patterns.compile(r"[^\W\d_]{4}[，,][^\W\d_]")
+_OF_PREMISES = patterns.compile(r"硬化|通畅|畅通|污染源|整洁|清洁|平整|良好|符合|设有|配备|排水|绿化")
 """What a sentence about premises says, and no address (厂区道路硬化，距最近污染源200米以上)."""
 
-_PLACE = rx.compile(r"[省市区县镇路街号村]")
-_NUMBERED_OR_PLACED = rx.compile(rf"\d|{_PLACED.pattern}")
-_BETWEEN_UNITS = rx.compile(r"[、,，;；和及与/\s]+")
-_UNITS = rx.compile(r"(?:部|部门|科|科室|管理层|领导层|办公室|班组|小组|车间|仓库)$")
+_PLACE = patterns.compile(r"[省市区县镇路街号村]")
+_NUMBERED_OR_PLACED = patterns.compile(rf"\d|{_PLACED.pattern}")
+_BETWEEN_UNITS = patterns.compile(r"[、,，;；和及与/\s]+")
+_UNITS = patterns.compile(r"(?:部|部门|科|科室|管理层|领导层|办公室|班组|小组|车间|仓库)$")
 """Departments: who is at a place where a column or line has its name for a heading."""
-_PARTNER = rx.compile(r"供方|供应商|供货商|外包方|分包方|承包方|出租方|房东")
+_PARTNER = patterns.compile(r"供方|供应商|供货商|外包方|分包方|承包方|出租方|房东")
 
 
 def read(source: Source, report: Report) -> None:

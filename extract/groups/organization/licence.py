@@ -28,33 +28,33 @@ from extract.readers.text import lines
 from extract.readers.text.units import Unit, holding, units
 from extract.reading.source import Source
 from extract.values.dates import find_dates
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Licence
 
-_LICENCE = rx.compile(
+_LICENCE = patterns.compile(
     r"营业执照|法律地位|法人登记证|business licen[cs]e|social credit code[^\n]{0,120}\blicen[cs]e", re.I
 )
 _NAMES = (
     *("营业", "经营期限", "执照", "法律地位", "法人登记证"),
     *("usiness", "USINESS", "redit code", "redit Code", "REDIT CODE"),
 )
-_TERM = rx.compile(r"(?:有效期限?|营业期限|经营期限|期限|\bvalid(?:ity)?\b)[^0-9０-９长。；;]{0,12}")
-_FOREVER = rx.compile(
+_TERM = patterns.compile(r"(?:有效期限?|营业期限|经营期限|期限|\bvalid(?:ity)?\b)[^0-9０-９长。；;]{0,12}")
+_FOREVER = patterns.compile(
     r"[^，,。；;\d]{0,16}?(?:有效期?限?|期限)?\s?(?:为|至|：|:)?\s?(?P<long>长期)(?:有效)?(?=[，,。；;\s]|$)"
 )
-_IS_END = rx.compile(
+_IS_END = patterns.compile(
     r"\s{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、)）]?\s?)?(?:营业|经营)?(?:执照)?(?:有效)?期?限?(?:起始?|开始|自|从|[截终]?止|至|到期?)(?:日期?|时间)?"
     r"\s?(?:[（(\[【〔〖［｛<][^\n\d：:]{1,24}[)）\]】〕〗］｝>])?\s?[:：\t=]"
 )
 """A label of one end of the term (营业期限起：), whose fields tell it."""
 
-_OWN_TERM = rx.compile(r"(?:(?:营业|经营)期限|执照(?:期限|有效期限?))[^0-9０-９长]{0,12}")
+_OWN_TERM = patterns.compile(r"(?:(?:营业|经营)期限|执照(?:期限|有效期限?))[^0-9０-９长]{0,12}")
 _OFFICE_NAME = (
     r"[^\W\d\x00-\x7f]{4,26}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局"
     r"|工商行政管理局|工商局)"
 )
-_AUTHORITY = rx.compile(
+_AUTHORITY = patterns.compile(
     r"(?:(?:登记|发照|许可|核准|发证|颁发|核发|签发|颁证)(?:机关|部门|单位|机构))\s?(?:[：:]|为|是|系)?\s?(?P<a>(?=[^，,。；;\n\t]{0,40}(?:局|委|厅|处|所))[^，,。；;\n\t]{4,40})"
     r"|(?:[在由于经向系是持凭（(]|[取获领]得|[领换]取|[换申]领|^|(?<=[\s，,；;：:]))(?!日(?![照土喀]))(?P<b>(?:(?![由经在向系是持凭]|[取获领]得|[领换]取|[换申]领)[^\W\x00-\x7f]){2,24}?(?:市场监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商行政管理局|工商局))"
     r"[^，。；\n]{0,16}?(?:登记|注册|成立|核发|颁发|签发|核准|批准|发给|发照|发放|发出|制发|[发给办]的?(?=\s?[，,。；;（(]))"
@@ -62,68 +62,68 @@ _AUTHORITY = rx.compile(
     r"|\b[Ll]icen[cs]e[^.;\n]{0,40}?\b(?:issued|granted) by (?:the )?"
     r"(?P<c>[^\W\d\x00-\x7f]{4,30}?(?:局|厅|委员会))"
 )
-_NOTED = rx.compile(r"[（(]\s?(?P<a>[^（()）\d\n]{3,30}局[^（()）\d\n，,]{0,8})[)）]")
-_OFFICE_ALONE = rx.compile(
+_NOTED = patterns.compile(r"[（(]\s?(?P<a>[^（()）\d\n]{3,30}局[^（()）\d\n，,]{0,8})[)）]")
+_OFFICE_ALONE = patterns.compile(
     r"(?:^|(?<=[，,；;、：:/\s]))(?:(?:登记|发照|核发|发证|颁发)机关\s?[为是系]?)?\s?(?P<a>[^\W\d\x00-\x7f]{4,30}(?:监督管理局|市场监管局|行政审批(?:服务)?局|审批服务局|工商(?:行政管理)?局))"
     r"(?=[，,。；;、\s]|$)"
 )
-_REGISTERED = rx.compile(
+_REGISTERED = patterns.compile(
     r"^[ \u3000]{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}[.、)）]?[ \u3000]?|[-•●·]\s?)?(?:登记|发照|核准)\s?[:：]\s?"
     r"(?P<a>[^\W\d\x00-\x7f]{4,30}局)[。；;]?$",
     re.M,
 )
-_ANOTHER = rx.compile(r"许可|登记证|回执|证书|操作证|人员证|资质证|资格证|认证证书|排污")
-_OTHER_PAPER = rx.compile(r"合同|协议|操作证|人员证|检定|校准|体检")
+_ANOTHER = patterns.compile(r"许可|登记证|回执|证书|操作证|人员证|资质证|资格证|认证证书|排污")
+_OTHER_PAPER = patterns.compile(r"合同|协议|操作证|人员证|检定|校准|体检")
 """Between the licence and words for a term: the term is that of another paper."""
 
-_PERMIT = rx.compile(r"许可证|回执|认证证书|资质证书|登记证(?!机关)")
-_NONE_NEEDED = rx.compile(r"(?:无需|不需|无须|凭|未)[^，,。；;\n]{0,12}(?:许可证|登记证|资质证书)")
+_PERMIT = patterns.compile(r"许可证|回执|认证证书|资质证书|登记证(?!机关)")
+_NONE_NEEDED = patterns.compile(r"(?:无需|不需|无须|凭|未)[^，,。；;\n]{0,12}(?:许可证|登记证|资质证书)")
 
-_OFFICE = rx.compile(r"机关|管理局|监管局|审批局|服务局|工商局")
-_ESTABLISHED = rx.compile(
+_OFFICE = patterns.compile(r"机关|管理局|监管局|审批局|服务局|工商局")
+_ESTABLISHED = patterns.compile(
     r"[^，。；\d]{0,24}(?:(?:注册成立|成立(?!.{0,10}[分子]公司)|登记|注册|创立)(?!日期|时间)|设立(?=\s?(?:[，,。；;\n]|$)))"
 )
-_FOUNDED = rx.compile(
+_FOUNDED = patterns.compile(
     r"[^，。；\d]{0,24}?(?:(?:登记|注册)?成立(?![了过]|以来|.{0,10}(?:[分子]公司|小组|委员会|部门|工会|办公室|机构|队|站|协会))"
     r"|设立(?=\s?(?:[，,。；;\n]|$)))"
 )
-_DAY_FIRST = rx.compile(
+_DAY_FIRST = patterns.compile(
     r"\s?[，,]\s?(?:[^，,。；;、\d]{0,30}(?:公司|企业|组织|单位|受审核方|厂)|[^，,。；;、\d]{2,30}(?:核准|批准|登记|同意)[，,]?[^，,。；;、\d]{0,30}(?:公司|企业|组织|单位|受审核方|厂))"
     r"(?:依法|正式|经[^，,。；;\d]{2,30}(?:核准|批准|登记))?[，,]?(?:登记|注册|宣告|正式)?(?:成立|设立)(?=\s?(?:[，,。；;\n]|$|于|时))"
 )
 """Behind a day at the beginning of its sentence: the organization, and that it was founded."""
 
-_BEGINS = rx.compile(r"(?:^|[。；;\n）)]|\d[.、])\s?$")
-_FOUNDED_ON = rx.compile(r"(?:^|(?<=[\n\t；;，,|｜ ]))(?:成立|设立)(?:于)?\s?[:：]?\s?(?=\d{4})")
-_JUST_FOUNDED = rx.compile(r"\s?(?:注册|登记)?成立(?=\s?(?:[，,。；;\n]|$))")
-_SOONER = rx.compile(r"(?:公司|企业|组织|）|\)|厂|院|受审核方)\s?[于自]\s?$")
-_COMPANY = rx.compile(
+_BEGINS = patterns.compile(r"(?:^|[。；;\n）)]|\d[.、])\s?$")
+_FOUNDED_ON = patterns.compile(r"(?:^|(?<=[\n\t；;，,|｜ ]))(?:成立|设立)(?:于)?\s?[:：]?\s?(?=\d{4})")
+_JUST_FOUNDED = patterns.compile(r"\s?(?:注册|登记)?成立(?=\s?(?:[，,。；;\n]|$))")
+_SOONER = patterns.compile(r"(?:公司|企业|组织|）|\)|厂|院|受审核方)\s?[于自]\s?$")
+_COMPANY = patterns.compile(
     r"(?:公司|企业|组织|受审核方|集团|厂)\s?(?:[（(][^（()）]{0,60}[)）])?[，,]?\s?[于自在]?\s?$"
 )
-_FILLER = rx.compile(r"[：:\s为是于在]{0,4}")
-_SINCE = rx.compile(r"\s?起?[，,]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?年|\s?起")
+_FILLER = patterns.compile(r"[：:\s为是于在]{0,4}")
+_SINCE = patterns.compile(r"\s?起?[，,]?\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?年|\s?起")
 _LOOSE = frozenset(map(labels.key, ("机关", "许可机关", "发证机关", "核准机关", "发证单位")))
-_BREAK = rx.compile(r"(?<=[^\s])[，,；;。]")
-_TO = rx.compile(r"\s?(?:至|到|to\b|-|~|—|without)")
+_BREAK = patterns.compile(r"(?<=[^\s])[，,；;。]")
+_TO = patterns.compile(r"\s?(?:至|到|to\b|-|~|—|without)")
 _NEAR = 28
-_OPEN_END = rx.compile(
+_OPEN_END = patterns.compile(
     r"\s?(?:起)?\s?[，,]?\s?(?:(?:至|到|to|until|-|~|—)\s?|[^。；;，,\d]{0,24}?[（(]?)(?P<long>长期)"
 )
-_FROM_BEFORE = rx.compile(r"(?:自|从|起始(?:日期?|于)?|起算日?|始于|开始于)\s?[为是于:：]?\s?$")
-_FROM_BEHIND = rx.compile(r"\s?日?\s?起(?!重)")
-_PARTED = rx.compile(
+_FROM_BEFORE = patterns.compile(r"(?:自|从|起始(?:日期?|于)?|起算日?|始于|开始于)\s?[为是于:：]?\s?$")
+_FROM_BEHIND = patterns.compile(r"\s?日?\s?起(?!重)")
+_PARTED = patterns.compile(
     r"\s?[/／|｜]\s?|\s?日?\s?起?\s?(?:[至到][(（/／\s]{0,3}(?:to|until)|to[(（/／\s]{0,3}[至到])[)）]?\s?",
     re.I,
 )
 """Between the two days of a term, as in the cell of a form (2012-12-30 / 2042-12-29, 至 to)."""
 
-_STOPS = rx.compile(
+_STOPS = patterns.compile(
     r"\s?日?\s?起?(?:算|计)?\s?[，,；;]\s?(?:(?:[截终]?止|届满|到期|期满)(?:日期?|时间)?(?:[于在为是至到]|\s?[:：])|[至到])\s?"
 )
 """Between the two days of a term, words for its end (自…起，止于…)."""
 
 _DAY, _FEWEST_YEARS = 10, 5
-_ENDS, _BOTH = rx.compile(r"\s?日?\s?(?:止|为止|到期|届满)"), 2
+_ENDS, _BOTH = patterns.compile(r"\s?日?\s?(?:止|为止|到期|届满)"), 2
 _LONGEST_NAME, _NEAR_WORD = 60, 12
 
 
@@ -242,7 +242,7 @@ def _registered(source: Source) -> list[Candidate[str]]:
     """公司于 … 在 … 局登记."""
     for unit in units(source):
         text = source.text[unit.start : unit.end]
-        if not rx.search(r"登记|成立|注册|设立", text) or elsewhere(source, unit.start, "audit"):
+        if not patterns.search(r"登记|成立|注册|设立", text) or elsewhere(source, unit.start, "audit"):
             continue
         for date in find_dates(text):
             before, after = text[max(0, date.start - 12) : date.start], text[date.end : date.end + 40]

@@ -11,22 +11,22 @@ from extract.readers.leaves import PROSE, Candidate, clean, elsewhere
 from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.values.names import places
-from schemas import rx
+from schemas import patterns
 
 _SHOWN = r"执照(?:原件|复印件|副本|正本|[（(][^（()）\n]{1,6}[)）])?[^。；;:：\n\t\d]{0,14}?"
-_CODE = rx.compile(
+_CODE = patterns.compile(
     rf"{_SHOWN}(?:(?:编|证)?号码?|代码)?\s?(?:[:：]|为|是|系)?\s?[（(]?\s?(?P<code>9[0-9A-Za-z]{{15,18}})(?![0-9A-Za-z])"
 )
-_ADDRESS = rx.compile(
+_ADDRESS = patterns.compile(
     rf"{_SHOWN}(?:住所地?|(?:注册|登记)?(?:住址|地址)|注册地)\s?(?:登记|载明|写明)?(?:[:：]|为|是|系|在)\s?"
     r"(?P<text>[^，,。；;\n\t：:（）()]{6,80})"
 )
-_OTHERS = rx.compile(
+_OTHERS = patterns.compile(
     r"供方|供应商|供货|外包|分包|承包|出租|房东|业主|客户|顾客|分公司|子公司|母公司|股东|原(?:营业)?执照|曾|变更|旧|换发前"
 )
-_PAST = rx.compile(r"[^。；;\n]{0,20}(?:变更|更改|迁至|搬迁|改为)")
+_PAST = patterns.compile(r"[^。；;\n]{0,20}(?:变更|更改|迁至|搬迁|改为)")
 _NEAR = 60
-_BESIDE_NAME = rx.compile(
+_BESIDE_NAME = patterns.compile(
     r"\s?[（(，,、；;]\s?(?:(?:(?:统一)?(?:社会)?信用|机构)?代码|证照?号码?|编号)?\s?[:：为是]?\s?"
     r"(?P<code>9[0-9A-Za-z]{15,18})(?=\s?[，,、；;。）)\n\t])"
 )

@@ -15,36 +15,38 @@ from extract.readers.text.units import block_at
 from extract.reading.source import Source
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 
 _LONGEST_NAME = 60
 
-_CAPTION = rx.compile(
+_CAPTION = patterns.compile(
     r"(?:[（(【\[]|[-—–]{1,4})\s?(?P<label>[^\W\d][^（）()\n—–]{1,40}?)\s?(?:[)）】\]]|[-—–]{1,4})"
 )
-_CLIENT = rx.compile(
+_CLIENT = patterns.compile(
     r"(?:受审核?(?:方|组织|企业|单位)|被审核(?:方|组织)|客户|申请(?:组织|方|企业)|获证组织|委托方)(?:名称|全称)?\s?(?:是|为|系)\s?[“\"]?$"
 )
-_AUDITED = rx.compile(
+_AUDITED = patterns.compile(
     r"[”\"]?\s?(?:[（(][^（()）\n]{1,60}[)）]){0,2}\s?(?:的?[^，。；\n]{0,30}体系)?的?(?:进行|实施|开展|执行|完成|作)(?:了|(?!了))(?:为期)?"
     r"(?!内|供|二方|第二方|财务|资[格信质]|信用|能力)[^，。；\n]{0,16}(?:审核|复评|再认证)(?!员|[^，。；\n]{0,4}(?:供方|供应商))"
 )
-_OF_SUPPLIER = rx.compile(
+_OF_SUPPLIER = patterns.compile(
     r"供方|供应商|供货商|外包方|分包方|承包方|第二方|二方|采购|每年|定期|(?<!认证)(?:公司|企业|组织)对$"
 )
 """In the sentence before a company: those who audit it are not of a certification body."""
-_DOCUMENT = rx.compile(r"(?:证|证书|回执|许可|执照|凭证|备案|登记表|批复|资质|手册|台账|记录|合同|报告)$")
-_COLUMN = rx.compile(r"地址|联系|电话|人数|场所|任务|代码|编号|性质|规模|概况|情况|信息|机构|部门|职责")
-_FOR = rx.compile(r"(?:for|of|on|致|关于|对)\s?[:：]?\s?(?=[^\W\d_])", re.I)
-_TO = rx.compile(r"(?:^|\n|\s)致\s?[:：]\s?$")
-_CALLED = rx.compile(
+_DOCUMENT = patterns.compile(
+    r"(?:证|证书|回执|许可|执照|凭证|备案|登记表|批复|资质|手册|台账|记录|合同|报告)$"
+)
+_COLUMN = patterns.compile(r"地址|联系|电话|人数|场所|任务|代码|编号|性质|规模|概况|情况|信息|机构|部门|职责")
+_FOR = patterns.compile(r"(?:for|of|on|致|关于|对)\s?[:：]?\s?(?=[^\W\d_])", re.I)
+_TO = patterns.compile(r"(?:^|\n|\s)致\s?[:：]\s?$")
+_CALLED = patterns.compile(
     r"\s?[（(][^（()）\n]{0,30}?[简统]?称为?\s?[:：]?\s?[“\"「『]?"
     r"(?:(?P<sure>受审核|被审核|受评审|该(?:公司|企业|单位|组织|厂|院))|[本贵]?(?:公司|企业|单位|组织|厂|院)|客户)"
 )
 """Behind the organization's name: what it is called from there on (（以下简称“该单位”）)."""
 _ASKED, _ASKS = (
-    rx.compile(r"(?P<by>受|应)\s?$|(?:根据|依据|按照?|基于|鉴于|因)\s?$"),
-    rx.compile(
+    patterns.compile(r"(?P<by>受|应)\s?$|(?:根据|依据|按照?|基于|鉴于|因)\s?$"),
+    patterns.compile(
         r"\s?(?:[（(][^（()）\n]{1,80}[)）])?\s?的?(?:认证)?"
         r"(?:申请(?!表|书?编号)|(?:委托|邀请)(?=\s?[，,])|(?P<by>委托|邀请)(?!加工|生产|开发|检[测验]|制造|设计|合同|书|方|单位))"
     ),

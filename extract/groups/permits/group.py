@@ -20,7 +20,7 @@ from extract.statements import record_linking, records
 from extract.statements.running_text import Fact, Place, Shape, Statement, within
 from extract.statements.running_text import read as read_statements
 from extract.values.organizations import find_organizations, trade_name
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import Permit, Report
@@ -29,39 +29,41 @@ from schemas.text import fold
 _GATE = (
     "许可|资质|批复|登记|备案|核准|合格证|意见书|审批|[Pp]ermit|[Ll]icen[cs]e|[Aa]pproval|qualification cert"
 )
-_OWN_TITLE = rx.compile("许可|资质|证照|[Pp]ermit|[Ll]icen[cs]e")
-_JOINT = rx.compile("[、，,/／]|[和与及](?![^、，,/／和与及]{0,2}$)")
-_OWN_PART = rx.compile("运行|运营|生产|工艺|设备|设施|资源|合规|环保|安全|消防|[Oo]peration|[Ee]quipment")
+_OWN_TITLE = patterns.compile("许可|资质|证照|[Pp]ermit|[Ll]icen[cs]e")
+_JOINT = patterns.compile("[、，,/／]|[和与及](?![^、，,/／和与及]{0,2}$)")
+_OWN_PART = patterns.compile(
+    "运行|运营|生产|工艺|设备|设施|资源|合规|环保|安全|消防|[Oo]peration|[Ee]quipment"
+)
 """What the first of several things in a heading is of the organization itself (运行、设备和采购)."""
 
-_LABEL_END = rx.compile(r"(?:证?编号|证号|文号|号码|号|有效期限?|情况|信息|名称)?\s?[：:]?\s?$")
-_HEAD = rx.compile(
+_LABEL_END = patterns.compile(r"(?:证?编号|证号|文号|号码|号|有效期限?|情况|信息|名称)?\s?[：:]?\s?$")
+_HEAD = patterns.compile(
     r"(?:(?:许可证?|证照|资质|证书|[Pp]ermit|[Ll]icen[cs]e)(?:名称)?\s?[:：\s]\s?)?(?P<name>[^\s:：][^:：\n]{3,30}?)"
     r"(?:\s{1,8}(?:证书?)?(?:编号|号码?|No\.?)\s?[:：]?\s?(?=[^\s]{0,30}\d{3})[^\s:：]{5,40})?"
 )
 """The name of a permit over a card, with its label or its number."""
 
 _LONGEST_LABEL, _LONGEST_HEAD, _LONGEST_ROW = 32, 90, 600
-_ANOTHER = rx.compile(r"[；;。]\s{0,2}(?P<own>[^，,。；;\n]{0,60})\Z")
-_SAME = rx.compile(r"\s?(?:it|which|the (?:permit|licen[cs]e))\b|\s?[该此](?:许可)?证", re.I)
-_HOLDERS = rx.compile(r"(?:持证单位|持证人|持有人|持证主体|被许可人|单位名称)[^，。；]{0,4}均")
-_OFFICE = rx.compile(r"(?:局|厅|委员会|委|政府|平台)$")
+_ANOTHER = patterns.compile(r"[；;。]\s{0,2}(?P<own>[^，,。；;\n]{0,60})\Z")
+_SAME = patterns.compile(r"\s?(?:it|which|the (?:permit|licen[cs]e))\b|\s?[该此](?:许可)?证", re.I)
+_HOLDERS = patterns.compile(r"(?:持证单位|持证人|持有人|持证主体|被许可人|单位名称)[^，。；]{0,4}均")
+_OFFICE = patterns.compile(r"(?:局|厅|委员会|委|政府|平台)$")
 _TOLD = frozenset({"number", "valid_from", "valid_to", "authority"})
 _SHAPES: unheaded_columns.Shapes = {
-    "authority": rx.compile(r"[^\W\d\x00-\x7f]{3,24}(?:局|厅|委员会|平台)").fullmatch,
-    "holder": rx.compile(r".{4,40}(?:公司|厂|医院)").fullmatch,
+    "authority": patterns.compile(r"[^\W\d\x00-\x7f]{3,24}(?:局|厅|委员会|平台)").fullmatch,
+    "holder": patterns.compile(r".{4,40}(?:公司|厂|医院)").fullmatch,
 }
 _BESIDE: records.Beside = {"kind": ("number",)}
-_NUMBER = rx.compile(
+_NUMBER = patterns.compile(
     r"(?!(?:19|20)\d\d\s?[-./年]\s?\d)(?=(?:[^\d\n]{0,12}\d){5})[\w（）()〔〕\[\]【】./#-]{6,40}号?"
 )
-_LED = rx.compile(r"[^，,。；;：:\n\d]{2,40}(?=[：:])")
-_LED_END = rx.compile(r"[:：\s]|$")
+_LED = patterns.compile(r"[^，,。；;：:\n\d]{2,40}(?=[：:])")
+_LED_END = patterns.compile(r"[:：\s]|$")
 _REACH, _FEWEST_DIGITS = 160, 3
-_GIVES = rx.compile(r"[\d年月日于./-]{0,14}(?:[核颁签]?发|颁|批准?)给[^，,。；;\n]{2,40}?的")
+_GIVES = patterns.compile(r"[\d年月日于./-]{0,14}(?:[核颁签]?发|颁|批准?)给[^，,。；;\n]{2,40}?的")
 
 
-_LASTING = rx.compile(r"(?:批复|验收|审[批查]意见|决定书?|备案(?:表|回执|证明)?|通知书|承诺书)$")
+_LASTING = patterns.compile(r"(?:批复|验收|审[批查]意见|决定书?|备案(?:表|回执|证明)?|通知书|承诺书)$")
 """A decision that has no term."""
 
 
@@ -93,7 +95,7 @@ def _with_bracket(source: Source, number: Leaf[str]) -> Leaf[str]:
     """A number that begins with a bracket, with it: （湘）JZ安许证字〔2022〕…."""
     start, end = number.span
     value = str(number.value)
-    opened = source.text[start - 1 : start] in ("（", "(") and rx.match(r"[^（(]{1,6}[)）]", value)
+    opened = source.text[start - 1 : start] in ("（", "(") and patterns.match(r"[^（(]{1,6}[)）]", value)
     return source.leaf(f"({value}", start - 1, end) if opened else number
 
 
@@ -131,7 +133,7 @@ def _numbered(source: Source, row: Statement, place: Place) -> Statement:
 def _forms(source: Source, taken: set[Place]) -> Iterator[tuple[Statement, Place]]:
     """What stands in a form beside a cell with the name of a permit, up to the next foreign label."""
     for grid in grids(source).values():
-        if (grid.index, -1) in taken or not rx.compile(_GATE).search(
+        if (grid.index, -1) in taken or not patterns.compile(_GATE).search(
             source.text, grid.block.start, grid.block.end
         ):
             continue
@@ -391,7 +393,7 @@ def _shape() -> Shape:
             "other": "skip",
         },
         headed=True,
-        gate=rx.compile(_GATE),
+        gate=patterns.compile(_GATE),
         substance=_TOLD,
         weak=frozenset({"holder", "scope"}),
         subjects=permit_words.names,
@@ -399,7 +401,7 @@ def _shape() -> Shape:
         orgs=permit_words.party_phrases(),
         texts=permit_words.TEXTS,
         more=permit_words.numbers,
-        spans=rx.compile(r"(?:期|限|自|从|由|from|有效|[:（(，,|/\s])[^，。；;\n]{0,4}$"),
+        spans=patterns.compile(r"(?:期|限|自|从|由|from|有效|[:（(，,|/\s])[^，。；;\n]{0,4}$"),
         bracket=permit_words.bracket,
         beside=lambda _code, _after: "number",
         loose=frozenset({"number"}),

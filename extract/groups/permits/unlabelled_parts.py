@@ -21,31 +21,31 @@ from extract.statements.frame_matcher import Fact, Kind
 from extract.statements.running_text import Statement
 from extract.values.dates import find_dates
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER, first_day, span_months
 from schemas.document import Cell
 
 _HAN = r"[^\W\d\x00-\x7f]"
-_SPLIT = rx.compile(r"[，,；;。｜|\n\t]|\s{2,}|\u3000")
-_STOP = rx.compile(r"。|\n\n|\.\s(?=\S)")
-_OFFICE = rx.compile(
+_SPLIT = patterns.compile(r"[，,；;。｜|\n\t]|\s{2,}|\u3000")
+_STOP = patterns.compile(r"。|\n\n|\.\s(?=\S)")
+_OFFICE = patterns.compile(
     rf"(?:由|经|by)?\s?(?P<value>{_HAN}{{2,24}}(?:局|厅|委员会|平台|政府|管委会|中心|部)(?:[（(]{_HAN}{{2,12}}[)）])?)"
     r"(?:负责)?(?:于?[\d年月日./-]{6,12})?(?:核发|颁发|签发|发放|发证|颁证|发|[发给批办]的|批准|审批|登记|备案|出具)?"
 )
-_HOLDER = rx.compile(
+_HOLDER = patterns.compile(
     rf"(?:归|由|属于?|{_HAN}{{0,10}}?(?:[写登载记]的?[是为]|[写登载记][着明的]|(?<!不)是))?\s?(?P<value>(?:{_HAN}|[（）()A-Za-z]){{4,40}}(?:公司|厂|医院|集团|合作社|研究院|店))"
     r"(?:持有|持证|所有|名下|取得)?"
 )
-_LABELLED = rx.compile(
+_LABELLED = patterns.compile(
     r"(?:证载|证照|证书|登记|申报|排污|许可(?=[单主企])|使用|申领|(?:上面|里面)?[写批核许准列载](?:着|明|上)?的){0,2}"
     r"(?P<label>持有人|持有方|持有|持证人|持证单位|持证|单位(?:名称)?[为是系]?|企业名称[为是系]?|经营范围|生产范围|许可范围|许可内容|许可项目|准许内容|核准范围|范围|内容|项目|事项"
     r"|covering|covers|for|涵盖|覆盖|许可|类别|品种|发证机关|发证|颁发机关|颁发|核发|机关)"
     r"(?:\s?[:：]|(?<=[围容目项])(?:(?:[写批核列载]的?)?[是为]|[写批核列载][着明]))?\s{0,3}(?=\S)"
 )
-_INNER = rx.compile(
+_INNER = patterns.compile(
     r"[\s（(，,；;]{1,3}(?P<label>[^\W\d][^\W\d\s]{1,11})\s?[:：]\s?(?P<value>[^\n；;，,）)]{2,60})[)）]?"
 )
-_NOTED = rx.compile(
+_NOTED = patterns.compile(
     r"(?P<kind>[^（(\n]{3,24}(?:证|证书|回执|登记表|备案表|凭证))\s{1,3}[（(](?P<scope>[^（()）\n\d:：]{2,40})[)）]"
 )
 """A name with what it is for in brackets, set off from it (食品生产许可证 ⏎ （烘焙食品）)."""
@@ -59,16 +59,16 @@ _FIELD = {
     "核发": "authority",
     "机": "authority",
 }
-_SCOPE = rx.compile(rf"(?:{_HAN}|[A-Za-z0-9/、（）()·\-+])(?:{_HAN}|[A-Za-z0-9/、（）()·\- +]){{1,48}}")
-_NO_SCOPE = rx.compile(
+_SCOPE = patterns.compile(rf"(?:{_HAN}|[A-Za-z0-9/、（）()·\-+])(?:{_HAN}|[A-Za-z0-9/、（）()·\- +]){{1,48}}")
+_NO_SCOPE = patterns.compile(
     r"副本|正本|原件|复印|有效|在期|已|均|编号|证号|号$|公司|换证|延续|变更|电子|扫描|首次|更名|查|见|符合|齐全|持有|公示"
     r"|核对|一致|现场|粘贴|悬挂|办理|取得|情况|年检|[。：:]|管理(?:类别)?$|为|未|超|是|行业|[年月日天]$|^第|^(?:期限|有效期|自|从)|以上|另|等$|[了过]$|[发给批办]的$|提交|报告|正常|记录|保存"
 )
-_UNTIL = rx.compile(
+_UNTIL = patterns.compile(
     r"(?:有效期?|效期|期限)?\s?(?:截?至|到|截止)\s?20\d\d[\d\s年月日号./-]{4,12}(?:止|到期|有效|届满)?"
     r"|20\d\d[\d\s年月日号./-]{4,12}(?:到期|届满|截止|为?止|之?前有效)"
 )
-_GRANTED = rx.compile(
+_GRANTED = patterns.compile(
     rf"(?:持有|取得|获得|具有|办理了?|[由经，,；;。：:\n]|[一二三四]是|^)\s?(?P<value>(?![由经]|[另现还已并亦]{{0,2}}(?:持有|取得|获得|具有)"
     rf"|{_HAN}{{2,24}}(?:公司|厂|院)[现已依法]{{0,3}}(?:持有?|取得|获得|领取))"
     rf"{_HAN}{{2,24}}(?:局|厅|委员会|政府|管委会|办公室|平台))\s?于?(?:[\d年月日./-]{{6,12}})?\s?(?:给{_HAN}{{2,20}}?)?(?:[核颁签]?发|发放|颁|批准?)"
@@ -76,7 +76,7 @@ _GRANTED = rx.compile(
 )
 """An office that granted the permit named right behind it, and to whom (另持有某局核发的《…》)."""
 
-_REMARK = rx.compile(
+_REMARK = patterns.compile(
     r"备注|说明|其[他它](?:信息|内容|要素)?|(?:详细|登记|证载|基本)(?:信息|情况|内容)|(?:R|r)emarks?|Notes?"
 )
 """The head of a column for whatever else is to be said."""
@@ -84,7 +84,7 @@ _REMARK = rx.compile(
 _PARTY = {"持证": "holder", "持有": "holder", "持照": "holder"}
 """Words that are a label only beside another one (发证／持证)."""
 
-_STROKE, _PAIR = rx.compile(r"\s?[/／|｜、]\s?"), 2
+_STROKE, _PAIR = patterns.compile(r"\s?[/／|｜、]\s?"), 2
 
 _LONGEST, _FEWEST, _BEFORE = 320, 3, 90
 
@@ -217,7 +217,7 @@ def _parts(source: Source, start: int, end: int) -> list[Piece]:
     for mark in [*_SPLIT.finditer(source.text, start, end), None]:
         high = mark.start() if mark else end
         one = piece(source, low, high)
-        lead = rx.match(r"[：:（(]{1,2}\s?", one.text)
+        lead = patterns.match(r"[：:（(]{1,2}\s?", one.text)
         one = piece(source, one.start + (lead.end() if lead else 0), one.end)
         if one.text:
             found.append(one)

@@ -11,7 +11,7 @@ from extract.readers.leaves import clean
 from extract.statements.frame_matcher import Fact, Phrase
 from extract.statements.head_nouns import Names
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 
 _NOT_A_NAME = (
     "管理|制度|条例|办法|规定|要求|申请|条件|台账|清单|法[^定]|程序|范围|证的?法|执行报告|技术规范|排放限值|限值|分类"
@@ -20,17 +20,17 @@ _NOT_A_NAME = (
 _HAN = r"[^\W\d\x00-\x7f]"
 _ISSUED = "(?:签发|核发|颁发|发证|颁证|发放|[发给批办]的)"
 _YEAR = r"[〔\[（(【［]\s?[A-Z]?\d{4,5}\s?[〕\])）】］]"
-_TAIL = rx.compile(
+_TAIL = patterns.compile(
     rf"(?<={_HAN}|[\s)）]){_YEAR}\s?第?\s?(?:-?\s?[A-Z]{{1,2}}\s?-?)?\d{{1,9}}(?:-\d{{1,4}})?\s?号?|(?<=证){_YEAR}"
     r"|(?<=字)\s?第?\s?[\dA-Z][\dA-Z-]{3,20}\s?号?|(?<=[许准备])\s?\d{6,12}\s?号"
 )
 """The year and serial of a number in Chinese characters (〔2023〕41号, 字第0012号)."""
 
-_HEAD = rx.compile(
+_HEAD = patterns.compile(
     rf"(?:[（(]{_HAN}{{1,6}}[)）])?\s?(?:{_HAN}{{0,3}}(?:[A-Z]{{1,4}}\d{{0,3}}|\d{{1,8}})\s?)?{_HAN}{{1,12}}\s?"
     rf"(?:[（(]{_HAN}{{1,6}}[)）]\s?{_HAN}{{0,4}})?\s?$"
 )
-_LEAD = rx.compile("文号|编号|证号|批复|取得|获得|办理了?|许可证|证书|回执|备案|[为以按由是的有]")
+_LEAD = patterns.compile("文号|编号|证号|批复|取得|获得|办理了?|许可证|证书|回执|备案|[为以按由是的有]")
 _LONGEST_HEAD = 28
 _BARE_CODE = r"(?=[A-Z\d-]{0,24}\d{4})[A-Z]{0,4}\d[\dA-Z]{5,30}(?:-\d{1,6}){0,3}"
 _OFFICE = (
@@ -38,67 +38,70 @@ _OFFICE = (
 )
 _OFFICE_OR = rf"(?:{_OFFICE}|{_HAN}{{4,20}}平台)"
 TEXTS = (
-    ("number", rx.compile(rf"(?<=[，,：:；;（(|/\s])(?P<value>{_BARE_CODE})(?=[，,。；;）)|/\s]|$)", re.A)),
+    (
+        "number",
+        patterns.compile(rf"(?<=[，,：:；;（(|/\s])(?P<value>{_BARE_CODE})(?=[，,。；;）)|/\s]|$)", re.A),
+    ),
     (
         "scope",
-        rx.compile(
+        patterns.compile(
             rf"(?<=[，,；;])\s?(?:许可|核准|批准|准许)(?:内容|事项|项目|范围|品种)(?!内|外|的|及|和|与|为|是|中|均|相|符|有|之)\s?"
             rf"(?P<value>{_HAN}(?:{_HAN}|、){{1,40}})(?=[，,。；;])"
         ),
     ),
     (
         "scope",
-        rx.compile(
+        patterns.compile(
             rf"(?:公司|厂|医院)[，,]\s?(?!许可|核准|批准|准许)(?:涵盖|覆盖)?(?P<value>{_HAN}(?:{_HAN}|、){{1,30}})[，,]\s?(?=发证|核发|颁发|发放|由|有效)"
         ),
     ),
     (
         "holder",
-        rx.compile(
+        patterns.compile(
             rf"(?:[颁核签]?发|发放)给了?\s?(?P<value>(?:{_HAN}|[（()）]){{4,40}}?(?:公司|厂|医院|集团|合作社))(?=[，,。；;])"
         ),
     ),
     (
         "authority",
-        rx.compile(
+        patterns.compile(
             rf"(?P<value>{_OFFICE_OR})(?:于?[\d年月日./-]{{6,12}})?(?:[颁核签]?发|颁|批准?)给(?=(?:{_HAN}|[（）()]){{4,40}}?(?:公司|厂|医院)的)"
         ),
     ),
     (
         "holder",
-        rx.compile(rf"(?<=[发颁批准]给)(?P<value>(?:{_HAN}|[（）()]){{4,40}}?(?:公司|厂|医院))(?=的)"),
+        patterns.compile(rf"(?<=[发颁批准]给)(?P<value>(?:{_HAN}|[（）()]){{4,40}}?(?:公司|厂|医院))(?=的)"),
     ),
     (
         "scope",
-        rx.compile(
+        patterns.compile(
             rf"[)）]\s?(?:准许|许可|核准)(?P<value>{_HAN}(?:{_HAN}|、){{1,40}})(?=[，,。；;]\s?(?:从|自|有效))"
         ),
     ),
     (
         "scope",
-        rx.compile(
+        patterns.compile(
             rf"(?<=[，,；;])\s?(?:许可)?(?:范围|类别|品种)(?:为|是|包括)\s?(?P<value>{_HAN}(?:{_HAN}|、){{1,40}})(?=[，,。；;])"
         ),
     ),
-    ("scope", rx.compile(r"\bheld by [^;,.\n]{2,60}? for (?P<value>[^;,.\n]{2,40}?)(?=\s?[;,.])")),
-    ("scope", rx.compile(rf"资质\s?(?:证书)?\s?[:：为]\s?(?P<value>{_HAN}(?:{_HAN}|、){{3,40}}级)")),
+    ("scope", patterns.compile(r"\bheld by [^;,.\n]{2,60}? for (?P<value>[^;,.\n]{2,40}?)(?=\s?[;,.])")),
+    ("scope", patterns.compile(rf"资质\s?(?:证书)?\s?[:：为]\s?(?P<value>{_HAN}(?:{_HAN}|、){{3,40}}级)")),
     (
         "authority",
-        rx.compile(
+        patterns.compile(
             rf"(?:[由经向在，,。；;（(|]|取得|获得|持有)\s?(?P<value>(?![由经向在]|[另现还已并亦]{{0,2}}(?:取得|获得|持有)|[^，,。；;\n]{{0,24}}(?:公司|厂|院|单位|组织|企业|审核方)[现已依法]{{0,3}}(?:取得|获得|持有?|领取)){_OFFICE_OR})[^，,。；;\n]{{0,4}}?(?:核发|颁发|签发|发放|发证|出具|制发|批复|审批|批准|许可(?!证)|备案|发给?(?=[，,。；;]))"
         ),
     ),
 )
-_CODE = rx.compile(r"(?=.{0,30}\d{2})[A-Za-z0-9][\w/.-]{4,40}", re.A)
-_HAN_CODE = rx.compile(rf"{_HAN}{{2,10}}\d{{5,14}}号")
-_SCOPE = rx.compile(rf"(?:{_HAN}|[A-Za-z0-9、/，,（()）+ -]){{2,60}}")
-_NO_SCOPE = rx.compile(
+_CODE = patterns.compile(r"(?=.{0,30}\d{2})[A-Za-z0-9][\w/.-]{4,40}", re.A)
+_HAN_CODE = patterns.compile(rf"{_HAN}{{2,10}}\d{{5,14}}号")
+_SCOPE = patterns.compile(rf"(?:{_HAN}|[A-Za-z0-9、/，,（()）+ -]){{2,60}}")
+_NO_SCOPE = patterns.compile(
     r"颁发|核发|签发|发放|副本|正本|原件|复印件|简化管理|重点管理|登记管理|见附|以下简称|简称|有效|在期|已|均|编号|证号|号$|公司|换证|延续|变更|电子|扫描|第\d|年|局$|首次|更名|发证|[了过]$"
 )
-_REFERS = rx.compile(
+_REFERS = patterns.compile(
     r"(?:[与同和].*(?:相同|一致|相符|符合|相对应|吻合)|(?:详|参|另)?见.*|同(?:上|前|左|附).*|.*(?:相同|一致|相符|吻合))(?:[^，,。；;]{0,4})"
 )
-_NUMBERED = rx.compile(
+_NUMBERED = patterns.compile(
     r"(?P<name>[^（(【\[]{3,40}?)\s?[（(【\[](?:编号|证号|No\.?)?\s?[:：]?\s?(?P<number>.{5,40})[)）】\]]"
 )
 _MARKS = "，,；;、。 \t\n\u3000（()）:："
@@ -125,7 +128,9 @@ def names(text: str) -> Iterator[Found]:
             yield name
 
 
-_OFFICE_BEFORE = rx.compile(r".{1,12}?(?:局|厅|委员会|平台|政府|公司|许可|登记)(?!域|证|回执|表)(?=.{4})")
+_OFFICE_BEFORE = patterns.compile(
+    r".{1,12}?(?:局|厅|委员会|平台|政府|公司|许可|登记)(?!域|证|回执|表)(?=.{4})"
+)
 
 
 def _without_office(name: Found) -> Found:
@@ -193,7 +198,7 @@ def bracket(content: str) -> str | None:
     return "scope" if _SCOPE.fullmatch(content) and not _NO_SCOPE.search(content) else None
 
 
-_SAID = rx.compile(
+_SAID = patterns.compile(
     r"\s{0,3}(?:第[一二三四五六七八九十百\d]{1,5}条\s{0,3})?(?:经?(?:现场|逐[一项])?(?:核[验查对实]|查[验阅看]|验证|审查)(?:[^，,。；;：:\n供外承相]{0,6})[，,]\s?)?"
     r"(?:现|目前)?该(?:单位|组织)(?:现|已|目前)?(?=持|取|获|具|有|的|拥|依)"
     r"|\s{0,3}(?:\d[\d.]{0,8}\s{1,2})?查[^，,。；;：:\n]{2,16}[：:]\s?该(?:公司|企业|厂|单位|组织)(?=持|取|获|具|有|的|拥|依|《)"
@@ -211,12 +216,12 @@ def of_others(before: str) -> bool:
 def others() -> re.Pattern[str]:
     """Those who have permits of their own."""
     words = sorted(labels.values("permits", "other")["party"], key=len, reverse=True)
-    return rx.compile("|".join(map(re.escape, words)), re.I)
+    return patterns.compile("|".join(map(re.escape, words)), re.I)
 
 
 def is_worded(text: str) -> bool:
     """Whether a text has words in it."""
-    return rx.search(rf"{_HAN}{{2}}", text) is not None
+    return patterns.search(rf"{_HAN}{{2}}", text) is not None
 
 
 def rest(text: str, start: int, end: int, told: list[Fact]) -> Fact | None:
@@ -246,7 +251,7 @@ def without_number(text: str, start: int, end: int) -> tuple[Fact, Fact] | None:
     found = _NUMBERED.fullmatch(text, start, end)
     if found is None or not is_name(found["name"]):
         return None
-    if bracket(found["number"]) != "number" and not rx.search(_YEAR, found["number"]):
+    if bracket(found["number"]) != "number" and not patterns.search(_YEAR, found["number"]):
         return None
     kind, number = (Fact(told, *found.span(name), clean(found[name])) for told, name in _BOTH)
     return kind, number
@@ -255,7 +260,7 @@ def without_number(text: str, start: int, end: int) -> tuple[Fact, Fact] | None:
 _BOTH = (("kind", "name"), ("number", "number"))
 
 
-_SCOPE_LABEL = rx.compile(
+_SCOPE_LABEL = patterns.compile(
     r"(?:经营|生产|许可|核准|准许|批准|登记)?(?:范围|事项)(?:为|是)?(?![变内外的及和与中均相符有之未已齐以])(?=[^\W\d_]{2})"
 )
 
@@ -274,24 +279,28 @@ def day_phrases() -> tuple[Phrase, ...]:
         Phrase(
             "valid_to",
             "after",
-            rx.compile(r"\s?(?:之?前)?(?:到期|到头|届满|期满|失效|前有效|止有效|为?止|有效(?!期))"),
+            patterns.compile(r"\s?(?:之?前)?(?:到期|到头|届满|期满|失效|前有效|止有效|为?止|有效(?!期))"),
         ),
-        Phrase("valid_from", "after", rx.compile(r"\s?(?:日)?(?:起(?:有效|生效)?(?!止)|生效)")),
+        Phrase("valid_from", "after", patterns.compile(r"\s?(?:日)?(?:起(?:有效|生效)?(?!止)|生效)")),
         Phrase(
             "valid_to",
             "before",
-            rx.compile(
+            patterns.compile(
                 r"(?:有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$|(?:可用|使用|[用管])[至到]\s?$|(?:[截终]?止|截至)于\s?$"
                 r"|(?:届满|失效|到期)(?:日期?|时间)?[为是于在]?\s?[:：]?\s?$",
                 re.I,
             ),
         ),
         Phrase(
-            "issued_on", "after", rx.compile(rf"\s?日?\s?(?:由[^，,。；;\n\d]{{2,24}}?)?(?:批准)?{_ISSUED}")
+            "issued_on",
+            "after",
+            patterns.compile(rf"\s?日?\s?(?:由[^，,。；;\n\d]{{2,24}}?)?(?:批准)?{_ISSUED}"),
         ),
-        Phrase("issued_on", "before", rx.compile(rf"{_ISSUED}(?:日期?|时间|于)\s?[为是:：]?\s?$")),
+        Phrase("issued_on", "before", patterns.compile(rf"{_ISSUED}(?:日期?|时间|于)\s?[为是:：]?\s?$")),
         Phrase(
-            "valid_from", "before", rx.compile(r"(?:生效|开始|起始?|始)(?:日期?|时间|于)\s?[为是:：]?\s?$")
+            "valid_from",
+            "before",
+            patterns.compile(r"(?:生效|开始|起始?|始)(?:日期?|时间|于)\s?[为是:：]?\s?$"),
         ),
     )
 
@@ -299,20 +308,20 @@ def day_phrases() -> tuple[Phrase, ...]:
 def party_phrases() -> tuple[Phrase, ...]:
     """What stands before and behind its holder and its authority, and how each ends."""
     return (
-        Phrase("holder", "after", rx.compile(r"(?:已|依法|现|均)?(?:取得|持有|获得|领取|办理)了?")),
+        Phrase("holder", "after", patterns.compile(r"(?:已|依法|现|均)?(?:取得|持有|获得|领取|办理)了?")),
         Phrase(
             "authority",
             "after",
-            rx.compile(
+            patterns.compile(
                 r"(?:[于在]?[\d年月日./\s-]{6,16})?[^，,。；;\n]{0,6}?(?:核发|颁发|签发|发放|发证|出具|制发|批复|审批|批准|许可(?!证)|发(?=[，,。；;]|$))"
             ),
         ),
-        Phrase("authority", "before", rx.compile(r"\b(?:issued|granted|approved) by (?:the )?$")),
+        Phrase("authority", "before", patterns.compile(r"\b(?:issued|granted|approved) by (?:the )?$")),
         Phrase(
             "holder",
             "before",
-            rx.compile(r"(?:^|[，,；;：:\s])(?:单位|持证(?:单位|人)|持有(?:单位|人)?)\s?$"),
+            patterns.compile(r"(?:^|[，,；;：:\s])(?:单位|持证(?:单位|人)|持有(?:单位|人)?)\s?$"),
         ),
-        Phrase("holder", "alone", rx.compile(r"(?:公司|厂|医院)$")),
-        Phrase("authority", "alone", rx.compile(r"(?:局|厅|委员会|政府|管委会)$")),
+        Phrase("holder", "alone", patterns.compile(r"(?:公司|厂|医院)$")),
+        Phrase("authority", "alone", patterns.compile(r"(?:局|厅|委员会|政府|管委会)$")),
     )

@@ -26,32 +26,34 @@ from extract.statements.running_text import Phrase, Place, Shape, Statement
 from extract.statements.running_text import read as read_statements
 from extract.values.identifiers import find_registrations
 from extract.values.persons import confused_names, near_names
-from schemas import rx
+from schemas import patterns
 from schemas.report import PersonnelCertificate, Report
 
 FIELDS = tuple(name for name in PersonnelCertificate.FIELDS if name != "thing")
-_OTHER_MATTER = rx.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
-_OF_CONTRACT = rx.compile(r"合同|用工|聘[用期]|[订签][立订署]|人日|内部?审(?!员(?:资格|培训|证))|管理评审")
+_OTHER_MATTER = patterns.compile(r"劳动合同|聘用合同|劳务合同|体检|培训记录")
+_OF_CONTRACT = patterns.compile(
+    r"合同|用工|聘[用期]|[订签][立订署]|人日|内部?审(?!员(?:资格|培训|证))|管理评审"
+)
 """What is told of people in a sentence that names no kind, item or number of a certificate."""
 
-_OTHER_LEAD = rx.compile(r"[^证\n]{0,12}(?:合同|体检)[^证\n]{0,12}[:：]\s*$")
+_OTHER_LEAD = patterns.compile(r"[^证\n]{0,12}(?:合同|体检)[^证\n]{0,12}[:：]\s*$")
 """Words that lead to records of another kind (劳动合同：姓名=…)."""
 
-_OTHER_THING = rx.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
-_NOBODY = rx.compile("人员|必须|应当|证号|^证[件书照]")
-_OF_COMPANY = rx.compile(r"(?:体系|认证|资质|授权|代理|产品|登记|使用|校准|检定)证书?$|营业执照")
-_OF_ORGANIZATION = rx.compile(r"许可证|登记回执|排污|备案(?:证|表|登记|回执)|营业执照|使用登记证|公司$")
+_OTHER_THING = patterns.compile(r"检定|校准|校验|计量|安全阀|使用登记|许可证|合同|体检|租赁|监测|检测报告")
+_NOBODY = patterns.compile("人员|必须|应当|证号|^证[件书照]")
+_OF_COMPANY = patterns.compile(r"(?:体系|认证|资质|授权|代理|产品|登记|使用|校准|检定)证书?$|营业执照")
+_OF_ORGANIZATION = patterns.compile(r"许可证|登记回执|排污|备案(?:证|表|登记|回执)|营业执照|使用登记证|公司$")
 """What no person but an organization or a thing is issued with, and an organization."""
 
-_STATE = rx.compile(r"(?:最先|最早|最近|即将|临近|将要?|近期|已经?)(?:要)?(?:到期|届满|失效|过期)")
-_OF_TEAM = rx.compile(r"(?:实习|助理|高级|主任|见习)?审核员|(?:审核)?组[长员]|(?:实习)?技术专家")
-_OF_KIND = rx.compile(r"人员|持证|作业证|操作证|资格|^[^许认]{0,24}(?:证书|证件)")
-_OF_WORK = rx.compile(
+_STATE = patterns.compile(r"(?:最先|最早|最近|即将|临近|将要?|近期|已经?)(?:要)?(?:到期|届满|失效|过期)")
+_OF_TEAM = patterns.compile(r"(?:实习|助理|高级|主任|见习)?审核员|(?:审核)?组[长员]|(?:实习)?技术专家")
+_OF_KIND = patterns.compile(r"人员|持证|作业证|操作证|资格|^[^许认]{0,24}(?:证书|证件)")
+_OF_WORK = patterns.compile(
     r"作业|司机|司炉|电工|焊|起重|叉车|特种|安全管理|安全生产|(?<![A-Z\d])[A-Z]\d{1,2}(?!\d)"
 )
 """A category that is one of a certificate for work, where no column has its kind or number."""
 
-_NO_ISSUER = rx.compile(
+_NO_ISSUER = patterns.compile(
     r"(?:车间|班组|部|科|室|岗|班|[工员长]|司[机炉]|经理|主任)$|^\W*[\d./年月日-]+(?:签?发证?|颁发)?$"
 )
 _REACH = 200
@@ -67,7 +69,7 @@ _AUTHORITY = (
     "|住房和城乡建设[厅局]|行政审批局|卫生健康[委局]"
 )
 _LONGEST_RECORD, _MOST_HEADS, _FEWEST_HEADS = 400, 3, 2
-_HEADS = rx.compile(r"[》”]?\s?(?:[（(][^（()）\n]{2,30}[)）])?\s?[:：]")
+_HEADS = patterns.compile(r"[》”]?\s?(?:[（(][^（()）\n]{2,30}[)）])?\s?[:：]")
 
 
 def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa: ARG001 - all groups have one signature
@@ -151,12 +153,12 @@ def _table_rows(source: Source) -> list[tuple[Statement, Place]]:
 
 
 _SHAPES: unheaded_columns.Shapes = {
-    "number": rx.compile(r"T?[1-9]\d{16}[\dXx]").fullmatch,
-    "kind": rx.compile(
+    "number": patterns.compile(r"T?[1-9]\d{16}[\dXx]").fullmatch,
+    "kind": patterns.compile(
         r"[^\W\x00-\x7f]{2,20}(?:操作证|人员证|资格证|上岗证|作业证|驾驶证|合格证)书?"
     ).fullmatch,
-    "category": rx.compile(r"[^\W\x00-\x7f、]{2,20}作业|[A-Z]\d{1,2}").fullmatch,
-    "issuer": rx.compile(rf".{{2,12}}(?:{_AUTHORITY})").fullmatch,
+    "category": patterns.compile(r"[^\W\x00-\x7f、]{2,20}作业|[A-Z]\d{1,2}").fullmatch,
+    "issuer": patterns.compile(rf".{{2,12}}(?:{_AUTHORITY})").fullmatch,
 }
 
 
@@ -325,7 +327,7 @@ def _shape() -> Shape:
         headed=True,
         lined=True,
         short_years=True,
-        gate=rx.compile(spelled(*_GATE)),
+        gate=patterns.compile(spelled(*_GATE)),
         substance=frozenset({"number", "valid_to", "issued_on", "valid_from"}),
         weak=frozenset({"category"}),
         subjects=holders,
@@ -334,7 +336,7 @@ def _shape() -> Shape:
         more=works,
         prefixes=frozenset({"kind", "work", "category"}),
         texts=TEXTS,
-        spans=rx.compile(r"(?:[，,（(|\t：:；;]|自|从|由|期|限|有效|valid|from)\s?$"),
+        spans=patterns.compile(r"(?:[，,（(|\t：:；;]|自|从|由|期|限|有效|valid|from)\s?$"),
         loose=frozenset({"category"}),
         starters=frozenset({"kind"}),
     )
@@ -344,26 +346,30 @@ def _dates() -> tuple[Phrase, ...]:
     """What the words around a day say that it is: of issue, the beginning or the end of validity."""
     return (
         Phrase(
-            "issued_on", "after", rx.compile(r"[^，,。；;\n]{0,6}?(?:取得|获得|发证|颁发|签发|领取|取证)")
+            "issued_on",
+            "after",
+            patterns.compile(r"[^，,。；;\n]{0,6}?(?:取得|获得|发证|颁发|签发|领取|取证)"),
         ),
         Phrase(
             "issued_on",
             "after",
-            rx.compile(
+            patterns.compile(
                 r"\s?(?:由[^，,。；;\n]{2,24})?(?:核发|换发|初领|领证|取证|办证|发放|签发|颁发|发证|发(?=[，,。；;）)]|$))"
             ),
         ),
-        Phrase("issued_on", "before", rx.compile(r"\bissued\s(?:[^;\n]{0,60}\s)?on\s?$", re.I)),
-        Phrase("issued_on", "before", rx.compile(r"(?<![^\W\d_])发\s?:\s?$")),
-        Phrase("valid_from", "after", rx.compile(r"\s?(?:日)?(?:起(?:有效|生效)?|生效)")),
-        Phrase("valid_from", "before", rx.compile(r"(?:有效|自|valid)\s?(?:from)?\s?$")),
+        Phrase("issued_on", "before", patterns.compile(r"\bissued\s(?:[^;\n]{0,60}\s)?on\s?$", re.I)),
+        Phrase("issued_on", "before", patterns.compile(r"(?<![^\W\d_])发\s?:\s?$")),
+        Phrase("valid_from", "after", patterns.compile(r"\s?(?:日)?(?:起(?:有效|生效)?|生效)")),
+        Phrase("valid_from", "before", patterns.compile(r"(?:有效|自|valid)\s?(?:from)?\s?$")),
         Phrase(
-            "valid_to", "after", rx.compile(r"\s?(?:之?前)?(?:到期|届满|期满|失效|止|有效(?!期)|前?复审)")
+            "valid_to",
+            "after",
+            patterns.compile(r"\s?(?:之?前)?(?:到期|届满|期满|失效|止|有效(?!期)|前?复审)"),
         ),
         Phrase(
             "valid_to",
             "before",
-            rx.compile(
+            patterns.compile(
                 r"(?:(?<!复审)有效|valid)[^，。；]{0,8}(?:至|到|until|to|through)\s?$|\bexpir[a-z]{2,3}\s(?:on\s)?$",
                 re.I,
             ),
@@ -377,10 +383,12 @@ def _issuers() -> tuple[Phrase, ...]:
         Phrase(
             "issuer",
             "after",
-            rx.compile(
+            patterns.compile(
                 r"(?:[于在]?[\d年月日./\s-]{6,16})?[^，,。；;\n]{0,4}?(?:颁发|签发|核发|发放|发证|出具|所发|发(?=[的，,。；;]|$))"
             ),
         ),
-        Phrase("issuer", "before", rx.compile(r"(?:发证|签发|颁发|核发)[:为]?\s?$|\bissued by (?:the )?$")),
-        Phrase("issuer", "alone", rx.compile(f"(?:{_AUTHORITY})$")),
+        Phrase(
+            "issuer", "before", patterns.compile(r"(?:发证|签发|颁发|核发)[:为]?\s?$|\bissued by (?:the )?$")
+        ),
+        Phrase("issuer", "alone", patterns.compile(f"(?:{_AUTHORITY})$")),
     )

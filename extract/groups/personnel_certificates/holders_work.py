@@ -10,10 +10,10 @@ from extract.reading.source import Source
 from extract.statements import record_linking
 from extract.statements.running_text import Fact, Statement
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 from schemas.report import PersonnelCertificate
 
-_DUTY = rx.compile(
+_DUTY = patterns.compile(
     r"(?<![^\W\x00-\x7f])[^\W\x00-\x7f]{2,8}由(?!专人)(?P<name>[^\W\x00-\x7f]{2,4}?)(?:驾驶|操作|承担|值守|负责操作|看护|运行)"
     r"|(?<![^\W\x00-\x7f])(?P<work>[^\W\x00-\x7f]{2,8}由专人(?:值守|操作|驾驶|看护|运行|负责))"
     r"[，,](?P<who>[^\W\x00-\x7f]{2,4}?)(?=[，,]?持|（)"
@@ -24,7 +24,7 @@ _JOB = (
     r"|司炉|起重|司索|吊装|充装|登高|架设|叉车|行车|天车|吊车|锅炉|制冷|高压|低压)"
     r"(?:作业|工作|操作|驾驶|值班|运行|工|岗|人员|员){0,2})"
 )
-_WORK_BEFORE = rx.compile(
+_WORK_BEFORE = patterns.compile(
     rf"(?:^|[\n。；;，,、·•\t|：:）)])\s?(?:机房|现场)?(?P<work>{_JOB})[:：\t|/／]\s?$"
     rf"|(?:^|(?<=[^\u3400-\u9fff])|(?<=[查见问谈到了对阅验访的]))(?:机房|现场)?(?P<duty>{_JOB})"
     r"(?:(?:人员|岗位?)的?|的|(?<=[员工机]))\s?$"
@@ -32,12 +32,12 @@ _WORK_BEFORE = rx.compile(
 )
 """Work before a holder's name: parted by a mark, as his post, or at the head of an item of a list."""
 
-_LOOKED = rx.compile(
+_LOOKED = patterns.compile(
     "(?:现场|随机|又|并|另|还)?(?:核对|核查|核实|抽查|查看|查验|查阅|询问|访谈|检查|抽取|见到|看到|查|见|问)了?"
 )
 """Before work: what the auditor did."""
 
-_WORK_BEHIND = rx.compile(
+_WORK_BEHIND = patterns.compile(
     rf"(?:师傅|同志|先生|女士)?"
     rf"(?:\s?[（(]\s?|\s?[，,]?\s?(?:从事|负责|承担|担任|为|系|干|做|任)\s?"
     rf"|\s?[，,·•/／|—–-]\s?|[ \u3000\t]{{1,3}}"
@@ -46,10 +46,10 @@ _WORK_BEHIND = rx.compile(
 )
 """What somebody drives (甲某驾驶叉车)."""
 
-_WORK_ASIDE = rx.compile(rf"\s?[（(]\s?(?:从事|岗位[:：]?)?(?P<work>{_JOB})\s?[）)]")
+_WORK_ASIDE = patterns.compile(rf"\s?[（(]\s?(?:从事|岗位[:：]?)?(?P<work>{_JOB})\s?[）)]")
 """The work in brackets behind the category of a certificate."""
 
-_ITEM_NOTED = rx.compile(
+_ITEM_NOTED = patterns.compile(
     r"书?\s?[（(\[【]\s?(?:(?:准?操作?|作业)?(?:项目|类别)\s?[:：]?\s?)?(?P<item>[\u3400-\u9fff、]{2,22}作业)\s?[)）\]】]"
 )
 """The item in brackets right behind the kind of a certificate."""
@@ -58,10 +58,10 @@ _ITEM_NOTED = rx.compile(
 _WORK, _CARD = 24, 2
 
 
-_NAME_AND_WORK = rx.compile(
+_NAME_AND_WORK = patterns.compile(
     rf"(?P<own>[\u3400-\u9fff]{{2,4}})\s?[·•／/|—–（(，,:：\s-]\s?(?:岗位[:：])?(?P<work>{_JOB})[）)]?"
 )
-_ITEM_AND_WORK = rx.compile(
+_ITEM_AND_WORK = patterns.compile(
     rf"(?P<own>[^（()）\n]{{2,30}}?)\s?[（(]\s?(?:岗位[:：]?)?(?P<work>{_JOB})\s?[）)]"
 )
 """A cell with a name, or an item, and the work behind it."""

@@ -17,36 +17,38 @@ from extract.statements.running_text import Fact, Statement, moved
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
 from extract.values.persons import could_be_person, is_person
-from schemas import rx
+from schemas import patterns
 
 _WORDS = ("证", "建造师", "ertificate", "icence", "icense")
-_TOPIC = rx.compile(r"持证|证件|证书|操作证|资格证|上岗证|作业人员|资质|[Cc]ertificate|[Ll]icen[cs]e")
-_NUMBERED = rx.compile(r"号|\d{4}|[Nn]o\b")
-_OTHER_MATTER = rx.compile(r"(?:劳动|聘用|劳务)合同|体检|审核员注册|[Ii]nternal audit was")
-_AUDITORS = rx.compile(
+_TOPIC = patterns.compile(r"持证|证件|证书|操作证|资格证|上岗证|作业人员|资质|[Cc]ertificate|[Ll]icen[cs]e")
+_NUMBERED = patterns.compile(r"号|\d{4}|[Nn]o\b")
+_OTHER_MATTER = patterns.compile(r"(?:劳动|聘用|劳务)合同|体检|审核员注册|[Ii]nternal audit was")
+_AUDITORS = patterns.compile(
     r"(?<![内外])审核员(?=[，,、；;）)(（:\s]|注册|$)|审核组[长员]|注册号|(?<!师)注册证书|技术专家"
     r"|[Aa]uditor (?:grade|registration)"
 )
-_OTHER_THING = rx.compile(r"检验报告|检定|校准|校验|计量|安全阀|使用登记|合同|租赁|监测|检测报告|营业执照")
-_STOP = rx.compile(
+_OTHER_THING = patterns.compile(
+    r"检验报告|检定|校准|校验|计量|安全阀|使用登记|合同|租赁|监测|检测报告|营业执照"
+)
+_STOP = patterns.compile(
     r"[。\n](?!\s?(?:其|该证|该人|此证|她|他|证书|证件|证号|编号|操作证|有效|发证|领证|取证|项目|作业项目|签发|由|\d{4}))|\.\s(?=[A-Z])"
     r"|[；;]\s?(?=[（(]\d{1,2}[）)](?!\s?(?:证书|证件|证号|编号|有效|发证|领证|取证)))"
 )
-_IN_A_ROW = rx.compile(r"\s?[、,，和及与]\s?|\s?\band\s")
-_OF_ALL = rx.compile(
+_IN_A_ROW = patterns.compile(r"\s?[、,，和及与]\s?|\s?\band\s")
+_OF_ALL = patterns.compile(
     r"(?:[两二三四五六]证|[两二三四五六]人|以上|上述|上列|证书|证件)[^，,。；;\n]{0,12}?(?:均|都|全部|皆)[^。\n]{0,60}"
 )
 _TOLD = frozenset({"number", "issued_on", "valid_from", "valid_to"})
-_OF_HEAD = rx.compile(r"[》”]?\s?[（(](?P<value>[\u3400-\u9fff]{3,24}(?:局|厅|委员会|中心|协会))[)）]")
-_DATED = rx.compile(r"(?:19|20)\d\d\s?[-./年]")
-_CARD = rx.compile(r"[员作格岗驶工书]证|证书|证号|证件")
-_EVIDENCE = rx.compile(
+_OF_HEAD = patterns.compile(r"[》”]?\s?[（(](?P<value>[\u3400-\u9fff]{3,24}(?:局|厅|委员会|中心|协会))[)）]")
+_DATED = patterns.compile(r"(?:19|20)\d\d\s?[-./年]")
+_CARD = patterns.compile(r"[员作格岗驶工书]证|证书|证号|证件")
+_EVIDENCE = patterns.compile(
     r"\s?(?:(?:证书?|证件|操作证|资格证|上岗证)(?:编)?号|(?:证书?|证件)?有效期?[至到]|编号)\s?[:：]?\s?[A-Z\d(（]"
 )
 """What a cell begins with that tells of the certificate in the one before it."""
 
-_COMMON = rx.compile(r"[^。]{0,16}(?:发证|颁发|签发|核发)[^。]{0,8}[均都]")
-_HELD = rx.compile(
+_COMMON = patterns.compile(r"[^。]{0,16}(?:发证|颁发|签发|核发)[^。]{0,8}[均都]")
+_HELD = patterns.compile(
     r"\s?(?P<name>[\u3400-\u9fff]{2,4})\s{0,2}"
     r"(?:[（(\[【][^（()）\[\]【】\n]{1,12}[)）\]】]|[，,/／|｜·—–-]{1,2}\s?(?P<work>[\u3400-\u9fff]{2,10})|\n(?P<under>[\u3400-\u9fff]{2,10}))?\s?"
 )
@@ -259,21 +261,21 @@ _FOLLOWS = (
     r"(?=\s?(?:[，,（(、:|]|本人|[^\S\n]{1,3}\S|\n|持|取得|获得|具有|具备|出示|考取|操作|驾驶|担任|从事|承担|负责|干(?!部)|任|有(?=[^，,。；;\n]{2,20}证)|拿[着的了]|带[着的了]|手[里上]|凭|的|为|是|之|和|及|与|[均各都]|[A-D]\d?类?证"
     r"|holds\b|has\b|and\b))"
 )
-_NAME = rx.compile(rf"{_BEGIN}(?=(?:{_HAN}{{2,4}}|{_HAN}{{2,6}}·{_HAN}{{2,6}}){_FOLLOWS})")
-_DOTTED = rx.compile(rf"{_HAN}{{2,6}}·{_HAN}{{2,6}}?{_FOLLOWS}")
-_BEHIND = rx.compile(_FOLLOWS)
-_LATIN = rx.compile(
+_NAME = patterns.compile(rf"{_BEGIN}(?=(?:{_HAN}{{2,4}}|{_HAN}{{2,6}}·{_HAN}{{2,6}}){_FOLLOWS})")
+_DOTTED = patterns.compile(rf"{_HAN}{{2,6}}·{_HAN}{{2,6}}?{_FOLLOWS}")
+_BEHIND = patterns.compile(_FOLLOWS)
+_LATIN = patterns.compile(
     r"(?<![A-Za-z])(?P<name>[A-Z][a-z]{1,12} [A-Z][a-z]{1,14})(?=\s(?:holds|has|was)\b|,| and holds)"
 )
-_STRONG_BEFORE = rx.compile(r"(?:^|[①-⑳]|[(（]?\d{1,2}[)）.、]|[\n；;])\s?$")
-_STRONG_BEHIND = rx.compile(
+_STRONG_BEFORE = patterns.compile(r"(?:^|[①-⑳]|[(（]?\d{1,2}[)）.、]|[\n；;])\s?$")
+_STRONG_BEHIND = patterns.compile(
     r"\s?(?:持有?|取得|出示|考取|获得?)|\s?[，,（(:]\s?[^，,。；;\n]{2,24}(?:作业|证)"
     r"|\s?[、和及与][^，,。；;、\n]{2,24}(?:持|取得|各有)"
 )
 _TAKES_OFFICE = frozenset(("担任", "兼任", "现任", "出任"))
 _POST_ENDS = frozenset("员工师手匠")
 _POSTS = frozenset("工员师手匠长机监理任")
-_NO_NAME = rx.compile(
+_NO_NAME = patterns.compile(
     r"第|证号|资质|许可|使用|^企业|[车炉梯]$|[库条号室站间]$|房间|公司|车间|部门|人员|[计仪表秤]$|^.{1,2}[工员师匠机]|[司厂班队组站]长"
     r"|放行|验收|检验|评审|采购|生产|销售|培训|管理|控制|证书?$|作业|项目|编号|有效|日期|机关|同类|两人|其中|必须|应当"
 )

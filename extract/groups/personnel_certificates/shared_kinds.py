@@ -8,14 +8,14 @@ from extract.readers.tables.grid import Grid
 from extract.reading.source import Source
 from extract.statements import record_linking
 from extract.statements.running_text import Fact, Statement
-from schemas import rx
+from schemas import patterns
 
-_CAPTION = rx.compile(
+_CAPTION = patterns.compile(
     r"(?P<kind>[^\W\x00-\x7f]{0,24}?(?:操作证|人员证|资格证书?|上岗证书?|健康合格证|健康证明?|驾驶证|作业证|合格证书?|执业证书?))"
     r"\s?(?:的?(?:抽查|检查|核查|持有|持证)?(?:情况|台账|清单|一览表?|统计表?|汇总表?|明细表?|记录|如下|见下表)?){0,2}"
     r"\s?(?:[（(][^（()）]{0,20}[)）])?\s?[:：。]?$"
 )
-_LEADS = rx.compile(r"[份张]|抽查|查看|查验|核查|查阅|检查|抽取|提供|持有|员工|[的了]|^[查见抽]")
+_LEADS = patterns.compile(r"[份张]|抽查|查看|查验|核查|查阅|检查|抽取|提供|持有|员工|[的了]|^[查见抽]")
 _LEDGERS = ("台账", "登记表", "清单", "名册", "登记册", "档案", "一览表", "汇总表", "统计表", "明细表")
 _LONGEST_LIST, _LEAD, _LONGEST_CAPTION = 600, 60, 200
 

@@ -14,36 +14,38 @@ from extract.reading.source import Source
 from extract.statements.running_text import Fact, Statement
 from extract.values.found import Found, narrow
 from extract.values.persons import could_be_person, is_person, lengths
-from schemas import rx
+from schemas import patterns
 
 _HOLDS = r"持有?|取得|具有|具备|考取|获得"
-_CERTIFICATE = rx.compile(r"证|certificate|licen[cs]e", re.I)
+_CERTIFICATE = patterns.compile(r"证|certificate|licen[cs]e", re.I)
 _ITEM_CODE = (
     r"[A-Z]{1,3}-?(?:\d{1,2}|[ⅠⅡⅢⅣ]|I{1,3}|IV)(?:\s?[、/和及]\s?[A-Z]{1,3}-?(?:\d{1,2}|[ⅠⅡⅢⅣ]|I{1,3}|IV))*"
 )
-_ITEM = rx.compile(rf"(?:项目|代号|类别|级别)\s?[:为]?\s?(?P<value>{_ITEM_CODE})(?![\w.])")
-_CODE = rx.compile(
+_ITEM = patterns.compile(rf"(?:项目|代号|类别|级别)\s?[:为]?\s?(?P<value>{_ITEM_CODE})(?![\w.])")
+_CODE = patterns.compile(
     r"(?<=[（(\[【，,、；;：:/／|\s工炉车机员器])(?P<value>[NQGRTDY]\d{1,2})(?=[，,、；;）)\]】/／|\s])"
 )
-_APART = rx.compile(
+_APART = patterns.compile(
     r"(?<=[\s，,；;（(\[【|])(?P<value>(?!从事|进行|开展|负责|允许|可|特种|持)[^\W\x00-\x7f]{2,16}作业)(?=[\s，,；;）)\]】|])"
 )
-_ITEMS = rx.compile(
+_ITEMS = patterns.compile(
     r"(?<=[\s，,；;（(\[【|])(?P<value>(?:[^\W\x00-\x7f]|、){2,24}作业)(?=[\s，,；;）)\]】|])"
 )
-_OFFICE = rx.compile(r"(?<=\s)(?P<value>[^\W\x00-\x7f]{3,20}(?:局|厅|委员会))(?=\s)")
-_SCHEME = rx.compile(
+_OFFICE = patterns.compile(r"(?<=\s)(?P<value>[^\W\x00-\x7f]{3,20}(?:局|厅|委员会))(?=\s)")
+_SCHEME = patterns.compile(
     r"(?P<value>(?:中华人民共和国)?(?:特种作业(?:人员)?操作证|特种设备(?:安全管理和?|检验检测|检验|检测|、){0,3}(?:作业)?人员(?:资格)?证|电工进网作业许可证)书?)"
 )
-_NUMBER = rx.compile(
+_NUMBER = patterns.compile(
     r"(?<![0-9A-Za-z-])(?P<value>T?[1-9]\d{16}[\dXx])(?![0-9A-Za-z-])|(?<=[（(，,、\s])(?P<marked>T\d{5,19}[\dXx])(?=[，,、；;）)\s]|$)"
 )
-_HOLDING = rx.compile(rf"(?<=[^\W\x00-\x7f])[，,]\s?(?:均|现|分别|所)?(?:{_HOLDS})[^，,。；;]{{0,30}}证")
-_SHOWN = rx.compile(r"(?<=[^\W\x00-\x7f])[，,]\s?(?=特种(?:作业|设备)[^，,。；;\n]{0,16}证[，,：:（(])")
-_OWNED = rx.compile(
+_HOLDING = patterns.compile(
+    rf"(?<=[^\W\x00-\x7f])[，,]\s?(?:均|现|分别|所)?(?:{_HOLDS})[^，,。；;]{{0,30}}证"
+)
+_SHOWN = patterns.compile(r"(?<=[^\W\x00-\x7f])[，,]\s?(?=特种(?:作业|设备)[^，,。；;\n]{0,16}证[，,：:（(])")
+_OWNED = patterns.compile(
     r"(?<=[^\W\x00-\x7f])的(?=[^，,。；;\n]{0,16}?(?:操作证|人员证|资格证|上岗证|合格证|作业证|驾驶证))"
 )
-_TITLED = rx.compile(
+_TITLED = patterns.compile(
     r"(?:[员工长师手机]|司机|人员|作业|岗位|[查见阅看验]|抽取|提供|其中|例如|如|[：:，,；;。（(、\s]|^)$"
 )
 """What stands before a name whose certificate is told (配电人员王小明的…证)."""
@@ -52,29 +54,31 @@ _WORKS = (
     "驾驶|操作|作业|值班|值守|运行|维修|维护|焊接|安装|管理|巡检|检修|看护|保养|工作|施工|指挥"
     "|登高|高处|调试|抢修|装修|充装|起重|吊装"
 )
-_WORK_END = rx.compile(rf"(?:{_WORKS}|配电|用电|变电|锅炉|司炉|叉车|行车|电梯)$")
-_WORK = rx.compile(_WORKS)
-_DOES = rx.compile(r"(?:从事|担任|承担|负责|任职|兼任|上岗于)[^，,。；;:：\n]{2,24}$")
-_CALLED = rx.compile(r"(?:^|[\s，,；;、)）.。])(?P<name>[\u3400-\u9fff]{2,4})\s?:\s?[^，,。；;:\n]{2,16}$")
+_WORK_END = patterns.compile(rf"(?:{_WORKS}|配电|用电|变电|锅炉|司炉|叉车|行车|电梯)$")
+_WORK = patterns.compile(_WORKS)
+_DOES = patterns.compile(r"(?:从事|担任|承担|负责|任职|兼任|上岗于)[^，,。；;:：\n]{2,24}$")
+_CALLED = patterns.compile(
+    r"(?:^|[\s，,；;、)）.。])(?P<name>[\u3400-\u9fff]{2,4})\s?:\s?[^，,。；;:\n]{2,16}$"
+)
 """What somebody does, behind his name (王小明：设备维修登高)."""
 
-_ITEM_BEHIND = rx.compile(r"[，,][^。；;\n]{0,30}?(?:作业|准操|操作)?项目\s?[:为]?\s?[^\W\d]")
+_ITEM_BEHIND = patterns.compile(r"[，,][^。；;\n]{0,30}?(?:作业|准操|操作)?项目\s?[:为]?\s?[^\W\d]")
 """Behind the work: the item of the certificate is told as such."""
 
 _LONGEST_CLAUSE = 30
-_RUN = rx.compile(r"[^\W\x00-\x7f]{3,6}$")
-_FOREIGN = rx.compile(
+_RUN = patterns.compile(r"[^\W\x00-\x7f]{3,6}$")
+_FOREIGN = patterns.compile(
     r"[Cc]ertificate\s?\((?P<value>[a-z][A-Za-z -]{4,40}(?:work|operation|welding|cutting|driving))\)"
 )
 _ITEM_LABEL = r"(?:(?:准?操作?|作业|许可|考核)?(?:项目|类别|种类|工种)(?:代号)?\s?[:：为]?\s?)?"
 _LEVEL = r"(?:[一二三四五初中高]级(?:工|技能)?|(?:高级)?技师)"
-_NOTED = rx.compile(
+_NOTED = patterns.compile(
     rf"证书?\s?[（(]\s?{_ITEM_LABEL}(?P<value>[^（()），,\d]{{2,20}}作业|{_LEVEL}(?:\s?[/／、]\s?{_LEVEL})?)\s?[)）]"
 )
-_BARE_ITEM = rx.compile(
+_BARE_ITEM = patterns.compile(
     r"(?<=[\s，,；;：:/（(])(?P<value>(?:熔化)?焊接与热切割|压力焊|钎焊|登高架设|高处安装、维护、拆除|制冷与空调)(?=[\s，,；;/）)])"
 )
-_OFFICE = rx.compile(
+_OFFICE = patterns.compile(
     r"(?:^|(?<=[，,；;（(\s持由经]))(?P<value>(?![持由经有])[\u3400-\u9fff]{1,6}[省市区县州]应急管理[厅局])"
     r"(?=\s?[\d，,；;。）)]|\s?(?:于|在)?[\d年月日./\s-]{0,16}所?(?:颁发|签发|核发|发))"
 )
@@ -89,29 +93,31 @@ _AT = (
     r"(?:^|(?<=[\s。；;，,、:：（()）①-⑳—见问谈查访阅由-])|(?<=\d\.)"
     r"|(?<=员工)|(?<=抽查)|(?<=其中)|(?<=人员)|(?<=抽取))"
 )
-_LOOKED = rx.compile(r"(?:现场|随机)?(?:抽?查[看阅验]?|核查|抽取|提供了?|见|持有?)(?=[^\W\x00-\x7f]{2})")
+_LOOKED = patterns.compile(
+    r"(?:现场|随机)?(?:抽?查[看阅验]?|核查|抽取|提供了?|见|持有?)(?=[^\W\x00-\x7f]{2})"
+)
 
 
-_POSTED = rx.compile(r"(?:岗位|工种|职务)\s?:?\s?$")
-_ISSUED = rx.compile("(?:颁发|签发|核发|发放|出具)的")
-_LED = rx.compile(
+_POSTED = patterns.compile(r"(?:岗位|工种|职务)\s?:?\s?$")
+_ISSUED = patterns.compile("(?:颁发|签发|核发|发放|出具)的")
+_LED = patterns.compile(
     r"(?:操作证|人员证|资格证|上岗证|合格证|健康证明?|驾驶证|作业证|证件|证)书?(?:[^\W\x00-\x7f\d]|\d{1,3}[份人名张个]){0,10}"
     r"(?:[（(][^（()）\n]{1,20}[)）])?:(?P<list>[^。\n]{6,600})"
 )
-_LISTED = rx.compile(
+_LISTED = patterns.compile(
     r"(?:^|[；;、，,)）\s]|[工员师手匠机厨长])(?=(?P<name>[^\W\x00-\x7f]{2,4})\s?[，,（(:]\s?"
     r"(?:健康|资格|操作|上岗)?(?:证|编号|有效[期至]|发证|取证|办证|[A-Z]{1,6}\d))"
 )
 """The holders of a list behind a kind of certificate (健康证明：包装工王小明，证号…；李小红，证号…)."""
 
 
-_WITH_WORK = rx.compile(
+_WITH_WORK = patterns.compile(
     r"(?:^|(?<=[\n\t]))(?P<name>[\u3400-\u9fff]{2,4})\s?[（(][\u3400-\u9fff]{2,12}[)）]\s?[:：；;，,]\s?"
     r"(?=[\u3400-\u9fff]{0,16}(?:操作证|人员证|资格证|上岗证|作业证|驾驶证|合格证|健康证))"
 )
 """A line that begins with a holder, his work in brackets and the certificate (甲某（司炉）：操作证)."""
 
-_WORKING = rx.compile(
+_WORKING = patterns.compile(
     rf"{_AT}(?P<name>[\u3400-\u9fff]{{2,4}}?)(?:师傅)?(?:一直|现|目前|正在|正)?"
     r"(?:承担|从事|负责|担任|干|做|任|系|是|为|驾驶|操作|开)"
     r"[^，,。；;：:（()）\n]{2,14}[，,]\s?(?:现场|并|能|当场)?(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?"
@@ -163,7 +169,7 @@ def _has_work(text: str, end: int) -> bool:
 
 def _last_name(run: str, end: int) -> Found | None:
     """The name that a run of characters ends with (兼外聘看护王小明，持…证)."""
-    run = run.rpartition("位")[2] if rx.search("[岗工职]位", run) else run
+    run = run.rpartition("位")[2] if patterns.search("[岗工职]位", run) else run
     if _WORK_END.search(run):
         return None
     works = [match.span() for match in _WORK.finditer(run)]
@@ -184,28 +190,30 @@ def _work_words() -> str:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     work = _work_words()
     return (
-        rx.compile(
+        patterns.compile(
             rf"(?:{work}|证书?)(?:\s?[（(][^（()）]{{1,12}}[)）])?\s?:\s?{_NAME}(?=\s?[，,、。;；（(:\s]|$)"
         ),
-        rx.compile(
+        patterns.compile(
             rf"{_AT}\s?{_NAME}\s?[:，,（(|]\s?(?=(?:[^，,。；;:：|\d]{{2,12}}[，,|]\s?)?[^，,。；;:|]{{0,24}}(?:证(?!实|明|据|词|件)|{work}|作业)|[^，,。；;:|]{{0,24}}证|T?\d{{17}}[\dXx])"
         ),
-        rx.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,60}}证)"),
-        rx.compile(
+        patterns.compile(rf"{_AT}\s?{_NAME}\s?(?=(?:同志)?(?:{_HOLDS})[^，,。；;]{{0,60}}证)"),
+        patterns.compile(
             rf"(?:{work})\s?{_NAME}(?=(?:实施|完成|操作|负责|值守)?\s?[，,（(:]|\s{{1,2}}[^\W\x00-\x7f]{{2,12}}作业"
             r"|\s{1,2}(?:[^\W\x00-\x7f]{1,12}\s{1,2})?(?:证书?编?号|证号|T?\d{17}|[A-Z]\d{1,2}\s))"
         ),
-        rx.compile(rf"(?:{work})\s?{_NAME}(?P<held>)(?=(?:{_HOLDS})[^，,。；;]{{0,60}}证)"),
-        rx.compile(rf"(?:证书?|作业)由\s?{_NAME}(?=持有)"),
-        rx.compile(rf"(?<=[员工长师手])\s?{_NAME}(?=(?:同志)?(?:{_HOLDS})(?:有|了)?[^，,。；;]{{0,24}}证)"),
-        rx.compile(rf"(?:[为是由]|(?<=[员工长师手]))\s?{_NAME}(?=\s?[，,]\s?其[^，,。；;]{{0,24}}证)"),
-        rx.compile(
+        patterns.compile(rf"(?:{work})\s?{_NAME}(?P<held>)(?=(?:{_HOLDS})[^，,。；;]{{0,60}}证)"),
+        patterns.compile(rf"(?:证书?|作业)由\s?{_NAME}(?=持有)"),
+        patterns.compile(
+            rf"(?<=[员工长师手])\s?{_NAME}(?=(?:同志)?(?:{_HOLDS})(?:有|了)?[^，,。；;]{{0,24}}证)"
+        ),
+        patterns.compile(rf"(?:[为是由]|(?<=[员工长师手]))\s?{_NAME}(?=\s?[，,]\s?其[^，,。；;]{{0,24}}证)"),
+        patterns.compile(
             rf"{_AT}\s?{_NAME}(?=(?:从事|担任|负责|承担|现任|任职|兼任|任)[^，,。；;:：]{{1,20}}[，,]\s?(?:现|已|均|其)?(?:{_HOLDS}|有)"
             r"[^，,。；;]{0,60}证)"
         ),
-        rx.compile(rf"{_NAME}(?=\s?(?:[（(][^（()）\n]{{1,20}}[)）])?\s?(?:holds|has|is holder of)\s)"),
-        rx.compile(rf"{_AT}\s?(?:持证人|持有人|姓名)\s?(?:为|是)?\s?{_NAME}(?=[，,、（(\s])"),
-        rx.compile(
+        patterns.compile(rf"{_NAME}(?=\s?(?:[（(][^（()）\n]{{1,20}}[)）])?\s?(?:holds|has|is holder of)\s)"),
+        patterns.compile(rf"{_AT}\s?(?:持证人|持有人|姓名)\s?(?:为|是)?\s?{_NAME}(?=[，,、（(\s])"),
+        patterns.compile(
             rf"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)(?=[\s:,(]{{1,3}}(?:the )?(?:{work}|holds|certificate))"
         ),
     )
@@ -256,45 +264,49 @@ def _kind_patterns(work: str) -> tuple[re.Pattern[str], ...]:
     note = r"(?:\s?[（(][^（()）]{1,12}[)）])?"
     begin = r"(?:^|(?<=[\s。；;，,、:—-])|(?<=人员))\s?"
     return (
-        rx.compile(
+        patterns.compile(
             r"[，,]\s?(?P<value>[^\W\x00-\x7f]{2,14}(?:操作证|资格证|作业证|上岗证|人员证|驾驶证)书?)(?=[，,。；;])"
         ),
-        rx.compile(rf"{begin}{kind}(?={note}\s?:\s?(?:[^\W\x00-\x7f]|[ ]){{2,5}}[，,、。;；（(\s])"),
-        rx.compile(rf"(?:(?:{_HOLDS})了?|(?<=[）)])[和及与、])\s?[“\"《]?{kind}"),
-        rx.compile(rf"^{kind}(?=\s?[（(][^（()）]{{2,24}}[)）]\s?[:：])"),
-        rx.compile(rf"(?:颁发|签发|核发|发放|出具|考核发放)的\s?{kind}"),
-        rx.compile(
+        patterns.compile(rf"{begin}{kind}(?={note}\s?:\s?(?:[^\W\x00-\x7f]|[ ]){{2,5}}[，,、。;；（(\s])"),
+        patterns.compile(rf"(?:(?:{_HOLDS})了?|(?<=[）)])[和及与、])\s?[“\"《]?{kind}"),
+        patterns.compile(rf"^{kind}(?=\s?[（(][^（()）]{{2,24}}[)）]\s?[:：])"),
+        patterns.compile(rf"(?:颁发|签发|核发|发放|出具|考核发放)的\s?{kind}"),
+        patterns.compile(
             r"(?:颁发|签发|核发|发放|出具)的\s?(?P<value>[^\W\x00-\x7f]{2,20}证书?)(?=\s?[（(，,。；;])"
         ),
-        rx.compile(r"(?<=\|)\s?(?P<value>[^\W\x00-\x7f]{2,20}证书?)(?=\s?[|（(])"),
-        rx.compile(
+        patterns.compile(r"(?<=\|)\s?(?P<value>[^\W\x00-\x7f]{2,20}证书?)(?=\s?[|（(])"),
+        patterns.compile(
             r"\b(?:holds|has)\s(?:(?:the|an?)\s)?(?P<value>[^,;:()（\n|]{2,50}?(?:证书?|certificate|licen[cs]e))(?=\s?(?:[,;(（]|No\b|number\b|issued\b|valid\b))",
             re.I,
         ),
-        rx.compile(r"的(?P<value>[^\W\x00-\x7f]{2,14}证)(?=由)"),
-        rx.compile(
+        patterns.compile(r"的(?P<value>[^\W\x00-\x7f]{2,14}证)(?=由)"),
+        patterns.compile(
             rf"(?:^|(?<=[\s。；;，,、:（()）]))[^\W\x00-\x7f]{{2,4}}\s?[:，,（(]\s?{kind}(?=[，,。；;）)\s])"
         ),
-        rx.compile(rf"{begin}(?P<value>{work})(?=\s?(?P<after>[^\W\x00-\x7f]{{2,4}})(?:\s?[，,（(:]|\s))"),
-        rx.compile(
+        patterns.compile(
+            rf"{begin}(?P<value>{work})(?=\s?(?P<after>[^\W\x00-\x7f]{{2,4}})(?:\s?[，,（(:]|\s))"
+        ),
+        patterns.compile(
             rf"[A-Z][a-z]+[\s:,(]{{1,3}}(?P<value>(?=[a-z])(?:{work})(?: certificate(?! No))?)", re.I | re.A
         ),
     )
 
 
-_KIND_AND_ITEM = rx.compile(
+_KIND_AND_ITEM = patterns.compile(
     r"(?P<kind>[^\W\d\x00-\x7f]{2,20}证书?)(?:\s?[（(](?P<note>[^（()）]{2,24})[)）]|[\s/|:,，]{1,3}(?P<item>[^()（）]{2,24}))"
 )
-_ITEM_AND_POST = rx.compile(
+_ITEM_AND_POST = patterns.compile(
     r"(?P<item>[A-Z]\d{1,2}|[^（()）\n证]{2,20}作业)\s{0,2}[（(](?![^（()）\n]{0,14}作业)[^（()）\n]{2,14}[)）]"
 )
-_KIND_AND_NOTE = rx.compile(
+_KIND_AND_NOTE = patterns.compile(
     r"(?P<kind>[^\W\d\x00-\x7f]{2,20}证书?)\s?[（(]"
     r"(?P<note>[^（()）\d][^（()）]{1,23}|[A-Z]\d{1,2}[^（()）]{0,20})(?P<item>)[)）]"
 )
 
 
-_LEAVE = rx.compile(r"(?:准许|获准|准予|允许|可以?)(?:从事|进行|操作)?(?=[^\W\d_\x00-\x7f、]{2,24}作业)")
+_LEAVE = patterns.compile(
+    r"(?:准许|获准|准予|允许|可以?)(?:从事|进行|操作)?(?=[^\W\d_\x00-\x7f、]{2,24}作业)"
+)
 
 
 def _of_both(match: re.Match[str], base: int, kind: Fact | None) -> Statement:
@@ -356,15 +368,15 @@ _OF_WORK = (
     r"|叉车|铲车|行车|天车|起重(?:机械|机)?|电梯|锅炉|司炉|压力容器|制冷|安全(?:生产)?(?:管理)?(?:人员|员)?|内审员|检验员|计量员"
     r"|[A-Z]\d{1,2}|作业(?:人员)?|人员|操作|上岗|资格|驾驶|司机|指挥|岗位|从业|执业|健康|合格)"
 )
-_KIND = rx.compile(rf"(?:的|之)?(?:(?P<kind>{_OF_WORK}{{1,4}}证(?:书|明)?)|证[书件])")
-_RUN_ON = rx.compile(
+_KIND = patterns.compile(rf"(?:的|之)?(?:(?P<kind>{_OF_WORK}{{1,4}}证(?:书|明)?)|证[书件])")
+_RUN_ON = patterns.compile(
     rf"(?P<run>{_HAN}{{3,24}}(?:[A-Z]\d{{1,2}})?证(?:书|件|明)?)(?=\s?(?:[，,（(:：]|有效|编号|证号|到期|过期|(?:19|20)\d\d|已|未|尚|应|须|需|逾期|超期|没有))"
 )
-_BEFORE = rx.compile(r"(?:^|[工员师手匠长机厨司挥炉人查见抽阅看取验中的和及与])$")
-_POST = rx.compile(
+_BEFORE = patterns.compile(r"(?:^|[工员师手匠长机厨司挥炉人查见抽阅看取验中的和及与])$")
+_POST = patterns.compile(
     r"(?P<kind>(?:低压|高压|维修)?电工|电?焊工|司炉工?|(?:叉车|行车|起重机?|锅炉)(?:司机|工)|登高工|架子工)$"
 )
-_IN_BRACKETS = rx.compile(
+_IN_BRACKETS = patterns.compile(
     rf"(?P<kind>{_OF_WORK}{{1,4}}证(?:书|明)?)\s?[（(]\s?(?P<name>{_HAN}{{2,4}})\s?[)）]"
 )
 _LENGTHS = (3, 2, 4)

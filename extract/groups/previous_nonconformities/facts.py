@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from extract.reading.stops import STATEMENT
 from extract.values.dates import FoundDate
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 
 _WHO = (
     r"(?:受审核(?:方|组织)|受审方|委托方|获证组织|责任(?:部门|单位)|相关部门|该?(?:公司|企业|组织|部门|单位)"
     r"|审核组)"
 )
-_LEAD = rx.compile(
+_LEAD = patterns.compile(
     r"\s?(?:(?:对|针对|关于|经查|查阅|查)\s?)?(?:对)?(?:上一?(?:次|年度?|轮|期|周期|个周期)|前一?次|以往|历次|初审)[^。；;:“\"\n]{0,40}?"
     r"(?:发现|查见|提出|开具|开出|指出|出具|写道|遗留|不符合(?:项|报告)?|问题)(?:了|的)?"
     r"(?:的|有|共|计|\s?(?:\d{1,2}|[一二两三四五六七八九十])\s?[项个条份]|轻微|一般|严重|不符合|不合格|问题|项|报告|[（(][^（()）\n]{1,16}[)）])*"
@@ -27,7 +27,7 @@ _LEAD = rx.compile(
 )
 """The words that introduce a fact by the audit that found it."""
 
-_DONE = rx.compile(
+_DONE = patterns.compile(
     rf"[。；;]|\.\s(?=[A-Z])|[，,]\s?(?=(?:针对|对)?(?:该|此|上述|这)(?:一)?(?:项|不符合|问题|事项|情况)|{_WHO}"
     r"|[^，。；;\n]{2,6}(?:部|科|室|车间|中心)(?:已|采取|制定|完成|分析|补|重新|整改|纠正|组织)"
     r"|(?:均|现|后|并|业)?(?:已|经(?![理办销手济营]))|(?:于|在)?\s?(?:19|20)\d\d|纠正|整改|关闭|销项|措施|本次|目前|重新[^，。；;\n]{1,6}(?=[，,；;。])|补[做办充签发])"
@@ -35,13 +35,15 @@ _DONE = rx.compile(
 )
 """Where a fact ends."""
 
-_NO_FACT = rx.compile(
+_NO_FACT = patterns.compile(
     rf"\s?(?:{_WHO}|(?:针对|对)?(?:该|此|上述|这|其)(?:一)?(?:项|不符合|问题|些)|均|都|已|经|现|本次|措施|纠正|整改|关闭|验证|销项|有效|复查|结果|详见|见附|按期|如期"
     r"|(?:于|在)?\s?(?:19|20)\d\d[^，。；;\n]{0,12}(?:关闭|验证|销项))"
 )
-_TAIL = rx.compile(r"(?:[，,]?\s?(?:这|此)?一(?:项|事|条|个问题)|的(?:问题|情况|现象|事项|不符合项?))\s?$")
-_BEHIND = rx.compile(r"\s?(?:日)?\s?(?:关闭|验证|销项|闭环)?(?:有效)?\s?[)）】\]]?\s?[:：]\s?")
-_WORDS = rx.compile(r"[^\W\d\x00-\x7f]{4}|[A-Za-z]{3,}\s[a-z]{2,}")
+_TAIL = patterns.compile(
+    r"(?:[，,]?\s?(?:这|此)?一(?:项|事|条|个问题)|的(?:问题|情况|现象|事项|不符合项?))\s?$"
+)
+_BEHIND = patterns.compile(r"\s?(?:日)?\s?(?:关闭|验证|销项|闭环)?(?:有效)?\s?[)）】\]]?\s?[:：]\s?")
+_WORDS = patterns.compile(r"[^\W\d\x00-\x7f]{4}|[A-Za-z]{3,}\s[a-z]{2,}")
 _SHORTEST = 6
 
 

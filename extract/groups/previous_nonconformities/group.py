@@ -21,11 +21,11 @@ from extract.readers.text.units import Piece, Unit, holding, piece, units
 from extract.readers.text.units import piece as piece_of
 from extract.reading.source import Source
 from extract.values.dates import FoundDate
-from schemas import rx
+from schemas import patterns
 from schemas.report import PreviousNonconformity, Report
 
 _GROUP = "previous_nonconformities"
-_PREVIOUS = rx.compile(
+_PREVIOUS = patterns.compile(
     r"上一?(?:次|回|趟|年度?|期|轮|周期|个周期|认证周期)|前一?次|以往|历次|初审|首次认证时"
     r"|初次(?:认证|审核)(?:时|中|[^，。；]{0,8}阶段)"
     r"|第?一阶段[^，。；]{0,10}(?:开具|开出|提出)|20\d\d\s?年[^，。；]{0,8}(?:监督|再认证|初)审"
@@ -33,11 +33,11 @@ _PREVIOUS = rx.compile(
     r"|previous|last audit",
     re.I,
 )
-_FOUND = rx.compile(
+_FOUND = patterns.compile(
     r"不符合|不合格|遗留|留下|写道|指出|[开提]的(?:问题|那?[一两二三四\d]{1,2}[项个条件张])|(?<![A-Za-z])NCs?(?![A-Za-z])|nonconform|non-conform|finding",
     re.I,
 )
-_RAISED = rx.compile(
+_RAISED = patterns.compile(
     r"[^。；;\n]{0,12}(?:审核|年审|监督|评审|复审|认证)[^。；;\n]{0,16}?(?:提出|开具|开出|出具|发现|查见|遗留|留下|[开提]的)"
 )
 """Behind the words for an earlier audit: it raised what is told to be closed."""
@@ -54,55 +54,55 @@ _FINDING = (
     "inding",
     "INDING",
 )
-_OTHER = rx.compile(r"内审|内部审核|管理评审|下次|internal audit|合规性评价", re.I)
-_OTHERS_RAISED = rx.compile(
+_OTHER = patterns.compile(r"内审|内部审核|管理评审|下次|internal audit|合规性评价", re.I)
+_OTHERS_RAISED = patterns.compile(
     r"(?:内审|内部审核|管理评审|合规性评价|internal audit)[^，。；]{0,12}?"
     r"(?:提出|开具|开出|发现|不符合|不合格|raised|finding)",
     re.I,
 )
 """What others found, under a heading of earlier audits: not what a fact is about (内审计划、合规性评价表)."""
 
-_THIS = rx.compile(
+_THIS = patterns.compile(
     r"[。；;，,]\s?(?:本次|本轮|此次)(?!(?:审核|现场)?[^，。；]{0,8}(?:关闭|予以关闭))"
     r"(?![^。；;“\n]{0,40}[；;]\s?[“\"「])"
 )
-_WORDED = rx.compile(r"[^\d]{12,400}")
-_CLOSED = rx.compile(r"关闭|\d日?\s?(?:已|全|均)?关(?![^\W\d_])|销项|封闭|闭环|[Cc]losed")
-_THERE_ARE = rx.compile(r"[☑\s]{0,3}(?:有|存在|Yes)\s?(?:[:：，,（(]|\d\s?[项个]\s?[:：，,])\s?")
+_WORDED = patterns.compile(r"[^\d]{12,400}")
+_CLOSED = patterns.compile(r"关闭|\d日?\s?(?:已|全|均)?关(?![^\W\d_])|销项|封闭|闭环|[Cc]losed")
+_THERE_ARE = patterns.compile(r"[☑\s]{0,3}(?:有|存在|Yes)\s?(?:[:：，,（(]|\d\s?[项个]\s?[:：，,])\s?")
 """The ticked option behind which they are told."""
 
-_LABELLED = rx.compile(
+_LABELLED = patterns.compile(
     r"(?:^|(?<=\n))\s{0,4}(?P<label>[^\W\d][^:：\n。；;，,]{1,11}?)\s?[:：]\s?(?P<value>[^\n]{2,300})"
 )
-_COUNT = rx.compile(
+_COUNT = patterns.compile(
     r"[共计有]\s?(?:\d{1,2}|[一二两三四五六七八九十])\s?[项个条](?:轻微|一般|不符合|不合格)?[^，,；;]{0,4}$"
 )
-_CHAPTER = rx.compile(r"\s*\d{1,2}(?:[.．]\d{1,2}){1,4}(?!\d)")
+_CHAPTER = patterns.compile(r"\s*\d{1,2}(?:[.．]\d{1,2}){1,4}(?!\d)")
 """The number of a line in its chapter: such a line is no item of a list under another one."""
 
-_COUNT_LED = rx.compile(
+_COUNT_LED = patterns.compile(
     r"[:：]\s?共?\s?(?:\d{1,2}|[一二两三四五六七八九十])\s?[项个条份](?:轻微|一般|严重)?"
     r"(?:[，,]\s?(?:均|都|全部)?已?(?:全部|验证)?(?:关闭?|闭环|整改|销项))?[。：:]?\s*$"
 )
 """How many there are, behind a label: they stand in the lines below."""
 
-_OUTER = rx.compile(
+_OUTER = patterns.compile(
     r"(?:上|前)一?[次年]度?(?:监督|认证|外部|初次|再认证|现场){0,2}(?:审核|年审|外审)"
     r"[^。\n]{0,200}(?:。[^。\n]{0,60}){0,2}(?:审核组|外审|认证机构|本[院所])"
 )
-_INNER = rx.compile(r"内审|内部审核")
+_INNER = patterns.compile(r"内审|内部审核")
 """Whose audit a statement on the last one is of."""
 
-_OF_ACTION = rx.compile(r"(?:原因|纠正|预防|整改|验证|跟踪|措施)[^，,。；;\n：:]{0,10}[:：]")
+_OF_ACTION = patterns.compile(r"(?:原因|纠正|预防|整改|验证|跟踪|措施)[^，,。；;\n：:]{0,10}[:：]")
 """The beginning of a line that tells of the cause or of what was done, and not what was wrong."""
 
-_NOTED = rx.compile(
+_NOTED = patterns.compile(
     r"[（(](?P<note>(?=[^（()）\n]{0,40}(?:关闭|销项|销号|核销|闭环|闭合))[^（()）\n]{8,40})[)）]\s?[:：]\s?$"
 )
-_OF_SAME = rx.compile(r"\s?(?:[该此其]|上述|这|针对|对|纠正|整改|措施|验证|跟踪|关闭|已|经|于|20\d\d)")
+_OF_SAME = patterns.compile(r"\s?(?:[该此其]|上述|这|针对|对|纠正|整改|措施|验证|跟踪|关闭|已|经|于|20\d\d)")
 """The beginning of a sentence on the one before it (该不符合的纠正措施于…通过验证)."""
 
-_DEMANDED = rx.compile(
+_DEMANDED = patterns.compile(
     r"\s?(?:请?(?:各|该)?(?:责任|相关|有关|发生|不符合)?(?:部门|单位)|(?:受审核|被审核|获证)(?:方|组织)|贵?[组企单公客][织业位司户]|贵方)"
     r"[^，,。；;\n]{0,6}?(?:(?<![供对相响反适效])应(?![急对用变付答])|须(?!知)|(?<![所供必])需(?!求)|(?<!申)请(?![购假示])|负责(?!人))"
     r"(?![^。；;\n]{0,60}[未没缺无])[^。；;\n]{0,24}?"
@@ -110,7 +110,7 @@ _DEMANDED = rx.compile(
 )
 """The beginning of a sentence on what is to be done about nonconformities: it tells of none."""
 
-_RESULT = rx.compile(
+_RESULT = patterns.compile(
     r"\s{0,3}(?:跟踪|验证|复查|核查|关闭|整改|确认)(?:的)?(?:结果|情况|结论|日期|时间)?\s?[:：]?\s?\n"
 )
 """A line that is but the label of the result below it."""

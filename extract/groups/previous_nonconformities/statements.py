@@ -12,147 +12,147 @@ from extract.readers.text.units import numbering_end
 from extract.reading.stops import LONG_LINE
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 
-CLOSING = rx.compile(
+CLOSING = patterns.compile(
     r"关闭|封闭|销项|验证|整改|纠正|闭环|(?<=[日\d])关[的了掉]|closed|verified|effective", re.I
 )
-_CLOSED = rx.compile(
+_CLOSED = patterns.compile(
     r"\s?日?\s?(?:已|全|均)?关(?:(?![^\W\d_])|[的了掉](?![^\W\d_]))|[^。；;\n]{0,24}?(?:关闭|封闭|销项|闭环|验证(?:通过|合格|有效|关闭|确认)?(?!人|意见|要求)|closed|verified)",
     re.I,
 )
-_CLOSED_BEFORE = rx.compile(
+_CLOSED_BEFORE = patterns.compile(
     r"(?:关闭|验证|封闭|销项)(?:\s?[A-Za-z]{4,12})?(?:日期|时间|日|于|在|为|\s?[:：（(-])[^，。；;\n\d]{0,4}$"
     r"|(?:closed|verified)(?: as)?(?: effective)?(?: on)?\s?[:]?\s?$",
     re.I,
 )
-_JOINED = rx.compile(r"\s?[、和及与,，]\s?(?=\d)")
-_AND = rx.compile(r"\s?[、和及与]\s?")
-_DONE = rx.compile(r"[^。；;\n]{0,16}?(?:整改完(?:成|毕)|完成了?(?:整改|纠正)|纠正完成|完成)")
-_VERIFIED = rx.compile(
+_JOINED = patterns.compile(r"\s?[、和及与,，]\s?(?=\d)")
+_AND = patterns.compile(r"\s?[、和及与]\s?")
+_DONE = patterns.compile(r"[^。；;\n]{0,16}?(?:整改完(?:成|毕)|完成了?(?:整改|纠正)|纠正完成|完成)")
+_VERIFIED = patterns.compile(
     r"关闭|验证(?:通过|合格|有效)|措施有效|整改有效|纠正有效|有效性|予以关闭|(?<!无)有效(?!期|版|文件)|effective|closed",
     re.I,
 )
-_AHEAD = rx.compile(r"(?:应|须|需|将|计划|前|要求|之前)\s?(?:完成|关闭|提交|整改)|^\s?(?:之前|以前|前)")
+_AHEAD = patterns.compile(r"(?:应|须|需|将|计划|前|要求|之前)\s?(?:完成|关闭|提交|整改)|^\s?(?:之前|以前|前)")
 _COUNTED = (
     r"(?:(?:不符合|不合格)(?:项|报告)?\s{0,2}(?:共|共计|[:：为])?\s?(?:\d{1,2}|[一二两三四五六七八九十])?\s?[项个条]?"
     r"|(?:\d{1,2}|[一二两三四五六七八九十])\s?[项个条](?:轻微|一般|严重|次要|主要)?(?:不符合|不合格)?(?:项)?"
     r"|nonconformit(?:y|ies)|findings?)"
 )
-_BRACKET = rx.compile(
+_BRACKET = patterns.compile(
     rf"{_COUNTED}[^，。；;：:（(\n]{{0,8}}[（(](?P<d>(?:[^（()）\n]|[（(][^（()）\n]{{0,30}}[)）]){{3,160}})[)）]",
     re.I,
 )
-_COLON = rx.compile(
+_COLON = patterns.compile(
     r"(?:不符合|不合格|问题)(?:项|报告)?(?:均|都|也)?已经?(?:得到|全部|予以)?(?:验证)?(?:关闭|销项|整改|纠正|闭环)(?:完成|完毕)?\s?[:：]\s?|(?:指出|提出的?是)[，,：:]\s?|(?:问题|事实|不符合)\s?-{1,2}\s?|(?:不符合|不合格|问题|曾?指出|nonconformit(?:y|ies)|findings?)(?:项|报告)?(?:的?(?:事实|内容|描述|情况|陈述|如下|分别)){0,3}"
     r"(?:(?!复查|验证|跟踪|整改|纠正|措施|原因|关闭|情况)[^。；;：:，,\n]){0,16}?"
     r"(?:[，,]\s?(?:(?:其|具体)?(?:内容|事实|描述)?(?:分别)?[为是系即]|具体|内容|事实|如下)\s?[:：]?|[:：]|为[:：]?|即[:：]?|是[:：])\s?",
     re.I,
 )
-_COUNT_LEAD = rx.compile(rf"[^，,。；;：:\n]{{0,16}}?{_COUNTED}\s?[，,：:]\s?", re.I)
-_OF = rx.compile(
+_COUNT_LEAD = patterns.compile(rf"[^，,。；;：:\n]{{0,16}}?{_COUNTED}\s?[，,：:]\s?", re.I)
+_OF = patterns.compile(
     r"(?:开具|提出|发现|开出|存在)的?(?:关于)?[“\"]?(?P<d>[^，,。；;“”\"\n：:]{5,90}?)[”\"]?(?:的|这一|等)\s?"
     r"(?:\d|[一二两三])?\s?[项个]?(?:轻微|一般|严重)?(?:不符合|不合格|问题)"
 )
-_FOUND_SO = rx.compile(
+_FOUND_SO = patterns.compile(
     r"(?:审核|年审|监督)[^，,。；;\n]{0,8}?[，,]?(?:曾|共|中|时|曾经)?(?:发现|提出|指出|开出|查出)(?:了)?[，,:：]?\s?"
     r"(?P<d>[^，,。；;\n：:]{6,120})[，,](?:属于?|判为|判定为|定为|构成|被?判)[^，,。；;\n]{0,8}(?:不符合|不合格)"
 )
 """审核时发现…，属轻微不符合。"""
 
-_OFFICES = rx.compile(
+_OFFICES = patterns.compile(
     r"(?:部|科|室|车间|中心|办|库|组|厂|班)\s?[（(](?P<d>[^（()）\n\d][^（()）\n]{5,120})[)）]"
 )
 """…项不符合，分别涉及甲部（事实）和乙部（事实）。"""
 
-_COUNTED_FIRST = rx.compile(
+_COUNTED_FIRST = patterns.compile(
     r"(?:\d{1,2}|[一二两三四五六七八九十])\s?[项个条](?:轻微|一般|严重)?(?:不符合|不合格)?项?[，,]?\s?(?:[即为是]|[:：])\s?[“\"「]?"
 )
-_PARTED, _BREAK = rx.compile("[^；;]+"), rx.compile("[，,；;。]")
-_QUOTED = rx.compile(r"[“\"「](?P<d>[^”\"」\n]{6,160})[”\"」]")
+_PARTED, _BREAK = patterns.compile("[^；;]+"), patterns.compile("[，,；;。]")
+_QUOTED = patterns.compile(r"[“\"「](?P<d>[^”\"」\n]{6,160})[”\"」]")
 _ANOTHER = (
     r"(?:(?:其中|其余|其|另外?|另有|还有|余下|剩余)?的?[一另][项个条](?:不符合项?|问题)?[为是]"
     r"|其[一二三四五六][为是，,])\s?[:：]?"
 )
-_ITEM = rx.compile(
+_ITEM = patterns.compile(
     r"(?:^|(?<=[；;。：:，,\s\n])|(?<=[)）])(?=\s?[（(①-⑳]))\s{0,2}"
     r"(?:[（(]\d{1,2}[)）]|\d{1,2}[)）、.．](?!\d)|[①-⑳]|第[一二三四五六]项[,，:：为是]?"
     r"|(?:上|前)一?次(?:审核)?(?:的)?(?:不符合|问题)项?\s?\d{1,2}\s?[:：]"
     rf"|{_ANOTHER}|其中[为是]\s?[:：]|[一二三四五六]是[:：]?)\s{{0,2}}"
 )
-GOES_ON = rx.compile(rf"\s{{0,4}}(?:{_ANOTHER}|第[二三四五六]项[,，:：为是])")
+GOES_ON = patterns.compile(rf"\s{{0,4}}(?:{_ANOTHER}|第[二三四五六]项[,，:：为是])")
 """The beginning of a paragraph that goes on with the next one (另有一项为：…)."""
 
-_COUNTED_LIST = rx.compile(
+_COUNTED_LIST = patterns.compile(
     r"(?:不符合|不合格)(?:项|报告)?\s?(?:共|共计|计|有)?\s?(?P<count>[二两三四五六2-6])\s?[项个条]\s?[:：]\s?(?P<list>[^。\n]{12,400})"
 )
 _COUNTS = {
     word: number for number, words in enumerate(("二两2", "三3", "四4", "五5", "六6"), 2) for word in words
 }
-_END = rx.compile(
+_END = patterns.compile(
     r"[。\n\t]|[；;]|\.\s(?=[A-Z])|[，,]\s?(?=(?:分别(?:[于在]|已)|该(?:项|不符合)|受审核方|企业|公司|组织|责任部门|已|均已|现已|经(?!办|理|销|手)|业已|于|纠正|整改"
     r"|并已|目前|不符合(?!项?事实)|本次|审核组|验证|关闭|判|为(?:轻微|一般)|(?:19|20)\d\d|违反|属)|(?:GB|ISO))"
     r"|-{2}\s?(?=(?:均|现)?(?:已|经|于|整改|纠正|关闭|验证|销项|(?:19|20)\d\d))"
     r"|[（(](?=[^（()）\n]{0,24}(?:关闭|验证|销项|封闭|闭环|整改|纠正|closed|verified|effective))"
 )
-_NOTHING = rx.compile(
+_NOTHING = patterns.compile(
     r"^(?:(?:其中|均|已|的){0,2}(?:严重|轻微|一般|详见|见附|见|编号|报告编?号|关闭|共|无|没有|以上|其中|验证)[^，。；]{0,16}"
     r"|(?:[\d\s.、，,;；)）/:-]|条款|GB|ISO|T|[a-z](?![a-z])){1,60}|[^\w]{0,4})$"
 )
-_FOLLOWED = rx.compile(
+_FOLLOWED = patterns.compile(
     r"关闭|(?<!未)(?<!未经)(?<!进行)验证|有效(?!期|版|文件|证|日|性)|整改|(?<!控制)(?<!防护)措施|纠正|复查|effective|closed|verified",
     re.I,
 )
-_LEAD = rx.compile(
+_LEAD = patterns.compile(
     r"(?:[^\W\d\x00-\x7f]{1,10}?[部科室组办厂间心]?\s?[、，,：:]?\s?)?(?:标准)?\s?"
     r"(?:(?:GB|ISO)[A-Z/ ]{0,6}\d[\d.:-]{3,14}\s?(?:标准)?[、/\s]?)?"
     r"[QEOSF]{0,3}[:：]?\d{1,2}(?:\.\d{1,2}){1,3}\s?(?:[a-z][)）])?\s?(?:条款?)?\s?[，,：:、]?\s{0,2}"
 )
-_RAISED = rx.compile(
+_RAISED = patterns.compile(
     r"(?:上一?(?:次|年度?|轮|期|周期)|前一?次|以往|去年|当时)[^。；;:：\n]{0,20}?(?:提出|指出|发现|开具|开出|查见|写道|记载|遗留)"
     r"(?:了?的?(?:问题|不符合|不合格|事实|内容|描述)(?:项|报告)?){0,2}(?:为|是|如下|即)?\s?[:：]\s?"
 )
 """The audit that raised it, before a colon (上次审核提出：…)."""
 
-_WHERE = rx.compile(
+_WHERE = patterns.compile(
     r"(?:(?:涉及|责任(?:部门|单位)|发生(?:部门|[在于]))\s?(?:为|是|[:：])?\s?|在)"
     r"(?:[^，,。；;:：\n\d]{1,12}?(?:部|科|室|车间|办|中心|组|班|库|处|站|队))\s?[，,:：、]\s?"
 )
 """Whose it was, before the fact (涉及某部，…)."""
 
-_NUMBERED = rx.compile(
+_NUMBERED = patterns.compile(
     r"(?:(?:不符合)?(?:报告)?编号\s?[:：为是]?\s?[A-Z]{0,5}[-\dA-Z]{1,14}\s?[，,、；;：:]\s?)?"
     r"(?:其?(?:不符合|具体)?(?:事实|内容|描述|情况)\s?[为是系:：]\s?)?"
 )
 """The number of its report, and the words that lead to the fact (编号NC-01，事实为…)."""
 
-_TAIL = rx.compile(
+_TAIL = patterns.compile(
     r"[，,（(]?\s?(?:不符合|违反)?\s?(?:标准)?\s?(?:(?:GB|ISO)[^，。；]{3,50}|[QEOSFH]{0,3}\s?\d{1,2}(?:\.\d{1,2}){1,3}(?:条款?)?)[)）]?$"
 )
-_NEXT_CLAUSE = rx.compile(r"[、；;，,]\s?(?=[QEOSFH]{0,3}[:：]?\d{1,2}\.\d)")
-_FEWEST_WORDS = rx.compile(r"[^\W\d\x00-\x7f]{3}|[A-Za-z]{3,}\s[a-z]{2,}")
-_LISTED = rx.compile(
+_NEXT_CLAUSE = patterns.compile(r"[、；;，,]\s?(?=[QEOSFH]{0,3}[:：]?\d{1,2}\.\d)")
+_FEWEST_WORDS = patterns.compile(r"[^\W\d\x00-\x7f]{3}|[A-Za-z]{3,}\s[a-z]{2,}")
+_LISTED = patterns.compile(
     r"\s{0,3}(?:[（(]\d{1,2}[)）]|\d{1,3}(?:[)）]|[、.．]\s?(?:(?!\d)|(?=(?:19|20)\d\d\s?年)))|[①-⑳]|[\[【(（]?[☑√][\]】)）]?|[甲乙丙丁][、.．]|[-•·●–—*◇◆]|答复?\s?[:：]"
     r"|(?:上|前)一?(?:次|年度?)(?:审核)?的?(?:不符合|问题)项?\s?[:：]"
     r"|(?:不符合|问题)(?:项|报告)?\s?\d{1,2}\s?[:：]|(?:NCR?|CAR|BF)\s?[-#]?\s?\d{1,4}(?:-\d{1,4}){0,2}(?:\s?[:：]|\s{1,3})"
     r"|[A-Z]{1,3}-?\d{1,2}\s?(?:[:：、)）]|[.．](?!\d)))\s{0,2}"
 )
-_CLOSING_CLAUSE = rx.compile(
+_CLOSING_CLAUSE = patterns.compile(
     r"(?:(?:-{2}|[。；;，,])\s?(?:均|现)?(?:已|经)(?:完成)?(?:整改|纠正|改正|落实|改进)(?:完成|完毕|到位|有效)?)?"
     r"(?:[。.]\s{0,2}[（(]?|-{2}|[（(]|[；;，,]\s?)(?:(?:该项|纠正措施)?(?:已|均|现)?(?:经)?(?:于|在)?"
     r"|[^，。；;（(\n\d]{0,10}(?:关闭|验证|销项|[Cc]losed|[Vv]erified)[^，。；;（(\n\d]{0,12})\s?:?\s?$"
 )
-_INTRODUCES = rx.compile(
+_INTRODUCES = patterns.compile(
     r"(?:上|前)一?(?:次|年|期|轮|周期|个周期|认证周期)|以往|审核组|本次|The previous|Previous", re.I
 )
-_PART = rx.compile(r"[^；;。\n√☑✓ \u3000]{2,160}")
-_OF_CLOSING = rx.compile(
+_PART = patterns.compile(r"[^；;。\n√☑✓ \u3000]{2,160}")
+_OF_CLOSING = patterns.compile(
     r"[^，]{0,6}(?:关闭|销项|封闭|闭环)|(?:已|经|并)?(?:复查|复核|验证|确认|跟踪|措施|纠正|整改|效果|证据)[^，]{0,16}$|有效|无再发|未(?:再|重复)|[，,]?\s?(?:本次|现场)"
 )
 """What is said behind a closing of the same one."""
 
-_POINTS = rx.compile(r"(?:[。；;]|\s)?\s?(?:→|——|-{1,2}>?|=>|[（(]|(?:该项|已|均|现)?(?:于|在)?)\s?$")
-_EACH_ON = rx.compile(r"分别(?![为是])")
+_POINTS = patterns.compile(r"(?:[。；;]|\s)?\s?(?:→|——|-{1,2}>?|=>|[（(]|(?:该项|已|均|现)?(?:于|在)?)\s?$")
+_EACH_ON = patterns.compile(r"分别(?![为是])")
 """Days told together, each of one (分别于…关闭)."""
 
 _SHORTEST, _CLOSE, _LEAD_IN = 8, 40, 26

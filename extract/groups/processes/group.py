@@ -15,58 +15,60 @@ from extract.readers.text import lines
 from extract.readers.text.units import Piece, block_at, once
 from extract.reading.source import Source
 from extract.reading.stops import COMMA
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.report import Report
 
 _FIELDS = ("key_processes", "special_processes", "outsourced_processes", "exclusions")
-_NONE = rx.compile(
+_NONE = patterns.compile(
     r"(?:(?<!有)无|(?<!有)没有|不存在|不涉及|未有|未识别出?|\bno)(?:任何|其他|标准|相关)?\s?$", re.I
 )
-_TOLD = rx.compile(
+_TOLD = patterns.compile(
     r"\s?(?:[（(][^（()）\n]{1,16}[)）])?\s?(?:主要|均|分别|全部)?"
     r"(?:仅?限于?|只有|仅有|包括|包含|有(?![效关明相没无])|为(?!了)|是(?![否指])|系(?!统)|即|:|：|\bare\b|\bis\b|\binclude)"
     r"(?:有|了)?\s?[:：]?\s?"
 )
-_END = rx.compile(r"[。\n\t]|\.\s(?=[A-Z])|\.$|[!?！？]|[ \u3000]{1,8}(?=[^\W\d\x00-\x7f]{2,10}\s?[:：])")
-_CELL_END = rx.compile(r"。|\.\s(?=[A-Z])|\.$|[ \u3000\n]{1,8}(?=[^\W\d\x00-\x7f]{2,10}\s?[:：])")
+_END = patterns.compile(
+    r"[。\n\t]|\.\s(?=[A-Z])|\.$|[!?！？]|[ \u3000]{1,8}(?=[^\W\d\x00-\x7f]{2,10}\s?[:：])"
+)
+_CELL_END = patterns.compile(r"。|\.\s(?=[A-Z])|\.$|[ \u3000\n]{1,8}(?=[^\W\d\x00-\x7f]{2,10}\s?[:：])")
 """The same in a cell, whose lines may be one value."""
 
-_ASIDE = rx.compile(
+_ASIDE = patterns.compile(
     r"[；;](?=\s?(?:(?:(?:公司|组织|企业)?仅|只)[^；;。\d]{2,40}$|(?:理由|原因|说明)?[已在见]?(?:手册|体系文件|文件)[^；;。\d]{0,6}(?:说明|述明|写明|规定|阐述)"
     r"|(?:不适用的?|删减的?)?(?:理由|原因)\s?[:：为是]))"
 )
 """What is done instead of what does not apply (8.3 设计；仅负责工艺文件), or why it does not (；理由：…)."""
 
 
-_BRACKET = rx.compile(r"[（(【\[][^（()）【】\[\]\n]{0,120}[)）】\]]")
-_CLOSED = rx.compile(r"[^（(【\[)）】\]]*(?=[)）】\]])")
+_BRACKET = patterns.compile(r"[（(【\[][^（()）【】\[\]\n]{0,120}[)）】\]]")
+_CLOSED = patterns.compile(r"[^（(【\[)）】\]]*(?=[)）】\]])")
 """What stands up to the end of a bracket that was opened before the value."""
 
-_CLAUSE = rx.compile(
+_CLAUSE = patterns.compile(
     r"不适用|标准|条款|公司|组织|企业|均|已|由|并|经|按|对|其中|控制|通过|审核|现场|查|符合|未|签|采用|采取|执行|进行|实施|完成|制定|编制|建立|规定"
     r"|[:：]|提供|确保|识别|理由|原因|因为?|应|可|能|故|仍|无(?!损|菌|尘|机|铅|氰)|过程识别|情况|(?:关键|特殊|确认的?|(?:外包|委外|外协)的?)(?:过程|工序)|^\s?(?:外包|外协|委外)(?!装)|^\s?(?:包给|包出去|(?:[交请找]给?|[送拿]到)(?:外面|别人)|[送发]出去|外面|自己不)|[12]\d{3}\s?[-./年]|工艺流程|一致|相同|相符|没有变|\bare\b|\bis\b|\bwas\b|^\s?no\b"
 )
 """What a part has in it that tells something more, and is no further process."""
 
-_NO_PROCESS = rx.compile(
+_NO_PROCESS = patterns.compile(
     r"(?:本?公司|本?组织|企业|受审核方|审核组|抽?查[看阅见]?|已|按|见|详见|参见|策划|制定|建立|编制|提供|应|是否|及|和|的|等|与|控制"
     r"|确认(?!过程|的)|识别|管理|规定|执行|重点|主要(?:是|由)|上述|下列|如下|以下|此|该|其)|[^，。；]{0,40}(?:程序》|控制程序|管理制度|进行了?(?:控制|确认|识别))"
 )
-_VERDICT = rx.compile(
+_VERDICT = patterns.compile(
     r"(?:哪|什么|多少|如何|怎|谁|几).{0,8}|已?(?:确认|受控|识别|验证|符合|合格|有效|实施|完成|通过)|[是否有√×○]|不适用人员"
 )
 """Words beside 特殊过程 in a table of processes, where it is the value of a column."""
 
 _BARE = {
-    "outsourced_processes": rx.compile(
+    "outsourced_processes": patterns.compile(
         r"(?:^|(?<=[。；;，,、\s）)a-z]))(?P<word>外包|外协)\s?[:：]\s?", re.M
     ),
-    "exclusions": rx.compile(r"(?:^|(?<=[。；;，,、\s）)]))(?P<word>不适用|删减)\s?[:：]\s?", re.M),
+    "exclusions": patterns.compile(r"(?:^|(?<=[。；;，,、\s）)]))(?P<word>不适用|删减)\s?[:：]\s?", re.M),
 }
 """Short words that are labels with a colon alone; in a cell they are values."""
 
-_IN_RUN = rx.compile(
+_IN_RUN = patterns.compile(
     r"(?:^|(?<=[。；;，,、\s）):：a-z]))(?P<word>关键|特殊|外包|委外|外协)(?:点|的)?\s?[:：]\s?", re.M
 )
 _RUN_WORDS = {"key_processes": "关键", "special_processes": "特殊"}
@@ -81,14 +83,14 @@ _IN_FORM = {
 """Keys of cells that are labels in a form where the next labels are of processes too."""
 
 _BOXES = f"{TICKED}{EMPTY}{UNKNOWN}"
-_NOTHING_LEFT_OUT = rx.compile(r"无|没有|不存在|无(?:删减|不适用)(?:条款|情况)?")
-_ASKED = rx.compile(
+_NOTHING_LEFT_OUT = patterns.compile(r"无|没有|不存在|无(?:删减|不适用)(?:条款|情况)?")
+_ASKED = patterns.compile(
     rf"(?P<value>[^。；;\n{_BOXES}]{{2,80}})[。；;]\s?[^。；;\n{_BOXES}]{{2,24}}[:：?？]?\s?[{_BOXES}]"
 )
 """A value before a question with boxes (无损检测；外包是否受控：☑是 □否)."""
 
-_CROSSED = rx.compile(r"[\s/\\／\-—–_＿*.…]*|未填|略")
-_BARE_NONE = rx.compile(
+_CROSSED = patterns.compile(r"[\s/\\／\-—–_＿*.…]*|未填|略")
+_BARE_NONE = patterns.compile(
     r"(?:(?<=[，,；;。\s公司织])|^)(?P<all>(?:无|没有|未作?|未进行|不存在)(?:任何|条款|标准)?的?(?:删减|不适用)(?:的?(?:标准)?(?:条款|要求))?"
     r"(?:情况|内容)?)(?=[，,；;。）)\s]|$)"
 )
@@ -97,14 +99,14 @@ _STANDARD = (
     r"(?:标准)?(?:的|中)?(?:第)?\s?(?:[EQOS]\s?[:：]?\s?)?"
 )
 _NUMBER = r"(?:A\.)?(?:[4-9]|10)(?:\.[1-9]\d?){1,3}(?![\d.])"
-_EXCLUDED = rx.compile(
+_EXCLUDED = patterns.compile(
     rf"(?P<before>(?<![\d.]){_STANDARD}(?<![\d.]){_NUMBER}(?:[^，,。；;\n\t《》]{{0,24}}?(?:条款|要求|开发|过程))?)"
     r"\s?[”\"]?\s?(?:均|都|全部|对[^，。；\n]{2,12})?不适用(?!的|于|性)"
     rf"|(?:删减了?|不适用)(?:的)?(?:条款|要求)?(?:为|是|有|[:：])?[ \u3000]?"
     rf"(?P<after>{_STANDARD}(?<![\d.]){_NUMBER}[^，,。；;\n\t]{{0,30}})"
 )
 _EXCLUDING_WORDS = ("不适用", "删减")
-_NAMED_SO = rx.compile(
+_NAMED_SO = patterns.compile(
     r"(?:^|[，,。；;：:\n\t])\s?(?:其中|公司|组织)?(?:已?[将把])?"
     r"(?P<what>(?!以上|上述|该|其|这|此|并|未|经)[^\W\d_\x00-\x7f]{2,12}?(?:(?:、|和|及|与)[^\W\d_\x00-\x7f]{2,12}?){0,5}?)"
     r"(?:过程|工序)?(?:均|都|已)?(?:被|作)?(?:确定|识别|界定|认定|定义|判定|列|定)为(?P<which>关键|特殊)(?:的)?(?:过程|工序)(?=[，,。；;]|$)",
@@ -112,7 +114,7 @@ _NAMED_SO = rx.compile(
 )
 """Processes that are said to be made key or special ones (研磨、调色被确定为关键过程)."""
 
-_GIVEN_OUT = rx.compile(
+_GIVEN_OUT = patterns.compile(
     r"(?:^|[，,；;。\n\t：:将把])\s?(?P<what>[^\W\d_\x00-\x7f]{2,16}(?:(?:、|和|及)[^\W\d_\x00-\x7f]{2,10}){0,3}?)(?:均|全部|已|等)?(?:过程|工序)?外包给(?!的)"
 )
 _WORK = (
@@ -120,7 +122,7 @@ _WORK = (
     r"(?:(?:、|和|及)(?!外包)[^\W\d_\x00-\x7f]{2,10}?){0,3}?"
 )
 _OUTSIDE = r"(?:外包|委外|外协|外发)"
-_LEFT_TO_OTHERS = rx.compile(
+_LEFT_TO_OTHERS = patterns.compile(
     rf"[将把]\s?(?P<gone>{_WORK})(?:工序|过程|加工)?(?:予以|进行|对外)?{_OUTSIDE}(?:完成|加工|处理)?(?=[，,。；;]|$)"
     rf"|(?:^|[，,；;。\n\t：:]|其中)\s?(?P<done>{_WORK})(?:等)?(?:[一二两三四]?[道个项种])?(?:工序|过程)?(?:均|全部|已)?"
     rf"(?:(?:委托|交由|由|交给?)(?:外部|外单位|外协|供方|他方)(?:单位|厂家|供方|机构|企业)?(?:完成|进行|实施|加工)"
@@ -130,14 +132,14 @@ _LEFT_TO_OTHERS = rx.compile(
 )
 """Processes that are said to be left to others (电镀委托外部完成, 将电镀外包)."""
 
-_NOTHING_OUT = rx.compile(
+_NOTHING_OUT = patterns.compile(
     r"(?:(?<=[，,；;。\s公司织位])|^)(?P<all>(?:无|没有|不存在|不涉及|未有)(?:任何)?(?:外包|委外|外协)(?:的?(?:过程|工序|活动|业务))?)(?=[，,；;。）)\s]|$)",
     re.M,
 )
-_RUN = rx.compile(r"(?:关键|特殊|外包|委外|需确认的?)(?:过程|工序)[^。；;\n]{2,40}[；;]\s?$")
-_RUN_ON = rx.compile(r"[^。；;\n]{2,40}[；;]\s?(?:关键|特殊|外包|委外|需确认的?)(?:过程|工序)")
-_CLAUSE_START = rx.compile(r"[。；;，,\n\t]\s?$")
-_NO_GAP = rx.compile(r"(?=[^\W\d\x00-\x7f]{2})")
+_RUN = patterns.compile(r"(?:关键|特殊|外包|委外|需确认的?)(?:过程|工序)[^。；;\n]{2,40}[；;]\s?$")
+_RUN_ON = patterns.compile(r"[^。；;\n]{2,40}[；;]\s?(?:关键|特殊|外包|委外|需确认的?)(?:过程|工序)")
+_CLAUSE_START = patterns.compile(r"[。；;，,\n\t]\s?$")
+_NO_GAP = patterns.compile(r"(?=[^\W\d\x00-\x7f]{2})")
 _LONGEST = 240
 _NEAR = 80
 _SEVERAL, _SHORT = 3, 6

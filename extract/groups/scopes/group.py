@@ -30,42 +30,42 @@ from extract.readers.text import sections
 from extract.readers.text.headings import heading_of
 from extract.readers.text.units import Piece, block_at, next_body_block
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import Block
 from schemas.leaf import Leaf
 from schemas.report import Place, Report, Scope
 from schemas.slotted import replaced
 
 _PLACES: dict[Place, str] = {"audit": "audit", "system": "system_scope", "certificate": "certificate"}
-_OF_PERMIT = rx.compile(r"许可|登记|备案|资质|编号")
+_OF_PERMIT = patterns.compile(r"许可|登记|备案|资质|编号")
 """Words before a bare 范围 that make it a permit's."""
 
-_INNER = rx.compile(
+_INNER = patterns.compile(
     r"[^\n]{0,100}?(?:界定|确定|规定|明确|描述|声明)?的?(?:体系|认证|审核|覆盖|证书)[^\s，,。；;:：]{0,6}(?:范围|边界)(?:界定|确定)?[为是]?\s?[:：]\s?"
 )
 """A label of its own within the line below a heading (体系建立和范围 ⏎ …手册界定的体系范围为：…)."""
 
-_NAMED = rx.compile(r"(?<=[\s\u3000])[A-Za-z/&+]{1,12}\s?[:：]$")
+_NAMED = patterns.compile(r"(?<=[\s\u3000])[A-Za-z/&+]{1,12}\s?[:：]$")
 """A system between the label and its colon (审核范围　QMS：)."""
 
-_PARTED = rx.compile(r"范围[，,]\s?[^，,\n]{2,24}体系(?:均?[为是])?\s?[:：]?$")
+_PARTED = patterns.compile(r"范围[，,]\s?[^，,\n]{2,24}体系(?:均?[为是])?\s?[:：]?$")
 """A label that a comma parts from the first of the systems (审核范围，环境管理体系为：…): a sentence."""
 
 _JOINTS = ("、", "和", "与", "及")
 """Before a label they say that it is the last of several (推荐QMS、EMS认证范围均为…)."""
 
-_APPLIED = rx.compile(r"申请|报审")
+_APPLIED = patterns.compile(r"申请|报审")
 """How the label of the scope begins that the organization applied for."""
 
-_GAP = rx.compile(r"[ \u3000]{2,8}")
-_ABOUT_SCOPE = rx.compile(r"审核|调整|变化|变更|扩大|缩小|确定|确认|说明|评审|适宜|一致|不变")
-_OF_CERTIFICATE = rx.compile(
+_GAP = patterns.compile(r"[ \u3000]{2,8}")
+_ABOUT_SCOPE = patterns.compile(r"审核|调整|变化|变更|扩大|缩小|确定|确认|说明|评审|适宜|一致|不变")
+_OF_CERTIFICATE = patterns.compile(
     r"(?:推荐|建议|拟|认证)[^。，,]{0,8}(?:证书|注册|认证)|证书[^。，,]{0,6}(?:表述|范围|内容|描述|文字|信息)"
 )
-_PROPOSED = rx.compile(r"(?:推荐|同意|建议)[^。；;\n]{0,12}(?:认证|注册|发证)")
+_PROPOSED = patterns.compile(r"(?:推荐|同意|建议)[^。；;\n]{0,12}(?:认证|注册|发证)")
 """What the line of a bare 范围 says of the certificate before it."""
 
-_GOES_ON = rx.compile(
+_GOES_ON = patterns.compile(
     r"[；;，,\s]{0,6}(?:(?!体系|手册|文件|组织|公司|企业|受审)[^\W\d\x00-\x7f中内里]{2,14}体系|[A-Z]{1,6})的?(?:认证|覆盖)?范围(?:[为是]|\s?[:：])\s?[“\"]?"
 )
 """Between a scope and that of the next system in the same list."""

@@ -9,7 +9,7 @@ from extract.groups.scopes.unheaded_rows import Systems
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.report import Place
 
@@ -43,7 +43,7 @@ _KIND_HEADS = frozenset(
         ("类型", "类别", "种类", "范围类型", "范围类别", "范围种类", "性质", "用途", "场合", "Type", "Kind"),
     )
 )
-_OF_SCOPE = rx.compile(r"范围|边界|[Ss]cope|[Ww]ording")
+_OF_SCOPE = patterns.compile(r"范围|边界|[Ss]cope|[Ww]ording")
 _LONGEST_KIND, _LONGEST_SYSTEM, _SHORTEST, _FEWEST = 14, 24, 4, 2
 
 

@@ -15,21 +15,21 @@ from extract.readers.text import lines
 from extract.readers.text.units import Piece
 from extract.reading.source import Source
 from extract.reading.system_names import find_systems
-from schemas import rx
+from schemas import patterns
 from schemas.report import Place
 
 _PLACES: tuple[Place, ...] = ("audit", "system", "certificate")
-_QUOTED = rx.compile(r"(?:的?表述)?[为是]?\s?[“\"「](?P<text>[^。\n\t”\"」]{6,300})[”\"」]")
-_KEPT = rx.compile(r"\s?[^。；;\n]{0,6}(?:适宜|适当|(?:维持|保持)不变)")
-_TEXT = rx.compile(
+_QUOTED = patterns.compile(r"(?:的?表述)?[为是]?\s?[“\"「](?P<text>[^。\n\t”\"」]{6,300})[”\"」]")
+_KEPT = patterns.compile(r"\s?[^。；;\n]{0,6}(?:适宜|适当|(?:维持|保持)不变)")
+_TEXT = patterns.compile(
     r"\s?(?:(?<=[为是])|(?:表述)?(?:为|是)(?!否))\s?[:：]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})"
 )
-_BY_SYSTEM = rx.compile(
+_BY_SYSTEM = patterns.compile(
     r"\s?(?:为|是|分别为|如下)?\s?[，,：:]?\s?(?P<text>(?P<first>[^\W\d_]{2,14})(?<![为是])(?:为|是|的?范围为)?\s?[:：]"
     r"\s?[^。\n\t]{4,600})"
 )
 """Scopes that a sentence tells system by system (审核范围，环境管理体系为：…；职业健康安全管理体系为：…)."""
-_NAMING = rx.compile(
+_NAMING = patterns.compile(
     r"(?P<label>[^\s，,。；;：:、“”\"]{2,36}(?:范围|边界))(?:拟|建议)?(?:的?(?:表述|写作|写|描述|界定|确定|规定|定))?"
     r"(?:为|是|包括|覆盖|作|如下|[：:])\s?[：:]?\s?[“\"]?(?P<text>[^。；;\n\t”\"]{4,300})"
 )

@@ -15,7 +15,7 @@ from extract.reading.stops import PART
 from extract.reading.system_names import find_systems, of_bare, system_of
 from extract.values.found import Found
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 from schemas.report import Place
 
 _NAMED = (
@@ -24,7 +24,7 @@ _NAMED = (
 )
 """A system by its name, with its letters in brackets."""
 
-_PREFIX = rx.compile(
+_PREFIX = patterns.compile(
     r"(?:^|(?<=[\n；;。\t:：—])|(?<=范围[，,])|(?<=[^\W\d\x00-\x7f])(?=(?:[QEOSF]|[A-Za-z]{1,6}MS|HACCP|HSE|MDR|HSPM)\s?[:：])|(?<=活动|服务|生产|制造|加工|销售|施工|安装|维修|运输|运营)(?="
     rf"{_NAMED}"
     r"\s?[:：])|(?<=\s)(?=(?:[QEOSFHI]{1,4}|[A-Z][A-Za-z/&+]{1,11}(?:(?:管理)?体系)?|"
@@ -35,7 +35,7 @@ _PREFIX = rx.compile(
     r"\s?[:：])){2,36}?"
     r"|[^：:\n；;。]{0,12}(?:GB/?T|(?:SY|RB|YY|HJ|AQ|SN|T|Q)/[A-Z]{1,6}|ISO|IEC|IATF|QC|GJB)(?:[^：:\n；;。—]|(?<=\d)[:：](?=20\d\d)){4,44})\s{0,3}(?:[:：](?!20\d\d(?!\d))|[｜|→]|—{1,2}|(?<=\s)[–-]{1,2}(?=\s)|(?<=体系)[，,]|(?<=[A-Za-z][)）])[，,]|(?<=20\d\d)[，,]|(?<=\d标准|\d要求)[，,])\s{0,4}"
 )
-_FIRST = rx.compile(
+_FIRST = patterns.compile(
     r"\s{0,4}[，,]?\s{0,4}(?P<system>[A-Za-z&/+]{1,12}|[A-Z][A-Za-z&/+ -]{3,60}"
     r"|(?:[^\W\d_]|[、/（）()《》]|[ ](?!"
     rf"{_NAMED}"
@@ -48,12 +48,12 @@ _NUMBER = (
 )
 """The number of a line before the system that it begins with."""
 
-_BRACKETED = rx.compile(
+_BRACKETED = patterns.compile(
     rf"\s{{0,4}}{_NUMBER}"
     r"[【\[［〔（(](?P<system>[^】\]］〕）)\n]{1,16})[】\]］〕）)]\s{0,3}(?![,，。；;])"
 )
 _NO_SCOPE = "管理|体系|范围|认证|标准|覆盖|审核|证书|文件|要求|相关|领域|方针|目标"
-_SPACED = rx.compile(
+_SPACED = patterns.compile(
     rf"\s{{0,4}}{_NUMBER}"
     r"(?P<system>(?:[QEOSFH]|En)(?=[ \u3000])"
     r"|(?:[A-Z][A-Za-z&]{1,5}|[^\W\d\x00-\x7f]{2,12}体系)(?=[ \u3000]{2})"
@@ -69,16 +69,16 @@ _SPACED = rx.compile(
 )
 """A system in brackets, as a letter or before a gap that precedes its scope (【Q】…; Q …; QMS  …)."""
 
-_BARE = rx.compile("质量|环境|职业健康安全|能源|食品安全|信息安全")
+_BARE = patterns.compile("质量|环境|职业健康安全|能源|食品安全|信息安全")
 
-_STUCK = rx.compile(
+_STUCK = patterns.compile(
     rf"\s{{0,4}}{_NUMBER}"
     r"(?P<system>[A-Z][A-Za-z&]{0,6}MS|HACCP|HSE|MDR|HSPM) ?"
     r"(?=[^\W\d\x00-\x7f]{4})(?!管理|体系|范围|认证|标准|覆盖|审核|证书|活动|文件|要求|相关|领域|的)"
 )
 """A system's code whose gap before its scope was lost (QMS纸箱的生产)."""
 
-_LISTED = rx.compile(
+_LISTED = patterns.compile(
     r"\s{0,4}(?:[-–—•●·*◆▪]{1,2}\s{0,3}|[（(]?[\dⅠ-Ⅹa-z一二三四五六七八九][)）.、]\s{0,3}|[①-⑨]\s{0,2})?(?:[就对在按]于?|关于)?"
     r"(?P<system>[A-Z][A-Za-z&]{0,6}MS|HACCP|HSE|MDR|HSPM"
     r"|(?:质量|环境|职业健康安全|健康、安全|能源|食品安全|信息|医疗器械|危害分析|知识产权)[^\W\d_]{0,14}(?:[（(][A-Z]{2,6}[)）])?[^\W\d_]{0,4}体系)"
@@ -86,34 +86,34 @@ _LISTED = rx.compile(
 )
 """A system that a comma parts from its scope (——质量管理体系，…; 就质量管理体系而言，为…)."""
 
-_DASHED = rx.compile(
+_DASHED = patterns.compile(
     rf"\s{{0,4}}{_NUMBER}(?P<system>[QEOSFH]|En|[A-Z][A-Za-z&]{{0,6}}MS|HACCP|HSE|MDR|HSPM)\s?[-–－]\s?(?=[^\W\d\x00-\x7f]{{2}})"
 )
 """A system's letter that a hyphen parts from its scope (Q-…；E-…): only where there are several."""
 
-_LINE = rx.compile(
+_LINE = patterns.compile(
     r"[\n；;\t]|[ ](?=(?:[A-Z][A-Za-z&]{1,5}|[^\W\d\x00-\x7f]{2,12}体系)[ \u3000]{2,4}\S)"
     r"|[ \u3000]{0,4}(?=[【〔［](?:[A-Z][A-Za-z&]{0,6}|[^\W\d\x00-\x7f]{2,14}体系)[】〕］])"
     r"|[ \u3000]{1,4}(?=\[(?:[A-Z][A-Za-z]{1,5}MS|HACCP|HSE|MDR|HSPM)\])"
     r"|[ \u3000]{1,4}(?=[【〔［\[](?:ISO ?|GB/T ?|QC ?)?\d{4,6}(?:-\d)?(?:[:：-]20\d\d)?[】〕］\]])"
 )
-_RESTATED = rx.compile(
+_RESTATED = patterns.compile(
     r"[^，,。；;\n：:]{2,40}(?:范围|边界)(?:的?(?:界定|确定|表述|描述|规定))?(?:为|是)\s?[:：]?\s?(?=[“\"「]?[^\s，。]{4})"
 )
 """Words that name the scope again before it (公司确定其体系的范围为：…)."""
 
-_OF_WHAT = rx.compile(
+_OF_WHAT = patterns.compile(
     r"\s?(?:(?:所?涉及的?|覆盖的?)?(?:产品|过程|活动|业务|服务)(?:\s?[/／、和与及]{1,2}\s?(?:产品|过程|活动|业务|服务)){0,2}"
     r"|范围(?:表述|描述)?|内容|中文(?:范围|表述)?)\s?[:：]\s?"
 )
 """What a scope's wording is of (产品：…), before places, departments and the like in lines of their own."""
 
-_COVERS = rx.compile(
+_COVERS = patterns.compile(
     r"(?:(?:公司|组织|企业|受审核方|本次审核|管理体系|体系)的?)?(?:覆盖|涵盖)了?(?![的率全件层膜材板物土面]|所有|部门)\s?"
 )
 """Words that say of what follows that it is covered."""
 
-_QUOTED = rx.compile(
+_QUOTED = patterns.compile(
     r"(?:^|(?<=[\n；;。，,\t:：、（(为是]))\s{0,3}(?P<system>[A-Z][A-Za-z]{2,5}|健康、安全与环境管理体系|[^\W\d_]{2,14}体系)"
     r"(?:的?(?:认证|审核)?范围)?\s?(?:[为是]|[:：])?\s?[“\"「](?P<text>[^“”\"「」\n]{4,300})[”\"」]"
 )
@@ -125,7 +125,7 @@ _LEADS_ON = ("为", "是", "如下", "包括", ":", "：", "—", "–")
 _FOLLOW = ("如下", "下列", "以下", "见下")
 """A letter before a scope that stands for none of the systems known by it."""
 
-_OWN_LETTER = rx.compile(
+_OWN_LETTER = patterns.compile(
     r"(?:^|(?<=[\n；;\t \u3000]))(?P<system>[A-Z]{1,2})\s?[:：]\s{0,3}(?=[^\x00-\x7f])", re.M
 )
 """A letter that begins a line of a scope, or stands behind the gap that the line was parted by."""
@@ -134,15 +134,15 @@ _OWN_LETTER = rx.compile(
 _ALONE = {"En": "EnMS", "EN": "EnMS", "N": "EnMS", "I": "ISMS"}
 """Letters that stand for a system where nothing stands beside them."""
 
-_ABOUT = rx.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
+_ABOUT = patterns.compile(r"(?:所涉及的|涉及的|相关的|有关的|范围内的)?[^，。；;]{0,6}管理(?:体系)?活动\s*$")
 _SYSTEM = (
     r"(?:[A-Z][A-Za-z]{0,5}(?:管理)?(?:体系)?|[^\W\x00-\x7f]{2,12}体系"
     r"|质量|环境|职业健康安全|能源|食品安全|信息安全)"
 )
-_NOTED = rx.compile(rf"\s?[（(]\s?{_SYSTEM}(?:\s?[、，,/+＋&和及与]\s?{_SYSTEM}){{0,4}}\s?[)）]\s?$")
+_NOTED = patterns.compile(rf"\s?[（(]\s?{_SYSTEM}(?:\s?[、，,/+＋&和及与]\s?{_SYSTEM}){{0,4}}\s?[)）]\s?$")
 """The systems of a scope in brackets behind it (…的制造（QMS）；…的制造及管理活动（EMS、OHSMS）)."""
 
-_LETTERED = rx.compile(r"(?:[（(]\s?[A-Z]{1,3}\s?[)）]|[·•|｜/／—–-]\s?[A-Z]{1,3})\s?[:：]?\s{0,3}$")
+_LETTERED = patterns.compile(r"(?:[（(]\s?[A-Z]{1,3}\s?[)）]|[·•|｜/／—–-]\s?[A-Z]{1,3})\s?[:：]?\s{0,3}$")
 """Behind a label whose system a letter of the body's own tells (范围（P）：): the words count."""
 
 _SHORT = 16
@@ -175,7 +175,7 @@ def codes_in(text: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-_OF_OTHERS = rx.compile(
+_OF_OTHERS = patterns.compile(
     r"因素|危险源|风险|目标|指标|方针|绩效|设备|设施|法[律规]|合规|监测|应急|人员|部门|职责|培训|记录|检查"
 )
 

@@ -10,35 +10,35 @@ from extract.groups.scopes.texts import first_sentence
 from extract.readers.leaves import body_end, elsewhere
 from extract.readers.text.units import Unit, block_at, holding, next_body_block
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.report import Place
 
 Systems = Callable[[str], list[str]]
 """The system codes that a text names."""
 
-_WORD = rx.compile(r"范围|边界|覆盖|证书[上中内里]|[审看查]的是|\b[Ss]cope\b|\b[Cc]ertificate\b")
+_WORD = patterns.compile(r"范围|边界|覆盖|证书[上中内里]|[审看查]的是|\b[Ss]cope\b|\b[Cc]ertificate\b")
 _WORDS = ("范围", "边界", "覆盖", "证书", "的是", "cope", "ertificate")
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     r"(?P<who>[^。；;\n：:“”\"]{0,40}?)(?P<label>范围|边界|覆盖了?(?!的)|覆盖的(?:产品|业务|活动|过程|服务)(?:[、和与及](?:产品|业务|活动|过程|服务)){0,3})(?P<note>\s?[（(][^（()）\n]{1,24}[)）])?"
     r"(?:内(?:进行|实施|开展)(?=\s?[:：]))?(?:也|还)?(?:包括|包含|涵盖)?(?P<of>[，,]\s?就[^，,。；;\n]{2,20}(?:而言|来说)[，,]\s?)?"
     r"(?P<verb>(?:[，,]\s?(?=[是为]))?(?:在[^，,。；;：:\n]{2,10}中)?(?:的?(?:表述|描述|界定|规定))?(?:分别|均|都|皆)?(?:被|拟|建议)?(?:这样|这么|如此|照这样)?(?:作|做)?(?:出)?(?:如下)?(?:界定|规定|表述|确定|描述|定义|变更|调整|写|定)?"
     r"(?:仍旧?|也就|也|就|即)?(?:为|是|作|(?:还|也)?包括|覆盖|如下|见下)?)\s?(?P<colon>[:：]|——|[，,](?=\s?[A-Z][A-Za-z]{0,5}\s?(?:——|[:：]))|[，,](?=\s?(?:健康、安全[与和]环境|[^\W\d\x00-\x7f]{2,9})(?:管理)?体系(?:为|是|覆盖|涵盖|涉及)))?\s{0,2}(?=(?P<quote>[“\"「])?)"
 )
-_OTHER = rx.compile(
+_OTHER = patterns.compile(
     r"经营|业务|许可|资质|控制|参数|适用|使用|抽样|允许|监视|认可|服务|责任|职责|权限|测量|量程|温度|湿度|工作|影响|保密"
     r"|上一|上次|原|此前|前次|扩大|缩小|超出|超过|变化"
 )
-_LEAD = rx.compile(
+_LEAD = patterns.compile(
     r"(?P<who>[^。；;\n：:“”\"]{0,40}?)(?P<label>范围|边界)(?P<verb>[^。；;\n：:“”\"]{0,16}如下[^。；;\n：:“”\"]{0,40})[:：]\s?(?:\n|$)"
 )
 """A sentence that leads to the scopes below it (手册规定的体系范围如下，形成文件：)."""
 
-_DENIED = rx.compile(
+_DENIED = patterns.compile(
     r"(?:不|未|没有|并非|无法|不能|非)(?:能|可|再|完全|直接)?$|供方|供应商|服务商|承包[方商]|分包|provider|supplier"
 )
 """What a certificate does not cover, or that of somebody else."""
 
-_OWN_ALL = rx.compile(
+_OWN_ALL = patterns.compile(
     r"(?:受审核|受评|被审核|获证|本|该|其|上述|所有|全部|各项|各类)?(?:组织|公司|单位|企业|方|客户)?的?"
     r"(?:所有|全部|各项|主要|相关)?的?(?:活动|业务|服务|产品|过程)(?:[和与及、](?:活动|业务|服务|产品|过程))*"
 )
@@ -47,33 +47,33 @@ _OWN_ALL = rx.compile(
 _NAMES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "certificate",
-        rx.compile(
+        patterns.compile(
             r"体系的?认证的?(?:表述)?(?:仍旧?|也)?(?:为|是|包括|覆盖)|^认证所?(?:为|是|包括)"
             r"|推荐|建议|拟|证书|注册|颁证|发证|换发"
         ),
     ),
-    ("audit", rx.compile(r"(?<!受)(?<!被)审核(?!组|方)|评审|评鉴|本次认证")),
-    ("system", rx.compile(r"手册|体系|组织|企业|公司|受审|客户|自述|声明|申报|申请")),
+    ("audit", patterns.compile(r"(?<!受)(?<!被)审核(?!组|方)|评审|评鉴|本次认证")),
+    ("system", patterns.compile(r"手册|体系|组织|企业|公司|受审|客户|自述|声明|申报|申请")),
 )
-_EXPLAINED = rx.compile(
+_EXPLAINED = patterns.compile(
     r"通常|内容和界限|组织单元|由审核|以[^，。；]{0,10}为准|一致|确认|明确|写明|相符|变更的|适宜|保持不变|不变|如何|应当|是否|须|见"
 )
-_ACTS = rx.compile(
+_ACTS = patterns.compile(
     r"生产|销售|制造|加工|服务|设计|开发|活动|施工|管理|安装|维修|运维|运行|研发|经营|贸易|提供|仓储|运输|维护|检测|种植|养殖"
     r"|包装|印刷|组装|装配|修理|作业|监理|勘察|咨询|培训|检验|冶炼|开采|配送|清洗|租赁|回收|处置|建设|教学|养护"
     r"|\b(?:manufactur|production|sales?|services?|design|processing|development|installation|construction)"
 )
-_ENDS = rx.compile(r"(?:活动|业务|服务|[^\W\d_]{2}(?:施工|作业))$")
-_COVERED_ELSE = rx.compile(
+_ENDS = patterns.compile(r"(?:活动|业务|服务|[^\W\d_]{2}(?:施工|作业))$")
+_COVERED_ELSE = patterns.compile(
     r"部门|部[、，,和及与]|条款|人[数员]|期间|时段|周期|(?<!涉及)(?<!涉及的)场所(?!的相关)|现场|过程|要求|班次|各|全部|所有|阶段|\d{4}\s?年|标准|层次|岗位|车间|环节|目标|产品实现|体系运行"
 )
-_IN_BRACKETS = rx.compile(r"[（(][^（()）]{0,60}[)）]")
-_ABOUT = rx.compile(r"(?:相关|有关|涉及|范围内)的?(?P<what>[^，,。；;的]{2,10}?)管理活动\s?$")
+_IN_BRACKETS = patterns.compile(r"[（(][^（()）]{0,60}[)）]")
+_ABOUT = patterns.compile(r"(?:相关|有关|涉及|范围内)的?(?P<what>[^，,。；;的]{2,10}?)管理活动\s?$")
 """What a scope ends with that is of a system for something other than quality."""
 
-_COMMA = rx.compile(r"[，,]")
+_COMMA = patterns.compile(r"[，,]")
 _MOST_LINES, _SHORT_ACT, _PAIR = 10, 2, 2
-_QUOTED = rx.compile(r"[“\"「](?P<text>[^“”\"「」\n]{4,300})[”\"」]")
+_QUOTED = patterns.compile(r"[“\"「](?P<text>[^“”\"「」\n]{4,300})[”\"」]")
 _COVERS = r"(?:(?<=体系)|(?<=MS))(?:覆盖|涵盖|涉及|适用于|包括|包含|限于)了?(?!的|率|全|人|部门|所有|范围)"
 _NEXT_ITEM = (
     r"[，,、]\s?(?:[以及和与]{1,2}|而)?(?:[（(]?[\da-z一二三四五六七八九]{1,2}[)）.、]|[①-⑳])?\s?"
@@ -90,7 +90,7 @@ _COMMA_AFTER = (
 )
 """A system that a comma parts from its scope (体系范围：质量管理体系，…；环境管理体系，…)."""
 
-_ITEM = rx.compile(
+_ITEM = patterns.compile(
     r"\s{0,2}(?:[（(]?[\da-z一二三四五六七八九]{1,2}[)）.、]\s?|[①-⑳]\s?)?(?:而|其中)?"
     rf"(?P<system>{_BEFORE_COMMA}|[A-Za-z&]{{1,6}}|健康、安全[与和]环境(?:管理)?体系|[^\W\d\x00-\x7f]{{2,12}}?(?:管理)?(?:体系)?)"
     rf"(?:{_COMMA_AFTER}|\s?(?:(?:管理体系)?(?:为|是)?\s?(?=[“\"「])|(?:(?:为|是)\s?[:：]?|[:：]|——)\s{{0,2}}|{_COVERS}\s?[:：]?\s?)"
@@ -100,23 +100,23 @@ _ITEM = rx.compile(
 )
 """A system and its scope, of several one after another (QMS为“…”；EMS为“…”)."""
 
-_WHERE = rx.compile(
+_WHERE = patterns.compile(
     r"\s?[“\"「]?(?=[^。；;\n“”\"「」]{0,60}(?:位于|地址|公司|[厂场院店]|单位|组织|中心))[^。；;\n：:“”\"「」]{4,120}?[，,]\s?"
     rf"(?=(?:健康、安全[与和]环境|[^\W\d\x00-\x7f]{{2,9}})(?:管理)?体系(?:的?(?:认证)?范围)?\s?(?:[为是]|{_COVERS}))"
 )
 """Where and by whom all of it is done, before the first of several systems (位于…的公司，质量管理体系为…)."""
 
-_NOTED_ITEM = rx.compile(
+_NOTED_ITEM = patterns.compile(
     r"\s{0,2}[“\"「]?(?P<text>[^（(。\n“”\"「」]{4,200})[”\"」]?[（(](?P<system>[^（()）\n]{1,16})[)）]\s?(?:以及|[和及与、，,；;])?"
 )
-_BARE = rx.compile(r"[^。；;\n“”\"「」]{4,300}")
-_BY_QUOTE = rx.compile(
+_BARE = patterns.compile(r"[^。；;\n“”\"「」]{4,300}")
+_BY_QUOTE = patterns.compile(
     r"按照?\s?[“\"「](?P<text>[^“”\"「」\n]{6,300})[”\"」](?:来|的表述)?(?:确定|界定)了?(?:本次|此次)?(?:的)?审核的?范围"
 )
-_AS_CERTIFIED = rx.compile(
+_AS_CERTIFIED = patterns.compile(
     r"以\s?[“\"「](?P<text>[^“”\"「」\n]{6,300})[”\"」]\s?(?:来)?作为(?:[^，,。；;\n]{0,10}(?:认证|注册|证书)){1,2}的?(?:认证|注册|覆盖)?的?(?:范围|表述)"
 )
-_SAME = rx.compile(
+_SAME = patterns.compile(
     r"(?:^|(?<=[，,。；;：:\n]))(?:本次)?(?P<label>[^，,。；;：:\n]{0,16}范围)[^，,。；;\n]{0,40}?(?:一致|相同|不变|无变化|未变化|确认|核实|核定|界定|相?适应|适宜|适当|恰当|相称|匹配|相符|吻合|合适|准确)[，,]\s?"
     r"(?:即|(?:覆盖|涵盖)了?(?=\s?[:：])|仍为|为|确认为|确定为|表述为|分别为|(?:证书上?的?|注册)?(?:具体|建议|拟定?)?(?:表述|内容|文字)?(?:为|是|如下))\s?[:：]?\s?[“\"「]?(?P<text>[^。；;\n“”\"「」]{4,300})"
 )
@@ -125,14 +125,14 @@ _SAME = rx.compile(
 _ENGLISH: tuple[tuple[Place, re.Pattern[str]], ...] = (
     (
         "audit",
-        rx.compile(
+        patterns.compile(
             r"\b[Ss]cope of (?:the |this )?(?P<system>[^.;\n]{0,60}?)\b(?:audit|assessment)"
             r" (?:is|was|covers|covered|includes|comprises|comprised)(?: the)? (?P<text>[^.;\n]{8,240})"
         ),
     ),
     (
         "certificate",
-        rx.compile(
+        patterns.compile(
             r"\b[Ss]cope (?:proposed|recommended|suggested) for (?:the |a )?"
             r"(?:certificate|certification|registration)\s?"
             r"(?:[（(](?P<named>[^（()）\n]{2,20})[)）]\s?)?(?:is|reads|was|covers|remains)\s?[:：]?\s?(?P<words>[^.;\n]{8,240})"
@@ -379,30 +379,30 @@ def _system(
     return [], None
 
 
-QUOTED = rx.compile(
+QUOTED = patterns.compile(
     r"(?P<lead>[^。；;\n“”\"「」]{2,80})(?:[“\"「])(?P<text>[^“”\"「」\n]{4,300})[”\"」]",
 )
-_LINK = rx.compile(
+_LINK = patterns.compile(
     r"(?:写[成作为明]?|[为是即]|表述|载明|列明|标明|界定|注明|描述|看的是|也就是|范围|内容|[:：])\s{0,2}[:：]?\s?$"
 )
-_BARE_LINK = rx.compile(
+_BARE_LINK = patterns.compile(
     r"\s?(?:(?:我们|本次|此次|这次)?[审看查]的是|即|亦即|也就是|仍?[为是]|写[作成为])?\s?[:：]?\s?"
 )
-_OF_SCOPE = rx.compile(r"范围|边界|覆盖|证书[上中内里]|审的是|看的是|查的是")
-_NO_SCOPE = rx.compile(
+_OF_SCOPE = patterns.compile(r"范围|边界|覆盖|证书[上中内里]|审的是|看的是|查的是")
+_NO_SCOPE = patterns.compile(
     r"经营|营业执照|许可|资质|上一|上次|原(?:证书|范围|来|申请)|此前|前次|控制|职责|方针|目标|不(?:得|能|应|再|含|包括|予)|未|删去|删除|去掉"
 )
-_WITHIN = rx.compile(r"(?:审核|评审)[^，,]{0,4}在[^，,]{0,4}(?:证书|认证)[^，,]{0,4}范围[内之]")
+_WITHIN = patterns.compile(r"(?:审核|评审)[^，,]{0,4}在[^，,]{0,4}(?:证书|认证)[^，,]{0,4}范围[内之]")
 _PLACE_NAMES: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("audit", _WITHIN),
-    ("certificate", rx.compile(r"证书|发证|颁证|注册|推荐|认证范围")),
+    ("certificate", patterns.compile(r"证书|发证|颁证|注册|推荐|认证范围")),
     (
         "audit",
-        rx.compile(
+        patterns.compile(
             r"(?<!受)(?<!被)审核(?!组|员|方|发现)|评审|(?:本次|这次|此次)[^，,]{0,6}[看查审]|[审看查]的是"
         ),
     ),
-    ("system", rx.compile(r"手册|体系|组织|企业|公司|受审|客户|自述|声明|申报|申请")),
+    ("system", patterns.compile(r"手册|体系|组织|企业|公司|受审|客户|自述|声明|申报|申请")),
 )
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from extract.groups.scopes.parts_by_system import Wording
 from extract.groups.scopes.texts import ABOVE, LEFT, does, refers
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 
-_LED = rx.compile(
+_LED = patterns.compile(
     r"[^：:“”]{4,80}?(?:表述|描述|界定|规定|确定|陈述|定义|写明)(?:为|如下|是)\s?[:：]\s?[“\"]?(?=[^\s：:]{6})"
 )
 

@@ -10,19 +10,19 @@ from extract.readers.tables import notes
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece, piece
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.report import Place
 
 Systems = Callable[[str], list[str]]
 """The system codes that a text names, also by a letter."""
 
-_SCOPE = rx.compile(r"(?<!许可)(?<!经营)(?<!资质)范围(?!变)")
-_PROPOSED = rx.compile(r"推荐|建议|拟认证|证书|结论|发证|颁证")
-_DONE = rx.compile(
+_SCOPE = patterns.compile(r"(?<!许可)(?<!经营)(?<!资质)范围(?!变)")
+_PROPOSED = patterns.compile(r"推荐|建议|拟认证|证书|结论|发证|颁证")
+_DONE = patterns.compile(
     r"(?:活动|过程|生产|销售|制造|加工|安装|施工|维修|维护|保养|经营|贸易|运输|配送|仓储|开发|设计|检测|检验"
     r"|种植|养殖|屠宰|分割|包装|处置|处理|租赁|运营|运维|集成|印刷|服务)[。；;]?$"
 )
-_OTHER = rx.compile(r"[:：]\s?\d|目标|高风险|中风险|低风险|☑|■|☐|□")
+_OTHER = patterns.compile(r"[:：]\s?\d|目标|高风险|中风险|低风险|☑|■|☐|□")
 _MOST_CELLS, _LONGEST_SYSTEM, _SHORTEST = 4, 20, 6
 _FEWEST = 2
 

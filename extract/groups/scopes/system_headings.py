@@ -10,9 +10,9 @@ from extract.readers.tables.grid import grids
 from extract.readers.text.sections import Section
 from extract.readers.text.units import Piece, block_at, next_body_block, numbering_end
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 
-_SYSTEM = rx.compile(
+_SYSTEM = patterns.compile(
     r"(?:[A-Za-z&/]{1,12}|[^\W\d\x00-\x7f、]{2,12}(?:体系)?)(?:[（(][^（()）\n]{1,16}[)）])?\s?[:：]?\s?"
 )
 _MOST = 24

@@ -18,14 +18,14 @@ from extract.reading.stops import PERIOD
 from extract.reading.system_names import find_systems, of_bare, system_of
 from extract.values.found import Found
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 
-_LETTER = rx.compile(r"[A-Z]")
-_NAME = rx.compile(
+_LETTER = patterns.compile(r"[A-Z]")
+_NAME = patterns.compile(
     r"[\s【\[［〔（(]{0,3}(?P<system>[^\W\d_]{1,14}|[A-Z&]{1,6})(?:管理)?(?:体系)?[\s】\]］〕）):：]{0,3}"
 )
-_AT_START = rx.compile(r"\s{0,3}[【\[［〔（(](?P<system>[^】\]］〕）)\n]{1,14})[】\]］〕）)]")
-_TO_COLON = rx.compile(r"(?:[^：:。；;\n\t]|(?<=\d)[:：](?=20\d\d)){4,120}")
+_AT_START = patterns.compile(r"\s{0,3}[【\[［〔（(](?P<system>[^】\]］〕）)\n]{1,14})[】\]］〕）)]")
+_TO_COLON = patterns.compile(r"(?:[^：:。；;\n\t]|(?<=\d)[:：](?=20\d\d)){4,120}")
 """The words of a line up to its first colon that is none of a standard's number."""
 
 _FURTHEST, _LONGEST, _LONGEST_NAME, _BEFORE = 10, 80, 20, 160

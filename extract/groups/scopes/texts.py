@@ -12,17 +12,17 @@ from extract.readers.tables.grid import grids
 from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.reading.system_names import find_systems
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED
 from schemas.report import Scope
 
-_ACTIVITY = rx.compile(
+_ACTIVITY = patterns.compile(
     r"(?:(?:(?:公司|组织|企业|受审核方|该司|单位|本院|本厂|工厂)[^。；\n：:，,]{0,8}?|(?<=[。；\n]))主要|(?:^|(?<=[。；;\n]))(?:该|本)?(?:公司|企业|组织|单位)(?:(?!供方|供应|[外分承]包|客|委托|子公司|母公司|集团|租|其中)[^。；;\n]){2,160}?(?<![部科室组队间人员处厂司方])[，,]\s?主要(?=从事)|(?:^|(?<=[。；;，,\s])|(?<=答[:：]))(?:该|本)?(?:单位|公司|组织|企业|受审核方|受审核组织|受审方|委托方|获证组织|申请组织)(?:现|目前|实际|一直)?(?=从事)|(?:^|(?<=[。；;，,\s]))(?:公司|组织|企业|单位)?(?:的)?(?:主要|实际)?(?=主营(?!业务)|业务(?:[为是：:]|涵盖|包括)))(?:从事|主营|业务|进行|经营|生产|提供|承担)(?!场[所地]|地[点址]|期限|方式|许可|设备|单位\s?[:：])(?:的)?\s?"
     r"(?:(?:主要|核心|实际)?(?:经营|生产)?(?:业务|活动))?(?:为|是|有|涵盖|包括)?[：:]?\s{0,3}(?P<text>[^，,。；;\n]{4,240})",
     re.M,
 )
-_BUSINESS = rx.compile(r"\b(?:[Ii]ts|[Tt]he) (?:main )?business is (?P<text>[^.。；;\n]{4,240})")
-_DONE = rx.compile(
+_BUSINESS = patterns.compile(r"\b(?:[Ii]ts|[Tt]he) (?:main )?business is (?P<text>[^.。；;\n]{4,240})")
+_DONE = patterns.compile(
     r"(?:公司|企业|组织|受审核方|单位)实际(?:开展|从事|经营|进行)的(?:业务|活动)(?:是|为)\s?(?P<text>[^，,。；;\n]{4,240})"
     r"|(?:从事|开展|经营)的(?:主要|核心|实际)?(?:经营|生产)?(?:业务|活动)(?:是|为)\s?(?P<acts>[^，,。；;\n]{4,240})"
     r"|(?:^|(?<=[。；;\n．.、，,]))(?:(?:该|本)?(?:公司|企业|组织|单位|受审核方)的?(?:主要|主营|核心)?|主营|核心)业务(?:是|为)\s?(?P<business>[^，,。；;\n]{4,240})"
@@ -33,7 +33,7 @@ _DONE = rx.compile(
     r"(?:生产|制造|加工|制作|销售|服务|施工|安装|维修|运输))(?=[，,。；;\n])"
     r"|(?:有限公司|有限责任公司|集团|厂|贵(?:公司|单位|司|企业|院|组织))(?:主要|专业|现|目前)?从事\s?(?!的)(?P<named>[^，,。；;\n]{4,240})"
 )
-_FLOW = rx.compile(
+_FLOW = patterns.compile(
     r"(?:^|[。；;\n])\s{0,2}"
     r"(?P<text>[^，,。；;：:\n]{2,100}的[^，,。；;：:\n的]{0,20}"
     r"(?:生产|制造|加工|制作|销售|服务|施工|安装|维修|运输))"
@@ -42,11 +42,11 @@ _FLOW = rx.compile(
 )
 """What is done, before its flow (阀门的制造和销售的工艺流程：…); several flows are of parts."""
 
-_WORKERS = rx.compile(r"人员|员工|岗位|职工|操作者")
-LEFT = rx.compile(r"[（(]?(?:同左|[同与]左(?:栏|列|边)(?:相同|一致)?)[)）]?")
-ABOVE = rx.compile(r"[（(]?(?:同上|与上(?:面|述)?(?:相同|一致)|同前)[)）]?")
-AUDITED = rx.compile(r"[（(]?(?:[同与](?:本次)?审核(?:的)?范围(?:相同|一致)?)[)）]?")
-_NO_SCOPE = rx.compile(
+_WORKERS = patterns.compile(r"人员|员工|岗位|职工|操作者")
+LEFT = patterns.compile(r"[（(]?(?:同左|[同与]左(?:栏|列|边)(?:相同|一致)?)[)）]?")
+ABOVE = patterns.compile(r"[（(]?(?:同上|与上(?:面|述)?(?:相同|一致)|同前)[)）]?")
+AUDITED = patterns.compile(r"[（(]?(?:[同与](?:本次)?审核(?:的)?范围(?:相同|一致)?)[)）]?")
+_NO_SCOPE = patterns.compile(
     r"(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?\s?$|(?=\D{0,8}\d)[A-Z\d/-]{6,24}$|见附|详?见[^，。；;]{0,16}(?:计划|附件|附表|报告|证书|手册|文件|任务书|通知|网站|正文)|(?:审核|认证)?范围(?:由|的确定|应|是指)"
     r"|(?:附?表|[Tt]able)\s?[A-Z]?\d[\d.-]*(?:\s|(?![^，,。；;]*(?:所[列示]|生产|销售|服务|加工|制造))[^，,。；;]{0,12}$)|由[^，。；;]{2,40}(?:确认|确定)|经[^，,。；;]{0,12}(?:确认|审核|核实|评审)\s?$|详见|见|参见|同上|与审核计划一致|同审核计划|一致"
     r"|\d{1,6}\s?余?[人名](?:\s?[，,。；;（(]|$)|(?:公司|企业|组织|客户|申请方|受审核方)(?:所|已)?(?:申报|申请|提出|提交)(?:认证)?的(?:认证|体系)?范围[为是：:]"
@@ -55,7 +55,7 @@ _NO_SCOPE = rx.compile(
     r"|全部过程|全过程|所有过程|范围|审核的?内容和界限|[Aa]ll processes"
     r"|(?:[Rr]ecords?|[Tt]otal|[Cc]ount|记录数?|共)\s?[:：=]?\s?\d{1,3}\s?(?:[条项]\s?)?(?:记录)?\s?$"
 )
-_SAYS = rx.compile(
+_SAYS = patterns.compile(
     r"\d{1,3}\s?[项个条部类种]\s?[，,：:]|[^，,。；;]{0,40}[^\W\d_]{2}了(?!解|望)[^\W\d_]{2}"
     r"|[^，,。；;]{0,16}(?:范围|边界)[^，,。；;]{0,12}(?:成文|写入|形成|记载|载于|列入|纳入|明确|确定|界定|评审|更新|公开)"
     r"|[^，,。；;]{0,16}(?:范围|边界)(?:包括|覆盖|涵盖)[^。；;]{0,30}(?:厂区|楼|车间|仓库|总部|分厂|场所)[^。；;的]{0,8}(?:的?(?:全部|所有|各))"
@@ -69,13 +69,13 @@ _SAYS = rx.compile(
 )
 """What begins as a sentence on the system (组织确定了…), a count (5项，…) or evidence (查《…》): no scope."""
 
-_LEADS = rx.compile(r"[为是]?\s?[:：](?=\s?[^\W\d_]{2})|[“\"]|[描表]述[为是]|界定[为是]")
+_LEADS = patterns.compile(r"[为是]?\s?[:：](?=\s?[^\W\d_]{2})|[“\"]|[描表]述[为是]|界定[为是]")
 """Words of a sentence that lead to a scope."""
 
-_HEADING = rx.compile(
+_HEADING = patterns.compile(
     r"(?:\d[\d.]{0,8}\s?|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、]\s?)?[^\W\d]{2,10}管理体系\s?[:：]?"
 )
-_GENERIC = rx.compile(
+_GENERIC = patterns.compile(
     r"(?:相关|主要|各类)?的?(?:产品|服务|活动|业务|过程|项目)(?:[、和及与或](?:产品|服务|活动|业务|过程|项目)){0,4}"
 )
 """What any organization does (从事的产品、服务和活动，应与执照一致)."""
@@ -86,16 +86,16 @@ _ANY_KIND = frozenset(
 )
 """Labels of a site's kind that may be of anything's."""
 
-_AS_ELSEWHERE = rx.compile(r"[，,；;]\s?(?:与|同|和)[^，,。；;]{2,30}(?:一致|相同|相符)\s?$")
-_ONLY_STANDARD = rx.compile(
+_AS_ELSEWHERE = patterns.compile(r"[，,；;]\s?(?:与|同|和)[^，,。；;]{2,30}(?:一致|相同|相符)\s?$")
+_ONLY_STANDARD = patterns.compile(
     r"(?:(?:依据|按照?)?\s?(?:GB/?T?|ISO(?:/IEC)?|SY/T|RB/T|QC|IATF)\s?[\d.:：-]{3,16}(?:标准|idt|IDT|MOD|等同|[/／,，、（(）)\s]){0,4}){1,3}"
 )
 """A standard's number, with its twin, and nothing else."""
 
-_STOP = rx.compile(r"。|(?<=[a-z)][a-z)])\.\s(?=[A-Z][a-z]* [a-z])|\n(?=[^\W\d_]{2,16}[:：])")
+_STOP = patterns.compile(r"。|(?<=[a-z)][a-z)])\.\s(?=[A-Z][a-z]* [a-z])|\n(?=[^\W\d_]{2,16}[:：])")
 """The end of a scope's sentence, or the next line with a label."""
 
-_NEXT_PAIR = rx.compile(
+_NEXT_PAIR = patterns.compile(
     r"。|[；;](?=\s?[^；;。:：\n]{2,12}[:：]|[^；;。\n]{0,12}\d)"
     r"|[\s\u3000](?=[^\W\d\x00-\x7f]{2,8}\s?[:：])|\.\s(?=[A-Z][a-z]{2,12} )"
 )
@@ -104,14 +104,14 @@ _NEXT_PAIR = rx.compile(
 _BARE_ACTIVITY = frozenset({"业务", "activity", "activities"})
 """Labels that head columns too (of sites, of processes)."""
 
-_LEFT_OUT = rx.compile(
+_LEFT_OUT = patterns.compile(
     r"[，,]\s?(?:[^，,。；;]{0,12}(?:因|由于)[^，,。；;]{2,30}(?:未|不)(?:予|作)?(?:推荐|纳入|覆盖|包含)"
     r"|(?:其中)?适用性声明[^。；;]{0,40}|(?:无|没有)(?:任何)?(?:删减|剪裁|不适用)[^，,。；;]{0,12}"
     r"|未[作做]?(?:任何)?(?:删减|剪裁)|(?:不适用|删减)(?:的)?(?:条款|要求)[^。；;]{0,30})\s?$"
 )
 """What a sentence adds on what is left out, or on the statement of applicability."""
 
-_NEXT_TOLD = rx.compile(
+_NEXT_TOLD = patterns.compile(
     r"[，,；;]\s?(?:[（(]?\d{1,2}\s?[、.．)）](?!\d)|(?:[^，,。；;\n]{0,20}(?:范围|边界|适用性声明|SoA|清单|目录|版本)"
     r"(?:表述|界定)?(?:的?版本)?(?:被界定)?(?:为|是|[:：]|版本|共|与|和))|(?:地址|地点)(?:在|为|是|位于)|受审核方|其中|上述|该范围)"
     r"|[；;]\s?(?:以上|上述|本|该)范围|[，,]\s?(?:覆盖|涉及|涵盖)了?[^，,。；;\n]{0,12}(?:部(?!件|分)|车间|部门|条款|场所|区域)"
@@ -128,25 +128,25 @@ _NEXT_TOLD = rx.compile(
 """Where a scope's sentence goes on to tell something else."""
 
 _QUOTES = tuple('“”"「」『』')
-_TRANSLATED = rx.compile(
+_TRANSLATED = patterns.compile(
     r"(?<=[^\W\x00-\x7f])(?:\s?[（(][A-Za-z][A-Za-z ,/'-]{8,160}[)）]\s?"
     r"|\s?[/／]\s?[A-Za-z][A-Za-z ,'-]{8,160}|\s[A-Z][A-Za-z]{1,20}(?:\s[A-Za-z,'-]{1,20}){2,30}\.?|\.)$"
     r"|(?<=[a-z]{4})\.$",
 )
 """The scope's translation in brackets, or an English full stop."""
 
-_AT_ADDRESS = rx.compile(
+_AT_ADDRESS = patterns.compile(
     r"[，,]\s?(?:(?:覆盖|涉及|所在|认证|审核|经营|生产|服务|注册|办公|固定|场所){0,2}的?(?:地址|地点|场所)"
     r"|(?:均|都)?位于|所在地)[^，,。；;\n]{6,80}$"
 )
-_ASIDE = rx.compile(
+_ASIDE = patterns.compile(
     r"\s?[（(]\s?(?:\d{1,2}(?:\.\d{1,3}){1,3}(?![\d.])[a-z]?[；;、，,/\s]{0,3}){1,12}[)）]\s?$"
     r"|\s?[（(]\s?(?:GB/?T?|ISO|IEC|SY/T|RB/T|YY/T)\s?[^（()）]{2,60}[)）]\s?$"
     r"|\s?[（(][^（()）]{0,6}(?:不适用|删减|适用性声明|SoA|条款|专业代码|地址|地点|EA|IAF|证书号|详?见附)[^（()）]{0,60}[)）]\s?$"
 )
 
 
-_DOES = rx.compile(
+_DOES = patterns.compile(
     r"(?:答\s?[:：]\s?)?[^，,。；;：:\n]{0,24}?(?:公司|组织|企业|单位|工厂|厂|院|受审核?方)(?:现|目前|实际|主要|一直|专业|专门){0,2}"
     r"从事了?(?:的(?:业务|活动)?[为是])?\s?(?!的)"
 )
@@ -218,7 +218,7 @@ def _of_site(source: Source, found: Labelled) -> bool:
     )
 
 
-_ITEM = rx.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}[.、]?")
+_ITEM = patterns.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}[.、]?")
 """The number of an item of a form, which is about itself alone."""
 
 

@@ -14,7 +14,7 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece, next_body_block
 from extract.reading.source import Source
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.report import Place
 
@@ -26,23 +26,23 @@ _PLACE_WORDS: dict[Place, tuple[str, ...]] = {
     "certificate": ("发证", "证书", "认证", "颁证", "推荐", "注册"),
     "system": ("体系", "手册", "组织", "自述", "申请"),
 }
-_CLAUSE_NUMBER = rx.compile(r"[A-Z]{0,5}\s?\d{1,2}(?:\.\d{1,2}){0,4}(?:\s?[a-z][)）])?")
-_WHETHER = rx.compile(r"是否|有无|有没有|能否|[?？]|\b(?:is|are|has|have|does|do) ", re.I)
-_SIGN = rx.compile(r"(?:Y|N|C|NC|OK|YES|NO|OFI|OBS?|[√×✓✗是否])(?:\s{1,3}[\w、,-]{1,20})?", re.I)
+_CLAUSE_NUMBER = patterns.compile(r"[A-Z]{0,5}\s?\d{1,2}(?:\.\d{1,2}){0,4}(?:\s?[a-z][)）])?")
+_WHETHER = patterns.compile(r"是否|有无|有没有|能否|[?？]|\b(?:is|are|has|have|does|do) ", re.I)
+_SIGN = patterns.compile(r"(?:Y|N|C|NC|OK|YES|NO|OFI|OBS?|[√×✓✗是否])(?:\s{1,3}[\w、,-]{1,20})?", re.I)
 """The sign that a list judges with; behind it may stand the number of what was found."""
 
-_SAYS = rx.compile(r"(?:自述|声明|自报|自定)[:：\s]*$")
-_OF_SCOPE = rx.compile(r"范围|边界|[Ss]cope")
-_LABEL_OF_PERMIT = rx.compile(
+_SAYS = patterns.compile(r"(?:自述|声明|自报|自定)[:：\s]*$")
+_OF_SCOPE = patterns.compile(r"范围|边界|[Ss]cope")
+_LABEL_OF_PERMIT = patterns.compile(
     r"(?:行政|资质|生产|经营)?许可证?(?:名称|种类|类别|编号|文件)?|(?:证照|资质|证书|证件)(?:名称|种类|类别)|持证(?:人|单位|者)|持有[人者]"
     r"|(?:permit|licen[cs]e)(?:name|no|number|type|holder)?|holder|issuingauthority"
 )
-_FOREIGN = rx.compile(r"[A-Z][A-Za-z .]{2,30}(?=\s[^\x00-\x7f])")
+_FOREIGN = patterns.compile(r"[A-Z][A-Za-z .]{2,30}(?=\s[^\x00-\x7f])")
 _BARE = frozenset({"范围", "scope", "许可范围"})
 _ROWS_OF_PERMIT, _LONGEST_LABEL, _LONGEST_SYSTEM, _LONGEST_HEAD, _SHORTEST_SCOPE = 8, 16, 40, 24, 4
 _FEWEST_CARDS, _MOST_PLACES, _LONGEST_PLACE = 2, 6, 12
 
-_IS_SCOPE = rx.compile(
+_IS_SCOPE = patterns.compile(
     r"(?:活动|过程|生产|销售|制造|加工|安装|施工|维修|经营|贸易|运输|开发|设计|[的、和及]服务)\s?$|所涉及"
 )
 """A cell that has a system's words and is the scope itself, with a remark behind it."""

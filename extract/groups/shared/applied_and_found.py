@@ -7,25 +7,25 @@ from extract.readers.tables.grid import grids
 from extract.readers.text.units import block_at
 from extract.reading.source import Source
 from extract.values.dates import find_dates
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, Cell
 from schemas.leaf import Leaf
 from schemas.report import Organization
 
-_SAME = rx.compile(rf"(?<!不)(?<![{EMPTY}])(?<![{EMPTY}] )(?:一致|相符|相同|无差异|无变化)")
-_DIFFERENT = rx.compile(rf"(?:[{TICKED}]\s?|^)(?:不一致|不符|不同|有差异|有变化|已?变更)")
-_APPLIED = rx.compile(
+_SAME = patterns.compile(rf"(?<!不)(?<![{EMPTY}])(?<![{EMPTY}] )(?:一致|相符|相同|无差异|无变化)")
+_DIFFERENT = patterns.compile(rf"(?:[{TICKED}]\s?|^)(?:不一致|不符|不同|有差异|有变化|已?变更)")
+_APPLIED = patterns.compile(
     r"(?:按|原)?(?:申请|申报|合同(?:评审)?|任务书|通知书|上报|填报)(?:书|表|时|评审)?的?(?:所?[填写载]|提供|信息|情况|内容|数据?|人数|值)?"
     r"|(?:As )?(?:[Aa]pplied(?: for)?|[Aa]pplication|[Dd]eclared)"
 )
-_FOUND = rx.compile(
+_FOUND = patterns.compile(
     r"(?:审核(?:组|员|现场)?|现场|实际)?(?:核[实对查定]|确认|验证|审核|查[证实验]|实[际有数])的?(?:信息|情况|内容|结果|数据?|人数|值)?"
     r"|现场(?:情况|人数|数)?|实际(?:情况|人数|数)?"
     r"|(?:As )?(?:[Vv]erified|[Ff]ound|[Cc]onfirmed|[Aa]ctual)(?: on site)?"
 )
 """The heads of what a client applied for, and of what the audit found."""
 
-_CODE = rx.compile(r"[0-9A-Za-z]{15,20}")
+_CODE = patterns.compile(r"[0-9A-Za-z]{15,20}")
 _TEXTS = ("name", "registered_address", "office_address", "business_address")
 _BEGUN = 3
 """So many characters names and addresses of one company begin alike with."""

@@ -6,10 +6,10 @@ import re
 
 from extract.readers.text.units import numbering_end, once, units
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 
 _NUMBERED = r"(?:第?\s?[一二12]\s?(?:部分|篇|编|卷|册)|[上下][篇编卷册]|part\s?(?:1|2|one|two|I{1,2}))"
-_TITLE = rx.compile(
+_TITLE = patterns.compile(
     rf"{_NUMBERED}?[\s:：.、—-]{{0,4}}(?:管理体系|初次|认证){{0,3}}"
     r"(?:第?\s?(?:(?P<first>[一1Ⅰ])|[二2Ⅱ])\s?阶段(?:现场|文件)?(?:审核|评审)?的?(?:报告|记录)书?"
     r"|stage\s?(?:(?P<one>1|one|I)|2|two|II)\s(?:audit\s)?report)",

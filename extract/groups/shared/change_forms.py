@@ -10,31 +10,31 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece, once
 from extract.reading.source import Source
 from extract.values.mere_answers import is_answer
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, UNKNOWN
 
-_FORMER = rx.compile(
+_FORMER = patterns.compile(
     r"(?:变更|更改|调整|修改|扩大|缩小|扩项|变化|变动|搬迁)之?前[^\W\d]{0,4}"
     r"|原(?:(?:来|有|内容|证书|地址|名称|信息|范围|认证范围)[^\W\d]{0,4})?"
     r"|(?:上|前)(?:一?次|一?年度?|一?周期)[^\W\d]{0,6}|(?:before|previous|former|old)[ a-z]{0,20}",
     re.I,
 )
-_LATTER = rx.compile(
+_LATTER = patterns.compile(
     r"(?:变更|更改|调整|修改|扩大|缩小|扩项|变化|变动|搬迁)之?后[^\W\d]{0,4}"
     r"|[现新](?:在|有|内容|证书|地址|名称|信息|范围|认证范围|场)?[^\W\d]{0,4}"
     r"|(?:本|此|当)(?:次|前|年度?)[^\W\d]{0,6}|(?:after|current|present|new|now)[ a-z]{0,20}",
     re.I,
 )
 
-_ALTERED = rx.compile(r"变|不一致|不相?符|不同")
-_UNALTERED = rx.compile(r"[无未没不][^，,。；;]{0,6}变")
+_ALTERED = patterns.compile(r"变|不一致|不相?符|不同")
+_UNALTERED = patterns.compile(r"[无未没不][^，,。；;]{0,6}变")
 """In an answer: that something has changed, that it has not."""
 
 _BOXES = f"{TICKED}{EMPTY}{UNKNOWN} "
-_CHANGED = rx.compile(rf"[{_BOXES}]{{0,3}}(?:有|是|已?变[更化])\s?(?:[，,：:；;（(]|\s)")
+_CHANGED = patterns.compile(rf"[{_BOXES}]{{0,3}}(?:有|是|已?变[更化])\s?(?:[，,：:；;（(]|\s)")
 """What is ticked begins so where it goes on with what has changed."""
 
-_ADDRESS = rx.compile(
+_ADDRESS = patterns.compile(
     r"(?!.{0,80}(?:由|变更|改[为至成]|迁|^原(?!平)|原址|原地|曾|旧址|一致|不变))(?=.{0,20}?[省市区县州旗])[^，,。；;：:\n\d]{4,40}[路街道巷镇乡村园区大厦号][^，,。；;：:\n]{0,40}"
 )
 """An address alone, as a form of changes has it behind the answer."""

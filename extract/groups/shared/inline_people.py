@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from extract.values.found import Found
 from extract.values.persons import TITLE, is_person
-from schemas import rx
+from schemas import patterns
 
-_POSTED = rx.compile(
+_POSTED = patterns.compile(
     r"(?:[^\W\d\x00-\x7f]{1,6}?(?:[工员师手匠]|司机|人员|班长|组长))?\s?(?P<name>[^\W\d\x00-\x7f]{2,3})"
 )
-_TITLED = rx.compile(rf"(?P<name>[^\W\d\x00-\x7f]{{2,4}}?)\s?(?:{TITLE})")
-NOT_OF_PEOPLE = rx.compile(r"内审|管评|管理评审|合规|评价|IA|MR|器具|演练|审核组|注册")
+_TITLED = patterns.compile(rf"(?P<name>[^\W\d\x00-\x7f]{{2,4}}?)\s?(?:{TITLE})")
+NOT_OF_PEOPLE = patterns.compile(r"内审|管评|管理评审|合规|评价|IA|MR|器具|演练|审核组|注册")
 _LONGEST_NAME = 4
 
 

@@ -22,54 +22,54 @@ from extract.values.found import narrow
 from extract.values.mere_answers import is_answer
 from extract.values.names import places
 from extract.values.numbers import parse_count
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Site
 from schemas.text import fold
 
 Kind = Literal["fixed", "temporary"]
 
-_PEOPLE = rx.compile(
+_PEOPLE = patterns.compile(
     r"(?<![\d.])(?P<n>\d{1,5})\s?[人名](?!次|日|天)|人数\s?[:：为]?\s?(?P<m>\d{1,5})(?!\d)"
     r"|\b(?P<e>\d{1,5}) (?:people|employees|persons|staff)"
 )
-_NOTE = rx.compile(r"[（(](?P<text>[^（()）\n]{2,120})[)）]")
-_ABOUT = rx.compile(
+_NOTE = patterns.compile(r"[（(](?P<text>[^（()）\n]{2,120})[)）]")
+_ABOUT = patterns.compile(
     r"活动|生产|管理|办公|服务|设计|研发|销售|仓储|加工|装配|制造|施工|安装|检验|过程|职能|全部|业务|测试|开发|\d\s?[人名]|注塑|维[修保护]|保养|运维|保洁|清洁|安保|保安|绿化|养护|配送|运输|分装|包装|物业|监理|检修|改造|运行|贮存|people|persons|production|office|process|activit",
     re.I,
 )
-_APART = rx.compile(
+_APART = patterns.compile(
     r"[；;\n](?!\s?(?:主要|涉及|覆盖|所涉|开展)?(?:的)?(?:活动|过程|人数|人员|从事|员工)\s?[:：为])|\s(?=[（(]?\d{1,2}[)）.、]?\s?(?:固定|临时|常设))|、(?=[^\W\d\x00-\x7f]{4})(?<=[^\W\d\x00-\x7f）)]、)"
 )
-_END = rx.compile(
+_END = patterns.compile(
     r"\s{1,4}(?=(?:固定|临时|常设|活动|人数)(?:\s|[:：]|$))|(?<=[号室楼层幢栋座院村])\s?[，,]\s?(?!\d)|[，,]\s?(?=开工|竣工|计划|活动|从事|主要|负责|涉及|面积|工程|人数|共|现场|业主|合同|占地|建筑面积|员工|约?\d{1,5}\s?[人名]"
     r"|[^，,。；;]{0,12}(?:\d{1,5}\s?[人名]|活动|管理|生产|服务|设计|加工|装配|制造|销售|研发|施工))"
     r"|(?=有\d{1,5}\s?[人名])|[:：]|[。；;\n\t]"
 )
-_ACTIVITY = rx.compile(
+_ACTIVITY = patterns.compile(
     r"(?:活动(?:及?过程)?|涉及(?:的)?(?:活动|过程)|从事(?:的?活动)?|开展|承担|主要(?:从事|进行|活动)|activit(?:y|ies))\s?[:：为是]?\s?"
     r"(?P<text>[^，,。；;（(\n]{2,60}?)(?=[，,。；;（(\n]|\s{1,4}人数|$)",
     re.I,
 )
-_PLAIN_ACTIVITY = rx.compile(r"[^\W\d\x00-\x7f][^，,。；;（()）\n\d]{1,50}|[A-Za-z][A-Za-z &/-]{2,60}")
-_NO_ADDRESS = rx.compile(
+_PLAIN_ACTIVITY = patterns.compile(r"[^\W\d\x00-\x7f][^，,。；;（()）\n\d]{1,50}|[A-Za-z][A-Za-z &/-]{2,60}")
+_NO_ADDRESS = patterns.compile(
     r"\d{0,3}\s?[处个]|\d{1,5}\s?[人名]|见|详|同上|同注册|同办公|一致|不涉及|不适用|没有|无|上述|以上|[☐□■☑]|[XxＸ×*_＿]{2}|待定|待填|请填|(?:全部|主要|所有)(?:过程|活动)|根据|按照|依据|本次|若|如(?:有|果)"
 )
-_ADDRESS = rx.compile(r"\d\s?[号栋幢座室层楼]|[路街道巷]\w{0,6}\d|大厦|园区|工业园|产业园|[^\W\d]村")
-_OUTSIDE = rx.compile(r"不在[^，。；]{0,8}范围|尚未投产|筹建|未纳入|不纳入|停用|停产|已拆除|已注销")
-_LINE = rx.compile(r"(?P<label>[^：:\n\t，,。]{2,40}?)\s?[：:]\s{0,3}(?P<value>\S[^\n\t]{3,200})")
-_NUMBER = rx.compile(r"(?:[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳])\s{0,3}")
-_OF_SITES = rx.compile(r"场所|现场|覆盖|地址|项目|站点|\bsites?\b|premises|location|address", re.I)
-_OTHER_TABLE = rx.compile(
+_ADDRESS = patterns.compile(r"\d\s?[号栋幢座室层楼]|[路街道巷]\w{0,6}\d|大厦|园区|工业园|产业园|[^\W\d]村")
+_OUTSIDE = patterns.compile(r"不在[^，。；]{0,8}范围|尚未投产|筹建|未纳入|不纳入|停用|停产|已拆除|已注销")
+_LINE = patterns.compile(r"(?P<label>[^：:\n\t，,。]{2,40}?)\s?[：:]\s{0,3}(?P<value>\S[^\n\t]{3,200})")
+_NUMBER = patterns.compile(r"(?:[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳])\s{0,3}")
+_OF_SITES = patterns.compile(r"场所|现场|覆盖|地址|项目|站点|\bsites?\b|premises|location|address", re.I)
+_OTHER_TABLE = patterns.compile(
     r"不符合|不合格|演练|演习|培训|会议|检测|危险源|环境因素|危害|接触|岗位|隐患|职业病|设备|证书|作业|应急|物资|监测|检查|供方|合同|drill|training|equipment"
 )
-_COMPANY = rx.compile(r"[^\n]{0,60}公司[^\n]{0,20}")
-_WORKS = rx.compile(
+_COMPANY = patterns.compile(r"[^\n]{0,60}公司[^\n]{0,20}")
+_WORKS = patterns.compile(
     r"(?:项目|工程|工地|标段|本部|总部|分公司|工厂|基地|办事处|仓库|厂区|车间|门店|中心)(?=$|[（(，,；;])"
     r"|\b(?:Road|Street|Avenue|Lane|District|Industrial Park|Industrial Zone|Rd|St)\b"
 )
 _SITE_WORDS = ("场所", "site", "ｓｉｔｅ")
-_SPOKEN = rx.compile(
+_SPOKEN = patterns.compile(
     r"(?P<kind>固定|临时|主要|常设)(?:的)?(?:多|审核|作业|施工|经营|生产)?场所(?:\s?(?:\d{1,2}|[一二三四五六七八九十])(?=\s?[:：（(为]))?"
     r"(?:的?地址|的?地点)?\s?(?:-{1,2}|:|为|是|位于|设在|在|即|有|[】\]])?\s?:?\s?(?=[^\W\d_])"
     r"|[【\[](?P<boxed>固定|临时|常设)(?:场所)?[】\]]\s?:?\s?"
@@ -78,32 +78,34 @@ _SPOKEN = rx.compile(
     r"(?:(?:is|are) (?:located )?at|located at|is|are|at|:)?\s?",
     re.I,
 )
-_SPOKEN_END = rx.compile(
+_SPOKEN_END = patterns.compile(
     r"[。\n\t]|[；;](?!\s?(?:主要|涉及|覆盖|所涉|开展)?的?(?:活动|过程|人数|人员|从事|员工)\s?[:为])|[；;，,、]?\s?(?=[【\[](?:固定|临时))|[；;，,、]\s?(?=(?:固定|临时)(?:多)?场所)|(?<=[a-z)])\.\s?$"
 )
-_KIND_TITLE = rx.compile(
+_KIND_TITLE = patterns.compile(
     r"(?:固定|临时|常设)(?:多|审核|作业|施工|经营|生产)?场所(?:\s?[\dA-Z一二三四五六七八九十])?(?=$|\s[A-Z])|在建项目$"
 )
 _THEN = r"[，,][^，,。；;\n]{2,20}[，,]\s?(?:现场|约|共)?\d{1,4}\s?[人名](?:$|[）)])"
-_NAMED_SITE = rx.compile(rf"[^\W\d\x00-\x7f]{{4,24}}{_THEN}")
-_NAMED_END = rx.compile(rf"[^，,]{{4,24}}(?={_THEN})")
-_PLACED = rx.compile(r"[^\W\d\x00-\x7f]{2,6}[省市县旗州][^，,；;。]{2,50}$")
+_NAMED_SITE = patterns.compile(rf"[^\W\d\x00-\x7f]{{4,24}}{_THEN}")
+_NAMED_END = patterns.compile(rf"[^，,]{{4,24}}(?={_THEN})")
+_PLACED = patterns.compile(r"[^\W\d\x00-\x7f]{2,6}[省市县旗州][^，,；;。]{2,50}$")
 _FAR, _NEAR = 200, 40
-_KIND_NOTE = rx.compile(
+_KIND_NOTE = patterns.compile(
     r"\s?(?P<kind>固定|临时|常设|[Pp]ermanent|[Ff]ixed|[Tt]emporary)(?:场所| site)?\s?[，,、;；]\s?"
 )
-_KIND_BEFORE = rx.compile(
+_KIND_BEFORE = patterns.compile(
     r"[【\[]?(?P<kind>固定|临时|常设)(?:多?场所)?[】\]]?(?:地址|位于|为)?\s?[:：]?\s?(?=[^\W\d_]{4})"
 )
-_KIND_HEAD = rx.compile(
+_KIND_HEAD = patterns.compile(
     r"(?P<kind>固定|临时|常设)(?:多?场所)(?:\s?[（(][^（()）\n]{1,8}[)）])?\s?[:：]\s?(?=[^\W\d_]{4})"
 )
 """The kind of one site of several, before its address (固定场所：…；临时场所（项目）：…)."""
 
-_COUNT_BEHIND = rx.compile(r"[ \t\u3000；;，,]{0,4}(?:场所|员工|有效)?人数\s?[:：]\s?\d{1,5}(?:\s?人)?")
-_KIND_NOTED = rx.compile(r"[（(](?:固定|临时|常设)[^（()）]{0,4}[)）]$|^[一二两另]处(?:固定|临时|常设)场所在")
-_HERE = rx.compile(r"[均都]?在(?:此|该处|该场所|这里)")
-_NOT_SITES = rx.compile(r"工作场所|作业场所|公共场所|职业病")
+_COUNT_BEHIND = patterns.compile(r"[ \t\u3000；;，,]{0,4}(?:场所|员工|有效)?人数\s?[:：]\s?\d{1,5}(?:\s?人)?")
+_KIND_NOTED = patterns.compile(
+    r"[（(](?:固定|临时|常设)[^（()）]{0,4}[)）]$|^[一二两另]处(?:固定|临时|常设)场所在"
+)
+_HERE = patterns.compile(r"[均都]?在(?:此|该处|该场所|这里)")
+_NOT_SITES = patterns.compile(r"工作场所|作业场所|公共场所|职业病")
 _MARKS = " \t\n\u3000，,；;。、：:-—◇◆●○①②③④⑤⑥⑦⑧⑨⑩"
 _FEWEST = 4
 
@@ -205,7 +207,9 @@ def _titled(source: Source, row: tables.Row) -> Leaf[str] | None:
     return source.leaf(value, cell.start, cell.end) if cell and value else None
 
 
-_ORGANIZATION = rx.compile(r"[^\d，,。；;]{4,40}(?:公司|集团|工厂|合作社|学校|医院|事务所)|[\dA-Za-z-]{8,}")
+_ORGANIZATION = patterns.compile(
+    r"[^\d，,。；;]{4,40}(?:公司|集团|工厂|合作社|学校|医院|事务所)|[\dA-Za-z-]{8,}"
+)
 """What a form calls 名称 is the organization, and no site; nor is its code one."""
 
 _SHORTEST_ADDRESS = 4
@@ -256,7 +260,7 @@ def _spoken_end(text: str, start: int, end: int) -> int:
         if (
             stop[0][0] not in "；;"
             or following.lstrip().startswith(("固定", "临时"))
-            or _is_address(rx.split("[；;，,。]", following)[0])
+            or _is_address(patterns.split("[；;，,。]", following)[0])
         ):
             return stop.start()
     return min(start + _FAR, end)

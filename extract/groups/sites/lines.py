@@ -11,12 +11,12 @@ from extract.readers.text.units import Piece, numbering_end, piece, units
 from extract.reading.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_count
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED
 from schemas.leaf import Leaf
 from schemas.report import Site
 
-_LINE = rx.compile(r"(?P<label>[^:\n\t]{2,24}?)\s?:\s{0,3}(?P<value>\S[^\n\t]{0,120})")
+_LINE = patterns.compile(r"(?P<label>[^:\n\t]{2,24}?)\s?:\s{0,3}(?P<value>\S[^\n\t]{0,120})")
 _HEADED = (
     "多场所",
     "临时场所",
@@ -32,14 +32,14 @@ _KINDS = {"临时场所": "temporary", "在建项目": "temporary", "临时现�
 _MOST = 20
 """Of so many headings the lines are read."""
 
-_CARD = rx.compile(
+_CARD = patterns.compile(
     r"\s?[【\[（(]?(?P<kind>固定|临时|常设)?(?:场所|现场|站点|审核场所)(?:\s?[\dA-Z一二三四五六七八九十①-⑳]{1,2})?[】\]）)]?"
     rf"\s{{0,3}}:?\s?(?P<boxes>(?:[{TICKED}{EMPTY}]\s?(?:固定|临时|常设)(?:场所)?\s{{0,3}}){{0,3}}"
     r"|[（(](?:固定|临时|常设)(?:场所)?[)）])\s?"
 )
 """A line that stands over the labelled lines of one site (【场所1】□临时 ■固定)."""
 
-_TICKED = rx.compile(rf"[{TICKED}（(]\s?(?P<kind>固定|临时|常设)")
+_TICKED = patterns.compile(rf"[{TICKED}（(]\s?(?P<kind>固定|临时|常设)")
 _LONGEST_CARD, _MOST_LINES = 40, 8
 Cells = dict[str, Piece]
 

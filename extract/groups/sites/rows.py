@@ -11,17 +11,17 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece
 from extract.reading.source import Source
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import Site
 
 _FEWEST = 2
-_PEOPLE = rx.compile(r"(?<![\d.])(?P<n>\d{1,5})\s?[人名](?!次|日|天)")
-_KIND = rx.compile(
+_PEOPLE = patterns.compile(r"(?<![\d.])(?P<n>\d{1,5})\s?[人名](?!次|日|天)")
+_KIND = patterns.compile(
     r"(?:固定|临时|常设|永久)(?:多?场所|现场)?(?=$|[\s，,、；;：:/／（(])|[Ff]ixed|[Pp]ermanent|[Tt]emporary"
 )
-_ACTIVITY = rx.compile(r"[^\W\d][^\d。]{1,60}")
+_ACTIVITY = patterns.compile(r"[^\W\d][^\d。]{1,60}")
 
 
 def read(source: Source, is_address: Callable[[str], bool]) -> Iterator[Site]:

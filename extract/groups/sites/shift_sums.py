@@ -11,10 +11,10 @@ from extract.readers.text.units import Piece
 from extract.reading.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_count
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
-_PART = rx.compile(
+_PART = patterns.compile(
     r"(?:其中\s?[:：]?\s?)?(?:(?:[长常正]?[白日]|早|中|[大小前后]?夜|晚|[甲乙丙丁]|[一二三四])班次?|倒班|轮班"
     r"|(?:管理|生产|一线|操作|技术|正式|固定|劳务|劳务派遣|派遣|临时|季节|合同|外包)(?:人员|员工|岗|工)|[男女](?:性|工|员工)?)"
     r"(?:人数|人员数?|员工数?|数)?\s?(?:[（(][人名][)）])?"

@@ -17,11 +17,11 @@ from extract.readers.text.units import Unit, holding, lines_of, numbering_end
 from extract.reading.source import Source
 from extract.values.found import narrow
 from extract.values.names import places
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED
 from schemas.report import Site
 
-_HOLDS = rx.compile(
+_HOLDS = patterns.compile(
     r"固定(?!污染|资产|电话|期限|源|式|架)|临时(?!用电|堆|存|工|停)|常设|[Pp]ermanent|[Tt]emporary"
     r"|场所\s?[\dA-D一二三①-⑳]|场所名称|现场\s?\d(?!\d|\.\d|\s?(?:人|个|天|[)）]))|[两二三四五六\d]\s?[个处][^，,。；;\n]{0,6}场所"
 )
@@ -30,75 +30,75 @@ _KIND = (
     r"(?:固定(?!污染|资产|电话|期限|源|式|架)|临时(?!用电|堆|存|工|停)|常设"
     r"|[Pp]ermanent|[Ff]ixed|[Tt]emporary)"
 )
-_ANY_KIND = rx.compile(_KIND)
-_CIRCLED = rx.compile("[①-⑳]")
-_CLAUSE = rx.compile(r"[^；;。\n]{6,300}")
-_BETWEEN = rx.compile(
+_ANY_KIND = patterns.compile(_KIND)
+_CIRCLED = patterns.compile("[①-⑳]")
+_CLAUSE = patterns.compile(r"[^；;。\n]{6,300}")
+_BETWEEN = patterns.compile(
     r"(?<=[)）])(?:以及|[与和及、])(?=[^\W\d\x00-\x7f]{2,12}(?:[省市区县州旗]|[（(]))"
     r"|(?<=[^，,。；;])[，,](?=(?:另)?[一另]处(?:固定|临时|常设))"
 )
 """Where another site begins in a clause: behind what a bracket tells of the one before."""
 
-_SEVERAL = rx.compile(r"[两二三四五六七八九十\d]\s?[个处][^，,。；;\n]{0,6}场所")
-_OF_OTHERS = rx.compile(
+_SEVERAL = patterns.compile(r"[两二三四五六七八九十\d]\s?[个处][^，,。；;\n]{0,6}场所")
+_OF_OTHERS = patterns.compile(
     r"供方|供应商|供货商|外包方|分包|承包商|委托方|客户|顾客|处置单位|出租|规则|注明|食宿|宾馆|酒店住|[按√]n"
 )
-_PREFIXED = rx.compile(r"(?P<kind>固定|临时|常设)(?:场所|现场)的?(?P<label>[^\W\d]{2,6})")
-_BEGINS = rx.compile(
+_PREFIXED = patterns.compile(r"(?P<kind>固定|临时|常设)(?:场所|现场)的?(?P<label>[^\W\d]{2,6})")
+_BEGINS = patterns.compile(
     r"\s?[【\[（(]?(?:(?:审核|受审核|固定|临时|常设|项目|多|施工|服务){0,2}(?:场所|现场|站点)(?:名称)?"
     r"|(?:固定|临时|常设))\s?(?:[\dA-Z一二三四五六七八九十①-⑳]{1,2})?(?![^\W\d\x00-\x7f])[】\]）)]?"
     r"(?:\s[A-Z][a-z]{3,10}(?: [a-z]{3,10})?(?![A-Za-z]))?"
 )
 """How the first cell of the rows on one site begins."""
 
-_TICK = rx.compile(rf"[{TICKED}]\s?(?P<kind>{_KIND})")
-_BOX = rx.compile(f"[{TICKED}{EMPTY}]")
-_CUT = rx.compile(
+_TICK = patterns.compile(rf"[{TICKED}]\s?(?P<kind>{_KIND})")
+_BOX = patterns.compile(f"[{TICKED}{EMPTY}]")
+_CUT = patterns.compile(
     rf"[{TICKED}{EMPTY}]\s?{_KIND}(?:场所|现场)?|/(?!(?<=固定/)临时)(?!(?<=临时/)固定)|[\t\n，,；;。｜|（）()【】\[\]—{TICKED}{EMPTY}]|\s{{2,}}"
     r"|\s(?=(?:固定|临时|常设|活动|人数|员工|定员)(?:\s|:|$))|\s(?=约?\d{1,5}\s?[人名])|(?<=[号楼层室栋座院])\s(?=[^\W\d])|(?=有\d{1,5}\s?[人名])|-{2,}"
     r"|(?<=[人名])(?:员工|职工|人员)?(?:在此|在该处)?(?=从事|负责|开展|承担|进行)"
     r"|(?<=员工|职工|人员)(?:在此|在该处)(?=从事|负责|开展|承担|进行)|:(?=\s?[^\W\d\x00-\x7f]{2})"
 )
-_NUMBER = rx.compile(
+_NUMBER = patterns.compile(
     r"(?:(?:[^\W\d\x00-\x7f]{0,6}(?:人数|人员|定员|员工|职工|人力))\s?:?\s?)?(?:现场|在岗|驻场)?(?:共|约|有|为){0,2}\s?(?P<n>\d{1,5})"
     r"\s?(?:[人名位](?:员工|职工)?(?:在此)?(?:工作|上班|作业)?|people|persons|employees|staff)?"
 )
-_COUNTED = rx.compile(r"人数|人员|定员|员工|职工|人力|\d\s?(?:[人名位]|people|persons|employees|staff)")
-_KIND_ALONE = rx.compile(
+_COUNTED = patterns.compile(r"人数|人员|定员|员工|职工|人力|\d\s?(?:[人名位]|people|persons|employees|staff)")
+_KIND_ALONE = patterns.compile(
     rf"\s?(?:属于?|为|是|系)?(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场|的)?\s?[A-Z\d]?\s?(?:[A-Za-z][a-z]{{4,10}})?\s?"
 )
-_KIND_BEFORE = rx.compile(
+_KIND_BEFORE = patterns.compile(
     rf"(?:(?:我们|审核组|我方|一行|随后){{0,2}}[另还又再也]?(?:去|到|赴|走访|看|抽查|查看|抽取|察看)[了过]?的?)?"
     rf"(?:[一两二三另]?[处个])?(?P<kind>{_KIND})(?:多|审核|作业|施工)?(?:场所|现场)?\s?[A-Z\d]?(?:地址)?(?:位于|设在|为|在|是)?\s?"
 )
-_KIND_BEHIND = rx.compile(
+_KIND_BEHIND = patterns.compile(
     r"(?:(?:[为是系]|属于?)(?:[贵该我本]公司|(?:受审核)?组织|企业|受审核方|客户|其)(?=的))?"
     r"(?:的|为|是|系|属于?|设有?|设立了?|建有|有)?(?P<kind>固定|临时|常设)(?:多|审核|作业|施工)?(?:场所|现场)$"
 )
-_SET = rx.compile(
+_SET = patterns.compile(
     r".{0,24}?(?:位于|地处|位处|设在|设于|坐落于|坐落在|(?:地址|场所|现场)[是为])\s?|(?:施工|项目|工程|服务|作业|具体|详细)?地[址点](?=[^\W\d]{2})"
     r"|(?:本次|此次)?(?:审核组?|评审组?|现场)?(?:实际|现场|分别|先后|共|已)?(?:到访|走访|访问|赴|前往|抵达|到达|去往|察看|查看|覆盖|涉及|审核|visited)了?的?(?:[一二两三]个?处?)?(?:场所|现场)?(?:为|是|有|在)?\s?(?=[^\W\d\x00-\x7f]{2,8}[省市区县州])"
     r"|(?:本?公司|组织|单位|企业|受审核方)?在\s?(?=[^\W\d\x00-\x7f]{2,8}[省市区县州])"
 )
-_OF = rx.compile(r"(?<=[号楼层室栋座院])的[^\W\d]{2,20}$")
-_LABEL = rx.compile(r"(?P<label>[^\W\d]{2,8})\s?:\s?(?=\S)")
-_ADDRESS = rx.compile(
+_OF = patterns.compile(r"(?<=[号楼层室栋座院])的[^\W\d]{2,20}$")
+_LABEL = patterns.compile(r"(?P<label>[^\W\d]{2,8})\s?:\s?(?=\S)")
+_ADDRESS = patterns.compile(
     r"\d\s?[号栋幢座室层楼#]|[路街道巷]\w{0,6}\d|大厦|园区|工业园|产业园|[^\W\d]{2}[村镇乡]|[路街]与|小区|工地$|广场|中心$|厂区"
     r"|(?:路|街|大道|巷|院内)(?:[东西南北]侧?)?$"
 )
-_SITE_ADDRESS = rx.compile(r"[省市县州旗镇]|(?<!小)区|\b(?:Road|Street|Avenue|District)\b")
-_ITEM = rx.compile(r"[（(]?\d{1,2}[)）、.．]\s{0,2}(?=[^\W\d])")
-_MARK = rx.compile(r"[^\w(（]{1,3}\s?")
-_HERE = rx.compile(r"[均都]?在(?:此|该处|该场所|这里)(?:进行|开展|完成)?$")
-_NO_ADDRESS = rx.compile(r"公司的|平台|登记|证书|许可|报告|标准")
-_DOES = rx.compile(
+_SITE_ADDRESS = patterns.compile(r"[省市县州旗镇]|(?<!小)区|\b(?:Road|Street|Avenue|District)\b")
+_ITEM = patterns.compile(r"[（(]?\d{1,2}[)）、.．]\s{0,2}(?=[^\W\d])")
+_MARK = patterns.compile(r"[^\w(（]{1,3}\s?")
+_HERE = patterns.compile(r"[均都]?在(?:此|该处|该场所|这里)(?:进行|开展|完成)?$")
+_NO_ADDRESS = patterns.compile(r"公司的|平台|登记|证书|许可|报告|标准")
+_DOES = patterns.compile(
     r"(?:(?:在)?(?:该|此|本|那|这)(?:里|儿)[做干]的?[是有]?(?=[^\W\d]{2})"
     r"|(?:(?:在)?(?:该|此|本|那)(?:处|地|场所|址|现场|里)(?:所)?的?)?(?:主要|实际)?(?:从事|承担|负责|开展|进行|实施|运作|执行|(?:活动|业务|工作|过程)(?:内容)?(?:[为是]|包括|有)))\s?"
 )
-_NO_ACTIVITY = rx.compile(
+_NO_ACTIVITY = patterns.compile(
     r"\d|已到|抽样|现场$|新增|不变|场所|见|详|无$|未|是$|否$|有$|面积|距|租赁|自有|倒班|[一二三两]班|审核|同上|名称"
 )
-_ACTIVE = rx.compile(
+_ACTIVE = patterns.compile(
     r"活动|生产|管理|办公|服务|设计|研发|开发|销售|仓储|贮存|库|加工|装配|组装|制造|施工|安装|检验|检测|过程|职能|全部|业务|维[修保护]|运维"
     r"|保养|保洁|清洁|安保|绿化|养护|配送|运输|包装|监理|检修|运行|托管|process|activit|production|office|、",
     re.I,

@@ -12,18 +12,18 @@ from extract.reading.source import Source
 from extract.statements.frame_matcher import Fact
 from extract.statements.running_text import Place, Statement
 from extract.values.dates import find_dates
-from schemas import rx
+from schemas import patterns
 from schemas.dates import last_day
 from schemas.document import Cell
 
 _NEXT = r"(?:下一?次|下检|再检|复检|有效期?|截止|到期|至|到)"
-_BETWEEN = rx.compile(
+_BETWEEN = patterns.compile(
     rf"\s?日?\s?(?:检[验测]|校验|年检|定检)?(?:合格)?\s?(?:[/／，,、~～—–-]{{1,2}}\s?)?(?:{_NEXT}[^\d；;\n]{{0,8}})?\s?"
 )
-_HEAD = rx.compile(r"检[验测]|年检|定检|下次|有效期")
-_OTHER_HEAD = rx.compile(r"检定|校准|校验|证书")
-_KINDS = rx.compile(r"[内外](?:部|检)|水压|耐压|全面|年度|定期")
-_LAST = rx.compile(r"上一?次|前一?次|原")
+_HEAD = patterns.compile(r"检[验测]|年检|定检|下次|有效期")
+_OTHER_HEAD = patterns.compile(r"检定|校准|校验|证书")
+_KINDS = patterns.compile(r"[内外](?:部|检)|水压|耐压|全面|年度|定期")
+_LAST = patterns.compile(r"上一?次|前一?次|原")
 
 
 class _Pair(NamedTuple):
@@ -54,7 +54,7 @@ def _pairs(source: Source, grid: Grid, cell: Cell) -> Iterator[_Pair]:
     for done, due in pairwise(days):
         between = source.text[done.end : due.start]
         before = source.text[max(done.start - 8, cell.start) : done.start]
-        if not _BETWEEN.fullmatch(between) or rx.search(_NEXT, before) or _LAST.search(before):
+        if not _BETWEEN.fullmatch(between) or patterns.search(_NEXT, before) or _LAST.search(before):
             continue
         if last_day(str(done.value)) < last_day(str(due.value)):
             kind = _KINDS.search(before) or _KINDS.search(head)
@@ -69,6 +69,6 @@ def _head(grid: Grid, cell: Cell) -> str:
     """The nearest cell over a cell without a year."""
     for row in range(cell.row - 1, -1, -1):
         above = grid.at.get((row, cell.column))
-        if above is not None and not rx.search(r"\d{4}", grid.text(above)) and not grid.is_blank(above):
+        if above is not None and not patterns.search(r"\d{4}", grid.text(above)) and not grid.is_blank(above):
             return grid.text(above)
     return ""

@@ -21,7 +21,7 @@ from extract.statements.running_text import Fact, Phrase, Shape, Statement
 from extract.statements.running_text import read as read_statements
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 from schemas.report import Report, SpecialEquipment
 from schemas.text import fold
 
@@ -35,15 +35,15 @@ _BESIDE: records.Beside = {
     "report_no": ("agency",),
     "inspected_on": ("next_inspection_on", "agency", "report_no"),
 }
-_DEVICE_CODE = rx.compile(r"[1-9]\d{3}[\dA-Z]{10,16}")
+_DEVICE_CODE = patterns.compile(r"[1-9]\d{3}[\dA-Z]{10,16}")
 _GATE = ("使用登记", "特种设备", "设备代码", "定检", "下检", "inspect", "registration")
 _ACTS = ("检验", "检测", "年检", "监检")
-_REPORT = rx.compile(
+_REPORT = patterns.compile(
     r"(?:报告|证书|[Rr]eport|[Cc]ertificate)\s?(?:[Nn]o\.?|[编字]?号)?\s?[:：（(]?\s?"
     r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})(?![\w-])",
     re.A,
 )
-_REPORT_BEFORE = rx.compile(
+_REPORT_BEFORE = patterns.compile(
     r"(?P<value>(?=[\w-]{0,12}\d{3})[A-Z]{1,6}[\dA-Z/-]{4,24})(?:\s?号的?|的)(?:定期|年度|监督|全面|首次)?(?:检验|检测|年检)?(?:合格)?(?:报告|证书)",
     re.A,
 )
@@ -52,7 +52,7 @@ _REPORT_BEFORE = rx.compile(
 _REPORTED = r"(?:的|以|出具|签发|第|\s){0,3}[A-Z][\w/-]{4,24}\s?号?的?[^，,。；;\n]{0,6}?报告"
 """Behind a day or an agency: a report with its number."""
 
-_ALONE = rx.compile(
+_ALONE = patterns.compile(
     r"(?<=[一二两三四五六七八九\d][台部辆座只])[\s|，,]{1,2}(?P<value>(?=[^，,|\s]{0,8}\d)[A-Z]{1,5}-?[\dA-Z][\dA-Z./-]{0,14})(?=[，,、；;|（(\s]|$)",
     re.A,
 )
@@ -63,7 +63,9 @@ _NOT_OF_PAPER = "(?<!合同)(?<!协议)(?<!合约)(?<!保险)(?<!保单)(?<!作�
 """Before the words for a validity: it is not that of a contract or of a person's certificate."""
 
 _BEFORE_DAY = tuple(
-    Phrase(name, "before", rx.compile(rf"(?:{words})(?:日期|时间)?\s?(?:[为是于在]|不[晚迟]于)?\s?:?\s?$"))
+    Phrase(
+        name, "before", patterns.compile(rf"(?:{words})(?:日期|时间)?\s?(?:[为是于在]|不[晚迟]于)?\s?:?\s?$")
+    )
     for name, words in (
         (
             "next_inspection_on",
@@ -81,7 +83,7 @@ _BEFORE_DAY = tuple(
 """What stands right before a day without more (首检 2017.03.24，本检 2025.03.24)."""
 
 _DONE_ON = tuple(
-    Phrase(name, "before", rx.compile(rf"(?:{words})[^，,。；;:\n\d]{{0,32}}?[于在]\s?$"))
+    Phrase(name, "before", patterns.compile(rf"(?:{words})[^，,。；;:\n\d]{{0,32}}?[于在]\s?$"))
     for name, words in (
         ("next_inspection_on", "下一?次|下一轮|再次"),
         ("first_inspected_on", "首次|初次|第一次"),
@@ -91,27 +93,29 @@ _DONE_ON = tuple(
 """What stands before a day with the agency between (最近一次检验由某院于…实施)."""
 
 _MODELS = (
-    rx.compile(r"型号(?:规格)?(?:均|都|皆)[为是]\s?(?P<value>[A-Za-z][\w./×*-]{2,20})(?=[，,；;。])", re.A),
-    rx.compile(
+    patterns.compile(
+        r"型号(?:规格)?(?:均|都|皆)[为是]\s?(?P<value>[A-Za-z][\w./×*-]{2,20})(?=[，,；;。])", re.A
+    ),
+    patterns.compile(
         r"(?<=[车炉罐机梯器缸])(?P<value>(?=[^，,\s]{0,8}\d)[A-Z]{1,5}-?[\dA-Z][\dA-Z./-]{1,14})"
         r"(?=[一二两三四五六\d]{1,2}[台只部个座])",
         re.A,
     ),
-    rx.compile(
+    patterns.compile(
         r"[，,]\s?为(?P<value>(?=[^，,\s]{0,8}\d)[A-Z]{1,5}-?[\dA-Z][\dA-Z./-]{1,16})型(?=[，,；;。])", re.A
     ),
 )
 """A model of several, right behind a name or before its own word (CPD20一台, 为C-1.0/0.8型)."""
 
-_MODEL = rx.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
-_NOTED = rx.compile(
+_MODEL = patterns.compile(r"(?=[^\d]{0,20}[A-Za-z])(?=\D{0,20}\d)[A-Za-z0-9](?:[^\W_]|[ .×*/+-]){1,24}")
+_NOTED = patterns.compile(
     r"(?:[（(]?\d{1,2}(?:[)）、]|[.．](?!\d))\s?|[①-⑳●•◆■]\s?)?"
     r"(?P<name>[^（()）\d\n][^（()）\n]{1,19})[（(](?:型号\s?[:：]?)?\s?(?P<model>[^（()）\n]{3,24})[)）]"
     r"(?:\s?[，,、]\s?[^，,。；;:：\n]{1,16})?"
 )
 """A name with its model in brackets, the item's number and the place aside (1. 叉车（CPD20），成品库)."""
 
-_OF_KIND = rx.compile("特种设备|起重|压力容器|锅炉|电梯|叉车")
+_OF_KIND = patterns.compile("特种设备|起重|压力容器|锅炉|电梯|叉车")
 
 
 def _is_named_after(source: Source, statement: Statement) -> bool:
@@ -240,12 +244,12 @@ def _shape() -> Shape:
         headed=True,
         lined=True,
         short_years=True,
-        gate=rx.compile("|".join([*(act + _NOT_NAMED for act in _ACTS), spelled(*_GATE)])),
+        gate=patterns.compile("|".join([*(act + _NOT_NAMED for act in _ACTS), spelled(*_GATE)])),
         substance=_TOLD | {"model", "agency"},
         subjects=names,
         dates=_dates(),
         texts=_texts(),
-        spans=rx.compile(r"[|\t，,（(：:；;]\s?$"),
+        spans=patterns.compile(r"[|\t，,（(：:；;]\s?$"),
         term=("inspected_on", "next_inspection_on"),
         rows=True,
         beside=lambda _code, _after: "model",
@@ -270,28 +274,32 @@ def _dates() -> tuple[Phrase, ...]:
     return (
         *_BEFORE_DAY,
         *_DONE_ON,
-        Phrase("inspected_on", "after", rx.compile(r"\s?[检验][过完毕的了]?(?=[\s，,|；;。）)]|$)")),
+        Phrase("inspected_on", "after", patterns.compile(r"\s?[检验][过完毕的了]?(?=[\s，,|；;。）)]|$)")),
         Phrase(
             "inspected_on",
             "after",
-            rx.compile(rf"\s?[由经]?[^，,。；;\n]{{2,36}}?{_BODIES}检(?:合格|过|毕)?(?=[\s，,|；;。）)]|$)"),
+            patterns.compile(
+                rf"\s?[由经]?[^，,。；;\n]{{2,36}}?{_BODIES}检(?:合格|过|毕)?(?=[\s，,|；;。）)]|$)"
+            ),
         ),
         Phrase(
             "next_inspection_on",
             "after",
-            rx.compile(r"\s?(?:之?前)?(?:应当?|须|需)?(?:再|复)(?:次|行)?(?:进行)?检"),
+            patterns.compile(r"\s?(?:之?前)?(?:应当?|须|需)?(?:再|复)(?:次|行)?(?:进行)?检"),
         ),
-        Phrase("inspected_on", "after", rx.compile(rf"\s?日?{_REPORTED}")),
-        Phrase("first_inspected_on", "after", rx.compile(rf"(?:\s?首检|[^，,。；;\n]{{0,30}}?首次{_ACT})")),
+        Phrase("inspected_on", "after", patterns.compile(rf"\s?日?{_REPORTED}")),
+        Phrase(
+            "first_inspected_on", "after", patterns.compile(rf"(?:\s?首检|[^，,。；;\n]{{0,30}}?首次{_ACT})")
+        ),
         Phrase(
             "inspected_on",
             "after",
-            rx.compile(rf"[^，,。；;\n]{{0,36}}?{_ACT}(?!有效|周期|计划|到期|机构|单位)", re.I),
+            patterns.compile(rf"[^，,。；;\n]{{0,36}}?{_ACT}(?!有效|周期|计划|到期|机构|单位)", re.I),
         ),
         Phrase(
             "inspected_on",
             "before",
-            rx.compile(
+            patterns.compile(
                 rf"(?:{_ACT}(?:合格)?[于为,，(（]|\binspected(?:\s[^.;\n]{{1,60}})?\son|\b(?:last|latest))\s?$",
                 re.I,
             ),
@@ -299,12 +307,12 @@ def _dates() -> tuple[Phrase, ...]:
         Phrase(
             "next_inspection_on",
             "after",
-            rx.compile(r"\s?(?:之?前)?(?:到期|届满|期满|失效|有效(?!期)|以?前)"),
+            patterns.compile(r"\s?(?:之?前)?(?:到期|届满|期满|失效|有效(?!期)|以?前)"),
         ),
         Phrase(
             "next_inspection_on",
             "before",
-            rx.compile(
+            patterns.compile(
                 r"(?:下一?次|下回|再次)[^，,。；;\n]{0,12}$"
                 rf"|{_NOT_OF_PAPER}(?:有效|valid)[^，。；]{{0,8}}(?:至|到|until|to|through)\s?$"
                 r"|\bnext inspection (?:is )?due (?:on )?$|\b(?:due|until|next)(?: again)?\s(?:on\s)?$",
@@ -314,7 +322,7 @@ def _dates() -> tuple[Phrase, ...]:
         Phrase(
             "inspected_on",
             "after",
-            rx.compile(rf"[，,]\s?[^，,。；;\n]{{4,30}}?(?:公司|院|所|中心|站){_ACT}(?:合格|了|完)"),
+            patterns.compile(rf"[，,]\s?[^，,。；;\n]{{4,30}}?(?:公司|院|所|中心|站){_ACT}(?:合格|了|完)"),
         ),
     )
 
@@ -325,25 +333,25 @@ def _agencies() -> tuple[Phrase, ...]:
         Phrase(
             "",
             "after",
-            rx.compile(r"[^，,。；;\n]{0,12}?(?:送检|委托|使用|负责|维护|维保|提供|签订|安装)"),
+            patterns.compile(r"[^，,。；;\n]{0,12}?(?:送检|委托|使用|负责|维护|维保|提供|签订|安装)"),
         ),
-        Phrase("agency", "after", rx.compile(rf"[^，,。；;\n]{{0,24}}?(?:出具|{_ACT}(?!计划))")),
+        Phrase("agency", "after", patterns.compile(rf"[^，,。；;\n]{{0,24}}?(?:出具|{_ACT}(?!计划))")),
         Phrase(
             "agency",
             "after",
-            rx.compile(
+            patterns.compile(
                 r"\s?于?\s?(?:19|20)\d\d[-./年][\d./月日-]{3,8}\s?[检验][过完毕的了]?(?=[\s，,|；;。]|$)"
             ),
         ),
         Phrase(
             "agency",
             "after",
-            rx.compile(rf"[于在]?\s?(?:(?:19|20)\d\d[-./年][\d./月日-]{{3,8}})?{_REPORTED}"),
+            patterns.compile(rf"[于在]?\s?(?:(?:19|20)\d\d[-./年][\d./月日-]{{3,8}})?{_REPORTED}"),
         ),
-        Phrase("agency", "after", rx.compile(r"[检验](?:合格|过|毕|的)?(?=[\s，,|；;。）)]|$)")),
-        Phrase("agency", "after", rx.compile(r"\s?(?:给|开|做|出)(?:出|具)?的(?=[\s，,；;。）)]|$)")),
-        Phrase("agency", "alone", rx.compile("检验|检测|特检|质监|质检|[Ii]nspect")),
-        Phrase("agency", "before", rx.compile(r"(?:由|经|by)\s?$")),
+        Phrase("agency", "after", patterns.compile(r"[检验](?:合格|过|毕|的)?(?=[\s，,|；;。）)]|$)")),
+        Phrase("agency", "after", patterns.compile(r"\s?(?:给|开|做|出)(?:出|具)?的(?=[\s，,；;。）)]|$)")),
+        Phrase("agency", "alone", patterns.compile("检验|检测|特检|质监|质检|[Ii]nspect")),
+        Phrase("agency", "before", patterns.compile(r"(?:由|经|by)\s?$")),
     )
 
 
@@ -352,20 +360,22 @@ def _texts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         (
             "registration_no",
-            rx.compile(
+            patterns.compile(
                 r"(?P<value>[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?)"
             ),
         ),
         ("report_no", _REPORT),
         ("report_no", _REPORT_BEFORE),
-        ("report_no", rx.compile(r"(?<=检)\s(?P<value>[A-Z]{1,4}-\d{4}-\d{3,8})(?![\w-])", re.A)),
-        ("device_code", rx.compile(r"(?<![\dA-Za-z])(?P<value>[1-9]\d{16})(?![\dA-Za-z])")),
+        ("report_no", patterns.compile(r"(?<=检)\s(?P<value>[A-Z]{1,4}-\d{4}-\d{3,8})(?![\w-])", re.A)),
+        ("device_code", patterns.compile(r"(?<![\dA-Za-z])(?P<value>[1-9]\d{16})(?![\dA-Za-z])")),
         ("model", _ALONE),
         *(("model", pattern) for pattern in _MODELS),
     )
 
 
-_AGENCY_NAME = rx.compile(r"(?:检验|检测|特检|质监|监督)[^，。\n]{0,8}(?:公司|院|所|中心|站)$|Institute$")
+_AGENCY_NAME = patterns.compile(
+    r"(?:检验|检测|特检|质监|监督)[^，。\n]{0,8}(?:公司|院|所|中心|站)$|Institute$"
+)
 
 
 def _numbered(row: Statement) -> Statement:
@@ -379,7 +389,7 @@ def _numbered(row: Statement) -> Statement:
 
 _SHAPES: unheaded_columns.Shapes = {
     "device_code": _DEVICE_CODE.fullmatch,
-    "registration_no": rx.compile(r"[车梯容锅起管索游乐气]\s?\d{2}.{2,18}").fullmatch,
+    "registration_no": patterns.compile(r"[车梯容锅起管索游乐气]\s?\d{2}.{2,18}").fullmatch,
     "agency": lambda text: _AGENCY_NAME.search(text) and find_organizations(text),
 }
 _KNOWN: records.Known = ("name", lambda text: any(names(text)))

@@ -8,12 +8,12 @@ from functools import cache
 from extract.statements.inline_records import CODE, SAMPLED, Spec
 from extract.statements.multi_field_cells import PAPER, Kind
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 
-_HOUSE = rx.compile(r"\s?[房间室站库区旁]")
+_HOUSE = patterns.compile(r"\s?[房间室站库区旁]")
 """Behind the name of equipment: it names a place (锅炉房)."""
 
-_PLATE = rx.compile(
+_PLATE = patterns.compile(
     r"(?:使用)?(?:登记(?:证|编号|号)?(?:编?号)?|牌照号?|使用证(?:编?号)?)?\s?:?\s?"
     r"(?P<value>[车梯容锅起管索游]\s?\d{2}[^\W\d\x00-\x7f]\s?[A-Z]\d{3,6}(?:[（(]\d{2}[)）])?)"
 )
@@ -35,7 +35,7 @@ def record_spec(names: Callable[[str], Iterator[Found]]) -> Spec:
         group="special_equipment",
         subject="name",
         by="agency",
-        about=rx.compile(
+        about=patterns.compile(
             "特种设备|特设|法定检验|设备代码|首检|使用登记|登记证|起重|叉车|电梯|锅炉|压力容器|下次检验|下检"
             "|Special equipment|special equipment"
         ),
@@ -43,37 +43,39 @@ def record_spec(names: Callable[[str], Iterator[Found]]) -> Spec:
         days=(
             (
                 "first_inspected_on",
-                rx.compile(r"首(?:次检验|检)(?:日期)?\s?:?$"),
-                rx.compile(r"\s?首(?:次检验|检)"),
+                patterns.compile(r"首(?:次检验|检)(?:日期)?\s?:?$"),
+                patterns.compile(r"\s?首(?:次检验|检)"),
             ),
             (
                 "next_inspection_on",
-                rx.compile(r"(?:下次.{0,4}|下检(?:日期)?|至|到|有效期?|到期|应检|复检)\s?:?$"),
-                rx.compile(r"\s?(?:到期|届满|期满|失效|止|前|有效(?!期?限?\s?[至到:]))"),
+                patterns.compile(r"(?:下次.{0,4}|下检(?:日期)?|至|到|有效期?|到期|应检|复检)\s?:?$"),
+                patterns.compile(r"\s?(?:到期|届满|期满|失效|止|前|有效(?!期?限?\s?[至到:]))"),
             ),
             (
                 "inspected_on",
-                rx.compile(r"(?:检验|检测|定检|年检|本[次期]|检)(?:日期|于|日)?\s?:?$"),
-                rx.compile(r"\s?日?(?:定期|外部|内部|全面|年度|监督)?(?:定检|年检|检验|检测|检)"),
+                patterns.compile(r"(?:检验|检测|定检|年检|本[次期]|检)(?:日期|于|日)?\s?:?$"),
+                patterns.compile(r"\s?日?(?:定期|外部|内部|全面|年度|监督)?(?:定检|年检|检验|检测|检)"),
             ),
         ),
         bare_days=("inspected_on", "next_inspection_on"),
         term=("inspected_on", "next_inspection_on"),
-        orgs=(("agency", rx.compile(r".")),),
+        orgs=(("agency", patterns.compile(r".")),),
         texts=(
             ("registration_no", _PLATE),
             (
                 "registration_no",
-                rx.compile(
+                patterns.compile(
                     rf"(?:使用)?(?:登记(?:证|编号|号)(?:编?号)?|牌照号?|使用证(?:编?号)?)\s?:?\s?{CODE}"
                 ),
             ),
-            ("report_no", rx.compile(rf"(?:检验)?(?:报告|证书)(?:编?号)?\s?:?\s?{CODE}")),
+            ("report_no", patterns.compile(rf"(?:检验)?(?:报告|证书)(?:编?号)?\s?:?\s?{CODE}")),
             (
                 "device_code",
-                rx.compile(r"(?:设备)?(?:代码|代号|识别码)?\s?:?\s?(?P<value>[1-9]\d{3}[\dA-Z]{13,16})"),
+                patterns.compile(
+                    r"(?:设备)?(?:代码|代号|识别码)?\s?:?\s?(?P<value>[1-9]\d{3}[\dA-Z]{13,16})"
+                ),
             ),
-            ("model", rx.compile(rf"(?:规格)?(?:型号|规格)\s?:?\s?{CODE}")),
+            ("model", patterns.compile(rf"(?:规格)?(?:型号|规格)\s?:?\s?{CODE}")),
         ),
         codes=("model",),
     )

@@ -13,19 +13,19 @@ from itertools import groupby
 from extract.reading.source import Source
 from extract.statements.frame_matcher import Fact
 from extract.statements.running_text import Statement
-from schemas import rx
+from schemas import patterns
 
-_AGAIN = rx.compile(r"(?:上述|该[台部座]?|此[台部座]?|这[台部座])\s?$")
-_MODELS = rx.compile(
+_AGAIN = patterns.compile(r"(?:上述|该[台部座]?|此[台部座]?|这[台部座])\s?$")
+_MODELS = patterns.compile(
     r"型号(?:规格)?(?:依次|分别)[为是:：]\s?(?P<list>[A-Za-z][\w./×*-]{2,20}(?:[、，,和及][A-Za-z][\w./×*-]{2,20}){1,9})(?=[，,；;。])",
     re.A,
 )
-_EACH = rx.compile(r"[A-Za-z][\w./×*-]{2,20}", re.A)
+_EACH = patterns.compile(r"[A-Za-z][\w./×*-]{2,20}", re.A)
 _OF_ALL = ("model", "inspected_on", "next_inspection_on", "agency")
 _OWN = ("registration_no", "device_code", "model")
 _SHORT, _NEAR, _REACH = 6, 200, 160
 
-_LED_DAY = rx.compile(
+_LED_DAY = patterns.compile(
     r"(?:(?P<first>首检|首次(?:检验|检测)?|初检|初次(?:检验|检测)?|[Ff]irst(?: inspect(?:ion|ed))?)"
     r"|投用|启用|投入使用|安装(?!监督?检验?)|出厂|制造|登记|发证|[Ii]nstalled|[Mm]ade)"
     r"(?:日期|时间|[于为])?\s?[:：]?\s?$"

@@ -10,51 +10,51 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import block_at
 from extract.reading.source import Source
 from extract.statements.running_text import Fact, Place, Statement
-from schemas import rx
+from schemas import patterns
 
 _DAYS = frozenset({"first_inspected_on", "inspected_on", "next_inspection_on"})
 _REACH, _NEAR = 400, 24
 _ITEM, _ITEM_BEFORE = (
-    rx.compile(
+    patterns.compile(
         r"\s?(?:\d{1,5}(?:\.\d{1,3})?(?:[-~～]\d{1,5}(?:\.\d{1,3})?)?[a-zA-Z℃°%]{1,4}\s?)?(?:[（(]\s?)?[A-Z#]{1,5}-?\d"
     ),
     frozenset(" \n；;。、"),
 )
 """Behind and before the name of a measuring device that is an item of its own in a list."""
 
-_ITEM_LED = rx.compile(r"\n\s?[#№]?(?=[A-Z-]{0,6}\d)[A-Z0-9][\w.-]{1,16}\s$")
+_ITEM_LED = patterns.compile(r"\n\s?[#№]?(?=[A-Z-]{0,6}\d)[A-Z0-9][\w.-]{1,16}\s$")
 """Before it: its number at the head of a line (#LK-25 数显卡尺)."""
 
 _FEWEST, _HIGHEST = 3, 40
-_HEAD = rx.compile(r"[^\d。；;]{1,16}")
-_EQUIPMENT_HEAD = rx.compile("登记|注册|设备代码|使用证|牌照|检验|特种设备(?!作业)")
-_CALIBRATION_HEAD = rx.compile("校准|检定|校验|溯源")
-_PERSON_HEAD = rx.compile("姓名|(?:作业|操作|持证|特种作业|特种设备作业)?人员(?:姓名)?|持证人")
-_MOUNTED = rx.compile(r"[（(][^（()）\n]{0,8}$")
-_MEANT_FOR = rx.compile(r"[^（()）\n]{2,12}(?:用|上|配套|专用|顶部|出口)\s?[)）]")
-_CODE_BEFORE = rx.compile(r"[A-Z][A-Z\d./-]{2,15}\s?$", re.A)
+_HEAD = patterns.compile(r"[^\d。；;]{1,16}")
+_EQUIPMENT_HEAD = patterns.compile("登记|注册|设备代码|使用证|牌照|检验|特种设备(?!作业)")
+_CALIBRATION_HEAD = patterns.compile("校准|检定|校验|溯源")
+_PERSON_HEAD = patterns.compile("姓名|(?:作业|操作|持证|特种作业|特种设备作业)?人员(?:姓名)?|持证人")
+_MOUNTED = patterns.compile(r"[（(][^（()）\n]{0,8}$")
+_MEANT_FOR = patterns.compile(r"[^（()）\n]{2,12}(?:用|上|配套|专用|顶部|出口)\s?[)）]")
+_CODE_BEFORE = patterns.compile(r"[A-Z][A-Z\d./-]{2,15}\s?$", re.A)
 """In brackets behind the code of a part: what it is for (A27H-10（储气罐用）)."""
 
-_WORK_BEHIND = rx.compile(
+_WORK_BEHIND = patterns.compile(
     r"\s?(?:的?(?:司机|司炉|驾驶|操作|指挥|司索)(?![室台])|作业(?:人员|资格)?证|安全管理(?:人员|员|证))"
 )
-_WORK_BEFORE = rx.compile(
+_WORK_BEFORE = patterns.compile(
     r"[（(]仅?限[^，,。；;（()）\n]{0,12}$"
     r"|持有?[^，,。；;\n]{0,6}?[A-Z]\d{1,2}\s?[^\W\d_]$"
 )
-_GOODS = rx.compile(
+_GOODS = patterns.compile(
     r"[^，,。；;\n]{0,24}?(?:[批件品料货焊]|[风水]管|工序|过程|出厂|首检|巡检|隐蔽)[^，,。；;\n]{0,16}?(?:检|验收)"
 )
 """Behind a day: what was made or came in was inspected."""
 
-_TRACTOR = rx.compile("(?:牵引|搬运)(?:汽)?车$")
-_PLATE = rx.compile(
+_TRACTOR = patterns.compile("(?:牵引|搬运)(?:汽)?车$")
+_PLATE = patterns.compile(
     r"(?<![场厂]内)(?<![场厂]内牌照)(?<!\d)[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
     r"[A-Z]\s?[·•・.．-]?\s?(?=[A-Z]{0,5}\d)[A-Z\d]{4,6}(?![A-Z\d])"
 )
 """The number plate of a vehicle of the road (皖A·12345)."""
 
-_ROAD = rx.compile("半挂|挂车|道路运输|行驶证|营运|机动车登记|危险货物运输|危化品运输")
+_ROAD = patterns.compile("半挂|挂车|道路运输|行驶证|营运|机动车登记|危险货物运输|危化品运输")
 
 _WORK_REACH = 20
 """Words around the name (before it: with its first character) of what a person has a certificate for."""

@@ -14,12 +14,12 @@ from extract.reading.source import Source
 from extract.reading.system_names import system_of
 from extract.values.found import Found, narrow
 from extract.values.standards import find_foreign, find_standards
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.report import Report, StandardCited
 from schemas.standards import edition_year, number_key
 
-_LETTERS = rx.compile(
+_LETTERS = patterns.compile(
     r"(?:GB|ISO|IEC|HJ|AQ|XF|GA|DL|SY|HG|JB|JG|RB|YY|SJ|QB|NB|NY|LY|JT|CJ|YD|SN|SB|MT|YB|WS|JC|LD|SL|TB|FZ|QC|HB|QJ|WB"
     r"|TSG|JJ|DB|T/|T /|Q/|Q /"
     r"|BS|DIN|NF|EN|ASTM|ASME|API|ANSI|AWWA|AWS|UL|IEEE|JIS|NFPA|SAE|MSS|NACE|AS/NZS|AATCC)"
@@ -27,85 +27,87 @@ _LETTERS = rx.compile(
 )
 _LONGEST = 40
 _WITHOUT_YEAR = ("GB", "ISO", "IEC", "TSG", "JJ")
-_DIGITS = rx.compile(r"\d{3}")
-_OWN_PAPER = rx.compile(r"(?:手册|程序|制度|记录|表单|文件|体系|编号)[^，。；\n]{0,6}$")
-_NUMBERED = rx.compile(
+_DIGITS = patterns.compile(r"\d{3}")
+_OWN_PAPER = patterns.compile(r"(?:手册|程序|制度|记录|表单|文件|体系|编号)[^，。；\n]{0,6}$")
+_NUMBERED = patterns.compile(
     r"(?:(?<!标准)(?<!规范)(?<!文件)编号|[机器表阀证]号|序列号|出厂号|资产号|管理号|证书号?|报告号?)\s?[:：为是]?\s?$"
 )
 """Before what is the number of a device or a certificate and no standard's, though it has the letters."""
 
-_BEHIND = rx.compile(r"\s{0,2}[-—:：，,]?\s{0,2}《(?P<title>[^《》\n\t]{2,90})》")
-_BEFORE = rx.compile(r"《(?P<title>[^《》\n\t]{2,90})》\s{0,2}[（(:：,，]?\s{0,2}$")
-_NOTED = rx.compile(
+_BEHIND = patterns.compile(r"\s{0,2}[-—:：，,]?\s{0,2}《(?P<title>[^《》\n\t]{2,90})》")
+_BEFORE = patterns.compile(r"《(?P<title>[^《》\n\t]{2,90})》\s{0,2}[（(:：,，]?\s{0,2}$")
+_NOTED = patterns.compile(
     r"\s{0,2}[（(](?P<title>[^（()）\n\t，,。；;]{5,90}(?:[（(][^（()）\n]{1,20}[)）][^（()）\n]{0,40})?)[)）]"
 )
 """A title in brackets behind the number."""
 
-_BARE_BEFORE = rx.compile(
+_BARE_BEFORE = patterns.compile(
     r"(?P<title>(?:[^\W\x00-\x7f]|[A-Za-z0-9 ·/()（）]|(?<=部分)[:：]){3,60})\s{0,2}[（(:：]?\s{0,2}$"
 )
-_BARE_BEHIND = rx.compile(
+_BARE_BEHIND = patterns.compile(
     r"\s{0,2}(?P<title>(?!的|中|第|表|标准|规定|要求|条款|对|之|等|进行|相关|[一二三四五六ⅠⅡⅢⅣ\d]\s?[级类条]|规范|规程)"
     r"[^\W\d\x00-\x7f](?:[^\W\x00-\x7f]|[A-Za-z0-9 ·]|[（(][^（()）\n]{1,20}[)）]){4,44}?)"
     r"(?=\s{0,2}(?:[，,、。；;\n\t（(）)]|$|等|的))"
 )
-_BREAK = rx.compile(r"[，,、。；;\n\t《》“”\"]|(?<!部分)[:：]")
+_BREAK = patterns.compile(r"[，,、。；;\n\t《》“”\"]|(?<!部分)[:：]")
 _ASIDE = " \u3000-—–:：、,，;；（）()《》"
-_HEADER = rx.compile(
+_HEADER = patterns.compile(
     r"^\s?(?:标准|规范|文件|技术标准|产品标准)?(?:的)?(?:名称|标题|中文名称)\s?$|\bTitle\b|名称\s?$", re.I
 )
-_NUMBER_HEADER = rx.compile(r"号\s?$|\b(?:No|Number|Code|Ref)\b", re.I)
-_TITLE_HEADER = rx.compile(
+_NUMBER_HEADER = patterns.compile(r"号\s?$|\b(?:No|Number|Code|Ref)\b", re.I)
+_TITLE_HEADER = patterns.compile(
     r"^[^号]{0,12}(?:标准|规范|规程|文件|要求)\s?$|^[a-z ]{0,24}(?:standards?|documents?|codes?)$", re.I
 )
 """Headers over numbers, and over the titles beside them."""
 
-_LABEL = rx.compile(r"标准|规范|standard", re.I)
-_WORDED = rx.compile(r"[\u3400-\u9fff]{4}|[A-Za-z]{4,} [A-Za-z]{3,}")
-_LISTED = rx.compile(
+_LABEL = patterns.compile(r"标准|规范|standard", re.I)
+_WORDED = patterns.compile(r"[\u3400-\u9fff]{4}|[A-Za-z]{4,} [A-Za-z]{3,}")
+_LISTED = patterns.compile(
     r"(?P<gap>[ \t\u3000]{1,4}|\s?[，,]\s?)(?P<title>[\u3400-\u9fff]"
     r"(?:[^\W\x00-\x7f]|[A-Za-z0-9 ·:：、]|[（(][^（()）\n]{1,20}[)）]){4,80}?)"
     r"\s?(?=[；;。\n\t]|$|\s(?:GB|HJ|AQ|DB|ISO|IEC|JJ|TSG|YY|JB|HG|SY|QB|T/)[ /A-Z]{0,4}\d|\.(?:\s|$))"
 )
 """A title behind the number in a list: the rest of the line or of the part up to a semicolon."""
 
-_PLAIN = rx.compile(
+_PLAIN = patterns.compile(
     r"(?!现行|已|以下|简称|见|第|同|版|等同|旧|新|替代|代替)"
     r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z0-9 、（）()]{5,60}"
 )
-_LIMITS = rx.compile(r"[一二三四ⅠⅡⅢⅣ\d]\s?[级类]|表\s?\d|[无有]组织|第\s?\d+\s?条|时段|年版|等同|idt", re.I)
+_LIMITS = patterns.compile(
+    r"[一二三四ⅠⅡⅢⅣ\d]\s?[级类]|表\s?\d|[无有]组织|第\s?\d+\s?条|时段|年版|等同|idt", re.I
+)
 """What brackets behind a number tell of its limits and edition."""
 
-_ITEM_BEFORE = rx.compile(
+_ITEM_BEFORE = patterns.compile(
     r"(?:^|[\n\t；;]|标准\s?[:：为]|[:：]|(?:^|[\n\t；;。])\s{0,3}[^\W\d\x00-\x7f]{0,4}标准(?=\s|[A-Z]))\s{0,3}(?:[（(]?\d{1,2}[)）、.．]|[①-⑳•·●◇◆–—*-])?\s{0,3}$"
 )
-_SAYS = rx.compile(r"的要求|的规定|进行|符合|满足|应当|已经|条款|不符合|执行|规定了|中的")
-_IS_PART = rx.compile(r"[^\W\d]{4}\s?第\s?\d{1,3}(?:-\d)?\s?部分\s?[:：]")
-_WHOLE = rx.compile(
+_SAYS = patterns.compile(r"的要求|的规定|进行|符合|满足|应当|已经|条款|不符合|执行|规定了|中的")
+_IS_PART = patterns.compile(r"[^\W\d]{4}\s?第\s?\d{1,3}(?:-\d)?\s?部分\s?[:：]")
+_WHOLE = patterns.compile(
     r"[\u3400-\u9fff]{2,12}国家标准\s[^\W\x00-\x7f]{2}|[\u3400-\u9fff]{4,40}\s?第\s?\d{1,3}(?:-\d)?\s?部分\s?[:：]"
 )
 """How a title begins that may have words for citing in it (食品安全国家标准 面与米)."""
 
-_NATIONAL = rx.compile(
+_NATIONAL = patterns.compile(
     r"(?:^|(?<=[\n\t，,；;。：:]))\s?(?P<title>[\u3400-\u9fff]{2,12}国家标准\s[\u3400-\u9fff、（）()A-Za-z0-9]{2,40})"
     r"\s{0,2}[（(]?\s?$"
 )
 """A title before the number that lists several things (食品安全国家标准 甲、乙)."""
 
-_PARTED = rx.compile(
+_PARTED = patterns.compile(
     r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z0-9（）()]{1,30}(?:[ \u3000]{1,2}[\u3400-\u9fff]"
     r"[\u3400-\u9fffA-Za-z0-9（）()：:]{1,30}){1,3}"
 )
-_GOES_ON = rx.compile(r"\s{0,2}(?:、\s?(?![A-Z《])|的)")
+_GOES_ON = patterns.compile(r"\s{0,2}(?:、\s?(?![A-Z《])|的)")
 """A title that an enumeration in it goes on (…国家标准 糕点、面包)."""
 
-_FIRST = rx.compile(
+_FIRST = patterns.compile(
     r"(?:^|(?<=[\n\t；;]))\s{0,3}(?P<item>[（(]?\d{1,2}[)）、.．]\s?|[①-⑳]\s?)?(?P<title>[\u3400-\u9fff][^，,、。；;:：《》\n\t]{4,50}?)"
     r"(?:\s{1,2}|\s?[（(]\s?)$"
 )
 """A title that begins the line or cell which its number ends."""
 
-_FOREIGN = rx.compile(
+_FOREIGN = patterns.compile(
     r"\s?[,:]\s(?P<title>[A-Z][a-z]+(?: [A-Za-z-]+){0,6} [-–—] [A-Z][A-Za-z]+(?: [A-Za-z-]+){0,8})"
     r"(?=[.;,\n(]|$)"
 )
@@ -165,7 +167,7 @@ def _is_technical(text: str, found: Found) -> bool:
 
 def _bare(number: str) -> str:
     """A number without its year, as it is compared."""
-    return rx.sub(r"[-:](?:19|20)?\d\d$", "", number_key(number))
+    return patterns.sub(r"[-:](?:19|20)?\d\d$", "", number_key(number))
 
 
 @cache
@@ -351,4 +353,4 @@ def _words(name: str) -> tuple[str, ...]:
 @cache
 def _before_title() -> re.Pattern[str]:
     words = sorted(map(re.escape, _words("before")), key=len, reverse=True)
-    return rx.compile("|".join("有(?![害毒限机关色])" if word == "有" else word for word in words))
+    return patterns.compile("|".join("有(?![害毒限机关色])" if word == "有" else word for word in words))

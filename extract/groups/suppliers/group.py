@@ -20,7 +20,7 @@ from extract.values.dates import FoundDate, find_dates
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 from schemas.report import Report, Supplier
 from schemas.text import fold
 
@@ -29,32 +29,32 @@ _GATE = (
     *("供方", "供应商", "供货商", "供货方", "外包方", "外包商", "分包方", "分包商"),
     *("supplier", "vendor", "subcontractor"),
 )
-_SUPPLIER = rx.compile("|".join(_GATE), re.I)
-_EVALUATED = rx.compile(
+_SUPPLIER = patterns.compile("|".join(_GATE), re.I)
+_EVALUATED = patterns.compile(
     r"[^，,。；;\n]{0,40}?(?:评定|评价|评审|考核|复评|评估)|[^,.;\n]{0,20}(?:evaluat|assess)", re.I
 )
-_EVALUATED_BEFORE = rx.compile(
+_EVALUATED_BEFORE = patterns.compile(
     r"(?:评定|评价|评审|考核|复评|评估)(?:日期|时间|日)?\s?(?:均?[为:于在是]|时间为)?\s?$"
     r"|(?:evaluated|assessed)(?: on)?:?\s?$",
     re.I,
 )
-_VERB = rx.compile(r"(?:主要)?(?:提供|供应|供货)(?=[\u3400-\u9fff]{2})")
-_THAT_ONE = rx.compile(
+_VERB = patterns.compile(r"(?:主要)?(?:提供|供应|供货)(?=[\u3400-\u9fff]{2})")
+_THAT_ONE = patterns.compile(
     r"(?:该|上述|前述|以上)(?:供方|供应商|供货[商方]|外包[商方]|分包[商方]|服务商|厂家|厂商|公司|单位|机构|企业)"
     r"|对其(?=(?:进行|[作做]|实施|开展|组织|的)?了?[^，,。；;\n产品人员设备车体系]{0,8}?(?:评[定价审估]|考[察核]))"
 )
-_PROVIDES = rx.compile(
+_PROVIDES = patterns.compile(
     r"(?:主要)?(?:提供|供应|供货)(?:的是|:)?\s?"
     r"(?P<value>(?![的商方])(?:[^，,。；;:\n《（()）]|[（(][^（()）\n]{1,20}[)）]){1,40}"
     r"(?:；[^，,。；;:\n公司供]{1,12}(?=；))?)"
     r"|(?:supplies|provides|supplied|supplying|providing) (?P<value2>[^,.;()\n]{2,40}?)"
     r"(?=,|;|\.|\(|\)|\n|$| and (?:was|is|has|were)\b| since | to us\b)"
 )
-_GOODS = rx.compile(r"(?:[^\W\x00-\x7f]|[、/和及]){2,14}")
-_NO_GOODS = rx.compile(
+_GOODS = patterns.compile(r"(?:[^\W\x00-\x7f]|[、/和及]){2,14}")
+_NO_GOODS = patterns.compile(
     r"简称|公司|以下|原名|曾用名|合格|新增|提供|供应|供货|评价|供方|供应商|有限合伙|普通合伙|地址|代码|编号"
 )
-_QUOTED = rx.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{5,40})[”\"]\s?签订")
+_QUOTED = patterns.compile(r"[“\"](?P<name>[^”\"《》，,。\n]{5,40})[”\"]\s?签订")
 
 
 def read(source: Source, report: Report) -> list[Supplier]:
@@ -132,7 +132,7 @@ def _shape() -> Shape:
         group="suppliers",
         subject="name",
         kinds={"name": "org", "provides": "text", "evaluated_on": "date"},
-        gate=rx.compile(spelled(*_GATE)),
+        gate=patterns.compile(spelled(*_GATE)),
         substance=frozenset({"provides", "evaluated_on"}),
         subjects=_names,
         more=_provided,

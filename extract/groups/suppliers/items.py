@@ -23,34 +23,38 @@ from extract.statements.running_text import Fact, Statement
 from extract.values.dates import FoundDate
 from extract.values.found import Found, narrow
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 
 _WHO = (
     r"(?:供方|供应商|供货商|供货方|外包方|外包商|分包方|承包商|外协方|提供方|提供者|服务商"
     r"|suppliers?|vendors?|providers?)"
 )
 _ACT = r"(?:评价|评定|评审|复评|评估|考核|评鉴|evaluat|assess)"
-_LEAD = rx.compile(rf"{_WHO}[^。；;\n]{{0,24}}?{_ACT}|{_ACT}[^。；;\n]{{0,16}}?{_WHO}", re.I)
+_LEAD = patterns.compile(rf"{_WHO}[^。；;\n]{{0,24}}?{_ACT}|{_ACT}[^。；;\n]{{0,16}}?{_WHO}", re.I)
 _ACTS = (
     *("评价", "评定", "评审", "复评", "评估", "考核", "评鉴"),
     *("valuat", "VALUAT", "ssess", "SSESS"),
 )
-_LEAD_END = rx.compile(r"[:。\n]")
-_NO_LEAD = rx.compile(r"计划|拟|下次|下一次|准则|方法|标准为|要求|合同|订单|到货|验收|检验|供方名称变更")
-_CUT = rx.compile(r"[；;。\n]|(?<=[)）])\s?、")
-_PART = rx.compile(r"[，,；;。:：（()）|/\s、]|-{1,3}|\t")
-_OTHER = rx.compile(
+_LEAD_END = patterns.compile(r"[:。\n]")
+_NO_LEAD = patterns.compile(
+    r"计划|拟|下次|下一次|准则|方法|标准为|要求|合同|订单|到货|验收|检验|供方名称变更"
+)
+_CUT = patterns.compile(r"[；;。\n]|(?<=[)）])\s?、")
+_PART = patterns.compile(r"[，,；;。:：（()）|/\s、]|-{1,3}|\t")
+_OTHER = patterns.compile(
     r"签订|签署|合同|协议|订单|有效|到货|进货|送货|检验|报告|发票|生效|成立|注册|发放|告知|下次|至$"
 )
-_JUDGED = rx.compile(
+_JUDGED = patterns.compile(
     rf"(?:[^\W\d]{{0,4}}{_ACT}[^\W\d]{{0,6}}|合格|通过|符合|良好|优秀|继续(?:使用|合作|保留)|保留|准入|同意|是|√|评|已评|供|提供|供应"
     r"|[A-Ea-e甲乙丙]\s?[级类等]|\d{1,3}(?:\.\d)?\s?分?|得分|日期|时间|结论|结果)",
     re.I,
 )
-_GOODS = rx.compile(r"(?:主要)?(?:提供|供应|供货|供)?\s?(?P<goods>(?=[^\d]*[^\W\d_]{2})[^\W_][\w·+ ]{1,24})")
+_GOODS = patterns.compile(
+    r"(?:主要)?(?:提供|供应|供货|供)?\s?(?P<goods>(?=[^\d]*[^\W\d_]{2})[^\W_][\w·+ ]{1,24})"
+)
 _WORDS = ("评", "考核", "valuat", "ssess")
-_JUDGING = rx.compile("评[价定审估鉴]|复评|考核|valuat|ssess")
-_DATED = rx.compile(r"20\d\d|二[〇○零Oo]")
+_JUDGING = patterns.compile("评[价定审估鉴]|复评|考核|valuat|ssess")
+_DATED = patterns.compile(r"20\d\d|二[〇○零Oo]")
 _FAR, _NEAR, _LONGEST_LEAD, _LONGEST_ITEM, _LONGEST = -9, 1, 160, 160, 4000
 
 

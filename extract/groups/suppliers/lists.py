@@ -14,36 +14,38 @@ from extract.statements.running_text import Fact, Statement
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 
-_ABOUT = rx.compile(
+_ABOUT = patterns.compile(
     r"供方|供应商|供货商|外包方|外包商|分包方|承包商|提供方|相关方|采购|供应|外协|supplier|vendor|provider",
     re.I,
 )
-_JUDGED = rx.compile("评|核|valuat|ssess")
+_JUDGED = patterns.compile("评|核|valuat|ssess")
 _ACT = r"(?:评价|评定|评审|考核|复评|评估)"
-_ACT_BEFORE = rx.compile(
+_ACT_BEFORE = patterns.compile(
     rf"{_ACT}(?:日期|时间|日)?\s?(?:均?[为:于在是])?\s?$|(?<![^\W\d_])评[于在]?\s?$"
     r"|(?:evaluated|assessed)(?: on)?:?\s?$",
     re.I,
 )
-_ACT_BEHIND = rx.compile(rf"日?\s?[^，,。；;\n]{{0,24}}?{_ACT}|[^,.;\n]{{0,16}}(?:evaluat|assess)", re.I)
-_CUT = rx.compile(
+_ACT_BEHIND = patterns.compile(
+    rf"日?\s?[^，,。；;\n]{{0,24}}?{_ACT}|[^,.;\n]{{0,16}}(?:evaluat|assess)", re.I
+)
+_CUT = patterns.compile(
     r"[；;。\n]|(?<!Ltd)(?<!Co)(?<!Inc)\.\s|(?=[①-⑳])|(?<=[)）])\s?、|(?<=[)）])\s(?=[^\s（(①-⑳]{2,8}[:：])"
 )
 _GOODS = r"[^，,。；;:：()（）\d\n①-⑳]{2,30}?"
-_GOODS_BEFORE = rx.compile(
+_GOODS_BEFORE = patterns.compile(
     rf"(?:^|[，,:：])\s?(?:[①-⑳•·◇◆○●◦▪■▸►➢*-]\s?)?(?P<goods>{_GOODS})\s?"
     r"(?:-{1,2}|:|由|的?(?:供方|供应商|供货商)(?:为|是|:)?)\s?$"
 )
-_GOODS_BEHIND = rx.compile(
+_GOODS_BEHIND = patterns.compile(
     r"\s?(?:(?:[:/-]|-{2})\s?|[，,]?\s?(?:为[^，,。；;]{0,8})?(?:主要)?(?:提供|供应|供货|供给|供(?![给方应货商])|承担)"
     rf"(?:的?(?:产品|服务)?(?:为|是|:)|的(?:产品|服务)?)?\s?)(?P<goods>{_GOODS})(?=\s?(?:[（(，,；;。\n]|$))"
 )
-_GOODS_LABEL = rx.compile(
+_GOODS_LABEL = patterns.compile(
     rf"[；;，,]\s?(?:供|供应|供货|提供|产品|物料|内容|所供|供应内容|提供内容)\s?:\s?(?P<goods>{_GOODS})(?=\s?(?:[（(，,；;。\n]|$))"
 )
-_VERB = rx.compile(r"^(?:提供|供应|供货|承担)")
+_VERB = patterns.compile(r"^(?:提供|供应|供货|承担)")
 _DEPTH = 3
 """So many headings count: an item and the line over it may be some with their own labels."""
 

@@ -15,74 +15,74 @@ from extract.reading.source import Source
 from extract.statements.running_text import Fact, Statement, moved
 from extract.values.found import Found, narrow
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 
-_ABOUT = rx.compile(
+_ABOUT = patterns.compile(
     r"供方|供应商|服务商|供货|外包|分包|承包商|外协|提供方|外部提供|采购|购[自进]|[（(，,；;]供(?=[\u3400-\u9fff])"
     r"|supplier|vendor|provider|contractor|purchas",
     re.I,
 )
 _SHORT_ACT = r"评(?=[\s:：，,。；;合的了过）)]|$)"
-_ACT_NEAR = rx.compile(rf"{ACT}|{_SHORT_ACT}|evaluat|assess", re.I)
-_ACT_BEHIND = rx.compile(
+_ACT_NEAR = patterns.compile(rf"{ACT}|{_SHORT_ACT}|evaluat|assess", re.I)
+_ACT_BEHIND = patterns.compile(
     rf"日?\s?[^，,。；;\n]{{0,24}}?(?:{ACT}|{_SHORT_ACT}|通过|(?:批准|列|纳|确定|认定|确认|批)[为入]{{1,2}}[^，,。；;\n]{{0,8}}合格|evaluat|assess)",
     re.I,
 )
-_OTHER = rx.compile(
+_OTHER = patterns.compile(
     r"签订|签署|所签|合同|有效|报告日期|成立|检验|生效|送货|到货|进货|发票|年度?计划|下一?次|再次|将|拟|计划|每年|起$|自$|signed|next|scheduled",
     re.I,
 )
-_STOP = rx.compile(r"[。\n]|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s")
-_WEAK_NAME = rx.compile(
+_STOP = patterns.compile(r"[。\n]|(?<!Ltd)(?<!Co)(?<!Inc)(?<!No)\.\s")
+_WEAK_NAME = patterns.compile(
     rf"(?:^|(?<=[\s，,；;。:：、（(①-⑳)）/|—-])|(?<=[由从向])(?={HAN}{{6}}))(?![由从向])(?P<name>{HAN}{{3,16}}?(?:厂|站|经[营销]部|服务部|合作社|工程队|加工部|商行|农场|门市部"
     r"|修理部|租赁部|[商货五金材肥]店|吊装队|施工队|车队|车行|[墨油米粮布茶]行|石料场|砂场|加工坊|供应站|批发部|工作室))"
     r"(?=[\s，,；;。:：、（()）/|—-]|$|于|承担|供|提供|评|买|购)"
 )
-_FOREIGN_END = rx.compile(r"\b(?:Works|Factory|Mills?|Workshop|Services|Trading|Stores?|Foundry)\b")
-_WEAK_FOREIGN = rx.compile(
+_FOREIGN_END = patterns.compile(r"\b(?:Works|Factory|Mills?|Workshop|Services|Trading|Stores?|Foundry)\b")
+_WEAK_FOREIGN = patterns.compile(
     r"\b(?P<name>(?:[A-Z][A-Za-z&'-]{1,20} ){1,5}"
     r"(?:Works|Factory|Mills?|Workshop|Services|Trading|Stores?|Foundry))"
     r"(?= (?:supplies|provides|supplied|provided|was|were)\b)"
 )
-_CUT_NAME = rx.compile(
+_CUT_NAME = patterns.compile(
     rf"^(?:(?:{HAN}){{0,6}}(?:为|查|见|另有|还有|供方|供应商|外包方|分包方|厂家|(?<!随)(?<!自)从(?!化))(?={HAN}{{4}})|(?:[给对]|评[价审定估]了?|考核了?)(?={HAN}{{5}})"
     rf"|{HAN}{{2,12}}?(?:外包给|分包给|发包给|委托给|交由)(?={HAN}{{5}}))"
 )
-_NO_SUPPLIER = rx.compile(r"(?:顾客|客户|建设单位|业主|甲方|用户|认证机构|主要顾客为)(?:为|是|:)?\s?$")
-_ALL = rx.compile(
+_NO_SUPPLIER = patterns.compile(r"(?:顾客|客户|建设单位|业主|甲方|用户|认证机构|主要顾客为)(?:为|是|:)?\s?$")
+_ALL = patterns.compile(
     r"均|都|同[日为]|上述|两家|这几家|各家|以上|依次|分别|全部|前者|后者|[二三四五六]家|\bboth\b|\ball\b|respectively",
     re.I,
 )
-_SEVERAL = rx.compile(r"依次|分别|这[两几三四五]家|[两二三四五]家|上述")
-_TURNED = rx.compile(
+_SEVERAL = patterns.compile(r"依次|分别|这[两几三四五]家|[两二三四五]家|上述")
+_TURNED = patterns.compile(
     rf"日?\s?[^。；;\n\d]{{0,30}}?(?:[对为给]|(?P<act>{ACT}了?))"
     rf"(?:{HAN}{{0,8}}?(?:供方|供应商|外包方|承包方|供货商|服务商)|(?:提供|供应|承担){HAN}{{2,10}}的)?\s?"
 )
 """Between the day of an evaluation and the company that it is of (某日对甲厂…, 某日评价了甲厂…)."""
 
-_FORM_SIGNED = rx.compile(rf"{ACT}[^，,。；;\n]{{0,6}}签[署订字]")
+_FORM_SIGNED = patterns.compile(rf"{ACT}[^，,。；;\n]{{0,6}}签[署订字]")
 """A form of the evaluation and its signing: its day is that of the evaluation."""
 
-_THIS_ONE = rx.compile(r"其|[该此](?:公司|厂|单位|供方|供应商|供货商|外包方|服务商|家|合作社|企业)")
-_FIRST_TIME = rx.compile(r"(?:初次|首次|准入)[^，,。；;\n]{0,10}$")
-_JOINT = rx.compile(
+_THIS_ONE = patterns.compile(r"其|[该此](?:公司|厂|单位|供方|供应商|供货商|外包方|服务商|家|合作社|企业)")
+_FIRST_TIME = patterns.compile(r"(?:初次|首次|准入)[^，,。；;\n]{0,10}$")
+_JOINT = patterns.compile(
     rf"\s?(?:[（(][^（()）\n]{{1,30}}[)）])?\s?(?:[、,，]?\s?(?:以及|[和及与])|[、,，])\s?"
     rf"(?:{HAN}{{2,8}}(?:供方|供应商|外包方|承包方|供货商|服务商))?\s?"
 )
 """Between two companies of one row, with what they supply."""
 
-_LEADS_IN = rx.compile(
+_LEADS_IN = patterns.compile(
     r"(?:供方|供应商|外包方|分包方|供货商|承包商|供货单位|供应单位|分包单位|名录)[^。；;\n]{0,24}[:：]\s?$"
 )
-_NEAR = rx.compile(
+_NEAR = patterns.compile(
     "评|考核|打分|valuat|VALUAT|ssess|SSESS|供方|供应商|外包方|分包方|供货商|承包商|供货单位|供应单位|分包单位|名录"
 )
-_LIST_BEHIND = rx.compile(rf"[^。；;\n]{{0,16}}?(?:{ACT})[^。；;\n]{{0,12}}:")
-_HANDED = rx.compile(
+_LIST_BEHIND = patterns.compile(rf"[^。；;\n]{{0,16}}?(?:{ACT})[^。；;\n]{{0,12}}:")
+_HANDED = patterns.compile(
     rf"(?:把|将)(?P<goods>(?:{HAN}|、){{2,40}}?)(?:分别|依次)?(?:委托|外包|分包|交|发包)给?\s?$"
 )
-_PARTS, _ROW = rx.compile(r"[^、和及与]{2,20}"), rx.compile(r"\s?[、,，和及与]\s?")
-_BRACKETED_ROW = rx.compile(r"\s?[（(][^（()）\n\d]{2,30}[)）]\s?[、和及与]\s?")
+_PARTS, _ROW = patterns.compile(r"[^、和及与]{2,20}"), patterns.compile(r"\s?[、,，和及与]\s?")
+_BRACKETED_ROW = patterns.compile(r"\s?[（(][^（()）\n\d]{2,30}[)）]\s?[、和及与]\s?")
 _MOST, _REACH, _LEAD = 60, 160, 40
 
 
@@ -199,7 +199,7 @@ def _is_evaluation(text: str, begin: int, day: Fact) -> bool:
     near = max(low, text.rfind("，", low, day.start), text.rfind(",", low, day.start))
     if _OTHER.search(_FORM_SIGNED.sub("", text[near : day.start])):
         return False
-    if _ACT_BEHIND.match(text, day.end) and not rx.match(
+    if _ACT_BEHIND.match(text, day.end) and not patterns.match(
         r"日?\s?[^，,。；;\n]{0,8}(?:前|签)", text[day.end : day.end + 16]
     ):
         return True

@@ -17,26 +17,26 @@ from extract.statements.running_text import Fact, Place, Statement
 from extract.values.dates import FoundDate
 from extract.values.found import Found
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 Days = Callable[[str, int], list[FoundDate]]
 Rows = list[tuple[Statement, Place]]
 
-_ABOUT = rx.compile(
+_ABOUT = patterns.compile(
     r"供方|供应商|供货|供应|外包|分包|承包|外协|提供方|服务商|相关方|采购|supplier|provider|vendor|contractor|purchas",
     re.I,
 )
-_NAMED = rx.compile(r"[^\W\d_]{3}")
-_NOBODY = rx.compile(r"^(?:不|无(?![锡为极棣])|未|否|暂)")
+_NAMED = patterns.compile(r"[^\W\d_]{3}")
+_NOBODY = patterns.compile(r"^(?:不|无(?![锡为极棣])|未|否|暂)")
 """No supplier; but cities begin so (无锡)."""
 
-_CLASS = rx.compile(
+_CLASS = patterns.compile(
     r"[A-Za-z甲乙丙丁一二三ⅠⅡⅢ\d]{1,2}\s?[类级等]?|(?:关键|重要|主要|一般|普通|其他|合格)[类级]?(?:供方|供应商)?"
 )
-_JUDGED = rx.compile(r"评[价定审]|合格|考核")
-_NO_GOODS = rx.compile(r"\d|[部科室]$|公司|编号|年限|地址")
-_ITEMS = rx.compile(r"[\n；;、]")
+_JUDGED = patterns.compile(r"评[价定审]|合格|考核")
+_NO_GOODS = patterns.compile(r"\d|[部科室]$|公司|编号|年限|地址")
+_ITEMS = patterns.compile(r"[\n；;、]")
 _MOST = 20
 
 

@@ -19,7 +19,7 @@ from extract.readers.text.units import Piece, Unit, once, unit_at, units
 from extract.reading.source import Source
 from extract.reading.system_names import find_systems, system_of
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.report import Report, Standard
 
@@ -28,14 +28,14 @@ _LONGEST_FIELD = 400
 _LONGEST_LINE, _LONGEST_MARK = 80, 8
 _FEWEST_HEADS = 2
 _CLAUSES = {"clause", "bare_clause", "item_clause"}
-_CLAUSE = rx.compile(r"[A-Z]?\s?\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[a-z][)）]?)?")
-_AUDITED_BY = rx.compile(r"审核|认证|准则|[Cc]riteria")
-_AROUND = rx.compile(
+_CLAUSE = patterns.compile(r"[A-Z]?\s?\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[a-z][)）]?)?")
+_AUDITED_BY = patterns.compile(r"审核|认证|准则|[Cc]riteria")
+_AROUND = patterns.compile(
     r"(?:[\s·•・、，,/／&+＋|（()）*#:：—-]|和|及|与|管理体系|体系|管理|一体化|整合|综合|结合|联合|审核|认证|再|监督|初次|报告"
     r"|第?[一二12]阶段|书){0,40}"
 )
 
-_CRITERIA = rx.compile(r"准则|标准|依据|规范|[Cc]riteri|[Ss]tandard")
+_CRITERIA = patterns.compile(r"准则|标准|依据|规范|[Cc]riteri|[Ss]tandard")
 """In a label that is not a system's name alone (质量管理体系审核准则)."""
 
 

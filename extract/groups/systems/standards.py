@@ -8,22 +8,26 @@ from extract.readers.text.units import Unit, numbering_end, unit_at, units
 from extract.reading.source import Source
 from extract.reading.system_names import find_systems, system_of
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED
 
-_LEFT_OUT = rx.compile(r"不适用|删减|[Nn]ot applicable|[Ee]xclusion")
+_LEFT_OUT = patterns.compile(r"不适用|删减|[Nn]ot applicable|[Ee]xclusion")
 """What a standard named in passing says: which of its clauses do not apply."""
 
 _ITEM_MARKS, _LONGEST_MARK = f" \t\u3000《—–-•·●◆■{TICKED}{EMPTY}", 8
-_EMPTY_BEFORE = rx.compile(rf"(?:{EMPTY}|[\[（(]\s{{1,2}}[\]）)])\s?(?:[^\s，,;；:：]{{1,16}}\s?[:：]\s?)?$")
+_EMPTY_BEFORE = patterns.compile(
+    rf"(?:{EMPTY}|[\[（(]\s{{1,2}}[\]）)])\s?(?:[^\s，,;；:：]{{1,16}}\s?[:：]\s?)?$"
+)
 """An empty box right before a standard, or before the name of its system and a colon."""
 
-_NAMED_TAIL = rx.compile(
+_NAMED_TAIL = patterns.compile(
     r"(?:管理)?(?:体系)?(?:的?(?:审核|认证))?(?:的?(?:依据|准则|标准)|按照?|依照?|依据|根据|采用|执行)?(?:为|是)?\s?[:：|｜—–-]?\s?《?"
 )
 """Between the name of a system at the beginning of a line and its standard (质量管理体系依据…, EMS：…)."""
 
-_NOT_AUDITED = rx.compile(r"不在|未申请|未[纳包]|不[含包]|以外|另行|暂[不未缓]|其他机构|原机构|撤[销回]|注销")
+_NOT_AUDITED = patterns.compile(
+    r"不在|未申请|未[纳包]|不[含包]|以外|另行|暂[不未缓]|其他机构|原机构|撤[销回]|注销"
+)
 _REACH, _LONGEST_HEAD = 24, 32
 
 

@@ -8,22 +8,22 @@ from extract import labels
 from extract.groups.tables_with_totals import prose
 from extract.readers.tables.grid import Grid
 from extract.values.numbers import parse_amount
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
 
-_WITH_UNIT = rx.compile(
+_WITH_UNIT = patterns.compile(
     r"\s*(?:(?:合计|共计|总计|小计|共)\s?[:：]?\s?)?"
     rf"(?P<n>\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d{{1,4}})?|\d{{1,9}}(?:\.\d{{1,4}})?)"
     rf"\s?[（(]?\s?(?P<unit>{prose.UNIT})\s?[)）]?\s*"
 )
 """An amount with its unit, also in brackets, where the unit is no money."""
 
-_CALLED = rx.compile(r"\s*(?:合计|共计|总计|小计)\s?[:：]?\s?(?P<n>[\d,]{1,12}(?:\.\d{1,4})?)\s*")
+_CALLED = patterns.compile(r"\s*(?:合计|共计|总计|小计)\s?[:：]?\s?(?P<n>[\d,]{1,12}(?:\.\d{1,4})?)\s*")
 """An amount behind the word for a total, in one cell."""
 
-_TEN_THOUSANDS = rx.compile(r"\s*(?P<n>[\d,]{1,12}(?:\.\d{1,4})?)\s?万\s?元?\s*")
+_TEN_THOUSANDS = patterns.compile(r"\s*(?P<n>[\d,]{1,12}(?:\.\d{1,4})?)\s?万\s?元?\s*")
 
 
 @cache

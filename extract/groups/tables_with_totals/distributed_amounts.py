@@ -13,22 +13,22 @@ from extract.reading.source import Source
 from extract.reading.stops import PERIOD
 from extract.values.found import narrow
 from extract.values.numbers import parse_amount
-from schemas import rx
+from schemas import patterns
 from schemas.report import TableWithTotal, TotalItem
 
 _PLAIN = NUMBER.replace("?P<n>", "?:")
 _AND = r"\s?(?:[、，,/]|和|及|与|以及)\s?"
-_EACH = rx.compile(
+_EACH = patterns.compile(
     rf"(?:各自|依次|分别)[^\W\d]{{0,6}}?(?:为|是|有|达)?\s?:?\s?(?P<amounts>{_PLAIN}\s?(?:{UNIT})?(?:{_AND}{_PLAIN}\s?(?:{UNIT})?){{1,20}})"
 )
-_AMOUNT = rx.compile(rf"{NUMBER}\s?(?P<unit>{UNIT})?")
-_TO_TOTAL = rx.compile(r"\s?[，,；;。]?\s?")
-_AFTER_TOTAL = rx.compile(r"\s?[，,；;。:（(]?\s?(?:其中)?\s?[:，,]?\s?")
-_MARKS = rx.compile(r"[，,；;:：。（(]|其中|中(?=[^\W\d])")
-_LISTED = rx.compile(r"、")
-_LAST = rx.compile(r"以及|和|及|与")
-_OF = rx.compile(r"(?:的?(?:费用|金额|支出|投入|数量|用量|产量|批次|人次|批数|人数)|各)$")
-_TIMES = rx.compile(
+_AMOUNT = patterns.compile(rf"{NUMBER}\s?(?P<unit>{UNIT})?")
+_TO_TOTAL = patterns.compile(r"\s?[，,；;。]?\s?")
+_AFTER_TOTAL = patterns.compile(r"\s?[，,；;。:（(]?\s?(?:其中)?\s?[:，,]?\s?")
+_MARKS = patterns.compile(r"[，,；;:：。（(]|其中|中(?=[^\W\d])")
+_LISTED = patterns.compile(r"、")
+_LAST = patterns.compile(r"以及|和|及|与")
+_OF = patterns.compile(r"(?:的?(?:费用|金额|支出|投入|数量|用量|产量|批次|人次|批数|人数)|各)$")
+_TIMES = patterns.compile(
     r"(?:第?一(?:季度)?(?:至|到|~|-)第?四季度|[四4]个季度|各个?季度|1\s?(?:至|到|~|-)\s?4季度)(?P<all>)|上、?下半年|上半年[、和与]下半年"
 )
 _QUARTERS, _HALVES = ("第一季度", "第二季度", "第三季度", "第四季度"), ("上半年", "下半年")

@@ -21,40 +21,40 @@ from extract.readers.tables import notes
 from extract.readers.tables.grid import Grid, grids, numbers_row
 from extract.reading.source import Source
 from extract.values.numbers import parse_amount
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import Report, TableWithTotal, TotalItem
 
-_NOT_ADDED = rx.compile(r"单价|数量|价格|比例|比率|占比|序号|编号|%|price|quantity|qty|unit|No", re.I)
-_ROW_NAME = rx.compile(
+_NOT_ADDED = patterns.compile(r"单价|数量|价格|比例|比率|占比|序号|编号|%|price|quantity|qty|unit|No", re.I)
+_ROW_NAME = patterns.compile(
     r"序号|编号|代码|^\s?(?:项目|科目|名称|类别|种类|内容|单位|部门|班组|车间|产品|时间|日期|期间)\s?$|[年月季]度?份?\s?$|[年月]别|No\b|year|month|item",
     re.I,
 )
-_ONE_OF = rx.compile(
+_ONE_OF = patterns.compile(
     r"第?[一二三四1-4]季度?$|^\s?\d{1,2}\s?月份?$|^[一二三四五六七八九十]{1,2}月份?$|^Q[1-4]$"
 )
-_SHARE = rx.compile(r"占比|比例|比率|百分|%|％|share|percent", re.I)
-_FULL = rx.compile(r"满分|标准分|应得分|权重|分值")
-_TIMES = rx.compile(r"份数|次数|批数|批次|车次|人次|户数|笔数|张数|times", re.I)
-_MONEY = rx.compile(r"元|金额|费用|投入|支出|预算|amount|cost|RMB|CNY", re.I)
-_ROUNDED = rx.compile(r"四舍五入|取整|尾差|舍入|修约|进位|近似|未取整|原始数据|rounded|rounding", re.I)
+_SHARE = patterns.compile(r"占比|比例|比率|百分|%|％|share|percent", re.I)
+_FULL = patterns.compile(r"满分|标准分|应得分|权重|分值")
+_TIMES = patterns.compile(r"份数|次数|批数|批次|车次|人次|户数|笔数|张数|times", re.I)
+_MONEY = patterns.compile(r"元|金额|费用|投入|支出|预算|amount|cost|RMB|CNY", re.I)
+_ROUNDED = patterns.compile(r"四舍五入|取整|尾差|舍入|修约|进位|近似|未取整|原始数据|rounded|rounding", re.I)
 
 
-_ALONE = rx.compile(
+_ALONE = patterns.compile(
     r"\t(?P<title>[^\t\n，。；：:（(]{2,24}(?:统计表?|明细表?|汇总表?|一览表)(?:[（(][^\t\n（()）]{1,8}[)）])?)(?=\n|$)",
     re.M,
 )
 """A cell at the end of a row that is the title of a table."""
 
-_TITLE = rx.compile(
+_TITLE = patterns.compile(
     r"[^\n，。；;：:]{2,24}(?:统计|明细|汇总|一览)表?(?:\s?[（(][^\t\n（()）]{1,12}[)）])?\s?[:：]?"
 )
 """The title of a list in a form."""
 
-_WHOLE = rx.compile(r"\s*100(?:\.0{1,2})?\s?[%％]\s*")
-_PERCENT = rx.compile(r"\s*\d{1,2}(?:\.\d{1,2})?\s?[%％]\s*")
-_UNNUMBERED = rx.compile(r"\s*[—–―─/／*＊#-]{1,4}\s*")
+_WHOLE = patterns.compile(r"\s*100(?:\.0{1,2})?\s?[%％]\s*")
+_PERCENT = patterns.compile(r"\s*\d{1,2}(?:\.\d{1,2})?\s?[%％]\s*")
+_UNNUMBERED = patterns.compile(r"\s*[—–―─/／*＊#-]{1,4}\s*")
 """What a row of a total has for its number in a column of numbers (— | 总计 | …)."""
 
 _LONGEST_NAME = 16

@@ -11,7 +11,7 @@ from extract.readers.tables.grid import grids
 from extract.readers.text.units import block_at
 from extract.reading.source import Source
 from extract.values.numbers import parse_amount
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
@@ -20,33 +20,35 @@ _MARK = r"[-—–•·*\s\u3000]{0,6}"
 _AMOUNT = (
     r"(?P<amount>\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,4})?|\d{1,9}(?:\.\d{1,4})?)[ \u3000]?(?P<unit>[^\W\d]{0,4})"
 )
-_TOTAL = rx.compile(
+_TOTAL = patterns.compile(
     rf"(?:^|(?<=\t)){_MARK}(?:(?:以上|上述|前述|各项|全部)[^\W\d]{{0,6}}?)?(?:合计|总计|共计|小计|总额|总数|累计|[Tt]otal)"
     rf"[ \u3000:：]{{1,4}}{_AMOUNT}[ \u3000。；;]*(?=\t|$)",
     re.M,
 )
-_ITEM = rx.compile(
+_ITEM = patterns.compile(
     rf"{_MARK}(?:\d{{1,2}}[.、．)）][ \u3000]?|[（(]\d{{1,2}}[)）]|[①-⑳])?"
     rf"(?P<name>[^\W\d][^\t\n:：；;。]{{0,29}}?)[ \u3000:：]{{1,4}}{_AMOUNT}[ \u3000；;，,]*"
 )
-_IN_LINE = rx.compile(
+_IN_LINE = patterns.compile(
     r"(?<=\d)[ \u3000]{1,3}(?:合计|总计|共计|小计)[ \u3000:：]{1,3}"
     r"(?P<amount>\d{1,9}(?:\.\d{1,4})?)(?=[ \u3000。；;\t]|$)",
     re.M,
 )
-_PAIRS = rx.compile(
+_PAIRS = patterns.compile(
     r"(?P<title>[^\s，。；：:]{4,40})(?:[：:][ \u3000]{0,3}|[ \u3000]{1,3})"
     r"(?P<pairs>(?:[^\W\d][^\s，。；：:]{0,24}[ \u3000:：]{1,3}\d{1,9}(?:\.\d{1,4})?[ \u3000]{1,3}){2,30})$"
 )
-_PAIR = rx.compile(r"(?P<name>[^\W\d][^\s，。；：:]{0,24})[ \u3000:：]{1,3}(?P<amount>\d{1,9}(?:\.\d{1,4})?)")
-_IN_CELL = rx.compile(
+_PAIR = patterns.compile(
+    r"(?P<name>[^\W\d][^\s，。；：:]{0,24})[ \u3000:：]{1,3}(?P<amount>\d{1,9}(?:\.\d{1,4})?)"
+)
+_IN_CELL = patterns.compile(
     rf"(?<=[^\W_])[ \u3000]{{1,3}}(?:合计|总计|共计|小计)[ \u3000:：]{{1,3}}{_AMOUNT}[。；;]?(?=\t|$)", re.M
 )
-_UNIT_PAIR = rx.compile(
+_UNIT_PAIR = patterns.compile(
     rf"(?P<name>[^\W\d][^\s，。；;：:]{{0,24}})[ \u3000:：]{{1,3}}{_AMOUNT}[ \u3000；;，,]{{1,3}}"
 )
-_GAP = rx.compile(r"\t|[ \u3000]{2,8}|\u3000|[ ]?[；;、，](?!\d{3})[ ]?")
-_TITLED = rx.compile(r"统计|明细|汇总|情况|[表）)]$")
+_GAP = patterns.compile(r"\t|[ \u3000]{2,8}|\u3000|[ ]?[；;、，](?!\d{3})[ ]?")
+_TITLED = patterns.compile(r"统计|明细|汇总|情况|[表）)]$")
 _FEWEST, _MOST, _LONGEST, _WIDEST = 2, 40, 80, 600
 
 

@@ -12,7 +12,7 @@ from extract.reading.stops import PERIOD
 from extract.values.found import narrow
 from extract.values.numbers import parse_amount
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
 
@@ -28,15 +28,15 @@ _TOTAL = (
     r"(?:合计|共计|总计|小计|总数|总量|总额|累计|加起来|合起来|加总|相加|总共|一共|共用|共)"
     r"(?:\s?[（(]?(?:in )?[Tt]otal[)）]?)?(?:得|为|是|有|:)?\s?(?:人民币)?\s?|=\s?)"
 )
-SUM = rx.compile(rf"{_TOTAL}{NUMBER}\s?(?P<unit>{UNIT})?")
-_UNIT_BEHIND = rx.compile(rf"\s?[（(]\s?(?:单位\s?[:：为]?\s?)?{UNIT}\s?[)）]")
+SUM = patterns.compile(rf"{_TOTAL}{NUMBER}\s?(?P<unit>{UNIT})?")
+_UNIT_BEHIND = patterns.compile(rf"\s?[（(]\s?(?:单位\s?[:：为]?\s?)?{UNIT}\s?[)）]")
 _SUMMED = (*("合计", "小计", "共", "总", "累计", "加起来", "合起来", "相加", "=", "＝"),)
-_AS_PARTS = rx.compile(r"整?\s?[:：(（]\s?")
+_AS_PARTS = patterns.compile(r"整?\s?[:：(（]\s?")
 _SPENT = (
     r"(?:吨标准煤|吨标煤|万千瓦时|千瓦时|平方米|万元|千元|公斤|千克|万kWh|[kMG]Wh|tce|GJ|m[23²³]"
     r"|㎡|kg|元|吨|t)"
 )
-_WHOLE = rx.compile(
+_WHOLE = patterns.compile(
     rf"(?P<name>(?:(?:19|20)\d\d\s?年度?)?[^\W\d_][^\d，,。；;:：、\n\t（(]{{1,24}}?)(?:为|是|共|约)?\s?{NUMBER}\s?(?P<unit>{_SPENT})"
     r"(?=\s?[:：(（]\s?[^\W\d]|(?P<of>\s?[，,]\s?(?:其中|包括|包含)))"
 )
@@ -68,55 +68,55 @@ _SPENT_AS = (
     ),
     *(mark + word for mark in "，," for word in ("其中", "包括", "包含")),
 )
-_NAMED = rx.compile(
+_NAMED = patterns.compile(
     r"(?:^|[，,。；;:：\s（(])(?:\d{1,2}\s?[.、．)）]\s?)?(?P<title>[^，,。；;:：、\n\t（()）]{2,30}(?:[（(][^（()）\n]{1,12}[)）])?)$"
 )
-_SOME = rx.compile(r"等|主要|其中|包括|含|部分|如")
+_SOME = patterns.compile(r"等|主要|其中|包括|含|部分|如")
 _ALL = 3
 """So many parts behind a colon or in brackets are all there are."""
 
 _MONEY = ("元", "千元", "万元")
 _MAN_DAYS = ("人日", "人天")
-_MORE = rx.compile(
+_MORE = patterns.compile(
     r"\d|等|其[余他它]|另|还有|以及|剩余|[一二两三四五六七八九十百半](?![级次种类层般定致体直起同并方期季年月者])"
 )
 """In what follows the items: it may be one of them."""
 
-_IN_WHICH = rx.compile(r"(?:其中|包括|包含|中)\s?[:，,]?\s?$")
+_IN_WHICH = patterns.compile(r"(?:其中|包括|包含|中)\s?[:，,]?\s?$")
 """Before the first of the items that a sum of what was named before them is made of."""
 
-_ADDED = rx.compile(r"合计|小计|加")
-_DATED = rx.compile(r"^\s?\d{1,3}\s?[.、．)）]|(?:19|20)\d\d\s?年?(?:度|\d{1,2}\s?月)?|第\d")
+_ADDED = patterns.compile(r"合计|小计|加")
+_DATED = patterns.compile(r"^\s?\d{1,3}\s?[.、．)）]|(?:19|20)\d\d\s?年?(?:度|\d{1,2}\s?月)?|第\d")
 """What has digits before the items and is no amount."""
 
 _PEOPLE = ("人", "名", "户", "家", "项", "份")
-_OF_WHICH = rx.compile(r"\s?[，,:（(]?\s?(?:其中|分别为|包括|含)[:，,]?\s?")
-_ADDEND = rx.compile(
+_OF_WHICH = patterns.compile(r"\s?[，,:（(]?\s?(?:其中|分别为|包括|含)[:，,]?\s?")
+_ADDEND = patterns.compile(
     r"(?P<lead>[^\n]*[:]|[^\n:]{4,40}?(?:显示|表明|反映出?|可见|载明|记载|列明)|(?P<of>[^\n:主]{0,40}?(?:其中(?!有)|(?<=[^\W\d])包括|(?<=[^\W\d])包含)))?\s?"
     r"(?P<at>(?:[（(]\d{1,2}[)）]|[①-⑳])\s?)?(?P<name>第?\d{1,2}(?:季度|月份?|号?车间|班|号[^\W\d_]{1,6}|#[^\W\d_]{1,6})|[A-Za-z]{1,4}\d{1,2}[#号]?[^\W\d_]{1,8}|[^:\d]{1,30}?(?:[（(]HW\d\d[^（()）\n]{0,12}[)）])?)\s?(?::|为|是)?\s?"
     rf"{NUMBER}\s?(?P<unit>{UNIT})?\s?(?:[（(][^（()）\n]{{1,24}}[)）]\s?)?"
 )
-_TITLE = rx.compile(
+_TITLE = patterns.compile(
     r"(?:^|[，,。；;、．:《]|从|据|按|由|(?:提供|编制|查看|查见|查阅|翻阅|翻看|抽查|抽看|核对|看|查)了|提供|编制|查看|查见|查阅|见|抽查|查)\s?(?P<title>[^，,。；;:、\n（(《》]{2,40}?(?:统计|统计表|情况|明细|汇总|台账|清单"
     r"|表|一览|(?:批次|批数|数量|产量|销量|用量|工时)(?=\s?(?:[（(][^（()）\n]{1,12}[)）])?\s?:)))》?\s?(?:[（(](?P<unit>[^（()）\n]{1,12})[)）])?\s?(?:为|如下|是|显示|表明|反映出?|可见|载明|记载|列明|列示|可以看出|看出|来?看|可知|中)?\s?[:，,]?\s?$"
 )
-_STATISTICS = rx.compile(r"(?:统计|汇总|合计|分布)表?$")
-_SHOWN = rx.compile(
+_STATISTICS = patterns.compile(r"(?:统计|汇总|合计|分布)表?$")
+_SHOWN = patterns.compile(
     r"(?:.{0,16}(?:提供了?|编制了?|查见|查看了?|查阅了?|翻阅了?|制定了?|出示了?|抽查了?|核查了?|核对了?|查验了?)"
     r"|(?:经|抽|翻)?[查见看](?=(?:19|20)\d\d|[本上去]?年度?|[上下]半年|该|其|公司)|(?:我们|[又还再])?(?:要|拿|调|翻|看|查|抽|借)(?:来|到|阅|看|过)?了?(?:一[份张本个]|几[份张本])的?)(?=.{4})"
 )
-_LEAD = rx.compile(r"\d{1,3}\s?[.．、)）](?!\d)\s?(?:从|据|按|根据)?|从|据|按|由|根据")
-_BETWEEN = rx.compile(r"[、，,；;+]|(?<=[吨件元人个批])[和及]")
-_BRACKETS = rx.compile(r"[（(][^（()）\d\n]{2,40}[)）]")
+_LEAD = patterns.compile(r"\d{1,3}\s?[.．、)）](?!\d)\s?(?:从|据|按|根据)?|从|据|按|由|根据")
+_BETWEEN = patterns.compile(r"[、，,；;+]|(?<=[吨件元人个批])[和及]")
+_BRACKETS = patterns.compile(r"[（(][^（()）\d\n]{2,40}[)）]")
 """Words in brackets: marks in them part no items."""
 
-_THOUSANDS = rx.compile(r"\d,\d{3}(?!\d)")
-_STOP = rx.compile(r"[。\n\t]|[）)](?!\s?\d)")
-_HALF = rx.compile(r"[；;]")
-_A_TOTAL = rx.compile(r"(?:[合共总小]计|总[数量额共]|累计)\s?$")
+_THOUSANDS = patterns.compile(r"\d,\d{3}(?!\d)")
+_STOP = patterns.compile(r"[。\n\t]|[）)](?!\s?\d)")
+_HALF = patterns.compile(r"[；;]")
+_A_TOTAL = patterns.compile(r"(?:[合共总小]计|总[数量额共]|累计)\s?$")
 """The name of an earlier total: what stands before it is no part of a later one."""
 
-_PARTIAL = rx.compile(r"其中|例如|包括但不限于|超过|不足|约")
+_PARTIAL = patterns.compile(r"其中|例如|包括但不限于|超过|不足|约")
 _REACH, _SMALL = 400, 1e-6
 
 

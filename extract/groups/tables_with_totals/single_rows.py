@@ -11,17 +11,19 @@ from extract.readers.leaves import clean
 from extract.readers.tables.grid import Grid
 from extract.values.found import narrow
 from extract.values.numbers import parse_amount
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.report import TableWithTotal, TotalItem
 
-_TOTAL = rx.compile(rf"(?:合计|共计|总计|总数|总额)\s?[:为]?\s?{NUMBER}\s?(?P<unit>{UNIT})?[。；;]?")
-_ITEM = rx.compile(
+_TOTAL = patterns.compile(rf"(?:合计|共计|总计|总数|总额)\s?[:为]?\s?{NUMBER}\s?(?P<unit>{UNIT})?[。；;]?")
+_ITEM = patterns.compile(
     rf"(?P<name>[^\W\d](?:[^；;，,\n:\d]|\d(?=[^\d；;，,\n]{{0,8}}[^\W\d]{{2}})){{0,24}}?)\s?[:为]?\s?{NUMBER}\s?(?P<unit>{UNIT})?"
 )
-_MARK = rx.compile(r"[；;，,、\n]\s?|\s{2,}|(?<=\d)\s(?=[^\W\d])")
-_ALL_YEAR = rx.compile(r"(?:20\d\d\s?年)?(?:全年度?|年度|[上下]半年|全季|累计)(?:[（(][^（()）]{0,12}[)）])?")
-_PART_OF_YEAR = rx.compile(
+_MARK = patterns.compile(r"[；;，,、\n]\s?|\s{2,}|(?<=\d)\s(?=[^\W\d])")
+_ALL_YEAR = patterns.compile(
+    r"(?:20\d\d\s?年)?(?:全年度?|年度|[上下]半年|全季|累计)(?:[（(][^（()）]{0,12}[)）])?"
+)
+_PART_OF_YEAR = patterns.compile(
     r"[一二三四1-4]\s?季度|Q[1-4]|\d{1,2}\s?月|[一二三四五六七八九十]{1,2}月|[上下]半年|-\d{2}$"
 )
 _FEWEST_TIMES = 3

@@ -11,14 +11,16 @@ from extract.groups.tables_with_totals import prose
 from extract.groups.tables_with_totals.amounts import words
 from extract.readers.tables.grid import Grid
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import TotalItem
 
-_OWN_UNIT = rx.compile(r"\s*[\d.,]{1,16}\s?(?P<unit>[^\W\d][^\s\d]{0,7}|[%％‰])\s*")
-_BRACKET = rx.compile(r"[（(\[]\s?(?:单位\s?[:：]?\s?)?(?P<unit>[^（()）\[\]\s\d]{1,8}[23²³]?)\s?[)）\]]\s*$")
-_UNIT = rx.compile(prose.UNIT)
+_OWN_UNIT = patterns.compile(r"\s*[\d.,]{1,16}\s?(?P<unit>[^\W\d][^\s\d]{0,7}|[%％‰])\s*")
+_BRACKET = patterns.compile(
+    r"[（(\[]\s?(?:单位\s?[:：]?\s?)?(?P<unit>[^（()）\[\]\s\d]{1,8}[23²³]?)\s?[)）\]]\s*$"
+)
+_UNIT = patterns.compile(prose.UNIT)
 _FEWEST, _SMALL, _HEADERS = 2, 1e-6, 3
 
 
@@ -135,7 +137,7 @@ def _unit_at(grid: Grid, column: int | None, item: TotalItem) -> str:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return rx.compile("|".join(labels.values("totals", "kind")[name]), re.I)
+    return patterns.compile("|".join(labels.values("totals", "kind")[name]), re.I)
 
 
 def _days(grid: Grid, cell: Cell, items: list[TotalItem], around: str) -> list[TotalItem]:

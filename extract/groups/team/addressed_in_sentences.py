@@ -10,7 +10,7 @@ from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.reading.stops import BREAK
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
 _HAN = r"[\u4e00-\u9fff]"
@@ -18,12 +18,14 @@ _ACTS = (
     r"(?:主持|担任|宣布|介绍|带队|代表|负责|查看|查阅|抽查|审核|前往|独立|分别"
     r"|与|和|对|向|在|到|于|、|，|,|。|；|（|\()"
 )
-_LEADER = rx.compile(rf"(?:审核组?组?长|(?<=审核组)组长)(?P<name>{_HAN}{{2,4}}?)(?={_ACTS})")
-_MEMBER = rx.compile(
+_LEADER = patterns.compile(rf"(?:审核组?组?长|(?<=审核组)组长)(?P<name>{_HAN}{{2,4}}?)(?={_ACTS})")
+_MEMBER = patterns.compile(
     rf"(?:审核组(?:成员|组员)|(?<!内部)(?<!内)(?<!实习)(?<!见习)审核员)(?P<name>{_HAN}{{2,4}}?)(?={_ACTS})"
 )
-_NEXT = rx.compile(rf"[、和与](?P<name>{_HAN}{{2,4}}?)(?={_ACTS})")
-_OTHERS = rx.compile(r"内审|内部审核|上次|前次|上一|以往|原|一阶段|第一阶段|变更|更换|接替|由于|培训|资格")
+_NEXT = patterns.compile(rf"[、和与](?P<name>{_HAN}{{2,4}}?)(?={_ACTS})")
+_OTHERS = patterns.compile(
+    r"内审|内部审核|上次|前次|上一|以往|原|一阶段|第一阶段|变更|更换|接替|由于|培训|资格"
+)
 _WORDLIKE = frozenset(
     "宣介主查抽负代表独分担带报作说陈总汇向于应时全单方都从经和可能均已并分现按与对在曾通成相如后前共同自由以因"
 )

@@ -12,17 +12,17 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import block_at
 from extract.reading.source import Source
 from extract.values.identifiers import find_registrations
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import TeamMember
 
-_SIGNED = rx.compile(
+_SIGNED = patterns.compile(
     r"首次会议|末次会议|签[到名字]|到会|出席|[Oo]pening meeting|[Cc]losing meeting|[Ss]ign(?:ature|ed)"
 )
-_LISTED = rx.compile(r"注册|证书|资格|级别|专业|代码|[Rr]egistration|[Gg]rade|[Cc]ode")
-_NAME = rx.compile(r"姓\s?名|人员|成员|\b[Nn]ame")
-_INTERNAL = rx.compile(r"内审|内部审核")
+_LISTED = patterns.compile(r"注册|证书|资格|级别|专业|代码|[Rr]egistration|[Gg]rade|[Cc]ode")
+_NAME = patterns.compile(r"姓\s?名|人员|成员|\b[Nn]ame")
+_INTERNAL = patterns.compile(r"内审|内部审核")
 _LONGEST_HEAD, _LONGEST_CELL = 24, 16
 
 

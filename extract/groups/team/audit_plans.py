@@ -9,29 +9,29 @@ from collections.abc import Container, Iterator
 from extract.groups.shared.people import is_name
 from extract.readers.tables.grid import Grid, grids
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.mentions import TraineeAct
 from schemas.report import TeamMember
 
-_WHO = rx.compile(
+_WHO = patterns.compile(
     r"(?:审核|评审|评价|检查|实施|参加)?组?(?:成员|人员|员|人)(?:代号|姓名|分工|及分工)?"
     r"|审核组|组别?|分工|auditors?|audit team",
     re.I,
 )
-_WHAT = rx.compile(r"部门|单位|过程|活动|场所|区域|内容|department|area|process|activit", re.I)
-_ROSTER = rx.compile(r"姓名|资格|注册|职务|签[到名字]|实习|见习|专家|\bname\b", re.I)
+_WHAT = patterns.compile(r"部门|单位|过程|活动|场所|区域|内容|department|area|process|activit", re.I)
+_ROSTER = patterns.compile(r"姓名|资格|注册|职务|签[到名字]|实习|见习|专家|\bname\b", re.I)
 """Headers of lists of people, and of columns for those who go with the auditors."""
 
-_GUIDED = rx.compile(r"指导(?!书)|带教|带领|陪同|监督下|见证|guidance|supervision", re.I)
-_PART = rx.compile(r"(?P<what>[^：:\n]{2,40})[：:]\s?(?P<who>[^：:。；;\n]{1,24})")
-_TRAINEE = rx.compile(r"[（(]\s?(?:实习|见习)(?:审核员)?\s?[)）]")
-_NO_AUDIT = rx.compile(r"整理|汇总|准备|会议|沟通|交流|交通|午餐|休息|记录|见习|实习|跟随|观摩")
+_GUIDED = patterns.compile(r"指导(?!书)|带教|带领|陪同|监督下|见证|guidance|supervision", re.I)
+_PART = patterns.compile(r"(?P<what>[^：:\n]{2,40})[：:]\s?(?P<who>[^：:。；;\n]{1,24})")
+_TRAINEE = patterns.compile(r"[（(]\s?(?:实习|见习)(?:审核员)?\s?[)）]")
+_NO_AUDIT = patterns.compile(r"整理|汇总|准备|会议|沟通|交流|交通|午餐|休息|记录|见习|实习|跟随|观摩")
 """What a trainee may do alone."""
 
-_APART = rx.compile(r"[、，,/／;；+＋&\s和及与]{1,4}")
-_CHINESE = rx.compile(r"[\u4e00-\u9fff]{2,4}")
+_APART = patterns.compile(r"[、，,/／;；+＋&\s和及与]{1,4}")
+_CHINESE = patterns.compile(r"[\u4e00-\u9fff]{2,4}")
 _FEWEST, _LONGEST_HEAD, _LONGEST_CELL, _NEAR = 3, 12, 60, 40
 
 

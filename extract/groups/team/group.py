@@ -41,29 +41,29 @@ from extract.readers.text.units import Piece, numbering_end, piece
 from extract.reading.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Report, TeamMember
 from schemas.slotted import field, slotted
 
 _FIELDS = {"leader": "leader", "members": "member", "experts": "technical_expert", "trainees": "member"}
-_NOTE = rx.compile(r"[ \t]{0,3}(?:[A-Z][A-Za-z .'-]{2,30})?[（(](?P<text>[^（()）\n]{2,24})[)）]")
-_BESIDE = rx.compile(
+_NOTE = patterns.compile(r"[ \t]{0,3}(?:[A-Z][A-Za-z .'-]{2,30})?[（(](?P<text>[^（()）\n]{2,24})[)）]")
+_BESIDE = patterns.compile(
     r"\s?[/／]\s?(?P<text>(?:审核)?组长|组员|(?:技术)?专家|[A-Z][a-z]+ [a-z]+)(?=[\s、，,;；]|$)"
 )
-_MARKED = rx.compile(
+_MARKED = patterns.compile(
     r"(?:(?:[A-Z甲乙丙丁戊己庚辛]|\d{1,2})[ \u3000\n.、:：/／-]{1,3}|[A-Z](?![组角区岗]))"
     r"(?=[^\W\d\x00-\x7f]{2})"
 )
-_LETTER_OVER = rx.compile(
+_LETTER_OVER = patterns.compile(
     r"(?:[^\W\d_]{0,5}(?:代号|代码|字母|编号|组员|成员|审核员|人员))?\s?[:：]?\s?(?P<letter>[A-Z])"
 )
-_GRADE = rx.compile(r"审核员")
-_INTERNAL = rx.compile("内审|内部审核")
-_NOTED_GRADE = rx.compile(
+_GRADE = patterns.compile(r"审核员")
+_INTERNAL = patterns.compile("内审|内部审核")
+_NOTED_GRADE = patterns.compile(
     r"\s?[（(](?:[A-Z]\s?[，,、；;]\s?)?(?P<grade>(?:主任|高级|实习|见习|正式|注册)?审核员)(?=[)），,；;])"
 )
-_UNTOLD = rx.compile(r"[\s/—–-]*|[A-Z][组角]?")
+_UNTOLD = patterns.compile(r"[\s/—–-]*|[A-Z][组角]?")
 _SHARED = ("role", "grade", "professional_codes")
 _MOST_LINES, _LONGEST_LINE = 20, 40
 

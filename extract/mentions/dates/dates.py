@@ -24,38 +24,38 @@ from extract.reading.source import Source
 from extract.reading.stops import BREAK
 from extract.values.dates import FoundDate, FoundSpan
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import DateMention
 
-_CLAUSE = rx.compile(r"[，,。；;|\n\t]|(?<=\S)\s{2,}")
-_LABEL = rx.compile(r"(?P<label>(?:[^\W\d_]|[ /]){2,24})\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?:\s?$")
-_DEADLINE = rx.compile(r"\s{0,2}(?:[份初底末中]|[上中下]旬)?(?:之?前|以前|止|到期|为止|内)")
-_AHEAD = rx.compile(r"\s?(?:将|拟|计划|应(?!急)|需)")
-_LATER = rx.compile(
+_CLAUSE = patterns.compile(r"[，,。；;|\n\t]|(?<=\S)\s{2,}")
+_LABEL = patterns.compile(r"(?P<label>(?:[^\W\d_]|[ /]){2,24})\s?(?:[（(][^（()）\n]{0,12}[)）])?\s?:\s?$")
+_DEADLINE = patterns.compile(r"\s{0,2}(?:[份初底末中]|[上中下]旬)?(?:之?前|以前|止|到期|为止|内)")
+_AHEAD = patterns.compile(r"\s?(?:将|拟|计划|应(?!急)|需)")
+_LATER = patterns.compile(
     r"(?<!按)(?<!依)计划|(?<![模虚])拟(?!制)|预计|打算|准备(?:于|在|进行|开展|组织|实施)|争取|力争|后续|届时|再行|待|应[于当在]|须|需在"
     r"|\b(?:to be|will be|shall be|should be|must be|is to|are to)\b|\bby\s?$"
     r"|(?<![无有权期受局年界上下])限(?:于|在|定于?)?\s?$|将(?:[于在要会由按]|进行|开展|组织|实施)|(?:第[一二三]次|首次|下一?次|年度)监督|下一?[次轮年]"
 )
 """Words that what a clause tells is still to come."""
 
-_IN_FORCE = rx.compile(r"\s?(?:日)?\s?(?:正式)?(?:实施|施行|生效|执行|废止|失效|作废)")
-_RULE = rx.compile(
+_IN_FORCE = patterns.compile(r"\s?(?:日)?\s?(?:正式)?(?:实施|施行|生效|执行|废止|失效|作废)")
+_RULE = patterns.compile(
     r"(?:》|标准|[法例规则]|办法|规定|新版|[A-Z]{1,5}(?:/[A-Z])?[ -]?\d[\d.:-]{2,16})\s?[（(]?"
     r"\s?[自于从]?\s?$"
 )
-_PLAN = rx.compile(r"[^:，。；\n]{0,16}(?:计划|安排|打算|(?:审核|实施)方案)\s?:")
-_FROM = rx.compile(
+_PLAN = patterns.compile(r"[^:，。；\n]{0,16}(?:计划|安排|打算|(?:审核|实施)方案)\s?:")
+_FROM = patterns.compile(
     r"\s?(?:日)?起(?![^，。；]{0,12}[已了])|[^，。；\n]{0,12}?(?:后|起|之日)(?:起算|计算|开始计|起计|生效)"
 )
-_AS_PLANNED = rx.compile(r"已?(?:按照?|依照?|根据)[^，。；]{0,6}?(?:计划|要求|约定|承诺|节点)")
-_SET = rx.compile(
+_AS_PLANNED = patterns.compile(r"已?(?:按照?|依照?|根据)[^，。；]{0,6}?(?:计划|要求|约定|承诺|节点)")
+_SET = patterns.compile(
     r"[约商议暂初预]定(?!书|义)|最[迟晚]|承诺(?!书|函|的)|(?<![鉴认评判检测确制签修审选核规])定[在为于]|[排列]在|排期"
     r"|节点(?:时间|日期)?[为是在]?\s?$"
 )
 """Words before a day that is set for something (暂定, 约定, 排在), not that of what was done."""
 
-_UNDER_WAY = rx.compile(
+_UNDER_WAY = patterns.compile(
     r"[，,]\s?(?:目前|现在?|但|该[^，,。；\d]{1,4})?"
     r"(?:尚未(?:到期|到|交付|完成|开始|启动|实施)|尚[在处]|正[在处按]|仍在|在建|未到期|(?<=[前现])(?:按|处于?|在)|处于"
     r"|按(?:进度|节点|计划)(?:执行|推进|进行|实施)"
@@ -63,32 +63,32 @@ _UNDER_WAY = rx.compile(
 )
 """Further on in a sentence: what it tells is not yet done."""
 
-_DAY = rx.compile(r"(?<!\d)(?:19|20)\d\d\s?[-./年]\s?\d")
+_DAY = patterns.compile(r"(?<!\d)(?:19|20)\d\d\s?[-./年]\s?\d")
 """Another day before that: it is what is not yet done."""
 
-_COMING_BEFORE = rx.compile(
+_COMING_BEFORE = patterns.compile(
     r"(?<![即行])将[于在要会]|(?<![模虚])拟(?!制)|预计|打算|准备(?:于|在|进行|开展|组织|实施)"
 )
-_FOR_TERM = rx.compile(
+_FOR_TERM = patterns.compile(
     r"(?:[聘任租质保工合同]{1,2}期限?|期限|周期|有效期)[为是]?[^，,。；\n]{0,8}[，,]\s?(?:到|至|于|在)?\s?$"
     r"|每[^，,。；\n]{1,4}年[^，,。；\n]{1,12}[一两]次[，,]\s?(?:到|至|于|在)?\s?$"
 )
 """Earlier in a sentence: what follows is to come, or falls due at the end of a term (聘期两年，…重新评定)."""
 
-_PAST = rx.compile(r"已|[^\W\d_]了|过(?![程期后])|实际|曾|均|均已|合格|记录|齐[全备]")
-_NAMED_BODY = rx.compile(
+_PAST = patterns.compile(r"已|[^\W\d_]了|过(?![程期后])|实际|曾|均|均已|合格|记录|齐[全备]")
+_NAMED_BODY = patterns.compile(
     r"(?:检验|检测|校准|检定|监测|计量|评价|检查|测试|培训|维修|审核){1,3}(?:科学|技术|科技|服务|研究){0,3}"
     r"(?=(?:中心|研究院|研究所|院|所|站|机构|有限|股份|集团|公司))"
 )
 """What a body is there for, in its name: it says nothing of what was done (…检验中心)."""
 
-_OF_ANOTHER = rx.compile(
+_OF_ANOTHER = patterns.compile(
     r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2})?[日月]?"
     r"[^\W\d_至到于自起由按]{2,6}[ \u3000]{1,3}$"
 )
 """A day with its words right behind it, before another one (2025.3.19检定 2026.3.18)."""
 
-_LAST_TIME = rx.compile(
+_LAST_TIME = patterns.compile(
     r"(?:最近|最后|最新|上)的?(?:一次|一回|次)(?!有效|计划|拟)[^，,。；;\n\d]{0,16}$"
     r"|\b(?:last|latest|most recent)(?: time)? [^\n,.;\d]{0,30}$",
     re.I,
@@ -96,7 +96,7 @@ _LAST_TIME = rx.compile(
 """Words that a day is that of the last time so far (最近一次查询在 …)."""
 
 _JOINED = r"(?:[新刚才]近?)?(?:到岗|入职|入厂|进厂|到职|入司)"
-_NEWCOMERS = rx.compile(
+_NEWCOMERS = patterns.compile(
     rf"\s?份?{_JOINED}[过了]?的?(?:\d{{1,3}}[名位人个]|[一两二三四五六七八九十]{{1,2}}[名位人个])?[^\W\d]{{0,4}}?"
     r"(?:员工|人员|职工|工人|学员|[操焊电叉]\w?工)(?!的?[^，。；\n]{0,6}(?:计划|方案|安排|预算))"
 )
@@ -209,22 +209,22 @@ def _last_break(text: str, at: int) -> int:
 
 _REACH_OF_PAST = 160
 _WHOLE = len("2025-01-01")
-_SAMPLED = rx.compile(
+_SAMPLED = patterns.compile(
     r"(?:抽[查取样看检]?|查[看阅验见]|调阅|翻阅|出示|提供)了?[:：]?\s?(?=(?:19|20)\d\d\s?[-./年]\s?\d)"
 )
 """Sampling, right before the first of the days of what was sampled (联单抽2024年5月17日废油墨、…)."""
 
-_ITEM = rx.compile(r"[、，,和及与]\s?$")
-_OPEN = rx.compile(
+_ITEM = patterns.compile(r"[、，,和及与]\s?$")
+_OPEN = patterns.compile(
     r"计划|预[算计定]|方案|安排|交[货付期]|到期|期限|有效|截止|排产|排程|目标|目的|下次|下一|拟|将|前|起|止|至|到[^货]|[~～—–]"
 )
 """In what follows a day, or what is sampled: it may be still to come."""
 
-_DONE = rx.compile(
+_DONE = patterns.compile(
     r"(?:对[^，,。；;\n]{1,16})?(?:进行|开展|接受|实施|组织|举行)(?![^，,。；;\n]{0,12}(?:计划|预[算计]|方案|安排))"
     r"[^，,。；;\n]{2,16}[，,](?P<then>[^。；;\n]{2,60})"
 )
-_RESULT = rx.compile(
+_RESULT = patterns.compile(
     r"得分\s?\d|评分\s?\d|已[^，,。；;\n]{0,6}(?:关闭|整改|回复|完成|处理|改善|改进|纠正)"
     r"|(?:结果|结论|均|全部)[为是]?(?:合格|符合|通过|达标|正常|有效)"
 )
@@ -251,7 +251,7 @@ def _is_sampled(text: str, date: FoundDate) -> bool:
     """Whether a day begins an item of what was sampled by days."""
     before = BREAK.split(text[max(0, date.start - _REACH_OF_PAST) : date.start])[-1]
     behind = BREAK.split(text[date.end : date.end + _REACH_OF_PAST // 4])[0]
-    own = rx.split("[、，,]", behind)[0].strip()
+    own = patterns.split("[、，,]", behind)[0].strip()
     if len(own) < 2 or _OPEN.search(own):
         return False
     led = [*_SAMPLED.finditer(before + text[date.start : date.end])]

@@ -15,7 +15,7 @@ from extract.reading.stops import COMMA, PERIOD
 from extract.values.dates import FoundSpan
 from extract.values.found import narrow
 from extract.values.numbers import chinese_number
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Term
 from schemas.report import Report, leaves
@@ -23,7 +23,7 @@ from schemas.report import Report, leaves
 _TEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _WORDS = {name: i for i, name in enumerate(_TEN, 1)}
 _NUMBER = rf"(?:\d{{1,3}}|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{{1,3}}|\b(?i:{'|'.join(_WORDS)}))"
-_LENGTH = rx.compile(
+_LENGTH = patterns.compile(
     rf"(?:期限?|有效期|租期|租赁期|年限|为期|有效|期间|[Tt]erm|for)(?P<gap>[^，,。；;\n\d一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{{0,6}}?)"
     rf"(?P<value>(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年|months?|years?)|(?<!个)半年(?!度))"
     r"(?!\s?[\d一二三四五六七八九十]{1,2}\s?月|\s?以?[内前后上])"
@@ -31,53 +31,53 @@ _LENGTH = rx.compile(
     rf"|(?P<value2>(?P<n2>{_NUMBER})\s?-?\s?(?P<unit2>年|个月|years?|months?)"
     r"(?:期(?!限?内)|有效(?!期?限?内)|的?租期| lease| term))"
 )
-_ALONE_BEFORE = rx.compile(
+_ALONE_BEFORE = patterns.compile(
     rf"(?:^|[\s，,；;、:：（(|｜/／])(?:共?计|合计|共|为期|约定)?(?P<value>(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年))[\s，,、:：（(|｜/／]{{1,3}}$"
 )
-_ALONE_BEHIND = rx.compile(
+_ALONE_BEHIND = patterns.compile(
     rf"[\s，,、（(|｜/／]{{1,3}}(?:共?计|合计|共|为期|约定)?(?P<value>(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年))(?=[\s，,；;。、）)|｜/／]|$)"
 )
 """A length that stands for itself right before or behind the days of an agreement."""
 
-_OTHER = rx.compile(
+_OTHER = patterns.compile(
     r"试用|质保|保修|保证期|免租|宽限|账期|付款|结算|顺延|延[期长]|续[签期约]|保[存管]|留存|整改|检定|校准|周期|复审|复训|复检|换证|年审|到期前|[期届]满|[；;]"
 )
 """Between a length and the days beside it, or in its name: it is the length of something else."""
 
-_LENGTHENED = rx.compile(r"顺延|延[期长]|续[签期约]|到期前|[期届]满")
-_ANOTHER = rx.compile(r"证|许可|审核|抽[查样]|查[阅看见]|覆盖|记录|核[查实]|(?<!\d)\d{4}\s?[-./年]")
-_SIGNED = rx.compile(r"签|订立|[Ss]igned")
+_LENGTHENED = patterns.compile(r"顺延|延[期长]|续[签期约]|到期前|[期届]满")
+_ANOTHER = patterns.compile(r"证|许可|审核|抽[查样]|查[阅看见]|覆盖|记录|核[查实]|(?<!\d)\d{4}\s?[-./年]")
+_SIGNED = patterns.compile(r"签|订立|[Ss]igned")
 """Between a length and the days behind it: these are of something else, but for the day of signing."""
 
-_OF_DEVICE = rx.compile(r"使用(?:年限|寿命)|设计(?:使用)?(?:年限|寿命)|服役|折旧|报废")
+_OF_DEVICE = patterns.compile(r"使用(?:年限|寿命)|设计(?:使用)?(?:年限|寿命)|服役|折旧|报废")
 """In the name of a length: how long a device may be used, not what its days make."""
 
-_TESTED = rx.compile(r"(?:校验|检定|校准|检[验测]|年检|定检)(?:的)?(?:日期|时间|有效期)")
+_TESTED = patterns.compile(r"(?:校验|检定|校准|检[验测]|年检|定检)(?:的)?(?:日期|时间|有效期)")
 """Between a length and the days behind it: these are a device's, whose term has a length of its own."""
 
-_AGREED = rx.compile(r"合同|协议|租|签")
-_BARE = rx.compile(
+_AGREED = patterns.compile(r"合同|协议|租|签")
+_BARE = patterns.compile(
     rf"\s*(?:(?P<n>{_NUMBER})\s?(?P<unit>周?年半?|个月|个?半年|months?|years?)|(?<!个)半年)\s*"
 )
-_FIGURE = rx.compile(r"\s*(?P<n>\d{1,2})\s*")
-_OF_UNIT = rx.compile(r"[（(/／]\s?(?P<unit>年|个?月|years?|months?)\s?[)）]?$")
+_FIGURE = patterns.compile(r"\s*(?P<n>\d{1,2})\s*")
+_OF_UNIT = patterns.compile(r"[（(/／]\s?(?P<unit>年|个?月|years?|months?)\s?[)）]?$")
 """A bare number under a head that has its unit (期限（年）)."""
 
-_TERM = rx.compile(
+_TERM = patterns.compile(
     r"^(?!.*(?:周期|保存|保管|保质|留存|复审|复训|复检|换证|年审|预警)).*(?:期|年限|[Tt]erm|[Pp]eriod)"
 )
-_APART_IN_CELL = rx.compile(r"[。\t]")
-_THING = rx.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
-_JOINING = rx.compile(r"[^，,；;。\n\d]{0,10}[，,:：（(]?\s?(?:自|从|由|即|为|from)?\s?")
-_LED = rx.compile(r"整?\s?[，,；;:：（(]?\s?(?:即|为|是)?\s?(?:自|从|由|于|from)?\s?")
+_APART_IN_CELL = patterns.compile(r"[。\t]")
+_THING = patterns.compile(r"[^\W\x00-\x7f]{2,12}(?:合同|协议|租赁|证书|证|执照|期限|租期|有效期)")
+_JOINING = patterns.compile(r"[^，,；;。\n\d]{0,10}[，,:：（(]?\s?(?:自|从|由|即|为|from)?\s?")
+_LED = patterns.compile(r"整?\s?[，,；;:：（(]?\s?(?:即|为|是)?\s?(?:自|从|由|于|from)?\s?")
 """Between a length and the days right behind it (一年（2025.02.06 – 2026.02.05）, 三年，自 …)."""
 
-_WITHIN = rx.compile(r"\s?(?:之?间|期间)(?!隔)")
+_WITHIN = patterns.compile(r"\s?(?:之?间|期间)(?!隔)")
 """Behind a span: something took place within it (2024年2月至5月间体检)."""
 
 Place = tuple[int, int]
 
-_LABELLED = rx.compile(
+_LABELLED = patterns.compile(
     r"(?:^|[\n\t；;|｜])\s?[^\n\t:：。；;\d]{1,32}[:：\t]\s?"
     r"(?:(?:19|20)\d{2}[^\n\t:：。；;，,]{4,10}(?:[-–—~～/至到]|\bto\b)\s?)?$",
     re.M,
@@ -189,7 +189,7 @@ def _together(source: Source, first: Place, last: Place, stated: Place) -> bool:
         source.text[stated[1] : first[0]] if stated < first else source.text[last[1] : stated[0]],
     ]
     near = high - low <= _REACH and len(gaps[0]) <= _SHORT and not apart.search(source.text, low, high)
-    return near and not any(rx.search(r"[；;]|\d{4}", gap) for gap in gaps)
+    return near and not any(patterns.search(r"[；;]|\d{4}", gap) for gap in gaps)
 
 
 def _in_card(source: Source, places: tuple[Place, ...], starts: list[int]) -> bool:

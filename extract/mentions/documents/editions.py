@@ -8,7 +8,7 @@ from extract.readers.leaves import body_end
 from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Edition
 
 _WORDS = ("手册", "程序文件", "anual")
@@ -17,12 +17,14 @@ _VERSION = (
     r"(?P<edition>(?<![\dA-Za-z/-])(?:[A-Z]\s?/\s?\d{1,2}(?![\d/A-Za-z-])|[A-Z]\d?\s?版(?:[\s/]?第?\d{1,2}次)?"
     r"|[Vv]\d\.\d{1,2}(?![\d.])|第[\d一二三四五六七八九]{1,2}版))"
 )
-_BEHIND = rx.compile(_NAME + r"[》”\"]?(?P<gap>[^。；;\n《》]{0,48}?)" + _VERSION)
-_BEFORE = rx.compile(_VERSION + r"\s?版?(?:本|次)?的?\s?《?" + _NAME)
-_OTHER = rx.compile(r"手册|程序文件|作业|制度|规程|规定|清单|记录|表单|标准|GB|ISO|[Mm]anual|[Pp]rocedure")
+_BEHIND = patterns.compile(_NAME + r"[》”\"]?(?P<gap>[^。；;\n《》]{0,48}?)" + _VERSION)
+_BEFORE = patterns.compile(_VERSION + r"\s?版?(?:本|次)?的?\s?《?" + _NAME)
+_OTHER = patterns.compile(
+    r"手册|程序文件|作业|制度|规程|规定|清单|记录|表单|标准|GB|ISO|[Mm]anual|[Pp]rocedure"
+)
 """Between a document and an edition: another document, whose edition it may be."""
 
-_CHANGED = rx.compile(
+_CHANGED = patterns.compile(
     r"换版|改版|升版|转版|新版|旧版|老版|改[为成]|升[至为级到]|换[为成发]|变[为成]|再版|修编|"
     r"(?:修订|修改|修改换版)(?!状态|次|码|号|情况|/|[：:]|标识)|作废|废止|失效|停用|替代|取代|代替|回收|收回"
     r"|原(?:版|为|来|手册|有)|历史|上一?[版次年]|前[一次]|更[新改换]|变更|调整|首版|初版|供方|供应商|顾客|客户"
@@ -31,10 +33,10 @@ _CHANGED = rx.compile(
 )
 """In a sentence that tells why there are two, or of a document that is not the system's."""
 
-_NOT_THEIRS = rx.compile(r"使用|操作|维修|维护|保养|产品|设备|员工|用户|应急|服务|培训|工艺|实验")
+_NOT_THEIRS = patterns.compile(r"使用|操作|维修|维护|保养|产品|设备|员工|用户|应急|服务|培训|工艺|实验")
 """In the name of a manual that is not the system's."""
 
-_LEAD = rx.compile(
+_LEAD = patterns.compile(
     r"^(?:.{0,10}(?:公司|组织|企业|单位|编制了?|制定了?|建立了?|提供了?|查阅?|查看|依据|按照?|发布了?|的|和|及|与|版))+(?=..)"
 )
 _DIGITS = {char: str(at) for at, char in enumerate("一二三四五六七八九", 1)}

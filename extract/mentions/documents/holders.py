@@ -12,24 +12,24 @@ from extract.mentions.documents import other_companies
 from extract.readers.leaves import body_end
 from extract.reading.source import Source
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Entity, Holder
 from schemas.report import Report
 
-_SUPPLIER = rx.compile(r"供方|供应商|供货商|外包方|分包方|相关方的|supplier|vendor", re.I)
+_SUPPLIER = patterns.compile(r"供方|供应商|供货商|外包方|分包方|相关方的|supplier|vendor", re.I)
 _OWNERS = frozenset({"权利人", "产权人"})
 _BUILDERS = frozenset({"建设单位", "业主单位"})
 """The client in records of building works, the holder in those of environmental permission."""
 
-_ENVIRONMENT = rx.compile(r"环评|环境|环保|批复|排污|备案|水土保持")
-_RENTED = rx.compile(r"租")
-_EXPLAINED = rx.compile(
+_ENVIRONMENT = patterns.compile(r"环评|环境|环保|批复|排污|备案|水土保持")
+_RENTED = patterns.compile(r"租")
+_EXPLAINED = patterns.compile(
     r"[^。\n\t]{0,100}?(?:租入|租用|(?:系|为|属)租赁|有租赁(?:合同|协议)|借用|代管|移交清单|授权书|委托书|情况说明|关系说明|变更登记|更名)"
     r"|[^。\n\t]{0,40}?。?\s?[（(]\s?(?:另附|附有?|见|提供了?)[^（()）\n]{0,8}说明"
 )
 _REACH, _LABEL, _LISTED = 160, 24, 2
-_CLAUSE = rx.compile(r"[，,。；;\n\t（(]")
+_CLAUSE = patterns.compile(r"[，,。；;\n\t（(]")
 
 
 def read(source: Source, report: Report, entities: list[Entity]) -> list[Holder]:
@@ -90,7 +90,7 @@ def _of_contracts(source: Source, report: Report, of: Places) -> Iterator[Holder
         kind = contract.kind
         if any(of[p.start][1].relation in ("self", "branch") for p in contract.parties if p.start in of):
             continue
-        lease = kind is not None and rx.search(r"租|lease|rent", kind.value or "", re.I)
+        lease = kind is not None and patterns.search(r"租|lease|rent", kind.value or "", re.I)
         words = labels.values("background", "record")["lessee" if lease else "client"]
         for party in contract.parties if kind is not None else ():
             known = of.get(party.start)
@@ -142,7 +142,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     holders = sorted(given["holder"], key=lambda w: (-len(w), w))
     kinds = sorted(given["kind"], key=lambda w: (-len(w), w))
     return (
-        rx.compile(
+        patterns.compile(
             rf"(?P<label>{'|'.join(map(re.escape, holders))})\s?(?:名称|单位|全称)?"
             r"(?:\s?[（(][^（()）]{1,12}[)）])?"
             r"(?:\s?[”\"]?(?:一?栏目?|项)(?:[中内里处])?)?"
@@ -150,7 +150,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
             r"|(?P<blank> {1,3})|(?P<bare>(?<=[^业]单位)|(?<=承租方)|(?<=持证方)|(?<=持有人)))[“\"]?$"
             r"|(?P<given>(?:开具|颁发|出具|签发|核发|发放|办理)给)\s?$"
         ),
-        rx.compile(
+        patterns.compile(
             rf"(?:(?!{not_in})[^\W\x00-\x7f]){{0,6}}?(?:{'|'.join(map(re.escape, kinds))})",
             re.I,
         ),

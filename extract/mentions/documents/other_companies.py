@@ -14,7 +14,7 @@ from extract.readers.text.units import block_at, once
 from extract.reading.source import Source
 from extract.values.found import narrow
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Entity, Holder
 from schemas.report import Report
@@ -24,22 +24,22 @@ _SENTENCE, _BEHIND, _BESIDE, _HEADER, _LABEL, _MOST = 160, 90, 24, 24, 7, 12
 """So many places of a company are looked at."""
 
 _OFTEN = 3
-_COMMISSIONED = rx.compile(
+_COMMISSIONED = patterns.compile(
     r"委托(?!单位|方|人|合同|书|协议)[^，。；,;\n]{0,30}?(?:公司|院|所|中心|站|实验室)|commissioned"
     r"|[^，。；,;\n\s]{2,30}?(?:公司|院|所|中心|站|实验室)[^，。；,;\n]{0,10}?(?:出具|完成|实施)",
     re.I,
 )
 """Somebody else made the report: then the organization is not the one that makes reports for customers."""
 _PARTED = str.maketrans(dict.fromkeys("、，,；;/和及与", " "))
-_AUTHORITY = rx.compile(r"(?:局|厅|委员会|管委会|政府|平台|机关|分局|大队|支队)$")
-_OWN_FIRST = rx.compile(
+_AUTHORITY = patterns.compile(r"(?:局|厅|委员会|管委会|政府|平台|机关|分局|大队|支队)$")
+_OWN_FIRST = patterns.compile(
     r"(?:[A-Z]{1,2}(?![A-Za-z]))?[\W\d_一二三四五六七八九十第章节条表]{0,8}(?:行政|法定)?(?:许可|资质|证照|执照|资格)(?:证书?|情况|文件)?[、与和及]"
     r"|.{0,40}?(?:认证)?(?:客户|委托方)的?(?:基本)?(?:信息|概况|概述|资料|简介|数据)\s?$"
 )
 """A heading on the organization's own permits first and on partners besides (许可与外部提供), or on the
 client of the certification body (客户信息)."""
 
-_LED = rx.compile(r"(?:由|经|向|与|和)\s?$")
+_LED = patterns.compile(r"(?:由|经|向|与|和)\s?$")
 _SHARED_ROLES = frozenset({"supplier", "agency", "issuer"})
 
 
@@ -134,7 +134,9 @@ def _is_told(text: str, source: Source, record: Record) -> bool:
 @cache
 def _given() -> re.Pattern[str]:
     """A partner that shows, lends or takes out something."""
-    return rx.compile(rf"(?:{_roles().pattern})[^，。；,;\n]{{0,4}}?(?:提供|提交|出示|投保|办理|送检|统一)")
+    return patterns.compile(
+        rf"(?:{_roles().pattern})[^，。；,;\n]{{0,4}}?(?:提供|提交|出示|投保|办理|送检|统一)"
+    )
 
 
 def header(source: Source, at: int) -> str:
@@ -176,7 +178,7 @@ def _is_trade_of_others(text: str, report: Report, record: Record) -> bool:
 
 @cache
 def _licence(kind: str) -> re.Pattern[str]:
-    return rx.compile(
+    return patterns.compile(
         rf"(?:{kind})[^，。；,;\n]{{0,12}}?(?:许可|证|资质|permit|licen[cs]e|certificate)", re.I
     )
 
@@ -200,7 +202,7 @@ def _served(text: str, report: Report, record: Record) -> re.Match[str] | None:
     if made and not (name and name.value and name.value in made[0]):
         return None
     for label, words in labels.values("partners", "customer").items():
-        if rx.compile(label, re.I).search(record.label) and (found := _any(tuple(words)).search(own)):
+        if patterns.compile(label, re.I).search(record.label) and (found := _any(tuple(words)).search(own)):
             return found
     return None
 
@@ -219,13 +221,13 @@ def _any(words: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _words(name: str) -> re.Pattern[str]:
     words = labels.values("partners", "word")[name]
-    return rx.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))), re.I)
+    return patterns.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))), re.I)
 
 
 @cache
 def _roles() -> re.Pattern[str]:
     """A word for a partner, as a header or before a name."""
-    return rx.compile(f"{_words('partner').pattern}|{_words('service').pattern}", re.I)
+    return patterns.compile(f"{_words('partner').pattern}|{_words('service').pattern}", re.I)
 
 
 @cache
@@ -234,11 +236,11 @@ def _beside() -> tuple[re.Pattern[str], ...]:
     roles, handed, does = _roles().pattern, _words("handed").pattern, _words("does").pattern
     kind = r"(?:名称|单位|公司|企业|机构|方|商|人|的)?(?:\s?[（(][^（()）\n]{0,10}[)）])?"
     return (
-        rx.compile(rf"(?:{roles}){kind}[\s:|是为系即“\"（(]{{0,4}}$", re.I),
-        rx.compile(rf"(?:{handed})\s?$", re.I),
-        rx.compile(
+        patterns.compile(rf"(?:{roles}){kind}[\s:|是为系即“\"（(]{{0,4}}$", re.I),
+        patterns.compile(rf"(?:{handed})\s?$", re.I),
+        patterns.compile(
             rf"[”\"]?\s?(?:[（(][^（()）\n]{{0,10}}?|(?:为|是|系|作为)[^。；;，,\n]{{0,14}}?)(?:{roles})",
             re.I,
         ),
-        rx.compile(rf"[”\"]?[^。；;，,\n（(]{{0,6}}?(?:{does})", re.I),
+        patterns.compile(rf"[”\"]?[^。；;，,\n（(]{{0,6}}?(?:{does})", re.I),
     )

@@ -9,7 +9,7 @@ from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.reading.stops import FULL_STOP
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Entity, Premises
 
@@ -21,7 +21,7 @@ _PERMIT = (
     r"排污许可证|排污登记(?:回执|表)?|环评批复|环境影响(?:评价|报告书|报告表|登记表)|环评(?:报告|登记表|文件)"
     r"|安全生产许可证|(?:食品|药品|医疗器械|工业产品|化妆品)(?:生产|经营)许可证"
 )
-_RECORD = rx.compile(rf"(?P<lease>{_LEASE})|(?P<permit>{_PERMIT})", re.I)
+_RECORD = patterns.compile(rf"(?P<lease>{_LEASE})|(?P<permit>{_PERMIT})", re.I)
 _OF_PREMISES = (
     r"地点位置|[坐座]落(?:位置|地点|地址|于|在)?"
     r"|(?:租赁|承租|出租)(?:的)?(?:地点|地址|位置|场所(?:地址)?|标的物?|物(?:地址|位置|坐落)?|房屋|厂房)"
@@ -37,39 +37,39 @@ _ADDRESS = (
     r"(?P<address>(?:(?!位于|[坐座]落|地址)[^\W\d_]){2,20}?(?: [^\W\d_]{2,16}?)?"
     rf"{_HOUSE}(?:[^\W_]|[ -]){{0,40}})"
 )
-_CORE = rx.compile(rf"[^\W\d_省市区县镇乡]{{1,8}}{_HOUSE}")
+_CORE = patterns.compile(rf"[^\W\d_省市区县镇乡]{{1,8}}{_HOUSE}")
 """The road and the number of the house, without the place before the road."""
 
-_TOLD = rx.compile(
+_TOLD = patterns.compile(
     rf"(?:(?:{_OF_PREMISES})\s?(?:[:：\t]|均?(?:为|是|在|系|写[明为作]|载明|显示)(?:为|是)?[:：]?)?"
     r"|(?:租赁|租用|承租|租下)(?:了|的|位于)?(?:[^\W\d_]{2,20}(?:公司|中心|村委会|集团)(?:的|位于)?)?|位于|地处)"
     rf"[\s“\"]{{0,2}}{_ADDRESS}",
     re.I,
 )
-_LABELLED = rx.compile(
+_LABELLED = patterns.compile(
     rf"^[\s（(\d）).、•●·-]{{0,8}}(?:{_OF_PREMISES})\s?[:：\t]\s?[“\"]?{_ADDRESS}", re.I | re.M
 )
-_AUDITED = rx.compile(
+_AUDITED = patterns.compile(
     rf"^[\s（(\d）).、•●·-]{{0,8}}(?P<record>(?:现场)?审核(?:的)?(?:场所)?(?:地点|地址))\s?[:：\t]\s?[“\"]?{_ADDRESS}",
     re.M,
 )
 """Where the audit was, under a label of its own."""
 
-_SAID_AT = rx.compile(
+_SAID_AT = patterns.compile(
     rf"(?:公司|企业|工厂|组织|受审核方|本部|厂区)[^。；;\n]{{0,40}}?(?P<record>位于|坐落于|坐落在|地处)\s?{_ADDRESS}"
 )
-_NEIGHBOURS = rx.compile(r"邻|[东西南北]侧|周边|附近|对面|距|分公司|子公司|集团|母公司")
+_NEIGHBOURS = patterns.compile(r"邻|[东西南北]侧|周边|附近|对面|距|分公司|子公司|集团|母公司")
 """Who else may be said to stand somewhere."""
 
-_TAIL = rx.compile(
+_TAIL = patterns.compile(
     r"的?(?:面积|建筑|租期|租赁|用于|用作|作为|期限|使用|合同|有效|与|和|自\d|等|的|共|为|已|并)"
 )
-_OF_OTHERS = rx.compile(
+_OF_OTHERS = patterns.compile(
     r"宿舍|公寓|食堂|停车|车辆|设备租|出租给|转租|对外出租|原址|原租|原厂|搬迁|迁址|旧厂|退租|供方|供应商|供货|外包|分包|承包方|相关方|顾客|客户|委托处置"
     r"|处置单位|(?:出租|房东|甲)方?(?:的)?(?:地址|住所)",
     re.I,
 )
-_AUTHORITY = rx.compile(r"(?:[局厅署委]|委员会|政府|管理平台)$")
+_AUTHORITY = patterns.compile(r"(?:[局厅署委]|委员会|政府|管理平台)$")
 """Who issues permits: named beside one, it is nobody else's."""
 
 _WORDS = ("路", "街", "道", "巷", "弄", "胡同", "里", "区", "园")

@@ -7,20 +7,20 @@ import re
 from extract.readers.leaves import body_end
 from extract.reading.source import Source
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Paper
 from schemas.text import fold
 
-_OWN = rx.compile(
+_OWN = patterns.compile(
     r"《(?P<title>[^《》\n\t]{2,30}?(?:程序|程序文件|制度|规定|规程|办法|指导书|守则|清单|一览表|台账|名录))》"
     r"(?:\s?[（(]?\s?(?:文件)?(?:编号|文号)?\s?[:：]?\s?(?P<number>[A-Z][A-Z0-9]{0,9}(?:[-/.][A-Z0-9]{1,8}){1,5}))?"
 )
-_STATUTE = rx.compile(r"《(?P<title>[^《》\n\t]{3,40}(?:(?<!办)(?<!方)法|条例))》")
+_STATUTE = patterns.compile(r"《(?P<title>[^《》\n\t]{3,40}(?:(?<!办)(?<!方)法|条例))》")
 """What only acts of the state are called: an organization has its own 办法 and 规定 too."""
 
-_BEFORE = rx.compile(r"(?P<number>[A-Z][A-Z0-9]{0,9}(?:[-/.][A-Z0-9]{1,8}){1,5})\s?$")
-_OF_STATE = rx.compile(r"中华人民|国家|[省市区县]|条例|监督管理|暂行|实施(?:细则|办法)")
+_BEFORE = patterns.compile(r"(?P<number>[A-Z][A-Z0-9]{0,9}(?:[-/.][A-Z0-9]{1,8}){1,5})\s?$")
+_OF_STATE = patterns.compile(r"中华人民|国家|[省市区县]|条例|监督管理|暂行|实施(?:细则|办法)")
 _NUMBER = 40
 
 
@@ -38,9 +38,9 @@ def read(source: Source) -> list[Paper]:
     return found
 
 
-_RULE = rx.compile(r"《(?P<title>[^《》\n\t]{4,40}(?:办法|规定|细则))》")
-_OF_RULES = rx.compile(r"规章|法规|法律|政策")
-_OWN_RULES = rx.compile(r"公司|本单位|程序|制度|编制|制定|内部")
+_RULE = patterns.compile(r"《(?P<title>[^《》\n\t]{4,40}(?:办法|规定|细则))》")
+_OF_RULES = patterns.compile(r"规章|法规|法律|政策")
+_OWN_RULES = patterns.compile(r"公司|本单位|程序|制度|编制|制定|内部")
 _RULES_REACH = 400
 """Rules of ministries are listed behind such a word, in one sentence."""
 

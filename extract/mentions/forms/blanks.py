@@ -21,65 +21,65 @@ from extract.readers.text.headings import heading_of
 from extract.readers.text.units import next_body_block, numbering_end, once
 from extract.reading import placeholders
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, Block, Cell
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
 
-_CLOSED = rx.compile(r"[^_＿\s。；;，,、：:（）()]{5,30}[_＿]")
+_CLOSED = patterns.compile(r"[^_＿\s。；;，,、：:（）()]{5,30}[_＿]")
 """A value between two lines (____家园物业管理处____)."""
 
-_SIGNED = rx.compile(
+_SIGNED = patterns.compile(
     r"[_＿ ]{3,80}(?:\t\s?|\s?[（(])[^\W\d]{0,6}(?:签[字署名章]|日期|时间|盖章|[Ss]ign|[Dd]ate)"
 )
-_LINES_ABOVE = rx.compile(
+_LINES_ABOVE = patterns.compile(
     r"(?:^|\n)[^\n_＿]{2,60}\n(?:(?:[_＿ ]{3,80}|[^\W\d_]{2,4})(?:\t[^\n_＿]{0,24})?\n){0,8}$"
 )
 """A line for a signature: with a label of it or of its day behind it, or under a head of signatures, with
 further lines or names, and days beside them, between."""
 
-_IN_BRACKETS = rx.compile(r"^【[^【】\n]{1,16}】$", re.M)
+_IN_BRACKETS = patterns.compile(r"^【[^【】\n]{1,16}】$", re.M)
 _FEW_HEADINGS, _FAR = 3, 200
-_SOMEBODY = rx.compile(
+_SOMEBODY = patterns.compile(
     r"(?<=[长员人者由部师理任位和及与、：:，,。；;（(\s\t])某{2,4}(?=[，,。；;、：:）)\s（(]|同志|先生|女士|等|和|及|与|为|于|任|负|主|签|$)"
     r"|(?<=[为是由向与和及：:，,、。\s])某{2,4}(?=公司|集团|单位|项目|有限|部门|工厂|厂区|企业)"
 )
 """Nobody's name where a name is due (组长某某); 张某某 is somebody's whose name is not told."""
 
-_STILL_DUE = rx.compile(
+_STILL_DUE = patterns.compile(
     r"(?:(?<=[\t\n])|(?<=[：:] )|(?<=[^\W\d_a-zA-Z：:\t\n][：: ]))"
     r"(?:信息|内容|数据|资料|日期|编号|人员)?待(?:补充|补填|补|填写|填|录入|后补)(?=\s*(?:[\t\n]|$))"
 )
 """A value that is still to be filled in, alone in its field or behind another (张三 待补充)."""
 
-_DOES = rx.compile(
+_DOES = patterns.compile(
     r"负责|归口|牵头|批准|审批|组织|编制|主持|审核|确认|收集|保管|汇总|统一|实施|管理|监督|签发|发布|提出|登记"
 )
 """What somebody does: right behind a gap (由____负责) it is no value that the line is drawn under."""
 
-_REACHED = rx.compile(r"[\w.-]@[\w.-]|www\.\w|https?:")
+_REACHED = patterns.compile(r"[\w.-]@[\w.-]|www\.\w|https?:")
 """An address of mail or the web: what has one is no label without its value."""
 
 _COUNTING = tuple("共计约为有达是第需用含余近超至于取查抽")
 _UNITS = tuple("种类件处条张只辆座家户位批吨米克升组套场期页级岁小分秒层间块根册本款例起宗笔口支把千万亿平立")
 """What stands before and behind the gap of a number in a sentence (共____种)."""
 
-_MEASURED = rx.compile(
+_MEASURED = patterns.compile(
     r"(?:[万亿千]?元(?:人民币)?|万?平方米|㎡|[万千]?吨|[台套件份页次项人天]|分钟|小时|秒|℃|kg|公里|千米|个月|人次|[%％])(?=[\s，,。；;、）)]|$)"
 )
 """A unit that nothing follows, behind the gap of its number (注册资本 ____万元)."""
 
-_GAP_OF_NUMBER = rx.compile(r"[共抽取查有约计][_＿]{2,80}[份件台张家批个名人项次]")
+_GAP_OF_NUMBER = patterns.compile(r"[共抽取查有约计][_＿]{2,80}[份件台张家批个名人项次]")
 """A gap in a sentence where a number is due (抽取____件): that of no signature."""
 
-_SAMPLE = rx.compile(
+_SAMPLE = patterns.compile(
     r"[（(【\[]\s?(?:填写|样本)?(?:示例|样例|范例|填写说明)[^（()）【】\[\]\n]{0,40}[)）】\]]"
 )
 _ASKED_BY = (
     *("填", "输入", "补充", "插入", "键入", "待", "【", "<", "［", "点击", "单击"),
     *("TBD", "TBC", "tbd", "tbc", "nsert", "NSERT", "nter", "NTER", "ill in", "ILL IN", "o be", "O BE"),
 )
-_FIELD = rx.compile(
+_FIELD = patterns.compile(
     r"(?P<label>(?:[^\W\d_]|[/.、 -]){2,30}?(?:[（(][^（()）\n]{0,20}[)）])?)\s?[:：\t]\s{0,20}"
     r"(?P<before>[^\n:：\t。；;，,]{0,40})$"
 )
@@ -148,7 +148,7 @@ def _asked() -> re.Pattern[str]:
     """Words in brackets that ask to fill something in, and those that say that it is still to be done."""
     fill = r"(?:填写|填入|输入|补充|插入|键入|待填|待定|待补充|待填写)"
     english = r"(?:please )?(?:insert|enter|fill in|to be (?:filled|completed))"
-    return rx.compile(
+    return patterns.compile(
         r"(?!(?<=[^\W\d_])[（(]补充[)）])"
         rf"[（(【\[<［〔](?:\s?请您?)?\s?(?:在|此处?|这里|点击|单击|处){{0,4}}\s?{fill}"
         r"[^（()）【】\[\]<>［］〔〕\n]{0,24}[)）】\]>］〕](?!\s?[:：])"
@@ -205,13 +205,13 @@ def _label(text: str, at: int) -> tuple[str, int, str]:
 def _line_label(text: str, at: int) -> str:
     """What leads to a placeholder without a label: the last words before it."""
     low = max(text.rfind("\n", 0, at) + 1, at - 12)
-    return rx.split(r"[，,。；;:：\s]", text[low:at].strip())[-1]
+    return patterns.split(r"[，,。；;:：\s]", text[low:at].strip())[-1]
 
 
 @cache
 def _signatures() -> re.Pattern[str]:
     words = labels.values("background", "blank")["signature"]
-    return rx.compile("|".join(re.escape(w) for w in words), re.I)
+    return patterns.compile("|".join(re.escape(w) for w in words), re.I)
 
 
 def _is_signature(text: str, at: int, label: str) -> bool:
@@ -237,7 +237,7 @@ def _is_filled(text: str, match: re.Match[str], before: str) -> bool:
     counted = counted and not _CLOSED.match(text, match.end())
     counted = counted or _MEASURED.match(text, match.end()) is not None
     beside = after.isalnum() and after not in "年月日号人项个元名天份台次度" and not counted
-    return beside or bool(rx.search(r"[_＿]\s?\w", before))
+    return beside or bool(patterns.search(r"[_＿]\s?\w", before))
 
 
 def _empty(source: Source) -> Iterator[Blank]:
@@ -292,7 +292,7 @@ def _in_form(source: Source, place: Labelled) -> bool:
     )
 
 
-_DUE_LABEL = rx.compile(
+_DUE_LABEL = patterns.compile(
     r"(?!.{0,12}(?:陪同|向导|观察|专家|实习|签|备注|说明|整改|纠正|关闭|验证|复查|不符合|不合格|问题|变更|更改|缺席|外包|分包))"
     r".{0,10}(?:部门|人员|负责人|受访人|受访者|审核员|涉及条款|审核条款|标准条款|过程|审核日期|审核时间|审核方式|审核地点|审核结论)"
     r"|(?:Department|Auditees?|Interviewees?|Persons? interviewed|Audited by|Auditors?)",

@@ -10,7 +10,7 @@ from extract import labels
 from extract.groups.conclusion.ratings.words import in_chinese
 from extract.readers.tables.grid import Grid, grids
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, Cell
 from schemas.leaf import Leaf
 from schemas.mentions import Choices
@@ -20,18 +20,18 @@ _SETS = ("judged", "yes_no", "have")
 """The sets of options that head such columns."""
 
 _STRONG, _WEAK = f"{TICKED}●◉■▲★◆√✓", f"{EMPTY}○◯◎△☆◇"
-_ANY = rx.compile(rf"\t[ \u3000]?[{_STRONG}][ \u3000]?(?=[\t\n]|$)", re.M)
+_ANY = patterns.compile(rf"\t[ \u3000]?[{_STRONG}][ \u3000]?(?=[\t\n]|$)", re.M)
 """A cell with nothing but a mark, before the tables are looked at."""
 
-_CHOSEN = rx.compile(rf"\s?[{_STRONG}]\s?")
-_MARK = rx.compile(rf"\s?[{_STRONG}{_WEAK}]?\s?")
+_CHOSEN = patterns.compile(rf"\s?[{_STRONG}]\s?")
+_MARK = patterns.compile(rf"\s?[{_STRONG}{_WEAK}]?\s?")
 
-_HEADING = rx.compile(
+_HEADING = patterns.compile(
     r"[一二三四五六七八九十]{1,3}\s?[、.．]|第[一二三四五六七八九十\d]|[(（][一二三四五六七八九十]|\d{1,2}[.．、]?(?![\d.．])"
 )
 """A row that may be the title of the rows under it."""
 
-_NOT_ASKED = rx.compile(r"不适用|未涉及|不涉及|删减|未审|本次不|抽样未|不需|无此|N/?A", re.I)
+_NOT_ASKED = patterns.compile(r"不适用|未涉及|不涉及|删减|未审|本次不|抽样未|不需|无此|N/?A", re.I)
 _FEWEST_OPTIONS, _FEWEST_ROWS, _HALF, _RARE = 2, 3, 2, 4
 _LONGEST = 60
 

@@ -20,25 +20,25 @@ from extract.readers.tables.grid import grids
 from extract.readers.text.units import Unit, units
 from extract.reading.source import Source
 from extract.reading.system_names import find_systems
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED
 from schemas.leaf import Leaf
 from schemas.mentions import ChoiceRule, Choices
 from schemas.report import Report
 from schemas.text import fold
 
-_HEAD = rx.compile(r"[，,；;：:。（(\s]")
-_INITIAL = rx.compile(r"^(?:初次|初审|首次)(?:认证|审核)?")
-_AUDIT = rx.compile(r"(?:审核|评审|评鉴)$")
+_HEAD = patterns.compile(r"[，,；;：:。（(\s]")
+_INITIAL = patterns.compile(r"^(?:初次|初审|首次)(?:认证|审核)?")
+_AUDIT = patterns.compile(r"(?:审核|评审|评鉴)$")
 _MOST_LABEL, _MOST_LEAD = 30, 300
 _LONGEST_OPTION, _ALL_OPTIONS, _AHEAD = 60, 3, 8
 _FEWEST = 2
-_WORD = rx.compile(r"[^\W_]")
-_LABELLED = rx.compile(r"(?:[ \u3000，,][^\W\d_]{2,10}|[；;。][^\n；;。:：]{2,40})\s?[:：]\s?$")
+_WORD = patterns.compile(r"[^\W_]")
+_LABELLED = patterns.compile(r"(?:[ \u3000，,][^\W\d_]{2,10}|[；;。][^\n；;。:：]{2,40})\s?[:：]\s?$")
 """A label behind an option, before the next one's box."""
 
 _NOT = ("不", "不予", "未", "非", "没有", "not")
-_OUTCOME = rx.compile(r"推荐|建议|意见|结论|[Rr]ecommend")
+_OUTCOME = patterns.compile(r"推荐|建议|意见|结论|[Rr]ecommend")
 _ALONE = frozenset({"yes_no", "have", "agree", "judged", "half", "grade", "risk"})
 """The sets whose options stand for themselves; another's box may be ticked beside (☑监督 □一阶段 □二阶段)."""
 

@@ -8,12 +8,12 @@ from collections import defaultdict
 from extract.readers.text import sections
 from extract.readers.text.sections import Section
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
-_SHAPE = (rx.compile(r"[一二三四五六七八九十]{1,3}"), rx.compile(r"\d{1,2}"))
-_TITLE = rx.compile(r"[^\W\d_][^:：\n\t。；;，,□☑]{1,29}")
-_ANSWERED = rx.compile(r"[:：]\s?\S|[☑□√]|见|附|略|无|不适用|不涉及|如下|以下|目录|清单|另")
+_SHAPE = (patterns.compile(r"[一二三四五六七八九十]{1,3}"), patterns.compile(r"\d{1,2}"))
+_TITLE = patterns.compile(r"[^\W\d_][^:：\n\t。；;，,□☑]{1,29}")
+_ANSWERED = patterns.compile(r"[:：]\s?\S|[☑□√]|见|附|略|无|不适用|不涉及|如下|以下|目录|清单|另")
 """What tells in the title itself what there is, that it stands elsewhere, or that there is none."""
 
 _FEWEST, _TIMES, _TEXT = 3, 3, 12

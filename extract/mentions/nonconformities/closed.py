@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from extract.readers.leaves import body_end, elsewhere
 from extract.readers.text import lines, sections
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
 _WORDS = ("关闭", "验证", "整改", "纠正", "closed", "verified")
-_CLOSED = rx.compile(
+_CLOSED = patterns.compile(
     r"(?:不符合|不合格)(?:项|报告|项报告)?[^。；;\n]{0,40}?(?:已经?|均(?!有)|全部)[^。；;，,\n]{0,16}?"
     r"(?:关闭|验证(?:有效|合格|通过|关闭)?(?!后|方法|方式)|整改(?:完成|完毕|到位|合格|有效)|完成整改|纠正完成|有效纠正)"
     r"|(?:纠正措施|整改)[^。；;\n]{0,20}?(?:已经?|经|均)[^。；;，,\n]{0,10}?(?:验证(?:有效|合格|通过)|确认有效|接受|认可)(?!后|方可|再)"
@@ -25,31 +25,33 @@ _CLOSED = rx.compile(
     r"|(?:corrective actions?|corrections?) (?:have|has) been (?:verified|accepted)",
     re.IGNORECASE,
 )
-_ALL_CLOSED = rx.compile(
+_ALL_CLOSED = patterns.compile(
     r"(?:(?<![\d.第])[1-9一二两三四五六七八九十]\s?项|全部|各项|逐项|均|都)[^。；;，,\n\d]{0,10}?(?:已|予以|准予)?"
     r"(?:关闭|闭环|销项|整改(?:完毕|到位)|验证(?:有效|合格|通过))(?!后|前|日期|时间|期限|情况|率)"
 )
 """That all of those under a heading on this audit's nonconformities are closed."""
 
-_OWN_PART = rx.compile(r"不符合|不合格项|审核结论|推荐(?:意见|结论)|结论")
-_OTHER_PART = rx.compile(r"上次|上一|前次|以往|历次|历史|跟踪|内审|内部审核|阶段|绩效")
+_OWN_PART = patterns.compile(r"不符合|不合格项|审核结论|推荐(?:意见|结论)|结论")
+_OTHER_PART = patterns.compile(r"上次|上一|前次|以往|历次|历史|跟踪|内审|内部审核|阶段|绩效")
 
-_THEIR_PART = rx.compile(r"绩效评价|体系运行|运行情况|^改进$|检查[和与]改进|内部审核|内审|管理评审|监视")
-_NAMES_OURS = rx.compile(r"[本此]次|本轮|审核组|现场审核")
+_THEIR_PART = patterns.compile(
+    r"绩效评价|体系运行|运行情况|^改进$|检查[和与]改进|内部审核|内审|管理评审|监视"
+)
+_NAMES_OURS = patterns.compile(r"[本此]次|本轮|审核组|现场审核")
 
-_OTHERS = rx.compile(
+_OTHERS = patterns.compile(
     r"经(?![^。；;\n]{0,30}(?:审核[组员]|组长))[^，,。；;\n]{0,10}?(?:[部科处]门?|车间|班组|主管|负责人|代表|经理|主任)[^，,。；;\n]{0,6}(?:验证|确认|评审|批准)"
     r"|[尚仍]?未关闭|发生的不|抽[查取看]|措施单|处置单|不合格品|[一两二三四五六七八九十\d]\s?份|日常|内审|内部审核|上次|上一?[年轮]|前次|前[一两]次|以往|历次|历年|往年|往次|既往|周期[内中]|审核周期|认证周期|一阶段|供方|供应商|投诉|监理|检查|待|将|(?<![相对反响])应|须|需|如|若|后(?:方可|推荐|予以|再)|之后|(?<!已[在于按])(?<!已[在于按]规定)(?<!已[在于按]规定的)(?<!已[在于按]要求)(?<!已[在于按]要求的)(?<!已[在于按]整改)(?<!已[在于按]约定)期限(?!内(?:均|都|已|提交|提供|完成))|(?<!申)请|计划"
 )
 
-_THEN = rx.compile(r"[^。；;\n]{0,3}(?:后|再次|方可|待|期限)")
+_THEN = patterns.compile(r"[^。；;\n]{0,3}(?:后|再次|方可|待|期限)")
 """Goes on behind what is only to be closed."""
 
-_OURS = rx.compile(r"\s{0,4}(?:本次|此次|本轮)(?!内审|内部|管理)")
+_OURS = patterns.compile(r"\s{0,4}(?:本次|此次|本轮)(?!内审|内部|管理)")
 """Begins a sentence on this audit, whatever the sentence before it is on."""
 
 
-_AUDITS = rx.compile(
+_AUDITS = patterns.compile(
     r"内部?审核?|[本此]次|本轮|审核组|现场审核|不符合(?:项)?(?:描述|事实|报告)|审核(?:发现|结论)|[一二三四五六七八九十]、"
 )
 _NEAR, _REACH, _ENDED = 120, 600, ("关闭", "验证", "闭环", "销项", "整改")

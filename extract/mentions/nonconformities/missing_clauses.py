@@ -10,18 +10,18 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text import lines, sections
 from extract.reading.source import Source
 from extract.values.clauses import LEFT_OPEN, WORDS
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 
-_HEAD = rx.compile(r"(?:标准|涉及|审核|对应|不符合)?(?:的)?(?:标准)?条款(?:号|编号)?")
-_OPEN = rx.compile(r"[/／\\—–-]{1,2}")
-_RAISED = rx.compile(r"(?:开具|见|有)?(?:不符合|不合格)(?:项|报告)?\s?[:：#]?\s?[A-Z]{0,4}[-–]?\d{1,3}")
+_HEAD = patterns.compile(r"(?:标准|涉及|审核|对应|不符合)?(?:的)?(?:标准)?条款(?:号|编号)?")
+_OPEN = patterns.compile(r"[/／\\—–-]{1,2}")
+_RAISED = patterns.compile(r"(?:开具|见|有)?(?:不符合|不合格)(?:项|报告)?\s?[:：#]?\s?[A-Z]{0,4}[-–]?\d{1,3}")
 """The result of a row that raises one, with its number (不符合01)."""
 
-_NUMBERED = rx.compile(r"(?:[A-Z]{1,4}[-–.]?)?\d{1,3}")
-_OF_THEM = rx.compile("不符合|不合格项")
-_OF_BEFORE = rx.compile("上次|上一次|以往|前次|往次|上年|上期|跟踪|内审|内部审核")
+_NUMBERED = patterns.compile(r"(?:[A-Z]{1,4}[-–.]?)?\d{1,3}")
+_OF_THEM = patterns.compile("不符合|不合格项")
+_OF_BEFORE = patterns.compile("上次|上一次|以往|前次|往次|上年|上期|跟踪|内审|内部审核")
 """Over a table: that it lists nonconformities, and not those of this audit."""
 
 _FEWEST = 3
@@ -48,7 +48,7 @@ def _crossed_out(grid: Grid) -> Iterator[Cell]:
     if head is None or grid.rows < _FEWEST:
         return
     column = [cell for row in range(1, grid.rows) if (cell := grid.at.get((row, head.column)))]
-    if 2 * sum(rx.search(r"\d", grid.text(cell)) is not None for cell in column) < len(column):
+    if 2 * sum(patterns.search(r"\d", grid.text(cell)) is not None for cell in column) < len(column):
         return
     crossed = [cell for cell in column if _OPEN.fullmatch(grid.text(cell))]
     number = _NUMBERED if crossed and _lists(grid) else _RAISED

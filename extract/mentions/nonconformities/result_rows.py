@@ -10,20 +10,20 @@ from extract.readers.fields import check_marks
 from extract.readers.leaves import body_end, elsewhere
 from extract.readers.tables.grid import Grid, grids
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.mentions import ResultRow
 
-_OFFICE = rx.compile(r"部门|过程|区域|场所|职能|单位|[Dd]ep(?:artmen)?t|[Pp]rocess|[Aa]rea|[Ff]unction")
-_CLAUSE = rx.compile(r"条款|[Cc]lause")
-_CONFORM = rx.compile(r"C|Y|OK|Yes|(?:基本)?符合|合格|满足|Conform(?:s|ing|ity)?", re.I)
-_NONCONFORM = rx.compile(
+_OFFICE = patterns.compile(r"部门|过程|区域|场所|职能|单位|[Dd]ep(?:artmen)?t|[Pp]rocess|[Aa]rea|[Ff]unction")
+_CLAUSE = patterns.compile(r"条款|[Cc]lause")
+_CONFORM = patterns.compile(r"C|Y|OK|Yes|(?:基本)?符合|合格|满足|Conform(?:s|ing|ity)?", re.I)
+_NONCONFORM = patterns.compile(
     r"(?:NCR?|N|不符合|不合格|(?:轻微|一般|严重)(?:不符合|不合格)?)项?"
     r"(?:[-–—\s]?(?:m(?:in(?:or)?)?|maj(?:or)?)(?![a-z]))?[\s:：（(#-]{0,2}(?:NCR?|No\.?)?[-–\s]?[\d、,，/-]{0,12}[)）]?",
     re.I,
 )
-_OTHER = rx.compile(
+_OTHER = patterns.compile(
     r"OFI|OBS?|O|AOC|N\s?/?\s?A|[-—–/／]{1,2}|不适用|未审核|观察项?|建议项?|改进(?:机会)?|关注项?", re.I
 )
 Verdict = Literal["conform", "nonconform", "other"]

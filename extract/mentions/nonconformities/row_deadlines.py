@@ -7,11 +7,13 @@ from extract.readers.leaves import body_end, first_date
 from extract.readers.tables.grid import grids
 from extract.readers.tables.rows import Row
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
-_DONE = rx.compile(r"关闭|实际|验证|回复|已完成|完成日[期]?$|完成时间$|[Cc]losed|[Vv]erified|[Cc]ompletion")
-_DUE = rx.compile(r"期限|时限|限期|截止|要求|计划|商定|约定|应|[Dd]ue|[Dd]eadline|\b[Bb]y\b")
+_DONE = patterns.compile(
+    r"关闭|实际|验证|回复|已完成|完成日[期]?$|完成时间$|[Cc]losed|[Vv]erified|[Cc]ompletion"
+)
+_DUE = patterns.compile(r"期限|时限|限期|截止|要求|计划|商定|约定|应|[Dd]ue|[Dd]eadline|\b[Bb]y\b")
 """Labels of the day when something was done, and of the day by which it is to be done."""
 
 

@@ -10,7 +10,7 @@ from extract.readers.leaves import body_end, row_title
 from extract.readers.text import lines, sections
 from extract.reading.source import Source
 from extract.values.numbers import chinese_number
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Report
 
@@ -19,7 +19,7 @@ _CJK = "两二三四五六七八九十"
 _COPIES = r"(?![^。；;\n]{0,20}(?:各|一式|留存|附卷|归档))"
 _SUM = r"\s?(?:数量?|总数)?\s?(?:共计|合计|总计|共|计|为|有|是)?\s?[:：]?\s?"
 _NO_KIND = r"(?!品|产品|批|的?质|(?!的?性质)[^，,。；;]{0,3}(?:轻微|一般|严重))"
-_TOTAL = rx.compile(
+_TOTAL = patterns.compile(
     r"(?:(?<![轻一严次主微般重要性])(?:不符合|不合格)项?"
     rf"(?:{_SUM}(?P<n>\d{{1,2}})\s?[项个](?![目月])|报告{_SUM}(?P<of>\d{{1,2}}|[{_CJK}])\s?[项个份](?![目月]){_COPIES})"
     rf"|(?<![\d.第式十])(?P<m>\d{{1,2}}|(?<![{_CJK}])[{_CJK}])\s?"
@@ -27,28 +27,28 @@ _TOTAL = rx.compile(
 )
 """A number of nonconformities, or of their reports, without their grade."""
 
-_NONE = rx.compile(
+_NONE = patterns.compile(
     r"(?:^|(?<=[。；;，,：:\n\t]))\s?(?:综上(?:所述)?[，,]\s?)?(?:经现场审核[，,]\s?)?(?:审核组)?(?:在?(?:本|此)次(?:监督|再认证|初次|换证|现场)?(?:审核)?"
     r"(?:组|中|期间|过程中)?)?(?:均|共)?(?:未|没有)(?:发现|开[具出立]|提出)(?:任何)?(?:不符合|不合格)(?:项)?(?:报告)?"
     r"(?=\s?(?:[，,。；;\n\t]|$))"
 )
-_SYSTEM = rx.compile(
+_SYSTEM = patterns.compile(
     r"(?:质量|环境|安全|能源|食品)(?:管理)?体系|部门?\s?[:：，,]|车间|(?<![A-Za-z])(?:[QES]|[EQ]MS|OHSMS)(?![A-Za-z])"
 )
 """Before such words, in their line: they are said of a part of the audit."""
 
-_OWN = rx.compile(
+_OWN = patterns.compile(
     r"(?:本|此|这|该)[次轮](?!内)[^。；;\n]{0,24}$|审核组[^。；;\n]{0,24}$|现场审核(?!计划)[^。；;\n]{0,24}$"
     r"|末次会议[^。；;\n]{0,16}(?:宣读|通报|介绍|说明|宣布|确认|提出)了?[^。；;\n]{0,6}$"
 )
-_HEADED = rx.compile(
+_HEADED = patterns.compile(
     r"(?:本次)?(?:现场)?(?:审核)?(?:发现|提出|开具)?的?不符合(?:项|报告)?(?:情况|汇总|清单|说明)?"
     r"(?:[及与和、]其?整改(?:要求|情况|安排|期限)?)?"
 )
 """The heading of the audit's own nonconformities, which no clause of a standard has (不符合和纠正措施)."""
 
-_ABOVE = rx.compile(r"(?:上述|以上)的?\s?$")
-_OF_PART = rx.compile(
+_ABOVE = patterns.compile(r"(?:上述|以上)的?\s?$")
+_OF_PART = patterns.compile(
     r"其中|分别|另有|[另还]|第|前|[部科室厂处组]\s?[:：]?$|车间|体系[^，,。；;]{0,6}$|QMS|EMS|OHSMS|(?<![A-Za-z])[QES](?![A-Za-z])"
     r"|检查|巡检|抽检|检验|复查|关闭|整改|上述|产品|批"
 )

@@ -12,46 +12,46 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text import sections
 from extract.reading.source import Source
 from extract.values.dates import FoundDate
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER
 from schemas.document import Cell
 from schemas.leaf import Leaf
 
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     r"(?![^\n]{0,20}(?:(?:方式|方法)(?![及和与、/／]?(?:结论|结果|情况|意见|效果))|期限|要求|计划|上次|前次|上期|编号|内容))"
     r"[^\n]{0,16}?(?:验证|关闭|闭环|跟踪|效果|[Vv]erif|[Cc]los)[^\n]{0,16}"
 )
 """A label, or the head of a column, for how a nonconformity was verified."""
 
-_DAY = rx.compile(r"(?:关闭|闭环|验证关闭|销项|closed|closure)(?:on|的)?(?:日期|时间|日|date)?", re.I)
+_DAY = patterns.compile(r"(?:关闭|闭环|验证关闭|销项|closed|closure)(?:on|的)?(?:日期|时间|日|date)?", re.I)
 """A label that asks for the day alone."""
 
-_UNTICKED = rx.compile(r"[□☐○][^□☐○☑☒■√●\n]{0,60}")
-_GOOD = rx.compile(
+_UNTICKED = patterns.compile(r"[□☐○][^□☐○☑☒■√●\n]{0,60}")
+_GOOD = patterns.compile(
     r"(?<!无)有效(?!期|性|人数)|(?<!未)(?<!待)关闭(?!日期|时间|期限|前)|(?:可以?|予以)接受|认可|验证通过|闭环|符合要求"
     r"|\b(?:effective|closed|accepted|verified)\b",
     re.I,
 )
-_OPEN = rx.compile(
+_OPEN = patterns.compile(
     r"无效|未|待|尚|下次|另行|将|应(?=在|于|当)|(?:如|若)有效|后(?:方可|予以|再)"
     r"|\b(?:not|to be|pending|next)\b",
     re.I,
 )
-_LINE = rx.compile(r"(?<=\n)(?:跟踪)?(?:验证|关闭)(?:结论|情况|结果|意见|记录)?[ 　]?[:：][^\n]{2,160}")
-_EARLIER = rx.compile(
+_LINE = patterns.compile(r"(?<=\n)(?:跟踪)?(?:验证|关闭)(?:结论|情况|结果|意见|记录)?[ 　]?[:：][^\n]{2,160}")
+_EARLIER = patterns.compile(
     r"上次|前次|上一|上年|以往|历次|一阶段|阶段一|内审|内部审核|隐患|供方|投诉|[Pp]revious|[Ss]tage 1"
 )
-_OTHERS = rx.compile(
+_OTHERS = patterns.compile(
     r"(?:内审|内部审核)(?:组|组长|员|日期|时间|计划|范围|依据|报告)?\s?$|(?:上次|前次|上[一]?[年轮期]|以往|历次)[^。，,；;]{0,8}(?:不符合|审核)"
 )
 """A label in the record of another audit."""
 
-_BEHIND = rx.compile(
+_BEHIND = patterns.compile(
     r"日?[^，,。；;：:\d\n]{0,12}[，,]?[^，,。；;：:\d\n]{0,8}(?:(?<!无)有效(?!期|性)|关闭|接受|认可|通过|闭环)"
 )
 """Between the day of a verification and its verdict."""
 
-_NUMBERED, _LONGEST = rx.compile(r"[\d\s.、]{0,6}"), 400
+_NUMBERED, _LONGEST = patterns.compile(r"[\d\s.、]{0,6}"), 400
 _AROUND, _SHORT = 2, 16
 """Rows above and below a cell that are of one record with it; letters of a label."""
 

@@ -13,47 +13,47 @@ from extract.reading.source import Source
 from extract.reading.stops import BREAK
 from extract.values.dates import read_dates
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Review
 from schemas.report import PersonnelCertificate, Report
 
-_DUE = rx.compile(
+_DUE = patterns.compile(
     r"(?:应|需|须|下次|下一次|待|到期)复审|复审(?:有效期|到期|期限|截止|期满|至)|next review|review due", re.I
 )
-_TOLD = rx.compile(
+_TOLD = patterns.compile(
     r"(?:(?:应|需|须|下次|下一次|待)(?:于|在)?复审|复审(?:有效期|到期|期限|截止|期满|至))[^，,。；;\n\t\d]{0,8}[:：]?\s?"
     r"(?=(?:19|20)\d\d)",
 )
-_BY = rx.compile(
+_BY = patterns.compile(
     r"(?<![\d.])(?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?\s?(?:之前|以前|前)"
     r"\s?(?:应当?|需要?|须|要)?(?:参加|进行|完成|办理|通过|申请)?复审"
 )
-_LATE = rx.compile(
+_LATE = patterns.compile(
     r"(?:未|逾期未|没有|尚未|至今未|未见(?:其|按期|按时)?|未能?(?=提供|出示)|无)(?:按期|及时|按时)?(?:进行|参加|办理|通过|完成|提供|出示|加盖)?"
     r"(?:任何|有效|相关)?复审(?!不|的(?!记录|证明|签章)|者|要求)"
     r"|复审(?:已经?)?(?:过期|超期|逾期)|超期未复审|(?:已过|超过|超出|过了)(?:了)?(?:应)?复审(?:期|日)"
     r"|复审(?:栏|记录|页)[^，,。；;\n]{0,6}(?:空白|为空|未(?:填|加?盖|签))"
 )
-_SUPPOSED = rx.compile(
+_SUPPOSED = patterns.compile(
     r"(?:如果?|若|一旦|是否|防止|避免|严禁|未发现|不存在|没有发现|无(?:人)?|要求|规定|凡)[^。；;\n]{0,24}$|人员$"
 )
 """Before it: what would be, what is asked, that there is none of it."""
 
-_NEGATED = rx.compile(r"(?:未|无|没有|不能|空白)[^，,。；;\n]{0,8}$")
-_DONE = rx.compile(
+_NEGATED = patterns.compile(r"(?:未|无|没有|不能|空白)[^，,。；;\n]{0,8}$")
+_DONE = patterns.compile(
     r"已(?:按期|于[^，,。；;\n\t]{0,14})?复审|(?<![见无])复审(?:合格|通过|有效(?!期)|已?(?:完成|办理|经完成)(?!情况))|已完成复审|完成了复审|(?<![应次需须待期])复审日期\s?[:：]"
     r"|(?<!未见)(?<!没有)(?<!无)复审记录"
 )
-_DONE_ON = rx.compile(
+_DONE_ON = patterns.compile(
     r"(?<![应次需须待期])复审(?:合格)?(?:日期|时间)?\s?[:：为是于]?\s?(?=(?:19|20)\d\d)|(?:19|20)\d\d[\d年月日./-]{4,7}\s?已?复审"
 )
 """A review that was made, told with its day."""
 
-_KIND = rx.compile(
+_KIND = patterns.compile(
     r"(?:特种作业(?:人员)?|特种设备(?:安全管理和?)?(?:作业)?人员|(?:低压|高压|维修)?电工|焊工|焊接与热切割|高处|高空|登高|叉车|行车|起重机?|锅炉|司炉"
     r"|安全管理人员|操作|作业|资格|上岗)(?:操作|作业|资格|上岗|司机)?(?:人员)?证(?:书|件)?|证[书件]"
 )
-_DATED = rx.compile(r"(?:19|20)\d\d")
+_DATED = patterns.compile(r"(?:19|20)\d\d")
 """A day in a cell: it is no header, whatever words stand beside."""
 
 _WORD, _NEAR = "复审", 160

@@ -12,16 +12,16 @@ from extract.readers.text import lines
 from extract.readers.text.units import Piece
 from extract.reading.source import Source
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Commitment
 from schemas.report import Report
 
-_BLANK = rx.compile(r"[\s_＿/／:：.。…—－-]*(?:年?[\s_＿]*月?[\s_＿]*日?)?[\s_＿]*")
+_BLANK = patterns.compile(r"[\s_＿/／:：.。…—－-]*(?:年?[\s_＿]*月?[\s_＿]*日?)?[\s_＿]*")
 
 
 _NAME = r"[^\W\d\x00-\x7f]{2,4}"
-_PLEDGED = rx.compile(
+_PLEDGED = patterns.compile(
     rf"(?:^|(?<=[\s。；;：:]))(?:(?:审核组)?(?:全体)?(?:成员|人员)\s?[：:（(]?\s?)?"
     rf"(?P<names>{_NAME}(?:\s?[、，,/]\s?{_NAME}){{1,14}}?)(?:[等共]?(?:\d{{1,2}}|[二两三四五六七八九十])[人名位])?[)）]?"
     r"(?:均已?|都已?|已|共同|一致|分别|郑重|特此|在此|自愿|谨此|书面){0,3}(?:签署)?(?P<verb>承诺|声明|保证)"
@@ -30,43 +30,43 @@ _PLEDGED = rx.compile(
 )
 """The names of those who promise something, in a sentence (甲、乙承诺：…)."""
 
-_SIGNERS = rx.compile(
+_SIGNERS = patterns.compile(
     rf"(?:签署|签订|签字确认)(?:了|过)?(?:公正性|保密|公正性和保密)?(?:声明|承诺)(?:书)?的(?:人员|成员)?(?:有|为|是|包括)\s?[:：]?\s?"
     rf"(?P<names>{_NAME}(?:\s?[、，,/和及与]\s?{_NAME}){{1,14}}?)(?=[。；;\n]|[等共]?\d{{0,2}}[人名位]|$)"
 )
 """The names of those who signed it (签署声明的有甲、乙)."""
 
-_SIGNED_BY = rx.compile(
+_SIGNED_BY = patterns.compile(
     rf"(?:声明|承诺)(?:书)?》?[，,。；;]\s?(?:签署|签字|签名)(?:人|人员|成员|者)(?:为|有|是)?\s?[:：]\s?"
     rf"(?P<names>{_NAME}(?:\s?[、，,/和及与]\s?{_NAME}){{1,14}}?)(?=[。；;\n]|[等共]?\d{{0,2}}[人名位]|$)"
 )
 """The names behind the label of those who signed it (…承诺书》，签署人：甲、乙)."""
 
-_SIGNED_UNDER = rx.compile(
+_SIGNED_UNDER = patterns.compile(
     r"(?:声明|承诺)\s?[:：][^\n]{8,240}?[。；;\s]\s?(?:成员|组员|全体(?:成员|人员))?(?:签[名字署]|签署)(?:人员?|者)?\s?[:：]\s?"
     rf"(?P<names>{_NAME}(?:\s?[、，,/和及与]\s?{_NAME}){{1,14}}?)(?=[。；;\n]|\s{{2}}|\s?日期|\s?[12]\d{{3}}|[等共]?\d{{0,2}}[人名位]|$)"
 )
 """The names behind the signatures of a statement, in its paragraph (声明：…遵守保密规定。签名：甲、乙)."""
 
-_ALONE = rx.compile(
+_ALONE = patterns.compile(
     rf"(?:^|(?<=[\s。；;：:]))审核组(?:全体)?(?:成员|人员)\s?[：:]?\s?(?P<names>{_NAME}?)(?:郑重|特此|在此|自愿|谨此|书面){{0,2}}"
     r"(?P<verb>承诺|声明|保证)(?![^。\n]{0,80}(?:回避|曾))(?=[^。\n]{0,24}(?:没有|无|未|不))(?P<said>[^。\n]{0,60})",
     re.M,
 )
 """The name of one of the members alone (审核组成员甲声明：…); a leader speaks for all."""
 
-_SIGNED_OFF = rx.compile(
+_SIGNED_OFF = patterns.compile(
     rf"(?:[—–]|——|[：:])\s?(?P<names>{_NAME}(?:\s?[、，,/]\s?{_NAME}){{1,14}})\s?[.。]?\s?$"
 )
-_FREE = rx.compile(r"(?:无|没有|不存在)[^，,。；;\n]{0,12}(?:利益|利害)(?:关系|冲突)")
+_FREE = patterns.compile(r"(?:无|没有|不存在)[^，,。；;\n]{0,12}(?:利益|利害)(?:关系|冲突)")
 """A statement in one paragraph that ends with the names of those who make it (…无利益关系 — 甲, 乙)."""
 
-_SIGNED_BELOW = rx.compile(
+_SIGNED_BELOW = patterns.compile(
     r"[^\n]{0,40}\n[^\n]{0,24}[\t：: ][^\W\d\x00-\x7f]{2,4}\s?[（(][^（()）\n]{0,6}签[字名章]"
 )
 """Under a heading the first who signs, in brackets behind the name (组长 | 甲（签字）)."""
 
-_IMPARTIAL = rx.compile(r"公正|保密|利益|利害|咨询|任职|影响|隶属|关系|回避")
+_IMPARTIAL = patterns.compile(r"公正|保密|利益|利害|咨询|任职|影响|隶属|关系|回避")
 _FEWEST, _LONGEST_NAMES = 2, 80
 
 

@@ -7,7 +7,7 @@ from extract.readers.leaves import body_end, is_blank
 from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.values.identifiers import find_registrations
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Report
 
@@ -28,7 +28,7 @@ def read(source: Source, report: Report) -> list[Leaf[str]]:
 
 
 _WORDS = ("专业", "小类", "代码", "技术领域", "ode", "area")
-_ELSEWHERE = rx.compile(
+_ELSEWHERE = patterns.compile(
     r"(?:专业|小类|代码|技术领域|[Cc]odes?|[Aa]reas?)[^\n]{0,30}?(?<![\d.])\d{2}\.\d{1,2}(?:\.\d{1,2})?(?![\d.])"
 )
 """A code told beside a word for it: in a sentence, on the cover, of the scope."""

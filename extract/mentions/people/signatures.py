@@ -14,55 +14,55 @@ from extract.readers.text import lines
 from extract.readers.text.units import block_at
 from extract.reading.source import Source
 from extract.values.dates import find_dates
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
 from schemas.report import Report
 
-_SIGNED = rx.compile(r"签[字名章署]|[Ss]ign")
-_OTHERS = rx.compile(
+_SIGNED = patterns.compile(r"签[字名章署]|[Ss]ign")
+_OTHERS = patterns.compile(
     r"受审|客户|组织|企业|向导|陪同|批准|审批|复核|评定|认证决定|client|auditee|代表|内审"
     r"|签到|会议|承诺|声明|不符合|整改|验证|培训|专业|代码|注册|资格|编号|电话|人[日数]",
     re.IGNORECASE,
 )
-_GAP = rx.compile(r"[\s_＿/／:：.…—－-]*(?:年?[\s_＿]*月?[\s_＿]*日?)?[\s_＿]*")
-_LINE = rx.compile(r"[_＿]{2,80}(?!\s?[_＿]{0,80}(?:[人名个位份]\b|[件台张家批项次]))")
-_TEAM = rx.compile(
+_GAP = patterns.compile(r"[\s_＿/／:：.…—－-]*(?:年?[\s_＿]*月?[\s_＿]*日?)?[\s_＿]*")
+_LINE = patterns.compile(r"[_＿]{2,80}(?!\s?[_＿]{0,80}(?:[人名个位份]\b|[件台张家批项次]))")
+_TEAM = patterns.compile(
     r"(?:审核|评审|评鉴)组(?:组?长|组?员|全体)?(?:及?成员)?|组长|组员|成员|技术专家|审核员"
     r"|报告(?:编[写制]|撰写|起草)(?:人|者)|(?<![^\W\d_])签[字名署](?:人|处)?"
     r"|audit team|lead auditor|team (?:leader|member)|\bauditor"
     r"|technical expert|signed (?:by|for)|signatures?",
     re.IGNORECASE,
 )
-_BELOW = rx.compile(
+_BELOW = patterns.compile(
     r"\n\s?[（(]?\s?(?P<role>(?:审核)?(?:组长|组员|专家|成员)|(?:主任)?审核员"
     r"|(?:lead |team )?(?:auditor|leader|member)|technical expert)\s?(?:签[字名])?[)）]?(?=\n|$|\t)",
     re.IGNORECASE,
 )
 """The role under a line."""
 
-_BEHIND = rx.compile(r"\s?[（(](?P<role>[^（()）\n]{2,24})[)）]")
+_BEHIND = patterns.compile(r"\s?[（(](?P<role>[^（()）\n]{2,24})[)）]")
 """The role in brackets behind a line."""
 
-_UNDERLINED = rx.compile(
+_UNDERLINED = patterns.compile(
     r"[_＿]{2}\s?(?!(?:审核)?(?:组长|组员|成员|专家|员)|日期|签)[^\W\d_]{2,4}\s?[_＿]{2}"
 )
-_DAY = rx.compile(r"(?:^|[\s，,；;])(?:签[字名署])?(?:日期|时间|date)\W{0,4}$", re.IGNORECASE)
-_SIGNED_ON = rx.compile(
+_DAY = patterns.compile(r"(?:^|[\s，,；;])(?:签[字名署])?(?:日期|时间|date)\W{0,4}$", re.IGNORECASE)
+_SIGNED_ON = patterns.compile(
     r"(?:^|(?<=\n))(?P<who>[^\n\t:：]{0,8}(?:组长|组员|成员|专家)[^\n\t:：]{0,8})"
     r"[\t:：] ?(?P<name>[^\W\d_][^\n\t\d]{1,40})"
     r"\t ?(?P<label>(?:签[字署名])?日期) ?[\t:：](?P<day>[^\n\t]{0,16})(?=\n|$)"
 )
 """A row of the signatures: who, the name, and the day."""
 
-_UNSIGNED = rx.compile(
+_UNSIGNED = patterns.compile(
     r"(?:^|(?<=\n))(?P<who>(?:审核组)?组长|审核组?组长)(?:签[字名署])?"
     r"[ \u3000]*\t[ \u3000]*\t[ \u3000]*(?:20\d\d[^\n\t]{4,8})"
     r"(?=\n[^\n\t]{0,8}(?:组员|成员)[^\n\t]{0,6}\t[^\n\t]{2,60}\t)"
 )
 """The row of the leader with a day and no name, over that of the members with theirs."""
 
-_UNSIGNED_LINE = rx.compile(
+_UNSIGNED_LINE = patterns.compile(
     r"(?:^|(?<=[\n\t]))[ \u3000]{0,8}(?P<who>(?:(?:审核|评审)组?|组)长\s?[（(]?签[字名署章]?[)）]?"
     r"(?:\s?[/／]\s?(?:签[字名署])?日期)?)"
     r"\s?(?:[:：][ \u3000\t/／]{0,60}|[ \u3000\t/／]{2,60})(?:(?:签[字名署])?(?:日期|时间)\s?[:：]\s?)?"
@@ -70,10 +70,10 @@ _UNSIGNED_LINE = rx.compile(
 )
 """The line or cell of the leader's signature with a day and no name."""
 
-_OF_REPORT = rx.compile(r"报告|编[制写]")
+_OF_REPORT = patterns.compile(r"报告|编[制写]")
 """A label of the signature that makes the report, whoever else signs a form on a nonconformity."""
 
-_LEADER = rx.compile(r"组长|lead", re.IGNORECASE)
+_LEADER = patterns.compile(r"组长|lead", re.IGNORECASE)
 _BEFORE, _LONGEST_ROW, _LONGEST_HEAD = 24, 160, 40
 
 

@@ -10,20 +10,20 @@ from extract.readers.tables.grid import Grid, grids
 from extract.reading.source import Source
 from extract.values.found import narrow
 from extract.values.numbers import parse_amount
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
-from schemas.sums import ToldSum
+from schemas.wholes.sums import ToldSum
 
 _UNIT = rf"(?:万m[3³]|万吨|{UNIT})"
-_HEAD = rx.compile(rf"[^\d（(/／]{{1,14}}[（(/／]\s?(?P<unit>{_UNIT})\s?[)）]?")
-_WHOLE = rx.compile(
+_HEAD = patterns.compile(rf"[^\d（(/／]{{1,14}}[（(/／]\s?(?P<unit>{_UNIT})\s?[)）]?")
+_WHOLE = patterns.compile(
     rf"(?:合计|共计|总计|累计|总[^\d，,。；;]{{1,8}}|全[厂年公][^\d，,。；;]{{0,10}}|共[^\d，,。；;]{{0,6}})"
     rf"(?P<n>\d{{1,3}}(?:[, ]\d{{3}})+(?:\.\d{{1,3}})?|\d{{1,9}}(?:\.\d{{1,3}})?)\s?"
     rf"(?P<unit>{_UNIT})(?![/／])"
 )
-_SPLIT = rx.compile(r"分项|明细|构成|分布|分别|各[部区场项车]|分[部场区类]|[见如][下本]?表|如下")
-_SOME = rx.compile(r"主要|部分|抽|例|重点|典型|前[三五十]|TOP")
+_SPLIT = patterns.compile(r"分项|明细|构成|分布|分别|各[部区场项车]|分[部场区类]|[见如][下本]?表|如下")
+_SOME = patterns.compile(r"主要|部分|抽|例|重点|典型|前[三五十]|TOP")
 _OVER, _FEWEST = 2, 3
 
 

@@ -9,12 +9,12 @@ from extract.groups.audit.time.amounts import Amount, amounts
 from extract.readers.fields import labelled
 from extract.readers.tables.grid import Grid, grids
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import Report
 
-_OFF = rx.compile(r"(?:非现场|场外|off-?\s?site)[^\d，,。；;]{0,8}$", re.I)
+_OFF = patterns.compile(r"(?:非现场|场外|off-?\s?site)[^\d，,。；;]{0,8}$", re.I)
 _LONGEST = 120
 
 
@@ -48,7 +48,7 @@ def _behind(source: Source, onsite: Leaf[float]) -> Amount | None:
 
 
 _HEADS = tuple(
-    rx.compile(pattern, re.I)
+    patterns.compile(pattern, re.I)
     for pattern in (
         r"(?<!非)现场|到场|(?<![a-z])on[- ]?site",
         r"非现场|场外|远程|off[- ]?site|remote",
@@ -57,8 +57,8 @@ _HEADS = tuple(
 )
 """The heads of the days on site, of those off site, and of all."""
 
-_DAYS = rx.compile(r"人\s?[·•.]?\s?[日天]|(?:man|person|auditor)[- ]?days?", re.I)
-_NUMBER = rx.compile(r"\s?\d{1,3}(?:\.\d{1,2})?\s?(?:个)?(?:人\s?[·•.]?\s?[日天])?\s?")
+_DAYS = patterns.compile(r"人\s?[·•.]?\s?[日天]|(?:man|person|auditor)[- ]?days?", re.I)
+_NUMBER = patterns.compile(r"\s?\d{1,3}(?:\.\d{1,2})?\s?(?:个)?(?:人\s?[·•.]?\s?[日天])?\s?")
 _LONGEST_HEAD = 40
 
 
@@ -93,5 +93,5 @@ def _heads(grid: Grid, cells: list[Cell]) -> list[Cell] | None:
 
 
 def _leaf(source: Source, cell: Cell) -> Leaf[float]:
-    text = rx.search(r"\d{1,3}(?:\.\d{1,2})?", source.text[cell.start : cell.end])
+    text = patterns.search(r"\d{1,3}(?:\.\d{1,2})?", source.text[cell.start : cell.end])
     return source.leaf(float(text[0]) if text else None, cell.start, cell.end)

@@ -9,7 +9,7 @@ from extract.readers.leaves import body_end, clean, row_title
 from extract.readers.text import lines, sections
 from extract.reading.source import Source
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Ranked
 from schemas.report import Report
 
@@ -24,8 +24,8 @@ _LIST = (
     r"(?:\s?[、；;]\s?[^\s、，,。；;：:（）()]{2,16}(?:[（(][^（()）、，。\n]{1,16}[）)])?){1,11})"
 )
 _WHAT = "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items())
-_KIND = rx.compile(_WHAT)
-_TOLD = rx.compile(
+_KIND = patterns.compile(_WHAT)
+_TOLD = patterns.compile(
     rf"(?P<what>{_WHAT})"
     r"(?:清单|一览表|汇总表|登记表|台账)?[》”\"]?(?P<gap>[^。；;\n\t、》《：:()（）]{0,20}?)"
     r"(?:包括了?|包含|分别[为是]|具体[为是]|确定为|评价为|[有为是即]|[：:])\s?[：:]?\s?"
@@ -33,28 +33,30 @@ _TOLD = rx.compile(
     + r"(?P<rest>\s?等)?"
     r"(?=\s?[。；;，,\n\t]|\s?等|$)"
 )
-_COUNTED = rx.compile(
+_COUNTED = patterns.compile(
     rf"(?P<what>{_WHAT})"
     r"(?:清单|一览表|汇总表|登记表|台账)?[》”\"]?(?P<gap>[^。；;，,\n\t、》《：:()（）\d]{0,8}?)"
     r"[：:为有共计\t ]{0,3}(?P<number>\d{1,2})\s?[项个条种类](?!目|月|别|[工班]|(?:部门|车间|岗位|区域))"
     r"(?!\s?[（(]?(?:，|,)?(?:其中|含))"
 )
-_STATED = rx.compile(r"(\d{1,3})\s?[项个条种类处]")
-_NOT_ALL = rx.compile(
+_STATED = patterns.compile(r"(\d{1,3})\s?[项个条种类处]")
+_NOT_ALL = patterns.compile(
     r"主要|部分|其中|涉及|相关|有关|抽|例如|比如|例|典型|如(?!下)|之一|新增|增加|变更|原|上年|上一|去年|往年|调整前"
     r"|部门|车间|岗位|区域|科室|班组|办公|食堂|仓库|现场|过程|本部|供方|承包|相关方|施工|项目|[^全各总内外干]部(?![分件位署])"
 )
-_WRONG_GAP = rx.compile(
+_WRONG_GAP = patterns.compile(
     r"编制|批准|审批|日期|内容|措施|目标|管理|方案|制定|影响|可能|导致|因素|责任|辨识|标准|依据|方法|更新|评审"
 )
-_OF_LAW = rx.compile(r"危险化学品|18218|辨识标准|临界量|构成|未涉及|备案")
-_DEPARTMENT = rx.compile(
+_OF_LAW = patterns.compile(r"危险化学品|18218|辨识标准|临界量|构成|未涉及|备案")
+_DEPARTMENT = patterns.compile(
     r"(?:[^全各总内外干\W\d_]部(?![分件位署门])|部门|车间|科(?![学技普研目])|班组|办公室|仓库|食堂|工段|岗位)"
 )
-_LABELLED = rx.compile(r"(?:受?审核?(?:的)?部门|部门名称|被审核?部门|区域)(?:/[^\W\d_]{2,6})?\s?[：:\t]")
-_ITEM = rx.compile(r"[^、；;]+")
-_VERB = rx.compile(r"进行|采取|予以|均|已|能够|并|应|可以|定期|及其|控制|管控|要求|识别|评价")
-_WHOLE = rx.compile(r"(?:公司|组织|企业|单位|受审核方|全厂|医院|学校)(?!办|总部|[^，,]{0,6}部)")
+_LABELLED = patterns.compile(
+    r"(?:受?审核?(?:的)?部门|部门名称|被审核?部门|区域)(?:/[^\W\d_]{2,6})?\s?[：:\t]"
+)
+_ITEM = patterns.compile(r"[^、；;]+")
+_VERB = patterns.compile(r"进行|采取|予以|均|已|能够|并|应|可以|定期|及其|控制|管控|要求|识别|评价")
+_WHOLE = patterns.compile(r"(?:公司|组织|企业|单位|受审核方|全厂|医院|学校)(?!办|总部|[^，,]{0,6}部)")
 _BACK, _LINE, _SEEN = 80, 120, 3000
 
 

@@ -26,42 +26,42 @@ from extract.readers.text.units import block_at, unit_at, units
 from extract.reading.source import Source
 from extract.values.dates import FoundDate
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.dates import last_day
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.mentions import Lack
 from schemas.report import Report, leaves
 
-_STOP = rx.compile(r"[。；;！!？?\n\t①-⑳]|(?<=[a-z)])\.(?=\s|$)")
-_PART = rx.compile(r"[，,：:]")
-_TITLE = rx.compile(r"《[^《》\n]{1,60}》")
-_ASKED = rx.compile(r"能不能|会不会|有没有|是不是|可不可以|该不该|对不对|行不行")
+_STOP = patterns.compile(r"[。；;！!？?\n\t①-⑳]|(?<=[a-z)])\.(?=\s|$)")
+_PART = patterns.compile(r"[，,：:]")
+_TITLE = patterns.compile(r"《[^《》\n]{1,60}》")
+_ASKED = patterns.compile(r"能不能|会不会|有没有|是不是|可不可以|该不该|对不对|行不行")
 """A question that tells neither the one nor the other (问题能不能找到原因)."""
 
-_TELLS_OF_IT = rx.compile(
+_TELLS_OF_IT = patterns.compile(
     r"\s{0,3}(?:[，,（(]\s?)?(?:以上|上述|该|此|这|属|故|因此|已|现场|当场|当日|均|对此|针对|详?见|审核组|审核员|不符合|不满足|违反|构成|——|—)"
 )
 """Begins a sentence that goes on with what the one before told."""
 
-_WHOSE = rx.compile(
+_WHOSE = patterns.compile(
     r"^者|的\s?(?=人员?(?![数力])|者|员工|工人|产品|物料|材料|原料|供方|供应商|部门|单位|设备|器具|仪器|量具|岗位|项目|事项|车辆|工序|操作|作业|行为|货物|样品|合同|顾客"
     r"|风险|隐患|问题|措施|部分|部位|区域|月份|指标|目标|内容|条目|[，,。；;]|$|由|应|须|予|给|将|已|不|可|立|及时|进行|写|说明|注明|有|均|都|要|需|按|一律|则|视|重新|限|[一二两三四五六七八九十\d]{1,3}\s?[项条个处])"
 )
 """Behind the words: they are an attribute of something, or stand for it (逾期未完成的由系统提示)."""
 
-_COUNTED = rx.compile(
+_COUNTED = patterns.compile(
     r"[\d一二两三四五六七八九十]\s?[份个台名人项次批处件张只块家套条瓶支辆号把根具栏页]|发现|看到|[查可]见|存有"
 )
-_LABELLED = rx.compile(
+_LABELLED = patterns.compile(
     r"(?P<label>[^\s，,。；;：:]{0,6}?(?:不符合(?:事实|描述|情况)|事实)(?:描述|陈述|内容|如下|与证据|和证据)?)\s?[:：]\s?(?P<fact>[^\n\t]{8,300})"
 )
-_SAID_BEFORE = rx.compile(
+_SAID_BEFORE = patterns.compile(
     r"(?:^|[\n\t])(?P<label>)[ ]{0,4}(?P<fact>[^\n\t]{8,300})\n"
     r"[ ]{0,4}(?:上述|以上)(?:事实|情况|问题)[^\n]{0,6}(?:不符|不满足|违反|不合)"
 )
-_GOES_ON = rx.compile(r"\s?[a-z]{2}")
-_PAST = rx.compile(r"[当原]时|上次|前次|以往|上年")
+_GOES_ON = patterns.compile(r"\s?[a-z]{2}")
+_PAST = patterns.compile(r"[当原]时|上次|前次|以往|上年")
 _SHORTEST, _LONGEST, _BEHIND = 8, 220, 60
 _WORDINGS = 8
 """So many wordings of a sentence are looked at."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from schemas import rx
+from schemas import patterns
 
 _NUMBER = r"-?\d{1,6}(?:\.\d{1,4})?"
 _UNIT = (
@@ -22,25 +22,25 @@ _ASKED = (
     r"(?:规定|要求|标准|规程|规范|指导书|作业书|工艺(?:卡|文件|参数)?|控制|范围|限值|应)"
     r"(?:[^\d，,。；;\n≤≥±]{0,12}|[^\d。；;\n≤≥±]{0,4})"
 )
-_BOUNDS = rx.compile(
+_BOUNDS = patterns.compile(
     rf"(?P<asked>{_ASKED}|[（(])\s?(?:(?P<middle>{_NUMBER})\s?(?P<u0>{_UNIT})?\s?±\s?(?P<off>{_NUMBER})\s?(?P<u1>{_UNIT})"
     rf"|(?P<low>{_NUMBER})\s?(?P<u2>{_UNIT})?\s?[-~～—至到]\s?(?P<high>{_NUMBER})\s?(?P<u3>{_UNIT})"
     rf"|(?:≤|不大于|不高于|不超过|不得超过|不得高于|不应超过)\s?(?P<most>{_NUMBER})\s?(?P<u4>{_UNIT})"
     rf"|(?:≥|不小于|不低于|不少于|不得低于|不应低于|不得少于)\s?(?P<least>{_NUMBER})\s?(?P<u5>{_UNIT}))"
 )
-_SEEN = rx.compile(
+_SEEN = patterns.compile(
     r"(?:实测|实际|现场|显示|指示|设定|设置|读数|测得|测量|检测|抽测|抽查|记录|当前|查看|观察)"
     r"(?:值|温度|湿度|压力|电流|电压|转速|浓度|时间|厚度|长度|重量|结果|数据|照度|噪声)?[^\d，,。；;（(±≤≥\n-]{0,8}"
     rf"(?P<value>{_NUMBER})\s?(?P<unit>{_UNIT})(?!\s?(?:[-~～—至到±]\s?\d|以[上下内]|时))"
 )
-_CAPPED = rx.compile(
+_CAPPED = patterns.compile(
     rf"(?P<value>{_NUMBER})\s?(?P<unit>{_UNIT})\s?[（(](?:标准|排放|接触|国家|浓度)?限[值量](?:值|要求)?(?:为|是|[:：])?\s?(?:≤|不大于|不超过)?\s?"
     rf"(?P<most>{_NUMBER})\s?(?P<of>{_UNIT})\s?[)）]"
 )
 """A value with the limit in brackets right behind it (76dB(A)（限值70dB(A)）)."""
 
-_LEAST = rx.compile(r"照度|效率|去除率|新风|含氧|溶解氧|余氯|风量|风速|下限")
-_NOT_MEANT = rx.compile(
+_LEAST = patterns.compile(r"照度|效率|去除率|新风|含氧|溶解氧|余氯|风量|风速|下限")
+_NOT_MEANT = patterns.compile(
     r"报警|联锁|连锁|停机(?:值|点|温度|压力|限)|极限|目标|指标|考核|达成|完成率|计划|若|如果|当(?!前|日|天|班)|超过[^，,。]{0,12}时|整改前|调整[前为到至]"
     r"|已(?:调|改|恢复|更换)|上次|去年|测量范围|量程|不确定度|允差|最大允许误差|示值误差|满足|符合"
 )

@@ -9,22 +9,27 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.mentions import Judged
 
-_SCORE = rx.compile(
+_SCORE = patterns.compile(
     r"(?:评价|评审|考核|考试|综合|评定|笔试|培训|年度)*(?:总?得分|评分|分值|分数|总分|成绩)(?:[（(]分[)）])?"
 )
-_VERDICT = rx.compile(r"(?:评价|评审|考核|考试|评定|综合|培训)*(?:结论|结果|判定|意见|是否合格)|是否合格")
-_PASSED = rx.compile(r"合格(?:供[方应]商?|供货商|外包方)?|通过|是")
-_NEEDED = rx.compile(
+_VERDICT = patterns.compile(
+    r"(?:评价|评审|考核|考试|评定|综合|培训)*(?:结论|结果|判定|意见|是否合格)|是否合格"
+)
+_PASSED = patterns.compile(r"合格(?:供[方应]商?|供货商|外包方)?|通过|是")
+_NEEDED = patterns.compile(
     r"(?:(?P<least>≥|>=|不低于|不少于|大于等?于?|达到?)\s?(?P<n>\d{2})\s?分?(?P<more>\s?(?:及其?|或)?以上)?|(?P<m>\d{2})\s?分?\s?(?:[（(]含[^（()）]{0,6}[)）])?\s?(?:及其?|或|含)?以上)"
     r"(?:[（(]含[^（()）]{0,6}[)）])?(?:的|者|时)?\s?[，,]?\s?(?:方?可?(?:评定|判定|评|判|视|即|定|列)?为?(?:是)?)合格"
 )
-_NUMBER = rx.compile(r"\s*(\d{1,3}(?:\.\d{1,2})?)\s?分?\s*")
-_TOPICS = (rx.compile(r"供方|供应商|供货|外包|分包|承包|外部提供"), rx.compile(r"考试|考核|培训|笔试|成绩"))
+_NUMBER = patterns.compile(r"\s*(\d{1,3}(?:\.\d{1,2})?)\s?分?\s*")
+_TOPICS = (
+    patterns.compile(r"供方|供应商|供货|外包|分包|承包|外部提供"),
+    patterns.compile(r"考试|考核|培训|笔试|成绩"),
+)
 _BEFORE, _LONGEST = 80, 20
 
 

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from extract import labels
 from extract.mentions.shortcomings.out_of_limits import CUE
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import LackKind
 
-_PART = rx.compile(r"(?<!P)<(?P<name>[a-z]+)>")
+_PART = patterns.compile(r"(?<!P)<(?P<name>[a-z]+)>")
 """What stands for a part or a list of words in a shape."""
 
-CUES = rx.compile(
+CUES = patterns.compile(
     r"未|没|无|缺|漏|不[能见全齐符戴设吻相清知满]|[见找查拿说答出供]不|过期|到期|超期|超出|超过|逾期|失效|作废|中断|空[白着]|断档|停留|旧版|上一版|仍|对不上|不[在达]|为空|过了|只有|仅|代签|追不到|[不没]有?(?:了解|掌握|熟悉)"
     r"|一问三|断了|堆|停[放有着]|违[背反]|[占混卧倒敞]|遮挡|堵|破损|损坏|脱落|失灵|低于|高于|不足|红[区色]|打不通|无法接通|联系不上|空号"
     rf"|{CUE}"
@@ -46,7 +46,7 @@ def word(name: str) -> re.Pattern[str]:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return rx.compile("|".join(f"(?:{one})" for one in labels.values("lacks", "pattern")[name]), re.I)
+    return patterns.compile("|".join(f"(?:{one})" for one in labels.values("lacks", "pattern")[name]), re.I)
 
 
 @cache
@@ -85,7 +85,7 @@ _SHAPES = (
 @cache
 def _compiled(shape: str) -> re.Pattern[str]:
     """The pattern of a shape, its parts and lists of words spelled out."""
-    return rx.compile(_PART.sub(_spelled_out, "|".join(labels.values("lacks", "shape")[shape])))
+    return patterns.compile(_PART.sub(_spelled_out, "|".join(labels.values("lacks", "shape")[shape])))
 
 
 def _spelled_out(part: re.Match[str]) -> str:
@@ -136,30 +136,30 @@ def _is_unchanged(before: str) -> bool:
 
 @cache
 def _adverse() -> re.Pattern[str]:
-    return rx.compile(_any("adverse"))
+    return patterns.compile(_any("adverse"))
 
 
-_REVISED = rx.compile(r"(?:修订|修改|更新|换版|改版|更换)$")
-_CAUSE = rx.compile(
+_REVISED = patterns.compile(r"(?:修订|修改|更新|换版|改版|更换)$")
+_CAUSE = patterns.compile(
     r"因|由于|随着|鉴于|新版|发布后|(?:已|发生了?|有了?|存在)(?:较大|重大|明显)?(?:变更|变化|变动|调整|改变)|(?:变更|变化|变动|调整|改变|搬迁|实施)之?后|但|却"
 )
 """What asks for a revision."""
 
-_NEGATED = rx.compile(
+_NEGATED = patterns.compile(
     r"(?:没有?|无|未见|未发现|未出现|避免|防止|杜绝|减少|是否|有无|不会|不致|不至于)[^，,。；;:\n]{0,8}$|(?:未|不|即将|将|如|若)$"
 )
-_DOUBLED = rx.compile(r"(?:无|没有|不存在|未见|未发现|未出现|(?<!能)不能)$")
+_DOUBLED = patterns.compile(r"(?:无|没有|不存在|未见|未发现|未出现|(?<!能)不能)$")
 """Right before what was not done: nothing of that kind is there (无未覆盖的部门)."""
 
-_CANNOT = rx.compile(r"不能|不可|无法")
+_CANNOT = patterns.compile(r"不能|不可|无法")
 """What is undone, and with a negation before it tells that all can be done (没有结果不能验证的过程)."""
 
-_NO_GAP = rx.compile(r"不能|不可|无法|[漏未缺错代]|逾期|超期|过期|须|应(?![急用对收付])|不得|不准|方可")
+_NO_GAP = patterns.compile(r"不能|不可|无法|[漏未缺错代]|逾期|超期|过期|须|应(?![急用对收付])|不得|不准|方可")
 """Not between a negation and its deed: another negation, or a rule."""
 
-_NEGATION = rx.compile(r"(?:[尚仍并均都从]?未(?:能|予|曾)?|没有?|没能|不曾|不|无)见?")
-_OF = rx.compile(r"[对把按将就在为向给]")
-_OBJECT = rx.compile(
+_NEGATION = patterns.compile(r"(?:[尚仍并均都从]?未(?:能|予|曾)?|没有?|没能|不曾|不|无)见?")
+_OF = patterns.compile(r"[对把按将就在为向给]")
+_OBJECT = patterns.compile(
     r"^(?:[对按将把就为在针依根向与和]|进行|开展|实施|组织|做)|(?:规定|要求|计划|策划|程序|文件|制度|标准|方案|周期)的"
 )
-_ATTRIBUTE_END = rx.compile(r"出(?!具)|[^，,。；;\n]{0,10}范围")
+_ATTRIBUTE_END = patterns.compile(r"出(?!具)|[^，,。；;\n]{0,10}范围")

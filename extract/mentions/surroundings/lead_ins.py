@@ -9,13 +9,13 @@ from extract.readers.tables import captions, notes
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import block_at
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf, Mention
 
-_SENTENCE = rx.compile(r"[。！？!?\n\t]")
-_LEAD = rx.compile(r"(?:^|(?<=[。；;\n\t]))[^。；;\n\t]{2,80}[:：][ \t\u3000]{0,3}(?=[\n①])")
-_ITEM = rx.compile(
+_SENTENCE = patterns.compile(r"[。！？!?\n\t]")
+_LEAD = patterns.compile(r"(?:^|(?<=[。；;\n\t]))[^。；;\n\t]{2,80}[:：][ \t\u3000]{0,3}(?=[\n①])")
+_ITEM = patterns.compile(
     r"[ \u3000]{0,4}(?:[①-⑳•●·\-–—]|[（(]?(?:\d{1,2}|[a-zA-Z一二三四五六七八九十])[)）.、．]|\d{1,2} )"
 )
 _FAR, _ITEMS_FAR = 240, 600

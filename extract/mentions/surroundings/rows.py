@@ -11,7 +11,7 @@ from extract.readers.text import sections
 from extract.readers.text.units import block_at, once
 from extract.reading.source import Source
 from schemas.leaf import Leaf, Mention
-from schemas.surroundings import Table, TableCell
+from schemas.wholes.surroundings import Table, TableCell
 
 
 @once

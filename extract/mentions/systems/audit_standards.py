@@ -11,40 +11,40 @@ from extract.reading.source import Source
 from extract.reading.system_names import find_systems, system_of
 from extract.values.found import Found
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.mentions import NamedStandard
 from schemas.report import Report
 
-_STOP = rx.compile(r"[；;。\n\t]")
+_STOP = patterns.compile(r"[；;。\n\t]")
 _REACH = 120
 _LONGEST_NAME = 40
 """Of a cell that names a system beside the cell of its standard."""
 
-_JOINED = rx.compile(
+_JOINED = patterns.compile(
     r"(?:[\s、，,/／+＋&()（）\[\]:：]|和|与|及|以及|即|等同于?|等同采用|采用|idt|eqv|mod|and|标准|审核准则|准则){0,12}",
     re.I,
 )
 """What stands between the standards of one run."""
 
-_TWIN = rx.compile(
+_TWIN = patterns.compile(
     r"\s?(?:[（(\[]\s?(?:idt|等同于?|等同采用|采用|即|对应)?|idt|等同于?|等同采用)\s?:?\s?", re.I
 )
 """What stands between a standard and the international one that it adopts."""
 
-_BEFORE = rx.compile(
+_BEFORE = patterns.compile(
     r"(?:管理)?(?:体系)?(?:[（(][^（()）；;。\n\t]{0,16}[)）])?[\s:：（(《》【】\]—–-]*"
     r"(?:的?(?:审核|认证)?(?:依据|准则|标准)|依据|按照?|采用|执行|遵循|符合|为|是|以)?(?:的?(?:标准|准则|依据))?(?:为|是)?[\s:：（(《》【】\]—–-]*"
 )
 """What stands between the name of a system and its standards."""
 
-_BETWEEN = rx.compile(r"[\s、，,/／+＋]{0,3}(?:和|与|及|以及)?")
+_BETWEEN = patterns.compile(r"[\s、，,/／+＋]{0,3}(?:和|与|及|以及)?")
 """What stands between the names of several systems, or between a standard and its title."""
 
-_BEHIND = rx.compile(r"[\s)）\]】,，:：—–-]{0,4}[《“\"「]?\s?")
+_BEHIND = patterns.compile(r"[\s)）\]】,，:：—–-]{0,4}[《“\"「]?\s?")
 """What stands between a standard and its title."""
 
-_TITLE = rx.compile(r"\s?(?:[—–:：-]{0,3}\s?要求|[》」”\"、，,]|$)")
+_TITLE = patterns.compile(r"\s?(?:[—–:：-]{0,3}\s?要求|[》」”\"、，,]|$)")
 """How the title of a standard goes on behind the name of the system."""
 
 

@@ -12,27 +12,27 @@ from extract.reading.system_names import system_of
 from extract.values.dates import find_dates
 from extract.values.found import Found, narrow
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf
 from schemas.mentions import StandardMention
 
-_BY = rx.compile(
+_BY = patterns.compile(
     r"(?:依据|按照?|根据|遵照|对照|基于|准则|标准|符合|满足|违反|执行|采用|以|对应|条款)[^，。；;\n\t《》]{0,12}$"
 )
-_ASKS = rx.compile(
+_ASKS = patterns.compile(
     r"[^，。；;\n\t]{0,24}?(?:的?要求|条款|(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.])|实施|开展)"
 )
-_PAST = rx.compile(
+_PAST = patterns.compile(
     r"原|旧|代替|替代|取代|废止|作废|失效|换版|转换|转版|改版|升版|升级|过渡|曾|历史|以前|以往|此前|新版|更新|证书|供方|供应商|顾客|客户要求"
     r"|replace|supersed|former|previous|transition|withdrawn",
     re.I,
 )
-_AND = rx.compile(r"\s?(?:《[^》\n]{2,40}》)?\s?(?:[、,，/]|和|及|与|以及)\s?(?:IECQ\s?)?")
+_AND = patterns.compile(r"\s?(?:《[^》\n]{2,40}》)?\s?(?:[、,，/]|和|及|与|以及)\s?(?:IECQ\s?)?")
 """Between two standards of one list."""
 
-_LETTERS = rx.compile(r"(?:GB|ISO|OHSAS|RB|SY|QC)(?=[ /A-Z]{0,6}\d{4,6})")
-_YEAR = rx.compile(r"(?<!\d)(?:19|20)\d{2}(?=\s?年)")
+_LETTERS = patterns.compile(r"(?:GB|ISO|OHSAS|RB|SY|QC)(?=[ /A-Z]{0,6}\d{4,6})")
+_YEAR = patterns.compile(r"(?<!\d)(?:19|20)\d{2}(?=\s?年)")
 _REACH, _LONGEST = 60, 32
 
 

@@ -10,14 +10,14 @@ from extract.mentions.text import slips
 from extract.readers.leaves import body_end
 from extract.readers.text.units import units
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Garble, GarbleKind
 
-_MARKS = rx.compile(
+_MARKS = patterns.compile(
     r"(?<!。)。。(?!。)|，{2,3}|、{2,3}|；{2,3}|：：|[，、；：]。(?!。)|。[，、；：]|[、；，]：|，、|、，|；，|，；|(?<=》)[|｜](?=《)"
 )
 _WORD = r"[\u4e00-\u9fff]"
-_WORDS = rx.compile(
+_WORDS = patterns.compile(
     rf"(?P<word>(?!一[^致定般]|[逐每个]|组织|计划)(?!(?P<one>{_WORD})(?P=one)){_WORD}{{2,4}})(?P=word)(?=[，。；、：）]|的(?!确)|了|等|$)"
     r"|(?P<often>包括|进行|以及|并且|通过|按照|根据|对于|主要|已经|能够|可以|应当|其中|同时|由于|因此|没有|具有|为了|关于|提供|形成|明确|保持|采取|开展)了?"
     r"(?P=often)(?![表性人])"
@@ -27,19 +27,21 @@ _WORDS = rx.compile(
     r"|(?<![存现所正实内潜自旨还])在在(?![线职建岗校编位场册读世途此于])|(?<![参给赠授])与与(?!会)|(?<!棉)被被(?!子)"
     r"|\b(?P<english>[Tt]he|of|and|to|in|are|was|were|with|for|by|from) (?P=english)\b"
 )
-_BROKEN = rx.compile(r"[^\S\n\t]?(?:\ufffd{1,8}|锟斤拷|烫烫烫|屯屯屯|â€.|Ã[\x80-\xbf]|ï¼.|鈥|銆|锛){1,8}")
+_BROKEN = patterns.compile(
+    r"[^\S\n\t]?(?:\ufffd{1,8}|锟斤拷|烫烫烫|屯屯屯|â€.|Ã[\x80-\xbf]|ï¼.|鈥|銆|锛){1,8}"
+)
 _KINDS: tuple[tuple[re.Pattern[str], GarbleKind], ...] = (
     (_MARKS, "marks"),
     (_WORDS, "words"),
     (_BROKEN, "broken"),
 )
-_PAIRED = rx.compile(r"[《》“”（）()【】]")
+_PAIRED = patterns.compile(r"[《》“”（）()【】]")
 _FELLOW = {"》": "《", "”": "“", "）": "（", "】": "【"}
 _WIDE = {"(": "（", ")": "）"}
-_NUMBERED = rx.compile(
+_NUMBERED = patterns.compile(
     r"(?:^|[\s；;。，,、：:）)])(?:第?[\d.]{1,4}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[ivxIVX]{1,4})\s?$"
 )
-_TWICE = rx.compile(r"([，。、；：])\1")
+_TWICE = patterns.compile(r"([，。、；：])\1")
 _SURE = 0.95
 """What a recognised slip must be read with."""
 

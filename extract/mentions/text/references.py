@@ -13,7 +13,7 @@ from extract.readers.text import lines
 from extract.readers.text.sections import Section, all_sections
 from extract.reading.source import Source
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Reference, ReferenceKind
 
 _CJK = "一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
@@ -22,7 +22,7 @@ _SEE = (
     r"(?:参?见|列[于在入]|登记[于在]|记[于在]|载[于在]|附[于在]|汇总[于在]|(?<!合)同|按)"
     r"\s?(?:本报告)?(?:的|之)?\s?"
 )
-_REFERENCES = rx.compile(
+_REFERENCES = patterns.compile(
     rf"{_SEE}(?P<target>(?P<annex>附录|附件|附表|附图|[Aa]ppendix|[Aa]nnex)\s?(?P<number>{_N})(?![\dA-Za-z.-])(?!\s?[之的]\s?表)(?!\s?[{_CJK}份张页个套式览种项部类件条本])"
     rf"|(?:(?:附录|附件)\s?{_N}\s?[之的中里]{{0,2}}\s?)?"
     r"表\s?(?P<table>\d{1,2}(?:[-.]\d{1,2})?(?![\d.份张页个])|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十份张页个式览]))"
@@ -36,52 +36,52 @@ _REFERENCES = rx.compile(
     r"(?P<english>(?:[Ss]ection|[Cc]hapter|[Pp]art)\s?(?P<numeral>\d{1,2})(?![\w-]|\.\d)(?!\s(?:of|in)\s(?!this)))",
     re.M,
 )
-_ANNEX = rx.compile(
+_ANNEX = patterns.compile(
     rf"(?P<kind>附录|附件|附表|附图|[Aa]ppendix|[Aa]nnex|APPENDIX|ANNEX)\s?(?P<number>{_N})(?![\d.])"
 )
-_TABLE = rx.compile(
+_TABLE = patterns.compile(
     r"(?P<kind>表)\s?(?P<number>\d{1,2}(?:[-.]\d{1,2})?(?![\d.])|[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十式览]))"
 )
-_PART = rx.compile(rf"第\s?(?P<number>{_N})\s?(?P<kind>章|部分|节)")
+_PART = patterns.compile(rf"第\s?(?P<number>{_N})\s?(?P<kind>章|部分|节)")
 _ENGLISH = r"(?:[Ss]ection|SECTION|[Cc]hapter|CHAPTER|[Pp]art|PART)\s?"
-_CHAPTER = rx.compile(rf"(?:第\s?)?[（(]?(?P<number>{_N})\s?(?:[、.．，)）]|章|部分|节)?\s?")
-_ENGLISH_CHAPTER = rx.compile(rf"{_ENGLISH}(?P<number>\d{{1,2}})(?![\d.])")
-_COUNTED_ON = rx.compile(rf"(?P<number>[{_CJK}]{{1,3}})\s?[、.．]?\s?")
+_CHAPTER = patterns.compile(rf"(?:第\s?)?[（(]?(?P<number>{_N})\s?(?:[、.．，)）]|章|部分|节)?\s?")
+_ENGLISH_CHAPTER = patterns.compile(rf"{_ENGLISH}(?P<number>\d{{1,2}})(?![\d.])")
+_COUNTED_ON = patterns.compile(rf"(?P<number>[{_CJK}]{{1,3}})\s?[、.．]?\s?")
 """The number of a heading that goes on through all parts (八、 under 第二部分)."""
 
 _LAST_CLAUSE = {"4": 4, "5": 5, "6": 6, "7": 6, "8": 11, "9": 3, "10": 3}
 """The last clause of each chapter of the harmonized structure, as the standards have it (ISO 22000: 8.9)."""
 
 _CHAPTERED = ("章", "部分", "Section", "")
-_BEGUN = rx.compile(
+_BEGUN = patterns.compile(
     rf"(?:^|[\n\t]) ?(?:第 ?)?[（(]?(?P<number>{_N})"
     r"(?=[\s、，)）章部节]|[.．](?!\d{1,4} ?(?:[\t\n]|$))|$)"
 )
 """What begins as a chapter does: no cell that is an amount (94.9)."""
 
-_BEGUN_IN_ENGLISH = rx.compile(rf"(?:^|[\n\t]) ?{_ENGLISH}(?P<number>\d{{1,2}})(?!\d)")
-_COUNTED_ROW = rx.compile(r"\n ?\d{1,2} ?(?=\t)|(?<=\t) ?\d{1,2} ?(?=[\t\n])")
+_BEGUN_IN_ENGLISH = patterns.compile(rf"(?:^|[\n\t]) ?{_ENGLISH}(?P<number>\d{{1,2}})(?!\d)")
+_COUNTED_ROW = patterns.compile(r"\n ?\d{1,2} ?(?=\t)|(?<=\t) ?\d{1,2} ?(?=[\t\n])")
 """A cell with a number alone: that of a row of a list, or an amount, but none of a chapter."""
 
-_NUMBER = rx.compile(r"[（(]?(?:[0-9A-Za-z一二三四五六七八九十]{1,3}[、.．)）]\s?)?[■●•*【\[（(]?\s?$")
-_OF_OTHERS = rx.compile(
+_NUMBER = patterns.compile(r"[（(]?(?:[0-9A-Za-z一二三四五六七八九十]{1,3}[、.．)）]\s?)?[■●•*【\[（(]?\s?$")
+_OF_OTHERS = patterns.compile(
     r"标准|规范|规程|手册|程序|文件|制度|规则|条例|法(?![律规])|办法|细则|计划|方案|合同|协议|指南|指导书|作业书|证书|》|GB|ISO|CNAS|报告书"
 )
-_WITH_ANNEXES = rx.compile(
+_WITH_ANNEXES = patterns.compile(
     r"标准|规范|规程|手册|程序|文件|制度|规则|条例|办法|细则|计划|方案|指南|指导书|作业书|》|GB|ISO|CNAS|报告书"
 )
 """What may have annexes of its own and be told of in an earlier part of the sentence; a certificate or a list
 of laws only right before the reference."""
 
-_APART = rx.compile(
+_APART = patterns.compile(
     r"[^。；;\n\t]{0,40}?(?:另附|另册|另行|另存|单独|随(?:本|审核)?报告|随附|随案卷|案卷|电子版|电子文件|扫描件|复印件|不随|上传)"
 )
 """Behind a reference: what it leads to is a paper apart."""
-_TITLES = rx.compile(
+_TITLES = patterns.compile(
     r"(?<![\d.])9\.(?P<number>[23])(?:\s?条款?)?\s?(?:的|之)?(?P<title>内部审核|内审|管理评审|管评)"
 )
 _RIGHT = {"内部审核": "2", "内审": "2", "管理评审": "3", "管评": "3"}
-_EXTERNAL = rx.compile(
+_EXTERNAL = patterns.compile(
     r"(?<![、和及与>》])(?<![、和及与>》][《“\"])"
     r"(?P<list>外来(?:性|受控)?文件(?:控制)?(?:清单|目录|台账|一览表|登记表|总览表))[》”\"]?"
     r"(?P<lead>(?:收录|包[括含]|列[有出入]|登记|纳入|内容|其中|主要|目前|一份|文件|[有为中内里现已共计含了的如下：:，,\s\d份项个件册]){1,24})"
@@ -89,25 +89,25 @@ _EXTERNAL = rx.compile(
 )
 """A list of documents from outside, with titles right behind the words that say what it has in it."""
 
-_HAS = rx.compile(r"收录|包|列|登记|纳入|内容|[有为含：:]")
-_MORE = rx.compile(r"《[^《》\n\t]{2,40}》(?:[、，,和及与A-Za-z0-9/.（）()：:\s－-]{0,24}(?=《))?")
-_RULES = rx.compile(
+_HAS = patterns.compile(r"收录|包|列|登记|纳入|内容|[有为含：:]")
+_MORE = patterns.compile(r"《[^《》\n\t]{2,40}》(?:[、，,和及与A-Za-z0-9/.（）()：:\s－-]{0,24}(?=《))?")
+_RULES = patterns.compile(
     r"(?:等|中|对|文件|程序|制度|的|了|\s){0,6}(?:规定|要求|明确|执行|进行|更新|管理|控制|识别|获取|实施)"
 )
 """What follows papers that are named since they rule how the list is kept."""
 
-_ON_LISTS = rx.compile(r"法律|法规|合规|外来|文件(?:控制|管理|和资料)|成文信息|其他要求")
+_ON_LISTS = patterns.compile(r"法律|法规|合规|外来|文件(?:控制|管理|和资料)|成文信息|其他要求")
 """In the title of a paper on laws or documents: it is named beside their list, not in it."""
 
-_TITLE = rx.compile(r"《([^《》]{2,40})》")
-_OWN_PAPER = rx.compile(
+_TITLE = patterns.compile(r"《([^《》]{2,40})》")
+_OWN_PAPER = patterns.compile(
     r"(?:控制程序|管理程序|程序文件|管理制度|制度|作业指导书|作业文件|操作规程|应急预案|任职要求|岗位职责|管理手册|质量手册|绩效考核\w{0,4})$"
 )
-_OF_AUTHORITY = rx.compile(
+_OF_AUTHORITY = patterns.compile(
     r"法$|条例|标准|GB|国家|中华人民|省|市|规范|通则|办法|公告|目录|顾客|客户|图纸|合同"
 )
 _CARDS = 4
-_PAPER = rx.compile(r"程序|制度|规程|规定|办法|手册|规范|指导书|记录|表$")
+_PAPER = patterns.compile(r"程序|制度|规程|规定|办法|手册|规范|指导书|记录|表$")
 """In the titles of a list of papers, which are no parts of the report."""
 
 _FEWEST = 3
@@ -271,7 +271,7 @@ def _begins(text: str, at: int) -> bool:
     return at - low <= _LEAD and _NUMBER.fullmatch(text, low, at) is not None
 
 
-_REFERS = rx.compile(rf"(?:{_SEE}|[如参见])(?:(?:附录|附件)\s?{_N}\s?[之的中里]{{0,2}}\s?)?$")
+_REFERS = patterns.compile(rf"(?:{_SEE}|[如参见])(?:(?:附录|附件)\s?{_N}\s?[之的中里]{{0,2}}\s?)?$")
 
 
 def _named(text: str, at: int) -> bool:
@@ -338,14 +338,14 @@ def _titles(text: str, at: int) -> tuple[list[str], int]:
 
 _NUMERALS = "一二三四五六七八九十"
 _PART_NUMBER = rf"(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})"
-_INNER = rx.compile(
+_INNER = patterns.compile(
     rf"(?:见|参阅|列[于在入]|载[于在]|记[于在])\s?(?:本报告)?的?\s?"
     rf"(?P<target>第\s?(?P<chapter>{_PART_NUMBER})\s?(?P<what>章|部分)\s?(?:[（(“\"《][^（()）“”\"《》\n]{{1,20}}[）)”\"》])?[之的中]?\s?"
     rf"(?:第\s?(?P<section>{_PART_NUMBER})\s?[节条]|(?P<dotted>\d{{1,2}}\.\d{{1,2}})(?![\d.])\s?节?"
     rf"|[（(]?(?P<bare>[{_NUMERALS}]{{1,3}})[)）]?(?:节|(?=[。；;，,）)、]|\s?$))))",
     re.M,
 )
-_OWN_NUMBER = rx.compile(
+_OWN_NUMBER = patterns.compile(
     rf"(?:第\s?)?[（(]?(?:\d{{1,2}}\.)?(?P<number>{_PART_NUMBER})\s?(?:[、.．，)）]|章|部分|节|条)?\s?"
 )
 _FEWEST_PARTS = 2

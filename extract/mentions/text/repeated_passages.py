@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.readers.leaves import body_end
 from extract.readers.text.units import lines_of, units
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.text import fold
 
@@ -21,9 +21,9 @@ LINE = 18
 NEAR = 1500
 """So many characters lie at most between a passage and its copy: farther off, two sections tell one thing."""
 
-_STOP = rx.compile(r"[；。\n]")
-_PROSE = rx.compile(r"[，,。；]")
-_DATED = rx.compile(r"(?:19|20)\d\d(?:年|[./-])[01]?\d")
+_STOP = patterns.compile(r"[；。\n]")
+_PROSE = patterns.compile(r"[，,。；]")
+_DATED = patterns.compile(r"(?:19|20)\d\d(?:年|[./-])[01]?\d")
 """What a passage tells of one event, and no form of each department."""
 
 _SHORTEST = 8

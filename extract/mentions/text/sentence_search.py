@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from extract.readers.leaves import body_end
 from extract.reading.source import Source
 from extract.reading.wording import Wording
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import Entity
 from schemas.report import Report, leaves
-from schemas.surroundings import Passage
+from schemas.wholes.surroundings import Passage
 
-_STOP = rx.compile(r"[。；;！!？?\n\t]")
-_OF_STANDARD = rx.compile(
+_STOP = patterns.compile(r"[。；;！!？?\n\t]")
+_OF_STANDARD = patterns.compile(
     r"(?:GB|HJ|JB|QB|HG|FZ|YY|SJ|DL|JJ[FG]|T/[A-Z]{2,6})(?:/T)?\s?\d{2,6}(?:\.\d{1,3})?[-—–]\d{4}"
     r"[ \u3000\t]{1,4}[^\s，,。；;、]{0,40}$"
 )

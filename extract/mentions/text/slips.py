@@ -9,38 +9,39 @@ from pathlib import Path
 from extract.readers.leaves import body_end
 from extract.readers.text.units import Unit, units
 from extract.reading.source import Source
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.mentions import Garble
 from schemas.slotted import slotted
 
 DATA = Path(__file__).with_name("slips.yaml")
 
-_FOREIGN = rx.compile(
+_FOREIGN = patterns.compile(
     r"(?<=[\u4e00-\u9fff])[ \u3000]?(?P<word>and|or)[ \u3000]?(?=[\u4e00-\u9fff])"
     r"|(?<![A-Za-z0-9.])(?P<system>Q?E0)(?=[:：]\s?\d{1,2}\.\d|\s?(?:运行|绩效|体系|条款|过程|管理))"
     r"|(?<![\dA-Za-z.:：])(?P<zero>0)(?=[:：]\s?\d{1,2}\.\d[\d.]{0,4}\s?条款)"
 )
 """A word of another language between Chinese ones; a nought for the letter of a system (E0:9.2, EO:9.2)."""
 
-_LATIN = rx.compile(r"[a-z]{2}")
+_LATIN = patterns.compile(r"[a-z]{2}")
 _BESIDE = 48
 """So many characters on both sides of a word are without words of its language, where it stands there by a
 slip: a report in English names companies in Chinese."""
 
 _WORDS = {"and": "和", "or": "或"}
-_TWICE = rx.compile(
+_TWICE = patterns.compile(
     r"(?<=[、：:，。；])(?P<item>[\u4e00-\u9fff]{4,14})(?:、|和|以?及)(?P=item)(?=[、，。；）]|等)"
 )
 """One item of a list right behind itself. Names of people are shorter: one may hold two offices."""
 
-_RESULT = rx.compile(r"异常|[未无]|合格|符合|正常|良好|有效|完好|一致|满意|车间|小组|[班工]组")
-_STOP = rx.compile(r"[；。\n\t]")
+_RESULT = patterns.compile(r"异常|[未无]|合格|符合|正常|良好|有效|完好|一致|满意|车间|小组|[班工]组")
+_STOP = patterns.compile(r"[；。\n\t]")
 _LONG = 20
 """So many characters that stand twice between full stops or semicolons of a paragraph, numbers apart, are a
 sentence told twice; shorter ones may be the results of two things."""
 
-_NUMBER = rx.compile(r"[\dA-Za-z]")
+_NUMBER = patterns.compile(r"[\dA-Za-z]")
 
 
 @slotted

@@ -14,21 +14,21 @@ from extract.readers.text.units import block_at
 from extract.reading.source import Source
 from extract.values.dates import FoundDate
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _HAN = r"[^\W\x00-\x7f]"
 _DATED = ("日期", "时间", "日", "Date", "date", "Time", "time")
-_DUE = rx.compile("截止|截至|期限|到期|限期|之?前$|due|deadline", re.I)
+_DUE = patterns.compile("截止|截至|期限|到期|限期|之?前$|due|deadline", re.I)
 """Ends a label for a day that is set."""
 
-_LABEL = rx.compile(r"(?P<what>[^\W\x00-\x7f]{2,12}(?:日期|时间))(?:为|是)?\s?$")
-_OPEN = rx.compile(
+_LABEL = patterns.compile(r"(?P<what>[^\W\x00-\x7f]{2,12}(?:日期|时间))(?:为|是)?\s?$")
+_OPEN = patterns.compile(
     r"(?:整改|纠正|措施).{0,4}(?:完成|关闭)|^(?:要求)?完成|完成(?:日期|时间)$"
     r"|^(?!.*(?:实际|记录)).*(?:交付|交货|供货|竣工|完工|交工|投产|投运|结题|结项)的?(?:日期|时间|日|期)$"
 )
-_PLAN = rx.compile(r"计划|方案|安排|目标|预算|预计|拟|下一?[次年]|plan", re.I)
-_LEAD = rx.compile(r"^(?:[，,、\s的了由对在于为经向和与及并已]|公司|本公司|组织)+|的$")
+_PLAN = patterns.compile(r"计划|方案|安排|目标|预算|预计|拟|下一?[次年]|plan", re.I)
+_LEAD = patterns.compile(r"^(?:[，,、\s的了由对在于为经向和与及并已]|公司|本公司|组织)+|的$")
 _TALLEST = 60
 _LONGEST, _SHORT, _ITEMS = 20, 30, 6
 
@@ -38,7 +38,7 @@ def words(name: str) -> re.Pattern[str]:
     """The words of one kind in `background.yaml` as a pattern, the longest first."""
     words = sorted(labels.values("background", "date")[name], key=lambda w: (-len(w), w))
     shown = (rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words)
-    return rx.compile("|".join(shown), re.I)
+    return patterns.compile("|".join(shown), re.I)
 
 
 def is_open(label: str) -> bool:
@@ -69,10 +69,10 @@ def by_label(label: str) -> bool | None:
 def _events() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A verb with what was done, and an event with the words that belong to it."""
     return (
-        rx.compile(
+        patterns.compile(
             rf"(?:{words('verb').pattern})(?:过|了)?(?:[一两\\d]次)?(?P<what>{_HAN}{{2,{_LONGEST}}})", re.I
         ),
-        rx.compile(rf"(?P<what>{_HAN}{{0,10}}?(?:{words('event').pattern})(?:合格|记录|报告)?)", re.I),
+        patterns.compile(rf"(?P<what>{_HAN}{{0,10}}?(?:{words('event').pattern})(?:合格|记录|报告)?)", re.I),
     )
 
 
@@ -82,7 +82,7 @@ def names_event(text: str) -> bool:
     >>> names_event("维修合格日期"), names_event("完成日期"), names_event("应急演练")
     (True, False, True)
     """
-    left = words("verb").sub("", rx.sub("(?:日期|时间|于)+$", "", text))
+    left = words("verb").sub("", patterns.sub("(?:日期|时间|于)+$", "", text))
     return bool(words("event").search(text)) or len(left.strip()) >= 2
 
 
@@ -129,14 +129,16 @@ def in_cell(source: Source, date: FoundDate) -> tuple[bool, str] | None:
     return done, label if names_event(label) else ""
 
 
-_OF_THE_PAST = rx.compile("内审|内部|情况|执行|回顾|结果|上次|以往|previous|internal", re.I)
+_OF_THE_PAST = patterns.compile("内审|内部|情况|执行|回顾|结果|上次|以往|previous|internal", re.I)
 """A title with such a word does not head what is still to come (审核方案的实施情况)."""
 
 
-_OWN = rx.compile("内部?审|管理?评审|合规性?评价|internal audit|management review", re.I)
+_OWN = patterns.compile("内部?审|管理?评审|合规性?评价|internal audit|management review", re.I)
 """A heading of what the organization does itself, whose programme is not the next audits'."""
 
-_DONE_THEN = rx.compile(r"[^。；;\n\t]{0,24}?(?:(?<!对)已(?!列入|纳入|安排|策划|确定|知)|[^\W\d_为]了(?!解))")
+_DONE_THEN = patterns.compile(
+    r"[^。；;\n\t]{0,24}?(?:(?<!对)已(?!列入|纳入|安排|策划|确定|知)|[^\W\d_为]了(?!解))"
+)
 """What tells behind a day that it was done then, also where the next audits are spoken of."""
 
 

@@ -16,9 +16,9 @@ from extract.reading.source import Source
 from extract.values.date_forms import iso
 from extract.values.dates import FoundDate, FoundSpan, read_dates
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 
-_SHORT = rx.compile(
+_SHORT = patterns.compile(
     r"(?P<y>\d(?:(?<![0-9A-Za-z_./-]\d)|(?<=[/.]\d\d-\d))\d)(?P<s>[./-])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>0?[1-9]|[12]\d|3[01])(?![0-9A-Za-z_./])"
 )
 _RECENT = range(15, 40)
@@ -28,18 +28,18 @@ _RECENT = range(15, 40)
 _FEW = 9
 """The last part of a code of a profession is hardly above it."""
 
-_YEAR = rx.compile(r"(?<!\d)20(\d\d)(?=[-./年])")
+_YEAR = patterns.compile(r"(?<!\d)20(\d\d)(?=[-./年])")
 
 
 _CHINESE = ("年", "审核", "日期")
 """Words that a Chinese report has one of."""
 
 
-_SHORT_MONTH = rx.compile(r"\s{0,3}(?P<y>\d{2})[./](?P<m>0?[1-9]|1[0-2])(?![0-9A-Za-z_./年-])")
+_SHORT_MONTH = patterns.compile(r"\s{0,3}(?P<y>\d{2})[./](?P<m>0?[1-9]|1[0-2])(?![0-9A-Za-z_./年-])")
 """A month in a field of dates, of a document that has whole dates with short years."""
 
 
-_CLAUSE = rx.compile(r"\s?[条款节章项）)]")
+_CLAUSE = patterns.compile(r"\s?[条款节章项）)]")
 """Behind the number of a clause."""
 
 

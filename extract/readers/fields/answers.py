@@ -17,16 +17,17 @@ from extract.readers.fields.bare_labels import Fact
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece, Unit, numbering_end, piece, units
 from extract.reading.source import Source
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 
 _FILE = Path(__file__).with_suffix(".yaml")
-_QUESTION = rx.compile(
+_QUESTION = patterns.compile(
     r"[?？]\s?$|是否|有无|有没有|何时|何处|什么|哪|几[个位人天号]|多少|多久|如何|怎么|怎样|吗\s?$|没有\s?$|与否\s?$"
 )
-_SPOKEN = rx.compile(
+_SPOKEN = patterns.compile(
     r"\s?(?:问\s?[:：]\s?)?(?P<asked>[^?？\n]{3,40}[?？])\s?(?:答\s?[:：]\s?)?(?P<told>[^?？]{0,400})"
 )
-_ANSWER = rx.compile(r"\s?答\s?[:：]\s?")
+_ANSWER = patterns.compile(r"\s?答\s?[:：]\s?")
 _LONGEST, _LONGEST_ANSWER = 60, 1200
 
 
@@ -100,9 +101,13 @@ def _asked(text: str, how: Literal["asks", "demands"]) -> dict[str, re.Pattern[s
     found: dict[str, re.Pattern[str]] = {}
     for entry in _entries():
         about, but = entry.get(how), entry.get("but")
-        if about and rx.compile(about).search(text) and not (but and rx.compile(but).search(text)):
+        if (
+            about
+            and patterns.compile(about).search(text)
+            and not (but and patterns.compile(but).search(text))
+        ):
             for field, told in entry["tells"].items():
-                found.setdefault(field, rx.compile(told))
+                found.setdefault(field, patterns.compile(told))
     return found
 
 

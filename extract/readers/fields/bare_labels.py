@@ -13,29 +13,31 @@ from extract import labels
 from extract.readers.tables.grid import grids
 from extract.readers.text.units import Piece, Unit, piece, units
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     r"(?P<audit>(?:本次|此次)?审核(?:概要|概况|要素|安排|信息)?|(?:this )?audit)"
     r"|(?P<people>(?:员工|人员|组织)?人数|人员|headcount)",
     re.I,
 )
-_HEAD = rx.compile(
+_HEAD = patterns.compile(
     r"(?:本次|此次)?(?:审核|员工|人员|组织|人数)[^\W\d]{0,4}\s?[:：]\s?|(?:this )?audit\s?:\s?", re.I
 )
-_PART = rx.compile(r"[^，,；;、\n|｜]+")
-_DAYS = rx.compile(
+_PART = patterns.compile(r"[^，,；;、\n|｜]+")
+_DAYS = patterns.compile(
     r"\s?(?:日期|时间|起止)?\s?[:：]?\s?20\d\d\s?[-./年]\s?\d{1,2}[\d\s./年月日号至到~～—–-]{1,32}"
     r"(?:上午|下午|[\s至到~～—–-]|20\d\d|[\d./年月日号]){0,24}"
 )
-_TIME = rx.compile(r"[^\d]{0,8}\d{1,3}(?:\.\d{1,2})?\s?(?:个)?(?:审核)?人[日天]")
-_RISK = rx.compile(
+_TIME = patterns.compile(r"[^\d]{0,8}\d{1,3}(?:\.\d{1,2})?\s?(?:个)?(?:审核)?人[日天]")
+_RISK = patterns.compile(
     r"\s?[^，,\d]{0,6}风险(?:等级|级别|程度)?\s?[:：为]?\s?(?P<own>[高中低][级等]?)\s?$|(?P<first>[高中低])风险"
 )
 _COUNTS = {
-    "insured": rx.compile(r"[^\d]{0,4}(?:社保|参保|缴费)[^\d]{0,6}(?P<n>\d{1,6})\s?[人名]?\s?$"),
-    "effective": rx.compile(r"[^\d]{0,4}(?:有效|覆盖|体系|范围内)[^\d]{0,6}(?P<n>\d{1,6})\s?[人名]?\s?$"),
-    "total": rx.compile(
+    "insured": patterns.compile(r"[^\d]{0,4}(?:社保|参保|缴费)[^\d]{0,6}(?P<n>\d{1,6})\s?[人名]?\s?$"),
+    "effective": patterns.compile(
+        r"[^\d]{0,4}(?:有效|覆盖|体系|范围内)[^\d]{0,6}(?P<n>\d{1,6})\s?[人名]?\s?$"
+    ),
+    "total": patterns.compile(
         r"[^\d]{0,2}(?:总|在册|在职|在岗|员工|全员|合计)[^\d]{0,6}(?P<n>\d{1,6})\s?[人名]?\s?$"
     ),
 }

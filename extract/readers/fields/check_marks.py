@@ -7,20 +7,20 @@ from typing import Literal
 
 from extract.readers.text.units import Piece, piece
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, STATE_OF, TICKED, UNKNOWN, MarkState
 from schemas.slotted import slotted
 
 Mode = Literal["before", "after"]
 
-MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
+MARK = patterns.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _SEPARATORS = " \t\n\u3000；;，,、。/／|:：-"
-_NEXT = rx.compile(r"[\t\n]|[ \u3000]{1,8}(?=[×✗✘][ \u3000]?[^\W\d])")
+_NEXT = patterns.compile(r"[\t\n]|[ \u3000]{1,8}(?=[×✗✘][ \u3000]?[^\W\d])")
 """Where an option ends: with the line or cell, or before one that is crossed out."""
 
-_WORDS = rx.compile(r"[^\s；;、/／|]+")
+_WORDS = patterns.compile(r"[^\s；;、/／|]+")
 _LONGER = 2  # so much longer is a last option that has the rest of its sentence
-_GAP = rx.compile(r"[\s；;、/／|]+")
+_GAP = patterns.compile(r"[\s；;、/／|]+")
 
 
 @slotted

@@ -7,16 +7,16 @@ from __future__ import annotations
 from extract import labels
 from extract.readers.tables.grid import Grid
 from extract.readers.text.units import Piece, piece
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _FEWEST, _SHARE = 3, 0.6
 _LONGEST, _LONGEST_LABEL = 600, 24
-_NO_LABEL = rx.compile(r"[:：。；;，,!?！？]|^[\W\d]|^$")
-_TRANSLATED = rx.compile(r"[A-Za-z][A-Za-z][A-Za-z .,/&'’()（）-]{0,60}")
+_NO_LABEL = patterns.compile(r"[:：。；;，,!?！？]|^[\W\d]|^$")
+_TRANSLATED = patterns.compile(r"[A-Za-z][A-Za-z][A-Za-z .,/&'’()（）-]{0,60}")
 """What stands behind a label in letters alone: the same label in another language."""
 
-_BETWEEN = rx.compile(r"\s?[/／|｜]\s?")
+_BETWEEN = patterns.compile(r"\s?[/／|｜]\s?")
 
 Pairs = list[tuple[str, Piece]]
 """Labels with their values."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 from extract import labels
 from extract.readers.text.units import Piece, piece
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 
-_STROKE = rx.compile(r"\s?[/／]\s?")
-_NAMES = rx.compile(r"\s?[/／]\s?|[?？]\s?(?=[^\s?？）)])|(?<=[期限号码间日])[和及与](?=[^\W\x00-\x7f]{2})")
+_STROKE = patterns.compile(r"\s?[/／]\s?")
+_NAMES = patterns.compile(
+    r"\s?[/／]\s?|[?？]\s?(?=[^\s?？）)])|(?<=[期限号码间日])[和及与](?=[^\W\x00-\x7f]{2})"
+)
 """What parts the names in a label; words only behind the end of one (执照期限和发照机关)."""
 
-_APART = rx.compile(r"\s{1,3}[/／|｜]\s{1,3}|\s?[；;\n]\s?")
-_MEASURED = rx.compile(r"[^\W\d]{0,6}\d{1,5}(?:\.\d{1,2})?\s?(?:人[天日次]|[天日人名项个])")
+_APART = patterns.compile(r"\s{1,3}[/／|｜]\s{1,3}|\s?[；;\n]\s?")
+_MEASURED = patterns.compile(r"[^\W\d]{0,6}\d{1,5}(?:\.\d{1,2})?\s?(?:人[天日次]|[天日人名项个])")
 """A number with its unit (现场6人日)."""
 
-_LOOSE = rx.compile(r"_(?:loose|beside|bare|head)$")
+_LOOSE = patterns.compile(r"_(?:loose|beside|bare|head)$")
 """Fields of words that tell them only in some places."""
 
 _GROUPS = ("audit", "identity", "organization", "processes", "nonconformities")

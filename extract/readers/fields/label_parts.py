@@ -6,60 +6,62 @@ import re
 from typing import NamedTuple
 
 from extract import labels
-from schemas import rx
+from schemas import patterns
 
-_NOTE_BEFORE = rx.compile(r"[（(\[【〔〖［｛][^（()）\[\]【】〔〕〖〗［］｛｝]{0,80}[)）\]】〕〗］｝]\s*$")
-SYSTEM_TAIL = rx.compile(
+_NOTE_BEFORE = patterns.compile(
+    r"[（(\[【〔〖［｛][^（()）\[\]【】〔〕〖〗［］｛｝]{0,80}[)）\]】〕〗］｝]\s*$"
+)
+SYSTEM_TAIL = patterns.compile(
     r"\s?[｜|·•／/—–-]{1,2}\s?(?:[QEOSFHI]|[A-Z][A-Za-z]{1,7}|[^\W\d\x00-\x7f]{2,14}体系)\s?$"
 )
 """Which system a label is of, behind a mark (证书范围｜质量管理体系：)."""
 
-_PARTED = rx.compile(r"[^\W\d\x00-\x7f]{3}[ \u3000]{1,8}(?P<label>[^\W\d\x00-\x7f]{3,12})\s*$")
-_SHORT_VALUE = rx.compile(r"\s?[^\s:：]{1,12}[ \u3000]{1,8}(?P<label>[^\W\d\x00-\x7f]{3,12})\s*$")
+_PARTED = patterns.compile(r"[^\W\d\x00-\x7f]{3}[ \u3000]{1,8}(?P<label>[^\W\d\x00-\x7f]{3,12})\s*$")
+_SHORT_VALUE = patterns.compile(r"\s?[^\s:：]{1,12}[ \u3000]{1,8}(?P<label>[^\W\d\x00-\x7f]{3,12})\s*$")
 """A label behind a value that begins where the words do."""
 
 _CHANGED = (
     r"(?:[无未没不有]有?(?:发生)?(?:变[化更动]|改变|变)|与?(?:上|前)次(?:审核)?(?:一致|相同)"
     r"|unchanged|changed|no changes?)"
 )
-_COMPARED = rx.compile(rf"[\s☑□▢]*{_CHANGED}(?:[\s☑□▢/／、|｜]+{_CHANGED})*[。；;]?", re.I)
+_COMPARED = patterns.compile(rf"[\s☑□▢]*{_CHANGED}(?:[\s☑□▢/／、|｜]+{_CHANGED})*[。；;]?", re.I)
 """What a form of changes says beside a label (注册地址 | 无变化)."""
 
-_FOREIGN = rx.compile(
+_FOREIGN = patterns.compile(
     r"(?:(?<=[；;。，,、\n])\s?|\s?[【\[［〔][^【】\[\]［］〔〕\n]{1,14}[】\]］〕]\s?)"
     r"[A-Z][A-Za-z &/.'-]{1,30}\s$"
 )
 _LONGEST_FOREIGN, _BULLETS = 54, "•●▪◆■○◇"
-_TWINNED = rx.compile(
+_TWINNED = patterns.compile(
     r"(?P<label>[^\W\d\x00-\x7f]{2,12})[ \n]{1,2}[A-Z][a-z]{2,14}(?: [A-Za-z]{2,14}){0,5}"
     r"(?P<rest>\n[^\x00-\x7f]{2,20})?"
 )
-_FIGURE = rx.compile(r"\d")
+_FIGURE = patterns.compile(r"\d")
 _LONGEST = 16
 _VAGUE = ("headcount", "total")
 _NAMES = "entities"
 """The group of labels that only say who or what is named."""
 
 _WHOSE = {("organization", name) for name in ("name", "name_client", "name_loose")}
-_OF_SOMEBODY = rx.compile(
+_OF_SOMEBODY = patterns.compile(
     r"(?:代表|负责人|联系人|经办人|人员|[受被]审核?[人者]|受访[人者]|[谈待同加与合到]人|人数|意见|反馈|确认|签[字名章署]|盖章|编号|代[码号]|地址|地点|电话|传真|邮箱|网址"
     r"|日期|时间|类型|行业|规模|要求|声明|文件|部门|职务|岗位|义务|责任)$"
 )
 """How a Chinese label ends that asks for something of an organization, not for its name (客户代表 Client)."""
 
-_LONGER = rx.compile(
+_LONGER = patterns.compile(
     r" (?:[A-Z]?[a-z]{2,20}[ /&]{1,3}){1,4}(?!.{0,30}(?:公司|厂|集团|[院所店部]$))[\u4e00-\u9fff]{2,12}$"
 )
 """How a heading and its twin go on behind a foreign word (Client | Information 客户信息)."""
 
-_COMPANY_END = rx.compile(r"(?:公司|工厂|集团|合作社)\s*$")
-_VALUED = rx.compile(r"[^\x00-\x7f]\s?[:：]\s?[^\s\x00-\x7f]")
+_COMPANY_END = patterns.compile(r"(?:公司|工厂|集团|合作社)\s*$")
+_VALUED = patterns.compile(r"[^\x00-\x7f]\s?[:：]\s?[^\s\x00-\x7f]")
 """A value behind the twin of a foreign label (Scope for certificate 证书范围：物业服务)."""
 
-_TITLE = rx.compile(r"[^\W\d\x00-\x7f]{2,8}")
+_TITLE = patterns.compile(r"[^\W\d\x00-\x7f]{2,8}")
 """The title of a row, a label in one of its cells."""
 
-_PLACED = rx.compile("_(?:beside|ticked)$")
+_PLACED = patterns.compile("_(?:beside|ticked)$")
 """How fields are named whose labels count only in their place: what they word is the same."""
 
 _LONGEST_TWIN = 16

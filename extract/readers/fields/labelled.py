@@ -22,7 +22,7 @@ from extract.readers.fields import (
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece, Unit, next_body_block, numbering_end, once, piece, units
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.slotted import slotted
 
@@ -30,35 +30,37 @@ How = Literal["colon", "space", "right", "below", "next"]
 FieldKey = tuple[str, str]
 
 _FIGURES_OVER = (2, 4, 6)
-_COLON = rx.compile(r"[:：∶﹕]|——")
-_DATE_END = rx.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
-_APART = rx.compile(
+_COLON = patterns.compile(r"[:：∶﹕]|——")
+_DATE_END = patterns.compile(r"(?:\d\s*[年月日号]|[)）\]】])\s*$")
+_APART = patterns.compile(
     r"(?<!\(s)[）)]\s{1,8}(?=[^\W\x00-\x7f])|\u3000{2}(?!\u3000{0,4}\w\s?(?:[:：]|$))|[。；;]"
 )
 """Marks over which no label reaches; a wide gap in a label of two characters (网　　址：) is none."""
 
-_SPACE = rx.compile(r"\s+")
-_WORDLESS = rx.compile(r"[\d\s./:：,，;；%+~～()（）—–-]*")
+_SPACE = patterns.compile(r"\s+")
+_WORDLESS = patterns.compile(r"[\d\s./:：,，;；%+~～()（）—–-]*")
 """A cell that is no label: a day, a number, a blank."""
 
-_WIDE = rx.compile(r"\u3000|\t|[ \u2003]{2}")
-_PHRASE = rx.compile(r"\s(?:and|or|of|in|on|for|to|by|with|at|the)\s")
+_WIDE = patterns.compile(r"\u3000|\t|[ \u2003]{2}")
+_PHRASE = patterns.compile(r"\s(?:and|or|of|in|on|for|to|by|with|at|the)\s")
 """How an English phrase goes on: what stands before is no label (Business and Processes)."""
 
-_FOREIGN_TAIL = rx.compile(r"(?<=[^\x00-\x7f])\s{0,3}[/／|]?\s{0,2}[A-Za-z][A-Za-z_ .'&-]{1,40}$")
-_FOREIGN_HEAD = rx.compile(r"[A-Z][A-Za-z][A-Za-z /&.'-]{2,40}(?:\([A-Za-z ]{2,20}\))?\s(?=\d|[^\x00-\x7f])")
+_FOREIGN_TAIL = patterns.compile(r"(?<=[^\x00-\x7f])\s{0,3}[/／|]?\s{0,2}[A-Za-z][A-Za-z_ .'&-]{1,40}$")
+_FOREIGN_HEAD = patterns.compile(
+    r"[A-Z][A-Za-z][A-Za-z /&.'-]{2,40}(?:\([A-Za-z ]{2,20}\))?\s(?=\d|[^\x00-\x7f])"
+)
 """A foreign label in a cell with its value behind it (Key processes 焊接)."""
 
-_DATED = rx.compile(
+_DATED = patterns.compile(
     r"[^\W\d\x00-\x7f]{2,8}\s{1,3}(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?"
 )
 """Words with a day behind them and nothing else (签发 2025.03.17)."""
 
-_JOINED = rx.compile(r"\s?[/／]\s?")
-_VERB = rx.compile(
+_JOINED = patterns.compile(r"\s?[/／]\s?")
+_VERB = patterns.compile(
     r"(?:均|都|皆|拟|建议)?(?:的?(?:界定|表述|确定|描述|规定|说明|写作|写|定))?(?:如下|包括|[为是有作])\s?$"
 )
-_COPULA = rx.compile(r"(?:如下|包括|[为是])\s?$")
+_COPULA = patterns.compile(r"(?:如下|包括|[为是])\s?$")
 _WINDOW, _TAIL, _REACH, _FEWEST = 48, 6, 180, 2
 _LONGEST_ALONE = 60
 _TRAILING = " \t\n\u3000；;，,、|｜¦│（(【["

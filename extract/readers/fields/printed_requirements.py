@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from extract.readers.text.units import numbering_end
 from extract.reading.stops import STOP
-from schemas import rx
+from schemas import patterns
 
-_OUGHT = rx.compile(r"应当?(?![急力用对收付聘])|须(?!知)|不得|填写|写明|注明")
-_CLAUSE = rx.compile(r"[，,。；;：:（(\n]")
+_OUGHT = patterns.compile(r"应当?(?![急力用对收付聘])|须(?!知)|不得|填写|写明|注明")
+_CLAUSE = patterns.compile(r"[，,。；;：:（(\n]")
 _SHORTEST, LONGEST = 12, 240
 
 

@@ -15,7 +15,7 @@ from extract.readers.text.units import Piece, Unit, numbering_end, once, piece, 
 from extract.reading.source import Source
 from extract.reading.stops import STOP
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 
 _WORDS = (
     r"(?:(?<=[\n；;，,。:：|｜\s\u3000、（()）.．•●◆▪■★▲·—-])|^)"
@@ -24,16 +24,18 @@ _WORDS = (
     r"[^\W\d_][^\s:：；;，,。|｜、（）()]{0,14}"
     r"(?: ?[（(][^（()）\n]{1,10}[)）]| [A-Z][A-Za-z. ]{1,18})?)\s?"
 )
-_LABEL, _KEY = rx.compile(_WORDS + "[:：]"), rx.compile(_WORDS + r"[=＝](?![=＝])")
+_LABEL, _KEY = patterns.compile(_WORDS + "[:：]"), patterns.compile(_WORDS + r"[=＝](?![=＝])")
 """Labels before a colon; keys before the sign that systems print (name=X; doneOn=2025-03-04)."""
 
-_CODE = rx.compile(r"\s*[\[【][A-Za-z]{1,8}[-_.#]?\d{1,10}[\]】]\s*")
+_CODE = patterns.compile(r"\s*[\[【][A-Za-z]{1,8}[-_.#]?\d{1,10}[\]】]\s*")
 """The code of a record before its keys."""
 
-_ITEM = rx.compile(r"[\s；;。，,、]*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[•●◆▪■★▲·]|[-—]{1,2}(?=\s|$))?\s*$")
-_SPACED = rx.compile(r"[ \u3000\t]{2,}|\u3000|\t")
+_ITEM = patterns.compile(
+    r"[\s；;。，,、]*(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[•●◆▪■★▲·]|[-—]{1,2}(?=\s|$))?\s*$"
+)
+_SPACED = patterns.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _MARKS = " \t\n\u3000；;，,、|｜"
-_ONE = rx.compile(r"[^\W\d_]{2,10}\s?[A-Z]{0,4}[-－]?\d{1,3}\s?号?")
+_ONE = patterns.compile(r"[^\W\d_]{2,10}\s?[A-Z]{0,4}[-－]?\d{1,3}\s?号?")
 """The title of one of several records before its labels (问题卡 03 部门：… 条款：…)."""
 
 _FEWEST, _LONGEST, _LONGEST_LEAD = 2, 6000, 80
@@ -277,11 +279,11 @@ def labels_at(source: Source) -> dict[int, Piece]:
     }
 
 
-_ORDER = rx.compile(
+_ORDER = patterns.compile(
     r"(?:[（(]|依次为|分别为|按)\s?(?P<list>(?:[^。；;（()）:：\n]|[（(][^（()）\n]{0,12}[)）]){4,160}?)"
     r"(?:的?(?:顺序|次序|格式)[^：:\n]{0,6})?\s?[）)]?\s?[:：]"
 )
-_DIVIDERS = tuple(map(rx.compile, (r"[/／]", r"[，,]", r"、", r"[|｜]", r"[ \u3000]{2,}")))
+_DIVIDERS = tuple(map(patterns.compile, (r"[/／]", r"[，,]", r"、", r"[|｜]", r"[ \u3000]{2,}")))
 _FEWEST_NAMES, _MOST, _LONGEST_NAME, _REACH = 2, 16, 16, 200
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from extract.readers.tables.grid import Grid
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _FEWEST, _LONGEST, _HIGHEST = 3, 16, 3
-_WORDS = rx.compile(r"(?![^（(]{0,16}[:：]\s?\S)[^\W\d_][^\d。；;\t]{0,15}|序\s?号|No\.?")
+_WORDS = patterns.compile(r"(?![^（(]{0,16}[:：]\s?\S)[^\W\d_][^\d。；;\t]{0,15}|序\s?号|No\.?")
 
 
 def over(grid: Grid, cell: Cell) -> str:

@@ -10,7 +10,7 @@ from extract.readers.headers import unknown_headers
 from extract.readers.tables import notes, registers, row_topics
 from extract.readers.tables.grid import Grid
 from extract.readers.text.units import Piece, piece
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _OF_ITSELF = 4
@@ -19,13 +19,13 @@ _OF_ITSELF = 4
 _LONGEST_PART, _SHORT_DAY = 20, 8
 _SUBJECT_HEADS = frozenset({"", "项目", "内容", "信息", "事项", "核查内容", "检查内容", "Item"})
 _FEWEST_PAIRS, _SUBJECTS = 2, ("name", "device", "kind")
-_WORDLESS = rx.compile(r"[\d\s./:：,，;；%+~～()（）—–-]*")
+_WORDLESS = patterns.compile(r"[\d\s./:：,，;；%+~～()（）—–-]*")
 """A cell that heads nothing: a day, a number, a blank."""
 
-_STROKE = rx.compile(r"[/／|｜\n]|(?<=[^\W\x00-\x7f]{2})[ \u3000](?=[^\W\x00-\x7f]{2})")
+_STROKE = patterns.compile(r"[/／|｜\n]|(?<=[^\W\x00-\x7f]{2})[ \u3000](?=[^\W\x00-\x7f]{2})")
 
 
-_NOTED = rx.compile(r"(?P<head>[^（(\n]{2,10})\s?[（(](?P<note>[^（()）\n/／、]{2,8})[)）]")
+_NOTED = patterns.compile(r"(?P<head>[^（(\n]{2,10})\s?[（(](?P<note>[^（()）\n/／、]{2,8})[)）]")
 """A header with another one in brackets behind it (器具（型号）)."""
 
 _DAYS_OF = {
@@ -34,12 +34,12 @@ _DAYS_OF = {
     ("special_equipment", "agency"): "inspected_on",
 }
 _CLAUSES, _FACTS = ("nonconformities", "clause"), ("nonconformities", "description")
-_NUMBER = rx.compile(r"(?:[A-Z]{1,5}[-–.#]?)?\d{1,4}(?:[-/]\d{1,3}){0,2}")
-_STANDARD = rx.compile(
+_NUMBER = patterns.compile(r"(?:[A-Z]{1,5}[-–.#]?)?\d{1,4}(?:[-/]\d{1,3}){0,2}")
+_STANDARD = patterns.compile(
     r"(?:(?:GB(?:/T)?|ISO(?:/IEC)?|[A-Z]{2}/T)\s?\d{4,6}(?:\.\d)?\s?[-–—:：]\s?\d{4}(?:标准)?[\s/／、，,；;（()）]{0,4}){1,3}"
 )
-_BEGINS = rx.compile(r"(?:19|20)?\d{2}\s?[-./年]")
-_DAY = rx.compile(r"(?:(?:19|20)\d{2}|[0-4]\d)\s?[-./年][\d\s./年月日-]{1,12}|(?:19|20)\d{6}")
+_BEGINS = patterns.compile(r"(?:19|20)?\d{2}\s?[-./年]")
+_DAY = patterns.compile(r"(?:(?:19|20)\d{2}|[0-4]\d)\s?[-./年][\d\s./年月日-]{1,12}|(?:19|20)\d{6}")
 
 
 def of_value(table: str, name: str, text: str) -> str:
@@ -62,10 +62,12 @@ def _by_value(grid: Grid, cell: Cell, table: str, name: str) -> str:
     return of_value(table, name, grid.text(under)) if under else name
 
 
-_DATED = rx.compile(r"(?P<label>[^\W\d\x00-\x7f]{2,8})\s{1,3}(?:19|20)\d\d\s?[-./年][\d\s./年月日-]{1,10}")
+_DATED = patterns.compile(
+    r"(?P<label>[^\W\d\x00-\x7f]{2,8})\s{1,3}(?:19|20)\d\d\s?[-./年][\d\s./年月日-]{1,10}"
+)
 """A cell with a label and its day (下次 2025.03.17)."""
 
-_WEAK = rx.compile(r"复审|复验|年审|review|^\s?(?:审核)?报告\s?编\s?号\s?$", re.I)
+_WEAK = patterns.compile(r"复审|复验|年审|review|^\s?(?:审核)?报告\s?编\s?号\s?$", re.I)
 
 
 def gives_way(label: str) -> bool:

@@ -9,7 +9,7 @@ from extract.readers.headers.row_numbers import identifies_rows, numbers_rows
 from extract.readers.records import label_value_pairs, person_matters
 from extract.readers.tables import row_topics
 from extract.readers.tables.grid import Grid
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 Header = dict[int, str]
@@ -24,8 +24,8 @@ _NUMBERS = _IDENTIFIERS | {"number", "bare_number"}
 _LONGEST_HEAD, _LONGEST_WORDS = 60, 12
 _TALLEST_HEADER = 2
 _FEWEST_CELLS = 2
-_NAME = rx.compile(r"名称|[品器件]名|^\s?名|\b[Nn]ame")
-_DIGIT = rx.compile(r"\d")
+_NAME = patterns.compile(r"名称|[品器件]名|^\s?名|\b[Nn]ame")
+_DIGIT = patterns.compile(r"\d")
 
 
 def headers_at(grid: Grid, row: int, table: str) -> tuple[list[Header], int] | None:

@@ -9,19 +9,19 @@ from itertools import pairwise
 from extract import labels
 from extract.readers.headers.header_cells import of_value
 from extract.readers.text.units import Piece
-from schemas import rx
+from schemas import patterns
 
-_PARTED = rx.compile(
+_PARTED = patterns.compile(
     r"\s{0,3}[\n；;，,|｜]\s{0,3}|\s{1,3}[/／]\s{1,3}|(?<=[\d)）])[ \u3000]{1,4}(?=[^\W\d\x00-\x7f]{2})"
     r"|[ \u3000]{1,4}(?=[^\W\d_\x00-\x7f]{2,8}\s?[:：])"
 )
-_LABELLED = rx.compile(
+_LABELLED = patterns.compile(
     r"(?P<label>[^\W\d_\x00-\x7f]{2,10}|[A-Z][A-Za-z .]{1,24}[A-Za-z.])"
     r"(?P<mark>\s{0,2}[:：]\s{0,3}|\s{1,3})?(?P<value>\S.{0,200})",
     re.S,
 )
-_MAY_BE = rx.compile(r"[^\W\d_]{2}(?:\s?[:：]|\s{0,3}\S{0,4}\d)")
-_DIGIT = rx.compile(r"\d")
+_MAY_BE = patterns.compile(r"[^\W\d_]{2}(?:\s?[:：]|\s{0,3}\S{0,4}\d)")
+_DIGIT = patterns.compile(r"\d")
 _PLAIN = frozenset({"date", "until", "validity", "code"})
 """The kinds of values that a label may stand before without a colon."""
 

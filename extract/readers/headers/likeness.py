@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from math import log
 
 from extract import labels
-from schemas.kept import kept
+from schemas.cache.compile_cache import kept
 
 _UNSEEN, _CLEAR = 0.3, 1.0
 """The weight of what all columns share; the difference that tells two columns apart. Of the headers in the

@@ -8,20 +8,20 @@ from itertools import groupby, pairwise
 from extract import labels
 from extract.readers.tables import notes
 from extract.readers.tables.grid import Grid
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _FEWEST, _MOST = 2, 16
 _LONGEST_NAME = 24
 _WIDEST = 1000
-_IN_ORDER = rx.compile(
+_IN_ORDER = patterns.compile(
     r"(?:依次|自左[至到向]右|从左[至到向]右|左起|各[列栏]|[列栏]序|顺序|columns?|left to right)"
     r"[^:：，,。；;（(]{0,12}?(?:分别)?(?:为|是|[:：]|\bare\b)\s?"
     r"(?P<list>(?:[^。；;（()）\n]|[（(][^（()）\n]{0,12}[)）]){4,160})",
 )
-_IN_BRACKETS = rx.compile(r"[（(](?P<list>(?:[^（()）\n]|[（(][^（()）\n]{0,12}[)）]){4,160})[)）]")
+_IN_BRACKETS = patterns.compile(r"[（(](?P<list>(?:[^（()）\n]|[（(][^（()）\n]{0,12}[)）]){4,160})[)）]")
 _MARK = r"\s?[、，,;；/／|｜]\s?"
-_SPLITS = (rx.compile(rf"{_MARK}|和|以?及|与|\band\b"), rx.compile(_MARK))
+_SPLITS = (patterns.compile(rf"{_MARK}|和|以?及|与|\band\b"), patterns.compile(_MARK))
 
 
 def of(grid: Grid) -> list[tuple[str, ...]]:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from extract.readers.tables.grid import Grid
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _ROWS, _LONGEST = 3, 3
-_OF_RECORD = rx.compile(
+_OF_RECORD = patterns.compile(
     r"(?:记录|条目|抽样|样本|明细|登记|台账|清单|行|项|本表)?\s?(?:编号|号码?|序号|代号|No\.?|Ref\.?)"
     r"|[^\W\x00-\x7f]{0,4}\s?I[Dd]"
 )
 """A header that may mean the record as well as the thing in it."""
 
-_RECORD = rx.compile(
+_RECORD = patterns.compile(
     r"(?:记录|条目|抽样|样本|明细|行|本表)\s?(?:ID|Id|id|编号|号码?|序号|代号|No\.?)|Record (?:ID|No\.?)"
 )
 """A header that means the record only."""
 
-_KEY = rx.compile(r"[A-Z]{2,6}[-_]?\d{1,3}")
-_COUNTED = rx.compile(r"(?P<prefix>[^\d\s]{0,8}?)[-_.]?0{0,4}(?P<number>[1-9]\d{0,2})")
+_KEY = patterns.compile(r"[A-Z]{2,6}[-_]?\d{1,3}")
+_COUNTED = patterns.compile(r"(?P<prefix>[^\d\s]{0,8}?)[-_.]?0{0,4}(?P<number>[1-9]\d{0,2})")
 
 
 def is_key(text: str) -> bool:

@@ -14,13 +14,13 @@ from extract.readers.tables.rows import Row
 from extract.readers.text.units import Piece
 from extract.reading.source import Source
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 
 Test = Callable[[str], object]
 Shapes = dict[str, Test]
 """Field -> whether a cell's text can be nothing else; of those that fit a column the first one counts."""
 
-_DATE = rx.compile(
+_DATE = patterns.compile(
     r"[\d年月日./\-\s起止至]{6,16}(?:[（(]?(?:检定|校准|校验|检测|标定|检验|测试|试验)[)）]?)?"
 )
 _MOST = 400

@@ -16,17 +16,18 @@ from extract.readers.headers.likeness import column_like
 from extract.readers.tables.grid import Grid
 from extract.values.organizations import find_organizations
 from extract.values.persons import names_in
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.document import Cell
 
 _FEWEST_CELLS, _FEWEST_KNOWN, _MOST_ROWS, _LONGEST = 3, 2, 6, 12
-_BLANK = rx.compile(r"[\s/／—–-]*|无|N/?A\.?|不适用|同上")
-_HEAD = rx.compile(r"[^\W\d\x00-\x7f](?:[^\d。；;，,]{0,10}[^\d。；;，,：:])?")
-_DAY = rx.compile(
+_BLANK = patterns.compile(r"[\s/／—–-]*|无|N/?A\.?|不适用|同上")
+_HEAD = patterns.compile(r"[^\W\d\x00-\x7f](?:[^\d。；;，,]{0,10}[^\d。；;，,：:])?")
+_DAY = patterns.compile(
     r"(?:19|20)\d{2}\s?(?:[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2}\s?日?|\s?月)?|\d{4})|长期(?:有效)?|无固定期限"
 )
-_CODE = rx.compile(r"(?=[^\d]{0,20}\d)[\w（）()\[\]〔〕【】./\-—–#№ 　]{2,40}")
-_NUMBER = rx.compile(r"\d{1,5}\s?[个项人名条]?")
+_CODE = patterns.compile(r"(?=[^\d]{0,20}\d)[\w（）()\[\]〔〕【】./\-—–#№ 　]{2,40}")
+_NUMBER = patterns.compile(r"\d{1,5}\s?[个项人名条]?")
 _MOST_WORDS = 200
 _NAMED_KINDS = ("person", "organization")
 

@@ -13,28 +13,28 @@ from extract.readers.headers.header_cells import column_of, complete, gives_way,
 from extract.readers.tables import row_topics
 from extract.readers.tables.grid import Grid
 from extract.readers.text.units import Piece, piece
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 Record = tuple[int, dict[str, Piece]]
 """The row that a record begins in, and its cells by column."""
 
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     r"(?:(?<=[\n；;，,|｜\s\u3000、（(])|^)"
     r"(?P<label>[A-Z][A-Za-z./]{1,12}(?: [A-Za-z./]{1,12}){0,3}"
     r"|(?:[A-Z][A-Za-z.]{1,12}(?: [A-Za-z.]{1,12}){0,2} (?=[^\W\x00-\x7f]))?"
     r"[^\W\d_][^\s:：；;，,。|｜、（）()]{0,11}"
     r"(?: ?[（(][^（()）\n]{1,10}[)）]| [A-Z][A-Za-z. ]{1,18})?)\s?[:：]"
 )
-_COUNTED = rx.compile(r"(?P<label>[^\W\d_]{2,12})\s?[（(#]?(?:\d{1,2}|[一二三四五六①-⑨])[)）]?")
-_PAIR_HEAD = rx.compile(
+_COUNTED = patterns.compile(r"(?P<label>[^\W\d_]{2,12})\s?[（(#]?(?:\d{1,2}|[一二三四五六①-⑨])[)）]?")
+_PAIR_HEAD = patterns.compile(
     r"(?:(?:核查|检查|审核|信息|登记)?(?:项目?|字段|名称|信息项|要素|事项|标签)|Item|Field)"
     r"\t(?:(?:填写|登记|具体)?(?:内容|值|说明|信息|描述|情况|结果)|Content|Value|Details?)"
 )
 """The row over labels and their values (项目 | 内容)."""
 
-_TITLE_MARK = rx.compile(r"^(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[■●◆▲★·•-])\s?")
-_NO_TITLE = rx.compile(
+_TITLE_MARK = patterns.compile(r"^(?:[（(]?\d{1,2}[)）.、．]|[①-⑳]|[■●◆▲★·•-])\s?")
+_NO_TITLE = patterns.compile(
     r"[。；;！？!?]|[:：].{12}|(?:情况|记录|台账|清单|一览表?|如下|汇总|信息|[表注栏])$|^(?:备?注|说明|合计|序号)"
 )
 _LONGEST_TITLE, _LONGEST_CELL = 32, 600
@@ -42,7 +42,7 @@ _FEWEST, _FEWEST_COMMON, _LONGEST_LABEL, _PAIR = 3, 2, 16, 2
 _TRAILING = " \t\n\u3000；;，,、|｜"
 
 
-_NEXT_ITEM = rx.compile(
+_NEXT_ITEM = patterns.compile(
     r"\s?\n\s?(?:[（(]?\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]|[●○◆◇■•▪])\s?(?P<head>[^\n:：；;]{2,60})$"
 )
 """The last line of a value that is the beginning of another item (…：2026-03-14 ⏎ 2. 叉车（CPD20），仓库)."""

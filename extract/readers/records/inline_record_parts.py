@@ -19,37 +19,37 @@ from extract.reading.source import Source
 from extract.values import date_years
 from extract.values.found import narrow
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 
-_HINT = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}|(?<!\d)[0-4]\d\s?年\s?\d{1,2}\s?月")
-_MARK = rx.compile(
+_HINT = patterns.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}|(?<!\d)[0-4]\d\s?年\s?\d{1,2}\s?月")
+_MARK = patterns.compile(
     r"[；;，,/|｜\n\t:：（()）【】\[\]。]|\s[-–—]\s|[—–]|[·•](?=\s)|\s|(?<=[A-Za-z\d])、(?=[A-Za-z\d])"
 )
-_MARKS = rx.compile(r"[；;，,、/|｜\n\t（(]|\s\s|(?<=[\d\u3400-\u9fff]) (?=[\dA-Z\u3400-\u9fff])")
+_MARKS = patterns.compile(r"[；;，,、/|｜\n\t（(]|\s\s|(?<=[\d\u3400-\u9fff]) (?=[\dA-Z\u3400-\u9fff])")
 _FEWEST_MARKS, _SHORTEST, _LONGEST, _LONGEST_PART, _AROUND = 3, 8, 4000, 40, 200
 _MEAN = 14
-_CODE_WITH_STROKE = rx.compile(
+_CODE_WITH_STROKE = patterns.compile(
     r"(?:19|20)\d\d\s?/\s?\d{1,2}\s?/\s?\d{1,2}|(?<![A-Za-z\d.])[A-Z]{1,4}-?\d+(?:\.\d+)?/(?:\d{1,2}-)?\d+\.\d+(?![\d.])|[A-Z]{2,3}/[TZQ]\s?\d+"
     r"|(?<![A-Za-z])[A-Z]/N(?:[o.]{1,2}|\b)\s?:?\s?[A-Za-z\d#-]{2,30}|(?<![A-Za-z])[NnIi]/[Aa](?![A-Za-z])"
     r"|[\d.]+\s?[（(]\d{2}[)）]|\d{1,2}[（(][A-Z\d][)）]|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 )
-_DATE_BLANK = rx.compile(
+_DATE_BLANK = patterns.compile(
     r"(?<=\d)(?<!\d{9})[^\S\n](?=[年月日～~至-])|(?<=[年月～~至-])[^\S\n](?=\d)"
     r"|(?<=[A-Za-z.])(?<!\d[A-Za-z])[^\S\n](?![Nn][Oo]\.?\s?\d)(?=[A-Za-z\d])"
 )
-_LABEL_BLANK = rx.compile(
+_LABEL_BLANK = patterns.compile(
     r"(?:报告|证书|凭证|[编证器机表]号|代码|登记证|型号|检[验定测]|校[准验]|下次|下[检校]|首检|有效|到期|签订|签署|签|[发取]证)"
     r"[^\S\n](?=(?:19|20)\d\d\s?[-./年]|[A-Z\d][A-Z\d-]{0,12}\d{3})|(?<=编号)[^\S\n](?=[A-Z\d][A-Z\d/-]{1,20}(?![A-Za-z\d]))"
 )
 """A short label and the blank before its day or number (报告 LT-2023-89322)."""
 
-_WORD_BLANK = rx.compile(
+_WORD_BLANK = patterns.compile(
     r"(?:(?<=[-./月]\d\d)|(?<=[-./月]\d)|(?<=日))[^\S\n]"
     r"(?=(?:签[订署]?|起|止|到期|届满|失效|检[定验测]?|校[准验]?|[发取]证?)(?:[\s，,；;。/／|）)]|$))"
 )
 """The blank between a day and the word that tells whose it is (2025-04-09 签)."""
 
-_ITEM = rx.compile(
+_ITEM = patterns.compile(
     r"(?:^|(?<=[\s；;。|:：]))\s?(?:[①-⑳]|[-–—•·●○◦]\s|[（(]?\d{1,2}(?:[)）]|[.．、](?!\d)))\s?"
 )
 

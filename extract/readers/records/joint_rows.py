@@ -11,9 +11,9 @@ from extract.readers.headers.header_cells import complete
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece, once
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 
-_HEADED = rx.compile(r"(?P<of>[^\W\d_]{2,8})\s?[:：]\s?(?P<names>[^:：\n]{2,24})")
+_HEADED = patterns.compile(r"(?P<of>[^\W\d_]{2,8})\s?[:：]\s?(?P<names>[^:：\n]{2,24})")
 
 Parts = list[tuple[str, Piece]]
 

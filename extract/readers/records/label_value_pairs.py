@@ -8,13 +8,13 @@ from extract.readers.headers.row_numbers import is_key
 from extract.readers.tables import row_topics
 from extract.readers.tables.grid import Grid
 from extract.values.persons import is_person, names_in
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _FEWEST_PAIRS, _FEWEST_ROWS = 4, 3
 _PEOPLE = frozenset({"team", "personnel", "employment", "medical_exams"})
 _LONGEST_NAME = 16
-_LETTER = rx.compile(r"[A-Z]|\d{1,2}|[①-⑳]")
+_LETTER = patterns.compile(r"[A-Z]|\d{1,2}|[①-⑳]")
 
 Record = tuple[int, dict[str, Cell]]
 """The row that a record begins in, and its cells by column."""

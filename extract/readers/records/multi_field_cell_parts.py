@@ -16,23 +16,25 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text import sections
 from extract.readers.text.units import once
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
-_DAY = rx.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}|(?<!\d)[0-4]\d\s?年\s?\d{1,2}\s?月")
-_PARTED = rx.compile(r"[\n/／|｜；;，,（(]|[ \u3000]{1,4}(?=\S)")
-_HEAD, _HEADED = rx.compile(r"[^\d]{1,20}"), rx.compile(r"[^\d]{1,60}")
-_ASKED = rx.compile(r"[?？]|。[^\n。]{1,200}。")
+_DAY = patterns.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}|(?<!\d)[0-4]\d\s?年\s?\d{1,2}\s?月")
+_PARTED = patterns.compile(r"[\n/／|｜；;，,（(]|[ \u3000]{1,4}(?=\S)")
+_HEAD, _HEADED = patterns.compile(r"[^\d]{1,20}"), patterns.compile(r"[^\d]{1,60}")
+_ASKED = patterns.compile(r"[?？]|。[^\n。]{1,200}。")
 """In a row that tells in sentences, or asks."""
 
-_COMPANY = rx.compile(r"[^\s，,；;]{2,30}(?:公司|中心|研究院|研究所|医院|检验院|厂|局|厅)(?![^\s，,；;])")
-_BULLET = rx.compile(r"\s?[-–—•·●○◦]\s")
+_COMPANY = patterns.compile(
+    r"[^\s，,；;]{2,30}(?:公司|中心|研究院|研究所|医院|检验院|厂|局|厅)(?![^\s，,；;])"
+)
+_BULLET = patterns.compile(r"\s?[-–—•·●○◦]\s")
 _LONGEST_CELL, _LONGEST_TITLE, _LONGEST_SHARED = 240, 80, 120
 _FEWEST, _MEAN = 2, 16
 _LINES = "\n；;"
 
 _CLAUSE = r"[A-Z&]{0,6}[:： ]?(?:[4-9]|10)(?:\.\d{1,2}){1,3}"
-_CLAUSES = rx.compile(rf"(?:{_CLAUSE}[\s、,，；;/]{{1,3}}){{0,20}}{_CLAUSE}")
+_CLAUSES = patterns.compile(rf"(?:{_CLAUSE}[\s、,，；;/]{{1,3}}){{0,20}}{_CLAUSE}")
 """Nothing but clauses of standards (Q7.1.5.2 ⏎ E9.1.1): what a row was audited by, not what it tells."""
 
 

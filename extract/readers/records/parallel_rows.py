@@ -13,21 +13,21 @@ from extract.readers.dates import short_years
 from extract.readers.tables.rows import Row
 from extract.readers.text.units import Piece
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 
 _BEHIND = r"(?:^|(?<=[\s；;，,、]))"
 _NUMBERS = (
-    rx.compile(rf"{_BEHIND}[（(]\s?(?P<n>\d{{1,2}})\s?[)）]\s{{0,3}}"),
-    rx.compile(rf"{_BEHIND}(?P<n>\d{{1,2}})[)）]\s{{0,3}}"),
-    rx.compile(rf"{_BEHIND}(?P<n>\d{{1,2}})(?:、|[.．](?!\d))\s{{0,3}}"),
-    rx.compile(r"(?P<n>[①-⑳])\s{0,3}"),
-    rx.compile(r"[（(]\s?(?P<n>[1-9]\d?)\s?[)）]\s{0,3}"),
+    patterns.compile(rf"{_BEHIND}[（(]\s?(?P<n>\d{{1,2}})\s?[)）]\s{{0,3}}"),
+    patterns.compile(rf"{_BEHIND}(?P<n>\d{{1,2}})[)）]\s{{0,3}}"),
+    patterns.compile(rf"{_BEHIND}(?P<n>\d{{1,2}})(?:、|[.．](?!\d))\s{{0,3}}"),
+    patterns.compile(r"(?P<n>[①-⑳])\s{0,3}"),
+    patterns.compile(r"[（(]\s?(?P<n>[1-9]\d?)\s?[)）]\s{0,3}"),
 )
 """Numbers of items; the last ones stand as well where a PDF has lost the blank before them."""
 
-_BEGINS = rx.compile(r"[（(]\s?\d|\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]")
-_PARTED = rx.compile(r"[\n；;]")
-_LINES = (rx.compile(r"\s{0,3}\n\s{0,3}"), rx.compile(r"\s{0,3}[；;]\s{0,3}"))
+_BEGINS = patterns.compile(r"[（(]\s?\d|\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]")
+_PARTED = patterns.compile(r"[\n；;]")
+_LINES = (patterns.compile(r"\s{0,3}\n\s{0,3}"), patterns.compile(r"\s{0,3}[；;]\s{0,3}"))
 _END = " \n\t\u3000；;，,、"
 _DATES = frozenset({"date", "until", "validity"})
 _FEWEST, _MOST, _LONGEST = 2, 20, 1200

@@ -11,32 +11,32 @@ from extract.readers.text.units import once
 from extract.reading.source import Source
 from extract.reading.stops import DAY_HINT
 from extract.values.persons import could_be_person
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _SAID = r"(?:的?(?:情况|信息|材料|记录|状况|证明|抽查|核查|查验|抽样|details|record)){0,2}"
 _MATTERS = {
-    "持证": rx.compile(
+    "持证": patterns.compile(
         rf"[^\W\d]{{0,8}}?(?:持证|资格|资质|证件|证书|(?:操作|作业|上岗|人员)证|上岗){_SAID}"
         r"|certificates?|licen[cs]es?|qualifications?"
     ),
-    "劳动合同": rx.compile(
+    "劳动合同": patterns.compile(
         rf"[^\W\d]{{0,4}}?(?:合同|劳动关系|用工)(?:签订|履行)?{_SAID}|(?:employment|labou?r)?contracts?"
     ),
-    "体检": rx.compile(
+    "体检": patterns.compile(
         rf"[^\W\d]{{0,6}}?(?:体检|健康检查|健康监护|健康体检|健康状况){_SAID}"
         r"|(?:medical|health)(?:exam(?:ination)?|check|surveillance)s?"
     ),
 }
 """What a header is of, by its whole text; the words by which groups know their matter."""
 
-_PERSON = rx.compile(r"姓名|人员|员工|职工|从业者|person|name|employee|worker")
-_BESIDE = rx.compile(r"[\n（(/／、，,]|(?<=[^\W\x00-\x7f]{2})[ \u3000]")
+_PERSON = patterns.compile(r"姓名|人员|员工|职工|从业者|person|name|employee|worker")
+_BESIDE = patterns.compile(r"[\n（(/／、，,]|(?<=[^\W\x00-\x7f]{2})[ \u3000]")
 _SHORTEST, _LONGEST_HEAD, _FEWEST = 14, 24, 2
 _NAMING = {
-    "personnel": rx.compile("证|资格|准操|作业"),
-    "employment": rx.compile("合同|劳动|聘|用工|签订"),
-    "medical_exams": rx.compile("体检|健康|检查"),
+    "personnel": patterns.compile("证|资格|准操|作业"),
+    "employment": patterns.compile("合同|劳动|聘|用工|签订"),
+    "medical_exams": patterns.compile("体检|健康|检查"),
 }
 """Words of headers that tell whose column it is, where facts of several matters stand in one row."""
 

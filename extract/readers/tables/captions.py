@@ -7,12 +7,12 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from extract.readers.tables.grid import Grid
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _FEWEST, _LONGEST, _LONGEST_HEAD = 2, 24, 16
-_WORDS = rx.compile(r"[^\W\d_][^\d。；;，,！？!?：:]{0,23}")
-_DIGIT = rx.compile(r"\d")
+_WORDS = patterns.compile(r"[^\W\d_][^\d。；;，,！？!?：:]{0,23}")
+_DIGIT = patterns.compile(r"\d")
 
 
 def over_list(grid: Grid, row: int) -> Cell | None:

@@ -7,11 +7,11 @@ They are read as if the cell above went on over them, as a merged cell does. Bes
 from __future__ import annotations
 
 from extract import labels
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _LONGEST = 8
-_DITTO = rx.compile(
+_DITTO = patterns.compile(
     r"[（(]?(?:[″〃〞]|''|\"{1,2}|”{1,2}|“”|〃〃|″″|(?:内容)?同[上前]|与?上(?:行|栏|格)?(?:相?同|一致)|同上[行栏格]"
     r"|[Dd]itto|[Dd]o\.|[Ss]ame as above|[Aa]s above)[)）]?[。.]?"
 )

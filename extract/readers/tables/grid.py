@@ -10,7 +10,7 @@ from extract import labels
 from extract.readers.tables import dittos, lost_spans
 from extract.readers.text.units import Piece, once, piece
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, UNKNOWN, Block, Cell
 from schemas.slotted import field, slotted
 
@@ -19,25 +19,25 @@ _TALLEST_TITLE = 40
 _LONGEST_SINGLE = 4
 _LONGEST_COUNTED = 8
 _LONGEST_JOINT = 30
-_NOTED = rx.compile(
+_NOTED = patterns.compile(
     r"[^（(\n]{2,12}[（(](?P<parts>[^（()）\n]{1,8}?(?:[/／、|｜][^（()）/／、|｜\n]{1,8}){1,3})[)）]"
 )
 _BETWEEN_CLAUSES = r"[A-Za-z条款和及与\s、，/；~～–—:：;,（()）-]{0,12}"
-_CLAUSES = rx.compile(
+_CLAUSES = patterns.compile(
     rf"{_BETWEEN_CLAUSES}(?:[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}{_BETWEEN_CLAUSES}){{1,8}}"
 )
-_ROW_CODE = rx.compile(r"[A-Z]{2,12}[-_.#]\d{1,8}|\d{1,2}[-.]\d{2}")
+_ROW_CODE = patterns.compile(r"[A-Z]{2,12}[-_.#]\d{1,8}|\d{1,2}[-.]\d{2}")
 _CELLS_OF_TOPIC = 3
 _ASKS = ("?", "？")
-_STROKES = rx.compile(r"[/／、|｜&（()）\s]")
-_BOX = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
-_JOINT = rx.compile(
+_STROKES = patterns.compile(r"[/／、|｜&（()）\s]")
+_BOX = patterns.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
+_JOINT = patterns.compile(
     r"(?=[^\d]{0,30}$)[^\d]{0,30}?(?:[/／|｜及和与、&+＋\n—–]|\band\b"
     r"|(?<=[^\W\x00-\x7f]{2})[ \u3000](?=[^\W\x00-\x7f]{2}))"
 )
 
 
-_TITLED = rx.compile(r"[^\W\d\x00-\x7f]{2,10}\s?[:：]\s?(?P<head>[^\W\d\x00-\x7f]{2,6})")
+_TITLED = patterns.compile(r"[^\W\d\x00-\x7f]{2,10}\s?[:：]\s?(?P<head>[^\W\d\x00-\x7f]{2,6})")
 """The title of a list before its first header."""
 
 

@@ -9,12 +9,12 @@ from extract.readers.headers.header_cells import column_of
 from extract.readers.headers.header_rows import Header
 from extract.readers.tables import captions
 from extract.readers.tables.grid import Grid
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _FEWEST_CELLS, _FEWEST_COLUMNS, _LONGEST_ITEM = 2, 4, 8
 _FEWEST_HEADS = 4
-_ITEM = rx.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.、]?")
+_ITEM = patterns.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.、]?")
 
 
 def at(grid: Grid, row: int, table: str, headers: Sequence[Header], *, head: int, items: bool | None) -> bool:

@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extract import labels
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _LONGEST, _FEWEST, _FEWEST_BLANK, _FEWEST_HEADS = 24, 3, 2, 1
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     r"(?!(?:19|20)\d\d\s?[-./年]\s?\d{1,2}[^\d])(?=[^\n]{0,12}[^\W\d_])[^。；;，,!?！？]{2,40}"
 )
 

@@ -9,12 +9,12 @@ from extract.readers.tables import nested_tables
 from extract.readers.tables.grid import Grid
 from extract.readers.text.units import Piece, once_each, piece
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 
 _BEHIND, _LONGEST, _TABLES, _FEWEST_CELLS, _FEWEST_COLUMNS = 2, 400, 4, 2, 4
 _SHORT_LABEL, _SHORTEST_NOTE, _LONGEST_IN_COLUMN = 8, 16, 60
-_LED = rx.compile(r"(?<![^\n\t])[^\n\t]{6,120}[:：](?=[\n\t])")
-_MEANS = rx.compile(
+_LED = patterns.compile(r"(?<![^\n\t])[^\n\t]{6,120}[:：](?=[\n\t])")
+_MEANS = patterns.compile(
     r"[“\"「‘](?P<name>[^”\"」’“\n]{1,12})[”\"」’]\s{0,2}(?:一?[栏列])?\s{0,2}(?:均?为|即|指|是|系|表示|代表|[:：=])"
     r"\s{0,2}(?P<means>[^，,。；;\n“\"]{2,24})"
 )

@@ -7,22 +7,22 @@ from extract.readers.tables.grid import Grid
 from extract.readers.text import sections
 from extract.readers.text.units import once
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 
 _HEADS = frozenset(
     {"类别", "种类", "类型", "事项", "分类", "对象类别", "记录类别", "抽样类别", "类", "Type", "Kind"}
 )
-_MEANS = rx.compile(
+_MEANS = patterns.compile(
     r"(?<![A-Za-z0-9])(?P<code>[A-Z]{1,2}|[甲乙丙丁戊己]|\d)\s?(?:[—–:：=]|-{1,2}|为|指|表示|代表)\s?"
     r"(?P<means>[^\W\d_A-Za-z]{2,12})"
 )
-_OF_KINDS = rx.compile(
+_OF_KINDS = patterns.compile(
     r"器具|仪器|仪表|计量|量具|校准|检定|设备|人员|证书|证件|持证|合同|体检|健康|许可|供方|供应商"
 )
-_CODE = rx.compile(r"[A-Z]{2,8}[-_.#]?\d{2,10}")
+_CODE = patterns.compile(r"[A-Z]{2,8}[-_.#]?\d{2,10}")
 """The code of a record, by which a list refers to it."""
 
-_RECORD = rx.compile(rf"\[(?P<code>{_CODE.pattern})\]")
+_RECORD = patterns.compile(rf"\[(?P<code>{_CODE.pattern})\]")
 
 _LONGEST = 12
 _FEWEST = 2

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.readers.tables.grid import Grid
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _FEWEST_COLUMNS, _FEWEST_HEADS = 3, 2
 _LONGEST = 40
-_WORDS = rx.compile(r"[^\d]{1,20}")
+_WORDS = patterns.compile(r"[^\d]{1,20}")
 
 
 def of(grid: Grid) -> dict[int, Cell]:

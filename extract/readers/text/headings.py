@@ -9,24 +9,24 @@ from typing import NamedTuple
 from extract import labels
 from extract.readers.text.units import numbering_end, once
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import Block
 
 _STYLES = (
-    ("chapter", rx.compile(r"第\s*(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})\s*[章部]")),
-    ("card", rx.compile(r"(?:卡片?|单元|模块|板块)\s?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})")),
-    ("formal", rx.compile(r"(?P<n>[壹贰叁肆伍陆柒捌玖拾]{1,3})(?:\s*[、.．，]|$)")),
-    ("cjk", rx.compile(r"(?P<n>[一二三四五六七八九十]{1,3})(?:\s*[、.．，]|$)")),
-    ("paren-cjk", rx.compile(r"[（(]\s*(?P<n>[一二三四五六七八九十]{1,3})\s*[)）]")),
-    ("decimal", rx.compile(r"(?P<n>\d{1,2})(?:\s?[.．]\s?\d{1,2}){1,5}")),
-    ("stem", rx.compile(r"(?P<s>[甲乙丙丁戊己庚辛壬癸])(?:\s*[、.．]|$)")),
-    ("paren", rx.compile(r"[（(]?\s*(?P<n>\d{1,2})\s*[.．]?\s*[)）]|(?P<c>[①-⑳])")),
-    ("number", rx.compile(r"(?P<n>\d{1,2})\s*(?:[、.．]|$)")),
-    ("roman", rx.compile(r"(?P<r>[Ⅰ-Ⅻ])$")),
-    ("letter", rx.compile(r"(?P<a>[A-Z])$")),
-    ("alpha", rx.compile(r"[（(]?\s*(?P<a>[a-zA-Z])\s*[)）.．、]")),
+    ("chapter", patterns.compile(r"第\s*(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})\s*[章部]")),
+    ("card", patterns.compile(r"(?:卡片?|单元|模块|板块)\s?(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})")),
+    ("formal", patterns.compile(r"(?P<n>[壹贰叁肆伍陆柒捌玖拾]{1,3})(?:\s*[、.．，]|$)")),
+    ("cjk", patterns.compile(r"(?P<n>[一二三四五六七八九十]{1,3})(?:\s*[、.．，]|$)")),
+    ("paren-cjk", patterns.compile(r"[（(]\s*(?P<n>[一二三四五六七八九十]{1,3})\s*[)）]")),
+    ("decimal", patterns.compile(r"(?P<n>\d{1,2})(?:\s?[.．]\s?\d{1,2}){1,5}")),
+    ("stem", patterns.compile(r"(?P<s>[甲乙丙丁戊己庚辛壬癸])(?:\s*[、.．]|$)")),
+    ("paren", patterns.compile(r"[（(]?\s*(?P<n>\d{1,2})\s*[.．]?\s*[)）]|(?P<c>[①-⑳])")),
+    ("number", patterns.compile(r"(?P<n>\d{1,2})\s*(?:[、.．]|$)")),
+    ("roman", patterns.compile(r"(?P<r>[Ⅰ-Ⅻ])$")),
+    ("letter", patterns.compile(r"(?P<a>[A-Z])$")),
+    ("alpha", patterns.compile(r"[（(]?\s*(?P<a>[a-zA-Z])\s*[)）.．、]")),
 )
-_LETTERED = rx.compile(
+_LETTERED = patterns.compile(
     r"(?P<a>[A-Z])(?=\s?[-–—.．]?\s?\d)|(?P<s>[甲乙丙丁戊己庚辛壬癸])(?=\s?[-–—.．]?\s?\d)"
     r"|(?P<r>[Ⅰ-Ⅻ])(?=[-–—.．]\d)"
 )
@@ -37,30 +37,30 @@ _RUNNING = ("formal", "stem", "cjk", "paren-cjk", "decimal", "number")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _DIGITS = "一二三四五六七八九"
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
-_FRAMED = rx.compile(r"[【〖]\s?(?P<title>[^\W\d_][^【】〖〗\n]{1,20}?)\s?[】〗]")
+_FRAMED = patterns.compile(r"[【〖]\s?(?P<title>[^\W\d_][^【】〖〗\n]{1,20}?)\s?[】〗]")
 """A heading that is told by its brackets alone (【结论】)."""
 
-_CODED = rx.compile(
+_CODED = patterns.compile(
     r"^[^\S\n]*[\[【〔<#]\s?(?P<letters>[A-Z]{2,12})(?:[-_.]?\d{1,6})?\s?[\]】〕>#][^\S\n]{0,3}"
     r"(?P<title>[^\W\d][^\n\t:：=＝。；;，,\[\]【】]{1,44})$",
     re.M,
 )
 """A line with the code that a system gives a section before its title ([CAL-38] 计量器具)."""
 
-_ASKED = rx.compile(
+_ASKED = patterns.compile(
     r"(?P<number>[A-Z]?\d{1,2}(?:[.．-]\d{1,2}){0,3})[.、．]?\s{0,3}提?问\s?[:：]\s*(?P<title>[^\n\t:：?？]{3,44})[?？]?"
 )
 """A numbered question in a line of its own (B3 问：方针是否适宜？)."""
 
-_FORM = rx.compile(
+_FORM = patterns.compile(
     r"(?P<number>(?:附表|表[格单]?|[Ff]orm|[Tt]able)\s?(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,3}))"
     r"(?:\s{1,4}|\s?[:：、.．—–-]\s?)(?P<title>[^\W\d][^\n]{1,60})"
 )
 """A marked heading that numbers a form or table (表 15　不符合项)."""
 
 _FEW_CODES, _LONGEST, _LONGEST_PLAIN, _LONGEST_TWICE = 2, 45, 24, 80
-_PROSE = rx.compile(r"[。；;！？]|，[^，]{0,40}，|等$")
-_VALUE = rx.compile(r"[:：]\s*\S")
+_PROSE = patterns.compile(r"[。；;！？]|，[^，]{0,40}，|等$")
+_VALUE = patterns.compile(r"[:：]\s*\S")
 
 
 class Heading(NamedTuple):
@@ -207,11 +207,11 @@ def style_of(number: str) -> str:
 def _style(number: str) -> tuple[str, tuple[int, ...]]:
     number = number.lstrip("§ ")
     if lettered := _LETTERED.match(number):
-        return "decimal", (_ordinal(lettered), *map(int, rx.findall(r"\d+", number)))
+        return "decimal", (_ordinal(lettered), *map(int, patterns.findall(r"\d+", number)))
     for style, pattern in _STYLES:
         if found := pattern.match(number):
             if style == "decimal":
-                return style, tuple(map(int, rx.findall(r"\d+", number)))
+                return style, tuple(map(int, patterns.findall(r"\d+", number)))
             return style, (_ordinal(found),)
     return "plain", ()
 
@@ -245,7 +245,7 @@ def _from_chinese(written: str) -> int:
 def _reads_as_heading(title: str, *, numbered: bool) -> bool:
     """Whether a line of prose stands over what follows: short, no sentence, nothing after its colon."""
     bare = labels.without_notes(title)
-    label = rx.split(r"[:：]", bare, maxsplit=1)[0]
+    label = patterns.split(r"[:：]", bare, maxsplit=1)[0]
     if numbered:
         return (
             len(label) <= _LONGEST
@@ -270,4 +270,4 @@ def _names_twice(title: str) -> bool:
 
 def _bare(title: str) -> str:
     """The title without its colon and what follows it."""
-    return rx.split(r"[:：]", title, maxsplit=1)[0].strip() or title.strip()
+    return patterns.split(r"[:：]", title, maxsplit=1)[0].strip() or title.strip()

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from extract.readers.text.units import Unit, once, units
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import Block
 
-_MARK = rx.compile(
+_MARK = patterns.compile(
     r"[ \u3000]{0,8}(?:[（(]?\d{1,2}[)）]|[①-⑳]|[a-z][)）]|\d{1,2}[.、．](?!\d)"
     r"|[-–—•·●○◦■◆*](?=[ \u3000]))[ \u3000]{0,3}\S"
 )
-_GOES_ON = rx.compile(
+_GOES_ON = patterns.compile(
     r"[ \u3000]{0,8}(?:[^\W\d_]{1,4}\s?[:：]|[^\W\d_]{1,8}\s?[:：](?=[^\n]*\d)"
     r"|(?:出厂|证书|报告)?(?:编号|证号|证书|型号|规格|代码|报告|登记)\s?(?=[A-Z\d])"
     r"|[^\W\d_]{1,4}\s?(?:19|20)\d\d\s?[-./年]\s?\d)[^。\n]{1,160}[。；;]?\s*"

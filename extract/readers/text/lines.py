@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from itertools import islice
 from operator import add
 
-from schemas import rx
+from schemas import patterns
 
-_BREAK = rx.compile(r"\n")
+_BREAK = patterns.compile(r"\n")
 _SIGNS = frozenset("\\.^$*+?{}[]()")
 """What makes a pattern more than words."""
 

@@ -13,14 +13,15 @@ from typing import NamedTuple
 
 from extract.reading.vocabulary import Vocabulary, of_group
 from extract.values.persons import is_person
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 
 _MARK = (
     r"[ \u3000]{0,4}(?:[-—–]{1,2}[ \u3000]?|[•●·◆■○▪][ \u3000]?|[（(]?\d{1,2}[)）、][ \u3000]?"
     r"|\d{1,2}[.．](?!\d)[ \u3000]?|[①-⑳][ \u3000]?)"
 )
 _NUMBER = r"(?:[4-9]|10)(?:\.\d{1,2}){1,3}"
-_CLAUSE = rx.compile(
+_CLAUSE = patterns.compile(
     r"(?:^|(?<=[\n。；;:])|(?<=[。；;:][ \u3000]))[ \u3000]{0,3}"
     r"[\[【（(]?(?:条款\s?|[QESF](?:[、/&][ES]){0,2}\s?:?\s?)?"
     rf"{_NUMBER}(?:\s?[/、，,和]\s?{_NUMBER}){{0,4}}\s?[\]】)）]?\s?(?:条款?)?\s?[:、]?\s?"
@@ -28,19 +29,21 @@ _CLAUSE = rx.compile(
 )
 """The number of a clause before what is told of it."""
 
-_ITEM = rx.compile(rf"(?:^|\n|(?<=[。；;:])(?={_MARK}))(?:{_MARK})?(?=[^\n])|(?<=[。；;])[ \u3000]?(?=[^\s])")
+_ITEM = patterns.compile(
+    rf"(?:^|\n|(?<=[。；;:])(?={_MARK}))(?:{_MARK})?(?=[^\n])|(?<=[。；;])[ \u3000]?(?=[^\s])"
+)
 """Where an item may begin: a line, a mark, what stands behind a stop."""
 
 _PEOPLE = frozenset({"personnel", "employment", "medical_exams"})
-_WORD = rx.compile(
+_WORD = patterns.compile(
     r"(?<![^\W\d\x00-\x7f])(?:[^\W\d\x00-\x7f]{1,6}[工员师手匠长机驶作业班])?(?P<name>[^\W\d\x00-\x7f]{2,3})"
     r"(?=\s?[，,:（(]|\s[^\W\d\x00-\x7f]|[于的持与])"
 )
 _AHEAD, _SUBJECT = 40, 3
 """A person has to be named so near to the beginning of an item."""
 
-_END = rx.compile(r"[\n。；;]")
-_NEXT_LIST = rx.compile(
+_END = patterns.compile(r"[\n。；;]")
+_NEXT_LIST = patterns.compile(
     r"(?<=。)\s?[^，,。；;:\n（(]{2,24}(?:[（(][^（()）\n]{1,16}[)）])?:\s?(?:[（(]1[)）]|1[)）、]|①)"
     r"|(?<=。)\s?[^，,。；;:\n（(]{1,20}\d{1,3}\s?[^\W\d\x00-\x7f](?:[，,]?\s?(?:分别)?[为是即])?"
     r"(?::|[，,]\s?(?:其一|第一[^\W\d\x00-\x7f]|一[是为]))"
@@ -151,12 +154,12 @@ def _others(group: str) -> _Words:
     heads = "|".join(word for words in rest for word in words["heads"])
     lead = rf"[^\W\d\x00-\x7f]{{0,10}}?(?:{heads})[^\W\d\x00-\x7f]{{0,8}}(?:[（(][^（()）\n]{{1,24}}[)）])?"
     return _Words(
-        heads=rx.compile(rf"{lead}\s?(?::|\n{_MARK})"),
-        said=rx.compile("|".join(word for words in rest for word in words["said"])),
+        heads=patterns.compile(rf"{lead}\s?(?::|\n{_MARK})"),
+        said=patterns.compile("|".join(word for words in rest for word in words["said"])),
     )
 
 
 @cache
 def _own(group: str) -> re.Pattern[str]:
     words = _data()[group]
-    return rx.compile("|".join([*words["said"], *words["heads"]]))
+    return patterns.compile("|".join([*words["said"], *words["heads"]]))

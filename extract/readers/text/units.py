@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from extract.readers.text import lines
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns as rx
 from schemas.document import Block, Cell
 from schemas.slotted import slotted
 

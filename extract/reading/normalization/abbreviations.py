@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels
-from schemas import rx
+from schemas import patterns
 
-_HEAD = rx.compile(
+_HEAD = patterns.compile(
     r"(?:^|(?<=[\n\t]))[ \u3000]{0,4}"
     r"(?:[\d一二三四五六七八九十.]{1,6}[、.．)）]?\s?|[（(【]|[*※]|注\s?[:：]?\s?)?"
     r"(?:本?报告|文中|表中|以下|使用|[所用的中]){0,4}"
@@ -20,7 +20,7 @@ _HEAD = rx.compile(
     r"\s?[】)）]?\s?[:：\t\n]"
 )
 _WORDS = ("缩略", "缩写", "略语", "简写", "简称", "代号", "符号", "图例", "bbreviation", "egend")
-_PAIR = rx.compile(
+_PAIR = patterns.compile(
     r"(?:^|(?<=[\n\t；;，,、。:：（(“”\" \u3000]))(?P<short>[A-Z]{2,4})[”\"]?"
     r"\s{0,2}(?:[:：=＝—–-]{1,2}|为|指|即|表示|代表|\t)?\s{0,2}[“\"]?(?P<full>[\u3400-\u9fff]{2,10})"
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract import labels
-from schemas import rx
+from schemas import patterns
 
 _OPENING, _CLOSING = "【［\\[〔〖「（(", "】］\\]〕〗」）)"
 
@@ -33,7 +33,7 @@ def untagged(text: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = labels.values("background", "tag")
-    return rx.compile(
+    return patterns.compile(
         r"(?:^|[\n\t。；;])[ \u3000]?(?:(?:\d{1,2}[.、)）]|[①-⑳●◆■•])[ \u3000]?)?"
         rf"(?P<tag>[{_OPENING}]\s?(?:{_any(words['learned'])})\s?\d?[{_CLOSING}]\s?[:：]?|(?:{_any(words['noted'])})\s?[:：]"
         rf"|[由从][^，,。；;:：\n\t\d]{{1,16}}(?:{_any(words['followed'])})[到至]了?"

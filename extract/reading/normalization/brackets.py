@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from extract import labels
-from schemas import rx
+from schemas import patterns
 
-_NOTE = rx.compile(
+_NOTE = patterns.compile(
     r"(?<=[\w》”’）)%℃。；;，,])[ \u3000]?(?:"
     r"〔(?P<a>[^〔〕\n]{2,300})〕|［(?P<b>[^［］\n]{2,300})］|〖(?P<c>[^〖〗\n]{2,300})〗|﹝(?P<d>[^﹝﹞\n]{2,300})﹞"
     r"|\[(?P<e>[^\[\]\n]{2,300})\]|[{｛](?P<f>[^{}｛｝\n]{2,300})[}｝]"
     r"|【(?P<g>[^【】\n]{2,300})】|「(?P<h>[^「」\n]{2,300})」)(?!\s?(?:[\dA-Z字第]|号))"
 )
-_BARE = rx.compile(r"\s?[A-Za-z]?\d{1,5}\s?年?\s?|\s?[A-Za-z]\d{0,2}\s?|\s?[√✓✔×xX]\s?")
+_BARE = patterns.compile(r"\s?[A-Za-z]?\d{1,5}\s?年?\s?|\s?[A-Za-z]\d{0,2}\s?|\s?[√✓✔×xX]\s?")
 """The year within a number (〔2023〕), a reference, a letter, a tick: no note."""
 
-_TOLD = rx.compile(r"(?=[^\d]*\d)(?=[^，,；;、：:]*[，,；;、：:])|[^年]*(?:19|20)\d\d\s?[-./年]\s?\d")
+_TOLD = patterns.compile(r"(?=[^\d]*\d)(?=[^，,；;、：:]*[，,；;、：:])|[^年]*(?:19|20)\d\d\s?[-./年]\s?\d")
 """What brackets of other uses (heads, quotes, codes) have in notes: several things, or a day."""
 
 _OTHER_USES = ("b", "e", "f", "g", "h")
@@ -40,7 +40,7 @@ def rounded(text: str) -> str:
     return "".join([*parts, text[low:]]) if parts else text
 
 
-_FRAMED = rx.compile(
+_FRAMED = patterns.compile(
     r"(?P<open>[【〖［〔「\[])(?<![^\n\t \u3000].)"
     r"(?P<label>[ \u3000]?[^\W\d_\x00-\x7f][^【】〖〗［］〔〕「」\[\]\n\t：:]{1,14})"
     r"(?P<close>[】〗］〕」\]])(?P<gap>[ \u3000]?)(?=[^\s：:])"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from schemas import rx
+from schemas import patterns
 
-_ITEMS = rx.compile(r"(?:^|(?<=[\n\t]))(?P<mark>[•●▪◆■○◇]) [^\n\t]+")
+_ITEMS = patterns.compile(r"(?:^|(?<=[\n\t]))(?P<mark>[•●▪◆■○◇]) [^\n\t]+")
 
 
 def parted(text: str) -> str:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-from schemas import rx
+from schemas import patterns
 
-_DAY = rx.compile(
+_DAY = patterns.compile(
     r"(?P<a>\d(?:(?<![\d./-]\d)|(?<=[./]\d{4}-\d))\d?)(?P<s>[./-])(?P<gap1>\n?)(?P<b>\d{1,2})(?P=s)(?P<gap2>\n?)"
     r"(?P<y>(?:19|20)\d{2})(?![\d./]|-(?!\d{1,2}[./])|\s?年)"
 )
-_NOTED = rx.compile(r"日\s?[/／.-]\s?月\s?[/／.-]\s?年|(?i:dd\s?[/.-]\s?mm\s?[/.-]\s?yyyy)")
+_NOTED = patterns.compile(r"日\s?[/／.-]\s?月\s?[/／.-]\s?年|(?i:dd\s?[/.-]\s?mm\s?[/.-]\s?yyyy)")
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 

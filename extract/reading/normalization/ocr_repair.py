@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 from extract.values.names import confusable
-from schemas import facts, rx
+from schemas import facts, patterns
 from schemas.document import Document
 from schemas.facts.titles import title_key
 
@@ -26,30 +26,30 @@ Change = tuple[int, str]
 _TO_DIGIT = dict(zip("OoQDlIi|!ZzSsBbGg", "00001111122558869", strict=True))
 _TO_LETTER = {"0": "O", "1": "I", "5": "S", "8": "B", "2": "Z", "6": "G"}
 _DIGIT = r"[\dOolIi|Z]"
-_DATE = rx.compile(
+_DATE = patterns.compile(
     rf"(?<![0-9A-Za-z])[12lI]{_DIGIT}{{3}}(?:\s?年\s?{_DIGIT}{{1,2}}(?:\s?月\s?{_DIGIT}{{1,2}}(?=\s?[日号]))?(?=\s?[月日号])|([-./])"
     rf"{_DIGIT}{{1,2}}\1{_DIGIT}{{1,2}}(?![0-9A-Za-z]))"
 )
-_COMMA = rx.compile(
+_COMMA = patterns.compile(
     r"(?<![0-9.])(?:19|20)\d\d(?:\.\d{1,2}(?P<last>[,，])|(?P<first>[,，])\d{1,2}\.)\d{1,2}"
     r"(?=[止至起到前后日—~～）)、；;。\n\t]|\Z)"
 )
 """A date with points of which one was read as a comma."""
 
-_REGISTRATION = rx.compile(
+_REGISTRATION = patterns.compile(
     r"(?<![0-9A-Za-z])(?P<year>[12lI][0-9OoIlZS]{3})\s?-\s?(?P<grade>[NM][0-3OoIl])(?P<system>[0-9A-Za-z]{2,7})"
     r"\s?-\s?(?P<serial>[0-9OoIlZSB]{5,9})(?![0-9A-Za-z])"
 )
-_DASH = rx.compile(
+_DASH = patterns.compile(
     r"(?<=[\d年月日号])\s?(?P<dash>[一ー])(?=\s?(?:19|20)\d\d\s?(?:[-./]\s?\d|年)|\s?(?:长期|永久|无固定))"
 )
-_LETTER = rx.compile(r"[\]］](?=[A-Z]{0,3}\d{2}[0-9A-Z])")
+_LETTER = patterns.compile(r"[\]］](?=[A-Z]{0,3}\d{2}[0-9A-Z])")
 _BRACKETED = 40
-_STANDARD = rx.compile(
+_STANDARD = patterns.compile(
     r"(?<![0-9A-Za-z])(?:(?P<gb>[G6C][B8])\s?/\s?T|(?P<iso>[Il1|][S5][O0]))\s?(?P<number>[0-9OoIlZS]{4,5})"
     r"\s?(?P<mark>[-:：—－.])\s?(?P<year>[12lI][0-9OoIlZS]{3})(?![0-9A-Za-z])"
 )
-_CODE = rx.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])")
+_CODE = patterns.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])")
 _CODE_LETTERS = {"O": "0", "I": "1", "Z": "2", "S": "5", "l": "1", "o": "0"}
 """Letters that no unified social credit code has (GB 32100-2015)."""
 
@@ -69,28 +69,28 @@ _MOST_TWINS = 8
 _SURE = 0.995
 """The confidence of a line in which no character of a code is doubtful."""
 
-_LETTERED = rx.compile(r"(?:\A|(?<=[\n\t；;。、，, ]))0(?=\s?[:：])")
-_SISTER = rx.compile(r"(?:\A|[\n\t；;。、，, ])(?:[EQFHI]|En)\s?[:：]")
+_LETTERED = patterns.compile(r"(?:\A|(?<=[\n\t；;。、，, ]))0(?=\s?[:：])")
+_SISTER = patterns.compile(r"(?:\A|[\n\t；;。、，, ])(?:[EQFHI]|En)\s?[:：]")
 _NEAR = 400
-_TITLE = rx.compile(r"《([^《》\n\t]{6,60})》")
+_TITLE = patterns.compile(r"《([^《》\n\t]{6,60})》")
 
-_LONG_DASH = rx.compile(r"(?<=[^—―][—―])一|(?<![第之十])一(?=[—―](?![—―]))")
-_PARTIES = rx.compile(
+_LONG_DASH = patterns.compile(r"(?<=[^—―][—―])一|(?<![第之十])一(?=[—―](?![—―]))")
+_PARTIES = patterns.compile(
     r"(?<=公司|集团|中心|医院|学院)一(?![个家些致同般直起并])(?=[\u4e00-\u9fff（）()]{2,28}?(?:公司|集团|中心|医院|学院))"
 )
-_WORDS = rx.compile(r"[\u4e00-\u9fff]{5,120}")
-_STEP = rx.compile(
+_WORDS = patterns.compile(r"[\u4e00-\u9fff]{5,120}")
+_STEP = patterns.compile(
     r"(?<![统唯同之第万单专某每逐十百千进归划])一"
     r"(?![致般定起次个种名份台项条款家位年月日周直并旦些样切期同体级类批层线方面半部分览律经站贯流])"
 )
 _STEPS, _SHORTEST_STEP, _LONGEST_STEP = 2, 2, 8
 """How many dashes make a row of steps (下料一热处理一精磨), and how long a step between two of them is."""
 
-_BULLET = rx.compile(r"(?:\A|(?<=\n))一(?= [\u4e00-\u9fff])")
-_COUNTED = rx.compile(r"(?:\A|(?<=\n))二[ 、]")
+_BULLET = patterns.compile(r"(?:\A|(?<=\n))一(?= [\u4e00-\u9fff])")
+_COUNTED = patterns.compile(r"(?:\A|(?<=\n))二[ 、]")
 
-_CLOSED = rx.compile(r"[〔【][^〔〕【】\[\]［］\n\t]{1,120}(?P<mark>[\]］])")
-_OPENED = rx.compile(r"(?P<mark>[\[［])[^〔〕【】\[\]［］\n\t]{1,120}(?P<close>[〕】])")
+_CLOSED = patterns.compile(r"[〔【][^〔〕【】\[\]［］\n\t]{1,120}(?P<mark>[\]］])")
+_OPENED = patterns.compile(r"(?P<mark>[\[［])[^〔〕【】\[\]［］\n\t]{1,120}(?P<close>[〕】])")
 _FELLOW = {"〔": "〕", "【": "】", "〕": "〔", "】": "【"}
 
 

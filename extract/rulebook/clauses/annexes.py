@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from schemas import rx
+from schemas import patterns
 
-_ANNEX = rx.compile(
+_ANNEX = patterns.compile(
     r"[\s*#【]{0,6}(?:附[ \u3000]{0,4}[录表件]|附则表|(?:Annex|Appendix)\b)[ \u3000]{0,3}"
     r"(?P<number>[A-Z](?![a-z])|[一二三四五六七八九十]{1,2}|\d{1,2})?[ \u3000]{0,3}(?P<words>[^\n]{0,60})"
 )
 _LONGEST = 60
-_NO_HEADING = rx.compile(r"[。；;，,]|规定|所[列述示]|中的|见附")
+_NO_HEADING = patterns.compile(r"[。；;，,]|规定|所[列述示]|中的|见附")
 
 
 def begins_annex(text: str) -> bool:

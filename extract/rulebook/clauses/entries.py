@@ -9,14 +9,14 @@ from extract.rulebook.clauses.numbers import numbered
 from extract.rulebook.clauses.outline import Candidate, Outline
 from extract.rulebook.clauses.running_headers import running_blocks
 from extract.rulebook.clauses.titles import words_of
-from schemas import rx
-from schemas.rulebook import RuleClause
+from schemas import patterns
+from schemas.other_kinds.rulebook import RuleClause
 
 _RANKS = {"part": 0, "chapter": 1, "section": 2, "cjk": 3, "bracketed": 4, "number": 5, "article": 6}
 _DEEPEST = 7
 _CUT, _LONGEST = 30, 3000
-_OPEN = rx.compile(r"[\u4e00-\u9fff，、]$")
-_GOES_ON = rx.compile(r"(?![①-⑳注])[\u4e00-\u9fff]")
+_OPEN = patterns.compile(r"[\u4e00-\u9fff，、]$")
+_GOES_ON = patterns.compile(r"(?![①-⑳注])[\u4e00-\u9fff]")
 
 
 def clauses(source: Source, found: Outline) -> list[RuleClause]:

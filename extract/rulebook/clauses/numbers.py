@@ -6,49 +6,49 @@ import re
 from typing import NamedTuple
 
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 
 _CJK = "一二三四五六七八九十百零〇"
 _N = rf"(?:[{_CJK}]{{1,6}}|\d{{1,3}})"
 _GAP = r"[ \u3000]{0,2}"
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", rx.compile(rf"第{_GAP}{_N}{_GAP}(?:编|篇|部分)|Part\s(?:\d{{1,2}}|[IVX]{{1,5}})\b")),
-    ("chapter", rx.compile(rf"第{_GAP}{_N}{_GAP}章|Chapter\s(?:\d{{1,2}}|[IVX]{{1,5}})\b", re.I)),
-    ("section", rx.compile(rf"第{_GAP}{_N}{_GAP}节|Section\s(?:\d{{1,2}}|[IVX]{{1,5}})\b", re.I)),
-    ("article", rx.compile(rf"第{_GAP}{_N}{_GAP}条(?:之[{_CJK}]{{1,2}})?|Article\s\d{{1,3}}\b", re.I)),
-    ("lettered", rx.compile(rf"(?:附录{_GAP})?[A-Z](?:{_GAP}[.．。]{_GAP}\d{{1,2}}){{1,5}}(?!\d)")),
+    ("part", patterns.compile(rf"第{_GAP}{_N}{_GAP}(?:编|篇|部分)|Part\s(?:\d{{1,2}}|[IVX]{{1,5}})\b")),
+    ("chapter", patterns.compile(rf"第{_GAP}{_N}{_GAP}章|Chapter\s(?:\d{{1,2}}|[IVX]{{1,5}})\b", re.I)),
+    ("section", patterns.compile(rf"第{_GAP}{_N}{_GAP}节|Section\s(?:\d{{1,2}}|[IVX]{{1,5}})\b", re.I)),
+    ("article", patterns.compile(rf"第{_GAP}{_N}{_GAP}条(?:之[{_CJK}]{{1,2}})?|Article\s\d{{1,3}}\b", re.I)),
+    ("lettered", patterns.compile(rf"(?:附录{_GAP})?[A-Z](?:{_GAP}[.．。]{_GAP}\d{{1,2}}){{1,5}}(?!\d)")),
     (
         "decimal",
-        rx.compile(
+        patterns.compile(
             rf"§?{_GAP}\d{{1,2}}(?:(?:[.．。·]\d{{1,3}}){{1,6}}|(?:{_GAP}[.．。·]{_GAP}\d{{1,2}}){{2,6}})"
             rf"(?!\d|{_GAP}[.．·]{_GAP}\d|[）)])"
         ),
     ),
     (
         "number",
-        rx.compile(
+        patterns.compile(
             rf"\d{{1,2}}(?:{_GAP}[.．、](?![ \u3000]?\d{{1,3}}[.．%％])"
             r"|(?=[ \u3000\t])|(?=[\u4e00-\u9fff])|$)"
         ),
     ),
-    ("cjk", rx.compile(rf"[{_CJK}]{{1,4}}{_GAP}[、.．]|[{_CJK}]{{1,3}}(?=[ \u3000])")),
-    ("bracketed", rx.compile(rf"[（(]{_GAP}[{_CJK}]{{1,4}}{_GAP}[)）]")),
+    ("cjk", patterns.compile(rf"[{_CJK}]{{1,4}}{_GAP}[、.．]|[{_CJK}]{{1,3}}(?=[ \u3000])")),
+    ("bracketed", patterns.compile(rf"[（(]{_GAP}[{_CJK}]{{1,4}}{_GAP}[)）]")),
 )
-_LEAD = rx.compile(r"[\s*#]{0,8}")
-_TAIL = rx.compile(rf"{_GAP}[.．、:：]?[\s\u3000]{{0,8}}")
-_REFERENCE = rx.compile(
+_LEAD = patterns.compile(r"[\s*#]{0,8}")
+_TAIL = patterns.compile(rf"{_GAP}[.．、:：]?[\s\u3000]{{0,8}}")
+_REFERENCE = patterns.compile(
     r"(?:条款?(?!件|例|文|目|码)|款(?!项)|项(?!目)|点(?!检)|号(?!码)|版(?!本)"
     r"|(?:的)?(?:规定|要求)(?:的|[，,。；;处执进]|$)|所[述列定规指]|的|之|[、和或至及与到~～—–-]\s?(?:第|\d)"
     r"|[，,；;。）)])"
 )
 """What follows a number that is spoken of: the line goes on from the one before."""
 
-_QUANTITY = rx.compile(
+_QUANTITY = patterns.compile(
     r"(?:[%％‰℃°]|个?(?:月|工作日|人日|人天|日历日|自然日)(?![度份报])|[天日](?![常然程期历])|年(?![度检审])|小时|分钟"
     r"|人(?=[，,。；;、及以]|$)|万?元|倍|分(?=[，,。；;、]|$))"
 )
-_WORDS = rx.compile(r"[^\W\d_]")
-_DIGITS = rx.compile(r"\d{1,3}")
+_WORDS = patterns.compile(r"[^\W\d_]")
+_DIGITS = patterns.compile(r"\d{1,3}")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _HIGHEST = 99
 

@@ -15,13 +15,13 @@ from extract.rulebook.clauses.running_headers import running_blocks
 from extract.rulebook.clauses.table_of_contents import contents_end
 from extract.rulebook.clauses.table_rows import clause_rows
 from extract.rulebook.clauses.titles import is_title, of_contents
-from schemas import rx
+from schemas import patterns
 from schemas.document import Block
 
 _FEW = 3
 _ARTICLE_STYLES = ("part", "chapter", "section", "article")
 _FIRST = ("cjk", "number", "decimal")
-_NOTE = rx.compile(r"\s{0,4}(?:注|备注|说明|Notes?)\s?[:：]?\s?(?P<number>\d)\s?[.．、]", re.I)
+_NOTE = patterns.compile(r"\s{0,4}(?:注|备注|说明|Notes?)\s?[:：]?\s?(?P<number>\d)\s?[.．、]", re.I)
 _AHEAD = 40
 _FARTHEST = 3
 """So many numbers a heading may leave out: what is further away counts something else."""

@@ -11,17 +11,17 @@ from extract.rulebook.clauses.annexes import words_of_annex
 from extract.rulebook.clauses.numbers import numbered
 from extract.rulebook.clauses.outline import Outline
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Block
 from schemas.leaf import Leaf
-from schemas.rulebook import RuleClause
+from schemas.other_kinds.rulebook import RuleClause
 
 _STOPS = "。；;！!？?"
-_SPACE = rx.compile(r"\s")
-_ITEM = rx.compile(
+_SPACE = patterns.compile(r"\s")
+_ITEM = patterns.compile(
     r"\s*(?:[-–—•·●◆■*]\s|[（(]?\s?(?:[A-Za-z]|\d{1,2}|[一二三四五六七八九十]{1,3})\s?[)）、.．]|[①-⑳]|第[一二三四五六七八九十\d])"
 )
-_ITEM_HEAD = rx.compile(
+_ITEM_HEAD = patterns.compile(
     r"(?:[-–—•·●◆■*]{1,3}|[（(]?(?:[A-Za-z]|\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]|[A-Za-z][.、．])"
 )
 _LONGEST = 800

@@ -9,16 +9,16 @@ from extract.readers.text.units import once
 from extract.reading.source import Source
 from extract.rulebook.clauses.numbers import numbered
 from extract.rulebook.clauses.titles import of_contents
-from schemas import rx
+from schemas import patterns
 from schemas.document import Block
 
-_HEADING = rx.compile(
+_HEADING = patterns.compile(
     r"[\s*#【]{0,6}(?:目\s{0,12}[录次](?:[\s/]{0,4}contents)?|内\s{0,2}容\s{0,2}目\s{0,2}录"
     r"|(?:table of )?contents)[\s】:：]{0,4}",
     re.I,
 )
-_PROSE = rx.compile(r"[。；;！]|[，,][^，,]{0,40}[，,]")
-_PAGE = rx.compile(r"[\s.…·．_-]{0,200}\d{0,3}\s{0,4}$")
+_PROSE = patterns.compile(r"[。；;！]|[，,][^，,]{0,40}[，,]")
+_PAGE = patterns.compile(r"[\s.…·．_-]{0,200}\d{0,3}\s{0,4}$")
 _REPEATED = ("section", "bracketed", "number")
 """Numbers of these styles begin again under each number above."""
 

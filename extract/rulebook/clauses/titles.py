@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from schemas import rx
+from schemas import patterns
 
 _LONGEST, _LONGEST_MARKED = 32, 48
 _LONGEST_WEST = 90
-_STOPS = rx.compile(r"[。；;！!？?:：]|[a-z]{2}\.$")
-_PROSE = rx.compile(
+_STOPS = patterns.compile(r"[。；;！!？?:：]|[a-z]{2}\.$")
+_PROSE = patterns.compile(
     r"应当|必须|不得|不应|不宜|可以|不超过|不少于|以下|下列|如下|至少"
     r"|应(?!急|用|收|付|届|力|变|答|聘|对)|须(?!知)|将(?!来)"
     r"|\b(?:shall|should|must|may|will|is|are)\b"
 )
-_BRACKETED = rx.compile(
+_BRACKETED = patterns.compile(
     r"(?P<open>[【〖\[（(])\s?(?P<title>[^【】〖〗\[\]（()）。；;\n]{2,24}?)\s?[】〗\]）)]\s{0,4}(?=\S)"
 )
 _SQUARE = "【〖["
-_LEADERS = rx.compile(r"[ .…·．_-]{4,200}\d{0,4}\s{0,4}$|(?:\t|[ …·\u3000]{2,200})\d{1,3}\s{0,4}$")
+_LEADERS = patterns.compile(r"[ .…·．_-]{4,200}\d{0,4}\s{0,4}$|(?:\t|[ …·\u3000]{2,200})\d{1,3}\s{0,4}$")
 
 
 class Words(NamedTuple):

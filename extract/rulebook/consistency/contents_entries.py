@@ -13,17 +13,17 @@ from extract.rulebook.clauses.outline import Candidate, Outline
 from extract.rulebook.clauses.table_of_contents import contents_end
 from extract.rulebook.clauses.titles import words_of
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.rule_mentions import ContentsEntry
+from schemas.other_kinds.rule_mentions import ContentsEntry
 from schemas.text import fold
 
-_LEADERS = rx.compile(r"(?:[\s.…·．_-]{1,200}\d{1,3}|[.…·．_-]{3,200})\s{0,4}$")
-_MARKS = rx.compile(r"[^\w\u4e00-\u9fff]")
-_ANNEX_NUMBER = rx.compile(
+_LEADERS = patterns.compile(r"(?:[\s.…·．_-]{1,200}\d{1,3}|[.…·．_-]{3,200})\s{0,4}$")
+_MARKS = patterns.compile(r"[^\w\u4e00-\u9fff]")
+_ANNEX_NUMBER = patterns.compile(
     r"[\s*#]{0,6}-?\s?附\s?[录表件]\s?(?P<n>[A-Z]|\d{1,2}|[一二三四五六七八九十]{1,2})(?![A-Za-z\d])"
 )
-_BULLET = rx.compile(r"[\s•●·*-]{0,6}")
+_BULLET = patterns.compile(r"[\s•●·*-]{0,6}")
 _WRAPPED = 12
 """A title of the contents so long may be broken: what it begins is the same."""
 

@@ -12,8 +12,8 @@ from extract.rulebook.consistency.names import varying
 from extract.rulebook.consistency.reference_targets import Targets
 from extract.rulebook.consistency.references import dangling
 from extract.rulebook.consistency.signings import dated_acts, revisions
-from schemas.rule_mentions import ClauseNumber, ClauseStyle, RuleMentions
-from schemas.rulebook import RuleBook
+from schemas.other_kinds.rule_mentions import ClauseNumber, ClauseStyle, RuleMentions
+from schemas.other_kinds.rulebook import RuleBook
 
 
 def rule_mentions(source: Source, found: Outline, book: RuleBook) -> RuleMentions:

@@ -11,19 +11,20 @@ from typing import Any
 from extract.reading.source import Source
 from extract.values.found import narrow
 from extract.values.organizations import find_organizations
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
-from schemas.rule_mentions import Naming
-from schemas.rulebook import RuleDocument
+from schemas.other_kinds.rule_mentions import Naming
+from schemas.other_kinds.rulebook import RuleDocument
 
 _DATA = Path(__file__).with_suffix(".yaml")
-_TOKEN = rx.compile(r"(?<![A-Za-z\d/_.&-])[A-Z]{3,10}(?![A-Za-z\d/_&])")
-_DECLARED = rx.compile(
+_TOKEN = patterns.compile(r"(?<![A-Za-z\d/_.&-])[A-Z]{3,10}(?![A-Za-z\d/_&])")
+_DECLARED = patterns.compile(
     r"[（(]\s?(?:以下|下称|下文|简称)(?:均|统)?(?:简称|称)?(?:为|作)?\s?[:：]?\s?[“\"「]?\s?"
     r"(?P<name>[A-Za-z][A-Za-z&]{1,11}|[\u4e00-\u9fff]{2,10})\s?[”\"」]?\s?[)）]"
 )
-_OWNER = rx.compile(r"(?:公司|中心|机构|院|所|集团)[”\"」]?\s?$")
-_FULL = rx.compile(r"[\u4e00-\u9fffA-Za-z、]{4,20}$")
+_OWNER = patterns.compile(r"(?:公司|中心|机构|院|所|集团)[”\"」]?\s?$")
+_FULL = patterns.compile(r"[\u4e00-\u9fffA-Za-z、]{4,20}$")
 _OFTEN, _LONG, _SAME_END = 3, 4, 6
 
 
@@ -57,14 +58,15 @@ class _Abbreviations:
         for match in _DECLARED.finditer(self._text):
             if match["name"] in often and _OWNER.search(self._text, max(0, match.start() - 8), match.start()):
                 return match["name"]
-        prefix = rx.match(r"[A-Z]{3,10}", document.number or "")
+        prefix = patterns.match(r"[A-Z]{3,10}", document.number or "")
         if prefix and prefix[0] in often:
             return prefix[0]
         return max(often, key=lambda name: acting[name], default=None)
 
     def _acting(self, name: str, words: str) -> int:
         return sum(
-            rx.match(rf"\s?{words}", self._text[end : end + 6]) is not None for _, end in self._places[name]
+            patterns.match(rf"\s?{words}", self._text[end : end + 6]) is not None
+            for _, end in self._places[name]
         )
 
     def varying(self) -> Iterator[Naming]:
@@ -87,9 +89,9 @@ class _Abbreviations:
         """Whether a strange abbreviation has the duties of a certification body."""
         strong, trade = _data()["strong"], _data()["trade"]
         for start, end in spans:
-            if rx.match(rf"\s?{strong}", self._text[end : end + 6]):
+            if patterns.match(rf"\s?{strong}", self._text[end : end + 6]):
                 around = self._text[max(0, start - 60) : end + 60]
-                if rx.search(trade, around):
+                if patterns.search(trade, around):
                     return True
         return False
 
@@ -117,9 +119,9 @@ def _terms(source: Source, text: str) -> Iterator[Naming]:
         for name in term["names"]:
             but = term.get("but", r"(?!)")
             only = term.get("only", "")
-            for match in rx.compile(rf"(?<![A-Za-z\d&/-]){name}(?![A-Za-z\d])(?!{but})(?={only})").finditer(
-                text
-            ):
+            for match in patterns.compile(
+                rf"(?<![A-Za-z\d&/-]){name}(?![A-Za-z\d])(?!{but})(?={only})"
+            ).finditer(text):
                 places.setdefault(name, []).append(source.leaf(name, *match.span()))
         if len(places) > 1:
             right = next(name for name in term["names"] if name in places)
@@ -141,10 +143,10 @@ def _full_names(source: Source, document: RuleDocument) -> Iterator[Naming]:
         if one.value != own and not one.value.endswith(own) and not own.endswith(one.value):
             others.setdefault(one.value, []).append(one)
     for name, ones in others.items():
-        if not right or not rx.search("公司$|中心$", name):
+        if not right or not patterns.search("公司$|中心$", name):
             continue
         misspelt = _alike(name, own)
-        of_trade = rx.search(data["bodies"], name)
+        of_trade = patterns.search(data["bodies"], name)
         if misspelt or (of_trade and any(_issues(source, one.start, one.end) for one in ones)):
             places = [source.leaf(name, one.start, one.end) for one in ones]
             yield Naming(name, places, own, right, "misspelt" if misspelt else "other_body")
@@ -164,7 +166,7 @@ def _alike(one: str, other: str) -> bool:
 def _issues(source: Source, start: int, end: int) -> bool:
     """Whether a name stands where only the body of the rules does: before a duty, as who issues them."""
     after = source.text[end : end + 10]
-    if rx.match(rf"\s?(?:{_data()['strong']}|{_data()['issuer']})", after):
+    if patterns.match(rf"\s?(?:{_data()['strong']}|{_data()['issuer']})", after):
         return True
     block = next((b for b in source.document.blocks if b.start <= start < b.end), None)
     return block is not None and block.role in ("header", "footer")
@@ -174,7 +176,7 @@ def _short_names(source: Source, text: str) -> Iterator[Naming]:
     """A declared short name of Chinese characters with one of them wrong, or two changed."""
     for match in _DECLARED.finditer(text):
         name = match["name"]
-        if name.isascii() or len(name) < _LONG or rx.compile(_data()["generic"]).fullmatch(name):
+        if name.isascii() or len(name) < _LONG or patterns.compile(_data()["generic"]).fullmatch(name):
             continue
         before = text[max(0, match.start() - 8) : match.start()]
         if not _OWNER.search(before):
@@ -189,7 +191,7 @@ def _short_names(source: Source, text: str) -> Iterator[Naming]:
 def _misspelt(text: str, name: str) -> dict[str, list[int]]:
     """Where a name stands with one character wrong or two changed, as the subject of a duty."""
     found: dict[str, list[int]] = {}
-    duty = rx.compile(rf"\s?{_data()['strong']}")
+    duty = patterns.compile(rf"\s?{_data()['strong']}")
     for match in duty.finditer(text):
         start = match.start() - len(name)
         written = text[max(0, start) : match.start()]

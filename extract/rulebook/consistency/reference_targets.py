@@ -10,26 +10,26 @@ from extract.rulebook.clauses.numbers import counted, numbered
 from extract.rulebook.clauses.outline import Outline
 from extract.rulebook.clauses.table_of_contents import contents_end
 from extract.values.found import narrow
-from schemas import rx
-from schemas.rule_mentions import Target
-from schemas.rulebook import RuleClause
+from schemas import patterns
+from schemas.other_kinds.rule_mentions import Target
+from schemas.other_kinds.rulebook import RuleClause
 from schemas.text import fold
 
 _CJK = "一二三四五六七八九十百零〇"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _UNITS = {"条": "article", "章": "chapter", "节": "section", "编": "part"}
 _ITEMS = {
-    "letter": rx.compile(r"(?<![A-Za-z])([a-z])\s?[)）]|(?<![^\n])[\s-]{0,4}([a-z])[.、．]"),
-    "digit": rx.compile(r"(?<![\d.])(\d{1,2})\s?[)）]|(?<![^\n])[\s-]{0,4}(\d{1,2})[.、．](?!\d)"),
-    "circled": rx.compile(rf"([{_CIRCLED}])()"),
-    "cjk": rx.compile(rf"[（(]\s?([{_CJK}]{{1,3}})\s?[)）]|(?<![^\n])[\s-]{{0,4}}([{_CJK}]{{1,3}})、"),
+    "letter": patterns.compile(r"(?<![A-Za-z])([a-z])\s?[)）]|(?<![^\n])[\s-]{0,4}([a-z])[.、．]"),
+    "digit": patterns.compile(r"(?<![\d.])(\d{1,2})\s?[)）]|(?<![^\n])[\s-]{0,4}(\d{1,2})[.、．](?!\d)"),
+    "circled": patterns.compile(rf"([{_CIRCLED}])()"),
+    "cjk": patterns.compile(rf"[（(]\s?([{_CJK}]{{1,3}})\s?[)）]|(?<![^\n])[\s-]{{0,4}}([{_CJK}]{{1,3}})、"),
 }
-_LISTED = rx.compile(r"[:：]\s{0,3}(?:\n|$)|\n|[-•●·▪◆]\s")
-_ANNEX = rx.compile(
+_LISTED = patterns.compile(r"[:：]\s{0,3}(?:\n|$)|\n|[-•●·▪◆]\s")
+_ANNEX = patterns.compile(
     rf"[\s*#【《]{{0,6}}(?:附\s?[录表件]|Annex|Appendix)\s?(?P<n>[A-Z](?![a-z])|\d{{1,2}}|[{_CJK[:10]}]{{1,2}})?"
 )
-_TABLE = rx.compile(r"[\s*#【]{0,6}(?:续?\s?附?表|Table)\s?(?P<n>\d{1,2}|[A-Z]\s?[.-]?\s?\d{1,2})")
-_PROSE = rx.compile(r"规定了|给出|[所][列述示规]|[。；;]\s{0,2}$|涵盖|提供了|^.{0,8}(?:中|的)")
+_TABLE = patterns.compile(r"[\s*#【]{0,6}(?:续?\s?附?表|Table)\s?(?P<n>\d{1,2}|[A-Z]\s?[.-]?\s?\d{1,2})")
+_PROSE = patterns.compile(r"规定了|给出|[所][列述示规]|[。；;]\s{0,2}$|涵盖|提供了|^.{0,8}(?:中|的)")
 _LONGEST_HEADING, _SHORTEST_TITLE = 80, 4
 
 

@@ -10,45 +10,47 @@ from extract.reading.source import Source
 from extract.rulebook.clauses.outline import Outline
 from extract.rulebook.consistency.reference_targets import Targets
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Block
-from schemas.rule_mentions import DanglingReference, Target
+from schemas.other_kinds.rule_mentions import DanglingReference, Target
 
 _CJK = "一二三四五六七八九十百零〇"
 _POINTED = r"\d{1,2}(?:\s?\.\s?\d{1,3}){0,6}"
 _AND = r"\s?(?:条款?|款|章|节)?\s?(?:、|，|,|和|或者?|以?及|与|至|到|[~-]|—{1,2})\s?第?\s?"
-_NUMBERS = rx.compile(rf"(?<![\d.A-Za-z/-])(?<![A-Za-z]\s){_POINTED}(?:{_AND}{_POINTED}){{0,9}}(?![\d%])")
-_ONE = rx.compile(_POINTED)
-_ITEM = rx.compile(
+_NUMBERS = patterns.compile(
+    rf"(?<![\d.A-Za-z/-])(?<![A-Za-z]\s){_POINTED}(?:{_AND}{_POINTED}){{0,9}}(?![\d%])"
+)
+_ONE = patterns.compile(_POINTED)
+_ITEM = patterns.compile(
     rf"\s?(?:条款?|款)?\s?第?\s?(?:[（(]\s?(?P<a>[a-z]|\d{{1,2}}|[{_CJK}]{{1,3}})\s?[)）]|(?P<b>[a-z]|\d{{1,2}})\s?[)）]"
     rf"|(?P<c>[①-⑳])|(?<=第)\s?(?P<d>[a-z]|\d{{1,2}}|[{_CJK}]{{1,3}})(?=\s?项))\s?(?P<told>项|条|款)?"
 )
-_CLAUSE = rx.compile(r"\s?(?:条(?!件|例|文|码|目)款?|款(?!项)|章(?!程)|节(?!能|日|假|约))")
-_TOLD = rx.compile(r"\s?的?(?:规定|要求|所[述列规指定]|[所中]?确定|条件|情形|之一)")
+_CLAUSE = patterns.compile(r"\s?(?:条(?!件|例|文|码|目)款?|款(?!项)|章(?!程)|节(?!能|日|假|约))")
+_TOLD = patterns.compile(r"\s?的?(?:规定|要求|所[述列规指定]|[所中]?确定|条件|情形|之一)")
 _DOCUMENT = r"本(?:认证)?(?:规则|文件|细则|办法|规定|程序|方案|准则|要求|制度|规范|指南)"
-_ITSELF = rx.compile(_DOCUMENT)
-_OWN = rx.compile(rf"{_DOCUMENT}(?:的|中|之)?\s?第?\s?$")
-_LED = rx.compile(
+_ITSELF = patterns.compile(_DOCUMENT)
+_OWN = patterns.compile(rf"{_DOCUMENT}(?:的|中|之)?\s?第?\s?$")
+_LED = patterns.compile(
     r"(?:见|按照?|依照?|依据|根据|满足|符合|执行|参照|遵照|遵循|违反|适用|对|从)\s?(?:上述|前述)?\s?第?\s?(?:条款)?\s?$"
 )
-_SEEN = rx.compile(r"见\s?第?\s?$")
-_STATED = rx.compile(r"第\s?$")
-_ARTICLE = rx.compile(rf"第\s?(?P<n>[{_CJK}]{{1,6}}|\d{{1,3}})\s?(?P<unit>[条章节编])(?!件|例|程)")
-_ANNEX = rx.compile(
+_SEEN = patterns.compile(r"见\s?第?\s?$")
+_STATED = patterns.compile(r"第\s?$")
+_ARTICLE = patterns.compile(rf"第\s?(?P<n>[{_CJK}]{{1,6}}|\d{{1,3}})\s?(?P<unit>[条章节编])(?!件|例|程)")
+_ANNEX = patterns.compile(
     rf"附\s?[录表件]\s?(?P<n>[A-Z](?![A-Za-z\d])|\d{{1,2}}(?!\d)|[{_CJK[:10]}]{{1,2}})(?!\s?[份张页个项款])"
 )
-_TABLE = rx.compile(
+_TABLE = patterns.compile(
     r"(?:(?<![\u4e00-\u9fffA-Za-z])|(?<=[见按如照据用查与和及由从到对在]))表\s?(?P<n>\d{1,2}|[A-Z]\s?[.-]?\s?\d{1,2})(?![\d%])(?!\s?[份张页个项次])"
 )
-_FOREIGN = rx.compile(
+_FOREIGN = patterns.compile(
     r"(?<![A-Za-z])(?:[A-Z]{2,8}(?:\s?/\s?[A-Z]{1,5}){0,2}[\s-]{0,2}[A-Z]{0,5}\s?\d{2,}|MD\s?\d|CC\s?\d|SC\s?\d)|《[^》]{1,80}》|该标准|标准条款"
 )
-_OTHER = rx.compile(
+_OTHER = patterns.compile(
     r"(?:标准|准则|条例|办法|法|规定|规范|指南|通知|公告|合同|手册|文件|指令|规则|细则)(?:的|中|之)?\s?(?:第|条款)?\s?$"
 )
-_BEHIND = rx.compile(r"\s?[（(]\s?(?:GB|ISO|CNAS|IAF|RB|《)")
-_ELSEWHERE = rx.compile(r"另附|另行|另册|单独成册")
-_OF_STANDARD = rx.compile(r"标准[^。；\n]{0,12}条款|条款[^。；\n]{0,10}标准")
+_BEHIND = patterns.compile(r"\s?[（(]\s?(?:GB|ISO|CNAS|IAF|RB|《)")
+_ELSEWHERE = patterns.compile(r"另附|另行|另册|单独成册")
+_OF_STANDARD = patterns.compile(r"标准[^。；\n]{0,12}条款|条款[^。；\n]{0,10}标准")
 _STOP = "。；;！!？?\n"
 _WIDE, _NEAR, _LONGEST = 24, 40, 300
 _MANY = 50

@@ -13,21 +13,24 @@ from extract.rulebook.clauses.numbers import counted
 from extract.rulebook.clauses.outline import Outline
 from extract.values.dates import find_dates
 from extract.values.found import narrow
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.document import Block
 from schemas.leaf import Leaf
-from schemas.rule_mentions import Act, DatedAct
+from schemas.other_kinds.rule_mentions import Act, DatedAct
 
 _DATA = Path(__file__).with_suffix(".yaml")
 _LONGEST_HEAD, _LONGEST_LINE, _BEFORE, _AFTER = 6000, 90, 30, 16
 _CJK = "一二三四五六七八九十"
-_TIMES = rx.compile(
+_TIMES = patterns.compile(
     rf"第\s?(?P<a>\d{{1,2}}|[{_CJK}]{{1,3}})\s?次\s?(?:修订|修改|更改)"
     rf"|(?:修订|修改|更改)\s?(?:次数|状态|序号)\s?[:：]?\s{{0,3}}第?\s?(?P<b>\d{{1,2}}|[{_CJK}]{{1,3}})(?![\d./年-])"
 )
-_EDITION = rx.compile(r"(?<![A-Za-z\d/-])A\s?/\s?(?P<n>[1-9]\d?)(?![\d/])")
-_LABEL = rx.compile(r"\s?(?P<kind>日期|时间|日|date)?\s?(?:人|者|部门)?\s{0,3}(?:[:：\s（(]|$|(?=\d))", re.I)
-_FILLING = rx.compile(r"[\s:：()（）起正式第次年月日]|\d|[一二三四五六七八九十]")
+_EDITION = patterns.compile(r"(?<![A-Za-z\d/-])A\s?/\s?(?P<n>[1-9]\d?)(?![\d/])")
+_LABEL = patterns.compile(
+    r"\s?(?P<kind>日期|时间|日|date)?\s?(?:人|者|部门)?\s{0,3}(?:[:：\s（(]|$|(?=\d))", re.I
+)
+_FILLING = patterns.compile(r"[\s:：()（）起正式第次年月日]|\d|[一二三四五六七八九十]")
 
 
 class _Unit(NamedTuple):
@@ -99,11 +102,19 @@ def _units(source: Source, found: Outline, *, prose: bool = False) -> Iterator[_
 def _is_history(text: str, above: str) -> bool:
     data = _data()
     head = text.split("\n", 1)[0]
-    titled = rx.search(data["history"], head) or (len(above) <= _BEFORE and rx.search(data["history"], above))
-    dated = rx.search("日期|时间|Date", text[:200])
+    titled = patterns.search(data["history"], head) or (
+        len(above) <= _BEFORE and patterns.search(data["history"], above)
+    )
+    dated = patterns.search("日期|时间|Date", text[:200])
     return bool(
         dated
-        and (titled or (rx.search("版[本次号]|修[订改]", head) and rx.search(data["history_columns"], head)))
+        and (
+            titled
+            or (
+                patterns.search("版[本次号]|修[订改]", head)
+                and patterns.search(data["history_columns"], head)
+            )
+        )
     )
 
 
@@ -155,7 +166,7 @@ def _of_line(source: Source, unit: _Unit) -> Iterator[DatedAct]:
 def _is_label(text: str, act: re.Match[str]) -> bool:
     """Whether the word of an act stands as the label of what follows it."""
     label = _LABEL.match(text, act.end())
-    alone = not rx.match(r"[\u4e00-\u9fff]", text[act.start() - 1 : act.start()] if act.start() else "")
+    alone = not patterns.match(r"[\u4e00-\u9fff]", text[act.start() - 1 : act.start()] if act.start() else "")
     return label is not None and (alone or label["kind"] is not None)
 
 
@@ -166,7 +177,7 @@ def _run(text: str, at: int, acts: list[re.Match[str]]) -> list[re.Match[str]]:
         between = _FILLING.sub("", text[at : match.start()])
         if between not in ("", "并", "及", "和", "、", "自", "之"):
             break
-        if rx.match(
+        if patterns.match(
             r"\s{0,2}(?:日期|时间|人|者|次数|状态|部门|[:：\t])", text[match.end() : match.end() + 4]
         ):
             break
@@ -199,12 +210,12 @@ def _act(match: re.Match[str]) -> Act:
 @cache
 def _acts() -> re.Pattern[str]:
     named = (f"(?P<{act}>{'|'.join(words)})" for act, words in _data()["acts"].items())
-    return rx.compile("|".join(named), re.I)
+    return patterns.compile("|".join(named), re.I)
 
 
 @cache
 def _other() -> re.Pattern[str]:
-    return rx.compile(_data()["other"])
+    return patterns.compile(_data()["other"])
 
 
 @cache

@@ -10,7 +10,7 @@ from checks.triage import draft_stage
 from hegui.model.verify.case import Outcome, Reading
 from hegui.model.verify.quotes import Quoted
 from hegui.wording import name, text
-from schemas.claim import Claim
+from schemas.answers.claim import Claim
 from schemas.leaf import Evidence
 from schemas.result import Finding, Severity
 from schemas.result import Verified as State

@@ -15,7 +15,7 @@ from extract.readers.dates.date_events import in_programme
 from extract.reading.source import Source
 from extract.reading.stops import STOP
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 
 _WHOLE = len("2025-01-01")
 _REACH, _SENTENCE_REACH = 48, 60
@@ -26,39 +26,41 @@ _QUALIFIED = (
     r"(?:本?年度|当年度?|本年|公司级?|集中式?|例行|[三两二多]?体系|[三两二]合一|[三两二]标(?:一体)?|整合|一体化|结合|综合|合并|联合|全面"
     r"|首次|正式|能源|质量|环境|食品安全|信息安全|职业健康安全|管理|[QEOS](?:[/、+]?[EOS]){0,3}|[QE]MS|OHSMS|EnMS|ISMS|FSMS|[/、+]){0,4}"
 )
-_TO_NAME = rx.compile(
+_TO_NAME = patterns.compile(
     r" ?日? ?[)）]? ?(?:[上下]午|当[天日])?(?:起|开始)?(?:由[^，,。；;:\n\t\d]{2,16}?)?"
     r"(?:亲自)?(?:组织|召开|举行|进行|开展|实施|完成|主持|召集[^，,。；;:\n\t\d]{0,12}?)?(?:开展|召开|进行|实施)?(?:了|的)?(?:一次)?"
     + _QUALIFIED
 )
 """Between a day and the name of what was held on it."""
-_TO_DAY = rx.compile(
+_TO_DAY = patterns.compile(
     r"(?:工作|活动|会议?)?(?: ?[（(] ?(?:首日|首次会议|起始|实施|召开|举行|开展|进行|日期|时间)?"
     r"[于在为自:]? ?"
     r"|的?(?:首日|首次会议|起始日|评审会|评审日|审核日)?(?:已|是)?[于在自从为:] ?)"
 )
 """Between a name and the day in brackets or words behind it."""
-_NOT_HELD = rx.compile(
+_NOT_HELD = patterns.compile(
     r"\s?的?(?:工作|活动)?的?(?:计划|方案|通知|策划|培训|程序|制度|报告|准备|资料(?:收集|提交)|员|证书|准则|规定|清单)"
     r"|[^，,。；;\n]{0,8}(?:培训|宣贯|启动会|总结会)"
     r"|[^，,。；;\n]{0,24}(?:关闭|验证|整改|纠正|改进)[^，,。；;\n]{0,6}(?:完成|完毕|关闭|到位|有效)"
     r"|[^，,。；;\n]{0,4}(?:编制|批准|发布|下发|审批|推迟|延期|取消|未)"
 )
 """Behind a day and a name what says that it is the day of a paper, of a correction, or of none."""
-_HOLDING = rx.compile(r"组织|召开|举行|进行|开展|实施|完成|主持|召集")
-_OBJECT = rx.compile(
+_HOLDING = patterns.compile(r"组织|召开|举行|进行|开展|实施|完成|主持|召集")
+_OBJECT = patterns.compile(
     r"(?:工作|活动)?的?[^，,。；;：:\n]{0,16}?(?:不符合|不合格|整改|提出|开具|开出|发现|总结|启动|宣贯|改进|纠正|培训|标准|决议|输出|决定|计划|方案|报告|资料)"
 )
 """What was done on a day and goes on behind the name: not the activity itself (完成内审不符合项的整改)."""
 
-_OTHER_DAY = rx.compile(
+_OTHER_DAY = patterns.compile(
     r"(?:计划|拟|预计|预定|原[定订]?|定|安排|至|到|前|截止|编制|批准|发布|下发|审批|签发|关闭|验证|完成|整改|证书|有效期)[于在]?\s?[:：]?\s?$"
 )
 """Right before a day what says that it is another one."""
-_OTHERS = rx.compile(
+_OTHERS = patterns.compile(
     r"供方|供应商|外包方|分包方|母公司|上级|集团|关联公司|咨询|认证机构|[客顾][户方]|分公司|子公司|兄弟单位|上一?年|上一?次|去年|前次|往年"
 )
-_BEHIND_DAY = rx.compile(r"\s?日?\s?(?:之?前|以前|底前|起?(?:修订|生效|执行)|编制|批准|发布|签发|关闭|验证)")
+_BEHIND_DAY = patterns.compile(
+    r"\s?日?\s?(?:之?前|以前|底前|起?(?:修订|生效|执行)|编制|批准|发布|签发|关闭|验证)"
+)
 
 
 def read(source: Source, activity: str) -> list[Day]:

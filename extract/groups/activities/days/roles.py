@@ -35,7 +35,7 @@ from extract.readers.text.units import block_at, once
 from extract.reading.source import Source
 from extract.values.dates import FoundDate, FoundSpan
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 
 _LONG_ROW = 400
 _BARE_DAY, _FIRST_CELL, _NEAR, _NOTE = 3, 12, 16, 60
@@ -352,7 +352,7 @@ def _is_held(part: Part, before: str, after: str, text: str, high: int) -> bool:
     """Whether a date is that of the activity itself."""
     if named(before) or named(after):
         return True
-    if before.strip() == "On" and named(rx.split(r"\.\s|[;\n]", text[high : high + 100])[0]):
+    if before.strip() == "On" and named(patterns.split(r"\.\s|[;\n]", text[high : high + 100])[0]):
         return True
     following = text[high + 1 : high + 40]
     first = _first_clause(following)

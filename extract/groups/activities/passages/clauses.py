@@ -30,33 +30,33 @@ from extract.readers.text.headings import style_of, title_end
 from extract.readers.text.units import numbering_end, once
 from extract.reading.source import Source
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.slotted import field, slotted
 
 _RELATED = {
-    AUDIT: rx.compile(r"审核|不符合|整改"),
-    REVIEW: rx.compile(r"评审|评价|输入|输出|改进|决议"),
-    COMPLIANCE: rx.compile(r"评价|结论"),
+    AUDIT: patterns.compile(r"审核|不符合|整改"),
+    REVIEW: patterns.compile(r"评审|评价|输入|输出|改进|决议"),
+    COMPLIANCE: patterns.compile(r"评价|结论"),
 }
 """Words of a plain heading that goes on with what the one before it names."""
 
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     r"\s{0,4}(?:[^\W\d][^\W\d ]{1,11}\s?[:：]"
     r"|[^\W\d]{0,8}(?:时间|日期|人员?|小组|组长|成员|主持人?|组员|负责人))\s*"
 )
 """A label alone in its line, whose value stands in the next one."""
 
-_HEADS = rx.compile(
+_HEADS = patterns.compile(
     r"(?:(?:审核|检查|评审|被审核)?(?:过程|活动|项目|内容|事项|主题|要素|单元)(?:名称)?)?\s?"
     r"(?:(?:Process|Activity|Item|Topic|Element|Subject)(?: name)?)?\s?:?",
     re.I,
 )
 """The label of a form's line that says what the form is on (过程 | 5.4 内部审核)."""
 
-_BAR = rx.compile(r"[｜|¦│]")
-_NUMBER = rx.compile(r"\d")
-_COUNTED = rx.compile(r"\s?[^\W\d_]{1,4}\s?\d{1,2}(?=\s|[:：、.．])")
-_WORD = rx.compile(r"[^\W\d_年月日号]{2}")
+_BAR = patterns.compile(r"[｜|¦│]")
+_NUMBER = patterns.compile(r"\d")
+_COUNTED = patterns.compile(r"\s?[^\W\d_]{1,4}\s?\d{1,2}(?=\s|[:：、.．])")
+_WORD = patterns.compile(r"[^\W\d_年月日号]{2}")
 
 _REACH = 40
 _RECENT = 3
@@ -121,7 +121,7 @@ def _headings(source: Source) -> tuple[list[int], list[Title]]:
     return starts, found
 
 
-_CAPTION = rx.compile(
+_CAPTION = patterns.compile(
     r"\s?(?:(?:附?表|[Tt]able)\s?[A-Z]?[\d一二三四五六七八九十.-]{1,6}\s?[:：、]?"
     r"|[^\W\d_]{0,6}(?:表|样本|抽样|清单|记录|台账)\s?[\d一二三四五六七八九十]{0,3}\s?[:：—–-])"
     r"\s{0,3}(?P<title>[^\n]{2,40})$"
@@ -398,17 +398,17 @@ def _follows(section: sections.Section, activity: str) -> bool:
     )
 
 
-_LAWS = rx.compile(
+_LAWS = patterns.compile(
     r"(?:(?:适用|相关|重要|主要|外来)的?)?(?:法律|法规|合规义务)[^，,。；;:]{0,24}"
     r"|[^，,。；;:]{0,30}(?:(?<!工)法律法规|合规义务|法规(?=清单|登记|目录|名录|台账|一览))[^，,。；;:]{0,12}"
     r"|[A-Za-z \d.-]{0,24}\b(?:[Ll]egal|LEGAL|[Ll]aws|LAWS)\b[A-Za-z \d.-]{0,40}"
 )
-_EVALUATED = rx.compile(
+_EVALUATED = patterns.compile(
     r"(?:^|[\s，,；;(|])评价(?:人员?|小?组|日期?|时间)\s?[:\t]\s?\S|(?:于|在|由)[^。；;\n\t]{2,40}?评价|评价[于由]"
     r"|20\d\d[^。；;\n\t]{4,40}?评价"
     r"|(?:^|[\s，,；;(|])(?:(?:最近|上)一?次|年度|本年度?)?的?评价(?:的?(?:记录|情况|结果|报告|实施|实施情况|工作|执行))?\s?[:\t]\s?[于在]?\s?20\d\d"
 )
-_OF_OTHERS = rx.compile(
+_OF_OTHERS = patterns.compile(
     r"因素|危险源|风险|供[方应]|分包|外包|绩效|满意|培训|能力|胜任|隐患|环评|影响评价|安全评价|预评价|职业病|检测|内审|评审"
 )
 """What else is evaluated, and laws that have the word in their titles."""

@@ -9,46 +9,46 @@ from itertools import pairwise
 
 from extract.groups.activities.names import named
 from extract.groups.activities.passages.continuations import is_on_previous
-from schemas import rx
+from schemas import patterns
 
-_JOINT = rx.compile(r"\s{0,2}(?:和|与|及|、|以及|/|&|and|，)\s{0,2}")
-_INPUT = rx.compile(r"输入|包括|含|汇报|议题|依据|基于|考虑|内容|准备")
-_OTHERS = rx.compile(
+_JOINT = patterns.compile(r"\s{0,2}(?:和|与|及|、|以及|/|&|and|，)\s{0,2}")
+_INPUT = patterns.compile(r"输入|包括|含|汇报|议题|依据|基于|考虑|内容|准备")
+_OTHERS = patterns.compile(
     r"供方|供应商|外包方|分包方|母公司|上级公司|集团公司|集团有限公司|关联公司|咨询|认证机构"
     r"|(?:本|我)(?:机构|中心|院|所|会|司)[^，。；;\n]{0,8}(?:认证|审核)(?:工作|活动|业务|过程|服务)"
 )
-_THIS_AUDIT = rx.compile(
+_THIS_AUDIT = patterns.compile(
     r"(?:本|此)次(?:现场|第?[一二]阶段|监督|再认证|初次|认证){0,2}审核|审核组(?!成员|长|组长|由|为"
     r"|[两二三四五\d][人名位]|[:（(])|(?:第?[一二]阶段|监督|再认证|初次|认证|复评)审核|this audit"
 )
-_CLAUSE = rx.compile(r"[，,；;。\n\t]|\.\s|\s(?=[①-⑳]|\[[A-Z]{2,6}\])")
-_SENTENCE = rx.compile(r"[；;。\n\t]|\.\s|\s(?=[①-⑳]|\[[A-Z]{2,6}\])")
-_BARE = rx.compile(
+_CLAUSE = patterns.compile(r"[，,；;。\n\t]|\.\s|\s(?=[①-⑳]|\[[A-Z]{2,6}\])")
+_SENTENCE = patterns.compile(r"[；;。\n\t]|\.\s|\s(?=[①-⑳]|\[[A-Z]{2,6}\])")
+_BARE = patterns.compile(
     r"[\s\d年月日号./:~至到和、-]{4,40}(?:上午|下午)?\s?|[\s〇零一二三四五六七八九十年月日号至到]{6,40}"
     r"|\s?公司\s?|\s?经查\s?|\s?"
 )
 _SHUTS = ("”", "」", "』", '"')
 """What shuts a quotation, whose sentence goes on behind it."""
 
-_SEE = rx.compile(r"(?:[详另参可请]见|[况容形项息据]见|[(（，,]见)[^，,。；;：:\n]{0,12}$")
-_REFERRED = rx.compile(r"[^，,。；;：:\n\d]{2,12}[。；;）)\n]|[^，,。；;：:\n\d]{2,12}$")
-_AS_DECIDED = rx.compile(r"(?:按照?|根据|依据|落实|执行|针对|响应)(?:了|上述|本次|年度)?$")
-_DECIDED = rx.compile(r"[^，,。；;：:\n\d]{2,6}?的?(?:决[定议]|要求|输出|意见|结论|改进|措施)")
-_LISTED = rx.compile(r"、|(?<=[)）])\s?(?:和|及|与|以及)")
+_SEE = patterns.compile(r"(?:[详另参可请]见|[况容形项息据]见|[(（，,]见)[^，,。；;：:\n]{0,12}$")
+_REFERRED = patterns.compile(r"[^，,。；;：:\n\d]{2,12}[。；;）)\n]|[^，,。；;：:\n\d]{2,12}$")
+_AS_DECIDED = patterns.compile(r"(?:按照?|根据|依据|落实|执行|针对|响应)(?:了|上述|本次|年度)?$")
+_DECIDED = patterns.compile(r"[^，,。；;：:\n\d]{2,6}?的?(?:决[定议]|要求|输出|意见|结论|改进|措施)")
+_LISTED = patterns.compile(r"、|(?<=[)）])\s?(?:和|及|与|以及)")
 _APART = 6
-_LINE = rx.compile(
+_LINE = patterns.compile(
     r"\s?(?P<number>[（(]?\d{1,2}(?P<mark>[)）.．、])\s?|(?P<ring>[①-⑳])\s?)?(?P<label>[^\W\d\x00-\x7f]{2,8}\s?:)"
 )
-_COUNTED = rx.compile(r"\s?\d{1,3}\s?[项条个处]\s?[、)）]")
+_COUNTED = patterns.compile(r"\s?\d{1,3}\s?[项条个处]\s?[、)）]")
 """Behind a name that only tells where some of the things counted come from (9项（内审4项、投诉5项）)."""
 
-_OF_ONE = rx.compile(
+_OF_ONE = patterns.compile(
     r"[^:\n]{0,6}(?:[计策]划|方案|实施|执行|日期|时间|[人成组]员|组长|主持|参[加与会评]|[审评][核审价]|不符合|不合格|问题|发现|结[论果]"
     r"|[输投][入出]|改进|措施|整改|关闭|验证|完成|报告|记录|范围|依据|准则|目的|对照|法规|法律|清单|符合|遵守|频次|方[式法]|决[定议]|期限|时限|证据|情况|抽[样查])"
 )
 """A line of a cell under its own label (合规评价：… ⏎ 许可：…), and labels of what is told of an activity."""
 
-_OF_RECORDS = rx.compile(
+_OF_RECORDS = patterns.compile(
     r"\s?(?:[经抽检核]?查[看阅验]?|抽看|查验|核对|调阅|翻阅|审阅|出示|提供|见)?了?(?:[^\W\d_]{1,6}的)?"
     r"(?:劳动|用工|聘用|采购|服务|租赁|外包)?(?:合同|协议)(?:书|签订|抽样|情况|样本|台账){0,2}\s?(?:\d{1,2}\s?[份个人名])?\s?:"
     r"|\s?(?:[经抽检核]?查[看阅验]?|抽看|核对|调阅|翻阅|出示|提供)?了?(?:[^\W\d_]{1,6}的)?"

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from extract.groups.activities.names import may_name, named
 from extract.readers.tables.grid import Grid
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _LONGEST = 24
-_ROLE = rx.compile(
+_ROLE = patterns.compile(
     r"(?=.{2,14}$)(?:.{0,6}(?:策划|计划|方案|实施|日期|时间|人员?|组长|组员|主持|成员|结果|数量|项数|条数"
     r"|不符合|不合格|改进|关闭|期限|时限|参加|参与|负责|完成|输出|发现|跟踪|验证|整改"
     r"|下达|下发|批准|召开|开展|举行|牵头|出席|落实|办结|结案|闭环)[者日]?数?[/／、]?){1,2}"
@@ -19,7 +19,7 @@ _ROLE = rx.compile(
 )
 """The first cell of a row that tells one thing of each activity."""
 _REST = 6
-_FIELD = rx.compile(r"(?:组长?|组员|成员|日期|时间|数|量|期限|人|员|项|计划|结论|记录|编号)$")
+_FIELD = patterns.compile(r"(?:组长?|组员|成员|日期|时间|数|量|期限|人|员|项|计划|结论|记录|编号)$")
 """How the label of a field ends that has the name of an activity in it."""
 
 

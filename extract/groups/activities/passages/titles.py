@@ -9,50 +9,50 @@ from extract.groups.activities.names import AUDIT, COMPLIANCE, REVIEW, named
 from extract.readers.tables.grid import Grid
 from extract.readers.text.units import numbering_end
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 
-_SYSTEMS = rx.compile(
+_SYSTEMS = patterns.compile(
     r"(?:质量|环境|职业健康安全|职业健康|安全|食品安全|能源|信息安全|[EQ]MS|OHSMS|[QEOS])(?:管理)?(?:体系)?"
     r"(?:\s?[、/和及与]\s?(?:质量|环境|职业健康安全|职业健康|安全|食品安全|能源|信息安全|[EQ]MS|OHSMS|[QEOS])(?:管理)?(?:体系)?){1,4}"
 )
 """Several systems whose one activity a heading names (环境/职业健康安全合规性评价)."""
 
-_WITH = rx.compile(r"[和与及、/]|and")
-_FIELD = rx.compile(r"(?:组长?|组员|成员|日期|时间|数|数量|期限|结论|范围|依据|目的|人|人员|项|计划)$")
+_WITH = patterns.compile(r"[和与及、/]|and")
+_FIELD = patterns.compile(r"(?:组长?|组员|成员|日期|时间|数|数量|期限|结论|范围|依据|目的|人|人员|项|计划)$")
 _CLAUSES = {"9.2": AUDIT, "9.3": REVIEW, "9.1.2": COMPLIANCE}
 """The clauses of all management-system standards on the activities."""
 _TELLS = {
-    AUDIT: rx.compile(r"内审(?:员|组)|组长[^。\n]{0,60}不符合|不符合[^。\n]{0,60}组长"),
-    REVIEW: rx.compile(r"主持|评审|开会|会议"),
-    COMPLIANCE: rx.compile(r"(?=.*(?:法规|法律|义务|要求|条文)).*评价", re.S),
+    AUDIT: patterns.compile(r"内审(?:员|组)|组长[^。\n]{0,60}不符合|不符合[^。\n]{0,60}组长"),
+    REVIEW: patterns.compile(r"主持|评审|开会|会议"),
+    COMPLIANCE: patterns.compile(r"(?=.*(?:法规|法律|义务|要求|条文)).*评价", re.S),
 }
 """Words of a cell beside the clause that tell of the activity without its name."""
-_NUMBER = rx.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}")
-_NUMBERS_ALONE = rx.compile(
+_NUMBER = patterns.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}")
+_NUMBERS_ALONE = patterns.compile(
     r"[QESOHMFITPn条款\s、，/；~～–—:：;,-]{0,8}"
     r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[QESOHMFITPn条款\s、，/；~～–—:：;,-]{0,8}){1,6}"
 )
-_LEAD = rx.compile(
+_LEAD = patterns.compile(
     r"\s?(?:[A-Z]{0,3}-?\d{0,3}[.、]?)\s{0,4}[\[【（(](?P<clauses>[^\[\]【】（）()\n]{3,40})[\]】）)]"
 )
-_REVIEWED = rx.compile(r"\s?(?:[QESOF]\s?)?9\.3(?:\.[1-3])?\s{0,3}评审(?:会议?)?(?:日期|时间|日)")
+_REVIEWED = patterns.compile(r"\s?(?:[QESOF]\s?)?9\.3(?:\.[1-3])?\s{0,3}评审(?:会议?)?(?:日期|时间|日)")
 """The clause of the management review before the label of its day, without its name."""
 _BESIDE = 4
 """Beside its clauses a row has the department, the topic, then what was found."""
-_REGISTER = rx.compile(
+_REGISTER = patterns.compile(
     r"(?:[（(]?[\d一二三四五六七八九十.]{1,6}[)）、.]?\s?)?[^\W\d_][^\n\d，,。；;:：]{1,20}?"
     r"(?:登记|台账|台帐|清单|名录|名册|目录|一览"
     r"|(?:登记|一览|统计|汇总|明细|情况|记录|信息|配置|配备|分布|台账|台帐|清单|目录)表|(?<=[^\W\d])簿)"
     r"\s?(?:[（(][^（()）\n]{1,24}[)）])?"
 )
-_OF_ACTIVITIES = rx.compile(
+_OF_ACTIVITIES = patterns.compile(
     r"评[价审]|审核|内审|法律|法规|义务|签到|会议|参[加会与]|出席|检查|措施|纠正|整改|改进|不符合|不合格|结论|结果|计划|方案|日程"
     r"|[时日]期|如下|见"
 )
 """Words of a line under the title of an activity that goes on with it."""
 
-_LABELLED = rx.compile(r"[:：]\s?\S")
-_DAY = rx.compile(r"20\d\d\s?[年./-]\s?\d")
+_LABELLED = patterns.compile(r"[:：]\s?\S")
+_DAY = patterns.compile(r"20\d\d\s?[年./-]\s?\d")
 _LONGEST_TITLE, _LONGEST, _TITLE_REST = 24, 60, 8
 _REACH, _FIRST = 40, 600
 
@@ -109,7 +109,7 @@ def _in_both(text: str) -> bool:
     return 0 < len(text) - foreign <= _LONGEST_TITLE and foreign > 0
 
 
-_TOPIC = rx.compile(r"[、，,；;]")
+_TOPIC = patterns.compile(r"[、，,；;]")
 _SEVERAL = 2
 
 

@@ -18,41 +18,43 @@ from extract.reading.source import Source
 from extract.reading.stops import SENTENCE
 from extract.values.date_forms import iso
 from extract.values.dates import FoundDate, read_dates
-from schemas import rx
+from schemas import patterns
 
 _WORDS = ("审核", "首次会", "末次会", "时间", "日期", "起止")
-_FIELD = rx.compile(
+_FIELD = patterns.compile(
     r"[ \u3000]{0,4}(?:起止|起讫|实施|具体|现场)?(?:时间|日期|起止|起讫|日程)\s?[:：]\s?(?:自|从|于)?\s?"
 )
-_THIS = rx.compile(
+_THIS = patterns.compile(
     r"现场(?:审核|工作|活动)|审核组|审核人员|审核员|审核(?:活动|工作)?(?:自|从|于|在|时间|日期|实施|工作|历时|为期|共)"
     r"|(?:本|此)次[^，,。；;]{0,12}审核|(?:第?二阶段|监督|再认证|认证)审核|实际(?:实施|审核|现场)?(?:的)?(?:时间|日期)"
     r"|(?:进行|实施|开展|完成)了?的?[^，,。；;]{0,12}审核|[首末]次会"
     r"|审了[一两二三四半\d.]{1,3}整?天"
 )
-_OTHER = rx.compile(
+_OTHER = patterns.compile(
     r"内部?审|管理评审|上(?:一|两)?(?:次|轮|年)|前(?:一|两|几)?次|去年|往年|历次|下(?:一)?次|拟于|预计|原定|原计划|改期"
     r"|计划(?:编制|于|在|为)|文件(?:评审|审核|审查)|有效期|证书|合同|协议|申请|受理|发布|生效|演练|培训|检定|校准|检验|监测"
     r"|体检|整改|纠正|验证|关闭|报告(?:编制|日期|于)|抽样|抽查|(?<!报告)记录|证据|覆盖|追溯|涵盖|运行|成立|监督抽|合规|通知"
 )
-_BREAK = rx.compile(r"[，,；;：:。]")
-_LEAD = rx.compile(
+_BREAK = patterns.compile(r"[，,；;：:。]")
+_LEAD = patterns.compile(
     r"(?:具体|实际)?(?:起止|起讫)?(?:的)?(?:时间|日期|日程)?(?:是|为|即|从|自|于|在|由|[（(])*\s?"
 )
-_ONE_DAY = rx.compile(
+_ONE_DAY = patterns.compile(
     r"(?:\s?[（(](?:周|星期)[一二三四五六日天][)）])?\s?(?:这一天|一天|当天|当日|全天|单日)?[^，,。；;\n\d]{0,40}?"
     r"(?:(?:进行|实施|开展|完成|[做搞])了?的?[^，,。；;\n\d]{0,24}?审核|审(?:核|查)?了?(?:一(?:整?天|次)|半天))"
 )
-_SENT = rx.compile(
+_SENT = patterns.compile(
     r"(?:审核组|我们)(?:一行)?(?:[\d一二两三四五六七八九十]{1,2}[人名位])?[，,]?\s?[于在]?\s?$"
 )
 """Right before the only day: who audits; a clause behind it may tell of anything."""
 
-_DIGIT = rx.compile(r"[\d一二三四五六七八九十]\s?[年月日号./-]")
-_YEAR = rx.compile(r"(?<!\d)(20\d\d)\s?年")
-_MONTH = rx.compile(r"(?<!\d)(?P<y>20\d\d)\s?年\s?(?P<m>\d{1,2})\s?月(?!\s?\d)")
-_BARE_DAY = rx.compile(r"(?<![\d月.\-/年第])(?<!月 )(?P<d>[12]?\d|3[01])[日号](?=\s?(?P<half>上午|下午)?)")
-_LISTED = rx.compile(
+_DIGIT = patterns.compile(r"[\d一二三四五六七八九十]\s?[年月日号./-]")
+_YEAR = patterns.compile(r"(?<!\d)(20\d\d)\s?年")
+_MONTH = patterns.compile(r"(?<!\d)(?P<y>20\d\d)\s?年\s?(?P<m>\d{1,2})\s?月(?!\s?\d)")
+_BARE_DAY = patterns.compile(
+    r"(?<![\d月.\-/年第])(?<!月 )(?P<d>[12]?\d|3[01])[日号](?=\s?(?P<half>上午|下午)?)"
+)
+_LISTED = patterns.compile(
     r"(?<!\d)(?:(?P<y>20\d\d)\s?年\s?)?(?P<m>\d{1,2})\s?月\s?(?P<first>\d{1,2})\s?[日号]?"
     r"(?:\s?[、，,和及]\s?(?:(?P=m)\s?月\s?)?\d{1,2}\s?[日号]?){0,9}"
     r"\s?[、，,和及]\s?(?:(?P=m)\s?月\s?)?(?P<last>\d{1,2})\s?(?:[日号]|[两二三四五六七\d]\s?[天日])"

@@ -12,17 +12,19 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece
 from extract.reading.source import Source
 from extract.values.dates import FoundDate
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
 Which = Literal["first", "last"]
 
-_CLOCK = rx.compile(r"(?<![\d:：.])(?P<h>[01]?\d|2[0-3])\s?[:：时点]\s?(?P<m>[0-5]\d|半)?(?:分)?(?!\s?间)")
-_RANGE = rx.compile(r"\s{0,2}(?:[-~～—–至到]|to|until){1,2}\s{0,2}(?:当[日天])?\s?", re.I)
-_WORD = rx.compile(r"上午|下午|全天|整天|[AaPp]\.?[Mm]\b|morning|afternoon|whole day|full day", re.I)
-_DAY = rx.compile(r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\s?[月./-]\s?(?P<d>3[01]|[12]\d|0?[1-9])(?![\d:：])")
-_YEAR = rx.compile(r"20\d\d\s?[年./-]\s?")
-_LISTED = rx.compile(
+_CLOCK = patterns.compile(
+    r"(?<![\d:：.])(?P<h>[01]?\d|2[0-3])\s?[:：时点]\s?(?P<m>[0-5]\d|半)?(?:分)?(?!\s?间)"
+)
+_RANGE = patterns.compile(r"\s{0,2}(?:[-~～—–至到]|to|until){1,2}\s{0,2}(?:当[日天])?\s?", re.I)
+_WORD = patterns.compile(r"上午|下午|全天|整天|[AaPp]\.?[Mm]\b|morning|afternoon|whole day|full day", re.I)
+_DAY = patterns.compile(r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\s?[月./-]\s?(?P<d>3[01]|[12]\d|0?[1-9])(?![\d:：])")
+_YEAR = patterns.compile(r"20\d\d\s?[年./-]\s?")
+_LISTED = patterns.compile(
     r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\s?[月./]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号]?[（(:：]?\s?"
     r"(?P<half>上午|下午|全天|整天)"
 )

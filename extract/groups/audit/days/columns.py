@@ -12,7 +12,7 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece
 from extract.reading.source import Source
 from extract.values.dates import FoundDate
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 
@@ -21,7 +21,7 @@ _GAP = r"\s?[/／]?\s?"
 
 def _either(chinese: str, english: str) -> re.Pattern[str]:
     """A head in one language or in both, in either order."""
-    return rx.compile(rf"(?:{english}){_GAP}(?:{chinese})?|(?:{chinese}){_GAP}(?:{english})?", re.I)
+    return patterns.compile(rf"(?:{english}){_GAP}(?:{chinese})?|(?:{chinese}){_GAP}(?:{english})?", re.I)
 
 
 _FROM = _either(
@@ -37,13 +37,15 @@ _ONSITE = _either(
     "(?:其中)?[:：]?\\s?(?:现场|场内|驻场|驻厂|到厂|在厂|到场)(?:审核|部分)?(?:人[日天]数?|工作量|时间|用时)?",
     "(?:of which )?on[ -]?site(?: days?| time| part)?",
 )
-_TIME = rx.compile(r"人\s?[·•.]?\s?[日天]|man-?days?|auditor[- ]?days?", re.I)
+_TIME = patterns.compile(r"人\s?[·•.]?\s?[日天]|man-?days?|auditor[- ]?days?", re.I)
 _DAYS = _either(
     "(?:审核|总|合计|投入|计划|实际|核定|本次)*(?:的)?(?:人[日天]数?|人·日|工作量|审核时间|用时)(?:合计|总计|总数)?",
     "(?:total )?(?:audit(?:or)? |man-?|person-?)?(?:days?|time|effort)",
 )
-_NOTE = rx.compile(r"\s?[（(][^（()）]{1,12}[)）]|[\s:：]{1,3}$")
-_NUMBER = rx.compile(r"\s?\d{1,3}(?:\.\d{1,2})?\s?(?:个)?(?:人[日天]|(?:auditor |man-?)?days?)?\s?", re.I)
+_NOTE = patterns.compile(r"\s?[（(][^（()）]{1,12}[)）]|[\s:：]{1,3}$")
+_NUMBER = patterns.compile(
+    r"\s?\d{1,3}(?:\.\d{1,2})?\s?(?:个)?(?:人[日天]|(?:auditor |man-?)?days?)?\s?", re.I
+)
 _WORDS = ("审核", "评审", "udit", "人日", "人天", "man-day")
 _LONGEST, _WIDE = 40, 2
 

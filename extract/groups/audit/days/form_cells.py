@@ -15,23 +15,23 @@ from extract.readers.text.sections import section_of
 from extract.reading.source import Source
 from extract.values.date_forms import iso
 from extract.values.dates import FoundDate, find_dates, read_dates
-from schemas import rx
+from schemas import patterns
 
 Days = tuple[FoundDate, FoundDate]
 
-_PARTED = rx.compile(
+_PARTED = patterns.compile(
     r"(?P<y>20\d\d)[\t ]{1,2}年[\t ]{1,2}(?P<m>\d{1,2})[\t ]{1,2}月[\t ]{1,2}(?P<d>\d{1,2})"
     r"[\t ]{1,2}日(?:[\t ]{1,2}(?P<half>上午|下午))?"
 )
-_LINES = rx.compile(
+_LINES = patterns.compile(
     r"(?:审核|现场)?(?:起止|实施)?(?:时间|日期)[\t\n:： ]{1,2}[自从起][\t\n:： ]{1,2}"
     r"(?P<first>[12]\d{3}[^\t\n]{4,16}(?:[\t ](?:上午|下午))?)[\t\n ]{1,2}"
     r"(?:[至到止][\t\n:： ]{1,2}|[至到止](?=\d))(?P<last>[12]\d{3}[^\t\n]{4,16}(?:[\t ](?:上午|下午))?)"
 )
-_COMPACT = rx.compile(
+_COMPACT = patterns.compile(
     r"审核[^。；;\n\t]{0,60}?(?<!\d)(?P<first>20\d{6})\s?(?:[-~—–～]{1,2}|至|到)\s?(?P<last>20\d{6})(?!\d)"
 )
-_BESIDE_CHOICE = rx.compile(
+_BESIDE_CHOICE = patterns.compile(
     r"(?:^|[\n\t])[ \u3000]?(?:本次|此次|现场)?(?:审核|评审)"
     r"(?:类型|性质|类别|种类|方式|活动|任务|安排|实施|阶段|概况){0,2}"
     r"(?:(?:及|和|与|、|/)?(?:其|起止)?(?:时间|日期|日程))?[ ]?[\t:：][^。；;，,\d]{0,80}"
@@ -39,13 +39,13 @@ _BESIDE_CHOICE = rx.compile(
 )
 """A field of the audit itself, which tells its kind and its days (审核：■监督 2025/3/4上午—2025/3/5下午)."""
 
-_UNDER = rx.compile(
+_UNDER = patterns.compile(
     r"(?:^|\n)[ \u3000]?(?:\d{0,2}[.、．)）]?\s?)(?:时间|日期|起止|起讫|日程|期间)[:：]"
     r"(?P<days>[^。；;\n]{12,60})"
 )
 """A field of days alone, under a heading of the audit."""
 
-_OF_AUDIT = rx.compile(r"审核(?!发现|结论|准则|依据|组|员|证据|记录)|\baudit\b", re.I)
+_OF_AUDIT = patterns.compile(r"审核(?!发现|结论|准则|依据|组|员|证据|记录)|\baudit\b", re.I)
 _LABEL_END = 2
 _MOST_DAYS = 31
 _HALVES = {"上午": "am", "下午": "pm"}

@@ -11,38 +11,40 @@ from extract.readers.leaves import body_end
 from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.values.dates import FoundDate, find_dates
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED
 from schemas.leaf import Leaf
 
-_WORD = rx.compile(r"上午|下午|早上|晚上|中午|[AaPp]\.?[Mm]\b|morning|afternoon")
+_WORD = patterns.compile(r"上午|下午|早上|晚上|中午|[AaPp]\.?[Mm]\b|morning|afternoon")
 _HALF = r"[^，,。；;)）\n]{0,8}?(?P<half>上午|下午|[ap]\.?m\b|morning|afternoon)"
-_FIRST_DAY = rx.compile(
+_FIRST_DAY = patterns.compile(
     rf"(?:首日|首天|第[一1][日天]|头一天|first day){_HALF}",
     re.I,
 )
-_LAST_DAY = rx.compile(
+_LAST_DAY = patterns.compile(
     rf"(?:末日|末天|最后[一1]?[日天]|尾日|last day){_HALF}",
     re.I,
 )
-_ALONE = rx.compile(
+_ALONE = patterns.compile(
     r"(?:^|(?<=[\t\n]))[ ]?(?P<day>20\d\d[^\t\n，。]{4,8}?)\s?(?P<half>上午|下午|[AaPp][Mm])[ ]?(?=[\t\n]|$)"
 )
-_CELL = rx.compile(r"\t(?P<half>上午|下午|[AaPp][Mm])(?=[\t\n]|$)")
-_BOXES = rx.compile(
+_CELL = patterns.compile(r"\t(?P<half>上午|下午|[AaPp][Mm])(?=[\t\n]|$)")
+_BOXES = patterns.compile(
     rf"[\s\t]{{0,3}}[（(]?\s?(?:[{TICKED}{EMPTY}]\s?(?:上午|下午|全天|[AaPp][Mm])[\s/、]{{0,3}}){{2,3}}"
 )
-_TICKED = rx.compile(rf"{TICKED}\s?(?P<half>上午|下午|全天|[AaPp][Mm])")
-_WHOLE = rx.compile(r"\s?[（(,，]?\s?(?:全天|整天|全日|一整天|full[ -]day|whole day)", re.I)
-_ASIDE = rx.compile(r"\s?[（(](?:半天|半日|0\.5天)?[，,、]?\s?(?P<half>上午|下午)[^（()）\n\d]{0,6}[)）]")
-_NOON = rx.compile(r"\s?中午(?:12[:：]00|12点)?(?:前|以前|之前)?")
-_LED = rx.compile(r"\bin the (?P<half>morning|afternoon) of\s$", re.I)
-_WEEK = rx.compile(r"\s?[（(](?:周|星期)[一二三四五六日天][)）]")
-_AGAIN = rx.compile(
+_TICKED = patterns.compile(rf"{TICKED}\s?(?P<half>上午|下午|全天|[AaPp][Mm])")
+_WHOLE = patterns.compile(r"\s?[（(,，]?\s?(?:全天|整天|全日|一整天|full[ -]day|whole day)", re.I)
+_ASIDE = patterns.compile(
+    r"\s?[（(](?:半天|半日|0\.5天)?[，,、]?\s?(?P<half>上午|下午)[^（()）\n\d]{0,6}[)）]"
+)
+_NOON = patterns.compile(r"\s?中午(?:12[:：]00|12点)?(?:前|以前|之前)?")
+_LED = patterns.compile(r"\bin the (?P<half>morning|afternoon) of\s$", re.I)
+_WEEK = patterns.compile(r"\s?[（(](?:周|星期)[一二三四五六日天][)）]")
+_AGAIN = patterns.compile(
     r"(?<![\d.])(?:(?P<m>\d{1,2})\s?[月./-]\s?)?(?P<d>\d{1,2})[日号]?\s?(?P<half>上午|下午)(?=(?P<after>[^，,。；;\n]{0,24}))"
 )
-_BEGUN = rx.compile(r"首次会|开始|抵达|进场|进厂|到达|到厂|启动|进驻|入场")
-_ENDED = rx.compile(r"末次会|结束|离开|离场|离厂|撤离|撤场|完成")
+_BEGUN = patterns.compile(r"首次会|开始|抵达|进场|进厂|到达|到厂|启动|进驻|入场")
+_ENDED = patterns.compile(r"末次会|结束|离开|离场|离厂|撤离|撤场|完成")
 _LEAD, _NEAR, _DAY = 24, 48, 10
 
 

@@ -10,11 +10,11 @@ from extract.readers.leaves import first_date
 from extract.readers.tables.grid import Grid, grids
 from extract.reading.source import Source
 from extract.values.dates import FoundDate
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
-_UNTIL = rx.compile(r"(?:(?:to|until|end|[至到止~～—–-]+|结束|截止)[\s:：]{0,2}){1,2}", re.I)
-_DIGIT = rx.compile(r"\d")
+_UNTIL = patterns.compile(r"(?:(?:to|until|end|[至到止~～—–-]+|结束|截止)[\s:：]{0,2}){1,2}", re.I)
+_DIGIT = patterns.compile(r"\d")
 _LONGEST_UNTIL, _LONGEST, _MOST_ROWS = 8, 160, 12
 
 

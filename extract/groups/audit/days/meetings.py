@@ -12,10 +12,10 @@ from extract.readers.tables.grid import grids
 from extract.readers.text.units import Unit, holding
 from extract.reading.source import Source
 from extract.values.dates import FoundDate, read_dates
-from schemas import rx
+from schemas import patterns
 
-_OPENING = rx.compile(r"首次会议?|启动会|opening\smeeting", re.I)
-_CLOSING = rx.compile(
+_OPENING = patterns.compile(r"首次会议?|启动会|opening\smeeting", re.I)
+_CLOSING = patterns.compile(
     r"末次会议?|总结会|closing\smeeting"
     r"|\bclosed the audit|\baudit (?:was )?(?:closed|concluded|ended|finished)",
     re.I,

@@ -15,51 +15,51 @@ from extract.reading.source import Source
 from extract.reading.stops import SENTENCE
 from extract.values.date_forms import iso
 from extract.values.dates import FoundDate, read_dates
-from schemas import rx
+from schemas import patterns
 
 Days = tuple[FoundDate, FoundDate]
 
-_ABOUT = rx.compile(r"审核|评审|首次会议|人日|人天|[Aa]udit")
-_BEGAN = rx.compile(
+_ABOUT = patterns.compile(r"审核|评审|首次会议|人日|人天|[Aa]udit")
+_BEGAN = patterns.compile(
     r"[^。；;\n]{0,32}?(?:开始|启动|到达|抵达|进场|进驻|入场|首次会议?|进厂|到厂|入厂|连线|接入|(?<!发)起(?!草|重)|(?<![开起原])始(?!终))"
     r"[^。；;\n]{0,12}[；;]?\s?"
 )
-_BEGIN_BEFORE = rx.compile(r"(?:起始|开始|启动)(?:日期?|时间)?(?:为|是|于|[:：])\s?$")
-_ENDED = rx.compile(
+_BEGIN_BEFORE = patterns.compile(r"(?:起始|开始|启动)(?:日期?|时间)?(?:为|是|于|[:：])\s?$")
+_ENDED = patterns.compile(
     r"[^。；;，,\n]{0,14}?(?:结束|完成|末次会议?|离开|离场|离厂|退出|撤离|完毕|收尾|止(?![血损]))"
 )
-_END_BEFORE = rx.compile(r"(?:终止|结束|截止|完成)(?:日期?|时间)?(?:为|是|于|[:：])\s?$")
-_BARE = rx.compile(
+_END_BEFORE = patterns.compile(r"(?:终止|结束|截止|完成)(?:日期?|时间)?(?:为|是|于|[:：])\s?$")
+_BARE = patterns.compile(
     r"(?:[到至于，,]|并于)\s?(?P<day>(?:(?P<next>次日|翌日|第二天)|(?P<same>当日|当天|同日)|(?P<d>\d{1,2})[日号]))"
     r"\s?(?P<half>上午|下午|中午)?"
 )
-_NOON = rx.compile(r"\s?中午(?:前|之前|以前)?")
-_WORKED = rx.compile(
+_NOON = patterns.compile(r"\s?中午(?:前|之前|以前)?")
+_WORKED = patterns.compile(
     r"\s?(?:上午|下午|中午)?\s?(?:止|期间)?[，,]?\s?(?:在|到)(?:企业|现场|受审核方|公司|组织)(?:现场)?(?:开展|实施|进行)了?(?:工作|审核|现场)"
 )
-_STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|[Ss]tage\s?(?:2|two|II\b)")
-_PLANNED = rx.compile(r"原定|原计划|拟于|预计|下次|下一次|上次|改期")
-_ONE_DAY = rx.compile(r"(?:安排|为期|用时|共)了?[一1]天[，,]?\s?(?:为|是|于|即)\s?$")
-_SAME_DAY = rx.compile(
+_STAGE2 = patterns.compile(r"第?[二2Ⅱ]\s?阶段|[Ss]tage\s?(?:2|two|II\b)")
+_PLANNED = patterns.compile(r"原定|原计划|拟于|预计|下次|下一次|上次|改期")
+_ONE_DAY = patterns.compile(r"(?:安排|为期|用时|共)了?[一1]天[，,]?\s?(?:为|是|于|即)\s?$")
+_SAME_DAY = patterns.compile(
     r"\s?(?:[（(][^（()）\n]{1,12}[)）])?\s?[^。；;\n\d]{0,40}?(?:实施|进行|开展|完成)了?[^，,。；;\n\d]{0,16}(?:审核|评审)"
     r"[^。；;\n\d]{0,20}[，,]\s?(?:于|并)?(?:当日|当天|同日)(?:全部)?(?:完成|结束|完毕)(?!交|整改)"
 )
 """Behind the only day of an audit that ended on it (于…实施审核，当日完成)."""
 
-_HALF_DAY = rx.compile(
+_HALF_DAY = patterns.compile(
     r"\s?[（(]?(?:上午|下午)?[)）]?[，,（(]?\s?(?:历时|为期|用时|审核时间|共计?|计|持续)?(?:为|了)?\s?(?:半天|半日|0\.5天|[一1]天)"
 )
-_PUT_ON = rx.compile(r"(?:审核|评审)[^。；;，,\n\d]{0,12}(?:安排|定|选|实施|进行|开展)?[在于]\s?$")
+_PUT_ON = patterns.compile(r"(?:审核|评审)[^。；;，,\n\d]{0,12}(?:安排|定|选|实施|进行|开展)?[在于]\s?$")
 """Around the only day of an audit of half a day or one (审核安排在 … 下午，历时半天)."""
 
-_ARRIVED = rx.compile(
+_ARRIVED = patterns.compile(
     r"\s?(?:上午|下午|中午)?\s?(?:\d{1,2}\s?[:：时点]\s?(?:[0-5]\d)?分?)?\s?[^。；;，,\n]{0,10}?"
     r"(?:进厂|到厂|入厂|进场|进驻|进入|到达|抵达|首次会|开始)"
 )
-_LEFT = rx.compile(
+_LEFT = patterns.compile(
     r"\s?(?P<half>上午|下午|中午)?\s?(?:(?P<h>\d{1,2})\s?[:：时点]\s?(?P<min>[0-5]\d)?分?)?[^。；;\n\d]{0,24}?(?:末次会|离厂|离场|离开|撤离|撤场|结束)(?!后[^。；;]{0,8}整改)"
 )
-_MONTH_DAY = rx.compile(r"(?<![\d年.])(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?[日号]")
+_MONTH_DAY = patterns.compile(r"(?<![\d年.])(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?[日号]")
 _MOST_DAYS = 31
 
 

@@ -10,13 +10,13 @@ from extract.readers.leaves import body_end, elsewhere
 from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.values.dates import FoundDate, read_dates
-from schemas import rx
+from schemas import patterns
 
-_DAY = rx.compile(
+_DAY = patterns.compile(
     r"(?:^|(?<=[\n\t]))\s{0,4}(?:第\s?[一二三四五六七八九十\d]{1,2}\s?[天日]|D(?:ay)?\s?\d{1,2})\s?[:：.、）)（(\t，,]?\s{0,3}"
     r"(?=(?:19|20)?\d\d|\d)[^\n]{6,400}"
 )
-_BARE = rx.compile(
+_BARE = patterns.compile(
     r"[^\n\d]{0,3}\d{0,2}[^\n\d]{1,6}"
     r"(?P<day>(?P<m>1[0-2]|0?[1-9])\s?(?:(?P<c>月)|[./-])\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号]?)"
     r"(?(c)(?!\d)|(?=\s?[（(，,\t ]{0,2}(?:周|星期|礼拜|上午|下午)))"
@@ -24,8 +24,8 @@ _BARE = rx.compile(
 """A day without its year, at the beginning of its line: in the year of the line before."""
 
 _WORDS = ("天", "日", "Day", "D1", "D2", "D3")
-_HALF = rx.compile(r"上午|下午|[ap]\.?m\.?\b|morning|afternoon", re.I)
-_ABOUT = rx.compile(r"会议|审核|管理层|巡视|走访|meeting|audit", re.I)
+_HALF = patterns.compile(r"上午|下午|[ap]\.?m\.?\b|morning|afternoon", re.I)
+_ABOUT = patterns.compile(r"会议|审核|管理层|巡视|走访|meeting|audit", re.I)
 _MOST_DAYS = 31
 
 

@@ -12,24 +12,24 @@ from extract.readers.leaves import PROSE, body_end
 from extract.readers.text.units import holding
 from extract.reading.source import Source
 from extract.values.dates import FoundDate, read_dates
-from schemas import rx
+from schemas import patterns
 
-_AUDIT = rx.compile("审核|阶段|audit", re.I)
-_AUDITED = rx.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.;\n]{0,40}?\baudit", re.I)
-_AUDIT_OF = rx.compile(
+_AUDIT = patterns.compile("审核|阶段|audit", re.I)
+_AUDITED = patterns.compile(r"[^。；\n]{0,40}?(?:审核|评审)|[^.;\n]{0,40}?\baudit", re.I)
+_AUDIT_OF = patterns.compile(
     r"(?:审核|评审)(?:活动|工作)?\s?(?:[：:于自从在由]|时间|日期|已于)\s?$"
     r"|\baudit (?:was|took|on|from|ran|lasted)[^.]{0,48}$",
     re.I,
 )
-_STAGE1_OF = rx.compile(
+_STAGE1_OF = patterns.compile(
     r"(?:第?[一1Ⅰ]\s?阶段|阶段[一1Ⅰ]|stage\s?(?:1|one))的?(?:现场|文件|远程)?(?:审核|评审)?"
     r"(?:\saudit)?(?:已|是|系|\s?(?:was|took)[^.]{0,24})?\s?(?:于|在|\bon|:|：)\s?$",
     re.I,
 )
-_STAGE1_AT = rx.compile(
+_STAGE1_AT = patterns.compile(
     r"(?:第?[一1Ⅰ]\s?阶段|阶段[一1Ⅰ]|stage\s?1)(?:现场|文件|远程)?(?:审核|评审)?\s?[（(]?(?:于|在)?\s?$", re.I
 )
-_WAY_BEHIND = rx.compile(
+_WAY_BEHIND = patterns.compile(
     r"\s?(?:上午|下午)?\s?(?:[（(，,]\s?(?:现场|远程|非现场|线上|到厂)(?:审核)?\s?[)）]"
     r"|在[^，,。；;\n]{0,10}(?:做|进行|实施|完成|开展))"
 )
@@ -39,36 +39,36 @@ _HOUR = (
     r"(?:至|到|-|~|—)?\s?(?:上午|下午|中午)?\s?"
     r"(?:[\d一二三四五六七八九十]{1,3}\s?[:：时点]\s?(?:[\d半整]{1,2}分?)?)?\s?"
 )
-_DONE = rx.compile(
+_DONE = patterns.compile(
     rf"\s?{_HOUR}{_HOUR}[)）]?"
     r"(?:[（(][^（()）]{1,24}[)）])?\s?(?:[在于][^，,。；;\n\d]{0,14})?"
     r"(?:以|采用|采取|通过|进行|实施|开展|完成|结束|开始|止|截止"
     r"|[，,]\s?(?:(?:全部|全程|均|都)?(?:以|采用|采取|通过|在|用))?(?:现场|远程|线上)|[.,]|and\b|at\b|in\b|by\b|on\b|with\b)"
 )
-_DONE_STAGE = rx.compile(
+_DONE_STAGE = patterns.compile(
     r"(?:(?!具备|条件|可以?|能够?|拟|计划|安排|准备|建议|同意|应当?|方可)[^。；;\n]){0,60}?"
     r"(?:实施|进行|开展|完成)了?(?:对其|对该组织)?的?第?[一二12]\s?阶段的?(?:现场|文件)?(?:审核|评审|(?=[，,。；;、]))"
 )
-_STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|阶段\s?[二2Ⅱ]|stage\s?(?:2|two|II\b)", re.I)
-_SENT = rx.compile(
+_STAGE2 = patterns.compile(r"第?[二2Ⅱ]\s?阶段|阶段\s?[二2Ⅱ]|stage\s?(?:2|two|II\b)", re.I)
+_SENT = patterns.compile(
     r"(?:审核组|审核员|审核人员)(?:一行)?(?:[\d一二三四五六七八九十]{1,2}[人名位])?(?:[（(][^（()）\n]{1,16}[)）])?"
     r"[，,]?\s?(?:已|分别)?[于自从在]\s?$"
 )
 """Right before the days: who audits; what stands before them is only why (根据认证合同，委派审核组于 …)."""
 
-_CERTIFYING = rx.compile(
+_CERTIFYING = patterns.compile(
     r"[^。；;，,\n]{0,48}?(?:实施|进行|开展|完成)了?(?:其|现场)?的?[“\"]?"
     r"(?:初次认证|再认证|换证|复评|监督|扩大(?:认证)?范围|转换|认证转[换机])(?!计划|准备|培训)"
 )
 """Behind the days: the certification that the team carries out, without the word for an audit."""
 
-_SAMPLED = rx.compile(r"(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)[^，,。；;]{0,14}$")
+_SAMPLED = patterns.compile(r"(?:抽样|取样|抽查|覆盖|涵盖|追溯|回溯|跨度)[^，,。；;]{0,14}$")
 """Before the days of the records that were looked at."""
 
-_NAMED = rx.compile(
+_NAMED = patterns.compile(
     r"(?:^|[\s▪●•·◆■。；;，,、（(])(?:本次|此次)?(?:现场|远程|线上|混合|非现场)?(?:审核|评审)(?:活动|工作|时间|日期|起止)?\s?[，,：:（(]?\s?$"
 )
-_YEARED = rx.compile(r"(?:19|20)?\d\d\s?[年./-]|[二〇零一A-Z]")
+_YEARED = patterns.compile(r"(?:19|20)?\d\d\s?[年./-]|[二〇零一A-Z]")
 
 _LONGEST, _LEAD = 160, 40
 
@@ -121,7 +121,7 @@ def again(source: Source, days: tuple[str | None, str | None]) -> list[tuple[Fou
 
 def _before(text: str, at: int) -> str:
     """The last words that lead to days in their sentence, without what only tells why."""
-    whole = rx.split(r"[。；;\n]", text[max(0, at - _LONGEST) : at])[-1]
+    whole = patterns.split(r"[。；;\n]", text[max(0, at - _LONGEST) : at])[-1]
     before = whole[-_LEAD:]
     if NOT_THE_AUDIT.search(before):
         before = grounds.without(whole)[-_LEAD:]

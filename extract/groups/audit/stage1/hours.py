@@ -8,14 +8,14 @@ from extract.groups.audit.stage1 import stage_blocks
 from extract.readers.fields import labelled
 from extract.reading.source import Source
 from extract.values.dates import FoundDate, hour_of
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
 _NEAR = 48
-_CLOCK = rx.compile(r"(?<!\d)(?:\d{1,2}\s?[:：时点]|[一二三四五六七八九十]{1,3}\s?[时点])\s?\d{0,2}")
+_CLOCK = patterns.compile(r"(?<!\d)(?:\d{1,2}\s?[:：时点]|[一二三四五六七八九十]{1,3}\s?[时点])\s?\d{0,2}")
 _SENTENCE = 80
 _TIME = r"(?P<half{0}>上午|下午)?\s?(?P<h{0}>[01]?\d|2[0-3])\s?[:：时点]\s?(?:(?P<m{0}>[0-5]\d|半)分?)?\s?"
-_BEGUN = rx.compile(
+_BEGUN = patterns.compile(
     _TIME.format(1)
     + r"(?:起|开始|启动|首次会议?|开工)[^。；;\n\d]{0,12}?"
     + _TIME.format(2)
@@ -23,7 +23,7 @@ _BEGUN = rx.compile(
 )
 """09:00开始，17:30结束."""
 
-_UNTIL_TIME = rx.compile(
+_UNTIL_TIME = patterns.compile(
     r"[^。；\n]{0,12}?(?:(?:至|到|-|~|—|–|\bto\b)\s?(?:当日|当天|同日)?|当日|当天|同日)\s?(?P<half>上午|下午)?(?P<h>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[时点:：]\s?(?P<min>\d{1,2}|半)?"
 )
 

@@ -12,23 +12,23 @@ from extract.readers.text.units import Piece, piece
 from extract.reading.source import Source
 from extract.reading.stops import CLAUSE_END
 from extract.values.dates import FoundDate
-from schemas import rx
+from schemas import patterns
 from schemas.document import TICKED
 from schemas.leaf import Leaf
 
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     r"(?:方式|形式|模式|途径|地点|场所|\b(?:mode|method|conducted(?: as)?|performed|location|venue|place))"
     r"\s?(?:[:：为是]|均?采用|采取|(?=[（(\[☑☐■□√✓]))\s?",
     re.I,
 )
-_NOT_HERE = rx.compile(
+_NOT_HERE = patterns.compile(
     r"(?:未|没有?|不)(?:安排|进行|到|去|赴|实施|前往)(?:受审核方|组织|客户|企业)?的?现场|非现场"
 )
-_BEHIND = rx.compile(r"(?P<told>[^\s（()）\[\]:：,，;；]{2,12})\s?[（(\[]\s?" + TICKED + r"\s?[)）\]]")
-_BEFORE = rx.compile(r"[（(\[]\s?" + TICKED + r"\s?[)）\]]\s?(?P<told>[^\s（()）\[\]:：,，;；]{2,12})")
-_YES = rx.compile(r"是|Yes|√", re.I)
-_END = rx.compile(r"。|\n|\.\s(?=[A-Z])")
-_CLAUSES = rx.compile(r"[^，,。；;、｜|（()）\n\t]+")
+_BEHIND = patterns.compile(r"(?P<told>[^\s（()）\[\]:：,，;；]{2,12})\s?[（(\[]\s?" + TICKED + r"\s?[)）\]]")
+_BEFORE = patterns.compile(r"[（(\[]\s?" + TICKED + r"\s?[)）\]]\s?(?P<told>[^\s（()）\[\]:：,，;；]{2,12})")
+_YES = patterns.compile(r"是|Yes|√", re.I)
+_END = patterns.compile(r"。|\n|\.\s(?=[A-Z])")
+_CLAUSES = patterns.compile(r"[^，,。；;、｜|（()）\n\t]+")
 _REACH, _LONGEST = 160, 40
 
 

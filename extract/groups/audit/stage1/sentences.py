@@ -12,25 +12,25 @@ from extract.readers.leaves import body_end, elsewhere, row_title
 from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.values.dates import FoundDate, read_dates
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
-STAGE2 = rx.compile(r"第?[二2Ⅱ]\s?阶段|阶段\s?[二2Ⅱ]|(?:stage|phase)[\s-]?(?:2|two|II\b)", re.I)
+STAGE2 = patterns.compile(r"第?[二2Ⅱ]\s?阶段|阶段\s?[二2Ⅱ]|(?:stage|phase)[\s-]?(?:2|two|II\b)", re.I)
 _WORDS = ("阶段", "tage", "hase", "TAGE", "HASE")
-STAGE1 = rx.compile(
+STAGE1 = patterns.compile(
     r"(?:第\s?[一1Ⅰ]|(?<![\d.])[一1Ⅰ])\s?阶段|阶段\s?[一1Ⅰ]|(?:stage|phase)[\s-]?(?:1\b|one\b|I\b)", re.I
 )
-_SENTENCE = rx.compile(r"[^。\n]{6,300}")
+_SENTENCE = patterns.compile(r"[^。\n]{6,300}")
 _LONGEST = 40
-_OTHER = rx.compile(
+_OTHER = patterns.compile(
     r"关闭|整改|报告|出具|下发|计划|通知|批准|签发|不符合|问题|验证|手册|文件(?!审|评)|closed|report|plan",
     re.I,
 )
-_AUDITED = rx.compile(r"审核|评审|时间|日期|audit|[:：（(]|[于在自从]\s?$|\bon\s?$", re.I)
-_AFTER = rx.compile(r"\s?日?(?:[之以]?前|收到|提交|出具|签发|下发|批准|关闭|完成整改|以后|之后)")
+_AUDITED = patterns.compile(r"审核|评审|时间|日期|audit|[:：（(]|[于在自从]\s?$|\bon\s?$", re.I)
+_AFTER = patterns.compile(r"\s?日?(?:[之以]?前|收到|提交|出具|签发|下发|批准|关闭|完成整改|以后|之后)")
 """What stands between the name and its day, and what does not stand behind that."""
 
-_WAY = rx.compile(
+_WAY = patterns.compile(
     r"(?:(?:方式|形式|模式|mode|method)\s?[:：为是]?\s?|(?<=[:：]\d\d)\s{1,3})(?P<told>[☑■√✓]?\s?[^，,。；;□\n\t]{2,12})",
     re.I,
 )

@@ -19,45 +19,45 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece, Unit, numbering_end, once, piece, units
 from extract.reading.source import Source
 from extract.values.dates import FoundDate, FoundSpan
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
-_NAME = rx.compile(
+_NAME = patterns.compile(
     r"(?:初次|初审|初评|认证|审核|现场|的|第|关于|对)*(?:(?:(?P<first>[一1Ⅰ])|(?P<second>[二2Ⅱ]))\s?阶段|阶段\s?(?:(?P<first_>[一1Ⅰ])|(?P<second_>[二2Ⅱ])))的?(?:现场|文件)?"
     r"(?:审核|评审|实施|开展|执行|完成|活动|工作|的){0,4}(?:情况|概况|信息|回顾|安排|实施|时间|日期|简述|说明|记录|结果|概述|综述|过程|小结|总结|简况)?"
     r"|stage\s?(?:(?P<one>1|one|I)|(?P<two>2|two|II))(?:\saudit)?(?: details| dates| information)?",
     re.I,
 )
-_OWN = rx.compile(
+_OWN = patterns.compile(
     r"(?:本次|此次|本轮|正式)(?:现场|认证){0,2}的?(?:现场)?(?:审核|评审)"
     r"(?:情况|概况|信息|安排|实施|时间|日期|简述|说明|记录)?"
 )
 """What stands over the audit itself right after stage 1 (2.1 第一阶段审核, then 2.2 本次审核)."""
 
 _BARE = {"一": 1, "1": 1, "Ⅰ": 1, "I": 1, "二": 2, "2": 2, "Ⅱ": 2, "II": 2}
-_STAGES = rx.compile(r"(?:审核)?阶段|stages?", re.I)
+_STAGES = patterns.compile(r"(?:审核)?阶段|stages?", re.I)
 _WORDS = ("阶段", "tage", "TAGE")
 _AROUND = " \t\u3000【】[]〔〕（）()<>《》■●◆▲*#:："
-_BEFORE_DAY = rx.compile(
+_BEFORE_DAY = patterns.compile(
     r"(?:^|[\n\t；;，,。])\s{0,4}(?:[^\W\d]{0,8}?(?:日期|时间|起止|起讫|期间|时段|日|date|dates|time|period)"
     r"|开始|起始|起|自|从|于|在|start|from|on)?\s?[:：]?[\s\t]{0,3}(?:自|从|于|在)?\s?$",
     re.I,
 )
-_OTHER = rx.compile(
+_OTHER = patterns.compile(
     r"关闭|整改|报告|问题|下发|计划|通知|文件|手册|批准|签发|签署|编制|提交|出具|发布|打印|盖章"
 )
-_BETWEEN = rx.compile(
+_BETWEEN = patterns.compile(
     r"[\s\t；;，,]{0,3}(?:[^\W\d]{0,6}?(?:止|结束|终止|截止|至|到|end|to|until))?\s?[:：]?[\s\t]{0,3}", re.I
 )
 _HOUR = (
     r"(?:上午|下午)?\s?(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|\s?[时点](?!间)\s?(?:[0-5]?\d\s?分|[0-5]\d|半|整)?)"
 )
-_CLOCKS = rx.compile(
+_CLOCKS = patterns.compile(
     rf"(?<!\d)(?<!\d[:：])(?P<from>{_HOUR})\s?(?:[-—–~～至到]|to|until){{1,2}}\s?(?:当日|同日)?\s?(?P<to>{_HOUR})(?![\d:：])"
 )
-_PARTS = rx.compile(r"(?P<half>[上下]午)?\s?(?P<h>\d{1,2})\s?[:：时点]?\s?(?P<min>\d{1,2}|半)?")
-_PART = rx.compile(r"[^\n\t；;]+")
-_LABEL = rx.compile(r"\s*(?:审核|实施)?(?:方式|形式|模式|mode|method)\s?[:：]\s?", re.I)
+_PARTS = patterns.compile(r"(?P<half>[上下]午)?\s?(?P<h>\d{1,2})\s?[:：时点]?\s?(?P<min>\d{1,2}|半)?")
+_PART = patterns.compile(r"[^\n\t；;]+")
+_LABEL = patterns.compile(r"\s*(?:审核|实施)?(?:方式|形式|模式|mode|method)\s?[:：]\s?", re.I)
 _REACH, _LONGEST_NAME, _MOST_DAYS, _DAY = 500, 24, 31, 10
 
 
@@ -214,7 +214,7 @@ def _lead(text: str, one: FoundDate, low: int) -> str | None:
     lead = _BEFORE_DAY.search(before)
     if lead is None or len(one.value or "") != _DAY:
         return None
-    row = rx.sub(r"\s+", "", before.rpartition("\n")[2])
+    row = patterns.sub(r"\s+", "", before.rpartition("\n")[2])
     if NOT_THE_AUDIT.search(lead[0]) or _OTHER.search(lead[0]) or _OTHER.search(row):
         return None
     return lead[0].strip()
@@ -237,7 +237,7 @@ def _last(text: str, low: int, first: FoundDate, dates: list[FoundDate], spans: 
         return first
     gap = (date.fromisoformat(str(behind.value)) - date.fromisoformat(str(first.value))).days
     between = text[first.end - low : behind.start - low]
-    between = rx.sub(
+    between = patterns.sub(
         r"^\s?(?:上午|下午|[ap]m)?\s?(?:\d{1,2}(?:[:：]\d\d|\s?[时点](?:\d{1,2}分?|半)?))?", "", between
     )
     return behind if 0 <= gap <= _MOST_DAYS and _BETWEEN.fullmatch(between) else first

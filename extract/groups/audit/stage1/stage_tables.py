@@ -11,21 +11,21 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece, block_at, once, piece
 from extract.reading.source import Source
 from extract.values.dates import FoundDate, read_dates
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
-_STAGE = rx.compile(
+_STAGE = patterns.compile(
     r"(?:初次|初审|初评|认证|审核|现场|的|第)*(?:(?:(?P<first>[一1Ⅰ])|(?P<second>[二2Ⅱ]))\s?阶段|阶段\s?(?:(?P<first_>[一1Ⅰ])|(?P<second_>[二2Ⅱ])))"
     r"(?:现场)?(?:审核|评审)?(?:情况)?|stage\s?(?:(?P<one>1|one|I)|(?P<two>2|two|II))(?: audit)?",
     re.I,
 )
-_MODE_LABEL = rx.compile(
+_MODE_LABEL = patterns.compile(
     r"(?:(?:审核|实施)?(?:方式|形式|模式)"
     r"(?:\s?[/／(（]?\s?(?:[Aa]udit )?(?:[Mm]ode|[Mm]ethod|[Ff]orm)\s?[)）]?)?"
     r"|(?:[Aa]udit )?(?:[Mm]ode|[Mm]ethod)(?:\s?[/／]?\s?(?:审核)?(?:方式|形式))?)\s?[:：\n]?\s?"
 )
-_DAY_LABEL = rx.compile(r"\s*(?:(?:审核|起止|现场|实施)?(?:日期|时间|起止)\s?[:：\n]?)?\s?[自从于]?\s*")
-_YES = rx.compile(r"\W{0,2}\s?(?:[√✓✔☑■Vv]|是|有|已|yes)?\s?(?:进行|实施|完成|单独进行)?\W?", re.I)
+_DAY_LABEL = patterns.compile(r"\s*(?:(?:审核|起止|现场|实施)?(?:日期|时间|起止)\s?[:：\n]?)?\s?[自从于]?\s*")
+_YES = patterns.compile(r"\W{0,2}\s?(?:[√✓✔☑■Vv]|是|有|已|yes)?\s?(?:进行|实施|完成|单独进行)?\W?", re.I)
 """What may stand between a question and its day: a tick, a yes."""
 
 _SHORT, _LONGEST_DAYS = 20, 48

@@ -17,32 +17,32 @@ from extract.reading.source import Source
 from extract.reading.system_names import find_systems
 from extract.values.dates import find_dates
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 
 Kind = Literal["total", "onsite", "offsite", "stage1", "plain"]
 
-STAGE1 = rx.compile(r"(?:第?一|[1Ⅰ])\s?阶段|阶段\s?[一1Ⅰ]|(?:stage|phase)[\s-]?(?:1|one|I\b)", re.I)
-NOT_THE_AUDIT = rx.compile(
+STAGE1 = patterns.compile(r"(?:第?一|[1Ⅰ])\s?阶段|阶段\s?[一1Ⅰ]|(?:stage|phase)[\s-]?(?:1|one|I\b)", re.I)
+NOT_THE_AUDIT = patterns.compile(
     r"内部?审|管理评审|合规|下一?次|上[一两]?(?:次|轮|年度)|前[一两]次|去年|往年|监督抽|记录|检查|培训|有效期|合同|内部|(?<!审核)计划(?:于|在)"
 )
-_OF_PART = rx.compile(r"\(?(?:on|off)[ -]?site\b", re.I)
+_OF_PART = patterns.compile(r"\(?(?:on|off)[ -]?site\b", re.I)
 """What follows the words for the audit time where it is that of a part (Man-days off site 0)."""
 
 _UNIT = "(?:人日|人天|人·日|person-day|Person-day|auditor day|auditor-day|Auditor-day|man-day|Man-day)"
 _UNITS = _UNIT[3:-1].split("|")
-_AMOUNT = rx.compile(
+_AMOUNT = patterns.compile(
     rf"(?<![\d.A-Za-z-])(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?)(?P<unit> ?(?:个)?(?:审核)?{_UNIT})?(?![\d.])"
 )
-_UNIT_BEHIND = rx.compile(rf" ?(?:个)?(?:审核)?{_UNIT}s?")
-_OTHER_UNIT = rx.compile(
+_UNIT_BEHIND = patterns.compile(rf" ?(?:个)?(?:审核)?{_UNIT}s?")
+_OTHER_UNIT = patterns.compile(
     r"\s?(?:[人名位](?!日|天|·)|[项台套份种条类批吨岁级万元]|[×xX*年月周%％小时次场家]|阶段|号|[-.年]\d"
     r"|天\s?[，,（(]?\s?(?:共计?|合计|总计|计|即|折合|折)\s?[\d.]+\s?个?(?:审核)?人[·.]?[日天])"
 )
-_BREAK = rx.compile(r"[，,；;（(、/／+＋。]|\.\s")
-_TOTAL = rx.compile(r"合计|总计|共|总|累计|total", re.I)
-_ONSITE = rx.compile(
+_BREAK = patterns.compile(r"[，,；;（(、/／+＋。]|\.\s")
+_TOTAL = patterns.compile(r"合计|总计|共|总|累计|total", re.I)
+_ONSITE = patterns.compile(
     r"(?:(?:(?<!非)现场|[到驻在]厂|[到驻]场|[厂场]内)(?:审核|评审|部分|取证|检查|查验|实施|工作|执行|走访|开展)?(?:时间|用时)?(?:总|实际)?(?:人日|人天)?数?(?:共计?|合计|占|使?用|花费?|耗用|投入)?[去掉了]?"
     r"|\bon-?site(?: audit)?(?: days| part| time| portion)?)\s?(?:为|是|有|[:，,])?\s?$"
     r"|在(?:现场|企业|各?场所内?|(?:受审核方|受审核组织|委托方|组织|客户)(?:的?现场|的?场所内?)?)的?(?:审核)?(?:时间)?(?:部分)?(?:用去|用了|花了|投入|实施|审核|工作)?了?(?:为|是)?\s?$"
@@ -52,50 +52,50 @@ _ONSITE = rx.compile(
     r"|(?<!非)现场(?:审核)?\s?\d{1,2}(?:\.5)?\s?天\s?[，,（(]?\s?(?:共计?|合计|总计|计|即|折合|折)$",
     re.I,
 )
-_OFFSITE = rx.compile(
+_OFFSITE = patterns.compile(
     r"非现场|远程|(?<!最终)策划(?!的?(?:总|审核)?(?:人日|人天|时间|审核))|编制|报告|文件|off-?site|remote",
     re.I,
 )
-_ONSITE_AFTER = rx.compile(
+_ONSITE_AFTER = patterns.compile(
     r"s?\s(?:of (?:them|these|which|it) |days? )?(?:were |was )?(?:spent |conducted |carried out "
     r"|performed )?on[- ]?site\b"
     r"|(?:\s?个)?\s?(?:均|都|全部|全)?(?:是|为)?(?:在|用于|用在|为|属于?)(?:受审核方|企业)?(?:的)?(?:现场|到场|驻场)",
     re.I,
 )
-_GOES_ON = rx.compile(r"\s?[，,；;、（(/]\s?(?:其中)?(?<!非)现场(?:审核|部分)?(?:为|[:：])?\s?")
+_GOES_ON = patterns.compile(r"\s?[，,；;、（(/]\s?(?:其中)?(?<!非)现场(?:审核|部分)?(?:为|[:：])?\s?")
 """Between the whole audit time and its part on site that has no unit (审核人日6，现场5)."""
-_FINAL = rx.compile(r"(?:最终|最后|调整后|核减后|减少后|实际)[^，,。；;\d]{0,10}$")
-_WHOLLY = rx.compile(r"\s?[，,、（(]?\s?(?:即|且|并)?(?:全部|均|都)(?:为|是|用于|用在|在|系)?现场")
+_FINAL = patterns.compile(r"(?:最终|最后|调整后|核减后|减少后|实际)[^，,。；;\d]{0,10}$")
+_WHOLLY = patterns.compile(r"\s?[，,、（(]?\s?(?:即|且|并)?(?:全部|均|都)(?:为|是|用于|用在|在|系)?现场")
 """Behind the whole audit time, all of which is on site."""
 
-_ALL_ONSITE = rx.compile(r"(?:全部|全程|均|都)(?:是|为|在|采用|以)?现场")
-_STAGE2 = rx.compile(r"第?二阶段|stage\s?2", re.I)
-_TOLD = rx.compile(
+_ALL_ONSITE = patterns.compile(r"(?:全部|全程|均|都)(?:是|为|在|采用|以)?现场")
+_STAGE2 = patterns.compile(r"第?二阶段|stage\s?2", re.I)
+_TOLD = patterns.compile(
     r"(?:\b(?:amount(?:s|ed) to|came to|took|duration|effort|totall?(?:ed|ing)|lasted|spent|used|comprised"
     r"|was|were|of)|(?:人日|人天)数?|共计?|合计|总计|累计|折合|折算|计|用时|使用|投入|共?用|历时|安排|策划|计划|核定"
     r"|核定(?:的)?审核时间|配置|需|为|是)了?[，,]?\s?(?:为|是|:)?\s?$"
 )
-_NAMED = rx.compile(
+_NAMED = patterns.compile(
     r"(?:审核|评审)(?:总)?(?:时间|用时|时长|工作量)\s?(?:为|是|共|计|:)?\s?$"
     r"|(?:策划|计划|实际|审核|现场|投入|使用|耗用|安排)的?(?:总|合计)?(?:人日|人天)数?\s?(?:共计?|合计|总计|累计|总数为|为|是|计|:)\s?$"
     r"|(?:策划|计划|实际|审核|现场|投入|使用|耗用|安排)的?(?:人日|人天)数?\s?$"
     r"|(?:^|[^\u4e00-\u9fff])(?:总|合计|现场|场内|驻场|到场)(?:审核)?(?:人日|人天)数?\s?(?:共计?|为|是|计|:)?\s?$"
 )
-_BY_CONTRACT = rx.compile(
+_BY_CONTRACT = patterns.compile(
     r"(?:按照?|依据?|根据)(?:认证|审核)?合同(?:的|所)?(?:策划|约定|规定|评审)?|合同评审(?:时)?"
 )
-_AUDITING = rx.compile(r"(?:(?<!非)现场|场内|驻场|到场)的?(?:人日|人天)数?\s?(?:为|是|[:：])?\s?$")
-_BOTH = rx.compile(r"(?P<first>总|合计|现场)[^/／]{0,8}[/／]\s?(?P<second>其中|总|合计|现场)")
-_ABOUT_AUDIT = rx.compile(r"审核|评审|两个?阶段|第?[二2Ⅱ]\s?阶段|audit", re.I)
-_THIS_AUDIT = rx.compile(r"(?:本次|此次)[^，,。；;\n]{0,6}(?:审核|评审)")
-_UNIT_NOTE = rx.compile(r"人\s?[·•.]?\s?[日天]|auditor[- ]days?|man-?days?", re.I)
-_COLUMN = rx.compile(r"合\s?计|总\s?计|共\s?计|总人[日天]|[Tt]otal")
-_ASKED = rx.compile(
+_AUDITING = patterns.compile(r"(?:(?<!非)现场|场内|驻场|到场)的?(?:人日|人天)数?\s?(?:为|是|[:：])?\s?$")
+_BOTH = patterns.compile(r"(?P<first>总|合计|现场)[^/／]{0,8}[/／]\s?(?P<second>其中|总|合计|现场)")
+_ABOUT_AUDIT = patterns.compile(r"审核|评审|两个?阶段|第?[二2Ⅱ]\s?阶段|audit", re.I)
+_THIS_AUDIT = patterns.compile(r"(?:本次|此次)[^，,。；;\n]{0,6}(?:审核|评审)")
+_UNIT_NOTE = patterns.compile(r"人\s?[·•.]?\s?[日天]|auditor[- ]days?|man-?days?", re.I)
+_COLUMN = patterns.compile(r"合\s?计|总\s?计|共\s?计|总人[日天]|[Tt]otal")
+_ASKED = patterns.compile(
     r"(?:(?:应有|应需|应安排|所需|需要|最低|最少|基准|基数|查表得?)的?(?:审核)?(?:人日|人天|时间)?数?|(?<![:：])[按以])[均都各]?(?:为|是|[:：])?\s?$|各\s?$"
 )
-_ROUNDED = rx.compile(rf"\s?个?(?:审核)?{_UNIT}?s?\s?(?:向上|向下)?取整|\s?{_UNIT}为单位")
-_SUMMED = rx.compile(r"\s?(?:合计|总计|共计|小计|共)\s?[:：]?\s?\d")
-_DAYS_TOLD = rx.compile(
+_ROUNDED = patterns.compile(rf"\s?个?(?:审核)?{_UNIT}?s?\s?(?:向上|向下)?取整|\s?{_UNIT}为单位")
+_SUMMED = patterns.compile(r"\s?(?:合计|总计|共计|小计|共)\s?[:：]?\s?\d")
+_DAYS_TOLD = patterns.compile(
     r"(?:总|共计?|合计|总计|计|审核|投入|实际|用时){0,3}\s?(?:(?:人日|人天)数?\s?(?:共计?|合计|为|是|[:：])?\s?\d"
     r"|\d{1,3}(?:\.\d{1,2})?\s?个?(?:审核)?(?:人日|人天))"
 )

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from extract.readers.leaves import row_title
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 
-_RECKONED = rx.compile(
+_RECKONED = patterns.compile(
     r"基准|基数|三分之[一二]|[12]/3|\bT[DH]\b|按(?:照)?(?:有效|覆盖|体系)?人数|查表|应有|应安排|应不少于|算的|计算(?:如下|为|[:：])"
     r"|初次认证|初次审核|初审|最少|最低|不少于|至少|所需|附录\s?[A-Z]|MD\s?5|CC\s?1\d\d|一档"
 )
 """What stands before the amount that the rules ask for."""
 
-_REALLY = rx.compile(
+_REALLY = patterns.compile(
     r"实际(?:共|的)?(?:安排|派|投入|审核|现场|使?用|执行|到场|实施|完成)"
     r"|(?:本次|本公司|本机构|本中心|机构|审核组|现)\s?(?:共)?(?:安排|派出)|(?:安排|派出)\s?[\d一二两三四五六]{1,2}\s?[名人位]"
     r"|[；;。]\s?现场(?:审核)?(?:时间)?(?:共计?|合计|总计)?\s?[\d.]+\s?个?人[日天]"
 )
-_INITIAL = rx.compile(r"初次认证|初次审核|初审|三分之[一二]|[12]/3")
-_LATER = rx.compile(r"监督审核|监督评审|再认证|复评|换证审核")
-_NOW = rx.compile(r"(?:本次|此次)[^。；;\n]{0,80}?\d\s?个?(?:审核)?(?:人日|人天)")
+_INITIAL = patterns.compile(r"初次认证|初次审核|初审|三分之[一二]|[12]/3")
+_LATER = patterns.compile(r"监督审核|监督评审|再认证|复评|换证审核")
+_NOW = patterns.compile(r"(?:本次|此次)[^。；;\n]{0,80}?\d\s?个?(?:审核)?(?:人日|人天)")
 """The time of an initial audit, from which that of a later audit is worked out, and what this one took."""
 
-_SUMMED = rx.compile(
+_SUMMED = patterns.compile(
     r"(?:其中[^，,；;。]{0,4}现场|现场[^，,；;。\d]{0,6}(?:合计|共计?|总计|总共))[^，,；;。\d]{0,6}$"
 )
 _REACH, _BEHIND, _LEAD = 200, 500, 24

@@ -12,40 +12,40 @@ from extract.readers.tables.grid import grids
 from extract.readers.text import lines
 from extract.readers.text.units import numbering_end
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
-_PART = rx.compile(r"[^；;\n①-⑨]+")
-_NO_REASON = rx.compile(
+_PART = patterns.compile(r"[^；;\n①-⑨]+")
+_NO_REASON = patterns.compile(
     r"(?:未|无|没有|不)(?:需|作|做|予|进行|涉及|存在|适用)?(?:任何)?(?:时间|人日|人天)?的?(?:减少|删减|缩减|调整|减免|核减|扣减|调减|压缩|缩短|下调|增减)"
     r"|见|详见|参见|no(?:ne\b|t\b|\s(?:reduc|adjust|deduc))",
     re.I,
 )
-_TOLD = rx.compile(
+_TOLD = patterns.compile(
     r"(?:^|(?<=[。；;\n\t]))[^。；;\n\t]{0,60}?(?:审核(?:总|现场)?(?:人日|人天|时间|时长)|人日|人天)[^。；;\n\t]{0,30}?"
     r"(?:减少|缩减|删减|核减|减免|扣减|压缩|调减|缩短|下调)[^。；;\n\t]{0,80}"
 )
 _WORDS = ("减少", "缩减", "删减", "核减", "减免", "扣减", "压缩", "调减", "缩短", "下调")
-_REASON = rx.compile(
+_REASON = patterns.compile(
     r"(?:理由|原因|依据|考虑|因素)(?:为|是)?\s?(?:如下)?[:：]\s?|(?:理由|原因|依据)(?:为|是)\s?"
 )
-_WHETHER = rx.compile(r"(?:有|是|已?减少|适用|yes)[，,。；;\s]*", re.I)
+_WHETHER = patterns.compile(r"(?:有|是|已?减少|适用|yes)[，,。；;\s]*", re.I)
 """A ticked option that says that time was reduced: the reason stands behind the options."""
 
-_BY = rx.compile(r"(?:因|由于|鉴于|考虑到|基于|\d\s?[%％]|\d\s?(?:人日|人天))")
+_BY = patterns.compile(r"(?:因|由于|鉴于|考虑到|基于|\d\s?[%％]|\d\s?(?:人日|人天))")
 _REDUCED = (
     r"(?:减少|缩减|删减|核减|减免|扣减|调减|压缩)(?:了|审核时间|人日|人天)?\s?\d{1,3}(?:\.\d{1,2})?\s?"
     r"(?:[%％]|个?人日|个?人天)(?:的?审核(?:时间|人日))?"
 )
-_BECAUSE = rx.compile(
+_BECAUSE = patterns.compile(
     r"(?:由于|因为?|鉴于|考虑到)(?:受审核方|该组织|企业|公司)?的?"
     rf"(?P<why>(?:(?!增加|[，,]\s?因|由于)[^。；;\n\t]){{3,60}}?{_REDUCED})"
 )
-_BY_PARTS = rx.compile(
+_BY_PARTS = patterns.compile(
     rf"(?:^|(?<=[。；;\n\t]))(?:另外|此外|同时)?[，,]?\s?(?P<why>[^。；;，,：:\n\t]{{3,40}}[，,]\s?(?:据此|因此|故|可|再|又|也|按规定){{0,2}}{_REDUCED})"
 )
 _LESS = r"(?:减少|缩减|删减|核减|减免|扣减|压缩|调减)"
-_DUE_TO = rx.compile(
+_DUE_TO = patterns.compile(
     r"(?:(?<![原诱成])因为?|由于|鉴于|考虑到|基于)[“\"「]?(?P<why>[^。；;“”\"\n\d]{4,60}?)[”\"」]?"
     r"(?:等?的?(?:原因|因素|情况|理由))?等?[，,]?\s?(?:审核组|本次)?(?:对|将|把)?(?:其)?(?:审核(?:总)?(?:时间|人日|人天)数?|(?:总|现场)?(?:人日|人天)数?)?"
     r"(?:作了?|有了?|做了?|进行了?|予以|给予|已|而|有所|作出|相应|适当){1,3}"
@@ -53,44 +53,44 @@ _DUE_TO = rx.compile(
 )
 """Why the time was reduced, without by how much (因“…”作了减少)."""
 
-_QUOTED = rx.compile(
+_QUOTED = patterns.compile(
     r"(?:按|依|以|因|据)照?[“\"「](?P<why>[^“”\"「」。；;\n]{4,80})[”\"」](?:等|的|之|情形|因素|理由|原因|规定|情况|一?[项条款]){0,3}"
     rf"(?:予以|给予|作了?|做了?|进行了?|适当|相应)?{_LESS}"
 )
 """Why the time was reduced, in quotation marks before it (已按“…”核减)."""
 
-_WEIGHED = rx.compile(
+_WEIGHED = patterns.compile(
     r"(?:审核时间|审核人日|人日数?|人天数?)[^。；;\n]{0,24}?考虑(?:了|到|的)?(?:下列|以下|如下|主要|减少|调整|增减|有关|的){0,3}"
     r"(?:因素|情况|情形)(?:有|是|为|如下|包括)?\s?[:：]?\s?(?P<why>[^。；;\n\d]{4,80})"
 )
-_LESSENING = rx.compile(
+_LESSENING = patterns.compile(
     r"成熟|结合审核|一体化|自动化|(?:过程|活动|工艺|业务)[^，,。；;]{0,6}(?:简单|重复|单一|相同|类似)|风险(?:较|等级)?低|熟悉|已(?:获|取得)[^，,。；;]{0,8}认证|无设计"
 )
 """What lessens the time that an audit needs: other factors that are weighed are no reductions."""
 
-_SENTENCE_END = rx.compile(r"。(?!\s{0,3}(?:[（(]?\d{1,2}[)）.、]|[①-⑨]|[（(]?[一二三四五][)）、]|$))")
+_SENTENCE_END = patterns.compile(r"。(?!\s{0,3}(?:[（(]?\d{1,2}[)）.、]|[①-⑨]|[（(]?[一二三四五][)）、]|$))")
 """Where a field in a line ends, but for further numbered reasons."""
 
-_OTHER = rx.compile(r"内部?审|管理评审|培训|演练")
-_OF_AUDIT = rx.compile(r"审核|人日|人天")
-_RULE = rx.compile(
+_OTHER = patterns.compile(r"内部?审|管理评审|培训|演练")
+_OF_AUDIT = patterns.compile(r"审核|人日|人天")
+_RULE = patterns.compile(
     r"不得|不应|不能|不超过|不大于|不允许|如果|如需|若|可以|最多|上限|未(?:减少|缩减|删减)|无(?:减少|缩减|删减)|没有"
 )
-_SHARE = rx.compile(r"\d\s?[%％]|\d\s?个?(?:人日|人天)")
-_LEAD = rx.compile(r"\s?(?:减少|核减|缩减|理由|原因|依据)\s?[:：]\s?")
-_OPTION_LINE = rx.compile(r"\n[ \u3000]{0,4}[☑☐□■][^\n]{1,80}")
-_BACKED = rx.compile(
+_SHARE = patterns.compile(r"\d\s?[%％]|\d\s?个?(?:人日|人天)")
+_LEAD = patterns.compile(r"\s?(?:减少|核减|缩减|理由|原因|依据)\s?[:：]\s?")
+_OPTION_LINE = patterns.compile(r"\n[ \u3000]{0,4}[☑☐□■][^\n]{1,80}")
+_BACKED = patterns.compile(
     r"(?<!不得)(?<!未作)(?:减少|核减|缩减|删减|调减|缩短|下调|压缩)(?:"
     r"了?[，,]\s?(?:其)?(?:依据|理由|原因)(?:是|为|[:：]){1,2}|(?P<soon>了?[，,]\s?(?:系?因为?|由于)(?!此)"
     r"|(?:审核|现场)?(?:时间|人日|人天)的?(?:依据|理由|原因|因素)(?:是|为|包括)[:：]?))"
     r"\s?(?P<why>[^。；;\n\t☑□]{3,80})"
 )
-_AUDIT_TIME = rx.compile(r"审核(?:总)?时间|人日|人天|man-days")
-_NUMBER = rx.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])[)）.、]?")
-_NEXT_LABEL = rx.compile(r"[ \u3000][^\W\d]{2,8}[:：]")
+_AUDIT_TIME = patterns.compile(r"审核(?:总)?时间|人日|人天|man-days")
+_NUMBER = patterns.compile(r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]|[①-⑨])[)）.、]?")
+_NEXT_LABEL = patterns.compile(r"[ \u3000][^\W\d]{2,8}[:：]")
 """Where another field of the same cell begins."""
 
-_TIME_ALONE = rx.compile(r"[^，,\d]{0,12}\d{1,3}(?:\.\d{1,2})?\s?个?人[日天]")
+_TIME_ALONE = patterns.compile(r"[^，,\d]{0,12}\d{1,3}(?:\.\d{1,2})?\s?个?人[日天]")
 """A part that tells the audit time or what of it is on site, and no reason."""
 
 _LONGEST = 200

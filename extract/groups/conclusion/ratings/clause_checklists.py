@@ -10,38 +10,38 @@ from extract.readers.tables.grid import Grid
 from extract.readers.text import sections
 from extract.readers.text.sections import Section
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED
 
-_CLAUSE = rx.compile(
+_CLAUSE = patterns.compile(
     r"(?:[A-Z]{1,5}\s?[:：]?\s?)?\d{1,2}(?:\.\d{1,2}){1,3}(?:\s?[/、]\s?\d{1,2}(?:\.\d{1,2}){1,3}){0,3}"
 )
-_CHECKED_LINES = rx.compile(r"前提方案|[核检]查表|(?:文件|条款|过程|部门|逐条)审核")
-_CHECKED_HEAD = rx.compile(
+_CHECKED_LINES = patterns.compile(r"前提方案|[核检]查表|(?:文件|条款|过程|部门|逐条)审核")
+_CHECKED_HEAD = patterns.compile(
     r"(?:(?:审核|检查|核查|客观|抽样|查验|抽查)(?:的)?(?:证据|记录|要点|事实)(?:摘要|概述|描述)?|(?:证据|记录)(?:摘要|概述|描述)|(?:审核|检查|核查|客观|抽样|查验)(?:的)?(?:内容|方法|依据|情况|发现)|(?:标准|涉及|对应)?条款号?|抽样情况|查证(?:情况|记录)"
     r"|检查(?:项目?|结果|人|日期)|核查(?:项目?|结果)|查验(?:项目?|结果)|前提方案|法律法规|法规(?:名称|要求)?|供方(?:名称)?|培训(?:内容|项目|课程)|设备(?:名称)?)"
 )
 """What heads a column of a checklist, not of a conclusion."""
 
-_SEEN_HEAD = rx.compile(
+_SEEN_HEAD = patterns.compile(
     r"(?:审核|检查|核查|客观|查验|抽查|现场|评审)?(?:证据|记录|事实|发现)(?:摘要|概述|描述)?"
 )
 """What heads the column of what was seen, which a conclusion has not."""
 
-_CHECKED = rx.compile(
+_CHECKED = patterns.compile(
     r"核查|检查|查验|点检|巡查|(?:文件|条款|过程|部门|逐条)审核|审核(?:记录|实施|过程|发现|证据)|前提方案|(?<![A-Za-z])O?PRPs?(?![A-Za-z])"
     r"|法律法规|法规|供方|供应商|培训|演练|设施设备|[Cc]hecklist"
 )
 """What titles a checklist."""
 
-_RECOMMENDS = rx.compile(
+_RECOMMENDS = patterns.compile(
     r"(?:审核组)?的?(?:推荐|认证|审核)(?:性|认证|注册)?的?(?:意见|结论|建议)|是否推荐|推荐(?:认证|注册)?"
 )
-_JUDGED = rx.compile(
+_JUDGED = patterns.compile(
     r"体系[^，。；]{0,14}评价$|(?:符合|有效|适宜|充分)性(?:(?:和|及|与|、|的|[符有适充][合效宜分]性){0,6})评价$"
 )
-_BOX = rx.compile(f"[{TICKED}{EMPTY}]")
-_OF_OTHERS = rx.compile(r"内部?审(?!核组)|管理?评审|合规|供方|上一?次|前次|[，。；]")
+_BOX = patterns.compile(f"[{TICKED}{EMPTY}]")
+_OF_OTHERS = patterns.compile(r"内部?审(?!核组)|管理?评审|合规|供方|上一?次|前次|[，。；]")
 _MOST_ROWS, _HEADS = 16, 2
 _FEWEST, _LONGEST_TITLE, _LONGEST_HEADING = 2, 40, 24
 

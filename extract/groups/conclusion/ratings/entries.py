@@ -33,19 +33,19 @@ from extract.readers.text.sections import Section
 from extract.readers.text.units import Piece, Unit, holding, numbering_end, units
 from extract.reading.source import Source
 from extract.reading.stops import STATEMENT
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
 from schemas.leaf import Leaf
 from schemas.report import Rating
 from schemas.slotted import replaced
 
-_FOREIGN = rx.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
-_NOTE = rx.compile(r"\s?[（(][^（()）\n]{2,40}[)）]$")
-_SENTENCE = rx.compile(r"[，,；;。]|[、：:][^（(]*[（(]|\d[／/]\d")
+_FOREIGN = patterns.compile(r"(?<=[^\W\x00-\x7f])\s{0,4}[/／(（]?\s?[A-Za-z][A-Za-z ]{1,40}[)）]?$")
+_NOTE = patterns.compile(r"\s?[（(][^（()）\n]{2,40}[)）]$")
+_SENTENCE = patterns.compile(r"[，,；;。]|[、：:][^（(]*[（(]|\d[／/]\d")
 """What a criterion has not in it, but the evidence beside it has."""
 
 _LONGEST_LINE, _FORM = 120, 2
-_RATED = rx.compile(
+_RATED = patterns.compile(
     r"(?:评价|评定|判定|评鉴|评估|评|判)(?:结果|结论)?[均都]?为?\s?[：:“\"「]?(?:基本|部分|不)?(?:符合|有效|适宜|充分|满足|无效|良好|健全)"
     r"|[，,；;][^，,；;。\n]{2,12}(?:有效|充分|适宜|良好|健全)[，,；;。]"
     r"|[^\s]——\s?(?:基本|部分|不)?(?:符合|有效|适宜|充分)"
@@ -60,24 +60,24 @@ _RATED_BY = (
 
 _MARKS = f"{TICKED}{EMPTY}{UNKNOWN}○●◎△▲√✓×✗"
 _BOX = f"{TICKED}{EMPTY}{UNKNOWN}"
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     rf"(?<=\S)(?:\s{{1,8}}|[，,、]\s?)(?=[^\s，,:：{_BOX}][^\s:：{_BOX}]{{1,30}}\s?[:：]\s{{0,3}}[^\s])"
 )
 """Before a criterion with a colon."""
 
-_GAP = rx.compile(
+_GAP = patterns.compile(
     rf"(?<=[^\s{_BOX}])(?:\s{{2,8}}|[\u3000\t]|[，,、]\s?)(?=[^\s，,:：{_BOX}]{{2,30}}\s{{0,3}}[{_BOX}])"
 )
 """Before a criterion without a colon, where boxes stand before their options."""
 
 
-_RATES = rx.compile(
+_RATES = patterns.compile(
     r"(?:分项|逐项|单项|各项|要素|体系)的?(?:评价|评定|评审|结论)(?:结果|结论)?"
     r"|评价(?:项目|内容|要素|准则)\s?[/／]\s?(?:评价|结果|结论|评定)(?:结果)?"
 )
 """The title of a row that rates one criterion after another."""
 
-_PAIR = rx.compile(
+_PAIR = patterns.compile(
     r"(?:^|(?<=[\s。；;，,、：:)）①-⑳])|(?<=\d[.．]))(?:[①-⑳]|[—–•●◆▪·-]{1,2}\s?)?"
     r"(?P<name>(?!\d{1,2}[.．])[^\s。；;，,、:：=＝—（()）①-⑳]{2,24}?)"
     r"(?:\s?(?:—{1,2}|…{1,3}|\.{3,8}|[→|｜/／]|->|=>)\s?"
@@ -88,29 +88,29 @@ _PAIR = rx.compile(
 )
 
 
-_BOXED = rx.compile(
+_BOXED = patterns.compile(
     r"(?:^|(?<=[\s。；;，,、：:)）])|(?<=\d[.．]))[①-⑳]?(?P<name>(?!\d{1,2}[.．])[^\s。；;，,、：:—（()）①-⑳【】]{2,24}?)"
     r"\s?(?:【\s?(?P<value>[^\s【】]{1,8})\s?】|[（(〔\[]\s?(?P<other>[^\s()（）〔〕\[\]]{1,8})\s?[)）〕\]])(?=[\s。；;，,、]|$)",
     re.M,
 )
 """A criterion with its rating in brackets (文件的充分性【符合】)."""
 
-_SAID = rx.compile(
+_SAID = patterns.compile(
     r"(?:^|(?<=[\s。；;，,、：:])|(?<=\d[.．]))(?P<name>[^\W\d\x00-\x7f]{1,24}?"
     r"(?:(?:性|机制|能力)(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)|(?=(?:被)?(?:评为|评定为|判为|判定为|评价为))))"
     r"(?:被)?(?:评为|评定为|判为|判定为|评价为)?\s?[“\"‘]?(?P<value>[^\s。；;，,、：:—”\"’“‘]{1,8})[”\"’]?(?=[\s。；;，,]|$)",
     re.M,
 )
-_NAME_END = rx.compile(r"(?<=[性制力])(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)$")
-_OF_FINDINGS = rx.compile(
+_NAME_END = patterns.compile(r"(?<=[性制力])(?:的?(?:评价|结论|判定|评定)(?:结果)?)?(?:为|是)$")
+_OF_FINDINGS = patterns.compile(
     r"严重|(?:结合|不符合|不合格|性质|偏离|风险|重要|危害|影响|污染)的?程度|^程度|级别|不符合|等级|风险(?:水平|大小)?$|复杂"
     r"|^(?:本次|现场|措施|整改)?(?:复查|复验|复核|验证|跟踪|追踪|关闭|落实)(?:结果|结论|情况)?$"
 )
-_GRADE = rx.compile(r"(?:严重|重大|主要|轻微|次要|一般)\s?不(?:符合|合格)|\b(?:[Mm]ajor|[Mm]inor)\b")
+_GRADE = patterns.compile(r"(?:严重|重大|主要|轻微|次要|一般)\s?不(?:符合|合格)|\b(?:[Mm]ajor|[Mm]inor)\b")
 """An option that is the grade of a nonconformity."""
 
-_SYSTEMS = rx.compile(rf"体系|法律法规|合规|绩效|{OF_SYSTEM.pattern}")
-_RECORDED = rx.compile(
+_SYSTEMS = patterns.compile(rf"体系|法律法规|合规|绩效|{OF_SYSTEM.pattern}")
+_RECORDED = patterns.compile(
     r"(?:^|[\t\n])\s?(?:评价|检[查测验]|评审|考核|化验|培训|验收|点检|巡查|记录|责任)[人员者]\s?[:：\t]"
 )
 """A row that tells who has made a record: what is ticked in it is the record's."""
@@ -238,7 +238,7 @@ def _row_rating(source: Source, grid: Grid, row: int) -> Iterator[Rating]:
         if not check_marks.has_marks(source, cell.start, cell.end):
             continue
         own = [*_in_text(source, cell.start, cell.end)]
-        head = rx.compile(f"[^{_BOX}]*").match(source.text, cell.start, cell.end)
+        head = patterns.compile(f"[^{_BOX}]*").match(source.text, cell.start, cell.end)
         if head and _SENTENCE.search(head[0]):
             return
         if own:

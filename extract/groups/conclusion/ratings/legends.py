@@ -9,7 +9,7 @@ from extract.readers.leaves import clean
 from extract.readers.tables import notes
 from extract.readers.tables.grid import Grid
 from extract.readers.text.units import Piece
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED
 from schemas.report import Rating
 
@@ -18,12 +18,12 @@ _SAME = str.maketrans("●■√✓○✗✘", f"{TICKED}{TICKED}{TICKED}{TICKED
 """Signs that are one, as a box or as a character."""
 
 _SIGN = rf"(?:[{_SIGNS}]|(?<![A-Za-z0-9])[A-EＡ-Ｅ](?![A-Za-z0-9]))"
-_ALONE = rx.compile(rf"\t\s?{_SIGN}\s?(?=[\t\n]|$)")
+_ALONE = patterns.compile(rf"\t\s?{_SIGN}\s?(?=[\t\n]|$)")
 _WORD = r"[“\"「]?(?P<word>[^\s，,。；;、：:“”\"「」（()）]{2,8})"
-_FIRST = rx.compile(
+_FIRST = patterns.compile(
     rf"(?P<sign>{_SIGN})\s?[”\"」]?\s?(?:表示|代表|意为|为|是|即|指|[—–=＝-]{{1,2}}|[:：])?\s?{_WORD}"
 )
-_BEHIND = rx.compile(
+_BEHIND = patterns.compile(
     rf"{_WORD}[”\"」]?\s?(?:以|用|记|打|标)?(?:为|作)?\s?[（(:：=—-]?\s?[“\"]?(?P<sign>{_SIGN})"
 )
 _FEWEST, _HALF = 2, 2

@@ -18,10 +18,10 @@ from extract.readers.text import sections
 from extract.readers.text.sections import Section
 from extract.readers.text.units import Piece, Unit, units
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.report import Rating
 
-_LINE = rx.compile(
+_LINE = patterns.compile(
     r"(?P<name>[^：:，,。；;\n]{3,70}?)\s?(?:[：:]|——|…{1,3})\s?(?P<value>[^\s：:，,。；;、]{1,8})\s?[。；;]?\s?$"
 )
 _LONGEST, _FEWEST = 80, 3

@@ -9,7 +9,7 @@ from extract.groups.conclusion.ratings.words import CLAUSE, OF_SYSTEM, is_criter
 from extract.readers.leaves import clean
 from extract.readers.text.units import numbering_end
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.report import Rating
 
 _RATED = (
@@ -21,7 +21,7 @@ _BEHIND = r"(?:的?(?:评价|评定|结论|等级|意见))?(?=之?外?[。；;�
 _MARK = r"(?:(?:[（(][\da-z一二三四五六七八九十]{1,2}[)）]|[①-⑳]|[\da-z][)）]|[一二三四五六七八九十]是)\s?)?"
 """The mark of an item in a list within a sentence."""
 
-_LISTED = rx.compile(
+_LISTED = patterns.compile(
     rf"(?:(?<=^)|(?<=[\s。；;，,．.、）)]))(?:(?:各项|审核组对以下[^，,。；;：:]{{0,8}}|对以下[^，,。；;：:]{{0,8}})的?)?(?:{_RATED})"
     rf"\s?{_VALUE}\s?(?:的(?:项目|方面|要素|条目|内容)?(?:有|是|为|包括)?\s?[:：]?|[:：])\s?"
     r"(?P<list>[^。；;\n“”\"：:]{4,200})(?=[。；;\n]|$)",
@@ -29,7 +29,7 @@ _LISTED = rx.compile(
 )
 """评价为“符合”的：甲、乙、丙。"""
 
-_RATED_SO = rx.compile(
+_RATED_SO = patterns.compile(
     r"(?:(?<=^)|(?<=[\s。；;，,：:．.、）)]))(?:其中)?[，,]?(?:就|对于?|关于|将|把|除了?|在(?!线|用|建))?"
     rf"{_MARK}"
     r"(?:该(?:公司|组织|企业|单位)的?)?(?P<list>[^。；;\n，,：:“”\"]{3,200}?)"
@@ -39,7 +39,7 @@ _RATED_SO = rx.compile(
 )
 """就甲、乙而言，评价为符合。"""
 
-_SO = rx.compile(
+_SO = patterns.compile(
     r"(?:(?<=^)|(?<=[\s。；;，,：:．.、）)]))(?:其中)?[，,]?"
     rf"{_MARK}"
     r"(?:该(?:公司|组织|企业|单位)的?)?(?P<list>[^。；;\n，,：:“”\"]{2,200}?(?:性|能力|履行|情况|程度|改进|机制))"
@@ -48,66 +48,66 @@ _SO = rx.compile(
 )
 """甲性、乙性均符合。"""
 
-_EACH = rx.compile(
+_EACH = patterns.compile(
     r"(?:(?<=^)|(?<=[\s。；;，,：:]))(?P<list>[^。；;\n，,：:“”\"、]{2,20}?)的?(?:评价|评定|判定)(?:结果|结论)?为\s?"
     rf"{_VALUE}(?=[。；;，,\s]|$)",
     re.M,
 )
 """甲的评价为“良好”，乙的评价为“一般”: two of them or more."""
 
-_HEADED = rx.compile(
+_HEADED = patterns.compile(
     r"(?:(?<=^)|(?<=[\s。；;：:]))(?!评|结[果论])[【“\"]?(?P<value>[^\s。；;，,、：:“”\"「」【】（()）—]{2,8}?)[”\"】]?(?:的(?:方面|项目|要素|有))?"
     r"\s?(?:—{1,2}|[:：]|(?<=】))\s?(?P<list>[^。；;\n“”\"：:【】]{4,200})(?=[。；;\n【]|$)",
     re.M,
 )
 """有效：甲性、乙性；一般：丙能力: two ratings or more, each before criteria that are named as such."""
 
-_AFTER_COMMA = rx.compile(
+_AFTER_COMMA = patterns.compile(
     r"(?:(?<=^)|(?<=[。；;：:\n])|(?<=[。；;：:]\s)|(?<=[、.．)）]))(?P<list>[^\d\s，,。；;：:“”、（(][^，,。；;：:“”\n]{2,29}?)\s?[，,]\s?"
     r"(?:(?:评价|评定|判定|结论|评)?(?:结果)?为)?[“\"]?(?P<value>[^\s。；;，,、：:“”\"（()）]{2,8})[”\"]?\s?(?=[。；;\n]|$)",
     re.M,
 )
 """甲性，符合；乙能力，基本符合: two of them or more."""
 
-_NOTED = rx.compile(
+_NOTED = patterns.compile(
     r"(?:(?<=^)|(?<=[\s。；;，,、：:]))(?P<list>[^。；;\n，,：:“”\"、（()）]{2,24}?)\s?[（(](?P<value>[^\s。；;，,、：:（()）]{2,8})[)）]",
     re.M,
 )
-_ENGLISH = rx.compile(
+_ENGLISH = patterns.compile(
     r"(?:\b(?:[Rr]ated|[Aa]ssessed|[Jj]udged|and)\s|(?<=^)|(?<=[.;,]\s))"
     r"(?:[Tt]he (?:audit )?team (?:has )?(?:rated|assessed|judged)\s)?(?P<list>[A-Za-z][A-Za-z ,-]{6,80}?)\s"
     r"(?:(?:was|were|is|are)\s(?:rated|assessed|judged)(?:\s(?:as|to be))?|as)\s[“\"]?"
     r"(?P<value>(?:not |partly |partially |largely |mostly |fully )?[a-z]{3,14})[”\"]?(?=[.;,]|\sand\s|$)",
     re.M,
 )
-_RATED_ENGLISH = rx.compile(r"\b(?:[Rr]ated|[Aa]ssessed|[Jj]udged)\b")
-_TEAM_RATES = rx.compile(
+_RATED_ENGLISH = patterns.compile(r"\b(?:[Rr]ated|[Aa]ssessed|[Jj]udged)\b")
+_TEAM_RATES = patterns.compile(
     r"(?:审核组[^。\n]{0,24}?(?:认为|肯定|评价|如下结论)|(?:^|(?<=[\n。]))(?:审核)?结论\s?[:：])[^。\n]+",
     re.M,
 )
 """A sentence in which the team rates, or the conclusion."""
 
-_BARE = rx.compile(
+_BARE = patterns.compile(
     r"(?:(?<=[，,；;：:])|(?<=\d[.、．])|(?<=织的)|(?<=业的)|(?<=方的)|(?<=司的))"
     r"(?P<list>(?!总体|体系运行|基本|能|均|是|运行|上述|其|[^，,。；;]{0,6}范围)[^\d\s，,。；;：:“”、的]{2,12}?)"
     r"(?P<value>有效|充分|适宜|良好|健全)(?=[，,。；;])"
 )
 """体系文件充分，风险评估适宜: two of them or more where the team rates."""
 
-_RIGHT_BEHIND = rx.compile(
+_RIGHT_BEHIND = patterns.compile(
     r"(?:(?<=^)|(?<=[\s。；;，,：:是]))(?P<list>[^\d\s，,。；;：:“”、]{2,20}?(?:充分性|有效性|适宜性|符合性|能力|机制|程度))"
     r"(?P<value>基本[^\s，,。；;、的]{2}|[^\s，,。；;、的]{2})(?=[，,。；;]|$)",
     re.M,
 )
 """资源配置的充分性良好，监视测量能力一般: two of them or more."""
 
-_NAMED = rx.compile(r"(?:性|能力|履行|情况|程度|实现|改进|绩效|机制|响应|控制|运行)\s?$")
+_NAMED = patterns.compile(r"(?:性|能力|履行|情况|程度|实现|改进|绩效|机制|响应|控制|运行)\s?$")
 _SHORTEST = 4
 """A shorter part before 、 is the beginning of one (方针、目标的适宜性)."""
 
-_NEXT_OPTION = rx.compile(r"[^\S\n\t]{1,8}([^\s。；;，,、：:（()）]{2,8})(?=\s|$)")
+_NEXT_OPTION = patterns.compile(r"[^\S\n\t]{1,8}([^\s。；;，,、：:（()）]{2,8})(?=\s|$)")
 _FEWEST = 2
-_APART = rx.compile(r"[、]|(?:以及|和|与|及)")
+_APART = patterns.compile(r"[、]|(?:以及|和|与|及)")
 
 
 def told(source: Source, start: int, end: int) -> Iterator[Rating]:

@@ -21,43 +21,45 @@ from extract.groups.conclusion.ratings.words import (
 from extract.readers.leaves import clean, is_blank
 from extract.readers.tables.grid import Grid, numbers_row
 from extract.readers.text.units import Piece, piece
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, UNKNOWN, Cell
 from schemas.report import Rating
 
-_MARK = rx.compile(rf"\s*(?:[{TICKED}{EMPTY}{UNKNOWN}●○◯◉⊙XxVvYO×✗✘＊*]|[/／\-—–－]{{1,2}})\s*")
-_STRONG = rx.compile(rf"[{TICKED}●◉⊙]")
-_CROSS = rx.compile(r"[XxVvYO×✗✘＊*○◯]")
+_MARK = patterns.compile(rf"\s*(?:[{TICKED}{EMPTY}{UNKNOWN}●○◯◉⊙XxVvYO×✗✘＊*]|[/／\-—–－]{{1,2}})\s*")
+_STRONG = patterns.compile(rf"[{TICKED}●◉⊙]")
+_CROSS = patterns.compile(r"[XxVvYO×✗✘＊*○◯]")
 """What marks a choice where no tick stands in the row."""
 
-_IN_BRACKETS = rx.compile(r"[A-Za-z][A-Za-z ]{2,30}\s?[（(](?P<own>[^\W\x00-\x7f]{2,8})[)）]")
-_EVALUATED = rx.compile(
+_IN_BRACKETS = patterns.compile(r"[A-Za-z][A-Za-z ]{2,30}\s?[（(](?P<own>[^\W\x00-\x7f]{2,8})[)）]")
+_EVALUATED = patterns.compile(
     r"(?:评价|评审|评定|评估|评鉴|评述|考评)(?:项目?|内容|准则|要素|指标|事项|方面|要点|条目|对象|维度)|(?:No\.\s)?Criteri"
 )
-_LEVEL = rx.compile(r"(?:评价|评定|评审|评估|评鉴)?(?:等级|结果|结论|级别|判定)|[Rr]ating|[Gg]rade")
-_RATED_HEAD = rx.compile(
+_LEVEL = patterns.compile(r"(?:评价|评定|评审|评估|评鉴)?(?:等级|结果|结论|级别|判定)|[Rr]ating|[Gg]rade")
+_RATED_HEAD = patterns.compile(
     r"(?:评价|评定|评审|评估|评鉴|评述|评级|考评)(?:等级|结果|结论|级别|判定|意见)?|(?:等级|结论|结果|判定)|[Rr]ating|[Gg]rade"
 )
-_GRADE = rx.compile(r"[A-Z]|[优良中差]|[1-5一二三四五]级")
+_GRADE = patterns.compile(r"[A-Z]|[优良中差]|[1-5一二三四五]级")
 """A grade that says nothing without its header."""
 
-_EXPLAINED = rx.compile(r"(?P<own>[^\s，,。；;：:（(]{2,8})\s?[，,。；;：:（(\n]")
-_SYSTEM_CELL = rx.compile(
+_EXPLAINED = patterns.compile(r"(?P<own>[^\s，,。；;：:（(]{2,8})\s?[，,。；;：:（(\n]")
+_SYSTEM_CELL = patterns.compile(
     r"(?:性|能力|履行|实现|程度|情况|改进|运行|机制|绩效)(?:的?(?:评价|判定|评定))?\s?\t"
 )
 """A cell that may be a criterion of a system, before another."""
 
-_MAY_RATE = rx.compile(
+_MAY_RATE = patterns.compile(
     r"(?:评[价定审估鉴述级]|判定|结论|等级|结果)[^\t\n]{0,12}[\t\n](?:[^\t\n]{0,60}[\t\n]){0,4}"
     r"[^\t\n，。；]{0,4}(?:符合|有效|适宜|充分|良好|健全|满足|受控|可信|达到|实现|一般)[\t\n，。；]|[Rr]ating"
 )
 """What a table that rates outside the conclusion has: the word in a header, a rating in a row under it."""
 
-_MARKED = rx.compile(
+_MARKED = patterns.compile(
     rf"\s?(?P<name>[^\s:：{TICKED}{EMPTY}{UNKNOWN}][^\t\n:：{TICKED}{EMPTY}{UNKNOWN}]{{1,40}}?)\s?[:：]?\s{{0,4}}"
     rf"[{TICKED}√✓△▲×✗○●◎]\s?(?P<value>[^\W\d_]{{2,8}})\s?"
 )
-_LINE = rx.compile(r"[^\S\n]*(?P<name>[^/／\n]{2,40}?)\s?[/／]\s?(?P<value>[^\W\d_]{2,8})[^\S\n]*(?=\n|$)")
+_LINE = patterns.compile(
+    r"[^\S\n]*(?P<name>[^/／\n]{2,40}?)\s?[/／]\s?(?P<value>[^\W\d_]{2,8})[^\S\n]*(?=\n|$)"
+)
 _FEWEST, _MANY, _LONGEST_HEAD = 2, 3, 30
 
 
@@ -350,7 +352,9 @@ def _own_rating(value: Piece) -> Piece:
     return Piece(start, end, match["own"])
 
 
-_SYSTEM = rx.compile(r"[QESOFHI](?:H?S?MS)?|质量|环境|职业健康安全|安全|能源|食品安全|信息安全|服务|HACCP")
+_SYSTEM = patterns.compile(
+    r"[QESOFHI](?:H?S?MS)?|质量|环境|职业健康安全|安全|能源|食品安全|信息安全|服务|HACCP"
+)
 _WORST_FIRST = ("negative", "partial", "positive")
 _FEWEST_SYSTEMS = 2
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from extract import labels
 from extract.readers.text.units import Piece, numbering_end
-from schemas import rx
+from schemas import patterns
 from schemas.document import EMPTY, TICKED, UNKNOWN
 
 _BOXES = (TICKED, EMPTY, UNKNOWN)
@@ -17,7 +17,7 @@ LONGEST_OPTION = 12
 LEVELS = frozenset("高中低强弱大小")
 """Ratings of anything: a criterion must tell by its words that it is a system's."""
 
-OF_SYSTEM = rx.compile(
+OF_SYSTEM = patterns.compile(
     r"(?:体系|方针|目标|合规|法律|法规|内部?审|内部审核|管理?评审|改进|资源|运行|控制|策划|绩效|过程|领导|文件|应急|符合|有效|适宜|充分)"
     r".{0,24}?(?:性|能力|履行|实现|程度|情况|改进|运行|机制|绩效)(?:的?(?:评价|判定|评定))?\s?$"
     r"|(?:符合|有效|适宜|充分)性(?:的?(?:评价|判定|评定))?\s?$"
@@ -32,12 +32,12 @@ _STEMS_ENGLISH = (
     "effective|conforming|conforms?|adequate|suitable|satisfactory|acceptable|good|met|achieved|compliant"
     "|fulfilled"
 )
-_COMPOSED = rx.compile(
+_COMPOSED = patterns.compile(
     r"(?:总体|整体|大体|大致|基本|部分|完全|较为?|比较|尚|已|得到|能够?|全部|持续|不|未能?|不能|欠|尚未|尚不)?"
     rf"(?:{_STEMS})"
     r"(?:审核准则|标准|规定|预期)?(?:要求|目标)?"
 )
-_COMPOSED_ENGLISH = rx.compile(
+_COMPOSED_ENGLISH = patterns.compile(
     r"(?:not |partly |partially |largely |mostly |fully |substantially |generally )?"
     rf"(?:{_STEMS_ENGLISH})",
     re.I,
@@ -45,7 +45,7 @@ _COMPOSED_ENGLISH = rx.compile(
 """Ratings of a word for how a system is and one for how far (基本受控)."""
 
 _LONGEST_ENGLISH = 28
-NO_CRITERION = rx.compile(
+NO_CRITERION = patterns.compile(
     r"(?:审核组?|总体|综合|最终)?(?:评价|评定|评审|评估|判定|判断|评级|结论|意见|建议|等级|级别|结果|说明|备注)(?:结果|结论|意见|等级)?"
     r"|(?:Result|Rating|Grade|Conclusion|Evaluation|Remarks?)s?"
     r"|(?:进入|转入)?第?二阶段(?:审核)?的?(?:条件|准备|安排)[^\W\d]{0,6}"
@@ -63,7 +63,7 @@ NO_CRITERION = rx.compile(
 )
 """What heads a rating and is none itself, and what is rated of the audit, not of the system."""
 
-CLAUSE = rx.compile(
+CLAUSE = patterns.compile(
     r"(?:组织(?:的)?环境|领导作用|方针|目标|策划|支持|资源|能力|意识|沟通|文件化信息|体系文件|文件控制|运行|绩效评价|改进|持续改进"
     r"|内部审核|内审|管理评审|管评|监视|测量|合规义务|合规性|风险和机遇|应急准备|应急响应|纠正措施|不合格|供方|外部提供|过程控制|产品实现|环境因素"
     r"|危险源|能源评审|顾客满意|相关方|职责|人力资源|基础设施|设计[和与]?开发).{0,16}"
@@ -84,7 +84,7 @@ def _words_option(text: str) -> bool:
     return _words_rating(text) or any(word in folded for word in _wordings())
 
 
-_BILINGUAL = rx.compile(
+_BILINGUAL = patterns.compile(
     r"[A-Za-z][A-Za-z '-]{1,30}[\s/／]{1,3}(?P<own>[\u4e00-\u9fff]{1,10})"
     r"|(?P<first>[\u4e00-\u9fff]{1,10})[\s/／]{1,3}[A-Za-z][A-Za-z '-]{1,30}"
 )
@@ -118,7 +118,7 @@ def _told_by() -> re.Pattern[str]:
     every = {word for words in labels.values("conclusion", "rating").values() for word in words}
     long = "|".join(re.escape(word) for word in sorted(every) if len(word) > 1)
     single = "".join(sorted(word for word in every if len(word) == 1))
-    return rx.compile(rf"{_STEMS}|{long}|[{single}](?![^\W的])|{_STEMS_ENGLISH}", re.I)
+    return patterns.compile(rf"{_STEMS}|{long}|[{single}](?![^\W的])|{_STEMS_ENGLISH}", re.I)
 
 
 def may_rate(text: str, start: int, end: int) -> bool:
@@ -139,11 +139,11 @@ def _is_english(text: str) -> bool:
     return len(text) <= _LONGEST_ENGLISH and _COMPOSED_ENGLISH.fullmatch(text) is not None
 
 
-_LETTERED = rx.compile(r"[A-Za-z]\s?[)）.、．]\s?(?=[^\W\d_])")
-_FOREIGN_FIRST = rx.compile(
+_LETTERED = patterns.compile(r"[A-Za-z]\s?[)）.、．]\s?(?=[^\W\d_])")
+_FOREIGN_FIRST = patterns.compile(
     r"[(（]?[A-Z][a-z]{2,}(?:[ -]{1,3}[A-Za-z,'/&]{1,20}){0,8}\s?[)）]?\s?[/／|]?\s?(?=[\u3400-\u9fff]{2})"
 )
-_FOREIGN_BEHIND = rx.compile(
+_FOREIGN_BEHIND = patterns.compile(
     r"(?<=[\u3400-\u9fff）])[\s/／|]{0,3}[(（]?(?=[A-Za-z ,.'/&-]{0,80}?[a-z]{3})"
     r"[A-Za-z][A-Za-z ,.'’/&-]{2,100}[)）]?$"
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from extract.groups.shared.people import is_name
 from extract.reading.source import Source
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 from schemas.document import Block
 
 _ROLE = (
@@ -16,15 +16,15 @@ _ROLE = (
 )
 _DAY = r"[12]\d{3}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}(?:\s?日)?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?"
 _MARK = r"(?:已(?:电子)?(?:签[署字名章]?|确认)|电子签[名章署]|[Ss]igned|e-?[Ss]igned|√|✓|☑)"
-_CARD = rx.compile(
+_CARD = patterns.compile(
     rf"\s*(?:{_ROLE})(?:\s?[/／]?\s?[A-Z][A-Za-z ]{{2,20}})?\s?[:：]?\s{{0,4}}"
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})(?=\s|$)"
     rf"(?P<signed>(?:\s{{1,4}}(?:{_DAY}|{_MARK})){{1,3}})?\s*"
 )
-_OPEN = rx.compile(rf"\s*(?:{_ROLE})(?![^\W\d\x00-\x7f])[^\n]{{0,24}}(?:\n[^\n]{{0,24}}){{0,2}}")
+_OPEN = patterns.compile(rf"\s*(?:{_ROLE})(?![^\W\d\x00-\x7f])[^\n]{{0,24}}(?:\n[^\n]{{0,24}}){{0,2}}")
 """A card whose name or signature is not there yet."""
 
-_SIGNS = rx.compile(r"签[署字名章]|[Ss]ign")
+_SIGNS = patterns.compile(r"签[署字名章]|[Ss]ign")
 _FEWEST, _LONGEST = 2, 400
 
 Span = tuple[int, int]

@@ -15,13 +15,13 @@ from extract.readers.tables.grid import Grid, grids
 from extract.readers.text import sections
 from extract.reading.source import Source
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
-_NAME = rx.compile(
+_NAME = patterns.compile(
     r"(?:审核员)?(?:姓\s{0,4}名|人员|成员)(?:\s?[/／]?\s?Name)?|Name(?:\s?[/／]?\s?姓名)?", re.I
 )
-_SIGNATURE = rx.compile(
+_SIGNATURE = patterns.compile(
     r"(?:本人|手写|亲笔)?签(?:\s{0,4}[字名]|署|章)(?:\s?[/／]?\s?Signature)?|Signature(?:\s?[/／]?\s?签[字名])?",
     re.I,
 )
@@ -30,37 +30,37 @@ _WHO = (
     r"(?:审核)?(?:小?组(?:全体)?(?:成员|人员)?|组[长员]|成员|审核员|审核人员)"
     r"(?:[、及和](?:组员|成员|技术专家))?"
 )
-_DRAWN_UP = rx.compile(
+_DRAWN_UP = patterns.compile(
     rf"{_ACTS}\s?(?:[（(/／:：—-]\s?{_WHO}\s?[)）]?|{_WHO})|{_WHO}\s?[（(/／:：—-]?\s?{_ACTS}\s?[)）]?"
 )
-_DAY = rx.compile(r"(?:签[字名署]|会签|报告|编[写制])?(?:日期|时间|日)")
-_OTHERS = rx.compile(r"受审|客户|委托方|代表|向导|陪同|批准|审批|复核|评定|client|auditee", re.I)
-_NOT_OF_TEAM = rx.compile(
+_DAY = patterns.compile(r"(?:签[字名署]|会签|报告|编[写制])?(?:日期|时间|日)")
+_OTHERS = patterns.compile(r"受审|客户|委托方|代表|向导|陪同|批准|审批|复核|评定|client|auditee", re.I)
+_NOT_OF_TEAM = patterns.compile(
     r"(?:受审核?|被审核|受评)(?:方|组织|单位|企业)|委托(?:方|人|单位|组织)|(?:客户|组织|企业|单位|公司|申请方)的?(?:授权)?代表"
     r"|管理者代表|向导|陪同|(?:技术|报告)?(?:复核|审批|批准|评定|审定|签发)|(?:技术|认证)(?:评审|审查|决定)"
     r"|\b(?:client|auditee|reviewe[rd]|approve[rd])",
     re.I,
 )
 """The role of one who signs beside the team, at the head of his row."""
-_CLIENT = rx.compile(
+_CLIENT = patterns.compile(
     r"(?:受审核?|被审核)?(?:方|组织|单位|企业|客户|公司)(?:管理者|授权|的)?(?:代表|负责人)?(?:确认|签[字名署]|签章|盖章|意见)"
 )
 """What the client signs or confirms beside the team."""
 
-_SIGNS = rx.compile(r"签[字名署]|[Ss]ign")
-_HEAD = rx.compile(r"[^\n]{0,8}签[字名署章][^\n]{0,12}|(?:签字\s?)?Sign(?:ature|ed)\b[^\n]{0,16}", re.I)
-_BESIDE = rx.compile(
+_SIGNS = patterns.compile(r"签[字名署]|[Ss]ign")
+_HEAD = patterns.compile(r"[^\n]{0,8}签[字名署章][^\n]{0,12}|(?:签字\s?)?Sign(?:ature|ed)\b[^\n]{0,16}", re.I)
+_BESIDE = patterns.compile(
     r"(?:组内|审核)?(?:职务|身份|角色|分工)|(?:签[字名署])?(?:日期|时间|日)"
     r"|(?:Team )?role|(?:Signed on|Date)(?: signed)?",
     re.I,
 )
 """What stands at the left beside a row of signatures."""
 
-_ROLE_HEAD = rx.compile(r"(?:组内|审核组?)?(?:职务|身份|角色|分工|职责)")
-_TEAM_ROLE = rx.compile(
+_ROLE_HEAD = patterns.compile(r"(?:组内|审核组?)?(?:职务|身份|角色|分工|职责)")
+_TEAM_ROLE = patterns.compile(
     r"(?:审核组?)?(?:组长|副组长|成员|组员|审核员|(?:技术)?专家|见习审核员|实习审核员)(?:[（(][^（()）\n]{1,8}[)）])?"
 )
-_OF_MEETINGS = rx.compile(
+_OF_MEETINGS = patterns.compile(
     r"会议|签到|培训|声明|承诺|保密|公正|告知|确认书|回执|计划|内审|meeting|training", re.I
 )
 """What else people sign, by the title over the table."""

@@ -21,62 +21,64 @@ from extract.readers.text.sections import Section
 from extract.readers.text.units import Piece, Unit, holding, piece, units
 from extract.reading.source import Source
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 from schemas.slotted import slotted
 
 _LONGEST_LINE = 120
 _NEAR = 60  # so far behind the recommendation its signature may stand
-_SIGNED = rx.compile("签字|签名|签署|sign", re.I)
-_SIGNS = rx.compile(
+_SIGNED = patterns.compile("签字|签名|签署|sign", re.I)
+_SIGNS = patterns.compile(
     r"(?:(?:^|(?<=[\s；;，,：:]))(?:(?:Team )?(?:Lead(?:er)?|Members?) )?"
     r"(?:审核|技术)?(?:组长|组员|成员|专家)"
     r"(?:(?:\s?[（(]?\s?签[字名]\s?[)）]?)?[ \u3000]{1,4}|\s?[（(]\s?签[字名]\s?[)）]\s?[:：]?\s?)"
     r"|(?<![^\n])\s?签[字名署][ \u3000]{1,4})"
     r"(?=[^\W\x00-\x7f]{2,4}(?:[\s、，,；;（(]|$))"
 )
-_BODY_SIGNS = rx.compile(
+_BODY_SIGNS = patterns.compile(
     r"(?:公司|中心|研究院)\s?审核组(?:组?长|组?员|全体成员|成员)?\s?(?:[（(]?签[字名][)）]?)?\s?[:：]"
 )
-_SIGNED_BY = rx.compile(
+_SIGNED_BY = patterns.compile(
     r"(?:报告|结论|意见|以上)[^。；\n]{0,12}?由(?:审核组)?(?:组?[长员]|成员)?\s?(?P<who>[^。；\n]{2,60}?)"
     r"(?:代表(?:审核组|本组))?(?:共同|分别)?(?:签[署字名发])"
 )
 _BARE_SIGNED = frozenset({"签字", "签名", "signature", "signatures", "signed", "signedby", "签署", "签章"})
-_TOLD_OF = rx.compile(r"内审|评审|计划|方案|实施|演练|[12]\d{3}\s?[年./-]")
+_TOLD_OF = patterns.compile(r"内审|评审|计划|方案|实施|演练|[12]\d{3}\s?[年./-]")
 """What a line tells that is of something else than of who signs."""
 
-_OTHERS_SIGN = rx.compile(r"受审|客户|组织|代表|向导|陪同|批准|审批|复核|评定|认证决定|client|auditee", re.I)
-_NAME_HEAD = rx.compile(r"^(?:签[字名署](?:人员?)?|姓名|人员|Signed by|Signature|Name)", re.I)
-_DAY_HEAD = rx.compile(r"(?:签[字名署])?(?:日期|时间)|(?:Signed |Signature )?(?:on|date)\b", re.I)
-_ROLE = rx.compile(
+_OTHERS_SIGN = patterns.compile(
+    r"受审|客户|组织|代表|向导|陪同|批准|审批|复核|评定|认证决定|client|auditee", re.I
+)
+_NAME_HEAD = patterns.compile(r"^(?:签[字名署](?:人员?)?|姓名|人员|Signed by|Signature|Name)", re.I)
+_DAY_HEAD = patterns.compile(r"(?:签[字名署])?(?:日期|时间)|(?:Signed |Signature )?(?:on|date)\b", re.I)
+_ROLE = patterns.compile(
     r"\s?(?:(?:审核)?(?:组长|组员|成员)|(?:实习|见习)?审核员|技术专家"
     r"|(?:Lead |Team )?(?:Auditor|Leader|Member)s?)"
     r"(?:\s?[（(]?签[字名][)）]?)?\s?[:：]?\s?",
     re.I,
 )
-_ROLE_BEHIND = rx.compile(
+_ROLE_BEHIND = patterns.compile(
     r"\s?[（(]\s?(?:(?:审核)?(?:组长|组员|成员)|审核员|技术专家|(?:Lead )?Auditor|Team Leader"
     r"|Technical Expert|(?:Team )?Member)\s?[)）]",
     re.I,
 )
-_SIGN_LINE = rx.compile(
+_SIGN_LINE = patterns.compile(
     r"(?:审核组(?:全体)?(?:成员|人员)?|signatures? of the (?:audit )?team|audit team)"
     r"\s?(?:[（(]?(?:签[字名署]|签章|signatures?)[)）]?)?(?:\s[A-Z][A-Za-z ]{2,24})?\s?[:：]?",
     re.I,
 )
 _NO_PERSON = frozenset({"见习", "实习", "签字", "签名", "日期", "以下空白", "盖章", "手签", "略", "本人"})
-_SIGNED_NAME = rx.compile(
+_SIGNED_NAME = patterns.compile(
     r"\s*(?P<name>[^\W\x00-\x7f]{2,4})\s*[（(]\s?(?:审核)?(?:组长|组员|成员|审核员|(?:技术)?专家)\s?签[字名]\s?[)）]"
     r"\s*(?:[12]\d{3}[-./年\d月日\s]{4,12})?"
 )
 """A cell of a name, the role that signs in brackets, and the day."""
 
-_SIGNED_BEHIND = rx.compile(r"\s?[^\W\d\x00-\x7f]{2,4}\s?[（(][^（()）\n]{0,8}签[字名署章]")
+_SIGNED_BEHIND = patterns.compile(r"\s?[^\W\d\x00-\x7f]{2,4}\s?[（(][^（()）\n]{0,8}签[字名署章]")
 """A name that is told to be signed, in brackets behind it (甲（签字）、乙（签字，盖章）)."""
 
 _MOST_LINES, _ROLE_AND_NAMES, _FEWEST, _LONGEST_HEAD = 10, 2, 2, 20
-_SENTENCE = rx.compile(r"[^。\n]+")
-_OTHERS = rx.compile(r"内审|受审核方代表签|承诺书|声明|合同|培训|签到|计划")
+_SENTENCE = patterns.compile(r"[^。\n]+")
+_OTHERS = patterns.compile(r"内审|受审核方代表签|承诺书|声明|合同|培训|签到|计划")
 """What a sentence on signatures tells that is not of this report."""
 
 

@@ -12,12 +12,12 @@ from extract.readers.tables.grid import grids
 from extract.readers.text import sections
 from extract.readers.text.units import once, units
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 
 _LAST_LINES = 6
 _MOST_LINES, _LONGEST_DAY, _LONGEST_LINE = 5, 16, 60
 _SIGNED_CELLS = 4
-_SIGNED = rx.compile("签字|签名|签署|sign", re.I)
+_SIGNED = patterns.compile("签字|签名|签署|sign", re.I)
 
 
 def of_others(source: Source, at: int, label: str) -> bool:

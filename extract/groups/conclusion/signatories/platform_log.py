@@ -9,13 +9,13 @@ from extract.readers.leaves import body_end, cover_end
 from extract.readers.tables.grid import Grid, grids
 from extract.reading.source import Source
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
-_STEP = rx.compile(
+_STEP = patterns.compile(
     r"(?:审核)?(?:组?成员|组长|组员|审核员|(?:技术)?专家)(?:报告)?(?:提交|确认|签署|签[名字章发]|会签|编制|上报|定稿|复核)"
 )
-_DONE = rx.compile(
+_DONE = patterns.compile(
     r"电子签|签[名字章](?:有效|完成|成功|已验证)|已(?:电子)?签|已?签署(?:完成|成功)?|signed", re.I
 )
 _FEWEST = 3

@@ -6,15 +6,15 @@ from extract.groups.shared.people import is_name
 from extract.reading.source import Source
 from extract.values.found import Found
 from extract.values.names import surnames
-from schemas import rx
+from schemas import patterns
 
 _HAN = r"[^\W\x00-\x7f]"
-_PEOPLE = rx.compile(
+_PEOPLE = patterns.compile(
     r"(?:组长|组员|全体成员|成员|审核员|审核人员|技术专家)\s?(?:Lead [Aa]uditor)?\s?[:：]?\s?"
     rf"(?P<who>{_HAN}{{2,4}}?(?:[、，,和及]\s?{_HAN}{{2,4}}?){{0,8}})"
     r"(?=签[字名署]|于|在|均|[二三四五六]人|\s?[（(]|[；;，,。、\s]|$)"
 )
-_NAME = rx.compile(rf"{_HAN}{{2,4}}")
+_NAME = patterns.compile(rf"{_HAN}{{2,4}}")
 
 
 def people_by_role(source: Source, start: int, end: int) -> list[Found]:

@@ -10,12 +10,14 @@ from extract.reading.source import Source
 from extract.reading.system_names import system_of
 from extract.values.clauses import Clause, find_clauses, open_clauses
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 
-_BARE = rx.compile(r"(?<![\d.])(?:(?:1\d|[3-9])(?:\.\d{1,2}){1,4}|10|[4-9])(?![\d年月日])(?:\s?[a-z][)）])?")
-_JOINED = rx.compile(r"\s?(?:条款|条|款)?\s?(?:[、,，;；/和及与&]|\sand\s|以及)\s?(?:第\s?)?$")
+_BARE = patterns.compile(
+    r"(?<![\d.])(?:(?:1\d|[3-9])(?:\.\d{1,2}){1,4}|10|[4-9])(?![\d年月日])(?:\s?[a-z][)）])?"
+)
+_JOINED = patterns.compile(r"\s?(?:条款|条|款)?\s?(?:[、,，;；/和及与&]|\sand\s|以及)\s?(?:第\s?)?$")
 """What stands between several clauses of a cell."""
-_ANNEX = rx.compile(r"(?<![A-Za-z0-9.])[A-Z]\.\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
+_ANNEX = patterns.compile(r"(?<![A-Za-z0-9.])[A-Z]\.\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
 _BESIDE = 3
 
 

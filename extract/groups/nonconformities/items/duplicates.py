@@ -18,15 +18,15 @@ from extract.readers.text import sections
 from extract.readers.text.units import block_at, once_each
 from extract.reading.source import Source
 from extract.reading.system_names import find_systems
-from schemas import rx
+from schemas import patterns
 from schemas.report import Nonconformity
 from schemas.standards import number_key
 
-_LETTER = rx.compile(r"\s?[a-z][)）]?$")
-_DIGITS = rx.compile(r"\d+")
-_COUNTED = rx.compile(r"[1-9]\d{0,2}")
-_END = rx.compile(r"\d{1,3}$")
-_SMALL = rx.compile(r"[\W的了已等及和与其该]")
+_LETTER = patterns.compile(r"\s?[a-z][)）]?$")
+_DIGITS = patterns.compile(r"\d+")
+_COUNTED = patterns.compile(r"[1-9]\d{0,2}")
+_END = patterns.compile(r"\d{1,3}$")
+_SMALL = patterns.compile(r"[\W的了已等及和与其该]")
 _ALIKE, _MOST, _SHORTEST, _FORM = 0.8, 200, 8, 2
 _PARTLY = 0.3
 """So many of the pairs of characters of the shorter fact are also in the other one; of so many entries at
@@ -157,7 +157,7 @@ def _of_what(source: Source, at: int) -> tuple[set[str], set[str]]:
 
 @cache
 def _site() -> re.Pattern[str]:
-    return rx.compile("|".join(labels.values("nonconformities", "heading")["site"]))
+    return patterns.compile("|".join(labels.values("nonconformities", "heading")["site"]))
 
 
 def _is_written(one: str, other: str) -> bool:
@@ -166,7 +166,7 @@ def _is_written(one: str, other: str) -> bool:
     >>> _is_written("NC-01", "NC-01"), _is_written("2", "2"), _is_written("NC-01", "NC-02")
     (True, False, False)
     """
-    return one == other and rx.search(r"[A-Z]|\d[-–/_]\d", one) is not None
+    return one == other and patterns.search(r"[A-Z]|\d[-–/_]\d", one) is not None
 
 
 def _are_two(one: str, other: str) -> bool:

@@ -40,27 +40,27 @@ from extract.reading.source import Source
 from extract.reading.stops import STATEMENT
 from extract.reading.system_names import find_systems
 from extract.values.clauses import Clause
-from schemas import rx
+from schemas import patterns
 from schemas.report import Nonconformity
 
-_AROUND = rx.compile(
+_AROUND = patterns.compile(
     r"[在向对给由的时所]|开具|一是|其[一二三]|检查|审核|经查|不符合|事实|具体|[^\n]{0,40}不符合[^\n]{0,4}$"
 )
 """What a department or a fact begins with that was cut from its sentence at a wrong place."""
 
-_NAMED = rx.compile(
+_NAMED = patterns.compile(
     r"(?:[部科室办组层厂班库处段站队司者]|车间|中心|[Dd]epartment|[Dd]ept\.?|[Ww]orkshop)\s?(?:[（(][^（()）]*[)）])?$"
 )
 
-_DEPARTMENT = rx.compile(
+_DEPARTMENT = patterns.compile(
     r"\s*(?:[（(]?\d{1,2}[)）.、]\s?|[-•●]\s?)?(?P<name>(?:[^\W\d_]|[/、（）() ]){2,24}?)"
     r"(?:\s?[:：]|[ \u3000]{1,4}(?=(?:GB|ISO|[QEO]{1,3}[:： ]?\d)))"
 )
-_ONLY_STANDARD = rx.compile(
+_ONLY_STANDARD = patterns.compile(
     r"(?:[A-Z/]{2,8}\s?(?:IEC\s?)?\d{4,5}(?:\.\d)?\s?[-:—]\s?\d{4}(?:标准)?[\s/、；;]{0,3}){1,3}"
 )
 _FIELDS = ("number", "department", "standard", "clause", "grade", "description")
-_FORM_TITLES = rx.compile(r"不符合(?!项?的?验证)|不合格|问题清单|[Nn]on-?conformit")
+_FORM_TITLES = patterns.compile(r"不符合(?!项?的?验证)|不合格|问题清单|[Nn]on-?conformit")
 _MOST, _SHORTEST_FACT = 1500, 8
 _LONGEST_RECORD = 600
 _TIMES, _FEWEST_PARTS = 3, 2

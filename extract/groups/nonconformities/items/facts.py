@@ -8,10 +8,10 @@ from extract.groups.nonconformities.other_audits import elsewhere
 from extract.readers.leaves import text_leaf
 from extract.readers.text.units import Piece, piece
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.report import Nonconformity
 
-_INTRODUCED = rx.compile(
+_INTRODUCED = patterns.compile(
     r"[。；;，,、：:\s]*(?:"
     r"(?:审核(?:组|员)|现场|经)?(?:审核)?(?:发现|查见|查实|查明|查出|经查|看到)\s?[:：]"
     r"|(?:不符合)?(?:的)?(?:事实|情况|描述|陈述|问题|内容|现象)(?:描述|陈述|证据)?(?:为|是|如下)?\s?[:：]"
@@ -20,14 +20,14 @@ _INTRODUCED = rx.compile(
 )
 """What may stand before a fact: who found it, the word for a fact, its grade."""
 
-_NUMBERED = rx.compile(
+_NUMBERED = patterns.compile(
     r"(?:不符合|不合格)(?:项|报告)?\s?[（(]\s?(?:编号|序号|[Nn]o\.?)?\s?[:：]?\s?(?P<number>[A-Za-z]{0,4}[-–]?\d{1,3})"
     r"\s?(?:[，,、；;][^（()）\n]{0,24})?[)）]\s?[:：]\s?(?P<fact>[^\n\t]{8,400}?)"
     r"(?=[。；;，,]?\s?(?:不满足|不符合(?!项)|违反|与[^。；;，,]{2,30}不符)|[\n\t]|$)"
 )
 """Where a finding is told with its number in brackets (●轻微不符合（编号02，技术部）：…。不满足…)."""
 
-_LAST = rx.compile(r"(?:上|前)一?[次年期]|以往|既往|[Pp]revious|[Ll]ast")
+_LAST = patterns.compile(r"(?:上|前)一?[次年期]|以往|既往|[Pp]revious|[Ll]ast")
 """Right before a finding of an earlier audit."""
 
 _NEAR = 16

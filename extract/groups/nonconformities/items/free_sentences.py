@@ -17,7 +17,7 @@ from extract.readers.tables.rows import Row
 from extract.readers.text.units import Piece, block_at, holding, piece
 from extract.reading.source import Source
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 
 _OFFICE = (
     r"(?P<department>[^\W\d_\x00-\x7f]{1,10}?"
@@ -30,12 +30,12 @@ _MARKS = "。；;，,、：:/／|｜·—–- \t\n\u3000"
 _BRACKETS = "（(【[）)】]"
 
 _LEFT = (
-    rx.compile(
+    patterns.compile(
         r"[－—–]|(?:不符合项?)?(?:编号|序号)\s?[:：为是]?\s?(?P<number>[A-Z]{0,4}[-–]?\d{1,4})(?![\d.年月])(?:的(?:不符合|不合格)项?)?"
         r"|[一二三四五六]是|其[一二三四五六][是为]?|第\s?\d{1,2}\s?[项个条]|第\s?(?P<nth>\d{1,3})\s?号(?:不符合|不合格)?项?|[（(]?\d{1,2}[)）、](?!\d)|\d{1,2}\.(?![\d])|[①-⑳]"
         r"|(?:(?:不符合|不合格)项?)?(?P<code>(?:NCR?|CAR)?[-–#]?\d{1,3})\s?(?:号(?:不符合|不合格)项?|号?(?=[（(，,：:\s]))(?:报告)?"
     ),
-    rx.compile(
+    patterns.compile(
         r"(?:(?:该|此|本|上述|这)(?:一|条)?(?:项|个)?(?:不符合|不合格)?项?)?(?:审核(?:组|员|中)?|现场|经查[，,]?)?(?:检查|审核|查)?"
         r"(?:(?:责任|发生|涉及|所在|受审核)(?:部门|单位|区域)\s?[:：为是]?|[出来]自|涉及|发生[在于]|存在于|"
         r"开具?给|见于|[在对向给由于])?\s?"
@@ -43,16 +43,16 @@ _LEFT = (
         + r"(?:负责|(?:现场)?(?:时|审核时|审核中|检查时)?[，,]?(?:发现|查见|查实|看到|查看|查)"
         r"(?=[^\W\x00-\x7f]))?"
     ),
-    rx.compile(
+    patterns.compile(
         r"(?:(?:审核组|本次|此次|审核中|现场)[^，,。；;:：\n]{0,12})?共?(?:开具|开出|提出|出具|发现|有|存在)了?\s?"
         r"(?:[1一]\s?[项个份条]\s?)?" + _GRADE
     ),
-    rx.compile(
+    patterns.compile(
         r"(?:(?:性质|等级|级别|程度|类型)\s?[:：为是]?|判?[为定]|属于?)?\s?(?:[1一]\s?[项个份条]\s?)?"
         + _GRADE
         + r"(?:不符合|不合格)?项?"
     ),
-    rx.compile(
+    patterns.compile(
         r"(?:(?:该|此|本|这)(?:项|条)?)?(?:(?:不符合|不合格)(?:项|的)?)?(?:具体)?"
         + _FACT
         + r"(?:如下|[为是])?\s?[:：为是]\s?"
@@ -60,39 +60,41 @@ _LEFT = (
     ),
 )
 _RIGHT = (
-    rx.compile(
+    patterns.compile(
         r"(?:(?:性质|等级|级别|程度|类型)\s?[:：为是]?|判(?:定?为)?|(?:被)?(?:评|定)为|属于?|为)?\s?" + _GRADE
     ),
-    rx.compile(
+    patterns.compile(
         r"(?:责任|发生|涉及|所在)?(?:部门|单位)?\s?[:：为是在归由]?\s?"
         + _OFFICE
         + r"(?:负责|认可|确认|承担|整改)?"
     ),
-    rx.compile(r"(?:编号|序号)\s?[:：为是]?\s?(?P<number>[A-Z]{0,4}[-–]?\d{1,4})"),
-    rx.compile(r"[^。；;，,\n]{0,60}(?:整改|纠正|期限|完成|验证|关闭|附件|异议|举一反三)[^。；;，,\n]{0,60}"),
-    rx.compile(r"(?:责任|涉及|标准)?(?:部门|单位|标准|条款|依据|性质|等级|编号|判标|对应条款)"),
-    rx.compile(r"已?[由经][^。；;，,\n]{2,12}(?:确认|认可|签认|接受)"),
-    rx.compile(r"(?:没有|无|未(?:发现|开具))\s?(?:严重|其他)(?:不符合|不合格)项?"),
+    patterns.compile(r"(?:编号|序号)\s?[:：为是]?\s?(?P<number>[A-Z]{0,4}[-–]?\d{1,4})"),
+    patterns.compile(
+        r"[^。；;，,\n]{0,60}(?:整改|纠正|期限|完成|验证|关闭|附件|异议|举一反三)[^。；;，,\n]{0,60}"
+    ),
+    patterns.compile(r"(?:责任|涉及|标准)?(?:部门|单位|标准|条款|依据|性质|等级|编号|判标|对应条款)"),
+    patterns.compile(r"已?[由经][^。；;，,\n]{2,12}(?:确认|认可|签认|接受)"),
+    patterns.compile(r"(?:没有|无|未(?:发现|开具))\s?(?:严重|其他)(?:不符合|不合格)项?"),
 )
 """What may stand before a fact, and behind it between two marks."""
 
-_CITES = rx.compile(
+_CITES = patterns.compile(
     r"(?:(?:该|此|上述|以上|这)?(?:项|事实|情况|做法|问题)*)?(?:判定?为|属于?)?(?:(?:判定?|判标)?(?:依据|标准|准则)\s?[:：为是]?|所?(?:违反|不符合|违背)的是|不(?:符合|满足)|未满足"
     r"|违反|违背|对应|根据|按照?|对照|与|涉及)?(?:了|于|的)?(?:标准|条款)?\s?[:：为是]?\s?"
 )
-_CITED = rx.compile(
+_CITED = patterns.compile(
     r"\s?(?:条款?|款)?\s?(?:的)?(?:要求|规定|相关要求)?(?:不相?符合?|不合|不相?一致|相悖|相违|相背|不符合)?\s?[)）]?"
 )
-_BOUNDS = rx.compile(r"[。；;，,：:（(【\[]")
-_RAISED = rx.compile(r"(?:开具|开出|提出|出具)了?[^。；;\n]{0,10}(?:不符合|不合格)")
+_BOUNDS = patterns.compile(r"[。；;，,：:（(【\[]")
+_RAISED = patterns.compile(r"(?:开具|开出|提出|出具)了?[^。；;\n]{0,10}(?:不符合|不合格)")
 """A sentence that raises one, wherever it stands."""
 
-_SPACES = rx.compile(r"[。；;，,：:（(【\[ \u3000]")
-_NONE = rx.compile(
+_SPACES = patterns.compile(r"[。；;，,：:（(【\[ \u3000]")
+_NONE = patterns.compile(
     r"(?:未发现|未见|没有发现|不存在|未出现)[^，,。；;\n]{0,10}(?:不符合|不合格|异常|问题)|^无"
     r"|(?:未发现|未见|没有发现|没有|不存在|未出现)$"
 )
-_LETTER = rx.compile(r"[^\W\d_\x00-\x7f]")
+_LETTER = patterns.compile(r"[^\W\d_\x00-\x7f]")
 _LEAST, _MOST_PEELS, _FARTHEST, _LONGEST_CITE = 6, 16, 800, 60
 
 
@@ -147,7 +149,7 @@ class _Sentence:
         if not before or clauses[-1].end - before[-1].start > _LONGEST_CITE:
             return None
         cite = piece(self.source, before[-1].start, clauses[-1].end)
-        return None if rx.search(r"[。；;\n]", cite.text) else cite
+        return None if patterns.search(r"[。；;\n]", cite.text) else cite
 
     def row(self) -> Row | None:
         """The nonconformity, where a department, a clause and a fact are told."""

@@ -10,41 +10,41 @@ from extract.readers.tables.grid import grids
 from extract.readers.tables.rows import Row
 from extract.readers.text.units import Piece, block_at
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 
-_CODE = rx.compile(
+_CODE = patterns.compile(
     r"(?:编号|报告|NC(?!R)|No\.?)\s?[》）)]?\s?[:：为是]?\s?"
     r"(?P<code>(?:[A-Z][A-Za-z0-9]{0,9}|\d{1,8})(?:[-/][A-Za-z0-9]{1,10}){1,6})(?![A-Za-z0-9的])"
 )
-_OF_REPORT = rx.compile(
+_OF_REPORT = patterns.compile(
     r"(?:审核|所属|所在|对应|关联|相关|上述|评审|(?<!不符合)(?<!不合格)项目|合同|任务|主)的?(?:报告)?$"
 )
 """Before the number of the report that a nonconformity belongs to (所属报告：…)."""
 
-_OWN_CODE = rx.compile(
+_OWN_CODE = patterns.compile(
     r"(?<![A-Za-z0-9])(?:NCR?|CAR)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2}|^\s*[A-Z]{1,4}-\d{1,4}(?:-\d{1,4})?(?=\s?[:：])"
 )
-_NUMBER_BEHIND = rx.compile(
+_NUMBER_BEHIND = patterns.compile(
     r"(?:编号|序号)\s?[:：为是]?\s?(?P<n>[A-Z]{0,4}-?\d{1,4}(?:-\d{1,4})?)(?=[，,。；;）)\s]|$)"
 )
 """What numbers a nonconformity behind its clause (…，编号为01)."""
 
-_WRITTEN = rx.compile(
+_WRITTEN = patterns.compile(
     r"\s*(?:[①-⑳]\s?)?(?:(?:不符合|不合格|问题|NCR?|No\.?)(?:项|报告)?(?:编号|序号)?\s?[:：#-]?\s?|(?:编号|序号)\s?[:：]?\s?|[（(【]|第)?\s?(?P<n>\d{1,3})(?![\d.])"
 )
 
-_TITLED = rx.compile(
+_TITLED = patterns.compile(
     r"(?:不符合|不合格|[Nn]on-?conformity)(?P<between>[^\d\n]{0,24}?)(?<![A-Za-z\d.．])"
     r"(?P<n>(?:[A-Z]{1,6}\d{0,2}[-–_/]?)?(?:\d{1,8}[-–_/]){0,3}\d{1,4})\s?[)）】〕\]]?\s*$"
 )
 """The number that ends the title of a form of one nonconformity (【不符合项】NC-01, 不符合报告 QE-03)."""
 
-_ELSE = rx.compile(r"审核|任务|合同|项目|统计|汇总|一览|共|日期|年")
+_ELSE = patterns.compile(r"审核|任务|合同|项目|统计|汇总|一览|共|日期|年")
 """Between the title's name and a number: it is that of something else."""
 
-_ZEROS = rx.compile(r"(?<![\d.A-Za-z/-])0{1,2}[1-9]\d?(?![\d.A-Za-z/-])")
+_ZEROS = patterns.compile(r"(?<![\d.A-Za-z/-])0{1,2}[1-9]\d?(?![\d.A-Za-z/-])")
 """A number that is written with noughts before it."""
 
 _REACH, _BEFORE = 60, 8

@@ -11,56 +11,56 @@ from extract.readers.fields import check_marks
 from extract.readers.text.units import Piece, piece
 from extract.reading.source import Source
 from extract.values.standards import find_standards
-from schemas import facts, rx
+from schemas import facts, patterns
 from schemas.document import EMPTY, TICKED, UNKNOWN
 from schemas.text import fold
 
 _GROUP = "nonconformities"
-NUMBER = rx.compile(
+NUMBER = patterns.compile(
     r"(?:(?:NCR?|CAR|No\.?|N°|№|不符合项?(?:报告)?|不合格项?|问题项?|缺陷|第|编号|序号|[（(【#])\s?(?:编号|序号|No\.?)?\s?[:：#.（(]?\s?)?"
     r"(?P<n>(?:[A-Z]{1,6}\d{0,2}[-–_])?(?:\d{1,8}[-–_/]){0,3}(?:[A-Z]{1,3})?\d{1,4})\s?(?:号|项|条|#|[）)】.、])?"
     r"\s?(?:(?:[（(【]|[/／、,，:：\s]\s?)(?P<grade>严重|轻微|一般|次要|主要|[Mm]ajor|[Mm]inor)(?:不符合项?|不合格项?)?[)）】]?)?\s?[:：]?"
 )
-_OWN_LETTERS = rx.compile(r"(?<![A-Za-z])(?:NCR?|CAR)(?:[-–_]?\d)")
-_OFFICE = rx.compile(
+_OWN_LETTERS = patterns.compile(r"(?<![A-Za-z])(?:NCR?|CAR)(?:[-–_]?\d)")
+_OFFICE = patterns.compile(
     r"(?:[A-Z]{0,2}\d{1,2}[#号]?)?[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|工段|仓|所|线)"
     r"(?:[（(][^\W\d\x00-\x7f]{2,10}[)）])?(?:[/、／][^\W\d\x00-\x7f]{2,12})?"
     r"|[A-Z][a-z]+(?: [A-Z&][a-z]*){0,3} (?:[Dd]epartment|[Dd]ept\.?|[Ww]orkshop)"
 )
-_CLAUSE_LEAD = rx.compile(
+_CLAUSE_LEAD = patterns.compile(
     r"(?:不满足|不符合|违反|违背|依据|对应|未满足|Against|Not met)?(?:了|于)?"
     r"(?:的?(?:标准|条款|要求))?(?:条款)?\s?[:：]?\s?"
 )
-_BARE_CLAUSE = rx.compile(
+_BARE_CLAUSE = patterns.compile(
     r"(?:条款?号?\s?|第\s?|[Cc]lause\s?)?(?:[A-D]\.)?\d{1,2}(?:\.\d{1,2}){1,4}(?:\s?[a-z][)）])?\s?条?款?"
     r"|第\s?\d{1,2}\s?条"
 )
-GRADED = rx.compile(
+GRADED = patterns.compile(
     r"(?:严重|主要|轻微|一般|次要)(?:不符合|不合格)项?\s?[:：]?\s?\d{1,2}\s?[项个份]"
     r"|(?:严重|主要)\s?[:：]?\s?\d{1,2}\s?[项个份处]?\s?[，,、；;/／]?\s?(?:轻微|一般|次要)\s?[:：]?\s?\d"
     r"|(?:轻微|一般|次要)\s?[:：]?\s?\d{1,2}\s?[项个份处]?\s?[，,、；;/／]?\s?(?:严重|主要)\s?[:：]?\s?\d"
 )
-_DAY = rx.compile(r"(?:19|20)?\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?")
-_SHORT_PART = rx.compile(r"\s?(?P<part>[^；;｜|\n\t]{1,40}?)\s?(?:[；;｜|]\s?|$)")
-_CLAUSE_FIRST = rx.compile(
+_DAY = patterns.compile(r"(?:19|20)?\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?")
+_SHORT_PART = patterns.compile(r"\s?(?P<part>[^；;｜|\n\t]{1,40}?)\s?(?:[；;｜|]\s?|$)")
+_CLAUSE_FIRST = patterns.compile(
     r"(?P<clause>\d{1,2}(?:\.\d{1,2}){1,3}(?:\s?[a-z][)）])?)(?:\s{1,3}|[，,；;：:]\s?|$)"
 )
-_OPEN_FIRST = rx.compile(r"(?P<clause>[/／]|[—–-]{1,2})(?=\s|[，,；;]|$)")
-_WORDS = rx.compile(r"[^\s，,；;、｜|（()）]+")
+_OPEN_FIRST = patterns.compile(r"(?P<clause>[/／]|[—–-]{1,2})(?=\s|[，,；;]|$)")
+_WORDS = patterns.compile(r"[^\s，,；;、｜|（()）]+")
 _FILLING = ("第", "条", "条款", "款", "的", "标准", "不符合", "不满足", "涉及", "违反")
-_LEFT_OPEN = rx.compile(r"[,，\s第]\s?(?P<mark>[/／—–_＿-]{1,3})\s?条?款?\s*$")
-_ASKS = rx.compile(r"[?？]\s?$|多严重|严重(?:与否|吗|程度|性|等级|级别)$")
+_LEFT_OPEN = patterns.compile(r"[,，\s第]\s?(?P<mark>[/／—–_＿-]{1,3})\s?条?款?\s*$")
+_ASKS = patterns.compile(r"[?？]\s?$|多严重|严重(?:与否|吗|程度|性|等级|级别)$")
 """A question is a label and says nothing itself (有多严重？)."""
 
-_PROCESS = rx.compile(
+_PROCESS = patterns.compile(
     r"[^\W\d_]{0,16}(?:过程|(?:管理|控制|策划|评审|评价|审核|改进|开发|沟通|采购|提供|放行|监视|测量)(?:过程)?)"
 )
-_SAYS_NOT = rx.compile(r"[未没无缺不]")
-_FOREIGN = rx.compile(r"[A-Za-z][A-Za-z ,&/'-]{1,80}")
+_SAYS_NOT = patterns.compile(r"[未没无缺不]")
+_FOREIGN = patterns.compile(r"[A-Za-z][A-Za-z ,&/'-]{1,80}")
 """A translation beside the words."""
 
-LEFT = rx.compile(r"[^\W\d_]")
-MARK = rx.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
+LEFT = patterns.compile(r"[^\W\d_]")
+MARK = patterns.compile(f"[{TICKED}{EMPTY}{UNKNOWN}]")
 _SHORT, _SHORTEST_FACT, _LONGEST_LABEL, _FEWEST, _LONGEST_JUDGED = 70, 6, 34, 3, 120
 
 
@@ -182,7 +182,7 @@ def cites(source: Source, one: Piece) -> list[tuple[str, Piece]]:
     for low, high in sorted(spans, reverse=True):
         rest = rest[:low] + rest[high:]
     words = _CLAUSE_LEAD.sub("", rest, count=1)
-    if len(LEFT.findall(rx.sub(r"标准|条款|条|款|第|的|要求|和|及|与|clauses?|of", "", words))) > 2:
+    if len(LEFT.findall(patterns.sub(r"标准|条款|条|款|第|的|要求|和|及|与|clauses?|of", "", words))) > 2:
         return []
     if not clauses:
         blank = _LEFT_OPEN.search(source.text, one.start + standards[-1].end, one.end)

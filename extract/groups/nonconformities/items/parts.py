@@ -34,52 +34,52 @@ from extract.readers.text import sections
 from extract.readers.text.units import Piece, Unit, once, piece, units
 from extract.reading.source import Source
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
 _GROUP = "nonconformities"
-_TITLE = rx.compile(
+_TITLE = patterns.compile(
     r"\s*(?:[^\W\d]{0,10}(?:不符合|不合格)(?:项|报告|报告单|通知单|记录|卡){0,2}"
     r"|[Nn]on-?conformity (?:[Rr]eport|[Nn]ote))\s?"
     r"(?:(?:[（(【]|[:：#]|No\.?|编号[:：]?|\s){1,3}\s?|(?<=[合格项])(?=0\d))"
     r"(?P<n>(?:[A-Z]{1,6}\d{0,2}[-–_/]?)?(?:\d{1,8}[-–_/]){0,3}[A-Z]{0,3}\d{1,4})\s?[)）】]?\s*"
 )
-_CHAPTER = rx.compile(r"\s*\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?\s{1,4}(?=[^\W\d_])")
+_CHAPTER = patterns.compile(r"\s*\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?\s{1,4}(?=[^\W\d_])")
 """The number of a heading before the title of a nonconformity (7.1  不符合01)."""
 
-_LEAD = rx.compile(r"(?P<label>[^\W\d_][^:：\n。；;，,|｜]{0,22}?)\s?[:：]\s?(?=\S)")
-_MARKED = rx.compile(r"(?:\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?|[-–—•●·○◆■*])[ \u3000]{1,3}")
+_LEAD = patterns.compile(r"(?P<label>[^\W\d_][^:：\n。；;，,|｜]{0,22}?)\s?[:：]\s?(?=\S)")
+_MARKED = patterns.compile(r"(?:\d{1,2}(?:[.．]\d{1,2}){1,4}[.．]?|[-–—•●·○◆■*])[ \u3000]{1,3}")
 """The number of a line in its chapter, or a bullet."""
 
-_GAP = rx.compile(r"\u3000+|\s{2,}|\t|\s?[｜|]\s?|[；;]\s?(?=[^\W\d_][^:：\n。；;，,]{1,8}[:：])")
-_JOINER = rx.compile(r"\s?[—–]{1,2}\s?|\s[-/·]\s|(?<=\w)[/／](?=\w)|\s?[·•，,、。；;]\s?")
-_LABELLED = rx.compile(r"(?<=[。；;])\s?(?=(?P<label>[^\W\d_][^:：\n。；;，,|｜]{1,8})\s?[:：]\s?\S)")
+_GAP = patterns.compile(r"\u3000+|\s{2,}|\t|\s?[｜|]\s?|[；;]\s?(?=[^\W\d_][^:：\n。；;，,]{1,8}[:：])")
+_JOINER = patterns.compile(r"\s?[—–]{1,2}\s?|\s[-/·]\s|(?<=\w)[/／](?=\w)|\s?[·•，,、。；;]\s?")
+_LABELLED = patterns.compile(r"(?<=[。；;])\s?(?=(?P<label>[^\W\d_][^:：\n。；;，,|｜]{1,8})\s?[:：]\s?\S)")
 """Where a sentence begins with what may be a label (责任部门：生产部。事实：…)."""
 
 
-_STOP = rx.compile(r"[。；;:：]\s?(?=\S)")
+_STOP = patterns.compile(r"[。；;:：]\s?(?=\S)")
 _CROSSED = ("/", "／")
 """A clause that is left open, beside what is joined with it."""
 
-_COUNTS = rx.compile(
+_COUNTS = patterns.compile(
     r"(?:不符合|不合格)[^，,。；;]{0,8}\d\s?[项个份处]|\d\s?[项个份处][^，,。；;]{0,8}(?:不符合|不合格)"
     r"|\d (?:major|minor)",
     re.I,
 )
-_BEGINS = rx.compile(
+_BEGINS = patterns.compile(
     r"\s*(?:不符合项?|不合格项?|NCR?|CAR)\s?(?:编号|No\.?)?\s?[-–#:：]?\s?\d{1,3}\s?"
     r"(?:\u3000|\s{2}|[:：、.．]|[（(](?:严重|轻微|一般|次要|[Mm]))"
     r"|\s*[A-Z]{1,6}[-–_/]?\d[\w/-]{0,12}(?:\u3000|\s{2}|\s?[|｜])"
     r"(?=[^\n]{0,60}(?:GB|ISO|QC|SY)[^\n]{0,40}(?:严重|轻微|一般|次要))"
 )
-_SHORT_TITLE = rx.compile(r"(?:NCR?|CAR)\s?(?:No\.?)?\s?[-–#:：（(]?\s?\d{1,3}\s?[)）]?")
+_SHORT_TITLE = patterns.compile(r"(?:NCR?|CAR)\s?(?:No\.?)?\s?[-–#:：（(]?\s?\d{1,3}\s?[)）]?")
 """The abbreviated name and number of one, as the title of its row."""
 
-_WORD = rx.compile(r"\w|[☑□]|[\ue000-\uf8ff]")
-_PREPOSITION = rx.compile(r"(?:of|the|and|for|to|in)\b|[的和与及]")
-_SENTENCE = rx.compile(r"[。；;，,]")
-_DIGIT = rx.compile(r"\d")
-_SPACED = rx.compile(r"\s{1,3}")
+_WORD = patterns.compile(r"\w|[☑□]|[\ue000-\uf8ff]")
+_PREPOSITION = patterns.compile(r"(?:of|the|and|for|to|in)\b|[的和与及]")
+_SENTENCE = patterns.compile(r"[。；;，,]")
+_DIGIT = patterns.compile(r"\d")
+_SPACED = patterns.compile(r"\s{1,3}")
 _SHORT, _SHORTEST_FACT, _LONGEST_LABEL, _TALLEST, _FEWEST, _GRADE = 70, 6, 34, 12, 3, 8
 
 

@@ -19,7 +19,7 @@ from extract.readers.text.units import Piece, holding, once, piece, units
 from extract.reading.source import Source
 from extract.reading.stops import LINE
 from extract.values.clauses import Clause
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 
@@ -29,7 +29,7 @@ _BOXED = (
 )
 """A number in square brackets, with the grade (【01｜轻微】)."""
 
-_ORDINAL = rx.compile(
+_ORDINAL = patterns.compile(
     r"\s*[－—–]?\s?(?:第\s?(?P<n>[一二三四五六七八九十\d]{1,3})\s?[项个条]|[（(]?\d{1,2}[)）.、]|"
     + _BOXED
     + r"|[①-⑳]"
@@ -37,7 +37,7 @@ _ORDINAL = rx.compile(
     r"|[^，,。；;:：\n]{0,10}(?:不符合|不合格)项?\s?[1一]\s?[项个条](?=\s?[:：])|[A-Z]{1,4}-\d{1,4}(?:-\d{1,4})?(?=\s?[:：])"
     r"|(?:NCR?|CAR|不符合项?)\s?[-–—#]?\s?\d{1,4}(?:-\d{1,4}){0,2})\s?(?:[（(][^（()）\n]{1,6}[)）])?\s?[：:，,、]?\s?"
 )
-_PARTS = rx.compile(
+_PARTS = patterns.compile(
     r"(?:^|(?<=[。；;：:]))(?=\s{0,3}(?:[（(]\d{1,2}[)）]|"
     + _BOXED
     + r"|\d{1,2}[、.)）](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,2}项))"
@@ -47,86 +47,86 @@ _PARTS = rx.compile(
     r"|(?<=[。；;])\s{0,3}(?=(?:不符合(?:项|报告)?)?(?:编号|NCR?)\s?[:：为是]?\s?[A-Z\d])"
     r"|(?<=[。；;])\s{0,3}(?=[^\W\x00-\x7f]{1,12}(?:部|科|室|车间|办|中心|组|层|厂|班|库|处)[：:])"
 )
-_PART = rx.compile(r"(?P<name>(?:[^\W\d_]|[/（）() ]){2,24}?)\s?(?:[:：，,]|的|在|未|不符合|存在)")
-_BEFORE_NOT = rx.compile(
+_PART = patterns.compile(r"(?P<name>(?:[^\W\d_]|[/（）() ]){2,24}?)\s?(?:[:：，,]|的|在|未|不符合|存在)")
+_BEFORE_NOT = patterns.compile(
     r"\s*(?P<name>[^\W\d\x00-\x7f]{0,10}?(?:部|科|室|车间|办|中心|组|公司|厂|班|处|课|段|站|队|经理|代表|者|层|方|区|线|仓库)"
     r"(?![门长员内]))(?:未|(?=[^\W\d\x00-\x7f]{2}))"
 )
-_OFFICE = rx.compile(
+_OFFICE = patterns.compile(
     r"\s*(?:(?:发生|责任|涉及)(?:部门|单位)\s?[:：为是]?\s?|(?:发生|出现|存在|[出处])[在于]|出自|见于|(?:检查|审核)(?=[^\W\d\x00-\x7f组员]{1,10}时)|在)?"
     r"(?P<name>(?:[^\W\d_]|[/、（）() ]){1,22}?"
     r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队|者))(?:(?:(?:审核|检查)?时(?:发现|查见)?)?\s?[:：，,。]|\s?[/／](?=\s?(?:GB|ISO|[QEOH]{1,3}\s?\d))|\s{1,3}(?=GB|ISO|[QEOH]{1,3}\s?\d))"
 )
-_LEADING = rx.compile(
+_LEADING = patterns.compile(
     r"\s*(?:(?:在|查|现场查看)\s?)?(?P<name>[^\W\d\x00-\x7f]{1,10}?(?:部|科|室|车间|办|中心|组|班|库|处|站|队))"
     r"(?=在|对|未|没有|于|现场|的)"
 )
 """Whose the fact is that a sentence begins with (采购部在… 未…，不符合 …)."""
 
-_TOLD_OFFICE = rx.compile(
+_TOLD_OFFICE = patterns.compile(
     r"(?:责任|发生|涉及|所在|受审核|不符合)(?:部门|单位|区域|车间)\s?(?:[:：]|[为是])?\s?"
     r"(?P<name>(?:[^\W\d_]|[/、（）()]){2,16}?)(?=\s?[，,；;。])"
 )
-_LAST_OFFICE = rx.compile(
+_LAST_OFFICE = patterns.compile(
     r"(?:责任(?:在|属于?|归|由)|(?<=[，,；;。])由(?=[^，,；;。\n]{2,16}?(?:负责|承担|牵头|改正|整改)))\s?(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))(?=[，,；;。]|负责|承担|牵头|改正|整改)"
 )
-_OWN_OFFICE = rx.compile(
+_OWN_OFFICE = patterns.compile(
     r"(?:[—–-]{1,2}|[。；;，,])\s?(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))"
     r"(?:已)?(?:认可|确认|签认|接受|负责|承担)(?=[，,；;。])"
 )
 """Whose a fact is, told behind it (…——生产部认可；与…不合)."""
 
-_WHERE = rx.compile(
+_WHERE = patterns.compile(
     r"(?:发生[在于]|出现在|存在于|涉及到?|位于|在)(?P<name>[^\W\x00-\x7f]{1,12}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))"
     r"(?:内|现场|抽查|检查|审核|时){0,3}(?:发现|查见|看到)?\s?[:：，,。]\s?"
 )
-_TOWARDS = rx.compile(
+_TOWARDS = patterns.compile(
     r"(?:向|对|给)(?P<name>[^\W\d\x00-\x7f]{1,14}?(?:部|科|室|车间|办|中心|组|厂|班|库|处|站|队))(?:开具|开出|提出|出具|发出)"
 )
-_FOUND_LEAD = rx.compile(r"[^，,。；;\n]{0,20}?(?:发现|查见|看到|查出|查实)\s?[，,:：]\s?")
-_TOLD_FACT = rx.compile(
+_FOUND_LEAD = patterns.compile(r"[^，,。；;\n]{0,20}?(?:发现|查见|看到|查出|查实)\s?[，,:：]\s?")
+_TOLD_FACT = patterns.compile(
     r"(?:(?:不符合)?(?:事实|描述|情况|内容|证据)(?:描述|陈述)?|具体)\s?(?:[:：]|[为是]\s?[:：]?|如下\s?[:：])\s?"
     r"(?P<fact>[^。；;\n]{6,400})"
 )
-_CLOSED_BEFORE = rx.compile(
+_CLOSED_BEFORE = patterns.compile(
     r"上一?[次年]度?的?(?:监督|外部|现场)?审核[^，,。；;\n]{0,8}(?:开具|提出|开出)[^。\n]{0,24}(?<![未没])(?:已|均|现已|全部)(?:关闭|整改|验证)"
 )
 """What says that a nonconformity was the last audit's and is closed."""
 
-_ITEM = rx.compile(r"\s?(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[①-⑳])\s?(?=[^\W\d]{2})")
+_ITEM = patterns.compile(r"\s?(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[①-⑳])\s?(?=[^\W\d]{2})")
 """The number of an item before a department (（一）生产部)."""
 
-_TOLD_GRADE = rx.compile(
+_TOLD_GRADE = patterns.compile(
     r"(?:性质|程度|等级|级别|类型|判定|判为|属于?)[为是:：\s]{0,3}(?=严重|轻微|一般|次要)"
 )
-_NO_DEPARTMENT = rx.compile(
+_NO_DEPARTMENT = patterns.compile(
     r"^(?:发生|出现|存在|位于|[内外全]部)$|本次|审核|共|提出|开具|标准|条款|不符合|轻微|严重|一般|涉及|GB|ISO|第|项(?!目)"
 )
-_AGAINST = rx.compile(
+_AGAINST = patterns.compile(
     r"[，,]?\s?(?:(?:以上|上述|该|此|这)(?:一|种|些|类|项)?)?(?:(?<!的)(?:事实|情况|现象|问题|做法|行为|事项))?\s?[，,]?\s?(?:均|都)?"
     r"(?:判定?为|属于?)?(?:不符合|不合(?=\s?(?:标准)?\s?(?:GB|ISO|SY|QC))|(?:不|未|未能|不能)满足|违反|违背|不符|未达到)(?:了|于|到)?"
     r"|[，,；;。]\s?(?:判定|判标)(?:的?(?:依据|标准))?(?:为|是|[:：])?(?=\s?(?:标准)?\s?(?:GB|ISO))"
     r"|[，,；;。]\s?与(?=\s?(?:标准)?\s?(?:GB|ISO|SY|QC|IECQ|标准))"
     r"|(?:这|以上|上述|该|此)(?:一|种|些|类|项)?(?:事实|情况|现象|问题|做法|行为|事项)?与(?=\s?(?:GB|ISO|SY|QC|IECQ|标准))"
 )
-GRADE = rx.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
-_OWN_NUMBER = rx.compile(r"\s?[A-Z]{1,6}[-–—/#]?\d{1,6}(?:[-/]\d{1,4}){0,2}\s?[，,、：:\s]\s?")
-_CALLED_NUMBER = rx.compile(r"\s?(?:编号|序号)\s?[:：]?\s?\d{1,3}\s?[:：，,、]\s?")
-_COLON = rx.compile(
+GRADE = patterns.compile(r"严重|轻微|一般|次要|(?<![A-Za-z])(?:major|minor)(?![A-Za-z])", re.I)
+_OWN_NUMBER = patterns.compile(r"\s?[A-Z]{1,6}[-–—/#]?\d{1,6}(?:[-/]\d{1,4}){0,2}\s?[，,、：:\s]\s?")
+_CALLED_NUMBER = patterns.compile(r"\s?(?:编号|序号)\s?[:：]?\s?\d{1,3}\s?[:：，,、]\s?")
+_COLON = patterns.compile(
     r"\s?(?:条款?|的要求)?\s?(?:[，,]?\s?[（(]?(?:严重|轻微|一般)(?:不符合项?)?[)）]?\s?)?[:：]\s?"
     r"|\s?(?:标准)?(?:条款?)?\s?[，,]\s?(?:判?为|属于?)?(?:严重|轻微|一般|次要)(?:不符合项?)?\s?[，,]\s?(?=(?:\d{1,2}月\d{1,2}日)?[^\W\x00-\x7f]{4})"
     r"|\s{1,3}(?=[^\W\x00-\x7f]{4})"
     r"|\s?(?:标准)?(?:条款?)?\s?[，,]\s?(?!不(?:符|合|满)|未(?:能)?(?:满足|达到|符合)|[违判属为共]|责任|性质|严重|轻微|一般|次要|涉及|要求|整改|计划)(?=\d{0,3}[^\W\x00-\x7f]{4})"
 )
-_GRADE_END = rx.compile(r"[（(【\[](?:严重|轻微|一般|次要)(?:不符合项?)?[)）】\]][。；;]?\s*$")
-_BY_RULE = rx.compile(r"\s?(?:条款?)?\s?的?(?:要求|规定)(?=[^\W\x00-\x7f]{2})")
+_GRADE_END = patterns.compile(r"[（(【\[](?:严重|轻微|一般|次要)(?:不符合项?)?[)）】\]][。；;]?\s*$")
+_BY_RULE = patterns.compile(r"\s?(?:条款?)?\s?的?(?:要求|规定)(?=[^\W\x00-\x7f]{2})")
 """Behind a clause that the fact itself names (未按 … 8.4.1 要求保存 …)."""
 
-_SAME = rx.compile(r"(?:该|同一?|上述|此)标准\s?(?:的|第)?\s?$")
+_SAME = patterns.compile(r"(?:该|同一?|上述|此)标准\s?(?:的|第)?\s?$")
 """A clause that is left open (标准第/条)."""
 
 _NONE_FOUND = ("未发现", "未见", "没有", "没有发现", "无", "不存在", "未出现")
-_RAISED = rx.compile(
+_RAISED = patterns.compile(
     r"(?:审核组|本次|此次|现场审核)[^。；;\n]{0,16}(?:开具|开出|提出|出具|发现)[^。；;\n]{0,12}(?:不符合|不合格)[^。\n]{0,60}"
     r"(?:事实|具体|描述)\s?[为是:：]"
     r"|(?:审核|本次|此次)[^。；;\n]{0,16}(?:开具|开出|提出|出具|发现)[^。；;\n]{0,12}(?:不符合|不合格)[^\n]{0,40}其一[，,是为]"
@@ -135,18 +135,18 @@ _RAISED = rx.compile(
 )
 """A sentence that raises one and tells its fact, wherever it stands."""
 
-_LEADS_TO = rx.compile(
+_LEADS_TO = patterns.compile(
     r"(?:审核组|本次|此次|现场审核|审核中)[^。；;\n]{0,16}(?:开具|开出|提出|出具|发现)[^。；;\n]{0,12}(?:不符合|不合格)[^。；;\n]{0,40}[:：]\s?$"
     r"|(?<![^\n])\s{0,4}(?:我们|审核组|本次|此次)[^。；;，,\n]{0,16}(?:开具|开出|提出|出具|开)了?的?[^。；;，,\n]{0,6}(?:不符合|不合格)"
     r"[^。；;\n]{0,12}(?:严重|轻微|一般)[^。；;\n]{0,40}[。:：]\s?$"
 )
-_LISTED_ONE = rx.compile(
+_LISTED_ONE = patterns.compile(
     r"\s{0,4}(?:[（(]?\d{1,2}[)）.、]|[①-⑳]|[A-Z]{1,4}-\d{1,4}|NCR?|第\s?[一二三四五六七八九十\d]{1,3}\s?[号项个条])"
 )
 """A line that raises some, and the lines listed below it."""
 
 _NAMES = ("不符合", "不合格")
-_NEXT_PAIR = rx.compile(r"(?<=[。；;])\s?(?=[^\W\d\x00-\x7f]{2,8}\s?[:：])")
+_NEXT_PAIR = patterns.compile(r"(?<=[。；;])\s?(?=[^\W\d\x00-\x7f]{2,8}\s?[:：])")
 """Before the next label of a cell that tells more than the fact (…未包括该内容。完成时限：…)."""
 
 _REACH, _HEAD, _LEAST_FACT, _FAR = 60, 12, 6, 300

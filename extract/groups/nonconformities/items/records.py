@@ -20,14 +20,14 @@ from extract.readers.leaves import clean, is_blank, text_leaf
 from extract.readers.text import sections
 from extract.readers.text.units import Piece, piece
 from extract.reading.source import Source
-from schemas import rx
+from schemas import patterns
 from schemas.report import Nonconformity
 
 Record = dict[str, Piece]
 
 _GROUP = "nonconformities"
-_WHOSE = rx.compile(r"(?:责任|发生|涉及|所属)(?:部门|单位|区域)\s?[:：为是]?\s?(?=[^\W\d]{2})")
-_LED = rx.compile(r"\s?[:：]\s?(?=\S)")
+_WHOSE = patterns.compile(r"(?:责任|发生|涉及|所属)(?:部门|单位|区域)\s?[:：为是]?\s?(?=[^\W\d]{2})")
+_LED = patterns.compile(r"\s?[:：]\s?(?=\S)")
 """Between the clause that a text begins with and the fact (GB/T 19001-2016 8.6：…)."""
 
 _LEADING = frozenset({"department", "grade", "standard", "clause"})

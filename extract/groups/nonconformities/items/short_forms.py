@@ -16,66 +16,70 @@ from extract.readers.text import lines
 from extract.readers.text.units import Piece, block_at, piece
 from extract.reading.source import Source
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 
 _FACT = r"(?P<fact>(?:[^。；;.\n]|\.(?!\s|$)){8,400})"
-_CODED = rx.compile(
+_CODED = patterns.compile(
     r"(?<![A-Za-z0-9])(?P<number>(?:NCR?|CAR|[A-Z]{1,4}-)\s?[-–#]?\s?\d{1,4}(?:-\d{1,4})?)\s?"
     rf"[（(](?P<inside>[^（()）\n]{{8,140}})[)）]\s?[:：]\s?{_FACT}"
 )
-_NUMBERED = rx.compile(
+_NUMBERED = patterns.compile(
     r"(?<![^\n])[ \u3000]{0,3}[•·●◆*–-]?\s?(?:第\s?)?(?P<number>\d{1,3})\s?[号项#、.．)）]?\s?"
     rf"[（(](?P<inside>[^（()）\n]{{5,140}})[)）]\s?[:：]\s?{_FACT[:-1]}[。.]?)"
 )
 """01（轻微，设备部，GB/T 24001-2016 6.1.2）：事实, at the beginning of a line."""
 
-_BEHIND = rx.compile(
+_BEHIND = patterns.compile(
     r"[^。\n]{0,40}?(?P<clause>(?:GB|ISO|QC|SY|HJ|T/|Q/)[^。；;\n]{4,44}?(?:第|条款|[ 　:：])\s?(?:\d{1,2}"
     r"(?:\.\d{1,2}){1,3}|[/／]\s?条))"
     r"\s?(?:[a-z][)）])?\s?(?:条款?|款)?[^。\n]{0,12}(?:要求|规定|条款|不符|不一致|相悖|违)"
 )
 """The clause in the sentence behind the fact (此事实与 GB/T 24001-2016 第9.1.2条的要求不一致)."""
 
-_TAILED = rx.compile(
+_TAILED = patterns.compile(
     r"(?:(?<=[。；;：:\n])|(?<![^\n]))\s{0,3}(?:在|于|查)?(?P<department>[^\W\d\x00-\x7f]{1,10}?"
     r"(?:部|科|室|车间|办|中心|组|班|库|处|站|队))(?:[，,]\s?)?(?:审核(?:员|组)|现场)?(?:发现|查见|查实|看到)?[，,:：]?\s?"
     r"(?P<fact>[^（(。；;\n]{8,200})[（(](?P<inside>[^（()）\n]{8,140})[)）](?=[。；;\n]|$)"
 )
 """在某部，发现事实（GB/T 19001-2016 8.4.1，轻微不符合，编号01）。"""
 
-_DASHED = rx.compile(
+_DASHED = patterns.compile(
     r"(?<![A-Za-z0-9])(?P<number>(?:NCR?|CAR)\s?[-–#]?\s?\d{1,4})\s?[（(](?P<grade>major|minor|严重|轻微|一般)[)）]"
     rf"\s?[-–—:：,，]{{1,2}}\s?(?P<inside>(?:[^:：。\n]|:(?=\d)){{8,140}})[:：]\s?{_FACT[:-1]}[.。]?)",
     re.I,
 )
-_NOTED = rx.compile(r"[)）]\s?[:：]")
-_GRADED = rx.compile(r"[（(](?:major|minor|严重|轻微|一般)[)）]", re.I)
+_NOTED = patterns.compile(r"[)）]\s?[:：]")
+_GRADED = patterns.compile(r"[（(](?:major|minor|严重|轻微|一般)[)）]", re.I)
 """What is found sooner than the sentences that must have it: a bracket before a colon, one with a grade."""
 
 _GRADES_IN = tuple(f"{grade}不{what}" for grade in ("严重", "轻微", "一般") for what in ("符合", "合格"))
-_SPLIT = rx.compile(r"[,，;；、|｜]")
-_RAISED = rx.compile(
+_SPLIT = patterns.compile(r"[,，;；、|｜]")
+_RAISED = patterns.compile(
     r"(?P<grade>minor|major) non-?conformity\s?(?:[（(](?:No\.?\s?)?(?P<number>[A-Z\d][\w/-]{0,14})[)）]\s?)?"
     r"(?:was|is|has been) (?:raised|issued|recorded|identified|found|reported) "
     rf"(?P<rest>(?:[^。；;:：\n]|:(?=\d)){{6,160}})[:：]\s?{_FACT}",
     re.I,
 )
-_CLAUSE = rx.compile(r"[Cc]lause\s(?:No\.?\s?)?\d{1,2}(?:\.\d{1,2}){1,4}(?:\s?[a-z]\))?")
-_WHERE = rx.compile(r"\b(?:in|at|with|to) (?:the )?(?P<name>[^\s,，][^,，]{1,30}?)\s?(?=$|,|，| against)")
-_CONCERNS = rx.compile(r"(?<![^\n])[ \u3000]{0,3}(?:不符合项?)?涉及\s?[:：]\s?(?P<list>[^\n]{6,300})(?=\n|$)")
-_CONCERNED = rx.compile(
+_CLAUSE = patterns.compile(r"[Cc]lause\s(?:No\.?\s?)?\d{1,2}(?:\.\d{1,2}){1,4}(?:\s?[a-z]\))?")
+_WHERE = patterns.compile(
+    r"\b(?:in|at|with|to) (?:the )?(?P<name>[^\s,，][^,，]{1,30}?)\s?(?=$|,|，| against)"
+)
+_CONCERNS = patterns.compile(
+    r"(?<![^\n])[ \u3000]{0,3}(?:不符合项?)?涉及\s?[:：]\s?(?P<list>[^\n]{6,300})(?=\n|$)"
+)
+_CONCERNED = patterns.compile(
     r"\s?(?:[①-⑳]|[（(]?\d{1,2}[)）.、])?\s?(?P<department>[^\W\d\x00-\x7f]{2,12})\s?[:：]?\s?"
     r"(?P<clause>(?:10|[4-9])(?:\.\d{1,2}){1,4})\s?(?:条款?)?\s?"
 )
-_ALL_OF = rx.compile(
+_ALL_OF = patterns.compile(
     r"[（(，,；;]\s?(?:以上)?(?:条款)?(?:均|皆|都)(?:为|属|属于|依据|指|是)(?P<standard>[^（()）\n]{6,40})[)）]?[。.]?\s?$"
 )
-_OTHERS = rx.compile(
+_OTHERS = patterns.compile(
     r"内部?审|管理评审|上一?次|前次|以往|往次|历次|一阶段|上一?年度|去年"
     r"|previous|last audit|internal audit|stage 1",
     re.I,
 )
-_BETWEEN = rx.compile("[；;、，,]")
+_BETWEEN = patterns.compile("[；;、，,]")
 _LONGEST_OFFICE, _FEWEST, _BACK = 24, 3, 120
 
 

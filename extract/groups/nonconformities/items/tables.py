@@ -30,7 +30,7 @@ from extract.readers.text import sections
 from extract.readers.text.units import Piece, once, piece
 from extract.reading.source import Source
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 from schemas.document import TICKED
 
 Verdict = Literal["conform", "nonconform", "other"]
@@ -40,39 +40,39 @@ _OWN = ("number", "order", "department", "clause", "grade", "description", "due_
 _APART = frozenset({"number", "order", "department", "grade", "due_date"})
 """The columns that one header may join."""
 
-_COUNTED = rx.compile(r"(?:严重|重大|主要|一般|轻微|次要)[^\d，,；;。\n]{0,8}\d{1,2}\s?[项个]")
+_COUNTED = patterns.compile(r"(?:严重|重大|主要|一般|轻微|次要)[^\d，,；;。\n]{0,8}\d{1,2}\s?[项个]")
 """How many there are, in a row of the form between two lists."""
 
 _OF_ALL = frozenset({"due_date"})
-_TOTAL = rx.compile(r"(?:合|总|小|共)\s?计|总数|[Tt]otal")
-_AMOUNT = rx.compile(r"\d{0,3}\s?[项个份处]?|[/／—–-]")
+_TOTAL = patterns.compile(r"(?:合|总|小|共)\s?计|总数|[Tt]otal")
+_AMOUNT = patterns.compile(r"\d{0,3}\s?[项个份处]?|[/／—–-]")
 _LEAD = 60
 _TALLEST = 30
 _SHORTEST, _FORM = 8, 2
-_NUMBERED = rx.compile(r"[A-Z]{1,4}-?\d|不符合\s?\d")
+_NUMBERED = patterns.compile(r"[A-Z]{1,4}-?\d|不符合\s?\d")
 _LONGEST_NUMBER = 24
-_CELL_ENDS = rx.compile(r"[\n\t。；;]")
-_REFERS = rx.compile(
+_CELL_ENDS = patterns.compile(r"[\n\t。；;]")
+_REFERS = patterns.compile(
     r"(?:[见详参]?(?:不符合|不合格)(?:项|报告)?\s?(?:[Nn][Oo]\.?|编号|第)?\s?[:：]?\s?[A-Z]{0,4}[-—–]?\d[\d-]{0,7}号?[\s、,，；;]{0,3}){1,4}"
 )
-_ITS_NUMBER = rx.compile(r"\s?(?:[A-Z]{1,4}\d{0,2}[-–_/]?\d{1,4}[\s、,，；;]{0,3}){1,4}")
+_ITS_NUMBER = patterns.compile(r"\s?(?:[A-Z]{1,4}\d{0,2}[-–_/]?\d{1,4}[\s、,，；;]{0,3}){1,4}")
 """What a form on a process has for a verdict that refers to the list (NC-02)."""
 
-_ELSEWHERE = rx.compile(
+_ELSEWHERE = patterns.compile(
     r"\s?[（(]?(?:详情?|具体|内容|事实|情况|参)?(?:可|请|均)?[见参同](?!证)[^，,。；;：:\n]{0,24}?"
     r"(?:第?\s?[\d一二三四五六七八九十IVX]{1,4}(?:[.-]\d{1,3}){0,3}\s?(?:部分|[章节栏项号条款行页表份])?|附[件录表]|报告|清单|一览表|前文|后文|上表|下表|所[列述])"
     r"[^，,。；;：:\n]{0,16}[)）]?[。.]?\s?"
 )
 """A fact that only names the place where it is told (见第一部分第9栏01号, 详见不符合报告NC-02)."""
 
-_NUMBERED_LETTER = rx.compile(
+_NUMBERED_LETTER = patterns.compile(
     r"(?P<letter>[A-Za-z]{1,3}|否)\s?[-—–+＋#.:：]?\s?\d{1,3}"
     r"(?:[\s、,，/；;]{1,3}(?P=letter)?\s?[-—–+＋#.:：]?\s?\d{1,3}){0,9}"
 )
 """The letter of a verdict with the numbers of the nonconformities (N01, NC-2、NC-3)."""
 
-_TICK = rx.compile(rf"[\s{TICKED}√✓✔]{{1,4}}")
-_NOTHING = rx.compile(rf"[\s{TICKED}√✓✔/／—–-]{{0,8}}")
+_TICK = patterns.compile(rf"[\s{TICKED}√✓✔]{{1,4}}")
+_NOTHING = patterns.compile(rf"[\s{TICKED}√✓✔/／—–-]{{0,8}}")
 
 
 def listed(source: Source) -> list[Row]:
@@ -142,7 +142,7 @@ def _tells_all(source: Source, row: Row) -> bool:
     told = grid.text(first) if first is not None else ""
     if not told or any(map(str.isdigit, told)) or labels.value_of(_GROUP, "grade", told):
         return False
-    parts = [labels.column_of(_GROUP, labels.key(part)) for part in rx.split(r"[/／、及和与]", told)]
+    parts = [labels.column_of(_GROUP, labels.key(part)) for part in patterns.split(r"[/／、及和与]", told)]
     return parts[0] in _OF_ALL
 
 
@@ -246,7 +246,7 @@ def _names_clause(row: Row) -> bool:
     return any(map(names_clause, numbers or [row.text("description")]))
 
 
-_JUDGED = rx.compile(r"\s?(?:不符合|不合格)项?\s?[，,；;。：:（(]?\s?(?:详|参|请)?见")
+_JUDGED = patterns.compile(r"\s?(?:不符合|不合格)项?\s?[，,；;。：:（(]?\s?(?:详|参|请)?见")
 """The verdict on a process, whose nonconformities stand elsewhere (不符合，见第10章 02)."""
 
 
@@ -404,7 +404,7 @@ _OWN_OR_JUDGED = ("number", "order", "grade", "verdict", "due_date")
 """What a nonconformity has of its own, or where the verdict is known already."""
 
 _LONGEST = 80
-_REFERRED = rx.compile(
+_REFERRED = patterns.compile(
     r"\s?(?:对应|关联|相关|涉及|开具)的?(?:不符合|不合格)项?(?:报告)?(?:编号|号)?\s?[:：]?\s?"
 )
 """The label of the number under which what a form tells is listed (对应不符合 | NC-02)."""

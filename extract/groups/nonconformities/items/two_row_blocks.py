@@ -16,24 +16,26 @@ from extract.readers.text import sections
 from extract.readers.text.units import Piece, next_body_block, piece
 from extract.reading.source import Source
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 
-_NUMBER = rx.compile(
+_NUMBER = patterns.compile(
     r"\s*(?:(?:NCR?|CAR|No\.?|不符合(?:项|报告)?|不合格(?:项)?|问题|编号|序号)\s?(?:编号)?\s?[:：#.]?\s?)?"
     r"(?P<n>(?:[A-Z]{1,6}[-–]?)?\d{1,4}(?:[-/]\d{1,4}){0,2})\s*"
 )
-_OFFICE = rx.compile(
+_OFFICE = patterns.compile(
     r"(?:(?:责任|发生|受审核)?(?:部门|单位)\s?[:：]\s?)?(?P<name>[^\W\d\x00-\x7f]{1,14}?"
     r"(?:部|科|室|车间|办|中心|组|层|公司|厂|班|库|处|课|段|站|队)(?:[/、][^\W\d\x00-\x7f]{2,12})?)"
 )
-_FACT = rx.compile(
+_FACT = patterns.compile(
     r"(?:(?:不符合)?(?:事实|描述|内容|陈述|情况|证据)(?:描述|陈述)?|[Ff]inding|[Ss]tatement|[Ff]act)\s?[:：]\s?"
 )
-_CLAUSE = rx.compile(r"(?:条款?\s?|第\s?)?(?:[A-D]\.)?\d{1,2}(?:\.\d{1,2}){1,4}(?:\s?[a-z][)）])?\s?条?款?")
-_TOLD = rx.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", re.I)
-_GRADED = rx.compile(r"轻微|严重|次要|minor|major", re.I)
-_SOURCE = rx.compile(r"(?<=[。；;.\n])\s*[〔【\[][^〔〕【】\[\]\n]{1,60}[〕】\]]\s*$")
+_CLAUSE = patterns.compile(
+    r"(?:条款?\s?|第\s?)?(?:[A-D]\.)?\d{1,2}(?:\.\d{1,2}){1,4}(?:\s?[a-z][)）])?\s?条?款?"
+)
+_TOLD = patterns.compile(r"不符合|不合格|non-?conform|(?<![a-z])ncs?(?![a-z])", re.I)
+_GRADED = patterns.compile(r"轻微|严重|次要|minor|major", re.I)
+_SOURCE = patterns.compile(r"(?<=[。；;.\n])\s*[〔【\[][^〔〕【】\[\]\n]{1,60}[〕】\]]\s*$")
 _LONGEST_CELL, _SHORTEST_FACT, _FEWEST = 60, 12, 3
 
 

@@ -12,14 +12,14 @@ from extract.readers.tables.rows import Row
 from extract.readers.text.units import Piece, piece
 from extract.reading.source import Source
 from extract.values.identifiers import find_registrations
-from schemas import rx
+from schemas import patterns
 
-_NOTED_ROLE = rx.compile(r"[（(](?P<text>[^（()）\n]{2,12})[)）]")
-_APART = rx.compile(r"[；;，,、/／]")
-_WORDS = rx.compile(r"[\s\u3000；;，,、/／|｜·]")
-_WORD = rx.compile(r"[^\s\u3000；;，,、/／|｜·（()）\[\]【】]{2,12}")
+_NOTED_ROLE = patterns.compile(r"[（(](?P<text>[^（()）\n]{2,12})[)）]")
+_APART = patterns.compile(r"[；;，,、/／]")
+_WORDS = patterns.compile(r"[\s\u3000；;，,、/／|｜·]")
+_WORD = patterns.compile(r"[^\s\u3000；;，,、/／|｜·（()）\[\]【】]{2,12}")
 
-_LETTER = rx.compile(r"[A-Z]\d?")
+_LETTER = patterns.compile(r"[A-Z]\d?")
 _SEVERAL = 2
 
 

@@ -15,10 +15,10 @@ from extract.readers.tables.grid import grids
 from extract.reading.source import Source
 from extract.values.found import Found
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 
 _OF_TEAM = frozenset({("team", "team"), ("team", "members")})
-_NAMED = rx.compile(
+_NAMED = patterns.compile(
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})\s?[\s（(/／，,]\s?(?P<role>[^\W\d]{2,8}(?: [a-z]{4,8})?)[)）]?"
 )
 _LONGEST, _MOST_LETTERS = 24, 5

@@ -19,12 +19,12 @@ from extract.reading.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 
-_PART = rx.compile(
+_PART = patterns.compile(
     r"[A-Z][a-z'’-]{1,20}(?: [A-Za-z][a-z'’-]{1,20}){1,3}|[^\s，,、；;:：/／｜|·•（()）【】\[\]—–]{1,12}"
 )
-_LETTER = rx.compile(r"[A-Z]")
+_LETTER = patterns.compile(r"[A-Z]")
 _LONGEST = 80
 _FEWEST = 2
 

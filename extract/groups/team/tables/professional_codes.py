@@ -9,7 +9,7 @@ from extract.readers.text.units import Piece, piece
 from extract.reading.source import Source
 from extract.values.dates import FoundDate, find_dates
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.report import Registration
 
 _FOOD = ("FSMS", "HACCP")
@@ -20,17 +20,19 @@ _CHAIN = r"[A-K](?:I{1,3}|IV|V|[Ⅰ-Ⅻ]|\d)?"
 """A category of the food chain (C, CI, CIV)."""
 
 _CODE = rf"(?:{_DOTTED}|{_CHAIN})(?![A-Za-z0-9.-])"
-_NAMED = rx.compile(
+_NAMED = patterns.compile(
     r"(?:专业|小类|代码|类别|[Cc]odes?|[Cc]ategor(?:y|ies))(?:代码|小类|类别)?\s?[:：为]?\s?"
     rf"(?P<codes>{_CODE}(?:\s?[、，,/ ]\s?{_CODE})*)"
 )
-_CALLED = rx.compile(rf"(?<![A-Za-z0-9.-])(?P<codes>{_CODE}(?:\s?[、，,]\s?{_CODE})*)\s?(?:专业|小类|类)")
-_BARE = rx.compile(rf"(?<![\w.-])(?:{_DOTTED}|[A-K](?:I{{1,3}}|IV|V))(?![\w.-]|年)")
-_LINE, _WORD, _SEVERAL = rx.compile(r"[^\n]+"), rx.compile(r"\S+"), 2
-_EACH = rx.compile(_CODE)
-_CATEGORY = rx.compile(rf"{_CHAIN}(?:-\d{{1,2}})?")
-_ENDS = rx.compile(r"\s?日?(?:止|为止|前|到期|失效|届满)")
-_LIMIT = rx.compile(r"(?:至|到|(?<!_)止|(?<!_前有)(?<!_有)效)[^\d]{0,3}$")
+_CALLED = patterns.compile(
+    rf"(?<![A-Za-z0-9.-])(?P<codes>{_CODE}(?:\s?[、，,]\s?{_CODE})*)\s?(?:专业|小类|类)"
+)
+_BARE = patterns.compile(rf"(?<![\w.-])(?:{_DOTTED}|[A-K](?:I{{1,3}}|IV|V))(?![\w.-]|年)")
+_LINE, _WORD, _SEVERAL = patterns.compile(r"[^\n]+"), patterns.compile(r"\S+"), 2
+_EACH = patterns.compile(_CODE)
+_CATEGORY = patterns.compile(rf"{_CHAIN}(?:-\d{{1,2}})?")
+_ENDS = patterns.compile(r"\s?日?(?:止|为止|前|到期|失效|届满)")
+_LIMIT = patterns.compile(r"(?:至|到|(?<!_)止|(?<!_前有)(?<!_有)效)[^\d]{0,3}$")
 
 
 def _short_days(part: str) -> Iterator[FoundDate]:

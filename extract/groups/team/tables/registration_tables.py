@@ -11,18 +11,18 @@ from extract.readers.tables.rows import Row
 from extract.readers.text.units import Piece, piece, units
 from extract.reading.source import Source
 from extract.values.identifiers import find_registrations
-from schemas import rx
+from schemas import patterns
 
 _OWN = frozenset({"system", "number", "valid_until", "professional_codes"})
 _PERSON = frozenset({"name", "person"})
-_LETTER = rx.compile(r"[A-Z][A-Z\d]?")
-_LETTERED = rx.compile(
+_LETTER = patterns.compile(r"[A-Z][A-Z\d]?")
+_LETTERED = patterns.compile(
     r"[ \u3000]{0,4}[（(\[【]?(?P<letter>[A-Z]\d?)(?:[)）\]】.．、:：]|[ \u3000]{1,3})[ \u3000:：]{0,3}"
     r"(?=(?:19|20)\d\d\s?-\s?[A-Z\d]|[^\n]{0,40}(?:注册|证书|资格|专业|代码|小类))"
 )
 """The beginning of a line with the registrations of the member with a letter."""
 
-_LINE_CODES = rx.compile(
+_LINE_CODES = patterns.compile(
     r"(?:专业|业务|技术)?(?:代码|小类|专业|类别)\s?[:：为]?\s?(?P<codes>[A-Z\d][A-Z\d.、，,/ ]{0,80})"
 )
 _FEWEST = 2

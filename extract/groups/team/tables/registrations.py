@@ -18,25 +18,25 @@ from extract.reading.system_names import find_systems
 from extract.values.dates import FoundDate
 from extract.values.found import narrow
 from extract.values.identifiers import find_registrations
-from schemas import facts, rx
+from schemas import facts, patterns
 from schemas.leaf import Leaf
 from schemas.report import Registration
 
-_CODE = rx.compile(
+_CODE = patterns.compile(
     r"(?<![A-Za-z0-9_.-])(?:(?:[A-Z]{1,4}\s?[-.:：]?\s?)?\d{1,2}(?:[.-]\d{1,3}){0,3}[a-z]?|[A-Z]{1,4}(?:\d{0,2}|[Ⅰ-Ⅻ]{1,3}))"
     r"(?:(?![\w.-])|(?=[A-Z]{1,4}\s?[:：]))"
 )
-_JOINED = rx.compile(r"(?<=\d)(?=(?:19|20)\d\d\s?-\s?[A-Z]\d)")
+_JOINED = patterns.compile(r"(?<=\d)(?=(?:19|20)\d\d\s?-\s?[A-Z]\d)")
 """Two numbers of one cell, without what divided them."""
 
-_NUMBER = rx.compile(r"[A-Za-z0-9][A-Za-z0-9\-/ ]{4,40}[A-Za-z0-9]")
-_IN_BRACKETS = rx.compile(r"\s?[（(][^（()）]{2,20}[)）]")
+_NUMBER = patterns.compile(r"[A-Za-z0-9][A-Za-z0-9\-/ ]{4,40}[A-Za-z0-9]")
+_IN_BRACKETS = patterns.compile(r"\s?[（(][^（()）]{2,20}[)）]")
 _BESIDE, _NEAR = 24, 60
-_ENDS = rx.compile(r"有效|至|到|止|[→⇒➔]|->|[Vv]alid|[Uu]ntil|[Ee]xpir|\b[Ee]xp\b")
-_RUNS_OUT = rx.compile(r"\s?(?:前|止)?(?:到期|失效|届满|前有效|止)")
-_YEAR = rx.compile(r"(?<!\d)(20\d\d)\s?-\s?[A-Z]?\d")
+_ENDS = patterns.compile(r"有效|至|到|止|[→⇒➔]|->|[Vv]alid|[Uu]ntil|[Ee]xpir|\b[Ee]xp\b")
+_RUNS_OUT = patterns.compile(r"\s?(?:前|止)?(?:到期|失效|届满|前有效|止)")
+_YEAR = patterns.compile(r"(?<!\d)(20\d\d)\s?-\s?[A-Z]?\d")
 _LISTED = r"\d{1,2}(?:\.\d{1,3}){1,2}"
-_RIGHT_BEHIND = rx.compile(
+_RIGHT_BEHIND = patterns.compile(
     rf"\s?[；;，,/／｜|（(\s]\s?"
     r"(?:(?:[^\W\d_]{0,10}(?:体系|安全|管理|质量|环境|能源)|[A-Z]{1,6})\s?[；;，,/／｜|、]\s?)?"
     rf"(?:(?:无|{_LISTED}(?:\s?[、，,；; ]\s?{_LISTED}){{0,8}})\s?[；;，,/／｜|\s]\s?)?"
@@ -45,31 +45,31 @@ _RIGHT_BEHIND = rx.compile(
 marks (2024-N1EMS-…（环境管理体系，2027-01-06）)."""
 
 _YEARS = 2
-_ISSUED = rx.compile(r"注册日|发证|颁发|批准|[Ii]ssued|。")
-_BEGINS = rx.compile(
+_ISSUED = patterns.compile(r"注册日|发证|颁发|批准|[Ii]ssued|。")
+_BEGINS = patterns.compile(
     rf"{_ISSUED.pattern}|\n(?!\s?[（(]?\s?(?:(?:有效期?限?\s?[:：]?\s?)?[至到](?![^\W\d])|有效|到期|失效|截止|止"
     r"|(?:[Vv]alid|[Uu]ntil|[Ee]xpir|[Ee]xp)(?:[a-z]{0,4}\b)))"
 )
 """What stands between a number and a day that is not the end of its validity."""
 
 _OWN = ("system", "number", "grade", "professional_codes", "valid_until")
-GRADE = rx.compile(
+GRADE = patterns.compile(
     r"(?:主任|高级|正式|实习|见习|国家注册|国家级|注册)?(?:实习)?审核员"
     r"|(?:(?:[A-Z][a-z]{2,12}|trainee|senior|lead|principal|provisional) )?[Aa]uditor"
 )
-_LABEL = rx.compile(r"(?P<label>[^\W\d_\x00-\x7f]{2,6})\s?[:：]\s{0,2}$")
-_CODES_ALONE = rx.compile(
+_LABEL = patterns.compile(r"(?P<label>[^\W\d_\x00-\x7f]{2,6})\s?[:：]\s{0,2}$")
+_CODES_ALONE = patterns.compile(
     r"(?:专业|业务|技术|食品链)?(?:代码|小类|专业|类别)\s?[:：]?\s?(?P<codes>[\d.A-KIV、，,；; ]{2,80})"
 )
 """A cell of registrations that has nothing but the codes of an expert (专业：14.02.03)."""
 
-_SYSTEM_MARK = rx.compile(
+_SYSTEM_MARK = patterns.compile(
     r"(?<![A-Za-z])(?P<system>[A-Za-z]{1,6})"
     r"(?:\s?[:：]\s?(?=\d|[A-K](?:I{1,3}|IV|V|[Ⅰ-Ⅻ]|\d)?(?![A-Za-z\d]))|[ \u3000]{1,2}(?=\d{1,2}\.\d))"
 )
 """The system before its codes: of trades, or categories of the food chain (Q：03.07.01 F：CIV, E 12.05)."""
 
-_MARKED = rx.compile(
+_MARKED = patterns.compile(
     r"(?<![A-Za-z])(?:(?P<which>[A-Za-z]{1,6}|[^\W\d\x00-\x7f]{2,8}体系)\s?[:：]"
     r"|(?P<named>[A-Za-z]{2,6}|[^\W\d\x00-\x7f]{2,8}体系)\s?(?:国家)?(?:注册)?(?:高级|主任|实习|级)?审核员\s?[:：]?)\s?$"
 )

@@ -13,11 +13,11 @@ from extract.reading.stops import LINE
 from extract.reading.system_names import find_systems, system_of
 from extract.values.identifiers import find_registrations
 from extract.values.standards import find_standards
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 
-_PART = rx.compile(r"[^\n；;/／、，,]+")
-_GRADE = rx.compile(r"审核员|[Aa]uditor|专家")
+_PART = patterns.compile(r"[^\n；;/／、，,]+")
+_GRADE = patterns.compile(r"审核员|[Aa]uditor|专家")
 _SEVERAL = 2
 
 

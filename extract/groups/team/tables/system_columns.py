@@ -15,12 +15,12 @@ from extract.reading.source import Source
 from extract.reading.system_names import find_systems
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
-from schemas import facts, rx
+from schemas import facts, patterns
 from schemas.document import TICKED, Cell
 
 _KINDS = ("number", "grade", "professional_codes", "valid_until")
 _MOST_HEADERS, _LONGEST, _MOST_MEMBERS = 3, 24, 20
-_TICK = rx.compile(rf"\s{{0,4}}[{TICKED}]\s{{0,4}}")
+_TICK = patterns.compile(rf"\s{{0,4}}[{TICKED}]\s{{0,4}}")
 
 Columns = dict[int, tuple[str, str, Piece]]
 """Grid column -> what it has of which system, and where the system is named."""

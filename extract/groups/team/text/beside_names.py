@@ -16,28 +16,28 @@ from extract.reading.system_names import find_systems
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
 from extract.values.persons import TITLE, is_person
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.report import TeamMember
 
-_NOTE = rx.compile(r"\s{0,3}[（(](?P<text>[^（()）\n]{8,240})[)）]")
-_CODES = rx.compile(
+_NOTE = patterns.compile(r"\s{0,3}[（(](?P<text>[^（()）\n]{8,240})[)）]")
+_CODES = patterns.compile(
     r"(?:(?<!注册)(?<!认证)(?<!审核)(?<!管理)(?:专业|技术|业务)?(?:小类|类别|领域|能力|代码|范围){1,3}\s?[:：为是]?"
     r"|(?:专业|EA|IAF)\s?(?:[:：]|(?=\d)|(?=[A-Z]{1,3}[Ⅰ-ⅫIVX\d]{0,3}(?![\w])))"
     r"|\b(?:[Tt]echnical |[Pp]rofessional )?(?:[Cc]odes?|[Aa]reas?)\s?:?)"
     r"\s?(?P<codes>(?:[^；;（()）\n。]|[；;](?=\s?(?:[A-Z]{1,4}\s?[:：]\s?)?\d{1,2}\.\d)){2,60})"
 )
-_BARE = rx.compile(
+_BARE = patterns.compile(
     r"(?:\s?[，,；;、｜|/／·→]\s?(?:有效期?)?(?:至|到)?\s?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?"
     r"\s?[，,；;、｜|/／·]\s?(?P<codes>\d{1,2}(?:\.\d{1,3}){1,2}"
     r"(?:\s?[、，,；; ]\s?\d{1,2}(?:\.\d{1,3}){1,2}){0,8})(?![\d.\w])"
 )
-_DETAIL = rx.compile(
+_DETAIL = patterns.compile(
     r"\s?(?:[（(][^（()）\n]{2,40}[)）]|[，,]?\s?(?:有效期?|至|到|[→⇒➔>~～]|[/／|｜]?\s?20\d\d\s?[-./年]))"
 )
 """What a registration has of its own behind it: codes told after several such are of each of them."""
 
-_ROLE_LINE = rx.compile(
+_ROLE_LINE = patterns.compile(
     r"(?:^|(?<=\n))[ \u3000]{0,4}(?:[（(]?\d{1,2}[.、)） ]|[①-⑨]|[-•●])?[ \u3000]{0,3}"
     r"(?P<role>(?:审核组|审核)?(?:组长|组员|成员)|(?:技术)?专家|(?:主任|高级|实习|见习)?审核员)"
     r"[ \u3000:：]{0,3}(?:[A-Z]|[（(][A-Z][)）])[ \u3000.、:：]{0,3}"
@@ -46,43 +46,43 @@ _ROLE_LINE = rx.compile(
 """A line that begins with a role, the letter that stands for the person, and the name."""
 
 
-_UNDER = rx.compile(
+_UNDER = patterns.compile(
     r"[ \u3000]{0,4}(?:[-–—•·●○◦*]\s?|[（(]?\d[)）]\s?)?"
     r"(?:(?:CCAA|[A-Za-z&]{2,8}\s?(?:体系)?)?(?:国家)?(?:注册|证书|资格|执业)|[A-Za-z&]{2,8}\s?[ :：（(]"
     r"|[^\W\d\x00-\x7f]{2,8}(?:体系)?\s?[ :：]|(?=\d{4}-))"
 )
 """The beginning of a line under a name that goes on with a registration."""
 
-_SYSTEM = rx.compile(
+_SYSTEM = patterns.compile(
     r"(?:注册|认证|审核|资格|专业)?(?:领域|体系|类别)\s?[:：]\s?"
     r"(?P<system>[A-Za-z]{3,8}|[^\W\d_]{2,12})(?=[ \u3000，,；;])"
 )
 """A label with the system that a registration is for (注册领域：QMS)."""
 
-_LETTER = rx.compile(r"(?<![A-Za-z])(?P<letter>[A-Z])(?![A-Za-z])")
-_LABELLED = rx.compile(r"(?:代号|代码|字母|标识|编号)\s?[:：为]?\s?(?P<letter>[A-Z])(?![A-Za-z\d])")
+_LETTER = patterns.compile(r"(?<![A-Za-z])(?P<letter>[A-Z])(?![A-Za-z])")
+_LABELLED = patterns.compile(r"(?:代号|代码|字母|标识|编号)\s?[:：为]?\s?(?P<letter>[A-Z])(?![A-Za-z\d])")
 """A letter behind its label, in the line of a name."""
 
-_BEFORE = rx.compile(
+_BEFORE = patterns.compile(
     r"(?:^|(?<=[\n\t；;。 \u3000（(]))(?P<letter>[A-Z])"
     r"(?:[ \u3000]?[)）.．、:：·•・／｜|–—-]?[\t \u3000]{1,3}|[)）.．、:：·•・／｜|＝=－-]|[–—]{1,2})$"
 )
 """A letter that is the first cell of a row, before the name."""
 
-_BEFORE_ROLE = rx.compile(
+_BEFORE_ROLE = patterns.compile(
     r"(?:^|(?<=[\n\t；;。， ]))(?P<letter>[A-Z])(?:\s?(?:为|是|系)\s?|[)）.．、:： \u3000]{1,3}|\s?[（(])"
     r"(?:审核|评审|评价)?(?:组长|组员|成员|(?:技术)?专家)[)）:：\s]{0,3}$"
 )
 """A letter before the part in the team and the name (A　组长：甲某, B为组员乙某)."""
 
-_BEHIND = rx.compile(
+_BEHIND = patterns.compile(
     rf"(?:{TITLE})?"
     r"\s?[（(](?:[^（()）\n]{0,24}[，,、；;]\s?)?(?:代号|代码|字母|标识|编号)?\s?[:：为]?\s?(?P<letter>[A-Z])"
     r"(?:\s?[，,、；;][^（()）\n]{0,240})?[)）]"
 )
 """A letter in the brackets behind the name, a title between them aside."""
 
-_ENTITLED = rx.compile(
+_ENTITLED = patterns.compile(
     rf"(?:(?<![A-Za-z])(?P<before>[A-Z][A-Za-z]{{0,6}})\s?)?(?:{GRADE.pattern})"
     r"(?:\s?[，,、]?\s?(?P<after>[A-Z][A-Za-z]{0,6})(?![A-Za-z\d-]))?"
     r"(?:\s?[，,、（(]?\s?(?:专业|小类|代码|类别|[:：]){0,4}\s?"
@@ -90,12 +90,12 @@ _ENTITLED = rx.compile(
 )
 """A grade with the system that it is for, and the codes (高级审核员 QMS（34.01.01）), without a number."""
 
-_PART = rx.compile(r"(?:组长|组员|成员|专家)\s?[（(/／]?\s?$")
-_AUDITOR, _SPLIT = "审核员", rx.compile(r"[ \u3000]?[·•・/／|｜，,、][ \u3000]?")
+_PART = patterns.compile(r"(?:组长|组员|成员|专家)\s?[（(/／]?\s?$")
+_AUDITOR, _SPLIT = "审核员", patterns.compile(r"[ \u3000]?[·•・/／|｜，,、][ \u3000]?")
 _OWN = ("number", "grade", "professional_codes", "valid_until", "system")
 _ROLES = ("组长", "组员", "成员", "专家", "审核员")
 _REACH, _NEAR = 240, 48
-_GAP = rx.compile(r"[\s　，,；;]{0,4}")
+_GAP = patterns.compile(r"[\s　，,；;]{0,4}")
 _MOST_BELOW = 8
 
 
@@ -179,7 +179,7 @@ def _is_line(source: Source, name: Found) -> bool:
     cell = grid.cell_at(name.start) if grid else None
     if grid is None or cell is None:
         return grid is None
-    return cell.column == 0 and rx.search("[:：]", source.text[cell.start : name.start]) is not None
+    return cell.column == 0 and patterns.search("[:：]", source.text[cell.start : name.start]) is not None
 
 
 def _row(source: Source, after: list[Piece], start: int) -> Row | None:

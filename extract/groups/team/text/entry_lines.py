@@ -18,14 +18,14 @@ from extract.reading.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 
 _ROLE_WORDS = (
     r"(?:审核组|评审组|评价组|审核|评审|评价|评鉴)?(?:组长|组员|成员)|(?:技术|行业|专业)?专家"
     r"|(?:主任|高级|实习|见习|正式)?审核员"
     r"|(?:[Ll]ead |[Tt]rainee )?[Aa]uditor|[Tt]eam [Ll]eader|[Tt]echnical [Ee]xpert"
 )
-_HEAD = rx.compile(
+_HEAD = patterns.compile(
     r"[ \u3000]{0,4}(?:[-–—•·●○◦*▪◆]{1,3}[ \u3000]{0,2})?"
     r"(?:[（(\[【]?(?:[甲乙丙丁戊己庚辛壬癸][ -]?)?\d{1,2}"
     r"(?:[)）\]】.、．]?[ \u3000]{0,2}|[ \u3000]?[·•・｜|][ \u3000]?)"
@@ -38,10 +38,10 @@ _HEAD = rx.compile(
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})"
     r"(?=[ \u3000\n，,、/／｜|（(:：；;·•・—–-]|$)"
 )
-_NUMBER = rx.compile(r"[ \u3000]{0,4}[A-Z\d]{1,2}(?:[.．]\d{1,2}){1,3}[ \u3000]{1,3}")
-_ROLE = rx.compile(rf"(?<![^\W_])(?:{_ROLE_WORDS})(?![^\W_a-zA-Z]{{3}})")
-_LISTED = rx.compile(r"(?:审核组|评审组|评价组|审核)?(?:成员|组员)")
-_NOTED = rx.compile(
+_NUMBER = patterns.compile(r"[ \u3000]{0,4}[A-Z\d]{1,2}(?:[.．]\d{1,2}){1,3}[ \u3000]{1,3}")
+_ROLE = patterns.compile(rf"(?<![^\W_])(?:{_ROLE_WORDS})(?![^\W_a-zA-Z]{{3}})")
+_LISTED = patterns.compile(r"(?:审核组|评审组|评价组|审核)?(?:成员|组员)")
+_NOTED = patterns.compile(
     r"(?:\s?[（(](?:代号|字母|编号)?\s?[:：]?\s?[A-Z]\d?[)）])?(?:\s?[，,、]\s?[男女])?"
     r"\s?(?:[，,、（(：:｜|／/]|[–—]{1,2})\s?(?P<role>(?:审核|评审|评价)?组长|(?:技术|行业|专业)?专家)(?!\w)"
 )
@@ -50,15 +50,15 @@ _NOTED = rx.compile(
 _NEXT = r"(?<=[）)])[、，,和及] ?(?=[^\W\d\x00-\x7f]{2,4}[（(][^（()）\n]{0,16}(?:19|20)\d\d)"
 """Before the next of several under one part (组员：甲（2024-…）、乙（2023-…）)."""
 
-_ITEM = rx.compile(
+_ITEM = patterns.compile(
     rf"{_NEXT}|[；;。][ \u3000]{{0,2}}|(?=[①-⑳])|[，,、] ?(?=(?:{_ROLE_WORDS})[^\W\d\x00-\x7f]{{2,4}}[（(])"
     rf"|(?<=[:：]) ?(?=(?:{_ROLE_WORDS})[ :：]?[^\W\d\x00-\x7f]{{2,4}}[ ，,（(])"
     rf"|(?<=[:：]) ?(?=[^\W\d\x00-\x7f]{{2,4}}[（(](?:[A-Z][，,、；;] ?)?(?:{_ROLE_WORDS})[，,、；;])"
     r"|[ \u3000](?=[（(]?(?:[A-Z]|\d{1,2})[.．、:：)）·•・｜／ \u3000]{1,3}"
     rf"(?:(?:{_ROLE_WORDS})[:： \u3000]{{0,3}})?[^\W\d\x00-\x7f]{{2,4}}[ \u3000，,、/／（(:：])"
 )
-_CODES = rx.compile(r"\n\s?(?:专业|业务|技术)?(?:代码|小类|类别|专业)[^\n\t]{2,60}")
-_REGISTERED = rx.compile(
+_CODES = patterns.compile(r"\n\s?(?:专业|业务|技术)?(?:代码|小类|类别|专业)[^\n\t]{2,60}")
+_REGISTERED = patterns.compile(
     r"[ \u3000]{0,4}(?:[-–—•·●○◦*▪◆◇][ ]?)?"
     r"(?:(?:[^\W\d\x00-\x7f]{2,8}|[A-Z][A-Za-z]{0,6})[ ]?[:：][ ]?)?"
     r"(?:(?:CCAA|国家)?(?:注册|证书|资格|执业|证件)[^\s\d:：]{0,6}\s?[:：]?\s{0,2}|№\s?|[Nn]o\.?\s?)?"
@@ -67,7 +67,7 @@ _REGISTERED = rx.compile(
 _BREAK, _JOINTS = "\n\t", "、，,和及"
 _NEAR = 40
 _FARTHEST = 3
-_LINE_END = rx.compile("\n")
+_LINE_END = patterns.compile("\n")
 _FEWEST_LINES, _MOST_LINES, _LONGEST_NAME, _FEWEST_CELLS = 3, 12, 24, 2
 
 

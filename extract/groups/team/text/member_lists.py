@@ -12,26 +12,26 @@ from extract.readers.leaves import body_end, elsewhere
 from extract.readers.text import lines
 from extract.reading.source import Source
 from extract.values.found import Found
-from schemas import rx
+from schemas import patterns
 
 _COUNT = r"(?:(?:一?共|共有|共计)?\s?[一二两三四五六七八九十\d]{1,2}\s?(?:[人位]|名(?:审核员|成员)?))?"
-_COMPOSED = rx.compile(
+_COMPOSED = patterns.compile(
     rf"(?:审核|评审)组(?:的)?(?P<of>成员|人员)?{_COUNT}[，,：:]?\s?(?P<by>由|包括|分别为|分别是|为|是|有|[:：])\s?"
 )
-_TO_END = rx.compile(rf"\s?(?:等)?{_COUNT}\s?(?:共同)?组成|(?P<mark>\s?{_COUNT}\s?[。；;，,\n]|\s?$)")
-_LED = rx.compile(
+_TO_END = patterns.compile(rf"\s?(?:等)?{_COUNT}\s?(?:共同)?组成|(?P<mark>\s?{_COUNT}\s?[。；;，,\n]|\s?$)")
+_LED = patterns.compile(
     r"(?:任|为|是|带队|领队|率队)(?:本次|此次)?(?:审核)?的?(?:组长)?(?:[（(][^（()）\n]{1,60}[)）])?[，,；;]\s?"
 )
-_LEADS = rx.compile(r"(?:任|为|是)(?:本次|此次)?(?:审核)?的?组长|[带领率]队")
-_MEMBERS = rx.compile(r"(?:组员|成员)(?:有|为|是|包括|分别为|[:：])\s?")
-_SERVE = rx.compile(
+_LEADS = patterns.compile(r"(?:任|为|是)(?:本次|此次)?(?:审核)?的?组长|[带领率]队")
+_MEMBERS = patterns.compile(r"(?:组员|成员)(?:有|为|是|包括|分别为|[:：])\s?")
+_SERVE = patterns.compile(
     r"\s?(?:[两二三四五\d][人名位])?(?:均|都|分别|一同|共同)?(?:(?:担任|出任|任|为|作为)(?:本次|此次)?(?:审核)?的?(?:组员|成员|审核员)|参加|参与|协助|配合)"
 )
-_ENDED = rx.compile(r"\s?(?:[两二三四五\d][人名位])?\s?(?:[。；;，,\n]|$)")
-_OTHERS = rx.compile(
+_ENDED = patterns.compile(r"\s?(?:[两二三四五\d][人名位])?\s?(?:[。；;，,\n]|$)")
+_OTHERS = patterns.compile(
     r"内部?审|内部|小组长|班组|应急|[二三]方|供方|供应商|上一?次|上年|前次|往次|外审|一阶段|第一阶段|专家组"
 )
-_CLAUSE = rx.compile(r"[，,、；;]\s?")
+_CLAUSE = patterns.compile(r"[，,、；;]\s?")
 _REACH, _FEWEST = 60, 2
 
 

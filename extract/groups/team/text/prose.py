@@ -15,30 +15,30 @@ from extract.reading.source import Source
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 from schemas.mentions import TraineeAct
 from schemas.report import Report, TeamMember
 
-_ROLE = rx.compile(
+_ROLE = patterns.compile(
     r"(?P<role>(?:审核组|评审组)?(?:审核)?(?:副?组长|组员)|(?:主任|高级|实习|见习|注册|专业)?审核员|(?:技术|行业)?专家)"
     r"[ \u3000]?(?:[A-Z][a-z]{2,10}(?: [a-z]{2,10}){0,2}\s?(?=[:：]))?"
     r"(?:分别为|分别是|有|为|是|由|[:：])?[ \u3000\n]?(?=[^\W\x00-\x7f])"
 )
-_CALLED = rx.compile(
+_CALLED = patterns.compile(
     r"(?:^|(?<=[。；;，,、：:\n\s由）)】]))(?P<name>(?!由)[^\W\d\x00-\x7f]{2,4}?)(?:\s?[，,]\s?(?=[任担出]))?"
     r"\s?(?:担任|出任|任|为|系|是)\s?(?:本次)?"
     r"(?P<role>(?:审核组?)?的?(?:组长|组员|成员)|(?:技术|行业|专业)专家)(?=组成|[，,。；;（(\s、]|$)"
 )
 """A name before its role (甲某任组长; 甲某，任技术专家)."""
 
-_NOTED = rx.compile(
+_NOTED = patterns.compile(
     r"(?:^|(?<=[。；;，,、：:\n\s由和及与为是])|(?<=包括|委派|派出|指派|安排|成员|专家)|(?<=审核员))"
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})\s?[（(](?:代号\s?[A-Z]\s?[，,、；;]\s?)?"
     r"(?P<role>(?:审核组|审核)?(?:组长|组员|成员)|(?:主任|高级|实习|见习|注册)?审核员|(?:技术|行业)?专家)(?=\s?[，,、；;)）])"
 )
 """A name before its role in brackets (甲某（组长，代号A）)."""
 
-_ENGLISH = rx.compile(
+_ENGLISH = patterns.compile(
     r"\b(?P<role>(?:[Aa]udit )?[Tt]eam [Ll]eader|[Ll]ead [Aa]uditor|(?:[Tt]rainee )?[Aa]uditor"
     r"|[Tt]eam [Mm]ember|[Tt]echnical [Ee]xpert)(?: was| is|:)? (?:(?:Mr|Ms|Mrs|Dr)\.? )?"
     r"(?P<name>[A-Z][a-z]{1,14}(?: [A-Z][a-z'-]{1,14}){1,2})(?=\s?[(,;.]|\s(?:and|of|with|registered)\b|$)"
@@ -46,61 +46,61 @@ _ENGLISH = rx.compile(
 """An English role before a name in Latin letters (team leader Li Ming)."""
 
 _ENGLISH_ROLES = ("eader", "uditor", "ember", "xpert")
-_NOT_THIS_TEAM = rx.compile(r"\b(?:internal|former|previous|last|supplier|second-party)\s$", re.I)
-_INTERNAL = rx.compile(r"内审(?:小?组|员)|内部审核(?:小?组|员)")
-_THEIRS = rx.compile(r"小组|班组|应急|内部?审|二方|抢险|救援")
-_NOTE = rx.compile(r"[^（()）\n]{0,80}[)）]")
-_REGISTERED = rx.compile(r"\s?[（(][^（()）\n]{8,80}[)）]")
+_NOT_THIS_TEAM = patterns.compile(r"\b(?:internal|former|previous|last|supplier|second-party)\s$", re.I)
+_INTERNAL = patterns.compile(r"内审(?:小?组|员)|内部审核(?:小?组|员)")
+_THEIRS = patterns.compile(r"小组|班组|应急|内部?审|二方|抢险|救援")
+_NOTE = patterns.compile(r"[^（()）\n]{0,80}[)）]")
+_REGISTERED = patterns.compile(r"\s?[（(][^（()）\n]{8,80}[)）]")
 _ROLES = ("组长", "组员", "审核员", "专家")
-_NOT_TEAM = rx.compile(
+_NOT_TEAM = patterns.compile(
     r"上一?次|上年|前次|往次|内部?审|内审|安全|评审会|应急|小组|班组|质检|课题|项目|专家组"
 )
-_HAN = rx.compile(r"[^\W\x00-\x7f]{2,4}")
-_JOINT = rx.compile(r"\s?(?:[、,，]|和|及|与|以及)\s?")
-_AFTER = rx.compile(
+_HAN = patterns.compile(r"[^\W\x00-\x7f]{2,4}")
+_JOINT = patterns.compile(r"\s?(?:[、,，]|和|及|与|以及)\s?")
+_AFTER = patterns.compile(
     r"\s?(?:[、，,。；;（(）)\n\t]|和|及|与|以及|等|共|组成|担任|带领|参加|参与|提供|负责|承担|协助|支持|随组|实施|同时|具备|具有|仅具|$|\s)"
 )
-_COMPOSED = rx.compile(r"组成|委派|派出|指派|审核组(?:成员)?(?:包括|由|为|共)|审核组成员")
-_LETTERED = rx.compile(r"(?:^|[。；;，,、\s])[（(]?[A-H][)）]?\s?(?:为|是|系|[:：])\s?$")
+_COMPOSED = patterns.compile(r"组成|委派|派出|指派|审核组(?:成员)?(?:包括|由|为|共)|审核组成员")
+_LETTERED = patterns.compile(r"(?:^|[。；;，,、\s])[（(]?[A-H][)）]?\s?(?:为|是|系|[:：])\s?$")
 """The letter that stands for a person, before the role (E为技术专家甲某)."""
 
-_ALONE = rx.compile(
+_ALONE = patterns.compile(
     r"(?:独立|单独|独自|自行|单人|一人)(?:地)?(?:进行|实施|承担|完成|负责|开展|从事)?[^，。；;\n]{0,30}?(?:审核|评审|工作|实施|完成)(?![员组])"
 )
-_COUNTED = rx.compile(
+_COUNTED = patterns.compile(
     r"(?:计入|纳入|计算在|折算为|算作)[^，。；;\n]{0,10}?(?:人日|人天|审核时间)"
     r"|(?:审核)?(?:时间|用时|工作量)[^，。；;\n\d]{0,6}?\d{1,2}(?:\.\d{1,2})?\s?个?(?:人日|人天)"
 )
 _ALONE_WORDS = ("独立", "单独", "独自", "自行", "单人", "一人")
 _COUNTED_WORDS = ("计入", "纳入", "计算在", "折算为", "算作", "人日", "人天")
-_COUNTED_ENGLISH = rx.compile(
+_COUNTED_ENGLISH = patterns.compile(
     r"[Tt]rainees?\b(?:(?!\bnot\b)[^.\n\t]){0,120}?\b(?P<told>(?:time|days) (?:is|are|was|were) (?:also )?"
     r"(?:counted|included)(?: (?:as|in)[^.;\n\t]{0,40})?)"
 )
-_NOT = rx.compile(r"(?:不|未|非|没有|无权|禁止|避免)[^，。；;\n]{0,4}$")
-_ANY_TRAINEE = rx.compile(
+_NOT = patterns.compile(r"(?:不|未|非|没有|无权|禁止|避免)[^，。；;\n]{0,4}$")
+_ANY_TRAINEE = patterns.compile(
     r"(?:^|[，,：:\s])(?:本次|组内的?|该|其中的?|审核组的?)?(?:实习|见习)审核员(?:[（(][^（()）]{0,20}[)）])?"
     r"(?P<rest>(?:(?!审核员(?!的?[指带监见])|组长(?!的?[指带监见])|组员|成员|专家|其他|其余|是否|如|若)[^。；;\n\t]){0,50})$"
 )
 """Trainees of whom a sentence tells without a name, up to what it says of them."""
 
-_AMONG = rx.compile(
+_AMONG = patterns.compile(
     r"\d{1,3}(?:\.\d{1,2})? ?个?(?:人日|人天)[^。；;\n]{0,40}?(?<![不未])(?:含|包括|包含|算上)"
     r"(?:了|有)?(?:(?:实习|见习)审核员)?\s?(?P<name>[^\W\x00-\x7f]{2,4})"
 )
-_AMONG_BEFORE = rx.compile(
+_AMONG_BEFORE = patterns.compile(
     r"人[日天]数?\s?[:：为]?\s?\d{1,3}(?:\.\d{1,2})?\s?[（(，,][^。；;\n]{0,20}?(?<![不未])(?:含|包括|包含|算上)"
     r"(?:了|有)?(?:(?:实习|见习)审核员)?\s?(?P<name>[^\W\x00-\x7f]{2,4})"
 )
-_SHARED = rx.compile(
+_SHARED = patterns.compile(
     r"(?<![\d.])(?P<whole>\d{1,3}(?:\.\d{1,2})?) ?个?(?:人日|人天)[^。；;\n\d]{0,12}[（(:：，,]"
     r"(?P<shares>[^（()）。；;\n]{6,120})"
 )
-_SHARE = rx.compile(
+_SHARE = patterns.compile(
     r"(?P<name>[^\W\d\x00-\x7f]{2,4})\s?[:：为]?\s?(?P<n>\d{1,2}(?:\.\d{1,2})?)\s?个?(?:人日|人天|天|日)"
 )
-_CELL = rx.compile(r"\t(?P<cell>计?入?\s?\d{1,2}(?:\.\d{1,2})?\s?个?(?:人日|人天))(?=[\t\n]|$)")
-_PROVISIONAL = rx.compile(r"(?:19|20)\d\d-?N?0[A-Z]{1,6}-?\d{3,9}")
+_CELL = patterns.compile(r"\t(?P<cell>计?入?\s?\d{1,2}(?:\.\d{1,2})?\s?个?(?:人日|人天))(?=[\t\n]|$)")
+_PROVISIONAL = patterns.compile(r"(?:19|20)\d\d-?N?0[A-Z]{1,6}-?\d{3,9}")
 """The number of a trainee's registration: its first digit is the grade."""
 
 _SENTENCE, _NEAR = 120, 60

@@ -15,60 +15,60 @@ from extract.reading.source import Source
 from extract.reading.stops import JOINT
 from extract.values.found import Found
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 
 _NAME = r"(?P<name>[^\W\d\x00-\x7f]{2,4})"
 _PART = r"(?P<role>(?:审核组|评审组|审核)?(?:组长|组员|成员)|(?:技术|行业)?专家)"
 _CHINESE = (
-    rx.compile(
+    patterns.compile(
         rf"{_PART}(?:一职|职责|工作)?由(?:[^，,。；;、\n]{{0,16}}?(?:审核员|专家|工程师|的))?{_NAME}"
         r"(?=(?:[（(][^（()）\n]{1,160}[)）])?\s?(?:担任|出任|承担|负责))"
     ),
-    rx.compile(
+    patterns.compile(
         rf"(?:担任|出任)(?:本次|此次)?(?:审核)?的?{_PART}的(?:是|为)(?:[^，,。；;\n]{{0,24}}?的)?{_NAME}(?=[，,。；;（(])"
     ),
-    rx.compile(
+    patterns.compile(
         rf"(?:^|(?<=[。；;，,、：:\n\s由]))"
         rf"{_NAME}[（(][A-Z][)）]\s?(?:担任|出任|任|为|系|是)\s?(?:本次)?(?:审核)?的?{_PART}(?=[，,。；;（(\s、]|$)"
     ),
-    rx.compile(
+    patterns.compile(
         r"(?:由|委派|委任|指派|任命|指定)(?P<name>[^\W\d\x00-\x7f]{2,4}?)(?:同志|老师|先生|女士)?(?:[（(][^（()）\n]{1,24}[)）])?(?:担任|出任|任|为)"
         r"(?:本次|此次)?的?(?P<role>(?:审核组|评审组|审核)(?:组长|组员|成员))(?=[，,。；;（(、]|$)"
     ),
-    rx.compile(
+    patterns.compile(
         rf"(?:^|(?<=[\n。；;）)、.\s]))(?P<role>审核组(?:组长|组员|成员)|技术专家){_NAME}"
         r"(?=\s?[，,（(；;]\s?(?:(?:国家注册|高级|主任|实习|见习|助理){0,2}审核员|注册|专业))"
     ),
-    rx.compile(
+    patterns.compile(
         rf"{_PART}\s?[一二两三\d]\s?[人名位]\s?[，,：:]\s?(?:名为|名叫|即|是|为|分别为)?\s?{_NAME}(?=[，,。；;（(、])"
     ),
 )
 _ROLES = ("组长", "组员", "成员", "专家")
-_REST = rx.compile(
+_REST = patterns.compile(
     r"(?:委派|派出|指派|安排|选派)了?(?P<list>[^\W\d\x00-\x7f]{2,4}?(?:[、和及][^\W\d\x00-\x7f]{2,4}?){1,6})"
     r"(?:[一二两三四五六\d]\s?[人位名]|等|组成|前往|[，,])[^。\n]{0,60}?(?:其余|其他)[^。；;\n]{0,6}?(?:均|都)?(?:为|是|任)(?P<role>组员|审核员)"
 )
-_JOINED = rx.compile(
+_JOINED = patterns.compile(
     r"(?:任|为)(?:本次|此次)?审核组?的?组长[，,]\s?(?P<list>[^\W\d\x00-\x7f]{2,4}?(?:[、和及][^\W\d\x00-\x7f]{2,4}?){0,6})"
     r"(?P<role>参加|参与|协助)了?(?:本次|此次)?(?:现场)?(?:审核)?(?=[，,。；;])"
 )
 """The members behind the leader (由甲担任审核组长，乙、丙参加)."""
 _ENGLISH_NAME = r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?P<name>[A-Z][a-z]{1,14}(?:\s[A-Z][a-z'-]{1,14}){1,2})"
 _ENGLISH = (
-    rx.compile(rf"(?P<role>led|headed)\sby\s{_ENGLISH_NAME}"),
-    rx.compile(
+    patterns.compile(rf"(?P<role>led|headed)\sby\s{_ENGLISH_NAME}"),
+    patterns.compile(
         rf"{_ENGLISH_NAME}\s?(?:\([^()\n]{{2,80}}\)\s?)?"
         r"(?:took part|participated|assisted|acted|served|joined|worked)(?:\s[a-z]{2,8}){0,3}"
         r"\sas\s(?:an?\s|the\s)?"
         r"(?P<role>(?:audit )?team (?:leader|member)|lead auditor|auditor|technical expert)"
     ),
 )
-_ENGLISH_NOTED = rx.compile(
+_ENGLISH_NOTED = patterns.compile(
     r"(?P<name>[^\W\d\x00-\x7f]{2,4}|[A-Z][a-z]{1,14}(?:\s[A-Z][a-z'-]{1,14}){1,2})\s?[(（](?:the )?"
     r"(?P<role>(?:audit )?team leader|lead auditor|team member|(?:trainee |senior )?auditor|technical expert)"
     r"(?=\s?[,;)，）])"
 )
-_OTHERS = rx.compile(r"内部?审|小组长|班组|应急|二方|上一?次|上年|internal audit")
+_OTHERS = patterns.compile(r"内部?审|小组长|班组|应急|二方|上一?次|上年|internal audit")
 _LONGEST = 80
 
 

@@ -9,15 +9,15 @@ from extract.reading.source import Source
 from extract.reading.system_names import find_systems
 from extract.values.found import Found
 from extract.values.identifiers import find_registrations
-from schemas import rx
+from schemas import patterns
 from schemas.report import Registration, TeamMember
 
-_SHARED = rx.compile(
+_SHARED = patterns.compile(
     r"(?:[二两三四五六七八\d]\s?[人位名]|他们|以上人员|成员)(?:审核员)?(?:均|都)(?:为|是|系|具备|具有|持有)"
     r"(?P<what>[^。；;，,\n]{0,24}?审核员)(?:资格|证书|注册资格)?(?=[。；;，,、（(]|$)"
 )
 _TOGETHER = tuple(f"{both}{verb}" for both in "均都" for verb in ("为", "是", "系", "具", "持"))
-_RESPECTIVE = rx.compile(
+_RESPECTIVE = patterns.compile(
     r"(?:注册(?:证书)?号|注册证书编号|证书编号|注册编号)码?(?:依次|分别)(?:为|是)\s?"
     r"(?P<list>[\dA-Za-z-]{8,30}(?:\s?[、，,和及与]\s?[\dA-Za-z-]{8,30}){1,7})"
 )
