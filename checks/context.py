@@ -10,6 +10,7 @@ from checks.compare import Misspelling, one_apart
 from checks.compare import Place as Place
 from checks.messages import field_names, message
 from checks.registry import Check
+from checks.rules import rule_of
 from schemas.digest import sha256
 from schemas.leaf import Evidence, Leaf
 from schemas.mentions import Mentions
@@ -83,6 +84,7 @@ class Judge:
         found = Finding(
             code=self.check.code,
             name=self.check.name,
+            rule=rule_of(self.check.code, variant),
             severity=_milder(allowed, "warning" if unsure else None),
             message=told + message("not_checked", "unsure", self.lang, {}) if unsure else told,
             clauses=self.rules.clauses(self.check.code, concerning, variant),

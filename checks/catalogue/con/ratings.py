@@ -141,7 +141,7 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
             values=sorted(first.ticked),
             variant=variant(first, doubted=doubted),
             severity="info" if doubted else _severity(context, choices),
-            expected=context.words("several" if first.rule == "least" else "one"),
+            expected=context.words("at_least" if first.rule == "least" else "one"),
             actual=context.listed(first.ticked) or context.words("unticked"),
             label=label,
             options=_quoted(context, first.options),
