@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from time import perf_counter
 from typing import NoReturn
+
+from hegui.start import quicken
 
 _SHARE = 0.15
 """So much longer than its own work a run may take for the sake of the next ones, which go on with it."""
@@ -45,14 +46,6 @@ def _flush() -> None:
         if stream is not None:
             with suppress(OSError):
                 stream.flush()
-
-
-def quicken() -> None:
-    """Leave out what costs time and gives nothing, in this process and those that it forks."""
-    # The models need no plugins of other packages, and looking for them costs a tenth of the start.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # A document's objects live to the end of its check: looking for cycles among them finds none.
-    gc.set_threshold(200_000, 50, 100)
 
 
 def program() -> NoReturn:

@@ -12,8 +12,8 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegui.errors import RefusedError
-from hegui.parser import path as shown
 from hegui.render.json import dumped
+from hegui.terminal.parser import path as shown
 from hegui.wording import text
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Baseline(NamedTuple):
         return self.documents.get(_from(os.path.dirname(self.path), path), {})  # noqa: PTH120 - "" is here
 
     def entries(self, path: str, lang: str) -> list[dict[str, str]]:
-        """What lets the known findings of a document stand (`hegui.suppression`)."""
+        """What lets the known findings of a document stand (`hegui.review.suppression`)."""
         reason = text("labels", "in_baseline", lang, path=shown(self.path))
         return [{"fingerprint": one, "reason": reason} for one in self.known(path)]
 

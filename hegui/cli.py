@@ -6,11 +6,12 @@ import argparse
 import os
 from collections.abc import Sequence
 
-from hegui import __version__, commands, console
+from hegui import __version__, commands
 from hegui.commands import COMMANDS, load
 from hegui.errors import RefusedError
-from hegui.parser import Parser, UsageError
-from hegui.render.width import wrap
+from hegui.terminal import console
+from hegui.terminal.parser import Parser, UsageError
+from hegui.terminal.width import wrap
 
 REFUSED = 2
 INTERRUPTED = 130
@@ -94,9 +95,12 @@ def _from_settings(argv: Sequence[str], parser: Parser, options: argparse.Namesp
     Arguments that are read later go before it, but they add to a list: the lists come back apart."""
     if "--config" not in parser._option_string_actions or {"-h", "--help"}.intersection(argv):
         return {}
-    from hegui import settings
+    from hegui.settings import settings_file
 
-    options.settings = file = settings.load(settings.given(argv), parser)
+    def of_check() -> dict[str, argparse.Action]:
+        return settings_file.options_of(commands.parser("check", parser.lang))
+
+    options.settings = file = settings_file.load(settings_file.given(argv), parser, of_check)
     found = dict(file.options) if file is not None else {}
     for name, value in found.items():
         if not isinstance(value, list):

@@ -11,11 +11,11 @@ from checks import engine, packs
 from checks.requirements import requirements, view
 from extract.report import extract_report
 from hegui import __version__
-from hegui.choices import Settings, settings
 from hegui.errors import RefusedError, WrongKindError
-from hegui.parser import path as shown
-from hegui.suppression import marked
-from hegui.verdicts import put as judged
+from hegui.review.suppression import marked
+from hegui.review.verdicts import put as judged
+from hegui.settings.choices import Settings, settings
+from hegui.terminal.parser import path as shown
 from hegui.wording import text
 from schemas import dates, facts
 from schemas.document import Document
@@ -109,8 +109,8 @@ def check_document(
 
     `kind` overrules what the document is recognised as; `stage` is draft or final; `own_packs` and
     `own_facts` are files, `severities` a user's own by code, `suppress` entries of a settings file
-    (`hegui.suppression`), `settings` its path, `verdicts` a reviewer's (`hegui.verdicts`), `model` what one
-    said (`hegui.model.ask`). Raises WrongKindError when it is no report."""
+    (`hegui.review.suppression`), `settings` its path, `verdicts` a reviewer's (`hegui.review.verdicts`),
+    `model` what one said (`hegui.model.ask`). Raises WrongKindError when it is no report."""
     require(document, "audit_report", given=kind, blank=stage == "draft")
     report, mentions = extract_report(document)
     chosen = packs.choose(report, as_of, rules, own_packs, severities)

@@ -7,7 +7,7 @@ import threading
 import time
 from typing import Any
 
-from hegui import console
+from hegui.terminal import console
 from hegui.wording import text, words
 
 

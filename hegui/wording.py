@@ -40,7 +40,7 @@ def explain(error: RefusedError, lang: str) -> str:
 
 def _named(error: RefusedError, lang: str) -> dict[str, str]:
     """The words that a reader of the message knows by another name: a format, a limit, what was meant."""
-    from hegui.parser import meant
+    from hegui.terminal.parser import meant
 
     unit = str(error.words.get("unit", ""))
     near = error.words.get("nearest")

@@ -18,7 +18,7 @@ from typing import Any
 
 from corpus.bodies.__main__ import main as write
 from corpus.bodies.templates import HALVES, names
-from hegui.render.evaluation import as_markdown
+from hegui.render.pages.evaluation import as_markdown
 from tests import first_sight
 
 Json = Any

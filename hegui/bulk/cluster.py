@@ -23,15 +23,16 @@ from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from hegui import console, needs
+from hegui import needs
 from hegui.bulk import pool, there
 from hegui.bulk.journal import Document, Outcome
 from hegui.errors import RefusedError
-from hegui.inputs import Input
-from hegui.parser import path as shown
-from hegui.reading import contents
-from hegui.suppression import is_for
+from hegui.files.inputs import Input
+from hegui.review.suppression import is_for
+from hegui.terminal import console
+from hegui.terminal.parser import path as shown
 from hegui.wording import text
+from hegui.worker.reading import contents
 from ingest import limits
 
 PATIENCE = 60.0

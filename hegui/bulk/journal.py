@@ -65,7 +65,7 @@ class Document(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What became of a document: verdict and packets (`hegui.bulk.inside`), or why not."""
+    """What became of a document: verdict and packets (`hegui.archive_entry.packets`), or why not."""
 
     sha256: str
     verdict: str | None = None

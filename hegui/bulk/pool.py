@@ -10,12 +10,12 @@ from contextlib import ExitStack
 from queue import SimpleQueue
 from typing import Any
 
-from hegui import console
 from hegui.bulk.journal import Document, Outcome
 from hegui.errors import RefusedError
-from hegui.inputs import Input
-from hegui.reading import Reader
+from hegui.files.inputs import Input
+from hegui.terminal import console
 from hegui.wording import explain
+from hegui.worker.reading import Reader
 
 _AHEAD = 2
 """So many documents a reader are handed out at a time: none waits for one, and few are held in memory."""

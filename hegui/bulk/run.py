@@ -11,14 +11,15 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hegui import __version__, console, needs
+from hegui import __version__, needs
+from hegui.archive_entry.packets import unpacked
 from hegui.bulk import cluster, pool, summary, tables
-from hegui.bulk.inside import unpacked
 from hegui.bulk.journal import WRITTEN, Counts, File, Journal
 from hegui.bulk.meta import Meta
 from hegui.errors import RefusedError
-from hegui.inputs import STDIN, expand
+from hegui.files.inputs import STDIN, expand
 from hegui.progress import LongProgress
+from hegui.terminal import console
 from hegui.wording import explain, text
 from ingest.errors import UnreadableError
 from ingest.files import read_file
@@ -77,7 +78,7 @@ def run(
 
 def _asker(options: Namespace, journal: Journal) -> Asker | None:
     """Who asks the model of the run, whose answers the journal keeps; null without one."""
-    from hegui import model_choice
+    from hegui.settings import model_choice
 
     choice = model_choice.chosen(options)
     if choice is None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hegui.bulk import tables
-from hegui.bulk.across import WHO
+from hegui.bulk.comparisons.across import WHO
 from hegui.bulk.where import checked
 from hegui.errors import RefusedError
 from hegui.needs import module

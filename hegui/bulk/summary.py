@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
-from typing import Any, NamedTuple
+from typing import Any
 
-from hegui import outputs
 from hegui.bulk import tables
 from hegui.bulk.journal import Counts, Journal
 from hegui.bulk.meta import Meta
+from hegui.bulk.show.table import Table, Value
+from hegui.files import outputs
 from schemas.result import SEVERITIES
 
 PAGE, BOOK = "summary.html", "summary.xlsx"
-
-Value = str | int | float | None
-
-
-class Table(NamedTuple):
-    """A table of the summary: `name` and `columns` are keys of `archive` in `messages.yaml`."""
-
-    name: str
-    columns: Sequence[str]
-    rows: Sequence[Sequence[Value]]
-
 
 _BY = """
 SELECT {column}, COUNT(*), COUNT(*) FILTER (error > 0), AVG((error > 0)::INT), AVG(error + warning + info)
@@ -95,7 +85,7 @@ def gathered(journal: Journal, meta: Meta) -> Iterator[Table]:
 
 def write(journal: Journal, meta: Meta, lang: str) -> None:
     """Write the page and the workbook into the folder of the run."""
-    from hegui.render import archive
+    from hegui.bulk.show import archive
 
     made = list(gathered(journal, meta))
     outputs.save(str(journal.folder / PAGE), archive.page(made, lang))

@@ -16,11 +16,11 @@ from heapq import merge
 from pathlib import Path
 from typing import Any
 
-from hegui import outputs
-from hegui.bulk import across
-from hegui.bulk.inside import unpacked
+from hegui.archive_entry.packets import unpacked
+from hegui.bulk.comparisons import across
 from hegui.bulk.journal import Journal
 from hegui.bulk.meta import Meta
+from hegui.files import outputs
 from hegui.needs import module
 
 DATABASE = "archive.duckdb"

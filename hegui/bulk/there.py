@@ -21,7 +21,8 @@ from typing import Any, NamedTuple
 from hegui import __version__, needs
 from hegui.bulk import pool
 from hegui.bulk.journal import Document, Outcome
-from hegui.reading import Parts, Reader, limits_of_environment
+from hegui.worker.environment import limits_of_environment
+from hegui.worker.reading import Parts, Reader
 from ingest import limits
 from schemas import kept
 

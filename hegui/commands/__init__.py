@@ -10,13 +10,13 @@ import importlib
 from argparse import Namespace
 from typing import Any, Protocol, cast
 
-from hegui.parser import Parser
+from hegui.terminal.parser import Parser
 
 COMMANDS = {
     "check": "hegui.commands.check",
-    "batch": "hegui.commands.batch",
-    "stats": "hegui.commands.stats",
-    "sample": "hegui.commands.sample",
+    "batch": "hegui.commands.bulk.batch",
+    "stats": "hegui.commands.bulk.stats",
+    "sample": "hegui.commands.bulk.sample",
     "baseline": "hegui.commands.baseline",
     "extract": "hegui.commands.extract",
     "rulebook": "hegui.commands.rulebook",
@@ -28,7 +28,7 @@ COMMANDS = {
     "eval": "hegui.commands.eval",
     "model": "hegui.commands.model",
     "doctor": "hegui.commands.doctor",
-    "completion": "hegui.commands.completion",
+    "completion": "hegui.commands.completion.command",
 }
 
 

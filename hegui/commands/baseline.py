@@ -6,9 +6,11 @@ import os
 from argparse import Namespace
 from functools import cache, partial
 
-from hegui import console, outputs
-from hegui.commands import check, judging, shared
-from hegui.parser import Parser
+from hegui.commands import check
+from hegui.commands.common import judging, shared
+from hegui.files import outputs
+from hegui.terminal import console
+from hegui.terminal.parser import Parser
 
 SUMMARY = (
     "记下现有的问题（基线），此后 check --baseline 只看新问题",
@@ -48,7 +50,7 @@ def run(options: Namespace) -> int:
     from hegui.wording import text
     from schemas.result import Judgement
 
-    make = partial(check.settings_of if options.kind == "check" else judging.settings, options)
+    make = partial(judging.settings_of_check if options.kind == "check" else judging.settings, options)
     settings = cache(make)
     if options.output is not None:
         outputs.guard(options.output, options.paths)

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from functools import cache, partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from hegui.commands import judging, shared
+from hegui.commands.common import judging, shared
 from hegui.errors import RefusedError
-from hegui.parser import Parser
 from hegui.render import formats
-
-if TYPE_CHECKING:
-    from hegui.choices import Settings
-    from hegui.commands.shared import Outcome
-    from hegui.inputs import Input
-    from hegui.reading import Reader
-    from hegui.render import Made
-    from schemas.result import Judgement
+from hegui.terminal.parser import Parser
 
 SUMMARY = (
     "检查审核报告，列出矛盾与违规：位置、应为、实为、依据条款",
@@ -101,43 +90,11 @@ def run(options: Namespace) -> int:
     if options.redact and options.format in _ORIGINALS:
         raise RefusedError("not_redacted", given=options.format)
     if options.diff is not None:
-        from hegui.commands import revising
+        from hegui.commands.common import revising
 
         return revising.run(options)
     whole = options.format != "text" or bool(options.also)
-    return judging.status(options, judged(options, whole=whole))
-
-
-def judged(options: Namespace, *, whole: bool, deliver: bool = True) -> list[Outcome]:
-    """What became of the documents of the PATHs: `whole` results, or those that a list of findings needs."""
-    settings = cache(partial(settings_of, options))
-    with judging.Asking(options) as asking:
-
-        def judge(reader: Reader, item: Input) -> Judgement | Made:
-            given = {**settings(), "whole": whole, "asker": asking.asker}
-            return judging.judge(reader, item, "check", options, given)
-
-        return shared.process(options, judge, before=lambda: (settings(), asking.asker), deliver=deliver)
-
-
-def settings_of(options: Namespace) -> Settings:
-    """How the reports of a run are checked. Raises RefusedError for what cannot be used."""
-    from hegui import choices
-
-    judging.known(options)
-    return choices.settings(
-        rules=options.rules,
-        as_of=options.as_of,
-        select=options.select,
-        ignore=options.ignore,
-        lang=options.lang,
-        stage=options.stage,
-        kind=getattr(options, "kind", None),
-        facts=options.facts,
-        verdicts=getattr(options, "verdicts", None),
-        one_document=len(options.paths) == 1 and not Path(options.paths[0]).is_dir(),
-        file=options.settings,
-    )
+    return judging.status(options, judging.judged(options, whole=whole))
 
 
 _EPILOG = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from hegui import console
-from hegui.parser import Parser
+from hegui.terminal import console
+from hegui.terminal.parser import Parser
 
 SUMMARY = (
     "这套安装能做什么：识别、LibreOffice、字体、处理器、保护、上限",

@@ -6,17 +6,17 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hegui import console
-from hegui.commands import shared
+from hegui.commands.common import shared
 from hegui.errors import RefusedError
-from hegui.parser import Parser
+from hegui.terminal import console
+from hegui.terminal.parser import Parser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hegui.evaluation.compare import Score
     from hegui.evaluation.documents import Pair
-    from hegui.reading import Reader
+    from hegui.worker.reading import Reader
 
 SUMMARY = (
     "用带正确答案的文件衡量提取和检查的准确度",
@@ -55,9 +55,9 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Score the documents. Status 2: there is nothing to measure."""
-    from hegui import outputs
     from hegui.evaluation.documents import pairs
     from hegui.evaluation.summary import summary
+    from hegui.files import outputs
 
     try:
         found = pairs(Path(options.folder))
@@ -74,7 +74,7 @@ def run(options: Namespace) -> int:
 
 
 def _renderer(name: str) -> Callable[[dict[str, Any]], bytes]:
-    from hegui.render import evaluation
+    from hegui.render.pages import evaluation
 
     renderers = {
         "text": evaluation.as_text,
@@ -88,7 +88,8 @@ def _scores(options: Namespace, found: list[Pair]) -> list[Score]:
     from functools import partial
 
     from hegui.evaluation.documents import kind_of, score
-    from hegui.reading import Reader, limits_of_environment
+    from hegui.worker.environment import limits_of_environment
+    from hegui.worker.reading import Reader
 
     limits_of_environment()
     with Reader(options) as reader:
@@ -100,9 +101,9 @@ def _scores(options: Namespace, found: list[Pair]) -> list[Score]:
 
 def _check(reader: Reader, lang: str, kind: str, path: str) -> dict[str, Any]:
     """RESULT for a file of a kind, as plain values. Raises RefusedError, told in words."""
-    from hegui import choices
-    from hegui.inputs import Input
+    from hegui.files.inputs import Input
     from hegui.render.json import plain
+    from hegui.settings import choices
     from hegui.wording import explain
 
     try:

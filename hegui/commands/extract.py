@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from hegui.commands import shared
+from hegui.commands.common import shared
 from hegui.errors import RefusedError
-from hegui.parser import Parser
 from hegui.render import formats
+from hegui.terminal.parser import Parser
 
 SUMMARY = ("只提取报告的结构化字段", "the structured fields of a report alone")
 

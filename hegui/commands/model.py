@@ -6,13 +6,13 @@ from argparse import ArgumentTypeError, Namespace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from hegui import console
-from hegui.commands import judging, shared
+from hegui.commands.common import judging, shared
 from hegui.errors import RefusedError
-from hegui.parser import Parser
+from hegui.terminal import console
+from hegui.terminal.parser import Parser
 
 if TYPE_CHECKING:
-    from hegui.model.trial_cases import Unit
+    from hegui.trial.cases import Unit
 
 SUMMARY = (
     "试用自己服务器上的模型：在已知差错的报告上，它说的有多少是对的",
@@ -94,14 +94,15 @@ def _configure_result(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Try the model. Status 2: there is no model or nothing to try it on, or it was asked nothing."""
-    from hegui import model_choice, needs
+    from hegui import needs
+    from hegui.settings import model_choice
 
     choice = model_choice.chosen(options)
     if choice is None:
         raise RefusedError("trial_of_none")
     needs.require("model")
-    from hegui.model import trial
-    from hegui.reading import limits_of_environment
+    from hegui.trial import trial
+    from hegui.worker.environment import limits_of_environment
 
     limits_of_environment()
     units = _units(options)
@@ -114,16 +115,16 @@ def run(options: Namespace) -> int:
 
 
 def _units(options: Namespace) -> list[Unit]:
-    from hegui.model import trial_cases
+    from hegui.trial import cases
 
     if options.folders:
-        return trial_cases.given(options.folders, options.sample)
-    return trial_cases.stored(options.sample)
+        return cases.given(options.folders, options.sample)
+    return cases.stored(options.sample)
 
 
 def _guard(options: Namespace, units: list[Unit]) -> None:
     """Raises RefusedError where what is written would destroy what is read, or has no name."""
-    from hegui import outputs
+    from hegui.files import outputs
 
     sources = [case.path for unit in units for case in unit.cases if case.content is None]
     for target in (options.output, options.trust):
@@ -134,8 +135,8 @@ def _guard(options: Namespace, units: list[Unit]) -> None:
 
 
 def _deliver(options: Namespace, summary: dict[str, Any]) -> None:
-    from hegui import outputs
-    from hegui.render import trial as render
+    from hegui.files import outputs
+    from hegui.render.pages import trial as render
 
     if options.format == "json":
         shown = render.as_json(summary)
@@ -154,7 +155,7 @@ def _trust(options: Namespace, tried: Any) -> None:
     from datetime import date
 
     from hegui.model import trust
-    from hegui.parser import path
+    from hegui.terminal.parser import path
     from hegui.wording import text
 
     trust.write(options.trust, tried.model, tried.prompts, date.today().isoformat(), tried.measured())

@@ -6,15 +6,15 @@ from argparse import Namespace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from hegui.commands import judging, shared
+from hegui.commands.common import judging, shared
 from hegui.errors import RefusedError
-from hegui.parser import Parser, names
 from hegui.render import formats
+from hegui.terminal.parser import Parser, names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hegui.commands.shared import Outcome
+    from hegui.commands.common.outcome import Outcome
 
 SUMMARY = (
     "读质量监测检查表：计分、定级并检查，可填出结果表",
@@ -95,7 +95,7 @@ def _lists(options: Namespace) -> int:
 
 
 def _settings(options: Namespace) -> dict[str, Any]:
-    from hegui.parser import path as shown
+    from hegui.terminal.parser import path as shown
     from schemas.checklists import file_content
 
     definitions = []
@@ -111,8 +111,9 @@ def _settings(options: Namespace) -> dict[str, Any]:
 
 def _write_forms(options: Namespace, outcomes: Sequence[Outcome], definitions: Sequence[Any]) -> None:
     """The form of the result for each document that was read."""
-    from hegui import console, outputs
+    from hegui.files import outputs
     from hegui.render import result_form
+    from hegui.terminal import console
     from hegui.wording import text
     from schemas.checklists import all_checklists, made
     from schemas.result import MonitoringResult

@@ -7,14 +7,15 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from hegui import console, outputs
-from hegui.commands import judging, shared
+from hegui.commands.common import judging, shared
 from hegui.errors import RefusedError
-from hegui.parser import Parser
+from hegui.files import outputs
 from hegui.render import formats
+from hegui.terminal import console
+from hegui.terminal.parser import Parser
 
 if TYPE_CHECKING:
-    from hegui.commands.shared import Outcome
+    from hegui.commands.common.outcome import Outcome
     from schemas.result import RulebookResult
 
 SUMMARY = (

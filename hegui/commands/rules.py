@@ -6,11 +6,11 @@ from argparse import Namespace
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from hegui import console
-from hegui.commands import shared
+from hegui.commands.common import shared
 from hegui.errors import RefusedError
-from hegui.parser import Parser
-from hegui.render.width import width
+from hegui.terminal import console
+from hegui.terminal.parser import Parser
+from hegui.terminal.width import width
 from hegui.wording import text
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the catalogue, one check, the packs, or the clauses of one."""
-    from hegui.render import packs
     from hegui.render.page import Page
+    from hegui.render.pages import packs
 
     wanted = OF_ONE.get(options.action)
     if options.action == "facts":
@@ -92,9 +92,9 @@ def run(options: Namespace) -> int:
 def _facts(options: Namespace) -> int:
     """Print what is known under a title, or how much is known at all."""
     from hegui import facts_found
-    from hegui.choices import day, usable_facts
-    from hegui.render import known
     from hegui.render.page import Page
+    from hegui.render.pages import known
+    from hegui.settings.choices import day, usable_facts
     from schemas.facts import load
 
     facts, as_of = (
@@ -123,7 +123,7 @@ def _facts(options: Namespace) -> int:
 def _pack(given: str) -> Pack:
     """The pack of an id or file. Raises RefusedError."""
     from checks.packs import choose
-    from hegui.choices import known_packs
+    from hegui.settings.choices import known_packs
     from schemas.report import Report
 
     return choose(Report(), None, known_packs(given)).packs[-1]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from hegui import console
-from hegui.parser import Parser
+from hegui.terminal import console
+from hegui.terminal.parser import Parser
 
 SUMMARY = ("输出 JSON Schema", "print the JSON Schema")
 KINDS = ("result", "pack", "settings", "facts")
@@ -35,7 +35,7 @@ def run(options: Namespace) -> int:
     """Print a schema."""
     import json
 
-    from hegui.schema import schema
+    from hegui.commands.json_schemas import schema
 
     told = json.dumps(schema(options.kind), ensure_ascii=False, indent=2)
     console.write((told + "\n").encode())

@@ -6,15 +6,15 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hegui import console
-from hegui.commands import shared
-from hegui.parser import Parser
+from hegui.commands.common import shared
 from hegui.render import formats
+from hegui.terminal import console
+from hegui.terminal.parser import Parser
 
 if TYPE_CHECKING:
     from hegui import shown
-    from hegui.inputs import Input
-    from hegui.reading import Reader
+    from hegui.files.inputs import Input
+    from hegui.worker.reading import Reader
 
 SUMMARY = (
     "显示读到的内容：块、表格、标记及其位置",
@@ -61,8 +61,8 @@ class _HtmlFiles:
     """Where each document's HTML file goes. Raises RefusedError where it cannot go there."""
 
     def __init__(self, options: Namespace) -> None:
-        from hegui import outputs
         from hegui.errors import RefusedError
+        from hegui.files import outputs
 
         self.lang = options.lang
         if not options.html:
@@ -79,8 +79,8 @@ class _HtmlFiles:
 
     def write(self, path: str, read: shown.Shown) -> None:
         """Write the file of a document that was read."""
-        from hegui import outputs
-        from hegui.render.show_html import page
+        from hegui.files import outputs
+        from hegui.render.show.html import page
         from hegui.wording import text
 
         outputs.save(self.targets[path], page(read, self.lang))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
-from hegui import console
 from hegui.errors import RefusedError
-from hegui.parser import Parser, names
+from hegui.terminal import console
+from hegui.terminal.parser import Parser, names
 
 if TYPE_CHECKING:
     from checks.audit_time.calculation import Asked, Time, Unknown
@@ -105,7 +105,7 @@ def run(options: Namespace) -> int:
 
 def _asked(options: Namespace, known: Facts) -> Asked:
     from checks.audit_time.calculation import Asked
-    from hegui.choices import day
+    from hegui.settings.choices import day
 
     systems = tuple(dict.fromkeys(_system(name, known) for name in names(options.systems)))
     if not systems:
@@ -171,7 +171,7 @@ def _last_day(month: str) -> str:
 def _rules(options: Namespace, asked: Asked) -> Rules:
     """The packs for the systems and the day."""
     from checks import packs
-    from hegui.choices import known_packs
+    from hegui.settings.choices import known_packs
     from schemas.leaf import Evidence, Leaf
     from schemas.report import Report
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from hegui.files.outputs import save
 from hegui.model.client import Answer
-from hegui.outputs import save
 from schemas.digest import sha256
 
 _NAME = "model.json"

@@ -10,7 +10,6 @@ from functools import cached_property
 from threading import Event, Lock
 from typing import Any, NamedTuple, Protocol
 
-from hegui import console
 from hegui.errors import RefusedError
 from hegui.model import answers, prompts, trust
 from hegui.model.address import address
@@ -18,9 +17,10 @@ from hegui.model.client import Answer, AskError, Client, Question
 from hegui.model.numbered import Numbered
 from hegui.model.parts import parts, tokens
 from hegui.model.prompts import Family
-from hegui.model_choice import Choice
-from hegui.parser import path as shown
 from hegui.progress import QuestionProgress
+from hegui.settings.model_choice import Choice
+from hegui.terminal import console
+from hegui.terminal.parser import path as shown
 from hegui.wording import text
 
 _WRITTEN = 16384

@@ -128,7 +128,8 @@ def _codes(family: Family) -> str:
 @cache
 def _explained() -> dict[str, str]:
     explained = {one.code: _essence(one.paragraphs("zh")[0][1]) for one in catalogue.every()}
-    return explained | yaml_file.read(_BRIEF)
+    brief: dict[str, str] = yaml_file.read(_BRIEF)
+    return explained | brief
 
 
 def _essence(explained: str) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hegui import outputs
 from hegui.errors import RefusedError
 from hegui.evaluation.summary import wilson
+from hegui.files import outputs
 
 LEAST = 0.9
 """What the lower limit of a code's precision (Wilson, 95 %) must reach."""

@@ -4,9 +4,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-
 FOLDERS = ("checks", "packs")
 """The folders of `docs/` that have nothing but such pages."""
 
@@ -16,24 +13,3 @@ def pages() -> dict[str, str]:
     from hegui.reference import checks, commands, packs
 
     return {**checks.pages(), **packs.pages(), **commands.pages()}
-
-
-def plain(told: str) -> str:
-    r"""A text that Markdown shows as it is.
-
-    >>> plain("a|b <c> *d*")
-    'a\\|b \\<c\\> \\*d\\*'
-    """
-    return re.sub(r"([\\`*\[\]<>|~])", r"\\\1", told)
-
-
-def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """A table; its cells are Markdown."""
-    lines = [heads, ["---"] * len(heads), *rows]
-    return ["| " + " | ".join(line) + " |" for line in lines] + [""]
-
-
-def linked(code: str, name: str, folder: str = "") -> str:
-    """A link to the check of a code on the page of its group."""
-    group = code.rstrip("0123456789")
-    return f"[{code}]({folder}{group}.md#{code.lower()}-{name})"

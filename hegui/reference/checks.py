@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from hegui.catalogue import Explained, every
-from hegui.reference import linked, plain, table
+from hegui.reference.tables import linked, plain, table
 from hegui.selection import group
 from hegui.wording import LANGUAGES, name, text
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from hegui.commands import COMMANDS, load, parser
-from hegui.parser import Help
-from hegui.reference import plain, table
+from hegui.reference.tables import plain, table
+from hegui.terminal.parser import Help
 from hegui.wording import text
 
 COLUMNS = 80

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from hegui.catalogue import every
-from hegui.reference import linked, plain, table
-from hegui.render.packs import becomes, concerned, rows, value_of
+from hegui.reference.tables import linked, plain, table
+from hegui.render.pages.packs import becomes, concerned, rows, value_of
 from hegui.wording import LANGUAGES, name, text
 
 if TYPE_CHECKING:

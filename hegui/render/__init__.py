@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 
 
 _MACHINES = {
-    "sarif": "hegui.render.sarif",
-    "junit": "hegui.render.junit",
-    "markdown": "hegui.render.markdown",
-    "rdjsonl": "hegui.render.rdjsonl",
+    "sarif": "hegui.render.pipelines.sarif",
+    "junit": "hegui.render.pipelines.junit",
+    "markdown": "hegui.render.pipelines.markdown",
+    "rdjsonl": "hegui.render.pipelines.rdjsonl",
 }
 """The formats of findings for pipelines, which tell of a document that could not be read too."""
 
@@ -46,37 +46,37 @@ FORMATS = {
         "text": "hegui.render.text",
         "json": "hegui.render.json",
         "html": "hegui.render.html.page",
-        "xlsx": "hegui.render.xlsx",
-        "docx": "hegui.render.docx",
-        "pdf": "hegui.render.pdf",
+        "xlsx": "hegui.render.workbooks.findings",
+        "docx": "hegui.render.word.docx",
+        "pdf": "hegui.render.pdf.notes",
         **_MACHINES,
     },
-    "extract": {"text": "hegui.render.fields", "json": "hegui.render.json"},
+    "extract": {"text": "hegui.render.pages.fields", "json": "hegui.render.json"},
     "rulebook": {
-        "text": "hegui.render.rulebook",
+        "text": "hegui.render.pages.rulebook",
         "json": "hegui.render.json",
         "html": "hegui.render.html.page",
-        "xlsx": "hegui.render.rulebook_xlsx",
+        "xlsx": "hegui.render.workbooks.rulebook",
         **_MACHINES,
     },
-    "diff": {"text": "hegui.render.revised", "json": "hegui.render.json"},
-    "compare": {"text": "hegui.render.compared", "json": "hegui.render.json"},
+    "diff": {"text": "hegui.render.pages.revised", "json": "hegui.render.json"},
+    "compare": {"text": "hegui.render.pages.compared", "json": "hegui.render.json"},
     "monitor": {
-        "text": "hegui.render.monitoring",
+        "text": "hegui.render.pages.monitoring",
         "json": "hegui.render.json",
         **_MACHINES,
-        "xlsx": "hegui.render.monitoring_xlsx",
+        "xlsx": "hegui.render.workbooks.monitoring",
         "html": "hegui.render.html.page",
     },
     "list": {
-        "text": "hegui.render.lists",
+        "text": "hegui.render.pages.lists",
         "json": "hegui.render.json",
         **_MACHINES,
-        "xlsx": "hegui.render.lists_xlsx",
+        "xlsx": "hegui.render.workbooks.lists",
         "html": "hegui.render.html.page",
     },
-    "explain": {"text": "hegui.render.explained", "json": "hegui.render.json"},
-    "show": {"text": "hegui.render.show_text", "json": "hegui.render.show_json"},
+    "explain": {"text": "hegui.render.pages.explained", "json": "hegui.render.json"},
+    "show": {"text": "hegui.render.show.text", "json": "hegui.render.show.json"},
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from hegui.console import harmless
+from hegui.terminal.console import harmless
 from hegui.wording import text
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from hegui.console import harmless, inert
-from hegui.render.width import pad, width, wrap
+from hegui.terminal.console import harmless, inert
+from hegui.terminal.width import pad, width, wrap
 from hegui.wording import text as word
 from schemas.result import FailedDocument
 

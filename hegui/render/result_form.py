@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from hegui.console import harmless
+from hegui.terminal.console import harmless
 from schemas.checklists import scoring
 from schemas.checklists.models import MARKED, SCORED, Checklist, ChecklistPart
 

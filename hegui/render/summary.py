@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hegui.console import harmless
-from hegui.render.width import pad, width
+from hegui.terminal.console import harmless
+from hegui.terminal.width import pad, width
 from hegui.wording import name, text
 from schemas.result import SEVERITIES, FailedDocument, Judgement
 

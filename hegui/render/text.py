@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from hegui.render import summary, verdicts
 from hegui.render.page import Page, each, of_one, place
 from hegui.render.told import quoted
-from hegui.render.width import width
-from hegui.verdicts import totals
+from hegui.review.verdicts import totals
+from hegui.terminal.width import width
 from hegui.wording import name, text
 from schemas.result import SEVERITIES, FailedDocument, Finding, Judgement, Result
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hegui.console import harmless
 from hegui.render.page import place
+from hegui.terminal.console import harmless
 from hegui.wording import text
 from schemas import rx
 from schemas.result import ListResult, MonitoringResult, RulebookResult

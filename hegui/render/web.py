@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
-from hegui.console import harmless
+from hegui.terminal.console import harmless
 from ingest.pictures import Picture
 
 _HERE = Path(__file__).parent
@@ -37,9 +37,9 @@ def whole(title: str, lang: str, body: Iterable[str], *, style: str, script: str
     return "\n".join(made).encode("utf-8", "replace")
 
 
-def asset(name: str) -> str:
-    """A style or script that lies beside the renderers."""
-    return (_HERE / name).read_text("utf-8")
+def asset(name: str, folder: Path = _HERE) -> str:
+    """A style or script that lies beside the renderers, or in a folder."""
+    return (folder / name).read_text("utf-8")
 
 
 def hash_of(content: str) -> str:

@@ -1,15 +1,14 @@
 """One process a run that reads documents: without network, without writing, ended at the deadline.
 
-`Worker.do` sends a document's bytes and gets back what the job (`hegui/jobs.py`) makes of them. The worker is
-started at the latest when the first document comes, used for all of them, and started again when it had to be
-ended. It is forked before anything heavy is imported, and imports the readers itself: memory that two
+`Worker.do` sends a document's bytes and gets back what the job (`hegui/worker/jobs.py`) makes of them. It
+is started at the latest when the first document comes, used for all of them, and started again when it had
+to be ended. It is forked before anything heavy is imported, and imports the readers itself: memory that two
 processes have is copied where one of them writes to it.
 """
 
 from __future__ import annotations
 
 import marshal
-import os
 import threading
 import time
 from collections.abc import Sequence
@@ -215,11 +214,3 @@ def _learn(keys: Any) -> None:
         from schemas import kept
 
         kept.told(keys)
-
-
-def limits_of_environment() -> None:
-    """Set the limits named in the environment. Raises RefusedError for one that is no limit or no number."""
-    try:
-        limits.set_from(os.environ)
-    except ValueError as error:
-        raise RefusedError("bad_limit", given=str(error)) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hegui.__main__ import quicken
+from hegui.start import quicken
 from hegui.worker.inside import main
 
 quicken()

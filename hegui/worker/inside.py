@@ -12,9 +12,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from hegui import jobs
 from hegui.errors import RefusedError, WrongKindError
-from hegui.worker import frames, sandbox, wire
+from hegui.worker import frames, jobs, sandbox, wire
 from ingest import progress
 from schemas import kept
 
@@ -59,7 +58,7 @@ def free(answered: int) -> bool:
 
 def main() -> None:
     """A worker that was not forked: `python -m hegui.worker`."""
-    from hegui.worker import limits_of_environment
+    from hegui.worker.environment import limits_of_environment
 
     limits_of_environment()
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from hegui import bulk
-from hegui.bulk.inside import unpacked
+from hegui.archive_entry.packets import unpacked
 from hegui.bulk.journal import Journal
 from hegui.errors import RefusedError
 from hegui.needs import module

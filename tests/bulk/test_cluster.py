@@ -17,8 +17,8 @@ from distributed import KilledWorker
 
 from corpus.archive import make
 from hegui import needs
+from hegui.archive_entry.packets import unpacked
 from hegui.bulk import cluster, there
-from hegui.bulk.inside import unpacked
 from hegui.bulk.journal import Document, Journal, Outcome
 from hegui.errors import RefusedError
 from tests.bulk import machines

@@ -12,8 +12,8 @@ from docx.shared import Cm
 from PIL import Image, ImageDraw
 
 from hegui import bulk
-from hegui.bulk.pictures import PARTS, packed, unpacked
-from hegui.bulk.shared_pictures import NEAR
+from hegui.archive_entry.pictures import PARTS, packed, unpacked
+from hegui.bulk.comparisons.shared_pictures import NEAR
 from tests.conftest import Hegui
 
 

@@ -11,11 +11,11 @@ import openpyxl
 import pytest
 from scipy import stats
 
-from hegui.bulk.judged_sample import FAULT, OK, Read, judged
-from hegui.bulk.plans import Plan, at_most, by_aql, by_dql, by_lq
-from hegui.bulk.sample import Sample, proved
+from hegui.bulk.sampling.judged_sample import FAULT, OK, Read, judged
+from hegui.bulk.sampling.page import statement
+from hegui.bulk.sampling.plans import Plan, at_most, by_aql, by_dql, by_lq
+from hegui.bulk.sampling.sample import Sample, proved
 from hegui.errors import RefusedError
-from hegui.render.sample import statement
 from schemas import yaml_file
 from tests.bulk.test_sample import filled
 from tests.conftest import ROOT, Hegui

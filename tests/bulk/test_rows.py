@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from hegui.bulk.passages import GRAM, WINDOW, fingerprints, packed, unpacked
-from hegui.bulk.rows import rows
+from hegui.archive_entry.passages import GRAM, WINDOW, fingerprints, packed, unpacked
+from hegui.archive_entry.rows import rows
 from hegui.pipeline import check_document
 from ingest import read_bytes
 

@@ -14,8 +14,8 @@ import pytest
 from scipy import stats
 
 from hegui import bulk
-from hegui.bulk.judged_sample import Read, judged, wilson
-from hegui.bulk.sample import places
+from hegui.bulk.sampling.judged_sample import Read, judged, wilson
+from hegui.bulk.sampling.sample import places
 from tests.conftest import Hegui
 
 KEYS = {"schema_version", "population", "where", "plan", "quality", "seed", "columns", "strata", "drawn"}

@@ -98,8 +98,8 @@ def run_archive(document: Document, lang: str) -> Outcome:
     """The checks of an archive: its reports are parted by a line 另一份报告, a line 图片：3 is a picture."""
     from tempfile import TemporaryDirectory
 
-    from hegui.bulk import across
-    from hegui.bulk.inside import packets
+    from hegui.archive_entry.packets import packets
+    from hegui.bulk.comparisons import across
     from hegui.bulk.journal import File, Journal
     from hegui.bulk.journal import Outcome as Judged
     from hegui.bulk.meta import Meta
@@ -119,7 +119,7 @@ def run_archive(document: Document, lang: str) -> Outcome:
 
 def pictures_of(text: str) -> bytes:
     """What a worker would give back of the pictures that a text names."""
-    from hegui.bulk.pictures import PARTS, Hashed, packed_of
+    from hegui.archive_entry.pictures import PARTS, Hashed, packed_of
 
     numbers = [int(one) for one in re.findall(r"^图片：(\d+)$", text, re.MULTILINE)]
     draws = [Random(number) for number in numbers]

@@ -14,9 +14,9 @@ from corpus.checklists.filled import DEFECTS, filled
 from corpus.checklists.sheet import HOUSES, house_of
 from corpus.checklists.stored import PAGES, SCANNED, STORED
 from extract.checklist import extract_checklist
-from hegui import monitoring
 from hegui.evaluation.compare import Score
 from hegui.evaluation.documents import pairs
+from hegui.other_kinds import monitoring
 from hegui.render.json import plain
 from ingest import read_bytes
 from schemas.checklists import all_checklists

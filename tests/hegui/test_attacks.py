@@ -13,7 +13,7 @@ import extract
 import extract.lists
 import extract.rulebook
 import hegui
-import hegui.lists
+import hegui.other_kinds.lists
 import ingest
 import schemas
 from extract.lists import words
@@ -119,7 +119,7 @@ def lists_seconds(text: str) -> float:
     document = ingest.read_bytes(
         f"{text}\n{rows}{text}\n{LISTS}".encode("utf-8", "replace"), "l.txt", Settings()
     )
-    return cpu_seconds(lambda: hegui.lists.read_document(document), rounds=1)
+    return cpu_seconds(lambda: hegui.other_kinds.lists.read_document(document), rounds=1)
 
 
 def test_no_pattern_blows_up_in_lists() -> None:

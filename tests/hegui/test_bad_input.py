@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 
 import ingest
-from hegui import reading
 from hegui.__main__ import main
 from hegui.commands import COMMANDS
-from hegui.worker import DocumentError
+from hegui.worker import DocumentError, reading
 from ingest import limits
 from tests import made
 from tests.conftest import Hegui

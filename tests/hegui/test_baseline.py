@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from hegui.revision import revision
-from hegui.suppression import marked
+from hegui.review.revision import revision
+from hegui.review.suppression import marked
 from schemas.result import NotChecked
 from tests import made
 from tests.conftest import Hegui

@@ -12,8 +12,8 @@ import jsonschema
 import pytest
 import yaml
 
-from hegui.render.width import width
-from hegui.schema import schema
+from hegui.commands.json_schemas import schema
+from hegui.terminal.width import width
 from schemas.report import Report
 from schemas.result import Extraction, Result
 from schemas.twins import twin

@@ -15,7 +15,7 @@ import yaml
 from junitparser import JUnitXml
 
 from hegui.commands import check
-from hegui.parser import Parser
+from hegui.terminal.parser import Parser
 from tests import made
 from tests.conftest import ROOT
 from tests.hegui.test_baseline import MENDED, METER, report

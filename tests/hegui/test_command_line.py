@@ -6,9 +6,9 @@ import pytest
 
 from hegui.cli import parse
 from hegui.commands import COMMANDS
-from hegui.commands.formats import described
+from hegui.commands.common.formats import described
 from hegui.render import FORMATS
-from hegui.render.width import width
+from hegui.terminal.width import width
 from tests.conftest import Hegui
 
 UNUSABLE = [

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from hegui.commands import COMMANDS
-from hegui.completion import commands, script, shared
+from hegui.commands.completion import commands, script, shared
 
 FILES = ("a.docx", "b.PDF", "c.json", "d e.txt", "own.yaml", "drafts/x.txt")
 COMPLETED = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hegui.console import harmless
+from hegui.terminal.console import harmless
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from hegui import examination
 from hegui.__main__ import main
-from hegui.render.width import width
+from hegui.terminal.width import width
 from ingest import limits, office
 from tests.conftest import Hegui
 

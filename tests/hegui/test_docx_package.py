@@ -14,8 +14,8 @@ from hegui import render
 from hegui.__main__ import main
 from hegui.errors import RefusedError
 from hegui.render import Look, Source
-from hegui.render.word_package import rewritten
-from hegui.render.word_xml import NAMES as SPACES
+from hegui.render.word.package import rewritten
+from hegui.render.word.xml import NAMES as SPACES
 from ingest import office
 from tests.conftest import ROOT
 from tests.hegui.results import finding, result

@@ -13,7 +13,7 @@ from hegui.evaluation import compare, documents
 from hegui.evaluation.compare import Score, alike, meets, plain, same
 from hegui.evaluation.documents import Pair, pairs
 from hegui.evaluation.summary import summary
-from hegui.render.evaluation import as_markdown, as_text
+from hegui.render.pages.evaluation import as_markdown, as_text
 
 
 def leaf(value: Any, raw: str = "x") -> dict[str, Any]:

@@ -9,23 +9,14 @@ from typing import Any
 import pytest
 
 from corpus.layouts.plain import text_of
-from hegui import lists, monitoring, pipeline, rulebook
+from hegui import pipeline
 from hegui.catalogue import checks_about
-from hegui.console import harmless
-from hegui.render import (
-    BESIDE,
-    FORMATS,
-    TAKES,
-    Look,
-    Source,
-    evaluation,
-    load,
-    make,
-    result_form,
-    show_html,
-    told,
-)
+from hegui.other_kinds import lists, monitoring, rulebook
+from hegui.render import BESIDE, FORMATS, TAKES, Look, Source, load, make, result_form, told
+from hegui.render.pages import evaluation
+from hegui.render.show import html
 from hegui.shown import show
+from hegui.terminal.console import harmless
 from ingest import read_bytes
 from schemas import checklists
 from schemas.monitoring import MonitoredReport
@@ -170,7 +161,7 @@ def test_what_was_read_stays_text(kind: str) -> None:
                 renderer.several([document, FAILED], Look())
             )
             inactive.SEEN[name](renderer.one(document, Look("en")))
-    assert inactive.folded(breakout.PRINTABLE["handler"]) in inactive.page(show_html.page(read, "zh"))
+    assert inactive.folded(breakout.PRINTABLE["handler"]) in inactive.page(html.page(read, "zh"))
 
 
 def test_a_hostile_name_on_the_command_line_is_text(hegui: Hegui, tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from lxml import html as lxml_html
 
-from hegui import pipeline, rulebook
+from hegui import pipeline
+from hegui.other_kinds import rulebook
 from hegui.render import Look, Source, formats, make, web
 from ingest import read_bytes
 from schemas.result import Clause, Judgement, NotChecked, Requirement, Result, Suppression

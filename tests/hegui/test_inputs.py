@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from hegui import inputs, outputs
 from hegui.errors import RefusedError
+from hegui.files import inputs, outputs
 
 
 def filled(folder: Path, *names: str) -> Path:

@@ -9,8 +9,9 @@ import pytest
 from junitparser import Error, Failure, JUnitXml, Skipped
 
 from checks.engine import catalogue
-from hegui.console import harmless
-from hegui.render import Look, junit
+from hegui.render import Look
+from hegui.render.pipelines import junit
+from hegui.terminal.console import harmless
 from schemas.result import FailedDocument, NotChecked, Suppression
 from schemas.result import Failure as Unread
 from tests import made

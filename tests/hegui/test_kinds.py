@@ -7,9 +7,9 @@ import pytest
 
 from corpus.blocks import Block, Cell, Paragraph, Report, Table
 from corpus.write_docx import docx_of
-from hegui import jobs
 from hegui.errors import WrongKindError
 from hegui.wording import explain
+from hegui.worker import jobs
 from tests.conftest import ROOT
 
 REPORT = """第二阶段审核记录汇编

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from hegui.many import cores
 from hegui.render.page import Page
 from hegui.render.summary import MOST_ROWS, write
+from hegui.worker.many import cores
 from schemas.result import FailedDocument, Failure
 from tests import made
 from tests.conftest import ROOT, Hegui

@@ -12,8 +12,9 @@ import pytest
 from lxml import html
 from markdown_it import MarkdownIt
 
-from hegui.console import harmless
-from hegui.render import Look, load, markdown, rdjsonl
+from hegui.render import Look, load
+from hegui.render.pipelines import markdown, rdjsonl
+from hegui.terminal.console import harmless
 from schemas.result import FailedDocument, Failure, Suppression
 from tests import made
 from tests.conftest import Hegui

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from corpus.checklists.__main__ import write
 from corpus.checklists.filled import filled, truth
-from hegui.schema import schema
+from hegui.commands.json_schemas import schema
 from ingest import read_bytes
 from tests.conftest import ROOT, Hegui
 
@@ -145,7 +145,7 @@ def test_a_workbook_goes_to_the_folder_for_output(hegui: Hegui, folder: Path, tm
 
 
 def test_what_a_cell_begins_with_makes_no_formula(tmp_path: Path) -> None:
-    from hegui.render.workbook import Row, Sheet, workbook
+    from hegui.render.workbooks.workbook import Row, Sheet, workbook
 
     rows: list[Row] = [["=1+1", None, 2.5], ["<b>", "\x01", 3]]
     (tmp_path / "x.xlsx").write_bytes(workbook([Sheet("甲 & 乙", rows)]))

@@ -9,10 +9,10 @@ import pandas as pd
 import pytest
 from jsonschema import Draft202012Validator
 
-from hegui.render import lists
+from hegui.commands.json_schemas import schema
 from hegui.render.page import Page
-from hegui.render.width import width
-from hegui.schema import schema
+from hegui.render.pages import lists
+from hegui.terminal.width import width
 from schemas.lists import ListedInstitution, NoticeList
 from tests.conftest import Hegui
 

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 import yaml
 
-from hegui.schema import schema
+from hegui.commands.json_schemas import schema
 from schemas import facts
 from tests import made
 from tests.conftest import Hegui

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from hegui.render import BESIDE, FORMATS, Look, load
-from hegui.render.width import width
+from hegui.terminal.width import width
 from hegui.wording import words
 from schemas.report import Report
 from schemas.result import Extraction, FailedDocument, Failure, Result

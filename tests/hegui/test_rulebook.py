@@ -11,10 +11,10 @@ import pytest
 
 from corpus.layouts.plain import text_of
 from corpus.layouts.word import docx_of
-from hegui.render import rule_tables
+from hegui.commands.json_schemas import schema
 from hegui.render.page import Page
-from hegui.render.width import width
-from hegui.schema import schema
+from hegui.render.pages import rule_tables
+from hegui.terminal.width import width
 from schemas.rulebook import RuleTable
 from tests.conftest import Hegui
 from tests.extract.rulebook import invented

@@ -6,7 +6,7 @@ import pytest
 
 import ingest
 from corpus.layouts.tree import Paragraph, line_of
-from hegui.rulebook import read_document
+from hegui.other_kinds.rulebook import read_document
 from tests.extract.rulebook import invented
 from tests.extract.rulebook.formats import FORMATS, KINDS
 

@@ -13,7 +13,8 @@ import pytest
 from checks.engine import catalogue
 from corpus.layouts.plain import text_of
 from hegui.pipeline import check_path
-from hegui.render import Look, load, sarif
+from hegui.render import Look, load
+from hegui.render.pipelines import sarif
 from schemas.result import FailedDocument, Failure, Suppression
 from tests import made
 from tests.conftest import ROOT, Hegui

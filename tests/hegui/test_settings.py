@@ -10,11 +10,11 @@ import jsonschema
 import pytest
 
 import hegui as hegui_package
-from hegui import settings
 from hegui.commands import check
-from hegui.parser import Parser
-from hegui.schema import schema
-from hegui.suppression import marked
+from hegui.commands.json_schemas import schema
+from hegui.review.suppression import marked
+from hegui.settings import settings_file
+from hegui.terminal.parser import Parser
 from schemas.result import Finding
 from tests import made
 from tests.conftest import Hegui
@@ -281,7 +281,7 @@ def test_the_example_of_the_docs_is_a_settings_file(tmp_path: Path) -> None:
     (tmp_path / "hegui.toml").write_text(example, encoding="utf-8")
     parser = Parser(prog="hegui check")
     check.configure(parser)
-    told = settings.load(str(tmp_path / "hegui.toml"), parser)
+    told = settings_file.load(str(tmp_path / "hegui.toml"), parser, lambda: settings_file.options_of(parser))
     assert told is not None
     assert len(told.suppress) == 1
     assert {"LAW007", "PER005"} <= told.severity.keys()

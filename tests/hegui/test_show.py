@@ -10,9 +10,12 @@ from typing import Any
 
 import pytest
 
-from hegui.render import Look, show_html, show_json, show_text, web
-from hegui.render.width import width
+from hegui.render import Look, web
+from hegui.render.show import html
+from hegui.render.show import json as show_json
+from hegui.render.show import text as show_text
 from hegui.shown import Shown, place, show
+from hegui.terminal.width import width
 from ingest import read_bytes
 from schemas.document import Document, Line, Page
 from tests.conftest import ROOT, Hegui
@@ -46,7 +49,7 @@ def as_json(read: Shown) -> dict[str, Any]:
 
 
 def as_html(read: Shown, lang: str = "zh") -> str:
-    return show_html.page(read, lang).decode()
+    return html.page(read, lang).decode()
 
 
 def test_no_line_is_wider_than_the_terminal(pdf: Shown) -> None:

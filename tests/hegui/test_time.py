@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from hegui.render.width import width
+from hegui.terminal.width import width
 from tests.conftest import Hegui
 
 ASKED = ("time", "--systems", "EMS,OHSMS", "--headcount", "25", "--risk", "medium", "--type", "initial")

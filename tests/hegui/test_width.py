@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hegui.render.page import Page
-from hegui.render.width import clip, pad, width, wrap
+from hegui.terminal.width import clip, pad, width, wrap
 
 LONG = (
     "审核组于 2025-06-12 对“压力表（GC-2046）”的《检定证书》进行了核查，"

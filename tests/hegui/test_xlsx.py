@@ -11,8 +11,9 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from hegui.render import Look, xlsx
-from hegui.verdicts import read
+from hegui.render import Look
+from hegui.render.workbooks import findings
+from hegui.review.verdicts import read
 from schemas.result import FailedDocument, Failure
 from tests import made
 from tests.conftest import Hegui
@@ -191,7 +192,7 @@ def test_what_is_no_workbook_is_refused(hegui: Hegui, office: Path, content: byt
 def test_texts_of_a_document_are_no_formulas(tmp_path: Path) -> None:
     hostile = finding(message='=HYPERLINK("http://x","y")', actual="+1", expected="@x\x1b[31m", code="CAL001")
     failed = FailedDocument(document={"path": "=1+1.pdf"}, error=Failure(kind="corrupt", message="-1"))
-    (tmp_path / "a.xlsx").write_bytes(xlsx.several([result(hostile, path="=a.txt"), failed], Look()))
+    (tmp_path / "a.xlsx").write_bytes(findings.several([result(hostile, path="=a.txt"), failed], Look()))
     book = load_workbook(tmp_path / "a.xlsx")
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
     assert "f" not in kinds
@@ -201,12 +202,12 @@ def test_texts_of_a_document_are_no_formulas(tmp_path: Path) -> None:
 
 
 def test_the_same_findings_give_the_same_bytes() -> None:
-    assert xlsx.one(result(finding()), Look()) == xlsx.one(result(finding()), Look())
+    assert findings.one(result(finding()), Look()) == findings.one(result(finding()), Look())
 
 
 def test_either_language_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
-    path.write_bytes(xlsx.one(result(finding()), Look("en")))
+    path.write_bytes(findings.one(result(finding()), Look("en")))
     book = load_workbook(path)
     book["Findings"]["I2"].value = "False alarm"
     book.save(path)

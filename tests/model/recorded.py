@@ -16,7 +16,7 @@ from hegui.model.parts import parts
 from ingest import read_bytes
 from tests.conftest import ROOT
 
-PROMPTS = "ba21d32ef1e1"
+PROMPTS = "0d27ef9853f1"
 """The version of the prompts that were answered."""
 
 WRITTEN = ROOT / "corpus/written"

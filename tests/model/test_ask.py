@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from hegui import jobs
 from hegui.errors import RefusedError, WrongKindError
 from hegui.model import prompts
 from hegui.model.ask import Asker
-from hegui.model_choice import Choice
+from hegui.settings.model_choice import Choice
+from hegui.worker import jobs
 from tests import made
 from tests.model.server import EMPTY, Reply, Says, Server, finding, findings, gone, text_of
 

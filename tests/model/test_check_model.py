@@ -11,10 +11,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from hegui.commands.json_schemas import schema
 from hegui.errors import RefusedError
-from hegui.model_choice import table
-from hegui.schema import schema
 from hegui.selection import nearest
+from hegui.settings.model_choice import table
 from tests import bench, made
 from tests.conftest import Hegui, Ran
 from tests.model.server import Reply, Server, finding, findings, gone, when_asked

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from hegui.model import trial_cases
 from hegui.model.judged import unusable
-from hegui.model_choice import Choice
+from hegui.settings.model_choice import Choice
+from hegui.trial import cases
 from tests.model import recorded
 from tests.model.server import Server
 from tests.model.test_trial import tried
@@ -27,17 +27,18 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         for suffix in ("docx", "truth.json"):
             shutil.copy(recorded.WRITTEN / f"{name}.{suffix}", place)
     with Server(recorded.says) as server:
-        return tried(Choice(server.url), trial_cases.given([str(place)])).summary()
+        return tried(Choice(server.url), cases.given([str(place)])).summary()
 
 
 def test_together_they_find_more_than_each_alone(whole: dict[str, Any]) -> None:
     total, clean = whole["total"], whole["clean"]
     assert (whole["documents"]["with_slips"], whole["documents"]["clean"]) == (6, 6)
     assert (whole["failed"], whole["not_asked"], total["slips"]) == ([], [], 108)
-    assert total["model"]["recall"] >= 0.85
+    assert total["model"]["recall"] >= 0.9
     assert total["both"]["recall"] >= max(total["model"]["recall"], total["rules"]["recall"])
-    assert total["both"]["touched_share"] >= 0.95
-    assert total["model"]["precision"] >= 0.83
+    assert total["both"]["recall"] >= 0.95
+    assert total["both"]["touched_share"] >= 0.99
+    assert total["model"]["precision"] >= 0.85
     assert (clean["model"]["error"], clean["model"]["warning"]) == (0, 0)
     assert clean["model"]["info"] <= MOST_CLEAN
 

@@ -15,12 +15,13 @@ import pytest
 
 from corpus import probes
 from hegui.errors import RefusedError
-from hegui.model import prompts, trial, trial_cases, trust
-from hegui.model.trial_cases import Case, Unit
+from hegui.model import prompts, trust
 from hegui.model.trust import Measured
-from hegui.model_choice import Choice
-from hegui.render.trial import as_json, as_text
-from hegui.render.width import width
+from hegui.render.pages.trial import as_json, as_text
+from hegui.settings.model_choice import Choice
+from hegui.terminal.width import width
+from hegui.trial import cases, trial
+from hegui.trial.cases import Case, Unit
 from schemas import yaml_file
 from tests import made
 from tests.conftest import ROOT, Hegui
@@ -88,8 +89,8 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[trial.Trial, trial.T
     """A trial on a report and a pair of passages, and the same from the answers that were kept."""
     place = tmp_path_factory.mktemp("trial")
     units = [
-        *trial_cases.given([str(folder(place / "own"))]),
-        *(one for one in trial_cases.stored() if one.name == PROBE),
+        *cases.given([str(folder(place / "own"))]),
+        *(one for one in cases.stored() if one.name == PROBE),
     ]
     kept = str(place / "kept")
     with Server(says) as server:
@@ -191,7 +192,7 @@ def test_what_was_not_asked_is_not_missed() -> None:
 
 
 def test_of_a_probe_both_versions_count_or_none() -> None:
-    unit = next(one for one in trial_cases.stored() if one.name == PROBE)
+    unit = next(one for one in cases.stored() if one.name == PROBE)
     whole = trial.Trial("m", "p")
     seen = [
         trial.Seen(unit.cases[0], told("NC001")),
@@ -205,10 +206,10 @@ def test_of_a_probe_both_versions_count_or_none() -> None:
 
 
 def test_a_sample_is_the_same_each_time_and_grows() -> None:
-    every, few = trial_cases.stored(), trial_cases.stored(6)
+    every, few = cases.stored(), cases.stored(6)
     for is_probe in (False, True):
         small, whole = ([one for one in some if one.is_probe is is_probe] for some in (few, every))
-        large = trial_cases.drawn(whole[::-1], 12)
+        large = cases.drawn(whole[::-1], 12)
         assert (len(small), len(large)) == (6, 12)
         assert {one.name for one in small} < {one.name for one in large}
         assert len({one.group for one in large}) == 12
@@ -216,7 +217,7 @@ def test_a_sample_is_the_same_each_time_and_grows() -> None:
 
 
 def test_the_probes_are_those_of_the_corpus() -> None:
-    ours = {one.name: one.cases for one in trial_cases.stored() if one.is_probe}
+    ours = {one.name: one.cases for one in cases.stored() if one.is_probe}
     asked = {code for one in prompts.families() for code in one.codes}
     for one in probes.load(probes.cycles()[-1])[::5]:
         if one.code not in asked:
@@ -236,10 +237,10 @@ def test_the_probes_are_those_of_the_corpus() -> None:
 def test_the_package_has_the_documents() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     included = project["tool"]["hatch"]["build"]["include"]
-    bodies = yaml_file.read(ROOT / "hegui/model/trial.yaml")["bodies"]
+    bodies = yaml_file.read(ROOT / "hegui/trial/trial.yaml")["bodies"]
     written = [one for one in included if one.startswith("/corpus/written/")]
     assert written == [f"/corpus/written/{name}-*" for name in bodies]
-    assert len([one for one in trial_cases.stored() if not one.is_probe]) == 3 * len(bodies)
+    assert len([one for one in cases.stored() if not one.is_probe]) == 3 * len(bodies)
 
 
 @pytest.mark.parametrize("truth", ["[]", "{", ""])
@@ -247,9 +248,9 @@ def test_a_truth_that_is_none_is_refused(tmp_path: Path, truth: str) -> None:
     own = folder(tmp_path / "own")
     (own / "a-1.truth.json").write_text(truth)
     with pytest.raises(RefusedError, match="bad_truth"):
-        trial_cases.given([str(own)])
+        cases.given([str(own)])
     with pytest.raises(RefusedError, match="nothing_to_evaluate"):
-        trial_cases.given([str(tmp_path)])
+        cases.given([str(tmp_path)])
 
 
 # ---------------------------------------------------------------- the command
@@ -277,7 +278,7 @@ def test_a_server_that_is_away_is_one_line(hegui: Hegui, tmp_path: Path) -> None
 
 
 def test_a_server_that_refuses_all_gives_no_result(tmp_path: Path) -> None:
-    units = trial_cases.given([str(folder(tmp_path / "own"))])
+    units = cases.given([str(folder(tmp_path / "own"))])
     with Server("嗯") as server, pytest.raises(RefusedError, match="trial_silent") as caught:
         tried(Choice(server.url), units)
     assert caught.value.words["reason"] == "模型的回答不能用"

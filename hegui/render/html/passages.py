@@ -8,7 +8,7 @@ from html import escape
 from typing import NamedTuple
 
 from hegui.render.html.places import Part
-from hegui.render.show_flow import Flow
+from hegui.render.show.flow import Flow
 from hegui.wording import name
 from schemas.document import Block, Document
 from schemas.result import SEVERITIES, Severity

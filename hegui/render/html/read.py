@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hegui.render.html.tables import section
 from hegui.render.html.view import View
-from hegui.render.lists import INSTITUTION_FIELDS
-from hegui.render.monitoring import points, slip_text
-from hegui.render.packs import value_of
+from hegui.render.pages.lists import INSTITUTION_FIELDS
+from hegui.render.pages.monitoring import points, slip_text
+from hegui.render.pages.packs import value_of
 from hegui.render.web import said
 from hegui.wording import name, text
 from schemas.lists import NoticeList

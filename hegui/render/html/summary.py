@@ -6,11 +6,11 @@ from collections import Counter
 from pathlib import PurePath
 
 from checks.context import runs
-from hegui.parser import path
 from hegui.render.html.findings import clause_name
 from hegui.render.html.view import View
 from hegui.render.web import said
 from hegui.selection import group
+from hegui.terminal.parser import path
 from hegui.wording import name, text
 from schemas.result import SEVERITIES, Finding, ListResult, Result, RulebookResult, Severity
 

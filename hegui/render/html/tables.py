@@ -7,11 +7,11 @@ from typing import Any
 
 from checks import engine
 from hegui import __version__, shown
-from hegui.parser import path
 from hegui.render.html.view import View
-from hegui.render.show_text import note
+from hegui.render.show.text import note
 from hegui.render.text import STATUSES
 from hegui.render.web import said
+from hegui.terminal.parser import path
 from hegui.wording import name, text
 from schemas.leaf import Leaf, leaves
 from schemas.result import NotChecked, Requirement, Result

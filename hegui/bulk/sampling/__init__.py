@@ -1,0 +1,1 @@
+"""Sampling plans, samples drawn, and what became of those that were judged."""

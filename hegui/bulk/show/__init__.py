@@ -1,0 +1,1 @@
+"""What an office sees of an archive: pages, workbooks, plots."""

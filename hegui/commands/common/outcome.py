@@ -1,0 +1,24 @@
+"""What became of a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from hegui.render import Rendered
+    from schemas.result import FailedDocument
+
+
+class Outcome(NamedTuple):
+    """What became of one PATH: a document, or why there is none."""
+
+    path: str
+    document: Rendered | None = None
+    failure: FailedDocument | None = None
+
+    @property
+    def answer(self) -> Rendered | None:
+        """The document without what a format made of it."""
+        from hegui.render import Made
+
+        return self.document.judgement if isinstance(self.document, Made) else self.document

@@ -1,0 +1,345 @@
+"""What the commands that read documents share: their arguments, and documents to output."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from hegui.commands.common import also
+from hegui.commands.common.formats import default_output, described
+from hegui.commands.common.outcome import Outcome
+from hegui.errors import RefusedError
+from hegui.render import PIPELINES
+from hegui.terminal import console
+from hegui.terminal.parser import Parser, names
+from hegui.worker.many import MOST_JOBS
+from ingest import limits
+
+if TYPE_CHECKING:
+    from hegui.files.inputs import Input, Inputs
+    from hegui.render import Look, Rendered
+    from hegui.worker.reading import Reader
+    from schemas.result import FailedDocument
+
+
+_LONGEST_SECONDS = 86_400.0
+FOLDER = "reports_out"
+"""Where what no terminal shows goes, unless told otherwise."""
+
+
+def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
+    """Add PATH, `--format`, `--output` and `--redact`, and how documents are read."""
+    zh, away = parser.lang == "zh", default_output(formats)
+    configure_paths(parser)
+    parser.add_argument(
+        "--format",
+        metavar="FORMAT",
+        choices=tuple(formats),
+        default=default,
+        help=described(formats, default, parser.lang),
+    )
+    parser.add_argument(
+        "--output",
+        metavar="PATH",
+        help="写到文件；文件夹、以 / 结尾或多份文件时每份一个 NAME.EXT.格式"
+        + (f"（{away[0]}）" if away else "")
+        if zh
+        else "write to a file; for a folder, a trailing / or several documents one NAME.EXT.FORMAT each"
+        + (f" ({away[1]})" if away else ""),
+    )
+    parser.add_argument(
+        "--redact",
+        action="store_true",
+        help="隐去个人信息：姓名（一人一个代号）、身份证号、电话、邮箱，页面图片里也遮盖"
+        if zh
+        else "mask persons: names (a pseudonym each), identity numbers, telephones, e-mail; in pictures too",
+    )
+    configure_reading(parser)
+
+
+def configure_paths(parser: Parser, *, stdin: bool = True) -> None:
+    """Add PATH; with `stdin` it may be standard input."""
+    zh = parser.lang == "zh"
+    told = (
+        "文件、文件夹（含子文件夹）或通配（PDF、扫描件、图片、Word、文本）"
+        if zh
+        else "files, folders (with what is below them) or globs: PDF, scans, pictures, Word, text"
+    )
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help=told + (("；- 为标准输入" if zh else "; -: standard input") if stdin else ""),
+    )
+
+
+def configure_reading(parser: Parser, *, join: bool = True) -> None:
+    """Add `--ocr` and `--timeout`, and `--join`."""
+    zh = parser.lang == "zh"
+    parser.add_argument(
+        "--ocr",
+        choices=("never", "auto", "always"),
+        default="auto",
+        help="文字识别（默认 auto：没有可用文字的页；never 从不；always 所有页）"
+        if zh
+        else "recognise text in pictures: auto (default), on pages without usable text; never; always",
+    )
+    parser.add_argument(
+        "--timeout",
+        type=partial(seconds, parser.lang),
+        metavar="SECONDS",
+        help=f"一份文件最多用多少秒（默认 {limits.DOCUMENT_SECONDS:g}）"
+        if zh
+        else f"seconds that a document may take (default {limits.DOCUMENT_SECONDS:g})",
+    )
+    if join:
+        parser.add_argument(
+            "--join",
+            action="store_true",
+            help="把给出的（或一个文件夹里的）页面图片或 PDF 当作一份文件"
+            if zh
+            else "the page pictures or PDFs given, or those of a folder, are one document",
+        )
+
+
+def configure_facts(parser: Parser) -> None:
+    """Add `--facts`."""
+    parser.add_argument(
+        "--facts",
+        metavar="FILE,…",
+        type=names,
+        action="extend",
+        default=[],
+        help="自己的事实文件（法律、标准、周期等，补充或改写已知的；格式见 hegui schema facts）"
+        if parser.lang == "zh"
+        else "files of your own facts (laws, standards ...) that add to what is known or overrule it; "
+        "their form: hegui schema facts",
+    )
+
+
+def seconds(lang: str, given: str) -> float:
+    """The value of `--timeout`: seconds above 0, up to a day."""
+    try:
+        value = float(given)
+    except ValueError:
+        value = 0.0
+    if not 0 < value <= _LONGEST_SECONDS:
+        raise ArgumentTypeError(
+            f"{given} 不是秒数，如 600" if lang == "zh" else f"{given} is no number of seconds, such as 600"
+        )
+    return value
+
+
+def jobs(lang: str, given: str) -> int:
+    """The value of `--jobs`: a number from 1."""
+    if not given.isascii() or not given.isdecimal() or not 1 <= int(given) <= MOST_JOBS:
+        raise ArgumentTypeError(
+            f"{given} 不是 1 到 {MOST_JOBS} 的整数"
+            if lang == "zh"
+            else f"{given} is no number from 1 to {MOST_JOBS}"
+        )
+    return int(given)
+
+
+def inputs_of(options: Namespace) -> Inputs:
+    """The documents that the PATHs stand for."""
+    from hegui.files.inputs import gather, join
+
+    inputs = gather(options.paths)
+    return join(inputs, options.paths) if options.join else inputs
+
+
+def process(
+    options: Namespace,
+    work: Callable[[Reader, Input], Rendered],
+    *,
+    before: Callable[[], object] | None = None,
+    deliver: bool = True,
+    made: str = "",
+) -> list[Outcome]:
+    """Do `work` on every document of the PATHs, tell what cannot be read, and deliver the rest.
+
+    `before` is done once before the first document, while the worker starts. `made` names what is rendered
+    (`hegui.render.FORMATS`), where it is not what the command usually does."""
+    from hegui.worker.environment import limits_of_environment
+    from hegui.worker.reading import Reader
+
+    limits_of_environment()
+    with Reader(options) as reader:
+        if before is not None:
+            before()
+        inputs = inputs_of(options)
+        sources = [*(path for item in inputs.files for path in item.files), *_given(options)]
+        if options.output is not None:
+            several = inputs.several and _one_file(options, inputs.several) is None
+            _guard(options.output, sources, several)
+        also.guard(options, sources)
+        outcomes = _all(options, inputs, reader, work)
+        reader.dismiss()
+        if deliver:
+            also.deliver(options, outcomes, inputs.several, made or options.command, _look(options))
+        if deliver and (options.format in PIPELINES or any(item.problem is None for item in inputs.files)):
+            _deliver(outcomes, options, inputs.several, made or options.command)
+    return outcomes
+
+
+def _all(
+    options: Namespace, inputs: Inputs, reader: Reader, work: Callable[[Reader, Input], Rendered]
+) -> list[Outcome]:
+    """What became of each document; why one could not be read is told in their order."""
+    from hegui.progress import Progress
+    from hegui.worker.many import each
+
+    def attempt(by: Reader, item: Input) -> Outcome:
+        return _attempt(item, partial(work, by), options.lang)
+
+    outcomes = []
+    with Progress(len(inputs.files), options.lang) as progress:
+
+        def done(outcome: Outcome) -> None:
+            progress.done(outcome.failure is not None)
+
+        for outcome in each(options, inputs.files, reader, attempt, done):
+            outcomes.append(outcome)
+            if outcome.failure is not None:
+                progress.say(f"hegui: {outcome.failure.error.message}")
+    return outcomes
+
+
+def failed(outcomes: Sequence[Outcome]) -> bool:
+    """Whether a document could not be read."""
+    return any(outcome.failure is not None for outcome in outcomes)
+
+
+def _attempt(item: Input, work: Callable[[Input], Rendered], lang: str) -> Outcome:
+    try:
+        if item.problem is not None:
+            raise item.problem
+        return Outcome(item.path, document=work(item))
+    except RefusedError as error:
+        refused = error
+    except Exception as error:
+        if os.environ.get("HEGUI_DEBUG"):
+            raise
+        refused = RefusedError(
+            "internal_document", path=item.path, what=getattr(error, "what", type(error).__name__)
+        )
+    return Outcome(item.path, failure=_failure(item.path, refused, lang))
+
+
+def _failure(path: str, error: RefusedError, lang: str) -> FailedDocument:
+    from hegui.terminal.parser import path as shown
+    from hegui.wording import explain
+    from schemas.result import FailedDocument, Failure
+
+    message = console.harmless(explain(error, lang))
+    return FailedDocument(
+        document={"path": shown(path)},
+        error=Failure(kind=error.kind, message=message, document_kind=getattr(error, "found", None)),
+    )
+
+
+def _given(options: Namespace) -> list[str]:
+    """The files that options name, which no output may destroy."""
+    single = [getattr(options, name, None) for name in ("verdicts", "baseline", "config")]
+    return [one for one in [*single, *getattr(options, "facts", ())] if one]
+
+
+def _guard(output: str, sources: Sequence[str], several: bool) -> None:
+    from hegui.files import outputs
+
+    if not output:
+        raise RefusedError("no_output")
+    if not outputs.is_folder(output, several):
+        outputs.guard(output, sources)
+
+
+def _one_file(options: Namespace, several: bool) -> str | None:
+    """The file that all documents go to together, for a format that no terminal shows; null for others."""
+    from hegui.render import TOGETHER
+
+    if options.format not in TOGETHER or not several:
+        return None
+    if options.output is None:
+        return os.path.join(FOLDER, f"{options.command}.{options.format}")  # noqa: PTH118 - as it is shown
+    named = options.output.lower().endswith(TOGETHER[options.format])
+    return options.output if named and not os.path.isdir(options.output) else None  # noqa: PTH112 - as above
+
+
+def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool, made: str) -> None:
+    from hegui.files import outputs
+    from hegui.render import FILES, Made, load
+    from hegui.review import verdicts
+    from hegui.wording import text
+
+    renderer = load(made, options.format)
+    whole = [item for outcome in outcomes if (item := outcome.document or outcome.failure) is not None]
+    done = [
+        (outcome.path, item)
+        for outcome, item in zip(outcomes, whole, strict=True)
+        if outcome.document or options.format in PIPELINES
+    ]
+    together = _one_file(options, several)
+    if options.output is None and options.format not in FILES:
+        look = _look(options, console.columns(), colour=console.wants_colour())
+        if several:
+            console.write(renderer.several(whole, look))
+            if options.format != "text" and console.is_watched():
+                _sum_up(outcomes, options)
+        elif done:
+            console.write(renderer.one(done[0][1], look))
+        return
+    look = _look(options)
+    if together is not None:
+        made_files = [(together, renderer.several(whole, look))]
+    else:
+        output = options.output or FOLDER + os.sep
+        names = targets(output, [path for path, _ in done], options.format, several)
+        made_files = [
+            (name, item.data if isinstance(item, Made) else renderer.one(item, look))
+            for name, (_, item) in zip(names, done, strict=True)
+        ]
+    for target, data in made_files:
+        outputs.guard(target, [*(outcome.path for outcome in outcomes), *_given(options)])
+        if options.format == "xlsx":
+            verdicts.guard(target)
+        outputs.save(target, data)
+        console.say(text("labels", "written", options.lang, path=target))
+    if several:
+        _sum_up(outcomes, options)
+
+
+def _sum_up(outcomes: Sequence[Outcome], options: Namespace) -> None:
+    """The table of all documents on standard error, where what was found went elsewhere."""
+    from hegui.render.page import Page
+    from hegui.render.summary import write
+    from schemas.result import Judgement
+
+    answers = [answer for one in outcomes if (answer := one.answer or one.failure) is not None]
+    if any(isinstance(one, Judgement) for one in answers):
+        page = Page(console.columns(), colour=False)
+        write(page, answers, options.lang)
+        for line in page.bytes().decode().splitlines():
+            console.say(line)
+
+
+def _look(options: Namespace, columns: int = 80, *, colour: bool = False) -> Look:
+    """How the output of a run is to look."""
+    from hegui.render import Look
+
+    chosen = {name: tuple(getattr(options, name, ())) for name in ("select", "ignore")}
+    return Look(options.lang, columns, colour, getattr(options, "fail_on", "error"), **chosen)
+
+
+def targets(output: str, paths: Sequence[str], suffix: str, several: bool) -> list[str]:
+    """Where documents go: the one to the file, else `NAME.EXT.SUFFIX` each in a folder."""
+    from pathlib import Path
+
+    from hegui.files import outputs
+
+    if not outputs.is_folder(output, several):
+        return [output] * len(paths)
+    return [str(Path(output, name)) for name in outputs.names(paths, suffix)]

@@ -1,0 +1,1 @@
+"""Documents that are no audit reports: certification rules, monitoring checklists, lists."""

@@ -1,0 +1,1 @@
+"""Notes on the pages of the PDF itself."""

@@ -1,0 +1,1 @@
+"""A document as it was read, for `hegui show`."""

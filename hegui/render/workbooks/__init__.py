@@ -1,0 +1,1 @@
+"""Workbooks, a module a kind of answer."""

@@ -1,0 +1,1 @@
+"""What people decided about findings: verdicts, suppressions, and what a new version changed."""

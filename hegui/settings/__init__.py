@@ -1,0 +1,1 @@
+"""How a run is to be: settings files, what a user chose, which model."""

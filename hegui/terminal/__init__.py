@@ -1,0 +1,1 @@
+"""The terminal: arguments, columns, what is written to it."""
