@@ -17,6 +17,8 @@ from checks.equipment.pieces import (
     by_kind,
     dated,
     distinct,
+    has_inspection,
+    has_registration,
     identified,
     is_inspected_below,
     is_like,
@@ -280,8 +282,8 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
 def _told_of_pieces(context: Context) -> Iterator[Finding]:
     """One finding on each piece of which something is not told that is told of others, or told to lack."""
     pieces = _pieces(context)
-    inspected = [p for p in pieces if any(_inspection(one) or _is_new(context, one) for one in p)]
-    registered = [p for p in pieces if any(_registration(one) or _says(context, one, _DONE) for one in p)]
+    inspected = [p for p in pieces if any(has_inspection(one) or _is_new(context, one) for one in p)]
+    registered = [p for p in pieces if any(has_registration(one) or _says(context, one, _DONE) for one in p)]
     for piece in pieces:
         if _exempt(context, first := piece[0]) or (first.name and out_of_use(context, [first.name])):
             continue
@@ -419,13 +421,6 @@ def _exempt(context: Context, statement: SpecialEquipment) -> bool:
     return rule is None or rule.exempt
 
 
-def _inspection(statement: SpecialEquipment) -> bool:
-    return any(
-        leaf is not None
-        for leaf in (statement.inspected_on, statement.next_inspection_on, statement.report_no)
-    )
-
-
 def _is_new(context: Context, statement: SpecialEquipment) -> bool:
     """Whether the first inspection, told alone, still holds at the audit."""
     first, end = statement.first_inspected_on, context.report.audit.end
@@ -435,10 +430,6 @@ def _is_new(context: Context, statement: SpecialEquipment) -> bool:
     if rule is None or rule.months is None or end is None or not dated(end):
         return True
     return add_months(last_day(text_of(first)), rule.months) + MONTH >= first_day(text_of(end))
-
-
-def _registration(statement: SpecialEquipment) -> bool:
-    return statement.registration_no is not None
 
 
 def _finding(context: Context, statement: SpecialEquipment, *places: Leaf[str], **told: object) -> Finding:

@@ -70,6 +70,17 @@ def distinct(piece: Piece) -> Piece:
     return kept
 
 
+def has_inspection(statement: SpecialEquipment) -> bool:
+    """Whether a statement tells of an inspection: its day, the next one's, its report."""
+    told = (statement.inspected_on, statement.next_inspection_on, statement.report_no)
+    return any(leaf is not None for leaf in told)
+
+
+def has_registration(statement: SpecialEquipment) -> bool:
+    """Whether a statement has the number of a registration."""
+    return statement.registration_no is not None
+
+
 def days(statement: SpecialEquipment) -> tuple[str, str]:
     """The days of the inspection and of the next one, each empty where it is not told."""
     done = statement.inspected_on or statement.first_inspected_on

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checks.context import Context
-from checks.quantities.percentage_changes import Slip, changes, more_than_all, yields
-from checks.quantities.products import balances, products, spans
+from checks.quantities.derived_numbers import Slip, balances, changes, more_than_all, products, spans, yields
 from checks.quantities.sentence_totals import added_wrongly
 from schemas import patterns
 from schemas.leaf import Leaf

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from checks.quantities.percentage_changes import Slip
+from checks.quantities.derived_numbers import Slip
 from schemas import patterns
 
 _N = r"(?>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
