@@ -30,7 +30,8 @@ HEAD = """# Accuracy
 
 `make eval` writes this page. Reports of invented certification bodies, clean and with defects, are compared
 with their truth (`corpus/bodies`: made from a seed, or frozen, with seeds 1 to 3). Half a is what the
-program is made with, half b is held back from that. What rules is at the end: reports and passages at first sight.
+program is made with, half b is held back from that. What rules is at the end: reports and passages at first
+sight.
 
 Seeds {first} to {last}; formats: {formats}.
 """
