@@ -2,9 +2,9 @@
 
 A file is a list of cases: `name`, `why` (one line), `text` (a snippet of a report as plain text, or of a
 document of another `kind`: of a checklist by `data/checklist.yaml`), optionally `as_of` (a day) and `rules`
-(packs), and `find`: what must be found *and nothing else*, over all codes. Each
-entry of `find` has `code` (default: the file's), and optionally `rule` (within the code), `severity`, `fields` (each
-must be among the finding's), `texts` (fragments that the evidence contains, white space and width folded), `expected` and
+(packs), and `find`: what must be found *and nothing else*, over all codes. Each entry of `find` has `code`
+(default: the file's), and optionally `rule` (within the code), `severity`, `fields` (each must be among the
+finding's), `texts` (fragments that the evidence contains, white space and width folded), `expected` and
 `actual`. `not_checked` may list codes that must say that they could not be made. `pages` and `hidden` tell
 how the text is to have been read, where it is not plain text (`conftest.as_scan`).
 """
