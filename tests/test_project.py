@@ -51,7 +51,7 @@ def test_help_loads_neither_models_nor_yaml(tmp_path: Path) -> None:
     loaded = loaded_by(bench.SHOW, "check", "--help", cwd=tmp_path)
     assert "hegui.cli" in loaded
     assert loaded.isdisjoint({"pydantic", "yaml", "schemas.result", "checks", "extract", *HEAVY})
-    assert loaded.isdisjoint({"hegui.worker", "ctypes", "threading"})
+    assert loaded.isdisjoint({"hegui.worker.parent", "ctypes", "threading"})
 
 
 def project() -> dict[str, object]:

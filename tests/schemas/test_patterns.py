@@ -18,7 +18,7 @@ from schemas import patterns
 from schemas.cache import compile_cache, compiled_patterns
 from tests.bench import SAMPLE
 from tests.conftest import ROOT
-from tests.schemas.test_kept import file, restart
+from tests.schemas.test_compile_cache import file, restart
 
 __all__ = ["file"]
 
@@ -115,15 +115,17 @@ import sys
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from schemas import kept, rx
-kept._path, kept._beside = lambda: None, lambda: Path("none")
+from schemas import patterns
+from schemas.cache import compile_cache
+compile_cache._path, compile_cache._beside = lambda: None, lambda: Path("none")
 made, seen = [], []
-class Counted(rx.Later):
+class Counted(patterns.Later):
     def __init__(self, pattern, flags):
         super().__init__(pattern, flags)
         made.append(self)
-rx._later = cache(Counted)
-from hegui import jobs, pipeline
+patterns._later = cache(Counted)
+from hegui import pipeline
+from hegui.worker import jobs
 jobs.prepare("check", ["ingest.word"])
 before = sum(one._made is not None for one in made)
 pipeline.check_path(sys.argv[1])
