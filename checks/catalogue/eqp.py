@@ -200,18 +200,18 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
 
 def _by_term(context: Context, statement: SpecialEquipment, done: Leaf[str]) -> Iterator[Finding]:
     """A piece whose inspection is told to hold for longer than the code allows (…检验合格，有效期三年)."""
-    rule, told = _rule(context, statement, done), months_told(context, done)
-    if rule is None or rule.months is None or told is None or told <= rule.months:
+    rule, mention = _rule(context, statement, done), months_told(context, done)
+    if rule is None or rule.months is None or mention is None or mention <= rule.months:
         return
     yield _finding(
         context,
         statement,
         done,
-        values=[done.value, told],
+        values=[done.value, mention],
         variant="term",
         rests_on=[rule],
         inspected=done.value,
-        told=told,
+        told=mention,
         months=rule.months,
         basis=rule.basis,
     )
@@ -343,8 +343,8 @@ def _unregistered(context: Context, piece: Piece) -> SpecialEquipment | None:
 def _says(context: Context, statement: SpecialEquipment, lack: re.Pattern[str]) -> bool:
     """Whether the sentence or row of a piece says that its registration or inspection is not there yet."""
     name = statement.name
-    told = ["".join(context.mentions.around(name)), *context.mentions.beside(name)] if name else []
-    return any(map(lack.search, told))
+    mention = ["".join(context.mentions.around(name)), *context.mentions.beside(name)] if name else []
+    return any(map(lack.search, mention))
 
 
 # ---------------------------------------------------------------- pieces
@@ -432,7 +432,7 @@ def _is_new(context: Context, statement: SpecialEquipment) -> bool:
     return add_months(last_day(text_of(first)), rule.months) + MONTH >= first_day(text_of(end))
 
 
-def _finding(context: Context, statement: SpecialEquipment, *places: Leaf[str], **told: object) -> Finding:
+def _finding(context: Context, statement: SpecialEquipment, *places: Leaf[str], **mention: object) -> Finding:
     """A finding on a piece: its name and what identifies it, then the places."""
     mark = next(
         (leaf for leaf in (statement.device_code, statement.registration_no, statement.model) if leaf), None
@@ -442,4 +442,4 @@ def _finding(context: Context, statement: SpecialEquipment, *places: Leaf[str], 
     given: dict[str, object] = {
         "name": f"{name}（{text_of(mark)}）" if mark is not None and statement.name else name
     }
-    return context.finding(*shown, *places, identity=f"{name} {text_of(mark)}", **given, **told)  # type: ignore[arg-type]
+    return context.finding(*shown, *places, identity=f"{name} {text_of(mark)}", **given, **mention)  # type: ignore[arg-type]

@@ -14,7 +14,7 @@ class Slip(NamedTuple):
     """What a sentence tells and what its numbers make."""
 
     kind: str
-    told: float
+    stated: float
     made: float
     words: str
 
@@ -60,13 +60,13 @@ def changes(text: str) -> Iterator[Slip]:
     """Changes of a quantity that are not what its two amounts make."""
     for changed in _CHANGED.finditer(text):
         low = max(0, changed.start() - 2 * _REACH)
-        told = list(_TOLD.finditer(text, low, changed.start())) if changed["base"] else []
-        if not told or told[-1].end() != changed.start():
+        stated = list(_TOLD.finditer(text, low, changed.start())) if changed["base"] else []
+        if not stated or stated[-1].end() != changed.start():
             continue
-        match = told.pop()
+        match = stated.pop()
         same = {
             one["n"]
-            for one in told
+            for one in stated
             if one["unit"] == match["unit"]
             and _is_same(one["name"], match["name"])
             and _is_base(text, one, match["year"], changed["base"])
@@ -183,34 +183,34 @@ def products(text: str) -> Iterator[Slip]:
         if _plain(match["unit"]) != _plain(match["per"]):
             continue
         unit = 10_000 if match["ten"] else 1
-        made, told = _number(match["many"]) * _number(match["price"]) / unit, _number(match["told"])
+        made, stated = _number(match["many"]) * _number(match["price"]) / unit, _number(match["told"])
         slack = 0.51 / 10 ** len(match["told"].partition(".")[2]) + 0.001 * made
-        if all(abs(told - made * tax) > slack and abs(told * tax - made) > slack for tax in _TAXES):
-            yield Slip("product", told, round(made, 2), match[0])
+        if all(abs(stated - made * tax) > slack and abs(stated * tax - made) > slack for tax in _TAXES):
+            yield Slip("product", stated, round(made, 2), match[0])
     for match in _EACH.finditer(text):
-        made, told = int(match["many"]) * _number(match["each"]), _number(match["told"])
-        if match["unit"] == match["same"] and abs(made - told) > 0.01:
-            yield Slip("product", told, round(made, 2), match[0])
+        made, stated = int(match["many"]) * _number(match["each"]), _number(match["told"])
+        if match["unit"] == match["same"] and abs(made - stated) > 0.01:
+            yield Slip("product", stated, round(made, 2), match[0])
 
 
 def spans(text: str) -> Iterator[Slip]:
     """Numbers of things that are not as many as their own numbers run to (1号至8号，共9台)."""
     for match in _SPAN.finditer(text):
         first, last = int(match["first"] or match["low"]), int(match["last"])
-        made, told = last - first + 1, int(match["told"])
-        if 1 < made < _MOST_NUMBERS and made != told:
-            yield Slip("span", told, made, match[0])
+        made, stated = last - first + 1, int(match["told"])
+        if 1 < made < _MOST_NUMBERS and made != stated:
+            yield Slip("span", stated, made, match[0])
 
 
 def balances(text: str) -> Iterator[Slip]:
     """What was put in or made and what came of it, where the two do not balance."""
     for match in _BALANCE.finditer(text):
         parts = [*_OUTGONE.finditer(match["rest"])]
-        made, told = round(sum(_number(one["n"]) for one in parts), 3), _number(match["whole"])
+        made, stated = round(sum(_number(one["n"]) for one in parts), 3), _number(match["whole"])
         if not (_LOST if match["in"][0] in "投领" else _TRACED).search(text):
             continue
-        if {one["unit"] for one in parts} == {match["unit"]} and abs(made - told) > 0.005 * told:
-            yield Slip("added", told, made, match[0])
+        if {one["unit"] for one in parts} == {match["unit"]} and abs(made - stated) > 0.005 * stated:
+            yield Slip("added", stated, made, match[0])
 
 
 def _plain(unit: str) -> str:

@@ -60,11 +60,11 @@ def _by_variant(code: str) -> dict[str, str]:
 
 @cache
 def _group(group: str) -> dict[str, tuple[Rule, ...]]:
-    told = yaml_file.read(HERE / f"{group}.yaml")
+    stated = yaml_file.read(HERE / f"{group}.yaml")
     return {
         code: tuple(
             Rule(f"{code}.{name}", tuple(one["variants"]), one["zh"], one["en"])
             for name, one in rules.items()
         )
-        for code, rules in told.items()
+        for code, rules in stated.items()
     }
