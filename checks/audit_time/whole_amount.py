@@ -37,7 +37,9 @@ def other_totals(context: Context) -> list[Leaf[str]]:
 
 def larger(context: Context, days: float) -> str:
     """The words that tell more auditor days than so many: what was read as the whole may be a part."""
-    return next((str(one.place.value)[:40] for one in stated_amounts(context) if one.amount > days + _EQUAL), "")
+    return next(
+        (str(one.place.value)[:40] for one in stated_amounts(context) if one.amount > days + _EQUAL), ""
+    )
 
 
 def total_doubt(context: Context) -> str:

@@ -238,7 +238,7 @@ REACHED: dict[str, float] = {
 
 def measured(path: Path) -> tuple[float, list[tuple[str, list[Miss]]]]:
     """F1 of a file, and what was missed in each extract."""
-    name = path.stem.removesuffix("_again")
+    name = path.stem
     where = PATHS.get(name, name)
     group = where.split(".")[0]
     counts = {"tp": 0, "fp": 0, "fn": 0}
