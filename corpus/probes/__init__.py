@@ -1,6 +1,6 @@
 """Probes: pairs of passages, one right and the same with one slip, each set into a small complete report.
 
-`CYCLE.yaml` has the pairs, `hosts/` the reports, those of whose names the first letter is the same in one file:
+`CYCLE.yaml` has the pairs, `hosts/` the reports, those with the same first letter in one file,
 each behind a line with `HEAD` and its name. A host marks its places by lines `<<name>>` and `<</name>>`;
 what stands between them is there unless a probe's passage takes its place.
 """
