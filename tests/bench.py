@@ -37,7 +37,7 @@ SHOW = "import sys; from hegui.__main__ import main; main(sys.argv[1:]); print(*
 
 SHOW_ALL = """
 import sys
-from hegui import jobs
+from hegui.worker import jobs
 from hegui.__main__ import main
 run = jobs.run
 jobs.run = lambda *given: (run(*given), print(*sys.modules, file=sys.stderr, flush=True))[0]
