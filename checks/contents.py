@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.record import Model
@@ -67,7 +67,7 @@ class Told(NamedTuple):
 @cache
 def things() -> dict[str, Thing]:
     """All things that the packs may ask for, by their names."""
-    written: dict[str, dict[str, Any]] = yaml_file.read(Path(__file__).with_name("contents.yaml"))
+    written: dict[str, dict[str, Any]] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
     return {key: _thing(key, entry) for key, entry in written.items()}
 
 

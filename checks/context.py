@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
+from checks.archive_pairs import Booking, NumberTwice, Passage, PictureTwice, Side
 from checks.compare import Misspelling, one_apart
 from checks.compare import Place as Place
 from checks.messages import field_names, message
-from checks.pairs import Booking, NumberTwice, Passage, PictureTwice, Side
 from checks.registry import Check
 from schemas.digest import sha256
 from schemas.leaf import Evidence, Leaf
-from schemas.lists import NoticeList
 from schemas.mentions import Mentions
-from schemas.monitoring import Monitoring
+from schemas.other_kinds.lists import NoticeList
+from schemas.other_kinds.monitoring import Monitoring
+from schemas.other_kinds.rule_mentions import RuleMentions
+from schemas.other_kinds.rulebook import RuleBook
 from schemas.report import Report
 from schemas.result import Finding, NotChecked, Severity
-from schemas.rule_mentions import RuleMentions
-from schemas.rulebook import RuleBook
 from schemas.slotted import slotted
 from schemas.text import fold
 

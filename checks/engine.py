@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import checks.catalogue
-from checks import audit_slips, doubts, drafts, echoes, general, misread
 from checks.context import Context, Judge
+from checks.general import asking
 from checks.registry import REGISTRY, Check, Outcome
+from checks.triage import ambiguous_dates, audit_date_slips, consequential_findings, draft_stage, ocr_suspects
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 def catalogue() -> dict[str, Check]:
     """All checks by code, in order."""
     # `pkgutil.iter_modules` imports `inspect`, which takes longer than the checks.
-    for path in sorted(Path(checks.catalogue.__path__[0]).glob("[a-z]*.py")):
-        importlib.import_module(f"checks.catalogue.{path.stem}")
+    folder = Path(checks.catalogue.__path__[0])
+    for path in sorted(folder.rglob("[a-z]*.py")):
+        name = ".".join(path.relative_to(folder).with_suffix("").parts)
+        importlib.import_module(f"checks.catalogue.{name}")
     return dict(sorted(REGISTRY.items()))
 
 
@@ -56,14 +59,14 @@ def run_checks(
 
     found = outcomes(report, as_of)
     findings = [one for one in found if isinstance(one, Finding)]
-    findings = audit_slips.told_once(report, as_of, findings, again)
-    findings = echoes.told_once(report, findings)
-    findings, doubted = doubts.settled(report, mentions, findings, lang)
-    findings = misread.lowered(mentions, findings, lang)
+    findings = audit_date_slips.told_once(report, as_of, findings, again)
+    findings = consequential_findings.told_once(report, findings)
+    findings, doubted = ambiguous_dates.settled(report, mentions, findings, lang)
+    findings = ocr_suspects.lowered(mentions, findings, lang)
     contexts = (Context(one, mentions, rules, facts, lang, report, as_of, stage) for one in chosen)
-    findings += general.asked(contexts, findings)
+    findings += asking.asked(contexts, findings)
     if stage == "draft":
-        findings = [*map(drafts.judged, findings)]
+        findings = [*map(draft_stage.judged, findings)]
     unchecked = [*doubted, *(one for one in found if isinstance(one, NotChecked))]
     return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 

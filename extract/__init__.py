@@ -1,1 +1,1 @@
-"""From a `Document` to what it says: labels and readers, typed mentions, one module a group of fields."""
+"""From a `Document` to what it says: readers, statements, a folder a group of fields, typed mentions."""

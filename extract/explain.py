@@ -11,21 +11,24 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from extract import labels
-from extract.groups.leaves import elsewhere, is_blank
-from extract.readers import labelled, sections, tables
-from extract.readers.labelled import FieldKey, Labelled
+from extract.readers.fields import labelled
+from extract.readers.fields.labelled import FieldKey, Labelled
+from extract.readers.leaves import elsewhere, is_blank
+from extract.readers.tables import rows
+from extract.readers.text import sections
+from extract.reading.source import Source
 from extract.report import read
-from extract.source import Source
-from schemas import paths, yaml_file
+from schemas import paths
+from schemas.answers.explanation import ExplainedField, Outcome, Place, Stands, Way
+from schemas.cache import yaml_file
 from schemas.document import Document
-from schemas.explanation import ExplainedField, Outcome, Place, Stands, Way
 from schemas.leaf import Leaf, Mention, leaves
 
 LONGEST_SECTION = 40
 """Characters of a heading that are shown."""
 
 _Span = tuple[int, int]
-_STANDS: dict[tables.Form, Stands] = {
+_STANDS: dict[rows.Form, Stands] = {
     "columns": "columns",
     "transposed": "transposed",
     "pairs": "pairs",
@@ -122,10 +125,10 @@ def _labelled(source: Source, key: FieldKey, place: Labelled) -> Way:
 
 def _columns(source: Source, start: int, end: int, lists: _Lists) -> Iterator[Way]:
     table = lists.group
-    for row in tables.rows(source, table) if lists.columns else ():
+    for row in rows.rows(source, table) if lists.columns else ():
         for name, piece in row.cells.items():
             if piece.start <= start and end <= piece.end and piece.text:
-                header = tables.header_of(source, row, name, table)
+                header = rows.header_of(source, row, name, table)
                 yield Way(
                     reader="column",
                     words=header.text if header else None,

@@ -9,9 +9,10 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from extract import page_heads
-from extract.placeholders import is_blank
-from schemas import rx, yaml_file
+from extract.reading import page_heads
+from extract.reading.placeholders import is_blank
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.document import EMPTY, TICKED, Document
 from schemas.result import Kind
 from schemas.text import fold
@@ -20,7 +21,7 @@ _DATA = Path(__file__).parent / "kinds.yaml"
 _SAMPLE = 100_000
 _TITLE_LINES = 16
 _LONGEST_TITLE = 70
-_MUST = rx.compile(r"应(?!急|用|收|付|届|力|变|答|聘|对风险|对措施)(?:当|该)?[^\W\x00-\x7f]|\bshall\b")
+_MUST = patterns.compile(r"应(?!急|用|收|付|届|力|变|答|聘|对风险|对措施)(?:当|该)?[^\W\x00-\x7f]|\bshall\b")
 _SHORT, _FEW = 3000, 3
 """A long text under the title of a report that has so few of its signs is about reports, and none itself."""
 
@@ -30,7 +31,7 @@ _MUCH = 6.0
 _ROWS = 5
 """So many rows at least has a form without a title that tells it."""
 
-_APART = rx.compile(r"(?<=[^\x00-\u2fff])[ \u3000]{1,3}(?=[^\x00-\u2fff])")
+_APART = patterns.compile(r"(?<=[^\x00-\u2fff])[ \u3000]{1,3}(?=[^\x00-\u2fff])")
 """Space within a label of few characters (体 系) tells nothing."""
 
 _FIRST = 4
@@ -44,7 +45,9 @@ _SHEET = "表书单册页稿:：0123456789./-年度版v"
 _INNER = frozenset("。；;，,：:")
 _MARKS = frozenset({EMPTY, TICKED})
 _DONE = ("有审核组、审核日期和审核结论", "it has a team, days and a conclusion")
-_NUMBERED = rx.compile(r"\s*(?:\d+(?:\.\d+)*[\s.、)）]|[（(]?[一二三四五六七八九十甲乙丙丁戊己庚辛]+[、)）])")
+_NUMBERED = patterns.compile(
+    r"\s*(?:\d+(?:\.\d+)*[\s.、)）]|[（(]?[一二三四五六七八九十甲乙丙丁戊己庚辛]+[、)）])"
+)
 _NAMES: dict[Kind, tuple[str, str]] = {
     "audit_report": ("审核报告", "an audit report"),
     "certification_rules": ("认证规则", "certification rules"),
@@ -209,7 +212,7 @@ def _by_words(text: str, others: tuple[_Other, ...]) -> _Other | None:
 
 def _title_lines(document: Document) -> list[str]:
     """The first lines and cells that may be titles: short, without a number before them."""
-    parts = rx.split(r"[\n\t]", document.text[:6000])
+    parts = patterns.split(r"[\n\t]", document.text[:6000])
     bare = [" ".join(part.strip(" *#\u3000").split()) for part in parts if part.strip(" *#\u3000")]
     shown = [_APART.sub("", part) for part in bare]
     return [
@@ -262,7 +265,7 @@ def _load() -> tuple[dict[Kind, _Signs], tuple[_Other, ...]]:
             signs=_patterns(content[kind].get("signs", ())),
             done=_patterns(content[kind].get("done", ())),
             enough=int(content[kind]["enough"]),
-            rows=rx.compile(content[kind]["rows"]) if "rows" in content[kind] else None,
+            rows=patterns.compile(content[kind]["rows"]) if "rows" in content[kind] else None,
             sure=tuple(content[kind].get("sure", ())),
         )
         for kind in _NAMES
@@ -283,4 +286,4 @@ def _other(told: dict[str, Any]) -> _Other:
 
 
 def _patterns(written: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(rx.compile(pattern, re.I) for pattern in written)
+    return tuple(patterns.compile(pattern, re.I) for pattern in written)

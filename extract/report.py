@@ -4,47 +4,47 @@ from __future__ import annotations
 
 from functools import partial
 
-from extract import background, entities, pages, passages
-from extract.background import blanks, leads
-from extract.background.rows import above, beside, table, tables
-from extract.groups import (
-    audit,
-    calibrations,
-    certificates,
-    compliance_evaluations,
-    conclusion,
-    contracts,
-    counts,
-    drills,
-    employment,
-    headcount,
-    identity,
-    internal_audits,
-    law_lists,
-    management_reviews,
-    medical_exams,
-    nonconformities,
-    organization,
-    permits,
-    personnel,
-    previous_nonconformities,
-    processes,
-    scopes,
-    special_equipment,
-    standards_cited,
-    suppliers,
-    systems,
-    team,
-    team_plan,
-    team_prose,
-    team_said,
-    team_signed,
-    totals,
-)
-from extract.placeholders import cleared, is_blank
-from extract.source import Source
+from extract import entities
+from extract.groups.audit import group as audit
+from extract.groups.calibrations import group as calibrations
+from extract.groups.certificates import group as certificates
+from extract.groups.compliance_evaluations import group as compliance_evaluations
+from extract.groups.conclusion import group as conclusion
+from extract.groups.contracts import group as contracts
+from extract.groups.counts import group as counts
+from extract.groups.drills import group as drills
+from extract.groups.employment_contracts import group as employment
+from extract.groups.headcount import group as headcount
+from extract.groups.identity import group as identity
+from extract.groups.internal_audits import group as internal_audits
+from extract.groups.law_lists import group as law_lists
+from extract.groups.management_reviews import group as management_reviews
+from extract.groups.medical_exams import group as medical_exams
+from extract.groups.nonconformities import group as nonconformities
+from extract.groups.organization import group as organization
+from extract.groups.permits import group as permits
+from extract.groups.personnel_certificates import group as personnel
+from extract.groups.previous_nonconformities import group as previous_nonconformities
+from extract.groups.processes import group as processes
+from extract.groups.scopes import group as scopes
+from extract.groups.special_equipment import group as special_equipment
+from extract.groups.standards_cited import group as standards_cited
+from extract.groups.suppliers import group as suppliers
+from extract.groups.systems import group as systems
+from extract.groups.tables_with_totals import group as totals
+from extract.groups.team import addressed_in_sentences, attendance_sheets, audit_plans
+from extract.groups.team import group as team
+from extract.groups.team.text import prose
+from extract.mentions import read as read_mentions
+from extract.mentions.forms import blanks
+from extract.mentions.surroundings import lead_ins
+from extract.mentions.surroundings.rows import above, beside, table, tables
+from extract.mentions.text import sentence_search
+from extract.reading import pages
+from extract.reading.placeholders import cleared, is_blank
+from extract.reading.source import Source
+from extract.reading.wording import Wording
 from extract.values import date_years, persons
-from extract.wording import Wording
 from schemas.document import Document
 from schemas.mentions import Mentions
 from schemas.report import Report
@@ -80,25 +80,25 @@ def read(source: Source) -> tuple[Report, Mentions]:
     with date_years.told_in(source.text):
         report = read_head(source)
         read_lists(source, report)
-        mentions = background.read(source, report, entities.resolve(source, report))
+        mentions = read_mentions(source, report, entities.resolve(source, report))
     mentions.sheets, mentions.hidden = pages.sheets(source), pages.hidden(source)
-    mentions.trainee_acts = team_prose.trainee_acts(source, report)
+    mentions.trainee_acts = prose.trainee_acts(source, report)
     beside_team = {str(one.name.value) for one in report.attendants if one.name}
-    mentions.planned_strangers = [*team_plan.strangers(source, report.team, beside_team)]
-    mentions.signed_strangers = [*team_signed.strangers(source, report.team, beside_team)]
-    mentions.said_leaders = [*team_said.leaders(source)]
+    mentions.planned_strangers = [*audit_plans.strangers(source, report.team, beside_team)]
+    mentions.signed_strangers = [*attendance_sheets.strangers(source, report.team, beside_team)]
+    mentions.said_leaders = [*addressed_in_sentences.leaders(source)]
     own = {str(one.name.value) for one in report.team if one.name}
     inside = {
         str(leaf.value) for one in report.internal_audits for leaf in (*one.auditors, one.leader) if leaf
     }
-    mentions.said_strangers = team_said.strangers(source, own, beside_team | inside)
+    mentions.said_strangers = addressed_in_sentences.strangers(source, own, beside_team | inside)
     mentions.clause, mentions.lists, mentions.leaf = source.clause, source.lists, source.leaf
     words = Wording(source)
     mentions.find, mentions.length, mentions.is_name = words.find, words.length, persons.is_person
     mentions.text = source.text
-    mentions.passages = passages.reader(source, report, mentions.entities, words)
+    mentions.passages = sentence_search.reader(source, report, mentions.entities, words)
     mentions.around, mentions.beside, mentions.under = source.around, beside(source), above(source)
-    mentions.table, mentions.leads = table(source), leads.reader(source)
+    mentions.table, mentions.leads = table(source), lead_ins.reader(source)
     mentions.tables = partial(tables, source)
     report.assign_paths()
     return report, mentions

@@ -22,22 +22,22 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     began = perf_counter()
     status = run(sys.argv[1:] if argv is None else list(argv))
-    if "schemas.kept" in sys.modules:
+    if "schemas.cache.compile_cache" in sys.modules:
         _keep(perf_counter() - began)
     return status
 
 
 def _keep(seconds: float) -> None:
     """Keep for the next run what this one, of so many seconds, and its workers had to work out."""
-    from schemas import kept
+    from schemas.cache import compile_cache
 
-    if missed := kept.missed():
+    if missed := compile_cache.missed():
         _flush()  # people have their answer
         end = perf_counter() + _SHARE * seconds
         from hegui.worker.learn import learn
 
         learn(missed, end)
-    kept.save()
+    compile_cache.save()
 
 
 def _flush() -> None:

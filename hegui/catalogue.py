@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import checks.catalogue
 from hegui.selection import codes
-from schemas.kept import Key, kept
+from schemas.cache.compile_cache import Key, kept
 from schemas.result import Severity, Subject
 
 
@@ -55,5 +55,5 @@ def _explained() -> list[tuple[str, ...]]:
 
 def _state() -> Key:
     """What tells that a module of the catalogue was changed, added or removed."""
-    states = [path.stat() for path in Path(checks.catalogue.__path__[0]).glob("*.py")]
+    states = [path.stat() for path in Path(checks.catalogue.__path__[0]).rglob("*.py")]
     return len(states), sum(one.st_size for one in states), max(one.st_mtime_ns for one in states)

@@ -18,7 +18,7 @@ from hegui.wording import text
 from hegui.worker import Worker
 from hegui.worker.environment import limits_of_environment
 from ingest import limits
-from schemas import kept
+from schemas.cache import compile_cache
 
 _READERS = ("pypdfium2", "python-docx", "lxml", "pillow")
 _OCR = ("onnxruntime", "opencv-python-headless", "numpy", "rapidocr")
@@ -69,7 +69,7 @@ def _program(lang: str) -> Iterator[Entry]:
     yield Entry(None, "hegui", f"{__version__}  {Path(__file__).parent}")
     yield Entry(None, "Python", f"{platform.python_version()}  {sys.executable}")
     yield Entry(None, text("doctor", "system", lang), platform.platform())
-    place = kept.place()
+    place = compile_cache.place()
     told = str(place) if place else text("doctor", "kept_nowhere", lang)
     yield Entry(None, text("doctor", "kept", lang), told)
 
@@ -99,7 +99,7 @@ def _models() -> list[Path]:
 
 
 def _office(lang: str) -> Iterator[Entry]:
-    from ingest.office import find_program
+    from ingest.containers.office import find_program
 
     program = find_program()
     if program is None:

@@ -18,8 +18,8 @@ from hegui.settings.choices import Settings, settings
 from hegui.terminal.parser import path as shown
 from hegui.wording import text
 from schemas import dates, facts
+from schemas.answers.explanation import Explanation
 from schemas.document import Document
-from schemas.explanation import Explanation
 from schemas.report import Organization, Report
 from schemas.result import (
     DocumentInfo,

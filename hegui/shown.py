@@ -9,7 +9,7 @@ from schemas.document import Block, Box, Document
 from schemas.result import Kind
 
 if TYPE_CHECKING:
-    from ingest.pictures import Picture
+    from ingest.containers.pictures import Picture
 
 
 class Shown(NamedTuple):
@@ -49,8 +49,8 @@ def pictures(
     """Pictures of the pages of a document, from the files that it was read from; parts may be `covered`."""
     if not files:
         return
-    from ingest.kinds import kind_of
-    from ingest.pictures import ROOM, page_pictures
+    from ingest.containers.kinds import kind_of
+    from ingest.containers.pictures import ROOM, page_pictures
 
     before = 0
     for data in files:
@@ -67,7 +67,7 @@ def again(sent: tuple[Document, Kind, list[list[Any]]]) -> Shown:
     """What is shown, as it comes from the worker."""
     document, kind, pictures = sent
     if pictures:
-        from ingest.pictures import Picture
+        from ingest.containers.pictures import Picture
 
         return Shown(document, kind, [Picture(*picture) for picture in pictures])
     return Shown(document, kind)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hegui.errors import RefusedError, WrongKindError
-from schemas import yaml_file
+from schemas.cache import yaml_file
 
 LANGUAGES = ("zh", "en")
 

@@ -22,7 +22,7 @@ READERS = {
     "docx": "ingest.word",
     "pdf": "ingest.pdf",
     "picture": "ingest.picture",
-    "office": "ingest.office",
+    "office": "ingest.containers.office",
 }
 """Kind of file → the module that reads it."""
 
@@ -31,7 +31,7 @@ def read(path: str, settings: Settings = DEFAULT) -> Document:
     """The document in the file at `path` (`-`: standard input).
 
     Raises UnreadableError with `kind` and `words`; never returns a part of a document as the whole."""
-    from ingest.files import read_file
+    from ingest.containers.files import read_file
 
     return read_bytes(read_file(path), path, settings)
 
@@ -48,7 +48,7 @@ def read_bytes(data: bytes, path: str, settings: Settings = DEFAULT) -> Document
 def checked_kind(data: bytes) -> str:
     """The kind of a file's bytes, a key of `READERS`. Raises UnreadableError, also for what is too large."""
     from ingest import limits
-    from ingest.kinds import kind_of
+    from ingest.containers.kinds import kind_of
 
     if not data:
         raise UnreadableError("empty")

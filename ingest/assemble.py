@@ -5,8 +5,10 @@ from __future__ import annotations
 from array import array
 from operator import attrgetter
 
-from ingest import cards, char_boxes, gaps, lost_marks, prints, records, strokes
+from ingest import char_boxes
 from ingest.drafts import Draft, DraftCell, Segment
+from ingest.record_forms import platform_exports, records, strokes, system_printouts
+from ingest.wording import gaps, lost_marks
 from schemas.digest import sha256
 from schemas.document import Block, Boxes, Cell, Document, Format, Gap, Lines, Mark, Page, Role, Sources
 
@@ -45,13 +47,13 @@ def assemble(
     """The document of `drafts`: the body in its order, then what is set apart, by role.
 
     The drafts are used up: each goes as it is written, so that what it has is held once."""
-    told = strokes.tables(records.tables(cards.tables(drafts)))
+    told = strokes.tables(records.tables(platform_exports.tables(drafts)))
     drafts.clear()
     lost_marks.restore(told)
-    form = prints.form_of(told)
+    form = system_printouts.form_of(told)
     writer = _Writer(with_boxes=with_boxes, with_sources=with_sources, form=form)
     blocks = []
-    waiting = in_order(prints.apart(told, form, lines=format == "text") if form else told)[::-1]
+    waiting = in_order(system_printouts.apart(told, form, lines=format == "text") if form else told)[::-1]
     told.clear()
     while waiting:
         blocks.append(writer.block(waiting.pop()))
@@ -74,7 +76,9 @@ def assemble(
 
 
 class _Writer:
-    def __init__(self, *, with_boxes: bool, with_sources: bool, form: prints.Form | None = None) -> None:
+    def __init__(
+        self, *, with_boxes: bool, with_sources: bool, form: system_printouts.Form | None = None
+    ) -> None:
         self.form = form
         self.begun = False
         self.blocks = 0

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from schemas import rx
+from schemas import patterns
 
 NUMBER = r"-?\d{1,6}(?:\.\d{1,4})?"
 UNIT = (
@@ -15,15 +15,15 @@ UNIT = (
     r"|[分起次件例秒吨人](?:/[年月季次])?|分钟|小时)"
 )
 _FREE = r"(?:(?<=Ra)|(?<![\d.~～—\-/A-Za-z]))"
-_BOUND = rx.compile(
+_BOUND = patterns.compile(
     rf"(?:(?P<most>≤|<=|<|不大于|不高于|不超过|不得超过|不多于|小于等?于?|低于)|(?P<least>≥|>=|>|不小于|不低于|不少于|不得低于|大于等?于?))\s?(?:Ra\s?)?(?P<n>{NUMBER})\s?(?P<u>{UNIT})?"
     rf"|{_FREE}(?P<middle>{NUMBER})\s?(?:{UNIT})?\s?±\s?(?P<off>\d{{1,4}}(?:\.\d{{1,4}})?)\s?(?P<um>{UNIT})?"
     rf"|{_FREE}(?P<low>{NUMBER})\s?(?:{UNIT})?\s?[-~～—至]\s?(?P<high>{NUMBER})\s?(?P<ur>{UNIT})?"
     rf"|{_FREE}(?P<side>{NUMBER})\s?(?P<us>{UNIT})?\s?(?P<way>以下|以内|以上)"
     rf"|{_FREE}(?P<plain>{NUMBER})\s?(?P<up>{UNIT})?"
 )
-_VALUE = rx.compile(rf"{_FREE}(?P<n>{NUMBER})\s?(?P<u>{UNIT})?(?!\s?[-~～—±]\s?\d|[\d年月日号])")
-_EVERY = rx.compile(r"/[年月季次]$")
+_VALUE = patterns.compile(rf"{_FREE}(?P<n>{NUMBER})\s?(?P<u>{UNIT})?(?!\s?[-~～—±]\s?\d|[\d年月日号])")
+_EVERY = patterns.compile(r"/[年月季次]$")
 _INFINITE = float("inf")
 
 

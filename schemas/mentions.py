@@ -12,8 +12,8 @@ from typing import Literal
 from schemas.leaf import Leaf
 from schemas.report import PersonnelCertificate, TeamMember
 from schemas.slotted import field, slotted
-from schemas.sums import ToldSum
-from schemas.surroundings import Surroundings
+from schemas.wholes.sums import ToldSum
+from schemas.wholes.surroundings import Surroundings
 
 EntityKind = Literal["organization", "person"]
 ChoiceRule = Literal["one", "several", "most", "least"]

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any, Literal, Self
 
 from schemas.leaf import Leaf, Mention
-from schemas.lists import NoticeList
-from schemas.monitoring import Monitoring, Slip
+from schemas.other_kinds.lists import NoticeList
+from schemas.other_kinds.monitoring import Monitoring, Slip
+from schemas.other_kinds.rulebook import RuleBook
 from schemas.record import field
 from schemas.report import Evidence, Model, Report
-from schemas.rulebook import RuleBook
 
 Kind = Literal["audit_report", "certification_rules", "monitoring_checklist", "unknown"]
 Subject = Literal["audit_report", "certification_rules", "monitoring_checklist", "list", "archive"]

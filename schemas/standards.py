@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from schemas import rx
+from schemas import patterns
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣"), "-")
 _COLONS = dict.fromkeys(map(ord, "∶︰ː"), ":")
@@ -14,7 +14,7 @@ _INTERNATIONAL = {"ISO", "IEC", "IATF", "IECQ", "OHSAS", "QC", "SA", "AS", "EN",
 _RECOMMENDED = frozenset(
     "GB GBZ HJ AQ XF GA DL SY HG JB JGJ RB YY SJ QB NB NY LY JT CJ YD SN SB MT YB WS JC LD".split()  # noqa: SIM905
 )
-_NUMBER = rx.compile(
+_NUMBER = patterns.compile(
     r"(?P<prefix>TSG|DB[A-Z]?\s?\d{2,4}(?:\s?/\s?[A-Z]{1,6})?|[A-Z]{1,8}(?:\s?/\s?[A-Z]{1,8}){0,3}(?:\sTS|\sQC|\sT)?)"
     r"(?P<gap>[\s/-]{0,3})(?P<number>[A-Z]{0,5}\d{1,6}[A-Z]?(?:\.\d{1,4}){0,4}(?:-\d{1,3})?)"
     r"(?:\s?[-:]{1,2}\s?(?P<year>(?:19|20)\d\d|\d\d))?"

@@ -28,9 +28,10 @@ TEXT = ("docx", "txt")
 
 HEAD = """# Accuracy
 
-`make eval` writes this page. Reports of invented certification bodies are made from a seed, clean and with
-defects (`corpus/bodies`), and compared with their truth. Half a is what the program is made with, half b is
-held back from that. What rules is at the end: reports and passages at first sight.
+`make eval` writes this page. Reports of invented certification bodies, clean and with defects, are compared
+with their truth (`corpus/bodies`: made from a seed, or frozen, with seeds 1 to 3). Half a is what the
+program is made with, half b is held back from that. What rules is at the end: reports and passages at first
+sight.
 
 Seeds {first} to {last}; formats: {formats}.
 """

@@ -16,7 +16,7 @@ from random import Random
 from types import ModuleType
 from typing import Any, NamedTuple, cast
 
-from schemas import rx
+from schemas import patterns as rx
 
 _parser: Any = import_module("re._parser")
 FEW = 8

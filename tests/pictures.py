@@ -21,7 +21,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Page, sync_playwright
 
 from hegui.wording import text
-from ingest import office
+from ingest.containers import office
 from tests import guide
 from tests.conftest import ROOT
 

@@ -1,7 +1,9 @@
-"""`python -m tests.ratchet`: how many patterns the reading holds, and how long it is; they may only fall.
+"""`python -m tests.ratchet`: how many patterns the parts hold, how long they are, how full their folders.
 
-A pattern is a call of `rx` or `re`, or a string of a YAML file that is one. New wordings belong into labels,
-frames and packs. `ratchet.json` has the figures of each part; run as a command it takes over what has fallen.
+All of it may only fall. A pattern is a call of `patterns` or `re`, or a string of a YAML file that is one; a
+splitter is one that only parts clauses, sentences or items, of which a few shared ones would do. New
+wordings belong into labels, frames and packs; a folder of more than `ROOM` modules is parted by purpose.
+`ratchet.json` has the figures of each part; run as a command it takes over what has fallen.
 """
 
 from __future__ import annotations
@@ -9,27 +11,33 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
 ROOT = Path(__file__).parents[1]
 RECORD = Path(__file__).with_suffix(".json")
 PARTS = ("extract", "checks", "ingest")
+ROOM = 15
+"""So many modules may lie side by side."""
+
 CALLS = frozenset({"compile", "search", "match", "fullmatch", "sub", "split", "findall", "finditer"})
+_SPLITTER = re.compile(r"(?:\\s\??\*?)?\[[^\]\w]*[。；，、][^\]]*\](?:\\s\??\*?)?[+*]?")
 _WRITTEN = re.compile(r"\(\?[:=!<P]|\\[dswbWDS]|\[\^")
 
 
 @cache
 def figures() -> dict[str, int]:
-    """What is counted now: patterns by part, and the lines of `extract`."""
-    counted = {f"{part}: patterns": _in_code(part) + _in_data(part) for part in PARTS}
+    """What is counted now, by part: patterns, lines, splitters of sentences, the fullest folder."""
     return {
-        **counted,
-        "extract: lines": sum(len(_text(path).splitlines()) for path in _files("extract", "py")),
+        **{f"{part}: patterns": _in_code(part, _is_pattern) + _in_data(part) for part in PARTS},
+        **{f"{part}: splitters": _in_code(part, _is_splitter) for part in PARTS},
+        **{f"{part}: lines": _lines(part) for part in ("extract", "checks", "corpus")},
+        **{f"{part}: modules in a folder": _fullest(part) for part in (*PARTS, "corpus", "hegui", "schemas")},
     }
 
 
@@ -39,15 +47,33 @@ def recorded() -> dict[str, int]:
     return kept
 
 
-def _in_code(part: str) -> int:
-    return sum(_is_pattern(node) for path in _files(part, "py") for node in ast.walk(ast.parse(_text(path))))
+def _lines(part: str) -> int:
+    return sum(len(_text(path).splitlines()) for path in _files(part, "py"))
+
+
+def _fullest(part: str) -> int:
+    """The modules of the folder that has most, `ROOM` at least."""
+    folders = Counter(path.parent for path in _files(part, "py") if path.name != "__init__.py")
+    return max(ROOM, *folders.values())
+
+
+def _in_code(part: str, counts: Callable[[ast.AST], bool]) -> int:
+    return sum(counts(node) for path in _files(part, "py") for node in ast.walk(ast.parse(_text(path))))
 
 
 def _is_pattern(node: ast.AST) -> bool:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
         return False
     owner = node.func.value
-    return isinstance(owner, ast.Name) and owner.id in ("rx", "re") and node.func.attr in CALLS
+    return isinstance(owner, ast.Name) and owner.id in ("patterns", "rx", "re") and node.func.attr in CALLS
+
+
+def _is_splitter(node: ast.AST) -> bool:
+    """A pattern that is one class of marks between clauses, sentences or items, and nothing else."""
+    if not _is_pattern(node):
+        return False
+    (first, *_) = cast("ast.Call", node).args
+    return isinstance(first, ast.Constant) and _SPLITTER.fullmatch(str(first.value)) is not None
 
 
 def _in_data(part: str) -> int:

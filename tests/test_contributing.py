@@ -38,7 +38,7 @@ def block(language: str, beginning: str) -> str:
 def test_the_check_finds_what_its_cases_say(monkeypatch: pytest.MonkeyPatch) -> None:
     registry = dict(REGISTRY)
     monkeypatch.setattr("checks.registry.REGISTRY", registry)
-    module = (ROOT / "checks" / "catalogue" / "team.py").read_text(encoding="utf-8")
+    module = (ROOT / "checks" / "catalogue" / "team" / "registration.py").read_text(encoding="utf-8")
     header = module.partition("\n\n\n")[0]
     space: dict[str, Any] = {"__name__": "example"}
     exec(f"{header}\n\n\n{block('python', '@check')}", space)

@@ -6,19 +6,29 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from checks.calibration_terms import months_told
+from checks.calibrations.terms import months_told
 from checks.compare import longer_than, uncovered
-from checks.compressors import compressors
 from checks.context import Context
-from checks.equipment_alike import identified, is_like, is_of_kind, is_one_of, named_elsewhere
-from checks.equipment_below import is_inspected_below
-from checks.equipment_lacks import lacking
-from checks.equipment_passing import is_in_passing
-from checks.equipment_pieces import Piece, by_kind, dated, distinct, joined
-from checks.faulted import is_faulted
-from checks.out_of_use import out_of_use
+from checks.equipment.compressors import compressors
+from checks.equipment.out_of_use import out_of_use
+from checks.equipment.passing_mentions import is_in_passing
+from checks.equipment.pieces import (
+    Piece,
+    by_kind,
+    dated,
+    distinct,
+    identified,
+    is_inspected_below,
+    is_like,
+    is_of_kind,
+    is_one_of,
+    joined,
+    named_elsewhere,
+)
+from checks.equipment.unregistered import lacking
+from checks.nonconformities.already_reported import is_faulted
 from checks.registry import Outcome, check
-from schemas import rx
+from schemas import patterns
 from schemas.dates import add_months, first_day, last_day
 from schemas.facts import EquipmentRule
 from schemas.leaf import Leaf, text_of
@@ -27,37 +37,37 @@ from schemas.result import Finding
 
 ENOUGH = 2
 """So many pieces with a registration make a report that tells it of each."""
-_REGISTERS = rx.compile(
+_REGISTERS = patterns.compile(
     r"登记证?(?:编?号)?\s?[:：]?\s?(?:尚在|正在|还在)?(?:办理中|申办中|办理之中)"
     r"|(?:未|尚未|还未|没有|正在)(?:办理|取得|申领)了?[^，,。；;|｜]{0,4}(?:使用)?登记"
     r"|^\s?(?:尚|暂)?未(?:办理?)?(?:使用)?登记(?![^（(，,]{0,4}(?:要求|范围))"
 )
 """A registration that is still to come."""
 
-_CYLINDER = rx.compile(r"气瓶|钢瓶|\bcylinder", re.IGNORECASE)
+_CYLINDER = patterns.compile(r"气瓶|钢瓶|\bcylinder", re.IGNORECASE)
 """Who fills a cylinder registers it, not who uses it."""
 
-_DONE = rx.compile(
+_DONE = patterns.compile(
     r"(?:均|都|全部|已经?|各|逐台){1,2}(?:按规定|依法)?(?:办理|办妥|办好|取得|领取|领有|进行|完成|持有?|有)了?[^，,。；;|｜]{0,6}登记(?!前|中)"
     r"|登记(?:证书?|标志|手续|证明)?[^，,。；;|｜未无没缺不待]{0,16}(?:齐全|齐备|完整|完备|有效|办理完毕|办结|可查|相符|一致|合格)"
     r"|(?<![未没无不有能在需应须])(?:见|查见|查看|查验|出示|提供|核对|取得|持有?|领有|办有)了?[^，,。；;|｜未无没缺不待]{0,8}登记(?:证|标志)"
 )
 """A registration that is told without its number."""
 
-_NOT_SHOWN = rx.compile(
+_NOT_SHOWN = patterns.compile(
     r"(?:检[验测]|年检|定检)(?:合格)?(?:报告|证书?|标志)?(?:编?号)?\s?[:：]?\s?(?:尚|还|均|暂|也)?(?:未|没有|没|无法|不能)(?:能)?(?:提供|出示|见到?(?!异常|不|缺陷|问题|超)|取得|出具)"
     r"|(?:未|没有|无法|不能)(?:能)?(?:提供|出示|见到?|取得)了?[^，,。；;|｜]{0,6}(?:检[验测]|年检|定检)(?:合格)?(?:报告|证书?|标志)"
 )
 """A report on the inspection that was not there."""
 
-_EXTERNAL_CELL = rx.compile(r"(?:年度)?(?:外部|外)(?:定期)?检验?")
+_EXTERNAL_CELL = patterns.compile(r"(?:年度)?(?:外部|外)(?:定期)?检验?")
 """A cell that tells that an inspection is the yearly one of a boiler from without."""
 
-_EXTERNAL = rx.compile(r"外(?:部)?检验?[^，,。；;内]{0,8}$")
+_EXTERNAL = patterns.compile(r"外(?:部)?检验?[^，,。；;内]{0,8}$")
 """Before the day of the next external inspection."""
 
-_LAST_TIME = rx.compile(r"(?:上一?次|前一?次|原(?!则)|旧)[^，,。；;\n\d]{0,16}$")
-_DAY = rx.compile(r"\d{4}\s?[-./年]")
+_LAST_TIME = patterns.compile(r"(?:上一?次|前一?次|原(?!则)|旧)[^，,。；;\n\d]{0,16}$")
+_DAY = patterns.compile(r"\d{4}\s?[-./年]")
 """Before the end of the inspection before the last one, and the day of the next one behind it."""
 
 _MOLTEN, _NEAR = ("熔融金属", "熔化金属", "铁水", "钢水", "炽热金属", "铝液", "铜液"), 12

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.dates import FOREVER, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.mentions import DateMention
-from schemas.surroundings import TableCell
 from schemas.text import fold
+from schemas.wholes.surroundings import TableCell
 
 STOPS = "，,；;。！!？?（(）)\n\t\u3000"
 SENTENCE_STOPS = "；;。\n\t"

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from schemas import yaml_file
+from schemas.cache import yaml_file
 
 HERE = Path(__file__).parent
 LANGUAGES = ("zh", "en")
@@ -24,6 +24,11 @@ def texts(group: str) -> dict[str, Any]:
     """The messages of a group (`LAW`), or of `not_checked`."""
     loaded: dict[str, Any] = yaml_file.read(HERE / f"{group}.yaml")
     return loaded
+
+
+def codes() -> list[str]:
+    """The codes of all checks, in order: each check has its wording here."""
+    return sorted(code for path in HERE.glob("[A-Z]*.yaml") for code in texts(path.stem))
 
 
 def message(code: str, variant: str, lang: str, words: dict[str, object]) -> str:

@@ -7,14 +7,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from checks.messages import codes
 from checks.packs.models import Account, Content, Pack, PackClause, PackParameter
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.facts.models import TimeTable
 
 HERE = Path(__file__).parent
 GENERAL = "general"
 
-_CODE = rx.compile("[A-Z]{2,4}[0-9]{3}")
+_CODE = patterns.compile("[A-Z]{2,4}[0-9]{3}")
 
 _OF_PACK = ("document", "valid_from", "valid_to", "source", "confidence")
 """What a table of audit time has from its pack unless it says otherwise."""
@@ -103,9 +105,7 @@ def _not_there(pack: Pack) -> str | None:
 
 def _no_check(code: str) -> str | None:
     """Why a code is none. One of a group that no check is of may be a later version's: it is let be."""
-    from checks.engine import catalogue
-
-    known = [*catalogue()]
+    known = codes()
     groups = {one.rstrip("0123456789") for one in known}
     if code in known or (_CODE.fullmatch(code) and code.rstrip("0123456789") not in groups):
         return None

@@ -1,16 +1,19 @@
 """`python -m corpus.bodies OUT [--seed N] [--count K] [--half a|b] [--formats …] [--defects] …`.
 
 Writes NAME-SEED.FORMAT with NAME-SEED.truth.json (values and findings) and NAME-SEED.layout.json (what stands
-where); with `--defects` NAME-SEED-defects beside it. Text and docx need pip's packages alone.
+where); with `--defects` NAME-SEED-defects beside it. Of frozen templates there are the seeds 1 to 3 alone.
+Text and docx need pip's packages alone.
 """
 
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from corpus.bodies.frozen import FrozenError
 from corpus.bodies.made import MOST, Made, clean, defective
 from corpus.bodies.templates import HALVES, names, template
 from corpus.bodies.truth import write_truth
@@ -28,6 +31,13 @@ def main(arguments: list[str] | None = None) -> None:
     """Make what is asked for."""
     asked = _arguments(arguments)
     asked.out.mkdir(parents=True, exist_ok=True)
+    try:
+        _make(asked)
+    except FrozenError as error:
+        sys.exit(f"python -m corpus.bodies: {error}; --templates names others")
+
+
+def _make(asked: argparse.Namespace) -> None:
     batch: list[Report] = []
     for seed, made in _all(asked):
         _write(made, seed, asked.out, asked.formats)

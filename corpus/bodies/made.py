@@ -24,8 +24,9 @@ from corpus.bodies.defects.registry import (
     TextDefect,
     Wrong,
 )
+from corpus.bodies.frozen import Frozen
 from corpus.bodies.tagged import boxed, edit, leads_of, lines_of, prose_of, say, tags_of, titles_of
-from corpus.bodies.templates import Template
+from corpus.bodies.template import Template
 from corpus.bodies.truth import Known, bare, truth_of
 from corpus.bodies.writer import canonical
 from corpus.layouts.tree import Line, Report
@@ -44,20 +45,35 @@ class Made:
 
 def clean(template: Template, seed: int, audit: Audit | None = None) -> Made:
     """The report of a seed, without a defect."""
-    report = template.report(audit or template.audit(seed), seed)
+    report = template.report(seed, audit)
     return Made(report, truth_of(report, []))
 
 
 def defective(template: Template, seed: int, codes: Collection[str] = (), most: int = MOST) -> Made:
-    """The same report with defects: of the codes asked for those that it has room for, else a choice."""
+    """The same report with defects: of the codes asked for those that it has room for, else a choice.
+
+    A frozen template has those that were put in once; what is asked for otherwise is put into its clean
+    report, but for defects of the audit."""
+    if isinstance(template, Frozen) and not codes and most == MOST:
+        report, known = template.slipped(seed)
+    else:
+        report, known = slips(template, seed, codes, most)
+    report.name = f"{report.name}-defects"
+    return Made(report, truth_of(report, known))
+
+
+def slips(
+    template: Template, seed: int, codes: Collection[str] = (), most: int = MOST
+) -> tuple[Report, list[Known]]:
+    """The report of a seed with defects put in, and what must be found in it."""
     random = Random(f"{template.name} {seed} defects")
     audit = template.audit(seed)
     in_audit, in_place, in_text, omitted = _choice(random, codes, most)
     ground = Ground(audit, random)
     wrongs: list[tuple[str, Wrong]] = []
-    for one in in_audit:
+    for one in in_audit if not isinstance(template, Frozen) else ():
         ground = _put(template, seed, ground, one, wrongs)
-    report = template.report(ground.audit, seed)
+    report = template.report(seed, ground.audit)
     left_out = _left_out(report, ground.audit, omitted, wrongs)
     tags = tags_of(report)
     known = [_known(code, wrong, tags) for code, wrong in wrongs]
@@ -79,8 +95,7 @@ def defective(template: Template, seed: int, codes: Collection[str] = (), most: 
         ),
         rest,
     )
-    report.name = f"{report.name}-defects"
-    return Made(report, truth_of(report, found))
+    return report, found
 
 
 def _choice(
@@ -141,7 +156,7 @@ def _put(
     wrong = defect.put(trial)
     if wrong is None or any(code == defect.code for code, _ in wrongs):
         return ground
-    tags = tags_of(template.report(trial.audit, seed))
+    tags = tags_of(template.report(seed, trial.audit))
     if not all(_known(code, one, tags) for code, one in [*wrongs, (defect.code, wrong)]):
         return ground
     wrongs.append((defect.code, wrong))

@@ -13,22 +13,22 @@ from extract.checklist.rows import FoundRow
 from extract.checklist.stated import Stated, stated
 from extract.checklist.tables import table_rows
 from extract.checklist.values import mark, points, problem
-from extract.readers.units import Piece
-from extract.source import Source
-from schemas import rx
+from extract.readers.text.units import Piece
+from extract.reading.source import Source
+from schemas import patterns
 from schemas.checklists import scoring
 from schemas.checklists.models import MARKED, SCORED, Checklist
 from schemas.document import Document
 from schemas.leaf import Leaf
-from schemas.monitoring import MonitoredReport, Monitoring, MonitoringItem, StatedScores
+from schemas.other_kinds.monitoring import MonitoredReport, Monitoring, MonitoringItem, StatedScores
 
 _FEWEST = 5
 """So many rows of a checklist tell that a document has it."""
 
 _HEAD, _LONGEST_HEADER = 2000, 20
-_TOKEN = rx.compile(r"[^\n\t]+")
-_FORM = rx.compile(r"(?:^|(?<=[\n\t]))[^\n\t]{0,30}结\s?果\s?表[ \u3000]*(?=[\n\t]|$)")
-_NEXT = rx.compile(r"\n[ \u3000\t]*(?:附\s?[录件表])[ \u3000]*\d")
+_TOKEN = patterns.compile(r"[^\n\t]+")
+_FORM = patterns.compile(r"(?:^|(?<=[\n\t]))[^\n\t]{0,30}结\s?果\s?表[ \u3000]*(?=[\n\t]|$)")
+_NEXT = patterns.compile(r"\n[ \u3000\t]*(?:附\s?[录件表])[ \u3000]*\d")
 
 
 class Read(NamedTuple):

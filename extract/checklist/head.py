@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract.checklist import words
-from extract.groups.leaves import clean, is_blank
-from extract.readers.units import Piece
-from extract.source import Source
-from schemas import rx
+from extract.readers.leaves import clean, is_blank
+from extract.readers.text.units import Piece
+from extract.reading.source import Source
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.slotted import field, slotted
 
-_TOKEN = rx.compile(r"[^\n\t]+|\t+|\n+")
+_TOKEN = patterns.compile(r"[^\n\t]+|\t+|\n+")
 _LONGEST_LABEL = 20
-_COLON = rx.compile(r"(?P<label>[^:：\n\t]{2,60})[:：;；]")
-_SPACED = rx.compile(r"\S(?:\s{1,4}\S){1,8}")
+_COLON = patterns.compile(r"(?P<label>[^:：\n\t]{2,60})[:：;；]")
+_SPACED = patterns.compile(r"\S(?:\s{1,4}\S){1,8}")
 """A label with its characters set apart (编 号)."""
 
 _FILL = " \t\u3000_＿﹍ˍ:：-—"
-_IN_BRACKETS = rx.compile(
+_IN_BRACKETS = patterns.compile(
     r"(?P<title>[^\n]{4,80}?)[\s，,;；/／]{0,3}[（(【\[]\s?(?:报告)?(?:编\s?号|No\.?)?[:：]?\s?"
     r"(?P<number>[A-Za-z0-9〔〕\[\]第字号_/.—–-]{4,40})\s?[)）】\]]"
 )
-_BEHIND = rx.compile(
+_BEHIND = patterns.compile(
     r"(?P<title>[^\n]{3,80}?[^\x00-\x7f])[\s，,、;；/／:：]{0,4}(?:报告)?(?:编\s?号\s?[:：]?)?\s{0,4}"
     r"(?P<number>(?=[A-Za-z0-9〔〕_/.—–-]{0,39}\d)[A-Za-z0-9][A-Za-z0-9〔〕_/.—–-]{3,39}号?)"
 )

@@ -15,19 +15,19 @@ from extract.checklist import words
 from extract.checklist.match import Known, Matcher
 from extract.checklist.rows import FoundRow
 from extract.checklist.values import mark, points
-from extract.readers.units import Piece
-from extract.source import Source
-from schemas import rx
+from extract.readers.text.units import Piece
+from extract.reading.source import Source
+from schemas import patterns
 from schemas.checklists.models import MARKED, SCORED
 from schemas.document import EMPTY
 
-_TOKEN = rx.compile(r"(?:(?![ ]{3}|\u3000{2})[^\n\t])+")
-_NUMBER = rx.compile(
+_TOKEN = patterns.compile(r"(?:(?![ ]{3}|\u3000{2})[^\n\t])+")
+_NUMBER = patterns.compile(
     r"[（(]\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[)）]|(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[)）、.．]"
 )
 """A number that a row or a group of them begins with; one by itself are points."""
 
-_BEHIND = rx.compile(r"注\s?[:：]|附\s?[录件表]|质量监测得分")
+_BEHIND = patterns.compile(r"注\s?[:：]|附\s?[录件表]|质量监测得分")
 """What stands behind the table."""
 
 _ALIKE = 85.0

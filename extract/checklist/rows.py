@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.readers.units import Piece
+from extract.readers.text.units import Piece
 from schemas.checklists.models import Place
 from schemas.slotted import slotted
 

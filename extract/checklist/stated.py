@@ -8,8 +8,8 @@ from typing import Any
 
 from extract.checklist import words
 from extract.checklist.values import ticked
-from extract.source import Source
-from schemas import rx
+from extract.reading.source import Source
+from schemas import patterns
 from schemas.checklists.models import Checklist, ChecklistPart
 from schemas.checklists.scoring import tidy
 from schemas.leaf import Leaf
@@ -17,11 +17,13 @@ from schemas.slotted import field, slotted
 
 _GAP = r"[\s_＿﹍:：]{0,60}"
 _NUMBER = r"\d{1,3}(?:\s?[.．]\s?\d{1,2})?"
-_OF_FULL = rx.compile(
+_OF_FULL = patterns.compile(
     rf"[总满]\s{{0,4}}分[\s:：]{{0,6}}(?P<full>{_NUMBER})\s{{0,4}}分[\s，,；;。、]{{0,6}}[实所]?得\s{{0,4}}分{_GAP}(?P<points>{_NUMBER})"
 )
-_REACHED = rx.compile(rf"(?P<points>{_NUMBER})(?!\s?[-－–—−]\s?(?:\d|扣))(?=[\s_＿]{{0,12}}分|\s{{0,4}}$)")
-_COUNTED = rx.compile(
+_REACHED = patterns.compile(
+    rf"(?P<points>{_NUMBER})(?!\s?[-－–—−]\s?(?:\d|扣))(?=[\s_＿]{{0,12}}分|\s{{0,4}}$)"
+)
+_COUNTED = patterns.compile(
     rf"(?P<kind>否决|关键)项{_GAP}(?P<all>\d{{1,2}})\s?项[，,；;\s]{{0,4}}其中{_GAP}符合{_GAP}(?P<passed>\d{{1,2}})[\s_＿]{{0,20}}项"
     rf"[，,；;\s]{{0,4}}不符合{_GAP}(?P<failed>\d{{1,2}})[\s_＿]{{0,20}}项"
 )
@@ -123,7 +125,9 @@ def _labels(name: str) -> Any:
     either = "|".join(spaced)
     begins, gap = r"(?:^|(?<=[\n\t:： \u3000]))", r"[\s:：]{0,8}"
     again = rf"(?:(?:{either})\s?[:：]{gap})?"
-    return rx.compile(rf"{begins}(?:{either})(?:[ \u3000]{{0,8}}[:：\n\t]|[ \u3000]{{2,8}}){gap}{again}")
+    return patterns.compile(
+        rf"{begins}(?:{either})(?:[ \u3000]{{0,8}}[:：\n\t]|[ \u3000]{{2,8}}){gap}{again}"
+    )
 
 
 def _number(text: str) -> float:

@@ -8,8 +8,8 @@ from extract.checklist import words
 from extract.checklist.match import Known, Matcher
 from extract.checklist.rows import FoundRow
 from extract.checklist.values import points
-from extract.readers.units import Piece, piece
-from extract.source import Source
+from extract.readers.text.units import Piece, piece
+from extract.reading.source import Source
 from schemas.checklists.models import SCORED
 from schemas.document import Block, Cell
 from schemas.slotted import slotted

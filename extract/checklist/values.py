@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import cache
 
 from extract.checklist.words import load
-from extract.groups.leaves import clean, is_blank
+from extract.readers.leaves import clean, is_blank
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 from schemas.checklists.scoring import tidy
 from schemas.document import EMPTY, TICKED
-from schemas.monitoring import MonitoringMark
+from schemas.other_kinds.monitoring import MonitoringMark
 from schemas.text import fold
 
 _NUMBER = r"(?:\d{1,3}(?:[.．]\d{1,2})?|[.．]\d{1,2})"
-_POINTS = rx.compile(rf"(?:共?扣)?[-+]?(?P<points>{_NUMBER})分?")
-_TIMES = rx.compile(rf"(?P<one>{_NUMBER})分?[×xX*](?P<other>{_NUMBER})(?:分|处|项)?")
-_EQUALS = rx.compile(rf"[=＝](?P<points>{_NUMBER})分?$")
-_NOTE = rx.compile(r"[（(][^（()）]{1,40}[)）]$")
+_POINTS = patterns.compile(rf"(?:共?扣)?[-+]?(?P<points>{_NUMBER})分?")
+_TIMES = patterns.compile(rf"(?P<one>{_NUMBER})分?[×xX*](?P<other>{_NUMBER})(?:分|处|项)?")
+_EQUALS = patterns.compile(rf"[=＝](?P<points>{_NUMBER})分?$")
+_NOTE = patterns.compile(r"[（(][^（()）]{1,40}[)）]$")
 _LONGEST = 40
 _STRAY = "。；;，,、/\\|'`·"
 _SEVERAL = 2

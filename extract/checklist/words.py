@@ -6,13 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.text import fold
 
 _DATA = Path(__file__).with_name("words.yaml")
-_NOTE = rx.compile(r"[（(][^（()）]{0,12}[)）]")
+_NOTE = patterns.compile(r"[（(][^（()）]{0,12}[)）]")
 _MARKS = dict.fromkeys(map(ord, "*＊★▲☆△:：。.,，、；;·•\"“”'‘’()（）《》<>〈〉[]【】"))
-_NUMBERING = rx.compile(
+_NUMBERING = patterns.compile(
     r"\s*(?:[（(]\s?\d{1,3}\s?[)）]|\d{1,3}\s?[.．、,，]?|[一二三四五六七八九十]{1,3}\s?[、.．])\s*"
 )
 

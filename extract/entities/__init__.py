@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.entities import organizations, persons
-from extract.source import Source
+from extract.reading.source import Source
 from schemas.mentions import Entity
 from schemas.report import Report
 

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from extract import labels
 from extract.values.names import confusable, organization_words
 from extract.values.organizations import trade_name
-from schemas import rx
+from schemas import patterns
 from schemas.text import fold
 
-_LEGAL = rx.compile(
+_LEGAL = patterns.compile(
     r"(?:股份|责任)?有限(?:责任)?公司$|股份公司$|\((?:有限|普通)合伙\)$|(?:Co\.?,?)?(?:Ltd|Limited|Inc|LLC)\.?$",
     re.I,
 )
-_TESTS = rx.compile("测试")
+_TESTS = patterns.compile("测试")
 _LINKED = 60.0
 _SHORTEST = 6
 _BRAND = 2
@@ -173,7 +173,7 @@ def _hard() -> str:
 
 @cache
 def _hard_pattern() -> re.Pattern[str]:
-    return rx.compile(_hard())
+    return patterns.compile(_hard())
 
 
 @lru_cache(maxsize=65536)
@@ -202,7 +202,7 @@ def _added(one: str, other: str) -> str:
 
 @cache
 def _soft() -> re.Pattern[str]:
-    return rx.compile(
+    return patterns.compile(
         rf"(?:(?:{organization_words().business.pattern})|研究|有限|责任|股份|市|省|区|县){{1,2}}"
     )
 

@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract import labels
-from extract.entities import apart
+from extract.entities import other_companies
+from extract.entities.enumerated_names import parallel, side_by_side
 from extract.entities.likeness import Name, is_branch, kin, one_company, parse
-from extract.entities.places import parallel, side_by_side
-from extract.source import Source
-from extract.things import Joined
+from extract.reading.source import Source
+from extract.statements.record_linking import Joined
 from extract.values.found import narrow
 from extract.values.identifiers import find_uscc
 from extract.values.organizations import find_organizations
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf, text_of
 from schemas.mentions import Entity, Relation
 from schemas.report import Report
@@ -26,11 +26,11 @@ from schemas.text import fold
 Places = dict[str, list[Leaf[str]]]
 """Folded spelling -> its places in reading order."""
 
-_LEGAL_END = rx.compile(r"(?:股份|责任)?有限(?:责任)?公司$")
-_SHORT = rx.compile(
+_LEGAL_END = patterns.compile(r"(?:股份|责任)?有限(?:责任)?公司$")
+_SHORT = patterns.compile(
     r"(?:以下)?(?:简称|合称|称)\s?(?:为)?[:：]?\s?[“\"「『‘']\s?(?P<name>[^”\"」』’'\n]{2,20})[”\"」』’']"
 )
-_LABORATORY = rx.compile("检测|检验|计量|校准|检定|监测|阀门|医院")
+_LABORATORY = patterns.compile("检测|检验|计量|校准|检定|监测|阀门|医院")
 _PREFIX = 6
 _BUCKET = 60
 
@@ -144,7 +144,7 @@ def _grouped(
     for leaf, role, _ in told:
         roles[fold(leaf.value or "")].add(role)
     for one, other in _pairs(names, linked):
-        if own in (one, other) and apart.told(source, places[other if one == own else one]):
+        if own in (one, other) and other_companies.told(source, places[other if one == own else one]):
             continue
         if codes.get(one, "") and codes.get(other, "") and codes[one] != codes[other]:
             continue
@@ -272,7 +272,7 @@ def _relation(source: Source, entity: Entity, mine: Entity | None, own: str, bod
         return "other"
     if any(is_branch(name, right) for name in entity.spellings for right in mine.spellings):
         return "branch"
-    if apart.told(source, entity.places) == "former":
+    if other_companies.told(source, entity.places) == "former":
         return "former"
     if any(kin(parse(name), parse(own)) for name in entity.spellings) or _told_kin(source, entity):
         return "kin"
@@ -295,7 +295,7 @@ def _told_kin(source: Source, entity: Entity) -> bool:
 def _called_kin() -> re.Pattern[str]:
     words = "|".join(re.escape(w) for w in labels.values("entities", "relation")["kin"] if not w.isascii())
     own = r"(?:本|我|该)?(?:公司|组织|企业|单位|受审核(?:方|组织|单位))?"
-    return rx.compile(
+    return patterns.compile(
         rf"[”\"]?(?:（[^（）\n]{{1,20}}）)?(?:为|是|系|属于?){own}的?(?:全资|控股)?(?:{words})"
         rf"|[^。；;\n]{{0,24}}?(?:与|和){own}(?:同属|同为|属于?同)[一]?[^。；;，\n]{{0,8}}(?:控股股东|集团|股东|实际控制人|母公司)"
     )

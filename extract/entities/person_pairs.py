@@ -8,18 +8,18 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
-from extract.entities.places import side_by_side, succeeds
+from extract.entities.enumerated_names import side_by_side, succeeds
+from extract.entities.name_slots import posts, written_otherwise
 from extract.entities.plain_names import told_two
-from extract.entities.slots import posts, written_otherwise
 from extract.entities.team_names import behind_post, short_pairs
-from extract.readers import captions
-from extract.readers.grid import Grid, grids
-from extract.readers.units import block_at
-from extract.source import Source
-from extract.things import Joined
+from extract.readers.tables import captions
+from extract.readers.tables.grid import Grid, grids
+from extract.readers.text.units import block_at
+from extract.reading.source import Source
+from extract.statements.record_linking import Joined
 from extract.values.names import confusable
 from extract.values.persons import confused_names, near_names
-from schemas import rx
+from schemas import patterns
 from schemas.document import Cell
 from schemas.leaf import Leaf
 from schemas.report import Report
@@ -36,7 +36,7 @@ SHORT = 2
 """So many characters a short name has."""
 
 _LIST_CELL = 16
-_KIND = rx.compile(r"合同|体检|健康检查|健康证|证书|证件|持证|作业证|操作证|社保|保险|培训|演练|考核")
+_KIND = patterns.compile(r"合同|体检|健康检查|健康证|证书|证件|持证|作业证|操作证|社保|保险|培训|演练|考核")
 
 
 class Named(NamedTuple):

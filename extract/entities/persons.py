@@ -8,21 +8,21 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from extract import labels
+from extract.entities.name_slots import written_otherwise
 from extract.entities.person_pairs import OF_TEAM, Named, joined
 from extract.entities.plain_names import near_ones
-from extract.entities.slots import written_otherwise
 from extract.entities.team_names import other_spellings
-from extract.readers import lines
-from extract.source import Source
+from extract.readers.text import lines
+from extract.reading.source import Source
 from extract.values.found import Found, narrow
 from extract.values.persons import is_person, lengths, names_in, near_names
-from schemas import rx
+from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Entity
 from schemas.report import Report
 
 _COLON = r"\s?(?:[（(][^（()）\n]{0,10}[)）])?\s?:\s{0,3}"
-_LABELLED = rx.compile(
+_LABELLED = patterns.compile(
     rf"(?:签名|签字|姓名)?(?:\s?[A-Z][A-Za-z ]{{1,40}})?\s?[?？]?"
     rf"(?:{_COLON}|(?:\s?[（(](?:签[名字][^（()）\n]{{0,6}}|[^（()）\n]{{2,10}}代表)[)）])?[)）]?\t)"
 )
@@ -31,17 +31,17 @@ _LABELLED = rx.compile(
 _BEGINS = ("", "\n", "\t", " ")
 """Before an office that is a question as a whole (管理者代表？)."""
 
-_FORMER = rx.compile(r"(?:上一?[次年届轮]|上一?年度|上一?周期|前[次任]|原|曾任)[^\W\d]{0,6}$")
+_FORMER = patterns.compile(r"(?:上一?[次年届轮]|上一?年度|上一?周期|前[次任]|原|曾任)[^\W\d]{0,6}$")
 """Before an office: that of an earlier audit."""
 
-_END = rx.compile(r"[。；;\n\t|]|\s{4,}")
+_END = patterns.compile(r"[。；;\n\t|]|\s{4,}")
 _AFTER = frozenset("批对正在进行于的等与和及同参完负主出介根从表签说能熟了认均已按持为任担被是将经并应到至")
 _AUXILIARY = frozenset("能会可应须需已均也都仍并未常再")
-_DOING = rx.compile(
+_DOING = patterns.compile(
     r"(?P<name>[^\W\x00-\x7f]{2,4}?)(?=正在|进行|参加|参与|沟通|于\d|在现场|持有|持证|操作"
     r"|面谈|交谈|访谈|交流|座谈|询问|介绍|陈述|回答|反映|表示|说明|担任|陪同|主持|负责|能够|熟悉|了解|未能|签字|签名)"
 )
-_REPRESENTING = rx.compile(
+_REPRESENTING = patterns.compile(
     r"(?P<name>[^\W\x00-\x7f]{2,4}?)(?=审批|批准|审核|审定|签批|签发|汇报|报告|组织|提出|收集|牵头|协调|确认|汇总|督促|检查"
     r"|等|介绍|提供|签发|签署|牵头|解释|召集|召开|带队|列席|出席|到会|到场|发言|推动|带领|每[年月季周半]|(?:由|经|系|是由)[^，,。；;\n]{0,24}?(?:选|推|任|派|聘|指定)|参加|参与|参会|与会|接受|反馈|表示|说明|任职|在岗|师傅|先生|女士|同志|是(?![否由])|谈到|说)"
     r"|\s?[（(]\s?(?P<bracketed>[^\W\x00-\x7f]{2,4})\s?[)）]"
@@ -49,8 +49,8 @@ _REPRESENTING = rx.compile(
 )
 """Whoever holds an office of one person, with what such a person does, in brackets or behind a blank."""
 
-_NAMED_FIRST = rx.compile(r"(?:^|(?<=[\s：:；;，,、]))(?P<name>[^\W\x00-\x7f]{2,4})\s?[（(]\s?$")
-_CLOSED = rx.compile(r"\s?[)）]")
+_NAMED_FIRST = patterns.compile(r"(?:^|(?<=[\s：:；;，,、]))(?P<name>[^\W\x00-\x7f]{2,4})\s?[（(]\s?$")
+_CLOSED = patterns.compile(r"\s?[)）]")
 """A name and its office in brackets (张三（员工代表）)."""
 
 
@@ -65,30 +65,30 @@ _ELECTED = (
 )
 """What stands behind somebody who was elected or appointed to an office that one person holds."""
 
-_HELD_BY = rx.compile(
+_HELD_BY = patterns.compile(
     rf"(?:一职|职务)?(?:现|均|暂)?(?:由|为)(?:[^，。；、：:\n]{{0,12}}?{_POST})?"
     r"(?P<name>[^\W\x00-\x7f]{2,3}?)(?:同志|先生|女士)?(?=兼任|兼|担任|出任|任职)"
 )
 """Behind an office of one person who holds it (由品控部经理甲担任)."""
-_ELECTED_BY = rx.compile(
+_ELECTED_BY = patterns.compile(
     r"(?:一职)?(?:由|经|系)[^，,。；;：:\n]{2,24}?(?:选举|推选|推举|选出|任命|指定|聘任)(?:产生|担任|确定)?[，,]?(?:现|目前)?(?:为|是|系)"
     r"(?P<name>[^\W\x00-\x7f]{2,4}?)(?:同志|先生|女士)?(?=[，,。；;（(\n]|$)"
 )
 """Behind an office: by whom somebody was chosen, and who it is (由职工大会选举，为甲)."""
 
-_LISTED_UNIT = rx.compile(r"[^\W\d_]{2,8}[、和及与/／]$")
+_LISTED_UNIT = patterns.compile(r"[^\W\d_]{2,8}[、和及与/／]$")
 """Before an office that is one of several heard together (管理层、员工代表)."""
 
 _CALLED_BY_SYSTEM = r"(?:[A-Z]{2,6}|质量|环境|安全|职业健康安全|食品安全|能源|信息安全)(?:体系|管理体系)?"
 
-_SYSTEM_BEFORE = rx.compile(rf"(?<=[（(]){_CALLED_BY_SYSTEM}$")
-_CHAIRED = rx.compile(r"由(?P<name>[^\W\x00-\x7f]{2,4}?)(?=主持|担任组长|组织召开|任组长)")
+_SYSTEM_BEFORE = patterns.compile(rf"(?<=[（(]){_CALLED_BY_SYSTEM}$")
+_CHAIRED = patterns.compile(r"由(?P<name>[^\W\x00-\x7f]{2,4}?)(?=主持|担任组长|组织召开|任组长)")
 _ACTS = {
     **dict.fromkeys(("编制", "编写", "起草", "拟制"), "prepared"),
     **dict.fromkeys(("审核", "审查", "校核", "会签"), "reviewed"),
     **dict.fromkeys(("批准", "审批", "签发", "核准"), "approved"),
 }
-_ACTED = rx.compile(
+_ACTED = patterns.compile(
     "|".join([*_ACTS, "主持", "签批", "签署", "签字", "编审", "负责", "带队", "陪同", "讲授"])
 )
 _BY = frozenset("由经、，,；;。（(和及与 \n\t")
@@ -109,7 +109,7 @@ _HELD_BY_ONE = frozenset(
 _ANY = frozenset({"guide", "employee", "post"})
 """What says less of somebody than an office told in the same place (受访人：甲（员工代表）)."""
 
-_IS = rx.compile(r"(?:签字|签名)?(?:分别)?[为是系由]")
+_IS = patterns.compile(r"(?:签字|签名)?(?:分别)?[为是系由]")
 
 
 def resolve(source: Source, report: Report) -> list[Entity]:
@@ -201,13 +201,13 @@ def _offices() -> tuple[re.Pattern[str], dict[str, str]]:
     """The words of offices, and the office of each."""
     words = {word: office for office, synonyms in labels.fields("entities").items() for word in synonyms}
     longest = sorted(words, key=lambda word: (-len(word), word))
-    return rx.compile("|".join(map(re.escape, longest))), words
+    return patterns.compile("|".join(map(re.escape, longest))), words
 
 
 @cache
 def _appointing() -> re.Pattern[str]:
     """The words that somebody is appointed to an office."""
-    return rx.compile(_APPOINTED % _offices()[0].pattern)
+    return patterns.compile(_APPOINTED % _offices()[0].pattern)
 
 
 @cache
@@ -216,7 +216,7 @@ def _elected() -> re.Pattern[str]:
     held = sorted(
         (word for word, office in _offices()[1].items() if office in _HELD_BY_ONE), key=len, reverse=True
     )
-    return rx.compile(_ELECTED % "|".join(map(re.escape, held)))
+    return patterns.compile(_ELECTED % "|".join(map(re.escape, held)))
 
 
 @cache
@@ -224,7 +224,7 @@ def _filled() -> re.Pattern[str]:
     """The words that somebody fills an office that one person holds (员工代表由工会主席王某担任)."""
     words = sorted((word for word, office in _offices()[1].items() if office in _HELD_BY_ONE), key=len)
     held = "|".join(map(re.escape, reversed(words)))
-    return rx.compile(
+    return patterns.compile(
         rf"(?P<office>{held})\s?(?:现|目前|仍|一直)?由(?P<who>[^，,。；;、\n\d]{{2,16}}?)(?:同志|先生|女士)?(?:担任|兼任|出任)"
     )
 
@@ -253,7 +253,10 @@ def _leading_names(text: str, start: int, end: int) -> Iterator[Found]:
     """The names that a list begins with, up to the first part that is none."""
     at = start
     for name in names_in(text[start:end], start):
-        if rx.search(r"[^\s、,，/／和及与（）()\w]|[:：]", text[at : name.start]) or name.start - at > 8:
+        if (
+            patterns.search(r"[^\s、,，/／和及与（）()\w]|[:：]", text[at : name.start])
+            or name.start - at > 8
+        ):
             return
         yield name
         at = name.end
@@ -331,7 +334,7 @@ def _named_first(text: str, start: int, at: int) -> Found | None:
 @lru_cache(maxsize=8)
 def _systems_of(text: str, office: str) -> frozenset[str]:
     """The systems that are told before the word of an office anywhere in the text."""
-    return frozenset(rx.findall(rf"{_CALLED_BY_SYSTEM}{re.escape(office)}", text))
+    return frozenset(patterns.findall(rf"{_CALLED_BY_SYSTEM}{re.escape(office)}", text))
 
 
 def _may_be_name(text: str, at: int) -> bool:

@@ -7,19 +7,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from extract.readers import lines
-from extract.readers.units import block_at
-from extract.source import Source
+from extract.readers.text import lines
+from extract.readers.text.units import block_at
+from extract.reading.source import Source
 from extract.values.found import Found
 from extract.values.persons import confused_names, is_person
-from schemas import rx
+from schemas import patterns
 
 _POSTS = "员师人工长手匠"
 _ACT = (
     "实施|进行|完成|组织|执行|承担|检查|检验|测试|验证|确认|评价|考核|培训|讲解|授课|操作|记录|填写|填报"
     "|签收|领取|保管|管理|处理|跟踪|维护|保养|点检|巡检|监护|指挥|汇报|代签|提交|出具"
 )
-_BEHIND_POST = rx.compile(
+_BEHIND_POST = patterns.compile(
     rf"[{_POSTS}](?=(?P<name>[^\W\x00-\x7f]{{3}})(?:[、，,。；;：:（(）)\s]|[和及与并在于对为的均已未能持签也]"
     rf"|负责|参加|参与|取得|主持|担任|接受|介绍|表示|说明|同志|现场|演示|回答|{_ACT}|$))"
 )
@@ -39,32 +39,32 @@ _SHORT_POSTS = (
     "班长",
     "主管",
 )
-_BEHIND_SHORT_POST = rx.compile(
+_BEHIND_SHORT_POST = patterns.compile(
     rf"(?:{'|'.join(_SHORT_POSTS)})(?=(?P<name>[^\W\x00-\x7f]{{3}})(?:[、，,。；;：:（(）)\s]|[和及与并在于的均已未能]"
     rf"|现场|演示|介绍|回答|讲述|描述|说明|展示|{_ACT}|$))"
 )
 """Names behind a post that no such character ends (仓管霍启棠)."""
 
 _POST = r"(?:负责人|经理|主任|主管|总监|[部科处厂院所队班组课股站]长|代表|管代|助理|工程师|书记|总工)"
-_BESIDE_POST = rx.compile(
+_BESIDE_POST = patterns.compile(
     r"(?:^|\t)(?P<name>[^\W\x00-\x7f]{3})[ \u3000]?\t"
     rf"(?![^\t\n]{{0,8}}(?:审核|评审|组[长员]))(?=[^\t\n]{{0,12}}{_POST}(?:\t|$))",
     re.M,
 )
-_IN_BRACKETS = rx.compile(
+_IN_BRACKETS = patterns.compile(
     r"(?:[部科室处办组股站班院]|车间|中心|仓库|分厂|管理层|负责人|经理|主任|主管)\s?[（(](?P<name>[^\W\x00-\x7f]{3})[)）]"
 )
 """Names in a cell beside that of a post, and behind a department or post in brackets."""
 
-_BY = rx.compile(rf"由(?!于)(?P<name>[^\W\x00-\x7f]{{3}})(?=(?:负责)?(?:{_ACT}|担?任))")
+_BY = patterns.compile(rf"由(?!于)(?P<name>[^\W\x00-\x7f]{{3}})(?=(?:负责)?(?:{_ACT}|担?任))")
 _HEADS = ("部长", "主任", "经理", "科长", "班长", "组长", "主管", "师傅", "同志")
-_BEFORE_POST = rx.compile(
+_BEFORE_POST = patterns.compile(
     r"(?:[部科室处办组股站院]|车间|中心|仓库|分厂)(?P<name>[^\W\x00-\x7f]{3})"
     rf"(?={'|'.join(_HEADS)})"
 )
 """Names between a department and a post (生产部霍启棠部长)."""
 
-_ALONE = rx.compile(
+_ALONE = patterns.compile(
     r"(?:(?<![^\W_])|(?<=[①-⒇有]))(?<!《)(?P<name>(?![①-⒇])[^\W\d\x00-\x7f]{3})"
     r"(?=[、，,。；;：:（(）)\t\n]|\s?[\d|/／]|等|[ \u3000]|$)"
 )
@@ -72,11 +72,11 @@ _ALONE = rx.compile(
 
 (霍启棠（92分）、霍启棠：3月7日，合格)"""
 
-_TWO = rx.compile(
+_TWO = patterns.compile(
     r"同音|近音|非同一|不是同一|并非一|不是一个?人|(?<![第\d])[两二2]个?人(?![民工次])|不同的人|姓名相[近似]|名字相[近似]|重名"
     r"|姐妹|姊妹|兄弟|兄妹|姐弟|父子|母女|堂[兄弟姐妹]"
 )
-_BESIDE = rx.compile(
+_BESIDE = patterns.compile(
     r"(?:[（(][^（()）\n]{0,30}[)）])?\s?(?:[、，,;；/]|[和与及同]|以及)\s?[^\W\x00-\x7f]{0,12}?[员师人工长手匠任理]\s?"
 )
 _AROUND = 60

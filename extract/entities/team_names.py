@@ -10,35 +10,35 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from extract.entities.plain_names import told_two
-from extract.readers.grid import Grid, grids
-from extract.readers.units import block_at
-from extract.source import Source
-from extract.stops import STOP
+from extract.readers.tables.grid import Grid, grids
+from extract.readers.text.units import block_at
+from extract.reading.source import Source
+from extract.reading.stops import STOP
 from extract.values.found import Found
 from extract.values.names import alike, confusable
 from extract.values.persons import is_person
-from schemas import rx
+from schemas import patterns
 from schemas.report import Report, TeamMember
 
 _HAN = r"[^\W\x00-\x7f]"
-_BEFORE = rx.compile(rf"(?:(?<!{_HAN})|(?<=[、和与及由]))")
-_BEHIND = rx.compile(
+_BEFORE = patterns.compile(rf"(?:(?<!{_HAN})|(?<=[、和与及由]))")
+_BEHIND = patterns.compile(
     rf"(?!{_HAN}|[:：])|(?=[、和与及在于的为是系尚参负主承声签单独受带协随没未不已将对由与审陪见担取分作保])"
 )
 """What stands around a name in running text: no further character of a word."""
 
-_OF_TEAM = rx.compile(
+_OF_TEAM = patterns.compile(
     r"审[核查]小?组|审核员|审核人员|审核成员|评审小?组|评审员|稽核[组员]|检查组|评鉴组|组长|组员|技术专家|实习|见习|声明|承诺|公正性|审核人日"
     r"|auditor|audit team",
     re.I,
 )
-_INTERNAL = rx.compile(r"内审|内部审核|internal audit", re.I)
-_OF_CLIENT = rx.compile(
+_INTERNAL = patterns.compile(r"内审|内部审核|internal audit", re.I)
+_OF_CLIENT = patterns.compile(
     r"向导|陪同|受审核|被审核|受访|被访|联系人|负责人|部长|经理|主管|科长|厂长|工段长|班组?长|员工|职工|操作|代表|guide|auditee",
     re.I,
 )
-_ANY_PERSON = rx.compile(r"姓名|人员|name", re.I)
-_POST = rx.compile(rf"{_HAN}[员师工手匠]$")
+_ANY_PERSON = patterns.compile(r"姓名|人员|name", re.I)
+_POST = patterns.compile(rf"{_HAN}[员师工手匠]$")
 """The post of one of the client right before a name (质检员卢静怡)."""
 
 _REACH, _FEWEST, _LONGEST_POST = 80, 2, 6

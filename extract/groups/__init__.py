@@ -1,1 +1,1 @@
-"""One module for each group of fields: it composes readers and recognised values into models."""
+"""One folder a group of the report's fields: `group.py` reads it, the others are what it reads by."""

@@ -27,8 +27,8 @@ from functools import cache, lru_cache
 from extract.labels import questions
 from extract.labels.files import FOLDING, Labels, Names, key, load, state
 from extract.labels.index import Index, known
-from extract.labels.usual import usual
-from schemas import rx
+from extract.labels.wording_variants import usual
+from schemas import patterns as rx
 
 __all__ = ["FOLDING", "Index", "Labels", "key", "load", "state"]
 

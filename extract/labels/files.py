@@ -6,13 +6,13 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.slotted import field, slotted
 
 Names = dict[str, list[str]]
 _FOLDER = Path(__file__).parent
 
-_READERS = (Path(__file__), _FOLDER / "index.py", _FOLDER.with_name("vocabulary.py"))
+_READERS = (Path(__file__), _FOLDER / "index.py", _FOLDER.parent / "reading" / "vocabulary.py")
 
 _PARTS = frozenset(
     {"fields", "patterns", "columns", "own", "headers", "own_headers", "required", "sections", "values"}

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.labels.files import FOLDING, Names, key, load, state
-from schemas.kept import kept
+from schemas.cache.compile_cache import kept
 
 Patterns = dict[str, list[tuple[str, tuple[str, str]]]]
 """By the last two characters of what they match: patterns and the fields or columns that they stand for."""

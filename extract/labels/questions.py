@@ -6,10 +6,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypedDict
 
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 
-_FILE = Path(__file__).parent.with_name("questions.yaml")
-_ASKING = rx.compile("何[时日处地人名种单机]|[为因]何|何以|什么|哪|谁|几|多少|[吗么]$|怎样|如何|怎么样|与否")
+_FILE = Path(__file__).parent / "data" / "questions.yaml"
+_ASKING = patterns.compile(
+    "何[时日处地人名种单机]|[为因]何|何以|什么|哪|谁|几|多少|[吗么]$|怎样|如何|怎么样|与否"
+)
 _LONGEST = 20
 
 
@@ -42,7 +45,7 @@ def meant(key: str) -> tuple[str, ...]:
         return ()
     data = _data()
     for form in data["forms"]:
-        if match := rx.compile(form["asks"]).fullmatch(key):
+        if match := patterns.compile(form["asks"]).fullmatch(key):
             parts = {"a": "", "b": "", **match.groupdict()}
             acts = data["acts"].get(parts["b"], [parts["b"]])
             found = [text.format(**parts, act=act) for act in acts for text in form["means"]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from extract.lists import industries, institutions
 from extract.lists.rows import Grid, grids
-from extract.source import Source
+from extract.reading.source import Source
 from schemas.document import Document
-from schemas.lists import NoticeList
+from schemas.other_kinds.lists import NoticeList
 
 _FEWEST, _FEW_ROWS = 2, 3
 _NAMES = (("institutions", "机构名单", "institutions"), ("industries", "行业目录", "industries"))

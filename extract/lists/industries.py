@@ -6,24 +6,26 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.groups.leaves import clean
 from extract.lists.rows import Grid
-from extract.readers.units import Piece
-from extract.source import Source
-from schemas import rx
+from extract.readers.leaves import clean
+from extract.readers.text.units import Piece
+from extract.reading.source import Source
+from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.lists import ListedIndustry
+from schemas.other_kinds.lists import ListedIndustry
 from schemas.slotted import slotted
 from schemas.text import fold
 
 _CODE = r"(?P<section>[A-Za-z]?)\s?(?P<code>\d{2,4})"
-_LETTER = rx.compile(r"[A-Ta-t]")
-_ONLY_CODE = rx.compile(_CODE)
-_CODED = rx.compile(r"[（(【\[〔]\s?(?:(?:行业)?代码\s?[:：]?\s?)?" + _CODE + r"\s?[)）】\]〕]")
+_LETTER = patterns.compile(r"[A-Ta-t]")
+_ONLY_CODE = patterns.compile(_CODE)
+_CODED = patterns.compile(r"[（(【\[〔]\s?(?:(?:行业)?代码\s?[:：]?\s?)?" + _CODE + r"\s?[)）】\]〕]")
 _BETWEEN = "、，；;,。 \t\n\u3000*＊※·•"
-_BEFORE = rx.compile(_CODE + r"[\s、.．:：—-]{0,3}(?P<title>[^\d\s][^\n]{1,50})")
-_BEHIND = rx.compile(r"(?P<title>[^\n（()）]{2,50}?)[\s:：—-]{0,3}(?P<section>[A-Z])\s?(?P<code>\d{2,4})")
-_HEAD = rx.compile(
+_BEFORE = patterns.compile(_CODE + r"[\s、.．:：—-]{0,3}(?P<title>[^\d\s][^\n]{1,50})")
+_BEHIND = patterns.compile(
+    r"(?P<title>[^\n（()）]{2,50}?)[\s:：—-]{0,3}(?P<section>[A-Z])\s?(?P<code>\d{2,4})"
+)
+_HEAD = patterns.compile(
     r"(?P<industry>[^*＊※★△#]{2,50}?)\s?(?P<mark>[*＊※★△#]{0,3})\s?"
     r"(?:[（(](?P<remark>[^（()）]{2,80})[)）])?\s?(?P<after>[*＊※★△#]{0,3})"
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from extract.groups.leaves import clean
 from extract.lists import words
 from extract.lists.rows import Grid, Row
-from extract.readers.units import Piece
-from extract.source import Source
-from schemas import rx
-from schemas.lists import ListedInstitution
+from extract.readers.leaves import clean
+from extract.readers.text.units import Piece
+from extract.reading.source import Source
+from schemas import patterns
+from schemas.other_kinds.lists import ListedInstitution
 
-_NUMBER = rx.compile(r"(\d{1,4})[.、．]?")
+_NUMBER = patterns.compile(r"(\d{1,4})[.、．]?")
 _FIELDS = ("number", "place", "institution", "employer", "employer_place")
 _GOES_ON = ("place",)
 """A blank cell of these columns goes on from above: a row of several institutions of one place."""

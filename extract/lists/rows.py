@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.lists import words
-from extract.readers.units import Piece, piece
-from extract.source import Source
-from schemas import rx
+from extract.readers.text.units import Piece, piece
+from extract.reading.source import Source
+from schemas import patterns
 from schemas.document import Block
 from schemas.slotted import field, slotted
 
 _MOST_HEADER_ROWS = 4
-_GAP = rx.compile(r"\t+|[ \u3000]{2,}")
-_SPACE = rx.compile(r"[ \t\u3000]+")
-_NUMBER = rx.compile(r"\d{1,4}[.、．]?")
+_GAP = patterns.compile(r"\t+|[ \u3000]{2,}")
+_SPACE = patterns.compile(r"[ \t\u3000]+")
+_NUMBER = patterns.compile(r"\d{1,4}[.、．]?")
 _LONGEST_TITLE, _TITLE_BLOCKS = 60, 6
 
 Row = list[Piece | None]
@@ -216,8 +216,8 @@ def _title(source: Source, blocks: Sequence[Block], grid: Grid) -> str | None:
     return "".join(reversed(lines)) or None
 
 
-_MARK = rx.compile(r"[*＊※★△#]{1,3}")
-_ANNEX = rx.compile(r"附\s?[录件表]\s?[\d一二三四五六七八九十]{0,3}(?:[-–—－.]\d{1,2})?\s?[:：]?\s?")
+_MARK = patterns.compile(r"[*＊※★△#]{1,3}")
+_ANNEX = patterns.compile(r"附\s?[录件表]\s?[\d一二三四五六七八九十]{0,3}(?:[-–—－.]\d{1,2})?\s?[:：]?\s?")
 
 
 def _notes(source: Source, blocks: Sequence[Block], grid: Grid, until: int) -> Iterator[str]:

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.text import fold
 
 _DATA = Path(__file__).parent / "words.yaml"
@@ -21,13 +22,13 @@ def _words() -> Any:
 
 @cache
 def _columns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, rx.compile(pattern, re.I)) for name, pattern in _words()["columns"])
+    return tuple((name, patterns.compile(pattern, re.I)) for name, pattern in _words()["columns"])
 
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """One of the patterns `none`, `ends`, `note`."""
-    return rx.compile(_words()[name], re.I)
+    return patterns.compile(_words()[name], re.I)
 
 
 def column(header: str) -> str | None:

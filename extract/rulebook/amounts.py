@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from extract.values.numbers import chinese_number
-from schemas import rx
+from schemas import patterns
 
 Bound = Literal["most", "least", "over", "under", "within", "before", "later", "none"]
 
@@ -23,13 +23,15 @@ _UNITS = (
     ("years", r"个?(?:日历|自然|周|整|完整的?)?年(?!度|审|检|第|版)"),
     ("days", r"个?(?:日历|自然)?(?:[日天](?!历|常|期|程))"),
 )
-_TIMED = rx.compile(
+_TIMED = patterns.compile(
     rf"(?<![\d.年月第A-Za-z/{_HAN}])(?<!最后){_RANGE}(?P<n>{_ONE}){_AGAIN}(?:"
     + "|".join(rf"(?P<{unit}>{pattern})" for unit, pattern in _UNITS)
     + ")"
 )
-_HALVES = rx.compile(r"(?P<half>半个?年(?!度))|(?P<more>[一1]个?年半)|(?P<one>[一1]个?月半|[一1]个半月)")
-_SHARES = rx.compile(
+_HALVES = patterns.compile(
+    r"(?P<half>半个?年(?!度))|(?P<more>[一1]个?年半)|(?P<one>[一1]个?月半|[一1]个半月)"
+)
+_SHARES = patterns.compile(
     rf"(?<![\d.])(?:(?P<low>\d{{1,3}})%?[-~～至到])?(?P<percent>\d{{1,3}}(?:\.\d{{1,2}})?)[%％﹪]"
     rf"|百分之(?P<hundredth>[{_HAN}]{{1,5}}|\d{{1,3}})"
     rf"|(?P<below>[{_HAN}]{{1,3}}|\d{{1,2}})分之(?P<above>[{_HAN}]{{1,3}}|\d{{1,2}})"
@@ -40,17 +42,20 @@ _SHARES = rx.compile(
 
 _NOT = r"(?:不|未)(?:得|能|应|可|会|宜|允许|应当|可以|准)?"
 _OFTEN = r"(?:一般|通常|原则上)?"
-_BOUNDS = rx.compile(
+_BOUNDS = patterns.compile(
     rf"(?P<most>(?:{_NOT}|不{_OFTEN})(?:超过|超出|大于|高于|多于|长于|迟于|晚于|超)|最[长多高大迟晚]|至多|上限|≤|<=|⩽|≦)"
     rf"|(?P<least>{_NOT}(?:少于|低于|小于|短于|少过|不足)|至少|最[少低短小]|起码|下限|≥|>=|⩾|≧|达到|[已应须]?满(?!足|意))"
     r"|(?P<under>不足|未满|不满(?!意|足))|(?P<over>超过|超出|大于|逾(?!期))"
 )
-_NOT_YET = rx.compile(r"(?:尚未|还未|没有|未)(?:超过|达到|满)$")
+_NOT_YET = patterns.compile(r"(?:尚未|还未|没有|未)(?:超过|达到|满)$")
 _BEHIND = (
-    ("within", rx.compile(r"(?:的?(?:时间|期限|期间|时限))?(?:[以之]?内|为限|[以之]下|及以下|或以下|封顶)")),
-    ("least", rx.compile(r"(?:[(（]含[)）])?(?:及|或|和)?[以之]上")),
-    ("before", rx.compile(r"[以之]?前|开始前")),
-    ("later", rx.compile(r"[以之]?后")),
+    (
+        "within",
+        patterns.compile(r"(?:的?(?:时间|期限|期间|时限))?(?:[以之]?内|为限|[以之]下|及以下|或以下|封顶)"),
+    ),
+    ("least", patterns.compile(r"(?:[(（]含[)）])?(?:及|或|和)?[以之]上")),
+    ("before", patterns.compile(r"[以之]?前|开始前")),
+    ("later", patterns.compile(r"[以之]?后")),
 )
 
 

@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.groups.leaves import clean
+from extract.readers.leaves import clean
+from extract.reading.source import Source
+from extract.rulebook.clauses.outline import Outline
 from extract.rulebook.head_lines import HeadLine, closed_up, head_lines, labelled, words
-from extract.rulebook.outline import Outline
-from extract.source import Source
 from extract.values.dates import find_dates
 from extract.values.found import narrow
 from extract.values.organizations import find_organizations
 from extract.values.standards import find_standards
-from schemas import rx
-from schemas.rulebook import RuleDocument
+from schemas import patterns
+from schemas.other_kinds.rulebook import RuleDocument
 
 _LONGEST_TITLE, _LONGEST_LINE, _LONGEST_PART = 70, 80, 40
-_NUMBER = rx.compile(r"[（(]?[A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff/._:：〔〕\[\]（）()\- ]{2,40}")
-_CODE = rx.compile(
+_NUMBER = patterns.compile(
+    r"[（(]?[A-Za-z0-9\u4e00-\u9fff][A-Za-z0-9\u4e00-\u9fff/._:：〔〕\[\]（）()\- ]{2,40}"
+)
+_CODE = patterns.compile(
     r"(?=[^\n]{0,40}\d)[A-Z]{2,10}[A-Za-z0-9]{0,10}(?:[-/_. ][A-Za-z0-9]{1,10}){1,5}(?:[:：—-]\d{4})?"
     r"(?:[-/ ]?[A-Z](?:/?\d)?)?"
 )
-_BEHIND = rx.compile(r"\s{1,8}(?=[\u4e00-\u9fff])|\s{2,8}")
+_BEHIND = patterns.compile(r"\s{1,8}(?=[\u4e00-\u9fff])|\s{2,8}")
 _EDITION = (
     r"(?:[VvRr]\.?\s?\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z](?:\s?[/.-]\s?\d{1,2})?(?![A-Za-z])"
     r"|\d{1,2}(?:[./]\d{1,2}){1,2}|\d{1,4}|[一二三四五六七八九十]{1,2}(?=\s?版))"
@@ -31,20 +33,20 @@ _CHANGE = (
     r"(?:\s?[/，,、]?\s?第\s?(?P<revision>\d{1,2})\s?次(?:修改|修订|改版)"
     r"|\s?[，,、]?\s?修[订改](?:状态|号|次数)?\s?[:：]?\s?(?P<change>\d{1,2})(?!\d))?"
 )
-_VERSION = rx.compile(rf"第?\s?(?P<edition>{_EDITION})\s?版?{_CHANGE}")
-_ORDINAL = rx.compile(rf"第\s?(?P<edition>[A-Z\d一二三四五六七八九十]{{1,3}})\s?版{_CHANGE}")
-_ALONE = rx.compile(
+_VERSION = patterns.compile(rf"第?\s?(?P<edition>{_EDITION})\s?版?{_CHANGE}")
+_ORDINAL = patterns.compile(rf"第\s?(?P<edition>[A-Z\d一二三四五六七八九十]{{1,3}})\s?版{_CHANGE}")
+_ALONE = patterns.compile(
     r"[（(]?\s?(?:(?P<edition>20\d\d|[A-Z](?:/\d)?|V\d(?:\.\d)?)\s?版|(?P<slashed>[A-Z]/\d{1,2}))\s?[)）]?"
 )
-_IN_TITLE = rx.compile(r"[（(]\s?(?P<edition>20\d\d|[A-Z](?:/\d)?|V\d(?:\.\d)?)\s?年?版\s?[)）]$")
-_SUFFIX = rx.compile(r"[/-](?P<version>[A-Z](?:/?\d{1,2})?)$")
-_PREFIX = rx.compile(r"[A-Z]{3,12}(?=[-/_])")
+_IN_TITLE = patterns.compile(r"[（(]\s?(?P<edition>20\d\d|[A-Z](?:/\d)?|V\d(?:\.\d)?)\s?年?版\s?[)）]$")
+_SUFFIX = patterns.compile(r"[/-](?P<version>[A-Z](?:/?\d{1,2})?)$")
+_PREFIX = patterns.compile(r"[A-Z]{3,12}(?=[-/_])")
 _OFTEN = 5
-_BRACKETS = rx.compile(r"\s?[（(][^（()）]{1,24}[)）]$")
-_HAN = rx.compile(r"[\u4e00-\u9fff]")
-_SHORTENED = rx.compile(r"[（(](?:以下|下称|下文)(?:简称|称)?")
-_BY = rx.compile(r"由(?P<name>[^，。,；;由\n]{4,40}?)(?:提出|制定|发布|起草|归口|编制|批准)")
-_NO_PART = rx.compile(r"[:：\d。]")
+_BRACKETS = patterns.compile(r"\s?[（(][^（()）]{1,24}[)）]$")
+_HAN = patterns.compile(r"[\u4e00-\u9fff]")
+_SHORTENED = patterns.compile(r"[（(](?:以下|下称|下文)(?:简称|称)?")
+_BY = patterns.compile(r"由(?P<name>[^，。,；;由\n]{4,40}?)(?:提出|制定|发布|起草|归口|编制|批准)")
+_NO_PART = patterns.compile(r"[:：\d。]")
 
 
 def document_head(source: Source, found: Outline) -> RuleDocument:
@@ -63,7 +65,7 @@ def document_head(source: Source, found: Outline) -> RuleDocument:
 def _number(lines: list[HeadLine]) -> str | None:
     for told in labelled(lines, "number"):
         match = _NUMBER.match(narrow(told))
-        if match and rx.search(r"\d", match[0]):
+        if match and patterns.search(r"\d", match[0]):
             return clean(_BEHIND.split(match[0].strip())[0].strip(" :：._-"))
     for line in lines:
         text = narrow(line.text)
@@ -126,7 +128,7 @@ def _in_force(text: str) -> str | None:
 @cache
 def _behind_a_day() -> re.Pattern[str]:
     told = words()["in_force"]
-    return rx.compile(rf"\s{{0,4}}(?:之?日?起|开始|正式){{0,3}}\s{{0,4}}(?:{told})(?![日时人机])")
+    return patterns.compile(rf"\s{{0,4}}(?:之?日?起|开始|正式){{0,3}}\s{{0,4}}(?:{told})(?![日时人机])")
 
 
 @cache
@@ -134,8 +136,10 @@ def _told_in_force() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The rules are in force from a day, or from the day of their issue."""
     told = words()["in_force"]
     return (
-        rx.compile(rf"自\s?(?P<day>[^，。；\n自]{{6,24}}?)\s?(?:之日)?起\s?(?:正式|开始)?\s?(?:{told})"),
-        rx.compile(rf"自(?:发布|颁布|公布|批准|印发)之?日?起\s?(?:正式|开始)?\s?(?:{told})"),
+        patterns.compile(
+            rf"自\s?(?P<day>[^，。；\n自]{{6,24}}?)\s?(?:之日)?起\s?(?:正式|开始)?\s?(?:{told})"
+        ),
+        patterns.compile(rf"自(?:发布|颁布|公布|批准|印发)之?日?起\s?(?:正式|开始)?\s?(?:{told})"),
     )
 
 
@@ -165,14 +169,14 @@ def _title_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """How titles end in Chinese, and what English ones have."""
     east, west = words()["title"]
     return (
-        rx.compile(rf"[^。；;：:]{{2,64}}(?:{east})"),
-        rx.compile(rf"[^。；;：:]{{0,40}}{west}[^。；;：:]{{0,60}}", re.I),
+        patterns.compile(rf"[^。；;：:]{{2,64}}(?:{east})"),
+        patterns.compile(rf"[^。；;：:]{{0,40}}{west}[^。；;：:]{{0,60}}", re.I),
     )
 
 
 def _joined(above: str, title: str) -> str:
     """A title with the line above, where it begins there."""
-    goes_on = rx.compile(words()["continued"]).fullmatch(_BRACKETS.sub("", title))
+    goes_on = patterns.compile(words()["continued"]).fullmatch(_BRACKETS.sub("", title))
     part = len(above) <= _LONGEST_PART and _HAN.search(above) and not _NO_PART.search(above)
     return above + title if goes_on and part and not find_organizations(above) else title
 

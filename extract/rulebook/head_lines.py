@@ -8,15 +8,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from extract.rulebook.outline import Outline
-from extract.source import Source
+from extract.reading.source import Source
+from extract.rulebook.clauses.outline import Outline
 from extract.values.found import narrow
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.document import Block
 
 _DATA = Path(__file__).with_name("head.yaml")
 _LONGEST_HEAD = 3000
-_SPACED = rx.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,8}(?=[^\W\x00-\x7f])")
+_SPACED = patterns.compile(r"(?<=[^\W\x00-\x7f])[ \u3000]{1,8}(?=[^\W\x00-\x7f])")
 
 
 class HeadLine(NamedTuple):
@@ -100,15 +101,17 @@ def _patterns(field: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     told = _told(words()["labels"].get(field) or words()[field])
     gap = r"\s{0,3}[:：]\s?" if field in ("title", "body") else r"(?:\s{0,3}[:：]\s{0,3}|\s{1,4})"
     return (
-        rx.compile(rf"(?:{told})\.?\s?[:：]?", re.I),
-        rx.compile(rf"(?<![^\W\d_])(?:{told})\.?{gap}(?=\S)", re.I),
+        patterns.compile(rf"(?:{told})\.?\s?[:：]?", re.I),
+        patterns.compile(rf"(?<![^\W\d_])(?:{told})\.?{gap}(?=\S)", re.I),
     )
 
 
 @cache
 def _any_label() -> re.Pattern[str]:
     names = [name for field in words()["labels"].values() for name in field]
-    return rx.compile(rf"(?:{_told([*names, *words()['issued'], *words()['others']])})\.?\s?[:：]?", re.I)
+    return patterns.compile(
+        rf"(?:{_told([*names, *words()['issued'], *words()['others']])})\.?\s?[:：]?", re.I
+    )
 
 
 def _told(names: list[str]) -> str:

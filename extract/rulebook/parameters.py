@@ -8,23 +8,27 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from extract.groups.system_names import find_systems
+from extract.reading.source import Source
+from extract.reading.system_names import find_systems
 from extract.rulebook.amounts import Amount, amounts, bound, in_unit
-from extract.rulebook.statements import Statement
-from extract.source import Source
-from schemas import rx, yaml_file
-from schemas.rulebook import RuleParameter
+from extract.rulebook.clauses.sentences import Statement
+from schemas import patterns
+from schemas.cache import yaml_file
+from schemas.other_kinds.rulebook import RuleParameter
 
 _DATA = Path(__file__).with_suffix(".yaml")
-_COMMA = rx.compile(r"[，,、]")
-_LINKS = rx.compile(r"(?:分别|依次)")
-_AND = rx.compile(r"[和与及、]|以及")
-_JOINED = rx.compile(r"[和与及、，,或]|以及|个?月|年|日|[(（)）]")
+_COMMA = patterns.compile(r"[，,、]")
+_LINKS = patterns.compile(r"(?:分别|依次)")
+_AND = patterns.compile(r"[和与及、]|以及")
+_JOINED = patterns.compile(r"[和与及、，,或]|以及|个?月|年|日|[(（)）]")
 _RISKS = (
-    ("high", rx.compile(r"高(?:等级|级别|度)?(?:的)?风险|风险(?:等级|级别|程度)?(?:为|是)?高")),
-    ("medium", rx.compile(r"中(?:等|级)?(?:等级|级别|度)?(?:的)?风险|风险(?:等级|级别|程度)?(?:为|是)?中")),
-    ("low", rx.compile(r"低(?:等级|级别|度)?(?:的)?风险|风险(?:等级|级别|程度)?(?:为|是)?低")),
-    ("limited", rx.compile(r"有限(?:的)?风险|风险(?:等级|级别|程度)?(?:为|是)?有限")),
+    ("high", patterns.compile(r"高(?:等级|级别|度)?(?:的)?风险|风险(?:等级|级别|程度)?(?:为|是)?高")),
+    (
+        "medium",
+        patterns.compile(r"中(?:等|级)?(?:等级|级别|度)?(?:的)?风险|风险(?:等级|级别|程度)?(?:为|是)?中"),
+    ),
+    ("low", patterns.compile(r"低(?:等级|级别|度)?(?:的)?风险|风险(?:等级|级别|程度)?(?:为|是)?低")),
+    ("limited", patterns.compile(r"有限(?:的)?风险|风险(?:等级|级别|程度)?(?:为|是)?有限")),
 )
 _REST = "rest"
 
@@ -188,4 +192,4 @@ def _pattern(told: str, words: dict[str, str]) -> re.Pattern[str]:
     """A pattern of the data with its named words filled in."""
     for name, each in words.items():
         told = told.replace(f"{{{name}}}", f"(?:{each})")
-    return rx.compile(told)
+    return patterns.compile(told)

@@ -1,19 +1,22 @@
-"""`read_rulebook`: all that is read of a document with certification rules."""
+"""`read_rulebook`: all that is read of a document with certification rules, with the systems it is for."""
 
 from __future__ import annotations
 
-from extract.rulebook.clauses import clauses
+from collections.abc import Sequence
+
+from extract.reading.source import Source
+from extract.reading.system_names import find_systems, system_of
+from extract.rulebook.clauses.entries import clauses
+from extract.rulebook.clauses.outline import outline
+from extract.rulebook.clauses.sentences import statements
+from extract.rulebook.consistency.mentions import rule_mentions
 from extract.rulebook.head import document_head
-from extract.rulebook.mentions import rule_mentions
-from extract.rulebook.outline import outline
 from extract.rulebook.parameters import parameters
-from extract.rulebook.statements import statements
-from extract.rulebook.systems import systems
 from extract.rulebook.tables import tables
-from extract.source import Source
+from extract.values.standards import find_standards
 from schemas.document import Document
-from schemas.rule_mentions import RuleMentions
-from schemas.rulebook import RuleBook
+from schemas.other_kinds.rule_mentions import RuleMentions
+from schemas.other_kinds.rulebook import RuleBook, RuleClause
 
 
 def read_rulebook(document: Document) -> tuple[RuleBook, RuleMentions]:
@@ -30,3 +33,19 @@ def read_rulebook(document: Document) -> tuple[RuleBook, RuleMentions]:
         systems=about,
     )
     return book, rule_mentions(source, found, book)
+
+
+_FIRST = 4
+"""The first clauses tell what the rules are for and which standards they certify against."""
+
+
+def systems(title: str | None, clauses: Sequence[RuleClause]) -> list[str]:
+    """The systems by the title, else by the standards and names in the first clauses."""
+    if named := [one.value for one in find_systems(title or "", short=True)]:
+        return list(dict.fromkeys(named))
+    for clause in [one for one in clauses if one.text][:_FIRST]:
+        cited = [system_of(one.value) for one in find_standards(clause.text)]
+        named = [one.value for one in find_systems(clause.text)]
+        if found := [one for one in (*named, *cited) if one]:
+            return list(dict.fromkeys(found))
+    return []

@@ -1,4 +1,7 @@
-"""The tables of a document of rules: their titles, heads in one level, halves side by side joined."""
+"""The tables of a document of rules: their titles, heads in one level, halves side by side joined.
+
+Cells hold figures as numbers, ranges with `-`; the title is the line above that is one.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.groups.leaves import clean
-from extract.rulebook.clause_rows import clause_rows
-from extract.rulebook.contents import contents_end
-from extract.rulebook.figures import figure, is_row_head, recognised
-from extract.rulebook.outline import Outline
-from extract.rulebook.table_titles import title_above
-from extract.source import Source
-from schemas import rx
+from extract.readers.leaves import clean
+from extract.reading.source import Source
+from extract.rulebook.clauses.annexes import begins_annex, words_of_annex
+from extract.rulebook.clauses.outline import Outline
+from extract.rulebook.clauses.table_of_contents import contents_end
+from extract.rulebook.clauses.table_rows import clause_rows
+from extract.rulebook.clauses.titles import words_of
+from extract.values.found import narrow
+from schemas import patterns
 from schemas.document import Block, Cell
 from schemas.leaf import Leaf
-from schemas.rulebook import RuleTable
+from schemas.other_kinds.rulebook import RuleTable
 from schemas.text import fold
 
 _MOST_HEADS = 4
@@ -66,7 +70,7 @@ def _goes_on(source: Source, before: RuleTable, table: RuleTable, first: int, st
     """Whether a table repeats the head of the one before it, with nothing but its title between them."""
     texts = [source.text[b.start : b.end].strip() for b in source.document.blocks[first:stop]]
     told = [text for text in texts if text and clean(text) != before.title]
-    return before.columns == table.columns and all(rx.search(r"续|continued", text) for text in told)
+    return before.columns == table.columns and all(patterns.search(r"续|continued", text) for text in told)
 
 
 def _append(before: RuleTable, table: RuleTable) -> None:
@@ -86,7 +90,7 @@ def _table(source: Source, found: Outline, at: int, block: Block) -> RuleTable |
     parts = _parts([columns[c] for c in kept])
     wide = len(kept) // parts
     table = RuleTable(
-        title=title or title_above(source, found, at),
+        title=title or _title_above(source, found, at),
         columns=[columns[c] for c in kept[:wide]],
         clause=above.found.number if (above := found.above(block.start)) else None,
     )
@@ -121,7 +125,7 @@ def _own_title(grid: Grid) -> tuple[str | None, int]:
 def _heads(grid: Grid, first: int) -> int:
     """How many rows head the table: those before the first with figures; one where it has none."""
     for row in range(first, min(first + _MOST_HEADS + 1, len(grid.cells))):
-        if row > first and is_row_head([grid.text(row, column) for column in range(len(grid.cells[row]))]):
+        if row > first and _is_row_head([grid.text(row, column) for column in range(len(grid.cells[row]))]):
             return row - first
     tall = [cell.row_span for cell in (grid.cells[first] if first < len(grid.cells) else ()) if cell]
     return max([1, *(span for span in tall if span < len(grid.cells) - first)])
@@ -181,7 +185,7 @@ def _add(table: RuleTable, grid: Grid, row: int, columns: Sequence[int]) -> None
     if not any(texts):
         return
     at = len(table.rows)
-    table.rows.append([figure(_told(grid.source, text)) for text in texts])
+    table.rows.append([_figure(_told(grid.source, text)) for text in texts])
     table.places.update({(at, i): leaf for i, leaf in _leaves(grid, row, columns)})
 
 
@@ -195,5 +199,86 @@ def _leaves(grid: Grid, row: int, columns: Sequence[int]) -> Iterator[tuple[int,
 def _told(source: Source, text: str) -> str:
     """The text of a cell: of a short one in one line, else its paragraphs."""
     if len(text) <= _LONGEST_FOLDED:
-        return recognised(clean(text)) if source.document.ocr_pages else clean(text)
+        return _recognised(clean(text)) if source.document.ocr_pages else clean(text)
     return "\n".join(clean(line) for line in text.split("\n") if line.strip())
+
+
+_RANGE = patterns.compile(r"(?<=\d)\s{0,3}(?:[-~～〜至到一]|[-~～]{2,3})\s{0,3}(?=\d)")
+_THOUSANDS = patterns.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
+_NUMBER = patterns.compile(r"\d{1,9}(?:\.\d{1,6})?")
+_PEOPLE = patterns.compile(
+    r"(?:[<>≤≥＜＞]|[大小少多高低]于|不少于|超过)?\s?(?:\d{1,6}-)?\d{1,6}\s?(?:人)?(?:及?以[上下内])?"
+)
+
+
+def _figure(text: str) -> str | int | float:
+    """A cell's value: a number, a range with `-`, or its text.
+
+    >>> [figure(t) for t in ("3.0", "2.5", "1—5", "１，１７６～1,550", "> 10700", "同上")]
+    [3, 2.5, '1-5', '1176-1550', '>10700', '同上']
+    """
+    shown = _RANGE.sub("-", _THOUSANDS.sub("", narrow(text).strip()))
+    if _NUMBER.fullmatch(shown):
+        value = float(shown)
+        return int(value) if value.is_integer() else value
+    if _PEOPLE.fullmatch(shown):
+        return "".join(shown.split()).replace("＞", ">").replace("＜", "<")
+    return shown if len(shown) <= _SHORT and _RANGE.search(narrow(text)) else text
+
+
+_BLURRED = patterns.compile(r"(?=.{0,5}\d)[\dIl|Oo]{1,4}(?:[.,][\dOo]{1,2})?")
+_DIGITS = str.maketrans("Il|Oo,", "11100.")
+_SHORT = 24
+"""In a longer text a dash between figures may be of a number or a day."""
+
+
+def _recognised(text: str) -> str:
+    """A figure of a recognised page whose digits were taken for letters that look the same.
+
+    >>> recognised("I1"), recognised("8.O"), recognised("Ol")
+    ('11', '8.0', 'Ol')
+    """
+    return text.translate(_DIGITS) if _BLURRED.fullmatch(text) else text
+
+
+def _is_row_head(texts: Sequence[str]) -> bool:
+    """Whether a row has figures: a range or number of people first, or numbers behind its first cell."""
+    if not texts or not any(texts):
+        return False
+    values = [_figure(text) for text in texts]
+    first = values[0]
+    if isinstance(first, str) and first and _PEOPLE.fullmatch(first):
+        return True
+    numbers = sum(isinstance(value, int | float) for value in values)
+    return numbers > 0 and 2 * numbers >= sum(map(bool, texts)) - 1
+
+
+_LONGEST = 80
+_ABOVE = 4
+_NOTE = patterns.compile(r"[（(][^（()）]{1,60}[)）]|单\s?位\s?[:：].{0,20}")
+_PROSE = patterns.compile(r"[。；;]|[:：]\s{0,3}$")
+_CAPTION = patterns.compile(r"(?:附\s?)?表\s{0,3}[A-Z\d一二三四五六七八九十]|Table\s")
+
+
+def _title_above(source: Source, found: Outline, at: int) -> str | None:
+    """The title of the table at a block: its caption, the annex's title, or that of the clause above."""
+    seen = 0
+    for above in range(at - 1, max(at - 12, -1), -1):
+        block = source.document.blocks[above]
+        text = source.text[block.start : block.end].strip()
+        if block.role != "body" or not text:
+            continue
+        if block.kind == "table" or seen >= _ABOVE:
+            return None
+        seen += 1
+        one = found.above(block.start + 1)
+        if one is not None and one.at == above:
+            title = words_of(one.words, marked=block.kind == "heading").title
+            return clean(title) if title else None
+        if _NOTE.fullmatch(text):
+            continue
+        if begins_annex(text) and not _CAPTION.match(text):
+            return clean(words_of_annex(text) or text)
+        told = len(text) <= _LONGEST and not _PROSE.search(text)
+        return clean(text) if told else None
+    return None

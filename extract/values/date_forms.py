@@ -11,30 +11,30 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from schemas import rx
+from schemas import patterns
 
 S = " {0,3}"
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0, "o": 0, "0": 0}
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = r"(?P<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 
-_FULL = rx.compile(
+_FULL = patterns.compile(
     rf"(?P<y>[12][0-9Oo]{{3}}){S}(?P<s1>年{{1,2}}|的|[-./]){S}(?P<j1>[.·]?){S}(?P<m>\d{{1,2}}){S}"
     rf"(?P<s2>月{{1,2}}|[-./]){S}(?P<j2>[.,·]?){S}(?P<d>\d{{1,2}})(?!\d)(?P<tail>{S}[日号曰](?:[日号曰](?![常程期志报产检用均班间照记夜]))?)?"
 )
-_YEAR_MONTH = rx.compile(
+_YEAR_MONTH = patterns.compile(
     rf"(?P<y>[12]\d{{3}}){S}年{S}(?:(?P<m>\d{{1,2}}){S}(?:-|至|到|~){S}(?P<m2>\d{{1,2}}){S}月(?!{S}\d)"
     rf"|(?P<m1>\d{{1,2}}){S}月(?!{S}日|{S}\d{{1,2}}{S}[日号]))"
 )
-_SHORT_MONTH = rx.compile(
+_SHORT_MONTH = patterns.compile(
     r"(?P<y>(?:19|20)\d{2})(?P<s>[-./])(?P<m>\d{1,2})"
     r"(?![\dA-Za-z_%‰]|[./]\d|-(?!(?:19|20)\d{2}[-./]\d)\d|[-/][A-Za-z])"
 )
-_CHINESE = rx.compile(
+_CHINESE = patterns.compile(
     rf"(?P<y>[一二][〇零○Oo0一二三四五六七八九]{{3}}){S}年{S}(?P<m>[一二三四五六七八九十元正]{{1,2}}){S}月"
     rf"(?:{S}(?P<d>[一二三四五六七八九十廿卅]{{1,3}}){S}[日号])?"
 )
-_COMPACT = rx.compile(
+_COMPACT = patterns.compile(
     r"(?:日期|时间|有效期|期限|于|自|至|到|[Dd]ate|[Uu]ntil|[-~])[限至到为]{0,2} {0,3}:? {0,3}"
     r"(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])"
 )
@@ -45,19 +45,19 @@ _DOES = (
 """What stands right behind a day on which something was done, a term begins or ends."""
 
 _WHOLE = r"(?:19|20)\d\d\s?(?:年\s?\d{1,2}\s?月|[./-]\s?\d{1,2}\s?[./-])\s?\d"
-_BEHIND = rx.compile(
+_BEHIND = patterns.compile(
     rf"(?<![\dA-Za-z_./-])(?P<v>(?:19|20)\d{{6}})"
     rf"(?=\s?(?:{_DOES})|\s?[，,；;。)）]|\s?-{{1,2}}\s?{_WHOLE})(?![\dA-Za-z])"
 )
 """Eight digits that what follows tells to be a day (20250508在配电室演练)."""
 
-_SHORT_DOTS = rx.compile(
+_SHORT_DOTS = patterns.compile(
     rf"(?P<y>[1-3](?<![\dA-Za-z_./-][1-3])\d)(?P<s>[./])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>0?[1-9]|[12]\d|3[01])"
     rf"(?=\s?(?:{_DOES}))"
 )
 """A day with a short year that what follows tells to be one (25.4.3全部关掉)."""
 
-_NUMBERED = rx.compile(
+_NUMBERED = patterns.compile(
     r"(?:号码?|编|[批货][次]?|单|码|代码|小类|专业|版本?|条款|章|No\.?)\s?[:：]?\s?$", re.I
 )
 """Before a number that is no day, whatever follows."""
@@ -68,65 +68,67 @@ _RECENT = range(15, 40)
 _FEW = 9
 """The last part of a code of a profession is hardly above it."""
 
-_EIGHT = rx.compile(r"(?:19|20)\d{6}")
-_BARE = rx.compile(r"(?<![\dA-Za-z])(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])")
-_MONTH_NAME = rx.compile("[JFMASONDjfmasond][AEPUCOaepuco][NBRYLGPTVCnbrylgptvc]")
-_DAY_NAME = rx.compile(
+_EIGHT = patterns.compile(r"(?:19|20)\d{6}")
+_BARE = patterns.compile(r"(?<![\dA-Za-z])(?P<v>(?:19|20)\d{6})(?![\dA-Za-z])")
+_MONTH_NAME = patterns.compile("[JFMASONDjfmasond][AEPUCOaepuco][NBRYLGPTVCnbrylgptvc]")
+_DAY_NAME = patterns.compile(
     rf"(?<![\d.])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[ -]|\. ?| of )"
     rf"{_NAME}[ ,-]{{0,2}}(?P<y>[12]\d{{3}})(?!\d)",
     re.I,
 )
-_NAME_DAY = rx.compile(
+_NAME_DAY = patterns.compile(
     rf"(?<![A-Za-z]){_NAME} {{0,2}}"
     rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}|,? {{0,2}})(?P<y>[12]\d{{3}})(?!\d)",
     re.I,
 )
-_DAY_BEFORE = rx.compile(
+_DAY_BEFORE = patterns.compile(
     rf"(?<![\d.:-])(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: {_NAME})? ?(?:-|to|until|~|and|&) ?$", re.I
 )
-_DAYS_AFTER = rx.compile(
+_DAYS_AFTER = patterns.compile(
     rf"(?<![A-Za-z]){_NAME} {{0,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)? ?(?:-|to|~) ?"
     r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?,? {1,2}(?P<y>[12]\d{3})(?!\d)",
     re.I,
 )
-_DAY_FIRST = rx.compile(
+_DAY_FIRST = patterns.compile(
     r"(?P<d>\d(?<![\d./-]\d)\d?)(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d{2})(?![\d./-])"
 )
-_FOREVER = rx.compile(
+_FOREVER = patterns.compile(
     r"(?:(?<=[至到期限:为是~-])|(?<=[至到期限:为是~-] ))(?:长期|永久)(?:有效)?(?![^\W\x00-\x7f])"
     r"|(?:长期|永久)有效|无固定期限|不约定期限|^ {0,3}长期 {0,3}$",
     re.M,
 )
-_WITH_ZEROS = rx.compile("[Oo]")
-_FOREVER_WORD = rx.compile("长期|永久|期限")
-_ANY = rx.compile(r"[\d一二]|长期|永久|期限")
+_WITH_ZEROS = patterns.compile("[Oo]")
+_FOREVER_WORD = patterns.compile("长期|永久|期限")
+_ANY = patterns.compile(r"[\d一二]|长期|永久|期限")
 """What every form has in it: a cheap look before the patterns."""
 
-_SHORT_YEAR = rx.compile(
+_SHORT_YEAR = patterns.compile(
     rf"(?P<y>[0-4](?<![\d.][0-4])(?<!\d [0-4])\d|[56](?<=[至到~][56])\d){S}年"
     rf"{S}(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
 )
 """A day whose year has two digits: of this century, for before 50 nobody tells two digits alone;
 later ones only as the end of a long term (2021/10/17至51年10月16日)."""
 
-_BAD_YEAR = rx.compile(
+_BAD_YEAR = patterns.compile(
     rf"(?P<y>\d(?<![\d.-]\d)\d\d(?:\d\d\d?)?){S}年{S}(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
 )
 _ACT = r"召开|开展|进行|组织|实施|举行|举办|完成|签订|发布|批准|检定|校准|检验|评审|演练|培训"
 """What follows a day on which something was done."""
 
-_NO_DAY = rx.compile(
+_NO_DAY = patterns.compile(
     rf"(?:19|20)\d\d年(?:{S}月{S}\d{{1,2}}{S}[日号]|{S}\d{{1,2}}{S}月{S}\d{{3}}{S}[日号]|{S}\d{{3}}{S}月{S}\d{{1,2}}{S}[日号]"
     rf"|\d{{1,2}}月[日号](?=[，。；、）)至起止前后在由\s]|{_ACT}|$))"
 )
 """A day without its month or day, or with a digit too many."""
 
-_LONG_YEAR = rx.compile(
+_LONG_YEAR = patterns.compile(
     r"(?<![A-Za-z\d_.\-/])(?:19|20)[0-3]\d\d(?P<s>[-./])(?:0[1-9]|1[0-2])(?P=s)(?:0[1-9]|[12]\d|3[01])(?![A-Za-z\d_.\-/])"
     rf"|(?<![A-Za-z\d_.\-/])(?:19|20)[0-3]\d\d(?P<dot>[-./])\d{{1,2}}(?P=dot)\d{{1,2}}日?(?={_ACT}|在[^\W\d])"
 )
-_CODE_BEFORE = rx.compile(r"(?:编号|号码?|[批货][号次]|代码|No\.?|number|code) {0,2}[:：]? {0,2}$", re.I)
-_DATE_BEFORE = rx.compile(
+_CODE_BEFORE = patterns.compile(
+    r"(?:编号|号码?|[批货][号次]|代码|No\.?|number|code) {0,2}[:：]? {0,2}$", re.I
+)
+_DATE_BEFORE = patterns.compile(
     r"(?:[12]\d{3}[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?(?: ?[AaPp]\.?[Mm])?[-./]"
     r"|\d:[0-5]\d(?: ?[AaPp]\.?[Mm])?-"
     r"|(?:(?<![\w-])|(?<=自))(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-)$"
@@ -134,14 +136,14 @@ _DATE_BEFORE = rx.compile(
 _BEFORE = 20
 """So many characters before a day tell whether a day, or a time of one, goes before it."""
 
-_CODE_AFTER = rx.compile(r"-(?!(?:19|20)\d{2}[-./年])\d{3}|[./](?!(?:19|20)\d{2}[-./年])\d|-[A-Za-z]")
-_STROKE_DAY = rx.compile(r"/(?P<d>\d{1,2})(?![\dA-Za-z./-])")
+_CODE_AFTER = patterns.compile(r"-(?!(?:19|20)\d{2}[-./年])\d{3}|[./](?!(?:19|20)\d{2}[-./年])\d|-[A-Za-z]")
+_STROKE_DAY = patterns.compile(r"/(?P<d>\d{1,2})(?![\dA-Za-z./-])")
 _FEW_DAYS = 4
-_NOT_MONTH = rx.compile(
+_NOT_MONTH = patterns.compile(
     r" {0,3}(?:[万亿]|元|吨|千|公斤|公里|平|立方|㎡|m|k|t|号|个|台|套|项|件|人|份|版|条|米|℃|°|μ)"
 )
-_MONTH_BEFORE = rx.compile(r"(?:[期间限至到自从于起在:~-]|有效|[Dd]ate|[Uu]ntil|from|to) {0,3}$")
-_MONTH_AFTER = rx.compile(r" {0,3}(?:至|到|~|-{1,2}|起|止|to\b|until\b)")
+_MONTH_BEFORE = patterns.compile(r"(?:[期间限至到自从于起在:~-]|有效|[Dd]ate|[Uu]ntil|from|to) {0,3}$")
+_MONTH_AFTER = patterns.compile(r" {0,3}(?:至|到|~|-{1,2}|起|止|to\b|until\b)")
 
 
 class Form(NamedTuple):
@@ -201,7 +203,7 @@ def _full(text: str) -> Iterator[Form]:
         yield Form(match.start(), match.end(), iso(year, month, day), match["s1"][0], garbled == "garbled")
 
 
-_ITEM_BEFORE = rx.compile(r"(?:\A|[\n\t])[ \u3000]{0,2}\d{1,3}\.\Z")
+_ITEM_BEFORE = patterns.compile(r"(?:\A|[\n\t])[ \u3000]{0,2}\d{1,3}\.\Z")
 """The number of an item that a day begins (38.2025年5月19日在…)."""
 
 
@@ -222,7 +224,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     if match["tail"] or not after:
         return True
     if after.isascii() and (after.isalpha() or after == "_"):
-        return bool(rx.match(r"[AaPp][Mm]\b|T\d\d:|to\b", text[end : end + 4]))
+        return bool(patterns.match(r"[AaPp][Mm]\b|T\d\d:|to\b", text[end : end + 4]))
     return not _CODE_AFTER.match(text, end) or _goes_on(text, match)
 
 
@@ -242,7 +244,7 @@ def _soundness(text: str, match: re.Match[str]) -> str:
         return "garbled" if s2[0] == "月" and tail else ""
     if s1[0] == "年" and s2[0] == "月" and not tail:
         after = text[match.end() : match.end() + 3].strip()
-        if after[:1].isalnum() and not rx.match(r"[上下]午|[至到]", after):
+        if after[:1].isalnum() and not patterns.match(r"[上下]午|[至到]", after):
             return ""
     elif s1[0] == "年" and s2[0] != "月" and not tail:
         return ""
@@ -269,7 +271,7 @@ def _short_month(text: str, labelled: bool) -> Iterator[Form]:
         before = text[start - 1 : start]
         if (before.isascii() and before.isalnum()) or before in {"_", "/", ".", "[", "(", "〔"}:
             continue
-        if before == "-" and not rx.search(r"\d{1,2}-{1,2}$", text[max(0, start - 5) : start]):
+        if before == "-" and not patterns.search(r"\d{1,2}-{1,2}$", text[max(0, start - 5) : start]):
             continue
         if not 1 <= int(match["m"]) <= 12 or _NOT_MONTH.match(text, end):
             continue

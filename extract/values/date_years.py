@@ -11,27 +11,27 @@ from contextvars import ContextVar
 from typing import NamedTuple
 
 from extract.values.date_forms import Form, iso
-from schemas import rx
+from schemas import patterns
 
-_YEAR_NAMED = rx.compile(r"(?<!\d)(?P<y>20[12]\d)\s?年\s?(?P<part>度|上半年|下半年)")
-_ENDED = rx.compile(r"[。\n\t]|(?<!\d)20\d\d\s?年")
+_YEAR_NAMED = patterns.compile(r"(?<!\d)(?P<y>20[12]\d)\s?年\s?(?P<part>度|上半年|下半年)")
+_ENDED = patterns.compile(r"[。\n\t]|(?<!\d)20\d\d\s?年")
 _MONTHS_OF = {"度": (3, 12), "上半年": (1, 6), "下半年": (7, 12)}
 _NAMED_REACH = 120
-_SENTENCE = rx.compile(r"[。;；\n\t]")
-_BREAK = rx.compile(r"[\n\t]")
-_TERM = rx.compile(
+_SENTENCE = patterns.compile(r"[。;；\n\t]")
+_BREAK = patterns.compile(r"[\n\t]")
+_TERM = patterns.compile(
     r"有效|到期|至\s?$|截止|期限|下一?次|计划|拟|[签保延续展顺约][至到期]|[合同协议服务租赁聘任保险质]{1,2}期|约定|交[货付]|竣工|工期"
     r"|until|valid|expir|before|\bdue\b|\bnext\b"
 )
 """Words before the day of a term or a plan: its year is not that of what was done."""
 
-_SPAN = rx.compile(
+_SPAN = patterns.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[-./年]\s?\d{1,2}(?:\s?[-./月]\s?\d{1,2})?\s?[日号月]?\s?(?:起|开始)?\s?"
     r"(?:~+|～+|[-–—]{1,2}|止?至|到|to)\s?$"
 )
 """The first day of a span, right before its last."""
 
-_ENDING = rx.compile(r"\s?[日号]?\s?(?:到期|期满|届满|止|为止|截止|失效|前|之前|以前)")
+_ENDING = patterns.compile(r"\s?[日号]?\s?(?:到期|期满|届满|止|为止|截止|失效|前|之前|以前)")
 """Right behind the day of a term."""
 
 _FAR, _TERM_REACH, _NEAR = 160, 16, 80
@@ -48,22 +48,22 @@ _OF_ALL = (
 )
 _YEAR = r"\s?(?P<y>20\d\d)\s?年度?(?:内|计|理解|的?日期)?(?=\s?(?:[。；;，,、）)】\]\n\t]|$))"
 _SAID = (
-    rx.compile(_WITHOUT + _OF_ALL + _YEAR),
-    rx.compile(
+    patterns.compile(_WITHOUT + _OF_ALL + _YEAR),
+    patterns.compile(
         r"除(?:已|另有|另行|特别|单独)?(?:注明|标明|说明|写明|标注)(?:年份)?(?:者|的)?(?:之|以)?外[，,]?"
         r"[^。；;\n\d]{0,8}(?:日期|时间)(?:都|均|皆|一律|统一)?(?:是|为|指|属于?|系|按|在)" + _YEAR
     ),
-    rx.compile(
+    patterns.compile(
         r"(?:日期|时间)[^。；;\n\d]{0,8}年[份度]?(?:从略|省略|略去?)[，,]?(?:都|均|皆|一律|统一)?(?:是|为|指|按)"
         + _YEAR
     ),
-    rx.compile(
+    patterns.compile(
         r"\b(?:dates?|days?) (?:(?:given|written|shown|told) )?"
         r"(?:without|that (?:have|has|give|show) no) (?:(?:a|the|their) )?years?\b"
         r"[^.;\n\d]{0,30}\b(?P<y>20\d\d)\b",
         re.I,
     ),
-    rx.compile(
+    patterns.compile(
         r"\b(?:where|if|when) (?:no|the) years? is (?:given|stated|shown|told|omitted)"
         r"[^.;\n\d]{0,40}\b(?P<y>20\d\d)\b",
         re.I,
@@ -71,15 +71,15 @@ _SAID = (
 )
 """A report's word on the days that it writes without their year."""
 
-_SPOKEN_OF = rx.compile(
+_SPOKEN_OF = patterns.compile(
     r"年份|年度|不[写标注带]年|无年|日期|月日|\b(?:without|no|the)\b[^.\n]{0,10}\byears?\b", re.I
 )
-_THIN = rx.compile(
+_THIN = patterns.compile(
     r"(?P<m>0[1-9]|1[0-2])(?<![A-Za-z\d./_-]\d\d)/(?P<d>0[1-9]|[12]\d|3[01])(?![A-Za-z\d./_%-])"
 )
 """A month and day in figures (05/08), which only a report that says of which year it is has."""
 
-WORDED = rx.compile(r"\d{1,2}\s?月\s?\d{1,2}\s?[日号]")
+WORDED = patterns.compile(r"\d{1,2}\s?月\s?\d{1,2}\s?[日号]")
 
 _told: ContextVar[int | None] = ContextVar("told", default=None)
 

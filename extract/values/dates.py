@@ -13,10 +13,10 @@ from typing import NamedTuple
 from extract.values import date_years
 from extract.values.date_forms import Form, S, forms, iso, tens
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 
 _HALF = r"[AaPp]\.?[Mm](?![A-Za-z])"
-_AFTER = rx.compile(
+_AFTER = patterns.compile(
     rf"(?P<week>{S}[(（](?:周|星期)[一二三四五六日天][)）])?{S}[,，(（的]?{S}(?P<half>上午|下午|[AaPp]\.?[Mm]\.?(?![A-Za-z])|[Mm]orning|[Aa]fternoon|早上|晚上|中午)?{S}(?:T)?"
     rf"(?P<time>(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::[0-5]\d)?(?!\d)"
     rf"|(?P<h2>[01]?\d|2[0-4]|[一二三四五六七八九十]{{1,3}}){S}[时点](?P<min2>{S}[0-5]?\d{S}分)?整?)?(?(time){S}(?P<late>{_HALF})|(?!))?(?:{S}[)）])?"
@@ -25,37 +25,39 @@ _JOIN = (
     rf"{S}(?:日|号)?{S}(?:起|开始)?{S}[,，]?{S}☑?{S}(?:有效期)?"
     rf"(?:止?至于?|直至|(?:一直|[管用])?到|~+|-{{1,2}}>?|→|to\b|until\b|thru\b){S}"
 )
-_JOINED = rx.compile(rf"{_JOIN}(?:有效期至)?{S}")
-_BEGUN = rx.compile(rf"{S}(?:日|号)?{S}(?:起|开始|始|进场|到场|进驻){S}[,，、;；]?{S}(?:至|到|于|在)?{S}")
-_ENDED = rx.compile(rf"{S}(?:日|号)?{S}(?:为?止|结束|截止|终止|离场|撤场)")
+_JOINED = patterns.compile(rf"{_JOIN}(?:有效期至)?{S}")
+_BEGUN = patterns.compile(
+    rf"{S}(?:日|号)?{S}(?:起|开始|始|进场|到场|进驻){S}[,，、;；]?{S}(?:至|到|于|在)?{S}"
+)
+_ENDED = patterns.compile(rf"{S}(?:日|号)?{S}(?:为?止|结束|截止|终止|离场|撤场)")
 """Between two days, and behind them, where the words say which begins and which ends (…上午起，…下午止)."""
 
-_MISJOINED = rx.compile(rf"{S}自{S}")
+_MISJOINED = patterns.compile(rf"{S}自{S}")
 _TERM = rf"日{S}(?:之?内(?![审部])|以[内后前]|之?[后前](?![续勤往期]))|号{S}文(?!件?评)"
 """A number of days, or of a paper, behind another day: no further day (某日起，60日内; 某日、31号文件)."""
-_PART = rx.compile(
+_PART = patterns.compile(
     rf"(?P<join>{_JOIN}|{S}(?P<begun>起|开始)?{S}(?P<listed>[、和及,，]){S})(?P<half1>上午|下午)?"
     rf"(?:(?P<m>\d{{1,2}}){S}月{S}(?P<d>\d{{1,2}}){S}[日号]"
     rf"|(?P<d1>\d{{1,2}}){S}(?!(?(listed)(?:{_TERM})|(?!)))[日号](?!{S}[月天])|(?P<m1>\d{{1,2}}){S}月(?!{S}\d))"
 )
-_NUMERIC_PART = rx.compile(
+_NUMERIC_PART = patterns.compile(
     rf"(?:{S}(?:-{{1,2}}>?|→|~|至|到){S}|/)(?:(?P<m>\d{{1,2}})(?P<s>[./])(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}}))(?![\d年月]|[-./:]\d|(?!{_HALF})[A-Za-z%])"
 )
-_DASHED_PART = rx.compile(
+_DASHED_PART = patterns.compile(
     rf"(?:{S}(?:~|→|至|到){S}|/)(?:(?P<m>\d{{1,2}})(?P<s>-)(?P<d>\d{{1,2}})|(?P<d1>\d{{1,2}}))(?![\d年月台个项人次]|[-./:]\d|(?!{_HALF})[A-Za-z%])"
 )
-_LISTED_PART = rx.compile(
+_LISTED_PART = patterns.compile(
     rf"{S}[、和及]{S}(?P<d>\d{{1,2}})(?={S}(?:(?!{_TERM})[两二]?[日天]|实施|进行|开展|召开|完成|审核))"
 )
-_TIME_PART = rx.compile(
+_TIME_PART = patterns.compile(
     rf"{S}(?:-{{1,2}}>?|→|~|至|到){S}(?P<half>上午|下午|{_HALF})?(?P<time>(?:[01]?\d|2[0-4]):[0-5]\d)?"
     rf"(?![\d:]|[一二三四五六七八九十]{{1,3}}{S}[时点])"
 )
-_CHINESE_PART = rx.compile(
+_CHINESE_PART = patterns.compile(
     rf"{_JOIN}(?:(?P<m>[一二三四五六七八九十元正]{{1,2}}){S}月{S})?(?P<d>[一二三四五六七八九十廿卅]{{1,3}}){S}[日号]"
 )
-_NEXT_PART = rx.compile(rf"{_JOIN}(?:(?P<same>当日|当天|同日|同一天)|(?P<next>次日|翌日|第二天))")
-_MONTH_DAY = rx.compile(rf"(?P<m>\d(?<![\d.年月/-]\d)\d?){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
+_NEXT_PART = patterns.compile(rf"{_JOIN}(?:(?P<same>当日|当天|同日|同一天)|(?P<next>次日|翌日|第二天))")
+_MONTH_DAY = patterns.compile(rf"(?P<m>\d(?<![\d.年月/-]\d)\d?){S}月{S}(?P<d>\d{{1,2}}){S}[日号]")
 _SHORT = 24
 """The longest text whose dates are kept: that of a cell with a date or a span."""
 
@@ -238,7 +240,7 @@ def _clock(match: re.Match[str]) -> str | None:
     hour = hour_of(match["h"] or match["h2"])
     if hour > 24:
         return None
-    minute = rx.sub(r"\D", "", match["min"] or match["min2"] or "") or "0"
+    minute = patterns.sub(r"\D", "", match["min"] or match["min2"] or "") or "0"
     word = match["half"] or match["late"]
     if (word == "晚上" or _half(word) == "pm") and hour < 12:
         hour += 12

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from schemas import rx
+from schemas import patterns
 
 _LONG = 4096
 _NARROW = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0xFF01 + i) not in "（），；！？＂＇＜＞"}
@@ -15,7 +15,7 @@ _NARROW |= dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"),
 _NARROW |= {ord("〜"): ord("~"), ord("∼"): ord("~"), ord("﹕"): ord(":"), ord("∶"): ord(":")}
 
 
-_WIDE = rx.compile(f"[{re.escape(''.join(map(chr, _NARROW)))}]")
+_WIDE = patterns.compile(f"[{re.escape(''.join(map(chr, _NARROW)))}]")
 
 _LETTERS = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0x21 + i).isalnum()}
 _LETTERS |= {code: char for code, char in _NARROW.items() if char == ord(" ")}

@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extract.values.found import Found, narrow
-from schemas import facts, rx
+from schemas import facts, patterns
 
-_USCC = rx.compile(
+_USCC = patterns.compile(
     r"(?<![0-9A-Za-z])(?:[0-9A-Za-z]-?){2}(?:\d-?){6}(?:[0-9A-Za-z]-?){9}[0-9A-Za-z](?![0-9A-Za-z])"
 )
-_REGISTRATION = rx.compile(
+_REGISTRATION = patterns.compile(
     r"(?<![0-9A-Za-z])(?:(?P<year>(?:19|2[0Oo])[\dOoIl]{2})\s?-\s?)?(?P<grade>[A-Z]?\d|[NM][IlOo](?!\d))\s?-?\s?"
     r"(?P<system>[A-Z][A-Za-z]{1,7})\s?-\s?(?P<serial>\d{5,8})(?:\s?-\s?\d{1,2})?(?![0-9A-Za-z])"
 )
 """Also with letters that look like the digits of year and grade (2O24-NIEMS-1234567)."""
 
-_SERIAL, _REACH = rx.compile(r"-\s?\d{5}"), 32
+_SERIAL, _REACH = patterns.compile(r"-\s?\d{5}"), 32
 """What every registration has in it, and how far it reaches to both sides of that."""
 
-_ID = rx.compile(r"(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-9])[0-3]\d\d{3}[0-9Xx](?![0-9A-Za-z])")
+_ID = patterns.compile(
+    r"(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-9])[0-3]\d\d{3}[0-9Xx](?![0-9A-Za-z])"
+)
 
 
 class Registration(NamedTuple):
@@ -60,7 +62,7 @@ def find_registrations(text: str, base: int = 0) -> list[Registration]:
         m = _REGISTRATION.search(shown, max(last, mark.start() - _REACH), mark.end() + _REACH)
         if m and m.start() < mark.start() < m.end() and _is_told(m["grade"], m["system"]):
             last = m.end()
-            value = rx.sub(r"\s", "", m[0])
+            value = patterns.sub(r"\s", "", m[0])
             found.append(Registration(base + m.start(), base + last, value, m["grade"], m["system"]))
     return found
 

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 
 DATA = Path(__file__).parent / "data"
 
@@ -34,7 +35,7 @@ def places() -> re.Pattern[str]:
     data = _load("places")
     bare = " ".join(data.values()).split()
     names = "|".join(sorted(set(bare), key=lambda name: (-len(name), name)))
-    return rx.compile(
+    return patterns.compile(
         rf"(?P<place>{names})(?:壮族|回族|维吾尔|特别|经济技术|高新技术)?"
         r"(?:自治区|自治州|行政区|开发区|新区|省|市|州|区|县)?"
     )
@@ -93,7 +94,7 @@ def _confusables() -> dict[str, list[str]]:
     data = _load("confusables")
     found: dict[str, list[str]] = {}
     for sound, characters in data["sounds"].items():
-        near = rx.sub("ng$", "n", rx.sub("^([zcs])h", r"\1", str(sound)))
+        near = patterns.sub("ng$", "n", patterns.sub("^([zcs])h", r"\1", str(sound)))
         for character in characters:
             found.setdefault(character, []).append(near)
     for i, characters in enumerate(data["shapes"]):
@@ -108,17 +109,19 @@ def organization_words() -> OrganizationWords:
     data = _load("organizations")
     strong = frozenset(data["strong_endings"])
     return OrganizationWords(
-        ending=rx.compile(_any([*data["strong_endings"], *data["weak_endings"]])),
+        ending=patterns.compile(_any([*data["strong_endings"], *data["weak_endings"]])),
         strong=strong,
         free=frozenset(data["free_endings"]),
         not_in_names=frozenset(data["not_in_names"]),
-        branch=rx.compile(rf"[（(]?(?P<where>[^\W\x00-\x7f]{{0,10}}?)[）)]?(?:{_any(data['branches'])})"),
-        lead_in=rx.compile(_any(data["lead_ins"])),
+        branch=patterns.compile(
+            rf"[（(]?(?P<where>[^\W\x00-\x7f]{{0,10}}?)[）)]?(?:{_any(data['branches'])})"
+        ),
+        lead_in=patterns.compile(_any(data["lead_ins"])),
         sharp=frozenset(data["sharp"]),
-        not_sharp=rx.compile(_any(data["not_sharp"])),
+        not_sharp=patterns.compile(_any(data["not_sharp"])),
         blunt=frozenset(data["blunt"]),
         generic=frozenset(data["generic"]),
-        business=rx.compile(_any(data["business"])),
+        business=patterns.compile(_any(data["business"])),
     )
 
 

@@ -6,22 +6,22 @@ import re
 from typing import NamedTuple
 
 from extract.values.found import narrow
-from schemas import rx
+from schemas import patterns
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _DIGITS |= {c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"〇": 0, "○": 0, "两": 2, "俩": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 _BIG = {"万": 10_000, "萬": 10_000, "亿": 100_000_000}
 _NUMERAL = "零〇○一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬"
-_AMOUNT = rx.compile(
+_AMOUNT = patterns.compile(
     r"[¥￥$]?\s?(?P<sign>-?)"
     r"(?P<n>\d{1,3}(?:(?:,\d{3}){1,4}|(?: \d{3}){1,4})(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,6})?)"
     r"\s?(?P<scale>万|亿|千|[kK](?=元))?\s?(?:元|圆|RMB|CNY|人民币)?"
 )
-_YEAR = rx.compile(r"(?:19|20)\d\d\s?(?:年|[-/.]\s?\d)")
+_YEAR = patterns.compile(r"(?:19|20)\d\d\s?(?:年|[-/.]\s?\d)")
 """The year that a date begins with."""
 
-_COUNT = rx.compile(
+_COUNT = patterns.compile(
     rf"(?P<n>\d{{1,9}}|[{_NUMERAL}]{{1,9}})\s{{0,2}}(?P<unit>余?[名人位个项条款部种类台套件份辆只具间次家处张批页月天日周年岁])"
 )
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.values.found import Found, narrow
 from extract.values.names import OrganizationWords, organization_words, places
-from schemas import rx
+from schemas import patterns
 
 _LONGEST = 45
 _TELLING = 3
@@ -18,37 +18,37 @@ _BEFORE = 4
 """So many characters of a sentence may stand before a name that is known from elsewhere (须经过…)."""
 
 _ENDING, _LONG, _FEW_NAMES = 6, 8, 8
-_IN_NAME = rx.compile(r"(?![①-⑳])[^\W\d_]|[·&]")
-_BRACKET = rx.compile(r"[（(]\s?(?:[^\W\x00-\x7f]{2,6}|[A-Z][A-Za-z]{1,11})\s?[)）]\s?$")
+_IN_NAME = patterns.compile(r"(?![①-⑳])[^\W\d_]|[·&]")
+_BRACKET = patterns.compile(r"[（(]\s?(?:[^\W\x00-\x7f]{2,6}|[A-Z][A-Za-z]{1,11})\s?[)）]\s?$")
 _NOT_AFTER = {"厂": "家房区商内外址界长务牌矿", "学院": "路街", "医院": "路", "大学": "生城路"}
-_ENGLISH = rx.compile(
+_ENGLISH = patterns.compile(
     r"(?<![A-Za-z])(?![A-Z]{1,6}[-/]?\d)[A-Z][A-Za-z0-9&'-]{0,24},?\s"
     r"(?:[A-Z][A-Za-z0-9&'-]{0,24},?\s|of\s|and\s|&\s|\([A-Z][A-Za-z ]{1,20}\),?\s){0,8}"
     r"(?:Co(?:mpany)?\b\.?,?\s?(?:Ltd|Limited|LLC)\b\.?|Inc\b\.?|LLC\b|GmbH\b|Limited\b|Ltd\b\.?|Corporation\b|Bureau\b|Institute\b)"
 )
-_TOWN = rx.compile(
+_TOWN = patterns.compile(
     r"(?![^市县]{0,2}[各全每本该我某两多所城超都上])[\u4e00-\u9fff]{2,3}[市县](?=[\u4e00-\u9fff]{2})"
 )
 """A town that no list of places has, where a word before it tells that a name begins."""
 
-_ASKS = rx.compile(
+_ASKS = patterns.compile(
     r"\s?(?:[（(][^（()）\n]{0,24}[)）])?\s?的?(?:委派|委托|指派|派遣|聘请|邀请|申请|请求|要求)"
 )
 """Behind the name of who asks for something (受某公司委派, 应某公司（下称公司）的申请)."""
 
-_ASKED = rx.compile("受|应(?![城县])")
+_ASKED = patterns.compile("受|应(?![城县])")
 
 _DAY_LENGTH = 11
-_DAY = rx.compile(r"(?<![\d.-])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}$")
+_DAY = patterns.compile(r"(?<![\d.-])(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}$")
 """A day in figures right before a name (2024.09.16甲市特种设备检验所检), where the name begins."""
 
-_NUMBER = rx.compile(r"\d\s{0,2}$")
+_NUMBER = patterns.compile(r"\d\s{0,2}$")
 """What stands before the 日 of a day: where it is written apart (11 日甲市…), the name begins behind it."""
 
-_FELLOWS = rx.compile("行业|协会|学会|实验室")
+_FELLOWS = patterns.compile("行业|协会|学会|实验室")
 """What stands beside a line of business in a name and names nobody either."""
 
-_HARD = rx.compile(r"[.:/\"“”'‘’「」《》\[\]【】、，,。；;（()）|\t\n—–→↔①-⑳•·◇◆-]")
+_HARD = patterns.compile(r"[.:/\"“”'‘’「」《》\[\]【】、，,。；;（()）|\t\n—–→↔①-⑳•·◇◆-]")
 
 
 class _Candidate(NamedTuple):
@@ -111,7 +111,7 @@ def trade_name(name: str) -> tuple[str, str, str]:
     body = shown[match.end() :] if match else shown
     if match and (more := places().match(body)) and more.end() < len(body) - 4:
         body = body[more.end() :]
-    if bracket := rx.search(r"\(([^\W\x00-\x7f]{2,6})\)", body):
+    if bracket := patterns.search(r"\(([^\W\x00-\x7f]{2,6})\)", body):
         inner = places().match(bracket[1])
         place = place or (inner["place"] if inner else "")
         body = body[: bracket.start()] + body[bracket.end() :]
@@ -214,7 +214,7 @@ def _beginning(segment: str, words: OrganizationWords, after_name: bool) -> tupl
 def _joins_trades(segment: str, at: int, words: OrganizationWords) -> bool:
     """Whether 与 joins two lines of business in one name (信息与产品认证): what follows names nobody."""
     before = any(match.end() == at for match in words.business.finditer(segment, max(at - 4, 0), at))
-    after = rx.sub(r"[（(][^（()）]{0,12}[)）]", "", segment[at + 1 :]).strip()
+    after = patterns.sub(r"[（(][^（()）]{0,12}[)）]", "", segment[at + 1 :]).strip()
     return before and len(after) > 1 and not _FELLOWS.sub("", words.business.sub("", after))
 
 
@@ -229,8 +229,8 @@ def _is_blunt_cut(segment: str, at: int, after_name: bool) -> bool:
 
 def _is_body(body: str, words: OrganizationWords) -> bool:
     """Whether something is left when words that name nobody are taken away."""
-    plain = rx.sub(r"[（(][^（()）]{0,12}[)）]", "", body).strip()
-    if plain in words.generic or len(plain) < 2 or rx.fullmatch(r"[X×*某]{1,8}", plain):
+    plain = patterns.sub(r"[（(][^（()）]{0,12}[)）]", "", body).strip()
+    if plain in words.generic or len(plain) < 2 or patterns.fullmatch(r"[X×*某]{1,8}", plain):
         return False
     rest = words.business.sub("", plain)
     return len(rest) >= 2 or bool(places().match(plain)) or (len(rest) == 1 and len(plain) >= 4)
@@ -244,7 +244,7 @@ def _limited(text: str, floor: int, body: str, strong: bool) -> bool:
 
 def _later_place(body: str) -> bool:
     """Whether a place stands within, outside brackets: then words of the sentence may stand before it."""
-    plain = rx.sub(r"[（(][^（()）]{0,12}[)）]", "", body)
+    plain = patterns.sub(r"[（(][^（()）]{0,12}[)）]", "", body)
     match = places().search(plain, 1)
     return bool(match and len(plain) - match.end() >= 3 and match.start() >= 2)
 

@@ -6,18 +6,18 @@ from functools import cache
 
 from extract.values.found import Found
 from extract.values.names import confusable, not_persons, surnames
-from schemas import rx
+from schemas import patterns
 
-_NAME = rx.compile(r"[^\W\x00-\x7f]{1,2}(?:[^\W\x00-\x7f]|·){1,6}")
-_ANY_NAME = rx.compile(r"(?![①-⑳])[^\W\x00-\x7f]{2,4}")
-_NOT_IN_NAMES = rx.compile(
+_NAME = patterns.compile(r"[^\W\x00-\x7f]{1,2}(?:[^\W\x00-\x7f]|·){1,6}")
+_ANY_NAME = patterns.compile(r"(?![①-⑳])[^\W\x00-\x7f]{2,4}")
+_NOT_IN_NAMES = patterns.compile(
     r"[见附无的及等和与各该其见由为在中上下内外第谁哪啥么]|公司|详|同|略|不|全体|以上|^[均皆都已未逐]|率$"
     r"|符合|合规|合格|违反|满足|遵守|法律|法规|规章|标准|有效|达标|完成|关闭|齐全|属实"
 )
-_PARTICLE = rx.compile(r"[的于对由与及在是为将已担从持兼]$|^由(?=[^\W\x00-\x7f]{2})|^公司")
+_PARTICLE = patterns.compile(r"[的于对由与及在是为将已担从持兼]$|^由(?=[^\W\x00-\x7f]{2})|^公司")
 """What stands right behind a name, or before it, and is not of it: 毛捷于, 由尚薇, 公司现."""
-_LATIN = rx.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}")
-_LIST = rx.compile(r"[、,，;；/／和及与]|(?<![A-Za-z])\s{1,4}|\s{1,4}(?![A-Za-z])")
+_LATIN = patterns.compile(r"[A-Z][a-z]{1,15}(?:[ -][A-Z][a-z]{1,15}){1,2}")
+_LIST = patterns.compile(r"[、,，;；/／和及与]|(?<![A-Za-z])\s{1,4}|\s{1,4}(?![A-Za-z])")
 _HAN = r"[^\W\x00-\x7f]"
 TITLE = (
     r"(?:(?:高级|助理|总|副总|主任)?工程师|高工|总工|技术员|教授|博士|老师|师傅|先生|女士|小姐|同志"
@@ -25,7 +25,7 @@ TITLE = (
 )
 """How persons are called behind their names: what they are by trade or post, or mere words of address."""
 
-_SPACED = rx.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]{{1,2}}({_HAN})(?!{_HAN})")
+_SPACED = patterns.compile(rf"(?<!{_HAN})({_HAN})[ \u3000]{{1,2}}({_HAN})(?!{_HAN})")
 
 
 def is_person(text: str) -> bool:
@@ -108,7 +108,7 @@ def names_in(text: str, base: int = 0, *, labelled: bool = False) -> list[Found]
     at = 0
     for piece in [*_LIST.finditer(shown), None]:
         end = piece.start() if piece else len(shown)
-        word = rx.split(r"[（(:：]", shown[at:end])[0].rstrip("\0 ")
+        word = patterns.split(r"[（(:：]", shown[at:end])[0].rstrip("\0 ")
         name = word.strip()
         if (could_be_person if labelled else is_person)(name.replace("\0", "")):
             start = at + word.find(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.values.found import Found, narrow
-from schemas import rx
+from schemas import patterns
 from schemas.standards import normalize_number
 
 _STATE = r"GB[ZJ]?\s?(?:/\s?[TZ]|T|Z)?(?![A-Za-z])"
@@ -19,9 +19,9 @@ _OTHER = (
     r"|DB\s?\d{2,4}\s?(?:/\s?T|/|T)?|CNAS-[A-Z]{2})"
 )
 _NUMBER = r"\d{1,6}(?:\.\d{1,3}){0,3}(?:-\d{1,2}(?!\d)){0,2}"
-_DIGIT = rx.compile(r"\d")
+_DIGIT = patterns.compile(r"\d")
 _YEAR = r"(?:\s?[-:]{1,2}\s?(?:(?:19|20)\d{2}|(?:8|9)\d)(?!\d))"
-_STANDARD = rx.compile(
+_STANDARD = patterns.compile(
     r"(?![A-Z]{2}-(?:19|20)\d\d-\d{5})"  # the number of a report (GB-2024-54538)
     rf"(?<![A-Za-z])(?:(?<!\d)|(?=GB|ISO))(?:(?:{_STATE}|{_WORLD}|{_OTHER})[\s-]{{0,3}}{_NUMBER}{_YEAR}?|{_TRADE}\s{{0,3}}{_NUMBER}{_YEAR})",
     re.I,
@@ -29,7 +29,7 @@ _STANDARD = rx.compile(
 
 _SIGNED = r"[A-Z]{0,2}\d{1,5}[A-Z]{0,2}(?:\.\d{1,3})?(?:[/-][A-Z]{0,2}\d{1,5}[A-Z]?(?!\d)){0,2}"
 _EDITION = r"\s?[-:]{1,2}\s?(?:19|20)\d{2}(?!\d)"
-_FOREIGN = rx.compile(
+_FOREIGN = patterns.compile(
     r"(?<![A-Za-z-])(?:"
     r"(?:BS\sEN|DIN\sEN|NF\sEN|(?:DIN|BS)(?!\s?(?:EN|ISO))|EN(?!\s?ISO)|ASTM|ASME|API(?:\s(?:Spec|SPEC|Std|STD|RP)\.?)?"
     r"|ANSI(?:/[A-Z]{2,6})?|AWWA|AWS|UL|IEEE|JIS|NFPA|SAE|MSS\sSP|NACE|AS/NZS|AATCC)[\s-]{0,2}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from schemas import rx
+from schemas import patterns
 
-_BRACKET = rx.compile(r"[《》\n\t]")
+_BRACKET = patterns.compile(r"[《》\n\t]")
 _LONGEST = 160
 _DEEPEST = 6
 """So many titles within titles: brackets that open more often are no titles."""
@@ -83,7 +83,7 @@ def _made(text: str, opening: int, end: int, after: int, *, closed: bool) -> Tit
 
 def _joined(text: str) -> str:
     """White space removed, but for that between Latin words and numbers."""
-    return rx.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text)
+    return patterns.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text)
 
 
 def _moved(title: Title, base: int) -> Title:

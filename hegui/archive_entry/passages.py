@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from schemas import rx
+from schemas import patterns
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -31,8 +31,8 @@ WINDOW = 12
 LEAST = 20
 """Characters of a paragraph or cell that is compared: shorter ones are labels and values of a form."""
 
-_SHORT = rx.compile(rf"(?<![^\n\t])[^\n\t]{{1,{LEAST - 1}}}(?![^\n\t])")
-_QUOTED = rx.compile(r"《[^《》\n]{1,80}》")
+_SHORT = patterns.compile(rf"(?<![^\n\t])[^\n\t]{{1,{LEAST - 1}}}(?![^\n\t])")
+_QUOTED = patterns.compile(r"《[^《》\n]{1,80}》")
 """Titles: what many must cite in the same words."""
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)

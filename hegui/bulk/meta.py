@@ -12,8 +12,8 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from hegui.errors import RefusedError
+from ingest.containers.files import read_file
 from ingest.errors import UnreadableError
-from ingest.files import read_file
 
 KEYS = ("sha256", "path", "file")
 """The columns that tell whose row it is; the first of them that the table has."""

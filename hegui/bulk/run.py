@@ -21,8 +21,8 @@ from hegui.files.inputs import STDIN, expand
 from hegui.progress import LongProgress
 from hegui.terminal import console
 from hegui.wording import explain, text
+from ingest.containers.files import read_file
 from ingest.errors import UnreadableError
-from ingest.files import read_file
 
 if TYPE_CHECKING:
     from hegui.model.ask import Asker

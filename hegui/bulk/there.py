@@ -24,7 +24,7 @@ from hegui.bulk.journal import Document, Outcome
 from hegui.worker.environment import limits_of_environment
 from hegui.worker.reading import Parts, Reader
 from ingest import limits
-from schemas import kept
+from schemas.cache import compile_cache
 
 IDLE_SECONDS = 600.0
 """A run that asked for nothing so long has ended without a word: the next one closes its readers."""
@@ -108,7 +108,7 @@ def end(run: str) -> None:
         ended = _RUNS.pop(run, None)
     if ended is not None:
         ended.close()
-    kept.save()
+    compile_cache.save()
 
 
 class _Readers:

@@ -76,7 +76,7 @@ def _write_pack(options: Namespace, outcomes: Sequence[Outcome]) -> None:
     """The pack drafted from the one document that was read."""
     from pathlib import PurePath
 
-    from checks.drafting import draft
+    from checks.rulebooks.drafting import draft
     from hegui.render import pack_file
     from hegui.wording import text
 
@@ -90,7 +90,7 @@ def _write_pack(options: Namespace, outcomes: Sequence[Outcome]) -> None:
 
 def _compare(options: Namespace, settings: Callable[[], dict[str, Any]]) -> int:
     """What differs between two documents. Status 2: one could not be read."""
-    from checks.differences import compare
+    from checks.rulebooks.differences import compare
     from hegui.render import FORMATS, Look, load
     from hegui.wording import text
 

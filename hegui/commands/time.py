@@ -10,7 +10,7 @@ from hegui.terminal import console
 from hegui.terminal.parser import Parser, names
 
 if TYPE_CHECKING:
-    from checks.audit_time import Asked, Time, Unknown
+    from checks.audit_time.calculation import Asked, Time, Unknown
     from checks.packs import Rules
     from schemas.facts import Facts
 
@@ -91,7 +91,7 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the sum, or why there is none. Raises RefusedError for what cannot be used."""
-    from checks.audit_time import needed
+    from checks.audit_time.calculation import needed
     from schemas import facts
 
     known = facts.load()
@@ -104,7 +104,7 @@ def run(options: Namespace) -> int:
 
 
 def _asked(options: Namespace, known: Facts) -> Asked:
-    from checks.audit_time import Asked
+    from checks.audit_time.calculation import Asked
     from hegui.settings.choices import day
 
     systems = tuple(dict.fromkeys(_system(name, known) for name in names(options.systems)))
@@ -182,8 +182,8 @@ def _rules(options: Namespace, asked: Asked) -> Rules:
 
 
 def _text(asked: Asked, rules: Rules, found: Time | Unknown, lang: str) -> bytes:
-    from checks.audit_time import Unknown
-    from checks.audit_time_told import days, lines, why
+    from checks.audit_time.calculation import Unknown
+    from checks.audit_time.explanation import days, lines, why
     from hegui.render.page import Page
     from hegui.wording import text
 
@@ -213,8 +213,8 @@ def _text(asked: Asked, rules: Rules, found: Time | Unknown, lang: str) -> bytes
 def _json(asked: Asked, rules: Rules, found: Time | Unknown, lang: str) -> bytes:
     import json
 
-    from checks.audit_time import Unknown
-    from checks.audit_time_told import lines, why
+    from checks.audit_time.calculation import Unknown
+    from checks.audit_time.explanation import lines, why
 
     given = asked._asdict() | {"levels": dict(asked.levels)}
     told: dict[str, Any] = {"schema_version": "1", "asked": given, "packs": rules.ids}

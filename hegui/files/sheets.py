@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from hegui.errors import RefusedError
-from ingest.archives import BROKEN
+from ingest.containers.archives import BROKEN
 
 MOST_ROWS = 200_000
 _MOST_BYTES, _MOST_UNPACKED = 50_000_000, 300_000_000

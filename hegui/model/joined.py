@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from checks import echoes, engine
+from checks import engine
 from checks.compare import Place
+from checks.triage import consequential_findings
 from hegui.model.verify import Explained, Verified
 from hegui.model.verify.findings import distinct
 from hegui.model.verify.quotes import Quoted
@@ -31,7 +32,7 @@ def joined(
 
     `families`: the family of each code. Ours keeps its code, message and fingerprint; the places that the
     model quotes beside them come along."""
-    held = echoes.references(report)
+    held = consequential_findings.references(report)
     found = list(ours)
     alone: list[Finding] = []
     for one in verified.findings:

@@ -9,7 +9,7 @@ from hegui.model import parsing
 from hegui.model.joined import joined
 from hegui.model.verify import Grounds, Verified, verify
 from hegui.wording import text
-from schemas.claim import Claim
+from schemas.answers.claim import Claim
 from schemas.document import Document
 from schemas.mentions import Mentions
 from schemas.report import Report

@@ -7,8 +7,8 @@ import json
 from collections.abc import Container, Iterator, Sequence
 from typing import Any, cast
 
-from schemas import rx
-from schemas.claim import Claim, Kind, Quote
+from schemas import patterns
+from schemas.answers.claim import Claim, Kind, Quote
 
 MOST_TEXT = 400_000
 """Characters of an answer that are read; a model that goes on and on says nothing."""
@@ -17,7 +17,7 @@ MOST_CLAIMS, MOST_QUOTES, MOST_WORDS = 200, 12, 600
 """Claims of an answer, quotes of a claim, characters of a field: what is more is cut off."""
 
 _KINDS = ("finding", "explained")
-_THOUGHT_ENDS = rx.compile(r"(?i)</(?:think|thinking|reasoning)>")
+_THOUGHT_ENDS = patterns.compile(r"(?i)</(?:think|thinking|reasoning)>")
 _FENCE, _FENCES = "```", 20
 
 

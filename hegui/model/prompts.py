@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from hegui import catalogue
 from hegui.model.client import Question
 from hegui.model.parts import Part, tokens
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.digest import sha256
 
 _FOLDER = Path(__file__).with_name("prompts")

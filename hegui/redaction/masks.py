@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from hegui.wording import text as word
-from schemas import rx
+from schemas import patterns
 from schemas.record import Model
 
 _WIDE = str.maketrans("０１２３４５６７８９Ｘｘ＋－（）＠．＊", "0123456789Xx+-()@.*")
@@ -19,11 +19,11 @@ _DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 
 def _shape(pattern: str) -> re.Pattern[str]:
     """A number that stands alone, as far as digits go."""
-    return rx.compile(rf"(?<![\d.])(?:{pattern})(?!\d)", re.ASCII)
+    return patterns.compile(rf"(?<![\d.])(?:{pattern})(?!\d)", re.ASCII)
 
 
 NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("email", rx.compile(r"[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")),
+    ("email", patterns.compile(r"[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")),
     ("identity", _shape(r"[1-8]\d{16}[\dXx]")),
     ("identity", _shape(rf"[1-8]\d{{5}}{_GAP}(?:19|20)\d\d{_GAP}{_DAY}{_GAP}\d{{3}}[\dXx]")),
     ("identity", _shape(rf"[1-8]\d{{5}}[2-9]\d{_DAY}\d{{3}}")),
@@ -37,7 +37,7 @@ NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("phone", _shape(rf"[48]00{_GAP}\d{{3,4}}{_GAP}\d{{3,4}}")),
     (
         "phone",
-        rx.compile(r"(?<=[话机真])[:：号码 ]{1,4}(?P<number>\d{7,12}|\d{3,4} \d{7,8})(?!\d)", re.ASCII),
+        patterns.compile(r"(?<=[话机真])[:：号码 ]{1,4}(?P<number>\d{7,12}|\d{3,4} \d{7,8})(?!\d)", re.ASCII),
     ),
 )
 """Numbers and addresses by shape: electronic mail, resident identity (of 18 and 15 digits, partly hidden too,

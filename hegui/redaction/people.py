@@ -10,47 +10,49 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract import labels
+from extract.reading.source import Source
 from extract.report import extract_report
-from extract.source import Source
 from extract.values.persons import is_person, names_in, near_names
-from schemas import rx
+from schemas import patterns
 from schemas.document import Document
 from schemas.leaf import leaves
 from schemas.report import Report
 
-_FIELDS = rx.compile(
+_FIELDS = patterns.compile(
     r"(?:team|attendants|personnel_certificates|employment_contracts|medical_exams)\[\d+\]\.name"
     r"|internal_audits\[\d+\]\.(?:leader|auditors\[\d+\])|management_reviews\[\d+\]\.chair"
     r"|compliance_evaluations\[\d+\]\.evaluators\[\d+\]|conclusion\.signatories\[\d+\]"
 )
-_HEAD = rx.compile(
+_HEAD = patterns.compile(
     r"姓\s{0,4}名|人员?$|者$|[员师]$|负责人|代表|组长|经理|主管|持证人|责任人|联系人|签[字名]|[Nn]ame"
 )
-_LABEL = rx.compile(
+_LABEL = patterns.compile(
     r"(?:姓\s{0,4}名|[人员者师长工表]|对象|经理|主管|主任|签字|签名|编制|审核|批准|编写|审批|校核|起草|[Nn]ame)"
     r"\s{0,2}(?:[（(][^（()）\n]{0,12}[)）])?\s{0,2}[:：]\s{0,4}(?P<names>[^\n。；;:：]{2,80})"
 )
-_BESIDE_NUMBER = rx.compile(
+_BESIDE_NUMBER = patterns.compile(
     r"(?P<name>[^\W\x00-\x7f]{2,4})[\s（(：:，,、]{0,4}(?:(?:联系)?电话|手机|身份证号?码?|证号|Tel)?[\s：:]{0,3}"
     r"(?=T?\d{17}[\dXx]|1[3-9]\d[\d-]{8}|0\d{2,3}-\d{7}|[\w.+-]{1,40}@)"
 )
-_BY = rx.compile(
+_BY = patterns.compile(
     r"[由经请向与](?P<name>[^\W\x00-\x7f]{2,4}?)(?=同志|先生|女士|负责|陪同|编制|编写|审核|批准|主持|组织|实施|担任|签[字发署]"
     r"|进行|完成|检查|操作|记录|介绍|说明|确认|保管|讲解|授课|带领|牵头|面谈|交谈|沟通|了解)"
 )
-_TITLED = rx.compile(r"(?<![^\W\x00-\x7f])(?P<name>[^\W\x00-\x7f]{2,4}?)(?=先生|女士|同志|师傅|老师)")
-_ACTING = rx.compile(
+_TITLED = patterns.compile(r"(?<![^\W\x00-\x7f])(?P<name>[^\W\x00-\x7f]{2,4}?)(?=先生|女士|同志|师傅|老师)")
+_ACTING = patterns.compile(
     r"[员师工长任表理人](?P<name>[^\W\x00-\x7f]{2,3}?)(?=[、，,。；;：:（(）)\s]|[和与及于在的为正对])"
 )
-_JOINTS = rx.compile(r"[、，,和及与]\s?")
-_LISTED = rx.compile(r"[^\W\x00-\x7f]{2,4}(?:[、，,和及与]\s?[^\W\x00-\x7f]{2,4}){1,30}")
+_JOINTS = patterns.compile(r"[、，,和及与]\s?")
+_LISTED = patterns.compile(r"[^\W\x00-\x7f]{2,4}(?:[、，,和及与]\s?[^\W\x00-\x7f]{2,4}){1,30}")
 _BEHIND = frozenset(["", *"等参对进组共均分三两四五六各负完编评开实签"])
 _BEFORE = frozenset("由经为有是请向对与含即员长")
 _SEVERAL, _SHORT = 2, 2
-_NO_NAME = rx.compile(r"\s|^[和或与及计管解何人程][^\W\x00-\x7f]{2}|[日次制评册号箱话务位项理证服驶作班]$")
+_NO_NAME = patterns.compile(
+    r"\s|^[和或与及计管解何人程][^\W\x00-\x7f]{2}|[日次制评册号箱话务位项理证服驶作班]$"
+)
 """What begins with a surname and is none in most texts: a joint before a word, a word for a thing."""
 
-_TELLING = rx.compile(
+_TELLING = patterns.compile(
     r"(?<=[，,。；;：:\s])(?P<name>[^\W\x00-\x7f]{3,4}?)(?=说明|介绍|表示|回答|反映|陈述|出示|提供|演示|能[够说]|了解|熟悉|确认|讲述|告知)"
 )
 _LONGEST, _LONGEST_HEADING = 24, 12

@@ -14,7 +14,7 @@ from pathlib import Path
 from extract.values.names import surnames
 from hegui.redaction.masks import Masks, Span
 from hegui.redaction.people import people
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.digest import sha256
 from schemas.document import Document
 

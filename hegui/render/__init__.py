@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 if TYPE_CHECKING:
     from typing import Protocol
 
-    from checks.differences import Comparison
+    from checks.rulebooks.differences import Comparison
     from hegui.shown import Shown
+    from schemas.answers.explanation import Explanation
     from schemas.document import Box, Document
-    from schemas.explanation import Explanation
     from schemas.result import Extraction, FailedDocument, Judgement, Revision
 
     Rendered: TypeAlias = Judgement | Extraction | Explanation | Shown | Comparison | Revision | "Made"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from schemas import rx
+from schemas import patterns
 from schemas.record import Model
 from schemas.result import SCHEMA_VERSION
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DIGITS = {"confidence": 2, "bbox": 1}
 
-_ACTIVE = rx.compile(
+_ACTIVE = patterns.compile(
     "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0001-\U000e007f]"
     r"|#(?=#(?:vso)?\[)"
 )

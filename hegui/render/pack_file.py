@@ -9,7 +9,7 @@ from hegui.terminal.console import harmless
 from hegui.wording import text
 
 if TYPE_CHECKING:
-    from checks.drafting import Confirm, Draft, Noted
+    from checks.rulebooks.drafting import Confirm, Draft, Noted
 
 _WIDE = 1_000_000
 """An entry is one line."""

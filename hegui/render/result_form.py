@@ -10,7 +10,7 @@ from schemas.checklists import scoring
 from schemas.checklists.models import MARKED, SCORED, Checklist, ChecklistPart
 
 if TYPE_CHECKING:
-    from schemas.monitoring import Monitoring
+    from schemas.other_kinds.monitoring import Monitoring
 
 _FONT, _SIZE = "宋体", 10.5
 _WIDTHS = (2.2, 3.6, 10.2)

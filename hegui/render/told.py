@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hegui.render.page import place
 from hegui.terminal.console import harmless
 from hegui.wording import text
-from schemas import rx
+from schemas import patterns
 from schemas.result import ListResult, MonitoringResult, RulebookResult
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _SUBJECTS: tuple[tuple[type[Judgement], Subject], ...] = (
 
 MOST_PLACES = 6
 
-_MASKED = rx.compile(r"[0-9A-Z]{4,5}(?=[*0-9]{0,12}\*)[*0-9]{1,14}[0-9A-Zx]{1,4}")
+_MASKED = patterns.compile(r"[0-9A-Z]{4,5}(?=[*0-9]{0,12}\*)[*0-9]{1,14}[0-9A-Zx]{1,4}")
 """A number without its middle."""
 
 
@@ -75,7 +75,7 @@ def quoted(message: str, written: str) -> str:
     ('证号T1101**********002X', '证号T11010519491231003X')
     """
     for masked in _MASKED.findall(message):
-        whole = rx.compile("".join("[0-9A-Za-z]" if one == "*" else re.escape(one) for one in masked))
+        whole = patterns.compile("".join("[0-9A-Za-z]" if one == "*" else re.escape(one) for one in masked))
         written = whole.sub(masked, written)
     return written
 

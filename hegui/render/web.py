@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 
 from hegui.terminal.console import harmless
-from ingest.pictures import Picture
+from ingest.containers.pictures import Picture
 
 _HERE = Path(__file__).parent
 

@@ -7,10 +7,10 @@ import sys
 import unicodedata
 from typing import TextIO
 
-from schemas import rx
+from schemas import patterns
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_COMMAND = rx.compile(r"(?m)^[^\S\n]*:(?=:)|#(?=#(?:vso)?\[)")
+_COMMAND = patterns.compile(r"(?m)^[^\S\n]*:(?=:)|#(?=#(?:vso)?\[)")
 """What begins a command to the runner of a pipeline, which reads them from a program's output."""
 
 

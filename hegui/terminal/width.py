@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from schemas import rx
+from schemas import patterns
 
 _OPEN = "（《〈「『【〔［｛“‘(\\[{"
 _CLOSE = "，。、；：！？）》〉」』】〕］｝”’…·～%％),.;:!?\\]}"
-_UNIT = rx.compile(rf"\s+|[{_OPEN}]{{0,8}}(?:[!-'*+\-/-9<-Z^-z|~.,:;]{{1,200}}|\S)[{_CLOSE}]{{0,8}}")
+_UNIT = patterns.compile(rf"\s+|[{_OPEN}]{{0,8}}(?:[!-'*+\-/-9<-Z^-z|~.,:;]{{1,200}}|\S)[{_CLOSE}]{{0,8}}")
 """What is not parted: an opening bracket and what follows, a word of ASCII, and the punctuation behind it."""
 
 

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple, TypeVar
 from hegui.errors import RefusedError
 from hegui.evaluation.documents import pairs
 from hegui.model.prompts import families
-from schemas import rx, yaml_file
+from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.digest import sha256
 
 DEFECTS = "-defects"
@@ -22,7 +23,7 @@ DEFECTS = "-defects"
 _SHIPPED = Path(__file__).with_name("data")
 _CLONE = Path(__file__).parents[2] / "corpus"
 _BODIES = Path(__file__).with_name("trial.yaml")
-_MARK = rx.compile(r"(?m)^<</?[^<>\n]+>>\n?")
+_MARK = patterns.compile(r"(?m)^<</?[^<>\n]+>>\n?")
 T = TypeVar("T")
 
 

@@ -211,6 +211,6 @@ def _refusal(answer: dict[str, Any], path: str) -> Exception:
 def _learn(keys: Any) -> None:
     """Note what the worker had to work out of the program's own files: `learn` does, for the next run."""
     if isinstance(keys, list) and keys:
-        from schemas import kept
+        from schemas.cache import compile_cache
 
-        kept.told(keys)
+        compile_cache.told(keys)

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from hegui.errors import RefusedError, WrongKindError
 from hegui.worker import frames, jobs, sandbox, wire
 from ingest import progress
-from schemas import kept
+from schemas.cache import compile_cache
 
 COLLECTED, MOST = 32, 200_000
 """After so many documents their cycles are freed, or where so many objects more are held than before."""
@@ -31,10 +31,10 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     _one_thread()
     if first := frames.read(requests):
         jobs.prepare(*marshal.loads(first))  # noqa: S302 - from the program itself
-    kept.save()  # later nothing can be written
+    compile_cache.save()  # later nothing can be written
     _quiet()
     sandbox.close()
-    kept.fresh_keys()
+    compile_cache.fresh_keys()
     progress.tell = lambda page: frames.write(answers, wire.encode({"page": page}))
     gc.disable()
     answered = 0
@@ -90,7 +90,7 @@ def _answer(request: Request) -> bytes:
     sandbox.bound_time(seconds)
     try:
         made = jobs.run(name, parts, path, reading, settings)
-        return wire.encode({"result": made, "fresh": kept.fresh_keys()})
+        return wire.encode({"result": made, "fresh": compile_cache.fresh_keys()})
     except WrongKindError as error:
         return wire.encode({"wrong": [error.found, error.reason, error.wanted]})
     except RefusedError as error:

@@ -15,8 +15,8 @@ from hegui.shown import Shown, show
 from hegui.worker import sandbox
 from ingest.joined import read_joined
 from ingest.settings import Settings
+from schemas.answers.explanation import Explanation
 from schemas.document import Document
-from schemas.explanation import Explanation
 from schemas.result import Extraction, ListResult, MonitoringResult, Result, RulebookResult
 
 JUDGING = frozenset({"lines", "check", "trial", "batch", "rulebook", "monitor", "list"})

@@ -12,10 +12,11 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from extract import vocabulary
 from extract.labels import index
-from extract.readers import likeness
-from schemas import facts, programs, yaml_file
+from extract.readers.headers import likeness
+from extract.reading import vocabulary
+from schemas import facts
+from schemas.cache import compiled_patterns, yaml_file
 
 _LONGEST = 20_000
 _PROGRAM = Path(__file__).resolve().parents[2]
@@ -23,7 +24,8 @@ _WRONG = (OSError, re.error, LookupError, TypeError, ValueError, OverflowError, 
 
 
 def learn(keys: list[Any], end: float) -> None:
-    """Work out the entries of `schemas.kept` with these keys, the files' first, until the clock is at `end`.
+    """Work out the entries of `schemas.cache.compile_cache` with these keys, the files' first, until
+    the clock is at `end`.
 
     The clock is `perf_counter`. What is no such key is passed over."""
     patterns = [key for key in keys if _is_pattern(key)]
@@ -41,7 +43,7 @@ def _is_pattern(key: Any) -> bool:
 def _learn(key: Any) -> None:
     match key:
         case ["pattern", str(pattern), int(flags)] if len(pattern) <= _LONGEST:
-            programs.learn(pattern, flags)
+            compiled_patterns.learn(pattern, flags)
         case ["labels"]:
             index.known.cache_clear()
             index.known()

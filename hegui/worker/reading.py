@@ -10,9 +10,9 @@ from hegui.errors import RefusedError
 from hegui.files.inputs import Input
 from hegui.worker import Worker
 from ingest import READERS, checked_kind, limits
+from ingest.containers.files import read_file
+from ingest.containers.kinds import is_office, likely
 from ingest.errors import UnreadableError
-from ingest.files import read_file
-from ingest.kinds import is_office, likely
 
 if TYPE_CHECKING:
     from hegui.model.ask import Asker
@@ -104,7 +104,7 @@ def _as_docx(path: str, data: bytes, seconds: float) -> tuple[Parts, str]:
     """What LibreOffice makes of a file, and the hash of the file: the worker may start no programs."""
     from hashlib import sha256
 
-    from ingest.office import to_docx
+    from ingest.containers.office import to_docx
 
     try:
         checked_kind(data)

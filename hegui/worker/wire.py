@@ -63,7 +63,7 @@ def _made(given: dict[str, Any]) -> Any:
 @cache
 def _models() -> dict[str, type[Model]]:
     """The models of `schemas` by name."""
-    import schemas.explanation  # noqa: F401  (defines them, with what it imports)
+    import schemas.answers.explanation  # noqa: F401  (defines them, with what it imports)
 
     found: dict[str, type[Model]] = {}
     classes = [Model]

@@ -8,15 +8,15 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.drafts import Draft, Look
-from ingest.headings import is_counted_title, is_numbered_title, numbering
-from ingest.joining import ends_sentence, joint
-from ingest.layout.cut_pairs import Part
+from ingest.layout.cells.wrapping import begins_new, between, ends_paragraph, fills, first_widths, same_flow
+from ingest.layout.cut.pairs import Part
 from ingest.layout.leaders import without_leaders
 from ingest.layout.lines import HANGING, PdfLine
 from ingest.layout.rows import Merged, goes_on, join
 from ingest.layout.sheet import Item, Sheet
-from ingest.layout.wrapping import begins_new, between, ends_paragraph, fills, first_widths, same_flow
-from ingest.page_numbers import words_beside
+from ingest.wording.headings import is_counted_title, is_numbered_title, numbering
+from ingest.wording.joining import ends_sentence, joint
+from ingest.wording.page_numbers import words_beside
 
 _LEADING_SLACK = 1.15
 _HALF, _LOW, _FOOT = 0.5, 0.4, 0.7

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from statistics import median
 
-from ingest.joining import ends_sentence
 from ingest.layout.leaders import cut
 from ingest.layout.lines import PdfLine
 from ingest.layout.sheet import Item, Sheet
-from schemas import rx
+from ingest.wording.joining import ends_sentence
+from schemas import patterns
 
-_NUMBER = rx.compile(r"\s{0,4}(?:\[\s?(\d{1,3})\s?\]|(\d{1,3})(?![\d.．、)）])|([①-⑳])|([*＊†‡]))\s{0,4}")
+_NUMBER = patterns.compile(
+    r"\s{0,4}(?:\[\s?(\d{1,3})\s?\]|(\d{1,3})(?![\d.．、)）])|([①-⑳])|([*＊†‡]))\s{0,4}"
+)
 _HIGHEST = 0.35
 _SHORTEST, _LONGEST = 30.0, 0.5
 _SMALLER = 0.95

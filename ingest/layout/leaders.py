@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ingest.drafts import Segment
-from schemas import rx
+from schemas import patterns
 
-_LEADERS = rx.compile(
+_LEADERS = patterns.compile(
     r"\s{0,3}[.…·．‥_•－-]{4,400}\s{0,3}(?=\d{1,4}\s{0,2}\Z)|\s{0,3}(?:[.…·．] ){4,300}\s{0,3}(?=\d{1,4}\Z)"
 )
 

@@ -13,18 +13,18 @@ from statistics import median_low as median
 from ingest import char_boxes
 from ingest.drafts import Segment
 from ingest.layout.page import Glyph, Ink, Run, apart
-from ingest.marks import CHARACTER, EMPTY_BOXES, TICKED_BOXES, TICKS, mark_up, moved
-from schemas import rx
+from ingest.wording.marks import CHARACTER, EMPTY_BOXES, TICKED_BOXES, TICKS, mark_up, moved
+from schemas import patterns
 from schemas.document import MarkState
 
 SAME_LINE = 3.0
 _SPACE, _LATIN_SPACE = 0.3, 0.18
 _CLOSE = 0.1
 _WIDE = 0.75
-_MAY_MARK = rx.compile(f"[{re.escape(TICKED_BOXES + EMPTY_BOXES + TICKS)}<\\[［【(（●○◉◯⊙]")
+_MAY_MARK = patterns.compile(f"[{re.escape(TICKED_BOXES + EMPTY_BOXES + TICKS)}<\\[［【(（●○◉◯⊙]")
 """Without one of these there is no check mark in a line."""
 
-_CHINESE = rx.compile(r"[\u2e80-\U0010ffff]")
+_CHINESE = patterns.compile(r"[\u2e80-\U0010ffff]")
 
 _MOST_RAISED, _SMALL = 6, 0.88
 _ODD = 0.25

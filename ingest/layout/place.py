@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from ingest.drafts import Draft, DraftCell
 from ingest.layout.back import put_back
-from ingest.layout.cell_lines import cell_segments, part_as_others
-from ingest.layout.columns import Zone, find_zones, may_have_columns
+from ingest.layout.cells.lines import cell_segments, part_as_others
+from ingest.layout.cells.page_columns import Zone, find_zones, may_have_columns
 from ingest.layout.flow import blocks
 from ingest.layout.grid import Grid, Grids, find_grids
 from ingest.layout.lines import lines_of
-from ingest.layout.open_tables import find_open_grids
+from ingest.layout.open.tables import find_open_grids
 from ingest.layout.page import Ink, Page, apart, middles
 from ingest.layout.sheet import Item, Sheet
 from ingest.layout.stripes import with_stripes_joined

@@ -9,11 +9,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ingest.drafts import Draft, DraftCell, Segment
-from ingest.joining import columns
-from ingest.layout.cut_pairs import Part, bare, is_label, last_row
-from ingest.layout.cut_rows import join_row, row_going_on
+from ingest.layout.cut.pairs import Part, bare, is_label, last_row
+from ingest.layout.cut.rows import join_row, row_going_on
 from ingest.layout.grid import Grid
-from ingest.page_breaks import append_table, repeated_rows
+from ingest.wording.joining import columns
+from ingest.wording.page_breaks import append_table, repeated_rows
 
 _SAME_PLACE = 4.0
 _NEAR = 400

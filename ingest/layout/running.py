@@ -6,8 +6,8 @@ from statistics import median
 from typing import NamedTuple
 
 from ingest.layout.sheet import Item, Sheet
-from ingest.page_numbers import is_page_number, running_role
-from schemas import rx
+from ingest.wording.page_numbers import is_page_number, running_role
+from schemas import patterns
 from schemas.document import Role
 from schemas.text import fold
 
@@ -19,11 +19,11 @@ _MISREAD = 0.12
 
 _SHORT = 4
 _SAME_MIDDLE = 12.0
-_NUMBER_LIKE = rx.compile(r"[\s\dlIOo|/／\\\-—–~.·第页共总]{0,6}\d[\s\dlIOo|/／\\\-—–~.·第页共总]{0,8}")
+_NUMBER_LIKE = patterns.compile(r"[\s\dlIOo|/／\\\-—–~.·第页共总]{0,6}\d[\s\dlIOo|/／\\\-—–~.·第页共总]{0,8}")
 """A page number with a stroke read as a figure, a figure as a letter."""
 
 
-_DIGITS = rx.compile(r"\d+")
+_DIGITS = patterns.compile(r"\d+")
 _Key = tuple[str, bool, str]
 
 

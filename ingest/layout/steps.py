@@ -10,10 +10,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from schemas import rx
+from schemas import patterns
 
-_RUNS = (rx.compile(r"\d{1,40}"), "9"), (rx.compile(r"[A-Za-z]{1,40}"), "a"), (rx.compile(r"\s{1,9}"), "")
-_WORDS = rx.compile("字{2,80}")
+_RUNS = (
+    (patterns.compile(r"\d{1,40}"), "9"),
+    (patterns.compile(r"[A-Za-z]{1,40}"), "a"),
+    (patterns.compile(r"\s{1,9}"), ""),
+)
+_WORDS = patterns.compile("字{2,80}")
 
 
 class Place(NamedTuple):

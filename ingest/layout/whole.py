@@ -9,16 +9,16 @@ from ingest.assemble import assemble, in_order
 from ingest.collection import without_collection
 from ingest.drafts import Draft, Segment
 from ingest.errors import UnreadableError
-from ingest.headings import find_headings
 from ingest.layout import Sheet, blocks, lay_out, loose_at_foot
 from ingest.layout.back import Back, put_back
-from ingest.layout.cut_frames import make_frames_rows
+from ingest.layout.cut.frames import make_frames_rows
 from ingest.layout.doubted import Doubted
 from ingest.layout.footnotes import set_footnotes_apart
 from ingest.layout.grid import find_grids
 from ingest.layout.page import Page
 from ingest.layout.running import set_running_apart
-from ingest.titles import find_titles
+from ingest.wording.headings import find_headings
+from ingest.wording.titles import find_titles
 from schemas.document import Document, Format
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.ocr.engine import Engine
-from ingest.ocr.pixels import Floats, Grey
+from ingest.ocr.picture.pixels import Floats, Grey
 
 _STEP = 32
 _THRESHOLD, _BOX_THRESHOLD, _GROW = 0.3, 0.5, 1.6

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from ingest.ocr.pixels import Floats
+from ingest.ocr.picture.pixels import Floats
 
 Runtime = Literal["onnxruntime", "openvino"]
 _DETECTOR, _RECOGNISER = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"

@@ -8,14 +8,14 @@ import numpy as np
 
 from ingest.layout.grid import Grid
 from ingest.layout.page import Glyph
-from ingest.ocr.boxes import box_at
 from ingest.ocr.detect import Region
 from ingest.ocr.engine import Engine
-from ingest.ocr.glyphs import DESCENDERS, glyphs_of
 from ingest.ocr.lines import Line, read_lines
-from ingest.ocr.lone import by_shape
-from ingest.ocr.marks import marked, settled
-from ingest.ocr.pixels import Grey, Mask
+from ingest.ocr.marks.boxes import box_at
+from ingest.ocr.marks.glyphs import DESCENDERS, glyphs_of
+from ingest.ocr.marks.lone import by_shape
+from ingest.ocr.marks.marks import marked, settled
+from ingest.ocr.picture.pixels import Grey, Mask
 
 _LETTER = 0.035
 _LARGEST = 0.5

@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from ingest.ocr.engine import Engine, Runtime
-from ingest.ocr.pixels import Floats, Grey
+from ingest.ocr.picture.pixels import Floats, Grey
 
 HEIGHT = 48
 SQUEEZE = 0.74

@@ -14,36 +14,36 @@ from ingest import limits
 from ingest.layout.back import Back
 from ingest.layout.grid import find_grids
 from ingest.layout.page import Glyph, Ink, Page
-from ingest.ocr.askew import read_askew
-from ingest.ocr.blank import is_blank
-from ingest.ocr.blanks import with_blanks
-from ingest.ocr.boxes import CheckBox
-from ingest.ocr.brackets import brackets_in, closed_up
-from ingest.ocr.dashes import with_dashes
 from ingest.ocr.detect import Region, find_text
 from ingest.ocr.engine import Engine, engine
-from ingest.ocr.framed import apart, without_boxes
-from ingest.ocr.glyphs import glyphs_of, ink_height
-from ingest.ocr.grey_stamp import without_grey_stamps
-from ingest.ocr.ink import ink_of
-from ingest.ocr.leaders import Leader, dots_of, find_leaders, without_leaders
 from ingest.ocr.leftover import ELSEWHERE, IN_CELLS, boxes_among, few, in_cell, read_pieces, uncovered
 from ingest.ocr.lines import read_lines
-from ingest.ocr.lone import by_shape
-from ingest.ocr.marks import glyph_of, settled
-from ingest.ocr.missed import with_missed
-from ingest.ocr.pieces import cut
-from ingest.ocr.pixels import Flags, Grey, Mask, Picture
-from ingest.ocr.quality import CEILING, is_coarse, is_poor
-from ingest.ocr.raised import with_raised
+from ingest.ocr.marks.blanks import with_blanks
+from ingest.ocr.marks.boxes import CheckBox
+from ingest.ocr.marks.brackets import brackets_in, closed_up
+from ingest.ocr.marks.framed import apart, without_boxes
+from ingest.ocr.marks.glyphs import glyphs_of, ink_height
+from ingest.ocr.marks.lone import by_shape
+from ingest.ocr.marks.marks import glyph_of, settled
+from ingest.ocr.marks.missed import with_missed
+from ingest.ocr.marks.signs import with_signs
+from ingest.ocr.picture.askew import read_askew
+from ingest.ocr.picture.blank import is_blank
+from ingest.ocr.picture.grey_stamp import without_grey_stamps
+from ingest.ocr.picture.ink import ink_of
+from ingest.ocr.picture.pixels import Flags, Grey, Mask, Picture
+from ingest.ocr.picture.quality import CEILING, is_coarse, is_poor
+from ingest.ocr.picture.stamp import without_stamp
+from ingest.ocr.picture.turning import is_upside_down, lies_sideways, quarters_sideways
+from ingest.ocr.picture.upright import levelled, levelled_flags, skew_of, way_back
 from ingest.ocr.rules import Rules, find_rules, without_rules
-from ingest.ocr.signs import with_signs
-from ingest.ocr.spaces import with_spaces
-from ingest.ocr.stamp import without_stamp
-from ingest.ocr.stops import with_stops
-from ingest.ocr.strokes import darkness, find_strokes, without_drawn, written
-from ingest.ocr.turning import is_upside_down, lies_sideways, quarters_sideways
-from ingest.ocr.upright import levelled, levelled_flags, skew_of, way_back
+from ingest.ocr.text.dashes import with_dashes
+from ingest.ocr.text.leaders import Leader, dots_of, find_leaders, without_leaders
+from ingest.ocr.text.pieces import cut
+from ingest.ocr.text.raised import with_raised
+from ingest.ocr.text.spaces import with_spaces
+from ingest.ocr.text.stops import with_stops
+from ingest.ocr.text.strokes import darkness, find_strokes, without_drawn, written
 
 _DETECTION = 960
 _CROSSED, _UNDER_STAMP = 0.03, 0.7

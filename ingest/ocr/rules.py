@@ -13,7 +13,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from ingest.ocr.pixels import Flags, Grey, Mask
+from ingest.ocr.picture.pixels import Flags, Grey, Mask
 
 _SHORT, _RUN, _LONG, _ALONE = 0.08, 0.2, 0.3, 1.0
 """Inches: a run between two rules, one without, a rule by its length, a rule that touches no other."""

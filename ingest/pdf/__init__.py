@@ -14,7 +14,7 @@ from ingest.errors import UnreadableError
 from ingest.layout.page import Page
 from ingest.layout.whole import document
 from ingest.pdf import fonts
-from ingest.pdf.choice import Choice
+from ingest.pdf.choice.choice import Choice
 from ingest.pdf.page import read_page
 from ingest.pdf.whole import damaged_pages
 from ingest.settings import DEFAULT, Settings

@@ -11,13 +11,13 @@ from typing import Any
 from ingest.layout.back import Back
 from ingest.layout.page import Glyph, Page, apart
 from ingest.pdf.boxes import with_boxes
-from ingest.pdf.characters import Characters
 from ingest.pdf.drawing import Drawing, Picture, read_drawing
 from ingest.pdf.fields import field_glyphs
-from ingest.pdf.level import Level
-from ingest.pdf.text import read_text
+from ingest.pdf.text.characters import Characters
+from ingest.pdf.text.level import Level
+from ingest.pdf.text.runs import read_text
+from ingest.pdf.text.unseen import all_seen, over_pictures, visible
 from ingest.pdf.turn import Turn
-from ingest.pdf.unseen import all_seen, over_pictures, visible
 
 _LEVEL = 0.1
 _MOST = 0.7

@@ -5,13 +5,13 @@ from __future__ import annotations
 from ingest.assemble import assemble
 from ingest.collection import without_collection
 from ingest.drafts import Row
-from ingest.headings import find_headings
-from ingest.page_breaks import join_torn, set_apart_repeated
 from ingest.plain.blocks import Blocks
 from ingest.plain.cleaning import close_up
 from ingest.plain.encodings import decode
 from ingest.plain.wrapping import unwrap
 from ingest.settings import DEFAULT, Settings
+from ingest.wording.headings import find_headings
+from ingest.wording.page_breaks import join_torn, set_apart_repeated
 from schemas.document import Document
 
 

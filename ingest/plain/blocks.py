@@ -5,35 +5,35 @@ from __future__ import annotations
 import re
 
 from ingest.drafts import Draft, Gap, Row, Segment
-from ingest.headings import reads_like_title
-from ingest.joining import columns
-from ingest.marks import mark_up
-from ingest.page_numbers import is_page_number
-from ingest.plain import (
+from ingest.plain import markdown
+from ingest.plain.inline import html_words, markdown_words, plain_words
+from ingest.plain.running import running
+from ingest.plain.structure import Structure, of_markdown
+from ingest.plain.tables import (
     aligned_forms,
     aligned_tables,
     comma_tables,
     drawn_tables,
     html_tables,
-    markdown,
     numbered_rows,
     pipe_tables,
     ruled_tables,
-    tables,
 )
-from ingest.plain.inline import html_words, markdown_words, plain_words
-from ingest.plain.running import running
-from ingest.plain.structure import Structure, of_markdown
-from schemas import rx
+from ingest.plain.tables import rows as tables
+from ingest.wording.headings import reads_like_title
+from ingest.wording.joining import columns
+from ingest.wording.marks import mark_up
+from ingest.wording.page_numbers import is_page_number
+from schemas import patterns
 from schemas.document import Role
 
-_BOLD_LINE = rx.compile(r"(?:\*\*|__)([^*]{1,200})(?:\*\*|__)\s{0,4}([:：]?)\s{0,4}\Z")
-_DASH = rx.compile(r"[-*+][ \t]{1,4}(?=\S)")
-_RULE = rx.compile(r"\s{0,8}(?:-{3,400}|\*{3,400}|_{3,4}|={3,400}|(?:[-*_] ){2,100}[-*_])\s{0,8}\Z")
-_PICTURE = rx.compile(r"\s{0,8}!\[[^\[\]]{0,200}\]\([^()]{0,1000}\)\s{0,8}\Z")
-_UNDERLINE = rx.compile(r"([=\-~^\"+*#])\1{2,200}\s{0,8}\Z")
-_HTML_HEADING = rx.compile(r"<h([1-6])\b[^<>]{0,200}>(.{1,400})</h[1-6]>\s{0,4}\Z", re.IGNORECASE)
-_FOOTNOTE = rx.compile(r"\s{0,3}\[\^[^\]\s]{1,40}\]:\s{0,8}")
+_BOLD_LINE = patterns.compile(r"(?:\*\*|__)([^*]{1,200})(?:\*\*|__)\s{0,4}([:：]?)\s{0,4}\Z")
+_DASH = patterns.compile(r"[-*+][ \t]{1,4}(?=\S)")
+_RULE = patterns.compile(r"\s{0,8}(?:-{3,400}|\*{3,400}|_{3,4}|={3,400}|(?:[-*_] ){2,100}[-*_])\s{0,8}\Z")
+_PICTURE = patterns.compile(r"\s{0,8}!\[[^\[\]]{0,200}\]\([^()]{0,1000}\)\s{0,8}\Z")
+_UNDERLINE = patterns.compile(r"([=\-~^\"+*#])\1{2,200}\s{0,8}\Z")
+_HTML_HEADING = patterns.compile(r"<h([1-6])\b[^<>]{0,200}>(.{1,400})</h[1-6]>\s{0,4}\Z", re.IGNORECASE)
+_FOOTNOTE = patterns.compile(r"\s{0,3}\[\^[^\]\s]{1,40}\]:\s{0,8}")
 Made = tuple[list[Draft], int]
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from schemas import rx
+from schemas import patterns
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f"
 _SIGNS = "，。、；：！？（）《》〈〉【】“”‘’—…"
-_PARTED = rx.compile(rf"(?<=[{_HAN}{_SIGNS}]) (?=[{_HAN}{_SIGNS}])|(?<=[{_SIGNS}]) (?=[0-9A-Za-z])")
-_TOGETHER = rx.compile(rf"[{_HAN}](?=[{_HAN}])")
+_PARTED = patterns.compile(rf"(?<=[{_HAN}{_SIGNS}]) (?=[{_HAN}{_SIGNS}])|(?<=[{_SIGNS}]) (?=[0-9A-Za-z])")
+_TOGETHER = patterns.compile(rf"[{_HAN}](?=[{_HAN}])")
 _FEW, _SHARE = 4, 0.8
 _LEAST_LINES, _LINES_SHARE = 3, 0.5
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ingest.characters import shown
 from ingest.errors import UnreadableError
-from schemas import rx
+from ingest.wording.characters import shown
+from schemas import patterns
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -35,12 +35,12 @@ _FREQUENT = frozenset(
     "但质質气氣第向道命此变變条條只没沒结結解问問意建月公无無系統统军軍很情者最立代想已通并並提直题題程展五果料象员員革位入常文总總次"
     "审審核告认認证證书書号號环環境安管符记記录錄期查标標准準组組织織单單位名称稱址有限责任責检檢范範围圍评評价價"
 )
-_COLOURS = rx.compile(
+_COLOURS = patterns.compile(
     r"(?:\x1b\[|\x9b)[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b\][^\x07\x1b\n]{0,400}(?:\x07|\x1b\\)|\x1b[()][0-9A-B]"
 )
 """What a terminal takes for colours, movements and titles."""
 
-_LINE_ENDS = rx.compile("\r{0,2}\n|\r|\x85|\u2028|\u2029")
+_LINE_ENDS = patterns.compile("\r{0,2}\n|\r|\x85|\u2028|\u2029")
 
 
 def decode(data: bytes) -> str:

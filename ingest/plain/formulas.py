@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from schemas import rx
+from schemas import patterns
 
-_FORMULA = rx.compile(r"(?<![\\$])\$(?!\$)([^$\n]{1,300}?)\$(?!\d)|\\\(([^\n]{1,300}?)\\\)")
+_FORMULA = patterns.compile(r"(?<![\\$])\$(?!\$)([^$\n]{1,300}?)\$(?!\d)|\\\(([^\n]{1,300}?)\\\)")
 _SIGNS = {
     **dict.fromkeys(("surd", "checkmark"), "√"),
     **dict.fromkeys(("square", "Box", "boxvoid", "Square"), "□"),
@@ -42,17 +42,17 @@ _SIGNS = {
 _UNWRAPPED = (
     "mathrm|mathbf|mathit|mathsf|text|textbf|textrm|boldsymbol|bf|rm|operatorname|mathcal|pmb|underline"
 )
-_WRAP = rx.compile(
+_WRAP = patterns.compile(
     rf"\\(?:{_UNWRAPPED})\s{{0,3}}\{{([^{{}}]{{0,200}})\}}|\{{\s{{0,3}}\\(?:bf|rm|it|cal)\s([^{{}}]{{0,200}})\}}"
 )
-_BOXED = rx.compile(r"\\(?:boxed|fbox)\s{0,3}\{\s{0,3}(?:\\checkmark|\\surd|√|✓)\s{0,3}\}")
-_EMPTY_ROOT = rx.compile(r"\\sqrt\s{0,3}\{\s{0,3}\}|\\sqrt(?=\s{0,3}\Z)")
-_CIRCLED = rx.compile(
+_BOXED = patterns.compile(r"\\(?:boxed|fbox)\s{0,3}\{\s{0,3}(?:\\checkmark|\\surd|√|✓)\s{0,3}\}")
+_EMPTY_ROOT = patterns.compile(r"\\sqrt\s{0,3}\{\s{0,3}\}|\\sqrt(?=\s{0,3}\Z)")
+_CIRCLED = patterns.compile(
     r"\\textcircled\s{0,3}\{?\s{0,3}(?:\\?\w{1,20}\s{0,3}\{)?\s{0,3}(\d{1,2})\s{0,3}\}?\s{0,3}\}?"
 )
-_COMMAND = rx.compile(r"\\([A-Za-z]{1,20})")
-_SCRIPT = rx.compile(r"\s{0,3}[\^_]\s{0,3}(?:\{([^{}]{0,60})\}|(\S))")
-_FIGURES = rx.compile(
+_COMMAND = patterns.compile(r"\\([A-Za-z]{1,20})")
+_SCRIPT = patterns.compile(r"\s{0,3}[\^_]\s{0,3}(?:\{([^{}]{0,60})\}|(\S))")
+_FIGURES = patterns.compile(
     r"(?<=[0-9.])\s{1,2}(?=[0-9.])|(?<=[A-Za-z])\s(?=[A-Za-z]\b)|\s{1,3}(?=[%°℃′])|(?<=°)\s{1,3}(?=C)"
 )
 _RAISED = {"2": "²", "3": "³", "°": "°", "o": "°", "′": "′"}

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from ingest.plain.markdown import entities, without_markup
-from schemas import rx
+from schemas import patterns
 
-_COMMENT = rx.compile(r"<!--[^<>]{0,1000}-->")
-_TAG = rx.compile(
+_COMMENT = patterns.compile(r"<!--[^<>]{0,1000}-->")
+_TAG = patterns.compile(
     r"</?(?P<block>p|br|hr|div|ul|ol|li|center|blockquote|section|h[1-6]|dl|dt|dd|thead|tbody|caption|figure)\b"
     r"[^<>]{0,300}>|</?(?:b|i|u|s|em|strong|span|sup|sub|font|small|big|mark|del|ins|code|label|a|ruby|rt|o:p)\b"
     r"[^<>]{0,300}>",
     re.IGNORECASE,
 )
-_BOLD = rx.compile(r"\*\*([^*\n]{1,400})\*\*")
+_BOLD = patterns.compile(r"\*\*([^*\n]{1,400})\*\*")
 
 
 def without_tags(text: str) -> str:

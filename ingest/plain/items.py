@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from schemas import rx
+from schemas import patterns
 
-_MARK = rx.compile(
+_MARK = patterns.compile(
     r"(?:(?P<first>\A|[:：][ \u3000]?)|(?<=[ \u3000]))"
     r"(?:(?P<open>[（(]?)(?P<number>\d{1,2})(?P<close>[)）、.．])(?!\d)|(?P<ring>[①-⑳]))"
 )

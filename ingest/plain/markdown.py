@@ -7,36 +7,40 @@ and `\\` stand for themselves.
 from __future__ import annotations
 
 from ingest.plain.formulas import plain_formulas
-from schemas import rx
+from schemas import patterns
 
-_SIGNS = rx.compile(
+_SIGNS = patterns.compile(
     r"#{1,6}[ \t]{1,4}\S|\*\*[^*\s]|```|!\[[^\]\n]{0,200}\]\(|\|?(?:\s{0,4}:?-{3,200}:?\s{0,4}\|){1,200}"
     r"|={4,200}\s{0,4}\Z|<!--|:{3,9}\s{0,4}\{|\d{1,3}\\[.)]|.{0,400}\\[\[\]*#|]|[-*+] \[[ xX]\] "
     r"|.{0,400}\[\^[^\]\s]{1,20}\]"
 )
-_ESCAPE = rx.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPE = patterns.compile(r"\\([!-/:-@\[-`{-~])")
 _HELD = 0xE100
 """Escaped characters wait as private code points while the markup around them is removed."""
 
-_HELD_BACK = rx.compile("[\ue121-\ue17e]")
-_IMAGE = rx.compile(r"!\[[^\[\]]{0,400}\](?:\([^()\s]{0,4000}(?:\s\"[^\"]{0,200}\")?\))(?:\{[^{}]{0,200}\})?")
-_LINK = rx.compile(r"\[([^\[\]]{1,400})\]\((?:<[^<>]{0,1000}>|[^()\s]{0,1000})(?:\s\"[^\"]{0,200}\")?\)")
-_SPAN = rx.compile(r"\[([^\[\]]{1,1000})\]\{[.#=\w][^{}]{0,200}\}")
-_ATTRIBUTES = rx.compile(r"\s{0,4}\{[#.][^{}]{0,200}\}\s{0,4}\Z")
-_NOTE = rx.compile(r"\[\^[^\]\s]{1,40}\]")
-_ADDRESS = rx.compile(r"<((?:https?://|mailto:|www\.)[^<>\s]{1,500}|[\w.+-]{1,60}@[\w.-]{1,60})>")
-_STRONG = rx.compile(r"(\*{2,3})(?=[^\s*])([^*\n]{1,1000}?)(?<=\S)\1")
-_EMPHASIS = rx.compile(
+_HELD_BACK = patterns.compile("[\ue121-\ue17e]")
+_IMAGE = patterns.compile(
+    r"!\[[^\[\]]{0,400}\](?:\([^()\s]{0,4000}(?:\s\"[^\"]{0,200}\")?\))(?:\{[^{}]{0,200}\})?"
+)
+_LINK = patterns.compile(
+    r"\[([^\[\]]{1,400})\]\((?:<[^<>]{0,1000}>|[^()\s]{0,1000})(?:\s\"[^\"]{0,200}\")?\)"
+)
+_SPAN = patterns.compile(r"\[([^\[\]]{1,1000})\]\{[.#=\w][^{}]{0,200}\}")
+_ATTRIBUTES = patterns.compile(r"\s{0,4}\{[#.][^{}]{0,200}\}\s{0,4}\Z")
+_NOTE = patterns.compile(r"\[\^[^\]\s]{1,40}\]")
+_ADDRESS = patterns.compile(r"<((?:https?://|mailto:|www\.)[^<>\s]{1,500}|[\w.+-]{1,60}@[\w.-]{1,60})>")
+_STRONG = patterns.compile(r"(\*{2,3})(?=[^\s*])([^*\n]{1,1000}?)(?<=\S)\1")
+_EMPHASIS = patterns.compile(
     r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,400})(?<=[^\s*])\*(?![\w*])|(?<![0-9A-Za-z*)）])\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*(?![0-9A-Za-z*(（])"
 )
-_UNDERLINED = rx.compile(r"(?<![\w_])(_{1,2})(?=[^\s_])([^_\n]{1,400})(?<=[^\s_])\1(?![\w_])")
-_STRUCK = rx.compile(r"~~(?=\S)([^~\n]{1,400})(?<=\S)~~|==(?=\S)([^=\n]{1,400})(?<=\S)==")
-_RAISED = rx.compile(r"\^([0-9A-Za-z+\-]{1,6})\^|(?<=[A-Za-z)])~([0-9a-z]{1,3})~")
-_CODE = rx.compile(r"(`{1,3})([^`\n]{1,400})\1")
-_ENTITY = rx.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
-_QUOTE = rx.compile(r"\s{0,3}(?:>[ \t]?){1,8}")
-_LINE_BLOCK = rx.compile(r"\s{0,3}\|[ \t]+(?=\S)")
-_HASHES = rx.compile(r"\s{0,3}(#{1,6})(?:[ \t]{1,8}|\Z)")
+_UNDERLINED = patterns.compile(r"(?<![\w_])(_{1,2})(?=[^\s_])([^_\n]{1,400})(?<=[^\s_])\1(?![\w_])")
+_STRUCK = patterns.compile(r"~~(?=\S)([^~\n]{1,400})(?<=\S)~~|==(?=\S)([^=\n]{1,400})(?<=\S)==")
+_RAISED = patterns.compile(r"\^([0-9A-Za-z+\-]{1,6})\^|(?<=[A-Za-z)])~([0-9a-z]{1,3})~")
+_CODE = patterns.compile(r"(`{1,3})([^`\n]{1,400})\1")
+_ENTITY = patterns.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
+_QUOTE = patterns.compile(r"\s{0,3}(?:>[ \t]?){1,8}")
+_LINE_BLOCK = patterns.compile(r"\s{0,3}\|[ \t]+(?=\S)")
+_HASHES = patterns.compile(r"\s{0,3}(#{1,6})(?:[ \t]{1,8}|\Z)")
 _LEAST_SIGNS_OF_MANY, _MANY_LINES = 2, 400
 
 

@@ -1,7 +1,7 @@
 """Running headers and footers that a conversion left between its pages: what repeats at their edges.
 
 Where the pages are told by form feeds, the first and last lines of each are compared; elsewhere only a line
-counts that tears a paragraph in two wherever it stands (`ingest.page_breaks`).
+counts that tears a paragraph in two wherever it stands (`ingest.wording.page_breaks`).
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from collections import Counter
 from itertools import takewhile
 
 from ingest.drafts import Row
-from ingest.joining import columns
-from ingest.page_numbers import is_page_number, running_role
-from schemas import rx
+from ingest.wording.joining import columns
+from ingest.wording.page_numbers import is_page_number, running_role
+from schemas import patterns
 from schemas.document import Role
 
 _EDGE = 3
 _SHARE = 0.4
 _LEAST_PAGES = 2
-_NUMBER = rx.compile(
+_NUMBER = patterns.compile(
     r"第\s{0,3}\d{1,4}\s{0,3}页|共\s{0,3}\d{1,4}\s{0,3}页|(?i:page)\s{0,3}\d{1,4}|\d{1,4}\s{0,3}(?:/|(?i:of))\s{0,3}\d{1,4}"
     r"|(?:\A|\s{2})\s{0,200}[-—–]?\s{0,3}\d{1,4}\s{0,3}[-—–]?\s{0,20}\Z"
 )

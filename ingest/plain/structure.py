@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from ingest.drafts import Row
-from schemas import rx
+from schemas import patterns
 from schemas.document import Role
 from schemas.slotted import field, slotted
 
-_FENCE = rx.compile(r"\s{0,3}(?P<sign>`{3,10}|~{3,10})(?P<info>[^`~\n]{0,100})\Z")
-_DIV = rx.compile(r"\s{0,3}:{3,40}(?:\s{0,4}(?:\{[^{}]{0,300}\}|[\w-]{1,60}))?\s{0,10}\Z")
-_TARGET = rx.compile(r"\s{0,3}\[[^\]\^\n]{1,100}\]:\s{1,4}(?:https?:|\.{0,2}/|#|<)\S{0,1000}")
-_COMMENT = rx.compile(r"\s{0,20}<!--\s{0,10}(?P<words>.{0,2000}?)\s{0,10}-->\s{0,20}\Z")
-_TOLD = rx.compile(r"Page(?P<what>Header|Footer|Number)\s{0,3}=\s{0,3}\"(?P<words>[^\"]{0,500})\"\Z")
-_PLACEHOLDER = rx.compile(
+_FENCE = patterns.compile(r"\s{0,3}(?P<sign>`{3,10}|~{3,10})(?P<info>[^`~\n]{0,100})\Z")
+_DIV = patterns.compile(r"\s{0,3}:{3,40}(?:\s{0,4}(?:\{[^{}]{0,300}\}|[\w-]{1,60}))?\s{0,10}\Z")
+_TARGET = patterns.compile(r"\s{0,3}\[[^\]\^\n]{1,100}\]:\s{1,4}(?:https?:|\.{0,2}/|#|<)\S{0,1000}")
+_COMMENT = patterns.compile(r"\s{0,20}<!--\s{0,10}(?P<words>.{0,2000}?)\s{0,10}-->\s{0,20}\Z")
+_TOLD = patterns.compile(r"Page(?P<what>Header|Footer|Number)\s{0,3}=\s{0,3}\"(?P<words>[^\"]{0,500})\"\Z")
+_PLACEHOLDER = patterns.compile(
     r"image|picture|figure|formula[\w-]{0,30}|page\s?break|slide number.{0,20}|/?wp:.{0,200}", 2
 )
-_KEY = rx.compile(r"[\w .\-\u4e00-\u9fff]{1,60}:(?:\s|\Z)|\s{1,20}\S|-\s|#|\Z")
+_KEY = patterns.compile(r"[\w .\-\u4e00-\u9fff]{1,60}:(?:\s|\Z)|\s{1,20}\S|-\s|#|\Z")
 _LONGEST_FRONT, _LONGEST_COMMENT = 80, 60
 _ROLES: dict[str, Role] = {"Header": "header", "Footer": "footer", "Number": "page_number"}
 

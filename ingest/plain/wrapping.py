@@ -8,16 +8,18 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from ingest.drafts import Draft
-from ingest.joining import columns, ends_sentence, joint, starts_fresh
-from schemas import rx
+from ingest.wording.joining import columns, ends_sentence, joint, starts_fresh
+from schemas import patterns
 
 _NARROWEST_WRAP, _WIDEST_WRAP, _WRAP_SLACK = 40, 250, 4
 _LEAST_WRAPPED = 3
 _WIDEST_FILL = 120
 _SURE_SHARE = 0.9
 _MANY_WORDS = 4
-_TAG_AT_END = rx.compile(r"</(?:p|div|li|h[1-6]|ul|ol|tr|table)>\s{0,4}\Z|<br\s?/?>\s{0,4}\Z", re.IGNORECASE)
-_TAG_AT_START = rx.compile(r"\s{0,20}</?(?:p|div|li|h[1-6]|ul|ol|tr|table)\b", re.IGNORECASE)
+_TAG_AT_END = patterns.compile(
+    r"</(?:p|div|li|h[1-6]|ul|ol|tr|table)>\s{0,4}\Z|<br\s?/?>\s{0,4}\Z", re.IGNORECASE
+)
+_TAG_AT_START = patterns.compile(r"\s{0,20}</?(?:p|div|li|h[1-6]|ul|ol|tr|table)\b", re.IGNORECASE)
 
 
 def unwrap(drafts: list[Draft], lines: dict[int, str]) -> list[Draft]:

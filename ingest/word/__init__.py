@@ -9,10 +9,7 @@ from ingest.assemble import assemble, in_order
 from ingest.collection import without_collection
 from ingest.drafts import Draft
 from ingest.errors import UnreadableError
-from ingest.headings import find_headings
-from ingest.page_numbers import is_page_number
 from ingest.settings import DEFAULT, Settings
-from ingest.titles import find_titles
 from ingest.word.blocks import Reader
 from ingest.word.looks import tell_levels
 from ingest.word.numbering import read_numberings
@@ -21,6 +18,9 @@ from ingest.word.pictures import Pictures
 from ingest.word.story import Counts, Story
 from ingest.word.styles import Styles
 from ingest.word.trace import Trace
+from ingest.wording.headings import find_headings
+from ingest.wording.page_numbers import is_page_number
+from ingest.wording.titles import find_titles
 from schemas.document import Document, Role
 
 _MARGINS: tuple[tuple[Role, str], ...] = (("header", "headerReference"), ("footer", "footerReference"))

@@ -8,21 +8,21 @@ from typing import NamedTuple
 from ingest import limits
 from ingest.drafts import Draft, DraftCell, Segment
 from ingest.errors import UnreadableError
-from ingest.marks import mark_up
-from ingest.page_numbers import running_role
-from ingest.word.inline import Anchored, Inline, Stretch
 from ingest.word.looks import Looks
 from ingest.word.numbering import Numberings
 from ingest.word.package import A, Element, Package, W, value
 from ingest.word.pictures import Pictures
-from ingest.word.plain import plain_text
+from ingest.word.runs.inline import Anchored, Inline, Stretch
+from ingest.word.runs.plain import plain_text
 from ingest.word.story import Story
 from ingest.word.styles import PLAIN, Look, Style, has_lines, is_shade
 from ingest.word.tables import OPENED, Grid, opened, read_grid
 from ingest.word.trace import Trace
-from schemas import rx
+from ingest.wording.marks import mark_up
+from ingest.wording.page_numbers import running_role
+from schemas import patterns
 
-_VALUE = rx.compile(r"[:：]\s{0,9}[^\s:：（(]|[。；;]\s{0,9}\Z")
+_VALUE = patterns.compile(r"[:：]\s{0,9}[^\s:：（(]|[。；;]\s{0,9}\Z")
 _LONGEST_HEADING = 120
 
 

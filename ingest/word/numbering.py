@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ingest.marks import EMPTY_BOXES
-from ingest.symbols import box_state, ordinary, symbol_font
 from ingest.word.package import Element, W, is_on, value
 from ingest.word.styles import to_int
-from schemas import rx
+from ingest.wording.marks import EMPTY_BOXES
+from ingest.wording.symbols import box_state, ordinary, symbol_font
+from schemas import patterns
 from schemas.document import EMPTY
 
-_PLACE = rx.compile(r"%([1-9])")
+_PLACE = patterns.compile(r"%([1-9])")
 BULLETS = "•●○◆◇◎▪★☆➢→*-–—"
 """What a list item may begin with as it is written; anything else that begins one is shown as `•`."""
 

@@ -11,9 +11,9 @@ from urllib.parse import unquote
 from lxml import etree
 
 from ingest import limits
-from ingest.archives import BROKEN, opened
+from ingest.containers.archives import BROKEN, opened
 from ingest.errors import UnreadableError
-from ingest.word.formatting import without_formatting
+from ingest.word.runs.formatting import without_formatting
 
 Element: TypeAlias = "etree._Element"
 

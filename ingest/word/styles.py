@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ingest.symbols import symbol_font
 from ingest.word.package import Element, W, is_on, value
-from schemas import rx
+from ingest.wording.symbols import symbol_font
+from schemas import patterns
 
 _MOST_ANCESTORS = 20
 _TINY = 4
@@ -20,8 +20,8 @@ _ON = {"1", "true", "on"}
 _WHITE = {"FFFFFF", "white"}
 
 
-_HEADING_NAME = rx.compile(r"(?:heading|标题)\s?([1-9])\Z")
-_CONTENTS_NAME = rx.compile(r"(?:toc|目录)\s?\d?\b")
+_HEADING_NAME = patterns.compile(r"(?:heading|标题)\s?([1-9])\Z")
+_CONTENTS_NAME = patterns.compile(r"(?:toc|目录)\s?\d?\b")
 
 
 class Look(NamedTuple):

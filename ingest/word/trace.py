@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ingest.characters import seen_places
 from ingest.drafts import Draft
-from ingest.word.inline import Inline, spaced
 from ingest.word.package import Element, W, value
+from ingest.word.runs.inline import Inline, spaced
 from ingest.word.story import Story
 from ingest.word.styles import Look
+from ingest.wording.characters import seen_places
 
 _T, _P, _SECTION = W + "t", W + "p", W + "sectPr"
 _REFERENCES = {

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.checklists.models import Checklist, ChecklistPart, ChecklistRow, Indicator, Place, Step
 from schemas.record import Model
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from schemas import rx
+from schemas import patterns
 from schemas.checklists.models import MARKED, SCORED, Checklist, ChecklistPart
-from schemas.monitoring import Slip
+from schemas.other_kinds.monitoring import Slip
 
-_TAKES = rx.compile(r"扣\s?(\d{1,2}(?:\.\d{1,2})?)\s?分")
-_GRADE = rx.compile(r"纳入\s?([A-E]\s?级)")
+_TAKES = patterns.compile(r"扣\s?(\d{1,2}(?:\.\d{1,2})?)\s?分")
+_GRADE = patterns.compile(r"纳入\s?([A-E]\s?级)")
 _FINE = 1e-9
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from schemas.monitoring import ItemKind, MonitoringGrade
+from schemas.other_kinds.monitoring import ItemKind, MonitoringGrade
 from schemas.record import Model, field
 
 SCORED = "general"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from schemas.checklists.models import MARKED, SCORED, Checklist, ChecklistRow, Indicator
-from schemas.monitoring import (
+from schemas.other_kinds.monitoring import (
     MonitoringCount,
     MonitoringCounts,
     MonitoringGrade,

@@ -12,6 +12,7 @@ from operator import ne
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from schemas.cache.compile_cache import kept
 from schemas.facts.models import (
     CertificateKind,
     ClauseList,
@@ -32,7 +33,6 @@ from schemas.facts.models import (
     Titles,
 )
 from schemas.facts.titles import split_edition, title_key
-from schemas.kept import kept
 from schemas.standards import number_key
 from schemas.text import fold
 

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from schemas.text import fold
 
 _SOURCE = Path(__file__).parent / "sources" / "industries.yaml"

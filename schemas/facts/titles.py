@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from schemas import rx
+from schemas import patterns
 from schemas.text import fold
 
 PREFIX = "中华人民共和国"
 _BRACKETS = str.maketrans("", "", "《》〈〉<>«»“”\"'‘’「」『』")
-_GROUP = rx.compile(r"[(\[〔【]([^()\[\]〔〕【】]{1,40})[)\]〕】]$")
-_EDITION = rx.compile(
+_GROUP = patterns.compile(r"[(\[〔【]([^()\[\]〔〕【】]{1,40})[)\]〕】]$")
+_EDITION = patterns.compile(
     r"修正|修订|修改|公布|发布|施行|实施|生效|主席令|国务院令|令第|第[\d一二三四五六七八九十百〇零]{1,6}号|\d号"
     r"|^(?:19|20)\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:第[一二三四五]次)?(?:版|本|版本|新版)?$|^(?:现行|最新)(?:有效|版本?)?$"
 )
-_TAIL = rx.compile(
+_TAIL = patterns.compile(
     r"(?:19|20)\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:第?[一二三四五]次)?"
     r"(?:(?:新?修正|新?修订|修改|最新)(?:版本?|本)?|版本?|本)$"
 )

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from checks import engine, packs
+from checks.archive_pairs import Booking, NumberTwice, Passage, Side
 from checks.context import ArchiveContext
-from checks.pairs import Booking, NumberTwice, Passage, Side
 from hegui import bulk
 from hegui.bulk import tables
 from hegui.bulk.journal import Journal

@@ -16,7 +16,7 @@ from hegui.bulk.sampling.page import statement
 from hegui.bulk.sampling.plans import Plan, at_most, by_aql, by_dql, by_lq
 from hegui.bulk.sampling.sample import Sample, proved
 from hegui.errors import RefusedError
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from tests.bulk.test_sample import filled
 from tests.conftest import ROOT, Hegui
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
-from checks.audit_days import level
-from checks.audit_time import Asked, Time, Unknown, needed
-from checks.audit_time_told import days, lines, why
+from checks.audit_time.calculation import Asked, Time, Unknown, needed
+from checks.audit_time.days_taken import level
+from checks.audit_time.explanation import days, lines, why
 from checks.packs import Rules, all_packs
 from schemas import facts
 

@@ -20,7 +20,7 @@ from schemas.report import Report
 from schemas.result import Finding, NotChecked
 
 HERE = Path(__file__).parent
-SOURCES = sorted(Path(catalogue.__path__[0]).glob("*.py"))
+SOURCES = sorted(Path(catalogue.__path__[0]).rglob("*.py"))
 PUBLISHED = {
     code: (name, severity)
     for code, name, severity in (
@@ -56,7 +56,8 @@ def is_check(function: ast.FunctionDef) -> bool:
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_every_check_function_is_registered(path: Path) -> None:
-    registered = {one.run.__name__ for one in CHECKS if one.run.__module__ == f"checks.catalogue.{path.stem}"}
+    module = ".".join(path.relative_to(HERE.parents[1]).with_suffix("").parts)
+    registered = {one.run.__name__ for one in CHECKS if one.run.__module__ == module}
     written = {f.name for f in functions(ast.parse(path.read_text(encoding="utf-8"))) if is_check(f)}
     assert written == registered
 

@@ -36,9 +36,9 @@ OFF: dict[str, Any] = {
     "affirms": lambda *_, **__: True,
 }
 THROUGH: dict[str, Callable[..., Any]] = {
-    "echoes:told_once": lambda _report, findings: findings,
-    "doubts:settled": lambda _report, _mentions, findings, _lang: (findings, []),
-    "audit_slips:told_once": lambda _report, _day, findings, _again: findings,
+    "triage.consequential_findings:told_once": lambda _report, findings: findings,
+    "triage.ambiguous_dates:settled": lambda _report, _mentions, findings, _lang: (findings, []),
+    "triage.audit_date_slips:told_once": lambda _report, _day, findings, _again: findings,
 }
 """The looks at all findings together, and such as leave them as they are."""
 

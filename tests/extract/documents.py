@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 
-from extract.source import Source
+from extract.reading.source import Source
 from schemas.document import EMPTY, STATE_OF, TICKED, Block, Cell, Document, Line, Mark
 
 _HELD = re.compile(r"@(\d+),(\d+)")

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from extract.groups import contracts, suppliers, totals
+from extract.groups.contracts import group as contracts
+from extract.groups.suppliers import group as suppliers
+from extract.groups.tables_with_totals import group as totals
 from schemas.report import Report
 from tests.extract.documents import source
 from tests.extract.stated import stated

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.groups import attendants
+from extract.groups.attendants import group as attendants
 from tests.extract.documents import source
 from tests.extract.stated import stated
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract.kind import recognise
-from extract.placeholders import is_place
+from extract.reading.placeholders import is_place
 from hegui.pipeline import check_document
 from ingest import read_bytes
 from schemas.document import Document

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.groups import calibrations
+from extract.groups.calibrations import group as calibrations
 from schemas.report import Report
 from tests.extract.documents import source
 from tests.extract.stated import stated

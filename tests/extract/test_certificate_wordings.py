@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.groups import personnel
+from extract.groups.personnel_certificates import group as personnel
 from schemas.report import Report
 from tests.extract.documents import source
 from tests.extract.stated import stated

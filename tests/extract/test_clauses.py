@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.source import Source
+from extract.reading.source import Source
 from tests.extract.documents import source
 
 

@@ -7,8 +7,8 @@ import pytest
 from extract.explain import explain
 from ingest import read_bytes
 from ingest.settings import Settings
+from schemas.answers.explanation import ExplainedField
 from schemas.document import Document
-from schemas.explanation import ExplainedField
 
 REPORT = """管理体系审核报告
 受审核方：杭州甲木家具有限公司

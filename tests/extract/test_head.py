@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from extract.groups.conclusion import meaning
-from extract.groups.system_names import find_systems
-from extract.groups.team_prose import trainee_acts
+from extract.groups.conclusion.group import meaning
+from extract.groups.team.text.prose import trainee_acts
+from extract.reading.system_names import find_systems
 from extract.report import read_head
 from schemas.leaf import Leaf, leaves
 from schemas.report import Report

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.groups import law_lists
+from extract.groups.law_lists import group as law_lists
 from schemas.report import Report
 from tests.extract.documents import source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.groups import law_lists
+from extract.groups.law_lists import group as law_lists
 from schemas.report import LawList, Report
 from tests.extract.documents import source
 

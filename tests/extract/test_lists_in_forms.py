@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
-from extract.groups import calibrations, law_lists, personnel, totals
+from extract.groups.calibrations import group as calibrations
+from extract.groups.law_lists import group as law_lists
+from extract.groups.personnel_certificates import group as personnel
+from extract.groups.tables_with_totals import group as totals
 from schemas.report import Report, TableWithTotal
 from tests.extract.documents import source
 from tests.extract.stated import stated

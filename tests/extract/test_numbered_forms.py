@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.background import signatures
+from extract.mentions.people import signatures
+from extract.reading.source import Source
 from extract.report import extract_report
-from extract.source import Source
 from schemas.report import Report
 from tests.extract.documents import document
 

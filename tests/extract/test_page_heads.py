@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 import ingest
-from extract import page_heads
+from extract.reading import page_heads
 from extract.report import extract_report
 from ingest.settings import Settings
 from schemas.document import Document

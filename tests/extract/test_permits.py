@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.groups import permits
+from extract.groups.permits import group as permits
 from schemas.report import Report
 from tests.extract.documents import source
 from tests.extract.stated import stated

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from extract.groups import employment, personnel
+from extract.groups.employment_contracts import group as employment
+from extract.groups.personnel_certificates import group as personnel
 from schemas.report import Report
 from tests.extract.documents import source
 from tests.extract.stated import stated

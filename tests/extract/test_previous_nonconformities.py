@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.groups import previous_nonconformities
+from extract.groups.previous_nonconformities import group as previous_nonconformities
 from schemas.report import Report
 from tests.extract.documents import source
 from tests.extract.stated import stated

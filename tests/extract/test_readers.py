@@ -9,8 +9,10 @@ import pytest
 import yaml
 
 from extract import labels
-from extract.readers import labelled, sections, spoken, tables, ticks
-from extract.readers.grid import grids
+from extract.readers.fields import check_marks, labelled, prose
+from extract.readers.tables import rows as tables
+from extract.readers.tables.grid import grids
+from extract.readers.text import sections
 from tests.extract.documents import source
 
 
@@ -144,13 +146,13 @@ def test_marked_levels_and_lists_that_begin_again() -> None:
 )
 def test_choices(text: str, expected: list[tuple[str, str]]) -> None:
     made = source(text or "空")
-    found = ticks.choices(made, 0, len(text))
+    found = check_marks.choices(made, 0, len(text))
     assert [(choice.text, choice.state) for choice in found] == expected
 
 
 def test_words_in_prose() -> None:
     text = source("下次现场审核日期应在 2026 年 1 月 1 日前。")
-    assert [piece.text for piece in spoken.find(text, "identity", "next_audit_by")] == ["下次现场审核日期"]
+    assert [piece.text for piece in prose.find(text, "identity", "next_audit_by")] == ["下次现场审核日期"]
 
 
 def test_labels_are_well_formed() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.groups import sites
+from extract.groups.sites import group as sites
 from tests.extract.documents import source
 from tests.extract.stated import stated
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.groups import special_equipment
+from extract.groups.special_equipment import group as special_equipment
 from schemas.report import Report
 from tests.extract.documents import source
 from tests.extract.stated import stated

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.groups import standards_cited
+from extract.groups.standards_cited import group as standards_cited
 from schemas.report import Report
 from tests.extract.documents import source
 from tests.extract.stated import stated

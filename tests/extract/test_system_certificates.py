@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.groups import certificates
+from extract.groups.certificates import group as certificates
 from extract.report import read_head
 from schemas.report import Report
 from tests.extract.documents import source

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from extract.groups import totals
+from extract.groups.tables_with_totals import group as totals
 from schemas.report import Report, TableWithTotal
 from tests.extract.documents import source
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from extract.labels import is_header, is_own, key
-from extract.readers.likeness import column_like
+from extract.readers.headers.likeness import column_like
 from schemas.report import Report
 from tests.extract.documents import source
 from tests.extract.stated import stated
@@ -52,13 +52,13 @@ CASES: list[tuple[str, str, list[dict[str, Any]]]] = [
     ("calibrations", "设备名称\t型号\t出厂编号\t购置日期\n数控车床\tCK6140\t22019\t2019-05-06", []),
     ("calibrations", "设备名称\t规格型号\t编号\t投用年月日\t产地\n电子秤\tTCS-60\tW-3\t2019-05-06\t宝鸡", []),
     # Two headers are as like to one column as to another.
-    ("employment", "姓名\t部门\t入职日期\n彭捷\t生产部\t2019-05-06", []),
+    ("employment_contracts", "姓名\t部门\t入职日期\n彭捷\t生产部\t2019-05-06", []),
 ]
 
 
 @pytest.mark.parametrize(("group", "text", "expected"), CASES)
 def test_columns_of_unknown_headers(group: str, text: str, expected: list[dict[str, Any]]) -> None:
-    read = import_module(f"extract.groups.{group}").read
+    read = import_module(f"extract.groups.{group}.group").read
     assert stated(read(source(text), Report())) == expected
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.source import Source
-from extract.wording import Wording
+from extract.reading.source import Source
+from extract.reading.wording import Wording
 from ingest import read_bytes
 
 

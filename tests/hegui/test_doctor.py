@@ -10,7 +10,8 @@ import pytest
 from hegui import examination
 from hegui.__main__ import main
 from hegui.terminal.width import width
-from ingest import limits, office
+from ingest import limits
+from ingest.containers import office
 from tests.conftest import Hegui
 
 

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from hegui.__main__ import main
-from ingest import office
+from ingest.containers import office
 from tests.conftest import ROOT
 from tests.hegui.test_docx import CASES, LIST
 from tests.hegui.word_files import about, file, remarked, said

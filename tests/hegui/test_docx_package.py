@@ -16,7 +16,7 @@ from hegui.errors import RefusedError
 from hegui.render import Look, Source
 from hegui.render.word.package import rewritten
 from hegui.render.word.xml import NAMES as SPACES
-from ingest import office
+from ingest.containers import office
 from tests.conftest import ROOT
 from tests.hegui.results import finding, result
 from tests.hegui.word_files import (

@@ -19,7 +19,7 @@ from hegui.shown import show
 from hegui.terminal.console import harmless
 from ingest import read_bytes
 from schemas import checklists
-from schemas.monitoring import MonitoredReport
+from schemas.other_kinds.monitoring import MonitoredReport
 from schemas.result import (
     Clause,
     FailedDocument,

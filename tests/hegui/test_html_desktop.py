@@ -15,7 +15,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from hegui.render import Look, Source, make
-from ingest.pictures import ROOM
+from ingest.containers.pictures import ROOM
 from schemas.document import Document, Line
 from schemas.document import Page as Sheet
 from tests.hegui.results import at, finding, result

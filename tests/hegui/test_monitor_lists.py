@@ -13,7 +13,7 @@ from hegui.commands.json_schemas import schema
 from hegui.render.page import Page
 from hegui.render.pages import lists
 from hegui.terminal.width import width
-from schemas.lists import ListedInstitution, NoticeList
+from schemas.other_kinds.lists import ListedInstitution, NoticeList
 from tests.conftest import Hegui
 
 NOTICE = """附件1

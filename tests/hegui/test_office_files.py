@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hegui.__main__ import main
-from ingest import office
+from ingest.containers import office
 from tests.ingest import samples
 
 RTF = rb"{\rtf1\ansi report\par}"

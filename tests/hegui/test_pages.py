@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import ingest
-from extract.pages import hidden, sheets
-from extract.source import Source
+from extract.reading.pages import hidden, sheets
+from extract.reading.source import Source
 from hegui.pipeline import check_document, check_path
 from schemas.document import Line
 from tests.conftest import ROOT

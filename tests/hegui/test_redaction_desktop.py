@@ -11,7 +11,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from ingest import office, read_bytes
+from ingest import read_bytes
+from ingest.containers import office
 from tests.conftest import Hegui
 from tests.hegui.test_redaction import PLANTED, folder, told_in
 
@@ -64,7 +65,7 @@ def test_without_it_they_are_seen(hegui: Hegui, papers: Path, tmp_path: Path) ->
 def test_a_covered_place_is_painted_over() -> None:
     from PIL import Image
 
-    from ingest.pictures import page_pictures
+    from ingest.containers.pictures import page_pictures
 
     buffer = io.BytesIO()
     Image.new("RGB", (400, 200), "white").save(buffer, "PNG")

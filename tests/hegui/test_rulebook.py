@@ -15,7 +15,7 @@ from hegui.commands.json_schemas import schema
 from hegui.render.page import Page
 from hegui.render.pages import rule_tables
 from hegui.terminal.width import width
-from schemas.rulebook import RuleTable
+from schemas.other_kinds.rulebook import RuleTable
 from tests.conftest import Hegui
 from tests.extract.rulebook import invented
 

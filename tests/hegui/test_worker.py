@@ -17,7 +17,7 @@ import pytest
 
 import hegui.worker
 import ingest
-from extract.readers import likeness
+from extract.readers.headers import likeness
 from hegui.__main__ import main
 from hegui.errors import RefusedError, WrongKindError
 from hegui.pipeline import check_path
@@ -25,7 +25,7 @@ from hegui.render.json import plain
 from hegui.worker import DocumentError, Worker, frames, process, wire
 from hegui.worker.learn import learn
 from ingest import limits
-from schemas import kept
+from schemas.cache import compile_cache
 from schemas.document import Document
 from schemas.report import Report
 from tests import made
@@ -227,7 +227,7 @@ def test_only_our_own_models_are_made() -> None:
 
 def test_patterns_are_compiled_once_for_all_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "__pycache__" / "kept.bin"
-    monkeypatch.setattr(kept, "_beside", lambda: path)
+    monkeypatch.setattr(compile_cache, "_beside", lambda: path)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr("hegui.__main__._SHARE", math.inf)
     monkeypatch.setitem(ingest.READERS, "text", "ingest.plain")
@@ -249,17 +249,17 @@ def test_patterns_are_compiled_once_for_all_runs(tmp_path: Path, monkeypatch: py
     assert written[0] == written[1]
     assert told[0]
     assert told[1] == []
-    assert any(key[0] == "pattern" for key in kept._entries())
+    assert any(key[0] == "pattern" for key in compile_cache._entries())
     restart()
 
 
 def test_a_run_learns_for_the_next_ones_until_its_time_is_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept, "_beside", lambda: tmp_path / "kept.bin")
+    monkeypatch.setattr(compile_cache, "_beside", lambda: tmp_path / "kept.bin")
     restart()
     learn([["pattern", "a+", 0], ["facts"]], 0.0)
-    assert not kept._fresh()
+    assert not compile_cache._fresh()
     learn([["pattern", "a+", 0], ["facts"], 7, ["pattern", 8], [[]]], math.inf)
-    assert [*kept._fresh()] == [("facts",), ("pattern", "a+", 0)]
+    assert [*compile_cache._fresh()] == [("facts",), ("pattern", "a+", 0)]
     restart()

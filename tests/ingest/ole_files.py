@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.ole import SIGNATURE
+from ingest.containers.ole import SIGNATURE
 
 _SECTOR = 512
 _END, _FREE, _NO_ENTRY = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFF

@@ -6,7 +6,7 @@ import pytest
 
 from ingest import read_bytes
 from ingest.drafts import Segment
-from ingest.gaps import close
+from ingest.wording.gaps import close
 from schemas.document import EMPTY, TICKED
 from tests.ingest import samples
 from tests.timing import cpu_seconds

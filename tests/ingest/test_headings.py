@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest import read_bytes
-from ingest.headings import numbering
+from ingest.wording.headings import numbering
 from tests.ingest import samples
 
 

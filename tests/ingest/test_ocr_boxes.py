@@ -10,17 +10,17 @@ import pytest
 
 from ingest.drafts import Draft, DraftCell, Segment
 from ingest.layout.page import Glyph
-from ingest.ocr.boxes import box_at
-from ingest.ocr.brackets import brackets_in, closed_up
 from ingest.ocr.detect import Region
-from ingest.ocr.framed import apart
-from ingest.ocr.ink import ink_of
 from ingest.ocr.lines import Character
-from ingest.ocr.marks import settled
-from ingest.ocr.missed import with_missed
-from ingest.ocr.pixels import Flags, Grey
+from ingest.ocr.marks.boxes import box_at
+from ingest.ocr.marks.brackets import brackets_in, closed_up
+from ingest.ocr.marks.framed import apart
+from ingest.ocr.marks.marks import settled
+from ingest.ocr.marks.missed import with_missed
+from ingest.ocr.picture.ink import ink_of
+from ingest.ocr.picture.pixels import Flags, Grey
 from ingest.ocr.rules import find_rules
-from ingest.page_breaks import repeated_rows
+from ingest.wording.page_breaks import repeated_rows
 
 DPI = 200
 BOX = Region(10, 10, 90, 60, 0.0, (20, 20, 80, 50))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.layout.page import Glyph
-from ingest.ocr.dashes import with_dashes
+from ingest.ocr.text.dashes import with_dashes
 
 
 def lines(*texts: str, left: float = 100) -> list[list[Glyph]]:

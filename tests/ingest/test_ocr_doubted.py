@@ -9,13 +9,13 @@ from ingest.char_boxes import of_boxes
 from ingest.drafts import Draft, Segment
 from ingest.layout.doubted import Doubted
 from ingest.layout.page import Glyph, Page
-from ingest.ocr.blanks import with_blanks
 from ingest.ocr.detect import Region
-from ingest.ocr.pixels import Mask
+from ingest.ocr.marks.blanks import with_blanks
+from ingest.ocr.marks.signs import with_signs
+from ingest.ocr.picture.pixels import Mask
 from ingest.ocr.rules import Rules
-from ingest.ocr.signs import with_signs
-from ingest.ocr.spaces import with_spaces
-from ingest.ocr.stops import with_stops
+from ingest.ocr.text.spaces import with_spaces
+from ingest.ocr.text.stops import with_stops
 
 EM = 20.0
 

@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 
 from ingest.layout.page import Glyph
-from ingest.ocr.boxes import box_at
-from ingest.ocr.framed import apart, without_boxes
-from ingest.ocr.ink import ink_of
-from ingest.ocr.leaders import dots_of, find_leaders, without_leaders
-from ingest.ocr.marks import settled
-from ingest.ocr.pixels import Grey
+from ingest.ocr.marks.boxes import box_at
+from ingest.ocr.marks.framed import apart, without_boxes
+from ingest.ocr.marks.marks import settled
+from ingest.ocr.picture.ink import ink_of
+from ingest.ocr.picture.pixels import Grey
 from ingest.ocr.rules import Rules, find_rules
+from ingest.ocr.text.leaders import dots_of, find_leaders, without_leaders
 
 DPI = 200
 XS, YS = [50, 300, 420, 540], [60, 120, 163, 206, 249, 292]

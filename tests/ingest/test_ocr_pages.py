@@ -20,7 +20,7 @@ from ingest.drafts import Segment
 from ingest.layout import lay_out
 from ingest.layout.grid import find_grids
 from ingest.ocr import Recognised, recognise
-from ingest.ocr.pixels import Picture
+from ingest.ocr.picture.pixels import Picture
 
 PAGES = Path(__file__).parent / "pages"
 UNIFIED = str.maketrans("“”‘’—–－〜∼▢", "\"\"''---~~□")

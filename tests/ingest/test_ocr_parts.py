@@ -7,18 +7,18 @@ import numpy as np
 import pytest
 
 from ingest.layout.grid import find_grids
-from ingest.ocr.boxes import box_at
 from ingest.ocr.detect import Region
 from ingest.ocr.engine import engine, models
-from ingest.ocr.grey_stamp import without_grey_stamps
-from ingest.ocr.ink import ink_of
 from ingest.ocr.lines import Character, read_lines
-from ingest.ocr.lone import by_shape
-from ingest.ocr.pieces import cut
-from ingest.ocr.pixels import Grey
+from ingest.ocr.marks.boxes import box_at
+from ingest.ocr.marks.lone import by_shape
+from ingest.ocr.picture.grey_stamp import without_grey_stamps
+from ingest.ocr.picture.ink import ink_of
+from ingest.ocr.picture.pixels import Grey
+from ingest.ocr.picture.stamp import without_stamp
+from ingest.ocr.picture.upright import levelled, skew_of, way_back
 from ingest.ocr.rules import Rule, Rules, find_rules, without_rules
-from ingest.ocr.stamp import without_stamp
-from ingest.ocr.upright import levelled, skew_of, way_back
+from ingest.ocr.text.pieces import cut
 
 DPI = 200
 

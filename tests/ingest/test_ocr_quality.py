@@ -14,7 +14,7 @@ import ingest
 from ingest.ocr import recognise
 from ingest.ocr.engine import engine
 from ingest.ocr.lines import read_lines
-from ingest.ocr.pixels import Picture
+from ingest.ocr.picture.pixels import Picture
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "pages"
 LEAST = 0.9

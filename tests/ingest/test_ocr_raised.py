@@ -9,10 +9,10 @@ import pytest
 from ingest.layout.page import Glyph, Page
 from ingest.layout.whole import document
 from ingest.ocr.detect import Region
-from ingest.ocr.glyphs import glyphs_of
 from ingest.ocr.lines import Character
-from ingest.ocr.pixels import Grey
-from ingest.ocr.raised import with_raised
+from ingest.ocr.marks.glyphs import glyphs_of
+from ingest.ocr.picture.pixels import Grey
+from ingest.ocr.text.raised import with_raised
 from schemas.document import Document
 
 BASE, EM = 60, 30

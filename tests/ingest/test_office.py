@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 import ingest
-from ingest import UnreadableError, limits, office
-from ingest.kinds import kind_of
-from ingest.ole import SIGNATURE, ole_kind
+from ingest import UnreadableError, limits
+from ingest.containers import office
+from ingest.containers.kinds import kind_of
+from ingest.containers.ole import SIGNATURE, ole_kind
 from tests.ingest import samples
 from tests.ingest.ole_files import ole
 

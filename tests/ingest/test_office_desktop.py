@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import ingest
-from ingest import UnreadableError, office
+from ingest import UnreadableError
+from ingest.containers import office
 from schemas.document import Document
 from tests.ingest import samples
 

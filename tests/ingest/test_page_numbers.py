@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.page_numbers import is_page_number, running_role, words_beside
+from ingest.wording.page_numbers import is_page_number, running_role, words_beside
 from tests.ingest.drawn import drawn, lines
 from tests.ingest.word_xml import apart, field, p, r, read
 

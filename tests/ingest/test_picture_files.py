@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 
 import ingest
 from ingest import UnreadableError, limits, picture
-from ingest.kinds import kind_of
+from ingest.containers.kinds import kind_of
 from ingest.layout.back import Back
 from ingest.layout.page import Glyph, Page
 from ingest.ocr import Recognised

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ingest.pictures import ROOM, page_pictures
+from ingest.containers.pictures import ROOM, page_pictures
 from tests.ingest import samples
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import ingest.word
-from ingest.word.formatting import without_formatting
+from ingest.word.runs.formatting import without_formatting
 
 NAMED = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
 

@@ -6,8 +6,8 @@ import pytest
 
 from ingest import read_bytes
 from ingest.drafts import Segment
+from ingest.layout.cells.wrapping import between
 from ingest.layout.lines import PdfLine
-from ingest.layout.wrapping import between
 from ingest.settings import Settings
 from tests.ingest import samples
 from tests.ingest.drawn import HEIGHT, Canvas, drawn, lines

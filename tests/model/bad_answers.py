@@ -13,7 +13,7 @@ from extract.values.clauses import find_clauses
 from extract.values.dates import find_dates
 from hegui.model.verify import kinds
 from ingest import read_bytes
-from schemas.claim import Claim, Quote
+from schemas.answers.claim import Claim, Quote
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf
 from tests.conftest import ROOT

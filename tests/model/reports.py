@@ -11,7 +11,7 @@ from hegui.model.verify import Grounds, Verified, verify
 from hegui.pipeline import report_day
 from ingest import read_bytes
 from schemas import facts
-from schemas.claim import Claim, Kind, Quote
+from schemas.answers.claim import Claim, Kind, Quote
 from schemas.document import Document
 from schemas.mentions import Mentions
 from schemas.report import Report

@@ -8,7 +8,7 @@ import pytest
 
 from checks import engine
 from hegui.model.joined import joined
-from schemas.claim import Claim, Quote
+from schemas.answers.claim import Claim, Quote
 from schemas.result import Finding
 from tests.model.reports import DATA, Read, read
 

@@ -10,7 +10,7 @@ from hegui.catalogue import every
 from hegui.model import prompts
 from hegui.model.numbered import Numbered, numbered
 from hegui.model.parts import Part, parts, tokens
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from tests import made
 from tests.conftest import ROOT
 

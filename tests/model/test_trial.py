@@ -22,7 +22,7 @@ from hegui.settings.model_choice import Choice
 from hegui.terminal.width import width
 from hegui.trial import cases, trial
 from hegui.trial.cases import Case, Unit
-from schemas import yaml_file
+from schemas.cache import yaml_file
 from tests import made
 from tests.conftest import ROOT, Hegui
 from tests.model.server import EMPTY, Server, finding, findings, gone

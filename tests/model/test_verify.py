@@ -14,7 +14,7 @@ from hegui.model.verify import kinds
 from hegui.model.verify.case import Case, reading
 from hegui.model.verify.quotes import Quotes
 from hegui.wording import LANGUAGES, words
-from schemas.claim import Claim, Quote
+from schemas.answers.claim import Claim, Quote
 from tests.model.reports import DATA, Read, read
 
 CASES: list[dict[str, Any]] = yaml.safe_load((DATA / "verify.yaml").read_text(encoding="utf-8"))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas import cache_folder, kept
+from schemas.cache import cache_folder, compile_cache
 from tests.schemas.test_kept import restart
 
 
@@ -20,7 +20,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     program = tmp_path / "program" / "__pycache__" / "kept.bin"
     program.parent.mkdir(parents=True)
     may = cache_folder.can_write
-    monkeypatch.setattr(kept, "_beside", lambda: program)
+    monkeypatch.setattr(compile_cache, "_beside", lambda: program)
     monkeypatch.setattr(cache_folder, "can_write", lambda folder: folder != program.parent and may(folder))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setenv(
@@ -33,10 +33,10 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def keep(value: int = 1) -> Path:
     """Keeps a value as one run does; where it does."""
-    kept.kept(("a",), partial(int, value))
-    kept.save()
+    compile_cache.kept(("a",), partial(int, value))
+    compile_cache.save()
     restart()
-    path = kept._path()
+    path = compile_cache._path()
     assert path is not None
     return path
 
@@ -44,7 +44,7 @@ def keep(value: int = 1) -> Path:
 def known() -> int | None:
     """What the next run knows."""
     restart()
-    found: int | None = kept.earlier(("a",))
+    found: int | None = compile_cache.earlier(("a",))
     restart()
     return found
 
@@ -67,14 +67,14 @@ def test_only_the_user_may_read_and_write_it(cache: Path) -> None:
 
 def test_what_lies_beside_the_program_is_known_as_well(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as writable:
-        writable.setattr(kept, "_path", kept._beside)
+        writable.setattr(compile_cache, "_path", compile_cache._beside)
         keep()
     assert not cache.exists()
     assert known() == 1
-    kept.kept(("b",), partial(int, 2))
-    kept.save()
+    compile_cache.kept(("b",), partial(int, 2))
+    compile_cache.save()
     restart()
-    assert [kept.earlier((name,)) for name in "ab"] == [1, 2]
+    assert [compile_cache.earlier((name,)) for name in "ab"] == [1, 2]
     assert cache.exists()
 
 
@@ -93,7 +93,7 @@ def test_another_user_s_file_is_not_read(cache: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(os, "geteuid", lambda: stranger)
     assert cache_folder.own() is None
     monkeypatch.setattr(cache_folder, "own", lambda: cache)
-    monkeypatch.setattr(kept, "_path", lambda: path)
+    monkeypatch.setattr(compile_cache, "_path", lambda: path)
     assert known() is None
 
 
@@ -101,7 +101,7 @@ def test_another_user_s_file_is_not_read(cache: Path, monkeypatch: pytest.Monkey
 def test_a_folder_that_others_may_write_is_none(cache: Path, mode: int) -> None:
     keep()
     cache.chmod(mode)
-    assert kept._path() is None
+    assert compile_cache._path() is None
     assert known() is None
 
 
@@ -137,7 +137,7 @@ def test_what_cannot_be_written_is_left(cache: Path, monkeypatch: pytest.MonkeyP
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", full)
-    kept.kept(("b",), str)
-    kept.save()
+    compile_cache.kept(("b",), str)
+    compile_cache.save()
     assert len([*cache.iterdir()]) == 1
     assert known() == 1

@@ -14,14 +14,15 @@ import pytest
 
 from hegui import pipeline
 from hegui.worker.learn import learn
-from schemas import kept, rx, yaml_file
+from schemas import patterns
+from schemas.cache import compile_cache, yaml_file
 from tests import made
 
 
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     path = tmp_path / "__pycache__" / "kept.bin"
-    monkeypatch.setattr(kept, "_beside", lambda: path)
+    monkeypatch.setattr(compile_cache, "_beside", lambda: path)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     restart()
     yield path
@@ -30,23 +31,23 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def restart() -> None:
     """As a new process begins."""
-    for one in (kept._known, kept._fresh, kept._missed, rx._later):
+    for one in (compile_cache._known, compile_cache._fresh, compile_cache._missed, patterns._later):
         one.cache_clear()
 
 
 def test_keys_of_one_checksum_are_told_apart(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "crc32", lambda name: 7)
+    monkeypatch.setattr(compile_cache, "crc32", lambda name: 7)
     values = {("a", 1): "x", ("b", 1): "y"}
     for key, value in values.items():
-        kept.kept(key, partial(str, value))
-    kept.save()
+        compile_cache.kept(key, partial(str, value))
+    compile_cache.save()
     restart()
-    assert [kept.kept(key, lambda: "fresh") for key in (*values, ("c", 1))] == ["x", "y", "fresh"]
+    assert [compile_cache.kept(key, lambda: "fresh") for key in (*values, ("c", 1))] == ["x", "y", "fresh"]
 
 
 def test_no_part_asks_which_object_a_match_is_of() -> None:
     """A pattern made later is another object than the one that a match knows."""
-    parts = [Path(path).parent for path in (kept.__file__, pipeline.__file__)]
+    parts = [Path(path).parent for path in (compile_cache.__file__, pipeline.__file__)]
     modules = [
         path
         for part in (*parts, *(parts[0].parent / n for n in ("extract", "ingest", "checks")))
@@ -57,7 +58,7 @@ def test_no_part_asks_which_object_a_match_is_of() -> None:
 
 
 def keep() -> None:
-    assert kept.kept(("a",), partial(str, 1)) == "1"
+    assert compile_cache.kept(("a",), partial(str, 1)) == "1"
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"\xff" * 64])
@@ -65,25 +66,25 @@ def test_a_spoilt_file_is_worked_out_again(file: Path, content: bytes) -> None:
     file.parent.mkdir()
     file.write_bytes(content)
     keep()
-    kept.save()
+    compile_cache.save()
     assert file.read_bytes() != content
 
 
 def test_a_file_that_was_cut_is_worked_out_again(file: Path) -> None:
     keep()
-    kept.save()
+    compile_cache.save()
     file.write_bytes(file.read_bytes()[:-1])
     restart()
-    assert not kept._known().places
+    assert not compile_cache._known().places
     keep()
 
 
 def test_another_interpreter_keeps_its_own(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep()
-    kept.save()
+    compile_cache.save()
     restart()
-    monkeypatch.setattr(kept, "_stamp", lambda: b"another")
-    assert not kept._known().places
+    monkeypatch.setattr(compile_cache, "_stamp", lambda: b"another")
+    assert not compile_cache._known().places
 
 
 def test_a_changed_file_is_read_anew(file: Path, tmp_path: Path) -> None:
@@ -106,17 +107,17 @@ def test_nobody_can_change_what_is_kept(file: Path, tmp_path: Path) -> None:
 def test_nothing_is_written_where_bytecode_is_not(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     keep()
-    kept.save()
+    compile_cache.save()
     assert not file.parent.exists()
 
 
 def test_nothing_is_to_be_learnt_where_it_cannot_be_kept(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept.told([["facts"]])
-    assert kept.missed() == [["facts"]]
-    monkeypatch.setattr(kept, "_path", lambda: None)
-    assert kept.missed() == []
-    kept.kept(("a",), str)
-    kept.save()
+    compile_cache.told([["facts"]])
+    assert compile_cache.missed() == [["facts"]]
+    monkeypatch.setattr(compile_cache, "_path", lambda: None)
+    assert compile_cache.missed() == []
+    compile_cache.kept(("a",), str)
+    compile_cache.save()
     assert not file.exists()
 
 
@@ -124,11 +125,11 @@ def test_nothing_of_a_document_is_kept(file: Path, tmp_path: Path) -> None:
     path = tmp_path / "r.txt"
     path.write_text(made.report(2), encoding="utf-8")
     report = pipeline.check_path(str(path)).report
-    learn(kept.missed(), math.inf)
+    learn(compile_cache.missed(), math.inf)
     told = [leaf.value for person in report.team if (leaf := person.name)]
     told += [leaf.value for entry in report.calibrations if (leaf := entry.serial)]
     told.append(made.ORGANIZATION)
-    entries = kept._entries()
+    entries = compile_cache._entries()
     everything = repr([*entries]).encode() + b"".join(value for _, value in entries.values())
     assert len(told) > 4
     assert [one for one in told if str(one).encode() in everything] == []

@@ -14,7 +14,8 @@ from unittest.mock import Mock
 import pytest
 
 from hegui.worker.learn import learn
-from schemas import kept, programs, rx
+from schemas import patterns
+from schemas.cache import compile_cache, compiled_patterns
 from tests.bench import SAMPLE
 from tests.conftest import ROOT
 from tests.schemas.test_kept import file, restart
@@ -25,42 +26,42 @@ PATTERNS = [
     (r"(?P<year>\d{4})年(?:(?P<month>\d\d)月)?", 0),
     ("[一二三]+|abc", re.IGNORECASE),
     (r"(?m)^a$|(?<!b)c", 0),
-    *programs.PROBES,
+    *compiled_patterns.PROBES,
 ]
 
 
 @pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
 def test_a_kept_pattern_is_the_one_that_the_library_makes(file: Path, pattern: str, flags: int) -> None:
     text, made = "2025年03月 ABC 一二\na", re.compile(pattern, flags)
-    assert rx.compile(pattern, flags).findall(text) == made.findall(text)
-    assert kept.missed() == [("pattern", pattern, int(flags))]
-    learn(kept.missed(), math.inf)
-    kept.save()
+    assert patterns.compile(pattern, flags).findall(text) == made.findall(text)
+    assert compile_cache.missed() == [("pattern", pattern, int(flags))]
+    learn(compile_cache.missed(), math.inf)
+    compile_cache.save()
     restart()
     assert file.exists()
-    again = rx.compile(pattern, flags)
-    assert programs.earlier(pattern, int(flags)) == made
+    again = patterns.compile(pattern, flags)
+    assert compiled_patterns.earlier(pattern, int(flags)) == made
     assert (again.pattern, again.flags, again.groupindex) == (pattern, made.flags, made.groupindex)
     assert again.findall(text) == made.findall(text)
-    assert kept.missed() == []
+    assert compile_cache.missed() == []
 
 
 def test_a_pattern_is_made_when_it_is_used(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = Mock(return_value=None)
-    monkeypatch.setattr(programs, "earlier", made)
-    found = rx.compile("[ab]+")
+    monkeypatch.setattr(compiled_patterns, "earlier", made)
+    found = patterns.compile("[ab]+")
     assert (found.pattern, made.call_count) == ("[ab]+", 0)
     assert found.search("cab")
-    assert rx.search("[ab]+", "b")
+    assert patterns.search("[ab]+", "b")
     assert found.match("a")
     assert made.call_count == 1
 
 
 def test_what_is_no_pattern_is_refused_when_it_is_used(file: Path) -> None:
     with pytest.raises(re.error):
-        rx.search("(", "")
-    learn(kept.missed(), math.inf)
-    assert not kept._fresh()
+        patterns.search("(", "")
+    learn(compile_cache.missed(), math.inf)
+    assert not compile_cache._fresh()
 
 
 @pytest.fixture
@@ -79,11 +80,11 @@ def other_library(
             return importlib.import_module(name)
         raise ImportError(name)
 
-    monkeypatch.setattr(programs, "import_module", imported)
-    for one in (programs._is_as_known, programs._engine):
+    monkeypatch.setattr(compiled_patterns, "import_module", imported)
+    for one in (compiled_patterns._is_as_known, compiled_patterns._engine):
         one.cache_clear()
     yield
-    for one in (programs._is_as_known, programs._engine):
+    for one in (compiled_patterns._is_as_known, compiled_patterns._engine):
         one.cache_clear()
 
 
@@ -101,12 +102,12 @@ def other_library(
 @pytest.mark.usefixtures("other_library")
 def test_the_program_does_not_depend_on_how_the_library_is_built(file: Path) -> None:
     for _ in range(2):
-        assert rx.compile("(?P<a>[一二三])b").findall("一b") == ["一"]
-        learn(kept.missed(), math.inf)
-        kept.save()
+        assert patterns.compile("(?P<a>[一二三])b").findall("一b") == ["一"]
+        learn(compile_cache.missed(), math.inf)
+        compile_cache.save()
         restart()
-    assert programs.earlier("(?P<a>[一二三])b", 0) is None
-    assert kept.missed() == []
+    assert compiled_patterns.earlier("(?P<a>[一二三])b", 0) is None
+    assert compile_cache.missed() == []
 
 
 COUNTED = """

@@ -10,8 +10,8 @@ from itertools import groupby
 from typing import Any, NamedTuple, TypeAlias
 
 from checks import engine, packs
+from checks.archive_pairs import Booking, NumberTwice, Passage, PictureTwice, Side
 from checks.context import ArchiveContext
-from checks.pairs import Booking, NumberTwice, Passage, PictureTwice, Side
 from hegui.bulk.comparisons import shared_passages, shared_pictures
 from hegui.bulk.journal import Journal
 from schemas import facts

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from checks.pairs import Passage, Side
+from checks.archive_pairs import Passage, Side
 from hegui.archive_entry.packets import unpacked as opened
 from hegui.archive_entry.passages import unpacked
 from hegui.bulk.comparisons import frames

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from checks.pairs import PictureTwice, Side
+from checks.archive_pairs import PictureTwice, Side
 from hegui.archive_entry.pictures import PARTS, unpacked
 from hegui.bulk.comparisons import frames
 from hegui.bulk.comparisons.shared_passages import LEAST_CLIENTS, MOST_CLIENTS, PEERS

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from hegui.errors import RefusedError
 from hegui.needs import module
-from schemas import yaml_file
+from schemas.cache import yaml_file
 
 AQL, LQ, DQL = "aql", "lq", "dql"
 

@@ -12,7 +12,7 @@ from hegui.model.verify import findings as made
 from hegui.model.verify.case import OPEN, Case, Grounds, Outcome, reading
 from hegui.model.verify.kinds import judged
 from hegui.model.verify.quotes import Quoted, Quotes
-from schemas.claim import Claim
+from schemas.answers.claim import Claim
 from schemas.document import Document
 from schemas.mentions import Mentions
 from schemas.report import Report

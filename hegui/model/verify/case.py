@@ -10,8 +10,9 @@ from typing import Any, Literal, NamedTuple
 from checks.compare import Place
 from checks.packs import Rules
 from hegui.model.verify.quotes import Quoted, Spans
-from schemas import rx, yaml_file
-from schemas.claim import Claim
+from schemas import patterns
+from schemas.answers.claim import Claim
+from schemas.cache import yaml_file
 from schemas.dates import FOREVER
 from schemas.facts import Facts
 from schemas.leaf import Leaf, leaves
@@ -26,8 +27,8 @@ State = Literal["confirmed", "refuted", "open"]
 _REACH, _BEHIND = 16, 8
 """So many characters before and behind a day say what happened on it."""
 
-_STOP = rx.compile(r"[。；;\n\t]")
-_DATED = rx.compile(r"\d\s?[年月日]|\d[-./]\d{1,2}[-./]\d")
+_STOP = patterns.compile(r"[。；;\n\t]")
+_DATED = patterns.compile(r"\d\s?[年月日]|\d[-./]\d{1,2}[-./]\d")
 _LONG = 200
 """Characters of a sentence before and behind what is quoted of it."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checks import drafts, engine
+from checks import engine
 from checks.context import fingerprint
+from checks.triage import draft_stage
 from hegui.model.verify.case import Outcome, Reading
 from hegui.model.verify.quotes import Quoted
 from hegui.wording import name, text
-from schemas.claim import Claim
+from schemas.answers.claim import Claim
 from schemas.leaf import Evidence
 from schemas.result import Finding, Severity
 from schemas.result import Verified as State
@@ -41,7 +42,7 @@ def finding(
         fingerprint=fingerprint(check.code, "model", values),
     )
     told = told.on([place.leaf for place in places]).raised_by(["model"], state)
-    return drafts.judged(told) if grounds.stage == "draft" else told
+    return draft_stage.judged(told) if grounds.stage == "draft" else told
 
 
 def distinct(evidence: Iterable[Evidence]) -> list[Evidence]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from hegui.model.verify import (
+from hegui.model.verify.case import OPEN, Case, Outcome
+from hegui.model.verify.judges import (
     clauses,
     counts,
     days,
@@ -20,8 +21,7 @@ from hegui.model.verify import (
     sums,
     ticks,
 )
-from hegui.model.verify.case import OPEN, Case, Outcome
-from schemas import yaml_file
+from schemas.cache import yaml_file
 
 Judge = Callable[[Case], Outcome]
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Generic, TypeVar
 
-from schemas.claim import Quote
+from schemas.answers.claim import Quote
 from schemas.document import Document
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions

@@ -11,10 +11,10 @@ from hegui.render.pages.monitoring import points, slip_text
 from hegui.render.pages.packs import value_of
 from hegui.render.web import said
 from hegui.wording import name, text
-from schemas.lists import NoticeList
-from schemas.monitoring import Monitoring, MonitoringItem
+from schemas.other_kinds.lists import NoticeList
+from schemas.other_kinds.monitoring import Monitoring, MonitoringItem
+from schemas.other_kinds.rulebook import RuleBook
 from schemas.result import ListResult, MonitoringResult, RulebookResult
-from schemas.rulebook import RuleBook
 
 Rows = Iterable[Sequence[object]]
 

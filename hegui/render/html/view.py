@@ -11,7 +11,7 @@ from hegui.render.html.places import Shot, shots, spans
 from hegui.render.page import place
 from hegui.render.web import said
 from hegui.wording import text
-from ingest.pictures import Picture
+from ingest.containers.pictures import Picture
 from schemas.document import Document
 from schemas.leaf import Evidence
 from schemas.result import Finding, Judgement

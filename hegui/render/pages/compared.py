@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checks.differences import Comparison, Difference
+from checks.rulebooks.differences import Comparison, Difference
 from hegui.render.page import Page, of_one, of_several
 from hegui.wording import name, text
 

@@ -8,13 +8,13 @@ from typing import Any
 from hegui.render.json import dumped
 from hegui.render.pipelines.markdown import escaped
 from hegui.terminal.console import harmless, inert
-from schemas import rx
+from schemas import patterns
 
 Json = Any
 Table = dict[str, dict[str, Json]]
 """Figures by name (see `hegui.evaluation.summary.figures`)."""
 
-_PLAIN = rx.compile(r"[A-Za-z0-9_.\[\] -]+")
+_PLAIN = patterns.compile(r"[A-Za-z0-9_.\[\] -]+")
 SHARES = ("precision", "recall", "f1")
 LONGEST = 60
 

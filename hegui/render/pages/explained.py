@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hegui.render.page import Page, of_one, of_several
 from hegui.render.page import place as place_of
 from hegui.wording import text
-from schemas.explanation import ExplainedField, Explanation, Place, Way
+from schemas.answers.explanation import ExplainedField, Explanation, Place, Way
 
 if TYPE_CHECKING:
     from hegui.render import Rendered

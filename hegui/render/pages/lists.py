@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hegui.render import Rendered
-    from schemas.lists import ListedIndustry, ListedInstitution, NoticeList
+    from schemas.other_kinds.lists import ListedIndustry, ListedInstitution, NoticeList
 
 _GAP = 2
 _NARROWEST = 8

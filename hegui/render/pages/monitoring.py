@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hegui.render import Look, Rendered
-    from schemas.monitoring import Monitoring, MonitoringCount, MonitoringItem, Slip
+    from schemas.other_kinds.monitoring import Monitoring, MonitoringCount, MonitoringItem, Slip
 
 _POINTS = ("qualification", "conduct", "total")
 _MOST_LINES = 3

@@ -9,7 +9,7 @@ from hegui.wording import text
 
 if TYPE_CHECKING:
     from hegui.render.page import Page
-    from schemas.rulebook import RuleTable
+    from schemas.other_kinds.rulebook import RuleTable
 
 _INDENT, _GAP = 2, 2
 _LONGEST = 24

@@ -13,7 +13,7 @@ from schemas.result import RulebookResult
 
 if TYPE_CHECKING:
     from hegui.render import Rendered
-    from schemas.rulebook import RuleBook, RuleClause, RuleParameter
+    from schemas.other_kinds.rulebook import RuleBook, RuleClause, RuleParameter
 
 _MOST_LINES = 2
 _DEEPEST = 5

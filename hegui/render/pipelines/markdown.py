@@ -12,7 +12,7 @@ from hegui.render import told
 from hegui.render.page import place
 from hegui.terminal.console import harmless
 from hegui.wording import name, text
-from schemas import rx
+from schemas import patterns
 from schemas.result import SEVERITIES, FailedDocument, Judgement
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _LONGEST = 500
 _OVERVIEW = ("document", "error", "warning", "info", "let_stand", "not_checked")
 _HEADS = ("severity", "code", "finding", "places", "expected", "clauses")
 
-_MEANT = rx.compile(r"[\\`*_\[\]<>|~$&^]|[@#!%](?=\S)|://|www\.|GH-", re.IGNORECASE)
+_MEANT = patterns.compile(r"[\\`*_\[\]<>|~$&^]|[@#!%](?=\S)|://|www\.|GH-", re.IGNORECASE)
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _BREAK = "\u200b"
 """Nothing is seen of it, and what stands on its two sides is no reference and no address."""

@@ -19,7 +19,7 @@ from hegui.render.show.text import note, sheet
 from hegui.terminal.console import harmless
 from hegui.terminal.parser import path as path_shown
 from hegui.wording import name, text
-from ingest.pictures import Picture
+from ingest.containers.pictures import Picture
 from schemas.document import Block, Document, Page
 
 _KINDS = ("heading", "paragraph", "table", "figure")

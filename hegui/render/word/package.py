@@ -12,7 +12,7 @@ from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipInfo
 
 from hegui.errors import RefusedError
-from ingest.archives import opened
+from ingest.containers.archives import opened
 
 _LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3I2H"), struct.Struct("<4s6H3I5H2I"), struct.Struct("<4s4H2IH")
 _NEEDED = 20

@@ -10,7 +10,7 @@ from corpus.write_pdf import pdf_of
 from extract.lists import extract_lists, recognise_lists, words
 from ingest import read_bytes
 from schemas.document import Document
-from schemas.lists import NoticeList
+from schemas.other_kinds.lists import NoticeList
 
 INSTITUTIONS = [
     ["序号", "机构所在地市", "机构名称", "用人单位名称", "用人单位所在地"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import ingest
 from extract.rulebook.read import read_rulebook
-from schemas.rulebook import RuleBook
+from schemas.other_kinds.rulebook import RuleBook
 
 DECIMAL = """北辰认证有限公司
 能源管理体系认证规则

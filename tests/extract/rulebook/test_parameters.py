@@ -11,8 +11,8 @@ import pytest
 import ingest
 from extract.rulebook.read import read_rulebook
 from ingest.settings import Settings
-from schemas import yaml_file
-from schemas.rulebook import RuleBook
+from schemas.cache import yaml_file
+from schemas.other_kinds.rulebook import RuleBook
 from tests.timing import cpu_seconds
 
 HEAD = "明川认证有限公司\n\n信息安全管理体系认证规则\n\n1 适用范围\n\n本规则用于信息安全管理体系认证。\n\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import ingest
 from extract.rulebook.read import read_rulebook
-from schemas.rulebook import RuleTable
+from schemas.other_kinds.rulebook import RuleTable
 
 RULES = "北辰认证有限公司\n能源管理体系认证规则\n\n1 适用范围\n\n1.1 本规则适用于认证活动。\n\n"
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from schemas.checklists import ChecklistRow, Step, file_content, made, scoring
-from schemas.monitoring import MonitoringItem
+from schemas.other_kinds.monitoring import MonitoringItem
 
 SMALL = made(file_content(str(Path(__file__).parents[2] / "checks" / "data" / "checklist.yaml")))
 

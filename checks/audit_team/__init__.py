@@ -1,0 +1,1 @@
+"""The audit team: who is of it, who leads it, what its members are registered for."""

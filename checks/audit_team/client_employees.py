@@ -1,0 +1,80 @@
+"""Members of the audit team who are named as people of the audited organization."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from checks.compare import name_key
+from checks.context import Context
+from schemas import patterns
+from schemas.leaf import Leaf
+from schemas.result import Finding
+from schemas.text import fold
+
+_EMPLOYED = patterns.compile(
+    r"(?:工作单位|任职单位|所在单位|现任职于|就职于|供职于|受雇于)\s?(?:为|是|[:：])?\s?(?P<employer>[^，,。；;：:\s]{2,40})"
+)
+_ASKED = ("工作单位", "任职单位", "所在单位", "任职于", "就职于", "供职于", "受雇于")
+
+
+def of_the_client(context: Context, team: Mapping[str, Leaf[str]]) -> Iterator[Finding]:
+    """One finding a member of the team (by key) whom the report names in an office of the client."""
+    told: set[str] = set()
+    for office, leaf in _people(context):
+        key = name_key(str(leaf.value))
+        member = team.get(key)
+        if member is None or key in told or leaf.span == member.span:
+            continue
+        told.add(key)
+        yield context.finding(
+            leaf,
+            member,
+            identity=f"client/{key}",
+            variant="client",
+            values=[member.value, office],
+            name=member.value,
+            office=context.words(office),
+        )
+
+    yield from _employed(context, team)
+
+
+def _employed(context: Context, team: Mapping[str, Leaf[str]]) -> Iterator[Finding]:
+    """The members of the team of whom a sentence says that they work for the client."""
+    own = [
+        name_key(spelling)
+        for one in context.mentions.of_kind("organization")
+        if one.relation == "self"
+        for spelling in one.spellings
+    ]
+    for passage in context.mentions.passages(_ASKED):
+        text = fold(str(passage.leaf.value))
+        match = _EMPLOYED.search(text)
+        if match is None or not any(name_key(match["employer"]).startswith(name) for name in own if name):
+            continue
+        member = next((leaf for key, leaf in team.items() if key in name_key(text[: match.start()])), None)
+        if member is not None:
+            yield context.finding(
+                passage.leaf,
+                member,
+                identity=f"employer/{member.value}",
+                variant="client",
+                values=[member.value],
+                name=member.value,
+                office=context.words("employed"),
+            )
+
+
+def _people(context: Context) -> Iterator[tuple[str, Leaf[str]]]:
+    """The people that records of the client name, each with the office."""
+    report = context.report
+    for audit in report.internal_audits:
+        for leaf in (audit.leader, *audit.auditors):
+            if leaf is not None and leaf.value:
+                yield "internal_auditor", leaf
+    for review in report.management_reviews:
+        if review.chair is not None and review.chair.value:
+            yield "chair", review.chair
+    for one in report.personnel_certificates:
+        if one.name is not None and one.name.value and one.kind is not None:
+            yield "holder", one.name

@@ -1,0 +1,121 @@
+"""What any sentence or table tells of a trainee of the team: to audit alone, to count as audit time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from checks.context import Context
+from checks.people.names import words
+from checks.text.excusing_words import clause_text
+from schemas.leaf import Leaf
+from schemas.wholes.surroundings import Table, TableCell
+
+_NEAR, _LEAST, _BESIDE, _FOLLOW = 3, 2, 8, 5
+"""So many letters before a word a denial stands; names in the list of those who audit together; letters
+between a word and its amount; lines that tell of one person."""
+
+_EQUAL = 0.01
+_MARKS = "ABCDEFGH、，, \u3000①②③④⑤"
+
+
+def acts(context: Context, name: str, team: Collection[str]) -> Iterator[tuple[str, Leaf[str]]]:
+    """The kinds of acts told of one trainee (`alone`, `counted`, `planned`), each with its place."""
+    for passage in context.mentions.passages((name,)):
+        text = passage.leaf.raw
+        behind = text.partition(name)[2]
+        if any(_said(behind, word) for word in words()["alone"]):
+            yield "alone", passage.leaf
+        elif _has(text, "days") and _days_behind(behind) and not _has(text, "uncounted"):
+            yield "counted", passage.leaf
+    for table in context.mentions.tables():
+        yield from _in_table(table, name, team)
+    yield from _counted(context, name, team)
+
+
+def _counted(context: Context, name: str, team: Collection[str]) -> Iterator[tuple[str, Leaf[str]]]:
+    """The lines from a trainee's name to the next member of the team that count an amount of days."""
+    start, near = 0, 0
+    for line in context.mentions.text.split("\n"):
+        at = line.find(name)
+        near = _FOLLOW if at >= 0 else near - 1
+        others = [found for one in team if one != name and (found := line.find(one, max(at, 0))) >= 0]
+        said = line[max(at, 0) : min(others, default=len(line))]
+        if near > 0 and "\t" not in line and _counts(said):
+            yield "counted", context.mentions.leaf(line.strip(), start, start + len(line))
+        guided = at < 0 and _has(line, "guides")
+        near = 0 if (others and not guided) or not line.strip() else near
+        start += len(line) + 1
+
+
+def _counts(text: str) -> bool:
+    """Whether a text counts days: the word, none for not before it, and an amount above none beside it."""
+    for word in words()["counted"]:
+        at = text.find(word)
+        if at < 0 or any(no in text[max(at - _NEAR, 0) : at] for no in words()["denied"]):
+            continue
+        beside = text[max(at - _BESIDE, 0) : at].rpartition("，")[2], text[at + len(word) :][:_BESIDE]
+        amounts = ["".join(c if c.isdigit() or c == "." else " " for c in one).split() for one in beside]
+        if any(one.strip("0.") for one in (*amounts[0][-1:], *amounts[1][:1])):
+            return True
+    return False
+
+
+def _has(text: str, kind: str) -> bool:
+    return any(word in text for word in words()[kind])
+
+
+def _said(text: str, word: str) -> bool:
+    """Whether a word that an audit follows stands in a text, and no denial right before it."""
+    at = text.find(word)
+    if at < 0 or "审" not in clause_text(text, at, at + len(word)):
+        return False
+    return not any(no in text[max(at - _NEAR, 0) : at] for no in words()["denied"])
+
+
+def _days_behind(text: str) -> bool:
+    """Whether a number of days above none stands right behind a name."""
+    told = text.lstrip(" 各为:：")
+    number = told[: next((at for at, c in enumerate(told) if not (c.isdigit() or c == ".")), len(told))]
+    return bool(number.strip("0.")) and told[len(number) :].lstrip()[:1] in ("天", "人")
+
+
+def _in_table(table: Table, name: str, team: Collection[str]) -> Iterator[tuple[str, Leaf[str]]]:
+    """A trainee's row in a table of days whose total has it, and the rows of a plan with that name alone."""
+    for number in range(len(table.rows)):
+        row = table.begun(number)
+        for cell in row:
+            if cell.text.strip() == name and number and _is_counted(table, number):
+                yield "counted", table.leaf(cell)
+            elif number and cell.text.strip(_MARKS) == name and _shared(table, cell.column, team):
+                yield "planned", table.leaf(cell)
+
+
+def _shared(table: Table, column: int, team: Collection[str]) -> bool:
+    """Whether a column has cells with several of the team: those who audit together."""
+    cells = (row[column] for row in table.rows if column < len(row))
+    return any(cell is not None and sum(one in cell.text for one in team) >= _LEAST for cell in cells)
+
+
+def _is_counted(table: Table, number: int) -> bool:
+    """Whether a row has a number under a head of auditor days, and a later row the sum with it."""
+    said = [cell.column for row in range(number) for cell in table.begun(row) if _has(cell.text, "counted")]
+    for cell in table.begun(number):
+        if said and cell.column not in said:
+            continue
+        told = [_amount(row[cell.column]) for row in table.rows]
+        head = next((at for at in range(number, -1, -1) if told[at] is None), -1)
+        above = table.rows[head][cell.column] if head >= 0 else None
+        if not told[number] or above is None or not _has(above.text, "days"):
+            continue
+        for at in range(number + 1, len(told)):
+            if abs(sum(one or 0.0 for one in told[head + 1 : at]) - (told[at] or 0.0)) < _EQUAL:
+                return True
+    return False
+
+
+def _amount(cell: TableCell | None) -> float | None:
+    text = cell.text.strip() if cell is not None else ""
+    try:
+        return float(text)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""Audit time: what the rules ask for, and what a report tells that was spent."""

@@ -1,0 +1,1 @@
+"""Calibration and verification: devices, their numbers, certificates, intervals, laboratories."""

@@ -1,0 +1,1 @@
+"""CAL: calibration and verification of instruments and safety devices."""

@@ -1,0 +1,1 @@
+"""CMP: whether the report is complete."""

@@ -1,0 +1,1 @@
+"""CON: choices, ratings and conclusions, and what contradicts them."""

@@ -1,0 +1,1 @@
+"""DATE: the order of days, and days that cannot be."""

@@ -1,0 +1,1 @@
+"""ENT: the organization, its places and permits, and other parties."""

@@ -1,0 +1,1 @@
+"""LAW: lists of laws and technical standards."""

@@ -1,0 +1,148 @@
+"""Laws and technical standards that are listed before they are in force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from checks.catalogue.law.lists import named
+from checks.catalogue.law.titles import cited
+from checks.context import Context
+from checks.laws.editions import coming_editions
+from checks.registry import Outcome, check
+from schemas import patterns
+from schemas.facts import Law, StandardEdition
+from schemas.leaf import Leaf
+from schemas.result import Finding
+
+_COMING = patterns.compile(
+    r"(?:将于|即将|尚未|待施行|[起始]施行的|[起始]实施的|新?(?:颁布|公布|发布|出台)的)[^》；;]{0,16}《?$"
+)
+_TO_COME = patterns.compile(
+    r"》?\s?[（(，,、]?[^》《；;]{0,24}(?:将于|即将|尚未|待施行|[起始]正?式?(?:施行|实施|生效)|征求意见|草案|未施行|未生效|实施日期|施行日期)"
+)
+"""Words of a list that itself says that a law is to come."""
+_YEAR = patterns.compile(r"(?:19|20)\d\d")
+_BRACKETS = 10
+_AHEAD = patterns.compile(
+    r"将(?:于|自)|即将|尚未|未(?:正式)?(?:实施|施行|生效)|提前(?:采用|执行|识别|使用|实施)|[起始](?:正式)?(?:实施|施行)|实施日期|生效日期|过渡期|征求意见|宣贯"
+    r"|to come into force|not yet in force|ahead of",
+    re.IGNORECASE,
+)
+"""In a sentence on an edition that is known to be still to come."""
+
+
+@check("LAW002", "law-not-in-force", "warning", needs=("law_lists",))
+def not_in_force(context: Context) -> Iterator[Outcome]:
+    """查什么：清单中的法律法规在判定日是否尚未施行。先前有同名版本的（修订后重新公布），只在写明了尚未施行的版次
+    （修订年份、施行日期）时报。引用的技术标准是否尚未实施（推荐性标准只作提示）。
+    书名号旁写明的施行日期晚于报告的，提示。
+
+    为什么：尚未施行的要求不能作为本次审核和合规性评价的依据。
+
+    例：2024 年 6 月的报告列有《中华人民共和国能源法》（2025 年 1 月 1 日起施行）。
+
+    应为：列判定日有效的法律法规；提前识别的，写明施行日期。
+
+    依据：GB/T 27021.1-2017 9.2.1.2 b)；GB/T 24001-2016、GB/T 45001-2020 6.1.3。
+
+    何时可忽略：清单写明是将要施行的要求。
+    ---
+    What it checks: whether a listed law had not come into force on the judged day. Where an earlier edition
+    had the same title, only one that is listed with the year, or the first day, of the edition to come is
+    told. Whether a technical standard that is cited was not yet in force (voluntary ones are only worth
+    knowing).
+    A law for which the text itself gives a day of coming into force after the report is worth knowing.
+
+    Why: a requirement not yet in force cannot be a criterion of this audit or of the evaluation.
+
+    Example: a report of June 2024 lists the Energy Law, in force from 1 January 2025.
+
+    Expected: laws in force on the judged day; one identified ahead with the day from which it holds.
+
+    Basis: GB/T 27021.1-2017 9.2.1.2 b); 6.1.3 of GB/T 24001-2016 and GB/T 45001-2020.
+
+    When to ignore: the list says that the requirement is to come.
+    """
+    if context.as_of is None:
+        yield context.not_checked("absent", "report_date", "audit.end")
+        return
+    for law, places in named(context, partial(_is_too_early, context, context.as_of)):
+        yield context.finding(
+            *places,
+            identity=law.title,
+            values=[law.title],
+            variant="law",
+            rests_on=[law],
+            expected=f"<= {context.as_of}",
+            actual=law.effective_on,
+            title=law.title,
+            day=law.effective_on,
+            as_of=context.as_of,
+        )
+    for one in coming_editions(context, context.as_of):
+        yield context.finding(
+            one.title,
+            identity=one.law.title,
+            values=[one.law.title, one.day],
+            variant="edition",
+            rests_on=[one.law],
+            expected=f"<= {context.as_of}",
+            actual=one.day,
+            title=one.law.title,
+            edition=context.words("edition_of", year=one.written) if one.written else "",
+            day=one.day,
+            as_of=context.as_of,
+        )
+    yield from _standards(context, context.as_of)
+
+
+def _standards(context: Context, day: str) -> Iterator[Finding]:
+    """The editions of technical standards that are cited as if they were in force, and are not yet. What is
+    voluntary (GB/T) may be used before, so that it is only worth knowing."""
+    found: dict[str, tuple[StandardEdition, list[Leaf[str]]]] = {}
+    for number, leaf in cited(context.report):
+        edition = context.facts.edition(number)
+        if edition is None or edition.confidence == "low" or edition.system in context.facts.systems:
+            continue
+        if (edition.effective_on or "") <= day:
+            continue
+        if not _to_come(context, leaf) and not _AHEAD.search("".join(context.mentions.around(leaf))):
+            found.setdefault(edition.number, (edition, []))[1].append(leaf)
+    for edition, places in found.values():
+        yield context.finding(
+            *places,
+            identity=edition.number,
+            values=[edition.number],
+            variant="standard",
+            severity="info" if "/T" in edition.number else None,
+            rests_on=[edition],
+            expected=f"<= {day}",
+            actual=edition.effective_on,
+            number=edition.number,
+            title=f"《{edition.title}》" if edition.title else "",
+            day=edition.effective_on,
+            as_of=day,
+        )
+
+
+def _is_too_early(context: Context, day: str, law: Law, title: Leaf[str]) -> bool:
+    """Whether a law that had no other text before is listed before it is in force, as if it were."""
+    if law.effective_on is None or law.effective_on <= day or not law.new_title:
+        return False
+    return _of_that_edition(context, title, law) and not _to_come(context, title)
+
+
+def _of_that_edition(context: Context, title: Leaf[str], law: Law) -> bool:
+    """Whether a title tells the year that the law's has, in it or in brackets behind it, if there is one."""
+    year = _YEAR.search(law.title)
+    if year is None:
+        return True
+    return year[0] in (title.value or "") or year[0] in context.mentions.around(title)[1][:_BRACKETS]
+
+
+def _to_come(context: Context, title: Leaf[str]) -> bool:
+    """Whether the words beside a title say that the law is to come."""
+    before, after = context.mentions.around(title)
+    return bool(_COMING.search(before) or _TO_COME.match(after))

@@ -1,0 +1,1 @@
+"""MON: monitoring checklists, and the lists of a monitoring notice."""

@@ -1,0 +1,1 @@
+"""NC: the audit's nonconformities."""

@@ -1,0 +1,168 @@
+"""Whether what the evidence says was lacking is named by a nonconformity."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from checks.context import Context
+from checks.measurements.beyond_rules import Beyond, beyond_rules
+from checks.nonconformities import fact_matching
+from checks.registry import Outcome, check
+from schemas import patterns
+from schemas.mentions import Lack
+from schemas.report import Nonconformity, leaves
+from schemas.result import Finding
+from schemas.text import fold
+
+_JUDGED = (
+    "calibrations[",
+    "special_equipment[",
+    "personnel_certificates[",
+    "permits[",
+    "team[",
+    "organization.licence",
+)
+"""Begin the paths of records whose validity other checks judge."""
+MOST = 60
+"""So many facts are looked at."""
+
+_REVIEWS = patterns.compile(r"内审|内部审核|管理评审|管评|internal audit|management review", re.I)
+"""Whose absence is told by the check of their order."""
+
+
+@check("NC006", "nc-unlinked", "warning")
+def nonconformity_unlinked(context: Context) -> Iterator[Outcome]:
+    """查什么：审核证据中写明某项要求没有做到（未能提供记录、未按规定进行、已过期、与规定不一致等），而没有一项
+    不符合提到同一件事（设备、记录、人员、编号、部门和所做的事）；数值超出写在一起的限值、最近一次超过规定的间隔，作提示。
+
+    为什么：审核发现应写明符合或不符合；证据说没有做到，又没有开具不符合，审核结论就缺少依据。
+
+    例：采购一节写“抽查三家供方，未能提供其中一家的年度评价记录”，不符合项只有培训一项。
+
+    应为：核实后开具不符合，或改正证据的表述（如记录后来已提供）。
+
+    依据：GB/T 27021.1-2017 9.4.5.1、9.4.5.2（属于不符合的不得记为改进机会）、9.4.8.2。
+
+    何时可忽略：该要求对受审核方不适用；事情已在另附的不符合报告中写明。内审、管理评审、以往审核、第一阶段、
+    组织自查所发现的，以及建议和观察项，不作判断；其他检查已指出的过期不再提出。
+    ---
+    What it checks: whether the evidence says that something required was not done (no record could be shown,
+    not done as ruled, expired, otherwise than the rule says), and no nonconformity tells of the same thing
+    (device, record, person, number, department and deed). A value beyond the limit told with it, and what was
+    last done longer ago than its rule allows, are worth knowing.
+
+    Why: findings say what conforms and what does not; where the evidence says that something was not done and
+    no nonconformity was raised, the conclusion lacks its basis.
+
+    Example: “of three suppliers sampled no yearly evaluation of one could be shown”, while the only
+    nonconformity is on training.
+
+    Expected: after a look, a nonconformity is raised, or the evidence is worded rightly (say, the record was
+    shown later).
+
+    Basis: GB/T 27021.1-2017 9.4.5.1, 9.4.5.2 (a nonconformity is not recorded as an opportunity for
+    improvement), 9.4.8.2.
+
+    When to ignore: the requirement does not apply to the client; it stands in a separate nonconformity
+    report. What internal audits, management reviews, earlier audits, stage 1 and the client's own inspections
+    found is not judged, nor are suggestions and observations; what has run out is told by other checks.
+    """
+    if context.report.audit_type is not None and context.report.audit_type.value == "stage1":
+        return
+    yield from (_beyond(context, one) for one in beyond_rules(context))
+    group, facts = context.report.nonconformities, _unjudged(context)
+    if not facts:
+        return
+    if not group.items and all(leaf is None or leaf.value is None for leaf in (group.major, group.minor)):
+        yield context.not_checked("absent", "nonconformities.items")
+        return
+    named = fact_matching.told(group.items, context.mentions.raised)
+    topics = [(fact_matching.topic_of(fact.leaf.value or ""), fact) for fact in facts]
+    unnamed = [
+        (topic, fact) for topic, fact in topics if not any(fact_matching.same(topic, one) for one in named)
+    ]
+    untold = _untold(context)
+    unlinked = [
+        (topic, fact) for topic, fact in unnamed if untold is None or fact_matching.is_apart(fact, untold)
+    ]
+    for facts_of_one in _by_topic(unlinked):
+        yield _unlinked(context, facts_of_one)
+    if len(unlinked) < len(unnamed):
+        yield context.not_checked("nc_elsewhere", "nonconformities.items.description")
+
+
+def _beyond(context: Context, one: Beyond) -> Finding:
+    """A finding on what is beyond a rule told with it: worth knowing."""
+    return context.finding(
+        one.leaf,
+        identity=f"{one.told}/{one.rule}",
+        values=[one.told, one.rule],
+        variant="beyond",
+        severity="info",
+        told=one.told,
+        rule=one.rule,
+    )
+
+
+def _unjudged(context: Context) -> list[Lack]:
+    """What the evidence says was lacking, but for what other checks judge."""
+    days = sorted(_days(context))
+    return [one for one in context.mentions.lacks if not _is_judged(context, one, days)][:MOST]
+
+
+def _by_topic(lacks: list[tuple[fact_matching.Topic, Lack]]) -> list[list[Lack]]:
+    """Those of one topic together."""
+    found: list[tuple[fact_matching.Topic, list[Lack]]] = []
+    for topic, lack in lacks:
+        known = next((those for one, those in found if fact_matching.is_one(topic, one)), None)
+        if known is None:
+            found.append((topic, [lack]))
+        else:
+            known.append(lack)
+    return [those for _, those in found]
+
+
+def _untold(context: Context) -> list[Nonconformity] | None:
+    """The nonconformities whose facts the report does not tell; null where it tells those of all."""
+    group = context.report.nonconformities
+    numbered: dict[str, list[Nonconformity]] = {}
+    for at, item in enumerate(group.items):
+        numbered.setdefault(item.number or f"#{at}", []).append(item)
+    silent = [items for items in numbered.values() if all(one.description is None for one in items)]
+    stated = sum(leaf.value or 0 for leaf in (group.major, group.minor) if leaf is not None)
+    told = {leaf.span[0] for one in group.items if (leaf := one.description) is not None}
+    beside = [leaf for leaf in context.mentions.raised if leaf.span[0] not in told]
+    missing = max(stated - len(numbered), 0) + len(silent) - len(beside)
+    return [one for items in silent for one in items] if missing > 0 else None
+
+
+def _is_judged(context: Context, fact: Lack, days: list[int]) -> bool:
+    """Whether another check judges the day that the sentence tells of."""
+    start, end = fact.leaf.span
+    if fact.kind == "undone" and _REVIEWS.search(fact.words):
+        return True
+    if any(start <= review.place.span[0] < end for review in context.mentions.reviews):
+        return True
+    return fact.kind == "expired" and bisect_left(days, start) < bisect_left(days, end)
+
+
+def _days(context: Context) -> Iterable[int]:
+    """Where the days of records stand whose validity is judged."""
+    for path, leaf in leaves(context.report):
+        if path.startswith(_JUDGED) and isinstance(leaf.value, str):
+            yield leaf.span[0]
+
+
+def _unlinked(context: Context, facts: list[Lack]) -> Outcome:
+    first = facts[0]
+    mended = "mended" if any(fact.mended for fact in facts) else "open"
+    return context.finding(
+        *(fact.leaf for fact in facts),
+        identity=fold(first.leaf.value or ""),
+        values=[],
+        variant=mended if context.report.nonconformities.items else f"{mended}_none",
+        text=first.leaf.value,
+        words=first.words,
+    )

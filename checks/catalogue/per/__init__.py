@@ -1,0 +1,1 @@
+"""PER: the organization's people and their certificates."""

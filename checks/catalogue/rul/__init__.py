@@ -1,0 +1,1 @@
+"""RUL: documents of certification rules."""

@@ -1,0 +1,1 @@
+"""SCOPE: the scope, the systems and the standards of the audit."""

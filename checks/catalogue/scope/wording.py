@@ -1,0 +1,444 @@
+"""The scope of the audit and the standards that it is audited against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.compare import Place, Variant, differing, every_place, name_key, one_apart
+from checks.context import Context
+from checks.messages import message
+from checks.registry import Outcome, check
+from checks.scope.activity import activities_near
+from checks.scope.activity_verbs import deeds_told
+from checks.scope.cut_or_overrun import FAR, is_changed, is_open, likeness, without_boundaries
+from checks.scope.sentence_wording import worded_otherwise
+from checks.scope.systems import names, systems_of
+from checks.scope.wordings import in_one_language, is_of, same, wording
+from schemas import patterns
+from schemas.dates import first_day, last_day
+from schemas.facts import Facts, StandardEdition
+from schemas.leaf import Leaf
+from schemas.report import Report, Standard
+from schemas.result import Finding, Severity
+from schemas.standards import edition_year, normalize_number, number_key
+from schemas.text import fold
+
+COMPARED = ("audit", "system", "certificate")
+LATEST = "9999-12-31"
+_PAST = patterns.compile(
+    r"原|旧|替代|代替|取代|废止|作废|失效|换版|转换|转版|改版|升版|过渡|曾|以前|此前|换证|replac|supersed|former|transition"
+)
+"""Words of a sentence that tells of an edition as past."""
+
+
+@check("SCOPE001", "scope-differs", "error", needs=("scopes",))
+def scope_differs(context: Context) -> Iterator[Outcome]:
+    """查什么：同一体系的范围在审核范围、组织的表述、拟认证范围等处是否逐字一致。标点、空格、全半角、体系代号
+    前缀、连接词、整个“所涉及的……管理活动”有无、末尾括号中的不适用条款或排除说明，不算差异。组织的主要活动与范围
+    项数相同，只在某一项中间差几个字的，作提示。
+    别处重复的范围只有几个字不同的，提示。
+
+    为什么：证书范围以报告为据，少一个词、多一个词就是另一个范围。
+
+    例：审核范围为“设计、制造所涉及的环境管理活动”，拟认证范围为“设计、制造所涉及的环境活动”。
+
+    应为：各处范围一致；确有缩小或扩大的，说明理由。
+
+    依据：GB/T 27021.1-2017 9.2.1.3、9.4.8.2 f)。
+
+    何时可忽略：报告写明审核组建议调整范围（此时只作提示）。
+    ---
+    What it checks: whether a system's scope is worded alike as scope of the audit, in the organization's own
+    statement and as proposed for the certificate. Punctuation, spaces, width, the system's letter before it,
+    conjunctions, and a usual tail (“and related environmental management activities”) there or not, are no
+    difference. Where what the organization is said to do has as many things as the scope, and differs by a
+    word within one of them, that is worth knowing.
+    A scope told again but for some words is worth knowing.
+
+    Why: the certificate is made out by the report; one word less or more is another scope.
+
+    Example: “design, manufacture and environmental management activities” here, without “management” there.
+
+    Expected: one wording; where the scope was narrowed or widened, the reason.
+
+    Basis: GB/T 27021.1-2017 9.2.1.3, 9.4.8.2 f).
+
+    When to ignore: the report says that the team proposes another scope (it is then only worth knowing).
+    """
+    groups = _by_system(context.report)
+    every = [text for texts in groups.values() for _, text in texts]
+    found = [*activities_near(context, every), *_worded(context, groups)]
+    said = [_said_finding(context, told, own) for told, own in worded_otherwise(context, every)]
+    yield from (*found, *said)
+    lines = {e.line for one in (*found, *said) if isinstance(one, Finding) for e in one.evidence}
+    yield from deeds_told(context, lines)
+
+
+def _worded(context: Context, groups: dict[str, list[tuple[str, Leaf[str]]]]) -> Iterator[Outcome]:
+    """The scopes of one system that are not worded alike."""
+    if not any(sum(len(text.places) for _, text in texts) > 1 for texts in groups.values()):
+        yield context.not_checked("one_place", "scopes.text")
+        return
+    told: dict[tuple[object, ...], tuple[list[str], list[Variant], bool]] = {}
+    for system, texts in groups.items():
+        places = in_one_language(
+            [p for p in every_place(text for _, text in texts) if is_of(system, p.value)]
+        )
+        found = differing(without_boundaries(context, places), key=wording, same=same)
+        if found is None:
+            continue
+        wrong = [v for v in found.wrong if not _another_part(texts, found.right, v)]
+        sure = [v for v in wrong if not _is_open(context, found.right, v)]
+        if sure:
+            shown = [found.right, *sure]
+            spans = tuple(sorted({place.span for variant in shown for place in variant.places}))
+            told.setdefault(spans, ([], shown, found.decided))[0].append(system)
+        elif wrong:
+            open_ = next(str(v.value) for v in wrong)
+            yield context.not_checked("scope_open", "scopes.text", text=open_)
+    for systems, variants, decided in told.values():
+        yield _scope_finding(context, systems, variants, decided)
+
+
+@check("SCOPE003", "standard-superseded", "error", needs=("standards",))
+def standard_superseded(context: Context) -> Iterator[Outcome]:
+    """查什么：作为审核准则或报告其他地方（内部审核、不符合等）所依据的管理体系标准，在审核日是否已被代替且
+    过渡期已满，或尚未实施；国标与 ISO 标准的版本是否对应；年号是否为已知的版本。
+
+    为什么：依据失效的标准审核，结论不能支持认证。
+
+    例：2022 年的审核以 GB/T 28001-2011 为准则（2020 年被 GB/T 45001-2020 代替，过渡期至 2021 年 9 月）。
+
+    应为：审核日有效的版本和完整的标准号。
+
+    依据：GB/T 27021.1-2017 9.2.1.4、9.4.8.2 d)。
+
+    何时可忽略：过渡期内、证书仍按旧版的监督审核，且主管部门延长了过渡期。
+    ---
+    What it checks: whether a management-system standard that is a criterion, or that the report works by in
+    another place (internal audit, nonconformities), was replaced before the audit, its transition over, or
+    was not yet in force; whether the GB/T and ISO editions are twins; whether the year is that of a known
+    edition.
+
+    Why: an audit to a standard out of force cannot support a certificate.
+
+    Example: an audit of 2022 to GB/T 28001-2011 (replaced in 2020, transition until September 2021).
+
+    Expected: the edition in force on the audit days, with its full number.
+
+    Basis: GB/T 27021.1-2017 9.2.1.4, 9.4.8.2 d).
+
+    When to ignore: the authority extended the transition for certificates to the old edition.
+    """
+    days = _days(context)
+    if days is None:
+        yield context.not_checked("absent", "audit.start", "audit.end")
+    first, final = days or (LATEST, _year_before(context.as_of))
+    seen: set[str] = set()
+    elsewhere = _elsewhere(context)
+    for standard in context.report.standards:
+        finding = _edition_finding(context, standard, (first, final), elsewhere)
+        if finding is not None and finding.fingerprint not in seen:
+            seen.add(finding.fingerprint)
+            yield finding
+    known = {
+        number_key(leaf.value or "") for s in context.report.standards for leaf in (s.number, s.iso) if leaf
+    }
+    yield from _cited(context, final, elsewhere, known)
+
+
+# ---------------------------------------------------------------- the scope
+
+
+def _by_system(report: Report) -> dict[str, list[tuple[str, Leaf[str]]]]:
+    """The statements of the scope by system; one without a system is of the only one audited."""
+    audited = systems_of(report)
+    only = audited[0] if len(audited) == 1 else None
+    groups: dict[str, list[tuple[str, Leaf[str]]]] = {}
+    for scope in report.scopes:
+        system = scope.system.value if scope.system is not None else only
+        if system and scope.place in COMPARED and scope.text is not None and is_of(system, scope.text.value):
+            groups.setdefault(system, []).append((scope.place, scope.text))
+    return groups
+
+
+def _another_part(texts: list[tuple[str, Leaf[str]]], right: Variant, other: Variant) -> bool:
+    """Whether a wording stands for another part of the scope at the same place (a second site)."""
+    kinds = {id(leaf): place for place, leaf in texts}
+    rights = {kinds.get(id(place)) for place in right.places}
+    return _alike(right, other) < FAR and all(kinds.get(id(place)) in rights for place in other.places)
+
+
+def _is_open(context: Context, right: Variant, wrong: Variant) -> bool:
+    """Whether all places of one of two wordings may have been read too short or too long."""
+    return any(
+        all(is_open(context, place, str(other.value)) for place in one.places)
+        for one, other in ((right, wrong), (wrong, right))
+    )
+
+
+def _alike(one: Variant, other: Variant) -> float:
+    return likeness(one.places[0], other.places[0])
+
+
+def _scope_finding(context: Context, systems: list[str], variants: list[Variant], decided: bool) -> Finding:
+    right, *wrong = variants
+    far = all(_alike(right, variant) < FAR for variant in wrong)
+    misread = all(_may_be_misread(context, right, variant) for variant in wrong)
+    severity: Severity | None = "info" if is_changed(context) or misread else "warning" if far else None
+    shown = [*wrong, right] if decided else variants
+    return context.finding(
+        *(place for variant in shown for place in variant.places),
+        identity=" ".join(systems),
+        values=[variant.value for variant in variants],
+        variant="decided" if decided else "undecided",
+        severity=severity,
+        expected=str(right.value),
+        actual=" | ".join(str(variant.value) for variant in wrong),
+        system=names(context.facts, systems, context.lang),
+        count=sum(len(variant.places) for variant in wrong),
+        where=context.listed(_told_as(context, wrong)),
+        difference=("；" if context.lang == "zh" else "; ").join(
+            _difference(str(right.value), str(v.value), context.lang) for v in wrong
+        ),
+    )
+
+
+def _said_finding(context: Context, said: Leaf[str], own: Leaf[str]) -> Finding:
+    """A finding on a sentence that words a scope otherwise."""
+    return context.finding(
+        said,
+        own,
+        identity=f"said/{said.value}",
+        variant="said",
+        severity="info" if is_changed(context) else "warning",
+        expected=str(own.value),
+        actual=str(said.value),
+        text=said.value,
+        difference=_difference(str(own.value), str(said.value), context.lang),
+    )
+
+
+def _may_be_misread(context: Context, right: Variant, wrong: Variant) -> bool:
+    """Whether one character tells two wordings apart, on a recognised page."""
+    ours, theirs = wording(str(right.value)), wording(str(wrong.value))
+    near = ours is not None and theirs is not None and one_apart(ours.stem, theirs.stem)
+    near = near or one_apart(str(right.value), str(wrong.value))
+    return near and context.is_recognised(*wrong.places)
+
+
+def _told_as(context: Context, variants: list[Variant]) -> list[str]:
+    """As what the wordings are told (audit scope, scope of the system, of the certificate), once each."""
+    kinds = {
+        id(place): scope.place
+        for scope in context.report.scopes
+        if scope.place in COMPARED
+        for place in every_place([scope.text])
+    }
+    told = dict.fromkeys(kinds[id(p)] for variant in variants for p in variant.places if id(p) in kinds)
+    return [context.words(kind) for kind in told]
+
+
+def _difference(right: str, wrong: str, lang: str) -> str:
+    """The first differences in words: what is missing, added, changed."""
+    from difflib import SequenceMatcher
+
+    right, wrong = fold(right), fold(wrong)
+    told = []
+    for kind, a, b, c, d in SequenceMatcher(None, right, wrong, autojunk=False).get_opcodes():
+        old, new = right[a:b], wrong[c:d]
+        if kind == "equal" or not (name_key(old) or name_key(new)):
+            continue
+        variant = "changed" if old and new else "dropped" if old else "added"
+        told.append(message("SCOPE001", variant, lang, {"text": old or new, "old": old, "new": new}))
+    return ("、" if lang == "zh" else ", ").join(told[:4])
+
+
+# ---------------------------------------------------------------- the standards
+
+
+def _days(context: Context) -> tuple[str, str] | None:
+    """The first and the last day of the audit; null where neither is told."""
+    audit = context.report.audit
+    first = _day(audit.start) or _day(audit.end)
+    final = _day(audit.end, latest=True) or _day(audit.start, latest=True)
+    return None if first is None or final is None else (first, final)
+
+
+def _year_before(day: str | None) -> str:
+    """A day that is before an audit whose days are not told: a year before the judged one."""
+    return f"{int(day[:4]) - 1}{day[4:]}" if day else ""
+
+
+def _day(leaf: Leaf[str] | None, *, latest: bool = False) -> str | None:
+    if leaf is None or leaf.value is None:
+        return None
+    return (last_day if latest else first_day)(leaf.value).isoformat()
+
+
+Elsewhere = dict[str, list[tuple[Place, str | None]]]
+"""By the key of a number the places, criteria apart, that work by it, each with the day that it tells of."""
+
+
+def _elsewhere(context: Context) -> Elsewhere:
+    found: Elsewhere = {}
+    for standard in context.report.standards:
+        for place in every_place([standard.number]) if standard.number is not None else ():
+            if place is not standard.number and not _PAST.search("".join(context.mentions.around(place))):
+                found.setdefault(number_key(place.value or ""), []).append((place, None))
+    for mention in context.mentions.standards:
+        found.setdefault(number_key(mention.leaf.value or ""), []).append((mention.leaf, mention.day))
+    for item in context.report.nonconformities.items:
+        if item.standard is not None and item.standard.value:
+            found.setdefault(number_key(item.standard.value), []).append((item.standard, None))
+    return found
+
+
+def _edition_finding(
+    context: Context, standard: Standard, days: tuple[str, str], elsewhere: Elsewhere
+) -> Finding | None:
+    """The first thing that is wrong with a standard, its Chinese number before its international one."""
+    leaves = [leaf for leaf in (standard.number, standard.iso) if leaf is not None and leaf.value]
+    for leaf in leaves:
+        edition = context.facts.edition(leaf.value or "")
+        if edition is None:
+            found = _unknown(context, leaf)
+        else:
+            found = _out_of_force(context, leaf, edition, leaves, days, elsewhere)
+        if found is not None:
+            return found
+    return _twins(context, standard)
+
+
+def _out_of_force(
+    context: Context,
+    leaf: Leaf[str],
+    edition: StandardEdition,
+    leaves: list[Leaf[str]],
+    days: tuple[str, str],
+    elsewhere: Elsewhere,
+) -> Finding | None:
+    if edition.system is None:
+        return None
+    first, final = days
+    starts = edition.effective_on or edition.published_on
+    if edition.superseded(final):
+        successor = _usable(context.facts, edition, final)
+        told = elsewhere.get(number_key(edition.number), [])
+        more = [place for place in _then_gone(edition, told) if all(place is not leaf for leaf in leaves)]
+        return context.finding(
+            *leaves,
+            *more,
+            identity=edition.number,
+            values=[edition.number],
+            rests_on=[edition],
+            variant="withdrawn" if successor else "abolished",
+            expected=successor,
+            actual=edition.number,
+            number=edition.number,
+            day=edition.withdrawn_on,
+            successor=successor,
+        )
+    if starts and starts > first:
+        published = edition.published_on is None or edition.published_on <= first
+        return context.finding(
+            leaf,
+            identity=edition.number,
+            values=[edition.number],
+            rests_on=[edition],
+            variant="early",
+            severity="warning" if published else None,
+            expected=f"<= {first}",
+            actual=starts,
+            number=edition.number,
+            day=starts,
+        )
+    return None
+
+
+def _then_gone(edition: StandardEdition, told: list[tuple[Place, str | None]]) -> list[Place]:
+    """The places of an edition, but those that tell of a day on which it was in force."""
+    gone = edition.withdrawn_on
+    return [leaf for leaf, day in told if day is None or gone is None or day > gone]
+
+
+def _cited(context: Context, final: str, elsewhere: Elsewhere, known: set[str]) -> Iterator[Finding]:
+    """Standards out of force that are no criterion, but that a sentence or nonconformity works by."""
+    for key, told in elsewhere.items():
+        edition = context.facts.edition(key)
+        if edition is None and key not in known and (unknown := _unknown(context, *(p for p, _ in told))):
+            yield unknown
+        if edition is None or edition.system is None or key in known or not edition.superseded(final):
+            continue
+        leaves = _then_gone(edition, told)
+        if not leaves:
+            continue
+        successor = _usable(context.facts, edition, final)
+        yield context.finding(
+            *leaves,
+            identity=edition.number,
+            values=[edition.number],
+            rests_on=[edition],
+            variant="cited" if successor else "cited_abolished",
+            expected=successor,
+            actual=edition.number,
+            number=edition.number,
+            day=edition.withdrawn_on,
+            successor=successor,
+        )
+
+
+def _usable(facts: Facts, edition: StandardEdition, day: str) -> str | None:
+    """What replaced an edition, and was itself usable on the day."""
+    number, seen = edition.replaced_by, {edition.number}
+    while number and number not in seen:
+        seen.add(number)
+        following = facts.edition(number)
+        if following is None or not following.superseded(day):
+            return number
+        number = following.replaced_by
+    return number
+
+
+def _unknown(context: Context, *places: Place) -> Finding | None:
+    number = normalize_number(places[0].value or "")
+    known = [edition.number for edition in context.facts.editions(number) if edition.system]
+    year = edition_year(number)
+    if not known or year is None or year >= context.facts.version[:4]:
+        return None
+    return context.finding(
+        *places,
+        identity=number,
+        values=[number],
+        variant="unknown",
+        severity="warning",
+        expected=context.listed(known),
+        actual=number,
+        number=number,
+        known=context.listed(known),
+    )
+
+
+def _twins(context: Context, standard: Standard) -> Finding | None:
+    """A Chinese edition beside an international one that it does not correspond to."""
+    if standard.number is None or standard.iso is None:
+        return None
+    edition = context.facts.edition(standard.number.value or "")
+    written = normalize_number(standard.iso.value or "")
+    if edition is None or edition.iso is None or edition_year(written) is None:
+        return None
+    if number_key(edition.iso) == number_key(written):
+        return None
+    return context.finding(
+        standard.number,
+        standard.iso,
+        identity=edition.number,
+        values=[edition.number, written],
+        variant="twins",
+        severity="warning",
+        expected=edition.iso,
+        actual=written,
+        number=edition.number,
+        twin=edition.iso,
+        written=written,
+    )

@@ -1,0 +1,1 @@
+"""SUM: totals, counts, parts and wholes."""

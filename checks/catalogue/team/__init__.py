@@ -1,0 +1,1 @@
+"""TEAM: the audit team."""

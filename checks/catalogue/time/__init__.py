@@ -1,0 +1,1 @@
+"""TIME: audit time and head counts."""

@@ -1,0 +1,1 @@
+"""TXT: what is written, and what the report refers to."""

@@ -1,0 +1,93 @@
+"""Lists with things of another kind in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.context import Context
+from checks.environment_safety.hazard_causes import causes_of_others
+from checks.environment_safety.hazardous_wastes import misplaced
+from checks.registry import check
+from schemas import patterns
+from schemas.result import Finding
+from schemas.text import fold
+
+MOST = 6
+_LIST = r"(?P<list>[^、，,。；;：:]{2,24}?(?:、[^、，,。；;：:]{2,24}?){2,20})(?=\s?等|[，,。；;]|$)"
+_HAZARDS = patterns.compile(
+    rf"(?:危险源|不可接受风险)(?:清单|名称)?(?:主要)?(?:包括了?|包含|有|为|[：:])\s?[：:]?\s?{_LIST}"
+)
+_ASPECTS = patterns.compile(
+    rf"(?:环境因素)(?:清单|名称)?(?:主要)?(?:包括了?|包含|有|为|[：:])\s?[：:]?\s?{_LIST}"
+)
+_PARTED = patterns.compile(r"\s?、\s?")
+_NO_HAZARD = patterns.compile(
+    r"(?:尾气|废水|污水|垃圾|固废|废物|油烟)的?(?:排放|产生|废弃|处置)$|(?:纸张?|电能?|水|用水|包装物?|能源|资源|材料)的?(?:消耗|浪费|废弃)$|遗洒$"
+)
+_NO_ASPECT = patterns.compile(
+    r"^(?:人员)?(?:触电|机械伤害|物体打击|高处坠落|高空坠落|车辆伤害|交通事故|摔伤|滑倒|跌倒|碰伤|砸伤|划伤|割伤|烫伤|灼烫|中暑|扭伤)(?:事故|伤害)?$"
+)
+FEWEST = {"hazards": 3, "aspects": 2}
+
+
+@check("TXT006", "list-of-another-kind", "warning")
+def list_of_another_kind(context: Context) -> Iterator[Finding]:
+    """查什么：所列的危险源中是否多是环境因素（尾气排放、水电消耗、包装物废弃），所列的环境因素中是否有伤害事故（触电、
+    机械伤害）；写明原因的事故（机械伤害），原因是否全是另一类事故的（交通意外）；所列的可回收物、一般固废、生活垃圾中是否有危险废物
+    （废机油、废荧光灯管、废铅蓄电池等）。
+
+    为什么：危险源是可能导致伤害和健康损害的来源；把环境因素列作危险源，说明清单是抄来的，真正的危险源没有辨识。
+
+    例：“危险源包括：车辆尾气的排放、生活垃圾排放、包装物废弃、生活用水消耗等”。
+
+    应为：分别列出危险源和环境因素。
+
+    依据：GB/T 24001-2016 6.1.2，GB/T 45001-2020 6.1.2；GB/T 27021.1-2017 9.4.4.1。
+
+    何时可忽略：报告写明环境因素与危险源合并为一张表。
+    ---
+    What it checks: whether what is listed as hazards are mostly environmental aspects (exhaust,
+    consumption of water, waste packaging), whether environmental aspects have injuries among them
+    (electric shock), and whether all causes told of an accident are those of another kind; whether what is
+    listed as recyclable, general waste or rubbish has hazardous waste in it (waste oil, fluorescent tubes …).
+
+    Why: a hazard is what can injure or harm health; with aspects in its place the list was copied, and the
+    real hazards were not identified.
+
+    Example: “hazards: exhaust of vehicles, household rubbish, waste packaging, consumption of water”.
+
+    Expected: hazards and aspects, each in their list.
+
+    Basis: GB/T 24001-2016 6.1.2, GB/T 45001-2020 6.1.2; GB/T 27021.1-2017 9.4.4.1.
+
+    When to ignore: the report says that aspects and hazards are in one table.
+    """
+    told = context.mentions.passages(("危险源", "不可接受风险", "环境因素", "原因"))
+    yield from causes_of_others(context, told)
+    yield from misplaced(context)
+    for kind, lists, strange in (("hazards", _HAZARDS, _NO_HAZARD), ("aspects", _ASPECTS, _NO_ASPECT)):
+        for passage in told:
+            text = fold(str(passage.leaf.value))
+            match = lists.search(text)
+            items = _strange(match, strange) if match and not _is_both(text[: match.start()]) else []
+            if len(items) >= FEWEST[kind]:
+                yield context.finding(
+                    passage.leaf,
+                    identity=kind,
+                    values=sorted(items),
+                    variant=kind,
+                    actual=context.listed(items[:MOST]),
+                    items=context.listed(items[:MOST]),
+                )
+
+
+def _strange(match: re.Match[str], strange: re.Pattern[str]) -> list[str]:
+    """The items of a list that are of another kind."""
+    return [item for item in _PARTED.split(match["list"]) if strange.search(item)]
+
+
+def _is_both(before: str) -> bool:
+    """Whether a list is of aspects and hazards together."""
+    tail = before[-12:]
+    return tail.endswith(("和", "及", "与", "、")) and ("环境因素" in tail or "危险源" in tail)

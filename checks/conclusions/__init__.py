@@ -1,0 +1,1 @@
+"""Ratings and conclusions, against what the report tells elsewhere."""

@@ -1,0 +1,1 @@
+"""When something was raised, completed and verified: the order of these days."""

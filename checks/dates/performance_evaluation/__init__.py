@@ -1,0 +1,1 @@
+"""Days of internal audits, management reviews and evaluations of compliance."""

@@ -1,0 +1,127 @@
+"""Lengths that are told with their days: in days that are not those of the dates right before them
+(4月10日至8月3日，共300天), and terms that are some days off a whole number of years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from checks.context import Context
+from schemas import patterns
+from schemas.dates import FOREVER, add_months, first_day
+from schemas.leaf import Leaf
+from schemas.report import EmploymentContract
+from schemas.result import Finding
+from schemas.text import fold
+
+_ASKED = ("工期", "历时", "为期", "共计", "日历天", "日历日", "，共", ",共", "（共", "(共", "总计")
+_SPAN = patterns.compile(
+    r"(?P<y>20\d\d)(?:年|[-./])(?P<m>\d{1,2})(?:月|[-./])(?P<d>\d{1,2})日?(?:起|开始)?(?:至|到|[-—~～–])+"
+    r"(?:(?P<y2>20\d\d)(?:年|[-./]))?(?P<m2>\d{1,2})(?:月|[-./])(?P<d2>\d{1,2})日?(?:止|结束)?"
+    r"[，,（(、](?:合同|计划|总|施工|工程)*(?:工期|历时|为期|共计|共|总计|合计|日历天数|天数)+(?:为|是|[:：])?"
+    r"(?P<told>\d{2,4})(?:个)?(?:日历)?[天日](?!历?[一二三四五六日]|次|/)"
+)
+_LEAST = 10
+"""A shorter length may be of working days."""
+
+
+def days_told_wrongly(context: Context) -> Iterator[Finding]:
+    """The lengths that are neither those of their dates nor the same without the first or last day."""
+    for passage in context.mentions.passages(_ASKED):
+        for match in _SPAN.finditer(fold(str(passage.leaf.value))):
+            year = int(match["y"])
+            try:
+                start = date(year, int(match["m"]), int(match["d"]))
+                end = date(int(match["y2"] or year), int(match["m2"]), int(match["d2"]))
+            except ValueError:
+                continue
+            told, days = int(match["told"]), (end - start).days + 1
+            if told >= _LEAST and days > 0 and told not in (days - 1, days):
+                yield context.finding(
+                    passage.leaf,
+                    identity=f"days/{start}/{end}",
+                    values=[told, days],
+                    variant="days",
+                    expected=str(days),
+                    actual=str(told),
+                    start=start.isoformat(),
+                    end=end.isoformat(),
+                    stated=told,
+                    days=days,
+                )
+
+
+_OFF = 10
+"""So many days off a whole number of years are a slip, not another term."""
+
+WHOLE = (0, -1)
+"""A term of whole years ends on the day that it began, or on the eve."""
+
+_WHOLE_DAY = len("2025-01-01")
+
+
+_BOUNDS = ("超过", "大于", "少于", "低于", "多于", "长于", "短于", "至少", "至多", "最长", "最短", "最多")
+"""What stands right before a length that is a limit."""
+
+
+def is_bound(context: Context, stated: Leaf[str]) -> bool:
+    """Whether a length is the most or the least that is allowed (使用期不超过一年), which no days make."""
+    return context.mentions.text[: stated.span[0]].rstrip(" 为是").endswith(_BOUNDS)
+
+
+class Length(NamedTuple):
+    """The whole years nearest to a term, and by how many days it is longer."""
+
+    years: int
+    days: int
+
+
+def odd_terms(context: Context) -> Iterator[Finding]:
+    """The employment contracts that are some days off whole years, where those of the others are whole years:
+    not those that end with a month, as many do."""
+    told = [(one, length) for one in context.report.employment_contracts if (length := _length(one))]
+    habits = {length.days for _, length in told if length.days in WHOLE}
+    for one, length in told if habits else ():
+        start, end = one.valid_from, one.valid_to
+        due = min(habits, key=lambda days: abs(length.days - days))
+        off = abs(length.days - due)
+        if start is None or end is None or length.days in WHOLE or off > _OFF or _ends_month(str(end.value)):
+            continue
+        last = add_months(first_day(str(start.value)), 12 * length.years) + timedelta(days=due)
+        yield context.finding(
+            start,
+            end,
+            identity=str(one.name.value if one.name else ""),
+            variant="odd",
+            severity="info",
+            expected=last.isoformat() if len(habits) == 1 else None,
+            actual=end.value,
+            name=one.name.value if one.name else "",
+            start=start.value,
+            end=end.value,
+            years=length.years,
+            days=off,
+            due=context.words("eve" if due else "own", last=last.isoformat()),
+        )
+
+
+def _length(one: EmploymentContract) -> Length | None:
+    """The length of a contract's term; null where a day is not told, or it is shorter than half a year."""
+    start, end = _day(one.valid_from), _day(one.valid_to)
+    if start is None or end is None:
+        return None
+    first, last = first_day(start), first_day(end)
+    years = round((last - first).days / 365.25)
+    if years < 1:
+        return None
+    return Length(years, (last - add_months(first, 12 * years)).days)
+
+
+def _day(leaf: Leaf[str] | None) -> str | None:
+    value = leaf.value if leaf is not None else None
+    return value if value and value != FOREVER and len(value) == _WHOLE_DAY else None
+
+
+def _ends_month(day: str) -> bool:
+    return (first_day(day) + timedelta(days=1)).day == 1

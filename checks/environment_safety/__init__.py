@@ -1,0 +1,1 @@
+"""Environment and safety: hazards, waste, drills, work that needs a permit."""

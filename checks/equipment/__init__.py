@@ -1,0 +1,1 @@
+"""Special equipment: its pieces, its registration, its inspections."""

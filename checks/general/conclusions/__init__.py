@@ -1,0 +1,1 @@
+"""General questions on ratings and ticks."""

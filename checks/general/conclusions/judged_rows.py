@@ -1,0 +1,48 @@
+"""Rows that name a nonconformity and are judged as those that conform."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.context import Context
+from checks.general.days import Day, words
+from checks.general.registry import question
+from checks.quantities.parts_and_wholes import plain_same
+from schemas.result import Finding
+from schemas.wholes.surroundings import Table, TableCell
+
+_SHORTEST, _TICKS = 3, "☑√■●✓"
+"""Characters of a number that names a nonconformity; marks under the head of a verdict."""
+
+
+@question("CON002")
+def conforming_with_one(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """A row with the number of a nonconformity of this audit, whose verdict is that it conforms."""
+    items = context.report.nonconformities.items
+    numbers = {str(one.number) for one in items if one.number and len(str(one.number)) >= _SHORTEST}
+    for table in context.mentions.tables() if numbers else ():
+        for row in range(1, len(table.rows)):
+            cells = table.begun(row)
+            text = " ".join(cell.text for cell in cells)
+            number = next((one for one in sorted(numbers) if one in text), "")
+            verdict = next((cell for cell in cells if _is_good(table, cell)), None) if number else None
+            if verdict is None or cells[0].text in numbers:
+                continue
+            yield context.finding(
+                table.leaf(verdict),
+                table.leaf(cells[0]),
+                wrong=[table.leaf(verdict)],
+                identity=f"row/{number}",
+                variant="row",
+                office=" ".join(cell.text for cell in cells[:2]),
+                value=verdict.text,
+                number=number,
+            )
+
+
+def _is_good(table: Table, cell: TableCell) -> bool:
+    """Whether a cell has the verdict that something conforms, or a tick in the column of that."""
+    head = next((one.text for one in table.begun(0) if one.column == cell.column), "")
+    told, good = plain_same(cell.text).strip(), words()["conforms"]
+    ticked = told in tuple(_TICKS) and plain_same(head).strip() in (*good, "A")
+    return ticked or (told in good and any(word in head for word in words()["verdicts"]))

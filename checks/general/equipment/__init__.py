@@ -1,0 +1,1 @@
+"""General questions on devices and special equipment."""

@@ -1,0 +1,1 @@
+"""General questions on laws, standards and their clauses."""

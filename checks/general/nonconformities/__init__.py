@@ -1,0 +1,1 @@
+"""General questions on the forms of nonconformities."""

@@ -1,0 +1,1 @@
+"""General questions on the organization's places and papers."""

@@ -1,0 +1,1 @@
+"""General questions on people: names, posts, certificates, the audit team."""

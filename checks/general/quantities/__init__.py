@@ -1,0 +1,1 @@
+"""General questions on numbers and what they count."""

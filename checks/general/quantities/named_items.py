@@ -1,0 +1,62 @@
+"""Numbers of pieces beside their lists: names behind a colon, codes in brackets or on the next line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.context import Context
+from checks.general.days import Day, has, words
+from checks.general.quantities.count_findings import counted
+from checks.general.registry import question
+from checks.people.names import outside_brackets
+from checks.quantities.amounts import Quantity, pieces
+from checks.quantities.counts.enumerations import LAWS
+from checks.quantities.parts_and_wholes import plain_same
+from checks.text.lines import placed_lines
+from schemas.result import Finding
+
+_APART, _FEWEST, _LONGEST, _SHORT, _BEFORE, _DIGITS = 2, 3, 24, 3, 12, 2
+"""How far a number is from its list; items of a list; characters of an item, at most; of a name that is none;
+before a number that tell what it is of; digits of a code."""
+
+
+@question("SUM002")
+def listed_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """A number of pieces with another number of names or codes behind it."""
+    lines = placed_lines(plain_same(context.mentions.text))
+    for at, (start, line) in enumerate(lines):
+        below = lines[at + 1][1] if at + 1 < len(lines) else ""
+        for one in (each for each in pieces(line) if each.unit != LAWS):
+            before = line[max(one.start - _BEFORE, 0) : one.start]
+            count = 0 if has("some_of", before) else _names(line, one) or _codes(line, one, below)
+            if count >= _FEWEST - 1 < one.number and 0 < abs(count - one.number) <= _APART:
+                yield counted(context, line, start, one, count, _BEFORE)
+
+
+def _names(line: str, one: Quantity) -> int:
+    """How many names stand behind the colon right behind a number; 0: what stands there is no plain list."""
+    if line[one.end : one.end + 1] != ":":
+        return 0
+    listed = outside_brackets(line[one.end + 1 :])
+    for mark in "。;,\t":
+        listed = listed.partition(mark)[0]
+    items = [item.strip() for item in listed.split("、")]
+    plain = all(0 < len(item) <= _LONGEST and not any(map(str.isdecimal, item)) for item in items)
+    open_ended = has("goes_on", listed) or any(word in items[-1] for word in words()["joining"])
+    return len(items) if plain and not open_ended and len(items) >= _FEWEST else 0
+
+
+def _codes(line: str, one: Quantity, below: str) -> int:
+    """How many codes stand in the brackets behind a number, or alone on the line below it."""
+    rest = line[one.end :]
+    if rest.startswith("("):
+        listed = rest[1:].partition(")")[0]
+    elif not rest.strip("。;") and has("codes", below.partition(":")[0]):
+        listed = below.partition(":")[2]
+    else:
+        return 0
+    tokens = "".join(char if char.isascii() and (char.isalnum() or char in "-/.") else " " for char in listed)
+    codes = [token for token in tokens.split() if sum(map(str.isdecimal, token)) >= _DIGITS]
+    whole = all("-" in code or code[:1].isalpha() for code in codes) and len({*codes}) == len(codes)
+    spans = any(mark in listed for mark in "~至—到") or has("goes_on", listed)
+    return len(codes) if whole and not spans and len(codes) >= _FEWEST else 0

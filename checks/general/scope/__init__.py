@@ -1,0 +1,1 @@
+"""General questions on the scope and the audited systems."""

@@ -1,0 +1,1 @@
+"""General questions on what is written."""

@@ -1,0 +1,114 @@
+"""Values outside the limit that a table tells for the same thing elsewhere, and judged to be good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checks.context import Context
+from checks.measurements.clause_limits import Outside
+from checks.measurements.outside_limits import judges_well
+from checks.measurements.row_limits import has_word, is_good, is_limit, limit_column
+from schemas.bounds import Bound, bounds, outside, plain, values
+from schemas.leaf import Leaf
+from schemas.text import fold
+from schemas.wholes.surroundings import Table, TableCell
+
+SHORTEST, SURE = 2, 4
+"""Letters of a name; letters by which a thing is known."""
+
+_LONGEST = 30
+
+
+class _Limit(NamedTuple):
+    bound: Bound
+    leaf: Leaf[str]
+    table: int
+
+
+def _named(context: Context) -> dict[tuple[str, str], list[_Limit]]:
+    """The limits of tables by what they are of (codes and names of its cell) and their unit."""
+    found: dict[tuple[str, str], list[_Limit]] = {}
+    for number, table in enumerate(context.mentions.tables()):
+        heads = _heads(table)
+        limits = [at for at, head in heads.items() if is_limit(head)]
+        for row in range(1, len(table.rows)) if limits else ():
+            told = {cell.column: cell for cell in table.begun(row)}
+            cell = told.get(limit_column(heads, limits))
+            made = [*bounds(plain(cell.text))] if cell is not None and len(cell.text) <= _LONGEST else []
+            if cell is not None and len(made) == 1 and made[0].unit:
+                for name in _names(told, min(limits)):
+                    leaf = table.leaf(cell)
+                    found.setdefault((name, made[0].unit), []).append(_Limit(made[0], leaf, number))
+    return {key: limits for key, limits in found.items() if len({one.bound[:2] for one in limits}) == 1}
+
+
+def _heads(table: Table) -> dict[int, str]:
+    return {cell.column: fold(cell.text).casefold() for cell in table.begun(0)} if table.rows else {}
+
+
+def _names(told: dict[int, TableCell], end: int) -> list[str]:
+    """The codes and names in the cells before a column (CCP1 杀菌: CCP1, 杀菌)."""
+    words = [word for at in sorted(told) if at < end for word in told[at].text.split()]
+    return [word for word in words if not word.isdecimal() and len(word) >= SHORTEST]
+
+
+def beyond(context: Context) -> Iterator[tuple[Outside, bool]]:
+    """The values outside of a limit told elsewhere, and whether what they are of is surely the same."""
+    limits = _named(context)
+    if limits:
+        yield from _of_tables(context, limits)
+        yield from _of_sentences(context, limits)
+
+
+def _of_tables(
+    context: Context, limits: dict[tuple[str, str], list[_Limit]]
+) -> Iterator[tuple[Outside, bool]]:
+    """Those of rows with a verdict and without a limit of their own."""
+    for table in context.mentions.tables():
+        heads = _heads(table)
+        verdicts = [at for at, head in heads.items() if has_word(head, "verdict")]
+        if not verdicts or any(map(is_limit, heads.values())):
+            continue
+        for row in range(1, len(table.rows)):
+            told = {cell.column: cell for cell in table.begun(row)}
+            verdict = told.get(verdicts[-1])
+            if verdict is None or not is_good(verdict.text):
+                continue
+            names = _names(told, verdicts[-1])
+            for cell in (
+                told[at] for at in told if at < verdicts[-1] and not has_word(heads.get(at, ""), "other")
+            ):
+                text = plain(cell.text)
+                for value in values(text) if len(text) <= _LONGEST else ():
+                    limit = next((limits[n, value.unit][0] for n in names if (n, value.unit) in limits), None)
+                    if limit is not None and outside(value, limit.bound):
+                        places = (table.leaf(cell), limit.leaf, table.leaf(verdict))
+                        yield Outside(text[value.start : value.end], str(limit.leaf.value), places), True
+
+
+def _of_sentences(
+    context: Context, limits: dict[tuple[str, str], list[_Limit]]
+) -> Iterator[tuple[Outside, bool]]:
+    """Those of sentences: the first value behind what a limit is of, in its unit, where all is said to be
+    well and no limit is told."""
+    for passage in context.mentions.passages({name for name, _ in limits}):
+        text = plain(str(passage.leaf.value))
+        if context.mentions.beside(passage.leaf) or not judges_well(text) or [*bounds(text)]:
+            continue
+        for name in sorted(dict.fromkeys(passage.words), key=str.isalpha):
+            start = text.find(name) + len(name)
+            own = {limit.leaf.span for key, found in limits.items() if key[0] == name for limit in found}
+            ends = [text.find(word, start) for word in passage.words if not _is_of(word, own, limits)]
+            end = min((one for one in ends if one >= start), default=len(text))
+            told = [one for one in values(text) if start <= one.start < end and (name, one.unit) in limits]
+            limit = limits[name, told[0].unit][0] if told else None
+            if limit is not None and outside(told[0], limit.bound):
+                sure = len(name) >= SURE or not name.isalpha()
+                shown = text[told[0].start : told[0].end]
+                yield Outside(shown, str(limit.leaf.value), (passage.leaf, limit.leaf)), sure
+
+
+def _is_of(word: str, own: set[tuple[int, int]], limits: dict[tuple[str, str], list[_Limit]]) -> bool:
+    """Whether a word names what some limits are of (CCP1, 杀菌)."""
+    return any(key[0] == word and one.leaf.span in own for key, found in limits.items() for one in found)

@@ -1,0 +1,1 @@
+"""Monitoring: filled checklists, and the lists of a notice."""

@@ -1,0 +1,1 @@
+"""The audit's nonconformities: their clauses, facts, counts and days."""

@@ -1,0 +1,50 @@
+"""Clauses that sentences cite from a standard by its number (GB/T 24001-2016 标准 6.1.2 条款)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checks.context import Context
+from checks.laws import standard_clauses
+from schemas import patterns
+from schemas.facts import ClauseList
+from schemas.leaf import Leaf
+from schemas.standards import normalize_number
+from schemas.text import fold
+
+_CITED = patterns.compile(
+    r"(?P<standard>(?:GB(?:/T)?|ISO(?:/IEC)?|SY/T|RB/T)\s?\d{4,6}(?:\.\d{1,2})?(?:\s?[-—–:：]\s?(?:19|20)\d\d)?)"
+    r"(?:\s?[（(《][^（()）《》]{1,30}[)）》])?\s?(?:标准)?\s?(?:[中的里])?\s?(?P<before>第|条款)?\s?(?:号)?[:：]?\s?"
+    r"(?P<clauses>\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.]\d?)(?:\s?[a-z]\s?[)）])?"
+    r"(?:\s?[、，,/和及]\s?\d{1,2}(?:\.\d{1,2}){1,3}(?![\d.]\d?)(?:\s?[a-z]\s?[)）])?){0,8})\s?(?P<behind>条款?)?"
+)
+_AS_WRONG = patterns.compile(r"没有(?:该|此|这)|不存在|无此|误写|错写|写错|应为|引用")
+"""What tells of a clause that somebody else cited wrongly."""
+
+
+class Unknown(NamedTuple):
+    """A clause that a sentence cites and the standard, of one of `lists`, has not."""
+
+    standard: str
+    clause: str
+    leaf: Leaf[str]
+    lists: tuple[ClauseList, ...]
+
+
+def unknown(context: Context, day: str | None) -> Iterator[Unknown]:
+    """The clauses that none of the editions meant has, once each."""
+    told: set[tuple[str, str]] = set()
+    for passage in context.mentions.passages(("条款", "GB/T", "ISO")):
+        sentence = fold(str(passage.leaf.value))
+        for match in _CITED.finditer(sentence):
+            if _AS_WRONG.search(sentence) or not (match["before"] or match["behind"]):
+                continue
+            found = standard_clauses.of_standard(
+                context.facts, context.report, normalize_number(match["standard"]), day
+            )
+            for cited in standard_clauses.cited(match["clauses"]) if found.lists else ():
+                key = (context.listed(found.numbers), cited.number)
+                if key not in told and not any(one.has(cited.number) for one in found.lists):
+                    told.add(key)
+                    yield Unknown(*key, passage.leaf, found.lists)

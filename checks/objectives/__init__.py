@@ -1,0 +1,1 @@
+"""Objectives, their targets and the programmes for them."""

@@ -1,0 +1,1 @@
+"""The organization: its addresses, permits, suppliers, processes."""

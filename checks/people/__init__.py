@@ -1,0 +1,1 @@
+"""The organization's people: names, posts, knowledge, head counts."""

@@ -1,0 +1,54 @@
+"""Offices that one person holds, as any sentence or bracket tells them: two names for one are asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.context import Context
+from checks.people.names import Told, at_posts, nearly, words
+from checks.text.excusing_words import clause
+
+_BEHIND = 2
+"""So many letters behind a name may still tell of a change (甲离任)."""
+
+
+def held_by_others(context: Context) -> Iterator[tuple[str, list[Told]]]:
+    """The offices for which the text has two names, each with the places; not where a place names several, or
+    its clause tells of a change or of others' people."""
+    people = {name for one in context.mentions.of_kind("person") for name in one.spellings}
+    for office, posts in words()["offices"].items():
+        told = [one for one in at_posts(context, posts, people) if not _of_others(one)]
+        names = list(dict.fromkeys(one.name for one in told))
+        if len(names) < 2 or any(_several(one) for one in told):
+            continue
+        apart = [name for name in names if not any(_same(name, other) for other in names if other != name)]
+        if len(apart) == len(names):
+            yield office, told
+
+
+def _of_others(told: Told) -> bool:
+    text = told.place.raw
+    at = text.find(told.post)
+    if text[max(at - 1, 0) : at] == "、" or of_system(text[:at] + told.post):
+        return True  # one of several posts of several people, or one for a system
+    low, _ = clause(text, at, at + len(told.post))
+    name = text.find(told.name, low)
+    said = text[low : max(at, name) + len(told.name) + _BEHIND]
+    return any(word in said for word in words()["others"])
+
+
+def of_system(before: str) -> bool:
+    """Whether the words before a name give the office for one of the systems (环境管理者代表)."""
+    said = before.rstrip("：: ")
+    return any(said.endswith(f"{system}管理者代表") for system in words()["systems"])
+
+
+def _several(told: Told) -> bool:
+    """Whether a place lists more than one behind the post."""
+    behind = told.place.raw.partition(told.post)[2].partition(told.name)[2]
+    return behind[:1] in "、和与及" and behind[:1] != ""
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names are one, cut or with a slip that is told elsewhere."""
+    return nearly(one, other) or one.startswith(other) or other.startswith(one)

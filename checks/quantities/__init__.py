@@ -1,0 +1,1 @@
+"""Amounts that must agree: totals and items, parts and wholes, rates and what they are worked out from."""

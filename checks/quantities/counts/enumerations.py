@@ -1,0 +1,158 @@
+"""Numbers of pieces beside the list of them: before it or behind it in a sentence, above or below a table, or
+told again of the same list (以上6批)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from checks.context import Context
+from checks.quantities.amounts import Quantity, known, pieces, quantities
+from checks.quantities.parts_and_wholes import plain_same
+from schemas.leaf import Leaf
+from schemas.wholes.surroundings import Table
+
+_STOPS = "，,。；;：:（）()"
+LAWS = "部"
+"""What laws are counted by, of which other checks tell."""
+
+_LONGEST, _NOUN, _BACK = 24, 10, 200
+_APART = 3
+"""So far apart a number and a list are not of one thing."""
+
+_JOINING = ("以及", "和", "及", "与")
+_OFF = 2
+"""So many rows at most a table is apart from its number: what is farther apart is of something else."""
+
+
+class Listed(NamedTuple):
+    """What is counted, the number told, and how many are listed."""
+
+    what: str
+    stated: int
+    listed: int
+    leaf: Leaf[str]
+
+
+def listed_otherwise(context: Context) -> Iterator[Listed]:
+    """The numbers that are not those of their lists."""
+    for sentence in context.mentions.sentences():
+        text = plain_same(sentence.text)
+        for one in _pieces(text):
+            listed = _behind(text, one) or _before(text, one) or _again(context, sentence.start, text, one)
+            if listed and 0 < abs(listed - int(one.number)) <= _APART and one.number > 1:
+                yield _told(context, sentence.start, text, one, listed)
+    for table in context.mentions.tables():
+        yield from _of_table(context, table)
+
+
+def _pieces(text: str) -> Iterator[Quantity]:
+    """The numbers of pieces, but of laws."""
+    yield from (one for one in pieces(text) if one.unit != LAWS)
+
+
+def _told(context: Context, start: int, text: str, one: Quantity, listed: int) -> Listed:
+    low = max(one.start - _NOUN, 0)
+    low = max((text.rfind(mark, low, one.start) + 1 for mark in _STOPS), default=low) or low
+    what = text[max(low, one.start - _NOUN) : one.end + _NOUN].strip()
+    place: Leaf[str] = context.mentions.leaf(what, start + one.start, start + one.end)
+    return Listed(what, int(one.number), listed, place)
+
+
+def _behind(text: str, one: Quantity) -> int:
+    """How many items are listed right behind a number: behind a colon, or a word that opens a list."""
+    behind = text[one.end :]
+    at = next((at for at, char in enumerate(behind) if char in _STOPS), len(behind))
+    if at > _NOUN or at == len(behind) or any(map(str.isdecimal, behind[:at])):
+        return 0
+    rest = behind[at + 1 :]
+    opened = next((word for word in known("opens") if rest.startswith(word)), "")
+    if behind[at] not in "：:" and not (behind[at] in "，," and opened in known("opens")[:5]):
+        return 0
+    items = _items(rest[len(opened) :].lstrip("：:"))
+    joining = sum(item[1:].count(word) for item in items for word in _JOINING[1:])
+    joined = 0 < int(one.number) - len(items) <= joining
+    several = any(
+        quantities(item) or (item[-1].isdecimal() and not any(map(_is_letter, item))) for item in items
+    )
+    return len(items) if len(items) > 2 and not joined and not several and "." not in "".join(items) else 0
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+def _before(text: str, one: Quantity) -> int:
+    """How many numbered items stand right before a number (绿茶LC04、LC28和红茶HC11三批)."""
+    low = max((text.rfind(mark, 0, one.start) + 1 for mark in _STOPS), default=0)
+    items = _items(text[low : one.start])
+    coded = all(
+        item and item[-1].isascii() and item[-1].isalnum() and any(map(_is_letter, item)) for item in items
+    )
+    return len(items) if len(items) > 2 and coded else 0
+
+
+def _items(text: str) -> list[str]:
+    """The items of a list up to its end; none of one that goes on, or has items that are more than one."""
+    text = _without_notes(text)
+    end = next((at for at, char in enumerate(text) if char in "，,。；;：:"), len(text))
+    listed = text[:end]
+    if listed.count("、") and "、" in text[end : end + 2 * _LONGEST] and text[end : end + 1] in "，,;；":
+        return []
+    joined = listed
+    for word in _JOINING:
+        for at in range(1, len(joined)):
+            if joined.startswith(word, at) and joined[at - 1].isascii() and joined[at - 1].isalnum():
+                joined = joined[:at] + "、" * len(word) + joined[at + len(word) :]
+    items = [item.strip() for item in joined.split("、") if item]
+    single = all(0 < len(item) <= _LONGEST for item in items)
+    return items if single and not any(word in listed for word in known("open_ended")) else []
+
+
+def _without_notes(text: str) -> str:
+    """A text without what stands in brackets."""
+    depth, kept = 0, ""
+    for char in text:
+        depth += (char in "（(") - (char in "）)" and depth > 0)
+        kept += char if not depth and char not in "）)" else ""
+    return kept
+
+
+def _again(context: Context, start: int, text: str, one: Quantity) -> int:
+    """The number that the lines before tell of what is told again as all of it (以上6批)."""
+    if not text[: one.start].rstrip().endswith(("以上", "上述")):
+        return 0
+    before = plain_same(context.mentions.text[max(start - _BACK, 0) : start])
+    told = {int(other.number) for other in _pieces(before) if other.unit == one.unit}
+    all_of = [n for n in told if f"共{n}" in before.replace(" ", "")]
+    return all_of[0] if len(all_of) == 1 and int(one.number) not in told else 0
+
+
+def _of_table(context: Context, table: Table) -> Iterator[Listed]:
+    """A number in the caption of a table, or in the line below it, that is not that of its rows."""
+    rows = [table.begun(row) for row in range(len(table.rows))]
+    whole = [*takewhile(lambda cells: all(cell.text for cell in cells), rows[1:])]
+    filled = [cells for cells in whole if cells and not any(one in cells[0].text for one in known("sums"))]
+    seconds = [cells[1].text for cells in filled if len(cells) > 1]
+    if (
+        len(filled) < 3
+        or any(len(cells) != len(rows[0]) for cells in filled)
+        or len({*seconds}) < len(seconds)
+    ):
+        return
+    text, first, last = context.mentions.text, rows[0][0].start, filled[-1][-1].end
+    low = text.rfind("\n", 0, max(first - 1, 0)) + 1
+    behind = text.find("\n", last) + 1
+    end = text.find("\n", behind) if behind else -1
+    above, below = (
+        text[low : max(first - 1, low)],
+        text[behind : end if end >= 0 else len(text)] if behind else "",
+    )
+    for start, line in ((low, plain_same(above)), (behind, plain_same(below))):
+        told = [*_pieces(line)]
+        is_all = (
+            line.startswith("以上") if start != low else any(word in line for word in ("共", "以下", "如下"))
+        )
+        if is_all and len(told) == 1 and "\t" not in line and 0 < abs(len(filled) - told[0].number) <= _OFF:
+            yield _told(context, start, line, told[0], len(filled))

@@ -1,0 +1,1 @@
+"""Documents of certification rules: their clauses, their tables, how two of them differ."""

@@ -1,0 +1,1 @@
+"""The scope of the audit and the management systems that were audited."""

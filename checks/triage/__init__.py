@@ -1,0 +1,1 @@
+"""What becomes of findings when all checks are done: doubted, a consequence of another, misread."""

@@ -1,0 +1,1 @@
+"""The days of an activity: planned, held, due or closed, by the words around them."""

@@ -1,0 +1,1 @@
+"""`attendants`: guides and observers of the audit."""

@@ -1,0 +1,1 @@
+"""`audit` and `stage1`: days, halves of days, mode, period covered, risk, audit time."""

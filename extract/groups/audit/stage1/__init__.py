@@ -1,0 +1,1 @@
+"""`stage1`: its days, hours and mode, and what stands under the name of a stage."""

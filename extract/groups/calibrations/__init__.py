@@ -1,0 +1,1 @@
+"""`calibrations`: calibration and verification of instruments and safety devices."""

@@ -1,0 +1,1 @@
+"""`certificates`: management-system certificates that are in force."""

@@ -1,0 +1,1 @@
+"""`certification_body`: its name, address, telephone, website and e-mail."""

@@ -1,0 +1,1 @@
+"""`compliance_evaluations`: done when, by whom, of how many laws."""

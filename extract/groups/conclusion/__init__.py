@@ -1,0 +1,1 @@
+"""`conclusion`: recommendation, ratings, those who sign."""

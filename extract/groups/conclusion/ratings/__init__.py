@@ -1,0 +1,1 @@
+"""Ratings in the conclusion: criteria, each with its rating."""

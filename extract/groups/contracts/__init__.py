@@ -1,0 +1,1 @@
+"""`contracts`: purchase, service and lease contracts."""

@@ -1,0 +1,1 @@
+"""`counts`: enumerations with a stated number."""

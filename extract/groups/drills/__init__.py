@@ -1,0 +1,1 @@
+"""`drills`: emergency drills, of what and when."""

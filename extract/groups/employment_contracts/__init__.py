@@ -1,0 +1,1 @@
+"""`employment_contracts`: who, when signed, from when to when."""

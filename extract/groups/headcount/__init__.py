@@ -1,0 +1,1 @@
+"""`headcount`, `headcount_total` and `insured_count`."""

@@ -1,0 +1,1 @@
+"""`law_lists`: lists of laws with their stated number, and where each stands."""

@@ -1,0 +1,1 @@
+"""`management_reviews`: planned and held when, in whose chair, with how many improvements."""

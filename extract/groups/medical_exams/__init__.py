@@ -1,0 +1,1 @@
+"""`medical_exams`: of whom, when, where, with what result."""

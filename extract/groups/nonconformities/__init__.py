@@ -1,0 +1,1 @@
+"""`nonconformities`: stated counts, the time for correction, the single ones."""

@@ -1,0 +1,1 @@
+"""The single nonconformities of the audit: from tables, forms and sentences."""

@@ -1,0 +1,1 @@
+"""`organization`: the names, addresses, code and business licence of the audited organization."""

@@ -1,0 +1,1 @@
+"""`permits`: permits and licences of the organization, the business licence aside."""

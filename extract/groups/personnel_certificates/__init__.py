@@ -1,0 +1,1 @@
+"""`personnel_certificates`: people's certificates for special work."""

@@ -1,0 +1,1 @@
+"""`previous_nonconformities`: those of earlier audits, and when they were closed."""

@@ -1,0 +1,1 @@
+"""`key_processes`, `special_processes`, `outsourced_processes` and `exclusions`."""

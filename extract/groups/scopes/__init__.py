@@ -1,0 +1,1 @@
+"""`scopes`: wordings of the scope, by place and system."""

@@ -1,0 +1,1 @@
+"""What several groups read in the same way: people, titles of tables, forms of changes, inline records."""

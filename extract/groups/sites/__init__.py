@@ -1,0 +1,1 @@
+"""`sites`: addresses, what is done there, by how many."""

@@ -1,0 +1,1 @@
+"""`special_equipment`: special equipment and its inspection."""

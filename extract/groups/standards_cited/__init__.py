@@ -1,0 +1,1 @@
+"""`standards_cited`: technical and product standards."""

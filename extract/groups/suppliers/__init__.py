@@ -1,0 +1,1 @@
+"""`suppliers`: suppliers and subcontractors, what they provide, when they were evaluated."""

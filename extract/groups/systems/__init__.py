@@ -1,0 +1,1 @@
+"""`systems` and `standards`: what was audited, and against which standards."""

@@ -1,0 +1,1 @@
+"""`tables_with_totals`: items, amounts and the stated total."""

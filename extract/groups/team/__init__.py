@@ -1,0 +1,1 @@
+"""`team`: the audit team with its parts, registrations, grades and professional codes."""

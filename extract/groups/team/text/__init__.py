@@ -1,0 +1,1 @@
+"""The audit team in lines and sentences."""

@@ -1,0 +1,1 @@
+"""Dates and spans wherever the text has them, and which are told as past."""

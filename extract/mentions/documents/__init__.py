@@ -1,0 +1,1 @@
+"""Records and documents that the text names: editions, titles, holders, premises."""

@@ -1,0 +1,1 @@
+"""What a form leaves open: blanks, choices, empty sections."""

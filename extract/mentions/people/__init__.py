@@ -1,0 +1,1 @@
+"""Who signed, whose registrations and certificates are told beside the lists of them."""

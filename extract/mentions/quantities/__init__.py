@@ -1,0 +1,1 @@
+"""Amounts and numbers that sentences tell beside the tables."""

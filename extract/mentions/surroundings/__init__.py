@@ -1,0 +1,1 @@
+"""What stands around a place: its row, its table, what leads to it."""

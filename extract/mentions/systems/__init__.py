@@ -1,0 +1,1 @@
+"""Systems, standards and scopes that the text names beside their fields."""

@@ -1,0 +1,1 @@
+"""Slips of writing, passages that stand twice, references, and sentences looked for by words."""

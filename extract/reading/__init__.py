@@ -1,0 +1,1 @@
+"""A document as the readers see it: its text, put right, and the words looked for in it."""

@@ -1,0 +1,1 @@
+"""The clauses of a document of rules: numbers, titles, outline, sentences."""

@@ -1,0 +1,1 @@
+"""What the checks of the rules themselves stand on: references, numbers, signings, names."""

@@ -1,0 +1,1 @@
+"""What can be worked out of a claim, a module a kind of thing compared."""

@@ -1,0 +1,154 @@
+"""Laws and standards by the dated facts: repealed, not yet in force, superseded, unknown, listed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.laws.titles import near
+from extract.values.standards import find_standards
+from extract.values.titles import find_titles
+from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
+from schemas.facts import Law, StandardEdition
+from schemas.facts.titles import split_edition
+from schemas.standards import edition_year
+
+_EDITIONS = ("修订", "修正", "修改", "年版", "版本", "年本")
+"""Beside a title, its edition."""
+
+_BEHIND = 14
+"""So many characters behind a title an edition stands."""
+
+
+def in_force(case: Case) -> Outcome:
+    """Whether a quoted law was repealed, or a quoted standard superseded, on the judged day."""
+    day = case.as_of
+    titles, laws = _laws(case)
+    numbers, editions = _editions(case)
+    if day is None or not (titles or numbers):
+        return OPEN
+    gone = [one for one in laws if one.repealed(day)]
+    old = [one for one in editions if one.superseded(day)]
+    if gone or old:
+        sure = all(one.confidence != "low" for one in (*gone, *old))
+        return confirmed("gone", *(one.title for one in gone), *(one.number for one in old), day, sure=sure)
+    known = len(laws) == len(titles) and len(editions) == len(numbers)
+    held = all(one.in_force(day) for one in laws) and all(_holds(one, day) for one in editions)
+    surely = known and held and not _is_dated(case, titles, laws, day)
+    return refuted("in_force", *titles, *numbers, day) if surely else OPEN
+
+
+def _holds(edition: StandardEdition, day: str) -> bool:
+    """Whether an edition is known to be usable on a day: in force, and not withdrawn."""
+    since = edition.effective_on or edition.published_on
+    return since is not None and since <= day and not (edition.withdrawn_on and edition.withdrawn_on <= day)
+
+
+def to_come(case: Case) -> Outcome:
+    """Whether a quoted law or standard was not yet in force on the judged day."""
+    day = case.as_of
+    titles, laws = _laws(case)
+    numbers, editions = _editions(case)
+    if day is None or not (laws or editions):
+        return OPEN
+    starts = [
+        *((one.title, one.effective_on) for one in laws),
+        *((one.number, one.effective_on) for one in editions),
+    ]
+    later = [name for name, start in starts if start and start > day]
+    later += [one.title for one in laws for told in one.revisions if _is_told(case, told, day)]
+    if later:
+        return confirmed("to_come", *later, day)
+    known = len(starts) == len(titles) + len(numbers) and all(start for _, start in starts)
+    dated = _is_dated(case, titles, laws, day)
+    return refuted("in_force", *(name for name, _ in starts), day) if known and not dated else OPEN
+
+
+def _is_dated(case: Case, titles: list[str], laws: list[Law], day: str) -> bool:
+    """Whether a title is quoted with an edition that may not be its latest on a day."""
+    around = _around(case)
+    told = any(split_edition(title)[1] for title in titles)
+    if not told and not any(word in text for text in around for word in _EDITIONS):
+        return False
+    return not all(any(year in text for year in _latest(law, day) for text in around) for law in laws)
+
+
+def _latest(law: Law, day: str) -> set[str]:
+    """The years by which the text of a law that holds on a day is called."""
+    held = [pair for pair in law.revisions if (pair[1] or pair[0] or day) <= day]
+    last = max(
+        held, key=lambda pair: pair[1] or pair[0] or "", default=(law.promulgated_on, law.effective_on)
+    )
+    return {one[:4] for one in last if one}
+
+
+def _is_told(case: Case, revision: tuple[str | None, str | None], day: str) -> bool:
+    """Whether a revision that came into force after a day is the one quoted, by its year."""
+    since = revision[1]
+    if since is None or since <= day:
+        return False
+    years = {told[:4] for told in revision if told}
+    told = [f"{year}{mark}" for year in years for mark in ("年修", "修", "年版", "版")]
+    return any(one in text for text in _around(case) for one in told)
+
+
+def _around(case: Case) -> list[str]:
+    """What is quoted, with a few characters behind it."""
+    text = case.mentions.text
+    return [text[quote.start : quote.end + _BEHIND].partition("\n")[0] for quote in case.quotes]
+
+
+def edition(case: Case) -> Outcome:
+    """Whether the edition of a quoted standard was superseded, or not yet valid, on the judged day."""
+    first = in_force(case)
+    if first.state == "confirmed":
+        return first
+    later = to_come(case)
+    return later if later.state == "confirmed" else first
+
+
+def title(case: Case) -> Outcome:
+    """Whether there is no law of a quoted title, and one that it is near to."""
+    titles, _ = _laws(case)
+    wrong = [one for one in titles if case.facts.law(one) is None and near(case.facts, one)]
+    if wrong:
+        return confirmed("no_such_title", *wrong)
+    day = case.as_of or ""
+    known = all(
+        not law.repealed(day) if (law := case.facts.law(one)) else case.facts.is_title(split_edition(one)[0])
+        for one in titles
+    )
+    return refuted("title_exists", *titles) if titles and known else OPEN
+
+
+def repeated(case: Case) -> Outcome:
+    """Whether two places of one list name one law."""
+    titles, laws = _laws(case)
+    if len(case.quotes) < 2 or len(laws) != len(titles):
+        return OPEN
+    named = [one.title for one in laws]
+    if len(set(named)) == len(named) > 1:
+        return refuted("two_laws", *named)
+    lists = {one.path.partition(".")[0] for one in case.fields() if one.kind == "law_lists.titles"}
+    return confirmed("law_twice", *named) if len(named) == 2 and len(lists) == 1 else OPEN
+
+
+def _laws(case: Case) -> tuple[list[str], list[Law]]:
+    """The titles of laws that are quoted, and those of them that are known."""
+    titles = list(dict.fromkeys(_titles(case))) if case.claim.code != "LAW003" else list(_titles(case))
+    laws = [case.facts.law(one) for one in titles]
+    return titles, [law for law in laws if law is not None]
+
+
+def _titles(case: Case) -> Iterator[str]:
+    for quote in case.quotes:
+        within = [one.value for one in find_titles(quote.text)]
+        listed = [str(one.leaf.value) for one in case.fields(quote) if one.kind == "law_lists.titles"]
+        alone = quote.text.strip(" 《》、，,。；;0123456789.")
+        yield from listed or within or ([alone] if case.facts.law(alone) else [])
+
+
+def _editions(case: Case) -> tuple[list[str], list[StandardEdition]]:
+    """The numbers of standards that are quoted with their years, and those of them that are known."""
+    found = dict.fromkeys(one.value for quote in case.quotes for one in find_standards(quote.text))
+    editions = [case.facts.edition(one) for one in found if edition_year(one)]
+    return list(found), [one for one in editions if one is not None]

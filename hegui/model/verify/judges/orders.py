@@ -1,0 +1,82 @@
+"""Days in order: what follows what is data (`ladders.yaml`)."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+from checks.compare import out_of_order
+from hegui.model.verify.case import OPEN, Case, Day, Outcome, confirmed, refuted
+from schemas.cache import yaml_file
+from schemas.dates import FOREVER
+
+SURE = ("audit.start", "audit.end", "stage1.start", "stage1.end", "report_date", "system_effective_on")
+"""Fields that a report has once, and that are read surely."""
+
+_FAR = 99
+
+
+class Rung(NamedTuple):
+    """What stands at a height of a ladder, which is for some codes: words next to a day, and fields."""
+
+    codes: tuple[str, ...]
+    ladder: int
+    height: int
+    words: tuple[str, ...]
+    fields: tuple[str, ...]
+
+
+@cache
+def rungs() -> tuple[Rung, ...]:
+    """The rungs of all ladders."""
+    ladders = yaml_file.read(Path(__file__).with_name("ladders.yaml"))["ladders"]
+    return tuple(
+        Rung(tuple(ladder["codes"]), number, height, tuple(one["words"]), tuple(one["fields"]))
+        for number, ladder in enumerate(ladders)
+        for height, one in enumerate(ladder["rungs"])
+    )
+
+
+def order(case: Case) -> Outcome:
+    """Whether two quoted days of things that follow one another are the wrong way round."""
+    days = [day for day in case.days() if day.value and day.value != FOREVER and not day.is_told("due")]
+    placed = [(day, heights(day, case.claim.code)) for day in days]
+    pairs = [pair for one, other in combinations(placed, 2) for pair in _in_turn(one, other)]
+    wrong = [pair for pair in pairs if out_of_order(pair[0].value, pair[1].value)]
+    if wrong:
+        told = len([day for day in days if not day.joined]) == len(wrong[0])
+        sure = all(day.path in SURE or (told and by_words(day, case.claim.code)) for day in wrong[0])
+        return confirmed("out_of_order", *(day.value for day in wrong[0])) if sure else OPEN
+    compared = {id(day) for pair in pairs for day in pair}
+    strict = all(out_of_order(later.value, earlier.value) for earlier, later in pairs)
+    if pairs and strict and all(id(day) in compared for day in days) and case.is_dated_wholly():
+        return refuted("in_order", *(day.value for day in days))
+    return OPEN
+
+
+def heights(day: Day, code: str) -> dict[int, int]:
+    """On which rung of which of a code's ladders a day stands: by its field, else by the nearest words."""
+    ours = [one for one in rungs() if code in one.codes and day.path and day.path in one.fields]
+    return {one.ladder: one.height for one in ours} or by_words(day, code)
+
+
+def by_words(day: Day, code: str) -> dict[int, int]:
+    """On which rung of which of a code's ladders a day stands by the words nearest to it."""
+    found: dict[int, tuple[int, int, int]] = {}
+    for one in rungs():
+        for word in one.words if code in one.codes else ():
+            at = day.before.rfind(word)
+            away = len(day.before) - at - len(word) if at >= 0 else day.behind.find(word)
+            if away >= 0:
+                nearest = found.get(one.ladder, (_FAR, 0, 0))
+                found[one.ladder] = min(nearest, (away, -len(word), one.height))
+    return {ladder: height for ladder, (_, _, height) in found.items()}
+
+
+def _in_turn(one: tuple[Day, dict[int, int]], other: tuple[Day, dict[int, int]]) -> list[tuple[Day, Day]]:
+    """The two days as what comes first and what follows, on each ladder that has both at two heights."""
+    (first, at), (second, to) = one, other
+    found = [(first, second) if at[n] < to[n] else (second, first) for n in at if n in to and at[n] != to[n]]
+    return found[:1]

@@ -1,0 +1,1 @@
+"""What stands in the cells of a grid, and columns of text side by side."""

@@ -1,0 +1,1 @@
+"""Tables, rows and words that a page break cuts, put together again."""

@@ -1,0 +1,1 @@
+"""Tables without rules, or with rules between some of the rows alone."""

@@ -1,0 +1,1 @@
+"""Boxes, ticks, signs and blanks in a picture."""

@@ -1,0 +1,1 @@
+"""Recognised text: what the engine tears, joins or leaves out."""

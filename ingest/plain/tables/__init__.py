@@ -1,0 +1,1 @@
+"""Tables in plain text, a module a way to draw them."""

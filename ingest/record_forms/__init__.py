@@ -1,0 +1,1 @@
+"""Exports and printouts of systems, a record a line or a card."""

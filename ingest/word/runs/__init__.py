@@ -1,0 +1,1 @@
+"""The runs of a Word paragraph: text, formulas, fields."""

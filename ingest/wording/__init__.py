@@ -1,0 +1,1 @@
+"""Rules on wording that all formats share: marks, headings, paragraphs, page breaks."""

@@ -1,0 +1,1 @@
+"""What is worked out from the program's own files and kept from run to run."""

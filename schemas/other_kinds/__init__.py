@@ -1,0 +1,1 @@
+"""What documents that are no audit reports say: rules, monitoring checklists, lists."""

@@ -1,0 +1,1 @@
+"""Wholes told apart from their parts, and what stands around a place."""
