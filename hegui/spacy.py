@@ -223,7 +223,7 @@ def html(made: Doc, spans: str = FIELDS) -> str:
 
 
 def _lines(text: str, spans: list[tuple[int, int, str]]) -> Iterator[dict[str, Any]]:
-    """Each line as displaCy takes it; what lies between the ends of spans is one piece, no character apart."""
+    """Each line as displaCy takes it; what lies between the ends of spans is one piece, whole."""
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
