@@ -9,7 +9,7 @@ SOURCES := schemas ingest extract checks hegui
 SAMPLE = corpus/$(shell cat corpus/SAMPLE)
 SEED ?= 1
 COUNT ?= 1
-LOCK = $(BIN)/uv pip compile pyproject.toml --group dev --extra bulk --extra cluster --extra model --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
+LOCK = $(BIN)/uv pip compile pyproject.toml --group dev --extra bulk --extra cluster --extra model --extra pandas --extra spacy --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
 
 .PHONY: run test test-desktop eval corpus bench lock data reference pictures clean setup
 

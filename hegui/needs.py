@@ -8,7 +8,13 @@ from typing import Any
 
 from hegui.errors import RefusedError
 
-EXTRAS = {"bulk": ("duckdb", "pandas", "scipy"), "cluster": ("distributed",), "model": ("httpx",)}
+EXTRAS = {
+    "bulk": ("duckdb", "pandas", "scipy"),
+    "cluster": ("distributed",),
+    "model": ("httpx",),
+    "pandas": ("pandas",),
+    "spacy": ("spacy",),
+}
 """The packages of each extra of `pyproject.toml`."""
 
 
@@ -16,7 +22,10 @@ def require(extra: str) -> None:
     """Raises RefusedError, which says how to install them, where packages of an extra are missing."""
     missing = [name for name in EXTRAS[extra] if importlib.util.find_spec(name) is None]
     if missing:
-        raise RefusedError("needs_extra", extra=extra, what=", ".join(missing))
+        what = ", ".join(missing)
+        error = RefusedError("needs_extra", extra=extra, what=what)
+        error.add_note(f"{what} missing; install: pip install 'hegui[{extra}]'")
+        raise error
 
 
 def module(name: str) -> Any:

@@ -140,7 +140,7 @@ def test_what_cannot_be_used_is_refused(given: Namespace, kind: str) -> None:
 
 def test_where_the_package_is_missing_it_is_told_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(needs.EXTRAS, "cluster", ("none_such",))
-    with pytest.raises(RefusedError, match=r"^needs_extra$"):
+    with pytest.raises(RefusedError, match=r"^needs_extra"):
         cluster.require(options("tcp://127.0.0.1:1"))
 
 
