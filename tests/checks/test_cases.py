@@ -1,4 +1,4 @@
-"""The cases of the checks: `<CODE>.yaml` or `<CODE>_what.yaml` beside this file, in the field's own language.
+"""The cases of the checks: `<CODE>.yaml` beside this file, in the field's own language.
 
 A file is a list of cases: `name`, `why` (one line), `text` (a snippet of a report as plain text, or of a
 document of another `kind`: of a checklist by `data/checklist.yaml`), optionally `as_of` (a day) and `rules`
@@ -33,7 +33,7 @@ RunCase = Callable[[Case], tuple[list[Finding], list[NotChecked]]]
 def cases_of(path: Path) -> list[Case]:
     """The cases of a file, each with the file's code."""
     loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return [{"code": path.stem.partition("_")[0], **case} for case in loaded]
+    return [{"code": path.stem, **case} for case in loaded]
 
 
 CASES = [case for path in sorted(HERE.glob("*.yaml")) for case in cases_of(path)]
