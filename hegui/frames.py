@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
-from hegui.files.saved_results import Entry, Results, entries
+from hegui.bulk.saved_results import Entry, Results, entries
 from schemas.paths import plain as without_indices
 
 if TYPE_CHECKING:
