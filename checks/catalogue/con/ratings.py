@@ -34,21 +34,8 @@ from schemas.result import Finding, NotChecked, Severity
 from schemas.text import fold
 
 LEVELS = {
-    "none": (
-        "不符合",
-        "不满足",
-        "无效",
-        "不充分",
-        "不适宜",
-        "不有效",
-        "未达",
-        "未实现",
-        "未满足",
-        "未符合",
-        "不达标",
-        "失控",
-        "不受控",
-        "差",
+    "none": tuple(
+        "不符合 不满足 无效 不充分 不适宜 不有效 未达 未实现 未满足 未符合 不达标 失控 不受控 差".split()
     ),
     "partial": ("基本", "部分", "一般", "较", "中", "尚", "改进"),
     "full": (

@@ -94,8 +94,7 @@ _BARE_END = patterns.compile(r"[，,。；;\n]|$|(?:登记|管理|存放|分类|
 _OF_PEOPLE = "组"
 """What people are parted into: the names behind it are those in one (一组：甲某、乙某)."""
 
-_KINDS = frozenset("个项种类家")
-_PIECES = frozenset("台套件只具辆支把张")
+_KINDS, _PIECES = frozenset("个项种类家"), frozenset("台套件只具辆支把张")
 _OWN_NUMBER = patterns.compile(r"\d\s?[台套件只具辆支把张]")
 _ENDS_IN_NUMBER = patterns.compile(r"\d\s?[^\W\d_]{1,2}\s?(?:[（(/][^\W\d_]{1,4}[)）]?)?$")
 """An item with its own number (车床共12台（套）): the number behind the last is its own too."""
@@ -113,8 +112,7 @@ _QUANTITIES = patterns.compile(r"[（(]\s?\d{1,4}\s?[台套件部辆个座条][)
 _CLAUSES = patterns.compile(r"[；;。]|[^，,。；;\s]\s?[:：]\s?[^，,。；;\s]")
 """What a caption has not before its number: another clause, a label (分发：客户一份；档案一份)."""
 
-_FEWEST_NAMES = 3
-_FAR, _LONGEST, _CAPTION = 300, 1500, 40
+_FEWEST_NAMES, _FAR, _LONGEST, _CAPTION = 3, 300, 1500, 40
 
 
 class _Enumeration(NamedTuple):
