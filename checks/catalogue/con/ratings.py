@@ -34,27 +34,9 @@ from schemas.result import Finding, NotChecked, Severity
 from schemas.text import fold
 
 LEVELS = {
-    "none": tuple(
-        ["不符合", "不满足", "无效", "不充分", "不适宜", "不有效", "未达", "未实现", "未满足", "未符合", "不达标", "失控", "不受控", "差"]
-    ),
-    "partial": ("基本", "部分", "一般", "较", "中", "尚", "改进"),
-    "full": (
-        "符合",
-        "满足",
-        "有效",
-        "充分",
-        "适宜",
-        "良",
-        "优",
-        "达到",
-        "达成",
-        "实现",
-        "完善",
-        "健全",
-        "受控",
-        "好",
-        "强",
-    ),
+    "none": "不符合 不满足 无效 不充分 不适宜 不有效 未达 未实现 未满足 未符合 不达标 失控 不受控 差",
+    "partial": "基本 部分 一般 较 中 尚 改进",
+    "full": "符合 满足 有效 充分 适宜 良 优 达到 达成 实现 完善 健全 受控 好 强",
 }
 """Words of ratings, the worse first: 基本符合 is no 符合."""
 
@@ -436,4 +418,6 @@ def _places(leaf: Leaf[Any] | None) -> list[Leaf[Any]]:
 def _level(value: str) -> str | None:
     """Which of the levels a rating is; null for a word that is none."""
     folded = fold(value)
-    return next((level for level, words in LEVELS.items() if any(word in folded for word in words)), None)
+    return next(
+        (level for level, words in LEVELS.items() if any(word in folded for word in words.split())), None
+    )
