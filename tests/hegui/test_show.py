@@ -281,7 +281,7 @@ def test_the_html_file_never_replaces_a_document(hegui: Hegui, tmp_path: Path) -
 
 
 def test_the_page_s_files_are_installed() -> None:
-    assert {path.name for path in (ROOT / "hegui/render").glob("show_page.*")} == {
-        "show_page.css",
-        "show_page.js",
+    assert {path.name for path in (ROOT / "hegui/render/show").glob("page.*")} == {
+        "page.css",
+        "page.js",
     }
