@@ -1,116 +1,18 @@
-"""Results as pandas DataFrames, for notebooks (`hegui[pandas]`); `docs/frames.md` has the columns.
-
-Each function takes what `hegui check --format json` printed, or where it is: a RESULT, several of them, a
-list, a JSON file, a folder of such files, the folder of a run of `hegui batch`. Columns, their order and
-their types are always the same, also of a table without rows.
-"""
+"""Results as tables: a function each."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from hegui.saved_results import Entry, Results, entries
+from hegui.frames.columns import COLUMNS, DTYPES, GRAVITY, PLACE, Kind
+from hegui.frames.saved_results import Entry, Results, entries
 from schemas.paths import plain as without_indices
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
-
-__all__ = ["Results", "documents", "fields", "findings", "not_checked", "places", "requirements"]
-
-Kind = Literal["text", "integer", "number", "flag", "day", "list", "severity"]
-"""The types of columns; pandas knows them by the names of `DTYPES`, lists are objects."""
-
-DTYPES: dict[Kind, str] = {
-    "text": "string",
-    "integer": "Int64",
-    "number": "Float64",
-    "flag": "bool",
-    "day": "datetime64[s]",
-    "list": "object",
-    "severity": "category",
-}
-GRAVITY = ("info", "warning", "error")
-"""The categories of `severity`, which are ordered: `severity >= "warning"`."""
-
-_KEY: dict[str, Kind] = {"document": "text", "sha256": "text"}
-_PLACE: dict[str, Kind] = {"page": "integer", "line": "integer", "text": "text"}
-
-COLUMNS: dict[str, dict[str, Kind]] = {
-    "documents": {
-        **_KEY,
-        "format": "text",
-        "kind": "text",
-        "pages": "integer",
-        "ocr_pages": "integer",
-        "as_of": "day",
-        "number": "text",
-        "organization": "text",
-        "certification_body": "text",
-        "audit_type": "text",
-        "systems": "list",
-        "audit_start": "day",
-        "audit_end": "day",
-        "report_date": "day",
-        "error": "integer",
-        "warning": "integer",
-        "info": "integer",
-        "not_checked": "integer",
-        "packs": "list",
-        "version": "text",
-        "facts": "text",
-        "failure": "text",
-        "failure_message": "text",
-    },
-    "findings": {
-        **_KEY,
-        "code": "text",
-        "rule": "text",
-        "name": "text",
-        "severity": "severity",
-        "message": "text",
-        **_PLACE,
-        "places": "integer",
-        "fields": "list",
-        "clauses": "list",
-        "expected": "text",
-        "actual": "text",
-        "fingerprint": "text",
-        "suppressed": "flag",
-        "reason": "text",
-        "verdict": "text",
-        "sources": "list",
-        "verified": "text",
-    },
-    "places": {**_KEY, "code": "text", "fingerprint": "text", **_PLACE},
-    "fields": {
-        **_KEY,
-        "path": "text",
-        "field": "text",
-        "value": "text",
-        "number": "number",
-        "day": "day",
-        "raw": "text",
-        **_PLACE,
-        "confidence": "number",
-        "mention": "flag",
-    },
-    "requirements": {
-        **_KEY,
-        "pack": "text",
-        "standard": "text",
-        "clause": "text",
-        "title": "text",
-        "status": "text",
-        **_PLACE,
-        "missing": "list",
-        "findings": "list",
-    },
-    "not_checked": {**_KEY, "code": "text", "reason": "text", "fields": "list"},
-}
-"""The columns of each table and their types, in their order."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -195,7 +97,7 @@ def _several(entry: Entry, name: str) -> list[Any]:
 
 def _first(evidence: list[Row]) -> Row:
     first = evidence[0] if evidence else {}
-    return {name: first.get(name) for name in _PLACE}
+    return {name: first.get(name) for name in PLACE}
 
 
 def _clause(one: Row) -> str:
