@@ -292,7 +292,7 @@ class Misspelling(NamedTuple):
         return one[head : len(one) - tail], other[head : len(other) - tail]
 
     @property
-    def told(self) -> dict[str, Any]:
+    def stated(self) -> dict[str, Any]:
         """What a finding says of two ways of writing, of which only their numbers tell which is right."""
         return self.told_by(self.decided)
 

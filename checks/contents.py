@@ -113,8 +113,8 @@ def look(thing: Thing, report: Report, mentions: Mentions) -> Told:
 def _statement(thing: Thing, mentions: Mentions) -> Leaf[str] | None:
     """The first sentence, or cell with those beside it, that says something of what a thing is about."""
     for passage in mentions.passages(thing.about) if thing.about else ():
-        told = fold(" ".join((passage.leaf.raw, *mentions.beside(passage.leaf)))).lower()
-        if _has(told, thing.said) and not _has(told, thing.demanded):
+        stated = fold(" ".join((passage.leaf.raw, *mentions.beside(passage.leaf)))).lower()
+        if _has(stated, thing.said) and not _has(stated, thing.demanded):
             return passage.leaf
     return None
 

@@ -10,6 +10,7 @@ from checks.compare import Misspelling, one_apart
 from checks.compare import Place as Place
 from checks.messages import field_names, message
 from checks.registry import Check
+from checks.rules import rule_of
 from schemas.digest import sha256
 from schemas.leaf import Evidence, Leaf
 from schemas.mentions import Mentions
@@ -76,15 +77,16 @@ class Judge:
             [p.value if p.value is not None else p.raw for p in places] if values is None else list(values)
         )
         unsure = any(fact.confidence == "low" for fact in rests_on)
-        told = message(self.check.code, variant, self.lang, words)
+        stated = message(self.check.code, variant, self.lang, words)
         if doubt:
-            severity, told = "info", told + message("not_checked", doubted, self.lang, {"words": doubt})
+            severity, stated = "info", stated + message("not_checked", doubted, self.lang, {"words": doubt})
         allowed = _milder(self.rules.severity(self.check.code, self.check.severity), severity)
         found = Finding(
             code=self.check.code,
             name=self.check.name,
+            rule=rule_of(self.check.code, variant),
             severity=_milder(allowed, "warning" if unsure else None),
-            message=told + message("not_checked", "unsure", self.lang, {}) if unsure else told,
+            message=stated + message("not_checked", "unsure", self.lang, {}) if unsure else stated,
             clauses=self.rules.clauses(self.check.code, concerning, variant),
             evidence=self._evidence(places),
             fields=list(dict.fromkeys(p.path for p in places if isinstance(p, Leaf) and p.path)),
@@ -99,9 +101,9 @@ class Judge:
 
         Where all of them stand in one clause, it comes first, then each of them."""
         places = list(places)
-        told = _distinct(e for place in places for e in self.mentions.clause(place).pages)
+        stated = _distinct(e for place in places for e in self.mentions.clause(place).pages)
         exact = _distinct(e for place in places for e in place.evidence.pages)
-        return _distinct([*told, *exact]) if len(told) == 1 < len(exact) else told
+        return _distinct([*stated, *exact]) if len(stated) == 1 < len(exact) else stated
 
     def words(self, variant: str, **words: object) -> str:
         """A piece of the check's wording: what a message is filled with, or what is expected and found."""
@@ -131,8 +133,10 @@ class Judge:
     def may_be_torn(self, leaf: Leaf[str], names: Iterable[str]) -> bool:
         """Whether a name of a recognised page has two characters in a row of one of some names: what stood
         beside that one was taken for a part of it (李明 日期: 明日期)."""
-        told = str(leaf.value)
-        torn = any(told != name and told[i : i + 2] in name for name in names for i in range(len(told) - 1))
+        stated = str(leaf.value)
+        torn = any(
+            stated != name and stated[i : i + 2] in name for name in names for i in range(len(stated) - 1)
+        )
         return torn and self.is_recognised(leaf)
 
     def absent(self, *fields: str) -> NotChecked:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ import checks.catalogue
 from checks.context import Context, Judge
 from checks.general import asking
 from checks.registry import REGISTRY, Check, Outcome
+from checks.rules import code_of
 from checks.triage import ambiguous_dates, audit_date_slips, consequential_findings, draft_stage, ocr_suspects
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
@@ -47,8 +48,11 @@ def run_checks(
 ) -> tuple[list[Finding], list[NotChecked]]:
     """The findings (by severity, code, place) and what was not checked (by code) for `codes`, default all.
 
+    Among `codes` may be rules (`SUM002.listed`): of their code nothing else is told.
+
     `stage`: of a `draft` what is filled in last is only worth knowing."""
-    chosen = _chosen("audit_report", codes)
+    wanted = None if codes is None else tuple(codes)
+    chosen = _chosen("audit_report", wanted)
 
     def outcomes(report: Report, day: str | None) -> list[Outcome]:
         contexts = (Context(one, mentions, rules, facts, lang, report, day, stage) for one in chosen)
@@ -68,6 +72,7 @@ def run_checks(
     if stage == "draft":
         findings = [*map(draft_stage.judged, findings)]
     unchecked = [*doubted, *(one for one in found if isinstance(one, NotChecked))]
+    findings = [one for one in findings if is_wanted(one, wanted)]
     return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 
 
@@ -77,15 +82,21 @@ def run_others(
     """What the checks of another kind of document than a report find, and which could not be made.
 
     `judge` is what a check gets."""
-    outcomes = [one for check in _chosen(kind, codes) for one in check.run(judge(check))]
-    findings = _once(one for one in outcomes if isinstance(one, Finding))
+    wanted = None if codes is None else tuple(codes)
+    outcomes = [one for check in _chosen(kind, wanted) for one in check.run(judge(check))]
+    findings = _once(one for one in outcomes if isinstance(one, Finding) and is_wanted(one, wanted))
     unchecked = [one for one in outcomes if isinstance(one, NotChecked)]
     return sorted(findings, key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 
 
 def _chosen(kind: Subject, codes: Iterable[str] | None) -> list[Check]:
-    wanted = catalogue() if codes is None else codes
+    wanted = catalogue() if codes is None else dict.fromkeys(map(code_of, codes))
     return [one for code in wanted if (one := catalogue()[code]).about == kind]
+
+
+def is_wanted(finding: Finding, codes: Container[str] | None) -> bool:
+    """Whether a finding is among codes and rules (null: all are)."""
+    return codes is None or finding.code in codes or finding.rule in codes
 
 
 def _made(context: Context) -> Iterable[Outcome]:

@@ -27,7 +27,7 @@ class Asked(NamedTuple):
 
     pack: Pack
     content: Content
-    told: tuple[Told, ...] | None
+    stated: tuple[Told, ...] | None
 
     @property
     def clause(self) -> Clause:
@@ -48,9 +48,9 @@ class View(NamedTuple):
         """What is not there, by its name, with the clauses of all packs that ask for it."""
         found: dict[str, tuple[Thing, list[Clause]]] = {}
         for one in self.asked:
-            for told in one.told or ():
-                if told.state == "absent" or told.thing.key in self.elsewhere:
-                    found.setdefault(told.thing.key, (told.thing, []))[1].append(one.clause)
+            for stated in one.stated or ():
+                if stated.state == "absent" or stated.thing.key in self.elsewhere:
+                    found.setdefault(stated.thing.key, (stated.thing, []))[1].append(one.clause)
         return found
 
 
@@ -75,7 +75,7 @@ def view(report: Report, mentions: Mentions, rules: Rules) -> View:
         if thing.statement
     ]
     left = _left_open(known.values(), made, rules, doubt := _doubt(known.values(), mentions, rules))
-    unsaid = {key for key, told in known.items() if told.state == "absent"} if doubt is None else set()
+    unsaid = {key for key, stated in known.items() if stated.state == "absent"} if doubt is None else set()
     return View(tuple(_with(one, left) for one in asked), doubt, left & unsaid)
 
 
@@ -117,8 +117,8 @@ def _doubt(known: Iterable[Told], mentions: Mentions, rules: Rules) -> Doubt | N
         return "unread"
     if unsure(mentions, rules):
         return "unsure"
-    sure = [told for told in known if told.thing.absence == "error" and told.state != "not_asked"]
-    share = sum(told.state in ("told", "partly") for told in sure) / max(len(sure), 1)
+    sure = [stated for stated in known if stated.thing.absence == "error" and stated.state != "not_asked"]
+    share = sum(stated.state in ("told", "partly") for stated in sure) / max(len(sure), 1)
     least, shortest = _measure(rules, "contents_share_min"), _measure(rules, "report_characters_min")
     return "fragment" if mentions.length < shortest or share < least else None
 
@@ -134,11 +134,11 @@ def _left_open(
 ) -> frozenset[str]:
     """The names of what was not found and may be elsewhere; `made` are all statements, asked for or not."""
     if doubt is not None:
-        return frozenset(told.thing.key for told in known)
-    share = sum(told.state == "told" for told in made) / max(len(made), 1)
+        return frozenset(stated.thing.key for stated in known)
+    share = sum(stated.state == "told" for stated in made) / max(len(made), 1)
     if share >= _measure(rules, "statements_share_min"):
         return frozenset()
-    return frozenset(told.thing.key for told in made)
+    return frozenset(stated.thing.key for stated in made)
 
 
 def _measure(rules: Rules, name: str) -> float:
@@ -148,13 +148,13 @@ def _measure(rules: Rules, name: str) -> float:
 
 def _with(one: Asked, left: frozenset[str]) -> Asked:
     """What is asked, with what was not found left open where it may be elsewhere."""
-    if one.told is None:
+    if one.stated is None:
         return one
-    told = tuple(
+    stated = tuple(
         each._replace(state="open") if each.state == "absent" and each.thing.key in left else each
-        for each in one.told
+        for each in one.stated
     )
-    return one._replace(told=told)
+    return one._replace(stated=stated)
 
 
 def requirements(seen: View, findings: Sequence[Finding], lang: str = "zh") -> list[Requirement]:
@@ -164,29 +164,29 @@ def requirements(seen: View, findings: Sequence[Finding], lang: str = "zh") -> l
 
 
 def _requirement(one: Asked, findings: Cited, lang: str) -> Requirement:
-    against = list(_against(one, findings)) if one.told is not None else []
-    status = _status(one.told)
+    against = list(_against(one, findings)) if one.stated is not None else []
+    status = _status(one.stated)
     if status == "met" and any(each.severity != "info" and not each.suppressed for each in against):
         status = "partly"
-    lacking = [told.thing for told in one.told or () if told.state in ("absent", "open", "partly")]
+    lacking = [stated.thing for stated in one.stated or () if stated.state in ("absent", "open", "partly")]
     return Requirement(
         pack=one.pack.id,
         document=one.clause.document,
         clause=one.content.clause,
         title=one.content.zh if lang == "zh" else one.content.en,
         status=status,
-        evidence=_evidence(place for told in one.told or () for place in told.places),
+        evidence=_evidence(place for stated in one.stated or () for place in stated.places),
         findings=[each.fingerprint for each in against],
         missing=[thing.title(lang) for thing in lacking],
     )
 
 
-def _status(told: tuple[Told, ...] | None) -> Status:
-    if told is None:
+def _status(stated: tuple[Told, ...] | None) -> Status:
+    if stated is None:
         return "not_applicable"
-    states = [each.state for each in told if each.state != "not_asked"]
+    states = [each.state for each in stated if each.state != "not_asked"]
     if not states:
-        return "not_applicable" if told else "unknown"
+        return "not_applicable" if stated else "unknown"
     if all(state == "told" for state in states):
         return "met"
     if all(state == "absent" for state in states):
@@ -196,7 +196,7 @@ def _status(told: tuple[Told, ...] | None) -> Status:
 
 def _against(one: Asked, findings: Cited) -> Iterator[Finding]:
     """The findings on what is asked: by their code, or because they cite its clause."""
-    codes = {*one.content.codes, *(code for told in one.told or () for code in told.thing.codes)}
+    codes = {*one.content.codes, *(code for stated in one.stated or () for code in stated.thing.codes)}
     clause = (one.pack.id, one.content.document or one.pack.document, one.content.clause)
     return (each for each, clauses in findings if each.code in codes or clause in clauses)
 

@@ -105,8 +105,8 @@ def _section(source: Source, offset: int) -> list[str]:
 def _ways(source: Source, start: int, end: int, lists: _Lists) -> list[Way]:
     """The labels of the field before a place, else its column, else other labels of the group, else prose."""
     own = [(key, place) for key, place in labelled.covering(source, start, end) if key[0] == lists.group]
-    told = [_labelled(source, key, place) for key, place in own if key[1] in lists.fields]
-    found = told or list(_columns(source, start, end, lists))
+    stated = [_labelled(source, key, place) for key, place in own if key[1] in lists.fields]
+    found = stated or list(_columns(source, start, end, lists))
     return found or [_labelled(source, key, place) for key, place in own] or [Way(reader="prose")]
 
 
@@ -178,11 +178,11 @@ def _lists(path: str) -> _Lists:
     known = group in labels.load()
     fields = tuple(labels.fields(group)) if known else ()
     columns = tuple(labels.columns(group)) if known else ()
-    told = _told(path)
+    stated = _told(path)
     return _Lists(
         group,
-        tuple(name for name in fields if name in told or _named(name, last)),
-        tuple(name for name in columns if set(name.split("+")) & {*told, last, f"bare_{last}"}),
+        tuple(name for name in fields if name in stated or _named(name, last)),
+        tuple(name for name in columns if set(name.split("+")) & {*stated, last, f"bare_{last}"}),
     )
 
 

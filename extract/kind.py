@@ -160,11 +160,11 @@ def _title(document: Document, signs: dict[Kind, _Signs], others: tuple[_Other, 
     """What the first line that reads as a title says; else what stands at the head of each page.
 
     Of the first lines one that surely is the title of an audit report goes before that of another paper."""
-    told = [_read_title(line, signs, others) for line in _title_lines(document)]
-    first = [one for one in told[:_FIRST] if one.kind is not None]
+    stated = [_read_title(line, signs, others) for line in _title_lines(document)]
+    first = [one for one in stated[:_FIRST] if one.kind is not None]
     if first:
         return next((one for one in first if one.sure and one.kind == "audit_report"), first[0])
-    for found in told:
+    for found in stated:
         if found.kind is not None:
             return _Titled(found.kind, sure=found.sure and found.kind == "audit_report")
     parts = (document.text[start:end] for start, end in page_heads.parts(document))
@@ -193,8 +193,8 @@ def _forms(line: str) -> tuple[str, ...]:
     bare = folded[:opened] if opened > 0 and folded.endswith(")") else folded
     chinese = "".join(c for c in bare if c > "\u2e7f")
     english = "".join(c for c in bare if "a" <= c <= "z")
-    told = (bare, chinese, english) if chinese and english and _INNER.isdisjoint(bare) else (bare,)
-    return tuple(form for one in told for form in (one, one.rstrip(_SHEET)) if form)
+    stated = (bare, chinese, english) if chinese and english and _INNER.isdisjoint(bare) else (bare,)
+    return tuple(form for one in stated for form in (one, one.rstrip(_SHEET)) if form)
 
 
 def _by_words(text: str, others: tuple[_Other, ...]) -> _Other | None:
@@ -273,15 +273,15 @@ def _load() -> tuple[dict[Kind, _Signs], tuple[_Other, ...]]:
     return signs, tuple(map(_other, content["others"]))
 
 
-def _other(told: dict[str, Any]) -> _Other:
-    titles = (fold(title).lower().rpartition("...") for title in told["title"])  # folding opens "…"
+def _other(stated: dict[str, Any]) -> _Other:
+    titles = (fold(title).lower().rpartition("...") for title in stated["title"])  # folding opens "…"
     return _Other(
-        told["kind"],
-        told["zh"],
-        told["en"],
+        stated["kind"],
+        stated["zh"],
+        stated["en"],
         tuple((begun, ended) for begun, _, ended in titles),
-        tuple(fold(word).lower() for word in told.get("words", ())),
-        told.get("issues", ""),
+        tuple(fold(word).lower() for word in stated.get("words", ())),
+        stated.get("issues", ""),
     )
 
 

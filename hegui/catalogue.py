@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import checks.catalogue
+from checks import rules
 from hegui.selection import codes
 from schemas.cache.compile_cache import Key, kept
 from schemas.result import Severity, Subject
@@ -34,8 +35,8 @@ class Explained(NamedTuple):
 def checks_about(subject: Subject, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Explained]:
     """The checks that were made of a kind of document, by code, with a user's `--select` and `--ignore`.
 
-    Raises RefusedError for a code that is not known."""
-    wanted = set(codes([one.code for one in every()], select, ignore))
+    Raises RefusedError for a code or rule that is not known."""
+    wanted = {*map(rules.code_of, codes(rules.known(), select, ignore))}
     return [one for one in every() if one.about == subject and one.code in wanted]
 
 

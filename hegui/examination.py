@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from hegui import __version__
 from hegui.wording import text
-from hegui.worker import Worker
 from hegui.worker.environment import limits_of_environment
+from hegui.worker.parent import Worker
 from ingest import limits
 from schemas.cache import compile_cache
 

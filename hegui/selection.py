@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hegui.errors import RefusedError
+
+Known = Mapping[str, Sequence[str]]
+"""The rules of each code, in order."""
 
 
 def nearest(given: str, known: Iterable[str]) -> str | None:
@@ -24,40 +27,53 @@ def _bare(name: str) -> str:
     return name.casefold().lstrip("-")
 
 
-def codes(known: Sequence[str], select: Iterable[str], ignore: Iterable[str]) -> list[str]:
+def codes(known: Known, select: Iterable[str], ignore: Iterable[str]) -> list[str]:
     """The codes to run, in the order of `known`: those selected (default all) without those ignored.
 
-    Each name is a code or a group (`LAW`), in any case. Raises RefusedError for a name that is neither,
-    and where nothing is left: a report without any check would look like one without findings.
+    `known` are the rules of each code (`LAW001.listed_law`). Each name is a rule, a code or a group (`LAW`),
+    in any case; of a code of which not all rules are left, these stand for it. Raises RefusedError for a name
+    that is none of them, and where nothing is left: a report without any check would look like one without
+    findings.
 
-    >>> codes(["CAL001", "LAW001", "LAW003"], ["LAW"], ["law003"])
-    ['LAW001']
+    >>> known = {"CAL001": ["CAL001.a"], "LAW001": ["LAW001.a", "LAW001.b"], "LAW003": ["LAW003.a"]}
+    >>> codes(known, ["LAW"], ["law003"]), codes(known, ["law001"], ["LAW001.a"])
+    (['LAW001'], ['LAW001.b'])
     """
     chosen, dropped = _expand(known, select), _expand(known, ignore)
-    left = [code for code in known if (not chosen or code in chosen) and code not in dropped]
+    left: list[str] = []
+    for code, rules in known.items():
+        kept = [one for one in rules if (not chosen or one in chosen) and one not in dropped]
+        left += [code] if len(kept) == len(rules) else kept
     if not left:
         raise RefusedError("no_checks")
     return left
 
 
 def is_chosen(code: str, select: Iterable[str], ignore: Iterable[str]) -> bool:
-    """Whether a check is made with these names of codes and groups.
+    """Whether a check is made with these names of groups, codes and rules; one rule of it is enough.
 
     >>> is_chosen("LAW001", ["law"], []), is_chosen("LAW001", [], ["LAW001"])
     (True, False)
     """
     names = {code, group(code)}
-    chosen = [one.upper() for one in select]
+    chosen = [one.upper().partition(".")[0] for one in select]
     return (not chosen or not names.isdisjoint(chosen)) and names.isdisjoint(one.upper() for one in ignore)
 
 
-def _expand(known: Sequence[str], names: Iterable[str]) -> set[str]:
+def _expand(known: Known, names: Iterable[str]) -> set[str]:
+    """The rules that names stand for."""
     wanted: set[str] = set()
     for name in names:
         upper = name.upper()
-        matching = {code for code in known if upper in (code, group(code))}
+        matching = {
+            rule
+            for code, rules in known.items()
+            for rule in rules
+            if upper in (rule.upper(), code, group(code))
+        }
         if not matching:
-            near = nearest(name, [*known, *sorted({group(code) for code in known})])
+            every = [rule for rules in known.values() for rule in rules]
+            near = nearest(name, [*known, *sorted({group(code) for code in known}), *every])
             raise RefusedError("unknown_code", given=name, nearest=near)
         wanted |= matching
     return wanted

@@ -47,14 +47,14 @@ def assemble(
     """The document of `drafts`: the body in its order, then what is set apart, by role.
 
     The drafts are used up: each goes as it is written, so that what it has is held once."""
-    told = strokes.tables(records.tables(platform_exports.tables(drafts)))
+    stated = strokes.tables(records.tables(platform_exports.tables(drafts)))
     drafts.clear()
-    lost_marks.restore(told)
-    form = system_printouts.form_of(told)
+    lost_marks.restore(stated)
+    form = system_printouts.form_of(stated)
     writer = _Writer(with_boxes=with_boxes, with_sources=with_sources, form=form)
     blocks = []
-    waiting = in_order(system_printouts.apart(told, form, lines=format == "text") if form else told)[::-1]
-    told.clear()
+    waiting = in_order(system_printouts.apart(stated, form, lines=format == "text") if form else stated)[::-1]
+    stated.clear()
     while waiting:
         blocks.append(writer.block(waiting.pop()))
     return Document(

@@ -18,5 +18,5 @@ class UnreadableError(Exception):
         self.words = words
 
     def __str__(self) -> str:
-        told = ", ".join(f"{name}={value}" for name, value in self.words.items())
-        return f"{self.kind} ({told})" if told else self.kind
+        stated = ", ".join(f"{name}={value}" for name, value in self.words.items())
+        return f"{self.kind} ({stated})" if stated else self.kind

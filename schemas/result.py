@@ -85,10 +85,12 @@ Verified = Literal["confirmed", "open"]
 class Finding(Model):
     """Something wrong: what, where (every place compared), what was expected, by which clause.
 
-    `sources` are who raised it; `verified`, of what a model raised, whether it was worked out to be so."""
+    `rule` is the rule within the code (`SUM002.listed`); `sources` are who raised it; `verified`, of what a
+    model raised, whether it was worked out to be so."""
 
     code: str
     name: str
+    rule: str
     severity: Severity
     message: str
     clauses: list[Clause]

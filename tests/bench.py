@@ -122,7 +122,7 @@ def starts(report: Path, runs: int = 9) -> dict[str, Times]:
 
 ALONE = """
 from pathlib import Path
-from schemas import kept
+from schemas.cache import compile_cache as kept
 kept._path, kept._beside = lambda: None, lambda: Path("none")
 from hegui.__main__ import program
 program()

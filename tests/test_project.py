@@ -7,10 +7,13 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections import Counter
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 
 from hegui.commands import COMMANDS
@@ -51,7 +54,7 @@ def test_help_loads_neither_models_nor_yaml(tmp_path: Path) -> None:
     loaded = loaded_by(bench.SHOW, "check", "--help", cwd=tmp_path)
     assert "hegui.cli" in loaded
     assert loaded.isdisjoint({"pydantic", "yaml", "schemas.result", "checks", "extract", *HEAVY})
-    assert loaded.isdisjoint({"hegui.worker", "ctypes", "threading"})
+    assert loaded.isdisjoint({"hegui.worker.parent", "ctypes", "threading"})
 
 
 def project() -> dict[str, object]:
@@ -155,6 +158,35 @@ def test_the_readme_shows_what_the_sample_gives(hegui: Hegui) -> None:
     parts = [part for part in excerpt.split("\n\n") if part.strip() != "…"]
     assert len(parts) > 5
     assert [part for part in parts if part not in given] == []
+
+
+class Once(yaml.CSafeLoader):
+    """Reads YAML, and raises for a mapping that has a key twice: the later one would hide the other."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        counted = Counter(str(key.value) for key, _ in node.value)
+        twice = [key for key, number in counted.items() if number > 1]
+        if twice:
+            raise yaml.MarkedYAMLError(problem=f"twice: {', '.join(twice)}", problem_mark=node.start_mark)
+        return super().construct_mapping(node, deep=deep)
+
+
+@pytest.mark.parametrize("part", ["schemas", "ingest", "extract", "checks", "hegui", "corpus", "tests"])
+def test_no_mapping_has_a_key_twice(part: str) -> None:
+    wrong = []
+    for path in (ROOT / part).rglob("*.yaml"):
+        try:
+            [*yaml.load_all(path.read_text(encoding="utf-8"), Loader=Once)]
+        except yaml.MarkedYAMLError as error:
+            wrong.append(f"{path.relative_to(ROOT)}: {error}")
+    assert wrong == []
+
+
+def test_a_key_that_stands_twice_is_seen_at_any_depth() -> None:
+    told = "CON001:\n  several: {zh: 只能选一项}\n  one: {zh: 选定一项}\n  several: {zh: 至少选一项}\n"
+    with pytest.raises(yaml.MarkedYAMLError, match="twice: several"):
+        yaml.load(told, Loader=Once)
+    assert yaml.load("a: {several: 1}\nb: {several: 1}\n", Loader=Once)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -19,13 +19,13 @@ _ASKED = ("工作单位", "任职单位", "所在单位", "任职于", "就职�
 
 def of_the_client(context: Context, team: Mapping[str, Leaf[str]]) -> Iterator[Finding]:
     """One finding a member of the team (by key) whom the report names in an office of the client."""
-    told: set[str] = set()
+    stated: set[str] = set()
     for office, leaf in _people(context):
         key = name_key(str(leaf.value))
         member = team.get(key)
-        if member is None or key in told or leaf.span == member.span:
+        if member is None or key in stated or leaf.span == member.span:
             continue
-        told.add(key)
+        stated.add(key)
         yield context.finding(
             leaf,
             member,

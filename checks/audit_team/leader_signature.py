@@ -32,9 +32,9 @@ def without_name(context: Context) -> Iterator[Leaf[str]]:
 def _filled(context: Context, text: str, passage: Passage, names: set[str]) -> bool:
     """Whether the row of a label has a name, or anything in words."""
     cells = [cell for cell in context.mentions.beside(passage.leaf) if cell.strip() != text]
-    told = [cell for cell in cells if not any(role in cell for role in words()["roles"])]
+    stated = [cell for cell in cells if not any(role in cell for role in words()["roles"])]
     return any(name in cell for cell in cells for name in names) or any(
-        char.isalpha() and char not in "年月日" for cell in told for char in cell
+        char.isalpha() and char not in "年月日" for cell in stated for char in cell
     )
 
 
@@ -60,5 +60,5 @@ def undated(context: Context) -> Leaf[str] | None:
         at = mention.leaf.span[0]
         if str(mention.leaf.value) >= last and any(one.span[0] <= at < one.span[1] for one in signing):
             return None
-    told = (one for one in signing if "报告" in one.raw and _LEADER in one.raw and "签" in one.raw)
-    return next(told, None)
+    stated = (one for one in signing if "报告" in one.raw and _LEADER in one.raw and "签" in one.raw)
+    return next(stated, None)

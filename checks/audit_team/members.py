@@ -22,8 +22,8 @@ def members_told(context: Context) -> list[TeamMember]:
     for member in context.report.team:
         if member.name is None or not member.name.value:
             continue
-        told = member.registrations or member.professional_codes or member.grade is not None
-        if told or any((place.value, place.evidence.line) not in places for place in member.name.places):
+        stated = member.registrations or member.professional_codes or member.grade is not None
+        if stated or any((place.value, place.evidence.line) not in places for place in member.name.places):
             found.append(member)
     return found
 
@@ -39,9 +39,9 @@ def told_once(context: Context) -> list[TeamMember]:
         bare = bare and not any(one_apart(person(member), person(one)) for one in listed)  # misspelt
         if member.name is None or not bare or role(member) not in ("leader", "member"):
             continue
-        told = [passage.leaf.raw for passage in context.mentions.passages((member.name.raw,))]
-        if len(told) == 1 and len(member.name.places) == 1:
-            others = [name_of(one) in told[0] for one in listed if role(one) == "member"]
+        stated = [passage.leaf.raw for passage in context.mentions.passages((member.name.raw,))]
+        if len(stated) == 1 and len(member.name.places) == 1:
+            others = [name_of(one) in stated[0] for one in listed if role(one) == "member"]
             found += [member] if any(others) and not all(others) else []
     return found
 

@@ -36,9 +36,9 @@ def strangers(context: Context, team: Collection[str], known: Collection[str]) -
 
 def _only_with(context: Context, name: str, team: Collection[str]) -> bool:
     """Whether every place of a name also names somebody of the team, and calls nobody by a post."""
-    told = context.mentions.passages((name,))
-    return all(any(one in passage.leaf.raw for one in team) for passage in told) and not any(
-        name + post in passage.leaf.raw for passage in told for post in words()["mixed"]
+    stated = context.mentions.passages((name,))
+    return all(any(one in passage.leaf.raw for one in team) for passage in stated) and not any(
+        name + post in passage.leaf.raw for passage in stated for post in words()["mixed"]
     )
 
 

@@ -30,10 +30,10 @@ def run_out(context: Context, name: str, others: Collection[str]) -> Iterator[Le
         at = text.find(name)
         stops = [to for other in others if (to := text.find(other, at)) > at]
         low, high = start + at, start + min(stops, default=len(text))
-        told = [leaf for leaf in days if low <= leaf.span[0] < high]
+        stated = [leaf for leaf in days if low <= leaf.span[0] < high]
         sure = all(any(word in text for word in words()[kind]) for kind in ("until", "registered"))
-        if told and sure and not any(word in text for word in words()["renewed"]):
-            yield from _before([one for one in told if one is told[-1] or _ends(one, text, start)], last)
+        if stated and sure and not any(word in text for word in words()["renewed"]):
+            yield from _before([one for one in stated if one is stated[-1] or _ends(one, text, start)], last)
     for table in context.mentions.tables():
         yield from _before(_in_rows(table, name, days), last)
 
@@ -62,9 +62,9 @@ def _in_rows(table: Table, name: str, days: list[Leaf[str]]) -> list[Leaf[str]]:
             continue
         for cell in row:
             head = _head(table, number, cell.column)
-            told = [leaf for leaf in days if cell.start <= leaf.span[0] < cell.end]
-            if told and any(word in head for word in words()["until"]):
-                found.append(told[-1])
+            stated = [leaf for leaf in days if cell.start <= leaf.span[0] < cell.end]
+            if stated and any(word in head for word in words()["until"]):
+                found.append(stated[-1])
     return found
 
 
@@ -93,9 +93,9 @@ def codes(context: Context, team: Collection[str]) -> tuple[dict[str, Leaf[str]]
             row = table.begun(number)
             theirs = any(cell.text.strip() in team for cell in row)
             for cell in row:
-                told = _codes(cell.text) if "." in cell.text else []
-                if told and any(word in _head(table, number, cell.column) for word in words()["codes"]):
-                    for code in told:
+                stated = _codes(cell.text) if "." in cell.text else []
+                if stated and any(word in _head(table, number, cell.column) for word in words()["codes"]):
+                    for code in stated:
                         own.add(code) if theirs else scope.setdefault(code, table.leaf(cell))
     return scope, own
 
@@ -103,9 +103,9 @@ def codes(context: Context, team: Collection[str]) -> tuple[dict[str, Leaf[str]]
 def _codes(text: str) -> list[str]:
     """The codes in a text: two or three groups of one or two figures."""
     shown = "".join(char if char.isdecimal() or char == "." else " " for char in text)
-    told = [word.strip(".") for word in shown.split()]
+    stated = [word.strip(".") for word in shown.split()]
     return [
         word
-        for word in told
+        for word in stated
         if len(parts := word.split(".")) in _GROUPS and all(1 <= len(part) <= _GROUPS[0] for part in parts)
     ]

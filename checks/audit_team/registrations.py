@@ -159,9 +159,9 @@ def fields_for(facts: Facts, system: str) -> set[str]:
 
 def is_for(facts: Facts, one: Held, system: str) -> bool:
     """Whether a registration is for a system: by its row, else by its number."""
-    told = one.registration.system
-    if told is not None and told.value:
-        return told.value == system
+    stated = one.registration.system
+    if stated is not None and stated.value:
+        return stated.value == system
     return (one.system or "").lower() in fields_for(facts, system)
 
 

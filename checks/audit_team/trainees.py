@@ -74,9 +74,9 @@ def _said(text: str, word: str) -> bool:
 
 def _days_behind(text: str) -> bool:
     """Whether a number of days above none stands right behind a name."""
-    told = text.lstrip(" 各为:：")
-    number = told[: next((at for at, c in enumerate(told) if not (c.isdigit() or c == ".")), len(told))]
-    return bool(number.strip("0.")) and told[len(number) :].lstrip()[:1] in ("天", "人")
+    stated = text.lstrip(" 各为:：")
+    number = stated[: next((at for at, c in enumerate(stated) if not (c.isdigit() or c == ".")), len(stated))]
+    return bool(number.strip("0.")) and stated[len(number) :].lstrip()[:1] in ("天", "人")
 
 
 def _in_table(table: Table, name: str, team: Collection[str]) -> Iterator[tuple[str, Leaf[str]]]:
@@ -102,13 +102,13 @@ def _is_counted(table: Table, number: int) -> bool:
     for cell in table.begun(number):
         if said and cell.column not in said:
             continue
-        told = [_amount(row[cell.column]) for row in table.rows]
-        head = next((at for at in range(number, -1, -1) if told[at] is None), -1)
+        stated = [_amount(row[cell.column]) for row in table.rows]
+        head = next((at for at in range(number, -1, -1) if stated[at] is None), -1)
         above = table.rows[head][cell.column] if head >= 0 else None
-        if not told[number] or above is None or not _has(above.text, "days"):
+        if not stated[number] or above is None or not _has(above.text, "days"):
             continue
-        for at in range(number + 1, len(told)):
-            if abs(sum(one or 0.0 for one in told[head + 1 : at]) - (told[at] or 0.0)) < _EQUAL:
+        for at in range(number + 1, len(stated)):
+            if abs(sum(one or 0.0 for one in stated[head + 1 : at]) - (stated[at] or 0.0)) < _EQUAL:
                 return True
     return False
 

@@ -33,7 +33,7 @@ class Days(NamedTuple):
 class Short(NamedTuple):
     """The days spent, or spent on site (`onsite`), against those that were to be."""
 
-    told: Days
+    stated: Days
     least: Days
     onsite: bool
 
@@ -48,7 +48,7 @@ def short(context: Context) -> Iterator[Short]:
             return
 
 
-def told(context: Context) -> Iterator[Days]:
+def stated(context: Context) -> Iterator[Days]:
     """All amounts of auditor days whose words tell of which kind they are."""
     for amounts in _by_place(context):
         yield from amounts
@@ -66,12 +66,12 @@ def _by_place(context: Context) -> Iterator[list[Days]]:
         yield [*_in_table(context, table)]
 
 
-def _compared(told: list[Days]) -> Short | None:
+def _compared(stated: list[Days]) -> Short | None:
     """What the amounts of one place show, compared with one another."""
-    needed = [one for one in told if "least" in one.kinds]
-    spent = [one for one in told if one.kinds == {"spent"}]
-    there = [one for one in told if "onsite" in one.kinds and "least" not in one.kinds]
-    apart = [one for one in told if "apart" in one.kinds]
+    needed = [one for one in stated if "least" in one.kinds]
+    spent = [one for one in stated if one.kinds == {"spent"}]
+    there = [one for one in stated if "onsite" in one.kinds and "least" not in one.kinds]
+    apart = [one for one in stated if "apart" in one.kinds]
     sums = [one for one in there if "spent" in one.kinds]
     onsite = max(sums, key=_amount) if sums else None
     if onsite is None and there:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checks.audit_time.stated_days import told
+from checks.audit_time.stated_days import stated as stated_amounts
 from checks.context import Context
 from schemas.leaf import Leaf
 
@@ -28,7 +28,7 @@ def other_totals(context: Context) -> list[Leaf[str]]:
         return []
     return [
         one.place
-        for one in told(context)
+        for one in stated_amounts(context)
         if "spent" in one.kinds
         and one.kinds.isdisjoint(("least", "onsite"))
         and abs(one.amount - stated.value) > _EQUAL
@@ -37,7 +37,9 @@ def other_totals(context: Context) -> list[Leaf[str]]:
 
 def larger(context: Context, days: float) -> str:
     """The words that tell more auditor days than so many: what was read as the whole may be a part."""
-    return next((str(one.place.value)[:40] for one in told(context) if one.amount > days + _EQUAL), "")
+    return next(
+        (str(one.place.value)[:40] for one in stated_amounts(context) if one.amount > days + _EQUAL), ""
+    )
 
 
 def total_doubt(context: Context) -> str:

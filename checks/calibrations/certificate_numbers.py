@@ -31,7 +31,7 @@ class Dated(NamedTuple):
     statement: Calibration
     number: Leaf[str]
     day: date
-    told: Leaf[str]
+    stated: Leaf[str]
 
 
 def dated_otherwise(context: Context) -> Iterator[Dated]:
@@ -52,19 +52,19 @@ def dated_otherwise(context: Context) -> Iterator[Dated]:
             yield from (each for each in days.values() if _is_far(each))
 
 
-def _dated(statement: Calibration, number: Leaf[str], told: Leaf[str]) -> Dated | None:
+def _dated(statement: Calibration, number: Leaf[str], stated: Leaf[str]) -> Dated | None:
     """The day in a number, where it is one of the year of the calibration or of the next."""
     match = _DAYED.search(fold(str(number.value)))
     if match is None:
         return None
     year = int(match["year"][-2:]) + 2000
-    if not 0 <= year - first_day(str(told.value)).year <= 1:
+    if not 0 <= year - first_day(str(stated.value)).year <= 1:
         return None
     try:
-        return Dated(statement, number, date(year, int(match["month"]), int(match["day"])), told)
+        return Dated(statement, number, date(year, int(match["month"]), int(match["day"])), stated)
     except ValueError:
         return None
 
 
 def _is_far(one: Dated) -> bool:
-    return abs((one.day - first_day(str(one.told.value))).days) > SOON
+    return abs((one.day - first_day(str(one.stated.value))).days) > SOON

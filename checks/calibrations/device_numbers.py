@@ -19,8 +19,8 @@ def model_key(value: str) -> Hashable:
     """A model for comparison, with a digit or a variant (ZH-B); a range or size (0-2.5 MPa) is none."""
     written = re.sub("型号?$", "", value.strip())
     key = number_key(written)
-    told = any(char.isdigit() for char in written) or VARIANT.fullmatch(fold(written))
-    return key if key and key[0].isalpha() and told else None
+    stated = any(char.isdigit() for char in written) or VARIANT.fullmatch(fold(written))
+    return key if key and key[0].isalpha() and stated else None
 
 
 def size_key(value: str) -> tuple[str, float, float] | None:

@@ -45,11 +45,11 @@ def told_as_both(
 
 def _kind(context: Context, statement: Calibration) -> str | None:
     """What the sentence of a statement says was done; null in rows of tables, and where both words stand."""
-    told = [leaf for leaf in (statement.calibrated_on, statement.result) if leaf is not None]
-    if not told or context.mentions.beside(told[0]):
+    stated = [leaf for leaf in (statement.calibrated_on, statement.result) if leaf is not None]
+    if not stated or context.mentions.beside(stated[0]):
         return None
     said = "".join(
-        f"{before}{leaf.raw}{after}" for leaf in told for before, after in [context.mentions.around(leaf)]
+        f"{before}{leaf.raw}{after}" for leaf in stated for before, after in [context.mentions.around(leaf)]
     )
     calibrated, verified = _CALIBRATED.search(said), _VERIFIED.search(said)
     if _EITHER.search(said) or bool(calibrated) == bool(verified):

@@ -96,8 +96,8 @@ def ran_out(
 ) -> Iterator[Finding]:
     """A device whose last interval had run out when the audit ended; `named`: its name and its label."""
     one = held(context, statements)
-    told = (leaf for s in statements for _, leaf in leaves(s))
-    if end is None or one is None or not out_of_order(end.value, one.until) or is_over(context, told):
+    stated = (leaf for s in statements for _, leaf in leaves(s))
+    if end is None or one is None or not out_of_order(end.value, one.until) or is_over(context, stated):
         return
     yield context.finding(
         *[s.device for s in statements if s.device is not None][:1],

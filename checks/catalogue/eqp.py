@@ -17,6 +17,8 @@ from checks.equipment.pieces import (
     by_kind,
     dated,
     distinct,
+    has_inspection,
+    has_registration,
     identified,
     is_inspected_below,
     is_like,
@@ -198,18 +200,18 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
 
 def _by_term(context: Context, statement: SpecialEquipment, done: Leaf[str]) -> Iterator[Finding]:
     """A piece whose inspection is told to hold for longer than the code allows (…检验合格，有效期三年)."""
-    rule, told = _rule(context, statement, done), months_told(context, done)
-    if rule is None or rule.months is None or told is None or told <= rule.months:
+    rule, mention = _rule(context, statement, done), months_told(context, done)
+    if rule is None or rule.months is None or mention is None or mention <= rule.months:
         return
     yield _finding(
         context,
         statement,
         done,
-        values=[done.value, told],
+        values=[done.value, mention],
         variant="term",
         rests_on=[rule],
         inspected=done.value,
-        told=told,
+        told=mention,
         months=rule.months,
         basis=rule.basis,
     )
@@ -280,8 +282,8 @@ def inspection_missing(context: Context) -> Iterator[Outcome]:
 def _told_of_pieces(context: Context) -> Iterator[Finding]:
     """One finding on each piece of which something is not told that is told of others, or told to lack."""
     pieces = _pieces(context)
-    inspected = [p for p in pieces if any(_inspection(one) or _is_new(context, one) for one in p)]
-    registered = [p for p in pieces if any(_registration(one) or _says(context, one, _DONE) for one in p)]
+    inspected = [p for p in pieces if any(has_inspection(one) or _is_new(context, one) for one in p)]
+    registered = [p for p in pieces if any(has_registration(one) or _says(context, one, _DONE) for one in p)]
     for piece in pieces:
         if _exempt(context, first := piece[0]) or (first.name and out_of_use(context, [first.name])):
             continue
@@ -341,8 +343,8 @@ def _unregistered(context: Context, piece: Piece) -> SpecialEquipment | None:
 def _says(context: Context, statement: SpecialEquipment, lack: re.Pattern[str]) -> bool:
     """Whether the sentence or row of a piece says that its registration or inspection is not there yet."""
     name = statement.name
-    told = ["".join(context.mentions.around(name)), *context.mentions.beside(name)] if name else []
-    return any(map(lack.search, told))
+    mention = ["".join(context.mentions.around(name)), *context.mentions.beside(name)] if name else []
+    return any(map(lack.search, mention))
 
 
 # ---------------------------------------------------------------- pieces
@@ -419,13 +421,6 @@ def _exempt(context: Context, statement: SpecialEquipment) -> bool:
     return rule is None or rule.exempt
 
 
-def _inspection(statement: SpecialEquipment) -> bool:
-    return any(
-        leaf is not None
-        for leaf in (statement.inspected_on, statement.next_inspection_on, statement.report_no)
-    )
-
-
 def _is_new(context: Context, statement: SpecialEquipment) -> bool:
     """Whether the first inspection, told alone, still holds at the audit."""
     first, end = statement.first_inspected_on, context.report.audit.end
@@ -437,11 +432,7 @@ def _is_new(context: Context, statement: SpecialEquipment) -> bool:
     return add_months(last_day(text_of(first)), rule.months) + MONTH >= first_day(text_of(end))
 
 
-def _registration(statement: SpecialEquipment) -> bool:
-    return statement.registration_no is not None
-
-
-def _finding(context: Context, statement: SpecialEquipment, *places: Leaf[str], **told: object) -> Finding:
+def _finding(context: Context, statement: SpecialEquipment, *places: Leaf[str], **mention: object) -> Finding:
     """A finding on a piece: its name and what identifies it, then the places."""
     mark = next(
         (leaf for leaf in (statement.device_code, statement.registration_no, statement.model) if leaf), None
@@ -451,4 +442,4 @@ def _finding(context: Context, statement: SpecialEquipment, *places: Leaf[str], 
     given: dict[str, object] = {
         "name": f"{name}（{text_of(mark)}）" if mark is not None and statement.name else name
     }
-    return context.finding(*shown, *places, identity=f"{name} {text_of(mark)}", **given, **told)  # type: ignore[arg-type]
+    return context.finding(*shown, *places, identity=f"{name} {text_of(mark)}", **given, **mention)  # type: ignore[arg-type]

@@ -78,12 +78,12 @@ def _below(context: Context, parameter: str, confidence: float) -> bool:
 
 
 def _unsure(context: Context, sheet: Sheet, places: Sequence[Place], variant: str) -> Finding:
-    told = [place.raw for place in places if place.raw]
+    stated = [place.raw for place in places if place.raw]
     return context.finding(
         *places,
         identity="page",
         variant=variant,
-        values=told or [sheet.number],
+        values=stated or [sheet.number],
         actual=f"{sheet.confidence:.2f}" if variant == "page" else None,
         page=sheet.number,
         count=len(places),
@@ -160,6 +160,6 @@ def hidden_text(context: Context) -> Iterator[Finding]:
     """
     hidden = context.mentions.hidden
     if hidden:
-        told = [leaf.raw for leaf in hidden]
-        first = told[0] if len(told[0]) <= _SHOWN else f"{told[0][:_SHOWN]}…"
-        yield context.finding(*hidden, identity="", values=told, count=len(hidden), text=first)
+        stated = [leaf.raw for leaf in hidden]
+        first = stated[0] if len(stated[0]) <= _SHOWN else f"{stated[0][:_SHOWN]}…"
+        yield context.finding(*hidden, identity="", values=stated, count=len(hidden), text=first)

@@ -33,11 +33,11 @@ class Graded(NamedTuple):
 
 def graded_best(context: Context) -> Iterator[Graded]:
     """The verdicts, the first for each nonconformity."""
-    told: set[str] = set()
+    stated: set[str] = set()
     for one in (*_of_rows(context), *_of_sentences(context)):
         name = one.item.number or str(one.item.clause.value if one.item.clause else "")
-        if name not in told:
-            told.add(name)
+        if name not in stated:
+            stated.add(name)
             yield one
 
 

@@ -65,7 +65,7 @@ class Subject(NamedTuple):
     names: dict[str, str]
     words: tuple[str, ...]
     denied: re.Pattern[str]
-    told: re.Pattern[str] | None
+    stated: re.Pattern[str] | None
     but: re.Pattern[str] | None
     records: tuple[Records, ...]
     field: str | None
@@ -90,7 +90,7 @@ class Contradiction(NamedTuple):
 
     subject: Subject
     denied: list[Said]
-    told: list[Said]
+    stated: list[Said]
 
 
 def contradictions(context: Context) -> Iterator[Contradiction]:
@@ -99,16 +99,16 @@ def contradictions(context: Context) -> Iterator[Contradiction]:
     raised = leaves([*found.nonconformities.items, *found.previous_nonconformities])
     spans = sorted(leaf.span for _, leaf in raised)
     for subject in subjects():
-        denied, told = _fields(context, subject)
+        denied, stated = _fields(context, subject)
         said, heard = _sentences(context, subject, spans)
         times = [_time(subject, one) for one in said]
         if partly := bool(said) and all(times):
             heard = [one for one in heard if _time(subject, one) in times]
-        denied, told = denied + said, told + heard
-        told += _entries(context.report, subject.records) if denied else []
-        told += _issued(context, partly=partly) if denied and subject.issued else []
-        if denied and told:
-            yield Contradiction(subject, denied[:MOST], told[:MOST])
+        denied, stated = denied + said, stated + heard
+        stated += _entries(context.report, subject.records) if denied else []
+        stated += _issued(context, partly=partly) if denied and subject.issued else []
+        if denied and stated:
+            yield Contradiction(subject, denied[:MOST], stated[:MOST])
 
 
 def _time(subject: Subject, said: Said) -> str | None:
@@ -123,8 +123,8 @@ def _fields(context: Context, subject: Subject) -> tuple[list[Said], list[Said]]
     places = [place for place in every_place([leaf]) if fold(str(place.value or "")) not in _NOT_SAID]
     said = [Said(place, str(place.value)) for place in places]
     denied = [one for one in said if _NONE.fullmatch(fold(one.words))]
-    told = [one for one in said if one not in denied]
-    return [one for one in denied if not _is_excepted(context, one.place)], told
+    stated = [one for one in said if one not in denied]
+    return [one for one in denied if not _is_excepted(context, one.place)], stated
 
 
 def _is_excepted(context: Context, place: Place) -> bool:
@@ -138,7 +138,7 @@ def _sentences(
 ) -> tuple[list[Said], list[Said]]:
     """The sentences that deny, and those that tell; `raised`: where the nonconformities stand."""
     denied: list[Said] = []
-    told: list[Said] = []
+    stated: list[Said] = []
     not_whole, whole, supposed, acts = _common()
     for passage in context.mentions.passages(subject.words):
         text = fold(str(passage.leaf.value))
@@ -157,8 +157,8 @@ def _sentences(
             if whole.fullmatch(before) or (subject.by and _BY.fullmatch(before)):
                 denied.append(Said(passage.leaf, as_written(str(passage.leaf.value), *match.span())))
         elif words := _told(subject, text, str(passage.leaf.value)):
-            told.append(Said(passage.leaf, words))
-    return denied, told
+            stated.append(Said(passage.leaf, words))
+    return denied, stated
 
 
 def _is_of_part(subject: Subject, denied: str, around: str, not_whole: re.Pattern[str]) -> bool:
@@ -179,7 +179,7 @@ def _told(subject: Subject, text: str, raw: str) -> str:
     """The words of a sentence, as written, that tell of a subject; empty where it has none, or denies it."""
     if subject.aside is not None and subject.aside.search(text):
         return ""
-    match = subject.told.search(text) if subject.told is not None else None
+    match = subject.stated.search(text) if subject.stated is not None else None
     if match is None or _NEGATED.search(text[: match.start()]):
         return ""
     return raw_of(raw, *match.span())

@@ -55,14 +55,14 @@ def results(context: Context) -> Iterator[Finding]:
     """The rows of tables of results that conform, though a nonconformity is raised against their department
     and clause that no other row marks."""
     rows, items = context.mentions.result_rows, context.report.nonconformities.items
-    told: set[str] = set()
+    stated: set[str] = set()
     for item in items if rows else ():
         on = [row for row in rows if _is_on(context, row, item)]
-        if not on or any(row.result != "conform" for row in on) or (item.number or "") in told:
+        if not on or any(row.result != "conform" for row in on) or (item.number or "") in stated:
             continue
         if _are_marked(rows, items, item):
             continue
-        told.add(item.number or "")
+        stated.add(item.number or "")
         first = on[0]
         yield context.finding(
             *(leaf for row in on for leaf in (row.office, *row.clauses, *row.verdicts)),
@@ -104,8 +104,8 @@ def _is_on(context: Context, row: ResultRow, item: Nonconformity) -> bool:
 
 def offices(item: Nonconformity) -> list[str]:
     """The departments that a nonconformity was raised in."""
-    told = str(item.department.value) if item.department is not None and item.department.value else ""
-    parts = _PARTS.split(_BRACKETS.sub("", told))
+    stated = str(item.department.value) if item.department is not None and item.department.value else ""
+    parts = _PARTS.split(_BRACKETS.sub("", stated))
     return [name for part in parts if len(name := fold(part.strip())) >= _SHORTEST]
 
 

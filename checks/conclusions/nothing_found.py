@@ -84,9 +84,9 @@ def _is_beside(context: Context, place: Leaf[str], text: str, item: Nonconformit
 
 def _is_on(matter: str, item: Nonconformity) -> bool:
     """Whether a nonconformity tells of a matter: nearly all of its pairs of characters."""
-    told = fold(str(item.description.value)) if item.description else ""
+    stated = fold(str(item.description.value)) if item.description else ""
     pairs = [first + second for first, second in pairwise(matter)]
-    return len(matter) >= _FEWEST and sum(pair in told for pair in pairs) >= _ALIKE * len(pairs)
+    return len(matter) >= _FEWEST and sum(pair in stated for pair in pairs) >= _ALIKE * len(pairs)
 
 
 def _finding(context: Context, place: Leaf[str], what: str, item: Nonconformity, doubt: str = "") -> Finding:

@@ -51,10 +51,10 @@ def rated_good(context: Context) -> Iterator[Finding]:
 
 
 def _finding(context: Context, number: str, item: Nonconformity, one: _Rated) -> Finding:
-    told = [leaf for leaf in (item.department, item.clause) if leaf is not None]
+    stated = [leaf for leaf in (item.department, item.clause) if leaf is not None]
     return context.finding(
         *one.leaves,
-        *told,
+        *stated,
         identity=f"rated/{one.office}",
         variant="place",
         severity=one.severity,
@@ -77,9 +77,11 @@ def _rows(context: Context) -> Iterator[_Rated]:
             continue
         raised = [at for at, head in heads.items() if _is_raised(head) and at not in verdicts]
         rows = [{cell.column: cell for cell in table.begun(row)} for row in range(1, len(table.rows))]
-        told = [(cells, cells.get(verdicts[0]), _label(cells, verdicts[0])) for cells in rows]
-        marked = {label.text for _, verdict, label in told if verdict and label and _is_raised(verdict.text)}
-        for cells, verdict, label in told:
+        stated = [(cells, cells.get(verdicts[0]), _label(cells, verdicts[0])) for cells in rows]
+        marked = {
+            label.text for _, verdict, label in stated if verdict and label and _is_raised(verdict.text)
+        }
+        for cells, verdict, label in stated:
             if verdict is None or label is None or label.text in marked:
                 continue
             if len(verdict.text) > 1 and is_good(verdict.text):
@@ -101,8 +103,8 @@ def _cites(table: Table) -> bool:
 
 def _label(cells: dict[int, TableCell], end: int) -> TableCell | None:
     """The last short cell before a column that is no number of the row."""
-    told = [cells[at] for at in sorted(cells) if at < end and not cells[at].text.isdecimal()]
-    return told[0] if told and len(told[0].text) <= _LONGEST else None
+    stated = [cells[at] for at in sorted(cells) if at < end and not cells[at].text.isdecimal()]
+    return stated[0] if stated and len(stated[0].text) <= _LONGEST else None
 
 
 def _choices(context: Context) -> Iterator[_Rated]:

@@ -26,7 +26,7 @@ class Subject(NamedTuple):
     negative rating nothing can be recommended."""
 
     criterion: re.Pattern[str]
-    told: re.Pattern[str]
+    stated: re.Pattern[str]
     whole: bool
 
 
@@ -78,7 +78,7 @@ def _better(context: Context, partial: list[Rating], full: list[Rating]) -> Iter
             continue
         sentences = _conclusions(context) if sentences is None else sentences
         for leaf, text in sentences:
-            if match := subject.told.search(text):
+            if match := subject.stated.search(text):
                 words = as_written(str(leaf.value), *match.span())
                 yield from (Told(one, leaf, words) for one in rated)
                 break
@@ -87,8 +87,8 @@ def _better(context: Context, partial: list[Rating], full: list[Rating]) -> Iter
 def _conclusions(context: Context) -> list[tuple[Leaf[str], str]]:
     """The sentences by which the audit concludes, those with a reserve left out."""
     _, by, but = _known()
-    told = ((p.leaf, fold(str(p.leaf.value))) for p in context.mentions.passages(WORDS))
-    return [(leaf, text) for leaf, text in told if by.search(text) and not but.search(text)]
+    stated = ((p.leaf, fold(str(p.leaf.value))) for p in context.mentions.passages(WORDS))
+    return [(leaf, text) for leaf, text in stated if by.search(text) and not but.search(text)]
 
 
 def _criterion(one: Rating) -> str:

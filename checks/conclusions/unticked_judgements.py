@@ -61,15 +61,15 @@ def hangs(one: Choices) -> bool:
     return _HANGS.search(one.label) is not None
 
 
-def is_left_out(one: Choices, told: dict[Line, Choices]) -> bool:
+def is_left_out(one: Choices, stated: dict[Line, Choices]) -> bool:
     """Whether a judgement without a tick stands in a form of which two lines beside it have theirs: right
     before and behind, two before it, or two behind the first; one that hangs on another may be left open."""
     if one.kind not in ("judged", "denied") or not one.boxed or not one.label or hangs(one):
         return False
-    before, behind = told.get(_line(one, -1)), told.get(_line(one, 1))
+    before, behind = stated.get(_line(one, -1)), stated.get(_line(one, 1))
     if before is None:
-        return all(_is_given(told.get(_line(one, at))) for at in (1, 2))
-    return _is_given(before) and (behind is not None or _line(one, -2) in told)
+        return all(_is_given(stated.get(_line(one, at))) for at in (1, 2))
+    return _is_given(before) and (behind is not None or _line(one, -2) in stated)
 
 
 def _is_given(beside: Choices | None) -> bool:
@@ -103,8 +103,8 @@ def is_answered(one: Choices, kinds: set[str], choices: list[Choices]) -> bool:
     """Whether what a group without a tick asks is told once in a report, and was told by another group; what
     has other options altogether than any recommendation that was ticked asks something else."""
     if one.kind == "recommendation" and one.boxed:
-        told = [other for other in choices if other.ticked and other.kind == one.kind]
-        if told and all(set(one.options).isdisjoint(other.options) for other in told):
+        stated = [other for other in choices if other.ticked and other.kind == one.kind]
+        if stated and all(set(one.options).isdisjoint(other.options) for other in stated):
             return any(_MEANT in option for option in one.options)
     once = TYPES if one.kind in TYPES else {"recommendation", "mode", "risk"} & {one.kind}
     return not once.isdisjoint(kinds) or (bool(once) and STAGE.search(one.label) is not None)

@@ -43,15 +43,15 @@ def out_of_place(context: Context) -> Iterator[Meeting]:
     """The opening meeting that is not on the audit's first day, the closing one that is not on its last; of
     several that are each told with a day, none."""
     audit = context.report.audit
-    for word, told in (("首次", audit.start), ("末次", audit.end)):
-        if told is None or not told.value or len(told.value) < len("2025-01-01"):
+    for word, stated in (("首次", audit.start), ("末次", audit.end)):
+        if stated is None or not stated.value or len(stated.value) < len("2025-01-01"):
             continue
-        own = first_day(told.value)
+        own = first_day(stated.value)
         rows = [(day, leaf, "") for day, leaf in _held(context, word, own.year)]
         found = rows or [*_said(context, word, own.year)]
         days = {day for day, _, _ in found}
         if len(days) == 1 and 0 < abs((min(days) - own).days) <= _NEAR:
-            yield Meeting(found[0][1], told, found[0][2])
+            yield Meeting(found[0][1], stated, found[0][2])
 
 
 def _held(context: Context, word: str, year: int) -> Iterator[tuple[date, Leaf[str]]]:
@@ -63,10 +63,10 @@ def _held(context: Context, word: str, year: int) -> Iterator[tuple[date, Leaf[s
         cells = [fold(cell) for cell in context.mentions.beside(passage.leaf)]
         if any(_MEETING.match(cell) for cell in cells):
             continue
-        told = [day for cell in cells[:2] if (day := _DAY.match(cell))]
-        if len(told) == 1:
+        stated = [day for cell in cells[:2] if (day := _DAY.match(cell))]
+        if len(stated) == 1:
             try:
-                yield date(int(told[0][1] or year), int(told[0][2]), int(told[0][3])), passage.leaf
+                yield date(int(stated[0][1] or year), int(stated[0][2]), int(stated[0][3])), passage.leaf
             except ValueError:
                 continue
 
@@ -82,7 +82,7 @@ def _said(context: Context, word: str, year: int) -> Iterator[tuple[date, Leaf[s
             if (match["one"] or match["other"]) != word or other.here:
                 continue
             try:
-                told = int(match[f"y{at}"] or year), int(match[f"m{at}"]), int(match[f"d{at}"])
-                yield date(*told), passage.leaf, other.doubt
+                stated = int(match[f"y{at}"] or year), int(match[f"m{at}"]), int(match[f"d{at}"])
+                yield date(*stated), passage.leaf, other.doubt
             except ValueError:
                 continue

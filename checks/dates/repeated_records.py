@@ -88,13 +88,13 @@ def told_twice(context: Context) -> Iterator[Twice]:
 def drilled_twice(context: Context) -> Iterator[tuple[str, list[Leaf[str]]]]:
     """The drills of one kind that are told on two days of one month, a digit apart, in two places: their kind
     and their days. Two rows of a list are two drills, and so are those of two workshops."""
-    told = [
+    stated = [
         (one.kind, one.held_on)
         for one in context.report.drills
         if one.kind is not None and one.kind.value and one.held_on is not None and _is_whole(one.held_on)
     ]
     months: dict[str, list[tuple[Leaf[str], Leaf[str]]]] = defaultdict(list)
-    for kind, day in told:
+    for kind, day in stated:
         months[str(day.value)[:7]].append((kind, day))
     for month in months.values():
         days = sorted({str(day.value) for _, day in month})

@@ -97,9 +97,9 @@ def _rule(context: Context, act: str) -> _Rule | None:
         if not _RULE.search(text) or _ONCE.search(text) or _TWICE_A_YEAR.search(text):
             continue
         above = "".join(context.mentions.under(passage.leaf))[-40:]
-        if told := _told(text, above, act):
-            months = frozenset(month for word in told for month in _months(word))
-            return _Rule(passage.leaf, "、".join(told), months)
+        if stated := _told(text, above, act):
+            months = frozenset(month for word in stated for month in _months(word))
+            return _Rule(passage.leaf, "、".join(stated), months)
     return None
 
 
@@ -108,7 +108,7 @@ def _told(text: str, above: str, act: str) -> list[str]:
     where they only say what is usual."""
     known = _of_heading(text, above)
     headed, since = known is not None, ""
-    told: list[str] = []
+    stated: list[str] = []
     for clause in _CLAUSE.split(text):
         own = _act_of(clause)
         known, since = (own, clause) if own else (known, (since + clause)[-_LONGEST:])
@@ -117,14 +117,14 @@ def _told(text: str, above: str, act: str) -> list[str]:
         if found and of_act and not _BUT.search(since):
             if _USUALLY.search(clause, 0, found[0].start()):
                 return []
-            told += [match[0] for match in found]
-    return told
+            stated += [match[0] for match in found]
+    return stated
 
 
 def _act_of(clause: str) -> str | None:
     """Which act a clause is of: the first that it tells."""
-    told = {act: match.start() for act, (words, *_) in _ACTS.items() if (match := words.search(clause))}
-    return min(told, key=lambda act: told[act]) if told else None
+    stated = {act: match.start() for act, (words, *_) in _ACTS.items() if (match := words.search(clause))}
+    return min(stated, key=lambda act: stated[act]) if stated else None
 
 
 def _of_heading(text: str, above: str) -> str | None:

@@ -49,9 +49,9 @@ class Told(NamedTuple):
 def turned_round(context: Context) -> Iterator[Finding]:
     """The days of steps that lie before the day of an earlier step of their order, each order of a sentence
     once."""
-    for told in _sentences(context):
-        for order in dict.fromkeys(one.step.order for one in told):
-            steps = [one for one in told if one.step.order == order]
+    for stated in _sentences(context):
+        for order in dict.fromkeys(one.step.order for one in stated):
+            steps = [one for one in stated if one.step.order == order]
             pair = _turned(context, steps)
             if pair is not None:
                 yield _finding(context, *pair)
@@ -66,7 +66,7 @@ def _turned(context: Context, steps: list[Told]) -> tuple[Told, Told] | None:
         return None
     for number, one in enumerate(steps):
         for other in steps[number + 1 :]:
-            early, late = sorted((one, other), key=lambda told: told.step.place)
+            early, late = sorted((one, other), key=lambda stated: stated.step.place)
             if out_of_order(early.day.value, late.day.value) and not _are_apart(context, one, other):
                 return early, late
     return None
@@ -114,9 +114,9 @@ def _is_one_sentence(context: Context, one: Leaf[str], other: Leaf[str]) -> bool
 def _of_one(context: Context, group: list[DateMention]) -> Iterator[list[Told]]:
     if len(group) < 2:
         return
-    told = [one for mention in group for one in _told(context, mention)]
-    if len(told) > 1:
-        yield told
+    stated = [one for mention in group for one in _told(context, mention)]
+    if len(stated) > 1:
+        yield stated
 
 
 def _told(context: Context, mention: DateMention) -> list[Told]:

@@ -44,8 +44,8 @@ def told_in_passing(context: Context) -> Iterator[Leaf[str]]:
         before, after = context.mentions.around(leaf)
         named = _BEHIND_NAME.search(before)
         said = named is not None and not named["bracket"]
-        told = said or (named and _ENDS.match(after)) or _BEFORE_NAME.match(after)
+        stated = said or (named and _ENDS.match(after)) or _BEFORE_NAME.match(after)
         day, slip = first_day(str(leaf.value)), _SAID if said else _SLIP
         outside = begun - slip <= day < begun or ended < day <= ended + slip
-        if told and outside and not _OTHERS.search(before[-12:]):
+        if stated and outside and not _OTHERS.search(before[-12:]):
             yield leaf

@@ -104,5 +104,5 @@ def told_type(context: Context) -> OtherType | None:
     stated = {str(place.value) for place in kind.places}
     if len(found) != 1 or not stated.isdisjoint(found):
         return None
-    told = next(iter(found.values()))
-    return told._replace(doubt=told.doubt or (" ".join(own.leaf.raw.split())[:_SHOWN] if own else ""))
+    written = next(iter(found.values()))
+    return written._replace(doubt=written.doubt or (" ".join(own.leaf.raw.split())[:_SHOWN] if own else ""))

@@ -36,18 +36,18 @@ def days_told_wrongly(context: Context) -> Iterator[Finding]:
                 end = date(int(match["y2"] or year), int(match["m2"]), int(match["d2"]))
             except ValueError:
                 continue
-            told, days = int(match["told"]), (end - start).days + 1
-            if told >= _LEAST and days > 0 and told not in (days - 1, days):
+            mention, days = int(match["told"]), (end - start).days + 1
+            if mention >= _LEAST and days > 0 and mention not in (days - 1, days):
                 yield context.finding(
                     passage.leaf,
                     identity=f"days/{start}/{end}",
-                    values=[told, days],
+                    values=[mention, days],
                     variant="days",
                     expected=str(days),
-                    actual=str(told),
+                    actual=str(mention),
                     start=start.isoformat(),
                     end=end.isoformat(),
-                    stated=told,
+                    stated=mention,
                     days=days,
                 )
 
@@ -80,9 +80,9 @@ class Length(NamedTuple):
 def odd_terms(context: Context) -> Iterator[Finding]:
     """The employment contracts that are some days off whole years, where those of the others are whole years:
     not those that end with a month, as many do."""
-    told = [(one, length) for one in context.report.employment_contracts if (length := _length(one))]
-    habits = {length.days for _, length in told if length.days in WHOLE}
-    for one, length in told if habits else ():
+    mention = [(one, length) for one in context.report.employment_contracts if (length := _length(one))]
+    habits = {length.days for _, length in mention if length.days in WHOLE}
+    for one, length in mention if habits else ():
         start, end = one.valid_from, one.valid_to
         due = min(habits, key=lambda days: abs(length.days - days))
         off = abs(length.days - due)

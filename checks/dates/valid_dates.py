@@ -37,12 +37,12 @@ def _of_others(context: Context) -> Iterator[int]:
         cells = [cell.strip() for cell in context.mentions.beside(leaf)] if leaf is not None else []
         if leaf is not None and any(cell.endswith("证") and not cell.endswith("认证") for cell in cells):
             yield at(leaf)
-    told = report.report_date
-    row = "".join(context.mentions.beside(told)) if told is not None else ""
+    stated = report.report_date
+    row = "".join(context.mentions.beside(stated)) if stated is not None else ""
     signed = {one.leaf.evidence.line + 1 for one in context.mentions.commitments}
-    of_commitment = told is not None and bool(told.mentions) and told.evidence.line in signed
-    if told is not None and (of_commitment or ("阶段" in row and "报告" not in row)):
-        yield at(told)
+    of_commitment = stated is not None and bool(stated.mentions) and stated.evidence.line in signed
+    if stated is not None and (of_commitment or ("阶段" in row and "报告" not in row)):
+        yield at(stated)
 
 
 def at(leaf: Place) -> int:

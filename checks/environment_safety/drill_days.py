@@ -46,22 +46,28 @@ def on_other_days(context: Context) -> Iterator[tuple[str, Leaf[str], str, Leaf[
                 name = _FILLERS.sub("", match["name"])
                 kind.append(Told(name, int(match["month"]), int(match["day"]), passage.leaf))
     days = {(one.month, one.day) for one in full}
-    for number, told in enumerate(short):
-        if (told.month, told.day) in days or _NOT_HELD.search(str(told.leaf.value)):
+    for number, stated in enumerate(short):
+        if (stated.month, stated.day) in days or _NOT_HELD.search(str(stated.leaf.value)):
             continue
-        same = [one for one in (*full, *short[:number]) if _may_be_day_of(told, one)]
+        same = [one for one in (*full, *short[:number]) if _may_be_day_of(stated, one)]
         if len({(one.month, one.day) for one in same}) == 1:
             other = same[0]
-            yield told.name, told.leaf, f"{told.month}-{told.day}", other.leaf, f"{other.month}-{other.day}"
+            yield (
+                stated.name,
+                stated.leaf,
+                f"{stated.month}-{stated.day}",
+                other.leaf,
+                f"{other.month}-{other.day}",
+            )
 
 
-def _may_be_day_of(told: Told, one: Told) -> bool:
+def _may_be_day_of(stated: Told, one: Told) -> bool:
     """Whether a drill is told again on another day of that month, or on that day of another month."""
-    if told.month == one.month and told.day != one.day:
-        return _are_one(one.name, told.name)
-    few, many = sorted((one.name, told.name), key=len)
+    if stated.month == one.month and stated.day != one.day:
+        return _are_one(one.name, stated.name)
+    few, many = sorted((one.name, stated.name), key=len)
     alike = (len(few) > 1 and many.endswith(few)) or _are_one(few, many)
-    return alike and told.day == one.day and told.month != one.month
+    return alike and stated.day == one.day and stated.month != one.month
 
 
 def _are_one(one: str, other: str) -> bool:

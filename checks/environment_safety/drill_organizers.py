@@ -87,8 +87,8 @@ def told_otherwise(context: Context) -> Iterator[Differing]:
         place = (held["labelled"] or held["told"]) if held else ""
         organizer = (by["labelled"] or by["told"]) if by else ""
         tellings[days.pop(), kinds].append(Told(passage.leaf, place, organizer))
-    for (day, _), told in tellings.items():
-        pairs = ((one, other) for one, other in combinations(told, 2))
+    for (day, _), stated in tellings.items():
+        pairs = ((one, other) for one, other in combinations(stated, 2))
         if pair := next((pair for pair in pairs if _unlike(*pair)), None):
             one, other = pair
             what = _unlike(one, other)

@@ -54,22 +54,22 @@ class Places(NamedTuple):
 
     label: Leaf[str]
     place: str
-    told: Leaf[str]
+    stated: Leaf[str]
     other: str
 
 
 def held_at_two(context: Context) -> Iterator[Places]:
     """The drills that a label has at one kind of place, and their description at another."""
     labels = list(_labelled(context))
-    told = context.mentions.passages(("演练", "演习", *_twice()["fires"])) if labels else []
-    starts = [passage.leaf.span[0] for passage in told]
+    stated = context.mentions.passages(("演练", "演习", *_twice()["fires"])) if labels else []
+    starts = [passage.leaf.span[0] for passage in stated]
     another = context.mentions.passages(_ANOTHER) if labels else []
     ends = [one.leaf.span[0] for one in another if _APART.search(fold(str(one.leaf.value)))]
     for label, place in labels:
         at = label.span[1]
         behind = bisect_right(ends, at)
         end = min(ends[behind] if behind < len(ends) else at + REACH, at + REACH)
-        for passage in told[bisect_right(starts, at) : bisect_left(starts, end)]:
+        for passage in stated[bisect_right(starts, at) : bisect_left(starts, end)]:
             text = fold(str(passage.leaf.value))
             match = _held().search(text)
             supposed = excused(_SUPPOSED, text, *match.span("place")).here if match else True

@@ -37,18 +37,18 @@ def causes_of_others(context: Context, passages: list[Passage]) -> Iterator[Find
     """The accidents all of whose causes, as told in some passages, are of other kinds, once each."""
     found: dict[str, tuple[Told, list[Leaf[str]]]] = {}
     for passage in passages:
-        told = strange(fold(str(passage.leaf.value))) if "原因" in passage.words else None
-        if told is not None:
-            found.setdefault(told.accident, (told, []))[1].append(passage.leaf)
-    for told, places in found.values():
+        stated = strange(fold(str(passage.leaf.value))) if "原因" in passage.words else None
+        if stated is not None:
+            found.setdefault(stated.accident, (stated, []))[1].append(passage.leaf)
+    for stated, places in found.values():
         yield context.finding(
             *places,
             identity="cause",
-            values=[told.accident, *sorted(told.causes)],
+            values=[stated.accident, *sorted(stated.causes)],
             variant="cause",
-            actual=context.listed(told.causes),
-            accident=told.accident,
-            items=context.listed(told.causes),
+            actual=context.listed(stated.causes),
+            accident=stated.accident,
+            items=context.listed(stated.causes),
         )
 
 

@@ -26,7 +26,7 @@ class Work(NamedTuple):
     words: tuple[str, ...]
     trade: str
     done: re.Pattern[str]
-    told: tuple[str, ...]
+    stated: tuple[str, ...]
     ruled: tuple[str, ...]
     titles: tuple[str, ...]
 
@@ -38,7 +38,7 @@ def unproven_work(context: Context) -> Iterator[Finding]:
         return
     works, supposed = _known()
     for work in works:
-        if context.mentions.find(work.told, (*work.ruled, *work.titles)) or _is_certified(context, work):
+        if context.mentions.find(work.stated, (*work.ruled, *work.titles)) or _is_certified(context, work):
             continue
         for passage in context.mentions.passages(work.words):
             text = fold(str(passage.leaf.value))

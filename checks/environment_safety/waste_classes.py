@@ -54,12 +54,12 @@ def parted_otherwise(context: Context) -> tuple[Classes, Classes] | None:
     if any(_KEPT.search(fold(str(passage.leaf.value))) for passage in hazardous):
         return None
     beside = {_line(passage.leaf) for passage in hazardous}
-    told = [
+    stated = [
         one
         for one in islice(_classes(context), MOST)
         if "hazardous" in one.keys or _line(one.place) not in beside
     ]
-    for one, other in combinations(told, 2):
+    for one, other in combinations(stated, 2):
         long, short = sorted((one, other), key=lambda each: -len(each.keys))
         if long.keys - short.keys == {"hazardous"} and short.keys < long.keys:
             return long, short
@@ -71,9 +71,9 @@ def listed_without(context: Context) -> tuple[Classes, Classes, str] | None:
     its title; none where there is a list of hazardous waste too."""
     if context.mentions.find(_LISTS) is None:
         return None
-    told = [*islice(_classes(context), MOST)]
-    lists = [(one, title) for one in told if (title := _title(one)) and "hazardous" not in one.keys]
-    long = next((one for one in told if "hazardous" in one.keys), None)
+    stated = [*islice(_classes(context), MOST)]
+    lists = [(one, title) for one in stated if (title := _title(one)) and "hazardous" not in one.keys]
+    long = next((one for one in stated if "hazardous" in one.keys), None)
     if long is None or not lists or context.mentions.find(_twice("hazardous_lists")) is not None:
         return None
     short, title = lists[0]

@@ -77,15 +77,15 @@ def classed_twice(context: Context) -> Iterator[list[tuple[Classed, Classed]]]:
     first: dict[tuple[str, str], Classed] = {}
     for one in islice(_classed(context), MOST):
         first.setdefault((one.kind, one.key), one)
-    told: dict[tuple[str, str], list[tuple[Classed, Classed]]] = {}
+    stated: dict[tuple[str, str], list[tuple[Classed, Classed]]] = {}
     for kind in dict.fromkeys(kind for kind, _ in first):
         of = [one for (its, _), one in first.items() if its == kind]
         pairs = (
             (one, other) for one, other in combinations(of, 2) if frozenset((one.key, other.key)) in _APART
         )
         if pair := next(pairs, None):
-            told.setdefault((pair[0].key, pair[1].key), []).append(pair)
-    yield from told.values()
+            stated.setdefault((pair[0].key, pair[1].key), []).append(pair)
+    yield from stated.values()
 
 
 def _classed(context: Context) -> Iterator[Classed]:

@@ -27,13 +27,13 @@ _ANEW = patterns.compile(
 def out_of_use(context: Context, places: Iterable[Place]) -> bool:
     """Whether the sentence or the row of one of the places says that the thing is not in use."""
     for place in places:
-        told = ["".join(context.mentions.around(place)), *context.mentions.beside(place)]
-        if any(_OUT_OF_USE.search(words) and not _IN_USE.search(words) for words in told):
+        stated = ["".join(context.mentions.around(place)), *context.mentions.beside(place)]
+        if any(_OUT_OF_USE.search(words) and not _IN_USE.search(words) for words in stated):
             return True
     return False
 
 
 def is_over(context: Context, places: Iterable[Place]) -> bool:
     """Whether an end of validity no longer matters: the thing is out of use, or was verified anew."""
-    told = list(places)
-    return out_of_use(context, told) or any(_ANEW.search(context.mentions.around(at)[1]) for at in told)
+    stated = list(places)
+    return out_of_use(context, stated) or any(_ANEW.search(context.mentions.around(at)[1]) for at in stated)

@@ -29,11 +29,11 @@ def is_in_passing(context: Context, statement: SpecialEquipment) -> bool:
     words, (_, behind) = _words(), _sentence(context, name)
     if behind.startswith(tuple(words["parts"])) or _is_of_files(behind):
         return True
-    told = "".join([*_sentence(context, name), *context.mentions.beside(name)])
-    if _is_product(context, fold(str(name.value)), told):
+    stated = "".join([*_sentence(context, name), *context.mentions.beside(name)])
+    if _is_product(context, fold(str(name.value)), stated):
         return True
-    return any(word in told for word in words["papers"]) and not any(
-        word in told for word in words["inspected"]
+    return any(word in stated for word in words["papers"]) and not any(
+        word in stated for word in words["inspected"]
     )
 
 
@@ -47,16 +47,16 @@ def _is_of_files(behind: str) -> bool:
     return rest[:1].isnumeric() and unit in ("份", "张", "本", "套")
 
 
-def _is_product(context: Context, name: str, told: str) -> bool:
+def _is_product(context: Context, name: str, stated: str) -> bool:
     """Whether a sentence counts what the organization makes and sells, not what it uses (出厂锅炉37台)."""
     words = _words()
-    if any(word in told for word in words["used"]):
+    if any(word in stated for word in words["used"]):
         return False
     if name.startswith(tuple(words["sold"])):
         return True
     scopes = [fold(str(one.text.value)) for one in context.report.scopes if one.text is not None]
     makes = any(name[-2:] in scope and any(word in scope for word in words["makes"]) for scope in scopes)
-    return makes and any(word in told for word in words["sold"])
+    return makes and any(word in stated for word in words["sold"])
 
 
 def _sentence(context: Context, name: Leaf[str]) -> tuple[str, str]:

@@ -24,12 +24,12 @@ def by_kind(context: Context, piece: Piece) -> list[Piece]:
     """The statements by the kind of inspection that their rows or sentences tell (外部, 内部), where these
     tell several: each must hold. Those that tell none may be of any."""
     kinds = [_kinds(context, one) for one in piece]
-    told = {next(iter(kind)) for kind in kinds if len(kind) == 1}
-    if len(told) < SEVERAL:
+    stated = {next(iter(kind)) for kind in kinds if len(kind) == 1}
+    if len(stated) < SEVERAL:
         return [piece]
     return [
         [one for one, kind in zip(piece, kinds, strict=True) if which in kind or len(kind) != 1]
-        for which in sorted(told)
+        for which in sorted(stated)
     ]
 
 
@@ -53,8 +53,8 @@ def joined(piece: Piece) -> Piece:
     due = [one for one in piece if one.next_inspection_on]
     if len(done) != 1 or len({text_of(one.next_inspection_on) for one in due}) != 1:
         return piece
-    told = {name: getattr(due[0], name) for name in SpecialEquipment.FIELDS}
-    return [SpecialEquipment(**{**told, "inspected_on": next(iter(done.values()))})]
+    stated = {name: getattr(due[0], name) for name in SpecialEquipment.FIELDS}
+    return [SpecialEquipment(**{**stated, "inspected_on": next(iter(done.values()))})]
 
 
 def distinct(piece: Piece) -> Piece:
@@ -68,6 +68,17 @@ def distinct(piece: Piece) -> Piece:
         ):
             kept.append(one)
     return kept
+
+
+def has_inspection(statement: SpecialEquipment) -> bool:
+    """Whether a statement tells of an inspection: its day, the next one's, its report."""
+    stated = (statement.inspected_on, statement.next_inspection_on, statement.report_no)
+    return any(leaf is not None for leaf in stated)
+
+
+def has_registration(statement: SpecialEquipment) -> bool:
+    """Whether a statement has the number of a registration."""
+    return statement.registration_no is not None
 
 
 def days(statement: SpecialEquipment) -> tuple[str, str]:
@@ -130,8 +141,8 @@ def _is_alike(piece: Piece, registered: list[Piece]) -> bool:
     if any(one.model or one.first_inspected_on for one in piece):
         return False
     names = {fold(text_of(one.name)) for other in registered for one in other if one.name}
-    told = {fold(text_of(one.name)) for one in piece}
-    return all(any(name in known or known in name for known in names) for name in told)
+    stated = {fold(text_of(one.name)) for one in piece}
+    return all(any(name in known or known in name for known in names) for name in stated)
 
 
 _INSPECTED = ("检验", "检测", "首检", "年检", "定检", "下检", "外检", "内检")

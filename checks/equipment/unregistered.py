@@ -50,11 +50,11 @@ _ASKED = patterns.compile(
 _CYLINDER = patterns.compile("气瓶|钢瓶")
 
 
-def lacking(context: Context, told: Iterable[Place]) -> Iterator[Finding]:
+def lacking(context: Context, stated: Iterable[Place]) -> Iterator[Finding]:
     """One finding a sentence of which no nonconformity tells; `told`: where pieces are named of which it is
     told already."""
-    known = [leaf.span[0] for leaf in told]
-    judged = fact_matching.told(context.report.nonconformities.items, context.mentions.raised)
+    known = [leaf.span[0] for leaf in stated]
+    judged = fact_matching.stated(context.report.nonconformities.items, context.mentions.raised)
     for leaf in _sentences(context):
         low, high = leaf.span
         text = fold(str(leaf.value))
@@ -87,8 +87,8 @@ def _sentences(context: Context) -> Iterator[Leaf[str]]:
         low, high = passage.leaf.span
         text = fold(str(passage.leaf.value))
         again = any(start < high and low < end for start, end in seen)
-        told = _PENDING.search(text) is not None and _ASKED.search(text) is None
-        if told and not again and not is_faulted(context, passage.leaf):
+        stated = _PENDING.search(text) is not None and _ASKED.search(text) is None
+        if stated and not again and not is_faulted(context, passage.leaf):
             yield passage.leaf
 
 

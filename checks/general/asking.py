@@ -96,7 +96,7 @@ class _Told:
 
     def has(self, code: str) -> bool:
         """Whether a check has found something."""
-        return any(code == told for told, *_ in self.lines)
+        return any(code == stated for stated, *_ in self.lines)
 
     def covers(self, finding: Finding, *, beside: bool = False) -> bool:
         """Whether a place that a finding holds wrong is told of (`beside`: under its own code); or it
@@ -116,19 +116,19 @@ class _Told:
 
 def asked(contexts: Iterable[Context], findings: Iterable[Finding]) -> list[Finding]:
     """The questions of the checks, without those on a place that is told already."""
-    told = _Told(findings)
+    stated = _Told(findings)
     found: list[Finding] = []
     dated: list[Day] | None = None
     for context in contexts:
         code = context.check.code
-        asks = [ask for ask in questions().get(code, ()) if not (ask in ALONE and told.has(code))]
+        asks = [ask for ask in questions().get(code, ()) if not (ask in ALONE and stated.has(code))]
         if not asks:
             continue
         if dated is None:
             dated = days(context)
         every = chain.from_iterable(((ask in BESIDE, one) for one in ask(context, dated)) for ask in asks)
-        first = next((one for beside, one in every if not told.covers(one, beside=beside)), None)
+        first = next((one for beside, one in every if not stated.covers(one, beside=beside)), None)
         if first is not None:
-            told.add(first, first.wrong)
+            stated.add(first, first.wrong)
             found.append(first.replaced(severity="info"))
     return found

@@ -138,10 +138,10 @@ def has(kind: str, text: str) -> bool:
     return any(word in low for word in words()[kind])
 
 
-def within(told: list[Day], low: int, high: int) -> list[Day]:
+def within(stated: list[Day], low: int, high: int) -> list[Day]:
     """The days that begin in a range of the text; `told` are in reading order."""
-    first = bisect_left(told, low, key=_at)
-    return told[first : bisect_left(told, high, lo=first, key=_at)]
+    first = bisect_left(stated, low, key=_at)
+    return stated[first : bisect_left(stated, high, lo=first, key=_at)]
 
 
 def days(context: Context) -> list[Day]:
@@ -160,7 +160,7 @@ def days(context: Context) -> list[Day]:
 def _mentions(context: Context) -> list[DateMention]:
     """The dates that were read, and the days without a year: where their line names none, of that in which
     they are next before the report."""
-    told = [
+    stated = [
         one for one in context.mentions.dates if not one.garbled and one.leaf.value not in (None, FOREVER)
     ]
     known = (context.report.report_date, context.report.audit.end, context.report.stage1.end)
@@ -170,8 +170,8 @@ def _mentions(context: Context) -> list[DateMention]:
         if value is not None:
             dated: Leaf[str] = Leaf(value=value, raw=leaf.raw, evidence=leaf.evidence)
             dated._start, dated._end = leaf.span
-            told.append(DateMention(dated))
-    return sorted((one for one in told if one.leaf.span[0] >= 0), key=lambda one: one.leaf.span)
+            stated.append(DateMention(dated))
+    return sorted((one for one in stated if one.leaf.span[0] >= 0), key=lambda one: one.leaf.span)
 
 
 def _with_year(value: str, limit: date | None) -> str | None:

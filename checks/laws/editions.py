@@ -39,16 +39,16 @@ class Old(NamedTuple):
 def old_editions(context: Context, day: str) -> Iterator[Old]:
     """The listed laws whose note on the title (2007年修订), or whose day in the row, is of an amendment that
     a later one in force on a day has followed: each law once."""
-    told: set[str] = set()
+    stated: set[str] = set()
     for title in titles(context.report):
         law = meant(context, title)
-        if law is None or not law.revisions or law.title in told or law.repealed(day):
+        if law is None or not law.revisions or law.title in stated or law.repealed(day):
             continue
         days = [one for pair in law.revisions if (one := pair[1] or pair[0]) and one <= day]
         latest = max(days, default="")
         written = _noted(context, title, law, latest) or _in_row(context, title, law, latest)
         if written:
-            told.add(law.title)
+            stated.add(law.title)
             yield Old(law, title, written, latest)
 
 
@@ -64,10 +64,10 @@ class Coming(NamedTuple):
 def coming_editions(context: Context, day: str) -> Iterator[Coming]:
     """The listed laws whose note on the title, or whose day in the row, is of an amendment alone that comes
     into force only after a day, where the row does not say so: each law once."""
-    told: set[str] = set()
+    stated: set[str] = set()
     for title in titles(context.report):
         law = meant(context, title)
-        if law is None or law.title in told or not law.effective_on or law.effective_on > day:
+        if law is None or law.title in stated or not law.effective_on or law.effective_on > day:
             continue
         beside = context.mentions.beside(title)
         coming = [pair for pair in law.revisions if (pair[1] or pair[0] or "") > day]
@@ -80,7 +80,7 @@ def coming_editions(context: Context, day: str) -> Iterator[Coming]:
         for pair in coming:
             by_note = note and note["year"] in {one[:4] for one in pair if one} and note["year"] not in held
             if by_note or days == {pair[1]}:
-                told.add(law.title)
+                stated.add(law.title)
                 yield Coming(law, title, note["year"] if note else "", pair[1] or pair[0] or "")
                 break
 

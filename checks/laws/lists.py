@@ -151,9 +151,9 @@ def mistaken(context: Context, law: Law, places: list[Leaf[str]]) -> str | None:
             continue
         subject = other.removesuffix(key)
         near = [text for place in places for text in _near(context, place)]
-        told = any(word in text for word in (subject, *_SPOKEN.get(subject, ())) for text in near)
+        mention = any(word in text for word in (subject, *_SPOKEN.get(subject, ())) for text in near)
         own = system in audited and all(law.title != title for of, title in _basic(context) if of in audited)
-        if told or own or any(core in by_law(context.facts, of) for of in without):
+        if mention or own or any(core in by_law(context.facts, of) for of in without):
             return core
     return None
 
@@ -190,8 +190,8 @@ def count_told(report: Report, *, standards: bool = False) -> tuple[str, int]:
 def said_in_force(context: Context, law: Law) -> list[Passage]:
     """Where the report says of laws that they are all in force, this one among them: not of a sample, or of
     other laws by their titles."""
-    told = context.mentions.passages(IN_FORCE)
-    return [passage for passage in told if "法" in passage.leaf.raw and _is_of(passage.leaf.raw, law)]
+    mention = context.mentions.passages(IN_FORCE)
+    return [passage for passage in mention if "法" in passage.leaf.raw and _is_of(passage.leaf.raw, law)]
 
 
 def _is_of(text: str, law: Law) -> bool:

@@ -41,15 +41,15 @@ def corrected_lists(context: Context) -> Iterator[Corrected]:
     """The lists dated before stage 1 in whose text a shortcoming that stage 1 found in them is said to be
     corrected."""
     start = context.report.stage1.start
-    told = corrected(context)
-    if start is None or not start.value or not told:
+    stated = corrected(context)
+    if start is None or not start.value or not stated:
         return
     dated = list(lists(context))
     for title, day in dated:
         at = day.span[0]
         behind = min((other.span[0] for _, other in dated if other.span[0] > at), default=at + REACH)
         answers = [
-            leaf for leaf in told if at < leaf.span[0] < min(behind, at + REACH) and _share(title, leaf)
+            leaf for leaf in stated if at < leaf.span[0] < min(behind, at + REACH) and _share(title, leaf)
         ]
         if answers and out_of_order(start.value, day.value):
             yield Corrected(title, day, answers[0])

@@ -94,5 +94,5 @@ def fields_in(text: str) -> set[str]:
 def subject(before: str) -> set[str]:
     """The one field whose laws a sentence begins with, where a later clause counts them
     (质量相关法规由品管部识别，清单共6项)."""
-    told = _OF_FIELD.match(_SENTENCE.split(before)[-1])
-    return fields_in(told["field"]) if told else set()
+    mention = _OF_FIELD.match(_SENTENCE.split(before)[-1])
+    return fields_in(mention["field"]) if mention else set()

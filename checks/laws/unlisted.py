@@ -27,9 +27,9 @@ _GOES_ON = ("律", "规", "务", "制", "院", "庭", "学", "人", "典", "实�
 """What goes on behind the name of a law and makes another word of it."""
 
 
-def gone_by(context: Context, day: str, told: set[str]) -> Iterator[Finding]:
+def gone_by(context: Context, day: str, stated: set[str]) -> Iterator[Finding]:
     """The laws, but those `told`, that were repealed on a day and that a sentence goes by."""
-    for law, place in _said(context, day, told):
+    for law, place in _said(context, day, stated):
         following = successor(context.facts, law, day)
         yield context.finding(
             place,
@@ -45,12 +45,12 @@ def gone_by(context: Context, day: str, told: set[str]) -> Iterator[Finding]:
         )
 
 
-def _said(context: Context, day: str, told: set[str]) -> Iterator[tuple[Law, Leaf[str]]]:
+def _said(context: Context, day: str, stated: set[str]) -> Iterator[tuple[Law, Leaf[str]]]:
     """The laws but those `told` that were repealed on a day and that a sentence goes by, each with its first
     place: in title marks, and what is a law of the state's also by its plain name."""
     for law in context.facts.repealed(day):
         names = [one for one in (law.title, *law.aliases) if context.facts.law(one) == law]
-        if law.title in told or context.mentions.find(names) is None:
+        if law.title in stated or context.mentions.find(names) is None:
             continue
         place = context.mentions.find([f"《{name}》" for name in names])
         if place is None and law.kind == "law":
@@ -78,9 +78,9 @@ _AS_WRONG = patterns.compile(r"误写|错写|写错|写成|应为|更正|名称(
 """What finds fault with the title."""
 
 
-def misnamed(context: Context, told: set[str]) -> Iterator[tuple[str, Law, Leaf[str]]]:
+def misnamed(context: Context, stated: set[str]) -> Iterator[tuple[str, Law, Leaf[str]]]:
     """The titles but those `told` that no act has, each with the one meant and its first place."""
-    seen = {*told}
+    seen = {*stated}
     for leaf in context.mentions.statutes:
         title = str(leaf.value)
         law = near(context.facts, title) if title not in seen else None

@@ -26,7 +26,7 @@ _REACH = 40
 class Beyond(NamedTuple):
     """A value or day, the rule that it is beyond, and where both stand."""
 
-    told: str
+    stated: str
     rule: str
     leaf: Leaf[str]
 
@@ -41,7 +41,7 @@ def beyond_rules(context: Context) -> Iterator[Beyond]:
         )
         if leaf is not None
     )
-    told = [lack.leaf.span for lack in context.mentions.lacks]
+    stated = [lack.leaf.span for lack in context.mentions.lacks]
     lines = {
         e.line
         for one in context.report.nonconformities.items
@@ -50,9 +50,9 @@ def beyond_rules(context: Context) -> Iterator[Beyond]:
     }
     for one in (*_of_tables(context), *_of_sentences(context), *_overdue(context)):
         is_lack = any(
-            low <= one.leaf.start < high or one.leaf.start <= low < one.leaf.span[1] for low, high in told
+            low <= one.leaf.start < high or one.leaf.start <= low < one.leaf.span[1] for low, high in stated
         )
-        if not is_lack and one.told not in raised and one.leaf.evidence.line not in lines:
+        if not is_lack and one.stated not in raised and one.leaf.evidence.line not in lines:
             yield one
 
 
@@ -76,9 +76,9 @@ def _of_rows(table: Table, asked: int, found: int) -> Iterator[Beyond]:
         if asked not in cells or found not in cells:
             continue
         limits, value = [*bounds(_plain(cells[asked].text))], plain(cells[found].text)
-        told = [one for one in values(value) if len(limits) == 1 and one.unit == limits[0].unit != ""]
+        stated = [one for one in values(value) if len(limits) == 1 and one.unit == limits[0].unit != ""]
         alarmed = any(word in cell.text for cell in cells.values() for word in _known("told"))
-        if len(told) == 1 and not alarmed and outside(told[0], limits[0]):
+        if len(stated) == 1 and not alarmed and outside(stated[0], limits[0]):
             yield Beyond(cells[found].text, cells[asked].text, table.leaf(cells[found]))
 
 
@@ -89,8 +89,8 @@ def _of_sentences(context: Context) -> Iterator[Beyond]:
         if any(word in text for word in _known("told")):
             continue
         limits = [one for one in bounds(text) if one.unit and inf in (-one.low, one.high) and one.unit != "%"]
-        told = [one for one in values(text) if len(limits) == 1 and one.start > limits[0].end]
-        first = next((one for one in told if one.unit == limits[0].unit), None)
+        stated = [one for one in values(text) if len(limits) == 1 and one.start > limits[0].end]
+        first = next((one for one in stated if one.unit == limits[0].unit), None)
         if first is not None and first.start - limits[0].end <= _REACH and outside(first, limits[0]):
             shown, rule = text[first.start : first.end], text[limits[0].start : limits[0].end]
             yield Beyond(shown, rule, _leaf(context, sentence))

@@ -121,16 +121,16 @@ def _alone(text: str, leaf: Leaf[str]) -> Iterator[Outside]:
     limits = [*bounds(text)]
     if len(limits) != 1 or not limits[0].unit or not _ALLOWED.search(text, 0, limits[0].start):
         return
-    told = [one for one in values(text) if one.unit == limits[0].unit and one.start >= limits[0].end]
-    if len(told) != 1 or not outside(told[0], limits[0]):
+    stated = [one for one in values(text) if one.unit == limits[0].unit and one.start >= limits[0].end]
+    if len(stated) != 1 or not outside(stated[0], limits[0]):
         return
-    low = max(text.rfind(mark, 0, told[0].start) for mark in ",，") + 1
-    rest = "".join(char for char in text[low : told[0].start] if not char.isdecimal())
+    low = max(text.rfind(mark, 0, stated[0].start) for mark in ",，") + 1
+    rest = "".join(char for char in text[low : stated[0].start] if not char.isdecimal())
     for word in _NEUTRAL:
         rest = rest.replace(word, "")
-    good = any(word in text[told[0].end :] for word in _GOOD)
+    good = any(word in text[stated[0].end :] for word in _GOOD)
     if low >= limits[0].end and not rest.strip(" .:-：") and good:
-        yield Outside(_words(text, told[0]), text[limits[0].start : limits[0].end].strip(), (leaf,))
+        yield Outside(_words(text, stated[0]), text[limits[0].start : limits[0].end].strip(), (leaf,))
 
 
 def _behind(text: str, leaf: Leaf[str], clauses: list[tuple[int, int]], at: int) -> Iterator[Outside]:
@@ -138,12 +138,12 @@ def _behind(text: str, leaf: Leaf[str], clauses: list[tuple[int, int]], at: int)
     clause before it, where what follows judges them to be good."""
     low, high = clauses[at]
     before = text[slice(*clauses[at - 1])]
-    told = _TOLD.match(text, low, high)
+    stated = _TOLD.match(text, low, high)
     limit = _last_limit(before)
     well = at + 1 < len(clauses) and _WELL.match(text, clauses[at + 1][0])
-    if told is None or limit is None or not well:
+    if stated is None or limit is None or not well:
         return
-    clause = text[told.end() : high]
+    clause = text[stated.end() : high]
     quantity = _QUANTITY.search(clause)
     if [*bounds(clause)] or (quantity and quantity[0] not in before):
         return
@@ -174,10 +174,10 @@ def _of_name(text: str, name: str, clauses: list[tuple[int, int]], end: int, uni
         found = [one for one in values(text[low : min(high, end)]) if one.unit == unit]
         yield from (Value(*one[:2], one.start + low, one.end + low) for one in found if len(found) == 1)
     elif at + 1 < len(clauses) and clauses[at + 1][0] < end:
-        told = _TOLD.match(text, *clauses[at + 1])
-        for one in values(text[told.end() : clauses[at + 1][1]]) if told else ():
+        stated = _TOLD.match(text, *clauses[at + 1])
+        for one in values(text[stated.end() : clauses[at + 1][1]]) if stated else ():
             if not one.start:
-                yield Value(*one[:2], one.start + told.end(), one.end + told.end()) if told else one
+                yield Value(*one[:2], one.start + stated.end(), one.end + stated.end()) if stated else one
 
 
 def _words(text: str, value: Value) -> str:

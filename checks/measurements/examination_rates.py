@@ -26,16 +26,16 @@ def not_everyone(context: Context) -> Iterator[Outside]:
     rows: dict[tuple[int, int], list[Judged]] = defaultdict(list)
     for one in judged(context):
         rows[one.verdict.span].append(one)
-    told = [
+    stated = [
         row
         for row in rows.values()
         if _RATE.search(fold(" ".join(context.mentions.beside(row[0].value))))
         and all(_ALL.fullmatch(fold(str(one.value.value)).strip()) for one in row)
     ]
-    for passage in context.mentions.passages(("应检", "应体检", "应受检")) if told else ():
+    for passage in context.mentions.passages(("应检", "应体检", "应受检")) if stated else ():
         text = fold(str(passage.leaf.value))
         match = _EXAMINED.search(text)
         if match and int(match["done"]) < int(match["due"]) and not _REASON.search(text, match.end()):
-            first = told[0][0]
+            first = stated[0][0]
             yield Outside(match[0], str(first.limit.value), (passage.leaf, first.value, first.verdict))
             return

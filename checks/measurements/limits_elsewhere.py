@@ -33,11 +33,11 @@ def _named(context: Context) -> dict[tuple[str, str], list[_Limit]]:
         heads = _heads(table)
         limits = [at for at, head in heads.items() if is_limit(head)]
         for row in range(1, len(table.rows)) if limits else ():
-            told = {cell.column: cell for cell in table.begun(row)}
-            cell = told.get(limit_column(heads, limits))
+            stated = {cell.column: cell for cell in table.begun(row)}
+            cell = stated.get(limit_column(heads, limits))
             made = [*bounds(plain(cell.text))] if cell is not None and len(cell.text) <= _LONGEST else []
             if cell is not None and len(made) == 1 and made[0].unit:
-                for name in _names(told, min(limits)):
+                for name in _names(stated, min(limits)):
                     leaf = table.leaf(cell)
                     found.setdefault((name, made[0].unit), []).append(_Limit(made[0], leaf, number))
     return {key: limits for key, limits in found.items() if len({one.bound[:2] for one in limits}) == 1}
@@ -47,9 +47,9 @@ def _heads(table: Table) -> dict[int, str]:
     return {cell.column: fold(cell.text).casefold() for cell in table.begun(0)} if table.rows else {}
 
 
-def _names(told: dict[int, TableCell], end: int) -> list[str]:
+def _names(stated: dict[int, TableCell], end: int) -> list[str]:
     """The codes and names in the cells before a column (CCP1 杀菌: CCP1, 杀菌)."""
-    words = [word for at in sorted(told) if at < end for word in told[at].text.split()]
+    words = [word for at in sorted(stated) if at < end for word in stated[at].text.split()]
     return [word for word in words if not word.isdecimal() and len(word) >= SHORTEST]
 
 
@@ -71,13 +71,13 @@ def _of_tables(
         if not verdicts or any(map(is_limit, heads.values())):
             continue
         for row in range(1, len(table.rows)):
-            told = {cell.column: cell for cell in table.begun(row)}
-            verdict = told.get(verdicts[-1])
+            stated = {cell.column: cell for cell in table.begun(row)}
+            verdict = stated.get(verdicts[-1])
             if verdict is None or not is_good(verdict.text):
                 continue
-            names = _names(told, verdicts[-1])
+            names = _names(stated, verdicts[-1])
             for cell in (
-                told[at] for at in told if at < verdicts[-1] and not has_word(heads.get(at, ""), "other")
+                stated[at] for at in stated if at < verdicts[-1] and not has_word(heads.get(at, ""), "other")
             ):
                 text = plain(cell.text)
                 for value in values(text) if len(text) <= _LONGEST else ():
@@ -101,11 +101,11 @@ def _of_sentences(
             own = {limit.leaf.span for key, found in limits.items() if key[0] == name for limit in found}
             ends = [text.find(word, start) for word in passage.words if not _is_of(word, own, limits)]
             end = min((one for one in ends if one >= start), default=len(text))
-            told = [one for one in values(text) if start <= one.start < end and (name, one.unit) in limits]
-            limit = limits[name, told[0].unit][0] if told else None
-            if limit is not None and outside(told[0], limit.bound):
+            stated = [one for one in values(text) if start <= one.start < end and (name, one.unit) in limits]
+            limit = limits[name, stated[0].unit][0] if stated else None
+            if limit is not None and outside(stated[0], limit.bound):
                 sure = len(name) >= SURE or not name.isalpha()
-                shown = text[told[0].start : told[0].end]
+                shown = text[stated[0].start : stated[0].end]
                 yield Outside(shown, str(limit.leaf.value), (passage.leaf, limit.leaf)), sure
 
 

@@ -34,14 +34,14 @@ def _rows(table: Table) -> Iterator[Judged]:
     measured = _measured(heads, limit, verdicts)
     for row in range(1, len(table.rows)):
         cells = {cell.column: cell for cell in table.begun(row) if 0 < len(cell.text) <= _LONGEST}
-        told, verdict = cells.get(limit), cells.get(verdicts[-1])
-        if told is None or verdict is None or not is_good(verdict.text):
+        stated, verdict = cells.get(limit), cells.get(verdicts[-1])
+        if stated is None or verdict is None or not is_good(verdict.text):
             continue
         name = fold(" ".join(cell.text for at, cell in cells.items() if at < min([limit, *measured])))
         capped = _last(heads[limit], "capped") >= 0 and _last(name.casefold(), "least") < 0
         for at in measured:
             if at in cells:
-                value, limit_leaf, judged = (table.leaf(cell) for cell in (cells[at], told, verdict))
+                value, limit_leaf, judged = (table.leaf(cell) for cell in (cells[at], stated, verdict))
                 yield Judged(value, limit_leaf, judged, capped)
 
 
@@ -71,13 +71,13 @@ def is_good(verdict: str) -> bool:
     >>> is_good("均符合要求"), is_good("不符合"), is_good("☑ 达标"), is_good("Y")
     (True, False, True, True)
     """
-    known, told = _known(), fold(verdict).casefold().strip("。.; ")
-    if told[:1] in known["good"] and len(told) > 1:
-        told = told[1:].strip()
+    known, stated = _known(), fold(verdict).casefold().strip("。.; ")
+    if stated[:1] in known["good"] and len(stated) > 1:
+        stated = stated[1:].strip()
     for word in sorted(known["wholly"], key=len, reverse=True):
-        told = told.removeprefix(word)
-    return told in known["good"] or any(
-        told.removesuffix(word) in known["good"] for word in known["so"] if told.endswith(word)
+        stated = stated.removeprefix(word)
+    return stated in known["good"] or any(
+        stated.removesuffix(word) in known["good"] for word in known["so"] if stated.endswith(word)
     )
 
 

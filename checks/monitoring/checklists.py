@@ -34,7 +34,7 @@ class Sums:
             self.worked["taken"] = sum(scoring.taken_off(item) or 0.0 for item in general)
             self._whole = sum(item.deducted or 0.0 for item in general)
 
-    def told(self, name: str) -> list[Place]:
+    def mention(self, name: str) -> list[Place]:
         """All places that state it, and of a wrong part the total that follows from it."""
         follows = name in PARTS and self._follows()
         return [*self.places.get(name, ()), *(self.places.get("total", ()) if follows else ())]

@@ -49,7 +49,7 @@ class Slip(NamedTuple):
     variant: str
     expected: str | None
     actual: str
-    told: str
+    stated: str
     places: list[Leaf[Any]]
 
 
@@ -105,13 +105,13 @@ def slip(entry: ListedIndustry) -> Slip | None:
     return _division_slip(known, entry)
 
 
-def _title_slip(told: str, title: str) -> str | None:
+def _title_slip(stated: str, title: str) -> str | None:
     """Whether a title is another than the classification's: `misprint` for one that is nearly the same.
 
     One may say less or more than the other; what falls under the rest of a group has a title of its own."""
-    if len(told) > _LONGEST:
+    if len(stated) > _LONGEST:
         return None
-    a, b = title_key(_BRACKETS.sub("", told)), title_key(_BRACKETS.sub("", title))
+    a, b = title_key(_BRACKETS.sub("", stated)), title_key(_BRACKETS.sub("", title))
     if _is_within(a, b) or _is_within(b, a):
         return None
     if SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE:
@@ -131,9 +131,9 @@ def _division_slip(known: Industries, entry: ListedIndustry) -> Slip | None:
     if not under or entry.code is None or entry.code.startswith(under[0]):
         return None
     division = entry.code[:2]
-    told = f"{division} {known.title(division)}"
+    stated = f"{division} {known.title(division)}"
     places = [entry.places["code"], *([entry.places["industry"]] if "industry" in entry.places else [])]
-    return Slip("division", None, f"{under[0]} {entry.industry}", told, places)
+    return Slip("division", None, f"{under[0]} {entry.industry}", stated, places)
 
 
 # ---------------------------------------------------------------- rows
@@ -170,10 +170,10 @@ def _coded(one: NoticeList) -> Iterator[tuple[str, Group]]:
             codes.setdefault(entry.code, []).append((code_of(entry), entry.places["code"]))
         titles.setdefault(title_key(entry.title), []).append((entry.title, entry.places["code"]))
     doubled = [group for group in codes.values() if len(group) > 1]
-    told = {id(place) for group in doubled for _, place in group}
+    stated = {id(place) for group in doubled for _, place in group}
     yield from (("code", group) for group in doubled)
     for group in titles.values():
-        if len(group) > 1 and not all(id(place) in told for _, place in group):
+        if len(group) > 1 and not all(id(place) in stated for _, place in group):
             yield "title", group
 
 
@@ -204,9 +204,9 @@ def odd_places(one: NoticeList) -> Iterator[tuple[Leaf[Any], str]]:
     places = [place for place in places if place.value]
     cities = {match["stem"]: match[0] for place in places if (match := _CITY.match(fold(str(place.value))))}
     for place in places:
-        told = fold(str(place.value))
+        stated = fold(str(place.value))
         for length in _STEMS:
-            city, rest = cities.get(told[:length]), told[length:]
+            city, rest = cities.get(stated[:length]), stated[length:]
             if city and rest and rest[0] not in _UNITS and rest[-1] in _UNITS:
                 yield place, city
 

@@ -11,6 +11,6 @@ def is_faulted(context: Context, place: Place | None) -> bool:
     if place is None:
         return False
     report, at = context.report, place.span[0]
-    told = [item.description for item in report.nonconformities.items]
-    told += [item.description for item in report.previous_nonconformities]
-    return any(leaf is not None and leaf.span[0] <= at < leaf.span[1] for leaf in told)
+    stated = [item.description for item in report.nonconformities.items]
+    stated += [item.description for item in report.previous_nonconformities]
+    return any(leaf is not None and leaf.span[0] <= at < leaf.span[1] for leaf in stated)

@@ -34,7 +34,7 @@ class Unknown(NamedTuple):
 
 def unknown(context: Context, day: str | None) -> Iterator[Unknown]:
     """The clauses that none of the editions meant has, once each."""
-    told: set[tuple[str, str]] = set()
+    stated: set[tuple[str, str]] = set()
     for passage in context.mentions.passages(("条款", "GB/T", "ISO")):
         sentence = fold(str(passage.leaf.value))
         for match in _CITED.finditer(sentence):
@@ -45,6 +45,6 @@ def unknown(context: Context, day: str | None) -> Iterator[Unknown]:
             )
             for cited in standard_clauses.cited(match["clauses"]) if found.lists else ():
                 key = (context.listed(found.numbers), cited.number)
-                if key not in told and not any(one.has(cited.number) for one in found.lists):
-                    told.add(key)
+                if key not in stated and not any(one.has(cited.number) for one in found.lists):
+                    stated.add(key)
                     yield Unknown(*key, passage.leaf, found.lists)

@@ -37,8 +37,8 @@ def _goes_on(context: Context, place: Place) -> bool:
         return False
     earlier = text[:start].rstrip().rstrip(_STOPS)
     begun = max(earlier.rfind(stop) for stop in _STOPS) + 1
-    told = fold(earlier[begun:])
-    return _has(told, "audits") and not _has(told, "own")
+    stated = fold(earlier[begun:])
+    return _has(stated, "audits") and not _has(stated, "own")
 
 
 def _has(text: str, words: str) -> bool:

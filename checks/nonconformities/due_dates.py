@@ -93,5 +93,5 @@ def _is_due(before: str, after: str) -> bool:
 def _raised_on(context: Context, earlier: Leaf[str], before: str) -> Leaf[str] | None:
     """The day before one in its sentence, where the nonconformity was raised on it."""
     lead, rest = context.mentions.around(earlier)
-    told = before.startswith(lead + earlier.raw) and _RAISED_ON.match(rest)
-    return earlier if told and not _MEETING.search(before) else None
+    stated = before.startswith(lead + earlier.raw) and _RAISED_ON.match(rest)
+    return earlier if stated and not _MEETING.search(before) else None

@@ -43,18 +43,18 @@ def listed_otherwise(context: Context) -> Iterator[Finding]:
         return
     for passage in context.mentions.passages(_EARLIER):
         text = fold(str(passage.leaf.value))
-        told = [number for _, end, number in numbers(text, _UNITS) if "不符合" in text[end - 8 : end + 10]]
+        stated = [number for _, end, number in numbers(text, _UNITS) if "不符合" in text[end - 8 : end + 10]]
         aside = any(word in text for word in _ASIDE) or context.mentions.table(passage.leaf) in tables
-        if len(told) == 1 and told[0] != len(listed) and not aside:
+        if len(stated) == 1 and stated[0] != len(listed) and not aside:
             yield context.finding(
                 passage.leaf,
                 *listed,
                 identity="earlier",
                 variant="earlier",
                 severity="warning",
-                values=[told[0], len(listed)],
-                actual=str(told[0]),
-                told=told[0],
+                values=[stated[0], len(listed)],
+                actual=str(stated[0]),
+                told=stated[0],
                 listed=len(listed),
             )
 

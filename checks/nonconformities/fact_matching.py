@@ -62,7 +62,7 @@ def topic_of(text: str) -> Topic:
     return Topic(numbers, frozenset(pairs))
 
 
-def told(items: Iterable[Nonconformity], others: Iterable[Leaf[str]]) -> list[Topic]:
+def stated(items: Iterable[Nonconformity], others: Iterable[Leaf[str]]) -> list[Topic]:
     """The topics of nonconformities, and of other texts that name some."""
     leaves = (*(item.description for item in items), *others)
     places = (place for leaf in leaves if leaf is not None for place in leaf.places)

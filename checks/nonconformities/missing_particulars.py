@@ -56,13 +56,13 @@ def untold_clauses(context: Context) -> Iterator[Leaf[str]]:
 def not_due(context: Context) -> bool:
     """Whether no line tells by when nonconformities are to be corrected, or that they were."""
     found, mentions = context.report.nonconformities, context.mentions
-    told = found.due_date is not None or mentions.row_deadlines or mentions.closed or mentions.verified
+    stated = found.due_date is not None or mentions.row_deadlines or mentions.closed or mentions.verified
     least = context.rules.parameter("report_characters_min")
     whole = least is not None and mentions.length >= least.value
     raised = whole and any(one.clause is not None for one in found.items)
     lines = [one for one in mentions.text.split("\n") if any(word in one for word in _DUE)]
     ours = [one for one in lines if any(on in one for on in _ON) and not any(word in one for word in _OTHERS)]
-    return raised and not told and not ours
+    return raised and not stated and not ours
 
 
 def _standard(text: str, at: int) -> int:

@@ -61,15 +61,15 @@ def bare_programmes(context: Context) -> Iterator[Bare]:
         return
     aims = [passage.leaf for passage in context.mentions.passages(_AIMS)]
     labels = {name: _labelled(context, words) for name, words in LABELS.items()}
-    told: list[tuple[Leaf[str], str, dict[str, Leaf[str] | None]]] = []
+    stated: list[tuple[Leaf[str], str, dict[str, Leaf[str] | None]]] = []
     for at, (head, what) in enumerate(heads):
         start = head.span[0]
         end = min(heads[at + 1][0].span[0] if at + 1 < len(heads) else start + PROGRAMME, start + PROGRAMME)
         has = {name: _first(leaves, start, end) for name, leaves in labels.items()}
         if any(has.values()) and _first(aims, start, end):
-            told.append((head, what, has))
-    neighbours = {name: next((leaf for *_, has in told if (leaf := has[name])), None) for name in LABELS}
-    for head, what, has in told:
+            stated.append((head, what, has))
+    neighbours = {name: next((leaf for *_, has in stated if (leaf := has[name])), None) for name in LABELS}
+    for head, what, has in stated:
         for name, leaf in has.items():
             neighbour = neighbours[name]
             if leaf is None and neighbour is not None:

@@ -76,23 +76,23 @@ class Objective(NamedTuple):
 
 def two_targets(objectives: list[Objective]) -> Iterator[tuple[Objective, Objective]]:
     """The objectives that have another target in another place: each once."""
-    told: dict[str, list[Objective]] = {}
+    stated: dict[str, list[Objective]] = {}
     for one in objectives:
-        told.setdefault(one.name, []).append(one)
-    for same in told.values():
+        stated.setdefault(one.name, []).append(one)
+    for same in stated.values():
         line = same[0].place.evidence.line
         others = [one for one in same if one.target != same[0].target]
         if others and others[0].place.evidence.line != line:
             yield same[0], others[0]
 
 
-def other_aims(told: list[Objective]) -> Iterator[tuple[Objective, Objective]]:
+def other_aims(stated: list[Objective]) -> Iterator[tuple[Objective, Objective]]:
     """The programmes for what one objective is about, whose own aim is another than the objective."""
-    for programme in [one for one in told if one.of][:MOST]:
+    for programme in [one for one in stated if one.of][:MOST]:
         thing, acts = _thing(programme.of), _acts(programme)
         if thing is None or thing != _thing(programme.name):
             continue
-        own = [one for one in told if not one.of and _thing(one.name) == thing]
+        own = [one for one in stated if not one.of and _thing(one.name) == thing]
         if acts and own and all(_acts(one) and _acts(one).isdisjoint(acts) for one in own):
             yield own[0], programme
 

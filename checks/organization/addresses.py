@@ -77,8 +77,8 @@ def maybe_same(one: str, other: str) -> bool:
         return difference(houses[0], houses[1]) is None
     places = _PLACE.match(fold(one)), _PLACE.match(fold(other))
     for name in ("city", "province"):
-        told = [place[name] for place in places if place and place[name]]
-        if len(told) == len(places) and told[0] != told[1]:
+        stated = [place[name] for place in places if place and place[name]]
+        if len(stated) == len(places) and stated[0] != stated[1]:
             return False
     roads = [_ROAD.findall(fold(address)) for address in (one, other)]
     return not all(roads) or roads[0][-1].endswith(roads[1][-1][-_END:])

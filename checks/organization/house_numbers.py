@@ -74,7 +74,7 @@ def slipped(context: Context) -> Iterator[tuple[Leaf[str], House, Leaf[str]]]:
     for other, leaf in _known([site.address for site in context.report.sites]):
         if not any(_is_copy(other, one) for one, _ in known):
             known.append((other, leaf))
-    told = {one.shown for one, _ in known}
+    stated = {one.shown for one, _ in known}
     roads = {one.road for one, _ in known}
     for passage in context.mentions.passages(sorted(roads)) if roads else ():
         text = fold(str(passage.leaf.value))
@@ -82,11 +82,11 @@ def slipped(context: Context) -> Iterator[tuple[Leaf[str], House, Leaf[str]]]:
             continue
         for one in houses(text):
             of_road = [(other, leaf) for other, leaf in known if other.road == one.road]
-            if not of_road or one.shown in told or any(_is_same(one, other) for other, _ in of_road):
+            if not of_road or one.shown in stated or any(_is_same(one, other) for other, _ in of_road):
                 continue
             near = next((leaf for other, leaf in of_road if _is_near(one, other)), None)
             if near is not None:
-                told.add(one.shown)
+                stated.add(one.shown)
                 yield passage.leaf, one, near
 
 

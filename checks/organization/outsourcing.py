@@ -57,12 +57,12 @@ def lists_apart(context: Context) -> Iterator[Lists]:
     """The kinds of processes of which two places list others; lists that break off (等) are not compared."""
     for kind in KINDS:
         leaf = getattr(context.report, kind)
-        told = [
+        stated = [
             (place, items)
             for place in islice(every_place([leaf]), MOST)
             if (items := _items(str(place.value or ""))) and not _OPEN.search(str(place.value))
         ]
-        for (one, its), (other, theirs) in combinations(told, 2):
+        for (one, its), (other, theirs) in combinations(stated, 2):
             if _lacks(its, theirs) and _lacks(theirs, its):
                 yield Lists(kind, one, other)
                 break

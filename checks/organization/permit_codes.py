@@ -23,17 +23,17 @@ def slipped_in_permits(context: Context, code: str, places: list[Place]) -> Iter
     if "*" in code:
         return
     own = next((e for e in context.mentions.of_kind("organization") if e.relation == "self"), None)
-    told: set[str] = set()
+    stated: set[str] = set()
     for permit in context.report.permits:
         number = fold(str(permit.number.value or "")).upper() if permit.number is not None else ""
         match = _NUMBER.fullmatch(number)
         holder = fold(str(permit.holder.value or "")) if permit.holder is not None else ""
         others = bool(holder) and own is not None and holder not in own.spellings
-        if match is None or permit.number is None or others or number in told:
+        if match is None or permit.number is None or others or number in stated:
             continue
         slips = sum(one != other for one, other in zip(match["code"], code, strict=False))
         if 0 < slips <= _SLIPS and len(code) == len(match["code"]):
-            told.add(number)
+            stated.add(number)
             yield context.finding(
                 *permit.number.places,
                 *places[:1],

@@ -30,8 +30,8 @@ def is_own(context: Context, permit: Permit) -> bool:
         return not is_faulted(context, kind)
     text, (start, end) = context.mentions.text, kind.span
     low, _ = clause(text, start, end)
-    told, before = fold(text[low:end]), fold(text[low:start])
-    whose = any(word in told for word in _words()["others"]) or before.startswith(tuple(_words()["begins"]))
+    stated, before = fold(text[low:end]), fold(text[low:start])
+    whose = any(word in stated for word in _words()["others"]) or before.startswith(tuple(_words()["begins"]))
     missing = before.endswith(tuple(_words()["none"]))
     return not (whose or missing or is_faulted(context, kind) or _has_days_of_others(context, permit, kind))
 

@@ -51,8 +51,8 @@ class Workshops(NamedTuple):
 
 def told_apart(context: Context) -> tuple[Workshops, Workshops] | None:
     """Two places of which less than half of what the shorter tells is told by the other."""
-    told = list(islice(_workshops(context), MOST))
-    for one, other in combinations(told, 2):
+    stated = list(islice(_workshops(context), MOST))
+    for one, other in combinations(stated, 2):
         if one.kind and other.kind and one.kind != other.kind:
             continue
         short, long = sorted((_works(one), _works(other)), key=len)

@@ -66,7 +66,7 @@ def judged_both_ways(context: Context) -> Iterator[Finding]:
     """A finding where the review judges people's awareness high and low, or the audit does.
 
     What the review faults may have been put right before the audit; an internal audit is neither of them."""
-    told: dict[tuple[bool, str], dict[bool, list[Judged]]] = {}
+    stated: dict[tuple[bool, str], dict[bool, list[Judged]]] = {}
     for passage in context.mentions.passages(_WORDS):
         leaf, text = passage.leaf, fold(str(passage.leaf.value))
         low = _LOW.search(text)
@@ -84,11 +84,11 @@ def judged_both_ways(context: Context) -> Iterator[Finding]:
         words = as_written(str(leaf.value), *match.span())
         subject = next(name for name, said in _SUBJECTS.items() if said.search(match[0]))
         things = frozenset(name for name, said in _OF.items() if said.search(whose))
-        judged = told.setdefault((review, subject), {True: [], False: []})[low is not None]
+        judged = stated.setdefault((review, subject), {True: [], False: []})[low is not None]
         if all(things != one.things for one in judged):
             judged.append(Judged(leaf, words, things))
     for review in (True, False):
-        pairs = (_of_one_thing(told.get((review, subject), {})) for subject in _SUBJECTS)
+        pairs = (_of_one_thing(stated.get((review, subject), {})) for subject in _SUBJECTS)
         if pair := next(filter(None, pairs), None):
             high, faulted = pair
             yield context.finding(

@@ -17,23 +17,23 @@ def held_by_others(context: Context) -> Iterator[tuple[str, list[Told]]]:
     its clause tells of a change or of others' people."""
     people = {name for one in context.mentions.of_kind("person") for name in one.spellings}
     for office, posts in words()["offices"].items():
-        told = [one for one in at_posts(context, posts, people) if not _of_others(one)]
-        names = list(dict.fromkeys(one.name for one in told))
-        if len(names) < 2 or any(_several(one) for one in told):
+        stated = [one for one in at_posts(context, posts, people) if not _of_others(one)]
+        names = list(dict.fromkeys(one.name for one in stated))
+        if len(names) < 2 or any(_several(one) for one in stated):
             continue
         apart = [name for name in names if not any(_same(name, other) for other in names if other != name)]
         if len(apart) == len(names):
-            yield office, told
+            yield office, stated
 
 
-def _of_others(told: Told) -> bool:
-    text = told.place.raw
-    at = text.find(told.post)
-    if text[max(at - 1, 0) : at] == "、" or of_system(text[:at] + told.post):
+def _of_others(stated: Told) -> bool:
+    text = stated.place.raw
+    at = text.find(stated.post)
+    if text[max(at - 1, 0) : at] == "、" or of_system(text[:at] + stated.post):
         return True  # one of several posts of several people, or one for a system
-    low, _ = clause(text, at, at + len(told.post))
-    name = text.find(told.name, low)
-    said = text[low : max(at, name) + len(told.name) + _BEHIND]
+    low, _ = clause(text, at, at + len(stated.post))
+    name = text.find(stated.name, low)
+    said = text[low : max(at, name) + len(stated.name) + _BEHIND]
     return any(word in said for word in words()["others"])
 
 
@@ -43,9 +43,9 @@ def of_system(before: str) -> bool:
     return any(said.endswith(f"{system}管理者代表") for system in words()["systems"])
 
 
-def _several(told: Told) -> bool:
+def _several(stated: Told) -> bool:
     """Whether a place lists more than one behind the post."""
-    behind = told.place.raw.partition(told.post)[2].partition(told.name)[2]
+    behind = stated.place.raw.partition(stated.post)[2].partition(stated.name)[2]
     return behind[:1] in "、和与及" and behind[:1] != ""
 
 

@@ -43,10 +43,10 @@ def _told(context: Context) -> tuple[dict[str, list[Leaf[str]]], dict[str, set[s
             places[name] += leaves
             before = [context.mentions.around(leaf)[0].rstrip("：: ") for leaf in leaves]
             posts[name] |= {text[-_END:] for text in before if text and text[-1] in words()["endings"]}
-    for told in at_posts(context, words()["posts"].split(), tuple(places), loose=True):
-        posts[told.name].add(told.post[-_END:])
-        if told.place.evidence.line not in {leaf.evidence.line for leaf in places[told.name]}:
-            places[told.name].append(told.place)
+    for stated in at_posts(context, words()["posts"].split(), tuple(places), loose=True):
+        posts[stated.name].add(stated.post[-_END:])
+        if stated.place.evidence.line not in {leaf.evidence.line for leaf in places[stated.name]}:
+            places[stated.name].append(stated.place)
     return places, posts
 
 

@@ -81,7 +81,7 @@ class Told(NamedTuple):
 
     `doubt`: the words by which it may be of other people."""
 
-    told: int
+    stated: int
     leaf: Leaf[str]
     variant: str
     right: int
@@ -102,8 +102,8 @@ def of_some(context: Context, place: Place) -> bool:
 def with_others(context: Context, total: int, within: int) -> bool:
     """Whether people told beside the client's own, of another employer or not for all of the time, make up
     those within the scope (在册96人；另有劳务分包24人，覆盖120人)."""
-    told = (fold(str(one.leaf.value)) for one in context.mentions.passages(_EMPLOYED_BESIDES))
-    return any(int(match["n"]) == within - total for text in told for match in _COUNTED.finditer(text))
+    stated = (fold(str(one.leaf.value)) for one in context.mentions.passages(_EMPLOYED_BESIDES))
+    return any(int(match["n"]) == within - total for text in stated for match in _COUNTED.finditer(text))
 
 
 def told_otherwise(context: Context, headcount: Leaf[int]) -> Iterator[Told]:
@@ -148,11 +148,11 @@ def _wrong(context: Context, headcount: Leaf[int], count: int, match: re.Match[s
 def _outside(context: Context, apart: int) -> str | None:
     """Words of the report by which people are outside the scope; null where they are as many as two numbers
     are apart."""
-    told = [fold(str(one.leaf.value)) for one in context.mentions.passages(_OUTSIDE)]
-    told = [text for text in told if _PEOPLE.match(text)]
-    if any(int(match["n"]) == apart for text in told for match in _COUNTED.finditer(text)):
+    stated = [fold(str(one.leaf.value)) for one in context.mentions.passages(_OUTSIDE)]
+    stated = [text for text in stated if _PEOPLE.match(text)]
+    if any(int(match["n"]) == apart for text in stated for match in _COUNTED.finditer(text)):
         return None
-    return next((word for text in told for word in _OUTSIDE if word in text), "")
+    return next((word for text in stated for word in _OUTSIDE if word in text), "")
 
 
 def _may_be_all(total: Leaf[int] | None, within: int, count: int, match: re.Match[str]) -> bool:

@@ -57,9 +57,9 @@ _BUT = patterns.compile(r"是否|如果|若|避免|防止|上次|上一?年|一�
 
 def trained_and_lacking(context: Context) -> Iterator[Finding]:
     """One finding for each kind of people of whom both is told."""
-    told = _told_lacking(context)
-    if _AUDITOR in told and (effective := _audit_effective(context)) is not None:
-        lacking, words = told[_AUDITOR]
+    stated = _told_lacking(context)
+    if _AUDITOR in stated and (effective := _audit_effective(context)) is not None:
+        lacking, words = stated[_AUDITOR]
         yield context.finding(
             effective[0],
             lacking,
@@ -71,7 +71,7 @@ def trained_and_lacking(context: Context) -> Iterator[Finding]:
         )
     else:
         yield from audit_in_doubt(context)
-    for who, (lacking, words) in told.items():
+    for who, (lacking, words) in stated.items():
         if (effect := _effect(context, who)) is not None:
             leaf, good = effect
             yield context.finding(
@@ -88,13 +88,13 @@ def trained_and_lacking(context: Context) -> Iterator[Finding]:
 
 def _told_lacking(context: Context) -> dict[str, tuple[Leaf[str], str]]:
     """The kinds of people whose knowledge is told to be lacking: where first, and the words."""
-    told: dict[str, tuple[Leaf[str], str]] = {}
+    stated: dict[str, tuple[Leaf[str], str]] = {}
     for passage in context.mentions.passages(_WORDS):
         text = fold(str(passage.leaf.value))
         if (match := _lacking().search(text)) and not excused(_BUT, text, *match.span()).here:
             words = as_written(str(passage.leaf.value), *match.span("lack"))
-            told.setdefault(match["who"], (passage.leaf, words))
-    return told
+            stated.setdefault(match["who"], (passage.leaf, words))
+    return stated
 
 
 def _audit_effective(context: Context) -> tuple[Leaf[str], str] | None:
@@ -136,7 +136,7 @@ def _effect(context: Context, who: str) -> tuple[Leaf[str], str] | None:
 
 def _trainings(context: Context) -> list[tuple[int, str]]:
     """The trainings told: the line of each place, and what has been said of the training up to there."""
-    told: list[tuple[int, str]] = []
+    stated: list[tuple[int, str]] = []
     said = last = ""
     for passage in context.mentions.passages(("培训",)):
         text = fold(str(passage.leaf.value))
@@ -145,5 +145,5 @@ def _trainings(context: Context) -> list[tuple[int, str]]:
         goes_on = _DETAIL.match(text) or (_LABEL_ALONE.fullmatch(last) and not _OPENS.search(text))
         said = f"{said}\n{text}" if goes_on else text
         last = text
-        told.append((passage.leaf.evidence.line, said))
-    return told
+        stated.append((passage.leaf.evidence.line, said))
+    return stated

@@ -66,10 +66,10 @@ def _quantities(text: str) -> Iterator[Quantity]:
 def _parts_thousands(text: str, start: int, at: int) -> bool:
     """Whether a space parts the thousands of a number (18 640)."""
     behind = text[at + 1 : at + 5]
-    told = text[start:at].split(" ")
-    grouped = 0 < len(told[0]) <= _GROUP and all(len(one) == _GROUP for one in told[1:])
+    stated = text[start:at].split(" ")
+    grouped = 0 < len(stated[0]) <= _GROUP and all(len(one) == _GROUP for one in stated[1:])
     three = behind[:_GROUP].isdecimal() and len(behind[:_GROUP]) == _GROUP and not behind[_GROUP:].isdecimal()
-    return text[at] == " " and grouped and "".join(told).isdecimal() and three
+    return text[at] == " " and grouped and "".join(stated).isdecimal() and three
 
 
 def pieces(text: str) -> Iterator[Quantity]:

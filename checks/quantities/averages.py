@@ -43,7 +43,7 @@ _FEW, _LONGEST = 3, 24
 class _Mean(NamedTuple):
     """A mean, the amounts that it is of, its places and how sure it is that they are all."""
 
-    told: Value
+    mention: Value
     made: float
     places: tuple[Leaf[str], ...]
     severity: Severity | None
@@ -54,14 +54,14 @@ def wrong_means(context: Context) -> Iterator[Finding]:
     for one in (*_of_sentences(context), *_of_tables(context)):
         yield context.finding(
             *one.places,
-            identity=f"mean/{one.told.number:g}",
-            values=[f"{one.told.number:g}", f"{one.made:g}"],
+            identity=f"mean/{one.mention.number:g}",
+            values=[f"{one.mention.number:g}", f"{one.made:g}"],
             variant="mean",
             severity=one.severity,
             expected=f"{one.made:g}",
-            actual=f"{one.told.number:g}",
-            told=f"{one.told.number:g}{one.told.unit}",
-            made=f"{one.made:g}{one.told.unit}",
+            actual=f"{one.mention.number:g}",
+            told=f"{one.mention.number:g}{one.mention.unit}",
+            made=f"{one.made:g}{one.mention.unit}",
         )
 
 
@@ -71,17 +71,17 @@ def _of_sentences(context: Context) -> Iterator[_Mean]:
         if len(passage.words) != 1 or any(word in text for word in _WEIGHED):
             continue
         at = text.find(passage.words[0])
-        told = next((one for one in values(text) if one.start >= at), None)
-        if told is None or told.start - at > _LONGEST // 2:
+        mention = next((one for one in values(text) if one.start >= at), None)
+        if mention is None or mention.start - at > _LONGEST // 2:
             continue
         start = max(text.rfind(mark, 0, at) for mark in ",，;；")
-        items = _chain(text[: max(start, 0)], told.unit)
+        items = _chain(text[: max(start, 0)], mention.unit)
         stated = _stated(text[max(start, 0) : at])
-        if len(items) > 1 and stated in (None, len(items)) and (told.unit or len(items) >= _FEW):
-            made = _mean(items, told, text)
+        if len(items) > 1 and stated in (None, len(items)) and (mention.unit or len(items) >= _FEW):
+            made = _mean(items, mention, text)
             sure: Severity | None = None if stated else "warning" if len(items) >= _FEW else "info"
             if made is not None:
-                yield _Mean(told, made, (passage.leaf,), sure)
+                yield _Mean(mention, made, (passage.leaf,), sure)
 
 
 def _chain(text: str, unit: str) -> list[Value]:
@@ -92,10 +92,10 @@ def _chain(text: str, unit: str) -> list[Value]:
         text = text.replace(mark, ",")
     found: list[Value] = []
     for part in reversed(text.split(",")):
-        told = [*values(part.strip())]
-        if len(told) != 1 or told[0].unit != unit or told[0].end != len(part.strip()):
+        mention = [*values(part.strip())]
+        if len(mention) != 1 or mention[0].unit != unit or mention[0].end != len(part.strip()):
             break
-        found.append(told[0])
+        found.append(mention[0])
     return found
 
 
@@ -108,11 +108,11 @@ def _stated(text: str) -> int | None:
     return None
 
 
-def _mean(items: Sequence[Value], told: Value, text: str) -> float | None:
+def _mean(items: Sequence[Value], mention: Value, text: str) -> float | None:
     """The mean that amounts make, as far as the one told goes; null where that is it."""
-    digits = len(text[told.start : told.end].partition(".")[2].rstrip(told.unit + " %"))
+    digits = len(text[mention.start : mention.end].partition(".")[2].rstrip(mention.unit + " %"))
     made = sum(one.number for one in items) / len(items)
-    return round(made, digits + 1) if abs(made - told.number) >= 10**-digits - 1e-9 else None
+    return round(made, digits + 1) if abs(made - mention.number) >= 10**-digits - 1e-9 else None
 
 
 def _of_tables(context: Context) -> Iterator[_Mean]:
@@ -154,20 +154,20 @@ def _is_mean(label: str) -> bool:
 
 def _of_line(table: Table, cells: list[TableCell], mean: TableCell) -> _Mean | None:
     """The mean of a line of cells that have an amount each, where it is not theirs."""
-    amounts, told = [_amount(cell) for cell in cells], _amount(mean)
+    amounts, mention = [_amount(cell) for cell in cells], _amount(mean)
     found = [one for one in amounts if one is not None]
-    if told is None or len(found) < 2 or len(found) < len(cells):
+    if mention is None or len(found) < 2 or len(found) < len(cells):
         return None
-    if any(one.unit != told.unit for one in found):
+    if any(one.unit != mention.unit for one in found):
         return None
-    made = _mean(found, told, plain(mean.text))
+    made = _mean(found, mention, plain(mean.text))
     if made is None:
         return None
-    return _Mean(told, made, (table.leaf(mean), *(table.leaf(cell) for cell in cells)), None)
+    return _Mean(mention, made, (table.leaf(mean), *(table.leaf(cell) for cell in cells)), None)
 
 
 def _amount(cell: TableCell) -> Value | None:
     """The number of a cell that has nothing else."""
     text = plain(cell.text).strip()
-    told = [*values(text)]
-    return told[0] if len(told) == 1 and (told[0].start, told[0].end) == (0, len(text)) else None
+    mention = [*values(text)]
+    return mention[0] if len(mention) == 1 and (mention[0].start, mention[0].end) == (0, len(text)) else None

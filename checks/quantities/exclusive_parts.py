@@ -96,13 +96,13 @@ class Split(NamedTuple):
 
 def split_wrongly(context: Context) -> Iterator[Finding]:
     """Totals above or below their parts: below where the parts are all that there can be."""
-    told: set[tuple[float, tuple[tuple[str, float], ...]]] = set()
+    stated: set[tuple[float, tuple[tuple[str, float], ...]]] = set()
     for split in (*_splits(context), *_slips(context)):
-        if split[:2] in told or split.whole in {
-            whole for whole, parts in told if len(parts) >= len(split.parts)
+        if split[:2] in stated or split.whole in {
+            whole for whole, parts in stated if len(parts) >= len(split.parts)
         }:
             continue
-        told.add(split[:2])
+        stated.add(split[:2])
         added = round(sum(number for _, number in split.parts), 3)
         parts = context.listed(f"{label} {number:g}" for label, number in split.parts)
         yield context.finding(
@@ -188,17 +188,17 @@ def _are_one_kind(found: list[re.Match[str]]) -> bool:
 def _are_told_all(text: str, total: re.Match[str], found: list[re.Match[str]], whole: float) -> bool:
     """Whether parts behind a colon or in brackets, with none of something else, are told to be all."""
     labels = [one["label"] for one in found]
-    told = patterns.compile(r"[（(:：]").search(text, total.end("unit"), total.end())
-    if not told or "其中" in total[0] or len(set(labels)) < len(labels):
+    stated = patterns.compile(r"[（(:：]").search(text, total.end("unit"), total.end())
+    if not stated or "其中" in total[0] or len(set(labels)) < len(labels):
         return False
     if any(_SOME.search(label) or _OVERLAP.search(label) for label in labels):
         return False
     end = _END.match(text, found[-1].end()) or _END.match(text, found[-1].end("unit"))
     closed = end is not None and (end[0] != "" or len(text) < _CUT)
-    if closed and told[0] in "（(":
+    if closed and stated[0] in "（(":
         closed = end is not None and end[0] in ("）", ")")
     added = sum(_amount(one["number"]) for one in found)
-    low = _LEAST * whole if told[0] in "（(" or len(found) >= _SEVERAL else whole
+    low = _LEAST * whole if stated[0] in "（(" or len(found) >= _SEVERAL else whole
     return closed and low <= added <= _MOST * whole
 
 
@@ -226,10 +226,10 @@ def _make_up(text: str, total: re.Match[str], parts: tuple[tuple[str, float], ..
     if _REST.match(behind.lstrip("、，, ")):
         return False
     lead = total["lead"] or "其中"
-    told = total[0].rstrip().endswith((":", "：")) or (
+    stated = total[0].rstrip().endswith((":", "：")) or (
         lead != "其中" and all(map(_UNITS.fullmatch, dict(parts)))
     )
-    return told or sum(number for _, number in parts) >= _NEARLY * int(total["whole"])
+    return stated or sum(number for _, number in parts) >= _NEARLY * int(total["whole"])
 
 
 def _are_all(parts: tuple[tuple[str, float], ...]) -> bool:

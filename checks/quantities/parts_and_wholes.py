@@ -77,9 +77,9 @@ def added_otherwise(context: Context) -> Iterator[Missed]:
         text = plain_same(sentence.text)
         for word in known("sums"):
             at = text.find(word)
-            told = [*quantities(text)] if at > 0 else []
-            total = next((one for one in told if at < one.start <= at + len(word) + 2), None)
-            parts = [one for one in told if total and one.end <= at and one.unit == total.unit]
+            stated = [*quantities(text)] if at > 0 else []
+            total = next((one for one in stated if at < one.start <= at + len(word) + 2), None)
+            parts = [one for one in stated if total and one.end <= at and one.unit == total.unit]
             added = round(sum(one.number for one in parts), 3)
             between = text[parts[0].end : at] if parts else ""
             apart = any(mark in between or text[:at].endswith(mark) for mark in _APART)
@@ -114,8 +114,8 @@ def _of_lines(text: str) -> Iterator[_Group]:
     """Lines and cells with several amounts of one unit."""
     start = 0
     for line in text.replace("\t", "\n").split("\n"):
-        told = sorted(quantities(plain_same(line)), key=lambda one: one.unit)
-        for unit, those in groupby(told, key=lambda one: one.unit):
+        stated = sorted(quantities(plain_same(line)), key=lambda one: one.unit)
+        for unit, those in groupby(stated, key=lambda one: one.unit):
             yield from _group(unit, [*those], line, start)
         start += len(line) + 1
 
@@ -133,8 +133,8 @@ def _of_line_runs(text: str) -> Iterator[_Group]:
     run: list[tuple[int, str, Quantity]] = []
     for line in (*text.split("\n"), ""):
         same = plain_same(line)
-        told = quantities(same) if len(line) <= _LONGEST else ()
-        alone = told[0] if len(told) == 1 and same[: told[0].start].rstrip().endswith(":") else None
+        stated = quantities(same) if len(line) <= _LONGEST else ()
+        alone = stated[0] if len(stated) == 1 and same[: stated[0].start].rstrip().endswith(":") else None
         if run and (alone is None or alone.unit != run[-1][2].unit):
             if _FEWEST <= len(run) <= _MOST:
                 numbers = tuple(one.number for *_, one in run)
@@ -156,10 +156,10 @@ def _of_columns(context: Context) -> Iterator[_Group]:
         for column in range(width):
             cells = [c for row in range(len(table.rows)) for c in table.begun(row) if c.column == column]
             head = next((cell.text for cell in table.begun(0) if cell.column == column), "")
-            told = [
+            stated = [
                 (cell, [*quantities(plain_same(cell.text) + _unit_of(head, cell.text))]) for cell in cells
             ]
-            alone = [(cell, those[0]) for cell, those in told if len(those) == 1 and not those[0].start]
+            alone = [(cell, those[0]) for cell, those in stated if len(those) == 1 and not those[0].start]
             units = {one.unit for _, one in alone}
             if not _FEWEST <= len(alone) <= _MOST or len(units) != 1 or len(alone) < len(cells) - 1:
                 continue
@@ -170,9 +170,9 @@ def _of_columns(context: Context) -> Iterator[_Group]:
             yield _Group(numbers, units.pop(), what, alone[0][0].start, alone[-1][0].end)
 
 
-def _unit_of(head: str, told: str) -> str:
+def _unit_of(head: str, stated: str) -> str:
     """The unit that the head of a column ends with, or has in brackets, for a cell that is a bare number."""
-    bare = plain_same(told).strip().replace(",", "").replace(" ", "").replace(".", "", 1)
+    bare = plain_same(stated).strip().replace(",", "").replace(" ", "").replace(".", "", 1)
     named = plain_same(head).rstrip(" )").rpartition("(")[2]
     return next((unit for unit in known("units") if named.endswith(unit)), "") if bare.isdecimal() else ""
 

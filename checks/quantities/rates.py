@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checks.context import Context
-from checks.quantities.percentage_changes import Slip, changes, more_than_all, yields
-from checks.quantities.products import balances, products, spans
+from checks.quantities.derived_numbers import Slip, balances, changes, more_than_all, products, spans, yields
 from checks.quantities.sentence_totals import added_wrongly
 from schemas import patterns
 from schemas.leaf import Leaf
@@ -105,15 +104,15 @@ _SEVERAL, _BESIDE, _LONGEST_CODE = 3, 3, 4
 
 def worked_out_wrongly(context: Context) -> Iterator[Finding]:
     """The rates, shares and conversions that are not what the numbers beside them make."""
-    told: set[Slip] = set()
+    stated: set[Slip] = set()
     lines: dict[tuple[int | None, int], list[Leaf[str]]] = {}
     for passage in context.mentions.passages(_ASKED):
         leaf = passage.leaf
         lines.setdefault((leaf.evidence.page, leaf.evidence.line), []).append(leaf)
         text = _folded(leaf)
         for slip in (*_rates(text), *_shares(text), *yields(text), *more_than_all(text), *apart(text)):
-            if slip not in told:
-                told.add(slip)
+            if slip not in stated:
+                stated.add(slip)
                 yield _finding(context, leaf, slip)
     for leaves in lines.values():
         whole = _joined(leaves)
@@ -154,12 +153,12 @@ def _finding(context: Context, leaf: Leaf[str], slip: Slip) -> Finding:
     return context.finding(
         leaf,
         identity=f"{slip.kind}/{slip.words}",
-        values=[slip.told, slip.made],
+        values=[slip.stated, slip.made],
         variant=slip.kind,
         expected=f"{slip.made:g}",
-        actual=f"{slip.told:g}",
+        actual=f"{slip.stated:g}",
         words=slip.words,
-        told=f"{slip.told:g}",
+        told=f"{slip.stated:g}",
         made=f"{slip.made:g}",
     )
 
@@ -191,15 +190,15 @@ def _conversions(text: str) -> Iterator[Slip]:
     made = 0.0
     found = [one for one in _CONVERTED.finditer(text) if _unit(one["unit"]) == _unit(one["per"])]
     for match in found:
-        told, product = _number(match["made"]), _number(match["amount"]) * _number(match["factor"])
-        made += told
-        if product and abs(told - product) > max(0.006 * product, 0.6 / 10 ** _decimals(match["made"])):
-            yield Slip("converted", told, round(product, 2), match[0])
+        stated, product = _number(match["made"]), _number(match["amount"]) * _number(match["factor"])
+        made += stated
+        if product and abs(stated - product) > max(0.006 * product, 0.6 / 10 ** _decimals(match["made"])):
+            yield Slip("converted", stated, round(product, 2), match[0])
     total = _ALL_COAL.search(text, found[-1].end()) if len(found) >= _SEVERAL else None
     if total and "折" not in text[found[-1].end() : total.start()]:
-        told = _number(total["all"])
-        if abs(told - made) > 0.006 * len(found) + 0.6 / 10 ** _decimals(total["all"]):
-            yield Slip("coal", told, round(made, 2), total[0])
+        stated = _number(total["all"])
+        if abs(stated - made) > 0.006 * len(found) + 0.6 / 10 ** _decimals(total["all"]):
+            yield Slip("coal", stated, round(made, 2), total[0])
 
 
 def _unit(text: str) -> str:
@@ -236,9 +235,9 @@ _ABSENT = patterns.compile(
 def apart(text: str) -> Iterator[Slip]:
     """Other numbers of signatures, cards or papers than of people; who came and who did not are not all."""
     for match in _ABSENT.finditer(text):
-        whole, told = int(match["whole"]), int(match["part"]) + int(match["rest"])
-        if whole != told:
-            yield Slip("added", whole, told, match[0])
+        whole, stated = int(match["whole"]), int(match["part"]) + int(match["rest"])
+        if whole != stated:
+            yield Slip("added", whole, stated, match[0])
     for match in (*_SIGNED.finditer(text), *_ONE_EACH.finditer(text)):
         whole, part = int(match["whole"]), int(match["part"])
         if whole != part:

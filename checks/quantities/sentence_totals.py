@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from checks.quantities.percentage_changes import Slip
+from checks.quantities.derived_numbers import Slip
 from schemas import patterns
 
 _N = r"(?>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
@@ -117,8 +117,10 @@ def _of_sentence(text: str, total: re.Match[str]) -> Iterator[Slip]:
     if not total["many"] or text.find(total["what"], least, total.start()) < 0:
         return
     low = max(least, *(text.rfind(mark, least, total.start()) + 1 for mark in "。\n"))
-    told = re.compile(rf"{re.escape(total['what'])}[^\d，,。；;]{{0,4}}?({_N})\s?{re.escape(total['unit'])}")
-    amounts = told.findall(text, low, total.start())
+    stated = re.compile(
+        rf"{re.escape(total['what'])}[^\d，,。；;]{{0,4}}?({_N})\s?{re.escape(total['unit'])}"
+    )
+    amounts = stated.findall(text, low, total.start())
     if len(amounts) == (_MANY.get(total["many"]) or int(total["many"])) >= _LEAST:
         yield from _slip(amounts, total, text[low : total.end()])
 
@@ -132,18 +134,20 @@ def _of_numbered(text: str, total: re.Match[str]) -> Iterator[Slip]:
     if count < _LEAST or len(marks) != count:
         return
     ends = [*(mark.start() for mark in marks[1:]), total.start()]
-    told = re.compile(rf"{re.escape(total['what'])}[^\d，,。；;]{{0,4}}?({_N})\s?{re.escape(total['unit'])}")
-    amounts = [told.findall(text, mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
+    stated = re.compile(
+        rf"{re.escape(total['what'])}[^\d，,。；;]{{0,4}}?({_N})\s?{re.escape(total['unit'])}"
+    )
+    amounts = [stated.findall(text, mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
     if all(len(found) == 1 for found in amounts):
         yield from _slip([found[0] for found in amounts], total, total[0])
 
 
 def _slip(amounts: list[str], total: re.Match[str], words: str) -> Iterator[Slip]:
-    added, told = sum(map(_number, amounts)), _number(total["n"])
+    added, stated = sum(map(_number, amounts)), _number(total["n"])
     digits = max(len(one.partition(".")[2]) for one in (*amounts, total["n"]))
     slack = 0.51 * len(amounts) / 10**digits if digits else 0.0
-    if abs(added - told) > slack:
-        yield Slip("added", told, round(added, 3), words)
+    if abs(added - stated) > slack:
+        yield Slip("added", stated, round(added, 3), words)
 
 
 def _number(text: str) -> float:

@@ -27,15 +27,15 @@ _FEWEST = 4
 
 def told_before(context: Context) -> Iterator[Finding]:
     """The wholes that the amounts of the table behind them nearly make up."""
-    for told in context.mentions.told_sums:
-        amounts = [part.value or 0 for part in told.parts]
-        whole, added = told.whole.value or 0, round(sum(amounts), 3)
-        digits = max(len(part.raw.strip().partition(".")[2].rstrip(" )）")) for part in told.parts)
+    for stated in context.mentions.told_sums:
+        amounts = [part.value or 0 for part in stated.parts]
+        whole, added = stated.whole.value or 0, round(sum(amounts), 3)
+        digits = max(len(part.raw.strip().partition(".")[2].rstrip(" )）")) for part in stated.parts)
         slack = 0.51 * len(amounts) / 10 ** min(digits, 3) if digits else 0.0
-        near = abs(added - whole) <= (_SPLIT if told.is_split else _CLOSE) * whole
+        near = abs(added - whole) <= (_SPLIT if stated.is_split else _CLOSE) * whole
         if near and abs(added - whole) > slack:
             yield _finding(
-                context, [told.whole, *told.parts], context.listed(map(_shown, amounts)), added, whole
+                context, [stated.whole, *stated.parts], context.listed(map(_shown, amounts)), added, whole
             )
 
 

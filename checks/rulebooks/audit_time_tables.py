@@ -135,8 +135,8 @@ def _cells(
         expected = float(figures[written])
         value = _figure(table.rows[at][column], place, expected)
         if value is not None:
-            told = Difference(table, basis, place, written, level, _shown(value), _shown(expected))
-            yield told, value == expected
+            stated = Difference(table, basis, place, written, level, _shown(value), _shown(expected))
+            yield stated, value == expected
 
 
 def _figure(cell: Cell, place: Leaf[str], expected: float) -> float | None:

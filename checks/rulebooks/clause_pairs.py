@@ -95,13 +95,13 @@ def _sides(book: RuleBook) -> list[_Side]:
 
 def _own(book: RuleBook) -> re.Pattern[str]:
     """What a document calls its body and its systems: the longest first."""
-    told = names(book.document.body, abbreviation(book))
+    stated = names(book.document.body, abbreviation(book))
     known = facts.load().systems
     for code in book.systems:
         system = known.get(code)
-        told += [code, *(system.zh if system else ())]
-    told += ["认证机构", "本机构", "机构", "管理体系"]
-    every = sorted({one for one in told if len(one) > 1}, key=lambda one: -len(one))
+        stated += [code, *(system.zh if system else ())]
+    stated += ["认证机构", "本机构", "机构", "管理体系"]
+    every = sorted({one for one in stated if len(one) > 1}, key=lambda one: -len(one))
     return re.compile("|".join(map(re.escape, every)))
 
 

@@ -63,9 +63,9 @@ def _parameters(a: RuleBook, b: RuleBook) -> Iterator[Difference]:
         if _values(one) == _values(other):
             continue
         same = len({each.unit for each in (*one, *other)}) == 1
-        told = [_told(each, with_unit=not same) for each in (one, other)]
+        stated = [_told(each, with_unit=not same) for each in (one, other)]
         clauses = [each[0].clause if each else None for each in (one, other)]
-        yield _difference("parameter", key, told[0], told[1], *clauses)
+        yield _difference("parameter", key, stated[0], stated[1], *clauses)
 
 
 def _by_key(book: RuleBook) -> dict[str, list[RuleParameter]]:
@@ -77,15 +77,15 @@ def _by_key(book: RuleBook) -> dict[str, list[RuleParameter]]:
     return found
 
 
-def _values(told: list[RuleParameter]) -> set[tuple[float, str]]:
-    return {(one.value, one.unit) for one in told}
+def _values(stated: list[RuleParameter]) -> set[tuple[float, str]]:
+    return {(one.value, one.unit) for one in stated}
 
 
-def _told(told: list[RuleParameter], *, with_unit: bool) -> Cell | None:
+def _told(stated: list[RuleParameter], *, with_unit: bool) -> Cell | None:
     """The value, with its unit where the units differ; several are joined."""
-    if len(told) == 1 and not with_unit:
-        return told[0].value
-    return "; ".join(f"{one.value:g}{f' {one.unit}' if with_unit else ''}" for one in told) or None
+    if len(stated) == 1 and not with_unit:
+        return stated[0].value
+    return "; ".join(f"{one.value:g}{f' {one.unit}' if with_unit else ''}" for one in stated) or None
 
 
 def _tables(a: RuleBook, b: RuleBook) -> Iterator[Difference]:
@@ -96,8 +96,8 @@ def _tables(a: RuleBook, b: RuleBook) -> Iterator[Difference]:
     for system in dict.fromkeys([*first, *second]):
         one, other = first.get(system), second.get(system)
         if one is None or other is None:
-            told = [f"{len(each)}" if each else None for each in (one, other)]
-            yield _difference("table", system, told[0], told[1])
+            stated = [f"{len(each)}" if each else None for each in (one, other)]
+            yield _difference("table", system, stated[0], stated[1])
         else:
             yield from _cells(system, one, other)
     yield from _other_tables(a, b)
@@ -177,9 +177,9 @@ def _clauses(a: RuleBook, b: RuleBook) -> Iterator[Difference]:
             continue
         numbers = [pair.a.number, pair.b.number]
         if pair.moved:
-            told = [" ".join(filter(None, (one.number, one.title))) for one in (pair.a, pair.b)]
+            stated = [" ".join(filter(None, (one.number, one.title))) for one in (pair.a, pair.b)]
             yield Difference(
-                kind="clause", key=pair.a.number, a=told[0], b=told[1], change="moved", clauses=[*numbers]
+                kind="clause", key=pair.a.number, a=stated[0], b=stated[1], change="moved", clauses=[*numbers]
             )
         if pair.changed:
             yield _difference("clause", pair.a.number, _text(pair.a), _text(pair.b), *numbers)
@@ -187,12 +187,12 @@ def _clauses(a: RuleBook, b: RuleBook) -> Iterator[Difference]:
 
 def _only(pair: Paired) -> Difference | None:
     one, other = pair.a, pair.b
-    told = one or other
-    if told is None:
+    stated = one or other
+    if stated is None:
         return None
     return _difference(
         "clause",
-        told.number,
+        stated.number,
         _text(one) if one else None,
         _text(other) if other else None,
         one.number if one else None,

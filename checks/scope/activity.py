@@ -39,12 +39,12 @@ class Slip(NamedTuple):
 def activities_near(context: Context, scopes: list[Leaf[str]]) -> Iterator[Finding]:
     """A finding for each wording of the activity that differs from the scopes by a word within a thing."""
     heads = {text: one for one in reversed(scopes) if (text := head(str(one.value)))}
-    told: set[str] = set()
+    stated: set[str] = set()
     for activity in _activities(context):
         ours = head(str(activity.value)) or ""
-        if ours in told or any(_key(text) == _key(ours) for text in heads):
+        if ours in stated or any(_key(text) == _key(ours) for text in heads):
             continue
-        told.add(ours)
+        stated.add(ours)
         for text, scope in heads.items():
             slip = slip_between(text, ours)
             if slip is not None and not _is_read_otherwise(context, activity, scope):
@@ -93,8 +93,8 @@ def _key(text: str) -> str:
 
 def _activities(context: Context) -> list[Leaf[str]]:
     """What the organization is said to do."""
-    told = (one.text for one in context.report.scopes if one.place == "activity")
-    return [leaf for leaf in told if leaf is not None and leaf.value and is_whole(str(leaf.value))]
+    stated = (one.text for one in context.report.scopes if one.place == "activity")
+    return [leaf for leaf in stated if leaf is not None and leaf.value and is_whole(str(leaf.value))]
 
 
 def _is_read_otherwise(context: Context, activity: Leaf[str], scope: Place) -> bool:

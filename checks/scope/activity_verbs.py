@@ -96,7 +96,7 @@ def other_deeds(context: Context) -> Iterator[Deeds]:
     known = [(_split(fold(str(place.value or ""))), leaf) for leaf in scopes for place in leaf.places]
     sets = [deeds for (_, deeds), _ in known]
     things = {thing: leaf for (thing, deeds), leaf in reversed(known) if deeds and len(thing) >= _SHORTEST}
-    told: set[frozenset[str]] = set()
+    stated: set[frozenset[str]] = set()
     text = context.mentions.text
     for thing, scope in things.items():
         own = next(deeds for (name, deeds), _ in known if name == thing)
@@ -107,8 +107,8 @@ def other_deeds(context: Context) -> Iterator[Deeds]:
             deeds = _deeds(text[start:end])
             line = text[text.rfind("\n", 0, at) + 1 : at][-_BEFORE:]
             aside = any(word in line or word in text[start:end] for word in _ASIDE)
-            if deeds and deeds & own and not aside and deeds not in (*sets, *told) and end > start:
-                told.add(deeds)
+            if deeds and deeds & own and not aside and deeds not in (*sets, *stated) and end > start:
+                stated.add(deeds)
                 leaf: Leaf[str] = context.mentions.leaf(text[at:end], at, end)
                 yield Deeds(text[at:end], sorted(deeds - own), sorted(own - deeds), leaf, scope)
             at = text.find(f"{thing}的", at + 1)

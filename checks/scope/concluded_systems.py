@@ -62,17 +62,17 @@ def said_of_others(context: Context, known: set[str]) -> Iterator[Said]:
 def recommended_for_some(context: Context, audited: set[str]) -> Iterator[Said]:
     """The sentence that recommends several of the audited systems by name, or one of two, and leaves others
     out that no other sentence recommends."""
-    told = [
+    stated = [
         (passage.leaf, text)
         for passage in context.mentions.passages(("体系",))
         if _RECOMMENDED.search(text := fold(str(passage.leaf.value)))
     ]
-    named = [systems_named(text) for _, text in told]
+    named = [systems_named(text) for _, text in stated]
     union = frozenset[str]().union(*named)
     if len(audited) < SEVERAL or not all(named) or not union or not union < audited:
         return
-    otherwise = [_NOT_SO.search(_RANGE.sub("", text)) for _, text in told]
-    sure = [leaf for (leaf, _), other in zip(told, otherwise, strict=True) if other is None]
+    otherwise = [_NOT_SO.search(_RANGE.sub("", text)) for _, text in stated]
+    sure = [leaf for (leaf, _), other in zip(stated, otherwise, strict=True) if other is None]
     doubt = next((other[0] for other in otherwise if other is not None), "")
     if sure:
         yield Said(sure[0], frozenset(audited - union), doubt)

@@ -88,9 +88,9 @@ def _words() -> dict[str, list[str]]:
 
 
 def _is_boundary(context: Context, place: Place) -> bool:
-    told = fold(str(place.value))
+    stated = fold(str(place.value))
     words = _words()
-    if any(word in told for word in words["where"]) and not any(word in told for word in words["deeds"]):
+    if any(word in stated for word in words["where"]) and not any(word in stated for word in words["deeds"]):
         return True
     head = context.mentions.around(place)[0].rstrip(" ：:")
     return head.endswith("边界") and "范围" not in head
@@ -106,9 +106,9 @@ def likeness(one: Place, other: Place) -> float:
 def is_changed(context: Context) -> bool:
     """Whether the report says that the scope was, or should be, narrowed or extended."""
     for passage in context.mentions.passages(_CHANGES):
-        told = passage.leaf.value or ""
-        if (change := _CHANGED.search(told)) and not _NOT_CHANGED.search(
-            told, max(change.start() - _BEFORE, 0), change.end()
+        stated = passage.leaf.value or ""
+        if (change := _CHANGED.search(stated)) and not _NOT_CHANGED.search(
+            stated, max(change.start() - _BEFORE, 0), change.end()
         ):
             return True
     return False

@@ -28,9 +28,9 @@ def of_other_processes(context: Context) -> Iterator[Finding]:
         place = _with(scopes, one["own"])
         if place is None or any(word in said for word in one["but"]):
             continue
-        told = context.mentions.passages(one["words"])
-        found = [passage for passage in told if len(set(passage.words)) >= SEVERAL]
-        if found and len(told) <= FEW:
+        stated = context.mentions.passages(one["words"])
+        found = [passage for passage in stated if len(set(passage.words)) >= SEVERAL]
+        if found and len(stated) <= FEW:
             words = list(dict.fromkeys(word for passage in found for word in passage.words))
             yield _finding(context, one[context.lang], found, words, place)
 

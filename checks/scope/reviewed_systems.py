@@ -51,13 +51,13 @@ def concluded_for_some(context: Context) -> Iterator[Finding]:
     known = _words()
     if len(audited) < SEVERAL or not {*audited} <= {*known.systems.values()}:
         return
-    told = list(_told(context))
+    stated = list(_told(context))
     for kind, labels in known.kinds.items():
         starts = [passage.leaf for passage in context.mentions.passages(labels)]
-        said = [one for one in told if _is_of(context, one.leaf, starts)]
+        said = [one for one in stated if _is_of(context, one.leaf, starts)]
         if any(known.verdict.search(one.text) for one in said if one.systems):
             yield from _finding(context, kind, audited, said)
-    ready = [one for one in told if known.ready.search(one.text)]
+    ready = [one for one in stated if known.ready.search(one.text)]
     yield from _finding(context, "ready", audited, ready)
 
 

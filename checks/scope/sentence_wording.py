@@ -25,8 +25,8 @@ def worded_otherwise(context: Context, scopes: list[Leaf[str]]) -> Iterator[tupl
 
     known = [(own, one) for one in scopes for own in [wording(str(one.value))] if own is not None]
     for said in context.mentions.said_scopes:
-        told = _LEAD.sub("", _DASH.sub(":", str(said.value)))
-        ours = wording(told) if is_whole(told) else None
+        stated = _LEAD.sub("", _DASH.sub(":", str(said.value)))
+        ours = wording(stated) if is_whole(stated) else None
         if ours is None or any(same(ours, own) or ours.stem == own.stem for own, _ in known):
             continue
         ranked = [

@@ -22,8 +22,8 @@ def borne_out(report: Report) -> list[str]:
     registered = {
         one.system.value for person in report.team for one in person.registrations if one.system is not None
     }
-    told = [system for system in systems if system in scoped or system in registered]
-    return told if scoped and registered and told else systems
+    stated = [system for system in systems if system in scoped or system in registered]
+    return stated if scoped and registered and stated else systems
 
 
 def names(facts: Facts, codes: Iterable[str], lang: str) -> str:

@@ -45,16 +45,16 @@ class FirstIssued(NamedTuple):
 
 def first_issued(context: Context, documents: Iterable[tuple[str, list[Edition]]]) -> Iterator[FirstIssued]:
     """The documents in a later edition of which only the first issue is told, and that were revised."""
-    documents = [(name, told) for name, told in documents if len(told) > 1]
+    documents = [(name, stated) for name, stated in documents if len(stated) > 1]
     said = [p.leaf for p in context.mentions.passages(_WORDS) if _is_first_issue(fold(str(p.leaf.value)))]
     if not documents or not said or _revision_told(context):
         return
     starts = [one.leaf.start for one in context.mentions.editions]
     for name, all_told in documents:
-        told = all_told[:MOST]
-        for one in told:
+        stated = all_told[:MOST]
+        for one in stated:
             beside = next((leaf for leaf in said[:MOST] if _is_of(leaf, one.leaf, starts)), None)
-            former = next((other.leaf for other in told if _is_former(context, other, one)), None)
+            former = next((other.leaf for other in stated if _is_former(context, other, one)), None)
             if beside is not None and former is not None:
                 yield FirstIssued(name, one.leaf, beside, former)
                 break
@@ -87,5 +87,5 @@ def _is_former(context: Context, other: Edition, one: Edition) -> bool:
 
 def _revision_told(context: Context) -> bool:
     """Whether the report tells when, or why, a document of the system was revised."""
-    told = (fold(str(passage.leaf.value)) for passage in context.mentions.passages(_REVISED))
-    return any(_WHEN.search(text) and _MANUAL.search(text) for text in told)
+    stated = (fold(str(passage.leaf.value)) for passage in context.mentions.passages(_REVISED))
+    return any(_WHEN.search(text) and _MANUAL.search(text) for text in stated)

@@ -68,8 +68,8 @@ def excused(pattern: re.Pattern[str], text: str, start: int, end: int) -> Excuse
 
 def excused_at(patterns: Iterable[re.Pattern[str]], text: str, start: int, end: int) -> Excuse:
     """What several patterns excuse."""
-    told = [excused(one, text, start, end) for one in patterns]
-    return Excuse(any(one.here for one in told), next((one.doubt for one in told if one.doubt), ""))
+    stated = [excused(one, text, start, end) for one in patterns]
+    return Excuse(any(one.here for one in stated), next((one.doubt for one in stated if one.doubt), ""))
 
 
 def excused_word(patterns: Iterable[re.Pattern[str]], text: str, word: str) -> Excuse:

@@ -37,7 +37,7 @@ def of_standards(report: Report) -> Iterator[tuple[str, list[Leaf[str]]]]:
     """The titles of standards for companies of a trade (…企业安全规范) that the organization does not have,
     each with the trade and all its places."""
     own = Own.of(report)
-    told: dict[str, tuple[str, list[Leaf[str]]]] = {}
+    stated: dict[str, tuple[str, list[Leaf[str]]]] = {}
     for standard in report.standards_cited:
         title = standard.title
         match = _FOR_TRADE.match(fold(title.value)) if title is not None and title.value else None
@@ -45,18 +45,18 @@ def of_standards(report: Report) -> Iterator[tuple[str, list[Leaf[str]]]]:
             continue
         meant = [trade for trade in trades() if trade.sure and trade.names_in(match["trade"])]
         if meant and not any(map(own.has, meant)):
-            told.setdefault(fold(str(title.value)), (match["trade"], []))[1].append(title)
-    yield from told.values()
+            stated.setdefault(fold(str(title.value)), (match["trade"], []))[1].append(title)
+    yield from stated.values()
 
 
 def instructions(mentions: Mentions) -> list[Leaf[str]]:
     """Sentences that tell the writer of the report what to do; also what stands in brackets and speaks of the
     form's own cells, or of the time before it is printed."""
     words: list[str] = known()["instructions"]
-    told = [p.leaf for p in mentions.passages(words) if _TO_THE_WRITER.search(p.leaf.value or "")]
-    starts = {leaf.start for leaf in told}
+    stated = [p.leaf for p in mentions.passages(words) if _TO_THE_WRITER.search(p.leaf.value or "")]
+    starts = {leaf.start for leaf in stated}
     asides = (p for p in mentions.passages(known()["editing"]) if p.leaf.start not in starts)
-    return sorted([*told, *(p.leaf for p in asides if _in_brackets(p))], key=lambda leaf: leaf.start)
+    return sorted([*stated, *(p.leaf for p in asides if _in_brackets(p))], key=lambda leaf: leaf.start)
 
 
 def _in_brackets(passage: Passage) -> bool:

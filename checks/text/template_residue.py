@@ -185,18 +185,18 @@ def of_trades(report: Report, mentions: Mentions) -> Iterator[Leftover]:
     others = [trade for trade in trades() if many and trade.key not in foreign]
     vaguely = {trade.key: trade for trade in others if own.is_vague(trade)}
     found = {key: _narrowed(passages, trade.words) for key, trade in foreign.items()}
-    often = {key: told for key, told in found.items() if len(told) >= OWN}
-    found = {key: told for key, told in found.items() if told and key not in often}
+    often = {key: stated for key, stated in found.items() if len(stated) >= OWN}
+    found = {key: stated for key, stated in found.items() if stated and key not in often}
     doubts: dict[int, str] = {}
-    told = {key: _telling(foreign[key], of, doubts) for key, of in found.items()}
+    stated = {key: _telling(foreign[key], of, doubts) for key, of in found.items()}
     for keys in sectors():
         if all(key in foreign for key in keys):
-            _add_shared(told, found, keys, doubts)
+            _add_shared(stated, found, keys, doubts)
     for key, trade in vaguely.items():
         of = _narrowed(passages, trade.words)
         enough = [p for p in of if own.are_enough(trade, p)]
-        told[key] = _telling(trade, enough, doubts) if len(of) < OWN else []
-    for key, sentences in _once(told).items():
+        stated[key] = _telling(trade, enough, doubts) if len(of) < OWN else []
+    for key, sentences in _once(stated).items():
         if sentences:
             _doubt_own(own, sentences, doubts)
             sure = [one for one in sentences if one.leaf.start not in doubts]
@@ -217,14 +217,14 @@ def _doubt_own(own: Own, sentences: list[Passage], doubts: dict[int, str]) -> No
             doubts.setdefault(one.leaf.start, made[one.words[0]])
 
 
-def _once(told: Told) -> Told:
+def _once(stated: Told) -> Told:
     """The sentences by trade, each with the trade of which it has most words."""
     most: dict[int, tuple[int, str]] = {}
-    for key, sentences in told.items():
+    for key, sentences in stated.items():
         for one in sentences:
             if len(one.words) > most.get(one.leaf.start, (0, ""))[0]:
                 most[one.leaf.start] = len(one.words), key
-    return {key: [one for one in of if most[one.leaf.start][1] == key] for key, of in told.items()}
+    return {key: [one for one in of if most[one.leaf.start][1] == key] for key, of in stated.items()}
 
 
 @cache
@@ -258,7 +258,7 @@ def _compounds() -> re.Pattern[str]:
 Told = dict[str, list[Passage]]
 
 
-def _add_shared(told: Told, found: Told, keys: tuple[str, ...], doubts: dict[int, str]) -> None:
+def _add_shared(stated: Told, found: Told, keys: tuple[str, ...], doubts: dict[int, str]) -> None:
     """Adds the sentences that have words of several trades of a sector to the first of them."""
     sentences: dict[int, dict[str, Passage]] = {}
     for key in (key for key in keys if key in found):
@@ -269,9 +269,9 @@ def _add_shared(told: Told, found: Told, keys: tuple[str, ...], doubts: dict[int
         leaf = of[first].leaf
         words = list(dict.fromkeys(word for passage in of.values() for word in passage.words))
         words, doubt = _unexcused(leaf.value or "", words, (OF_OTHERS, CANTEEN))
-        known = any(passage.leaf.start == leaf.start for key in of for passage in told[key])
+        known = any(passage.leaf.start == leaf.start for key in of for passage in stated[key])
         if len(words) >= SEVERAL and not _usual().issuperset(words) and not known:
-            told[first].append(Passage(leaf, words))
+            stated[first].append(Passage(leaf, words))
             if doubt:
                 doubts[leaf.start] = doubt
 
@@ -282,45 +282,45 @@ def of_systems(mentions: Mentions, audited: frozenset[str]) -> Iterator[Leftover
     for system in systems():
         if audited.isdisjoint(system.own):
             found = [p for p in mentions.passages(system.words) if not _NOT_THEIRS.search(p.leaf.value or "")]
-            told = Leftover(system, found)
+            stated = Leftover(system, found)
             has = _is_shown(mentions, system.shown) if system.shown else len(found) >= OWN
-            if len(system.sure.intersection(told.words)) >= SEVERAL and not has:
-                yield told
+            if len(system.sure.intersection(stated.words)) >= SEVERAL and not has:
+                yield stated
 
 
 def _is_shown(mentions: Mentions, words: Iterable[str]) -> bool:
     """Whether words show that the organization has a system: not only of its suppliers."""
     if mentions.find(tuple(words)) is None:
         return False
-    told = mentions.passages(frozenset(words))
-    return not told or any(not _OF_SUPPLIER.search(p.leaf.value or "") for p in told)
+    stated = mentions.passages(frozenset(words))
+    return not stated or any(not _OF_SUPPLIER.search(p.leaf.value or "") for p in stated)
 
 
 def _telling(trade: Kind, passages: list[Passage], doubts: dict[int, str]) -> list[Passage]:
     """The sentences with words of a trade in clauses that are not of others; `doubts` gets what is before."""
     meals = trade.key not in known()["apart_from_meals"]
-    told = []
+    stated = []
     for passage in passages:
         sentence = passage.leaf.value or ""
         patterns = (OF_OTHERS, CANTEEN) if meals else (OF_OTHERS,)
         words, doubt = _unexcused(sentence, passage.words, patterns)
         if trade.speaks_in(sentence, words):
-            told.append(Passage(passage.leaf, words))
+            stated.append(Passage(passage.leaf, words))
             if doubt:
                 doubts[passage.leaf.start] = doubt
-    return told
+    return stated
 
 
 def _unexcused(
     sentence: str, words: list[str], patterns: tuple[re.Pattern[str], ...]
 ) -> tuple[list[str], str]:
     """Those of the words whose clauses are not of others, and what before them may tell that they are."""
-    told = {word: excused_word(patterns, fold(sentence), word) for word in words}
-    kept = [word for word in words if not told[word].here]
-    sure = [word for word in kept if not told[word].doubt]
+    stated = {word: excused_word(patterns, fold(sentence), word) for word in words}
+    kept = [word for word in words if not stated[word].here]
+    sure = [word for word in kept if not stated[word].doubt]
     if len(sure) >= SEVERAL or not kept:
         return sure, ""
-    return kept, next((told[word].doubt for word in kept if told[word].doubt), "")
+    return kept, next((stated[word].doubt for word in kept if stated[word].doubt), "")
 
 
 def own_words(report: Report) -> tuple[str, str]:

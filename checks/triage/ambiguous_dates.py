@@ -141,8 +141,8 @@ def _not_made(
     for code in dict.fromkeys(finding.code for finding in doubted):
         ours = [finding for finding in doubted if finding.code == code]
         fields = list(dict.fromkeys(field for finding in ours for field in finding.fields))
-        told = list(dict.fromkeys(day for finding in ours for day in days[id(finding)]))
-        words: dict[str, object] = {"days": _joined(told, lang)}
+        stated = list(dict.fromkeys(day for finding in ours for day in days[id(finding)]))
+        words: dict[str, object] = {"days": _joined(stated, lang)}
         yield NotChecked(code=code, reason=message("not_checked", variant, lang, words), fields=fields)
 
 
@@ -230,8 +230,8 @@ class _Look:
 
     def _said(self, place: Place) -> str | None:
         """The kind of day that the words around a date, or its column, say that it is."""
-        told: DateMention | None = self._told.get(place.span[0])
-        return None if told is None or told.done is None else ("done" if told.done else "end")
+        stated: DateMention | None = self._told.get(place.span[0])
+        return None if stated is None or stated.done is None else ("done" if stated.done else "end")
 
     def _beside(self, place: Place) -> Iterator[str]:
         """The days in the sentence, row or entry of a place that no field has."""
@@ -293,8 +293,8 @@ class _Look:
         return self._kinds.get(name) == "done" or name.endswith(("_from", "start"))
 
 
-def _place(told: tuple[str, Leaf[Any]]) -> int:
-    return told[1].span[0]
+def _place(stated: tuple[str, Leaf[Any]]) -> int:
+    return stated[1].span[0]
 
 
 def _first(words: set[_Word]) -> _Word:

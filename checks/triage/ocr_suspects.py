@@ -38,8 +38,8 @@ def lowered(mentions: Mentions, findings: list[Finding], lang: str) -> list[Find
 
 
 def _told(finding: Finding, lang: str) -> Finding:
-    told = finding.message + message("not_checked", "misread", lang, {})
-    return finding.replaced(severity="info", message=told)
+    mention = finding.message + message("not_checked", "misread", lang, {})
+    return finding.replaced(severity="info", message=mention)
 
 
 def _is_doubted(finding: Finding, kinds: dict[str, str], weak: _Weak) -> bool:

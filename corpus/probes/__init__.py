@@ -1,6 +1,7 @@
 """Probes: pairs of passages, one right and the same with one slip, each set into a small complete report.
 
-`CYCLE.yaml` has the pairs, `hosts/` the reports. A host marks its places by lines `<<name>>` and `<</name>>`;
+`CYCLE.yaml` has the pairs, `hosts/` the reports, those with the same first letter in one file,
+each behind a line with `HEAD` and its name. A host marks its places by lines `<<name>>` and `<</name>>`;
 what stands between them is there unless a probe's passage takes its place.
 """
 
@@ -14,6 +15,7 @@ from pathlib import Path
 import yaml
 
 FOLDER = Path(__file__).parent
+HEAD = "=====8<===== "
 _MARK = re.compile(r"^<</?[^<>\n]+>>\n?", re.M)
 
 
@@ -50,7 +52,14 @@ def load(cycle: str) -> list[Probe]:
 @cache
 def host(name: str) -> str:
     """A host as it is kept, with its marks."""
-    return (FOLDER / "hosts" / f"{name}.txt").read_text(encoding="utf-8")
+    return hosts(FOLDER / "hosts" / f"{name[0]}.txt")[name]
+
+
+@cache
+def hosts(path: Path) -> dict[str, str]:
+    """The hosts of a file, by name."""
+    parts = re.split(rf"^{HEAD}(.+)\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
 def filled(text: str, place: str | None = None, passage: str = "") -> str:

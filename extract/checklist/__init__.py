@@ -103,12 +103,12 @@ def _item(source: Source, row: FoundRow, path: str) -> MonitoringItem:
     made = MonitoringItem(
         number=indicator.number, row=row.place.row, kind=indicator.kind, value=content.value
     )
-    told = row.deducted.text if row.deducted else ""
+    written = row.deducted.text if row.deducted else ""
     if indicator.kind == SCORED:
-        made.deducted = points(told)
+        made.deducted = points(written)
         _place(source, made, path, "deducted", row.deducted, made.deducted)
     elif indicator.kind in MARKED:
-        made.mark = mark(told)
+        made.mark = mark(written)
         _place(source, made, path, "mark", row.deducted, made.mark)
     if row.problem is not None:
         made.problem = problem(row.problem.text)
@@ -119,11 +119,11 @@ def _item(source: Source, row: FoundRow, path: str) -> MonitoringItem:
 
 
 def _place(
-    source: Source, item: MonitoringItem, path: str, name: str, told: Piece | None, value: Any
+    source: Source, item: MonitoringItem, path: str, name: str, written: Piece | None, value: Any
 ) -> None:
-    if told is None or not told.text:
+    if written is None or not written.text:
         return
-    leaf = source.leaf(value, told.start, told.end)
+    leaf = source.leaf(value, written.start, written.end)
     leaf._path = path if name == "title" else f"{path}.{name}"
     item.places[name] = leaf
 

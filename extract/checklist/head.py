@@ -46,17 +46,17 @@ def head(source: Source, regions: Iterable[tuple[int, int]]) -> Head:
     """The names that stand behind labels within the regions, in their order."""
     found = Head()
     for start, end in regions:
-        for name, told in _labelled(source, start, end):
+        for name, stated in _labelled(source, start, end):
             if name == "report":
-                _report(source, told, found)
+                _report(source, stated, found)
             elif name == "institution" and found.institution is None:
-                found.institution = _leaf(source, told)
+                found.institution = _leaf(source, stated)
             elif name == "report_title" and found.title is None:
-                found.title = _leaf(source, told)
+                found.title = _leaf(source, stated)
             elif name == "report_number" and found.number is None:
-                found.number = _leaf(source, told)
+                found.number = _leaf(source, stated)
             elif name in _MORE:
-                found.more.setdefault(name, clean(told.text))
+                found.more.setdefault(name, clean(stated.text))
     return found
 
 
@@ -67,13 +67,13 @@ def _labelled(source: Source, start: int, end: int) -> Iterator[tuple[str, Piece
         places = list(_labels_in(token[0]))
         for number, (begins, behind, name) in enumerate(places):
             until = places[number + 1][0] if number + 1 < len(places) else len(token[0])
-            told = _trimmed(source, token.start() + behind, token.start() + until)
-            if told is None and len(places) == 1 and begins == 0 and at + 1 < len(tokens):
+            stated = _trimmed(source, token.start() + behind, token.start() + until)
+            if stated is None and len(places) == 1 and begins == 0 and at + 1 < len(tokens):
                 following = tokens[at + 1]
                 if not _begins_with_label(following[0]):
-                    told = _trimmed(source, following.start(), following.end())
-            if told is not None:
-                yield name, told
+                    stated = _trimmed(source, following.start(), following.end())
+            if stated is not None:
+                yield name, stated
 
 
 def _labels_in(text: str) -> Iterator[tuple[int, int, str]]:
@@ -110,18 +110,18 @@ def _trimmed(source: Source, start: int, end: int) -> Piece | None:
     return None if is_blank(text) else Piece(start + left, start + left + len(text), text)
 
 
-def _leaf(source: Source, told: Piece) -> Leaf[str]:
-    return source.leaf(clean(told.text), told.start, told.end)
+def _leaf(source: Source, stated: Piece) -> Leaf[str]:
+    return source.leaf(clean(stated.text), stated.start, stated.end)
 
 
-def _report(source: Source, told: Piece, found: Head) -> None:
+def _report(source: Source, stated: Piece, found: Head) -> None:
     """A title with its number in brackets, or behind it."""
-    match = _IN_BRACKETS.fullmatch(told.text) or _BEHIND.fullmatch(told.text)
+    match = _IN_BRACKETS.fullmatch(stated.text) or _BEHIND.fullmatch(stated.text)
     if match is None:
-        found.title = found.title or _leaf(source, told)
+        found.title = found.title or _leaf(source, stated)
         return
     for name in ("title", "number"):
         start, end = match.span(name)
-        part = _trimmed(source, told.start + start, told.start + end)
+        part = _trimmed(source, stated.start + start, stated.start + end)
         if part is not None and getattr(found, name) is None:
             setattr(found, name, _leaf(source, part))

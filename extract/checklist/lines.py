@@ -96,8 +96,8 @@ def _begins_alike(one: Known, other: Known) -> bool:
 
 
 def _is_method(text: str, those: Sequence[Piece], known: Known) -> bool:
-    told = words.key(text if len(words.key(text)) > _HEAD * 2 else "".join(one.text for one in those))
-    return bool(fuzz.partial_ratio(told[: len(known.method)], known.method, score_cutoff=_ALIKE))
+    stated = words.key(text if len(words.key(text)) > _HEAD * 2 else "".join(one.text for one in those))
+    return bool(fuzz.partial_ratio(stated[: len(known.method)], known.method, score_cutoff=_ALIKE))
 
 
 def _row(
@@ -113,13 +113,13 @@ def _row(
         return None, at
     left = [token for token in tokens[value + 1 :] if not _NUMBER.fullmatch(token.text)]
     left = _before_next(left, following, matcher)
-    told = left[0] if left and _fills(left[0].text, known) else None
-    rest = left[1:] if told is not None else left
+    stated = left[0] if left and _fills(left[0].text, known) else None
+    rest = left[1:] if stated is not None else left
     whole = None
     if rest:
         whole = Piece(rest[0].start, rest[-1].end, "".join(piece.text for piece in rest))
     empty = Piece(tokens[value].end, tokens[value].end, "")
-    return FoundRow(known.place, told or empty, whole, tokens[at]), value
+    return FoundRow(known.place, stated or empty, whole, tokens[at]), value
 
 
 def _fills(text: str, known: Known) -> bool:
@@ -163,6 +163,6 @@ def _sum(tokens: Sequence[Piece]) -> Piece | None:
                 if points(one.text) is None:
                     break
                 cells.append(one)
-            told = [one for one in cells if one.text.strip()[:1].isdecimal() and points(one.text) != 100]
-            return told[-1] if told else None
+            stated = [one for one in cells if one.text.strip()[:1].isdecimal() and points(one.text) != 100]
+            return stated[-1] if stated else None
     return None

@@ -53,8 +53,8 @@ def stated(source: Source, checklist: Checklist, form: tuple[int, int] | None, b
             found.add("grade", leaf)
         for match in _COUNTED.finditer(source.text, start, stop):
             kind = "veto" if match["kind"] == "否决" else "key"
-            told = tuple(int(match[name]) for name in ("all", "passed", "failed"))
-            found.add(kind, source.leaf(told, match.start(), match.end()))
+            mention = tuple(int(match[name]) for name in ("all", "passed", "failed"))
+            found.add(kind, source.leaf(mention, match.start(), match.end()))
     return found
 
 
@@ -94,8 +94,8 @@ def _grades(source: Source, checklist: Checklist, start: int, end: int) -> Itera
     known = {one.word: one.grade for one in checklist.grades}
     options = tuple(sorted(known, key=len, reverse=True))
     for at, until in _behind(source, "grade", start, end):
-        told = source.text[at:until]
-        word = ticked(told, options)
+        mention = source.text[at:until]
+        word = ticked(mention, options)
         if word is not None:
             yield source.leaf(known[word], at, until)
 

@@ -141,11 +141,11 @@ def _guessed(table: Table) -> Columns:
     return {}
 
 
-def _is_value(told: Piece | None, known: Known) -> bool:
+def _is_value(stated: Piece | None, known: Known) -> bool:
     value = known.place.content.value
-    if told is None or not told.text:
+    if stated is None or not stated.text:
         return False
-    return points(told.text) == (0.0 if value is None else value)
+    return points(stated.text) == (0.0 if value is None else value)
 
 
 def _rows(table: Table, columns: Columns) -> Iterator[FoundRow]:
@@ -162,9 +162,9 @@ def _rows(table: Table, columns: Columns) -> Iterator[FoundRow]:
         last = known
         # A deduction for several rows together is no row's own; a mark is each one's.
         shared = known.place.indicator.kind == SCORED and not table.own(row, deducted)
-        told = None if shared else table.piece(row, deducted)
+        stated = None if shared else table.piece(row, deducted)
         problem = table.piece(row, columns["problem"] + moved) if "problem" in columns else None
-        yield FoundRow(known.place, told, problem, _anchor(table, row, known))
+        yield FoundRow(known.place, stated, problem, _anchor(table, row, known))
 
 
 def _shift(table: Table, row: int, columns: Columns, known: Known) -> int:
@@ -206,8 +206,8 @@ def _next(table: Table, row: int, columns: Columns, last: Known | None) -> Known
 
 
 def _text(table: Table, row: int, column: int) -> str:
-    told = table.piece(row, column)
-    return told.text if told else ""
+    stated = table.piece(row, column)
+    return stated.text if stated else ""
 
 
 def _anchor(table: Table, row: int, known: Known) -> Piece | None:
@@ -215,12 +215,12 @@ def _anchor(table: Table, row: int, known: Known) -> Piece | None:
     pieces = [piece(table.source, cell.start, cell.end) for cell in table.rows.get(row, ())]
     keys = [words.key(words.without_number(one.text[:_LONGEST_KEY])) for one in pieces]
     method = known.method[:_LONGEST_HEAD]
-    told = (
+    stated = (
         next((one for one, key in zip(pieces, keys, strict=True) if key == known.title), None),
         next((one for one, key in zip(pieces, keys, strict=True) if method and key.startswith(method)), None),
         next((one for one, key in zip(pieces, keys, strict=True) if key), None),
     )
-    return next((one for one in told if one is not None), None)
+    return next((one for one in stated if one is not None), None)
 
 
 def _sum(table: Table, columns: Columns) -> Piece | None:
@@ -228,7 +228,7 @@ def _sum(table: Table, columns: Columns) -> Piece | None:
     for row in range(table.block.rows):
         texts = table.texts(row)
         if texts and words.key(texts[0]) in words.sums():
-            told = table.piece(row, columns["deducted"])
-            if told is not None and told.text:
-                return told
+            stated = table.piece(row, columns["deducted"])
+            if stated is not None and stated.text:
+                return stated
     return None

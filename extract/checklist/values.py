@@ -33,17 +33,17 @@ def points(text: str) -> float | None:
     >>> [points(t) for t in ("0.5", "扣 1 分", "-2", "/", "无", "0.5×2=1", "0.5+1", ".5", "", "符合")]
     [0.5, 1, 2, 0, 0, 1, 1.5, 0.5, None, None]
     """
-    told = fold(text[: _LONGEST * 2])
-    if not told or len(told) > _LONGEST:
+    stated = fold(text[: _LONGEST * 2])
+    if not stated or len(stated) > _LONGEST:
         return None
-    if told in _nothing():
+    if stated in _nothing():
         return 0
-    told = _NOTE.sub("", narrow(told)).rstrip(_STRAY)
-    if told in _nothing():
+    stated = _NOTE.sub("", narrow(stated)).rstrip(_STRAY)
+    if stated in _nothing():
         return 0
-    if equals := _EQUALS.search(told):
+    if equals := _EQUALS.search(stated):
         return _number(equals["points"])
-    parts = [_part(part) for part in told.split("+")]
+    parts = [_part(part) for part in stated.split("+")]
     known = [part for part in parts if part is not None]
     return tidy(sum(known)) if known and len(known) == len(parts) else None
 
@@ -76,10 +76,10 @@ def mark(text: str) -> MonitoringMark | None:
     return next((one for known, one in _marks() if _says(word, known)), None)
 
 
-def _unsigned(told: str) -> str:
+def _unsigned(stated: str) -> str:
     """A word without the sign before it that says the same (×不符合)."""
-    is_sign = any(told[:1] == known for known, _ in _marks())
-    return told[1:] if is_sign and any(told[1:].startswith(known) for known, _ in _marks()) else told
+    is_sign = any(stated[:1] == known for known, _ in _marks())
+    return stated[1:] if is_sign and any(stated[1:].startswith(known) for known, _ in _marks()) else stated
 
 
 def _says(word: str, known: str) -> bool:
@@ -102,28 +102,28 @@ def ticked(text: str, words: tuple[str, ...]) -> str | None:
 
 def _options(text: str, words: tuple[str, ...]) -> str | None:
     """What of a text counts: behind (or before) its one ticked box, or all of it where it has no boxes."""
-    told = _unsigned(fold(text))
-    if TICKED in told or EMPTY in told:
-        return _chosen(text, told.translate(_BRACKETS), words)
-    found = {word for word in words if word in told}
+    stated = _unsigned(fold(text))
+    if TICKED in stated or EMPTY in stated:
+        return _chosen(text, stated.translate(_BRACKETS), words)
+    found = {word for word in words if word in stated}
     apart = {one for one in found if not any(one != other and one in other for other in found)}
-    begins = any(told.startswith(word) for word in words)
-    return told if begins and len(apart) < _SEVERAL else None
+    begins = any(stated.startswith(word) for word in words)
+    return stated if begins and len(apart) < _SEVERAL else None
 
 
-def _chosen(text: str, told: str, words: tuple[str, ...]) -> str | None:
+def _chosen(text: str, stated: str, words: tuple[str, ...]) -> str | None:
     """The option that is ticked; null where none is, several are, or the tick may be that of two options."""
-    if told in (TICKED, EMPTY):
-        return "√" if told == TICKED else None
-    if told.count(TICKED) != 1:
+    if stated in (TICKED, EMPTY):
+        return "√" if stated == TICKED else None
+    if stated.count(TICKED) != 1:
         return None
-    at = told.index(TICKED)
-    before, behind = told[:at], told[at + 1 :].split(EMPTY)[0]
+    at = stated.index(TICKED)
+    before, behind = stated[:at], stated[at + 1 :].split(EMPTY)[0]
     option = next((word for word in words if before.endswith(word)), None)
     if option is None or not any(behind.startswith(word) for word in words):
         return option or behind
-    if EMPTY in told:  # several boxes, which all stand before their options, or all behind them
-        return behind if told[0] in (TICKED, EMPTY) else option
+    if EMPTY in stated:  # several boxes, which all stand before their options, or all behind them
+        return behind if stated[0] in (TICKED, EMPTY) else option
     raw = text.index(TICKED)
     tight = [bool(side) and not side.isspace() for side in (text[raw - 1 : raw], text[raw + 1 : raw + 2])]
     tight[1] = tight[1] and text[raw + 1] not in "）)】]"
@@ -132,8 +132,8 @@ def _chosen(text: str, told: str, words: tuple[str, ...]) -> str | None:
 
 def problem(text: str) -> str | None:
     """The problem that a cell tells; null where it is empty or crossed out."""
-    told = text.lstrip(_BOXES)  # what recognition takes for a box
-    return None if is_blank(told) else clean(told)
+    stated = text.lstrip(_BOXES)  # what recognition takes for a box
+    return None if is_blank(stated) else clean(stated)
 
 
 @cache

@@ -62,5 +62,5 @@ def _stands(text: str, at: int) -> bool:
 
 def posts(text: str, starts: list[int]) -> set[str]:
     """The jobs right before some places, by their last two characters; a part in an audit is none."""
-    told = (text[max(at - 2, 0) : at] for at in starts)
-    return {post for post in told if post.isalpha() and post[-1] in _JOBS and post not in _PARTS}
+    stated = (text[max(at - 2, 0) : at] for at in starts)
+    return {post for post in stated if post.isalpha() and post[-1] in _JOBS and post not in _PARTS}

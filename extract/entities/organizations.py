@@ -37,12 +37,12 @@ _BUCKET = 60
 
 def resolve(source: Source, report: Report) -> list[Entity]:
     """The organisations in the order of their first place."""
-    told = _told(report)
-    places = _places(source, told)
+    stated = _told(report)
+    places = _places(source, stated)
     _cut_names(source, places)
-    groups = _grouped(source, report, places, told)
+    groups = _grouped(source, report, places, stated)
     own = fold(text_of(report.organization.name))
-    found = [_entity(report, names, places, told, own) for names in groups]
+    found = [_entity(report, names, places, stated, own) for names in groups]
     _relate(source, report, found, own)
     _short_forms(source, found)
     return sorted(found, key=lambda entity: min(leaf.start for leaf in entity.places))
@@ -72,9 +72,9 @@ def _told(report: Report) -> list[tuple[Leaf[str], str, str]]:
     ]
 
 
-def _places(source: Source, told: list[tuple[Leaf[str], str, str]]) -> Places:
+def _places(source: Source, stated: list[tuple[Leaf[str], str, str]]) -> Places:
     """Every place of every name: of the report's fields, and of the text beside them."""
-    by_start = {leaf.start: leaf for leaf, _, _ in told}
+    by_start = {leaf.start: leaf for leaf, _, _ in stated}
     every = list(by_start.values())
     for found in find_organizations(source.text):
         if found.start not in by_start:
@@ -131,20 +131,20 @@ def _short_of(name: str, length: int) -> bool:
 
 
 def _grouped(
-    source: Source, report: Report, places: Places, told: list[tuple[Leaf[str], str, str]]
+    source: Source, report: Report, places: Places, stated: list[tuple[Leaf[str], str, str]]
 ) -> list[list[str]]:
     """Spellings of one company together."""
     names = list(places)
     number = {name: i for i, name in enumerate(names)}
     joined = Joined(len(names))
     own = fold(text_of(report.organization.name))
-    linked = _linked(told)
+    linked = _linked(stated)
     codes = _codes(source, places)
     roles: dict[str, set[str]] = defaultdict(set)
-    for leaf, role, _ in told:
+    for leaf, role, _ in stated:
         roles[fold(leaf.value or "")].add(role)
     for one, other in _pairs(names, linked):
-        if own in (one, other) and other_companies.told(source, places[other if one == own else one]):
+        if own in (one, other) and other_companies.stated(source, places[other if one == own else one]):
             continue
         if codes.get(one, "") and codes.get(other, "") and codes[one] != codes[other]:
             continue
@@ -183,10 +183,10 @@ def _is_own(name: Name, own: str) -> bool:
     return bool(own) and (name.key == own or kin(name, parse(own)))
 
 
-def _linked(told: list[tuple[Leaf[str], str, str]]) -> set[tuple[str, str]]:
+def _linked(stated: list[tuple[Leaf[str], str, str]]) -> set[tuple[str, str]]:
     """Pairs of names that are told as the agency of one thing."""
     by_thing: dict[str, dict[str, None]] = defaultdict(dict)
-    for leaf, role, thing in told:
+    for leaf, role, thing in stated:
         if thing:
             by_thing[f"{role} {thing}"][fold(leaf.value or "")] = None
     return {(a, b) for names in by_thing.values() for a in list(names)[:8] for b in list(names)[:8] if a != b}
@@ -240,7 +240,7 @@ def _entity(
     report: Report,
     names: list[str],
     places: Places,
-    told: list[tuple[Leaf[str], str, str]],
+    stated: list[tuple[Leaf[str], str, str]],
     own: str,
 ) -> Entity:
     body = fold(text_of(report.certification_body.name))
@@ -249,7 +249,7 @@ def _entity(
     right = own if own in names else body if body in names else likely
     shown = next(leaf.value or "" for leaf in places[right])
     starts = {leaf.start for name in names for leaf in places[name]}
-    roles = {role for leaf, role, _ in told if leaf.start in starts}
+    roles = {role for leaf, role, _ in stated if leaf.start in starts}
     spellings = {name: places[name] for name in [right, *(n for n in names if n != right)]}
     return Entity("organization", shown, "other", roles, spellings)
 
@@ -272,7 +272,7 @@ def _relation(source: Source, entity: Entity, mine: Entity | None, own: str, bod
         return "other"
     if any(is_branch(name, right) for name in entity.spellings for right in mine.spellings):
         return "branch"
-    if other_companies.told(source, entity.places) == "former":
+    if other_companies.stated(source, entity.places) == "former":
         return "former"
     if any(kin(parse(name), parse(own)) for name in entity.spellings) or _told_kin(source, entity):
         return "kin"

@@ -40,7 +40,7 @@ _APART = patterns.compile(
 )
 
 
-def told(source: Source, places: Iterable[Leaf[str]]) -> Told | None:
+def stated(source: Source, places: Iterable[Leaf[str]]) -> Told | None:
     """What the text tells of a name beside any of its places; null where it tells nothing."""
     text = source.text
     for leaf in places:

@@ -126,14 +126,14 @@ def resolve(source: Source, report: Report) -> list[Entity]:
 
 
 def _every(source: Source, report: Report) -> list[Named]:
-    told = _told(report)
-    starts = {one.leaf.start for one in told}
+    stated = _told(report)
+    starts = {one.leaf.start for one in stated}
     found = [
         Named(source.leaf(name.value, name.start, name.end), office)
         for name, office in [*_in_text(source), *_appointed(source)]
         if name.start not in starts
     ]
-    named = sorted([*told, *found], key=lambda one: one.leaf.start)
+    named = sorted([*stated, *found], key=lambda one: one.leaf.start)
     known = Counter(one.name for one in named)
     clients = frozenset(one.name for one in named if one.office not in OF_TEAM)
     seen = {one.leaf.start for one in named}

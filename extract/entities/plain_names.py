@@ -86,9 +86,9 @@ def near_ones(source: Source, known: Iterable[str], clients: Iterable[str]) -> I
     """The unmarked names that differ from another one, known or not, in characters taken for one another.
 
     `known`: the names that are marked; `clients`: those of them that are not of the audit team alone."""
-    found, told = [*_every(source)], frozenset(known)
+    found, stated = [*_every(source)], frozenset(known)
     by_surname: dict[str, set[str]] = defaultdict(set)
-    for name in (*told, *(one.value for one in found)):
+    for name in (*stated, *(one.value for one in found)):
         by_surname[name[:1]].add(name)
     marked: dict[str, set[str]] = defaultdict(set)
     for name in (*clients, *(one.value for one in found)):
@@ -97,7 +97,7 @@ def near_ones(source: Source, known: Iterable[str], clients: Iterable[str]) -> I
         if _is_near(source, one, by_surname):
             yield one
     places = {one.start for one in found}
-    yield from (one for one in _alone(source, marked) if one.start not in places and one.value not in told)
+    yield from (one for one in _alone(source, marked) if one.start not in places and one.value not in stated)
 
 
 def _is_near(source: Source, one: Found, others: Mapping[str, set[str]]) -> bool:

@@ -76,14 +76,14 @@ def _tells_of_team(source: Source, found: Found, names: set[str], *, sure: bool)
     """Whether the sentence, or the row and the head of the column, tell of the audit team, or the row has
     others of it; a `sure` name is told unless they tell of somebody else."""
     grid = grids(source).get(block_at(source, found.start))
-    told = None if grid is None else _cells(grid, found)
-    if told is None:
+    stated = None if grid is None else _cells(grid, found)
+    if stated is None:
         before = STOP.split(source.text[max(0, found.start - _REACH) : found.start])[-1]
         sentence = before + STOP.split(source.text[found.end : found.end + _REACH])[0]
         if sure:
             return not _INTERNAL.search(before)
         return _OF_TEAM.search(sentence) is not None and not _INTERNAL.search(sentence)
-    head, row = told
+    head, row = stated
     if _INTERNAL.search(head + row) or _OF_CLIENT.search(head):
         return False
     if _OF_TEAM.search(head) or _OF_TEAM.search(row):

@@ -118,8 +118,8 @@ def keys(text: str) -> tuple[str, ...]:
             if chinese in _ORDINALS:
                 return (key(text), chinese)
             found.append("".join(c for c in whole if c <= "\u2e7f"))
-        elif told := _BILINGUAL.fullmatch(bare):
-            found += [key(told["chinese"]), key(told["first"] or told["foreign"])]
+        elif stated := _BILINGUAL.fullmatch(bare):
+            found += [key(stated["chinese"]), key(stated["first"] or stated["foreign"])]
     if bare is not text and (parts := both(text)):
         found += map(key, parts)
     found += [name for asked in tuple(found) for name in questions.meant(asked)]
@@ -191,8 +191,8 @@ def fields_of(name: str) -> tuple[tuple[str, str], ...]:
     >>> fields_of("下次审查最迟日期")
     (('identity', 'next_audit_by'),)
     """
-    if told := field_index().get(name):
-        return told
+    if stated := field_index().get(name):
+        return stated
     written = known().patterns.get(name[-2:], ())
     if not written or not _any_of("fields", name[-2:]).fullmatch(name):
         return fields_of(said) if (said := usual(name)) else ()
@@ -270,8 +270,8 @@ def own_index(table: str) -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def column_of(table: str, name: str) -> str | None:
     """The column of a table that a header names, by its key; null for what is no header of it."""
-    if told := column_index(table).get(name):
-        return told
+    if stated := column_index(table).get(name):
+        return stated
     patterns = known().patterns_of[table].get(name[-2:], ())
     if patterns and (_matches("headers", name) or _matches("own_headers", name)):
         for pattern, (_, column) in patterns:
@@ -333,9 +333,9 @@ def _columns_in(table: str, text: str, shared: str) -> list[str] | None:
     """The columns of a part of a header, with the end of the last one where it needs it; null for others."""
     for mark in _APART:
         if len(parts := mark.split(text)) > 1:
-            told = [_columns_in(table, part, shared or key(parts[-1])) for part in parts]
-            if None not in told:
-                return list(dict.fromkeys(n for names in told for n in names or ()))
+            stated = [_columns_in(table, part, shared or key(parts[-1])) for part in parts]
+            if None not in stated:
+                return list(dict.fromkeys(n for names in stated for n in names or ()))
     bare = key(text)
     act = _ACT.match(shared) if _ACT.fullmatch(bare) else None
     for end in (shared[act.end() :] if act else "", "", shared[-2:], shared[-1:]):

@@ -25,17 +25,17 @@ def extract_lists(document: Document) -> list[NoticeList]:
 
 def _list(source: Source, grid: Grid, at: int) -> NoticeList | None:
     line = source.document.lines_of(grid.start, grid.start + 1)[0].number
-    told = grid.before
+    stated = grid.before
     path = f"lists[{at}]"
     if grid.is_of("institution"):
         rows = institutions.rows(source, grid, path)
-        return NoticeList(kind="institutions", title=told, line=line, institutions=rows) if rows else None
+        return NoticeList(kind="institutions", title=stated, line=line, institutions=rows) if rows else None
     entries = industries.rows(source, grid, path)
     if sum(entry.code is not None for entry in entries) < min(_FEWEST, len(entries)):
         return None
     if not entries:
         return None
-    return NoticeList(kind="industries", title=told, line=line, industries=entries, notes=grid.notes)
+    return NoticeList(kind="industries", title=stated, line=line, industries=entries, notes=grid.notes)
 
 
 def recognise_lists(document: Document) -> str | None:

@@ -52,8 +52,8 @@ def rows(source: Source, grid: Grid, path: str) -> list[ListedIndustry]:
         head = cells.get("industry")
         if head is not None and head.text and _is_head(grid, head.text):
             under = _under(source, head)
-        for told in _told(grid, cells):
-            found.append(_entry(source, told, under, f"{path}.industries[{len(found)}]"))
+        for stated in _told(grid, cells):
+            found.append(_entry(source, stated, under, f"{path}.industries[{len(found)}]"))
     return found
 
 
@@ -111,8 +111,10 @@ def _of(match: re.Match[str], title: str, start: int, end: int) -> _Told:
     return _Told(clean(title), match["section"].upper() or None, match["code"], start, end)
 
 
-def _entry(source: Source, told: _Told, under: _Under, path: str) -> ListedIndustry:
-    leaf: Leaf[str] = source.leaf(f"{told.section or ''}{told.code or ''}" or None, told.start, told.end)
+def _entry(source: Source, stated: _Told, under: _Under, path: str) -> ListedIndustry:
+    leaf: Leaf[str] = source.leaf(
+        f"{stated.section or ''}{stated.code or ''}" or None, stated.start, stated.end
+    )
     leaf._path = f"{path}.code"
     places: dict[str, Leaf[str]] = {"code": leaf}
     if under.place is not None:
@@ -123,9 +125,9 @@ def _entry(source: Source, told: _Told, under: _Under, path: str) -> ListedIndus
         industry=under.industry,
         note=under.note,
         remark=under.remark,
-        title=told.title,
-        section=told.section,
-        code=told.code,
+        title=stated.title,
+        section=stated.section,
+        code=stated.code,
         line=leaf.evidence.line,
         places=places,
     )

@@ -21,14 +21,14 @@ def rows(source: Source, grid: Grid, path: str) -> list[ListedInstitution]:
     found: list[ListedInstitution] = []
     above: dict[str, Piece] = {}
     for row in grid.rows:
-        told = _told(grid, row)
-        if "institution" not in told:
+        stated = _told(grid, row)
+        if "institution" not in stated:
             continue
         if grid.is_header(row):
             continue
         reached = {name: above[name] for name in _GOES_ON if name in above}
-        above = {name: cell for name, cell in {**above, **told}.items() if name in _GOES_ON}
-        found.append(_entry(source, grid, row, {**reached, **told}, f"{path}.institutions[{len(found)}]"))
+        above = {name: cell for name, cell in {**above, **stated}.items() if name in _GOES_ON}
+        found.append(_entry(source, grid, row, {**reached, **stated}, f"{path}.institutions[{len(found)}]"))
     return found
 
 
@@ -38,11 +38,11 @@ def _told(grid: Grid, row: Row) -> dict[str, Piece]:
     return {name: cell for name, cell in named if name in _FIELDS and cell is not None and cell.text}
 
 
-def _entry(source: Source, grid: Grid, row: Row, told: dict[str, Piece], path: str) -> ListedInstitution:
-    institution = told["institution"]
+def _entry(source: Source, grid: Grid, row: Row, stated: dict[str, Piece], path: str) -> ListedInstitution:
+    institution = stated["institution"]
     line = source.document.lines_of(institution.start, institution.end)[0].number
     made = ListedInstitution(line=line)
-    for name, cell in told.items():
+    for name, cell in stated.items():
         value: str | int | None = None if words.is_none(cell.text) else clean(cell.text)
         if name == "number":
             match = _NUMBER.fullmatch(cell.text)

@@ -43,8 +43,8 @@ class Grid:
 
     def is_header(self, row: Row) -> bool:
         """Whether a row is the header again, on another page."""
-        told = {cell.text for cell in row if cell is not None and cell.text}
-        return bool(told) and told <= set(self.headers)
+        stated = {cell.text for cell in row if cell is not None and cell.text}
+        return bool(stated) and stated <= set(self.headers)
 
 
 def grids(source: Source) -> list[Grid]:
@@ -93,8 +93,8 @@ def _of_table(source: Source, block: Block, at: int) -> Grid | None:
                     [r for r in parted if any(map(_said, r))],
                 )
             above = "".join(cell.text for row in rows[:number] for cell in row if cell is not None)
-            told = above if 0 < len(above) <= _LONGEST_TITLE else None
-            return Grid(columns, texts, below, block.start, block.end, at, told)
+            stated = above if 0 < len(above) <= _LONGEST_TITLE else None
+            return Grid(columns, texts, below, block.start, block.end, at, stated)
     return None
 
 

@@ -209,8 +209,8 @@ def _in_contract(source: Source, offset: int) -> bool:
     grid = grids(source).get(block_at(source, offset))
     if grid is None or grid.rows > _TALLEST_CARD:
         return False
-    told = {key for cell in grid.block.cells for key in grid.keys(cell)}
-    return len(told & {*labels.hints("contract")}) >= _SEVERAL
+    stated = {key for cell in grid.block.cells for key in grid.keys(cell)}
+    return len(stated & {*labels.hints("contract")}) >= _SEVERAL
 
 
 def beside_elsewhere(source: Source, offset: int, names: list[str]) -> bool:

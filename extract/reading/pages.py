@@ -14,13 +14,13 @@ _SURE = 0.99
 def sheets(source: Source) -> list[Sheet]:
     """The pages that were recognised, wholly or in part, and those that gave no text, in their order."""
     document = source.document
-    told = [page for page in document.sheets if page.reading in ("ocr", "mixed") or page.state != "read"]
-    if not told:
+    stated = [page for page in document.sheets if page.reading in ("ocr", "mixed") or page.state != "read"]
+    if not stated:
         return []
     lines: dict[int | None, list[Line]] = {}
     for line in document.lines:
         lines.setdefault(line.page, []).append(line)
-    return [_sheet(source, page, lines) for page in told]
+    return [_sheet(source, page, lines) for page in stated]
 
 
 def hidden(source: Source) -> list[Leaf[str]]:

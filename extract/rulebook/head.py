@@ -63,8 +63,8 @@ def document_head(source: Source, found: Outline) -> RuleDocument:
 
 
 def _number(lines: list[HeadLine]) -> str | None:
-    for told in labelled(lines, "number"):
-        match = _NUMBER.match(narrow(told))
+    for stated in labelled(lines, "number"):
+        match = _NUMBER.match(narrow(stated))
         if match and patterns.search(r"\d", match[0]):
             return clean(_BEHIND.split(match[0].strip())[0].strip(" :：._-"))
     for line in lines:
@@ -76,8 +76,8 @@ def _number(lines: list[HeadLine]) -> str | None:
 
 def _version(lines: list[HeadLine], title: str | None, number: str | None) -> str | None:
     """The version by its label, by 第…版 on the first pages, behind the title, at the end of the number."""
-    for told in labelled(lines, "version"):
-        if match := _VERSION.match(narrow(told)):
+    for stated in labelled(lines, "version"):
+        if match := _VERSION.match(narrow(stated)):
             return _edition(match)
     for line in lines:
         text = narrow(line.text)
@@ -106,15 +106,15 @@ def _effective(source: Source, lines: list[HeadLine]) -> str | None:
     for line in lines:
         if len(line.text) <= _LONGEST_LINE and (day := _in_force(line.text)):
             return day
-    for told in labelled(lines, "effective_on"):
-        if day := _day(told[:24]):
+    for stated in labelled(lines, "effective_on"):
+        if day := _day(stated[:24]):
             return day
     since, on_issue = _told_in_force()
     for match in since.finditer(source.text):
         if day := _day(match["day"]):
             return day
     if on_issue.search(source.text):
-        return next((day for told in labelled(lines, "issued") if (day := _day(told[:24]))), None)
+        return next((day for stated in labelled(lines, "issued") if (day := _day(stated[:24]))), None)
     return None
 
 
@@ -127,19 +127,19 @@ def _in_force(text: str) -> str | None:
 
 @cache
 def _behind_a_day() -> re.Pattern[str]:
-    told = words()["in_force"]
-    return patterns.compile(rf"\s{{0,4}}(?:之?日?起|开始|正式){{0,3}}\s{{0,4}}(?:{told})(?![日时人机])")
+    stated = words()["in_force"]
+    return patterns.compile(rf"\s{{0,4}}(?:之?日?起|开始|正式){{0,3}}\s{{0,4}}(?:{stated})(?![日时人机])")
 
 
 @cache
 def _told_in_force() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The rules are in force from a day, or from the day of their issue."""
-    told = words()["in_force"]
+    stated = words()["in_force"]
     return (
         patterns.compile(
-            rf"自\s?(?P<day>[^，。；\n自]{{6,24}}?)\s?(?:之日)?起\s?(?:正式|开始)?\s?(?:{told})"
+            rf"自\s?(?P<day>[^，。；\n自]{{6,24}}?)\s?(?:之日)?起\s?(?:正式|开始)?\s?(?:{stated})"
         ),
-        patterns.compile(rf"自(?:发布|颁布|公布|批准|印发)之?日?起\s?(?:正式|开始)?\s?(?:{told})"),
+        patterns.compile(rf"自(?:发布|颁布|公布|批准|印发)之?日?起\s?(?:正式|开始)?\s?(?:{stated})"),
     )
 
 
@@ -148,9 +148,9 @@ def _day(text: str) -> str | None:
 
 
 def _title(lines: list[HeadLine]) -> str | None:
-    for told in labelled(lines, "title"):
-        if 4 <= len(told) <= _LONGEST_TITLE and "\n" not in told:
-            return clean(closed_up(told))
+    for stated in labelled(lines, "title"):
+        if 4 <= len(stated) <= _LONGEST_TITLE and "\n" not in stated:
+            return clean(closed_up(stated))
     ends, west = _title_patterns()
     above = ""
     for line in lines:
@@ -183,8 +183,8 @@ def _joined(above: str, title: str) -> str:
 
 def _body(source: Source, lines: list[HeadLine], number: str | None) -> str | None:
     """The body that issued the rules: by label, by name on the first pages, as author, by its letters."""
-    for told in labelled(lines, "body"):
-        if name := _organization(told):
+    for stated in labelled(lines, "body"):
+        if name := _organization(stated):
             return name
     for line in lines:
         if len(line.text) <= _LONGEST_LINE and (name := _organization(line.text)):

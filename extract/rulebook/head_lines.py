@@ -98,11 +98,11 @@ def _is_label(text: str) -> bool:
 
 @cache
 def _patterns(field: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    told = _told(words()["labels"].get(field) or words()[field])
+    stated = _told(words()["labels"].get(field) or words()[field])
     gap = r"\s{0,3}[:：]\s?" if field in ("title", "body") else r"(?:\s{0,3}[:：]\s{0,3}|\s{1,4})"
     return (
-        patterns.compile(rf"(?:{told})\.?\s?[:：]?", re.I),
-        patterns.compile(rf"(?<![^\W\d_])(?:{told})\.?{gap}(?=\S)", re.I),
+        patterns.compile(rf"(?:{stated})\.?\s?[:：]?", re.I),
+        patterns.compile(rf"(?<![^\W\d_])(?:{stated})\.?{gap}(?=\S)", re.I),
     )
 
 

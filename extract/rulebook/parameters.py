@@ -65,12 +65,12 @@ class _Figure(NamedTuple):
     bound: str
 
 
-def parameters(source: Source, told: Sequence[Statement], systems: Sequence[str]) -> list[RuleParameter]:
+def parameters(source: Source, stated: Sequence[Statement], systems: Sequence[str]) -> list[RuleParameter]:
     """The parameters in the order of the document, each value once with the first clause that states it.
 
     `systems` are those that the document is for: what it says of one of several has `applies_to`."""
     found: dict[tuple[str, float, str | None], RuleParameter] = {}
-    for statement in told:
+    for statement in stated:
         for kind, value, unit, about in _in(statement, systems):
             one = RuleParameter(
                 name=kind.name,
@@ -96,11 +96,11 @@ def _in(statement: Statement, systems: Sequence[str]) -> Iterator[tuple[_Kind, f
     """What a sentence states: the parameter, value, unit, and what it applies to."""
     for figure in _figures(statement.text):
         for kind in _kinds():
-            told = in_unit(figure.amount.value, figure.amount.unit, kind.unit)
-            way = next((way for way in kind.ways if _holds(way, figure, statement)), None) if told else None
-            if told is None or way is None:
+            stated = in_unit(figure.amount.value, figure.amount.unit, kind.unit)
+            way = next((way for way in kind.ways if _holds(way, figure, statement)), None) if stated else None
+            if stated is None or way is None:
                 continue
-            value, unit = told
+            value, unit = stated
             if figure.amount.low is not None and kind.name.endswith("_min"):
                 value = figure.amount.low
             for about in _applies(figure, systems):
@@ -175,21 +175,21 @@ def _kinds() -> tuple[_Kind, ...]:
 
 
 def _kind(name: str, entry: dict[str, Any], words: dict[str, str]) -> _Kind:
-    since = tuple((key, _pattern(told, words)) for key, told in entry.get("since", {}).items())
+    since = tuple((key, _pattern(stated, words)) for key, stated in entry.get("since", {}).items())
     return _Kind(name, entry["unit"], tuple(_way(way, words) for way in entry["ways"]), since)
 
 
 def _way(entry: dict[str, Any], words: dict[str, str]) -> Way:
     groups = {
-        key: tuple(_pattern(one, words) for one in told)
-        for key, told in entry.items()
+        key: tuple(_pattern(one, words) for one in stated)
+        for key, stated in entry.items()
         if key not in ("bounds", _REST)
     }
     return Way(bounds=frozenset(entry["bounds"]), rest=entry.get(_REST, False), **groups)
 
 
-def _pattern(told: str, words: dict[str, str]) -> re.Pattern[str]:
+def _pattern(stated: str, words: dict[str, str]) -> re.Pattern[str]:
     """A pattern of the data with its named words filled in."""
     for name, each in words.items():
-        told = told.replace(f"{{{name}}}", f"(?:{each})")
-    return patterns.compile(told)
+        stated = stated.replace(f"{{{name}}}", f"(?:{each})")
+    return patterns.compile(stated)

@@ -24,11 +24,11 @@ def read_rulebook(document: Document) -> tuple[RuleBook, RuleMentions]:
     source = Source(document)
     found = outline(source)
     head, numbered = document_head(source, found), clauses(source, found)
-    told, about = [*statements(source, found, numbered)], systems(head.title, numbered)
+    stated, about = [*statements(source, found, numbered)], systems(head.title, numbered)
     book = RuleBook(
         document=head,
         clauses=numbered,
-        parameters=parameters(source, told, about),
+        parameters=parameters(source, stated, about),
         tables=tables(source, found),
         systems=about,
     )

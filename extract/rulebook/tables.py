@@ -69,8 +69,8 @@ def tables(source: Source, found: Outline) -> list[RuleTable]:
 def _goes_on(source: Source, before: RuleTable, table: RuleTable, first: int, stop: int) -> bool:
     """Whether a table repeats the head of the one before it, with nothing but its title between them."""
     texts = [source.text[b.start : b.end].strip() for b in source.document.blocks[first:stop]]
-    told = [text for text in texts if text and clean(text) != before.title]
-    return before.columns == table.columns and all(patterns.search(r"续|continued", text) for text in told)
+    stated = [text for text in texts if text and clean(text) != before.title]
+    return before.columns == table.columns and all(patterns.search(r"续|continued", text) for text in stated)
 
 
 def _append(before: RuleTable, table: RuleTable) -> None:
@@ -136,8 +136,8 @@ def _columns(grid: Grid, first: int, heads: int) -> list[str]:
     levels = [_level(grid, row, last=row == first + heads - 1) for row in range(first, first + heads)]
     names = []
     for column in range(len(levels[0])):
-        told = [level[column] for level in levels]
-        names.append("/".join(dict.fromkeys(part for part in told if part)))
+        stated = [level[column] for level in levels]
+        names.append("/".join(dict.fromkeys(part for part in stated if part)))
     return names
 
 
@@ -157,11 +157,11 @@ def _level(grid: Grid, row: int, *, last: bool) -> list[str]:
 def _spread(texts: list[str], below: list[bool]) -> list[str] | None:
     """A row whose cells a conversion moved to the left, each over its columns again: one over each blank
     cell below, one over each run of filled ones. Null where they do not fit."""
-    told = [text for text in texts if text]
+    stated = [text for text in texts if text]
     groups = [at for at, filled in enumerate(below) if not filled or at == 0 or not below[at - 1]]
-    if all(texts[: len(told)]) and len(told) == len(groups) < len(texts) and texts[-1] == "":
+    if all(texts[: len(stated)]) and len(stated) == len(groups) < len(texts) and texts[-1] == "":
         places = [sum(group <= at for group in groups) - 1 for at in range(len(texts))]
-        return [told[place] for place in places]
+        return [stated[place] for place in places]
     return None
 
 
@@ -279,6 +279,6 @@ def _title_above(source: Source, found: Outline, at: int) -> str | None:
             continue
         if begins_annex(text) and not _CAPTION.match(text):
             return clean(words_of_annex(text) or text)
-        told = len(text) <= _LONGEST and not _PROSE.search(text)
-        return clean(text) if told else None
+        stated = len(text) <= _LONGEST and not _PROSE.search(text)
+        return clean(text) if stated else None
     return None

@@ -215,8 +215,8 @@ def _joint(source: Source, wanted: list[tuple[str, Kind]], raw: str, base: int) 
     for name, kind in wanted:
         if kind == "person":
             found += _person(name, raw)
-    told = {fact.field for fact in found} | ({"validity"} if any(k in _DATES for _, k in wanted) else set())
-    left = [(name, kind) for name, kind in wanted if name not in told]
+    stated = {fact.field for fact in found} | ({"validity"} if any(k in _DATES for _, k in wanted) else set())
+    left = [(name, kind) for name, kind in wanted if name not in stated]
     for (name, kind), (start, end) in zip(left, _rest(left, raw, found), strict=False):
         found += _of(source, kind, name, start, raw[start:end])
     return [Fact(f.field, f.start + base, f.end + base, f.value) for f in found]

@@ -80,8 +80,8 @@ def facts_of(stretch: Stretch, shape: Shape) -> list[Fact]:
         return []
     found = [Fact(shape.subject, n.start, n.end, n.value) for n in names]
     found += _brackets(stretch, shape, names)
-    told = without_lists(_labelled(stretch, shape, {n.end for n in names}), shape, names)
-    found = _apart(found, told) + told
+    stated = without_lists(_labelled(stretch, shape, {n.end for n in names}), shape, names)
+    found = _apart(found, stated) + stated
     found += _apart(_phrases(stretch, shape), found)
     found += _apart(list(_bare(stretch, shape, names)), found)
     return sorted(dict.fromkeys(found), key=lambda f: (f.begin, f.end))
@@ -157,8 +157,8 @@ def _labelled(stretch: Stretch, shape: Shape, subject_ends: set[int]) -> list[Fa
         limit = places[i + 1].begin if i + 1 < len(places) else len(text)
         if (own := _OF_PROVINCE.match(text, hit.end)) and not separator["told"]:
             separator = own
-        told = bool(separator.groupdict().get("told")) or text[hit.begin - 1 : hit.begin] in {"（", "("}
-        made = _value(stretch, shape, hit.value, separator.end(), limit, told)
+        stated = bool(separator.groupdict().get("told")) or text[hit.begin - 1 : hit.begin] in {"（", "("}
+        made = _value(stretch, shape, hit.value, separator.end(), limit, stated)
         if shape.kinds.get(hit.value) == "org" and any(f.end in subject_ends for f in made):
             continue  # 公司持有：①安全生产许可证: what is held, not who holds it
         found += [Fact(f.field, f.start, f.end, f.value, hit.begin) for f in made]
@@ -223,7 +223,7 @@ def _runs_on(text: str, at: int, end: int) -> bool:
     return bool(separator and separator["told"] == ":" and _AGENCY.search(text, max(0, at - 4), at))
 
 
-def _value(stretch: Stretch, shape: Shape, name: str, at: int, limit: int, told: bool) -> list[Fact]:
+def _value(stretch: Stretch, shape: Shape, name: str, at: int, limit: int, stated: bool) -> list[Fact]:
     kind = shape.kinds.get(name, "skip")
     if kind == "skip":
         return []
@@ -238,7 +238,7 @@ def _value(stretch: Stretch, shape: Shape, name: str, at: int, limit: int, told:
     start = at + stretch.text[at:end].find(content)
     end = start + len(content)
     if kind == "org":
-        return _org_value(stretch, name, start, end, min(limit, start + 80), told)
+        return _org_value(stretch, name, start, end, min(limit, start + 80), stated)
     if kind == "person":
         return [
             Fact(name, n.start, n.end, n.value)
@@ -247,8 +247,8 @@ def _value(stretch: Stretch, shape: Shape, name: str, at: int, limit: int, told:
     if kind == "words" and _NUMERIC.match(content):
         return []
     if kind == "code":
-        return _code_value(stretch.text, name, start, end, told)
-    if told or (name in shape.loose and len(content) <= 24 and not _PARTICLE.match(content)):
+        return _code_value(stretch.text, name, start, end, stated)
+    if stated or (name in shape.loose and len(content) <= 24 and not _PARTICLE.match(content)):
         return [Fact(name, start, end, _joined(stretch.raw[start:end]))] if len(content) <= 80 else []
     return []
 
@@ -289,19 +289,23 @@ def _date_value(stretch: Stretch, kind: Kind, name: str, at: int, limit: int) ->
     return [Fact(end if kind == "validity" else name, found.start, found.end, found.value)]
 
 
-def _org_value(stretch: Stretch, name: str, start: int, end: int, limit: int, told: bool) -> list[Fact]:
+def _org_value(stretch: Stretch, name: str, start: int, end: int, limit: int, stated: bool) -> list[Fact]:
     content = stretch.raw[start:end]
     found = next(iter(find_organizations(stretch.raw[start:limit], start)), None)
     if found and found.start - start <= 2:
         return [Fact(name, found.start, found.end, found.value)]
     if office := _OFFICE.match(content):
         return [Fact(name, start, start + office.end(), _joined(office[0]))]
-    if told and 3 <= len(content) <= 40 and patterns.search(r"[^\W\x00-\x7f]{3}|[A-Z][a-z]+ [A-Z]", content):
+    if (
+        stated
+        and 3 <= len(content) <= 40
+        and patterns.search(r"[^\W\x00-\x7f]{3}|[A-Z][a-z]+ [A-Z]", content)
+    ):
         return [Fact(name, start, end, _joined(content))]
     return []
 
 
-def _code_value(text: str, name: str, start: int, end: int, told: bool) -> list[Fact]:
+def _code_value(text: str, name: str, start: int, end: int, stated: bool) -> list[Fact]:
     content, *more = text[start:end].split("、")
     while more and counts_on(content, more[0]):
         content = f"{content}、{more.pop(0)}"
@@ -310,7 +314,7 @@ def _code_value(text: str, name: str, start: int, end: int, told: bool) -> list[
         return []
     if within := _WITHIN.match(content):
         content = within[0]
-    if not told:
+    if not stated:
         if not (match := _BARE_CODE.match(content)):
             return []
         content = match[0].rstrip("./-")
@@ -360,7 +364,7 @@ def _terms(stretch: Stretch, shape: Shape) -> Iterator[Fact]:
 
 def _dates(text: str) -> tuple[list[FoundDate], list[FoundSpan]]:
     """The dates and spans of a stretch: the groups ask for them one after the other."""
-    return _dates_of(text, date_years.told())
+    return _dates_of(text, date_years.stated())
 
 
 @lru_cache(maxsize=_KEPT)
@@ -371,7 +375,7 @@ def _dates_of(text: str, _year: int | None) -> tuple[list[FoundDate], list[Found
 
 def _days(stretch: Stretch, *, short: bool) -> list[FoundDate]:
     """The dates; also those with short years (`short`), where the document has such dates (24.9.3检验)."""
-    dates, more = _dates(stretch.raw)[0], short_years.told(stretch.text) if short else ()
+    dates, more = _dates(stretch.raw)[0], short_years.stated(stretch.text) if short else ()
     more = more if more and short_years.year_first(stretch.source) else ()
     return [*dates, *(day for day in more if all(day.start != one.start for one in dates))]
 

@@ -102,7 +102,7 @@ class Stretch:
     source: Source
 
 
-def without_lists(told: list[Fact], shape: Shape, names: list[Found]) -> list[Fact]:
+def without_lists(stated: list[Fact], shape: Shape, names: list[Found]) -> list[Fact]:
     """Labelled facts without codes that hold a subject behind other words: the label stands over a list of
     things then (检验报告：放在一号库的叉车…)."""
     starts = {n.start for n in names}
@@ -111,7 +111,7 @@ def without_lists(told: list[Fact], shape: Shape, names: list[Found]) -> list[Fa
         coded = shape.kinds.get(fact.field) == "code" and _WORDS.match(fact.value or "")
         return bool(coded) and not starts.isdisjoint(range(fact.start + 1, fact.end))
 
-    return [fact for fact in told if not is_list(fact)]
+    return [fact for fact in stated if not is_list(fact)]
 
 
 def counts_on(before: str, code: str) -> bool:
@@ -120,6 +120,6 @@ def counts_on(before: str, code: str) -> bool:
     >>> counts_on("编号Y01", "Y02"), counts_on("Y-100", "2103567"), counts_on("TCS-150", "D-03")
     (True, False, False)
     """
-    stem, told = code.rstrip("0123456789"), before.rstrip("0123456789")
-    same = len(code) - len(stem) == len(before) - len(told) > 0
-    return same and told.endswith(stem) and bool(stem or not told[-1:].isalpha() or not told.isascii())
+    stem, stated = code.rstrip("0123456789"), before.rstrip("0123456789")
+    same = len(code) - len(stem) == len(before) - len(stated) > 0
+    return same and stated.endswith(stem) and bool(stem or not stated[-1:].isalpha() or not stated.isascii())

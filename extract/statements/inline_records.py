@@ -102,8 +102,8 @@ class Spec:
 def fields_of(spec: Spec) -> frozenset[str]:
     """The fields that records of a group may have."""
     named = {spec.subject, spec.words, spec.user, *spec.bare_days, *(spec.term or ()), *spec.codes}
-    told = (name for some in (spec.days, spec.orgs, spec.texts) for name, *_ in some)
-    return frozenset({*named, *told} - {""})
+    stated = (name for some in (spec.days, spec.orgs, spec.texts) for name, *_ in some)
+    return frozenset({*named, *stated} - {""})
 
 
 class _Topic(NamedTuple):
@@ -123,7 +123,7 @@ def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
         for topic in _topics_of(listed):
             if _is_of_group(topic, spec):
                 records = _own_parts(source, listed, _records(topic.parts, spec), spec)
-                found += [told for record in records if (told := statement_of(source, record, spec))]
+                found += [stated for record in records if (stated := statement_of(source, record, spec))]
         users = {one[spec.user].value for one in found if spec.user in one and spec.by in one}
         found = [_with_user(one, users, spec) for one in found] if users else found
         if found and (found := _real(source, listed.unit, found, spec)):
@@ -132,11 +132,11 @@ def read(source: Source, spec: Spec) -> Iterator[tuple[Unit, list[Statement]]]:
 
 def _with_user(one: Statement, users: set[str | None], spec: Spec) -> Statement:
     """A statement whose one organisation is the user in others that tell an agency too, as one of a user."""
-    told = one.get(spec.by)
-    if told is None or spec.user in one or told.value not in users:
+    stated = one.get(spec.by)
+    if stated is None or spec.user in one or stated.value not in users:
         return one
     rest = {name: fact for name, fact in one.items() if name != spec.by}
-    return {**rest, spec.user: told._replace(field=spec.user)}
+    return {**rest, spec.user: stated._replace(field=spec.user)}
 
 
 def _real(source: Source, unit: Unit, found: list[Statement], spec: Spec) -> list[Statement]:
@@ -147,8 +147,8 @@ def _real(source: Source, unit: Unit, found: list[Statement], spec: Spec) -> lis
 
 def _with_lead(source: Source, listed: Listed, found: list[Statement], spec: Spec) -> Iterator[Statement]:
     """The statements, those without one with the only organisation that the line over them says it was by."""
-    told = source.text[slice(*listed.lead)] if spec.by and listed.unit.cell is None else ""
-    orgs = find_organizations(told, listed.lead[0])
+    stated = source.text[slice(*listed.lead)] if spec.by and listed.unit.cell is None else ""
+    orgs = find_organizations(stated, listed.lead[0])
     led = len(orgs) == 1 and _BY.search(source.text, listed.lead[0], orgs[0].start)
     for one in found:
         fact = Fact(spec.by, *orgs[0], anchor=one[spec.subject].start) if led else None
@@ -259,35 +259,35 @@ def statement_of(
     """The statement of a record; null where it has too few facts, or too much that is none.
 
     `columns`: the fields that days and codes without a word may be, by place, the likeliest first."""
-    told = _Told()
+    stated = _Told()
     last = ""
     ordered = _with_lists(_ordered(record, spec))
     for part, behind in zip(ordered, [*ordered[1:], None], strict=True):
         label, last = (last if part.mark == ":" else part.text), part.text
-        if part.mark == ":" and _add_labelled(source, part, label, spec, told):
+        if part.mark == ":" and _add_labelled(source, part, label, spec, stated):
             continue
         if behind and behind.mark == ":" and _LABEL.fullmatch(part.text) and not spec.named(part.text):
             continue
         if _USER.match(label):
             if (org := _organization(source.text[part.start : part.end])) and spec.user:
-                told.add(spec.user, part.start + org.start, part.start + org.end, org.value)
+                stated.add(spec.user, part.start + org.start, part.start + org.end, org.value)
             continue
-        name = None if spec.subject in told.facts else spec.named(part.text)
+        name = None if spec.subject in stated.facts else spec.named(part.text)
         if name is not None:
-            told.add(spec.subject, part.start + name.start, part.start + name.end, name.value)
+            stated.add(spec.subject, part.start + name.start, part.start + name.end, name.value)
             left = part.text[name.end :].strip(" :")
             if left:
                 at = part.start + part.text.find(left, name.end)
-                _add(source, Part(at, at + len(left), left, " "), spec, told)
+                _add(source, Part(at, at + len(left), left, " "), spec, stated)
         else:
-            _add(source, part, spec, told)
-    _add_by_columns(told, spec, columns)
-    _add_bare(told, spec)
-    plain = len(told.facts) > spec.least and told.rest * 2 <= len(record)
-    return told.facts if plain and spec.subject in told.facts else None
+            _add(source, part, spec, stated)
+    _add_by_columns(stated, spec, columns)
+    _add_bare(stated, spec)
+    plain = len(stated.facts) > spec.least and stated.rest * 2 <= len(record)
+    return stated.facts if plain and spec.subject in stated.facts else None
 
 
-def _add_labelled(source: Source, part: Part, label: str, spec: Spec, told: _Told) -> bool:
+def _add_labelled(source: Source, part: Part, label: str, spec: Spec, stated: _Told) -> bool:
     """Add what the word before a colon and the part behind it tell together (证书：JX24C660644)."""
     if not _LABEL.fullmatch(label) or spec.named(label):
         return False
@@ -297,13 +297,13 @@ def _add_labelled(source: Source, part: Part, label: str, spec: Spec, told: _Tol
         match = pattern.fullmatch(whole)
         if name and match and "value" in pattern.groupindex and match.start("value") >= gap:
             low, high = (at - gap for at in match.span("value"))
-            told.add(name, part.start + low, part.start + high, _shown(part.text[low:high]))
+            stated.add(name, part.start + low, part.start + high, _shown(part.text[low:high]))
             return True
     dates, spans = short_years.read(source, source.text[part.start : part.end], 0)
     named = [n for n, led, _ in spec.days if led.search(f"{label}:")]
     if len(dates) != 1 or spans or not named or dates[0].end - dates[0].start < len(part.text):
         return False
-    told.add(named[0], part.start, part.end, dates[0].value)
+    stated.add(named[0], part.start, part.end, dates[0].value)
     return True
 
 
@@ -328,39 +328,39 @@ def _with_lists(record: list[Part]) -> list[Part]:
     return found
 
 
-def _add(source: Source, part: Part, spec: Spec, told: _Told) -> None:
+def _add(source: Source, part: Part, spec: Spec, stated: _Told) -> None:
     """Add what a part tells."""
     for name, pattern in spec.texts:
         if match := pattern.fullmatch(part.text):
             low, high = match.span("value") if "value" in pattern.groupindex else match.span()
-            told.add(name, part.start + low, part.start + high, _shown(part.text[low:high]))
+            stated.add(name, part.start + low, part.start + high, _shown(part.text[low:high]))
             return
     raw = source.text[part.start : part.end]
     org = _organization(raw)
     dates, spans = short_years.read(source, raw, 0)
     if not dates and not spans and org is None:
-        _add_words(part, spec, told)
+        _add_words(part, spec, stated)
         return
     words = _words(raw, org, dates, spans)
     if len(words) > _LONGEST_WORDS:
-        told.rest += 1
+        stated.rest += 1
         return
     own = next((n for n, looks in spec.orgs if looks.search(org.value)), "") if org else ""
     if org is not None and own:
-        _add_organization(Fact(own, part.start + org.start, part.start + org.end, org.value), spec, told)
-    _add_days(part._replace(text=raw), dates, spans, spec, told)
+        _add_organization(Fact(own, part.start + org.start, part.start + org.end, org.value), spec, stated)
+    _add_days(part._replace(text=raw), dates, spans, spec, stated)
 
 
-def _add_organization(one: Fact, spec: Spec, told: _Told) -> None:
+def _add_organization(one: Fact, spec: Spec, stated: _Told) -> None:
     """Add an organisation; of two in a record the one that does not read as an agency is the user."""
-    first = told.facts.setdefault(one.field, one)
-    if first is one or not spec.user or spec.user in told.facts or first.value == one.value:
+    first = stated.facts.setdefault(one.field, one)
+    if first is one or not spec.user or spec.user in stated.facts or first.value == one.value:
         return
     ours, theirs = (_AGENCY.search(str(fact.value)) is not None for fact in (first, one))
     if ours == theirs:
         return
     agency, user = (first, one) if ours else (one, first)
-    told.facts[spec.user], told.facts[one.field] = user._replace(field=spec.user), agency
+    stated.facts[spec.user], stated.facts[one.field] = user._replace(field=spec.user), agency
 
 
 def _shown(text: str) -> str:
@@ -375,14 +375,14 @@ def _organization(raw: str) -> Found | None:
     return Found(office.start(), office.end(), office[0]) if office else None
 
 
-def _add_words(part: Part, spec: Spec, told: _Told) -> None:
+def _add_words(part: Part, spec: Spec, stated: _Told) -> None:
     """Add a part that has neither a day nor an organisation: a code, or the words of a field."""
     if _CODE.fullmatch(part.text):
-        told.codes.append(part)
-    elif spec.words and spec.words not in told.facts:
-        told.add(spec.words, part.start, part.end, clean(part.text))
+        stated.codes.append(part)
+    elif spec.words and spec.words not in stated.facts:
+        stated.add(spec.words, part.start, part.end, clean(part.text))
     else:
-        told.rest += 1
+        stated.rest += 1
 
 
 def _words(raw: str, org: Found | None, dates: list[FoundDate], spans: list[FoundSpan]) -> str:
@@ -392,48 +392,48 @@ def _words(raw: str, org: Found | None, dates: list[FoundDate], spans: list[Foun
     return "".join(c for i, c in enumerate(raw) if not any(low <= i < high for low, high in taken)).strip()
 
 
-def _add_days(part: Part, dates: list[FoundDate], spans: list[FoundSpan], spec: Spec, told: _Told) -> None:
+def _add_days(part: Part, dates: list[FoundDate], spans: list[FoundSpan], spec: Spec, stated: _Told) -> None:
     """Add the days of a part by the words beside them; those without a word wait for the others."""
     if spans and spec.term:
         for name, day in zip(spec.term, (spans[0].first, spans[0].last), strict=True):
-            told.add(name, part.start + day.start, part.start + day.end, day.value)
+            stated.add(name, part.start + day.start, part.start + day.end, day.value)
         return
     for date in dates[:2]:
         before, behind = part.text[: date.start], part.text[date.end :]
         named = [n for n, led, ended in spec.days if led.search(before) or ended.match(behind)]
         if named:
-            told.add(named[0], part.start + date.start, part.start + date.end, date.value)
+            stated.add(named[0], part.start + date.start, part.start + date.end, date.value)
         elif _ALONE.search(before[-1:]) or _ALONE.search(behind[:1]):
-            told.rest += 1
+            stated.rest += 1
         else:
-            told.days.append(date._replace(start=part.start + date.start, end=part.start + date.end))
+            stated.days.append(date._replace(start=part.start + date.start, end=part.start + date.end))
 
 
-def _add_by_columns(told: _Told, spec: Spec, columns: Columns) -> None:
+def _add_by_columns(stated: _Told, spec: Spec, columns: Columns) -> None:
     """Give the days and codes without a word to the fields of the columns that they stand in."""
     days = {*spec.bare_days, *(spec.term or ()), *(name for name, _, _ in spec.days)}
-    for day in list(told.days):
-        if name := _first(columns(day.start), days - told.facts.keys()):
-            told.add(name, day.start, day.end, day.value)
-            told.days.remove(day)
+    for day in list(stated.days):
+        if name := _first(columns(day.start), days - stated.facts.keys()):
+            stated.add(name, day.start, day.end, day.value)
+            stated.days.remove(day)
     codes = {*spec.codes, *(name for name, _ in spec.texts)} - days
-    for code in list(told.codes):
-        if name := _first(columns(code.start), codes - told.facts.keys()):
-            told.add(name, code.start, code.end, "".join(code.text.split()))
-            told.codes.remove(code)
+    for code in list(stated.codes):
+        if name := _first(columns(code.start), codes - stated.facts.keys()):
+            stated.add(name, code.start, code.end, "".join(code.text.split()))
+            stated.codes.remove(code)
 
 
 def _first(names: tuple[str, ...], free: set[str]) -> str:
     return next((name for name in names if name in free), "")
 
 
-def _add_bare(told: _Told, spec: Spec) -> None:
+def _add_bare(stated: _Told, spec: Spec) -> None:
     """Give the days and codes without a word to the fields that are left, in their order."""
-    left = [name for name in spec.bare_days if name not in told.facts]
-    if told.days and len(told.days) <= len(spec.bare_days):
-        for name, day in zip(left, told.days, strict=False):
-            told.add(name, day.start, day.end, day.value)
-    left = [name for name in spec.codes if name not in told.facts]
-    for name, code in zip(left, told.codes, strict=False):
-        told.add(name, code.start, code.end, "".join(code.text.split()))
-    told.rest += max(len(told.codes) - len(left), 0)
+    left = [name for name in spec.bare_days if name not in stated.facts]
+    if stated.days and len(stated.days) <= len(spec.bare_days):
+        for name, day in zip(left, stated.days, strict=False):
+            stated.add(name, day.start, day.end, day.value)
+    left = [name for name in spec.codes if name not in stated.facts]
+    for name, code in zip(left, stated.codes, strict=False):
+        stated.add(name, code.start, code.end, "".join(code.text.split()))
+    stated.rest += max(len(stated.codes) - len(left), 0)

@@ -69,14 +69,14 @@ def with_multi_field_cells(
     """The rows of a group, those with crowded cells by what their parts tell, where that is more.
 
     What a cell holds alone, its column tells. `wanted`: whether a row is of the group."""
-    told: dict[Place, list[Statement]] = {}
+    stated: dict[Place, list[Statement]] = {}
     for row, place in rows:
-        told.setdefault(place, []).append(row)
+        stated.setdefault(place, []).append(row)
     better: dict[Place, list[Statement]] = {}
     for read in _read(source, kind):
-        if read.place in better or (read.place[0], -1) in told:
+        if read.place in better or (read.place[0], -1) in stated:
             continue
-        before = told.get(read.place, [])
+        before = stated.get(read.place, [])
         made = [_joined(one, before, read) for one in read.records]
         if made and all(map(wanted, made)) and _tells_more(source, made, before, kind.spec):
             better[read.place] = made
@@ -111,11 +111,11 @@ def _joined(one: Statement, before: list[Statement], read: _Read) -> Statement:
     }
     if len(read.records) != 1:
         return {**alone, **own}
-    told = [*own.values(), *alone.values()]
+    stated = [*own.values(), *alone.values()]
     left = {
         name: fact
         for name, fact in before[0].items()
-        if not any(fact.start < one.end and one.start < fact.end for one in told)
+        if not any(fact.start < one.end and one.start < fact.end for one in stated)
     }
     return {**left, **own, **alone}
 
@@ -251,13 +251,13 @@ _FEWEST_WORDS = 2
 
 def _labels_of(cells: list[Held], spec: Spec) -> tuple[dict[int, tuple[str, ...]], set[int]]:
     """The fields of days that words tell, by where each day begins; and where the words used begin."""
-    told: dict[int, tuple[str, ...]] = {}
+    stated: dict[int, tuple[str, ...]] = {}
     used: set[int] = set()
     joint = {cell.start for cell, _ in pairwise(cells) if _is_joint(cell, spec)}
     for cell, behind in pairwise(cells):
         for word, day in zip(cell.parts, behind.parts, strict=False) if cell.start in joint else ():
             if (names := _before(word, spec)) and DAY_HINT.match(day.text):
-                told[day.start] = names
+                stated[day.start] = names
                 used.add(word.start)
     parts = [(part, cell.start in joint) for cell in cells for part in cell.parts]
     for at, (part, in_joint) in enumerate(parts):
@@ -266,9 +266,9 @@ def _labels_of(cells: list[Held], spec: Spec) -> tuple[dict[int, tuple[str, ...]
         last = parts[at - 1][0] if at else None
         after = parts[at + 1][0] if at + 1 < len(parts) else None
         for day, names in _beside(last, part, after, spec):
-            told.setdefault(day.start, names)
+            stated.setdefault(day.start, names)
             used.add(part.start)
-    return told, used
+    return stated, used
 
 
 def _beside(

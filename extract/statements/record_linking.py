@@ -100,8 +100,8 @@ def assign(entries: Sequence[T], blocks: Sequence[Hashable], prefix: str, like: 
 def _contradict(one: T, other: T, like: Likeness[T]) -> bool:
     """Whether two entries differ in their model and in a day, and share neither: they are of two things."""
     against = _differ(one, other, like.compared)
-    told = [f for f in like.compared if value(one, f) and value(other, f)]
-    return like.described in against and len(against) > 1 and len(against) == len(told)
+    stated = [f for f in like.compared if value(one, f) and value(other, f)]
+    return like.described in against and len(against) > 1 and len(against) == len(stated)
 
 
 def _join_by_kind(

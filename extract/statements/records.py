@@ -71,7 +71,7 @@ def from_rows(
     kind."""
     found: list[tuple[Statement, Place]] = []
     ended: dict[int, int] = {}
-    told: dict[tuple[int, int | None], bool] = {}
+    stated: dict[tuple[int, int | None], bool] = {}
     rows = tables.rows(source, table, lines=True)
     if known:
         common: dict[tuple[int, int | None, str], bool] = {}
@@ -86,9 +86,9 @@ def from_rows(
             ended[row.block] = row.row
             continue
         place = (row.block, row.row if row.form == "line" else row.header)
-        if place not in told:
-            told[place] = bool(about(tables.title(source, row)))
-        if not (of_kind.search(kind) if of_kind and kind else told[place]) or not wanted(row):
+        if place not in stated:
+            stated[place] = bool(about(tables.title(source, row)))
+        if not (of_kind.search(kind) if of_kind and kind else stated[place]) or not wanted(row):
             continue
         statement: Statement = {}
         for name in carried:
@@ -222,7 +222,7 @@ def places(source: Source, *rows: Iterable[tuple[Statement, Place]]) -> frozense
 
 
 def better(
-    told: list[Statement],
+    stated: list[Statement],
     units: Iterable[tuple[Unit, list[Statement]]],
     taken: frozenset[Place],
     subject: str,
@@ -233,7 +233,7 @@ def better(
 
     `whole`: how many facts a whole statement has; where both find as much, the units' own reader counts if
     all that it finds are whole."""
-    ordered = sorted(told, key=lambda s: s[subject].start)
+    ordered = sorted(stated, key=lambda s: s[subject].start)
     starts = [statement[subject].start for statement in ordered]
     more: list[Statement] = []
     dropped: set[int] = set()

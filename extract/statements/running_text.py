@@ -72,12 +72,14 @@ def read(source: Source, shape: Shape, taken: frozenset[Place] = frozenset()) ->
     if not shape.gate.search(narrow(source.text)):
         return found
     for stretch in _stretches(source, shape, taken):
-        told = shape.gate.search(stretch.text) is not None or (shape.led and _is_led(source, shape, stretch))
+        stated = shape.gate.search(stretch.text) is not None or (
+            shape.led and _is_led(source, shape, stretch)
+        )
         listed = listed and numbering_end(stretch.text[:_HEAD]) > 0
-        if told or listed:
+        if stated or listed:
             for part in _parted(stretch, shape):
                 found += _statements(facts_of(part, shape), shape, part)
-        listed = listed or (told and stretch.text.rstrip().endswith(":"))
+        listed = listed or (stated and stretch.text.rstrip().endswith(":"))
     return found
 
 
@@ -370,13 +372,13 @@ def _share(made: list[Statement], shape: Shape, stretch: Stretch) -> None:
         here, after = made[i], made[i + 1]
         if shape.substance & here.keys() or shape.subject not in here or _same(here, after, shape.subject):
             continue
-        told = [f for f in after.values() if f.field in shape.substance]
-        if not told:
+        stated = [f for f in after.values() if f.field in shape.substance]
+        if not stated:
             continue
-        low, high = min(f.begin for f in here.values()), max(f.end for f in told)
+        low, high = min(f.begin for f in here.values()), max(f.end for f in stated)
         between = stretch.text[low:high]
         if _TOGETHER.search(between) and not STOP.search(between):
-            here.update({f.field: f for f in told if f.field not in here})
+            here.update({f.field: f for f in stated if f.field not in here})
 
 
 def _same(one: Statement, other: Statement, name: str) -> bool:

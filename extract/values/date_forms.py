@@ -275,10 +275,10 @@ def _short_month(text: str, labelled: bool) -> Iterator[Form]:
             continue
         if not 1 <= int(match["m"]) <= 12 or _NOT_MONTH.match(text, end):
             continue
-        told = (
+        stated = (
             labelled or _MONTH_BEFORE.search(text[max(0, start - 6) : start]) or _MONTH_AFTER.match(text, end)
         )
-        if (mark == "-" and len(match["m"]) == 2 and before != "-") or told:
+        if (mark == "-" and len(match["m"]) == 2 and before != "-") or stated:
             yield Form(start, end, iso(int(match["y"]), int(match["m"])), mark)
 
 

@@ -102,7 +102,7 @@ def told_in(text: str) -> Iterator[None]:
         _told.reset(token)
 
 
-def told() -> int | None:
+def stated() -> int | None:
     """The year that the document being read says its days without one are of."""
     return _told.get()
 
@@ -137,7 +137,7 @@ def thin(text: str, year: int | None) -> Iterator[Form]:
 
 def is_in(text: str) -> bool:
     """Whether a text has a day without a year, in a document that says of which year these are."""
-    return told() is not None and (_THIN.search(text) or WORDED.search(text)) is not None
+    return stated() is not None and (_THIN.search(text) or WORDED.search(text)) is not None
 
 
 def year_of(text: str, before: Before | None, match: re.Match[str], year: int | None) -> int | None:

@@ -132,7 +132,7 @@ def read_dates(
     >>> [(s.first.value, s.last.value) for s in read_dates("2025年6月9日上午起，2025年6月11日下午止")[1]]
     [('2025-06-09', '2025-06-11')]
     """
-    dates, spans = (_read_short if len(text) <= _SHORT else _read)(text, year, labelled, date_years.told())
+    dates, spans = (_read_short if len(text) <= _SHORT else _read)(text, year, labelled, date_years.stated())
     if not base:
         return [*dates], [*spans]
     return [_moved(date, base) for date in dates], [
@@ -142,10 +142,10 @@ def read_dates(
 
 
 def _read(
-    text: str, year: int | None, labelled: bool, told: int | None
+    text: str, year: int | None, labelled: bool, stated: int | None
 ) -> tuple[tuple[FoundDate, ...], tuple[FoundSpan, ...]]:
     narrowed = narrow(text)
-    dated = _dated(narrowed, year, labelled, told)
+    dated = _dated(narrowed, year, labelled, stated)
     spans: list[FoundSpan] = []
     used = -1
     for i, (first, last) in enumerate(pairwise(dated)):
@@ -189,14 +189,14 @@ def _opened(text: str, start: int) -> bool:
     return text[max(0, start - 3) : start].strip()[-1:] in {"自", "从"}
 
 
-def _dated(text: str, year: int | None, labelled: bool, told: int | None) -> list[_Dated]:
-    found = [*forms(text, labelled), *date_years.thin(text, told)]
+def _dated(text: str, year: int | None, labelled: bool, stated: int | None) -> list[_Dated]:
+    found = [*forms(text, labelled), *date_years.thin(text, stated)]
     chosen = _without_overlaps(found) if len(found) > 1 else found
     dated: list[_Dated] = []
     for i, form in enumerate(chosen):
         limit = chosen[i + 1].start if i + 1 < len(chosen) else len(text)
         dated.extend(_followed(text, form, limit))
-    return _with_bare_days(text, dated, year, told)
+    return _with_bare_days(text, dated, year, stated)
 
 
 def _without_overlaps(found: list[Form]) -> list[Form]:
@@ -336,7 +336,7 @@ def _time_part(match: re.Match[str], before: _Dated) -> _Dated:
     return _Dated(found, match.end(), "time", joined=True)
 
 
-def _with_bare_days(text: str, dated: list[_Dated], year: int | None, told: int | None) -> list[_Dated]:
+def _with_bare_days(text: str, dated: list[_Dated], year: int | None, stated: int | None) -> list[_Dated]:
     """Add the days without a year: of that which the document says of them, else of the next in question."""
     if "月" not in text:
         return dated
@@ -348,7 +348,7 @@ def _with_bare_days(text: str, dated: list[_Dated], year: int | None, told: int 
         if before and match.start() < before.end:
             continue
         last = before and date_years.Before(before.found.value, before.found.start, before.end)
-        taken = told or date_years.year_of(text, last, match, year)
+        taken = stated or date_years.year_of(text, last, match, year)
         if taken is None:
             continue
         limit = dated[at + 1].found.start if at + 1 < len(dated) else len(text)

@@ -157,12 +157,14 @@ def _candidate(
         floor += 1
     segment = text[floor : match.start()]
     after_name = floor == low and low > 0
-    cut, told = _beginning(segment, words, after_name)
+    cut, stated = _beginning(segment, words, after_name)
     start, body = floor + cut, segment[cut:]
     if not _is_body(body, words):
         return _Candidate(floor, start, match.end(), False, True, False) if strong and body else None
-    at_place = places().match(text, start, match.end()) or (told and _TOWN.match(text, start, match.start()))
-    sure = told or (floor > 0 and _ASKED.match(text, floor - 1) is not None)
+    at_place = places().match(text, start, match.end()) or (
+        stated and _TOWN.match(text, start, match.start())
+    )
+    sure = stated or (floor > 0 and _ASKED.match(text, floor - 1) is not None)
     sure = sure or _limited(text, floor, body, strong)
     sure = sure or bool((strong or at_place) and _DAY.search(text, max(floor - _DAY_LENGTH, 0), floor))
     if not strong and not at_place and not (sure and _free(match[0], body, words)):

@@ -16,6 +16,7 @@ from hegui.wording import text
 if TYPE_CHECKING:
     from checks.packs import Pack, PackClause
     from checks.registry import Check
+    from checks.rules import Rule
     from hegui.render.page import Page
 
 SUMMARY = (
@@ -151,13 +152,21 @@ def _paragraphs(explanation: str, lang: str) -> list[str]:
 
 def _show(page: Page, given: str, lang: str) -> None:
     from checks.engine import catalogue
+    from checks.rules import of
     from hegui.selection import nearest
 
     known = catalogue()
-    check = known.get(given.upper())
-    if check is None:
-        raise RefusedError("unknown_code", given=given, nearest=nearest(given, known))
+    check = known.get(given.upper().partition(".")[0])
+    rules = [] if check is None else [one for one in of(check.code) if _is_meant(one, given)]
+    if check is None or not rules:
+        names = [*known, *(one.id for code in known for one in of(code))]
+        raise RefusedError("unknown_code", given=given, nearest=nearest(given, names))
     page.line(f"{check.code} {check.name}", style="bold")
+    page.blank()
+    page.line(text("rules", "rules", lang), style="bold")
+    column = max(width(one.id) for one in rules) + 2
+    for one in rules:
+        page.entry(one.id, one.zh if lang == "zh" else one.en, indent=2, column=column + 2)
     page.blank()
     for paragraph in _paragraphs(check.explain(lang), lang):
         heading, colon, told = paragraph.partition("：" if lang == "zh" else ":")
@@ -165,6 +174,11 @@ def _show(page: Page, given: str, lang: str) -> None:
         page.line(told.strip(), indent=2)
         page.blank()
     _basis(page, check, lang)
+
+
+def _is_meant(rule: Rule, given: str) -> bool:
+    """Whether a rule is named, or its code."""
+    return given.upper() in (rule.id.upper(), rule.id.partition(".")[0])
 
 
 def _basis(page: Page, check: Check, lang: str) -> None:

@@ -12,8 +12,8 @@ from hegui.terminal import console
 from hegui.terminal.parser import Parser
 
 if TYPE_CHECKING:
-    from hegui import shown
     from hegui.files.inputs import Input
+    from hegui.render import shown
     from hegui.worker.reading import Reader
 
 SUMMARY = (
@@ -41,7 +41,7 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Show the documents. Status 2: a document could not be read."""
-    from hegui import shown
+    from hegui.render import shown
 
     pages = _HtmlFiles(options) if options.html is not None else None
     quiet = pages is not None and options.format is None and options.output is None

@@ -41,7 +41,8 @@ class Miss:
 
 @dataclass
 class Score:
-    """What one document came to. Counts are by (path or code, "tp" | "fp" | "fn")."""
+    """What one document came to. Counts are by (path, code or rule, "tp" | "fp" | "fn"); a
+    truth names no rules, so that none of them has an "fn"."""
 
     name: str
     format: str
@@ -49,6 +50,7 @@ class Score:
     fields: Counter[tuple[str, str]] = field(default_factory=Counter)
     misses: list[Miss] = field(default_factory=list)
     codes: Counter[tuple[str, str]] = field(default_factory=Counter)
+    rules: Counter[tuple[str, str]] = field(default_factory=Counter)
     missed: list[dict[str, Json]] = field(default_factory=list)
     alarms: list[dict[str, Json]] = field(default_factory=list)
     severities: Counter[str] = field(default_factory=Counter)
@@ -184,13 +186,19 @@ def _meet(
         outcome.codes[wanted["code"], "tp" if free else "fn"] += 1
         if free:
             left.remove(free[0])
+            outcome.rules[_rule(findings[free[0]]), "tp"] += 1
         else:
             outcome.missed.append(wanted)
     for i, finding in enumerate(findings):
         outcome.severities[finding["severity"]] += 1
         if i not in welcome and _accuses(finding):
             outcome.codes[finding["code"], "fp"] += 1
+            outcome.rules[_rule(finding), "fp"] += 1
             outcome.alarms.append(finding)
+
+
+def _rule(finding: dict[str, Json]) -> str:
+    return str(finding.get("rule", finding["code"]))
 
 
 def _accuses(finding: dict[str, Json]) -> bool:

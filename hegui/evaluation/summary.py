@@ -21,6 +21,7 @@ def summary(scores: Sequence[Score]) -> dict[str, Json]:
     return {
         "fields": _table(scores, lambda one: one.fields),
         "codes": _table(scores, lambda one: one.codes, intervals=True),
+        "rules": {name: _precision(row) for name, row in _table(scores, _rules, intervals=True).items()},
         "clean": {
             "files": len(clean),
             "errors": sum(one.severities["error"] for one in clean),
@@ -69,6 +70,15 @@ def wilson(part: int, whole: int) -> list[float] | None:
         round(max((middle - reach) / whole_share, 0), 4),
         round(min((middle + reach) / whole_share, 1), 4),
     ]
+
+
+def _rules(one: Score) -> Counts:
+    return one.rules
+
+
+def _precision(row: dict[str, Json]) -> dict[str, Json]:
+    """What can be told of a rule: a truth says which code is missed, not which rule."""
+    return {name: row[name] for name in ("tp", "fp", "precision", "precision_interval")}
 
 
 def _share(part: int, whole: int) -> float | None:

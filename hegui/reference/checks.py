@@ -54,6 +54,7 @@ def _section(one: Explained) -> Iterator[str]:
     """The explanation in Chinese, then in English, then what holds in both."""
     from checks.engine import catalogue
     from checks.packs import all_packs
+    from checks.rules import of
 
     yield from (f"## {one.code} {one.name}", "")
     for lang in LANGUAGES:
@@ -64,6 +65,9 @@ def _section(one: Explained) -> Iterator[str]:
         if needs:
             yield f"- **{text('reference', 'needs', lang)}**{colon}{', '.join(f'`{need}`' for need in needs)}"
         yield ""
+    both = " ".join(text("rules", "rules", lang) for lang in LANGUAGES)
+    rows = ([f"`{rule.id}`", plain(rule.zh), plain(rule.en)] for rule in of(one.code))
+    yield from table([both, "", ""], rows)
     label = f"**{text('rules', 'severity', 'zh')} {text('rules', 'severity', 'en')}**"
     yield from (f"{label}: `{one.severity}`", "")
     found = [row for pack in all_packs() if (row := _basis(one.code, pack)) is not None]

@@ -17,8 +17,8 @@ def marked(
 ) -> Iterator[Finding]:
     """The findings of a document, those that an entry covers marked as suppressed.
 
-    An entry names a `fingerprint`, or a `code` or group, and may have a glob for the `path`. It holds up to
-    the day `until`: a report that is judged for a later day, or for no day, has its finding again."""
+    An entry names a `fingerprint`, or a `code`, group or rule, and may have a glob for the `path`. It holds
+    up to the day `until`: a report that is judged for a later day, or for no day, has its finding again."""
     holding = [entry for entry in entries if _holds(entry, as_of) and is_for(entry, path)]
     for finding in findings:
         entry = next((one for one in holding if _covers(one, finding)), None)
@@ -46,7 +46,7 @@ def is_for(entry: Mapping[str, str], path: str) -> bool:
 def _covers(entry: Mapping[str, str], finding: Finding) -> bool:
     if "fingerprint" in entry:
         return entry["fingerprint"] == finding.fingerprint
-    return entry["code"].upper() in (finding.code, group(finding.code))
+    return entry["code"].upper() in (finding.code, group(finding.code), finding.rule.upper())
 
 
 def matches(path: str, pattern: str) -> bool:

@@ -85,9 +85,9 @@ def _codes(select: Iterable[str], ignore: Iterable[str]) -> list[str] | None:
     chosen, dropped = list(select), list(ignore)
     if not chosen and not dropped:
         return None
-    from checks import engine
+    from checks import rules
 
-    return selected(list(engine.catalogue()), chosen, dropped)
+    return selected(rules.known(), chosen, dropped)
 
 
 def day(given: str) -> str:

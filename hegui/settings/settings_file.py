@@ -287,12 +287,13 @@ def _day(shown: str, value: Any) -> str:
 
 
 def _known_code(shown: str, code: str) -> None:
-    from checks import engine
+    from checks import rules
     from hegui.selection import group
 
-    known = list(engine.catalogue())
-    if code.upper() not in {*known, *map(group, known)}:
-        raise _unknown_code(shown, code, known)
+    known = rules.known()
+    names = {one.upper() for ids in known.values() for one in ids}
+    if code.upper() not in {*known, *map(group, known), *names}:
+        raise _unknown_code(shown, code, [*known])
 
 
 # ---------------------------------------------------------------- what is wrong with a file

@@ -4,6 +4,7 @@ reports."""
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
@@ -146,7 +147,10 @@ def placed(host: str, place: str, passage: str) -> tuple[str, tuple[int, int]]:
 
 @cache
 def _host(folder: Path, name: str) -> str:
-    return (folder / f"{name}.txt").read_text(encoding="utf-8")
+    parts = re.split(
+        r"^=====8<===== (.+)\n", (folder / f"{name[0]}.txt").read_text("utf-8"), flags=re.MULTILINE
+    )
+    return dict(zip(parts[1::2], parts[2::2], strict=True))[name]
 
 
 def _grouped(items: Iterable[T], key: Callable[[T], str]) -> list[list[T]]:

@@ -11,7 +11,7 @@ import ingest
 from checks import engine
 from hegui import pipeline, render
 from hegui.errors import RefusedError
-from hegui.shown import Shown, show
+from hegui.render.shown import Shown, show
 from hegui.worker import sandbox
 from ingest.joined import read_joined
 from ingest.settings import Settings

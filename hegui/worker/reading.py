@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hegui.errors import RefusedError
 from hegui.files.inputs import Input
-from hegui.worker import Worker
+from hegui.worker.parent import Worker
 from ingest import READERS, checked_kind, limits
 from ingest.containers.files import read_file
 from ingest.containers.kinds import is_office, likely

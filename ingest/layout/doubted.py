@@ -38,12 +38,12 @@ class Doubted:
             return
         segments = [one for draft in drafts for one in _segments(draft)]
         found = [(one, at, glyph) for one in segments for at, glyph in self._within(one)]
-        told = dict.fromkeys((pair for place in found for pair in _asked(*place)), 0)
+        stated = dict.fromkeys((pair for place in found for pair in _asked(*place)), 0)
         for one in segments:
             for pair in pairwise(_bare(one.text)):
-                if pair in told:
-                    told[pair] += 1
-        changes = [(one, at, _likeliest(one, at, glyph, told)) for one, at, glyph in found]
+                if pair in stated:
+                    stated[pair] += 1
+        changes = [(one, at, _likeliest(one, at, glyph, stated)) for one, at, glyph in found]
         for one, at, text in changes:
             one.text = one.text[:at] + text + one.text[at + 1 :]
 
@@ -76,10 +76,10 @@ def _bare(text: str) -> str:
     return "".join(text.split())
 
 
-def _likeliest(segment: Segment, at: int, glyph: Glyph, told: dict[_Pair, int]) -> str:
+def _likeliest(segment: Segment, at: int, glyph: Glyph, stated: dict[_Pair, int]) -> str:
     """What a doubtful character is: itself, unless another one that it may be stands more often beside one of
     its neighbours."""
-    counts = {text: sum(told[pair] for pair in _pairs(segment, at, text)) for text in _readings(glyph)}
+    counts = {text: sum(stated[pair] for pair in _pairs(segment, at, text)) for text in _readings(glyph)}
     return max(counts, key=counts.__getitem__)
 
 

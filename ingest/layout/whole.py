@@ -53,7 +53,7 @@ def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -
     set_running_apart(sheets)
     set_footnotes_apart(sheets)
     make_frames_rows(sheets)
-    told = _pages(sheets)
+    stated = _pages(sheets)
     drafts = blocks(sheets) + loose
     sheets.clear()
     doubted.settle(drafts)
@@ -62,7 +62,7 @@ def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -
     _number(drafts)
     put_back(drafts, backs)
     notes = (f"hidden_text:{unseen}",) if unseen else ()
-    return assemble(drafts, path=path, data=data, format=format, sheets=told, with_boxes=True, notes=notes)
+    return assemble(drafts, path=path, data=data, format=format, sheets=stated, with_boxes=True, notes=notes)
 
 
 def _pages(sheets: list[Sheet]) -> tuple[schemas.document.Page, ...]:
@@ -120,6 +120,6 @@ def _number_rows(draft: Draft, number: int) -> int:
         numbers.append(list(range(number + 1, number + lines + 1)))
         number += lines
     for cell in draft.cells:
-        for segment, told in zip(cell.segments, numbers[cell.row], strict=False):
-            segment.number = told
+        for segment, stated in zip(cell.segments, numbers[cell.row], strict=False):
+            segment.number = stated
     return number

@@ -84,8 +84,8 @@ def _onnxruntime(detector: Path, recogniser: Path, threads: int) -> Engine:
         onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
         for file in (detector, recogniser)
     ]
-    told = sessions[1].get_modelmeta().custom_metadata_map["character"]
-    classes = _classes(told)
+    stated = sessions[1].get_modelmeta().custom_metadata_map["character"]
+    classes = _classes(stated)
     return Engine(sessions[0], sessions[1], classes, "onnxruntime", _twins(classes))
 
 
@@ -94,18 +94,18 @@ def _openvino(detector: Path, recogniser: Path, threads: int) -> Engine:
 
     core = openvino.Core()
     settings = {"INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": 1}
-    compiled, told = [], ""
+    compiled, stated = [], ""
     for file in (detector, recogniser):
         model = core.read_model(str(file))
         if file is recogniser:
-            told = model.get_rt_info(["framework", "character"]).astype(str)
+            stated = model.get_rt_info(["framework", "character"]).astype(str)
         compiled.append(core.compile_model(model, "CPU", settings))
-    classes = _classes(told)
+    classes = _classes(stated)
     return Engine(compiled[0], compiled[1], classes, "openvino", _twins(classes))
 
 
-def _classes(told: str) -> tuple[str, ...]:
-    return ("", *told.split("\n"), " ")
+def _classes(stated: str) -> tuple[str, ...]:
+    return ("", *stated.split("\n"), " ")
 
 
 def _twins(classes: tuple[str, ...]) -> dict[int, int]:

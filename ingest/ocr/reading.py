@@ -170,7 +170,7 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
     em = _usual_size(regions)
     strokes = find_strokes(level.ink, em, level.rules)
     lines = without_drawn(lines, regions, level.ink, strokes)
-    told: list[list[Glyph]] = []
+    stated: list[list[Glyph]] = []
     brackets: list[Glyph] = []
     for region, line in zip(regions, lines, strict=True):
         part = level.ink[region.top : region.bottom, region.left : region.right]
@@ -178,8 +178,10 @@ def _glyphs(level: _Level, found: list[Region], models: Engine, dpi: float) -> l
             brackets += boxed
         else:
             read = with_stops(glyphs_of(by_shape(line, part, em), region, level.ink), level.ink)
-            told.append(with_raised(with_spaces(with_signs(read, region, level.ink), level.ink), level.grey))
-    glyphs = [glyph for line in with_dashes(told) for glyph in line]
+            stated.append(
+                with_raised(with_spaces(with_signs(read, region, level.ink), level.ink), level.grey)
+            )
+    glyphs = [glyph for line in with_dashes(stated) for glyph in line]
     glyphs = closed_up(settled(glyphs, level.grey)) + brackets
     glyphs = with_missed(glyphs, level.grey, level.ink, em)
     glyphs += map(glyph_of, level.boxes)
@@ -236,5 +238,5 @@ def _scaled(glyph: Glyph, scale: float) -> Glyph:
 
 
 def _mean(glyphs: list[Ink]) -> float:
-    told = [glyph.confidence for glyph in glyphs if not glyph.text.isspace()]
-    return round(sum(told) / len(told), 4) if told else 0.0
+    stated = [glyph.confidence for glyph in glyphs if not glyph.text.isspace()]
+    return round(sum(stated) / len(stated), 4) if stated else 0.0

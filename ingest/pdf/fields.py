@@ -28,8 +28,8 @@ def field_glyphs(page: Any, shown: ToShown) -> list[Glyph]:
         left, top, right, bottom = box
         base = bottom - 0.2 * min(bottom - top, _LETTER)
         if pdfium.FPDFAnnot_HasKey(annotation, b"AS"):
-            told = _string(annotation, b"AS")
-            state: MarkState = "empty" if told in _OFF else "ticked"
+            stated = _string(annotation, b"AS")
+            state: MarkState = "empty" if stated in _OFF else "ticked"
             glyphs.append(Glyph("☐" if state == "empty" else "☒", left, top, right, bottom, base, state))
         else:
             glyphs += _written(_string(annotation, b"V"), box)

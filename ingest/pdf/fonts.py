@@ -36,7 +36,7 @@ class _Fonts:
         self.file = font_file()
         self.system = pdfium.FPDF_GetDefaultSystemFontInfo()
         self.to_list: Any = None
-        self.told = pdfium.FPDF_SYSFONTINFO(version=1)
+        self.stated = pdfium.FPDF_SYSFONTINFO(version=1)
         answers = {
             "EnumFonts": self.list,
             "MapFont": self.find,
@@ -47,8 +47,8 @@ class _Fonts:
         }
         kinds = dict(pdfium.FPDF_SYSFONTINFO._fields_)
         for name, answer in answers.items():
-            setattr(self.told, name, kinds[name](answer))
-        pdfium.FPDF_SetSystemFontInfo(ctypes.byref(self.told))
+            setattr(self.stated, name, kinds[name](answer))
+        pdfium.FPDF_SetSystemFontInfo(ctypes.byref(self.stated))
 
     def of_system(self, name: str, *arguments: Any) -> Any:
         """What the system's answer is."""

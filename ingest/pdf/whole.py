@@ -99,8 +99,8 @@ def _unpacked(data: bytes, at: int, most: int) -> int:
     """How many bytes a stream unpacks to, up to a limit. Raises zlib.error where it is damaged."""
     unpacker = zlib.decompressobj()
     size = 0
-    told = data.find(_END, at, at + _CHUNK)
-    end = told if told > at else at + _CHUNK
+    stated = data.find(_END, at, at + _CHUNK)
+    end = stated if stated > at else at + _CHUNK
     while not unpacker.eof and at < len(data) and size < most:
         chunk = data[at:end]
         at, end = end, end + _CHUNK

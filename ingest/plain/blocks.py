@@ -90,8 +90,8 @@ class Blocks:
         if row.number in self.running:
             return [_apart(row, self.running[row.number], " ".join(self.words(row.text).split()))], at + 1
         if at in self.structure.apart or at in self.structure.dropped:
-            told = self.structure.apart.get(at)
-            return ([_apart(row, *told)] if told else []), at + 1
+            stated = self.structure.apart.get(at)
+            return ([_apart(row, *stated)] if stated else []), at + 1
         for find in (self._told_table, self._lined_table):
             if made := find(at):
                 return made

@@ -19,9 +19,9 @@ def close_up(lines: list[str]) -> list[str]:
     if not any(" " in line for line in lines):
         return lines
     looks = [_looks(line) for line in lines]
-    told = [look for look in looks if look is not None]
-    spaced = sum(told)
-    if spaced < _LEAST_LINES or spaced < _LINES_SHARE * len(told):
+    stated = [look for look in looks if look is not None]
+    spaced = sum(stated)
+    if spaced < _LEAST_LINES or spaced < _LINES_SHARE * len(stated):
         return lines
     return [_PARTED.sub("", line) if look else line for line, look in zip(lines, looks, strict=True)]
 

@@ -96,8 +96,8 @@ def _chinese(data: bytes, name: str) -> str | None:
     text = _strict(data, name)
     if text is None or not _printable(text) or not _reads_like_text(text):
         return None
-    told = sum("\u4e00" <= char <= "\u9fff" for char in text[:_SAMPLE])
-    return text if told < _ENOUGH_TO_TELL or _frequency(text) >= _LEAST_FREQUENT else None
+    stated = sum("\u4e00" <= char <= "\u9fff" for char in text[:_SAMPLE])
+    return text if stated < _ENOUGH_TO_TELL or _frequency(text) >= _LEAST_FREQUENT else None
 
 
 def _frequency(text: str) -> float:

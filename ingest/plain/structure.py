@@ -91,10 +91,10 @@ def _comment(rows: list[Row], at: int, found: Structure) -> int:
 
 def _tell(at: int, words: str, found: Structure) -> None:
     found.dropped.add(at)
-    told = _TOLD.match(words)
-    if told:
-        if told["words"].strip():
-            found.apart[at] = _ROLES[told["what"]], told["words"].strip()
+    stated = _TOLD.match(words)
+    if stated:
+        if stated["words"].strip():
+            found.apart[at] = _ROLES[stated["what"]], stated["words"].strip()
     elif "break" in words.lower() and _PLACEHOLDER.match(words):
         found.breaks.add(at)
     elif words and not _PLACEHOLDER.match(words):

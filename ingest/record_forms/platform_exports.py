@@ -176,10 +176,10 @@ def _cards(lines: Sequence[_Line]) -> list[Range]:
     """Where the cards of a document begin and end; none where it has few of them, too few of a kind, or more
     other lines."""
     heads = [line.head for line in lines if line.head]
-    told = Counter(head.manner for head in heads)
+    stated = Counter(head.manner for head in heads)
     titles = Counter(manner for manner, _ in {(head.manner, head.title) for head in heads})
-    manners = {manner for manner, count in told.items() if count - titles[manner] >= _FEWEST_AGAIN}
-    if sum(told[manner] for manner in manners) < _FEWEST_CARDS:
+    manners = {manner for manner, count in stated.items() if count - titles[manner] >= _FEWEST_AGAIN}
+    if sum(stated[manner] for manner in manners) < _FEWEST_CARDS:
         return []
     found: list[Range] = []
     for at, line in enumerate(lines):

@@ -60,13 +60,13 @@ class _Record(NamedTuple):
 
 def tables(drafts: list[Draft]) -> list[Draft]:
     """The drafts with tables for the records in lines; a line alone stays one, unless there are several."""
-    told = [_record(draft) for draft in drafts]
-    if sum(one is not None for one in told) < _SEVERAL:
+    stated = [_record(draft) for draft in drafts]
+    if sum(one is not None for one in stated) < _SEVERAL:
         return [*drafts]
-    many = sum(one is not None for one in told) >= _FEWEST_RECORDS
+    many = sum(one is not None for one in stated) >= _FEWEST_RECORDS
     found: list[Draft] = []
     at = 0
-    for series, group in groupby(told, key=lambda one: one.run if one else None):
+    for series, group in groupby(stated, key=lambda one: one.run if one else None):
         records = [*group]
         rows = [one for one in records if one]
         if series and (len(rows) >= _SEVERAL or (many and rows[0].series)):

@@ -50,8 +50,8 @@ def tables(drafts: list[Draft]) -> list[Draft]:
         head = _head(draft)
         rows = _rows(drafts, at + 1, head) if head else []
         end = at + 1 + len(rows)
-        told = any(_DIGIT.search(one.text) for one in drafts[at + 1 : end])
-        if head and told and all(len(row) == len(head.names) for row in rows):
+        stated = any(_DIGIT.search(one.text) for one in drafts[at + 1 : end])
+        if head and stated and all(len(row) == len(head.names) for row in rows):
             found.append(_table(head, rows, drafts[at:end]))
         else:
             found += drafts[at:end]

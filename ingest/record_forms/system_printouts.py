@@ -84,10 +84,10 @@ class Form:
 
     def codes(self, text: str) -> list[Range]:
         """Where the codes of its labels stand in a text; a label alone needs no colon either."""
-        told = self.fields(text)
-        if len(told) != 1 or told[0].end() < len(text):
-            return [field.span("code") for field in told]
-        code, colon = told[0].span("code"), told[0].span("colon")
+        stated = self.fields(text)
+        if len(stated) != 1 or stated[0].end() < len(text):
+            return [field.span("code") for field in stated]
+        code, colon = stated[0].span("code"), stated[0].span("colon")
         return [(code[0], colon[1])] if code[1] == colon[0] else [code, colon]
 
     @staticmethod
@@ -167,34 +167,34 @@ def _parts(draft: Draft, form: Form) -> list[_Part]:
         rows.setdefault(cell.row, []).append(cell)
     for at in range(draft.rows):
         cells = [cell for cell in rows.get(at, ()) if cell.text.strip()]
-        told = [_fields(cell.segments, form) for cell in sorted(cells, key=lambda cell: cell.column)]
+        stated = [_fields(cell.segments, form) for cell in sorted(cells, key=lambda cell: cell.column)]
         gap = draft.gap if not found else "none"
-        if not all(told) and (len(cells) > 1 or len(cells[0].text) > _LONGEST_TITLE):
+        if not all(stated) and (len(cells) > 1 or len(cells[0].text) > _LONGEST_TITLE):
             return [_Part(draft, [])]
-        if not all(told):
+        if not all(stated):
             found.append(_Part(Draft("paragraph", cells[0].segments, gap=gap), []))
         elif found and found[-1].fields:
-            found[-1].fields.extend(chain(*told))
+            found[-1].fields.extend(chain(*stated))
         elif cells:
-            found.append(_Part(None, [*chain(*told)], gap))
+            found.append(_Part(None, [*chain(*stated)], gap))
     return found if any(one.fields for one in found) else [_Part(draft, [])]
 
 
 def _fields(segments: list[Segment], form: Form) -> list[Field]:
     """The labels of a cell or paragraph with their values."""
     text = joined(segments)
-    told = [field.span() for field in form.fields(text)]
+    stated = [field.span() for field in form.fields(text)]
     return [
         (part(segments, start, end), part(segments, end, after))
-        for (start, end), (after, _) in pairwise([*told, (len(text), 0)])
+        for (start, end), (after, _) in pairwise([*stated, (len(text), 0)])
     ]
 
 
-def _form(told: _Part) -> Draft:
+def _form(stated: _Part) -> Draft:
     """A table of labels and values."""
     cells = [
         DraftCell(row, column, segments)
-        for row, field in enumerate(told.fields)
+        for row, field in enumerate(stated.fields)
         for column, segments in enumerate(field)
     ]
-    return Draft("table", cells=cells, rows=len(told.fields), columns=2, gap=told.gap)
+    return Draft("table", cells=cells, rows=len(stated.fields), columns=2, gap=stated.gap)

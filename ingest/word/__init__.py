@@ -41,7 +41,7 @@ def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Docum
     find_headings(drafts)
     _number(drafts)
     return assemble(
-        drafts, path=path, data=data, format="docx", with_sources=settings.sources, notes=file.told(drafts)
+        drafts, path=path, data=data, format="docx", with_sources=settings.sources, notes=file.stated(drafts)
     )
 
 
@@ -82,7 +82,7 @@ class _File:
         drafts += self._margins()
         return drafts + self._comments()
 
-    def told(self, drafts: list[Draft]) -> tuple[str, ...]:
+    def stated(self, drafts: list[Draft]) -> tuple[str, ...]:
         """The notes on the document."""
         comments = sum(draft.role == "comment" for draft in drafts)
         counts = {

@@ -103,10 +103,10 @@ class Reader:
         for first in paragraph:
             if first.tag != _PROPERTIES:
                 break
-            told: dict[object, Element] = {tag: child for child in first if (tag := child.tag) in _TOLD}
-            if _SECTION in told:
-                self.story.sections.append(told[_SECTION])
-            return _own(told) if told else _NOTHING
+            stated: dict[object, Element] = {tag: child for child in first if (tag := child.tag) in _TOLD}
+            if _SECTION in stated:
+                self.story.sections.append(stated[_SECTION])
+            return _own(stated) if stated else _NOTHING
         return _NOTHING
 
     def _paragraph(self, held: list[Element], own: _Own, drafts: list[Draft]) -> None:
@@ -258,17 +258,17 @@ def _as_drafts(grid: Grid) -> list[Draft]:
     return [table, *behind]
 
 
-def _own(told: dict[object, Element]) -> _Own:
+def _own(stated: dict[object, Element]) -> _Own:
     """What the properties of a paragraph say."""
-    numbered = _by_tag(told.get(_LIST))
-    mark = _by_tag(told.get(_MARK))
+    numbered = _by_tag(stated.get(_LIST))
+    mark = _by_tag(stated.get(_MARK))
     return _Own(
-        value(told.get(_STYLE)),
-        value(told.get(_OUTLINE)),
+        value(stated.get(_STYLE)),
+        value(stated.get(_OUTLINE)),
         value(numbered.get(_NUMBER)),
         value(numbered.get(_DEPTH)),
         _DELETED in mark or _MOVED in mark,
-        is_shade(told.get(_SHADE)),
+        is_shade(stated.get(_SHADE)),
         _HIDDEN in mark,
     )
 

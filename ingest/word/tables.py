@@ -112,12 +112,12 @@ def _row(
     counts: Counts,
     read: Callable[[list[Element], bool], list[Draft]],
 ) -> None:
-    told = {child.tag: child for part in elements[:2] if part.tag == _ROW for child in part}
-    counts.changes += _DELETED in told or _INSERTION in told
-    if _DELETED in told:
+    stated = {child.tag: child for part in elements[:2] if part.tag == _ROW for child in part}
+    counts.changes += _DELETED in stated or _INSERTION in stated
+    if _DELETED in stated:
         return
-    column = min(max(to_int(value(told.get(_BEFORE)), 0), 0), limits.TABLE_COLUMNS - 1)
-    hidden = is_on(told.get(_HIDDEN))
+    column = min(max(to_int(value(stated.get(_BEFORE)), 0), 0), limits.TABLE_COLUMNS - 1)
+    hidden = is_on(stated.get(_HIDDEN))
     last: Cell | None = None
     for element in children(elements, counts):
         if element.tag != _TC:

@@ -60,9 +60,9 @@ def close(segments: Sequence[Segment], codes: Codes | None = None) -> list[list[
     taken: list[list[tuple[int, str]]] = [[] for _ in segments]
     drawn = any(sign in segment.text for segment in segments for sign in _SIGNS)
     text = joined(segments) if drawn or codes else ""
-    told = codes(text) if codes else []
+    stated = codes(text) if codes else []
     filled = _filled(text) if drawn else []
-    ranges = sorted([*told, *(r for r in filled if not any(a < r[1] and r[0] < b for a, b in told))])
+    ranges = sorted([*stated, *(r for r in filled if not any(a < r[1] and r[0] < b for a, b in stated))])
     low = 0
     if not ranges:
         return taken

@@ -281,21 +281,21 @@ def find_headings(drafts: list[Draft]) -> None:
 def _levels_of_looks(body: list[Draft], found: list[Numbering | None]) -> dict[Look, int]:
     """The level of headings of each look: that which numbers tell of most of them, else one below larger
     ones."""
-    told: dict[Look, list[int]] = {}
+    stated: dict[Look, list[int]] = {}
     counts: Counter[Look] = Counter()
     outline = _Outline()
     for draft, number in zip(body, found, strict=True):
         if draft.kind == "heading" and draft.look:
             counts[draft.look] += 1
-            levels = told.setdefault(draft.look, [])
+            levels = stated.setdefault(draft.look, [])
             if number and number.strong:
                 levels.append(outline.strong(number))
             elif number and number.style in _BELOW and outline.level:
                 levels.append(outline.weakly(number))
     made: dict[Look, int] = {}
     last = 0
-    for look in sorted(told, reverse=True):
-        levels = told[look]
+    for look in sorted(stated, reverse=True):
+        levels = stated[look]
         sure = len(levels) >= max(_LEAST_TOLD, counts[look] / 2)
         made[look] = last = Counter(levels).most_common(1)[0][0] if sure else last + 1
     return made
@@ -308,8 +308,8 @@ def _of(draft: Draft) -> Numbering | None:
 def _parts(body: list[Draft], found: list[Numbering | None]) -> dict[int, Numbering]:
     """The parts of a report that letters number (A, B, C), by their places; none stands beside another."""
     parts: dict[int, Numbering] = {}
-    for at, (draft, told) in enumerate(zip(body, found, strict=True)):
-        if (told is not None and told.style != "list") or not _may_be_part(draft):
+    for at, (draft, stated) in enumerate(zip(body, found, strict=True)):
+        if (stated is not None and stated.style != "list") or not _may_be_part(draft):
             continue
         match = _LETTER_BEFORE.match(draft.segments[0].text[:60].lstrip())
         number = (

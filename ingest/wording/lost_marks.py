@@ -44,9 +44,9 @@ class _Spot(NamedTuple):
 
 def restore(drafts: Iterable[Draft]) -> None:
     """Put the characters of marks for lost ones (in place); nothing moves."""
-    told = [*drafts]
-    _brackets(told)
-    rows = [row for draft in told for row in _rows(draft)]
+    stated = [*drafts]
+    _brackets(stated)
+    rows = [row for draft in stated for row in _rows(draft)]
     for family in _FAMILIES:
         signs = frozenset(family.ticked + family.empty)
         spotted = [

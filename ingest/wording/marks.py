@@ -184,10 +184,10 @@ def moved(offsets: Iterable[int], before: Sequence[Marked], marks: Sequence[Mark
     [1, 5, 7]
     """
     shorter: list[tuple[int, int]] = []
-    shift, told = 0, list(before)
+    shift, stated = 0, list(before)
     for offset, state, raw in marks:
-        if told and told[0] == (offset + shift, state, raw):
-            del told[0]
+        if stated and stated[0] == (offset + shift, state, raw):
+            del stated[0]
             continue
         shorter.append((offset + shift, len(raw) - 1))
         shift += len(raw) - 1

@@ -20,7 +20,7 @@ from schemas.cache import yaml_file
 from tests.bulk.test_sample import filled
 from tests.conftest import ROOT, Hegui
 
-LIMITING = yaml_file.read(ROOT / "hegui" / "bulk" / "lq.yaml")
+LIMITING = yaml_file.read(ROOT / "hegui" / "bulk" / "sampling" / "lq.yaml")
 LEASTS = list(LIMITING["plans"])
 
 
@@ -71,7 +71,7 @@ def test_lots_at_the_limiting_quality_are_seldom_accepted(at: int, least: int) -
 
 def test_plans_with_accepted_faults_are_made_of_the_sizes_of_the_series() -> None:
     """GB/T 2828.2-2008, foreword: its plans can be found in GB/T 2828.1 (18: tightened inspection)."""
-    sizes = set(yaml_file.read(ROOT / "hegui" / "bulk" / "aql.yaml")["sizes"].values())
+    sizes = set(yaml_file.read(ROOT / "hegui" / "bulk" / "sampling" / "aql.yaml")["sizes"].values())
     cells = [cell.split("/") for row in LIMITING["plans"].values() for cell in row if cell]
     assert {int(size) for size, accept in cells if accept != "0"} <= sizes
     assert {int(accept) for _, accept in cells} == {0, 1, 3, 5, 10, 18}

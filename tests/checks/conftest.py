@@ -140,14 +140,18 @@ OTHERS: dict[str, Callable[[Document, str], Outcome]] = {
 """How documents of other kinds than audit reports are checked."""
 
 
+READ = ("reading", "state", "confidence", "agreement")
+"""What may be told of a page, as `schemas.document.Page` has it."""
+
+
 def as_scan(document: Document, pages: Iterable[dict[str, Any]], hidden: Iterable[int]) -> Document:
     """A text as if it stood on pages that were recognised, and some of its lines were seen by nobody.
 
-    A page has `reading`, `state`, `confidence`, the number of its first line (`from`), and its `unsure` lines
-    with their confidence; lines are counted without blank ones."""
+    A page has what `READ` names, the number of its first line (`from`), and its `unsure` lines with their
+    confidence; lines are counted without blank ones."""
     sheets, lines = [], list(document.lines)
     for number, page in enumerate(pages, 1):
-        given = {name: page[name] for name in ("reading", "state", "confidence") if name in page}
+        given = {name: page[name] for name in READ if name in page}
         sheets.append(Page(number, 595.0, 842.0, **given))
         unsure = page.get("unsure", {})
         for at in range(page.get("from", len(lines) + 1), len(lines) + 1):

@@ -204,6 +204,7 @@ def finding(severity: Any, code: str, line: int) -> Finding:
     return Finding(
         code=code,
         name="x",
+        rule=f"{code}.x",
         severity=severity,
         message="x",
         clauses=[],

@@ -20,6 +20,7 @@ def made_finding(code: str, *places: Leaf[str], variant: str = "") -> Finding:
     found = Finding(
         code=code,
         name="x",
+        rule=f"{code}.x",
         severity="error",
         message=text,
         clauses=[],

@@ -83,6 +83,7 @@ def test_a_finding_that_cites_the_clause_speaks_against_it() -> None:
         Finding(
             code="ENT001",
             name="n",
+            rule="ENT001.client_name",
             severity=severity,
             message="m",
             clauses=[clause],

@@ -37,6 +37,7 @@ def finding(code: str = "CAL001", **settings: object) -> Finding:
     given: dict[str, Any] = {
         "code": code,
         "name": "calibration-expired",
+        "rule": f"{code}.validity",
         "severity": "error",
         "message": "压力表（20881）校准有效期至 2025-05-30，早于审核结束日 2025-06-12",
         "clauses": [Clause(pack="general", document="GB/T 27021.1-2017", clause="9.4.5")],

@@ -13,7 +13,8 @@ import pytest
 import ingest
 from hegui.__main__ import main
 from hegui.commands import COMMANDS
-from hegui.worker import DocumentError, reading
+from hegui.worker import reading
+from hegui.worker.parent import DocumentError
 from ingest import limits
 from tests import made
 from tests.conftest import Hegui

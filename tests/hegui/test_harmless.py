@@ -15,7 +15,7 @@ from hegui.other_kinds import lists, monitoring, rulebook
 from hegui.render import BESIDE, FORMATS, TAKES, Look, Source, load, make, result_form, told
 from hegui.render.pages import evaluation
 from hegui.render.show import html
-from hegui.shown import show
+from hegui.render.shown import show
 from hegui.terminal.console import harmless
 from ingest import read_bytes
 from schemas import checklists

@@ -120,6 +120,7 @@ def test_what_was_suppressed_comes_back(hegui: Hegui, office: Path) -> None:
 FOUND = Finding(
     code="CAL001",
     name="calibration-expired",
+    rule="CAL001.validity",
     severity="error",
     message="",
     clauses=[],

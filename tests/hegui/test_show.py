@@ -14,7 +14,7 @@ from hegui.render import Look, web
 from hegui.render.show import html
 from hegui.render.show import json as show_json
 from hegui.render.show import text as show_text
-from hegui.shown import Shown, place, show
+from hegui.render.shown import Shown, place, show
 from hegui.terminal.width import width
 from ingest import read_bytes
 from schemas.document import Document, Line, Page

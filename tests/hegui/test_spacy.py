@@ -12,7 +12,6 @@ import ingest
 from extract.report import extract_report
 from hegui import needs, spacy
 from hegui.errors import RefusedError
-from hegui.spacy.__main__ import main as command
 from schemas.leaf import leaves
 from schemas.paths import is_known
 from tests import pages
@@ -105,7 +104,7 @@ def test_a_corpus_is_parted_by_bodies(tmp_path: Path) -> None:
         '{"kind": "audit_report", "findings": []}', encoding="utf-8"
     )
     train, dev = tmp_path / "train.spacy", tmp_path / "dev.spacy"
-    assert command([str(tmp_path), str(train), "--dev", str(dev), "--share", "0.3"]) == 0
+    assert spacy.main([str(tmp_path), str(train), "--dev", str(dev), "--share", "0.3"]) == 0
     nlp = spacy.language()
     parts = [[*DocBin().from_disk(path).get_docs(nlp.vocab)] for path in (train, dev)]
     bodies = [{one.user_data["body"] for one in part} for part in parts]
@@ -134,7 +133,7 @@ def test_a_value_that_the_truth_has_not_is_no_span(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_a_corpus_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command([str(tmp_path), str(tmp_path / "out.spacy")]) == 2
+    assert spacy.main([str(tmp_path), str(tmp_path / "out.spacy")]) == 2
     assert "no document with a .truth.json" in capsys.readouterr().err
 
 

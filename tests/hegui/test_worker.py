@@ -15,22 +15,23 @@ from typing import Any
 
 import pytest
 
-import hegui.worker
+import hegui.worker.parent
 import ingest
 from extract.readers.headers import likeness
 from hegui.__main__ import main
 from hegui.errors import RefusedError, WrongKindError
 from hegui.pipeline import check_path
 from hegui.render.json import plain
-from hegui.worker import DocumentError, Worker, frames, process, wire
+from hegui.worker import frames, process, wire
 from hegui.worker.learn import learn
+from hegui.worker.parent import DocumentError, Worker
 from ingest import limits
 from schemas.cache import compile_cache
 from schemas.document import Document
 from schemas.report import Report
 from tests import made
 from tests.conftest import ROOT
-from tests.schemas.test_kept import restart
+from tests.schemas.test_compile_cache import restart
 
 LINUX = sys.platform.startswith("linux")
 REPORT = made.COVER + made.CLOSING
@@ -234,13 +235,13 @@ def test_patterns_are_compiled_once_for_all_runs(tmp_path: Path, monkeypatch: py
     report = tmp_path / "r.txt"
     report.write_text(made.report(2), encoding="utf-8")
     written, told = [], []
-    note = hegui.worker._learn
+    note = hegui.worker.parent._learn
 
     def noted(keys: Any) -> None:
         told.append(keys)
         note(keys)
 
-    monkeypatch.setattr(hegui.worker, "_learn", noted)
+    monkeypatch.setattr(hegui.worker.parent, "_learn", noted)
     for _ in range(2):
         restart()
         likeness.learnt.cache_clear()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from schemas.cache import cache_folder, compile_cache
-from tests.schemas.test_kept import restart
+from tests.schemas.test_compile_cache import restart
 
 
 @pytest.fixture

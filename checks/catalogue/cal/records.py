@@ -266,14 +266,14 @@ def _is_heading(statements: Statements) -> bool:
 def _is_silent(record: _Record, statements: Statements) -> bool:
     """Whether sentences alone tell of a device, and none says that it has no certificate number: of gauges
     told by the way (安全阀于…校验) it is often left out."""
-    told = [record.sentence(s) for s in statements]
-    written = any(map(_UNWRITTEN["certificate_no"].search, told))
+    stated = [record.sentence(s) for s in statements]
+    written = any(map(_UNWRITTEN["certificate_no"].search, stated))
     return not written and not any(map(record.cells, statements))
 
 
-def _in_nonconformity(context: Context, told: Calibration) -> bool:
+def _in_nonconformity(context: Context, stated: Calibration) -> bool:
     """Whether a device stands under a heading on nonconformities and what was done about them."""
-    device = told.device
+    device = stated.device
     return device is not None and bool(headed(_CORRECTED, context.mentions.under(device)))
 
 
@@ -294,9 +294,9 @@ class _Record:
             if _has([s], aspect)
         }
         text = [[s for s in one if not self.cells(s)] for one in devices]
-        self._devices = {True: rows, False: [told for told in text if told]}
+        self._devices = {True: rows, False: [stated for stated in text if stated]}
         self._having = {
-            (form, aspect): sum(_has(told, aspect) for told in among)
+            (form, aspect): sum(_has(stated, aspect) for stated in among)
             for form, among in self._devices.items()
             for aspect in ASPECTS
         }
@@ -383,8 +383,10 @@ class _Record:
 
 def _told_behind(statement: Calibration, end: int) -> list[Leaf[str]]:
     """What a statement tells behind a place, in reading order."""
-    told = [getattr(statement, name) for name in ("serial", "model", *ASPECTS)]
-    return sorted((leaf for leaf in told if leaf is not None and leaf.span[0] >= end), key=lambda x: x.start)
+    stated = [getattr(statement, name) for name in ("serial", "model", *ASPECTS)]
+    return sorted(
+        (leaf for leaf in stated if leaf is not None and leaf.span[0] >= end), key=lambda x: x.start
+    )
 
 
 def _is_paper(statements: Statements) -> bool:

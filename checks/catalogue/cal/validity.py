@@ -71,8 +71,8 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
             continue
         latest = max(ends, key=lambda place: last_day(str(place.value))).value
         again = any(out_of_order(value_of(s.calibrated_on), latest) for s in statements)
-        told = (leaf for s in statements for _, leaf in leaves(s))
-        if out_of_order(end.value, latest) and not again and not is_over(context, told):
+        stated = (leaf for s in statements for _, leaf in leaves(s))
+        if out_of_order(end.value, latest) and not again and not is_over(context, stated):
             device, label = described(context, statements)
             yield context.finding(
                 *_named(statements),
@@ -209,15 +209,15 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
     for one in dated_otherwise(context):
         yield context.finding(
             one.number,
-            one.told,
+            one.stated,
             identity=f"{one.number.value}/number",
-            values=[one.number.value, one.told.value],
+            values=[one.number.value, one.stated.value],
             variant="number",
             severity="info",
             device=described(context, [one.statement])[0],
             number=one.number.value,
             day=one.day.isoformat(),
-            told=one.told.value,
+            told=one.stated.value,
         )
 
 
@@ -225,9 +225,9 @@ def _inferred(context: Context, statements: Statements) -> str:
     """What is said where not all statements give the number of the device; else nothing."""
     if _by_serial(statements):
         return ""
-    told = sum(s.serial is not None for s in statements)
-    variant = "inferred" if told else "unnumbered"
-    return message("CAL005", variant, context.lang, {"told": told, "count": len(statements)})
+    stated = sum(s.serial is not None for s in statements)
+    variant = "inferred" if stated else "unnumbered"
+    return message("CAL005", variant, context.lang, {"told": stated, "count": len(statements)})
 
 
 def _by_serial(statements: Statements) -> bool:
@@ -271,8 +271,8 @@ def _are_one(statements: Statements) -> bool:
 
 def _tells_event(statement: Calibration) -> bool:
     """Whether a statement tells which calibration it is of: without that, its agency may be another's."""
-    told = (statement.certificate_no, statement.calibrated_on, statement.valid_until)
-    return any(one is not None for one in told)
+    stated = (statement.certificate_no, statement.calibrated_on, statement.valid_until)
+    return any(one is not None for one in stated)
 
 
 def _interchanged(statements: Statements, aspect: str, found: Difference) -> bool:
@@ -295,8 +295,8 @@ def _events(statements: Statements) -> list[Statements]:
     """The statements of a thing by the calibration that they tell of: an old one and its renewal are two."""
     alike: dict[Hashable, Statements] = {}
     for statement in statements:
-        told = (statement.calibrated_on, statement.valid_until, statement.certificate_no)
-        alike.setdefault(tuple(value_of(leaf) for leaf in told), []).append(statement)
+        stated = (statement.calibrated_on, statement.valid_until, statement.certificate_no)
+        alike.setdefault(tuple(value_of(leaf) for leaf in stated), []).append(statement)
     events: list[list[Statements]] = []
     for group in alike.values():
         home = next((e for e in events if not any(_renewed(group[0], other[0]) for other in e)), None)

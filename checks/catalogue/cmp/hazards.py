@@ -35,7 +35,7 @@ SHOWN = 8
 class Sign(NamedTuple):
     """What signs warn of, and the words by which a list has it."""
 
-    told: tuple[str, ...]
+    stated: tuple[str, ...]
     listed: tuple[str, ...]
 
 
@@ -99,8 +99,8 @@ def _lists(context: Context) -> list[Place]:
     ranked = [one.what for one in context.mentions.ranked if one.kind == "risks" and one.items]
     if ranked:
         return [*ranked[:2]]
-    told = [p.leaf for p in context.mentions.passages(_LISTS) if str(p.leaf.value).count("、") > 1]
-    return [*told[:2]]
+    stated = [p.leaf for p in context.mentions.passages(_LISTS) if str(p.leaf.value).count("、") > 1]
+    return [*stated[:2]]
 
 
 def _items(context: Context) -> list[str]:
@@ -114,7 +114,7 @@ def _signs(context: Context) -> Iterator[tuple[Sign, str, Leaf[str]]]:
     seen: set[Sign] = set()
     for passage in context.mentions.passages(("当心", "小心", "谨防", "严防")):
         for match in _SIGN.finditer(fold(str(passage.leaf.value))):
-            sign = next((one for one in _known("signs") if match["hazard"] in one.told), None)
+            sign = next((one for one in _known("signs") if match["hazard"] in one.stated), None)
             if sign is not None and sign not in seen:
                 seen.add(sign)
                 yield sign, match["hazard"], passage.leaf
@@ -123,8 +123,8 @@ def _signs(context: Context) -> Iterator[tuple[Sign, str, Leaf[str]]]:
 def _gases(context: Context) -> Iterator[tuple[Sign, str, Leaf[str]]]:
     """The gases that the site uses or keeps, the first of each kind."""
     for kind in _known("gases"):
-        used = patterns.compile(_USED.format("|".join(kind.told)))
-        for passage in context.mentions.passages(kind.told):
+        used = patterns.compile(_USED.format("|".join(kind.stated)))
+        for passage in context.mentions.passages(kind.stated):
             text = fold(str(passage.leaf.value))
             if (match := used.search(text)) and not _NOT_USED.search(text[: match.end()]):
                 yield kind, match["before"] or match["gas"], passage.leaf
@@ -133,7 +133,7 @@ def _gases(context: Context) -> Iterator[tuple[Sign, str, Leaf[str]]]:
 
 def _is_told(context: Context, sign: Sign) -> bool:
     """Whether a sentence without a sign, or the gas itself, has the hazard."""
-    gases = [word for kind in _known("gases") for word in kind.told]
+    gases = [word for kind in _known("gases") for word in kind.stated]
     texts = (fold(str(passage.leaf.value)) for passage in context.mentions.passages(sign.listed))
     return any(not _SIGN.search(text) and not any(word in text for word in gases) for text in texts)
 

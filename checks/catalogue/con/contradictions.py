@@ -74,24 +74,24 @@ def told_two_ways(context: Context) -> Iterator[Finding]:
 
 def _audit_type(context: Context) -> Iterator[Finding]:
     """The audit that a sentence has carried out, where it is of another type than the report's."""
-    told, own = told_type(context), context.report.audit_type
-    if told is not None and own is not None:
-        shown = [context.words(f"type_{name}") for name in (told.name, str(own.value))]
+    stated, own = told_type(context), context.report.audit_type
+    if stated is not None and own is not None:
+        shown = [context.words(f"type_{name}") for name in (stated.name, str(own.value))]
         yield context.finding(
-            told.leaf,
+            stated.leaf,
             own,
             identity="type",
             values=shown,
             variant="type",
-            doubt=told.doubt,
+            doubt=stated.doubt,
             one=shown[1],
             other=shown[0],
         )
 
 
 def _objectives(context: Context) -> Iterator[Finding]:
-    told = objectives(context)
-    for name, pairs in (("target", two_targets(told)), ("aim", other_aims(told))):
+    stated = objectives(context)
+    for name, pairs in (("target", two_targets(stated)), ("aim", other_aims(stated))):
         for one, other in pairs:
             yield context.finding(
                 one.place,
@@ -123,7 +123,7 @@ def _drills(context: Context) -> Iterator[Finding]:
     for drill in held_at_two(context):
         yield context.finding(
             drill.label,
-            drill.told,
+            drill.stated,
             identity="drill",
             variant="drill",
             values=sorted([drill.place, drill.other]),
@@ -145,16 +145,16 @@ def _drills(context: Context) -> Iterator[Finding]:
 
 
 def _drills_again(context: Context) -> Iterator[Finding]:
-    for told in told_otherwise(context):
+    for stated in told_otherwise(context):
         yield context.finding(
-            told.first,
-            told.second,
-            identity=f"drill {told.day}",
-            variant=told.what,
-            values=sorted([told.one, told.other]),
-            day=told.day,
-            one=told.one,
-            other=told.other,
+            stated.first,
+            stated.second,
+            identity=f"drill {stated.day}",
+            variant=stated.what,
+            values=sorted([stated.one, stated.other]),
+            day=stated.day,
+            one=stated.one,
+            other=stated.other,
         )
     for one in called_own(context):
         yield context.finding(
@@ -191,7 +191,7 @@ def _processes(context: Context) -> Iterator[Finding]:
             other=lists.other.value,
         )
     if found := list(provided_otherwise(context)):
-        told = [
+        stated = [
             context.words(
                 "supplied" if one.listed else "contracted", goods=one.provides.value, name=one.name.value
             )
@@ -204,15 +204,15 @@ def _processes(context: Context) -> Iterator[Finding]:
             variant="outsourced",
             values=sorted(str(one.name.value) for one in found),
             list=found[0].list.value,
-            told="".join(told),
+            told="".join(stated),
         )
 
 
 def _wastes(context: Context) -> Iterator[Finding]:
     classes = parted_otherwise(context)
     lists = None if classes else listed_without(context)
-    if told := classes or lists:
-        long, short = told[0], told[1]
+    if stated := classes or lists:
+        long, short = stated[0], stated[1]
         yield context.finding(
             short.place,
             long.place,
@@ -226,9 +226,11 @@ def _wastes(context: Context) -> Iterator[Finding]:
         )
     for pairs in classed_twice(context):
         one, other = pairs[0][0].name, pairs[0][1].name
-        items = dict.fromkeys(told.item for pair in pairs for told in pair if told.item not in told.name)
+        items = dict.fromkeys(
+            stated.item for pair in pairs for stated in pair if stated.item not in stated.name
+        )
         yield context.finding(
-            *{told.place.span: told.place for pair in pairs for told in pair}.values(),
+            *{stated.place.span: stated.place for pair in pairs for stated in pair}.values(),
             identity="classed",
             variant="classed",
             values=sorted(items),

@@ -82,11 +82,11 @@ def praised_and_faulted(context: Context) -> Iterator[Finding]:
     """
     subjects, part, but = _known()
     words = dict.fromkeys(word for subject in subjects for word in subject.words)
-    told = [(one.leaf, fold(str(one.leaf.value))) for one in context.mentions.passages(tuple(words))]
+    stated = [(one.leaf, fold(str(one.leaf.value))) for one in context.mentions.passages(tuple(words))]
     for subject in subjects:
         praised: list[Judged] = []
         faulted: list[Judged] = []
-        for leaf, text in told:
+        for leaf, text in stated:
             fault = subject.fault.search(text)
             match = fault or subject.praise.search(text)
             if match is None:

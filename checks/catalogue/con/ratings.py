@@ -141,7 +141,7 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
             values=sorted(first.ticked),
             variant=variant(first, doubted=doubted),
             severity="info" if doubted else _severity(context, choices),
-            expected=context.words("several" if first.rule == "least" else "one"),
+            expected=context.words("at_least" if first.rule == "least" else "one"),
             actual=context.listed(first.ticked) or context.words("unticked"),
             label=label,
             options=_quoted(context, first.options),
@@ -226,14 +226,14 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the ratings tell of the state after the corrections, and the report says so.
     """
-    told = [
+    mention = [
         *ignored_nonconformities.results(context),
         *nothing_found.denied(context),
         *nothing_found.of_department(context),
         *rated_departments.rated_good(context),
     ]
-    yield from told
-    yield from () if told else map(partial(_graded, context), graded_best(context))
+    yield from mention
+    yield from () if mention else map(partial(_graded, context), graded_best(context))
     rated = [one for one in context.report.conclusion.ratings if one.value is not None and one.value.value]
     rated = [one for one in rated if not _is_rule(one)]
     if not rated:
@@ -418,7 +418,9 @@ def _number_of(context: Context, grade: Literal["major", "minor"]) -> int:
     if stated is not None:
         return _count(stated)
     if any(
-        word in str(told.leaf.value) for told in context.mentions.passages(_NONE_RAISED) for word in _OURS
+        word in str(mention.leaf.value)
+        for mention in context.mentions.passages(_NONE_RAISED)
+        for word in _OURS
     ):
         return 0
     return sum(item.grade is not None and item.grade.value == grade for item in found.items)

@@ -43,12 +43,12 @@ def judged_against_value(context: Context) -> Iterator[Finding]:
 
     When to ignore: the limit is not that of this value (the report should say so).
     """
-    told: set[tuple[str, str]] = set()
+    stated: set[tuple[str, str]] = set()
     own = ((one, True) for one in (*beside_their_limits(context), *not_everyone(context)))
     for found, sure in (*own, *beyond(context)):
-        if found[:2] in told:
+        if found[:2] in stated:
             continue
-        told.add(found[:2])
+        stated.add(found[:2])
         yield context.finding(
             *found.places,
             identity=f"{found.value}/{found.limit}",

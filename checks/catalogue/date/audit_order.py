@@ -77,17 +77,17 @@ def audit_order(context: Context) -> Iterator[Outcome]:
     report, wrong = context.report, wrong_starts(context)
     start, end = sound(report.audit.start, wrong), sound(report.audit.end, wrong)
     first, last = sound(report.stage1.start, wrong), sound(report.stage1.end, wrong)
-    told = sound(report.report_date, wrong)
+    written = sound(report.report_date, wrong)
     found = [
         *_in_order(context, "end", start, end),
         *(_in_order(context, "end1", first, last) if _ends(context, last) else ()),
     ]
     if not _is_stage1(report, start):
         found += _stages(context, last or first, start)
-    found += _in_order(context, "report", end or start, told)
+    found += _in_order(context, "report", end or start, written)
     found = found or [*told_reversed(context, start, end)]
     found = found or [*_far_apart(context, "span", start, end, LONGEST)]
-    yield from found or _far_apart(context, "late", end or start, told, LATEST)
+    yield from found or _far_apart(context, "late", end or start, written, LATEST)
 
 
 @check("DATE002", "future-date", "error")
@@ -137,13 +137,13 @@ def future_date(context: Context) -> Iterator[Outcome]:
             continue
         if not has_guessed_year(mention, max(days)):
             _join(events.setdefault(str(mention.leaf.value), []), mention)
-    told = [event for same_day in events.values() for event in same_day]
-    alike = Counter(name_key(_named(event)) for event in told if _named(event))
+    written = [event for same_day in events.values() for event in same_day]
+    alike = Counter(name_key(_named(event)) for event in written if _named(event))
     rows = {at(place) for place in every_place(piece.inspected_on for piece in report.special_equipment)}
-    askew = [one for one in told if at(one[0].leaf) in rows and context.is_recognised(one[0].leaf)]
+    askew = [one for one in written if at(one[0].leaf) in rows and context.is_recognised(one[0].leaf)]
     doubted, unsigned = [], []
     planned = of_programme(events, max(days))
-    for event in told:
+    for event in written:
         if signed_by and not out_of_order(event[0].leaf.value, signed_by):
             unsigned.append(str(event[0].leaf.value))
         elif (

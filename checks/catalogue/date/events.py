@@ -108,13 +108,13 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
     When to ignore: there were two of them, or one is the day that was planned (the report should say so).
     """
     for kind in KINDS:
-        told = [
+        stated = [
             one
             for event in events(context, activities(context, kind))
             for one in _twice(context, kind, event)
         ]
-        yield from told
-        for named in named_by_another_day(context, kind) if not told else ():
+        yield from stated
+        for named in named_by_another_day(context, kind) if not stated else ():
             yield _finding(context, kind, message("DATE009", kind, context.lang, {}), named)
     yield from _of_records(context)
     yield from _next_audit(context)
@@ -141,9 +141,9 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
 def _suppliers(context: Context) -> Iterator[Outcome]:
     """The evaluation of the suppliers, whose day is told in two ways."""
     suppliers = suppliers_evaluated(context)
-    if len(told := {place.value for place in suppliers}) > 1:
+    if len(stated := {place.value for place in suppliers}) > 1:
         single = [one.evaluated_on for one in context.report.suppliers]
-        more = [place for place in every_place(single) if place.value in told]
+        more = [place for place in every_place(single) if place.value in stated]
         what = message("DATE009", "suppliers", context.lang, {})
         places = in_order(_one_a_line([*suppliers, *more]))
         yield _finding(context, "suppliers", what, places, wrong=suppliers, of_event=suppliers)
@@ -209,8 +209,8 @@ def closed_too_soon(context: Context) -> Iterator[Outcome]:
     later = told_later(context)
     soon = list(_closed_as_raised(context, later)) or [*closed_in_words(context)]
     yield from soon
-    told = {one.actual for one in soon}
-    yield from (one.finding(context) for one in later if one.closed[0].value not in told)
+    stated = {one.actual for one in soon}
+    yield from (one.finding(context) for one in later if one.closed[0].value not in stated)
     yield from dated_too_early(context)
     yield from closed_before(context)
     yield from closed_before_audit(context)
@@ -224,7 +224,7 @@ def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]
     """What an internal audit or a management review raised, closed on that day or before; with the later days
     that are told of it."""
     start = context.report.audit.start
-    told: set[tuple[str, str]] = set()
+    stated: set[tuple[str, str]] = set()
     for kind in (AUDIT, REVIEW):
         held = activities(context, kind)
         for statement in getattr(context.report, kind):
@@ -234,9 +234,9 @@ def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]
                 continue
             late = start is not None and out_of_order(raised.day, start.value)
             former = is_of_former(context, closed, raised.day) or _begins_then(context, closed)
-            if late or former or not too_soon(raised, closed.value) or (kind, closed.value) in told:
+            if late or former or not too_soon(raised, closed.value) or (kind, closed.value) in stated:
                 continue
-            told.add((kind, closed.value))
+            stated.add((kind, closed.value))
             same = [one for one in later if one.closed[0].value == closed.value]
             also = [context.words(f"also_{one.variant}", day=one.day.value) for one in same]
             yield context.finding(
@@ -266,9 +266,9 @@ def _begins_then(context: Context, day: Leaf[str]) -> bool:
 def _audit(context: Context) -> Iterator[Finding]:
     """The days on which a sentence has the audit, and which are not those of all other places."""
     own = [leaf for leaf in (context.report.audit.start, context.report.audit.end) if leaf is not None]
-    for told in told_days(context):
+    for stated in told_days(context):
         what = message("DATE009", "audit", context.lang, {})
-        yield _finding(context, "audit", what, [told.start, told.end, *own], severity="warning")
+        yield _finding(context, "audit", what, [stated.start, stated.end, *own], severity="warning")
 
 
 def _of_records(context: Context) -> Iterator[Finding]:

@@ -117,14 +117,14 @@ def _looked_at(context: Context, completions: list[tuple[str, Leaf[str]]]) -> It
 
     A programme ends with what is told behind its completion day: whose it is, what it costs."""
     ends = [passage.leaf.span[0] for passage in context.mentions.passages(_ENDS)]
-    told = context.mentions.passages([word for words in FREQUENCIES.values() for word in words])
-    starts = [passage.leaf.span[0] for passage in told]
+    stated = context.mentions.passages([word for words in FREQUENCIES.values() for word in words])
+    starts = [passage.leaf.span[0] for passage in stated]
     for value, completion in completions:
         end = completion.span[0]
         before = bisect_left(ends, end)
         start = max(end - PROGRAMME, ends[before - 1] if before else 0)
         own = next((words for words in FREQUENCIES.values() if value.startswith(words)), ())
-        for passage in told[bisect_right(starts, start) : bisect_left(starts, end)]:
+        for passage in stated[bisect_right(starts, start) : bisect_left(starts, end)]:
             leaf, often = passage.leaf, passage.words[0]
             if own and often not in own and _LOOKS.search(str(leaf.value)):
                 yield often, leaf

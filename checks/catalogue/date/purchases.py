@@ -140,7 +140,7 @@ class Evaluated(NamedTuple):
 
 def _early(context: Context) -> Iterator[Early]:
     """The contracts signed shortly before the first evaluation of their party, each party and day once."""
-    told: set[tuple[str, str]] = set()
+    stated: set[tuple[str, str]] = set()
     first: dict[str, Evaluated | None] = {}
     for contract in context.report.contracts:
         signed = contract.signed_on or contract.valid_from
@@ -152,12 +152,12 @@ def _early(context: Context) -> Iterator[Early]:
                 first[name] = _first_evaluation(context, name)
             evaluated = first[name]
             key = (str(party.value), str(signed.value))
-            if evaluated is None or key in told or not out_of_order(evaluated.day.value, signed.value):
+            if evaluated is None or key in stated or not out_of_order(evaluated.day.value, signed.value):
                 continue
             if evaluated.kept and not _is_first_year(context, signed):
                 continue
             if first_day(str(evaluated.day.value)) - first_day(str(signed.value)) <= SOON:
-                told.add(key)
+                stated.add(key)
                 yield Early(party, signed, evaluated.day, evaluated.kept)
 
 
@@ -182,9 +182,9 @@ def _told_with(context: Context, day: Leaf[str], words: tuple[str, ...]) -> bool
     """Whether some words stand in the line of a day, or in what is told behind it."""
     at, line = day.span[0], day.evidence.line
     return any(
-        told.leaf.evidence.line == line or 0 <= told.leaf.span[0] - at <= REACH
-        for told in context.mentions.passages(words)
-        if not _denies(str(told.leaf.value), words)
+        stated.leaf.evidence.line == line or 0 <= stated.leaf.span[0] - at <= REACH
+        for stated in context.mentions.passages(words)
+        if not _denies(str(stated.leaf.value), words)
     )
 
 

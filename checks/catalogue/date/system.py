@@ -233,16 +233,16 @@ def record_predates_system(context: Context) -> Iterator[Outcome]:
         if first is not None and first.value != FOREVER and out_of_order(founded.value, first.value):
             yield from _predating(context, "organization", founded, [(kind, first)])
             return
-    told = [(one.kind, one.first) for one in records]
+    stated = [(one.kind, one.first) for one in records]
     done = {mention.leaf.start for mention in context.mentions.dates if mention.done is not False}
     drills = [d.held_on for d in context.report.drills if d.held_on is not None]
-    told += [("drills", day) for day in drills if day.start in done]
-    told += [("suppliers", s.evaluated_on) for s in context.report.suppliers if s.evaluated_on is not None]
+    stated += [("drills", day) for day in drills if day.start in done]
+    stated += [("suppliers", s.evaluated_on) for s in context.report.suppliers if s.evaluated_on is not None]
     hired = map(_signed, context.report.employment_contracts)
-    told += [("employed", day) for day in hired if day is not None]
-    told += [("agreed", c.signed_on) for c in context.report.contracts if c.signed_on is not None]
-    told += [("deeds", day) for day in own_deeds(context, founded)]
-    early = [(kind, leaf) for kind, leaf in told if out_of_order(founded.value, leaf.value)]
+    stated += [("employed", day) for day in hired if day is not None]
+    stated += [("agreed", c.signed_on) for c in context.report.contracts if c.signed_on is not None]
+    stated += [("deeds", day) for day in own_deeds(context, founded)]
+    early = [(kind, leaf) for kind, leaf in stated if out_of_order(founded.value, leaf.value)]
     yield from _predating(context, "organization", founded, early)
 
 

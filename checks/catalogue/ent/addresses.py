@@ -219,11 +219,11 @@ def _records(context: Context) -> Iterator[Finding]:
     ]
     if not any(house(str(leaf.value)) for leaf in known):
         return
-    told: set[str] = set()
+    stated: set[str] = set()
     for place in context.mentions.premises:
         told_at = str(place.address.value).lstrip(_LEADING)
         where = house(told_at)
-        if where is None or place.elsewhere or where in told:
+        if where is None or place.elsewhere or where in stated:
             continue
         others = [leaf for leaf in known if leaf.start != place.address.start]
         if not others or any(maybe_same(told_at, str(leaf.value)) for leaf in others):
@@ -235,7 +235,7 @@ def _records(context: Context) -> Iterator[Finding]:
         if not near and _is_audited(context, place, others):
             continue
         said = not near and place.address.start < place.record.start  # where they are, then by what contract
-        told.add(where)
+        stated.add(where)
         shown = list(dict.fromkeys(str(leaf.value) for leaf in others))
         yield context.finding(
             place.record,

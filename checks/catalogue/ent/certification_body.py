@@ -70,11 +70,11 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
     was renamed, and the report says so; one character of a recognised page was taken for another (a warning
     only).
     """
-    told: set[str] = set()
+    stated: set[str] = set()
     for entity in context.mentions.of_kind("organization"):
         if entity.relation != "certification_body":
             continue
-        told.update(map(name_key, entity.spellings))
+        stated.update(map(name_key, entity.spellings))
         for variant in misspellings(entity):
             if _is_short(*sorted((variant.wrong, variant.right), key=len)):
                 continue
@@ -85,12 +85,12 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
                 variant="spelling" if variant.likely else "undecided",
                 **variant.told_by(variant.likely),
             )
-    found = [*_other_bodies(context, told), *_turned(context)]
+    found = [*_other_bodies(context, stated), *_turned(context)]
     yield from found
     yield from _like_named(context, {name for one in found for name in (one.actual or "").split("; ")})
 
 
-def _like_named(context: Context, told: set[str]) -> Iterator[Finding]:
+def _like_named(context: Context, stated: set[str]) -> Iterator[Finding]:
     """Companies that nothing tells of, whose names begin as the body's does: worth knowing."""
     leaf = context.report.certification_body.name
     if leaf is None:
@@ -98,7 +98,7 @@ def _like_named(context: Context, told: set[str]) -> Iterator[Finding]:
     own = name_key(str(leaf.value))
     for entity in context.mentions.of_kind("organization"):
         other = name_key(entity.name)
-        if entity.relation != "other" or entity.roles or entity.name in told or len(own) <= _BEGINNING:
+        if entity.relation != "other" or entity.roles or entity.name in stated or len(own) <= _BEGINNING:
             continue
         short = (
             _is_short(*sorted((entity.name, str(leaf.value)), key=len)) or _bare(other) == _bare(own) != ""
@@ -169,14 +169,14 @@ def _beside(context: Context, places: list[Leaf[str]]) -> str:
     return " ".join(words for place in places for words in context.mentions.around(place))
 
 
-def _other_bodies(context: Context, told: set[str]) -> Iterator[Finding]:
+def _other_bodies(context: Context, stated: set[str]) -> Iterator[Finding]:
     """Another name where the body's is asked for, neither a spelling of it nor a part."""
     leaf = context.report.certification_body.name
     if leaf is None:
         return
     chinese = not str(leaf.value).isascii()
     places = [p for p in leaf.places if p.value and str(p.value).isascii() != chinese]
-    places = [p for p in places if p is leaf or name_key(str(p.value)) not in told]
+    places = [p for p in places if p is leaf or name_key(str(p.value)) not in stated]
     places = [p for p in places if p is leaf or LEGAL.search(str(p.value))]
     places = [p for p in places if p is leaf or not _is_short(str(p.value), str(leaf.value))]
     places = [p for p in places if p is leaf or not _issued_before(context, p)]

@@ -68,8 +68,8 @@ def department_unknown(context: Context) -> Iterator[Finding]:
 
     When to ignore: only the main departments were listed, or one was renamed (the report should say so).
     """
-    lists = [(leaf, told) for leaf, told in _lists(context) if told]
-    known = {unit for _, told in lists for unit in told}
+    lists = [(leaf, stated) for leaf, stated in _lists(context) if stated]
+    known = {unit for _, stated in lists for unit in stated}
     if not known:
         return
     strange: dict[str, list[Leaf[str]]] = {}
@@ -128,8 +128,8 @@ def _responsible(context: Context) -> Iterator[tuple[str, Leaf[str]]]:
 
 def _short(context: Context, short: dict[str, tuple[str, Leaf[str]]]) -> str:
     """The further names of departments that the list has, one each."""
-    told = [context.words("of", name=name, unit=unit) for name, (unit, _) in short.items()]
-    return context.words("short", names=context.listed(told)) if told else ""
+    stated = [context.words("of", name=name, unit=unit) for name, (unit, _) in short.items()]
+    return context.words("short", names=context.listed(stated)) if stated else ""
 
 
 def _is_same(one: str, other: str) -> bool:

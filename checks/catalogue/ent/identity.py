@@ -258,7 +258,7 @@ def _foreign(context: Context) -> dict[str, list[Holder]]:
     for holder in context.mentions.holders:
         if holder.entity.relation in ("kin", "other") and _is_named(holder.entity.name):
             found.setdefault(_record(context, holder), []).append(holder)
-    found = {key: told for key, told in found.items() if not any(one.explained for one in told)}
+    found = {key: stated for key, stated in found.items() if not any(one.explained for one in stated)}
     named: dict[str, list[Holder]] = {}
     for holders in found.values():
         named.setdefault(f"{holders[0].record.value}/{holders[0].entity.name}", []).extend(holders)

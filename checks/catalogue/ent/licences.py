@@ -141,8 +141,8 @@ def _begins(context: Context, day: Leaf[str]) -> bool:
 
 def _distinct(permits: list[Permit]) -> list[Permit]:
     """Those statements that tell of another permit or another term."""
-    told = {(_text(p.number), value_of(p.valid_from), value_of(p.valid_to)): p for p in reversed(permits)}
-    return list(told.values())[::-1]
+    stated = {(_text(p.number), value_of(p.valid_from), value_of(p.valid_to)): p for p in reversed(permits)}
+    return list(stated.values())[::-1]
 
 
 def _text(leaf: Leaf[str] | None) -> str:

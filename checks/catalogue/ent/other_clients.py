@@ -237,13 +237,13 @@ def foreign_client(context: Context) -> Iterator[Finding]:
     yield from _by_text(context, name)
     if own is None:
         return
-    known, told = _count(own), set[str]()
+    known, stated = _count(own), set[str]()
     for entity in context.mentions.of_kind("organization"):
         if entity.relation != "other" or not _COMPANY.search(entity.name) or _in_other_script(entity, own):
             continue
         places = [place for place in entity.places if stands_for(context, place, own)]
         if places and not entity.roles and _count(entity) < known:
-            told.add(entity.name)
+            stated.add(entity.name)
             yield _told(context, entity.name, places, name)
         elif (
             _COMPANY.search(own.name)
@@ -251,15 +251,15 @@ def foreign_client(context: Context) -> Iterator[Finding]:
             and known * _CLEAR < _count(entity)
         ):
             yield _told(context, own.name, [*own.places], places[0])
-    yield from _unknown(context, own, name, told)
+    yield from _unknown(context, own, name, stated)
 
 
-def _unknown(context: Context, own: Entity, name: Leaf[str], told: set[str]) -> Iterator[Finding]:
+def _unknown(context: Context, own: Entity, name: Leaf[str], stated: set[str]) -> Iterator[Finding]:
     """What nobody explains: companies named in passing, in titles of papers, with a system of their own."""
     alone = {entity.name: [*entity.places] for entity in unexplained(context, own)}
     papers = {one.name: [one.leaf] for one in (*titles_of_others(context), *papers_of_others(context))}
     for other, places in (papers | alone).items():
-        if other not in told:
+        if other not in stated:
             yield _told(context, other, places, name, sure=False)
 
 
@@ -334,9 +334,9 @@ def stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
     if _CERTIFIES.search(str(place.value)) and not before.strip() and _TITLE in after:
         return False  # of the body that reports
     body = context.report.certification_body.name
-    told = before.replace(body.value, "") if body and body.value else before
-    told = _BY_CLIENT.sub("", told)
-    if _OF_OTHERS.search(told + _TRANSFER.sub("", after[:30])) or _ROAD.match(after):
+    stated = before.replace(body.value, "") if body and body.value else before
+    stated = _BY_CLIENT.sub("", stated)
+    if _OF_OTHERS.search(stated + _TRANSFER.sub("", after[:30])) or _ROAD.match(after):
         return False
     if _names(own, before + after):
         before, after = _PARTED.split(before)[-1], _PARTED.split(after)[0]
@@ -353,7 +353,7 @@ def stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
     if is_client(before, after):
         return True
     named = _NAMED.search(str(place.value)) is not None and _CERTIFIES.search(str(place.value)) is None
-    if _told_of_client(before, told, after, begins=begins, named=named) or re.search(
+    if _told_of_client(before, stated, after, begins=begins, named=named) or re.search(
         r"全称(?:为|是)\s?$", before
     ):
         return True
@@ -362,14 +362,14 @@ def stands_for(context: Context, place: Leaf[str], own: Entity) -> bool:
     )
 
 
-def _told_of_client(before: str, told: str, after: str, *, begins: bool, named: bool) -> bool:
+def _told_of_client(before: str, stated: str, after: str, *, begins: bool, named: bool) -> bool:
     """Whether the words around a name tell what only a report on the company itself does; `told`: those
     before it without the certification body's name; `named`: by its form it is the name of a client."""
     if (begins and _HAS_DONE.match(after)) or (_SEEN.search(before) and _OF_SYSTEM.match(after)):
         return True
     if begins and _BEGUN.match(_CREDIT.sub("", after)) and not _SERVES.search(after):
         return True
-    return named and not is_of_other(told, after) and is_of_client(before, after, begins=begins)
+    return named and not is_of_other(stated, after) and is_of_client(before, after, begins=begins)
 
 
 def _names(own: Entity, text: str) -> bool:
@@ -394,13 +394,13 @@ def _plain_label(cell: str) -> str:
 def _beside_code(context: Context, place: Leaf[str], after: str) -> bool:
     """Whether the organization's own credit code follows in the sentence or stands in the row."""
     code = context.report.organization.uscc
-    told = fold(" ".join([after, *context.mentions.beside(place)]))
+    stated = fold(" ".join([after, *context.mentions.beside(place)]))
     if code is None:
         return False
     near = [one for one in code.places if 0 < one.evidence.line - place.evidence.line <= _OVER]
     if any(one.evidence.page == place.evidence.page for one in near) and _is_named(context, place):
         return True
-    return any(one.raw and fold(one.raw) in told for one in code.places)
+    return any(one.raw and fold(one.raw) in stated for one in code.places)
 
 
 def _is_named(context: Context, place: Leaf[str]) -> bool:

@@ -55,20 +55,22 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
                 identity="party",
                 variant="spelt",
                 severity="info" if context.may_be_misread(variant) else None,
-                **variant.told,
+                **variant.stated,
             )
     yield from _cut_short(context, cut)
     for one, other in alike(context):
-        told = Misspelling(one.name, other.name, tuple(one.places), tuple(other.places))
+        stated = Misspelling(one.name, other.name, tuple(one.places), tuple(other.places))
         yield context.finding(
-            *told.places, identity="party", variant="spelt", severity="info", **told.told_by(False)
+            *stated.places, identity="party", variant="spelt", severity="info", **stated.told_by(False)
         )
 
 
 def _cut_short(context: Context, cut: list[Misspelling]) -> Iterator[Finding]:
     """The names of which one place has a part only: one finding for all of them."""
     if len(cut) == 1:
-        yield context.finding(*cut[0].places, identity="party", variant="cut", severity="info", **cut[0].told)
+        yield context.finding(
+            *cut[0].places, identity="party", variant="cut", severity="info", **cut[0].stated
+        )
     elif cut:
         yield context.finding(
             *(place for variant in cut for place in variant.places),

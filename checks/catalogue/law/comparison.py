@@ -114,8 +114,8 @@ def law_count(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("absent", "law_lists.stated_count")
     for one in short:
         yield _too_few(context, one)
-    told = {id(one.stated_count) for one in short}
-    groups = _by_what(context, [leaf for leaf in stated if id(leaf) not in told])
+    mention = {id(one.stated_count) for one in short}
+    groups = _by_what(context, [leaf for leaf in stated if id(leaf) not in mention])
     if len(groups.get("", {})) == 1:
         groups[""] = _with_said(context, groups[""])
     for about, numbers in groups.items():
@@ -236,11 +236,11 @@ def _stated(context: Context) -> Iterator[Leaf[int]]:
     lists = context.report.law_lists
     register = [_laws(context, one) for one in lists if one.place != "criteria"]
     for one in lists:
-        own, told = _laws(context, one), one.stated_count
-        apart = one.place == "criteria" and told is not None and told.value == len(one.titles)
+        own, mention = _laws(context, one), one.stated_count
+        apart = one.place == "criteria" and mention is not None and mention.value == len(one.titles)
         same = one.place != "criteria" or any(_alike(own, laws) for laws in register)
-        if same and told is not None and not apart:
-            yield told
+        if same and mention is not None and not apart:
+            yield mention
     evaluations = context.report.compliance_evaluations
     days = [one.done_on.value for one in evaluations if one.done_on is not None and one.done_on.value]
     for each in evaluations:
@@ -308,8 +308,8 @@ def _counted(context: Context, one: LawList) -> list[Leaf[str]]:
 
 def _is_standard(context: Context, title: Leaf[str]) -> bool:
     """Whether the number of a standard stands right before a title, or in a cell beside it."""
-    told = (context.mentions.around(title)[0][-_REACH:], *context.mentions.beside(title))
-    return any(map(_NUMBERED.search, told))
+    mention = (context.mentions.around(title)[0][-_REACH:], *context.mentions.beside(title))
+    return any(map(_NUMBERED.search, mention))
 
 
 def _is_short(context: Context, one: LawList) -> bool:

@@ -201,7 +201,7 @@ def law_repeated(context: Context) -> Iterator[Outcome]:
     for keys, lists in found.items():
         times = {key: max(len(again[key]) for again in lists) for key in lists[0]}
         shown = {key: (lists[0][key][0].value or "").strip("《》") for key in times}
-        told = [context.words("title", title=shown[key], times=number) for key, number in times.items()]
+        mention = [context.words("title", title=shown[key], times=number) for key, number in times.items()]
         yield context.finding(
             *(place for again in lists for places in again.values() for place in places),
             identity="、".join(keys),
@@ -209,7 +209,7 @@ def law_repeated(context: Context) -> Iterator[Outcome]:
             variant="several" if len(lists) > 1 else "one",
             expected=context.words("once"),
             actual=context.listed(f"《{shown[key]}》×{number}" for key, number in times.items()),
-            titles=context.listed(told),
+            titles=context.listed(mention),
             lists=len(lists),
         )
 
@@ -420,7 +420,7 @@ def _is_of_some(context: Context, law_list: LawList) -> bool:
     first = law_list.titles[0]
     low = context.mentions.text.rfind("\n", 0, max(first.span[0] - 1, 0))
     above = context.mentions.text[:low].rpartition("\n")[2] if low > 0 else ""
-    return any(word in told for told in (above, *context.mentions.leads(first)) for word in _SOME)
+    return any(word in mention for mention in (above, *context.mentions.leads(first)) for word in _SOME)
 
 
 def _complete(context: Context, entries: list[CoreLaw], *, joined: bool) -> bool:

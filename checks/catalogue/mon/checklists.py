@@ -59,7 +59,7 @@ def score_sum(context: ChecklistContext) -> Iterator[Outcome]:
         yield context.not_checked("score_not_stated", "stated.total")
         return
     for name in sums.wrong_names():
-        worked, places = sums.worked[name], sums.told(name)
+        worked, places = sums.worked[name], sums.mention(name)
         wrong = [place for place in places if sums.is_wrong(name, place)]
         yield context.finding(
             *places,

@@ -67,7 +67,7 @@ def industry_code_wrong(context: ListContext) -> Iterator[Outcome]:
                 title=entry.title,
                 code=notice_lists.code_of(entry),
                 right=slip.expected or "",
-                standard=slip.told,
+                standard=slip.stated,
                 under=slip.actual,
             )
 
@@ -190,7 +190,7 @@ def list_wording(context: ListContext) -> Iterator[Outcome]:
                 place, identity=str(place.value), variant="place", told=place.value, city=city
             )
         for mark, places in notice_lists.unexplained(one):
-            told = context.listed(place.raw for place in places)
+            stated = context.listed(place.raw for place in places)
             yield context.finding(
-                *places, identity=mark, values=[mark], variant="note", mark=mark, industries=told
+                *places, identity=mark, values=[mark], variant="note", mark=mark, industries=stated
             )

@@ -46,7 +46,7 @@ def item_differs(context: Context) -> Iterator[Finding]:
 
     When to ignore: the cause lies in the cited item, and the report says so.
     """
-    told: set[tuple[str, ...]] = set()
+    stated: set[tuple[str, ...]] = set()
     for item in context.report.nonconformities.items:
         fact = _fact(context, item)
         if item.clause is None or fact is None or not fact.value:
@@ -54,20 +54,20 @@ def item_differs(context: Context) -> Iterator[Finding]:
         for one in cited(str(item.clause.value) + context.mentions.around(item.clause)[1][:LETTERS]):
             found = other(_standard(context, item), one, fact.value)
             key = (item.number or fact.value, one.clause, *one.letters, "", *(found.letters if found else ()))
-            if found is not None and key not in told:
-                told.add(key)
+            if found is not None and key not in stated:
+                stated.add(key)
                 yield _finding(context, item.clause, fact, one, found)
 
 
-def _finding(context: Context, clause: Leaf[str], fact: Leaf[str], told: Cited, found: Other) -> Finding:
+def _finding(context: Context, clause: Leaf[str], fact: Leaf[str], stated: Cited, found: Other) -> Finding:
     written, right = (
-        context.listed(f"{told.clause} {letter})" for letter in letters)
-        for letters in (told.letters, found.letters)
+        context.listed(f"{stated.clause} {letter})" for letter in letters)
+        for letters in (stated.letters, found.letters)
     )
     return context.finding(
         clause,
         fact,
-        identity=told.clause,
+        identity=stated.clause,
         variant="item",
         values=[written, right],
         expected=right,

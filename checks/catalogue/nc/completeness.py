@@ -128,9 +128,9 @@ def incomplete(context: Context) -> Iterator[Outcome]:
     entries: dict[str, list[Nonconformity]] = defaultdict(list)
     for at, item in enumerate(context.report.nonconformities.items):
         entries[item.number or f"#{at}"].append(item)
-    told = {part for items in entries.values() for part in PARTS if _has(items, part)}
+    stated = {part for items in entries.values() for part in PARTS if _has(items, part)}
     absent = {
-        number: [part for part in PARTS if not _has(items, part) and _is_due(part, told, items)]
+        number: [part for part in PARTS if not _has(items, part) and _is_due(part, stated, items)]
         for number, items in entries.items()
     }
     lacking = {number: parts for number, parts in absent.items() if parts}
@@ -220,11 +220,11 @@ def _undated(context: Context, entries: dict[str, list[Nonconformity]]) -> Itera
         days = [DAY.fullmatch(row[at].strip()) for number, row in rows.items() if number not in blank]
         if len(blank) != 1 or not all(day and _iso(day) > last_day(end.value).isoformat() for day in days):
             continue
-        told = [leaf for leaf in (entries[blank[0]][0].description,) if leaf is not None]
+        stated = [leaf for leaf in (entries[blank[0]][0].description,) if leaf is not None]
         shown = field_names(["nonconformities.due_date"], context.lang)
         named = _named(blank[0])
         yield context.finding(
-            *told, identity=named, values=["due_date"], variant="parts", number=named, absent=shown
+            *stated, identity=named, values=["due_date"], variant="parts", number=named, absent=shown
         )
 
 
@@ -251,8 +251,8 @@ def _promised(context: Context) -> Iterator[Finding]:
             asked[0].leaf, identity="due_date", values=[], variant="unset", severity="warning"
         )
     elif not_due(context):
-        told = [one.clause for one in found.items if one.clause is not None]
-        yield context.finding(told[0], identity="due_date", values=[], variant="unset", severity="info")
+        stated = [one.clause for one in found.items if one.clause is not None]
+        yield context.finding(stated[0], identity="due_date", values=[], variant="unset", severity="info")
 
 
 def _said(context: Context, words: tuple[str, ...], tells: re.Pattern[str]) -> Iterator[Passage]:
@@ -266,8 +266,8 @@ def _is_termed(context: Context) -> bool:
     """Whether a term for the corrections is told: that of a major nonconformity where there may be one."""
     major = context.report.nonconformities.major
     majors = major is None or major.value != 0
-    told = [one.leaf.raw for one in context.mentions.passages(TERMED) if not OTHERS.search(one.leaf.raw)]
-    return any(TERM.search(text) and (majors or not MAJOR.search(text)) for text in told)
+    stated = [one.leaf.raw for one in context.mentions.passages(TERMED) if not OTHERS.search(one.leaf.raw)]
+    return any(TERM.search(text) and (majors or not MAJOR.search(text)) for text in stated)
 
 
 def _without_clause(context: Context) -> Iterator[Leaf[str]]:
@@ -284,10 +284,10 @@ def _has(items: list[Nonconformity], part: str) -> bool:
     return any(getattr(item, part) is not None for item in items)
 
 
-def _is_due(part: str, told: set[str], items: list[Nonconformity]) -> bool:
+def _is_due(part: str, stated: set[str], items: list[Nonconformity]) -> bool:
     """Whether the report should tell a part of this nonconformity."""
     if part != "clause":
-        return part in told
+        return part in stated
     texts = (
         leaf.value or "" for item in items for leaf in (item.description, item.standard) if leaf is not None
     )

@@ -74,8 +74,8 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
             answer=other.answer,
             days=context.words("days", closed=closed.value, day=other.day.value) if closed else "",
         )
-    told = context.mentions.passages(("培训", "教育"))
-    texts = [(passage.leaf, fold(str(passage.leaf.value))) for passage in told]
+    stated = context.mentions.passages(("培训", "教育"))
+    texts = [(passage.leaf, fold(str(passage.leaf.value))) for passage in stated]
     for number, (leaf, text) in enumerate(texts):
         lack = _LACK.search(text)
         lacking = subjects(lack["what"]) if lack else frozenset()

@@ -75,9 +75,9 @@ def count_differs(context: Context) -> Iterator[Outcome]:
         yield from _more_than_listed(context, group.items)
         yield context.not_checked("absent", "nonconformities.major", "nonconformities.minor")
         return
-    told = list(_between_places(context, stated)) or list(_more_in_all(context, stated, group.items))
-    yield from told
-    if told or not group.items:
+    mention = list(_between_places(context, stated)) or list(_more_in_all(context, stated, group.items))
+    yield from mention
+    if mention or not group.items:
         return
     last, count = _last_number(group.items), len({item.number for item in group.items})
     total = sum(int(leaf.value or 0) for leaf in stated.values() if leaf is not None)
@@ -162,7 +162,7 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
         yield context.absent("nonconformities.items")
     unknown: dict[str, str] = {}
     seen: dict[tuple[str, str, str], list[Place]] = {}
-    told: dict[tuple[str, str, str], tuple[ClauseList, ...]] = {}
+    mention: dict[tuple[str, str, str], tuple[ClauseList, ...]] = {}
     for item in context.report.nonconformities.items:
         for clause in _cited(context, item):
             found = standard_clauses.against(context.facts, context.report, item, clause, _day(context))
@@ -177,18 +177,18 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
                 standards = [item.standard] if item.standard is not None else []
                 places = [*item.clause.places, *standards]
                 seen.setdefault(key, []).extend(places)
-                told[key] = found.lists
+                mention[key] = found.lists
     for key, places in seen.items():
-        yield _unknown_clause(context, key, places, told[key])
+        yield _unknown_clause(context, key, places, mention[key])
     yield from _said(context, {clause for _, clause, _ in seen})
     for number, reason in unknown.items():
         yield context.not_checked(reason, "nonconformities.items.clause", standard=number)
 
 
-def _said(context: Context, told: set[str]) -> Iterator[Finding]:
+def _said(context: Context, mention: set[str]) -> Iterator[Finding]:
     """The clauses but those `told` that a sentence cites and the standard has not."""
     for one in cited_clauses.unknown(context, _day(context)):
-        if one.clause not in told:
+        if one.clause not in mention:
             yield _unknown_clause(context, (one.standard, one.clause, ""), [one.leaf], one.lists)
 
 
@@ -202,13 +202,14 @@ def _against_items(
 
     One whose clause is not written (NC003) may be none of the entries and still be there, or have been taken
     for another."""
-    told = {grade: leaf for grade, leaf in stated.items() if leaf is not None and leaf.value is not None}
+    mention = {grade: leaf for grade, leaf in stated.items() if leaf is not None and leaf.value is not None}
     if all(item.grade is not None and item.grade.value in GRADES for item in items):
         pairs = {
-            g: (int(leaf.value or 0), _span(i for i in items if _grade(i) == g)) for g, leaf in told.items()
+            g: (int(leaf.value or 0), _span(i for i in items if _grade(i) == g))
+            for g, leaf in mention.items()
         }
-    elif len(told) == len(GRADES):
-        pairs = {"total": (sum(int(leaf.value or 0) for leaf in told.values()), _span(items))}
+    elif len(mention) == len(GRADES):
+        pairs = {"total": (sum(int(leaf.value or 0) for leaf in mention.values()), _span(items))}
     else:
         return
     unread = max(len(context.mentions.unwritten_clauses) - sum(item.clause is None for item in items), 0)
@@ -219,7 +220,7 @@ def _against_items(
     }
     if not wrong:
         return
-    places: list[Place] = [leaf for grade, leaf in told.items() if grade in wrong or "total" in wrong]
+    places: list[Place] = [leaf for grade, leaf in mention.items() if grade in wrong or "total" in wrong]
     numbers = [(grade, count, span[0]) for grade, (count, span) in wrong.items()]
     yield context.finding(
         *places,
@@ -239,9 +240,9 @@ def _more_in_all(
     """At most one finding: the text tells of more nonconformities, whatever their grade, than there are.
 
     Of fewer it may tell where it speaks of some of them."""
-    told = [leaf for leaf in stated.values() if leaf is not None and leaf.value is not None]
-    count = sum(int(leaf.value or 0) for leaf in told)
-    if len(told) < len(GRADES) and not (items and _span(items) == (count, count)):
+    mention = [leaf for leaf in stated.values() if leaf is not None and leaf.value is not None]
+    count = sum(int(leaf.value or 0) for leaf in mention)
+    if len(mention) < len(GRADES) and not (items and _span(items) == (count, count)):
         return
     most = max(count, _span(items)[1])
     wrong = [leaf for leaf in context.mentions.found_in_all if int(leaf.value or 0) > most]
@@ -250,7 +251,7 @@ def _more_in_all(
     if wrong and not context.mentions.unwritten_clauses:
         yield context.finding(
             *wrong,
-            *told,
+            *mention,
             identity="in_all",
             variant="in_all",
             values=[str(leaf.value) for leaf in wrong],
@@ -266,15 +267,17 @@ def _more_in_all(
 def _more_than_listed(context: Context, items: list[Nonconformity]) -> Iterator[Finding]:
     """At most one finding: without numbers by grade, the text tells of more nonconformities than the entries,
     which count from one on, and always of as many."""
-    told = [leaf for leaf in context.mentions.found_in_all if leaf.value and not _is_of_others(context, leaf)]
+    mention = [
+        leaf for leaf in context.mentions.found_in_all if leaf.value and not _is_of_others(context, leaf)
+    ]
     least, most = _span(items)
-    numbers = {leaf.value for leaf in told}
-    if len(numbers) != 1 or not 0 < least == most < (count := int(told[0].value or 0)):
+    numbers = {leaf.value for leaf in mention}
+    if len(numbers) != 1 or not 0 < least == most < (count := int(mention[0].value or 0)):
         return
     if _last_number(items) != most or context.mentions.unwritten_clauses:
         return
     yield context.finding(
-        *told,
+        *mention,
         *(leaf for item in items if (leaf := _first_leaf(item)) is not None),
         identity="items",
         variant="items",
@@ -301,9 +304,9 @@ def _may_be_told_twice(context: Context, items: list[Nonconformity], stated: int
     for item in of.values():
         leaf = item.clause or item.description
         lists.setdefault(context.mentions.table(leaf) if leaf is not None else -1, []).append(item)
-    told = [*lists.values()]
-    known = -1 not in lists and len(told) > 1 and {len(one) for one in told} == {stated}
-    return known and all(_are_one_list(one, other) for one, other in pairwise(told))
+    mention = [*lists.values()]
+    known = -1 not in lists and len(mention) > 1 and {len(one) for one in mention} == {stated}
+    return known and all(_are_one_list(one, other) for one, other in pairwise(mention))
 
 
 def _are_one_list(one: list[Nonconformity], other: list[Nonconformity]) -> bool:
@@ -361,12 +364,16 @@ def _own(context: Context, leaf: Leaf[int] | None) -> Leaf[int] | None:
 
 def _is_of_others(context: Context, place: Place) -> bool:
     """Whether a number is no count of this audit's: a deadline's, or of an earlier or another audit."""
-    told = context.mentions.clause(place).text
+    mention = context.mentions.clause(place).text
     deadline = (
-        re.search(rf"{re.escape(place.raw)}\s?(?:个?工作日|个?月|天|日|周|年)", told) if place.raw else None
+        re.search(rf"{re.escape(place.raw)}\s?(?:个?工作日|个?月|天|日|周|年)", mention)
+        if place.raw
+        else None
     )
     return (
-        deadline is not None or _OTHERS.search(told) is not None or count_owner.is_of_another(context, place)
+        deadline is not None
+        or _OTHERS.search(mention) is not None
+        or count_owner.is_of_another(context, place)
     )
 
 

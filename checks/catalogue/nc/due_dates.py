@@ -78,17 +78,17 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
     due, audit = context.report.nonconformities.due_date, context.report.audit
     start, end = audit.start or audit.end, audit.end
     assert start is not None and end is not None
-    told = list(_rows(context, start, end))
-    yield from told
+    mention = list(_rows(context, start, end))
+    yield from mention
     if due is None:
-        yield from _said(context, start, end, {str(one.actual) for one in told})
+        yield from _said(context, start, end, {str(one.actual) for one in mention})
         yield context.absent("nonconformities.due_date")
         return
     days = _due_days(context, due)
     if len(days) > 1:  # days of several things: which of them is the due date is open
-        yield from _said(context, start, end, {str(one.actual) for one in told})
+        yield from _said(context, start, end, {str(one.actual) for one in mention})
         return
-    yield from _said(context, start, end, {*days, *(str(one.actual) for one in told)})
+    yield from _said(context, start, end, {*days, *(str(one.actual) for one in mention)})
     yield from _out_of_bounds(context, days, start, end)
 
 
@@ -104,17 +104,17 @@ def _out_of_bounds(
             yield _too_late(context, day, places, end, limit)
 
 
-def _said(context: Context, start: Leaf[str], end: Leaf[str], told: set[str]) -> Iterator[Finding]:
+def _said(context: Context, start: Leaf[str], end: Leaf[str], mention: set[str]) -> Iterator[Finding]:
     """The days but those `told` that sentences set for this audit's corrections, too early or too late."""
     days: dict[str, list[Place]] = {}
     wrong = wrong_starts(context)
     for due in said(context):
         day = str(due.day.value)
-        if day in told or at(due.day) in wrong:
+        if day in mention or at(due.day) in wrong:
             continue
         if due.raised is not None:
             if out_of_order(due.raised.value, day):
-                told.add(day)
+                mention.add(day)
                 yield _before_raised(context, day, due.day, due.raised)
         else:
             days.setdefault(day, []).append(due.day)

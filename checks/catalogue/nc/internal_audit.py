@@ -50,19 +50,19 @@ def found_before(context: Context) -> Iterator[Finding]:
 
     When to ignore: facts and causes differ (the report should say so).
     """
-    told: set[tuple[str, str]] = set()
+    stated: set[tuple[str, str]] = set()
     before = list(_of_internal_audits(context))
     mended = any(one.closed_on is not None for one in context.report.internal_audits)
     for item in context.report.nonconformities.items:
         place = _place(item)
-        if place is None or place in told:
+        if place is None or place in stated:
             continue
         department, clause = place
         found = [
             (leaf, number) for leaf, number, text in before if clause in _clauses(leaf) and department in text
         ]
         if found and item.clause is not None and item.department is not None:
-            told.add(place)
+            stated.add(place)
             yield context.finding(
                 item.department,
                 item.clause,

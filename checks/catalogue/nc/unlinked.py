@@ -78,7 +78,7 @@ def nonconformity_unlinked(context: Context) -> Iterator[Outcome]:
     if not group.items and all(leaf is None or leaf.value is None for leaf in (group.major, group.minor)):
         yield context.not_checked("absent", "nonconformities.items")
         return
-    named = fact_matching.told(group.items, context.mentions.raised)
+    named = fact_matching.stated(group.items, context.mentions.raised)
     topics = [(fact_matching.topic_of(fact.leaf.value or ""), fact) for fact in facts]
     unnamed = [
         (topic, fact) for topic, fact in topics if not any(fact_matching.same(topic, one) for one in named)
@@ -97,11 +97,11 @@ def _beyond(context: Context, one: Beyond) -> Finding:
     """A finding on what is beyond a rule told with it: worth knowing."""
     return context.finding(
         one.leaf,
-        identity=f"{one.told}/{one.rule}",
-        values=[one.told, one.rule],
+        identity=f"{one.stated}/{one.rule}",
+        values=[one.stated, one.rule],
         variant="beyond",
         severity="info",
-        told=one.told,
+        told=one.stated,
         rule=one.rule,
     )
 
@@ -132,8 +132,8 @@ def _untold(context: Context) -> list[Nonconformity] | None:
         numbered.setdefault(item.number or f"#{at}", []).append(item)
     silent = [items for items in numbered.values() if all(one.description is None for one in items)]
     stated = sum(leaf.value or 0 for leaf in (group.major, group.minor) if leaf is not None)
-    told = {leaf.span[0] for one in group.items if (leaf := one.description) is not None}
-    beside = [leaf for leaf in context.mentions.raised if leaf.span[0] not in told]
+    mention = {leaf.span[0] for one in group.items if (leaf := one.description) is not None}
+    beside = [leaf for leaf in context.mentions.raised if leaf.span[0] not in mention]
     missing = max(stated - len(numbered), 0) + len(silent) - len(beside)
     return [one for items in silent for one in items] if missing > 0 else None
 

@@ -94,7 +94,7 @@ class _Mistaken(NamedTuple):
     known: by the statement itself (`work`), by another (`differs`), or as no such certificate is shown."""
 
     subject: PersonnelCertificate
-    told: Certificates
+    stated: Certificates
     variant: str
     severity: Severity | None
 
@@ -102,7 +102,7 @@ class _Mistaken(NamedTuple):
     def places(self) -> list[Place]:
         """What is compared."""
         number = self.variant == "work" and _wrong_scheme(self.subject) == "number"
-        leaves = [leaf for s in self.told for leaf in (s.kind, s.category)]
+        leaves = [leaf for s in self.stated for leaf in (s.kind, s.category)]
         return every_place([*leaves, *([self.subject.number] if number else [])])
 
     @property
@@ -110,7 +110,7 @@ class _Mistaken(NamedTuple):
         """The words for work and category."""
         return [
             str(place.value)
-            for place in every_place(leaf for s in self.told for leaf in (s.kind, s.category))
+            for place in every_place(leaf for s in self.stated for leaf in (s.kind, s.category))
         ]
 
 
@@ -125,8 +125,8 @@ def _mistaken(statements: Certificates, *, listed_twice: bool) -> _Mistaken | No
         subject, severity = _not_shown(statements), "warning"
     if subject is None:
         return None
-    told = [subject, *(s for s in statements if s is not subject and _may_be_one(subject, s))]
-    return _Mistaken(subject, told, "work" if wrong else "differs", severity)
+    stated = [subject, *(s for s in statements if s is not subject and _may_be_one(subject, s))]
+    return _Mistaken(subject, stated, "work" if wrong else "differs", severity)
 
 
 def _swapped(one: _Mistaken, other: _Mistaken) -> bool:
@@ -142,7 +142,7 @@ def _proper_and_written(one: _Mistaken) -> tuple[frozenset[Trade], frozenset[Tra
     if one.variant == "work":
         return trades_in(text_of(one.subject.kind)), trades_in(text_of(one.subject.category))
     written = _trades(one.subject)
-    others = frozenset(trade for s in one.told for trade in _trades(s))
+    others = frozenset(trade for s in one.stated for trade in _trades(s))
     return others - written, written
 
 
@@ -150,7 +150,9 @@ def _categories(context: Context, one: _Mistaken, other: _Mistaken | None) -> Fi
     subject = one.subject
     expected, actual = _expected(context, one, other)
     second = other.subject if other is not None else None
-    categories = dict.fromkeys(text_of(told.category) for told in one.told if told.category is not None)
+    categories = dict.fromkeys(
+        text_of(stated.category) for stated in one.stated if stated.category is not None
+    )
     return context.finding(
         *named(subject),
         *one.places,
@@ -175,16 +177,16 @@ def _categories(context: Context, one: _Mistaken, other: _Mistaken | None) -> Fi
 def _expected(context: Context, one: _Mistaken, other: _Mistaken | None) -> tuple[str | None, str | None]:
     """What is expected and what stands there; of two that were swapped, for each of them by name."""
     both = [one] if other is None else [one, other]
-    proper = [_proper(each.subject, each.told) if each.variant == "work" else None for each in both]
+    proper = [_proper(each.subject, each.stated) if each.variant == "work" else None for each in both]
     written = [text_of(each.subject.category) or None for each in both]
     if other is None or not all(written):
         return proper[0], written[0]
     people = [text_of(each.subject.name) or text_of(each.subject.number) for each in both]
-    told = [
+    stated = [
         context.listed(context.words("of", name=name, category=category) for name, category in pairs)
         for pairs in (zip(people, proper, strict=True), zip(people, written, strict=True))
     ]
-    return (told[0] if all(proper) else None), told[1]
+    return (stated[0] if all(proper) else None), stated[1]
 
 
 def _proper(subject: PersonnelCertificate, statements: Certificates) -> str | None:
@@ -201,15 +203,15 @@ def _proper(subject: PersonnelCertificate, statements: Certificates) -> str | No
 def _work(subject: PersonnelCertificate) -> str:
     """What the certificate is for by the words that its category is not that of, else by its kind."""
     category = trades_in(text_of(subject.category))
-    told = (place.value for place in every_place([subject.kind, subject.category]))
-    others = (str(one) for one in told if (trades := trades_in(one)) and not trades & category)
+    stated = (place.value for place in every_place([subject.kind, subject.category]))
+    others = (str(one) for one in stated if (trades := trades_in(one)) and not trades & category)
     return next(others, text_of(subject.kind)) if category else text_of(subject.kind)
 
 
 def _mixed(statement: PersonnelCertificate) -> bool:
     """Whether a statement's words for work and category exclude one another, or the certificate's scheme."""
-    told = [trades_in(place.value) for place in every_place([statement.kind, statement.category])]
-    named = [trades for trades in told if trades]
+    stated = [trades_in(place.value) for place in every_place([statement.kind, statement.category])]
+    named = [trades for trades in stated if trades]
     if any(not one & other for number, one in enumerate(named) for other in named[number + 1 :]):
         return True
     return _wrong_scheme(statement) is not None
@@ -232,9 +234,9 @@ def _wrong_scheme(statement: PersonnelCertificate) -> str | None:
     schemes = {trade.scheme for trade in _trades(statement)}
     if not schemes or "any" in schemes:
         return None
-    told = scheme_in(text_of(statement.kind))
-    if told is not None:
-        return None if told in schemes else "kind"
+    stated = scheme_in(text_of(statement.kind))
+    if stated is not None:
+        return None if stated in schemes else "kind"
     number = compact(text_of(statement.number))
     return "number" if re.fullmatch(r"T\d{17}[\dX]", number) and "special_operation" not in schemes else None
 
@@ -260,8 +262,10 @@ def _are_rows(one: PersonnelCertificate, other: PersonnelCertificate) -> bool:
 
 def _is_told_twice(statements: Certificates) -> bool:
     """Whether two statements tell the same number and category of one certificate."""
-    told = [(compact(text_of(s.number)), text_of(s.category)) for s in statements if s.number and s.category]
-    return len(set(told)) < len(told)
+    stated = [
+        (compact(text_of(s.number)), text_of(s.category)) for s in statements if s.number and s.category
+    ]
+    return len(set(stated)) < len(stated)
 
 
 def _differing_item(statements: Certificates) -> PersonnelCertificate | None:

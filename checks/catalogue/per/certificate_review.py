@@ -66,11 +66,11 @@ def _read(context: Context, start: Leaf[str]) -> Iterator[Outcome]:
     if not context.report.personnel_certificates and not context.mentions.reviews:
         yield context.absent("personnel_certificates")
         return
-    told: set[int] = set()
+    stated: set[int] = set()
     unnamed = context.words("holder")
     for review in context.mentions.reviews:
         one = review.certificate
-        told.add(id(one))
+        stated.add(id(one))
         over = one.valid_to is not None and out_of_order(start.value, one.valid_to.value)
         if review.late and is_faulted(context, review.place):
             continue
@@ -92,7 +92,7 @@ def _read(context: Context, start: Leaf[str]) -> Iterator[Outcome]:
             day=review.place.value,
             start=start.value,
         )
-    silent = [one for one in context.report.personnel_certificates if id(one) not in told]
+    silent = [one for one in context.report.personnel_certificates if id(one) not in stated]
     if any(_half_over(context, one, start) for one in silent):
         yield context.not_checked("no_review", "personnel_certificates")
 

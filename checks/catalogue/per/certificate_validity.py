@@ -65,16 +65,16 @@ def person_certificate_expired(context: Context) -> Iterator[Finding]:
     """
     start, end = context.report.audit.start, context.report.audit.end
     assert end is not None
-    told: set[int] = set()
+    stated: set[int] = set()
     for one in context.report.personnel_certificates:
         over = _uncovered(one, start or end, end)
         if over is None or _is_renewed(context, one, start or end, end) or _is_settled(context, one):
             continue
         day = one.valid_to if over == "after" else one.valid_from
         places = _same(context, one, day)
-        if day is None or told & set(map(id, places)):
+        if day is None or stated & set(map(id, places)):
             continue
-        told.update(map(id, places))
+        stated.update(map(id, places))
         yield context.finding(
             *_named(one),
             *places,

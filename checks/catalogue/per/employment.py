@@ -120,15 +120,15 @@ def employment_kind_differs(context: Context) -> Iterator[Finding]:
 
     When to ignore: some people do have contracts for services (the report should say who).
     """
-    told: dict[str, list[Leaf[str]]] = {kind: [] for kind in KINDS}
+    stated: dict[str, list[Leaf[str]]] = {kind: [] for kind in KINDS}
     for passage in context.mentions.passages(KINDS):
         text, kinds = passage.leaf.value or "", set(passage.words)
         apart = excused_word((_APART,), text, passage.words[0])
         if len(kinds) == 1 and _STAFF.search(text) and "签" in text and not apart.here:
-            told[kinds.pop()].append(passage.leaf)
-    if all(told.values()):
+            stated[kinds.pop()].append(passage.leaf)
+    if all(stated.values()):
         yield context.finding(
-            *(leaf for kind in reversed(KINDS) for leaf in told[kind]),
+            *(leaf for kind in reversed(KINDS) for leaf in stated[kind]),
             identity="employment",
             variant="kinds",
             values=KINDS,
@@ -158,8 +158,8 @@ def _told_of(context: Context, known: list[_Known], name: str) -> str:
 def _not_new(context: Context, sentence: Leaf[str]) -> Iterator[_Known]:
     """Those who were no new employees on the day of a training, or of the audit, with what shows it."""
     start = context.report.audit.start
-    told = (m.leaf.value for m in context.mentions.dates if _within(m.leaf, sentence))
-    day = next((value for value in told if value), start.value if start is not None else None)
+    stated = (m.leaf.value for m in context.mentions.dates if _within(m.leaf, sentence))
+    day = next((value for value in stated if value), start.value if start is not None else None)
     since = {
         str(one.name.value): signed
         for one in context.report.employment_contracts

@@ -111,7 +111,7 @@ def _is_identity(context: Context, number: str, statements: Certificates) -> boo
         "".join((*context.mentions.around(place), *context.mentions.beside(place)))
         for place in every_place(one.number for one in statements)
     )
-    return any(_IDENTITY.search(told) for told in words)
+    return any(_IDENTITY.search(stated) for stated in words)
 
 
 def _sound_number(known: Certificates, one: PersonnelCertificate, number: str) -> str | None:
@@ -206,5 +206,5 @@ def person_name_variants(context: Context) -> Iterator[Finding]:
                 severity="info" if short or context.may_be_misread(variant) else None,
                 **variant.told_by(known),
             )
-    for told in alike(context):
-        yield context.finding(*told.places, identity="person", severity="info", **told.told_by(False))
+    for stated in alike(context):
+        yield context.finding(*stated.places, identity="person", severity="info", **stated.told_by(False))

@@ -89,16 +89,16 @@ def role_differs(context: Context) -> Iterator[Finding]:
             office=message("PER006", office, context.lang, {}),
             names=context.listed(_often(context, held, office, name) for name in names),
         )
-    for office, told in held_by_others(context):
-        if office not in done and not any(CHANGED.search(one.place.raw) for one in told):
+    for office, stated in held_by_others(context):
+        if office not in done and not any(CHANGED.search(one.place.raw) for one in stated):
             yield context.finding(
-                *(one.place for one in told),
+                *(one.place for one in stated),
                 identity=office,
-                values=sorted({one.name for one in told}),
+                values=sorted({one.name for one in stated}),
                 variant="held",
                 severity="info",
                 office=message("PER006", office, context.lang, {}),
-                names=context.listed(dict.fromkeys(one.name for one in told)),
+                names=context.listed(dict.fromkeys(one.name for one in stated)),
             )
     for one in chaired_by_another(context):
         yield context.finding(
@@ -120,9 +120,9 @@ def _of_this_audit(context: Context, leaves: list[Leaf[str]]) -> bool:
 def _of_another_audit(context: Context, leaf: Leaf[str]) -> bool:
     """Whether a sentence is on the internal audit of another year than that of which the days are told."""
     said = "".join(context.mentions.around(leaf))
-    told = {text_of(one.start)[:4] for one in context.report.internal_audits if one.start}
+    stated = {text_of(one.start)[:4] for one in context.report.internal_audits if one.start}
     years = set(_YEAR.findall(said))
-    return bool(told and years and not told & years) or _EARLIER.search(said) is not None
+    return bool(stated and years and not stated & years) or _EARLIER.search(said) is not None
 
 
 def _often(context: Context, held: list[Entity], office: str, name: str) -> str:
@@ -135,8 +135,8 @@ def _listed(context: Context, held: list[Entity], office: str) -> bool:
     """Whether one line names several holders, or one is named in many places as one of several.
 
     Sentences of a line that each name the office with one holder list nobody (代表甲某签字。代表乙某…)."""
-    told = [{leaf.evidence.line: leaf for leaf in one.offices[office]} for one in held]
-    pairs = ((a, b) for number, a in enumerate(told) for b in told[number + 1 :])
+    stated = [{leaf.evidence.line: leaf for leaf in one.offices[office]} for one in held]
+    pairs = ((a, b) for number, a in enumerate(stated) for b in stated[number + 1 :])
     return any(
         not (_alone(context, a[line], b[line]) and _alone(context, b[line], a[line]))
         for a, b in pairs

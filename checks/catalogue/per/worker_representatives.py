@@ -58,10 +58,10 @@ def representative_appointed(context: Context) -> Iterator[Finding]:
     """
     if not any(one.value in _SYSTEMS for one in context.report.systems):
         return
-    told = [(passage.leaf, fold(str(passage.leaf.value))) for passage in context.mentions.passages(_WORDS)]
-    if any(_ELECTED.search(text) for _, text in told):
+    stated = [(passage.leaf, fold(str(passage.leaf.value))) for passage in context.mentions.passages(_WORDS)]
+    if any(_ELECTED.search(text) for _, text in stated):
         return
-    for leaf, text in told:
+    for leaf, text in stated:
         match = _APPOINTED.search(text)
         if match and not _RULE.search(text[: match.end()]):
             office = match["office"] or match["of"]

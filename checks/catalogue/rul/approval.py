@@ -117,14 +117,16 @@ def _out_of_order(context: RulesContext, cover: list[DatedAct]) -> Iterator[Find
         others = [act for act in ACTS if (act, odd) in pairs or (odd, act) in pairs]
         pairs = {pair for pair in pairs if odd not in pair}
         ones = [days[odd][0], *(days[act][0] for act in others)]
-        told = [_words(context, "other", act=_name(context, one.act), day=one.day.value) for one in ones[1:]]
+        stated = [
+            _words(context, "other", act=_name(context, one.act), day=one.day.value) for one in ones[1:]
+        ]
         yield context.finding(
             *(one.day for one in ones),
             identity=odd,
             variant="order",
             act=_name(context, odd),
             day=ones[0].day.value,
-            others=context.listed(told),
+            others=context.listed(stated),
             wrong=[one.day for one in ones] if len(ones) == 2 else [ones[0].day],
         )
 
@@ -186,9 +188,9 @@ def _rank(one: DatedAct) -> int:
 
 def _times(context: RulesContext) -> Iterator[Finding]:
     """Different numbers of revisions."""
-    told = {leaf.value: leaf for leaf in reversed(context.mentions.revisions)}
-    if len(told) > 1:
-        leaves = sorted(told.values(), key=lambda leaf: leaf.start)
+    stated = {leaf.value: leaf for leaf in reversed(context.mentions.revisions)}
+    if len(stated) > 1:
+        leaves = sorted(stated.values(), key=lambda leaf: leaf.start)
         yield context.finding(
             *leaves,
             identity="times",

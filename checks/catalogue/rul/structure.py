@@ -106,7 +106,7 @@ def _out_of_place(context: RulesContext, run: Misplaced) -> Finding:
     numbers = [str(one.place.value) for one in run.numbers]
     again = {str(one.place.value) for one in run.first}
     repeated = again >= {*numbers}
-    told = _words(context, "expected", numbers=_span(context, run.expected)) if run.expected else ""
+    stated = _words(context, "expected", numbers=_span(context, run.expected)) if run.expected else ""
     places = [one.place for one in (*run.numbers, *run.first)]
     told_again = _words(context, "again", numbers=context.listed(sorted(again))) if again else ""
     return context.finding(
@@ -121,7 +121,7 @@ def _out_of_place(context: RulesContext, run: Misplaced) -> Finding:
         numbers=_span(context, numbers),
         before=run.before.place.value if run.before else "",
         again=told_again,
-        told=told,
+        told=stated,
     )
 
 

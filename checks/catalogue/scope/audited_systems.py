@@ -86,8 +86,8 @@ def systems_differ(context: Context) -> Iterator[Finding]:
 
     When to ignore: one of the systems is reported on separately, and the report says so.
     """
-    told = _united(context)
-    named, criteria = told.get("systems", {}), told.get("criteria", {})
+    stated = _united(context)
+    named, criteria = stated.get("systems", {}), stated.get("criteria", {})
     found = _of_fields(context, named, criteria) if named else _scope_of_another(context)
     found = found or _short_list(context, criteria)
     if found is None:
@@ -132,8 +132,8 @@ def _scope_of_another(context: Context) -> Finding | None:
     scopes = [one.system for one in context.report.scopes if one.place in PLACES and one.system is not None]
     strange = [leaf for leaf in scopes if leaf.value not in audited]
     others = {str(leaf.value) for leaf in strange}
-    told = {leaf.value for leaf in scopes} & {*audited}
-    if len(strange) != 1 or not told or not others <= JUDGED - PAIRED or not NAMED.search(strange[0].raw):
+    stated = {leaf.value for leaf in scopes} & {*audited}
+    if len(strange) != 1 or not stated or not others <= JUDGED - PAIRED or not NAMED.search(strange[0].raw):
         return None
     within = set[str]().union(*(WITHIN.get(one, set()) for one in others))
     if {leaf.value for leaf in context.report.systems} & others or within & {*audited}:
@@ -186,28 +186,28 @@ def _short_list(context: Context, criteria: dict[str, Leaf[str]]) -> Finding | N
     several = [one for one in lists if len(one) >= SEVERAL]
     if len(several) != 1 or several[0] is not lists[0]:
         return None
-    told = {str(leaf.value) for leaf in several[0]}
+    stated = {str(leaf.value) for leaf in several[0]}
     worded = [one for one in context.report.scopes if one.place in PLACES and one.system is not None]
     by_place = [{str(one.system.value) for one in worded if one.system and one.place == at} for at in PLACES]
     by_place = [one for one in by_place if one]
-    lacking = {*criteria}.intersection(*by_place) - told if len(by_place) >= SEVERAL else set()
-    if not lacking or not lacking <= JUDGED - PAIRED or not told <= {*criteria}.intersection(*by_place):
+    lacking = {*criteria}.intersection(*by_place) - stated if len(by_place) >= SEVERAL else set()
+    if not lacking or not lacking <= JUDGED - PAIRED or not stated <= {*criteria}.intersection(*by_place):
         return None
     places = [*several[0], *(criteria[one] for one in sorted(lacking))]
-    return _finding(context, "places", places, told, {*criteria})
+    return _finding(context, "places", places, stated, {*criteria})
 
 
 def _beside_another(context: Context, named: dict[str, Leaf[str]]) -> Iterator[Finding]:
     """The standards that stand as those of another system (质量管理体系：GB/T 24001-2016), where nothing else
     names their own."""
-    told = {
+    stated = {
         *named,
         *_in_words(context),
         *(one.system for one in context.mentions.named_standards if _led(one)),
     }
     for one in context.mentions.named_standards:
         beside = {str(leaf.value) for leaf in one.named}
-        if one.system in JUDGED - told - beside and not WITHIN.get(one.system, set()) & (beside | told):
+        if one.system in JUDGED - stated - beside and not WITHIN.get(one.system, set()) & (beside | stated):
             yield context.finding(
                 one.number,
                 *one.named,
@@ -227,9 +227,9 @@ def _led(one: NamedStandard) -> bool:
 
 def _without_scope(context: Context) -> Iterator[Finding]:
     """The standards whose system no scope is stated for and no words of the report name."""
-    told = _in_words(context)
+    stated = _in_words(context)
     places = {one.place for one in _worded_scopes(context)}
-    for leaf in _of_no_system(context, {*told, *PAIRED}) if len(places) > 1 else ():
+    for leaf in _of_no_system(context, {*stated, *PAIRED}) if len(places) > 1 else ():
         system = str(
             next(one.system.value for one in context.report.standards if one.number is leaf and one.system)
         )
@@ -238,10 +238,10 @@ def _without_scope(context: Context) -> Iterator[Finding]:
             f"{name}{mark}" for name in known.zh for mark in ("要求", "—要求", "-要求", "——要求", ":要求")
         ]
         spoken = [*known.zh, *(name.replace("管理体系", "体系") for name in known.zh), *known.en]
-        if WITHIN.get(system, set()) & {*told} or context.mentions.find(spoken, titles) is not None:
+        if WITHIN.get(system, set()) & {*stated} or context.mentions.find(spoken, titles) is not None:
             continue
         scopes = [one.system for one in _worded_scopes(context) if one.system is not None]
-        yield _finding(context, "places", [leaf, *scopes], {*told}, {system})
+        yield _finding(context, "places", [leaf, *scopes], {*stated}, {system})
 
 
 def _in_words(context: Context) -> dict[str, Leaf[str]]:

@@ -59,12 +59,12 @@ def activity_outside_licence(context: Context) -> Iterator[Finding]:
     for kind in _known():
         permits = [one for one in context.report.permits if _is_of(kind["kind"], one)]
         allowed = [one.scope for one in permits if one.scope is not None and one.scope.value]
-        told = fold(" ".join(str(leaf.value) for leaf in allowed))
+        stated = fold(" ".join(str(leaf.value) for leaf in allowed))
         silent = [one for one in permits if one.scope is None or not one.scope.value]
         open_ = any(not _is_again(one, permits) for one in silent)
-        if not permits or open_ or not _classes(kind, told):
+        if not permits or open_ or not _classes(kind, stated):
             continue
-        for activity, places in _outside(context, kind, told).items():
+        for activity, places in _outside(context, kind, stated).items():
             yield context.finding(
                 *places,
                 *allowed,
@@ -78,7 +78,7 @@ def activity_outside_licence(context: Context) -> Iterator[Finding]:
             )
 
 
-def _outside(context: Context, kind: dict[str, Any], told: str) -> dict[str, list[Leaf[str]]]:
+def _outside(context: Context, kind: dict[str, Any], stated: str) -> dict[str, list[Leaf[str]]]:
     """The products and works of a class that is not allowed, each with the scopes that name it."""
     found: dict[str, list[Leaf[str]]] = {}
     for scope in context.report.scopes:
@@ -87,7 +87,7 @@ def _outside(context: Context, kind: dict[str, Any], told: str) -> dict[str, lis
             continue
         for item in _PARTS.split(re.sub(r"[（(][^（()）]*[)）]", "", text)):
             classes = _classes(kind, item)
-            if classes and not any(word in told for one in classes for word in one):
+            if classes and not any(word in stated for one in classes for word in one):
                 named = next(word for word in classes[0] if word in item)
                 found.setdefault(named, []).append(scope.text)
     return found
@@ -98,8 +98,8 @@ def _is_again(permit: Permit, permits: list[Permit]) -> bool:
     last day."""
     own = [one for one in (permit.number, permit.valid_to) if one is not None and one.value]
     name = "number" if own and own[0] is permit.number else "valid_to"
-    told = (getattr(one, name) for one in permits if one.scope is not None and one.scope.value)
-    return bool(own) and any(leaf is not None and leaf.value == own[0].value for leaf in told)
+    stated = (getattr(one, name) for one in permits if one.scope is not None and one.scope.value)
+    return bool(own) and any(leaf is not None and leaf.value == own[0].value for leaf in stated)
 
 
 def _is_of(kind: str, permit: Permit) -> bool:

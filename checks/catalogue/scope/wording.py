@@ -68,7 +68,7 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
     groups = _by_system(context.report)
     every = [text for texts in groups.values() for _, text in texts]
     found = [*activities_near(context, every), *_worded(context, groups)]
-    said = [_said_finding(context, told, own) for told, own in worded_otherwise(context, every)]
+    said = [_said_finding(context, stated, own) for stated, own in worded_otherwise(context, every)]
     yield from (*found, *said)
     lines = {e.line for one in (*found, *said) if isinstance(one, Finding) for e in one.evidence}
     yield from deeds_told(context, lines)
@@ -79,7 +79,7 @@ def _worded(context: Context, groups: dict[str, list[tuple[str, Leaf[str]]]]) ->
     if not any(sum(len(text.places) for _, text in texts) > 1 for texts in groups.values()):
         yield context.not_checked("one_place", "scopes.text")
         return
-    told: dict[tuple[object, ...], tuple[list[str], list[Variant], bool]] = {}
+    stated: dict[tuple[object, ...], tuple[list[str], list[Variant], bool]] = {}
     for system, texts in groups.items():
         places = in_one_language(
             [p for p in every_place(text for _, text in texts) if is_of(system, p.value)]
@@ -92,11 +92,11 @@ def _worded(context: Context, groups: dict[str, list[tuple[str, Leaf[str]]]]) ->
         if sure:
             shown = [found.right, *sure]
             spans = tuple(sorted({place.span for variant in shown for place in variant.places}))
-            told.setdefault(spans, ([], shown, found.decided))[0].append(system)
+            stated.setdefault(spans, ([], shown, found.decided))[0].append(system)
         elif wrong:
             open_ = next(str(v.value) for v in wrong)
             yield context.not_checked("scope_open", "scopes.text", text=open_)
-    for systems, variants, decided in told.values():
+    for systems, variants, decided in stated.values():
         yield _scope_finding(context, systems, variants, decided)
 
 
@@ -235,8 +235,8 @@ def _told_as(context: Context, variants: list[Variant]) -> list[str]:
         if scope.place in COMPARED
         for place in every_place([scope.text])
     }
-    told = dict.fromkeys(kinds[id(p)] for variant in variants for p in variant.places if id(p) in kinds)
-    return [context.words(kind) for kind in told]
+    stated = dict.fromkeys(kinds[id(p)] for variant in variants for p in variant.places if id(p) in kinds)
+    return [context.words(kind) for kind in stated]
 
 
 def _difference(right: str, wrong: str, lang: str) -> str:
@@ -244,14 +244,14 @@ def _difference(right: str, wrong: str, lang: str) -> str:
     from difflib import SequenceMatcher
 
     right, wrong = fold(right), fold(wrong)
-    told = []
+    stated = []
     for kind, a, b, c, d in SequenceMatcher(None, right, wrong, autojunk=False).get_opcodes():
         old, new = right[a:b], wrong[c:d]
         if kind == "equal" or not (name_key(old) or name_key(new)):
             continue
         variant = "changed" if old and new else "dropped" if old else "added"
-        told.append(message("SCOPE001", variant, lang, {"text": old or new, "old": old, "new": new}))
-    return ("、" if lang == "zh" else ", ").join(told[:4])
+        stated.append(message("SCOPE001", variant, lang, {"text": old or new, "old": old, "new": new}))
+    return ("、" if lang == "zh" else ", ").join(stated[:4])
 
 
 # ---------------------------------------------------------------- the standards
@@ -324,8 +324,8 @@ def _out_of_force(
     starts = edition.effective_on or edition.published_on
     if edition.superseded(final):
         successor = _usable(context.facts, edition, final)
-        told = elsewhere.get(number_key(edition.number), [])
-        more = [place for place in _then_gone(edition, told) if all(place is not leaf for leaf in leaves)]
+        stated = elsewhere.get(number_key(edition.number), [])
+        more = [place for place in _then_gone(edition, stated) if all(place is not leaf for leaf in leaves)]
         return context.finding(
             *leaves,
             *more,
@@ -356,21 +356,21 @@ def _out_of_force(
     return None
 
 
-def _then_gone(edition: StandardEdition, told: list[tuple[Place, str | None]]) -> list[Place]:
+def _then_gone(edition: StandardEdition, stated: list[tuple[Place, str | None]]) -> list[Place]:
     """The places of an edition, but those that tell of a day on which it was in force."""
     gone = edition.withdrawn_on
-    return [leaf for leaf, day in told if day is None or gone is None or day > gone]
+    return [leaf for leaf, day in stated if day is None or gone is None or day > gone]
 
 
 def _cited(context: Context, final: str, elsewhere: Elsewhere, known: set[str]) -> Iterator[Finding]:
     """Standards out of force that are no criterion, but that a sentence or nonconformity works by."""
-    for key, told in elsewhere.items():
+    for key, stated in elsewhere.items():
         edition = context.facts.edition(key)
-        if edition is None and key not in known and (unknown := _unknown(context, *(p for p, _ in told))):
+        if edition is None and key not in known and (unknown := _unknown(context, *(p for p, _ in stated))):
             yield unknown
         if edition is None or edition.system is None or key in known or not edition.superseded(final):
             continue
-        leaves = _then_gone(edition, told)
+        leaves = _then_gone(edition, stated)
         if not leaves:
             continue
         successor = _usable(context.facts, edition, final)

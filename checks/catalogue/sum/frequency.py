@@ -68,14 +68,14 @@ def frequency_differs(context: Context) -> Iterator[Finding]:
 
     When to ignore: some objectives are assessed more often than others.
     """
-    told: dict[str, dict[str, list[Leaf[str]]]] = defaultdict(lambda: defaultdict(list))
+    stated: dict[str, dict[str, list[Leaf[str]]]] = defaultdict(lambda: defaultdict(list))
     words = [word for words in FREQUENCIES.values() for word in words]
     for passage in context.mentions.passages(words):
         found = _told(passage.leaf.value or "")
         if found is not None:
             level, often = found
-            told[level][often].append(passage.leaf)
-    for level, by_frequency in told.items():
+            stated[level][often].append(passage.leaf)
+    for level, by_frequency in stated.items():
         if len(by_frequency) > 1:
             yield context.finding(
                 *(leaf for leaves in by_frequency.values() for leaf in leaves),

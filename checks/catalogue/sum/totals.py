@@ -144,8 +144,8 @@ def _wrong(
 
 def _rows(items: list[TotalItem]) -> list[Leaf[str] | Leaf[float]]:
     """The names and amounts of the items that have an amount."""
-    told = [leaf for item in items if item.amount is not None for leaf in (item.name, item.amount)]
-    return [leaf for leaf in told if leaf is not None]
+    mention = [leaf for item in items if item.amount is not None for leaf in (item.name, item.amount)]
+    return [leaf for leaf in mention if leaf is not None]
 
 
 def _every(context: Context) -> Iterator[tuple[int, TableWithTotal]]:
@@ -192,8 +192,8 @@ def _readings(items: list[TotalItem]) -> list[float]:
     spent = [item for item in plain if not any(word in _name(item) for word in _NEEDED)]
     subtotals = [item for item in items if SUBTOTAL.search(_name(item))]
     groups = [group for group in (plain, spent, subtotals, items) if group]
-    told = [(_name(item), _value(item.amount) or 0) for item in named]
-    return [*(shortfall(_amounts(group), 0) for group in groups), *further(told)]
+    mention = [(_name(item), _value(item.amount) or 0) for item in named]
+    return [*(shortfall(_amounts(group), 0) for group in groups), *further(mention)]
 
 
 def _without_parts(items: list[TotalItem]) -> list[TotalItem]:

@@ -91,14 +91,14 @@ def impartiality_missing(context: Context) -> Iterator[Outcome]:
 
 def _left_out(context: Context, team: dict[str, Leaf[str]]) -> Iterator[Finding]:
     """Those whom the places on the statement leave out, where no signatures under it were read."""
-    told: dict[str, list[Leaf[str]]] = {}
+    stated: dict[str, list[Leaf[str]]] = {}
     people = [name for name in team if context.mentions.is_name(name)]
     for one in unsigned(context, people):
         for name in one.names:
-            told.setdefault(name, []).append(one.place)
-    if told:
-        places = [*(team[name] for name in told), *(leaf for some in told.values() for leaf in some)]
-        names = context.listed(told)
+            stated.setdefault(name, []).append(one.place)
+    if stated:
+        places = [*(team[name] for name in stated), *(leaf for some in stated.values() for leaf in some)]
+        names = context.listed(stated)
         yield context.finding(*places, identity="missing", variant="absent", severity="info", names=names)
 
 

@@ -75,20 +75,20 @@ def team_differs(context: Context) -> Iterator[Outcome]:
     members = members_told(context)
     team = {name_key(str(m.name.value)): m for m in members if m.name is not None}
     listed = {name_key(place.raw) for member in members for place in _registered(member)}
-    told: set[str] = set()
+    stated: set[str] = set()
     for member in members:
         yield from _spelt(context, member, listed)
     for entity in context.mentions.of_kind("person"):
         spellings = {*map(name_key, entity.spellings)}
         if team.keys().isdisjoint(spellings):
             continue
-        told |= spellings
+        stated |= spellings
         for variant in misspellings(entity):
             yield _misspelt(context, variant, listed)
     for member in told_once(context):
         left = {key: one for key, one in team.items() if one is not member}
         yield from _outside(context, left, {*left}, [member.name] if member.name is not None else [], "said")
-    known = {*team, *told}
+    known = {*team, *stated}
     unknown = [leaf for leaf in signed if name_key(str(leaf.value)) not in known] if team else []
     if read_in_part(unknown, team):
         yield context.not_checked("team_open", count=len(unknown))
@@ -155,14 +155,14 @@ def _outside(
     """Those to whom the plan gives a part of the audit, or whom a sentence calls an auditor, and who are not
     of the team; where the leader alone was read of it, less surely."""
     listed = [member.name for member in team.values() if member.name is not None]
-    told: dict[str, list[Leaf[str]]] = {}
+    stated: dict[str, list[Leaf[str]]] = {}
     alone = len(listed) == 1
     for leaf in leaves if team else ():
         if alone and str(listed[0].value) in "".join(context.mentions.around(leaf)):  # this is the list
             continue
         if (key := name_key(str(leaf.value))) not in known and not context.may_be_torn(leaf, team):
-            told.setdefault(key, []).append(leaf)
-    for same in told.values() if len(told) <= MOST else ():
+            stated.setdefault(key, []).append(leaf)
+    for same in stated.values() if len(stated) <= MOST else ():
         yield context.finding(
             *same,
             *listed,
@@ -189,8 +189,8 @@ def _spelt(context: Context, member: TeamMember, listed: set[str]) -> Iterator[F
     )
     for wrong in ways:
         if wrong != right and one_apart(wrong, right):
-            told = Misspelling(right, wrong, tuple(ways[right]), tuple(ways[wrong]))
-            yield _misspelt(context, told, listed)
+            stated = Misspelling(right, wrong, tuple(ways[right]), tuple(ways[wrong]))
+            yield _misspelt(context, stated, listed)
 
 
 def _registered(member: TeamMember) -> Iterator[Place]:
@@ -202,21 +202,21 @@ def _registered(member: TeamMember) -> Iterator[Place]:
             yield place
 
 
-def _misspelt(context: Context, told: Misspelling, listed: set[str]) -> Finding:
+def _misspelt(context: Context, stated: Misspelling, listed: set[str]) -> Finding:
     """Two ways of writing a name: which is right is known by the list of the team, else by their number."""
-    right, wrong = (name_key(name) in listed for name in (told.right, told.wrong))
-    if wrong > right and not told.decided:
-        told = Misspelling(told.wrong, told.right, told.wrong_places, told.right_places)
+    right, wrong = (name_key(name) in listed for name in (stated.right, stated.wrong))
+    if wrong > right and not stated.decided:
+        stated = Misspelling(stated.wrong, stated.right, stated.wrong_places, stated.right_places)
         right, wrong = wrong, right
-    words = told.told_by(right > wrong or (told.decided and right == wrong))
-    return context.finding(*told.places, identity="team", variant="spelling", **words)
+    words = stated.told_by(right > wrong or (stated.decided and right == wrong))
+    return context.finding(*stated.places, identity="team", variant="spelling", **words)
 
 
 def _stranger(context: Context, leaf: Leaf[str], team: dict[str, TeamMember]) -> Finding:
     """Somebody signs who is not in the list, perhaps one of it in another spelling."""
     near = [m for key, m in team.items() if one_apart(key, name_key(str(leaf.value)))]
     listed = [m.name for m in (near or team.values()) if m.name is not None]
-    pledged = {name_key(str(one.value)) for told in context.mentions.commitments for one in told.names}
+    pledged = {name_key(str(one.value)) for stated in context.mentions.commitments for one in stated.names}
     of_team = name_key(str(leaf.value)) in pledged  # more likely left out of the list than foreign
     return context.finding(
         leaf,
@@ -300,8 +300,8 @@ def _unsigned(context: Context, team: dict[str, TeamMember], signed: list[Leaf[s
 
 def _signs(context: Context, name: str, first: int) -> bool:
     """Whether a sentence or row from the first signature on tells that somebody signs."""
-    told = (passage.leaf for passage in context.mentions.passages((name,)))
-    rows = ((leaf.raw, *context.mentions.beside(leaf)) for leaf in told if leaf.evidence.line >= first - 1)
+    stated = (passage.leaf for passage in context.mentions.passages((name,)))
+    rows = ((leaf.raw, *context.mentions.beside(leaf)) for leaf in stated if leaf.evidence.line >= first - 1)
     return any(word in cell for cells in rows for cell in cells for word in _SIGNS)
 
 

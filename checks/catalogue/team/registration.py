@@ -87,8 +87,8 @@ def leader_missing(context: Context) -> Iterator[Outcome]:
     elif not found and not any(role(member) == "leader" for member in team):
         alone = len(team) == 1 and not team[0].registrations  # likely not the list, but who audited something
         open_roles = any(role(member) is None for member in team)
-        told = any(role(member) for member in team) or leader_mentions.is_told(context)
-        if alone or (open_roles and (len(team) == 1 or told)):
+        stated = any(role(member) for member in team) or leader_mentions.is_told(context)
+        if alone or (open_roles and (len(team) == 1 or stated)):
             yield context.not_checked("roles_unknown", "team.role")
             return
         if leader_mentions.is_elsewhere(context):
@@ -210,9 +210,9 @@ def registration_expired(context: Context) -> Iterator[Outcome]:
                 until=until.value,
                 end=end.value if end else "",
             )
-    told = [*_told_over(context)]
-    yield from told
-    if not dated and not told:
+    stated = [*_told_over(context)]
+    yield from stated
+    if not dated and not stated:
         yield context.not_checked("absent", "team.registrations.valid_until")
 
 
@@ -225,8 +225,8 @@ def _told_over(context: Context) -> Iterator[Finding]:
             continue
         name = name_of(member)
         known = {one.valid_until.value for one in member.registrations if one.valid_until is not None}
-        told = run_out(context, name, [one for one in names if one != name])
-        days = [day for day in told if day.value not in known]
+        stated = run_out(context, name, [one for one in names if one != name])
+        days = [day for day in stated if day.value not in known]
         if days and end is not None:
             numbers = context.listed(bare(one.number) for one in member.registrations) or "—"
             yield context.finding(
@@ -384,16 +384,16 @@ def _own_serials(
     """Persons who have several serials each; where nobody of the team has one for all fields, it may be how
     the report writes them."""
     names = [name_of(next(iter(serials.values())).member) for serials in persons]
-    told = [str(row.serial) for serials in persons for row in serials.values()]
+    stated = [str(row.serial) for serials in persons for row in serials.values()]
     return context.finding(
         *(place for serials in persons for place in places_of(serials.values())),
         identity=" ".join(names),
         variant=variant,
-        values=told,
+        values=stated,
         severity=severity,
-        actual=context.listed(told),
+        actual=context.listed(stated),
         name=context.listed(names),
-        serials=context.listed(told),
+        serials=context.listed(stated),
     )
 
 
@@ -439,5 +439,5 @@ def _of_another(persons: dict[str, list[Held]], covering: list[set[str]]) -> Ite
 
 def _named(report: Report) -> list[str]:
     """The systems that are audited, and those that a standard or a scope of the report is for."""
-    told = [*(s.system for s in report.standards), *(s.system for s in report.scopes)]
-    return list(dict.fromkeys([*systems_of(report), *(leaf.value for leaf in told if leaf and leaf.value)]))
+    stated = [*(s.system for s in report.standards), *(s.system for s in report.scopes)]
+    return list(dict.fromkeys([*systems_of(report), *(leaf.value for leaf in stated if leaf and leaf.value)]))

@@ -103,17 +103,17 @@ def _acted(context: Context) -> Iterator[Finding]:
         variant = "expert" if expert else "planned" if act.kind == "planned" else "acted"
         read.setdefault((name_of(act.member), variant), []).append(act)
     yield from _told(context, {name for name, _ in read})
-    for (name, variant), told in read.items():
-        places = [leaf for leaf in (told[0].member.name, *(act.leaf for act in told)) if leaf is not None]
+    for (name, variant), stated in read.items():
+        places = [leaf for leaf in (stated[0].member.name, *(act.leaf for act in stated)) if leaf is not None]
         yield context.finding(
             *places,
             identity=name,
             variant=variant,
             severity=None if variant == "acted" else "warning",
-            values=[act.kind for act in told],
-            actual=context.listed(str(act.leaf.value) for act in told),
+            values=[act.kind for act in stated],
+            actual=context.listed(str(act.leaf.value) for act in stated),
             name=name,
-            told=context.listed(str(act.leaf.value) for act in told),
+            told=context.listed(str(act.leaf.value) for act in stated),
         )
 
 
@@ -125,16 +125,16 @@ def _told(context: Context, known: Container[str]) -> Iterator[Finding]:
         name = name_of(member)
         if member.name is None or name in known or not is_trainee(context.facts, member, rows):
             continue
-        told = [*acts(context, name, team)]
-        if told:
-            words = context.listed(dict.fromkeys(str(leaf.value).strip() for _, leaf in told))
+        stated = [*acts(context, name, team)]
+        if stated:
+            words = context.listed(dict.fromkeys(str(leaf.value).strip() for _, leaf in stated))
             yield context.finding(
                 member.name,
-                *(leaf for _, leaf in told),
+                *(leaf for _, leaf in stated),
                 identity=name,
                 variant="acted",
                 severity="info",
-                values=[kind for kind, _ in told],
+                values=[kind for kind, _ in stated],
                 name=name,
                 told=words,
             )

@@ -96,8 +96,8 @@ def _by_rule(context: Context) -> Iterator[Outcome]:
             return
         yield _short(context, found, total, list(took.places), "days", len(took.auditors))
     elif (open_fields := _open(context, asked)) and (given or total or 0.0) < found.most:
-        told = told_days(found.least, found.most, context.lang)
-        yield context.not_checked("time_range", *open_fields, days=told)
+        mention = told_days(found.least, found.most, context.lang)
+        yield context.not_checked("time_range", *open_fields, days=mention)
 
 
 @check("TIME002", "onsite-share-low", "error")
@@ -138,16 +138,16 @@ def _as_told(context: Context, *, onsite: bool) -> Iterator[Finding]:
     for one in short(context):
         if one.onsite == onsite:
             yield context.finding(
-                one.told.place,
+                one.stated.place,
                 one.least.place,
                 identity="onsite" if onsite else "told",
-                values=[one.told.amount, one.least.amount],
+                values=[one.stated.amount, one.least.amount],
                 variant="" if onsite else "told",
                 severity="info",
-                days=f"{one.told.amount:g}",
-                onsite=f"{one.told.amount:g}",
+                days=f"{one.stated.amount:g}",
+                onsite=f"{one.stated.amount:g}",
                 whole=f"{one.least.amount:g}",
-                share=f"{one.told.amount / one.least.amount:.0%}",
+                share=f"{one.stated.amount / one.least.amount:.0%}",
                 least=f"{SHARE:.0%}" if onsite else f"{one.least.amount:g}",
             )
 
@@ -231,8 +231,8 @@ def _most_days(context: Context) -> float:
         for leaf in (audit.start, audit.end)
     )
     spans = [(min(starts), max(ends))] if starts and ends and len(starts) + len(ends) > _ONE_SPAN else []
-    told = ((str(one.start.value), str(one.end.value)) for one in told_audit_days(context))
-    spans += [(first_day(start), last_day(end)) for start, end in told]
+    mention = ((str(one.start.value), str(one.end.value)) for one in told_audit_days(context))
+    spans += [(first_day(start), last_day(end)) for start, end in mention]
     return max(((end - start).days + 1.0 for start, end in spans), default=0.0)
 
 

@@ -73,14 +73,14 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     yield from _own_places(context, headcount, total)
     insured = report.insured_count
     if total is not None and (others := _other_totals(context, total)):
-        told = context.listed([str(total.value), *(str(one.value) for one in others)])
-        yield _heads(context, [total, *others], "whole", int(total.value or 0), told)
+        stated = context.listed([str(total.value), *(str(one.value) for one in others)])
+        yield _heads(context, [total, *others], "whole", int(total.value or 0), stated)
     for told_now, sentence in changed_to(context, headcount):
         yield _heads(context, [sentence, headcount], "changed", headcount.value, str(told_now))
     below = total.value if total is not None and (total.value or 0) < headcount.value else None
-    for staff in (one for one in told_otherwise(context, headcount) if one.told != below):
+    for staff in (one for one in told_otherwise(context, headcount) if one.stated != below):
         yield _heads(
-            context, [staff.leaf, headcount], staff.variant, staff.right, str(staff.told), doubt=staff.doubt
+            context, [staff.leaf, headcount], staff.variant, staff.right, str(staff.stated), doubt=staff.doubt
         )
     whole = total or headcount
     if insured is not None and (insured.value or 0) > (whole.value or 0) > 0:
@@ -152,8 +152,8 @@ def _other_totals(context: Context, total: Leaf[int]) -> list[Place]:
 def _is_turned(context: Context, headcount: Leaf[int], total: Leaf[int]) -> bool:
     """Whether all people are written with the figures of those within the scope in another order, and nothing
     tells of people outside it."""
-    told, whole = headcount.value or 0, total.value or 0
-    if told == whole or told < _TWO_FIGURES or sorted(str(told)) != sorted(str(whole)):
+    stated, whole = headcount.value or 0, total.value or 0
+    if stated == whole or stated < _TWO_FIGURES or sorted(str(stated)) != sorted(str(whole)):
         return False
     outside = (str(one.leaf.value) for one in context.mentions.passages(_OUTSIDE))
     return not any(_PEOPLE.match(text) for text in outside)
@@ -163,28 +163,28 @@ def _sites(context: Context, headcount: Leaf[int]) -> Iterator[Finding]:
     """Where every site has its head count and they are more than one: their sum; of one site alone its own,
     where all that is done is done there or the figures are the same but for their order."""
     counts = [site.headcount for site in context.report.sites]
-    told = [one for one in counts if one is not None and one.value is not None]
-    if not told or len(told) != len(counts) or headcount.value is None:
+    stated = [one for one in counts if one is not None and one.value is not None]
+    if not stated or len(stated) != len(counts) or headcount.value is None:
         return
-    if len(told) == 1:
-        yield from _only_site(context, told[0], headcount)
+    if len(stated) == 1:
+        yield from _only_site(context, stated[0], headcount)
         return
-    total = sum(one.value or 0 for one in told)
+    total = sum(one.value or 0 for one in stated)
     rest = f"{headcount.value - total}人"  # beside them: of a site that was not read
-    if total < headcount.value and not any(rest in "".join(context.mentions.around(one)) for one in told):
-        yield _heads(context, [*told, headcount], "sites", headcount.value, str(total))
+    if total < headcount.value and not any(rest in "".join(context.mentions.around(one)) for one in stated):
+        yield _heads(context, [*stated, headcount], "sites", headcount.value, str(total))
 
 
 def _only_site(context: Context, count: Leaf[int], headcount: Leaf[int]) -> Iterator[Finding]:
     """The head count of the only site, where it is below that of the whole, or has the same figures."""
-    told, whole = count.value or 0, headcount.value or 0
+    stated, whole = count.value or 0, headcount.value or 0
     activity = context.report.sites[0].activity
     everything = activity is not None and _EVERYTHING.match(activity.value or "") is not None
-    turned = (activity is None or everything) and sorted(str(told)) == sorted(str(whole))
+    turned = (activity is None or everything) and sorted(str(stated)) == sorted(str(whole))
     total = context.report.headcount_total
-    above = total is not None and told > max(total.value or 0, whole)  # SUM003
-    if (turned and told != whole and not above) or (0 < told < whole and everything):
-        yield _heads(context, [count, headcount], "site", whole, str(told))
+    above = total is not None and stated > max(total.value or 0, whole)  # SUM003
+    if (turned and stated != whole and not above) or (0 < stated < whole and everything):
+        yield _heads(context, [count, headcount], "site", whole, str(stated))
 
 
 def _heads(
@@ -192,7 +192,7 @@ def _heads(
     places: list[Place],
     variant: str,
     headcount: int,
-    told: str,
+    stated: str,
     severity: Severity | None = None,
     doubt: str = "",
 ) -> Finding:
@@ -203,7 +203,7 @@ def _heads(
         severity=severity,
         doubt=doubt,
         expected=str(headcount),
-        actual=told,
+        actual=stated,
         headcount=headcount,
-        told=told,
+        told=stated,
     )

@@ -74,9 +74,9 @@ def _revised_untold(context: Context, documents: dict[str, list[Edition]]) -> It
 
 def _differing(context: Context, documents: dict[str, list[Edition]]) -> Iterator[Finding]:
     """Documents whose editions differ between places."""
-    for name, told in documents.items():
-        found = differing((one.leaf for one in told), key=str, same=_agree)
-        if found is None or any(one.changed for one in told):
+    for name, stated in documents.items():
+        found = differing((one.leaf for one in stated), key=str, same=_agree)
+        if found is None or any(one.changed for one in stated):
             continue
         shown = [str(variant.value) for variant in found.variants]
         if len({_form(edition) for edition in shown}) > 1:

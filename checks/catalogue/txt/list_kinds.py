@@ -63,11 +63,11 @@ def list_of_another_kind(context: Context) -> Iterator[Finding]:
 
     When to ignore: the report says that aspects and hazards are in one table.
     """
-    told = context.mentions.passages(("危险源", "不可接受风险", "环境因素", "原因"))
-    yield from causes_of_others(context, told)
+    stated = context.mentions.passages(("危险源", "不可接受风险", "环境因素", "原因"))
+    yield from causes_of_others(context, stated)
     yield from misplaced(context)
     for kind, lists, strange in (("hazards", _HAZARDS, _NO_HAZARD), ("aspects", _ASPECTS, _NO_ASPECT)):
-        for passage in told:
+        for passage in stated:
             text = fold(str(passage.leaf.value))
             match = lists.search(text)
             items = _strange(match, strange) if match and not _is_both(text[: match.start()]) else []

@@ -122,7 +122,7 @@ def _nonconformities(context: Context) -> Iterator[Finding]:
     unnumbered = any(not one.number for one in items)
     if not numbers or unnumbered or numbers != set(range(1, len(numbers) + 1)):
         return
-    told: set[int] = set()
+    stated: set[int] = set()
     for passage in context.mentions.passages(("不符合", "不合格")):
         text = str(passage.leaf.value or passage.leaf.raw)
         match = _NONCONFORMITY.search(text)
@@ -130,9 +130,9 @@ def _nonconformities(context: Context) -> Iterator[Finding]:
         if match is None or other is None or other.here:
             continue
         number = int(match["number"] or match["before"])
-        if number in told | numbers | {0}:
+        if number in stated | numbers | {0}:
             continue
-        told.add(number)
+        stated.add(number)
         target = match[0].removeprefix("参见").removeprefix("详见").removeprefix("见").removeprefix("除")
         yield context.finding(
             passage.leaf,

@@ -157,11 +157,13 @@ def _told(context: Context, found: Leftover, variant: str, name: str, severity: 
 def _client(context: Context) -> str:
     """The audited organization, with what it does where a scope tells it."""
     name, scopes = context.report.organization.name, context.report.scopes
-    told = sorted((one for one in scopes if one.text and one.text.value), key=lambda s: s.place != "activity")
+    stated = sorted(
+        (one for one in scopes if one.text and one.text.value), key=lambda s: s.place != "activity"
+    )
     shown = f"“{name.value}”" if name is not None else ""
-    if not told or told[0].text is None:
+    if not stated or stated[0].text is None:
         return shown
-    activity = _OF_SYSTEM.split(str(told[0].text.value), maxsplit=1)[0]
+    activity = _OF_SYSTEM.split(str(stated[0].text.value), maxsplit=1)[0]
     return shown + context.words("does", activity=activity[:LONGEST] + "…" * (len(activity) > LONGEST))
 
 
@@ -253,9 +255,9 @@ def _slips_shown(context: Context, garbles: list[Garble]) -> str:
         else f"“{_begun(garble.leaf.raw)}”"
         for garble in garbles
     ).items()
-    told = [text + (f"×{times}" if times > 1 else "") for text, times in shown]
+    stated = [text + (f"×{times}" if times > 1 else "") for text, times in shown]
     most = ALL if garbles[0].kind == "typed" else MOST
-    return context.listed([*told[:most], *(["…"] if len(told) > most else [])])
+    return context.listed([*stated[:most], *(["…"] if len(stated) > most else [])])
 
 
 def _begun(text: str) -> str:

@@ -37,9 +37,9 @@ _ANOTHER = patterns.compile(r"再次|重新|第[二三]|另一|另外|下次|上
 def completed_later(context: Context) -> Iterator[Finding]:
     """The days on which something is told to be verified, before the day of its completion beside; worth
     knowing only where a label may be that of a deadline."""
-    told: set[tuple[int, int]] = set()
+    stated: set[tuple[int, int]] = set()
     for first, then in record_steps.turned_round(context):
-        told.add(then.day.span)
+        stated.add(then.day.span)
         if first.kind == "raised":
             yield closed_first(context, first.day, then.day)
         else:
@@ -52,7 +52,7 @@ def completed_later(context: Context) -> Iterator[Finding]:
             sure = _completed(context, done)
             if sure is None or not out_of_order(done.leaf.value, checked.leaf.value):
                 continue
-            if _is_checked(context, checked) and checked.leaf.span not in told:
+            if _is_checked(context, checked) and checked.leaf.span not in stated:
                 yield _finding(context, done.leaf, checked.leaf, sure=sure)
 
 

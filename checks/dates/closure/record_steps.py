@@ -60,25 +60,25 @@ def _records(table: Table, days: list[Leaf[str]], starts: list[int]) -> Iterator
         row: list[Act] = []
         label: tuple[str, int] | None = None
         for cell in table.begun(number):
-            told = days[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
+            stated = days[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
             role = heads.get(cell.column) if listed and number else None
-            if role is not None and len(told) == 1:
-                row.append(Act(role[0], told[0], number, role[1] > 0))
+            if role is not None and len(stated) == 1:
+                row.append(Act(role[0], stated[0], number, role[1] > 0))
             elif not listed:
-                form += _in_cell(cell, told, label)
-            label = _role(cell.text) or _verdict(cell.text) if not told else None
+                form += _in_cell(cell, stated, label)
+            label = _role(cell.text) or _verdict(cell.text) if not stated else None
         yield row
     yield from _together(form)
 
 
-def _in_cell(cell: TableCell, told: list[Leaf[str]], label: tuple[str, int] | None) -> Iterator[Act]:
+def _in_cell(cell: TableCell, stated: list[Leaf[str]], label: tuple[str, int] | None) -> Iterator[Act]:
     """The days of a cell, each by the words right before it; the first by the label at the left."""
     end = cell.start
-    for leaf in told:
+    for leaf in stated:
         before = cell.text[max(end - cell.start, 0) : leaf.span[0] - cell.start]
         for mark in _BREAKS:
             before = before.rpartition(mark)[2]
-        role = _role(before) or (label if len(before.strip()) < SHORT and leaf is told[0] else None)
+        role = _role(before) or (label if len(before.strip()) < SHORT and leaf is stated[0] else None)
         if role is not None:
             yield Act(role[0], leaf, cell.row, role[1] > 1)
         end = leaf.span[1]
@@ -101,10 +101,10 @@ def _together(form: list[Act]) -> Iterator[list[Act]]:
 def _pairs(record: list[Act]) -> Iterator[tuple[Act, Act]]:
     """The acts of a record that follow one another, each told once; the closest first."""
     order = list(_known()["acts"])
-    told = sorted(record, key=lambda act: order.index(act.kind))
-    if len({act.kind for act in told}) == len(told):
-        apart = [(a, b) for at, a in enumerate(told) for b in told[at + 1 :]]
-        yield from sorted(apart, key=lambda pair: told.index(pair[1]) - told.index(pair[0]))
+    stated = sorted(record, key=lambda act: order.index(act.kind))
+    if len({act.kind for act in stated}) == len(stated):
+        apart = [(a, b) for at, a in enumerate(stated) for b in stated[at + 1 :]]
+        yield from sorted(apart, key=lambda pair: stated.index(pair[1]) - stated.index(pair[0]))
 
 
 def _verdict(label: str) -> tuple[str, int] | None:

@@ -81,9 +81,9 @@ def closed_before(context: Context) -> Iterator[Finding]:
             continue
         (lead, first), (between, last) = context.mentions.around(raised), context.mentions.around(closed)
         same = lead + raised.raw == between[: len(lead + raised.raw)] and not _PERIOD.search(lead)
-        told = _RAISED.search(first) and _CLOSING.search(last)
-        told = told or (_RAISED_ON.search(lead) and _CLOSED_ON.search(between))
-        if same and told and not _ANOTHER.search(between[len(lead) :]):
+        stated = _RAISED.search(first) and _CLOSING.search(last)
+        stated = stated or (_RAISED_ON.search(lead) and _CLOSED_ON.search(between))
+        if same and stated and not _ANOTHER.search(between[len(lead) :]):
             yield closed_first(context, raised, closed)
 
 
@@ -122,15 +122,15 @@ def closed_before_audit(context: Context) -> Iterator[Finding]:
             )
         )
     ]
-    told = [one for one in context.mentions.verified if start is not None and _before(one, start)]
-    if start is not None and len(told) < len(context.mentions.verified):
-        yield from (_before_audit(context, leaf, start) for leaf in told)
+    stated = [one for one in context.mentions.verified if start is not None and _before(one, start)]
+    if start is not None and len(stated) < len(context.mentions.verified):
+        yield from (_before_audit(context, leaf, start) for leaf in stated)
     for mention in context.mentions.dates if start is not None else ():
         leaf, at = mention.leaf, mention.leaf.evidence.line
         ours = [one for one in items if one[0] <= at <= one[-1] + _RECORD]
         if not ours or leaf.path not in _FREE or any(ours[-1][0] < one[0] <= at for one in items):
             continue
-        if any(one.evidence == leaf.evidence for one in told):
+        if any(one.evidence == leaf.evidence for one in stated):
             continue
         if start is not None and _before(leaf, start) and _is_closing(context, leaf):
             yield _before_audit(context, leaf, start)
@@ -221,5 +221,5 @@ def _done_later(context: Context) -> Iterator[Later]:
 
 def _alike(context: Context, closed: Leaf[str]) -> list[Place]:
     """The places of the report that tell of a closing on the same day, else that day alone."""
-    told = [one.closed_on for kind in (AUDIT, REVIEW) for one in getattr(context.report, kind)]
-    return [place for place in every_place(told) if place.value == closed.value] or [closed]
+    stated = [one.closed_on for kind in (AUDIT, REVIEW) for one in getattr(context.report, kind)]
+    return [place for place in every_place(stated) if place.value == closed.value] or [closed]

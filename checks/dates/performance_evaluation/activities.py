@@ -93,8 +93,8 @@ def activities(context: Context, kind: str, *, doubted: bool = False) -> list[Ac
     spans = {place.span for place in report.places} if report is not None else set()
     dated = (one for one in _dated(context, kind) if one.first.span not in spans)
     dated = (one for one in dated if not neighbouring_acts.is_of_another(context, kind, one.first))
-    told = ((one, _others(context, one.first)) for one in dated)
-    own = [one._replace(doubt=other.doubt) for one, other in told if not other.here]
+    stated = ((one, _others(context, one.first)) for one in dated)
+    own = [one._replace(doubt=other.doubt) for one, other in stated if not other.here]
     return [one for one in own if doubted or not one.doubt]
 
 
@@ -128,11 +128,11 @@ def _others(context: Context, place: Place) -> Excuse:
     """Whether the clause or row of a day tells of somebody else, or what stands before it in its sentence."""
     before, after = context.mentions.around(place)
     lead = _INPUTS.sub("", before[-_NEAR:])
-    told = lead + place.raw + _INPUTS.sub("", after[:_NEAR])
+    stated = lead + place.raw + _INPUTS.sub("", after[:_NEAR])
     beside = context.mentions.beside(place)
     if any(map(_OTHERS.search, beside)) or any(cell.strip().endswith(_CERTIFICATES) for cell in beside):
         return Excuse(here=True)
-    return excused(_OTHERS, told, len(lead), len(lead) + len(place.raw))
+    return excused(_OTHERS, stated, len(lead), len(lead) + len(place.raw))
 
 
 def is_future(context: Context, place: Place) -> bool:

@@ -87,8 +87,8 @@ def _held(context: Context, proposed: list[Leaf[str]], asked: frozenset[str]) ->
         if not any(0 < leaf.evidence.line - line <= LINES for line in lines) or _PROPOSED.search(text):
             continue
         match = _HELD.search(text)
-        told = subjects(match["what"] or match["whose"]) if match else frozenset[str]()
-        if match and not asked.isdisjoint(told) and not _NOT_HELD.search(text[: match.end()]):
+        stated = subjects(match["what"] or match["whose"]) if match else frozenset[str]()
+        if match and not asked.isdisjoint(stated) and not _NOT_HELD.search(text[: match.end()]):
             return leaf
     return None
 

@@ -36,6 +36,6 @@ def named_by_another_day(context: Context, kind: str) -> Iterator[list[Leaf[str]
         spans = {(first_day(one.day), last_day(one.end)) for one in held}
         if len(spans) != 1:
             continue
-        (first, last), told = spans.pop(), first_day(str(leaf.value))
-        if not first <= told <= last and abs(told - first) <= _NEAR:
+        (first, last), stated = spans.pop(), first_day(str(leaf.value))
+        if not first <= stated <= last and abs(stated - first) <= _NEAR:
             yield [held[0].first, leaf]

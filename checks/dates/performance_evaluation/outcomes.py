@@ -59,13 +59,13 @@ def counted_twice(context: Context) -> Iterator[Finding]:
     differ between statements; a smaller number that may be a part of the other is none."""
     for kind, name in NUMBERS.items():
         for thing, same in _things(context, kind):
-            told = [
+            stated = [
                 _told(context, leaf)
                 for one in same
                 if (leaf := getattr(one, name)) and leaf.value is not None
             ]
-            most = max(told, key=lambda one: one.leaf.value or 0, default=None)
-            kept = [one for one in told if most is not None and not _parts(one) - _parts(most)]
+            most = max(stated, key=lambda one: one.leaf.value or 0, default=None)
+            kept = [one for one in stated if most is not None and not _parts(one) - _parts(most)]
             nouns = {noun for one in kept if (noun := _noun(one))}
             found = differing(one.leaf for one in kept)
             if found is None or len(nouns) > 1:
@@ -89,12 +89,12 @@ def closed_twice(context: Context) -> Iterator[tuple[str, list[Leaf[str]]]]:
             numbers = {leaf.value for one in same if (leaf := getattr(one, name)) is not None}
             days = [_told(context, leaf) for one in same if (leaf := one.closed_on) and _is_day(leaf)]
             for way in _WAYS.values():
-                told = [
+                stated = [
                     one for one in days if _ways(one) == [way] and (numbers == {1} or _ALL.search(one.text))
                 ]
-                found = differing((one.leaf for one in told), key=str, same=days_agree)
+                found = differing((one.leaf for one in stated), key=str, same=days_agree)
                 if found is not None:
-                    yield kind, [one.leaf for one in told]
+                    yield kind, [one.leaf for one in stated]
                     break
 
 

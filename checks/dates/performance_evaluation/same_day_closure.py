@@ -32,7 +32,7 @@ _REACH = 160
 
 def closed_in_words(context: Context) -> Iterator[Finding]:
     """What is told in words to be closed on the day on which it was raised, of each kind once."""
-    for kind, (one, place, doubt) in {told[0].kind: told for told in _told(context)}.items():
+    for kind, (one, place, doubt) in {stated[0].kind: stated for stated in _told(context)}.items():
         yield context.finding(
             one.first,
             place,

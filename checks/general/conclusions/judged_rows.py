@@ -43,6 +43,6 @@ def conforming_with_one(context: Context, _told: list[Day]) -> Iterator[Finding]
 def _is_good(table: Table, cell: TableCell) -> bool:
     """Whether a cell has the verdict that something conforms, or a tick in the column of that."""
     head = next((one.text for one in table.begun(0) if one.column == cell.column), "")
-    told, good = plain_same(cell.text).strip(), words()["conforms"]
-    ticked = told in tuple(_TICKS) and plain_same(head).strip() in (*good, "A")
-    return ticked or (told in good and any(word in head for word in words()["verdicts"]))
+    stated, good = plain_same(cell.text).strip(), words()["conforms"]
+    ticked = stated in tuple(_TICKS) and plain_same(head).strip() in (*good, "A")
+    return ticked or (stated in good and any(word in head for word in words()["verdicts"]))

@@ -62,14 +62,14 @@ def good_in_spite(context: Context, _told: list[Day]) -> Iterator[Finding]:
 
 def _raised(context: Context) -> list[tuple[int, int]]:
     """Where the nonconformities themselves are told."""
-    told = [
+    stated = [
         leaf
         for item in context.report.nonconformities.items
         for leaf in (item.description, item.clause, item.department)
         if leaf is not None
     ]
     text = context.mentions.text
-    return [(text.rfind("\n", 0, leaf.start) + 1, max(text.find("\n", leaf.start), 0)) for leaf in told]
+    return [(text.rfind("\n", 0, leaf.start) + 1, max(text.find("\n", leaf.start), 0)) for leaf in stated]
 
 
 def _is_marked(lines: Sequence[tuple[int, str]], item: Nonconformity) -> bool:
@@ -96,8 +96,8 @@ def _letters(lines: Sequence[tuple[int, str]]) -> set[str]:
         for word in words()["all_others"]:
             at = line.find(word)
             if at >= 0:
-                told = line[at + len(word) :].strip("“\"'’‘")
-                found.add(told.partition("”")[0].partition('"')[0].rstrip("。"))
+                stated = line[at + len(word) :].strip("“\"'’‘")
+                found.add(stated.partition("”")[0].partition('"')[0].rstrip("。"))
     return found
 
 
@@ -145,11 +145,11 @@ def _clauses(line: str, start: int, best: set[str], *, graded: bool) -> Iterator
         bare = part.replace(" ", "")
         rated = next((word for word in words()["rating"] if word in bare), "")
         verdict = bare.partition(rated)[2].lstrip("“\"'") if rated else ""
-        told = max((one for one in best if verdict.startswith(one)), key=len, default="")
-        if told:
+        stated = max((one for one in best if verdict.startswith(one)), key=len, default="")
+        if stated:
             before = [one for one in bare.partition(rated)[0].split(",") if one]
             label = before[-1].partition("(")[0] if before else ""
-            yield _Unit(label, part, told, graded, start + at, start + at + len(part))
+            yield _Unit(label, part, stated, graded, start + at, start + at + len(part))
         at += len(part) + 1
 
 
@@ -158,8 +158,8 @@ def _is_on(unit: _Unit, item: Nonconformity, *, graded: bool) -> bool:
     verdict in between, its label has words of it, or it is on what the clause asks."""
     clause = str(item.clause.value) if item.clause is not None and item.clause.value else ""
     names = offices(item)
-    told = fold(unit.text)
-    here = any(name in told for name in names)
+    stated = fold(unit.text)
+    here = any(name in stated for name in names)
     cited = _cited(unit.text)
     if cited:
         cells = (cell.strip() for cell in unit.text.split("\t")[:_CELLS])

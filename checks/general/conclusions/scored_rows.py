@@ -63,16 +63,16 @@ def _rows(table: Table) -> list[Row]:
         found = []
         for number in range(1, len(table.rows)):
             cells = {cell.column: cell for cell in table.begun(number)}
-            told = (
+            stated = (
                 cells.get(score),
                 cells.get(grade),
                 min(cells.values(), key=lambda one: one.column, default=None),
             )
-            if told[0] is None or told[1] is None or told[2] is None:
+            if stated[0] is None or stated[1] is None or stated[2] is None:
                 continue
-            points, level = _points(told[0].text), plain_same(told[1].text).strip().removesuffix("级")
+            points, level = _points(stated[0].text), plain_same(stated[1].text).strip().removesuffix("级")
             if points is not None and level in scale:
-                found.append((points, scale.index(level), told[1], told[2]))
+                found.append((points, scale.index(level), stated[1], stated[2]))
         if len(found) >= _FEWEST:
             return found
     return []

@@ -22,13 +22,13 @@ CYCLE = timedelta(days=150)
 
 
 @question("DATE004", alone=True)
-def out_of_turn(context: Context, told: list[Day]) -> Iterator[Finding]:
+def out_of_turn(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """An internal audit or a review after the audit began; the last review before the internal audit."""
     start = context.report.audit.start
     if start is None or not start.value or start.value == FOREVER:
         return
-    told = [day for day in told if not neighbouring_acts.is_looked_at(day.after)]
-    held = {kind: [day for day in told if _is_held(day, kind)] for kind in ("internal", "review")}
+    stated = [day for day in stated if not neighbouring_acts.is_looked_at(day.after)]
+    held = {kind: [day for day in stated if _is_held(day, kind)] for kind in ("internal", "review")}
     begun, reported = first_day(start.value), report_day(context)
     told_by = last_day(str(reported.value)) if reported is not None else begun
     for kind, variant in (("internal", "internal_audits_after"), ("review", "management_reviews_after")):
@@ -46,10 +46,10 @@ def out_of_turn(context: Context, told: list[Day]) -> Iterator[Finding]:
 
 
 @question("DATE004", alone=True)
-def held_in_turn(context: Context, told: list[Day]) -> Iterator[Finding]:
+def held_in_turn(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """The review before the internal audit, where sentences or clauses tell what a day is of."""
     held: dict[str, list[Day]] = {"internal": [], "review": []}
-    for day in told:
+    for day in stated:
         act = has("held", day.rest[:_NEAR]) or has("held", day.before[-_NEAR:])
         other = (
             has("unheld", f"{day.lead} {day.rest}")
@@ -111,24 +111,24 @@ def _found(context: Context, one: Day, limit: Leaf[str], variant: str, **words: 
 
 
 @question("DATE001")
-def report_first(context: Context, told: list[Day]) -> Iterator[Finding]:
+def report_first(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """A day on which this report is told to be made, before the end of the audit."""
     end = audit_end(context)
     if end is None:
         return
-    for day in told:
+    for day in stated:
         made = has("issued", f"{day.lead} {day.rest}") and has("this_report", day.before + day.after)
         if made and not has("ahead", day.label) and day.last < first_day(str(end.value)):
             yield _found(context, day, end, "report", earlier=end.value, later=day.leaf.value)
 
 
 @question("DATE001")
-def stage1_late(context: Context, told: list[Day]) -> Iterator[Finding]:
+def stage1_late(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """A day that is told of stage 1, after stage 2 began."""
     start, kind = context.report.audit.start, context.report.audit_type
     if start is None or not start.value or start.value == FOREVER or (kind and kind.value == "stage1"):
         return
-    for day in told:
+    for day in stated:
         near = f"{day.head} {day.left} {day.before}"
         if (
             not has("stage1", near)

@@ -26,13 +26,13 @@ _NUMBER, _LONGEST = 4, 30
 
 
 @question("ENT005", "CAL001", "EQP001", "CAL002", "PER001")
-def over(context: Context, told: list[Day]) -> Iterator[Finding]:
+def over(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """The days on which such a thing ended, or was due again, and that nothing tells to be renewed."""
     code = context.check.code
-    limit = audit_end(context) if code == "CAL002" else now(context, told)
+    limit = audit_end(context) if code == "CAL002" else now(context, stated)
     if limit is None:
         return
-    for day in told:
+    for day in stated:
         if not day.ends or day.begins or not _is_over(code, day, limit):
             continue
         kind, word = thing(day)
@@ -44,7 +44,7 @@ def over(context: Context, told: list[Day]) -> Iterator[Finding]:
             continue
         if has("theirs", " ".join((day.sentence, *day.titles))):
             continue
-        if not any(_is_anew(day, one, kind, word) for one in told):
+        if not any(_is_anew(day, one, kind, word) for one in stated):
             yield _over(context, day, limit)
 
 

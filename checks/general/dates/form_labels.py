@@ -14,9 +14,9 @@ _LINES = 6
 
 
 @question("DATE011")
-def closed_before_raised(context: Context, told: list[Day]) -> Iterator[Finding]:
+def closed_before_raised(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """A label of a closing with an earlier day than the label of the raising above it."""
-    for raised, closed in _labelled(told):
+    for raised, closed in _labelled(stated):
         if has("closed_label", closed.lead) and closed.last < raised.first:
             yield context.finding(
                 raised.leaf,
@@ -33,9 +33,9 @@ def closed_before_raised(context: Context, told: list[Day]) -> Iterator[Finding]
 
 
 @question("NC004")
-def due_before_raised(context: Context, told: list[Day]) -> Iterator[Finding]:
+def due_before_raised(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """A label of a term with an earlier day than the label of the raising above it."""
-    for raised, due in _labelled(told):
+    for raised, due in _labelled(stated):
         if has("term", due.lead) and due.last < raised.first:
             yield context.finding(
                 raised.leaf,
@@ -49,10 +49,10 @@ def due_before_raised(context: Context, told: list[Day]) -> Iterator[Finding]:
             )
 
 
-def _labelled(told: list[Day]) -> Iterator[tuple[Day, Day]]:
+def _labelled(stated: list[Day]) -> Iterator[tuple[Day, Day]]:
     """The days of raising, each with the days on labels right below, up to the next of raising."""
     raised: Day | None = None
-    for day in told:
+    for day in stated:
         if not day.lead.endswith(":") or day.row:
             continue
         if has("raised_label", day.lead):

@@ -20,9 +20,9 @@ _CLOSE, _MOST, _SHORT, _REACH = 0.2, 600, 5, 14
 
 
 @question("DATE005")
-def other_length(context: Context, told: list[Day]) -> Iterator[Finding]:
+def other_length(context: Context, mention: list[Day]) -> Iterator[Finding]:
     """Two days of a term that are not as far apart as the only length told with them."""
-    for start, end in pairwise(told):
+    for start, end in pairwise(mention):
         if not _are_term(start, end):
             continue
         months = set(_told_with(start, end))

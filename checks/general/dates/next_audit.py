@@ -20,7 +20,7 @@ YEAR, FORM = 12, 3
 
 
 @question("DATE006")
-def next_too_late(context: Context, told: list[Day]) -> Iterator[Finding]:
+def next_too_late(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """The first day told for the next audit, more than a year after this one."""
     limit = audit_end(context)
     if limit is None:
@@ -28,7 +28,7 @@ def next_too_late(context: Context, told: list[Day]) -> Iterator[Finding]:
     end = last_day(str(limit.value))
     passages = context.mentions.passages(words()["next"])
     spoken = {one.leaf.evidence.line for one in passages if has("audit", str(one.leaf.value))}
-    ahead = [day for day in told if day.first > end + SOON and _is_next(day, spoken)]
+    ahead = [day for day in stated if day.first > end + SOON and _is_next(day, spoken)]
     first = min(ahead, key=lambda day: day.first, default=None)
     due = add_months(end, YEAR)
     if first is not None and first.first > due:

@@ -29,14 +29,14 @@ NEAR = 6
 
 
 @question("NC004")
-def due_when(context: Context, told: list[Day]) -> Iterator[Finding]:
+def due_when(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """The days by which nonconformities are to be put right."""
-    limit = now(context, told)
+    limit = now(context, stated)
     if limit is None:
         return
     end = last_day(str(limit.value))
     most = max((one for one in _terms(context) if one >= LEAST), default=FAR)
-    for day in told:
+    for day in stated:
         text = f"{day.sentence} {' '.join(day.titles)}"
         label = f"{day.head} {day.left} {day.lead} {day.rest[:NEAR]}"
         if not has("term", label) or not has("nonconformity", text):
@@ -60,7 +60,7 @@ def _terms(context: Context) -> Iterator[timedelta]:
                 yield timedelta(days=numeral_at_end(before) * days)
 
 
-def _found(context: Context, day: Day, limit: Leaf[str], variant: str, **told: object) -> Finding:
+def _found(context: Context, day: Day, limit: Leaf[str], variant: str, **stated: object) -> Finding:
     return context.finding(
         day.leaf,
         limit,
@@ -69,5 +69,5 @@ def _found(context: Context, day: Day, limit: Leaf[str], variant: str, **told: o
         variant=variant,
         actual=day.leaf.value,
         day=day.leaf.value,
-        **told,  # type: ignore[arg-type]
+        **stated,  # type: ignore[arg-type]
     )

@@ -28,9 +28,9 @@ class _Deed(NamedTuple):
 
 
 @question("DATE009")
-def one_event(context: Context, told: list[Day]) -> Iterator[Finding]:
+def one_event(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """Two days of what has one number, or one name."""
-    deeds = [*map(_deed, filter(_is_told, told))]
+    deeds = [*map(_deed, filter(_is_told, stated))]
     lines = {(deed.line, deed.day.leaf.value) for deed in deeds}
     for one, other in _of_one_month(deeds):
         days = [one.day.leaf.value, other.day.leaf.value]
@@ -63,9 +63,9 @@ def _deed(day: Day) -> _Deed:
         for event in words()["event"]
         if (_names(event, day) if event in words()["yearly"] else event in near)
     )
-    told = numbers(day) if has("event", day.sentence) else set()
+    stated = numbers(day) if has("event", day.sentence) else set()
     return _Deed(
-        day, day.leaf.evidence.line, frozenset(told), events, _pairs(near) if events else frozenset()
+        day, day.leaf.evidence.line, frozenset(stated), events, _pairs(near) if events else frozenset()
     )
 
 

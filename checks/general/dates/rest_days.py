@@ -15,9 +15,9 @@ _FAR = 24
 
 
 @question("DATE010", alone=True)
-def met_at_rest(context: Context, told: list[Day]) -> Iterator[Finding]:
+def met_at_rest(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """A day of an opening or closing meeting, or of a stage, on which people rest."""
-    for day in told:
+    for day in stated:
         near = f"{day.head} {day.left} {day.before[-_FAR:]} {day.rest}"
         other = has("no_audit_days", f"{near} {day.after[:_FAR]}")
         if day.first != day.last or day.ends or other or not has("audit_days", near):

@@ -24,10 +24,10 @@ class Column(NamedTuple):
 
 
 @question("DATE011")
-def one_row_turned(context: Context, told: list[Day]) -> Iterator[Finding]:
+def one_row_turned(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """The row with two days in another order than all other rows of its table."""
     for table in context.mentions.tables():
-        for first, second in combinations(_columns(table, told), 2):
+        for first, second in combinations(_columns(table, stated), 2):
             rows = first.days.keys() & second.days.keys()
             turned = [row for row in rows if first.days[row].first > second.days[row].last]
             if len(turned) == 1 and len(rows) > _FEWEST:
@@ -38,12 +38,12 @@ def one_row_turned(context: Context, told: list[Day]) -> Iterator[Finding]:
                 yield _turned(context, second, first, next(iter(rows - set(turned))))
 
 
-def _columns(table: Table, told: list[Day]) -> list[Column]:
+def _columns(table: Table, stated: list[Day]) -> list[Column]:
     columns: dict[int, Column] = {}
     titles = [row[0].text if row and row[0] else "" for row in table.rows]
     for number in range(len(table.rows)):
         for cell in table.begun(number):
-            inside = within(told, cell.start, cell.end)
+            inside = within(stated, cell.start, cell.end)
             if len(inside) == 1 and _is_deed(inside[0], cell.text):
                 column = columns.setdefault(cell.column, Column(inside[0].head, {}))
                 column.days[number] = inside[0]
@@ -73,10 +73,10 @@ def _turned(context: Context, first: Column, second: Column, row: int) -> Findin
 
 
 @question("DATE011")
-def closed_before_its_ground(context: Context, told: list[Day]) -> Iterator[Finding]:
+def closed_before_its_ground(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """What is told to be closed before a day that its paragraph tells first, of what was done for it."""
     group: list[Day] = []
-    for day in told:
+    for day in stated:
         if day.row or day.ends or day.mention.done is False or day.has("paper"):
             continue
         if group and (day.at - group[-1].at > _NEAR or _line(day) != _line(group[-1])):

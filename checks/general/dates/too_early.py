@@ -17,13 +17,13 @@ MONTHS, _NEAR = 3, 40
 
 
 @question("DATE003")
-def hardly_run(context: Context, told: list[Day]) -> Iterator[Finding]:
+def hardly_run(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """The earliest day that is told as the system's beginning, less than three months before the audit."""
     kind, known = context.report.audit_type, context.report.system_effective_on
-    start = context.report.audit.start or now(context, told)
+    start = context.report.audit.start or now(context, stated)
     if (kind is not None and kind.value not in INITIAL) or start is None or start.value in (None, FOREVER):
         return
-    begun = [day for day in told if _is_beginning(day, launched=known is not None and bool(known.value))]
+    begun = [day for day in stated if _is_beginning(day, launched=known is not None and bool(known.value))]
     first = min(begun, key=lambda day: day.first, default=None)
     begin = first_day(str(start.value))
     if first is not None and add_months(begin, -MONTHS) < first.first < begin:
@@ -50,11 +50,11 @@ def _is_beginning(day: Day, *, launched: bool) -> bool:
 
 
 @question("DATE008")
-def older_records(context: Context, told: list[Day]) -> Iterator[Finding]:
+def older_records(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """A record that is older than the organization, or one of the system's first edition older than that."""
     founded, begun = context.report.organization.established_on, context.report.system_effective_on
     first = {one.leaf.evidence.line for one in context.mentions.passages(words()["first_edition"])}
-    for day in told:
+    for day in stated:
         if day.ends or day.joined or not has("records", f"{day.before} {day.said} {' '.join(day.row)}"):
             continue
         label = f"{day.head} {day.left} {day.lead} {day.rest}"
@@ -89,10 +89,10 @@ def _older(context: Context, variant: str, day: Day, since: Leaf[str]) -> Findin
 
 
 @question("DATE008")
-def first_records(context: Context, told: list[Day]) -> Iterator[Finding]:
+def first_records(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """The day of what is the first of its kind, older than the system, or than the organization."""
     founded, begun = context.report.organization.established_on, context.report.system_effective_on
-    for day in told:
+    for day in stated:
         near = f"{day.before[-_NEAR:]} {day.after[:_NEAR]} {day.head} {day.left}"
         if day.ends or day.joined or not has("first_record", near) or has("earlier_kind", day.sentence):
             continue

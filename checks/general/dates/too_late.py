@@ -26,24 +26,24 @@ def audit_end(context: Context) -> Leaf[str] | None:
     return next((one for one in (audit.end, audit.start) if one is not None and one.value), None)
 
 
-def now(context: Context, told: list[Day]) -> Leaf[str] | None:
+def now(context: Context, stated: list[Day]) -> Leaf[str] | None:
     """The last day of the audit; where it was not read, the last on which something is told to be done."""
     known = audit_end(context) or context.report.report_date
     if known is not None and known.value:
         return known
-    done = [day for day in told if day.mention.done and not day.ends]
+    done = [day for day in stated if day.mention.done and not day.ends]
     return max(done, key=lambda day: day.first).leaf if done else None
 
 
 def report_day(context: Context) -> Leaf[str] | None:
     """The date of the report, else the last day of the audit."""
-    told = (context.report.report_date, context.report.audit.end, context.report.stage1.end)
-    known = [one for one in told if one is not None and one.value]
+    stated = (context.report.report_date, context.report.audit.end, context.report.stage1.end)
+    known = [one for one in stated if one is not None and one.value]
     return max(known, key=lambda one: last_day(str(one.value)), default=audit_end(context))
 
 
 @question("DATE002")
-def done_later(context: Context, told: list[Day]) -> Iterator[Finding]:
+def done_later(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """What is told without a word that it is to come, and dated later than the report; not where many are."""
     limit = report_day(context)
     if limit is None:
@@ -51,12 +51,12 @@ def done_later(context: Context, told: list[Day]) -> Iterator[Finding]:
     end = last_day(str(limit.value)) + (timedelta(0) if limit is context.report.report_date else SIGNED)
     late = [
         day
-        for day in told
+        for day in stated
         if day.first > end
         and _may_be_done(day)
         and not has_guessed_year(day.mention, end)
         and not still_due(context, day.leaf).here
-        and (not day.row or day.lead or _is_odd(context, day, told, end))
+        and (not day.row or day.lead or _is_odd(context, day, stated, end))
     ]
     for day in late if len({day.leaf.value for day in late}) <= MANY else ():
         yield context.finding(
@@ -93,20 +93,20 @@ def _is_bare(day: Day) -> bool:
     return not day.row and not day.rest and (not day.lead or asked or day.after[:1] == ")")
 
 
-def _is_odd(context: Context, day: Day, told: list[Day], end: date) -> bool:
+def _is_odd(context: Context, day: Day, stated: list[Day], end: date) -> bool:
     """Whether another day of its column, with the same head, is not late."""
     table = context.mentions.table(day.leaf)
-    rest = (one for one in told if one.row and one.row != day.row and one.head == day.head)
+    rest = (one for one in stated if one.row and one.row != day.row and one.head == day.head)
     return any(one.last <= end and context.mentions.table(one.leaf) == table for one in rest)
 
 
 @question("CAL006")
-def calibrated_later(context: Context, told: list[Day]) -> Iterator[Finding]:
+def calibrated_later(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """The day of a calibration after the audit, at which its certificate was seen."""
     limit = audit_end(context)
     if limit is None:
         return
-    for day in told:
+    for day in stated:
         if day.first <= last_day(str(limit.value)) or day.ends or day.joined or day.begins:
             continue
         theirs = has("theirs", day.sentence) or has("programme", " ".join(day.titles))

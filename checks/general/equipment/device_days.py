@@ -25,10 +25,10 @@ class _Told(NamedTuple):
 
 
 @question("CAL005")
-def one_device(context: Context, told: list[Day]) -> Iterator[Finding]:
+def one_device(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """Two days of one kind beside one number, each the only one of its line."""
     known: dict[tuple[str, str], list[_Told]] = {}
-    for day in told:
+    for day in stated:
         kind = _kind(day)
         if kind and len(day.leaf.value or "") == _WHOLE and not has("replaced", day.sentence):
             for number in _numbers(day):
@@ -65,10 +65,10 @@ def _is_number(token: str, digits: int) -> bool:
     return token[:1].isalpha() and digits >= _FEWEST and "/" not in token
 
 
-def _are_apart(context: Context, told: list[_Told]) -> bool:
+def _are_apart(context: Context, stated: list[_Told]) -> bool:
     """Whether no two of the days are of one line, or one table, where a model has several devices."""
-    tables = [number for one in told if (number := context.mentions.table(one.day.leaf)) >= 0]
-    return len({one.line for one in told}) == len(told) and len(set(tables)) == len(tables)
+    tables = [number for one in stated if (number := context.mentions.table(one.day.leaf)) >= 0]
+    return len({one.line for one in stated}) == len(stated) and len(set(tables)) == len(tables)
 
 
 def _differs(context: Context, number: str, one: Day, other: Day) -> Finding:

@@ -30,11 +30,11 @@ class _Part(NamedTuple):
     start: int
     end: int
     text: str
-    told: frozenset[str]
+    stated: frozenset[str]
 
 
 @question("CAL004")
-def device_lacks(context: Context, told: list[Day]) -> Iterator[Finding]:
+def device_lacks(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """A calibrated device of which the certificate, the day or the end is not told, as of those beside it."""
     asked = ("certificate_no", "calibrated_on", "valid_until")
 
@@ -50,7 +50,7 @@ def device_lacks(context: Context, told: list[Day]) -> Iterator[Finding]:
         measures = has("device", text) or has("device_more", text)
         return measures and has("calibrated", text) and not has("not_certified", text)
 
-    for part, lacking in _odd(context, told, is_piece, tells, len(asked)):
+    for part, lacking in _odd(context, stated, is_piece, tells, len(asked)):
         place = context.mentions.leaf(part.text[:_NAME], part.start, part.end)
         yield context.finding(
             place,
@@ -64,7 +64,7 @@ def device_lacks(context: Context, told: list[Day]) -> Iterator[Finding]:
 
 
 @question("EQP003")
-def equipment_lacks(context: Context, told: list[Day]) -> Iterator[Finding]:
+def equipment_lacks(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """A piece without registration and inspection, as those beside it have them."""
 
     def tells(text: str, days: list[Day]) -> frozenset[str]:
@@ -75,7 +75,7 @@ def equipment_lacks(context: Context, told: list[Day]) -> Iterator[Finding]:
         rule = context.facts.equipment(text, context.as_of or "2020-01-01")
         return rule is not None and not rule.exempt and not has("not_registered", text)
 
-    for part, lacking in _odd(context, told, is_piece, tells, 2):
+    for part, lacking in _odd(context, stated, is_piece, tells, 2):
         place = context.mentions.leaf(part.text[:_NAME], part.start, part.end)
         variant = "inspection" if "inspection" in lacking else "registration"
         yield context.finding(place, identity=part.text[:_NAME], variant=variant, name=part.text[:_NAME])
@@ -94,17 +94,17 @@ def _odd(
         for number, (start, end, text) in enumerate(_parts(context))
         if len(text) <= _LONGEST and is_piece(text)
     ]
-    every = [part for part in parts if len(part.told) == asked]
+    every = [part for part in parts if len(part.stated) == asked]
     for row in _rows(parts):
         whole = [part for part in row if part in every]
         if len(row) == 1 and asked > _FEWEST and "\n" in context.mentions.text[row[0].start : row[0].end]:
             whole = every
-        rest = [part for part in row if len(part.told) < asked]
+        rest = [part for part in row if len(part.stated) < asked]
         if len(rest) != 1 or not whole or (len(whole) < _FEWEST and asked < 3):
             continue
         behind = row if asked > _FEWEST else row[row.index(rest[0]) :]
         if not any(has("for_all", part.text) for part in behind) and not _is_again(context, rest[0]):
-            yield rest[0], whole[0].told - rest[0].told
+            yield rest[0], whole[0].stated - rest[0].stated
 
 
 def _is_again(context: Context, part: _Part) -> bool:

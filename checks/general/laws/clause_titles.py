@@ -75,12 +75,12 @@ def _titled(lists: list[ClauseList], behind: str, number: str) -> tuple[str, str
     found = ("", "")
     for known in lists:
         for clause, title in known.clauses.items():
-            told = "".join(fold(title or "").split())
-            if len(told) < _SHORTEST or not behind.startswith(told):
+            stated = "".join(fold(title or "").split())
+            if len(stated) < _SHORTEST or not behind.startswith(stated):
                 continue
             if clause == number or clause.startswith(f"{number}.") or number.startswith(f"{clause}."):
                 return "", ""
             own = known.clauses.get(number) or ""
-            if not set(own[:_SHORTEST]) & set(told[:_SHORTEST]):
-                found = (told, clause)
+            if not set(own[:_SHORTEST]) & set(stated[:_SHORTEST]):
+                found = (stated, clause)
     return found

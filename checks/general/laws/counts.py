@@ -45,9 +45,9 @@ class _Told(NamedTuple):
 @question("LAW004")
 def told_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """Two numbers of all laws that are alike, or whose digits are the same."""
-    told = [one for one in _numbers(context) if not one.of_some]
-    for at, one in enumerate(told):
-        for other in told[:at]:
+    stated = [one for one in _numbers(context) if not one.of_some]
+    for at, one in enumerate(stated):
+        for other in stated[:at]:
             low, high = sorted((one.number, other.number))
             alike = low >= _LIKE * high or sorted(str(low)) == sorted(str(high))
             if (

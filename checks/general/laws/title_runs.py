@@ -33,13 +33,13 @@ def listed_behind(context: Context, _told: list[Day]) -> Iterator[Finding]:
     numbers = list(_numbers(text))
     for at, one in enumerate(numbers):
         limit = numbers[at + 1].start if at + 1 < len(numbers) else len(text)
-        told = _titles(text, one.end, limit)
-        named = {fold(title) for title, _ in told}
+        stated = _titles(text, one.end, limit)
+        named = {fold(title) for title, _ in stated}
         led = text[one.end : one.end + 2].lstrip(" ").startswith(("：", ":"))
         if (has("part", _clause(text, one)) and not led) or not _LEAST <= one.number < len(named):
             continue
         if one.number >= _LIKE * len(named):
-            titles = [context.mentions.leaf(title, place, place + len(title)) for title, place in told]
+            titles = [context.mentions.leaf(title, place, place + len(title)) for title, place in stated]
             place = context.mentions.leaf(one.number, one.start, one.end)
             yield laws_listed(context, one.number, place, titles, len(named))
 

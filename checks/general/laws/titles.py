@@ -63,10 +63,10 @@ def _is_short_for(key: str, other: str) -> bool:
 
 
 @question("LAW002")
-def in_force_later(context: Context, told: list[Day]) -> Iterator[Finding]:
+def in_force_later(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """A law for whose coming into force its brackets, or words, give a later day than the report's."""
     limit = context.as_of
-    for day in told if limit else ():
+    for day in stated if limit else ():
         if (
             day.first.isoformat() <= str(limit)
             or not has("in_force", day.rest[:6])

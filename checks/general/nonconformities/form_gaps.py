@@ -23,9 +23,9 @@ Line = tuple[int, str, str]
 @question("NC003")
 def no_clause(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A label or a column of clauses with a standard alone."""
-    for start, label, told in _lines(context):
-        if _is_of_clause(label) and _is_standard_alone(told):
-            place = context.mentions.leaf(told, start, start + len(label) + 1 + len(told))
+    for start, label, stated in _lines(context):
+        if _is_of_clause(label) and _is_standard_alone(stated):
+            place = context.mentions.leaf(stated, start, start + len(label) + 1 + len(stated))
             yield _lacking(context, place, "clause")
     for table in context.mentions.tables():
         heads = table.begun(0) if table.rows else []
@@ -42,11 +42,11 @@ def no_clause(context: Context, _told: list[Day]) -> Iterator[Finding]:
 def forms(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A form with the facts of a nonconformity and no grade, or no day where others have theirs."""
     lines = _lines(context)
-    told = {at: _block(lines, at) for at, (_, label, _) in enumerate(lines) if has("facts", label)}
-    texts = {at: "\n".join(f"{label}:{rest}" for _, label, rest in block) for at, block in told.items()}
+    stated = {at: _block(lines, at) for at, (_, label, _) in enumerate(lines) if has("facts", label)}
+    texts = {at: "\n".join(f"{label}:{rest}" for _, label, rest in block) for at, block in stated.items()}
     each_due = any(has("terms_of_nc", text) for text in texts.values())
     for at, text in texts.items():
-        labels = [label for _, label, _ in told[at]]
+        labels = [label for _, label, _ in stated[at]]
         above = " ".join(rest for _, label, rest in lines[max(at - _NEAR, 0) : at] if not label)
         earlier = has("last_time", f"{text} {above}")
         if len(labels) < _FEWEST or not has("standard_label", " ".join(labels)) or earlier:
@@ -95,9 +95,9 @@ def _lacking(context: Context, place: Leaf[str], part: str) -> Finding:
 def _lines(context: Context) -> list[Line]:
     found = []
     for start, line in placed_lines(plain_same(context.mentions.text)):
-        label, colon, told = line.partition(":")
+        label, colon, stated = line.partition(":")
         named = bool(colon) and len(label) <= _LABEL
-        found.append((start, label if named else "", told if named else line))
+        found.append((start, label if named else "", stated if named else line))
     return found
 
 
@@ -114,13 +114,13 @@ def _block(lines: list[Line], at: int) -> list[Line]:
     return found
 
 
-def _is_standard_alone(told: str) -> bool:
+def _is_standard_alone(stated: str) -> bool:
     """Whether a standard is told, and no number of a clause."""
-    bare = "".join(char if char.isascii() and (char.isalnum() or char in ".-") else " " for char in told)
+    bare = "".join(char if char.isascii() and (char.isalnum() or char in ".-") else " " for char in stated)
     tokens = [token.strip(".") for token in bare.split()]
     clause = any(token.lstrip("A").replace(".", "").isdecimal() and len(token) < _FEWEST for token in tokens)
     dotted = any("." in token and token.lstrip("A").replace(".", "").isdecimal() for token in tokens)
-    return any(sign in told for sign in words()["system_signs"]) and not clause and not dotted
+    return any(sign in stated for sign in words()["system_signs"]) and not clause and not dotted
 
 
 def _is_of_clause(label: str) -> bool:

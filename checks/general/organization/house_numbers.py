@@ -28,20 +28,20 @@ class _Told(NamedTuple):
 @question("ENT004")
 def slip_of_another(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A house that is told less often than another of its road, a slip away in number or direction."""
-    told, own = list(_houses(context)), set(_own(context))
-    for at, one in enumerate(told):
-        for other in told[:at]:
+    stated, own = list(_houses(context)), set(_own(context))
+    for at, one in enumerate(stated):
+        for other in stated[:at]:
             named = {one.house[:3], other.house[:3]} <= own
-            if _is_slip(one.house, other.house) and not named and not _is_known(one, other, told):
-                yield _road(context, *sorted((one, other), key=lambda each: _times(each, told)))
+            if _is_slip(one.house, other.house) and not named and not _is_known(one, other, stated):
+                yield _road(context, *sorted((one, other), key=lambda each: _times(each, stated)))
 
 
 @question("ENT004")
 def leased_elsewhere(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A house that is leased, in a road that the text tells of nowhere else."""
-    told = list(_houses(context))
-    for one in told:
-        others = [other for other in told if other is not one]
+    stated = list(_houses(context))
+    for one in stated:
+        others = [other for other in stated if other is not one]
         alone = others and not any(other.house.road == one.house.road for other in others)
         if alone and has("leased", one.text) and not has("other_houses", one.text):
             yield _road(context, one, others[0])
@@ -85,13 +85,15 @@ def _is_slip(one: House, other: House) -> bool:
     return one.number == other.number and len(apart) == 1 and _DIRECTIONS.issuperset(apart[0])
 
 
-def _is_known(one: _Told, other: _Told, told: list[_Told]) -> bool:
+def _is_known(one: _Told, other: _Told, stated: list[_Told]) -> bool:
     """Whether both houses are told to be two, or somebody else's; each of them twice."""
-    return has("other_houses", f"{one.text} {other.text}") or min(_times(one, told), _times(other, told)) > 1
+    return (
+        has("other_houses", f"{one.text} {other.text}") or min(_times(one, stated), _times(other, stated)) > 1
+    )
 
 
-def _times(one: _Told, told: list[_Told]) -> int:
-    return sum(other.house[:3] == one.house[:3] for other in told)
+def _times(one: _Told, stated: list[_Told]) -> int:
+    return sum(other.house[:3] == one.house[:3] for other in stated)
 
 
 def _road(context: Context, one: _Told, other: _Told) -> Finding:

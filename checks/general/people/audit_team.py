@@ -75,8 +75,8 @@ def in_anothers_place(context: Context, _told: list[Day]) -> Iterator[Finding]:
             known = any(text.startswith(one) for one in team) or not name
             if known or not going_on.isalpha() or going_on not in tails:
                 continue
-            told = context.mentions.passages((name,))
-            if all(any(one in passage.leaf.raw for one in team) for passage in told):
+            stated = context.mentions.passages((name,))
+            if all(any(one in passage.leaf.raw for one in team) for passage in stated):
                 start = line.start + at
                 place: Leaf[str] = context.mentions.leaf(name, start, start + len(name))
                 yield context.finding(

@@ -77,9 +77,9 @@ def _letters(line: str) -> set[str]:
     """The systems whose letters stand in a cell of a row (E/S); one alone may be a person's."""
     letters = _known()["letters"]
     for cell in line.split("\t") if "\t" in line else ():
-        told = cell.partition(":")[0].replace(" ", "")
-        parts = told.replace("、", "/").replace("+", "/").split("/")
-        if len(parts) > 1 and len(told) <= _SHORT and all(part in letters for part in parts):
+        stated = cell.partition(":")[0].replace(" ", "")
+        parts = stated.replace("、", "/").replace("+", "/").split("/")
+        if len(parts) > 1 and len(stated) <= _SHORT and all(part in letters for part in parts):
             return {letters[part] for part in parts}
     return set()
 

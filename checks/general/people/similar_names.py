@@ -37,9 +37,9 @@ class _Place(NamedTuple):
 def names_alike(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """Names of the organization's people."""
     team = _team(context)
-    for told in _alike(context):
-        if told.right not in team and told.wrong not in team:
-            yield context.finding(*told.places, identity="person", **told.told_by(False))
+    for stated in _alike(context):
+        if stated.right not in team and stated.wrong not in team:
+            yield context.finding(*stated.places, identity="person", **stated.told_by(False))
 
 
 def _team(context: Context) -> set[str]:
@@ -48,19 +48,19 @@ def _team(context: Context) -> set[str]:
 
 def _alike(context: Context) -> Iterator[Misspelling]:
     """Pairs of names of which one sounds like the other, never told together nor with two posts."""
-    told = _told(context)
+    stated = _told(context)
     people = {name for one in context.mentions.of_kind("person") for name in one.spellings}
-    known = {name for name, places in told.items() if name in people or any(one.led for one in places)}
-    pairs = {frozenset((name, other)) for name in known for other in _near(name, told)}
+    known = {name for name, places in stated.items() if name in people or any(one.led for one in places)}
+    pairs = {frozenset((name, other)) for name in known for other in _near(name, stated)}
     joined = [{*one.spellings} for one in context.mentions.of_kind("person")]
     for pair in pairs:
-        wrong, right = sorted(pair, key=lambda name: (len(told[name]), -told[name][0].start))
-        posts = [{one.post for one in told[name] if one.post} for name in pair]
+        wrong, right = sorted(pair, key=lambda name: (len(stated[name]), -stated[name][0].start))
+        posts = [{one.post for one in stated[name] if one.post} for name in pair]
         if all(posts) and posts[0].isdisjoint(posts[1]):
             continue  # two people
-        if {one.sentence for one in told[right]} & {one.sentence for one in told[wrong]}:
+        if {one.sentence for one in stated[right]} & {one.sentence for one in stated[wrong]}:
             continue
-        leaves = [[_leaf(context, name, one) for one in told[name]] for name in (right, wrong)]
+        leaves = [[_leaf(context, name, one) for one in stated[name]] for name in (right, wrong)]
         tables = [{context.mentions.table(leaf) for leaf in those} - {-1} for those in leaves]
         if not (tables[0] & tables[1] or any(pair <= names for names in joined)):
             yield Misspelling(right, wrong, tuple(leaves[0]), tuple(leaves[1]))
@@ -85,12 +85,12 @@ def _told(context: Context) -> dict[str, list[_Place]]:
     return found
 
 
-def _near(name: str, told: Collection[str]) -> Iterator[str]:
+def _near(name: str, stated: Collection[str]) -> Iterator[str]:
     """The names told that sound like one and differ in a letter behind the surname."""
     for at in range(1, _FULL):
         for char in _sounds().get(name[at], ""):
             other = name[:at] + char + name[at + 1 :]
-            if other != name and other in told:
+            if other != name and other in stated:
                 yield other
 
 

@@ -49,7 +49,7 @@ def _has_others(text: str) -> bool:
 
 
 def _differs(context: Context, one: _Told, other: _Told) -> Finding:
-    told = context.listed(f"{each.number}（{each.leaf.raw}）" for each in (one, other))
+    stated = context.listed(f"{each.number}（{each.leaf.raw}）" for each in (one, other))
     return context.finding(
         other.leaf,
         one.leaf,
@@ -58,7 +58,7 @@ def _differs(context: Context, one: _Told, other: _Told) -> Finding:
         values=[one.number, other.number],
         variant="told",
         actual=str(other.number),
-        told=told,
+        told=stated,
     )
 
 

@@ -33,9 +33,9 @@ def split_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
 
 
 def _of_sentence(context: Context, text: str, start: int) -> Iterator[Finding]:
-    told = [one for one in quantities(text) if not _is_other(text, one)]
-    for at, whole in enumerate(told):
-        parts = _behind(text, whole, told[at + 1 :]) or _before(text, whole, told[:at])
+    stated = [one for one in quantities(text) if not _is_other(text, one)]
+    for at, whole in enumerate(stated):
+        parts = _behind(text, whole, stated[at + 1 :]) or _before(text, whole, stated[:at])
         low, high = (min(whole.end, parts[0].start), parts[-1].end + _GAP) if parts else (0, 0)
         if len(parts) < _FEWEST or has("not_all", text[low:high]):
             continue

@@ -51,7 +51,7 @@ def _missing(
         return
     for item in items if seen else ():
         if not known[item]:
-            told = next(text for text, leaf in allowed if leaf is seen[0])
+            stated = next(text for text, leaf in allowed if leaf is seen[0])
             yield context.finding(
                 scope,
                 seen[0],
@@ -59,7 +59,7 @@ def _missing(
                 actual=item,
                 activity=item,
                 permit=str(seen[0].raw)[:_LONGEST],
-                allowed=told[:60],
+                allowed=stated[:60],
             )
 
 

@@ -23,7 +23,7 @@ class _Other(NamedTuple):
     """What a text has instead of some words of the scope, and where the whole stands."""
 
     own: str
-    told: str
+    stated: str
     start: int
     end: int
 
@@ -31,9 +31,9 @@ class _Other(NamedTuple):
 @question("SCOPE001")
 def nearly_the_scope(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """What is as long as the scope, begins and ends as it does, and is none of the scopes."""
-    told = {_core(str(one.text.value)): one for one in context.report.scopes if one.text is not None}
+    stated = {_core(str(one.text.value)): one for one in context.report.scopes if one.text is not None}
     scopes = {
-        core: one.text for core, one in told.items() if one.place != "activity" and one.text is not None
+        core: one.text for core, one in stated.items() if one.place != "activity" and one.text is not None
     }
     text = plain_same(context.mentions.text)
     for core, place in scopes.items():
@@ -41,7 +41,7 @@ def nearly_the_scope(context: Context, _told: list[Day]) -> Iterator[Finding]:
             whole = text[other.start : other.end]
             line = text[text.rfind("\n", 0, other.start) + 1 : other.end]
             line = line if "\t" in line else line.rpartition("。")[2]
-            known = any(whole in one or _core(whole) == one for one in told)
+            known = any(whole in one or _core(whole) == one for one in stated)
             if known or has("allowed", line) or has("changed_scope", line):
                 continue
             leaf: Leaf[str] = context.mentions.leaf(whole, other.start, other.end)
@@ -53,7 +53,7 @@ def nearly_the_scope(context: Context, _told: list[Day]) -> Iterator[Finding]:
                 values=[whole],
                 variant="again",
                 own=other.own or "—",
-                told=other.told or "—",
+                told=other.stated or "—",
             )
 
 
@@ -84,7 +84,7 @@ def _others(text: str, core: str) -> Iterator[_Other]:
 
 def _is_another(one: _Other, core: str) -> bool:
     """Whether the words that differ are some, not the same in another order, and few of the whole."""
-    own, told = (set(words) - _LIGHT for words in (one.own, one.told))
+    own, stated = (set(words) - _LIGHT for words in (one.own, one.stated))
     same = len(core) - len(one.own) >= _SHARE * len(core)
-    stopped = any(mark in one.told for mark in _STOPS) or "体系" in one.told
-    return own != told and same and len(one.own) <= _MOST and not stopped
+    stopped = any(mark in one.stated for mark in _STOPS) or "体系" in one.stated
+    return own != stated and same and len(one.own) <= _MOST and not stopped

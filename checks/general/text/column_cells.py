@@ -33,11 +33,11 @@ def left_out(context: Context, _told: list[Day]) -> Iterator[Finding]:
 
 
 @question("DATE007")
-def no_day(context: Context, told: list[Day]) -> Iterator[Finding]:
+def no_day(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """A cell of figures, without a day, in a column of days."""
     for table in context.mentions.tables():
         for _, cells in _columns(table):
-            dated = [cell for cell in cells if within(told, cell.start, cell.end)]
+            dated = [cell for cell in cells if within(stated, cell.start, cell.end)]
             rest = [cell for cell in cells if cell not in dated and _looks_dated(cell.text)]
             if len(dated) >= _FEWEST and len(rest) == 1:
                 place = table.leaf(rest[0])

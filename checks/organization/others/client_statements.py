@@ -64,7 +64,7 @@ def is_of_client(before: str, after: str, *, begins: bool) -> bool:
         return True
     if begins and words.begins.match(after):
         return True
-    return any(lead.search(before) and told.match(after) for lead, told in words.pairs)
+    return any(lead.search(before) and stated.match(after) for lead, stated in words.pairs)
 
 
 _PAIRS = (
@@ -129,4 +129,4 @@ _OF_CLIENT = tuple((patterns.compile(before), patterns.compile(behind)) for befo
 
 def is_client(before: str, after: str) -> bool:
     """Whether a report recommends or thanks the company between two texts, or tells what it is."""
-    return any(lead.search(before) and told.match(after) for lead, told in (*_OF_CLIENT, _SEEN_PLANT))
+    return any(lead.search(before) and stated.match(after) for lead, stated in (*_OF_CLIENT, _SEEN_PLANT))

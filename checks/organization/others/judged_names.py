@@ -91,19 +91,19 @@ def judged_by_another_name(context: Context) -> Iterator[Foreign]:
     own = _own(context)
     if not own:
         return
-    told = set[str]()
+    stated = set[str]()
     for passage in context.mentions.passages(_JUDGING):
         sentence = fold(str(passage.leaf.value))
         found = _JUDGED.search(sentence)
         if found is None or "有限" in found["name"] or _GENERIC.search(found["name"]):
             continue
         if _is_unlike(_ENDS.sub("", found["name"]), own):
-            told.add(found["name"])
+            stated.add(found["name"])
             yield Foreign(passage.leaf, found["name"])
     for passage in context.mentions.passages(_SUBJECTS):
         name = _subject_of(context, fold(str(passage.leaf.value)), own)
-        if name is not None and name not in told:
-            told.add(name)
+        if name is not None and name not in stated:
+            stated.add(name)
             yield Foreign(passage.leaf, name)
 
 

@@ -37,11 +37,11 @@ def foreign_parts(context: Context) -> Iterator[tuple[str, Leaf[str], str]]:
     """The parts that are told to carry something out, and that nothing else of the report names, each with
     its sentence and the words before it by which they may be another's."""
     own = _own(context)
-    told: dict[str, list[Leaf[str]]] = {}
+    stated: dict[str, list[Leaf[str]]] = {}
     for passage in context.mentions.passages(tuple(_PARTS)):
         for word in passage.words:
-            told.setdefault(word, []).append(passage.leaf)
-    for part, leaves in told.items():
+            stated.setdefault(word, []).append(passage.leaf)
+    for part, leaves in stated.items():
         sentence = fold(str(leaves[0].value))
         found = _TOLD.search(sentence)
         if len(leaves) > 1 or found is None:

@@ -97,9 +97,9 @@ def of_others(context: Context) -> Iterator[Foreign]:
         if not 0 < len({one.leaf.start for one in its}) <= FEW:
             continue
         for passage in its:
-            told = _made(fold(str(passage.leaf.value)).replace(name, ""), passage, trade)
-            if told is not None and told[0] not in own:
-                yield Foreign(told[0], trade, passage.leaf, told[1])
+            stated = _made(fold(str(passage.leaf.value)).replace(name, ""), passage, trade)
+            if stated is not None and stated[0] not in own:
+                yield Foreign(stated[0], trade, passage.leaf, stated[1])
                 break
 
 
@@ -114,8 +114,8 @@ def _instructed(context: Context, foreign: list[Trade], passages: list[Passage])
         return
     goods = fold(place.raw).removeprefix("《")
     trade = next((one for one in foreign if goods in one.made), None)
-    told = [one for one in passages if trade and not trade.made.isdisjoint(one.words)]
-    if trade is not None and len(told) <= FEW:
+    stated = [one for one in passages if trade and not trade.made.isdisjoint(one.words)]
+    if trade is not None and len(stated) <= FEW:
         yield Foreign(goods, trade, place, other)
 
 
@@ -135,11 +135,11 @@ def _made(sentence: str, passage: Passage, trade: Trade) -> tuple[str, str] | No
 
 def _others(sentence: str, start: int, end: int) -> str | None:
     """The words before the clause of some goods by which another makes them; null where it has any."""
-    told = [
+    stated = [
         excused(one, sentence, start, end)
         for one in (template_residue.OF_OTHERS, template_residue.CANTEEN, _NOT_OWN)
     ]
-    return None if any(one.here for one in told) else next((one.doubt for one in told if one.doubt), "")
+    return None if any(one.here for one in stated) else next((one.doubt for one in stated if one.doubt), "")
 
 
 def _is_praised(sentence: str, start: int, end: int) -> bool:
@@ -153,8 +153,8 @@ def _is_praised(sentence: str, start: int, end: int) -> bool:
         or template_residue.CANTEEN.search(before)
     ):
         return False
-    told = any(word in behind for word in _known()["praised"])
-    return told and not any(word in behind for word in _known()["own_people"])
+    stated = any(word in behind for word in _known()["praised"])
+    return stated and not any(word in behind for word in _known()["own_people"])
 
 
 def _is_made(before: str, after: str) -> bool:

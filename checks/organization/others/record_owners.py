@@ -39,13 +39,13 @@ class Named(NamedTuple):
 def records_of_others(context: Context) -> Iterator[Named]:
     """The other companies that a record is said to be made out to, each once."""
     own, leaf = own_names(context), context.report.organization.name
-    told: set[str] = set()
+    stated: set[str] = set()
     if leaf is None or any(word in str(leaf.value) for word in _known("agents")):
         return
     for one in (*_of_columns(context, own), *_of_sentences(context, own)):
-        if one.name in told or _is_own(one.name, own) or is_of_partner(context, one):
+        if one.name in stated or _is_own(one.name, own) or is_of_partner(context, one):
             continue
-        told.add(one.name)
+        stated.add(one.name)
         yield one
 
 
@@ -126,15 +126,15 @@ def slips_of_own(context: Context) -> Iterator[Named]:
     leaf = context.report.organization.name
     name = fold(str(leaf.value or "")) if leaf is not None else ""
     half = len(name) // 2
-    told = {name, *(fold(one.name) for one in context.mentions.of_kind("organization"))} - {""}
+    stated = {name, *(fold(one.name) for one in context.mentions.of_kind("organization"))} - {""}
     for sentence in context.mentions.sentences() if half >= _HALF else ():
         text = sentence.text
         for part, back in ((name[:half], 0), (name[half:], half)):
             at = text.find(part)
             while at >= 0:
                 there = text[max(at - back, 0) : at - back + len(name)]
-                if len(there) == len(name) and one_apart(there, name) and there not in told:
-                    told.add(there)
+                if len(there) == len(name) and one_apart(there, name) and there not in stated:
+                    stated.add(there)
                     start = sentence.start + at - back
                     one = Named(there, name, context.mentions.leaf(there, start, start + len(there)))
                     if not _led(context, one):

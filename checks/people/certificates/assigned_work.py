@@ -44,7 +44,7 @@ def without_fitting(context: Context) -> Iterator[Finding]:
         return
     names = "|".join(sorted(map(re.escape, held), key=len, reverse=True))
     asked = re.compile(rf"(?P<work>{'|'.join(_WORK)}){_NAMED}(?P<name>{names})")
-    told: set[tuple[str, str]] = set()
+    stated: set[tuple[str, str]] = set()
     for passage in context.mentions.passages(_WORK):
         text = fold(str(passage.leaf.value))
         for match in asked.finditer(text):
@@ -52,11 +52,11 @@ def without_fitting(context: Context) -> Iterator[Finding]:
             every = frozenset[Trade]().union(*(trades for _, trades in own))
             needed = trades_in(_WORK[match["work"]])
             key = (match["name"], _WORK[match["work"]])
-            if not every or every & needed or key in told or not all(trades for _, trades in own):
+            if not every or every & needed or key in stated or not all(trades for _, trades in own):
                 continue
             if _NOT.search(text[max(0, match.start() - 4) : match.start()]):
                 continue
-            told.add(key)
+            stated.add(key)
             yield context.finding(
                 passage.leaf,
                 *(leaf for leaf, _ in own),

@@ -72,10 +72,10 @@ def _finding(context: Context, name: str, begun: Leaf[str], place: Leaf[str], is
 
 def _issued(one: PersonnelCertificate) -> tuple[Leaf[str], date] | None:
     """When a certificate was issued, as told or by its end, and what tells it."""
-    told = one.issued_on or one.valid_from
-    for leaf in (told, one.valid_to):
+    stated = one.issued_on or one.valid_from
+    for leaf in (stated, one.valid_to):
         if leaf is None or len(leaf.value or "") != len("2025-01-01") or leaf.value == FOREVER:
             continue
         day = first_day(str(leaf.value))
-        return leaf, day if leaf is told else add_months(day, -TERM) + SLACK
+        return leaf, day if leaf is stated else add_months(day, -TERM) + SLACK
     return None

@@ -34,8 +34,8 @@ def _made_next(context: Context, place: Leaf[str]) -> bool:
     """Whether the next sentence tells of the same certificate that it was reviewed (该证已办结复审)."""
     text, at = context.mentions.text, place.span[1]
     behind = text[at : at + _AHEAD].replace("\n", "。").split("。")[1:]
-    told = next((one for one in behind if one.strip()), "")
-    return _REVIEW in told and _has(told, "of_same") and _is_told(told)
+    stated = next((one for one in behind if one.strip()), "")
+    return _REVIEW in stated and _has(stated, "of_same") and _is_told(stated)
 
 
 def _made_in_row(context: Context, place: Leaf[str]) -> bool:
@@ -65,10 +65,10 @@ def missed(context: Context) -> Iterator[Leaf[str]]:
     days = [one.leaf for one in context.mentions.dates if one.leaf.value and one.leaf.value != FOREVER]
     for passage in context.mentions.passages((_REVIEW,)) if first else ():
         leaf = passage.leaf
-        told = [str(day.value) for day in days if leaf.span[0] <= day.span[0] < leaf.span[1]]
-        if context.mentions.table(leaf) >= 0 or not told or not _denied(leaf.raw.partition(_REVIEW)[2]):
+        stated = [str(day.value) for day in days if leaf.span[0] <= day.span[0] < leaf.span[1]]
+        if context.mentions.table(leaf) >= 0 or not stated or not _denied(leaf.raw.partition(_REVIEW)[2]):
             continue
-        if add_months(last_day(min(told)), _AFTER).isoformat() < first or _due(leaf, days, first):
+        if add_months(last_day(min(stated)), _AFTER).isoformat() < first or _due(leaf, days, first):
             yield leaf
     for table in context.mentions.tables() if first else ():
         yield from _in_rows(table, days, first)

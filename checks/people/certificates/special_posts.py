@@ -37,8 +37,8 @@ class Posts(NamedTuple):
 
 def posts_apart(context: Context) -> tuple[Posts, Posts] | None:
     """Two lists of which the one has all posts of the other and more, the shorter one first."""
-    told = list(islice(_lists(context), MOST))
-    for one, other in combinations(told, 2):
+    stated = list(islice(_lists(context), MOST))
+    for one, other in combinations(stated, 2):
         short, long = sorted((one, other), key=lambda each: len(each.posts))
         if one.kind == other.kind and set(short.posts) < set(long.posts) and not short.open:
             return short, long

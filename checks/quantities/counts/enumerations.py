@@ -124,9 +124,9 @@ def _again(context: Context, start: int, text: str, one: Quantity) -> int:
     if not text[: one.start].rstrip().endswith(("以上", "上述")):
         return 0
     before = plain_same(context.mentions.text[max(start - _BACK, 0) : start])
-    told = {int(other.number) for other in _pieces(before) if other.unit == one.unit}
-    all_of = [n for n in told if f"共{n}" in before.replace(" ", "")]
-    return all_of[0] if len(all_of) == 1 and int(one.number) not in told else 0
+    mention = {int(other.number) for other in _pieces(before) if other.unit == one.unit}
+    all_of = [n for n in mention if f"共{n}" in before.replace(" ", "")]
+    return all_of[0] if len(all_of) == 1 and int(one.number) not in mention else 0
 
 
 def _of_table(context: Context, table: Table) -> Iterator[Listed]:
@@ -150,9 +150,14 @@ def _of_table(context: Context, table: Table) -> Iterator[Listed]:
         text[behind : end if end >= 0 else len(text)] if behind else "",
     )
     for start, line in ((low, plain_same(above)), (behind, plain_same(below))):
-        told = [*_pieces(line)]
+        mention = [*_pieces(line)]
         is_all = (
             line.startswith("以上") if start != low else any(word in line for word in ("共", "以下", "如下"))
         )
-        if is_all and len(told) == 1 and "\t" not in line and 0 < abs(len(filled) - told[0].number) <= _OFF:
-            yield _told(context, start, line, told[0], len(filled))
+        if (
+            is_all
+            and len(mention) == 1
+            and "\t" not in line
+            and 0 < abs(len(filled) - mention[0].number) <= _OFF
+        ):
+            yield _told(context, start, line, mention[0], len(filled))

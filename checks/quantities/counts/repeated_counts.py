@@ -32,10 +32,10 @@ class Count(NamedTuple):
 
 def twice_told(context: Context, kind: str) -> Iterator[list[Count]]:
     """The statements on one thing that do not tell one number: of `people` or `things`."""
-    told: dict[str, list[Count]] = defaultdict(list)
+    stated: dict[str, list[Count]] = defaultdict(list)
     for one in (*_of_sentences(context, kind), *(_of_tables(context) if kind == "people" else ())):
-        told[one.what].append(one)
-    for counts in told.values():
+        stated[one.what].append(one)
+    for counts in stated.values():
         scopes = {one.scope for one in counts} - {""}
         firsts = {one.number: one for one in reversed(counts)}
         if len(firsts) == 2 and len(scopes) < 2:

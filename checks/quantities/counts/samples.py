@@ -80,7 +80,7 @@ class _Wrong(NamedTuple):
 
 def named_otherwise(context: Context) -> Iterator[Finding]:
     """Each number that is not that of what is named behind it."""
-    told: set[tuple[str, int]] = set()
+    mention: set[tuple[str, int]] = set()
     for wrong in (
         *_sampled(context),
         *_spread(context),
@@ -88,9 +88,9 @@ def named_otherwise(context: Context) -> Iterator[Finding]:
         *_groups(context),
         *_points(context),
     ):
-        if (wrong.what, wrong.stated) in told:
+        if (wrong.what, wrong.stated) in mention:
             continue
-        told.add((wrong.what, wrong.stated))
+        mention.add((wrong.what, wrong.stated))
         listed = context.listed(wrong.items)
         yield context.finding(
             wrong.leaf,

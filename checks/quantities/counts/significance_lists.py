@@ -23,15 +23,15 @@ def ranked_elsewhere(context: Context) -> Iterator[Finding]:
     for one in context.mentions.ranked:
         kinds.setdefault(one.kind, []).append(one)
     for kind, every in kinds.items():
-        told = [one for one in every if one.items]
-        if not told or len({len(one.items) for one in told}) < 2:
+        mention = [one for one in every if one.items]
+        if not mention or len({len(one.items) for one in mention}) < 2:
             yield from _counted(context, kind, every)
             continue
-        full = max(told, key=lambda one: len(one.items))
-        fewer = [one for one in told if one.whole and _lacks(full, one)]
+        full = max(mention, key=lambda one: len(one.items))
+        fewer = [one for one in mention if one.whole and _lacks(full, one)]
         if not fewer:
             continue
-        whole = [one for one in told if len(one.items) == len(full.items)]
+        whole = [one for one in mention if len(one.items) == len(full.items)]
         least = min(fewer, key=lambda one: len(one.items))
         lacking = missing(_texts(full), _texts(least)) or []
         places: list[Place] = [
@@ -51,10 +51,10 @@ def ranked_elsewhere(context: Context) -> Iterator[Finding]:
         )
 
 
-def _counted(context: Context, kind: str, told: Sequence[Ranked]) -> Iterator[Finding]:
+def _counted(context: Context, kind: str, mention: Sequence[Ranked]) -> Iterator[Finding]:
     """Numbers of what is called by one word that differ between places."""
     names: dict[str, list[Ranked]] = {}
-    for one in (one for one in told if one.whole):
+    for one in (one for one in mention if one.whole):
         names.setdefault(_family(str(one.what.value)), []).append(one)
     for name, same in names.items():
         numbers = {one.stated.value if one.stated else len(one.items) for one in same}

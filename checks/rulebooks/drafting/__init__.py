@@ -60,32 +60,32 @@ def draft(book: RuleBook, name: str) -> Draft:
     tables = [Noted(entry, _of_table(left)) for entry, left in time_tables(book)]
     contents = [_content(one) for one in found]
     clauses = _clauses(parameters, found)
-    told = {str(one.entry["clause"]) for one in (*parameters, *contents)}
-    told |= {clause for cited in clauses.values() for clause in cited}
+    stated = {str(one.entry["clause"]) for one in (*parameters, *contents)}
+    stated |= {clause for cited in clauses.values() for clause in cited}
     return Draft(
         head=[*_head(book, name)],
         parameters=parameters,
         clauses=clauses,
         contents=contents,
         time_tables=tables,
-        accounts=[*_accounts(book.clauses, {one.split(" ")[0] for one in told})],
+        accounts=[*_accounts(book.clauses, {one.split(" ")[0] for one in stated})],
         missing=(*_missing(book.parameters), *_absent(contents, tables), *_left(book)),
     )
 
 
 def _head(book: RuleBook, name: str) -> Iterator[Noted]:
-    told = book.document
+    stated = book.document
     short = abbreviation(book)
-    yield Noted({"id": identity(told.number, name)})
-    yield Noted({"version": told.version or "1"}, () if told.version else (Confirm("no_version"),))
-    yield Noted({"title": told.title or name}, () if told.title else (Confirm("no_title"),))
-    yield Noted({"document": told.number or told.title or name})
-    yield Noted({"issuer": "state" if _STATE.search(told.body or "") else "body"})
-    yield Noted({"body": names(told.body, short)}, (Confirm("body" if told.body else "no_body"),))
+    yield Noted({"id": identity(stated.number, name)})
+    yield Noted({"version": stated.version or "1"}, () if stated.version else (Confirm("no_version"),))
+    yield Noted({"title": stated.title or name}, () if stated.title else (Confirm("no_title"),))
+    yield Noted({"document": stated.number or stated.title or name})
+    yield Noted({"issuer": "state" if _STATE.search(stated.body or "") else "body"})
+    yield Noted({"body": names(stated.body, short)}, (Confirm("body" if stated.body else "no_body"),))
     if short:
         yield Noted({"abbreviation": short})
-    if told.effective_on and len(told.effective_on) == len("2025-01-01"):
-        yield Noted({"valid_from": told.effective_on})
+    if stated.effective_on and len(stated.effective_on) == len("2025-01-01"):
+        yield Noted({"valid_from": stated.effective_on})
     else:
         yield Noted({"valid_from": None}, (Confirm("no_day"),))
     yield Noted({"systems": book.systems}, () if len(book.systems) == 1 else (Confirm("systems"),))
@@ -94,8 +94,8 @@ def _head(book: RuleBook, name: str) -> Iterator[Noted]:
     yield Noted({"confidence": "medium"})
 
 
-def _parameters(told: Sequence[RuleParameter]) -> Iterator[Noted]:
-    for one in told:
+def _parameters(stated: Sequence[RuleParameter]) -> Iterator[Noted]:
+    for one in stated:
         entry: dict[str, Any] = {"name": one.name, "value": one.value, "unit": one.unit}
         entry["clause"] = " ".join(part for part in (one.clause, one.item) if part) or None
         if one.applies_to:
@@ -105,11 +105,11 @@ def _parameters(told: Sequence[RuleParameter]) -> Iterator[Noted]:
             entry["since"] = one.since
         if one.value in _SHARES and one.unit == "share":
             entry["note"] = _SHARES[one.value]
-        yield Noted(entry, tuple(_of_parameter(one, told)))
+        yield Noted(entry, tuple(_of_parameter(one, stated)))
 
 
-def _of_parameter(one: RuleParameter, told: Sequence[RuleParameter]) -> Iterator[Confirm]:
-    same = [other for other in told if other.name == one.name and other.applies_to == one.applies_to]
+def _of_parameter(one: RuleParameter, stated: Sequence[RuleParameter]) -> Iterator[Confirm]:
+    same = [other for other in stated if other.name == one.name and other.applies_to == one.applies_to]
     if len(same) > 1:
         yield Confirm("several_values", {"values": ", ".join(f"{other.value:g}" for other in same)})
     if _UNITS.get(one.name, one.unit) != one.unit:
@@ -132,10 +132,10 @@ def _of_table(left: Sequence[str]) -> tuple[Confirm, ...]:
     return (*stages, Confirm("rows_left", {"rows": ", ".join(left)})) if left else stages
 
 
-def _clauses(told: Sequence[Noted], found: Sequence[Asked]) -> dict[str, list[str]]:
+def _clauses(stated: Sequence[Noted], found: Sequence[Asked]) -> dict[str, list[str]]:
     """The clauses behind the codes: of the parameters that they use, of what the report is asked for."""
     by_name: dict[str, list[str]] = {}
-    for parameter in (one.entry for one in told if one.entry["clause"]):
+    for parameter in (one.entry for one in stated if one.entry["clause"]):
         by_name.setdefault(parameter["name"], []).append(parameter["clause"])
     for one in found:
         for key in one.asks:
@@ -151,9 +151,9 @@ def _clauses(told: Sequence[Noted], found: Sequence[Asked]) -> dict[str, list[st
     return made
 
 
-def _accounts(clauses: Sequence[RuleClause], told: set[str]) -> Iterator[Noted]:
+def _accounts(clauses: Sequence[RuleClause], stated: set[str]) -> Iterator[Noted]:
     """The clauses of which nothing is said above: a person tells whether a report shows them."""
-    seen = set(told)
+    seen = set(stated)
     for clause in clauses:
         if clause.number not in seen:
             seen.add(clause.number)
@@ -161,9 +161,9 @@ def _accounts(clauses: Sequence[RuleClause], told: set[str]) -> Iterator[Noted]:
             yield Noted({"clause": clause.number, "zh": words[:_LONGEST] or clause.number})
 
 
-def _missing(told: Sequence[RuleParameter]) -> Iterator[Confirm]:
+def _missing(stated: Sequence[RuleParameter]) -> Iterator[Confirm]:
     wanted: list[str] = yaml_file.read(Path(__file__).with_name("asked.yaml"))["parameters"]
-    absent = [name for name in wanted if name not in {one.name for one in told}]
+    absent = [name for name in wanted if name not in {one.name for one in stated}]
     if absent:
         yield Confirm("no_parameters", {"names": ", ".join(absent)})
 

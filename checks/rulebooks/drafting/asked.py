@@ -46,7 +46,7 @@ class _Kind(NamedTuple):
     """A kind of list or sentence; see `asked.yaml`."""
 
     name: str
-    told: re.Pattern[str]
+    stated: re.Pattern[str]
     but: re.Pattern[str] | None
     beside: re.Pattern[str] | None
     types: tuple[str, ...]
@@ -141,7 +141,7 @@ def _named(clause: RuleClause) -> Asked | None:
     """What a sentence says a report contains (审核报告应包括受审核方名称、审核目的、…)."""
     kind = next(one for one in _kinds("lists") if one.name == "report")
     for match in _SENTENCE.finditer(clause.text):
-        if kind.told.search(match[0]) and not (kind.but and kind.but.search(match[0])):
+        if kind.stated.search(match[0]) and not (kind.but and kind.but.search(match[0])):
             made = _made(kind, clause.number, match[0], match[0])
             if len(made.asks) >= _FEWEST_NAMED:
                 return made
@@ -151,19 +151,21 @@ def _named(clause: RuleClause) -> Asked | None:
 def _leads(kind: _Kind, lead: str, titles: str) -> bool:
     if kind.but and kind.but.search(lead):
         return False
-    if kind.told.search(lead):
+    if kind.stated.search(lead):
         return _LEADS.search(lead.rstrip("\n")) is not None
-    return len(lead) <= _LONGEST and kind.told.search(titles) is not None and _LEADS.search(lead) is not None
+    return (
+        len(lead) <= _LONGEST and kind.stated.search(titles) is not None and _LEADS.search(lead) is not None
+    )
 
 
 def _said(kind: _Kind, clause: RuleClause, listed: _Listed) -> str | None:
     """The sentence of a clause that asks, by itself or by the clause's title."""
     text = listed.lead if listed.items else clause.text
-    titled = clause.title is not None and kind.told.search(clause.title) is not None
+    titled = clause.title is not None and kind.stated.search(clause.title) is not None
     for match in _SENTENCE.finditer(text):
         if kind.but and kind.but.search(match[0]):
             continue
-        if not titled and not kind.told.search(match[0]):
+        if not titled and not kind.stated.search(match[0]):
             continue
         if kind.beside is None or kind.beside.search(match[0]):
             return text if kind.beside else match[0]
@@ -180,33 +182,33 @@ def _sentence(kind: _Kind, clause: RuleClause, text: str) -> Asked:
     return _made(kind, clause.number, text, text)
 
 
-def _made(kind: _Kind, number: str, told: str, text: str) -> Asked:
+def _made(kind: _Kind, number: str, stated: str, text: str) -> Asked:
     folded = "".join(text.split())
     keys = [key for key, pattern in _asks() if key in kind.asks or not kind.asks if pattern.search(folded)]
     if kind.name in ("combined", "signature"):
         keys = list(kind.asks)
     english = "; ".join(things()[key].en for key in keys)
-    short = told.strip().strip("；;。，,")
+    short = stated.strip().strip("；;。，,")
     zh = short if len(short) <= _LONGEST else f"{short[:_LONGEST]}…"
     return Asked(kind.name, number, zh, english or f"as printed: {zh}", kind.types, tuple(keys), kind.when)
 
 
 @cache
 def _asks() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    told: dict[str, str] = yaml_file.read(_DATA)["asks"]
-    return tuple((key, patterns.compile(pattern)) for key, pattern in told.items())
+    stated: dict[str, str] = yaml_file.read(_DATA)["asks"]
+    return tuple((key, patterns.compile(pattern)) for key, pattern in stated.items())
 
 
 @cache
 def _kinds(section: str) -> tuple[_Kind, ...]:
-    told: dict[str, dict[str, Any]] = yaml_file.read(_DATA)[section]
-    return tuple(_kind(name, entry) for name, entry in told.items())
+    stated: dict[str, dict[str, Any]] = yaml_file.read(_DATA)[section]
+    return tuple(_kind(name, entry) for name, entry in stated.items())
 
 
 def _kind(name: str, entry: dict[str, Any]) -> _Kind:
     return _Kind(
         name=name,
-        told=patterns.compile(entry.get("lead") or entry["told"]),
+        stated=patterns.compile(entry.get("lead") or entry["told"]),
         but=patterns.compile(entry["but"]) if "but" in entry else None,
         beside=patterns.compile(entry["with"]) if "with" in entry else None,
         types=tuple(entry["types"]),

@@ -28,8 +28,8 @@ def identity(number: str | None, name: str) -> str:
     >>> identity(None, "general.docx")
     'general-own'
     """
-    for told in (number or "", PurePath(name).stem):
-        made = "-".join(patterns.compile(r"[a-z0-9._]{1,40}").findall(told.lower())).strip("-._")
+    for stated in (number or "", PurePath(name).stem):
+        made = "-".join(patterns.compile(r"[a-z0-9._]{1,40}").findall(stated.lower())).strip("-._")
         if made:
             return f"{made}-own" if made in written() else made
     return "rules"

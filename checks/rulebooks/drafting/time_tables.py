@@ -60,8 +60,8 @@ def systems_of(table: RuleTable, known: list[str]) -> dict[str, dict[int, str]]:
     alone = system_in(table.title or "") or (known[0] if len(known) == 1 else None)
     for at, head in enumerate(table.columns[1:], 1):
         system = system_in(head) or alone
-        told = head.rpartition("/")[2]
-        level = next((name for name, pattern in _LEVELS if pattern.search(told)), "all")
+        stated = head.rpartition("/")[2]
+        level = next((name for name, pattern in _LEVELS if pattern.search(stated)), "all")
         if system is not None and level not in found.get(system, {}).values():
             found.setdefault(system, {})[at] = level
     return found

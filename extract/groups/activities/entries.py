@@ -54,17 +54,17 @@ Entry = dict[str, list[Told]]
 
 def of_dates(found: Iterable[Day], fields: dict[str, str]) -> list[Told]:
     """The dates of a part by the field that their role stands for; a day held has an end where it has one."""
-    told: list[Told] = []
+    stated: list[Told] = []
     for day in found:
         name = fields.get(day.role)
         if name is None:
             continue
         single = "end" not in fields or day.role != labels.HELD
         at = day.last if single and day.role != labels.HELD else day.first
-        told.append(Told(name, at.start, at.end, at.value))
+        stated.append(Told(name, at.start, at.end, at.value))
         if not single and day.last is not day.first:
-            told.append(Told(fields["end"], day.last.start, day.last.end, day.last.value))
-    return told
+            stated.append(Told(fields["end"], day.last.start, day.last.end, day.last.value))
+    return stated
 
 
 def of_people(name: str, found: Iterable[Found]) -> list[Told]:
@@ -78,10 +78,10 @@ def of_counts(name: str, found: Iterable[Counted]) -> list[Told]:
     return [Told(name, one.start, one.end, one.value) for one in found]
 
 
-def split(told: list[Told], lists: frozenset[str], first: str) -> list[Entry]:
+def split(stated: list[Told], lists: frozenset[str], first: str) -> list[Entry]:
     """The entries that values in reading order make: another day of the activity begins another one."""
     entries: list[Entry] = [{}]
-    for one in sorted(told, key=lambda t: t.start):
+    for one in sorted(stated, key=lambda t: t.start):
         entry = entries[-1]
         places = entry.get(one.field, [])
         if one.field in lists:
@@ -151,8 +151,8 @@ def read(source: Source, table: Table, lists: frozenset[str], first: str, tell: 
     forms = [one for one in taken if one.form]
     for passage in clauses.of(source, table.activity):
         parts = [list(tell(source, part)) for part in outside(passage.parts, taken)]
-        told = [one for part in _own_counts(parts, first) for one in part]
-        found += _without_register(_without_months(split(told, lists, first), first), first)
+        stated = [one for part in _own_counts(parts, first) for one in part]
+        found += _without_register(_without_months(split(stated, lists, first), first), first)
         for form in forms:
             inside = [
                 part
@@ -165,12 +165,12 @@ def read(source: Source, table: Table, lists: frozenset[str], first: str, tell: 
 
 def _in_passing(source: Source, table: Table, first: str, found: list[Entry]) -> list[Entry]:
     """An entry for each day beside the activity's name that nothing else has told."""
-    told = {place.start for entry in found for places in entry.values() for place in places}
+    stated = {place.start for entry in found for places in entry.values() for place in places}
     fields = {labels.HELD: first} | ({"end": table.end} if table.end else {})
     days = [
         day
         for day in beside_names.read(source, table.activity)
-        if not {day.first.start, day.last.start} & told
+        if not {day.first.start, day.last.start} & stated
     ]
     made = (of_dates([day], fields) for day in days)
     return [{one.field: [one] for one in told_of} for told_of in made]
@@ -179,7 +179,7 @@ def _in_passing(source: Source, table: Table, first: str, found: list[Entry]) ->
 def _own_counts(parts: list[list[Told]], first: str) -> list[list[Told]]:
     """What the parts tell, without how many laws there are before the part that tells it beside the day."""
     names = [{one.field for one in part} for part in parts]
-    own = next((at for at, told in enumerate(names) if {first, "stated_count"} <= told), 0)
+    own = next((at for at, stated in enumerate(names) if {first, "stated_count"} <= stated), 0)
     return [
         [one for one in part if at >= own or one.field != "stated_count"] for at, part in enumerate(parts)
     ]
@@ -187,8 +187,8 @@ def _own_counts(parts: list[list[Told]], first: str) -> list[list[Told]]:
 
 def _without_register(made: list[Entry], first: str) -> list[Entry]:
     """The entries of a passage without those of nothing but a day, where it has as many as a register."""
-    told = [one for one in made if one.keys() != {first}]
-    return made if len(made) - len(told) <= _MOST_DAYS else told
+    stated = [one for one in made if one.keys() != {first}]
+    return made if len(made) - len(stated) <= _MOST_DAYS else stated
 
 
 def _without_months(made: list[Entry], first: str) -> list[Entry]:
@@ -257,8 +257,8 @@ def _results(source: Source, row: tables.Row, entry: Entry, tell: Tell) -> None:
 def _counted(source: Source, row: tables.Row, entry: Entry, table: Table) -> None:
     """Give an entry of a column the counts that only the activity's own labels tell."""
     if not activity_tables.headed(source, row) - {table.activity}:
-        told = _of_row(source, row, table, frozenset())
-        filled(entry, (one for name in table.counts.values() for one in told.get(name, ())))
+        stated = _of_row(source, row, table, frozenset())
+        filled(entry, (one for name in table.counts.values() for one in stated.get(name, ())))
 
 
 def _is_sure(source: Source, row: tables.Row, table: Table) -> bool:
@@ -337,7 +337,7 @@ def _names_itself(source: Source, row: tables.Row, activity: str) -> bool:
 
 
 def _of_row(source: Source, row: tables.Row, table: Table, lists: frozenset[str]) -> Entry:
-    told: list[Told] = []
+    stated: list[Told] = []
     for column, piece in row.cells.items():
         text = source.text[piece.start : piece.end]
         if not piece.text:
@@ -345,15 +345,15 @@ def _of_row(source: Source, row: tables.Row, table: Table, lists: frozenset[str]
         if name := table.dates.get(column):
             dates, spans = short_years.read(source, text, piece.start)
             if name == table.span and table.end and spans:
-                told += [Told(name, *spans[0].first[:3]), Told(table.end, *spans[0].last[:3])]
+                stated += [Told(name, *spans[0].first[:3]), Told(table.end, *spans[0].last[:3])]
             elif dates:
-                told.append(Told(name, *first_held(source, name, dates)[:3]))
+                stated.append(Told(name, *first_held(source, name, dates)[:3]))
         elif name := table.people.get(column):
-            told += _of_cell(name, people.in_cell(text, piece.start), table, lists)
+            stated += _of_cell(name, people.in_cell(text, piece.start), table, lists)
         elif (name := table.counts.get(column)) and (count := parse_count(text)) is not None:
-            told.append(Told(name, piece.start, piece.end, count))
+            stated.append(Told(name, piece.start, piece.end, count))
     entry: Entry = {}
-    for one in told:
+    for one in stated:
         places = entry.setdefault(one.field, [])
         if not places or (one.field in lists and all(place.value != one.value for place in places)):
             places.append(one)
@@ -371,10 +371,10 @@ def _of_cell(name: str, found: list[tuple[Found, str]], table: Table, lists: fro
     return of_people("leader", leaders[:1]) + of_people(name, [one for one in names if one not in leaders])
 
 
-def filled(entry: Entry, told: Iterable[Told]) -> None:
+def filled(entry: Entry, stated: Iterable[Told]) -> None:
     """Give an entry of a form the fields that the words of its rows tell besides."""
     fresh: Entry = {}
-    for one in told:
+    for one in stated:
         if one.field not in entry:
             fresh.setdefault(one.field, []).append(one)
     for name, places in fresh.items():

@@ -88,8 +88,8 @@ def in_cell(text: str, base: int = 0) -> list[tuple[Found, str]]:
     for _ in range(_MANY):
         while at < len(text) and (text[at].isspace() or text[at] in "；;，,、。/"):
             at += 1
-        if told := _POST.match(text, at):
-            at, post = told.end(), told[0].strip(" :：")
+        if stated := _POST.match(text, at):
+            at, post = stated.end(), stated[0].strip(" :：")
         names = listed(text, at, labelled=True)
         if not names:
             break

@@ -73,8 +73,8 @@ def _near(one: Thing, other: Thing, name: str) -> bool:
 
 def _agree(one: Thing, other: Thing, names: tuple[str, ...]) -> bool:
     """Whether a field is equal and none differs."""
-    told = [name for name in names if _plain(one, name) is not None and _plain(other, name) is not None]
-    return bool(told) and not any(_differ(one, other, name) for name in told)
+    stated = [name for name in names if _plain(one, name) is not None and _plain(other, name) is not None]
+    return bool(stated) and not any(_differ(one, other, name) for name in stated)
 
 
 def _differ(one: Thing, other: Thing, name: str) -> bool:

@@ -65,8 +65,8 @@ def _of_grid(grid: Grid) -> Iterator[tuple[str, Row]]:
     for row in range(grid.rows):
         pairs: list[_Pair | None] = [*_pairs(grid, row, last)]
         for pair in pairs or [None]:
-            told = {one.column for one in run}
-            if run and (pair is None or pair.activity != run[-1].activity or pair.column in told):
+            stated = {one.column for one in run}
+            if run and (pair is None or pair.activity != run[-1].activity or pair.column in stated):
                 yield from _record(grid, run)
                 run = []
             run += [pair] if pair else []
@@ -92,13 +92,13 @@ def _pairs(grid: Grid, row: int, last: str) -> Iterator[_Pair]:
             yield from joint
             last = joint[-1].activity
             continue
-        told = _column(grid.text(cell), last)
-        if told is None:
+        stated = _column(grid.text(cell), last)
+        if stated is None:
             continue
-        last = told[0]
+        last = stated[0]
         if value.row != row or grid.is_blank(value) or _column(grid.text(value), last):
             continue
-        yield _Pair(*told, grid.piece(cell), grid.piece(value))
+        yield _Pair(*stated, grid.piece(cell), grid.piece(value))
 
 
 def _joint(grid: Grid, cell: Cell, value: Cell) -> Iterator[_Pair]:
@@ -109,8 +109,8 @@ def _joint(grid: Grid, cell: Cell, value: Cell) -> Iterator[_Pair]:
     activity, label = str(prefix.lastgroup), grid.piece(cell)
     parts = joint_labels.named_parts(grid.source, label.text, grid.piece(value))
     for name, part in parts:
-        if part.text and (told := _column(name, activity)):
-            yield _Pair(*told, label, part)
+        if part.text and (stated := _column(name, activity)):
+            yield _Pair(*stated, label, part)
 
 
 def _column(text: str, last: str) -> tuple[str, str] | None:
@@ -149,8 +149,8 @@ def header_names(source: Source, row: rows.Row) -> set[str]:
 def caption(source: Source, row: rows.Row) -> str:
     """The caption of the list in a table that a record is of; empty where none stands over its header."""
     grid = grids(source)[row.block]
-    told = row.form == "columns" and row.header
-    return grid.text(captions.over_list(grid, row.header - 1)) if told and row.header else ""
+    stated = row.form == "columns" and row.header
+    return grid.text(captions.over_list(grid, row.header - 1)) if stated and row.header else ""
 
 
 def titles_over(source: Source, row: rows.Row) -> str:

@@ -25,7 +25,7 @@ _LABEL = patterns.compile(r"[\s，,；;、/／|]{1,3}(?:身份|作用|角色|类
 _TAIL = "，,；;。、:：/／| \t\n\u3000（("
 
 
-def told(source: Source, place: Piece) -> Iterator[tuple[Piece, str | None, tuple[int, int]]]:
+def stated(source: Source, place: Piece) -> Iterator[tuple[Piece, str | None, tuple[int, int]]]:
     """The texts of a field with boxes that name people, the part ticked for them and its range.
 
     The part is null where only 有 is ticked: it is that of the label. Nothing where none or several are."""

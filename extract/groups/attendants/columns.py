@@ -79,8 +79,8 @@ def under(source: Source, place: Labelled) -> tuple[Leaf[str] | None, tuple[int,
         one = check_marks.chosen(source, grid.piece(cell)) if cell else None
         if column not in ("role", "from") or one is None or not one.text:
             break
-        told = labels.value_of("attendants", "role", one.text) if column == "role" else None
-        role = source.leaf(told, one.start, one.end) if told else role
+        stated = labels.value_of("attendants", "role", one.text) if column == "role" else None
+        role = source.leaf(stated, one.start, one.end) if stated else role
         unit = (one.start, one.end) if column == "from" else unit
     return role, unit
 
@@ -96,11 +96,11 @@ def column_named(grid: Grid, row: int) -> str | None:
 def _are_roles(grid: Grid, row: int) -> bool:
     """Whether all cells of a row behind the first are parts in the audit."""
     cells = [cell for cell in grid.anchors.get(row, ()) if cell.column > 0]
-    told = (
+    stated = (
         labels.value_of("attendants", "role", grid.text(c)) and len(grid.text(c)) <= _SHORT for c in cells
     )
     if is_person(grid.text(grid.at.get((row, 0)))):
         return False
     if not cells or cells[0].column != 1 or check_marks.has_marks(grid.source, cells[0].start, cells[-1].end):
         return False
-    return all(told)
+    return all(stated)

@@ -117,19 +117,19 @@ def _in_tables(source: Source) -> Iterator[Attendant]:
         for one in names_in(source, name):
             note = _NOTE.match(source.text, one.end, name.end)
             unit = text_leaf(source, without_office(row.get("from"))) or _coming(source, row)
-            told = _first(_of_note(note), _behind(source.text, one.end, name.end))
+            stated = _first(_of_note(note), _behind(source.text, one.end, name.end))
             yield Attendant(
                 name=source.leaf(one.value, one.start, one.end),
                 role=source.leaf(value, role.start, role.end),
-                from_=unit or _unit_leaf(source, told),
+                from_=unit or _unit_leaf(source, stated),
             )
 
 
 def _coming(source: Source, row: Row) -> Leaf[str] | None:
     """The unit in a cell of a row that begins with 来自, or is that of a unit and nothing more."""
     found = (_COMES.match(source.text, cell.start, cell.end) for cell in row.cells.values() if cell.text)
-    if told := next(filter(None, found), None):
-        return _unit_leaf(source, told.span("unit"))
+    if stated := next(filter(None, found), None):
+        return _unit_leaf(source, stated.span("unit"))
     return headers.alone_in(source, row)
 
 
@@ -148,9 +148,9 @@ def _in_fields(source: Source) -> Iterator[Attendant]:
             beside = _cells_beside(source, place) if alone else None
             under = attendant_columns.under(source, place) if alone else (None, (0, 0))
             for person in people:
-                told, unit = beside or (None, (0, 0))
+                stated, unit = beside or (None, (0, 0))
                 shown = (
-                    told or under[0] or source.leaf(person.role or role, place.label.start, place.label.end)
+                    stated or under[0] or source.leaf(person.role or role, place.label.start, place.label.end)
                 )
                 yield Attendant(
                     name=source.leaf(person.name, person.start, person.end),
@@ -160,13 +160,13 @@ def _in_fields(source: Source) -> Iterator[Attendant]:
 
 
 def _boxed(source: Source, place: Labelled, role: str) -> Iterator[Attendant]:
-    for text, part, told in check_marks.told(source, place):
+    for text, part, stated in check_marks.stated(source, place):
         people = [*_people(source, text)]
         shared = _first(*(person.unit for person in people))
         for one in people:
             yield Attendant(
                 name=source.leaf(one.name, one.start, one.end),
-                role=source.leaf(part or role, *(told if part else (place.label.start, place.label.end))),
+                role=source.leaf(part or role, *(stated if part else (place.label.start, place.label.end))),
                 from_=_unit_leaf(source, _first(one.unit, shared)),
             )
 
@@ -222,18 +222,18 @@ def _people(source: Source, place: Piece) -> Iterator[_Person]:
         note = _NOTE.search(text, low, high)
         bare = piece(source, low, note.start() if note else high)
         named = names_in(source, bare)
-        told = labels.value_of(
+        stated = labels.value_of(
             "attendants", "role", note["text"] if note else leading["role"] if leading else ""
         )
-        told = told or (labels.value_of("attendants", "role", leading["role"]) if leading else None)
+        stated = stated or (labels.value_of("attendants", "role", leading["role"]) if leading else None)
         if named and is_name(named[0].value) and not named[0].value.endswith(units()):
             for one in named:
                 unit = comes.span("unit") if comes else _of_note(note)
                 unit = _first(unit, _behind(text, one.end, place.end))
-                yield _Person(one.value, one.start, one.end, unit, told)
+                yield _Person(one.value, one.start, one.end, unit, stated)
         elif person := _behind_unit(text, low, high):
             unit = person.unit if person.unit[1] > person.unit[0] or not comes else comes.span("unit")
-            yield person._replace(role=told, unit=unit)
+            yield person._replace(role=stated, unit=unit)
 
 
 def _behind(text: str, start: int, end: int) -> tuple[int, int]:
@@ -271,8 +271,8 @@ def _unit(text: str, start: int, end: int) -> tuple[int, int]:
     """The unit that a range ends with, offices and words before it aside; empty without one."""
     if lead := _LEAD.match(text, start, end):
         start = lead.start("rest")
-    if told := max((m.end() for m in _NOT_UNIT.finditer(text, start, end)), default=None):
-        start = told
+    if stated := max((m.end() for m in _NOT_UNIT.finditer(text, start, end)), default=None):
+        start = stated
     if of := _AUDITEE.match(text, start, end) or _COMES_FIRST.match(text, start, end):
         start = of.end()
     shown = text[start:end].rstrip("的之 \t\u3000：:")
@@ -361,17 +361,17 @@ def _headed(source: Source) -> Iterator[Attendant]:
 
 
 def _labelled(source: Source) -> Iterator[Attendant]:
-    return _attendants(source, chain(labelled_lines.marked(source), labelled_lines.told(source)))
+    return _attendants(source, chain(labelled_lines.marked(source), labelled_lines.stated(source)))
 
 
 def _told(source: Source) -> Iterator[Attendant]:
-    return _attendants(source, chain(sentences.told(source), set_phrases.told(source)))
+    return _attendants(source, chain(sentences.stated(source), set_phrases.stated(source)))
 
 
 def _attendants(source: Source, found: Iterator[Told]) -> Iterator[Attendant]:
     for one in found:
         name = source.leaf(source.text[slice(*one.name)], *one.name)
-        role, unit = source.leaf(one.role, *one.told), _unit_leaf(source, one.unit)
+        role, unit = source.leaf(one.role, *one.stated), _unit_leaf(source, one.unit)
         yield Attendant(name=name, role=role, from_=unit)
 
 

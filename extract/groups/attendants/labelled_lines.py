@@ -51,7 +51,7 @@ def marked(source: Source) -> Iterator[Told]:
             yield Told(match.span("name"), match.span("unit"), role, match.span("role"))
 
 
-def told(source: Source) -> Iterator[Told]:
+def stated(source: Source) -> Iterator[Told]:
     """The person of each such line, where a label or a ticked box tells that a name follows."""
     for match in lines.finditer(_LINE, _WORDS, source.text, body_end(source)):
         role = labels.value_of("attendants", "role", match["role"])

@@ -79,10 +79,10 @@ class Told(NamedTuple):
     name: tuple[int, int]
     unit: tuple[int, int]
     role: str
-    told: tuple[int, int]
+    stated: tuple[int, int]
 
 
-def told(source: Source) -> Iterator[Told]:
+def stated(source: Source) -> Iterator[Told]:
     """The persons of each sentence that tells a guide or an observer."""
     for match in lines.finditer(_SENTENCE, labels.hints("attends"), source.text, body_end(source)):
         if match[0].isascii():

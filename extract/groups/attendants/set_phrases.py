@@ -89,7 +89,7 @@ _ENGLISH_NOTED = patterns.compile(
 _JOINT = patterns.compile(r"[、和]")
 
 
-def told(source: Source) -> Iterator[Told]:
+def stated(source: Source) -> Iterator[Told]:
     """The persons whom a set phrase tells, but for what rules and instructions say of such."""
     end = body_end(source)
     for pattern in (*_PHRASES, *_SENT, *_PARTS, _NOTED, _ENGLISH, _ENGLISH_AS, _ENGLISH_NOTED):

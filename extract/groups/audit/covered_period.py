@@ -84,11 +84,11 @@ def _months(day: str) -> int:
     return int(day[:4]) * 12 + int(day[5:7])
 
 
-def read(source: Source, audit: Audit, told: list[tuple[FoundDate, FoundDate]]) -> None:
+def read(source: Source, audit: Audit, stated: list[tuple[FoundDate, FoundDate]]) -> None:
     """Fill `covered_from` and `covered_to`; an end given as the audit's own end is that day."""
     firsts: list[Candidate[str]] = []
     lasts: list[Candidate[str]] = []
-    fields = own(source, "covered") or near_dates(source, "covered_beside", told)
+    fields = own(source, "covered") or near_dates(source, "covered_beside", stated)
     fields = fields or [p for p in own(source, "period") if "周期" in p.label.text and _is_long(source, p)]
     places = [(p.start, min(p.end, p.start + _LONGEST), rank(source, p)) for p in fields]
     prose = [(low, high + 40, PROSE) for low, high in said(source, "covered")]

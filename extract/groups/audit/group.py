@@ -100,20 +100,20 @@ def _audit(source: Source, own_stage1: bool, dated: str | None, stage1: Stage1) 
         period.add(*told_, PROSE)
     starts = date_field(source, own(source, "start")) if not period.first else []
     ends = date_field(source, own(source, "end")) if not period.last else []
-    told = _told_again(source, period, own_stage1)
-    told = told or list(zip(_dates_of(source, "start")[:1], _dates_of(source, "end")[:1], strict=False))
+    stated = _told_again(source, period, own_stage1)
+    stated = stated or list(zip(_dates_of(source, "start")[:1], _dates_of(source, "end")[:1], strict=False))
     time = (_timed(source, "person_days", own_stage1), _timed(source, "onsite_days", own_stage1))
     audit = Audit(
         start=gather(source, period.first + starts),
         end=gather(source, period.last + ends),
-        start_half=half_days.first(source, [first for first, _ in told] or _dates_of(source, "start")),
-        end_half=half_days.last(source, [last for _, last in told] or _dates_of(source, "end")),
-        mode=mode(source, told),
-        risk=risk(source, told),
+        start_half=half_days.first(source, [first for first, _ in stated] or _dates_of(source, "start")),
+        end_half=half_days.last(source, [last for _, last in stated] or _dates_of(source, "end")),
+        mode=mode(source, stated),
+        risk=risk(source, stated),
         person_days=days(source, "person_days", *time) or columns.amount(source, "person_days"),
         onsite_days=days(source, "onsite_days", *time) or columns.amount(source, "onsite_days"),
     )
-    covered_period.read(source, audit, told)
+    covered_period.read(source, audit, stated)
     audit.reductions = reductions.read(source)
     return audit
 
@@ -123,9 +123,9 @@ def _told_period(source: Source, own_stage1: bool, dated: str | None) -> Period:
     period = _of_stage_cells(source, 1 if own_stage1 else 2)
     if not period.dates and not own_stage1 and (block := stage_blocks.of(source, 2)):
         period.add(block.first, block.last, FORM)
-    told = _of_labels(source, own_stage1)
-    if not period.dates or _is_of_earlier(period, told):
-        period = told
+    stated = _of_labels(source, own_stage1)
+    if not period.dates or _is_of_earlier(period, stated):
+        period = stated
     if not period.dates:
         period = sentences.period(source, stage1=own_stage1, dated=dated)
     if not period.dates and own_stage1:
@@ -143,9 +143,9 @@ def _told_period(source: Source, own_stage1: bool, dated: str | None) -> Period:
     return period
 
 
-def _is_of_earlier(stage: Period, told: Period) -> bool:
+def _is_of_earlier(stage: Period, stated: Period) -> bool:
     """Whether the days of a stage lie so far before those of the labels that they are an earlier audit's."""
-    (_, last), (first, _) = stage.best() or (None, None), told.best() or (None, None)
+    (_, last), (first, _) = stage.best() or (None, None), stated.best() or (None, None)
     if last is None or first is None or not last.value or not first.value:
         return False
     return first_day(first.value) - last_day(last.value) > _EARLIER
@@ -167,9 +167,9 @@ def _timed(source: Source, name: str, own_stage1: bool) -> list[Labelled]:
 def _of_stage_cells(source: Source, stage: int) -> Period:
     """The days in the row or column of a stage, in tables that tell both."""
     period = Period()
-    for told in stage_tables.days(source, stage):
-        if not elsewhere(source, told[0].start, "audit"):
-            period.add(*told, FORM)
+    for stated in stage_tables.days(source, stage):
+        if not elsewhere(source, stated[0].start, "audit"):
+            period.add(*stated, FORM)
     return period
 
 
@@ -295,10 +295,10 @@ def _loose_period(source: Source) -> Period:
 
 def _days_between(first: FoundDate, last: FoundDate) -> int:
     """The days between two dates, whichever is told first (a slip); very many where one of them is no day."""
-    told = [found.value for found in (first, last) if found.value and len(found.value) == _DAY]
-    if len(told) < 2:
+    stated = [found.value for found in (first, last) if found.value and len(found.value) == _DAY]
+    if len(stated) < 2:
         return 2 * _MOST_DAYS
-    return abs((date.fromisoformat(told[1]) - date.fromisoformat(told[0])).days)
+    return abs((date.fromisoformat(stated[1]) - date.fromisoformat(stated[0])).days)
 
 
 def _spans_in(source: Source, text: str, base: int) -> list[FoundSpan]:
@@ -332,8 +332,8 @@ def _stage1(source: Source, dated: str | None) -> Stage1:
         period = _stage1_labelled(source)
     if not period.dates:
         period = sentences.period(source, stage1=True, dated=dated)
-    for told in stage_tables.asked(source) if not period.dates else ():
-        period.add(told, told, FORM)
+    for stated in stage_tables.asked(source) if not period.dates else ():
+        period.add(stated, stated, FORM)
     for first, last in stage1_told.days(source, dated) if not period.dates else ():
         period.add(first, last, PROSE)
     best = period.best()
@@ -367,5 +367,5 @@ def _with_last_day(source: Source, block: stage_blocks.Block) -> Period:
     return period
 
 
-def _mode_of(source: Source, told: Piece) -> Leaf[str]:
-    return source.leaf(meaning(told.text), told.start, told.end)
+def _mode_of(source: Source, stated: Piece) -> Leaf[str]:
+    return source.leaf(meaning(stated.text), stated.start, stated.end)

@@ -118,11 +118,11 @@ _OTHER_DAY = patterns.compile(
 """A day with words of its own before it (签发 2025.03.17)."""
 
 
-def mode(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] | None:
+def mode(source: Source, stated: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] | None:
     """The audit's mode: its field, a sentence on it, or the words beside the audit's days (first, last)."""
     return (
         choice(source, own(source, "mode"))
-        or choice(source, near_dates(source, "mode_beside", told))
+        or choice(source, near_dates(source, "mode_beside", stated))
         or choice(
             source, [p for p in own(source, "mode_ticked") if check_marks.has_marks(source, p.start, p.end)]
         )
@@ -131,13 +131,13 @@ def mode(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] |
         or _by_way(source)
         or _bare_way(source)
         or _ticked_way(source)
-        or next((leaf for dates in told if (leaf := mode_beside(source, dates))), None)
+        or next((leaf for dates in stated if (leaf := mode_beside(source, dates))), None)
     )
 
 
-def near_dates(source: Source, name: str, told: list[tuple[FoundDate, FoundDate]]) -> list[Labelled]:
+def near_dates(source: Source, name: str, stated: list[tuple[FoundDate, FoundDate]]) -> list[Labelled]:
     """The places of bare labels (方式, 覆盖) in the form, or soon after, in which the audit's days stand."""
-    days = [(block_at(source, first.start), last.end) for first, last in told]
+    days = [(block_at(source, first.start), last.end) for first, last in stated]
     return [
         place
         for place in own(source, name)
@@ -146,10 +146,10 @@ def near_dates(source: Source, name: str, told: list[tuple[FoundDate, FoundDate]
     ]
 
 
-def risk(source: Source, told: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] | None:
+def risk(source: Source, stated: list[tuple[FoundDate, FoundDate]]) -> Leaf[str] | None:
     """The level of risk as written; after a bare 风险 only beside the audit's days."""
     places = [p for p in own(source, "risk") if not _of_hazard(source, p.label.start)]
-    beside = [p for p in near_dates(source, "risk_beside", told) if len(p.text) <= _LONGEST_LEVEL]
+    beside = [p for p in near_dates(source, "risk_beside", stated) if len(p.text) <= _LONGEST_LEVEL]
     beside += [
         p
         for p in own(source, "risk_beside")
@@ -225,7 +225,7 @@ def _by_way(source: Source) -> Leaf[str] | None:
         other = _OTHER.search(sentence) or _OTHER.match(match[0])
         if other or STAGE1.search(sentence) or elsewhere(source, match.start(), "audit"):
             continue
-        name = next(name for name, told in match.groupdict().items() if told)
+        name = next(name for name, stated in match.groupdict().items() if stated)
         if value := meaning(match[name]):
             found.setdefault(value, source.leaf(value, *match.span(name)))
     return next(iter(found.values())) if len(found) == 1 else None
@@ -301,11 +301,11 @@ def choice(source: Source, places: list[Labelled]) -> Leaf[str] | None:
         options = check_marks.choices(source, place.start, stop if stop >= 0 else place.end)
         chosen = check_marks.ticked(options)
         known = [(meaning(option.text), option) for option in chosen or options]
-        told = {value: option for value, option in known if value}
-        if len(told) == 1 and (chosen or not marked):
-            value, option = next(iter(told.items()))
+        stated = {value: option for value, option in known if value}
+        if len(stated) == 1 and (chosen or not marked):
+            value, option = next(iter(stated.items()))
             return source.leaf(value, option.start, option.end)
-        if told:
+        if stated:
             return source.leaf(None, place.start, place.end)
     return None
 

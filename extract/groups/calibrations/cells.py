@@ -81,12 +81,15 @@ def _judged(source: Source, row: Statement) -> Statement:
     bare = both or _NOTED.fullmatch(text)
     if number is None or bare is None:
         return row
-    told = dict(row)
+    stated = dict(row)
     if both:
         low, high = (number.start + at for at in both.span("result"))
-        told = {"result": Fact("result", low, high, both["result"]), **row}
+        stated = {"result": Fact("result", low, high, both["result"]), **row}
     first, shown = number.start + bare.start("value"), bare["value"]
-    return {**told, "certificate_no": Fact("certificate_no", first, first + len(shown), shown, number.anchor)}
+    return {
+        **stated,
+        "certificate_no": Fact("certificate_no", first, first + len(shown), shown, number.anchor),
+    }
 
 
 def _unplaced(source: Source, row: Statement) -> Statement:
@@ -120,18 +123,18 @@ def _lined(source: Source, row: Statement) -> Statement:
     device = row.get("device")
     if device is None or "\n" not in source.text[device.start : device.end]:
         return row
-    told = dict(row)
+    stated = dict(row)
     at = device.start
     for i, line in enumerate(source.text[device.start : device.end].split("\n")):
         shown, start = line.strip(), at + len(line) - len(line.lstrip())
         at += len(line) + 1
         if i == 0:
-            told["device"] = Fact("device", start, start + len(shown), clean(shown), device.anchor)
+            stated["device"] = Fact("device", start, start + len(shown), clean(shown), device.anchor)
             continue
-        if "model" in told or not _MODEL.fullmatch(narrow(shown)):
+        if "model" in stated or not _MODEL.fullmatch(narrow(shown)):
             return row
-        told["model"] = Fact("model", start, start + len(shown), clean(shown))
-    return told
+        stated["model"] = Fact("model", start, start + len(shown), clean(shown))
+    return stated
 
 
 def _ticked(source: Source, row: Statement) -> Statement:

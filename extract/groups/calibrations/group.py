@@ -114,16 +114,16 @@ def entries(source: Source) -> list[tuple[Calibration, Statement]]:
     rows = _numbered_apart(with_noted(source, rows))
     taken = records.places(source, rows)
     spoken = leading_numbers.each(source, read_statements(source, shape(), taken))
-    told = without_lacks(source, list(spoken))
-    told = several(source, [_without_period(source, one) for one in told])
-    told = shared(source, ordered(source, told, shape()))
-    told = _supported(source, told, [row for row, _ in rows])
+    stated = without_lacks(source, list(spoken))
+    stated = several(source, [_without_period(source, one) for one in stated])
+    stated = shared(source, ordered(source, stated, shape()))
+    stated = _supported(source, stated, [row for row, _ in rows])
     compact = inline_records.read(source, record_spec())
     compact = (one for one in compact if one[0] not in listed(source))
-    told = records.better(told, compact, taken, "device")
-    told = [misassigned_values.own(source, one) for one in shared(source, told)]
+    stated = records.better(stated, compact, taken, "device")
+    stated = [misassigned_values.own(source, one) for one in shared(source, stated)]
     placed = [(row, f"table {place[0]}") for row, place in rows]
-    placed += [(s, f"text {source.text.rfind(chr(10), 0, record_linking.place(s))}") for s in told]
+    placed += [(s, f"text {source.text.rfind(chr(10), 0, record_linking.place(s))}") for s in stated]
     placed = [(part, block) for statement, block in placed for part in _by_event(source, statement)]
     placed = [(statement, block) for statement, block in placed if not _is_of_company(statement)]
     placed.sort(key=lambda item: record_linking.place(item[0]))
@@ -247,13 +247,13 @@ def _is_of_company(statement: Statement) -> bool:
     return _OF_CONTRACT.fullmatch(device) is not None
 
 
-def _supported(source: Source, told: list[Statement], rows: list[Statement]) -> list[Statement]:
+def _supported(source: Source, stated: list[Statement], rows: list[Statement]) -> list[Statement]:
     """Statements on a calibration; others only where they are on a device whose calibration is told.
 
     One that adds nothing but another agency to a device that has just been told is left out."""
-    told = [s for s in told if not _is_number_of_many(source, s)]
-    often = Counter(s["device"].start for s in told)
-    kept = [s for s in told if s.keys() != {"device", "agency"} or often[s["device"].start] == 1]
+    stated = [s for s in stated if not _is_number_of_many(source, s)]
+    often = Counter(s["device"].start for s in stated)
+    kept = [s for s in stated if s.keys() != {"device", "agency"} or often[s["device"].start] == 1]
     full = [
         s
         for s in kept

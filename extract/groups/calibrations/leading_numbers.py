@@ -30,9 +30,9 @@ def each(source: Source, statements: Iterable[Statement]) -> Iterator[Statement]
     """The statements with the numbers told before their devices, which are of no device before that."""
     every = list(_with_papers(source, list(statements)))
     taken = {one["serial"].start for one in every if "serial" in one}
-    told = [(one, numbered(source, one, taken)) for one in every]
-    ahead = {s["serial"].start for _, s in told if "serial" in s and s["serial"].start < s["device"].start}
-    for bare, full in told:
+    stated = [(one, numbered(source, one, taken)) for one in every]
+    ahead = {s["serial"].start for _, s in stated if "serial" in s and s["serial"].start < s["device"].start}
+    for bare, full in stated:
         serial = bare.get("serial")
         if serial is None or serial.start < bare["device"].start or serial.start not in ahead:
             yield full

@@ -46,15 +46,15 @@ class _List(NamedTuple):
     facts: list[Fact]
 
 
-def ordered(source: Source, told: list[Statement], shape: Shape) -> list[Statement]:
+def ordered(source: Source, stated: list[Statement], shape: Shape) -> list[Statement]:
     """The statements, those of instruments that are told side by side each with its own values."""
-    told = sorted(told, key=_begin)
-    begins, found, done = [*map(_begin, told)], [], 0
+    stated = sorted(stated, key=_begin)
+    begins, found, done = [*map(_begin, stated)], [], 0
     for unit, lists in sorted(listed(source).items(), key=lambda one: one[0].start):
         low, high = max(done, bisect_left(begins, unit.start)), bisect_left(begins, unit.end)
-        found += [*told[done:low], *_Side(source, unit, shape).given(told[low:high], lists)]
+        found += [*stated[done:low], *_Side(source, unit, shape).given(stated[low:high], lists)]
         done = max(low, high)
-    return sorted([*found, *told[done:]], key=_begin)
+    return sorted([*found, *stated[done:]], key=_begin)
 
 
 def _begin(statement: Statement) -> int:
@@ -87,12 +87,14 @@ def _lists(source: Source, unit: Unit, text: str) -> list[_List]:
     return found
 
 
-def _field(told: str, *, dated: bool, made: bool) -> str | None:
+def _field(stated: str, *, dated: bool, made: bool) -> str | None:
     """The field that words lead to; null where they do not tell."""
     if dated:
-        return "valid_until" if _END.search(told) else "calibrated_on" if made or _ACT.search(told) else None
+        return (
+            "valid_until" if _END.search(stated) else "calibrated_on" if made or _ACT.search(stated) else None
+        )
     named = (("certificate_no", _PAPER), ("serial", _SERIAL), ("model", _MODEL))
-    return next((name for name, pattern in named if pattern.search(told)), None)
+    return next((name for name, pattern in named if pattern.search(stated)), None)
 
 
 def _days(source: Source, unit: Unit, text: str, at: int) -> list[Fact]:
@@ -122,9 +124,9 @@ def _codes(unit: Unit, text: str, at: int) -> list[Fact]:
     return facts
 
 
-def _is_given(one: _List, told: list[Statement]) -> bool:
+def _is_given(one: _List, stated: list[Statement]) -> bool:
     """Whether each number of a list has its statement already (压力表2块，编号分别为…)."""
-    serials = sorted(statement["serial"].start for statement in told if "serial" in statement)
+    serials = sorted(statement["serial"].start for statement in stated if "serial" in statement)
     return one.field == "serial" and serials == [fact.start for fact in one.facts]
 
 
@@ -135,12 +137,12 @@ class _Side:
         self._source, self._unit, self._shape = source, unit, shape
         self._text = narrow(source.text[unit.start : unit.end])
 
-    def given(self, told: list[Statement], lists: list[_List]) -> list[Statement]:
+    def given(self, stated: list[Statement], lists: list[_List]) -> list[Statement]:
         """The statements of the unit, each with its own values of the lists and none of another's."""
         begins = [self._unit.start + one.start for one in lists]
-        lists = [one for one in lists if not _is_given(one, told)]
+        lists = [one for one in lists if not _is_given(one, stated)]
         taken = {fact.start for one in lists for fact in one.facts}
-        bare = [{name: fact for name, fact in one.items() if fact.start not in taken} for one in told]
+        bare = [{name: fact for name, fact in one.items() if fact.start not in taken} for one in stated]
         runs = self._runs(bare, begins)
         for at, run in enumerate(runs):
             stop = runs[at + 1][0]["device"].start if at + 1 < len(runs) else self._unit.end
@@ -155,9 +157,9 @@ class _Side:
                 self._share(run, max(one.end for one in matched))
         return [one for run in runs for one in run if len(one) > 1]
 
-    def _runs(self, told: list[Statement], lists: list[int]) -> list[list[Statement]]:
+    def _runs(self, stated: list[Statement], lists: list[int]) -> list[list[Statement]]:
         """The instruments of the unit, those side by side together, each with all that is told of it."""
-        every = self._members(told, lists)
+        every = self._members(stated, lists)
         runs = [every[:1]]
         for before, one in pairwise(every):
             low, high = before["device"].end - self._unit.start, one["device"].start - self._unit.start
@@ -166,10 +168,10 @@ class _Side:
             runs[-1].append(one)
         return [run for run in runs if run]
 
-    def _members(self, told: list[Statement], lists: list[int]) -> list[Statement]:
+    def _members(self, stated: list[Statement], lists: list[int]) -> list[Statement]:
         """One statement an instrument, or number of one: what stands beside its name, and the rest of it."""
         base = self._unit.start
-        known = {one["device"].start: one["device"] for one in told}
+        known = {one["device"].start: one["device"] for one in stated}
         for name in words.subjects(self._text):
             low, high = base + name.start, base + name.end
             if not any(start < high and low < fact.end for start, fact in known.items()):
@@ -184,7 +186,7 @@ class _Side:
         members = {
             (start, -1): self._beside(known[start], stop) for start, stop in zip(starts, stops, strict=True)
         }
-        for one in told:
+        for one in stated:
             start, serial = one["device"].start, one.get("serial")
             at = bisect_right(starts, serial.start) - 1 if serial else 0
             if serial and starts[at] != start and serial.start < stops[at]:

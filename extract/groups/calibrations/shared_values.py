@@ -64,26 +64,26 @@ _LONGEST = 240
 _CODE = patterns.compile(r"[A-Z\d][\w/-]{4,24}", re.A)
 
 
-def shared(source: Source, told: list[Statement]) -> list[Statement]:
+def shared(source: Source, stated: list[Statement]) -> list[Statement]:
     """The statements, each with what its paragraph tells of all of them, or of it as of the one before."""
-    if len(told) < 2:
-        return told
-    found = sorted(told, key=lambda s: s["device"].start)
+    if len(stated) < 2:
+        return stated
+    found = sorted(stated, key=lambda s: s["device"].start)
     starts = [s["device"].start for s in found]
     for unit in holding(source, _SHARED):
         inside = range(bisect_left(starts, unit.start), bisect_left(starts, unit.end))
         if len(inside) > 1:
             part = _Part(source, unit, [found[i] for i in inside])
             part.share()
-            for i, statement in zip(inside, part.told, strict=True):
+            for i, statement in zip(inside, part.stated, strict=True):
                 found[i] = statement
     return found
 
 
-def several(source: Source, told: list[Statement]) -> list[Statement]:
+def several(source: Source, stated: list[Statement]) -> list[Statement]:
     """The statements, one that numbers several devices (压力表2块，编号分别为甲、乙) as one for each."""
     found: list[Statement] = []
-    ordered = sorted(told, key=lambda s: s["device"].start)
+    ordered = sorted(stated, key=lambda s: s["device"].start)
     for one, after in zip_longest(ordered, ordered[1:]):
         low = one["device"].end
         stop = FULL_STOP.search(source.text, low, low + _LONGEST)
@@ -131,10 +131,10 @@ def _row(text: str, at: int, code: re.Pattern[str]) -> list[tuple[int, int]]:
 class _Part:
     """The statements of one paragraph, and its text."""
 
-    def __init__(self, source: Source, unit: Unit, told: list[Statement]) -> None:
+    def __init__(self, source: Source, unit: Unit, stated: list[Statement]) -> None:
         self._source, self._unit = source, unit
         self._text = narrow(source.text[unit.start : unit.end])
-        self.told = told
+        self.stated = stated
 
     def share(self) -> None:
         """Add what is told of several."""
@@ -151,14 +151,14 @@ class _Part:
             stop = FULL_STOP.search(self._text, lead.end())
             ends = [len(self._text), *(one.start() for one in (after, stop) if one)]
             low, high = base + lead.end(), base + min(ends)
-            for i, one in enumerate(self.told):
+            for i, one in enumerate(self.stated):
                 known = one.get("agency")
                 if not low <= one["device"].start < high or (known and low <= known.start < high):
                     continue
-                self.told[i] = {name: fact for name, fact in one.items() if name != "agency"}
+                self.stated[i] = {name: fact for name, fact in one.items() if name != "agency"}
                 if org:
                     fact = Fact("agency", base + org.start, base + org.end, org.value, anchor=place(one))
-                    self.told[i]["agency"] = fact
+                    self.stated[i]["agency"] = fact
 
     def _of_all(self) -> None:
         for match in _BY_ALL.finditer(self._text):
@@ -183,20 +183,20 @@ class _Part:
         """Give a fact to the statements before a place that lack it."""
         base = self._unit.start
         moved = fact._replace(start=fact.start + base, end=fact.end + base)
-        for i, one in enumerate(self.told):
+        for i, one in enumerate(self.stated):
             if one["device"].start < base + behind and name not in one:
-                self.told[i] = {**one, name: moved._replace(anchor=place(one))}
+                self.stated[i] = {**one, name: moved._replace(anchor=place(one))}
 
     def _of_before(self) -> None:
         """What a statement says is as with the one before it."""
-        ends = [one["device"].start - self._unit.start for one in self.told[1:]] + [len(self._text)]
-        for i in range(1, len(self.told)):
+        ends = [one["device"].start - self._unit.start for one in self.stated[1:]] + [len(self._text)]
+        for i in range(1, len(self.stated)):
             low, high = ends[i - 1], ends[i]
             for name, pattern in (
                 ("agency", _BY_SAME),
                 ("calibrated_on", _SAME_DAY),
                 ("valid_until", _SAME_END),
             ):
-                before, one = self.told[i - 1], self.told[i]
+                before, one = self.stated[i - 1], self.stated[i]
                 if name not in one and name in before and pattern.search(self._text, low, high):
-                    self.told[i] = {**one, name: before[name]._replace(anchor=place(one))}
+                    self.stated[i] = {**one, name: before[name]._replace(anchor=place(one))}

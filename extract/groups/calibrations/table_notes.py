@@ -60,10 +60,10 @@ _LACKING = patterns.compile(
 )
 
 
-def without_lacks(source: Source, told: list[Statement]) -> list[Statement]:
+def without_lacks(source: Source, stated: list[Statement]) -> list[Statement]:
     """The statements but those on a device of which a cell tells what it lacks, dated in another cell: that
     is a finding and the day on which it was closed."""
-    return [statement for statement in told if not _is_lack(source.text, statement)]
+    return [statement for statement in stated if not _is_lack(source.text, statement)]
 
 
 def _is_lack(text: str, statement: Statement) -> bool:
@@ -75,14 +75,14 @@ def _is_lack(text: str, statement: Statement) -> bool:
 def with_noted(source: Source, rows: list[tuple[Statement, Place]]) -> list[tuple[Statement, Place]]:
     """The rows, each that names no agency or user with the one that its table's notes name for all of them,
     or the last row of one cell over it for those under it; a note with the number of a row is of that one."""
-    told: dict[tuple[int, str], _Told] = {}
+    stated: dict[tuple[int, str], _Told] = {}
     serials = {str(row["serial"].value) for row, _ in rows if "serial" in row}
     found: list[tuple[Statement, Place]] = []
     for row, where in rows:
         for name, pattern in _NOTED.items():
-            if (where[0], name) not in told:
-                told[where[0], name] = _told(grids(source)[where[0]], pattern, serials)
-            if name not in row and (org := told[where[0], name].of(place(row))):
+            if (where[0], name) not in stated:
+                stated[where[0], name] = _told(grids(source)[where[0]], pattern, serials)
+            if name not in row and (org := stated[where[0], name].of(place(row))):
                 row = {**row, name: Fact(name, org.start, org.end, org.value, place(row))}
         found.append((row, where))
     return found

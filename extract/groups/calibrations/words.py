@@ -175,8 +175,8 @@ def bracket(content: str) -> str | None:
 
 def beside(code: str, after: str) -> str | None:
     """What a code behind a device is: its model or size before the label of a serial number, else that."""
-    told = of_group("calibrations").find(after)
-    first = next((hit.value for hit in told if hit.begin <= 4), "")
+    stated = of_group("calibrations").find(after)
+    first = next((hit.value for hit in stated if hit.begin <= 4), "")
     serial = first == "serial" or _NUMBERED.match(after)
     typed = _TYPE.fullmatch(code.strip()) or code.endswith("型")
     return "model" if serial or typed else "serial" if not _RANGE.fullmatch(code) else None

@@ -86,10 +86,10 @@ def read(source: Source, report: Report) -> list[Certificate]:
     rows = [(row, place) for row, place in rows if (place[1] >= 0 or "system" in row) and _is_of_system(row)]
     forms = list(_forms(source, {place for _, place in rows}))
     taken = records.places(source, rows, forms)
-    told = _of_numbers(
+    stated = _of_numbers(
         source, [s for s in read_statements(source, _shape(), taken) if _is_number(s["number"])]
     )
-    statements = sorted([*(s for s, _ in [*rows, *forms]), *told], key=record_linking.place)
+    statements = sorted([*(s for s, _ in [*rows, *forms]), *stated], key=record_linking.place)
     for statement in statements:
         _add_short_years(source, statement)
     _share_dates(source, statements)
@@ -98,10 +98,10 @@ def read(source: Source, report: Report) -> list[Certificate]:
     return [entry for entry in entries if _in_force(entry, report)] or _without_number(source, report, kept)
 
 
-def _of_numbers(source: Source, told: list[Statement]) -> list[Statement]:
+def _of_numbers(source: Source, stated: list[Statement]) -> list[Statement]:
     """The statements without what is told of a permit before the words for the certificate, one a number."""
     found: dict[int, Statement] = {}
-    for statement in told:
+    for statement in stated:
         number = statement["number"]
         permit = _OF_PERMIT.search(source.text, max(number.start - 3 * _REACH, 0), number.start)
         after = _OF_SYSTEM.search(source.text, permit.end(), number.start) if permit else None
@@ -177,8 +177,8 @@ def _form_end(grid: Grid, row: int) -> int:
 
 @cache
 def _date_labels() -> frozenset[str]:
-    told = labels.fields("certificates")
-    return frozenset(labels.key(word) for name in ("issued_on", "first", "validity") for word in told[name])
+    stated = labels.fields("certificates")
+    return frozenset(labels.key(word) for name in ("issued_on", "first", "validity") for word in stated[name])
 
 
 def _add_short_years(source: Source, statement: Statement) -> None:
@@ -250,9 +250,9 @@ def _system(source: Source, statement: Statement, report: Report) -> Leaf[str] |
         default=low,
     )
     start, end = (named.start, named.end) if named else (low, number.start)
-    told = find_systems(source.text[start:end], start, short=True)
-    if len({system.value for system in told}) == 1:
-        return source.leaf(told[-1].value, told[-1].start, told[-1].end)
+    stated = find_systems(source.text[start:end], start, short=True)
+    if len({system.value for system in stated}) == 1:
+        return source.leaf(stated[-1].value, stated[-1].start, stated[-1].end)
     if named and (bare := of_bare(source.text[start:end])):
         return source.leaf(bare, start, end)
     shown = narrow(number.value or "")
@@ -266,8 +266,8 @@ def _system(source: Source, statement: Statement, report: Report) -> Leaf[str] |
 
 @cache
 def _by_letters() -> dict[str, str]:
-    told = labels.values("certificates", "letter")
-    return {letters.upper(): system for system, written in told.items() for letters in written}
+    stated = labels.values("certificates", "letter")
+    return {letters.upper(): system for system, written in stated.items() for letters in written}
 
 
 def _in_force(entry: Certificate, report: Report) -> bool:
@@ -278,11 +278,11 @@ def _in_force(entry: Certificate, report: Report) -> bool:
     )
 
 
-def _without_number(source: Source, report: Report, told: list[Statement]) -> list[Certificate]:
+def _without_number(source: Source, report: Report, stated: list[Statement]) -> list[Certificate]:
     """The terms of the certificates where the report tells no number, each once."""
     found: list[Certificate] = []
     end = body_end(source)
-    for match in () if told else lines.finditer(_TERM, ("证书", "ertificate"), source.text, end):
+    for match in () if stated else lines.finditer(_TERM, ("证书", "ertificate"), source.text, end):
         dates, spans = read_dates(source.text[match.end() : match.end() + _REACH], match.end(), labelled=True)
         if not dates or _FILLER.fullmatch(source.text, match.end(), dates[0].start) is None:
             continue

@@ -91,10 +91,10 @@ def read(source: Source, names: Iterable[int]) -> dict[str, Found]:
     for start in names:
         found: dict[str, Found] = {}
         for low, high in _lines(source, start):
-            told = dict(_details(source.text[low:high], low))
-            if not told:
+            stated = dict(_details(source.text[low:high], low))
+            if not stated:
                 break
-            found = told | found
+            found = stated | found
         if found:
             return found
     return {}
@@ -105,7 +105,7 @@ def inside(source: Source, start: int, end: int) -> dict[str, Found]:
     return dict(_details(source.text[start:end], start))
 
 
-def told(source: Source, end: int, names: Iterable[int] = ()) -> dict[str, Found]:
+def stated(source: Source, end: int, names: Iterable[int] = ()) -> dict[str, Found]:
     """The details of a sentence or line on the body's own (本机构地址为…，电话…，网址…), before `end`.
 
     `names`: where the body's name ends in a sentence on it, whose further words are its own too."""
@@ -138,10 +138,10 @@ def around(source: Source, places: Iterable[int]) -> dict[str, Found]:
         for step in (-1, 1):
             at = index
             while 0 <= at < len(blocks) and abs(at - index) <= _NEXT and _is_line(blocks[at]):
-                told = dict(_details(source.text[blocks[at].start : blocks[at].end], blocks[at].start))
-                if not told:
+                stated = dict(_details(source.text[blocks[at].start : blocks[at].end], blocks[at].start))
+                if not stated:
                     break
-                found = told | found
+                found = stated | found
                 at += step
         found = _tabled(source, index) | found
     for at in places if not found else ():
@@ -163,10 +163,10 @@ def _in_sentence(source: Source, offset: int) -> dict[str, Found]:
 def _tabled(source: Source, index: int) -> dict[str, Found]:
     """The details of a small table of labels and details; nothing where it tells anything more."""
     grid = grids(source).get(index)
-    told = [cell for cell in grid.block.cells if not grid.is_blank(cell)] if grid else []
-    if grid is None or grid.rows > _MOST_ROWS or any(cell.end - cell.start > _LONGEST for cell in told):
+    stated = [cell for cell in grid.block.cells if not grid.is_blank(cell)] if grid else []
+    if grid is None or grid.rows > _MOST_ROWS or any(cell.end - cell.start > _LONGEST for cell in stated):
         return {}
-    values = [cell for cell in told if not _CELL_LABEL.fullmatch(grid.text(cell))]
+    values = [cell for cell in stated if not _CELL_LABEL.fullmatch(grid.text(cell))]
     details = [dict(_details(source.text[cell.start : cell.end], cell.start)) for cell in values]
     return {field: one for found in details for field, one in found.items()} if all(details) else {}
 
@@ -180,8 +180,8 @@ def called(source: Source, name: str) -> dict[str, Found]:
     short = re.escape(name[:_SHORT])
     line = rf"(?m)(?:^|(?<=。))\s{{0,4}}{short}{_CONTACT}(?P<rest>[^\n]{{6,300}})$"
     for match in re.finditer(line, source.text):
-        if told := dict(_details(match["rest"], match.start("rest"))):
-            return told
+        if stated := dict(_details(match["rest"], match.start("rest"))):
+            return stated
     return {}
 
 
@@ -216,9 +216,11 @@ def _letterhead(source: Source, index: int, start: int) -> Iterator[tuple[int, i
     cells = [cell for cell in grid.block.cells if cell.start >= start] if grid else []
     if grid is None or not cells or grid.rows > _MOST_ROWS or grid.block.cells[0].end < start:
         return
-    told = [cell for cell in cells if not grid.is_blank(cell) and not _LABEL_ALONE.fullmatch(grid.text(cell))]
-    if all(any(_details(source.text[cell.start : cell.end], cell.start)) for cell in told):
-        yield from ((cell.start, cell.end) for cell in told)
+    stated = [
+        cell for cell in cells if not grid.is_blank(cell) and not _LABEL_ALONE.fullmatch(grid.text(cell))
+    ]
+    if all(any(_details(source.text[cell.start : cell.end], cell.start)) for cell in stated):
+        yield from ((cell.start, cell.end) for cell in stated)
 
 
 def _row_below(source: Source, index: int, start: int) -> Iterator[tuple[int, int]]:
@@ -230,9 +232,9 @@ def _row_below(source: Source, index: int, start: int) -> Iterator[tuple[int, in
     cells = [c for c in grid.anchors.get(own.row + own.row_span, ()) if not grid.is_blank(c)]
     label = grid.text(cells[0]) if len(cells) > 1 else ""
     if label and (_CELL_LABEL.fullmatch(label) or _CONTACT_LABEL.fullmatch(label)):
-        told = [(cell.start, cell.end) for cell in cells[1:]]
-        if all(any(_details(source.text[low:high], low)) for low, high in told):
-            yield from told
+        stated = [(cell.start, cell.end) for cell in cells[1:]]
+        if all(any(_details(source.text[low:high], low)) for low, high in stated):
+            yield from stated
 
 
 def _unit_end(block: Block, start: int) -> int:

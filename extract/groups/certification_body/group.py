@@ -70,9 +70,9 @@ def read(source: Source, organization: Leaf[str] | None) -> CertificationBody:
         email=_first(source, "email", contact_lines.EMAIL),
     )
     starts = [candidate.start for candidate in names]
-    told = contact_lines.told(source, body_end(source), [c.end for c in names if c.rank == PROSE])
+    stated = contact_lines.stated(source, body_end(source), [c.end for c in names if c.rank == PROSE])
     for field, found in (
-        told | contact_lines.read(source, [*starts, *_named_again(source, body.name)])
+        stated | contact_lines.read(source, [*starts, *_named_again(source, body.name)])
     ).items():
         if getattr(body, field) is None:
             setattr(body, field, source.leaf(found.value, found.start, found.end))
@@ -132,7 +132,7 @@ def _stands_alone(source: Source, start: int, end: int) -> bool:
     """Whether a place of the cover or at the end is a part of its line, but for a label, not another's."""
     line = source.text[source.text.rfind("\n", 0, start) + 1 : start]
     before, after = _PARTS.split(line)[-1], source.text[end : end + 3]
-    before = told["label"] if (told := _LABEL_END.search(before)) else before
+    before = stated["label"] if (stated := _LABEL_END.search(before)) else before
     before = "" if _CONTACT.fullmatch(f" {before.strip()}") else before
     others = [one for one in find_organizations(line[-_NEAR_BODY:]) if not BODY.search(one.value)]
     closed = not after.strip() or after[0] in "\n\t"

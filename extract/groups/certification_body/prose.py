@@ -147,8 +147,8 @@ def details(source: Source, name: Found, audited: str | None) -> dict[str, Found
 
 def _is_own(source: Source, owners: re.Pattern[str], unit: Unit, start: int) -> bool:
     """Whether the last one told of before a detail is the body."""
-    told = [match.lastgroup for match in owners.finditer(source.text, unit.start, start)]
-    return told[-1:] == ["own"]
+    stated = [match.lastgroup for match in owners.finditer(source.text, unit.start, start)]
+    return stated[-1:] == ["own"]
 
 
 def _shapes(source: Source, unit: Unit) -> Iterator[tuple[str, Found]]:

@@ -124,12 +124,12 @@ def read(source: Source, report: Report) -> list[ComplianceEvaluation]:  # noqa:
 def _shared(source: Source, found: list[Entry]) -> list[Entry]:
     """The entries, those right before with the evaluators of one that tells them of all (评价人均为…)."""
     for before, entry in reversed(list(pairwise(found))):
-        told = entry.get("evaluators")
-        if not told or "evaluators" in before or "done_on" not in before:
+        stated = entry.get("evaluators")
+        if not stated or "evaluators" in before or "done_on" not in before:
             continue
-        low, at = entries.begin(before), told[0].start
+        low, at = entries.begin(before), stated[0].start
         if at - low < _REACH and _OF_ALL.search(narrow(source.text[max(low, at - 8) : at])):
-            before["evaluators"] = told
+            before["evaluators"] = stated
     return found
 
 
@@ -145,16 +145,16 @@ def _in_brackets(source: Source, found: list[Entry]) -> Iterator[Entry]:
         names = people.listed(match["inside"], mark.end(), match.start("inside")) if mark else []
         if names:
             day = Told("done_on", dates[0].start, dates[0].end, dates[0].value)
-            told = entries.of_people("evaluators", [name for name, _ in names])
-            yield {"done_on": [day], "evaluators": told}
+            stated = entries.of_people("evaluators", [name for name, _ in names])
+            yield {"done_on": [day], "evaluators": stated}
 
 
 def _whole(entry: Entry) -> Entry:
     """The entry with the day of its report where that of the evaluation is not told; so with the number of
     the register."""
     for name, instead in (("done_on", "written_on"), ("stated_count", "listed_count")):
-        if told := entry.pop(instead, None):
-            entry.setdefault(name, told[:1])
+        if stated := entry.pop(instead, None):
+            entry.setdefault(name, stated[:1])
     return entry
 
 
@@ -183,9 +183,11 @@ def _told(source: Source, part: Part) -> Iterator[Told]:
     for match in _EVALUATORS.finditer(text):
         if names := people.listed(text, match.end(), base, labelled=_is_label(match)):
             sure = True
-            told = entries.of_people("evaluators", _and_more(part, names))
+            stated = entries.of_people("evaluators", _and_more(part, names))
             yield from (
-                (one._replace(group=entries.MORE) for one in told) if match["more"] or match["also"] else told
+                (one._replace(group=entries.MORE) for one in stated)
+                if match["more"] or match["also"]
+                else stated
             )
     for match in _TEAM.finditer(text):
         names = people.listed(text, match.end(), base) or _with_posts(text, match.end(), base)

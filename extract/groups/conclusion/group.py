@@ -172,15 +172,15 @@ def _recommendation(source: Source) -> Leaf[str] | None:
     ]
     if marked:
         return _ticked(source, marked)
-    told: dict[str, Choice] = {}
+    stated: dict[str, Choice] = {}
     for value, choice in options:
-        told.setdefault(value, choice)
-    if not told:
+        stated.setdefault(value, choice)
+    if not stated:
         return None
     first, last = options[0][1], options[-1][1]
-    if len(told) > 1:
+    if len(stated) > 1:
         return source.leaf(None, first.start, last.end)
-    value, choice = next(iter(told.items()))
+    value, choice = next(iter(stated.items()))
     return source.leaf(value, choice.start, choice.end)
 
 
@@ -232,8 +232,8 @@ def _asked(source: Source) -> list[tuple[str, Choice]]:
 def _said(source: Source) -> list[tuple[str, Choice]]:
     """The recommendation that sentences outside a conclusion draw, where all of them draw the same."""
     found: list[tuple[str, Choice]] = []
-    told = [*lines.finditer(_SAID, ("推荐", "建议", "同意", "提请"), source.text, body_end(source))]
-    for match in [*told, *lines.finditer(_SAID_SO, ("recommend",), source.text, body_end(source))]:
+    stated = [*lines.finditer(_SAID, ("推荐", "建议", "同意", "提请"), source.text, body_end(source))]
+    for match in [*stated, *lines.finditer(_SAID_SO, ("recommend",), source.text, body_end(source))]:
         value = meaning(match["told"])
         if value == "recommend" and meaning(match[0]) == "recommend_after_correction":
             value = "recommend_after_correction"
@@ -250,9 +250,9 @@ def _worded(source: Source, places: Iterable[tuple[int, int]]) -> list[tuple[str
         supplied = any(low <= start < high for low, high in _of_suppliers(source))
         if supplied and not _GRANTS.search(source.text, start, end):
             continue
-        told = list(_choices(source, start, end))
-        for at, choice in enumerate(told):
-            value = _in_sentence(source, told[max(at - _MOST_BEFORE, 0) : at], choice)
+        stated = list(_choices(source, start, end))
+        for at, choice in enumerate(stated):
+            value = _in_sentence(source, stated[max(at - _MOST_BEFORE, 0) : at], choice)
             if value and len(choice.text) <= _LONGEST_OPTION and _is_option(choice.text):
                 if choice.state == "unknown" and _OF_REVIEWS.search(choice.text):
                     continue
@@ -275,8 +275,8 @@ def _in_sentence(source: Source, before: list[Choice], choice: Choice) -> str | 
 def _is_option(text: str) -> bool:
     """Whether a text recommends, and is no heading or condition."""
     text = _SUBMITTED.sub("提请", text)
-    told = text.strip("*：: ")
-    return not _NO_OPTION.search(text) and not _HEADING.search(told) and labels.key(told) not in _titles()
+    stated = text.strip("*：: ")
+    return not _NO_OPTION.search(text) and not _HEADING.search(stated) and labels.key(stated) not in _titles()
 
 
 @cache
@@ -354,10 +354,10 @@ def _choices(source: Source, start: int, end: int) -> Iterator[Choice]:
     for part in patterns.compile(r"(?:(?![；;]\s?\d[.、．])[^。\n])+").finditer(source.text, start, end):
         at = 0 if radios else numbering_end(part[0])
         scope = _OF_SCOPE.search(part[0], at)
-        told = part[0][at : scope.start() if scope else len(part[0])]
-        if len(told) <= 2 * _LONGEST_OPTION:
-            shown, state = _radio(told.strip()) if radios else (told.strip(), "unknown")
-            yield Choice(part.start() + at, part.start() + at + len(told), shown, state)
+        stated = part[0][at : scope.start() if scope else len(part[0])]
+        if len(stated) <= 2 * _LONGEST_OPTION:
+            shown, state = _radio(stated.strip()) if radios else (stated.strip(), "unknown")
+            yield Choice(part.start() + at, part.start() + at + len(stated), shown, state)
 
 
 def _is_radio(source: Source, start: int) -> bool:

@@ -157,9 +157,9 @@ def read(source: Source, report: Report) -> list[Contract]:  # noqa: ARG001 - al
     rows = [(r, b) for r, b in rows if not _NOT_A_CONTRACT.search(_text(r.get("kind"))) and _is_whole(r)]
     rows = [(_lasting(source, _alone(source, _titled(source, r, b)), b), b) for r, b in rows]
     taken = records.places(source, rows)
-    told = [one for one in read_statements(source, _shape(), taken) if not _is_of_people(source, one)]
-    told = records.better(told, prose.read(source, _kinds), taken, "kind", whole=3)
-    statements = sorted([*(r for r, _ in rows), *told], key=record_linking.place)
+    stated = [one for one in read_statements(source, _shape(), taken) if not _is_of_people(source, one)]
+    stated = records.better(stated, prose.read(source, _kinds), taken, "kind", whole=3)
+    statements = sorted([*(r for r, _ in rows), *stated], key=record_linking.place)
     entries = [_entry(source, s) for s in statements]
     for i, entry in enumerate(entries):
         entry.thing = f"contract-{i + 1}"
@@ -197,8 +197,8 @@ def _titled(source: Source, row: Statement, where: Place) -> Statement:
     inside = grid.cell_at(first)
     beside = grid.at.get((inside.row, 0)) if inside and inside.column else None
     places = [grid.piece(over[-1]) if over else lead, grid.piece(beside) if beside else None]
-    told = [(one, match) for one in places if one and (match := _TITLE.fullmatch(one.text))]
-    title, found = told[0] if told else (None, None)
+    stated = [(one, match) for one in places if one and (match := _TITLE.fullmatch(one.text))]
+    title, found = stated[0] if stated else (None, None)
     if title is None or found is None or _NOT_A_CONTRACT.search(found["kind"]):
         return row
     start = title.start + found.start("kind")
@@ -222,10 +222,10 @@ def _lasting(source: Source, row: Statement, where: Place) -> Statement:
         return row
     grid = grids(source)[where[0]]
     cells = [cell for cell in grid.anchors.get(where[1], ()) if _LENGTH.fullmatch(grid.text(cell))]
-    told = [grid.piece(cell) for cell in cells if _heads_terms(grid, cell)]
-    if len(told) != 1:
+    stated = [grid.piece(cell) for cell in cells if _heads_terms(grid, cell)]
+    if len(stated) != 1:
         return row
-    return {**row, "stated_term": Fact("stated_term", told[0].start, told[0].end, clean(told[0].text))}
+    return {**row, "stated_term": Fact("stated_term", stated[0].start, stated[0].end, clean(stated[0].text))}
 
 
 def _heads_terms(grid: Grid, cell: Cell) -> bool:

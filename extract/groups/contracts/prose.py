@@ -118,10 +118,10 @@ def _statements(source: Source, unit: Unit, text: str, kinds: Kinds) -> Iterator
     made: list[Statement] = []
     pieces = list(_pieces(text, [(a, b) for a, b in pairwise(cuts) if b > a], found, whole))
     for kind, low, high in pieces:
-        told = _of_kind(source, unit, text, kind, low, high)
+        stated = _of_kind(source, unit, text, kind, low, high)
         if made and _AS_BEFORE.search(text, low, high):
-            told = [{**_term_of(made[-1]), **one} for one in told]
-        made += told
+            stated = [{**_term_of(made[-1]), **one} for one in stated]
+        made += stated
     for match in _OF_ALL.finditer(text):
         for name, fact in _days(source, unit, text, match.start(), min(len(text), match.end() + 40)).items():
             for statement in made:
@@ -163,12 +163,12 @@ def _of_kind(source: Source, unit: Unit, text: str, kind: Found, low: int, high:
     """What a range tells of a contract; of several of one kind where it names as many parties in turn."""
     if _EMPLOYEE.search(text, low, high):
         return []
-    told: Statement = {"kind": Fact("kind", kind.start, kind.end, kind.value)}
-    told |= _days(source, unit, text, low, high)
+    stated: Statement = {"kind": Fact("kind", kind.start, kind.end, kind.value)}
+    stated |= _days(source, unit, text, low, high)
     if term := _TERM.search(text, low, high) or TERM_BEFORE.search(text, low, high):
-        told["stated_term"] = Fact("stated_term", *term.span("value"), clean(term["value"]))
+        stated["stated_term"] = Fact("stated_term", *term.span("value"), clean(term["value"]))
     parties = _parties(text, low, high)
-    return [{**told, **{party.field: party for party in parties[: len(_PARTIES)]}}]
+    return [{**stated, **{party.field: party for party in parties[: len(_PARTIES)]}}]
 
 
 def _parties(text: str, low: int, high: int) -> list[Fact]:
@@ -190,15 +190,15 @@ def _parties(text: str, low: int, high: int) -> list[Fact]:
 
 
 def _days(source: Source, unit: Unit, text: str, low: int, high: int) -> Statement:
-    told: Statement = {}
+    stated: Statement = {}
     for first, last in roles.items(source, unit.start + low, unit.start + high):
         start, end = first.start - unit.start, last.end - unit.start
         if first is not last:
-            told.setdefault("valid_from", Fact("valid_from", start, first.end - unit.start, first.value))
-            told.setdefault("valid_to", Fact("valid_to", last.start - unit.start, end, last.value))
+            stated.setdefault("valid_from", Fact("valid_from", start, first.end - unit.start, first.value))
+            stated.setdefault("valid_to", Fact("valid_to", last.start - unit.start, end, last.value))
         elif name := _role(text[max(low, start - 16) : start], text[end : min(high, end + 64)]):
-            told.setdefault(name, Fact(name, start, end, first.value))
-    return told
+            stated.setdefault(name, Fact(name, start, end, first.value))
+    return stated
 
 
 def _role(before: str, after: str) -> str | None:

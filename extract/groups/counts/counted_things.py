@@ -168,8 +168,8 @@ def _left_cell(source: Source, within: Unit) -> Span | None:
     if grid and cell and left and _BARE_NUMBER.fullmatch(grid.text(left)):
         over = grid.at.get((cell.row - 1, cell.column))
         head = _written_left(grid, over) if over else None
-        told = over if head and _WHAT.fullmatch(grid.text(head)) else None
-        return of_cell(source, told) if told else None
+        stated = over if head and _WHAT.fullmatch(grid.text(head)) else None
+        return of_cell(source, stated) if stated else None
     text = _QUESTION.split(grid.text(left), maxsplit=1)[0] if grid and left else ""
     return _of_cell(source, left, text) if left else None
 
@@ -255,8 +255,8 @@ def list_before(text: str, low: int, end: int) -> tuple[list[Span], Span | None,
     comma = max(text.rfind("，", start, top), text.rfind(",", start, top)) + 1
     start = max(start, comma)
     verb = next(reversed(list(_patterns()[3].finditer(text, start, top - 1))), None)
-    told = [_core(text, start, verb.start()) if verb else None, _label(text, low)]
-    subject = next((span for span in told if span and is_name_of(text[slice(*span)])), None)
+    stated = [_core(text, start, verb.start()) if verb else None, _label(text, low)]
+    subject = next((span for span in stated if span and is_name_of(text[slice(*span)])), None)
     start = verb.end() if verb else start
     items = [(start, top), *parts[1:]]
     if not all(_SHORTEST <= b - a <= _LONGEST_ITEM and _WORDS.search(text, a, b) for a, b in items):

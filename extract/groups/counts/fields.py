@@ -80,19 +80,19 @@ def _over_items(source: Source, every: list[Unit], i: int) -> Iterator[Told]:
     value = lists.number(head["n"]) if head else None
     if head is None or not value or value < _FEWEST or not counted_things.is_name_of(head["what"]):
         return
-    told = _dashed(source, every, i, value) or _just(source, every, i, value)
-    if not told:
+    stated = _dashed(source, every, i, value) or _just(source, every, i, value)
+    if not stated:
         return
     start = unit.start
     what = (start + head.start("what"), start + head.end("what"))
-    yield Told(what, start + head.start("n"), start + head.end(), value, head["unit"] or "", told, unit)
+    yield Told(what, start + head.start("n"), start + head.end(), value, head["unit"] or "", stated, unit)
 
 
 def _just(source: Source, every: list[Unit], i: int, value: int) -> list[Span]:
     """The lines under one, where just so many are items."""
-    told = [span for one in every[i + 1 : i + 1 + value] if (span := _line(source, one))]
+    stated = [span for one in every[i + 1 : i + 1 + value] if (span := _line(source, one))]
     after = every[i + 1 + value : i + 2 + value]
-    return told if len(told) == value and not any(_line(source, one) for one in after) else []
+    return stated if len(stated) == value and not any(_line(source, one) for one in after) else []
 
 
 def _dashed(source: Source, every: list[Unit], i: int, value: int) -> list[Span]:
@@ -102,8 +102,8 @@ def _dashed(source: Source, every: list[Unit], i: int, value: int) -> list[Span]
     if written[0] or not any(written[1:2]):
         return []
     many = sum(1 for _ in takewhile(lambda mark: mark == written[1], written[1:]))
-    told = [span for one in every[i + 1 : i + 1 + many] if (span := _line(source, one))]
-    return told if len(told) == many > _FEWEST and abs(many - value) <= _SLIP else []
+    stated = [span for one in every[i + 1 : i + 1 + many] if (span := _line(source, one))]
+    return stated if len(stated) == many > _FEWEST and abs(many - value) <= _SLIP else []
 
 
 def _line(source: Source, unit: Unit) -> Span | None:
@@ -156,9 +156,9 @@ def _of_rows(source: Source, grid: Grid) -> Iterator[Told]:
         if len(written) not in _ROW or len(grid.text(written[-1])) > _LONGEST:
             continue
         number = _NUMBER.fullmatch(grid.text(written[-1]))
-        told = len(written) == max(_ROW) and _TOTAL.fullmatch(grid.text(written[2])) is not None
+        stated = len(written) == max(_ROW) and _TOTAL.fullmatch(grid.text(written[2])) is not None
         headed = number and number["unit"] and _COUNTS.search(number["unit"])
-        if number is None or not (told or (len(written) == min(_ROW) and headed)):
+        if number is None or not (stated or (len(written) == min(_ROW) and headed)):
             continue
         value, listed = lists.number(number["n"]), written[1]
         what = counted_things.of_cell(source, written[0])
@@ -175,16 +175,16 @@ def _of_form(source: Source, grid: Grid) -> Iterator[Told]:
     """The number and list of a form under what is counted (清单 | X, then 数量 | 4项, 条目 | 甲；乙)."""
     for row in range(1, grid.rows - 1 if grid.block.columns == _FORM else 0):
         labels = [grid.text(grid.at.get((at, 0))) for at in (row, row + 1)]
-        over, told, listed = (grid.at.get((at, 1)) for at in (row - 1, row, row + 1))
-        if over is None or told is None or listed is None or not _TOTAL.fullmatch(labels[0]):
+        over, stated, listed = (grid.at.get((at, 1)) for at in (row - 1, row, row + 1))
+        if over is None or stated is None or listed is None or not _TOTAL.fullmatch(labels[0]):
             continue
-        number, what = _NUMBER.fullmatch(grid.text(told)), counted_things.of_cell(source, over)
+        number, what = _NUMBER.fullmatch(grid.text(stated)), counted_things.of_cell(source, over)
         value = lists.number(number["n"]) if number else None
         if number is None or what is None or not value or value < _FEWEST or not _LISTED.fullmatch(labels[1]):
             continue
         if items := _items(source, listed.start, listed.end, value, slip=_SLIP):
-            start = grid.piece(told).start
-            within = Unit(told.start, told.end, grid.index, told)
+            start = grid.piece(stated).start
+            within = Unit(stated.start, stated.end, grid.index, stated)
             at = (start + number.start("n"), start + number.end())
             yield Told(what, *at, value, number["unit"] or "", items, within)
 
@@ -200,9 +200,9 @@ def _items(source: Source, low: int, high: int, value: int, slip: int = 0) -> li
             if line.strip():
                 found.append((begin, end))
         return found if all(1 < b - a <= _LONGEST for a, b in found) else []
-    told = lists.listed(source.text, low, high, value, bracket=False)
-    if told is None or not told.whole:
+    stated = lists.listed(source.text, low, high, value, bracket=False)
+    if stated is None or not stated.whole:
         return []
-    plain = len(told.items) > _FEWEST and told.sure and not told.open_ended
-    near = plain and all(_PLAIN.fullmatch(source.text, *span) for span in told.items)
-    return told.items if abs(len(told.items) - value) <= (slip if near else 0) else []
+    plain = len(stated.items) > _FEWEST and stated.sure and not stated.open_ended
+    near = plain and all(_PLAIN.fullmatch(source.text, *span) for span in stated.items)
+    return stated.items if abs(len(stated.items) - value) <= (slip if near else 0) else []

@@ -133,15 +133,15 @@ def read(source: Source, report: Report) -> list[Count]:
     places = list(numbers.numbers(source))
     limits = _limits(source.text, places)
     for place, limit in zip(places, limits, strict=True):
-        told = _enumeration(source, place, limit)
-        if told is None or not told.items or told.items[0] in found:
+        mention = _enumeration(source, place, limit)
+        if mention is None or not mention.items or mention.items[0] in found:
             continue
-        low, high = min(told.items)[0], max(told.items)[1]
+        low, high = min(mention.items)[0], max(mention.items)[1]
         if not any(low <= at < high for at in laws):
-            found[told.items[0]] = _count(source, place, told)
-    for place, told in [*_in_rows(source), *_in_fields(source), *_bare(source), *_sampled(source)]:
-        if told.items[0] not in found:
-            found[told.items[0]] = _count(source, place, told)
+            found[mention.items[0]] = _count(source, place, mention)
+    for place, mention in [*_in_rows(source), *_in_fields(source), *_bare(source), *_sampled(source)]:
+        if mention.items[0] not in found:
+            found[mention.items[0]] = _count(source, place, mention)
     told_at = [(count.stated.start if count.stated else 0, count) for count in found.values()]
     english = list(count_english.read(source)) if "s" in source.text or "otal" in source.text else []
     every = sorted([*told_at, *english], key=lambda pair: pair[0])
@@ -173,36 +173,39 @@ def _in_rows(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
 def _in_fields(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
     """The enumerations whose number and list are a field each."""
     units_of = labels.values("counts", "word")["unit"]
-    for told in fields.read(source, body_end(source)):
-        unit = told.unit or "个"
+    for mention in fields.read(source, body_end(source)):
+        unit = mention.unit or "个"
         if unit not in units_of:
             continue
-        place = Stated(told.start, told.end, told.value, unit, told.within)
-        if _are_people(source, place, told.what, told.items):
-            yield place, _Enumeration(told.what, told.items)
+        place = Stated(mention.start, mention.end, mention.value, unit, mention.within)
+        if _are_people(source, place, mention.what, mention.items):
+            yield place, _Enumeration(mention.what, mention.items)
 
 
 def _bare(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
     """The enumerations whose number has no unit."""
     for unit in numbers.body_units(source):
-        for start, end, value, told in matching_lists.bare(source.text, unit.start, unit.end):
-            yield Stated(start, end, value, "个", unit), _Enumeration(told.what, told.items)
+        for start, end, value, mention in matching_lists.bare(source.text, unit.start, unit.end):
+            yield Stated(start, end, value, "个", unit), _Enumeration(mention.what, mention.items)
 
 
 def _sampled(source: Source) -> Iterator[tuple[Stated, _Enumeration]]:
     """The records that were sampled, by the persons whose they are."""
-    for told in sampled_persons.read(source):
-        within = Unit(told.start, told.end, block_at(source, told.start), None)
-        yield Stated(told.start, told.end, told.value, "份", within), _Enumeration(told.what, told.items)
+    for mention in sampled_persons.read(source):
+        within = Unit(mention.start, mention.end, block_at(source, mention.start), None)
+        yield (
+            Stated(mention.start, mention.end, mention.value, "份", within),
+            _Enumeration(mention.what, mention.items),
+        )
 
 
-def _count(source: Source, place: Stated, told: _Enumeration) -> Count:
+def _count(source: Source, place: Stated, mention: _Enumeration) -> Count:
     return Count(
-        what=source.leaf(clean(source.text[slice(*told.what)]), *told.what),
+        what=source.leaf(clean(source.text[slice(*mention.what)]), *mention.what),
         stated=source.leaf(place.value, place.start, place.end),
-        listed=[source.leaf(clean(source.written(low, top)), low, top) for low, top in told.items],
-        open_ended=told.open_ended,
-        counted=lists.counted(source.text, told.items, place.unit, place.value) if told.sure else None,
+        listed=[source.leaf(clean(source.written(low, top)), low, top) for low, top in mention.items],
+        open_ended=mention.open_ended,
+        counted=lists.counted(source.text, mention.items, place.unit, place.value) if mention.sure else None,
     )
 
 
@@ -269,15 +272,15 @@ def _is_of_last(text: str, place: Stated, items: list[Span]) -> bool:
 def _even(source: Source, place: Stated) -> _Enumeration | None:
     """A list of just as many items about the number, told in another way."""
     unit, text = place.within, source.text
-    told = matching_lists.around(text, unit.start, unit.end, place.start, place.end, place.value)
+    mention = matching_lists.around(text, unit.start, unit.end, place.start, place.end, place.value)
     people = place.unit in labels.values("counts", "word")["person"]
-    if told is None and (people or place.unit in _KINDS):
-        told = matching_lists.closed(text, unit.start, place.start, place.end, place.value, _SLIP)
-    if told is None and matching_lists.is_alone(text, unit.start, unit.end, place.start, place.end):
+    if mention is None and (people or place.unit in _KINDS):
+        mention = matching_lists.closed(text, unit.start, place.start, place.end, place.value, _SLIP)
+    if mention is None and matching_lists.is_alone(text, unit.start, unit.end, place.start, place.end):
         at = bisect_right(numbers.unit_starts(source), unit.start) - 1
         near = [(one.start, one.end) for one in numbers.body_units(source)[max(at - 2, 0) : at + 3]]
-        told = matching_lists.stacked(text, near[: min(at, 2)], near[min(at, 2) + 1 :], place.value)
-    return _Enumeration(told.what, told.items) if told else None
+        mention = matching_lists.stacked(text, near[: min(at, 2)], near[min(at, 2) + 1 :], place.value)
+    return _Enumeration(mention.what, mention.items) if mention else None
 
 
 def _are_people(source: Source, place: Stated, what: Span, items: list[Span]) -> bool:
@@ -359,15 +362,15 @@ def _below(source: Source, place: Stated, what: Span, lead: re.Match[str]) -> _E
     ends = not source.text[place.end : place.within.end].strip("）) :：")
     if ends and (items := form_cells.listed(source, place.within, place.start, place.value)):
         return _Enumeration(what, items)
-    told = lead["below"] is None or lead["told"] is not None or boxed
+    mention = lead["below"] is None or lead["told"] is not None or boxed
     whole = _CLAUSES.search(source.text, place.within.start, place.start) is None
     whole = whole and not inspected_records.ends_sentence(source.text, place)
     named = source.text[slice(*what)]
-    if not told and (
+    if not mention and (
         place.within.end - place.within.start > _CAPTION or not whole or inspected_records.is_look(named)
     ):
         return None
-    items = list_places.below(source, place.within, lead.end(), place.value, named, told)
+    items = list_places.below(source, place.within, lead.end(), place.value, named, mention)
     return _Enumeration(what, items) if len(items) > 1 or (items and place.value == 1) else None
 
 
@@ -383,8 +386,12 @@ def _beside(source: Source, place: Stated) -> Listed | None:
 
 def _foot(source: Source, place: Stated) -> _Enumeration | None:
     """The rows of the table whose last row, or the line under it, says how many they are."""
-    told = list_places.over(source, place.within, place.start, place.end)
-    return _Enumeration(told.what, told.items) if told and counted_things.is_name_of(told.name) else None
+    mention = list_places.over(source, place.within, place.start, place.end)
+    return (
+        _Enumeration(mention.what, mention.items)
+        if mention and counted_things.is_name_of(mention.name)
+        else None
+    )
 
 
 def _fits(text: str, place: Stated, lead: re.Match[str], found: Listed) -> bool:
@@ -413,10 +420,10 @@ def _listed_before(source: Source, place: Stated) -> _Enumeration | None:
     ending = _AFTER_LIST.search(text, max(low, place.start - 8), place.start)
     stop = ending.start() if ending else place.start
     become = _BECOME.search(text[low : place.start])
-    told = counted_things.list_before(text, low, low + become.start() if become else stop)
-    if told is None:
+    mention = counted_things.list_before(text, low, low + become.start() if become else stop)
+    if mention is None:
         return None
-    items, subject, listed = told
+    items, subject, listed = mention
     if ending and len(items) + 1 == place.value:
         items = [*items[:-1], *lists.joined(text, *items[-1])]
     if become:

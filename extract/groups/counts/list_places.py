@@ -38,9 +38,9 @@ _SHORT, _MOST, _FAR = 24, 120, 240
 _TRAILING = " \t\n\u3000；;，,、。：:"
 
 
-def below(source: Source, within: Unit, at: int, stated: int, what: str, told: bool) -> list[Span]:
+def below(source: Source, within: Unit, at: int, stated: int, what: str, mention: bool) -> list[Span]:
     """The items in the lines under an offset where words lead to them, or the rows of the next table."""
-    parts = _lines(source, within, at) if told else []
+    parts = _lines(source, within, at) if mention else []
     if parts:
         return _numbered(source, parts) or _short_lines(source, parts, stated)
     table = _next_table(source, within)

@@ -110,16 +110,21 @@ def counted(text: str, items: list[Span], unit: str, stated: int) -> int:
     near = 2 < len(items) != stated and _LEAST * stated <= added <= _MOST * stated
     if all(bare) and (added == stated or near):
         return added
-    total = numbers = told = 0
+    total = numbers = mention = 0
     for at, (low, top) in enumerate(items):
-        if told > 1 and told == at and numbers == stated and _SEMICOLON.search(text, items[at - 1][1], low):
+        if (
+            mention > 1
+            and mention == at
+            and numbers == stated
+            and _SEMICOLON.search(text, items[at - 1][1], low)
+        ):
             return stated
         own = _OWN.fullmatch(narrow(text[low:top]).strip())
         same = own and any(one == unit or {one, unit} <= _MACHINES for one in (own["unit"], own["unit2"]))
         value = number(own["lead"] or own["n"]) if own and same else None
         total += value if value is not None else 1
-        numbers, told = numbers + (value or 0), told + (value is not None)
-    return stated if numbers == stated and told > 1 else total
+        numbers, mention = numbers + (value or 0), mention + (value is not None)
+    return stated if numbers == stated and mention > 1 else total
 
 
 def number(written: str) -> int | None:

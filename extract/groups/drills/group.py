@@ -66,18 +66,19 @@ def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all g
     found += _beside(source, taken)
     found += _governed(source, taken)
     found += _under_title(source)
-    told = Told()
+    stated = Told()
     lists = Lists()
     listed = -9
     for unit in units(source):
         row = unit.cell.row if unit.cell else 0
         if {(unit.block, row), (unit.block, -1)} & taken:
             continue
-        found += statements(source, unit.start, unit.end, unit.block, told)
+        found += statements(source, unit.start, unit.end, unit.block, stated)
         raw = source.text[unit.start : unit.end]
-        if told.kind and unit.block == told.block + 1 and _DAY_LINE.match(raw) and "演" not in raw:
+        if stated.kind and unit.block == stated.block + 1 and _DAY_LINE.match(raw) and "演" not in raw:
             found += [
-                (told.kind, Found(*first[:2], first.value or "")) for first in find_dates(raw, unit.start)[:1]
+                (stated.kind, Found(*first[:2], first.value or ""))
+                for first in find_dates(raw, unit.start)[:1]
             ]
         if _LEAD_LINE.search(raw[-60:]):
             listed = unit.block
@@ -120,11 +121,11 @@ def _table_rows(source: Source) -> Iterator[tuple[Place, Found | None, Found]]:
     """The drills of tables, also those whose cells tell more than what was practised and when."""
     rows: list[tuple[Statement, Place]] = []
     for row, kind, day in _rows(source):
-        told = {"held_on": Fact("held_on", *day)} | ({"kind": Fact("kind", *kind)} if kind else {})
-        rows.append((told, (row.block, row.row if row.form == "columns" else -1)))
-    for told, place in with_multi_field_cells(source, rows, row_kind(), lambda row: "held_on" in row):
-        named = told.get("kind")
-        when = told["held_on"]
+        stated = {"held_on": Fact("held_on", *day)} | ({"kind": Fact("kind", *kind)} if kind else {})
+        rows.append((stated, (row.block, row.row if row.form == "columns" else -1)))
+    for stated, place in with_multi_field_cells(source, rows, row_kind(), lambda row: "held_on" in row):
+        named = stated.get("kind")
+        when = stated["held_on"]
         of_what = Found(named.start, named.end, named.value or "") if named else None
         yield place, of_what, Found(when.start, when.end, when.value or "")
 

@@ -78,7 +78,7 @@ class Told:
 
 
 def statements(
-    source: Source, start: int, end: int, block: int, told: Told
+    source: Source, start: int, end: int, block: int, stated: Told
 ) -> Iterator[tuple[Found | None, Found]]:
     """The drills of a stretch of the text: of what, where it says so, and the day."""
     raw = source.text[start:end]
@@ -88,13 +88,13 @@ def statements(
             and ("：" in raw or ":" in raw)
             and (card := _CARD.fullmatch(raw.strip()))
         ):
-            told.kind, told.block = plain(card["kind"], start + raw.index(card["kind"])), block
+            stated.kind, stated.block = plain(card["kind"], start + raw.index(card["kind"])), block
         return
     text = narrow(raw)
     label = _LABELLED.search(text)
     if label:
-        told.kind, told.block = _called(label, start), block
-    known = told.kind if block - told.block <= _NEAR else None
+        stated.kind, stated.block = _called(label, start), block
+    known = stated.kind if block - stated.block <= _NEAR else None
     items = [
         (first.start - start, first.end - start, first.value or "")
         for first, _ in roles.items(source, start, end)

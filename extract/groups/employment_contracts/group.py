@@ -69,11 +69,11 @@ def read(source: Source, report: Report) -> list[EmploymentContract]:  # noqa: A
     rows = [(r, b) for r, b in _rows(source) if "name" in r]
     rows = with_multi_field_cells(source, rows, row_kind())
     taken = records.places(source, rows)
-    told = [s for s in read_statements(source, _shape(), taken) if _is_of_contract(source, s)]
+    stated = [s for s in read_statements(source, _shape(), taken) if _is_of_contract(source, s)]
     compact = inline_records.read(source, record_spec())
-    told = records.better(told, _of_contracts(source, prose.read(source)), taken, "name")
-    told = records.better(told, _of_contracts(source, compact), taken, "name")
-    statements = sorted([*(r for r, _ in rows), *told], key=record_linking.place)
+    stated = records.better(stated, _of_contracts(source, prose.read(source)), taken, "name")
+    stated = records.better(stated, _of_contracts(source, compact), taken, "name")
+    statements = sorted([*(r for r, _ in rows), *stated], key=record_linking.place)
     entries = [records.build(EmploymentContract, source, _ending(source, s), FIELDS) for s in statements]
     numbers: dict[str, int] = {}
     for entry in entries:
@@ -90,10 +90,10 @@ def _ending(source: Source, statement: Statement) -> Statement:
 
 
 def _of_contracts(
-    source: Source, told: Iterable[tuple[Unit, list[Statement]]]
+    source: Source, stated: Iterable[tuple[Unit, list[Statement]]]
 ) -> Iterator[tuple[Unit, list[Statement]]]:
     """What each paragraph or cell tells of contracts, without certificates told beside them."""
-    for unit, found in told:
+    for unit, found in stated:
         yield unit, [s for s in found if _is_of_contract(source, s)]
 
 

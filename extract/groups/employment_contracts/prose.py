@@ -168,8 +168,8 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
         if _OTHER_PAPER.search(lead) and "合同" not in lead:
             continue
         if facts and (_CONTRACT.search(sentence) or not _CERTIFIED.search(sentence)):
-            told = Fact("name", name.start + unit.start, name.end + unit.start, name.value)
-            yield {"name": told, **facts}
+            stated = Fact("name", name.start + unit.start, name.end + unit.start, name.value)
+            yield {"name": stated, **facts}
 
 
 def _names(text: str) -> list[Found]:
@@ -208,25 +208,25 @@ def _reader(source: Source, unit: Unit, text: str) -> Callable[[int, int], dict[
 
 def _facts(source: Source, unit: Unit, text: str, low: int, high: int) -> dict[str, Fact]:
     """The days of a contract in a range of the text."""
-    told: dict[str, Fact] = {}
+    stated: dict[str, Fact] = {}
     if _UNSIGNED.search(text, low, high):
-        return told
+        return stated
     for first, last in roles.items(source, unit.start + low, unit.start + high):
         start, end = first.start - unit.start, last.end - unit.start
         before, after = text[max(low, start - 28) : start], text[end : end + 24]
         if _COMING.search(before[-20:]):
             continue
         if first is not last:
-            told.setdefault("valid_from", Fact("valid_from", first.start, first.end, first.value))
-            told.setdefault("valid_to", Fact("valid_to", last.start, last.end, last.value))
+            stated.setdefault("valid_from", Fact("valid_from", first.start, first.end, first.value))
+            stated.setdefault("valid_to", Fact("valid_to", last.start, last.end, last.value))
         elif _SIGNED_AND_BEGUN.match(after):
             for name in ("signed_on", "valid_from"):
-                told.setdefault(name, Fact(name, first.start, first.end, first.value))
+                stated.setdefault(name, Fact(name, first.start, first.end, first.value))
         elif role := _role(before, after):
-            told.setdefault(role, Fact(role, first.start, first.end, first.value))
-    if (open_ := _OPEN.search(text, low, high)) and "valid_to" not in told and told:
-        told["valid_to"] = Fact("valid_to", unit.start + open_.start(), unit.start + open_.end(), FOREVER)
-    return told
+            stated.setdefault(role, Fact(role, first.start, first.end, first.value))
+    if (open_ := _OPEN.search(text, low, high)) and "valid_to" not in stated and stated:
+        stated["valid_to"] = Fact("valid_to", unit.start + open_.start(), unit.start + open_.end(), FOREVER)
+    return stated
 
 
 def _role(before: str, after: str) -> str | None:

@@ -226,7 +226,7 @@ def _by_clause(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
     The sentence tells those insured or within the scope beside another number (共87人，其中86人参保)."""
     end = body_end(source)
     for sentence in lines.finditer(_SENTENCE, _CLAUSE_WORDS, source.text, end):
-        told: dict[str, Candidate[int]] = {}
+        stated: dict[str, Candidate[int]] = {}
         last = 0
         for clause in _CLAUSE.finditer(sentence[0]):
             numbers = [*_NUMBER.finditer(clause[0])]
@@ -234,22 +234,22 @@ def _by_clause(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
             if len(numbers) == 1 and name:
                 low = sentence.start() + clause.start()
                 value, (start, stop) = int(numbers[0]["n"]), numbers[0].span("n")
-                told.setdefault(name, Candidate(value, low + start, low + stop, PROSE))
+                stated.setdefault(name, Candidate(value, low + start, low + stop, PROSE))
                 last = clause.end()
         if (
-            len(told) > 1
+            len(stated) > 1
             and not _OTHERS.search(sentence[0], 0, last)
             and not elsewhere(source, sentence.start(), "audit")
         ):
-            yield from told.items()
+            yield from stated.items()
             return
 
 
 def _by_pairs(source: Source) -> Iterator[tuple[str, Candidate[int]]]:
     """The numbers of a sentence or cell right behind the words for them, those insured and another one."""
     for at, sentence in _sentences(source):
-        told = {name: pattern.search(sentence) for name, pattern in _PAIRS.items()}
-        pairs = {name: match for name, match in told.items() if match}
+        stated = {name: pattern.search(sentence) for name, pattern in _PAIRS.items()}
+        pairs = {name: match for name, match in stated.items() if match}
         if len(pairs) < 2 or "insured" not in pairs or _OTHERS.search(sentence):
             continue
         for name, match in pairs.items():
@@ -317,23 +317,23 @@ def _in_parts(source: Source, place: Labelled) -> Candidate[int] | Literal[False
     return Candidate(int(number["n"]), *number.span("n"), rank(source, place)) if number else False
 
 
-def _agreed(source: Source, place: Labelled, told: Candidate[int]) -> Candidate[int] | None:
+def _agreed(source: Source, place: Labelled, stated: Candidate[int]) -> Candidate[int] | None:
     """The number of the next cell of a row that says that both are the same (申请 125 | 现场 125 | ☑一致)."""
-    beside = applied_and_found.cell_beside(source, place.block, told.start)
+    beside = applied_and_found.cell_beside(source, place.block, stated.start)
     number = _WHOLE.fullmatch(source.text, beside.start, beside.end) if beside is not None else None
-    return Candidate(int(number["n"]), *number.span("n"), told.rank) if number is not None else None
+    return Candidate(int(number["n"]), *number.span("n"), stated.rank) if number is not None else None
 
 
-def _verified(source: Source, place: Labelled, told: Candidate[int]) -> Candidate[int]:
+def _verified(source: Source, place: Labelled, stated: Candidate[int]) -> Candidate[int]:
     """The number found on site beside the one applied for (申请 125 | 核实 122); else the one told."""
-    beside = applied_and_found.verified_beside(source, place.block, told.start)
+    beside = applied_and_found.verified_beside(source, place.block, stated.start)
     number = _WHOLE.fullmatch(source.text, beside.start, beside.end) if beside is not None else None
-    return Candidate(int(number["n"]), *number.span("n"), told.rank) if number is not None else told
+    return Candidate(int(number["n"]), *number.span("n"), stated.rank) if number is not None else stated
 
 
-def _is_applied(source: Source, told: Candidate[int]) -> bool:
+def _is_applied(source: Source, stated: Candidate[int]) -> bool:
     """Whether a number is what was applied for, beside what was found on site."""
-    return applied_and_found.verified_beside(source, block_at(source, told.start), told.start) is not None
+    return applied_and_found.verified_beside(source, block_at(source, stated.start), stated.start) is not None
 
 
 def _in_prose(source: Source) -> Iterator[tuple[str, Candidate[int]]]:

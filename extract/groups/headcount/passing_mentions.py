@@ -214,18 +214,18 @@ def _in_clauses(
         led = lead if low == end + 1 and source.text[end] in "，," and _NOW.match(text) else ""
         lead, end = text, clause.end()
         grown = _GROWN.search(text)
-        told = [grown] if grown else [*_COUNTED.finditer(text)]
-        if len(told) != 1 or not _OF_SYSTEM.search(led or text) or (not grown and _PART.search(text)):
+        stated = [grown] if grown else [*_COUNTED.finditer(text)]
+        if len(stated) != 1 or not _OF_SYSTEM.search(led or text) or (not grown and _PART.search(text)):
             continue
         first_word = max(source.text.rfind(mark, max(low - _REACH, 0), low) for mark in _SENTENCE) + 1
-        if _OTHER.search(source.text[max(first_word, low - _REACH) : low + told[0].start()]) and not led:
+        if _OTHER.search(source.text[max(first_word, low - _REACH) : low + stated[0].start()]) and not led:
             continue
-        value, at = parse_count(told[0]["n"]) or 0, low + told[0].start("n")
+        value, at = parse_count(stated[0]["n"]) or 0, low + stated[0].start("n")
         known_else = value in others or at in taken or (not led and elsewhere(source, at, "audit"))
         if value < first * _LEAST or abs(value - first) > near or known_else or _INSURED.search(text):
             continue
         taken.add(at)
-        yield Candidate(value, at, low + told[0].end("n"), PROSE)
+        yield Candidate(value, at, low + stated[0].end("n"), PROSE)
 
 
 def read(
@@ -236,7 +236,7 @@ def read(
     if not known:
         return
     first, taken = known[0].value or 0, {one.start for one in known}
-    told = [
+    stated = [
         (m, m.lastgroup or "a")
         for m in lines.finditer(
             _AGAIN,
@@ -245,8 +245,8 @@ def read(
             body_end(source),
         )
     ]
-    told += [(match, "n") for match in beside_name(_BESIDE_NAME, source.text, name, body_end(source))]
-    for match, group in told:
+    stated += [(match, "n") for match in beside_name(_BESIDE_NAME, source.text, name, body_end(source))]
+    for match, group in stated:
         value, (start, end) = int(match[group]), match.span(group)
         before = patterns.split(r"[。；;\n\t]", source.text[max(start - _BEFORE, 0) : start])[-1]
         aside = _OTHER.search(before) or _INSURED.search(patterns.split("[，,]", before)[-1])

@@ -26,9 +26,11 @@ _BEFORE = patterns.compile(
 _LEAD = 20
 
 
-def is_told(text: str, label: int, told: Candidate[int] | FoundCount) -> bool:
+def is_told(text: str, label: int, stated: Candidate[int] | FoundCount) -> bool:
     """Whether the label of a number, or what stands before it or behind the number, says that it is of those
     within the scope."""
-    if _NOTED_WITHIN.search(text, label, told.start) or _BEFORE.search(text, max(label - _LEAD, 0), label):
+    if _NOTED_WITHIN.search(text, label, stated.start) or _BEFORE.search(text, max(label - _LEAD, 0), label):
         return True
-    return _WITHIN_BEHIND.match(text, told.end) is not None and not _OF_ALL.search(text, label, told.start)
+    return _WITHIN_BEHIND.match(text, stated.end) is not None and not _OF_ALL.search(
+        text, label, stated.start
+    )

@@ -56,9 +56,9 @@ def _before_stage2(source: Source) -> Leaf[str] | None:
 
 def _in_sentence(source: Source) -> Leaf[str] | None:
     """The kind of the audit that a sentence at the head tells as done."""
-    told = opening_sentence.kind(source)
-    value = _stage(source, told[0], told[1].text) if told else None
-    return source.leaf(value, told[1].start, told[1].end) if told and value else None
+    stated = opening_sentence.kind(source)
+    value = _stage(source, stated[0], stated[1].text) if stated else None
+    return source.leaf(value, stated[1].start, stated[1].end) if stated and value else None
 
 
 def _of_head(source: Source) -> Leaf[str] | None:
@@ -144,7 +144,7 @@ def _stage(source: Source, value: str | None, text: str) -> str | None:
     kinds = [kind for kind in _kinds(text) if kind != "initial"]
     if kinds:
         return kinds[0]
-    told = labelled.find(source, "stage1", "period") or sections.find(
+    stated = labelled.find(source, "stage1", "period") or sections.find(
         source, labels.sections("stage1")["stage1"]
     )
-    return "stage2" if told else None
+    return "stage2" if stated else None

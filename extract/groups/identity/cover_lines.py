@@ -68,8 +68,8 @@ def up_to_day(source: Source, start: int, end: int) -> int:
 def is_day_of_report(rest: str, *, on_cover: bool) -> bool:
     """Whether the words beside the day of a line leave it the report's: none, or on the cover a body's name
     or a number alone (某认证（兰州）有限公司，2025-8-8)."""
-    told = rest.strip(_PARTING)
-    return not told or (on_cover and bool(_BODY.fullmatch(told) or _CODE.fullmatch(told)))
+    stated = rest.strip(_PARTING)
+    return not stated or (on_cover and bool(_BODY.fullmatch(stated) or _CODE.fullmatch(stated)))
 
 
 def number(source: Source) -> Leaf[str] | None:

@@ -115,7 +115,7 @@ def read(source: Source, report: Report) -> None:
     report.system_effective_on = gather(
         source,
         system_effective_sentences.in_force(
-            source, [*_effective(source), *system_effective_sentences.told(source)]
+            source, [*_effective(source), *system_effective_sentences.stated(source)]
         ),
     )
 
@@ -140,10 +140,10 @@ def _number(source: Source) -> Leaf[str] | None:
 
 def _is_aside(label: str, name: str) -> bool:
     """Whether others go before a label's number: the report's before a project's, any before a contract's."""
-    told = labels.values("identity", "number")
+    stated = labels.values("identity", "number")
     if name == "number":
-        return not labels.has_name(label, told["report"])
-    return labels.has_name(label, told["aside"])
+        return not labels.has_name(label, stated["report"])
+    return labels.has_name(label, stated["aside"])
 
 
 def _bare_number(source: Source) -> Leaf[str] | None:
@@ -177,8 +177,8 @@ def _bare_code(source: Source, unit: Unit) -> tuple[int, int] | None:
         start, end = led.span("code")
     text = narrow(source.text[start:end]).strip()
     patterns = (_CODE, _DIGITS_FIRST) if text.isascii() else (_LETTER_NUMBER,)
-    told = any(pattern.fullmatch(text) for pattern in patterns) and not find_standards(text)
-    return (start, end) if told else None
+    stated = any(pattern.fullmatch(text) for pattern in patterns) and not find_standards(text)
+    return (start, end) if stated else None
 
 
 def _title_unit(source: Source) -> Unit | None:
@@ -253,8 +253,8 @@ def _report_date(source: Source) -> Leaf[str] | None:
     ]
     named = date_field(source, places) or _date_first(source, "report_date_loose")
     named = named or [c for c in _date_first(source, "report_date_head") if _heads_report(source, c.start)]
-    told = gather(source, named) if named else cover_lines.day(source)
-    return told or _last_line(source) or _beside_signature(source)
+    stated = gather(source, named) if named else cover_lines.day(source)
+    return stated or _last_line(source) or _beside_signature(source)
 
 
 def _is_at_end(source: Source, place: labelled.Labelled, *, alone: bool = True) -> bool:
@@ -272,7 +272,7 @@ def _is_of_records(source: Source, place: labelled.Labelled) -> bool:
         row.block == place.block
         and row.form in _LISTED
         and len(row.cells) >= _FEWEST_TOLD
-        and any(told.start <= place.start < told.end for told in row.cells.values())
+        and any(stated.start <= place.start < stated.end for stated in row.cells.values())
         for row in rows
     )
 
@@ -412,13 +412,15 @@ def _until_next(source: Source) -> Iterator[FoundDate]:
     for start in sorted({*starts, *(match.start() for match in _NEXT.finditer(source.text))}):
         low = max(start - 40, source.text.rfind("\n", 0, start) + 1)
         date = next(reversed(find_dates(source.text[low:start], low)), None)
-        told = date is not None and _ARRANGE.fullmatch(source.text, date.end, start)
-        if date and told and not _PAST.match(source.text, start):
+        stated = date is not None and _ARRANGE.fullmatch(source.text, date.end, start)
+        if date and stated and not _PAST.match(source.text, start):
             yield date
 
 
 def _effective(source: Source) -> list[Candidate[str]]:
-    told = [c for c in _after_words(source, "system_effective_on") if not elsewhere(source, c.start, "audit")]
-    found = system_effective_sentences.in_force(source, [*system_effective_day.listed(source), *told])
+    stated = [
+        c for c in _after_words(source, "system_effective_on") if not elsewhere(source, c.start, "audit")
+    ]
+    found = system_effective_sentences.in_force(source, [*system_effective_day.listed(source), *stated])
     found = found or _date_first(source, "system_effective_loose")
     return [c for c in found if not system_effective_sentences.of_other(source, c.end)]

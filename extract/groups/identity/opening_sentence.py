@@ -59,13 +59,13 @@ def find(source: Source) -> Iterator[Opening]:
 
 def kind(source: Source) -> tuple[str, Piece] | None:
     """The one kind of audit that the first such sentence words, and where."""
-    for told in find(source):
-        folded = labels.key(told.kind.text)
+    for stated in find(source):
+        folded = labels.key(stated.kind.text)
         kinds = [
             value
             for value, words in labels.values("identity", "audit_type").items()
             if any(labels.key(word) in folded for word in words)
         ]
         if own := [value for value in kinds if value != "initial"] or kinds:
-            return (own[0], told.kind) if len(own) == 1 else None
+            return (own[0], stated.kind) if len(own) == 1 else None
     return None

@@ -158,7 +158,7 @@ _LISTED = 600
 """A sentence on the documents of a list above with the manual of the system among them."""
 
 
-def told(source: Source) -> Iterator[Candidate[str]]:
+def stated(source: Source) -> Iterator[Candidate[str]]:
     """The days of sentences in which the system, or the first version of its manual, began to be in force."""
     for sentence in lines.finditer(_SENTENCE, _WORDS, source.text, body_end(source)):
         yield from _without_manuals(source, [*_of_sentence(source, sentence)])
@@ -189,7 +189,7 @@ def _without_manuals(source: Source, found: list[Candidate[str]]) -> list[Candid
     of_manual = [
         one
         for one in found
-        if (told := _subject(source.text[max(one.start - _NEAR, 0) : one.start])) and "手册" in told[0]
+        if (stated := _subject(source.text[max(one.start - _NEAR, 0) : one.start])) and "手册" in stated[0]
     ]
     return [one for one in found if one not in of_manual] or found
 
@@ -204,11 +204,11 @@ def of_standard(before: str, after: str) -> bool:
     >>> of_standard("体系符合GB/T 19001-2016，自", "起运行")
     False
     """
-    told = before[-_ABOVE:].rpartition("。")[2]
-    standard = next(reversed(find_standards(told)), None)
+    stated = before[-_ABOVE:].rpartition("。")[2]
+    standard = next(reversed(find_standards(stated)), None)
     if standard is None or _STARTED_RUNNING.match(after):
         return False
-    return _BUILT_BY.search(told, standard.end) is None
+    return _BUILT_BY.search(stated, standard.end) is None
 
 
 def _began(before: str, after: str) -> bool:

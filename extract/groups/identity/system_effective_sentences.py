@@ -179,7 +179,7 @@ def _in_english(text: str, base: int) -> Iterator[Candidate[str]]:
             yield Candidate(date.value, date.start, date.end, PROSE)
 
 
-def told(source: Source) -> list[Candidate[str]]:
+def stated(source: Source) -> list[Candidate[str]]:
     """Sentences that tell when the system began: 自 … 建立体系以来, 体系于 … 实施, 于 …，… 建立管理体系."""
     found: list[Candidate[str]] = []
     for unit in units(source):
@@ -198,7 +198,7 @@ def told(source: Source) -> list[Candidate[str]]:
                 moved = Candidate(date.value, unit.start + date.start, unit.start + date.end, PROSE)
                 found.append(moved)
     seen = {candidate.start for candidate in found}
-    found += [c for c in system_effective_day.told(source) if c.start not in seen]
+    found += [c for c in system_effective_day.stated(source) if c.start not in seen]
     return [c for c in found if _runs_since(source, c) or not elsewhere(source, c.start, "audit")]
 
 
@@ -209,8 +209,8 @@ def _runs_since(source: Source, day: Candidate[str]) -> bool:
 
 
 def _began(before: str, after: str) -> bool:
-    since, told, owner = (pattern.search(before) is not None for pattern in _EFFECTIVE)
-    if told and _STARTED.match(after) and system_effective_day.of_system(before):
+    since, stated, owner = (pattern.search(before) is not None for pattern in _EFFECTIVE)
+    if stated and _STARTED.match(after) and system_effective_day.of_system(before):
         return True
     if since and _FOUNDED.match(after):
         return True

@@ -75,8 +75,8 @@ def read(source: Source, report: Report) -> list[InternalAudit]:  # noqa: ARG001
     """One entry a statement on an internal audit, in reading order; `thing` joins those of one audit."""
     found = entries.read(source, _TABLE, LISTS, "start", _told)
     whole = (_whole(source, one) for one in found)
-    told = (one for one in whole if any(n in one for n in _SUBSTANCE))
-    kept = sorted(told, key=entries.begin)
+    stated = (one for one in whole if any(n in one for n in _SUBSTANCE))
+    kept = sorted(stated, key=entries.begin)
     made = [entries.build(source, InternalAudit, entry, LISTS) for entry in kept]
     record_linking.join(
         made, "internal-audit", "start", ("start", "closed_on"), ("leader", "nonconformities")

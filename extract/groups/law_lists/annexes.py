@@ -92,11 +92,11 @@ def count(source: Source, lists: list[tuple[int, LawList]]) -> None:
 
     A number is of the one list whose caption is referred to; where all say the same, of the longest list.
     Where no sentence refers to an annex, what is said of the register itself counts (清单现有35部)."""
-    told = ([*_counts(source)] or [*_kept(source)]) if lists else []
-    captions = [(_names(_caption(source, at)), made) for at, made in lists] if told else []
+    stated = ([*_counts(source)] or [*_kept(source)]) if lists else []
+    captions = [(_names(_caption(source, at)), made) for at, made in lists] if stated else []
     above = {id(made) for at, made in lists if _counted_above(source, at, made)}
     counted = {id(made) for _, made in lists if made.stated_count is not None}
-    for one in told:
+    for one in stated:
         named = ([made for own, made in captions if name in own] for name in one.names)
         made = next((found[0] for found in named if len(found) == 1), None)
         if made and made.stated_count and id(made) in above:
@@ -111,9 +111,9 @@ def count(source: Source, lists: list[tuple[int, LawList]]) -> None:
                     other.stated_count = None
             made.stated_count = source.leaf(one.value, one.start, one.end)
     registers = [made for _, made in lists if made.place == "compliance"]
-    if registers and len({one.value for one in told}) == 1 and not any(r.stated_count for r in registers):
+    if registers and len({one.value for one in stated}) == 1 and not any(r.stated_count for r in registers):
         whole = max(registers, key=lambda made: len(made.titles))
-        whole.stated_count = source.leaf(told[-1].value, told[-1].start, told[-1].end)
+        whole.stated_count = source.leaf(stated[-1].value, stated[-1].start, stated[-1].end)
 
 
 def _caption(source: Source, at: int) -> str:
@@ -194,10 +194,10 @@ def _kept(source: Source) -> Iterator[_Told]:
     for match in sorted(every, key=lambda one: one.start()):
         low = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
         sentence = max(text.rfind(mark, low, match.start()) + 1 for mark in "。；;\n\t")
-        told = text[max(low, sentence) : match.end()]
+        stated = text[max(low, sentence) : match.end()]
         if (
             _LAW_WORD.search(text, low, match.end())
-            and not _SAMPLED.search(told)
+            and not _SAMPLED.search(stated)
             and (value := parse_count(match["n"]))
         ):
             yield _Told(value, *match.span("n"), ())

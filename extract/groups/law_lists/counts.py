@@ -61,8 +61,8 @@ def beside(source: Source, start: int, after: int, *, register: bool = True) -> 
     """The number that stands with a list from `start` to `after`; null without one.
 
     A field of its own tells that of the `register`, not of the laws that the work was looked at by."""
-    told = _behind(source, after) or (_field(source, start, after) if register else None)
-    return told or _line(source, start)
+    stated = _behind(source, after) or (_field(source, start, after) if register else None)
+    return stated or _line(source, start)
 
 
 def _found(match: re.Match[str], base: int) -> Place | None:

@@ -379,8 +379,8 @@ def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
     if surroundings.is_below_criteria(source, at) or (after is not None and _BASIS.match(source.text, after)):
         return "criteria"
     words = _lead(source.text, at, 160)[1]
-    if told := surroundings.place_beside(source.text, words, after):
-        return told
+    if stated := surroundings.place_beside(source.text, words, after):
+        return stated
     lead = labels.key(words)
     own = worded_title(source, at)
     path = [
@@ -392,8 +392,8 @@ def _place(source: Source, at: int, after: int | None = None) -> ListPlace:
         *sections.section_of(source, at)[::-1][:4],
     ]
     path = [labels.key(_LETTERED.sub("", title)) for title in path if title]
-    if told := "compliance" if any(map(_ANNEX_ON_LAWS.match, (lead, *path))) else _by_titles(path):
-        return told
+    if stated := "compliance" if any(map(_ANNEX_ON_LAWS.match, (lead, *path))) else _by_titles(path):
+        return stated
     if _CLAUSE.match(own):
         clauses = {clause["n"] for clause in _CLAUSE.finditer(own, 0, _OPENING)}
         listed = not clauses.isdisjoint(_COMPLIANCE) or _REGISTER.search(words)

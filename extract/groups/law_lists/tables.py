@@ -69,8 +69,8 @@ def noted(text: str, start: int, end: int, value: str, after: int) -> Item:
         return Item(start, end, value, note.end(), "own")
     if note is not None and repealed_laws.names_old(note["in"]):
         after = note.end()
-    if told := repealed_laws.gone_after(text, note.end() if note else after):
-        after, gone = told[0], "every" if told[1] else "line"
+    if stated := repealed_laws.gone_after(text, note.end() if note else after):
+        after, gone = stated[0], "every" if stated[1] else "line"
     return Item(start, end, value, after, gone)
 
 
@@ -78,9 +78,11 @@ def noted(text: str, start: int, end: int, value: str, after: int) -> Item:
 def _endings() -> dict[str, list[tuple[str, str]]]:
     """By the last character of a title what it may end with, the longest first, and what that tells."""
     kinds = labels.values("law_lists", "title")
-    told = sorted(((word, kind) for kind, words in kinds.items() for word in words), key=lambda p: -len(p[0]))
+    stated = sorted(
+        ((word, kind) for kind, words in kinds.items() for word in words), key=lambda p: -len(p[0])
+    )
     found: dict[str, list[tuple[str, str]]] = {}
-    for word, kind in told:
+    for word, kind in stated:
         found.setdefault(word[-1], []).append((word, kind))
     return found
 
@@ -278,9 +280,9 @@ def _laws_of(source: Source, cells: list[Cell]) -> list[Item]:
         if len(cells) > 1 and _is_of_system(source.text[cell.start : cell.end]):
             continue
         at, items = _titles_in(source, cell.start, cell.end)
-        told = _GOES_ON.match(source.text, items[-1].end, cell.end)
+        stated = _GOES_ON.match(source.text, items[-1].end, cell.end)
         numbered = bool(find_standards(source.text[cell.start : items[0].start]))
-        named = [(numbered or _is_law(item.value)) and not told for item in items]
+        named = [(numbered or _is_law(item.value)) and not stated for item in items]
         others += named.count(False)
         listed += [item for item in _noted_gone(source, at, items) if len(item.value) >= _SHORTEST_TITLE]
         if any(named):

@@ -62,28 +62,28 @@ def read(source: Source, unit: Unit) -> list[Told]:
 
 def _records(source: Source, unit: Unit) -> Iterator[Told]:
     """What follows each name up to the next one, or to two clauses that tell none of the fields."""
-    told: Told = {}
+    stated: Told = {}
     others, first = 0, True
     for part, mark in _parts(source, unit):
-        facts = _facts(source, part, first=first, named="name" in told)
+        facts = _facts(source, part, first=first, named="name" in stated)
         first = mark in _ENDS or (mark in _COLONS and _column(part.text) == "name")
         if mark in _COLONS and not facts:
             continue
         if "name" in facts:
-            yield told
-            told, others = {}, 0
-        if not facts and told and _is_result(part.text, told, last=first):
+            yield stated
+            stated, others = {}, 0
+        if not facts and stated and _is_result(part.text, stated, last=first):
             facts = {"result": Found(part.start, part.end, clean(part.text))}
         others = 0 if facts else others + 1
         if others > _MOST_OTHERS:
-            yield told
-            told = {}
-        if "name" in told or "name" in facts:
-            told = {**facts, **told}
+            yield stated
+            stated = {}
+        if "name" in stated or "name" in facts:
+            stated = {**facts, **stated}
         if mark == "。":
-            yield told
-            told = {}
-    yield told
+            yield stated
+            stated = {}
+    yield stated
 
 
 def _column(label: str) -> str | None:
@@ -156,8 +156,8 @@ def _result(part: Piece, text: str) -> Told:
     return {"result": Found(part.start, part.end, clean(part.text))} if OUTCOME.fullmatch(bare) else {}
 
 
-def _is_result(text: str, told: Told, *, last: bool) -> bool:
+def _is_result(text: str, stated: Told, *, last: bool) -> bool:
     """Whether words that end a sentence behind day and place are what was found (血压偏高)."""
     short = len(text) <= _LONGEST_RESULT and re.fullmatch(rf"{_HAN}+", text) is not None
-    place = {"examined_on", "institution"} <= told.keys() and "result" not in told
+    place = {"examined_on", "institution"} <= stated.keys() and "result" not in stated
     return last and short and place and not _NOT_FOUND.search(text)

@@ -79,12 +79,12 @@ _CLOSE = 60
 class _Exam(NamedTuple):
     """What is told of one examination, by field."""
 
-    told: dict[str, Found]
+    stated: dict[str, Found]
 
     @property
     def start(self) -> int:
         """Where it begins, for reading order."""
-        return min(found.start for found in self.told.values())
+        return min(found.start for found in self.stated.values())
 
 
 class _Titles:
@@ -127,7 +127,7 @@ def read(source: Source, report: Report) -> list[MedicalExam]:  # noqa: ARG001 -
         return near or whole in spoken or titles.tell(whole)
 
     left = (unit for unit in spoken if (unit.block, unit.cell.row if unit.cell else 0) not in taken)
-    lists = {unit: told for unit in left if (told := medical_rows.listed(source, unit))}
+    lists = {unit: stated for unit in left if (stated := medical_rows.listed(source, unit))}
     found += [_Exam(some) for several in lists.values() for some in several]
     each = (whole for whole in units(source) if whole not in lists and asked(whole))
     for unit in (line for whole in each for line in lines_of(source, whole)):
@@ -152,10 +152,10 @@ def _table_rows(source: Source) -> Iterator[tuple[_Exam, Place]]:
     rows: list[tuple[Statement, Place]] = []
     for row in tables.rows(source, "medical_exams", lines=True):
         if exam := _of_row(source, row):
-            facts = {name: Fact(name, f.start, f.end, f.value) for name, f in exam.told.items()}
+            facts = {name: Fact(name, f.start, f.end, f.value) for name, f in exam.stated.items()}
             rows.append((facts, (row.block, row.row if row.form in ("columns", "line") else -1)))
-    for told, place in with_multi_field_cells(source, rows, row_kind(), lambda row: "examined_on" in row):
-        yield _Exam({name: Found(f.start, f.end, f.value or "") for name, f in told.items()}), place
+    for stated, place in with_multi_field_cells(source, rows, row_kind(), lambda row: "examined_on" in row):
+        yield _Exam({name: Found(f.start, f.end, f.value or "") for name, f in stated.items()}), place
 
 
 def _with_clauses(source: Source, found: list[_Exam], taken: set[tuple[int, int]]) -> list[_Exam]:
@@ -163,22 +163,22 @@ def _with_clauses(source: Source, found: list[_Exam], taken: set[tuple[int, int]
     for unit in holding(source, HINTED):
         if taken & {(unit.block, unit.cell.row if unit.cell else 0), (unit.block, -1)}:
             continue
-        told = clauses.read(source, unit)
-        found = _more(found, unit, told)
+        stated = clauses.read(source, unit)
+        found = _more(found, unit, stated)
     for unit, statements in inline_records.read(source, record_spec()):
         if not taken & {(unit.block, unit.cell.row if unit.cell else 0), (unit.block, -1)}:
             dated = (one.items() for one in statements if "examined_on" in one)
-            told = [{name: Found(f.start, f.end, f.value or "") for name, f in one} for one in dated]
-            found = _more(found, unit, told)
+            stated = [{name: Found(f.start, f.end, f.value or "") for name, f in one} for one in dated]
+            found = _more(found, unit, stated)
     return found
 
 
-def _more(found: list[_Exam], unit: Unit, told: list[dict[str, Found]]) -> list[_Exam]:
+def _more(found: list[_Exam], unit: Unit, stated: list[dict[str, Found]]) -> list[_Exam]:
     """The examinations, those of a unit as the reader that tells more of them has them."""
-    inside = [one for one in found if unit.start <= one.start < unit.end] if told else []
-    if sum(map(len, told)) <= sum(len(one.told) for one in inside):
+    inside = [one for one in found if unit.start <= one.start < unit.end] if stated else []
+    if sum(map(len, stated)) <= sum(len(one.stated) for one in inside):
         return found
-    return [one for one in found if one not in inside] + [_Exam(one) for one in told]
+    return [one for one in found if one not in inside] + [_Exam(one) for one in stated]
 
 
 def _entries(source: Source, found: list[_Exam]) -> list[MedicalExam]:
@@ -186,8 +186,8 @@ def _entries(source: Source, found: list[_Exam]) -> list[MedicalExam]:
     numbers: dict[tuple[str, ...], int] = {}
     for exam in found:
         entry = MedicalExam()
-        for name, told in exam.told.items():
-            setattr(entry, name, source.leaf(told.value or None, told.start, told.end))
+        for name, stated in exam.stated.items():
+            setattr(entry, name, source.leaf(stated.value or None, stated.start, stated.end))
         key = tuple(record_linking.value(entry, name) for name in ("name", "examined_on"))
         entry.thing = f"exam-{numbers.setdefault(key, len(numbers) + 1)}"
         made.append(entry)
@@ -204,11 +204,11 @@ def _of_row(source: Source, row: tables.Row) -> _Exam | None:
         return None
     if words.OF_CERTIFICATES.search(tables.title(source, row)):
         return None
-    told: dict[str, Found] = {}
+    stated: dict[str, Found] = {}
     for name, piece in row.cells.items():
         if piece.text and (value := _cell(source, name, piece)):
-            told[name] = value
-    return _Exam(told) if "examined_on" in told and len(told) > 1 else None
+            stated[name] = value
+    return _Exam(stated) if "examined_on" in stated and len(stated) > 1 else None
 
 
 def _cell(source: Source, name: str, piece: Piece) -> Found | None:
@@ -225,9 +225,9 @@ def _cell(source: Source, name: str, piece: Piece) -> Found | None:
 
 def _of_text(source: Source, unit: Unit, *, listed: bool) -> Iterator[_Exam]:
     text = narrow(source.text[unit.start : unit.end])
-    told = sorted({found.start: found for found in _names(text)}.values())
+    stated = sorted({found.start: found for found in _names(text)}.values())
     names = [
-        found for found in told if (listed or _LEADS.search(text)) and not _is_elsewhere(text, found.start)
+        found for found in stated if (listed or _LEADS.search(text)) and not _is_elsewhere(text, found.start)
     ]
     if listed and not names:
         return
@@ -293,8 +293,8 @@ def _share(text: str, names: list[Found], made: list[dict[str, Found]]) -> None:
             or patterns.search("均[在由于经]", text[max(0, place.start - 4) : place.start])
         ):
             exam.setdefault("institution", place)
-    told = _RESULTS.search(text, names[-1].end) if len(names) > 1 else None
-    parts = list(_PIECE.finditer(text, *told.span("list"))) if told else []
+    stated = _RESULTS.search(text, names[-1].end) if len(names) > 1 else None
+    parts = list(_PIECE.finditer(text, *stated.span("list"))) if stated else []
     if len(parts) == len(made) == len(names):
         for exam, part in zip(made, parts, strict=True):
             exam["result"] = Found(part.start(), part.end(), part[0])
@@ -362,16 +362,16 @@ def _stretch(
     part = text[low:high]
     if _FOREIGN.search(part) or (_PAPER.search(part) and not SPOKEN.search(part)):
         return None
-    told: dict[str, Found] = {"name": name} if name else {}
+    stated: dict[str, Found] = {"name": name} if name else {}
     day = next((d for d in dates if not _is_other(text, *d[:2])), None)
     if day is None:
         return None
-    told["examined_on"] = Found(*day)
+    stated["examined_on"] = Found(*day)
     if institution := words.institution(text, low, high):
-        told["institution"] = institution
+        stated["institution"] = institution
     if result := words.result(text, low, high):
-        told["result"] = result
-    return told if len(told) > 1 else None
+        stated["result"] = result
+    return stated if len(stated) > 1 else None
 
 
 def _is_other(text: str, low: int, high: int) -> bool:

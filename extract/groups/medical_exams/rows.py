@@ -70,9 +70,9 @@ def _in_rows(
         titled = _speaks(grid.text(label)) if label else whole
         if not titled and not any(_speaks(means.get(text, text)) for text in texts):
             continue
-        told = _looks(source, [(grid.piece(c), "" if label else _head(grid, row, c)) for c in cells])
-        if told is not None:
-            yield told, (grid.index, row)
+        stated = _looks(source, [(grid.piece(c), "" if label else _head(grid, row, c)) for c in cells])
+        if stated is not None:
+            yield stated, (grid.index, row)
 
 
 def _in_columns(source: Source, grid: Grid) -> Iterator[tuple[Told, tuple[int, int]]]:
@@ -84,9 +84,9 @@ def _in_columns(source: Source, grid: Grid) -> Iterator[tuple[Told, tuple[int, i
         return
     for column in range(1, grid.block.columns):
         cells = [(grid.at.get((row, column)), head) for row, head in enumerate(heads)]
-        told = _looks(source, [(grid.piece(c), grid.text(h)) for c, h in cells if c and h])
-        if told is not None:
-            yield told, (grid.index, -1)
+        stated = _looks(source, [(grid.piece(c), grid.text(h)) for c, h in cells if c and h])
+        if stated is not None:
+            yield stated, (grid.index, -1)
 
 
 def _titled(source: Source, grid: Grid) -> bool:
@@ -106,11 +106,11 @@ def _speaks(text: str) -> bool:
 def _legend(grid: Grid) -> dict[str, str]:
     """What the lines beside a table say that its letters are (Y—健康检查)."""
     lead = notes.before(grid)
-    told: dict[str, str] = {}
+    stated: dict[str, str] = {}
     for note in (*([lead] if lead else []), *notes.behind(grid)):
         for match in _LEGEND.finditer(note.text):
-            told.setdefault(match["letter"], match["means"])
-    return told
+            stated.setdefault(match["letter"], match["means"])
+    return stated
 
 
 def _head(grid: Grid, row: int, cell: Cell) -> str:
@@ -121,7 +121,7 @@ def _head(grid: Grid, row: int, cell: Cell) -> str:
 
 def _looks(source: Source, cells: list[tuple[Piece, str]]) -> Told | None:
     """What cells are by their looks and headers; null where they tell no examination of a person."""
-    told: Told = {}
+    stated: Told = {}
     for one, head in sorted(cells, key=lambda cell: not _speaks(cell[1])):
         text = narrow(one.text)
         if not text:
@@ -129,14 +129,14 @@ def _looks(source: Source, cells: list[tuple[Piece, str]]) -> Told | None:
         dates = short_years.read(source, one.text, one.start)[0]
         name = _NOTED.fullmatch(one.text)
         if len(dates) == 1 and dates[0].end - dates[0].start >= len(text) - 1:
-            told.setdefault("examined_on", Found(dates[0].start, dates[0].end, dates[0].value or ""))
-        elif "name" not in told and name and is_person(name["name"]):
-            told["name"] = Found(one.start, one.start + name.end("name"), name["name"])
+            stated.setdefault("examined_on", Found(dates[0].start, dates[0].end, dates[0].value or ""))
+        elif "name" not in stated and name and is_person(name["name"]):
+            stated["name"] = Found(one.start, one.start + name.end("name"), name["name"])
         elif (place := INSTITUTION.fullmatch(text)) and place["name"]:
-            told.setdefault("institution", Found(one.start, one.end, clean(one.text)))
+            stated.setdefault("institution", Found(one.start, one.end, clean(one.text)))
         elif OUTCOME.fullmatch(text) or (_RESULT_HEADER.search(head) and _WORDED.fullmatch(text)):
-            told["result"] = Found(one.start, one.end, clean(one.text))
-    return told if {"name", "examined_on"} < told.keys() else None
+            stated["result"] = Found(one.start, one.end, clean(one.text))
+    return stated if {"name", "examined_on"} < stated.keys() else None
 
 
 def listed(source: Source, unit: Unit) -> list[Told]:
@@ -153,14 +153,14 @@ def listed(source: Source, unit: Unit) -> list[Told]:
     found: list[Told] = []
     for one in people:
         group = "result" if one["result"] else "note"
-        told = {
+        stated = {
             "name": _at(unit, one.start("name"), one.end("name"), one["name"]),
             "examined_on": Found(dates[0].start, dates[0].end, dates[0].value or ""),
             "result": _at(unit, one.start(group), one.end(group), clean(one[group])),
         }
         if place is not None and (name := _institution(source, unit, place.start("name"), place.end("name"))):
-            told["institution"] = name
-        found.append(told)
+            stated["institution"] = name
+        found.append(stated)
     return found
 
 

@@ -82,8 +82,8 @@ def result(text: str, low: int, high: int) -> Found | None:
     first = outcome and called and outcome.end() < called.start()
     for pattern in (OUTCOME, _RESULT) if first else (_RESULT, OUTCOME):
         for match in pattern.finditer(text, low, high):
-            told = match.groupdict()
-            group = next((name for name in ("english", "quoted") if told.get(name)), "value")
+            stated = match.groupdict()
+            group = next((name for name in ("english", "quoted") if stated.get(name)), "value")
             value = match[group].strip()
             if value and not patterns.match(r"应|告知|见", value):
                 start = match.start(group) + (len(match[group]) - len(match[group].lstrip()))

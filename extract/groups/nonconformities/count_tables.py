@@ -112,8 +112,10 @@ def of_all(source: Source, place: Labelled) -> Labelled | None:
     if len(counts) < _PAIR or not all(_is_part(head) or _TOTAL.fullmatch(head) for head in heads):
         return place
     whole = [one for one, head in zip(counts, heads, strict=True) if _TOTAL.fullmatch(head)]
-    told = grid.piece(whole[0]) if len(whole) == 1 else None
-    return Labelled(told.start, told.end, told.text, place.label, "right", place.block) if told else None
+    stated = grid.piece(whole[0]) if len(whole) == 1 else None
+    return (
+        Labelled(stated.start, stated.end, stated.text, place.label, "right", place.block) if stated else None
+    )
 
 
 def _run(grid: Grid, cell: Cell) -> Iterator[Cell]:
@@ -207,9 +209,9 @@ def _counts(grid: Grid, row: int, head: Cell) -> bool:
 
 def _number(grid: Grid, cell: Cell | None) -> int | None:
     """The number in a cell; none in a choice of grades (☑一般), whose words begin as numbers do."""
-    told = grid.text(cell)
-    graded = labels.value_of("nonconformities", "grade", told) is not None
-    if graded or len(told) > _LONGEST_COUNT or (cell is not None and grid.is_choice(cell)):
+    stated = grid.text(cell)
+    graded = labels.value_of("nonconformities", "grade", stated) is not None
+    if graded or len(stated) > _LONGEST_COUNT or (cell is not None and grid.is_choice(cell)):
         return None
-    value = parse_count(told)
+    value = parse_count(stated)
     return value if value is None or value < _MOST else None

@@ -215,7 +215,7 @@ def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidat
             )
             asked = (_DUE, _PROMISED, _AGREED) if here or counted else (_DUE, _PROMISED)
             before, after = text[: date.start], text[date.end :]
-            told = (
+            stated = (
                 _is_headed(source, start, before, after)
                 or (_OWN_PART.search(before) and (_DUE_AFTER.match(after) or _SENT.match(after)))
                 or (any(word.search(before) for word in asked) and _DUE_AFTER.match(after))
@@ -227,7 +227,7 @@ def _due_in_prose(source: Source, other: Other, counts: Counts) -> list[Candidat
                 or ((asked[2:] or sections.covers(raised, start)) and _TERM.search(before))
                 or (_RUNS_OUT.search(before) and _OUT.match(after))
             )
-            if told and not other(source, start) and not other(source, end):
+            if stated and not other(source, start) and not other(source, end):
                 found.append(Candidate(date.value, start + date.start, start + date.end, PROSE))
     return found
 

@@ -156,12 +156,12 @@ def _counts(source: Source, other: due_date.Other) -> dict[str, list[Candidate[i
             found[grade].append(counted)
     spoken_of = [c for c in _spoken(source) if not other(source, c[1].start)]
     spoken_of = [c for c in spoken_of if not _is_of_process(source, c[1])]
-    told = {(grade, number): spoken for grade, spoken, number in spoken_of}
+    mention = {(grade, number): spoken for grade, spoken, number in spoken_of}
     for grade, candidates in found.items():
-        apart = [c for c in candidates if (grade, c.start) not in told]
+        apart = [c for c in candidates if (grade, c.start) not in mention]
         found[grade] = apart + [
             spoken._replace(rank=min([spoken.rank, *(c.rank for c in candidates if c.start == number)]))
-            for (of, number), spoken in told.items()
+            for (of, number), spoken in mention.items()
             if of == grade
         ]
     return found
@@ -185,8 +185,8 @@ def _spoken(source: Source) -> Iterator[tuple[str, Candidate[int], int]]:
             yield match["kind"].lower(), counted, match.start(group)
     behind = {match.start("n") for match in _behind(source.text, lines)}
     for pattern in (_AFTER, _BEFORE, _NCS, _BOTH, _ALL, _ENGLISH):
-        told = (m for low, high in lines for m in pattern.finditer(source.text, low, high))
-        for match in told:
+        mention = (m for low, high in lines for m in pattern.finditer(source.text, low, high))
+        for match in mention:
             grade = _grade_of(match["kind"])
             value = _number(match["n"])
             where = FORM if pattern is _AFTER else PROSE
@@ -327,21 +327,21 @@ def _counts_end(text: str) -> bool:
 
 def _standard_by_report(source: Source, found: Nonconformities, report: Report) -> None:
     """Where the audit has one standard alone, bare clauses are of that."""
-    told = [one.number or one.iso for one in report.standards]
-    if len(told) != 1 or told[0] is None or told[0].start < 0:
+    mention = [one.number or one.iso for one in report.standards]
+    if len(mention) != 1 or mention[0] is None or mention[0].start < 0:
         return
     for item in found.items:
         if item.standard is None and item.clause is not None:
-            item.standard = source.leaf(told[0].value, *told[0].span, confidence=0.8)
+            item.standard = source.leaf(mention[0].value, *mention[0].span, confidence=0.8)
 
 
 def _grade_by_counts(source: Source, found: Nonconformities) -> None:
     """Where all nonconformities are of one grade, each has it, by the count; not where its cell is empty."""
     counts = {"major": found.major, "minor": found.minor}
-    told = [(grade, leaf) for grade, leaf in counts.items() if leaf and leaf.value]
-    if len(told) != 1 or any(leaf is None for leaf in counts.values()):
+    mention = [(grade, leaf) for grade, leaf in counts.items() if leaf and leaf.value]
+    if len(mention) != 1 or any(leaf is None for leaf in counts.values()):
         return
-    grade, leaf = told[0]
+    grade, leaf = mention[0]
     left = entries.ungraded(source)
     for item in found.items:
         if item.grade is None and (item.description is None or item.description.start not in left):

@@ -68,11 +68,11 @@ def of_all(source: Source, counted: list[Candidate[int]]) -> list[Candidate[int]
     left = [one for one in counted if one.start not in shares]
     if not left:
         return []
-    told = [one for one in left if _ALL.search(_sentence(source, one))]
-    parts = {one.start: one.value or 0 for one in counted if one not in told}
-    whole = {one.value for one in told}
+    stated = [one for one in left if _ALL.search(_sentence(source, one))]
+    parts = {one.start: one.value or 0 for one in counted if one not in stated}
+    whole = {one.value for one in stated}
     if len(parts) > 1 and whole == {sum(parts.values())} and len({*parts.values()} | whole) > 1:
-        return told
+        return stated
     return left
 
 

@@ -25,7 +25,7 @@ _FEWEST = 2
 
 
 @once
-def told(source: Source) -> list[tuple[str, Found]]:
+def stated(source: Source) -> list[tuple[str, Found]]:
     """Whose an address is, and the address, where cells and lines tell two or more, in reading order."""
     return sorted(_told(source), key=lambda one: one[1].start)
 

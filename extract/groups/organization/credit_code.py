@@ -62,8 +62,8 @@ def _only_code(source: Source) -> list[Candidate[str]]:
     found = [code for code in find_uscc(source.text) if code.start not in persons]
     if len({code.value for code in found}) != 1:
         return []
-    told = [c for c in found if _CODE_WORD.search(source.text, max(c.start - _NEAR_CODE_WORD, 0), c.start)]
-    own = [c for c in told if not _of_device(source, c.start)]
+    stated = [c for c in found if _CODE_WORD.search(source.text, max(c.start - _NEAR_CODE_WORD, 0), c.start)]
+    own = [c for c in stated if not _of_device(source, c.start)]
     return [Candidate(c.value, c.start, c.end, COVER if c.start < cover_end(source) else 1) for c in own]
 
 
@@ -99,8 +99,8 @@ def _another(source: Source, code: Candidate[str], name: str | None) -> bool:
     words = organization_words()
     ends = [m for m in words.ending.finditer(before) if m[0] in words.strong]
     if ends:
-        told = clean(before[: ends[-1].end()])[-len(name) :]
-        return SequenceMatcher(None, told, name).ratio() < _ONE_NAME or bool(
+        stated = clean(before[: ends[-1].end()])[-len(name) :]
+        return SequenceMatcher(None, stated, name).ratio() < _ONE_NAME or bool(
             words.branch.match(before, ends[-1].end())
         )
     low = code.start if ends else max(low, code.start - _NEAR_NAME)

@@ -58,7 +58,7 @@ _OWN_PART = patterns.compile(r"受审核方[^。；;，,]{0,8}子公司")
 _WHOLE, _NEAR = 10, 60
 
 
-def told(source: Source, name: str | None) -> Iterator[Candidate[str]]:
+def stated(source: Source, name: str | None) -> Iterator[Candidate[str]]:
     """The whole days on which sentences say that the audited organization, of that name, was founded; none of
     a sentence that tells several, or of first works besides (2005年3月8日创建)."""
     for sentence in lines.finditer(_SENTENCE, _WORDS, source.text, body_end(source)):

@@ -133,8 +133,8 @@ def _audited_address(source: Source, known: Organization) -> Leaf[str] | None:
     """The address audited, where it is another than the addresses told: there the organization works."""
     leaf = _address(source, "audited_address", known)
     others = [getattr(known, field) for field in _ADDRESSES]
-    told = {labels.key(str(other.value)) for other in others if other and other.value}
-    return leaf if leaf and labels.key(str(leaf.value)) not in told else None
+    stated = {labels.key(str(other.value)) for other in others if other and other.value}
+    return leaf if leaf and labels.key(str(leaf.value)) not in stated else None
 
 
 def _address(source: Source, field: str, known: Organization) -> Leaf[str] | None:
@@ -162,7 +162,7 @@ def _over_contacts(source: Source, place: Labelled) -> bool:
 
 def _told_addresses(source: Source, field: str, known: Organization) -> list[Candidate[str]]:
     """The addresses of a field: of lines with several, of labels, of forms by row, else of sentences."""
-    if parts := [a for name, a in address_parts.told(source) if _WHICH[field].search(name)]:
+    if parts := [a for name, a in address_parts.stated(source) if _WHICH[field].search(name)]:
         return [Candidate(a.value, a.start, a.end, 1) for a in parts]
     found: list[Candidate[str]] = []
     places = licence.own(source, field)
@@ -261,8 +261,8 @@ def _stood_at(source: Source, field: str) -> Iterator[Candidate[str]]:
             at = line.start() + place.start()
             low = max(at - 16, line.start())
             address = _AT_PLACE.match(source.text, at)
-            told = address and len(_PLACE.findall(address[0])) > 1 and any(c.isdigit() for c in address[0])
-            if told and address and _STANDS_AT[field].search(source.text, low, at):
+            stated = address and len(_PLACE.findall(address[0])) > 1 and any(c.isdigit() for c in address[0])
+            if stated and address and _STANDS_AT[field].search(source.text, low, at):
                 if not elsewhere(source, at, "audit"):
                     yield Candidate(clean(address[0]), *address.span(), PROSE)
                 return

@@ -129,8 +129,8 @@ _LONGEST_NAME, _NEAR_WORD = 60, 12
 
 def read(source: Source) -> Licence:
     """The licence's term and authority, from the paragraph that tells of it or its fields."""
-    told = holding(source, _LICENCE, _OWN_TERM, words=_NAMES)
-    for unit in (one for one in told if not _IS_END.match(source.text, one.start, one.end)):
+    stated = holding(source, _LICENCE, _OWN_TERM, words=_NAMES)
+    for unit in (one for one in stated if not _IS_END.match(source.text, one.start, one.end)):
         text = source.text[unit.start : unit.end]
         named = _LICENCE.search(text)
         term = (_TERM.search(text, named.start()) or _TERM.search(text)) if named else _OWN_TERM.search(text)
@@ -215,7 +215,7 @@ def established(source: Source, name: str | None) -> Leaf[str] | None:
     """The day of establishment: its fields, else the words of it in a sentence about the organization.
 
     Beside a field the sentences count that are surely about the organization of that name."""
-    again = [*established_on.told(source, name)]
+    again = [*established_on.stated(source, name)]
     named = date_field(source, [p for p in own(source, "established_on") if p.how != "space"])
     if named:
         return gather(source, [*named, *again])
@@ -249,8 +249,8 @@ def _registered(source: Source) -> list[Candidate[str]]:
             named = _COMPANY.search(text, 0, date.start)
             sooner = _SOONER.search(before) and _ESTABLISHED.match(after)
             begins = _BEGINS.search(before) and _DAY_FIRST.match(text, date.end)
-            told = begins or sooner or (named and _FOUNDED.match(after)) or _JUST_FOUNDED.match(after)
-            if told and not established_on.of_another(source, unit.start + date.start):
+            stated = begins or sooner or (named and _FOUNDED.match(after)) or _JUST_FOUNDED.match(after)
+            if stated and not established_on.of_another(source, unit.start + date.start):
                 return [Candidate(date.value, unit.start + date.start, unit.start + date.end, PROSE)]
     return []
 

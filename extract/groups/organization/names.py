@@ -187,6 +187,6 @@ def _under_title(source: Source) -> list[Candidate[str]]:
             value = clean(source.text[start:end])
             if not (BODY.search(value) or LIKE_BODY.search(value) or AUTHORITY.search(value)):
                 found.append(Candidate(value, start, end, COVER))
-    told = {str(one.value) for one in found}
-    again = len(told) == 1 and source.text.count(source.text[found[0].start : found[0].end]) > 1
+    stated = {str(one.value) for one in found}
+    again = len(stated) == 1 and source.text.count(source.text[found[0].start : found[0].end]) > 1
     return found if again else []

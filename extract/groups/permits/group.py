@@ -72,8 +72,8 @@ def read(source: Source, report: Report) -> list[Permit]:
     rows = [(row, place) for row, place in _rows(source) if _is_permit(row)]
     forms = list(_forms(source, {place for _, place in rows}))
     taken = records.places(source, rows, forms)
-    told = [_own(source, statement) for statement in read_statements(source, _shape(), taken)]
-    every = [_plain(source, s) for s in [*(s for s, _ in [*rows, *forms]), *told]]
+    stated = [_own(source, statement) for statement in read_statements(source, _shape(), taken)]
+    every = [_plain(source, s) for s in [*(s for s, _ in [*rows, *forms]), *stated]]
     statements = [s for s in _apart(every) if _is_permit(s)]
     _share_holder(source, statements)
     statements = unlabelled_parts.filled(source, statements)
@@ -126,8 +126,8 @@ def _numbered(source: Source, row: Statement, place: Place) -> Statement:
     if right is None or grid.at.get((right.row, right.column + right.column_span)):
         return row
     number = grid.piece(right)
-    told = _NUMBER.fullmatch(number.text)
-    return row | {"number": Fact("number", number.start, number.end, number.text)} if told else row
+    stated = _NUMBER.fullmatch(number.text)
+    return row | {"number": Fact("number", number.start, number.end, number.text)} if stated else row
 
 
 def _forms(source: Source, taken: set[Place]) -> Iterator[tuple[Statement, Place]]:
@@ -143,10 +143,12 @@ def _forms(source: Source, taken: set[Place]) -> Iterator[tuple[Statement, Place
         for cell in grid.block.cells:
             if (grid.index, cell.row) not in taken and _names_permit(grid, cell):
                 found = within(source, _shape(), cell.start, _form_end(grid, cell))
-                told = (
+                stated = (
                     unlabelled_parts.with_joint(source, grid, cell, s, dict(_shape().kinds)) for s in found
                 )
-                yield from ((_with_rest(source, grid, cell, s), (grid.index, cell.row)) for s in [*told][:1])
+                yield from (
+                    (_with_rest(source, grid, cell, s), (grid.index, cell.row)) for s in [*stated][:1]
+                )
 
 
 def _names_permit(grid: Grid, cell: Cell) -> bool:
@@ -270,14 +272,14 @@ def _is_given(source: Source, fact: Fact) -> bool:
 
 def _plain(source: Source, statement: Statement) -> Statement:
     """A statement with name and number apart, and without a scope that only says where it stands."""
-    told = {n: f for n, f in statement.items() if n != "scope" or not permit_words.refers(f.value or "")}
-    if "scope" in told:
-        told["scope"] = permit_words.without_label(source.text, told["scope"])
-    kind = told["kind"]
-    both = None if "number" in told else permit_words.without_number(source.text, kind.start, kind.end)
+    stated = {n: f for n, f in statement.items() if n != "scope" or not permit_words.refers(f.value or "")}
+    if "scope" in stated:
+        stated["scope"] = permit_words.without_label(source.text, stated["scope"])
+    kind = stated["kind"]
+    both = None if "number" in stated else permit_words.without_number(source.text, kind.start, kind.end)
     if both:
-        told["kind"], told["number"] = both
-    return told
+        stated["kind"], stated["number"] = both
+    return stated
 
 
 def _apart(statements: list[Statement]) -> list[Statement]:

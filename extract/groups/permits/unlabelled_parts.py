@@ -95,12 +95,12 @@ def with_inner(source: Source, row: Statement, kinds: dict[str, Kind]) -> Statem
     kind = row.get("kind")
     if kind is None:
         return row
-    told = [
+    stated = [
         (m, name)
         for m in _INNER.finditer(source.text, kind.start, kind.end)
         if (name := _inner_field(m["label"]))
     ]
-    noted = None if told or "scope" in row else _NOTED.fullmatch(source.text, kind.start, kind.end)
+    noted = None if stated or "scope" in row else _NOTED.fullmatch(source.text, kind.start, kind.end)
     if noted and _is_scope(noted["scope"]):
         own, scope = noted.span("kind"), noted.span("scope")
         return {
@@ -108,11 +108,11 @@ def with_inner(source: Source, row: Statement, kinds: dict[str, Kind]) -> Statem
             "kind": Fact("kind", *own, clean(noted["kind"])),
             "scope": Fact("scope", *scope, clean(noted["scope"])),
         }
-    if not told:
+    if not stated:
         return row
-    low = told[0][0].start()
+    low = stated[0][0].start()
     made = {**row, "kind": Fact("kind", kind.start, low, clean(source.text[kind.start : low]))}
-    for match, name in told:
+    for match, name in stated:
         inner = piece(source, *match.span("value"))
         for fact in cells.facts(source, kinds, name, inner):
             made.setdefault(fact.field, fact)
@@ -148,11 +148,11 @@ def with_remark(source: Source, grid: Grid, row: Statement) -> Statement:
         head = next((h for at in range(one.row) if (h := grid.text(grid.at.get((at, one.column))))), "")
         if not _REMARK.fullmatch(head) or any(one.start <= f.start < one.end for f in row.values()):
             continue
-        told: Statement = {}
+        stated: Statement = {}
         parts = _parts(source, one.start, one.end)
-        known = [_known(source, part, told) for part in parts]
-        if len(told) > 1 and all(known) and len(parts) > 1:
-            return {**told, **row}
+        known = [_known(source, part, stated) for part in parts]
+        if len(stated) > 1 and all(known) and len(parts) > 1:
+            return {**stated, **row}
     return row
 
 
@@ -192,22 +192,22 @@ def _end(source: Source, statement: Statement, starts: list[int]) -> int:
 
 def _filled(source: Source, statement: Statement, end: int) -> Statement:
     kind = statement["kind"]
-    told = dict(statement)
+    stated = dict(statement)
     granted = _GRANTED.search(source.text, max(kind.start - _BEFORE, 0), kind.start)
     for name, group in (("authority", "value"), ("holder", "holder")):
-        if granted and granted[group] and name not in told:
-            told[name] = Fact(name, *granted.span(group), clean(granted[group]))
+        if granted and granted[group] and name not in stated:
+            stated[name] = Fact(name, *granted.span(group), clean(granted[group]))
     left: list[Piece] = []
     taken = [fact for name, fact in statement.items() if name not in ("kind", "issued_on")]
     for part in _parts(source, kind.end, end):
         if any(fact.start < part.end and part.start < fact.end for fact in taken):
             continue
-        if not _known(source, part, told):
+        if not _known(source, part, stated):
             left.append(part)
     scopes = [one for one in left if _is_scope(one.text)]
-    if len(scopes) == 1 and "scope" not in told and len(told) > _FEWEST:
-        told["scope"] = Fact("scope", scopes[0].start, scopes[0].end, clean(scopes[0].text))
-    return told if len(told) > _FEWEST or granted else statement
+    if len(scopes) == 1 and "scope" not in stated and len(stated) > _FEWEST:
+        stated["scope"] = Fact("scope", scopes[0].start, scopes[0].end, clean(scopes[0].text))
+    return stated if len(stated) > _FEWEST or granted else statement
 
 
 def _parts(source: Source, start: int, end: int) -> list[Piece]:
@@ -225,22 +225,22 @@ def _parts(source: Source, start: int, end: int) -> list[Piece]:
     return found
 
 
-def _known(source: Source, part: Piece, told: Statement) -> bool:
+def _known(source: Source, part: Piece, stated: Statement) -> bool:
     """Whether a part is a field by its looks or its first word, which is then told."""
     label = _LABELLED.match(part.text)
     name = _field(label) if label else ""
     value = piece(source, part.start + label.end(), part.end) if label else part
     if name == "scope" and _is_scope(value.text):
-        told.setdefault("scope", Fact("scope", value.start, value.end, clean(value.text)))
+        stated.setdefault("scope", Fact("scope", value.start, value.end, clean(value.text)))
         return True
     for field, pattern in (("authority", _OFFICE), ("holder", _HOLDER)):
         for one in (value, part):
             match = pattern.fullmatch(one.text)
             if match and name in ("", field):
                 low, high = one.start + match.start("value"), one.start + match.end("value")
-                told.setdefault(field, Fact(field, low, high, clean(match["value"])))
+                stated.setdefault(field, Fact(field, low, high, clean(match["value"])))
                 return True
-    return _dated(source, part, told)
+    return _dated(source, part, stated)
 
 
 def _is_scope(text: str) -> bool:
@@ -256,17 +256,17 @@ def _field(label: re.Match[str]) -> str:
     return next((name for lead, name in _FIELD.items() if word.startswith(lead)), "scope")
 
 
-def _dated(source: Source, part: Piece, told: Statement) -> bool:
+def _dated(source: Source, part: Piece, stated: Statement) -> bool:
     """Whether a part is a term, which is then told, or holds a day at all."""
     spans = short_years.read(source, part.text, part.start)[1]
     if spans and spans[0].last.end - spans[0].first.start >= len(part.text) - _FEWEST - 2:
         for name, day in (("valid_from", spans[0].first), ("valid_to", spans[0].last)):
-            told.setdefault(name, Fact(name, day.start, day.end, day.value))
+            stated.setdefault(name, Fact(name, day.start, day.end, day.value))
         return True
     until = _UNTIL.fullmatch(part.text)
     days = find_dates(part.text, part.start) if until else []
-    if len(days) == 1 and "valid_to" not in told:
-        told["valid_to"] = Fact("valid_to", days[0].start, days[0].end, days[0].value)
+    if len(days) == 1 and "valid_to" not in stated:
+        stated["valid_to"] = Fact("valid_to", days[0].start, days[0].end, days[0].value)
         return True
     return bool(find_dates(part.text)) or not permit_words.is_worded(part.text)
 

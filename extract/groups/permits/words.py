@@ -224,9 +224,9 @@ def is_worded(text: str) -> bool:
     return patterns.search(rf"{_HAN}{{2}}", text) is not None
 
 
-def rest(text: str, start: int, end: int, told: list[Fact]) -> Fact | None:
+def rest(text: str, start: int, end: int, stated: list[Fact]) -> Fact | None:
     """The last words of a cell that nothing else is made of: what the permit is for."""
-    at = max([start, *(fact.end for fact in told if start <= fact.start < end)])
+    at = max([start, *(fact.end for fact in stated if start <= fact.start < end)])
     if at == start:
         return None
     while at < end and text[at] in _MARKS:
@@ -253,7 +253,7 @@ def without_number(text: str, start: int, end: int) -> tuple[Fact, Fact] | None:
         return None
     if bracket(found["number"]) != "number" and not patterns.search(_YEAR, found["number"]):
         return None
-    kind, number = (Fact(told, *found.span(name), clean(found[name])) for told, name in _BOTH)
+    kind, number = (Fact(stated, *found.span(name), clean(found[name])) for stated, name in _BOTH)
     return kind, number
 
 

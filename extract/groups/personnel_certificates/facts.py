@@ -174,10 +174,10 @@ def _numbers(text: str, low: int, high: int) -> Iterator[Found]:
 
 def listed(text: str, found: list[Fact], high: int) -> list[Fact]:
     """A number with those that follow it in a row."""
-    told = list(found)
-    while told and (match := _ROW.match(text, told[-1].end, high)):
-        told.append(_fact("number", match))
-    return told
+    stated = list(found)
+    while stated and (match := _ROW.match(text, stated[-1].end, high)):
+        stated.append(_fact("number", match))
+    return stated
 
 
 def issuers(text: str, low: int, high: int) -> Iterator[Found]:

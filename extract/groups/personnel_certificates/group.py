@@ -82,21 +82,21 @@ def read(source: Source, report: Report) -> list[PersonnelCertificate]:  # noqa:
     rows = [(r, b) for r, b in rows if _is_of_certificate(r) and not _is_label(r)]
     rows = with_multi_field_cells(source, rows, row_kind(), _is_of_certificate)
     taken = records.places(source, rows) | theirs
-    told = [
+    stated = [
         s
         for s in map(partial(_own, source), termed(source.text, read_statements(source, shape, taken)))
         if (s.keys() - {"name", "kind", "work", "category"} or {"kind", "category"} <= s.keys())
         and _is_certificate(source, s)
     ]
-    told = _of_holders([led(source, _cut(source, s)) for s in told], [r for r, _ in rows])
-    told = records.better(told, prose.read(source), taken, "name")
-    told = records.better(told, _compact(source), taken, "name", whole=_WHOLE)
-    told = [
+    stated = _of_holders([led(source, _cut(source, s)) for s in stated], [r for r, _ in rows])
+    stated = records.better(stated, prose.read(source), taken, "name")
+    stated = records.better(stated, _compact(source), taken, "name", whole=_WHOLE)
+    stated = [
         without_leave(_without_state(led(source, s)))
-        for s in told
+        for s in stated
         if not _NOBODY.search(str(s["name"].value)) and not _is_of_company(s)
     ]
-    statements = sorted([*(r for r, _ in rows), *told], key=record_linking.place)
+    statements = sorted([*(r for r, _ in rows), *stated], key=record_linking.place)
     entries = [_entry(source, statement) for statement in statements]
     _join(entries)
     holders_work.take_noted_items(source, entries)
@@ -120,8 +120,8 @@ def _compact(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
 def _without_state(statement: Statement) -> Statement:
     """A statement without the kind that but says how its certificate stands (最先到期人员证)."""
     kind = statement.get("kind")
-    told = kind is not None and _STATE.match(kind.value or "")
-    return {name: fact for name, fact in statement.items() if name != "kind"} if told else statement
+    stated = kind is not None and _STATE.match(kind.value or "")
+    return {name: fact for name, fact in statement.items() if name != "kind"} if stated else statement
 
 
 def _cut(source: Source, statement: Statement) -> Statement:
@@ -166,8 +166,8 @@ def _is_of_work(source: Source, place: Place) -> bool:
     """Whether a table is of permits for single works (作业票: who works, who watches, which measures)."""
     grid = grids(source)[place[0]]
     heads = [cell for row in range(_MOST_HEADS) for cell in grid.anchors.get(row, ())]
-    told = {key for cell in heads for key in grid.keys(cell)}
-    return len(told & _of_work()) >= _FEWEST_HEADS
+    stated = {key for cell in heads for key in grid.keys(cell)}
+    return len(stated & _of_work()) >= _FEWEST_HEADS
 
 
 @cache
@@ -178,21 +178,21 @@ def _of_work() -> frozenset[str]:
 def _is_of_certificate(row: Statement) -> bool:
     """Whether a row is on a certificate: a person, a certificate or its number, and when or which."""
     number = str(row["number"].value) if "number" in row else ""
-    told = {"valid_to", "issued_on"} & row.keys() or any(map(str.isdigit, number))
+    stated = {"valid_to", "issued_on"} & row.keys() or any(map(str.isdigit, number))
     words = [row[name].value or "" for name in ("kind", "work", "category") if name in row]
     if any(map(_OF_TEAM.fullmatch, words)) or any(map(_OF_ORGANIZATION.search, (*words, number))):
         return False
     named = bool({"number", "kind"} & row.keys()) or _OF_WORK.search(
         str(row["category"].value) if "category" in row else ""
     )
-    return "name" in row and bool(told) and bool(named)
+    return "name" in row and bool(stated) and bool(named)
 
 
-def _of_holders(told: list[Statement], rows: list[Statement]) -> list[Statement]:
+def _of_holders(stated: list[Statement], rows: list[Statement]) -> list[Statement]:
     """The statements without those that tell just an item, but for holders of whom others tell more."""
     bare = {"name", "kind", "work", "category"}
-    held = {s["name"].value for s in (*rows, *told) if s.keys() - bare}
-    return [s for s in told if s.keys() - bare or s["name"].value in held]
+    held = {s["name"].value for s in (*rows, *stated) if s.keys() - bare}
+    return [s for s in stated if s.keys() - bare or s["name"].value in held]
 
 
 def _named(source: Source, row: Statement, where: Place) -> Statement:
@@ -215,15 +215,15 @@ def _named(source: Source, row: Statement, where: Place) -> Statement:
 
 def _is_auditor(row: tables.Row) -> bool:
     """Whether a row is of the audit team: by the part or the grade that it gives, or a registration."""
-    told = (labels.value_of("team", name, row.text(name)) for name in ("role", "grade"))
-    return any(told) or bool(find_registrations(row.text("number")))
+    stated = (labels.value_of("team", name, row.text(name)) for name in ("role", "grade"))
+    return any(stated) or bool(find_registrations(row.text("number")))
 
 
 def _entry(source: Source, statement: Statement) -> PersonnelCertificate:
     """The entry of a statement; the work told beside the certificate is another place of its kind."""
     work = statement.get("work")
-    told = {"kind": work, **statement} if work else statement
-    entry = records.build(PersonnelCertificate, source, told, FIELDS)
+    stated = {"kind": work, **statement} if work else statement
+    entry = records.build(PersonnelCertificate, source, stated, FIELDS)
     if work and entry.kind is not None and entry.kind.start != work.start:
         entry.kind.mentions.append(source.mention(work.value, work.start, work.end))
     return entry

@@ -126,8 +126,8 @@ def add_beside(source: Source, entries: list[PersonnelCertificate]) -> None:
         found = _beside(source, *entry.name.span) or (
             _aside(source, entry.category.span[1]) if entry.category is not None else None
         )
-        told = (*host.places, *(entry.category or host).places)
-        if found and all(str(place.value) != found[0] and place.span[0] != found[1] for place in told):
+        stated = (*host.places, *(entry.category or host).places)
+        if found and all(str(place.value) != found[0] and place.span[0] != found[1] for place in stated):
             work, start = found
             host.mentions.append(source.mention(work, start, start + len(work)))
 

@@ -97,11 +97,11 @@ def _rows(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
                 continue
             unit = Unit(rest[0].start, rest[-1].end, index, rest[0])
             text = narrow(source.text[unit.start : unit.end]).replace("\t", "，")
-            told = _Facts(source, unit, text, 0, len(text)).of(0, 1)
-            if "kind" in told and _is_certificate(text, 0, len(text), told):
-                told = {**_of_note(grid, unit.start), **told}
+            stated = _Facts(source, unit, text, 0, len(text)).of(0, 1)
+            if "kind" in stated and _is_certificate(text, 0, len(text), stated):
+                stated = {**_of_note(grid, unit.start), **stated}
                 name = Fact("name", *held.span("name"), held["name"], anchor=unit.start)
-                yield unit, [{"name": name, **moved(told, unit.start)}]
+                yield unit, [{"name": name, **moved(stated, unit.start)}]
 
 
 def _is_another(word: str) -> bool:
@@ -134,8 +134,8 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
     head: Statement = {}
     for group, low, high in _merged(text, list(_groups(text, names))):
         head = _head(text, group[0].start, head)
-        told = [_Facts(source, unit, text, low, high).of(i, len(group)) for i in range(len(group))]
-        for name, found in zip(group, told, strict=True):
+        stated = [_Facts(source, unit, text, low, high).of(i, len(group)) for i in range(len(group))]
+        for name, found in zip(group, stated, strict=True):
             last = found.get("kind", last)
             found = {**head, **found}
             if _is_certificate(text, low, high, found):
@@ -160,10 +160,10 @@ def _merged(text: str, groups: list[_Group]) -> list[_Group]:
     """The groups without those of whom nothing is told: what stands there is told of the one before."""
     kept: list[_Group] = []
     for row, low, high in groups:
-        told = _DATED.search(text, low, high) or any(
+        stated = _DATED.search(text, low, high) or any(
             name == "number" for name, _ in facts.texts(text, low, high)
         )
-        if kept and not told and len(row) == 1 and kept[-1][2] == row[0].start:
+        if kept and not stated and len(row) == 1 and kept[-1][2] == row[0].start:
             kept[-1] = (kept[-1][0], kept[-1][1], high)
         else:
             kept.append((row, low, high))
@@ -176,14 +176,14 @@ def _head(text: str, at: int, before: Statement) -> Statement:
     colon = text.rfind(":", max(low, at - _LEAD), at)
     if colon < 0 or text[colon + 1 : at].strip(" ①1.(（)）、"):
         return {name: fact for name, fact in before.items() if fact.start >= low}
-    told: Statement = {}
+    stated: Statement = {}
     begin = max(low, *(text.rfind(mark, low, colon) + 1 for mark in ";；"))
     for name, found in facts.texts(text, begin, colon):
         if name == "kind":
-            told.setdefault(name, found[0])
-    if "kind" in told and (note := _OF_HEAD.match(text, told["kind"].end, colon)):
-        told["issuer"] = Fact("issuer", *note.span("value"), note["value"])
-    return told
+            stated.setdefault(name, found[0])
+    if "kind" in stated and (note := _OF_HEAD.match(text, stated["kind"].end, colon)):
+        stated["issuer"] = Fact("issuer", *note.span("value"), note["value"])
+    return stated
 
 
 class _Facts:
@@ -196,20 +196,20 @@ class _Facts:
 
     def of(self, which: int, count: int) -> Statement:
         """The facts of one of so many people."""
-        told: Statement = {}
+        stated: Statement = {}
         for name, found in facts.texts(self._text, self._low, self._high):
             if name == "number" and count > 1:
                 found = facts.listed(self._text, found, self._high)
                 found = found[which : which + 1] if len(found) == count else []
             for one in found[:1]:
-                told.setdefault(name, one)
-        self._add_dates(told, which, count)
+                stated.setdefault(name, one)
+        self._add_dates(stated, which, count)
         for mention in _OF_ALL.finditer(self._text, self._high, self._high + 200):
             for name, found in facts.issuers(self._text, mention.start(), mention.end()):
-                told.setdefault(name, found[0])
-        return told
+                stated.setdefault(name, found[0])
+        return stated
 
-    def _add_dates(self, told: Statement, which: int, count: int) -> None:
+    def _add_dates(self, stated: Statement, which: int, count: int) -> None:
         singles: dict[str, list[Fact]] = {}
         role: str | None = None
         end = -9
@@ -220,8 +220,8 @@ class _Facts:
                     continue
                 issued = facts.role(self._text, self._low, low, first.end - self._base) == "issued_on"
                 begun = "issued_on" if issued else "valid_from"
-                told.setdefault(begun, Fact(begun, low, first.end - self._base, first.value))
-                told.setdefault("valid_to", Fact("valid_to", last.start - self._base, high, last.value))
+                stated.setdefault(begun, Fact(begun, low, first.end - self._base, first.value))
+                stated.setdefault("valid_to", Fact("valid_to", last.start - self._base, high, last.value))
                 continue
             follows = _IN_A_ROW.fullmatch(self._text, end, low) and count > 1
             role = role if follows else facts.role(self._text, self._low, low, high)
@@ -229,26 +229,26 @@ class _Facts:
             if role:
                 singles.setdefault(role, []).append(Fact(role, low, high, first.value))
         for name, found in singles.items():
-            told.setdefault(name, found[which] if len(found) == count else found[0])
-        if "valid_to" not in told and (open_ := facts.OPEN.search(self._text, self._low, self._high)):
-            told["valid_to"] = Fact("valid_to", *open_.span("value"), "长期")
+            stated.setdefault(name, found[which] if len(found) == count else found[0])
+        if "valid_to" not in stated and (open_ := facts.OPEN.search(self._text, self._low, self._high)):
+            stated["valid_to"] = Fact("valid_to", *open_.span("value"), "长期")
 
 
-def _is_certificate(text: str, low: int, high: int, told: Statement) -> bool:
+def _is_certificate(text: str, low: int, high: int, stated: Statement) -> bool:
     """Whether what is told of a person is a certificate: its number or day, with its kind or item."""
-    if not told.keys() & _TOLD or not told.keys() & {"number", "kind"} or len(told) < 2:
+    if not stated.keys() & _TOLD or not stated.keys() & {"number", "kind"} or len(stated) < 2:
         return False
-    if _AUDITORS.search(text, max(0, low - 12), high) or facts.OF_SYSTEM.search(_value(told, "number")):
+    if _AUDITORS.search(text, max(0, low - 12), high) or facts.OF_SYSTEM.search(_value(stated, "number")):
         return False
-    if not told.keys() & {"kind", "category"} and (
+    if not stated.keys() & {"kind", "category"} and (
         not facts.OWN.search(text, max(0, low - 60), high) or _OTHER_THING.search(text, low, high)
     ):
         return False
     return not _OTHER_MATTER.search(text, max(0, low - 12), low + 12)
 
 
-def _value(told: Statement, name: str) -> str:
-    return (told[name].value or "") if name in told else ""
+def _value(stated: Statement, name: str) -> str:
+    return (stated[name].value or "") if name in stated else ""
 
 
 _HAN = r"[\u3400-\u9fff]"

@@ -163,8 +163,8 @@ def _has_work(text: str, end: int) -> bool:
     low = max(0, end - _LONGEST_CLAUSE)
     if (called := _CALLED.search(text, low, end)) and is_person(called["name"]):
         return True
-    told = _DOES.search(text, low, end)
-    return told is not None and text[end - 4 : end].find("的") < 0
+    stated = _DOES.search(text, low, end)
+    return stated is not None and text[end - 4 : end].find("的") < 0
 
 
 def _last_name(run: str, end: int) -> Found | None:
@@ -411,6 +411,6 @@ def _in_run(run: str, base: int) -> Held | None:
             if kind is not None and is_person(run[at:end]):
                 post = kind if kind["kind"] else _POST.search(run, 0, at)
                 low, high = post.span("kind") if post else (0, 0)
-                told = Found(base + low, base + high, post["kind"]) if post else None
-                return Held(Found(base + at, base + end, run[at:end]), told)
+                stated = Found(base + low, base + high, post["kind"]) if post else None
+                return Held(Found(base + at, base + end, run[at:end]), stated)
     return None

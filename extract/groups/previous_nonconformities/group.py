@@ -122,9 +122,9 @@ _MOST_LABELS, _FACT = 3, 12
 _NEAR, _SHORTEST, _LONGEST, _LONGEST_CARDS = 48, 4, 400, 2000
 
 
-def _is_of_action(source: Source, told: Told) -> bool:
+def _is_of_action(source: Source, stated: Told) -> bool:
     """Whether words tell what is or was to be done, and not what was wrong."""
-    return any(one.match(source.text, told.start, told.end) for one in (_OF_ACTION, _DEMANDED))
+    return any(one.match(source.text, stated.start, stated.end) for one in (_OF_ACTION, _DEMANDED))
 
 
 def read(
@@ -135,25 +135,27 @@ def read(
     rows = [row for row in tables.rows(source, _GROUP, lines=True) if _is_previous(source, row)]
     taken = {(row.block, row.row if row.form in ("columns", "line") else -1) for row in rows}
     taken |= running_text.with_runs(source, frozenset(taken))
-    found = [told for row in rows if (told := _of_row(source, row))]
+    found = [stated for row in rows if (stated := _of_row(source, row))]
     found += _without_header(source, taken)
     for place, is_value in _places(source, taken):
         parsed = words.parse(source.text, place.start, place.end, labelled=is_value)
         described = any(one.end > one.start for one in parsed)
         items = [] if described else words.facts(source.text, place.start, place.end)
         items = items if described or items else [*words.items(source.text, place.start, place.end)]
-        found += [told for told in items or parsed if not _is_of_action(source, told)]
+        found += [stated for stated in items or parsed if not _is_of_action(source, stated)]
     found = [
-        told
-        if told.closed
-        else told._replace(closed=_closed_over(source, told) or _closed_below(source, told))
-        for told in found
+        stated
+        if stated.closed
+        else stated._replace(closed=_closed_over(source, stated) or _closed_below(source, stated))
+        for stated in found
     ]
     found = _joined(source, found)
-    found += _cards(source, {told.start for told in found if told.closed})
-    whole = {told.start for told in found if told.closed}
-    found = [told for told in found if told.closed or told.start not in whole]
-    entries = [_entry(source, told) for told in sorted(dict.fromkeys(found), key=lambda told: told.place)]
+    found += _cards(source, {stated.start for stated in found if stated.closed})
+    whole = {stated.start for stated in found if stated.closed}
+    found = [stated for stated in found if stated.closed or stated.start not in whole]
+    entries = [
+        _entry(source, stated) for stated in sorted(dict.fromkeys(found), key=lambda stated: stated.place)
+    ]
     return [entry for entry in entries if entry.description or entry.closed_on]
 
 
@@ -189,9 +191,9 @@ def _cards(source: Source, seen: set[int]) -> Iterator[Told]:
         for i, stop in zip(facts, [*facts[1:], len(lines)], strict=False):
             start, high = words.bare(source.text, *lines[i].span("value"))
             closing = next((lines[j] for j in range(i + 1, stop) if fields[j] == "closed_on"), None)
-            told = (words.closing_day(source.text, *lines[j].span("value")) for j in range(i + 1, stop))
+            stated = (words.closing_day(source.text, *lines[j].span("value")) for j in range(i + 1, stop))
             day = first_date(source, piece(source, *closing.span("value"))) if closing else None
-            day = day or next((one for one in told if one), None)
+            day = day or next((one for one in stated if one), None)
             if (
                 day
                 and start not in seen
@@ -214,15 +216,15 @@ def _card_places(source: Source) -> Iterator[tuple[int, int]]:
             yield low, min(end, low + _LONGEST_CARDS)
 
 
-def _closed_over(source: Source, told: Told) -> FoundDate | None:
+def _closed_over(source: Source, stated: Told) -> FoundDate | None:
     """The day of closing in brackets before the colon in front of a description (上次遗留（…已关闭）：…)."""
-    noted = _NOTED.search(source.text, max(told.start - _NEAR, 0), told.start)
+    noted = _NOTED.search(source.text, max(stated.start - _NEAR, 0), stated.start)
     return words.closing_day(source.text, *noted.span("note")) if noted else None
 
 
-def _closed_below(source: Source, told: Told) -> FoundDate | None:
+def _closed_below(source: Source, stated: Told) -> FoundDate | None:
     """The day behind a label of closing in the lines of labels right below a description."""
-    at = source.text.find("\n", told.end) + 1
+    at = source.text.find("\n", stated.end) + 1
     for _ in range(_MOST_LABELS) if at else ():
         if result := _RESULT.match(source.text, at):
             end = source.text.find("\n", result.end())
@@ -241,25 +243,27 @@ def _closed_below(source: Source, told: Told) -> FoundDate | None:
 def _joined(source: Source, found: list[Told]) -> list[Told]:
     """The nonconformities, those that a sentence behind them tells the closing of alone with that day."""
     made: list[Told] = []
-    for told in sorted(found, key=lambda one: one.place):
+    for stated in sorted(found, key=lambda one: one.place):
         last = made[-1] if made else None
-        alone = told.start == told.end and told.closed is not None
+        alone = stated.start == stated.end and stated.closed is not None
         open_ = (
-            last is not None and not last.closed and last.start < last.end < told.place <= last.end + _NEAR
+            last is not None and not last.closed and last.start < last.end < stated.place <= last.end + _NEAR
         )
-        if last and alone and open_ and _OF_SAME.match(source.text, told.place):
-            made[-1] = last._replace(closed=told.closed)
+        if last and alone and open_ and _OF_SAME.match(source.text, stated.place):
+            made[-1] = last._replace(closed=stated.closed)
         else:
-            made.append(told)
+            made.append(stated)
     return made
 
 
-def _entry(source: Source, told: Told) -> PreviousNonconformity:
+def _entry(source: Source, stated: Told) -> PreviousNonconformity:
     entry = PreviousNonconformity()
-    if told.start < told.end:
-        entry.description = source.leaf(clean(source.text[told.start : told.end]), told.start, told.end)
-    if told.closed:
-        closed = told.closed
+    if stated.start < stated.end:
+        entry.description = source.leaf(
+            clean(source.text[stated.start : stated.end]), stated.start, stated.end
+        )
+    if stated.closed:
+        closed = stated.closed
         entry.closed_on = source.leaf(closed.value, closed.start, closed.end)
     return entry
 
@@ -296,7 +300,7 @@ def _of_row(source: Source, row: Row) -> Told | None:
 
 def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece, bool]]:
     """The paragraphs and cells that tell of earlier nonconformities, each once; whether after a label."""
-    told = {place.start: place for place in [*labelled.find(source, _GROUP, "told"), *_bare(source)]}
+    stated = {place.start: place for place in [*labelled.find(source, _GROUP, "told"), *_bare(source)]}
     led = last = -9
     numbered = False
     found = sections.find(source, labels.sections(_GROUP)["previous"])
@@ -306,7 +310,7 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
         row = unit.cell.row if unit.cell else 0
         if unit.start >= end or {(unit.block, row), (unit.block, -1)} & taken:
             continue
-        inside = next((place for start, place in told.items() if unit.start <= start < unit.end), None)
+        inside = next((place for start, place in stated.items() if unit.start <= start < unit.end), None)
         text = source.text[unit.start : unit.end]
         if inside is not None and inside.how == "next" and _OTHERS_RAISED.search(text):
             continue
@@ -321,7 +325,7 @@ def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece
         if listed:
             yield piece(source, unit.start, unit.end), False
             continue
-        within = [told[start] for start in sorted(told) if unit.start <= start < unit.end]
+        within = [stated[start] for start in sorted(stated) if unit.start <= start < unit.end]
         stops = [*(place.label.start for place in within[1:]), unit.end]
         own = [piece(source, place.start, stop) for place, stop in zip(within, stops, strict=False)]
         for told_of in (_chosen(source, one) for one in own or [_sentences(source, unit)]):
@@ -358,20 +362,20 @@ def _bare(source: Source) -> Iterator[Labelled]:
         low = source.text.rfind("\n", 0, place.start) + 1
         stop = source.text.find("\n", place.end)
         line = source.text[place.start : stop if stop >= 0 else len(source.text)][:_LONGEST]
-        told = words.closing_day(source.text, place.start, place.start + len(line))
-        if told and _CLOSED.search(line) and not _OTHER.search(source.text, low, place.start):
+        stated = words.closing_day(source.text, place.start, place.start + len(line))
+        if stated and _CLOSED.search(line) and not _OTHER.search(source.text, low, place.start):
             yield place
 
 
 def _spoken(text: str) -> re.Match[str] | None:
     """The words for an earlier audit that stand before those for a nonconformity."""
     closed = _CLOSED.search(text) is not None
-    told = (
+    stated = (
         m
         for m in _PREVIOUS.finditer(text)
         if _FOUND.search(text, m.start(), m.end() + _NEAR) or (closed and _RAISED.match(text, m.end()))
     )
-    return next(told, None)
+    return next(stated, None)
 
 
 def _sentences(source: Source, unit: Unit) -> Piece:
@@ -390,8 +394,8 @@ def _chosen(source: Source, piece: Piece) -> Piece | None:
     ticked = check_marks.ticked(check_marks.choices(source, piece.start, piece.end))
     if any(labels.key(choice.text).startswith(("无", "没有", "none")) for choice in ticked):
         return None
-    told = _THERE_ARE.match(source.text, ticked[0].start, ticked[0].end) if len(ticked) == 1 else None
-    return piece_of(source, told.end(), piece.end) if told else piece
+    stated = _THERE_ARE.match(source.text, ticked[0].start, ticked[0].end) if len(ticked) == 1 else None
+    return piece_of(source, stated.end(), piece.end) if stated else piece
 
 
 def _speaks(source: Source, unit: Unit, found: list[sections.Section]) -> bool:

@@ -187,14 +187,14 @@ def parse(text: str, start: int, end: int, *, labelled: bool = False) -> list[To
             Told(start + low, start + high, day, start + low)
             for (low, high), day in zip(found, closings, strict=True)
         ]
-    told: list[Told] = []
+    stated: list[Told] = []
     for i, (low, high) in enumerate(found):
         limit = found[i + 1][0] if i + 1 < len(found) else len(shown)
         own = [day for day in closings if start + high <= day.start < start + limit]
         later = [day for day in closings if day.start >= start + found[-1][1]]
         day = next(iter(own or later), None)
-        told.append(Told(start + low, start + high, day, start + low))
-    return told
+        stated.append(Told(start + low, start + high, day, start + low))
+    return stated
 
 
 def _repeated(
@@ -226,8 +226,8 @@ def items(text: str, start: int, end: int) -> Iterator[Told]:
         clause = _CLOSING_CLAUSE.search(shown, low, day.start - line.start())
         span = bare(text, line.start() + low, line.start() + (clause.start() if clause else low))
         span = bare(text, span[0], previous_facts.cut(text, *span))
-        told = text[slice(*span)]
-        if len(told) >= _SHORTEST and not _INTRODUCES.match(told) and _is_description(told):
+        stated = text[slice(*span)]
+        if len(stated) >= _SHORTEST and not _INTRODUCES.match(stated) and _is_description(stated):
             yield Told(*span, day, span[0])
 
 
@@ -334,8 +334,8 @@ def _one(text: str, low: int, high: int, *, whole: bool) -> Iterator[tuple[int, 
         return
     elif count := _COUNT_LEAD.match(text, low, high):
         begin = count.end()
-    if told := _QUOTED.match(text, begin, high):
-        yield bare(text, *told.span("d"))
+    if stated := _QUOTED.match(text, begin, high):
+        yield bare(text, *stated.span("d"))
         return
     stop = _END.search(text, begin, high)
     span = bare(text, begin, stop.start() if stop else high)

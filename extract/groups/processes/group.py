@@ -290,8 +290,8 @@ def _bare(source: Source, name: str) -> Iterator[Candidate[str]]:
     for match in lines.finditer(_BARE[name], words, source.text, body_end(source)):
         last = min(match.end() + _LONGEST, len(source.text))
         start, end = _value(source.text, match.end(), last, name, True)
-        told = _is_value(source.text[start:end]) and not check_marks.has_marks(source, start, end)
-        if told and not elsewhere(source, match.start(), "audit"):
+        stated = _is_value(source.text[start:end]) and not check_marks.has_marks(source, start, end)
+        if stated and not elsewhere(source, match.start(), "audit"):
             yield Candidate(clean(source.text[start:end]), start, end, PROSE)
 
 
@@ -322,9 +322,9 @@ def _in_run(source: Source, name: str) -> Iterator[Candidate[str]]:
 
 def _spoken(source: Source, name: str) -> Iterator[Candidate[str]]:
     """What sentences tell: 关键过程为…, 外包过程包括…, 无不适用条款."""
-    told = {place.label.start for place in labelled.find_all(source, "processes", name)}
+    stated = {place.label.start for place in labelled.find_all(source, "processes", name)}
     for word in prose.find(source, "processes", name):
-        if word.start in told or word.start >= body_end(source) or elsewhere(source, word.start, "audit"):
+        if word.start in stated or word.start >= body_end(source) or elsewhere(source, word.start, "audit"):
             continue
         if none := _NONE.search(source.text, max(word.start - 8, 0), word.start):
             yield Candidate("无", none.start(), word.end, PROSE)

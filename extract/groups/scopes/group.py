@@ -83,19 +83,19 @@ def read(source: Source, report: Report) -> None:
     systems = [str(leaf.value) for leaf in report.systems]
     wordings = [*_labelled(source, systems), *_in_tables(source), *_by_place(source, systems)]
     wordings += _beside(_in_runs(source), wordings)
-    told = {w.place for w in wordings}
+    mention = {w.place for w in wordings}
     pairs = {(w.place, w.system) for w in wordings}
     audits = [w.start for w in wordings if w.place == "audit"]
-    plain = _beside(_plain(source, systems, told, audits), wordings)
+    plain = _beside(_plain(source, systems, mention, audits), wordings)
     listed = _system_by_system(plain)
     wordings += [
         w
         for w in plain
-        if w.place not in told or (w.told and ((w.place, w.system) not in pairs or w in listed))
+        if w.place not in mention or (w.stated and ((w.place, w.system) not in pairs or w in listed))
     ]
-    told = {w.place for w in wordings}
+    mention = {w.place for w in wordings}
     apart = _apart(source, systems)
-    wordings += [w for w in _in_sections(source, systems) if w.place not in told and w.place not in apart]
+    wordings += [w for w in _in_sections(source, systems) if w.place not in mention and w.place not in apart]
     wordings += _headed(source, systems, {w.place for w in wordings})
     for further in (_in_prose, labelled_sentences.by_name, labelled_sentences.spoken_of):
         wordings += _beside(further(source, systems, wordings), wordings)
@@ -109,7 +109,7 @@ def read(source: Source, report: Report) -> None:
 
 def _system_by_system(plain: list[Wording]) -> list[Wording]:
     """The wordings each with its system, of a line that tells those of several: no words by the way."""
-    named = sorted((w for w in plain if w.told), key=lambda w: w.start)
+    named = sorted((w for w in plain if w.stated), key=lambda w: w.start)
     near = [
         one.system != other.system and one.rank == other.rank and 0 <= other.start - one.end <= _NEXT
         for one, other in pairwise(named)
@@ -138,8 +138,8 @@ def _as_listed(source: Source, wordings: list[Wording]) -> list[Wording]:
 
 def _resolved(source: Source, wording: Wording, systems: list[str]) -> str:
     """A wording's system, of a letter that of the report."""
-    told = source.text[slice(*wording.told)] if wording.told else ""
-    return scope_systems.resolved(wording.system, told, systems)
+    mention = source.text[slice(*wording.stated)] if wording.stated else ""
+    return scope_systems.resolved(wording.system, mention, systems)
 
 
 def _labelled(source: Source, systems: list[str]) -> Iterator[Wording]:
@@ -176,13 +176,13 @@ def _is_field(source: Source, found: Labelled) -> bool:
 
 
 def _rows(source: Source, place: Place, pairs: list[tuple[Piece, Piece]], where: int) -> Iterator[Wording]:
-    for told, piece in pairs:
+    for mention, piece in pairs:
         low, high = first_sentence(source, piece.start, piece.end)
-        for code in codes_in(told.text) if reads_as_scope(source.text[low:high]) else ():
-            yield Wording(place, code, (told.start, told.end), low, high, where)
+        for code in codes_in(mention.text) if reads_as_scope(source.text[low:high]) else ():
+            yield Wording(place, code, (mention.start, mention.end), low, high, where)
 
 
-def _plain(source: Source, systems: list[str], told: set[Place], audits: list[int]) -> list[Wording]:
+def _plain(source: Source, systems: list[str], mention: set[Place], audits: list[int]) -> list[Wording]:
     """Scopes under a bare 认证范围: the audit's in the overview, unless told; later the certificate's.
 
     What was applied for (申请范围) before the audit's scope, the first of `audits` or that of its line,
@@ -199,7 +199,7 @@ def _plain(source: Source, systems: list[str], told: set[Place], audits: list[in
             continue
         if unheaded_rows.is_apart(source, place):
             continue
-        early = in_head(source, place.label.start) and "audit" not in told
+        early = in_head(source, place.label.start) and "audit" not in mention
         early = early and not _of_certificate(place.label.text)
         early = early and not _PROPOSED.search(source.text, begin, place.label.start)
         line = source.text.rfind("\n", 0, place.label.start)
@@ -216,13 +216,13 @@ def _plain(source: Source, systems: list[str], told: set[Place], audits: list[in
     return found
 
 
-def _headed(source: Source, systems: list[str], told: set[Place]) -> list[Wording]:
+def _headed(source: Source, systems: list[str], mention: set[Place]) -> list[Wording]:
     """What stands under the mere scope of a system (能源范围), where the heading above is one of scopes that
     nothing else tells, and each system of the report has one."""
     found: list[Wording] = []
     for one in labelled.find(source, "scopes", "headed"):
         where = _headed_place(source, source.text.rfind("\n", 0, one.label.start))
-        if where is None or where in told:
+        if where is None or where in mention:
             continue
         for span in _ranges(source, one):
             found += of_label(source, where, systems_in(one.label), span, rank(source, one), systems)
@@ -235,7 +235,7 @@ def _of_certificate(label: str) -> bool:
 
 def _in_prose(source: Source, systems: list[str], known: list[Wording]) -> list[Wording]:
     """Scopes told in sentences, of places and systems that nothing else tells."""
-    told = {(wording.place, wording.system) for wording in known}
+    mention = {(wording.place, wording.system) for wording in known}
     places = {wording.place for wording in known}
     found: list[Wording] = []
     for scope in prose.read(source, codes_in):
@@ -243,15 +243,15 @@ def _in_prose(source: Source, systems: list[str], known: list[Wording]) -> list[
         if not reads_as_scope(source.text[low:high]) or (not scope.systems and scope.place in places):
             continue
         for code in scope.systems or systems or [""]:
-            if (scope.place, code) not in told:
-                found.append(Wording(scope.place, code, scope.told, low, high, PROSE))
+            if (scope.place, code) not in mention:
+                found.append(Wording(scope.place, code, scope.stated, low, high, PROSE))
     return found
 
 
 def _apart(source: Source, systems: list[str]) -> set[Place]:
     """The places whose scopes a sentence tells system by system, which no section's first words then are."""
-    told = [w for w in _in_prose(source, systems, []) if w.told]
-    return {w.place for w in told if len({one.system for one in told if one.place == w.place}) > 1}
+    mention = [w for w in _in_prose(source, systems, []) if w.stated]
+    return {w.place for w in mention if len({one.system for one in mention if one.place == w.place}) > 1}
 
 
 def _ranges(source: Source, found: Labelled) -> Iterator[tuple[int, int]]:
@@ -295,11 +295,11 @@ def _in_tables(source: Source) -> Iterator[Wording]:
     for row in rows.rows(source, "scopes", lines=True):
         if row.block in apart:
             continue
-        told = row.get("system")
-        codes = codes_in(told.text) if told else []
+        mention = row.get("system")
+        codes = codes_in(mention.text) if mention else []
         listed = row.form in ("columns", "line", "card")
         alone = row.form != "line" or len(codes) == 1
-        if not (listed and alone and codes) or told is None or elsewhere(source, row.start, "scopes"):
+        if not (listed and alone and codes) or mention is None or elsewhere(source, row.start, "scopes"):
             continue
         for place, piece in _columns(source, row):
             if len(codes) > 1 and goes_on(piece.text):
@@ -308,7 +308,7 @@ def _in_tables(source: Source) -> Iterator[Wording]:
             low, high = first_sentence(source, piece.start, piece.end)
             for code in codes:
                 if reads_as_scope(source.text[low:high]):
-                    yield Wording(place, code, (told.start, told.end), low, high, 1)
+                    yield Wording(place, code, (mention.start, mention.end), low, high, 1)
 
 
 def _in_runs(source: Source) -> Iterator[Wording]:
@@ -323,10 +323,10 @@ def _by_place(source: Source, systems: list[str]) -> Iterator[Wording]:
         low, high = first_sentence(source, piece.start, piece.end)
         if reads_as_scope(source.text[low:high]):
             yield from split(source, place, low, high, 1, systems)
-    for told, place, piece in kind_columns.read(source, codes_in):
+    for mention, place, piece in kind_columns.read(source, codes_in):
         low, high = first_sentence(source, piece.start, piece.end)
-        for code in codes_in(told.text) if reads_as_scope(source.text[low:high]) else ():
-            yield Wording(place, code, (told.start, told.end), low, high, 1)
+        for code in codes_in(mention.text) if reads_as_scope(source.text[low:high]) else ():
+            yield Wording(place, code, (mention.start, mention.end), low, high, 1)
 
 
 def _columns(source: Source, row: Row) -> Iterator[tuple[Place, Piece]]:
@@ -368,9 +368,9 @@ def _in_sections(source: Source, systems: list[str]) -> Iterator[Wording]:
                 continue
             seen.add(section.start)
             if headed := [*system_headings.pairs(source, section, codes_in)]:
-                for told, span in headed:
-                    named = (told.start, told.end)
-                    yield from (Wording(place, code, named, *span, 1) for code in codes_in(told.text))
+                for mention, span in headed:
+                    named = (mention.start, mention.end)
+                    yield from (Wording(place, code, named, *span, 1) for code in codes_in(mention.text))
                 continue
             start, end = _paragraphs(source, section.body, min(section.end, body_end(source)))
             other = begins_elsewhere(section.title, labels.sections("scopes")[place])
@@ -414,8 +414,8 @@ def _scopes(source: Source, wordings: list[Wording], systems: list[Leaf[str]]) -
     found: list[Scope] = []
     for (place, system), same in groups.items():
         texts = [Candidate(clean(source.text[w.start : w.end]), w.start, w.end, w.rank) for w in same]
-        told = _system(source, system, same, systems)
-        found.append(Scope(place=place, system=told, text=gather(source, texts)))
+        mention = _system(source, system, same, systems)
+        found.append(Scope(place=place, system=mention, text=gather(source, texts)))
     return found
 
 
@@ -423,8 +423,8 @@ def _system(source: Source, system: str, same: list[Wording], systems: list[Leaf
     """The system as told beside the scope, else the report's system that it is deduced from."""
     if not system:
         return None
-    told = next((w.told for w in same if w.told), None)
-    if told:
-        return source.leaf(system, *told)
+    mention = next((w.stated for w in same if w.stated), None)
+    if mention:
+        return source.leaf(system, *mention)
     known = next((leaf for leaf in systems if leaf.value == system), None)
     return known.replaced(mentions=[]) if known else None

@@ -52,9 +52,9 @@ def read(source: Source, systems: Systems) -> Iterator[tuple[Piece, Place, Piece
     for grid in grids(source).values():
         if (column := _column(grid)) is None:
             continue
-        told = [*_rows(grid, column, systems)]
-        if len({place for _, place, _ in told}) >= _FEWEST:
-            yield from told
+        stated = [*_rows(grid, column, systems)]
+        if len({place for _, place, _ in stated}) >= _FEWEST:
+            yield from stated
 
 
 def blocks(source: Source) -> frozenset[int]:

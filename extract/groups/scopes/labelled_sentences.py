@@ -39,13 +39,13 @@ def spoken_of(source: Source, systems: list[str], known: list[Wording]) -> Itera
     """Scopes told in a sentence without a colon (推荐的认证范围为 …), of places that nothing else tells.
 
     What a conclusion quotes as the scope (证书范围“…”适宜) is the certificate's."""
-    told = {wording.place for wording in known}
-    for place in (place for place in _PLACES if place not in told):
+    stated = {wording.place for wording in known}
+    for place in (place for place in _PLACES if place not in stated):
         for words in prose.find(source, "scopes", place):
             match = _by_system(source, words.end) or _TEXT.match(source.text, words.end)
             if match and words.start < body_end(source) and not elsewhere(source, words.start, "scopes"):
                 yield from split(source, place, *match.span("text"), PROSE, systems)
-    for words in prose.find(source, "scopes", "plain") if "certificate" not in told else ():
+    for words in prose.find(source, "scopes", "plain") if "certificate" not in stated else ():
         match = _QUOTED.match(source.text, words.end)
         kept = match and (concludes(source, words.start) or _KEPT.match(source.text, match.end()))
         if match and kept and not elsewhere(source, words.start, "scopes"):
@@ -61,7 +61,7 @@ def _by_system(source: Source, offset: int) -> re.Match[str] | None:
 def by_name(source: Source, systems: list[str], known: list[Wording]) -> list[Wording]:  # noqa: ARG001 - as the others
     """Scopes of one system told in sentences whose words are a label (受审核方申请的QMS范围为…)."""
     found: list[Wording] = []
-    told = {(wording.place, wording.system) for wording in known}
+    stated = {(wording.place, wording.system) for wording in known}
     for match in lines.finditer(_NAMING, ("范围", "边界"), source.text, body_end(source)):
         label = _label_at_end(source, *match.span("label"))
         if source.text[match.start() - 1 : match.start()] in ("、", "和", "与", "及"):
@@ -73,7 +73,7 @@ def by_name(source: Source, systems: list[str], known: list[Wording]) -> list[Wo
         if match["label"].endswith("边界") and not reads(match["text"]):
             continue
         every = of_label(source, place, systems_in(named), span, PROSE, [])
-        found += [w for w in every if w.system and (w.place, w.system) not in told]
+        found += [w for w in every if w.system and (w.place, w.system) not in stated]
     return found
 
 

@@ -153,7 +153,7 @@ class Wording(NamedTuple):
 
     place: Place
     system: str
-    told: tuple[int, int] | None
+    stated: tuple[int, int] | None
     start: int
     end: int
     rank: int
@@ -197,8 +197,8 @@ def of_label(
     one = len({system.value for system in own}) == 1
     span = span[0], _before_label(source, *span)
     for wording in split(source, place, *span, where, [own[0].value] if one else systems):
-        told = (own[0].start, own[0].end) if one and wording.told is None else wording.told
-        yield wording._replace(told=told)
+        stated = (own[0].start, own[0].end) if one and wording.stated is None else wording.stated
+        yield wording._replace(stated=stated)
 
 
 def _before_label(source: Source, start: int, end: int) -> int:
@@ -235,10 +235,10 @@ def split(
     first = marks[0][0].start() if marks else end
     before = source.text[start:first].strip(" \t\n；;")
     if not marks or (before and not before.endswith(_LEADS_ON)):
-        told = {code for _, codes in marks for code in codes}
-        others = [system for system in systems if system not in told]
-        if others or not told:
-            yield from _unmarked(source, place, start, first, where, others if told else systems)
+        stated = {code for _, codes in marks for code in codes}
+        others = [system for system in systems if system not in stated]
+        if others or not stated:
+            yield from _unmarked(source, place, start, first, where, others if stated else systems)
     for i, (mark, codes) in enumerate(marks):
         limit = marks[i + 1][0].start() if i + 1 < len(marks) else end
         covers = _COVERS.match(source.text, mark.end(), limit)
@@ -319,10 +319,10 @@ def _unmarked(
             start = lead.end()
     parts = [trimmed(source, m.start(), m.end()) for m in PART.finditer(source.text, start, end)]
     parts = [(low, high) for low, high in parts if high - low > 3]
-    told = _grouped(source, parts)
-    every = [code for *_, codes in told for code in codes]
-    if len(told) > 1 and len(set(every)) == len(every):
-        for low, high, codes in told:
+    stated = _grouped(source, parts)
+    every = [code for *_, codes in stated for code in codes]
+    if len(stated) > 1 and len(set(every)) == len(every):
+        for low, high, codes in stated:
             note = _NOTED.search(source.text, low, high)
             high = note.start() if note else high
             yield from (Wording(place, code, (low, high), low, high, where) for code in codes)

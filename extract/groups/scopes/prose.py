@@ -152,7 +152,7 @@ class Told(NamedTuple):
 
     place: Place
     systems: tuple[str, ...]
-    told: tuple[int, int] | None
+    stated: tuple[int, int] | None
     start: int
     end: int
 
@@ -195,18 +195,18 @@ def _of_unit(source: Source, unit: Unit, systems: Systems) -> Iterator[Told]:
             continue
         found = [*_after(source, match, place, unit.end, systems)]
         if covered or match["label"] == "边界":
-            found = [told for told in found if _is_business(source.text[told.start : told.end])]
+            found = [stated for stated in found if _is_business(source.text[stated.start : stated.end])]
         yield from found
-        begun |= {told.start for told in found}
-        at = max([at, *(told.end for told in found)])
+        begun |= {stated.start for stated in found}
+        at = max([at, *(stated.end for stated in found)])
     yield from _quoted(source, unit, systems, begun)
     yield from _agreed(source, unit, systems, begun)
     for place, pattern in _ENGLISH:
         for match in pattern.finditer(source.text, unit.start, unit.end):
-            told = "named" if match.groupdict().get("named") else "system"
-            codes = systems(match[told] or "")
+            stated = "named" if match.groupdict().get("named") else "system"
+            codes = systems(match[stated] or "")
             span = match.span("text") if match["text"] else match.span("words")
-            yield Told(place, tuple(codes), match.span(told) if codes else None, *span)
+            yield Told(place, tuple(codes), match.span(stated) if codes else None, *span)
 
 
 def _agreed(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> Iterator[Told]:
@@ -268,8 +268,8 @@ def _after(source: Source, match: re.Match[str], place: Place, end: int, systems
     low, high = _up_to_remark(source.text, *first_sentence(source, low, high))
     if not reads(source.text[low:high]):
         return
-    codes, told = _system(source, match, systems)
-    yield Told(place, tuple(codes), told, low, high)
+    codes, stated = _system(source, match, systems)
+    yield Told(place, tuple(codes), stated, low, high)
 
 
 def _up_to_remark(text: str, low: int, high: int) -> tuple[int, int]:

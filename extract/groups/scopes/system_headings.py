@@ -30,7 +30,7 @@ def pairs(
             if reads_as_scope(scope.text):
                 yield cell, (scope.start, scope.end)
         return
-    told: Piece | None = None
+    stated: Piece | None = None
     for block in source.document.blocks[block_at(source, section.body) :][:_MOST]:
         text = source.text[block.start : block.end]
         if block.start < section.body or block.role != "body" or not text.strip():
@@ -38,13 +38,13 @@ def pairs(
         if block.start >= section.end or block.kind not in ("paragraph", "heading"):
             return
         low = block.start + numbering_end(text)
-        if told is None:
+        if stated is None:
             if not (_SYSTEM.fullmatch(source.text, low, block.end) and systems(source.text[low : block.end])):
                 return
-            told = Piece(low, block.end, source.text[low : block.end])
+            stated = Piece(low, block.end, source.text[low : block.end])
             continue
         span = first_sentence(source, low, block.end)
         if not reads_as_scope(source.text[slice(*span)]):
             return
-        yield told, span
-        told = None
+        yield stated, span
+        stated = None

@@ -32,13 +32,13 @@ _FURTHEST, _LONGEST, _LONGEST_NAME, _BEFORE = 10, 80, 20, 160
 _FEWEST = 2
 
 
-def resolved(code: str, told: str, systems: Sequence[str]) -> str:
+def resolved(code: str, stated: str, systems: Sequence[str]) -> str:
     """The system that a letter stands for in a report of some systems (H: of HSE, not of HACCP).
 
     >>> resolved("HACCP", "H", ["HSE"]), resolved("HACCP", "H", ["FSMS", "HACCP"])
     ('HSE', 'HACCP')
     """
-    letter = told.strip()
+    letter = stated.strip()
     if code in systems or not _LETTER.fullmatch(letter):
         return code
     meant = [one for one in systems if one.startswith(letter)]
@@ -52,11 +52,11 @@ def before(source: Source, places: Sequence[Labelled], systems: Sequence[str]) -
     found: dict[int, Found] = {}
     low = 0
     for place in sorted(places, key=lambda place: place.label.start):
-        told = _of_line(source, place, low) or _of_row(source, place) or _over(source, place, low)
-        if len({one.value for one in told}) == 1 and told[0].value in systems:
-            found[place.label.start] = told[0]
+        stated = _of_line(source, place, low) or _of_row(source, place) or _over(source, place, low)
+        if len({one.value for one in stated}) == 1 and stated[0].value in systems:
+            found[place.label.start] = stated[0]
         low = place.label.end
-    return found if len({told.value for told in found.values()}) >= _FEWEST else {}
+    return found if len({stated.value for stated in found.values()}) >= _FEWEST else {}
 
 
 def leads_label(source: Source, start: int, end: int) -> bool:
@@ -89,8 +89,8 @@ def _of_line(source: Source, place: Labelled, low: int) -> list[Found]:
     start = max(low, place.label.start - _BEFORE)
     cut = max((stop.end() for stop in PERIOD.finditer(source.text, start, place.label.start)), default=start)
     head = _AT_START.match(source.text, cut, place.label.start)
-    if head and (told := _named(head["system"], head.start("system"), short=True)):
-        return told
+    if head and (stated := _named(head["system"], head.start("system"), short=True)):
+        return stated
     return _named(source.text[cut : place.label.start], cut)
 
 
@@ -105,8 +105,8 @@ def _of_row(source: Source, place: Labelled) -> list[Found]:
         if left is None or grid.is_blank(left) or left.end - left.start > _LONGEST:
             continue
         named = left.end - left.start <= _LONGEST_NAME and not grid.is_label(left)
-        if told := _named(source.text[left.start : left.end], left.start, short=named):
-            return told
+        if stated := _named(source.text[left.start : left.end], left.start, short=named):
+            return stated
     return []
 
 
@@ -117,8 +117,8 @@ def _over(source: Source, place: Labelled, low: int) -> list[Found]:
     for unit in reversed(every[max(at - _FURTHEST, 0) : max(at, 0)]):
         if unit.start < low:
             break
-        if told := _of_unit(source, unit):
-            return told
+        if stated := _of_unit(source, unit):
+            return stated
     return []
 
 
@@ -127,6 +127,6 @@ def _of_unit(source: Source, unit: Unit) -> list[Found]:
         return []
     begin = unit.start + numbering_end(source.text[unit.start : unit.end])
     name = _NAME.fullmatch(source.text, begin, unit.end)
-    if name and (told := _named(name["system"], name.start("system"), short=True)):
-        return told
+    if name and (stated := _named(name["system"], name.start("system"), short=True)):
+        return stated
     return _named(source.text[begin : unit.end], begin)

@@ -234,11 +234,11 @@ def activities(source: Source) -> list[Scope]:
         and not _of_site(source, p)
     ]
     taken = {candidate.start for candidate in found}
-    told = [*lines.finditer(_ACTIVITY, ("主要", "从事", "主营", "业务"), source.text)]
-    told += lines.finditer(_DONE, ("实际", "业务", "从事", "是一家", "活动", "做的", "干的"), source.text)
+    stated = [*lines.finditer(_ACTIVITY, ("主要", "从事", "主营", "业务"), source.text)]
+    stated += lines.finditer(_DONE, ("实际", "业务", "从事", "是一家", "活动", "做的", "干的"), source.text)
     flows = [*lines.finditer(_FLOW, ("流程",), source.text)]
-    told += flows if len(flows) == 1 else []
-    for match in [*told, *lines.finditer(_BUSINESS, ("usiness is",), source.text)]:
+    stated += flows if len(flows) == 1 else []
+    for match in [*stated, *lines.finditer(_BUSINESS, ("usiness is",), source.text)]:
         group = str(match.lastgroup)
         low, high = _up_to_pair(source, *match.span(group))
         empty = _WORKERS.search(match[group]) or _GENERIC.fullmatch(source.text, low, high)

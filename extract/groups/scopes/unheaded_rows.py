@@ -129,8 +129,8 @@ def table(grid: Grid | None, systems: Systems) -> list[tuple[Piece, Piece]]:
     if grid is None or grid.block.columns > 3:
         return []
     pairs = [_pair(grid, row, 0, systems) for row in range(grid.rows)]
-    told = [pair for pair in pairs if pair is not None]
-    return told if len(told) == len(pairs) else []
+    stated = [pair for pair in pairs if pair is not None]
+    return stated if len(stated) == len(pairs) else []
 
 
 def _beside(grid: Grid | None, found: Labelled, systems: Systems) -> Iterator[tuple[Piece, Piece]]:
@@ -190,8 +190,8 @@ def _in_card(grid: Grid | None, found: Labelled, systems: Systems) -> list[tuple
     above = [row for row in heads if row < label.row]
     if len(heads) < _FEWEST_CARDS or not above:
         return []
-    told = _card_head(grid, above[-1], systems)
-    return [(told, Piece(found.start, found.end, found.text))] if told else []
+    stated = _card_head(grid, above[-1], systems)
+    return [(stated, Piece(found.start, found.end, found.text))] if stated else []
 
 
 @cache
@@ -229,9 +229,9 @@ def places(source: Source) -> Iterator[tuple[Place, Piece]]:
     for grid in grids(source).values():
         if grid.block.columns != 2 or not 2 <= grid.rows <= _MOST_PLACES or "范围" not in _first_key(grid):
             continue
-        told = [_row_of_place(grid, row) for row in range(1, grid.rows)]
-        if all(told) and len({row[0] for row in told if row}) == len(told):
-            yield from (row for row in told if row)
+        stated = [_row_of_place(grid, row) for row in range(1, grid.rows)]
+        if all(stated) and len({row[0] for row in stated if row}) == len(stated):
+            yield from (row for row in stated if row)
 
 
 def _first_key(grid: Grid) -> tuple[str, ...]:
@@ -258,7 +258,7 @@ def _pair(grid: Grid, row: int, column: int, systems: Systems) -> tuple[Piece, P
     cells = [cell for cell in grid.anchors.get(row, ()) if cell.column >= column and not grid.is_blank(cell)]
     if len(cells) != 2:
         return None
-    told, scope = grid.piece(cells[0]), grid.piece(cells[1])
-    if len(told.text) > _LONGEST_SYSTEM or len(scope.text) < _SHORTEST_SCOPE or not systems(told.text):
+    stated, scope = grid.piece(cells[0]), grid.piece(cells[1])
+    if len(stated.text) > _LONGEST_SYSTEM or len(scope.text) < _SHORTEST_SCOPE or not systems(stated.text):
         return None
-    return None if _IS_SCOPE.search(told.text) else (told, scope)
+    return None if _IS_SCOPE.search(stated.text) else (stated, scope)

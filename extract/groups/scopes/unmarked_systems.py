@@ -18,11 +18,11 @@ def apart(source: Source, wordings: list[Wording]) -> Iterator[Wording]:
     Every part but one is as a system is worded elsewhere; that one is of the system that is left."""
     joint: dict[tuple[int, int], list[Wording]] = defaultdict(list)
     for one in wordings:
-        if one.told is None and one.system:
+        if one.stated is None and one.system:
             joint[one.start, one.end].append(one)
     for one in wordings:
         same = joint[one.start, one.end]
-        if one.told is not None or len(same) < 2:
+        if one.stated is not None or len(same) < 2:
             yield one
         elif one is same[0]:
             yield from _parted(source, same, wordings) or same
@@ -34,17 +34,17 @@ def _parted(source: Source, same: list[Wording], wordings: list[Wording]) -> lis
     parts = [trimmed(source, *m.span()) for m in PART.finditer(source.text, first.start, first.end)]
     if len(parts) != len(same):
         return []
-    told: dict[str, set[str]] = defaultdict(set)
+    stated: dict[str, set[str]] = defaultdict(set)
     for one in wordings:
         if (one.start, one.end) != (first.start, first.end):
-            told[one.system].add(_bare(source.text[one.start : one.end]))
+            stated[one.system].add(_bare(source.text[one.start : one.end]))
     left = [one.system for one in same]
-    if len({frozenset(told[system]) for system in left}) < len(left):
+    if len({frozenset(stated[system]) for system in left}) < len(left):
         return []
     found: dict[tuple[int, int], str] = {}
     for low, high in parts:
         words = _bare(source.text[low:high])
-        if system := next((system for system in left if words in told[system]), None):
+        if system := next((system for system in left if words in stated[system]), None):
             found[low, high] = system
             left.remove(system)
     rest = [part for part in parts if part not in found]

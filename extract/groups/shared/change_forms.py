@@ -95,8 +95,8 @@ def _behind(source: Source, found: Labelled) -> Piece | None:
     if grid is None or cell is None:
         return None
     row = [one for one in grid.anchors.get(cell.row, ()) if one.column > cell.column]
-    told = [one for one in row if not (grid.is_blank(one) or is_answer(grid.text(one)))]
-    return grid.piece(told[0]) if len(told) == 1 else None
+    stated = [one for one in row if not (grid.is_blank(one) or is_answer(grid.text(one)))]
+    return grid.piece(stated[0]) if len(stated) == 1 else None
 
 
 def own_part(source: Source, found: Labelled, value: Piece, whose: re.Pattern[str]) -> Piece | None:

@@ -138,8 +138,8 @@ def _over(grid: Grid, row: int) -> Cell | None:
             if _ONLY_UNIT.match(text):
                 continue
             text = _UNIT.split(text, maxsplit=1)[0]
-            told = 3 < len(text) <= _TALLEST and not _SENTENCE.search(text)
-            return cells[0] if told and not is_label_line(text) else None
+            stated = 3 < len(text) <= _TALLEST and not _SENTENCE.search(text)
+            return cells[0] if stated and not is_label_line(text) else None
     return None
 
 

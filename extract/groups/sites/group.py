@@ -115,21 +115,21 @@ def read(source: Source) -> list[Site]:
     every = tables.rows(source, "sites", lines=True)
     rows = [*_in_tables(source, [row for row in every if row.form != "line"]), *site_lines.read(source)]
     rows = rows or [*site_rows.read(source, _is_address)]
-    told = [*words.read(source), *_in_tables(source, [row for row in every if row.form == "line"])]
+    stated = [*words.read(source), *_in_tables(source, [row for row in every if row.form == "line"])]
     more = [*_labelled(source, "fixed"), *_labelled(source, "temporary"), *_spoken(source)]
-    if not (rows or told):
+    if not (rows or stated):
         more += [*_in_sections(source), *_labelled(source, None)]
-    return _with(rows, _fullest([*told, *more]))
+    return _with(rows, _fullest([*stated, *more]))
 
 
-def _with(rows: list[Site], told: list[Site]) -> list[Site]:
+def _with(rows: list[Site], stated: list[Site]) -> list[Site]:
     """The sites of rows and those told elsewhere; bare addresses only where no site is told with more."""
     own = {_key(site) for site in rows}
-    told = [site for site in told if site.activity is None or fold(str(site.activity.value)) not in own]
-    best = {_key(site): _told(site) for site in told}
+    stated = [site for site in stated if site.activity is None or fold(str(site.activity.value)) not in own]
+    best = {_key(site): _told(site) for site in stated}
     found = [site for site in rows if _told(site) >= best.get(_key(site), 0)]
     seen = {_key(site) for site in found}
-    found += [site for site in told if _key(site) not in seen]
+    found += [site for site in stated if _key(site) not in seen]
     done = {fold(str(site.activity.value)) for site in found if site.activity is not None}
     found = [site for site in found if _key(site) not in done]  # 某路1号（固定场所）：装配，12人
     if any(site.activity or site.headcount for site in found):
@@ -224,9 +224,9 @@ def _is_of_sites(source: Source, row: tables.Row, address: str) -> bool:
     if (_OTHER_TABLE.search(_COMPANY.sub("", title)) and not sure) or not _OF_SITES.search(title):
         return False
     if row.form != "columns":
-        told = row.get("address") is not None or _ORGANIZATION.fullmatch(address) is None
-        told = kind is not None or bool(told and row.get("activity") and len(address) > _SHORTEST_ADDRESS)
-        return told and not _PEOPLE.search(address)
+        stated = row.get("address") is not None or _ORGANIZATION.fullmatch(address) is None
+        stated = kind is not None or bool(stated and row.get("activity") and len(address) > _SHORTEST_ADDRESS)
+        return stated and not _PEOPLE.search(address)
     known = row.get("address") or kind or _is_address(address)
     return bool(known) and not (TOTAL.fullmatch(address.strip()) or address.strip().isdigit())
 
@@ -318,10 +318,10 @@ def _sites(source: Source, value: Piece, label: Piece | None, kind: Kind | None)
         prefix = _KIND_HEAD.match(part.text) if kind else _KIND_BEFORE.match(part.text)
         if prefix:
             word = piece(source, part.start, part.start + prefix.end("kind"))
-            told = labels.value_of("sites", "kind", prefix["kind"])
+            stated = labels.value_of("sites", "kind", prefix["kind"])
             part = _bare(source, piece(source, part.start + prefix.end(), part.end))
             if site := _site(source, part):
-                site.kind = source.leaf(told, word.start, word.end) if told else None
+                site.kind = source.leaf(stated, word.start, word.end) if stated else None
                 yield site
             continue
         if site := _site(source, part):
@@ -373,10 +373,10 @@ def _site(source: Source, part: Piece) -> Site | None:
     if note and noted and (value := labels.value_of("sites", "kind", noted["kind"])):
         at = part.start + note.start("text") + noted.start("kind")
         site.kind = source.leaf(value, at, at + len(noted["kind"]))
-    told = _ACTIVITY.search(shown, stop)
+    stated = _ACTIVITY.search(shown, stop)
     span = (
-        told.span("text")
-        if told
+        stated.span("text")
+        if stated
         else _first_words(shown, _told_in(note, noted) if note else (stop, len(shown)))
     )
     if span and span[1] > span[0]:

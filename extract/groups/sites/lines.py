@@ -79,8 +79,8 @@ def _cards(source: Source) -> Iterator[Site]:
             if not name or name in cells or value is None:
                 break
             cells[name] = value
-        told = _TICKED.search(title[0], title.start("boxes"))
-        found = told or title
+        stated = _TICKED.search(title[0], title.start("boxes"))
+        found = stated or title
         if found["kind"] and "kind" not in cells:
             at = unit.start + found.start("kind")
             cells["kind"] = piece(source, at, at + len(found["kind"]))
@@ -112,10 +112,10 @@ def _site(source: Source, cells: Cells, title: str, heading: int) -> Iterator[Si
     )
 
 
-def _kind(source: Source, told: Piece | None, title: str, heading: int) -> Leaf[str] | None:
+def _kind(source: Source, stated: Piece | None, title: str, heading: int) -> Leaf[str] | None:
     """The kind that a line tells, else that of the heading."""
-    if told and (value := labels.value_of("sites", "kind", told.text)):
-        return source.leaf(value, told.start, told.end)
+    if stated and (value := labels.value_of("sites", "kind", stated.text)):
+        return source.leaf(value, stated.start, stated.end)
     words = [word for word in _KINDS if word in title]
     if len(words) != 1:
         return None

@@ -36,8 +36,8 @@ def count(source: Source, row: Row) -> Piece | None:
     cell = grid.cell_at(found.start) if found else None
     if len(parts) < _FEWEST or (cell and cell not in parts):
         return found
-    told = [piece for piece in map(grid.piece, sums) if parse_count(piece.text) is not None]
-    return told[0] if len(told) == 1 else None
+    stated = [piece for piece in map(grid.piece, sums) if parse_count(piece.text) is not None]
+    return stated[0] if len(stated) == 1 else None
 
 
 def _under(grid: Grid, row: Row, heads: re.Pattern[str]) -> list[Cell]:

@@ -60,7 +60,7 @@ def _card(grid: Grid) -> Mapping[str, Piece] | None:
     pairs = [pair for row in range(grid.rows) for pair in pairs_in(grid, row, _TABLE)]
     card = {name: _value(grid, label, value) for name, label, value in pairs if not grid.is_blank(value)}
     whole = len({name for name, _, _ in pairs}) == len(pairs)
-    if not whole or len(card) < _FEWEST or not any(told <= card.keys() for told in _TELLS):
+    if not whole or len(card) < _FEWEST or not any(stated <= card.keys() for stated in _TELLS):
         return None
     return card
 

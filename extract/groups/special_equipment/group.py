@@ -158,22 +158,22 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     ]
     rows += cards.read(source, shape.kinds, _BESIDE, names, records.places(source, rows))
     taken = records.places(source, rows)
-    told = shared_values.told(source, read_statements(source, shape, taken))
-    told = records.better(told, inline_records.read(source, record_spec(names)), taken, "name")
-    told = [s for s in told if not _is_named_after(source, s)]
-    told = [
+    stated = shared_values.stated(source, read_statements(source, shape, taken))
+    stated = records.better(stated, inline_records.read(source, record_spec(names)), taken, "name")
+    stated = [s for s in stated if not _is_named_after(source, s)]
+    stated = [
         s
-        for s in told
+        for s in stated
         if s.keys() - _DAYS - {"valid_from"} != {"name"} or not statement_owners.is_of_another(source, s)
     ]
-    told = [statement_owners.without_instruments(source, s) for s in told]
-    full = [s for s in told if s.keys() & _TOLD]
+    stated = [statement_owners.without_instruments(source, s) for s in stated]
+    full = [s for s in stated if s.keys() & _TOLD]
     lines = {place for _, place in rows if source.document.blocks[place[0]].kind != "table"}
     known = {str(s["name"].value)[-2:] for s in [*full, *(row for row, place in rows if place in lines)]}
     placed = [(row, f"table {place[0]}") for row, place in rows]
     placed += [
         (s, f"text {source.text.rfind(chr(10), 0, record_linking.place(s))}")
-        for s in told
+        for s in stated
         if s.keys() & _TOLD or str(s["name"].value)[-2:] in known
     ]
     placed.sort(key=lambda item: record_linking.place(item[0]))

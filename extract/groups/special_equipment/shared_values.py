@@ -34,7 +34,7 @@ _LEAD = 16
 """What leads a day that is not of the last inspection in its column."""
 
 
-def told(source: Source, statements: list[Statement]) -> list[Statement]:
+def stated(source: Source, statements: list[Statement]) -> list[Statement]:
     """The statements put right: those of one piece joined, what is told of several given to each."""
     joined = list(_joined(source, statements))
     several = [one for statement in joined for one in _by_models(source, statement)]

@@ -107,9 +107,9 @@ def is_of_other_table(source: Source, place: Place) -> bool:
 def _heads(grid: Grid, row: int) -> list[str]:
     """The next row of headers over a row: several cells of few words and no figures."""
     for above in range(row - 1, max(row - _HIGHEST, 0) - 1, -1):
-        told = ["".join(grid.text(cell).split()) for cell in grid.anchors.get(above, ())]
-        if len(told) >= _FEWEST and all(map(_HEAD.fullmatch, told)):
-            return told
+        stated = ["".join(grid.text(cell).split()) for cell in grid.anchors.get(above, ())]
+        if len(stated) >= _FEWEST and all(map(_HEAD.fullmatch, stated)):
+            return stated
     return []
 
 

@@ -300,8 +300,8 @@ def _bare_beside(
     if listed and (chained or _ITEM_BEFORE.search(text[max(number.start - 16, 0) : number.start])):
         title = listed["title"]
         apart = "，" in listed["gap"] or "," in listed["gap"]
-        told = _reads_as_title(title) if apart else title not in _words("generic")
-        if told and not _SAYS.search(title):
+        stated = _reads_as_title(title) if apart else title not in _words("generic")
+        if stated and not _SAYS.search(title):
             return _trimmed(text, *listed.span("title"))
     if named := _NATIONAL.search(text, max(number.start - _REACH, 0), number.start):
         return _trimmed(text, *named.span("title"))

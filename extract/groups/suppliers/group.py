@@ -65,16 +65,16 @@ def read(source: Source, report: Report) -> list[Supplier]:
     rows = [(r, b) for r, b in rows if source.document.blocks[b[0]].kind == "table"]
     taken = records.places(source, rows)
     led = records.places(source, lines)
-    told = records.better(read_statements(source, _shape(), taken), lists.read(source), taken, "name")
-    told = records.better(told, prose.read(source), taken, "name", whole=3)
-    told = records.better(told, items.read(source), taken, "name")
-    told = [{**s, "name": prose.trimmed(s["name"])} for s in told]
-    told = [s for s in told if not _is_own(s, report)]
-    told, left = _fuller(source, told, {r["name"].start: r for r, _ in lines}, led)
+    stated = records.better(read_statements(source, _shape(), taken), lists.read(source), taken, "name")
+    stated = records.better(stated, prose.read(source), taken, "name", whole=3)
+    stated = records.better(stated, items.read(source), taken, "name")
+    stated = [{**s, "name": prose.trimmed(s["name"])} for s in stated]
+    stated = [s for s in stated if not _is_own(s, report)]
+    stated, left = _fuller(source, stated, {r["name"].start: r for r, _ in lines}, led)
     rows += [(r, b) for r, b in lines if r["name"].start in left]
     taken |= led
     statements = sorted(
-        [*(r for r, _ in rows), *told, *_evaluations(source, taken)], key=record_linking.place
+        [*(r for r, _ in rows), *stated, *_evaluations(source, taken)], key=record_linking.place
     )
     entries = [records.build(Supplier, source, s, FIELDS) for s in statements]
     _evaluated_together(source, entries, statements, {record_linking.place(r) for r, _ in rows})
@@ -83,12 +83,12 @@ def read(source: Source, report: Report) -> list[Supplier]:
 
 
 def _fuller(
-    source: Source, told: list[Statement], lines: dict[int, Statement], led: frozenset[Place]
+    source: Source, stated: list[Statement], lines: dict[int, Statement], led: frozenset[Place]
 ) -> tuple[list[Statement], set[int]]:
     """The fuller ones of records by labels and what is told there: these, and where records are left."""
     kept: list[Statement] = []
     left = set(lines)
-    for statement in told:
+    for statement in stated:
         at = statement["name"].start
         if (block_at(source, at), 0) not in led:
             kept.append(statement)
@@ -176,16 +176,19 @@ def _evaluated_together(
         _give_days(source, [(places[i], entries[i]) for i in inside], days)
 
 
-def _give_days(source: Source, told: list[tuple[int, Supplier]], days: list[FoundDate]) -> None:
+def _give_days(source: Source, stated: list[tuple[int, Supplier]], days: list[FoundDate]) -> None:
     """Each supplier the day told between its name and the next one, else the one that is told of them all."""
-    limits = [*(place for place, _ in told[1:]), days[-1].end if days else 0]
+    limits = [*(place for place, _ in stated[1:]), days[-1].end if days else 0]
     own = [
-        [d for d in days if place <= d.start < limit] for (place, _), limit in zip(told, limits, strict=True)
+        [d for d in days if place <= d.start < limit]
+        for (place, _), limit in zip(stated, limits, strict=True)
     ]
-    if len(days) == len(told) > 1 and all(d.start < place for d, (place, _) in zip(days, told, strict=True)):
+    if len(days) == len(stated) > 1 and all(
+        d.start < place for d, (place, _) in zip(days, stated, strict=True)
+    ):
         own = [[day] for day in days]
     several = len({d.value for d in days}) > 1 and sum(map(bool, own)) > 1
-    for (_, entry), mine in zip(told, own, strict=True):
+    for (_, entry), mine in zip(stated, own, strict=True):
         given = mine if several else days
         if given and entry.evaluated_on is None:
             leaf = source.leaf(given[0].value, given[0].start, given[0].end)

@@ -129,14 +129,14 @@ def _of_tables(source: Source) -> Iterator[tuple[Unit, list[Statement]]]:
     for index, grid in grids(source).items():
         if not _is_led(grid):
             continue
-        told: list[tuple[Unit, _Item]] = []
+        stated: list[tuple[Unit, _Item]] = []
         for cells in grid.anchors.values():
             unit = Unit(cells[0].start, cells[-1].end, index, cells[0])
             text = narrow(source.text[unit.start : unit.end])
             item = _item(source, unit, text, 0, len(text)) if _DATED.search(text) else None
-            told += [(unit, item)] if item else []
-        if not _all_people([item for _, item in told]):
-            yield from ((unit, _statements([item])) for unit, item in told)
+            stated += [(unit, item)] if item else []
+        if not _all_people([item for _, item in stated]):
+            yield from ((unit, _statements([item])) for unit, item in stated)
 
 
 def _is_led(grid: Grid) -> bool:
@@ -163,10 +163,10 @@ def _item(source: Source, unit: Unit, text: str, low: int, high: int) -> _Item |
         return None
     day = dates[0][0]
     start, end = day.start - unit.start, day.end - unit.start
-    told = prose.companies(text[low:start] + "，" * (end - start) + text[end:high])
-    if len(told) != 1:
+    stated = prose.companies(text[low:start] + "，" * (end - start) + text[end:high])
+    if len(stated) != 1:
         return None
-    name = Found(low + told[0].start, low + told[0].end, told[0].value)
+    name = Found(low + stated[0].start, low + stated[0].end, stated[0].value)
     goods = _goods(text, low, high, [(name.start, name.end), (start, end)])
     if goods is None:
         return None

@@ -86,8 +86,8 @@ def _statements(text: str, base: int) -> Iterator[Statement]:
         cuts = [0, len(text)]
     for low, high in pairwise(cuts):
         inside = [org for org in orgs if low <= org.start < high]
-        if len(inside) == 1 and (told := _of_item(text, low, high, inside[0])):
-            yield {name: f._replace(start=f.start + base, end=f.end + base) for name, f in told.items()}
+        if len(inside) == 1 and (stated := _of_item(text, low, high, inside[0])):
+            yield {name: f._replace(start=f.start + base, end=f.end + base) for name, f in stated.items()}
 
 
 def _of_item(text: str, low: int, high: int, org: Found) -> Statement | None:

@@ -126,13 +126,13 @@ def companies(text: str) -> list[Found]:
         start, end = match.span("name")
         if not any(low < end and start < high for low, high in spans):
             found[start] = Found(start, end, match["name"])
-    told: list[Found] = []
+    stated: list[Found] = []
     for org in sorted(found.values()):
         cut = trimmed(Fact("name", org.start, org.end, org.value))
         org = Found(cut.start, cut.end, str(cut.value))
         if not _NO_SUPPLIER.search(text[max(0, org.start - 12) : org.start]):
-            told.append(org)
-    return told[:_MOST]
+            stated.append(org)
+    return stated[:_MOST]
 
 
 def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
@@ -156,9 +156,9 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
 
 def _of_one(text: str, name: Found, low: int, high: int, dates: list[Fact]) -> Statement:
     """What is told of a company up to the next one."""
-    told = {"name": Fact("name", name.start, name.end, name.value)}
+    stated = {"name": Fact("name", name.start, name.end, name.value)}
     if found := goods(text, name, low, high):
-        told["provides"] = found
+        stated["provides"] = found
     stop = _STOP.search(text, name.end, high)
     limit = stop.start() if stop else high
     own = [
@@ -178,8 +178,8 @@ def _of_one(text: str, name: Found, low: int, high: int, dates: list[Fact]) -> S
         own = [d for d in dates if begin <= d.start < name.start and _leads(text, d, name)][-1:]
     if own:
         first = len(own) > 1 and _FIRST_TIME.search(text, max(name.end, own[0].start - 16), own[0].start)
-        told["evaluated_on"] = own[-1] if first else own[0]
-    return told
+        stated["evaluated_on"] = own[-1] if first else own[0]
+    return stated
 
 
 def _told_of_this_one(text: str, low: int, high: int, dates: list[Fact]) -> list[Fact]:

@@ -61,12 +61,12 @@ def _is_name(row: Statement) -> bool:
 
 def _named(row: Statement, grid: Grid) -> Statement:
     """A row with its class for what it provides, where no other column tells it and no day is left out."""
-    told = dict(row)
-    bare = told.pop("bare_provides", None)
-    undated = "evaluated_on" not in told and _is_dated(grid)
-    if bare and "provides" not in told and not undated and not _CLASS.fullmatch(bare.value or ""):
-        told["provides"] = bare._replace(field="provides")
-    return told
+    stated = dict(row)
+    bare = stated.pop("bare_provides", None)
+    undated = "evaluated_on" not in stated and _is_dated(grid)
+    if bare and "provides" not in stated and not undated and not _CLASS.fullmatch(bare.value or ""):
+        stated["provides"] = bare._replace(field="provides")
+    return stated
 
 
 def _is_dated(grid: Grid) -> bool:
@@ -136,8 +136,8 @@ def _in_row(source: Source, place: Place, days: Days) -> Fact | None:
 def _beside(grid: Grid, days: Days) -> Fact | None:
     """The only day of an evaluation that the lines before and behind a table tell of all its rows."""
     lead = notes.before(grid)
-    told = [day for piece in ([lead] if lead else []) for day in days(piece.text, piece.start)]
-    told = told or [day for piece in notes.behind(grid) for day in days(piece.text, piece.start)]
-    if len({day.value for day in told}) != 1:
+    stated = [day for piece in ([lead] if lead else []) for day in days(piece.text, piece.start)]
+    stated = stated or [day for piece in notes.behind(grid) for day in days(piece.text, piece.start)]
+    if len({day.value for day in stated}) != 1:
         return None
-    return Fact("evaluated_on", told[0].start, told[0].end, told[0].value)
+    return Fact("evaluated_on", stated[0].start, stated[0].end, stated[0].value)

@@ -77,7 +77,7 @@ def _named(source: Source) -> dict[str, list[Candidate[str]]]:
 def _in_opening(source: Source) -> dict[str, list[Candidate[str]]]:
     """The systems that sentences at the head tell to have been audited."""
     found: dict[str, list[Candidate[str]]] = {}
-    every = {system.start: system for told in opening_sentence.find(source) for system in told.systems}
+    every = {system.start: system for stated in opening_sentence.find(source) for system in stated.systems}
     for _, system in sorted(every.items()):
         found.setdefault(system.value, []).append(Candidate(system.value, system.start, system.end, PROSE))
     return found
@@ -312,7 +312,7 @@ def _heading(source: Source, systems: set[str]) -> list[Candidate[str]]:
         unit = units(source)[at] if (at := unit_at(source, standard.start)) is not None else None
         if unit and begins_with(source, unit, standard.start) and not is_left_out(source, unit):
             found[code] = standards_in(source, unit.start, unit.end, PROSE)
-    return [one for code, told in found.items() for one in told if system_of(str(one.value)) == code]
+    return [one for code, stated in found.items() for one in stated if system_of(str(one.value)) == code]
 
 
 def _by_system(cited: list[Candidate[str]]) -> dict[str, list[Candidate[str]]]:

@@ -56,8 +56,8 @@ def listed_below(source: Source, first: Unit) -> list[Candidate[str]]:
             continue
         if unit.block != last + 1 or unit.cell is not None or not own:
             break
-        told = begins_with(source, unit, own[0].start) or _is_next(source, first, unit, own[0])
-        if not told or is_left_out(source, unit):
+        stated = begins_with(source, unit, own[0].start) or _is_next(source, first, unit, own[0])
+        if not stated or is_left_out(source, unit):
             break
         found += own
         last = unit.block
@@ -68,15 +68,15 @@ def _is_next(source: Source, first: Unit, unit: Unit, own: Candidate[str]) -> bo
     """Whether a paragraph begins with the name of a system and its standard as the first one does, and says
     nothing of what is not audited."""
     leads = standards_in(source, first.start, first.end, PROSE)[:1]
-    alike = all(_is_led(source, one, told) for one, told in ((first, leads), (unit, [own])))
+    alike = all(_is_led(source, one, stated) for one, stated in ((first, leads), (unit, [own])))
     return alike and not any(_NOT_AUDITED.search(source.text[u.start : u.end]) for u in (first, unit))
 
 
-def _is_led(source: Source, unit: Unit, told: list[Candidate[str]]) -> bool:
+def _is_led(source: Source, unit: Unit, stated: list[Candidate[str]]) -> bool:
     """Whether nothing but the mark of an item and the name of its system stands before a standard."""
-    head = source.text[unit.start : told[0].start] if told else ""
+    head = source.text[unit.start : stated[0].start] if stated else ""
     names = find_systems(head, short=True) if len(head) <= _LONGEST_HEAD else []
-    if len({one.value for one in names}) != 1 or names[0].value != system_of(str(told[0].value)):
+    if len({one.value for one in names}) != 1 or names[0].value != system_of(str(stated[0].value)):
         return False
     begins = head[: names[0].start]
     marks = not begins[numbering_end(begins) :].strip(_ITEM_MARKS)

@@ -59,6 +59,6 @@ def amount_of(grid: Grid, cell: Cell) -> Leaf[float] | None:
     """The number that a cell is, with a unit behind it or without."""
     text = grid.source.text[cell.start : cell.end]
     value = parse_amount(text)
-    if value is None and (told := _WITH_UNIT.fullmatch(text) or _CALLED.fullmatch(text)):
-        value = parse_amount(told["n"])
+    if value is None and (stated := _WITH_UNIT.fullmatch(text) or _CALLED.fullmatch(text)):
+        value = parse_amount(stated["n"])
     return None if value is None else grid.source.leaf(value, cell.start, cell.end)

@@ -77,8 +77,8 @@ def read(source: Source, report: Report) -> list[TableWithTotal]:  # noqa: ARG00
         found += tables
     if untitled := [table for table in found if table.title is None]:
         _titled_elsewhere(source, untitled)
-    told = (*prose.read(source), *distributed_amounts.read(source), *lines.read(source))
-    return sorted([*found, *told], key=_place)
+    stated = (*prose.read(source), *distributed_amounts.read(source), *lines.read(source))
+    return sorted([*found, *stated], key=_place)
 
 
 def _titled_elsewhere(source: Source, untitled: list[TableWithTotal]) -> None:
@@ -133,15 +133,15 @@ def _kinds(grid: Grid) -> dict[int, str]:
 
     With a row that is called a total and nothing more, those called a total of something are subtotals; else
     the last row, if it is one of these or the only subtotal, is the total."""
-    told = {row: kind for row in range(grid.rows) if (kind := _kind(grid, row))}
+    stated = {row: kind for row in range(grid.rows) if (kind := _kind(grid, row))}
     last = grid.rows - 1
-    if not told and (_is_whole(grid, last) or single_rows.is_period(grid, last)):
+    if not stated and (_is_whole(grid, last) or single_rows.is_period(grid, last)):
         return {last: "total"}
-    if "total" not in told.values():
-        named = [row for row, kind in told.items() if kind in ("subtotal", "part")]
-        if named and named[-1] == last and (told[last] == "part" or len(named) == 1):
-            told[last] = "total"
-    return {row: "subtotal" if kind == "part" else kind for row, kind in told.items()}
+    if "total" not in stated.values():
+        named = [row for row, kind in stated.items() if kind in ("subtotal", "part")]
+        if named and named[-1] == last and (stated[last] == "part" or len(named) == 1):
+            stated[last] = "total"
+    return {row: "subtotal" if kind == "part" else kind for row, kind in stated.items()}
 
 
 def _is_whole(grid: Grid, row: int) -> bool:
@@ -347,10 +347,10 @@ def _under_header(grid: Grid, header: list[Cell], rows: range) -> Iterator[Table
     under = [grid.at.get((row, header[0].column)) for row in rows]
     corner = title_leaf(grid.source, header[0].start, grid.text(header[0])) if not first else None
     own = corner if corner and all(cell is None or grid.is_blank(cell) for cell in under) else None
-    told = (title.value or "") if (title := title_of(grid, rows.start - 1)) else ""
+    stated = (title.value or "") if (title := title_of(grid, rows.start - 1)) else ""
     for row in rows:
         total = amount_at(grid, row, header[-1].column)
-        if units.is_aside(grid, row, told):
+        if units.is_aside(grid, row, stated):
             continue
         items = [item for name in names if (item := _under(grid, row, name))]
         if total is not None and len(items) >= 2:

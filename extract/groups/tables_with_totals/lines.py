@@ -103,18 +103,18 @@ def _run_on(source: Source) -> Iterator[TableWithTotal]:
     for match in _IN_LINE.finditer(text, 0, body_end(source)):
         low = max(text.rfind(mark, 0, match.start()) for mark in "\n\t。") + 1
         low = max(low, match.start() - _WIDEST)
-        told = _PAIRS.search(text[low : match.start()] + " ")
-        if told is None or not _TITLED.search(told["title"]):
+        stated = _PAIRS.search(text[low : match.start()] + " ")
+        if stated is None or not _TITLED.search(stated["title"]):
             continue
         items = [
             TotalItem(
                 name=source.leaf(clean(pair["name"]), *pair.span("name")),
                 amount=source.leaf(parse_amount(pair["amount"]), *pair.span("amount")),
             )
-            for pair in _PAIR.finditer(text, low + told.start("pairs"), match.start())
+            for pair in _PAIR.finditer(text, low + stated.start("pairs"), match.start())
         ]
         total: Leaf[float] = source.leaf(parse_amount(match["amount"]), *match.span("amount"))
-        title = title_leaf(source, low + told.start("title"), told["title"])
+        title = title_leaf(source, low + stated.start("title"), stated["title"])
         yield TableWithTotal(title=title, items=items, stated_total=total)
 
 

@@ -134,10 +134,10 @@ def read(source: Source) -> list[TableWithTotal]:
         made = _before(source, text, low, match) or _behind(source, text, low, match)
         if made is not None:
             found.append(made)
-    told = {table.stated_total.start for table in found if table.stated_total}
+    stated = {table.stated_total.start for table in found if table.stated_total}
     for match in lines.finditer(_WHOLE, _SPENT_AS, source.text, len(text), text):
         made = _parted(source, text, match, source.leaf(clean(match["name"]), *match.span("name")))
-        if made is None or made.stated_total is None or made.stated_total.start in told:
+        if made is None or made.stated_total is None or made.stated_total.start in stated:
             continue
         if match["of"] is None or _added(made) > _stated(made) - _SMALL:
             found.append(made)
@@ -158,8 +158,8 @@ def _sentence_before(text: str, low: int, match: re.Match[str]) -> int:
 def _parted(source: Source, text: str, match: re.Match[str], title: Leaf[str]) -> TableWithTotal | None:
     """A total before its parts (not those of people, whose groups overlap): all there are, or they add up to
     no less than it."""
-    told = _OF_WHICH.match(text, match.end())
-    lead = told or _AS_PARTS.match(text, match.end())
+    stated = _OF_WHICH.match(text, match.end())
+    lead = stated or _AS_PARTS.match(text, match.end())
     if lead is None or match["unit"] in _PEOPLE:
         return None
     end = _end_of_parts(text, lead.end(), min(len(text), lead.end() + _REACH))
@@ -169,7 +169,7 @@ def _parted(source: Source, text: str, match: re.Match[str], title: Leaf[str]) -
         return made if abs(_added(made) - _stated(made)) < _SMALL else None
     if made is None or match["unit"] in _MAN_DAYS:
         return made
-    if told is None and len(items) >= _ALL and not _SOME.search(text, match.start(), end):
+    if stated is None and len(items) >= _ALL and not _SOME.search(text, match.start(), end):
         return made
     return made if _added(made) >= _stated(made) - _SMALL else None
 
@@ -191,12 +191,12 @@ def _end_of_parts(text: str, low: int, otherwise: int) -> int:
 
 def _before(source: Source, text: str, low: int, match: re.Match[str]) -> TableWithTotal | None:
     """The sum at the end of its items."""
-    told = match["unit"] or _UNIT_BEHIND.match(text, match.end()) or _told_unit(text, low, match.start())
+    stated = match["unit"] or _UNIT_BEHIND.match(text, match.end()) or _told_unit(text, low, match.start())
     end = _end_of_items(text, match.start())
     first, items = _listed(source, text, low, end, match["unit"])
     if not items and match["unit"]:  # 第一季度130、第二季度120，合计250批
-        told, (first, items) = None, _listed(source, text, low, end, None)
-    if len(items) < 2 or not (told or _are_figures(text, low, first, len(items))):
+        stated, (first, items) = None, _listed(source, text, low, end, None)
+    if len(items) < 2 or not (stated or _are_figures(text, low, first, len(items))):
         return None
     lead = _IN_WHICH.search(text, low, first)
     made = made_of(source, match, items, titled(source, text, low, lead.start() if lead else first))
@@ -242,8 +242,8 @@ def _of_what(
 
 def _behind(source: Source, text: str, low: int, match: re.Match[str]) -> TableWithTotal | None:
     """The sum before its items (其中 …): all of them up to the end of the sentence."""
-    told = _OF_WHICH.match(text, match.end())
-    lead = told or _AS_PARTS.match(text, match.end())
+    stated = _OF_WHICH.match(text, match.end())
+    lead = stated or _AS_PARTS.match(text, match.end())
     if lead is None or match["unit"] is None:
         return None
     end = _end_of_parts(text, lead.end(), lead.end())
@@ -255,9 +255,9 @@ def _behind(source: Source, text: str, low: int, match: re.Match[str]) -> TableW
     made = made_of(source, match, items, title) if len(items) >= 2 and title else None
     if made is None:
         return None
-    some = told is not None and "其中" in told[0] and (len(items) < _ALL or _is_some(items))
+    some = stated is not None and "其中" in stated[0] and (len(items) < _ALL or _is_some(items))
     excess = _added(made) - _stated(made)
-    return made if (excess > -_SMALL if some else told or abs(excess) < _SMALL) else None
+    return made if (excess > -_SMALL if some else stated or abs(excess) < _SMALL) else None
 
 
 def _is_some(items: list[TotalItem]) -> bool:
@@ -288,8 +288,8 @@ def made_of(
 def _told_unit(text: str, low: int, end: int) -> bool:
     """Whether the words before a colon tell the unit of what follows (投入（万元）：)."""
     colons = (text.find(":", low, end), text.rfind(":", low, end))
-    told = [_TITLE.search(text[low : colon + 1]) for colon in dict.fromkeys(colons) if colon >= 0]
-    return any(one is not None and one["unit"] is not None for one in told)
+    stated = [_TITLE.search(text[low : colon + 1]) for colon in dict.fromkeys(colons) if colon >= 0]
+    return any(one is not None and one["unit"] is not None for one in stated)
 
 
 def titled(source: Source, text: str, low: int, end: int) -> Leaf[str] | None:
@@ -319,8 +319,8 @@ def _listed(
         if match is None or not _is_in(match["unit"], unit) or _PARTIAL.search(_own(match)):
             if items and not whole and _TITLE.search(text[low:first]):
                 return first, items
-            told = _DATED.sub("", text[start:stop])
-            more = whole or any(c.isdigit() for c in told) or bool(_PARTIAL.search(told))
+            stated = _DATED.sub("", text[start:stop])
+            more = whole or any(c.isdigit() for c in stated) or bool(_PARTIAL.search(stated))
             return first, [] if more else items
         name = source.leaf(clean(match["name"]), match.start("name"), match.end("name"))
         amount = parse_amount(match["n"].replace(",", ""))
@@ -332,9 +332,9 @@ def _listed(
     return first, items
 
 
-def _is_in(told: str | None, unit: str | None) -> bool:
+def _is_in(stated: str | None, unit: str | None) -> bool:
     """Whether an item is told in the unit of the total; of auditor days, in days too."""
-    return told == unit or (unit in _MAN_DAYS and told in (*_MAN_DAYS, "天"))
+    return stated == unit or (unit in _MAN_DAYS and stated in (*_MAN_DAYS, "天"))
 
 
 def _own(match: re.Match[str]) -> str:

@@ -65,8 +65,8 @@ def _row_name(grid: Grid, cell: Cell) -> str:
 @cache
 def _same() -> dict[str, str]:
     """Units by what they are another word for; pieces are all one."""
-    told = labels.values("totals", "unit")
-    return {unit: name for name, units in told.items() for unit in units}
+    stated = labels.values("totals", "unit")
+    return {unit: name for name, units in stated.items() for unit in units}
 
 
 def _unit_of(text: str) -> str:

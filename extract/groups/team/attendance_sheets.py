@@ -46,12 +46,12 @@ def is_in_sheet(source: Source, offset: int) -> bool:
 def only_signed(source: Source, people: Iterable[tuple[str, list[int], str]]) -> set[str]:
     """The people, told with all places of the name and what tells their registrations, who stand in such
     sheets alone, where others have registrations."""
-    told = list(people)
-    if not any(find_registrations(numbers) for _, _, numbers in told):
+    stated = list(people)
+    if not any(find_registrations(numbers) for _, _, numbers in stated):
         return set()
     return {
         key
-        for key, places, numbers in told
+        for key, places, numbers in stated
         if places and not find_registrations(numbers) and all(is_in_sheet(source, at) for at in places)
     }
 

@@ -79,8 +79,8 @@ def strangers(source: Source, team: list[TeamMember], known: Container[str]) -> 
     team's alone; `known`: the names of people who go with the team."""
     everybody = {word: member for member in team for word in _called(member)}
     for grid in grids(source).values() if everybody else ():
-        told = [one for rows in _planned(grid, everybody).values() for one in rows]
-        for cell, words in told:
+        stated = [one for rows in _planned(grid, everybody).values() for one in rows]
+        for cell, words in stated:
             others = [word for word in words if word not in everybody]
             if not all(is_name(word) and _CHINESE.fullmatch(word) and word not in known for word in others):
                 continue
@@ -103,7 +103,7 @@ def _planned(grid: Grid, everybody: dict[str, TeamMember]) -> dict[str, list[tup
         if cell is not None and part is not None and cell.end - cell.start <= _LONGEST_CELL:
             words = _words(grid.text(cell), everybody)
             rows.setdefault(grid.text(part), []).append((cell, words))
-    sure = sum(all(word in everybody for word in words) for told in rows.values() for _, words in told)
+    sure = sum(all(word in everybody for word in words) for stated in rows.values() for _, words in stated)
     return rows if sure >= _FEWEST else {}
 
 
@@ -112,10 +112,10 @@ def _parts(grid: Grid, everybody: dict[str, TeamMember]) -> list[tuple[Cell, str
     of them name somebody else."""
     found: list[tuple[Cell, str, list[str]]] = []
     for cell in grid.block.cells:
-        told = _PART.fullmatch(grid.text(cell)) if cell.end - cell.start <= _LONGEST_CELL else None
-        words = _words(told["who"], everybody) if told else []
-        if told and words and all(word in everybody for word in words):
-            found.append((cell, told["what"], words))
+        stated = _PART.fullmatch(grid.text(cell)) if cell.end - cell.start <= _LONGEST_CELL else None
+        words = _words(stated["who"], everybody) if stated else []
+        if stated and words and all(word in everybody for word in words):
+            found.append((cell, stated["what"], words))
     return found if len(found) >= _FEWEST else []
 
 
@@ -132,8 +132,8 @@ def _in_grid(
         if all(word in own for word in words) and not _NO_AUDIT.search(what):
             leaf: Leaf[str] = grid.source.leaf(what, cell.start, cell.end)
             yield TraineeAct(member=own[words[0]], leaf=leaf, kind="planned")
-    for name, told in _planned(grid, everybody).items():
-        if name and all(words and all(word in own for word in words) for _, words in told):
-            cell, words = told[0]
+    for name, stated in _planned(grid, everybody).items():
+        if name and all(words and all(word in own for word in words) for _, words in stated):
+            cell, words = stated[0]
             leaf = grid.source.leaf(name, cell.start, cell.end)
             yield TraineeAct(member=own[words[0]], leaf=leaf, kind="planned")

@@ -116,8 +116,8 @@ def read(source: Source, report: Report) -> None:
     report.team = [_member(source, person, counted) for person in people.values()]
     shared_values.respective(source, report.team)
     shared_values.add(source, report.team)
-    told = zip(report.team, people.values(), strict=True)
-    beside_names.add_letters(source, [(m, p.rows, [one.start for one in p.names]) for m, p in told])
+    stated = zip(report.team, people.values(), strict=True)
+    beside_names.add_letters(source, [(m, p.rows, [one.start for one in p.names]) for m, p in stated])
     report.attendants = attendants.read(source)
 
 
@@ -154,17 +154,17 @@ def _add_prose(source: Source, people: dict[str, _Person]) -> None:
         if _is_closer(one.role, person):
             person.roles.clear()  # “other members” of a signature says less than what a sentence calls him
         if not person.roles or one.composed:
-            person.roles.append(Candidate(one.role, *one.told, PROSE))
+            person.roles.append(Candidate(one.role, *one.stated, PROSE))
         if noted := _NOTED_GRADE.match(source.text, one.name.end):
             person.grades.append(noted.span("grade"))
-        elif _GRADE.search(source.text[slice(*one.told)]):
-            person.grades.append(one.told)
+        elif _GRADE.search(source.text[slice(*one.stated)]):
+            person.grades.append(one.stated)
 
 
 def _is_closer(role: str, person: _Person) -> bool:
     """Whether a sentence tells an expert whom no table has, and labels only name among the members."""
-    told = {each.value for each in person.roles}
-    return role == "technical_expert" and told == {"member"} and not person.rows
+    stated = {each.value for each in person.roles}
+    return role == "technical_expert" and stated == {"member"} and not person.rows
 
 
 def _add_entries(source: Source, people: dict[str, _Person]) -> None:
@@ -172,25 +172,25 @@ def _add_entries(source: Source, people: dict[str, _Person]) -> None:
     for one in entry_lines.entries(source):
         key = _known(source, one.name, people)
         high = sentences.up_to_another(source, one.name, one.high)
-        row = beside_names.told(source, one.name.end, high, one.name.start)
+        row = beside_names.stated(source, one.name.end, high, one.name.start)
         person = people.setdefault(key, _Person())
         if any("number" in known.cells for known in person.rows):
             continue
         person.names.append(Candidate(one.name.value, one.name.start, one.name.end, FORM))
         person.rows += [row] if row else []
-        graded = _GRADE.search(source.text[slice(*one.told)]) is not None
+        graded = _GRADE.search(source.text[slice(*one.stated)]) is not None
         if one.role and not (graded and person.roles):
-            person.roles.append(Candidate(one.role, *one.told, PROSE if graded else FORM))
+            person.roles.append(Candidate(one.role, *one.stated, PROSE if graded else FORM))
 
 
 def _add_lines(source: Source, people: dict[str, _Person]) -> None:
     """Those named at the beginning of lines under the team's heading, where no table has them nor a label
     their parts in the team."""
     told_of = any(person.rows or _told_besides(person.roles) for person in people.values())
-    for name, role, told in [] if told_of else list(beside_names.lines(source)):
+    for name, role, stated in [] if told_of else list(beside_names.lines(source)):
         person = people.setdefault(name.value, _Person())
         person.names.append(Candidate(name.value, name.start, name.end, FORM))
-        person.roles.append(Candidate(role, *told, FORM))
+        person.roles.append(Candidate(role, *stated, FORM))
 
 
 def _told_besides(roles: list[Candidate[str]]) -> bool:
@@ -303,13 +303,13 @@ def _named(source: Source) -> Iterator[tuple[Found, Candidate[str] | None, int]]
         if place.how == "below" or over or heads or elsewhere(source, place.label.start, "team"):
             continue
         where = COVER if place.label.start < cover_end(source) else FORM
-        told = Candidate(role, place.label.start, _label_end(place), where + 1) if role else None
+        stated = Candidate(role, place.label.start, _label_end(place), where + 1) if role else None
         for name in _names_after(source, place):
             if name.start not in seen:
                 seen.add(name.start)
                 noted = _role_after(source, name, where)
-                more = noted is not None and (told is None or told.value == "member")
-                yield name, noted if more else told, where
+                more = noted is not None and (stated is None or stated.value == "member")
+                yield name, noted if more else stated, where
 
 
 def _role_after(source: Source, name: Found, where: int) -> Candidate[str] | None:
@@ -398,8 +398,10 @@ def _repeats(rows: list[Row]) -> bool:
 
 def _letter(source: Source, rows: list[Row], counted: bool) -> Leaf[str] | None:
     """The letter, or the number of persons, that stands for a person; a mere count of the rows is none."""
-    told = (text_leaf(source, row.get("label")) for row in rows if not find_registrations(row.text("label")))
-    own = next((leaf for leaf in told if leaf and (counted or not str(leaf.value).isdecimal())), None)
+    stated = (
+        text_leaf(source, row.get("label")) for row in rows if not find_registrations(row.text("label"))
+    )
+    own = next((leaf for leaf in stated if leaf and (counted or not str(leaf.value).isdecimal())), None)
     return own or _letter_over(source, rows)
 
 

@@ -160,15 +160,15 @@ def _status(text: str, date: FoundDate, span: FoundSpan | None) -> tuple[bool | 
     clause = _CLAUSE.split(text[date.end : end.start() if end else date.end + _REACH])[0]
     if words("not_done").search(near) or _DEADLINE.match(clause) or _AHEAD.match(clause):
         return False, ""
-    told = _NAMED_BODY.sub("", clause if left_open else _whole_clause(text, date.end, clause))
+    stated = _NAMED_BODY.sub("", clause if left_open else _whole_clause(text, date.end, clause))
     near = _NAMED_BODY.sub("", near)
-    if _SET.search(near) or _is_open_yet(text, before, date.end, told):
+    if _SET.search(near) or _is_open_yet(text, before, date.end, stated):
         return False, ""
-    past = _LAST_TIME.search(near) or _NEWCOMERS.match(told)
-    if past or words("done").search(told) or words("done").search(near):
+    past = _LAST_TIME.search(near) or _NEWCOMERS.match(stated)
+    if past or words("done").search(stated) or words("done").search(near):
         if _is_coming(text, date, near, _AS_PLANNED.sub("", clause)):
             return False, ""
-        return True, dated(told, "" if label else near) or (title if names_event(title) else "")
+        return True, dated(stated, "" if label else near) or (title if names_event(title) else "")
     return None, title
 
 
@@ -182,9 +182,9 @@ def _is_coming(text: str, date: FoundDate, near: str, clause: str) -> bool:
     return bool(_LATER.search(near) or _LATER.search(clause))
 
 
-def _is_open_yet(text: str, before: str, end: int, told: str) -> bool:
+def _is_open_yet(text: str, before: str, end: int, stated: str) -> bool:
     """Whether the sentence around a date tells that what it tells without 已 or 了 is not yet done."""
-    if _PAST.search(told):
+    if _PAST.search(stated):
         return False
     if _FOR_TERM.search(before) or _COMING_BEFORE.search(before):
         return True
@@ -262,8 +262,8 @@ def _is_sampled(text: str, date: FoundDate) -> bool:
 
 def _has_result(text: str, date: FoundDate) -> bool:
     """Whether the sentence tells right behind a day what was carried out, and then how it came out."""
-    told = _DONE.match(text, date.end, date.end + _REACH_OF_PAST)
-    if told is None:
+    stated = _DONE.match(text, date.end, date.end + _REACH_OF_PAST)
+    if stated is None:
         return False
-    result = _RESULT.search(told["then"])
-    return result is not None and _DAY.search(told["then"][: result.start()]) is None
+    result = _RESULT.search(stated["then"])
+    return result is not None and _DAY.search(stated["then"][: result.start()]) is None

@@ -116,8 +116,8 @@ def read(source: Source, own: dict[int, Leaf[str]], report: Report) -> list[Term
     for i, span in enumerate(spans):
         low = max(spans[i - 1].end if i else 0, span.start - _REACH)
         high = min(spans[i + 1].start if i + 1 < len(spans) else len(text), span.end + _REACH)
-        told = _term(source, shown, span, low, high) or _alone(source, shown, span, low, high)
-        if term := told or _in_row(source, span):
+        mention = _term(source, shown, span, low, high) or _alone(source, shown, span, low, high)
+        if term := mention or _in_row(source, span):
             first, last, stated = (own.get(at.start, at) for at in (term.start, term.end, term.stated))
             found.append(Term(first, last, stated, term.months, term.what))
     found += _issued(source, shown, own, {term.stated.span for term in found})
@@ -288,9 +288,9 @@ def _in_row(source: Source, span: FoundSpan) -> Term | None:
         match = whole or _FIGURE.fullmatch(written)
         heads = [grid.text(grid.at.get((row, cell.column))) for row in range(cell.row)] if match else []
         heads = [head for head in (*heads, grid.text(grid.at.get((cell.row, cell.column - 1)))) if match]
-        told = next((head for head in heads if len(head) <= _SHORT and _TERM.search(head)), None)
-        unit = _OF_UNIT.search(told) if told else None
-        if match and told and (whole or unit):
+        mention = next((head for head in heads if len(head) <= _SHORT and _TERM.search(head)), None)
+        unit = _OF_UNIT.search(mention) if mention else None
+        if match and mention and (whole or unit):
             stated = source.leaf(match[0].strip(), cell.start, cell.end)
             months = _in_months(match["n"], unit["unit"]) if unit and not whole else _months(match)
             return _of_span(source, span, stated, months)
@@ -309,9 +309,9 @@ def _since(text: str, low: int, end: int) -> int:
 
 def _months(match: re.Match[str]) -> int:
     """The months of a length; half a year has no number."""
-    told = match.groupdict()
-    written = told["n"] or told.get("n2") or told.get("n3")
-    unit = told["unit"] or told.get("unit2") or told.get("unit3")
+    mention = match.groupdict()
+    written = mention["n"] or mention.get("n2") or mention.get("n3")
+    unit = mention["unit"] or mention.get("unit2") or mention.get("unit3")
     return _in_months(written, unit) if written and unit else 6
 
 

@@ -108,7 +108,7 @@ def _strange_clients(source: Source, report: Report, of: Places) -> Iterator[Hol
     """The client of a contract who is named nowhere else, where the audited one is that of the others
     of its kind, behind the same word."""
     words = labels.values("background", "record")["client"]
-    told: Counter[tuple[str | None, str]] = Counter()
+    stated: Counter[tuple[str | None, str]] = Counter()
     strange: list[tuple[tuple[str | None, str], Leaf[str], Leaf[str]]] = []
     for contract in report.contracts:
         if contract.kind is None:
@@ -117,11 +117,11 @@ def _strange_clients(source: Source, report: Report, of: Places) -> Iterator[Hol
         others = all(entity.relation == "other" for _, entity in parties)
         for party, entity in parties:
             if word := _label_of(source, party, words):
-                told[contract.kind.value, word] += entity.relation == "self"
+                stated[contract.kind.value, word] += entity.relation == "self"
                 if others and len(parties) > 1 and entity.roles <= {"party"} and _is_once(entity):
                     strange.append(((contract.kind.value, word), contract.kind, party))
     for key, kind, party in strange:
-        if told[key] >= _LISTED:
+        if stated[key] >= _LISTED:
             yield from _holder(kind, party, of)
 
 

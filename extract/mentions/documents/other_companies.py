@@ -123,9 +123,9 @@ def _is_told(text: str, source: Source, record: Record) -> bool:
         return True
     lead = text[record.start : max(record.start, at - _LABEL)]
     heads = [title for title in section_of(source, at) if not _OWN_FIRST.match(title)]
-    told = [lead, text[end : record.end], *heads]
+    stated = [lead, text[end : record.end], *heads]
     return (
-        any(_words("partner").search(one) for one in told)
+        any(_words("partner").search(one) for one in stated)
         or _given().search(lead) is not None
         or _is_headed(source, at)
     )
@@ -168,9 +168,9 @@ def _is_headed(source: Source, at: int) -> bool:
 def _is_trade_of_others(text: str, report: Report, record: Record) -> bool:
     """Whether only another trade needs such a record, or the name tells a trade that serves others."""
     own = _trade(report)
-    told = f"{text[record.start : record.holder.holder.start]} {record.holder.record.value or ''}"
+    stated = f"{text[record.start : record.holder.holder.start]} {record.holder.record.value or ''}"
     for kind, words in labels.values("partners", "licence").items():
-        if _licence(kind).search(told) and not _any(tuple(words)).search(own):
+        if _licence(kind).search(stated) and not _any(tuple(words)).search(own):
             return True
     name = record.holder.entity.name
     return any(word in name and word not in own for word in labels.values("partners", "word")["name"])
@@ -187,9 +187,9 @@ def _is_customer(text: str, report: Report, record: Record) -> bool:
     """Whether the label is that of the customers of the organization's trade: its name's, or all of its
     scope's. Where other parts of the scope have no customers of that kind, the holder is in doubt."""
     served, name = _served(text, report, record), report.organization.name
-    told = " ".join((scope.text.value or "").translate(_PARTED) for scope in report.scopes if scope.text)
+    stated = " ".join((scope.text.value or "").translate(_PARTED) for scope in report.scopes if scope.text)
     own = served is not None and name is not None and served.re.search(name.value or "")
-    if served and not own and any(len(part) > 1 and not served.re.search(part) for part in told.split()):
+    if served and not own and any(len(part) > 1 and not served.re.search(part) for part in stated.split()):
         record.holder.doubt = served[0]
     return served is not None and not record.holder.doubt
 

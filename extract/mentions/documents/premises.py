@@ -98,10 +98,10 @@ def read(source: Source, entities: list[Entity]) -> list[Premises]:
         record = source.leaf(match["record"], *match.span("record"))
         found.setdefault(match.start("address"), Premises(record, _address(source, match)))
     found = {**_said(source, text[:end]), **found}
-    told = [found[start] for start in sorted(found)]
-    for one in told:
-        one.elsewhere = _elsewhere(text[:end], one, told)
-    return told
+    stated = [found[start] for start in sorted(found)]
+    for one in stated:
+        one.elsewhere = _elsewhere(text[:end], one, stated)
+    return stated
 
 
 def _said(source: Source, text: str) -> dict[int, Premises]:
@@ -149,11 +149,11 @@ def _address(source: Source, match: re.Match[str]) -> Leaf[str]:
     return source.leaf(clean(shown), start, start + len(shown))
 
 
-def _elsewhere(text: str, one: Premises, told: list[Premises]) -> bool:
+def _elsewhere(text: str, one: Premises, stated: list[Premises]) -> bool:
     """Whether the road and number stand at a place that is no record's."""
     core = _CORE.search(narrow(one.address.value or ""))
     if core is None:
         return True
-    own = [other.address.span for other in told]
+    own = [other.address.span for other in stated]
     pattern = re.compile(r"\s?".join(map(re.escape, "".join(core[0].split()))))
     return any(not any(low <= m.start() < high for low, high in own) for m in pattern.finditer(text))

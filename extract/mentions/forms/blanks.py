@@ -334,5 +334,5 @@ def _is_filled_in(grid: Grid, cell: Cell) -> bool:
     """Whether the row has another field, with its value, before the empty one, or the row above does."""
     before = [one for one in grid.anchors.get(cell.row, ()) if one.column < cell.column]
     above = [*grid.anchors.get(cell.row - 1, ())] if not before else []
-    told = before or above
-    return len(told) > 1 and not any(map(grid.is_blank, told))
+    stated = before or above
+    return len(stated) > 1 and not any(map(grid.is_blank, stated))

@@ -72,11 +72,11 @@ def _heads(grid: Grid, cells: list[Cell] | tuple[Cell, ...]) -> tuple[str, dict[
     """The set and the headers of options of a row: side by side, each another option of one set."""
     found = [(cell, _known(grid.text(cell))) for cell in cells if cell.end - cell.start <= _LONGEST]
     for kind in _SETS:
-        told = [(cell, known[kind]) for cell, known in found if kind in known]
-        columns = [cell.column for cell, _ in told]
-        several = len(told) >= _FEWEST_OPTIONS and len({word for _, word in told}) == len(told)
+        stated = [(cell, known[kind]) for cell, known in found if kind in known]
+        columns = [cell.column for cell, _ in stated]
+        several = len(stated) >= _FEWEST_OPTIONS and len({word for _, word in stated}) == len(stated)
         if several and columns[0] > 0 and columns[-1] - columns[0] == len(columns) - 1:
-            return kind, {cell.column: cell for cell, _ in told}
+            return kind, {cell.column: cell for cell, _ in stated}
     return None
 
 

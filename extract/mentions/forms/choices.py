@@ -65,13 +65,13 @@ def read(source: Source, report: Report) -> list[Choices]:
         if all(choice.state != "unknown" for choice in options)
     ]
     for at, (unit, options) in enumerate(questions):
-        told = [*_asked(source, unit, options)]
+        stated = [*_asked(source, unit, options)]
         rule = _rule_told(source, unit, options)
         if rule == "several":
             continue
-        if len(options) >= _FEWEST and (rule or (not told and _rule_beside(questions, at))):
-            told = [_whole(source, unit, options, told[0].kind if len(told) == 1 else "like", rule)]
-        for one in told:
+        if len(options) >= _FEWEST and (rule or (not stated and _rule_beside(questions, at))):
+            stated = [_whole(source, unit, options, stated[0].kind if len(stated) == 1 else "like", rule)]
+        for one in stated:
             left = not one.ticked and (_not_audited(source, unit, options[0].start, systems))
             found += [] if left else [one]
     return found
@@ -97,10 +97,10 @@ def _asked(source: Source, unit: Unit, options: list[Choice]) -> Iterator[Choice
     ticked = any(choice.state == "ticked" for choice in options)
     for kind, group in groups:
         whole = options if len(groups) == 1 and kind in _OPEN else []
-        told = _told(source, unit, kind, group, whole)
+        stated = _told(source, unit, kind, group, whole)
         beside = ticked and not (apart and kind in _ALONE)
-        if told.ticked or not beside:
-            yield told
+        if stated.ticked or not beside:
+            yield stated
 
 
 def _questions(source: Source, run: list[Choice]) -> Iterator[list[Choice]]:
@@ -129,8 +129,8 @@ def _denied(source: Source, unit: Unit, options: list[Choice]) -> Iterator[tuple
     keys = [labels.key(choice.text) for choice in options]
     if len(set(keys)) < len(keys) or not any(_denials(key) & set(keys) for key in keys):
         return
-    told = _OUTCOME.search(_label(source, unit, options[0].start)) or any(map(meaning, keys))
-    yield "recommendation" if told else "denied", list(zip(options, keys, strict=True))
+    stated = _OUTCOME.search(_label(source, unit, options[0].start)) or any(map(meaning, keys))
+    yield "recommendation" if stated else "denied", list(zip(options, keys, strict=True))
 
 
 def _denials(key: str) -> set[str]:
@@ -145,9 +145,13 @@ def _unmarked(source: Source) -> Iterator[Choices]:
     for unit in [*units(source), None]:
         short = unit is not None and 0 < unit.end - unit.start <= _LONGEST_OPTION
         text = source.text[unit.start : unit.end].strip() if unit is not None else ""
-        told = meaning(text) if short and not text.endswith((":", "：")) else None
-        if unit is not None and told is not None and not check_marks.has_marks(source, unit.start, unit.end):
-            run.append((unit, told))
+        stated = meaning(text) if short and not text.endswith((":", "：")) else None
+        if (
+            unit is not None
+            and stated is not None
+            and not check_marks.has_marks(source, unit.start, unit.end)
+        ):
+            run.append((unit, stated))
             continue
         if len({word for _, word in run}) == len(run) >= _ALL_OPTIONS:
             options = [source.text[one.start : one.end].strip() for one, _ in run]
@@ -236,8 +240,8 @@ def _known(text: str) -> dict[str, str]:
     for name in labels.keys(text):
         if name in words:
             return words[name]
-    if (told := meaning(text)) is not None:
-        return {"recommendation": told}
+    if (stated := meaning(text)) is not None:
+        return {"recommendation": stated}
     head = labels.key(_HEAD.split(text, maxsplit=1)[0])
     stage = words.get(_INITIAL.sub("", head), {})
     return words.get(head) or words.get(_AUDIT.sub("", head)) or (stage if "stage" in stage else {})
@@ -285,8 +289,8 @@ def _label(source: Source, unit: Unit, at: int) -> str:
     if grid is None or unit.cell is None:
         return ""
     left = [cell for cell in grid.anchors.get(unit.cell.row, ()) if cell.column < unit.cell.column]
-    told = [grid.text(cell) for cell in left if not check_marks.MARK.search(grid.text(cell))]
-    return told[-1][:_MOST_LABEL] if told else ""
+    stated = [grid.text(cell) for cell in left if not check_marks.MARK.search(grid.text(cell))]
+    return stated[-1][:_MOST_LABEL] if stated else ""
 
 
 Question = tuple[Unit, list[Choice]]

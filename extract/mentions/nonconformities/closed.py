@@ -101,5 +101,5 @@ def _in_own_part(source: Source, at: int) -> bool:
 
 def _is_internal(text: str, at: int) -> bool:
     """Whether the last audit that is told of before a sentence on none is an internal one."""
-    told = [match[0] for match in _AUDITS.finditer(text, max(at - _NEAR, 0), at)]
-    return bool(told) and told[-1].startswith("内") and not _OURS.match(text, at)
+    stated = [match[0] for match in _AUDITS.finditer(text, max(at - _NEAR, 0), at)]
+    return bool(stated) and stated[-1].startswith("内") and not _OURS.match(text, at)

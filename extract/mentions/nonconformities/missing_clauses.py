@@ -30,15 +30,15 @@ _FEWEST = 3
 def read(source: Source) -> list[Leaf[str]]:
     """The places in reading order."""
     found = lines.finditer(LEFT_OPEN, WORDS, source.text, body_end(source))
-    told: list[Leaf[str]] = [
+    stated: list[Leaf[str]] = [
         source.leaf(None, match.start(), match.end(), raw=" ".join(match[0].split())) for match in found
     ]
-    told += [
+    stated += [
         source.leaf(None, cell.start, cell.end)
         for grid in grids(source).values()
         for cell in _crossed_out(grid)
     ]
-    return sorted(told, key=lambda leaf: leaf.start)
+    return sorted(stated, key=lambda leaf: leaf.start)
 
 
 def _crossed_out(grid: Grid) -> Iterator[Cell]:

@@ -50,15 +50,15 @@ def _rows(grid: Grid) -> Iterator[ResultRow]:
     if not clauses or not offices:
         return
     columns = [at for at in heads if at not in (*clauses, offices[0]) and _is_of_verdicts(grid, at)]
-    told = {(row, at): _verdict(grid, row, at) for at in columns for row in range(1, grid.rows)}
-    if not {"conform", "nonconform"} <= {*told.values()}:
+    stated = {(row, at): _verdict(grid, row, at) for at in columns for row in range(1, grid.rows)}
+    if not {"conform", "nonconform"} <= {*stated.values()}:
         return
     for row in range(1, grid.rows):
         office = grid.at.get((row, offices[0]))
         cited, verdicts = _written(grid, row, clauses), _written(grid, row, columns)
         if office is None or grid.is_blank(office) or not cited or not verdicts:
             continue
-        found = {told[row, at] for at in columns if not _is_blank(grid, row, at)}
+        found = {stated[row, at] for at in columns if not _is_blank(grid, row, at)}
         yield ResultRow(
             _leaf(grid, office),
             [_leaf(grid, c) for c in cited],

@@ -64,8 +64,8 @@ def read(source: Source, report: Report) -> list[Leaf[int]]:
         low = max(source.text.rfind(mark, 0, at) for mark in "。；;\n\t") + 1
         before = source.text[low:at]
         if _of_audit(source, at, before) and not other(at):
-            told = match["n"] or match["of"] or match["m"]
-            value = int(told) if told.isascii() else chinese_number(told)
+            stated = match["n"] or match["of"] or match["m"]
+            value = int(stated) if stated.isascii() else chinese_number(stated)
             if value is not None:
                 found.append(source.leaf(value, at, match.end()))
     for match in lines.finditer(_NONE, _WORDS, source.text, body_end(source)):

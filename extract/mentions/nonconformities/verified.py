@@ -58,17 +58,17 @@ _AROUND, _SHORT = 2, 16
 
 def read(source: Source) -> list[Leaf[str]]:
     """The verdicts of the label under which most stand, in reading order: the day of each, else no value."""
-    told: dict[str, list[Leaf[str]]] = {}
+    stated: dict[str, list[Leaf[str]]] = {}
     end = body_end(source)
     for label, start, stop in _verdicts(source):
         if start < end and not _of_others(source, start):
             date = _day(source, label, start, stop)
-            told.setdefault(label, []).append(
+            stated.setdefault(label, []).append(
                 source.leaf("", start, stop)
                 if date is None
                 else source.leaf(str(date.value), date.start, date.end)
             )
-    return max(told.values(), key=len, default=[])
+    return max(stated.values(), key=len, default=[])
 
 
 def _verdicts(source: Source) -> Iterator[tuple[str, int, int]]:
@@ -96,12 +96,12 @@ def _day(source: Source, label: str, start: int, stop: int) -> FoundDate | None:
 
 def _is_good(label: str, text: str) -> bool:
     """Whether a value says that a nonconformity is closed, or that its corrections were effective."""
-    told = _UNTICKED.sub("", text[:_LONGEST])
-    if _OPEN.search(told):
+    stated = _UNTICKED.sub("", text[:_LONGEST])
+    if _OPEN.search(stated):
         return False
     if _DAY.fullmatch(label):
-        return any(mark.isdigit() for mark in told)
-    return _GOOD.search(told) is not None
+        return any(mark.isdigit() for mark in stated)
+    return _GOOD.search(stated) is not None
 
 
 def _label(grid: Grid, cell: Cell) -> str | None:

@@ -138,10 +138,10 @@ def _told_here(source: Source, text: str, at: int, *, late: bool) -> PersonnelCe
     bare = kind is not None and len(kind[0]) == len("证件")
     if kind is None or not (named or (late and not bare)) or len({one.value for one in named}) > 1:
         return None
-    told = PersonnelCertificate(kind=source.leaf(kind[0], kind.start(), kind.end()))
+    stated = PersonnelCertificate(kind=source.leaf(kind[0], kind.start(), kind.end()))
     for one in named[:1]:
-        told.name = source.leaf(one.value, low + one.start, low + one.end)
-    return told
+        stated.name = source.leaf(one.value, low + one.start, low + one.end)
+    return stated
 
 
 def _place(one: PersonnelCertificate) -> int:

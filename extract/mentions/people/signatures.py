@@ -114,9 +114,9 @@ def _unnamed(source: Source, report: Report) -> Iterator[Blank]:
         named = {cell.column for row in rows[1:] for cell in row if grid.text(cell).strip() in team}
         for cell in (cell for row in rows[1:] for cell in row):
             role = grid.right_of(cell) if cell.column in named and not grid.text(cell).strip() else None
-            told = grid.text(role).strip() if role is not None else ""
-            if role is not None and _TEAM.search(told) and not _OTHERS.search(told):
-                yield Blank(source.leaf(None, role.start, role.end, raw=told), told, "empty")
+            stated = grid.text(role).strip() if role is not None else ""
+            if role is not None and _TEAM.search(stated) and not _OTHERS.search(stated):
+                yield Blank(source.leaf(None, role.start, role.end, raw=stated), stated, "empty")
 
 
 def _undated(source: Source) -> Iterator[Blank]:
@@ -154,8 +154,8 @@ def _lines(source: Source, report: Report) -> Iterator[Blank]:
         signed = _UNDERLINED.search(row) or any(name in row for name in names if name)
         if len(row) > _LONGEST_ROW or signed or of_others(source, line.start(), row):
             continue
-        if told := next(filter(None, map(_TEAM.search, _owners(source, low, last, team))), None):
-            yield Blank(source.leaf(None, low, last, raw=""), told[0].strip("（()） \n"), "placeholder")
+        if stated := next(filter(None, map(_TEAM.search, _owners(source, low, last, team))), None):
+            yield Blank(source.leaf(None, low, last, raw=""), stated[0].strip("（()） \n"), "placeholder")
 
 
 def _owners(source: Source, low: int, high: int, team: set[str]) -> Iterator[str]:

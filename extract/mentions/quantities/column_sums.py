@@ -38,9 +38,9 @@ def read(source: Source) -> Iterator[ToldSum]:
             amounts = _column(grid, cell) if head else []
             if head is None or len(amounts) < _FEWEST:
                 continue
-            told = _told(source, grid, head["unit"])
-            if told is not None:
-                yield ToldSum(told[0], amounts, told[1])
+            stated = _told(source, grid, head["unit"])
+            if stated is not None:
+                yield ToldSum(stated[0], amounts, stated[1])
 
 
 def _column(grid: Grid, head: Cell) -> list[Leaf[float]]:

@@ -70,10 +70,10 @@ def rows(source: Source) -> list[tuple[Leaf[float], Leaf[float], Leaf[float]]]:
             ((at, one) for at, cells in grid.anchors.items() if (one := _heads(grid, cells))), (0, [])
         )
         for below in range(row + 1, grid.rows if heads else 0):
-            told = [cell for head in heads if (cell := grid.at.get((below, head.column))) is not None]
-            apart = len({cell.column for cell in told}) == len(heads)
-            if apart and all(_NUMBER.fullmatch(grid.text(cell)) for cell in told):
-                onsite, offsite, whole = (_leaf(source, cell) for cell in told)
+            stated = [cell for head in heads if (cell := grid.at.get((below, head.column))) is not None]
+            apart = len({cell.column for cell in stated}) == len(heads)
+            if apart and all(_NUMBER.fullmatch(grid.text(cell)) for cell in stated):
+                onsite, offsite, whole = (_leaf(source, cell) for cell in stated)
                 found.append((onsite, offsite, whole))
     return found
 

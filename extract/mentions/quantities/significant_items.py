@@ -66,10 +66,10 @@ def read(source: Source, report: Report) -> list[Ranked]:
     found: dict[int, Ranked] = {}
     for one in [*_listed(source, text), *_enumerated(source, text, report), *_counted(source, text)]:
         found.setdefault(one.stated.start if one.stated else one.items[0].start, one)
-    told = [one for one in found.values() if one.items]
-    known = {one.what.start for one in told}
+    mention = [one for one in found.values() if one.items]
+    known = {one.what.start for one in mention}
     return sorted(
-        [*told, *(one for one in found.values() if not one.items and one.what.start not in known)],
+        [*mention, *(one for one in found.values() if not one.items and one.what.start not in known)],
         key=lambda one: one.what.start,
     )
 

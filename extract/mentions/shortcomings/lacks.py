@@ -79,12 +79,12 @@ class _Sentence(NamedTuple):
 
 def read(source: Source, report: Report) -> tuple[list[Lack], list[Leaf[str]]]:
     """The sentences in reading order; and those on which a nonconformity was raised."""
-    told = _told(report)
+    stated = _told(report)
     lacks: list[Lack] = []
     raised = list(_facts(source))
     for sentence in _sentences(source):
         follows = _follows(sentence)
-        lack = _lack(source, sentence, told, follows)
+        lack = _lack(source, sentence, stated, follows)
         if lack is not None and word("raised").search(sentence.text + follows):
             raised.append(lack.leaf)
         elif lack is not None and not word("talk").search(sentence.text):
@@ -129,11 +129,11 @@ def _sentences(source: Source) -> Iterator[_Sentence]:
         yield _Sentence(start, last, shown, behind, stop is not None and stop[0] in "。；;.")
 
 
-def _lack(source: Source, sentence: _Sentence, told: list[tuple[int, int]], follows: str) -> Lack | None:
+def _lack(source: Source, sentence: _Sentence, stated: list[tuple[int, int]], follows: str) -> Lack | None:
     """What a sentence tells, null for one that tells of no lack, or not as evidence of this audit."""
     wordings = islice(words.wordings(sentence.text), _WORDINGS)
     found = next((one for one in wordings if _is_told(sentence, one, follows)), None) or _outside(sentence)
-    if found is None or _is_within(told, sentence) or _is_elsewhere(source, sentence, found):
+    if found is None or _is_within(stated, sentence) or _is_elsewhere(source, sentence, found):
         return None
     start = _whole_start(source.text, sentence)
     return Lack(
@@ -215,10 +215,10 @@ def _is_attribute(before: str, behind: str) -> bool:
     return _WHOSE.search(part) is not None or (before.rstrip().endswith("对") and "的" in part)
 
 
-def _is_within(told: list[tuple[int, int]], sentence: _Sentence) -> bool:
+def _is_within(stated: list[tuple[int, int]], sentence: _Sentence) -> bool:
     """Whether a sentence overlaps the description of a nonconformity."""
-    at = bisect_right(told, (sentence.end, 0)) - 1
-    return at >= 0 and sentence.start < told[at][1]
+    at = bisect_right(stated, (sentence.end, 0)) - 1
+    return at >= 0 and sentence.start < stated[at][1]
 
 
 def _is_elsewhere(source: Source, sentence: _Sentence, found: Wording) -> bool:
@@ -272,9 +272,9 @@ def _negated_cells(source: Source, report: Report) -> Iterator[Lack]:
         cell = grid.cell_at(leaf.start) if grid else None
         if cell is not None and cell.row and not path.endswith(_NAMES):
             columns[block].add(cell.column)
-    for block, told in sorted(columns.items()):
+    for block, stated in sorted(columns.items()):
         grid = grids(source)[block]
-        yield from (_lack_of_cell(source, grid, one) for one in _negative(grid) if one.column in told)
+        yield from (_lack_of_cell(source, grid, one) for one in _negative(grid) if one.column in stated)
 
 
 def _negative(grid: Grid) -> Iterator[Cell]:
@@ -292,9 +292,9 @@ def _negative(grid: Grid) -> Iterator[Cell]:
 def _lack_of_cell(source: Source, grid: Grid, cell: Cell) -> Lack:
     row = grid.anchors[cell.row]
     before = " ".join(grid.text(one) for one in row if one.column < cell.column and not grid.is_blank(one))
-    head, told = grid.text(grid.at.get((0, cell.column))), grid.text(cell)
-    leaf = source.leaf(f"{before}：{head}{told}", row[0].start, row[-1].end)
-    return Lack(leaf, "absent", f"{head} {told}")
+    head, stated = grid.text(grid.at.get((0, cell.column))), grid.text(cell)
+    leaf = source.leaf(f"{before}：{head}{stated}", row[0].start, row[-1].end)
+    return Lack(leaf, "absent", f"{head} {stated}")
 
 
 _RUNS_OUT = ("到期", "过期", "失效", "届满", "报废", "止")
@@ -307,9 +307,9 @@ def _run_out(source: Source, report: Report) -> Iterator[Lack]:
     begun = report.audit.start or report.audit.end
     if begun is None or not begun.value:
         return
-    told = {leaf.start for _, leaf in leaves(report)}
+    stated = {leaf.start for _, leaf in leaves(report)}
     for day in dates_and_spans(source)[0]:
-        if day.value and day.value[0].isdigit() and day.start not in told:
+        if day.value and day.value[0].isdigit() and day.start not in stated:
             start, end, name = _thing(source, day)
             over = bool(name) and last_day(day.value) < last_day(begun.value)
             if over and not word("mended").search(source.text[start:end]):

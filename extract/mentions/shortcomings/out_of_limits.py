@@ -74,7 +74,7 @@ def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
 
 
 def _range(bounds: re.Match[str]) -> tuple[float, float, str]:
-    unit = next(told for name in ("u1", "u3", "u4", "u5") if (told := bounds[name]))
+    unit = next(stated for name in ("u1", "u3", "u4", "u5") if (stated := bounds[name]))
     if bounds["middle"]:
         middle, off = float(bounds["middle"]), abs(float(bounds["off"]))
         return middle - off, middle + off, unit

@@ -25,11 +25,11 @@ _FEWEST_HEADS, _LONGEST_HEAD, _LONGEST_CAPTION = 3, 16, 60
 def reader(source: Source) -> Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]]:
     """What gives the words that lead to a place, those next to it first."""
 
-    def told(place: Leaf[Any] | Mention[Any]) -> tuple[str, ...]:
+    def stated(place: Leaf[Any] | Mention[Any]) -> tuple[str, ...]:
         start = place.span[0]
         return tuple(_leads(source, start)) if start >= 0 else ()
 
-    return told
+    return stated
 
 
 def _leads(source: Source, start: int) -> Iterator[str]:

@@ -35,10 +35,10 @@ def read(source: Source) -> list[StatedSystems]:
             for piece in _chosen(source, place):
                 for start, end, system in _named(source, piece, kind):
                     found[kind, place.block].setdefault(system, source.leaf(system, start, end))
-    for block, told in _on_cover(source):
-        for start, end, system in told:
+    for block, stated in _on_cover(source):
+        for start, end, system in stated:
             found["criteria", block].setdefault(system, source.leaf(system, start, end))
-    return [StatedSystems(kind, list(told.values())) for (kind, _), told in found.items()]
+    return [StatedSystems(kind, list(stated.values())) for (kind, _), stated in found.items()]
 
 
 def _on_cover(source: Source) -> Iterator[tuple[int, list[tuple[int, int, str]]]]:
@@ -49,11 +49,11 @@ def _on_cover(source: Source) -> Iterator[tuple[int, list[tuple[int, int, str]]]
             return
         text = source.text[unit.start : unit.end] if unit.cell is None else ""
         every = find_standards(text)
-        told = _of_systems(every, unit.start)
+        stated = _of_systems(every, unit.start)
         cuts = [0, *(at for one in every for at in (one.start, one.end)), len(text)]
         between = (text[low:high] for low, high in zip(cuts[::2], cuts[1::2], strict=True))
-        if told and not any(char.isalnum() for part in between for char in part):
-            yield unit.block, told
+        if stated and not any(char.isalnum() for part in between for char in part):
+            yield unit.block, stated
 
 
 def _named(source: Source, piece: Piece, kind: str) -> list[tuple[int, int, str]]:
@@ -67,8 +67,8 @@ def _named(source: Source, piece: Piece, kind: str) -> list[tuple[int, int, str]
 
 def _of_systems(standards: list[Found], base: int) -> list[tuple[int, int, str]]:
     """The standards that are a system's: where they stand, and the system."""
-    told = [(base + one.start, base + one.end, system_of(one.value)) for one in standards]
-    return [one for one in told if one[2]]
+    stated = [(base + one.start, base + one.end, system_of(one.value)) for one in standards]
+    return [one for one in stated if one[2]]
 
 
 def _is_other(source: Source, place: Labelled) -> bool:

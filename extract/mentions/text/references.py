@@ -186,9 +186,9 @@ def _is_past_the_last(text: str, number: str) -> bool:
     """Whether the lines of a chapter are numbered from one on, and this number goes beyond them; what all
     management-system standards have in common may be the standard's own."""
     chapter, _, own = number.partition(".")
-    told = {int(match[1]) for match in re.finditer(rf"(?:^|[\n\t]) ?{chapter}\.(\d{{1,2}})(?![\d.])", text)}
-    counted = len(told) >= _SOME and told == set(range(1, len(told) + 1))
-    return counted and int(own) > len(told) and int(own) > _LAST_CLAUSE.get(chapter, 0)
+    stated = {int(match[1]) for match in re.finditer(rf"(?:^|[\n\t]) ?{chapter}\.(\d{{1,2}})(?![\d.])", text)}
+    counted = len(stated) >= _SOME and stated == set(range(1, len(stated) + 1))
+    return counted and int(own) > len(stated) and int(own) > _LAST_CLAUSE.get(chapter, 0)
 
 
 def _annex(word: str) -> str:
@@ -249,20 +249,20 @@ def _chapters(source: Source) -> set[str]:
     """The numbers of the headings at the top, however they are written (五、; 5.; 第五章); where those
     are not counted from one on, as under a title without a number, of those in Chinese numerals."""
     top = (_CHAPTER.fullmatch(one.number) for one in all_sections(source) if len(one.path) == 1)
-    told = {_plain(match["number"]) for match in top if match}
-    return told if told == {str(at) for at in range(1, len(told) + 1)} else _counted_on(source)
+    stated = {_plain(match["number"]) for match in top if match}
+    return stated if stated == {str(at) for at in range(1, len(stated) + 1)} else _counted_on(source)
 
 
 def _english_chapters(source: Source) -> set[str]:
     """The numbers of the headings that are written with an English word (Section 5  Findings)."""
-    told = (_ENGLISH_CHAPTER.match(f"{one.number}{one.title}") for one in all_sections(source))
-    return {match["number"] for match in told if match}
+    stated = (_ENGLISH_CHAPTER.match(f"{one.number}{one.title}") for one in all_sections(source))
+    return {match["number"] for match in stated if match}
 
 
 def _counted_on(source: Source) -> set[str]:
     """The numbers of the headings in Chinese numerals, where each is given once."""
-    told = [_COUNTED_ON.fullmatch(one.number) for one in all_sections(source)]
-    numbers = [_plain(match["number"]) for match in told if match]
+    stated = [_COUNTED_ON.fullmatch(one.number) for one in all_sections(source)]
+    numbers = [_plain(match["number"]) for match in stated if match]
     return {*numbers} if len({*numbers}) == len(numbers) else set()
 
 

@@ -87,12 +87,12 @@ def _is_copied(passage: list[Sentence], copy: list[Sentence]) -> bool:
     paragraphs: dict[int, list[str]] = {}
     for one in copy:
         paragraphs.setdefault(one.paragraph, []).append(one.text)
-    told = ["。".join(texts) for texts in paragraphs.values()]
-    prose = [text for text in told if len(text) >= LINE and _PROSE.search(text)]
+    stated = ["。".join(texts) for texts in paragraphs.values()]
+    prose = [text for text in stated if len(text) >= LINE and _PROSE.search(text)]
     return (
         len(prose) >= PARAGRAPHS
         and sum(map(len, prose)) >= CHARACTERS
-        and any(_DATED.search(text) for text in told)
+        and any(_DATED.search(text) for text in stated)
     )
 
 

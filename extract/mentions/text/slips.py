@@ -112,12 +112,12 @@ def read(source: Source) -> Iterator[Garble]:
 
 def _told_twice(source: Source, unit: Unit) -> Iterator[Leaf[str]]:
     """The sentences of a paragraph that stand in it before."""
-    text, told = source.text, set()
+    text, stated = source.text, set()
     start = unit.start
     for stop in [*(m.start() for m in _STOP.finditer(text, unit.start, unit.end)), unit.end]:
         said = text[start:stop].strip()
         if len(said) >= _LONG and not _NUMBER.search(said):
-            if said in told:
+            if said in stated:
                 yield source.leaf(said, start, stop)
-            told.add(said)
+            stated.add(said)
         start = stop + 1

@@ -78,7 +78,7 @@ def read(source: Source, text: str, base: int = 0) -> tuple[list[FoundDate], lis
 def beside_whole(source: Source, text: str) -> bool:
     """Whether a narrowed text has days with short years, which may stand beside whole ones
     (25.7.1到2025-07-04)."""
-    return any(not may_be_code(text[day.start : day.end]) for day in told(text)) and _has_dates(source)
+    return any(not may_be_code(text[day.start : day.end]) for day in stated(text)) and _has_dates(source)
 
 
 def _month(match: re.Match[str], base: int) -> Iterator[FoundDate]:
@@ -88,7 +88,7 @@ def _month(match: re.Match[str], base: int) -> Iterator[FoundDate]:
 
 
 @lru_cache(maxsize=512)
-def told(text: str) -> tuple[FoundDate, ...]:
+def stated(text: str) -> tuple[FoundDate, ...]:
     """The dates of a narrowed text with short years, for documents whose short dates begin with the year."""
     return tuple(
         FoundDate(m.start(), m.end(), iso(2000 + int(m["y"]), int(m["m"]), int(m["d"])))
@@ -100,7 +100,7 @@ def told(text: str) -> tuple[FoundDate, ...]:
 
 def are_in(source: Source, text: str) -> bool:
     """Whether a text has a short date, of a document whose short dates begin with the year."""
-    return bool(told(narrow(text))) and year_first(source)
+    return bool(stated(narrow(text))) and year_first(source)
 
 
 @once

@@ -82,12 +82,12 @@ def _in_line(source: Source, unit: Unit) -> tuple[Piece | None, list[Piece]]:
     match = _SPOKEN.match(source.text, begin, unit.end)
     if match is None:
         return None, []
-    told = piece(source, *match.span("told"))
-    if not told.text and source.text[unit.end : unit.end + 1] == "\n":
+    stated = piece(source, *match.span("told"))
+    if not stated.text and source.text[unit.end : unit.end + 1] == "\n":
         end = source.text.find("\n", unit.end + 1)
         opened = _ANSWER.match(source.text, unit.end + 1)
-        told = piece(source, opened.end(), end if end > 0 else len(source.text)) if opened else told
-    return piece(source, *match.span("asked")), [told] if told.text else []
+        stated = piece(source, opened.end(), end if end > 0 else len(source.text)) if opened else stated
+    return piece(source, *match.span("asked")), [stated] if stated.text else []
 
 
 @cache
@@ -106,8 +106,8 @@ def _asked(text: str, how: Literal["asks", "demands"]) -> dict[str, re.Pattern[s
             and patterns.compile(about).search(text)
             and not (but and patterns.compile(but).search(text))
         ):
-            for field, told in entry["tells"].items():
-                found.setdefault(field, patterns.compile(told))
+            for field, stated in entry["tells"].items():
+                found.setdefault(field, patterns.compile(stated))
     return found
 
 

@@ -63,9 +63,9 @@ def facts(source: Source) -> Iterator[Fact]:
         if kind is None or label is None or value is None or len(value.text) > _LONGEST:
             continue
         parts = [piece(source, *m.span()) for m in _PART.finditer(source.text, value.start, value.end)]
-        told = [one for part in parts if (one := _told(source, part, people=kind["people"] is not None))]
-        if len({field for field, _ in told}) >= _FEWEST:
-            yield from (Fact(field, part, label, unit.block) for field, part in told)
+        stated = [one for part in parts if (one := _told(source, part, people=kind["people"] is not None))]
+        if len({field for field, _ in stated}) >= _FEWEST:
+            yield from (Fact(field, part, label, unit.block) for field, part in stated)
 
 
 def _in_cell(source: Source, unit: Unit) -> tuple[Piece | None, Piece | None]:

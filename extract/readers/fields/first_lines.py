@@ -33,9 +33,9 @@ def pairs(grid: Grid) -> dict[Cell, Pairs]:
 
 def _pairs(grid: Grid) -> dict[Cell, Pairs]:
     written = [cell for cell in grid.block.cells if not grid.is_blank(cell)]
-    found = {cell: told for cell in written if (told := _inside(grid, cell))}
-    found = found or {cell: told for cell in written if (told := _joined(grid, cell))}
-    heads = [told[0][0] for told in found.values()]
+    found = {cell: stated for cell in written if (stated := _inside(grid, cell))}
+    found = found or {cell: stated for cell in written if (stated := _joined(grid, cell))}
+    heads = [stated[0][0] for stated in found.values()]
     known = sum(any(map(labels.is_known, labels.short_keys(head))) for head in heads)
     if len(found) < _FEWEST or 3 * known < len(found) or len(found) < _SHARE * len(written):
         return {}

@@ -81,10 +81,10 @@ def _fields(name: str, first: str, groups: tuple[str, ...]) -> list[tuple[str, s
         *(key, labels.key(first)[:_SHORT] + key, *(form.format(key) for form in _WHOLE)),
         *labels.questions.meant(key),
     ]
-    told = (
+    stated = (
         [f for f in labels.fields_of(text) if f[0] in groups and not _LOOSE.search(f[1])] for text in spelled
     )
-    return next((found for found in told if found), [])
+    return next((found for found in stated if found), [])
 
 
 def _parts(source: Source, value: Piece, count: int) -> tuple[list[Piece], bool]:

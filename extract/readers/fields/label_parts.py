@@ -91,12 +91,12 @@ def over_value(text: str, at: int, *, sure: bool = False) -> Over | None:
     fields = labels.fields_of(name)
     if not fields or labels.is_known(labels.key(labels.without_notes(rest))):
         return None
-    told = (
+    stated = (
         sure
         or _FIGURE.search(rest)
         or any(labels.is_value(group, field, rest.strip()) for group, field in fields)
     )
-    return Over(at + len(head), fields, name) if told else None
+    return Over(at + len(head), fields, name) if stated else None
 
 
 def titled(text: str, title: str, low: int, end: int) -> Over | None:

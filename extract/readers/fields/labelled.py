@@ -179,8 +179,8 @@ def _in_unit(source: Source, unit: Unit) -> list[_Label]:
             last = label.end
     if found and found[0].start - unit.start <= 12:
         return found
-    told = label_cells.nested(source, unit)
-    alone = _Label(unit.start, unit.end, *told, colon=False) if told else _alone(source, unit)
+    stated = label_cells.nested(source, unit)
+    alone = _Label(unit.start, unit.end, *stated, colon=False) if stated else _alone(source, unit)
     if alone and found and not source.text[alone.end : found[0].start].strip():
         named = source.text[alone.start : alone.end], source.text[found[0].start : found[0].end - 1]
         english = named[0].isascii() and named[0][:1].isalpha()
@@ -278,8 +278,8 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
                 break
             if (fields := label_parts.with_twin(name, text[at:])) and label_parts.is_most_of(name, text[at:]):
                 return _Label(unit.start + at, unit.end, fields, name, colon=False)
-        if told := label_cells.over_twin(source, unit, text[at:]):
-            return _Label(unit.start + at, unit.end, *told, colon=False)
+        if stated := label_cells.over_twin(source, unit, text[at:]):
+            return _Label(unit.start + at, unit.end, *stated, colon=False)
     parted = unit.cell is None or sure or "\u3000" in text or "\n" in text or _FOREIGN_HEAD.match(text, at)
     dated = _DATED.fullmatch(text, at)
     return _before_space(text, at, unit, dated=bool(dated)) if parted or dated else None
@@ -387,10 +387,10 @@ def _under(grid: Grid, cell: Cell) -> Cell | None:
 def _heads_from_below(grid: Grid) -> bool:
     """Whether all labels stand in the second row, the fourth one and so on, under as many cells each."""
     rows = [grid.anchors.get(row, ()) for row in range(grid.rows)]
-    told = [sum(map(grid.is_label, cells)) for cells in rows]
+    stated = [sum(map(grid.is_label, cells)) for cells in rows]
     even = all(len(over) == len(under) > 1 for over, under in zip(rows[::2], rows[1::2], strict=True))
-    named = [2 * count >= len(cells) for count, cells in zip(told, rows, strict=True)]
-    return even and not any(told[::2]) and all(named[1::2])
+    named = [2 * count >= len(cells) for count, cells in zip(stated, rows, strict=True)]
+    return even and not any(stated[::2]) and all(named[1::2])
 
 
 def _single_record(grid: Grid, row: int, height: int) -> bool:

@@ -213,8 +213,8 @@ def _with_bare(source: Source, pair: Pair) -> list[Pair]:
         rest = part[size:].lstrip("为是于 ")
         if not size or not _is_told(rest):
             return [pair]
-        told = _trimmed(source, at + len(part) - len(rest), at + len(part))
-        found.append(Pair(part[:size], told, at, told, first=False, named=at))
+        stated = _trimmed(source, at + len(part) - len(rest), at + len(part))
+        found.append(Pair(part[:size], stated, at, stated, first=False, named=at))
     known = _trimmed(source, value.start, value.start + len(first))
     return [pair._replace(value=known, whole=known), *found] if found else [pair]
 
@@ -250,9 +250,9 @@ def _with_spaces(source: Source, unit: Unit, text: str) -> list[Pair]:
 
 def _in_order(source: Source, unit: Unit, text: str) -> tuple[str, list[Pair]]:
     """The words before an order of values, and its labels with the values that keep to it."""
-    lead, told = _ordered_values(text)
+    lead, stated = _ordered_values(text)
     found = []
-    for one in told:
+    for one in stated:
         value = _trimmed(source, unit.start + one.start, unit.start + one.end)
         found.append(Pair(one.label, value, value.start, value, one.first, unit.start + one.named))
     return lead.strip(), found
@@ -308,9 +308,9 @@ def _ordered_values(text: str) -> tuple[str, list[Value]]:
         names = list(_between(text, *order.span("list"), mark))
         if not _FEWEST_NAMES <= len(names) <= _MOST or not _are_names(text, names):
             continue
-        told = max((_kept(text, records, one, len(names)) for one in _DIVIDERS), key=len)
-        if len(told) * 2 > len(records):
-            return text[: order.start()], list(_values(text, names, told))
+        stated = max((_kept(text, records, one, len(names)) for one in _DIVIDERS), key=len)
+        if len(stated) * 2 > len(records):
+            return text[: order.start()], list(_values(text, names, stated))
     return "", []
 
 
@@ -332,8 +332,8 @@ def _kept(
     return [parts for one in records if len(parts := list(_between(text, *one, mark))) == size]
 
 
-def _values(text: str, names: list[tuple[int, int]], told: list[list[tuple[int, int]]]) -> Iterator[Value]:
-    for parts in told:
+def _values(text: str, names: list[tuple[int, int]], stated: list[list[tuple[int, int]]]) -> Iterator[Value]:
+    for parts in stated:
         for (at, end), (low, high) in zip(names, parts, strict=True):
             yield Value(text[at:end].strip(), at, low, high, (low, high) == parts[0])
 

@@ -125,35 +125,35 @@ def column_of(grid: Grid, cell: Cell, table: str) -> str | None:
 def columns(grid: Grid, table: str) -> dict[Cell, str]:
     """The cells of a table that name columns of a kind, with the columns; worked out once."""
     if table not in grid.columns:
-        told = {
+        stated = {
             cell: _by_value(grid, cell, table, name)
             for cell in _heads(grid)
             if (name := _told_column(grid, cell, table))
         }
-        told = _without_subject(table, told)
-        meant = _twice(grid, table, told)
-        told = {cell: name for cell, name in told.items() if cell not in meant}
-        grid.guessed[table] = meant | unknown_headers.of(grid, table, told | meant)
+        stated = _without_subject(table, stated)
+        meant = _twice(grid, table, stated)
+        stated = {cell: name for cell, name in stated.items() if cell not in meant}
+        grid.guessed[table] = meant | unknown_headers.of(grid, table, stated | meant)
         for name in labels.required(table)[0].split("|"):
-            told |= unknown_headers.titled(grid, table, name, told)
-        grid.columns[table] = grid.guessed[table] | told
+            stated |= unknown_headers.titled(grid, table, name, stated)
+        grid.columns[table] = grid.guessed[table] | stated
     return grid.columns[table]
 
 
-def _without_subject(table: str, told: dict[Cell, str]) -> dict[Cell, str]:
+def _without_subject(table: str, stated: dict[Cell, str]) -> dict[Cell, str]:
     """The headers, those that join the record's subject with more without it where another of their row is
     of it alone (证照 beside 资质/许可内容)."""
     whose = subject(table)
-    rows = {cell.row for cell, name in told.items() if name == whose}
+    rows = {cell.row for cell, name in stated.items() if name == whose}
     return {
         cell: "+".join(part for part in name.split("+") if part != whose)
         if cell.row in rows and "+" in name
         else name
-        for cell, name in told.items()
+        for cell, name in stated.items()
     }
 
 
-def _twice(grid: Grid, table: str, told: dict[Cell, str]) -> dict[Cell, str]:
+def _twice(grid: Grid, table: str, stated: dict[Cell, str]) -> dict[Cell, str]:
     """The headers whose column a further one of their row names too: what else they may mean, where no
     other header of the row does (许可类别 beside 许可内容: the kind). One over a value of its column means
     just that (组别 over 组长)."""
@@ -161,10 +161,10 @@ def _twice(grid: Grid, table: str, told: dict[Cell, str]) -> dict[Cell, str]:
     if not labels.has_values(table, "twice") and not labels.has_values(table, "twice_alone"):
         return found
     rows: dict[int, list[Cell]] = {}
-    for cell in told:
+    for cell in stated:
         rows.setdefault(cell.row, []).append(cell)
-    for cell, name in told.items():
-        parts = [part for at in rows[cell.row] if at is not cell for part in told[at].split("+")]
+    for cell, name in stated.items():
+        parts = [part for at in rows[cell.row] if at is not cell for part in stated[at].split("+")]
         others = [part.removeprefix("bare_") for part in parts]
         if (
             name in others
@@ -263,7 +263,7 @@ def _keys(grid: Grid, cell: Cell) -> tuple[str, ...]:
     known = grid.keys(cell)
     if not known and cell.end - cell.start <= _LONGEST_PART and len(text := grid.text(cell)) == 1:
         known = (text,)
-    if (told := notes.legend(grid)) and known and (means := told.get(known[0])):
+    if (stated := notes.legend(grid)) and known and (means := stated.get(known[0])):
         return (*known, *labels.short_keys(means))
     return known
 
@@ -296,8 +296,8 @@ def stands_over(grid: Grid, cell: Cell) -> bool:
     if (cell.column_span == 1 and not tall) or cell.column_span == grid.block.columns:
         return False
     below = [grid.at.get((cell.row + 1, cell.column + i)) for i in range(cell.column_span)]
-    told = [one is not None and grid.is_label(one) for one in below]
-    return all(told) or (tall and cell.column_span > 1 and any(told))
+    stated = [one is not None and grid.is_label(one) for one in below]
+    return all(stated) or (tall and cell.column_span > 1 and any(stated))
 
 
 def pairs_in(grid: Grid, row: int, table: str) -> list[tuple[str, Cell, Cell]]:
@@ -319,20 +319,22 @@ def pairs_in(grid: Grid, row: int, table: str) -> list[tuple[str, Cell, Cell]]:
 
 def _dated(grid: Grid, cell: Cell, table: str) -> str | None:
     """The column of a day that stands in one cell with its label; null for any other cell."""
-    told = _DATED.fullmatch(grid.text(cell)) if cell.end - cell.start <= _LONGEST_PART + _SHORT_DAY else None
-    return labels.column_of(table, labels.key(told["label"])) if told else None
+    stated = (
+        _DATED.fullmatch(grid.text(cell)) if cell.end - cell.start <= _LONGEST_PART + _SHORT_DAY else None
+    )
+    return labels.column_of(table, labels.key(stated["label"])) if stated else None
 
 
 def names_more(grid: Grid, row: int, table: str, name: str, first: int) -> bool:
     """Whether a row names a further column after its first one, and not a value of its own (审核组成员).
 
     Where all behind the first name the same column, they are values (岗位 | 电工 | 焊工)."""
-    told = [
+    stated = [
         not labels.is_value(table, name, grid.text(cell)) and column_of(grid, cell, table)
         for cell in grid.anchors.get(row, ())
         if cell.column > first
     ]
-    return any(told) and not (len(told) > 1 and len(set(told)) == 1)
+    return any(stated) and not (len(stated) > 1 and len(set(stated)) == 1)
 
 
 def whole_days(grid: Grid, row: int, header: dict[int, str], at: int) -> dict[str, Piece]:
@@ -375,5 +377,5 @@ def with_subject(grid: Grid, names: dict[int, str], table: str, first: int) -> d
     if over < 0 or not name or name in names.values() or len(names) < _FEWEST_PAIRS + 1:
         return names
     head = grid.at.get((over, first))
-    told = head is not None and head.column_span == 1 and grid.text(head) in _SUBJECT_HEADS
-    return {over: name, **names} if told and not counts(grid, over, first) else names
+    stated = head is not None and head.column_span == 1 and grid.text(head) in _SUBJECT_HEADS
+    return {over: name, **names} if stated and not counts(grid, over, first) else names

@@ -37,8 +37,8 @@ def headers_at(grid: Grid, row: int, table: str) -> tuple[list[Header], int] | N
         return None
     parts = repeated_headers.repeated(grid, row)
     found = [_header_at(grid, row, table, part) for part in parts]
-    told = [one for one in found if one is not None]
-    return ([names for names, _ in told], told[0][1]) if len(told) == len(parts) else None
+    stated = [one for one in found if one is not None]
+    return ([names for names, _ in stated], stated[0][1]) if len(stated) == len(parts) else None
 
 
 def _named(grid: Grid, row: int, table: str, part: range) -> Header:

@@ -55,12 +55,12 @@ def _parts(table: str, kinds: Mapping[str, str], name: str, piece: Piece) -> lis
             found.append((column, low + begin, high))
         else:
             found[-1] = (*found[-1][:2], high)
-    told = [column for column, _, _ in found if column]
+    stated = [column for column, _, _ in found if column]
     found = [one for at, one in enumerate(found) if one[0] or not at]
-    if not told or len({*told}) < len(told):
+    if not stated or len({*stated}) < len(stated):
         return whole
-    rest = "+".join(one for one in name.split("+") if one not in told) or name
-    if rest == name and rest in told and len(found) > len(told):
+    rest = "+".join(one for one in name.split("+") if one not in stated) or name
+    if rest == name and rest in stated and len(found) > len(stated):
         return whole
     return [
         (column or rest, Piece(piece.start + low, piece.start + high, piece.text[low:high]))

@@ -54,8 +54,8 @@ def _score(columns: _Counts, name: str, parts: list[str]) -> float:
     size = sum(of[""] for of in columns.values())
     own = columns[name]
     shared = {part: sum(of.get(part, 0) for of in columns.values()) / size for part in parts}
-    told = (log((own.get(part, 0) + _UNSEEN * shared[part]) / (own[""] + _UNSEEN)) for part in parts)
-    return sum(told) / float(max(len(parts), 1) ** 0.5)
+    stated = (log((own.get(part, 0) + _UNSEEN * shared[part]) / (own[""] + _UNSEEN)) for part in parts)
+    return sum(stated) / float(max(len(parts), 1) ** 0.5)
 
 
 @cache

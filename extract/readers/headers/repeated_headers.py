@@ -96,8 +96,8 @@ def beside(labels_at: list[tuple[int, str, int]]) -> list[range]:
     Of each label: its row, what it names, its column."""
     found: set[tuple[int, ...]] = set()
     for _, group in groupby(labels_at, key=lambda one: one[0]):
-        told = list(group)
-        found.add(tuple(column for _, name, column in told if name == told[0][1]))
+        stated = list(group)
+        found.add(tuple(column for _, name, column in stated if name == stated[0][1]))
     repeated = [starts for starts in found if len(starts) > 1]
     if len(repeated) != 1:
         return [range(_WIDEST)]

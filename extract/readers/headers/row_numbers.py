@@ -38,10 +38,10 @@ def numbers_rows(grid: Grid, head: Cell) -> bool:
 def identifies_rows(grid: Grid, head: Cell, alike: bool) -> bool:
     """Whether a header is that of the records' own keys: by its words, or by keys that count the rows where
     a further column is `alike`, so that the thing's number stands there."""
-    told = grid.text(head)
-    if _RECORD.fullmatch(told):
+    stated = grid.text(head)
+    if _RECORD.fullmatch(stated):
         return True
-    if not alike or head.column or not _OF_RECORD.fullmatch(told):
+    if not alike or head.column or not _OF_RECORD.fullmatch(stated):
         return False
     keys = [_COUNTED.fullmatch(text) for text in _under(grid, head)]
     counted = [(key["prefix"], int(key["number"])) for key in keys if key]

@@ -91,11 +91,11 @@ def cells_of(grid: Grid, row: int, headers: list[Header]) -> dict[str, Cell] | N
     written across."""
     cells: dict[str, Cell] = {}
     for step, names in enumerate(headers):
-        told = {name: cell for column, name in names.items() if (cell := grid.at.get((row + step, column)))}
-        if len({cell.column for cell in told.values()}) < len(names):
+        stated = {name: cell for column, name in names.items() if (cell := grid.at.get((row + step, column)))}
+        if len({cell.column for cell in stated.values()}) < len(names):
             return None
-        written = [cell for cell in told.values() if not grid.is_blank(cell)]
+        written = [cell for cell in stated.values() if not grid.is_blank(cell)]
         if not written or all(map(grid.is_header, written)):
             return None
-        cells |= told
+        cells |= stated
     return cells

@@ -50,15 +50,15 @@ def _completed(
     dates: tuple[str, str],
     others: frozenset[int],
 ) -> list[Row]:
-    told = {name for row in rows for column in row.cells for name in column.split("+")}
+    stated = {name for row in rows for column in row.cells for name in column.split("+")}
     free = _untold(grid, rows, others)
     found: dict[str, list[Piece]] = {}
     for name, test in shapes.items():
-        fit = [cells for cells in free if name not in told and _all(cells, test)]
+        fit = [cells for cells in free if name not in stated and _all(cells, test)]
         if len(fit) == 1:
             found[name] = fit[0]
             free.remove(fit[0])
-    found |= _days(source, rows, [cells for cells in free if _all(cells, _DATE.fullmatch)], dates, told)
+    found |= _days(source, rows, [cells for cells in free if _all(cells, _DATE.fullmatch)], dates, stated)
     if not found:
         return rows
     return [
@@ -101,10 +101,10 @@ def _all(cells: Iterable[Piece], test: Test) -> bool:
 
 
 def _days(
-    source: Source, rows: list[Row], free: list[list[Piece]], dates: tuple[str, str], told: set[str]
+    source: Source, rows: list[Row], free: list[list[Piece]], dates: tuple[str, str], stated: set[str]
 ) -> dict[str, list[Piece]]:
     """The columns of a day and of a later one, by their order in every row; none where that is open."""
-    missing = [name for name in dates if name not in told]
+    missing = [name for name in dates if name not in stated]
     if len(missing) == len(free) == 2:
         pairs = [(_day(source, first), _day(source, second)) for first, second in zip(*free, strict=True)]
         return dict(zip(dates, free, strict=True)) if _ascend(pairs) else {}

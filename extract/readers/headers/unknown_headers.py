@@ -63,9 +63,9 @@ def titled(grid: Grid, table: str, name: str, named: Mapping[Cell, str]) -> dict
     found: dict[Cell, str] = {}
     for row in sorted({cell.row for cell in named}) if kind in _NAMED_KINDS else ():
         cells = [cell for cell in grid.anchors[row] if not grid.is_blank(cell)]
-        told = {one for cell in cells[1:] if cell in named for one in named[cell].split("+")}
+        stated = {one for cell in cells[1:] if cell in named for one in named[cell].split("+")}
         above = cells[0] in named and name in named[cells[0]].split("+")
-        if above or name in told or len(told) < _FEWEST_KNOWN or len(cells) < _FEWEST_CELLS:
+        if above or name in stated or len(stated) < _FEWEST_KNOWN or len(cells) < _FEWEST_CELLS:
             continue
         if row + 1 in grid.anchors and _may_head(grid, cells[0]) and _kind_of(grid, cells[0]) == kind:
             found[cells[0]] = name
@@ -101,15 +101,15 @@ def _kind_beside(grid: Grid, head: Cell) -> str | None:
 def _in_row(
     grid: Grid, table: str, row: int, kinds: Mapping[str, str], named: Mapping[Cell, str]
 ) -> dict[Cell, str]:
-    told = {one for cell in grid.anchors[row] if cell in named for one in named[cell].split("+")}
-    if len(told) < _FEWEST_KNOWN:
+    stated = {one for cell in grid.anchors[row] if cell in named for one in named[cell].split("+")}
+    if len(stated) < _FEWEST_KNOWN:
         return {}
     found: dict[Cell, str] = {}
     for cell in _strange(grid, row):
         if cell in named or labels.is_word(table, grid.text(cell)):
             continue
         kind = _kind_of(grid, cell)
-        free = tuple(n for n, k in kinds.items() if k == kind and n not in told and n not in found.values())
+        free = tuple(n for n, k in kinds.items() if k == kind and n not in stated and n not in found.values())
         rivals = tuple(n for n, k in kinds.items() if k == kind and n not in free)
         name = column_like(table, grid.text(cell), free, rivals) if free else None
         if name is not None:

@@ -64,7 +64,7 @@ def may_hold(grid: Grid) -> bool:
     if grid.inner is None:
         text, block = grid.source.text, grid.block
         found = any(text.find(mark, block.start, block.end) >= 0 for mark in ":：")
-        inside = {cell: told for cell in block.cells if (told := _inside(grid, cell))} if found else {}
+        inside = {cell: stated for cell in block.cells if (stated := _inside(grid, cell))} if found else {}
         grid.inner = inside | first_lines.pairs(grid)
     return bool(grid.inner)
 
@@ -110,14 +110,14 @@ def rows(grid: Grid, table: str) -> list[Record]:
     return sorted(found, key=lambda one: min(value.start for value in one[1].values()))
 
 
-def of_pairs(table: str, told: Iterable[tuple[str, Piece, bool]]) -> list[dict[str, Piece]]:
+def of_pairs(table: str, stated: Iterable[tuple[str, Piece, bool]]) -> list[dict[str, Piece]]:
     """The records of a kind that labels with their values make, in reading order.
 
     Of each pair also whether it begins a line of several: a line that begins with a foreign label is passed
     over, one that begins with the subject begins a record."""
     tokens: list[_Pair] = []
     foreign = False
-    for label, value, first in told:
+    for label, value, first in stated:
         name = _column(table, label)
         foreign = name is None if first else foreign
         if name is None or foreign:
@@ -267,8 +267,8 @@ def _under(
     heads = [(cell, name) for cell, name in zip(cells, names, strict=True) if name]
     body = []
     for at in range(row + 1, grid.rows):
-        told = [cell for cell in grid.anchors.get(at, ()) if not grid.is_blank(cell)]
-        if len(told) < min(2, len(heads)) or all(_name(grid, c, table) or grid.is_label(c) for c in told):
+        stated = [cell for cell in grid.anchors.get(at, ()) if not grid.is_blank(cell)]
+        if len(stated) < min(2, len(heads)) or all(_name(grid, c, table) or grid.is_label(c) for c in stated):
             break
         body.append(at)
     for at in body:
@@ -334,8 +334,8 @@ def _heads_labels(grid: Grid, row: int, cells: list[Cell]) -> bool:
     """Whether cells stand each over a cell of one label with its value (甲 | 乙 over 型号：… | 型号：…)."""
     inner = grid.inner or {}
     below = [grid.at.get((row + 1, cell.column)) for cell in cells]
-    told = {inner[cell][0][0] if cell in inner else "" for cell in below if cell is not None}
-    return len(cells) > 1 and len(told) == 1 and "" not in told and not any(map(inner.get, cells))
+    stated = {inner[cell][0][0] if cell in inner else "" for cell in below if cell is not None}
+    return len(cells) > 1 and len(stated) == 1 and "" not in stated and not any(map(inner.get, cells))
 
 
 def _is_wide(grid: Grid, cell: Cell) -> bool:

@@ -140,10 +140,10 @@ def units_about(source: Source, about: re.Pattern[str]) -> Iterator[Listed]:
     lists = _lists(source)
     if not lists.candidates:
         return
-    told = indices(source, about)
+    stated = indices(source, about)
     for index, last, heading in lists.candidates:
-        at = bisect_left(told, last)
-        near = at < len(told) and told[at] <= index
+        at = bisect_left(stated, last)
+        near = at < len(stated) and stated[at] <= index
         if (near or about.search(heading)) and (found := lists.at(index)):
             yield found
 
@@ -201,6 +201,6 @@ def _whole(text: str) -> list[tuple[int, int]]:
     spans += [m.span() for m in _CODE_WITH_STROKE.finditer(text)]
     spans += [(m.start() - 1, m.end() + 1) for m in _DATE_BLANK.finditer(text)]
     spans += [m.span() for m in _LABEL_BLANK.finditer(text)]
-    spans += [(day.start, day.end) for day in date_years.thin(text, date_years.told())]
+    spans += [(day.start, day.end) for day in date_years.thin(text, date_years.stated())]
     spans += [(m.start() - 1, m.end() + 1) for m in _WORD_BLANK.finditer(text)]
     return spans

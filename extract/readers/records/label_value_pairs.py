@@ -55,11 +55,11 @@ class _Reader:
                 self._close()
             self._first = self._first or label
             self._seen.add(grid.text(label))
-            weak, told = gives_way(grid.text(label)), of_value(self._table, name, grid.text(value))
-            taken = told in self._cells or (weak and name in self._cells)
-            if not taken or (told in self._weak and not weak):
-                self._cells[told] = value
-                self._weak = (self._weak - {told}) | ({told} if weak else set())
+            weak, stated = gives_way(grid.text(label)), of_value(self._table, name, grid.text(value))
+            taken = stated in self._cells or (weak and name in self._cells)
+            if not taken or (stated in self._weak and not weak):
+                self._cells[stated] = value
+                self._weak = (self._weak - {stated}) | ({stated} if weak else set())
         self._close()
         return self._found
 
@@ -100,11 +100,11 @@ class _Reader:
     def _over(self, row: int, cells: dict[str, Cell]) -> Cell | None:
         grid = self._grid
         over = titles_over(grid, row, cells)
-        told = bool(over) and not grid.is_label(over[0]) and not set(grid.text(over[0])) & {":", "："}
+        stated = bool(over) and not grid.is_label(over[0]) and not set(grid.text(over[0])) & {":", "："}
         fewest = _FEWEST_ROWS if len(grid.anchors.get(row - 1, ())) > 1 else _FEWEST_PAIRS
         if len(over) > 1 and is_key(grid.text(over[0])):
             over = over[1:]
-        return over[0] if told and len(cells) >= fewest else None
+        return over[0] if stated and len(cells) >= fewest else None
 
 
 def entitled(grid: Grid, row: int, names: dict[int, str], table: str) -> dict[int, str]:

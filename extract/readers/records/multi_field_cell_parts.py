@@ -109,18 +109,20 @@ def rows(source: Source, about: re.Pattern[str], other: re.Pattern[str]) -> Iter
     row has the name and the cell of the matter asked for."""
     yield from _of_matter(source, about)
     found = _rows(source)
-    told: dict[str, bool] = {}
+    stated: dict[str, bool] = {}
     for index, one in enumerate(found.candidates):
-        if one.title not in told:
-            told[one.title] = bool(about.search(one.title)) and not other.search(one.title)
+        if one.title not in stated:
+            stated[one.title] = bool(about.search(one.title)) and not other.search(one.title)
         itself = (one.label is not None or _names(one, about)) and not other.search(one.title)
-        if (told[one.title] or (itself and _tells(source, one, about, other))) and (crowd := found.at(index)):
+        if (stated[one.title] or (itself and _tells(source, one, about, other))) and (
+            crowd := found.at(index)
+        ):
             yield crowd
 
 
 def _of_matter(source: Source, about: re.Pattern[str]) -> Iterator[Crowd]:
     """What tables with a column or a row a matter tell of one, person by person."""
-    for one in person_matters.told(source):
+    for one in person_matters.stated(source):
         if about.search(one.matter):
             cells = [(one.name, None), (one.cell, one.head)]
             held = [

@@ -40,8 +40,8 @@ def apart(source: Source, kinds: Mapping[str, str], row: Row) -> list[Row]:
     `kinds`: what the columns hold. Without days among the parallel cells the lines may be of one thing."""
     if row.form != "columns":
         return [row]
-    told = {name: _numbered(piece) for name, piece in row.cells.items()}
-    numbered = {name: parts for name, parts in told.items() if len(parts) >= _FEWEST}
+    stated = {name: _numbered(piece) for name, piece in row.cells.items()}
+    numbered = {name: parts for name, parts in stated.items() if len(parts) >= _FEWEST}
     parallel = _alike(numbered) if numbered else _in_lines(source, kinds, row)
     if len(parallel) < _FEWEST or not any(_holds_days(kinds, name) for name in parallel):
         return [row]
@@ -50,9 +50,9 @@ def apart(source: Source, kinds: Mapping[str, str], row: Row) -> list[Row]:
     return [row._replace(cells={**row.cells, **one}) for one in own]
 
 
-def _alike(told: dict[str, list[Piece]]) -> dict[str, list[Piece]]:
+def _alike(stated: dict[str, list[Piece]]) -> dict[str, list[Piece]]:
     """The columns where all have as many parts; else none."""
-    return told if len({len(parts) for parts in told.values()}) == 1 else {}
+    return stated if len({len(parts) for parts in stated.values()}) == 1 else {}
 
 
 def _holds_days(kinds: Mapping[str, str], name: str) -> bool:
@@ -92,13 +92,13 @@ def _in_lines(source: Source, kinds: Mapping[str, str], row: Row) -> dict[str, l
     """The columns with a line for each of several records: two of days, or a term, and another one."""
     if not any(_PARTED.search(piece.text) for name, piece in row.cells.items() if kinds.get(name) in _DATES):
         return {}
-    told = {name: _lines(piece) for name, piece in row.cells.items()}
-    days = {name: parts for name, parts in told.items() if _are_days(source, kinds, name, parts)}
+    stated = {name: _lines(piece) for name, piece in row.cells.items()}
+    days = {name: parts for name, parts in stated.items() if _are_days(source, kinds, name, parts)}
     sizes = {len(parts) for parts in days.values()}
     terms = sum(_TERM if kinds.get(name) == "validity" else 1 for name in days)
     if terms < _TERM or len(sizes) != 1:
         return {}
-    same = {name: parts for name, parts in told.items() if len(parts) in sizes}
+    same = {name: parts for name, parts in stated.items() if len(parts) in sizes}
     return same if len(same) > len(days) else {}
 
 

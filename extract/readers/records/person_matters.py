@@ -55,7 +55,7 @@ class Told(NamedTuple):
 
 
 @once
-def told(source: Source) -> list[Told]:
+def stated(source: Source) -> list[Told]:
     """What tables with a column or a row a matter tell, person by person."""
     return [
         one for grid in grids(source).values() for one in (*_of(grid, across=True), *_of(grid, across=False))
@@ -65,7 +65,7 @@ def told(source: Source) -> list[Told]:
 @once
 def places(source: Source) -> frozenset[tuple[int, int]]:
     """The rows of such tables, block and row: what stands beside a cell in them is of another matter."""
-    return frozenset((one.block, one.cell.row) for one in told(source))
+    return frozenset((one.block, one.cell.row) for one in stated(source))
 
 
 def others(grid: Grid, row: int, table: str) -> frozenset[int]:
@@ -76,12 +76,12 @@ def others(grid: Grid, row: int, table: str) -> frozenset[int]:
         return frozenset()
     cells = grid.anchors.get(row, ())
     texts = [grid.text(cell) if cell.end - cell.start <= _LONGEST_HEAD else "" for cell in cells]
-    told = [[name for name, words in _NAMING.items() if words.search(text)] for text in texts]
-    if len({names[0] for names in told if len(names) == 1}) < _FEWEST:
+    stated = [[name for name, words in _NAMING.items() if words.search(text)] for text in texts]
+    if len({names[0] for names in stated if len(names) == 1}) < _FEWEST:
         return frozenset()
     found: set[int] = set()
     last: list[str] = []
-    for cell, names, text in zip(cells, told, texts, strict=True):
+    for cell, names, text in zip(cells, stated, texts, strict=True):
         last = names or last
         if len(last) == 1 and last != [table] and not _PERSON.search(text.lower()):
             found.add(cell.column)

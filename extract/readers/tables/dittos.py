@@ -50,11 +50,11 @@ def carried_on(cells: tuple[Cell, ...], text: str) -> tuple[Cell, ...]:
 
 def _header_rows(cells: tuple[Cell, ...], text: str) -> set[int]:
     """The rows of which more than half of the words are labels."""
-    told: dict[int, list[bool]] = {}
+    stated: dict[int, list[bool]] = {}
     for cell in cells:
         if text[cell.start : cell.end].strip():
-            told.setdefault(cell.row, []).append(_is_label(cell, text))
-    return {row for row, known in told.items() if len(known) > 1 and 2 * sum(known) > len(known)}
+            stated.setdefault(cell.row, []).append(_is_label(cell, text))
+    return {row for row, known in stated.items() if len(known) > 1 and 2 * sum(known) > len(known)}
 
 
 def _stands(cell: Cell, text: str) -> bool:

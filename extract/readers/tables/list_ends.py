@@ -71,13 +71,13 @@ def _foreign_header(grid: Grid, row: int, table: str) -> bool:
 def _kind_of(grid: Grid, row: int) -> tuple[str, Cell | None]:
     """Whether a row is one of labels (`header`), and the label that stands alone beside its value."""
     cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
-    told = [grid.is_label(cell) for cell in cells]
-    if len(cells) >= 3 and (all(told) or all(map(grid.is_header, cells[1:]))):
+    stated = [grid.is_label(cell) for cell in cells]
+    if len(cells) >= 3 and (all(stated) or all(map(grid.is_header, cells[1:]))):
         return "header", None
     heads = [
-        labelled or any(map(labels.is_own, grid.keys(c))) for c, labelled in zip(cells, told, strict=True)
+        labelled or any(map(labels.is_own, grid.keys(c))) for c, labelled in zip(cells, stated, strict=True)
     ]
     if len(cells) >= _FEWEST_HEADS and all(heads):
         return "header", None
-    pair = len(cells) == 2 and cells[0].column == 0 and told[0] and not told[1]
+    pair = len(cells) == 2 and cells[0].column == 0 and stated[0] and not stated[1]
     return "", cells[0] if pair else None

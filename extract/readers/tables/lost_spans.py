@@ -131,9 +131,9 @@ def _parted(top: list[Cell], below: list[Cell], text: str) -> tuple[Cell, ...] |
 def _are_heads(beside: list[Cell], under: list[Cell], text: str) -> bool:
     """Whether cells are headers: those before the groups and most of those under them are labels."""
     worded = all(_is_filled(cell, text) and not _is_value(cell, text) for cell in under)
-    told = sum(_is_label(cell, text) or len(text[cell.start : cell.end].strip()) == 1 for cell in under)
+    stated = sum(_is_label(cell, text) or len(text[cell.start : cell.end].strip()) == 1 for cell in under)
     known = sum(_is_label(cell, text) for cell in beside)
-    return worded and 5 * told >= 3 * len(under) and known >= min(len(beside), _FEWEST_HEADS)
+    return worded and 5 * stated >= 3 * len(under) and known >= min(len(beside), _FEWEST_HEADS)
 
 
 def _is_label(cell: Cell, text: str) -> bool:

@@ -103,5 +103,5 @@ def is_note(grid: Grid, row: int, columns: int) -> bool:
     *heads, last = written
     if any(len(one) > _SHORT_LABEL for one in heads):
         return False
-    told = len(written) == _FEWEST_CELLS and len(last) >= _SHORTEST_NOTE and last.rstrip().endswith("。")
-    return (told and "，" in last) or len(last) >= _LONGEST_IN_COLUMN
+    stated = len(written) == _FEWEST_CELLS and len(last) >= _SHORTEST_NOTE and last.rstrip().endswith("。")
+    return (stated and "，" in last) or len(last) >= _LONGEST_IN_COLUMN

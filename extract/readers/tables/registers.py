@@ -51,8 +51,8 @@ def _kinds(grid: Grid) -> dict[int, str]:
     values = {text for text in found.values() if text}
     if len(values) < _FEWEST or any(len(text) > _LONGEST for text in values):
         return {}
-    told = _legend(grid) if any(len(text) <= _FEWEST for text in values) else {}
-    meant = {text: told.get(text, text) for text in values}
+    stated = _legend(grid) if any(len(text) <= _FEWEST for text in values) else {}
+    meant = {text: stated.get(text, text) for text in values}
     if sum(_OF_KINDS.search(words) is not None for words in meant.values()) < _FEWEST:
         return {}
     return {at: meant[text] for at, text in found.items() if text}
@@ -63,9 +63,9 @@ def _referred(grid: Grid) -> dict[int, str]:
     found: dict[int, str] = {}
     codes = {row: grid.text(cells[0]) for row, cells in grid.anchors.items() if len(cells) > _FEWEST}
     codes = {row: code for row, code in codes.items() if _CODE.fullmatch(code)}
-    told = _records(grid.source) if codes else {}
+    stated = _records(grid.source) if codes else {}
     for row, code in codes.items():
-        at = told.get(code, grid.block.start)
+        at = stated.get(code, grid.block.start)
         if at < grid.block.start and (path := sections.section_of(grid.source, at)):
             found[row] = path[-1]
     kinds = {words for words in found.values() if _OF_KINDS.search(words)}

@@ -87,19 +87,21 @@ def _told(source: Source, table: str) -> list[Row]:
     """The records of the tables; several groups ask for those of a kind."""
     found: list[Row] = []
     for grid in grids(source).values():
-        told: list[Row] = []
+        stated: list[Row] = []
         if first_lines.pairs(grid):
-            told = _cards(grid, table)
+            stated = _cards(grid, table)
         elif may_hold(grid, table):
-            told = _in_columns(grid, table) or _transposed(grid, table) or _side_by_side(grid, table)
-            told = _or_cards(grid, table, told) if told else _as_listed(grid, table) or _cards(grid, table)
+            stated = _in_columns(grid, table) or _transposed(grid, table) or _side_by_side(grid, table)
+            stated = (
+                _or_cards(grid, table, stated) if stated else _as_listed(grid, table) or _cards(grid, table)
+            )
         elif cards.may_hold(grid):
-            told = _cards(grid, table)
-        if not told and not first_lines.pairs(grid) and repeated_headers.of(grid):
-            told = _as_listed(grid, table)
-        headed = bool(told) and told[0].form == "columns"
+            stated = _cards(grid, table)
+        if not stated and not first_lines.pairs(grid) and repeated_headers.of(grid):
+            stated = _as_listed(grid, table)
+        headed = bool(stated) and stated[0].form == "columns"
         joint = () if headed else joint_rows.rows(grid, table)
-        found += [_of(grid, row, parts, "columns") for row, parts in joint] or told
+        found += [_of(grid, row, parts, "columns") for row, parts in joint] or stated
     return [row for row in found if not _is_of_organization(source, table, row)]
 
 
@@ -184,8 +186,8 @@ def _in_columns(grid: Grid, table: str) -> list[Row]:
     items: bool | None = None
     while row < grid.rows:
         if over := headers_at(grid, row, table):
-            told, row = _stacked(grid, row, over)
-            found += told
+            stated, row = _stacked(grid, row, over)
+            found += stated
             continue
         named = header_rows.headers_at(grid, row, table)
         if named:
@@ -224,12 +226,12 @@ def _stacked(grid: Grid, at: int, headers: list[Header]) -> tuple[list[Row], int
 def _as_listed(grid: Grid, table: str) -> list[Row]:
     """The rows of a table without a header, whose columns a line before or behind it lists."""
     for names in repeated_headers.of(grid):
-        told = [_first_column(table, one) for one in names]
-        if not complete({name for name in told if name}, table):
+        stated = [_first_column(table, one) for one in names]
+        if not complete({name for name in stated if name}, table):
             continue
-        size = len(told)
+        size = len(stated)
         headers = [
-            {first + i: name for i, name in enumerate(told) if name and name not in told[:i]}
+            {first + i: name for i, name in enumerate(stated) if name and name not in stated[:i]}
             for first in range(0, grid.block.columns, size)
         ]
         found = [_record(grid, row, header) for row in range(grid.rows) for header in headers]
@@ -237,21 +239,21 @@ def _as_listed(grid: Grid, table: str) -> list[Row]:
     return []
 
 
-def _or_cards(grid: Grid, table: str, told: list[Row]) -> list[Row]:
+def _or_cards(grid: Grid, table: str, stated: list[Row]) -> list[Row]:
     """Records of labels beside values, or as cards where further labels stand inside the cells."""
-    if told[0].form != "pairs" or not cards.may_hold(grid):
-        return told
+    if stated[0].form != "pairs" or not cards.may_hold(grid):
+        return stated
     more = _cards(grid, table)
-    fits = len(more) == len(told) and all(
-        a.cells.keys() >= b.cells.keys() for a, b in zip(more, told, strict=True)
+    fits = len(more) == len(stated) and all(
+        a.cells.keys() >= b.cells.keys() for a, b in zip(more, stated, strict=True)
     )
-    return more if fits else told
+    return more if fits else stated
 
 
 def _cards(grid: Grid, table: str) -> list[Row]:
     """The records that stand spread over the cells."""
-    told = cards.rows(grid, table)
-    return [_of(grid, row, pieces) for row, pieces in told if any(p.text for p in pieces.values())]
+    stated = cards.rows(grid, table)
+    return [_of(grid, row, pieces) for row, pieces in stated if any(p.text for p in pieces.values())]
 
 
 def _of(grid: Grid, row: int, pieces: dict[str, Piece], form: Form = "card") -> Row:
@@ -329,17 +331,17 @@ def _of_label(grid: Grid, cell: Cell, table: str) -> str | None:
 def _columns_of(grid: Grid, names: dict[int, str], first: int, table: str) -> list[Row]:
     found: list[Row] = []
     for column in range(first + 1, grid.block.columns):
-        told = [(name, cell) for r, name in names.items() if (cell := grid.at.get((r, column)))]
-        own = [cell for _, cell in told if cell.column == column]
-        if found and len(own) > 1 and _are_labels(grid, own, len(told)):
+        stated = [(name, cell) for r, name in names.items() if (cell := grid.at.get((r, column)))]
+        own = [cell for _, cell in stated if cell.column == column]
+        if found and len(own) > 1 and _are_labels(grid, own, len(stated)):
             break  # further labels with values beside them
         shared = len(own) > 1 and not any(map(grid.is_label, own))
         cells: dict[str, Cell] = {}
-        for name, cell in told:
+        for name, cell in stated:
             if cell.column == column or (shared and cell.column > first):
                 cells.setdefault(name, cell)
         record = _row(grid, min(names), cells, "transposed") if cells else None
-        if record and (more := _registered(table, own, told)):
+        if record and (more := _registered(table, own, stated)):
             record = record._replace(cells=record.cells | {"number": piece(grid.source, more[0], more[1])})
         if record:
             found.append(record)
@@ -358,9 +360,9 @@ def _are_labels(grid: Grid, own: list[Cell], rows: int) -> bool:
     )
 
 
-def _registered(table: str, own: list[Cell], told: list[tuple[str, Cell]]) -> tuple[int, int] | None:
+def _registered(table: str, own: list[Cell], stated: list[tuple[str, Cell]]) -> tuple[int, int] | None:
     """Where a person's registrations stand that have a row each (注册1, 注册2); null for one row of them."""
-    numbers = [cell for name, cell in told if name == "number" and cell in own] if table == "team" else []
+    numbers = [cell for name, cell in stated if name == "number" and cell in own] if table == "team" else []
     rows = [cell.row for cell in numbers]
     if len(rows) < _FEWEST_CELLS or rows != [*range(rows[0], rows[0] + len(rows))]:
         return None
@@ -369,8 +371,8 @@ def _registered(table: str, own: list[Cell], told: list[tuple[str, Cell]]) -> tu
 
 def _side_by_side(grid: Grid, table: str) -> list[Row]:
     """Label and value side by side; a column that comes again under or after it begins another record."""
-    told = [_row(grid, first, cells, "pairs") for first, cells in label_value_pairs.records(grid, table)]
-    return sorted((row for row in told if row), key=lambda row: row.start)
+    stated = [_row(grid, first, cells, "pairs") for first, cells in label_value_pairs.records(grid, table)]
+    return sorted((row for row in stated if row), key=lambda row: row.start)
 
 
 def _details_under(grid: Grid, row: int, header: dict[int, str], record: int, table: str) -> dict[str, Piece]:
@@ -381,14 +383,14 @@ def _details_under(grid: Grid, row: int, header: dict[int, str], record: int, ta
     above = [cell for column in header if (cell := grid.at.get((row, column))) and cell.row < row]
     if not own or len(own) % 2 or not above or any(cell.row != record for cell in above):
         return {}
-    told: dict[str, Piece] = {}
+    stated: dict[str, Piece] = {}
     for label, value in zip(own[::2], own[1::2], strict=True):
         name = column_of(grid, label, table)
         if not (name or grid.is_label(label)) or column_of(grid, value, table) or grid.is_label(value):
             return {}
         if name is not None:
-            told.setdefault(name, grid.piece(value))
-    return told
+            stated.setdefault(name, grid.piece(value))
+    return stated
 
 
 _THINGS = frozenset({"calibrations", "special_equipment", "personnel", "drills", "medical_exams"})

@@ -107,8 +107,8 @@ def heading_of(source: Source, block: Block) -> Heading | None:
 def _section_codes(source: Source) -> frozenset[str]:
     """The letters of codes before titles, several of them and each before one title: those of records of a
     kind stand before many."""
-    told = Counter(match["letters"] for match in _CODED.finditer(source.text))
-    alone = frozenset(letters for letters, count in told.items() if count == 1)
+    stated = Counter(match["letters"] for match in _CODED.finditer(source.text))
+    alone = frozenset(letters for letters, count in stated.items() if count == 1)
     return alone if len(alone) >= _FEW_CODES else frozenset()
 
 

@@ -53,8 +53,8 @@ def _items(source: Source, blocks: tuple[Block, ...], at: int) -> list[tuple[int
 
 
 def _begins(source: Source, block: Block) -> bool:
-    told = block.role == "body" and block.kind in ("paragraph", "heading")
-    return told and _MARK.match(source.text, block.start, block.end) is not None
+    stated = block.role == "body" and block.kind in ("paragraph", "heading")
+    return stated and _MARK.match(source.text, block.start, block.end) is not None
 
 
 def _goes_on(source: Source, block: Block) -> bool:

@@ -61,12 +61,12 @@ def _legends(text: str) -> Iterator[tuple[int, int, list[tuple[str, str]]]]:
             continue
         low = pairs[-1].end()
         forms = ((pair["short"], _forms().get(pair["full"], "")) for pair in pairs)
-        told = [(short, form.ljust(len(short))) for short, form in forms if 0 < len(form) <= len(short)]
-        yield head.start(), low, told
+        stated = [(short, form.ljust(len(short))) for short, form in forms if 0 < len(form) <= len(short)]
+        yield head.start(), low, stated
 
 
 @cache
 def _forms() -> dict[str, str]:
     """The form for each word that a legend may explain an abbreviation with."""
-    told = labels.values("background", "abbreviation")
-    return {word: form for form, words in told.items() for word in (form, *words)}
+    stated = labels.values("background", "abbreviation")
+    return {word: form for form, words in stated.items() for word in (form, *words)}

@@ -31,11 +31,11 @@ def rounded(text: str) -> str:
     parts, low = [], 0
     for note in _NOTE.finditer(text):
         name = note.lastgroup or "a"
-        told = note[name]
-        if _BARE.fullmatch(told) or (name in _OTHER_USES and not _TOLD.match(told)):
+        stated = note[name]
+        if _BARE.fullmatch(stated) or (name in _OTHER_USES and not _TOLD.match(stated)):
             continue
         start, end = note.span(name)
-        parts += [text[low : start - 1], "（", told, "）"]
+        parts += [text[low : start - 1], "（", stated, "）"]
         low = end + 1
     return "".join([*parts, text[low:]]) if parts else text
 

@@ -139,8 +139,8 @@ def _words_below(source: Source, at: int) -> tuple[int, str] | None:
         text = source.text[block.start : block.end]
         if block.role != "body" or not text.strip():
             continue
-        told = block.kind in ("heading", "paragraph") and numbered(text) is None
-        return (below, text) if told else None
+        stated = block.kind in ("heading", "paragraph") and numbered(text) is None
+        return (below, text) if stated else None
     return None
 
 
@@ -152,9 +152,9 @@ def _same_brackets(found: list[Candidate | int], *, recognised: bool) -> list[Ca
     if not narrow:
         return found
     pair = "()" if sum(narrow) > 0 and not recognised else "（）"
-    told = str.maketrans("()（）", pair * 2)
+    stated = str.maketrans("()（）", pair * 2)
     return [
-        one._replace(found=one.found._replace(number=one.found.number.translate(told)))
+        one._replace(found=one.found._replace(number=one.found.number.translate(stated)))
         if isinstance(one, Candidate)
         else one
         for one in found

@@ -81,11 +81,11 @@ def statements_of(source: Source, part: Part) -> Iterator[Statement]:
         match = _ITEM_HEAD.match(text)
         item = match[0] if match and match[0][0] not in "-–—•·●◆■*" else None
         for start, end in _sentences(text):
-            told = text[start:end]
+            stated = text[start:end]
             if end - start <= _LONGEST:
-                yield Statement(told, places[start:end], part.clause, f"{part.titles}\n{lead}", item)
-            if told.endswith((":", "：")) or (end == len(text) and text[-1] in ":："):
-                lead = told
+                yield Statement(stated, places[start:end], part.clause, f"{part.titles}\n{lead}", item)
+            if stated.endswith((":", "：")) or (end == len(text) and text[-1] in ":："):
+                lead = stated
 
 
 def parts(source: Source, found: Outline, clauses: Sequence[RuleClause]) -> Iterator[Part]:
@@ -117,9 +117,9 @@ def _titles(clauses: Sequence[RuleClause]) -> list[str]:
     found = []
     for clause in clauses:
         over = above.get(clause.parent or "", "").split("\n")[-_DEEPEST:]
-        told = "\n".join(one for one in (*over, clause.title) if one)
-        above[clause.number] = told
-        found.append(told)
+        stated = "\n".join(one for one in (*over, clause.title) if one)
+        above[clause.number] = stated
+        found.append(stated)
     return found
 
 

@@ -47,8 +47,8 @@ def differing(source: Source, found: Outline) -> list[ContentsEntry]:
     """The entries that differ from the headings, in reading order; none where most of them seem to."""
     entries = [*_entries(source)]
     headings = _headings(source, found.clauses)
-    told = [*(_compared(source, headings, one) for one in entries), *_annexes(source, found)]
-    made = [one for one in told if one is not None]
+    stated = [*(_compared(source, headings, one) for one in entries), *_annexes(source, found)]
+    made = [one for one in stated if one is not None]
     return [] if len(made) > _FEW and 3 * len(made) > len(entries) else made
 
 
@@ -116,12 +116,14 @@ def _compared(
     source: Source, headings: dict[tuple[str, tuple[int, ...]], list[_Heading]], entry: _Entry
 ) -> ContentsEntry | None:
     """An entry whose heading is another; null where it agrees, or cannot be told."""
-    told, read = _plain(entry.title.value or ""), source.document.ocr_pages > 0
+    stated, read = _plain(entry.title.value or ""), source.document.ocr_pages > 0
     below = headings.get(entry.key)
     if below is None:
-        return _absent(source, headings, entry, told)
+        return _absent(source, headings, entry, stated)
     if any(
-        one.begins.startswith(told) if one.title is None else _same(told, _plain(one.title), recognised=read)
+        one.begins.startswith(stated)
+        if one.title is None
+        else _same(stated, _plain(one.title), recognised=read)
         for one in below
     ):
         return None
@@ -140,16 +142,16 @@ def _same(entry: str, heading: str, *, recognised: bool) -> bool:
 
 
 def _absent(
-    source: Source, headings: dict[tuple[str, tuple[int, ...]], list[_Heading]], entry: _Entry, told: str
+    source: Source, headings: dict[tuple[str, tuple[int, ...]], list[_Heading]], entry: _Entry, stated: str
 ) -> ContentsEntry | None:
     """An entry whose number the body does not have: its heading stands under another, or nowhere."""
-    same = [one for group in headings.values() for one in group if one.title and _plain(one.title) == told]
+    same = [one for group in headings.values() for one in group if one.title and _plain(one.title) == stated]
     if len(same) == 1:
         return ContentsEntry(entry.number, entry.title, same[0].place, moved=same[0].number)
     if same or source.document.ocr_pages:
         return None
     rest = source.text[entry.title.span[1] :]
-    if (entry.title.value or "") in rest or told in _plain(rest):
+    if (entry.title.value or "") in rest or stated in _plain(rest):
         return None
     return ContentsEntry(entry.number, entry.title)
 

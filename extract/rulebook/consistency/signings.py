@@ -151,14 +151,16 @@ def _of_line(source: Source, unit: _Unit) -> Iterator[DatedAct]:
     days = [one for one in find_dates(unit.text, labelled=True) if one.value]
     for at, day in enumerate(days):
         low = max(used, days[at - 1].end if at else 0, day.start - _BEFORE)
-        told = [a for a in acts if low <= a.start() and a.end() <= day.start and _is_label(unit.text, a)][-1:]
-        labelled = bool(told)
-        if not told:
+        stated = [a for a in acts if low <= a.start() and a.end() <= day.start and _is_label(unit.text, a)][
+            -1:
+        ]
+        labelled = bool(stated)
+        if not stated:
             stop = days[at + 1].start if at + 1 < len(days) else len(unit.text)
             behind = [a for a in acts if day.end <= a.start() < min(stop, day.end + _AFTER)]
-            told = _run(unit.text, day.end, behind)
-            used = told[-1].end() if told else used
-        names = [_act(match) for match in told] or _column_act(unit, day.start)
+            stated = _run(unit.text, day.end, behind)
+            used = stated[-1].end() if stated else used
+        names = [_act(match) for match in stated] or _column_act(unit, day.start)
         leaf = source.leaf(day.value, unit.start + day.start, unit.start + day.end)
         yield from (DatedAct(name, leaf, None, labelled) for name in names)
 
@@ -172,7 +174,7 @@ def _is_label(text: str, act: re.Match[str]) -> bool:
 
 def _run(text: str, at: int, acts: list[re.Match[str]]) -> list[re.Match[str]]:
     """The acts that follow a day without other words (起实施, 发布并实施)."""
-    told: list[re.Match[str]] = []
+    stated: list[re.Match[str]] = []
     for match in acts:
         between = _FILLING.sub("", text[at : match.start()])
         if between not in ("", "并", "及", "和", "、", "自", "之"):
@@ -181,9 +183,9 @@ def _run(text: str, at: int, acts: list[re.Match[str]]) -> list[re.Match[str]]:
             r"\s{0,2}(?:日期|时间|人|者|次数|状态|部门|[:：\t])", text[match.end() : match.end() + 4]
         ):
             break
-        told.append(match)
+        stated.append(match)
         at = match.end()
-    return told
+    return stated
 
 
 def _column_act(unit: _Unit, at: int) -> list[Act]:

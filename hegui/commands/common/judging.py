@@ -55,11 +55,12 @@ def configure_checks(parser: Parser) -> None:
         (
             "--select",
             (
-                "只查这些代码或组，如 CAL001,LAW（见 hegui rules list）",
-                "only these codes or groups, such as CAL001,LAW (see hegui rules list)",
+                "只查这些代码、组或规则，如 CAL001,LAW,SUM002.listed（见 hegui rules list、show）",
+                "only these codes, groups or rules, such as CAL001,LAW,SUM002.listed "
+                "(see hegui rules list, show)",
             ),
         ),
-        ("--ignore", ("不查这些代码或组", "not these codes or groups")),
+        ("--ignore", ("不查这些代码、组或规则", "not these codes, groups or rules")),
     ):
         parser.add_argument(
             option, metavar="CODES", type=names, action="extend", default=[], help=told[not zh]

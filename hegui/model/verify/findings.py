@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from checks import engine
 from checks.context import fingerprint
+from checks.rules import MODEL
 from checks.triage import draft_stage
 from hegui.model.verify.case import Outcome, Reading
 from hegui.model.verify.quotes import Quoted
@@ -32,6 +33,7 @@ def finding(
     told = Finding(
         code=check.code,
         name=check.name,
+        rule=f"{check.code}.{MODEL}",
         severity=_severity(claim, outcome, of, trusted),
         message=text("model", state, grounds.lang, message=_message(claim), reason=reason),
         clauses=grounds.rules.clauses(check.code),

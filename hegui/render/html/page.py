@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from hegui import shown
-from hegui.render import web
+from hegui.render import shown, web
 from hegui.render.html import findings, read, summary, tables
 from hegui.render.html.view import View, view_of
 from hegui.render.web import said

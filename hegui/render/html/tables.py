@@ -6,7 +6,8 @@ from collections import Counter
 from typing import Any
 
 from checks import engine
-from hegui import __version__, shown
+from hegui import __version__
+from hegui.render import shown
 from hegui.render.html.view import View
 from hegui.render.show.text import note
 from hegui.render.text import STATUSES

@@ -29,6 +29,7 @@ def as_text(whole: dict[str, Json]) -> bytes:
     lines: list[str] = []
     for title, table in _tables(whole):
         lines += [*_rows(title, table), ""]
+    lines += [*_rule_rows(whole["rules"]), ""]
     lines.append(_clean(whole))
     for name, one in whole["documents"].items():
         if details := list(_details(one)):
@@ -46,6 +47,12 @@ def as_markdown(whole: dict[str, Json]) -> bytes:
         lines += [f"| {' | '.join(heads)} |", f"| --- |{' ---: |' * (len(heads) - 1)}"]
         lines += [f"| {' | '.join([_escaped(name), *_cells(row, wide)])} |" for name, row in table.items()]
         lines.append("")
+    lines += ["| rules | tp | fp | precision | precision 95 % |", "| --- | ---: | ---: | ---: | ---: |"]
+    for name, row in whole["rules"].items():
+        low, high = row["precision_interval"] or (0, 1)
+        shown = [str(row["tp"]), str(row["fp"]), f"{row['precision']:.3f}", f"{low:.2f}–{high:.2f}"]
+        lines.append(f"| {' | '.join([_escaped(name), *shown])} |")
+    lines.append("")
     return "\n".join([*lines, _clean(whole), ""]).encode("utf-8", "replace")
 
 
@@ -68,6 +75,13 @@ def _rows(title: str, table: Table) -> Iterator[str]:
     for name, row in table.items():
         shares = "".join("      -" if row[s] is None else f"{row[s]:7.3f}" for s in SHARES)
         yield f"{name:<{width}}  {row['tp']:5d} {row['fp']:5d} {row['fn']:5d}{shares}"
+
+
+def _rule_rows(rules: Table) -> Iterator[str]:
+    width = max(map(len, ["rules", *rules]))
+    yield f"{'rules':<{width}}     tp    fp   prec"
+    for name, row in rules.items():
+        yield f"{name:<{width}}  {row['tp']:5d} {row['fp']:5d}{row['precision']:7.3f}"
 
 
 def _cells(row: dict[str, Json], wide: bool) -> Iterator[str]:

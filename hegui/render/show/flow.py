@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from html import escape
 
-from hegui import shown
+from hegui.render import shown
 from hegui.render.show.overlay import colour, kind_of, sureness
 from hegui.wording import name, text
 from schemas.document import Block, Document

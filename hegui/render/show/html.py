@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
-from hegui import __version__, shown
-from hegui.render import web
+from hegui import __version__
+from hegui.render import shown, web
 from hegui.render.show.flow import Flow
 from hegui.render.show.overlay import LAYERS, Overlays
 from hegui.render.show.text import note, sheet

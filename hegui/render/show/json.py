@@ -26,7 +26,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from hegui import __version__, shown
+from hegui import __version__
+from hegui.render import shown
 from hegui.render.json import dumped, plain
 from hegui.terminal.parser import path
 from schemas.document import Block, Box, Document

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
-from hegui import shown
+from hegui.render import shown
 from hegui.wording import name, text
 from schemas.document import Block, Box, Document, Line, Mark, Page
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from hegui import shown
+from hegui.render import shown
 from hegui.render.page import Page, of_one, of_several
 from hegui.render.show.grid import Box, draw
 from hegui.terminal.console import harmless

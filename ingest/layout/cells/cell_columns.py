@@ -139,16 +139,21 @@ def _part_again(cells: Sequence[DraftCell]) -> None:
     if not held:
         return
     own: set[str] = set()
-    told: dict[str, int] = {}
+    stated: dict[str, int] = {}
     for cell in cells:
         for at, segment in enumerate(cell.segments):
             if at:
-                told[segment.text] = told.get(segment.text, 0) + 1
+                stated[segment.text] = stated.get(segment.text, 0) + 1
             if at and segment.before == "\n":
                 own.add(segment.text)
     for above, segment in held:
         text = segment.text
-        if text in own and told[text] >= _FEWEST and len(text) > 1 and not within_brackets(above.text, text):
+        if (
+            text in own
+            and stated[text] >= _FEWEST
+            and len(text) > 1
+            and not within_brackets(above.text, text)
+        ):
             segment.before = "\n"
 
 

@@ -145,8 +145,8 @@ def _are_labels(around: Around, pair: Pair) -> bool:
 def _completes(around: Around, pair: Pair, *, alone: bool) -> bool:
     """Whether two cells together look as others of their column do; if `alone`, neither may do so alone."""
     upper, lower = bare(pair.upper), bare(pair.lower)
-    told = any(character.isdigit() or character in STATE_OF for character in upper + lower)
-    if not upper or len(upper) + len(lower) < _LEAST_JOINED or not told:
+    stated = any(character.isdigit() or character in STATE_OF for character in upper + lower)
+    if not upper or len(upper) + len(lower) < _LEAST_JOINED or not stated:
         return False
     others = {shape_of(bare(cell)) for cell in around.column(pair.upper.column, pair.upper)}
     whole, *parts = [shape_of(text) for text in (upper + lower, upper, lower)]

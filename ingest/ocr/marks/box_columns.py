@@ -36,8 +36,8 @@ class _Place(NamedTuple):
 
 def place_in_columns(boxes: list[CheckBox], vertical: list[Rule], dpi: float) -> _Place | None:
     """Where boxes of one kind stand in their columns, if most stand at the same distance from a rule."""
-    told = [(box, _column(box.left, vertical, dpi)) for box in boxes]
-    offsets = [(box.left - rule.at, box.right - rule.at) for box, rule in told if rule is not None]
+    stated = [(box, _column(box.left, vertical, dpi)) for box in boxes]
+    offsets = [(box.left - rule.at, box.right - rule.at) for box, rule in stated if rule is not None]
     if len(offsets) < _LEAST:
         return None
     place = _Place(median(left for left, _ in offsets), median(right for _, right in offsets))
@@ -66,9 +66,9 @@ def spoiled(
     boxes: list[CheckBox], sides: list[Rule], vertical: list[Rule], place: _Place, grey: Grey, dpi: float
 ) -> list[CheckBox]:
     """The boxes that are to stand in the rows of those found, in their columns and those of `sides`."""
-    told = [_column(at, vertical, dpi) for at in [box.left for box in boxes] + [r.at for r in sides]]
+    stated = [_column(at, vertical, dpi) for at in [box.left for box in boxes] + [r.at for r in sides]]
     made: list[CheckBox] = []
-    for column in sorted({rule for rule in told if rule is not None}):
+    for column in sorted({rule for rule in stated if rule is not None}):
         for top, bottom in sorted({(box.top, box.bottom) for box in boxes}):
             left, right = round(column.at + place.left), round(column.at + place.right)
             taken = any(

@@ -65,8 +65,8 @@ def _settled(glyph: Glyph, grey: Grey, *, alone: bool = False) -> Glyph:
         glyph = glyph._replace(text=EMPTY)
     if read is None:
         either = glyph.text in _OPEN or not _READ_EMPTY.isdisjoint(glyph.others)
-        told = box is not None and (box.sure or (either and box.state != "unknown"))
-        return marked(glyph, box) if box is not None and told else glyph
+        stated = box is not None and (box.sure or (either and box.state != "unknown"))
+        return marked(glyph, box) if box is not None and stated else glyph
     if box is None:
         return glyph._replace(confidence=min(glyph.confidence, _ONE_SIDED))
     if box.state == read or box.sure:

@@ -28,14 +28,14 @@ _SMALLEST = 8
 def is_poor(grey: Grey, regions: Sequence[Region], dpi: float) -> bool:
     """Whether most lines of a page are blurred, or hardly darker than the paper."""
     smooth = cv2.blur(grey, (3, 3)).astype(np.int16)
-    told = [
+    stated = [
         _edge(smooth[region.top : region.bottom, region.left : region.right])
         for region in regions[:: max(len(regions) // _SAMPLE, 1)]
         if min(region.width, region.height) >= _SMALLEST
     ]
-    if not told:
+    if not stated:
         return False
-    steep, contrast = (float(np.median(values)) for values in zip(*told, strict=True))
+    steep, contrast = (float(np.median(values)) for values in zip(*stated, strict=True))
     return contrast < _CONTRAST or steep * max(dpi / _DPI, 1.0) < _SHARP
 
 

@@ -54,5 +54,5 @@ def _length(region: Region) -> int:
 
 
 def _confidence(lines: list[Line]) -> float:
-    told = [character.confidence for line in lines for character in line]
-    return sum(told) / len(told) if told else 0.0
+    stated = [character.confidence for line in lines for character in line]
+    return sum(stated) / len(stated) if stated else 0.0

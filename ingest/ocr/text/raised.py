@@ -54,8 +54,8 @@ def with_raised(glyphs: list[Glyph], grey: Grey) -> list[Glyph]:
         if not any(piece.high for piece in pieces):
             continue
         own = [_nearest(glyph, pieces) for glyph in glyphs[start:end]]
-        told = [piece for piece in own if piece is not None]
-        together = told[0] if told and all(piece.high for piece in told) else None
+        stated = [piece for piece in own if piece is not None]
+        together = stated[0] if stated and all(piece.high for piece in stated) else None
         for at, piece in enumerate(own, start):
             piece = piece or together
             if piece is not None and piece.high:

@@ -83,9 +83,9 @@ def _unusable(character: str) -> bool:
 
 
 def _monotonous(counts: Counter[str]) -> bool:
-    told = {character: count for character, count in counts.items() if character not in _FILLERS}
-    total = sum(told.values())
-    return total >= 3 * _LEAST and max(told.values()) > _SAME * total
+    stated = {character: count for character, count in counts.items() if character not in _FILLERS}
+    total = sum(stated.values())
+    return total >= 3 * _LEAST and max(stated.values()) > _SAME * total
 
 
 def _rare(counts: Counter[str]) -> bool:
@@ -108,7 +108,7 @@ def _is_common(character: str) -> bool:
 
 def _signs(counts: Counter[str]) -> bool:
     """Codes of a font without a mapping that happen to be ASCII: mostly signs, hardly a letter or digit."""
-    told = {character: count for character, count in counts.items() if character not in _FILLERS}
-    total = sum(told.values())
-    signs = sum(count for character, count in told.items() if character in _ASCII_SIGNS)
+    stated = {character: count for character, count in counts.items() if character not in _FILLERS}
+    total = sum(stated.values())
+    signs = sum(count for character, count in stated.items() if character in _ASCII_SIGNS)
     return total >= 2 * _LEAST and signs > _PUNCTUATED * total

@@ -51,8 +51,8 @@ class Level:
         last: Pen | None = None
         level = 0.0
         shown: _Look | None = None
-        told = zip(objects.first.values(), objects.pens.values(), self.bases.values(), strict=True)
-        for at, pen, base in sorted(told, key=itemgetter(0)):
+        stated = zip(objects.first.values(), objects.pens.values(), self.bases.values(), strict=True)
+        for at, pen, base in sorted(stated, key=itemgetter(0)):
             if pen is not last or base != level:
                 last, level, look = pen, base, _look(pen, base)
                 if look != shown:

@@ -30,12 +30,12 @@ def draft(rows: list[Row], at: int, end: int) -> Draft | None:
             made[-1].append((number, line))
     heads = [row[0][1] for row in made]
     paired = [head for head in heads if len(head) % 2 == 0]
-    told = sum(all(_is_label(piece) for piece in head[::2]) for head in paired)
+    stated = sum(all(_is_label(piece) for piece in head[::2]) for head in paired)
     if (
         len(made) < _LEAST_ROWS
         or len(made) * 2 < len(lines)
-        or told * 3 < len(made) * 2
-        or told < len(paired)
+        or stated * 3 < len(made) * 2
+        or stated < len(paired)
     ):
         return None
     wide = max(len(row[0][1]) for row in made)

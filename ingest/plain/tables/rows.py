@@ -99,9 +99,9 @@ def are_spaced(rows: list[Row]) -> bool:
 
 def tabs(rows: list[Row], at: int, end: int) -> Draft:
     """The table of lines with tabs between two lines; short rows are filled with blank cells."""
-    told = [(row, is_wide(rows, at + i)) for i, row in enumerate(rows[at:end]) if row.text]
-    made = table([(row.number, row.text.rstrip("\n").split("\t")) for row, _ in told], plain_words)
-    wide = {i for i, (_, alone) in enumerate(told) if alone}
+    stated = [(row, is_wide(rows, at + i)) for i, row in enumerate(rows[at:end]) if row.text]
+    made = table([(row.number, row.text.rstrip("\n").split("\t")) for row, _ in stated], plain_words)
+    wide = {i for i, (_, alone) in enumerate(stated) if alone}
     made.cells = [cell for cell in made.cells if cell.row not in wide or not cell.column]
     for cell in made.cells:
         cell.column_span = made.columns if cell.row in wide else 1

@@ -47,8 +47,8 @@ def _is_band(rows: list[Row], at: int) -> bool:
     if not letter:
         return False
     near = (_band(rows, one) for one in range(at - _FARTHEST, at + _FARTHEST + 1) if one != at)
-    told = [other for other, others in near if other and words == others]
-    return letter in told if not words else any(abs(ord(letter) - ord(other)) == 1 for other in told)
+    stated = [other for other, others in near if other and words == others]
+    return letter in stated if not words else any(abs(ord(letter) - ord(other)) == 1 for other in stated)
 
 
 def _band(rows: list[Row], at: int) -> tuple[str, int]:

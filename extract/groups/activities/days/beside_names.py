@@ -100,10 +100,10 @@ def _of_block(source: Source, start: int, end: int, activity: str) -> Iterator[D
 def _is_beside(text: str, low: int, high: int, start: int, end: int) -> bool:
     """Whether nothing but words of holding stands between a day at `low:high` and a name at `start:end`."""
     if high <= start <= high + _REACH:
-        told = _TO_NAME.fullmatch(text, high, start)
-        if told is None or _NOT_HELD.match(text, end):
+        stated = _TO_NAME.fullmatch(text, high, start)
+        if stated is None or _NOT_HELD.match(text, end):
             return False
-        return _HOLDING.search(told[0]) is None or _OBJECT.match(text, end) is None
+        return _HOLDING.search(stated[0]) is None or _OBJECT.match(text, end) is None
     if end <= low <= end + _REACH:
         return _TO_DAY.fullmatch(text, end, low) is not None and _BEHIND_DAY.match(text, high) is None
     return False

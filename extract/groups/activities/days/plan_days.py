@@ -78,8 +78,8 @@ def is_planned(whole: str, before: str, after: str) -> bool:
     ends = not after.strip(" 日")
     bare = ends and (_BARE_PLAN.fullmatch(before) or _PLAN_NOTE.search(before))
     noted = _PLAN_NOTED.search(whole) and not _IS_DEADLINE.match(after)
-    told = bare or noted or _PLANNED_BEFORE.search(before) or _PLAN_SET.search(before)
-    return bool(told or _PLANNED_BEHIND.match(after)) or _of_plan(whole, before, after)
+    stated = bare or noted or _PLANNED_BEFORE.search(before) or _PLAN_SET.search(before)
+    return bool(stated or _PLANNED_BEHIND.match(after)) or _of_plan(whole, before, after)
 
 
 def _of_plan(whole: str, before: str, after: str) -> bool:

@@ -184,23 +184,23 @@ def _role(part: Part, start: int, end: int) -> str | None:
     if any(map(words.NEXT.search, (name, before, after))) or _is_of_others(before):
         return None
     last = words.LAST_MEETING.search(text[max(0, start - 16) : start])
-    told = END if last else next((role for role, known in LABELS if name and known.search(name)), None)
+    stated = END if last else next((role for role, known in LABELS if name and known.search(name)), None)
     if name and words.REPORT.search(name) and label and set(label[0]) & {":", "\t"}:
         return WRITTEN
-    if told == HELD and words.DRAWN_UP.search(name):
-        told = None
-    if told == CLOSED and words.BEFORE.match(after) and not words.DONE_ALREADY.search(after):
+    if stated == HELD and words.DRAWN_UP.search(name):
+        stated = None
+    if stated == CLOSED and words.BEFORE.match(after) and not words.DONE_ALREADY.search(after):
         return AHEAD
-    if told and name not in _BARE_LABELS:
-        other = words.OF_TITLE.search(text[:start][-32:]) or (told == HELD and words.OTHER.search(name))
-        return None if other else told
+    if stated and name not in _BARE_LABELS:
+        other = words.OF_TITLE.search(text[:start][-32:]) or (stated == HELD and words.OTHER.search(name))
+        return None if other else stated
     near_name = part.titled or named(before) or (words.BRACKETED.search(before) and named(text[:60]))
-    if told is None and near_name and (alone := _alone(before, after)):
+    if stated is None and near_name and (alone := _alone(before, after)):
         return alone
     if is_planned(text[_last(words.STOP, text, start, 80) : start], before, after):
         return PLANNED
-    if told:
-        return None if words.OF_PAPER.search(text[_last(words.STOP, text, start, 80) : start]) else told
+    if stated:
+        return None if words.OF_PAPER.search(text[_last(words.STOP, text, start, 80) : start]) else stated
     role = _worded(part, start, high, before, after)
     return None if role == HELD and label and _is_of_other(part, label, end) else role
 
@@ -235,8 +235,8 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
     )
     if signed and not words.HOLDS_BEHIND.match(after):
         return WRITTEN
-    told = [COMPARED.sub("", text) for text in (_without_lead(before), after)]
-    if any(map(words.OTHER.search, told)) or words.OF_THINGS.match(after):
+    stated = [COMPARED.sub("", text) for text in (_without_lead(before), after)]
+    if any(map(words.OTHER.search, stated)) or words.OF_THINGS.match(after):
         return None
     opens = part.titled and not part.text[:start].strip() and after[:1] == " "
     opens = opens or (
@@ -263,9 +263,9 @@ def _is_noted(text: str, start: int) -> bool:
         return False
     if not (found or named(text[opened:start]) or words.CARRIES_OUT.search(owner)):
         return not any(word in owner for word in _ACTIVITY)
-    told = f"{rest} {text[opened + 1 : start]}".replace("，", " ").replace(",", " ")
-    proved = any(word.rstrip(":号").endswith(("证", "证书")) for word in told.split())
-    return proved or words.OTHER.search(told) is not None
+    stated = f"{rest} {text[opened + 1 : start]}".replace("，", " ").replace(",", " ")
+    proved = any(word.rstrip(":号").endswith(("证", "证书")) for word in stated.split())
+    return proved or words.OTHER.search(stated) is not None
 
 
 def _without_lead(before: str) -> str:
@@ -291,10 +291,10 @@ def _inside(after: str) -> str:
 def _alone(before: str, after: str) -> str | None:
     """The role of a day that a word alone stands before; null where none does."""
     word = words.SPACED.search(before)
-    told = next((role for role, known in ALONE if word and known.fullmatch(word["label"])), None)
-    if told in (PLANNED, HELD) and after.strip(" 日)）") and not after[:1].isspace():
+    stated = next((role for role, known in ALONE if word and known.fullmatch(word["label"])), None)
+    if stated in (PLANNED, HELD) and after.strip(" 日)）") and not after[:1].isspace():
         return None
-    return DUE if told == CLOSED and words.BEFORE.match(after) and words.DEADLINE.search(before) else told
+    return DUE if stated == CLOSED and words.BEFORE.match(after) and words.DEADLINE.search(before) else stated
 
 
 def _last_word(label: str) -> str:

@@ -377,8 +377,8 @@ def _parted(line: str) -> str:
     if not bars:
         return line
     parts = _BAR.split(line)
-    told = [bool(_NUMBER.search(part) and _WORD.search(part)) for part in parts]
-    marks = ["；" if told[i] or told[i + 1] else bar for i, bar in enumerate(bars)]
+    stated = [bool(_NUMBER.search(part) and _WORD.search(part)) for part in parts]
+    marks = ["；" if stated[i] or stated[i + 1] else bar for i, bar in enumerate(bars)]
     return "".join(part + mark for part, mark in zip(parts, [*marks, ""], strict=True))
 
 
@@ -432,5 +432,5 @@ def _are_evaluated(text: str) -> bool:
     >>> [are_evaluated(text) for text in ("以上由万倩于2025年2月17日评价", "评价人:万倩", "供方由万倩评价")]
     [True, True, False]
     """
-    told = len(text) <= _LONGEST_LINE and _EVALUATED.search(text) is not None
-    return told and not _OF_OTHERS.search(text)
+    stated = len(text) <= _LONGEST_LINE and _EVALUATED.search(text) is not None
+    return stated and not _OF_OTHERS.search(text)

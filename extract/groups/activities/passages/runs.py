@@ -68,11 +68,11 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
         return
     current, previous = above, False
     lined: str | None = None
-    told: list[tuple[str | None, int, int]] = []
+    stated: list[tuple[str | None, int, int]] = []
     for low, high, begins in _clauses(text):
         name = next((at for at in range(low, high) if at in anchors), -1)
         if (which := anchors.get(name)) is not None:
-            _take_back(told, text, which, current is None, name)
+            _take_back(stated, text, which, current is None, name)
             lined = style if (style := _label_style(text, low)) is not None or which != current else lined
             current = which
         elif begins and (is_on_previous(text, low, high) or _is_another(text, low, lined=lined)):
@@ -82,12 +82,12 @@ def of_text(text: str, above: str | None) -> Iterator[tuple[str, int, int]]:
             or (current != above and _THIS_AUDIT.search(text, low, high))
         ):
             current = above
-        told.append((current, low, high))
+        stated.append((current, low, high))
     start = 0
-    for i, (which, low, high) in enumerate(told):
-        if i == 0 or told[i - 1][0] != which:
+    for i, (which, low, high) in enumerate(stated):
+        if i == 0 or stated[i - 1][0] != which:
             start = low
-        if which is not None and (i + 1 == len(told) or told[i + 1][0] != which):
+        if which is not None and (i + 1 == len(stated) or stated[i + 1][0] != which):
             yield which, start, high
 
 
@@ -116,20 +116,20 @@ def _is_another(text: str, low: int, *, lined: str | None) -> bool:
 
 
 def _take_back(
-    told: list[tuple[str | None, int, int]], text: str, which: str, whole: bool, name: int
+    stated: list[tuple[str | None, int, int]], text: str, which: str, whole: bool, name: int
 ) -> None:
     """Give an activity the clauses right before its name: bare days; the sentence where it is the first."""
     if _is_followed(text, name):
         return
-    for i in range(len(told) - 1, -1, -1):
-        _, low, high = told[i]
+    for i in range(len(stated) - 1, -1, -1):
+        _, low, high = stated[i]
         ended = _SENTENCE.match(text, high - 1) or (
             high > 1 and text[high - 2] == "." and text[high - 1].isspace()
         )
         bare = _BARE.fullmatch(text[low : high - 1])
         if ended or _THIS_AUDIT.search(text, low, high) or not (whole or bare):
             return
-        told[i] = (which, low, high)
+        stated[i] = (which, low, high)
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -122,8 +122,8 @@ def beside_row(grid: Grid, row: int) -> Title:
         return Title(which, f"b{grid.index}r{row}")
     title = grid.title_of(row)
     for key, text in ((f"b{grid.index}{title}", title), *texts):
-        told = len(text) <= _LONGEST_TITLE and not _FIELD.search(text) and not _LABELLED.search(text)
-        own = {which for _, _, which in named(narrow(text))} if told else set()
+        stated = len(text) <= _LONGEST_TITLE and not _FIELD.search(text) and not _LABELLED.search(text)
+        own = {which for _, _, which in named(narrow(text))} if stated else set()
         if len(own) == 1 and not is_one_of_several(narrow(text)):
             return Title(own.pop(), key)
     return _over(grid, row)

@@ -89,9 +89,9 @@ def _year_of(before: str, behind: str, report_date: str | None) -> int | None:
     the only one that the words behind tell."""
     if report_date and len(report_date) == _DAY:
         return int(report_date[:4])
-    told = [m[1] for m in _YEAR.finditer(before) if not _OTHER.search(before, m.end(), m.end() + 24)]
+    stated = [m[1] for m in _YEAR.finditer(before) if not _OTHER.search(before, m.end(), m.end() + 24)]
     only = {m[1] for m in _YEAR.finditer(behind)}
-    return int(told[-1]) if told else int(only.pop()) if len(only) == 1 else None
+    return int(stated[-1]) if stated else int(only.pop()) if len(only) == 1 else None
 
 
 def is_of_another_year(last: FoundDate, report_date: str | None) -> bool:
@@ -103,13 +103,13 @@ def is_of_another_year(last: FoundDate, report_date: str | None) -> bool:
     return abs((reported - ended).days) > _LONGEST_GAP
 
 
-def _in_time(told: Days, report_date: str | None, stage1_end: str | None) -> bool:
-    first, last = (str(day.value or "") for day in told)
+def _in_time(stated: Days, report_date: str | None, stage1_end: str | None) -> bool:
+    first, last = (str(day.value or "") for day in stated)
     if len(first) != _DAY or len(last) != _DAY or not first <= last:
         return False
     if (date.fromisoformat(last) - date.fromisoformat(first)).days > _MOST_DAYS:
         return False
-    return not is_of_another_year(told[1], report_date) and last != stage1_end
+    return not is_of_another_year(stated[1], report_date) and last != stage1_end
 
 
 def _places(source: Source, report_date: str | None) -> Iterator[_Place]:
@@ -121,9 +121,9 @@ def _places(source: Source, report_date: str | None) -> Iterator[_Place]:
         behind = source.text[low : sentence.end() + _REACH].partition("\n")[0]
         year = _year_of(before, behind, report_date)
         field = _FIELD.match(text) if _under_audit(source, low) else None
-        for weight, told in _weighed(text, low, before, year, field.end() if field else 0):
-            if not elsewhere(source, told[0].start, "audit"):
-                yield _Place(weight, told)
+        for weight, stated in _weighed(text, low, before, year, field.end() if field else 0):
+            if not elsewhere(source, stated[0].start, "audit"):
+                yield _Place(weight, stated)
 
 
 def _under_audit(source: Source, offset: int) -> bool:
@@ -143,11 +143,11 @@ def _weighed(text: str, low: int, before: str, year: int | None, field: int) -> 
     pairs = [(one.first, one.last) for one in spans] + list(begun_and_ended(text, low, dates))
     pairs += _listed(text, low, year)
     taken = [range(first.start, last.end) for first, last in pairs]
-    for told in pairs:
-        clause = _clause(text, told[0].start - low, told[1].end - low)
-        own = _THIS.search(clause) or 0 < field == told[0].start - low
+    for stated in pairs:
+        clause = _clause(text, stated[0].start - low, stated[1].end - low)
+        own = _THIS.search(clause) or 0 < field == stated[0].start - low
         if own and not _another(clause):
-            yield _STRONG, told
+            yield _STRONG, stated
     for day in dates:
         at = day.end - low
         if any(day.start in within for within in taken) or not (done := _ONE_DAY.match(text, at, at + 90)):
@@ -159,9 +159,9 @@ def _weighed(text: str, low: int, before: str, year: int | None, field: int) -> 
 
 def _listed(text: str, low: int, year: int | None) -> Iterator[Days]:
     for match in _LISTED.finditer(text):
-        told, month = int(match["y"] or year or 0), int(match["m"])
-        if told:
-            first, last = (iso(told, month, int(match[one])) for one in ("first", "last"))
+        stated, month = int(match["y"] or year or 0), int(match["m"])
+        if stated:
+            first, last = (iso(stated, month, int(match[one])) for one in ("first", "last"))
             yield (
                 FoundDate(low + match.start(), low + match.end("first"), first),
                 FoundDate(low + match.start("last"), low + match.end("last"), last),

@@ -81,12 +81,12 @@ def _schedules(source: Source) -> Iterator[Grid]:
 def _in_rows(grid: Grid, day: FoundDate, which: Which) -> Leaf[str] | None:
     """The half of the first or last row of that day."""
     of_day: list[Leaf[str]] = []
-    told: re.Match[str] | None = None
+    stated: re.Match[str] | None = None
     for row in range(grid.rows):
         cells = [c for n in range(_DAY_COLUMNS) if (c := grid.at.get((row, n)))]
         short = [c for c in cells if c.end - c.start <= _LONGEST_DAY_CELL]
-        told = next((m for c in short if (m := _DAY.search(_without_year(grid.text(c))))), told)
-        if told is None or not _is(day, told):
+        stated = next((m for c in short if (m := _DAY.search(_without_year(grid.text(c))))), stated)
+        if stated is None or not _is(day, stated):
             continue
         texts = [grid.piece(c) for c in grid.anchors.get(row, ())]
         leaf = next((leaf for one in texts if (leaf := _clocked(grid.source, one, which))), None)
@@ -115,10 +115,10 @@ def _clocked(source: Source, place: Piece, which: Which) -> Leaf[str] | None:
         return None
     until = _RANGE.match(source.text, clock.end(), place.end)
     end = _CLOCK.match(source.text, until.end(), place.end) if until else None
-    told = end if end and which == "last" else clock
-    minutes = 60 * int(told["h"]) + (30 if told["m"] == "半" else int(told["m"] or 0))
+    stated = end if end and which == "last" else clock
+    minutes = 60 * int(stated["h"]) + (30 if stated["m"] == "半" else int(stated["m"] or 0))
     morning = minutes < _NOON if which == "first" else minutes <= _AFTER_LUNCH
-    return source.leaf("am" if morning else "pm", *told.span())
+    return source.leaf("am" if morning else "pm", *stated.span())
 
 
 def _half(word: str, which: Which) -> str:

@@ -63,17 +63,17 @@ def days(source: Source) -> Iterator[tuple[FoundDate, FoundDate]]:
 
 def begins_and_ends(first: str, last: str) -> bool:
     """Whether two heads are of a beginning and an end (自 | 至)."""
-    told = zip((_FROM, _TO), (first, last), strict=True)
-    return all(words.fullmatch(_NOTE.sub("", " ".join(text.split()))) for words, text in told)
+    stated = zip((_FROM, _TO), (first, last), strict=True)
+    return all(words.fullmatch(_NOTE.sub("", " ".join(text.split()))) for words, text in stated)
 
 
 def amount(source: Source, name: str) -> Leaf[float] | None:
     """The audit time, whole (`person_days`) or on site, under its own head below a head of auditor days."""
     for grid, head in _wide(source):
-        told = _under(grid, head, _ONSITE if name == "onsite_days" else _TOTAL)
-        if told is None or not _TIME.search(grid.text(head)):
+        stated = _under(grid, head, _ONSITE if name == "onsite_days" else _TOTAL)
+        if stated is None or not _TIME.search(grid.text(head)):
             continue
-        if found := amounts(told.text, told.start)[:1]:
+        if found := amounts(stated.text, stated.start)[:1]:
             return source.leaf(found[0].value, found[0].start, found[0].end)
     return _beside(source, name)
 
@@ -87,9 +87,13 @@ def _beside(source: Source, name: str) -> Leaf[float] | None:
             whole, part = (_headed(grid, cells, words) for words in (_DAYS, _ONSITE))
             if not whole or not part or elsewhere(source, cells[0].start, "audit"):
                 continue
-            told = [amounts(one.text, one.start)[:1] for one in (whole, part)]
-            if all(told) and told[1][0].value <= MOST_ON_SITE * told[0][0].value and row + 1 < grid.rows:
-                found = told[name == "onsite_days"][0]
+            stated = [amounts(one.text, one.start)[:1] for one in (whole, part)]
+            if (
+                all(stated)
+                and stated[1][0].value <= MOST_ON_SITE * stated[0][0].value
+                and row + 1 < grid.rows
+            ):
+                found = stated[name == "onsite_days"][0]
                 return source.leaf(found.value, found.start, found.end)
     return None
 

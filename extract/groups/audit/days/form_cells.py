@@ -84,10 +84,10 @@ def _of_field(source: Source, field: re.Match[str]) -> Iterator[Days]:
     """The span, or the beginning and the end, with which the days of a field begin."""
     low = field.start("days")
     dates, spans = read_dates(field["days"], low)
-    told = [(span.first, span.last) for span in spans] + begun_and_ended(field["days"], low, dates)
-    begins = told and told[0][0].start - low <= _LABEL_END and _near(*told[0])
+    stated = [(span.first, span.last) for span in spans] + begun_and_ended(field["days"], low, dates)
+    begins = stated and stated[0][0].start - low <= _LABEL_END and _near(*stated[0])
     if begins and not NOT_THE_AUDIT.search(field[0]) and not elsewhere(source, low, "audit"):
-        yield told[0]
+        yield stated[0]
 
 
 def _loose(source: Source, name: str) -> list[FoundDate]:

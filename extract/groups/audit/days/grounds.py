@@ -30,12 +30,12 @@ def without(sentence: str) -> str:
     return _GROUND.sub(_kept, sentence)
 
 
-def is_theirs(told: str) -> bool:
+def is_theirs(stated: str) -> bool:
     """Whether the words behind the days speak of an audit by, or of, somebody else."""
-    return _THEIRS.search(told) is not None
+    return _THEIRS.search(stated) is not None
 
 
 def _kept(ground: re.Match[str]) -> str:
-    told = ground[0]
-    earlier = _EARLIER.search(told) and not _PURPOSE.match(told)
-    return told if earlier or _OTHER.search(told) else ""
+    stated = ground[0]
+    earlier = _EARLIER.search(stated) and not _PURPOSE.match(stated)
+    return stated if earlier or _OTHER.search(stated) else ""

@@ -62,12 +62,12 @@ def _half(
     source: Source, found: Iterable[FoundDate], noted: re.Pattern[str], which: Which
 ) -> Leaf[str] | None:
     places = list(found)
-    told = next((leaf for day in places if (leaf := _told(source, day, which))), None)
-    told = told or next((leaf for day in places if (leaf := _note(source, day, noted))), None)
-    told = told or next((leaf for day in places[:1] if (leaf := _again(source, day, which))), None)
-    told = told or next((leaf for day in places[:1] if (leaf := _in_a_cell(source, day))), None)
-    ways = (clock_times.behind, clock_times.listed, clock_times.met) if told is None else ()
-    return told or next((leaf for way in ways for day in places if (leaf := way(source, day, which))), None)
+    stated = next((leaf for day in places if (leaf := _told(source, day, which))), None)
+    stated = stated or next((leaf for day in places if (leaf := _note(source, day, noted))), None)
+    stated = stated or next((leaf for day in places[:1] if (leaf := _again(source, day, which))), None)
+    stated = stated or next((leaf for day in places[:1] if (leaf := _in_a_cell(source, day))), None)
+    ways = (clock_times.behind, clock_times.listed, clock_times.met) if stated is None else ()
+    return stated or next((leaf for way in ways for day in places if (leaf := way(source, day, which))), None)
 
 
 def _in_a_cell(source: Source, day: FoundDate) -> Leaf[str] | None:

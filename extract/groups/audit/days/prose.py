@@ -85,9 +85,9 @@ def _pairs(text: str, low: int) -> Iterator[Days]:
         if _WORKED.match(text, span.end - low):
             yield span.first, span.last
     joined = {span.first.start for span in spans}
-    for told in begun_and_ended(text, low, dates):
-        if told[0].start not in joined:
-            yield told
+    for stated in begun_and_ended(text, low, dates):
+        if stated[0].start not in joined:
+            yield stated
     for day in dates:
         if (left := _left(text, low, day)) and day.start not in joined:
             yield from _in_order(day, left)

@@ -99,10 +99,10 @@ def period(source: Source, *, stage1: bool, second: bool = True, dated: str | No
             done = _done_stage(text, end)
             if not after and not bare and not done and not (named and _DONE.match(text, end, end + 60)):
                 continue
-            told = done or (after[0] if after else "")
-            if not second and _STAGE2.search(before + told):
+            stated = done or (after[0] if after else "")
+            if not second and _STAGE2.search(before + stated):
                 continue
-            if not is_elsewhere(source, first, stage1, dated) and _tells(before, told, stage1):
+            if not is_elsewhere(source, first, stage1, dated) and _tells(before, stated, stage1):
                 found.add(first, last, PROSE)
     return found
 
@@ -145,16 +145,16 @@ def _spans_and_days(text: str, base: int, stage1: bool) -> list[tuple[FoundDate,
     return spans + [(day, day) for day in days]
 
 
-def _tells(sentence: str, told: str, stage1: bool) -> bool:
+def _tells(sentence: str, stated: str, stage1: bool) -> bool:
     """Whether the words around a span speak of this audit, or of its stage 1."""
-    if NOT_THE_AUDIT.search(sentence) or NOT_THE_AUDIT.search(told) or _SAMPLED.search(sentence):
+    if NOT_THE_AUDIT.search(sentence) or NOT_THE_AUDIT.search(stated) or _SAMPLED.search(sentence):
         return False
-    if grounds.is_theirs(told):
+    if grounds.is_theirs(stated):
         return False
     if STAGE1.search(sentence) and (_STAGE1_OF.search(sentence) or _STAGE1_AT.search(sentence)):
         return stage1  # named right before the days, whatever is told of stage 2 behind them
     second = [match.start() for match in _STAGE2.finditer(sentence)]
     sentence = sentence[second[-1] :] if second else sentence
-    if not stage1 and _STAGE2.search(told) and not STAGE1.search(told):
+    if not stage1 and _STAGE2.search(stated) and not STAGE1.search(stated):
         return True
-    return bool(STAGE1.search(sentence + told)) == stage1
+    return bool(STAGE1.search(sentence + stated)) == stage1

@@ -50,10 +50,10 @@ def last(source: Source, begins: FoundDate, ends: FoundDate) -> Leaf[str] | None
     if ends.start != begins.start or begins.time is None:
         return first(source, ends)
     match = _UNTIL_TIME.match(source.text, begins.end, begins.end + 40)
-    told = hour_of(match["h"]) if match else 99
-    if match is None or told > 24:
+    stated = hour_of(match["h"]) if match else 99
+    if match is None or stated > 24:
         return None
-    hour = told + (12 if match["half"] == "下午" and told < 12 else 0)
+    hour = stated + (12 if match["half"] == "下午" and stated < 12 else 0)
     minute = 30 if match["min"] == "半" else int(match["min"] or 0)
     return source.leaf(f"{hour:02}:{minute:02}", match.start("h"), match.end())
 
@@ -69,7 +69,7 @@ def apart(
     line = re.split(r"[。；;\n]", source.text[ends.end : ends.end + _NEAR])[0]
     ranges += [(ends.end, ends.end + len(line))]
     ranges += [(block.start, block.end)] if block and begins.value == block.first.value else []
-    found = next((told for low, high in ranges if (told := stage_blocks.hours(source, low, high))), None)
+    found = next((stated for low, high in ranges if (stated := stage_blocks.hours(source, low, high))), None)
     if found is None:
         return _begun_and_ended(source, ends.end)
     one, two = (source.leaf(stage_blocks.clock(part.text), part.start, part.end) for part in found)

@@ -32,13 +32,13 @@ _CLAUSES = patterns.compile(r"[^，,。；;、｜|（()）\n\t]+")
 _REACH, _LONGEST = 160, 40
 
 
-def near(source: Source, told: tuple[FoundDate, FoundDate]) -> Leaf[str] | None:
+def near(source: Source, stated: tuple[FoundDate, FoundDate]) -> Leaf[str] | None:
     """The mode in the sentence of the days, behind the name of the stage, or in the line under it."""
-    low = source.text.rfind("\n", 0, told[0].start) + 1
-    low = max(low, told[0].start - _REACH)
-    names = list(STAGE1.finditer(source.text, low, told[0].start))
-    low = names[-1].start() if names else told[0].start
-    at = max(day.end for day in told)
+    low = source.text.rfind("\n", 0, stated[0].start) + 1
+    low = max(low, stated[0].start - _REACH)
+    names = list(STAGE1.finditer(source.text, low, stated[0].start))
+    low = names[-1].start() if names else stated[0].start
+    at = max(day.end for day in stated)
     ended = _END.search(source.text, at, at + _REACH)
     end = ended.start() if ended else min(at + _REACH, len(source.text))
     second = STAGE2.search(source.text, at, end)
@@ -103,8 +103,8 @@ def _labelled(source: Source, at: int, high: int) -> Leaf[str] | None:
     """The mode right behind its label: the ticked option, or the words up to the next mark."""
     if check_marks.has_marks(source, at, min(high, at + 2)):
         options = check_marks.ticked(check_marks.choices(source, at, high))
-        told = [(value, one) for one in options if (value := meaning(_first(one)))]
-        return source.leaf(told[0][0], told[0][1].start, told[0][1].end) if len(told) == 1 else None
+        stated = [(value, one) for one in options if (value := meaning(_first(one)))]
+        return source.leaf(stated[0][0], stated[0][1].start, stated[0][1].end) if len(stated) == 1 else None
     for form in (_BEHIND, _BEFORE):
         if (match := form.search(source.text, at, min(high, at + _LONGEST))) and (
             value := meaning(match["told"])

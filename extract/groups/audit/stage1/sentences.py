@@ -81,9 +81,9 @@ def _leads(between: str) -> bool:
     return not any(words.search(between) for words in (STAGE2, _OTHER, NOT_THE_AUDIT))
 
 
-def mode(source: Source, told: tuple[FoundDate, FoundDate]) -> Leaf[str] | None:
+def mode(source: Source, stated: tuple[FoundDate, FoundDate]) -> Leaf[str] | None:
     """The mode told in words for it behind the days in their line, up to what is told of stage 2."""
-    at = max(day.end for day in told)
+    at = max(day.end for day in stated)
     end = min(source.text.find("\n", at) % (len(source.text) + 1), at + _REACH)
     second = STAGE2.search(source.text, at, end)
     match = _WAY.search(source.text, at, second.start() if second else end)

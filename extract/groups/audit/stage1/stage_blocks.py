@@ -82,8 +82,8 @@ def blocks(source: Source) -> list[Block]:
     found: list[Block] = []
     for i, (stage, _, low, high) in enumerate(heads):
         limit = heads[i + 1][1] if i + 1 < len(heads) else high
-        if told := _told(source, stage, low, min(high, limit)):
-            found.append(told)
+        if stated := _told(source, stage, low, min(high, limit)):
+            found.append(stated)
     return found
 
 
@@ -148,8 +148,8 @@ def _shown(text: str) -> str:
 def _in_column(grid: Grid, cell: Cell) -> int:
     """The stage whose bare number a cell is, under a head that says so."""
     head = grid.at.get((0, 0))
-    told = cell.column == 0 and cell.row > 0 and head is not None and _STAGES.fullmatch(grid.text(head))
-    return _BARE.get(grid.text(cell), 0) if told else 0
+    stated = cell.column == 0 and cell.row > 0 and head is not None and _STAGES.fullmatch(grid.text(head))
+    return _BARE.get(grid.text(cell), 0) if stated else 0
 
 
 def _cell_end(grid: Grid, cell: Cell) -> int:

@@ -72,12 +72,12 @@ def _mode_of(source: Source, pieces: list[Piece]) -> Piece | None:
     """The only piece that words a mode, of options the ticked one."""
     found = (check_marks.chosen(source, one) for one in pieces)
     bare = (_own_label(source, one) for one in found if one is not None)
-    told = [
+    stated = [
         one
         for one in bare
         if len(one.text) <= _SHORT and labels.is_value("audit", "mode", one.text.strip("☑ "))
     ]
-    return told[0] if len(told) == 1 else None
+    return stated[0] if len(stated) == 1 else None
 
 
 def _own_label(source: Source, one: Piece) -> Piece:
@@ -103,8 +103,8 @@ def asked(source: Source) -> list[FoundDate]:
         for cell in grid.block.cells:
             if cell.column or cell.end - cell.start > _LONGEST_QUESTION:
                 continue
-            told = {_is_first(m) for m in _STAGE.finditer(grid.text(cell))}
-            if told != {True}:
+            stated = {_is_first(m) for m in _STAGE.finditer(grid.text(cell))}
+            if stated != {True}:
                 continue
             for right in grid.anchors.get(cell.row, ()):
                 text = grid.text(right)

@@ -117,7 +117,7 @@ class Amount(NamedTuple):
     end: int
     kind: Kind
     unit: bool
-    told: bool
+    stated: bool
 
 
 def days(source: Source, name: str, places: list[Labelled], onsite: list[Labelled]) -> Leaf[float] | None:
@@ -154,7 +154,7 @@ def _timed(source: Source) -> list[Labelled]:
         if place is not None
         and (
             _UNIT_NOTE.search(place.label.text)
-            or any(one.unit or one.told for one in amounts(place.text)[:1])
+            or any(one.unit or one.stated for one in amounts(place.text)[:1])
         )
     ]
 
@@ -165,11 +165,11 @@ def _behind_dates(source: Source, place: Labelled) -> Labelled | None:
     dates = find_dates(source.text[place.start : high])
     if not dates:
         return place
-    told = _DAYS_TOLD.search(source.text, place.start + dates[-1].end, high)
-    if told is None:
+    stated = _DAYS_TOLD.search(source.text, place.start + dates[-1].end, high)
+    if stated is None:
         return None
-    told_text = source.text[told.start() : place.end]
-    return Labelled(told.start(), place.end, told_text, place.label, place.how, place.block)
+    told_text = source.text[stated.start() : place.end]
+    return Labelled(stated.start(), place.end, told_text, place.label, place.how, place.block)
 
 
 def _in_total(source: Source, place: Labelled) -> Amount | None:
@@ -246,8 +246,8 @@ def amounts(text: str, base: int = 0) -> list[Amount]:
         elif kind == "onsite" and _is_part(lead, value, found):
             unit = True
         end = base + match.end("n")
-        told = _TOLD.search(lead) is not None or _NAMED.search(lead) is not None
-        found.append(Amount(value, base + match.start(), end, kind, unit, told))
+        stated = _TOLD.search(lead) is not None or _NAMED.search(lead) is not None
+        found.append(Amount(value, base + match.start(), end, kind, unit, stated))
         last = match.end()
     return found
 
@@ -337,9 +337,9 @@ def _said(source: Source, name: str) -> Iterator[Amount]:
             continue
         titled = _ABOUT_AUDIT.search(row_title(source, found[0].start)) is not None
         if titled and found[0].kind == "plain":
-            found[0] = found[0]._replace(told=True)
+            found[0] = found[0]._replace(stated=True)
         named = titled or _ABOUT_AUDIT.search(before) or _ABOUT_AUDIT.search(text[first : first + 16])
-        parted = {"onsite"} < {one.kind for one in found} and any(one.told for one in found)
+        parted = {"onsite"} < {one.kind for one in found} and any(one.stated for one in found)
         if not (
             named or parted or follows or _in_audit_section(source, found) or _goes_on(source, low, found)
         ):
@@ -364,7 +364,7 @@ def _in_audit_section(source: Source, found: list[Amount]) -> bool:
 
 def _goes_on(source: Source, low: int, found: list[Amount]) -> bool:
     """Whether a sentence with one told amount follows one on this audit, under a heading on the audit."""
-    if not found[0].told:
+    if not found[0].stated:
         return False
     if len(found) > 1:
         return False
@@ -376,7 +376,7 @@ def _goes_on(source: Source, low: int, found: list[Amount]) -> bool:
 
 def _of_sentence(text: str, low: int, found: list[Amount], name: str) -> Iterator[Amount]:
     """The amounts of one field in a sentence; those of a second stage that was all on site are on site."""
-    totals = [one for one in found if one.kind in ("total", "plain") and one.told]
+    totals = [one for one in found if one.kind in ("total", "plain") and one.stated]
     if name == "person_days":
         final = [one for one in totals if _FINAL.search(text, 0, one.start - low)]
         yield from final[:1] or sorted(totals, key=lambda one: -one.value)[:1]

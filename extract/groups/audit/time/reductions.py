@@ -123,8 +123,8 @@ def _fields(source: Source) -> Iterator[tuple[int, int]]:
         for part in _PART.finditer(source.text, place.start, stop.start() if stop else place.end):
             low = part.start() + numbering_end(part[0])
             low = lead.end() if (lead := _LEAD.match(source.text, low, part.end())) else low
-            told = _NEXT_LABEL.split(source.text[low : part.end()])[0]
-            top = low + len(told.rstrip(" 。.，、\t\u3000"))
+            stated = _NEXT_LABEL.split(source.text[low : part.end()])[0]
+            top = low + len(stated.rstrip(" 。.，、\t\u3000"))
             if top > low and _is_reason(source.text[low:top]):
                 yield low, top
 
@@ -172,9 +172,9 @@ def _due_to(source: Source) -> Iterator[tuple[int, int]]:
     due = lines.finditer(_DUE_TO, _WORDS, source.text, body_end(source))
     for match in {match.start("why"): match for match in (*quoted, *due)}.values():
         low = max(source.text.rfind(mark, 0, match.start()) for mark in "。\n\t") + 1
-        told = source.text[max(low, match.start() - _LONGEST) : match.end()]
-        other = _OTHER.search(told) or _RULE.search(told) or elsewhere(source, match.start(), "audit")
-        if not other and _AUDIT_TIME.search(told):
+        stated = source.text[max(low, match.start() - _LONGEST) : match.end()]
+        other = _OTHER.search(stated) or _RULE.search(stated) or elsewhere(source, match.start(), "audit")
+        if not other and _AUDIT_TIME.search(stated):
             yield match.span("why")
 
 
@@ -216,11 +216,11 @@ def _by_parts(source: Source) -> Iterator[tuple[int, int]]:
         for match in lines.finditer(pattern, _WORDS, source.text, body_end(source)):
             low, high = match.span("why")
             begin = max(source.text.rfind(mark, max(low - _LONGEST, 0), low) for mark in "\n\t") + 1
-            told = source.text[max(begin, low - _LONGEST) : high]
+            stated = source.text[max(begin, low - _LONGEST) : high]
             if any(low < top and start < high for start, top in found) or elsewhere(source, low, "audit"):
                 continue
-            ruled = _RULE.search(source.text, low, high) or _OTHER.search(told)
-            if _OF_AUDIT.search(told) and not ruled:
+            ruled = _RULE.search(source.text, low, high) or _OTHER.search(stated)
+            if _OF_AUDIT.search(stated) and not ruled:
                 found.append((low, high))
     yield from sorted(found)
 

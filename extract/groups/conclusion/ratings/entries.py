@@ -188,7 +188,7 @@ def _of_system(source: Source, unit: Unit, *, boxes: bool) -> Iterator[Rating]:
         short = unit.cell is None and unit.end - unit.start <= _LONGEST_LINE
         found = [*_in_text(source, unit.start, unit.end)] if short else []
     elif unit.cell is None:
-        found = [*prose.told(source, unit.start, unit.end)]
+        found = [*prose.stated(source, unit.start, unit.end)]
         if not found and prose.team_rates(source.text[unit.start : unit.end]):
             found = [*_told(source, unit.start, unit.end)]
         found = found or [*_in_brackets(source, unit.start, unit.end)]
@@ -204,7 +204,7 @@ def _of_system(source: Source, unit: Unit, *, boxes: bool) -> Iterator[Rating]:
 def _sentences(source: Source, unit: Unit) -> list[Rating]:
     if not may_rate(source.text, unit.start, unit.end):
         return []
-    listed = [*prose.told(source, unit.start, unit.end)]
+    listed = [*prose.stated(source, unit.start, unit.end)]
     listed = listed or [*_told(source, unit.start, unit.end)]
     return listed or [*prose.alone(source, unit.start, unit.end)]
 

@@ -110,7 +110,7 @@ _FEWEST = 2
 _APART = patterns.compile(r"[、]|(?:以及|和|与|及)")
 
 
-def told(source: Source, start: int, end: int) -> Iterator[Rating]:
+def stated(source: Source, start: int, end: int) -> Iterator[Rating]:
     """The ratings of a text's sentences, each with all criteria that it lists."""
     start += numbering_end(source.text[start:end])
     commas = _after_commas(source, start, end)

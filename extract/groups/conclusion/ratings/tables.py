@@ -67,19 +67,19 @@ def read(grid: Grid, *, concludes: bool) -> Iterator[Rating]:
     """The ratings of a table, row by row; `concludes`: the table stands in the conclusion.
 
     Elsewhere only those whose headers or criteria tell by their words that a system is rated."""
-    told: list[Rating] = []
+    stated: list[Rating] = []
     if concludes or _has(grid, _EVALUATED):
-        told = [*_in_columns(grid, titled=not concludes)]
-    if not told and (concludes or _has(grid, _LEVEL)):
-        told = [*_transposed(grid, titled=not concludes)]
-    if not told:
-        told = [*_by_system(grid)]
-    if not told:
-        told = [*legends.read(grid, concludes=concludes)]
-    if not told and (in_cells := [*_in_cells(grid, concludes=concludes)]):
-        told = in_cells
-    if told or concludes or _has(grid, _SYSTEM_CELL) or _has(grid, _MAY_RATE):
-        yield from told or _told(grid, concludes=concludes)
+        stated = [*_in_columns(grid, titled=not concludes)]
+    if not stated and (concludes or _has(grid, _LEVEL)):
+        stated = [*_transposed(grid, titled=not concludes)]
+    if not stated:
+        stated = [*_by_system(grid)]
+    if not stated:
+        stated = [*legends.read(grid, concludes=concludes)]
+    if not stated and (in_cells := [*_in_cells(grid, concludes=concludes)]):
+        stated = in_cells
+    if stated or concludes or _has(grid, _SYSTEM_CELL) or _has(grid, _MAY_RATE):
+        yield from stated or _told(grid, concludes=concludes)
 
 
 def evaluates(grid: Grid) -> bool:
@@ -311,8 +311,8 @@ def _all_systems(pairs: list[tuple[Piece, Piece]]) -> bool:
 
 def _are_systems(pairs: list[tuple[Piece, Piece]]) -> bool:
     """Whether half of the criteria or more are those of management systems by their words."""
-    told = sum(bool(OF_SYSTEM.search(name.text) or CLAUSE.fullmatch(name.text)) for name, _ in pairs)
-    return 2 * told >= len(pairs)
+    stated = sum(bool(OF_SYSTEM.search(name.text) or CLAUSE.fullmatch(name.text)) for name, _ in pairs)
+    return 2 * stated >= len(pairs)
 
 
 def _explained(value: Piece) -> Piece:
@@ -370,8 +370,8 @@ def _by_system(grid: Grid) -> Iterator[Rating]:
             name = named(grid.piece(cells[0]))
             if is_criterion(name.text):
                 found.append((name, grid.piece(min(cells[1:], key=lambda one: _rank(grid.text(one))))))
-    told = sum(OF_SYSTEM.search(name.text) is not None for name, _ in found)
-    for name, value in found if len(found) >= _FEWEST_SYSTEMS and 2 * told >= len(found) else ():
+    stated = sum(OF_SYSTEM.search(name.text) is not None for name, _ in found)
+    for name, value in found if len(found) >= _FEWEST_SYSTEMS and 2 * stated >= len(found) else ():
         yield Rating(
             criterion=grid.source.leaf(clean(name.text), name.start, name.end),
             value=grid.source.leaf(clean(value.text), value.start, value.end),

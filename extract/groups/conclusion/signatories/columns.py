@@ -77,8 +77,8 @@ def read(source: Source, signs: Callable[[Grid, int], bool]) -> list[Found] | No
             if (columns := _columns(grid, row)) and signs(grid, row):
                 return [*_under(source, grid, row, *columns)]
     for grid in grids(source).values():
-        if (rows := _rows(grid)) and signs(grid, min(rows)) and (told := [*_beside(source, grid, *rows)]):
-            return told
+        if (rows := _rows(grid)) and signs(grid, min(rows)) and (stated := [*_beside(source, grid, *rows)]):
+            return stated
     return None
 
 
@@ -164,8 +164,8 @@ def by_role(source: Source) -> list[Found]:
         )
         above = notes.before(grid)
         title = "".join(sections.section_of(source, grid.block.start)[-1:]) + (above.text if above else "")
-        told = [len(role), len(sign), len(day)] == [1, 1, 1] and not _OF_MEETINGS.search(title)
-        if told and (found := [*_by_role(source, grid, role[0], sign[0])]):
+        stated = [len(role), len(sign), len(day)] == [1, 1, 1] and not _OF_MEETINGS.search(title)
+        if stated and (found := [*_by_role(source, grid, role[0], sign[0])]):
             return found
     return []
 

@@ -223,8 +223,8 @@ def _signs(source: Source, conclusion: Conclusion, grid: Grid, row: int) -> bool
 def _ends_with(source: Source, grid: Grid, row: int) -> bool:
     """Whether the last table begins with a header that says who signs (审核组签名 | 日期)."""
     first = grid.anchors[row][0] if not row and grid.anchors.get(row) else None
-    told = grid.text(first) if first else ""
-    return bool(_SIGN_LINE.fullmatch(told) and _SIGNED.search(told)) and (
+    stated = grid.text(first) if first else ""
+    return bool(_SIGN_LINE.fullmatch(stated) and _SIGNED.search(stated)) and (
         grid.block.end >= last_lines(source) or grid.block.end >= body_end(source)
     )
 
@@ -270,8 +270,8 @@ def _with_roles(source: Source, grid: Grid, row: int) -> list[Found]:
         lines_of, at = grid.source.text[cell.start : cell.end].split("\n"), cell.start
         if len(lines_of) != _ROLE_AND_NAMES:
             continue
-        told = [(at, lines_of[0]), (at + len(lines_of[0]) + 1, lines_of[1])]
-        named = [one for one in told if not _ROLE.fullmatch(one[1].strip())]
+        stated = [(at, lines_of[0]), (at + len(lines_of[0]) + 1, lines_of[1])]
+        named = [one for one in stated if not _ROLE.fullmatch(one[1].strip())]
         if len(named) == 1:
             found += names_in(source, piece(source, named[0][0], named[0][0] + len(named[0][1])))
     return found
@@ -388,8 +388,8 @@ def _signs_in_units(source: Source, conclusion: Conclusion) -> list[Found]:
     for unit in holding(source, _SIGNED) if conclusion.own or conclusion.ends else ():
         concludes = any(unit.start <= end <= unit.end for end in conclusion.ends)
         near = concludes or conclusion.has(unit.start) or unit.start >= last_lines(source)
-        told = near and unit.cell is None
-        if told and (found := _who_signs(source, unit)):
+        stated = near and unit.cell is None
+        if stated and (found := _who_signs(source, unit)):
             return found
     return []
 

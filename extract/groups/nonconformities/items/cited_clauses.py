@@ -36,13 +36,13 @@ def clauses_in(source: Source, start: int, end: int) -> list[Clause]:
     text = source.text[start:end]
     found = find_clauses(text, start)
     controls = [Clause(m.start() + start, m.end() + start, m[0]) for m in _ANNEX.finditer(text)]
-    told = [*found, *(a for a in controls if not any(a.start <= c.start < a.end for c in found))]
-    return sorted([*told, *_left_open(text, start, told)], key=lambda clause: clause.start)
+    stated = [*found, *(a for a in controls if not any(a.start <= c.start < a.end for c in found))]
+    return sorted([*stated, *_left_open(text, start, stated)], key=lambda clause: clause.start)
 
 
-def _left_open(text: str, base: int, told: list[Clause]) -> list[Clause]:
+def _left_open(text: str, base: int, stated: list[Clause]) -> list[Clause]:
     """The clauses that are left open, where none is told right behind."""
-    starts = sorted(c.start for c in told)
+    starts = sorted(c.start for c in stated)
     found = [(c, starts[bisect_left(starts, c.start) :][:1]) for c in open_clauses(text, base)]
     return [c for c, following in found if not following or following[0] - c.end > _BESIDE]
 
@@ -55,8 +55,8 @@ def cited(source: Source, clause: Piece, standard: Piece | None) -> list[Cited]:
     own = standards_of(source, standard)
     found: list[Cited] = []
     for one in clauses:
-        told = standards_of(source, clause, one) or own or [("", None)]
-        found += [Cited(number, at, shown(one), (one.start, one.end)) for number, at in told]
+        stated = standards_of(source, clause, one) or own or [("", None)]
+        found += [Cited(number, at, shown(one), (one.start, one.end)) for number, at in stated]
     return found
 
 

@@ -70,20 +70,20 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
     """One entry a nonconformity and standard; `stated` is the number that the report states."""
     fields = _from_fields(source)
     whole = fields if all(item.department for item in fields) else []
-    told = partial(_from_rows, source)
+    mention = partial(_from_rows, source)
     found = (
-        told(tables.listed(source))
-        or told(list(two_row_blocks.rows(source)))
+        mention(tables.listed(source))
+        or mention(list(two_row_blocks.rows(source)))
         or _fullest(
             whole,
-            told(short_forms.rows(source)),
+            mention(short_forms.rows(source)),
             prose.read(source, listed=False),
-            told(free_sentences.rows(source)),
+            mention(free_sentences.rows(source)),
             fields,
         )
         or _from_sentence(source, stated)
         or prose.read(source, listed=True)
-        or told(tables.judged(source))
+        or mention(tables.judged(source))
     )
     found = duplicates.joined(source, found)
     found = nonconformity_records.better(source, found, stated)
@@ -140,14 +140,14 @@ def _from_rows(source: Source, rows: list[Row]) -> list[Nonconformity]:
     count = 0
     for row in rows:
         clause = row.cells.get("clause")
-        told = cited(source, clause, row.get("standard")) if clause else []
-        if not told and clause is not None:
-            told = _left_open(source, row, clause)
-        if told:
+        mention = cited(source, clause, row.get("standard")) if clause else []
+        if not mention and clause is not None:
+            mention = _left_open(source, row, clause)
+        if mention:
             count += 1
             before = nonconformity_numbers.number_before(source, row.start, 0) if row.form == "pairs" else ""
             number = _row_number(row, count, before or titled.get(row.block, ""))
-            found += [_item(source, row, one, number) for one in told]
+            found += [_item(source, row, one, number) for one in mention]
     return found
 
 
@@ -167,8 +167,8 @@ def _left_open(source: Source, row: Row, clause: Piece | None = None) -> list[Ci
     own = standards_of(source, clause) if clause else []
     if clause and not (is_blank(clause.text) or (own and _ONLY_STANDARD.fullmatch(clause.text))):
         return []
-    told = own or standards_of(source, row.get("standard")) or [("", None)]
-    return [Cited(standard, at, "", (0, 0)) for standard, at in told]
+    mention = own or standards_of(source, row.get("standard")) or [("", None)]
+    return [Cited(standard, at, "", (0, 0)) for standard, at in mention]
 
 
 def due_dates(source: Source) -> list[Candidate[str]]:
@@ -191,7 +191,7 @@ def _row_number(row: Row, count: int, before: str = "") -> str:
     return text if text and not is_blank(text) else before or str(count)
 
 
-def _item(source: Source, row: Row, told: Cited, number: str) -> Nonconformity:
+def _item(source: Source, row: Row, mention: Cited, number: str) -> Nonconformity:
     grade = check_marks.chosen(source, row.get("grade"))
     value = labels.value_of("nonconformities", "grade", grade.text) if grade else None
     if grade is None and (ticked := tables.ticked_grade(source, row)):
@@ -199,8 +199,8 @@ def _item(source: Source, row: Row, told: Cited, number: str) -> Nonconformity:
     return Nonconformity(
         number=number,
         department=text_leaf(source, _bare(source, row.get("department"))),
-        standard=source.leaf(told.standard, *told.standard_at) if told.standard_at else None,
-        clause=source.leaf(told.clause, *told.clause_at) if told.clause else None,
+        standard=source.leaf(mention.standard, *mention.standard_at) if mention.standard_at else None,
+        clause=source.leaf(mention.clause, *mention.clause_at) if mention.clause else None,
         grade=source.leaf(value, grade.start, grade.end) if grade and value else None,
         description=text_leaf(source, row.get("description")),
     )
@@ -254,8 +254,8 @@ def _of_them(source: Source, place: Labelled) -> bool:
     at = place.label.start
     low = max(source.text.rfind("\n", 0, at) + 1, at - _MOST)
     titles = (row_title(source, at), title_over(source, at), caption(source, at))
-    told = (source.text[low : place.label.end], *titles, *sections.section_of(source, at)[-1:])
-    return any(_FORM_TITLES.search(text) for text in told)
+    mention = (source.text[low : place.label.end], *titles, *sections.section_of(source, at)[-1:])
+    return any(_FORM_TITLES.search(text) for text in mention)
 
 
 def _of_segment(
@@ -306,9 +306,9 @@ def _from_fields(source: Source) -> list[Nonconformity]:
                 source, first, 0
             )
             number = _row_number(row, len({i.number for i in found}) + 1, before)
-            told = cited(source, clause, record.get("standard"))
-            told = told or (_left_open(source, row) if _is_whole(record) else [])
-            found += [_item(source, row, one, number) for one in told]
+            mention = cited(source, clause, record.get("standard"))
+            mention = mention or (_left_open(source, row) if _is_whole(record) else [])
+            found += [_item(source, row, one, number) for one in mention]
     return found
 
 

@@ -51,11 +51,11 @@ def bare(source: Source, fact: Piece) -> Piece:
 def with_numbered(source: Source, items: list[Nonconformity]) -> None:
     """Give those whose list tells no fact the one that is told elsewhere with their number; in place."""
     open_ = [item for item in items if item.description is None and item.number]
-    told: dict[str, list[Piece]] = {}
+    stated: dict[str, list[Piece]] = {}
     for number, fact in _numbered(source) if len(open_) == len(items) else ():
-        told.setdefault(number, []).append(fact)
+        stated.setdefault(number, []).append(fact)
     for item in open_:
-        facts = told.get(_key(str(item.number)), [])
+        facts = stated.get(_key(str(item.number)), [])
         if len({fact.text for fact in facts}) == 1:
             item.description = text_leaf(source, bare(source, facts[0]))
 

@@ -100,18 +100,18 @@ _LEAST, _MOST_PEELS, _FARTHEST, _LONGEST_CITE = 6, 16, 800, 60
 
 def rows(source: Source) -> list[Row]:
     """The nonconformities of sentences that tell a department and a clause beside a fact."""
-    told = prose.told_parts(source)
+    stated = prose.told_parts(source)
     found = [
-        _Sentence(source, part).row() for part in [*told, *_raised(source, {part.start for part in told})]
+        _Sentence(source, part).row() for part in [*stated, *_raised(source, {part.start for part in stated})]
     ]
     return sorted((row for row in found if row is not None), key=lambda row: row.start)
 
 
 def bare(source: Source, fact: Piece) -> Piece:
     """A fact without the department, clause and grade that are told around it."""
-    told = _Sentence(source, fact)
-    told.peel()
-    own = piece(source, told.low, told.high)
+    stated = _Sentence(source, fact)
+    stated.peel()
+    own = piece(source, stated.low, stated.high)
     return own if len(_LETTER.findall(own.text)) >= _LEAST else fact
 
 
@@ -157,9 +157,9 @@ class _Sentence:
             return None
         self.peel()
         fact = facts.bare(self.source, piece(self.source, self.low, self.high))
-        told = "department" in self.cells and "clause" in self.cells
-        told = told and not short_forms.is_other(self.source, fact.start)
-        if not told or len(_LETTER.findall(fact.text)) < _LEAST or _NONE.search(fact.text):
+        stated = "department" in self.cells and "clause" in self.cells
+        stated = stated and not short_forms.is_other(self.source, fact.start)
+        if not stated or len(_LETTER.findall(fact.text)) < _LEAST or _NONE.search(fact.text):
             return None
         cells = self.cells | {"description": fact}
         return Row(self.start, self.end, cells, block_at(self.source, self.start), 0, "pairs")
@@ -228,11 +228,11 @@ class _Sentence:
 
     def _take(self, match: re.Match[str]) -> bool:
         """Keep what a pattern tells; false where it tells nothing but what is already known."""
-        told = {name: match.span(name) for name, value in match.groupdict().items() if value}
-        told = {"number" if name in ("code", "nth") else name: span for name, span in told.items()}
-        if told and all(name in self.cells for name in told):
+        stated = {name: match.span(name) for name, value in match.groupdict().items() if value}
+        stated = {"number" if name in ("code", "nth") else name: span for name, span in stated.items()}
+        if stated and all(name in self.cells for name in stated):
             return False
-        for name, span in told.items():
+        for name, span in stated.items():
             self.cells.setdefault(name, piece(self.source, *span))
         return True
 

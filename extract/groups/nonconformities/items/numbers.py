@@ -61,8 +61,8 @@ def number_before(source: Source, start: int, end: int, fact: Piece | None = Non
     start = source.text.rfind("\n", max(start - _REACH, 0), start) + 1 or start
     low = max(start - _REACH, 0)
     line = source.text[low:start].rstrip("\n").split("\n")[-1]
-    told = [m for m in _CODE.finditer(line) if len(line) - m.end() <= 3]
-    return told[-1]["code"] if told and not _is_of_report(line, told[-1].start()) else ""
+    mention = [m for m in _CODE.finditer(line) if len(line) - m.end() <= 3]
+    return mention[-1]["code"] if mention and not _is_of_report(line, mention[-1].start()) else ""
 
 
 def in_titles(source: Source, rows: Sequence[Row]) -> dict[int, str]:
@@ -75,8 +75,8 @@ def in_titles(source: Source, rows: Sequence[Row]) -> dict[int, str]:
             continue
         lead = notes.before(grids(source)[row.block])
         titles = (title_over(source, row.start), lead.text if lead is not None else "")
-        told = (match for title in titles if (match := _TITLED.search(title[-_REACH:])))
-        number = next((match["n"] for match in told if not _ELSE.search(match["between"])), "")
+        mention = (match for title in titles if (match := _TITLED.search(title[-_REACH:])))
+        number = next((match["n"] for match in mention if not _ELSE.search(match["between"])), "")
         if number:
             found[row.block] = number
     return found if len(set(found.values())) == len(found) else {}
@@ -132,5 +132,5 @@ def with_zeros(source: Source, items: Sequence[Nonconformity]) -> None:
 
 
 def _leaves(item: Nonconformity) -> list[Leaf[str]]:
-    told = (item.department, item.standard, item.clause, item.grade, item.description)
-    return [leaf for leaf in told if leaf is not None and leaf.start >= 0]
+    mention = (item.department, item.standard, item.clause, item.grade, item.description)
+    return [leaf for leaf in mention if leaf is not None and leaf.start >= 0]

@@ -71,8 +71,8 @@ def looks(source: Source, one: Piece) -> list[tuple[str, Piece]]:
         return []
     if MARK.search(text):
         chosen = check_marks.chosen(source, one)
-        told = bool(chosen) and labels.value_of(_GROUP, "grade", chosen.text if chosen else "")
-        return [("grade", one)] if told else []
+        stated = bool(chosen) and labels.value_of(_GROUP, "grade", chosen.text if chosen else "")
+        return [("grade", one)] if stated else []
     if (match := NUMBER.fullmatch(text)) and not _DAY.fullmatch(text):
         return numbered(source, one, match)
     short = len(text) <= _LONGEST_LABEL // 2 and not GRADED.search(text)
@@ -108,10 +108,10 @@ def listed(source: Source, one: Piece) -> list[tuple[str, Piece]]:
     found: list[tuple[str, Piece]] = []
     low = one.start
     while low < one.end and (match := _SHORT_PART.match(source.text, low, one.end)):
-        told = looks(source, piece(source, *match.span("part")))
-        if not told:
+        stated = looks(source, piece(source, *match.span("part")))
+        if not stated:
             break
-        found += told
+        found += stated
         low = match.end()
     if len(found) < _FEWEST:
         return []
@@ -132,8 +132,8 @@ def judged(source: Source, one: Piece) -> list[tuple[str, Piece]]:
         return []
     last = clauses[-1].end
     grade = prose.GRADE.search(source.text, last, one.end)
-    told = [("grade", piece(source, *grade.span()))] if grade else []
-    return [("clause", piece(source, one.start, last)), *told]
+    stated = [("grade", piece(source, *grade.span()))] if grade else []
+    return [("clause", piece(source, one.start, last)), *stated]
 
 
 def _several(source: Source, one: Piece) -> list[tuple[str, Piece]]:
@@ -150,10 +150,10 @@ def _several(source: Source, one: Piece) -> list[tuple[str, Piece]]:
         for word in _WORDS.finditer(source.text, low, high):
             if word[0] in _FILLING:
                 continue
-            told = looks(source, piece(source, *word.span()))
-            if not told:
+            stated = looks(source, piece(source, *word.span()))
+            if not stated:
                 return []
-            found += told
+            found += stated
     return found
 
 

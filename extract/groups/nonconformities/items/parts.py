@@ -88,7 +88,7 @@ class Part(NamedTuple):
 
     field: str
     piece: Piece
-    told: bool
+    stated: bool
     place: tuple[int, int]
 
 
@@ -137,8 +137,8 @@ def _over(source: Source, unit: Unit) -> Iterator[Part]:
         over = grid.at.get((row, 0))
         if over is not None and not grid.is_blank(over):
             if row < cell.row or over.row < cell.row:
-                told = looks(source, grid.piece(over))
-                yield from (Part(f, p, False, (unit.block, cell.row)) for f, p in told if f == "department")
+                stated = looks(source, grid.piece(over))
+                yield from (Part(f, p, False, (unit.block, cell.row)) for f, p in stated if f == "department")
             return
 
 
@@ -149,7 +149,7 @@ def _is_on_them(source: Source, unit: Unit, own: list[sections.Section]) -> bool
     last = _last_title(source, unit)
     if last and not _is_title(last):
         return False
-    told = (
+    stated = (
         last
         or sections.covers(own, unit.start)
         or _is_title(cell_title(source, unit))
@@ -161,7 +161,7 @@ def _is_on_them(source: Source, unit: Unit, own: list[sections.Section]) -> bool
             unit.cell is not None and _is_graded(source.text[unit.start : min(unit.end, unit.start + _SHORT)])
         )
     )
-    return bool(told) and not elsewhere(source, unit.start + 1)
+    return bool(stated) and not elsewhere(source, unit.start + 1)
 
 
 @lru_cache(maxsize=1024)
@@ -193,8 +193,8 @@ def _last_titles(source: Source) -> dict[tuple[int, int], str]:
             cell = grid.at.get((row, 0))
             if cell and cell.row == row and cell.column_span >= grid.block.columns:
                 text = grid.text(cell)
-                told = _SENTENCE.search(text) or _headed(source, grid.piece(cell))
-                if len(text) <= _LONGEST_LABEL and not told:
+                stated = _SENTENCE.search(text) or _headed(source, grid.piece(cell))
+                if len(text) <= _LONGEST_LABEL and not stated:
                     title = text
     return found
 
@@ -236,8 +236,8 @@ def _is_open_clause(source: Source, grid: Grid, cell: Cell) -> bool:
     if left is None or not grid.text(cell) or not is_blank(grid.text(cell)):
         return False
     row = [grid.piece(one) for one in grid.anchors[cell.row] if one.end - one.start <= _SHORT]
-    told = [field for one in row for field, _ in cites(source, one)]
-    return told == ["standard"] and bool(cites(source, grid.piece(left)))
+    stated = [field for one in row for field, _ in cites(source, one)]
+    return stated == ["standard"] and bool(cites(source, grid.piece(left)))
 
 
 def _heads(grid: Grid, row: int) -> bool:
@@ -256,9 +256,9 @@ def _heads(grid: Grid, row: int) -> bool:
 
 def _may_be_value(source: Source, label: str, one: Piece) -> bool:
     """Whether a cell is the value of a label before it: no label itself but by its looks (轻微)."""
-    told = [name for name, _ in looks(source, one)]
-    if told:
-        return label == told[0] or "grade" not in told
+    stated = [name for name, _ in looks(source, one)]
+    if stated:
+        return label == stated[0] or "grade" not in stated
     return len(one.text) > _LONGEST_LABEL or not field_of(one.text) or _headed(source, one) is not None
 
 
@@ -339,10 +339,10 @@ def _led(source: Source, one: Piece) -> list[tuple[str, Piece]]:
     """What a part begins with that is known by its looks, its clause too, and the fact behind it
     (生产部。GB/T 24001-2016，条款 8.1。废机油桶…)."""
     for stop in reversed([*_STOP.finditer(source.text, one.start, min(one.end, one.start + _SHORT))]):
-        told = _joined(source, piece(source, one.start, stop.start()))
+        stated = _joined(source, piece(source, one.start, stop.start()))
         fact = piece(source, stop.end(), one.end)
-        if "clause" in dict(told) and len(LEFT.findall(fact.text)) >= _SHORTEST_FACT:
-            return [*told, ("description", fact)]
+        if "clause" in dict(stated) and len(LEFT.findall(fact.text)) >= _SHORTEST_FACT:
+            return [*stated, ("description", fact)]
     return []
 
 
@@ -358,10 +358,10 @@ def _joined(source: Source, one: Piece) -> list[tuple[str, Piece]]:
         if mark and any(start < mark.end() and mark.start() < end for start, end in whole):
             continue
         own = piece(source, low, mark.start() if mark else one.end)
-        told = [("clause", own)] if own.text in _CROSSED else looks(source, own)
-        if not told:
+        stated = [("clause", own)] if own.text in _CROSSED else looks(source, own)
+        if not stated:
             return []
-        found += told
+        found += stated
         low = mark.end() if mark else low
     return found if 1 < len(found) == len({field for field, _ in found}) else []
 

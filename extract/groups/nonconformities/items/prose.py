@@ -169,9 +169,9 @@ def read(source: Source, *, listed: bool) -> list[Nonconformity]:
     """
     found: list[Nonconformity] = []
     for part in told_parts(source):
-        told = _told(source, part) if not _CLOSED_BEFORE.search(part.text) else None
-        if told and ((told.ordinal and listed) or (told.department and told.fact)):
-            found += _entries(source, told, len({item.number for item in found}))
+        stated = _told(source, part) if not _CLOSED_BEFORE.search(part.text) else None
+        if stated and ((stated.ordinal and listed) or (stated.department and stated.fact)):
+            found += _entries(source, stated, len({item.number for item in found}))
     return found
 
 
@@ -219,11 +219,11 @@ def _told(source: Source, part: Piece) -> _Told | None:
     named = _office(part, at, clauses[0].start - part.start, ordinal=ordinal is not None)
     loose = named is None or _office_behind(part, clauses)
     loose = loose or _OWN_OFFICE.search(part.text, at, clauses[0].start - part.start)
-    if loose and ordinal and (told := _told_last(source, part, at, clauses)):
-        return _Told(part, clauses, True, *told)
-    if named is None and (told := _labelled(source, part, clauses[0].start)):
-        own = facts.bare(source, told[1])
-        return _Told(part, clauses, ordinal is not None, told[0], own)
+    if loose and ordinal and (stated := _told_last(source, part, at, clauses)):
+        return _Told(part, clauses, True, *stated)
+    if named is None and (stated := _labelled(source, part, clauses[0].start)):
+        own = facts.bare(source, stated[1])
+        return _Told(part, clauses, ordinal is not None, stated[0], own)
     where = (part.start + named.start("name"), part.start + named.end("name")) if named else None
     low = (named.end("name") if named[0].endswith("未") else named.end()) if named else at
     stop = fact_end(source, part.start + low, clauses[0].end)
@@ -325,11 +325,11 @@ def _called(source: Source, part: Piece, match: re.Match[str] | None) -> Piece |
     return piece(source, part.start + match.start("fact"), part.start + match.end("fact")) if match else None
 
 
-def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity]:
-    part = told.piece
-    first = part.text.find("。", told.clauses[0].end - part.start)
+def _entries(source: Source, stated: _Told, before: int) -> Iterator[Nonconformity]:
+    part = stated.piece
+    first = part.text.find("。", stated.clauses[0].end - part.start)
     sentence = part.text[: first if first > 0 else None]
-    cited = told.clauses[-1].end - part.start
+    cited = stated.clauses[-1].end - part.start
     grades = [m for m in GRADE.finditer(sentence) if not _unticked(source, part.start + m.start())]
     grades = [m for m in grades if m.start() >= cited] or grades
     if not grades and (ended := _GRADE_END.search(part.text, cited)):
@@ -337,18 +337,18 @@ def _entries(source: Source, told: _Told, before: int) -> Iterator[Nonconformity
     if not grades and (named := _TOLD_GRADE.search(part.text, cited)):
         grades = [*GRADE.finditer(part.text, named.end())]
     after = piece(source, part.start + first + 1, part.end) if first > 0 else None
-    for clause in told.clauses:
-        low = max((c.end for c in told.clauses if c.end <= clause.start), default=part.start)
+    for clause in stated.clauses:
+        low = max((c.end for c in stated.clauses if c.end <= clause.start), default=part.start)
         for standard, where in _standards(source, Piece(low, part.end, ""), clause):
             yield Nonconformity(
                 number=numbers.code_in(part.text[:_HEAD])
-                or numbers.number_before(source, part.start, part.end, told.fact)
+                or numbers.number_before(source, part.start, part.end, stated.fact)
                 or numbers.written_number(part.text, before + 1),
-                department=_name(source, told.department),
+                department=_name(source, stated.department),
                 standard=source.leaf(standard, *where) if where else None,
                 clause=source.leaf(shown(clause), clause.start, clause.end) if clause.value else None,
                 grade=_grade(source, part.start, grades[0] if grades else None),
-                description=text_leaf(source, told.fact or after),
+                description=text_leaf(source, stated.fact or after),
             )
 
 

@@ -42,15 +42,19 @@ def better(source: Source, found: list[Nonconformity], stated: int | None) -> li
     Numbers that were counted give way to those that are written."""
     if _is_all(found, stated):
         return found
-    told = read(source, stated)
-    count, others = (len({item.number for item in some}) for some in (told, found))
+    mention = read(source, stated)
+    count, others = (len({item.number for item in some}) for some in (mention, found))
     fits = not found or count == (others if stated is None else stated)
-    if told and fits and _facts(told) > _facts(found) and _with_those_left_open(told, found):
-        return told
-    if told and _is_counted(found) and [_fact(item) for item in told] == [_fact(item) for item in found]:
-        for item, other in zip(found, told, strict=True):
+    if mention and fits and _facts(mention) > _facts(found) and _with_those_left_open(mention, found):
+        return mention
+    if (
+        mention
+        and _is_counted(found)
+        and [_fact(item) for item in mention] == [_fact(item) for item in found]
+    ):
+        for item, other in zip(found, mention, strict=True):
             item.number = other.number
-    _with_facts(found, told)
+    _with_facts(found, mention)
     return found
 
 
@@ -61,21 +65,21 @@ def _is_all(found: list[Nonconformity], stated: int | None) -> bool:
     return _facts(found) == len(found) * len(FIELDS)
 
 
-def _with_those_left_open(told: list[Nonconformity], found: list[Nonconformity]) -> bool:
+def _with_those_left_open(mention: list[Nonconformity], found: list[Nonconformity]) -> bool:
     """Whether those whose clause is left empty keep their facts: else another table filled it in."""
-    kept = {(one.number, one.description.start) for one in told if one.description}
+    kept = {(one.number, one.description.start) for one in mention if one.description}
     return kept.issuperset(
         (one.number, one.description.start) for one in found if one.description and not one.clause
     )
 
 
-def _with_facts(found: list[Nonconformity], told: list[Nonconformity]) -> None:
+def _with_facts(found: list[Nonconformity], mention: list[Nonconformity]) -> None:
     """Give the items of an overview without facts those of the ones of their number, clause and department.
 
     Nothing where one of them has none: what is told is then of something else."""
     if any(item.description for item in found):
         return
-    facts = {_which(one): one.description for one in told if one.description}
+    facts = {_which(one): one.description for one in mention if one.description}
     if all(_which(item) in facts for item in found):
         for item in found:
             item.description = facts[_which(item)]
@@ -111,10 +115,10 @@ def read(source: Source, stated: int | None) -> list[Nonconformity]:
     if stated is None and not all("grade" in one or "number" in one for one in whole):
         return []
     written = [clean(one["number"].text) if "number" in one else "" for one in whole]
-    told = len(set(written)) == len(written) and all(written)
+    mention = len(set(written)) == len(written) and all(written)
     found: list[Nonconformity] = []
     for count, record in enumerate(whole, 1):
-        found += _items(source, record, written[count - 1] if told else str(count))
+        found += _items(source, record, written[count - 1] if mention else str(count))
     return found
 
 
@@ -130,9 +134,9 @@ def _under_their_name(source: Source, records: list[Record]) -> list[Record]:
     return [one for one in records if all(sections.covers(own, part.start) for part in one.values())]
 
 
-def _records(told: Iterable[Part]) -> Iterator[Record]:
+def _records(mention: Iterable[Part]) -> Iterator[Record]:
     current: list[Part] = []
-    for part in told:
+    for part in mention:
         if part.field == "other":
             continue
         if _begins({one.field for one in current}, part):
@@ -168,14 +172,14 @@ def _agree(one: Record, other: Record) -> bool:
     )
 
 
-def _is_row(told: list[Part]) -> bool:
+def _is_row(mention: list[Part]) -> bool:
     """Whether parts that stand in a row before its number are of the same nonconformity."""
-    return bool(told) and told[0].place[1] >= 0 and {one.field for one in told} <= _LEADING
+    return bool(mention) and mention[0].place[1] >= 0 and {one.field for one in mention} <= _LEADING
 
 
-def _record(told: list[Part]) -> Record:
+def _record(mention: list[Part]) -> Record:
     record: Record = {}
-    for part in told:
+    for part in mention:
         record.setdefault(part.field, part.piece)
     return record
 
@@ -187,7 +191,7 @@ def _begins(current: set[str], part: Part) -> bool:
     if part.field not in current:
         return False
     if part.field == "description":
-        return part.told and "clause" in current
+        return part.stated and "clause" in current
     return "description" in current
 
 
@@ -205,10 +209,10 @@ def _with_cited(source: Source, record: Record) -> Record:
     if not clauses or end >= clauses[0].start or end - fact.start < _SHORTEST_FACT:
         return record
     last = clauses[-1].end
-    told = {**record, "description": piece(source, fact.start, end), "clause": piece(source, end, last)}
+    mention = {**record, "description": piece(source, fact.start, end), "clause": piece(source, end, last)}
     if grade := prose.GRADE.search(source.text, last, fact.end):
-        told.setdefault("grade", piece(source, *grade.span()))
-    return told
+        mention.setdefault("grade", piece(source, *grade.span()))
+    return mention
 
 
 def _is_whole(source: Source, record: Record) -> bool:
@@ -227,19 +231,19 @@ def _cited(source: Source, record: Record) -> list[Cited]:
 
 def _office(source: Source, record: Record) -> Piece | None:
     """Whose a nonconformity is, without the words for that (责任部门综合部)."""
-    told = record.get("department")
-    lead = _WHOSE.match(told.text) if told else None
-    return piece(source, told.start + lead.end(), told.end) if told and lead else told
+    mention = record.get("department")
+    lead = _WHOSE.match(mention.text) if mention else None
+    return piece(source, mention.start + lead.end(), mention.end) if mention and lead else mention
 
 
 def _items(source: Source, record: Record, number: str) -> Iterator[Nonconformity]:
     grade = check_marks.chosen(source, record.get("grade"))
     value = labels.value_of(_GROUP, "grade", grade.text) if grade else None
-    told = _cited(source, record) or [
+    mention = _cited(source, record) or [
         Cited(standard, at, "", (0, 0))
         for standard, at in standards_of(source, record.get("standard")) or [("", None)]
     ]
-    for one in told:
+    for one in mention:
         yield Nonconformity(
             number=number,
             department=text_leaf(source, _office(source, record)),

@@ -141,10 +141,10 @@ def _inside(source: Source, start: int, end: int) -> dict[str, Piece]:
     for mark in [*_SPLIT.finditer(source.text, start, end), None]:
         one = piece(source, low, mark.start() if mark else end)
         low = mark.end() if mark else end
-        told = part_kinds.looks(source, one) if one.text else []
-        for name, own in told:
+        stated = part_kinds.looks(source, one) if one.text else []
+        for name, own in stated:
             cells.setdefault(name, own)
-        if one.text and not told:
+        if one.text and not stated:
             rest.append(one)
     return cells if len(rest) <= 1 else {}
 

@@ -111,16 +111,16 @@ def _read(source: Source) -> tuple[list[Row], list[Row]]:
     judging = {_heads(source, rows[0]) for b, rows in blocks.items() if "conform" in told_of[b]} - {()}
     for block, rows in blocks.items():
         pairs = [p for p in zip(rows, told_of[block], strict=True) if not elsewhere(source, p[0].start)]
-        rows, told = [row for row, _ in pairs], [verdict for _, verdict in pairs]
+        rows, stated = [row for row, _ in pairs], [verdict for _, verdict in pairs]
         bad = [row for row, verdict in pairs if verdict == "nonconform"]
         marked = bad and (
-            _heads(source, rows[0]) in judging or _marks_the_bad(rows, told) or all(map(_refers, bad))
+            _heads(source, rows[0]) in judging or _marks_the_bad(rows, stated) or all(map(_refers, bad))
         )
-        conform = "conform" in told or block in conforming
+        conform = "conform" in stated or block in conforming
         if conform or marked or (bad and all(_offers_both(source, row) for row in bad)):
             findings += bad
         elif rows and (bad or (not _only_ticks(rows) and _lists_them(source, grids(source)[block[0]]))):
-            lists += [row for row, verdict in zip(rows, told, strict=True) if verdict != "other"]
+            lists += [row for row, verdict in zip(rows, stated, strict=True) if verdict != "other"]
     whole = [row for row in lists if not _tells_elsewhere(row)]
     return whole if 2 * len(whole) >= len(lists) else lists, findings
 
@@ -139,10 +139,10 @@ def _tells_all(source: Source, row: Row) -> bool:
         return False
     grid = grids(source)[row.block]
     first = grid.at.get((row.row, 0))
-    told = grid.text(first) if first is not None else ""
-    if not told or any(map(str.isdigit, told)) or labels.value_of(_GROUP, "grade", told):
+    stated = grid.text(first) if first is not None else ""
+    if not stated or any(map(str.isdigit, stated)) or labels.value_of(_GROUP, "grade", stated):
         return False
-    parts = [labels.column_of(_GROUP, labels.key(part)) for part in patterns.split(r"[/／、及和与]", told)]
+    parts = [labels.column_of(_GROUP, labels.key(part)) for part in patterns.split(r"[/／、及和与]", stated)]
     return parts[0] in _OF_ALL
 
 
@@ -161,8 +161,8 @@ def _apart(source: Source, row: Row) -> Row:
     for part in row.cells.values():
         cell = grid.cell_at(part.start) if part.text else None
         head = grid.at.get((row.header, cell.column)) if cell else None
-        told = joint_labels.named_parts(source, grid.text(head), part, close=True) if head else []
-        named = [(labels.column_of(_GROUP, labels.key(name)), own) for name, own in told]
+        stated = joint_labels.named_parts(source, grid.text(head), part, close=True) if head else []
+        named = [(labels.column_of(_GROUP, labels.key(name)), own) for name, own in stated]
         if all(name in _APART and _may_be(name, own) for name, own in named):
             more |= {str(name): own for name, own in reversed(named)}
     return row._replace(cells={**row.cells, **more})
@@ -177,16 +177,16 @@ def _may_be(name: str, own: Piece) -> bool:
 
 def _refers(row: Row) -> bool:
     """Whether the verdict of a row names the report that tells the nonconformity (不符合02, 见不符合1)."""
-    told = row.text("grade") or row.text("verdict")
-    return bool(_REFERS.fullmatch(told) or (row.form != "columns" and _ITS_NUMBER.fullmatch(told)))
+    stated = row.text("grade") or row.text("verdict")
+    return bool(_REFERS.fullmatch(stated) or (row.form != "columns" and _ITS_NUMBER.fullmatch(stated)))
 
 
 def _conforming(source: Source, rows: Sequence[Row]) -> set[tuple[int, int | None]]:
     """The tables of findings in which a row is judged to conform, as one without a clause may be."""
     found: set[tuple[int, int | None]] = set()
     for row in rows:
-        told = (row.get(name) for name in ("grade", "verdict") if row.form == "columns")
-        if "conform" in (_worded(check_marks.chosen(source, cell)) for cell in told if cell):
+        stated = (row.get(name) for name in ("grade", "verdict") if row.form == "columns")
+        if "conform" in (_worded(check_marks.chosen(source, cell)) for cell in stated if cell):
             found.add((row.block, row.header))
     return found
 
@@ -206,9 +206,9 @@ def _offers_both(source: Source, row: Row) -> bool:
     return False
 
 
-def _marks_the_bad(rows: Sequence[Row], told: Sequence[Verdict | None]) -> bool:
+def _marks_the_bad(rows: Sequence[Row], stated: Sequence[Verdict | None]) -> bool:
     """Whether a table says of some rows that they do not conform, of the others nothing but a tick."""
-    silent = [row for row, verdict in zip(rows, told, strict=True) if verdict is None]
+    silent = [row for row, verdict in zip(rows, stated, strict=True) if verdict is None]
     return bool(silent) and _only_ticks(silent)
 
 
@@ -268,10 +268,10 @@ def _is_looked_at(source: Source, row: Row) -> bool:
 def _is_whole(row: Row) -> bool:
     """Whether a row tells a nonconformity though its clause is left open: the fact, and who or how severe;
     all but the fact where that has no column."""
-    told = [not is_blank(row.text(name)) for name in ("department", "grade", "standard")]
+    stated = [not is_blank(row.text(name)) for name in ("department", "grade", "standard")]
     if "description" not in row.cells:
-        return all(told)
-    return len(row.text("description")) >= _SHORTEST and any(told[:2])
+        return all(stated)
+    return len(row.text("description")) >= _SHORTEST and any(stated[:2])
 
 
 def _with_clause(source: Source, row: Row) -> Row:
@@ -299,8 +299,8 @@ def _verdict(source: Source, row: Row, boxes: dict[int, Verdict]) -> Verdict | N
         return "other"
     if boxes:
         grid = grids(source)[row.block]
-        told = [verdict for column, verdict in boxes.items() if _is_ticked(grid, row.row, column)]
-        return told[0] if len(told) == 1 else "other"
+        stated = [verdict for column, verdict in boxes.items() if _is_ticked(grid, row.row, column)]
+        return stated[0] if len(stated) == 1 else "other"
     found = [v for name in ("grade", "verdict") if (v := _worded(check_marks.chosen(source, row.get(name))))]
     return next((v for v in found if v != "nonconform"), found[0]) if found else None
 
@@ -376,8 +376,8 @@ def _lists_them(source: Source, grid: Grid) -> bool:
     Of titles the nearest tells that speaks of findings: of these, or of others alone (改进机会, 观察项)."""
     if any(TOLD.search(text) for text in _headers(grid)):
         return True
-    told = (tells_of_them(title) for title in _titles(source, grid))
-    return next((them for them in told if them is not None), False)
+    stated = (tells_of_them(title) for title in _titles(source, grid))
+    return next((them for them in stated if them is not None), False)
 
 
 def _headers(grid: Grid) -> Iterator[str]:

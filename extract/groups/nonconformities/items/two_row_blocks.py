@@ -46,14 +46,14 @@ def rows(source: Source) -> Iterator[Row]:
             continue
         yield from _headless(source, grid)
         for at in range(grid.rows):
-            if told := _head(source, grid, at):
+            if stated := _head(source, grid, at):
                 fact = _fact(grid, at + 1) if at + 1 < grid.rows else _fact_after(source, grid)
                 if fact is not None and not elsewhere(source, fact.start):
-                    first = min(cell.start for cell in told.values())
-                    yield Row(first, fact.end, told | {"description": fact}, grid.index, at, "pairs")
-            elif (told := _card(source, grid, at)) and not elsewhere(source, told["number"].start):
-                end = max(cell.end for cell in told.values())
-                yield Row(told["number"].start, end, told, grid.index, at, "pairs")
+                    first = min(cell.start for cell in stated.values())
+                    yield Row(first, fact.end, stated | {"description": fact}, grid.index, at, "pairs")
+            elif (stated := _card(source, grid, at)) and not elsewhere(source, stated["number"].start):
+                end = max(cell.end for cell in stated.values())
+                yield Row(stated["number"].start, end, stated, grid.index, at, "pairs")
 
 
 def _speaks_of_them(source: Source, grid: Grid) -> bool:
@@ -69,10 +69,10 @@ def _headless(source: Source, grid: Grid) -> Iterator[Row]:
     found: list[Row] = []
     for at in range(grid.rows):
         cells = [cell for cell in grid.anchors.get(at, ()) if not grid.is_blank(cell)]
-        told = _record(source, grid, cells) if len(cells) > _FEWEST else None
-        if told is None or elsewhere(source, cells[0].start):
+        stated = _record(source, grid, cells) if len(cells) > _FEWEST else None
+        if stated is None or elsewhere(source, cells[0].start):
             return
-        found.append(Row(cells[0].start, cells[-1].end, told, grid.index, at, "pairs"))
+        found.append(Row(cells[0].start, cells[-1].end, stated, grid.index, at, "pairs"))
     lead = notes.before(grid)
     titles = [lead.text[-_LONGEST_CELL:] if lead else "", *sections.section_of(source, grid.block.start)[-1:]]
     if any(_TOLD.search(title) for title in titles):
@@ -83,25 +83,25 @@ def _record(source: Source, grid: Grid, cells: list[Cell]) -> dict[str, Piece] |
     """What the cells of a row are, the longest of the others the fact; null where it is no nonconformity."""
     if not _NUMBER.fullmatch(grid.text(cells[0])):
         return None
-    told = {"number": grid.piece(cells[0])}
+    stated = {"number": grid.piece(cells[0])}
     rest: list[Piece] = []
     for cell in cells[1:]:
         one = grid.piece(cell)
-        if find_standards(one.text) and len(one.text) <= _LONGEST_CELL and "standard" not in told:
-            told["standard"] = one
+        if find_standards(one.text) and len(one.text) <= _LONGEST_CELL and "standard" not in stated:
+            stated["standard"] = one
             if clauses_in(source, one.start, one.end):
-                told.setdefault("clause", one)
+                stated.setdefault("clause", one)
         elif _CLAUSE.fullmatch(one.text):
-            told["clause"] = one
+            stated["clause"] = one
         elif named := _named(source, grid, cell):
-            told.setdefault(*named)
+            stated.setdefault(*named)
         else:
             rest.append(one)
     fact = max(rest, key=lambda one: len(one.text), default=None)
-    known = "clause" in told and ("standard" in told or {"department", "grade"} <= told.keys())
+    known = "clause" in stated and ("standard" in stated or {"department", "grade"} <= stated.keys())
     if fact is None or len(fact.text) < _SHORTEST_FACT - 2 or not known:
         return None
-    return told | {"description": fact}
+    return stated | {"description": fact}
 
 
 def _head(source: Source, grid: Grid, row: int) -> dict[str, Piece] | None:
@@ -110,41 +110,41 @@ def _head(source: Source, grid: Grid, row: int) -> dict[str, Piece] | None:
     if len(cells) < _FEWEST or not (number := _NUMBER.fullmatch(grid.text(cells[0]))):
         return None
     start = grid.piece(cells[0]).start
-    told = {"number": piece(source, start + number.start("n"), start + number.end("n"))}
+    stated = {"number": piece(source, start + number.start("n"), start + number.end("n"))}
     for cell in cells[1:]:
         if named := _named(source, grid, cell):
-            told.setdefault(*named)
-    return told if "clause" in told and ({"grade", "department"} & told.keys()) else None
+            stated.setdefault(*named)
+    return stated if "clause" in stated and ({"grade", "department"} & stated.keys()) else None
 
 
 def _card(source: Source, grid: Grid, row: int) -> dict[str, Piece] | None:
     """What two rows of a card tell: number, grade and department in the upper, all known by their looks,
     clause and fact side by side in the lower; else null."""
-    told = _titled(source, grid, row)
-    cells = [cell for cell in grid.anchors.get(row + 1, ()) if not grid.is_blank(cell)] if told else []
+    stated = _titled(source, grid, row)
+    cells = [cell for cell in grid.anchors.get(row + 1, ()) if not grid.is_blank(cell)] if stated else []
     facts: list[Piece] = []
     for cell in cells:
         named = _named(source, grid, cell)
-        if named and told is not None and named[0] == "clause":
-            told.setdefault(*named)
+        if named and stated is not None and named[0] == "clause":
+            stated.setdefault(*named)
         elif (fact := _worded(source, grid.piece(cell))) is not None:
             facts.append(fact)
-    if told is None or "clause" not in told or len(facts) != 1:
+    if stated is None or "clause" not in stated or len(facts) != 1:
         return None
-    return told | {"description": _without_source(source, facts[0])}
+    return stated | {"description": _without_source(source, facts[0])}
 
 
 def _titled(source: Source, grid: Grid, row: int) -> dict[str, Piece] | None:
     """The cells of a row that are a number, a grade and a department, and nothing else."""
-    told: dict[str, Piece] = {}
+    stated: dict[str, Piece] = {}
     cells = [cell for cell in grid.anchors.get(row, ()) if not grid.is_blank(cell)]
     for cell in cells if len(cells) == _FEWEST else ():
         start = grid.piece(cell).start
         if number := _NUMBER.fullmatch(grid.text(cell)):
-            told.setdefault("number", piece(source, start + number.start("n"), start + number.end("n")))
+            stated.setdefault("number", piece(source, start + number.start("n"), start + number.end("n")))
         elif named := _named(source, grid, cell):
-            told.setdefault(*named)
-    return told if told.keys() == {"number", "grade", "department"} else None
+            stated.setdefault(*named)
+    return stated if stated.keys() == {"number", "grade", "department"} else None
 
 
 def _without_source(source: Source, fact: Piece) -> Piece:

@@ -41,8 +41,8 @@ def with_numbers(source: Source, row: Row) -> Row:
     whose system is (体系/注册号 | 质量 2023-N1QMS-…) or whose part in the team (组员，2023-N1QMS-…), and
     one with a part in the team in their place (资格/注册号 | 技术专家) as one of that grade."""
     grade, number, system = row.get("grade"), row.get("number"), row.get("system")
-    if number is None and system is not None and (told := find_registrations(system.text, system.start)):
-        own = piece(source, system.start, told[0].start) if len(told) == 1 else system
+    if number is None and system is not None and (stated := find_registrations(system.text, system.start)):
+        own = piece(source, system.start, stated[0].start) if len(stated) == 1 else system
         return row._replace(cells={**row.cells, "number": system, "system": own if own.text else system})
     if grade is None and number is not None and labels.is_value("team", "role", number.text):
         return row._replace(cells={**row.cells, "grade": number})
@@ -82,8 +82,8 @@ def noted_role(row: Row) -> bool:
     note = _NOTED_ROLE.search(cell)
     if note and any(labels.is_value("team", "role", one) for one in _APART.split(note["text"])):
         return True
-    told = [one for one in _WORDS.split(cell)[1:] if one]
-    return any(labels.value_of("team", "role", one) == "technical_expert" for one in told)
+    stated = [one for one in _WORDS.split(cell)[1:] if one]
+    return any(labels.value_of("team", "role", one) == "technical_expert" for one in stated)
 
 
 def role_beside(source: Source, row: Row) -> Candidate[str] | None:

@@ -34,13 +34,13 @@ def named(source: Source) -> Iterator[tuple[Found, Candidate[str]]]:
             if not _OF_TEAM.intersection(labels.fields_of(labels.key(grid.text(label)))):
                 continue
             one = grid.piece(cell)
-            told = _NAMED.fullmatch(one.text)
-            role = labels.value_of("team", "role", told["role"]) if told else None
-            if told and role and is_person(told["name"]):
-                at = one.start + told.start("role")
+            stated = _NAMED.fullmatch(one.text)
+            role = labels.value_of("team", "role", stated["role"]) if stated else None
+            if stated and role and is_person(stated["name"]):
+                at = one.start + stated.start("role")
                 yield (
-                    Found(one.start, one.start + told.end("name"), told["name"]),
-                    Candidate(role, at, at + len(told["role"]), FORM),
+                    Found(one.start, one.start + stated.end("name"), stated["name"]),
+                    Candidate(role, at, at + len(stated["role"]), FORM),
                 )
 
 

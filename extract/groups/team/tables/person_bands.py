@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from extract import labels
 from extract.groups.team.tables.registrations import GRADE
-from extract.groups.team.text.beside_names import told
+from extract.groups.team.text.beside_names import stated
 from extract.readers.headers.header_cells import columns
 from extract.readers.leaves import elsewhere
 from extract.readers.tables import notes
@@ -88,7 +88,7 @@ def _person(source: Source, start: int, end: int) -> _Named | None:
     if "name" not in cells or not cells.keys() & {"role", "grade"}:
         return None
     name = cells["name"]
-    if "professional_codes" not in cells and (more := told(source, name.end, end, name.start)):
+    if "professional_codes" not in cells and (more := stated(source, name.end, end, name.start)):
         codes = more.get("professional_codes") or more.get("person_codes")
         cells |= {"professional_codes": codes} if codes else {}
     return Found(name.start, name.end, name.text), cells

@@ -37,7 +37,7 @@ _LIMIT = patterns.compile(r"(?:至|到|(?<!_)止|(?<!_前有)(?<!_有)效)[^\d]{
 
 def _short_days(part: str) -> Iterator[FoundDate]:
     """The days with a year of two digits that are no codes by their looks, or end a validity."""
-    for day in short_years.told(narrow(part)):
+    for day in short_years.stated(narrow(part)):
         shown = part[day.start : day.end]
         if not short_years.may_be_code(shown) or _ENDS.match(part, day.end):
             yield day
@@ -49,8 +49,8 @@ def behind(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     part = text[start:end]
     for day in (*find_dates(part), *_short_days(part)):
         part = part[: day.start] + "_" * (day.end - day.start) + part[day.end :]
-    if told := _NAMED.search(part) or _CALLED.search(part):
-        for code in _EACH.finditer(part, *told.span("codes")):
+    if stated := _NAMED.search(part) or _CALLED.search(part):
+        for code in _EACH.finditer(part, *stated.span("codes")):
             yield start + code.start(), start + code.end()
         return
     for code in _BARE.finditer(part):
@@ -72,15 +72,15 @@ def by_line(source: Source, cell: Piece | None, count: int) -> list[Piece]:
     return []
 
 
-def part(told: Sequence[Registration]) -> None:
+def part(stated: Sequence[Registration]) -> None:
     """Leave each of a person's registrations the codes of its kind, where codes of both kinds are told for
     all of them: categories of the food chain (CI) are none of a QMS, codes of trades (03.04.01) none of a
     FSMS beside them."""
-    kinds = {_is_food(one) for one in told}
-    codes = {_CATEGORY.fullmatch(code.raw) is not None for one in told for code in one.professional_codes}
+    kinds = {_is_food(one) for one in stated}
+    codes = {_CATEGORY.fullmatch(code.raw) is not None for one in stated for code in one.professional_codes}
     if len(kinds) < 2 or len(codes) < 2:
         return
-    for one in told:
+    for one in stated:
         food = _is_food(one)
         one.professional_codes = [
             code for code in one.professional_codes if (_CATEGORY.fullmatch(code.raw) is not None) == food

@@ -45,16 +45,16 @@ def _rows(source: Source, card: Row) -> Iterator[dict[str, Piece]]:
 def by_letters(source: Source, people: Mapping[str, Iterable[Row]]) -> Iterator[tuple[str, Row]]:
     """The rows of registrations in tables without names, and the lines of those whose rows have none, each
     with the person whose letter it has."""
-    told = [
+    stated = [
         (row.text("label"), name, row)
         for name, rows in people.items()
         for row in rows
         if _LETTER.fullmatch(row.text("label"))
     ]
-    letters = {letter: name for letter, name, _ in told}
+    letters = {letter: name for letter, name, _ in stated}
     if len(letters) < _FEWEST:
         return
-    if not any("number" in row.cells for _, _, row in told):
+    if not any("number" in row.cells for _, _, row in stated):
         yield from _in_lines(source, letters)
     for index, grid in grids(source).items():
         last = ""
@@ -76,8 +76,8 @@ def _in_lines(source: Source, letters: Mapping[str, str]) -> Iterator[tuple[str,
             yield name, Row(cell.start, cell.end, {"number": cell}, unit.block, 0)
         elif name and codes:
             low, high = (cell.start + at for at in codes.span("codes"))
-            told = {"professional_codes": piece(source, low, high)}
-            yield name, Row(cell.start, cell.end, told, unit.block, 0)
+            stated = {"professional_codes": piece(source, low, high)}
+            yield name, Row(cell.start, cell.end, stated, unit.block, 0)
 
 
 def _registered(grid: Grid) -> Iterator[tuple[int, str, dict[str, Piece]]]:
@@ -87,7 +87,7 @@ def _registered(grid: Grid) -> Iterator[tuple[int, str, dict[str, Piece]]]:
         return
     letters = next((column for column, name in names.items() if name == "label"), -1)
     for at in range(1, grid.rows):
-        told = {name: grid.at.get((at, column)) for column, name in names.items() if name in _OWN}
-        cells = {name: grid.piece(cell) for name, cell in told.items() if cell}
+        stated = {name: grid.at.get((at, column)) for column, name in names.items() if name in _OWN}
+        cells = {name: grid.piece(cell) for name, cell in stated.items() if cell}
         if "number" in cells and find_registrations(cells["number"].text):
             yield at, grid.text(grid.at.get((at, letters))), cells

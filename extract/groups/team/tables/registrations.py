@@ -88,8 +88,8 @@ def registrations(source: Source, rows: list[Row], *, expert: bool = False) -> l
         own = row_lines.own(source, row, len(wanted))
         for i, number in enumerate(wanted):
             one = _registration(source, own[i], number, ends[i], at=i if len(own) > 1 else None)
-            told = one.number or one.system or (one.grade and not numbers and len(rows) > 1)
-            if told and (one.number or not expert):
+            stated = one.number or one.system or (one.grade and not numbers and len(rows) > 1)
+            if stated and (one.number or not expert):
                 found.append(one)
     professional_codes.part(found)
     return found
@@ -119,11 +119,11 @@ def _ends(source: Source, row: Row, numbers: list[Leaf[str]]) -> list[FoundDate 
     count = max(len(numbers), 1)
     behind = _behind_numbers(source, row, numbers)
     if until := row.get("valid_until") if not (behind and all(behind)) else None:
-        told = short_years.read(source, source.text[until.start : until.end], until.start)
-        lasts = [span.last for span in told[1]]
-        if lasts and len(told[0]) == 2 * len(lasts) and len(lasts) != count:
+        stated = short_years.read(source, source.text[until.start : until.end], until.start)
+        lasts = [span.last for span in stated[1]]
+        if lasts and len(stated[0]) == 2 * len(lasts) and len(lasts) != count:
             return [lasts[-1]] * count  # one term for several numbers: its end, not its two days
-        dates = lasts if len(lasts) == count else told[0]
+        dates = lasts if len(lasts) == count else stated[0]
         return [*dates] if len(dates) == count else [first_date(source, until)] * count
     return behind or [None] * count
 
@@ -146,11 +146,11 @@ def _behind_numbers(source: Source, row: Row, numbers: list[Leaf[str]]) -> list[
 def _end_behind(source: Source, start: int, end: int, *, headed: bool) -> FoundDate | None:
     """The date behind a number, where it is the end of its validity; `headed`: the header says so."""
     text = source.text[start : min(end, start + _NEAR)]
-    told, spans = short_years.read(source, text, start)
+    stated, spans = short_years.read(source, text, start)
     first = {span.first.start for span in spans if not span.garbled}
-    told = [day for day in told if day.start not in first]
-    begins = _ISSUED if headed and len(told) == 1 else _BEGINS
-    dates = [d for d in told if not begins.search(source.text, start, d.start)]
+    stated = [day for day in stated if day.start not in first]
+    begins = _ISSUED if headed and len(stated) == 1 else _BEGINS
+    dates = [d for d in stated if not begins.search(source.text, start, d.start)]
     if not dates:
         return None
     if headed and len(dates) == 1 and _RIGHT_BEHIND.fullmatch(text[: dates[0].start - start]):
@@ -209,10 +209,10 @@ def _system(source: Source, row: Row, number: Leaf[str] | None, at: int | None) 
     """The registration's system: its column, else the letters in its number; of a column with several the one
     that its number has the letters of, else the one in its line (`at`)."""
     cell = row.get("system")
-    if cell is not None and (told := row_lines.systems(source, cell)):
+    if cell is not None and (stated := row_lines.systems(source, cell)):
         letters = _letters(number) if number is not None else None
-        nth = told[at] if at is not None and at < len(told) else told[0]
-        return next((one for one in told if one.value == letters), nth)
+        nth = stated[at] if at is not None and at < len(stated) else stated[0]
+        return next((one for one in stated if one.value == letters), nth)
     if number is None:
         return None
     marked = _MARKED.search(source.text, max(number.start - _BESIDE, 0), number.start)
@@ -227,8 +227,8 @@ def _system(source: Source, row: Row, number: Leaf[str] | None, at: int | None) 
 
 def _letters(number: Leaf[str]) -> str | None:
     """The system that the letters in a number mean."""
-    told = find_registrations(str(number.value))
-    return _code_of(told[0].system if told else str(number.value).partition("-")[0])
+    stated = find_registrations(str(number.value))
+    return _code_of(stated[0].system if stated else str(number.value).partition("-")[0])
 
 
 def _code_of(letters: str) -> str | None:
@@ -301,9 +301,13 @@ def _grade_beside(source: Source, row: Row, number: Leaf[str] | None) -> Leaf[st
     cell = row.get("number")
     if cell is None or number is None or not cell.start <= number.start < cell.end:
         return None
-    told = find_registrations(source.text[cell.start : cell.end], cell.start)
-    if told and told[0].start <= number.start and not GRADE.search(source.text, cell.start, told[0].start):
-        end = next((one.start for one in told if one.start > number.start), cell.end)
+    stated = find_registrations(source.text[cell.start : cell.end], cell.start)
+    if (
+        stated
+        and stated[0].start <= number.start
+        and not GRADE.search(source.text, cell.start, stated[0].start)
+    ):
+        end = next((one.start for one in stated if one.start > number.start), cell.end)
         match = GRADE.search(source.text, number.span[1], min(end, number.span[1] + _BESIDE))
     else:
         found = list(GRADE.finditer(source.text, max(cell.start, number.start - _BESIDE), number.start))
@@ -316,16 +320,16 @@ def best_grade(source: Source, rows: list[Row]) -> Leaf[str] | None:
     """The highest grade of the rows, by `labels/team.yaml`."""
     parts = [row for whole in rows for row in (whole, *_parts(whole))]
     ways = (_grade_in_lines, lambda source, row: _grade(source, row, ""), _grade_within, _grade_in_row)
-    told = (next((grade for way in ways if (grade := way(source, row))), None) for row in parts)
-    grades = [grade for grade in told if grade]
+    stated = (next((grade for way in ways if (grade := way(source, row))), None) for row in parts)
+    grades = [grade for grade in stated if grade]
     grades += [grade for row in rows for s in systems_of(row, "grade") if (grade := _grade(source, row, s))]
     return max(grades, key=lambda leaf: _height(str(leaf.value)), default=None)
 
 
 def _grade_in_lines(source: Source, row: Row) -> Leaf[str] | None:
     """The highest of the grades that a cell tells, one a registration."""
-    told = row_lines.grades_of(source, check_marks.chosen(source, row.get("grade")))
-    best = max(told, key=lambda part: _height(part.text), default=None)
+    stated = row_lines.grades_of(source, check_marks.chosen(source, row.get("grade")))
+    best = max(stated, key=lambda part: _height(part.text), default=None)
     return _grade_in(source, best)
 
 
@@ -356,7 +360,7 @@ def codes_of(source: Source, row: Row, system: str = "") -> list[Leaf[str]]:
     cells = [cell for name in names if (cell := row.get(name)) and not is_blank(cell.text)]
     codes = [code for cell in cells for code in find_codes(source, cell)]
     codes = codes or _codes_behind(source, row) or _codes_beside_end(source, row)
-    kept = [code for code, told in codes if not system or told in ("", system)]
+    kept = [code for code, stated in codes if not system or stated in ("", system)]
     return [source.leaf(clean(code.text), code.start, code.end) for code in kept]
 
 
@@ -367,7 +371,7 @@ def _codes_behind(source: Source, row: Row) -> list[tuple[Piece, str]]:
     for cell in (one for one in cells if one):
         if bare := _CODES_ALONE.fullmatch(cell.text):
             codes = find_codes(source, Piece(cell.start + bare.start("codes"), cell.end, bare["codes"]))
-            found |= {code.start: (code, told) for code, told in codes}
+            found |= {code.start: (code, stated) for code, stated in codes}
         numbers = find_registrations(source.text[cell.start : cell.end], cell.start)
         for number, following in zip_longest(numbers, numbers[1:]):
             limit = following.start if following else cell.end
@@ -379,8 +383,8 @@ def _codes_behind(source: Source, row: Row) -> list[tuple[Piece, str]]:
 def _codes_beside_end(source: Source, row: Row) -> list[tuple[Piece, str]]:
     """The codes that stand with the end of the validity (2025-11-30；专业 18.05.02)."""
     cell = row.get("valid_until")
-    told = professional_codes.behind(source.text, cell.start, cell.end) if cell else ()
-    return [(Piece(low, high, source.text[low:high]), "") for low, high in told]
+    stated = professional_codes.behind(source.text, cell.start, cell.end) if cell else ()
+    return [(Piece(low, high, source.text[low:high]), "") for low, high in stated]
 
 
 def find_codes(source: Source, cell: Piece) -> list[tuple[Piece, str]]:
@@ -397,6 +401,6 @@ def find_codes(source: Source, cell: Piece) -> list[tuple[Piece, str]]:
         if before and before[-1][1] > start:
             start = min(before[-1][1], end)
         if start < end:
-            told = before[-1][2] if before else ""
-            found.append((Piece(start, end, shown[start - at : end - at]), told))
+            stated = before[-1][2] if before else ""
+            found.append((Piece(start, end, shown[start - at : end - at]), stated))
     return found

@@ -35,8 +35,8 @@ def systems(source: Source, cell: Piece) -> list[Leaf[str]]:
     text = source.text[cell.start : cell.end]
     named = [(one.value, one.start, one.end) for one in find_systems(text, cell.start, short=True)]
     if not named:
-        told = [(system_of(one.value), one.start, one.end) for one in find_standards(text, cell.start)]
-        named = [(system, start, end) for system, start, end in told if system]
+        stated = [(system_of(one.value), one.start, one.end) for one in find_standards(text, cell.start)]
+        named = [(system, start, end) for system, start, end in stated if system]
     firsts = {value: (value, start, end) for value, start, end in reversed(named)}
     return [source.leaf(*firsts[value]) for value in reversed(firsts)]
 
@@ -50,8 +50,8 @@ def own(source: Source, row: Row, count: int) -> list[Row]:
     cell = row.get("system")
     in_lines = len(grades) == count or (cell is not None and len(_pieces(source, cell, LINE)) == count)
     codes = professional_codes.by_line(source, row.get("professional_codes"), count)
-    if not codes and in_lines and (told := row.get("professional_codes")) is not None:
-        codes = _pieces(source, told, LINE)
+    if not codes and in_lines and (stated := row.get("professional_codes")) is not None:
+        codes = _pieces(source, stated, LINE)
     parts = {"grade": grades, "professional_codes": codes}
     whole = {name: pieces for name, pieces in parts.items() if len(pieces) == count}
     return [

@@ -40,11 +40,11 @@ def widened(source: Source, row: Row) -> Row:
         return row
     grid = grids(source)[row.block]
     cells = dict(row.cells)
-    for column, (kind, system, told) in columns.items():
+    for column, (kind, system, stated) in columns.items():
         cell = grid.at.get((row.row, column))
         if cell is not None:
             cells[f"{kind} {system}"] = grid.piece(cell)
-            cells[f"system {system}"] = told
+            cells[f"system {system}"] = stated
     return row._replace(cells=cells)
 
 
@@ -69,21 +69,21 @@ def _widened_down(source: Source, row: Row) -> Row:
     first = min(piece.start for piece in row.cells.values() if piece.text)
     column = next((c.column for c in grid.block.cells if c.start == first), 0)
     beside = [(grid.at.get((at, 0)), grid.at.get((at, column))) for at in range(grid.rows if column else 0)]
-    told = [(head, cell, _told(grid, [head], registered=False)) for head, cell in beside if head and cell]
-    return row._replace(cells=row.cells | _by_system(grid, told))
+    stated = [(head, cell, _told(grid, [head], registered=False)) for head, cell in beside if head and cell]
+    return row._replace(cells=row.cells | _by_system(grid, stated))
 
 
 def _by_system(grid: Grid, rows: list[tuple[Cell, Cell, _Told | None]]) -> dict[str, Piece]:
     """What labels and the values beside them tell of single systems, by `<column> <system>`.
 
     What comes again under each number (注册号（质量）, 有效期, 注册号（环境）, 有效期) is of its system."""
-    numbers = sum(told is not None and told[0] == "number" for _, _, told in rows)
-    plain = [_head(grid, head) for head, _, told in rows if told is None]
+    numbers = sum(stated is not None and stated[0] == "number" for _, _, stated in rows)
+    plain = [_head(grid, head) for head, _, stated in rows if stated is None]
     found: dict[str, Piece] = {}
     current = ""
-    for head, cell, told in rows:
-        if told:
-            kind, current, named = told
+    for head, cell, stated in rows:
+        if stated:
+            kind, current, named = stated
             found[f"system {current}"] = named
         else:
             kind = _head(grid, head)
@@ -101,15 +101,15 @@ def _widened_beside(source: Source, row: Row) -> Row:
     cells = dict(row.cells)
     if value and (listed := dict(_listed(grid, value.row + 1))):
         return row._replace(cells=cells | listed)
-    told: list[tuple[Cell, Cell, _Told | None]] = []
+    stated: list[tuple[Cell, Cell, _Told | None]] = []
     for at in range(value.row + 1, grid.rows) if value and value.column else ():
         head = grid.at.get((at, value.column - 1)) if value else None
         cell = grid.right_of(head) if head else None
         if head is None or cell is None or labels.column_of("team", labels.key(grid.text(head))) == "name":
             break
         registered = bool(find_registrations(grid.text(cell)))
-        told.append((head, cell, _told(grid, [head], registered=registered)))
-    return row._replace(cells=cells | _by_system(grid, told))
+        stated.append((head, cell, _told(grid, [head], registered=registered)))
+    return row._replace(cells=cells | _by_system(grid, stated))
 
 
 def _listed(grid: Grid, first: int) -> Iterator[tuple[str, Piece]]:
@@ -117,11 +117,11 @@ def _listed(grid: Grid, first: int) -> Iterator[tuple[str, Piece]]:
     heads: dict[int, str] = {}
     for at in range(first, grid.rows):
         written = [cell for cell in grid.anchors.get(at, ()) if not grid.is_blank(cell)]
-        told = {cell.column: _head(grid, cell) for cell in written}
-        named = {column: kind for column, kind in told.items() if kind}
+        stated = {cell.column: _head(grid, cell) for cell in written}
+        named = {column: kind for column, kind in stated.items() if kind}
         if {"name", "person"} & {*named.values()}:
             return
-        if "number" in named.values() and len(named) == len(told) > 1:
+        if "number" in named.values() and len(named) == len(stated) > 1:
             heads = named
             continue
         own = {kind: cell for column, kind in heads.items() if (cell := grid.at.get((at, column)))}
@@ -173,13 +173,13 @@ def _columns(grid: Grid, first: int) -> Columns:
             cell = grid.at.get((row, column))
             if cell is not None and cell not in headers and len(grid.text(cell)) <= _LONGEST:
                 headers.append(cell)
-        if told := _told(grid, headers, registered=_has_numbers(grid, first, column)):
-            found[column] = told
+        if stated := _told(grid, headers, registered=_has_numbers(grid, first, column)):
+            found[column] = stated
     kinds = [kind for kind, _, _ in found.values()]
     return {
-        c: told
-        for c, told in found.items()
-        if kinds.count(told[0]) > 1 or (told[0] == "number" and _is_its_own(grid, first, c, told[1]))
+        c: stated
+        for c, stated in found.items()
+        if kinds.count(stated[0]) > 1 or (stated[0] == "number" and _is_its_own(grid, first, c, stated[1]))
     }
 
 
@@ -187,9 +187,9 @@ def _is_its_own(grid: Grid, first: int, column: int, system: str) -> bool:
     """Whether most numbers of the only column of them are of the system that its header names, one a cell."""
     letters = {system.upper(), *(one.upper() for one in facts.load().systems[system].letters)}
     rows = range(first, min(grid.rows, first + _MOST_MEMBERS))
-    told = [find_registrations(grid.text(grid.at.get((row, column)))) for row in rows]
-    numbers = [cell[0].system.upper() for cell in told if cell]
-    single = all(len(cell) <= 1 for cell in told)
+    stated = [find_registrations(grid.text(grid.at.get((row, column)))) for row in rows]
+    numbers = [cell[0].system.upper() for cell in stated if cell]
+    single = all(len(cell) <= 1 for cell in stated)
     return single and 2 * sum(number in letters for number in numbers) > len(numbers)
 
 

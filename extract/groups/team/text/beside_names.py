@@ -106,7 +106,7 @@ def row_beside(source: Source, start: int, end: int, limit: int) -> Row | None:
     grid = grids(source).get(block_at(source, start))
     if grid is not None and start < grid.block.end:
         cell = next((c for c in grid.block.cells if c.start <= start < c.end), None)
-        if cell and (own := told(source, end, min(cell.end, limit), start)) and "number" in own.cells:
+        if cell and (own := stated(source, end, min(cell.end, limit), start)) and "number" in own.cells:
             return own
         after = [grid.piece(c) for c in grid.anchors.get(cell.row, ()) if c.start >= cell.end] if cell else []
         row = (
@@ -115,10 +115,10 @@ def row_beside(source: Source, start: int, end: int, limit: int) -> Row | None:
         letter = next((p for p in after if len(p.text) == 1 and p.text.isascii() and p.text.isupper()), None)
         return row._replace(cells=row.cells | {"label": letter}) if row and letter else row
     note = _NOTE.match(source.text, end)
-    if note and (own := told(source, note.start("text"), note.end("text"), start)):
+    if note and (own := stated(source, note.start("text"), note.end("text"), start)):
         return _with_codes(source, own, note.end(), limit)
     stop = source.text.find("\n", end, end + _REACH)
-    return told(source, end, min(stop if stop > 0 else end + _REACH, limit, len(source.text)), start)
+    return stated(source, end, min(stop if stop > 0 else end + _REACH, limit, len(source.text)), start)
 
 
 def _with_codes(source: Source, row: Row, start: int, limit: int) -> Row:
@@ -152,7 +152,7 @@ def rows_under(source: Source, name: Found, limit: int) -> list[Row]:
         high = stop if stop >= 0 else len(source.text)
         if high > limit:
             break
-        own = told(source, low, high, name.start) if _UNDER.match(source.text, low, high) else None
+        own = stated(source, low, high, name.start) if _UNDER.match(source.text, low, high) else None
         if own is None or "number" not in own.cells:
             return _with_codes_below(source, found, low, high)
         system = _SYSTEM.search(source.text, low, high)
@@ -239,7 +239,7 @@ def _in_cell(grid: Grid, cell: Cell) -> tuple[str, Piece] | None:
     return (name, piece(grid.source, at, cell.end)) if name in _OWN and name else None
 
 
-def told(source: Source, low: int, high: int, start: int) -> Row | None:
+def stated(source: Source, low: int, high: int, start: int) -> Row | None:
     """What a range tells of the person whose name begins at `start`; null where it tells nothing."""
     numbers = find_registrations(source.text[low:high], low)
     last = numbers[-1].end if numbers else low
@@ -267,14 +267,14 @@ def _grade(source: Source, low: int, high: int) -> Piece | None:
     (审核组长（Lead Auditor）), or as that of an auditor (审核员 · 实习审核员)."""
     found = [*GRADE.finditer(source.text, low, high)]
     own = [one for one in found if not (one[0].isascii() and _PART.search(source.text, low, one.start()))]
-    told = own or found
+    stated = own or found
     if (
-        len(told) > 1
-        and told[0][0] == _AUDITOR
-        and _SPLIT.fullmatch(source.text, told[0].end(), told[1].start())
+        len(stated) > 1
+        and stated[0][0] == _AUDITOR
+        and _SPLIT.fullmatch(source.text, stated[0].end(), stated[1].start())
     ):
-        told = told[1:]
-    return piece(source, *told[0].span()) if told else None
+        stated = stated[1:]
+    return piece(source, *stated[0].span()) if stated else None
 
 
 def _entitled(source: Source, low: int, high: int) -> dict[str, Piece]:
@@ -311,8 +311,8 @@ def add_letters(source: Source, members: list[tuple[TeamMember, list[Row], list[
         )
         if at is not None:
             found.append((member, at))
-    told = sorted(source.text[at] for _, at in found)
-    if len(told) > 1 and told == [chr(ord("A") + i) for i in range(len(told))]:
+    stated = sorted(source.text[at] for _, at in found)
+    if len(stated) > 1 and stated == [chr(ord("A") + i) for i in range(len(stated))]:
         for member, at in found:
             member.label = source.leaf(source.text[at], at, at + 1)
 

@@ -76,7 +76,7 @@ class Entry(NamedTuple):
 
     name: Found
     role: str | None
-    told: tuple[int, int]
+    stated: tuple[int, int]
     low: int
     high: int
 
@@ -114,8 +114,8 @@ def entries(source: Source) -> list[Entry]:
 def _goes_on(source: Source, found: dict[int, Entry], low: int, high: int) -> Entry | None:
     """The member whose registrations a line goes on with, under the one before (○ 环境：注册号 2023-…)."""
     last = found[max(found)] if found else None
-    told = last is not None and last.high + 1 == low and source.text[last.low : last.high].count("\n") > 0
-    return last if told and _REGISTERED.match(source.text, low, high) else None
+    stated = last is not None and last.high + 1 == low and source.text[last.low : last.high].count("\n") > 0
+    return last if stated and _REGISTERED.match(source.text, low, high) else None
 
 
 def _line(text: str, offset: int, end: int) -> tuple[int, int]:
@@ -133,13 +133,13 @@ def _items(source: Source, low: int, high: int) -> list[Entry]:
             if not found and entry.name.start == start > low and source.text[start - 1] in _JOINTS:
                 return []  # one of several whom a sentence tells, the first of them not at its beginning
             last = found[-1] if found and source.text[start - 1] in _JOINTS else entry
-            if entry.role is None and last.told[0] < last.name.start:
-                entry = entry._replace(role=last.role, told=last.told)
+            if entry.role is None and last.stated[0] < last.name.start:
+                entry = entry._replace(role=last.role, stated=last.stated)
             found.append(entry)
         elif found:
             found[-1] = found[-1]._replace(high=stop)
-    told = [one for one in found if one.role or find_registrations(source.text[one.low : one.high])]
-    return told if any(find_registrations(source.text[one.low : one.high]) for one in told) else []
+    stated = [one for one in found if one.role or find_registrations(source.text[one.low : one.high])]
+    return stated if any(find_registrations(source.text[one.low : one.high]) for one in stated) else []
 
 
 def _card(source: Source, offset: int) -> list[Entry]:
@@ -149,8 +149,8 @@ def _card(source: Source, offset: int) -> list[Entry]:
     if cell is None or not _FEWEST_LINES <= source.text.count("\n", cell.start, cell.end) + 1 <= _MOST_LINES:
         return []
     starts = [cell.start, *(m.end() for m in _LINE_END.finditer(source.text, cell.start, cell.end))]
-    told = [_entry(source, low, high) for low, high in pairwise([*starts, cell.end + 1])]
-    first, *others = told
+    stated = [_entry(source, low, high) for low, high in pairwise([*starts, cell.end + 1])]
+    first, *others = stated
     if first is None or any(one is not None and one.role for one in others):
         return []
     whole = _entry(source, cell.start, cell.end)
@@ -185,9 +185,9 @@ def _cards_of_experts(source: Source, form: int, offset: int) -> Iterator[Entry]
         for cell in grid.block.cells
         if "\n" in source.text[cell.start : cell.end] or (own and cell.column == own.column)
     ]
-    told = [_entry(source, cell.start, cell.end) for cell in lines]
-    told += [_beside_name(source, grid, row) for row in range(grid.rows)]
-    for one in told:
+    stated = [_entry(source, cell.start, cell.end) for cell in lines]
+    stated += [_beside_name(source, grid, row) for row in range(grid.rows)]
+    for one in stated:
         if one and one.role == "technical_expert":
             yield one
 
@@ -224,8 +224,8 @@ def _entry(source: Source, low: int, high: int) -> Entry | None:
     if head is None or not is_person(head["name"]) or elsewhere(source, low, "team"):
         return None
     name = Found(*head.span("name"), head["name"])
-    role, told = _role(source, head, name.end, high)
-    return Entry(name, role, told, low, high)
+    role, stated = _role(source, head, name.end, high)
+    return Entry(name, role, stated, low, high)
 
 
 def _role(source: Source, head: re.Match[str], low: int, high: int) -> tuple[str | None, tuple[int, int]]:
@@ -249,12 +249,12 @@ def _role(source: Source, head: re.Match[str], low: int, high: int) -> tuple[str
 
 def _ticked(source: Source, low: int, high: int) -> tuple[str | None, tuple[int, int]] | None:
     """The one ticked part of those with boxes in a range (□组长 ☑组员); null where none is one."""
-    told = [
+    stated = [
         (role, (one.start, one.end))
         for one in check_marks.ticked(check_marks.choices(source, low, high))
         if (role := labels.value_of("team", "role", one.text.partition("，")[0]))
     ]
-    return told[0] if len(told) == 1 else None
+    return stated[0] if len(stated) == 1 else None
 
 
 def _beside(source: Source, entry: Entry, end: int, *, up: bool) -> Iterator[Entry]:

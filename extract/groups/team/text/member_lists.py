@@ -40,12 +40,12 @@ def named(source: Source, known: set[str]) -> Iterator[Named]:
     for match in lines.finditer(_COMPOSED, ("审核组", "评审组"), source.text, body_end(source)):
         if not _is_ours(source, match.start()):
             continue
-        told = people.listed(source.text, match.end())
-        end = _end(source, told)
+        stated = people.listed(source.text, match.end())
+        end = _end(source, stated)
         tail = _TO_END.match(source.text, end)
         sure = tail is not None and (tail["mark"] is None or bool(match["of"]) or match["by"] == "包括")
-        if len(told) >= _FEWEST and sure:
-            yield from _members(told, known, match.span("of" if match["of"] else 0))
+        if len(stated) >= _FEWEST and sure:
+            yield from _members(stated, known, match.span("of" if match["of"] else 0))
     for match in lines.finditer(_LED, ("组长", "带队", "领队", "率队"), source.text, body_end(source)):
         if _LEADS.match(source.text, match.start()) and _is_ours(source, match.start(), team=True):
             yield from _led(source, match, known)
@@ -55,27 +55,27 @@ def _led(source: Source, match: re.Match[str], known: set[str]) -> Iterator[Name
     """The leader before the word for it, where nothing else names him, and the members behind it."""
     leader = people.before(source.text, match.start())
     label = _MEMBERS.match(source.text, match.end())
-    told = people.listed(source.text, label.end() if label else match.end())
-    after = (_ENDED if label else _SERVE).match(source.text, _end(source, told)) if told else None
+    stated = people.listed(source.text, label.end() if label else match.end())
+    after = (_ENDED if label else _SERVE).match(source.text, _end(source, stated)) if stated else None
     if after is None:
         return
     if leader and leader.value not in known:
         yield Named(leader, "leader", match.span(), composed=True)
-    yield from _members(told, known, label.span() if label else after.span())
+    yield from _members(stated, known, label.span() if label else after.span())
 
 
-def _members(told: list[tuple[Found, str]], known: set[str], span: tuple[int, int]) -> Iterator[Named]:
+def _members(stated: list[tuple[Found, str]], known: set[str], span: tuple[int, int]) -> Iterator[Named]:
     """The people of a list with the parts in their brackets, members without one."""
-    for name, note in told:
+    for name, note in stated:
         if name.value not in known:
             roles = (labels.value_of("team", "role", part) for part in _CLAUSE.split(note) if part)
             yield Named(name, next((role for role in roles if role), "member"), span, composed=True)
 
 
-def _end(source: Source, told: list[tuple[Found, str]]) -> int:
+def _end(source: Source, stated: list[tuple[Found, str]]) -> int:
     """Where a list ends, behind the bracket of its last name."""
-    end = told[-1][0].end if told else 0
-    note = told[-1][1] if told else ""
+    end = stated[-1][0].end if stated else 0
+    note = stated[-1][1] if stated else ""
     return source.text.find(note, end) + len(note) + 1 if note else end
 
 

@@ -111,7 +111,7 @@ class Named(NamedTuple):
 
     name: Found
     role: str
-    told: tuple[int, int]
+    stated: tuple[int, int]
     composed: bool
 
 
@@ -128,10 +128,10 @@ def named(source: Source) -> list[Named]:
             continue
         composed = _COMPOSED.search(_sentence(source, match.start())) is not None
         composed = composed or _LETTERED.search(before) is not None
-        told = (match.start("role"), match.end("role"))
+        stated = (match.start("role"), match.end("role"))
         for name in _names(source.text, match.end()):
             registered = _is_registered(source.text, name.end)
-            found.append(Named(name, role, told, composed or registered))
+            found.append(Named(name, role, stated, composed or registered))
     return sorted(
         [*found, *_called(source), *_noted(source), *_english(source)], key=lambda one: one.name.start
     )
@@ -296,8 +296,8 @@ def _among(source: Source, member: TeamMember) -> Iterator[TraineeAct]:
                     low, *(source.text.rfind(mark, low, match.start()) + 1 for mark in "，,。；;：:\n\t")
                 )
                 end = match.start("name") + len(name)
-                told = source.text[low:end].strip()
-                yield TraineeAct(member=member, leaf=source.leaf(told, low, end), kind="counted")
+                stated = source.text[low:end].strip()
+                yield TraineeAct(member=member, leaf=source.leaf(stated, low, end), kind="counted")
 
 
 def _is_trainee(member: TeamMember) -> bool:

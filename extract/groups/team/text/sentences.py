@@ -82,12 +82,12 @@ def everybody(source: Source) -> list[Named]:
 
 def up_to_another(source: Source, name: Found, high: int) -> int:
     """Where what is told of a member up to `high` ends: there, or where a sentence names another."""
-    told = everybody(source)
-    for other in told[bisect_left(told, name.end, key=lambda one: one.name.start) :]:
+    stated = everybody(source)
+    for other in stated[bisect_left(stated, name.end, key=lambda one: one.name.start) :]:
         if other.name.start >= high:
             break
         if other.name.value != name.value:
-            return max(min(other.name.start, other.told[0]), name.end)
+            return max(min(other.name.start, other.stated[0]), name.end)
     return high
 
 

@@ -45,11 +45,11 @@ def respective(source: Source, team: list[TeamMember]) -> None:
         low = max(source.text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
         named = source.text[low : match.start()]
         numbers = find_registrations(match["list"], match.start("list"))
-        told = [one for one in team if one.name is not None and str(one.name.value) in named]
-        told.sort(key=lambda one: named.find(str(one.name.value)) if one.name else 0)
-        if len(told) != len(numbers) or elsewhere(source, match.start(), "team"):
+        stated = [one for one in team if one.name is not None and str(one.name.value) in named]
+        stated.sort(key=lambda one: named.find(str(one.name.value)) if one.name else 0)
+        if len(stated) != len(numbers) or elsewhere(source, match.start(), "team"):
             continue
-        for member, number in zip(told, numbers, strict=True):
+        for member, number in zip(stated, numbers, strict=True):
             leaf = source.leaf(number.value, number.start, number.end)
             known = find_systems(number.system or "", number.start, short=True)
             system = source.leaf(known[0].value, number.start, number.end) if known else None
