@@ -47,7 +47,7 @@ def test_a_check_of_a_text_loads_nothing_heavy(tmp_path: Path) -> None:
     (tmp_path / "r.txt").write_text(REPORT, encoding="utf-8")
     loaded = loaded_by(bench.SHOW_ALL, "check", "r.txt", cwd=tmp_path)
     assert {"hegui.worker.inside", "ctypes", "ingest.plain", "hegui.render.text"} <= loaded
-    assert loaded.isdisjoint({"pydantic", *HEAVY})
+    assert loaded.isdisjoint({"pydantic", "hegui.frames", "hegui.spacy", *HEAVY})
 
 
 def test_help_loads_neither_models_nor_yaml(tmp_path: Path) -> None:
