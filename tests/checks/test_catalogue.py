@@ -87,11 +87,11 @@ def test_the_explanation_has_all_headings_in_both_languages(one: Check) -> None:
 
 
 @pytest.mark.parametrize("one", CHECKS, ids=ids)
-def test_it_has_failing_cases_and_as_many_passing_ones(one: Check) -> None:
+def test_it_has_failing_cases_and_passing_ones(one: Check) -> None:
     failing = [c for c in cases(one.code) if any(e.get("code", one.code) == one.code for e in c["find"])]
     passing = [c for c in cases(one.code) if not c["find"]]
     assert failing
-    assert len(passing) >= len(failing)
+    assert 3 * len(passing) >= 2 * len(failing)
 
 
 @pytest.mark.parametrize("one", CHECKS, ids=ids)

@@ -76,12 +76,13 @@ def _audit_type(context: Context) -> Iterator[Finding]:
     """The audit that a sentence has carried out, where it is of another type than the report's."""
     stated, own = told_type(context), context.report.audit_type
     if stated is not None and own is not None:
-        shown = [context.words(f"type_{name}") for name in (stated.name, str(own.value))]
+        names = [stated.name, str(own.value)]
+        shown = [context.words(f"type_{name}") for name in names]
         yield context.finding(
             stated.leaf,
             own,
             identity="type",
-            values=shown,
+            values=[message(context.check.code, f"type_{name}", "zh", {}) for name in names],
             variant="type",
             doubt=stated.doubt,
             one=shown[1],
