@@ -12,7 +12,7 @@ from checks.environment_safety.drill_places import held_at_two
 from checks.environment_safety.drill_plans import drilled_unlisted
 from checks.environment_safety.waste_classes import listed_without, parted_otherwise
 from checks.environment_safety.waste_kinds import classed_twice
-from checks.messages import field_names
+from checks.messages import field_names, message
 from checks.objectives.targets import objectives, other_aims, two_targets
 from checks.organization.outsourcing import lists_apart, provided_otherwise
 from checks.organization.workshops import told_apart
