@@ -11,7 +11,7 @@ SEED ?= 1
 COUNT ?= 1
 LOCK = $(BIN)/uv pip compile pyproject.toml --group dev --extra bulk --extra cluster --extra model --extra pandas --extra spacy --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
 
-.PHONY: run test test-desktop eval corpus bench lock data reference pictures clean setup
+.PHONY: run test test-desktop eval corpus bench lock data reference architecture pictures clean setup
 
 run: $(READY)
 	@$(BIN)/hegui check $(SAMPLE) --fail-on never
@@ -60,6 +60,10 @@ data: $(READY)
 # The pages of docs/ that are written from the program: checks, rule packs, commands.
 reference: $(READY)
 	$(BIN)/python -m hegui.reference
+
+# The pictures of docs/architecture.md, drawn from the folders and contracts.
+architecture: $(READY)
+	$(BIN)/python -m tests.architecture
 
 # The pictures of docs/guide.md; installs what is missing.
 pictures: $(READY)

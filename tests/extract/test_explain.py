@@ -54,6 +54,17 @@ def test_a_column_is_told_with_its_header() -> None:
     assert place.section == ["审核组"]
 
 
+def test_a_column_that_is_called_otherwise_than_its_field() -> None:
+    rows = "排污许可证\t91330000MA0000000X001V\t2027-03-31\n食品经营许可证\tJY13301000000001\t2027-05-01\n"
+    (field,) = explain(document(f"{REPORT}四、许可\n证照名称\t编号\t有效期至\n{rows}"), "permits[0].valid_to")
+    (way,) = field.places[0].ways
+    assert (field.places[0].value, way.reader, way.data) == (
+        "2027-03-31",
+        "column",
+        "permits.yaml columns.validity",
+    )
+
+
 def test_a_place_of_another_activity_is_passed_over_with_the_reason() -> None:
     first, *others = explained("audit.start")["audit.start"].places
     assert first.value == "2025-06-17"
