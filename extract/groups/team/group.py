@@ -59,7 +59,6 @@ _LETTER_OVER = patterns.compile(
     r"(?:[^\W\d_]{0,5}(?:代号|代码|字母|编号|组员|成员|审核员|人员))?\s?[:：]?\s?(?P<letter>[A-Z])"
 )
 _GRADE = patterns.compile(r"审核员")
-_INTERNAL = patterns.compile("内审|内部审核")
 _OF_CLIENT = patterns.compile("内审|内部审核|班组|应急|(?<!审核)(?<!评审)(?<!检查)小组(?:组|副)?长")
 """Groups of the client's own, which have leaders too."""
 
@@ -263,7 +262,7 @@ def _of_team(row: Row) -> bool:
     """Whether a row tells what an auditor is or has: a role in the team, a grade, or a registration.
 
     Lists of other people (operators with certificates, interviewed staff) have like columns."""
-    if _INTERNAL.search(row.text("grade")) or _OF_CLIENT.search(row.text("role")):
+    if _OF_CLIENT.search(row.text("grade")) or _OF_CLIENT.search(row.text("role")):
         return False
     role = labels.value_of("team", "role", row.text("role"))
     grade = labels.value_of("team", "grade", row.text("grade")) or labels.value_of(
