@@ -59,7 +59,7 @@ def test_every_kind_is_tried_and_every_code_is_known() -> None:
 
 def test_every_reason_is_worded_and_used() -> None:
     folder = Path(kinds.__file__).parent
-    code = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
     used = set(re.findall(r'(?:confirmed|refuted|_noted)\((?:case, )?\s*"(\w+)"', code))
     assert used | {"no_quote", "unknown"} == set(words()["model_reasons"])
 
