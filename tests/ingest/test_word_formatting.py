@@ -48,7 +48,7 @@ def test_what_may_mean_something_else_stays(inner: bytes, start: bytes) -> None:
 
 def test_nothing_that_a_reader_asks_for_is_left_out() -> None:
     """Of the names in the code only attributes may be among those left out."""
-    code = "".join(path.read_text() for path in Path(ingest.word.__file__).parent.glob("*.py"))
+    code = "".join(path.read_text() for path in Path(ingest.word.__file__).parent.rglob("*.py"))
     names = set(re.findall(r'W \+ "(\w+)"|\{W\}(\w+)', code))
     asked = {name for pair in names for name in pair if name}
     assert len(asked) > 60
