@@ -7,7 +7,7 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import metadata
 from importlib.util import find_spec
@@ -54,7 +54,7 @@ def parts(lang: str, day: str) -> list[Part]:
     """All parts of the examination, seen from an ISO day. Raises RefusedError for limits in the environment
     that are none."""
     limits_of_environment()
-    found = {
+    found: dict[str, Callable[[str], Iterator[Entry]]] = {
         "program": _program,
         "facts": partial(_facts, day),
         "reading": _reading,
@@ -82,7 +82,7 @@ def _facts(day: str, lang: str) -> Iterator[Entry]:
     from schemas.facts import load
 
     found = reach(load(), day)
-    told = text("doctor", "facts_told", lang, version=found.version, count=found.count, day=found.day)
+    told = text("doctor", "facts_told", lang, version=found.version, count=found.total, day=found.day)
     yield Entry(None, text("doctor", "facts", lang), told)
     key = "facts_behind" if found.behind else "facts_in_date"
     told = text("doctor", key, lang, day=day, days=found.days_behind, most=MOST_DAYS)

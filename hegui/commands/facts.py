@@ -13,6 +13,7 @@ from hegui.terminal.parser import Parser
 
 if TYPE_CHECKING:
     from hegui.files.inputs import Input
+    from hegui.norms.reach import Kind, Reach
     from hegui.worker.reading import Reader
     from schemas.result import NormsResult
 
@@ -82,9 +83,7 @@ def run(options: Namespace) -> int:
     if not options.paths:
         raise RefusedError("list_wanted")
     settings = _settings(options)
-    outcomes = shared.process(
-        options, lambda reader, item: _judged(reader, item, settings), made="norms"
-    )
+    outcomes = shared.process(options, lambda reader, item: _judged(reader, item, settings), made="norms")
     if shared.failed(outcomes):
         return 2
     return int(any(norm.out() for one in outcomes for norm in getattr(one.document, "norms", ())))
@@ -141,7 +140,7 @@ def _status(options: Namespace) -> int:
     return 0
 
 
-def _json(found: Any, own: list[str]) -> bytes:
+def _json(found: Reach, own: list[str]) -> bytes:
     from hegui.norms.reach import MOST_DAYS
     from hegui.render.json import dumped
     from schemas.result import SCHEMA_VERSION
@@ -151,12 +150,16 @@ def _json(found: Any, own: list[str]) -> bytes:
         **{key: getattr(found, key) for key in ("version", "day", "as_of", "days_behind")},
         "days_allowed": MOST_DAYS,
         "newest": found.newest._asdict() if found.newest else None,
-        "count": found.count,
+        "count": found.total,
         "confidence": found.confidence,
-        "kinds": [one._asdict() for one in found.kinds],
+        "kinds": [_kind(one) for one in found.kinds],
         "own": own,
     }
     return dumped(told, indent=2) + b"\n"
+
+
+def _kind(one: Kind) -> dict[str, Any]:
+    return {"kind": one.kind, "count": one.known, "confidence": one.confidence, "newest": one.newest}
 
 
 _EPILOG = (

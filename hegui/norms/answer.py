@@ -56,7 +56,7 @@ def read_list(
 
 
 def _counted(norms: Sequence[ListedNorm], without: int) -> NormSummary:
-    states = Counter(one.state for one in norms)
+    states = Counter[str](one.state for one in norms)
     return NormSummary(
         norms=len(norms),
         misnamed=sum(one.misnamed for one in norms),

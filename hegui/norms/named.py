@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -29,6 +30,8 @@ _ASIDE = re.compile(
 )
 """Words of the header of a column that names the norms, and of one that tells other things of them."""
 
+_SURELY = re.compile(r"名称|title|name", re.I)
+_HEAD_ROWS, _FEWEST_HEADS, _LONGEST_HEAD = 5, 2, 20
 _SENTENCE = re.compile(r"[。！？!?]|[，,；;].*[，,；;]")
 _PARTS = re.compile(r"[\n；;]|(?<=》)[、,，]")
 _LIKE = re.compile(r"[法例列办规细则名录目典]")
@@ -46,23 +49,43 @@ class Named(NamedTuple):
 
 def named(facts: Facts, rows: Iterable[Row]) -> Iterator[tuple[Row, list[Named]]]:
     """What each row names, each norm of a row once."""
-    aside: dict[int, frozenset[int]] = {}
+    heads = _Heads(facts)
     for row in rows:
-        if row.of >= 0 and row.of not in aside and len(row.cells) > 1:
-            aside[row.of] = _aside(row.cells)
-        left = aside.get(row.of, frozenset()) if row.of >= 0 else frozenset()
+        left = heads.aside(row)
         cells = [cell for at, cell in enumerate(row.cells) if at not in left]
         found = [Named(kind, text, row) for kind, text in _of_row(facts, cells)]
         yield row, list({(one.kind, title_key(one.text)): one for one in found}.values())
 
 
-def _aside(head: Sequence[str]) -> frozenset[int]:
-    """The columns that tell other things of the norms, by a header that has one of names."""
-    if not any(map(_NAME.search, head)):
-        return frozenset()
-    return frozenset(
-        at for at, cell in enumerate(head) if _ASIDE.search(cell) and not re.search("名称|title|name", cell)
-    )
+class _Heads:
+    """The headers of tables: which columns tell other things of the norms (备注, 条款)."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._aside: dict[int, frozenset[int]] = {}
+        self._seen: Counter[int] = Counter()
+
+    def aside(self, row: Row) -> frozenset[int]:
+        """The columns of a row's table that name no norms of the list."""
+        if row.of < 0:
+            return frozenset()
+        self._seen[row.of] += 1
+        if row.of not in self._aside and self._seen[row.of] <= _HEAD_ROWS and self._is_head(row.cells):
+            self._aside[row.of] = frozenset(
+                at for at, cell in enumerate(row.cells) if _ASIDE.search(cell) and not _SURELY.search(cell)
+            )
+        return self._aside.get(row.of, frozenset())
+
+    def _is_head(self, cells: Sequence[str]) -> bool:
+        filled = [cell for cell in cells if cell.strip()]
+        if len(filled) < _FEWEST_HEADS or max(map(len, filled)) > _LONGEST_HEAD:
+            return False
+        return any(map(_NAME.search, filled)) and not any(map(self._names, filled))
+
+    def _names(self, cell: str) -> bool:
+        return (
+            "《" in cell or self._facts.law(cell) is not None or bool(_numbers(cell)) or cell.endswith(KINDS)
+        )
 
 
 def _of_row(facts: Facts, cells: Sequence[str]) -> Iterator[tuple[Literal["law", "standard"], str]]:
@@ -77,9 +100,7 @@ def _of_row(facts: Facts, cells: Sequence[str]) -> Iterator[tuple[Literal["law",
             written = cell[title.start : title.end] + _edition(cell, title)
             own = title in inside or _beside(cell, title, found)
             # A title is the standard's where the number stands with it, or in the row of a table.
-            if (facts.law(written) is not None and title not in inside) or not (
-                own or (dated and not found)
-            ):
+            if (facts.law(written) is not None and title not in inside) or not (own or (dated and not found)):
                 yield "law", " ".join(written.split())
         if not titles and not found:
             yield from (("law", one) for one in _plain(facts, cell, alone=not dated))
@@ -126,7 +147,7 @@ def _plain(facts: Facts, cell: str, *, alone: bool) -> Iterator[str]:
 def _is_title(facts: Facts, written: str) -> bool:
     """Whether words that are not known look like the title of a law, or like a slip in one."""
     key, _ = split_edition(written)
-    if len(key) < _SHORTEST or _SENTENCE.search(written) or not re.search("[一-鿿]", key):
+    if len(written) < _SHORTEST or _SENTENCE.search(written) or not re.search("[一-鿿]", key):
         return False
     if any(word in key for word in _GENERAL):
         return False

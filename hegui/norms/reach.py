@@ -28,8 +28,8 @@ class Kind(NamedTuple):
     """The facts of a kind, and how many of each confidence."""
 
     kind: str
-    count: int
-    confidence: dict[Confidence, int]
+    known: int
+    confidence: dict[str, int]
     newest: str | None
 
 
@@ -45,12 +45,12 @@ class Reach(NamedTuple):
     kinds: list[Kind]
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """How many facts there are."""
-        return sum(kind.count for kind in self.kinds)
+        return sum(kind.known for kind in self.kinds)
 
     @property
-    def confidence(self) -> dict[Confidence, int]:
+    def confidence(self) -> dict[str, int]:
         """How many facts there are of each confidence."""
         return {degree: sum(kind.confidence[degree] for kind in self.kinds) for degree in DEGREES}
 
@@ -65,7 +65,9 @@ def reach(facts: Facts, as_of: str) -> Reach:
     kinds, last = [], list[Newest]()
     for kind in facts_found.KINDS:
         known = facts.of_kind(kind)
-        dated = [Newest(day, facts_found.names(one)[0], kind.__name__) for one in known for day in _issued(one)]
+        dated = [
+            Newest(day, facts_found.names(one)[0], kind.__name__) for one in known for day in _issued(one)
+        ]
         newest = max((one for one in dated if one.day <= as_of), default=None)
         last += [newest] if newest else []
         sure = Counter(one.confidence for one in known)

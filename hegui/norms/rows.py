@@ -115,7 +115,9 @@ def _of_text(text: str) -> Iterator[Row]:
 
 def _of_line(line: str, at: int) -> Iterator[Row]:
     table = line.strip().startswith("|")
-    cells = tuple(cell.strip() for cell in (line.strip().strip("|").split("|") if table else line.split("\t")))
+    cells = tuple(
+        cell.strip() for cell in (line.strip().strip("|").split("|") if table else line.split("\t"))
+    )
     if any(cell.strip("-: ") for cell in cells):
         yield Row(cells, NormPlace(line=at), 0 if table else -1)
 
@@ -137,7 +139,8 @@ def _of_document(document: Document) -> Iterator[Row]:
 def _of_table(document: Document, block: Block, number: int) -> Iterator[Row]:
     for _, cells in groupby(block.cells, key=lambda cell: cell.row):
         row = list(cells)
-        texts = tuple(document.text[cell.start : cell.end] for cell in row)
+        by_column = {cell.column: document.text[cell.start : cell.end] for cell in row}
+        texts = tuple(by_column.get(at, "") for at in range(max(by_column) + 1))
         filled = next((cell for cell in row if cell.end > cell.start), None)
         if filled is not None:
             yield Row(texts, _place(document, filled.start, filled.end), number)

@@ -31,7 +31,7 @@ class ListedNorm(Model):
     `name` is the title or number that is known (null: none is), `misnamed` whether it is written another way
     there, `near` what may be meant by one that is not known. `since` and `until` are its first day in force
     and the first no more, `successor` what stands in its place on the day. `stated` is the text that the list
-    has (its year, or day), `latest` since when the one in force is, `coming` from when a later one will be."""
+    has (its year, or day), `latest` since when the one in force is, `coming` when a later one will be."""
 
     text: str
     kind: Literal["law", "standard"]

@@ -13,12 +13,11 @@ if TYPE_CHECKING:
 
     from hegui.norms.reach import Reach
     from hegui.render.page import Page
-    from schemas.facts import Confidence
 
 
 def write(page: Page, found: Reach, own: Sequence[str], lang: str) -> None:
     """Version and day, how far behind they are, the newest fact, and what there is of each kind."""
-    values = {"version": found.version, "count": found.count, "day": found.day, "as_of": found.as_of}
+    values = {"version": found.version, "count": found.total, "day": found.day, "as_of": found.as_of}
     page.line(text("reach", "title", lang, **values), style="bold")
     page.line(text("reach", "behind", lang, days=found.days_behind, **values), indent=2)
     if found.behind:
@@ -31,11 +30,13 @@ def write(page: Page, found: Reach, own: Sequence[str], lang: str) -> None:
     labels = [name("fact_kinds", one.kind, lang) for one in found.kinds]
     column = 4 + max(map(width, labels))
     for label, one in zip(labels, found.kinds, strict=True):
-        told = _counted(one.count, one.confidence, lang)
+        told = _counted(one.known, one.confidence, lang)
         newest = text("reach", "latest", lang, day=one.newest) if one.newest else ""
         page.entry(label, "  ".join(filter(None, (told, newest))), indent=2, column=column)
-    page.entry(text("reach", "all", lang), _counted(found.count, found.confidence, lang), indent=2, column=column)
+    page.entry(
+        text("reach", "all", lang), _counted(found.total, found.confidence, lang), indent=2, column=column
+    )
 
 
-def _counted(count: int, confidence: Mapping[Confidence, int], lang: str) -> str:
+def _counted(count: int, confidence: Mapping[str, int], lang: str) -> str:
     return text("facts", "counted", lang, count=count, **confidence)

@@ -1,4 +1,4 @@
-"""Lists of norms as a workbook: each norm with its state, the lines without one, and what it was judged by."""
+"""Lists of norms as a workbook: the norms with their states, the lines without one, what was judged."""
 
 from __future__ import annotations
 
