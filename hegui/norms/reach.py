@@ -71,7 +71,7 @@ def reach(facts: Facts, as_of: str) -> Reach:
         newest = max((one for one in dated if one.day <= as_of), default=None)
         last += [newest] if newest else []
         sure = Counter(one.confidence for one in known)
-        degrees = {degree: sure[degree] for degree in DEGREES}
+        degrees: dict[str, int] = {degree: sure[degree] for degree in DEGREES}
         kinds.append(Kind(kind.__name__, len(known), degrees, newest.day if newest else None))
     return Reach(facts.version, facts.day, as_of, behind(facts, as_of), max(last, default=None), kinds)
 
