@@ -7,7 +7,8 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
@@ -49,11 +50,13 @@ class Part(NamedTuple):
     entries: list[Entry]
 
 
-def parts(lang: str) -> list[Part]:
-    """All parts of the examination. Raises RefusedError for limits in the environment that are none."""
+def parts(lang: str, day: str) -> list[Part]:
+    """All parts of the examination, seen from an ISO day. Raises RefusedError for limits in the environment
+    that are none."""
     limits_of_environment()
-    found = {
+    found: dict[str, Callable[[str], Iterator[Entry]]] = {
         "program": _program,
+        "facts": partial(_facts, day),
         "reading": _reading,
         "recognition": _recognition,
         "office": _office,
@@ -72,6 +75,18 @@ def _program(lang: str) -> Iterator[Entry]:
     place = compile_cache.place()
     told = str(place) if place else text("doctor", "kept_nowhere", lang)
     yield Entry(None, text("doctor", "kept", lang), told)
+
+
+def _facts(day: str, lang: str) -> Iterator[Entry]:
+    from hegui.norms.reach import MOST_DAYS, reach
+    from schemas.facts import load
+
+    found = reach(load(), day)
+    told = text("doctor", "facts_told", lang, version=found.version, count=found.total, day=found.day)
+    yield Entry(None, text("doctor", "facts", lang), told)
+    key = "facts_behind" if found.behind else "facts_in_date"
+    told = text("doctor", key, lang, day=day, days=found.days_behind, most=MOST_DAYS)
+    yield Entry(not found.behind, text("doctor", "facts_day", lang), told)
 
 
 def _reading(lang: str) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ from typing import Any, Literal, Self
 from schemas.leaf import Leaf, Mention
 from schemas.other_kinds.lists import NoticeList
 from schemas.other_kinds.monitoring import Monitoring, Slip
+from schemas.other_kinds.norms import ListedNorm, NormListInfo, NormSummary, PassedOver
 from schemas.other_kinds.rulebook import RuleBook
 from schemas.record import field
 from schemas.report import Evidence, Model, Report
@@ -260,6 +261,20 @@ class ListResult(Judgement):
     """The whole answer for the lists of a notice; `document.kind` is that of the notice."""
 
     lists: list[NoticeList]
+
+
+class NormsResult(Model):
+    """What `hegui facts check` prints for a list: its norms in their order, each as it stands on `as_of`, and
+    the lines without one."""
+
+    schema_version: Literal["1"] = "1"
+    document: NormListInfo
+    as_of: str
+    norms: list[ListedNorm] = field(default_factory=list)
+    passed_over: list[PassedOver] = field(default_factory=list)
+    summary: NormSummary = field(default_factory=NormSummary)
+    settings: str | None = None
+    versions: Versions
 
 
 class Revision(Model):

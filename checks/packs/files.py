@@ -116,10 +116,10 @@ def _no_check(code: str) -> str | None:
 
 
 def _in_full(content: Any) -> Any:
-    """What a pack's file says, with every clause written in full, and for tables what is that of the pack."""
+    """What a pack's file says but for its facts, with clauses in full, and for tables what is of the pack."""
     if not isinstance(content, dict):
         return content
-    full = dict(content)
+    full = {key: value for key, value in content.items() if key != "facts"}
     if isinstance(clauses := content.get("clauses"), dict):
         full["clauses"] = {code: [*map(_clause, each)] for code, each in clauses.items() if each}
     if isinstance(tables := content.get("time_tables"), list):

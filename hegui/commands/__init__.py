@@ -24,6 +24,7 @@ COMMANDS = {
     "show": "hegui.commands.show",
     "time": "hegui.commands.time",
     "rules": "hegui.commands.rules",
+    "facts": "hegui.commands.facts",
     "schema": "hegui.commands.schema",
     "eval": "hegui.commands.eval",
     "model": "hegui.commands.model",

@@ -8,25 +8,36 @@ from hegui.terminal import console
 from hegui.terminal.parser import Parser
 
 SUMMARY = (
-    "这套安装能做什么：识别、LibreOffice、字体、处理器、保护、上限",
-    "what this installation can do: OCR, LibreOffice, fonts, cores, protections, limits",
+    "这套安装能做什么：事实是否跟得上、识别、LibreOffice、字体、处理器、保护、上限",
+    "what this installation can do: facts in date, OCR, LibreOffice, fonts, cores, protections, limits",
 )
 COLUMN = 36
 
 
 def configure(parser: Parser) -> None:
-    """Add nothing: the command has no arguments of its own."""
+    """Add the arguments of `hegui doctor`."""
     parser.description = SUMMARY[parser.lang == "en"]
     parser.epilog = _EPILOG[parser.lang == "en"]
+    parser.add_argument(
+        "--as-of",
+        metavar="YYYY-MM-DD",
+        help="要判定的日期（默认本机当天）：比事实新 120 天以上时提醒"
+        if parser.lang == "zh"
+        else "the day to be judged (default: this machine's today): told where it is more than 120 days "
+        "after that of the facts",
+    )
 
 
 def run(options: Namespace) -> int:
     """Print the examination."""
     from hegui import examination
+    from hegui.norms.reach import today
     from hegui.render.page import Page
+    from hegui.settings.choices import day
 
+    seen_from = today() if options.as_of is None else day(options.as_of)
     page = Page(console.columns(), console.wants_colour())
-    for part in examination.parts(options.lang):
+    for part in examination.parts(options.lang, seen_from):
         page.line(part.title, style="bold")
         for entry in part.entries:
             mark = {True: "✓ ", False: "✗ ", None: "  "}[entry.good]
@@ -41,10 +52,12 @@ _EPILOG = (
 上限用所列的环境变量改
 例：
   hegui doctor
+  hegui doctor --as-of 2027-06-30
   HEGUI_LIMIT_PAGES=2000 hegui check 报告.pdf""",
     """exit status: 0
 the environment variables listed set the limits
 examples:
   hegui doctor
+  hegui doctor --as-of 2027-06-30
   HEGUI_LIMIT_PAGES=2000 hegui check report.pdf""",
 )

@@ -45,6 +45,9 @@ def _pack() -> dict[str, Any]:
     # A clause may be written as its number alone; a table has from the pack what it does not say itself.
     defined["PackClause"] = {"anyOf": [{"type": "string"}, defined["PackClause"]]}
     defined["TimeTable"]["required"] = ["system", "clause", "levels", "rows"]
+    told = _lists()
+    defined |= {name: one for part in told.values() for name, one in part["items"].pop("$defs", {}).items()}
+    made["properties"]["facts"] = {"type": "object", "additionalProperties": False, "properties": told}
     return made
 
 
@@ -80,13 +83,20 @@ def _settings() -> dict[str, Any]:
 
 
 def _facts() -> dict[str, Any]:
-    """What a file of a user's own facts may have: lists of facts by their kind."""
+    """What a file of a user's own facts may have: lists of facts by their kind, or these under `facts`."""
+    lists = _lists()
+    within = {"type": "object", "additionalProperties": False, "properties": lists}
+    told = {**lists, "facts": within}
+    return {"title": "Facts", "type": "object", "additionalProperties": False, "properties": told}
+
+
+def _lists() -> dict[str, Any]:
+    """The lists of facts by their names."""
     from schemas.facts.own import SECTIONS
 
     models = {name: twin(kind) for name, kind in SECTIONS.items()}  # type: ignore[arg-type] # of classes
     made = {name: model.model_json_schema(mode="validation") for name, model in models.items()}
-    lists = {name: {"type": "array", "items": one} for name, one in made.items()}
-    return {"title": "Facts", "type": "object", "additionalProperties": False, "properties": lists}
+    return {name: {"type": "array", "items": one} for name, one in made.items()}
 
 
 def _option(action: argparse.Action) -> dict[str, Any]:

@@ -113,7 +113,7 @@ def _asked(options: Namespace, known: Facts) -> Asked:
     return Asked(
         systems=systems,
         headcount=_count("--headcount", options.headcount),
-        day=day(options.as_of) if options.as_of else _last_day(known.version),
+        day=day(options.as_of) if options.as_of else known.day,
         audit_type=options.type,
         levels=_levels(options.risk, systems),
         reduction=_share("--reduction", options.reduction),
@@ -160,12 +160,6 @@ def _share(option: str, given: str | None) -> float | None:
     if not 0 <= share < 1:
         raise RefusedError("bad_value", option=option, given=given)
     return share
-
-
-def _last_day(month: str) -> str:
-    from schemas.dates import last_day
-
-    return last_day(month).isoformat()
 
 
 def _rules(options: Namespace, asked: Asked) -> Rules:

@@ -12,6 +12,9 @@ from hegui.errors import RefusedError
 from ingest.containers.archives import BROKEN
 
 MOST_ROWS = 200_000
+UNUSABLE = (*BROKEN, KeyError, TypeError, AttributeError, SyntaxError, IndexError)
+"""What openpyxl raises for a workbook that is none, or is broken."""
+
 _MOST_BYTES, _MOST_UNPACKED = 50_000_000, 300_000_000
 
 
@@ -19,19 +22,23 @@ def opened(path: str, refused: str) -> Any:
     """The workbook in a file. Raises RefusedError: `missing`, and `refused` for what is none, or is larger
     than any of ours."""
     try:
-        data = Path(path).read_bytes()
-        if len(data) > _MOST_BYTES:
-            raise ValueError
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(one.file_size for one in archive.infolist()) > _MOST_UNPACKED:
-                raise ValueError
-        from openpyxl import load_workbook
-
-        return load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        return loaded(Path(path).read_bytes())
     except FileNotFoundError as error:
         raise RefusedError("missing", path=path) from error
-    except (*BROKEN, KeyError, TypeError, AttributeError, SyntaxError, IndexError) as error:
+    except UNUSABLE as error:
         raise RefusedError(refused, path=path) from error
+
+
+def loaded(data: bytes) -> Any:
+    """The workbook in a file's bytes. Raises one of `UNUSABLE`, as what looks at its cells may, too."""
+    if len(data) > _MOST_BYTES:
+        raise ValueError
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(one.file_size for one in archive.infolist()) > _MOST_UNPACKED:
+            raise ValueError
+    from openpyxl import load_workbook
+
+    return load_workbook(io.BytesIO(data), read_only=True, data_only=True)
 
 
 def told(value: Any) -> str:

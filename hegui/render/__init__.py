@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from hegui.render.shown import Shown
     from schemas.answers.explanation import Explanation
     from schemas.document import Box, Document
-    from schemas.result import Extraction, FailedDocument, Judgement, Revision
+    from schemas.result import Extraction, FailedDocument, Judgement, NormsResult, Revision
 
-    Rendered: TypeAlias = Judgement | Extraction | Explanation | Shown | Comparison | Revision | "Made"
+    Rendered: TypeAlias = (
+        Judgement | Extraction | Explanation | Shown | Comparison | Revision | NormsResult | "Made"
+    )
 
     class Renderer(Protocol):
         """A format."""
@@ -74,6 +76,11 @@ FORMATS = {
         **_MACHINES,
         "xlsx": "hegui.render.workbooks.lists",
         "html": "hegui.render.html.page",
+    },
+    "norms": {
+        "text": "hegui.render.pages.norms",
+        "json": "hegui.render.json",
+        "xlsx": "hegui.render.workbooks.norms",
     },
     "explain": {"text": "hegui.render.pages.explained", "json": "hegui.render.json"},
     "show": {"text": "hegui.render.show.text", "json": "hegui.render.show.json"},

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from schemas.result import Severity
 
 
+_YAML = (".yaml", ".yml")
+
+
 class Settings(TypedDict):
     """How documents are checked."""
 
@@ -56,7 +59,8 @@ def settings(
     `one_document`; `file` is the settings file, whose options stand in the others already.
 
     The checks and packs are loaded only where some of them are named."""
-    own = list(file.packs) if file is not None else []
+    own, with_facts = _parted(list(file.packs) if file is not None else [])
+    rules, more = _parted_rules(rules)
     return Settings(
         rules=rules if rules == "auto" and not own else known_packs(rules, own),
         as_of=None if as_of is None else day(as_of),
@@ -65,12 +69,39 @@ def settings(
         stage=stage,
         kind=kind,
         own_packs=own,
-        own_facts=usable_facts(facts),
+        own_facts=usable_facts(dict.fromkeys([*with_facts, *more, *facts])),
         severities=dict(file.severity) if file is not None else {},
         suppress=list(file.suppress) if file is not None else [],
         verdicts=_verdicts(verdicts, one_document),
         settings=None if file is None else file.path,
     )
+
+
+def facts_of(file: SettingsFile | None, given: Iterable[str]) -> list[str]:
+    """The files of a user's own facts: those among the packs of a settings file, then those `given`.
+
+    Raises RefusedError for one that is none."""
+    within = _parted(list(file.packs))[1] if file is not None else []
+    return usable_facts(dict.fromkeys([*within, *given]))
+
+
+def _parted(files: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Of files of packs those with rules, and those with facts: one may have both."""
+    if not files:
+        return [], []
+    from schemas.facts.own import holds
+
+    found = {path: holds(path) for path in files}
+    return [path for path in files if found[path].rules], [path for path in files if found[path].facts]
+
+
+def _parted_rules(given: str) -> tuple[str, list[str]]:
+    """The value of `--rules` without files that have facts alone, and all files that have some."""
+    names = [name.strip() for name in given.split(",")]
+    files = [name for name in names if name.lower().endswith(_YAML) and Path(name).exists()]
+    with_rules, with_facts = _parted(files)
+    left = [name for name in names if name not in files or name in with_rules]
+    return (",".join(left) or "auto") if with_facts else given, with_facts
 
 
 def _verdicts(path: str | None, one_document: bool) -> list[dict[str, str]] | None:
@@ -107,7 +138,7 @@ def known_packs(given: str, own: Sequence[str] = ()) -> str:
     known = ["auto", *(pack.id for pack in packs.all_packs()), *map(_usable_pack, own)]
     wanted = [name.strip() for name in given.split(",") if name.strip()]
     for name in wanted:
-        if Path(name).suffix.lower() in (".yaml", ".yml"):
+        if Path(name).suffix.lower() in _YAML:
             _usable_pack(name)
         elif name not in known:
             raise RefusedError("unknown_pack", given=name, nearest=nearest(name, known))

@@ -17,10 +17,13 @@ from ingest.joined import read_joined
 from ingest.settings import Settings
 from schemas.answers.explanation import Explanation
 from schemas.document import Document
-from schemas.result import Extraction, ListResult, MonitoringResult, Result, RulebookResult
+from schemas.result import Extraction, ListResult, MonitoringResult, NormsResult, Result, RulebookResult
 
 JUDGING = frozenset({"lines", "check", "trial", "batch", "rulebook", "monitor", "list"})
 """The jobs that make checks, or are followed by one that does."""
+
+NEEDS = {"norms": ("hegui.norms.answer", "openpyxl", "rapidfuzz.process")}
+"""Modules that a job needs beside the readers."""
 
 Parts = Sequence[tuple[str, bytes]]
 """The files of a document: path and content."""
@@ -28,7 +31,7 @@ Parts = Sequence[tuple[str, bytes]]
 
 def prepare(job: str, modules: Sequence[str]) -> None:
     """Import what a job and the reading of its documents need."""
-    for module in modules:
+    for module in (*modules, *NEEDS.get(job, ())):
         import_module(module)
     if job in JUDGING:
         engine.catalogue()
@@ -42,6 +45,8 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
     made, redact = settings.pop("made", ""), settings.pop("redact", "")
     if job in WITHOUT:
         return WITHOUT[job](**settings)
+    if job == "norms":
+        return _norms(parts, path, Settings(**reading), **settings)
     document = _read(job, parts, path, Settings(**reading, sources=made == "docx"), made)
     if job == "show":
         return _show(document, parts, redact=redact, **settings)
@@ -113,6 +118,14 @@ def _list(document: Document, _: Parts, **settings: Any) -> ListResult:
     from hegui.other_kinds import lists
 
     return lists.read_document(document, **settings)
+
+
+def _norms(parts: Parts, path: str, reading: Settings, **settings: Any) -> NormsResult:
+    """A list of norms, which may come as a table as well: it is read there."""
+    from hegui.norms import answer
+
+    with _refusing(path):
+        return answer.read_list(parts[0][1], path, reading, **settings)
 
 
 def _extract(document: Document, _: Parts) -> Extraction:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from schemas.cache.compile_cache import kept
+from schemas.dates import last_day
 from schemas.facts.models import (
     CertificateKind,
     ClauseList,
@@ -75,6 +76,11 @@ class Facts:
         self._tables: Mapping[str, list[list[Any]]] = data["tables"]
         self._laws: dict[int, Law] = {}
         self._made: dict[type, tuple[Any, ...]] = {}
+
+    @property
+    def day(self) -> str:
+        """The ISO day that they reach to: the last of the month of their version."""
+        return last_day(self.version.partition("+")[0]).isoformat()
 
     def law(self, title: str) -> Law | None:
         """The law of a title or known short title; null for a misspelt or unknown one (no guessing).

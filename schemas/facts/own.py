@@ -1,10 +1,12 @@
-"""A user's own facts: files in the form of `sources/*.yaml` that add to the facts, or overrule them."""
+"""A user's own facts: files in the form of `sources/*.yaml` that add to the facts, or overrule them.
+
+A file has lists of facts by the names of `SECTIONS`, alone or (as a rule pack has more) under `facts`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from schemas.facts.models import (
     CertificateKind,
@@ -36,6 +38,37 @@ SECTIONS: dict[str, type[Fact]] = {
 """What a file may have: lists of facts under these names."""
 
 
+WITHIN = "facts"
+"""The key of the facts in a file that has more."""
+
+
+class Holds(NamedTuple):
+    """What a file has: a rule pack, facts, or both."""
+
+    rules: bool
+    facts: bool
+
+
+def holds(path: str) -> Holds:
+    """What is in a file. One that cannot be read is taken for a rule pack, and told as such."""
+    import yaml
+
+    try:
+        content = _content(path)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return Holds(rules=True, facts=False)
+    if not isinstance(content, dict) or (WITHIN not in content and "id" in content):
+        return Holds(rules=True, facts=False)
+    has_facts = WITHIN in content or not SECTIONS.keys().isdisjoint(content)
+    return Holds(rules="id" in content or not has_facts, facts=has_facts)
+
+
+def _content(path: str) -> Any:
+    import yaml
+
+    return yaml.load(Path(path).read_text(encoding="utf-8-sig"), Loader=yaml.CSafeLoader)
+
+
 def extended(data: Mapping[str, Any], paths: Iterable[str]) -> dict[str, Any]:
     """The compiled facts with those of files, a later file before an earlier one.
 
@@ -60,9 +93,10 @@ def _entries(path: str) -> Iterator[tuple[type[Fact], dict[str, Any]]]:
     from schemas.twins import twin
 
     try:
-        content = yaml.load(Path(path).read_text(encoding="utf-8-sig"), Loader=yaml.CSafeLoader)
+        content = _content(path)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ValueError(f"{path}: cannot be read: {str(error).splitlines()[0]}") from error
+    content = content.get(WITHIN, content) if isinstance(content, dict) else content
     if not isinstance(content, dict) or not all(isinstance(rows, list) for rows in content.values()):
         raise ValueError(f"{path}: no lists of facts ({', '.join(SECTIONS)})")
     for section, rows in content.items():

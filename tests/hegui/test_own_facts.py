@@ -106,3 +106,48 @@ def test_the_schema_fits_what_is_read() -> None:
     jsonschema.validate({"laws": [LAW]}, told)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"laws": [{"title": "某条例"}]}, told)
+
+
+PACK = {
+    "id": "dongchuan",
+    "version": "1",
+    "title": "东川分部规则",
+    "document": "DC-01",
+    "source": "ours",
+    "confidence": "high",
+    "severities": {"LAW001": "warning"},
+}
+
+
+@pytest.mark.parametrize("way", ["packs", "--rules"])
+@pytest.mark.parametrize("with_rules", [False, True])
+def test_a_pack_may_have_facts(hegui: Hegui, tmp_path: Path, way: str, with_rules: bool) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    own = written(tmp_path, {**(PACK if with_rules else {}), "facts": {"laws": [LAW]}})
+    (tmp_path / "hegui.toml").write_text('packs = ["ours.yaml"]\n' if way == "packs" else "")
+    named = "auto,dongchuan" if with_rules else "auto"
+    rules = named if way == "packs" else f"auto,{own}"
+    ran = hegui("check", "a.txt", "--format", "json", "--rules", rules, "--select", "LAW001", cwd=tmp_path)
+    result = json.loads(ran.out)
+    assert result["versions"]["facts"].endswith("+ours")
+    assert [one["actual"] for one in result["findings"]] == ["东川市清洁车间条例"]
+    assert ("dongchuan" in result["packs"]) == with_rules
+    assert result["findings"][0]["severity"] == ("warning" if with_rules else "error")
+
+
+def test_facts_of_a_pack_that_are_none_are_told(hegui: Hegui, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    written(tmp_path, {"facts": {"laws": [{"title": "某条例"}]}})
+    (tmp_path / "hegui.toml").write_text('packs = ["ours.yaml"]\n')
+    ran = hegui("check", "a.txt", cwd=tmp_path)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "laws.0." in ran.err
+
+
+def test_the_schema_of_packs_has_facts() -> None:
+    told = schema("pack")
+    jsonschema.Draft202012Validator.check_schema(told)
+    jsonschema.validate({**PACK, "facts": {"laws": [LAW]}}, told)
+    jsonschema.validate({"facts": {"laws": [LAW]}}, schema("facts"))
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**PACK, "facts": {"lows": []}}, told)

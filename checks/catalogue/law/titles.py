@@ -154,7 +154,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
         return
     found: dict[str, tuple[StandardEdition, list[Place]]] = {}
     for number, leaf in cited(context.report):
-        edition = context.facts.edition(number) or _older(context.facts, number)
+        edition = context.facts.edition(number) or older(context.facts, number)
         if (
             edition is None
             or edition.system in context.facts.systems
@@ -164,7 +164,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
         if not _is_past(context, leaf, edition):
             found.setdefault(edition.number, (edition, []))[1].append(leaf)
     for edition, places in found.values():
-        following = _in_force(context.facts, edition, context.as_of)
+        following = in_force(context.facts, edition, context.as_of)
         yield context.finding(
             *places,
             identity=edition.number,
@@ -181,7 +181,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
         )
 
 
-def _older(facts: Facts, number: str) -> StandardEdition | None:
+def older(facts: Facts, number: str) -> StandardEdition | None:
     """An edition that is not known, of a standard of which later ones are: out when the first took effect."""
     year, editions = edition_year(number), facts.editions(number)
     following = min(editions, key=lambda one: edition_year(one.number) or "", default=None)
@@ -229,7 +229,7 @@ def edition_year_or_short(number: str) -> bool:
     return edition_year(number) is not None or re.search(r"[-—–]\d\d$", number) is not None
 
 
-def _in_force(facts: Facts, edition: StandardEdition, day: str) -> str | None:
+def in_force(facts: Facts, edition: StandardEdition, day: str) -> str | None:
     """The edition that stands in its place on the day; null where there is none."""
     line = [edition]
     while (number := line[-1].replaced_by) and (following := facts.edition(number)) and following not in line:

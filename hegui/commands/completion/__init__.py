@@ -60,6 +60,7 @@ class Described(NamedTuple):
 
 _FREE = Value()
 _DOCUMENTS = Value(files=True, suffixes=tuple(sorted(DOCUMENT_SUFFIXES)))
+_LISTS = Value(files=True, suffixes=tuple(sorted({*DOCUMENT_SUFFIXES, ".csv", ".tsv"})))
 _CODES = Value(shared="codes", several=True)
 _PACKS = Value(shared="packs", several=True, files=True, suffixes=YAML)
 
@@ -94,6 +95,7 @@ _VALUES = {
     "SECONDS": _FREE,
     "YYYY-MM-DD": _FREE,
     "CODE|PACK|TITLE": _FREE,
+    "LIST": _LISTS,
 }
 _BY_NAME = {"--output": Value(files=True)}
 _AFTER = {"CODE|PACK|TITLE": (("show", Value(shared="codes")), ("gaps", _PACKS._replace(several=False)))}
