@@ -131,6 +131,7 @@ def old_editions(context: Context, _told: list[Day]) -> Iterator[Finding]:
                     passage.leaf,
                     identity=edition.number,
                     values=[edition.number],
+                    rests_on=[edition],
                     variant="replaced",
                     actual=edition.number,
                     number=edition.number,
