@@ -39,6 +39,7 @@ from schemas.text import fold
 
 SOURCES = Path(__file__).parent / "sources"
 LAWS = ("laws", "regulations", "rules", "local")
+STANDARDS = ("technical_standards", "product_standards")
 
 
 def read(name: str) -> dict[str, Any]:
@@ -56,7 +57,8 @@ def entries() -> Iterator[tuple[type[Fact], dict[str, Any]]]:
     yield from ((Titles, entry) for entry in read("titles")["titles"])
     yield from ((CoreLaw, entry) for entry in read("core")["core"])
     yield from ((StandardEdition, entry) for entry in read("editions")["editions"])
-    yield from ((StandardEdition, entry) for entry in read("technical_standards")["standards"])
+    for name in STANDARDS:
+        yield from ((StandardEdition, entry) for entry in read(name)["standards"])
     yield from ((ClauseList, entry) for entry in read("clauses")["clauses"])
     yield from ((Interval, entry) for entry in read("instruments")["instruments"])
     yield from ((EquipmentRule, entry) for entry in read("special_equipment")["equipment"])

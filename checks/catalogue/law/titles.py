@@ -170,6 +170,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
             identity=edition.number,
             values=[edition.number],
             rests_on=[edition],
+            severity="info" if edition.confidence == "low" else None,
             variant="replaced" if following else "abolished",
             expected=following,
             actual=edition.number,

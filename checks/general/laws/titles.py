@@ -75,8 +75,7 @@ def in_force_later(context: Context, stated: list[Day]) -> Iterator[Finding]:
             continue
         if not has("used", day.sentence):
             continue
-        title = _title(day)
-        if title:
+        if title := _title(day):
             yield context.finding(
                 day.leaf,
                 identity=title,
@@ -118,8 +117,7 @@ def listed_twice(context: Context, _told: list[Day]) -> Iterator[Finding]:
 def old_editions(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A dated number of a standard, anywhere in a sentence or cell, whose edition is known to be replaced."""
     for passage in context.mentions.passages(words()["standard_signs"]):
-        text = str(passage.leaf.value)
-        beside = " ".join(context.mentions.beside(passage.leaf))
+        text, beside = str(passage.leaf.value), " ".join(context.mentions.beside(passage.leaf))
         if context.as_of is None or has("gone", f"{text} {beside}"):
             continue
         for number in _standards(text):
@@ -131,6 +129,7 @@ def old_editions(context: Context, _told: list[Day]) -> Iterator[Finding]:
                     passage.leaf,
                     identity=edition.number,
                     values=[edition.number],
+                    rests_on=[edition],
                     variant="replaced",
                     actual=edition.number,
                     number=edition.number,
