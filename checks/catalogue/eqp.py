@@ -10,6 +10,7 @@ from checks.calibrations.terms import months_told
 from checks.compare import longer_than, uncovered
 from checks.context import Context
 from checks.equipment.compressors import compressors
+from checks.equipment.longest import MONTH, later, left_open
 from checks.equipment.out_of_use import out_of_use
 from checks.equipment.passing_mentions import is_in_passing
 from checks.equipment.pieces import (
@@ -75,9 +76,6 @@ _DAY = patterns.compile(r"\d{4}\s?[-./年]")
 _MOLTEN, _NEAR = ("熔融金属", "熔化金属", "铁水", "钢水", "炽热金属", "铝液", "铜液"), 12
 """What a crane carries that is inspected every year, and how near to its name it is told."""
 
-MONTH = timedelta(days=31)
-"""The next date is usually stated to the month."""
-
 
 @check("EQP001", "inspection-expired", "error", needs=("special_equipment", "audit.end"))
 def inspection_expired(context: Context) -> Iterator[Outcome]:
@@ -120,6 +118,7 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
         if _is_over(context, statement):
             continue
         rests = [] if statement.next_inspection_on is not None or rule is None else [rule]
+        open_ = [left_open(context, statement, one, text_of(statement.inspected_on), text_of(end)) for one in rests]
         days = [day for day in (statement.next_inspection_on, statement.inspected_on) if day is not None]
         yield _finding(
             context,
@@ -127,7 +126,8 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
             *days,
             end,
             values=[due],
-            variant="worked_out" if rests else "stated",
+            variant=f"worked_out_{open_[0]}" if any(open_) else "worked_out" if rests else "stated",
+            severity="info" if any(open_) else None,
             rests_on=rests,
             expected=f">= {end.value}",
             actual=due,
@@ -142,7 +142,8 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
 @check("EQP002", "inspection-interval", "warning", needs=("special_equipment",))
 def inspection_interval(context: Context) -> Iterator[Outcome]:
     """查什么：特种设备的检验日期到下次检验日期（或所写的有效期长度），是否长于检验当日安全技术规范规定的最长周期。
-    都写到日的，首次检验之后长几天而且已到下一个月的，提示（检验标志写到月）。
+    都写到日的，首次检验之后长几天而且已到下一个月的，提示（检验标志写到月）。基于风险的检验可到九年的压力容器、
+    现行规程周期没有查到的管道，作提示。
 
     为什么：周期写长了，设备会在检验过期后继续使用。
 
@@ -156,7 +157,8 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the next inspection is longer after the last one, or the term that is told for it,
     than the safety technical code of that day allows; by some days that end in another month (the mark tells
-    the month), with days told in full, only after the first one, and as worth knowing.
+    the month), with days told in full, only after the first one, and as worth knowing. Within the nine years of an
+    inspection based on risk, and where the interval of the code in force was not found (pipes), it asks.
 
     Why: with too long an interval the piece goes on running after its inspection ran out.
 
@@ -178,16 +180,17 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
             if due is None or not dated(due):
                 continue
             rule = _rule(context, statement, done, _which(context, due))
-            if rule is None or rule.months is None or not (variant := _longer(statement, rule.months)):
+            if rule is None or rule.months is None or not (variant := later(statement, rule.months)):
                 continue
+            open_ = left_open(context, statement, rule, text_of(done), text_of(due))
             yield _finding(
                 context,
                 statement,
                 done,
                 due,
                 values=[done.value, due.value],
-                variant=variant,
-                severity="info" if variant == "days" else None,
+                variant=variant if (variant == "days" or not open_) else f"interval_{open_}",
+                severity="info" if variant == "days" or open_ else None,
                 rests_on=[rule],
                 expected=f"<= {add_months(last_day(done.value or ''), rule.months).isoformat()}",
                 actual=due.value,
@@ -203,35 +206,21 @@ def _by_term(context: Context, statement: SpecialEquipment, done: Leaf[str]) -> 
     rule, mention = _rule(context, statement, done), months_told(context, done)
     if rule is None or rule.months is None or mention is None or mention <= rule.months:
         return
+    told_to = add_months(last_day(text_of(done)), mention).isoformat()
+    open_ = left_open(context, statement, rule, text_of(done), told_to)
     yield _finding(
         context,
         statement,
         done,
         values=[done.value, mention],
         variant="term",
+        severity="info" if open_ else None,
         rests_on=[rule],
         inspected=done.value,
         told=mention,
         months=rule.months,
         basis=rule.basis,
     )
-
-
-def _longer(statement: SpecialEquipment, months: int) -> str | None:
-    """Which message tells that the next inspection comes too late; null where it does not.
-
-    `days`: by some days of the first one, in another month than that of its mark. A repeated one may be made
-    early and keep the day that was due; where one of the two is told to the month, no day was meant."""
-    first, done, due = map(
-        text_of, (statement.first_inspected_on, statement.inspected_on, statement.next_inspection_on)
-    )
-    if done and longer_than(done, due, months, tolerance=MONTH):
-        return "interval"
-    whole = len(first) == len(due) == len("2025-01-01")
-    if not whole or done not in ("", first) or add_months(last_day(first), months).isoformat()[:7] == due[:7]:
-        return None
-    late = longer_than(first, due, months) and not longer_than(first, due, months, tolerance=MONTH)
-    return "days" if late else None
 
 
 _ALL = ("都有", "均有", "都已", "均已", "分别", "均在", "都在", "均经")

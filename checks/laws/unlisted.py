@@ -50,13 +50,24 @@ def _said(context: Context, day: str, stated: set[str]) -> Iterator[tuple[Law, L
     place: in title marks, and what is a law of the state's also by its plain name."""
     for law in context.facts.repealed(day):
         names = [one for one in (law.title, *law.aliases) if context.facts.law(one) == law]
-        if law.title in stated or context.mentions.find(names) is None:
+        marked = [one for name in names for one in _marked(name)]
+        if law.title in stated or context.mentions.find([*names, *marked]) is None:
             continue
-        place = context.mentions.find([f"《{name}》" for name in names])
+        place = context.mentions.find(marked)
         if place is None and law.kind == "law":
             place = context.mentions.find(names, _not_meant(context.facts, names))
         if place is not None and not _is_past(context, place, law):
             yield law, place
+
+
+def _marked(name: str) -> tuple[str, ...]:
+    """A title in title marks, an edition in brackets at its end within them or behind.
+
+    >>> _marked("国家危险废物名录（2021年版）")
+    ('《国家危险废物名录（2021年版）》', '《国家危险废物名录》（2021年版）')
+    """
+    title, bracket, edition = name.partition("（")
+    return (f"《{name}》", f"《{title}》{bracket}{edition}") if name.endswith("）") else (f"《{name}》",)
 
 
 def _not_meant(facts: Facts, names: list[str]) -> list[str]:
@@ -68,7 +79,8 @@ def _not_meant(facts: Facts, names: list[str]) -> list[str]:
 def _is_past(context: Context, place: Leaf[str], law: Law) -> bool:
     """Whether the sentence says that a law is gone, faults that it is used, or tells of a time before."""
     before, after = context.mentions.around(place)
-    years = [int(year) for year in _YEARS.findall(before + after)]
+    own = _YEARS.findall(law.title)
+    years = [int(year) for year in _YEARS.findall(before + after) if year not in own]
     return bool(_SAID_GONE.search(before + after)) or any(
         year < int((law.repealed_on or "9")[:4]) for year in years
     )

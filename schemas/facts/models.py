@@ -169,7 +169,8 @@ class EquipmentRule(Fact):
     figure) for an inspection on a day between `valid_from` and `valid_to`.
 
     `names` are words of a piece's name, `without` words that make it another kind; `exempt`: neither
-    registered for use nor inspected."""
+    registered for use nor inspected. `longest_months`: as far as an inspection may lie ahead under conditions
+    that a report seldom tells (inspection based on risk); with `longest_words` only where one of them is told."""
 
     names: tuple[str, ...]
     basis: str
@@ -178,6 +179,8 @@ class EquipmentRule(Fact):
     exempt: bool = False
     valid_from: str | None = None
     valid_to: str | None = None
+    longest_months: int | None = None
+    longest_words: tuple[str, ...] = ()
 
     def holds_on(self, day: str) -> bool:
         """Whether it holds for an inspection on an ISO day."""
@@ -244,12 +247,16 @@ class CertificateKind(Fact):
 
     `categories` maps a category to its items, `codes` a code to its meaning; `number_pattern` is a regular
     expression for the whole number without white space; `issuer` words of the issuing authority's name.
+    `review_extended_months`: the time between reviews that the authority may allow a holder of `trade_years`
+    in the trade.
     """
 
     kind: str
     aliases: tuple[str, ...] = ()
     valid_months: int | None = None
     review_months: int | None = None
+    review_extended_months: int | None = None
+    trade_years: int | None = None
     number: str | None = None
     number_pattern: str | None = None
     issuer: tuple[str, ...] = ()

@@ -221,7 +221,7 @@ def criteria(made: Made, number: str | None, iso: str | None = None, day: str = 
 @pytest.mark.parametrize(
     ("number", "iso", "day", "expected"),
     [
-        ("GB/T 28001-2011", None, "2021-09-12", "GB/T 45001-2020"),
+        ("GB/T 28001-2011", None, "2021-10-01", "GB/T 45001-2020"),
         ("GB/T28001—2011", "OHSAS18001:2007", "2022-06-10", "GB/T 45001-2020"),
         ("GB/T 24001-2016", "ISO 14001:2004", "2022-06-10", "ISO 14001:2015"),
         ("GB/T 45001-2020", None, "2020-02-01", "<= 2020-02-01"),
@@ -238,7 +238,7 @@ def test_editions_out_of_force(
 @pytest.mark.parametrize(
     ("number", "iso", "day"),
     [
-        ("GB/T 28001-2011", "OHSAS 18001:2007", "2021-09-11"),
+        ("GB/T 28001-2011", "OHSAS 18001:2007", "2021-09-30"),
         ("GB/T24001—2016", "ISO14001：2015", "2026-09-01"),
         ("GB/T 22080-2016", "ISO 27001:2013", "2025-10-31"),
         ("GB/T 45001", None, "2022-06-10"),

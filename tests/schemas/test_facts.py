@@ -155,7 +155,7 @@ def test_editions_in_any_spelling() -> None:
 def test_an_edition_is_usable_until_its_transition_ends() -> None:
     edition = FACTS.edition("GB/T 28001-2011")
     assert edition is not None
-    assert [edition.superseded(day) for day in ("2020-03-05", "2021-09-11", "2021-09-12")] == [
+    assert [edition.superseded(day) for day in ("2020-03-05", "2021-09-30", "2021-10-01")] == [
         False,
         False,
         True,

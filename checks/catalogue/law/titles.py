@@ -9,6 +9,7 @@ from itertools import pairwise
 from checks.compare import Place
 from checks.context import Context
 from checks.laws.lists import titles
+from checks.laws.system_editions import outdated
 from checks.laws.titles import near
 from checks.laws.unlisted import misnamed
 from checks.registry import Outcome, check
@@ -122,7 +123,8 @@ def _may_be_new(context: Context, written: str, law: Law) -> bool:
 def standard_superseded(context: Context) -> Iterator[Outcome]:
     """查什么：报告引用或清单所列的技术标准、产品标准、安全技术规范，其年号的版本在判定日是否已被代替或废止。
     不带年号的引用指现行版本，不报。
-    句中、表中任何带年号的标准，也都看，作提示。
+    句中、表中任何带年号的标准，也都看，作提示。法律法规、标准、外来文件清单中的管理体系标准（不是准则、别处也没有
+    据以工作的，那些见 SCOPE003），过渡期已满的也报，每版一次。
 
     为什么：按旧版标准监测、检验、配备，结果可能不合现行要求。
 
@@ -137,7 +139,9 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
     What it checks: whether an edition of a technical or product standard, or of a safety code, that the
     report cites or lists was replaced or abolished on the judged day. A number without year
     means the edition in force and is not reported.
-    A dated number anywhere in a sentence or cell is looked at too (worth knowing).
+    A dated number anywhere in a sentence or cell is looked at too (worth knowing). So is an edition of a
+    management-system standard in a list of laws, standards or external documents, its transition over, once
+    each; what is a criterion, or is worked by elsewhere, is told by SCOPE003.
 
     Why: what is monitored or equipped by an old edition may not fulfil the requirement in force.
 
@@ -163,7 +167,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
             continue
         if not _is_past(context, leaf, edition):
             found.setdefault(edition.number, (edition, []))[1].append(leaf)
-    for edition, places in found.values():
+    for edition, places in (*found.values(), *outdated(context)):
         following = in_force(context.facts, edition, context.as_of)
         yield context.finding(
             *places,

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from checks.compare import out_of_order
 from checks.context import Context
 from checks.nonconformities.already_reported import is_faulted
-from checks.people.certificates.reviews import is_made, missed
+from checks.people.certificates.reviews import is_made, may_wait, missed
 from checks.registry import Outcome, check
 from schemas.dates import FOREVER, add_months, last_day
+from schemas.facts import CertificateKind
 from schemas.leaf import Leaf, text_of
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding
@@ -18,7 +19,8 @@ from schemas.text import fold
 
 @check("PER005", "person-certificate-review", "warning", needs=("audit.start",))
 def review_overdue(context: Context) -> Iterator[Outcome]:
-    """查什么：需要复审的人员证书，报告所写的应复审日期是否早于审核日，或写明没有按期复审。
+    """查什么：需要复审的人员证书，报告所写的应复审日期是否早于审核日，或写明没有按期复审。特种作业
+    操作证没有写明未复审、也没有写初领不满十年的，作提示。
 
     为什么：特种作业操作证六年有效、每三年复审一次，逾期未复审的证书失效。
 
@@ -28,10 +30,11 @@ def review_overdue(context: Context) -> Iterator[Outcome]:
 
     依据：特种作业人员安全技术培训考核管理规定第二十一条；GB/T 27021.1-2017 9.4.5。
 
-    何时可忽略：已复审，报告只抄了证书上的应复审日期。
+    何时可忽略：已复审，报告只抄了证书上的应复审日期；连续从事本工种十年以上，经发证机关同意每六年复审一次。
     ---
     What it checks: whether the day on which a person's certificate was to be reviewed lies before the
-    audit, or the report says that it was not reviewed in time.
+    audit, or the report says that it was not reviewed in time. Of a licence for special operations it asks,
+    unless the report denies the review, or has a first issue less than ten years before.
 
     Why: a licence for special operations holds for six years and is reviewed after three; without it is void.
 
@@ -41,7 +44,8 @@ def review_overdue(context: Context) -> Iterator[Outcome]:
 
     Basis: article 21 of the regulation on special operations; GB/T 27021.1-2017 9.4.5.
 
-    When to ignore: it was reviewed, and the report copied the due day alone.
+    When to ignore: it was reviewed, and the report copied the due day alone; ten years in the trade, and the
+    authority agreed to a review every six years.
     """
     start = context.report.audit.start
     assert start is not None
@@ -79,12 +83,15 @@ def _read(context: Context, start: Leaf[str]) -> Iterator[Outcome]:
         if not review.late and (over or not out_of_order(start.value, review.place.value)):
             continue  # of one that had run out, that is told
         name = one.name
+        longer = None if review.late else _longer(context, one)
+        asks = longer is not None and may_wait(context, review.place, longer.trade_years or 0)
         yield context.finding(
             *([name] if name is not None else []),
             review.place,
             identity=f"{text_of(name)} {text_of(one.category) or text_of(one.kind)}",
             values=[review.place.value],
-            variant="late" if review.late else "due",
+            variant="late" if review.late else "asked" if asks else "due",
+            severity="info" if asks else None,
             expected=None if review.late else f">= {start.value}",
             actual=review.place.value,
             name=text_of(name) or unnamed,
@@ -97,17 +104,29 @@ def _read(context: Context, start: Leaf[str]) -> Iterator[Outcome]:
         yield context.not_checked("no_review", "personnel_certificates")
 
 
+def _kinds(context: Context, one: PersonnelCertificate) -> list[CertificateKind]:
+    """The kinds that a certificate may be of, by its name and category, the longest word that tells it first."""
+    written, found = fold(text_of(one.kind) + text_of(one.category)), []
+    for kind in context.facts.certificate_kinds:
+        items = [item for group in (kind.categories or {}).items() for item in (group[0], *group[1])]
+        told = [len(name) for name in (kind.kind, *kind.aliases, *items) if fold(name) in written]
+        if told:
+            found.append((max(told), kind))
+    return [kind for _, kind in sorted(found, key=lambda pair: -pair[0])]
+
+
+def _longer(context: Context, one: PersonnelCertificate) -> CertificateKind | None:
+    """Its kind, where one long in the trade may be reviewed less often."""
+    return next((kind for kind in _kinds(context, one)[:1] if kind.review_extended_months), None)
+
+
 def _half_over(context: Context, one: PersonnelCertificate, start: Leaf[str]) -> bool:
     """Whether a certificate is in the half of its term before which it is to be reviewed."""
     begins = one.valid_from or one.issued_on
-    written = fold(text_of(one.kind) + text_of(one.category))
-    for kind in context.facts.certificate_kinds:
+    for kind in _kinds(context, one):
         if kind.review_months is None or kind.review_months == kind.valid_months:
             continue
-        named = any(fold(name) in written for name in (kind.kind, *kind.aliases))
-        items = {item for group in (kind.categories or {}).items() for item in (group[0], *group[1])}
         if begins is None or not begins.value or begins.value == FOREVER or not start.value:
             continue
-        if named or any(fold(item) in written for item in items):
-            return add_months(last_day(begins.value), kind.review_months).isoformat() < start.value
+        return add_months(last_day(begins.value), kind.review_months).isoformat() < start.value
     return False

@@ -26,22 +26,63 @@ def is_made(context: Context, place: Leaf[str]) -> bool:
     return _is_told(said) or _made_next(context, place)
 
 
+def may_wait(context: Context, place: Leaf[str], years: int) -> bool:
+    """Whether it is left open that a review that was due may wait, as for one so many years in the trade.
+
+    It is not where the sentence or row denies the review, tells that it was made later, or has the first
+    issue of the certificate less than these years before the day."""
+    before, after = context.mentions.around(place)
+    said = "".join((before, after, *context.mentions.beside(place)))
+    if _has(said, "unreviewed") or _denied_next(context, place):
+        return False
+    due, row = str(place.value), _row_of(context, place)
+    if row is None:
+        within = place.span[0] - len(before), place.span[1] + len(after)
+        first = min(_days_in(context, *within), default="") if _has(said, "first_issued") else ""
+        return not first or _years_after(first, years) <= due
+    for cell in row[0].begun(row[1]):
+        head = next((one.text for one in row[0].rows[0][cell.column : cell.column + 1] if one), "")
+        days = _days_in(context, cell.start, cell.end)
+        if any(day > due for day in days) and _has(head, "reviewed_head") and not _has(head, "due_head"):
+            return False
+        if days and _has(head, "first_issued") and _years_after(min(days), years) > due:
+            return False
+    return True
+
+
+def _years_after(day: str, years: int) -> str:
+    return add_months(last_day(day), 12 * years).isoformat()
+
+
+def _days_in(context: Context, start: int, end: int) -> list[str]:
+    days = (one.leaf for one in context.mentions.dates if start <= one.leaf.span[0] < end)
+    return [str(day.value) for day in days if day.value and day.value != FOREVER]
+
+
+def _denied_next(context: Context, place: Leaf[str]) -> bool:
+    return _REVIEW in (stated := _next_of_same(context, place)) and _has(stated, "unreviewed")
+
+
 def _is_told(said: str) -> bool:
     return _has(said, "reviewed") and not _has(said, "unreviewed")
 
 
 def _made_next(context: Context, place: Leaf[str]) -> bool:
     """Whether the next sentence tells of the same certificate that it was reviewed (该证已办结复审)."""
+    return _REVIEW in (stated := _next_of_same(context, place)) and _is_told(stated)
+
+
+def _next_of_same(context: Context, place: Leaf[str]) -> str:
+    """The next sentence where it goes on about the same certificate, else nothing."""
     text, at = context.mentions.text, place.span[1]
     behind = text[at : at + _AHEAD].replace("\n", "。").split("。")[1:]
     stated = next((one for one in behind if one.strip()), "")
-    return _REVIEW in stated and _has(stated, "of_same") and _is_told(stated)
+    return stated if _has(stated, "of_same") else ""
 
 
 def _made_in_row(context: Context, place: Leaf[str]) -> bool:
     """Whether a cell of a due day's row, under a head for the review that was made, has a day by then."""
-    rows = ((table, at) for table in context.mentions.tables() for at in range(1, len(table.rows)))
-    found = next(((table, at) for table, at in rows if _is_in(place, table.begun(at))), None)
+    found = _row_of(context, place)
     if found is None:
         return False
     made = [
@@ -52,6 +93,11 @@ def _made_in_row(context: Context, place: Leaf[str]) -> bool:
     due = str(place.value)
     days = [one.leaf for one in context.mentions.dates if one.leaf.value and one.leaf.value <= due]
     return any(_is_in(day, made) for day in days) and not any(_denied(cell.text) for cell in made)
+
+
+def _row_of(context: Context, place: Leaf[str]) -> tuple[Table, int] | None:
+    rows = ((table, at) for table in context.mentions.tables() for at in range(1, len(table.rows)))
+    return next(((table, at) for table, at in rows if _is_in(place, table.begun(at))), None)
 
 
 def _is_in(leaf: Leaf[str], cells: list[TableCell]) -> bool:
