@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.laws import annex_controls, standard_clauses
+from checks.laws import standard_clauses
+from checks.text import annex_controls
 from schemas import patterns
 from schemas.facts import ClauseList
 from schemas.leaf import Leaf
@@ -22,7 +23,23 @@ _CITED = patterns.compile(
 _AS_WRONG = patterns.compile(r"没有(?:该|此|这)|不存在|无此|误写|错写|写错|应为|引用")
 """What tells of a clause that somebody else cited wrongly."""
 
-_OF_OLD = ("27001", "22080", "2013", "2016", "旧版", "原版", "上一版", "转换", "换版", "对照", "映射", "原标准", "上次", "前次", "以往")
+_OF_OLD = (
+    "27001",
+    "22080",
+    "2013",
+    "2016",
+    "旧版",
+    "原版",
+    "上一版",
+    "转换",
+    "换版",
+    "对照",
+    "映射",
+    "原标准",
+    "上次",
+    "前次",
+    "以往",
+)
 """A sentence with one of them names the edition, or may name controls of the one before."""
 
 

@@ -36,8 +36,9 @@ _DAYS = {"days": 1.0, "working_days": 1.4, "months": 30.44, "years": 365.25}
 
 
 class Chosen(NamedTuple):
-    """A pack in use, and why: the `standard`'s always, the `state`'s and a system's own standard for systems and
-    a day (`state`), the `body`'s where the report names it, what a user `named`, or what another pack `extended`.
+    """A pack in use, and why: the `standard`'s always, the `state`'s and a system's own standard's for
+    systems and a day (`state`), the `body`'s where the report names it, what a user `named`, or what another
+    pack `extended`.
 
     `about` is what it was chosen by: the audited systems, the body's name as written, the other pack's id."""
 
@@ -187,7 +188,7 @@ def choose(
 
 
 def _of_report(report: Report, systems: list[str], as_of: str | None, others: Others) -> Iterator[Chosen]:
-    """The packs of standards and of the state for the systems and day, then the body's that the report names."""
+    """The packs of standards and the state for the systems and day, then those of the body that is named."""
     day = as_of or _day(report.audit.end) or _day(report.audit.start)
     if day is None:
         return

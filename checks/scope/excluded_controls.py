@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.laws.annex_controls import Control, controls, lists_of, within
+from checks.text.annex_controls import Control, controls, lists_of, within
 from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.text import fold
@@ -62,14 +62,10 @@ def cited(context: Context) -> Iterator[Cited]:
             yield Cited(number, places[:MOST], [basis[number]], "basis", titles.get(number, ""))
         elif met := [*_met(context, number, named)]:
             kind = "met" if any(sure for sure, _ in met) else "named"
-            yield Cited(
-                number, places[:MOST], [leaf for _, leaf in met][:MOST], kind, titles.get(number, "")
-            )
+            yield Cited(number, places[:MOST], [leaf for _, leaf in met][:MOST], kind, titles.get(number, ""))
 
 
-def _left_out(
-    context: Context, sentence: Sentence, found: list[Control]
-) -> Iterator[tuple[str, Control]]:
+def _left_out(context: Context, sentence: Sentence, found: list[Control]) -> Iterator[tuple[str, Control]]:
     """The controls that a sentence or cell says to be left out, each of a range alone."""
     text, words = sentence.text, _words()
     if any(word in text for key in ("asking", "part", "other", "changed") for word in words[key]):
@@ -123,7 +119,23 @@ def _is_told_out(text: str, found: list[Control], at: int) -> bool:
 def _is_lead(gap: str) -> bool:
     """Whether nothing but what leads to a list stands between: 3项：, 的控制为, 1项，即."""
     left = gap
-    for word in ("控制措施", "控制项", "控制", "条款", "分别", "包括", "项", "即", "的", "了", "为", "是", "有", "附录", "A"):
+    for word in (
+        "控制措施",
+        "控制项",
+        "控制",
+        "条款",
+        "分别",
+        "包括",
+        "项",
+        "即",
+        "的",
+        "了",
+        "为",
+        "是",
+        "有",
+        "附录",
+        "A",
+    ):
         left = left.replace(word, "")
     return not left.strip("0123456789 ：:，,（(、.．一二三四五六七八九")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from schemas import facts
@@ -42,7 +44,7 @@ def test_the_rows_of_a_table_follow_one_another() -> None:
         for table in known.time_tables(system, "2026-06-01"):
             spans = [tuple(map(int, str(row[0]).split("-"))) for row in table.rows]
             assert spans[0][0] == 1
-            assert all(high + 1 == low for (_, high), (low, _) in zip(spans, spans[1:], strict=False))
+            assert all(high + 1 == low for (_, high), (low, _) in pairwise(spans))
             assert all(len(row) == 1 + len(table.levels) for row in table.rows)
 
 

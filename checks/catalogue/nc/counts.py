@@ -191,9 +191,7 @@ def _said(context: Context, mention: set[str]) -> Iterator[Finding]:
     for one in (*cited_clauses.unknown(context, day), *cited_clauses.unknown_controls(context, day)):
         if one.clause not in mention:
             severity: Severity | None = "warning" if one.clause.startswith("A.") else None
-            yield _unknown_clause(
-                context, (one.standard, one.clause, ""), [one.leaf], one.lists, severity
-            )
+            yield _unknown_clause(context, (one.standard, one.clause, ""), [one.leaf], one.lists, severity)
 
 
 # ---------------------------------------------------------------- counts

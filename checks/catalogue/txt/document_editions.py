@@ -35,9 +35,9 @@ def edition_differs(context: Context) -> Iterator[Finding]:
     何时可忽略：几个体系各有手册而名称相同，或确已换版。
     ---
     What it checks: whether the edition of the manual, of the procedures, of the statement of applicability
-    (information security), is the same in all places. Where the report tells of a revision, or of a document withdrawn, nothing is said; but where a later edition has
-    the day of the first issue alone, and the former one was withdrawn, the revision is asked for
-    (information).
+    (information security), is the same in all places. Where the report tells of a revision, or of a document
+    withdrawn, nothing is said; but where a later edition has the day of the first issue alone, and the former
+    one was withdrawn, the revision is asked for (information).
 
     Why: the audit is by the documents in force; of two editions one was not written from the controlled
     document, or stems from an earlier report.

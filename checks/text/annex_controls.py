@@ -19,6 +19,7 @@ _NEXT = patterns.compile(
     r"(?P<number>\d{1,2}(?:[.．]\d{1,2}){1,2})(?![\d.．]*\d|[项年月日版%])"
 )
 
+
 class Control(NamedTuple):
     """A control as a text names it: its number (A.8.28) and place; `spanned`: as an end of a range."""
 
@@ -60,7 +61,9 @@ def within(first: str, last: str) -> list[str]:
     """
     head, _, low = first.rpartition(".")
     other, _, high = last.rpartition(".")
-    return [f"{head}.{number}" for number in range(int(low), int(high) + 1)] if head == other else [first, last]
+    return (
+        [f"{head}.{number}" for number in range(int(low), int(high) + 1)] if head == other else [first, last]
+    )
 
 
 def lists_of(facts: Facts, report: Report) -> list[ClauseList]:
