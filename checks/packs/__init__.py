@@ -36,8 +36,9 @@ _DAYS = {"days": 1.0, "working_days": 1.4, "months": 30.44, "years": 365.25}
 
 
 class Chosen(NamedTuple):
-    """A pack in use, and why: the `standard`'s always, the `state`'s for systems and a day, the `body`'s
-    where the report names it, what a user `named`, or what another pack `extended`.
+    """A pack in use, and why: the `standard`'s always, the `state`'s and a system's own standard's for
+    systems and a day (`state`), the `body`'s where the report names it, what a user `named`, or what another
+    pack `extended`.
 
     `about` is what it was chosen by: the audited systems, the body's name as written, the other pack's id."""
 
@@ -187,16 +188,16 @@ def choose(
 
 
 def _of_report(report: Report, systems: list[str], as_of: str | None, others: Others) -> Iterator[Chosen]:
-    """The packs of the state for the systems and day, then those of the body that the report names."""
+    """The packs of standards and the state for the systems and day, then those of the body that is named."""
     day = as_of or _day(report.audit.end) or _day(report.audit.start)
     if day is None:
         return
     body = report.certification_body.name
     name = (body.value or "") if body is not None else ""
-    packs = [*_by_head(systems, name), *others.values()]
+    packs = sorted((*_by_head(systems, name), *others.values()), key=lambda pack: pack.issuer != "standard")
     holding = [pack for pack in packs if pack.concerns(systems) and pack.holds_on(day)]
     for pack in holding:
-        if pack.issuer == "state":
+        if pack.issuer in ("standard", "state"):
             yield Chosen(pack, "state", tuple(one for one in systems if pack.concerns([one])), day)
     for pack in holding:
         if pack.issuer == "body" and name and fold(name) in map(fold, pack.body):
@@ -206,10 +207,12 @@ def _of_report(report: Report, systems: list[str], as_of: str | None, others: Ot
 def _by_head(systems: list[str], body: str) -> Iterator[Pack]:
     """The program's packs that may be chosen, without making those that cannot."""
     for identity, content in written().items():
+        if identity == GENERAL:
+            continue
         wanted = content.get("systems") or systems
         if set(wanted).isdisjoint(systems):
             continue
-        if content.get("issuer") == "state" or fold(body) in map(fold, content.get("body", ())):
+        if content.get("issuer") in ("standard", "state") or fold(body) in map(fold, content.get("body", ())):
             yield known(identity)
 
 

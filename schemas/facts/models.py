@@ -112,7 +112,8 @@ class ClauseList(Fact):
     """All clauses of a standard with their titles (null where none is printed).
 
     `annex` has the controls of a normative annex as heading and number of the last: A.5 has A.5.1 to A.5.37.
-    `depth`: so many levels alone are listed, what is below them is not known (null: all).
+    `depth`: so many levels alone are listed, what is below them is not known (null: all). `controls`: the
+    titles of the annex's controls (null: not known).
     """
 
     standard: str
@@ -120,6 +121,7 @@ class ClauseList(Fact):
     also: tuple[str, ...] = ()
     annex: Mapping[str, int] | None = None
     depth: int | None = None
+    controls: Mapping[str, str] | None = None
 
     def has(self, clause: str) -> bool:
         """Whether the standard has the clause, or the control of its annex.

@@ -120,7 +120,12 @@ def test_a_given_day_moves_the_choice(made: Made) -> None:
         (["EMS", "OHSMS"], "2026-02-28", []),
         (["EMS", "OHSMS"], "2026-03-01", ["cnca-ems-2026", "cnca-ohsms-2026"]),
         (["QMS", "EMS"], "2026-01-15", ["cnca-qms-2025"]),
-        (["ISMS"], "2026-06-01", []),
+        (["ISMS"], "2026-06-01", ["isms-27006", "cnca-isms-2026"]),
+        (["ISMS"], "2026-02-28", ["isms-27006"]),
+        (["ISMS"], "2023-06-01", []),
+        (["ITSMS"], "2026-02-28", ["itsms-20000-6", "cnca-itsms-2012"]),
+        (["ITSMS"], "2026-03-01", ["itsms-20000-6", "cnca-itsms-2026"]),
+        (["QMS", "ISMS"], "2025-11-20", ["isms-27006", "cnca-qms-2016"]),
     ],
 )
 def test_the_state_s_rules_are_those_of_the_systems_and_the_day(

@@ -19,7 +19,7 @@ from schemas.dates import last_day
 from schemas.facts import ClauseList
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
-from schemas.result import Finding
+from schemas.result import Finding, Severity
 from schemas.standards import number_key
 
 GRADES = ("major", "minor")
@@ -187,9 +187,11 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
 
 def _said(context: Context, mention: set[str]) -> Iterator[Finding]:
     """The clauses but those `told` that a sentence cites and the standard has not."""
-    for one in cited_clauses.unknown(context, _day(context)):
+    day = _day(context)
+    for one in (*cited_clauses.unknown(context, day), *cited_clauses.unknown_controls(context, day)):
         if one.clause not in mention:
-            yield _unknown_clause(context, (one.standard, one.clause, ""), [one.leaf], one.lists)
+            severity: Severity | None = "warning" if one.clause.startswith("A.") else None
+            yield _unknown_clause(context, (one.standard, one.clause, ""), [one.leaf], one.lists, severity)
 
 
 # ---------------------------------------------------------------- counts
@@ -416,7 +418,11 @@ def _day(context: Context) -> str | None:
 
 
 def _unknown_clause(
-    context: Context, key: tuple[str, str, str], places: list[Place], lists: tuple[ClauseList, ...]
+    context: Context,
+    key: tuple[str, str, str],
+    places: list[Place],
+    lists: tuple[ClauseList, ...],
+    severity: Severity | None = None,
 ) -> Finding:
     standard, clause, number = key
     found = standard_clauses.near(clause, lists)
@@ -427,6 +433,7 @@ def _unknown_clause(
         identity=clause,
         values=[number, clause, *(one.standard for one in lists)],
         rests_on=lists,
+        severity=severity,
         variant="alone" if found is None else "last" if below else "leaf",
         expected=expected,
         actual=clause,

@@ -8,6 +8,7 @@ from checks.compare import differing
 from checks.context import Context
 from checks.registry import check
 from checks.text.document_editions import first_issued
+from checks.text.statement_versions import versions
 from schemas import patterns
 from schemas.mentions import Edition
 from schemas.result import Finding
@@ -20,7 +21,7 @@ _SYSTEMS = patterns.compile(
 
 @check("TXT004", "document-edition-differs", "warning")
 def edition_differs(context: Context) -> Iterator[Finding]:
-    """查什么：管理手册、程序文件的版次在报告各处是否一致。写明换版、修订、作废的，不判断；但只写了初次颁布的日期，前一版
+    """查什么：管理手册、程序文件、信息安全适用性声明的版次在报告各处是否一致。写明换版、修订、作废的，不判断；但只写了初次颁布的日期，前一版
     却已作废的，请写明换版的日期和原因（提示）。
 
     为什么：审核所依据的是现行有效的文件；两个版次必有一处不是看着受控文件写的，或沿用了以前的报告。
@@ -33,10 +34,10 @@ def edition_differs(context: Context) -> Iterator[Finding]:
 
     何时可忽略：几个体系各有手册而名称相同，或确已换版。
     ---
-    What it checks: whether the edition of the manual, of the procedures, is the same in all places. Where the
-    report tells of a revision, or of a document withdrawn, nothing is said; but where a later edition has
-    the day of the first issue alone, and the former one was withdrawn, the revision is asked for
-    (information).
+    What it checks: whether the edition of the manual, of the procedures, of the statement of applicability
+    (information security), is the same in all places. Where the report tells of a revision, or of a document
+    withdrawn, nothing is said; but where a later edition has the day of the first issue alone, and the former
+    one was withdrawn, the revision is asked for (information).
 
     Why: the audit is by the documents in force; of two editions one was not written from the controlled
     document, or stems from an earlier report.
@@ -53,6 +54,22 @@ def edition_differs(context: Context) -> Iterator[Finding]:
     documents = _documents(context.mentions.editions)
     yield from _revised_untold(context, documents)
     yield from _differing(context, documents)
+    yield from _statement(context)
+
+
+def _statement(context: Context) -> Iterator[Finding]:
+    """At most one finding: the statement of applicability is told in two versions."""
+    found = differing(versions(context), key=str, same=lambda one, other: f"{one}.0" == other)
+    if found is not None and len({_form(str(one.value)) for one in found.variants}) == 1:
+        shown = [str(one.value) for one in found.variants]
+        yield context.finding(
+            *found.places,
+            identity="statement of applicability",
+            variant="statement",
+            values=sorted(shown),
+            actual=context.listed(shown),
+            editions=context.listed(shown),
+        )
 
 
 def _revised_untold(context: Context, documents: dict[str, list[Edition]]) -> Iterator[Finding]:

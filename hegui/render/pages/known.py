@@ -70,7 +70,7 @@ def _whole(page: Page, facts: Facts, hit: Found, day: str | None, lang: str) -> 
     if isinstance(hit.fact, TimeTable):
         page.drawn(_table(hit.fact), indent=4)
     if isinstance(hit.fact, ClauseList):
-        for clause, title in hit.fact.clauses.items():
+        for clause, title in (*hit.fact.clauses.items(), *(hit.fact.controls or {}).items()):
             page.entry(clause, title or "", indent=4, column=14)
 
 
@@ -99,6 +99,7 @@ def _rows(facts: Facts, fact: Fact, day: str | None, lang: str) -> Iterator[tupl
 
 _APART = {
     ("clauses", ClauseList),
+    ("controls", ClauseList),
     ("standard", ClauseList),
     ("rows", TimeTable),
     ("levels", TimeTable),
