@@ -121,6 +121,10 @@ def test_a_given_day_moves_the_choice(made: Made) -> None:
         (["EMS", "OHSMS"], "2026-03-01", ["cnca-ems-2026", "cnca-ohsms-2026"]),
         (["QMS", "EMS"], "2026-01-15", ["cnca-qms-2025"]),
         (["ISMS"], "2026-06-01", []),
+        (["EnMS"], "2014-07-07", []),
+        (["EnMS"], "2026-06-01", ["cnca-enms-2014"]),
+        (["HACCP"], "2021-07-28", []),
+        (["FSMS", "HACCP"], "2026-06-01", ["cnca-fsms-2010", "cnca-haccp-2021"]),
     ],
 )
 def test_the_state_s_rules_are_those_of_the_systems_and_the_day(

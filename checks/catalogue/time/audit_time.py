@@ -22,6 +22,8 @@ from schemas.result import Finding
 _EACH = 6
 """So many letters before a number of days that are each one's."""
 
+_OWN = 24
+"""So many letters before a head count may tell that it is of those with a part in energy or food safety."""
 
 _ONE_SPAN = 2
 """So many days has what is told in one way: the first and the last."""
@@ -195,7 +197,8 @@ def _asked(context: Context) -> Asked | None:
     if kind not in (*INITIAL, *SHARES) or kind == "transfer":
         return None
     systems = tuple(borne_out(report))
-    return Asked(systems, headcount.value, end.value, kind)
+    own = any(word in context.mentions.around(headcount)[0][-_OWN:] for word in ("能源", "EnMS", "食品安全"))
+    return Asked(systems, headcount.value, end.value, kind, partial=not own)
 
 
 def _shortest(context: Context, asked: Asked) -> Time | Unknown:
