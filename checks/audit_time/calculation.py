@@ -35,7 +35,8 @@ class Asked(NamedTuple):
     `levels`: of risk or complexity by system; a system without one may have any. `reduction` and
     `integration` are shares of the time (null: not stated, so any that the rules allow). `sites`: the head
     counts of further sites that are visited; `site_count`: how many like sites there are, of which a sample
-    is visited. `partial`: of tables that count some persons alone it is not known how many these are."""
+    is visited. `counts`: how many of these persons count by a table that counts some alone, by system (null: all;
+    a system without one: not known)."""
 
     systems: tuple[str, ...]
     headcount: int
@@ -46,7 +47,7 @@ class Asked(NamedTuple):
     integration: float | None = None
     sites: tuple[int, ...] = ()
     site_count: int = 0
-    partial: bool = False
+    counts: Mapping[str, int] | None = None
 
 
 class Step(NamedTuple):
@@ -142,7 +143,10 @@ class _Work:
         clauses = tuple(
             Clause(pack=self._owner(t), document=t.document, clause=t.clause) for t, _, _ in found
         )
-        key = "table_some" if self.asked.partial and found[0][0].some else "table"
+        some = found[0][0].some and self.asked.counts is not None
+        if some and self.asked.counts and system in self.asked.counts:
+            words["headcount"], some = self.asked.counts[system], False
+        key = "table_some" if some else "table"
         self.steps.append(Step(key, words, least, most, clauses))
         if beside := found[0][0].beside:
             self.whole = False
@@ -271,9 +275,10 @@ def _figures(
         if level is not None and not set(wanted) & set(table.levels):
             wanted = table.levels[-1:] if RISKS & set(table.levels) else table.levels
         counts = [asked.headcount]
-        if asked.partial and table.some:
+        if asked.counts is not None and table.some:
             fewest, most = table.bounds
-            counts = [fewest, min(asked.headcount, most)]
+            told = asked.counts.get(table.system)
+            counts = [fewest, min(asked.headcount, most)] if told is None else [told]
         days = [
             found for count in counts for one in wanted if (found := table.days(count, one)) is not None
         ]

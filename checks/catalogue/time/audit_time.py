@@ -11,6 +11,7 @@ from checks.audit_time.explanation import lines, why
 from checks.audit_time.neighbouring_amounts import stages
 from checks.audit_time.stated_days import SHARE, short
 from checks.audit_time.whole_amount import stages_doubt, total_doubt
+from checks.audit_time.own_counts import own_counts
 from checks.compare import Place, every_place
 from checks.context import Context
 from checks.dates.stated_audit import told_days as told_audit_days
@@ -22,8 +23,6 @@ from schemas.result import Finding
 _EACH = 6
 """So many letters before a number of days that are each one's."""
 
-_OWN = 24
-"""So many letters before a head count may tell that it is of those with a part in energy or food safety."""
 
 _ONE_SPAN = 2
 """So many days has what is told in one way: the first and the last."""
@@ -197,8 +196,7 @@ def _asked(context: Context) -> Asked | None:
     if kind not in (*INITIAL, *SHARES) or kind == "transfer":
         return None
     systems = tuple(borne_out(report))
-    own = any(word in context.mentions.around(headcount)[0][-_OWN:] for word in ("能源", "EnMS", "食品安全"))
-    return Asked(systems, headcount.value, end.value, kind, partial=not own)
+    return Asked(systems, headcount.value, end.value, kind, counts=own_counts(context))
 
 
 def _shortest(context: Context, asked: Asked) -> Time | Unknown:
