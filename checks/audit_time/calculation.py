@@ -35,8 +35,8 @@ class Asked(NamedTuple):
     `levels`: of risk or complexity by system; a system without one may have any. `reduction` and
     `integration` are shares of the time (null: not stated, so any that the rules allow). `sites`: the head
     counts of further sites that are visited; `site_count`: how many like sites there are, of which a sample
-    is visited. `counts`: how many of these persons count by a table that counts some alone, by system (null: all;
-    a system without one: not known)."""
+    is visited. `counts`: how many of these persons count by a table that counts some alone, by system (null:
+    all; a system without one: not known)."""
 
     systems: tuple[str, ...]
     headcount: int
@@ -279,9 +279,7 @@ def _figures(
             fewest, most = table.bounds
             told = asked.counts.get(table.system)
             counts = [fewest, min(asked.headcount, most)] if told is None else [told]
-        days = [
-            found for count in counts for one in wanted if (found := table.days(count, one)) is not None
-        ]
+        days = [found for count in counts for one in wanted if (found := table.days(count, one)) is not None]
         if days:
             yield table, min(days), max(days)
 

@@ -1,5 +1,5 @@
-"""Consumption above its target, and time taken above the time allowed, that a sentence or row calls good: what is
-better when it is less, so that a number without more is the most allowed."""
+"""Consumption above its target, and time taken above the time allowed, that a sentence or row calls good:
+what is better when it is less, so that a number without more is the most allowed."""
 
 from __future__ import annotations
 

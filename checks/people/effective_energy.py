@@ -9,7 +9,7 @@ from schemas.text import fold
 _NAMES = ("能源管理体系有效", "能源体系有效", "能源管理有效", "EnMS有效")
 _NOUNS = ("人员总数", "人员数量", "人员数", "人员", "人数", "员工数", "员工")
 _LED = " :：为是共约有\t|"
-_LABELS = tuple(name + noun for name in _NAMES for noun in _NOUNS) + ("EnMS effective personnel",)
+_LABELS = (*(name + noun for name in _NAMES for noun in _NOUNS), "EnMS effective personnel")
 
 
 def is_of_energy(context: Context, place: Place) -> bool:

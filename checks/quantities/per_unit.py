@@ -29,7 +29,7 @@ def each(text: str) -> Iterator[Slip]:
 
 
 def recalls(text: str) -> Iterator[Slip]:
-    """Rates of recall that are not what was recalled of what had gone out (出库480箱，召回450箱，召回率100%)."""
+    """Rates of recall that are not what came back of what had gone out (出库480箱，召回450箱，召回率100%)."""
     for sentence in _sentences(text):
         at = max(sentence.find("召回率"), sentence.find("撤回率"))
         rate = next((one for one in values(sentence[at:]) if at >= 0), None)

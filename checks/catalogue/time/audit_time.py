@@ -9,9 +9,9 @@ from checks.audit_time.days_taken import LEVELED, level, spent
 from checks.audit_time.explanation import days as told_days
 from checks.audit_time.explanation import lines, why
 from checks.audit_time.neighbouring_amounts import stages
+from checks.audit_time.own_counts import own_counts
 from checks.audit_time.stated_days import SHARE, short
 from checks.audit_time.whole_amount import stages_doubt, total_doubt
-from checks.audit_time.own_counts import own_counts
 from checks.compare import Place, every_place
 from checks.context import Context
 from checks.dates.stated_audit import told_days as told_audit_days
