@@ -25,6 +25,8 @@ SHARES = {"surveillance": "surveillance_time_share_min", "recertification": "rec
 TYPES = (*INITIAL, *SHARES)
 ALL = "all"
 """The level of tables that have none."""
+RISKS = frozenset({"high", "medium", "low", "limited"})
+"""Levels of risk or complexity; those of other tables are categories."""
 
 
 class Asked(NamedTuple):
@@ -33,7 +35,8 @@ class Asked(NamedTuple):
     `levels`: of risk or complexity by system; a system without one may have any. `reduction` and
     `integration` are shares of the time (null: not stated, so any that the rules allow). `sites`: the head
     counts of further sites that are visited; `site_count`: how many like sites there are, of which a sample
-    is visited."""
+    is visited. `counts`: how many of these persons count by a table that counts some alone, by system (null:
+    all; a system without one: not known)."""
 
     systems: tuple[str, ...]
     headcount: int
@@ -44,6 +47,7 @@ class Asked(NamedTuple):
     integration: float | None = None
     sites: tuple[int, ...] = ()
     site_count: int = 0
+    counts: Mapping[str, int] | None = None
 
 
 class Step(NamedTuple):
@@ -92,6 +96,7 @@ class _Work:
     def __init__(self, asked: Asked, rules: Rules, facts: Facts) -> None:
         self.asked, self.rules, self.facts = asked, rules, facts
         self.least = self.most = 0.0
+        self.own = (0.0, 0.0)
         self.steps: list[Step] = []
         self.sure: list[str] = []
         self.whole = True
@@ -123,9 +128,10 @@ class _Work:
         return None
 
     def _system(self, system: str) -> Unknown | None:
-        found = list(_figures(self.tables(system), self.asked.headcount, self.asked.levels.get(system)))
+        tables = self.tables(system)
+        found = list(_figures(tables, self.asked, self.asked.levels.get(system)))
         if not found:
-            return Unknown("beyond" if self.tables(system) else "no_table", system)
+            return Unknown("beyond" if tables else "no_table", system)
         least, most = max(low for _, low, _ in found), max(high for _, _, high in found)
         self.sure += [table.confidence for table, _, _ in found]
         words = {
@@ -137,10 +143,17 @@ class _Work:
         clauses = tuple(
             Clause(pack=self._owner(t), document=t.document, clause=t.clause) for t, _, _ in found
         )
-        self.steps.append(Step("table", words, least, most, clauses))
-        return self._reduced(system, least, most)
+        some = found[0][0].some and self.asked.counts is not None
+        if some and self.asked.counts and system in self.asked.counts:
+            words["headcount"], some = self.asked.counts[system], False
+        key = "table_some" if some else "table"
+        self.steps.append(Step(key, words, least, most, clauses))
+        if beside := found[0][0].beside:
+            self.whole = False
+            self.steps.append(Step("beside", {"beside": beside}, least, most))
+        return self._reduced(system, least, most, own=bool(found[0][0].types))
 
-    def _reduced(self, system: str, least: float, most: float) -> Unknown | None:
+    def _reduced(self, system: str, least: float, most: float, *, own: bool) -> Unknown | None:
         rule = self._parameter("reduction_max", [system])
         stated = self.asked.reduction
         if rule is None and stated is None:
@@ -154,12 +167,17 @@ class _Work:
             self.steps.append(Step(key, words, low, high, rule.clauses if rule else ()))
         self.least += low
         self.most += high
+        if own:
+            self.own = (self.own[0] + low, self.own[1] + high)
         return None
 
     def tables(self, system: str) -> list[TimeTable]:
-        """The authority's tables of a system for the day, and those of the packs in use."""
+        """The authority's tables of a system for the day, and those of the packs in use: those of the type of
+        audit where there are such, else those of an initial one."""
         own = [t for pack in self.rules.packs for t in pack.time_tables if t.system == system]
-        return [*self.facts.time_tables(system, self.asked.day), *own]
+        every = [*self.facts.time_tables(system, self.asked.day), *own]
+        fitting = [table for table in every if self.asked.audit_type in table.types]
+        return fitting or [table for table in every if not table.types]
 
     def _owner(self, table: TimeTable) -> str:
         """The id of the pack that a table belongs to; the general one for those of the facts."""
@@ -175,8 +193,10 @@ class _Work:
         share = 1 - stated if stated is not None else rule.value if rule else 1.0
         if rule is not None:
             share = max(share, rule.value)
+        high = share if stated is not None else 1.0
         self.least *= share
-        self.most *= share if stated is not None else 1.0
+        self.most *= high
+        self.own = (self.own[0] * share, self.own[1] * high)
         if share < 1:
             key = "integration" if stated is not None else "integration_open"
             self._step(key, {"share": round(1 - share, 4), "stated": stated}, rule)
@@ -190,11 +210,13 @@ class _Work:
         name = SHARES.get(self.asked.audit_type)
         if name is None:
             return None
+        if self.own[0] == self.least:  # every table is of this type of audit
+            return None
         rule = self._parameter(name)
         if rule is None:
             return Unknown("no_share")
-        self.least *= rule.value
-        self.most *= rule.value
+        self.least = (self.least - self.own[0]) * rule.value + self.own[0]
+        self.most = (self.most - self.own[1]) * rule.value + self.own[1]
         self._step("share", {"type": self.asked.audit_type, "share": rule.value}, rule)
         return None
 
@@ -241,16 +263,23 @@ class _Work:
 
 
 def _figures(
-    tables: Sequence[TimeTable], headcount: int, level: str | None
+    tables: Sequence[TimeTable], asked: Asked, level: str | None
 ) -> Iterator[tuple[TimeTable, float, float]]:
     """Of each table the least and most days for a head count: over all levels where none is stated.
 
-    A level that a table does not have counts as the lowest that it has."""
+    A level of risk that a table does not have counts as the lowest that it has; where its levels are
+    categories it tells none of them. Where only some persons count and these are not told, they may be as few
+    as the table has."""
     for table in tables:
         wanted = table.levels if level is None or table.levels == (ALL,) else (level,)
         if level is not None and not set(wanted) & set(table.levels):
-            wanted = table.levels[-1:]
-        days = [found for one in wanted if (found := table.days(headcount, one)) is not None]
+            wanted = table.levels[-1:] if RISKS & set(table.levels) else table.levels
+        counts = [asked.headcount]
+        if asked.counts is not None and table.some:
+            fewest, most = table.bounds
+            told = asked.counts.get(table.system)
+            counts = [fewest, min(asked.headcount, most)] if told is None else [told]
+        days = [found for count in counts for one in wanted if (found := table.days(count, one)) is not None]
         if days:
             yield table, min(days), max(days)
 

@@ -17,7 +17,7 @@ from schemas.text import fold
 HALF = 5.0
 """So many hours of a single day at most are half a day."""
 
-LEVELED = ("EMS", "OHSMS", "HSE")
+LEVELED = ("EMS", "OHSMS", "HSE", "EnMS")
 """Systems whose tables have levels of risk or complexity."""
 
 

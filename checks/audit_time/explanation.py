@@ -42,7 +42,7 @@ def why(unknown: Unknown, lang: str) -> str:
 
 def _what(step: Step, lang: str) -> str:
     words = dict(step.words)
-    if step.key == "table":
+    if step.key in ("table", "table_some"):
         words["level"] = _level(words["level"], words["levels"], lang)
     if "type" in words:
         words["type"] = texts("audit_time")["types"][words["type"]][lang]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.measurements.clause_limits import Outside, beside_limits
+from checks.measurements.consumption import above_target
 from checks.measurements.row_limits import judged
 from schemas import patterns
 from schemas.bounds import Bound, Value, bounds, outside, plain, values
@@ -64,10 +65,12 @@ def _of_sentences(context: Context) -> Iterator[Outside]:
         if context.mentions.beside(passage.leaf):
             continue
         text = plain(str(passage.leaf.value))
-        if _BAD.search(text) is None:
-            yield from _of_sentence(text, passage.leaf)
+        found = [] if _BAD.search(text) else [*_of_sentence(text, passage.leaf)]
         if _BAD.search(text.replace("应", "")) is None:
-            yield from beside_limits(text, passage.leaf)
+            found += beside_limits(text, passage.leaf)
+        if not found and judges_well(text):
+            found += above_target(text, passage.leaf)
+        yield from found
 
 
 def _of_sentence(text: str, leaf: Leaf[str]) -> Iterator[Outside]:

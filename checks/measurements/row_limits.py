@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from checks.context import Context
+from checks.measurements.consumption import is_consumption
 from schemas.cache import yaml_file
 from schemas.mentions import Judged
 from schemas.text import fold
@@ -38,7 +39,9 @@ def _rows(table: Table) -> Iterator[Judged]:
         if stated is None or verdict is None or not is_good(verdict.text):
             continue
         name = fold(" ".join(cell.text for at, cell in cells.items() if at < min([limit, *measured])))
-        capped = _last(heads[limit], "capped") >= 0 and _last(name.casefold(), "least") < 0
+        shares = "%" in heads[limit] + fold(stated.text)
+        caps = _last(heads[limit], "capped") >= 0 or (is_consumption(name) and not shares)
+        capped = caps and _last(name.casefold(), "least") < 0
         for at in measured:
             if at in cells:
                 value, limit_leaf, judged = (table.leaf(cell) for cell in (cells[at], stated, verdict))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checks.compare import Place
 from checks.context import Context
+from checks.people.effective_energy import is_of_energy
 from checks.text.excusing_words import excused
 from schemas import patterns
 from schemas.leaf import Leaf
@@ -89,13 +90,16 @@ class Told(NamedTuple):
 
 
 def of_some(context: Context, place: Place) -> bool:
-    """Whether a number of people is that of a shift, of those of whom the words behind it tell, or the
-    number that the audit time is worked out from, with its reason
+    """Whether a number of people is that of a shift, of those of whom the words behind it tell, of those who
+    count for the energy management system, or the number that the audit time is worked out from, with its
+    reason
     (常白班（体系内）：24人, 从业人员31名车间人员)."""
     before, behind = context.mentions.around(place)
     low = max(before.rfind(mark) for mark in "，,。；;\n\t") + 1
     shift = "班" in before[low:] and not any(word in before[low:] for word in _OF_WHOLE)
     effective = before.rstrip(" :：为").endswith("有效人数") and any(word in behind for word in _REDUCED)
+    if is_of_energy(context, place):
+        return True
     return shift or effective or behind.lstrip(" 名人位").startswith(_SOME_PEOPLE)
 
 

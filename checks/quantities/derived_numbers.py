@@ -25,7 +25,7 @@ _UNIT = (
     r"(?:/(?:万?(?:[a-zA-Z]{1,4}|元|吨|件|平方米|产值|人))[23²³]?)?)"
 )
 _AMOUNT = rf"(?P<n>{_N})\s?(?P<unit>{_UNIT})"
-_TOLD = patterns.compile(
+TOLD = patterns.compile(
     rf"(?:(?P<year>20\d\d)年)?度?[^\d，,。；;、]{{0,6}}?(?P<name>[^\W\d_]{{2,16}}?)\s?(?:为|是|达到?|[:：])?\s?{_AMOUNT}"
 )
 _CHANGED = patterns.compile(
@@ -60,7 +60,8 @@ def changes(text: str) -> Iterator[Slip]:
     """Changes of a quantity that are not what its two amounts make."""
     for changed in _CHANGED.finditer(text):
         low = max(0, changed.start() - 2 * _REACH)
-        stated = list(_TOLD.finditer(text, low, changed.start())) if changed["base"] else []
+        base = changed["base"] or ("去年同期" if "同比" in changed[0] else "")
+        stated = list(TOLD.finditer(text, low, changed.start())) if base else []
         if not stated or stated[-1].end() != changed.start():
             continue
         match = stated.pop()
@@ -69,7 +70,7 @@ def changes(text: str) -> Iterator[Slip]:
             for one in stated
             if one["unit"] == match["unit"]
             and _is_same(one["name"], match["name"])
-            and _is_base(text, one, match["year"], changed["base"])
+            and _is_base(text, one, match["year"], base)
         }
         if len(same) == 1:
             yield from _slip(same.pop(), match["n"], changed["way"], changed["rate"], match[0] + changed[0])
@@ -172,7 +173,7 @@ _BALANCE = patterns.compile(
 _LOST, _TRACED = patterns.compile(r"损耗|损失"), patterns.compile(r"批[次号]|追溯|召回|撤回|演练")
 """What has to be told too: of material that is worked up what is lost, of goods that they are of one lot."""
 
-_OUTGONE = patterns.compile(rf"(?P<n>{_COUNTED})(?P<unit>{_WEIGHT})")
+OUTGONE = patterns.compile(rf"(?P<n>{_COUNTED})(?P<unit>{_WEIGHT})")
 _TAXES = (1.0, 1.13, 1.09, 1.06, 1.03)
 _MOST_NUMBERS = 500
 
@@ -205,7 +206,7 @@ def spans(text: str) -> Iterator[Slip]:
 def balances(text: str) -> Iterator[Slip]:
     """What was put in or made and what came of it, where the two do not balance."""
     for match in _BALANCE.finditer(text):
-        parts = [*_OUTGONE.finditer(match["rest"])]
+        parts = [*OUTGONE.finditer(match["rest"])]
         made, stated = round(sum(_number(one["n"]) for one in parts), 3), _number(match["whole"])
         if not (_LOST if match["in"][0] in "投领" else _TRACED).search(text):
             continue

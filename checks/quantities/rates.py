@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from checks.context import Context
 from checks.quantities.derived_numbers import Slip, balances, changes, more_than_all, products, spans, yields
+from checks.quantities.per_unit import each, recalls
 from checks.quantities.sentence_totals import added_wrongly
 from schemas import patterns
 from schemas.leaf import Leaf
@@ -44,6 +45,8 @@ _ASKED = (
         "能耗",
         "电耗",
         "水耗",
+        "召回率",
+        "撤回率",
     ),
     *("别占", "占比", "比例", "各占", "折标", "折算系数", "合计", "共计", "总计"),
     *(
@@ -123,6 +126,8 @@ def worked_out_wrongly(context: Context) -> Iterator[Finding]:
             *products(whole),
             *spans(whole),
             *balances(whole),
+            *each(whole),
+            *recalls(whole),
             *stocks(whole),
         ):
             place = next((one for one in leaves if slip.words in _folded(one)), leaves[0])

@@ -107,7 +107,7 @@ def _columns(table: RuleTable, title: str | None, facts: Facts) -> Iterator[tupl
             _ALL,
         )
         for basis in facts.time_tables(system or "", _LATEST):
-            if basis.confidence == "high" and level in basis.levels:
+            if basis.confidence == "high" and level in basis.levels and not basis.types:
                 yield at, basis, level
 
 

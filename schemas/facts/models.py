@@ -191,7 +191,11 @@ class EquipmentRule(Fact):
 
 class TimeTable(Fact):
     """Person-days of an initial audit of a system by head count: a figure for each of `levels` (of risk or
-    complexity; `all` where there are none). A row begins with the head counts, from-to.
+    complexity, or category; `all` where there are none). A row begins with the head counts, from-to.
+
+    `types`: the types of audit whose time it gives in full (none: an initial one). `some`: it counts fewer
+    persons than a report's head count (those with a part in the matter); `beside`: what comes on top of it,
+    so that it is a lower bound.
 
     >>> rows = (("1-5", 3, 2.5), ("6-10", 3.5, 3))
     >>> told = {"document": "", "clause": "", "source": "", "confidence": "low"}
@@ -207,10 +211,19 @@ class TimeTable(Fact):
     rows: tuple[tuple[str | float, ...], ...]
     valid_from: str | None = None
     valid_to: str | None = None
+    types: tuple[str, ...] = ()
+    some: bool = False
+    beside: str | None = None
 
     def holds_on(self, day: str) -> bool:
         """Whether it holds on an ISO day."""
         return (self.valid_from or "") <= day and (self.valid_to is None or day <= self.valid_to)
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The fewest and the most persons of its rows."""
+        spans = [str(row[0]).partition("-") for row in self.rows]
+        return min(int(first) for first, _, _ in spans), max(int(last) for _, _, last in spans)
 
     def days(self, headcount: int, level: str) -> float | None:
         """Person-days for a head count and level; null beyond the table, or where it has no such level."""

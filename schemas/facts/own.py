@@ -126,14 +126,14 @@ def _identity(kind: type[Fact], entry: Mapping[str, Any]) -> Any:
         Interval: ("names",),
         EquipmentRule: ("names", "valid_from", "valid_to"),
         CertificateKind: ("kind",),
-        TimeTable: ("system", "document"),
+        TimeTable: ("system", "document", "types"),
         HolidayYear: ("year",),
     }[kind]
     return tuple(map(str, (_first(entry[name]) for name in names)))
 
 
 def _first(value: Any) -> Any:
-    return value[0] if isinstance(value, list | tuple) and value else value
+    return next(iter(value), None) if isinstance(value, list | tuple) else value
 
 
 def _plain(value: Any) -> Any:

@@ -30,6 +30,7 @@ def found(case: dict[str, Any]) -> Time | Unknown:
         reduction=case.get("reduction"),
         integration=case.get("integration"),
         sites=tuple(case.get("sites", ())),
+        counts=case.get("counts"),
     )
     rules = Rules([PACKS["general"], *(PACKS[id] for id in case.get("packs", ()))], asked.systems)
     return needed(asked, rules, facts.load())

@@ -126,6 +126,10 @@ def test_a_given_day_moves_the_choice(made: Made) -> None:
         (["ITSMS"], "2026-02-28", ["itsms-20000-6", "cnca-itsms-2012"]),
         (["ITSMS"], "2026-03-01", ["itsms-20000-6", "cnca-itsms-2026"]),
         (["QMS", "ISMS"], "2025-11-20", ["isms-27006", "cnca-qms-2016"]),
+        (["EnMS"], "2014-07-07", []),
+        (["EnMS"], "2026-06-01", ["cnca-enms-2014"]),
+        (["HACCP"], "2021-07-28", []),
+        (["FSMS", "HACCP"], "2026-06-01", ["cnca-fsms-2010", "cnca-haccp-2021"]),
     ],
 )
 def test_the_state_s_rules_are_those_of_the_systems_and_the_day(

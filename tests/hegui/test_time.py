@@ -45,10 +45,10 @@ def test_a_level_for_one_system_leaves_the_others_open(hegui: Hegui) -> None:
 
 
 def test_no_time_can_be_told(hegui: Hegui) -> None:
-    ran = hegui("time", "--systems", "EnMS", "--headcount", "60", "--lang", "en")
+    ran = hegui("time", "--systems", "HSPM", "--headcount", "60", "--lang", "en")
     assert (ran.status, ran.err) == (0, "")
-    assert ran.out.rstrip().endswith("no table of audit time for EnMS on the day")
-    told = json.loads(hegui("time", "--systems", "EnMS", "--headcount", "60", "--format", "json").out)
+    assert ran.out.rstrip().endswith("no table of audit time for HSPM on the day")
+    told = json.loads(hegui("time", "--systems", "HSPM", "--headcount", "60", "--format", "json").out)
     assert (told["least"], told["most"], told["steps"]) == (None, None, [])
 
 

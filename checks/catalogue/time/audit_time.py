@@ -9,6 +9,7 @@ from checks.audit_time.days_taken import LEVELED, level, spent
 from checks.audit_time.explanation import days as told_days
 from checks.audit_time.explanation import lines, why
 from checks.audit_time.neighbouring_amounts import stages
+from checks.audit_time.own_counts import own_counts
 from checks.audit_time.stated_days import SHARE, short
 from checks.audit_time.whole_amount import stages_doubt, total_doubt
 from checks.compare import Place, every_place
@@ -195,7 +196,7 @@ def _asked(context: Context) -> Asked | None:
     if kind not in (*INITIAL, *SHARES) or kind == "transfer":
         return None
     systems = tuple(borne_out(report))
-    return Asked(systems, headcount.value, end.value, kind)
+    return Asked(systems, headcount.value, end.value, kind, counts=own_counts(context))
 
 
 def _shortest(context: Context, asked: Asked) -> Time | Unknown:

@@ -1,0 +1,15 @@
+"""The persons that count for a system by a table of its own: those with a part in energy performance."""
+
+from __future__ import annotations
+
+from checks.compare import every_place
+from checks.context import Context
+from checks.people.effective_energy import is_of_energy
+
+
+def own_counts(context: Context) -> dict[str, int]:
+    """The effective persons by system, where the report tells them by that name."""
+    headcount = context.report.headcount
+    places = every_place([headcount]) if headcount is not None else []
+    told = {one.value for one in places if isinstance(one.value, int) and is_of_energy(context, one)}
+    return {"EnMS": told.pop()} if len(told) == 1 else {}

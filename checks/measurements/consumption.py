@@ -1,0 +1,71 @@
+"""Consumption above its target, and time taken above the time allowed, that a sentence or row calls good:
+what is better when it is less, so that a number without more is the most allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from checks.measurements.clause_limits import Outside
+from schemas.bounds import Value, values
+from schemas.cache import yaml_file
+from schemas.leaf import Leaf
+
+_BEFORE, _STOPS = 16, "，,、；;：:。（("
+
+
+def is_consumption(name: str) -> bool:
+    """Whether a name is of consumption, and not of how far it falls or is measured.
+
+    >>> is_consumption("单位产品综合能耗"), is_consumption("单位产品能耗下降率"), is_consumption("节电率")
+    (True, False, False)
+    """
+    return _has(name, "consumption") and not _has(name, "change")
+
+
+def above_target(text: str, leaf: Leaf[str]) -> Iterator[Outside]:
+    """The amount reached that lies above the only target of a sentence, in its unit
+    (目标值180kgce/t，实际值188kgce/t，完成目标; 要求4小时内完成，实际用时6小时)."""
+    told = [(_words(text, one), one) for one in values(text) if one.unit]
+    if is_consumption(text):
+        yield from _above(text, leaf, told, "target", "reached")
+    for words, one in told:
+        if _has(words, "taken") and one.unit in _known()["time"]:
+            caps = [cap for led, cap in told if _is_within(text, cap) and _has(led, "target")]
+            if len(caps) == 1 and caps[0].unit == one.unit and one.number > caps[0].number:
+                yield Outside(_text(text, one), _text(text, caps[0]), (leaf,))
+
+
+def _above(
+    text: str, leaf: Leaf[str], told: list[tuple[str, Value]], target: str, reached: str
+) -> Iterator[Outside]:
+    targets = [one for words, one in told if _has(words, target)]
+    actual = [one for words, one in told if _has(words, reached) and not _has(words, target)]
+    if len(targets) != 1 or len(actual) != 1 or "/" not in targets[0].unit:
+        return
+    if actual[0].unit == targets[0].unit and actual[0].number > targets[0].number:
+        yield Outside(_text(text, actual[0]), _text(text, targets[0]), (leaf,))
+
+
+def _is_within(text: str, cap: Value) -> bool:
+    return text[cap.end :].lstrip().startswith(("内", "以内", "之内"))
+
+
+def _words(text: str, one: Value) -> str:
+    words = text[max(0, one.start - _BEFORE) : one.start]
+    return words[max(words.rfind(stop) for stop in _STOPS) + 1 :]
+
+
+def _text(text: str, one: Value) -> str:
+    return text[one.start : one.end].strip()
+
+
+def _has(words: str, kind: str) -> bool:
+    return any(word in words for word in _known()[kind])
+
+
+@cache
+def _known() -> dict[str, list[str]]:
+    known: dict[str, list[str]] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
+    return known
