@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checks.calibrations.terms import months_told
-from checks.compare import longer_than, uncovered
+from checks.compare import uncovered
 from checks.context import Context
 from checks.equipment.compressors import compressors
 from checks.equipment.longest import MONTH, later, left_open
@@ -118,7 +118,9 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
         if _is_over(context, statement):
             continue
         rests = [] if statement.next_inspection_on is not None or rule is None else [rule]
-        open_ = [left_open(context, statement, one, text_of(statement.inspected_on), text_of(end)) for one in rests]
+        open_ = [
+            left_open(context, statement, one, text_of(statement.inspected_on), text_of(end)) for one in rests
+        ]
         days = [day for day in (statement.next_inspection_on, statement.inspected_on) if day is not None]
         yield _finding(
             context,
