@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checks.calibrations.terms import months_told
-from checks.compare import longer_than, uncovered
+from checks.compare import uncovered
 from checks.context import Context
 from checks.equipment.compressors import compressors
 from checks.equipment.longest import MONTH, later, left_open
@@ -118,7 +118,9 @@ def inspection_expired(context: Context) -> Iterator[Outcome]:
         if _is_over(context, statement):
             continue
         rests = [] if statement.next_inspection_on is not None or rule is None else [rule]
-        open_ = [left_open(context, statement, one, text_of(statement.inspected_on), text_of(end)) for one in rests]
+        open_ = [
+            left_open(context, statement, one, text_of(statement.inspected_on), text_of(end)) for one in rests
+        ]
         days = [day for day in (statement.next_inspection_on, statement.inspected_on) if day is not None]
         yield _finding(
             context,
@@ -157,8 +159,8 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the next inspection is longer after the last one, or the term that is told for it,
     than the safety technical code of that day allows; by some days that end in another month (the mark tells
-    the month), with days told in full, only after the first one, and as worth knowing. Within the nine years of an
-    inspection based on risk, and where the interval of the code in force was not found (pipes), it asks.
+    the month), with days told in full, only after the first one, and as worth knowing. Within the nine years
+    of an inspection based on risk, and where the interval of the code in force was not found, it asks.
 
     Why: with too long an interval the piece goes on running after its inspection ran out.
 

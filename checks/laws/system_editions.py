@@ -74,7 +74,7 @@ def _judged(context: Context) -> set[str]:
 
 
 def _is_listed(context: Context, leaf: Leaf[str]) -> bool:
-    """Whether a number stands in a list of norms: under its heads or caption, or in the line of its titles."""
+    """Whether a number stands in a list of norms: under its heads or caption, or in a line of titles."""
     leads = "\n".join(context.mentions.leads(leaf))
     own = "".join(context.mentions.around(leaf)) + "".join(context.mentions.beside(leaf))
     if _OF_OTHERS.search(leads) or _OF_OTHERS.search(own):
