@@ -159,8 +159,8 @@ def inspection_interval(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether the next inspection is longer after the last one, or the term that is told for it,
     than the safety technical code of that day allows; by some days that end in another month (the mark tells
-    the month), with days told in full, only after the first one, and as worth knowing. Within the nine years of an
-    inspection based on risk, and where the interval of the code in force was not found (pipes), it asks.
+    the month), with days told in full, only after the first one, and as worth knowing. Within the nine years
+    of an inspection based on risk, and where the interval of the code in force was not found, it asks.
 
     Why: with too long an interval the piece goes on running after its inspection ran out.
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from checks.compare import every_place
 from checks.context import Context
 from checks.laws.lists import titles
 from schemas import patterns
+from schemas.cache import yaml_file
 from schemas.facts import StandardEdition
 from schemas.leaf import Leaf
 from schemas.standards import number_key
@@ -15,20 +18,6 @@ from schemas.standards import number_key
 _NUMBER = patterns.compile(
     r"(?<![A-Za-z])(?:GB\s?/\s?T|GJB|SY\s?/\s?T|YY\s?/\s?T|(?:IECQ\s?)?QC|OHSAS|IATF|ISO\s?/\s?(?:IEC|TS)|ISO)\s?"
     r"\d{4,6}[A-Z]?(?:[.-]\d{1,2}(?!\d))?\s?[-—–－:：]{1,2}\s?(?:19|20)\d\d(?!\d)"
-)
-_OF_NORMS = patterns.compile(
-    r"法律|法规|外来文件|其[他它]要求|合规义务|(?:适用|执行|引用|采用|依据|识别|收集|技术|有关|相关)[^，,。；;]{0,8}标准"
-    r"|标准(?:的?清单|的?目录|一览|名录|汇编|名称|编号|代号|号|$)|(?:文件|标准|规范)(?:/[^/]{1,6})?(?:名称|编号|清单)"
-    r"|laws?\b|regulations?\b|external documents|list of standards"
-)
-"""Heads and captions of a list of norms."""
-
-_OF_OTHERS = patterns.compile(
-    r"证书|证件|供方|供应商|外包|培训|教材|课程|审核准则|审核依据|认证依据|认证标准|认证情况|内审|换版|转换|转版|历次|历年|变更"
-    r"|certificate|supplier|training|criteria"
-)
-_PAST = patterns.compile(
-    r"废止|作废|代替|替代|取代|失效|停用|旧版?|原(?:执行|标准|版|依据|按)|曾|此前|以前|换版|转换|转版|改版|过渡|对比|supersed|replac|withdrawn|former"
 )
 _BESIDE = 24
 """So far around a number in running text a word tells that it is past."""
@@ -74,12 +63,12 @@ def _judged(context: Context) -> set[str]:
 
 
 def _is_listed(context: Context, leaf: Leaf[str]) -> bool:
-    """Whether a number stands in a list of norms: under its heads or caption, or in the line of its titles."""
+    """Whether a number stands in a list of norms: under its heads or caption, or in a line of titles."""
     leads = "\n".join(context.mentions.leads(leaf))
     own = "".join(context.mentions.around(leaf)) + "".join(context.mentions.beside(leaf))
-    if _OF_OTHERS.search(leads) or _OF_OTHERS.search(own):
+    if _has("others", leads + own):
         return False
-    if _OF_NORMS.search(leads):
+    if _has("norms", leads):
         return True
     lines = {(one.evidence.page, one.evidence.line) for one in titles(context.report)}
     return (leaf.evidence.page, leaf.evidence.line) in lines
@@ -89,4 +78,14 @@ def _is_past(context: Context, leaf: Leaf[str]) -> bool:
     """Whether the words or cells beside a number say that it is no longer the one in force."""
     before, after = context.mentions.around(leaf)
     stated = (before[-_BESIDE:], after[:_BESIDE], *context.mentions.beside(leaf))
-    return any(map(_PAST.search, stated))
+    return any(_has("past", one) for one in stated)
+
+
+def _has(kind: str, text: str) -> bool:
+    return any(word in text for word in _words()[kind])
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
+    return found

@@ -172,7 +172,7 @@ class EquipmentRule(Fact):
 
     `names` are words of a piece's name, `without` words that make it another kind; `exempt`: neither
     registered for use nor inspected. `longest_months`: as far as an inspection may lie ahead under conditions
-    that a report seldom tells (inspection based on risk); with `longest_words` only where one of them is told."""
+    that a report seldom tells (inspection based on risk); with `longest_words` only where one is told."""
 
     names: tuple[str, ...]
     basis: str

@@ -97,7 +97,7 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
             identity=f"edition {old.law.title}",
             values=[old.law.title, old.written],
             rests_on=[old.law],
-            severity="warning",
+            severity="info" if old.law.confidence == "low" else "warning",
             variant="edition",
             actual=old.written,
             title=old.law.title,

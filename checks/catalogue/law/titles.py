@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from checks.compare import Place
 from checks.context import Context
 from checks.laws.lists import titles
 from checks.laws.system_editions import outdated
@@ -156,7 +155,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
     if context.as_of is None:
         yield context.not_checked("absent", "report_date", "audit.end")
         return
-    found: dict[str, tuple[StandardEdition, list[Place]]] = {}
+    found: dict[str, tuple[StandardEdition, list[Leaf[str]]]] = {}
     for number, leaf in cited(context.report):
         edition = context.facts.edition(number) or older(context.facts, number)
         if (
@@ -167,7 +166,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
             continue
         if not _is_past(context, leaf, edition):
             found.setdefault(edition.number, (edition, []))[1].append(leaf)
-    for edition, places in (*found.values(), *outdated(context)):
+    for edition, places in chain(found.values(), outdated(context)):
         following = in_force(context.facts, edition, context.as_of)
         yield context.finding(
             *places,

@@ -105,7 +105,7 @@ def _read(context: Context, start: Leaf[str]) -> Iterator[Outcome]:
 
 
 def _kinds(context: Context, one: PersonnelCertificate) -> list[CertificateKind]:
-    """The kinds that a certificate may be of, by its name and category, the longest word that tells it first."""
+    """The kinds that a certificate may be of, by its name and category, the surest first."""
     written, found = fold(text_of(one.kind) + text_of(one.category)), []
     for kind in context.facts.certificate_kinds:
         items = [item for group in (kind.categories or {}).items() for item in (group[0], *group[1])]
