@@ -26,6 +26,10 @@ ANY = ["stage2", "surveillance", "recertification", "special"]
 Limit = tuple[date, Parameter, list[Place]]
 """The last day, the rule behind it, and the places that it counts from."""
 
+_RENEWAL = 3
+"""A certificate that runs out within so many months of the longest interval is renewed by the next audit,
+whose last day is that of the certificate."""
+
 
 @check("DATE006", "next-audit-late", "error", needs=("next_audit_by", "audit.end"))
 def next_audit_late(context: Context) -> Iterator[Outcome]:
@@ -184,8 +188,11 @@ def _limits(context: Context, end: Leaf[str], kind: str | None) -> Iterator[Limi
             yield add_months(last, round(rule.value) + wait), rule, [end]
     elif kind in ("surveillance", "recertification", "transfer"):
         wait = DECISION if kind == "recertification" else 0
+        expiry = [limit[0] for limit in _validity(context)] if kind == "surveillance" else []
         for rule in rules.parameters("surveillance_interval_max"):
-            yield add_months(last, round(rule.value) + wait), rule, [end]
+            day = add_months(last, round(rule.value) + wait)
+            if not expiry or expiry[0] > add_months(day, _RENEWAL):  # else a recertification comes next
+                yield day, rule, [end]
     if kind in ("stage2", "surveillance", "recertification", "transfer", "special"):
         for rule in rules.parameters("surveillance_a_calendar_year_min"):
             yield date(last.year + 1, 12, 31), rule, [end]
