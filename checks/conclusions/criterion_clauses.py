@@ -20,7 +20,7 @@ _LIKE = patterns.compile(
 _DEVICES = patterns.compile(r"(?:13485|42061)(?!\d)|(?<!\d)0287(?!\d)")
 """Medical devices: its chapters are those of the quality standard of 2000."""
 
-_OUTSIDE = patterns.compile(r"24001|14001|45001|28001")
+_OUTSIDE = ("24001", "14001", "45001", "28001")
 """The standards whose 8.2 is on emergencies."""
 
 _OPERATION = patterns.compile(
@@ -105,7 +105,7 @@ def _of(standard: str) -> _Subjects:
         return _OF_DEVICES
     if not _LIKE.search(standard):
         return ()
-    return (*_SUBJECTS, *_EMERGENCY) if _OUTSIDE.search(standard) else _SUBJECTS
+    return (*_SUBJECTS, *_EMERGENCY) if any(one in standard for one in _OUTSIDE) else _SUBJECTS
 
 
 def _told(leaf: Leaf[Any] | None) -> str:

@@ -22,7 +22,7 @@ _WORDS = ("初次", "首次", "初始", "第一次")
 _ISSUED = patterns.compile(
     r"(?:初次|首次|初始|第一次)(?:颁布|发布|发行|颁发|批准发布|发布实施|颁布实施)(?!后|之后|以来)"
 )
-_WITHDRAWN = patterns.compile(r"作废|废止|停用|收回|回收")
+_WITHDRAWN = ("作废", "废止", "停用", "收回", "回收")
 _REVISED = ("换版", "改版", "升版", "修订", "修改")
 _AGAIN = r"(?:换版|改版|升版|(?:修订|修改)(?!状态|次|码|号|标识))"
 _DAY = r"20\d\d\s?[年./-]"
@@ -31,7 +31,7 @@ _WHEN = patterns.compile(
 )
 """When, or why, a document was revised."""
 
-_MANUAL = patterns.compile(r"手册|程序文件|体系文件|文件")
+_MANUAL = ("手册", "文件")
 
 
 class FirstIssued(NamedTuple):
@@ -82,10 +82,10 @@ def _is_former(context: Context, other: Edition, one: Edition) -> bool:
         return False
     before, after = context.mentions.around(other.leaf)
     earlier = fold(str(other.leaf.value)) < fold(str(one.leaf.value))
-    return earlier and _WITHDRAWN.search(before + after) is not None
+    return earlier and any(word in before + after for word in _WITHDRAWN)
 
 
 def _revision_told(context: Context) -> bool:
     """Whether the report tells when, or why, a document of the system was revised."""
     stated = (fold(str(passage.leaf.value)) for passage in context.mentions.passages(_REVISED))
-    return any(_WHEN.search(text) and _MANUAL.search(text) for text in stated)
+    return any(_WHEN.search(text) and any(word in text for word in _MANUAL) for text in stated)
