@@ -36,10 +36,10 @@ def recalls(text: str) -> Iterator[Slip]:
         amounts = [(_before(sentence, one.start()), one) for one in OUTGONE.finditer(sentence)]
         gone = [one for words, one in amounts if _in(words, "gone")]
         back = [one for words, one in amounts if _in(words, "back") and not _in(words, "gone")]
-        rest = sum(float(one["n"]) for words, one in amounts if _in(words, "kept"))
+        rest = sum(_number(one) for words, one in amounts if _in(words, "kept"))
         if rate is None or rate.unit != "%" or len(gone) != 1 or len(back) != 1:
             continue
-        whole, part = float(gone[0]["n"].replace(",", "")), float(back[0]["n"].replace(",", ""))
+        whole, part = _number(gone[0]), _number(back[0])
         made = [100 * number / whole for number in (part, part + rest)] if whole else []
         if gone[0]["unit"] == back[0]["unit"] and made and all(abs(x - rate.number) > 1 for x in made):
             yield Slip("rate", rate.number, round(made[0], 1), sentence.strip())
@@ -53,18 +53,22 @@ def _quotient(sentence: str, one: re.Match[str], others: list[re.Match[str]]) ->
     if upper is None or lower is None or len(wholes) != 1 or len(outputs) != 1 or len(years) > 1:
         return
     whole, output = (_amount(other) for other in (wholes[0], outputs[0]))
-    stated = float(one["n"])
-    if not output or not stated:
+    stated = _number(one)
+    if not output or not stated or not whole:
         return
     made = whole * lower[1] / (output * upper[1])
-    off = _half(one["n"]) + made * (_SLACK + sum(_half(m["n"]) / float(m["n"]) for m in (*wholes, *outputs)))
+    off = _half(one["n"]) + made * (_SLACK + sum(_half(m["n"]) / _number(m) for m in (*wholes, *outputs)))
     if abs(made - stated) > off and 1 / _FAR < made / stated < _FAR:
         yield Slip("unit_use", stated, float(f"{made:.4g}"), sentence.strip())
 
 
+def _number(match: re.Match[str]) -> float:
+    return float(match["n"].replace(",", "").replace("，", ""))
+
+
 def _amount(match: re.Match[str]) -> float:
     unit = _plain(match["unit"])
-    return float(match["n"]) * (unit[1] if unit else 0.0)
+    return _number(match) * (unit[1] if unit else 0.0)
 
 
 def _same(match: re.Match[str], unit: tuple[str, float] | None) -> bool:

@@ -214,7 +214,7 @@ _PEOPLE = patterns.compile(
 def _figure(text: str) -> str | int | float:
     """A cell's value: a number, a range with `-`, or its text.
 
-    >>> [figure(t) for t in ("3.0", "2.5", "1—5", "１，１７６～1,550", "> 10700", "同上")]
+    >>> [_figure(t) for t in ("3.0", "2.5", "1—5", "１，１７６～1,550", "> 10700", "同上")]
     [3, 2.5, '1-5', '1176-1550', '>10700', '同上']
     """
     shown = _RANGE.sub("-", _THOUSANDS.sub("", narrow(text).strip()))
@@ -235,7 +235,7 @@ _SHORT = 24
 def _recognised(text: str) -> str:
     """A figure of a recognised page whose digits were taken for letters that look the same.
 
-    >>> recognised("I1"), recognised("8.O"), recognised("Ol")
+    >>> _recognised("I1"), _recognised("8.O"), _recognised("Ol")
     ('11', '8.0', 'Ol')
     """
     return text.translate(_DIGITS) if _BLURRED.fullmatch(text) else text

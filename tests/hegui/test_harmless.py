@@ -187,6 +187,7 @@ def test_figures_of_hostile_names_are_text() -> None:
         "groups": groups,
         "fields": {"organization.name": figures},
         "codes": {"CAL001": figures},
+        "rules": {},
         "formats": {},
         "bodies": dict.fromkeys(HOSTILE, both),
         "total": both,

@@ -234,7 +234,7 @@ def _is_past(text: str, date: FoundDate) -> bool:
     """Whether the words around a whole day tell what it dates as past.
 
     >>> from extract.values.dates import find_dates
-    >>> def told(text): return [is_past(text, day) for day in find_dates(text)]
+    >>> def told(text): return [_is_past(text, day) for day in find_dates(text)]
     >>> told("联单抽2024年5月17日废油墨1.9t、2024年12月11日废活性炭1.6t。")
     [True, True]
     >>> told("抽2024年12月11日交货的订单、2025年3月4日到期的合同。")

@@ -53,9 +53,9 @@ _FEW = 3
 def labels_opened(text: str) -> str:
     """The text with a blank and a colon for the brackets about such labels, character for character.
 
-    >>> opened("【受审核方】甲公司\\n【报告编号】A-1\\n【注册地址】乙路1号\\n【抽样】卡尺")
+    >>> labels_opened("【受审核方】甲公司\\n【报告编号】A-1\\n【注册地址】乙路1号\\n【抽样】卡尺")
     ' 受审核方：甲公司\\n 报告编号：A-1\\n 注册地址：乙路1号\\n【抽样】卡尺'
-    >>> opened("【受审核方】甲公司\\n【结论】符合")
+    >>> labels_opened("【受审核方】甲公司\\n【结论】符合")
     '【受审核方】甲公司\\n【结论】符合'
     """
     found = [match for match in _FRAMED.finditer(text) if _is_label(match)]

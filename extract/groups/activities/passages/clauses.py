@@ -419,7 +419,7 @@ _LONGEST_TITLE, _LONGEST_LINE = 40, 120
 def _is_register(title: str) -> bool:
     """Whether a title without its number, in one width, is that of a register of laws.
 
-    >>> [is_register(text) for text in ("适用法律法规清单", "合规义务登记册", "合格供方名录", "法律法规评价")]
+    >>> [_is_register(text) for text in ("适用法律法规清单", "合规义务登记册", "合格供方名录", "法规评价")]
     [True, True, False, False]
     """
     short = 2 < len(title) <= _LONGEST_TITLE and "评价" not in title
@@ -429,7 +429,7 @@ def _is_register(title: str) -> bool:
 def _are_evaluated(text: str) -> bool:
     """Whether a line in one width tells by whom or when something was evaluated that may be laws.
 
-    >>> [are_evaluated(text) for text in ("以上由万倩于2025年2月17日评价", "评价人:万倩", "供方由万倩评价")]
+    >>> [_are_evaluated(text) for text in ("以上由万倩于2025年2月17日评价", "评价人:万倩", "供方由万倩评价")]
     [True, True, False]
     """
     stated = len(text) <= _LONGEST_LINE and _EVALUATED.search(text) is not None
