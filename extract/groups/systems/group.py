@@ -63,7 +63,7 @@ def _named(source: Source) -> dict[str, list[Candidate[str]]]:
     for place in labelled.find(source, "systems", "systems"):
         if len(place.text) > _LONGEST_FIELD or elsewhere(source, place.start, "audit"):
             continue
-        if _is_pair(place):
+        if _is_pair(place) or _is_head(source, place):
             continue
         for piece in _chosen(source, place):
             end = _row_end(source, place) if piece == place else piece.end
@@ -202,7 +202,7 @@ def _told(source: Source) -> list[Candidate[str]]:
     places = labelled.find(source, "systems", "standards") + labelled.find(source, "systems", "systems")
     found: list[Candidate[str]] = []
     for place in sorted(places, key=lambda p: p.start):
-        if not (is_of_another(source, place) or _is_pair(place)):
+        if not (is_of_another(source, place) or _is_pair(place) or _is_head(source, place)):
             for piece in _chosen(source, place):
                 end = min(_row_end(source, place) if piece == place else piece.end, piece.start + 600)
                 found += standards_in(source, piece.start, end, rank(source, place))
@@ -220,6 +220,11 @@ def _told(source: Source) -> list[Candidate[str]]:
         for cell in grids(source)[row.block].anchors.get(row.row, ()):
             found += standards_in(source, cell.start, cell.end, FORM)
     return found
+
+
+def _is_head(source: Source, place: Labelled) -> bool:
+    """Whether a label is the head of a column of the table of systems, its value only the first of several."""
+    return place.how == "below" and any(row.block == place.block for row in _rows(source))
 
 
 def _is_pair(place: Labelled) -> bool:
