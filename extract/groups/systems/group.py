@@ -223,7 +223,7 @@ def _told(source: Source) -> list[Candidate[str]]:
 
 
 def _is_head(source: Source, place: Labelled) -> bool:
-    """Whether a label is the head of a column of the table of systems, its value only the first of several."""
+    """Whether a label is the head of a column of the table of systems, its value the first of several."""
     return place.how == "below" and any(row.block == place.block for row in _rows(source))
 
 
