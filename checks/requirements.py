@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from checks.contents import Thing, Told, asked_of, look, there, things
+from checks.required_contents import Thing, Told, asked_of, look, there, things
 from schemas.leaf import Evidence, Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report

@@ -34,7 +34,7 @@ def _keep(seconds: float) -> None:
     if missed := compile_cache.missed():
         _flush()  # people have their answer
         end = perf_counter() + _SHARE * seconds
-        from hegui.worker.learn import learn
+        from hegui.worker.cache_misses import learn
 
         learn(missed, end)
     compile_cache.save()

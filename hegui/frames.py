@@ -149,9 +149,9 @@ def not_checked(results: Results) -> DataFrame:
 
 def _frame(table: str, results: Results, rows: Callable[[Entry], Iterable[Mapping[str, Any]]]) -> DataFrame:
     """A table of the rows of every entry. Raises RefusedError without pandas, ValueError for no results."""
-    from hegui import needs
+    from hegui import optional_packages
 
-    needs.require("pandas")
+    optional_packages.require("pandas")
     from pandas import DataFrame
 
     columns = COLUMNS[table]

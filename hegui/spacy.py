@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import ingest
 from extract.report import extract_report
 from extract.values.numbers import find_counts
-from hegui import needs
+from hegui import optional_packages
 from hegui.evaluation import compare, documents
 from schemas.document import Document
 from schemas.leaf import Leaf, leaves
@@ -55,8 +55,8 @@ def language(segmenter: str = "char") -> Language:
     """A Chinese pipeline without components; `segmenter`: `char`, or `jieba` where that is installed.
 
     Raises RefusedError where spaCy is missing."""
-    needs.require("spacy")
-    spacy = needs.module("spacy")
+    optional_packages.require("spacy")
+    spacy = optional_packages.module("spacy")
     config = {"nlp": {"tokenizer": {"segmenter": segmenter}}}
     made: Language = spacy.blank("zh", config=config)
     return made
@@ -109,7 +109,7 @@ def _put(document: Document, values: list[Found], mentions: list[Found], nlp: La
     made.user_data["path"], made.user_data["sha256"] = document.path, document.sha256
     for key, several in ((FIELDS, values), (MENTIONS, mentions)):
         made.spans[key] = [span for one in dict.fromkeys(several) if (span := _span(made, one)) is not None]
-    made.ents = needs.module("spacy.util").filter_spans(list(made.spans[MENTIONS]))
+    made.ents = optional_packages.module("spacy.util").filter_spans(list(made.spans[MENTIONS]))
     return made
 
 
@@ -139,7 +139,7 @@ def corpus(folder: str | Path, share: float = 0.2, nlp: Language | None = None) 
     nlp = nlp or language()
     chosen = _chosen(Path(folder))
     held = _held_back({_body(one.path) for one in chosen}, share)
-    make = needs.module("spacy.tokens").DocBin
+    make = optional_packages.module("spacy.tokens").DocBin
     parts = Parts(make(store_user_data=True), make(store_user_data=True))
     for one in chosen:
         made = _with_truth(one, nlp)
@@ -212,7 +212,7 @@ def _held_back(bodies: set[str], share: float) -> set[str]:
 
 def html(made: Doc, spans: str = FIELDS) -> str:
     """A page on which displaCy shows a group of spans (`fields`, `mentions`), or the entities (`ents`)."""
-    displacy = needs.module("spacy.displacy")
+    displacy = optional_packages.module("spacy.displacy")
     if spans == "ents":
         labels = {one.label_ for one in made.ents}
         return str(displacy.render(made, style="ent", page=True, jupyter=False, options=_colours(labels)))

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from ingest import char_boxes
 from ingest.drafts import Draft, DraftCell, Segment
-from ingest.record_forms import platform_exports, records, strokes, system_printouts
+from ingest.record_forms import platform_exports, records, slash_lists, system_printouts
 from ingest.wording import gaps, lost_marks
 from schemas.digest import sha256
 from schemas.document import Block, Boxes, Cell, Document, Format, Gap, Lines, Mark, Page, Role, Sources
@@ -47,7 +47,7 @@ def assemble(
     """The document of `drafts`: the body in its order, then what is set apart, by role.
 
     The drafts are used up: each goes as it is written, so that what it has is held once."""
-    stated = strokes.tables(records.tables(platform_exports.tables(drafts)))
+    stated = slash_lists.tables(records.tables(platform_exports.tables(drafts)))
     drafts.clear()
     lost_marks.restore(stated)
     form = system_printouts.form_of(stated)

@@ -30,7 +30,7 @@ from extract.report import extract_report
 from hegui.archive_entry import passages
 from hegui.bulk.comparisons.shared_passages import GAP, RUN
 from hegui.evaluation.compare import Score
-from hegui.needs import module
+from hegui.optional_packages import module
 from hegui.pipeline import report_day
 from hegui.render.json import plain
 from schemas import facts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checks.compare import every_place
 from checks.context import Context
-from checks.people.effective_energy import is_of_energy
+from checks.people.energy_headcounts import is_of_energy
 
 
 def own_counts(context: Context) -> dict[str, int]:

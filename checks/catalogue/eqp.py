@@ -10,7 +10,7 @@ from checks.calibrations.terms import months_told
 from checks.compare import uncovered
 from checks.context import Context
 from checks.equipment.compressors import compressors
-from checks.equipment.longest import MONTH, later, left_open
+from checks.equipment.late_inspections import MONTH, later, left_open
 from checks.equipment.out_of_use import out_of_use
 from checks.equipment.passing_mentions import is_in_passing
 from checks.equipment.pieces import (

@@ -85,7 +85,7 @@ def validated(path: Path) -> Pack:
 
 def _not_there(pack: Pack) -> str | None:
     """What a pack's contents name that there is not, with its place; null where all is there."""
-    from checks.contents import things
+    from checks.required_contents import things
     from schemas.paths import is_known
 
     for name in ("severities", "clauses"):

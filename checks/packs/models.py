@@ -49,12 +49,12 @@ class PackClause(Model):
 class Content(Model):
     """Something that a clause (of `document`, else of the pack's) asks of an audit report.
 
-    `asks`: what of `checks/contents.yaml` it is made of, which says by which fields and words each is told.
-    Else it is told by `fields`: paths of the report, of which all must be there (`a|b`: one of them), or by
-    `words`: one of them in the text (`^word`: as a heading or label). `types` of audit it is asked for
-    (empty: all but stage 1, whose result need be no full report), `modes` of audit and `systems` (empty:
-    all); `when`: a path without which it is not. `codes`: findings that speak against it, beside those that
-    cite its clause. With nothing that tells it a person decides."""
+    `asks`: what of `checks/required_contents.yaml` it is made of, which says by which fields and words
+    each is told. Else it is told by `fields`: paths of the report, of which all must be there (`a|b`: one
+    of them), or by `words`: one of them in the text (`^word`: as a heading or label). `types` of
+    audit it is asked for (empty: all but stage 1, whose result need be no full report), `modes` of audit and
+    `systems` (empty: all); `when`: a path without which it is not. `codes`: findings that speak against it,
+    beside those that cite its clause. With nothing that tells it a person decides."""
 
     clause: str
     zh: str

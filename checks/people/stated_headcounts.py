@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checks.compare import Place
 from checks.context import Context
-from checks.people.effective_energy import is_of_energy
+from checks.people.energy_headcounts import is_of_energy
 from checks.text.excusing_words import excused
 from schemas import patterns
 from schemas.leaf import Leaf

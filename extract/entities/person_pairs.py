@@ -9,8 +9,8 @@ from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
 from extract.entities.enumerated_names import side_by_side, succeeds
-from extract.entities.name_slots import posts, written_otherwise
 from extract.entities.plain_names import told_two
+from extract.entities.repeated_names import posts, written_otherwise
 from extract.entities.team_names import behind_post, short_pairs
 from extract.readers.tables import captions
 from extract.readers.tables.grid import Grid, grids

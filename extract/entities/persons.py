@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from extract import labels
-from extract.entities.name_slots import written_otherwise
 from extract.entities.person_pairs import OF_TEAM, Named, joined
 from extract.entities.plain_names import near_ones
+from extract.entities.repeated_names import written_otherwise
 from extract.entities.team_names import other_spellings
 from extract.readers.text import lines
 from extract.reading.source import Source

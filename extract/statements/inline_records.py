@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extract.readers.dates import short_years
 from extract.readers.leaves import clean
 from extract.readers.records.inline_record_parts import Listed, Part, units_about
-from extract.readers.text import turns
+from extract.readers.text import matter_changes
 from extract.readers.text.units import Unit
 from extract.reading.source import Source
 from extract.statements.form_instructions import without_examples
@@ -210,7 +210,11 @@ def _own_parts(source: Source, listed: Listed, records: list[list[Part]], spec: 
         return bisect_left(subjects, low) < bisect_left(subjects, high)
 
     text = narrow(source.text[base : listed.unit.end])
-    cuts = [base + at for at, turned in turns.of(text, turns.Matter(spec.group, named)) if turned]
+    cuts = [
+        base + at
+        for at, turned in matter_changes.of(text, matter_changes.Matter(spec.group, named))
+        if turned
+    ]
     if not cuts:
         return records
     return [_until(record, cuts) for record in records if record]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import pairwise
 
-from extract.readers.text.turns import has_own_subject
+from extract.readers.text.matter_changes import has_own_subject
 from extract.statements.frames import Fact, Shape
 from schemas import patterns
 

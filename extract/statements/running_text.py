@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from extract.readers.tables.grid import grids
-from extract.readers.text import items, turns
+from extract.readers.text import items, matter_changes
 from extract.readers.text.sections import section_of
 from extract.readers.text.units import block_at, card_begin, numbering_end, once, opens_card
 from extract.reading.source import Source
@@ -87,9 +87,9 @@ def _parted(stretch: Stretch, shape: Shape) -> Iterator[Stretch]:
     """A stretch parted where it turns to other things: what is told last of the things before is not told of
     those. Behind a turn to another matter only what speaks of the group counts."""
     labels = (of_group(shape.group), *((of_headers(shape.group),) if shape.headed else ()))
-    matter = turns.Matter(shape.group, lambda a, b: any(shape.subjects(stretch.text[a:b])), labels)
+    matter = matter_changes.Matter(shape.group, lambda a, b: any(shape.subjects(stretch.text[a:b])), labels)
     low, led = 0, False
-    for cut, turned in [*turns.of(stretch.text, matter), (len(stretch.text), False)]:
+    for cut, turned in [*matter_changes.of(stretch.text, matter), (len(stretch.text), False)]:
         start, end, text = stretch.start + low, stretch.start + cut, stretch.text[low:cut]
         if not led or shape.gate.search(text):
             yield Stretch(start, end, text, stretch.raw[low:cut], stretch.source)

@@ -35,11 +35,11 @@ def load(run: str | Path) -> Archive:
     late.groupby("leader").size().sort_values(ascending=False).head(10)
     ```
     """
-    from hegui import needs
+    from hegui import optional_packages
     from hegui.bulk import tables
     from hegui.errors import RefusedError
 
-    needs.require("bulk")
+    optional_packages.require("bulk")
     if not tables.there(Path(run)):
         raise RefusedError("no_tables", path=str(run))
     with closing(tables.connected(Path(run))) as base:

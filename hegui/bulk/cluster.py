@@ -23,8 +23,8 @@ from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from hegui import needs
-from hegui.bulk import pool, there
+from hegui import optional_packages
+from hegui.bulk import cluster_worker, pool
 from hegui.bulk.journal import Document, Outcome
 from hegui.errors import RefusedError
 from hegui.files.inputs import Input
@@ -101,7 +101,7 @@ def require(options: Namespace) -> None:
         raise RefusedError("tls_without_cluster", what=", ".join(given.values()))
     if place is None:
         return
-    needs.require("cluster")
+    optional_packages.require("cluster")
     if not place.is_safe:
         raise RefusedError("cluster_open", given=options.cluster)
     if place.scheme == "tcp":
@@ -189,8 +189,8 @@ def _quiet() -> Iterator[None]:
 @contextmanager
 def _connected(options: Namespace) -> Iterator[Any]:
     """A client of the cluster, by the options alone: no file or variable of Dask's settings is followed."""
-    needs.module("dask.config").refresh(paths=[], env={})
-    distributed = needs.module("distributed")
+    optional_packages.module("dask.config").refresh(paths=[], env={})
+    distributed = optional_packages.module("distributed")
     security = distributed.Security(
         tls_ca_file=options.tls_ca,
         tls_client_cert=options.tls_cert,
@@ -211,12 +211,12 @@ def _connected(options: Namespace) -> Iterator[Any]:
         yield client
 
 
-def _order(options: Namespace, settings: Mapping[str, Any]) -> there.Order:
+def _order(options: Namespace, settings: Mapping[str, Any]) -> cluster_worker.Order:
     rules = [name for name in settings["rules"].split(",") if Path(name).suffix.lower() in (".yaml", ".yml")]
-    paths = [*rules, *(path for name in there.FILES for path in settings[name])]
-    return there.Order(
+    paths = [*rules, *(path for name in cluster_worker.FILES for path in settings[name])]
+    return cluster_worker.Order(
         run=uuid.uuid4().hex,
-        program=there.program(),
+        program=cluster_worker.program(),
         options={"ocr": options.ocr, "timeout": options.timeout or limits.DOCUMENT_SECONDS},
         settings=dict(settings),
         files={path: Path(path).read_bytes() for path in paths},
@@ -234,25 +234,25 @@ class _Task(NamedTuple):
 class _Run:
     """What of a run is under way in the cluster."""
 
-    def __init__(self, client: Any, order: there.Order, place: str, lang: str) -> None:
+    def __init__(self, client: Any, order: cluster_worker.Order, place: str, lang: str) -> None:
         self._client, self._order, self._place, self._lang = client, order, place, lang
         self._done: SimpleQueue[Any] = SimpleQueue()
         self._bytes = self._threads = 0
         self._looked, self._told = -_LOOK, False
         self._seen = self._heard = time.monotonic()
         self._silence = PATIENCE + _AHEAD * _BUNDLE * order.options["timeout"]
-        self._bundle: list[there.Item] = []
+        self._bundle: list[cluster_worker.Item] = []
         self.under_way: dict[str, _Task] = {}
 
     def require_same_program(self) -> None:
         """Raises RefusedError where a worker has another program than this."""
-        found = self._client.run(there.program, on_error="return")
+        found = self._client.run(cluster_worker.program, on_error="return")
         for where, program in found.items():
             if not isinstance(program, dict):
                 raise RefusedError("cluster_worker", where=where, what=type(program).__name__)
-            self._require_same(there.Other(where, program))
+            self._require_same(cluster_worker.Other(where, program))
 
-    def _require_same(self, other: there.Other) -> None:
+    def _require_same(self, other: cluster_worker.Other) -> None:
         here = self._order.program
         differ = [
             f"{name} {other.program.get(name, '-')} ({value})"
@@ -280,7 +280,7 @@ class _Run:
             for entry in self._order.settings["suppress"]
             if is_for(entry, shown(document.path))
         ]
-        item = there.Item(document, parts, suppress)
+        item = cluster_worker.Item(document, parts, suppress)
         if alone or _size([*self._bundle, item]) > _BUNDLE_BYTES:
             self.hand_out()
         self._bundle.append(item)
@@ -291,7 +291,7 @@ class _Run:
         """Send the documents that were taken on to the cluster."""
         if not self._bundle:
             return
-        task = self._client.submit(there.judge, self._order, self._bundle, pure=False)
+        task = self._client.submit(cluster_worker.judge, self._order, self._bundle, pure=False)
         documents, size = [item.document for item in self._bundle], _size(self._bundle)
         self.under_way[task.key] = _Task(task, documents, size)
         self._bytes += size
@@ -314,7 +314,7 @@ class _Run:
         with suppress(OSError, TimeoutError):  # whom nobody reaches ends them later
             if self._client.status == "running":
                 self._client.cancel([task.future for task in self.under_way.values()])
-                self._client.run(there.end, self._order.run, on_error="ignore")
+                self._client.run(cluster_worker.end, self._order.run, on_error="ignore")
 
     def _outcomes(self, future: Any) -> Iterator[Outcome]:
         """What a task came to; nothing where its result was lost on the way and is worked out again."""
@@ -325,13 +325,13 @@ class _Run:
         except TimeoutError:
             self._done.put(future)
             return
-        except needs.module("distributed").KilledWorker:
+        except optional_packages.module("distributed").KilledWorker:
             killed = True
         except (CancelledError, OSError) as error:
             raise RefusedError("cluster_lost", given=self._place) from error
         except Exception as error:  # of Dask's: a task of ours raises nothing
             raise RefusedError("cluster_worker", where=self._place, what=type(error).__name__) from error
-        if isinstance(found, there.Other):
+        if isinstance(found, cluster_worker.Other):
             self._require_same(found)
         task = self.under_way.pop(future.key)
         self._bytes -= task.size
@@ -376,5 +376,5 @@ class _Run:
             console.say(text("archive", "no_workers", self._lang, given=self._place, seconds=f"{PATIENCE:g}"))
 
 
-def _size(items: Iterable[there.Item]) -> int:
+def _size(items: Iterable[cluster_worker.Item]) -> int:
     return sum(len(content) for item in items for _, content in item.parts)

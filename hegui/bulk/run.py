@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hegui import __version__, needs
+from hegui import __version__, optional_packages
 from hegui.archive_entry.packets import unpacked
 from hegui.bulk import cluster, pool, summary, tables
 from hegui.bulk.journal import WRITTEN, Counts, File, Journal
@@ -85,7 +85,7 @@ def _asker(options: Namespace, journal: Journal) -> Asker | None:
         return None
     if options.cluster is not None:
         raise RefusedError("model_cluster")
-    needs.require("model")
+    optional_packages.require("model")
     from hegui.bulk.answers import JournalAnswers
     from hegui.model.ask import Asker
 

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 from hegui.bulk import tables
 from hegui.bulk.comparisons.across import WHO
-from hegui.bulk.where import checked
+from hegui.bulk.where_condition import checked
 from hegui.errors import RefusedError
-from hegui.needs import module
+from hegui.optional_packages import module
 
 BY = ("leader", "auditor", "team", "office", "standard", "audit_type", "month", "code")
 """What reports are told apart by, beside the columns of the office's own table (`meta_NAME`)."""

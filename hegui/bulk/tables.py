@@ -21,7 +21,7 @@ from hegui.bulk.comparisons import across
 from hegui.bulk.journal import Journal
 from hegui.bulk.meta import Meta
 from hegui.files import outputs
-from hegui.needs import module
+from hegui.optional_packages import module
 
 DATABASE = "archive.duckdb"
 FAILURES = "failures.csv"

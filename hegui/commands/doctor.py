@@ -30,14 +30,14 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the examination."""
-    from hegui import examination
+    from hegui import installation
     from hegui.norms.reach import today
     from hegui.render.page import Page
     from hegui.settings.choices import day
 
     seen_from = today() if options.as_of is None else day(options.as_of)
     page = Page(console.columns(), console.wants_colour())
-    for part in examination.parts(options.lang, seen_from):
+    for part in installation.parts(options.lang, seen_from):
         page.line(part.title, style="bold")
         for entry in part.entries:
             mark = {True: "✓ ", False: "✗ ", None: "  "}[entry.good]

@@ -94,13 +94,13 @@ def _configure_result(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Try the model. Status 2: there is no model or nothing to try it on, or it was asked nothing."""
-    from hegui import needs
+    from hegui import optional_packages
     from hegui.settings import model_choice
 
     choice = model_choice.chosen(options)
     if choice is None:
         raise RefusedError("trial_of_none")
-    needs.require("model")
+    optional_packages.require("model")
     from hegui.trial import trial
     from hegui.worker.environment import limits_of_environment
 

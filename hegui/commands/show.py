@@ -13,7 +13,7 @@ from hegui.terminal.parser import Parser
 
 if TYPE_CHECKING:
     from hegui.files.inputs import Input
-    from hegui.render import shown
+    from hegui.render import document_view
     from hegui.worker.reading import Reader
 
 SUMMARY = (
@@ -41,14 +41,14 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Show the documents. Status 2: a document could not be read."""
-    from hegui.render import shown
+    from hegui.render import document_view
 
     pages = _HtmlFiles(options) if options.html is not None else None
     quiet = pages is not None and options.format is None and options.output is None
     options.format = options.format or "text"
 
-    def work(reader: Reader, item: Input) -> shown.Shown:
-        read = shown.again(reader.do(item, "show", pictures=pages is not None))
+    def work(reader: Reader, item: Input) -> document_view.Shown:
+        read = document_view.again(reader.do(item, "show", pictures=pages is not None))
         if pages is not None:
             pages.write(item.path, read)
         return read
@@ -77,7 +77,7 @@ class _HtmlFiles:
             outputs.guard(target, paths)
         self.targets = dict(zip(paths, made, strict=True))
 
-    def write(self, path: str, read: shown.Shown) -> None:
+    def write(self, path: str, read: document_view.Shown) -> None:
         """Write the file of a document that was read."""
         from hegui.files import outputs
         from hegui.render.show.html import page

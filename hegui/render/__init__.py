@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from checks.rulebooks.differences import Comparison
-    from hegui.render.shown import Shown
+    from hegui.render.document_view import Shown
     from schemas.answers.explanation import Explanation
     from schemas.document import Box, Document
     from schemas.result import Extraction, FailedDocument, Judgement, NormsResult, Revision

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from hegui.render import summary, verdicts
+from hegui.render.finding_text import quoted
 from hegui.render.page import Page, each, of_one, place
-from hegui.render.told import quoted
 from hegui.review.verdicts import totals
 from hegui.terminal.width import width
 from hegui.wording import name, text

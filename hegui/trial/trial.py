@@ -36,7 +36,8 @@ TOLD = ("right", "wrong")
 
 
 class Seen(NamedTuple):
-    """What came of a document: what the worker tells (`hegui.worker.tried`; null: why it was not read)."""
+    """What came of a document: what the worker tells (`hegui.worker.trial_readings`; null: why it
+    was not read)."""
 
     case: Case
     told: Mapping[str, Json] | None

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from hegui.errors import RefusedError, WrongKindError
-from hegui.worker import frames, jobs, sandbox, wire
+from hegui.worker import jobs, pipe_messages, sandbox, wire
 from ingest import progress
 from schemas.cache import compile_cache
 
@@ -29,18 +29,18 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
     Nothing of a document is seen before the sandbox is closed."""
     _one_thread()
-    if first := frames.read(requests):
+    if first := pipe_messages.read(requests):
         jobs.prepare(*marshal.loads(first))  # noqa: S302 - from the program itself
     compile_cache.save()  # later nothing can be written
     _quiet()
     sandbox.close()
     compile_cache.fresh_keys()
-    progress.tell = lambda page: frames.write(answers, wire.encode({"page": page}))
+    progress.tell = lambda page: pipe_messages.write(answers, wire.encode({"page": page}))
     gc.disable()
     answered = 0
-    while (request := frames.read(requests)) is not None:
+    while (request := pipe_messages.read(requests)) is not None:
         # From the program itself, which trusts itself; what goes back is another matter.
-        frames.write(answers, _answer(marshal.loads(request)))  # noqa: S302
+        pipe_messages.write(answers, _answer(marshal.loads(request)))  # noqa: S302
         answered += 1
         if free(answered) and not gc.get_freeze_count():
             gc.freeze()  # what is there the first time is the program's own, and not looked through again

@@ -11,7 +11,7 @@ import ingest
 from checks import engine
 from hegui import pipeline, render
 from hegui.errors import RefusedError
-from hegui.render.shown import Shown, show
+from hegui.render.document_view import Shown, show
 from hegui.worker import sandbox
 from ingest.joined import read_joined
 from ingest.settings import Settings
@@ -89,9 +89,9 @@ def _check(document: Document, _: Parts, *, whole: bool = True, **settings: Any)
 
 
 def _trial(document: Document, _: Parts, **settings: Any) -> dict[str, Any]:
-    from hegui.worker import tried
+    from hegui.worker import trial_readings
 
-    return tried.tried(document, **settings)
+    return trial_readings.tried(document, **settings)
 
 
 def _batch(document: Document, parts: Parts, *, sha256: str, **settings: Any) -> tuple[bytes | str, ...]:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
 from hegui.errors import RefusedError, WrongKindError
-from hegui.worker import frames, process, wire
+from hegui.worker import pipe_messages, process, wire
 from ingest import limits
 
 Cause = Literal["late", "page", "broken"]
@@ -169,8 +169,8 @@ def _exchange(worker: process.Process, messages: list[bytes], watch: _Watch) -> 
     """The answer to a request, the last message; null where the worker is gone or answers nonsense."""
     try:
         for one in messages:
-            frames.write(worker.requests, one)
-        while (message := frames.read(worker.answers, limits.ANSWER_BYTES)) is not None:
+            pipe_messages.write(worker.requests, one)
+        while (message := pipe_messages.read(worker.answers, limits.ANSWER_BYTES)) is not None:
             answer: dict[str, Any] = wire.decode(message)
             if set(answer) != {"page"}:
                 return answer

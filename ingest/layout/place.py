@@ -10,10 +10,10 @@ from ingest.layout.cells.page_columns import Zone, find_zones, may_have_columns
 from ingest.layout.flow import blocks
 from ingest.layout.grid import Grid, Grids, find_grids
 from ingest.layout.lines import lines_of
-from ingest.layout.open.tables import find_open_grids
 from ingest.layout.page import Ink, Page, apart, middles
 from ingest.layout.sheet import Item, Sheet
 from ingest.layout.stripes import with_stripes_joined
+from ingest.layout.unruled_tables.tables import find_open_grids
 
 _LARGEST_FRAME = 0.6
 _APART = 1.2

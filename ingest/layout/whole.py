@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import schemas.document
 from ingest.assemble import assemble, in_order
-from ingest.collection import without_collection
 from ingest.drafts import Draft, Segment
 from ingest.errors import UnreadableError
+from ingest.garbage_collection import without_collection
 from ingest.layout import Sheet, blocks, lay_out, loose_at_foot
 from ingest.layout.back import Back, put_back
 from ingest.layout.cut.frames import make_frames_rows

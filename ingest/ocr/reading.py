@@ -38,12 +38,12 @@ from ingest.ocr.picture.turning import is_upside_down, lies_sideways, quarters_s
 from ingest.ocr.picture.upright import levelled, levelled_flags, skew_of, way_back
 from ingest.ocr.rules import Rules, find_rules, without_rules
 from ingest.ocr.text.dashes import with_dashes
+from ingest.ocr.text.handwriting import darkness, find_strokes, without_drawn, written
 from ingest.ocr.text.leaders import Leader, dots_of, find_leaders, without_leaders
 from ingest.ocr.text.pieces import cut
 from ingest.ocr.text.raised import with_raised
 from ingest.ocr.text.spaces import with_spaces
 from ingest.ocr.text.stops import with_stops
-from ingest.ocr.text.strokes import darkness, find_strokes, without_drawn, written
 
 _DETECTION = 960
 _CROSSED, _UNDER_STAMP = 0.03, 0.7

@@ -14,8 +14,8 @@ from ingest.errors import UnreadableError
 from ingest.layout.page import Page
 from ingest.layout.whole import document
 from ingest.pdf import fonts
-from ingest.pdf.choice.choice import Choice
 from ingest.pdf.page import read_page
+from ingest.pdf.text_or_picture.choice import Choice
 from ingest.pdf.whole import damaged_pages
 from ingest.settings import DEFAULT, Settings
 from schemas.document import Document

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ingest.assemble import assemble
-from ingest.collection import without_collection
 from ingest.drafts import Row
+from ingest.garbage_collection import without_collection
 from ingest.plain.blocks import Blocks
 from ingest.plain.cleaning import close_up
 from ingest.plain.encodings import decode

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from ingest.assemble import assemble, in_order
-from ingest.collection import without_collection
 from ingest.drafts import Draft
 from ingest.errors import UnreadableError
+from ingest.garbage_collection import without_collection
 from ingest.settings import DEFAULT, Settings
 from ingest.word.blocks import Reader
 from ingest.word.looks import tell_levels

@@ -38,7 +38,7 @@ from schemas.standards import number_key
 from schemas.text import fold
 
 SOURCES = Path(__file__).parent / "sources"
-LAWS = ("laws", "regulations", "rules", "local")
+LAWS = ("laws", "regulations", "rules", "local_regulations")
 STANDARDS = ("technical_standards", "product_standards")
 
 

@@ -21,7 +21,7 @@ from hegui import bulk
 from hegui.archive_entry.packets import unpacked
 from hegui.bulk.journal import Journal
 from hegui.errors import RefusedError
-from hegui.needs import module
+from hegui.optional_packages import module
 from tests.bulk.conftest import NUMBER
 from tests.conftest import ROOT, Hegui
 

@@ -16,9 +16,9 @@ import pytest
 from distributed import KilledWorker
 
 from corpus.archive import make
-from hegui import needs
+from hegui import optional_packages
 from hegui.archive_entry.packets import unpacked
-from hegui.bulk import cluster, there
+from hegui.bulk import cluster, cluster_worker
 from hegui.bulk.journal import Document, Journal, Outcome
 from hegui.errors import RefusedError
 from tests.bulk import machines
@@ -139,14 +139,14 @@ def test_what_cannot_be_used_is_refused(given: Namespace, kind: str) -> None:
 
 
 def test_where_the_package_is_missing_it_is_told_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(needs.EXTRAS, "cluster", ("none_such",))
+    monkeypatch.setitem(optional_packages.EXTRAS, "cluster", ("none_such",))
     with pytest.raises(RefusedError, match=r"^needs_extra"):
         cluster.require(options("tcp://127.0.0.1:1"))
 
 
 def test_without_a_cluster_nothing_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(needs, "require", asked.append)
+    monkeypatch.setattr(optional_packages, "require", asked.append)
     cluster.require(options(None))
     assert asked == []
 
@@ -171,13 +171,13 @@ class Fake:
     def run(self, *_: Any, **__: Any) -> dict[str, Any]:
         return dict.fromkeys(self.workers, self.outcome)
 
-    def submit(self, _: Any, order: there.Order, items: list[there.Item], **__: Any) -> Any:
+    def submit(self, _: Any, order: cluster_worker.Order, items: list[cluster_worker.Item], **__: Any) -> Any:
         self.sizes.append(len(items))
         future = SimpleNamespace(key=str(len(self.sizes)), result=lambda timeout: self.result(items))
         future.add_done_callback = lambda told: told(future)
         return future
 
-    def result(self, items: list[there.Item]) -> Any:
+    def result(self, items: list[cluster_worker.Item]) -> Any:
         found = self.outcome(items)
         if isinstance(found, BaseException):
             raise found
@@ -197,7 +197,9 @@ def documents(tmp_path: Path) -> list[Document]:
 
 
 def started(client: Fake) -> cluster._Run:
-    order = there.Order("r", {"hegui": "0.1.0", "facts": "1"}, {"timeout": 5.0}, {"suppress": []}, {})
+    order = cluster_worker.Order(
+        "r", {"hegui": "0.1.0", "facts": "1"}, {"timeout": 5.0}, {"suppress": []}, {}
+    )
     return cluster._Run(client, order, "tls://10.0.0.5:8786", "en")
 
 
@@ -210,7 +212,7 @@ def outcomes(client: Fake, documents: list[Document]) -> list[Outcome]:
     return found
 
 
-def clean(items: list[there.Item]) -> list[Outcome]:
+def clean(items: list[cluster_worker.Item]) -> list[Outcome]:
     return [Outcome(item.document.sha256, "clean") for item in items]
 
 
@@ -226,7 +228,7 @@ def test_small_documents_go_together_and_what_cannot_be_read_not_at_all(document
 def test_the_one_document_that_ends_its_workers_is_a_row(documents: list[Document]) -> None:
     deadly = documents[2]
 
-    def judge(items: list[there.Item]) -> Any:
+    def judge(items: list[cluster_worker.Item]) -> Any:
         return KILLED if any(item.document == deadly for item in items) else clean(items)
 
     client = Fake(judge)
@@ -242,7 +244,7 @@ def test_the_one_document_that_ends_its_workers_is_a_row(documents: list[Documen
         (CancelledError(), "cluster_lost"),
         (OSError(), "cluster_lost"),
         (ModuleNotFoundError(), "cluster_worker"),
-        (there.Other("tls://10.0.0.6:4000", OTHER), "cluster_other"),
+        (cluster_worker.Other("tls://10.0.0.6:4000", OTHER), "cluster_other"),
     ],
 )
 def test_what_ends_a_run_is_told(documents: list[Document], raised: Any, kind: str) -> None:
@@ -292,20 +294,22 @@ def test_a_cluster_that_does_nothing_is_told(
 
 
 def test_the_program_is_told_by_its_parts() -> None:
-    told = there.program()
+    told = cluster_worker.program()
     assert {"hegui", "python", "code", "facts", "packs", "HEGUI_LIMIT_PAGES"} <= set(told)
-    assert told == there.program.__wrapped__()
+    assert told == cluster_worker.program.__wrapped__()
 
 
 def test_readers_of_a_run_that_ended_without_a_word_are_closed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(there, "IDLE_SECONDS", -1.0)
-    order = there.Order("old", {}, {"ocr": "never", "timeout": 5.0}, {}, {"x/own.yaml": b"id: ours\n"})
-    old = there._readers(order)
+    monkeypatch.setattr(cluster_worker, "IDLE_SECONDS", -1.0)
+    order = cluster_worker.Order(
+        "old", {}, {"ocr": "never", "timeout": 5.0}, {}, {"x/own.yaml": b"id: ours\n"}
+    )
+    old = cluster_worker._readers(order)
     settings = old.at_hand({"own_packs": ["x/own.yaml"], "own_facts": [], "rules": "auto,x/own.yaml"})
     (path,) = settings["own_packs"]
     assert settings["rules"] == f"auto,{path}"
     assert Path(path).read_bytes() == b"id: ours\n"
-    assert there._readers(order._replace(run="new")) is not old
+    assert cluster_worker._readers(order._replace(run="new")) is not old
     assert not Path(path).exists()
-    there.end("new")
-    assert there._RUNS == {}
+    cluster_worker.end("new")
+    assert cluster_worker._RUNS == {}

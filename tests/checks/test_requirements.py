@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from checks import packs
-from checks.contents import things
+from checks.required_contents import things
 from checks.requirements import requirements, view
 from extract.report import extract_report
 from ingest import read_bytes

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hegui import examination
+from hegui import installation
 from hegui.__main__ import main
 from hegui.terminal.width import width
 from ingest import limits
@@ -41,8 +41,8 @@ def test_what_is_missing_is_told(monkeypatch: pytest.MonkeyPatch, capfd: pytest.
 
     monkeypatch.setattr(office, "find_program", nothing)
     monkeypatch.setattr("shutil.which", nothing)
-    monkeypatch.setattr(examination, "_version", lambda name: "")
-    monkeypatch.setattr(examination, "_models", list)
+    monkeypatch.setattr(installation, "_version", lambda name: "")
+    monkeypatch.setattr(installation, "_models", list)
     assert main(["doctor", "--lang", "en"]) == 0
     out = capfd.readouterr().out
     assert out.count("✗") >= 8

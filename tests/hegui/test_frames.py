@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from hegui import frames, needs
+from hegui import frames, optional_packages
 from hegui.errors import RefusedError
 from hegui.pipeline import check_path
 from tests import pages
@@ -165,7 +165,7 @@ def test_what_is_no_result_is_refused(content: str, tmp_path: Path) -> None:
 
 
 def test_without_pandas_it_is_told_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(needs.EXTRAS, "pandas", ("none_such",))
+    monkeypatch.setitem(optional_packages.EXTRAS, "pandas", ("none_such",))
     with pytest.raises(RefusedError) as refused:
         frames.findings([])
     assert refused.value.__notes__ == ["none_such missing; install: pip install 'hegui[pandas]'"]

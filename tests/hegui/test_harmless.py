@@ -12,10 +12,10 @@ from corpus.layouts.plain import text_of
 from hegui import pipeline
 from hegui.catalogue import checks_about
 from hegui.other_kinds import lists, monitoring, rulebook
-from hegui.render import BESIDE, FORMATS, TAKES, Look, Source, load, make, result_form, told
+from hegui.render import BESIDE, FORMATS, TAKES, Look, Source, finding_text, load, make, result_form
+from hegui.render.document_view import show
 from hegui.render.pages import evaluation
 from hegui.render.show import html
-from hegui.render.shown import show
 from hegui.terminal.console import harmless
 from ingest import read_bytes
 from schemas import checklists
@@ -56,7 +56,7 @@ def rendered(command: str, name: str, source: Source, lang: str = "zh") -> str:
 
 def worded(judgement: Judgement) -> Judgement:
     """The answer with findings of hostile words alone."""
-    code = checks_about(told.subject(judgement))[0].code
+    code = checks_about(finding_text.subject(judgement))[0].code
     evil = [
         finding(
             code,

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from hegui.render import Look, web
+from hegui.render.document_view import Shown, place, show
 from hegui.render.show import html
 from hegui.render.show import json as show_json
 from hegui.render.show import text as show_text
-from hegui.render.shown import Shown, place, show
 from hegui.terminal.width import width
 from ingest import read_bytes
 from schemas.document import Document, Line, Page

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, DocBin, Span
 
 import ingest
 from extract.report import extract_report
-from hegui import needs, spacy
+from hegui import optional_packages, spacy
 from hegui.errors import RefusedError
 from schemas.leaf import leaves
 from schemas.paths import is_known
@@ -138,7 +138,7 @@ def test_a_folder_without_a_corpus_is_told(tmp_path: Path, capsys: pytest.Captur
 
 
 def test_without_spacy_it_is_told_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(needs.EXTRAS, "spacy", ("none_such",))
+    monkeypatch.setitem(optional_packages.EXTRAS, "spacy", ("none_such",))
     with pytest.raises(RefusedError) as refused:
         spacy.language()
     assert refused.value.__notes__ == ["none_such missing; install: pip install 'hegui[spacy]'"]

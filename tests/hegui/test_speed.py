@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hegui.pipeline import check_document
-from hegui.render.shown import pictures
+from hegui.render.document_view import pictures
 from ingest import read_bytes
 from tests import bench, bench_render, made
 

@@ -22,8 +22,8 @@ from hegui.__main__ import main
 from hegui.errors import RefusedError, WrongKindError
 from hegui.pipeline import check_path
 from hegui.render.json import plain
-from hegui.worker import frames, process, wire
-from hegui.worker.learn import learn
+from hegui.worker import pipe_messages, process, wire
+from hegui.worker.cache_misses import learn
 from hegui.worker.parent import DocumentError, Worker
 from ingest import limits
 from schemas.cache import compile_cache
@@ -113,8 +113,8 @@ def test_the_system_ends_it_where_nobody_waits(monkeypatch: pytest.MonkeyPatch) 
     alone = process.fork()
     request: Any = ("show", [("r", b"loop")], "r", {}, {"pictures": False}, 0.1)
     for message in (("show", ()), request):
-        frames.write(alone.requests, marshal.dumps(message))
-    assert frames.read(alone.answers) is None
+        pipe_messages.write(alone.requests, marshal.dumps(message))
+    assert pipe_messages.read(alone.answers) is None
     assert alone.end() == signal.SIGXCPU
 
 

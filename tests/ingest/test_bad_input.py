@@ -124,7 +124,7 @@ def test_a_damaged_page_is_told_and_the_rest_is_read(
     data[starts[1] + 80 : starts[1] + 88] = b"!!!!!!!!"
     if settings.ocr == "always":  # a page that cannot be trusted is not recognised either
         monkeypatch.setattr(
-            "ingest.pdf.choice.choice.Choice._recognised", lambda _, handle, found: found.page
+            "ingest.pdf.text_or_picture.choice.Choice._recognised", lambda _, handle, found: found.page
         )
     document = ingest.read_bytes(bytes(data), "x", settings)
     assert [sheet.state for sheet in document.sheets] == ["read", "damaged", *["read"] * (count - 2)]

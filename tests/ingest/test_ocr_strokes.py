@@ -14,7 +14,7 @@ from ingest.ocr.marks.missed import BROKEN, with_missed
 from ingest.ocr.picture.ink import ink_of
 from ingest.ocr.picture.pixels import Grey
 from ingest.ocr.rules import Rules, find_rules, without_rules
-from ingest.ocr.text.strokes import darkness, find_strokes, share_drawn, without_drawn, written
+from ingest.ocr.text.handwriting import darkness, find_strokes, share_drawn, without_drawn, written
 
 DPI, EM = 200, 30
 SIGNED, PRINTED = (60, 40, 330, 130), (60, 200, 330, 240)

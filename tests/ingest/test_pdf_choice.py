@@ -10,7 +10,7 @@ import pytest
 
 from ingest import UnreadableError, read_bytes
 from ingest.layout.page import Glyph, Page
-from ingest.pdf.choice.quality import is_garbage, is_poor
+from ingest.pdf.text_or_picture.quality import is_garbage, is_poor
 from ingest.settings import Settings
 from schemas.document import Document
 from tests.ingest import samples
@@ -124,7 +124,7 @@ def test_an_empty_scan_is_an_empty_page(recognition: Recognition) -> None:
 
 
 def test_a_garbage_layer_is_not_believed(recognition: Recognition, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ingest.pdf.choice.choice.is_garbage", lambda text: "。" not in text)
+    monkeypatch.setattr("ingest.pdf.text_or_picture.choice.is_garbage", lambda text: "。" not in text)
     document = drawn(lines((72, 300, TEXT)), lines((72, 100, TEXT[:20])))
     assert readings(document) == [("text", "read"), ("ocr", "read")]
     assert samples.texts(document) == [TEXT, READ]

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from hegui import pipeline
-from hegui.worker.learn import learn
+from hegui.worker.cache_misses import learn
 from schemas import patterns
 from schemas.cache import compile_cache, yaml_file
 from tests import made

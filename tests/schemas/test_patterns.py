@@ -13,7 +13,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from hegui.worker.learn import learn
+from hegui.worker.cache_misses import learn
 from schemas import patterns
 from schemas.cache import compile_cache, compiled_patterns
 from tests.bench import SAMPLE

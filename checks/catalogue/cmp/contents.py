@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks import contents, requirements
+from checks import required_contents, requirements
 from checks.audit_team.leader_signature import undated, without_name
 from checks.context import Context, runs
 from checks.registry import Outcome, check
@@ -85,7 +85,7 @@ def _headed_alone(context: Context) -> Iterator[Finding]:
     """The sections on what a report has to tell that have a title and nothing under it."""
     audit_type = context.report.audit_type.value if context.report.audit_type is not None else None
     for title in context.mentions.hollow:
-        thing = contents.of_title(str(title.value), audit_type)
+        thing = required_contents.of_title(str(title.value), audit_type)
         if thing is not None and not context.mentions.unread and not context.is_recognised(title):
             yield context.finding(
                 title,

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from checks.contents import things
+from checks.required_contents import things
 from schemas import patterns
 from schemas.cache import yaml_file
 from schemas.other_kinds.rulebook import RuleClause

@@ -12,7 +12,7 @@ import numpy as np
 from checks.archive_pairs import Passage, Side
 from hegui.archive_entry.packets import unpacked as opened
 from hegui.archive_entry.passages import unpacked
-from hegui.bulk.comparisons import frames
+from hegui.bulk.comparisons import duckdb_rows
 from hegui.bulk.journal import Journal
 
 RUN = 10
@@ -125,13 +125,13 @@ def _load(base: Any, journal: Journal) -> None:
     numbers = dict(base.execute("SELECT sha256, doc FROM clients").fetchall())
     base.execute("CREATE TEMP TABLE prints (doc INTEGER, seq INTEGER, hash UBIGINT, line INTEGER)")
 
-    def frame(sha256: str, packet: bytes) -> frames.Columns:
+    def frame(sha256: str, packet: bytes) -> duckdb_rows.Columns:
         prints = unpacked(packet)
         many = len(prints.hashes)
         doc, seq = np.full(many, numbers[sha256], np.int32), np.arange(many, dtype=np.int32)
         return {"doc": doc, "seq": seq, "hash": prints.hashes, "line": prints.lines}
 
-    frames.load(base, "prints", (frame(*one) for one in journal.passages()))
+    duckdb_rows.load(base, "prints", (frame(*one) for one in journal.passages()))
 
 
 def _apart(runs: Iterator[_Run]) -> Iterator[_Run]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from checks.archive_pairs import PictureTwice, Side
 from hegui.archive_entry.pictures import PARTS, unpacked
-from hegui.bulk.comparisons import frames
+from hegui.bulk.comparisons import duckdb_rows
 from hegui.bulk.comparisons.shared_passages import LEAST_CLIENTS, MOST_CLIENTS, PEERS
 from hegui.bulk.journal import Journal
 
@@ -65,11 +65,11 @@ def _load(base: Any, journal: Journal) -> None:
     base.execute(f"CREATE TEMP TABLE pictures (id INTEGER, doc INTEGER, place INTEGER, {columns})")
     ids = count()
 
-    def frame(sha256: str, packet: bytes) -> frames.Columns:
+    def frame(sha256: str, packet: bytes) -> duckdb_rows.Columns:
         hashed = unpacked(packet)
         heads = [(next(ids), numbers[sha256], one.place) for one in hashed]
         told = np.array(heads, np.int32).reshape(-1, 3).T.copy()
         parts = np.array([one.parts for one in hashed], np.uint64).reshape(-1, PARTS).T.copy()
         return dict(zip(("id", "doc", "place", *_PARTS), (*told, *parts), strict=True))
 
-    frames.load(base, "pictures", (frame(*one) for one in journal.pictures() if one[1]))
+    duckdb_rows.load(base, "pictures", (frame(*one) for one in journal.pictures() if one[1]))

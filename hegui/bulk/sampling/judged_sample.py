@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from hegui.needs import module
+from hegui.optional_packages import module
 
 FAULT, OK, OPEN = "fault", "ok", "open"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hegui.errors import RefusedError
-from hegui.needs import module
+from hegui.optional_packages import module
 from schemas.cache import yaml_file
 
 AQL, LQ, DQL = "aql", "lq", "dql"

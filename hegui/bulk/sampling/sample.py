@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from hegui.bulk import tables
 from hegui.bulk.sampling.plans import Plan, accepted, at_most, faulty
-from hegui.bulk.where import checked
+from hegui.bulk.where_condition import checked
 from hegui.errors import RefusedError
 
 RISK, RISK_OF_A_PLAN = 0.05, 0.10

@@ -78,9 +78,9 @@ def _configure_cluster(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Judge the archive. Status 1: a report has an error; 2: nothing could be read."""
-    from hegui import needs
+    from hegui import optional_packages
 
-    needs.require("bulk")
+    optional_packages.require("bulk")
     from hegui.bulk import cluster, meta, run, summary
     from hegui.worker.environment import limits_of_environment
     from hegui.worker.many import cores

@@ -147,9 +147,9 @@ def _number(lang: str, kind: type[int] | type[float], most: float, given: str) -
 
 def run(options: Namespace) -> int:
     """Draw, or evaluate."""
-    from hegui import needs
+    from hegui import optional_packages
 
-    needs.require("bulk")
+    optional_packages.require("bulk")
     if options.evaluate is not None:
         return _evaluate(options)
     from hegui.bulk.sampling import page as shown

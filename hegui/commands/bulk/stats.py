@@ -72,10 +72,10 @@ def configure_output(parser: Parser, formats: tuple[str, ...]) -> None:
 
 def run(options: Namespace) -> int:
     """Count, and write. Status 2 without tables, for a unit or a condition that is not known."""
-    from hegui import needs
+    from hegui import optional_packages
     from hegui.files import outputs
 
-    needs.require("bulk")
+    optional_packages.require("bulk")
     from hegui.bulk.show.stats import made
     from hegui.bulk.stats import stats
     from hegui.render import Look

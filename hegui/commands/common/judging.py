@@ -9,7 +9,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hegui.commands.common import also, shared
+from hegui.commands.common import also_option, shared
 from hegui.terminal.parser import Parser, names
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def configure(parser: Parser) -> None:
     """Add `--baseline`, `--fail-on` and `--also`, and what `configure_checks` adds."""
     zh = parser.lang == "zh"
     configure_checks(parser)
-    also.configure(parser)
+    also_option.configure(parser)
     parser.add_argument(
         "--baseline",
         metavar="FILE",
@@ -143,9 +143,9 @@ def _asker(options: Namespace) -> Asker | None:
     choice = chosen(options)
     if choice is None:
         return None
-    from hegui import needs
+    from hegui import optional_packages
 
-    needs.require("model")
+    optional_packages.require("model")
     from hegui.model.ask import Asker
 
     alone = len(options.paths) == 1 and not Path(options.paths[0]).is_dir()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hegui.commands.common import also
+from hegui.commands.common import also_option
 from hegui.commands.common.formats import default_output, described
 from hegui.commands.common.outcome import Outcome
 from hegui.errors import RefusedError
@@ -176,11 +176,11 @@ def process(
         if options.output is not None:
             several = inputs.several and _one_file(options, inputs.several) is None
             _guard(options.output, sources, several)
-        also.guard(options, sources)
+        also_option.guard(options, sources)
         outcomes = _all(options, inputs, reader, work)
         reader.dismiss()
         if deliver:
-            also.deliver(options, outcomes, inputs.several, made or options.command, _look(options))
+            also_option.deliver(options, outcomes, inputs.several, made or options.command, _look(options))
         if deliver and (options.format in PIPELINES or any(item.problem is None for item in inputs.files)):
             _deliver(outcomes, options, inputs.several, made or options.command)
     return outcomes

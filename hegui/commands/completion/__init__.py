@@ -152,7 +152,7 @@ def _value(action: argparse.Action) -> Value:
     if action.choices is not None:
         return Value(words=tuple(map(str, action.choices)))
     if action.metavar == "FORMAT=FILE":
-        from hegui.commands.common.also import NAMES
+        from hegui.commands.common.also_option import NAMES
 
         return Value(words=NAMES, pairs=True)
     for name in action.option_strings:

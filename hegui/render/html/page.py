@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from hegui.render import shown, web
+from hegui.render import document_view, web
 from hegui.render.html import findings, read, summary, tables
 from hegui.render.html.view import View, view_of
 from hegui.render.web import said
@@ -33,7 +33,9 @@ _KEYS = (
 
 def make(source: Source, look: Look) -> bytes:
     """The page of an answer on a document."""
-    pictures = {one.number: one for one in shown.pictures(source.document, source.files, source.covered)}
+    pictures = {
+        one.number: one for one in document_view.pictures(source.document, source.files, source.covered)
+    }
     view = view_of(source, look.lang, pictures)
     pane = _pane(view)
     body = (

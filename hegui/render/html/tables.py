@@ -7,7 +7,7 @@ from typing import Any
 
 from checks import engine
 from hegui import __version__
-from hegui.render import shown
+from hegui.render import document_view
 from hegui.render.html.view import View
 from hegui.render.show.text import note
 from hegui.render.text import STATUSES
@@ -210,7 +210,7 @@ def basis(view: View) -> str:
         (view.word("file"), [path(info.path)]),
         (view.word("sha256"), [info.sha256]),
         (view.word("format"), [info.format]),
-        (view.word("notes"), [note(kind, count, lang) for kind, count in shown.notes(view.document)]),
+        (view.word("notes"), [note(kind, count, lang) for kind, count in document_view.notes(view.document)]),
         (said(text("labels", "day", lang)), [judgement.as_of] if judgement.as_of else []),
         (said(text("labels", "packs", lang)), packs),
         (said(text("labels", "facts", lang)), [versions.facts]),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render import told
+from hegui.render import finding_text as told
 from hegui.render.page import place
 from hegui.terminal.console import harmless
 from hegui.wording import name, text

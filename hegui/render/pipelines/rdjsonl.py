@@ -10,7 +10,7 @@ from pathlib import PurePath
 from posixpath import normpath
 from typing import TYPE_CHECKING, Any
 
-from hegui.render import told
+from hegui.render import finding_text
 from hegui.render.json import dumped
 from hegui.render.pipelines.markdown import escaped
 from schemas.result import FailedDocument, Judgement
@@ -42,8 +42,8 @@ def _lines(document: Rendered | FailedDocument, lang: str) -> Iterator[dict[str,
     lines = document.document.format == "text"
     for finding in document.findings:
         if not finding.suppressed:
-            at = told.foremost(finding)[0].line if lines and finding.evidence else None
-            sentence = told.sentence(finding, lang)
+            at = finding_text.foremost(finding)[0].line if lines and finding.evidence else None
+            sentence = finding_text.sentence(finding, lang)
             yield _line(document.document.path, at, finding.severity.upper(), finding.code, sentence)
 
 
@@ -53,7 +53,7 @@ def _line(path: str, at: int | None, severity: str, code: str, message: str) -> 
     if at is not None and at > 0:
         location["range"] = {"start": {"line": at}}
     return {
-        "message": escaped(told.shortened(message, _LONGEST)),
+        "message": escaped(finding_text.shortened(message, _LONGEST)),
         "location": location,
         "severity": severity,
         "source": _SOURCE,

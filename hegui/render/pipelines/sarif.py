@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from hegui import __version__
-from hegui.render import told
+from hegui.render import finding_text as told
 from hegui.render.json import dumped, plain
 from hegui.render.page import place
 from hegui.terminal.console import harmless

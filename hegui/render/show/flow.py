@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from html import escape
 
-from hegui.render import shown
+from hegui.render import document_view
 from hegui.render.show.overlay import colour, kind_of, sureness
 from hegui.wording import name, text
 from schemas.document import Block, Document
@@ -18,7 +18,7 @@ class Flow:
         self.document, self.lang = document, lang
         self.offsets = [mark.offset for mark in document.marks]
 
-    def block(self, index: int, block: Block, place: shown.Place) -> str:
+    def block(self, index: int, block: Block, place: document_view.Place) -> str:
         """The box of a block, with its number in reading order, its kind and its lines."""
         body = self.content(block)
         facts = [kind_of(block, self.lang), *self._facts(block, place)]
@@ -28,7 +28,7 @@ class Flow:
             f'<div class="facts"><b>{index + 1}</b>{told}</div>{body}</li>'
         )
 
-    def _facts(self, block: Block, place: shown.Place) -> list[str]:
+    def _facts(self, block: Block, place: document_view.Place) -> list[str]:
         facts = []
         if place.lines:
             first, last = place.lines

@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 
 from hegui import __version__
-from hegui.render import shown, web
+from hegui.render import document_view, web
 from hegui.render.show.flow import Flow
 from hegui.render.show.overlay import LAYERS, Overlays
 from hegui.render.show.text import note, sheet
@@ -27,7 +27,7 @@ _ROLES = ("header", "footer", "page_number", "footnote", "watermark", "comment",
 _SURE = ("fairly", "doubtful", "bad")
 
 
-def page(read: shown.Shown, lang: str) -> bytes:
+def page(read: document_view.Shown, lang: str) -> bytes:
     """The HTML file of a document."""
     document = read.document
     told = f"{_title(document)} · {text('show', 'title', lang)}"
@@ -40,12 +40,12 @@ def _title(document: Document) -> str:
     return harmless(Path(path_shown(document.path)).name or path_shown(document.path))
 
 
-def _top(read: shown.Shown, lang: str) -> str:
+def _top(read: document_view.Shown, lang: str) -> str:
     document = read.document
     facts = [document.format, name("kinds", read.kind, lang)]
     if document.pages:
         facts.insert(1, text("labels", "pages", lang, pages=document.pages))
-    facts += [note(kind, count, lang) for kind, count in shown.notes(document)]
+    facts += [note(kind, count, lang) for kind, count in document_view.notes(document)]
     chips = "".join(f"<span>{escape(fact)}</span>" for fact in facts)
     return (
         f"<header><h1>{escape(_title(document))}</h1>"
@@ -96,12 +96,12 @@ def _legend(document: Document, lang: str) -> str:
     return f'<ul class="legend">{items}</ul>'
 
 
-def _main(read: shown.Shown, lang: str) -> Iterable[str]:
+def _main(read: document_view.Shown, lang: str) -> Iterable[str]:
     document = read.document
     flow = Flow(document, lang)
-    by_page: dict[int | None, list[tuple[int, Block, shown.Place]]] = {}
+    by_page: dict[int | None, list[tuple[int, Block, document_view.Place]]] = {}
     for index, block in enumerate(document.blocks):
-        place = shown.place(document, block.start, block.end)
+        place = document_view.place(document, block.start, block.end)
         by_page.setdefault(place.pages[0] if place.pages else None, []).append((index, block, place))
     if not document.sheets:
         alone = [item for items in by_page.values() for item in items]
@@ -135,6 +135,6 @@ def _sheet(one: Page, picture: Picture | None, svg: str, blocks: str, lang: str)
     )
 
 
-def _blocks(flow: Flow, items: Sequence[tuple[int, Block, shown.Place]]) -> str:
+def _blocks(flow: Flow, items: Sequence[tuple[int, Block, document_view.Place]]) -> str:
     made = "".join(flow.block(index, block, place) for index, block, place in items)
     return f"<ol>{made}</ol>" if made else ""

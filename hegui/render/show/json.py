@@ -27,7 +27,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from hegui import __version__
-from hegui.render import shown
+from hegui.render import document_view
 from hegui.render.json import dumped, plain
 from hegui.terminal.parser import path
 from schemas.document import Block, Box, Document
@@ -49,7 +49,7 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
 
 
 def _document(read: Rendered) -> dict[str, Any]:
-    assert isinstance(read, shown.Shown)
+    assert isinstance(read, document_view.Shown)
     document = read.document
     info = DocumentInfo(
         path=path(document.path),
@@ -64,7 +64,7 @@ def _document(read: Rendered) -> dict[str, Any]:
         "document": info,
         "text": document.text,
         "pages": [sheet._asdict() for sheet in document.sheets],
-        "notes": [{"note": kind, "count": count} for kind, count in shown.notes(document)],
+        "notes": [{"note": kind, "count": count} for kind, count in document_view.notes(document)],
         "blocks": [_block(document, block) for block in document.blocks],
         "marks": _marks(document),
         "lines": [_line(line._asdict()) for line in document.lines],
@@ -82,7 +82,7 @@ def _block(document: Document, block: Block) -> dict[str, Any]:
         "start": block.start,
         "end": block.end,
         **_place(document, block.start, block.end),
-        "text": None if table else shown.text_of(document, block),
+        "text": None if table else document_view.text_of(document, block),
         "rows": block.rows,
         "columns": block.columns,
         "cells": [
@@ -102,7 +102,7 @@ def _block(document: Document, block: Block) -> dict[str, Any]:
 
 
 def _place(document: Document, start: int, end: int) -> dict[str, Any]:
-    found = shown.place(document, start, end)
+    found = document_view.place(document, start, end)
     return {
         "pages": found.pages,
         "lines": found.lines,

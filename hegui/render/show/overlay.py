@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
-from hegui.render import shown
+from hegui.render import document_view
 from hegui.wording import name, text
 from schemas.document import Block, Box, Document, Line, Mark, Page
 
@@ -42,16 +42,16 @@ class Overlays:
             if line.page is not None and line.bbox is not None:
                 self.lines.setdefault(line.page, []).append(line)
         for mark in document.marks:
-            for page, box in shown.place(document, mark.offset, mark.offset + 1).boxes:
+            for page, box in document_view.place(document, mark.offset, mark.offset + 1).boxes:
                 self.marks.setdefault(page, []).append((mark, box))
 
     def _block(self, index: int, block: Block) -> None:
-        for page, box in shown.place(self.document, block.start, block.end).boxes:
+        for page, box in document_view.place(self.document, block.start, block.end).boxes:
             self.blocks.setdefault(page, []).append(Drawn(index, block, box))
         for cell in block.cells:
             words = self.document.text[cell.start : cell.end]
             told = f"{cell.row + 1}.{cell.column + 1} {words}"
-            for page, box in shown.place(self.document, cell.start, cell.end).boxes:
+            for page, box in document_view.place(self.document, cell.start, cell.end).boxes:
                 self.cells.setdefault(page, []).append(_rect(box, f"cell b{index}", told, index))
 
     def svg(self, page: Page) -> str:
@@ -69,7 +69,7 @@ class Overlays:
 
     def _outline(self, drawn: Drawn) -> str:
         block = drawn.block
-        told = f"{kind_of(block, self.lang)} · {shown.text_of(self.document, block)}"
+        told = f"{kind_of(block, self.lang)} · {document_view.text_of(self.document, block)}"
         return _rect(_wider(drawn.box), f"block {colour(block)} b{drawn.place}", told, drawn.place)
 
     def _line(self, line: Line) -> str:

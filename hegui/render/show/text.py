@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from hegui.render import shown
+from hegui.render import document_view
 from hegui.render.page import Page, of_one, of_several
 from hegui.render.show.grid import Box, draw
 from hegui.terminal.console import harmless
@@ -26,12 +26,12 @@ SIGN = {state: sign for sign, state in STATE_OF.items()}
 
 
 def _document(page: Page, read: Rendered, lang: str) -> None:
-    assert isinstance(read, shown.Shown)
+    assert isinstance(read, document_view.Shown)
     document = read.document
     _header(page, read, lang)
     at: object = ()
     for block in document.body:
-        place = shown.place(document, block.start, block.end)
+        place = document_view.place(document, block.start, block.end)
         number = place.pages[0] if place.pages else None
         if number != at:
             page.blank()
@@ -50,9 +50,9 @@ def _apart(page: Page, document: Document, blocks: Sequence[Block], lang: str) -
     """Blocks of a role: what stands alike on several pages is shown once, with its pages."""
     alike: dict[tuple[str, str], list[Block]] = {}
     for block in blocks:
-        alike.setdefault((block.kind, shown.text_of(document, block)), []).append(block)
+        alike.setdefault((block.kind, document_view.text_of(document, block)), []).append(block)
     for group in alike.values():
-        places = [shown.place(document, block.start, block.end) for block in group]
+        places = [document_view.place(document, block.start, block.end) for block in group]
         pages = [place.pages[0] for place in places if place.pages]
         where = f"  [{text('show', 'page', lang, page=ranges(pages))}]" if pages else ""
         _block(page, document, group[0], places[0], lang, where)
@@ -68,7 +68,7 @@ def ranges(numbers: Sequence[int]) -> str:
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
 
 
-def _header(page: Page, read: shown.Shown, lang: str) -> None:
+def _header(page: Page, read: document_view.Shown, lang: str) -> None:
     document = read.document
     page.line(document.path, style="bold")
     told = [document.format, text("labels", "pages", lang, pages=document.pages) if document.pages else ""]
@@ -79,7 +79,7 @@ def _header(page: Page, read: shown.Shown, lang: str) -> None:
     rows = [
         ("blocks", "  ".join(f"{name('block_kinds', kind, lang)} {n}" for kind, n in counts.items())),
         ("marks", "  ".join(marks)),
-        ("notes", "  ".join(note(kind, count, lang) for kind, count in shown.notes(document))),
+        ("notes", "  ".join(note(kind, count, lang) for kind, count in document_view.notes(document))),
     ]
     for key, value in rows:
         if value:
@@ -115,11 +115,11 @@ def _alike(sheets: Iterable[Sheet], lang: str) -> Iterable[tuple[str, str]]:
 
 
 def _block(
-    page: Page, document: Document, block: Block, place: shown.Place, lang: str, where: str = ""
+    page: Page, document: Document, block: Block, place: document_view.Place, lang: str, where: str = ""
 ) -> None:
     label = _label(block, place, lang)
     if block.kind != "table":
-        page.entry(label, shown.text_of(document, block) + where, indent=0, column=COLUMN)
+        page.entry(label, document_view.text_of(document, block) + where, indent=0, column=COLUMN)
         return
     size = text("show", "size", lang, rows=block.rows, columns=block.columns)
     if place.pages and place.pages[1] > place.pages[0]:
@@ -143,7 +143,7 @@ def _listed(page: Page, cells: Sequence[Box]) -> None:
         page.entry(where, cell.text, indent=TABLE_INDENT, column=12)
 
 
-def _label(block: Block, place: shown.Place, lang: str) -> str:
+def _label(block: Block, place: document_view.Place, lang: str) -> str:
     """Lines, kind and level, and the least confidence where it is not full."""
     lines = ""
     if place.lines:

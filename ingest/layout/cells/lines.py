@@ -22,7 +22,7 @@ from ingest.layout.cells.wrapping import (
 )
 from ingest.layout.grid import GridCell
 from ingest.layout.lines import PdfLine
-from ingest.layout.steps import rough_shape
+from ingest.layout.staggered_rows import rough_shape
 from ingest.wording.joining import stops_midway
 from schemas import patterns
 

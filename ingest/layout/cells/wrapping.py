@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.drafts import Segment
 from ingest.layout.lines import PdfLine
-from ingest.layout.steps import rough_shape
+from ingest.layout.staggered_rows import rough_shape
 from ingest.wording.headings import is_title, numbering, numbers_words
 from ingest.wording.joining import ends_sentence, joint, starts_fresh, starts_item, starts_label, stops_midway
 from schemas import patterns

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ingest.drafts import Draft, DraftCell
 from ingest.layout.cells.wrapping import first_widths
 from ingest.layout.grid import Grid
-from ingest.layout.steps import shape_of
+from ingest.layout.staggered_rows import shape_of
 from ingest.wording.joining import columns, ends_sentence, starts_fresh, starts_item, stops_midway
 from schemas.document import Box
 

@@ -30,7 +30,7 @@ from ingest.layout.cut.pairs import (
     same_kind,
 )
 from ingest.layout.cut.spans import is_further_row
-from ingest.layout.steps import rough_shape, shape_of
+from ingest.layout.staggered_rows import rough_shape, shape_of
 from ingest.wording.headings import numbering
 from ingest.wording.joining import ends_sentence, joint, starts_fresh, stops_midway
 from schemas.document import STATE_OF

@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ingest.layout.grid import Grid
-from ingest.layout.open.grid import between_rows, loose_grid
-from ingest.layout.open.rows import PieceLine, rows_of
+from ingest.layout.unruled_tables.grid import between_rows, loose_grid
+from ingest.layout.unruled_tables.rows import PieceLine, rows_of
 
 _NEXT_LINE = 1.8
 _FLUSH = 3.0

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from ingest.layout.steps import Place, Steps, rough_shape, shape_of, steps_of
+from ingest.layout.staggered_rows import Place, Steps, rough_shape, shape_of, steps_of
 from ingest.wording.joining import ends_sentence, starts_fresh, starts_item, stops_midway
 from schemas import patterns
 from schemas.document import STATE_OF

@@ -9,10 +9,10 @@ from typing import Any
 from ingest.layout.back import Back
 from ingest.layout.page import Glyph, Ink, Page
 from ingest.pdf import fonts
-from ingest.pdf.choice.again import loaded_again
-from ingest.pdf.choice.quality import is_garbage, is_poor
-from ingest.pdf.choice.searchable import agreement, with_better_lines
 from ingest.pdf.page import PdfPage
+from ingest.pdf.text_or_picture.quality import is_garbage, is_poor
+from ingest.pdf.text_or_picture.redrawn import loaded_again
+from ingest.pdf.text_or_picture.searchable import agreement, with_better_lines
 from ingest.settings import Settings
 
 LAYER_CONFIDENCE = 0.9

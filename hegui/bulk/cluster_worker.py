@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from hegui import __version__, needs
+from hegui import __version__, optional_packages
 from hegui.bulk import pool
 from hegui.bulk.journal import Document, Outcome
 from hegui.worker.environment import limits_of_environment
@@ -89,7 +89,7 @@ def program() -> dict[str, str]:
 def judge(order: Order, items: Sequence[Item]) -> list[Outcome] | Other:
     """What became of documents. It raises nothing: Dask would log what the function was called with."""
     if program() != order.program:
-        return Other(needs.module("distributed").get_worker().address, program())
+        return Other(optional_packages.module("distributed").get_worker().address, program())
     readers = _readers(order)
     settings = readers.at_hand(order.settings)
     with readers.one() as reader:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from ingest.layout.grid import Grid, grid_of
-from ingest.layout.open.rows import PieceLine, Span, column_of, filled
+from ingest.layout.unruled_tables.rows import PieceLine, Span, column_of, filled
 
 _FEW = 0.2
 _SAME_GAP = 1.5

@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.layout.grid import Grid
-from ingest.layout.open.grid import Gap, between_rows, inner_gaps, loose_grid, shared_gaps, spans_of
-from ingest.layout.open.part_rules import SAME_END, Rule, band_of, divided, edges_of, partial_rules, placed
-from ingest.layout.open.rows import PieceLine, rows_of, with_steps
+from ingest.layout.unruled_tables.grid import Gap, between_rows, inner_gaps, loose_grid, shared_gaps, spans_of
+from ingest.layout.unruled_tables.part_rules import (
+    SAME_END,
+    Rule,
+    band_of,
+    divided,
+    edges_of,
+    partial_rules,
+    placed,
+)
+from ingest.layout.unruled_tables.rows import PieceLine, rows_of, with_steps
 
 _TRACE, _NEXT_LINE, _ONE_ROW = 0.1, 1.8, 2.5
 

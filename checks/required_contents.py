@@ -1,4 +1,4 @@
-"""What a report has to tell (`contents.yaml`), and whether one does."""
+"""What a report has to tell (`required_contents.yaml`), and whether one does."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _NEGATIVE = ("未", "不", "没", "无", "not", "Not")
 
 
 class Thing(NamedTuple):
-    """Something that a report has to tell; see `contents.yaml` for what the fields mean."""
+    """Something that a report has to tell; see `required_contents.yaml` for what the fields mean."""
 
     key: str
     zh: str

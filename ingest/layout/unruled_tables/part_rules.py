@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ingest.layout.open.grid import Gap
-from ingest.layout.open.rows import PieceLine, Span
+from ingest.layout.unruled_tables.grid import Gap
+from ingest.layout.unruled_tables.rows import PieceLine, Span
 
 Rule = tuple[float, float, float]
 """A level rule: its height, its left and its right end."""

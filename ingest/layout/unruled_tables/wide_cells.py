@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ingest.layout.open.grid import Gap
-from ingest.layout.open.part_rules import band_of
-from ingest.layout.open.rows import PieceLine, Span, column_of
+from ingest.layout.unruled_tables.grid import Gap
+from ingest.layout.unruled_tables.part_rules import band_of
+from ingest.layout.unruled_tables.rows import PieceLine, Span, column_of
 
 _NEAR_BANDS, _FEWEST = 3, 2
 _FLUSH, _CROSSES, _UNLEVEL, _TIGHT = 2.0, -2.0, 0.2, 0.45

@@ -144,7 +144,7 @@ class _Words(NamedTuple):
 
 @cache
 def _data() -> dict[str, dict[str, list[str]]]:
-    data: dict[str, dict[str, list[str]]] = yaml_file.read(Path(__file__).with_name("turns.yaml"))
+    data: dict[str, dict[str, list[str]]] = yaml_file.read(Path(__file__).with_name("matter_changes.yaml"))
     return data
 
 

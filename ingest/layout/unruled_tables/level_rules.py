@@ -10,8 +10,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.layout.grid import Grid
-from ingest.layout.open.grid import Gap, between_rows, inner_gaps, loose_grid, merged_columns, shared_gaps
-from ingest.layout.open.part_rules import (
+from ingest.layout.unruled_tables.grid import (
+    Gap,
+    between_rows,
+    inner_gaps,
+    loose_grid,
+    merged_columns,
+    shared_gaps,
+)
+from ingest.layout.unruled_tables.part_rules import (
     SAME_END,
     Divided,
     Rule,
@@ -22,8 +29,16 @@ from ingest.layout.open.part_rules import (
     placed,
     without_titles,
 )
-from ingest.layout.open.rows import PieceLine, Span, breaks_off, column_of, filled, rows_of, with_steps
-from ingest.layout.open.wide_cells import wide_cells, with_wide_short
+from ingest.layout.unruled_tables.rows import (
+    PieceLine,
+    Span,
+    breaks_off,
+    column_of,
+    filled,
+    rows_of,
+    with_steps,
+)
+from ingest.layout.unruled_tables.wide_cells import wide_cells, with_wide_short
 from ingest.wording.headings import is_numbered_title
 from schemas import patterns
 

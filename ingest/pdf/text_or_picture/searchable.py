@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from ingest.layout.page import Glyph, Ink, Page, apart
-from ingest.pdf.choice.quality import is_garbage
+from ingest.pdf.text_or_picture.quality import is_garbage
 
 _UNSURE = 0.8
 """The mean certainty of a line below which the text layer's reading of it may be the better one."""

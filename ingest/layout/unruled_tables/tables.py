@@ -15,7 +15,7 @@ from statistics import median
 from ingest.layout.cells.page_columns import PADDING
 from ingest.layout.grid import Grid
 from ingest.layout.lines import PdfLine
-from ingest.layout.open.grid import (
+from ingest.layout.unruled_tables.grid import (
     Gap,
     between_rows,
     inner_gaps,
@@ -24,11 +24,11 @@ from ingest.layout.open.grid import (
     shared_gaps,
     spans_of,
 )
-from ingest.layout.open.level_rest import closed_by_rule, rest_of_row, row_alone, with_rest
-from ingest.layout.open.level_rules import between_rules
-from ingest.layout.open.part_rules import Rule
-from ingest.layout.open.rows import PieceLine, column_of, filled, rows_of, with_steps
-from ingest.layout.open.side_by_side import find_side_by_side
+from ingest.layout.unruled_tables.level_rest import closed_by_rule, rest_of_row, row_alone, with_rest
+from ingest.layout.unruled_tables.level_rules import between_rules
+from ingest.layout.unruled_tables.part_rules import Rule
+from ingest.layout.unruled_tables.rows import PieceLine, column_of, filled, rows_of, with_steps
+from ingest.layout.unruled_tables.side_by_side import find_side_by_side
 from ingest.wording.joining import columns, starts_item
 from schemas import patterns
 
