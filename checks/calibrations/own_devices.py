@@ -21,18 +21,25 @@ _OTHERS = re.compile(
 """Whose device it is, where it is not the organization's; or what was found wrong with it some time ago."""
 
 
+def whose(context: Context, statement: Calibration) -> str:
+    """The words by which a device is not the organization's, or was found wrong before; none: its own."""
+    found = statement.device and _OTHERS.search(context.mentions.clause(statement.device).text)
+    return found.group() if found else ""
+
+
 def own(context: Context) -> Statements:
     """The statements on devices but those told of a supplier's or a customer's."""
-    return [
-        statement
-        for statement in context.report.calibrations
-        if statement.device is None or not _OTHERS.search(context.mentions.clause(statement.device).text)
-    ]
+    return [statement for statement in context.report.calibrations if not whose(context, statement)]
+
+
+def unfaulted(context: Context) -> Statements:
+    """The statements that are not told by a nonconformity itself."""
+    return [one for one in context.report.calibrations if not is_faulted(context, one.device)]
 
 
 def unjudged(context: Context) -> Statements:
-    """Those of them that are not told by a nonconformity itself."""
-    return [statement for statement in own(context) if not is_faulted(context, statement.device)]
+    """Those of them that are of the organization's devices."""
+    return [statement for statement in unfaulted(context) if not whose(context, statement)]
 
 
 def may_be_another(context: Context, statement: Calibration) -> bool:

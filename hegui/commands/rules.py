@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from hegui.commands.common import shared
+from hegui.commands.common import judging, shared
 from hegui.errors import RefusedError
 from hegui.terminal import console
 from hegui.terminal.parser import Parser
@@ -59,6 +59,7 @@ def configure(parser: Parser) -> None:
         help="facts：这一天是否有效" if zh else "facts: whether it was in force on that day",
     )
     shared.configure_facts(parser)
+    judging.configure_config(parser)
     parser.add_argument(
         "--format",
         choices=("text", "json"),
@@ -95,11 +96,11 @@ def _facts(options: Namespace) -> int:
     from hegui import facts_found
     from hegui.render.page import Page
     from hegui.render.pages import known
-    from hegui.settings.choices import day, usable_facts
+    from hegui.settings.choices import day, facts_of
     from schemas.facts import load
 
     facts, as_of = (
-        load(tuple(usable_facts(options.facts))),
+        load(tuple(facts_of(options.settings, options.facts))),
         None if options.as_of is None else day(options.as_of),
     )
     hits = [] if options.code is None else facts_found.search(facts, options.code)

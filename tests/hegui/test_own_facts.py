@@ -135,6 +135,15 @@ def test_a_pack_may_have_facts(hegui: Hegui, tmp_path: Path, way: str, with_rule
     assert result["findings"][0]["severity"] == ("warning" if with_rules else "error")
 
 
+def test_a_fact_of_the_settings_is_found_by_its_name(hegui: Hegui, tmp_path: Path) -> None:
+    written(tmp_path, {"facts": {"laws": [LAW]}})
+    (tmp_path / "hegui.toml").write_text('packs = ["ours.yaml"]\n')
+    found = hegui("rules", "facts", "清洁车间", cwd=tmp_path)
+    assert found.status == 0
+    assert "东川市清洁车间条例" in found.out
+    assert hegui("rules", "facts", "清洁车间条例", "--config", "none", cwd=tmp_path).status == 2
+
+
 def test_facts_of_a_pack_that_are_none_are_told(hegui: Hegui, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     written(tmp_path, {"facts": {"laws": [{"title": "某条例"}]}})

@@ -8,7 +8,13 @@ from datetime import timedelta
 from checks.calibrations.certificate_numbers import dated_otherwise
 from checks.calibrations.device_numbers import contained, less_of_model, model_key, number_key, size_key
 from checks.calibrations.kinds import act_of, told_as_both
-from checks.calibrations.own_devices import Statements, may_be_another, own, unjudged
+from checks.calibrations.own_devices import (
+    Statements,
+    may_be_another,
+    own,
+    unfaulted,
+    whose,
+)
 from checks.calibrations.terms import of_last_time, ran_out
 from checks.compare import (
     Difference,
@@ -64,10 +70,13 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
     When to ignore: the device is out of use, and the report says so.
     """
     end = context.report.audit.end
-    for statements in things(unjudged(context)):
+    for every in things(unfaulted(context)):
+        ours = [statement for statement in every if not whose(context, statement)]
+        statements, doubt = ours or every, "" if ours else whose(context, every[0])
         ends = [p for p in every_place(s.valid_until for s in statements) if p.value is not None]
         if end is None or not ends:
-            yield from ran_out(context, statements, end, described(context, statements))
+            if ours:
+                yield from ran_out(context, statements, end, described(context, statements))
             continue
         latest = max(ends, key=lambda place: last_day(str(place.value))).value
         again = any(out_of_order(value_of(s.calibrated_on), latest) for s in statements)
@@ -81,6 +90,7 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
                 identity=label,
                 variant="stated",
                 values=[latest, end.value],
+                doubt=doubt,
                 expected=f">= {end.value}",
                 actual=latest,
                 device=device,
