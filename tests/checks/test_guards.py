@@ -2,12 +2,12 @@
 
 The table has for each check rows with the guard's `name`, `where` it stands (`module:NAME`, a pattern or a
 function that judges; `consequential_findings.yaml` and the like by the function that reads them), what it
-`excuses`, a `sentence` that sets it off, the `case` whose report has that sentence, and what the user `sees`:
-`silent`, with the reason for which the clause itself is in order, `info`, or `not_checked`. `without` tells how
-the guard is switched off: a pattern that is in no text (`never`), a function that always `denies` or
-`affirms`, or finds `nothing`, or one that leaves the findings as they are (`through`). Each row is run as it
-is, and with its guard switched off, which must bring the finding that the guard withholds. Checks without such
-a row are named under `unguarded`.
+`excuses`, a `sentence` that sets it off, the `case` whose report has that sentence, and what the user
+`sees`: `silent`, with the reason for which the clause itself is in order, `info`, or `not_checked`.
+`without` tells how the guard is switched off: a pattern that is in no text (`never`), a function that always
+`denies` or `affirms`, or finds `nothing`, or one that leaves the findings as they are (`through`). Each row
+is run as it is, and with its guard switched off, which must bring the finding that the guard withholds.
+Checks without such a row are named under `unguarded`.
 """
 
 from __future__ import annotations
