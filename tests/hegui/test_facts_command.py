@@ -71,6 +71,36 @@ def written(norms: list[dict[str, Any]]) -> dict[str, str]:
         ("GB8978-1996《污水综合排放标准》、《排污许可管理条例》", ["GB 8978-1996", "排污许可管理条例"]),
         ("水质 pH值的测定 玻璃电极法\tGB/T 6920-1986", ["GB/T 6920-1986"]),
         ("GB/T 19001-2016/ISO 9001:2015", ["GB/T 19001-2016", "ISO 9001:2015"]),
+        ("GB∕T 35274—2017《大数据服务安全能力要求》", ["GB/T 35274-2017"]),
+        ("GB 50254～50259-96 电气装置安装工程施工及验收规范", ["GB 50254-96"]),
+        ("GB/T 26572-2011/XG1-2024《电子电气产品中限用物质的限量要求》", ["GB/T 26572-2011"]),
+        ("GB 50010-2010（2015年版）《混凝土结构设计规范》", ["GB 50010-2010"]),
+        ("DL 5008.2 电力工程建设施工安全工作规程", ["DL 5008.2"]),
+        ("《突发环境事件应急监测技术规范》（HJ 589）", ["HJ 589"]),
+        ("CECS 279:2010 强夯地基处理技术规程", ["CECS 279-2010"]),
+        ("总局令（第76号）用人单位职业病危害防治八条规定", ["用人单位职业病危害防治八条规定"]),
+        ("国务院令第591号 危险化学品安全管理条例", ["危险化学品安全管理条例"]),
+        ("建质〔2007〕223号 绿色施工导则", ["绿色施工导则"]),
+        ("环境保护部令第39号", []),
+        (
+            "关于印发危险化学品企业安全分类整治目录（2020年）的通知",
+            ["危险化学品企业安全分类整治目录（2020年）"],
+        ),
+        (
+            "工贸企业有限空间作业安全规定（部令（第13号））",
+            ["工贸企业有限空间作业安全规定（部令（第13号））"],
+        ),
+        ("7. 最高法院关于适用《行政诉讼法》的解释", ["最高法院关于适用《行政诉讼法》的解释"]),
+        ("广东省实施《中华人民共和国消防法》办法", ["广东省实施《中华人民共和国消防法》办法"]),
+        ("依据《中华人民共和国消防法》的规定", ["中华人民共和国消防法"]),
+        ("关于加强呼叫中心业务管理的通知", ["关于加强呼叫中心业务管理的通知"]),
+        ("“十四五”国家安全生产规划", ["“十四五”国家安全生产规划"]),
+        ("2006 年国家温室气体清单编制指南", ["2006 年国家温室气体清单编制指南"]),
+        ("建筑设计防火规范", ["建筑设计防火规范"]),
+        ("二、国家标准和行业标准", []),
+        ("第三章 安全生产技术规范", []),
+        ("其他要求及相关方要求", []),
+        ("冲压车间岗位安全操作规程", []),
         ("公司识别了适用的法律法规，并按规定执行。", []),
         ("法律法规目录\t国务院\t第二十一条\t办公室", []),
     ],
@@ -116,6 +146,38 @@ def test_the_state_on_a_day(line: str, day: str, state: str, successor: str | No
     (one,) = stand(line, day)
     assert (one.state, one.successor) == (state, successor)
     assert (one.source is None) == (state == "unknown")
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "name", "state"),
+    [
+        ("《建筑设计防火规范》", "2026-10-01", "GB 50016-2014", "in_force"),
+        ("《建筑设计防火规范》", "2010-10-01", "GB 50016-2006", "unknown"),
+        ("信息安全技术 网络安全等级保护基本要求", "2026-10-01", "GB/T 22239-2019", "in_force"),
+        ("危险化学品经营企业开业条件和技术要求", "2026-10-01", "GB 18265-2000", "over"),
+        ("《锅炉大气污染物排放标准》", "2026-10-01", None, "unknown"),
+    ],
+)
+def test_a_standard_by_its_title_alone(line: str, day: str, name: str | None, state: str) -> None:
+    (one,) = stand(line, day)
+    assert (one.name, one.state) == (name, state)
+
+
+def test_a_catalogue_without_its_year_is_that_of_the_day() -> None:
+    title = "建设项目职业病危害风险分类管理目录"
+    for day, year in (("2015-01-01", 2012), ("2026-10-01", 2021)):
+        (one,) = stand(title, day)
+        assert (one.name, one.state) == (f"{title}（{year}年版）", "in_force")
+
+
+def test_a_draft_tells_the_act_it_became() -> None:
+    (one,) = stand("《网络数据安全管理条例（征求意见稿）》")
+    assert (one.state, one.near) == ("unknown", "网络数据安全管理条例")
+
+
+def test_the_act_of_another_place_is_not_what_is_meant() -> None:
+    (one,) = stand("山西省突发事件应对条例")
+    assert one.near is None or one.near.startswith("山西省")
 
 
 def test_a_misspelt_title_tells_the_right_one_and_stands_as_that() -> None:
