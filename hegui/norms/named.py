@@ -184,10 +184,15 @@ def _kind(cell: str) -> Literal["law", "standard"] | None:
     written = _stripped(cell)
     if _HEADING.match(cell) or _VAGUE.search(written) or _SENTENCE.search(written):
         return None
-    key = split_edition(_PAPER.sub("", written))[0].removesuffix("(试行)")
+    key = _tried(_PAPER.sub("", written))
     if not _WHOLE <= len(key) <= _LONGEST or not re.search("[一-鿿]{4}", key):
         return None
     return "law" if _PAPERS.search(key) else "standard" if _NORMS.search(key) else None
+
+
+def _tried(written: str) -> str:
+    """The key of a title without its edition, and without (试行)."""
+    return split_edition(written)[0].removesuffix("(试行)").removesuffix("(暂行)")
 
 
 def _stripped(written: str) -> str:
@@ -231,7 +236,7 @@ def _plain(facts: Facts, cell: str, *, alone: bool) -> Iterator[str]:
 
 def _is_title(facts: Facts, written: str) -> bool:
     """Whether words are the title of a standard, or look like that of a law, or like a slip in one."""
-    key, _ = split_edition(written)
+    key = _tried(written)
     if len(key) >= _STANDARD and facts.titled(written):
         return True
     if len(written) < _SHORTEST or _SENTENCE.search(written) or not re.search("[一-鿿]", key):
