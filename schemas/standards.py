@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from schemas import patterns
 
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣"), "-")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣"), "-") | {ord("∕"): "/"}
 _COLONS = dict.fromkeys(map(ord, "∶︰ː"), ":")
 _INTERNATIONAL = {"ISO", "IEC", "IATF", "IECQ", "OHSAS", "QC", "SA", "AS", "EN", "BS", "CNAS", "CNCA", "IAF"}
-_RECOMMENDED = frozenset(
+SIGNS = frozenset(
     "GB GBZ HJ AQ XF GA DL SY HG JB JGJ RB YY SJ QB NB NY LY JT CJ YD SN SB MT YB WS JC LD".split()  # noqa: SIM905
-)
+) | {"CJJ", "JG", "JR", "GM", "KA", "BB"}
+"""Signs of standards that have a recommended kind (GB/T, HJ/T)."""
 _NUMBER = patterns.compile(
     r"(?P<prefix>TSG|DB[A-Z]?\s?\d{2,4}(?:\s?/\s?[A-Z]{1,6})?|[A-Z]{1,8}(?:\s?/\s?[A-Z]{1,8}){0,3}(?:\sTS|\sQC|\sT)?)"
     r"(?P<gap>[\s/-]{0,3})(?P<number>[A-Z]{0,5}\d{1,6}[A-Z]?(?:\.\d{1,4}){0,4}(?:-\d{1,3})?)"
@@ -82,4 +83,4 @@ def _prefix(text: str) -> str:
     if "/" in prefix or len(prefix) < 3:
         return prefix
     base = prefix[:-1].rstrip()
-    return f"{base}/T" if prefix.endswith("T") and base in _RECOMMENDED else prefix
+    return f"{base}/T" if prefix.endswith("T") and base in SIGNS else prefix

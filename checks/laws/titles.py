@@ -86,7 +86,7 @@ def _of_other_kind(facts: Facts, key: str) -> Law | None:
     that of a place or a ministry would say more of what it is about."""
     written = next((end for end in KINDS if key.endswith(end)), "")
     stem = key.removesuffix(written)
-    law = facts.law(f"{stem}条例") if written in _LOWER and len(stem) >= _LONG and not _place(key) else None
+    law = facts.law(f"{stem}条例") if written in _LOWER and len(stem) >= _LONG and not place(key) else None
     return law if law is not None and law.kind == "regulation" and law.repealed_on is None else None
 
 
@@ -99,7 +99,7 @@ def _same_kind(key: str, other: str) -> bool:
 
 def _slip(key: str, other: str, law: Law, *, whole: bool) -> int:
     """How many characters differ where a title can be a slip in a known one, else 0."""
-    if len(other) < _SHORTEST or _place(key) != _place(other):
+    if len(other) < _SHORTEST or place(key) != place(other):
         return 0
     head, tail = _common(key, other)
     old, new = other[head : len(other) - tail], key[head : len(key) - tail]
@@ -110,7 +110,7 @@ def _slip(key: str, other: str, law: Law, *, whole: bool) -> int:
     elif law.kind == "law":
         possible = _in_law(old, new, other, whole=whole)
     else:
-        subject = head - len(_place(key)) - (_LOCAL_SUBJECT if law.kind == "local" else _SUBJECT)
+        subject = head - len(place(key)) - (_LOCAL_SUBJECT if law.kind == "local" else _SUBJECT)
         least = _SWAPPED if law.kind == "regulation" else _LONG
         possible = len(old) <= 1 and len(new) <= 1 and subject >= 0 and len(other) >= least
         possible = possible or (len(old) == len(new) == 1 and tail == 0 and len(other) >= _SWAPPED)
@@ -135,9 +135,9 @@ def _in_law(old: str, new: str, other: str, *, whole: bool) -> bool:
     return size * _SHARE <= len(other) + (not old or not new)
 
 
-def _place(key: str) -> str:
-    found = _PLACE.match(key)
-    return found[0] if found else ""
+def place(key: str) -> str:
+    """The province, city or district that a key begins with."""
+    return found[0] if (found := _PLACE.match(key)) else ""
 
 
 def _common(one: str, other: str) -> tuple[int, int]:

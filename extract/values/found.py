@@ -12,7 +12,7 @@ _LONG = 4096
 _NARROW = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0xFF01 + i) not in "（），；！？＂＇＜＞"}
 _NARROW |= dict.fromkeys(map(ord, "–—―‐‑‒−─﹣"), ord("-"))
 _NARROW |= dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"), ord(" "))
-_NARROW |= {ord("〜"): ord("~"), ord("∼"): ord("~"), ord("﹕"): ord(":"), ord("∶"): ord(":")}
+_NARROW |= dict(zip(map(ord, "〜∼﹕∶∕"), map(ord, "~~::/"), strict=True))
 
 
 _WIDE = patterns.compile(f"[{re.escape(''.join(map(chr, _NARROW)))}]")

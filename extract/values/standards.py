@@ -11,8 +11,8 @@ from schemas.standards import normalize_number
 _STATE = r"GB[ZJ]?\s?(?:/\s?[TZ]|T|Z)?(?![A-Za-z])"
 _WORLD = r"(?:ISO\s?/\s?(?:IEC|TS|TR|PAS)(?:\s?TS|\s?TR)?|ISO|IEC|IATF|OHSAS|IECQ[\s/-]{0,2}QC)(?![A-Za-z])"
 _TRADE = (
-    r"(?:HJ|AQ|XF|GA|DL|SY|HG|JB|JGJ|RB|YY|SJ|QB|NB|NY|LY|JT|CJ|YD|SN|SB|MT|YB|WS|JC|LD|JTG|SL|TB|FZ|QC|HB|QJ|WB)"
-    r"(?:\s?/\s?T)?(?![A-Za-z/])"
+    r"(?:HJ|AQ|XF|GA|DL|SY|HG|JB|JGJ|RB|YY|SJ|QB|NB|NY|LY|JT|CJ|YD|SN|SB|MT|YB|WS|JC|LD|JTG|SL|TB|FZ|QC|HB|QJ|WB"
+    r"|CECS|CJJ|JG|JR|GM|KA|BB)(?:\s?/\s?T)?(?![A-Za-z/])"
 )
 _OTHER = (
     r"(?:TSG\s?[A-Z]{0,3}|JJ[FG]|T\s?/\s?[A-Z]{2,8}|Q\s?/\s?[A-Z0-9]{2,8}"

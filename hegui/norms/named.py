@@ -14,13 +14,36 @@ from extract.values.titles import Title, find_titles
 from hegui.norms.rows import Row
 from schemas.facts import Facts
 from schemas.facts.titles import split_edition, title_key
+from schemas.standards import SIGNS, normalize_number
 
 _ORDINAL = re.compile(
-    r"^[\s|>*•·●○◆■□▪–—-]*(?:[（(]?\s?(?:\d{1,4}(?![\d年])|[一二三四五六七八九十]{1,3})\s?[)）.、．:：]\s*|[①-⑳]\s*|\d{1,4}\s+)?"
+    r"^[\s|>*•·●○◆■□▪–—-]*(?:[（(]?\s?(?:\d{1,4}(?![\d年])|[一二三四五六七八九十]{1,3})\s?[)）.、．:：]\s*|[①-⑳]\s*|\d{1,4}\s+(?!年))?"
 )
 _BEHIND = re.compile(r"\s?[（(\[〔][^（()）\[\]〔〕]{1,40}[)）\]〕]")
-_BETWEEN = re.compile(r"[\s（()）:：—–-]{0,4}")
-"""What may stand between the number of a standard and its title."""
+_BETWEEN = re.compile(
+    r"(?:/?XG\d(?:-\d{4})?)?\s?(?:[（(][12]\d{3}\s?年?(?:局部)?[版修]订?[）)])?[\s（()）:：—–-]{0,4}(?:/?XG\d(?:-\d{4})?)?"
+)
+"""What may stand between the number of a standard and its title: its amendment, its year of revision."""
+
+_UNDATED = re.compile(
+    r"(?P<before>^|[\s（(》])(?P<number>(?P<sign>[A-Z]{2,4})(?:\s?/\s?T)?\s?\d{1,6}(?:\.\d{1,4}){0,3})(?P<after>\s?[\u4e00-\u9fff《]|\s?[）)]?$)"
+)
+"""A number without a year before or behind a title, or alone."""
+
+_RANGE = re.compile(r"\s?[~～至]\s?(?:GB\s?)?\d{2,6}-(\d{4}|\d\d)(?!\d)")
+"""The last number of a series with the year of all (GB 50254~50259-96)."""
+
+_ORDER = re.compile(
+    r"^(?:[^\s，。；《》]{0,14}令\s?[（(]?第?\s?\d{1,4}\s?号\s?[)）]?"
+    r"|[\u4e00-\u9fff]{1,8}\s?(?:[〔\[（(][12]\d{3}[〕\]）)])?\s?第?\d{1,4}\s?号)\s?(?=[\u4e00-\u9fff])"
+)
+_ISSUED = re.compile(r"关于(?:印发|发布|公布|颁布|下发)\s?(.{4,60}?)\s?的(?:通知|公告|通告|决定)")
+_PAPER = re.compile(r"(?<=[\s知])\s?[\u4e00-\u9fff]{1,8}\s?[〔\[（(][12]\d{3}[〕\]）)]\s?第?\d{1,4}号$")
+"""What stands around a title: the order, the notice that issued it, the number of the notice."""
+
+_UPON = re.compile(r"(?:适用|修改|实施|贯彻|执行|落实|废止)$")
+_ACT = re.compile(r"^(?:等.{0,9})?的?(?:若干(?:问题的)?)?(?:解释|决定|办法|规定|意见|细则|条例|通知)")
+"""Words before and behind a title that make it a part of the title of another act."""
 
 _NAME = re.compile(r"名称|法律|法规|标准|规范|title|name|number|standard|law|regulation", re.I)
 _ASIDE = re.compile(
@@ -36,7 +59,16 @@ _SENTENCE = re.compile(r"[。！？!?]|[，,；;].*[，,；;]")
 _PARTS = re.compile(r"[\n；;]|(?<=》)[、,，]")
 _LIKE = re.compile(r"[法例列办规细则名录目典]")
 _GENERAL = ("法律法规", "清单", "目录清单", "一览")
-_LONGEST, _SHORTEST, _END = 80, 4, 3
+_LONGEST, _SHORTEST, _END, _WHOLE, _STANDARD = 80, 4, 3, 8, 6
+
+_HEADING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十\d]{1,3}[章节部])")
+_VAGUE = re.compile(
+    r"相关|其他|其它|有关|适用|以下|上述|法规|(?:国家|行业|地方|团体|企业|国际)标准|公司|本[厂院所局]|操作规程|程序|文件|岗位"
+    r"|规定了|为了|确保|职责|以及|我[司厂们]"
+)
+_PAPERS = re.compile(r"(?:通知|意见|解释|规划|清单|纪要|复函|方案|决定|预案|公约|条约|公告)$")
+_NORMS = re.compile(r"(?:规范|标准|要求|导则|指南|规程|通则|准则)$")
+"""What the title of a paper, of a standard ends in: a whole line that does may be one. A heading is none."""
 
 
 class Named(NamedTuple):
@@ -53,7 +85,8 @@ def named(facts: Facts, rows: Iterable[Row]) -> Iterator[tuple[Row, list[Named]]
     for row in rows:
         left = heads.aside(row)
         cells = [cell for at, cell in enumerate(row.cells) if at not in left]
-        found = [Named(kind, text, row) for kind, text in _of_row(facts, cells)]
+        line = row.of < 0 and len(row.cells) == 1
+        found = [Named(kind, text, row) for kind, text in _of_row(facts, cells, line=line)]
         yield row, list({(one.kind, title_key(one.text)): one for one in found}.values())
 
 
@@ -88,11 +121,16 @@ class _Heads:
         )
 
 
-def _of_row(facts: Facts, cells: Sequence[str]) -> Iterator[tuple[Literal["law", "standard"], str]]:
+def _of_row(
+    facts: Facts, cells: Sequence[str], *, line: bool
+) -> Iterator[tuple[Literal["law", "standard"], str]]:
     numbers = [_numbers(cell) for cell in cells]
     dated = any(numbers)
     for cell, found in zip(cells, numbers, strict=True):
         titles = find_titles(cell)
+        if (whole := _whole(facts, cell, titles)) and not found:
+            yield "law", whole
+            continue
         inside = [t for t in titles for one in found if t.start <= one.start < t.end]
         for one in found:
             yield "standard", one.value
@@ -103,13 +141,64 @@ def _of_row(facts: Facts, cells: Sequence[str]) -> Iterator[tuple[Literal["law",
             if (facts.law(written) is not None and title not in inside) or not (own or (dated and not found)):
                 yield "law", " ".join(written.split())
         if not titles and not found:
-            yield from (("law", one) for one in _plain(facts, cell, alone=not dated))
+            plain = [*_plain(facts, cell, alone=not dated)]
+            yield from (("law", one) for one in plain)
+            if line and not plain and (kind := _kind(cell)):
+                yield kind, " ".join(_ORDINAL.sub("", cell, count=1).split())
 
 
 def _numbers(cell: str) -> list[Found]:
     """The numbers of standards, those of other countries with them; of two that share a place the first."""
-    found = sorted([*find_standards(cell), *find_foreign(cell)])
+    found = sorted([*_dated(cell), *find_foreign(cell), *_undated(cell)])
     return [one for at, one in enumerate(found) if at == 0 or one.start >= found[at - 1].end]
+
+
+def _dated(cell: str) -> Iterator[Found]:
+    """The numbers of standards; of a series (GB 50254~50259-96) the first with the year of all."""
+    text = narrow(cell)
+    for one in find_standards(cell):
+        last = _RANGE.match(text, one.end)
+        yield one if last is None else Found(one.start, last.end(), f"{one.value}-{last[1]}")
+
+
+def _undated(cell: str) -> Iterator[Found]:
+    """A number without a year that stands before or behind a title."""
+    text = _ORDINAL.sub(lambda found: " " * len(found[0]), narrow(cell), count=1)
+    for match in _UNDATED.finditer(text):
+        if match["sign"] in SIGNS:
+            yield Found(match.start("number"), match.end("number"), normalize_number(match["number"]))
+
+
+def _whole(facts: Facts, cell: str, titles: Sequence[Title]) -> str:
+    """The act with the one title of a cell in its own (最高法院关于适用《甲法》的解释); else nothing."""
+    if len(titles) != 1 or not titles[0].closed:
+        return ""
+    written = _stripped(cell)
+    before, after = cell[: titles[0].start - 1].rstrip(), cell[titles[0].after :].lstrip()
+    other = _UPON.search(before) and _ACT.match(after)
+    known = before.strip() and after and facts.law(written) not in (None, facts.law(titles[0].value))
+    return written if len(written) <= _LONGEST and (other or known) else ""
+
+
+def _kind(cell: str) -> Literal["law", "standard"] | None:
+    """What a line in which nothing is known may be the title of; null where it need be none."""
+    written = _stripped(cell)
+    if _HEADING.match(cell) or _VAGUE.search(written) or _SENTENCE.search(written):
+        return None
+    key = _tried(_PAPER.sub("", written))
+    if not _WHOLE <= len(key) <= _LONGEST or not re.search("[一-鿿]{4}", key):
+        return None
+    return "law" if _PAPERS.search(key) else "standard" if _NORMS.search(key) else None
+
+
+def _tried(written: str) -> str:
+    """The key of a title without its edition, and without (试行)."""
+    return split_edition(written)[0].removesuffix("(试行)").removesuffix("(暂行)")
+
+
+def _stripped(written: str) -> str:
+    """A line without what numbers it and without the marks around it."""
+    return _ORDINAL.sub("", " ".join(written.split()), count=1).strip(" 。.、,，;；")
 
 
 def _edition(cell: str, title: Title) -> str:
@@ -134,9 +223,11 @@ def _plain(facts: Facts, cell: str, *, alone: bool) -> Iterator[str]:
     """The titles of laws without title brackets: what is known, and (`alone`: in a row without a standard)
     what ends as the titles of laws do."""
     for part in _PARTS.split(cell):
-        written = _ORDINAL.sub("", " ".join(part.split()), count=1).strip(" 。.、,，;；")
+        written = _ORDER.sub("", _stripped(part))
         if not 1 < len(written) <= _LONGEST:
             continue
+        if (issued := _ISSUED.search(written)) and facts.law(issued[1]) is not None:
+            written = issued[1]
         several = [one.strip() for one in re.split("[、,，]", written)]
         if facts.law(written) is None and len(several) > 1 and all(map(facts.law, several)):
             yield from several
@@ -145,8 +236,10 @@ def _plain(facts: Facts, cell: str, *, alone: bool) -> Iterator[str]:
 
 
 def _is_title(facts: Facts, written: str) -> bool:
-    """Whether words that are not known look like the title of a law, or like a slip in one."""
-    key, _ = split_edition(written)
+    """Whether words are the title of a standard, or look like that of a law, or like a slip in one."""
+    key = _tried(written)
+    if len(key) >= _STANDARD and facts.titled(written):
+        return True
     if len(written) < _SHORTEST or _SENTENCE.search(written) or not re.search("[一-鿿]", key):
         return False
     if any(word in key for word in _GENERAL):

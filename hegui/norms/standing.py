@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 from checks.catalogue.law.titles import edition_year_or_short, in_force, older
 from checks.laws.lists import successor
-from checks.laws.titles import near
+from checks.laws.titles import near, place
 from hegui import facts_found
 from hegui.norms.named import Named
 from schemas.facts import Facts, Law, StandardEdition
@@ -18,6 +19,7 @@ from schemas.standards import number_key
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"((?:19|20)\d\d)\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})\s?日?")
+_DRAFT = re.compile(r"\((?:[^()]{0,6}征求意见稿|[^()]{0,4}草案|送审稿|报批稿|讨论稿)\)$")
 _FORMS = ("{}（{}年版）", "{}（{}年本）", "{}（{}年）", "{}（{}版）")
 _CLOSE, _FEWEST = 78, 3
 
@@ -25,14 +27,16 @@ _CLOSE, _FEWEST = 78, 3
 def standing(facts: Facts, norm: Named, day: str) -> ListedNorm:
     """A norm of a list as it stands on an ISO day."""
     told = _of_law(facts, norm, day) if norm.kind == "law" else _of_standard(facts, norm.text, day)
-    return ListedNorm(text=norm.text, kind=norm.kind, place=norm.row.place, **told)
+    return ListedNorm(text=norm.text, place=norm.row.place, **{"kind": norm.kind, **told})
 
 
 # ---------------------------------------------------------------- laws
 
 
 def _of_law(facts: Facts, norm: Named, day: str) -> dict[str, Any]:
-    law = _law(facts, norm.text)
+    law = _law(facts, norm.text, day)
+    if law is None and (editions := facts.titled(norm.text)):
+        return _of_standard(facts, _standing(editions, day).number, day) | {"kind": "standard"}
     misnamed = law is None
     if law is None:
         law = near(facts, norm.text)
@@ -52,8 +56,9 @@ def _of_law(facts: Facts, norm: Named, day: str) -> dict[str, Any]:
     return told | _begun(law, day)
 
 
-def _law(facts: Facts, written: str) -> Law | None:
-    """The law of a title, of the edition that it states where there are several."""
+def _law(facts: Facts, written: str, day: str) -> Law | None:
+    """The law of a title, of the edition that it states where there are several; of a catalogue without a
+    year the one in force on a day."""
     key, edition = split_edition(written)
     year = _YEAR.search(edition or "")
     if year is not None:
@@ -62,8 +67,17 @@ def _law(facts: Facts, written: str) -> Law | None:
             if law is not None and year[0] in law.title:
                 return law
     law = facts.law(written)
+    if law is None and year is None:
+        law = _catalogue(facts, key, day)
     own = _YEAR.search(law.title) if law is not None else None
     return None if year is not None and own is not None and own[0] != year[0] else law
+
+
+def _catalogue(facts: Facts, key: str, day: str) -> Law | None:
+    """Of the catalogues that have a year behind the same title the last that was in force on a day."""
+    known = [law for one in facts.titles_with(f"{key}(") if one.startswith(key) and (law := facts.law(one))]
+    yearly = [one for one in known if split_edition(one.title)[0] == key and (one.effective_on or "9") <= day]
+    return max(yearly, key=lambda one: one.effective_on or "", default=None)
 
 
 def _begun(law: Law, day: str) -> dict[str, Any]:
@@ -136,8 +150,16 @@ def _of_standard(facts: Facts, number: str, day: str) -> dict[str, Any]:
 def _current(facts: Facts, number: str, day: str) -> StandardEdition | None:
     """Of a number without year the edition in force, else the last that was."""
     begun = [one for one in facts.editions(number) if (_begins(one) or "9") <= day]
-    standing = [one for one in begun if not one.superseded(day)]
-    return max(standing or begun, key=lambda one: _begins(one) or "", default=None)
+    return _standing(begun, day) if begun else None
+
+
+def _standing(editions: Sequence[StandardEdition], day: str) -> StandardEdition:
+    """Of the editions of a standard the last that stands on a day, else the last that did."""
+    begun = [
+        one for one in editions if (_begins(one) or ("0" if one.withdrawn_on else "9")) <= day
+    ] or editions
+    left = [one for one in begun if not one.superseded(day)]
+    return max(left or begun, key=lambda one: _begins(one) or "")
 
 
 def _begins(edition: StandardEdition) -> str | None:
@@ -164,13 +186,15 @@ def _sure(fact: Law | StandardEdition) -> dict[str, Any]:
 def _like(facts: Facts, written: str) -> str | None:
     """The title most like one that is not known; null where none is like it."""
     key = split_edition(written)[0]
+    if (draft := facts.law(_DRAFT.sub("", key))) is not None:
+        return draft.title
     if len(key) < _FEWEST:
         return None
     from rapidfuzz import fuzz, process
 
     titles = _titles(facts)
     best = process.extractOne(key, titles.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE)
-    return titles[best[0]] if best else None
+    return titles[best[0]] if best and place(best[0]) == place(key) else None
 
 
 @lru_cache(maxsize=2)

@@ -162,6 +162,28 @@ class Facts:
         )
         return None if at is None else self._make(StandardEdition, self._tables["StandardEdition"][at])
 
+    def titled(self, title: str) -> tuple[StandardEdition, ...]:
+        """All editions of the one standard of a title; none where it may be one of several standards.
+
+        >>> [one.number for one in load().titled("《建筑设计防火规范》")]
+        ['GB 50016-2014', 'GB 50016-2006', 'GBJ 16-87']
+        """
+        found = self._by_title.get(split_edition(title)[0], [])
+        numbers = {one.number for one in found}
+        last = (one.number for one in found if one.replaced_by not in numbers)
+        return (
+            tuple(found) if len({_undated(number_key(one)).replace("/T ", " ") for one in last}) == 1 else ()
+        )
+
+    @cached_property
+    def _by_title(self) -> dict[str, list[StandardEdition]]:
+        found: dict[str, list[StandardEdition]] = {}
+        for edition in self._editions:
+            key = split_edition(edition.title or "")[0]
+            for one in {key, key.removeprefix("食品安全国家标准")} - {""}:
+                found.setdefault(one, []).append(edition)
+        return found
+
     def editions(self, number: str) -> list[StandardEdition]:
         """All known editions of the standard that a number (with or without year) belongs to."""
         return list(self._by_number.get(_undated(number_key(number)), ()))
