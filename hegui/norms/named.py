@@ -38,8 +38,11 @@ _ORDER = re.compile(
     r"|[\u4e00-\u9fff]{1,8}\s?(?:[〔\[（(][12]\d{3}[〕\]）)])?\s?第?\d{1,4}\s?号)\s?(?=[\u4e00-\u9fff])"
 )
 _ISSUED = re.compile(r"关于(?:印发|发布|公布|颁布|下发)\s?(.{4,60}?)\s?的(?:通知|公告|通告|决定)")
-_PAPER = re.compile(r"(?<=[\s知])\s?[\u4e00-\u9fff]{1,8}\s?[〔\[（(][12]\d{3}[〕\]）)]\s?第?\d{1,4}号$")
-"""What stands around a title: the order, the notice that issued it, the number of the notice."""
+_PAPER = re.compile(
+    r"(?<=[\s知])\s?(?:[\u4e00-\u9fff]{1,8}\s?[〔\[（(][12]\d{3}[〕\]）)]\s?第?\d{1,4}号"
+    r"|[\u4e00-\u9fff]{2,16}\s?(?:令\s?第?\s?\d{1,4}\s?号|第?\s?\d{1,4}\s?号令))$"
+)
+"""What stands around a title: the order, the notice that issued it, the number of the notice or order."""
 
 _UPON = re.compile(r"(?:适用|修改|实施|贯彻|执行|落实|废止)$")
 _ACT = re.compile(r"^(?:等.{0,9})?的?(?:若干(?:问题的)?)?(?:解释|决定|办法|规定|意见|细则|条例|通知)")
@@ -223,7 +226,7 @@ def _plain(facts: Facts, cell: str, *, alone: bool) -> Iterator[str]:
     """The titles of laws without title brackets: what is known, and (`alone`: in a row without a standard)
     what ends as the titles of laws do."""
     for part in _PARTS.split(cell):
-        written = _ORDER.sub("", _stripped(part))
+        written = _PAPER.sub("", _ORDER.sub("", _stripped(part))).rstrip()
         if not 1 < len(written) <= _LONGEST:
             continue
         if (issued := _ISSUED.search(written)) and facts.law(issued[1]) is not None:
