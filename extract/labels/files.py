@@ -10,9 +10,10 @@ from schemas.cache import yaml_file
 from schemas.slotted import field, slotted
 
 Names = dict[str, list[str]]
-_FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent
 
-_READERS = (Path(__file__), _FOLDER / "index.py", _FOLDER.parent / "reading" / "vocabulary.py")
+SAME = FOLDER / "data" / "wording_variants.yaml"
+_READERS = (SAME, Path(__file__), FOLDER / "index.py", FOLDER.parent / "reading" / "vocabulary.py")
 
 _PARTS = frozenset(
     {"fields", "patterns", "columns", "own", "headers", "own_headers", "required", "sections", "values"}
@@ -63,8 +64,26 @@ def load() -> dict[str, Labels]:
         content = yaml_file.texts(path)
         if not isinstance(content, dict) or not _PARTS.issuperset(content):
             raise ValueError(f"{path.name}: expected {sorted(_PARTS)}")
-        groups[path.stem] = Labels(**content)
+        groups[path.stem] = _complete(Labels(**content))
     return groups
+
+
+def _complete(group: Labels) -> Labels:
+    """The labels with the words that stand wherever the usual ones do, but for those that it has already."""
+    group.fields = _with_same(group.fields, set())
+    group.columns = _with_same(group.columns, {word for words in group.own.values() for word in words})
+    return group
+
+
+def _with_same(names: Names, known: set[str]) -> Names:
+    same: Names = yaml_file.texts(SAME)["same"]
+    known = known.union(*names.values())
+    found: Names = {}
+    for name, words in names.items():
+        ends = [(word, usual) for word in words for usual in same if word.endswith(usual)]
+        more = (word.removesuffix(usual) + other for word, usual in ends for other in same[usual])
+        found[name] = [*words, *(word for word in dict.fromkeys(more) if word not in known)]
+    return found
 
 
 @cache
@@ -76,4 +95,4 @@ def state() -> tuple[str | int, ...]:
 
 @cache
 def _paths() -> list[Path]:
-    return sorted(_FOLDER.glob("*.yaml"))
+    return sorted(FOLDER.glob("*.yaml"))
