@@ -60,30 +60,30 @@ def key(text: str) -> str:
 def load() -> dict[str, Labels]:
     """All groups by name. Raises ValueError for a file that is not of the expected shape."""
     groups: dict[str, Labels] = {}
+    same: Names = yaml_file.texts(SAME)["same"]
     for path in _paths():
         content = yaml_file.texts(path)
         if not isinstance(content, dict) or not _PARTS.issuperset(content):
             raise ValueError(f"{path.name}: expected {sorted(_PARTS)}")
-        groups[path.stem] = _complete(Labels(**content))
+        groups[path.stem] = _complete(Labels(**content), same)
     return groups
 
 
-def _complete(group: Labels) -> Labels:
+def _complete(group: Labels, same: Names) -> Labels:
     """The labels with the words that stand wherever the usual ones do, but for those that it has already."""
-    group.fields = _with_same(group.fields, set())
-    group.columns = _with_same(group.columns, {word for words in group.own.values() for word in words})
+    group.fields = _with_same(group.fields, same, set())
+    group.columns = _with_same(group.columns, same, {word for words in group.own.values() for word in words})
     return group
 
 
-def _with_same(names: Names, known: set[str]) -> Names:
-    same: Names = yaml_file.texts(SAME)["same"]
-    known = known.union(*names.values())
-    found: Names = {}
+def _with_same(names: Names, same: Names, known: set[str]) -> Names:
+    known, usual = known.union(*names.values()), tuple(same)
     for name, words in names.items():
-        ends = [(word, usual) for word in words for usual in same if word.endswith(usual)]
-        more = (word.removesuffix(usual) + other for word, usual in ends for other in same[usual])
-        found[name] = [*words, *(word for word in dict.fromkeys(more) if word not in known)]
-    return found
+        if said := [word for word in words if word.endswith(usual)]:
+            ends = [(word, end) for word in said for end in usual if word.endswith(end)]
+            more = (word.removesuffix(end) + other for word, end in ends for other in same[end])
+            names = names | {name: [*words, *(word for word in dict.fromkeys(more) if word not in known)]}
+    return names
 
 
 @cache
