@@ -26,7 +26,21 @@ def plain(path: str) -> str:
 @cache
 def all_paths() -> tuple[str, ...]:
     """All paths of leaves, lists without brackets, in the order of the models."""
-    return tuple(dict.fromkeys(_below(Report, "")))
+    return tuple(_kinds())
+
+
+def kind(path: str) -> str:
+    """What a leaf holds, as the models name it (Text, Date, Number, Amount); empty for other paths.
+
+    >>> kind("permits.valid_to"), kind("permits[0].kind"), kind("permits")
+    ('Date', 'Text', '')
+    """
+    return _kinds().get(plain(path), "")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return dict(_below(Report, ""))
 
 
 def is_known(path: str) -> bool:
@@ -39,13 +53,14 @@ def is_known(path: str) -> bool:
     return any(one == wanted or one.startswith(f"{wanted}.") for one in all_paths())
 
 
-def _below(model: type[Model], path: str) -> Iterator[str]:
+def _below(model: type[Model], path: str) -> Iterator[tuple[str, str]]:
     hints = get_type_hints(model)
     for name, shown in model.SHOWN:
         here = f"{path}.{shown}" if path else shown
         for one in _parts(hints[name]):
             if isinstance(one, type) and issubclass(one, Leaf):
-                yield here
+                stated = next(own[name] for base in model.__mro__ if name in (own := base.__annotations__))
+                yield here, str(stated).removesuffix(" | None").removeprefix("list[").removesuffix("]")
             elif isinstance(one, type) and issubclass(one, Model):
                 yield from _below(one, here)
 

@@ -2,7 +2,8 @@
 
 One YAML file a group, `extract/labels/<group>.yaml`, with up to nine parts, all of them optional:
 
-* `fields`: field -> the labels that stand before its value (受审核方名称, Client name);
+* `fields`: field -> the labels that stand before its value (受审核方名称, Client name); in a group with `own`
+  they head the column of that name in its tables as well;
 * `patterns`: field -> regular expressions for labels made of the same few words in many orders
   (推荐注册的范围, 拟认证证书范围), matched against a label's whole key: `head ~ end|end`, where the ends are
   literal and of two characters at least; `<system>` stands for the name of any management system, `<code>`
@@ -15,7 +16,8 @@ One YAML file a group, `extract/labels/<group>.yaml`, with up to nine parts, all
 * `sections`: a name -> the headings of sections;
 * `values`: field -> value in the report -> its wordings (`onsite`: 现场审核, On-site audit).
 
-Labels are compared by `key`: white space, width, case and punctuation do not count.
+Labels are compared by `key`: white space, width, case and punctuation do not count. What stands wherever a
+usual word does (有效截至, 有效期至) is in `data/wording_variants.yaml`.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ from functools import cache, lru_cache
 
 from extract.labels import questions
 from extract.labels.files import FOLDING, Labels, Names, key, load, state
-from extract.labels.index import Index, known
+from extract.labels.index import Index, by_end, known
 from extract.labels.wording_variants import usual
 from schemas import patterns as rx
 
@@ -227,6 +229,11 @@ def joint_fields(text: str) -> tuple[tuple[str, str], ...]:
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compiled when a label with its ending is met: most patterns are not needed for a report."""
     return rx.compile(_spelled_out(pattern))
+
+
+def is_of(written: str, name: str) -> bool:
+    """Whether a key is one of those that a pattern as it is written in the files matches."""
+    return any(_compiled(p).fullmatch(name) for p, _ in by_end([("", "", written)]).get(name[-2:], ()))
 
 
 def _spelled_out(pattern: str) -> str:

@@ -10,9 +10,10 @@ from schemas.cache import yaml_file
 from schemas.slotted import field, slotted
 
 Names = dict[str, list[str]]
-_FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent
 
-_READERS = (Path(__file__), _FOLDER / "index.py", _FOLDER.parent / "reading" / "vocabulary.py")
+SAME = FOLDER / "data" / "wording_variants.yaml"
+_READERS = (SAME, Path(__file__), FOLDER / "index.py", FOLDER.parent / "reading" / "vocabulary.py")
 
 _PARTS = frozenset(
     {"fields", "patterns", "columns", "own", "headers", "own_headers", "required", "sections", "values"}
@@ -59,12 +60,30 @@ def key(text: str) -> str:
 def load() -> dict[str, Labels]:
     """All groups by name. Raises ValueError for a file that is not of the expected shape."""
     groups: dict[str, Labels] = {}
+    same: Names = yaml_file.texts(SAME)["same"]
     for path in _paths():
         content = yaml_file.texts(path)
         if not isinstance(content, dict) or not _PARTS.issuperset(content):
             raise ValueError(f"{path.name}: expected {sorted(_PARTS)}")
-        groups[path.stem] = Labels(**content)
+        groups[path.stem] = _complete(Labels(**content), same)
     return groups
+
+
+def _complete(group: Labels, same: Names) -> Labels:
+    """The labels with the words that stand wherever the usual ones do, but for those that it has already."""
+    group.fields = _with_same(group.fields, same, set())
+    group.columns = _with_same(group.columns, same, {word for words in group.own.values() for word in words})
+    return group
+
+
+def _with_same(names: Names, same: Names, known: set[str]) -> Names:
+    known, usual = known.union(*names.values()), tuple(same)
+    for name, words in names.items():
+        if said := [word for word in words if word.endswith(usual)]:
+            ends = [(word, end) for word in said for end in usual if word.endswith(end)]
+            more = (word.removesuffix(end) + other for word, end in ends for other in same[end])
+            names = names | {name: [*words, *(word for word in dict.fromkeys(more) if word not in known)]}
+    return names
 
 
 @cache
@@ -76,4 +95,4 @@ def state() -> tuple[str | int, ...]:
 
 @cache
 def _paths() -> list[Path]:
-    return sorted(_FOLDER.glob("*.yaml"))
+    return sorted(FOLDER.glob("*.yaml"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from extract.labels.files import FOLDING, Names, key, load, state
+from extract.labels.files import FOLDING, Labels, Names, key, load, state
 from schemas.cache.compile_cache import kept
 
 Patterns = dict[str, list[tuple[str, tuple[str, str]]]]
@@ -58,24 +58,26 @@ def known() -> Index:
 
 def _made() -> Index:
     groups = load()
-    fields, patterns = _fields(), _by_end([one for group in groups for one in _written(group, "patterns")])
-    columns = {name: {**_keys(one.own), **_keys(one.columns)} for name, one in groups.items()}
+    fields, patterns = _fields(), by_end([one for group in groups for one in _written(group, "patterns")])
+    header_keys = frozenset(k for one in groups.values() for k in _keys(one.columns))
+    own = {name: {**_headers_too(one, header_keys), **_keys(one.own)} for name, one in groups.items()}
+    columns = {name: {**own[name], **_keys(one.columns)} for name, one in groups.items()}
     return Index(
         fields=fields,
         patterns=patterns,
         endings=frozenset(k[-2:] for k in fields) | frozenset(patterns),
         columns=columns,
-        own={name: _keys(one.own) for name, one in groups.items()},
+        own=own,
         patterns_of={
-            name: _by_end([*_written(name, "headers"), *_written(name, "own_headers")]) for name in groups
+            name: by_end([*_written(name, "headers"), *_written(name, "own_headers")]) for name in groups
         },
-        patterns_apart={name: _by_end(list(_written(name, "headers"))) for name in groups},
+        patterns_apart={name: by_end(list(_written(name, "headers"))) for name in groups},
         patterns_of_tables={
-            part: _by_end([one for group in groups for one in _written(group, part)])
+            part: by_end([one for group in groups for one in _written(group, part)])
             for part in ("headers", "own_headers")
         },
-        header_keys=frozenset(k for one in groups.values() for k in _keys(one.columns)),
-        own_keys=frozenset(k for one in groups.values() for k in _keys(one.own)),
+        header_keys=header_keys,
+        own_keys=frozenset(k for known in own.values() for k in known),
         section_keys=frozenset(k for one in groups.values() for k in _keys(one.sections)),
         folding={ord(char): FOLDING[ord(char)] for k in fields for char in k},
     )
@@ -88,6 +90,13 @@ def _fields() -> dict[str, tuple[tuple[str, str], ...]]:
             for synonym in synonyms:
                 index.setdefault(key(synonym), {})[group, name] = None
     return {k: tuple(found) for k, found in index.items()}
+
+
+def _headers_too(one: Labels, others: frozenset[str]) -> dict[str, str]:
+    """The labels of what is a column too, as headers in the group's own tables, where it has such; not those
+    that head columns in any table."""
+    known = {name: words for name, words in one.fields.items() if one.own and name in (one.columns | one.own)}
+    return {k: name for k, name in _keys(known).items() if k not in others}
 
 
 def _keys(names: Names) -> dict[str, str]:
@@ -106,7 +115,8 @@ def _codes() -> list[str]:
     return sorted(code for code in codes if len(code) <= _LONGEST_CODE)
 
 
-def _by_end(written: list[tuple[str, str, str]]) -> Patterns:
+def by_end(written: list[tuple[str, str, str]]) -> Patterns:
+    """The patterns of groups for their names, by how what they match ends."""
     found: Patterns = {}
     for group, name, text in written:
         head, _, ends = text.partition(" ~ ")

@@ -95,7 +95,8 @@ def _arranged(words: Mapping[str, str]) -> tuple[dict[str, str], dict[str, list[
     lengths: dict[str, list[int]] = {}
     for length, begin in sorted({(len(word), word[:2]) for word in keys}, reverse=True):
         lengths.setdefault(begin, []).append(length)
-    return keys, lengths, f"[{re.escape(''.join(sorted({word[0] for word in keys})))}]"
+    first = re.escape("".join(sorted({word[0] for word in keys})))
+    return keys, lengths, f"[{first}]" if keys else "(?!)"
 
 
 def spelled(*words: str) -> str:

@@ -8,16 +8,18 @@ from schemas.leaf import Evidence
 from schemas.record import Model, field
 from schemas.result import DocumentInfo, Versions
 
-Reader = Literal["label", "column", "prose"]
-Stands = Literal["colon", "space", "right", "below", "next", "columns", "transposed", "pairs"]
-Outcome = Literal["value", "mention", "blank", "elsewhere", "not_taken"]
+Reader = Literal["label", "column", "looks", "prose"]
+Stands = Literal["colon", "space", "right", "below", "next", "sentence", "columns", "transposed", "pairs"]
+Outcome = Literal["value", "mention", "blank", "elsewhere", "another_place", "another_field", "not_taken"]
+Lacks = Literal["date", "number", "choice", "record", "rule"]
 
 
 class Way(Model):
-    """How a place was found: after a label, in a column of a table, or in running text.
+    """How a place was found: after a label, in a column of a table, in one that is known by what stands in it
+    and not by its header (`looks`), or in running text.
 
-    `words` is the label or header as written, `stands` where the value stands to it, `data` the synonyms
-    that it is one of (`team.yaml columns.name`)."""
+    `words` is the label or header as written, `stands` where the value stands to it, `data` the line and
+    list of synonyms that it is one of (`team.yaml:34 columns.name`)."""
 
     reader: Reader
     words: str | None = None
@@ -28,9 +30,15 @@ class Way(Model):
 
 class Place(Model):
     """A place that was considered. `outcome`: it gave the value, is another place of the same fact, is left
-    blank, speaks of another activity by its headings, or was not taken by the rules of its group."""
+    blank, speaks of another activity by its headings, gave way to the place that was taken, is that of
+    another field, or was not taken by the rules of its group.
+
+    Of the last what it `lacks`: a date, a number, one of the fixed values `needs`, a record with the columns
+    `needs`; or its rules stand in the folder `needs`."""
 
     outcome: Outcome
+    lacks: Lacks | None = None
+    needs: list[str] = field(default_factory=list)
     value: Any = None
     raw: str = ""
     evidence: Evidence | None = None

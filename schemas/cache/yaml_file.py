@@ -20,6 +20,27 @@ def texts(path: Path) -> Any:
     return kept_file(path, "CBaseLoader")
 
 
+def lines(path: Path) -> dict[tuple[str, ...], int]:
+    """The line of each value of a file, by the keys that lead to it and the value itself; of one that comes
+    again under its key, the first."""
+    import yaml
+
+    found: dict[tuple[str, ...], int] = {}
+
+    def walk(node: yaml.Node | None, keys: tuple[str, ...]) -> None:
+        if isinstance(node, yaml.MappingNode):
+            for key, below in node.value:
+                walk(below, (*keys, key.value))
+        elif isinstance(node, yaml.SequenceNode):
+            for below in node.value:
+                walk(below, keys)
+        elif isinstance(node, yaml.ScalarNode):
+            found.setdefault((*keys, node.value), node.start_mark.line + 1)
+
+    walk(yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader), ())
+    return found
+
+
 def kept_file(path: Path, loader: str) -> Any:
     """What a file says as one of `LOADERS` reads it."""
     state = path.stat()

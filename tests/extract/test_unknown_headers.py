@@ -16,7 +16,7 @@ from tests.extract.stated import stated
 CASES: list[tuple[str, str, list[dict[str, Any]]]] = [
     (
         "calibrations",
-        "器具\t身份编\t上回检校\t限用日期\t检校单位\n"
+        "器具\t身份编\t上回检校\t准用日期\t检校单位\n"
         "电子台秤\tTB-82\t2024.10.04\t2025.10.03\t宝鸡致衡检测技术服务有限公司\n"
         "压力表\tTB-64\t2024.12.31\t2025.06.29\t宝鸡致衡检测技术服务有限公司",
         [
@@ -65,7 +65,7 @@ def test_columns_of_unknown_headers(group: str, text: str, expected: list[dict[s
 @pytest.mark.parametrize(
     ("table", "header", "names", "expected"),
     [
-        ("calibrations", "限用日期", ("calibrated_on", "valid_until"), "valid_until"),
+        ("calibrations", "准用日期", ("calibrated_on", "valid_until"), "valid_until"),
         ("calibrations", "证书（报告）凭号", ("serial", "certificate_no"), "certificate_no"),
         ("suppliers", "评审年月日", ("evaluated_on",), "evaluated_on"),
         ("special_equipment", "再次检验之日期", ("inspected_on", "next_inspection_on"), "next_inspection_on"),
@@ -82,6 +82,6 @@ def test_a_rival_keeps_what_is_its_own() -> None:
     assert column_like("calibrations", "下次校准日", ("calibrated_on",), ("valid_until",)) is None
 
 
-@pytest.mark.parametrize("header", ["限用日期", "上回检校", "受检日子"])
+@pytest.mark.parametrize("header", ["准用日期", "上回检校", "受检日子"])
 def test_the_headers_of_these_tests_stand_in_no_list(header: str) -> None:
     assert not is_header(key(header)) and not is_own(key(header))

@@ -7,9 +7,14 @@ from typing import Any
 
 import pytest
 
+from extract import labels
+from extract.labels.files import FOLDER, SAME
 from extract.report import extract_report, read_head
+from schemas.cache import yaml_file
 from tests.extract.documents import document, source
 from tests.extract.test_layouts import value_at
+
+SAME_WORDS: dict[str, list[str]] = yaml_file.texts(SAME)["same"]
 
 CASES: dict[str, tuple[str, dict[str, Any]]] = {
     "task": (
@@ -98,6 +103,16 @@ TOLD: dict[str, tuple[str, dict[str, Any]]] = {
         {"compliance_evaluations": []},
     ),
 }
+
+
+@pytest.mark.parametrize("group", labels.load())
+def test_words_that_stand_wherever_another_does_are_written_once(group: str) -> None:
+    written = yaml_file.texts(FOLDER / f"{group}.yaml")
+    for part in ("fields", "columns"):
+        for words in written.get(part, {}).values():
+            ends = [(word, end) for word in words for end in SAME_WORDS if word.endswith(end)]
+            made = {word.removesuffix(end) + other for word, end in ends for other in SAME_WORDS[end]}
+            assert not made.intersection(words)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -45,6 +45,10 @@ def _place(page: Page, place: Place, lang: str) -> None:
     outcome = text("explain", place.outcome, lang)
     style = "good" if place.outcome == "value" else "dim"
     page.entry(outcome, f"{value}{where}".strip(), indent=2, column=COLUMN, style=style, most=3)
+    if place.lacks:
+        needs = ", ".join(place.needs).replace("|", "/")
+        told = text("explain", f"lacks_{place.lacks}", lang, needs=needs)
+        page.entry(text("explain", "lacks", lang), told, indent=4, column=COLUMN)
     for way in place.ways:
         page.entry(text("explain", way.reader, lang), _way(way, lang), indent=4, column=COLUMN)
     if place.section:
