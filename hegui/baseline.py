@@ -53,8 +53,8 @@ def written(answers: Iterable[tuple[str, Judgement]], folder: str) -> bytes:
         for path, answer in answers
     ]
     documents.sort(key=lambda one: str(one["path"]))
-    told = {"schema_version": VERSION, "documents": documents}
-    return dumped(told, indent=1) + b"\n"
+    data = {"schema_version": VERSION, "documents": documents}
+    return dumped(data, indent=1) + b"\n"
 
 
 def read(path: str) -> Baseline:

@@ -27,8 +27,8 @@ class Explained(NamedTuple):
 
     def paragraphs(self, lang: str) -> list[tuple[str, str]]:
         """The explanation: each paragraph's heading and what follows it, in one line."""
-        joint, colon, told = ("", "：", self.zh) if lang == "zh" else (" ", ":", self.en)
-        parted = [joint.join(one.split("\n")).partition(colon) for one in told.split("\n\n")]
+        joint, colon, stated = ("", "：", self.zh) if lang == "zh" else (" ", ":", self.en)
+        parted = [joint.join(one.split("\n")).partition(colon) for one in stated.split("\n\n")]
         return [(heading, text.strip()) for heading, _, text in parted]
 
 

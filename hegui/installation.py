@@ -73,8 +73,8 @@ def _program(lang: str) -> Iterator[Entry]:
     yield Entry(None, "Python", f"{platform.python_version()}  {sys.executable}")
     yield Entry(None, text("doctor", "system", lang), platform.platform())
     place = compile_cache.place()
-    told = str(place) if place else text("doctor", "kept_nowhere", lang)
-    yield Entry(None, text("doctor", "kept", lang), told)
+    words = str(place) if place else text("doctor", "kept_nowhere", lang)
+    yield Entry(None, text("doctor", "kept", lang), words)
 
 
 def _facts(day: str, lang: str) -> Iterator[Entry]:
@@ -82,11 +82,11 @@ def _facts(day: str, lang: str) -> Iterator[Entry]:
     from schemas.facts import load
 
     found = reach(load(), day)
-    told = text("doctor", "facts_told", lang, version=found.version, count=found.total, day=found.day)
-    yield Entry(None, text("doctor", "facts", lang), told)
+    words = text("doctor", "facts_told", lang, version=found.version, count=found.total, day=found.day)
+    yield Entry(None, text("doctor", "facts", lang), words)
     key = "facts_behind" if found.behind else "facts_in_date"
-    told = text("doctor", key, lang, day=day, days=found.days_behind, most=MOST_DAYS)
-    yield Entry(not found.behind, text("doctor", "facts_day", lang), told)
+    words = text("doctor", key, lang, day=day, days=found.days_behind, most=MOST_DAYS)
+    yield Entry(not found.behind, text("doctor", "facts_day", lang), words)
 
 
 def _reading(lang: str) -> Iterator[Entry]:
@@ -96,8 +96,8 @@ def _reading(lang: str) -> Iterator[Entry]:
 def _recognition(lang: str) -> Iterator[Entry]:
     yield from (_package(name, lang) for name in _OCR)
     models = _models()
-    told = "  ".join(f"{one.name} {one.stat().st_size / 1e6:.1f} MB" for one in models)
-    yield Entry(bool(models), text("doctor", "models", lang), told or text("doctor", "missing", lang))
+    words = "  ".join(f"{one.name} {one.stat().st_size / 1e6:.1f} MB" for one in models)
+    yield Entry(bool(models), text("doctor", "models", lang), words or text("doctor", "missing", lang))
     extra = _version("openvino")
     yield Entry(bool(extra) or None, "OpenVINO", extra or text("doctor", "openvino", lang))
 
@@ -132,8 +132,8 @@ def _fonts(lang: str) -> Iterator[Entry]:
     listed = _output("fc-list", ":lang=zh-cn", "family").splitlines()
     names = sorted({line.partition(",")[0].strip() for line in listed if line.strip()})
     more = f" (+{len(names) - _MOST_FONTS})" if len(names) > _MOST_FONTS else ""
-    told = ", ".join(names[:_MOST_FONTS]) + more
-    yield Entry(bool(names), label, told or text("doctor", "missing", lang))
+    words = ", ".join(names[:_MOST_FONTS]) + more
+    yield Entry(bool(names), label, words or text("doctor", "missing", lang))
 
 
 def _machine(lang: str) -> Iterator[Entry]:
@@ -152,8 +152,8 @@ def _protections(lang: str) -> Iterator[Entry]:
         worker.close()
     for name, any_of in _PROTECTIONS.items():
         by = [one for one in any_of if one in held]
-        told = ", ".join(by) or text("doctor", "unprotected", lang)
-        yield Entry(bool(by), text("doctor", f"no_{name}", lang), told)
+        words = ", ".join(by) or text("doctor", "unprotected", lang)
+        yield Entry(bool(by), text("doctor", f"no_{name}", lang), words)
 
 
 def _limits(lang: str) -> Iterator[Entry]:

@@ -197,8 +197,8 @@ def require(document: Document, kind: Kind, *, given: str | None = None, blank: 
     if kind not in (found, given) and found != "blank_form":
         from extract.lists import recognise_lists
 
-        if found == "unknown" and (told := recognise_lists(document)):
-            raise WrongKindError(document.path, "list", told, kind)
+        if found == "unknown" and (stated := recognise_lists(document)):
+            raise WrongKindError(document.path, "list", stated, kind)
         raise WrongKindError(document.path, found, reason, kind)
 
 

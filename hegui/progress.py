@@ -34,8 +34,8 @@ class Progress:
         with self._lock:
             self._failed += failed
             if self._failed:
-                told = text("progress", "failed", self._lang, count=self._failed)
-                self._bar.set_postfix_str(told, refresh=False)
+                wording = text("progress", "failed", self._lang, count=self._failed)
+                self._bar.set_postfix_str(wording, refresh=False)
             self._bar.update()
 
     def say(self, line: str) -> None:

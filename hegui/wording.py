@@ -57,10 +57,10 @@ def _wrong_kind(error: WrongKindError, lang: str) -> str:
     reason = chinese if lang == "zh" or not english else english
     known = "unknown" if error.found == "unknown" else "found"
     wanted = name("kinds", error.wanted, lang)
-    told = text("wrong_kind", known, lang, wanted=wanted, reason=reason, **error.words)
+    wording = text("wrong_kind", known, lang, wanted=wanted, reason=reason, **error.words)
     command = words()["reads"].get(error.found)
     if command is not None:
-        return told + text("wrong_kind", "reads", lang, command=command)
+        return wording + text("wrong_kind", "reads", lang, command=command)
     if error.wanted != "audit_report" or known == "unknown":
-        return told
-    return told + text("wrong_kind", "blank" if error.found == "blank_form" else "overrule", lang)
+        return wording
+    return wording + text("wrong_kind", "blank" if error.found == "blank_form" else "overrule", lang)

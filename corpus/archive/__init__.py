@@ -188,7 +188,7 @@ def check_character(first: str) -> str:
 def text_of(report: Report) -> str:
     """The report as a text file; one that is wrong has a USCC with another check character."""
     labels, client, body = report.body.labels, report.client, report.body
-    end, told = report.start + timedelta(report.days - 1), report.start + timedelta(report.days + 6)
+    end, stated = report.start + timedelta(report.days - 1), report.start + timedelta(report.days + 6)
     uscc = client.uscc[:17] + _USCC[(_USCC.index(client.uscc[17]) + 7) % 31] if report.wrong else client.uscc
     product = client.goods["product"]
     lines = [
@@ -214,7 +214,7 @@ def text_of(report: Report) -> str:
         *body.form[2:],
         "本次审核未开具不符合项。审核组推荐" + ("保持认证注册。" if "监督" in report.kind else "认证注册。"),
         f"审核组长：{report.team[0].name}",
-        f"{labels['report_day']}：{told.isoformat()}",
+        f"{labels['report_day']}：{stated.isoformat()}",
     ]
     return "\n".join(lines) + "\n"
 
@@ -248,20 +248,20 @@ def make(folder: Path, number: int, seed: int) -> dict[str, Any]:
         _write(folder / "reports" / name, text_of(one).encode())
         place = one.body.name[:2]
         register.append(f"reports/{name},{place},{one.body.code}{at % 3},{at % 997}")
-    told: dict[str, Any] = {
+    answer: dict[str, Any] = {
         kind: [{**one, "files": [names[at] for at in one["files"]]} for one in planted]
         for kind, planted in truth.items()
     }
-    told["broken"] = []
+    answer["broken"] = []
     for at, (suffix, data) in zip(range(max(4, number // PLANTED["broken"])), broken(), strict=False):
-        told["broken"].append(f"broken/{at:04}{suffix}")
-        _write(folder / "reports" / told["broken"][-1], data)
-    told["copies"] = names[: max(1, number // PLANTED["copy"])]
-    for name in told["copies"]:
+        answer["broken"].append(f"broken/{at:04}{suffix}")
+        _write(folder / "reports" / answer["broken"][-1], data)
+    answer["copies"] = names[: max(1, number // PLANTED["copy"])]
+    for name in answer["copies"]:
         _write(folder / "reports/copies" / Path(name).name, (folder / "reports" / name).read_bytes())
-    _write(folder / "truth.json", json.dumps(told, ensure_ascii=False, indent=1).encode())
+    _write(folder / "truth.json", json.dumps(answer, ensure_ascii=False, indent=1).encode())
     _write(folder / "register.csv", ("\n".join(register) + "\n").encode())
-    return told
+    return answer
 
 
 def _planted(reports: list[Report], maker: Maker, chance: random.Random) -> dict[str, list[dict[str, Any]]]:

@@ -100,15 +100,15 @@ def _passage(audit: Audit, random: Random, texts: list[str]) -> _Passage:
         text = texts.pop()
         filled = _filled(text, audit, random, form)
         return _Passage([Paragraph(line_of(filled))], sum(slot in text for slot in _SLOTS))
-    told = random.choice(_data()["tables"])
+    stated = random.choice(_data()["tables"])
     rows = [
-        [_filled(cell, audit, random, form, own) for cell in told["row"]]
+        [_filled(cell, audit, random, form, own) for cell in stated["row"]]
         for own in (random.random() for _ in range(random.randint(*ROWS)))
     ]
-    widths = (3.0,) * len(told["heads"])
-    days = len(rows) * sum(slot in cell for cell in told["row"] for slot in _SLOTS)
+    widths = (3.0,) * len(stated["heads"])
+    days = len(rows) * sum(slot in cell for cell in stated["row"] for slot in _SLOTS)
     return _Passage(
-        [Paragraph(line_of(f"{told['title']}：")), table_of([told["heads"], *rows], widths, head=1)], days
+        [Paragraph(line_of(f"{stated['title']}：")), table_of([stated["heads"], *rows], widths, head=1)], days
     )
 
 
@@ -158,5 +158,5 @@ def _is_day(text: str) -> bool:
 
 @cache
 def _data() -> dict[str, Any]:
-    told: dict[str, Any] = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
-    return told
+    data: dict[str, Any] = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
+    return data

@@ -80,10 +80,10 @@ def slips(
     places = Places(tags, ground.audit, random, boxes=boxed(report), leads=leads_of(report))
     places.taken.update(number for one in known if one for number in one.tags)
     found = [*left_out, *(one for one in known if one)]
-    told = {one.code for one in found}
-    found += _slips(report, places, [one for one in in_place if one.code not in told])
-    told = {one.code for one in found}
-    rest = [one for one in in_text if one.code not in told]
+    items = {one.code for one in found}
+    found += _slips(report, places, [one for one in in_place if one.code not in items])
+    items = {one.code for one in found}
+    rest = [one for one in in_text if one.code not in items]
     found += _said(
         report,
         Prose(

@@ -52,8 +52,8 @@ class Code(Template):
 
     def report(self, seed: int, audit: Audit | None = None) -> Report:
         """An audit as a report of this template."""
-        told = audit or self.audit(seed)
-        writer = Writer(told, self.name, seed, **self.style)
-        self.build(told, writer)
-        everyday.put(writer.report, told, seed)
+        stated = audit or self.audit(seed)
+        writer = Writer(stated, self.name, seed, **self.style)
+        self.build(stated, writer)
+        everyday.put(writer.report, stated, seed)
         return writer.report

@@ -46,8 +46,8 @@ def truth_of(report: Report, known: list[Known]) -> dict[str, Any]:
     values, paths = report_values([tag for tag in tags if not tag.path.startswith(ASIDE)], wrong)
     findings = []
     for one in known:
-        told = [tags[number].path.rstrip("*+") for number in one.tags if one.named]
-        fields = list(dict.fromkeys(paths[path] for path in told if path in paths))
+        items = [tags[number].path.rstrip("*+") for number in one.tags if one.named]
+        fields = list(dict.fromkeys(paths[path] for path in items if path in paths))
         found: dict[str, Any] = {"code": one.code}
         if fields:
             found["fields"] = fields

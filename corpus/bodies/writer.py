@@ -178,8 +178,8 @@ class Writer(BlockWriter):
         """The scope at a place, tagged with place and system: one entry a place and system."""
         scope = self.audit.scope(place, system)
         entry = self.same("scopes", f"{place}{system or ''}", scope)
-        told = entry.silent("place") + (entry.silent("system") if system else "")
-        return told + entry("text", text)
+        words = entry.silent("place") + (entry.silent("system") if system else "")
+        return words + entry("text", text)
 
     def laws(self, place: str, joiner: str = "、", around: str = "《{}》") -> str:
         """The titles of the law list of a place, tagged; see `law_entry` for what more is told of it."""

@@ -41,8 +41,8 @@ def write(checklists: list[Filled], out: Path, formats: list[str]) -> None:
     reports = [report_of(made, house) for made, house in zip(checklists, houses, strict=True)]
     for made, house, report in zip(checklists, houses, reports, strict=True):
         base = out / made.name
-        told = json.dumps(truth(made, form=house.form), ensure_ascii=False, indent=1)
-        Path(f"{base}.truth.json").write_text(told + "\n", encoding="utf-8", newline="\n")
+        stated = json.dumps(truth(made, form=house.form), ensure_ascii=False, indent=1)
+        Path(f"{base}.truth.json").write_text(stated + "\n", encoding="utf-8", newline="\n")
         if "docx" in formats:
             Path(f"{base}.docx").write_bytes(docx_of(report))
         if "txt" in formats:

@@ -13,8 +13,8 @@ def clause_lines(page: Page) -> None:
 def clause_numbered(page: Page) -> None:
     """The same with the records numbered."""
     mark = page.random.choice(["{}) ", "{}）", "（{}）", "({}) "])
-    told = [mark.format(at) + "，".join(page.pairs(one)) + "；" for at, one in enumerate(page.records, 1)]
-    _clause(page, [f"{page.lead()}：", *told])
+    items = [mark.format(at) + "，".join(page.pairs(one)) + "；" for at, one in enumerate(page.records, 1)]
+    _clause(page, [f"{page.lead()}：", *items])
 
 
 def clause_run(page: Page) -> None:
@@ -60,16 +60,18 @@ def label_lines(page: Page) -> None:
 def spaced(page: Page) -> None:
     """Labels and values without a colon, parted by spaces, one or two lines a record."""
     for record in page.records:
-        told = page.pairs(record, " ")
-        half = len(told) if len(told) < 4 else (len(told) + 1) // 2
-        page.w.text(*("    ".join(told[at : at + half]) for at in range(0, len(told), half)), style="plain")
+        stated = page.pairs(record, " ")
+        half = len(stated) if len(stated) < 4 else (len(stated) + 1) // 2
+        page.w.text(
+            *("    ".join(stated[at : at + half]) for at in range(0, len(stated), half)), style="plain"
+        )
 
 
 def _compact(page: Page, lead: str) -> None:
     mark = page.random.choice(["/", "，", " / "])
     stop = "；" if page.chance(0.6) else "；¶"
-    told = stop.join(mark.join(page.values(record)) for record in page.records)
-    _clause(page, [f"{lead}{told}。"])
+    words = stop.join(mark.join(page.values(record)) for record in page.records)
+    _clause(page, [f"{lead}{words}。"])
 
 
 def _clause(page: Page, texts: list[str]) -> None:

@@ -82,8 +82,8 @@ def side_by_side(page: Page) -> None:
 def headless(page: Page) -> None:
     """Rows without a head after a sentence that names their order."""
     order = "、".join(page.label(name) for name in page.names)
-    told = [f"{page.lead()}，下表各列依次为{order}：", f"{page.lead()}（依次为：{order}）："]
-    page.w.text(page.random.choice(told))
+    items = [f"{page.lead()}，下表各列依次为{order}：", f"{page.lead()}（依次为：{order}）："]
+    page.w.text(page.random.choice(items))
     page.w.table([page.values(record) for record in page.records], (2,) * len(page.names))
 
 
@@ -94,9 +94,9 @@ def led(page: Page) -> None:
     first = 1 + (len(names) > 3 and page.chance(0.5))
     body = []
     for record in page.records:
-        told = [f"{page.label(name)} {record[name]}" for name in names[first:] if record[name]]
-        half = (len(told) + 1) // 2
-        cells = ["¶".join(told[:half]), "¶".join(told[half:])] if width > 2 else ["¶".join(told)]
+        items = [f"{page.label(name)} {record[name]}" for name in names[first:] if record[name]]
+        half = (len(items) + 1) // 2
+        cells = ["¶".join(items[:half]), "¶".join(items[half:])] if width > 2 else ["¶".join(items)]
         body.append(["¶".join(page.value(record, name) for name in names[:first]), *cells])
     _led(page, body)
 
@@ -109,8 +109,8 @@ def led_pairs(page: Page) -> None:
     for record in page.records:
         rest = [name for name in names[cut:] if record[name]]
         above = [f"{page.label(name)} {record[name]}" for name in names[1:cut] if record[name]]
-        told = ["／".join(map(page.label, rest)), "¶".join(record[name] for name in rest)]
-        body.append([record[names[0]], "¶".join(above), *(told if rest else ["", ""])])
+        items = ["／".join(map(page.label, rest)), "¶".join(record[name] for name in rest)]
+        body.append([record[names[0]], "¶".join(above), *(items if rest else ["", ""])])
     _led(page, body)
 
 
@@ -123,11 +123,11 @@ def _led(page: Page, body: list[list[str]]) -> None:
         ("改进", "投诉", "一年内无有效投诉，客户书面确认。"),
         ("改进", "整改", "整改单一事一单，效果由专人复核。"),
     ]
-    told = [[label, sub, text, *["‹"] * (width - 2)] for label, sub, text in around]
-    told[1][0] = told[3][0] = "^"
+    items = [[label, sub, text, *["‹"] * (width - 2)] for label, sub, text in around]
+    items[1][0] = items[3][0] = "^"
     title = page.random.choice(page.group.titles)
     records = [[title if at == 0 else "^", *row] for at, row in enumerate(body)]
-    page.w.table([*told[:2], *records, *told[2:]], (1.4, *((2,) * width)), bold=(0,))
+    page.w.table([*items[:2], *records, *items[2:]], (1.4, *((2,) * width)), bold=(0,))
 
 
 def transposed(page: Page) -> None:
@@ -183,8 +183,8 @@ def cards_inner(page: Page) -> None:
     width = min(len(page.names), page.random.choice([2, 3]))
     body: list[Row] = []
     for record in page.records:
-        told = [f"{page.label(name)}：{page.value(record, name)}" for name in page.names]
-        body += [_filled(told[at : at + width], width) for at in range(0, len(told), width)]
+        items = [f"{page.label(name)}：{page.value(record, name)}" for name in page.names]
+        body += [_filled(items[at : at + width], width) for at in range(0, len(items), width)]
     _whole_or_single(page, body, width)
 
 
@@ -206,10 +206,10 @@ def both(page: Page) -> list[str]:
 
 
 def _card(page: Page, record: Cells, width: int) -> list[Row]:
-    told = [text for name in page.names for text in (page.label(name), page.value(record, name))]
+    items = [text for name in page.names for text in (page.label(name), page.value(record, name))]
     made: list[Row] = []
-    for at in range(0, len(told), width):
-        row = told[at : at + width]
+    for at in range(0, len(items), width):
+        row = items[at : at + width]
         made.append([*row, *["‹"] * (width - len(row))])
     return made
 

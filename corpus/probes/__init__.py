@@ -45,8 +45,8 @@ def cycles() -> list[str]:
 
 def load(cycle: str) -> list[Probe]:
     """The probes of a cycle, in their order."""
-    told = yaml.safe_load((FOLDER / f"{cycle}.yaml").read_text(encoding="utf-8"))
-    return [Probe(**{name: str(value) for name, value in one.items()}) for one in told]
+    data = yaml.safe_load((FOLDER / f"{cycle}.yaml").read_text(encoding="utf-8"))
+    return [Probe(**{name: str(value) for name, value in one.items()}) for one in data]
 
 
 @cache

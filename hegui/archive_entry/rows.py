@@ -43,7 +43,7 @@ def _read(result: Result) -> Row:
 def _head(report: Report) -> Row:
     """What a report is about."""
     start, end = _day(report.audit.start), _day(report.audit.end)
-    told = _day(report.report_date)
+    stated = _day(report.report_date)
     leader = next((one for one in report.team if value_of(one.role) == "leader"), None)
     return {
         "organization": value_of(report.organization.name),
@@ -55,8 +55,8 @@ def _head(report: Report) -> Row:
         "leader": value_of(leader.name) if leader is not None else None,
         "audit_start": start and start.isoformat(),
         "audit_end": end and end.isoformat(),
-        "report_date": told and told.isoformat(),
-        "month": (told or end or date.min).isoformat()[:7] if told or end else None,
+        "report_date": stated and stated.isoformat(),
+        "month": (stated or end or date.min).isoformat()[:7] if stated or end else None,
     }
 
 
@@ -94,11 +94,11 @@ def _people(report: Report) -> Iterator[Row]:
 
 def _numbers(report: Report) -> Iterator[Row]:
     """The numbers that stand for one report or certificate."""
-    told = [
+    items = [
         ("report", value_of(report.number)),
         *(("certificate", value_of(one.number)) for one in report.certificates),
     ]
-    yield from ({"kind": kind, "number": number} for kind, number in dict.fromkeys(told) if number)
+    yield from ({"kind": kind, "number": number} for kind, number in dict.fromkeys(items) if number)
 
 
 def _registration(member: TeamMember) -> str | None:

@@ -24,13 +24,13 @@ class JournalAnswers:
 
     def put(self, key: str, answer: Answer, about: Mapping[str, str]) -> None:  # noqa: ARG002 - as `Kept`
         """Keep an answer."""
-        told = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
-        self._journal.put_answer(key, zlib.compress(told.encode("utf-8", "replace")))
+        stated = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+        self._journal.put_answer(key, zlib.compress(stated.encode("utf-8", "replace")))
 
     def model(self) -> str | None:
         """The name of the model that the run was begun with; null where there was none yet."""
-        told = self._journal.about().get("model")
-        return None if told is None else str(json.loads(told)["model"])
+        stated = self._journal.about().get("model")
+        return None if stated is None else str(json.loads(stated)["model"])
 
     def put_model(self, name: str) -> None:
         """The run itself notes the name, with all else that it is made with."""

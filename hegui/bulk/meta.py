@@ -118,7 +118,7 @@ def _table(path: str, data: bytes) -> Iterator[list[str]]:
 
 def _sheet(path: str) -> Iterator[list[str]]:
     """The first sheet of a workbook."""
-    from hegui.files.sheets import MOST_ROWS, opened, told
+    from hegui.files.sheets import MOST_ROWS, cell_text, opened
 
     for row in opened(path, "corrupt").worksheets[0].iter_rows(values_only=True, max_row=MOST_ROWS):
-        yield [told(cell) for cell in row]
+        yield [cell_text(cell) for cell in row]

@@ -188,10 +188,10 @@ class Rows:
 
 def _line(sha256: str, row: Mapping[str, Any]) -> str:
     """A row as a line of JSON, which begins with its document."""
-    told = {"sha256": sha256, **row}
-    line = json.dumps(told, ensure_ascii=False)
+    data = {"sha256": sha256, **row}
+    line = json.dumps(data, ensure_ascii=False)
     if len(line) > _MOST_JSON // 4:
-        line = json.dumps({key: _cut(value) for key, value in told.items()}, ensure_ascii=False)
+        line = json.dumps({key: _cut(value) for key, value in data.items()}, ensure_ascii=False)
     return f"{line}\n"
 
 
@@ -253,8 +253,8 @@ def _failures(journal: Journal) -> bytes:
 
 def _harmless(value: str | None) -> str:
     """A text that no table program takes for a formula."""
-    told = value or ""
-    return "'" + told if told.startswith(_FORMULA) else told
+    stated = value or ""
+    return "'" + stated if stated.startswith(_FORMULA) else stated
 
 
 def connected(folder: Path) -> Any:

@@ -52,8 +52,8 @@ _FUNCTIONS = frozenset(
 def checked(base: Any, given: str) -> str:
     """A condition as given, in brackets. Raises RefusedError for what is none, or does more than compare."""
     query = f"SELECT COUNT(*) FROM reports WHERE ({given}\n)"  # noqa: S608 - run when it is looked through
-    (told,) = base.execute("SELECT json_serialize_sql(?)", [query]).fetchone()
-    parsed = json.loads(told)
+    (stated,) = base.execute("SELECT json_serialize_sql(?)", [query]).fetchone()
+    parsed = json.loads(stated)
     if parsed.get("error"):
         raise RefusedError("bad_where", given=given, reason=str(parsed.get("error_message", "")))
     nodes = [one["node"] for one in parsed["statements"]]

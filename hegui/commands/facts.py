@@ -145,7 +145,7 @@ def _json(found: Reach, own: list[str]) -> bytes:
     from hegui.render.json import dumped
     from schemas.result import SCHEMA_VERSION
 
-    told = {
+    data = {
         "schema_version": SCHEMA_VERSION,
         **{key: getattr(found, key) for key in ("version", "day", "as_of", "days_behind")},
         "days_allowed": MOST_DAYS,
@@ -155,7 +155,7 @@ def _json(found: Reach, own: list[str]) -> bytes:
         "kinds": [_kind(one) for one in found.kinds],
         "own": own,
     }
-    return dumped(told, indent=2) + b"\n"
+    return dumped(data, indent=2) + b"\n"
 
 
 def _kind(one: Kind) -> dict[str, Any]:

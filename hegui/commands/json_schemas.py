@@ -45,9 +45,9 @@ def _pack() -> dict[str, Any]:
     # A clause may be written as its number alone; a table has from the pack what it does not say itself.
     defined["PackClause"] = {"anyOf": [{"type": "string"}, defined["PackClause"]]}
     defined["TimeTable"]["required"] = ["system", "clause", "levels", "rows"]
-    told = _lists()
-    defined |= {name: one for part in told.values() for name, one in part["items"].pop("$defs", {}).items()}
-    made["properties"]["facts"] = {"type": "object", "additionalProperties": False, "properties": told}
+    stated = _lists()
+    defined |= {name: one for part in stated.values() for name, one in part["items"].pop("$defs", {}).items()}
+    made["properties"]["facts"] = {"type": "object", "additionalProperties": False, "properties": stated}
     return made
 
 
@@ -86,8 +86,8 @@ def _facts() -> dict[str, Any]:
     """What a file of a user's own facts may have: lists of facts by their kind, or these under `facts`."""
     lists = _lists()
     within = {"type": "object", "additionalProperties": False, "properties": lists}
-    told = {**lists, "facts": within}
-    return {"title": "Facts", "type": "object", "additionalProperties": False, "properties": told}
+    data = {**lists, "facts": within}
+    return {"title": "Facts", "type": "object", "additionalProperties": False, "properties": data}
 
 
 def _lists() -> dict[str, Any]:

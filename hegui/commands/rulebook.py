@@ -84,8 +84,8 @@ def _write_pack(options: Namespace, outcomes: Sequence[Outcome]) -> None:
     outputs.guard(options.pack, [outcomes[0].path])
     made = draft(result.rulebook, PurePath(outcomes[0].path).name)
     outputs.save(options.pack, pack_file.written(made, options.lang))
-    told = text("draft", "written", options.lang, path=options.pack, count=made.confirmations())
-    console.say(told)
+    words = text("draft", "written", options.lang, path=options.pack, count=made.confirmations())
+    console.say(words)
 
 
 def _compare(options: Namespace, settings: Callable[[], dict[str, Any]]) -> int:

@@ -110,8 +110,8 @@ def _facts(options: Namespace) -> int:
     if options.format == "json":
         import json
 
-        told = {"version": facts.version, "facts": [*map(facts_found.as_json, hits)]}
-        console.write((json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode())
+        data = {"version": facts.version, "facts": [*map(facts_found.as_json, hits)]}
+        console.write((json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode())
         return 0
     page = Page(console.columns(), console.wants_colour())
     if options.code is None:
@@ -141,8 +141,8 @@ def _list(page: Page, lang: str) -> None:
 
 def gist(check: Check, lang: str) -> str:
     """What the check looks at: the first paragraph of its explanation without its heading."""
-    told = _paragraphs(check.explain(lang), lang)[0].partition("：" if lang == "zh" else ":")[2].strip()
-    return told[:1].upper() + told[1:]
+    words = _paragraphs(check.explain(lang), lang)[0].partition("：" if lang == "zh" else ":")[2].strip()
+    return words[:1].upper() + words[1:]
 
 
 def _paragraphs(explanation: str, lang: str) -> list[str]:
@@ -170,9 +170,9 @@ def _show(page: Page, given: str, lang: str) -> None:
         page.entry(one.id, one.zh if lang == "zh" else one.en, indent=2, column=column + 2)
     page.blank()
     for paragraph in _paragraphs(check.explain(lang), lang):
-        heading, colon, told = paragraph.partition("：" if lang == "zh" else ":")
+        heading, colon, stated = paragraph.partition("：" if lang == "zh" else ":")
         page.line(heading if colon else paragraph, style="bold")
-        page.line(told.strip(), indent=2)
+        page.line(stated.strip(), indent=2)
         page.blank()
     _basis(page, check, lang)
 
@@ -190,9 +190,9 @@ def _basis(page: Page, check: Check, lang: str) -> None:
     if check.needs:
         rows.append((text("rules", "needs", lang), ", ".join(check.needs)))
     for pack in all_packs():
-        told = _clauses(pack.clauses.get(check.code, ()), pack)
+        stated = _clauses(pack.clauses.get(check.code, ()), pack)
         severity = pack.severities.get(check.code)
-        rows += [(f"{text('rules', 'clauses', lang)} [{pack.id}]", "; ".join(told))] if told else []
+        rows += [(f"{text('rules', 'clauses', lang)} [{pack.id}]", "; ".join(stated))] if stated else []
         rows += [(f"{text('rules', 'severity', lang)} [{pack.id}]", severity)] if severity else []
     column = max(width(label) for label, _ in rows) + 2
     for label, told_text in rows:

@@ -37,8 +37,8 @@ def run(options: Namespace) -> int:
 
     from hegui.commands.json_schemas import schema
 
-    told = json.dumps(schema(options.kind), ensure_ascii=False, indent=2)
-    console.write((told + "\n").encode())
+    stated = json.dumps(schema(options.kind), ensure_ascii=False, indent=2)
+    console.write((stated + "\n").encode())
     return 0
 
 

@@ -72,8 +72,8 @@ def configure(parser: Parser) -> None:
     zh = parser.lang == "zh"
     parser.description = SUMMARY[not zh]
     parser.epilog = _EPILOG[not zh]
-    for option, metavar, needed, told in _OPTIONS:
-        parser.add_argument(option, metavar=metavar, required=needed, help=told[not zh])
+    for option, metavar, needed, stated in _OPTIONS:
+        parser.add_argument(option, metavar=metavar, required=needed, help=stated[not zh])
     parser.add_argument(
         "--type",
         choices=TYPES,
@@ -194,8 +194,8 @@ def _text(asked: Asked, rules: Rules, found: Time | Unknown, lang: str) -> bytes
     for line in lines(found, lang):
         page.entry(line.days, line.what, indent=2, column=22, style="")
         if line.clauses:
-            told = dict.fromkeys(f"{one.document} {one.clause}" for one in line.clauses)
-            page.line("; ".join(told), indent=24, style="dim")
+            stated = dict.fromkeys(f"{one.document} {one.clause}" for one in line.clauses)
+            page.line("; ".join(stated), indent=24, style="dim")
     page.blank()
     page.line(text("time", "total", lang, days=days(found.least, found.most, lang)), indent=2, style="bold")
     if found.onsite is not None:
@@ -211,12 +211,12 @@ def _json(asked: Asked, rules: Rules, found: Time | Unknown, lang: str) -> bytes
     from checks.audit_time.explanation import lines, why
 
     given = asked._asdict() | {"levels": dict(asked.levels)}
-    told: dict[str, Any] = {"schema_version": "1", "asked": given, "packs": rules.ids}
+    data: dict[str, Any] = {"schema_version": "1", "asked": given, "packs": rules.ids}
     if isinstance(found, Unknown):
-        told |= {"least": None, "most": None, "onsite_least": None, "reason": why(found, lang), "steps": []}
+        data |= {"least": None, "most": None, "onsite_least": None, "reason": why(found, lang), "steps": []}
     else:
-        told |= {"least": found.least, "most": found.most, "onsite_least": found.onsite, "reason": None}
-        told["steps"] = [
+        data |= {"least": found.least, "most": found.most, "onsite_least": found.onsite, "reason": None}
+        data["steps"] = [
             {
                 "step": step.key,
                 "text": line.what,
@@ -228,7 +228,7 @@ def _json(asked: Asked, rules: Rules, found: Time | Unknown, lang: str) -> bytes
             }
             for step, line in zip(found.steps, lines(found, lang), strict=True)
         ]
-    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 _EPILOG = (

@@ -41,7 +41,7 @@ def loaded(data: bytes) -> Any:
     return load_workbook(io.BytesIO(data), read_only=True, data_only=True)
 
 
-def told(value: Any) -> str:
+def cell_text(value: Any) -> str:
     """The text of a cell; a day as ISO."""
     if isinstance(value, datetime):
         return value.date().isoformat()

@@ -40,12 +40,18 @@ class Kept:
 
     def get(self, key: str) -> Answer | None:
         """The answer under a key; null where there is none, or none that can be read."""
-        told = self._read(self._place(key))
-        if not isinstance(told, dict) or told.get("key") != key or not isinstance(told.get("text"), str):
+        stated = self._read(self._place(key))
+        if (
+            not isinstance(stated, dict)
+            or stated.get("key") != key
+            or not isinstance(stated.get("text"), str)
+        ):
             return None
-        read, written = (one if isinstance(one := told.get(name), int) else 0 for name in ("read", "written"))
-        seconds = one if isinstance(one := told.get("seconds"), float) else 0.0
-        return Answer(told["text"], told.get("cut") is True, read, written, seconds)
+        read, written = (
+            one if isinstance(one := stated.get(name), int) else 0 for name in ("read", "written")
+        )
+        seconds = one if isinstance(one := stated.get("seconds"), float) else 0.0
+        return Answer(stated["text"], stated.get("cut") is True, read, written, seconds)
 
     def put(self, key: str, answer: Answer, about: Mapping[str, str]) -> None:
         """Keep an answer, with what a person wants to know of it (`about`)."""
@@ -53,8 +59,8 @@ class Kept:
 
     def model(self) -> str | None:
         """The name of the model whose answers were kept last; null where that is not known."""
-        told = self._read(self._folder and self._folder / _NAME)
-        return name if isinstance(told, dict) and isinstance(name := told.get("name"), str) else None
+        stated = self._read(self._folder and self._folder / _NAME)
+        return name if isinstance(stated, dict) and isinstance(name := stated.get("name"), str) else None
 
     def put_model(self, name: str) -> None:
         """Keep the name that a server gave of its model: without it nothing kept is found."""
@@ -72,12 +78,12 @@ class Kept:
         except (OSError, ValueError, RecursionError):
             return None
 
-    def _write(self, place: Path | None, told: Mapping[str, Any]) -> None:
+    def _write(self, place: Path | None, answer: Mapping[str, Any]) -> None:
         if place is not None:
-            data = (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+            data = (json.dumps(answer, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
             save(str(place), data)
 
 
 def _digest(value: Any) -> str:
-    told = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256(told.encode("utf-8", "replace"))
+    stated = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(stated.encode("utf-8", "replace"))

@@ -94,8 +94,8 @@ class Asker:
         self._written = min(_WRITTEN, choice.context // 4)
 
     def __enter__(self) -> Asker:
-        told = self.about()
-        if self._trust is not None and not self._trust.is_of(told["model"], self._version):
+        stated = self.about()
+        if self._trust is not None and not self._trust.is_of(stated["model"], self._version):
             words = {"path": shown(self._choice.trust or ""), "model": self._trust.model}
             console.say(f"hegui: {text('asking', 'untrusted', self._lang, **words)}")
         return self

@@ -153,8 +153,8 @@ class _FormRefusedError(Exception):
 def _body(question: Question, settings: Mapping[str, Any], mode: str) -> dict[str, Any]:
     messages = [{"role": role, "content": text} for role, text in question.messages]
     if mode == "plain":
-        told = json.dumps(question.schema, ensure_ascii=False, separators=(",", ":"))
-        messages[-1]["content"] += f"\n\nJSON Schema：{told}"
+        stated = json.dumps(question.schema, ensure_ascii=False, separators=(",", ":"))
+        messages[-1]["content"] += f"\n\nJSON Schema：{stated}"
     form: dict[str, Any] = {}
     if mode == "json_schema":
         schema = {"name": "findings", "strict": True, "schema": question.schema}
@@ -194,5 +194,7 @@ def _answer(reply: Mapping[str, Any]) -> Answer:
 
 def _is_context(data: bytes) -> bool:
     """Whether an error tells that the text is longer than what the model can read."""
-    told = data[:4000].decode("utf-8", "replace").lower()
-    return "context" in told and any(word in told for word in ("length", "window", "size", "token", "exceed"))
+    words = data[:4000].decode("utf-8", "replace").lower()
+    return "context" in words and any(
+        word in words for word in ("length", "window", "size", "token", "exceed")
+    )

@@ -42,9 +42,9 @@ def joined(
             found[first] = _both(found[first], one)
         else:
             alone.append(one)
-    for told in verified.explained:
-        for at in _meant(found, told, held):
-            found[at] = _shown(found[at], told, lang)
+    for stated in verified.explained:
+        for at in _meant(found, stated, held):
+            found[at] = _shown(found[at], stated, lang)
     return sorted([*found, *alone], key=engine.order)
 
 
@@ -81,15 +81,15 @@ def _both(own: Finding, other: Finding) -> Finding:
     return shown.raised_by(["rules", "model"], state)
 
 
-def _meant(found: Sequence[Finding], told: Explained, held: set[int]) -> list[int]:
+def _meant(found: Sequence[Finding], stated: Explained, held: set[int]) -> list[int]:
     """Those of ours that something is said to explain: of its code, at a place that it quotes."""
-    own = [at for at, one in enumerate(found) if one.code == told.code and one.verified is None]
-    return [at for at in own if any(_meets(found[at], place.leaf, held) for place in told.places)]
+    own = [at for at, one in enumerate(found) if one.code == stated.code and one.verified is None]
+    return [at for at in own if any(_meets(found[at], place.leaf, held) for place in stated.places)]
 
 
-def _shown(own: Finding, told: Explained, lang: str) -> Finding:
+def _shown(own: Finding, stated: Explained, lang: str) -> Finding:
     """Ours with the places that explain it beside it; it stays what it is."""
-    more = [one for place in told.places for one in _places(place) if not _is_among(own.evidence, one)]
+    more = [one for place in stated.places for one in _places(place) if not _is_among(own.evidence, one)]
     if not more:
         return own
     message = text("model", "explained", lang, message=own.message)

@@ -28,7 +28,7 @@ class Judged(NamedTuple):
 
 
 def judged(
-    told: Mapping[str, Any],
+    data: Mapping[str, Any],
     rules: Sequence[Finding],
     document: Document,
     report: Report,
@@ -36,14 +36,14 @@ def judged(
     grounds: Grounds,
 ) -> Judged:
     """`told` is the setting `model`, as `hegui.model.ask` makes it; `rules` what the rules found."""
-    not_asked = [NotAsked(family=family, reason=reason) for family, _, reason in told["not_asked"]]
+    not_asked = [NotAsked(family=family, reason=reason) for family, _, reason in data["not_asked"]]
     left = {one.family for one in not_asked}
-    found = verified(told, document, report, mentions, grounds)
+    found = verified(data, document, report, mentions, grounds)
     use = ModelUse(
-        name=told["name"],
-        prompts=told["prompts"],
-        answers=told["answers"],
-        asked=[family for family, _, _ in told["asked"] if family not in left],
+        name=data["name"],
+        prompts=data["prompts"],
+        answers=data["answers"],
+        asked=[family for family, _, _ in data["asked"] if family not in left],
         not_asked=not_asked,
         refuted=found.refuted,
     )
@@ -52,26 +52,26 @@ def judged(
             code=CODE.format(family=family),
             reason=text("asking", "unchecked", grounds.lang, family=name, reason=reason),
         )
-        for family, name, reason in told["not_asked"]
+        for family, name, reason in data["not_asked"]
     ]
-    return Judged(together(told, rules, found, report, grounds), use, unchecked)
+    return Judged(together(data, rules, found, report, grounds), use, unchecked)
 
 
 def verified(
-    told: Mapping[str, Any], document: Document, report: Report, mentions: Mentions, grounds: Grounds
+    data: Mapping[str, Any], document: Document, report: Report, mentions: Mentions, grounds: Grounds
 ) -> Verified:
     """What remains of the claims in the answers."""
-    claims = [claim for _, codes, texts in told["asked"] for text in texts for claim in _claims(text, codes)]
-    if told.get("stand_ins"):
+    claims = [claim for _, codes, texts in data["asked"] for text in texts for claim in _claims(text, codes)]
+    if data.get("stand_ins"):
         claims = _restored(claims, document)
-    return verify(claims, document, report, mentions, grounds, trusted=frozenset(told["trusted"]))
+    return verify(claims, document, report, mentions, grounds, trusted=frozenset(data["trusted"]))
 
 
 def together(
-    told: Mapping[str, Any], rules: Sequence[Finding], found: Verified, report: Report, grounds: Grounds
+    data: Mapping[str, Any], rules: Sequence[Finding], found: Verified, report: Report, grounds: Grounds
 ) -> list[Finding]:
     """What the rules found and what remains of the claims, each thing once."""
-    families = {code: family for family, codes, _ in told["asked"] for code in codes}
+    families = {code: family for family, codes, _ in data["asked"] for code in codes}
     return joined(rules, found, report, families, grounds.lang)
 
 

@@ -38,7 +38,7 @@ def _rows(document: Document, shown: str) -> Iterator[Numbered]:
     blocks = sorted((one for one in document.blocks if one.end > one.start), key=lambda one: one.start)
     starts = [one.start for one in blocks]
     firsts = [line.start for line in document.lines]
-    cover, at, told = True, 0, 0
+    cover, at, stated = True, 0, 0
     for row in document.text.split("\n"):
         start, at = at, at + len(row) + 1
         text = shown[start : at - 1]
@@ -47,8 +47,8 @@ def _rows(document: Document, shown: str) -> Iterator[Numbered]:
         if not text.strip() or not firsts or (block is not None and block.role in UNSEEN):
             continue
         heads = block is not None and block.kind == "heading" and block.start == start
-        told += len(text)
-        cover = cover and not (heads and told > len(text)) and told <= _COVER_CHARACTERS
+        stated += len(text)
+        cover = cover and not (heads and stated > len(text)) and stated <= _COVER_CHARACTERS
         line = document.lines[max(bisect_right(firsts, start) - 1, 0)]
         repeated = (cover and index < _COVER) or (block is not None and _has_names(block, document))
         yield Numbered(line.number, text, heads, repeated)

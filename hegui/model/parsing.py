@@ -66,44 +66,44 @@ def _candidates(text: str) -> Iterator[str]:
         yield said[start : end + 1]
 
 
-def _claim(told: Any) -> Claim:
-    if not isinstance(told, dict):
+def _claim(stated: Any) -> Claim:
+    if not isinstance(stated, dict):
         raise UnusableError("findings 的每一项应为对象")
-    code, kind = _text(told, "code"), told.get("kind", "finding")
+    code, kind = _text(stated, "code"), stated.get("kind", "finding")
     if not code:
         raise UnusableError("findings 中有一项没有 code")
     if kind not in _KINDS:
         raise UnusableError("kind 只能是 finding 或 explained")
-    quotes = told.get("quotes")
+    quotes = stated.get("quotes")
     if not isinstance(quotes, list) or not quotes:
         raise UnusableError("findings 中有一项没有 quotes")
     return Claim(
         code=code,
-        rule=_text(told, "rule") or code,
-        message=_text(told, "message"),
+        rule=_text(stated, "rule") or code,
+        message=_text(stated, "message"),
         quotes=[_quote(one) for one in cast(Sequence[Any], quotes)[:MOST_QUOTES]],
-        compared=_text(told, "compared"),
-        expected=_text(told, "expected"),
+        compared=_text(stated, "compared"),
+        expected=_text(stated, "expected"),
         kind=cast(Kind, kind),
     )
 
 
-def _quote(told: Any) -> Quote:
-    if not isinstance(told, dict):
+def _quote(stated: Any) -> Quote:
+    if not isinstance(stated, dict):
         raise UnusableError("quotes 的每一项应为对象")
-    line = told.get("line")
+    line = stated.get("line")
     if isinstance(line, str) and line.strip().isascii() and line.strip().isdecimal() and len(line) < 10:
         line = int(line)
     if not isinstance(line, int) or isinstance(line, bool):
         raise UnusableError("quotes 中的 line 应为行号（整数）")
-    text = _text(told, "text")
+    text = _text(stated, "text")
     if not text:
         raise UnusableError("quotes 中有一项没有 text")
     return Quote(line=line, text=text)
 
 
-def _text(told: dict[str, Any], name: str) -> str:
-    value = told.get(name, "")
+def _text(data: dict[str, Any], name: str) -> str:
+    value = data.get(name, "")
     if value is None:
         return ""
     if isinstance(value, int | float) and not isinstance(value, bool):

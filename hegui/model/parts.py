@@ -28,9 +28,9 @@ def tokens(text: str) -> int:
 
 def parts(rows: Sequence[Numbered], room: int) -> list[Part]:
     """The parts of a report, of `room` tokens each; one part where that is enough."""
-    told = [_told(row) for row in rows]
-    if sum(map(tokens, told)) <= room:
-        return [Part("".join(told))]
+    items = [_told(row) for row in rows]
+    if sum(map(tokens, items)) <= room:
+        return [Part("".join(items))]
     repeated = _repeated(rows, room // 3)
     left = max(room - sum(tokens(_told(one)) for one in repeated), room // 3)
     cuts = _cuts(rows, left)

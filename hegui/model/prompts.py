@@ -34,8 +34,8 @@ class Family(NamedTuple):
 
 def families(codes: Container[str] | None = None) -> list[Family]:
     """The families that have any of the `codes` (null: all of them), with these alone."""
-    told = yaml_file.read(_FAMILIES)["families"]
-    found = [Family(**{**one, "codes": tuple(one["codes"])}) for one in told]
+    stated = yaml_file.read(_FAMILIES)["families"]
+    found = [Family(**{**one, "codes": tuple(one["codes"])}) for one in stated]
     if codes is None:
         return found
     chosen = [one._replace(codes=tuple(code for code in one.codes if code in codes)) for one in found]
@@ -68,8 +68,8 @@ def repair(asked: Question, answer: str, reason: str) -> Question:
     """The question again, after an answer that has not the form."""
     import json
 
-    told = json.dumps(asked.schema, ensure_ascii=False, separators=(",", ":"))
-    again = _template("repair").substitute(reason=reason, schema=told)
+    stated = json.dumps(asked.schema, ensure_ascii=False, separators=(",", ":"))
+    again = _template("repair").substitute(reason=reason, schema=stated)
     shown = answer[:_SHOWN] or "（空）"
     return Question((*asked.messages, ("assistant", shown), ("user", again)), asked.schema)
 
@@ -140,8 +140,8 @@ def _essence(explained: str) -> str:
     """
     sentences = []
     for sentence in _split(explained, "。"):
-        told = [clause for clause in _split(sentence, "；") if not clause.endswith(_ASKED)]
-        sentences += ["；".join(told)] if told else []
+        items = [clause for clause in _split(sentence, "；") if not clause.endswith(_ASKED)]
+        sentences += ["；".join(items)] if items else []
     return "".join(f"{one}。" for one in sentences) or explained
 
 

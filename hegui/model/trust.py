@@ -58,7 +58,7 @@ class Trust(NamedTuple):
 
 def write(path: str, model: str, prompts: str, on: str, codes: Mapping[str, Measured]) -> None:
     """Write the trust file of a trial made on a day (ISO). Raises RefusedError where it cannot be written."""
-    told = {
+    data = {
         code: {
             "found": one.found,
             "confirmed": one.confirmed,
@@ -68,7 +68,7 @@ def write(path: str, model: str, prompts: str, on: str, codes: Mapping[str, Meas
         }
         for code, one in sorted(codes.items())
     }
-    whole = {"model": model, "prompts": prompts, "on": on, "codes": told}
+    whole = {"model": model, "prompts": prompts, "on": on, "codes": data}
     outputs.save(path, (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
 
 
@@ -80,9 +80,9 @@ def read(path: str) -> Trust:
     try:
         if place.stat().st_size > _MOST_BYTES:
             raise ValueError
-        told = json.loads(place.read_text(encoding="utf-8"))
-        codes = tuple(code for code, one in told["codes"].items() if _share(one) >= LEAST)
-        return Trust(str(told["model"]), str(told["prompts"]), codes)
+        data = json.loads(place.read_text(encoding="utf-8"))
+        codes = tuple(code for code, one in data["codes"].items() if _share(one) >= LEAST)
+        return Trust(str(data["model"]), str(data["prompts"]), codes)
     except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:
         raise RefusedError("model_trust", path=path) from error
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 
 import ingest
 from hegui.errors import RefusedError
-from hegui.files.sheets import MOST_ROWS, UNUSABLE, loaded, told
+from hegui.files.sheets import MOST_ROWS, UNUSABLE, cell_text, loaded
 from ingest.plain.encodings import decode
 from ingest.settings import Settings
 from schemas.document import Block, Document
@@ -86,7 +86,7 @@ def _of_sheet(sheet: Any, number: int) -> Iterator[Row]:
     rows = sheet.iter_rows(values_only=True, max_row=MOST_ROWS, max_col=MOST_COLUMNS)
     for at, row in enumerate(rows, 1):
         if any(row):
-            yield Row(tuple(map(told, row)), NormPlace(sheet=sheet.title, row=at), number)
+            yield Row(tuple(map(cell_text, row)), NormPlace(sheet=sheet.title, row=at), number)
 
 
 def _of_csv(text: str, path: str) -> Iterator[Row]:

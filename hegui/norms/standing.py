@@ -26,8 +26,8 @@ _CLOSE, _FEWEST = 78, 3
 
 def standing(facts: Facts, norm: Named, day: str) -> ListedNorm:
     """A norm of a list as it stands on an ISO day."""
-    told = _of_law(facts, norm, day) if norm.kind == "law" else _of_standard(facts, norm.text, day)
-    return ListedNorm(text=norm.text, place=norm.row.place, **{"kind": norm.kind, **told})
+    stated = _of_law(facts, norm, day) if norm.kind == "law" else _of_standard(facts, norm.text, day)
+    return ListedNorm(text=norm.text, place=norm.row.place, **{"kind": norm.kind, **stated})
 
 
 # ---------------------------------------------------------------- laws
@@ -43,17 +43,17 @@ def _of_law(facts: Facts, norm: Named, day: str) -> dict[str, Any]:
     if law is None:
         known = facts.is_title(split_edition(norm.text)[0])
         return _unknown("title_only" if known else "not_known", None if known else _like(facts, norm.text))
-    told = _sure(law) | _revised(law, norm, day)
-    told |= {"name": law.title, "misnamed": misnamed, "since": law.effective_on, "until": law.repealed_on}
+    stated = _sure(law) | _revised(law, norm, day)
+    stated |= {"name": law.title, "misnamed": misnamed, "since": law.effective_on, "until": law.repealed_on}
     if law.repealed(day):
         following = successor(facts, law, day)
         after = facts.law(following) if following else None
         later = {"latest": None, "coming": None, "stated": None}
         since = after.effective_on if after else None
-        return told | later | {"state": "over", "successor": following, "successor_since": since}
-    if told.get("stated"):
-        return told | {"state": "amended"}
-    return told | _begun(law, day)
+        return stated | later | {"state": "over", "successor": following, "successor_since": since}
+    if stated.get("stated"):
+        return stated | {"state": "amended"}
+    return stated | _begun(law, day)
 
 
 def _law(facts: Facts, written: str, day: str) -> Law | None:
@@ -129,7 +129,7 @@ def _of_standard(facts: Facts, number: str, day: str) -> dict[str, Any]:
     if edition is None:
         last = max(facts.editions(number), key=lambda one: _begins(one) or "", default=None)
         return _unknown("not_known", last.number if last else None)
-    told = _sure(edition) | {
+    data = _sure(edition) | {
         "name": edition.number,
         "title": edition.title,
         "misnamed": _written_otherwise(number, edition),
@@ -139,12 +139,12 @@ def _of_standard(facts: Facts, number: str, day: str) -> dict[str, Any]:
     }
     state = facts_found.state(edition, day)
     if state is None:
-        return told | {"state": "unknown", "reason": "no_day"}
+        return data | {"state": "unknown", "reason": "no_day"}
     if state in ("over", "transition"):
         following = in_force(facts, edition, day)
         after = facts.edition(following) if following else None
-        told |= {"successor": following, "successor_since": _begins(after) if after else None}
-    return told | {"state": state}
+        data |= {"successor": following, "successor_since": _begins(after) if after else None}
+    return data | {"state": state}
 
 
 def _current(facts: Facts, number: str, day: str) -> StandardEdition | None:

@@ -155,14 +155,14 @@ class _Copy:
 
     def _model(self, value: Model) -> Any:
         if id(value) not in self._made:
-            fields = {name: self._field(name, told) for name, told in value.__dict__.items()}
+            fields = {name: self._field(name, stated) for name, stated in value.__dict__.items()}
             self._made[id(value)] = value, value.replaced(**fields)
         return self._made[id(value)][1]
 
-    def _field(self, name: str, told: Any) -> Any:
+    def _field(self, name: str, stated: Any) -> Any:
         if name in _PLACES:
-            return self._at(told) if told >= 0 else told
-        return told if name in _AS_IT_IS else self.of(told)
+            return self._at(stated) if stated >= 0 else stated
+        return stated if name in _AS_IT_IS else self.of(stated)
 
 
 _AS_IT_IS = frozenset({"sha256", "fingerprint", "_path", "_variant"})

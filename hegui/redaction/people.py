@@ -64,9 +64,9 @@ def people(document: Document) -> list[list[str]]:
     source = Source(document)
     found = [_spellings(entity.name, entity.spellings) for entity in mentions.of_kind("person")]
     known = {name for one in found for name in one}
-    told = [*_in_fields(report), *_in_columns(document), *_in_text(source.text)]
-    told += _beside_known(source.text, known.union(told))
-    for name in told:
+    items = [*_in_fields(report), *_in_columns(document), *_in_text(source.text)]
+    items += _beside_known(source.text, known.union(items))
+    for name in items:
         if name not in known and not _NO_NAME.search(name):
             known.add(name)
             found.append([name])
@@ -90,8 +90,8 @@ def _in_fields(report: Report) -> Iterator[str]:
     for path, leaf in leaves(report):
         if _FIELDS.fullmatch(path):
             for place in leaf.places:
-                for told in (str(place.value or ""), place.raw):
-                    name = re.sub(r"\s+", "", told) if not told.isascii() else told.strip()
+                for stated in (str(place.value or ""), place.raw):
+                    name = re.sub(r"\s+", "", stated) if not stated.isascii() else stated.strip()
                     if _may_be_masked(name) and name not in offices:
                         yield name
 
@@ -106,14 +106,14 @@ def _in_columns(document: Document) -> Iterator[str]:
         texts = {
             (cell.row, cell.column): document.text[cell.start : cell.end].strip() for cell in block.cells
         }
-        columns = {column for (_, column), told in texts.items() if _is_heading(told)}
-        for (row, column), told in texts.items():
+        columns = {column for (_, column), stated in texts.items() if _is_heading(stated)}
+        for (row, column), stated in texts.items():
             if column in columns or _is_heading(texts.get((row, column - 1), "")):
-                yield from (one.value for one in names_in(told) if is_person(one.value))
+                yield from (one.value for one in names_in(stated) if is_person(one.value))
 
 
-def _is_heading(told: str) -> bool:
-    return len(told) <= _LONGEST_HEADING and bool(_HEAD.search(told)) and not is_person(told)
+def _is_heading(words: str) -> bool:
+    return len(words) <= _LONGEST_HEADING and bool(_HEAD.search(words)) and not is_person(words)
 
 
 def _in_text(text: str) -> Iterator[str]:

@@ -138,5 +138,5 @@ def _put(written: str, digits: str) -> str:
 
 def _check(digits: str) -> str:
     """The check character of an identity number (ISO 7064 MOD 11-2, GB 11643)."""
-    told = zip(digits, _WEIGHTS, strict=True)
-    return _CHECKS[sum(int(digit) * weight for digit, weight in told) % 11]
+    stated = zip(digits, _WEIGHTS, strict=True)
+    return _CHECKS[sum(int(digit) * weight for digit, weight in stated) % 11]

@@ -59,8 +59,8 @@ def _section(one: Explained) -> Iterator[str]:
     yield from (f"## {one.code} {one.name}", "")
     for lang in LANGUAGES:
         colon = "：" if lang == "zh" else ": "
-        for heading, told in one.paragraphs(lang):
-            yield f"- **{heading}**{colon}{plain(told)}"
+        for heading, stated in one.paragraphs(lang):
+            yield f"- **{heading}**{colon}{plain(stated)}"
         needs = catalogue()[one.code].needs
         if needs:
             yield f"- **{text('reference', 'needs', lang)}**{colon}{', '.join(f'`{need}`' for need in needs)}"
@@ -86,5 +86,5 @@ def _basis(code: str, pack: Pack) -> tuple[str, str, str] | None:
     for entry in entries:
         systems = f" ({', '.join(entry.systems)})" if entry.systems else ""
         by_document.setdefault(entry.document or pack.document, []).append(entry.clause + systems)
-    told = "；".join(f"{document} {', '.join(found)}" for document, found in by_document.items())
-    return (f"[{pack.id}](../packs/{pack.id}.md)", f"`{severity}`" if severity else "", plain(told))
+    words = "；".join(f"{document} {', '.join(found)}" for document, found in by_document.items())
+    return (f"[{pack.id}](../packs/{pack.id}.md)", f"`{severity}`" if severity else "", plain(words))

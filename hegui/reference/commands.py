@@ -25,6 +25,6 @@ def _page(lang: str) -> str:
     lines += [text("reference", "made", lang), ""]
     lines += table(("", ""), rows)
     for name in COMMANDS:
-        told = parser(name, lang, formatter_class=partial(Help, columns=COLUMNS)).format_help()
-        lines += [f"## hegui {name}", "", "```text", told.rstrip("\n"), "```", ""]
+        stated = parser(name, lang, formatter_class=partial(Help, columns=COLUMNS)).format_help()
+        lines += [f"## hegui {name}", "", "```text", stated.rstrip("\n"), "```", ""]
     return "\n".join(lines)

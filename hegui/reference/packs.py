@@ -30,12 +30,12 @@ def _index(packs: tuple[Pack, ...] | list[Pack]) -> str:
     keys = ("document", "days", "systems", "used")
     heads = [text("reference", "pack", "zh"), text("reference", "title", "zh")]
     heads += [text("rules", key, "zh") for key in keys]
-    told = []
+    items = []
     for pack in packs:
         by_label = dict(rows(pack, "zh"))
         cells = [plain(by_label.get(text("rules", key, "zh"), "")) for key in keys]
-        told.append([f"[{pack.id}]({pack.id}.md)", plain(pack.title), *cells])
-    return "\n".join([*lines, *table(heads, told)])
+        items.append([f"[{pack.id}]({pack.id}.md)", plain(pack.title), *cells])
+    return "\n".join([*lines, *table(heads, items)])
 
 
 def _page(pack: Pack) -> str:
@@ -47,7 +47,7 @@ def _page(pack: Pack) -> str:
 def _about(pack: Pack, lang: str) -> list[str]:
     """All that a pack is and says."""
     lines = [text("reference", "made", lang), ""]
-    lines += table(("", ""), ((label, plain(told)) for label, told in rows(pack, lang)))
+    lines += table(("", ""), ((label, plain(stated)) for label, stated in rows(pack, lang)))
     lines += _section("parameters", lang, _parameters(pack, lang) if pack.parameters else [])
     lines += _section("severities", lang, _severities(pack) if pack.severities else [])
     lines += _section("contents", lang, _contents(pack, lang) if pack.contents else [])
@@ -55,8 +55,8 @@ def _about(pack: Pack, lang: str) -> list[str]:
     return lines + _section("elsewhere", lang, _elsewhere(pack, lang))
 
 
-def _section(key: str, lang: str, told: list[str]) -> list[str]:
-    return [f"## {text('reference', key, lang)}", "", *told] if told else []
+def _section(key: str, lang: str, items: list[str]) -> list[str]:
+    return [f"## {text('reference', key, lang)}", "", *items] if items else []
 
 
 def _parameters(pack: Pack, lang: str) -> list[str]:
@@ -68,13 +68,13 @@ def _parameter(one: PackParameter, pack: Pack, lang: str) -> list[str]:
     document = f"{one.document} " if one.document not in (None, pack.document) else ""
     clause = f"{document}{one.clause}" if one.clause else text("rules", "own", lang)
     clause += f" · {text('rules', 'unsure', lang)}" if one.confidence == "low" else ""
-    told = (
+    items = (
         name("parameters", one.name, lang),
         value_of(one.value, one.unit, lang),
         concerned(one, lang),
         clause,
     )
-    return [*map(plain, told), f"`{one.name}`"]
+    return [*map(plain, items), f"`{one.name}`"]
 
 
 def _severities(pack: Pack) -> list[str]:
@@ -97,11 +97,13 @@ def _content(one: Content, lang: str) -> list[str]:
 def _accounts(pack: Pack, lang: str) -> list[str]:
     from checks.packs.gaps import lines
 
-    told = []
+    items = []
     for line in lines(pack):
         title = line.account.zh if lang == "zh" else line.account.en or line.account.zh
-        told.append([plain(line.account.clause), plain(title), "<br>".join(map(_links, becomes(line, lang)))])
-    return table([text("reference", key, lang) for key in ("clause", "title", "becomes")], told)
+        items.append(
+            [plain(line.account.clause), plain(title), "<br>".join(map(_links, becomes(line, lang)))]
+        )
+    return table([text("reference", key, lang) for key in ("clause", "title", "becomes")], items)
 
 
 def _elsewhere(pack: Pack, lang: str) -> list[str]:
@@ -109,11 +111,11 @@ def _elsewhere(pack: Pack, lang: str) -> list[str]:
 
     found = elsewhere(pack)
     heads = [text("reference", key, lang) for key in ("clause", "code")]
-    told = ([plain(f"{one.document} {one.clause}"), _links(" ".join(one.codes))] for one in found)
-    return table(heads, told) if found else []
+    items = ([plain(f"{one.document} {one.clause}"), _links(" ".join(one.codes))] for one in found)
+    return table(heads, items) if found else []
 
 
-def _links(told: str) -> str:
+def _links(words: str) -> str:
     """A text with its codes as links to the catalogue."""
     names = {one.code: one.name for one in every()}
 
@@ -121,4 +123,4 @@ def _links(told: str) -> str:
         code = found[0]
         return linked(code, names[code], "../checks/") if code in names else code
 
-    return re.sub(r"\b[A-Z]{2,5}\d{3}\b", link, plain(told))
+    return re.sub(r"\b[A-Z]{2,5}\d{3}\b", link, plain(words))

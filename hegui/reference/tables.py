@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 
-def plain(told: str) -> str:
+def plain(words: str) -> str:
     r"""A text that Markdown shows as it is.
 
     >>> plain("a|b <c> *d*")
     'a\\|b \\<c\\> \\*d\\*'
     """
-    return re.sub(r"([\\`*\[\]<>|~])", r"\\\1", told)
+    return re.sub(r"([\\`*\[\]<>|~])", r"\\\1", words)
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:

@@ -51,11 +51,11 @@ def sentence(finding: Finding, lang: str) -> str:
     if finding.clauses:
         parts.append(f"{text('labels', 'clauses', lang)} {clauses(finding.clauses, lang)}")
     joint = "；" if lang == "zh" else "; "
-    told = harmless(joint.join(parts))
+    stated = harmless(joint.join(parts))
     message = harmless(finding.message)
-    if not told:
+    if not stated:
         return message
-    return f"{message}（{told}）" if lang == "zh" else f"{message} ({told})"
+    return f"{message}（{stated}）" if lang == "zh" else f"{message} ({stated})"
 
 
 def _places(finding: Finding, lang: str) -> list[str]:
@@ -102,6 +102,6 @@ def why(finding: Finding) -> str:
     return harmless(", ".join(str(known[key]) for key in ("reason", "by", "until") if known.get(key)))
 
 
-def shortened(told: str, most: int) -> str:
+def shortened(words: str, most: int) -> str:
     """A text of at most so many characters."""
-    return told if len(told) <= most else told[: most - 1] + "…"
+    return words if len(words) <= most else words[: most - 1] + "…"

@@ -55,10 +55,10 @@ def dumped(value: Any, indent: int | None = None, separators: tuple[str, str] | 
     >>> dumped(["甲\u202e"])
     b'["\xe7\x94\xb2\\u202e"]'
     """
-    told = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
-    if "##" in told or not told.replace("\n", "").replace("\u3000", "").isprintable():
-        told = _ACTIVE.sub(_numbered, told)
-    return told.encode("utf-8", "replace")
+    words = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
+    if "##" in words or not words.replace("\n", "").replace("\u3000", "").isprintable():
+        words = _ACTIVE.sub(_numbered, words)
+    return words.encode("utf-8", "replace")
 
 
 def _numbered(found: re.Match[str]) -> str:

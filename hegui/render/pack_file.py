@@ -56,8 +56,8 @@ def _tables(tables: Iterable[Noted], lang: str) -> Iterator[str]:
         yield from (f"      - {_flow(row)}" for row in rows)
 
 
-def _confirm(told: Iterable[Confirm], lang: str, indent: str = "") -> Iterator[str]:
-    for one in told:
+def _confirm(items: Iterable[Confirm], lang: str, indent: str = "") -> Iterator[str]:
+    for one in items:
         fill = {key: " ".join(harmless(value).split()) for key, value in one.fill.items()}
         yield f"{indent}# confirm: {text('draft', one.key, lang, **fill)}"
 

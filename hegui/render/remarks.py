@@ -56,13 +56,13 @@ def remarks(
     for finding in findings:
         if finding.suppressed:
             continue
-        places, told = places_of(finding), _told(finding, lang)
+        places, stated = places_of(finding), _told(finding, lang)
         if not places:
-            yield Remark(finding, None, told)
+            yield Remark(finding, None, stated)
         for at, place in enumerate(places):
             some = places[: MOST_PLACES + 1]
             others = [*some[:at], *some[at + 1 :]][: min(MOST_PLACES, len(places) - 1)]
-            yield Remark(finding, place.target, (*told, *_others(others, len(places) - 1, lang)))
+            yield Remark(finding, place.target, (*stated, *_others(others, len(places) - 1, lang)))
 
 
 def _told(finding: Finding, lang: str) -> tuple[str, ...]:
@@ -72,9 +72,9 @@ def _told(finding: Finding, lang: str) -> tuple[str, ...]:
     entries = [("clauses", told_clauses(finding.clauses, lang))]
     entries += [("expected", finding.expected or ""), ("actual", finding.actual or "")]
     lines += [
-        text("remarks", "entry", lang, label=text("labels", label, lang), told=told)
-        for label, told in entries
-        if told
+        text("remarks", "entry", lang, label=text("labels", label, lang), told=stated)
+        for label, stated in entries
+        if stated
     ]
     return tuple(lines)
 
@@ -83,9 +83,9 @@ def _others(others: Sequence[Place[Target]], count: int, lang: str) -> Iterator[
     """A line for each other place; of too many for the first, and how many more there are."""
     shown = others if count <= MOST_PLACES else others[: MOST_PLACES - 1]
     for other, quoted in zip(shown, excerpts([each.words for each in shown]), strict=True):
-        told = quoted if len(quoted) <= LONGEST else quoted[:LONGEST] + "…"
+        words = quoted if len(quoted) <= LONGEST else quoted[:LONGEST] + "…"
         at = "other_at" if other.where else "other"
-        yield text("remarks", at, lang, quoted=told, where=other.where)
+        yield text("remarks", at, lang, quoted=words, where=other.where)
     if len(shown) < count:
         yield text("remarks", "more", lang, count=count - len(shown))
 

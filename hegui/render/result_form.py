@@ -109,8 +109,8 @@ def _marked(monitoring: Monitoring, checklist: Checklist, kind: str, number: int
 
 
 def _problems(monitoring: Monitoring) -> str:
-    told = [item for item in monitoring.items if item.problem and item.kind != "comparison"]
-    return "\n".join(f"{at}. {item.problem}（第{item.number}项）" for at, item in enumerate(told, 1))
+    items = [item for item in monitoring.items if item.problem and item.kind != "comparison"]
+    return "\n".join(f"{at}. {item.problem}（第{item.number}项）" for at, item in enumerate(items, 1))
 
 
 def _grades(monitoring: Monitoring, checklist: Checklist) -> str:
@@ -138,11 +138,11 @@ def _table(document: Any, rows: list[tuple[str, str, str]]) -> None:
     for column, wide in zip(table.columns, _WIDTHS, strict=True):
         column.width = Cm(wide)  # LibreOffice goes by the grid, Word by the cells
     above = None
-    for first, second, told in rows:
+    for first, second, stated in rows:
         cells = table.add_row().cells
         for cell, wide in zip(cells, _WIDTHS, strict=True):
             cell.width = Cm(wide)
-        _write(cells[2], told)
+        _write(cells[2], stated)
         if second:
             above = above.merge(cells[0]) if above is not None and not first else cells[0]
             if first:

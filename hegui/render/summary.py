@@ -63,15 +63,15 @@ def _cells(one: Rendered | FailedDocument, wide: Sequence[int], lang: str) -> st
     return "".join("  " + _right(str(count), most) for count, most in zip(counts, wide, strict=True))
 
 
-def _right(told: str, most: int) -> str:
-    return " " * (most - width(told)) + told
+def _right(words: str, most: int) -> str:
+    return " " * (most - width(words)) + words
 
 
 def _totals(documents: Sequence[Rendered | FailedDocument], lang: str) -> str:
     read = [one for one in documents if isinstance(one, Judgement)]
     counts = {one: sum(answer.summary.values()[one] for answer in read) for one in SEVERITIES}
-    told = text("labels", "documents", lang, count=len(documents), failed=len(documents) - len(read))
+    words = text("labels", "documents", lang, count=len(documents), failed=len(documents) - len(read))
     clean = sum(not answer.summary.error for answer in read)
     return (
-        f"{told} · {text('summary', 'clean', lang, count=clean)} · {text('labels', 'total', lang, **counts)}"
+        f"{words} · {text('summary', 'clean', lang, count=clean)} · {text('labels', 'total', lang, **counts)}"
     )

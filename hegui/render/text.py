@@ -51,8 +51,8 @@ def findings(page: Page, result: Judgement, lang: str) -> None:
             in_full(page, finding, lang)
     page.blank()
     if all(finding.suppressed for finding in result.findings):
-        told = "only_suppressed" if result.findings else "clean"
-        page.line(text("labels", told, lang), style="good")
+        words = "only_suppressed" if result.findings else "clean"
+        page.line(text("labels", words, lang), style="good")
     page.line(text("labels", "total", lang, **result.summary.values()), style="bold")
     _suppressed(page, result, lang)
     verdicts.write(page, result.verdicts or {}, lang)
@@ -67,9 +67,9 @@ def _suppressed(page: Page, result: Judgement, lang: str) -> None:
     page.line(text("labels", "suppressed", lang, count=len(found)), style="dim")
     for finding in found:
         why = finding.suppression.values() if finding.suppression else {}
-        told = ", ".join(str(why[name]) for name in ("reason", "by", "until") if why.get(name))
+        words = ", ".join(str(why[name]) for name in ("reason", "by", "until") if why.get(name))
         page.line(
-            f"{finding.code} {finding.message}" + (f"  [{told}]" if told else ""), indent=2, style="dim"
+            f"{finding.code} {finding.message}" + (f"  [{words}]" if words else ""), indent=2, style="dim"
         )
 
 
@@ -112,8 +112,8 @@ def in_full(page: Page, finding: Finding, lang: str) -> None:
     page.line(finding.message, indent=4)
     rows = _rows(finding, lang)
     column = 6 + max((width(label) for label, _ in rows), default=0) + 1
-    for label, told in rows:
-        page.entry(label, told, indent=6, column=min(column, 26), most=MOST_LINES)
+    for label, stated in rows:
+        page.entry(label, stated, indent=6, column=min(column, 26), most=MOST_LINES)
 
 
 def _rows(finding: Finding, lang: str) -> list[tuple[str, str]]:
@@ -136,8 +136,8 @@ def _places(finding: Finding, lang: str) -> list[tuple[str, str]]:
     shown = [at for at in where if at not in hidden]
     rows = list(zip(shown, excerpts([" … ".join(by_place[at]) for at in shown]), strict=True))
     if hidden:
-        told = ("、" if lang == "zh" else ", ").join(hidden)
-        rows.insert(-1, (text("labels", "more", lang, count=len(hidden)), told))
+        words = ("、" if lang == "zh" else ", ").join(hidden)
+        rows.insert(-1, (text("labels", "more", lang, count=len(hidden)), words))
     return rows
 
 
@@ -188,9 +188,9 @@ def _requirements(page: Page, asked: Sequence[Requirement], lang: str) -> None:
     labels = {status: name("statuses", status, lang) for status in ("not_met", "partly", "unknown")}
     column = 2 + max(map(width, labels.values())) + 1
     for status, label in labels.items():
-        told = [one for one in by_status[status] if status != "partly" or one.missing]
-        if told:
-            titles = _titles(told, lang, lacking=status == "partly")
+        items = [one for one in by_status[status] if status != "partly" or one.missing]
+        if items:
+            titles = _titles(items, lang, lacking=status == "partly")
             page.entry(label, titles, indent=2, column=column, most=MOST_LINES, style="")
 
 

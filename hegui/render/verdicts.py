@@ -29,7 +29,7 @@ def _sum(counts: Mapping[str, VerdictCounts]) -> VerdictCounts:
 
 
 def _told(one: VerdictCounts, lang: str) -> str:
-    told = [f"{text('workbook', key, lang)} {count}" for key, count in one.values().items() if count]
+    items = [f"{text('workbook', key, lang)} {count}" for key, count in one.values().items() if count]
     if one.false_share is not None:
-        told.append(f"{text('workbook', 'false_share', lang)} {one.false_share:.0%}")
-    return " · ".join(told)
+        items.append(f"{text('workbook', 'false_share', lang)} {one.false_share:.0%}")
+    return " · ".join(items)

@@ -25,8 +25,8 @@ def marked(
         if entry is None:
             yield finding
         else:
-            told = {name: entry.get(name) for name in ("reason", "by", "until")}
-            yield finding.replaced(suppressed=True, suppression=Suppression(**told))
+            data = {name: entry.get(name) for name in ("reason", "by", "until")}
+            yield finding.replaced(suppressed=True, suppression=Suppression(**data))
 
 
 def _holds(entry: Mapping[str, str], as_of: str | None) -> bool:

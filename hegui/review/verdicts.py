@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Any, cast
 
 from hegui.errors import RefusedError
-from hegui.files.sheets import MOST_ROWS, opened, told
+from hegui.files.sheets import MOST_ROWS, cell_text, opened
 from hegui.wording import LANGUAGES, text
 from schemas.result import Finding, Judgement, Suppression, Verdict, VerdictCounts, VerdictName
 
@@ -35,7 +35,7 @@ def read(path: str, *, for_any: bool = False) -> list[dict[str, str]]:
     columns, rows = sheet
     found: list[dict[str, str]] = []
     for number, row in rows:
-        given = {key: value for key, at in columns.items() if at < len(row) and (value := told(row[at]))}
+        given = {key: value for key, at in columns.items() if at < len(row) and (value := cell_text(row[at]))}
         if "fingerprint" in given and "verdict" in given:
             found.append({**given, "verdict": _known(given["verdict"], path, number)})
     if for_any and len({one.get("file") for one in found}) == 1:
@@ -90,9 +90,9 @@ def put(
     counts: dict[str, VerdictCounts] = {}
     made = []
     for finding in findings:
-        told = mine.pop(finding.fingerprint, None)
-        _count(counts, finding.code, told["verdict"] if told else "undecided")
-        made.append(_judged(finding, told, lang) if told else finding)
+        stated = mine.pop(finding.fingerprint, None)
+        _count(counts, finding.code, stated["verdict"] if stated else "undecided")
+        made.append(_judged(finding, stated, lang) if stated else finding)
     for gone in mine.values():
         _count(counts, gone.get("code", "").partition(" ")[0] or "?", "gone")
     return made, dict(sorted(counts.items()))
@@ -103,9 +103,9 @@ def _count(counts: dict[str, VerdictCounts], code: str, what: str) -> None:
     counts[code] = before.replaced(**{what: getattr(before, what) + 1})
 
 
-def _judged(finding: Finding, told: Given, lang: str) -> Finding:
-    named = cast(VerdictName, told["verdict"])
-    verdict = Verdict(verdict=named, reason=told.get("reason"), by=told.get("by"), on=told.get("on"))
+def _judged(finding: Finding, stated: Given, lang: str) -> Finding:
+    named = cast(VerdictName, stated["verdict"])
+    verdict = Verdict(verdict=named, reason=stated.get("reason"), by=stated.get("by"), on=stated.get("on"))
     if named not in LET_STAND:
         return finding.replaced(verdict=verdict)
     word = text("workbook", named, lang)

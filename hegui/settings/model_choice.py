@@ -64,14 +64,14 @@ Wrong = Callable[[str, Any, str], RefusedError]
 Unknown = Callable[[str, Sequence[str]], RefusedError]
 
 
-def table(told: Any, folder: Path, wrong: Wrong, unknown: Unknown) -> dict[str, Any]:
+def table(stated: Any, folder: Path, wrong: Wrong, unknown: Unknown) -> dict[str, Any]:
     """What `[model]` says, by the fields of `Choice`; its paths are told from the settings file's `folder`.
 
     `wrong` and `unknown` make the RefusedError for a key's value and for an unknown key."""
-    if not isinstance(told, dict):
-        raise wrong("model", told, "[model]")
+    if not isinstance(stated, dict):
+        raise wrong("model", stated, "[model]")
     found: dict[str, Any] = {}
-    for name, value in told.items():
+    for name, value in stated.items():
         if name not in KEYS:
             raise unknown(f"model.{name}", [f"model.{one}" for one in KEYS])
         if not _is(value, KEYS[name]) or (name == "confidential" and value != "allowed"):

@@ -212,10 +212,10 @@ def _packs(shown: str, names: Any) -> list[str]:
     return found
 
 
-def _model(shown: str, told: Any, folder: Path) -> dict[str, Any]:
+def _model(shown: str, stated: Any, folder: Path) -> dict[str, Any]:
     from hegui.settings import model_choice
 
-    return model_choice.table(told, folder, partial(_wrong, shown), partial(_unknown, shown))
+    return model_choice.table(stated, folder, partial(_wrong, shown), partial(_unknown, shown))
 
 
 def _texts(shown: str, key: str, value: Any) -> list[str]:
@@ -262,10 +262,10 @@ def _suppress(shown: str, entries: Any) -> Iterator[dict[str, str]]:
         for key in entry:
             if key not in SUPPRESS:
                 raise _unknown(shown, f"suppress.{key}", [f"suppress.{name}" for name in SUPPRESS])
-        told = {key: _suppressed(shown, key, value) for key, value in entry.items()}
-        if ("fingerprint" in told) == ("code" in told):
+        data = {key: _suppressed(shown, key, value) for key, value in entry.items()}
+        if ("fingerprint" in data) == ("code" in data):
             raise RefusedError("suppress_what", path=shown)
-        yield told
+        yield data
 
 
 def _suppressed(shown: str, key: str, value: Any) -> str:

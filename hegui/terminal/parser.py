@@ -55,8 +55,8 @@ class Help(argparse.RawDescriptionHelpFormatter):
         short = [one for one in shown if one.required or not one.option_strings]
         if usage is not None or len(shown) - len(short) <= _MANY_OPTIONS:
             return super()._format_usage(usage, shown, groups, prefix)
-        told = super()._format_usage(None, short, [], prefix)
-        return told.replace(self._prog, f"{self._prog} [OPTIONS]", 1)
+        stated = super()._format_usage(None, short, [], prefix)
+        return stated.replace(self._prog, f"{self._prog} [OPTIONS]", 1)
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return [line for part in text.splitlines() for line in wrap(part, width)]
@@ -140,9 +140,9 @@ class Parser(argparse.ArgumentParser):
         options = [
             name for action in self._actions for name in action.option_strings if name.startswith("--")
         ]
-        told = "未知参数 " if self.lang == "zh" else "unknown argument "
+        words = "未知参数 " if self.lang == "zh" else "unknown argument "
         near = meant(nearest(first.split("=")[0], options), self.lang) if first.startswith("--") else ""
-        self.error(told + first + near)
+        self.error(words + first + near)
 
 
 def unknown(given: str, known: Iterable[str], lang: str) -> str:

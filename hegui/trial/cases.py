@@ -99,12 +99,12 @@ def _reports(folder: Path) -> list[Unit]:
 
 def _written(path: Path, truth: Path) -> Case:
     try:
-        told = json.loads(truth.read_text(encoding="utf-8"))
-        if not isinstance(told, dict):
+        data = json.loads(truth.read_text(encoding="utf-8"))
+        if not isinstance(data, dict):
             raise ValueError(f"{truth}: no truth of a document")
     except (OSError, ValueError) as error:
         raise RefusedError("bad_truth", reason=str(error)) from error
-    return Case(str(path), {name: told.get(name, []) for name in ("findings", "allowed")})
+    return Case(str(path), {name: data.get(name, []) for name in ("findings", "allowed")})
 
 
 def _stem(name: str, suffix: str) -> str:
@@ -116,20 +116,20 @@ def _probes(folder: Path) -> Iterable[Unit]:
 
     by_code = {code: one.codes for one in families() for code in one.codes}
     for cycle in sorted(folder.glob("*.yaml")):
-        told = yaml.load(cycle.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - a safe one
-        for one in told:
+        stated = yaml.load(cycle.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - a safe one
+        for one in stated:
             if one["code"] in by_code:
                 yield _probe(one, _host(folder / "hosts", one["host"]), by_code[one["code"]])
 
 
-def _probe(told: dict[str, str], host: str, codes: tuple[str, ...]) -> Unit:
+def _probe(data: dict[str, str], host: str, codes: tuple[str, ...]) -> Unit:
     """A pair: of what is told of it counts what its passage is accused of, by the codes of one family."""
     cases = []
-    for version, findings in (("right", []), ("wrong", [{"code": told["code"]}])):
-        text, passage = placed(host, told["place"], told[version])
-        name = f"{told['id']}-{version}.txt"
+    for version, findings in (("right", []), ("wrong", [{"code": data["code"]}])):
+        text, passage = placed(host, data["place"], data[version])
+        name = f"{data['id']}-{version}.txt"
         cases.append(Case(name, {"findings": findings}, text.encode(), codes, passage))
-    return Unit(told["id"], told["code"], tuple(cases), is_probe=True)
+    return Unit(data["id"], data["code"], tuple(cases), is_probe=True)
 
 
 def placed(host: str, place: str, passage: str) -> tuple[str, tuple[int, int]]:

@@ -102,10 +102,10 @@ class Trial:
             self._lost(one)
         if is_probe and len(there) < len(seen):
             return
-        shown = [told for one in there if (told := one.told) is not None]
-        for at, (one, told) in enumerate(zip(there, shown, strict=True)):
+        shown = [stated for one in there if (stated := one.told) is not None]
+        for at, (one, stated) in enumerate(zip(there, shown, strict=True)):
             other = shown[1 - at] if is_probe else None
-            self._judged(one.case, told, other, is_probe=is_probe)
+            self._judged(one.case, stated, other, is_probe=is_probe)
         if there and is_probe:
             self.documents["probes"] += 1
 
@@ -119,12 +119,12 @@ class Trial:
             self.not_asked.append({"path": seen.case.path, "family": family, "reason": reason})
 
     def _judged(
-        self, case: Case, told: Mapping[str, Json], other: Mapping[str, Json] | None, *, is_probe: bool
+        self, case: Case, data: Mapping[str, Json], other: Mapping[str, Json] | None, *, is_probe: bool
     ) -> None:
-        codes = set(told["codes"])
+        codes = set(data["codes"])
         truth = {name: [one for one in found if one["code"] in codes] for name, found in case.truth.items()}
         for who in WHO:
-            findings = _counted(case, told[who], None if other is None else other[who], codes)
+            findings = _counted(case, data[who], None if other is None else other[who], codes)
             score = Score(case.path, "", "")
             score.meet(truth, findings)
             self.scores[who] += score.codes
@@ -136,11 +136,11 @@ class Trial:
             if case.is_clean and not is_probe:
                 self.severities.update((who, one["severity"]) for one in findings)
             if who == "model":
-                self._claimed(findings, told["refuted"], codes)
+                self._claimed(findings, data["refuted"], codes)
         if not is_probe:
             self.documents["clean" if case.is_clean else "with_slips"] += 1
         spent = self.spent.setdefault("probe" if is_probe else "report", Counter())
-        spent.update({"documents": 1, **told["spent"]})
+        spent.update({"documents": 1, **data["spent"]})
 
     def _claimed(self, findings: Sequence[Json], refuted: Mapping[str, int], codes: set[str]) -> None:
         for one in findings:
@@ -204,7 +204,7 @@ def _seen(asker: Asker, lang: str, reader: Reader, unit: Unit) -> tuple[Seen, ..
 def _one(asker: Asker, lang: str, reader: Reader, case: Case) -> Seen:
     settings: dict[str, Json] = {"codes": case.codes, "lang": lang, "kind": None, "stage": "final"}
     try:
-        told = reader.on(_parts(case), case.path, "trial", asker=asker, **settings)
+        stated = reader.on(_parts(case), case.path, "trial", asker=asker, **settings)
     except RefusedError as error:
         return Seen(case, None, console.harmless(explain(error, lang)))
     except Exception as error:  # one document does not end a trial of hours
@@ -212,7 +212,7 @@ def _one(asker: Asker, lang: str, reader: Reader, case: Case) -> Seen:
             raise
         what = getattr(error, "what", type(error).__name__)
         return Seen(case, None, text("errors", "internal_document", lang, path=case.path, what=what))
-    return Seen(case, told)
+    return Seen(case, stated)
 
 
 def _parts(case: Case) -> Parts:

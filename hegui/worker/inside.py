@@ -76,13 +76,13 @@ def _quiet() -> None:
     """Libraries may print what they like; an interrupt ends the worker without a word."""
     sys.dont_write_bytecode = True
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    told = bool(os.environ.get("HEGUI_DEBUG"))
+    is_stated = bool(os.environ.get("HEGUI_DEBUG"))
     nowhere = Path(os.devnull).open("r+b", buffering=0)  # noqa: SIM115  (for the process's life)
-    for standard in (0, 1) if told else (0, 1, 2):
+    for standard in (0, 1) if is_stated else (0, 1, 2):
         with suppress(OSError):
             os.dup2(nowhere.fileno(), standard)
     sys.stdout = TextIOWrapper(nowhere)
-    sys.stderr = sys.stderr if told else sys.stdout
+    sys.stderr = sys.stderr if is_stated else sys.stdout
 
 
 def _answer(request: Request) -> bytes:

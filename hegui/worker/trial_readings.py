@@ -32,9 +32,9 @@ def tried(
     nothing is found. Raises WrongKindError when it is no report."""
     left = {family for family, *_ in model["not_asked"]}
     asked = [code for family, known, _ in model["asked"] if family not in left for code in known]
-    told = {"codes": asked, "not_asked": model["not_asked"], "spent": model["spent"]}
+    data = {"codes": asked, "not_asked": model["not_asked"], "spent": model["spent"]}
     if not asked:
-        return {**told, "rules": [], "model": [], "both": [], "refuted": {}}
+        return {**data, "rules": [], "model": [], "both": [], "refuted": {}}
     pipeline.require(document, "audit_report", given=kind, blank=stage == "draft")
     report, mentions = extract_report(document)
     chosen, known, day = packs.choose(report, None), facts.load(), pipeline.report_day(report)
@@ -42,7 +42,7 @@ def tried(
     grounds = Grounds(chosen, known, day, lang, stage)
     found = verified(model, document, report, mentions, grounds)
     return {
-        **told,
+        **data,
         "rules": plain(list(rules)),
         "model": plain(found.findings),
         "both": plain(together(model, rules, found, report, grounds)),

@@ -76,8 +76,8 @@ def _models() -> dict[str, type[Model]]:
 
 def _document(given: dict[str, Any]) -> Document:
     blocks = [
-        (*told, tuple(Cell(*cell) for cell in cells), within and tuple(within))
-        for *told, cells, within in given["blocks"]
+        (*stated, tuple(Cell(*cell) for cell in cells), within and tuple(within))
+        for *stated, cells, within in given["blocks"]
     ]
     return Document(
         **{

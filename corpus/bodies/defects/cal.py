@@ -115,9 +115,9 @@ def no_day(places: Places) -> Slip | None:
 def _left_out(places: Places, name: str) -> Slip | None:
     """One device of several, told of once, lacks what is told of the others."""
     serials = [tag.raw for tag in places.tags if bare(tag.path) == "calibrations.serial"]
-    told = places.of(f"calibrations.{name}")
-    once = [at for at in told if (one := places.beside(at, "serial")) and serials.count(one.raw) == 1]
-    at = places.one(once) if len(told) > FEW else None
+    stated = places.of(f"calibrations.{name}")
+    once = [at for at in stated if (one := places.beside(at, "serial")) and serials.count(one.raw) == 1]
+    at = places.one(once) if len(stated) > FEW else None
     return None if at is None else Slip((Edit(at, "/", gone=True),), allowed=("CMP002",))
 
 

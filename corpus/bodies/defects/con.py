@@ -36,9 +36,9 @@ def two_boxes(places: Places) -> Slip | None:
 @in_place("CON001")
 def no_box(places: Places) -> Slip | None:
     """The only box of a choice is not ticked."""
-    told = [bare(places.tags[at].path) for at in places.boxes]
+    items = [bare(places.tags[at].path) for at in places.boxes]
     once = [
-        at for at, _ in places.boxes.items() if _chosen(places, at) and told.count(_path(places, at)) == 1
+        at for at, _ in places.boxes.items() if _chosen(places, at) and items.count(_path(places, at)) == 1
     ]
     at = places.one([at for at in once if _path(places, at) != "conclusion.ratings.value"])
     if at is None:
@@ -58,8 +58,8 @@ def best_in_spite_of_a_major(ground: Ground) -> Wrong | None:
     found.major, found.minor = 1, found.minor - 1
     for rating in conclusion.ratings:
         rating.value = "符合"
-    told = (("nonconformities.major", 1), ("conclusion.ratings.value", "符合"))
-    return Wrong(told, conclusion.ratings[0].value, ("CON003", "NC004"), named=False)
+    items = (("nonconformities.major", 1), ("conclusion.ratings.value", "符合"))
+    return Wrong(items, conclusion.ratings[0].value, ("CON003", "NC004"), named=False)
 
 
 @in_audit("CON002")
@@ -78,12 +78,12 @@ def worst_without_a_nonconformity(ground: Ground) -> Wrong | None:
         rating.value = "符合"
     worst = ground.random.choice(audit.conclusion.ratings)
     worst.value = "不符合"
-    told = (
+    items = (
         ("nonconformities.minor", 0),
         ("conclusion.ratings.value", "不符合"),
         ("conclusion.recommendation", recommendation),
     )
-    return Wrong(told, worst.criterion, named=False)
+    return Wrong(items, worst.criterion, named=False)
 
 
 @in_audit("CON002")
@@ -99,8 +99,8 @@ def best_for_what_a_major_is_on(ground: Ground) -> Wrong | None:
     for rating in conclusion.ratings:
         rating.value = "基本符合" if rating.criterion.startswith("持续改进") else "符合"
     rated = next(one for one in conclusion.ratings if one.criterion.startswith(subject))
-    told = (("nonconformities.major", 1), ("conclusion.ratings.criterion", rated.criterion))
-    return Wrong(told, rated.criterion, ("CON003", "NC004"), named=False)
+    items = (("nonconformities.major", 1), ("conclusion.ratings.criterion", rated.criterion))
+    return Wrong(items, rated.criterion, ("CON003", "NC004"), named=False)
 
 
 @in_audit("CON002")
@@ -122,14 +122,14 @@ def worst_for_what_none_is_on(ground: Ground) -> Wrong | None:
         rating.value = "符合"
     worst = ground.random.choice(rated)
     worst.value = "不符合"
-    told = (
+    items = (
         ("conclusion.ratings.value", "不符合"),
         ("conclusion.recommendation", conclusion.recommendation),
         ("nonconformities.minor", found.minor),
         ("nonconformities.items.clause", found.items[0].clause),
         ("nonconformities.items.standard", found.items[0].standard),
     )
-    return Wrong(told, worst.criterion, named=False)
+    return Wrong(items, worst.criterion, named=False)
 
 
 def _chosen(places: Places, at: int) -> bool:

@@ -59,8 +59,8 @@ def last_time_to_come(prose: Prose) -> Said | None:
     if number is None:
         return None
     month = months_after(prose.audit.report_date, prose.random.randint(2, 5))
-    told = f"{month.year}年{month.month}月"
-    return Said(number, prose.random.choice(LAST_TIME).format(told), texts=(told,))
+    words = f"{month.year}年{month.month}月"
+    return Said(number, prose.random.choice(LAST_TIME).format(words), texts=(words,))
 
 
 @in_audit("DATE003")
@@ -144,8 +144,8 @@ def evaluated_before_the_company(ground: Ground) -> Wrong | None:
     if item is None or not ground.take("organization.established_on"):
         return None
     item.evaluated_on = founded - timedelta(days=ground.random.randint(20, 400))
-    told = (("organization.established_on", founded), ("suppliers.evaluated_on", item.evaluated_on))
-    return Wrong(told)
+    items = (("organization.established_on", founded), ("suppliers.evaluated_on", item.evaluated_on))
+    return Wrong(items)
 
 
 @in_audit("DATE008")
@@ -156,11 +156,11 @@ def founded_after_its_licence(ground: Ground) -> Wrong | None:
     if begun is None or not ground.take("organization.established_on"):
         return None
     organization.established_on = begun + timedelta(days=ground.random.randint(200, 900))
-    told = (
+    items = (
         ("organization.licence.valid_from", begun),
         ("organization.established_on", organization.established_on),
     )
-    return Wrong(told)
+    return Wrong(items)
 
 
 @in_audit("DATE011")
@@ -228,8 +228,8 @@ def behind_the_certificate(ground: Ground) -> Wrong | None:
         return None
     ends = max(one.valid_to for one in audit.certificates)
     audit.next_audit_by = ends + timedelta(days=ground.random.randint(10, 90))
-    told = (("next_audit_by", audit.next_audit_by), ("certificates.valid_to", ends))
-    return Wrong(told, str(audit.next_audit_by.year), named=False)
+    items = (("next_audit_by", audit.next_audit_by), ("certificates.valid_to", ends))
+    return Wrong(items, str(audit.next_audit_by.year), named=False)
 
 
 @in_place("DATE007")

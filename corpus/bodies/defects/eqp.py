@@ -87,11 +87,11 @@ def _without(places: Places, gone: tuple[str, ...], kept: tuple[str, ...], least
         if bare(entry) == GROUP and tag.raw:
             by_entry.setdefault(entry, {})[name] = number
     by_entry = {entry: one for entry, one in by_entry.items() if places.taken.isdisjoint(one.values())}
-    told = [one for one in by_entry.values() if "name" in one and any(name in one for name in gone)]
-    names = [places.tags[one["name"]].raw for one in told]
+    items = [one for one in by_entry.values() if "name" in one and any(name in one for name in gone)]
+    names = [places.tags[one["name"]].raw for one in items]
     fitting = [
         one
-        for one, name in zip(told, names, strict=True)
+        for one, name in zip(items, names, strict=True)
         if names.count(name) == 1 and name not in EXEMPT and any(field in one for field in kept)
     ]
     if len(set(names)) < least or not fitting:

@@ -59,7 +59,7 @@ def _names(places: Places) -> list[int]:
         if places.tags[number].raw:
             lines[line].append(number)
     for numbers in lines.values():
-        told = {bare(places.tags[at].path) for at in numbers}
-        if told == {"team.name"} and SIGNED.search(places.leads[numbers[0]][1]):
+        items = {bare(places.tags[at].path) for at in numbers}
+        if items == {"team.name"} and SIGNED.search(places.leads[numbers[0]][1]):
             return [] if places.taken & set(numbers) else numbers
     return []

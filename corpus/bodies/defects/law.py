@@ -242,11 +242,11 @@ def another_evaluated(ground: Ground) -> Wrong | None:
     other = ground.random.choice([-3, -2, -1, 1, 2, 4])
     evaluation.stated_count += other
     listed = ground.audit.laws("compliance").stated_count
-    told = (
+    items = (
         ("compliance_evaluations.stated_count", evaluation.stated_count),
         ("law_lists.stated_count", listed),
     )
-    return Wrong(told, str(evaluation.stated_count), ("SUM002",))
+    return Wrong(items, str(evaluation.stated_count), ("SUM002",))
 
 
 @in_audit("LAW004")

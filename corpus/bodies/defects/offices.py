@@ -66,12 +66,12 @@ def another_representative(prose: Prose) -> Said | None:
     """A sentence tells that another person holds an office that somebody is told to hold."""
     people, whole = prose.audit.world.people, "\n".join(prose.every)
     offices = {"管理者代表": people.representative, "员工代表": people.workers}
-    told = [office for office, name in offices.items() if _is_told(office, name, whole)]
+    items = [office for office, name in offices.items() if _is_told(office, name, whole)]
     others = [name for name in people.others if name not in offices.values() and name not in whole]
     number = prose.one()
-    if not told or not others or number is None:
+    if not items or not others or number is None:
         return None
-    office = prose.random.choice(told)
+    office = prose.random.choice(items)
     name = prose.random.choice(others)
     text = prose.random.choice(TOLD[office]).format(name=name)
     return Said(number, text, texts=(name, offices[office]), allowed=("PER004",))

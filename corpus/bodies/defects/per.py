@@ -72,11 +72,11 @@ def category(places: Places) -> Slip | None:
         for at, tag in enumerate(places.tags)
         if bare(tag.path) == "~personnel_certificates.work" and tag.raw not in VAGUE
     ]
-    told = {_owner(places, at) for at in works}
+    items = {_owner(places, at) for at in works}
     fitting = [
         at
         for at in places.of("personnel_certificates.category")
-        if places.tags[at].raw in OTHER and (one := places.beside(at, "name")) and one.raw in told
+        if places.tags[at].raw in OTHER and (one := places.beside(at, "name")) and one.raw in items
     ]
     at = places.one(fitting)
     if at is None:

@@ -24,11 +24,11 @@ def fewer_ranked(prose: Prose) -> Said | None:
     """A sentence tells of the significant aspects or risks again and leaves one of them out."""
     world = prose.audit.world
     given = {"aspects": world.aspects, "hazards": world.hazards}
-    told = [name for name, items in given.items() if len(items) > FEWEST and _listed(prose, items)]
-    number = prose.one() if told else None
+    entries = [name for name, items in given.items() if len(items) > FEWEST and _listed(prose, items)]
+    number = prose.one() if entries else None
     if number is None:
         return None
-    name = prose.random.choice(told)
+    name = prose.random.choice(entries)
     items = list(given[name])
     items.remove(prose.random.choice(items))
     text = "、".join(items)

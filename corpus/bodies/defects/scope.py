@@ -54,7 +54,7 @@ def a_standard_more(places: Places) -> Slip | None:
     return _another(places, "{own}、{other}")
 
 
-def _another(places: Places, told: str) -> Slip | None:
+def _another(places: Places, wording: str) -> Slip | None:
     """The first standard of a report that names its systems, with the number of another system's."""
     audited = any(tag.path == "systems+" and tag.raw for tag in places.tags)
     own = {one.number for one in places.audit.standards if one.system in KNOWN}
@@ -63,7 +63,7 @@ def _another(places: Places, told: str) -> Slip | None:
     if not audited or not numbers or not others:
         return None
     other = words("systems")[places.random.choice(others)]["number"]
-    text = told.format(own=places.tags[numbers[0]].raw, other=other)
+    text = wording.format(own=places.tags[numbers[0]].raw, other=other)
     edits = (Edit(numbers[0], text, gone=True),)
     return Slip(edits, (other,), ("SCOPE003", "NC002", "TEAM003", "TEAM006", "LAW005", "TXT001"), named=False)
 

@@ -82,8 +82,8 @@ def more_on_site_than_in_all(ground: Ground) -> Wrong | None:
     if not ground.take("person_days"):
         return None
     when.onsite_days = when.person_days + ground.random.choice([0.5, 1, 2])
-    told = (("audit.person_days", when.person_days), ("audit.onsite_days", when.onsite_days))
-    return Wrong(told, allowed=("TIME001",))
+    items = (("audit.person_days", when.person_days), ("audit.onsite_days", when.onsite_days))
+    return Wrong(items, allowed=("TIME001",))
 
 
 @in_audit("SUM003")
@@ -181,8 +181,8 @@ def a_day_on_site(ground: Ground) -> Wrong | None:
     if SHARED.isdisjoint(ground.audit.systems) or when.person_days < 3 or not ground.take("person_days"):
         return None
     when.onsite_days = 1.0
-    told = (("audit.onsite_days", when.onsite_days), ("audit.person_days", when.person_days))
-    return Wrong(told, allowed=("TIME001", "SUM003"))
+    items = (("audit.onsite_days", when.onsite_days), ("audit.person_days", when.person_days))
+    return Wrong(items, allowed=("TIME001", "SUM003"))
 
 
 @in_audit("TIME002")
@@ -195,8 +195,8 @@ def too_much_away(ground: Ground) -> Wrong | None:
     when.person_days = round(when.onsite_days / 0.7 * 2) / 2
     if when.onsite_days / when.person_days > 0.75 or when.person_days * 0.8 // 0.5 / 2 <= when.onsite_days:
         return None
-    told = (("audit.onsite_days", when.onsite_days), ("audit.person_days", when.person_days))
-    return Wrong(told, allowed=("TIME001", "SUM003"))
+    items = (("audit.onsite_days", when.onsite_days), ("audit.person_days", when.person_days))
+    return Wrong(items, allowed=("TIME001", "SUM003"))
 
 
 @in_audit("TIME003")
@@ -208,8 +208,8 @@ def more_within_than_in_all(ground: Ground) -> Wrong | None:
     audit.headcount_total = audit.insured_count = audit.headcount - ground.random.randint(6, 12)
     if audit.headcount_total < 1:
         return None
-    told = (("headcount", audit.headcount), ("headcount_total", audit.headcount_total))
-    return Wrong(told, str(audit.headcount_total), ("SUM003",), named=False)
+    items = (("headcount", audit.headcount), ("headcount_total", audit.headcount_total))
+    return Wrong(items, str(audit.headcount_total), ("SUM003",), named=False)
 
 
 @in_place("TIME003")

@@ -60,8 +60,8 @@ def shared(ground: Ground) -> Wrong | None:
     serial = first.registrations[0].number.rpartition("-")[2]
     for one in other.registrations:
         one.number = of.get(one.system, f"{one.number.rpartition('-')[0]}-{serial}")
-    told = tuple(("team.registrations.number", one.number) for one in other.registrations)
-    return Wrong(told, other.registrations[0].number, ("TEAM003",), named=False)
+    items = tuple(("team.registrations.number", one.number) for one in other.registrations)
+    return Wrong(items, other.registrations[0].number, ("TEAM003",), named=False)
 
 
 @in_audit("TEAM003")
@@ -74,8 +74,8 @@ def of_another_system(ground: Ground) -> Wrong | None:
     if one.system not in one.number:
         return None
     one.number = one.number.replace(one.system, OTHER[one.system])
-    told = (("team.registrations.number", one.number), ("team.registrations.system", one.system))
-    return Wrong(told, one.number, ("TEAM006", "TEAM005"))
+    items = (("team.registrations.number", one.number), ("team.registrations.system", one.system))
+    return Wrong(items, one.number, ("TEAM006", "TEAM005"))
 
 
 @in_audit("TEAM003")
@@ -86,8 +86,8 @@ def of_another_grade(ground: Ground) -> Wrong | None:
         return None
     one = member.registrations[0]
     one.number = one.number.replace("-N0", "-N1") if member.trainee else one.number.replace("-N1", "-N0")
-    told = (("team.registrations.number", one.number), ("team.grade", member.grade))
-    return Wrong(told, one.number, ("TEAM005", "TEAM006", "TIME001"))
+    items = (("team.registrations.number", one.number), ("team.grade", member.grade))
+    return Wrong(items, one.number, ("TEAM005", "TEAM006", "TIME001"))
 
 
 @in_place("TEAM003")

@@ -105,9 +105,9 @@ def clause_of_another_thing(prose: Prose) -> Said | None:
     """The records of the internal audit are said to be those of the clause on the management review."""
     if not set(prose.audit.systems) <= {"QMS", "EMS", "OHSMS", "FSMS", "EnMS"}:
         return None
-    told = prose.random.choice((("9.3", "内部审核"), ("9.2", "管理评审")))
+    stated = prose.random.choice((("9.3", "内部审核"), ("9.2", "管理评审")))
     number = prose.one()
-    text = "{} {}".format(*told)
+    text = "{} {}".format(*stated)
     return None if number is None else Said(number, f"具体情况见{text}记录。", texts=(text,))
 
 

@@ -29,11 +29,11 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 def digest(one: Template, seed: int) -> str:
     """What tells the reports of a seed from any others: their text, what stands where, their truth."""
-    told = [
+    items = [
         [text_of(made.report), layout.truth_of(made.report, seed), made.truth]
         for made in (clean(one, seed), defective(one, seed))
     ]
-    return sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()[:16]
+    return sha256(json.dumps(items, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
 def digests() -> dict[tuple[str, str, int], str]:

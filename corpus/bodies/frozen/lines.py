@@ -76,23 +76,23 @@ def read(lines: Iterable[str], template: str, body: str) -> tuple[Report, list[K
     report, known = Report(template, "", body, body), list[Known]()
     look: Look = "box"
     styled, rows, about = True, list[Json](), dict[str, Json]()
-    for kind, *told in map(json.loads, lines):
+    for kind, *stated in map(json.loads, lines):
         if kind == "row":
-            rows.append(told)
+            rows.append(stated)
             continue
         if rows:
             report.blocks.append(_table_read(about, rows, look))
             rows = []
         match kind:
             case "report":
-                look, styled = told[0]["look"], told[0]["styled"]
-                _begin(report, told[0])
+                look, styled = stated[0]["look"], stated[0]["styled"]
+                _begin(report, stated[0])
             case "table":
-                about = told[0]
+                about = stated[0]
             case "finding":
-                known.append(Known(**{name: _tuple(value) for name, value in told[0].items()}))
+                known.append(Known(**{name: _tuple(value) for name, value in stated[0].items()}))
             case _:
-                report.blocks.append(_block_read(kind, told, look, styled))
+                report.blocks.append(_block_read(kind, stated, look, styled))
     if rows:
         report.blocks.append(_table_read(about, rows, look))
     return report, known
@@ -144,23 +144,23 @@ def _block(block: Block, look: Look, styled: bool) -> Iterator[list[Json]]:
             yield ["section", _unusual(block)]
 
 
-def _block_read(kind: str, told: list[Json], look: Look, styled: bool) -> Block:
+def _block_read(kind: str, items: list[Json], look: Look, styled: bool) -> Block:
     match kind:
         case "heading":
-            level, line, *more = told
+            level, line, *more = items
             given = more[0] if more else {}
             number = Number(*given["number"]) if "number" in given else None
             return Heading(level, _line_read(line, look), number, given.get("styled", styled))
         case "box":
-            about, *lines = told
+            about, *lines = items
             return TextBox(tuple(_line_read(line, look) for line in lines), **about)
         case "page":
             return PageBreak()
         case "section":
-            return Section(**told[0])
+            return Section(**items[0])
         case _:
             style: Json = kind
-            line, *numbered = told
+            line, *numbered = items
             return Paragraph(_line_read(line, look), style, Number(*numbered) if numbered else None)
 
 
@@ -184,11 +184,11 @@ def _line(line: Line, look: Look) -> Json:
     return parts
 
 
-def _line_read(told: Json, look: Look) -> Line:
-    if isinstance(told, str):
-        return line_of(told, look)
+def _line_read(data: Json, look: Look) -> Line:
+    if isinstance(data, str):
+        return line_of(data, look)
     pieces: list[Piece] = []
-    for part in told:
+    for part in data:
         if isinstance(part, str):
             pieces += line_of(part, look)
         else:
@@ -245,9 +245,9 @@ def _entry(grid: list[list[Cell]], row: int, column: int, look: Look) -> Json:
     cell = grid[row][column]
     if (cell.row, cell.column) != (row, column):
         return LEFT if column and grid[row][column - 1] is cell else ABOVE
-    told = [_line(line, look) for line in cell.lines]
-    if all(isinstance(one, str) for one in told):
-        text = "¶".join(told)
+    items = [_line(line, look) for line in cell.lines]
+    if all(isinstance(one, str) for one in items):
+        text = "¶".join(items)
         if text not in (LEFT, ABOVE) and lines_of(text, look) == cell.lines:
             return text
     return _cell(cell, look)
@@ -263,13 +263,13 @@ def _cell(cell: Cell, look: Look) -> dict[str, Json]:
     return made
 
 
-def _cell_read(told: dict[str, Json], look: Look) -> Cell:
-    nested = told.get("nested")
+def _cell_read(data: dict[str, Json], look: Look) -> Cell:
+    nested = data.get("nested")
     return Cell(
-        [_line_read(line, look) for line in told["lines"]],
+        [_line_read(line, look) for line in data["lines"]],
         _table_read(nested[0], nested[1:], look) if nested else None,
-        align=told.get("align", "left"),
-        bold=told.get("bold", False),
+        align=data.get("align", "left"),
+        bold=data.get("bold", False),
     )
 
 
@@ -288,5 +288,5 @@ def _tuple(value: Json) -> Json:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _json(told: list[Json]) -> str:
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+def _json(items: list[Json]) -> str:
+    return json.dumps(items, ensure_ascii=False, separators=(",", ":"))

@@ -92,8 +92,8 @@ def previous_of(
     patterns = [row[2] for system in systems for row in _fitting(system, industry)]
     found = []
     for text in draw.some(patterns, 1, 2):
-        told = _told(draw, text, people, industry, when)
-        before = told.replace(f"{when.start.year}年", f"{when.before.year}年")
+        stated = _told(draw, text, people, industry, when)
+        before = stated.replace(f"{when.start.year}年", f"{when.before.year}年")
         found.append(PreviousNonconformity(before, when.before + timedelta(days=draw.whole(12, 27))))
     return found
 

@@ -158,6 +158,6 @@ def _text(journal: Journal, sha256: str, run: _Run) -> str:
     """What the report has in the lines of a passage, its beginning."""
     packet = journal.lines(sha256)
     lines: dict[str, str] = opened(packet) if packet else {}
-    told = " ".join(lines.get(str(number), "") for number in range(run.line, run.last_line + 1))
-    told = " ".join(told.split())
-    return told if len(told) <= _SHOWN else told[:_SHOWN] + "…"
+    words = " ".join(lines.get(str(number), "") for number in range(run.line, run.last_line + 1))
+    words = " ".join(words.split())
+    return words if len(words) <= _SHOWN else words[:_SHOWN] + "…"

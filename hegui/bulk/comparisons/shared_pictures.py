@@ -68,8 +68,8 @@ def _load(base: Any, journal: Journal) -> None:
     def frame(sha256: str, packet: bytes) -> duckdb_rows.Columns:
         hashed = unpacked(packet)
         heads = [(next(ids), numbers[sha256], one.place) for one in hashed]
-        told = np.array(heads, np.int32).reshape(-1, 3).T.copy()
+        stated = np.array(heads, np.int32).reshape(-1, 3).T.copy()
         parts = np.array([one.parts for one in hashed], np.uint64).reshape(-1, PARTS).T.copy()
-        return dict(zip(("id", "doc", "place", *_PARTS), (*told, *parts), strict=True))
+        return dict(zip(("id", "doc", "place", *_PARTS), (*stated, *parts), strict=True))
 
     duckdb_rows.load(base, "pictures", (frame(*one) for one in journal.pictures() if one[1]))

@@ -82,8 +82,8 @@ def statement(sample: Sample, lang: str) -> str:
             words["wrongly"] = _percent(1 - proof.chance)
             said.append(f"at_{plan.kind}")
         said.append(f"most_{plan.kind}" if plan.kind else "most")
-    told = [text("sample", one, lang, **words) for one in said]
-    return "".join(told) if lang == "zh" else " ".join(told)
+    items = [text("sample", one, lang, **words) for one in said]
+    return "".join(items) if lang == "zh" else " ".join(items)
 
 
 def _standard(plan: Plan, lang: str) -> str | None:
@@ -185,21 +185,21 @@ def _rounded(value: Any) -> Any:
 def _lines(judged: Judged, lang: str, kind: str | None) -> list[str]:
     whole = judged.whole
     interval = {"share": f"{whole.share:.1%}", "low": f"{whole.low:.1%}", "high": f"{whole.high:.1%}"}
-    told = [text("sample", "share", lang, read=whole.read, faulty=whole.faulty, **interval)]
+    items = [text("sample", "share", lang, read=whole.read, faulty=whole.faulty, **interval)]
     if judged.left:
-        told.append(text("sample", "left", lang, count=judged.left))
+        items.append(text("sample", "left", lang, count=judged.left))
     if len(judged.strata) > 1:
-        told += [
+        items += [
             f"  {_stratum(one.key, lang)}  {one.faulty} / {one.read}  {one.low:.1%}–{one.high:.1%}"
             for one in judged.strata
         ]
     if judged.decision:
         words = f"{judged.decision}_dql" if kind == DQL else judged.decision
-        told.append(text("sample", words, lang))
-    told.append(text("sample", "against", lang, missed=judged.missed, false_alarms=judged.false_alarms))
+        items.append(text("sample", words, lang))
+    items.append(text("sample", "against", lang, missed=judged.missed, false_alarms=judged.false_alarms))
     if judged.agreement:
         values = {
             key: "—" if value is None else f"{value:.2f}" for key, value in judged.agreement._asdict().items()
         }
-        told.append(text("sample", "agreement", lang, **values))
-    return told
+        items.append(text("sample", "agreement", lang, **values))
+    return items

@@ -174,12 +174,12 @@ def _followed(letter: int, column: int, letters: int) -> tuple[int, int]:
     tables = _tables()
     diagonals, most = tables["diagonals"], tables["most"]
     first = min(diagonals)
-    while (told := _cell(letter, column, diagonals, most)) in ("up", "down"):
-        below = letter + 1 if told == "down" else letter - 1
+    while (stated := _cell(letter, column, diagonals, most)) in ("up", "down"):
+        below = letter + 1 if stated == "down" else letter - 1
         if not 0 <= below < letters:  # no letter there: the other way
-            return _followed(first - column if told == "down" else letter + 1, column, letters)
+            return _followed(first - column if stated == "down" else letter + 1, column, letters)
         letter = below
-    return letter, int(told)
+    return letter, int(stated)
 
 
 def _cell(letter: int, column: int, diagonals: dict[int, Any], most: dict[str, Any]) -> Any:
@@ -187,6 +187,6 @@ def _cell(letter: int, column: int, diagonals: dict[int, Any], most: dict[str, A
     place = letter + column
     if place < min(diagonals):
         return "down"
-    told = diagonals.get(place, "up")
+    stated = diagonals.get(place, "up")
     late = letter >= list(_tables()["sizes"]).index(most["from"])
-    return "up" if late and isinstance(told, int) and told > most["accept"] else told
+    return "up" if late and isinstance(stated, int) and stated > most["accept"] else stated

@@ -98,10 +98,10 @@ def draw(
             sorted(strata[key], key=lambda one: rank(seed, one.sha256))[: sizes[key]], 1
         )
     ]
-    told = [Stratum(key, len(strata[key]), sizes[key]) for key in sorted(strata)]
+    items = [Stratum(key, len(strata[key]), sizes[key]) for key in sorted(strata)]
     plan = plan._replace(size=len(drawn))
     proof = proved(plan, len(reports), risk) if len(strata) == 1 else None
-    return Sample(len(reports), where, plan, seed, tuple(columns), told, drawn, proof)
+    return Sample(len(reports), where, plan, seed, tuple(columns), items, drawn, proof)
 
 
 def proved(plan: Plan, population: int, risk: float | None = None) -> Proof:

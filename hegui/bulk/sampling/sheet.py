@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from hegui.bulk.sampling.judged_sample import FAULT, OK, OPEN, Read
 from hegui.bulk.sampling.page import HEADS
 from hegui.errors import RefusedError
-from hegui.files.sheets import MOST_ROWS, opened, told
+from hegui.files.sheets import MOST_ROWS, cell_text, opened
 from hegui.wording import LANGUAGES, text
 
 _NEEDED = ("stratum", "first", "sha256", "program")
@@ -31,7 +31,9 @@ def read(path: str) -> Filled:
     about: dict[str, Any] = {}
     heads = {text("sample", key, lang): key for key in HEADS for lang in LANGUAGES}
     for sheet in opened(path, "no_sample").worksheets:
-        table = [[told(cell) for cell in row] for row in sheet.iter_rows(values_only=True, max_row=MOST_ROWS)]
+        table = [
+            [cell_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True, max_row=MOST_ROWS)
+        ]
         keys = [heads.get(one) for one in table[0]] if table else []
         if set(_NEEDED) <= set(keys):
             rows = [

@@ -26,13 +26,13 @@ _COLOURS = {"error": "error", "warning": "warning", "info": "info", "clean": "go
 
 def page(tables: Sequence[Table], lang: str, title: str = "title", more: Iterable[str] = ()) -> bytes:
     """An HTML file with the tables; `title` is a key of `archive`, `more` are parts before them."""
-    told = text("archive", title, lang)
+    words = text("archive", title, lang)
     body = [
-        f"<h1>{web.said(told)}</h1>",
+        f"<h1>{web.said(words)}</h1>",
         *more,
         *(line for table in tables for line in _section(table, lang)),
     ]
-    return web.whole(told, lang, body, style=web.asset("archive.css", Path(__file__).parent), script="")
+    return web.whole(words, lang, body, style=web.asset("archive.css", Path(__file__).parent), script="")
 
 
 def book(tables: Sequence[Table], lang: str) -> bytes:
@@ -72,16 +72,16 @@ def _section(table: Table, lang: str) -> Iterator[str]:
     yield "</tr></thead><tbody>"
     for row in table.rows[:SHOWN]:
         cells = zip(table.columns, row, _row(table, row, lang), strict=True)
-        yield "<tr>" + "".join(_cell(column, raw, told) for column, raw, told in cells) + "</tr>"
+        yield "<tr>" + "".join(_cell(column, raw, stated) for column, raw, stated in cells) + "</tr>"
     yield "</tbody></table>"
     if len(table.rows) > SHOWN:
         yield f"<p>{web.said(text('archive', 'more', lang, shown=SHOWN, count=len(table.rows)))}</p>"
     yield "</section>"
 
 
-def _cell(column: str, raw: Value, told: Value) -> str:
+def _cell(column: str, raw: Value, stated: Value) -> str:
     if isinstance(raw, int | float):
         shown = f"{raw:.1%}" if column in SHARES else f"{raw:,.2f}" if isinstance(raw, float) else f"{raw:,}"
         return f'<td class="number">{shown}</td>'
     shade = f' class="{_COLOURS[raw]}"' if raw in _COLOURS and column in _NAMED else ""
-    return f"<td{shade}>{web.said('' if told is None else told)}</td>"
+    return f"<td{shade}>{web.said('' if stated is None else stated)}</td>"

@@ -33,9 +33,9 @@ def funnel(rows: Sequence[Row], lang: str) -> str:
     for row in rows:
         x, y = _x(row.reports, most), _y(row.share, top)
         shade = "out" if row.outlier else "unit"
-        told = said(f"{row.key}: {row.with_error}/{row.reports}")
+        stated = said(f"{row.key}: {row.with_error}/{row.reports}")
         parts.append(
-            f'<circle class="{shade}" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{told}</title></circle>'
+            f'<circle class="{shade}" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{stated}</title></circle>'
         )
         if row.outlier:
             end = x > _WIDE * 0.7
@@ -55,11 +55,11 @@ def months(rows: Sequence[Row], lang: str) -> str:
         x = _x(at - 0.5, len(rows))
         low, high = _y(row.low, top), _y(row.high, top)
         parts.append(f'<line class="limit" x1="{x:.1f}" x2="{x:.1f}" y1="{low:.1f}" y2="{high:.1f}"/>')
-        told = said(f"{row.key}: {row.with_error}/{row.reports}")
+        stated = said(f"{row.key}: {row.with_error}/{row.reports}")
         shade = "out" if row.outlier else "unit"
         y = _y(row.share, top)
         parts.append(
-            f'<circle class="{shade}" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{told}</title></circle>'
+            f'<circle class="{shade}" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{stated}</title></circle>'
         )
         if (at - 1) % step == 0:
             parts.append(f'<text x="{x:.1f}" y="{_HIGH - 24}" text-anchor="middle">{said(row.key)}</text>')

@@ -40,17 +40,17 @@ def made(stats: Stats, form: str, look: Look) -> bytes:
 
 def notes(stats: Stats, lang: str) -> list[str]:
     """What stands behind the figures, and what they do not show."""
-    told = [text("stats", "behind", lang, count=stats.reports, without=stats.without)]
+    items = [text("stats", "behind", lang, count=stats.reports, without=stats.without)]
     if stats.where:
-        told.append(text("stats", "where", lang, where=stats.where))
+        items.append(text("stats", "where", lang, where=stats.where))
     if stats.dispersion is not None:
-        told.append(text("stats", "limits", lang, dispersion=f"{stats.dispersion:.2f}"))
+        items.append(text("stats", "limits", lang, dispersion=f"{stats.dispersion:.2f}"))
     if stats.trend is not None:
         change, chance = stats.trend
-        told.append(text("stats", "trend", lang, change=f"{change:+.2%}", chance=f"{chance:.3f}"))
+        items.append(text("stats", "trend", lang, change=f"{change:+.2%}", chance=f"{chance:.3f}"))
     if stats.by == "auditor":
-        told.append(text("stats", "auditor", lang))
-    return [*told, text("stats", "not_shown", lang)]
+        items.append(text("stats", "auditor", lang))
+    return [*items, text("stats", "not_shown", lang)]
 
 
 def _plain(stats: Stats, lang: str) -> dict[str, Any]:

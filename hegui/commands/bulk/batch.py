@@ -68,12 +68,12 @@ def _configure_cluster(parser: Parser) -> None:
         else "the workers of a Dask cluster judge: the address of its scheduler (hegui[cluster]; "
         "tcp://, without TLS, on this machine alone)",
     )
-    for option, told in (
+    for option, stated in (
         ("--tls-ca", ("集群的证书颁发机构（PEM）", "the authority of the cluster's certificates (PEM)")),
         ("--tls-cert", ("本机的证书（PEM）", "the certificate of this machine (PEM)")),
         ("--tls-key", ("它的私钥（PEM，不加密）", "its private key (PEM, not encrypted)")),
     ):
-        parser.add_argument(option, metavar="FILE.pem", help=told[not zh])
+        parser.add_argument(option, metavar="FILE.pem", help=stated[not zh])
 
 
 def run(options: Namespace) -> int:
@@ -91,8 +91,8 @@ def run(options: Namespace) -> int:
     table = meta.read(options.meta) if options.meta is not None else meta.Meta()
     folder = Path(options.out)
     counts, errors = run.run(options, settings, table, folder, options.jobs or cores())
-    told = {"judged": counts.judged, "errors": errors, "failed": counts.failed + counts.unread}
-    console.say(text("archive", "done", options.lang, path=folder / summary.PAGE, **told))
+    data = {"judged": counts.judged, "errors": errors, "failed": counts.failed + counts.unread}
+    console.say(text("archive", "done", options.lang, path=folder / summary.PAGE, **data))
     if not counts.judged:
         return 2
     return int(errors > 0)

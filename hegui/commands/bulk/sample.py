@@ -199,11 +199,13 @@ def _evaluate(options: Namespace) -> int:
     filled = sheet.read(options.evaluate)
     populations = {one["key"]: int(one["population"]) for one in filled.about["strata"]}
     plan = filled.about.get("plan") or {}
-    told = judged_sample.judged(filled.reports, populations, plan.get("accept"), options.level_of_confidence)
+    stated = judged_sample.judged(
+        filled.reports, populations, plan.get("accept"), options.level_of_confidence
+    )
     if options.format == "xlsx":
         raise RefusedError("sample_of_what")
     kind = (filled.about.get("quality") or {}).get("kind")
-    return _write(lambda look: shown.read(told, options.format, look, kind), options.output, options)
+    return _write(lambda look: shown.read(stated, options.format, look, kind), options.output, options)
 
 
 def _write(made: Callable[[Look], bytes], output: str | None, options: Namespace) -> int:

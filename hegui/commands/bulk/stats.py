@@ -80,16 +80,16 @@ def run(options: Namespace) -> int:
     from hegui.bulk.stats import stats
     from hegui.render import Look
 
-    told = stats(Path(options.run), options.by, options.where)
+    stated = stats(Path(options.run), options.by, options.where)
     output = options.output
     if output is None and options.format in ("xlsx", "html"):
         output = str(Path(options.run) / f"stats-{options.by}.{options.format}")
     if output is None:
         console.write(
-            made(told, options.format, Look(options.lang, console.columns(), console.wants_colour()))
+            made(stated, options.format, Look(options.lang, console.columns(), console.wants_colour()))
         )
         return 0
-    outputs.save(output, made(told, options.format, Look(options.lang)))
+    outputs.save(output, made(stated, options.format, Look(options.lang)))
     console.say(text("labels", "written", options.lang, path=output))
     return 0
 

@@ -30,8 +30,8 @@ def described(formats: Sequence[str], default: str, lang: str) -> str:
     mark = "（默认）" if lang == "zh" else " (default)"
     lines = ["格式：" if lang == "zh" else "format:"]
     for name in formats:
-        told = _FOR[name][lang == "en"] if name in _FOR else ""
-        lines.append((name.ljust(column) + told + (mark if name == default else "")).rstrip())
+        words = _FOR[name][lang == "en"] if name in _FOR else ""
+        lines.append((name.ljust(column) + words + (mark if name == default else "")).rstrip())
     return "\n".join(lines)
 
 

@@ -51,7 +51,7 @@ def configure(parser: Parser) -> None:
 def configure_checks(parser: Parser) -> None:
     """Add `--select`, `--ignore`, `--facts`, `--config` and `--jobs`."""
     zh = parser.lang == "zh"
-    for option, told in (
+    for option, stated in (
         (
             "--select",
             (
@@ -63,7 +63,7 @@ def configure_checks(parser: Parser) -> None:
         ("--ignore", ("不查这些代码、组或规则", "not these codes, groups or rules")),
     ):
         parser.add_argument(
-            option, metavar="CODES", type=names, action="extend", default=[], help=told[not zh]
+            option, metavar="CODES", type=names, action="extend", default=[], help=stated[not zh]
         )
     shared.configure_facts(parser)
     configure_config(parser)

@@ -63,7 +63,7 @@ def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
 def configure_paths(parser: Parser, *, stdin: bool = True) -> None:
     """Add PATH; with `stdin` it may be standard input."""
     zh = parser.lang == "zh"
-    told = (
+    words = (
         "文件、文件夹（含子文件夹）或通配（PDF、扫描件、图片、Word、文本）"
         if zh
         else "files, folders (with what is below them) or globs: PDF, scans, pictures, Word, text"
@@ -72,7 +72,7 @@ def configure_paths(parser: Parser, *, stdin: bool = True) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help=told + (("；- 为标准输入" if zh else "; -: standard input") if stdin else ""),
+        help=words + (("；- 为标准输入" if zh else "; -: standard input") if stdin else ""),
     )
 
 

@@ -161,9 +161,9 @@ def _value(action: argparse.Action) -> Value:
     return _VALUES[str(action.metavar)]
 
 
-def _short(told: str | None) -> str:
+def _short(words: str | None) -> str:
     """The first words of a help: up to a bracket, a full clause or the end of the line."""
-    short = (told or "").split("\n")[0]
+    short = (words or "").split("\n")[0]
     for end in ("（", "；", "：", "，", " (", "; ", ": "):
         short = short.partition(end)[0]
     return short.strip()

@@ -31,8 +31,8 @@ def _names(options: Sequence[Option]) -> str:
     return " ".join(name for one in options for name in one.names)
 
 
-def _cases(function: str, variable: str, told: Sequence[tuple[str, str]]) -> str:
-    return _function(function, [(name, f'{variable}="{words}"') for name, words in told])
+def _cases(function: str, variable: str, items: Sequence[tuple[str, str]]) -> str:
+    return _function(function, [(name, f'{variable}="{words}"') for name, words in items])
 
 
 def _function(name: str, cases: Sequence[tuple[str, str]]) -> str:
@@ -47,20 +47,20 @@ def _values(command: Described) -> list[tuple[str, str]]:
     for i, place in enumerate(command.places, 1):
         found += [(f"{i} {word}", value) for word, value in place.after]
         found.append(("any" if place.repeated else str(i), place.value))
-    return [(f"{command.name} {case}", told) for case, value in found if (told := _value(value))]
+    return [(f"{command.name} {case}", stated) for case, value in found if (stated := _value(value))]
 
 
 def _value(value: Value) -> str:
     words = f'"${{_hegui_{value.shared}}}"' if value.shared else f'"{" ".join(value.words)}"'
-    told = []
+    items = []
     if value.pairs:
-        told.append(f"_hegui_pairs {words}")
+        items.append(f"_hegui_pairs {words}")
     elif value.several:
-        told.append(f"_hegui_several {words}")
+        items.append(f"_hegui_several {words}")
     elif value.words or value.shared:
-        told.append(f"_hegui_one {words}")
+        items.append(f"_hegui_one {words}")
     if value.files:
-        told.append(f"_hegui_files '{endings(value.suffixes)}'")
+        items.append(f"_hegui_files '{endings(value.suffixes)}'")
     if value.folder:
-        told.append("_hegui_files /")
-    return "; ".join(told)
+        items.append("_hegui_files /")
+    return "; ".join(items)

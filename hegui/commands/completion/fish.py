@@ -86,8 +86,8 @@ def _place(command: str, place: Place, here: str) -> list[str]:
     if place.value.words and not place.repeated:
         unless = " ".join(f"; and not __hegui_is_after {command} {word}" for word in place.value.words)
         return [f"complete -c hegui -n '__hegui_is {command}{unless}' {_offered(place.value)}"]
-    told = _offered(place.value)
-    return [f"{here} {told}"] if told else []
+    stated = _offered(place.value)
+    return [f"{here} {stated}"] if stated else []
 
 
 def _taken(value: Value) -> str:
@@ -101,15 +101,15 @@ def _taken(value: Value) -> str:
 
 def _offered(value: Value) -> str:
     words = f"(__hegui_{value.shared})" if value.shared else " ".join(value.words)
-    told = [f"(__fish_complete_list , __hegui_{value.shared})" if value.several and value.shared else words]
+    items = [f"(__fish_complete_list , __hegui_{value.shared})" if value.several and value.shared else words]
     if value.files:
         more = " ," if value.several else ""
-        told.append(f"(__hegui_files '{endings(value.suffixes)}'{more})" if value.suffixes else "")
+        items.append(f"(__hegui_files '{endings(value.suffixes)}'{more})" if value.suffixes else "")
     if value.folder:
-        told.append("(__fish_complete_directories (commandline -ct) '')")
-    joined = " ".join(filter(None, told))
+        items.append("(__fish_complete_directories (commandline -ct) '')")
+    joined = " ".join(filter(None, items))
     return f"-a {_quoted(joined)}" if joined else ""
 
 
-def _quoted(told: str) -> str:
-    return "'" + told.replace("\\", "\\\\").replace("'", "\\'") + "'"
+def _quoted(words: str) -> str:
+    return "'" + words.replace("\\", "\\\\").replace("'", "\\'") + "'"

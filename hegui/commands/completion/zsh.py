@@ -60,27 +60,27 @@ def _values(command: Described) -> list[Value]:
 
 def _body(value: Value) -> str:
     words = f"${{_hegui_{value.shared}[@]}}" if value.shared else " ".join(value.words)
-    told = []
+    items = []
     if value.pairs:
-        told.append(f"if compset -P '*='; then _files; else compadd -S= -- {words}; fi")
+        items.append(f"if compset -P '*='; then _files; else compadd -S= -- {words}; fi")
     elif value.several:
-        told += [f"_sequence compadd - {words}"] if words else []
+        items += [f"_sequence compadd - {words}"] if words else []
     elif value.words or value.shared:
-        told.append(f"compadd -- {words}")
+        items.append(f"compadd -- {words}")
     if value.files:
         files = f"_files -g '*.(#i)({endings(value.suffixes)})'" if value.suffixes else "_files"
-        told.append(f"compset -P '*,'; {files}" if value.several else files)
+        items.append(f"compset -P '*,'; {files}" if value.several else files)
     if value.folder:
-        told.append("_files -/")
-    lines = ["    local ret=1", *(f"    {{ {one}; }} && ret=0" for one in told), "    return ret"]
+        items.append("_files -/")
+    lines = ["    local ret=1", *(f"    {{ {one}; }} && ret=0" for one in items), "    return ret"]
     return "\n".join(lines)
 
 
 def _case(command: Described, functions: dict[Value, str]) -> str:
-    told = [one for option in command.options for one in _option(option, functions)]
-    told += [_place(i, place, functions) for i, place in enumerate(command.places, 1)]
-    lines = [f"                {command.name})", f"                    _arguments {told[0]} \\"]
-    lines += [f"                        {one} \\" for one in told[1:]]
+    items = [one for option in command.options for one in _option(option, functions)]
+    items += [_place(i, place, functions) for i, place in enumerate(command.places, 1)]
+    lines = [f"                {command.name})", f"                    _arguments {items[0]} \\"]
+    lines += [f"                        {one} \\" for one in items[1:]]
     return "\n".join([*lines, "                        && ret=0", "                    ;;"])
 
 
@@ -102,9 +102,9 @@ def _place(number: int, place: Place, functions: dict[Value, str]) -> str:
     return _quoted(f"{position}: :{{ {tests} }}")
 
 
-def _plain(told: str) -> str:
-    return re.sub(r"[\[\]:\\]", " ", told)
+def _plain(words: str) -> str:
+    return re.sub(r"[\[\]:\\]", " ", words)
 
 
-def _quoted(told: str) -> str:
-    return "'" + told.replace("'", "'\\''") + "'"
+def _quoted(words: str) -> str:
+    return "'" + words.replace("'", "'\\''") + "'"

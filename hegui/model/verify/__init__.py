@@ -81,8 +81,8 @@ def verify(
         if outcome.state == "refuted":
             dropped.append(Dropped(claim, outcome.reason))
             continue
-        told = made.finding(claim, places, outcome, of, trusted)
-        findings.setdefault(told.fingerprint, told)
+        stated = made.finding(claim, places, outcome, of, trusted)
+        findings.setdefault(stated.fingerprint, stated)
     ordered = sorted(findings.values(), key=engine.order)
     return Verified(ordered, len(dropped), tuple(dropped), tuple(explained))
 

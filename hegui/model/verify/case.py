@@ -86,11 +86,11 @@ class Day(NamedTuple):
 
     def is_told(self, name: str) -> bool:
         """Whether its field or the words next to it are among those of a list of `words.yaml`."""
-        told = words(name)
+        wording = words(name)
         return (
-            self.path in told["fields"]
-            or any(word in self.before for word in told["before"])
-            or self.behind.startswith(tuple(told["behind"]))
+            self.path in wording["fields"]
+            or any(word in self.before for word in wording["before"])
+            or self.behind.startswith(tuple(wording["behind"]))
         )
 
 
@@ -231,8 +231,8 @@ class Case:
     def audit_days(self) -> tuple[str, str] | None:
         """The first and the last day of the audit; null where they are not told."""
         audit = self.report.audit
-        told = [leaf.value for leaf in (audit.start, audit.end) if leaf is not None and leaf.value]
-        return (told[0], told[-1]) if told and FOREVER not in told else None
+        items = [leaf.value for leaf in (audit.start, audit.end) if leaf is not None and leaf.value]
+        return (items[0], items[-1]) if items and FOREVER not in items else None
 
     def own_days(self) -> list[Day]:
         """The days that are not those of the audit or report, which others are compared with."""

@@ -30,7 +30,7 @@ def finding(
     values = outcome.values or tuple(sorted({place.leaf.raw for place in places}))
     state: State = "confirmed" if outcome.state == "confirmed" else "open"
     reason = name("model_reasons", outcome.reason, grounds.lang)
-    told = Finding(
+    stated = Finding(
         code=check.code,
         name=check.name,
         rule=f"{check.code}.{MODEL}",
@@ -43,8 +43,8 @@ def finding(
         actual=None,
         fingerprint=fingerprint(check.code, "model", values),
     )
-    told = told.on([place.leaf for place in places]).raised_by(["model"], state)
-    return draft_stage.judged(told) if grounds.stage == "draft" else told
+    stated = stated.on([place.leaf for place in places]).raised_by(["model"], state)
+    return draft_stage.judged(stated) if grounds.stage == "draft" else stated
 
 
 def distinct(evidence: Iterable[Evidence]) -> list[Evidence]:

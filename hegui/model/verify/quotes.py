@@ -86,7 +86,7 @@ class Quotes:
         found: dict[int, Quoted] = {}
         wanted = [*quotes]
         for at in sorted(range(len(wanted)), key=lambda at: -len(wanted[at].text)):
-            taken = [(told.start, told.end) for told in found.values()]
+            taken = [(stated.start, stated.end) for stated in found.values()]
             one = self.find(wanted[at], taken) or self.find(wanted[at])
             if one is None:
                 return None

@@ -33,8 +33,8 @@ def suppressed(view: View) -> Iterator[str]:
     """The findings that a settings file lets stand, with the reasons."""
     those = [one for one in view.findings if one.finding.suppressed]
     if those:
-        told = f"{len(those)} · {view.word('suppressed_note')}"
-        head = f"<h2>{view.word('suppressed')} <small>{told}</small></h2>"
+        words = f"{len(those)} · {view.word('suppressed_note')}"
+        head = f"<h2>{view.word('suppressed')} <small>{words}</small></h2>"
         yield f'<details class="level apart" id="suppressed" data-print><summary>{head}</summary>'
         yield from (card(one, view) for one in those)
         yield "</details>"
@@ -83,9 +83,9 @@ def _why_suppressed(finding: Finding, view: View) -> str:
     why = finding.suppression
     if why is None:
         return ""
-    told = [why.reason, why.by and text("review", "by", view.lang, by=why.by)]
-    told.append(why.until and text("review", "until", view.lang, until=why.until))
-    return f'<p class="reason">{" · ".join(said(one) for one in told if one)}</p>'
+    items = [why.reason, why.by and text("review", "by", view.lang, by=why.by)]
+    items.append(why.until and text("review", "until", view.lang, until=why.until))
+    return f'<p class="reason">{" · ".join(said(one) for one in items if one)}</p>'
 
 
 def _strip(one: Shown, view: View) -> str:
@@ -129,13 +129,13 @@ def _where(key: str, shot: Shot, view: View) -> str:
     lines = [quote.evidence.line for quote in shot.quotes]
     low, high = min(lines), max(lines)
     line = str(low) if low == high else f"{low}–{high}"
-    told = (
+    words = (
         text("labels", "line", view.lang, line=line)
         if shot.page is None
         else text("labels", "page_line", view.lang, page=shot.page, line=line)
     )
     target = "#pane" if view.text is None else f"#m{key}"
-    return f'<a class="place" href="{target}">{said(told)}</a>'
+    return f'<a class="place" href="{target}">{said(words)}</a>'
 
 
 def _quote(quote: Quote) -> str:
@@ -203,5 +203,5 @@ def _about(code: str, view: View) -> str:
     known = engine.catalogue().get(code)
     if known is None:
         return ""
-    told = "".join(f"<p>{said(part)}</p>" for part in known.explain(view.lang).split("\n\n"))
-    return f'<details class="about"><summary>{view.word("about")}</summary>{told}</details>'
+    words = "".join(f"<p>{said(part)}</p>" for part in known.explain(view.lang).split("\n\n"))
+    return f'<details class="about"><summary>{view.word("about")}</summary>{words}</details>'

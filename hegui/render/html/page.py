@@ -88,10 +88,10 @@ def _pane(view: View) -> str:
         )
     )
     sizes = " ".join(f"{one.number}:{one.width:.1f}:{one.height:.1f}" for one in view.document.sheets)
-    told = view.word("page_of", page="{page}", pages=len(view.document.sheets))
+    stated = view.word("page_of", page="{page}", pages=len(view.document.sheets))
     return (
         f'<aside id="pane" class="pages" data-sizes="{sizes}"><div class="tools">'
-        f'<output id="which" data-told="{told}"></output>{buttons}{close}</div>'
+        f'<output id="which" data-told="{stated}"></output>{buttons}{close}</div>'
         f'<div id="view" tabindex="-1"><p id="bare" hidden>{view.word("no_picture")}</p>'
         '<svg id="sheet" role="img"><use id="picture"/><g id="marks"></g></svg></div></aside>'
     )

@@ -112,11 +112,11 @@ def _odd(finding: Finding) -> set[int]:
 def _spot(place: Place, document: Document, odd: set[int]) -> Spot:
     part: Part = "hit" if not odd else "odd" if id(place) in odd else "same"
     start, end = place.span
-    told = " ".join(one.text for one in place.evidence.pages)
+    words = " ".join(one.text for one in place.evidence.pages)
     if 0 <= start < end:
-        return Spot(told, part, (start, end), tuple(_line_boxes(document, start, end)))
+        return Spot(words, part, (start, end), tuple(_line_boxes(document, start, end)))
     boxes = ((one.page, one.bbox) for one in place.evidence.pages)
-    return Spot(told, part, None, tuple((page, box) for page, box in boxes if page and box))
+    return Spot(words, part, None, tuple((page, box) for page, box in boxes if page and box))
 
 
 def _line_boxes(document: Document, start: int, end: int) -> Iterator[tuple[int, Box]]:

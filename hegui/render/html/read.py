@@ -33,9 +33,11 @@ def parts(view: View) -> Iterator[str]:
     elif isinstance(answer, MonitoringResult):
         yield _items(answer.monitoring, view)
         if answer.lint:
-            told = "".join(f"<li>{said(slip_text(slip, lang))}</li>" for slip in answer.lint)
+            words = "".join(f"<li>{said(slip_text(slip, lang))}</li>" for slip in answer.lint)
             count = str(len(answer.lint))
-            yield section("lint", said(text("monitoring", "lint", lang, count=count)), "", f"<ul>{told}</ul>")
+            yield section(
+                "lint", said(text("monitoring", "lint", lang, count=count)), "", f"<ul>{words}</ul>"
+            )
     elif isinstance(answer, ListResult):
         made = "".join(_list(one, lang) for one in answer.lists)
         yield section("read", view.word("read"), str(len(answer.lists)), made, printed=False)
@@ -61,7 +63,7 @@ def _points(monitoring: Monitoring, lang: str) -> str:
         for kind, count in monitoring.counts.values().items()
     }
     rows = [(key, worked_out[key], written[key]) for key in ("qualification", "conduct", "total")]
-    rows += [(kind, told, None) for kind, told in counts.items()]
+    rows += [(kind, found, None) for kind, found in counts.items()]
     rows.append(("grade", worked_out["grade"], written["grade"]))
     still_open = text("monitoring", "open", lang)
     heads = (monitoring.institution or "", "", text("monitoring", "stated", lang, value="").strip())

@@ -81,8 +81,8 @@ def _severities(view: View) -> str:
         kinds.append(("suppressed", text("review", "suppressed", view.lang), suppressed))
     boxes = "".join(
         f'<label class="sev {key}"><input type="checkbox" name="s" value="{key}"><i class="dot {key}"></i>'
-        f"{said(told)} <b>{count}</b></label>"
-        for key, told, count in kinds
+        f"{said(stated)} <b>{count}</b></label>"
+        for key, stated, count in kinds
     )
     return f"<fieldset>{boxes}</fieldset>"
 
@@ -104,13 +104,13 @@ def _choices(view: View) -> str:
     )
 
 
-def _natural(told: str) -> list[tuple[int, str]]:
+def _natural(words: str) -> list[tuple[int, str]]:
     """A key by which 9.4.10 comes after 9.4.9."""
-    return [(int(part), "") if part.isdecimal() else (0, part) for part in told.replace(" ", ".").split(".")]
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in words.replace(" ", ".").split(".")]
 
 
 def _choice(key: str, every: str, options: list[tuple[str, str]], view: View) -> str:
-    made = "".join(f'<option value="{said(value)}">{said(told)}</option>' for value, told in options)
+    made = "".join(f'<option value="{said(value)}">{said(stated)}</option>' for value, stated in options)
     return (
         f'<select id="{key}" aria-label="{view.word(key)}">'
         f'<option value="">{view.word(every)}</option>{made}</select>'
@@ -180,8 +180,8 @@ def _first(severity: Severity, key: str, view: View) -> str:
     opened = " open" if severity == "error" else ""
     more = ""
     if len(items) > _MOST_FIRST:
-        told = said(text("labels", "more", view.lang, count=len(items) - _MOST_FIRST))
-        more = f'<details class="rest" data-print><summary>{told}</summary>'
+        stated = said(text("labels", "more", view.lang, count=len(items) - _MOST_FIRST))
+        more = f'<details class="rest" data-print><summary>{stated}</summary>'
         more += f"<ol start={_MOST_FIRST + 1}>{''.join(items[_MOST_FIRST:])}</ol></details>"
     first = "".join(items[:_MOST_FIRST])
     return (

@@ -53,8 +53,8 @@ def _pack(pack: str, document: str, asked: list[Requirement], view: View) -> str
         if counts[status]
     )
     head = "".join(
-        f"<th>{told}</th>"
-        for told in (view.word("clause"), view.word("requirement"), view.word("status"), view.word("where"))
+        f"<th>{stated}</th>"
+        for stated in (view.word("clause"), view.word("requirement"), view.word("status"), view.word("where"))
     )
     rows = "".join(_requirement(one, view) for one in asked)
     return (
@@ -79,10 +79,10 @@ def _requirement(one: Requirement, view: View) -> str:
     if one.missing:
         missing = f'<span class="missing">{view.word("missing", what=joint.join(one.missing))}</span>'
     status = f'<span class="status {one.status}">{said(name("statuses", one.status, view.lang))}</span>'
-    told = " ".join((*dict.fromkeys(places), *links, missing))
+    words = " ".join((*dict.fromkeys(places), *links, missing))
     return (
         f'<tr class="{one.status}"><td>{said(one.clause)}</td><td>{said(one.title)}</td>'
-        f"<td>{status}</td><td>{told}</td></tr>"
+        f"<td>{status}</td><td>{words}</td></tr>"
     )
 
 
@@ -179,8 +179,8 @@ def _called(field: str, lang: str) -> str:
     _, *parts = without_indices(field).split(".")
     if not parts:
         return name("fields", field.partition("[")[0], lang)
-    told = [name("field_parts", part, lang) for part in parts]
-    return (" · " if lang == "zh" else ", ").join(told[-1:] if parts[0] == "items" else told)
+    items = [name("field_parts", part, lang) for part in parts]
+    return (" · " if lang == "zh" else ", ").join(items[-1:] if parts[0] == "items" else items)
 
 
 def _value(field: str, leaf: Leaf[Any], view: View) -> str:
@@ -218,7 +218,9 @@ def basis(view: View) -> str:
         (view.word("program"), [f"hegui {__version__}"]),
     ]
     made = "".join(
-        f"<tr><th>{label}</th><td>{'<br>'.join(map(said, told))}</td></tr>" for label, told in rows if told
+        f"<tr><th>{label}</th><td>{'<br>'.join(map(said, stated))}</td></tr>"
+        for label, stated in rows
+        if stated
     )
     body = f'<div class="wide"><table class="values">{made}</table></div>'
     return section("basis", view.word("basis"), "", body)

@@ -42,13 +42,13 @@ class View(NamedTuple):
 
     def link(self, evidence: Evidence, span: tuple[int, int] = (-1, -1), inner: str | None = None) -> str:
         """A link to where a fragment stands; `inner` is HTML (default: page and line)."""
-        told = said(place(evidence, self.lang)) if inner is None else inner
+        stated = said(place(evidence, self.lang)) if inner is None else inner
         if self.text is None:
             box = "" if evidence.bbox is None else " ".join(f"{edge:.1f}" for edge in evidence.bbox)
-            return f'<a class="at" href="#pane" data-at="{evidence.page or 1} {box}">{told}</a>'
+            return f'<a class="at" href="#pane" data-at="{evidence.page or 1} {box}">{stated}</a>'
         start = span[0] if span[0] >= 0 else self._line_start(evidence.line)
         unit = None if start is None else self.text.unit_at(start)
-        return told if unit is None else f'<a class="at" href="#t{unit}">{told}</a>'
+        return stated if unit is None else f'<a class="at" href="#t{unit}">{stated}</a>'
 
     def _line_start(self, number: int) -> int | None:
         return None if self.text is None else self.text.line_starts.get(number)

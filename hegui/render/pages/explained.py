@@ -35,8 +35,8 @@ def _field(page: Page, field: ExplainedField, lang: str) -> None:
     words = field.looked_for[:MOST_WORDS]
     if words and not given:
         rest = [f"+{len(field.looked_for) - len(words)}"] if len(field.looked_for) > len(words) else []
-        told = ("、" if lang == "zh" else ", ").join([*words, *rest])
-        page.entry(text("explain", "looked_for", lang), told, indent=2, column=COLUMN)
+        wording = ("、" if lang == "zh" else ", ").join([*words, *rest])
+        page.entry(text("explain", "looked_for", lang), wording, indent=2, column=COLUMN)
 
 
 def _place(page: Page, place: Place, lang: str) -> None:
@@ -47,8 +47,8 @@ def _place(page: Page, place: Place, lang: str) -> None:
     page.entry(outcome, f"{value}{where}".strip(), indent=2, column=COLUMN, style=style, most=3)
     if place.lacks:
         needs = ", ".join(place.needs).replace("|", "/")
-        told = text("explain", f"lacks_{place.lacks}", lang, needs=needs)
-        page.entry(text("explain", "lacks", lang), told, indent=4, column=COLUMN)
+        words = text("explain", f"lacks_{place.lacks}", lang, needs=needs)
+        page.entry(text("explain", "lacks", lang), words, indent=4, column=COLUMN)
     for way in place.ways:
         page.entry(text("explain", way.reader, lang), _way(way, lang), indent=4, column=COLUMN)
     if place.section:

@@ -33,8 +33,8 @@ def overview(page: Page, facts: Facts, lang: str) -> None:
         known = facts.of_kind(kind)
         sure = Counter(fact.confidence for fact in known)
         degrees = {degree: sure[degree] for degree in DEGREES}
-        told = text("facts", "counted", lang, count=len(known), **degrees)
-        page.entry(name("fact_kinds", kind.__name__, lang), told, indent=2, column=column)
+        words = text("facts", "counted", lang, count=len(known), **degrees)
+        page.entry(name("fact_kinds", kind.__name__, lang), words, indent=2, column=column)
     page.line(text("facts", "how", lang), indent=2, style="dim")
 
 
@@ -56,17 +56,21 @@ def found(page: Page, facts: Facts, hits: Sequence[Found], day: str | None, lang
 def _brief(fact: Fact) -> list[str]:
     """What tells facts of one name apart in a list."""
     values = fact.values()
-    told = [values.get("title") if "number" in values else None, values.get("effective_on")]
-    return [str(one) for one in told if one]
+    items = [values.get("title") if "number" in values else None, values.get("effective_on")]
+    return [str(one) for one in items if one]
 
 
 def _whole(page: Page, facts: Facts, hit: Found, day: str | None, lang: str) -> None:
     page.blank()
     page.line(f"{hit.name}  {name('fact_kinds', type(hit.fact).__name__, lang)}", style="bold")
-    rows = [(name("fact_fields", key, lang), told) for key, told in _rows(facts, hit.fact, day, lang) if told]
+    rows = [
+        (name("fact_fields", key, lang), stated)
+        for key, stated in _rows(facts, hit.fact, day, lang)
+        if stated
+    ]
     column = 4 + max(width(label) for label, _ in rows)
-    for label, told in rows:
-        page.entry(label, told, indent=2, column=column)
+    for label, stated in rows:
+        page.entry(label, stated, indent=2, column=column)
     if isinstance(hit.fact, TimeTable):
         page.drawn(_table(hit.fact), indent=4)
     if isinstance(hit.fact, ClauseList):

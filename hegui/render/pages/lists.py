@@ -37,8 +37,8 @@ def _result(page: Page, result: Rendered, lang: str) -> None:
 def _list(page: Page, one: NoticeList, lang: str) -> None:
     page.blank()
     count = len(one.institutions) + len(one.industries)
-    told = text("lists", "count", lang, count=count)
-    page.line(" · ".join(part for part in (one.title or text("lists", one.kind, lang), told)), style="bold")
+    words = text("lists", "count", lang, count=count)
+    page.line(" · ".join(part for part in (one.title or text("lists", one.kind, lang), words)), style="bold")
     if one.institutions:
         _institutions(page, one.institutions, lang)
     for industry, rows in groupby(one.industries, key=_industry):
@@ -69,8 +69,8 @@ def _institutions(page: Page, rows: Sequence[ListedInstitution], lang: str) -> N
     for at, row in enumerate(table):
         cells = [wrap(harmless(cell), wide) for cell, wide in zip(row, widths, strict=True)]
         for parts in zip_longest(*cells, fillvalue=""):
-            told = (pad(part, wide) for part, wide in zip(parts, widths, strict=True))
-            page.drawn([(" " * _GAP).join(told).rstrip()], _GAP)
+            items = (pad(part, wide) for part, wide in zip(parts, widths, strict=True))
+            page.drawn([(" " * _GAP).join(items).rstrip()], _GAP)
         if at == 0:
             page.drawn(["-" * (sum(widths) + _GAP * (len(widths) - 1))], _GAP)
 

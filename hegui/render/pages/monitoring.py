@@ -53,19 +53,19 @@ def _points(page: Page, monitoring: Monitoring, lang: str) -> None:
     for part in _POINTS:
         _entry(page, part, scores[part], stated[part], lang)
     for kind, count in monitoring.counts.values().items():
-        told = _counted(count, lang)
-        page.entry(text("monitoring", kind, lang), told, indent=2, column=_COLUMN)
+        found = _counted(count, lang)
+        page.entry(text("monitoring", kind, lang), found, indent=2, column=_COLUMN)
     grade = None if monitoring.grade is None else text("monitoring", monitoring.grade, lang)
     written = None if monitoring.stated.grade is None else text("monitoring", monitoring.stated.grade, lang)
     _entry(page, "grade", grade, written, lang)
 
 
 def _entry(page: Page, key: str, value: object, stated: object, lang: str) -> None:
-    told = text("monitoring", "open", lang) if value is None else points(value)
+    words = text("monitoring", "open", lang) if value is None else points(value)
     if stated is not None and stated != value:
         written = text("monitoring", "stated", lang, value=points(stated))
-        told = f"{told}（{written}）" if lang == "zh" else f"{told} ({written})"
-    page.entry(text("monitoring", key, lang), told, indent=2, column=_COLUMN)
+        words = f"{words}（{written}）" if lang == "zh" else f"{words} ({written})"
+    page.entry(text("monitoring", key, lang), words, indent=2, column=_COLUMN)
 
 
 def _counted(count: MonitoringCount, lang: str) -> str:
@@ -74,12 +74,12 @@ def _counted(count: MonitoringCount, lang: str) -> str:
 
 def _items(page: Page, monitoring: Monitoring, lang: str) -> None:
     """What was taken off, and what failed."""
-    told = [item for item in monitoring.items if item.deducted or item.mark == "fail"]
-    if not told:
+    items = [item for item in monitoring.items if item.deducted or item.mark == "fail"]
+    if not items:
         return
     page.blank()
-    page.line(text("monitoring", "items", lang, count=len(told)), style="bold")
-    for item in told:
+    page.line(text("monitoring", "items", lang, count=len(items)), style="bold")
+    for item in items:
         page.entry(
             _number(item, monitoring), _told(item, lang), indent=2, column=_COLUMN // 2, most=_MOST_LINES
         )

@@ -47,8 +47,8 @@ def _group(norm: ListedNorm) -> str:
 
 def _norm(page: Page, norm: ListedNorm, lang: str) -> None:
     page.entry(where(norm.place, lang), norm.text, indent=2, column=_COLUMN)
-    for told in sentences(norm, lang):
-        page.line(told, indent=_COLUMN)
+    for stated in sentences(norm, lang):
+        page.line(stated, indent=_COLUMN)
 
 
 def _passed_over(page: Page, result: NormsResult, lang: str) -> None:

@@ -27,8 +27,8 @@ def every(page: Page, lang: str) -> None:
         page.line(f"{pack.id}  {pack.title}", style="bold")
         found = rows(pack, lang)
         column = 2 + max(width(label) for label, _ in found) + 2
-        for label, told in found:
-            page.entry(label, told, indent=2, column=column)
+        for label, stated in found:
+            page.entry(label, stated, indent=2, column=column)
         page.line(text("rules", "parameters", lang), indent=2, style="dim")
         _parameters(page, pack, lang)
 
@@ -40,7 +40,7 @@ def rows(pack: Pack, lang: str) -> list[tuple[str, str]]:
     clauses = list(dict.fromkeys(map(_head, pack.contents)))
     asked = text("rules", "asked", lang, count=len(pack.contents), clauses=joint.join(clauses))
     accounted = text("rules", "accounted", lang, count=len(pack.accounts), pack=pack.id)
-    told = [
+    items = [
         ("document", pack.document),
         ("version", pack.version),
         ("days", _days(pack, lang)),
@@ -52,7 +52,7 @@ def rows(pack: Pack, lang: str) -> list[tuple[str, str]]:
         ("table", tables),
         ("accounts", accounted if pack.accounts else ""),
     ]
-    return [(text("rules", key, lang), value) for key, value in told if value]
+    return [(text("rules", key, lang), value) for key, value in items if value]
 
 
 def _head(content: Content) -> str:
@@ -65,8 +65,8 @@ def _joint(lang: str) -> str:
     return "、" if lang == "zh" else ", "
 
 
-def _brackets(told: str, lang: str) -> str:
-    return f"（{told}）" if lang == "zh" else f" ({told})"
+def _brackets(words: str, lang: str) -> str:
+    return f"（{words}）" if lang == "zh" else f" ({words})"
 
 
 def _used(pack: Pack, lang: str) -> str:
@@ -88,18 +88,18 @@ def _days(pack: Pack, lang: str) -> str:
 def _parameters(page: Page, pack: Pack, lang: str) -> None:
     rows = [(name("parameters", one.name, lang), _told(one, pack, lang)) for one in pack.parameters]
     column = 4 + max((width(label) for label, _ in rows), default=0) + 2
-    for label, told in rows:
-        page.entry(label, told, indent=4, column=min(column, 52), style="")
+    for label, stated in rows:
+        page.entry(label, stated, indent=4, column=min(column, 52), style="")
 
 
 def _told(one: PackParameter, pack: Pack, lang: str) -> str:
     """A parameter's value with whom it is for and its clause."""
-    told = value_of(one.value, one.unit, lang)
-    told += _brackets(whom, lang) if (whom := concerned(one, lang)) else ""
+    stated = value_of(one.value, one.unit, lang)
+    stated += _brackets(whom, lang) if (whom := concerned(one, lang)) else ""
     document = f"{one.document} " if one.document not in (None, pack.document) else ""
-    told += f"  [{document}{one.clause}]" if one.clause else f"  [{text('rules', 'own', lang)}]"
+    stated += f"  [{document}{one.clause}]" if one.clause else f"  [{text('rules', 'own', lang)}]"
     unsure = f"  {text('rules', 'unsure', lang)}" if one.confidence == "low" else ""
-    return f"{told}{unsure}  {one.name}"
+    return f"{stated}{unsure}  {one.name}"
 
 
 def concerned(one: PackParameter, lang: str) -> str:
@@ -128,11 +128,11 @@ def gaps(page: Page, pack: Pack, lang: str) -> None:
         page.blank()
         page.line(text("rules", "elsewhere", lang), style="bold")
         for one in others:
-            told = text("rules", "codes", lang, codes=" ".join(one.codes))
+            words = text("rules", "codes", lang, codes=" ".join(one.codes))
             page.line(
-                f"{one.document} {one.clause}：{told}"
+                f"{one.document} {one.clause}：{words}"
                 if lang == "zh"
-                else f"{one.document} {one.clause}: {told}",
+                else f"{one.document} {one.clause}: {words}",
                 indent=2,
             )
     page.blank()
@@ -153,20 +153,20 @@ def _clause(page: Page, line: Line, column: int, lang: str) -> None:
 
 def becomes(line: Line, lang: str) -> list[str]:
     """What becomes of a clause: by which codes it is checked, what it asks for and sets, or why it is not."""
-    told = []
+    items = []
     if line.codes:
-        told.append(text("rules", "codes", lang, codes=" ".join(line.codes)))
+        items.append(text("rules", "codes", lang, codes=" ".join(line.codes)))
     if line.contents:
         titles = _joint(lang).join(dict.fromkeys(one.zh if lang == "zh" else one.en for one in line.contents))
-        told.append(text("rules", "required", lang, titles=titles))
+        items.append(text("rules", "required", lang, titles=titles))
     if line.parameters:
         names = [f"{name('parameters', one.name, lang)} {_plain(one, lang)}" for one in line.parameters]
-        told.append(text("rules", "sets", lang, names=_joint(lang).join(names)))
+        items.append(text("rules", "sets", lang, names=_joint(lang).join(names)))
     if line.state == "apart":
-        told.append(text("apart", str(line.account.apart), lang))
+        items.append(text("apart", str(line.account.apart), lang))
     if line.state == "open":
-        told.append(text("rules", "open", lang))
-    return told
+        items.append(text("rules", "open", lang))
+    return items
 
 
 def _plain(one: PackParameter, lang: str) -> str:

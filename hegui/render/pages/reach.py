@@ -30,9 +30,9 @@ def write(page: Page, found: Reach, own: Sequence[str], lang: str) -> None:
     labels = [name("fact_kinds", one.kind, lang) for one in found.kinds]
     column = 4 + max(map(width, labels))
     for label, one in zip(labels, found.kinds, strict=True):
-        told = _counted(one.known, one.confidence, lang)
+        stated = _counted(one.known, one.confidence, lang)
         newest = text("reach", "latest", lang, day=one.newest) if one.newest else ""
-        page.entry(label, "  ".join(filter(None, (told, newest))), indent=2, column=column)
+        page.entry(label, "  ".join(filter(None, (stated, newest))), indent=2, column=column)
     page.entry(
         text("reach", "all", lang), _counted(found.total, found.confidence, lang), indent=2, column=column
     )

@@ -21,8 +21,8 @@ def write(page: Page, table: RuleTable, lang: str) -> None:
     over, columns = _levels(table.columns)
     page.blank()
     named = table.title is not None and table.title.startswith(text("rulebook", "table", "zh"))
-    told = [None if named else text("rulebook", "table", lang), table.title, f"({over})" if over else None]
-    page.line(" ".join(one for one in told if one), style="bold")
+    items = [None if named else text("rulebook", "table", lang), table.title, f"({over})" if over else None]
+    page.line(" ".join(one for one in items if one), style="bold")
     rows = [columns, *[[_cell(value) for value in row] for row in table.rows]]
     widths = [max(width(row[at]) for row in rows) for at in range(len(columns))]
     if max(widths) > _LONGEST:

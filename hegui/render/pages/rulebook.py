@@ -41,7 +41,7 @@ def _head(page: Page, result: RulebookResult, lang: str) -> None:
     page.line(info.path, style="bold")
     what = [name("kinds", info.kind, lang), document.title, document.number]
     page.line(" · ".join(one for one in what if one), indent=2)
-    told = [
+    items = [
         f"{text('rulebook', key, lang)} {value}"
         for key, value in (
             ("body", document.body),
@@ -50,8 +50,8 @@ def _head(page: Page, result: RulebookResult, lang: str) -> None:
         )
         if value
     ]
-    if told:
-        page.line(" · ".join(told), indent=2, style="dim")
+    if items:
+        page.line(" · ".join(items), indent=2, style="dim")
 
 
 def _title(page: Page, key: str, count: int, lang: str) -> None:

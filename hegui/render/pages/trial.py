@@ -65,8 +65,8 @@ def _lost(whole: dict[str, Json], lang: str) -> Iterator[str]:
 
 def _spent(whole: dict[str, Json], lang: str) -> Iterator[str]:
     for name, one in whole["spent"].items():
-        told = {key: "–" if one[key] is None else f"{one[key]:,g}" for key in ("seconds", "read", "written")}
-        yield text("trial", f"spent_{name}", lang, **told)
+        data = {key: "–" if one[key] is None else f"{one[key]:,g}" for key in ("seconds", "read", "written")}
+        yield text("trial", f"spent_{name}", lang, **data)
 
 
 def _clean(page: Page, whole: dict[str, Json], lang: str) -> None:

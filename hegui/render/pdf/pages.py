@@ -91,8 +91,8 @@ def _is_plain_jpeg(data: bytes, mode: str) -> bool:
     if not data.startswith(b"\xff\xd8\xff"):
         return False
     with Image.open(io.BytesIO(data), formats=("JPEG", "MPO")) as opened:
-        told: Any = opened.getexif().get(_ORIENTATION, _UPRIGHT)
-        return opened.mode == mode and told == _UPRIGHT
+        stated: Any = opened.getexif().get(_ORIENTATION, _UPRIGHT)
+        return opened.mode == mode and stated == _UPRIGHT
 
 
 def _of_pictures(pictures: Sequence[tuple[float, float, bytes]]) -> bytes:

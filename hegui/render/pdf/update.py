@@ -29,7 +29,7 @@ class Update:
         self._objects: dict[int, tuple[int, bytes]] = {}
         with _sound():
             self._reader = _opened(data)
-            numbers = [number for told in self._reader.xref.values() for number in told]
+            numbers = [number for stated in self._reader.xref.values() for number in stated]
             size = _value(self._reader.trailer, "/Size")
             last = size - 1 if isinstance(size, int) and size < _MOST else 0
             self._next: int = max([*numbers, *self._reader.xref_objStm, last]) + 1
@@ -55,8 +55,8 @@ class Update:
         listed += [f"{each} 0 R".encode() for each in numbers]
         entries.pop("/Annots", None)
         parts = [name.encode() + b" " + _written(value) for name, value in entries.items()]
-        told = b"\n".join((*parts, b"/Annots [" + b" ".join(listed) + b"]"))
-        self._objects[number] = generation, b"<<\n" + told + b"\n>>"
+        words = b"\n".join((*parts, b"/Annots [" + b" ".join(listed) + b"]"))
+        self._objects[number] = generation, b"<<\n" + words + b"\n>>"
 
     def whole(self) -> bytes:
         """The file with what was added."""
@@ -141,14 +141,14 @@ def _pages(reader: PdfReader) -> Iterator[tuple[int, int, Mapping[str, Any]]]:
         if not isinstance(node, IndirectObject) or node.idnum in seen or len(open_) > _DEEPEST:
             raise RefusedError("corrupt")
         seen.add(node.idnum)
-        told = node.get_object()
-        if not isinstance(told, DictionaryObject):
+        stated = node.get_object()
+        if not isinstance(stated, DictionaryObject):
             raise RefusedError("corrupt")
-        kids = _value(told, "/Kids")
+        kids = _value(stated, "/Kids")
         if isinstance(kids, list):
             open_.append(list(kids))
         else:
-            yield node.idnum, node.generation, told
+            yield node.idnum, node.generation, stated
 
 
 def _written(value: Any) -> bytes:
@@ -159,8 +159,8 @@ def _written(value: Any) -> bytes:
 
 def _is_xref(data: bytes, at: int) -> bool:
     """Whether a table or a stream of references stands there."""
-    told = data[at : at + 32].lstrip()
-    return told.startswith(b"xref") or re.match(rb"\d+\s+\d+\s+obj", told) is not None
+    stated = data[at : at + 32].lstrip()
+    return stated.startswith(b"xref") or re.match(rb"\d+\s+\d+\s+obj", stated) is not None
 
 
 def _runs(places: Mapping[int, object]) -> Iterator[list[int]]:
@@ -194,12 +194,12 @@ def _stream(
     every = {**places, number: (at, 0)}
     runs = list(_runs(every))
     index = b" ".join(b"%d %d" % (run[0], len(run)) for run in runs)
-    told = {**trailer, "/Type": b"/XRef", "/W": b"[1 6 2]", "/Index": b"[" + index + b"]"}
+    data = {**trailer, "/Type": b"/XRef", "/W": b"[1 6 2]", "/Index": b"[" + index + b"]"}
     content = b"".join(
         b"\x01" + every[each][0].to_bytes(6, "big") + every[each][1].to_bytes(2, "big")
         for run in runs
         for each in run
     )
     yield b"%d 0 obj\n" % number
-    yield stream(b"".join(name.encode() + b" " + value + b"\n" for name, value in told.items()), content)
+    yield stream(b"".join(name.encode() + b" " + value + b"\n" for name, value in data.items()), content)
     yield b"\nendobj\n"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegui.render import finding_text as told
+from hegui.render import finding_text
 from hegui.render.page import place
 from hegui.terminal.console import harmless
 from hegui.wording import text
@@ -69,7 +69,7 @@ def _cases(document: Rendered | FailedDocument, look: Look) -> list[_Case]:
         unchecked.setdefault(entry.code, []).append(entry.reason)
     return [
         _judged(check, found.get(check.code, []), unchecked.get(check.code, []), look)
-        for check in told.made(document, look)
+        for check in finding_text.made(document, look)
     ]
 
 
@@ -90,8 +90,8 @@ def _judged(check: Explained, found: Sequence[Finding], unchecked: Sequence[str]
 
 def _told(finding: Finding, lang: str) -> Iterator[str]:
     """A finding with every place that it compares."""
-    mark = f" ({text('labels', 'let_stand', lang)} {told.why(finding)})" if finding.suppressed else ""
-    yield f"{finding.severity}: {told.sentence(finding, lang)}{mark}"
+    mark = f" ({text('labels', 'let_stand', lang)} {finding_text.why(finding)})" if finding.suppressed else ""
+    yield f"{finding.severity}: {finding_text.sentence(finding, lang)}{mark}"
     for evidence in finding.evidence:
         yield f"  {place(evidence, lang)} {evidence.text}"
 
@@ -111,8 +111,8 @@ def _case(case: _Case, path: str) -> Iterator[str]:
     if case.outcome == "skipped":
         yield f"      <skipped{_named(message=case.message)}/>"
     elif case.outcome:
-        told = _lines(case.told)
-        yield f"      <{case.outcome}{_named(message=case.message, type=case.kind)}>{told}</{case.outcome}>"
+        stated = _lines(case.told)
+        yield f"      <{case.outcome}{_named(message=case.message, type=case.kind)}>{stated}</{case.outcome}>"
     if case.output:
         yield f"      <system-out>{_lines(case.output)}</system-out>"
     yield "    </testcase>"
@@ -128,5 +128,5 @@ def _lines(lines: Iterable[str]) -> str:
 
 def _escaped(value: str) -> str:
     """A text in one line without what XML has a meaning for, or no place for."""
-    told = harmless(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return told.replace('"', "&quot;").replace("##", "#&#35;")
+    words = harmless(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return words.replace('"', "&quot;").replace("##", "#&#35;")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render import finding_text as told
+from hegui.render import finding_text
 from hegui.render.page import place
 from hegui.terminal.console import harmless
 from hegui.wording import name, text
@@ -55,13 +55,13 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
     return ("\n".join(lines) + "\n").encode()
 
 
-def escaped(told: str) -> str:
+def escaped(words: str) -> str:
     r"""A text in one line that Markdown shows as it is.
 
     >>> escaped("[甲](http://x) | @some_one #12 <b>")
     '\\[甲\\](http:/\u200b/x) \\| @\u200bsome\\_one #\u200b12 &lt;b&gt;'
     """
-    return _MEANT.sub(_escaped, harmless(told))
+    return _MEANT.sub(_escaped, harmless(words))
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -111,7 +111,8 @@ def _section(document: Judgement, lang: str) -> Iterator[str]:
         yield text("labels", "clean", lang)
     if stands:
         rows = (
-            f"{one.code} {escaped(one.message)}" + (f" ({escaped(why)})" if (why := told.why(one)) else "")
+            f"{one.code} {escaped(one.message)}"
+            + (f" ({escaped(why)})" if (why := finding_text.why(one)) else "")
             for one in stands
         )
         yield from _folded(text("labels", "suppressed", lang, count=len(stands)), rows)
@@ -129,7 +130,8 @@ def _folded(title: str, rows: Iterable[str]) -> Iterator[str]:
 
 def _finding(finding: Finding, lang: str) -> str:
     shown = [
-        f"{place(one, lang)} {escaped(told.shortened(told.quoted(finding.message, one.text), _LONGEST))}"
+        f"{place(one, lang)} "
+        + escaped(finding_text.shortened(finding_text.quoted(finding.message, one.text), _LONGEST))
         for one in finding.evidence
     ]
     if (hidden := len(shown) - MOST_PLACES) > 0:
@@ -137,9 +139,9 @@ def _finding(finding: Finding, lang: str) -> str:
     cells = [
         name("severities", finding.severity, lang),
         finding.code,
-        escaped(told.shortened(finding.message, 2 * _LONGEST)),
+        escaped(finding_text.shortened(finding.message, 2 * _LONGEST)),
         "<br>".join(shown),
-        escaped(told.shortened(finding.expected or "", _LONGEST)),
-        escaped(told.clauses(finding.clauses, lang)),
+        escaped(finding_text.shortened(finding.expected or "", _LONGEST)),
+        escaped(finding_text.clauses(finding.clauses, lang)),
     ]
     return _row(cells)

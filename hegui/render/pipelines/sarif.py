@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from hegui import __version__
-from hegui.render import finding_text as told
+from hegui.render import finding_text
 from hegui.render.json import dumped, plain
 from hegui.render.page import place
 from hegui.terminal.console import harmless
@@ -53,7 +53,7 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
     """One log with one run: results, what was not checked, and what could not be read."""
     read = [one for one in documents if isinstance(one, Judgement)]
     failed = [one for one in documents if isinstance(one, FailedDocument)]
-    rules = {rule.code: rule for document in read for rule in told.made(document, look)}
+    rules = {rule.code: rule for document in read for rule in finding_text.made(document, look)}
     index = {code: number for number, code in enumerate(sorted(rules))}
     found = [
         (finding, number, document) for number, document in enumerate(read) for finding in document.findings
@@ -101,14 +101,14 @@ def _language(lang: str) -> str:
 def _rule(rule: Explained, lang: str) -> Json:
     paragraphs = rule.paragraphs(lang)
     colon, gap = ("：", "") if lang == "zh" else (": ", " ")
-    what, why = (told for _, told in paragraphs[:2])
-    lines = [f"{heading}{colon}{told}" for heading, told in paragraphs]
-    marked = [f"**{heading}**{colon}{told}" for heading, told in paragraphs]
+    what, why = (stated for _, stated in paragraphs[:2])
+    lines = [f"{heading}{colon}{stated}" for heading, stated in paragraphs]
+    marked = [f"**{heading}**{colon}{stated}" for heading, stated in paragraphs]
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": told.shortened(what[:1].upper() + what[1:], LONGEST)},
-        "fullDescription": {"text": told.shortened(f"{what}{gap}{why}", LONGEST)},
+        "shortDescription": {"text": finding_text.shortened(what[:1].upper() + what[1:], LONGEST)},
+        "fullDescription": {"text": finding_text.shortened(f"{what}{gap}{why}", LONGEST)},
         "help": {"text": "\n\n".join(lines), "markdown": "\n\n".join(marked)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {
@@ -119,12 +119,12 @@ def _rule(rule: Explained, lang: str) -> Json:
 
 
 def _result(finding: Finding, number: int, rules: dict[str, int], document: Judgement, lang: str) -> Json:
-    first, *others = told.foremost(finding)[:MOST_PLACES] or (None,)
+    first, *others = finding_text.foremost(finding)[:MOST_PLACES] or (None,)
     made: Json = {
         "ruleId": finding.code,
         "ruleIndex": rules[finding.code],
         "level": _LEVELS[finding.severity],
-        "message": _message(told.sentence(finding, lang), LONGEST_MESSAGE),
+        "message": _message(finding_text.sentence(finding, lang), LONGEST_MESSAGE),
         "locations": [_location(document, number, first, lang)],
         "partialFingerprints": {
             "primaryLocationLineHash": f"{finding.fingerprint}:1",
@@ -166,7 +166,7 @@ def _uri(path: str) -> Json:
 
 def _suppression(finding: Finding) -> Json:
     made: Json = {"kind": "external", "status": "accepted"}
-    return {**made, "justification": told.why(finding)} if told.why(finding) else made
+    return {**made, "justification": finding_text.why(finding)} if finding_text.why(finding) else made
 
 
 def _artifact(document: Judgement) -> Json:
@@ -214,4 +214,4 @@ def _note(level: str, message: str) -> Json:
 
 def _message(text: str, most: int = LONGEST) -> Json:
     """A message in one line without embedded links, which SARIF makes of `[text](target)`."""
-    return {"text": told.shortened(harmless(text), most).replace("](", "] (")}
+    return {"text": finding_text.shortened(harmless(text), most).replace("](", "] (")}

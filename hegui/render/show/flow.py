@@ -22,10 +22,10 @@ class Flow:
         """The box of a block, with its number in reading order, its kind and its lines."""
         body = self.content(block)
         facts = [kind_of(block, self.lang), *self._facts(block, place)]
-        told = "".join(f"<span>{escape(fact)}</span>" for fact in facts)
+        words = "".join(f"<span>{escape(fact)}</span>" for fact in facts)
         return (
             f'<li class="block {colour(block)}" id="b{index}" data-b="{index}">'
-            f'<div class="facts"><b>{index + 1}</b>{told}</div>{body}</li>'
+            f'<div class="facts"><b>{index + 1}</b>{words}</div>{body}</li>'
         )
 
     def _facts(self, block: Block, place: document_view.Place) -> list[str]:
@@ -82,9 +82,9 @@ class Flow:
         made, at = [], start
         for i in range(bisect_left(self.offsets, start), bisect_left(self.offsets, end)):
             mark = self.document.marks[i]
-            told = f"{name('states', mark.state, self.lang)} · {mark.raw}"
+            words = f"{name('states', mark.state, self.lang)} · {mark.raw}"
             made.append(escape(self.document.text[at : mark.offset]))
             sign = escape(self.document.text[mark.offset])
-            made.append(f'<span class="mark {mark.state}" data-t="{escape(told)}">{sign}</span>')
+            made.append(f'<span class="mark {mark.state}" data-t="{escape(words)}">{sign}</span>')
             at = mark.offset + 1
         return "".join((*made, escape(self.document.text[at:end])))

@@ -30,10 +30,10 @@ _SURE = ("fairly", "doubtful", "bad")
 def page(read: document_view.Shown, lang: str) -> bytes:
     """The HTML file of a document."""
     document = read.document
-    told = f"{_title(document)} · {text('show', 'title', lang)}"
+    words = f"{_title(document)} · {text('show', 'title', lang)}"
     body = [_top(read, lang), *_main(read, lang), '<div id="tip" hidden></div>']
     style, script = web.asset("show/page.css"), web.asset("show/page.js")
-    return web.whole(told, lang, body, style=style, script=script)
+    return web.whole(words, lang, body, style=style, script=script)
 
 
 def _title(document: Document) -> str:
@@ -69,8 +69,8 @@ def _toggles(document: Document, lang: str) -> str:
 
 
 def _search(lang: str) -> str:
-    told = escape(text("show", "search", lang))
-    field = f'<input type="search" id="find" placeholder="{told}" aria-label="{told}">'
+    stated = escape(text("show", "search", lang))
+    field = f'<input type="search" id="find" placeholder="{stated}" aria-label="{stated}">'
     return f'{field}<output id="found"></output>'
 
 
@@ -89,10 +89,10 @@ def _legend(document: Document, lang: str) -> str:
     if any(line.confidence < 1 for line in document.lines):
         label = text("show", "confidence", lang)
         made += [
-            (f"c-{one}", f"{label} {told}")
-            for one, told in zip(_SURE, ("0.90–0.98", "0.80–0.90", "< 0.80"), strict=True)
+            (f"c-{one}", f"{label} {stated}")
+            for one, stated in zip(_SURE, ("0.90–0.98", "0.80–0.90", "< 0.80"), strict=True)
         ]
-    items = "".join(f'<li class="{key}">{escape(told)}</li>' for key, told in made)
+    items = "".join(f'<li class="{key}">{escape(stated)}</li>' for key, stated in made)
     return f'<ul class="legend">{items}</ul>'
 
 

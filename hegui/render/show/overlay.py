@@ -50,9 +50,9 @@ class Overlays:
             self.blocks.setdefault(page, []).append(Drawn(index, block, box))
         for cell in block.cells:
             words = self.document.text[cell.start : cell.end]
-            told = f"{cell.row + 1}.{cell.column + 1} {words}"
+            wording = f"{cell.row + 1}.{cell.column + 1} {words}"
             for page, box in document_view.place(self.document, cell.start, cell.end).boxes:
-                self.cells.setdefault(page, []).append(_rect(box, f"cell b{index}", told, index))
+                self.cells.setdefault(page, []).append(_rect(box, f"cell b{index}", wording, index))
 
     def svg(self, page: Page) -> str:
         """The drawing over one page."""
@@ -69,14 +69,14 @@ class Overlays:
 
     def _outline(self, drawn: Drawn) -> str:
         block = drawn.block
-        told = f"{kind_of(block, self.lang)} · {document_view.text_of(self.document, block)}"
-        return _rect(_wider(drawn.box), f"block {colour(block)} b{drawn.place}", told, drawn.place)
+        words = f"{kind_of(block, self.lang)} · {document_view.text_of(self.document, block)}"
+        return _rect(_wider(drawn.box), f"block {colour(block)} b{drawn.place}", words, drawn.place)
 
     def _line(self, line: Line) -> str:
         words = self.document.text[line.start : line.end]
-        told = f"{text('show', 'line', self.lang, line=line.number)} · {line.confidence:.2f} · {words}"
+        wording = f"{text('show', 'line', self.lang, line=line.number)} · {line.confidence:.2f} · {words}"
         assert line.bbox is not None
-        return _rect(line.bbox, f"line {sureness(line.confidence)}", told)
+        return _rect(line.bbox, f"line {sureness(line.confidence)}", wording)
 
     def _mark(self, mark: Mark, box: Box) -> str:
         return _rect(
@@ -98,14 +98,14 @@ def colour(block: Block) -> str:
 def sureness(confidence: float) -> str:
     """The class that colours a confidence."""
     steps = ((SURE, "sure"), (FAIRLY, "fairly"), (DOUBTFUL, "doubtful"))
-    return next((told for least, told in steps if confidence >= least), "bad")
+    return next((stated for least, stated in steps if confidence >= least), "bad")
 
 
-def _rect(box: Box, classes: str, told: str, index: int | None = None) -> str:
+def _rect(box: Box, classes: str, words: str, index: int | None = None) -> str:
     left, top, right, bottom = box
     size = f'width="{max(right - left, 0.5):.1f}" height="{max(bottom - top, 0.5):.1f}"'
     of = "" if index is None else f' data-b="{index}"'
-    tip = escape(told if len(told) <= _LONGEST_TIP else told[:_LONGEST_TIP] + "…")
+    tip = escape(words if len(words) <= _LONGEST_TIP else words[:_LONGEST_TIP] + "…")
     return f'<rect class="{classes}" x="{left:.1f}" y="{top:.1f}" {size}{of} data-t="{tip}"/>'
 
 

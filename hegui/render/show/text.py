@@ -35,8 +35,8 @@ def _document(page: Page, read: Rendered, lang: str) -> None:
         number = place.pages[0] if place.pages else None
         if number != at:
             page.blank()
-            told = text("show", "page", lang, page=number) if number else text("show", "body", lang)
-            page.line(told, style="bold")
+            words = text("show", "page", lang, page=number) if number else text("show", "body", lang)
+            page.line(words, style="bold")
             at = number
         _block(page, document, block, place, lang)
     apart = [block for block in document.blocks if block.role != "body"]
@@ -71,8 +71,8 @@ def ranges(numbers: Sequence[int]) -> str:
 def _header(page: Page, read: document_view.Shown, lang: str) -> None:
     document = read.document
     page.line(document.path, style="bold")
-    told = [document.format, text("labels", "pages", lang, pages=document.pages) if document.pages else ""]
-    page.line(" · ".join(item for item in (*told, name("kinds", read.kind, lang)) if item), indent=2)
+    items = [document.format, text("labels", "pages", lang, pages=document.pages) if document.pages else ""]
+    page.line(" · ".join(item for item in (*items, name("kinds", read.kind, lang)) if item), indent=2)
     counts = Counter(block.kind for block in document.body)
     states = Counter(mark.state for mark in document.marks)
     marks = [f"{SIGN[state]} {name('states', state, lang)} {n}" for state, n in states.items()]
@@ -90,28 +90,28 @@ def _header(page: Page, read: document_view.Shown, lang: str) -> None:
 
 def note(kind: str, count: int | None, lang: str) -> str:
     """A note of a reader in words."""
-    told = name("notes", kind, lang)
-    return told if count is None else f"{told} {count}"
+    stated = name("notes", kind, lang)
+    return stated if count is None else f"{stated} {count}"
 
 
 def sheet(one: Sheet, lang: str) -> str:
     """How a page was read, in words."""
-    told = [
+    items = [
         f"{one.width:.0f}×{one.height:.0f} pt",
         name("readings", one.reading, lang),
         name("page_states", one.state, lang),
     ]
     if one.reading in ("ocr", "mixed"):
-        told.append(text("show", "sure", lang, confidence=f"{one.confidence:.2f}"))
-    return " · ".join(told)
+        items.append(text("show", "sure", lang, confidence=f"{one.confidence:.2f}"))
+    return " · ".join(items)
 
 
 def _alike(sheets: Iterable[Sheet], lang: str) -> Iterable[tuple[str, str]]:
     """Pages that were read alike, together."""
-    for told, group in groupby(sheets, key=lambda one: sheet(one, lang)):
+    for stated, group in groupby(sheets, key=lambda one: sheet(one, lang)):
         numbers = [one.number for one in group]
         many = f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else f"{numbers[0]}"
-        yield text("show", "page", lang, page=many), told
+        yield text("show", "page", lang, page=many), stated
 
 
 def _block(

@@ -59,7 +59,7 @@ class Comments:
         marks = (element for element in root.iter() if element.tag in _MARKS)
         own = [] if self._name is None else list(parsed(self._data))
         self._taken = {value(element, "id") for element in marks}
-        self._taken |= {told for element in own for told in map(str, element.attrib.values())}
+        self._taken |= {stated for element in own for stated in map(str, element.attrib.values())}
 
     def free(self, wanted: int) -> list[int]:
         """So many identifiers that no comment has."""
@@ -70,10 +70,10 @@ class Comments:
         space = NAMES[self._strict]
         if self._name is not None:
             name = places(self._data)[0].name
-            told = "".join(_comment(each, prefixed(name, b"w", space)) for each in said)
-            return {self._package.member(self._name) or self._name: with_child(self._data, told.encode())}
-        told = "".join(_comment(each, "") for each in said)
-        made = f'{_HEAD}<w:comments xmlns:w="{space}">{told}</w:comments>'
+            words = "".join(_comment(each, prefixed(name, b"w", space)) for each in said)
+            return {self._package.member(self._name) or self._name: with_child(self._data, words.encode())}
+        words = "".join(_comment(each, "") for each in said)
+        made = f'{_HEAD}<w:comments xmlns:w="{space}">{words}</w:comments>'
         return {**self._introduced(), self._free_name(): made.encode()}
 
     def _free_name(self) -> str:

@@ -75,10 +75,10 @@ def _comments(source: Source, sources: Sources, marker: Marker, lang: str) -> li
 
 def _range(span: Span, sources: Sources, marker: Marker, roles: _Roles) -> Range | None:
     """What a comment on a range of the text is about: in a margin no comment can be."""
-    told = sources.of(*span)
-    if told and roles.at(span[0]) in _MARGINS:
-        return marker.point(told)
-    return marker.range(told)
+    stated = sources.of(*span)
+    if stated and roles.at(span[0]) in _MARGINS:
+        return marker.point(stated)
+    return marker.range(stated)
 
 
 class _Roles:

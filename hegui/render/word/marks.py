@@ -215,6 +215,6 @@ def _other_end(mark: Element, paragraph: Element, *, behind: bool) -> Element | 
 def _is_open(element: Element) -> bool:
     """Whether a comment may begin or end within an element of a paragraph."""
     if element.tag == _SDT:
-        told = next((child for child in element if child.tag == W + "sdtPr"), ())
-        return not any(each.tag in _WHOLE for each in told)
+        stated = next((child for child in element if child.tag == W + "sdtPr"), ())
+        return not any(each.tag in _WHOLE for each in stated)
     return element.tag in _OPEN or element.tag == _R

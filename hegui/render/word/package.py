@@ -82,7 +82,7 @@ def _written(members: list[_Member]) -> bytes:
     for info, content in members:
         name = info.orig_filename.encode("utf-8" if info.flag_bits & _UTF8 else "cp437")
         year, month, day, hour, minute, second = info.date_time
-        told = (
+        items = (
             info.flag_bits & ~_DESCRIBED,
             info.compress_type,
             hour << 11 | minute << 5 | second // 2,
@@ -92,10 +92,10 @@ def _written(members: list[_Member]) -> bytes:
             info.file_size,
             len(name),
         )
-        parts += (_LOCAL.pack(b"PK\x03\x04", _NEEDED, *told, 0), name, content)
+        parts += (_LOCAL.pack(b"PK\x03\x04", _NEEDED, *items, 0), name, content)
         made = _NEEDED | info.create_system << 8
         listed.append(
-            _CENTRAL.pack(b"PK\x01\x02", made, _NEEDED, *told, 0, 0, 0, 0, info.external_attr, at) + name
+            _CENTRAL.pack(b"PK\x01\x02", made, _NEEDED, *items, 0, 0, 0, 0, info.external_attr, at) + name
         )
         at += _LOCAL.size + len(name) + len(content)
     size = sum(map(len, listed))

@@ -97,8 +97,8 @@ def woven(data: bytes, pieces: Iterable[Piece]) -> bytes:
     """The bytes with pieces put in."""
     parts: list[bytes] = []
     done = 0
-    told = sorted(pieces, key=lambda piece: (piece.at, piece.rank))
-    ends = [None, *told, None]
+    items = sorted(pieces, key=lambda piece: (piece.at, piece.rank))
+    ends = [None, *items, None]
     for (last, piece), (_, following) in zip(pairwise(ends[:-1]), pairwise(ends[1:]), strict=True):
         assert piece is not None
         if last is None or last.at != piece.at:

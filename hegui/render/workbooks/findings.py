@@ -147,8 +147,8 @@ def _let_stand(finding: Finding, lang: str) -> str | None:
     if not finding.suppressed:
         return None
     why = finding.suppression.values() if finding.suppression else {}
-    told = [str(why[key]) for key in ("reason", "by", "until") if why.get(key)]
-    return _listed(told, lang) or text("workbook", "yes", lang)
+    items = [str(why[key]) for key in ("reason", "by", "until") if why.get(key)]
+    return _listed(items, lang) or text("workbook", "yes", lang)
 
 
 def _requirements(document: Judgement, lang: str) -> Iterator[Row]:

@@ -73,29 +73,29 @@ def _summary(document: Rendered | FailedDocument, lang: str) -> Row:
     if isinstance(document, FailedDocument):
         return [document.document["path"], document.error.message]
     assert isinstance(document, MonitoringResult)
-    told, summary = document.monitoring, document.summary
+    stated, summary = document.monitoring, document.summary
     return [
         document.document.path,
-        told.institution,
-        told.report.title,
-        told.report.number,
-        told.scores.qualification,
-        told.scores.conduct,
-        told.scores.total,
-        _word(told.grade, lang),
-        told.stated.total,
-        _word(told.stated.grade, lang),
+        stated.institution,
+        stated.report.title,
+        stated.report.number,
+        stated.scores.qualification,
+        stated.scores.conduct,
+        stated.scores.total,
+        _word(stated.grade, lang),
+        stated.stated.total,
+        _word(stated.stated.grade, lang),
         summary.error,
         summary.warning,
-        *(number for count in told.counts.values().values() for number in (count.passed, count.failed)),
+        *(number for count in stated.counts.values().values() for number in (count.passed, count.failed)),
     ]
 
 
 def _items(document: MonitoringResult, lang: str) -> Iterator[Row]:
-    told = document.monitoring
-    for item in told.items:
+    stated = document.monitoring
+    for item in stated.items:
         kind, mark = _word(item.kind, lang), _word(item.mark, lang)
-        named = [document.document.path, told.institution, item.number, item.row]
+        named = [document.document.path, stated.institution, item.number, item.row]
         yield [*named, kind, item.value, item.deducted, mark, item.problem]
 
 

@@ -46,7 +46,7 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
         before: Row = [result.document.path] if apart else []
         norms += [[*before, *row] for row in _norms(result, lang)]
         lines += [[*before, where(one.place, lang), one.text] for one in result.passed_over]
-        about += [[result.document.path, told] for told in _about(result, lang)]
+        about += [[result.document.path, stated] for stated in _about(result, lang)]
     about += [[one.document["path"], one.error.message] for one in failed]
     shades = {text("norms", state, lang): shade for state, shade in _SHADES.items()}
     return workbook(
@@ -61,10 +61,10 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
 def _norms(result: NormsResult, lang: str) -> Iterator[Row]:
     for number, norm in enumerate(result.norms, 1):
         state = text("norms", norm.state, lang)
-        told = "\n".join(sentences(norm, lang))
+        words = "\n".join(sentences(norm, lang))
         yield [
             *(number, where(norm.place, lang), norm.text, state, norm.name, norm.title),
-            *(norm.since, norm.until, norm.successor, norm.successor_since, told),
+            *(norm.since, norm.until, norm.successor, norm.successor_since, words),
             *(sure(norm, lang), norm.source),
         ]
 

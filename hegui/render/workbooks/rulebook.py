@@ -43,16 +43,16 @@ def _clauses(document: Judgement, _: str) -> Iterator[Row]:
 
 def _parameters(document: Judgement, lang: str) -> Iterator[Row]:
     if isinstance(document, RulebookResult):
-        for told in document.rulebook.parameters:
-            about = name("applies", told.applies_to, lang) if told.applies_to else None
-            named = name("parameters", told.name, lang)
+        for stated in document.rulebook.parameters:
+            about = name("applies", stated.applies_to, lang) if stated.applies_to else None
+            named = name("parameters", stated.name, lang)
             yield [
                 document.document.path,
                 named,
-                told.value,
-                value_of(told.value, told.unit, lang),
+                stated.value,
+                value_of(stated.value, stated.unit, lang),
                 about,
-                told.clause,
+                stated.clause,
             ]
 
 

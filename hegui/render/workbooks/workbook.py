@@ -94,8 +94,8 @@ def _put(made: Any, row: int, column: int, value: Value, look: _Look) -> None:
     elif value is None:
         made.write_blank(row, column, None, look.plain)
     else:
-        told = "\n".join(map(harmless, value.split("\n")))
-        made.write_string(row, column, told[:_LONGEST], look[told.startswith(_FORMULA)])
+        words = "\n".join(map(harmless, value.split("\n")))
+        made.write_string(row, column, words[:_LONGEST], look[words.startswith(_FORMULA)])
 
 
 def _fill_in(book: Any, made: Any, sheet: Sheet) -> None:
@@ -107,8 +107,8 @@ def _fill_in(book: Any, made: Any, sheet: Sheet) -> None:
         for row in range(1, last + 1):
             _put(made, row, column, sheet.rows[row][column], look)
         if choices and last:
-            told = {"validate": "list", "source": list(choices), "ignore_blank": True}
-            made.data_validation(1, column, last, column, told)
+            data = {"validate": "list", "source": list(choices), "ignore_blank": True}
+            made.data_validation(1, column, last, column, data)
 
 
 def _height(row: Row, widths: Sequence[int]) -> int:

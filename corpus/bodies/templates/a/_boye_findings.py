@@ -113,9 +113,9 @@ def _said(audit: Audit, w: Writer, stock: Sequence[str], count: int) -> None:
 
 
 def _control(w: Writer, what: str, otherwise: str) -> str:
-    for word, told in CONTROLS:
+    for word, stated in CONTROLS:
         if word in what:
-            return w.random.choice(told)
+            return w.random.choice(stated)
     return otherwise
 
 
@@ -275,11 +275,11 @@ def _papers(audit: Audit, w: Writer) -> None:
             f"{c('system')}认证证书（编号{c('number')}）于{c('issued_on')}颁发，{c('valid_to')}到期，标志使用规范。"
         )
     item(w, "外部供方")
-    told = []
+    items = []
     for supplier in audit.suppliers:
         e = w.entry("suppliers", supplier)
-        told.append(f"{e('provides')}—{e('name')}（{e('evaluated_on')}评价）")
-    w.text(f"名录内供方按所供内容列示：{'；'.join(told)}。")
+        items.append(f"{e('provides')}—{e('name')}（{e('evaluated_on')}评价）")
+    w.text(f"名录内供方按所供内容列示：{'；'.join(items)}。")
     for contract in audit.contracts:
         e = w.entry("contracts", contract)
         w.text(

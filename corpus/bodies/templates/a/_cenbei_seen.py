@@ -14,11 +14,11 @@ BULLET = Number("items")
 FOOD, INFORMATION = {"FSMS", "HACCP"}, {"ISMS", "ITSMS"}
 
 
-def all_of(audit: Audit, w: Writer, told: Sentences) -> None:
+def all_of(audit: Audit, w: Writer, stated: Sentences) -> None:
     """The whole part."""
     for at, (title, part) in enumerate(PARTS, 1):
         w.heading(2, f"（{'一二三四五六七八九'[at - 1]}）{title}")
-        part(audit, w, told)
+        part(audit, w, stated)
 
 
 def _item(w: Writer, *texts: str) -> None:
@@ -26,15 +26,15 @@ def _item(w: Writer, *texts: str) -> None:
         w.text(text, style="plain", number=BULLET)
 
 
-def _said(w: Writer, told: Sentences, *names: str) -> None:
+def _said(w: Writer, stated: Sentences, *names: str) -> None:
     """Some of the sentences under a name, as bullets."""
-    texts = told.texts(*names)
-    chosen = sorted(told.random.sample(range(len(texts)), max(2, len(texts) - 1)))
+    texts = stated.texts(*names)
+    chosen = sorted(stated.random.sample(range(len(texts)), max(2, len(texts) - 1)))
     _item(w, *(texts[at] for at in chosen))
 
 
-def _lead(audit: Audit, w: Writer, told: Sentences) -> None:
-    _said(w, told, "lead")
+def _lead(audit: Audit, w: Writer, stated: Sentences) -> None:
+    _said(w, stated, "lead")
     goals = [f"{name}{aim}，完成{reached}" for name, aim, reached in audit.world.objectives]
     _item(w, f"目标：{'；'.join(goals)}")
     for one in audit.systems:
@@ -44,7 +44,7 @@ def _lead(audit: Audit, w: Writer, told: Sentences) -> None:
         _item(w, f"{c('what')}：{c('stated')}{count.unit}，{c.each('listed', '、')}")
 
 
-def _laws(audit: Audit, w: Writer, told: Sentences) -> None:
+def _laws(audit: Audit, w: Writer, stated: Sentences) -> None:
     law, few = w.law_entry("compliance"), w.law_entry("operation")
     _item(
         w,
@@ -60,11 +60,11 @@ def _laws(audit: Audit, w: Writer, told: Sentences) -> None:
             f"合规性评价由{e.each('evaluators')}在{e('done_on')}完成，对{e('stated_count')}部法规逐一给出结论，"
             "没有不合规的情况。"
         )
-    w.paragraphs(told.texts("law"))
+    w.paragraphs(stated.texts("law"))
 
 
-def _people(audit: Audit, w: Writer, told: Sentences) -> None:
-    _said(w, told, "people")
+def _people(audit: Audit, w: Writer, stated: Sentences) -> None:
+    _said(w, stated, "people")
     for one in audit.personnel_certificates:
         e = w.entry("personnel_certificates", one)
         _item(
@@ -78,8 +78,8 @@ def _people(audit: Audit, w: Writer, told: Sentences) -> None:
             _item(w, f"健康检查：{m('name')}，{m('examined_on')}，{m('institution')}，{m('result')}")
 
 
-def _means(audit: Audit, w: Writer, told: Sentences) -> None:
-    _said(w, told, "means")
+def _means(audit: Audit, w: Writer, stated: Sentences) -> None:
+    _said(w, stated, "means")
     for unit in audit.special_equipment:
         e = w.entry("special_equipment", unit)
         _item(
@@ -96,8 +96,8 @@ def _means(audit: Audit, w: Writer, told: Sentences) -> None:
         )
 
 
-def _buying(audit: Audit, w: Writer, told: Sentences) -> None:
-    _said(w, told, "buying")
+def _buying(audit: Audit, w: Writer, stated: Sentences) -> None:
+    _said(w, stated, "buying")
     for supplier in audit.suppliers:
         e = w.entry("suppliers", supplier)
         _item(w, f"供方：{e('name')}，{e('provides')}，评价日期{e('evaluated_on')}")
@@ -109,26 +109,26 @@ def _buying(audit: Audit, w: Writer, told: Sentences) -> None:
         )
 
 
-def _doing(audit: Audit, w: Writer, told: Sentences) -> None:
+def _doing(audit: Audit, w: Writer, stated: Sentences) -> None:
     systems = set(audit.systems)
     if not systems <= INFORMATION:
-        _said(w, told, "doing", "makes" if told.makes else "serves")
+        _said(w, stated, "doing", "makes" if stated.makes else "serves")
     if FOOD & systems:
-        _said(w, told, "doing", "food")
+        _said(w, stated, "doing", "food")
     if INFORMATION & systems:
-        _said(w, told, "doing", "information")
+        _said(w, stated, "doing", "information")
     if {"EMS", "OHSMS"} & systems:
-        _said(w, told, "doing", "site")
+        _said(w, stated, "doing", "site")
 
 
-def _emergency(audit: Audit, w: Writer, told: Sentences) -> None:
-    w.paragraphs(told.texts("emergency"))
+def _emergency(audit: Audit, w: Writer, stated: Sentences) -> None:
+    w.paragraphs(stated.texts("emergency"))
     for drill in audit.drills:
         e = w.entry("drills", drill)
         _item(w, f"演练：{e('held_on')}，{e('kind')}演练，{drill.people}人，{drill.place}")
 
 
-def _checking(audit: Audit, w: Writer, told: Sentences) -> None:
+def _checking(audit: Audit, w: Writer, stated: Sentences) -> None:
     for one in audit.internal_audits:
         e = w.entry("internal_audits", one)
         days = f"在{e('start')}{e.silent('end')}" if one.end == one.start else f"从{e('start')}到{e('end')}"
@@ -150,7 +150,7 @@ def _checking(audit: Audit, w: Writer, told: Sentences) -> None:
             told_items.append(f"{i('name')}{i('amount')}")
         amounts = "、".join(told_items)
         _item(w, f"{t('title')}（{table.unit}）：{amounts}，总计{t('stated_total')}")
-    _said(w, told, "checking")
+    _said(w, stated, "checking")
 
 
 PARTS: tuple[tuple[str, Callable[[Audit, Writer, Sentences], None]], ...] = (

@@ -80,10 +80,10 @@ def _means(audit: Audit, w: Writer) -> list[Question]:
     found = []
     if audit.personnel_certificates:
         entries = [w.entry("personnel_certificates", one) for one in audit.personnel_certificates]
-        told = "；".join(
+        words = "；".join(
             f"{e('name')}（{e.aside('work')}）持{e('category')}证，到期{e('valid_to')}" for e in entries
         )
-        found.append(("特殊岗位人员是否持证？", YES, f"{told}，证件在手边，照片与本人相符"))
+        found.append(("特殊岗位人员是否持证？", YES, f"{words}，证件在手边，照片与本人相符"))
     if audit.calibrations:
         one = w.random.choice(audit.calibrations)
         e = w.entry("calibrations", one)
@@ -106,16 +106,16 @@ def _means(audit: Audit, w: Writer) -> list[Question]:
 
 
 def _permitted(audit: Audit, w: Writer) -> list[Question]:
-    told = []
+    items = []
     for permit in audit.permits:
         e = w.entry("permits", permit)
         until = e("valid_to", "长期") if permit.valid_to is None else e("valid_to")
-        told.append(
+        items.append(
             f"{e('kind')}：{e('number')}，持有人{e('holder')}，{e('scope')}，{e('valid_from')}—{until}，"
             f"{e('authority')}"
         )
     question = "行政许可是否齐全、有效？"
-    found = [(question, YES, "¶".join(told)) if told else (question, NONE, "经营活动无须专项许可")]
+    found = [(question, YES, "¶".join(items)) if items else (question, NONE, "经营活动无须专项许可")]
     held = []
     for certificate in audit.certificates:
         c = w.entry("certificates", certificate)
@@ -127,11 +127,11 @@ def _permitted(audit: Audit, w: Writer) -> list[Question]:
 
 
 def _drilled(audit: Audit, w: Writer) -> list[Question]:
-    told = []
+    items = []
     for drill in audit.drills:
         d = w.entry("drills", drill)
-        told.append(f"{d('held_on')}在{drill.place}演练{d('kind')}，{drill.people}人参加")
-    return [("应急预案是否演练和评价？", YES, f"{'；'.join(told)}；签到和照片齐全")]
+        items.append(f"{d('held_on')}在{drill.place}演练{d('kind')}，{drill.people}人参加")
+    return [("应急预案是否演练和评价？", YES, f"{'；'.join(items)}；签到和照片齐全")]
 
 
 def _wrong(audit: Audit) -> list[Question]:

@@ -92,11 +92,11 @@ def others(audit: Audit, w: Writer) -> None:
 
 
 def _cited(audit: Audit, w: Writer) -> str:
-    told = []
+    items = []
     for standard in audit.standards_cited:
         s = w.entry("standards_cited", standard)
-        told.append(f"《{s('title')}》（{s('number')}）")
-    return "、".join(told)
+        items.append(f"《{s('title')}》（{s('number')}）")
+    return "、".join(items)
 
 
 def _figures(w: Writer, table: TableWithTotal) -> None:

@@ -86,11 +86,11 @@ def _planning(audit: Audit, w: Writer, a: Articles) -> None:
         cells = [cell for one in pair for cell in one]
         rows.append([*cells, *[w.blank] * (4 - len(cells))])
     w.table(rows, (0.8, 4.2, 0.8, 4.2), head=1, repeat=True, rules="three")
-    told = []
+    items = []
     for one in audit.standards_cited:
         s = w.entry("standards_cited", one)
-        told.append(f"《{s('title')}》（{s('number')}）")
-    a.article(f"现行的主要技术标准有{'、'.join(told)}。")
+        items.append(f"《{s('title')}》（{s('number')}）")
+    a.article(f"现行的主要技术标准有{'、'.join(items)}。")
 
 
 def _support(audit: Audit, w: Writer, a: Articles) -> None:
@@ -120,11 +120,11 @@ def _support(audit: Audit, w: Writer, a: Articles) -> None:
                 f"抽查劳动用工情况，{e('name')}的劳动合同于{e('signed_on')}签订，合同期自{e('valid_from')}"
                 f"起至{e('valid_to')}止。"
             )
-    told = []
+    items = []
     for exam in audit.medical_exams:
         e = w.entry("medical_exams", exam)
-        told.append(f"{e('name')}于{e('examined_on')}在{e('institution')}接受检查，结论为“{e('result')}”")
-    a.article(f"抽查健康检查档案：{'；'.join(told)}。")
+        items.append(f"{e('name')}于{e('examined_on')}在{e('institution')}接受检查，结论为“{e('result')}”")
+    a.article(f"抽查健康检查档案：{'；'.join(items)}。")
     if not audit.calibrations:
         a.article("该单位不涉及需要检定或者校准的测量设备。")
         return
@@ -177,11 +177,11 @@ def _operation(audit: Audit, w: Writer, a: Articles) -> None:
             },
             (1.6, 2.1, 1.9, 2.2, 1.5, 1.6),
         )
-    told = []
+    items = []
     for drill in audit.drills:
         e = w.entry("drills", drill)
-        told.append(f"{e('held_on')}在{drill.place}组织{e('kind')}应急演练，{drill.people}人参加")
-    a.article(f"应急准备情况：该单位{'；'.join(told)}。演练结束后对预案的适宜性作了评价。")
+        items.append(f"{e('held_on')}在{drill.place}组织{e('kind')}应急演练，{drill.people}人参加")
+    a.article(f"应急准备情况：该单位{'；'.join(items)}。演练结束后对预案的适宜性作了评价。")
     few = w.law_entry("operation")
     titles = few.each("titles", "、", "《{}》")
     a.article(f"现场检查未发现违反{titles}规定的情形。{few.silent('place')}")

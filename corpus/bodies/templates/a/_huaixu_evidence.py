@@ -97,8 +97,8 @@ def _policy(audit: Audit, w: Writer) -> list[Row]:
     rows += [across((name, 4), (goal, 4), (reached, 4)) for name, goal, reached in audit.world.objectives]
     for count in audit.counts:
         e = w.entry("counts", count)
-        told = f"{e('what')}共 {e('stated')} {count.unit}：{e.each('listed', '、')}。"
-        rows.append(across(("#过程识别", 2), (told, 10)))
+        words = f"{e('what')}共 {e('stated')} {count.unit}：{e.each('listed', '、')}。"
+        rows.append(across(("#过程识别", 2), (words, 10)))
     return rows
 
 
@@ -116,13 +116,13 @@ def _table(
 
 
 def _cell(entry: Entry, fields: str) -> str:
-    told = []
+    items = []
     for name in fields.split():
         if name.startswith("~"):
-            told.append(entry.aside(name[1:]))
+            items.append(entry.aside(name[1:]))
         else:
-            told.append(entry.each(name, "¶") if name == "parties" else entry(name))
-    return "¶".join(told)
+            items.append(entry.each(name, "¶") if name == "parties" else entry(name))
+    return "¶".join(items)
 
 
 def _people(audit: Audit, w: Writer) -> list[Row]:
@@ -148,9 +148,9 @@ def _people(audit: Audit, w: Writer) -> list[Row]:
     if audit.calibrations:
         one = w.random.choice(audit.calibrations)
         e = w.entry("calibrations", one)
-        told = f"在{one.place}随机取用{e('device')}（{e('serial')}），标识上的到期日为{e('valid_until')}，"
-        told += "与证书一致。"
-        rows.append(across((told, 12)))
+        words = f"在{one.place}随机取用{e('device')}（{e('serial')}），标识上的到期日为{e('valid_until')}，"
+        words += "与证书一致。"
+        rows.append(across((words, 12)))
     columns = [
         ("设备", "name model", 3),
         ("设备代码", "device_code", 3),
@@ -201,18 +201,18 @@ def _cycle(audit: Audit, w: Writer) -> list[Row]:
     for one in audit.internal_audits:
         e = w.entry("internal_audits", one)
         days = e("start") + e.silent("end") if one.start == one.end else f"{e('start')}—{e('end')}"
-        told = (
+        words = (
             f"方案下达 {e('planned_on')}；实施 {days}；组长 {e('leader')}；参加人员 {e.each('auditors')}；"
             f"开出 {e('nonconformities')} 项，于 {e('closed_on')} 前全部关闭"
         )
-        rows.append(across(("#内审", 2), (told, 10)))
+        rows.append(across(("#内审", 2), (words, 10)))
     for review in audit.management_reviews:
         e = w.entry("management_reviews", review)
-        told = (
+        words = (
             f"计划 {e('planned_on')}；会议 {e('held_on')}；{e('chair')}主持；"
             f"形成改进事项 {e('improvements')} 项，限 {e('due_date')} 前落实"
         )
-        rows.append(across(("#管评", 2), (told, 10)))
+        rows.append(across(("#管评", 2), (words, 10)))
     rows.append(_said(audit, w, IMPROVING[2:3], 1))
     return rows
 

@@ -9,9 +9,9 @@ from corpus.bodies.templates.a._stock import said
 from corpus.bodies.writer import Writer
 
 
-def lines(w: Writer, told: Sequence[str]) -> None:
+def lines(w: Writer, items: Sequence[str]) -> None:
     """A line each."""
-    w.text(*told, style="plain")
+    w.text(*items, style="plain")
 
 
 def all_of(audit: Audit, w: Writer) -> None:
@@ -46,10 +46,10 @@ def _planned(audit: Audit, w: Writer) -> None:
         lines(w, [f"产品/排放标准：{s('number')}  {s('title')}"])
     for done in audit.compliance_evaluations:
         e = w.entry("compliance_evaluations", done)
-        told = (
+        words = (
             f"合规评价：{e('done_on')}；{e('stated_count')}部；评价人 {e.each('evaluators', ' ')}；全部符合"
         )
-        lines(w, [told])
+        lines(w, [words])
 
 
 def _people(audit: Audit, w: Writer) -> None:

@@ -45,8 +45,8 @@ class Export:
 
     def record(self, code: str, number: int, pairs: Iterable[Pair]) -> None:
         """A record in one line: `CAL-001 | 器具名称=…; 型号=…`."""
-        told = "; ".join(f"{label}={value}" for label, value in pairs)
-        self.w.text(f"{code}-{number:03} | {told}", style="plain")
+        words = "; ".join(f"{label}={value}" for label, value in pairs)
+        self.w.text(f"{code}-{number:03} | {words}", style="plain")
 
     def card(self, number: int, pairs: Iterable[Pair], status: str) -> None:
         """A record with a line for each value, its status in its head."""

@@ -45,37 +45,37 @@ def _people(audit: Audit, w: Writer) -> None:
             ["初领日期", e("issued_on"), "有效期限", f"{e('valid_from')}至{e('valid_to')}"],
         ]
         w.table(rows, (2, 3.6, 2.2, 3.6), bold=(0, 2))
-    told = []
+    items = []
     for contract in audit.employment_contracts:
         e = w.entry("employment_contracts", contract)
         until = f"{e('valid_to')}止" if contract.valid_to else "无固定期限"
-        told.append(f"{e('name')}的合同于{e('signed_on')}订立，{e('valid_from')}起，{until}")
-    w.text(f"抽阅劳动合同，{'；'.join(told)}。")
+        items.append(f"{e('name')}的合同于{e('signed_on')}订立，{e('valid_from')}起，{until}")
+    w.text(f"抽阅劳动合同，{'；'.join(items)}。")
     if audit.medical_exams:
-        told = []
+        items = []
         for place, group in groupby(audit.medical_exams, key=lambda one: one.institution):
             for at, exam in enumerate(group):
                 e = w.entry("medical_exams", exam)
                 where = e.silent("institution") if at else f"在{e('institution', place)}体检的有"
-                told.append(f"{where}{e('name')}（{e('examined_on')}，{e('result')}）")
-        w.text(f"职业健康监护档案：{'、'.join(told)}。")
+                items.append(f"{where}{e('name')}（{e('examined_on')}，{e('result')}）")
+        w.text(f"职业健康监护档案：{'、'.join(items)}。")
 
 
 def _devices(audit: Audit, w: Writer) -> None:
     ordered = sorted(audit.calibrations, key=lambda one: one.agency)
     for agency, group in groupby(ordered, key=lambda one: one.agency):
         rows: list[Row] = []
-        told = ""
+        words = ""
         for one in group:
             e = w.entry("calibrations", one)
-            first = not told
-            told = told or e("agency", agency)
+            first = not words
+            words = words or e("agency", agency)
             fields = ("device", "model", "serial", "certificate_no", "calibrated_on", "valid_until", "result")
             cells = [e(field) for field in fields]
             if not first:
                 cells[0] += e.silent("agency")
             rows.append(cells)
-        w.text(f"下列器具送{told}检定或校准，各列依次为{ORDER}。")
+        w.text(f"下列器具送{words}检定或校准，各列依次为{ORDER}。")
         w.table(rows, (2.6, 2, 2, 2.6, 2.8, 2.8, 1.4))
     w.text(
         "溯源要求：本机构认可国家计量技术机构、授权机构和获认可实验室出具的证书，自行校准的须有规程和标准器。"

@@ -83,26 +83,26 @@ def _laws(audit: Audit, w: Writer) -> None:
         w.text(
             f"合规性评价由{names}于{c('done_on')}完成，逐条对照清单中的{c('stated_count')}部，没有发现违反的情形。"
         )
-    told = []
+    items = []
     for standard in audit.standards_cited:
         s = w.entry("standards_cited", standard)
-        told.append(f"{s('number')}《{s('title')}》")
-    w.text(f"除法律法规以外，还收集了{'，'.join(told)}等技术标准。")
+        items.append(f"{s('number')}《{s('title')}》")
+    w.text(f"除法律法规以外，还收集了{'，'.join(items)}等技术标准。")
 
 
 def _equipment(audit: Audit, w: Writer) -> None:
     groups: dict[str, list[str]] = {}
     for unit in sorted(audit.special_equipment, key=lambda unit: unit.agency):
         e = w.entry("special_equipment", unit)
-        told = groups.setdefault(unit.agency, [])
-        agency = e.silent("agency") if told else f"由{e('agency')}检验的有"
-        told.append(
+        stated = groups.setdefault(unit.agency, [])
+        agency = e.silent("agency") if stated else f"由{e('agency')}检验的有"
+        stated.append(
             f"{agency}{unit.place}的{e('name')}（{e('model')}，设备代码{e('device_code')}，"
             f"登记证{e('registration_no')}），{e('inspected_on')}检验，报告{e('report_no')}，"
             f"下次检验日期{e('next_inspection_on')}"
         )
-    for told in groups.values():
-        w.text(f"在用的特种设备中，{'；'.join(told)}。以上设备检验结论均为合格。")
+    for stated in groups.values():
+        w.text(f"在用的特种设备中，{'；'.join(stated)}。以上设备检验结论均为合格。")
     if not groups:
         w.text("该部门没有在用的特种设备。")
 

@@ -83,12 +83,12 @@ def schedule(audit: Audit, w: Writer, sites: Sequence[Site]) -> None:
     slots = (len(halves) - 1) * len(crews)
     turn = 0
     for at, (day, half) in enumerate(halves):
-        told: list[list[TeamMember]] = [[] for _ in sites]
+        items: list[list[TeamMember]] = [[] for _ in sites]
         for crew in crews if at > 0 else []:
             for site in range(turn, len(sites), slots) if turn < len(sites) else [turn % len(sites)]:
-                told[site] += crew
+                items[site] += crew
             turn += 1
-        cells = [_names(w, group) or w.blank for group in told]
+        cells = [_names(w, group) or w.blank for group in items]
         what = CONTENTS[at % len(CONTENTS)]
         if at == 0:
             cells, what = [everyone, *[w.blank] * (len(sites) - 1)], "首次会议；管理层访谈"
@@ -120,11 +120,11 @@ def assets(audit: Audit, w: Writer) -> None:
             f"随机取一件在用的{e('device')}，型号{e('model')}，编号{e('serial')}，{one.act}日期{e('calibrated_on')}，"
             f"结论为{e('result')}，标识清楚。"
         )
-    told = []
+    items = []
     for exam in audit.medical_exams:
         e = w.entry("medical_exams", exam)
-        told.append(f"{e('name')}（{e('result')}）于{e('examined_on')}在{e('institution')}")
-    w.text(f"抽查员工的健康检查：{'，'.join(told)}。")
+        items.append(f"{e('name')}（{e('result')}）于{e('examined_on')}在{e('institution')}")
+    w.text(f"抽查员工的健康检查：{'，'.join(items)}。")
     for contract in audit.employment_contracts:
         e = w.entry("employment_contracts", contract)
         ends = f"至{e('valid_to')}届满" if contract.valid_to else "，没有约定终止时间"
@@ -224,14 +224,14 @@ def cycle(audit: Audit, w: Writer) -> None:
     for one in audit.internal_audits:
         e = w.entry("internal_audits", one)
         until = e.silent("end") if one.start == one.end else f"¶至{short(e, 'end')}"
-        told = f"不符合{e('nonconformities')}项"
+        words = f"不符合{e('nonconformities')}项"
         days = short(e, "start") + until
-        rows.append(["内部审核", short(e, "planned_on"), days, e("leader"), told])
+        rows.append(["内部审核", short(e, "planned_on"), days, e("leader"), words])
     for review in audit.management_reviews:
         e = w.entry("management_reviews", review)
-        told = f"改进{e('improvements')}项"
+        words = f"改进{e('improvements')}项"
         days = short(e, "held_on")
-        rows.append(["管理评审", short(e, "planned_on"), days, e("chair"), told])
+        rows.append(["管理评审", short(e, "planned_on"), days, e("chair"), words])
     w.table(rows, (1.8, 2.2, 2.4, 1.6, 2), head=1)
     for one in audit.internal_audits:
         e = w.entry("internal_audits", one)

@@ -49,9 +49,9 @@ def _follow_up(audit: Audit, w: Writer) -> None:
     causes, remedies = stock()["causes"], stock()["remedies"]
     for at, earlier in enumerate(audit.previous_nonconformities, 1):
         e = w.entry("previous_nonconformities", earlier)
-        told = f"原因：{w.random.choice(causes)}。¶措施：{w.random.choice(remedies)}。"
+        words = f"原因：{w.random.choice(causes)}。¶措施：{w.random.choice(remedies)}。"
         rows.append(
-            [str(at), e("description"), told, e("closed_on", f"{earlier.closed_on:%Y.%m.%d}"), "已关闭"]
+            [str(at), e("description"), words, e("closed_on", f"{earlier.closed_on:%Y.%m.%d}"), "已关闭"]
         )
     w.table(rows, (0.8, 3.9, 3.7, 1.6, 1.2), head=1, repeat=True)
     w.text(f"复查人：{audit.leader.name}", style="right")

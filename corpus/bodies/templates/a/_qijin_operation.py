@@ -52,16 +52,16 @@ def _planning(audit: Audit, w: Writer) -> None:
 
 def _people(audit: Audit, w: Writer) -> None:
     w.text(prose(audit, w, "people_in"))
-    told = []
+    items = []
     for contract in audit.employment_contracts:
         if contract.valid_to is None:
             continue
         e = w.entry("employment_contracts", contract)
-        told.append(
+        items.append(
             f"{e('name')}的劳动合同签订于{e('signed_on')}，期限自{e('valid_from')}起至{e('valid_to')}止"
         )
-    if told:
-        w.text(f"抽查劳动关系：{'；'.join(told)}。")
+    if items:
+        w.text(f"抽查劳动关系：{'；'.join(items)}。")
     seen = []
     for exam in audit.medical_exams:
         e = w.entry("medical_exams", exam)
@@ -111,22 +111,22 @@ def _resources(audit: Audit, w: Writer) -> None:
 def _operation(audit: Audit, w: Writer) -> None:
     w.text(prose(audit, w, "customer"), prose(audit, w, kind(audit, "design"), 1))
     w.text(prose(audit, w, kind(audit, "production"), 4), _basis(audit, w))
-    told = []
+    items = []
     for drill in audit.drills:
         e = w.entry("drills", drill)
-        told.append(f"{e('held_on')}在{drill.place}进行了{e('kind')}演练，{drill.people}人参加")
-    if told:
-        w.text(f"组织对可能影响交付的突发事件制定了预案，{'；'.join(told)}，演练之后对预案作了评审。")
+        items.append(f"{e('held_on')}在{drill.place}进行了{e('kind')}演练，{drill.people}人参加")
+    if items:
+        w.text(f"组织对可能影响交付的突发事件制定了预案，{'；'.join(items)}，演练之后对预案作了评审。")
 
 
 def _basis(audit: Audit, w: Writer) -> str:
     few = w.law_entry("operation")
     titles = few.each("titles", "、", "《{}》")
-    told = []
+    items = []
     for one in audit.standards_cited:
         e = w.entry("standards_cited", one)
-        told.append(f"{e('number')}《{e('title')}》")
-    standards = f"执行的技术标准有{'、'.join(told)}。" if told else ""
+        items.append(f"{e('number')}《{e('title')}》")
+    standards = f"执行的技术标准有{'、'.join(items)}。" if items else ""
     return f"{standards}与产品和服务有关的活动遵守{titles}的规定，未发现违规的情况。{few.silent('place')}"
 
 
@@ -138,15 +138,15 @@ def _partners(audit: Audit, w: Writer) -> None:
         rows.append([e("name"), e("provides"), _day(e, "evaluated_on")])
     if audit.suppliers:
         w.table(rows, (5, 3, 2), head=1, rules="rows")
-    told = []
+    items = []
     for contract in audit.contracts:
         e = w.entry("contracts", contract)
-        told.append(
+        items.append(
             f"{e.each('parties', '与')}于{e('signed_on')}签订的{e('kind')}，期限{e('stated_term')}"
             f"（{e('valid_from')}至{e('valid_to')}）"
         )
-    if told:
-        w.text(f"查阅了{'；'.join(told)}。合同中规定了质量要求、验收方法和违约责任。")
+    if items:
+        w.text(f"查阅了{'；'.join(items)}。合同中规定了质量要求、验收方法和违约责任。")
 
 
 def _evaluation(audit: Audit, w: Writer) -> None:

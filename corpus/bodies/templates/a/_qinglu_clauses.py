@@ -82,24 +82,24 @@ def _context(audit: Audit, w: Writer) -> list[str]:
 
 
 def _certified(audit: Audit, w: Writer) -> list[str]:
-    told = []
+    items = []
     for certificate in audit.certificates:
         e = w.entry("certificates", certificate)
-        told.append(f"{e('system')}证书{e('number')}，{e('issued_on')}发证，有效期至{e('valid_to')}")
-    return [f"现有{'；'.join(told)}；证书和标志使用正常。"] if told else []
+        items.append(f"{e('system')}证书{e('number')}，{e('issued_on')}发证，有效期至{e('valid_to')}")
+    return [f"现有{'；'.join(items)}；证书和标志使用正常。"] if items else []
 
 
 def _risks(audit: Audit, w: Writer) -> list[str]:
-    told = said(w, "risk", 2)
+    stated = said(w, "risk", 2)
     for count in audit.counts:
         e = w.entry("counts", count)
-        told.append(f"评价结果：{e('what')}共{e('stated')}{count.unit}，包括{e.each('listed', '、')}。")
-    return told
+        stated.append(f"评价结果：{e('what')}共{e('stated')}{count.unit}，包括{e.each('listed', '、')}。")
+    return stated
 
 
 def _laws(audit: Audit, w: Writer) -> list[str]:
     laws = w.law_entry("compliance")
-    told = [
+    items = [
         f"查清单，收集法律法规{laws('stated_count')}部{laws.silent('place')}："
         f"{laws.each('titles', '、', '《{}》')}，均为有效版本。"
     ]
@@ -107,20 +107,20 @@ def _laws(audit: Audit, w: Writer) -> list[str]:
     for one in audit.standards_cited:
         s = w.entry("standards_cited", one)
         cited.append(f"{s('number')}《{s('title')}》")
-    told.append(f"标准：{'，'.join(cited)}。")
+    items.append(f"标准：{'，'.join(cited)}。")
     for done in audit.compliance_evaluations:
         e = w.entry("compliance_evaluations", done)
-        told.append(
+        items.append(
             f"合规性评价于{e('done_on')}完成，参加人{e.each('evaluators', '、')}，评价了{e('stated_count')}部"
             "，未见不合规。"
         )
     for permit in audit.permits:
         e = w.entry("permits", permit)
-        told.append(
+        items.append(
             f"查{e('kind')}：编号{e('number')}，单位{e('holder')}，{e('scope')}，发证{e('authority')}，"
             f"有效期{e('valid_from')}至{e('valid_to')}。"
         )
-    return told
+    return items
 
 
 def _goals(audit: Audit, w: Writer) -> list[str]:
@@ -129,24 +129,24 @@ def _goals(audit: Audit, w: Writer) -> list[str]:
 
 
 def _resources(audit: Audit, w: Writer) -> list[str]:
-    told = said(w, "resource", 2)
+    stated = said(w, "resource", 2)
     machines = "、".join(f"{name}{model} {number}台" for name, model, number in audit.world.equipment)
-    told.append(f"主要设备：{machines}。")
+    stated.append(f"主要设备：{machines}。")
     for unit in audit.special_equipment:
         e = w.entry("special_equipment", unit)
-        told.append(
+        stated.append(
             f"特种设备{e('name')}，型号{e('model')}，代码{e('device_code')}，使用登记{e('registration_no')}，"
             f"{e('inspected_on')}由{e('agency')}检验合格，报告{e('report_no')}，下次检验"
             f"{e('next_inspection_on')}。"
         )
-    return told
+    return stated
 
 
 def _people(audit: Audit, w: Writer) -> list[str]:
-    told = said(w, "people", 2)
+    stated = said(w, "people", 2)
     for at, one in enumerate(audit.personnel_certificates, 1):
         e = w.entry("personnel_certificates", one)
-        told.append(
+        stated.append(
             f"证件{at}：{e('name')}，{e.aside('work')}，{e('kind')}（{e('category')}），证号{e('number')}，"
             f"{e('issuer')}发，{e('issued_on')}领证，有效期至{e('valid_to')}。"
         )
@@ -154,30 +154,30 @@ def _people(audit: Audit, w: Writer) -> list[str]:
         if contract.valid_to:
             e = w.entry("employment_contracts", contract)
             span = f"{e('valid_from')}至{e('valid_to')}"
-            told.append(f"劳动合同：{e('name')}，签订{e('signed_on')}，期限{span}。")
+            stated.append(f"劳动合同：{e('name')}，签订{e('signed_on')}，期限{span}。")
     exams = []
     for exam in audit.medical_exams:
         e = w.entry("medical_exams", exam)
         exams.append(f"{e('name')}（{e('examined_on')}，{e('institution')}，{e('result')}）")
-    told.append(f"体检抽查：{'、'.join(exams)}。")
-    return told
+    stated.append(f"体检抽查：{'、'.join(exams)}。")
+    return stated
 
 
 def _devices(audit: Audit, w: Writer) -> list[str]:
-    told = []
+    items = []
     for at, one in enumerate(audit.calibrations, 1):
         e = w.entry("calibrations", one)
-        told.append(
+        items.append(
             f"{at}）{e('device')}（{e('model')}），编号{e('serial')}，{e('agency')}{one.act}，证书"
             f"{e('certificate_no')}，{one.act}日期{e('calibrated_on')}，有效期至{e('valid_until')}，"
             f"{e('result')}；"
         )
-    if not told:
+    if not items:
         return ["没有需要检定或校准的设备。"]
     one = w.random.choice(audit.calibrations)
     e = w.entry("calibrations", one)
-    told.append(f"到{one.place}看实物：{e('device')}编号{e('serial')}，标签有效期{e('valid_until')}，一致。")
-    return ["抽查量具台账和证书：", *told]
+    items.append(f"到{one.place}看实物：{e('device')}编号{e('serial')}，标签有效期{e('valid_until')}，一致。")
+    return ["抽查量具台账和证书：", *items]
 
 
 def _operation(audit: Audit, w: Writer) -> list[str]:
@@ -185,36 +185,36 @@ def _operation(audit: Audit, w: Writer) -> list[str]:
     doing = audit.world.departments[2]
     few = w.law_entry("operation")
     titles = few.silent("place") + few.each("titles", "、", "《{}》")
-    told = [f"面谈：{doing}负责人{heads[doing]}。", *said(w, "run", 3)]
-    return [*told, f"现场作业符合{titles}的有关要求。"]
+    items = [f"面谈：{doing}负责人{heads[doing]}。", *said(w, "run", 3)]
+    return [*items, f"现场作业符合{titles}的有关要求。"]
 
 
 def _purchase(audit: Audit, w: Writer) -> list[str]:
-    told = said(w, "buy", 2)
+    stated = said(w, "buy", 2)
     names = []
     for supplier in audit.suppliers:
         e = w.entry("suppliers", supplier)
         names.append(f"{e('name')}——{e('provides')}，评价{e('evaluated_on')}")
-    told.append(f"合格供方：{'；'.join(names)}。")
+    stated.append(f"合格供方：{'；'.join(names)}。")
     for contract in audit.contracts:
         e = w.entry("contracts", contract)
-        told.append(
+        stated.append(
             f"查{e('kind')}，{e.each('parties', '与')}，{e('signed_on')}签订，{e('stated_term')}，"
             f"{e('valid_from')}至{e('valid_to')}。"
         )
-    return told
+    return stated
 
 
 def _emergency(audit: Audit, w: Writer) -> list[str]:
-    told = said(w, "emergency", 1)
+    stated = said(w, "emergency", 1)
     for drill in audit.drills:
         e = w.entry("drills", drill)
-        told.append(f"{e('held_on')}{drill.place}{e('kind')}演练，{drill.people}人，有照片和总结。")
-    return told
+        stated.append(f"{e('held_on')}{drill.place}{e('kind')}演练，{drill.people}人，有照片和总结。")
+    return stated
 
 
 def _performance(audit: Audit, w: Writer) -> list[str]:
-    told = said(w, "measure", 2)
+    stated = said(w, "measure", 2)
     for table in audit.tables_with_totals:
         t = w.entry("tables_with_totals", table)
         title = t("title")
@@ -222,29 +222,29 @@ def _performance(audit: Audit, w: Writer) -> list[str]:
         for item in table.items:
             i = t.inner("items", item)
             items.append(f"{i('name')}{i('amount')}")
-        told.append(f"{title}（{table.unit}）：{'，'.join(items)}，合计{t('stated_total')}。")
-    return told
+        stated.append(f"{title}（{table.unit}）：{'，'.join(items)}，合计{t('stated_total')}。")
+    return stated
 
 
 def _internal(audit: Audit, w: Writer) -> list[str]:
-    told = []
+    items = []
     for one in audit.internal_audits:
         e = w.entry("internal_audits", one)
         span = f"{e('start')}至{e('end')}"
-        told.append(
+        items.append(
             f"计划{e('planned_on')}批准；{span}实施；组长{e('leader')}，内审员{e.each('auditors', '、')}；"
             f"不符合{e('nonconformities')}项，{e('closed_on')}关闭。检查表覆盖全部部门和条款，"
             "内审员没有审核自己的部门。"
         )
-    return told
+    return items
 
 
 def _review(audit: Audit, w: Writer) -> list[str]:
-    told = []
+    items = []
     for review in audit.management_reviews:
         e = w.entry("management_reviews", review)
-        told.append(
+        items.append(
             f"计划{e('planned_on')}发出，{e('held_on')}开会，主持人{e('chair')}，输入齐全；输出改进"
             f"{e('improvements')}项，要求{e('due_date')}前完成，完成情况下次审核时查看。"
         )
-    return told
+    return items

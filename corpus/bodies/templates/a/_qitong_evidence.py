@@ -49,12 +49,12 @@ def _beside(w: Writer, pairs: Sequence[tuple[str, str]]) -> None:
 def _counts(audit: Audit, w: Writer) -> None:
     for count in audit.counts:
         e = w.entry("counts", count)
-        told = f"{e('stated')} {count.unit}: {e.each('listed', ', ')}"
-        w.text(f"The organization has determined its {e('what')}, {told}.")
+        words = f"{e('stated')} {count.unit}: {e.each('listed', ', ')}"
+        w.text(f"The organization has determined its {e('what')}, {words}.")
     if "ISMS" in audit.systems:
         e = w.entry("counts", Count("信息资产类别", len(ASSETS), ASSETS, "类"))
-        told = f"资产清单把{e('what')}分为{e('stated')}类，即{e.each('listed', '、')}；"
-        w.text(told + "清单由各部门每半年确认一次。")
+        words = f"资产清单把{e('what')}分为{e('stated')}类，即{e.each('listed', '、')}；"
+        w.text(words + "清单由各部门每半年确认一次。")
     if "HSPM" in audit.systems:
         e = w.entry("counts", Count("管控物质", len(RESTRICTED), RESTRICTED, "种"))
         w.text(f"The internal limit list names {e('stated')} {e('what')}: {e.each('listed', ', ')}.")

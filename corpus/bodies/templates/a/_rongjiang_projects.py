@@ -107,11 +107,11 @@ def obligations(audit: Audit, w: Writer) -> None:
     for name, titles in _grouped(audit).items():
         w.text(f"{name}：", style="plain")
         w.text("；".join(f"《{e.one('titles', title)}》" for title in titles), style="body")
-    told = []
+    items = []
     for cited in audit.standards_cited:
         s = w.entry("standards_cited", cited)
-        told.append(f"{s('number')}《{s('title')}》")
-    w.text(f"作业中执行的规范和标准有{'、'.join(told)}。")
+        items.append(f"{s('number')}《{s('title')}》")
+    w.text(f"作业中执行的规范和标准有{'、'.join(items)}。")
     w.heading(2, "5.2 合规性评价")
     _evaluated(audit, w)
 

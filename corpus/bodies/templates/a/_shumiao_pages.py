@@ -60,10 +60,10 @@ def questions(audit: Audit, w: Writer) -> None:
         asked += _asked(w, "food", 7)
     if "QMS" in audit.systems:
         asked += _asked(w, "quality", 5)
-    told = [(yes == "是", question, note) for yes, question, note in asked]
-    told += [*_cycle(audit, w), *_processes(audit, w)]
+    items = [(yes == "是", question, note) for yes, question, note in asked]
+    items += [*_cycle(audit, w), *_processes(audit, w)]
     rows: list[Row] = [["代码", "核查项", "结果", "说明（系统限 200 字）"]]
-    for at, (yes, question, note) in enumerate(told, 1):
+    for at, (yes, question, note) in enumerate(items, 1):
         rows.append([f"E{at:02}", question, answer(yes), note])
     w.table(rows, (0.9, 3.7, 1.9, 6.3), head=1, repeat=True)
 
@@ -236,8 +236,8 @@ def _figures(audit: Audit, w: Writer) -> None:
 def _laws(audit: Audit, w: Writer) -> None:
     law = w.law_entry("compliance")
     titles = audit.laws("compliance").titles
-    told = f"▼ F08 适用法律法规（共 {law('stated_count')} 部）{law.silent('place')}"
-    w.text(told, style="plain")
+    words = f"▼ F08 适用法律法规（共 {law('stated_count')} 部）{law.silent('place')}"
+    w.text(words, style="plain")
     half = (len(titles) + 1) // 2
     cells = [f"{at}. {law.one('titles', title)}" for at, title in enumerate(titles, 1)]
     cells += [w.blank] * (2 * half - len(cells))

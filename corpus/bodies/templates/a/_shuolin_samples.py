@@ -34,13 +34,13 @@ def screened(audit: Audit, w: Writer, say: Say) -> None:
     table = TableWithTotal(f"{year}年来料筛查批次", items, sum(item.amount for item in items), "批")
     e = w.entry("tables_with_totals", table)
     parts = [e.inner("items", item) for item in table.items]
-    told = "、".join(f"{i('name')}{i('amount')}{table.unit}" for i in parts)
-    say(f"{e('title')}：{told}，合计{e('stated_total')}批，退货的批次均有隔离和退回的记录。")
+    words = "、".join(f"{i('name')}{i('amount')}{table.unit}" for i in parts)
+    say(f"{e('title')}：{words}，合计{e('stated_total')}批，退货的批次均有隔离和退回的记录。")
     for one in audit.tables_with_totals:
         e = w.entry("tables_with_totals", one)
         parts = [e.inner("items", item) for item in one.items]
-        told = "，".join(f"{i('name')}为{i('amount')}{one.unit}" for i in parts)
-        say(f"{e('title')}：{told}；总计{e('stated_total')}{one.unit}。")
+        words = "，".join(f"{i('name')}为{i('amount')}{one.unit}" for i in parts)
+        say(f"{e('title')}：{words}；总计{e('stated_total')}{one.unit}。")
 
 
 def partners(audit: Audit, w: Writer, say: Say, stock: Mapping[str, Sequence[str]]) -> None:
@@ -79,8 +79,8 @@ def partners(audit: Audit, w: Writer, say: Say, stock: Mapping[str, Sequence[str
 
 def resources(audit: Audit, w: Writer, say: Say) -> None:
     """Machines, instruments, special equipment, people."""
-    told = "、".join(f"{name}（{model}）{number}台" for name, model, number in audit.world.equipment)
-    say(f"主要设备：{told}。")
+    words = "、".join(f"{name}（{model}）{number}台" for name, model, number in audit.world.equipment)
+    say(f"主要设备：{words}。")
     say("筛查用荧光光谱仪每班用标准样片核查，漂移超过规定时停用。其他器具抽样如下表。")
     rows: list[Row] = [["器具（型号）", "编号¶证书号", "实施单位", "日期¶到期"]]
     for one in audit.calibrations:
@@ -116,11 +116,11 @@ def _people(audit: Audit, w: Writer, say: Say) -> None:
         e = w.entry("employment_contracts", contract)
         ends = f"至{e('valid_to')}" if contract.valid_to else "，没有固定期限"
         say(f"{e('name')}的劳动合同{e('signed_on')}签订，期限自{e('valid_from')}起{ends}。")
-    told = []
+    items = []
     for exam in audit.medical_exams:
         e = w.entry("medical_exams", exam)
-        told.append(f"{e('name')}，{e('examined_on')}，{e('institution')}，{e('result')}")
-    say(f"接触化学品岗位的健康检查（姓名、日期、机构、结论）：{'；'.join(told)}。")
+        items.append(f"{e('name')}，{e('examined_on')}，{e('institution')}，{e('result')}")
+    say(f"接触化学品岗位的健康检查（姓名、日期、机构、结论）：{'；'.join(items)}。")
 
 
 def evaluated(audit: Audit, w: Writer, say: Say) -> None:

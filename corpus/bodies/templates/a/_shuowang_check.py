@@ -68,13 +68,13 @@ def _policy(audit: Audit, w: Writer) -> list[Row]:
 def _laws(audit: Audit, w: Writer) -> Row:
     e = w.law_entry("compliance")
     titles = audit.laws("compliance").titles
-    told = [f"（{at}）{e.one('titles', title)}" for at, title in enumerate(titles, 1)]
+    items = [f"（{at}）{e.one('titles', title)}" for at, title in enumerate(titles, 1)]
     cited = []
     for one in audit.standards_cited:
         s = w.entry("standards_cited", one)
         cited.append(f"{s('number')}　{s('title')}")
     head = f"在用清单登记 {e('stated_count')} 部：{e.silent('place')}"
-    return ["法规与标准", "¶".join([head, *told, "技术标准：", *cited])]
+    return ["法规与标准", "¶".join([head, *items, "技术标准：", *cited])]
 
 
 def _evaluated(audit: Audit, w: Writer) -> Row:
@@ -113,15 +113,15 @@ def _partners(audit: Audit, w: Writer) -> Row:
     for supplier in audit.suppliers:
         e = w.entry("suppliers", supplier)
         points.append(f"{e('name')}：{e('provides')}（评价日 {e('evaluated_on')}）")
-    told = [_points(points), "合同抽样："]
+    items = [_points(points), "合同抽样："]
     for contract in audit.contracts:
         e = w.entry("contracts", contract)
-        told.append(
+        items.append(
             f"—{e('kind')}，{e.each('parties', '／')}，签署 {e('signed_on')}，{e('stated_term')}，"
             f"{e('valid_from')}～{e('valid_to')}"
         )
-    told.append("供方自行出示的体系证书未作为本次评价的证据")
-    return ["相关方", "¶".join(told)]
+    items.append("供方自行出示的体系证书未作为本次评价的证据")
+    return ["相关方", "¶".join(items)]
 
 
 def _emergency(audit: Audit, w: Writer) -> Row:

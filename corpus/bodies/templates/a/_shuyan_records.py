@@ -32,12 +32,12 @@ def _context(audit: Audit, w: Writer, said: Sentences) -> None:
     w.paragraphs(said.texts("context") + said.texts("policy"))
     for system in audit.systems:
         w.text(f"组织声明的 {system} 范围：{w.scope('system', system)}。")
-    told = []
+    items = []
     for site in audit.sites:
         e = w.same("sites", site.address, site)
         kind = e("kind", "固定 fixed" if site.kind == "fixed" else "临时 temporary")
-        told.append(f"{e('address')}（{kind}；{e('activity')}；{e('headcount')}人）")
-    w.text(f"场所 Sites：{'；'.join(told)}。")
+        items.append(f"{e('address')}（{kind}；{e('activity')}；{e('headcount')}人）")
+    w.text(f"场所 Sites：{'；'.join(items)}。")
     w.text(
         f"业务为{w.scope('activity')}。关键过程为{w.fact('key_processes')}；特殊过程为"
         f"{w.fact('special_processes')}；外包过程为{w.fact('outsourced_processes')}；"
@@ -95,12 +95,12 @@ def _people(audit: Audit, w: Writer, said: Sentences) -> None:
             f"劳动合同：{e('name')}，{e('signed_on')}签订，"
             f"起止 {e('valid_from')} - {e('valid_to')}，双方签字。"
         )
-    told = []
+    items = []
     for exam in audit.medical_exams:
         e = w.entry("medical_exams", exam)
-        told.append(f"{e('name')}（{e('examined_on')}，{e('institution')}，{e('result')}）")
-    if told:
-        w.text(f"健康检查抽样 Health checks：{'、'.join(told)}。")
+        items.append(f"{e('name')}（{e('examined_on')}，{e('institution')}，{e('result')}）")
+    if items:
+        w.text(f"健康检查抽样 Health checks：{'、'.join(items)}。")
 
 
 def _facility(audit: Audit, w: Writer, said: Sentences) -> None:
@@ -149,8 +149,8 @@ def _operation(audit: Audit, w: Writer, said: Sentences) -> None:
     for table in audit.tables_with_totals:
         t = w.entry("tables_with_totals", table)
         items = (t.inner("items", item) for item in table.items)
-        told = "，".join(f"{i('name')}{i('amount')}{table.unit}" for i in items)
-        w.text(f"{t('title')}：{told}；合计{t('stated_total')}{table.unit}。")
+        words = "，".join(f"{i('name')}{i('amount')}{table.unit}" for i in items)
+        w.text(f"{t('title')}：{words}；合计{t('stated_total')}{table.unit}。")
 
 
 def _providers(audit: Audit, w: Writer) -> None:

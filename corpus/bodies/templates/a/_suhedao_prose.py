@@ -77,10 +77,10 @@ def _counted(w: Writer, what: str, listed: Sequence[str], unit: str, pattern: st
 
 def _lead(audit: Audit, w: Writer) -> None:
     _said(audit, w, "lead", 3)
-    told = "；".join(
+    words = "；".join(
         f"{name}的目标为{goal}，最近一个周期达到{reached}" for name, goal, reached in audit.world.objectives
     )
-    w.text(f"目标分解到部门并按季度考核：{told}。")
+    w.text(f"目标分解到部门并按季度考核：{words}。")
     _said(audit, w, "document", 3)
 
 
@@ -88,11 +88,11 @@ def _laws(audit: Audit, w: Writer) -> None:
     e = w.law_entry("compliance")
     titles = w.laws("compliance")
     w.text(f"企业的清单上有{e('stated_count')}部法律法规，审核组逐一核对为现行有效，它们是{titles}。")
-    told = []
+    items = []
     for one in audit.standards_cited:
         s = w.entry("standards_cited", one)
-        told.append(f"{s('number')}《{s('title')}》")
-    w.text(f"产品和排放执行{'、'.join(told)}。")
+        items.append(f"{s('number')}《{s('title')}》")
+    w.text(f"产品和排放执行{'、'.join(items)}。")
     for done in audit.compliance_evaluations:
         c = w.entry("compliance_evaluations", done)
         w.text(

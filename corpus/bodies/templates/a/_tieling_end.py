@@ -61,11 +61,11 @@ def conclusion(audit: Audit, w: Writer) -> None:
     say(w, f"下次审核：{w.fact('next_audit_by')}之前", "本结论以抽样为基础，最终以本中心的认证决定为准。")
     leader = audit.leader.name
     others = [name for name in audit.conclusion.signatories if name != leader]
-    told = f"审核组签字：{w.each('conclusion.signatories', [leader])}（组长）"
+    words = f"审核组签字：{w.each('conclusion.signatories', [leader])}（组长）"
     if others:
-        told += f"  {w.each('conclusion.signatories', others, '  ')}"
+        words += f"  {w.each('conclusion.signatories', others, '  ')}"
     w.text("", style="plain")
-    say(w, told, f"签字日期：{w.fact('report_date')}")
+    say(w, words, f"签字日期：{w.fact('report_date')}")
     phone, site = w.fact("certification_body.phone"), w.fact("certification_body.website")
     say(
         w,

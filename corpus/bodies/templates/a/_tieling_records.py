@@ -61,8 +61,8 @@ def planning(audit: Audit, w: Writer) -> None:
     heading(w, 2, "法律法规和其他要求")
     _laws(audit, w)
     heading(w, 2, "目标和方案")
-    told = "；".join(f"{name}{goal}，实际{reached}" for name, goal, reached in audit.world.objectives)
-    points(w, f"目标及完成情况：{told}")
+    words = "；".join(f"{name}{goal}，实际{reached}" for name, goal, reached in audit.world.objectives)
+    points(w, f"目标及完成情况：{words}")
     stock(w, "target", 2)
     for table in audit.tables_with_totals:
         if table.unit == "万元":

@@ -73,11 +73,11 @@ def _leading(audit: Audit, w: Writer) -> None:
         f"The legal register contains {laws('stated_count')} titles{laws.silent('place')}: "
         f"{laws.each('titles', ', ', '《{}》')}."
     )
-    told = []
+    items = []
     for one in audit.standards_cited:
         s = w.entry("standards_cited", one)
-        told.append(f"{s('number')} {s('title')}")
-    w.text(f"Product and method standards in use: {'; '.join(told)}.")
+        items.append(f"{s('number')} {s('title')}")
+    w.text(f"Product and method standards in use: {'; '.join(items)}.")
     for done in audit.compliance_evaluations:
         e = w.entry("compliance_evaluations", done)
         w.text(

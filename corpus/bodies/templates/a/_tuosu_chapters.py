@@ -23,8 +23,8 @@ def tell(w: Writer, slots: Slots, name: str) -> None:
         if isinstance(said, str):
             w.text(slots(said))
         elif slots.needed(said):
-            told = slots(said["text"]) if "text" in said else slots.text(said)
-            w.text(told)
+            words = slots(said["text"]) if "text" in said else slots.text(said)
+            w.text(words)
 
 
 def names_of(audit: Audit) -> dict[str, str]:
@@ -163,12 +163,12 @@ def _figures(audit: Audit, w: Writer, one: str) -> None:
 def _closing(audit: Audit, w: Writer, one: str) -> None:
     """What was found in the department."""
     names = names_of(audit)[one].split("、")
-    told = []
+    items = []
     for item in audit.nonconformities.items:
         if item.department in names:
             e = w.same("nonconformities.items", item.number, item)
-            told.append(f"{e('number')}号（{e('standard')}第{e('clause')}条）")
-    if told:
-        w.text(f"小结：开具不符合报告{'、'.join(told)}，事实见第九章；除此之外，抽样的过程受控。")
+            items.append(f"{e('number')}号（{e('standard')}第{e('clause')}条）")
+    if items:
+        w.text(f"小结：开具不符合报告{'、'.join(items)}，事实见第九章；除此之外，抽样的过程受控。")
     else:
         w.text("小结：所抽样的过程受控，没有开具不符合报告。")

@@ -24,11 +24,11 @@ def _planning(audit: Audit, w: Writer) -> None:
     laws = w.law_entry("compliance")
     titles = w.laws("compliance", around="《{}》")
     w.text(f"公司识别适用的法律法规{laws('stated_count')}部，包括{titles}。")
-    told = []
+    items = []
     for one in audit.standards_cited:
         e = w.entry("standards_cited", one)
-        told.append(f"{e('number')}《{e('title')}》")
-    w.text(f"执行的标准有{'、'.join(told)}。")
+        items.append(f"{e('number')}《{e('title')}》")
+    w.text(f"执行的标准有{'、'.join(items)}。")
 
 
 def _support(audit: Audit, w: Writer) -> None:
@@ -85,11 +85,11 @@ def _operation(audit: Audit, w: Writer) -> None:
         w.text(
             f"现有{e('system')}认证证书编号{e('number')}，发证日期{e('issued_on')}，有效期至{e('valid_to')}。"
         )
-    told = []
+    entries = []
     for supplier in audit.suppliers:
         e = w.entry("suppliers", supplier)
-        told.append(f"{e('name')}（{e('provides')}，{e('evaluated_on')}评价）")
-    w.text(f"合格供方有{'、'.join(told)}。")
+        entries.append(f"{e('name')}（{e('provides')}，{e('evaluated_on')}评价）")
+    w.text(f"合格供方有{'、'.join(entries)}。")
     for contract in audit.contracts:
         e = w.entry("contracts", contract)
         parties = e.each("parties", "与")

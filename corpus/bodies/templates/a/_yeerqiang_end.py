@@ -96,8 +96,8 @@ def _signed(audit: Audit, w: Writer) -> None:
     day = short(audit.report_date)
     rows = [["组长签名", w.each("conclusion.signatories", [leader]), "日期", w.fact("report_date")]]
     if others:
-        told = w.each("conclusion.signatories", others, "　")
-        rows.append(["组员签名", told, "日期", w.fact("report_date", day)])
+        stated = w.each("conclusion.signatories", others, "　")
+        rows.append(["组员签名", stated, "日期", w.fact("report_date", day)])
     rows.append(["企业代表", audit.world.people.representative, "日期", w.date(audit.audit.end)])
     w.text("")
     w.table(rows, (2.6, 6.4, 1.8, 4.2), bold=(0, 2))

@@ -98,14 +98,14 @@ def _rows(audit: Audit, w: Writer, notes: Notes, sheet: Mapping[str, Any], name:
         seen = _seen(notes, asked)
         verdicts = []
         for fault in mine:
-            told, verdict = _fault(w, fault)
-            seen.append(told)
+            words, verdict = _fault(w, fault)
+            seen.append(words)
             verdicts.append(verdict)
-        told = "¶".join(f"{LETTERS[one]}{'/'.join(text.split())}" for one, text in clauses.items())
-        rows.append([told, asked["look"], "¶".join(seen), "¶".join(verdicts) or "√"])
+        words = "¶".join(f"{LETTERS[one]}{'/'.join(text.split())}" for one, text in clauses.items())
+        rows.append([words, asked["look"], "¶".join(seen), "¶".join(verdicts) or "√"])
     for fault in left:
-        told, verdict = _fault(w, fault)
-        rows.append([fault.clause, "抽查", told, verdict])
+        words, verdict = _fault(w, fault)
+        rows.append([fault.clause, "抽查", words, verdict])
     return rows
 
 

@@ -40,8 +40,8 @@ def outline(audit: Audit, w: Writer, say: Sentences) -> None:
     for table in audit.tables_with_totals if say.makes else []:
         t = w.entry("tables_with_totals", table)
         inner = [t.inner("items", item) for item in table.items]
-        told = "，".join(f"{i('name')} {i('amount')}" for i in inner)
-        w.text(f"{t('title')}（单位：{table.unit}）：{told}，合计 {t('stated_total')}。", style="plain")
+        words = "，".join(f"{i('name')} {i('amount')}" for i in inner)
+        w.text(f"{t('title')}（单位：{table.unit}）：{words}，合计 {t('stated_total')}。", style="plain")
     _laws(audit, w)
 
 

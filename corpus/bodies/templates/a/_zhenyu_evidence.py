@@ -39,11 +39,11 @@ def _people(audit: Audit, w: Writer, say: Sentences) -> None:
         ends = c("valid_to") if contract.valid_to else "无固定期限"
         rows.append([c("name"), c("signed_on"), c("valid_from"), ends])
     w.table(rows, (2.4, 2.4, 2.4, 2.4), head=1, rules="rows")
-    told = []
+    items = []
     for exam in audit.medical_exams:
         m = w.entry("medical_exams", exam)
-        told.append(f"{m('name')}（{m('examined_on')}，{m('institution')}，{m('result')}）")
-    w.text(f"体检抽样：{'；'.join(told)}。")
+        items.append(f"{m('name')}（{m('examined_on')}，{m('institution')}，{m('result')}）")
+    w.text(f"体检抽样：{'；'.join(items)}。")
 
 
 def _devices(audit: Audit, w: Writer, say: Sentences) -> None:
@@ -96,11 +96,11 @@ def _partners(audit: Audit, w: Writer, say: Sentences) -> None:
             style="plain",
         )
     w.text(w.random.choice(say.texts("partners")))
-    told: list[Row] = [["外部提供方", "提供", "评价日"]]
+    items: list[Row] = [["外部提供方", "提供", "评价日"]]
     for supplier in audit.suppliers:
         s = w.entry("suppliers", supplier)
-        told.append([s("name"), s("provides"), s("evaluated_on")])
-    w.table(told, (4.8, 3, 2.2), head=1, rules="three")
+        items.append([s("name"), s("provides"), s("evaluated_on")])
+    w.table(items, (4.8, 3, 2.2), head=1, rules="three")
     texts = []
     for contract in audit.contracts:
         k = w.entry("contracts", contract)

@@ -72,7 +72,7 @@ def at_project(o: Others) -> tuple[list[Row], list[str]]:
         ["总包的劳务单位", labour, f"安全生产许可证{o.digits(6)}，有效期至{o.day(120, 700)}", "与总包签约"],
         ["渣土消纳", waste, f"运输许可{o.digits(7)}，{o.day(-300, -60)}核发", "与总包签约"],
     ]
-    told = [
+    items = [
         f"总监理工程师{chief}（{supervisor}）介绍，监理合同由建设单位与监理单位于{o.day(-500, -320)}签订，"
         "监理例会每周一次，受审核方派人参加。",
         f"建筑工程一切险由{owner}统一向{insurer}投保，保单号{o.digits(14)}，保险期间"
@@ -81,7 +81,7 @@ def at_project(o: Others) -> tuple[list[Row], list[str]]:
         "该证书与本次认证无关，审核组未作评价。",
         f"{tester}出具的检测报告由监理单位存档，受审核方留有复印件；{waste}的消纳联单由总包保管。",
     ]
-    return rows, told
+    return rows, items
 
 
 def on_premises(o: Others) -> tuple[list[Row], list[str]]:
@@ -106,7 +106,7 @@ def on_premises(o: Others) -> tuple[list[Row], list[str]]:
         ["顾客", customer, f"二方审核通知{o.digits(6)}号", "受审核方的顾客"],
         ["园区清运", cleaner, f"经营许可{o.digits(6)}，有效期至{o.day(100, 600)}", "与园区管理方签约"],
     ]
-    told = [
+    items = [
         f"园区道路和管网改造由{park}发包，施工合同由其与{builder}于{o.day(-120, -60)}签订，"
         "受审核方只负责告知本单位人员绕行。",
         f"园区公众责任险由{park}向{insurer}投保，保单号{o.digits(14)}，保险期间{o.day(-300, -100)}至"
@@ -115,7 +115,7 @@ def on_premises(o: Others) -> tuple[list[Row], list[str]]:
         f"{customer}的代表{o.person()}上月来访，出示了该公司的认证证书（编号{o.digits(5)}Q{o.digits(5)}R1M），"
         "供双方交流，审核组未作评价。",
     ]
-    return rows, told
+    return rows, items
 
 
 def counted(texts: list[str]) -> list[str]:

@@ -26,10 +26,10 @@ def places(audit: Audit, w: Writer) -> None:
     else:
         w.text(f"经营场所位于{others.park}内，公共设施由园区管理方负责，受审核方对本单位区域负责。")
     w.paragraphs(said(w, "site" if away else "plant", 4))
-    table, told = at_project(others) if away else on_premises(others)
+    table, stated = at_project(others) if away else on_premises(others)
     w.text("现场相关单位及其出示的资料（均为各单位自己的资料，仅用于了解现场界面）", style="center")
     w.table([["身份", "单位", "资料", "关系"], *table], (1.6, 3.4, 3.6, 1.8), head=1)
-    w.paragraphs(counted(told))
+    w.paragraphs(counted(stated))
 
 
 def management(audit: Audit, w: Writer) -> None:
@@ -45,11 +45,11 @@ def management(audit: Audit, w: Writer) -> None:
     laws = w.law_entry("compliance")
     total = laws.silent("place") + laws("stated_count")
     w.text(f"法律法规台账登记{total}部：{laws.each('titles', '，', '《{}》')}。")
-    told = []
+    items = []
     for one in audit.standards_cited:
         s = w.entry("standards_cited", one)
-        told.append(f"{s('number')}{s('title')}")
-    w.text(f"使用的规范和标准：{'；'.join(told)}。")
+        items.append(f"{s('number')}{s('title')}")
+    w.text(f"使用的规范和标准：{'；'.join(items)}。")
     for drill in audit.drills:
         e = w.entry("drills", drill)
         w.text(f"演练：{e('held_on')}，{e('kind')}，地点{drill.place}，{drill.people}人到场。", style="plain")
@@ -73,8 +73,8 @@ def resources(audit: Audit, w: Writer) -> None:
             w.text(f"{e('name')}的劳动合同：{e('signed_on')}签，合同期{term}。", style="plain")
     for exam in audit.medical_exams:
         e = w.entry("medical_exams", exam)
-        told = f"{e('name')}，{e('examined_on')}，{e('institution')}，{e('result')}"
-        w.text(f"职业健康检查：{told}。", style="plain")
+        words = f"{e('name')}，{e('examined_on')}，{e('institution')}，{e('result')}"
+        w.text(f"职业健康检查：{words}。", style="plain")
     _devices(audit, w)
     table: list[Row] = [["供方", "供应", "评价日期"]]
     for supplier in audit.suppliers:
@@ -122,12 +122,12 @@ def checking(audit: Audit, w: Writer) -> None:
         rows.append(["^", "全部验证，有关闭记录", "关闭", e("closed_on")])
     for done in audit.compliance_evaluations:
         e = w.entry("compliance_evaluations", done)
-        told = f"评价人：{e.each('evaluators', '，')}；对象{e('stated_count')}部"
-        rows.append(["合规性评价", told, "日期", e("done_on")])
+        words = f"评价人：{e.each('evaluators', '，')}；对象{e('stated_count')}部"
+        rows.append(["合规性评价", words, "日期", e("done_on")])
     for review in audit.management_reviews:
         e = w.entry("management_reviews", review)
-        told = f"计划{e('planned_on')}，召开{e('held_on')}，改进{e('improvements')}项，{e('due_date')}前完成"
-        rows.append(["管理评审", told, "主持", e("chair")])
+        words = f"计划{e('planned_on')}，召开{e('held_on')}，改进{e('improvements')}项，{e('due_date')}前完成"
+        rows.append(["管理评审", words, "主持", e("chair")])
     w.table(rows, (1.6, 5.4, 1.2, 1.8), bold=(0, 2))
     for certificate in audit.certificates:
         e = w.entry("certificates", certificate)

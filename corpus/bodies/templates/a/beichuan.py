@@ -93,13 +93,13 @@ def _basis(sheet: Sheet) -> None:
     w.heading(2, "（三）审核时间和方式")
     last = f"{w.fact('audit.end')}{w.half('audit.end_half')}"
     when = f"{w.fact('audit.start')}{w.half('audit.start_half')}至{last}"
-    told = [
+    items = [
         f"审核自{when}进行，方式为{w.fact('audit.mode', MODES[audit.audit.mode])}审核，",
         f"投入{w.fact('audit.person_days')}个审核人日，其中现场{w.fact('audit.onsite_days')}个。",
         f"抽样覆盖{w.fact('audit.covered_from')}至{w.fact('audit.covered_to')}的运行情况，",
         f"业务风险等级为{w.fact('audit.risk')}。",
     ]
-    w.text("".join(told))
+    w.text("".join(items))
     if audit.audit.reductions:
         w.text(f"人日减少理由：{w.each('audit.reductions', audit.audit.reductions, '；')}。")
     if audit.stage1:
@@ -157,14 +157,16 @@ def _organization(audit: Audit, w: Writer) -> None:
     w.heading(2, "（二）场所")
     for at, site in enumerate(audit.sites, 1):
         e = w.same("sites", site.address, site)
-        told = f"{e('address')}，{e('activity')}，人员{e('headcount')}人"
-        w.text(f"{at}. {e('kind', PLACES[site.kind])}：{told}。")
+        words = f"{e('address')}，{e('activity')}，人员{e('headcount')}人"
+        w.text(f"{at}. {e('kind', PLACES[site.kind])}：{words}。")
     w.heading(2, "（三）许可和证书")
     for permit in audit.permits:
         e = w.entry("permits", permit)
         term = f"有效期{e('valid_from')}至{e('valid_to')}"
-        told = f"编号{e('number')}，持有人{e('holder')}，许可范围{e('scope')}，{term}，由{e('authority')}核发"
-        w.text(f"{e('kind')}：{told}。")
+        words = (
+            f"编号{e('number')}，持有人{e('holder')}，许可范围{e('scope')}，{term}，由{e('authority')}核发"
+        )
+        w.text(f"{e('kind')}：{words}。")
     for held in audit.certificates:
         e = w.entry("certificates", held)
         term = f"{e('issued_on')}颁发，有效至{e('valid_to')}"

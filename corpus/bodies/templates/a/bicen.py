@@ -114,8 +114,8 @@ def _task(audit: Audit, w: Writer) -> None:
         ),
     ]
     if audit.audit.reductions:
-        told = w.each("audit.reductions", audit.audit.reductions, "；")
-        rows.append(["减时理由", told, *["‹"] * 6])
+        stated = w.each("audit.reductions", audit.audit.reductions, "；")
+        rows.append(["减时理由", stated, *["‹"] * 6])
     if audit.stage1:
         day = f"{w.fact('stage1.start')}  {w.fact('stage1.start_time')}～{w.fact('stage1.end_time')}"
         day += w.silent("stage1.end")
@@ -142,8 +142,8 @@ def _card(w: Writer, member: TeamMember) -> str:
     lines = [f"{e('label')}  {e('name')}  {e('role', ROLES[member.role])} / {e('grade')}"]
     for one in member.registrations:
         r = e.inner("registrations", one)
-        told = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
-        lines.append(f"{r('number')}{told}（至{r('valid_until')}）")
+        stated = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
+        lines.append(f"{r('number')}{stated}（至{r('valid_until')}）")
     if member.professional_codes:
         lines.append(f"专业：{e.each('professional_codes', ' ')}")
     return "¶".join(lines)
@@ -155,11 +155,11 @@ def _team(audit: Audit, w: Writer) -> None:
         cards.append("以下空白")
     rows: list[Row] = [["C  审核组", "‹"]]
     rows += [[cards[at], cards[at + 1]] for at in range(0, len(cards), 2)]
-    told = []
+    items = []
     for guest in audit.attendants:
         e = w.same("attendants", guest.name, guest)
-        told.append(f"{e('role', '向导' if guest.role == 'guide' else '观察员')} {e('name')}（{e('from')}）")
-    rows.append([f"陪同：{'  '.join(told)}", "‹"])
+        items.append(f"{e('role', '向导' if guest.role == 'guide' else '观察员')} {e('name')}（{e('from')}）")
+    rows.append([f"陪同：{'  '.join(items)}", "‹"])
     w.table(rows, (5, 5), head=1)
 
 

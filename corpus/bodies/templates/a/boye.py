@@ -149,8 +149,8 @@ def _times(audit: Audit, w: Writer) -> None:
     if audit.stage1 and audit.audit_type != "stage1":
         day = f"{w.fact('stage1.start')}{w.fact('stage1.start_time')}至{w.fact('stage1.end_time')}"
         day += w.silent("stage1.end")
-        told = f"此前，审核组于{day}完成了第一阶段审核（{w.fact('stage1.mode', '现场')}），"
-        w.text(told + "第一阶段提出的关注事项均已得到处理，本次予以确认。")
+        wording = f"此前，审核组于{day}完成了第一阶段审核（{w.fact('stage1.mode', '现场')}），"
+        w.text(wording + "第一阶段提出的关注事项均已得到处理，本次予以确认。")
 
 
 def _team(audit: Audit, w: Writer) -> None:
@@ -171,11 +171,11 @@ def _team(audit: Audit, w: Writer) -> None:
     rows.append(["专业类别", *(e.each("professional_codes", "；") or w.blank for _, e in entries)])
     rows.append(["联系电话", *(one.phone for one in audit.team)])
     w.table(rows, (2.2, *(9 / len(entries) for _ in entries)), bold=(0,))
-    told = []
+    items = []
     for guest in audit.attendants:
         a = w.same("attendants", guest.name, guest)
-        told.append(f"{a('role', '向导' if guest.role == 'guide' else '观察员')}{a('name')}（{a('from')}）")
-    w.text(f"随同审核组的人员：{'；'.join(told)}。其不参与审核判断。")
+        items.append(f"{a('role', '向导' if guest.role == 'guide' else '观察员')}{a('name')}（{a('from')}）")
+    w.text(f"随同审核组的人员：{'；'.join(items)}。其不参与审核判断。")
     trainees = [one for one in audit.team if one.trainee]
     for one in trainees:
         w.text(f"{w.person(one)('name')}为实习人员，在组长指导和见证下工作，其时间不计入审核人日。")
@@ -318,10 +318,10 @@ def _conclusion(audit: Audit, w: Writer) -> None:
 
 
 def _recommended(audit: Audit, w: Writer) -> str:
-    told = {
+    stated = {
         "recommend": "审核组同意推荐认证注册。",
         "recommend_after_correction": "审核组同意在不符合项整改得到验证以后推荐认证注册。",
         "maintain": "审核组同意保持其认证资格。",
     }[audit.conclusion.recommendation or "recommend"]
-    text = told.removeprefix("审核组同意").removesuffix("。")
+    text = stated.removeprefix("审核组同意").removesuffix("。")
     return f"审核组同意{w.fact('conclusion.recommendation', text)}。"

@@ -52,8 +52,8 @@ def build(audit: Audit, w: Writer) -> None:
     """The report."""
     w.report.lists = {"items": (Level("bullet", "●"), Level("bullet", "○"))}
     w.margins(footer=("岑北认证　报告内容未经同意不得摘引",), page="#")
-    told = Sentences(audit, w)
-    told.slots |= dict(zip(OTHERS, audit.world.departments[3:], strict=True))
+    stated = Sentences(audit, w)
+    stated.slots |= dict(zip(OTHERS, audit.world.departments[3:], strict=True))
     w.text(w.fact("certification_body.name"), style="center")
     w.text(w.fact("title"), style="title")
     w.heading(1, "一、项目")
@@ -61,12 +61,12 @@ def build(audit: Audit, w: Writer) -> None:
     w.heading(1, "二、客户")
     _client(audit, w)
     w.heading(1, "三、审核组")
-    _team(audit, w, told)
+    _team(audit, w, stated)
     w.heading(1, "四、审核经过")
-    _course(audit, w, told)
+    _course(audit, w, stated)
     w.heading(1, "五、查证情况")
-    seen.all_of(audit, w, told)
-    end.all_of(audit, w, told)
+    seen.all_of(audit, w, stated)
+    end.all_of(audit, w, stated)
 
 
 def _project(audit: Audit, w: Writer) -> None:
@@ -125,13 +125,13 @@ def _client(audit: Audit, w: Writer) -> None:
         w.text(f"{name}证书（{c('number')}）发证日期为{c('issued_on')}，有效期至{c('valid_to')}。")
 
 
-def _team(audit: Audit, w: Writer, told: Sentences) -> None:
+def _team(audit: Audit, w: Writer, stated: Sentences) -> None:
     for member in audit.team:
         _member(w, member)
     for guest in audit.attendants:
         a = w.same("attendants", guest.name, guest)
         _lines(w, f"{a('role', '向导' if guest.role == 'guide' else '观察员')}：{a('name')}（{a('from')}）")
-    w.paragraphs(told.texts("impartial"))
+    w.paragraphs(stated.texts("impartial"))
 
 
 def _member(w: Writer, member: TeamMember) -> None:
@@ -140,10 +140,10 @@ def _member(w: Writer, member: TeamMember) -> None:
     for at, one in enumerate(member.registrations):
         r = e.inner("registrations", one)
         codes = r.each("professional_codes", "、")
-        told = r.silent("system") + r.silent("grade") + e.silent_each("professional_codes") * (not at)
+        stated = r.silent("system") + r.silent("grade") + e.silent_each("professional_codes") * (not at)
         tail = f"；专业{codes}" if codes else ""
         w.text(
-            f"注册号{r('number')}，到期{r('valid_until')}{tail}{told}",
+            f"注册号{r('number')}，到期{r('valid_until')}{tail}{stated}",
             style="plain",
             number=Number("items", 1),
         )
@@ -155,10 +155,10 @@ def _member(w: Writer, member: TeamMember) -> None:
         w.text(text, style="plain", number=Number("items", 1))
 
 
-def _course(audit: Audit, w: Writer, told: Sentences) -> None:
+def _course(audit: Audit, w: Writer, stated: Sentences) -> None:
     when = audit.audit
     last = f"当日{w.silent('audit.end')}" if when.end == when.start else w.fact("audit.end")
-    _lines(w, f"审核目的：{told.texts('aims', audit.audit_type)[0]}")
+    _lines(w, f"审核目的：{stated.texts('aims', audit.audit_type)[0]}")
     w.text(
         f"审核组于{w.fact('audit.start')}{w.half('audit.start_half')}到达客户，"
         f"{last}{w.half('audit.end_half')}结束，"
@@ -175,7 +175,7 @@ def _course(audit: Audit, w: Writer, told: Sentences) -> None:
             f"一阶段审核在{w.fact('stage1.start')}{w.silent('stage1.end')}的{w.fact('stage1.start_time')}到"
             f"{w.fact('stage1.end_time')}完成，方式为{w.fact('stage1.mode', '现场')}，当时的问题均已处理。"
         )
-    w.paragraphs(told.texts("course"))
+    w.paragraphs(stated.texts("course"))
 
 
 def _reduced(audit: Audit, w: Writer) -> str:

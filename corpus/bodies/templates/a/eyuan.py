@@ -113,7 +113,7 @@ def _task(audit: Audit, w: Writer) -> None:
     ]
     w.table(rows, (2.4, 1.6, 2.8, 2.6, 1.6), head=1)
     less = audit.audit.reductions
-    told = w.each("audit.reductions", less, "；") if less else w.blank
+    stated = w.each("audit.reductions", less, "；") if less else w.blank
     first = audit.stage1 if audit.audit_type != "stage1" else None
     day = w.blank
     if first:
@@ -121,7 +121,7 @@ def _task(audit: Audit, w: Writer) -> None:
         day += f"{w.fact('stage1.end_time')}，{w.fact('stage1.mode', '现场')}"
     asked: list[Row] = [
         ["核对事项", "是", "否", "备注"],
-        ["审核时间是否减少？", "√" if less else "", "" if less else "√", told],
+        ["审核时间是否减少？", "√" if less else "", "" if less else "√", stated],
         ["此前是否单独进行过第一阶段？", "√" if first else "", "" if first else "√", day],
         ["计划是否作过调整？", "", "√", w.blank],
     ]
@@ -155,8 +155,8 @@ def _team(audit: Audit, w: Writer) -> None:
                 rows.append([*first, w.blank, w.blank, _codes(w, member)])
             for at, one in enumerate(member.registrations):
                 r = e.inner("registrations", one)
-                told = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
-                last: Row = [r("number") + told, r("valid_until")]
+                stated = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
+                last: Row = [r("number") + stated, r("valid_until")]
                 rows.append([*("^^^" if at else first), *last, "^" if at else _codes(w, member)])
     for at, guest in enumerate(audit.attendants):
         a = w.same("attendants", guest.name, guest)

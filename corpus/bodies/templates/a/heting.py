@@ -95,17 +95,17 @@ def _statements(audit: Audit, w: Writer) -> None:
 
 
 def _general(audit: Audit, w: Writer, a: Articles) -> None:
-    told = []
+    items = []
     for one in audit.standards:
         e = w.standard(one.system)
         name = w.tag("systems+", one.system, words("systems")[one.system]["name"])
-        told.append(f"{name}执行{e('number')}《{one.title}》（等同采用{e('iso')}）{e.silent('system')}")
+        items.append(f"{name}执行{e('number')}《{one.title}》（等同采用{e('iso')}）{e.silent('system')}")
     a.article(
         f"为评价{w.fact('organization.name')}（以下简称“该单位”）管理体系的符合性和有效性，"
         "根据双方签订的认证合同，审核组对其实施审核，并形成本报告。"
     )
     a.article(
-        f"审核准则包括：{'；'.join(told)}；该单位的体系文件；有关法律法规，主要有{w.laws('criteria')}。"
+        f"审核准则包括：{'；'.join(items)}；该单位的体系文件；有关法律法规，主要有{w.laws('criteria')}。"
     )
     scopes = [
         f"（{at}）{words('systems')[one]['short']}：{w.scope('audit', one)}。"
@@ -138,11 +138,11 @@ def _conduct(audit: Audit, w: Writer, a: Articles) -> None:
         "审核组由下列人员组成，其注册资格在审核期间持续有效{note|注册资格以国家认证人员注册机构的公示信息为准。}。"
     )
     _team(audit, w, a)
-    told = []
+    items = []
     for guest in audit.attendants:
         g = w.same("attendants", guest.name, guest)
-        told.append(f"{g('from')}{g('name')}担任{g('role', '向导' if guest.role == 'guide' else '观察员')}")
-    a.article(f"审核期间，{'，'.join(told)}；首次会议和末次会议的参加人员以签到表为准。")
+        items.append(f"{g('from')}{g('name')}担任{g('role', '向导' if guest.role == 'guide' else '观察员')}")
+    a.article(f"审核期间，{'，'.join(items)}；首次会议和末次会议的参加人员以签到表为准。")
 
 
 def _team(audit: Audit, w: Writer, a: Articles) -> None:
@@ -180,12 +180,12 @@ def _unit(audit: Audit, w: Writer, a: Articles) -> None:
         f"认证范围内的有效人数为{w.fact('headcount')}人。管理体系文件自{w.fact('system_effective_on')}"
         "起发布实施。"
     )
-    told = []
+    items = []
     for site in audit.sites:
         s = w.same("sites", site.address, site)
         kind = s("kind", "固定场所" if site.kind == "fixed" else "临时场所")
-        told.append(f"{kind}位于{s('address')}，承担{s('activity')}，配备人员{s('headcount')}人")
-    a.article(f"体系覆盖的场所为：{'；'.join(told)}。")
+        items.append(f"{kind}位于{s('address')}，承担{s('activity')}，配备人员{s('headcount')}人")
+    a.article(f"体系覆盖的场所为：{'；'.join(items)}。")
     a.article(
         f"该单位从事{w.scope('activity')}，业务流程依次为{'、'.join(audit.world.industry['flow'])}。"
         f"经确认，关键过程为{w.fact('key_processes')}，特殊过程为{w.fact('special_processes')}，"
@@ -214,12 +214,12 @@ def _nonconformities(audit: Audit, w: Writer, a: Articles) -> None:
         f"对上述不符合，该单位应在{w.fact('nonconformities.due_date')}前完成原因分析、纠正和纠正措施，"
         "并将证据报送审核组长验证。" + said(w, "note", 1)[0]
     )
-    told = []
+    items = []
     for earlier in audit.previous_nonconformities:
         e = w.entry("previous_nonconformities", earlier)
-        told.append(f"“{e('description')}”，{e('closed_on')}验证关闭")
-    if told:
-        a.article(f"经复查，上次审核提出的不符合未再次发生，具体为：{'；'.join(told)}。")
+        items.append(f"“{e('description')}”，{e('closed_on')}验证关闭")
+    if items:
+        a.article(f"经复查，上次审核提出的不符合未再次发生，具体为：{'；'.join(items)}。")
 
 
 def _conclusion(audit: Audit, w: Writer, a: Articles) -> None:
@@ -234,8 +234,8 @@ def _conclusion(audit: Audit, w: Writer, a: Articles) -> None:
         f"所提出的一般不符合（计{w.fact('nonconformities.minor')}项）不影响体系实现预期结果的能力。"
         + "".join(said(w, "strong", 2))
     )
-    told = TOLD[audit.conclusion.recommendation or ""]
-    a.article(f"审核组的推荐意见为：{w.fact('conclusion.recommendation', told)}。证书范围拟表述为：")
+    stated = TOLD[audit.conclusion.recommendation or ""]
+    a.article(f"审核组的推荐意见为：{w.fact('conclusion.recommendation', stated)}。证书范围拟表述为：")
     for system in audit.systems:
         w.text(f"{words('systems')[system]['name']}：{w.scope('certificate', system)}。")
     a.article(f"下一次审核应当在{w.fact('next_audit_by')}之前实施。" + "".join(said(w, "weak", 2)))

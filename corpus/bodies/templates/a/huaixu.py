@@ -111,8 +111,8 @@ def _team(audit: Audit, w: Writer) -> list[Row]:
         numbers, ends = [], []
         for one in member.registrations:
             r = e.inner("registrations", one)
-            told = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
-            numbers.append(r("number") + told)
+            stated = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
+            numbers.append(r("number") + stated)
             ends.append(r("valid_until"))
         rows.append(across(*first, ("¶".join(numbers), 3), ("¶".join(ends), 2), (codes, 2)))
     for guest in audit.attendants:

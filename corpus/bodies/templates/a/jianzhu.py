@@ -102,8 +102,8 @@ def _team(audit: Audit, w: Writer) -> None:
     for member in audit.team:
         e = w.person(member)
         codes = e.each("professional_codes", ",")
-        told = f"{e('label')}  {e('name')}  {e('role', ROLES[member.role])}  {e('grade')}"
-        lines(w, [told + (f"  专业：{codes}" if codes else "")])
+        wording = f"{e('label')}  {e('name')}  {e('role', ROLES[member.role])}  {e('grade')}"
+        lines(w, [wording + (f"  专业：{codes}" if codes else "")])
         for one in member.registrations:
             r = e.inner("registrations", one)
             number = f"- 注册号：{r('number')}  至：{r('valid_until')}{r.silent('system')}{r.silent('grade')}"
@@ -168,8 +168,8 @@ def _conclusion(audit: Audit, w: Writer) -> None:
     if audit.audit_type == "stage1":
         lines(w, ["意见：可进入二阶段"])
     else:
-        told = TOLD[audit.conclusion.recommendation or ""]
-        lines(w, [f"意见：{w.fact('conclusion.recommendation', told)}"])
+        stated = TOLD[audit.conclusion.recommendation or ""]
+        lines(w, [f"意见：{w.fact('conclusion.recommendation', stated)}"])
         for system in audit.systems:
             name = words("systems")[system]["short"]
             lines(w, [f"证书范围（{name}）：{w.scope('certificate', system)}"])

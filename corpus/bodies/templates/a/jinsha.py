@@ -184,8 +184,8 @@ def _member(number: int, member: TeamMember, w: Writer, x: Export) -> None:
     for at, one in enumerate(member.registrations, 1):
         r = e.inner("registrations", one)
         known = r.silent("grade") + r.silent_each("professional_codes")
-        told = [("领域", r("system")), ("注册号", f"{r('number')}{known}"), ("有效期至", r("valid_until"))]
-        x.record(f"REG{number}", at, [*told, ("注册状态", "有效")])
+        items = [("领域", r("system")), ("注册号", f"{r('number')}{known}"), ("有效期至", r("valid_until"))]
+        x.record(f"REG{number}", at, [*items, ("注册状态", "有效")])
 
 
 def _findings(audit: Audit, w: Writer, x: Export) -> None:
@@ -227,12 +227,12 @@ def _conclusion(audit: Audit, w: Writer, x: Export) -> None:
     x.line("STRENGTH", "优势", "".join(phrases(w, "good", 2)))
     x.line("OFI", "改进建议", "".join(phrases(w, "better", 2)))
     chosen = audit.conclusion.recommendation or ""
-    told = (
+    words = (
         f"{w.fact('organization.name')}的管理体系持续运行，"
         f"本次发现一般不符合{w.fact('nonconformities.minor')}项，"
         f"体系覆盖{w.fact('headcount')}人，未发现影响证书有效性的情况。"
     )
-    x.line("SUMMARY", "综述", told)
+    x.line("SUMMARY", "综述", words)
     x.line("RESULT", "审核组建议", w.choice("conclusion.recommendation", RECOMMENDED, chosen))
     x.line("NEXTAUDIT", "下次审核最晚日期", w.fact("next_audit_by"))
     x.part("SIGN", "电子签名")

@@ -127,8 +127,8 @@ def _task(audit: Audit, w: Writer) -> None:
         f"{w.fact('audit.person_days')}人天，在受审核方场所内的为{w.fact('audit.onsite_days')}人天{spared}。"
     )
     if audit.audit.reductions:
-        told = w.each("audit.reductions", audit.audit.reductions, "；")
-        w.text(f"核定时已作减少，依据是：{told}。")
+        stated = w.each("audit.reductions", audit.audit.reductions, "；")
+        w.text(f"核定时已作减少，依据是：{stated}。")
     if audit.stage1 and audit.audit_type != "stage1":
         w.text(
             f"此前的第一阶段安排在{w.fact('stage1.start')}{w.silent('stage1.end')}，"
@@ -139,7 +139,7 @@ def _task(audit: Audit, w: Writer) -> None:
 
 def _team(audit: Audit, w: Writer) -> None:
     w.heading(2, "1.3 审核组")
-    told = []
+    items = []
     for member in audit.team:
         e = w.person(member)
         text = f"{e('label')}为{e('role', ROLES[member.role])}{e('name')}，{e('grade')}"
@@ -152,8 +152,8 @@ def _team(audit: Audit, w: Writer) -> None:
             text += f"，注册证书{'、'.join(numbers)}"
         if member.professional_codes:
             text += f"，具备专业代码{e.each('professional_codes', '、')}"
-        told.append(text)
-    w.text(f"审核组的组成如下。{'；'.join(told)}。")
+        items.append(text)
+    w.text(f"审核组的组成如下。{'；'.join(items)}。")
     if any(not member.qualified for member in audit.team):
         w.text("实习审核员和技术专家不独立承担审核任务，其时间没有计入审核人天。")
     guests = []
@@ -288,12 +288,12 @@ def _conclusion(audit: Audit, w: Writer) -> None:
 
 
 def _recommendation(audit: Audit, w: Writer) -> None:
-    told = {
+    data = {
         "recommend": "推荐通过认证",
         "recommend_after_correction": "待不符合的纠正措施验证有效之后推荐通过认证",
         "maintain": "推荐保持认证资格",
     }
-    found = w.fact("conclusion.recommendation", told[audit.conclusion.recommendation or ""])
+    found = w.fact("conclusion.recommendation", data[audit.conclusion.recommendation or ""])
     w.text(
         f"综合以上情况，并考虑到{w.fact('nonconformities.minor')}份轻微不符合，审核组一致同意{found}，"
         f"{w.fact('organization.name')}的证书范围建议写为："

@@ -207,8 +207,8 @@ def _planned(audit: Audit, w: Writer) -> None:
     for standard in audit.standards:
         e = w.standard(standard.system)
         twin = e.silent("iso") if standard.iso == standard.number else f"/{e('iso')}"
-        told = f"{NAMES[standard.system]}：{e('number')}{twin}《{standard.title}》{e.silent('system')}"
-        w.text(f"审核准则——{told}；审核范围为{w.scope('audit', standard.system)}。")
+        words = f"{NAMES[standard.system]}：{e('number')}{twin}《{standard.title}》{e.silent('system')}"
+        w.text(f"审核准则——{words}；审核范围为{w.scope('audit', standard.system)}。")
     w.text(f"审核所依据的法律法规有{w.laws('criteria')}，以及委托方的管理体系文件和服务合同。")
     w.text(
         f"审核方式为{w.fact('audit.mode', '现场审核')}，涉及{w.fact('audit.covered_from')}以来到"

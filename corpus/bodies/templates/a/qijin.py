@@ -108,8 +108,8 @@ def _team(audit: Audit, w: Writer) -> None:
         numbers = []
         for one in member.registrations:
             r = e.inner("registrations", one)
-            told = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
-            numbers.append(f"{r('number')}{told}（{r('valid_until', f'{one.valid_until:%Y.%m.%d}')}）")
+            stated = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
+            numbers.append(f"{r('number')}{stated}（{r('valid_until', f'{one.valid_until:%Y.%m.%d}')}）")
         codes = e.each("professional_codes", "、") or w.blank
         role = e("role", ROLES[member.role])
         rows.append([e("name"), role, e("grade"), "¶".join(numbers) or w.blank, codes])
@@ -135,8 +135,8 @@ def _time(audit: Audit, w: Writer) -> None:
         f"{w.fact('audit.risk')}。审核按计划完成，没有发生影响审核结论的情况。"
     )
     if audit.audit.reductions:
-        told = w.each("audit.reductions", audit.audit.reductions, "；")
-        w.text(f"审核人日在基准人日之上有所减少，理由是：{told}。")
+        stated = w.each("audit.reductions", audit.audit.reductions, "；")
+        w.text(f"审核人日在基准人日之上有所减少，理由是：{stated}。")
     if audit.stage1:
         w.text(
             f"第一阶段审核于{w.fact('stage1.start')}{w.fact('stage1.start_time')}至"
@@ -174,8 +174,8 @@ def _company(audit: Audit, w: Writer) -> None:
         f"关键过程为{w.fact('key_processes')}，需要确认的特殊过程为{w.fact('special_processes')}，"
         f"外包过程为{w.fact('outsourced_processes')}。不适用的要求：{w.fact('exclusions')}。"
     )
-    told = [f"{NAMES[one]}为“{w.scope('system', one)}”" for one in audit.systems]
-    w.text(f"手册规定的体系范围，{'；'.join(told)}。体系自{w.fact('system_effective_on')}起运行。")
+    items = [f"{NAMES[one]}为“{w.scope('system', one)}”" for one in audit.systems]
+    w.text(f"手册规定的体系范围，{'；'.join(items)}。体系自{w.fact('system_effective_on')}起运行。")
     part(w, "证照和变化情况")
     _papers(audit, w)
 
@@ -254,7 +254,7 @@ def _conclusion(audit: Audit, w: Writer) -> None:
 
 
 def _recommended(audit: Audit, w: Writer) -> str:
-    told = {
+    data = {
         "recommend": "推荐认证注册",
         "recommend_after_correction": "同意在不符合的纠正措施经验证有效后推荐认证注册",
         "maintain": "推荐保持认证注册",
@@ -262,4 +262,4 @@ def _recommended(audit: Audit, w: Writer) -> str:
         "suspend": "建议暂停认证注册",
         "withdraw": "建议撤销认证注册",
     }
-    return w.fact("conclusion.recommendation", told[audit.conclusion.recommendation or "recommend"])
+    return w.fact("conclusion.recommendation", data[audit.conclusion.recommendation or "recommend"])

@@ -79,22 +79,22 @@ def _company(audit: Audit, w: Writer) -> Row:
 
 def _task(audit: Audit, w: Writer) -> Row:
     since, until = (w.fact(f"audit.{end}") + w.half(f"audit.{end}_half") for end in ("start", "end"))
-    told = (
+    wording = (
         f"{since}至{until}，{w.fact('audit.person_days')}人日，现场{w.fact('audit.onsite_days')}人日，"
         f"风险等级{w.fact('audit.risk')}；证据覆盖{w.fact('audit.covered_from')}至{w.fact('audit.covered_to')}。"
     )
     if audit.audit.reductions:
-        told += f"¶人日减少：{w.each('audit.reductions', audit.audit.reductions, '；')}。"
+        wording += f"¶人日减少：{w.each('audit.reductions', audit.audit.reductions, '；')}。"
     if audit.stage1 and audit.audit_type != "stage1":
-        told += (
+        wording += (
             f"¶一阶段：{w.fact('stage1.start')} {w.fact('stage1.start_time')}至{w.fact('stage1.end_time')}"
             f"{w.silent('stage1.end')}，{w.fact('stage1.mode', '现场')}，提出的关注项已改。"
         )
-    return ["审核时间", told]
+    return ["审核时间", wording]
 
 
 def _team(audit: Audit, w: Writer) -> Row:
-    told = []
+    items = []
     for member in audit.team:
         e = w.person(member)
         numbers = []
@@ -104,50 +104,52 @@ def _team(audit: Audit, w: Writer) -> Row:
             numbers.append(number + r.silent_each("professional_codes"))
         codes = e.each("professional_codes", "、")
         who = f"{e('label')}．{e('name')}，{e('role', ROLES[member.role])}，{e('grade')}"
-        told.append("，".join([who, *numbers, *([f"专业{codes}"] if codes else [])]))
+        items.append("，".join([who, *numbers, *([f"专业{codes}"] if codes else [])]))
     for guest in audit.attendants:
         a = w.same("attendants", guest.name, guest)
-        told.append(f"{a('role', '向导' if guest.role == 'guide' else '观察员')}{a('name')}（{a('from')}）")
-    return ["审核组", "；¶".join(told) + "。"]
+        items.append(f"{a('role', '向导' if guest.role == 'guide' else '观察员')}{a('name')}（{a('from')}）")
+    return ["审核组", "；¶".join(items) + "。"]
 
 
 def _scope(audit: Audit, w: Writer) -> Row:
-    told = []
+    items = []
     for one in audit.standards:
         e = w.standard(one.system)
         name = w.tag("systems+", one.system, words("systems")[one.system]["name"])
-        told.append(
+        items.append(
             f"{name}：{e('number')} idt {e('iso')}{e.silent('system')}；审核范围："
             f"{w.scope('audit', one.system)}"
         )
-    told.append(f"法律依据：{w.laws('criteria')}")
-    return ["准则和范围", "。¶".join(told) + "。"]
+    items.append(f"法律依据：{w.laws('criteria')}")
+    return ["准则和范围", "。¶".join(items) + "。"]
 
 
 def _nonconformities(audit: Audit, w: Writer) -> Row:
     found = audit.nonconformities
-    told = [f"严重不符合{w.fact('nonconformities.major')}项，轻微不符合{w.fact('nonconformities.minor')}项。"]
+    items = [
+        f"严重不符合{w.fact('nonconformities.major')}项，轻微不符合{w.fact('nonconformities.minor')}项。"
+    ]
     for item in found.items:
         e = w.same("nonconformities.items", item.number, item)
         grade = e("grade", "严重" if item.grade == "major" else "轻微")
-        told.append(
+        items.append(
             f"{item.number}）{e.silent('number')}{e('department')}，{e('standard')}之{e('clause')}，{grade}："
             f"{e('description')}"
         )
     if found.items:
-        told.append(f"完成时限：{w.fact('nonconformities.due_date')}。{said(w, 'rule', 1)[0]}")
+        items.append(f"完成时限：{w.fact('nonconformities.due_date')}。{said(w, 'rule', 1)[0]}")
     for earlier in audit.previous_nonconformities:
         e = w.entry("previous_nonconformities", earlier)
-        told.append(f"上次的不符合：{e('description')}{e('closed_on')}关闭，措施保持。")
-    return ["不符合", "¶".join(told)]
+        items.append(f"上次的不符合：{e('description')}{e('closed_on')}关闭，措施保持。")
+    return ["不符合", "¶".join(items)]
 
 
 def _conclusion(audit: Audit, w: Writer) -> Row:
-    told = []
+    items = []
     for at, rating in enumerate(audit.conclusion.ratings):
         e = w.same("conclusion.ratings", str(at), rating)
-        told.append(f"{e('criterion')}：{e('value')}")
-    text = "；".join(told) + "。¶"
+        items.append(f"{e('criterion')}：{e('value')}")
+    text = "；".join(items) + "。¶"
     if audit.audit_type == "stage1":
         return ["结论", text + "受审核方的策划基本到位，可以安排二阶段审核。"]
     recommendation = TOLD[audit.conclusion.recommendation or ""]

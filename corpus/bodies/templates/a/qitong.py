@@ -273,8 +273,8 @@ def _conclusion(audit: Audit, w: Writer) -> None:
     for system in audit.systems:
         table.append([both(f"Scope {system}", "证书范围"), w.scope("certificate", system)])
     table.append([both("Next audit before", "下次审核不晚于"), w.fact("next_audit_by")])
-    told = of_stock(audit, w, "next", 1)[0]
-    table.append([both("Focus next time", "下次关注"), f"{told[0]}¶{told[1]}"])
+    stated = of_stock(audit, w, "next", 1)[0]
+    table.append([both("Focus next time", "下次关注"), f"{stated[0]}¶{stated[1]}"])
     w.table(table, (3, 7))
     w.table([list(pair) for pair in of_stock(audit, w, "rules", 3)], (5, 5), rules="none")
     names = w.each("conclusion.signatories", audit.conclusion.signatories, ", ")

@@ -135,13 +135,13 @@ def _papers(audit: Audit, w: Writer) -> None:
             f"{e('kind')}：证号{e('number')}，持有人{e('holder')}，许可范围为{e('scope')}，"
             f"{e('authority')}颁发，有效期{e('valid_from')}至{until}。",
         )
-    told = []
+    items = []
     for one in audit.certificates:
         c = w.entry("certificates", one)
         name = c("system", words("systems")[one.system]["name"])
-        told.append(f"{name}证书（{c('number')}），{c('issued_on')}颁发，有效至{c('valid_to')}")
-    if told:
-        w.text(f"正在使用的体系证书：{'；'.join(told)}。")
+        items.append(f"{name}证书（{c('number')}），{c('issued_on')}颁发，有效至{c('valid_to')}")
+    if items:
+        w.text(f"正在使用的体系证书：{'；'.join(items)}。")
 
 
 def _plan(audit: Audit, w: Writer) -> None:
@@ -190,14 +190,14 @@ def _team(audit: Audit, w: Writer) -> None:
             number = r("number") + ("" if at else e.silent("grade"))
             number += "" if at else e.silent_each("professional_codes")
             codes = r.each("professional_codes") or w.blank
-            told = [
+            items = [
                 r("system", words("systems")[one.system]["short"]),
                 number,
                 r("grade"),
                 r("valid_until"),
                 codes,
             ]
-            rows.append([*(["^"] * 3 if at else first), *told])
+            rows.append([*(["^"] * 3 if at else first), *items])
     w.table(rows, (0.7, 1.1, 1.2, 1.6, 2.6, 1.2, 1.4, 1.3), head=1, repeat=True)
     for guest in audit.attendants:
         g = w.same("attendants", guest.name, guest)

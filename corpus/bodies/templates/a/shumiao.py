@@ -161,11 +161,11 @@ def _team(audit: Audit, w: Writer) -> None:
     for member in audit.team:
         rows += _member(w, member)
     w.table(rows, (0.7, 1.5, 1.7, 1.8, 3.4, 2, 2), head=1)
-    told = []
+    items = []
     for guest in audit.attendants:
         a = w.same("attendants", guest.name, guest)
-        told.append(f"{a('role', '向导' if guest.role == 'guide' else '观察员')}={a('name')}（{a('from')}）")
-    w.text(f"其他参加人：{'；'.join(told)}", style="plain")
+        items.append(f"{a('role', '向导' if guest.role == 'guide' else '观察员')}={a('name')}（{a('from')}）")
+    w.text(f"其他参加人：{'；'.join(items)}", style="plain")
 
 
 def _member(w: Writer, member: TeamMember) -> list[Row]:
@@ -240,8 +240,8 @@ def _ratings(audit: Audit, w: Writer) -> None:
             "recommend_after_correction": "整改后推荐发证",
             "not_recommend": "不推荐",
         }
-    told = w.choice("conclusion.recommendation", labels, audit.conclusion.recommendation or "")
-    rows.append(["H08", "审核组建议", told])
+    stated = w.choice("conclusion.recommendation", labels, audit.conclusion.recommendation or "")
+    rows.append(["H08", "审核组建议", stated])
     rows.append(["H09", "下次审核最晚日期", w.fact("next_audit_by")])
     w.table(rows, (1, 5, 7), head=1)
 

@@ -156,11 +156,11 @@ def _outline(audit: Audit, w: Writer, say: Clauses) -> None:
             f"第一阶段在{day}的{w.fact('stage1.start_time')}到{w.fact('stage1.end_time')}完成"
             f"（{w.fact('stage1.mode', '现场')}），限用物质清单不完整的问题已在本次审核之前补正。"
         )
-    told = []
+    items = []
     for standard in audit.standards:
         e = w.standard(standard.system)
-        told.append(f"{e('number')}（{e('iso')}）{e.silent('system')}《{standard.title}》")
-    say(f"依据的标准：{'；'.join(told)}。")
+        items.append(f"{e('number')}（{e('iso')}）{e.silent('system')}《{standard.title}》")
+    say(f"依据的标准：{'；'.join(items)}。")
     say(f"依据的法律法规：{w.laws('criteria')}，以及被审核单位的体系文件和客户规范。")
     for system in audit.systems:
         say(f"{NAMES[system]}体系的审核范围：{w.scope('audit', system)}。")
@@ -176,12 +176,12 @@ def _company(audit: Audit, w: Writer, say: Clauses) -> None:
         f"注册地址：{w.fact('organization.registered_address')}。生产经营地址："
         f"{w.fact('organization.business_address')}。办公地址：{w.fact('organization.office_address')}。"
     )
-    told = []
+    items = []
     for site in audit.sites:
         e = w.same("sites", site.address, site)
         kind = e("kind", "固定场所" if site.kind == "fixed" else "临时场所")
-        told.append(f"{e('address')}（{kind}，{e('activity')}，{e('headcount')}人）")
-    say(f"审核到达的场所为{'；'.join(told)}。")
+        items.append(f"{e('address')}（{kind}，{e('activity')}，{e('headcount')}人）")
+    say(f"审核到达的场所为{'；'.join(items)}。")
     say(
         f"全部员工{w.fact('headcount_total')}人，其中参加社会保险的{w.fact('insured_count')}人，"
         f"体系覆盖人数{w.fact('headcount')}人，{'两班' if audit.world.shifts == 2 else '单班'}作业。"
@@ -220,11 +220,13 @@ def _team(audit: Audit, w: Writer, say: Clauses) -> None:
         if member.registrations:
             said += f"，{p('grade')}，注册号{'、'.join(numbers)}"
         say(f"{said}，专业代码{codes}。" if codes else f"{said}。")
-    told = []
+    items = []
     for guest in audit.attendants:
         g = w.same("attendants", guest.name, guest)
-        told.append(f"{g('role', '向导' if guest.role == 'guide' else '观察员')}{g('name')}，来自{g('from')}")
-    say(f"{'；'.join(told)}。向导和观察员没有代替受访者回答问题。")
+        items.append(
+            f"{g('role', '向导' if guest.role == 'guide' else '观察员')}{g('name')}，来自{g('from')}"
+        )
+    say(f"{'；'.join(items)}。向导和观察员没有代替受访者回答问题。")
     names = "、".join(w.person(member)("name") for member in audit.team)
     say(f"{stock()['impartial']}{names}。")
 

@@ -99,10 +99,10 @@ def _task(audit: Audit, w: Writer) -> None:
     ]
     if audit.stage1:
         span = f"{w.fact('stage1.start')} {w.fact('stage1.start_time')}～{w.fact('stage1.end_time')}"
-        told = (
+        wording = (
             f"{span}{w.silent('stage1.end')}，{w.fact('stage1.mode', '现场')}完成；一阶段所提事项已全部销项"
         )
-        rows.append(["一阶段", told])
+        rows.append(["一阶段", wording])
     rows.append(
         [
             "纪律",
@@ -164,19 +164,21 @@ def _team(audit: Audit, w: Writer) -> None:
     for member in audit.team:
         e = w.person(member)
         who = f"{e('label')}　{e('name')}¶{e('role', ROLES[member.role])}¶{e('grade')}"
-        told = []
+        items = []
         for one in member.registrations:
             r = e.inner("registrations", one)
             more = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
-            told.append(f"{r('number')}（至 {r('valid_until')}）{more}")
+            items.append(f"{r('number')}（至 {r('valid_until')}）{more}")
         codes = e.each("professional_codes", "¶") or w.blank
-        rows.append([who, "¶".join(told) or w.blank, codes])
+        rows.append([who, "¶".join(items) or w.blank, codes])
     w.table(rows, (3, 5, 2), head=1, rules="rows")
-    told = []
+    items = []
     for guest in audit.attendants:
         a = w.same("attendants", guest.name, guest)
-        told.append(f"{a('name')}（{a('role', '向导' if guest.role == 'guide' else '观察员')}，{a('from')}）")
-    w.text(f"随行：{'；'.join(told)}", style="plain")
+        items.append(
+            f"{a('name')}（{a('role', '向导' if guest.role == 'guide' else '观察员')}，{a('from')}）"
+        )
+    w.text(f"随行：{'；'.join(items)}", style="plain")
 
 
 def _problems(audit: Audit, w: Writer) -> None:

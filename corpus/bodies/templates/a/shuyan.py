@@ -168,17 +168,17 @@ def _summary(audit: Audit, w: Writer, said: Sentences) -> None:
 def _team(audit: Audit, w: Writer, said: Sentences) -> None:
     for member in audit.team:
         e = w.person(member)
-        told = f"{e('label')}  {e('name')}，{e('role', ROLES[member.role])}，{e('grade')}"
+        words = f"{e('label')}  {e('name')}，{e('role', ROLES[member.role])}，{e('grade')}"
         for one in member.registrations:
             r = e.inner("registrations", one)
             codes = r.each("professional_codes", ", ")
-            told += f"；{r('system')} {r('number')}{r.silent('grade')}，有效至 {r('valid_until')}"
-            told += f"，专业 {codes}" if codes else ""
+            words += f"；{r('system')} {r('number')}{r.silent('grade')}，有效至 {r('valid_until')}"
+            words += f"，专业 {codes}" if codes else ""
         if member.registrations:
-            told += e.silent_each("professional_codes")
+            words += e.silent_each("professional_codes")
         else:
-            told += f"；专业 {e.each('professional_codes', ', ')}"
-        w.text(f"{told}。", style="plain")
+            words += f"；专业 {e.each('professional_codes', ', ')}"
+        w.text(f"{words}。", style="plain")
     for guest in audit.attendants:
         a = w.same("attendants", guest.name, guest)
         role = a("role", "向导 Guide" if guest.role == "guide" else "观察员 Observer")

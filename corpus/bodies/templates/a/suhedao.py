@@ -77,17 +77,17 @@ def _opening(audit: Audit, w: Writer) -> None:
 
 
 def _task(audit: Audit, w: Writer) -> None:
-    told = []
+    items = []
     for standard in audit.standards:
         e = w.standard(standard.system)
         name = w.tag("systems+", standard.system, words("systems")[standard.system]["name"])
         same = standard.iso == standard.number
         twin = e.silent("iso") if same else f"（等同采用{e('iso')}）" if standard.iso else ""
-        told.append(f"{name}依据{e('number')}{twin}{e.silent('system')}")
+        items.append(f"{name}依据{e('number')}{twin}{e.silent('system')}")
     kind = w.fact("audit_type", TYPE_NAMES[audit.audit_type])
     w.text(
         f"受{w.fact('organization.name')}委托，本机构对其进行{kind}。"
-        f"{'；'.join(told)}。企业的体系文件以及{w.laws('criteria')}同样是判断的依据。{AIMS[audit.audit_type]}"
+        f"{'；'.join(items)}。企业的体系文件以及{w.laws('criteria')}同样是判断的依据。{AIMS[audit.audit_type]}"
     )
     when = audit.audit
     w.text(
@@ -166,14 +166,14 @@ def _team(audit: Audit, w: Writer) -> None:
 def _qualified(w: Writer, member: TeamMember) -> str:
     """A person's name with registrations and codes."""
     e = w.person(member)
-    told = []
+    items = []
     for one in member.registrations:
         r = e.inner("registrations", one)
         more = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
-        told.append(f"注册号{r('number')}，{r('valid_until')}到期{more}")
+        items.append(f"注册号{r('number')}，{r('valid_until')}到期{more}")
     if codes := e.each("professional_codes", "、"):
-        told.append(f"专业代码{codes}")
-    return f"{e('name')}（{'；'.join(told)}）"
+        items.append(f"专业代码{codes}")
+    return f"{e('name')}（{'；'.join(items)}）"
 
 
 def _nonconformities(audit: Audit, w: Writer) -> None:
@@ -202,11 +202,11 @@ def _nonconformities(audit: Audit, w: Writer) -> None:
 
 
 def _opinion(audit: Audit, w: Writer) -> None:
-    told = []
+    items = []
     for at, rating in enumerate(audit.conclusion.ratings):
         e = w.same("conclusion.ratings", str(at), rating)
-        told.append(f"{e('criterion')}评为“{e('value')}”")
-    w.text(f"审核组内部讨论后，对各方面的评价如下：{'，'.join(told)}。")
+        items.append(f"{e('criterion')}评为“{e('value')}”")
+    w.text(f"审核组内部讨论后，对各方面的评价如下：{'，'.join(items)}。")
     name = w.fact("organization.name")
     if audit.audit_type == "stage1":
         w.text(f"{name}的准备工作与第二阶段审核的要求相称，审核组认为可以按计划进入第二阶段。")
@@ -229,9 +229,9 @@ def _opinion(audit: Audit, w: Writer) -> None:
 
 
 def _recommended(audit: Audit, w: Writer) -> str:
-    told = {
+    data = {
         "recommend": "推荐企业获得认证",
         "recommend_after_correction": "推荐企业在完成整改并经验证后获得认证",
         "maintain": "建议企业保持认证",
     }
-    return w.fact("conclusion.recommendation", told[audit.conclusion.recommendation or "recommend"])
+    return w.fact("conclusion.recommendation", data[audit.conclusion.recommendation or "recommend"])

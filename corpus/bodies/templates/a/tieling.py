@@ -104,16 +104,16 @@ def _task(audit: Audit, w: Writer) -> None:
 def _team(audit: Audit, w: Writer) -> None:
     for member in audit.team:
         e = w.person(member)
-        told = [f"{e('label')} {e('name')}", e("role", ROLES[member.role])]
+        items = [f"{e('label')} {e('name')}", e("role", ROLES[member.role])]
         if member.registrations:
-            told.append(e("grade"))
+            items.append(e("grade"))
         for at, one in enumerate(member.registrations):
             r = e.inner("registrations", one)
             silent = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
-            told.append(f"{'注册号' if not at else ''}{r('number')}{silent}")
+            items.append(f"{'注册号' if not at else ''}{r('number')}{silent}")
         if member.professional_codes:
-            told.append(f"专业{e.each('professional_codes', '/')}")
-        points(w, "，".join(told))
+            items.append(f"专业{e.each('professional_codes', '/')}")
+        points(w, "，".join(items))
     for guest in audit.attendants:
         a = w.same("attendants", guest.name, guest)
         role = a("role", "向导" if guest.role == "guide" else "观察员")
@@ -144,8 +144,8 @@ def _unit(audit: Audit, w: Writer) -> None:
     for permit in audit.permits:
         e = w.entry("permits", permit)
         until = e("valid_to") if permit.valid_to else e("valid_to", "长期")
-        told = f"{e('kind')}：{e('number')}，{e('scope')}，{e('valid_from')}～{until}，{e('authority')}"
-        points(w, told)
+        words = f"{e('kind')}：{e('number')}，{e('scope')}，{e('valid_from')}～{until}，{e('authority')}"
+        points(w, words)
     for one in audit.certificates:
         e = w.entry("certificates", one)
         name = e("system", NAMES[one.system])

@@ -94,13 +94,13 @@ def _summary(audit: Audit, w: Writer) -> None:
 
 
 def _assignment(audit: Audit, w: Writer) -> None:
-    told = []
+    items = []
     for one in audit.standards:
         e = w.standard(one.system)
         twin = e.silent("iso") if one.iso == one.number else f" ({e('iso')})" if one.iso else ""
-        told.append(f"{e('number')}{twin}{e.silent('system')} for {NAMES[one.system]}")
+        items.append(f"{e('number')}{twin}{e.silent('system')} for {NAMES[one.system]}")
     w.text(
-        f"Criteria: {'; '.join(told)}; the client's own documents; applicable legislation, in particular "
+        f"Criteria: {'; '.join(items)}; the client's own documents; applicable legislation, in particular "
         f"{w.laws('criteria', ', ')}."
     )
     for system in audit.systems:
@@ -162,13 +162,13 @@ def _client(audit: Audit, w: Writer) -> None:
         ["Process flow", " > ".join(audit.world.industry["flow"])],
     ]
     w.table(rows, (3, 7))
-    told = []
+    items = []
     for site in audit.sites:
         s = w.same("sites", site.address, site)
         kind = s("kind", "permanent" if site.kind == "fixed" else "temporary")
-        told.append(f"{s('address')} ({kind} site, {s('activity')}, {s('headcount')} people)")
+        items.append(f"{s('address')} ({kind} site, {s('activity')}, {s('headcount')} people)")
     w.text(
-        f"Sites audited: {'; '.join(told)}. Social insurance is paid for {w.fact('insured_count')} people. "
+        f"Sites audited: {'; '.join(items)}. Social insurance is paid for {w.fact('insured_count')} people. "
         f"The management system has been in force since {when(w, 'system_effective_on')}."
     )
     for system in audit.systems:
@@ -200,9 +200,9 @@ def _findings(audit: Audit, w: Writer) -> None:
         w.text(f"Evidence of corrective action is due by {due}. " + " ".join(said(w, "rules", 1)))
     for earlier in audit.previous_nonconformities:
         e = w.entry("previous_nonconformities", earlier)
-        told = e("description")
+        stated = e("description")
         closed = e("closed_on", long(earlier.closed_on))
-        w.text(f"From the previous audit: {told} Closed on {closed}.")
+        w.text(f"From the previous audit: {stated} Closed on {closed}.")
     w.text("Opportunities for improvement (no reply needed): " + " ".join(said(w, "opportunity", 2)))
 
 

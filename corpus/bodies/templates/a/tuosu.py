@@ -115,13 +115,13 @@ def _task(audit: Audit, w: Writer, slots: Slots) -> list[Row]:
     ]
     for number, site in enumerate(audit.sites, 1):
         s = w.same("sites", site.address, site)
-        told = f"{s('address')}；{s('activity')}；{s('headcount')}人；{s('kind', SITES[site.kind])}"
-        rows.append([f"场所{number}", told, "‹", "‹"])
+        words = f"{s('address')}；{s('activity')}；{s('headcount')}人；{s('kind', SITES[site.kind])}"
+        rows.append([f"场所{number}", words, "‹", "‹"])
     for one in audit.certificates:
         c = w.entry("certificates", one)
-        told = f"{c('system', NAMES[one.system])}，证书号{c('number')}"
+        words = f"{c('system', NAMES[one.system])}，证书号{c('number')}"
         term = f"颁发日期{c('issued_on')}，有效期至{c('valid_to')}"
-        rows.append(["现有证书", f"{told}，{term}", "‹", "‹"])
+        rows.append(["现有证书", f"{words}，{term}", "‹", "‹"])
     return rows
 
 

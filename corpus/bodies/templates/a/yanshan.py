@@ -62,14 +62,15 @@ def _head(audit: Audit, w: Writer) -> None:
 
 
 def _general(audit: Audit, w: Writer) -> None:
-    told = []
+    items = []
     for standard in audit.standards:
         e = w.standard(standard.system)
         same = standard.iso == standard.number
         twin = e.silent("iso") if same else f"（{e('iso')}）" if standard.iso else ""
-        told.append(f"{e('number')}{twin}{e.silent('system')}《{standard.title}》")
+        items.append(f"{e('number')}{twin}{e.silent('system')}《{standard.title}》")
     w.text(
-        f"1.1 审核准则：{'；'.join(told)}；受审核方的管理体系文件；适用的法律法规，包括{w.laws('criteria')}。"
+        f"1.1 审核准则：{'；'.join(items)}；受审核方的管理体系文件；适用的法律法规，包括"
+        f"{w.laws('criteria')}。"
     )
     w.text("1.2 审核范围：")
     for at, system in enumerate(audit.systems, 1):
@@ -108,13 +109,13 @@ def _company(audit: Audit, w: Writer) -> None:
         f"2.2 公司现有职工{w.fact('headcount_total')}人，缴纳社会保险{w.fact('insured_count')}人，"
         f"体系覆盖{w.fact('headcount')}人。管理体系自{w.fact('system_effective_on')}起运行。"
     )
-    told = []
+    items = []
     for site in audit.sites:
         e = w.same("sites", site.address, site)
-        told.append(
+        items.append(
             f"{e('kind', KINDS[site.kind])}场所{e('address')}，从事{e('activity')}，{e('headcount')}人"
         )
-    w.text(f"2.3 {'；'.join(told)}。")
+    w.text(f"2.3 {'；'.join(items)}。")
     flow = "→".join(audit.world.industry["flow"])
     w.text(
         f"2.4 公司从事{w.scope('activity')}，主要流程为{flow}。关键过程：{w.fact('key_processes')}。"
@@ -139,12 +140,12 @@ def _team(audit: Audit, w: Writer) -> None:
         rows.append([e("name"), e("role", ROLES[member.role]), e("grade"), "¶".join(numbers) or "—", codes])
     w.text("3.1 审核组由下列人员组成。")
     w.table(rows, (1.6, 1.8, 2, 4, 2), head=1, rules="three")
-    told = []
+    items = []
     for guest in audit.attendants:
         a = w.same("attendants", guest.name, guest)
         role = a("role", "向导" if guest.role == "guide" else "观察员")
-        told.append(f"{a('from')}{a('name')}（{role}）")
-    w.text(f"3.2 陪同审核的人员：{'、'.join(told)}。")
+        items.append(f"{a('from')}{a('name')}（{role}）")
+    w.text(f"3.2 陪同审核的人员：{'、'.join(items)}。")
     trainees = [member for member in audit.team if member.trainee]
     for member in trainees:
         name = w.person(member)("name")
@@ -193,10 +194,10 @@ def _conclusion(audit: Audit, w: Writer) -> None:
 
 
 def _recommended(audit: Audit, w: Writer) -> str:
-    told = {
+    data = {
         "recommend": "推荐认证注册",
         "recommend_after_correction": "在不符合的纠正措施经验证有效后推荐认证注册",
         "maintain": "建议保持认证注册",
     }
     found = audit.conclusion.recommendation or ""
-    return w.fact("conclusion.recommendation", told[found])
+    return w.fact("conclusion.recommendation", data[found])

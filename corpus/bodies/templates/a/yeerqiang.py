@@ -73,9 +73,9 @@ def _client(audit: Audit, w: Writer) -> None:
     if when.reductions:
         rows.append(["减人日理由", w.each("audit.reductions", when.reductions), "‹", "‹"])
     if audit.stage1 and audit.audit_type != "stage1":
-        told = f"{_short(w, 'stage1.start')} {w.fact('stage1.start_time')}～{w.fact('stage1.end_time')}"
-        told += f"{w.silent('stage1.end')}，{w.fact('stage1.mode', '现场')}"
-        rows.append(["一阶段", told, "‹", "‹"])
+        words = f"{_short(w, 'stage1.start')} {w.fact('stage1.start_time')}～{w.fact('stage1.end_time')}"
+        words += f"{w.silent('stage1.end')}，{w.fact('stage1.mode', '现场')}"
+        rows.append(["一阶段", words, "‹", "‹"])
     w.table(rows, (2.2, 6, 2.2, 4.6), bold=(0, 2))
 
 
@@ -98,12 +98,12 @@ def _scopes(audit: Audit, w: Writer) -> None:
     w.table(rows, (2.2, 4, 8.8), head=1)
     w.text(f"干什么的：{w.scope('activity')}。", style="plain")
     w.text(f"法律依据：{w.laws('criteria')}。", style="plain")
-    told = []
+    items = []
     for place in audit.sites:
         e = w.same("sites", place.address, place)
         kind = e("kind", "固定" if place.kind == "fixed" else "临时")
-        told.append(f"{e('address')}（{kind}），{e('activity')}，{e('headcount')}人")
-    w.text(f"场所：{'；'.join(told)}。", style="plain")
+        items.append(f"{e('address')}（{kind}），{e('activity')}，{e('headcount')}人")
+    w.text(f"场所：{'；'.join(items)}。", style="plain")
     held = []
     for paper in audit.certificates:
         c = w.entry("certificates", paper)
@@ -123,8 +123,8 @@ def _team(audit: Audit, w: Writer) -> None:
             hidden = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
             numbers.append(f"{r('number')}{hidden}，{r('valid_until', short(one.valid_until))}")
         codes = e.each("professional_codes", "；") or w.blank
-        told = "¶".join(numbers) or w.blank
-        rows.append([e("label"), e("name"), e("role", ROLES[member.role]), e("grade"), told, codes])
+        words = "¶".join(numbers) or w.blank
+        rows.append([e("label"), e("name"), e("role", ROLES[member.role]), e("grade"), words, codes])
     w.table(rows, (1.1, 1.8, 1.7, 2.1, 6.5, 1.8), head=1)
     for guest in audit.attendants:
         a = w.same("attendants", guest.name, guest)

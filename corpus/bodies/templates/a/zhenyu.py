@@ -142,11 +142,11 @@ def _task(audit: Audit, w: Writer, say: Sentences) -> None:
         ]
         w.table(rows, (3.6, 6.4), rules="rows")
     w.text(f"法规依据：{w.laws('criteria', '；', '{}')}。", style="plain")
-    told = f"投入 {w.fact('audit.person_days')} 人日，现场 {w.fact('audit.onsite_days')} 人日"
+    words = f"投入 {w.fact('audit.person_days')} 人日，现场 {w.fact('audit.onsite_days')} 人日"
     why = w.each("audit.reductions", audit.audit.reductions, "；")
     reduced = f"；缩减依据：{why}" if why else ""
     w.text(
-        f"时间：{told}{reduced}。审核以{w.fact('audit.mode', '现场')}方式进行，考察期 "
+        f"时间：{words}{reduced}。审核以{w.fact('audit.mode', '现场')}方式进行，考察期 "
         f"{w.fact('audit.covered_from')} – {w.fact('audit.covered_to')}。"
     )
     if audit.stage1:
@@ -169,8 +169,8 @@ def _card(w: Writer, member: TeamMember) -> str:
     lines = [f"{e('label')} · {e('name')}", f"{e('role', ROLES[member.role])} ｜ {e('grade')}"]
     for one in member.registrations:
         r = e.inner("registrations", one)
-        told = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
-        lines.append(f"{r('number')}{told} → {r('valid_until')}")
+        stated = r.silent("system") + r.silent("grade") + r.silent_each("professional_codes")
+        lines.append(f"{r('number')}{stated} → {r('valid_until')}")
     codes = e.each("professional_codes", " / ")
     lines.append(f"专业 {codes}" if codes else "专业 –")
     return "¶".join(lines)

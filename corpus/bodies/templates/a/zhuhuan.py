@@ -134,8 +134,8 @@ def _team(audit: Audit, w: Writer) -> None:
         numbers = []
         for one in member.registrations:
             r = e.inner("registrations", one)
-            told = f"{r('system')} {r('number')}，{r('valid_until')}到期{r.silent('grade')}"
-            numbers.append(told + r.silent_each("professional_codes"))
+            wording = f"{r('system')} {r('number')}，{r('valid_until')}到期{r.silent('grade')}"
+            numbers.append(wording + r.silent_each("professional_codes"))
         who = f"{e('label')} {e('name')}（{e('role', ROLES[member.role])}）"
         codes = e.each("professional_codes", "，") or w.blank
         rows.append([f"{who}¶{e('grade')}", "¶".join(numbers) or w.blank, codes])
@@ -172,12 +172,12 @@ def _nonconformities(audit: Audit, w: Writer) -> None:
 
 def _conclusion(audit: Audit, w: Writer) -> None:
     rows: list[Row] = [["项目", "评价", "项目", "评价"]]
-    told = []
+    items = []
     for at, rating in enumerate(audit.conclusion.ratings):
         e = w.same("conclusion.ratings", str(at), rating)
-        told.append([e("criterion"), e("value")])
-    for at in range(0, len(told), 2):
-        pair = told[at] + (told[at + 1] if at + 1 < len(told) else [w.blank, w.blank])
+        items.append([e("criterion"), e("value")])
+    for at in range(0, len(items), 2):
+        pair = items[at] + (items[at + 1] if at + 1 < len(items) else [w.blank, w.blank])
         rows.append(pair)
     w.table(rows, (3.6, 1.4, 3.6, 1.4), head=1)
     w.text(

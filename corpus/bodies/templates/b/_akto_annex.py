@@ -48,14 +48,14 @@ def _team(audit: Audit, w: Writer, to: Annex) -> None:
     rows: list[Row] = []
     for member in audit.team:
         e = w.person(member)
-        told = []
+        items = []
         for held in member.registrations:
             r = e.inner("registrations", held)
             number = f"{r('number')}{r.silent('grade')}{r.silent_each('professional_codes')}"
-            told.append(f"{r('system', SHORT[held.system])}：{number}，{r('valid_until')}到期")
+            items.append(f"{r('system', SHORT[held.system])}：{number}，{r('valid_until')}到期")
         codes = e.each("professional_codes", "；") or w.blank
         own = [e("label"), e("name"), e("role", ROLES[member.role]), e("grade")]
-        rows.append([*own, "¶".join(told) or w.blank, codes])
+        rows.append([*own, "¶".join(items) or w.blank, codes])
     heads = ("代号", "姓名", "身份", "资格", "注册证书及到期日", "专业代码")
     to.table("审核组", heads, rows, (1, 2, 2.4, 2.4, 8, 2.6))
 
@@ -81,8 +81,8 @@ def _instruments(audit: Audit, w: Writer, to: Annex) -> None:
     for item in audit.calibrations:
         e = w.entry("calibrations", item)
         agency = f"{e('agency')}（{item.act}）"
-        told = [e(name) for name in ("calibrated_on", "valid_until", "result")]
-        rows.append([e("device"), e("model"), e("serial"), e("certificate_no"), agency, *told])
+        items = [e(name) for name in ("calibrated_on", "valid_until", "result")]
+        rows.append([e("device"), e("model"), e("serial"), e("certificate_no"), agency, *items])
     heads = ("器具名称", "规格型号", "器具编号", "证书编号", "机构", "日期", "有效期至", "结果")
     to.table("监视和测量设备", heads, rows, (3, 2.4, 2, 2.6, 4, 2.8, 2.8, 1.5))
 
@@ -141,8 +141,8 @@ def _findings(audit: Audit, w: Writer, to: Annex) -> None:
     rows: list[Row] = []
     for item in audit.nonconformities.items:
         e = w.same("nonconformities.items", item.number + item.standard, item)
-        told = [e("department"), f"{e('standard')}¶第{e('clause')}条", e("grade", GRADES[item.grade])]
-        rows.append([e("number"), *told, "原因分析、纠正措施及证据待提交"])
+        items = [e("department"), f"{e('standard')}¶第{e('clause')}条", e("grade", GRADES[item.grade])]
+        rows.append([e("number"), *items, "原因分析、纠正措施及证据待提交"])
     heads = ("编号", "责任部门", "标准和条款", "程度", "状态")
     to.table("不符合一览", heads, rows, (1.2, 2, 4, 2.4, 4))
 

@@ -42,8 +42,8 @@ def _energy(audit: Audit, w: Writer, at: int) -> None:
     w.heading(2, f"{at}.1 能源评审")
     prose(w, "review", 2)
     _consumption(audit, w)
-    told = "、".join(f"{name}（{model}，{number}台）" for name, model, number in audit.world.equipment)
-    w.text(f"经评审确定的主要用能设备有{told}，现场核对了铭牌和台账，未发现国家明令淘汰的用能设备。")
+    words = "、".join(f"{name}（{model}，{number}台）" for name, model, number in audit.world.equipment)
+    w.text(f"经评审确定的主要用能设备有{words}，现场核对了铭牌和台账，未发现国家明令淘汰的用能设备。")
     w.heading(2, f"{at}.2 能源基准、能源绩效参数和目标")
     year, down = audit.audit.start.year, w.random.randint(13, 46) / 10
     w.text(
@@ -86,8 +86,8 @@ def _devices(audit: Audit, w: Writer) -> None:
     ]
     for one in audit.calibrations:
         e = w.entry("calibrations", one)
-        told = [e("serial"), e("device"), e("model"), e.aside("place"), e("agency"), e("certificate_no")]
-        rows.append([*told, e("calibrated_on"), e("valid_until")])
+        items = [e("serial"), e("device"), e("model"), e.aside("place"), e("agency"), e("certificate_no")]
+        rows.append([*items, e("calibrated_on"), e("valid_until")])
     w.text("抽查监视和测量设备的检定、校准情况，结果如下：")
     w.table(rows, (1.1, 1.3, 1.3, 1.1, 2, 1.7, 1.5, 1.5), head=1, repeat=True)
 
@@ -100,8 +100,8 @@ def _environment(audit: Audit, w: Writer, at: int) -> None:
         if count.what == "重要环境因素":
             e = w.entry("counts", count)
             w.text(f"评价结果为{e('what')}{e('stated')}{count.unit}，分别是{e.each('listed', '、')}。")
-    told = "，".join(f"{name}{goal}（实际{reached}）" for name, goal, reached in audit.world.objectives[1:])
-    w.text(f"公司制定的环境目标为{told}，完成情况由{audit.world.departments[7]}按季度统计。")
+    words = "，".join(f"{name}{goal}（实际{reached}）" for name, goal, reached in audit.world.objectives[1:])
+    w.text(f"公司制定的环境目标为{words}，完成情况由{audit.world.departments[7]}按季度统计。")
     w.heading(2, f"{at}.2 合规义务及合规性评价")
     _laws(audit, w)
     w.heading(2, f"{at}.3 运行控制")
@@ -120,11 +120,11 @@ def _environment(audit: Audit, w: Writer, at: int) -> None:
 
 def _money(w: Writer, table: TableWithTotal) -> None:
     e = w.entry("tables_with_totals", table)
-    told = []
+    items = []
     for item in table.items:
         i = e.inner("items", item)
-        told.append(f"{i('name')}{i('amount')}{table.unit}")
-    w.text(f"{e('title')}：{'，'.join(told)}，合计{e('stated_total')}{table.unit}。")
+        items.append(f"{i('name')}{i('amount')}{table.unit}")
+    w.text(f"{e('title')}：{'，'.join(items)}，合计{e('stated_total')}{table.unit}。")
 
 
 def _laws(audit: Audit, w: Writer) -> None:
@@ -134,11 +134,11 @@ def _laws(audit: Audit, w: Writer) -> None:
         f"公司由{audit.world.departments[7]}负责获取和更新法律法规，识别适用的法律法规{entry('stated_count')}部，即{titles}，"
         "适用条款已摘录并传达。"
     )
-    told = []
+    items = []
     for one in audit.standards_cited:
         e = w.entry("standards_cited", one)
-        told.append(f"{e('number')}《{e('title')}》")
-    w.text(f"适用的标准和规范有{'、'.join(told)}。")
+        items.append(f"{e('number')}《{e('title')}》")
+    w.text(f"适用的标准和规范有{'、'.join(items)}。")
     for evaluation in audit.compliance_evaluations:
         e = w.entry("compliance_evaluations", evaluation)
         w.text(
@@ -167,15 +167,15 @@ def _common(audit: Audit, w: Writer, at: int) -> None:
 
 
 def _holders(audit: Audit, w: Writer) -> None:
-    told = []
+    items = []
     for one in audit.personnel_certificates:
         e = w.entry("personnel_certificates", one)
-        told.append(
+        items.append(
             f"{e('name')}（{e.aside('work')}）持{e('kind')}，作业项目{e('category')}，证号{e('number')}，有效期"
             f"{e('valid_from')}至{e('valid_to')}，{e('issuer')}签发"
         )
-    if told:
-        w.text(f"抽查特种作业和特种设备作业人员：{'；'.join(told)}。")
+    if items:
+        w.text(f"抽查特种作业和特种设备作业人员：{'；'.join(items)}。")
     for contract in audit.employment_contracts:
         if contract.valid_to:
             e = w.entry("employment_contracts", contract)
@@ -194,11 +194,11 @@ def _units(audit: Audit, w: Writer) -> None:
 
 
 def _supply(audit: Audit, w: Writer) -> None:
-    told = []
+    items = []
     for supplier in audit.suppliers:
         e = w.entry("suppliers", supplier)
-        told.append(f"{e('name')}提供{e('provides')}，于{e('evaluated_on')}通过评价")
-    w.text(f"对供方实施了评价和节能环保要求的告知，抽查的供方中，{'；'.join(told)}。")
+        items.append(f"{e('name')}提供{e('provides')}，于{e('evaluated_on')}通过评价")
+    w.text(f"对供方实施了评价和节能环保要求的告知，抽查的供方中，{'；'.join(items)}。")
     for contract in audit.contracts:
         e = w.entry("contracts", contract)
         w.text(

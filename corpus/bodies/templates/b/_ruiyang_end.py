@@ -47,11 +47,11 @@ def found(audit: Audit, w: Writer, at: int) -> None:
 def conclusion(audit: Audit, w: Writer, at: int) -> None:
     """Ratings, recommendation, scopes, signatures."""
     w.heading(2, f"{at}.1 综合评价")
-    told = []
+    items = []
     for number, rating in enumerate(audit.conclusion.ratings):
         e = w.same("conclusion.ratings", str(number), rating)
-        told.append(f"{e('criterion')}为{e('value')}")
-    w.text(f"审核组对体系的评价如下：{'；'.join(told)}。")
+        items.append(f"{e('criterion')}为{e('value')}")
+    w.text(f"审核组对体系的评价如下：{'；'.join(items)}。")
     w.text(
         f"综上，{w.fact('organization.name')}建立的体系文件充分，运行和控制基本有效，具备实现方针和目标的能力，审核目的已实现。"
     )

@@ -96,8 +96,8 @@ def signatures(audit: Audit, w: Writer, s: Slots) -> None:
     signed = w.each("conclusion.signatories", leader)
     rows: list[Row] = [["审核组长（签字）", signed, "日期", w.fact("report_date")]]
     if others:
-        told = w.each("conclusion.signatories", others, "　")
-        rows.append(["审核组成员（签字）", told, "日期", w.fact("report_date")])
+        stated = w.each("conclusion.signatories", others, "　")
+        rows.append(["审核组成员（签字）", stated, "日期", w.fact("report_date")])
     approver = w.random.choice(s.at("approvers"))
     rows += [
         ["受审核方代表（签字）", audit.world.people.representative, "日期", w.fact("report_date")],

@@ -25,11 +25,11 @@ def planning(audit: Audit, w: Writer) -> None:
     laws = w.law_entry("compliance")
     line(w, f"识别法律法规{laws('stated_count')}部:{w.laws('compliance', '')}。清单已更新。")
     if audit.standards_cited:
-        told = []
+        items = []
         for one in audit.standards_cited:
             s = w.entry("standards_cited", one)
-            told.append(f"{s('number')}{s('title')}")
-        line(w, f"标准:{';'.join(told)}")
+            items.append(f"{s('number')}{s('title')}")
+        line(w, f"标准:{';'.join(items)}")
 
 
 def line(w: Writer, text: str) -> None:
@@ -82,9 +82,9 @@ def _held_table(w: Writer, held: list[PersonnelCertificate]) -> None:
 
 def things(audit: Audit, w: Writer) -> None:
     """Part 8."""
-    told = [f"{name}{model} {number}台" for name, model, number in audit.world.equipment]
-    if told:
-        line(w, f"主要设备:{'、'.join(told)}。有保养计划,抽查保养记录,已实施。")
+    items = [f"{name}{model} {number}台" for name, model, number in audit.world.equipment]
+    if items:
+        line(w, f"主要设备:{'、'.join(items)}。有保养计划,抽查保养记录,已实施。")
     if audit.special_equipment:
         _special(w, audit.special_equipment)
     if not audit.calibrations:

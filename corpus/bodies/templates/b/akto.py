@@ -85,14 +85,14 @@ def _audit(audit: Audit, w: Writer) -> None:
     scopes = "；".join(f"{FIELDS[code]}为{w.scope('audit', code)}" for code in audit.systems)
     w.text(f"审核的范围，{scopes}。")
     when = audit.audit
-    told = (
+    words = (
         f"本次为{w.fact('audit.mode', MODES[when.mode])}，审核覆盖的时期自{w.fact('audit.covered_from')}至"
         f"{w.fact('audit.covered_to')}。按照贵公司的风险等级（{w.fact('audit.risk')}），共用{w.fact('audit.person_days')}个"
         f"审核人日，其中现场{w.fact('audit.onsite_days')}个人日。"
     )
     if when.reductions:
-        told += f"人日比基准有所减少，理由是{w.each('audit.reductions', when.reductions, '；')}。"
-    w.text(told)
+        words += f"人日比基准有所减少，理由是{w.each('audit.reductions', when.reductions, '；')}。"
+    w.text(words)
     guests = []
     for guest in audit.attendants:
         e = w.same("attendants", guest.name, guest)

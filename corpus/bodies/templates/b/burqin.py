@@ -56,14 +56,14 @@ def _organization(audit: Audit, w: Writer) -> None:
         f"{w.fact('insured_count')}人，管理体系覆盖{w.fact('headcount')}人，设有"
         f"{'、'.join(audit.world.departments)}。",
     )
-    told = []
+    items = []
     for site in audit.sites:
         e = w.same("sites", site.address, site)
         kind = e("kind", "固定场所" if site.kind == "fixed" else "临时场所")
-        told.append(f"{kind}位于{e('address')}，从事{e('activity')}，{e('headcount')}人")
+        items.append(f"{kind}位于{e('address')}，从事{e('activity')}，{e('headcount')}人")
     narrate(
         w,
-        f"体系覆盖的场所：{'；'.join(told)}。",
+        f"体系覆盖的场所：{'；'.join(items)}。",
         f"管理体系自{w.fact('system_effective_on')}起实施。",
     )
 
@@ -71,14 +71,14 @@ def _organization(audit: Audit, w: Writer) -> None:
 def _task(audit: Audit, w: Writer) -> None:
     w.heading(2, "1.2 审核目的、准则和范围")
     narrate(w, f"审核目的：{stock()['purposes'][audit.audit_type]}。")
-    told = []
+    items = []
     for standard in audit.standards:
         e = w.standard(standard.system)
         name = w.tag("systems+", standard.system, NAMES[standard.system])
-        told.append(f"{name}依据{e('number')}（{e('iso')}）《{standard.title}》{e.silent('system')}")
+        items.append(f"{name}依据{e('number')}（{e('iso')}）《{standard.title}》{e.silent('system')}")
     narrate(
         w,
-        f"审核准则：{'；'.join(told)}；受审核方的体系文件；适用的法律法规，包括{w.laws('criteria')}；"
+        f"审核准则：{'；'.join(items)}；受审核方的体系文件；适用的法律法规，包括{w.laws('criteria')}；"
         "顾客和相关方的合同要求。",
     )
     for code in audit.systems:

@@ -63,14 +63,14 @@ def _cover(audit: Audit, w: Writer) -> None:
 
 def _work(audit: Audit, w: Writer) -> None:
     w.heading(2, "1.1 审核目的和依据")
-    told = []
+    items = []
     for standard in audit.standards:
         e = w.standard(standard.system)
         twin = f"（{e('iso')}，IDT）" if standard.iso else ""
-        told.append(f"{e('number')}《{standard.title}》{twin}{e.silent('system')}")
+        items.append(f"{e('number')}《{standard.title}》{twin}{e.silent('system')}")
     w.text(f"本次审核的目的是{AIMS[audit.audit_type]}。")
     w.text(
-        f"审核依据为{'、'.join(told)}，受审核方的管理体系文件，以及{w.laws('criteria')}等适用的法律法规和其他要求。"
+        f"审核依据为{'、'.join(items)}，受审核方的管理体系文件，以及{w.laws('criteria')}等适用的法律法规和其他要求。"
     )
     w.heading(2, "1.2 审核范围和边界")
     for one in audit.systems:
@@ -125,12 +125,12 @@ def _team(audit: Audit, w: Writer) -> None:
     w.text("审核组成员及资格见表1。", style="body")
     w.text("表1  审核组成员", style="center")
     w.table(rows, (0.8, 1.4, 1.3, 1.5, 4, 1.4), head=1, rules="three")
-    told = []
+    items = []
     for guest in audit.attendants:
         a = w.same("attendants", guest.name, guest)
         role = a("role", "向导" if guest.role == "guide" else "观察员")
-        told.append(f"{role}{a('name')}（{a('from')}）")
-    w.text(f"参加审核活动的还有{'、'.join(told)}。")
+        items.append(f"{role}{a('name')}（{a('from')}）")
+    w.text(f"参加审核活动的还有{'、'.join(items)}。")
     if any(member.trainee for member in audit.team):
         w.text("实习审核员在组长带领下见习，所用时间未计入审核人日。")
 

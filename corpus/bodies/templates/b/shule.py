@@ -106,15 +106,15 @@ def _overview(audit: Audit, w: Writer, s: Slots) -> None:
     w.heading(2, "2.1 审核目的")
     w.text(s.at("aims", audit.audit_type))
     w.heading(2, "2.2 审核依据")
-    told = []
+    items = []
     for one in audit.standards:
         e = w.standard(one.system)
         own = one.iso == one.number
         twin = e.silent("iso") if own else f"（idt {e('iso')}）" if one.iso else ""
-        told.append(f"{e('number')}{twin}《{one.title}》{e.silent('system')}")
+        items.append(f"{e('number')}{twin}《{one.title}》{e.silent('system')}")
     laws = f"适用的法律法规，包括：{w.laws('criteria')}"
-    for at, text in enumerate([*told, "受审核方的管理体系文件及有关合同", laws], 1):
-        w.text(f"（{at}）{text}；" if at < len(told) + 2 else f"（{at}）{text}。")
+    for at, text in enumerate([*items, "受审核方的管理体系文件及有关合同", laws], 1):
+        w.text(f"（{at}）{text}；" if at < len(items) + 2 else f"（{at}）{text}。")
     w.heading(2, "2.3 审核范围")
     for system in audit.systems:
         w.text(f"{table[system]['name']}：{w.scope('audit', system)}。")

@@ -100,12 +100,12 @@ def _task(audit: Audit, w: Writer) -> None:
         f"审核目的:{_aim(audit)}",
         style="plain",
     )
-    told = []
+    items = []
     for standard in audit.standards:
         e = w.standard(standard.system)
         twin = f"/{e('iso', bare(standard.iso))}" if standard.iso and standard.iso != standard.number else ""
-        told.append(f"{e('number', bare(standard.number))}{twin}{e.silent('system')}")
-    w.text(f"审核依据:{'、'.join(told)},体系文件,合同,适用法律法规{w.laws('criteria', '')}", style="plain")
+        items.append(f"{e('number', bare(standard.number))}{twin}{e.silent('system')}")
+    w.text(f"审核依据:{'、'.join(items)},体系文件,合同,适用法律法规{w.laws('criteria', '')}", style="plain")
     w.text("审核范围:", style="plain")
     for system in audit.systems:
         w.text(f"{LETTERS[system]}:{w.scope('audit', system)}", style="plain")
@@ -231,11 +231,11 @@ def _nonconformities(audit: Audit, w: Writer) -> None:
 
 
 def _conclusion(audit: Audit, w: Writer) -> None:
-    told = []
+    items = []
     for at, rating in enumerate(audit.conclusion.ratings, 1):
         e = w.same("conclusion.ratings", str(at), rating)
-        told.append(f"{e('criterion')}:{e('value')}")
-    w.text(";".join(told) + "。", style="plain")
+        items.append(f"{e('criterion')}:{e('value')}")
+    w.text(";".join(items) + "。", style="plain")
     w.text("审核目的已达到。抽样有风险,没抽到的不代表没有问题。", style="plain")
     verdict = w.fact("conclusion.recommendation", RECOMMENDED[audit.conclusion.recommendation or ""])
     w.text(f"结论:{w.fact('organization.name')}的体系运行基本有效,审核组{verdict}。", style="plain")

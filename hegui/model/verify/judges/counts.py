@@ -30,8 +30,8 @@ def count(case: Case) -> Outcome:
     if not lists:
         return _titles(case) if len(case.quotes) == 1 else _told_twice(case)
     if wrong:
-        told = (value for one in wrong for value in (one.stated.value, one.number))
-        return confirmed("miscounted", *told) if wrong[0].whole else OPEN
+        items = (value for one in wrong for value in (one.stated.value, one.number))
+        return confirmed("miscounted", *items) if wrong[0].whole else OPEN
     surely = all(_are_parted(case, one) for one in lists) and not _others(case, lists)
     return refuted("counted", *(one.number for one in lists)) if surely else OPEN
 
@@ -60,9 +60,9 @@ def _others(case: Case, lists: list[Listed]) -> bool:
     known = {one.stated.value for one in lists}
     items = [item.span for one in lists for item in one.items]
     return any(
-        told.value not in known and not any(start <= told.start < end for start, end in items)
+        stated.value not in known and not any(start <= stated.start < end for start, end in items)
         for quote in case.quotes
-        for told in find_counts(quote.text, quote.start)
+        for stated in find_counts(quote.text, quote.start)
     )
 
 
@@ -73,17 +73,17 @@ def _is_quoted(case: Case, leaf: Leaf[int]) -> bool:
 def _titles(case: Case) -> Outcome:
     """A number of titles beside as many titles in one quote."""
     for quote in case.quotes:
-        titles, told = find_titles(quote.text), find_counts(quote.text)
-        if len(titles) > 1 and any(one.value == len(titles) for one in told):
+        titles, stated = find_titles(quote.text), find_counts(quote.text)
+        if len(titles) > 1 and any(one.value == len(titles) for one in stated):
             return refuted("counted", len(titles))
     return OPEN
 
 
 def _told_twice(case: Case) -> Outcome:
     """Two quotes with a number each of one unit."""
-    told = [find_counts(quote.text) for quote in case.quotes]
-    numbers = [{one.value for one in of} for of in told]
-    if len(told) < 2 or any(len(one) != 1 for one in numbers):
+    items = [find_counts(quote.text) for quote in case.quotes]
+    numbers = [{one.value for one in of} for of in items]
+    if len(items) < 2 or any(len(one) != 1 for one in numbers):
         return OPEN
     values = sorted(set.union(*numbers))
     if len(values) == 1:

@@ -53,10 +53,10 @@ def _reckoned(case: Case, day: Day) -> str | None:
 
 def _is_of_validity(case: Case, day: Day) -> bool:
     """Whether the last day of a span is that of a validity, by its field, sentence or column's head."""
-    told = (*case.mentions.around(day.leaf), *case.mentions.leads(day.leaf))
+    items = (*case.mentions.around(day.leaf), *case.mentions.leads(day.leaf))
     if len(day.value or "") < _WHOLE:
         return day.is_told("ends")
-    return day.is_told("ends") or any(word in one for one in told for word in words("validity")["before"])
+    return day.is_told("ends") or any(word in one for one in items for word in words("validity")["before"])
 
 
 def _is_end(day: Day) -> bool:
@@ -102,10 +102,10 @@ def impossible(case: Case) -> Outcome:
 
 def _of_week(day: Day) -> bool | None:
     """Whether a day is on the day of the week that stands behind it; null where none does."""
-    told = day.behind.removeprefix("日").removeprefix("号").lstrip("(（,，")
+    stated = day.behind.removeprefix("日").removeprefix("号").lstrip("(（,，")
     for word in ("星期", "周"):
-        at = _WEEK.find(told.removeprefix(word)[:1].replace("天", "日") or "?")
-        if told.startswith(word) and at >= 0 and day.value and len(day.value) == _WHOLE:
+        at = _WEEK.find(stated.removeprefix(word)[:1].replace("天", "日") or "?")
+        if stated.startswith(word) and at >= 0 and day.value and len(day.value) == _WHOLE:
             return first_day(day.value).isoweekday() == at + 1
     return None
 
@@ -122,10 +122,10 @@ def rest(case: Case) -> Outcome:
 
 def twice(case: Case) -> Outcome:
     """Whether places that are said to date one thing in two ways have the same day."""
-    told = [{day.value for day in case.days(quote)} for quote in case.quotes]
-    if len(told) < 2 or not case.is_dated_wholly() or any(len(one) != 1 or None in one for one in told):
+    items = [{day.value for day in case.days(quote)} for quote in case.quotes]
+    if len(items) < 2 or not case.is_dated_wholly() or any(len(one) != 1 or None in one for one in items):
         return OPEN
-    values = sorted({str(value) for one in told for value in one})
+    values = sorted({str(value) for one in items for value in one})
     if len(values) == 1:
         return refuted("same_day", *values)
     fields = {(one.path, one.leaf.value) for one in case.fields() if len(str(one.leaf.value)) == _WHOLE}

@@ -55,7 +55,7 @@ def to_come(case: Case) -> Outcome:
         *((one.number, one.effective_on) for one in editions),
     ]
     later = [name for name, start in starts if start and start > day]
-    later += [one.title for one in laws for told in one.revisions if _is_told(case, told, day)]
+    later += [one.title for one in laws for stated in one.revisions if _is_told(case, stated, day)]
     if later:
         return confirmed("to_come", *later, day)
     known = len(starts) == len(titles) + len(numbers) and all(start for _, start in starts)
@@ -66,8 +66,8 @@ def to_come(case: Case) -> Outcome:
 def _is_dated(case: Case, titles: list[str], laws: list[Law], day: str) -> bool:
     """Whether a title is quoted with an edition that may not be its latest on a day."""
     around = _around(case)
-    told = any(split_edition(title)[1] for title in titles)
-    if not told and not any(word in text for text in around for word in _EDITIONS):
+    is_stated = any(split_edition(title)[1] for title in titles)
+    if not is_stated and not any(word in text for text in around for word in _EDITIONS):
         return False
     return not all(any(year in text for year in _latest(law, day) for text in around) for law in laws)
 
@@ -86,9 +86,9 @@ def _is_told(case: Case, revision: tuple[str | None, str | None], day: str) -> b
     since = revision[1]
     if since is None or since <= day:
         return False
-    years = {told[:4] for told in revision if told}
-    told = [f"{year}{mark}" for year in years for mark in ("年修", "修", "年版", "版")]
-    return any(one in text for text in _around(case) for one in told)
+    years = {items[:4] for items in revision if items}
+    items = [f"{year}{mark}" for year in years for mark in ("年修", "修", "年版", "版")]
+    return any(one in text for text in _around(case) for one in items)
 
 
 def _around(case: Case) -> list[str]:

@@ -29,13 +29,13 @@ def term(case: Case) -> Outcome:
         wrong = next((one for one in found if one.state == "confirmed"), None)
         alone = len(case.days()) == 2 * len(known) and all(one.state == "refuted" for one in found)
         return wrong or (found[0] if alone else OPEN)
-    told = [day for day in case.days() if day.value and day.value != FOREVER]
-    days = [str(day.value) for day in told]
+    items = [day for day in case.days() if day.value and day.value != FOREVER]
+    days = [str(day.value) for day in items]
     months = months_told(case.text)
     if len(days) != 2 or not months:
         return OPEN
     return _compared(
-        days[0], days[1], months, sure=told[1].joined and len(months) == 1 and len(case.text) <= _SHORT
+        days[0], days[1], months, sure=items[1].joined and len(months) == 1 and len(case.text) <= _SHORT
     )
 
 

@@ -20,8 +20,8 @@ def beyond(case: Case) -> Outcome:
         if not any(limit.start <= one.start < limit.end for limit in bounds(text))
     ]
     units = {limit.unit for limit in limits}
-    told = any(word in text for text in texts for word in words("limits")["before"])
-    if len(limits) != 1 or len(units) != 1 or not told:
+    is_stated = any(word in text for text in texts for word in words("limits")["before"])
+    if len(limits) != 1 or len(units) != 1 or not is_stated:
         return OPEN
     numbers = [one for one in numbers if one.unit == limits[0].unit and one.number != limits[0].high]
     if not numbers:

@@ -23,13 +23,13 @@ _CALLED = ("组长", "组员", "专家", "实习", "见习")
 def organizations(case: Case) -> Outcome:
     """Whether two spellings of one company are quoted (of the audited one, or the certification body, where
     the code is about these)."""
-    told = [set(_names(case, quote)) for quote in case.quotes]
-    names = sorted(set().union(*told))
+    items = [set(_names(case, quote)) for quote in case.quotes]
+    names = sorted(set().union(*items))
     keys = {name_key(name) for name in names}
     if not names:
         return alike(case)
     own = _subject(case)
-    if len(keys) == 1 and all(told) and (len(case.quotes) > 1 or (keys == {own} and _is_bare(case, own))):
+    if len(keys) == 1 and all(items) and (len(case.quotes) > 1 or (keys == {own} and _is_bare(case, own))):
         return refuted("same_name", *names)
     if len(keys) != 2 or case.claim.code not in ("ENT001", "ENT006", "ENT007"):
         return OPEN
@@ -47,10 +47,10 @@ def organizations(case: Case) -> Outcome:
 
 def of_another(case: Case) -> Outcome:
     """Whether what is said to be another body's is named as the audited one's own."""
-    told = [[*_names(case, quote)] for quote in case.quotes]
-    names = [name for one in told for name in one]
+    items = [[*_names(case, quote)] for quote in case.quotes]
+    names = [name for one in items for name in one]
     own = _key(case.report.organization.name)
-    bare = all(told) and (case.claim.code != "ENT008" or _is_bare(case, own))
+    bare = all(items) and (case.claim.code != "ENT008" or _is_bare(case, own))
     if own and bare and all(name_key(name) == own for name in names):
         return refuted("same_name", *names)
     return OPEN
@@ -58,14 +58,14 @@ def of_another(case: Case) -> Outcome:
 
 def persons(case: Case) -> Outcome:
     """Whether two names of persons are quoted, and are known as spellings of one."""
-    told = [
+    items = [
         {_spelling(one, quote) for one in case.entities(quote) if one.kind == "person"}
         for quote in case.quotes
     ]
-    names = set().union(*told)
+    names = set().union(*items)
     if not names:
         return alike(case)
-    if len(told) > 1 and len(names) == 1 and all(told):
+    if len(items) > 1 and len(names) == 1 and all(items):
         return refuted("same_name", *names)
     if case.claim.code != "PER004" or len(names) != 2:
         return OPEN
@@ -76,13 +76,13 @@ def persons(case: Case) -> Outcome:
 
 def team(case: Case) -> Outcome:
     """Whether two places name the same persons."""
-    told = [
+    items = [
         {_spelling(one, quote) for one in case.entities(quote) if one.kind == "person"}
         for quote in case.quotes
     ]
     called = {frozenset(word for word in _CALLED if word in quote.text) for quote in case.quotes}
-    if len(told) > 1 and len(called) == 1 and all(told) and only(frozenset(one) for one in told):
-        return refuted("same_name", *sorted(told[0])[:_PERSONS_MOST])
+    if len(items) > 1 and len(called) == 1 and all(items) and only(frozenset(one) for one in items):
+        return refuted("same_name", *sorted(items[0])[:_PERSONS_MOST])
     return OPEN
 
 

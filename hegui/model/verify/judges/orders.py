@@ -46,8 +46,8 @@ def order(case: Case) -> Outcome:
     pairs = [pair for one, other in combinations(placed, 2) for pair in _in_turn(one, other)]
     wrong = [pair for pair in pairs if out_of_order(pair[0].value, pair[1].value)]
     if wrong:
-        told = len([day for day in days if not day.joined]) == len(wrong[0])
-        sure = all(day.path in SURE or (told and by_words(day, case.claim.code)) for day in wrong[0])
+        stated = len([day for day in days if not day.joined]) == len(wrong[0])
+        sure = all(day.path in SURE or (stated and by_words(day, case.claim.code)) for day in wrong[0])
         return confirmed("out_of_order", *(day.value for day in wrong[0])) if sure else OPEN
     compared = {id(day) for pair in pairs for day in pair}
     strict = all(out_of_order(later.value, earlier.value) for earlier, later in pairs)

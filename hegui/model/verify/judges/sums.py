@@ -68,23 +68,23 @@ def total(case: Case) -> Outcome:
     """Whether a quoted total, mean, product or share is what the numbers quoted with it make."""
     tables = [one for one in _tables(case) if one.items]
     totals = [float(one.stated_total.value or 0) for one in tables if one.stated_total is not None]
-    told = [one for quote in case.quotes for one in amounts(quote.text)]
-    if len(told) > _MOST:
+    items = [one for quote in case.quotes for one in amounts(quote.text)]
+    if len(items) > _MOST:
         return OPEN
     if tables:
         lacks = [shortfall(_items(one), total) for one, total in zip(tables, totals, strict=True)]
         return _told_wrongly(case) if any(lacks) else refuted("adds_up", *totals)
     if any(word in case.text for word in _MEANS):
         return _mean(case)
-    if any(word in case.text for word in _TOTALS) and not any(one.is_total for one in told):
+    if any(word in case.text for word in _TOTALS) and not any(one.is_total for one in items):
         return OPEN
-    outside = [one for one in told if not one.inside]
-    told = outside if len(outside) > _FEWEST else told
-    for group in _groups(told):
+    outside = [one for one in items if not one.inside]
+    items = outside if len(outside) > _FEWEST else items
+    for group in _groups(items):
         if _adds_up(group) or _multiplies(group):
             return refuted("adds_up", *(one.number for one in group))
-    if _is_share(told):
-        return refuted("adds_up", *(one.number for one in told))
+    if _is_share(items):
+        return refuted("adds_up", *(one.number for one in items))
     return _told_wrongly(case)
 
 
@@ -104,11 +104,11 @@ def _items(table: TableWithTotal) -> list[float]:
     ]
 
 
-def _groups(told: list[Amount]) -> Iterator[list[Amount]]:
+def _groups(items: list[Amount]) -> Iterator[list[Amount]]:
     """The numbers of each unit, then all of them."""
-    for unit in dict.fromkeys(one.unit for one in told):
-        yield [one for one in told if one.unit == unit]
-    yield told
+    for unit in dict.fromkeys(one.unit for one in items):
+        yield [one for one in items if one.unit == unit]
+    yield items
 
 
 def _adds_up(group: Sequence[Amount]) -> bool:
@@ -147,10 +147,10 @@ def _multiplies(group: Sequence[Amount]) -> bool:
     )
 
 
-def _is_share(told: Sequence[Amount]) -> bool:
+def _is_share(items: Sequence[Amount]) -> bool:
     """Whether a share is that of one of the numbers in another."""
-    shares = [one for one in told if one.unit in ("%", "％")]
-    others = [one for one in told if one not in shares and one.number]
+    shares = [one for one in items if one.unit in ("%", "％")]
+    others = [one for one in items if one not in shares and one.number]
     return bool(shares) and all(
         any(
             abs(_SHARED * part.number / whole.number - share.number) <= 0.5 * 10**-share.digits + 1e-9
@@ -164,8 +164,8 @@ def _mean(case: Case) -> Outcome:
     """Whether the number behind a word for a mean is that of the numbers of its unit before it."""
     for quote in case.quotes:
         at = max(quote.text.find(word) for word in _MEANS)
-        told = amounts(quote.text)
-        mean = next((one for one in told if one.start >= at >= 0), None)
+        stated = amounts(quote.text)
+        mean = next((one for one in stated if one.start >= at >= 0), None)
         if mean is None:
             continue
         items = [one.number for other in case.quotes for one in amounts(other.text) if one.unit == mean.unit]
@@ -175,7 +175,7 @@ def _mean(case: Case) -> Outcome:
         off = abs(sum(items) / len(items) - mean.number)
         if off < 10**-mean.digits - 1e-9:
             return refuted("mean_right", mean.number, *items)
-        before = [one for one in told if one.start < at and one.unit == mean.unit]
+        before = [one for one in stated if one.start < at and one.unit == mean.unit]
         sure = len(before) == len(items) and len(items) > _FEWEST and bool(mean.unit)
         return confirmed("mean_wrong", mean.number, *items) if sure else OPEN
     return OPEN
@@ -185,14 +185,14 @@ def _told_wrongly(case: Case) -> Outcome:
     """A sum behind a word for one, at the end of the only sentence that is quoted, which has nothing else
     than its parts."""
     text = case.sentence()
-    told = amounts(text)
+    stated = amounts(text)
     at = max(text.rfind(word) for word in _TOTALS)
-    units = {one.unit for one in told}
-    parts = [one for one in told if one.start < at]
-    if at < 0 or len(units) != 1 or "" in units or len(told) - len(parts) != 1 or len(parts) < _FEWEST:
+    units = {one.unit for one in stated}
+    parts = [one for one in stated if one.start < at]
+    if at < 0 or len(units) != 1 or "" in units or len(stated) - len(parts) != 1 or len(parts) < _FEWEST:
         return OPEN
     if any(word in text for word in _NOT_ALL) or sum(map(text.count, _TOTALS)) > 1:
         return OPEN
-    numbers = [cents(one.number) for one in told]
+    numbers = [cents(one.number) for one in stated]
     wrong = sum(numbers[:-1]) != numbers[-1]
-    return confirmed("sum_wrong", *(one.number for one in told)) if wrong else OPEN
+    return confirmed("sum_wrong", *(one.number for one in stated)) if wrong else OPEN
