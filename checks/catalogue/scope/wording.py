@@ -406,12 +406,14 @@ def _unknown(context: Context, *places: Place) -> Finding | None:
     year = edition_year(number)
     if not known or year is None or year >= context.facts.version[:4]:
         return None
+    # The facts may be behind: an edition newer than all that are known is only asked about.
+    newer = all(year > (edition_year(one) or "") for one in known)
     return context.finding(
         *places,
         identity=number,
         values=[number],
         variant="unknown",
-        severity="warning",
+        severity="info" if newer else "warning",
         expected=context.listed(known),
         actual=number,
         number=number,
