@@ -58,7 +58,7 @@ def controls_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
         for one in applied:
             for name, low, high, numbers in themes:
                 at = line.rfind(name, 0, one.start)
-                if 0 <= at and one.start - at - len(name) <= _SHORT + 1 and one.number not in numbers:
+                if at >= 0 and one.start - at - len(name) <= _SHORT + 1 and one.number not in numbers:
                     places = [(start + at, start + min(len(line), one.end + _BEFORE)), (low, high)]
                     yield _controls(context, places, numbers[1], one.number)
 
@@ -73,7 +73,8 @@ def _themes(context: Context) -> Iterator[tuple[str, int, int, list[int]]]:
     of the theme, the place and the numbers."""
     for table in context.mentions.tables():
         for number in range(len(table.rows)):
-            first, *cells = table.begun(number) or [None]
+            row = table.begun(number)
+            first, cells = row[0] if row else None, row[1:]
             told = [plain_same(cell.text).partition("(")[0].strip() for cell in cells]
             numbers = [int(one) for one in told if one.isdecimal()]
             name = next((one for one in words()["themes"] if first and one in first.text), "")

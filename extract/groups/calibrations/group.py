@@ -233,7 +233,7 @@ def _is_calibration(row: Statement) -> bool:
 
 
 def _is_equipment(name: str) -> bool:
-    """Whether a name is that of special equipment, and not of a device on it (锅炉压力表 1.6级, 储罐 安全阀)."""
+    """Whether a name is that of special equipment, and not of a device on it (锅炉压力表 1.6级)."""
     part_of_it = any(
         sum(map(str.isalpha, name[device.end :].lstrip())) <= 1 for device in words.devices(name)
     )
