@@ -234,9 +234,8 @@ def _is_calibration(row: Statement) -> bool:
 
 def _is_equipment(name: str) -> bool:
     """Whether a name is that of special equipment, and not of a device on it (锅炉压力表 1.6级)."""
-    part_of_it = any(
-        sum(map(str.isalpha, name[device.end :].lstrip())) <= 1 for device in words.devices(name)
-    )
+    behind = (name[device.end :].strip() for device in words.devices(name))
+    part_of_it = any(not rest or rest.endswith("级") for rest in behind)
     return words.EQUIPMENT.search(name) is not None and not part_of_it
 
 
