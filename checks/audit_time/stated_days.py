@@ -40,12 +40,32 @@ class Short(NamedTuple):
 
 def short(context: Context) -> Iterator[Short]:
     """One sentence or table whose own numbers show too little: spent below what it says is needed, or too
-    little of it on site."""
-    for amounts in _by_place(context):
-        found = _compared(amounts)
-        if found is not None:
-            yield found
-            return
+    little of it on site; else below what is said to be needed elsewhere."""
+    places = [*_by_place(context)]
+    found = next(filter(None, map(_compared, places)), None) or _apart(places)
+    if found is not None:
+        yield found
+
+
+def _apart(places: list[list[Days]]) -> Short | None:
+    """The most of the wholes that are what their places tell on site and off site, against what another place
+    says is needed."""
+    needed = [one for amounts in places for one in amounts if "least" in one.kinds]
+    wholes = [one for amounts in places for one in _made_up(amounts)]
+    if not needed or not wholes:
+        return None
+    most, least = max(wholes, key=_amount), max(needed, key=_amount)
+    return Short(most, least, False) if most.amount < least.amount - _EQUAL else None
+
+
+def _made_up(amounts: list[Days]) -> Iterator[Days]:
+    """The amounts of one place that are another on site and one off site together."""
+    there = [one.amount for one in amounts if "onsite" in one.kinds and "least" not in one.kinds]
+    off = [one.amount for one in amounts if "apart" in one.kinds]
+    sums = [a + b for a in there for b in off]
+    for one in amounts:
+        if one.kinds == {"spent"} and any(abs(one.amount - each) < _EQUAL for each in sums):
+            yield one
 
 
 def stated(context: Context) -> Iterator[Days]:

@@ -92,8 +92,8 @@ def _is_boundary(context: Context, place: Place) -> bool:
     words = _words()
     if any(word in stated for word in words["where"]) and not any(word in stated for word in words["deeds"]):
         return True
-    head = context.mentions.around(place)[0].rstrip(" ：:")
-    return head.endswith("边界") and "范围" not in head
+    heads = (context.mentions.around(place)[0], *context.mentions.beside(place))
+    return any(head.rstrip(" ：:").endswith("边界") and "范围" not in head for head in heads)
 
 
 def likeness(one: Place, other: Place) -> float:

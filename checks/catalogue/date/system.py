@@ -56,6 +56,8 @@ _MADE = patterns.compile(r"\s?日?\s?(?:由[^，,。；;\n]{1,12}?)?(?:编制|�
 _ANEW = patterns.compile(r"更新|修订|换版|改版|重新|旧版|原版|沿用|修改")
 """The same without a mark for its title; whether it was drawn up then, and whether it was put right since."""
 
+_HAS_RUN = ("已运行", "运行了", "已经运行", "运行已", "运行时间", "累计运行", "试运行了", "运行至今")
+
 _NAMES = {
     AUDIT: ("内部审核", "内审"),
     REVIEW: ("管理评审", "管评"),
@@ -123,6 +125,7 @@ def run_time_short(context: Context) -> Iterator[Outcome]:
     yield context.finding(
         day,
         short.until,
+        *_lengths_told(context),
         identity="run time",
         values=[day.value, short.until.value],
         rests_on=[rule],
@@ -252,6 +255,13 @@ def _signed(contract: EmploymentContract) -> Leaf[str] | None:
     if contract.name is None or day is None or begins is None or not day.value or not begins.value:
         return None
     return day if abs(first_day(begins.value) - first_day(day.value)) <= BEGUN else None
+
+
+def _lengths_told(context: Context) -> Iterator[Leaf[str]]:
+    """Where the report tells how many months the system has run."""
+    for passage in context.mentions.passages(_HAS_RUN):
+        if "月" in passage.leaf.raw:
+            yield passage.leaf
 
 
 # ---------------------------------------------------------------- internal audit and management review

@@ -25,6 +25,9 @@ from schemas.text import fold
 
 COMPARED = ("audit", "system", "certificate")
 LATEST = "9999-12-31"
+_LATE = 5
+"""So many years ago an edition is one of late."""
+
 _PAST = patterns.compile(
     r"原|旧|替代|代替|取代|废止|作废|失效|换版|转换|转版|改版|升版|过渡|曾|以前|此前|换证|replac|supersed|former|transition"
 )
@@ -406,12 +409,15 @@ def _unknown(context: Context, *places: Place) -> Finding | None:
     year = edition_year(number)
     if not known or year is None or year >= context.facts.version[:4]:
         return None
+    # The facts may be behind: an edition of late, newer than all that are known, is only asked about.
+    newer = all(year > (edition_year(one) or "") for one in known)
+    newer = newer and int(context.facts.version[:4]) - int(year) < _LATE
     return context.finding(
         *places,
         identity=number,
         values=[number],
         variant="unknown",
-        severity="warning",
+        severity="info" if newer else "warning",
         expected=context.listed(known),
         actual=number,
         number=number,

@@ -11,9 +11,9 @@ from checks.general.days import Day, has, words
 from checks.general.registry import question
 from schemas.result import Finding
 
-_WHOLE, _DIGITS, _ALIKE, _REACH, _SHARE, _SHORT, _NEXT = 10, 3, 3, 14, 0.6, 24, 8
+_WHOLE, _DIGITS, _ALIKE, _REACH, _SHARE, _SHORT, _NEXT, _SAYS = 10, 3, 3, 14, 0.6, 24, 8, 44
 """Letters of a whole day; digits of a number; pairs of letters that two namings share; letters next to a day
-that name its event."""
+that name its event; from the statement of applicability to its day."""
 
 
 class _Deed(NamedTuple):
@@ -48,6 +48,41 @@ def one_event(context: Context, stated: list[Day]) -> Iterator[Finding]:
                 what=what,
                 days=context.listed(days),
             )
+
+
+@question("DATE009")
+def one_edition(context: Context, stated: list[Day]) -> Iterator[Finding]:
+    """Two days of one version of the statement of applicability."""
+    known: dict[str, Day] = {}
+    for day in filter(_is_told, stated):
+        version = _version(f"{day.head} {day.left} {day.before}")
+        first = known.setdefault(version, day) if version else day
+        if first.first != day.first:
+            what = f"{words()['statement'][0]} {version}"
+            days = [first.leaf.value, day.leaf.value]
+            low = max(
+                day.at - _SHORT, *(context.mentions.text.rfind(mark, 0, day.at) + 1 for mark in "\n\t《")
+            )
+            yield context.finding(
+                context.mentions.leaf(day.leaf.value, low, day.leaf.span[1]),
+                first.leaf,
+                wrong=[day.leaf],
+                identity=what,
+                variant="days",
+                actual=context.listed(days),
+                what=what,
+                days=context.listed(days),
+            )
+
+
+def _version(before: str) -> str:
+    """The version of the statement of applicability that ends the words before a day; empty: none does."""
+    at, word = max((before.rfind(word), word) for word in words()["statement"])
+    told = before[at + len(word) :] if at >= 0 else ""
+    parts = "".join(char if char.isascii() and (char.isalnum() or char in "./-") else " " for char in told)
+    found = [one for one in parts.split() if one[:1] in "VvA" and one[-1:].isdecimal() and "-" not in one]
+    dated = any(one[:2] == "20" and one[:4].isdecimal() for one in parts.split())
+    return found[-1].upper() if found and not dated and len(told) <= _SAYS else ""
 
 
 def _is_told(day: Day) -> bool:

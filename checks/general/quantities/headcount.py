@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,7 +13,8 @@ from checks.quantities.parts_and_wholes import plain_same
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
-_STOPS, _SENTENCES = "。；;，,、（()）\n", "。；;\n"
+_STOPS, _SENTENCES, _ENDS = "。；;，,、（()）\n", "。；;\n", "。；;，,\t\n"
+_LEADS = " \t\n:：为共是"
 _LEAST, _MOST, _SHARE, _NEAR, _AROUND = 5, 100000, 0.65, 16, 60
 """People that are worth a comparison, at least and at most; how much of one number another is that may be
 meant for it; characters between a word and its number; around it that tell who is left out."""
@@ -23,6 +25,7 @@ class _Told(NamedTuple):
 
     number: int
     leaf: Leaf[str]
+    led: str
     sentence: str
 
 
@@ -30,15 +33,40 @@ class _Told(NamedTuple):
 def all_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """All people told to be fewer than the system covers, or more though none of them is left out."""
     covered = list(_numbers(context, "covered"))
-    if not covered or _has_others(context.mentions.text):
+    if not covered:
         return
     known = {one.number for one in covered}
+    if not has("taken_off", context.mentions.text):
+        yield from _covered_otherwise(context, covered)
+    if _has_others(context.mentions.text):
+        return
     low, high = _SHARE * max(known), min(known) / _SHARE
     for one in _numbers(context, "staff"):
         less = low <= one.number < min(known)
         more = max(known) < one.number <= high and has("none_apart", one.sentence)
         if less or more:
             yield _differs(context, covered[0], one)
+
+
+def _covered_otherwise(context: Context, covered: list[_Told]) -> Iterator[Finding]:
+    """Those whom the system covers told, right behind the words, to be two numbers of which one may be meant
+    for the other."""
+    several = len(context.report.systems) > 1
+    stated = [one for one in covered if _is_right_before(one.led, several=several)]
+    often = Counter(one.number for one in stated)
+    usual = next((one for one in stated if often[one.number] == max(often.values())), covered[0])
+    for one in stated:
+        if usual.number - one.number in often:  # the parts of the whole
+            continue
+        if one.number != usual.number and _SHARE <= one.number / usual.number <= 1 / _SHARE:
+            yield _differs(context, usual, one)
+
+
+def _is_right_before(text: str, *, several: bool) -> bool:
+    """Whether nothing parts the words that a text ends with from the number behind it; where there are
+    `several` systems, none of them alone."""
+    led = text.rstrip(_LEADS)
+    return led.endswith(tuple(words()["covered"])) and not (several and has("of_one_system", led))
 
 
 def _has_others(text: str) -> bool:
@@ -76,8 +104,9 @@ def _numbers(context: Context, kind: str) -> Iterator[_Told]:
         reach = max(at - _AROUND, 0)
         low = max(reach, *(text.rfind(mark, reach, at) + 1 for mark in _STOPS))
         if _is_of(kind, text[low:at], text[end : end + 3].lstrip(" ")) and _LEAST < int(text[at:end]) < _MOST:
-            leaf: Leaf[str] = context.mentions.leaf(text[low:end].strip(), low, end)
-            yield _Told(int(text[at:end]), leaf, _sentence(text, at, end))
+            high = min((text.find(mark, end) for mark in _ENDS if mark in text[end:]), default=len(text))
+            leaf: Leaf[str] = context.mentions.leaf(text[low:end].strip(), low, min(high, end + _NEAR))
+            yield _Told(int(text[at:end]), leaf, text[low:at], _sentence(text, at, end))
         at = end
 
 

@@ -13,11 +13,15 @@ from checks.quantities.amounts import Quantity, pieces
 from checks.quantities.counts.enumerations import LAWS
 from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
+from schemas.leaf import Leaf
 from schemas.result import Finding
 
 _APART, _FEWEST, _LONGEST, _SHORT, _BEFORE, _DIGITS = 2, 3, 24, 3, 12, 2
 """How far a number is from its list; items of a list; characters of an item, at most; of a name that is none;
 before a number that tell what it is of; digits of a code."""
+
+_CONTROL, _THEME, _ALL = "项", 40, (93, 114)
+"""The unit of controls; more than any theme has; those of annex A in the editions of 2022 and 2013."""
 
 
 @question("SUM002")
@@ -31,6 +35,68 @@ def listed_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
             count = 0 if has("some_of", before) else _names(line, one) or _codes(line, one, below)
             if count >= _FEWEST - 1 < one.number and 0 < abs(count - one.number) <= _APART:
                 yield counted(context, line, start, one, count, _BEFORE)
+
+
+@question("SUM003")
+def controls_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """The controls of annex A that apply and those left out, told together, that do not make up all of them;
+    or those of one theme that are not what its row says."""
+    text = plain_same(context.mentions.text)
+    if not has("statement", text):
+        return
+    themes = [*_themes(context)]
+    for start, line in placed_lines(text):
+        found = [one for one in pieces(line) if one.unit == _CONTROL]
+        applied = [one for one in found if _says(line, one, "applied")]
+        out = [one for one in found if _says(line, one, "left_out_of")]
+        if len(applied) == len(out) == 1 and applied[0].number > _THEME:
+            added = applied[0].number + out[0].number
+            if added not in _ALL and min(abs(added - whole) for whole in _ALL) <= _APART:
+                low = min(applied[0].start, out[0].start) - _DIGITS
+                high = max(applied[0].end, out[0].end)
+                yield _controls(context, [(start + low, start + high)], applied[0].number, added)
+        for one in applied:
+            for name, low, high, numbers in themes:
+                at = line.rfind(name, 0, one.start)
+                if at >= 0 and one.start - at - len(name) <= _SHORT + 1 and one.number not in numbers:
+                    places = [(start + at, start + min(len(line), one.end + _BEFORE)), (low, high)]
+                    yield _controls(context, places, numbers[1], one.number)
+
+
+def _says(line: str, one: Quantity, kind: str) -> bool:
+    """Whether a word of a kind stands right before a number."""
+    return line[: one.start].rstrip(" :为共").endswith(tuple(words()[kind]))
+
+
+def _themes(context: Context) -> Iterator[tuple[str, int, int, list[int]]]:
+    """The rows of a table that tell how many controls of a theme there are, apply and are left out: the name
+    of the theme, the place and the numbers."""
+    for table in context.mentions.tables():
+        for number in range(len(table.rows)):
+            row = table.begun(number)
+            first, cells = row[0] if row else None, row[1:]
+            told = [plain_same(cell.text).partition("(")[0].strip() for cell in cells]
+            numbers = [int(one) for one in told if one.isdecimal()]
+            name = next((one for one in words()["themes"] if first and one in first.text), "")
+            if first and name and len(numbers) > _APART and numbers[0] == numbers[1] + numbers[2]:
+                yield name, first.start, cells[-1].end, numbers[:_FEWEST]
+
+
+def _controls(context: Context, places: list[tuple[int, int]], right: float, stated: float) -> Finding:
+    leaves: list[Leaf[str]] = [
+        context.mentions.leaf(context.mentions.text[max(low, 0) : high], max(low, 0), high)
+        for low, high in places
+    ]
+    return context.finding(
+        *leaves,
+        wrong=leaves[:1],
+        identity=f"controls/{stated:g}",
+        values=[f"{right:g}", f"{stated:g}"],
+        variant="controls",
+        actual=f"{stated:g}",
+        told=f"{stated:g}",
+        whole=context.listed(_ALL) if len(places) == 1 else f"{right:g}",
+    )
 
 
 def _names(line: str, one: Quantity) -> int:

@@ -233,8 +233,9 @@ def _is_calibration(row: Statement) -> bool:
 
 
 def _is_equipment(name: str) -> bool:
-    """Whether a name is that of special equipment, and not of a device on it (锅炉压力表, 储气罐 安全阀)."""
-    part_of_it = any(not name[device.end :].strip() for device in words.devices(name))
+    """Whether a name is that of special equipment, and not of a device on it (锅炉压力表 1.6级)."""
+    behind = (name[device.end :].strip() for device in words.devices(name))
+    part_of_it = any(not rest or rest.endswith("级") for rest in behind)
     return words.EQUIPMENT.search(name) is not None and not part_of_it
 
 

@@ -36,7 +36,10 @@ _GAP = patterns.compile(
 _OF_KIND = patterns.compile(rf"{_LEVELS}\s?[（(]\d[^（()）\n]{{0,12}}[)）]\s?[:：]")
 """Within a list before a kind of law with its number: the one before the list is that of its first kind."""
 
-_NUMBER_GAP = patterns.compile(r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d{4}\s?")
+_NUMBER_GAP = patterns.compile(
+    r"[A-Z][A-Za-z/]{1,6}\s?[\d.]{2,8}\s?[-—–:：]\s?\d{4}\s?|[，,]\s?(?:\d{4}年[\d年月日]{0,6}(?:修[正订]|公布|起?(?:[施实]行|实施|生效))"
+    r"|[^\W\d，]{2,9}(?:[〔\[]\d{4}[〕\]]|第)\d{1,4}号)(?=\s{0,2}[，,；;。\n])"
+)
 _LAWS = ("法", "条例", "条列", "规定", "办法", "规则", "细则", "通则", "总则", "法典", "名录", "目录")
 _BARE = patterns.compile(
     rf"(?:(?<![^\W\x00-\x7f])(?<![《〈])|(?<=[①-⑳]))(?:[和及与]|以及|[例比诸]?如(?![皋东])|即(?!墨)|含(?!山)|(?:新增|增[加补列]|补充|[依根]据|依照|按照?|遵[守照]|执行|改[列为])了?|[^\W\x00-\x7f]{{0,12}}?(?:[的中要还列含]有(?!关)|包括|包含|[别要][为是]))?"

@@ -21,7 +21,7 @@ _LATIN = patterns.compile(
 _NOTE = patterns.compile(r"[（(][^（()）]{0,160}(?:[)）]|$)")
 
 _APART = patterns.compile(
-    rf"[、,，;；/／\n\t]|\s{{1,10}}(?:和|及|与|[Aa]nd|AND|&)\s{{0,10}}"
+    rf"[、,，;；/／|｜\n\t]|\s{{1,10}}(?:和|及|与|[Aa]nd|AND|&)\s{{0,10}}"
     rf"|(?:(?<=[{_HAN}])|(?<={_SHUT})|(?<=[{_HAN}] [A-Z]))\s{{1,20}}(?=[{_HAN}])|\s{{2,20}}"
 )
 _LETTER = patterns.compile(rf"(?<=[{_HAN}]{{2}})[ \u3000]?[A-Z]$")
