@@ -91,8 +91,8 @@ _HEADED = {
         "by",
     ),
 }
-"""What the head of a column for the number of a certificate, or for who issued it, says: a blank in another one
-is none of it."""
+"""What the head of a column for the number of a certificate, or for who issued it, says: a blank in another
+one is none of it."""
 
 _LABELS = ("标签", "标识", "标贴", "铭牌")
 """What is stuck on a device, and tells little."""
@@ -343,7 +343,7 @@ class _Record:
         return bool(having) and (gap or crossed)
 
     def _is_blank(self, statements: Statements, aspect: str) -> bool:
-        """Whether a cell of a row has a mark for nothing; for number and agency only where a head asks for it."""
+        """Whether a cell of a row has a mark for nothing; for number and agency where a head asks for it."""
         if not any(cell.strip() in _GAP for s in statements for cell in self.cells(s)):
             return False
         if aspect not in _HEADED or self._has_column(statements, aspect):

@@ -139,8 +139,8 @@ def _mistaken(statements: Certificates, *, listed_twice: bool) -> _Mistaken | No
 
 
 def _by_number(context: Context, found: list[_Mistaken]) -> Iterator[Finding]:
-    """Certificates numbered as those of the other scheme: one finding. It is only worth knowing where a report
-    numbers all of them so, which is its way of writing."""
+    """Certificates numbered as those of the other scheme: one finding. It is only worth knowing where a
+    report numbers all of them so, which is its way of writing."""
     if not found:
         return
     others = (s for s in context.report.personnel_certificates if s.number is not None and _trades(s))
