@@ -11,10 +11,13 @@ from checks.general.registry import question
 from checks.people.names import outside_brackets
 from checks.quantities.amounts import Quantity, pieces
 from checks.quantities.counts.enumerations import LAWS
+from checks.quantities.counts.repeated_counts import numbers
 from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
+from schemas.leaf import Leaf
 from schemas.result import Finding
 
+_BREAKS = "，,。；;、（(\t："
 _APART, _FEWEST, _LONGEST, _SHORT, _BEFORE, _DIGITS = 2, 3, 24, 3, 12, 2
 """How far a number is from its list; items of a list; characters of an item, at most; of a name that is none;
 before a number that tell what it is of; digits of a code."""
@@ -31,6 +34,35 @@ def listed_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
             count = 0 if has("some_of", before) else _names(line, one) or _codes(line, one, below)
             if count >= _FEWEST - 1 < one.number and 0 < abs(count - one.number) <= _APART:
                 yield counted(context, line, start, one, count, _BEFORE)
+
+
+@question("SUM002")
+def told_in_all(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """Two numbers of the control points of all plans together (CCP共4个, 3个CCP均受控)."""
+    stated: dict[str, dict[int, Leaf[str]]] = {}
+    for start, line in placed_lines(plain_same(context.mentions.text)):
+        known = any(word in line for word in words()["points"])
+        for low, high, number in numbers(line, ["个"]) if known else ():
+            begin = max(line.rfind(mark, 0, low) for mark in _BREAKS) + 1
+            end = min((at for mark in _BREAKS if (at := line.find(mark, high)) >= 0), default=len(line))
+            lead, behind = line[begin:low].rstrip(" 共有设计"), line[high:end].lstrip(" ")
+            noun = next(
+                (one for one in words()["points"] if lead.endswith(one) or behind.startswith(one)), ""
+            )
+            whole = has("of_all_points", line[begin:low]) or has("all_points", behind)
+            if noun and whole and not has("some_of", line[begin:end]):
+                leaf: Leaf[str] = context.mentions.leaf(line[begin:end].strip(), start + begin, start + end)
+                stated.setdefault(noun, {}).setdefault(number, leaf)
+    for noun, places in stated.items():
+        if len(places) > 1:
+            yield context.finding(
+                *places.values(),
+                identity=noun,
+                values=sorted(places),
+                variant="places",
+                what=noun,
+                values_shown=context.listed(context.words("number", number=number) for number in places),
+            )
 
 
 def _names(line: str, one: Quantity) -> int:
