@@ -53,6 +53,7 @@ def too_few_on_site(context: Context, _told: list[Day]) -> Iterator[Finding]:
             yield context.finding(
                 _leaf(context, whole),
                 identity="added up",
+                variant="share",
                 values=[whole.days, onsite],
                 expected=f">= {SHARE:.0%}",
                 actual=f"{onsite / whole.days:.0%}",
