@@ -120,9 +120,13 @@ def run_time_short(context: Context) -> Iterator[Outcome]:
     short = run_time(context)
     if short is None:
         return
+    lines = {one.evidence.line for one in day.places}
+    said = [one.leaf for one in context.mentions.passages(("个月",)) if one.leaf.evidence.line in lines]
     yield context.finding(
         day,
+        *said[:1],
         short.until,
+        wrong=[day, short.until],
         identity="run time",
         values=[day.value, short.until.value],
         rests_on=[rule],
