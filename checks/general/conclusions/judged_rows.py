@@ -36,8 +36,8 @@ def conforming_with_one(context: Context, _told: list[Day]) -> Iterator[Finding]
                 identity=f"row/{number}",
                 variant="row",
                 office=" ".join(cell.text for cell in cells[:2]),
-                value=verdict.text,
-                number=number,
+                value=" ".join(verdict.text.split()),
+                number=number if number in numbers else naming.text.partition(number)[2][:_SHORTEST],
             )
 
 
