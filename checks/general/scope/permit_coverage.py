@@ -31,8 +31,9 @@ def left_out(context: Context, _told: list[Day]) -> Iterator[Finding]:
 @question("SCOPE004")
 def not_in_detail(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """Products of the scope of which the details of the permits have neither a name nor the kind."""
-    details = [one.leaf for one in context.mentions.passages(words()["detail"])]
-    text = " ".join(fold(leaf.raw).partition("明细")[2] for leaf in details)
+    found = [one.leaf for one in context.mentions.passages(words()["detail"])]
+    details = [leaf for leaf in found if fold(leaf.raw).partition("明细")[2].startswith(":")]
+    text = " ".join(fold(leaf.raw).partition("明细:")[2] for leaf in details)
     listed = _tokens(text)
     if not listed or has("open_list", text):
         return
