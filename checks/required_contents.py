@@ -50,6 +50,7 @@ class Thing(NamedTuple):
     about: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     demanded: tuple[str, ...] = ()
+    implied: str = ""
 
     def title(self, lang: str) -> str:
         """Its name in a language."""

@@ -76,7 +76,8 @@ def view(report: Report, mentions: Mentions, rules: Rules) -> View:
     ]
     left = _left_open(known.values(), made, rules, doubt := _doubt(known.values(), mentions, rules))
     unsaid = {key for key, stated in known.items() if stated.state == "absent"} if doubt is None else set()
-    return View(tuple(_with(one, left) for one in asked), doubt, left & unsaid)
+    implied = {key for key in unsaid if (known.get(known[key].thing.implied) or known[key]).state == "told"}
+    return View(tuple(_with(one, left) for one in asked), doubt, left & unsaid | implied)
 
 
 def _applies(content: Content, audit_type: str | None, systems: set[str | None], report: Report) -> bool:

@@ -16,6 +16,12 @@ from schemas.wholes.surroundings import Table
 SHARE = 0.8
 """So much of the time is to be on site (CNAS-CC105)."""
 
+_HALF, _NEAR = 50, 60
+"""So much of the time, in per cent; so far below a sentence stands the table that it leads to."""
+
+_ON_SITE = frozenset({"FSMS", "HACCP"})
+"""Systems of which all the time that is asked for is on site (ISO 22003-1)."""
+
 _EQUAL = 0.05
 _WHOLE = "共"
 _SAYS, _FEW = 30, 5
@@ -23,11 +29,17 @@ _SAYS, _FEW = 30, 5
 
 
 class Days(NamedTuple):
-    """An amount of auditor days, of the kinds that its words tell."""
+    """An amount of auditor days, of the kinds that its words tell; `row`: the other cells of its row."""
 
     amount: float
     kinds: frozenset[str]
     place: Leaf[str]
+    row: tuple[Leaf[str], ...] = ()
+
+    @property
+    def places(self) -> tuple[Leaf[str], ...]:
+        """What is shown of it."""
+        return (*self.row, self.place)
 
 
 class Short(NamedTuple):
@@ -40,10 +52,20 @@ class Short(NamedTuple):
 
 def short(context: Context) -> Iterator[Short]:
     """One sentence or table whose own numbers show too little: spent below what it says is needed, or too
-    little of it on site; else below what is said to be needed elsewhere."""
-    places = [*_by_place(context)]
-    found = next(filter(None, map(_compared, places)), None) or _apart(places)
-    if found is not None:
+    little of it on site; else below what the table before, or another place, says is needed."""
+    least: Days | None = None
+    systems = {leaf.value for leaf in context.report.systems}
+    whole = bool(systems) and systems <= _ON_SITE
+    places = [*filter(None, _by_place(context))]
+    for amounts in places:
+        found = _compared(amounts, whole=whole) or _compared_with(least, amounts)
+        if found is not None:
+            yield found
+            return
+        kinds = {kind for one in amounts for kind in one.kinds}
+        needed = [one for one in amounts if "least" in one.kinds]
+        least = max(needed, key=_amount) if needed and "spent" not in kinds else None
+    if (found := _apart(places)) is not None:
         yield found
 
 
@@ -68,6 +90,60 @@ def _made_up(amounts: list[Days]) -> Iterator[Days]:
             yield one
 
 
+class Less(NamedTuple):
+    """What is told to be less than half of the time though half is asked for: its share, and the places."""
+
+    share: str
+    places: tuple[Leaf[str], ...]
+
+
+def less_than_half(context: Context) -> Iterator[Less]:
+    """The share of the time in production where the report says that it is to be half, and tells less: in
+    that sentence, or in the table that it leads to."""
+    tables = context.mentions.tables()
+    for passage in context.mentions.passages(_known()["half"]):
+        leaf, text = passage.leaf, passage.leaf.raw
+        if not _says(text, "onsite"):
+            continue
+        told = [share for share in _shares(text) if share != f"{_HALF:g}%"]
+        if told and _percent(told[0]) < _HALF:
+            yield Less(told[0], (leaf,))
+        below = [t for t in tables if t.rows and 0 < t.leaf(t.begun(0)[0]).start - leaf.span[1] < _NEAR]
+        rows = [below[0].begun(at) for at in range(len(below[0].rows))] if below and not told else []
+        shown = [cell for row in rows for cell in row if cell.text in _shares(cell.text)]
+        for row in rows:
+            for cell in row:
+                if cell in shown and _says(row[0].text, "production") and _percent(cell.text) < _HALF:
+                    yield Less(cell.text, (*(below[0].leaf(one) for one in shown), leaf))
+
+
+def _shares(text: str) -> list[str]:
+    """The shares in per cent that a text tells, as written."""
+    ends = (at for at, char in enumerate(text) if char == "%")
+    return [f"{number}%" for at in ends if (number := _number_before(text, at))]
+
+
+def _percent(share: str) -> float:
+    return float(share.rstrip("%"))
+
+
+def claim(context: Context) -> Leaf[str] | None:
+    """Where a sentence without a number says that the time is enough."""
+    for passage in context.mentions.passages(_known()["units"]):
+        text = passage.leaf.raw
+        if not any(map(str.isdecimal, text)) and _says(text, "least") and _says(text, "spent"):
+            return passage.leaf
+    return None
+
+
+def _compared_with(least: Days | None, amounts: list[Days]) -> Short | None:
+    """The sum of a table against what the table before it says is needed."""
+    whole = max((one for one in amounts if "spent" in one.kinds), key=_amount, default=None)
+    if least is None or whole is None or any("least" in one.kinds for one in amounts):
+        return None
+    return Short(whole, least, False) if whole.amount < least.amount - _EQUAL else None
+
+
 def stated(context: Context) -> Iterator[Days]:
     """All amounts of auditor days whose words tell of which kind they are."""
     for amounts in _by_place(context):
@@ -86,8 +162,8 @@ def _by_place(context: Context) -> Iterator[list[Days]]:
         yield [*_in_table(context, table)]
 
 
-def _compared(stated: list[Days]) -> Short | None:
-    """What the amounts of one place show, compared with one another."""
+def _compared(stated: list[Days], *, whole: bool = False) -> Short | None:
+    """What the amounts of one place show, compared with one another; `whole`: all of it is on site."""
     needed = [one for one in stated if "least" in one.kinds]
     spent = [one for one in stated if one.kinds == {"spent"}]
     there = [one for one in stated if "onsite" in one.kinds and "least" not in one.kinds]
@@ -96,16 +172,16 @@ def _compared(stated: list[Days]) -> Short | None:
     onsite = max(sums, key=_amount) if sums else None
     if onsite is None and there:
         onsite = there[0]._replace(amount=sum(one.amount for one in there))
-    whole = max(spent, key=_amount, default=None)
-    if onsite is not None and whole is not None and whole.amount < onsite.amount:
-        whole = None  # of a stage
+    total = max(spent, key=_amount, default=onsite if whole and sums else None)
+    if onsite is not None and total is not None and total.amount < onsite.amount:
+        total = None  # of a stage
         onsite = onsite._replace(amount=onsite.amount + sum(one.amount for one in spent))
     if needed:
-        return _below(max(needed, key=_amount), onsite, whole, apart)
+        return _below(max(needed, key=_amount), onsite, total, apart)
     off = max(apart, key=_amount, default=None)
-    if onsite is None or whole is None or off is None or onsite.amount >= SHARE * whole.amount - _EQUAL:
+    if onsite is None or total is None or off is None or onsite.amount >= SHARE * total.amount - _EQUAL:
         return None
-    return Short(onsite, whole, True) if abs(onsite.amount + off.amount - whole.amount) < _EQUAL else None
+    return Short(onsite, total, True) if abs(onsite.amount + off.amount - total.amount) < _EQUAL else None
 
 
 def _amount(one: Days) -> float:
@@ -160,7 +236,9 @@ def _in_table(context: Context, table: Table) -> Iterator[Days]:
         for cell in row[1:]:
             number_told = _last_number(cell.text)
             if number_told and cell.text.strip():
-                yield from _days(float(number_told), row[0].text + " " + cell.text, table.leaf(cell))
+                others = tuple(table.leaf(one) for one in row if one.text and one is not cell)
+                for one in _days(float(number_told), row[0].text + " " + cell.text, table.leaf(cell)):
+                    yield one._replace(row=others)
 
 
 def _days(amount: float, said: str, leaf: Leaf[str]) -> Iterator[Days]:

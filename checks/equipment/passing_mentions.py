@@ -26,9 +26,11 @@ def is_in_passing(context: Context, statement: SpecialEquipment) -> bool:
     name = statement.name
     if name is None or statement.registration_no or statement.device_code:
         return False
-    words, (_, behind) = _words(), _sentence(context, name)
+    words, (before, behind) = _words(), _sentence(context, name)
     if behind.startswith(tuple(words["parts"])) or _is_of_files(behind):
         return True
+    if before.endswith("(") and any(part in before for part in words["parts"]):
+        return True  # what the part before is on
     stated = "".join([*_sentence(context, name), *context.mentions.beside(name)])
     if _is_product(context, fold(str(name.value)), stated):
         return True

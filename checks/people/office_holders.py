@@ -15,9 +15,17 @@ _BEHIND = 2
 def held_by_others(context: Context) -> Iterator[tuple[str, list[Told]]]:
     """The offices for which the text has two names, each with the places; not where a place names several, or
     its clause tells of a change or of others' people."""
-    people = {name for one in context.mentions.of_kind("person") for name in one.spellings}
+    persons = context.mentions.of_kind("person")
+    people = {name for one in persons for name in one.spellings}
     for office, posts in words()["offices"].items():
         stated = [one for one in at_posts(context, posts, people) if not _of_others(one)]
+        lines = {one.place.evidence.line for one in stated}
+        stated += [
+            Told(one.name, posts[0], leaf)
+            for one in (persons if stated else ())
+            for leaf in one.offices.get(office, ())
+            if leaf.evidence.line not in lines and context.mentions.beside(leaf)
+        ]
         names = list(dict.fromkeys(one.name for one in stated))
         if len(names) < 2 or any(_several(one) for one in stated):
             continue
@@ -31,6 +39,8 @@ def _of_others(stated: Told) -> bool:
     at = text.find(stated.post)
     if text[max(at - 1, 0) : at] == "、" or of_system(text[:at] + stated.post):
         return True  # one of several posts of several people, or one for a system
+    if text[:at].endswith(tuple(words()["teams"])):
+        return True
     low, _ = clause(text, at, at + len(stated.post))
     name = text.find(stated.name, low)
     said = text[low : max(at, name) + len(stated.name) + _BEHIND]

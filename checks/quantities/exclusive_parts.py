@@ -135,7 +135,7 @@ def _splits(context: Context) -> Iterator[Split]:
             if not found:
                 continue
             last = found[-1].end()
-            parts = tuple((one["label"], _amount(one["number"])) for one in found)
+            parts = tuple((one["label"], _signed(one)) for one in found)
             whole, added = _amount(match["whole"]), round(sum(number for _, number in parts), 2)
             if added == whole or _is_one_of(text, match, found, added):
                 continue
@@ -162,6 +162,12 @@ def _is_one_of(text: str, first: re.Match[str], found: list[re.Match[str]], adde
 
 def _amount(text: str) -> float:
     return float(text.replace(",", ""))
+
+
+def _signed(part: re.Match[str]) -> float:
+    """The number of a part, less than nothing where it is told to be taken off (减去管理人员12人)."""
+    less = part["label"].startswith(tuple(_words()["less"]))
+    return -_amount(part["number"]) if less else _amount(part["number"])
 
 
 def _parts(text: str, total: re.Match[str]) -> list[re.Match[str]]:
@@ -197,7 +203,7 @@ def _are_told_all(text: str, total: re.Match[str], found: list[re.Match[str]], w
     closed = end is not None and (end[0] != "" or len(text) < _CUT)
     if closed and stated[0] in "（(":
         closed = end is not None and end[0] in ("）", ")")
-    added = sum(_amount(one["number"]) for one in found)
+    added = sum(map(_signed, found))
     low = _LEAST * whole if stated[0] in "（(" or len(found) >= _SEVERAL else whole
     return closed and low <= added <= _MOST * whole
 
@@ -245,6 +251,10 @@ def _of(label: str, words: list[str]) -> bool:
     return any(label.startswith(word) for word in words)
 
 
+def _words() -> dict[str, list[str]]:
+    known: dict[str, list[str]] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
+    return known
+
+
 def _families() -> dict[str, list[str]]:
-    families: dict[str, list[str]] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
-    return families
+    return {name: words for name, words in _words().items() if name != "less"}

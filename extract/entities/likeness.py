@@ -16,6 +16,7 @@ _LEGAL = patterns.compile(
     r"(?:股份|责任)?有限(?:责任)?公司$|股份公司$|\((?:有限|普通)合伙\)$|(?:Co\.?,?)?(?:Ltd|Limited|Inc|LLC)\.?$",
     re.I,
 )
+_AUTHORITY, _UNITS = ("局", "厅", "委员会"), "市县区旗州"
 _TESTS = patterns.compile("测试")
 _LINKED = 60.0
 _SHORTEST = 6
@@ -162,7 +163,15 @@ def _bare_trade(name: Name) -> str:
 
 
 def _other_place(one: Name, other: Name) -> bool:
-    return bool(one.place and other.place and one.place != other.place)
+    first, second = _seat(one.key), _seat(other.key)
+    another = any(not confusable(a, b) for a, b in zip(first, second, strict=False) if a != b)
+    return another or bool(one.place and other.place and one.place != other.place)
+
+
+def _seat(name: str) -> str:
+    """The place that an authority is of, known or not (枣阳 of 枣阳市市场监督管理局)."""
+    ends = (name.find(unit, _BRAND) for unit in _UNITS) if name.endswith(_AUTHORITY) else ()
+    return name[: min((end for end in ends if end > 0), default=0)]
 
 
 @cache

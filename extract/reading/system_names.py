@@ -19,7 +19,8 @@ _ISSUERS = ("ISO", "ISO/IEC", "GB/T", "QC")
 
 
 def find_systems(text: str, base: int = 0, *, short: bool = False) -> list[Found]:
-    """The systems named in a text by their codes, in reading order; `short`: also 质量, 环境 and letters.
+    """The systems named in a text by their codes, in reading order; `short`: also 质量, 环境 and letters,
+    but not of several sentences, which are prose on something else.
 
     >>> [s.value for s in find_systems("环境管理体系、职业健康安全管理体系（QMS 除外）")]
     ['EMS', 'OHSMS', 'QMS']
@@ -29,6 +30,7 @@ def find_systems(text: str, base: int = 0, *, short: bool = False) -> list[Found
     ['QMS', 'EMS', 'OHSMS']
     """
     narrowed = narrow(text)
+    short = short and "。" not in narrowed.rstrip("。 \n")
     lower = narrowed.lower() if len(narrowed.lower()) == len(text) else narrowed
     found = [Found(base + start, base + end, code) for start, end, code in _written(_known(short), lower)]
     if short and not found:

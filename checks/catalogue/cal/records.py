@@ -73,8 +73,26 @@ _THERE = {
 }
 """What may tell it all the same, where no value was read."""
 
-_NUMBERED = ("证书", "报告", "ertificate", "eport")
-"""What the head of a column for the number of a certificate says: a blank in another one is none of it."""
+_HEADED = {
+    "certificate_no": ("证书", "报告", "ertificate", "eport"),
+    "agency": (
+        "机构",
+        "单位",
+        "方",
+        "公司",
+        "部门",
+        "院",
+        "所",
+        "gency",
+        "aborator",
+        "nstitute",
+        "ody",
+        "By",
+        "by",
+    ),
+}
+"""What the head of a column for the number of a certificate, or for who issued it, says: a blank in another
+one is none of it."""
 
 _LABELS = ("标签", "标识", "标贴", "铭牌")
 """What is stuck on a device, and tells little."""
@@ -325,14 +343,14 @@ class _Record:
         return bool(having) and (gap or crossed)
 
     def _is_blank(self, statements: Statements, aspect: str) -> bool:
-        """Whether a cell of a row has a mark for nothing; for a number only where a head asks for it."""
+        """Whether a cell of a row has a mark for nothing; for number and agency where a head asks for it."""
         if not any(cell.strip() in _GAP for s in statements for cell in self.cells(s)):
             return False
-        if aspect != "certificate_no" or self._has_column(statements, aspect):
+        if aspect not in _HEADED or self._has_column(statements, aspect):
             return True
         places = [place for s in statements if (place := _head(s)) is not None]
         heads = [head for place in places for head in self._mentions.leads(place)]
-        return not any(heads) or any(word in head for head in heads for word in _NUMBERED)
+        return not any(heads) or any(word in head for head in heads for word in _HEADED[aspect])
 
     def _has_column(self, statements: Statements, aspect: str) -> bool:
         """Whether a table that a device has a row in tells it of any: a form that has no column for it does

@@ -83,11 +83,14 @@ def calibration_expired(context: Context) -> Iterator[Finding]:
         stated = (leaf for s in statements for _, leaf in leaves(s))
         if out_of_order(end.value, latest) and not again and not is_over(context, stated):
             device, label = described(context, statements)
+            held = [place for place in ends if place.value == latest]
             yield context.finding(
                 *_named(statements),
-                *(place for place in ends if place.value == latest),
+                *held,
+                *(s.calibrated_on for s in statements if s.calibrated_on and s.valid_until in held),
                 end,
                 identity=label,
+                wrong=held,
                 variant="stated",
                 values=[latest, end.value],
                 doubt=doubt,

@@ -126,6 +126,7 @@ def run_time_short(context: Context) -> Iterator[Outcome]:
         day,
         short.until,
         *_lengths_told(context),
+        wrong=[day, short.until],
         identity="run time",
         values=[day.value, short.until.value],
         rests_on=[rule],

@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator
 
 from checks.context import Context
 from checks.measurements.beyond_rules import Beyond, beyond_rules
+from checks.measurements.clause_limits import Outside
+from checks.measurements.limits_elsewhere import monitored
 from checks.nonconformities import fact_matching
 from checks.registry import Outcome, check
 from schemas import patterns
+from schemas.leaf import text_of
 from schemas.mentions import Lack
 from schemas.report import Nonconformity, leaves
 from schemas.result import Finding
@@ -72,6 +75,10 @@ def nonconformity_unlinked(context: Context) -> Iterator[Outcome]:
     if context.report.audit_type is not None and context.report.audit_type.value == "stage1":
         return
     yield from (_beyond(context, one) for one in beyond_rules(context))
+    raised = [text_of(one.description) for one in context.report.nonconformities.items]
+    for one in monitored(context):
+        if not any(one.value in text for text in raised):
+            yield _monitored(context, one)
     group, facts = context.report.nonconformities, _unjudged(context)
     if not facts:
         return
@@ -103,6 +110,20 @@ def _beyond(context: Context, one: Beyond) -> Finding:
         severity="info",
         told=one.stated,
         rule=one.rule,
+    )
+
+
+def _monitored(context: Context, one: Outside) -> Finding:
+    """A finding on a value outside of the limit that its table tells: worth knowing."""
+    return context.finding(
+        *one.places,
+        identity=f"{one.value}/{one.limit}",
+        values=[one.value, one.limit],
+        variant="beyond",
+        severity="info",
+        wrong=one.places[:1],
+        told=one.value,
+        rule=one.limit,
     )
 
 

@@ -64,6 +64,8 @@ def certificate_category(context: Context) -> Iterator[Outcome]:
     if len(found) >= MANY and 2 * len(found) > len(people):
         yield context.not_checked("columns_open", "personnel_certificates.category", count=len(found))
         return
+    yield from _by_number(context, [one for one in found if one.by_number])
+    found = [one for one in found if not one.by_number]
     while found:
         one = found.pop(0)
         other = next((other for other in found[:NEAR] if _swapped(one, other)), None)
@@ -99,6 +101,13 @@ class _Mistaken(NamedTuple):
     severity: Severity | None
 
     @property
+    def by_number(self) -> bool:
+        """Whether nothing but the form of the number is that of another scheme."""
+        return (
+            self.variant == "work" and not _exclude(self.subject) and _wrong_scheme(self.subject) == "number"
+        )
+
+    @property
     def places(self) -> list[Place]:
         """What is compared."""
         number = self.variant == "work" and _wrong_scheme(self.subject) == "number"
@@ -127,6 +136,26 @@ def _mistaken(statements: Certificates, *, listed_twice: bool) -> _Mistaken | No
         return None
     stated = [subject, *(s for s in statements if s is not subject and _may_be_one(subject, s))]
     return _Mistaken(subject, stated, "work" if wrong else "differs", severity)
+
+
+def _by_number(context: Context, found: list[_Mistaken]) -> Iterator[Finding]:
+    """Certificates numbered as those of the other scheme: one finding. It is only worth knowing where a
+    report numbers all of them so, which is its way of writing."""
+    if not found:
+        return
+    others = (s for s in context.report.personnel_certificates if s.number is not None and _trades(s))
+    own = [s for s in others if "special_operation" not in {trade.scheme for trade in _trades(s)}]
+    several = len(own) >= TWO and all(_wrong_scheme(s) == "number" for s in own)
+    subjects = [one.subject for one in found]
+    yield context.finding(
+        *(place for one in found for place in (*named(one.subject), *one.places)),
+        identity=identity(subjects[0]),
+        values=[text_of(s.number) for s in subjects],
+        variant="number",
+        severity="info" if several else "warning",
+        names=context.listed(dict.fromkeys(text_of(s.name) or text_of(s.number) for s in subjects)),
+        category=context.listed(dict.fromkeys(text_of(s.category) or text_of(s.kind) for s in subjects)),
+    )
 
 
 def _swapped(one: _Mistaken, other: _Mistaken) -> bool:
@@ -210,11 +239,14 @@ def _work(subject: PersonnelCertificate) -> str:
 
 def _mixed(statement: PersonnelCertificate) -> bool:
     """Whether a statement's words for work and category exclude one another, or the certificate's scheme."""
+    return _exclude(statement) or _wrong_scheme(statement) is not None
+
+
+def _exclude(statement: PersonnelCertificate) -> bool:
+    """Whether a statement's words for work and category exclude one another."""
     stated = [trades_in(place.value) for place in every_place([statement.kind, statement.category])]
     named = [trades for trades in stated if trades]
-    if any(not one & other for number, one in enumerate(named) for other in named[number + 1 :]):
-        return True
-    return _wrong_scheme(statement) is not None
+    return any(not one & other for number, one in enumerate(named) for other in named[number + 1 :])
 
 
 def _fits_another(one: PersonnelCertificate, statements: Certificates) -> bool:

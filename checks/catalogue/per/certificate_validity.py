@@ -78,7 +78,9 @@ def person_certificate_expired(context: Context) -> Iterator[Finding]:
         yield context.finding(
             *_named(one),
             *places,
+            *(leaf for leaf in (one.issued_on, one.valid_from) if leaf is not None and leaf is not day),
             end if over == "after" else start or end,
+            wrong=places,
             identity=f"{_holder(one)} {_work(one)}",
             values=[day.value, end.value],
             variant="expired" if over == "after" else "not_yet",

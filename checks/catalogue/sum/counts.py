@@ -181,7 +181,7 @@ def _listed_otherwise(context: Context, count: Count) -> Finding:
         *_ends(count),
         identity=_what(count),
         variant="listed",
-        severity="info" if _is_of_parts(context, stated) else None,
+        severity="info" if _is_of_parts(context, stated) or _is_nested(count) else None,
         values=[stated.value, listed],
         actual=context.words("both", stated=stated.value, listed=listed),
         wrong=[stated],
@@ -195,6 +195,14 @@ def _listed_otherwise(context: Context, count: Count) -> Finding:
 def _is_of_parts(context: Context, stated: Place) -> bool:
     """Whether a number is of the parts of something that is described, not of things that are counted."""
     return _PARTS.match(stated.raw + context.mentions.around(stated)[1]) is not None
+
+
+def _is_nested(count: Count) -> bool:
+    """Whether the number is that of the items where those in their brackets count (残留（甲线、乙线）)."""
+    shut = [str(item.value or "").partition("（")[2] for item in count.listed]
+    more = [inner.count("、") for inner in shut if inner.endswith("）")]
+    stated, listed = count.stated.value if count.stated else None, count.counted
+    return stated is not None and listed is not None and listed < stated <= listed + sum(more)
 
 
 def _elsewhere(context: Context, counts: list[Count]) -> Iterator[Finding]:

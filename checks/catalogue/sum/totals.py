@@ -108,6 +108,12 @@ def _of_tables(context: Context) -> Iterator[Outcome]:
         readings = _readings(items)
         if any(_agree(total.value, sum_, _tolerance(table, items)) for sum_ in readings):
             continue
+        others = [item for item in items if item.amount is not None and item.amount.value != total.value]
+        if len(items) - len(others) == 1 < len(others) and not is_slip(total.value, readings[0]):
+            added = _readings(others)[0]  # the whole is told once more: what went in, and where to
+            if added != total.value and is_slip(total.value, added):
+                yield _wrong(context, table, others, total, added).replaced(severity="info")
+            continue
         lacking = abs(shortfall([readings[0]], total.value))
         if _is_unread(context, table, [*amounts, total], lacking):
             yield context.not_checked("amounts_open", total=shown(total.value), lacking=shown(lacking))

@@ -10,7 +10,7 @@ from checks.audit_time.explanation import days as told_days
 from checks.audit_time.explanation import lines, why
 from checks.audit_time.neighbouring_amounts import stages
 from checks.audit_time.own_counts import own_counts
-from checks.audit_time.stated_days import SHARE, short
+from checks.audit_time.stated_days import SHARE, claim, less_than_half, short
 from checks.audit_time.whole_amount import stages_doubt, total_doubt
 from checks.compare import Place, every_place
 from checks.context import Context
@@ -103,7 +103,8 @@ def _by_rule(context: Context) -> Iterator[Outcome]:
 
 @check("TIME002", "onsite-share-low", "error")
 def onsite_share_low(context: Context) -> Iterator[Outcome]:
-    """查什么：写明的现场审核人日占审核人日的份额是否低于规则的要求。分写的现场、非现场人日合计后不足的，提示。
+    """查什么：写明的现场审核人日占审核人日的份额是否低于规则的要求。分写的现场、非现场人日合计后不足的，提示；写明生产现场须占
+    一半以上而所写的份额不到的，提示。
 
     为什么：策划和编写报告的时间不能代替现场的观察和取证。
 
@@ -116,7 +117,8 @@ def onsite_share_low(context: Context) -> Iterator[Outcome]:
     何时可忽略：远程审核按其规则计入现场时间，且报告写明。
     ---
     What it checks: whether the stated person-days on site are a smaller share of the audit time than the
-    rules ask for. Days on and off site that are told apart are added up too (worth knowing).
+    rules ask for. Days on and off site that are told apart are added up too (worth knowing); a share in
+    production below the half that the report itself asks for is told as well.
 
     Why: planning and report writing cannot stand in for observation on site.
 
@@ -132,18 +134,29 @@ def onsite_share_low(context: Context) -> Iterator[Outcome]:
     yield from found
     if not any(isinstance(one, Finding) for one in found):
         yield from _as_told(context, onsite=True)
+    for less in less_than_half(context):
+        yield context.finding(
+            *less.places,
+            identity="half",
+            values=[less.share],
+            variant="half",
+            severity="info",
+            share=less.share,
+        )
 
 
 def _as_told(context: Context, *, onsite: bool) -> Iterator[Finding]:
     """What the report's own numbers show, whatever its fields are."""
     for one in short(context):
         if one.onsite == onsite:
+            said = claim(context)
             yield context.finding(
-                one.stated.place,
-                one.least.place,
+                *one.stated.places,
+                *one.least.places,
+                *([said] if said is not None else []),
                 identity="onsite" if onsite else "told",
                 values=[one.stated.amount, one.least.amount],
-                variant="" if onsite else "told",
+                variant="share" if onsite else "told",
                 severity="info",
                 days=f"{one.stated.amount:g}",
                 onsite=f"{one.stated.amount:g}",
@@ -175,6 +188,7 @@ def _share(context: Context) -> Iterator[Outcome]:
             audit.onsite_days,
             audit.person_days,
             identity="onsite",
+            variant="share",
             rests_on=[rule],
             doubt=total_doubt(context) or stages_doubt(context),
             expected=f">= {rule.value:.0%}",

@@ -13,6 +13,7 @@ from checks.general.days import Day, has, words
 from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
+from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 from schemas.result import Finding
 from schemas.text import fold
@@ -49,8 +50,11 @@ def good_in_spite(context: Context, _told: list[Day]) -> Iterator[Finding]:
             item = items[0]
         if item is not None:
             low = unit.start + max(unit.text.rfind(unit.verdict), 0)
+            verdict: Leaf[str] = context.mentions.leaf(unit.verdict, low, low + len(unit.verdict))
             yield context.finding(
-                context.mentions.leaf(unit.verdict, low, low + len(unit.verdict)),
+                verdict,
+                context.mentions.leaf(unit.text.strip(), unit.start, unit.end),
+                wrong=[verdict],
                 identity=f"good/{unit.label}",
                 variant="graded",
                 what=unit.label,

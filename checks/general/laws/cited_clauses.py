@@ -8,6 +8,9 @@ from checks.context import Context
 from checks.general.days import Day, has, words
 from checks.general.registry import question
 from checks.laws.standard_clauses import cited, of_standard
+from checks.quantities.parts_and_wholes import plain_same
+from checks.text.lines import placed_lines
+from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.text import fold
 
@@ -58,3 +61,37 @@ def _dated(text: str, sign: str, end: int) -> tuple[str, int]:
         joined = ":" if sign.startswith("ISO") else "-"
         return f"{sign}{joined}{year}", end + 1 + _YEAR
     return sign, end
+
+
+@question("SCOPE003")
+def two_editions(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """The rules of certification in two editions, though no sentence tells that one replaced the other."""
+    stated: dict[str, dict[str, Leaf[str]]] = {}
+    for start, line in placed_lines(plain_same(context.mentions.text)):
+        for sign in words()["rule_signs"] if not (has("gone", line) or has("mistaken", line)) else ():
+            at = line.find(sign)
+            while at >= 0:
+                end = at + len(sign)
+                while line[end : end + 1].isascii() and (
+                    line[end : end + 1].isalnum() or line[end : end + 1] == "-"
+                ):
+                    end += 1
+                year = line[end + 1 : end + 1 + _YEAR]
+                if line[end : end + 1] == ":" and year.isdecimal() and len(year) == _YEAR:
+                    low, high = start + at, start + end + 1 + _YEAR
+                    place: Leaf[str] = context.mentions.leaf(f"{line[at:end]}:{year}", low, high)
+                    stated.setdefault(line[at:end], {}).setdefault(year, place)
+                at = line.find(sign, at + 1)
+    for number, years in stated.items():
+        if len(years) > 1:
+            older, later = min(years), max(years)
+            yield context.finding(
+                years[older],
+                years[later],
+                wrong=[years[older]],
+                identity=number,
+                values=sorted(years),
+                variant="editions",
+                number=number,
+                years=context.listed(sorted(years)),
+            )

@@ -11,7 +11,7 @@ from checks.organization.others.record_owners import commissioned_by_others
 from schemas.result import Finding
 
 
-@question("ENT002")
+@question("ENT002", beside=True)
 def made_for_another(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """Whom a report of tests is made for, where that is not the organization."""
     name = context.report.organization.name

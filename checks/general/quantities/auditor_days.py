@@ -8,10 +8,12 @@ from checks.audit_time.neighbouring_amounts import Amount, blocks, has
 from checks.audit_time.stated_days import SHARE
 from checks.context import Context
 from checks.general.days import Day
+from checks.general.days import has as known
 from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.wholes.surroundings import TableCell
 
 _EQUAL, _HALF, _AROUND = 0.05, 0.25, 20
 """Sums that are the same; what is rounded to half days; characters behind the last number of a place."""
@@ -53,6 +55,7 @@ def too_few_on_site(context: Context, _told: list[Day]) -> Iterator[Finding]:
             yield context.finding(
                 _leaf(context, whole),
                 identity="added up",
+                variant="share",
                 values=[whole.days, onsite],
                 expected=f">= {SHARE:.0%}",
                 actual=f"{onsite / whole.days:.0%}",
@@ -61,6 +64,38 @@ def too_few_on_site(context: Context, _told: list[Day]) -> Iterator[Finding]:
                 share=f"{onsite / whole.days:.0%}",
                 least=f"{SHARE:.0%}",
             )
+
+
+@question("TEAM005")
+def trainee_counted(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """A trainee or expert in a table of auditor days, whose days the total holds."""
+    for table in context.mentions.tables():
+        rows = [table.begun(at) for at in range(len(table.rows))]
+        if not any(known("days_of_work", cell.text) for row in rows[:1] for cell in row):
+            continue
+        last = next((row for row in rows if row and known("total", row[0].text)), [])
+        for total in (cell for cell in last if _days_in(cell)):
+            own = [(row, cell) for row in rows[: total.row] for cell in row if cell.column == total.column]
+            counted = [(row, cell) for row, cell in own if _days_in(cell)]
+            if abs(sum(_days_in(cell) for _, cell in counted) - _days_in(total)) > _EQUAL:
+                continue
+            for row, cell in counted:
+                if any(known("trainees", one.text) for one in row):
+                    yield context.finding(
+                        *(table.leaf(one) for one in (row[0], cell, last[0], total)),
+                        wrong=[table.leaf(cell)],
+                        identity=f"counted/{row[0].text}",
+                        values=[row[0].text, cell.text],
+                        variant="counted",
+                        name=row[0].text,
+                        days=cell.text,
+                        total=total.text,
+                    )
+
+
+def _days_in(cell: TableCell) -> float:
+    """The days that a cell has and nothing else; 0 for none."""
+    return float(cell.text) if cell.text.replace(".", "", 1).isdecimal() else 0.0
 
 
 def _least(block: list[Amount], text: str) -> Amount | None:

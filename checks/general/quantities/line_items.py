@@ -14,6 +14,7 @@ from checks.quantities.amounts import NUMERALS, pieces
 from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
 from schemas.result import Finding
+from schemas.wholes.surroundings import Table, TableCell
 
 _RINGED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"
 _BRACKETED = tuple(
@@ -24,6 +25,9 @@ _BRACKETED = tuple(
 _BEHIND, _CODE, _MOST, _APART = 14, 12, 12, 3
 """Characters behind a number in its line; of a code; items that are told so; and by how many they are
 missed."""
+
+_NEAR = 0.2
+"""So far from the sum of its rows, of itself, a subtotal is meant for it."""
 
 _OPEN, _CLOSED = "（(", "）)"
 _STOPS = ".、．)）　\t ："
@@ -114,3 +118,45 @@ def _mark(line: str) -> tuple[str, int] | None:
 
 def _number(word: str) -> int:
     return int(word) if word.isdecimal() else NUMERALS.get(word, 0)
+
+
+@question("SUM003", beside=True)
+def subtotal_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """A cell over several rows that is not the sum of the numbers at its left, where another of its column is
+    that of its own."""
+    for table in context.mentions.tables():
+        for column in range(1, len(table.rows[0]) if table.rows else 0):
+            sums = [*_over_rows(table, column)]
+            if not any(_amount(cell) == added for cell, _, added in sums):
+                continue
+            for cell, parts, added in sums:
+                whole = _amount(cell) or 0.0
+                if whole != added and abs(whole - added) <= _NEAR * whole:
+                    yield context.finding(
+                        table.leaf(cell),
+                        *map(table.leaf, parts),
+                        wrong=[table.leaf(cell)],
+                        identity=f"subtotal/{cell.text}",
+                        values=[f"{whole:g}", f"{added:g}"],
+                        variant="split",
+                        expected=f"{added:g}",
+                        actual=f"{whole:g}",
+                        parts=context.listed(one.text for one in parts),
+                        sum=f"{added:g}",
+                        whole=f"{whole:g}",
+                    )
+
+
+def _over_rows(table: Table, column: int) -> Iterator[tuple[TableCell, list[TableCell], float]]:
+    """The cells of a column over several rows, with the numbers at their left and the sum of these."""
+    for row in range(len(table.rows)):
+        for cell in table.begun(row):
+            over = [line[column - 1] for line in table.rows[row:] if line[column] == cell]
+            parts = [one for one in over if one is not None and _amount(one) is not None]
+            if cell.column == column and _amount(cell) and 1 < len(parts) == len(over) == len({*parts}):
+                yield cell, parts, round(sum(_amount(one) or 0.0 for one in parts), 3)
+
+
+def _amount(cell: TableCell) -> float | None:
+    text = cell.text.replace(",", "").strip()
+    return float(text) if text.replace(".", "", 1).isdecimal() else None

@@ -11,11 +11,13 @@ from checks.general.registry import question
 from checks.people.names import outside_brackets
 from checks.quantities.amounts import Quantity, pieces
 from checks.quantities.counts.enumerations import LAWS
+from checks.quantities.counts.repeated_counts import numbers
 from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
+_BREAKS = "，,。；;、（(\t："
 _APART, _FEWEST, _LONGEST, _SHORT, _BEFORE, _DIGITS = 2, 3, 24, 3, 12, 2
 """How far a number is from its list; items of a list; characters of an item, at most; of a name that is none;
 before a number that tell what it is of; digits of a code."""
@@ -56,11 +58,11 @@ def controls_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
                 high = max(applied[0].end, out[0].end)
                 yield _controls(context, [(start + low, start + high)], applied[0].number, added)
         for one in applied:
-            for name, low, high, numbers in themes:
+            for name, low, high, counts in themes:
                 at = line.rfind(name, 0, one.start)
-                if at >= 0 and one.start - at - len(name) <= _SHORT + 1 and one.number not in numbers:
+                if at >= 0 and one.start - at - len(name) <= _SHORT + 1 and one.number not in counts:
                     places = [(start + at, start + min(len(line), one.end + _BEFORE)), (low, high)]
-                    yield _controls(context, places, numbers[1], one.number)
+                    yield _controls(context, places, counts[1], one.number)
 
 
 def _says(line: str, one: Quantity, kind: str) -> bool:
@@ -76,10 +78,10 @@ def _themes(context: Context) -> Iterator[tuple[str, int, int, list[int]]]:
             row = table.begun(number)
             first, cells = row[0] if row else None, row[1:]
             told = [plain_same(cell.text).partition("(")[0].strip() for cell in cells]
-            numbers = [int(one) for one in told if one.isdecimal()]
+            counts = [int(one) for one in told if one.isdecimal()]
             name = next((one for one in words()["themes"] if first and one in first.text), "")
-            if first and name and len(numbers) > _APART and numbers[0] == numbers[1] + numbers[2]:
-                yield name, first.start, cells[-1].end, numbers[:_FEWEST]
+            if first and name and len(counts) > _APART and counts[0] == counts[1] + counts[2]:
+                yield name, first.start, cells[-1].end, counts[:_FEWEST]
 
 
 def _controls(context: Context, places: list[tuple[int, int]], right: float, stated: float) -> Finding:
@@ -97,6 +99,35 @@ def _controls(context: Context, places: list[tuple[int, int]], right: float, sta
         told=f"{stated:g}",
         whole=context.listed(_ALL) if len(places) == 1 else f"{right:g}",
     )
+
+
+@question("SUM002")
+def told_in_all(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """Two numbers of the control points of all plans together (CCP共4个, 3个CCP均受控)."""
+    stated: dict[str, dict[int, Leaf[str]]] = {}
+    for start, line in placed_lines(plain_same(context.mentions.text)):
+        known = any(word in line for word in words()["points"])
+        for low, high, number in numbers(line, ["个"]) if known else ():
+            begin = max(line.rfind(mark, 0, low) for mark in _BREAKS) + 1
+            end = min((at for mark in _BREAKS if (at := line.find(mark, high)) >= 0), default=len(line))
+            lead, behind = line[begin:low].rstrip(" 共有设计"), line[high:end].lstrip(" ")
+            noun = next(
+                (one for one in words()["points"] if lead.endswith(one) or behind.startswith(one)), ""
+            )
+            whole = has("of_all_points", line[begin:low]) or has("all_points", behind)
+            if noun and whole and not has("some_of", line[begin:end]):
+                leaf: Leaf[str] = context.mentions.leaf(line[begin:end].strip(), start + begin, start + end)
+                stated.setdefault(noun, {}).setdefault(number, leaf)
+    for noun, places in stated.items():
+        if len(places) > 1:
+            yield context.finding(
+                *places.values(),
+                identity=noun,
+                values=sorted(places),
+                variant="places",
+                what=noun,
+                values_shown=context.listed(context.words("number", number=number) for number in places),
+            )
 
 
 def _names(line: str, one: Quantity) -> int:

@@ -10,6 +10,7 @@ from checks.general.days import Day, has, words
 from checks.general.registry import question
 from checks.quantities.amounts import Quantity, quantities
 from checks.quantities.parts_and_wholes import plain_same
+from checks.text.lines import placed_lines
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
@@ -17,6 +18,9 @@ _STOPS = "。\n\t"
 _FAR, _NEAR, _LITTLE, _FEWEST, _GAP, _LEAD = 0.1, 0.03, 2, 2, 24, 14
 """How far parts may be from what they make up, of all of it (where two are less), in pieces; parts at least;
 characters between two of them, between a whole and the first."""
+
+_ABOVE, _LONG = 2, 60
+"""Lines above what became of a batch that tell how much was made; so long is what tells it."""
 
 _SHORT, _DAYS = 4, "日天次/*×"
 
@@ -32,6 +36,37 @@ def split_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
             start = at + 1
 
 
+@question("SUM003")
+def gone_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """What became of a batch (in stock, sold, kept as samples), a little more or less than was made of it, as
+    its sentence tells or the lines above."""
+    lines = placed_lines(plain_same(context.mentions.text))
+    for at, (start, line) in enumerate(lines):
+        parts = [one for one in quantities(line) if _led_by("fates", line, one)]
+        parts = [one for one in parts if one.unit == parts[0].unit and one.end - parts[0].start < _LONG]
+        made = (
+            [
+                (low, one)
+                for low, text in lines[max(at - _ABOVE, 0) : at + 1]
+                for one in quantities(text)
+                if one.unit == parts[0].unit and _led_by("made_of", text, one)
+            ]
+            if len(parts) >= _FEWEST
+            else []
+        )
+        added = round(sum(one.number for one in parts), 3)
+        if made and all(one.number != added for _, one in made):
+            low, whole = made[-1]
+            if abs(added - whole.number) <= _FAR * whole.number:
+                yield _told_otherwise(context, line, start, parts, added, whole, low)
+
+
+def _led_by(kind: str, text: str, one: Quantity) -> bool:
+    """Whether a word of a kind stands right before a number."""
+    before = text[max(one.start - _LEAD, 0) : one.start].rstrip(" 约共为:")
+    return before.endswith(tuple(words()[kind]))
+
+
 def _of_sentence(context: Context, text: str, start: int) -> Iterator[Finding]:
     stated = [one for one in quantities(text) if not _is_other(text, one)]
     for at, whole in enumerate(stated):
@@ -43,7 +78,7 @@ def _of_sentence(context: Context, text: str, start: int) -> Iterator[Finding]:
         ends = sums[_FEWEST - 1 :] if parts[0].start > whole.start else sums[-1:]
         added = min(ends, key=lambda one: abs(one - whole.number))
         if added != whole.number and abs(added - whole.number) <= _allowed(whole, parts, added):
-            yield _told_otherwise(context, text, start, whole, parts[: sums.index(added) + 1], added)
+            yield _told_otherwise(context, text, start, parts[: sums.index(added) + 1], added, whole, start)
 
 
 def _allowed(whole: Quantity, parts: list[Quantity], added: float) -> float:
@@ -100,12 +135,23 @@ def _is_inside(text: str) -> bool:
 
 
 def _told_otherwise(
-    context: Context, text: str, start: int, whole: Quantity, parts: list[Quantity], added: float
+    context: Context,
+    text: str,
+    start: int,
+    parts: list[Quantity],
+    added: float,
+    whole: Quantity,
+    line: int,
 ) -> Finding:
-    low, high = min(whole.start, parts[0].start), max(whole.end, parts[-1].end)
+    """A finding on parts in a text, and on their whole, where that stands in another one (at `line`)."""
+    both = [parts[0], parts[-1], *([whole] if line == start else [])]
+    low, high = min(one.start for one in both), max(one.end for one in both)
     place: Leaf[str] = context.mentions.leaf(text[low:high], start + low, start + high)
+    above = context.mentions.leaf(f"{whole.number:g}{whole.unit}", line + whole.start, line + whole.end)
     return context.finding(
         place,
+        *([above] if line != start else []),
+        wrong=[place],
         identity=f"parts/{whole.number:g}",
         values=[f"{whole.number:g}", f"{added:g}"],
         variant="split",

@@ -28,6 +28,49 @@ def left_out(context: Context, _told: list[Day]) -> Iterator[Finding]:
             yield from _missing(context, scope, items, allowed)
 
 
+@question("SCOPE004")
+def not_in_detail(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """Products of the scope of which the details of the permits have neither a name nor the kind."""
+    found = [one.leaf for one in context.mentions.passages(words()["detail"])]
+    details = [leaf for leaf in found if fold(leaf.raw).partition("明细")[2].startswith(":")]
+    text = " ".join(fold(leaf.raw).partition("明细:")[2] for leaf in details)
+    listed = _tokens(text)
+    if not listed or has("open_list", text):
+        return
+    for scope, stated in _scopes(context):
+        for group in _groups(fold(stated)):
+            names = _tokens(group)
+            if names and not any(name in text or any(one in name for one in listed) for name in names):
+                yield context.finding(
+                    scope,
+                    *details,
+                    wrong=[scope],
+                    identity=names[0],
+                    actual=group,
+                    activity=context.listed(names),
+                    permit=str(details[0].raw)[:_LONGEST],
+                    allowed=text[:60],
+                )
+
+
+def _groups(text: str) -> Iterator[str]:
+    """The parts of a scope, each a kind with its products: what stands in brackets is not parted by 、."""
+    depth = start = 0
+    for at, char in enumerate(text):
+        depth += (char == "(") - (char == ")")
+        if char in ";；" or (char == _APART and not depth):
+            yield text[start:at]
+            start = at + 1
+    yield text[start:]
+
+
+def _tokens(text: str) -> list[str]:
+    """The names in a text, without the deeds around them."""
+    for mark in _ENDS + _APART:
+        text = text.replace(mark, " ")
+    return [name for one in text.split() if len(name := _product(one)) >= _SHORTEST]
+
+
 def _scopes(context: Context) -> Iterator[tuple[Leaf[str], str]]:
     """The scopes that were read; where none was, what a sentence tells behind the word."""
     read = [one.text for one in context.report.scopes if one.text is not None and one.place != "activity"]

@@ -54,8 +54,9 @@ def commissioned_by_others(context: Context) -> Iterator[Named]:
     own, leaf = own_names(context), context.report.organization.name
     if leaf is None or any(word in str(leaf.value) for word in _known("agents")):
         return
-    for one in (*_of_columns(context, own), *_of_sentences(context, own)):
-        around = " ".join((*context.mentions.around(one.leaf), *context.mentions.beside(one.leaf)))
+    for one in (*_of_columns(context, own), *_of_sentences(context, own), *_who_sent(context, own)):
+        beside, leads = context.mentions.beside(one.leaf), context.mentions.leads(one.leaf)
+        around = " ".join((*context.mentions.around(one.leaf), *beside, *leads))
         tested = any(word in around.replace(one.name, "") for word in _known("tests"))
         others = any(word in around for word in _known("tested_for"))
         asked = any(word in one.what for word in _known("commissions"))
@@ -161,6 +162,18 @@ def _of_sentences(context: Context, own: list[str]) -> Iterator[Named]:
             lead = behind.partition(name)[0] if name else ""
             if name and not any(mark in name for mark in _STOPS[:-2]) and len(lead) <= len(_LIGHT):
                 yield Named(name, role, _leaf(context, sentence, name, end))
+
+
+def _who_sent(context: Context, own: list[str]) -> Iterator[Named]:
+    """Those that begin a sentence or clause and are told to have sent something in (某公司送检)."""
+    for sentence in context.mentions.sentences() if own else ():
+        for role in _known("commissions"):
+            before, _, _ = sentence.text.partition(role)
+            name = before.strip(_LIGHT)
+            for mark in _STOPS:
+                name = name.rpartition(mark)[2]
+            if before != sentence.text and before.endswith(name) and _is_company(name):
+                yield Named(name, role, _leaf(context, sentence, name, 0))
 
 
 def _of_columns(context: Context, own: list[str]) -> Iterator[Named]:

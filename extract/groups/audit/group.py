@@ -124,7 +124,8 @@ def _told_period(source: Source, own_stage1: bool, dated: str | None) -> Period:
     if not period.dates and not own_stage1 and (block := stage_blocks.of(source, 2)):
         period.add(block.first, block.last, FORM)
     stated = _of_labels(source, own_stage1)
-    if not period.dates or _is_of_earlier(period, stated):
+    stages = period
+    if not period.dates or _is_of_earlier(period, stated, dated):
         period = stated
     if not period.dates:
         period = sentences.period(source, stage1=own_stage1, dated=dated)
@@ -140,15 +141,16 @@ def _told_period(source: Source, own_stage1: bool, dated: str | None) -> Period:
         period.add(*planned, FORM)
     if not period.dates and (met := meetings.days(source, own_stage1)):
         period.add(*met, FORM)
-    return period
+    return period if period.dates else stages
 
 
-def _is_of_earlier(stage: Period, stated: Period) -> bool:
-    """Whether the days of a stage lie so far before those of the labels that they are an earlier audit's."""
-    (_, last), (first, _) = stage.best() or (None, None), stated.best() or (None, None)
-    if last is None or first is None or not last.value or not first.value:
-        return False
-    return first_day(first.value) - last_day(last.value) > _EARLIER
+def _is_of_earlier(stage: Period, stated: Period, dated: str | None) -> bool:
+    """Whether the days of a stage lie so far before those of the labels, else the report's, that they are an
+    earlier audit's."""
+    ends = [last.value for _, _, last in stage.dates if last.value]
+    best = stated.best()
+    day = best[0].value if best is not None else dated
+    return bool(ends and day) and first_day(day or "") - last_day(max(ends)) > _EARLIER
 
 
 def _timed(source: Source, name: str, own_stage1: bool) -> list[Labelled]:
