@@ -67,7 +67,7 @@ def bounds(text: str, *, capped: bool = False) -> Iterator[Bound]:
 
 def _made(match: re.Match[str], *, capped: bool) -> Bound | None:
     low, high = -_INFINITE, _INFINITE
-    unit = next((told for name in ("u", "um", "ur", "us", "up") if (told := match[name])), "")
+    unit = next((stated for name in ("u", "um", "ur", "us", "up") if (stated := match[name])), "")
     if match["n"]:
         low, high = (low, float(match["n"])) if match["most"] else (float(match["n"]), high)
     elif match["middle"]:

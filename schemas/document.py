@@ -107,8 +107,8 @@ class Lines(Sequence[Line]):
 
     def __iter__(self) -> Iterator[Line]:
         boxes = zip(*(self.boxes[side::4] for side in range(4)), strict=True)
-        told = zip(self.starts, self.ends, self.numbers, self.pages, boxes, self.confidences, strict=True)
-        for start, end, number, page, box, confidence in told:
+        stated = zip(self.starts, self.ends, self.numbers, self.pages, boxes, self.confidences, strict=True)
+        for start, end, number, page, box, confidence in stated:
             yield Line(start, end, number, page or None, None if box == _NO_BOX else box, confidence)
 
     @overload
@@ -243,19 +243,19 @@ class Sources:
     elements: array[int] = field(default_factory=lambda: array("I"))
     offsets: array[int] = field(default_factory=lambda: array("I"))
 
-    def tell(self, start: int, told: Iterable[tuple[int, int]]) -> None:
+    def tell(self, start: int, items: Iterable[tuple[int, int]]) -> None:
         """Takes in elements and offsets of the characters from `start` on; those before it come from none."""
         missing = bytes(4 * (start - len(self.elements)))
         self.elements.frombytes(missing)
         self.offsets.frombytes(missing)
-        for element, offset in told:
+        for element, offset in items:
             self.elements.append(element)
             self.offsets.append(offset)
 
     def of(self, start: int, end: int) -> list[tuple[int, int]]:
         """Element and offset of those characters of a range that come from one."""
-        told = zip(self.elements[start:end], self.offsets[start:end], strict=True)
-        return [(element, offset) for element, offset in told if element]
+        stated = zip(self.elements[start:end], self.offsets[start:end], strict=True)
+        return [(element, offset) for element, offset in stated if element]
 
 
 @slotted

@@ -277,8 +277,8 @@ def _figures(
         counts = [asked.headcount]
         if asked.counts is not None and table.some:
             fewest, most = table.bounds
-            told = asked.counts.get(table.system)
-            counts = [fewest, min(asked.headcount, most)] if told is None else [told]
+            stated = asked.counts.get(table.system)
+            counts = [fewest, min(asked.headcount, most)] if stated is None else [stated]
         days = [found for count in counts for one in wanted if (found := table.days(count, one)) is not None]
         if days:
             yield table, min(days), max(days)

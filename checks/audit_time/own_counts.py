@@ -11,5 +11,5 @@ def own_counts(context: Context) -> dict[str, int]:
     """The effective persons by system, where the report tells them by that name."""
     headcount = context.report.headcount
     places = every_place([headcount]) if headcount is not None else []
-    told = {one.value for one in places if isinstance(one.value, int) and is_of_energy(context, one)}
-    return {"EnMS": told.pop()} if len(told) == 1 else {}
+    items = {one.value for one in places if isinstance(one.value, int) and is_of_energy(context, one)}
+    return {"EnMS": items.pop()} if len(items) == 1 else {}

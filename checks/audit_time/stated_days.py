@@ -105,11 +105,11 @@ def less_than_half(context: Context) -> Iterator[Less]:
         leaf, text = passage.leaf, passage.leaf.raw
         if not _says(text, "onsite"):
             continue
-        told = [share for share in _shares(text) if share != f"{_HALF:g}%"]
-        if told and _percent(told[0]) < _HALF:
-            yield Less(told[0], (leaf,))
+        items = [share for share in _shares(text) if share != f"{_HALF:g}%"]
+        if items and _percent(items[0]) < _HALF:
+            yield Less(items[0], (leaf,))
         below = [t for t in tables if t.rows and 0 < t.leaf(t.begun(0)[0]).start - leaf.span[1] < _NEAR]
-        rows = [below[0].begun(at) for at in range(len(below[0].rows))] if below and not told else []
+        rows = [below[0].begun(at) for at in range(len(below[0].rows))] if below and not items else []
         shown = [cell for row in rows for cell in row if cell.text in _shares(cell.text)]
         for row in rows:
             for cell in row:

@@ -30,9 +30,9 @@ def left_open(
     longest = rule.longest_months
     if longest is None or longer_than(done, due, longest, tolerance=MONTH):
         return None
-    told = text_of(statement.name)
+    stated = text_of(statement.name)
     words = rule.longest_words
-    if words and not any(word in told for word in words) and context.mentions.find(words) is None:
+    if words and not any(word in stated for word in words) and context.mentions.find(words) is None:
         return None
     return "risk"
 

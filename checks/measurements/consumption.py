@@ -27,21 +27,21 @@ def is_consumption(name: str) -> bool:
 def above_target(text: str, leaf: Leaf[str]) -> Iterator[Outside]:
     """The amount reached that lies above the only target of a sentence, in its unit
     (目标值180kgce/t，实际值188kgce/t，完成目标; 要求4小时内完成，实际用时6小时)."""
-    told = [(_words(text, one), one) for one in values(text) if one.unit]
+    items = [(_words(text, one), one) for one in values(text) if one.unit]
     if is_consumption(text):
-        yield from _above(text, leaf, told, "target", "reached")
-    for words, one in told:
+        yield from _above(text, leaf, items, "target", "reached")
+    for words, one in items:
         if _has(words, "taken") and one.unit in _known()["time"]:
-            caps = [cap for led, cap in told if _is_within(text, cap) and _has(led, "target")]
+            caps = [cap for led, cap in items if _is_within(text, cap) and _has(led, "target")]
             if len(caps) == 1 and caps[0].unit == one.unit and one.number > caps[0].number:
                 yield Outside(_text(text, one), _text(text, caps[0]), (leaf,))
 
 
 def _above(
-    text: str, leaf: Leaf[str], told: list[tuple[str, Value]], target: str, reached: str
+    text: str, leaf: Leaf[str], items: list[tuple[str, Value]], target: str, reached: str
 ) -> Iterator[Outside]:
-    targets = [one for words, one in told if _has(words, target)]
-    actual = [one for words, one in told if _has(words, reached) and not _has(words, target)]
+    targets = [one for words, one in items if _has(words, target)]
+    actual = [one for words, one in items if _has(words, reached) and not _has(words, target)]
     if len(targets) != 1 or len(actual) != 1 or "/" not in targets[0].unit:
         return
     if actual[0].unit == targets[0].unit and actual[0].number > targets[0].number:

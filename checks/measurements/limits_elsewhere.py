@@ -42,8 +42,8 @@ def _at_places(table: Table) -> Iterator[Outside]:
     for row in range(1, len(table.rows)) if limits else ():
         stated = {cell.column: cell for cell in table.begun(row)}
         cell = stated.get(limit_column(heads, limits))
-        told = any(has_word(one.text, "bad") for one in stated.values())
-        for at in stated if cell is not None and not told else ():
+        is_stated = any(has_word(one.text, "bad") for one in stated.values())
+        for at in stated if cell is not None and not is_stated else ():
             if cell is not None and at > cell.column and not has_word(heads.get(at, ""), "other"):
                 for text, limit in _pairs(stated[at].text, cell.text):
                     if any(outside(value, limit) for value in values(text)):
@@ -76,8 +76,8 @@ def _in_card(tables: list[Table]) -> Iterator[Outside]:
         _, bound, limit = max(fitting, key=lambda one: one[0])
         below = [cell.text for line in table.rows[cells[0].row + 1 :] for cell in line if cell]
         for cell, number in numbers:
-            told = any(cell.text in text and not _is_number(text) for text in below)
-            if outside(Value(number, bound.unit, 0, 0), bound) and not told:
+            is_stated = any(cell.text in text and not _is_number(text) for text in below)
+            if outside(Value(number, bound.unit, 0, 0), bound) and not is_stated:
                 shown = (cell, cells[0], limit)
                 yield Outside(cell.text, limit.text, tuple(map(table.leaf, shown)))
 

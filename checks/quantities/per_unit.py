@@ -22,10 +22,10 @@ def each(text: str) -> Iterator[Slip]:
     """What is told for a unit of output beside the whole and the output, of one time
     (综合能耗 3498.9tce，产量 18000t，单位产品综合能耗 188kgce/t)."""
     for sentence in _sentences(text):
-        told = [*TOLD.finditer(sentence)]
-        for one in told:
+        items = [*TOLD.finditer(sentence)]
+        for one in items:
             if "/" in one["unit"] and _in(one["name"], "each"):
-                yield from _quotient(sentence, one, [other for other in told if "/" not in other["unit"]])
+                yield from _quotient(sentence, one, [other for other in items if "/" not in other["unit"]])
 
 
 def recalls(text: str) -> Iterator[Slip]:

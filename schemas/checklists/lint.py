@@ -30,9 +30,9 @@ def _rows(checklist: Checklist) -> Iterator[Slip]:
             if absent:
                 words = {"absent": "、".join(map(str, absent)), "count": str(len(content.points))}
                 yield Slip(kind="reference_missing", indicators=[number], words=words)
-        told = {float(one) for text in content.scoring for one in _TAKES.findall(text)}
-        if place.indicator.kind == SCORED and told != {step.points for step in content.steps}:
-            yield Slip(kind="steps_differ", indicators=[number], words={"told": _list(sorted(told))})
+        items = {float(one) for text in content.scoring for one in _TAKES.findall(text)}
+        if place.indicator.kind == SCORED and items != {step.points for step in content.steps}:
+            yield Slip(kind="steps_differ", indicators=[number], words={"told": _list(sorted(items))})
 
 
 def _numbering(checklist: Checklist) -> Iterator[Slip]:

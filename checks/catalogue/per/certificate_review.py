@@ -109,9 +109,9 @@ def _kinds(context: Context, one: PersonnelCertificate) -> list[CertificateKind]
     written, found = fold(text_of(one.kind) + text_of(one.category)), []
     for kind in context.facts.certificate_kinds:
         items = [item for group in (kind.categories or {}).items() for item in (group[0], *group[1])]
-        told = [len(name) for name in (kind.kind, *kind.aliases, *items) if fold(name) in written]
-        if told:
-            found.append((max(told), kind))
+        entries = [len(name) for name in (kind.kind, *kind.aliases, *items) if fold(name) in written]
+        if entries:
+            found.append((max(entries), kind))
     return [kind for _, kind in sorted(found, key=lambda pair: -pair[0])]
 
 

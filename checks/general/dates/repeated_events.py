@@ -78,11 +78,11 @@ def one_edition(context: Context, stated: list[Day]) -> Iterator[Finding]:
 def _version(before: str) -> str:
     """The version of the statement of applicability that ends the words before a day; empty: none does."""
     at, word = max((before.rfind(word), word) for word in words()["statement"])
-    told = before[at + len(word) :] if at >= 0 else ""
-    parts = "".join(char if char.isascii() and (char.isalnum() or char in "./-") else " " for char in told)
+    wording = before[at + len(word) :] if at >= 0 else ""
+    parts = "".join(char if char.isascii() and (char.isalnum() or char in "./-") else " " for char in wording)
     found = [one for one in parts.split() if one[:1] in "VvA" and one[-1:].isdecimal() and "-" not in one]
     dated = any(one[:2] == "20" and one[:4].isdecimal() for one in parts.split())
-    return found[-1].upper() if found and not dated and len(told) <= _SAYS else ""
+    return found[-1].upper() if found and not dated and len(wording) <= _SAYS else ""
 
 
 def _is_told(day: Day) -> bool:

@@ -77,8 +77,8 @@ def _themes(context: Context) -> Iterator[tuple[str, int, int, list[int]]]:
         for number in range(len(table.rows)):
             row = table.begun(number)
             first, cells = row[0] if row else None, row[1:]
-            told = [plain_same(cell.text).partition("(")[0].strip() for cell in cells]
-            counts = [int(one) for one in told if one.isdecimal()]
+            items = [plain_same(cell.text).partition("(")[0].strip() for cell in cells]
+            counts = [int(one) for one in items if one.isdecimal()]
             name = next((one for one in words()["themes"] if first and one in first.text), "")
             if first and name and len(counts) > _APART and counts[0] == counts[1] + counts[2]:
                 yield name, first.start, cells[-1].end, counts[:_FEWEST]
