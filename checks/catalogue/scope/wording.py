@@ -409,8 +409,11 @@ def _unknown(context: Context, *places: Place) -> Finding | None:
     year = edition_year(number)
     if not known or year is None or year >= context.facts.version[:4]:
         return None
-    # The facts may be behind: an edition of late, newer than all that are known, is only asked about.
-    newer = all(year > (edition_year(one) or "") for one in known)
+    # The facts may be behind: an edition of late, newer than all that are known, is only asked about where
+    # the latest that is known adopts an international one that has a successor.
+    newest = max(known, key=lambda one: edition_year(one) or "")
+    adopted = _adopted(context.facts, newest)
+    newer = year > (edition_year(newest) or "") and (adopted is None or adopted.replaced_by is not None)
     newer = newer and int(context.facts.version[:4]) - int(year) < _LATE
     return context.finding(
         *places,
@@ -423,6 +426,12 @@ def _unknown(context: Context, *places: Place) -> Finding | None:
         number=number,
         known=context.listed(known),
     )
+
+
+def _adopted(facts: Facts, number: str) -> StandardEdition | None:
+    """The international edition that a national one adopts."""
+    edition = facts.edition(number)
+    return facts.edition(edition.iso) if edition and edition.iso else None
 
 
 def _twins(context: Context, standard: Standard) -> Finding | None:
