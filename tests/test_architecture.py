@@ -123,7 +123,8 @@ def test_the_walks_are_walked() -> None:
     calls: list[tuple[str, str]] = []
     result = checked(calls)
     found = {one.rule: one for one in result.findings}
-    assert found["CAL001.validity"].fields[-2:] == ["calibrations[0].valid_until", "audit.end"]
+    of_device = ["calibrations[0].valid_until", "calibrations[0].calibrated_on"]
+    assert found["CAL001.validity"].fields[-3:] == [*of_device, "audit.end"]
     assert found["ENT005.validity_end"].fields[-2:] == ["permits[0].valid_to", "audit.end"]
     for heading in ("The sentence", "The row of the table"):
         assert len(steps(heading)) > 10

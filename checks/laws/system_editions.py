@@ -11,9 +11,9 @@ from checks.context import Context
 from checks.laws.lists import titles
 from schemas import patterns
 from schemas.cache import yaml_file
-from schemas.facts import StandardEdition
+from schemas.facts import Facts, StandardEdition
 from schemas.leaf import Leaf
-from schemas.standards import number_key
+from schemas.standards import edition_year, number_key
 
 _NUMBER = patterns.compile(
     r"(?<![A-Za-z])(?:GB\s?/\s?T|GJB|SY\s?/\s?T|YY\s?/\s?T|(?:IECQ\s?)?QC|OHSAS|IATF|ISO\s?/\s?(?:IEC|TS)|ISO)\s?"
@@ -21,6 +21,32 @@ _NUMBER = patterns.compile(
 )
 _BESIDE = 24
 """So far around a number in running text a word tells that it is past."""
+
+_LATE = 5
+"""So many years back an edition is of late."""
+
+
+def usable_successor(facts: Facts, edition: StandardEdition, day: str) -> str | None:
+    """What replaced an edition, and was itself usable on the day."""
+    number, seen = edition.replaced_by, {edition.number}
+    while number and number not in seen:
+        seen.add(number)
+        following = facts.edition(number)
+        if following is None or not following.superseded(day):
+            return number
+        number = following.replaced_by
+    return number
+
+
+def may_be_new(facts: Facts, number: str, known: list[str]) -> bool:
+    """Whether the facts may be behind an edition: one of the last years, newer than all that are `known`, of
+    which the latest adopts an international one that has a successor."""
+    newest, year = max(known, key=lambda one: edition_year(one) or ""), edition_year(number) or ""
+    edition = facts.edition(newest)
+    adopted = facts.edition(edition.iso) if edition and edition.iso else None
+    followed = adopted is None or adopted.replaced_by is not None
+    late = int(facts.version[:4]) - int(year or 0) < _LATE
+    return late and followed and year > (edition_year(newest) or "")
 
 
 def outdated(context: Context) -> Iterator[tuple[StandardEdition, list[Leaf[str]]]]:

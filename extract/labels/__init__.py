@@ -424,10 +424,9 @@ def _value_index(group: str, name: str) -> tuple[tuple[str, str], ...]:
 
 def is_value(group: str, name: str, text: str) -> bool:
     """Whether a text, or its Chinese or foreign part, is a wording of a field with fixed values."""
-    if name not in load()[group].values:
+    if not has_values(group, name):
         return False
-    wordings = _wordings(group, name)
-    return any(k in wordings for k in (short_keys if len(text) <= _SHORT else keys)(text))
+    return any(k in _wordings(group, name) for k in (short_keys if len(text) <= _SHORT else keys)(text))
 
 
 @cache
@@ -446,7 +445,6 @@ def value_of(group: str, name: str, text: str) -> str | None:
     folded = key(text)
     best: tuple[int, str] | None = None
     for word, value in _value_index(group, name):
-        at = folded.find(word)
-        if at >= 0 and (best is None or at < best[0]):
+        if (at := folded.find(word)) >= 0 and (best is None or at < best[0]):
             best = (at, value)
     return best[1] if best else None

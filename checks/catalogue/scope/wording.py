@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.compare import Place, Variant, differing, every_place, name_key, one_apart
 from checks.context import Context
+from checks.laws.system_editions import may_be_new, usable_successor
 from checks.messages import message
 from checks.registry import Outcome, check
 from checks.scope.activity import activities_near
@@ -16,7 +17,7 @@ from checks.scope.systems import names, systems_of
 from checks.scope.wordings import in_one_language, is_of, same, wording
 from schemas import patterns
 from schemas.dates import first_day, last_day
-from schemas.facts import Facts, StandardEdition
+from schemas.facts import StandardEdition
 from schemas.leaf import Leaf
 from schemas.report import Report, Standard
 from schemas.result import Finding, Severity
@@ -25,9 +26,6 @@ from schemas.text import fold
 
 COMPARED = ("audit", "system", "certificate")
 LATEST = "9999-12-31"
-_LATE = 5
-"""So many years ago an edition is one of late."""
-
 _PAST = patterns.compile(
     r"原|旧|替代|代替|取代|废止|作废|失效|换版|转换|转版|改版|升版|过渡|曾|以前|此前|换证|replac|supersed|former|transition"
 )
@@ -326,7 +324,7 @@ def _out_of_force(
     first, final = days
     starts = edition.effective_on or edition.published_on
     if edition.superseded(final):
-        successor = _usable(context.facts, edition, final)
+        successor = usable_successor(context.facts, edition, final)
         stated = elsewhere.get(number_key(edition.number), [])
         more = [place for place in _then_gone(edition, stated) if all(place is not leaf for leaf in leaves)]
         return context.finding(
@@ -376,7 +374,7 @@ def _cited(context: Context, final: str, elsewhere: Elsewhere, known: set[str]) 
         leaves = _then_gone(edition, stated)
         if not leaves:
             continue
-        successor = _usable(context.facts, edition, final)
+        successor = usable_successor(context.facts, edition, final)
         yield context.finding(
             *leaves,
             identity=edition.number,
@@ -391,47 +389,23 @@ def _cited(context: Context, final: str, elsewhere: Elsewhere, known: set[str]) 
         )
 
 
-def _usable(facts: Facts, edition: StandardEdition, day: str) -> str | None:
-    """What replaced an edition, and was itself usable on the day."""
-    number, seen = edition.replaced_by, {edition.number}
-    while number and number not in seen:
-        seen.add(number)
-        following = facts.edition(number)
-        if following is None or not following.superseded(day):
-            return number
-        number = following.replaced_by
-    return number
-
-
 def _unknown(context: Context, *places: Place) -> Finding | None:
     number = normalize_number(places[0].value or "")
     known = [edition.number for edition in context.facts.editions(number) if edition.system]
     year = edition_year(number)
     if not known or year is None or year >= context.facts.version[:4]:
         return None
-    # The facts may be behind: an edition of late, newer than all that are known, is only asked about where
-    # the latest that is known adopts an international one that has a successor.
-    newest = max(known, key=lambda one: edition_year(one) or "")
-    adopted = _adopted(context.facts, newest)
-    newer = year > (edition_year(newest) or "") and (adopted is None or adopted.replaced_by is not None)
-    newer = newer and int(context.facts.version[:4]) - int(year) < _LATE
     return context.finding(
         *places,
         identity=number,
         values=[number],
         variant="unknown",
-        severity="info" if newer else "warning",
+        severity="info" if may_be_new(context.facts, number, known) else "warning",
         expected=context.listed(known),
         actual=number,
         number=number,
         known=context.listed(known),
     )
-
-
-def _adopted(facts: Facts, number: str) -> StandardEdition | None:
-    """The international edition that a national one adopts."""
-    edition = facts.edition(number)
-    return facts.edition(edition.iso) if edition and edition.iso else None
 
 
 def _twins(context: Context, standard: Standard) -> Finding | None:
