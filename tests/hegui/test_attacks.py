@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import signal
+from functools import cache
 from random import Random
 from types import FrameType
 
@@ -50,16 +52,26 @@ def attacks(pattern: str, flags: int, length: int) -> str:
     return "\n".join(one.text(length) for one in pattern_attack.attacks(pattern, flags))
 
 
+@cache
+def every_pattern() -> dict[str, re.Pattern[str]]:
+    """All patterns of the program by name; to find them takes seconds."""
+    return pattern_attack.patterns(schemas, ingest, extract, checks, hegui)
+
+
+@cache
+def every_attack() -> list[pattern_attack.Attack]:
+    # A text meets all patterns, whichever it was made for: what attacks many of them alike is tried once.
+    patterns = every_pattern().values()
+    return sorted({one for made in patterns for one in pattern_attack.attacks(made.pattern, made.flags)})
+
+
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_pattern_of_the_program_blows_up(part: int) -> None:
     usual = "本次审核查了生产部的设备台账，编号A-12的压力表于2025年3月1日检定。\n" * 200
     seconds(usual)
     ordinary = seconds(usual) / len(usual)
-    patterns = pattern_attack.patterns(schemas, ingest, extract, checks, hegui)
-    assert len(patterns) > 500
-    # A text meets all patterns, whichever it was made for: what attacks many of them alike is tried once.
-    every = {one for made in patterns.values() for one in pattern_attack.attacks(made.pattern, made.flags)}
-    own = sorted(every)[part::PARTS]
+    assert len(every_pattern()) > 500
+    own = every_attack()[part::PARTS]
     for few in (own[at : at + TOGETHER] for at in range(0, len(own), TOGETHER)):
         text = "\n".join(one.text(LENGTH) for one in few)
         if seconds(text) < SUSPECT_TOGETHER * ordinary * len(text) + 0.1:
@@ -77,7 +89,7 @@ def test_no_repetition_can_be_divided_in_many_ways() -> None:
     chance = Random(1)
     slow, before = [], signal.signal(signal.SIGALRM, _ran_away)
     try:
-        for name, pattern in sorted(pattern_attack.patterns(schemas, ingest, extract, checks, hegui).items()):
+        for name, pattern in sorted(every_pattern().items()):
             for text in pattern_attack.divided(pattern.pattern, pattern.flags, DIVIDED, chance):
                 signal.setitimer(signal.ITIMER_REAL, RAN_AWAY)
                 try:
