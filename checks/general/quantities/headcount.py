@@ -104,8 +104,9 @@ def _numbers(context: Context, kind: str) -> Iterator[_Told]:
         reach = max(at - _AROUND, 0)
         low = max(reach, *(text.rfind(mark, reach, at) + 1 for mark in _STOPS))
         if _is_of(kind, text[low:at], text[end : end + 3].lstrip(" ")) and _LEAST < int(text[at:end]) < _MOST:
-            high = min((text.find(mark, end) for mark in _ENDS if mark in text[end:]), default=len(text))
-            leaf: Leaf[str] = context.mentions.leaf(text[low:end].strip(), low, min(high, end + _NEAR))
+            near = min(len(text), end + _NEAR)
+            high = min((stop for mark in _ENDS if (stop := text.find(mark, end, near)) >= 0), default=near)
+            leaf: Leaf[str] = context.mentions.leaf(text[low:end].strip(), low, high)
             yield _Told(int(text[at:end]), leaf, text[low:at], _sentence(text, at, end))
         at = end
 
