@@ -11,8 +11,16 @@ from tests import ratchet
 
 @pytest.mark.parametrize("what", ratchet.recorded())
 def test_it_only_falls(what: str) -> None:
-    now, before = ratchet.figures()[what], ratchet.recorded()[what]
-    assert now <= before, "words go into labels, frames and packs; a full folder is parted"
+    assert ratchet.figures()[what] <= ratchet.limit(what), (
+        "words go into labels, frames and packs; a full folder is parted; what must rise has a row that says why"
+    )
+
+
+def test_each_row_that_raises_a_limit_says_why() -> None:
+    for row in ratchet.raised():
+        assert row.what in ratchet.recorded(), row
+        assert row.by > 0, row
+        assert len(row.why) >= 20, row
 
 
 def test_what_counts_as_a_pattern() -> None:
