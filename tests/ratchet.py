@@ -3,8 +3,8 @@
 All of it may only fall. A pattern is a call of `patterns` or `re`, or a string of a YAML file that is one; a
 splitter is one that only parts clauses, sentences or items, of which a few shared ones would do. New
 wordings belong into labels, frames and packs; a folder of more than `ROOM` modules is parted by purpose.
-`ratchet.json` has the figures of each part; run as a command it takes over what has fallen. What must rise is a
-row of `ratchet_raised.yaml` that says by how much and why.
+`ratchet.json` has the figures of each part; run as a command it takes over what has fallen. What must rise is
+a row of `ratchet_raised.yaml` that says by how much and why.
 """
 
 from __future__ import annotations
