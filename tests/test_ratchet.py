@@ -12,7 +12,7 @@ from tests import ratchet
 @pytest.mark.parametrize("what", ratchet.recorded())
 def test_it_only_falls(what: str) -> None:
     assert ratchet.figures()[what] <= ratchet.limit(what), (
-        "words go into labels, frames and packs; a full folder is parted; a limit rises by a row that says why"
+        "words go into labels, frames and packs; a full folder is parted; limits rise by a row that says why"
     )
 
 
