@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from checks.archive_pairs import Booking, NumberTwice, Passage, PictureTwice, Side
 from checks.compare import Misspelling, one_apart
 from checks.compare import Place as Place
-from checks.messages import field_names, message
+from checks.messages import field_names, message, title
 from checks.registry import Check
 from checks.rules import rule_of
 from schemas.digest import sha256
@@ -84,6 +84,7 @@ class Judge:
         found = Finding(
             code=self.check.code,
             name=self.check.name,
+            title=title(self.check.code, self.lang),
             rule=rule_of(self.check.code, variant),
             severity=_milder(allowed, "warning" if unsure else None),
             message=stated + message("not_checked", "unsure", self.lang, {}) if unsure else stated,

@@ -86,11 +86,13 @@ Verified = Literal["confirmed", "open"]
 class Finding(Model):
     """Something wrong: what, where (every place compared), what was expected, by which clause.
 
-    `rule` is the rule within the code (`SUM002.listed`); `sources` are who raised it; `verified`, of what a
+    `title` is what people call the check in the language of the run, `name` its English name; `rule` is the
+    rule within the code (`SUM002.listed`); `sources` are who raised it; `verified`, of what a
     model raised, whether it was worked out to be so."""
 
     code: str
     name: str
+    title: str = ""
     rule: str
     severity: Severity
     message: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from checks.messages import coded, title
 from hegui.bulk.show import archive, plots
 from hegui.bulk.show.table import Table
 from hegui.render import web
@@ -54,9 +55,17 @@ def notes(stats: Stats, lang: str) -> list[str]:
 
 
 def _plain(stats: Stats, lang: str) -> dict[str, Any]:
-    rows = [{key: _rounded(value) for key, value in row._asdict().items()} for row in stats.rows]
+    rows = [
+        {**{key: _rounded(value) for key, value in row._asdict().items()}, **_called(stats, row, lang)}
+        for row in stats.rows
+    ]
     head = {"schema_version": SCHEMA_VERSION, "by": stats.by, "where": stats.where, "reports": stats.reports}
     return {**head, "rows": rows, "notes": notes(stats, lang)}
+
+
+def _called(stats: Stats, row: Row, lang: str) -> dict[str, str]:
+    """What people call the check of a row, where rows are checks."""
+    return {"title": title(row.key, lang)} if stats.by == "code" else {}
 
 
 def _rounded(value: Any) -> Any:
@@ -68,6 +77,8 @@ def _columns(stats: Stats) -> tuple[str, ...]:
 
 
 def _unit(stats: Stats, row: Row, lang: str) -> str:
+    if stats.by == "code":
+        return coded(row.key, lang)
     return name("audit_types", row.key, lang) if stats.by == "audit_type" else row.key
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from checks.messages import coded
 from hegui.render import finding_text
 from hegui.render.page import place
 from hegui.terminal.console import harmless
@@ -111,13 +112,13 @@ def _section(document: Judgement, lang: str) -> Iterator[str]:
         yield text("labels", "clean", lang)
     if stands:
         rows = (
-            f"{one.code} {escaped(one.message)}"
+            f"{coded(one.code, lang)} {escaped(one.message)}"
             + (f" ({escaped(why)})" if (why := finding_text.why(one)) else "")
             for one in stands
         )
         yield from _folded(text("labels", "suppressed", lang, count=len(stands)), rows)
     if document.not_checked:
-        rows = (f"{one.code} {escaped(one.reason)}" for one in document.not_checked)
+        rows = (f"{coded(one.code, lang)} {escaped(one.reason)}" for one in document.not_checked)
         yield from _folded(text("labels", "not_checked", lang, count=len(document.not_checked)), rows)
 
 
@@ -138,7 +139,7 @@ def _finding(finding: Finding, lang: str) -> str:
         shown[MOST_PLACES - 1 : -1] = [text("labels", "more", lang, count=hidden)]
     cells = [
         name("severities", finding.severity, lang),
-        finding.code,
+        coded(finding.code, lang),
         escaped(finding_text.shortened(finding.message, 2 * _LONGEST)),
         "<br>".join(shown),
         escaped(finding_text.shortened(finding.expected or "", _LONGEST)),

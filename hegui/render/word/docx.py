@@ -59,7 +59,7 @@ def make(source: Source, look: Look) -> bytes:
 def _comments(source: Source, sources: Sources, marker: Marker, lang: str) -> list[_Comment]:
     """The comments in the order of their places; first what is said of the whole document."""
     document = source.document
-    locator, roles = Locator(document), _Roles(document)
+    locator, roles = Locator(document, lang), _Roles(document)
     whole: list[str] = []
     placed: list[_Comment] = []
     for remark in remarks(source.judgement.findings, lang, locator.places):
