@@ -9,6 +9,7 @@ from checks.archive_pairs import Booking, NumberTwice, Passage, PictureTwice, Si
 from checks.compare import Misspelling, one_apart
 from checks.compare import Place as Place
 from checks.messages import field_names, message, title
+from checks.messages.sentences import fault
 from checks.registry import Check
 from checks.rules import rule_of
 from schemas.digest import sha256
@@ -95,7 +96,7 @@ class Judge:
             actual=actual,
             fingerprint=fingerprint(self.check.code, identity, compared),
         )
-        return found.on(places, variant, wrong)
+        return found.on(places, variant, wrong, fault(self.check.code, variant, self.lang, words))
 
     def _evidence(self, places: Iterable[Place]) -> list[Evidence]:
         """What a finding shows: of short values in running text the clauses that tell them.

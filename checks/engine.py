@@ -13,7 +13,14 @@ from checks.context import Context, Judge
 from checks.general import asking
 from checks.registry import REGISTRY, Check, Outcome
 from checks.rules import code_of
-from checks.triage import ambiguous_dates, audit_date_slips, consequential_findings, draft_stage, ocr_suspects
+from checks.triage import (
+    ambiguous_dates,
+    audit_date_slips,
+    broken_sentences,
+    consequential_findings,
+    draft_stage,
+    ocr_suspects,
+)
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report
@@ -73,6 +80,8 @@ def run_checks(
         findings = [*map(draft_stage.judged, findings)]
     unchecked = [*doubted, *(one for one in found if isinstance(one, NotChecked))]
     findings = [one for one in findings if is_wanted(one, wanted)]
+    findings, without = broken_sentences.withheld(findings, lang)
+    unchecked += without
     return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 
 
@@ -83,10 +92,13 @@ def run_others(
 
     `judge` is what a check gets."""
     wanted = None if codes is None else tuple(codes)
-    outcomes = [one for check in _chosen(kind, wanted) for one in check.run(judge(check))]
-    findings = _once(one for one in outcomes if isinstance(one, Finding) and is_wanted(one, wanted))
-    unchecked = [one for one in outcomes if isinstance(one, NotChecked)]
-    return sorted(findings, key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
+    contexts = [judge(check) for check in _chosen(kind, wanted)]
+    outcomes = [one for context in contexts for one in context.check.run(context)]
+    made = (one for one in outcomes if isinstance(one, Finding) and is_wanted(one, wanted))
+    lang = next((context.lang for context in contexts), "zh")
+    findings, without = broken_sentences.withheld(made, lang)
+    unchecked = [*(one for one in outcomes if isinstance(one, NotChecked)), *without]
+    return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 
 
 def _chosen(kind: Subject, codes: Iterable[str] | None) -> list[Check]:

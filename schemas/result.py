@@ -110,6 +110,12 @@ class Finding(Model):
     _places: tuple[Leaf[Any] | Mention[Any], ...] = ()
     _wrong: tuple[Leaf[Any] | Mention[Any], ...] = ()
     _variant: str = ""
+    _fault: str = ""
+
+    @property
+    def fault(self) -> str:
+        """What keeps its message from reading as a sentence; blank where nothing does."""
+        return self._fault
 
     @property
     def places(self) -> tuple[Leaf[Any] | Mention[Any], ...]:
@@ -131,12 +137,13 @@ class Finding(Model):
         places: Iterable[Leaf[Any] | Mention[Any]],
         variant: str = "",
         wrong: Iterable[Leaf[Any] | Mention[Any]] | None = None,
+        fault: str = "",
     ) -> Self:
-        """The same finding, which knows what it compares, what of it is wrong (default: any of it), and which
-        of its code's messages it has."""
+        """The same finding, which knows what it compares, what of it is wrong (default: any of it), which of
+        its code's messages it has, and what keeps that from reading as a sentence."""
         compared = tuple(places)
         held = compared if wrong is None else tuple(wrong)
-        return self.replaced(_places=compared, _wrong=held, _variant=variant)
+        return self.replaced(_places=compared, _wrong=held, _variant=variant, _fault=fault)
 
     def raised_by(self, sources: Iterable[Source], verified: Verified | None) -> Self:
         """The same finding, which knows who raised it and whether it was verified."""

@@ -30,12 +30,17 @@ def codes() -> list[str]:
     return sorted(code for path in HERE.glob("[A-Z]*.yaml") for code in texts(path.stem))
 
 
-def message(code: str, variant: str, lang: str, words: dict[str, object]) -> str:
-    """The text of a code in a language. Raises KeyError for a code, variant or word that is not there."""
+def template(code: str, variant: str, lang: str) -> str:
+    """The text of a code with its blanks. Raises KeyError for a code or variant that is not there."""
     group = code if code == "not_checked" else code.rstrip("0123456789")
     entry = texts(group) if code == "not_checked" else texts(group)[code]
     entry = entry[variant] if variant else entry
-    return str(entry[lang]).format(**words)
+    return str(entry[lang])
+
+
+def message(code: str, variant: str, lang: str, words: dict[str, object]) -> str:
+    """The text of a code in a language. Raises KeyError for a code, variant or word that is not there."""
+    return template(code, variant, lang).format(**words)
 
 
 def title(code: str, lang: str) -> str:

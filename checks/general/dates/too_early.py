@@ -9,6 +9,7 @@ from checks.dates.performance_evaluation.activities import INITIAL
 from checks.general.dates.too_late import now
 from checks.general.days import Day, has, words
 from checks.general.registry import question
+from checks.text.noun_phrases import noun_phrase
 from schemas.dates import FOREVER, add_months, first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -74,15 +75,15 @@ def _is_before(day: Day, limit: Leaf[str]) -> bool:
 
 
 def _older(context: Context, variant: str, day: Day, since: Leaf[str]) -> Finding:
-    what = (day.row[0] if day.row else day.lead or day.rest)[:20]
+    what = day.row[0] if day.row else day.lead or day.rest
     return context.finding(
         since,
         day.leaf,
         wrong=[day.leaf],
-        identity=what,
+        identity=what[:20],
         variant=variant,
         actual=day.leaf.value,
-        what=what,
+        what=noun_phrase(what) or context.words("record"),
         days=day.leaf.value,
         since=since.value,
     )

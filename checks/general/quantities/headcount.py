@@ -10,6 +10,7 @@ from checks.context import Context
 from checks.general.days import Day, has, words
 from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
+from checks.text.noun_phrases import balanced
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
@@ -77,7 +78,7 @@ def _has_others(text: str) -> bool:
 
 
 def _differs(context: Context, one: _Told, other: _Told) -> Finding:
-    stated = context.listed(f"{each.number}（{each.leaf.raw}）" for each in (one, other))
+    stated = context.listed(f"{each.number}（{balanced(each.leaf.raw)}）" for each in (one, other))
     return context.finding(
         other.leaf,
         one.leaf,
