@@ -22,6 +22,8 @@ def noun_phrase(text: str, most: int = 30) -> str:
     ('首次供方评价记录', '检定日期', '各部门')
     >>> noun_phrase("（体系覆盖人数"), noun_phrase("厂房）租赁合同"), noun_phrase("均为")
     ('体系覆盖人数', '租赁合同', '')
+    >>> noun_phrase("公司于")
+    ''
     >>> noun_phrase("甲" * 20, 8)
     '…甲甲甲甲甲甲甲甲'
     """
@@ -29,6 +31,8 @@ def noun_phrase(text: str, most: int = 30) -> str:
     for mark in _STOPS:
         named = named.rpartition(mark)[2]
     named = _bare(balanced(named))
+    if named in texts("sentences")["nobody"]:
+        return ""
     return named if len(named) <= most else ELLIPSIS + named[-most:]
 
 

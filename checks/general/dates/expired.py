@@ -109,7 +109,7 @@ def _called(day: Day) -> str:
     """What a message calls the thing: the first cell of its row, the words before the day that have the
     thing's name in them, else that name."""
     _, word = thing(day)
-    if day.row and not set(day.row[0]) & set(STOPS) and (named := noun_phrase(day.row[0])):
+    if day.row and not set(day.row[0]) & set(STOPS) and (named := noun_phrase(_subject(day.row[0]))):
         return named
     for before in (day.lead, day.before):
         named = noun_phrase(_without_days(_subject(before)), _LONGEST)

@@ -9,6 +9,7 @@ from checks.dates.performance_evaluation.activities import INITIAL
 from checks.general.dates.too_late import now
 from checks.general.days import Day, has, words
 from checks.general.registry import question
+from checks.messages.sentences import is_cut
 from checks.text.noun_phrases import noun_phrase
 from schemas.dates import FOREVER, add_months, first_day
 from schemas.leaf import Leaf
@@ -83,10 +84,16 @@ def _older(context: Context, variant: str, day: Day, since: Leaf[str]) -> Findin
         identity=what[:20],
         variant=variant,
         actual=day.leaf.value,
-        what=noun_phrase(what) or context.words("record"),
+        what=noun_phrase(what) or _act(day.rest) or context.words("record"),
         days=day.leaf.value,
         since=since.value,
     )
+
+
+def _act(rest: str) -> str:
+    """What was done on a day, as the words of its clause behind it tell; blank where they go on too long."""
+    told = rest.strip()
+    return told if len(told) <= _NEAR // 2 and not is_cut(told) else ""
 
 
 @question("DATE008")
