@@ -168,7 +168,7 @@ def test_without_pandas_it_is_told_how_to_install_it(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(optional_packages.EXTRAS, "pandas", ("none_such",))
     with pytest.raises(RefusedError) as refused:
         frames.findings([])
-    assert refused.value.__notes__ == ["none_such missing; install: pip install 'hegui[pandas]'"]
+    assert refused.value.__notes__ == [f"none_such missing; install: {optional_packages.command('pandas')}"]
 
 
 @pytest.mark.parametrize("page", ["frames.md", "frames.en.md"])

@@ -141,7 +141,7 @@ def test_without_spacy_it_is_told_how_to_install_it(monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(optional_packages.EXTRAS, "spacy", ("none_such",))
     with pytest.raises(RefusedError) as refused:
         spacy.language()
-    assert refused.value.__notes__ == ["none_such missing; install: pip install 'hegui[spacy]'"]
+    assert refused.value.__notes__ == [f"none_such missing; install: {optional_packages.command('spacy')}"]
 
 
 @pytest.mark.parametrize("page", ["spacy.md", "spacy.en.md"])
