@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ProgramError,
         Result,
         UnreadableFileError,
+        box_on,
         check,
         extract,
     )
@@ -39,6 +40,7 @@ __all__ = [
     "Result",
     "UnreadableFileError",
     "__version__",
+    "box_on",
     "check",
     "extract",
 ]

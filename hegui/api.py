@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from os import PathLike, fsdecode
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from hegui.errors import (
     HeguiError,
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from pandas import DataFrame
 
+    from schemas.report import Evidence
+
 __all__ = [
     "Extraction",
     "HeguiError",
@@ -35,12 +37,24 @@ __all__ = [
     "ProgramError",
     "Result",
     "UnreadableFileError",
+    "box_on",
     "check",
     "extract",
 ]
 
 Source = str | PathLike[str] | bytes
 """A file by its path, or its content."""
+
+Box = tuple[float, float, float, float]
+
+
+class Page(Protocol):
+    """A page as pdfplumber has it."""
+
+    @property
+    def cropbox(self) -> Sequence[float]:
+        """What of the sheet is shown."""
+
 
 Table = Literal["documents", "fields", "findings", "not_checked", "places", "requirements"]
 """The tables of `hegui.frames`."""
@@ -118,6 +132,19 @@ def extract(
     """The fields of an audit report, a file or its content, as `hegui extract` does. Raises as `check`."""
     options = _options("extract", {"ocr": ocr, "timeout": timeout, "redact": redact}, None, lang)
     return Extraction(**_asked(source, "extract", options, {}).values())
+
+
+def box_on(page: Page, evidence: Evidence) -> Box:
+    """Where a place stands on its page of pdfplumber (`pdf.pages[evidence.page - 1]`), for `page.crop` and
+    `draw_rect`: left, top, right, bottom in points.
+
+    `bbox` counts from the corner of the page as shown, pdfplumber from that of the sheet that it was cut out
+    of. Raises ValueError for a place without a box (Word, text)."""
+    if evidence.bbox is None:
+        raise ValueError("a place without a box")
+    left, top = page.cropbox[:2]
+    x0, y0, x1, y1 = evidence.bbox
+    return (x0 + left, y0 + top, x1 + left, y1 + top)
 
 
 def _options(

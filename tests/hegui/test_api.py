@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pdfplumber
 import pytest
+from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf.generic import RectangleObject
 
 import hegui as package
 from hegui import api
 from hegui.errors import RefusedError
 from hegui.worker.reading import Reader
+from tests import pages
 from tests.conftest import ROOT, Hegui
 
 SAMPLE = ROOT / "corpus" / "reports" / "huanan-eo-defects.docx"
@@ -43,6 +48,44 @@ def test_content_and_options_are_taken() -> None:
     assert (result.document.path, result.as_of) == ("-", "2025-06-20")
     assert {one.code for one in result.findings} == {"CAL005"}
     assert "differ" in result.findings[0].message
+
+
+def turned(page: PageObject) -> None:
+    page.rotate(90)
+
+
+def cropped(page: PageObject) -> None:
+    page.cropbox = RectangleObject((20, 30, 580, 830))
+
+
+def on_another_sheet(page: PageObject) -> None:
+    page.mediabox = page.cropbox = RectangleObject((10, 15, 590, 835))
+
+
+@pytest.mark.parametrize("change", [None, turned, cropped, on_another_sheet])
+def test_places_are_those_of_pdfplumber(change: Callable[[PageObject], None] | None, tmp_path: Path) -> None:
+    path = tmp_path / "r.pdf"
+    writer = PdfWriter()
+    for page in PdfReader(SAMPLE.with_suffix(".pdf")).pages:
+        if change is not None:
+            change(page)
+        writer.add_page(page)
+    writer.write(path)
+    (finding,) = package.check(path, select=["CAL005"]).findings
+    assert len(finding.evidence) >= 2
+    with pdfplumber.open(path) as pdf:
+        for place in finding.evidence:
+            shown = pdf.pages[place.page - 1]
+            assert place.text in shown.crop(package.box_on(shown, place)).extract_text()
+
+
+def test_a_place_in_word_has_no_box(result: api.Result) -> None:
+    with pytest.raises(ValueError, match="without a box"):
+        package.box_on(Sheet(), result.findings[0].evidence[0])
+
+
+class Sheet:
+    cropbox = (0.0, 0.0, 595.0, 842.0)
 
 
 def test_fields_alone() -> None:
@@ -128,3 +171,21 @@ def test_the_folder_that_it_runs_in_does_not_hide_our_packages(
         (tmp_path / f"{name}.py").write_text("raise SystemExit(3)\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert package.extract(SAMPLE).report.organization.name is not None
+
+
+@pytest.mark.parametrize("page", ["python.md", "python.en.md"])
+def test_the_examples_of_the_page_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "corpus").symlink_to(ROOT / "corpus")
+    (tmp_path / "README.md").symlink_to(ROOT / "README.md")
+    monkeypatch.chdir(tmp_path)
+    given = [one for one in pages.run(page, tmp_path) if one is not None]
+    assert any("有效期至2026年4月7日" in str(one) for one in given)
+    assert (tmp_path / "CAL005.png").stat().st_size > 10_000
+
+
+def test_both_languages_have_the_same_examples() -> None:
+    chinese, english = (
+        [pages.without_words(block) for _, block in pages.blocks(page)]
+        for page in ("python.md", "python.en.md")
+    )
+    assert chinese == english

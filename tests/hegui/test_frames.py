@@ -179,7 +179,7 @@ def test_the_examples_of_the_page(page: str, tmp_path: Path, monkeypatch: pytest
     shutil.copy(ROOT / "corpus" / "SAMPLE", tmp_path / "corpus")
     monkeypatch.chdir(tmp_path)
     given = pages.run(page, tmp_path)
-    assert len(given) == 12
+    assert len(given) == 13
     assert all(len(one) for one in given)
 
 

@@ -156,8 +156,9 @@ def test_the_examples_of_the_page(page: str, tmp_path: Path, monkeypatch: pytest
         shutil.copy(REPORTS / name, tmp_path / "corpus" / "reports")
     monkeypatch.chdir(tmp_path)
     given = [one for one in pages.run(page, tmp_path) if one is not None]
-    assert len(given) == 9
-    assert all(given)
+    assert len(given) == 10
+    assert len(given[0]) == 5
+    assert all(given[1:])
     assert given[-1] == (1, 1)
 
 
