@@ -180,7 +180,8 @@ def test_a_sheet_has_one_running_number_and_whom_each_report_is_about(
     hegui("sample", run, "--size", "12", "--strata", "verdict", "--format", "xlsx", "--output", sheet)
     rows = list(openpyxl.load_workbook(sheet).worksheets[0].iter_rows(min_row=2, values_only=True))
     assert [row[0] for row in rows] == list(range(1, 13))
-    about = dict(bulk.load(run).reports[["sha256", "organization"]].itertuples(index=False))
+    reports = bulk.load(run).reports
+    about = dict(zip(reports.sha256, reports.organization, strict=True))
     assert [row[1] for row in rows] == [about[row[7]] for row in rows]
 
 
