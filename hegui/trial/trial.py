@@ -193,8 +193,9 @@ def run(options: Namespace, choice: Choice, units: Sequence[Unit]) -> Trial:
     return trial
 
 
-def _tell(progress: Progress, seen: Sequence[Seen]) -> None:
+def _tell(progress: Progress, seen: tuple[Seen, ...]) -> tuple[Seen, ...]:
     progress.done(any(one.told is None for one in seen))
+    return seen
 
 
 def _seen(asker: Asker, lang: str, reader: Reader, unit: Unit) -> tuple[Seen, ...]:

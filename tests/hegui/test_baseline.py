@@ -218,7 +218,7 @@ def test_other_formats_of_the_same_run(hegui: Hegui, folder: Path) -> None:
     assert [path.name for path in folder.glob("c.*")] == ["c.sarif"]
 
 
-@pytest.mark.parametrize("given", ["html=a.html", "sarif", "sarif=", "json=drafts/a.txt"])
+@pytest.mark.parametrize("given", ["svg=a.svg", "docx=a.docx", "sarif", "sarif=", "json=drafts/a.txt"])
 def test_formats_that_cannot_be_written_are_refused(hegui: Hegui, folder: Path, given: str) -> None:
     before = (folder / "drafts" / "a.txt").read_bytes()
     ran = hegui("check", "drafts/a.txt", "--also", given, cwd=folder)

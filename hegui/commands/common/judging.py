@@ -26,11 +26,11 @@ THRESHOLDS = ("error", "warning", "info", "never")
 _OF_ANY_KIND = frozenset({"codes", "lang", "own_facts", "severities", "suppress", "settings"})
 
 
-def configure(parser: Parser) -> None:
-    """Add `--baseline`, `--fail-on` and `--also`, and what `configure_checks` adds."""
+def configure(parser: Parser, formats: Sequence[str]) -> None:
+    """Add `--baseline`, `--fail-on` and `--also` for some formats, and what `configure_checks` adds."""
     zh = parser.lang == "zh"
     configure_checks(parser)
-    also_option.configure(parser)
+    also_option.configure(parser, formats)
     parser.add_argument(
         "--baseline",
         metavar="FILE",
@@ -214,10 +214,11 @@ def judge(
             **settings,
             "suppress": [*settings["suppress"], *baseline.entries(item.path, options.lang)],
         }
-    if options.format not in BESIDE:
+    beside = [name for name in also_option.formats_of(options) if name in BESIDE]
+    if not beside:
         answer: Judgement = reader.do(item, job, **settings)
         return answer
-    return Made(*reader.do(item, job, made=options.format, **settings))
+    return Made(*reader.do(item, job, made=beside, **settings))
 
 
 def status(options: Namespace, outcomes: Sequence[Outcome]) -> int:
