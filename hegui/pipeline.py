@@ -128,7 +128,8 @@ def check_document(
         findings, use, more = read(model, findings, document, report, mentions, grounds)
         unchecked = [*unchecked, *more]
     if suppress:
-        findings = list(marked(findings, shown(document.path), day, suppress))
+        name = report.organization.name
+        findings = list(marked(findings, shown(document.path), day, suppress, name and name.value))
     counts = None
     if verdicts is not None:
         findings, counts = judged(findings, shown(document.path), verdicts, lang)

@@ -204,8 +204,9 @@ def _foretell(reckoned: cost.Cost, lang: str) -> None:
         console.say(text("trial", "cost", lang, questions=reckoned.questions, about=wording))
 
 
-def _tell(progress: Progress, seen: Sequence[Seen]) -> None:
+def _tell(progress: Progress, seen: tuple[Seen, ...]) -> tuple[Seen, ...]:
     progress.done(any(one.told is None for one in seen))
+    return seen
 
 
 def _seen(asker: Asker, lang: str, reader: Reader, unit: Unit) -> tuple[Seen, ...]:

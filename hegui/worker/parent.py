@@ -25,6 +25,9 @@ _NOTHING_LEFT = ("no_text", "empty")
 _OUT_OF_MEMORY = 9
 """SIGKILL: what the system sends when memory runs out."""
 
+_INTERRUPTED = 2
+"""SIGINT: what a terminal sends to all processes of a run, the worker before it reaches us."""
+
 
 class DocumentError(Exception):
     """The program failed on a document: `what` is the class of the error, the text its traceback."""
@@ -87,6 +90,8 @@ class Worker:
                 if first is not None and asked.answer.get("refused") in _NOTHING_LEFT:
                     raise _broken(first, path, limit or seconds)
                 return _result(asked.answer, path)
+            if asked.signal == _INTERRUPTED:
+                raise KeyboardInterrupt
             first = first or asked
             if asked.cause == "late" or asked.page is None or len(skip) >= limits.SKIPPED_PAGES:
                 raise _broken(asked, path, limit or seconds)
