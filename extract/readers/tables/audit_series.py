@@ -125,7 +125,8 @@ def _words(text: str) -> frozenset[str]:
             return frozenset()
         at += len(word) or 1
         found.add(meant)
-    return frozenset(found - {""} - (set(_content()["counted"]) if "initial" in found else set()))
+    counted = "initial" not in found  # its stages are of one audit
+    return frozenset(one for one in found if one and (counted or _is_audit(one)))
 
 
 @cache
