@@ -114,8 +114,8 @@ class _Evidence:
         return doubt._replace(likely=likely and last_day(str(likely.value)).isoformat(), place=likely)
 
     def _share(self, day: date) -> float:
-        """Of how many days one must lie after the judged one: of more where it follows on the audit, as days of
-        another kind may have been taken for done."""
+        """Of how many days one must lie after the judged one: of fewer where that follows on the audit, since
+        days of another kind may be taken for done."""
         return FOLLOWED if self._follows_audit(day) else HALF
 
     def _follows_audit(self, day: date) -> bool:

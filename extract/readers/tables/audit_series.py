@@ -33,15 +33,21 @@ def is_of_other(source: Source, offset: int) -> bool:
     return bool(over) and not any(over)
 
 
-def own_lines(source: Source) -> Iterator[tuple[Grid, list[Cell]]]:
-    """The cells of each row or column that is said to be this audit, without its head."""
+def own_lines(source: Source, fields: frozenset[tuple[str, str]]) -> Iterator[tuple[Grid, list[Cell]]]:
+    """The cells of each row or column that is said to be this audit, under or behind a label of some fields
+    (group, name)."""
     for index, heads in _series(source).items():
         grid = grids(source)[index]
-        yield from (
-            (grid, [cell for cell in grid.block.cells if cell != head and _is_over(head, cell)])
-            for head, own in heads.items()
-            if own
-        )
+        for head in (head for head, own in heads.items() if own):
+            line = (cell for cell in grid.block.cells if cell != head and _is_over(head, cell))
+            yield grid, [cell for cell in line if _is_headed(grid, cell, fields)]
+
+
+def _is_headed(grid: Grid, cell: Cell, fields: frozenset[tuple[str, str]]) -> bool:
+    over = [grid.at.get((row, cell.column)) for row in range(cell.row)]
+    over += [grid.at.get((cell.row, column)) for column in range(cell.column)]
+    keys = (key for head in over if head for key in grid.keys(head))
+    return any(not fields.isdisjoint(labels.fields_of(key)) for key in keys)
 
 
 def _is_over(head: Cell, cell: Cell) -> bool:
