@@ -79,7 +79,7 @@
   const lead = () => (shown()[0] || by("none")).scrollIntoView({ block: "start" });
   const filter = () => { sift(); write(); if (isActive()) lead(); };
   /* What stays in sight is as high as its rows: nothing is scrolled to behind it. */
-  const sticks = () => getComputedStyle(bar).position === "sticky";
+  const sticks = () => bar.offsetHeight > 0;
   const measure = () => root.style.setProperty("--head", `${(sticks() ? bar : by("active")).offsetHeight}px`);
   /* While one types the list is led to its first card only where the search stays in sight. */
   const search = () => {
