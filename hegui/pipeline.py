@@ -14,6 +14,7 @@ from checks.requirements import requirements, view
 from extract.report import extract_report
 from hegui import __version__
 from hegui.errors import RefusedError, WrongKindError
+from hegui.review.numbers import numbered
 from hegui.review.suppression import marked
 from hegui.review.verdicts import put as decided
 from hegui.settings.choices import Settings, settings
@@ -138,6 +139,7 @@ def check_document(
     counts = None
     if verdicts is not None:
         findings, counts = decided(findings, shown(document.path), verdicts, lang)
+    findings = numbered(findings)
     return Result(
         document=describe(document),
         as_of=day,
