@@ -19,16 +19,13 @@ import pytest
 import yaml
 
 from checks import rules
-from checks.messages import message
 from schemas.result import Finding, NotChecked
 from schemas.text import fold
+from tests.sentences import WITHHELD, broken
 
 HERE = Path(__file__).parent
 KEYS = {"name", "why", "kind", "text", "as_of", "rules", "find", "not_checked", "pages", "hidden"}
 ENTRY_KEYS = {"code", "rule", "severity", "fields", "texts", "expected", "actual"}
-
-WITHHELD = message("not_checked", "broken", "zh", {"lines": "", "why": ""}).rpartition("，")[2]
-"""What ends the reason of a finding that does not read as a sentence."""
 
 Case = dict[str, Any]
 RunCase = Callable[[Case], tuple[list[Finding], list[NotChecked]]]
@@ -79,6 +76,7 @@ def test_case(case: Case, run_case: RunCase) -> None:
     ]
     assert not wrong, "\n" + "\n".join(wrong)
     assert not [one for one in unchecked if one.reason.endswith(WITHHELD)]
+    assert not [one.message for one in findings if broken(one.code, one.message)]
     assert set(case.get("not_checked", ())) <= {item.code for item in unchecked}
 
 
