@@ -16,7 +16,7 @@ from extract.reading.normalization import (
 from schemas import patterns
 from schemas.document import Document, Fragment
 from schemas.report import Evidence, Leaf, Mention
-from schemas.sections import Sections
+from schemas.wholes.sections import Sections
 
 T = TypeVar("T")
 

@@ -16,7 +16,7 @@ from hegui.render.page import place as place_of
 from hegui.render.text import excerpts, told_clauses
 from hegui.wording import text
 from schemas.leaf import Evidence
-from schemas.sections import Sections
+from schemas.wholes.sections import Sections
 
 if TYPE_CHECKING:
     from schemas.document import Document

@@ -11,7 +11,7 @@ from extract.report import extract_report
 from hegui.render.page import place, section
 from schemas.document import Block, Cell, Document, Lines
 from schemas.leaf import Evidence, Section
-from schemas.sections import Sections, printed_number
+from schemas.wholes.sections import Sections, printed_number
 
 TEXT = """管理体系审核报告
 
