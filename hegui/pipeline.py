@@ -14,6 +14,7 @@ from checks.requirements import requirements, view
 from extract.report import extract_report
 from hegui import __version__
 from hegui.errors import RefusedError, WrongKindError
+from hegui.review.numbers import numbered
 from hegui.review.suppression import marked
 from hegui.review.verdicts import put as decided
 from hegui.settings.choices import Settings, settings
@@ -133,10 +134,12 @@ def check_document(
         findings, use, more = read(model, findings, document, report, mentions, grounds)
         unchecked = [*unchecked, *more]
     if suppress:
-        findings = list(marked(findings, shown(document.path), day, suppress))
+        name = report.organization.name
+        findings = list(marked(findings, shown(document.path), day, suppress, name and name.value))
     counts = None
     if verdicts is not None:
         findings, counts = decided(findings, shown(document.path), verdicts, lang)
+    findings = numbered(findings)
     return Result(
         document=describe(document),
         as_of=day,

@@ -86,9 +86,11 @@ Verified = Literal["confirmed", "open"]
 class Finding(Model):
     """Something wrong: what, where (every place compared), what was expected, by which clause.
 
-    `rule` is the rule within the code (`SUM002.listed`); `sources` are who raised it; `verified`, of what a
-    model raised, whether it was worked out to be so."""
+    `number` is what all outputs call it by, from 1 (0: not numbered yet). `rule` is the rule within the code
+    (`SUM002.listed`); `sources` are who raised it; `verified`, of what a model raised, whether it was worked
+    out to be so."""
 
+    number: int = 0
     code: str
     name: str
     rule: str

@@ -132,6 +132,7 @@ def _result(finding: Finding, number: int, rules: dict[str, int], document: Judg
         },
         "suppressions": [_suppression(finding)] if finding.suppressed else [],
         "properties": {
+            "number": finding.number,
             "name": finding.name,
             "fields": finding.fields,
             "expected": finding.expected,

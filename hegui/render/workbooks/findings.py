@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from hegui.render import judged_day
 from hegui.render.page import place
 from hegui.render.workbooks.workbook import Sheet, Value, workbook
+from hegui.review.numbers import in_order
 from hegui.review.verdicts import VERDICTS, totals
 from hegui.wording import name, text
 from schemas.leaf import leaves
@@ -25,6 +26,7 @@ Row = list[Value]
 SUMMARY = ("file", "organization", "kind", "systems", "day", *SEVERITIES, "suppressed", "unchecked", "packs")
 FINDINGS = (
     "file",
+    "number",
     "code",
     "severity",
     "message",
@@ -124,10 +126,11 @@ def _summary(document: Rendered | FailedDocument, lang: str) -> Row:
 
 
 def _findings(document: Judgement, lang: str) -> Iterator[Row]:
-    for one in document.findings:
+    for one in in_order(document.findings):
         given = one.verdict
         yield [
             document.document.path,
+            one.number,
             f"{one.code} {one.name}",
             name("severities", one.severity, lang),
             one.message,
