@@ -23,7 +23,7 @@ from schemas.leaf import Leaf, Mention
 
 PART, TIME, TRANSFER, CORNER = "part", "time", "transfer", "corner"
 FORMER, HELD, WHOLE = "former", "held", "whole"
-CHANGE = "change"
+CHANGE, BEGINNING, EDITION = "change", "beginning", "edition"
 NO_ROLE = "none"
 
 _REACH, _LONGEST_TITLE, _LONGEST_NOTE, _FORM_LINES, _TITLES = 80, 24, 14, 8, 2
@@ -149,7 +149,7 @@ def _over_form(text: str, line: int) -> str:
 
 @cache
 def _data() -> dict[str, dict[str, list[str]]]:
-    data: dict[str, Any] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
+    data: dict[str, Any] = yaml_file.texts(Path(__file__).with_suffix(".yaml"))
     return data
 
 
