@@ -178,9 +178,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
             identity=edition.number,
             values=[edition.number],
             rests_on=[edition],
-            severity="info"
-            if edition.confidence == "low" or _just_replaced(edition, context.as_of)
-            else None,
+            severity="info" if _is_doubted(edition, context.as_of) else None,
             variant="replaced" if following else "abolished",
             expected=following,
             actual=edition.number,
