@@ -65,7 +65,8 @@ SELECT COUNT(DISTINCT sha256) FROM reports JOIN ({units}) USING (sha256) WHERE k
 
 _BY_CODE = """
 SELECT code, (SELECT COUNT(*) FROM reports WHERE {where}), COUNT(DISTINCT sha256), COUNT(*)
-FROM findings JOIN reports USING (sha256) WHERE {where} GROUP BY code ORDER BY code
+FROM findings JOIN reports USING (sha256) WHERE NOT findings.suppressed AND {where}
+GROUP BY code ORDER BY code
 """
 
 

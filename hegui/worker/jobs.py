@@ -63,7 +63,8 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
         return answer
     source = render.Source(answer, document, [data for _, data in parts], covered)
     with _refusing(path):
-        return [answer, render.make(job, made, source, render.Look(settings["lang"]))]
+        page = render.make(job, made, source, render.Look(settings["lang"]))
+        return [None if job == "page" else answer, page]
 
 
 def _lines(document: Document, *, masked: bool, kind: str | None, stage: str) -> Sequence[Sequence[Any]]:
@@ -100,6 +101,19 @@ def _batch(document: Document, parts: Parts, *, sha256: str, **settings: Any) ->
     if document.sha256 != sha256:
         raise RefusedError("changed", path=document.path)
     return packets(pipeline.check_document(document, **settings), document, parts)
+
+
+def _page(
+    document: Document, _: Parts, *, sha256: str, packet: bytes, reviews: Sequence[Sequence[Any]], lang: str
+) -> Result:
+    """The RESULT that a run kept of the document, with what was decided on its findings."""
+    from hegui.archive_entry import restored
+    from hegui.archive_entry.packets import unpacked
+    from hegui.archive_entry.reviewed import Review, on_result
+
+    if document.sha256 != sha256:
+        raise RefusedError("changed", path=document.path)
+    return on_result(restored.result(unpacked(packet)), [Review(*one) for one in reviews], lang)
 
 
 def _rulebook(document: Document, _: Parts, **settings: Any) -> RulebookResult:
@@ -144,6 +158,7 @@ JOBS: dict[str, Callable[..., Any]] = {
     "check": _check,
     "trial": _trial,
     "batch": _batch,
+    "page": _page,
     "rulebook": _rulebook,
     "monitor": _monitor,
     "list": _list,
