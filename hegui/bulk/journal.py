@@ -15,8 +15,8 @@ from threading import RLock
 from typing import NamedTuple, Self
 
 from hegui.archive_entry.reviewed import Review
-from hegui.files import disk
 from hegui.errors import RefusedError
+from hegui.files import disk
 
 NAME = "run.sqlite"
 FORM = "1"

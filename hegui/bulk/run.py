@@ -52,9 +52,7 @@ def run(
         elif not journal.counts().judged:
             raise RefusedError("no_run", path=str(folder))
         _tell_failures(journal, options.lang)
-        reviews.take(
-            journal, options.reviews, options.known, forget_baseline=options.baseline == reviews.NONE
-        )
+        reviews.take(journal, options.reviews, options.known, forget_baseline=options.forget_baseline)
         counts = journal.counts()
         _tables(journal, options, meta)
     with closing(tables.connected(folder)) as base:

@@ -169,7 +169,10 @@ def _judged(options: Namespace) -> int:
     given = options.verdicts or []
     # They are applied to what is judged: the results in the journal are as without them.
     options.reviews, options.verdicts = [given] if isinstance(given, str) else given, None
-    options.known = None if options.baseline in (None, reviews.NONE) else judging.known(options)
+    options.forget_baseline = options.baseline == reviews.NONE
+    if options.forget_baseline:
+        options.baseline = None
+    options.known = judging.known(options)
     settings = judging.settings_of_check(options)
     table = meta.read(options.meta) if options.meta is not None else meta.Meta()
     folder = Path(options.out)
