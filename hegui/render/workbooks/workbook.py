@@ -113,13 +113,14 @@ def _write_long(book: Any, sheet: LongSheet) -> None:
         for at, choices in sheet.choices.items()
     }
     for column, wide in enumerate(sheet.widths):
-        made.set_column(column, column, wide, None, {"hidden": column in sheet.hidden})
+        shade = own[column].plain if column in own else None
+        made.set_column(column, column, wide, shade, {"hidden": column in sheet.hidden})
     left = max(sheet.total - (_MOST_ROWS - 2), 0)
     shown = sheet.total - left
     for column, value in enumerate(sheet.heads):
         _put(made, 0, column, value, bold)
     for at, row in enumerate(islice(sheet.rows, shown), 1):
-        for column, value in enumerate(row):
+        for column, value in ((column, value) for column, value in enumerate(row) if value is not None):
             _put(made, at, column, value, own.get(column) or shades.get(str(value), plain))
     if left:
         _put(made, shown + 1, 0, sheet.left_out.format(count=left), plain)
