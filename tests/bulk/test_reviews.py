@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -124,3 +125,12 @@ def test_what_does_not_count_is_in_no_statistics(office: Path, hegui: Hegui) -> 
     after = hegui("stats", "run", "--by", "code", cwd=office).out
     assert "CAL001" in before
     assert "CAL001" not in after
+
+
+def test_statistics_can_count_what_people_confirmed_alone(office: Path, hegui: Hegui) -> None:
+    fill_in(office / "run/summary.xlsx", {("甲/a.txt", "CAL001"): "成立"})
+    hegui("batch", "--out", "run", "--verdicts", "run/summary.xlsx", cwd=office)
+    for by, key in (("code", "CAL001"), ("month", "2025-06")):
+        ran = hegui("stats", "run", "--by", by, "--confirmed", "--format", "json", cwd=office)
+        (row,) = json.loads(ran.out)["rows"]
+        assert (row["key"], row["with_error"], row["findings"]) == (key, 1, 1)

@@ -127,8 +127,8 @@ class _Maker:
             "reviews": [tuple(each) for each in decided],
         }
         with suppress(RefusedError):
-            _, page = reader.on(parts, one.paths[0], "page", made="html", lang=self._lang, **given)
-            return bytes(page)
+            _, made = reader.on(parts, one.paths[0], "page", made=["html"], lang=self._lang, **given)
+            return bytes(made["html"])
         return None
 
     def _without_file(self, one: Kept, packet: bytes, decided: Sequence[Review]) -> bytes:
