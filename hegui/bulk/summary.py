@@ -10,11 +10,12 @@ from typing import Any
 from hegui.bulk import tables
 from hegui.bulk.journal import Journal
 from hegui.bulk.meta import Meta
+from hegui.bulk.pages.links import PAGE
 from hegui.bulk.show.table import Table, Value
 from hegui.files import outputs
 from schemas.result import SEVERITIES
 
-PAGE, BOOK = "summary.html", "summary.xlsx"
+BOOK = "summary.xlsx"
 
 _BY = """
 SELECT {column}, COUNT(*), COUNT(*) FILTER (error > 0), AVG((error > 0)::INT), AVG(error + warning + info)

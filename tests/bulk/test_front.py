@@ -10,8 +10,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from hegui.bulk.front import code_names, figures, mark, plot
+from hegui.bulk.front import code_names, figures, plot
 from hegui.bulk.front.figures import Unit
+from hegui.bulk.pages.links import mark
 from hegui.render.workbooks import workbook
 from tests.bulk.light_run import made, report
 

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from hegui.bulk import front
 from hegui.bulk.front import data, plot
 from hegui.bulk.front.code_names import code_meaning, code_title
 from hegui.bulk.front.figures import FIRST, Code, Figures
+from hegui.bulk.pages import links
 from hegui.bulk.pages.names import FOLDER
 from hegui.render import web
 from hegui.render.web import said
@@ -43,7 +43,7 @@ def page(figures: Figures, run: Path, lang: str) -> bytes:
         data.reports(figures, lang),
         data.findings(figures, lang),
         data.words(made.script_words()),
-        front.made_pages(run).decode().rstrip("\n"),
+        links.made_pages(run).decode().rstrip("\n"),
     ]
     script = web.asset("front.js", Path(__file__).parent)
     return web.whole(made.word("title"), lang, body, style=style, script=script)

@@ -17,9 +17,8 @@ from hegui import __version__
 from hegui.archive_entry import restored
 from hegui.archive_entry.packets import unpacked
 from hegui.archive_entry.reviewed import Review, on_result
-from hegui.bulk import front
 from hegui.bulk.journal import NAME, Journal
-from hegui.bulk.pages import kept_text, names
+from hegui.bulk.pages import kept_text, links, names
 from hegui.bulk.pages.names import Kept
 from hegui.errors import RefusedError
 from hegui.files import outputs, stored
@@ -52,13 +51,13 @@ def made(run: Path, given: Sequence[str] | None, options: Namespace) -> int:
         about = {
             name: json.loads(value) for name, value in journal.about().items() if name in ("lang", "ocr")
         }
-        if "lang" not in about or not (run / front.PAGE).is_file():
+        if "lang" not in about or not (run / links.PAGE).is_file():
             raise RefusedError("no_tables", path=str(run))
         options.ocr, options.redact = about["ocr"], False
         maker = _Maker(journal, about["lang"])
         todo = list(maker.missing() if given is None else names.chosen(journal, given))
         came = list(_each(maker, todo, options))
-    front.mark(run)
+    links.mark(run)
     for one in came:
         if one.error is not None:
             console.say(f"hegui: {one.error}")
@@ -83,7 +82,11 @@ def _each(maker: _Maker, todo: Sequence[Kept], options: Namespace) -> Iterator[_
             except RefusedError as error:
                 return _Made(Path(), error=explain(error, options.lang))
 
-        yield from each(options, todo, reader, work, lambda done: progress.done(done.error is not None))
+        def done(one: _Made) -> _Made:
+            progress.done(one.error is not None)
+            return one
+
+        yield from each(options, todo, reader, work, done)
 
 
 class _Maker:

@@ -162,7 +162,8 @@ def _of_finished(options: Namespace) -> bool:
 
 
 def _judged(options: Namespace) -> int:
-    from hegui.bulk import cluster, meta, reviews, run, summary
+    from hegui.bulk import cluster, meta, reviews, run
+    from hegui.bulk.pages import links
     from hegui.worker.many import cores
 
     cluster.require(options)
@@ -178,7 +179,7 @@ def _judged(options: Namespace) -> int:
     folder = Path(options.out)
     counts, errors = run.run(options, settings, table, folder, options.jobs or cores())
     data = {"judged": counts.judged, "errors": errors, "failed": counts.failed + counts.unread}
-    console.say(text("archive", "done", options.lang, path=folder / summary.PAGE, **data))
+    console.say(text("archive", "done", options.lang, path=folder / links.PAGE, **data))
     not_made = 0
     if options.pages:
         from hegui.bulk.pages import make
