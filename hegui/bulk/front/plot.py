@@ -8,7 +8,7 @@ from hegui.bulk.front.figures import Unit
 from hegui.render.web import said
 from hegui.wording import text
 
-_WIDE, _HIGH, _FOOT, _LEFT, _TOP = 720, 210, 34, 34, 12
+_WIDE, _HIGH, _FOOT, _LEFT, _RIGHT, _TOP = 720, 210, 34, 34, 22, 12
 _NAMED = 9
 
 
@@ -61,7 +61,7 @@ def _frame(most: int) -> Iterator[str]:
 
 
 def _bars(rows: Sequence[Unit], most: int, lang: str) -> Iterator[str]:
-    floor, step = _HIGH - _FOOT, (_WIDE - _LEFT) / len(rows)
+    floor, step = _HIGH - _FOOT, (_WIDE - _LEFT - _RIGHT) / len(rows)
     each = -(-len(rows) // _NAMED)
     for at, row in enumerate(rows):
         x, wide = _LEFT + at * step + step * 0.1, min(step * 0.8, 46)
@@ -86,7 +86,9 @@ def _bars(rows: Sequence[Unit], most: int, lang: str) -> Iterator[str]:
             f"{_rect('of error', x, floor - wrong, wide, wrong)}</a>"
         )
         if at % each == 0:
-            yield f'<text x="{x + wide / 2:.1f}" y="{floor + 20}" text-anchor="middle">{said(row.key)}</text>'
+            shade = ' class="minor"' if at // each % 2 else ""
+            middle = f'x="{x + wide / 2:.1f}" y="{floor + 22}" text-anchor="middle"'
+            yield f"<text {middle}{shade}>{said(row.key)}</text>"
 
 
 def _rect(shade: str, x: float, y: float, wide: float, high: float) -> str:
