@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 
 from hegui.errors import RefusedError
+from hegui.render import partly_read
 from hegui.render.pdf.pages import as_pdf
 from hegui.render.pdf.update import Update, stream, string
 from hegui.render.remarks import Place, Remark, remarks
 from hegui.terminal.console import harmless
 from hegui.wording import text
 from ingest.pdf.turn import Turn
+from schemas.result import Finding
 
 if TYPE_CHECKING:
     from hegui.render import Look, Source
     from schemas.document import Box
     from schemas.leaf import Evidence
-    from schemas.result import Finding, Severity
+    from schemas.result import Severity
 
 AUTHOR = "hegui"
 _COLOURS: dict[Severity, tuple[float, float, float]] = {
@@ -44,7 +46,10 @@ def make(source: Source, look: Look) -> bytes:
     if source.document.format not in {"pdf", "image"}:
         raise RefusedError("not_for_pdf", format=source.document.format)
     data = as_pdf(source.files, source.document.sheets)
-    found = list(remarks(source.judgement.findings, look.lang, lambda each: _places(each, look.lang)))
+    found = [
+        *_warning(source, look.lang),
+        *remarks(source.judgement.findings, look.lang, lambda each: _places(each, look.lang)),
+    ]
     if not found:
         return data
     update = Update(data)
@@ -62,6 +67,24 @@ def make(source: Source, look: Look) -> bytes:
     for index, numbers in notes.items():
         update.annotate(index, numbers)
     return update.whole()
+
+
+def _warning(source: Source, lang: str) -> Iterator[Remark[Evidence]]:
+    """A note on the first page of a document that was not read to the end."""
+    line = partly_read.warning(source.judgement, lang)
+    if line:
+        finding = Finding(
+            code="ING002",
+            name="page-unreadable",
+            rule="ING002.page_reached",
+            severity="error",
+            message=line,
+            clauses=[],
+            evidence=[],
+            fields=[],
+            fingerprint="",
+        )
+        yield Remark(finding, None, (line,))
 
 
 def _places(finding: Finding, lang: str) -> list[Place[Evidence]]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render import finding_text
+from hegui.render import finding_text, partly_read
 from hegui.render.page import place
 from hegui.terminal.console import harmless
 from hegui.wording import name, text
@@ -96,7 +96,9 @@ def _overview(document: Rendered | FailedDocument, lang: str) -> str:
     counts = [document.summary.values()[severity] for severity in SEVERITIES]
     stand = sum(one.suppressed for one in document.findings)
     counted = [*counts, stand, len(document.not_checked)]
-    return _row([escaped(document.document.path), *map(str, counted)])
+    line = partly_read.warning(document, lang)
+    warned = f"<br>**{escaped(line)}**" if line else ""
+    return _row([escaped(document.document.path) + warned, *map(str, counted)])
 
 
 def _section(document: Judgement, lang: str) -> Iterator[str]:
@@ -104,6 +106,8 @@ def _section(document: Judgement, lang: str) -> Iterator[str]:
     found = [one for one in document.findings if not one.suppressed]
     stands = [one for one in document.findings if one.suppressed]
     yield from ("", f"### {escaped(document.document.path)}", "")
+    if line := partly_read.warning(document, lang):
+        yield from (f"**{escaped(line)}**", "")
     if found:
         yield from _head(_HEADS, lang)
         yield from (_finding(one, lang) for one in found)

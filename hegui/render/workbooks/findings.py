@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from hegui.render import partly_read
 from hegui.render.page import place
 from hegui.render.workbooks.workbook import Sheet, Value, workbook
 from hegui.review.verdicts import VERDICTS, totals
@@ -109,8 +110,9 @@ def _summary(document: Rendered | FailedDocument, lang: str) -> Row:
     report = document.report if isinstance(document, Result) else None
     organization = report.organization.name if report is not None else None
     audit_type = report.audit_type.value if report is not None and report.audit_type else None
+    line = partly_read.warning(document, lang)
     return [
-        document.document.path,
+        document.document.path + (f" {line}" if line else ""),
         organization.value if organization else None,
         name("audit_types", audit_type, lang) if audit_type else name("kinds", document.document.kind, lang),
         "+".join(leaf.value for leaf in report.systems if leaf.value) if report is not None else None,
