@@ -80,7 +80,7 @@ class Worker:
         `reading` are the settings of `ingest`, `settings` the job's own. A page that takes too long, or on
         which the worker breaks down, is passed over (it is `damaged` in the document). Raises RefusedError:
         what reading raised, `timeout` after `seconds` (which tells of `limit`, what was allowed in all),
-        `too_large` (memory) or `corrupt` where the worker broke down; WrongKindError; DocumentError."""
+        `too_large` (memory) or `crashed` where the worker broke down; WrongKindError; DocumentError."""
         end = time.monotonic() + seconds
         skip: list[int] = []
         first = None
@@ -210,7 +210,7 @@ def _broken(asked: _Asked, path: str, seconds: float) -> RefusedError:
         return RefusedError("timeout", path=path, limit=f"{limit:g}", unit="s")
     if asked.signal == _OUT_OF_MEMORY:
         return RefusedError("too_large", path=path, limit="", unit="memory")
-    return RefusedError("corrupt", path=path)
+    return RefusedError("crashed", path=path)
 
 
 def _refusal(answer: dict[str, Any], path: str, seconds: float) -> Exception:
@@ -223,7 +223,7 @@ def _refusal(answer: dict[str, Any], path: str, seconds: float) -> Exception:
             return WrongKindError(path, found, reason, wanted)
         case {"failed": str(what), "trace": str(trace)}:
             return DocumentError(what, trace)
-    return RefusedError("corrupt", path=path)
+    return RefusedError("crashed", path=path)
 
 
 def _learn(keys: Any) -> None:

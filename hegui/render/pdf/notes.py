@@ -12,20 +12,19 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 
 from hegui.errors import RefusedError
-from hegui.render import partly_read
+from hegui.render import judged_day, partly_read
 from hegui.render.pdf.pages import as_pdf
 from hegui.render.pdf.update import Update, stream, string
 from hegui.render.remarks import Place, Remark, remarks
 from hegui.terminal.console import harmless
 from hegui.wording import text
 from ingest.pdf.turn import Turn
-from schemas.result import Finding
 
 if TYPE_CHECKING:
     from hegui.render import Look, Source
     from schemas.document import Box
     from schemas.leaf import Evidence
-    from schemas.result import Severity
+    from schemas.result import Finding, Severity
 
 AUTHOR = "hegui"
 _COLOURS: dict[Severity, tuple[float, float, float]] = {
@@ -46,12 +45,14 @@ def make(source: Source, look: Look) -> bytes:
     if source.document.format not in {"pdf", "image"}:
         raise RefusedError("not_for_pdf", format=source.document.format)
     data = as_pdf(source.files, source.document.sheets)
-    found = [
-        *_warning(source, look.lang),
-        *remarks(source.judgement.findings, look.lang, lambda each: _places(each, look.lang)),
-    ]
-    if not found:
+    found = list(remarks(source.judgement.findings, look.lang, lambda each: _places(each, look.lang)))
+    warning = partly_read.warning(source.judgement, look.lang)
+    if not found and warning is None:
         return data
+    if day := judged_day.sentence(source.judgement, look.lang):
+        found.insert(0, Remark(None, None, (day,)))
+    if warning is not None:
+        found.insert(0, Remark(None, None, (warning,)))
     update = Update(data)
     turns = _turns(data)
     if len(update.pages) != len(turns):
@@ -67,24 +68,6 @@ def make(source: Source, look: Look) -> bytes:
     for index, numbers in notes.items():
         update.annotate(index, numbers)
     return update.whole()
-
-
-def _warning(source: Source, lang: str) -> Iterator[Remark[Evidence]]:
-    """A note on the first page of a document that was not read to the end."""
-    line = partly_read.warning(source.judgement, lang)
-    if line:
-        finding = Finding(
-            code="ING002",
-            name="page-unreadable",
-            rule="ING002.page_reached",
-            severity="error",
-            message=line,
-            clauses=[],
-            evidence=[],
-            fields=[],
-            fingerprint="",
-        )
-        yield Remark(finding, None, (line,))
 
 
 def _places(finding: Finding, lang: str) -> list[Place[Evidence]]:
@@ -132,6 +115,7 @@ def _note(
 ) -> Iterator[int]:
     """Adds a note and its popup window; their numbers."""
     own, popup = update.number(), update.number()
+    colour = _COLOURS[remark.finding.severity if remark.finding else "info"]
     page, generation, _ = update.pages[index]
     corners = turn.corners(box)
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
@@ -139,11 +123,11 @@ def _note(
     entries = [
         b"/Type/Annot/P %d %d R/F 4/Rect[%s]/Popup %d 0 R" % (page, generation, rect, popup),
         b"/NM(hegui-%d)/T %s/Contents %s" % (number, string(AUTHOR), string(_said(remark.lines))),
-        b"/C[%s]" % _numbers(_COLOURS[remark.finding.severity]),
+        b"/C[%s]" % _numbers(colour),
     ]
     if remark.target is not None and remark.target.bbox is not None:
         look = update.number()
-        update.put(look, _look(rect, remark.finding.severity))
+        update.put(look, _look(rect, colour))
         quads = _numbers([side for corner in corners for side in corner])
         entries.append(b"/Subtype/Highlight/QuadPoints[%s]/AP<</N %d 0 R>>" % (quads, look))
     else:
@@ -166,11 +150,11 @@ def _said(lines: Iterable[str]) -> str:
     return "\n".join(map(harmless, lines))
 
 
-def _look(rect: bytes, severity: Severity) -> bytes:
+def _look(rect: bytes, colour: Sequence[float]) -> bytes:
     """How a highlight looks: its colour over the words, which stay to be read."""
     left, bottom, right, top = map(float, rect.split())
     drawn = b"/G gs %s rg %s re f" % (
-        _numbers(_COLOURS[severity]),
+        _numbers(colour),
         _numbers((left, bottom, right - left, top - bottom)),
     )
     entries = b"/Type/XObject/Subtype/Form/BBox[%s]/Group<</S/Transparency>>" % rect
