@@ -57,12 +57,11 @@ class Progress:
                 self._at = text("progress", "at_page", self._lang, **words) if page else ""
                 self._after_bar(refresh=True)
                 return
+            words = text("progress", "reading" if page else "judging", self._lang, page=page, pages=pages)
             if self._bar is None:
-                self._bar = _bar(pages, self._lang, "page_bar")
-            self._bar.set_description_str(
-                text("progress", "reading" if page else "judging", self._lang), refresh=False
-            )
-            self._bar.n = page or self._bar.total
+                self._bar = _bar(pages, self._lang, "page_bar", words)
+            self._bar.set_description_str(words, refresh=False)
+            self._bar.n = page - 1 if page else self._bar.total
             self._bar.refresh()
 
     def _after_bar(self, *, refresh: bool) -> None:
@@ -133,11 +132,12 @@ def _clock(seconds: float) -> str:
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
-def _bar(total: int, lang: str, form: str) -> Any:
+def _bar(total: int, lang: str, form: str, begins: str | None = None) -> Any:
     from tqdm import tqdm
 
     shown = words()["progress"][form][lang]
     return tqdm(
+        desc=begins,
         total=total,
         bar_format=shown,
         unit=text("progress", "unit", lang),
