@@ -44,9 +44,9 @@ class Place(NamedTuple, Generic[Target]):
 
 
 class Remark(NamedTuple, Generic[Target]):
-    """What is said, line by line, at a place (null: of the whole document), of a finding or of none."""
+    """What is said, line by line, at a place (null: of the whole document)."""
 
-    finding: Finding | None
+    finding: Finding
     target: Target | None
     lines: tuple[str, ...]
 

@@ -37,16 +37,16 @@ def page(tables: Sequence[Table], lang: str, title: str = "title", more: Iterabl
 
 def book(tables: Sequence[Table], lang: str) -> bytes:
     """A workbook with a sheet a table."""
-    return workbook(
-        [
-            Sheet(
-                text("archive", table.name, lang),
-                [heads(table, lang), *(_row(table, row, lang) for row in table.rows)],
-                colours={name(_NAMED["severity"], key, lang): shade for key, shade in _COLOURS.items()},
-                shares=frozenset(at for at, column in enumerate(table.columns) if column in SHARES),
-            )
-            for table in tables
-        ]
+    return workbook([sheet(table, lang) for table in tables])
+
+
+def sheet(table: Table, lang: str) -> Sheet:
+    """A table as a sheet of a workbook."""
+    return Sheet(
+        text("archive", table.name, lang),
+        [heads(table, lang), *(_row(table, row, lang) for row in table.rows)],
+        colours={name(_NAMED["severity"], key, lang): shade for key, shade in _COLOURS.items()},
+        shares=frozenset(at for at, column in enumerate(table.columns) if column in SHARES),
     )
 
 

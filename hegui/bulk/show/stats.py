@@ -48,6 +48,8 @@ def notes(stats: Stats, lang: str) -> list[str]:
     items = [text("stats", "behind", lang, count=stats.reports, without=stats.without)]
     if stats.where:
         items.append(text("stats", "where", lang, where=stats.where))
+    if stats.confirmed:
+        items.append(text("stats", "confirmed", lang))
     if stats.dispersion is not None:
         wider = shown("dispersion", stats.dispersion)
         loosened = wider != shown("dispersion", 1.0)
