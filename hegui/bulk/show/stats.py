@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from checks.messages import title
 from hegui.bulk.show import archive, plots
-from hegui.bulk.show.code_names import code_names
 from hegui.bulk.show.figures import rounded, shown
 from hegui.bulk.show.table import Table
+from hegui.catalogue import every
 from hegui.render import web
 from hegui.render.json import dumped
 from hegui.render.page import Page
@@ -64,7 +64,7 @@ def notes(stats: Stats, lang: str) -> list[str]:
 
 def _plain(stats: Stats, lang: str) -> dict[str, Any]:
     head = {"schema_version": SCHEMA_VERSION, "by": stats.by, "where": stats.where, "reports": stats.reports}
-    english = code_names() if stats.by == "code" else None
+    english = {one.code: one.name for one in every()} if stats.by == "code" else None
     rows = [_plain_row(row, english, lang) for row in stats.rows]
     return {**head, "rows": rows, "notes": notes(stats, lang)}
 
