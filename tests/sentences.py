@@ -12,7 +12,7 @@ WITHHELD = message("not_checked", "broken", "zh", {"lines": "", "why": ""}).rpar
 _QUOTING = ("TXT002", "CMP002", "CON001")
 """Codes whose messages show signs and empty places of the document."""
 
-_HOLES = ("“”", "《》", "「」", "（）", "，，", "：，", "、，", "None", "{")
+_HOLES = ("“”", "《》", "「」", "（）", "，，", "：，", "、，", "{")
 _BEGINNINGS = ("的", "，", "、", "。", "均", "）", "”")
 
 
