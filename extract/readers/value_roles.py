@@ -97,6 +97,8 @@ def last(words: str, axis: str) -> str:
     >>> last("公司共有分公司", "part"), last("原范围…变更后", "time"), last("全部员工", "part")
     ('site', 'latter', '')
     """
+    if axis == TIME and (alone := next((of for of, heads in _data()["alone"].items() if words in heads), "")):
+        return alone
     at, found = 0, ""
     for hit in _vocabulary(axis).find(narrow(words)):
         if hit.start >= at:
@@ -141,7 +143,10 @@ def _over_form(text: str, line: int) -> str:
     for _ in range(_FORM_LINES):
         begin = text.rfind("\n", 0, max(at - 1, 0)) + 1
         above = narrow(text[begin:at].strip())
-        if ":" not in above:
+        label, stated, _ = above.partition(":")
+        if last(label, PART) == "site":
+            return label
+        if not stated:
             return above if 0 < len(above) <= _LONGEST_TITLE and above[-1:] not in ".。;；" else ""
         at = begin
     return ""

@@ -13,10 +13,16 @@ from hegui.errors import RefusedError
 from hegui.optional_packages import module
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_FULL_WORDS = ("is full", "no space left", "disk quota", "file too large", "out of disk", "disk i/o error")
+_FULL_WORDS = ("is full", "no space left", "disk quota", "file too large", "out of disk")
 """How SQLite and DuckDB tell of it."""
 
-_DENIED_WORDS = ("readonly", "read-only", "permission denied", "unable to open database file")
+_DENIED_WORDS = (
+    "readonly",
+    "read-only",
+    "permission denied",
+    "unable to open database file",
+    "disk i/o error",
+)
 
 
 @contextmanager
@@ -47,5 +53,6 @@ def of_database(error: Exception, folder: Path) -> RefusedError | None:
     if any(words in said for words in _FULL_WORDS):
         return RefusedError("disk_full", path=str(folder))
     if any(words in said for words in _DENIED_WORDS):
-        return RefusedError("cannot_write", path=str(folder), reason=os.strerror(errno.EACCES))
+        number = errno.EIO if os.access(folder, os.W_OK) else errno.EACCES
+        return RefusedError("cannot_write", path=str(folder), reason=os.strerror(number))
     return None

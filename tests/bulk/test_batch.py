@@ -12,6 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from hegui.archive_entry.packets import unpacked
 from hegui.bulk.journal import Journal
 from hegui.errors import RefusedError
 from hegui.optional_packages import module
+from tests.bulk import light_run
 from tests.bulk.conftest import NUMBER
 from tests.conftest import ROOT, Hegui
 
@@ -148,6 +150,33 @@ def test_failures_are_tried_again_when_asked_for(archive: Path, hegui: Hegui, tm
         base.execute("UPDATE documents SET message = 'before'")
     assert "before" not in hegui("batch", "in", "--out", "run", "--retry", cwd=tmp_path).err
     assert "before" not in (tmp_path / "run/failures.csv").read_text("utf-8-sig")
+
+
+def test_what_is_not_read_is_told_and_zip_files_are_read_where_asked_for(
+    tmp_path: Path, hegui: Hegui
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text(light_run.report(until="2026年4月1日"), "utf-8")
+    (folder / "lost.docx").symlink_to(folder / "gone.docx")
+    with zipfile.ZipFile(folder / "b.zip", "w") as packed:
+        packed.writestr("六月/c.txt", light_run.report("0148", "栖山泵业有限公司"))
+    ran = hegui("batch", "in", "--out", "run", cwd=tmp_path)
+    assert ran.status == 2
+    assert "in/lost.docx：链接" in ran.err
+    assert "--archives" in ran.err
+    (folder / "lost.docx").unlink()
+    (folder / "lost.docx").write_text(light_run.report("0149", until="2026年4月1日"), "utf-8")
+    ran = hegui("batch", "in", "--out", "run", "--archives", cwd=tmp_path)
+    assert ran.status == 1, ran.err
+    assert set(bulk.load(tmp_path / "run").reports.path) == {
+        "in/a.txt",
+        "in/b.zip!/六月/c.txt",
+        "in/lost.docx",
+    }
+    assert hegui("batch", "--page", "run", "c.txt", cwd=tmp_path).status == 0
+    ((page,),) = [list((tmp_path / "run/pages").iterdir())]
+    assert "原文件已不在" not in page.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,9 @@ _SAID_BEFORE = patterns.compile(
 _GOES_ON = patterns.compile(r"\s?[a-z]{2}")
 _PAST = patterns.compile(r"[当原]时|上次|前次|以往|上年")
 _SHORTEST, _LONGEST, _BEHIND = 8, 220, 60
+_AHEAD = 3
+"""So many characters may stand before a plain negative in its clause (目前, 公司)."""
+
 _WORDINGS = 8
 """So many wordings of a sentence are looked at."""
 
@@ -223,7 +226,7 @@ def _is_of_what_there_is(part: str, text: str) -> bool:
     """Whether a clause without evidence in it goes on with what the organization does not do or have
     (未设外协工序，没有现场安装)."""
     named = labels.values("lacks", "word")
-    if not part.lstrip().startswith(tuple(named["without"])) and part.strip():
+    if len(part.strip()) > _AHEAD and not part.lstrip().startswith(tuple(named["without"])):
         return False
     clauses = [one.strip() for one in _PART.split(text)]
     begins = any(one.startswith(tuple(named["not_set_up"])) for one in clauses)

@@ -1,21 +1,15 @@
-"""What the codes of findings are called, and in one line what they mean."""
+"""What the codes of findings mean, in one line."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from checks.messages import title
 from hegui import catalogue
 from schemas import patterns
 
 _SENTENCE = {"zh": patterns.compile(r"[。；：]"), "en": patterns.compile(r"[.;:](?=\s|$)")}
 _OPENED = patterns.compile(r"[（(](?=[^（()）]*$)")
 _LONGEST = {"zh": 64, "en": 150}
-
-
-def code_title(code: str, lang: str) -> str:
-    """The name of a code; the code itself where it is not known."""
-    return title(code, lang)
 
 
 def code_meaning(code: str, lang: str) -> str:
