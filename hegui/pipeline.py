@@ -181,13 +181,18 @@ def report_day(report: Report) -> str | None:
 def _source(judged: JudgedDay, lang: str) -> DaySource:
     """Where the judged day is from, and what is said of the doubt on it."""
     doubt = judged.doubt
-    told = doubt and DayDoubt(
-        reason=doubt.reason,
-        message=message("DATE015", f"{doubt.reason}_short", lang, {"day": doubt.likely}),
-        likely=doubt.likely,
-        evidence=doubt.place and doubt.place.evidence,
+    return DaySource(
+        source=judged.source,
+        evidence=judged.leaf.evidence if judged.leaf is not None else None,
+        doubt=None
+        if doubt is None
+        else DayDoubt(
+            reason=doubt.reason,
+            message=message("DATE015", f"{doubt.reason}_short", lang, {}),
+            likely=doubt.likely,
+            evidence=doubt.place.evidence if doubt.place is not None else None,
+        ),
     )
-    return DaySource(source=judged.source, evidence=judged.leaf and judged.leaf.evidence, doubt=told)
 
 
 def summarise(findings: Iterable[Finding]) -> Summary:

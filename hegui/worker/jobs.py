@@ -67,7 +67,8 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
     source = render.Source(answer, document, [data for _, data in parts], covered)
     with _refusing(path):
         look = render.Look(settings["lang"])
-        return [answer, {name: render.make(job, name, source, look) for name in made}]
+        data = {name: render.make(job, name, source, look) for name in made}
+        return [None if job == "page" else answer, data]
 
 
 def _in_part(document: Document, work: Callable[[], Any]) -> Any:
@@ -116,6 +117,19 @@ def _batch(document: Document, parts: Parts, *, sha256: str, **settings: Any) ->
     return packets(pipeline.check_document(document, **settings), document, parts)
 
 
+def _page(
+    document: Document, _: Parts, *, sha256: str, packet: bytes, reviews: Sequence[Sequence[Any]], lang: str
+) -> Result:
+    """The RESULT that a run kept of the document, with what was decided on its findings."""
+    from hegui.archive_entry import restored
+    from hegui.archive_entry.packets import unpacked
+    from hegui.archive_entry.reviewed import Review, on_result
+
+    if document.sha256 != sha256:
+        raise RefusedError("changed", path=document.path)
+    return on_result(restored.result(unpacked(packet)), [Review(*one) for one in reviews], lang)
+
+
 def _rulebook(document: Document, _: Parts, **settings: Any) -> RulebookResult:
     from hegui.other_kinds import rulebook
 
@@ -158,6 +172,7 @@ JOBS: dict[str, Callable[..., Any]] = {
     "check": _check,
     "trial": _trial,
     "batch": _batch,
+    "page": _page,
     "rulebook": _rulebook,
     "monitor": _monitor,
     "list": _list,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import os
 import time
 from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from hegui.errors import RefusedError
-from hegui.files.inputs import Input
+from hegui.files.inputs import STDIN, Input
 from hegui.worker.parent import Worker
 from ingest import READERS, checked_kind, limits
 from ingest.containers.files import read_file
@@ -121,6 +122,10 @@ def contents(item: Input) -> Parts:
 
 
 def _content(path: str) -> bytes:
+    if path != STDIN and not os.path.lexists(path):  # a name that is no UTF-8, a document in a zip file
+        from hegui.files import stored
+
+        return stored.content(path)
     try:
         return read_file(path)
     except UnreadableError as error:

@@ -57,8 +57,8 @@ def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
     configure_reading(parser)
 
 
-def configure_paths(parser: Parser, *, stdin: bool = True) -> None:
-    """Add PATH; with `stdin` it may be standard input."""
+def configure_paths(parser: Parser, *, stdin: bool = True, least: str = "+") -> None:
+    """Add PATH; with `stdin` it may be standard input; `least` is argparse's `nargs`."""
     zh = parser.lang == "zh"
     words = (
         "文件、文件夹（含子文件夹）或通配（PDF、扫描件、图片、Word、文本）"
@@ -67,7 +67,7 @@ def configure_paths(parser: Parser, *, stdin: bool = True) -> None:
     )
     parser.add_argument(
         "paths",
-        nargs="+",
+        nargs=least,
         metavar="PATH",
         help=words + (("；- 为标准输入" if zh else "; -: standard input") if stdin else ""),
     )

@@ -201,7 +201,7 @@ def _first(severity: Severity, key: str, view: View) -> str:
 
 def _notes(view: View) -> list[str]:
     """What qualifies the verdict: pages that gave no text, recognised ones, checks that were not made."""
-    made = []
+    made = [view.word("no_original")] if "no_original" in view.document.notes else []
     lost = [one.number for one in view.document.sheets if one.state in ("unread", "damaged", "not_reached")]
     if lost:
         made.append(view.word("unread_pages", pages=runs(lost, view.lang)))

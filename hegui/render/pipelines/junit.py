@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from checks.messages import coded
 from hegui.render import finding_text, judged_day, partly_read
 from hegui.render.page import place
 from hegui.terminal.console import harmless
@@ -89,7 +90,7 @@ def _judged(check: Explained, found: Sequence[Finding], unchecked: Sequence[str]
     fatal = SEVERITIES[: SEVERITIES.index(look.fail_on) + 1] if look.fail_on in SEVERITIES else ()
     failing = [one for one in found if one.severity in fatal and not one.suppressed]
     milder = [line for one in found if one not in failing for line in _told(one, look.lang)]
-    case = _Case(f"{check.code} {check.name}", f"hegui.{check.code.rstrip('0123456789')}", output=milder)
+    case = _Case(coded(check.code, look.lang), f"hegui.{check.code.rstrip('0123456789')}", output=milder)
     reasons = "; ".join(unchecked)
     if failing:
         lines = [line for one in failing for line in _told(one, look.lang)]
