@@ -57,10 +57,10 @@ class Progress:
                 self._at = text("progress", "at_page", self._lang, **words) if page else ""
                 self._after_bar(refresh=True)
                 return
-            words = text("progress", "reading" if page else "judging", self._lang, page=page, pages=pages)
+            stated = text("progress", "reading" if page else "judging", self._lang, page=page, pages=pages)
             if self._bar is None:
-                self._bar = _bar(pages, self._lang, "page_bar", words)
-            self._bar.set_description_str(words, refresh=False)
+                self._bar = _bar(pages, self._lang, "page_bar", stated)
+            self._bar.set_description_str(stated, refresh=False)
             self._bar.n = page - 1 if page else self._bar.total
             self._bar.refresh()
 

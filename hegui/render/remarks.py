@@ -20,7 +20,7 @@ from schemas.wholes.sections import Sections
 
 if TYPE_CHECKING:
     from schemas.document import Document
-    from schemas.result import Finding
+    from schemas.result import Finding, Severity
 
 MOST_PLACES = 6
 """How many other places a remark names; of more it tells how many there are."""
@@ -44,11 +44,17 @@ class Place(NamedTuple, Generic[Target]):
 
 
 class Remark(NamedTuple, Generic[Target]):
-    """What is said, line by line, at a place (null: of the whole document)."""
+    """What is said, line by line, at a place (null: of the whole document); of the reading itself without a
+    `finding`."""
 
-    finding: Finding
+    finding: Finding | None
     target: Target | None
     lines: tuple[str, ...]
+
+    @property
+    def severity(self) -> Severity:
+        """That of the finding; of the reading an error is told."""
+        return "error" if self.finding is None else self.finding.severity
 
 
 def remarks(

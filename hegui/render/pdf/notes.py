@@ -122,11 +122,11 @@ def _note(
     entries = [
         b"/Type/Annot/P %d %d R/F 4/Rect[%s]/Popup %d 0 R" % (page, generation, rect, popup),
         b"/NM(hegui-%d)/T %s/Contents %s" % (number, string(AUTHOR), string(_said(remark.lines))),
-        b"/C[%s]" % _numbers(_COLOURS[remark.finding.severity]),
+        b"/C[%s]" % _numbers(_COLOURS[remark.severity]),
     ]
     if remark.target is not None and remark.target.bbox is not None:
         look = update.number()
-        update.put(look, _look(rect, remark.finding.severity))
+        update.put(look, _look(rect, remark.severity))
         quads = _numbers([side for corner in corners for side in corner])
         entries.append(b"/Subtype/Highlight/QuadPoints[%s]/AP<</N %d 0 R>>" % (quads, look))
     else:
