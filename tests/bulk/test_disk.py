@@ -65,7 +65,7 @@ def test_a_journal_that_cannot_be_written_is_told_as_that(
         def execute(self, _: str) -> None:
             raise sqlite3.OperationalError("attempt to write a readonly database")
 
-    monkeypatch.setattr(journals.sqlite3, "connect", lambda *_, **__: Base())
+    monkeypatch.setattr(sqlite3, "connect", lambda *_, **__: Base())
     with pytest.raises(RefusedError) as caught:
         journals.Journal(tmp_path / "run")
     assert caught.value.kind == "cannot_write"
