@@ -13,7 +13,8 @@ def day(judgement: Judgement, lang: str) -> str | None:
     if judgement.as_of is None or source is None or source.source is None:
         return judgement.as_of
     field = name("judged_day_fields", source.source, lang)
-    where = f"{place(source.evidence, lang)} {field}" if source.evidence else field
+    bare = source.evidence and source.evidence.replaced(section=None)  # the field is named instead
+    where = f"{place(bare, lang)} {field}" if bare else field
     stated = text("judged_day", "at", lang, day=judgement.as_of, where=where)
     if source.doubt is None:
         return stated
