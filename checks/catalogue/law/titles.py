@@ -138,7 +138,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
 
     依据：GB/T 27021.1-2017 9.4.8.2；GB/T 24001-2016、GB/T 45001-2020 6.1.3；GB/T 19001-2016 8.2.2。
 
-    何时可忽略：所述事项发生在旧版有效期内，或合同、批复仍指定旧版。
+    何时可忽略：所述事项发生在旧版有效期内，或合同、批复仍指定旧版；被当年发布的版本代替不满半年、不知有无过渡期的只作提示。
     ---
     What it checks: whether an edition of a technical or product standard, or of a safety code, that the
     report cites or lists was replaced or abolished on the judged day. A number without year
@@ -155,7 +155,8 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
 
     Basis: GB/T 27021.1-2017 9.4.8.2; 6.1.3 of GB/T 24001-2016 and GB/T 45001-2020; 8.2.2 of GB/T 19001-2016.
 
-    When to ignore: what is told happened while the old edition was in force, or a contract asks for it.
+    When to ignore: what is told happened while the old edition was in force, or a contract asks for it; one
+    replaced less than half a year ago by one of the same year is only worth knowing: a transition may run.
     """
     if context.as_of is None:
         yield context.not_checked("absent", "report_date", "audit.end")
@@ -191,11 +192,16 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
 
 
 def _is_doubted(edition: StandardEdition, day: str) -> bool:
-    """Whether an edition may still be used: what is known of it is little, or it was withdrawn so lately that
-    a transition of which nothing is known may run."""
-    if edition.withdrawn_on is None or edition.transition_to is not None or edition.system is not None:
+    """Whether an edition may still be used: what is known of it is little, or it was withdrawn lately by one
+    issued in the same year, so that a transition of which nothing is known may run. Of one issued before, the
+    time up to its first day was the transition."""
+    gone = edition.withdrawn_on
+    if edition.confidence == "low" or gone is None:
         return edition.confidence == "low"
-    return edition.confidence == "low" or first_day(day) - first_day(edition.withdrawn_on) < _TRANSITION
+    if edition.transition_to is not None or edition.system is not None:
+        return False
+    at_once = edition_year(edition.replaced_by or "") == gone[:4]
+    return at_once and first_day(day) - first_day(gone) < _TRANSITION
 
 
 def older(facts: Facts, number: str) -> StandardEdition | None:
