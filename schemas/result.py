@@ -86,7 +86,8 @@ Verified = Literal["confirmed", "open"]
 class Finding(Model):
     """Something wrong: what, where (every place compared), what was expected, by which clause.
 
-    `number` is what all outputs call it by, from 1 (0: not numbered yet). `rule` is the rule within the code
+    `number` is what all outputs call it by, from 1 (0: not numbered yet). `odd` are the fragments of evidence
+    (counted from 0) that differ from the others, where that can be told. `rule` is the rule within the code
     (`SUM002.listed`); `sources` are who raised it; `verified`, of what a model raised, whether it was worked
     out to be so."""
 
@@ -98,6 +99,7 @@ class Finding(Model):
     message: str
     clauses: list[Clause]
     evidence: list[Evidence]
+    odd: list[int] = field(default_factory=list)
     fields: list[str]
     expected: str | None = None
     actual: str | None = None

@@ -83,7 +83,8 @@ def quoted(message: str, written: str) -> str:
 def foremost(finding: Finding) -> list[Evidence]:
     """The places that it compares, first that where what is wrong is written, as far as it is known."""
     places = list(finding.evidence)
-    at = next((at for at, one in enumerate(places) if finding.actual and finding.actual in one.text), 0)
+    written = (at for at, one in enumerate(places) if finding.actual and finding.actual in one.text)
+    at = next(iter(finding.odd), next(written, 0))
     return places[at : at + 1] + places[:at] + places[at + 1 :]
 
 
