@@ -215,6 +215,27 @@ class Versions(Model):
     model: ModelVersions | None = None
 
 
+DayFrom = Literal["report_date", "audit.end", "option"]
+
+
+class DayDoubt(Model):
+    """Why the judged day is doubted (`later`: most of what is done lies after it, `year`: number or title are
+    of another, `series`: it is in a table of other audits), in words; the most likely day with its place."""
+
+    reason: Literal["later", "year", "series"]
+    message: str
+    likely: str | None = None
+    evidence: Evidence | None = None
+
+
+class DaySource(Model):
+    """Where the judged day is from (null: there is none), the place where it stands, the doubt on it."""
+
+    source: DayFrom | None = field(default=None, shown="from")
+    evidence: Evidence | None = None
+    doubt: DayDoubt | None = None
+
+
 class Judgement(Model):
     """What is printed for one document, whatever its kind: what was read of it stands behind the packs.
 
@@ -223,6 +244,7 @@ class Judgement(Model):
     schema_version: Literal["1"] = "1"
     document: DocumentInfo
     as_of: str | None = None
+    as_of_source: DaySource | None = None
     packs: list[str] = field(default_factory=list)
     pack_reasons: list[PackReason] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render import summary, verdicts
+from hegui.render import judged_day, summary, verdicts
 from hegui.render.finding_text import quoted
 from hegui.render.page import Page, each, of_one, place
 from hegui.review.numbers import in_order
@@ -88,7 +88,7 @@ def _header(page: Page, result: Result, lang: str) -> None:
         text("labels", "pages", lang, pages=info.pages) if info.pages else None,
     ]
     page.line(" · ".join(item for item in what if item), indent=2)
-    day = result.as_of or text("labels", "no_day", lang)
+    day = judged_day.day(result, lang) or text("labels", "no_day", lang)
     basis = [
         f"{text('labels', 'day', lang)} {day}",
         f"{text('labels', 'facts', lang)} {result.versions.facts}",

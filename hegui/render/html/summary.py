@@ -8,6 +8,7 @@ from pathlib import PurePath
 from checks.context import runs
 from hegui.render.html.findings import clause_name
 from hegui.render.html.view import View
+from hegui.render.judged_day import sentence
 from hegui.render.web import said
 from hegui.selection import group
 from hegui.terminal.parser import path
@@ -63,8 +64,7 @@ def _facts(view: View) -> list[str | None]:
     pages = text("labels", "pages", lang, pages=info.pages) if info.pages else None
     if info.ocr_pages:
         pages = text("review", "pages_recognised", lang, pages=info.pages, count=info.ocr_pages)
-    day = f"{text('labels', 'day', lang)} {judgement.as_of}" if judgement.as_of else None
-    return [kind, systems, file_name(view), pages, day, ", ".join(judgement.packs)]
+    return [kind, systems, file_name(view), pages, sentence(judgement, lang), ", ".join(judgement.packs)]
 
 
 def _live(view: View) -> list[Finding]:

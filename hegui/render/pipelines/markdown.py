@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render import finding_text
+from hegui.render import finding_text, judged_day
 from hegui.render.page import place
 from hegui.review.numbers import in_order
 from hegui.terminal.console import harmless
@@ -105,6 +105,8 @@ def _section(document: Judgement, lang: str) -> Iterator[str]:
     found = [one for one in in_order(document.findings) if not one.suppressed]
     stands = [one for one in in_order(document.findings) if one.suppressed]
     yield from ("", f"### {escaped(document.document.path)}", "")
+    if day := judged_day.sentence(document, lang):
+        yield from (escaped(day), "")
     if found:
         yield from _head(_HEADS, lang)
         yield from (_finding(one, lang) for one in found)

@@ -183,6 +183,7 @@ def _artifact(document: Judgement) -> Json:
             "pages": info.pages,
             "ocr_pages": info.ocr_pages,
             "as_of": document.as_of,
+            "as_of_source": document.as_of_source,
             "packs": document.versions.packs,
             "facts": document.versions.facts,
             "settings": document.settings,
