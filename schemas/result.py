@@ -239,6 +239,7 @@ class DaySource(Model):
 class Judgement(Model):
     """What is printed for one document, whatever its kind: what was read of it stands behind the packs.
 
+    `not_shown` counts the findings below `--level`, which are not listed, but counted in `summary`;
     `verdicts` are counts by code, where a reviewer's verdicts were given, `model` what one was asked."""
 
     schema_version: Literal["1"] = "1"
@@ -248,6 +249,7 @@ class Judgement(Model):
     packs: list[str] = field(default_factory=list)
     pack_reasons: list[PackReason] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    not_shown: int = 0
     requirements: list[Requirement] = field(default_factory=list)
     not_checked: list[NotChecked] = field(default_factory=list)
     summary: Summary = field(default_factory=Summary)

@@ -144,7 +144,13 @@ def _verdict(view: View, counts: Counter[Severity]) -> str:
     for severity in ("warning", "info"):
         if counts[severity]:
             return view.word(f"verdict_{severity}", count=counts[severity])
-    return view.word("verdict_clean")
+    return none_found(view)
+
+
+def none_found(view: View) -> str:
+    """That there is nothing to show."""
+    left = view.judgement.not_shown
+    return said(text("labels", "none_shown", view.lang)) if left else view.word("verdict_clean")
 
 
 def _tiles(view: View, counts: Counter[Severity]) -> str:
@@ -204,6 +210,8 @@ def _notes(view: View) -> list[str]:
         made.append(view.word("unread_pages", pages=runs(lost, view.lang)))
     if view.judgement.document.ocr_pages:
         made.append(view.word("recognised", count=view.judgement.document.ocr_pages))
+    if view.judgement.not_shown:
+        made.append(said(text("labels", "not_shown", view.lang, count=view.judgement.not_shown)))
     if view.judgement.not_checked:
         made.append(view.word("left_open", count=len(view.judgement.not_checked)))
     return made

@@ -69,6 +69,8 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
             for one in document.not_checked
         ),
     ]
+    if left := sum(document.not_shown for document in read):
+        notes.append(_note("note", text("labels", "not_shown", look.lang, count=left)))
     if len(found) > len(kept):
         notes.append(_note("warning", text("labels", "left_out", look.lang, count=len(found) - len(kept))))
     run: Json = {

@@ -23,7 +23,18 @@ if TYPE_CHECKING:
     from schemas.result import Finding
 
 Row = list[Value]
-SUMMARY = ("file", "organization", "kind", "systems", "day", *SEVERITIES, "suppressed", "unchecked", "packs")
+SUMMARY = (
+    "file",
+    "organization",
+    "kind",
+    "systems",
+    "day",
+    *SEVERITIES,
+    "suppressed",
+    "not_shown",
+    "unchecked",
+    "packs",
+)
 FINDINGS = (
     "file",
     "number",
@@ -120,6 +131,7 @@ def _summary(document: Rendered | FailedDocument, lang: str) -> Row:
         judged_day.day(document, lang),
         *document.summary.values().values(),
         sum(finding.suppressed for finding in document.findings),
+        document.not_shown,
         len(document.not_checked),
         _listed(document.packs, lang),
     ]
