@@ -213,9 +213,9 @@ def look_of(options: Namespace, columns: int = 80, *, colour: bool = False) -> L
     """How the output of a run is to look."""
     from hegui.render import Look
 
-    chosen = {name: tuple(getattr(options, name, ())) for name in ("select", "ignore")}
-    level = getattr(options, "level", "info")
-    return Look(options.lang, columns, colour, getattr(options, "fail_on", "error"), level=level, **chosen)
+    select, ignore = (tuple(getattr(options, name, ())) for name in ("select", "ignore"))
+    fail_on, level = getattr(options, "fail_on", "error"), getattr(options, "level", "info")
+    return Look(options.lang, columns, colour, fail_on, select, ignore, level)
 
 
 def _sum_up(outcomes: Sequence[Outcome], options: Namespace) -> None:

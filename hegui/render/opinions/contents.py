@@ -64,6 +64,8 @@ def _about(document: Judgement, lang: str) -> Iterator[str | None]:
         if named := "、".join(filter(None, leaders)):
             yield text("opinions", "leader", lang, name=named)
     yield judged_day.sentence(document, lang)
+    if document.model is not None:
+        yield text("review", "model", lang, model=document.model.name)
     yield text("labels", "total", lang, **document.summary.values())
 
 

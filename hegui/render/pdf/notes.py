@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 
 from hegui.errors import RefusedError
 from hegui.render import judged_day
-from hegui.render.finding_text import foremost
+from hegui.render.finding_text import foremost, with_ticks
 from hegui.render.pdf.pages import as_pdf
 from hegui.render.pdf.update import Update, stream, string
 from hegui.render.remarks import Place, Remark, remarks
@@ -83,7 +83,7 @@ def _places(finding: Finding, lang: str) -> list[Place[Evidence]]:
             apart.append(each)
     return [
         Place(
-            each.text,
+            with_ticks(each.text),
             text("remarks", "page", lang, page=each.page) if each.page else "",
             each,
             (each.page or 0, each.line),

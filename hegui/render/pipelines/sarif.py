@@ -154,7 +154,7 @@ def _location(document: Judgement, number: int, evidence: Evidence | None, lang:
     line = max(evidence.line, 1) if document.document.format == "text" else 1
     return {
         "physicalLocation": {**physical, "region": {"startLine": line}},
-        "message": _message(f"{place(evidence, lang)} {evidence.text}"),
+        "message": _message(f"{place(evidence, lang)} {finding_text.with_ticks(evidence.text)}"),
         "properties": {"page": evidence.page, "line": evidence.line, "bbox": evidence.bbox},
     }
 

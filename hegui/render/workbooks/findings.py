@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hegui.render import judged_day
+from hegui.render.finding_text import with_ticks
 from hegui.render.page import place
 from hegui.render.workbooks.workbook import Sheet, Value, workbook
 from hegui.review.numbers import in_order
@@ -146,7 +147,7 @@ def _findings(document: Judgement, lang: str) -> Iterator[Row]:
             f"{one.code} {one.name}",
             name("severities", one.severity, lang),
             one.message,
-            "\n".join(f"{place(item, lang)}  {item.text}" for item in one.evidence) or None,
+            "\n".join(f"{place(item, lang)}  {with_ticks(item.text)}" for item in one.evidence) or None,
             one.expected,
             one.actual,
             "\n".join(f"{clause.document} {clause.clause}" for clause in one.clauses) or None,
