@@ -56,6 +56,7 @@ FORMATS = {
         **_LIST,
         **_MACHINES,
     },
+    "page": {"html": "hegui.render.html.page"},
     "extract": {"text": "hegui.render.pages.fields", "json": "hegui.render.json"},
     "rulebook": {
         "text": "hegui.render.pages.rulebook",

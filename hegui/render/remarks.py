@@ -15,13 +15,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from hegui.render.finding_text import foremost
+from hegui.render.page import place as place_of
 from hegui.render.text import excerpts, told_clauses
 from hegui.review.numbers import in_order
 from hegui.wording import text
+from schemas.leaf import Evidence
+from schemas.sections import Sections
 
 if TYPE_CHECKING:
     from schemas.document import Document
-    from schemas.leaf import Evidence
     from schemas.result import Finding, Severity
 
 MOST_PLACES = 6
@@ -145,15 +147,14 @@ def _others(others: Sequence[Place[Target]], lang: str) -> Iterator[str]:
 class Locator:
     """Finds evidence in a document's text: by its line, and in the line by its words."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, document: Document, lang: str) -> None:
+        self._document, self._lang = document, lang
+        self._sections = Sections(document)
         self._lines: dict[int, Span] = {}
         for line in document.lines:
             start, _ = self._lines.get(line.number, (line.start, 0))
             self._lines[line.number] = start, line.end
         self._starts = sorted(start for start, _ in self._lines.values())
-        headings = [block for block in document.blocks if block.kind == "heading" and block.role == "body"]
-        self._headings = [(block.start, block.end) for block in headings]
         raw = {mark.offset: mark.raw for mark in document.marks}
         for gap in document.gaps:
             at = gap.offset
@@ -181,7 +182,7 @@ class Locator:
         return [
             Place(
                 " ".join(text[slice(*span)].split()),
-                self.heading(span[0]),
+                self._where(span[0]),
                 span,
                 (0, bisect_right(self._starts, span[0])),
                 any(span[0] <= start < span[1] for start, _ in spans["odd"]),
@@ -211,7 +212,10 @@ class Locator:
             yield self._places[first], self._places[first + len(wanted) - 1] + 1
             first += 1
 
-    def heading(self, start: int) -> str:
-        """The heading that a place of the text stands below; blank where there is none."""
-        at = bisect_right(self._headings, (start, start)) - 1
-        return self._document.text[slice(*self._headings[at])] if at >= 0 else ""
+    def _where(self, start: int) -> str:
+        """Where a place of the text stands, for a reader; blank beside the body."""
+        above = self._sections.at(start)
+        if above is None:
+            return ""
+        line = self._document.lines_of(start, start)[0]
+        return place_of(Evidence(line=line.number, text="", section=above), self._lang)

@@ -23,6 +23,7 @@ import pytest
 import yaml
 
 from checks import engine, packs
+from checks.judged_day import judged_day
 from schemas import facts
 from schemas.result import SEVERITIES, Finding, NotChecked
 from schemas.text import fold

@@ -23,7 +23,7 @@ FAILED = FailedDocument(document={"path": "坏.pdf"}, error=Failure(kind="corrup
 
 
 def rows(data: bytes) -> list[list[str]]:
-    page = html.fromstring(MarkdownIt("commonmark").enable("table").render(data.decode()))
+    page: Any = html.fromstring(MarkdownIt("commonmark").enable("table").render(data.decode()))
     return [[cell.text_content() for cell in row] for row in page.iter("tr")]
 
 

@@ -72,7 +72,7 @@ def test_a_pointer_is_a_line_of_the_full_note_that_stands_there() -> None:
 def test_notes_are_few_and_every_finding_is_told_in_full_once(report: Path) -> None:
     document = read_bytes(report.read_bytes(), report.name)
     findings = pipeline.check_document(document).findings
-    found = list(remarks(findings, "zh", Locator(document).places))
+    found = list(remarks(findings, "zh", Locator(document, "zh").places))
     full = [one for one in found if one.severity is not None]
     assert sorted(one.lines[0].split()[1] for one in full) == sorted(str(one.number) for one in findings)
     assert len(found) <= MOST_A_FINDING * len(findings)
@@ -85,7 +85,7 @@ def test_the_full_note_stands_at_the_misspelt_name() -> None:
     (one,) = [one for one in findings if one.code == "ENT001"]
     full = next(
         each
-        for each in remarks(findings, "zh", Locator(document).places)
+        for each in remarks(findings, "zh", Locator(document, "zh").places)
         if f" 条 · 错误 {one.code}" in each.lines[0]
     )
     assert full.target is not None
