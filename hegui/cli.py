@@ -86,6 +86,8 @@ def parse(argv: Sequence[str], lang: str) -> argparse.Namespace:
     for name, values in lists.items():
         if getattr(options, name) is parser.get_default(name):
             setattr(options, name, values)
+    if (file := getattr(options, "settings", None)) is not None and file.off and hasattr(options, "ignore"):
+        options.ignore = [*options.ignore, *file.off]
     return options
 
 

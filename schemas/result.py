@@ -97,6 +97,7 @@ class Finding(Model):
 
     `number` is what all outputs call it by, from 1 (0: not numbered yet). `title` is what people call the
     check in the language of the run, `name` its English name; `rule` is the rule within it (`SUM002.listed`);
+    `odd` are the fragments of evidence (counted from 0) that differ from the others, where that can be told;
     `sources` are who raised it; `verified`, of what a model raised, whether it was worked out to be so."""
 
     number: int = 0
@@ -108,6 +109,7 @@ class Finding(Model):
     message: str
     clauses: list[Clause]
     evidence: list[Evidence]
+    odd: list[int] = field(default_factory=list)
     fields: list[str]
     expected: str | None = None
     actual: str | None = None
@@ -254,6 +256,7 @@ class DaySource(Model):
 class Judgement(Model):
     """What is printed for one document, whatever its kind: what was read of it stands behind the packs.
 
+    `not_shown` counts the findings below `--level`, which are not listed, but counted in `summary`;
     `verdicts` are counts by code, where a reviewer's verdicts were given, `model` what one was asked."""
 
     schema_version: Literal["1"] = "1"
@@ -263,6 +266,7 @@ class Judgement(Model):
     packs: list[str] = field(default_factory=list)
     pack_reasons: list[PackReason] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    not_shown: int = 0
     requirements: list[Requirement] = field(default_factory=list)
     not_checked: list[NotChecked] = field(default_factory=list)
     summary: Summary = field(default_factory=Summary)

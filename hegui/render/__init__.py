@@ -43,6 +43,8 @@ _MACHINES = {
 }
 """The formats of findings for pipelines, which tell of a document that could not be read too."""
 
+_LIST = {"list": "hegui.render.opinions"}
+
 FORMATS = {
     "check": {
         "text": "hegui.render.text",
@@ -51,6 +53,7 @@ FORMATS = {
         "xlsx": "hegui.render.workbooks.findings",
         "docx": "hegui.render.word.docx",
         "pdf": "hegui.render.pdf.notes",
+        **_LIST,
         **_MACHINES,
     },
     "page": {"html": "hegui.render.html.page"},
@@ -60,6 +63,7 @@ FORMATS = {
         "json": "hegui.render.json",
         "html": "hegui.render.html.page",
         "xlsx": "hegui.render.workbooks.rulebook",
+        **_LIST,
         **_MACHINES,
     },
     "diff": {"text": "hegui.render.pages.revised", "json": "hegui.render.json"},
@@ -67,6 +71,7 @@ FORMATS = {
     "monitor": {
         "text": "hegui.render.pages.monitoring",
         "json": "hegui.render.json",
+        **_LIST,
         **_MACHINES,
         "xlsx": "hegui.render.workbooks.monitoring",
         "html": "hegui.render.html.page",
@@ -74,6 +79,7 @@ FORMATS = {
     "list": {
         "text": "hegui.render.pages.lists",
         "json": "hegui.render.json",
+        **_LIST,
         **_MACHINES,
         "xlsx": "hegui.render.workbooks.lists",
         "html": "hegui.render.html.page",
@@ -101,6 +107,7 @@ TAKES = {"docx": frozenset({"docx"}), "pdf": frozenset({"pdf", "picture"})}
 
 TOGETHER = {
     "xlsx": (".xlsx",),
+    "list": (".list", ".md", ".docx"),
     "sarif": (".sarif", ".json"),
     "junit": (".junit", ".xml"),
     "markdown": (".markdown", ".md"),
@@ -130,7 +137,8 @@ class Made(NamedTuple):
 class Look(NamedTuple):
     """How output is to look: language, columns of the terminal, colour.
 
-    What fails the run, and which checks are made of a document, stand in some formats too."""
+    What fails the run, and which checks are made of a document, stand in some formats too; findings below
+    `level` are not shown. `target` is the file that it goes to, blank for none: some look by its name."""
 
     lang: str = "zh"
     columns: int = 80
@@ -138,6 +146,8 @@ class Look(NamedTuple):
     fail_on: str = "error"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    level: str = "info"
+    target: str = ""
 
 
 def formats(command: str) -> tuple[str, ...]:

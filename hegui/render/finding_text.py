@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from hegui.render.page import place
 from hegui.terminal.console import harmless
 from hegui.wording import text
 from schemas import patterns
+from schemas.document import EMPTY, TICKED
 from schemas.result import ListResult, MonitoringResult, RulebookResult
 
 if TYPE_CHECKING:
@@ -29,6 +31,13 @@ MOST_PLACES = 6
 
 _MASKED = patterns.compile(r"[0-9A-Z]{4,5}(?=[*0-9]{0,12}\*)[*0-9]{1,14}[0-9A-Zx]{1,4}")
 """A number without its middle."""
+
+_TAG = patterns.compile(r"<input\b[^<>]{0,200}>|&#[xX]?[0-9a-fA-F]{4,6};", re.IGNORECASE)
+_CHECKED = patterns.compile(r"\bchecked\b(?!\s{0,3}=\s{0,3}[\"']?false)", re.IGNORECASE)
+_GLYPHS = str.maketrans(
+    {**dict.fromkeys("\uf0fe\uf0fd\uf052\uf053", TICKED), **dict.fromkeys("\uf0a8\uf06f\uf0a3", EMPTY)}
+)
+"""Boxes of a symbol font, which no other font has."""
 
 
 def subject(judgement: Judgement) -> Subject:
@@ -74,16 +83,33 @@ def quoted(message: str, written: str) -> str:
     >>> quoted(told, "证号T11010519491231002X"), quoted(told, "证号T11010519491231003X")
     ('证号T1101**********002X', '证号T11010519491231003X')
     """
+    written = with_ticks(written)
     for masked in _MASKED.findall(message):
         whole = patterns.compile("".join("[0-9A-Za-z]" if one == "*" else re.escape(one) for one in masked))
         written = whole.sub(masked, written)
     return written
 
 
+def with_ticks(written: str) -> str:
+    """Words of a document with its boxes as boxes, where they are written as markup or in a symbol font.
+
+    >>> with_ticks('<input type="checkbox" checked=""/> 符合 <input type="checkbox"/> 不符合')
+    '☑ 符合 □ 不符合'
+    """
+    return _TAG.sub(_box, written).translate(_GLYPHS) if written else written
+
+
+def _box(found: re.Match[str]) -> str:
+    if found[0].startswith("&"):
+        return html.unescape(found[0])
+    return TICKED if _CHECKED.search(found[0]) else EMPTY
+
+
 def foremost(finding: Finding) -> list[Evidence]:
     """The places that it compares, first that where what is wrong is written, as far as it is known."""
     places = list(finding.evidence)
-    at = next((at for at, one in enumerate(places) if finding.actual and finding.actual in one.text), 0)
+    written = (at for at, one in enumerate(places) if finding.actual and finding.actual in one.text)
+    at = next(iter(finding.odd), next(written, 0))
     return places[at : at + 1] + places[:at] + places[at + 1 :]
 
 

@@ -58,8 +58,11 @@ def findings(page: Page, result: Judgement, lang: str) -> None:
     page.blank()
     if all(finding.suppressed for finding in result.findings):
         words = "only_suppressed" if result.findings else "clean"
+        words = "none_shown" if result.not_shown else words
         page.line(text("labels", words, lang), style="good")
     page.line(text("labels", "total", lang, **result.summary.values()), style="bold")
+    if result.not_shown:
+        page.line(text("labels", "not_shown", lang, count=result.not_shown), style="dim")
     _suppressed(page, result, lang)
     verdicts.write(page, result.verdicts or {}, lang)
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from hegui.review.odd_places import odd_evidence
 from hegui.selection import group
 from schemas.cache import yaml_file
 from schemas.result import SEVERITIES, Finding
@@ -14,10 +15,12 @@ from schemas.result import SEVERITIES, Finding
 
 def numbered(findings: Sequence[Finding]) -> list[Finding]:
     """The findings as they stand, each with its number, counted from 1: the heaviest first, what is let stand
-    behind all others."""
+    behind all others. They know which of their evidence is odd as well."""
     by_weight = sorted(range(len(findings)), key=lambda at: _key(findings[at]))
     numbers = {at: number for number, at in enumerate(by_weight, 1)}
-    return [one.replaced(number=numbers[at]) for at, one in enumerate(findings)]
+    return [
+        one.replaced(number=numbers[at], odd=odd_evidence(one) or one.odd) for at, one in enumerate(findings)
+    ]
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -33,18 +33,22 @@ Options = Callable[[], Mapping[str, argparse.Action]]
 TABLES = ("severity", "packs", "suppress", "model")
 """What a settings file has beside the options."""
 SEVERITY: tuple[Severity, ...] = ("error", "warning", "info")
+OFF = "off"
+"""In the place of a severity: the check is not made, as if it were ignored."""
 SUPPRESS = ("fingerprint", "code", "path", "reason", "by", "until")
 
 
 class SettingsFile(NamedTuple):
     """What a settings file says. `path` as shown in results; `options` by their attribute of the arguments.
 
-    `severity` by code, `packs` are files of a user's rule packs, `suppress` entries as in `SUPPRESS`, each
-    with the settings file's `folder`; `model` are fields of `hegui.settings.model_choice.Choice`."""
+    `severity` by code, `off` the codes that are not checked, `packs` are files of a user's rule packs,
+    `suppress` entries as in `SUPPRESS`, each with the settings file's `folder`; `model` are fields of
+    `hegui.settings.model_choice.Choice`."""
 
     path: str
     options: Mapping[str, Any]
     severity: Mapping[str, Severity]
+    off: Sequence[str]
     packs: Sequence[str]
     suppress: Sequence[Mapping[str, str]]
     model: Mapping[str, Any]
@@ -153,10 +157,12 @@ def _settings(
             raise RefusedError("settings_head", path=shown)
         elif key not in TABLES:
             raise _unknown(shown, key, [*actions, *TABLES])
+    severity = _severity(shown, table.get("severity", {}))
     return SettingsFile(
         path=shown,
         options=options,
-        severity=_severity(shown, table.get("severity", {})),
+        severity={code: one for code, one in severity.items() if one is not None},
+        off=[code for code, one in severity.items() if one is None],
         packs=[str(folder / name) for name in _packs(shown, table.get("packs", []))],
         suppress=[{**entry, "folder": str(folder)} for entry in _suppress(shown, table.get("suppress", []))],
         model=_model(shown, table["model"], folder) if "model" in table else {},
@@ -233,8 +239,8 @@ def _of(kind: type, shown: str, key: str, value: Any, form: str) -> Any:
 # ---------------------------------------------------------------- severities and suppressions
 
 
-def _severity(shown: str, table: Any) -> dict[str, Severity]:
-    """Severities by code: a group stands for its codes, a code goes before its group."""
+def _severity(shown: str, table: Any) -> dict[str, Severity | None]:
+    """Severities by code, null for one that is off: a group stands for its codes, a code goes before it."""
     if not isinstance(table, dict):
         raise _wrong(shown, "severity", table, '{LAW007 = "warning"}')
     if not table:
@@ -243,11 +249,11 @@ def _severity(shown: str, table: Any) -> dict[str, Severity]:
     from hegui.selection import group
 
     known = list(engine.catalogue())
-    found: dict[str, Severity] = {}
+    found: dict[str, Severity | None] = {}
     for name, severity in sorted(table.items(), key=lambda pair: len(pair[0])):
         wanted = next((one for one in SEVERITY if one == severity), None)
-        if wanted is None:
-            raise _wrong(shown, f"severity.{name}", severity, " | ".join(SEVERITY))
+        if wanted is None and severity != OFF:
+            raise _wrong(shown, f"severity.{name}", severity, " | ".join((*SEVERITY, OFF)))
         codes = [code for code in known if name.upper() in (code, group(code))]
         if not codes:
             raise _unknown_code(shown, name, known)

@@ -13,6 +13,7 @@ from checks import engine
 from hegui import pipeline, render
 from hegui.errors import RefusedError, WrongKindError
 from hegui.render.document_view import Shown, show
+from hegui.review.levels import ALL, at_level
 from hegui.worker import sandbox
 from ingest import progress
 from ingest.joined import read_joined
@@ -42,9 +43,11 @@ def prepare(job: str, modules: Sequence[str]) -> None:
 def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: dict[str, Any]) -> Any:
     """Read a document (of several files: joined) and do a job on it. Raises RefusedError, WrongKindError.
 
-    With the setting `made`, formats of `render.BESIDE`: the answer, and by format what it makes of it. With
-    `redact`, a language: what tells who somebody is is masked in its words, and replaced in `lines`."""
+    With the setting `made`, formats of `render.BESIDE`: the answer, and by format what it makes of it, with
+    findings from the severity `level` up. With `redact`, a language: what tells who somebody is is masked
+    in its words, and replaced in `lines`."""
     made, redact = settings.pop("made", ()), settings.pop("redact", "")
+    level = settings.pop("level", ALL)
     if job in WITHOUT:
         return WITHOUT[job](**settings)
     if job == "norms":
@@ -64,7 +67,7 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
         answer, document, covered = redaction.redact(answer, document, redact)
     if not made:
         return answer
-    source = render.Source(answer, document, [data for _, data in parts], covered)
+    source = render.Source(at_level(answer, level), document, [data for _, data in parts], covered)
     with _refusing(path):
         look = render.Look(settings["lang"])
         data = {name: render.make(job, name, source, look) for name in made}

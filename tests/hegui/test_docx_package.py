@@ -232,7 +232,7 @@ def test_forty_findings_on_twenty_pages_take_half_a_second() -> None:
     data = test_word_speed.report()
     read_ = read(data)
     findings = [finding(evidence=[evidence(read_, f"YL-{n % 6}{1 + n // 2:03}")]) for n in range(40)]
-    source = Source(result(*findings), read_, [data])
+    source = Source(result(*findings).replaced(as_of=None), read_, [data])
     assert cpu_seconds(lambda: render.make("check", "docx", source, Look())) <= 0.5
 
 
@@ -241,7 +241,7 @@ def test_time_grows_with_the_length_of_a_paragraph_and_no_faster() -> None:
         data = file(p(r("".join(f"第{n}处R&amp;D压力表。" for n in range(100 * times)))))
         read_ = read(data)
         places = [finding(evidence=[evidence(read_, f"第{n}处")]) for n in range(0, 100 * times, 2)]
-        source = Source(result(*places), read_, [data])
+        source = Source(result(*places).replaced(as_of=None), read_, [data])
         return cpu_seconds(lambda: render.make("check", "docx", source, Look()))
 
     assert taken(16) <= 2 * 4 * taken(4)

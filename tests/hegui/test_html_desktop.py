@@ -20,7 +20,7 @@ from ingest.containers.pictures import ROOM
 from schemas.document import Document, Line
 from schemas.document import Page as Sheet
 from tests.hegui.results import at, finding, result
-from tests.hegui.test_html import PDF, REPORTS, hostile, source_of
+from tests.hegui.test_html import PDF, REPORTS, by_hand, hostile, source_of
 
 pytestmark = pytest.mark.desktop
 MOST_BYTES = 15_000_000
@@ -302,6 +302,15 @@ def test_on_paper_every_finding_is_whole(opened: Open, pdf: Source) -> None:
         assert any(message in told and "".join(clause.split()) in told for told in sheets), one.code
     assert any("未能检查" in told for told in sheets)
     assert not any("此处不同" in told and "快捷键" in told for told in sheets)
+
+
+def test_on_paper_the_title_does_not_stand_alone(opened: Open) -> None:
+    many = [finding("CON003", fingerprint=f"{number:016x}", message="问题" * 40) for number in range(60)]
+    page = opened(by_hand(result(*many)))
+    paper = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    first = "".join(paper[0].get_textpage().get_text_range().split())
+    assert "认证决定前须解决60项" in first
+    assert "问题" * 40 in first
 
 
 def test_nothing_of_a_hostile_document_runs(opened: Open) -> None:

@@ -7,23 +7,25 @@ import json
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 from lxml import html as lxml_html
 
 from hegui.review.numbers import numbered, rank
+from schemas.result import Finding
 from tests.conftest import ROOT, Hegui
 from tests.hegui.results import at, finding
 
 REPORT = ROOT / "corpus/reports/huanan-eo-defects.docx"
 
 
-def order(*found: object) -> list[str]:
-    return [one.fingerprint for one in sorted(numbered(list(found)), key=lambda one: one.number)]  # type: ignore[arg-type]
+def order(*found: Finding) -> list[str]:
+    return [one.fingerprint for one in sorted(numbered(list(found)), key=lambda one: one.number)]
 
 
-def made(name: str, code: str, severity: str = "error", line: int = 1, **more: object) -> object:
+def made(name: str, code: str, severity: str = "error", line: int = 1, **more: object) -> Finding:
     return finding(code, severity=severity, fingerprint=name, evidence=[at(line, "甲")], **more)
 
 
@@ -41,7 +43,7 @@ def test_severity_goes_before_weight_and_weight_before_place() -> None:
 def test_what_is_let_stand_comes_last_and_the_list_keeps_its_order() -> None:
     found = numbered(
         [made("stands", "CON003", suppressed=True), made("b", "TXT002", "info"), made("a", "CAL001")]
-    )  # type: ignore[list-item]
+    )
     assert [(one.fingerprint, one.number) for one in found] == [("stands", 3), ("b", 2), ("a", 1)]
 
 
@@ -70,7 +72,7 @@ def test_all_outputs_call_a_finding_by_its_number(
 
     text = output("text").decode()
     assert {int(n): code for n, code in re.findall(r"第 (\d+) 条 ([A-Z]+\d+)", text)} == codes
-    page = lxml_html.fromstring(output("html").decode())
+    page: Any = lxml_html.fromstring(output("html").decode())
     cards = {
         int(one.get("data-n")): one.xpath("string(.//header//code)")
         for one in page.xpath("//article[@data-n]")

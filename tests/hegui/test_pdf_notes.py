@@ -65,7 +65,8 @@ def about(
 def noted(
     data: bytes, *findings: Finding, of: Document | None = None, lang: str = "zh", more: Sequence[bytes] = ()
 ) -> bytes:
-    source = Source(result(*findings), of or document(), [data, *more])
+    answer = result(*findings).replaced(as_of=None)
+    source = Source(answer, of or document(), [data, *more])
     return render.make("check", "pdf", source, Look(lang))
 
 

@@ -85,7 +85,7 @@ def evidence(document: Document, words: str, nth: int = 0) -> Evidence:
 
 def remarked(data: bytes, *findings: Finding, lang: str = "zh") -> bytes:
     """The file with these findings remarked in it."""
-    source = Source(result(*findings), read(data), [data])
+    source = Source(result(*findings).replaced(as_of=None), read(data), [data])
     return render.make("check", "docx", source, Look(lang))
 
 

@@ -55,7 +55,7 @@ class Delivery:
 
         targets = [(one, one.targets[number]) for one in self._places if one.targets]
         for place, target in targets:
-            data = self._data(place, outcome)
+            data = self._data(place, outcome, target)
             if data is not None:
                 outputs.save(target, data)
         with self._lock:
@@ -116,9 +116,10 @@ class Delivery:
                 if place.format == "xlsx":
                     verdicts.guard(path)
 
-    def _data(self, place: Place, outcome: Outcome) -> bytes | None:
+    def _data(self, place: Place, outcome: Outcome, target: str) -> bytes | None:
         """What a format has of a document; null where it has nothing."""
         from hegui.render import Made, load
+        from hegui.review.levels import at_level
 
         if not _is_delivered(place.format, outcome):
             return None
@@ -126,7 +127,8 @@ class Delivery:
             return outcome.document.data[place.format]
         item = outcome.answer or outcome.failure
         assert item is not None
-        return load(self._made, place.format).one(item, look_of(self._options))
+        look = look_of(self._options)._replace(target=target)
+        return load(self._made, place.format).one(at_level(item, look.level), look)
 
     def _index(self, place: Place, outcomes: Sequence[Outcome]) -> None:
         """Write the page of a folder of pages, unless there is another file of its name."""
@@ -150,6 +152,7 @@ class Delivery:
     def _together(self, place: Place, outcomes: Sequence[Outcome]) -> None:
         from hegui.files import outputs
         from hegui.render import load
+        from hegui.review.levels import at_level
         from hegui.wording import text
 
         if place.targets:
@@ -158,9 +161,10 @@ class Delivery:
         look = (
             look_of(self._options, console.columns(), colour=console.wants_colour())
             if on_screen
-            else look_of(self._options)
+            else look_of(self._options)._replace(target=place.together or "")
         )
-        whole = [item for one in outcomes if (item := one.answer or one.failure) is not None]
+        answers = [item for one in outcomes if (item := one.answer or one.failure) is not None]
+        whole = [at_level(item, look.level) for item in answers]
         if self._inputs.several:
             data = renderer.several(whole, look)
         elif _is_delivered(place.format, outcomes[0]):
@@ -233,8 +237,9 @@ def look_of(options: Namespace, columns: int = 80, *, colour: bool = False) -> L
     """How the output of a run is to look."""
     from hegui.render import Look
 
-    chosen = {name: tuple(getattr(options, name, ())) for name in ("select", "ignore")}
-    return Look(options.lang, columns, colour, getattr(options, "fail_on", "error"), **chosen)
+    select, ignore = (tuple(getattr(options, name, ())) for name in ("select", "ignore"))
+    fail_on, level = getattr(options, "fail_on", "error"), getattr(options, "level", "info")
+    return Look(options.lang, columns, colour, fail_on, select, ignore, level)
 
 
 def _sum_up(outcomes: Sequence[Outcome], options: Namespace) -> None:

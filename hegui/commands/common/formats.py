@@ -14,6 +14,10 @@ _FOR = {
         "one page for a browser: findings beside the text",
     ),
     "xlsx": ("工作簿，可筛选、汇总", "a workbook to filter and sum up"),
+    "list": (
+        "意见清单，交审核组长答复（Markdown；--output 名为 .docx 的为 Word）",
+        "the opinion list for the audit team leader (Markdown; Word by --output NAME.docx)",
+    ),
     "docx": ("Word 原稿加批注", "the Word file itself with comments"),
     "pdf": ("PDF 或图片的页面上标注", "the PDF or picture itself with notes"),
     "sarif": ("代码扫描（SARIF 2.1.0）", "code scanning (SARIF 2.1.0)"),

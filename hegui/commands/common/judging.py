@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from hegui.worker.reading import Reader
     from schemas.result import Judgement, Summary
 
-THRESHOLDS = ("error", "warning", "info", "never")
+SEVERITIES = ("error", "warning", "info")
+THRESHOLDS = (*SEVERITIES, "never")
 _NAMED = 3
 """How many documents a line names; the rest is counted."""
 
@@ -48,6 +49,19 @@ def configure(parser: Parser, formats: Sequence[str]) -> None:
         help="有此级别及以上的问题时退出状态为 1（默认 error；never 从不）"
         if zh
         else "exit status 1 from this severity up (default error; never: not at all)",
+    )
+    configure_level(parser)
+
+
+def configure_level(parser: Parser) -> None:
+    """Add `--level`."""
+    parser.add_argument(
+        "--level",
+        choices=SEVERITIES,
+        default="info",
+        help="只显示此级别及以上的问题（默认 info，全部显示）；合计、编号和退出状态不变"
+        if parser.lang == "zh"
+        else "show findings from this severity up (default info: all); totals, numbers and exit status stay",
     )
 
 
@@ -220,7 +234,7 @@ def judge(
     if not beside:
         answer: Judgement = reader.do(item, job, **settings)
         return answer
-    return Made(*reader.do(item, job, made=beside, **settings))
+    return Made(*reader.do(item, job, made=beside, level=options.level, **settings))
 
 
 def status(options: Namespace, outcomes: Sequence[Outcome]) -> int:
@@ -228,9 +242,24 @@ def status(options: Namespace, outcomes: Sequence[Outcome]) -> int:
 
     What a baseline knows and is there no more is told."""
     _tell_gone(options, outcomes)
+    _tell_not_shown(options, outcomes)
     if shared.failed(outcomes):
         return 2
     return int(any(reaches(one.summary, options.fail_on) for one in judgements(outcomes)))
+
+
+def _tell_not_shown(options: Namespace, outcomes: Sequence[Outcome]) -> None:
+    """Tell how many findings `--level` leaves out, where the output is not a page that tells it itself."""
+    if options.level == "info" or options.format == "text":
+        return
+    from hegui.review.levels import at_level
+    from hegui.terminal import console
+    from hegui.wording import text
+    from schemas.result import Judgement
+
+    shown = (at_level(one, options.level) for one in judgements(outcomes))
+    if left := sum(one.not_shown for one in shown if isinstance(one, Judgement)):
+        console.say(text("labels", "not_shown", options.lang, count=left))
 
 
 def judgements(outcomes: Sequence[Outcome]) -> Iterator[Judgement]:

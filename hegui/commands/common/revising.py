@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hegui.commands.common import judging, shared
 from hegui.errors import RefusedError
 from hegui.files import outputs
+from hegui.review.levels import at_level
 from hegui.review.revision import revision
 from hegui.terminal import console
 
@@ -29,7 +30,8 @@ def run(options: Namespace) -> int:
     if old is None or new is None:
         return 2
     _warn(old, new, options.lang)
-    found = revision(old, new)
+    whole = revision(old, new)
+    found = at_level(whole, options.level)
     renderer = load("diff", options.format)
     if options.output is None:
         look = Look(options.lang, console.columns(), console.wants_colour())
@@ -38,7 +40,7 @@ def run(options: Namespace) -> int:
         outputs.guard(options.output, [options.diff, *options.paths])
         outputs.save(options.output, renderer.one(found, Look(options.lang)))
         console.say(text("labels", "written", options.lang, path=options.output))
-    return int(judging.reaches(found.summary, options.fail_on))
+    return int(judging.reaches(whole.summary, options.fail_on))
 
 
 def _warn(old: Result, new: Result, lang: str) -> None:

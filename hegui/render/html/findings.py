@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checks import engine
 from checks.messages import title
+from hegui.render.finding_text import with_ticks
 from hegui.render.html.places import Quote, Shot, left_out, views
 from hegui.render.html.view import Shown, View
 from hegui.render.page import place
@@ -140,17 +141,14 @@ def _where(key: str, shot: Shot, view: View) -> str:
 
 def _quote(quote: Quote) -> str:
     """The words of the evidence, with those of its places marked."""
-    words = " ".join(quote.evidence.text.split())
+    words = with_ticks(" ".join(quote.evidence.text.split()))
     marked: list[tuple[int, int, str]] = []
-    for spot in quote.spots:
-        at = words.find(spot.text, next((end for _, end, _ in reversed(marked)), 0))
-        at = words.find(spot.text) if at < 0 else at
-        if (
-            at >= 0
-            and spot.text
-            and not any(start < at + len(spot.text) and at < end for start, end, _ in marked)
-        ):
-            marked.append((at, at + len(spot.text), spot.part))
+    for part, wanted in ((spot.part, with_ticks(spot.text)) for spot in quote.spots):
+        at = words.find(wanted, next((end for _, end, _ in reversed(marked)), 0))
+        at = words.find(wanted) if at < 0 else at
+        end_ = at + len(wanted)
+        if at >= 0 and wanted and not any(start < end_ and at < end for start, end, _ in marked):
+            marked.append((at, end_, part))
     made, last = "", 0
     for start, end, part in sorted(marked):
         made += f'{said(words[last:start])}<mark class="{part}">{said(words[start:end])}</mark>'

@@ -76,7 +76,10 @@
     if (current && current.hidden) leave();
   };
   const isActive = () => Boolean(chosen().length || group.value || clause.value || find.value.trim());
-  const lead = () => (shown()[0] || by("none")).scrollIntoView({ block: "start" });
+  const lead = () => {
+    if (!current) show(shown()[0]);
+    (shown()[0] || by("none")).scrollIntoView({ block: "start" });
+  };
   const filter = () => { sift(); write(); if (isActive()) lead(); };
   /* What stays in sight is as high as its rows: nothing is scrolled to behind it. */
   const sticks = () => bar.offsetHeight > 0;

@@ -59,7 +59,7 @@ def _main(view: View) -> Iterator[str]:
     yield from read.head(view)
     yield f'<section id="findings"><h2>{view.word("findings")}</h2>'
     if not view.findings:
-        yield f'<p class="clean">{view.word("verdict_clean")}</p>'
+        yield f'<p class="clean">{summary.none_found(view)}</p>'
     yield from findings.sections(view)
     yield '<section class="level" id="flat" hidden></section>'
     yield f'<p id="none" class="clean" hidden>{view.word("nothing_filtered")}</p></section>'

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Literal, NamedTuple
 
+from hegui.review.odd_places import differing
 from schemas.document import Box, Document, Page
 from schemas.leaf import Evidence, Leaf, Mention
 from schemas.result import Finding
-from schemas.text import fold
 
 Place = Leaf[Any] | Mention[Any]
 
@@ -75,7 +75,7 @@ class Shot(NamedTuple):
 
 def shots(finding: Finding, document: Document) -> list[Shot]:
     """All that a finding shows, in the order of its evidence; what stands close together is one."""
-    odd = _odd(finding)
+    odd = {id(one) for one in differing(finding)}
     spots = [(place, _spot(place, document, odd)) for place in finding.places]
     near = [*spots[:MOST], *[one for one in spots[MOST:] if one[1].part == "odd"][:MOST]]
     quotes = [_quote(one, near, any_odd=bool(odd)) for one in _shown(finding.evidence, near)]
@@ -96,17 +96,6 @@ def _shown(evidence: Sequence[Evidence], spots: Sequence[tuple[Place, Spot]]) ->
     odd = [one for one in spots if one[1].part == "odd"][:MOST]
     rest = (one for one in evidence[MOST:] if any(_holds(one, *other) for other in odd))
     return [*evidence[:MOST], *islice(rest, MOST)]
-
-
-def _odd(finding: Finding) -> set[int]:
-    """The places that differ from the others, where that can be told: those held to be wrong, or those that
-    have what the finding says there is in place of what it expects."""
-    places = finding.places
-    odd = {id(place) for place in finding.wrong}
-    if len(odd) == len(places) and finding.expected is not None and finding.actual is not None:
-        actual = fold(finding.actual)
-        odd = {id(one) for one in places if actual in (fold(one.raw), fold(str(one.value)))}
-    return odd if len(odd) < len(places) else set()
 
 
 def _spot(place: Place, document: Document, odd: set[int]) -> Spot:

@@ -67,7 +67,9 @@ def _facts(view: View) -> list[str | None]:
     pages = text("labels", "pages", lang, pages=info.pages) if info.pages else None
     if info.ocr_pages:
         pages = text("review", "pages_recognised", lang, pages=info.pages, count=info.ocr_pages)
-    return [kind, systems, file_name(view), pages, sentence(judgement, lang), ", ".join(judgement.packs)]
+    day, packs = sentence(judgement, lang), ", ".join(judgement.packs)
+    used = text("review", "model", lang, model=judgement.model.name) if judgement.model else None
+    return [kind, systems, file_name(view), pages, day, packs, used]
 
 
 def _live(view: View) -> list[Finding]:
@@ -147,7 +149,13 @@ def _verdict(view: View, counts: Counter[Severity]) -> str:
     for severity in ("warning", "info"):
         if counts[severity]:
             return view.word(f"verdict_{severity}", count=counts[severity])
-    return view.word("verdict_clean")
+    return none_found(view)
+
+
+def none_found(view: View) -> str:
+    """That there is nothing to show."""
+    left = view.judgement.not_shown
+    return said(text("labels", "none_shown", view.lang)) if left else view.word("verdict_clean")
 
 
 def _tiles(view: View, counts: Counter[Severity]) -> str:
@@ -207,6 +215,11 @@ def _notes(view: View) -> list[str]:
         made.append(view.word("unread_pages", pages=runs(lost, view.lang)))
     if view.judgement.document.ocr_pages:
         made.append(view.word("recognised", count=view.judgement.document.ocr_pages))
+    if (used := view.judgement.model) is not None:
+        words = {"model": used.name, "asked": len(used.asked), "refuted": used.refuted}
+        made.append(said(text("asking", "used", view.lang, **words)))
+    if view.judgement.not_shown:
+        made.append(said(text("labels", "not_shown", view.lang, count=view.judgement.not_shown)))
     if view.judgement.not_checked:
         made.append(view.word("left_open", count=len(view.judgement.not_checked)))
     return made

@@ -201,6 +201,7 @@ def basis(view: View) -> str:
         (said(text("labels", "facts", lang)), [versions.facts]),
         (said(text("labels", "settings", lang)), [judgement.settings] if judgement.settings else []),
         (view.word("program"), [f"hegui {__version__}"]),
+        (view.word("model_name"), [judgement.model.name] if judgement.model else []),
     ]
     made = "".join(
         f"<tr><th>{label}</th><td>{'<br>'.join(map(said, stated))}</td></tr>"

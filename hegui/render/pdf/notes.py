@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 from hegui.errors import RefusedError
 from hegui.render import judged_day, partly_read
+from hegui.render.finding_text import foremost, with_ticks
 from hegui.render.pdf.pages import as_pdf
 from hegui.render.pdf.update import Update, stream, string
 from hegui.render.remarks import Place, Remark, remarks
@@ -32,6 +33,12 @@ _COLOURS: dict[Severity, tuple[float, float, float]] = {
     "warning": (1.0, 0.86, 0.4),
     "info": (0.68, 0.86, 1.0),
 }
+_POINTER = 0.86, 0.88, 0.9
+"""The colour of what only points to a note elsewhere."""
+
+_MOST = 100
+"""Of very many places so many are compared."""
+
 _NOTE = 20.0
 """The side of the sign of a note that is about no words, in points."""
 
@@ -52,7 +59,7 @@ def make(source: Source, look: Look) -> bytes:
     day = judged_day.sentence(source.judgement, look.lang)
     found = [one._replace(lines=(*one.lines, day)) if day and not one.target else one for one in found]
     if warning is not None:
-        found.insert(0, Remark(None, None, (warning,)))
+        found.insert(0, Remark("warning", None, (warning,)))
     update = Update(data)
     turns = _turns(data)
     if len(update.pages) != len(turns):
@@ -71,14 +78,34 @@ def make(source: Source, look: Look) -> bytes:
 
 
 def _places(finding: Finding, lang: str) -> list[Place[Evidence]]:
-    """The evidence of a finding, each box once."""
-    apart: dict[tuple[object, ...], Evidence] = {}
-    for each in finding.evidence:
-        apart.setdefault((each.page, each.bbox or each.text), each)
+    """The evidence of a finding, the foremost first; of what lies within one another, the first."""
+    odd = {id(finding.evidence[at]) for at in finding.odd}
+    apart: list[Evidence] = []
+    for each in foremost(finding):
+        if not any(_meet(each, one) for one in apart[:_MOST]):
+            apart.append(each)
     return [
-        Place(each.text, text("remarks", "page", lang, page=each.page) if each.page else "", each)
-        for each in apart.values()
+        Place(
+            with_ticks(each.text),
+            text("remarks", "page", lang, page=each.page) if each.page else "",
+            each,
+            (each.page or 0, each.line),
+            id(each) in odd,
+        )
+        for each in apart
     ]
+
+
+def _meet(one: Evidence, other: Evidence) -> bool:
+    """Whether two fragments lie over one another, or are one."""
+    if one.page != other.page:
+        return False
+    if one.bbox is None or other.bbox is None:
+        return one.bbox == other.bbox and one.text == other.text
+    return (
+        min(one.bbox[2], other.bbox[2]) - max(one.bbox[0], other.bbox[0]) > 1
+        and min(one.bbox[3], other.bbox[3]) - max(one.bbox[1], other.bbox[1]) > 1
+    )
 
 
 def _turns(data: bytes) -> list[Turn]:
@@ -115,6 +142,7 @@ def _note(
 ) -> Iterator[int]:
     """Adds a note and its popup window; their numbers."""
     own, popup = update.number(), update.number()
+    colour = _POINTER if remark.severity is None else _COLOURS[remark.severity]
     page, generation, _ = update.pages[index]
     corners = turn.corners(box)
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
@@ -122,11 +150,11 @@ def _note(
     entries = [
         b"/Type/Annot/P %d %d R/F 4/Rect[%s]/Popup %d 0 R" % (page, generation, rect, popup),
         b"/NM(hegui-%d)/T %s/Contents %s" % (number, string(AUTHOR), string(_said(remark.lines))),
-        b"/C[%s]" % _numbers(_COLOURS[remark.severity]),
+        b"/C[%s]" % _numbers(colour),
     ]
     if remark.target is not None and remark.target.bbox is not None:
         look = update.number()
-        update.put(look, _look(rect, remark.severity))
+        update.put(look, _look(rect, colour))
         quads = _numbers([side for corner in corners for side in corner])
         entries.append(b"/Subtype/Highlight/QuadPoints[%s]/AP<</N %d 0 R>>" % (quads, look))
     else:
@@ -149,11 +177,11 @@ def _said(lines: Iterable[str]) -> str:
     return "\n".join(map(harmless, lines))
 
 
-def _look(rect: bytes, severity: Severity) -> bytes:
+def _look(rect: bytes, colour: Sequence[float]) -> bytes:
     """How a highlight looks: its colour over the words, which stay to be read."""
     left, bottom, right, top = map(float, rect.split())
     drawn = b"/G gs %s rg %s re f" % (
-        _numbers(_COLOURS[severity]),
+        _numbers(colour),
         _numbers((left, bottom, right - left, top - bottom)),
     )
     entries = b"/Type/XObject/Subtype/Form/BBox[%s]/Group<</S/Transparency>>" % rect

@@ -116,7 +116,9 @@ def _section(document: Judgement, lang: str) -> Iterator[str]:
         yield from _head(_HEADS, lang)
         yield from (_finding(one, lang) for one in found)
     else:
-        yield text("labels", "clean", lang)
+        yield text("labels", "none_shown" if document.not_shown else "clean", lang)
+    if document.not_shown:
+        yield from ("", text("labels", "not_shown", lang, count=document.not_shown))
     if stands:
         rows = (
             f"{_numbered(one, lang)} {escaped(one.message)}"

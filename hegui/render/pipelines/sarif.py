@@ -71,6 +71,8 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
             for one in document.not_checked
         ),
     ]
+    if left := sum(document.not_shown for document in read):
+        notes.append(_note("note", text("labels", "not_shown", look.lang, count=left)))
     if len(found) > len(kept):
         notes.append(_note("warning", text("labels", "left_out", look.lang, count=len(found) - len(kept))))
     run: Json = {
@@ -156,7 +158,7 @@ def _location(document: Judgement, number: int, evidence: Evidence | None, lang:
     line = max(evidence.line, 1) if document.document.format == "text" else 1
     return {
         "physicalLocation": {**physical, "region": {"startLine": line}},
-        "message": _message(f"{place(evidence, lang)} {evidence.text}"),
+        "message": _message(f"{place(evidence, lang)} {finding_text.with_ticks(evidence.text)}"),
         "properties": {"page": evidence.page, "line": evidence.line, "bbox": evidence.bbox},
     }
 

@@ -67,7 +67,7 @@ def _comments(source: Source, sources: Sources, marker: Marker, lang: str) -> li
         reach = remark.target and _range(remark.target, sources, marker, roles)
         if reach:
             placed.append(_Comment(reach, remark.lines))
-        else:
+        elif remark.severity is not None:
             whole += [*([""] if whole else []), *remark.lines]
     placed.sort(key=lambda comment: comment.range.first.at)
     day = judged_day.sentence(source.judgement, lang)

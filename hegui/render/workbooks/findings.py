@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from checks.messages import coded, field_label, field_names
 from hegui.render import judged_day, partly_read
+from hegui.render.finding_text import with_ticks
 from hegui.render.page import place
 from hegui.render.workbooks.workbook import Sheet, Value, workbook
 from hegui.review.numbers import in_order
@@ -24,7 +25,18 @@ if TYPE_CHECKING:
     from schemas.result import Finding
 
 Row = list[Value]
-SUMMARY = ("file", "organization", "kind", "systems", "day", *SEVERITIES, "suppressed", "unchecked", "packs")
+SUMMARY = (
+    "file",
+    "organization",
+    "kind",
+    "systems",
+    "day",
+    *SEVERITIES,
+    "suppressed",
+    "not_shown",
+    "unchecked",
+    "packs",
+)
 FINDINGS = (
     "file",
     "number",
@@ -122,6 +134,7 @@ def _summary(document: Rendered | FailedDocument, lang: str) -> Row:
         judged_day.day(document, lang),
         *document.summary.values().values(),
         sum(finding.suppressed for finding in document.findings),
+        document.not_shown,
         len(document.not_checked),
         _listed(document.packs, lang),
     ]
@@ -136,7 +149,7 @@ def _findings(document: Judgement, lang: str) -> Iterator[Row]:
             coded(one.code, lang),
             name("severities", one.severity, lang),
             one.message,
-            "\n".join(f"{place(item, lang)}  {item.text}" for item in one.evidence) or None,
+            "\n".join(f"{place(item, lang)}  {with_ticks(item.text)}" for item in one.evidence) or None,
             one.expected,
             one.actual,
             "\n".join(f"{clause.document} {clause.clause}" for clause in one.clauses) or None,
