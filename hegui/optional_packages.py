@@ -9,7 +9,7 @@ from typing import Any
 from hegui.errors import RefusedError
 
 EXTRAS = {
-    "bulk": ("duckdb", "pandas", "scipy"),
+    "bulk": ("duckdb", "jieba", "pandas", "scipy"),
     "cluster": ("distributed",),
     "model": ("httpx",),
     "pandas": ("pandas",),
