@@ -126,7 +126,7 @@ def _stretches(text: str) -> list[str]:
 
 def _item(stretches: Sequence[str], vocabulary: Vocabulary, *, exact: str | None) -> Item | None:
     parts: list[str] = []
-    phrase = ""
+    phrase, whole = "", False
     compared: list[str] = [] if exact is None else [squeezed(exact)]
     marks: list[str] = [] if exact is None else [exact]
     for stretch in stretches:
@@ -139,12 +139,16 @@ def _item(stretches: Sequence[str], vocabulary: Vocabulary, *, exact: str | None
             return None
         parts.append(" OR ".join(f"({vocabulary.together(way)})" for way in ways))
         phrase = vocabulary.expression(stretch)
+        whole = len(ways[0]) == 1
         marks += [stretch, *(part for part in ways[0] if len(part) > 1)]
         if exact is None and _is_name(stretch, ways[0], vocabulary):
             compared.append(stretch)
     expression = " AND ".join(f"({part})" for part in parts)
-    alone = len(parts) == 1 and compared in ([], [stretches[0]])
-    return Item(expression, phrase if alone else "", tuple(compared), tuple(dict.fromkeys(marks)))
+    if len(parts) > 1 or compared not in ([], stretches):
+        phrase = ""
+    elif whole:  # one part of words: what has it has it as written
+        phrase, compared = "", []
+    return Item(expression, phrase, tuple(compared), tuple(dict.fromkeys(marks)))
 
 
 def _is_name(stretch: str, way: Sequence[str], vocabulary: Vocabulary) -> bool:

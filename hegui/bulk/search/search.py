@@ -125,10 +125,10 @@ class _Search:
     def best(self, items: Sequence[Item]) -> list[_Best]:
         """The reports that have all items, those that have them in one sentence first, the best first."""
         each = [self._taken(item) for item in items]
-        common = reduce(np.intersect1d, [one.documents for one in each])
+        common = _common(_distinct(one.documents) for one in each)
         each = [self._compared(one.of(common), item) for one, item in zip(each, items, strict=True)]
-        common = reduce(np.intersect1d, [one.documents for one in each])
-        together = self._summed(reduce(np.intersect1d, [one.rows for one in each]), each)
+        common = _common(_distinct(one.documents) for one in each)
+        together = self._summed(_common(one.rows for one in each), each)
         whole = list(_bests(together))
         rest = np.setdiff1d(common, together.documents)
         apart = list(_bests(self._summed(reduce(np.union1d, [one.of(rest).rows for one in each]), each)))
@@ -151,7 +151,9 @@ class _Search:
         rows = self._index.rows(item.expression)
         scores = self._rarity(rows) * self._weights[rows]
         if item.phrase:
-            rows = np.union1d(rows, phrase := self._index.rows(item.phrase))
+            phrase = self._index.rows(item.phrase)
+            if not np.isin(phrase, rows).all():
+                rows = np.union1d(rows, phrase)
             scores = self._rarity(rows) * self._weights[rows] * (1 + _PHRASE * np.isin(rows, phrase))
         documents = np.searchsorted(self._known.firsts, rows, "right") - 1
         there = (documents >= 0) & (rows < self._known.ends[documents]) & self._among[documents]
@@ -181,6 +183,16 @@ class _Search:
             mine = np.isin(rows, one.rows)
             scores[mine] += one.scores[np.isin(one.rows, rows)]
         return _Rows(rows, np.searchsorted(self._known.firsts, rows, "right") - 1, scores)
+
+
+def _distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Ascending numbers, each once."""
+    return numbers[np.append(True, np.diff(numbers) > 0)] if len(numbers) else numbers
+
+
+def _common(several: Iterable[NDArray[np.int64]]) -> NDArray[np.int64]:
+    """The numbers that all have, of which none has one twice."""
+    return reduce(lambda one, other: np.intersect1d(one, other, assume_unique=True), several)
 
 
 def _bests(found: _Rows) -> Iterator[_Best]:
