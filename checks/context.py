@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 from checks.archive_pairs import Booking, NumberTwice, Passage, PictureTwice, Side
 from checks.compare import Misspelling, one_apart
 from checks.compare import Place as Place
-from checks.messages import field_names, message
+from checks.judged_day import JudgedDay
+from checks.messages import field_names, message, title
+from checks.messages.sentences import fault
 from checks.registry import Check
 from checks.rules import rule_of
 from schemas.digest import sha256
@@ -84,6 +86,7 @@ class Judge:
         found = Finding(
             code=self.check.code,
             name=self.check.name,
+            title=title(self.check.code, self.lang),
             rule=rule_of(self.check.code, variant),
             severity=_milder(allowed, "warning" if unsure else None),
             message=stated + message("not_checked", "unsure", self.lang, {}) if unsure else stated,
@@ -94,7 +97,7 @@ class Judge:
             actual=actual,
             fingerprint=fingerprint(self.check.code, identity, compared),
         )
-        return found.on(places, variant, wrong)
+        return found.on(places, variant, wrong, fault(self.check.code, variant, self.lang, words))
 
     def _evidence(self, places: Iterable[Place]) -> list[Evidence]:
         """What a finding shows: of short values in running text the clauses that tell them.
@@ -150,11 +153,12 @@ class Judge:
 @slotted
 class Context(Judge):
     """The view of one check on one report. `as_of` is the ISO day that the report is judged for, or null,
-    `stage` draft or final."""
+    `stage` draft or final; `doubted` the day where the report contradicts it."""
 
     report: Report
     as_of: str | None = None
     stage: str = "final"
+    doubted: JudgedDay | None = None
 
 
 @slotted

@@ -86,11 +86,14 @@ Verified = Literal["confirmed", "open"]
 class Finding(Model):
     """Something wrong: what, where (every place compared), what was expected, by which clause.
 
-    `rule` is the rule within the code (`SUM002.listed`); `sources` are who raised it; `verified`, of what a
-    model raised, whether it was worked out to be so."""
+    `number` is what all outputs call it by, from 1 (0: not numbered yet). `title` is what people call the
+    check in the language of the run, `name` its English name; `rule` is the rule within it (`SUM002.listed`);
+    `sources` are who raised it; `verified`, of what a model raised, whether it was worked out to be so."""
 
+    number: int = 0
     code: str
     name: str
+    title: str = ""
     rule: str
     severity: Severity
     message: str
@@ -108,6 +111,12 @@ class Finding(Model):
     _places: tuple[Leaf[Any] | Mention[Any], ...] = ()
     _wrong: tuple[Leaf[Any] | Mention[Any], ...] = ()
     _variant: str = ""
+    _fault: str = ""
+
+    @property
+    def fault(self) -> str:
+        """What keeps its message from reading as a sentence; blank where nothing does."""
+        return self._fault
 
     @property
     def places(self) -> tuple[Leaf[Any] | Mention[Any], ...]:
@@ -129,12 +138,13 @@ class Finding(Model):
         places: Iterable[Leaf[Any] | Mention[Any]],
         variant: str = "",
         wrong: Iterable[Leaf[Any] | Mention[Any]] | None = None,
+        fault: str = "",
     ) -> Self:
-        """The same finding, which knows what it compares, what of it is wrong (default: any of it), and which
-        of its code's messages it has."""
+        """The same finding, which knows what it compares, what of it is wrong (default: any of it), which of
+        its code's messages it has, and what keeps that from reading as a sentence."""
         compared = tuple(places)
         held = compared if wrong is None else tuple(wrong)
-        return self.replaced(_places=compared, _wrong=held, _variant=variant)
+        return self.replaced(_places=compared, _wrong=held, _variant=variant, _fault=fault)
 
     def raised_by(self, sources: Iterable[Source], verified: Verified | None) -> Self:
         """The same finding, which knows who raised it and whether it was verified."""
@@ -211,6 +221,27 @@ class Versions(Model):
     model: ModelVersions | None = None
 
 
+DayFrom = Literal["report_date", "audit.end", "option"]
+
+
+class DayDoubt(Model):
+    """Why the judged day is doubted (`later`: most of what is done lies after it, `year`: number or title are
+    of another, `series`: it is in a table of other audits), in words; the most likely day with its place."""
+
+    reason: Literal["later", "year", "series"]
+    message: str
+    likely: str | None = None
+    evidence: Evidence | None = None
+
+
+class DaySource(Model):
+    """Where the judged day is from (null: there is none), the place where it stands, the doubt on it."""
+
+    source: DayFrom | None = field(default=None, shown="from")
+    evidence: Evidence | None = None
+    doubt: DayDoubt | None = None
+
+
 class Judgement(Model):
     """What is printed for one document, whatever its kind: what was read of it stands behind the packs.
 
@@ -219,6 +250,7 @@ class Judgement(Model):
     schema_version: Literal["1"] = "1"
     document: DocumentInfo
     as_of: str | None = None
+    as_of_source: DaySource | None = None
     packs: list[str] = field(default_factory=list)
     pack_reasons: list[PackReason] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

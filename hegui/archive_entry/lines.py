@@ -18,6 +18,14 @@ class Lines(NamedTuple):
     numbers: Sequence[int]
     pages: Sequence[int]
 
+    def by_number(self) -> dict[str, str]:
+        """What stands in each line, by its number."""
+        ends = [*self.starts[1:], len(self.text)]
+        found: dict[str, str] = {}
+        for start, end, number in zip(self.starts, ends, self.numbers, strict=True):
+            found[str(number)] = found.get(str(number), "") + self.text[start:end]
+        return {number: text.rstrip("\n") for number, text in found.items()}
+
     def between(self, first: int, last: int) -> str:
         """What stands in the lines from one number to another."""
         ends = [*self.starts[1:], len(self.text)]

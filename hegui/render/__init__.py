@@ -53,6 +53,7 @@ FORMATS = {
         "pdf": "hegui.render.pdf.notes",
         **_MACHINES,
     },
+    "page": {"html": "hegui.render.html.page"},
     "extract": {"text": "hegui.render.pages.fields", "json": "hegui.render.json"},
     "rulebook": {
         "text": "hegui.render.pages.rulebook",
@@ -120,10 +121,10 @@ class Source(NamedTuple):
 
 
 class Made(NamedTuple):
-    """An answer, and what a format of `BESIDE` made of it."""
+    """An answer, and what formats of `BESIDE` made of it, by their names."""
 
     judgement: Judgement
-    data: bytes
+    data: Mapping[str, bytes]
 
 
 class Look(NamedTuple):

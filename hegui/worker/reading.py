@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import time
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
 from hegui.errors import RefusedError
-from hegui.files.inputs import Input
+from hegui.files.inputs import STDIN, Input
 from hegui.worker.parent import Worker
 from ingest import READERS, checked_kind, limits
 from ingest.containers.files import read_file
@@ -94,6 +95,10 @@ def contents(item: Input) -> Parts:
 
 
 def _content(path: str) -> bytes:
+    if path != STDIN and not os.path.lexists(path):  # a name that is no UTF-8, a document in a zip file
+        from hegui.files import stored
+
+        return stored.content(path)
     try:
         return read_file(path)
     except UnreadableError as error:

@@ -65,12 +65,15 @@ def test_all_sheets_are_read_by_pandas(hegui: Hegui, office: Path, filled: Path)
     sheets = pd.read_excel(filled, sheet_name=None)
     answer = checked(hegui, office)
     assert list(sheets) == ["概要", "问题", "条款要求", "字段", "未能检查", "来源"]
-    assert list(sheets["问题"]["指纹"]) == [one["fingerprint"] for one in answer["findings"]]
-    assert list(sheets["问题"]["问题"]) == [one["message"] for one in answer["findings"]]
+    by_weight = sorted(answer["findings"], key=lambda one: one["number"])
+    assert list(sheets["问题"]["条"]) == [one["number"] for one in by_weight]
+    assert list(sheets["问题"]["指纹"]) == [one["fingerprint"] for one in by_weight]
+    assert list(sheets["问题"]["问题"]) == [one["message"] for one in by_weight]
     assert len(sheets["条款要求"]) == len(answer["requirements"])
     assert len(sheets["未能检查"]) == len(answer["not_checked"])
     assert sheets["来源"]["SHA-256"][0] == answer["document"]["sha256"]
-    assert "organization.name" in set(sheets["字段"]["字段"])
+    assert {"受审核方名称", "器具名称（1）"} <= set(sheets["字段"]["字段"])
+    assert "organization.name" in set(sheets["字段"]["路径"])
 
 
 def test_what_a_reviewer_fills_in_has_drop_downs(filled: Path) -> None:
@@ -79,8 +82,8 @@ def test_what_a_reviewer_fills_in_has_drop_downs(filled: Path) -> None:
     heads = [cell.value for cell in rows[1]]
     column = str(validation.sqref).partition("2")[0]
     assert validation.formula1 == '"成立,误报,接受,待定"'
-    assert rows[f"{column}1"].value == "结论" == heads[8]
-    assert rows.column_dimensions["N"].hidden
+    assert rows[f"{column}1"].value == "结论" == heads[9]
+    assert rows.column_dimensions["O"].hidden
 
 
 def test_verdicts_come_back(hegui: Hegui, office: Path, filled: Path) -> None:
@@ -123,7 +126,7 @@ def test_verdicts_come_back(hegui: Hegui, office: Path, filled: Path) -> None:
 def test_the_statistics_are_told(hegui: Hegui, office: Path, filled: Path) -> None:
     fill(filled, {"41877": ("误报", "", "", None), "41878": ("接受", "", "", None)})
     one = hegui("check", "报告.txt", "--verdicts", "表.xlsx", cwd=office)
-    assert "CAL001  误报 1 · 接受 1 · 误报率 50%" in one.out
+    assert "CAL001 检定校准已过期  误报 1 · 接受 1 · 误报率 50%" in one.out
     (office / "b").mkdir()
     (office / "b" / "报告.txt").write_text(TEXT, encoding="utf-8", newline="\n")
     two = hegui("check", ".", "b", "--verdicts", "表.xlsx", "--lang", "en", cwd=office)
@@ -196,8 +199,8 @@ def test_texts_of_a_document_are_no_formulas(tmp_path: Path) -> None:
     book = load_workbook(tmp_path / "a.xlsx")
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
     assert "f" not in kinds
-    assert book["问题"]["D2"].value == '=HYPERLINK("http://x","y")'
-    assert book["问题"]["F2"].value == "@x␛[31m"
+    assert book["问题"]["E2"].value == '=HYPERLINK("http://x","y")'
+    assert book["问题"]["G2"].value == "@x␛[31m"
     assert book["概要"]["A3"].value == "=1+1.pdf"
 
 
@@ -209,7 +212,7 @@ def test_either_language_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(findings.one(result(finding()), Look("en")))
     book = load_workbook(path)
-    book["Findings"]["I2"].value = "False alarm"
+    book["Findings"]["J2"].value = "False alarm"
     book.save(path)
     assert [one["verdict"] for one in read(str(path))] == ["false_alarm"]
 

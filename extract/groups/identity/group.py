@@ -8,7 +8,13 @@ from collections.abc import Iterable, Iterator
 from extract import labels
 from extract.groups.conclusion.signatories.columns import dates_signature
 from extract.groups.conclusion.signatories.places import in_dated
-from extract.groups.identity import audit_type, cover_lines, system_effective_day, system_effective_sentences
+from extract.groups.identity import (
+    audit_type,
+    cover_lines,
+    later_editions,
+    system_effective_day,
+    system_effective_sentences,
+)
 from extract.readers.dates import short_years
 from extract.readers.fields import labelled, prose
 from extract.readers.headers.header_cells import may_hold
@@ -23,11 +29,13 @@ from extract.readers.leaves import (
     date_candidate,
     date_field,
     elsewhere,
+    first_date,
     gather,
     in_head,
     rank,
     trimmed,
 )
+from extract.readers.tables import audit_series
 from extract.readers.tables import rows as tables
 from extract.readers.tables.grid import grids
 from extract.readers.text import sections
@@ -112,12 +120,9 @@ def read(source: Source, report: Report) -> None:
     report.audit_type = audit_type.read(source, title)
     report.report_date = _report_date(source)
     report.next_audit_by = gather(source, _next_audit(source))
-    report.system_effective_on = gather(
-        source,
-        system_effective_sentences.in_force(
-            source, [*_effective(source), *system_effective_sentences.stated(source)]
-        ),
-    )
+    begun = [*_effective(source), *system_effective_sentences.stated(source)]
+    begun = system_effective_sentences.in_force(source, begun)
+    report.system_effective_on = gather(source, later_editions.without(source, begun))
 
 
 def _number(source: Source) -> Leaf[str] | None:
@@ -244,6 +249,8 @@ def _begun_above(source: Source, unit: Unit) -> int | None:
 def _report_date(source: Source) -> Leaf[str] | None:
     found = labelled.find(source, "identity", "report_date")
     found = [p for p in found if not elsewhere(source, p.start, "audit")]
+    others = [p for p in found if audit_series.is_of_other(source, p.start)]
+    found = [p for p in found if p not in others]
     own = [p for p in found if _is_at_end(source, p)]
     places = (own or found) + [
         p
@@ -254,7 +261,14 @@ def _report_date(source: Source) -> Leaf[str] | None:
     named = date_field(source, places) or _date_first(source, "report_date_loose")
     named = named or [c for c in _date_first(source, "report_date_head") if _heads_report(source, c.start)]
     stated = gather(source, named) if named else cover_lines.day(source)
-    return stated or _last_line(source) or _beside_signature(source)
+    stated = stated or gather(source, _in_own_row(source)) or _last_line(source) or _beside_signature(source)
+    return stated or gather(source, date_field(source, others))
+
+
+def _in_own_row(source: Source) -> Iterator[Candidate[str]]:
+    """The day of the report in a table of several audits, in the row that says that it is this one."""
+    for grid, cells in audit_series.own_lines(source, frozenset({("identity", "report_date")})):
+        yield from (date_candidate(day) for cell in cells if (day := first_date(source, grid.piece(cell))))
 
 
 def _is_at_end(source: Source, place: labelled.Labelled, *, alone: bool = True) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 
 from hegui.errors import RefusedError
+from hegui.render import judged_day
 from hegui.render.pdf.pages import as_pdf
 from hegui.render.pdf.update import Update, stream, string
 from hegui.render.remarks import Place, Remark, remarks
@@ -47,6 +48,8 @@ def make(source: Source, look: Look) -> bytes:
     found = list(remarks(source.judgement.findings, look.lang, lambda each: _places(each, look.lang)))
     if not found:
         return data
+    day = judged_day.sentence(source.judgement, look.lang)
+    found = [one._replace(lines=(*one.lines, day)) if day and not one.target else one for one in found]
     update = Update(data)
     turns = _turns(data)
     if len(update.pages) != len(turns):

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render import finding_text
+from checks.messages import coded
+from hegui.render import finding_text, judged_day
 from hegui.render.page import place
+from hegui.review.numbers import in_order
 from hegui.terminal.console import harmless
 from hegui.wording import name, text
 from schemas import patterns
@@ -25,7 +27,7 @@ MOST_BYTES = 900_000
 MOST_PLACES = 5
 _LONGEST = 500
 _OVERVIEW = ("document", "error", "warning", "info", "let_stand", "not_checked")
-_HEADS = ("severity", "code", "finding", "places", "expected", "clauses")
+_HEADS = ("number", "severity", "code", "finding", "places", "expected", "clauses")
 
 _MEANT = patterns.compile(r"[\\`*_\[\]<>|~$&^]|[@#!%](?=\S)|://|www\.|GH-", re.IGNORECASE)
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
@@ -101,9 +103,11 @@ def _overview(document: Rendered | FailedDocument, lang: str) -> str:
 
 def _section(document: Judgement, lang: str) -> Iterator[str]:
     """The findings of a document, what is let stand, and what was not checked."""
-    found = [one for one in document.findings if not one.suppressed]
-    stands = [one for one in document.findings if one.suppressed]
+    found = [one for one in in_order(document.findings) if not one.suppressed]
+    stands = [one for one in in_order(document.findings) if one.suppressed]
     yield from ("", f"### {escaped(document.document.path)}", "")
+    if day := judged_day.sentence(document, lang):
+        yield from (escaped(day), "")
     if found:
         yield from _head(_HEADS, lang)
         yield from (_finding(one, lang) for one in found)
@@ -111,14 +115,19 @@ def _section(document: Judgement, lang: str) -> Iterator[str]:
         yield text("labels", "clean", lang)
     if stands:
         rows = (
-            f"{one.code} {escaped(one.message)}"
+            f"{_numbered(one, lang)} {escaped(one.message)}"
             + (f" ({escaped(why)})" if (why := finding_text.why(one)) else "")
             for one in stands
         )
         yield from _folded(text("labels", "suppressed", lang, count=len(stands)), rows)
     if document.not_checked:
-        rows = (f"{one.code} {escaped(one.reason)}" for one in document.not_checked)
+        rows = (f"{coded(one.code, lang)} {escaped(one.reason)}" for one in document.not_checked)
         yield from _folded(text("labels", "not_checked", lang, count=len(document.not_checked)), rows)
+
+
+def _numbered(finding: Finding, lang: str) -> str:
+    """A finding's number, code and what people call that."""
+    return f"{text('labels', 'number', lang, number=finding.number)} {coded(finding.code, lang)}"
 
 
 def _folded(title: str, rows: Iterable[str]) -> Iterator[str]:
@@ -137,8 +146,9 @@ def _finding(finding: Finding, lang: str) -> str:
     if (hidden := len(shown) - MOST_PLACES) > 0:
         shown[MOST_PLACES - 1 : -1] = [text("labels", "more", lang, count=hidden)]
     cells = [
+        str(finding.number),
         name("severities", finding.severity, lang),
-        finding.code,
+        coded(finding.code, lang),
         escaped(finding_text.shortened(finding.message, 2 * _LONGEST)),
         "<br>".join(shown),
         escaped(finding_text.shortened(finding.expected or "", _LONGEST)),

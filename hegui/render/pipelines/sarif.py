@@ -11,6 +11,7 @@ from posixpath import normpath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from checks.messages import title
 from hegui import __version__
 from hegui.render import finding_text
 from hegui.render.json import dumped, plain
@@ -102,12 +103,13 @@ def _rule(rule: Explained, lang: str) -> Json:
     paragraphs = rule.paragraphs(lang)
     colon, gap = ("：", "") if lang == "zh" else (": ", " ")
     what, why = (stated for _, stated in paragraphs[:2])
+    called = title(rule.code, lang)
     lines = [f"{heading}{colon}{stated}" for heading, stated in paragraphs]
     marked = [f"**{heading}**{colon}{stated}" for heading, stated in paragraphs]
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": finding_text.shortened(what[:1].upper() + what[1:], LONGEST)},
+        "shortDescription": {"text": called[:1].upper() + called[1:]},
         "fullDescription": {"text": finding_text.shortened(f"{what}{gap}{why}", LONGEST)},
         "help": {"text": "\n\n".join(lines), "markdown": "\n\n".join(marked)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
@@ -132,7 +134,9 @@ def _result(finding: Finding, number: int, rules: dict[str, int], document: Judg
         },
         "suppressions": [_suppression(finding)] if finding.suppressed else [],
         "properties": {
+            "number": finding.number,
             "name": finding.name,
+            "title": finding.title,
             "fields": finding.fields,
             "expected": finding.expected,
             "actual": finding.actual,
@@ -182,6 +186,7 @@ def _artifact(document: Judgement) -> Json:
             "pages": info.pages,
             "ocr_pages": info.ocr_pages,
             "as_of": document.as_of,
+            "as_of_source": document.as_of_source,
             "packs": document.versions.packs,
             "facts": document.versions.facts,
             "settings": document.settings,

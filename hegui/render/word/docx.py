@@ -9,6 +9,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from hegui.errors import RefusedError
+from hegui.render import judged_day
 from hegui.render.remarks import Locator, Span, remarks
 from hegui.render.word.comments import Comments, Said
 from hegui.render.word.kind import plain
@@ -59,7 +60,7 @@ def make(source: Source, look: Look) -> bytes:
 def _comments(source: Source, sources: Sources, marker: Marker, lang: str) -> list[_Comment]:
     """The comments in the order of their places; first what is said of the whole document."""
     document = source.document
-    locator, roles = Locator(document), _Roles(document)
+    locator, roles = Locator(document, lang), _Roles(document)
     whole: list[str] = []
     placed: list[_Comment] = []
     for remark in remarks(source.judgement.findings, lang, locator.places):
@@ -69,6 +70,8 @@ def _comments(source: Source, sources: Sources, marker: Marker, lang: str) -> li
         else:
             whole += [*([""] if whole else []), *remark.lines]
     placed.sort(key=lambda comment: comment.range.first.at)
+    day = judged_day.sentence(source.judgement, lang)
+    whole = [day, "", *whole] if day and whole else whole
     start = marker.point(sources.of(0, len(document.text))[:1]) if whole else None
     return [*([_Comment(start, tuple(whole))] if start else []), *placed]
 

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from checks.messages import coded, field_label, field_names
+from hegui.render import judged_day
 from hegui.render.page import place
 from hegui.render.workbooks.workbook import Sheet, Value, workbook
+from hegui.review.numbers import in_order
 from hegui.review.verdicts import VERDICTS, totals
 from hegui.wording import name, text
 from schemas.leaf import leaves
@@ -24,6 +27,7 @@ Row = list[Value]
 SUMMARY = ("file", "organization", "kind", "systems", "day", *SEVERITIES, "suppressed", "unchecked", "packs")
 FINDINGS = (
     "file",
+    "number",
     "code",
     "severity",
     "message",
@@ -39,7 +43,7 @@ FINDINGS = (
     "fingerprint",
 )
 _REQUIREMENTS = ("file", "pack", "document", "clause", "title", "status", "missing", "place", "codes")
-_FIELDS = ("file", "group", "path", "value", "raw", "place", "confidence", "elsewhere")
+_FIELDS = ("file", "group", "field", "value", "raw", "place", "confidence", "elsewhere", "path")
 _UNCHECKED = ("file", "code", "why", "fields")
 _SOURCES = ("file", "format", "pages", "recognised", "sha256", "versions", "settings")
 _STATISTICS = ("code", *VERDICTS, "undecided", "gone", "false_share")
@@ -86,7 +90,7 @@ def around(own: Sequence[Sheet], documents: Sequence[Rendered | FailedDocument],
         sheet("sources_sheet", _SOURCES, documents, _sources, lang),
     ]
     if counted := totals(one for one in documents if isinstance(one, Judgement)):
-        rows = [[code, *counts.values(), counts.false_share] for code, counts in counted.items()]
+        rows = [[coded(code, lang), *counts.values(), counts.false_share] for code, counts in counted.items()]
         sheets.append(Sheet(text("workbook", "statistics_sheet", lang), [headings(_STATISTICS, lang), *rows]))
     return sheets
 
@@ -114,7 +118,7 @@ def _summary(document: Rendered | FailedDocument, lang: str) -> Row:
         organization.value if organization else None,
         name("audit_types", audit_type, lang) if audit_type else name("kinds", document.document.kind, lang),
         "+".join(leaf.value for leaf in report.systems if leaf.value) if report is not None else None,
-        document.as_of,
+        judged_day.day(document, lang),
         *document.summary.values().values(),
         sum(finding.suppressed for finding in document.findings),
         len(document.not_checked),
@@ -123,11 +127,12 @@ def _summary(document: Rendered | FailedDocument, lang: str) -> Row:
 
 
 def _findings(document: Judgement, lang: str) -> Iterator[Row]:
-    for one in document.findings:
+    for one in in_order(document.findings):
         given = one.verdict
         yield [
             document.document.path,
-            f"{one.code} {one.name}",
+            one.number,
+            coded(one.code, lang),
             name("severities", one.severity, lang),
             one.message,
             "\n".join(f"{place(item, lang)}  {item.text}" for item in one.evidence) or None,
@@ -174,19 +179,21 @@ def _fields(document: Judgement, lang: str) -> Iterator[Row]:
         group = path.partition(".")[0].partition("[")[0]
         yield [
             document.document.path,
-            name("fields", group, lang),
-            path,
+            field_names([group], lang),
+            field_label(path, lang),
             leaf.value if isinstance(leaf.value, int | float) else leaf.value and str(leaf.value),
             leaf.raw,
             place(leaf.evidence, lang),
             round(leaf.confidence, 2),
             _listed([place(one.evidence, lang) for one in leaf.mentions], lang) or None,
+            path,
         ]
 
 
-def _unchecked(document: Judgement, _: str) -> Iterator[Row]:
+def _unchecked(document: Judgement, lang: str) -> Iterator[Row]:
     for one in document.not_checked:
-        yield [document.document.path, one.code, one.reason, " ".join(one.fields) or None]
+        concerned = field_names(one.fields, lang) or None
+        yield [document.document.path, coded(one.code, lang), one.reason, concerned]
 
 
 def _sources(document: Judgement, lang: str) -> Iterator[Row]:
