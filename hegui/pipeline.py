@@ -33,6 +33,7 @@ from schemas.result import (
     Kind,
     ModelVersions,
     PackReason,
+    PagesRead,
     Result,
     Severity,
     Summary,
@@ -230,6 +231,7 @@ def require(document: Document, kind: Kind, *, given: str | None = None, blank: 
 
 def describe(document: Document, kind: Kind = "audit_report") -> DocumentInfo:
     """What was read, as results tell it."""
+    late = document.not_reached
     return DocumentInfo(
         path=shown(document.path),
         sha256=document.sha256,
@@ -237,4 +239,5 @@ def describe(document: Document, kind: Kind = "audit_report") -> DocumentInfo:
         pages=document.pages,
         ocr_pages=document.ocr_pages,
         kind=kind,
+        read=PagesRead(pages=len(document.sheets) - late, of=len(document.sheets)) if late else None,
     )

@@ -23,8 +23,16 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 SCHEMA_VERSION = "1"
 
 
+class PagesRead(Model):
+    """How many of a document's pages were read before it had to be stopped, and why it was."""
+
+    pages: int
+    of: int
+    reason: Literal["timeout"] = "timeout"
+
+
 class DocumentInfo(Model):
-    """What was read; `pages` is null for docx and text."""
+    """What was read; `pages` is null for docx and text, `read` where all of it was."""
 
     path: str
     sha256: str
@@ -32,6 +40,7 @@ class DocumentInfo(Model):
     pages: int | None = None
     ocr_pages: int = 0
     kind: Kind = "audit_report"
+    read: PagesRead | None = None
 
 
 class Clause(Model):

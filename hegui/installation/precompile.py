@@ -1,5 +1,5 @@
-"""`python -m hegui.installation.precompile`: work out once what else the first runs do, for an installation that
-its users cannot write to (`docs/install.md`).
+"""`python -m hegui.installation.precompile`: work out once what else the first runs do, for an installation
+that its users cannot write to (`docs/install.md`).
 
 The program's patterns are compiled and its YAML is parsed, and kept beside the bytecode
 (`schemas.cache.compile_cache`)."""

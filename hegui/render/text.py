@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from checks.messages import coded
-from hegui.render import judged_day, summary, verdicts
+from hegui.render import judged_day, partly_read, summary, verdicts
 from hegui.render.finding_text import quoted
 from hegui.render.page import Page, each, of_one, place
 from hegui.review.numbers import in_order
@@ -84,6 +84,8 @@ def _suppressed(page: Page, result: Judgement, lang: str) -> None:
 def _header(page: Page, result: Result, lang: str) -> None:
     report, info = result.report, result.document
     page.line(info.path, style="bold")
+    if line := partly_read.warning(result, lang):
+        page.line(line, indent=2, style="error")
     audit_type = report.audit_type.value if report.audit_type else None
     what = [
         report.organization.name.value if report.organization.name else None,

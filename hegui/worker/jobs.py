@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from typing import Any
 
 import ingest
 from checks import engine
 from hegui import pipeline, render
-from hegui.errors import RefusedError
+from hegui.errors import RefusedError, WrongKindError
 from hegui.render.document_view import Shown, show
 from hegui.worker import sandbox
+from ingest import progress
 from ingest.joined import read_joined
 from ingest.settings import Settings
 from schemas.answers.explanation import Explanation
@@ -48,13 +50,14 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
     if job == "norms":
         return _norms(parts, path, Settings(**reading), **settings)
     document = _read(job, parts, path, Settings(**reading, sources="docx" in made), made)
+    progress.over()
     if job == "show":
         return _show(document, parts, redact=redact, **settings)
     if job == "lines":
-        return _lines(document, masked=bool(redact), **settings)
+        return _in_part(document, partial(_lines, document, masked=bool(redact), **settings))
     if redact and settings.get("model") is not None:
         settings["model"] = {**settings["model"], "stand_ins": True}
-    answer, covered = JOBS[job](document, parts, **settings), None
+    answer, covered = _in_part(document, partial(JOBS[job], document, parts, **settings)), None
     if redact:
         from hegui import redaction
 
@@ -66,6 +69,16 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
         look = render.Look(settings["lang"])
         data = {name: render.make(job, name, source, look) for name in made}
         return [None if job == "page" else answer, data]
+
+
+def _in_part(document: Document, work: Callable[[], Any]) -> Any:
+    """What a job makes of a document. Of which kind it is pages may tell that were not reached."""
+    try:
+        return work()
+    except WrongKindError as error:
+        if document.not_reached:
+            raise RefusedError("timeout") from error
+        raise
 
 
 def _lines(document: Document, *, masked: bool, kind: str | None, stage: str) -> Sequence[Sequence[Any]]:

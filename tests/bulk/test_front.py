@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from hegui.bulk.front import code_names, figures, plot
+from hegui.bulk.front import code_meanings, figures, plot
 from hegui.bulk.front.figures import Unit
 from hegui.bulk.pages.links import mark
 from hegui.render.workbooks import workbook
@@ -136,9 +136,8 @@ def test_what_a_code_means_is_one_line(lang: str) -> None:
     from hegui import catalogue
 
     for one in catalogue.every():
-        stated = code_names.code_meaning(one.code, lang)
+        stated = code_meanings.code_meaning(one.code, lang)
         assert stated
         assert len(stated) <= 150
         assert stated.count("（") <= stated.count("）") or stated.endswith("…")
-    assert code_names.code_title("NONE999", lang) == "NONE999"
-    assert code_names.code_meaning("NONE999", lang) == ""
+    assert code_meanings.code_meaning("NONE999", lang) == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -55,7 +56,7 @@ def test_the_name_alone_is_not_enough_and_the_longest_fit_counts(folder: Path) -
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("key", ["path", "file"])
-def test_signs_may_be_composed_otherwise(folder: Path, form: str, key: str) -> None:
+def test_signs_may_be_composed_otherwise(folder: Path, form: Literal["NFC", "NFD"], key: str) -> None:
     name = "归档/2025/café.txt" if key == "path" else "café.txt"
     read = table(folder, (unicodedata.normalize("NFC" if form == "NFD" else "NFD", name), "杭州"), key=key)
     assert office(read, unicodedata.normalize(form, "归档/2025/café.txt")) == "杭州"

@@ -75,7 +75,7 @@ def test_places_are_those_of_pdfplumber(change: Callable[[PageObject], None] | N
     assert len(finding.evidence) >= 2
     with pdfplumber.open(path) as pdf:
         for place in finding.evidence:
-            shown = pdf.pages[place.page - 1]
+            shown = pdf.pages[(place.page or 0) - 1]
             assert place.text in shown.crop(package.box_on(shown, place)).extract_text()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -129,7 +130,7 @@ def test_how_to_install_names_where_the_program_came_from(
         def read_text(self, name: str) -> str | None:
             return f'{{"url": "{self.url}", "dir_info": {{}}}}' if name == "direct_url.json" else None
 
-    monkeypatch.setattr(optional_packages.metadata, "distribution", lambda _: Installed())
+    monkeypatch.setattr(metadata, "distribution", lambda _: Installed())
     python = f'"{sys.executable}" -m pip install'
     assert optional_packages.command("bulk") == f'{python} "{tmp_path}[bulk]"'
     for url in ("https://example.org/hegui.whl", (tmp_path / "gone").as_uri()):

@@ -5,7 +5,7 @@ in its head or in a cell of its own, or by the only tick."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from extract.reading.source import Source
 from schemas.cache import yaml_file
 from schemas.document import TICKED, Cell
 
-THIS = "this"
+THIS, _AROUND = "this", frozenset({"previous", "next"})
 _LONGEST, _SEVERAL = 24, 2
 _TYPES = frozenset({("identity", "audit_type"), ("identity", "audit_type_head")})
 
@@ -67,20 +67,26 @@ def _heads(grid: Grid) -> dict[Cell, bool]:
     """The heads of one column with several audits, else of one row."""
     named = {cell: kind for cell in grid.block.cells if (kind := _kind(grid, cell))}
     for column in dict.fromkeys(cell.column for cell in named):
-        heads = [cell for cell in named if cell.column == column and not _is_answer(grid, cell)]
-        if _are_several(named[cell] for cell in heads):
+        cells = {one: named[one] for one in named if one.column == column and not _is_answer(grid, one)}
+        if heads := _several(cells):
             ticked = [head for head in heads if _is_ticked(grid, head)]
             return {one: _is_this(grid, one, named[one]) or ticked == [one] for one in heads}
     for row in dict.fromkeys(cell.row for cell in named):
-        heads = [cell for cell in named if cell.row == row and not grid.is_choice(cell)]
-        last = grid.anchors[row][-len(heads) :] if heads else []
-        if last == heads and _are_several(named[cell] for cell in heads):
+        cells = {one: named[one] for one in named if one.row == row and not grid.is_choice(one)}
+        if (heads := _several(cells)) and grid.anchors[row][-len(heads) :] == heads:
             return {one: THIS in named[one] for one in heads}
     return {}
 
 
-def _are_several(kinds: Iterable[frozenset[str]]) -> bool:
-    return len({kind - {THIS} or kind for kind in kinds}) >= _SEVERAL
+def _several(named: Mapping[Cell, frozenset[str]]) -> list[Cell]:
+    """The cells that name several audits: by their kinds (初审, 监督1), or from this one (上次, 本次); none
+    where a form has another one beside its own (第一阶段, 下次审核)."""
+    kinds = {kind - {THIS} for kind in named.values() if not kind & _AROUND}
+    if len(kinds - {frozenset()}) >= _SEVERAL:
+        return list(named)
+    seen_from_this = [cell for cell, kind in named.items() if kind & {THIS, *_AROUND}]
+    words = {word for cell in seen_from_this for word in named[cell] & {THIS, *_AROUND}}
+    return seen_from_this if len(words) >= _SEVERAL else []
 
 
 def _is_answer(grid: Grid, cell: Cell) -> bool:

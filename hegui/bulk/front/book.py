@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from hegui.bulk.front.code_names import code_title
+from checks.messages import title
 from hegui.render.workbooks.workbook import LongSheet, Row
 from hegui.review.verdicts import VERDICTS
 from hegui.wording import name, text
@@ -83,7 +83,7 @@ def _rows(base: Any, lang: str) -> Iterator[Row]:
         ) in several:
             yield [
                 name("severities", severity, lang),
-                f"{code} {code_title(code, lang)}",
+                f"{code} {title(code, lang)}",
                 message,
                 client,
                 path,

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from hegui.bulk.front.code_names import code_title
+from checks.messages import title
 from hegui.bulk.front.figures import Figures
 from hegui.bulk.pages.names import page_name
 from hegui.review.verdicts import VERDICTS
@@ -72,7 +72,7 @@ def findings(figures: Figures, lang: str) -> str:
         "other": [number.get(row[8], -1) for row in rows],
     }
     listed = codes.listed()
-    titles = [code_title(code, lang) for code in listed]
+    titles = [title(code, lang) for code in listed]
     return _element("findings", {**columns, "codes": listed, "titles": titles, "messages": messages.listed()})
 
 

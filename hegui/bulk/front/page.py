@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from checks.messages import title
 from hegui.bulk.front import data, plot
-from hegui.bulk.front.code_names import code_meaning, code_title
+from hegui.bulk.front.code_meanings import code_meaning
 from hegui.bulk.front.figures import FIRST, Code, Figures
 from hegui.bulk.pages import links
 from hegui.bulk.pages.names import FOLDER
@@ -153,7 +154,7 @@ class _Page:
         much = self.word("in_reports", count=f"{one.reports:,}", share=f"{share:.1%}")
         return (
             f'<li class="{severity}"><a href="#list" data-code="{said(one.code)}">{_dot(severity)}'
-            f"<b>{said(code_title(one.code, self._lang))}</b> <code>{said(one.code)}</code>"
+            f"<b>{said(title(one.code, self._lang))}</b> <code>{said(one.code)}</code>"
             f'<span class="much">{much}</span></a>'
             f"{plot.bar(share)}<small>{said(code_meaning(one.code, self._lang))}</small></li>"
         )
@@ -177,7 +178,7 @@ class _Page:
 
     def _across(self) -> str:
         counts = "".join(
-            f'<li><a href="#list" data-code="{said(code)}"><b>{said(code_title(code, self._lang))}</b> '
+            f'<li><a href="#list" data-code="{said(code)}"><b>{said(title(code, self._lang))}</b> '
             f'<code>{said(code)}</code><span class="much">{self.word("pairs", count=many, reports=reports)}'
             "</span></a></li>"
             for code, many, reports in self._of.numbers_across

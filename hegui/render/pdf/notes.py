@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 
 from hegui.errors import RefusedError
-from hegui.render import judged_day
+from hegui.render import judged_day, partly_read
 from hegui.render.pdf.pages import as_pdf
 from hegui.render.pdf.update import Update, stream, string
 from hegui.render.remarks import Place, Remark, remarks
@@ -46,10 +46,13 @@ def make(source: Source, look: Look) -> bytes:
         raise RefusedError("not_for_pdf", format=source.document.format)
     data = as_pdf(source.files, source.document.sheets)
     found = list(remarks(source.judgement.findings, look.lang, lambda each: _places(each, look.lang)))
-    if not found:
+    warning = partly_read.warning(source.judgement, look.lang)
+    if not found and warning is None:
         return data
     day = judged_day.sentence(source.judgement, look.lang)
     found = [one._replace(lines=(*one.lines, day)) if day and not one.target else one for one in found]
+    if warning is not None:
+        found.insert(0, Remark(None, None, (warning,)))
     update = Update(data)
     turns = _turns(data)
     if len(update.pages) != len(turns):

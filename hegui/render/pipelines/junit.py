@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from checks.messages import coded
-from hegui.render import finding_text, judged_day
+from hegui.render import finding_text, judged_day, partly_read
 from hegui.render.page import place
 from hegui.terminal.console import harmless
 from hegui.wording import text
@@ -77,8 +77,11 @@ def _cases(document: Rendered | FailedDocument, look: Look) -> list[_Case]:
     for entry in document.not_checked:
         unchecked.setdefault(entry.code, []).append(entry.reason)
     return [
-        _judged(check, found.get(check.code, []), unchecked.get(check.code, []), look)
-        for check in finding_text.made(document, look)
+        *(case for one in partly_read.failures(document, look.lang) for case in _cases(one, look)),
+        *(
+            _judged(check, found.get(check.code, []), unchecked.get(check.code, []), look)
+            for check in finding_text.made(document, look)
+        ),
     ]
 
 

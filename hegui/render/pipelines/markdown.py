@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from checks.messages import coded
-from hegui.render import finding_text, judged_day
+from hegui.render import finding_text, judged_day, partly_read
 from hegui.render.page import place
 from hegui.review.numbers import in_order
 from hegui.terminal.console import harmless
@@ -98,7 +98,9 @@ def _overview(document: Rendered | FailedDocument, lang: str) -> str:
     counts = [document.summary.values()[severity] for severity in SEVERITIES]
     stand = sum(one.suppressed for one in document.findings)
     counted = [*counts, stand, len(document.not_checked)]
-    return _row([escaped(document.document.path), *map(str, counted)])
+    line = partly_read.warning(document, lang)
+    warned = f"<br>**{escaped(line)}**" if line else ""
+    return _row([escaped(document.document.path) + warned, *map(str, counted)])
 
 
 def _section(document: Judgement, lang: str) -> Iterator[str]:
@@ -106,6 +108,8 @@ def _section(document: Judgement, lang: str) -> Iterator[str]:
     found = [one for one in in_order(document.findings) if not one.suppressed]
     stands = [one for one in in_order(document.findings) if one.suppressed]
     yield from ("", f"### {escaped(document.document.path)}", "")
+    if line := partly_read.warning(document, lang):
+        yield from (f"**{escaped(line)}**", "")
     if day := judged_day.sentence(document, lang):
         yield from (escaped(day), "")
     if found:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from checks.messages import title
 from hegui import __version__
-from hegui.render import finding_text
+from hegui.render import finding_text, partly_read
 from hegui.render.json import dumped, plain
 from hegui.render.page import place
 from hegui.terminal.console import harmless
@@ -54,6 +54,7 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
     """One log with one run: results, what was not checked, and what could not be read."""
     read = [one for one in documents if isinstance(one, Judgement)]
     failed = [one for one in documents if isinstance(one, FailedDocument)]
+    failed += [one for document in read for one in partly_read.failures(document, look.lang)]
     rules = {rule.code: rule for document in read for rule in finding_text.made(document, look)}
     index = {code: number for number, code in enumerate(sorted(rules))}
     found = [

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from checks.messages import coded, field_label, field_names
-from hegui.render import judged_day
+from hegui.render import judged_day, partly_read
 from hegui.render.page import place
 from hegui.render.workbooks.workbook import Sheet, Value, workbook
 from hegui.review.numbers import in_order
@@ -113,8 +113,9 @@ def _summary(document: Rendered | FailedDocument, lang: str) -> Row:
     report = document.report if isinstance(document, Result) else None
     organization = report.organization.name if report is not None else None
     audit_type = report.audit_type.value if report is not None and report.audit_type else None
+    line = partly_read.warning(document, lang)
     return [
-        document.document.path,
+        document.document.path + (f" {line}" if line else ""),
         organization.value if organization else None,
         name("audit_types", audit_type, lang) if audit_type else name("kinds", document.document.kind, lang),
         "+".join(leaf.value for leaf in report.systems if leaf.value) if report is not None else None,
