@@ -22,7 +22,7 @@ class Lines(NamedTuple):
         """What stands in each line, by its number."""
         ends = [*self.starts[1:], len(self.text)]
         found: dict[str, str] = {}
-        for start, end, number in zip(self.starts, ends, self.numbers, strict=True):
+        for start, end, number in zip(self.starts, ends, self.numbers, strict=False):
             found[str(number)] = found.get(str(number), "") + self.text[start:end]
         return {number: text.rstrip("\n") for number, text in found.items()}
 
@@ -31,7 +31,7 @@ class Lines(NamedTuple):
         ends = [*self.starts[1:], len(self.text)]
         return "".join(
             self.text[start:end]
-            for start, end, number in zip(self.starts, ends, self.numbers, strict=True)
+            for start, end, number in zip(self.starts, ends, self.numbers, strict=False)
             if first <= number <= last
         ).rstrip("\n")
 

@@ -363,3 +363,8 @@ def test_words_of_the_field_are_parted_as_one() -> None:
     assert {"压力表", "安全阀", "管理评审", "受审核方"} <= set(known)
     assert "管理评审" in parted("对管理评审的记录进行了审核")
     assert parted("GB/T 19001-2016，压力表")[:5] == ["gb", "t", "19001", "2016", folding.BREAK]
+
+
+def test_a_text_without_lines_has_no_sentences() -> None:
+    lines = opened({"text": "", "starts": [], "numbers": [], "pages": []})
+    assert (lines.by_number(), lines.between(1, 9), folding.sentences(lines)) == ({}, "", [])
