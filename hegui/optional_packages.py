@@ -15,7 +15,7 @@ from urllib.request import url2pathname
 from hegui.errors import RefusedError
 
 EXTRAS = {
-    "bulk": ("duckdb", "pandas", "scipy"),
+    "bulk": ("duckdb", "jieba", "pandas", "scipy"),
     "cluster": ("distributed",),
     "model": ("httpx",),
     "pandas": ("pandas",),

@@ -17,6 +17,8 @@ from corpus.archive import make
 from hegui.bulk import summary, tables
 from hegui.bulk.journal import Journal
 from hegui.bulk.meta import Meta
+from hegui.bulk.search import index
+from hegui.bulk.search.texts import Texts
 from hegui.pipeline import check_document
 from ingest import read_bytes
 from tests.bulk import machines
@@ -31,6 +33,9 @@ print(status.partition("VmHWM:")[2].split()[0])
 """
 """Runs the program, and prints the most memory that the process itself had, in KiB."""
 
+
+SEARCHES = ("审核", "的", "表", "审核 符合", "GB/T 19001-2016", '"点检记录"', "划伤 返工", "核方")
+"""What is looked for: common words, single characters, numbers, phrases, parts of words."""
 
 ONE, TWO = ("--jobs", "1"), ("--jobs", "2")
 
@@ -77,6 +82,23 @@ def finish(folder: Path, out: str) -> float:
     return time.monotonic() - began
 
 
+def search(run: Path) -> tuple[float, float, float]:
+    """The seconds that the index takes and that the slowest search does, the index's share of the text."""
+    began = time.monotonic()
+    with Texts(run) as texts:
+        index.complete(run, texts, 2, "zh")
+        size = sum(len(texts.lines(sha256).text.encode()) for sha256, _ in texts.each())
+    made = time.monotonic() - began
+    slowest = 0.0
+    for words in SEARCHES:
+        began = time.monotonic()
+        subprocess.run(
+            [sys.executable, "-m", "hegui", "search", run, words], capture_output=True, check=False
+        )
+        slowest = max(slowest, time.monotonic() - began)
+    return made, slowest, (run / index.NAME).stat().st_size / size
+
+
 def measure(number: int) -> dict[str, float]:
     """The ratios for an archive of so many reports, and of a tenth of it."""
     with tempfile.TemporaryDirectory() as name:
@@ -90,6 +112,7 @@ def measure(number: int) -> dict[str, float]:
         again = batch(folder / "large", "two", *TWO)
         small = batch(folder / "small", "run", *TWO)
         ending = finish(folder / "large", "two")
+        indexing, searching, share = search(folder / "large" / "two")
     return {
         "reports": number,
         "seconds a report, pipeline alone": single / number,
@@ -100,6 +123,9 @@ def measure(number: int) -> dict[str, float]:
         "tables, passages, summary over run (<= .05)": ending / two.seconds,
         "parent's peak over that at a tenth (<= 1.2)": two.peak / small.peak,
         "parent's peak, MiB": two.peak,
+        "search: seconds a report for the index": indexing / number,
+        "search: index over the text (<= 1)": share,
+        "search: seconds of the slowest (< 1)": searching,
     }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from hegui.archive_entry import passages, pictures
+from hegui.archive_entry.lines import lined
 from hegui.archive_entry.rows import rows
 from hegui.render.json import dumped, plain
 from schemas.document import Document
@@ -21,7 +22,7 @@ MOST_BYTES = 256 * 1024 * 1024
 
 class Packets(NamedTuple):
     """The verdict; RESULT and the rows (`rows`) as JSON, compressed by zlib; the fingerprints of the text
-    (`passages`); its lines by their numbers, as RESULT; the hashes of its pictures (`pictures`)."""
+    (`passages`); its lines (`lines`), packed as RESULT; the hashes of its pictures (`pictures`)."""
 
     verdict: str
     result: bytes
@@ -39,7 +40,7 @@ def packets(result: Result, document: Document, parts: Sequence[tuple[str, bytes
         zlib.compress(dumped(plain(result), separators=(",", ":"))),
         _packed(made),
         passages.packed(document, _names(result.report)),
-        _packed({line.number: document.text[line.start : line.end] for line in document.lines}),
+        _packed(lined(document)),
         pictures.packed(parts, document.format),
     )
 

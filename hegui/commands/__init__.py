@@ -17,6 +17,7 @@ COMMANDS = {
     "batch": "hegui.commands.bulk.batch",
     "stats": "hegui.commands.bulk.stats",
     "sample": "hegui.commands.bulk.sample",
+    "search": "hegui.commands.bulk.search",
     "baseline": "hegui.commands.baseline",
     "extract": "hegui.commands.extract",
     "rulebook": "hegui.commands.rulebook",

@@ -211,6 +211,13 @@ class Facts:
         titles = (title for found in self._all(ClauseList) for title in found.clauses.values() if title)
         return frozenset("".join(fold(title).split()) for title in titles)
 
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """What instruments, special equipment and standards are called."""
+        instruments = (name for one in self._all(Interval) for name in one.names)
+        equipment = (name for one in self._all(EquipmentRule) for name in one.names)
+        return frozenset((*instruments, *equipment, *self._by_title))
+
     def interval(self, device_name: str) -> Interval | None:
         """The interval of the longest known instrument name that the device's name contains; else null.
 

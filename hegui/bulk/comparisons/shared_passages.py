@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from checks.archive_pairs import Passage, Side
+from hegui.archive_entry import lines
 from hegui.archive_entry.packets import unpacked as opened
 from hegui.archive_entry.passages import unpacked
 from hegui.bulk.comparisons import duckdb_rows
@@ -157,7 +158,6 @@ def _keep(base: Any, runs: list[_Run]) -> None:
 def _text(journal: Journal, sha256: str, run: _Run) -> str:
     """What the report has in the lines of a passage, its beginning."""
     packet = journal.lines(sha256)
-    lines: dict[str, str] = opened(packet) if packet else {}
-    words = " ".join(lines.get(str(number), "") for number in range(run.line, run.last_line + 1))
+    words = lines.opened(opened(packet)).between(run.line, run.last_line) if packet else ""
     words = " ".join(words.split())
     return words if len(words) <= _SHOWN else words[:_SHOWN] + "…"

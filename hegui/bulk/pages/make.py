@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from hegui import __version__
 from hegui.archive_entry import restored
+from hegui.archive_entry.lines import opened
 from hegui.archive_entry.packets import unpacked
 from hegui.archive_entry.reviewed import Review, on_result
 from hegui.bulk.journal import NAME, Journal
@@ -140,7 +141,10 @@ class _Maker:
         result = on_result(restored.result(unpacked(packet)), decided, self._lang)
         about = result.document
         document = kept_text.document(
-            about.path, about.sha256, about.format, unpacked(lines) if lines else {}
+            about.path,
+            about.sha256,
+            about.format,
+            opened(unpacked(lines)).by_number() if lines else {},
         )
         return make("page", "html", Source(result, document, ()), Look(self._lang))
 

@@ -1,1 +1,1 @@
-"""The commands for archives: batch, stats, sample."""
+"""The commands for archives: batch, stats, sample, search."""
