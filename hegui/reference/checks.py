@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hegui.catalogue import Explained, every
 from hegui.reference.tables import linked, plain, table
+from hegui.render.pages import rule_records
 from hegui.selection import group
 from hegui.wording import LANGUAGES, name, text
 
@@ -66,8 +67,9 @@ def _section(one: Explained) -> Iterator[str]:
             yield f"- **{text('reference', 'needs', lang)}**{colon}{', '.join(f'`{need}`' for need in needs)}"
         yield ""
     both = " ".join(text("rules", "rules", lang) for lang in LANGUAGES)
-    rows = ([f"`{rule.id}`", plain(rule.zh), plain(rule.en)] for rule in of(one.code))
-    yield from table([both, "", ""], rows)
+    seen = " ".join(text("reference", "record", lang) for lang in LANGUAGES)
+    rows = ([f"`{rule.id}`", plain(rule.zh), plain(rule.en), _record(rule.id)] for rule in of(one.code))
+    yield from table([both, "", "", seen], rows)
     label = f"**{text('rules', 'severity', 'zh')} {text('rules', 'severity', 'en')}**"
     yield from (f"{label}: `{one.severity}`", "")
     found = [row for pack in all_packs() if (row := _basis(one.code, pack)) is not None]
@@ -75,6 +77,11 @@ def _section(one: Explained) -> Iterator[str]:
     keys = ("severity", "clauses")
     bilingual = [" ".join(heads), *(" ".join(text("rules", key, lang) for lang in LANGUAGES) for key in keys)]
     yield from table(bilingual, found) if found else ()
+
+
+def _record(rule: str) -> str:
+    """What a rule did at first sight and what limits it; empty without a record."""
+    return "<br>".join(filter(None, (rule_records.words(rule, lang) for lang in LANGUAGES)))
 
 
 def _basis(code: str, pack: Pack) -> tuple[str, str, str] | None:

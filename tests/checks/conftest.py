@@ -38,7 +38,9 @@ def judged_day(report: Report) -> str | None:
 
 @pytest.fixture(scope="session")
 def run_case() -> RunCase:
-    """A case's text through the whole way: findings and what was not checked."""
+    """A case's text through the whole way: findings and what was not checked.
+
+    Severities are the checks' own, whatever records at first sight allow (`checks/packs/first_sight`)."""
     from extract.report import extract_report
     from ingest import read_bytes
 
@@ -48,7 +50,7 @@ def run_case() -> RunCase:
             return OTHERS[case["kind"]](document, lang)
         report, mentions = extract_report(as_scan(document, case.get("pages", ()), case.get("hidden", ())))
         as_of = str(case["as_of"]) if "as_of" in case else judged_day(report)
-        rules = packs.choose(report, as_of, case.get("rules", "auto"))
+        rules = packs.choose(report, as_of, case.get("rules", "auto"), limits={})
         return engine.run_checks(report, mentions, rules, facts.load(), as_of, lang=lang)
 
     return run
@@ -198,7 +200,7 @@ class Made:
     def check(self, code: str, lang: str = "zh", as_of: str | None = None) -> Outcome:
         """Run one check."""
         self.report.assign_paths()
-        rules = packs.choose(self.report, as_of, "general")
+        rules = packs.choose(self.report, as_of, "general", limits={})
         return engine.run_checks(
             self.report, self.mentions, rules, facts.load(), as_of, codes=[code], lang=lang
         )
