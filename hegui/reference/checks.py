@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from checks.packs import first_sight
+from checks.rules import code_of
 from hegui.catalogue import Explained, every
 from hegui.reference.tables import linked, plain, table
 from hegui.render.pages import rule_records
@@ -67,11 +69,11 @@ def _section(one: Explained) -> Iterator[str]:
             yield f"- **{text('reference', 'needs', lang)}**{colon}{', '.join(f'`{need}`' for need in needs)}"
         yield ""
     both = " ".join(text("rules", "rules", lang) for lang in LANGUAGES)
-    seen = " ".join(text("reference", "record", lang) for lang in LANGUAGES)
-    rows = ([f"`{rule.id}`", plain(rule.zh), plain(rule.en), _record(rule.id)] for rule in of(one.code))
-    yield from table([both, "", "", seen], rows)
+    rows = ([f"`{rule.id}`", plain(rule.zh), plain(rule.en)] for rule in of(one.code))
+    yield from table([both, "", ""], rows)
     label = f"**{text('rules', 'severity', 'zh')} {text('rules', 'severity', 'en')}**"
     yield from (f"{label}: `{one.severity}`", "")
+    yield from _limited(one.code)
     found = [row for pack in all_packs() if (row := _basis(one.code, pack)) is not None]
     heads = (f"{text('reference', 'pack', lang)}" for lang in LANGUAGES)
     keys = ("severity", "clauses")
@@ -79,9 +81,13 @@ def _section(one: Explained) -> Iterator[str]:
     yield from table(bilingual, found) if found else ()
 
 
-def _record(rule: str) -> str:
-    """What a rule did at first sight and what limits it; empty without a record."""
-    return "<br>".join(filter(None, (rule_records.words(rule, lang) for lang in LANGUAGES)))
+def _limited(code: str) -> Iterator[str]:
+    """The rules of a code that what they did at first sight limits."""
+    limited = [rule for rule in first_sight.limits() if code_of(rule) == code]
+    for rule in limited:
+        words = " · ".join(rule_records.words(rule, lang) for lang in LANGUAGES)
+        yield f"- [`{rule}`](../packs/first-sight.md) {words}"
+    yield from [""] if limited else []
 
 
 def _basis(code: str, pack: Pack) -> tuple[str, str, str] | None:
