@@ -107,8 +107,9 @@ class Rules:
             if (overruled := _of(name, table)) is not None:
                 return overruled
         general = (_of(name, pack.severities) for pack in self.packs if pack.id == GENERAL)
-        own = next(filter(None, general), default)
-        return max(own, _of(name, self._limits) or own, key=SEVERITIES.index)
+        own: Severity = next((one for one in general if one is not None), default)
+        limit: Severity = _of(name, self._limits) or own
+        return max(own, limit, key=SEVERITIES.index)
 
     def clauses(
         self, code: str, systems: Iterable[str] | None = None, variant: str | None = None
