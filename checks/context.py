@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from checks.archive_pairs import Booking, NumberTwice, Passage, PictureTwice, Side
 from checks.compare import Misspelling, one_apart
 from checks.compare import Place as Place
+from checks.judged_day import JudgedDay
 from checks.messages import field_names, message
 from checks.registry import Check
 from checks.rules import rule_of
@@ -151,11 +152,12 @@ class Judge:
 @slotted
 class Context(Judge):
     """The view of one check on one report. `as_of` is the ISO day that the report is judged for, or null,
-    `stage` draft or final."""
+    `stage` draft or final; `doubted` the day where the report contradicts it."""
 
     report: Report
     as_of: str | None = None
     stage: str = "final"
+    doubted: JudgedDay | None = None
 
 
 @slotted

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,9 +11,17 @@ from typing import TYPE_CHECKING, Any
 import checks.catalogue
 from checks.context import Context, Judge
 from checks.general import asking
+from checks.judged_day import JudgedDay, without_day
 from checks.registry import REGISTRY, Check, Outcome
 from checks.rules import code_of
-from checks.triage import ambiguous_dates, audit_date_slips, consequential_findings, draft_stage, ocr_suspects
+from checks.triage import (
+    ambiguous_dates,
+    audit_date_slips,
+    consequential_findings,
+    doubted_day,
+    draft_stage,
+    ocr_suspects,
+)
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report
@@ -45,35 +53,53 @@ def run_checks(
     codes: Iterable[str] | None = None,
     lang: str = "zh",
     stage: str = "final",
+    doubted: JudgedDay | None = None,
 ) -> tuple[list[Finding], list[NotChecked]]:
     """The findings (by severity, code, place) and what was not checked (by code) for `codes`, default all.
 
     Among `codes` may be rules (`SUM002.listed`): of their code nothing else is told.
 
-    `stage`: of a `draft` what is filled in last is only worth knowing."""
+    `stage`: of a `draft` what is filled in last is only worth knowing; `doubted`: the day, where the report
+    contradicts it: what rests on it is withheld."""
     wanted = None if codes is None else tuple(codes)
     chosen = _chosen("audit_report", wanted)
 
+    def contexts(report: Report, day: str | None) -> Iterator[Context]:
+        return (Context(one, mentions, rules, facts, lang, report, day, stage, doubted) for one in chosen)
+
+    found, unchecked = _judged(contexts, report, as_of, mentions, lang)
+    if doubted is not None:
+        blind = _judged(contexts, without_day(report, doubted.source), None, mentions, lang)
+        found, unchecked = doubted_day.withheld((found, unchecked), blind, doubted, lang)
+    if stage == "draft":
+        found = [*map(draft_stage.judged, found)]
+    findings = [one for one in found if is_wanted(one, wanted)]
+    return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
+
+
+def _judged(
+    contexts: Callable[[Report, str | None], Iterator[Context]],
+    report: Report,
+    day: str | None,
+    mentions: Mentions,
+    lang: str,
+) -> doubted_day.Judged:
+    """What all checks find in a report that is judged for a day, and what they did not check."""
+
     def outcomes(report: Report, day: str | None) -> list[Outcome]:
-        contexts = (Context(one, mentions, rules, facts, lang, report, day, stage) for one in chosen)
-        return [outcome for context in contexts for outcome in _made(context)]
+        return [outcome for context in contexts(report, day) for outcome in _made(context)]
 
     def again(report: Report, day: str | None) -> list[Finding]:
         return [one for one in outcomes(report, day) if isinstance(one, Finding)]
 
-    found = outcomes(report, as_of)
+    found = outcomes(report, day)
     findings = [one for one in found if isinstance(one, Finding)]
-    findings = audit_date_slips.told_once(report, as_of, findings, again)
+    findings = audit_date_slips.told_once(report, day, findings, again)
     findings = consequential_findings.told_once(report, findings)
-    findings, doubted = ambiguous_dates.settled(report, mentions, findings, lang)
+    findings, ambiguous = ambiguous_dates.settled(report, mentions, findings, lang)
     findings = ocr_suspects.lowered(mentions, findings, lang)
-    contexts = (Context(one, mentions, rules, facts, lang, report, as_of, stage) for one in chosen)
-    findings += asking.asked(contexts, findings)
-    if stage == "draft":
-        findings = [*map(draft_stage.judged, findings)]
-    unchecked = [*doubted, *(one for one in found if isinstance(one, NotChecked))]
-    findings = [one for one in findings if is_wanted(one, wanted)]
-    return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
+    findings += asking.asked(contexts(report, day), findings)
+    return findings, [*ambiguous, *(one for one in found if isinstance(one, NotChecked))]
 
 
 def run_others(

@@ -1,7 +1,8 @@
 """Findings that are known: `hegui baseline` writes them, with `--baseline` they are let stand.
 
 The file has codes and fingerprints by document, no text of it. Documents are named from the file's own
-folder, so that it serves wherever the program is run."""
+folder, so that it serves wherever the program is run. One that is not in it may be a document of it that was
+renamed (`hegui.review.moved`): of those that the run has not under their own names."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hegui.errors import RefusedError
 from hegui.render.json import dumped
+from hegui.review.moved import ENTRY, subject
 from hegui.terminal.parser import path as shown
 from hegui.wording import text
 
@@ -23,20 +25,69 @@ VERSION = "1"
 _MOST_BYTES = 50_000_000
 
 
+class Known(NamedTuple):
+    """What a baseline has of a document: the code of each fingerprint, and whom it is about (a digest)."""
+
+    codes: Mapping[str, str]
+    subject: str | None = None
+
+
+NOTHING = Known({})
+
+
 class Baseline(NamedTuple):
-    """What a file knows: for each document the code of each fingerprint. `path` is as it was given."""
+    """What a file knows of each document. `path` is as it was given."""
 
     path: str
-    documents: Mapping[str, Mapping[str, str]]
+    documents: Mapping[str, Known]
 
     def known(self, path: str) -> Mapping[str, str]:
         """The codes by fingerprint of a document."""
-        return self.documents.get(_from(os.path.dirname(self.path), path), {})  # noqa: PTH120 - "" is here
+        return self.documents.get(self._name(path), NOTHING).codes
 
-    def entries(self, path: str, lang: str) -> list[dict[str, str]]:
-        """What lets the known findings of a document stand (`hegui.review.suppression`)."""
-        reason = text("labels", "in_baseline", lang, path=shown(self.path))
-        return [{"fingerprint": one, "reason": reason} for one in self.known(path)]
+    def has(self, path: str) -> bool:
+        """Whether it knows a document by its own name."""
+        return self._name(path) in self.documents
+
+    def entries(self, path: str, run: Iterable[str], lang: str) -> list[dict[str, str]]:
+        """What lets the known findings of a document stand (`hegui.review.suppression`); for one that is not
+        known by its name, the findings of each that is not among those of the `run`."""
+        name = self._name(path)
+        if name in self.documents:
+            reason = text("labels", "in_baseline", lang, path=shown(self.path))
+            return [{"fingerprint": one, "reason": reason} for one in self.known(path)]
+        given = frozenset(map(self._name, run))
+        return [
+            {
+                "fingerprint": one,
+                "reason": self._renamed(old, lang),
+                ENTRY: old,
+                **({"subject": known.subject} if known.subject else {}),
+            }
+            for old, known in self.documents.items()
+            if old not in given
+            for one in known.codes
+        ]
+
+    def before(self, path: str, judgement: Judgement, lang: str) -> str | None:
+        """The name by which the baseline knows a document; null where it does not."""
+        name = self._name(path)
+        if name in self.documents:
+            return name
+        reasons = {one.suppression.reason for one in judgement.findings if one.suppression}
+        return next((old for old in self.documents if self._renamed(old, lang) in reasons), None)
+
+    def lost(self, found: Iterable[str | None]) -> list[str]:
+        """The documents that are no files any more, and that no document of a run is (`found`: names)."""
+        folder, there = Path(self.path).parent, set(found)
+        names = (name for name, known in self.documents.items() if known.codes and name not in there)
+        return [name for name in names if name != "-" and not (folder / name).exists()]
+
+    def _name(self, path: str) -> str:
+        return _from(os.path.dirname(self.path), path)  # noqa: PTH120 - "" is here
+
+    def _renamed(self, old: str, lang: str) -> str:
+        return text("labels", "in_baseline_renamed", lang, path=shown(self.path), old=shown(old))
 
 
 def written(answers: Iterable[tuple[str, Judgement]], folder: str) -> bytes:
@@ -44,6 +95,7 @@ def written(answers: Iterable[tuple[str, Judgement]], folder: str) -> bytes:
     documents = [
         {
             "path": _from(folder, path),
+            **({"subject": whose} if (whose := _subject(answer)) else {}),
             "findings": [
                 {"code": one.code, "fingerprint": one.fingerprint}
                 for one in sorted(answer.findings, key=lambda one: (one.code, one.fingerprint))
@@ -71,13 +123,23 @@ def read(path: str) -> Baseline:
         raise RefusedError("bad_baseline", path=shown(path)) from error
 
 
-def _documents(content: Any) -> dict[str, dict[str, str]]:
+def _documents(content: Any) -> dict[str, Known]:
     if content["schema_version"] != VERSION:
         raise ValueError
     return {
-        str(document["path"]): {str(one["fingerprint"]): str(one["code"]) for one in document["findings"]}
+        str(document["path"]): Known(
+            {str(one["fingerprint"]): str(one["code"]) for one in document["findings"]},
+            str(document["subject"]) if document.get("subject") else None,
+        )
         for document in content["documents"]
     }
+
+
+def _subject(answer: Judgement) -> str | None:
+    """Whom a report is about; null for other kinds of documents, and for a report that names nobody."""
+    report = getattr(answer, "report", None)
+    name = report and report.organization.name
+    return subject(name.value) if name else None
 
 
 def _from(folder: str, path: str) -> str:

@@ -1,4 +1,6 @@
-"""What stops the work on a document or a run: each is told in one line (`messages.yaml`) with status 2."""
+"""What stops the work on a document or a run: each is told in one line (`messages.yaml`) with status 2.
+
+Within the program that is a `RefusedError`; who uses it from Python meets a `HeguiError`."""
 
 from __future__ import annotations
 
@@ -20,3 +22,32 @@ class WrongKindError(RefusedError):
         self.wanted = wanted
         self.found = found
         self.reason = reason
+
+
+class HeguiError(Exception):
+    """There is no result: the text is the line that says what is wrong and what to do, `kind` its key
+    (`error.kind` in JSON)."""
+
+    def __init__(self, message: str, kind: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
+class OptionError(HeguiError, ValueError):
+    """An option cannot be used: a pack, day or code that is not known, a package that is missing."""
+
+
+class UnreadableFileError(HeguiError):
+    """The file cannot be read: missing, empty, damaged, encrypted, too large, too slow, an unknown format."""
+
+
+class NotAReportError(UnreadableFileError):
+    """The file is no audit report: `document_kind` is what it is, as `document.kind` names it."""
+
+    def __init__(self, message: str, kind: str, document_kind: str) -> None:
+        super().__init__(message, kind)
+        self.document_kind = document_kind
+
+
+class ProgramError(HeguiError, RuntimeError):
+    """The program itself failed on the file, which may be in order."""

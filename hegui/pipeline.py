@@ -8,12 +8,15 @@ from typing import Any
 import extract.kind
 import ingest
 from checks import engine, packs
+from checks.judged_day import JudgedDay, judged_day
+from checks.messages import message
 from checks.requirements import requirements, view
 from extract.report import extract_report
 from hegui import __version__
 from hegui.errors import RefusedError, WrongKindError
+from hegui.review.numbers import numbered
 from hegui.review.suppression import marked
-from hegui.review.verdicts import put as judged
+from hegui.review.verdicts import put as decided
 from hegui.settings.choices import Settings, settings
 from hegui.terminal.parser import path as shown
 from hegui.wording import text
@@ -22,6 +25,8 @@ from schemas.answers.explanation import Explanation
 from schemas.document import Document
 from schemas.report import Organization, Report
 from schemas.result import (
+    DayDoubt,
+    DaySource,
     DocumentInfo,
     Extraction,
     Finding,
@@ -113,28 +118,32 @@ def check_document(
     `model` what one said (`hegui.model.ask`). Raises WrongKindError when it is no report."""
     require(document, "audit_report", given=kind, blank=stage == "draft")
     report, mentions = extract_report(document)
-    chosen = packs.choose(report, as_of, rules, own_packs, severities)
+    judged = judged_day(report, mentions, as_of)
+    doubted, day = judged if judged.doubt else None, judged.day
+    chosen = packs.choose(report, as_of or judged.of_packs, rules, own_packs, severities)
     known = facts.load(tuple(own_facts))
-    day = as_of or report_day(report)
     findings, unchecked = engine.run_checks(
-        report, mentions, chosen, known, day, codes=codes, lang=lang, stage=stage
+        report, mentions, chosen, known, day, codes=codes, lang=lang, stage=stage, doubted=doubted
     )
     use = None
     if model is not None:
         from hegui.model.judged import judged as read  # what runs without a model do without
         from hegui.model.verify import Grounds
 
-        grounds = Grounds(chosen, known, day, lang, stage)
+        grounds = Grounds(chosen, known, None if doubted else day, lang, stage)
         findings, use, more = read(model, findings, document, report, mentions, grounds)
         unchecked = [*unchecked, *more]
     if suppress:
-        findings = list(marked(findings, shown(document.path), day, suppress))
+        name = report.organization.name
+        findings = list(marked(findings, shown(document.path), day, suppress, name and name.value))
     counts = None
     if verdicts is not None:
-        findings, counts = judged(findings, shown(document.path), verdicts, lang)
+        findings, counts = decided(findings, shown(document.path), verdicts, lang)
+    findings = numbered(findings)
     return Result(
         document=describe(document),
         as_of=day,
+        as_of_source=_source(judged, lang),
         packs=chosen.ids,
         pack_reasons=[PackReason(pack=one.pack.id, reason=_reason(one, lang)) for one in chosen.chosen],
         report=report,
@@ -166,6 +175,18 @@ def report_day(report: Report) -> str | None:
         if leaf is not None and leaf.value and leaf.value != dates.FOREVER:
             return dates.last_day(leaf.value).isoformat()
     return None
+
+
+def _source(judged: JudgedDay, lang: str) -> DaySource:
+    """Where the judged day is from, and what is said of the doubt on it."""
+    doubt = judged.doubt
+    told = doubt and DayDoubt(
+        reason=doubt.reason,
+        message=message("DATE015", f"{doubt.reason}_short", lang, {"day": doubt.likely}),
+        likely=doubt.likely,
+        evidence=doubt.place and doubt.place.evidence,
+    )
+    return DaySource(source=judged.source, evidence=judged.leaf and judged.leaf.evidence, doubt=told)
 
 
 def summarise(findings: Iterable[Finding]) -> Summary:

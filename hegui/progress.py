@@ -24,6 +24,10 @@ class Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """The bar goes."""
         if self._bar is not None:
             self._bar.close()
 

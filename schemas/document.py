@@ -331,6 +331,19 @@ class Document:
         written = [self._drawn.get(i, "") + self._raw.get(i, char) for i, char in enumerate(text, start)]
         return "".join(written).removeprefix(self._drawn.get(start, ""))
 
+    def spaced(self, start: int, end: int, text: str | None = None) -> str:
+        """The range as it reads on the page: with the blanks that stand around values of a form.
+
+        `text`, as long as the document's own, is shown in its place."""
+        shown = self.text if text is None else text
+        low, high = (bisect_left(self._marked, at) for at in (start, end))
+        pieces, done = [], start
+        for at in self._marked[low:high]:
+            if (drawn := self._drawn.get(at, "")).isspace():
+                pieces += [shown[done:at], drawn]
+                done = at
+        return "".join((*pieces, shown[done:end]))
+
     def _hull(self, line: Line, start: int, end: int) -> Box | None:
         start, end = max(start, line.start), min(end, line.end)
         if self.boxes is None or start >= end:

@@ -391,6 +391,9 @@ class Mentions(Surroundings):
     row_deadlines: list[Leaf[str]] = field(default_factory=list)
     """Until when single nonconformities of this audit are to be corrected, as their rows or forms tell it."""
 
+    other_audits: list[Leaf[str]] = field(default_factory=list)
+    """Of the day of the report and the last of the audit those in a table's row of another audit."""
+
     hidden: list[Leaf[str]] = field(default_factory=list)
     """Text that is written, but that no reader of the page sees."""
 

@@ -86,9 +86,11 @@ Verified = Literal["confirmed", "open"]
 class Finding(Model):
     """Something wrong: what, where (every place compared), what was expected, by which clause.
 
-    `rule` is the rule within the code (`SUM002.listed`); `sources` are who raised it; `verified`, of what a
-    model raised, whether it was worked out to be so."""
+    `number` is what all outputs call it by, from 1 (0: not numbered yet). `rule` is the rule within the code
+    (`SUM002.listed`); `sources` are who raised it; `verified`, of what a model raised, whether it was worked
+    out to be so."""
 
+    number: int = 0
     code: str
     name: str
     rule: str
@@ -211,6 +213,27 @@ class Versions(Model):
     model: ModelVersions | None = None
 
 
+DayFrom = Literal["report_date", "audit.end", "option"]
+
+
+class DayDoubt(Model):
+    """Why the judged day is doubted (`later`: most of what is done lies after it, `year`: number or title are
+    of another, `series`: it is in a table of other audits), in words; the most likely day with its place."""
+
+    reason: Literal["later", "year", "series"]
+    message: str
+    likely: str | None = None
+    evidence: Evidence | None = None
+
+
+class DaySource(Model):
+    """Where the judged day is from (null: there is none), the place where it stands, the doubt on it."""
+
+    source: DayFrom | None = field(default=None, shown="from")
+    evidence: Evidence | None = None
+    doubt: DayDoubt | None = None
+
+
 class Judgement(Model):
     """What is printed for one document, whatever its kind: what was read of it stands behind the packs.
 
@@ -219,6 +242,7 @@ class Judgement(Model):
     schema_version: Literal["1"] = "1"
     document: DocumentInfo
     as_of: str | None = None
+    as_of_source: DaySource | None = None
     packs: list[str] = field(default_factory=list)
     pack_reasons: list[PackReason] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.mentions.dates import bare_days, dates, terms
+from extract.mentions.dates import bare_days, dates, other_audits, terms
 from extract.mentions.documents import editions, holders, premises, titles
 from extract.mentions.forms import blanks, choices, empty_sections
 from extract.mentions.nonconformities import (
@@ -67,4 +67,5 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
         scope_codes=scopes.codes(source),
         uncoded=registrations.without_codes(source, report),
         registrations=registrations.read(source, report),
+        other_audits=other_audits.read(source, report),
     )

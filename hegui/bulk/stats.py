@@ -64,16 +64,19 @@ SELECT COUNT(DISTINCT sha256) FROM reports JOIN ({units}) USING (sha256) WHERE k
 """
 
 _BY_CODE = """
-SELECT code, (SELECT COUNT(*) FROM reports WHERE {where}), COUNT(DISTINCT sha256), COUNT(*)
+SELECT code, (SELECT COUNT(*) FROM reports WHERE {where}),
+    COUNT(DISTINCT sha256) FILTER (severity = 'error'), COUNT(*), COUNT(DISTINCT sha256)
 FROM findings JOIN reports USING (sha256) WHERE {where} GROUP BY code ORDER BY code
 """
+"""Of each code: all reports, those with an error of it, its findings, the reports with any."""
 
 
 class Row(NamedTuple):
     """A unit: its reports, those with an error, their share with its interval; the findings.
 
     `expected` is the share of all reports, `limit_low` and `limit_high` what chance makes of it for so many
-    reports; null where units are not compared (codes)."""
+    reports; null where units are not compared (codes). Of a code, `with_error` are the reports that it tells
+    an error of, `with_finding` those with any finding of it; null for other units."""
 
     key: str
     reports: int
@@ -87,6 +90,7 @@ class Row(NamedTuple):
     limit_low: float | None
     limit_high: float | None
     outlier: bool
+    with_finding: int | None = None
 
 
 class Stats(NamedTuple):
@@ -113,7 +117,8 @@ def stats(run: Path, by: str, where: str | None = None) -> Stats:
         (total,) = base.execute(f"SELECT COUNT(*) FROM reports WHERE {condition}").fetchone()  # noqa: S608
         if by == "code":
             counted = base.execute(_BY_CODE.format(where=condition)).fetchall()
-            return Stats(by, where, total, 0, [_row(*one) for one in counted], None, None)
+            rows = [_row(*one)._replace(with_finding=anywhere) for *one, anywhere in counted]
+            return Stats(by, where, total, 0, rows, None, None)
         asked = {"units": _units(base, by), "where": condition}
         counted = base.execute(_COUNTED.format(**asked)).fetchall()
         (placed,) = base.execute(_PLACED.format(**asked)).fetchone()
@@ -142,7 +147,7 @@ def _compared(
     trend = None
     if by == "month" and len(counted) > 1:
         trend = armitage(
-            [_months(one[0]) for one in counted], [o[1] for o in counted], [o[2] for o in counted]
+            [month_number(one[0]) for one in counted], [o[1] for o in counted], [o[2] for o in counted]
         )
     return Stats(by, where, total, without, rows, dispersion, trend)
 
@@ -190,20 +195,42 @@ def over_dispersion(reports: Sequence[int], wrong: Sequence[int]) -> float:
 
 
 def limits(expected: float, reports: int, dispersion: float = 1.0) -> tuple[float, float]:
-    """The shares between which chance leaves a unit of so many reports: exact binomial limits, as far apart
-    as the units are over-dispersed; any share of fewer than `LEAST` reports.
+    """The shares between which a unit of so many reports is no outlier: those of chance; any share of fewer
+    than `LEAST` reports.
 
     >>> limits(0.05, 3)
     (0.0, 1.0)
     """
-    binomial = module("scipy.stats").binom
-    if reports < LEAST:
-        return 0.0, 1.0
-    tail = (1 - LIMITS) / 2
-    low = float(binomial.ppf(tail, reports, expected)) / reports
-    high = float(binomial.ppf(1 - tail, reports, expected)) / reports
+    return (0.0, 1.0) if reports < LEAST else chance(expected, reports, dispersion)
+
+
+def chance(expected: float, reports: int, dispersion: float = 1.0) -> tuple[float, float]:
+    """The shares between which chance leaves a unit of so many reports: exact binomial limits, as far apart
+    as the units are over-dispersed.
+
+    The limits are interpolated between whole numbers of reports (Spiegelhalter, 2005), so that they are a
+    curve over the number of reports: no share that chance leaves lies beyond them, none that it does not
+    within.
+
+    >>> [round(limit, 3) for limit in chance(0.2, 100)]
+    [0.081, 0.337]
+    """
+    low = _least(expected, reports) / reports
+    high = 1 - _least(1 - expected, reports) / reports
     wider = math.sqrt(dispersion)
     return max(0.0, expected - (expected - low) * wider), min(1.0, expected + (high - expected) * wider)
+
+
+def _least(share: float, reports: int) -> float:
+    """The number of hits under which chance leaves a unit with half of what is beyond `LIMITS`, interpolated:
+    above the last that is beyond, up to the first that is not."""
+    binomial = module("scipy.stats").binom
+    tail = (1 - LIMITS) / 2
+    within = float(binomial.ppf(tail, reports, share))
+    exactly = float(binomial.pmf(within, reports, share))
+    if within <= 0 or not exactly:
+        return max(within, 0.0)
+    return within - (float(binomial.cdf(within, reports, share)) - tail) / exactly
 
 
 def armitage(months: Sequence[int], reports: Sequence[int], wrong: Sequence[int]) -> tuple[float, float]:
@@ -224,10 +251,10 @@ def armitage(months: Sequence[int], reports: Sequence[int], wrong: Sequence[int]
     return moved / spread, float(2 * module("scipy.stats").norm.sf(abs(z)))
 
 
-def _months(month: str) -> int:
+def month_number(month: str) -> int:
     """A month as a number.
 
-    >>> _months("2025-03") - _months("2024-12")
+    >>> month_number("2025-03") - month_number("2024-12")
     3
     """
     year, _, number = month.partition("-")

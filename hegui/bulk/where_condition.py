@@ -50,7 +50,17 @@ _FUNCTIONS = frozenset(
 
 
 def checked(base: Any, given: str) -> str:
-    """A condition as given, in brackets. Raises RefusedError for what is none, or does more than compare."""
+    """A condition as given, in brackets.
+
+    Raises RefusedError, which names the columns there are, for what is none or does more than compare."""
+    try:
+        return _checked(base, given)
+    except RefusedError as error:
+        known = [row[0] for row in base.execute("DESCRIBE reports").fetchall()]
+        raise RefusedError(error.kind, **error.words, known=", ".join(known)) from error
+
+
+def _checked(base: Any, given: str) -> str:
     query = f"SELECT COUNT(*) FROM reports WHERE ({given}\n)"  # noqa: S608 - run when it is looked through
     (stated,) = base.execute("SELECT json_serialize_sql(?)", [query]).fetchone()
     parsed = json.loads(stated)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from hegui.commands.common import judging, shared
+from hegui.commands.common import also_option, judging, shared
 from hegui.errors import RefusedError
 from hegui.render import formats
 from hegui.terminal.parser import Parser
@@ -42,7 +42,7 @@ def configure(parser: Parser) -> None:
         else "compare with an old version (--diff OLD NEW): what was mended, what is new, what stays; "
         "the exit status tells of new findings alone",
     )
-    judging.configure(parser)
+    judging.configure(parser, formats("check"))
     judging.configure_model(parser)
 
 
@@ -87,8 +87,9 @@ def configure_kind(parser: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Check the documents. Status 1: findings at or above `--fail-on`; 2: a document could not be read."""
-    if options.redact and options.format in _ORIGINALS:
-        raise RefusedError("not_redacted", given=options.format)
+    for name in also_option.formats_of(options):
+        if options.redact and name in _ORIGINALS:
+            raise RefusedError("not_redacted", given=name)
     if options.diff is not None:
         from hegui.commands.common import revising
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from hegui.commands.common import judging
 from hegui.terminal import console
 from hegui.terminal.parser import Parser
 
@@ -26,6 +27,15 @@ def configure(parser: Parser) -> None:
         else "the day to be judged (default: this machine's today): told where it is more than 120 days "
         "after that of the facts",
     )
+    parser.add_argument(
+        "--model",
+        metavar="URL",
+        help="问模型服务器一个问题：多快、答复能不能用；被拒绝时给出它的原话（密钥等按设置文件的 [model]）"
+        if parser.lang == "zh"
+        else "ask a model's server one question: how fast it is, whether the answer can be used, what it "
+        "says where it refuses (key, name ... as [model] of the settings file has them)",
+    )
+    judging.configure_config(parser)
 
 
 def run(options: Namespace) -> int:
@@ -33,11 +43,13 @@ def run(options: Namespace) -> int:
     from hegui import installation
     from hegui.norms.reach import today
     from hegui.render.page import Page
+    from hegui.settings import model_choice
     from hegui.settings.choices import day
 
     seen_from = today() if options.as_of is None else day(options.as_of)
     page = Page(console.columns(), console.wants_colour())
-    for part in installation.parts(options.lang, seen_from):
+    model = model_choice.chosen(options) if options.model is not None else None
+    for part in installation.parts(options.lang, seen_from, model):
         page.line(part.title, style="bold")
         for entry in part.entries:
             mark = {True: "✓ ", False: "✗ ", None: "  "}[entry.good]
@@ -53,11 +65,13 @@ _EPILOG = (
 例：
   hegui doctor
   hegui doctor --as-of 2027-06-30
+  hegui doctor --model http://127.0.0.1:8000/v1
   HEGUI_LIMIT_PAGES=2000 hegui check 报告.pdf""",
     """exit status: 0
 the environment variables listed set the limits
 examples:
   hegui doctor
   hegui doctor --as-of 2027-06-30
+  hegui doctor --model http://127.0.0.1:8000/v1
   HEGUI_LIMIT_PAGES=2000 hegui check report.pdf""",
 )

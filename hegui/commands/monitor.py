@@ -6,7 +6,7 @@ from argparse import Namespace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from hegui.commands.common import judging, shared
+from hegui.commands.common import delivery, judging, shared
 from hegui.errors import RefusedError
 from hegui.render import formats
 from hegui.terminal.parser import Parser, names
@@ -60,7 +60,7 @@ def configure(parser: Parser) -> None:
         if zh
         else "also tell what the checklist contradicts itself in (steps, references, numbers, points)",
     )
-    judging.configure(parser)
+    judging.configure(parser, formats("monitor"))
 
 
 def run(options: Namespace) -> int:
@@ -120,7 +120,7 @@ def _write_forms(options: Namespace, outcomes: Sequence[Outcome], definitions: S
 
     known = {one.id: one for one in [*map(made, definitions)] or all_checklists()}
     done = [(one.path, one.answer) for one in outcomes if isinstance(one.answer, MonitoringResult)]
-    targets = shared.targets(options.form, [path for path, _ in done], "docx", len(outcomes) > 1)
+    targets = delivery.targets(options.form, [path for path, _ in done], "docx", len(outcomes) > 1)
     for target, (_, result) in zip(targets, done, strict=True):
         outputs.guard(target, [path for path, _ in done])
         outputs.save(target, result_form.filled(result.monitoring, known[str(result.monitoring.checklist)]))

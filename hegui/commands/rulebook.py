@@ -45,7 +45,7 @@ def configure(parser: Parser) -> None:
         if zh
         else "compare with other rules: parameters, cells of tables, clauses (formats text, json)",
     )
-    judging.configure(parser)
+    judging.configure(parser, formats("rulebook"))
 
 
 def run(options: Namespace) -> int:

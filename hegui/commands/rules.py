@@ -96,7 +96,7 @@ def run(options: Namespace) -> int:
 
 def _facts(options: Namespace) -> int:
     """Print what is known under a title, or how much is known at all."""
-    from hegui import facts_found
+    from hegui.norms import facts_found
     from hegui.render.page import Page
     from hegui.render.pages import known
     from hegui.settings.choices import day, facts_of

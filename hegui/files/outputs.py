@@ -53,6 +53,22 @@ def guard(target: str, sources: Sequence[str]) -> None:
                 raise RefusedError("output_is_input", path=target)
 
 
+def guard_all(targets: Iterable[str], sources: Sequence[str]) -> None:
+    """Raises RefusedError as `guard` does, for many of both: each file is looked at once."""
+    read = {identity for source in sources if (identity := _identity(source))}
+    for target in targets:
+        if _identity(target) in read:
+            raise RefusedError("output_is_input", path=target)
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    """What tells a file from all others; null where there is none."""
+    with contextlib.suppress(OSError, ValueError):
+        status = Path(path).stat()
+        return status.st_dev, status.st_ino
+    return None
+
+
 def save(target: str, data: bytes) -> None:
     """Write a file, and its folders, by a temporary one in the same folder that is renamed when it is whole.
 

@@ -84,7 +84,7 @@ class Asker:
     ) -> None:
         self._choice, self._lang, self._lock = choice, lang, Lock()
         self._client = Client(
-            address(choice.url, confidential=choice.confidential), key=_key(choice), timeout=choice.timeout
+            address(choice.url, confidential=choice.confidential), key=key_of(choice), timeout=choice.timeout
         )
         self._kept = answers.Kept(choice.answers) if kept is None else kept
         self._threads, self._stopped = ThreadPoolExecutor(choice.parallel), Event()
@@ -121,9 +121,7 @@ class Asker:
     def ask(self, do: Do, path: str, settings: Mapping[str, Any]) -> dict[str, Any]:
         """What the model says of a document, for the job that judges it (`hegui.model.judged`): the raw texts
         by family, what was not asked and why, what it took. Raises what reading the document raises."""
-        given = {name: settings[name] for name in ("kind", "stage")}
-        rows = [Numbered(*row) for row in do("lines", **given)]
-        chosen = prompts.families(settings["codes"])
+        rows, chosen = self._rows(do, settings), prompts.families(settings["codes"])
         made = parts(rows, prompts.room(self._choice.context, self._written, chosen)) if chosen else []
         asked = [
             _Asked(family, prompts.question(part, family, self._lang)) for part in made for family in chosen
@@ -133,6 +131,22 @@ class Asker:
         said = self._said(done, chosen)
         self._tell(path, said["not_asked"])
         return {**said, "spent": _spent([*first, *second])}
+
+    def first(self, do: Do, settings: Mapping[str, Any]) -> tuple[Answer, int] | None:
+        """The answer to the first question about a document, and the tokens sent; null where there is none.
+
+        It is kept, and not asked again. Raises what reading the document raises."""
+        rows, chosen = self._rows(do, settings), prompts.families(settings["codes"])
+        if not chosen:
+            return None
+        (part, *_) = parts(rows, prompts.room(self._choice.context, self._written, chosen))
+        question = prompts.question(part, chosen[0], self._lang)
+        answer = self._one(_Asked(chosen[0], question)).answer
+        return answer and (answer, sum(tokens(words) for _, words in question.messages))
+
+    @staticmethod
+    def _rows(do: Do, settings: Mapping[str, Any]) -> list[Numbered]:
+        return [Numbered(*row) for row in do("lines", **{name: settings[name] for name in ("kind", "stage")})]
 
     # ------------------------------------------------------------ the rounds
 
@@ -292,7 +306,8 @@ def _reason(asked: _Asked, reason: str) -> str:
     return "中途断了，太长" if asked.answer is not None and asked.answer.cut else reason
 
 
-def _key(choice: Choice) -> str | None:
+def key_of(choice: Choice) -> str | None:
+    """The key of the server, out of the environment; null where none is asked for. Raises RefusedError."""
     if choice.key_env is None:
         return None
     key = os.environ.get(choice.key_env, "").strip()

@@ -31,12 +31,17 @@ _FORM_REFUSED = frozenset({400, 404, 415, 422, 500, 501})
 _NO_ENTRY = frozenset({401, 403})
 
 
-class AskError(Exception):
-    """There is no answer: `reason` is a key of `not_asked` in `messages.yaml`."""
+MOST_WORDS = 300
+"""So much of what a server says of its refusal is shown."""
 
-    def __init__(self, reason: str) -> None:
+
+class AskError(Exception):
+    """There is no answer: `reason` is a key of `not_asked` in `messages.yaml`, `refusal` the status and what
+    the server itself says of it; empty where it says nothing."""
+
+    def __init__(self, reason: str, refusal: str = "") -> None:
         super().__init__(reason)
-        self.reason = reason
+        self.reason, self.refusal = reason, refusal
 
 
 class Answer(NamedTuple):
@@ -82,6 +87,11 @@ class Client:
     def __exit__(self, *_: object) -> None:
         self._http.close()
 
+    @property
+    def mode(self) -> str:
+        """How answers are bound to the form, as far as the server took it: one of `MODES`."""
+        return MODES[self._mode]
+
     def models(self) -> list[str]:
         """The names of the models that the server has. Raises AskError."""
         listed = self._json("GET", "/models", None).get("data")
@@ -98,9 +108,9 @@ class Client:
             try:
                 answer = _answer(self._json("POST", "/chat/completions", body))
                 return answer._replace(seconds=round(time.monotonic() - began, 2))
-            except _FormRefusedError:
+            except _FormRefusedError as error:
                 if mode == len(MODES) - 1:
-                    raise AskError("refused") from None
+                    raise AskError("refused", error.refusal) from None
                 with self._lock:
                     self._mode = max(self._mode, mode + 1)
 
@@ -110,15 +120,16 @@ class Client:
             if status not in _BUSY or wait is None:
                 break
             time.sleep(wait)
+        if status < 300:
+            return _object(data)
+        refusal = f"HTTP {status} {_words(data)}".strip()
         if status in _NO_ENTRY:
-            raise AskError("key")
-        if status >= 300:
-            if _is_context(data):
-                raise AskError("context")
-            if body is not None and status in _FORM_REFUSED:
-                raise _FormRefusedError
-            raise AskError("broken")
-        return _object(data)
+            raise AskError("key", refusal)
+        if _is_context(data):
+            raise AskError("context", refusal)
+        if body is not None and status in _FORM_REFUSED:
+            raise _FormRefusedError("refused", refusal)
+        raise AskError("broken", refusal)
 
     def _sent(self, method: str, path: str, body: Mapping[str, Any] | None) -> tuple[int, bytes]:
         """Status and content of what the server answers. It is read no longer than the time allowed."""
@@ -146,7 +157,7 @@ class Client:
             raise AskError("broken") from None
 
 
-class _FormRefusedError(Exception):
+class _FormRefusedError(AskError):
     """The server does not take this way to bind the answer to a form."""
 
 
@@ -190,6 +201,18 @@ def _answer(reply: Mapping[str, Any]) -> Answer:
         for name in ("prompt_tokens", "completion_tokens")
     )
     return Answer(text, choice.get("finish_reason") == "length", read, written)
+
+
+def _words(data: bytes) -> str:
+    """What a server says of an error: its message, where that has the usual form, else its text."""
+    text = data[:4000].decode("utf-8", "replace")
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        found = text
+    while isinstance(found, dict):
+        found = next((found[name] for name in ("error", "message", "detail") if found.get(name)), text)
+    return " ".join((found if isinstance(found, str) else text).split())[:MOST_WORDS]
 
 
 def _is_context(data: bytes) -> bool:

@@ -31,17 +31,17 @@ def numbered(document: Document, text: str | None = None) -> list[Numbered]:
     """The rows of a document that have any text, in order; cells of a table row are parted by tabs.
 
     `text`, as long as its own, is shown in its place."""
-    return list(_rows(document, document.text if text is None else text))
+    return list(_rows(document, text))
 
 
-def _rows(document: Document, shown: str) -> Iterator[Numbered]:
+def _rows(document: Document, shown: str | None) -> Iterator[Numbered]:
     blocks = sorted((one for one in document.blocks if one.end > one.start), key=lambda one: one.start)
     starts = [one.start for one in blocks]
     firsts = [line.start for line in document.lines]
     cover, at, stated = True, 0, 0
     for row in document.text.split("\n"):
         start, at = at, at + len(row) + 1
-        text = shown[start : at - 1]
+        text = document.spaced(start, at - 1, shown)
         index = bisect_right(starts, start) - 1
         block = blocks[index] if index >= 0 and start < blocks[index].end else None
         if not text.strip() or not firsts or (block is not None and block.role in UNSEEN):

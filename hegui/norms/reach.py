@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from hegui import facts_found
+from hegui.norms import facts_found
 from schemas.facts import Confidence, Fact, Facts, Law, StandardEdition
 
 MOST_DAYS = 120

@@ -10,7 +10,7 @@ from typing import Any
 from checks.catalogue.law.titles import edition_year_or_short, in_force, older
 from checks.laws.lists import successor
 from checks.laws.titles import near, place
-from hegui import facts_found
+from hegui.norms import facts_found
 from hegui.norms.named import Named
 from schemas.facts import Facts, Law, StandardEdition
 from schemas.facts.titles import split_edition, title_key

@@ -11,6 +11,7 @@ from checks.packs import Rules
 from checks.registry import Check
 from hegui import __version__
 from hegui.pipeline import describe, summarise
+from hegui.review.numbers import numbered
 from hegui.review.suppression import marked
 from hegui.terminal.parser import path as shown
 from schemas import facts
@@ -57,7 +58,7 @@ def judged(
         findings = list(marked(findings, shown(document.path), None, suppress))
     return {
         "document": describe(document, kind or _KINDS.get(about, "unknown")),
-        "findings": findings,
+        "findings": numbered(findings),
         "not_checked": unchecked,
         "summary": summarise(findings),
         "settings": how.get("settings"),

@@ -120,10 +120,10 @@ class Source(NamedTuple):
 
 
 class Made(NamedTuple):
-    """An answer, and what a format of `BESIDE` made of it."""
+    """An answer, and what formats of `BESIDE` made of it, by their names."""
 
     judgement: Judgement
-    data: bytes
+    data: Mapping[str, bytes]
 
 
 class Look(NamedTuple):

@@ -92,7 +92,7 @@ def place(document: Document, start: int, end: int) -> Place:
 
 def text_of(document: Document, block: Block) -> str:
     """The text of a block."""
-    return document.text[block.start : block.end]
+    return document.spaced(block.start, block.end)
 
 
 def notes(document: Document) -> list[tuple[str, int | None]]:

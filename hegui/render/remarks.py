@@ -42,9 +42,9 @@ class Place(NamedTuple, Generic[Target]):
 
 
 class Remark(NamedTuple, Generic[Target]):
-    """What is said, line by line, at a place (null: of the whole document)."""
+    """What is said, line by line, at a place (null: of the whole document), of a finding or of none."""
 
-    finding: Finding
+    finding: Finding | None
     target: Target | None
     lines: tuple[str, ...]
 
@@ -68,7 +68,8 @@ def remarks(
 def _told(finding: Finding, lang: str) -> tuple[str, ...]:
     """What is wrong, by which clause, and what would be right."""
     severity = text("remarks", finding.severity, lang)
-    lines = [text("remarks", "head", lang, severity=severity, code=finding.code, message=finding.message)]
+    head = {"number": finding.number, "code": finding.code, "message": finding.message}
+    lines = [text("remarks", "head", lang, severity=severity, **head)]
     entries = [("clauses", told_clauses(finding.clauses, lang))]
     entries += [("expected", finding.expected or ""), ("actual", finding.actual or "")]
     lines += [

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render import summary, verdicts
+from hegui.render import judged_day, summary, verdicts
 from hegui.render.finding_text import quoted
 from hegui.render.page import Page, each, of_one, place
+from hegui.review.numbers import in_order
 from hegui.review.verdicts import totals
 from hegui.terminal.width import width
 from hegui.wording import name, text
@@ -41,8 +42,9 @@ def _result(page: Page, result: Rendered, lang: str) -> None:
 
 def findings(page: Page, result: Judgement, lang: str) -> None:
     """The findings on a document of any kind by severity, their number, and those that are let stand."""
+    ordered = in_order(result.findings)
     for severity in SEVERITIES:
-        group = [each for each in result.findings if each.severity == severity and not each.suppressed]
+        group = [each for each in ordered if each.severity == severity and not each.suppressed]
         if group:
             page.blank()
             page.line(f"{name('severities', severity, lang)} {len(group)}", style=severity)
@@ -60,7 +62,7 @@ def findings(page: Page, result: Judgement, lang: str) -> None:
 
 def _suppressed(page: Page, result: Judgement, lang: str) -> None:
     """A line for each finding that a settings file lets stand, and why."""
-    found = [finding for finding in result.findings if finding.suppressed]
+    found = [finding for finding in in_order(result.findings) if finding.suppressed]
     if not found:
         return
     page.blank()
@@ -69,7 +71,9 @@ def _suppressed(page: Page, result: Judgement, lang: str) -> None:
         why = finding.suppression.values() if finding.suppression else {}
         words = ", ".join(str(why[name]) for name in ("reason", "by", "until") if why.get(name))
         page.line(
-            f"{finding.code} {finding.message}" + (f"  [{words}]" if words else ""), indent=2, style="dim"
+            f"{_title(finding, lang)} {finding.message}" + (f"  [{words}]" if words else ""),
+            indent=2,
+            style="dim",
         )
 
 
@@ -84,7 +88,7 @@ def _header(page: Page, result: Result, lang: str) -> None:
         text("labels", "pages", lang, pages=info.pages) if info.pages else None,
     ]
     page.line(" · ".join(item for item in what if item), indent=2)
-    day = result.as_of or text("labels", "no_day", lang)
+    day = judged_day.day(result, lang) or text("labels", "no_day", lang)
     basis = [
         f"{text('labels', 'day', lang)} {day}",
         f"{text('labels', 'facts', lang)} {result.versions.facts}",
@@ -108,12 +112,16 @@ def _packs(result: Result, lang: str) -> str:
 
 def in_full(page: Page, finding: Finding, lang: str) -> None:
     """A finding with every place that it compares."""
-    page.line(f"{finding.code} {finding.name}", indent=2, style="bold")
+    page.line(f"{_title(finding, lang)} {finding.name}", indent=2, style="bold")
     page.line(finding.message, indent=4)
     rows = _rows(finding, lang)
     column = 6 + max((width(label) for label, _ in rows), default=0) + 1
     for label, stated in rows:
         page.entry(label, stated, indent=6, column=min(column, 26), most=MOST_LINES)
+
+
+def _title(finding: Finding, lang: str) -> str:
+    return f"{text('labels', 'number', lang, number=finding.number)} {finding.code}"
 
 
 def _rows(finding: Finding, lang: str) -> list[tuple[str, str]]:

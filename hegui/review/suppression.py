@@ -5,20 +5,26 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
+from hegui.review.moved import of_one_document
 from hegui.selection import group
 from schemas.result import Finding, Suppression
 
 
 def marked(
-    findings: Iterable[Finding], path: str, as_of: str | None, entries: Iterable[Mapping[str, str]]
+    findings: Sequence[Finding],
+    path: str,
+    as_of: str | None,
+    entries: Iterable[Mapping[str, str]],
+    organization: object = None,
 ) -> Iterator[Finding]:
-    """The findings of a document, those that an entry covers marked as suppressed.
+    """The findings of a document about an organization, those that an entry covers marked as suppressed.
 
     An entry names a `fingerprint`, or a `code`, group or rule, and may have a glob for the `path`. It holds
     up to the day `until`: a report that is judged for a later day, or for no day, has its finding again."""
+    entries = of_one_document(entries, findings, organization)
     holding = [entry for entry in entries if _holds(entry, as_of) and is_for(entry, path)]
     for finding in findings:
         entry = next((one for one in holding if _covers(one, finding)), None)

@@ -13,7 +13,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from hegui.errors import RefusedError
 from hegui.evaluation.documents import pairs
+from hegui.files.inputs import Input
 from hegui.model.prompts import families
+from hegui.worker.reading import Parts, contents
 from schemas import patterns
 from schemas.cache import yaml_file
 from schemas.digest import sha256
@@ -44,6 +46,11 @@ class Case(NamedTuple):
     def is_clean(self) -> bool:
         """Whether nothing is wrong with it."""
         return not self.truth.get("findings")
+
+    @property
+    def parts(self) -> Parts:
+        """Its files, as a reader takes them. Raises RefusedError for one that cannot be read."""
+        return contents(Input(self.path)) if self.content is None else [(self.path, self.content)]
 
 
 class Unit(NamedTuple):

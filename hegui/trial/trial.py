@@ -17,16 +17,16 @@ from typing import Any, NamedTuple
 from hegui.errors import RefusedError
 from hegui.evaluation.compare import Score, touches
 from hegui.evaluation.summary import figures, wilson
-from hegui.files.inputs import Input
 from hegui.model.ask import Asker
 from hegui.model.trust import Measured
 from hegui.progress import LongProgress, Progress
 from hegui.settings.model_choice import Choice
 from hegui.terminal import console
+from hegui.trial import cost
 from hegui.trial.cases import Case, Unit
 from hegui.wording import explain, text
 from hegui.worker.many import each
-from hegui.worker.reading import Parts, Reader, contents
+from hegui.worker.reading import Reader
 
 Json = Any
 WHO = ("rules", "model", "both")
@@ -183,6 +183,7 @@ def run(options: Namespace, choice: Choice, units: Sequence[Unit]) -> Trial:
         about = asker.about()
         trial = Trial(about["model"], about["prompts"])
         work = partial(_seen, asker, options.lang)
+        _foretell(cost.cost(reader, asker, units, choice.parallel), options.lang)
         with LongProgress(len(units), options.lang) as progress:
             done = partial(_tell, progress)
             for unit, seen in zip(units, each(options, units, reader, work, done), strict=True):
@@ -193,8 +194,19 @@ def run(options: Namespace, choice: Choice, units: Sequence[Unit]) -> Trial:
     return trial
 
 
-def _tell(progress: Progress, seen: Sequence[Seen]) -> None:
+def _foretell(reckoned: cost.Cost, lang: str) -> None:
+    """One line before the trial: how many questions, and about how long."""
+    if reckoned.seconds is None:
+        console.say(text("trial", "cost_unknown", lang, questions=reckoned.questions))
+    else:
+        about = cost.about(reckoned.seconds)
+        wording = text("durations", about.unit, lang, count=about.number)
+        console.say(text("trial", "cost", lang, questions=reckoned.questions, about=wording))
+
+
+def _tell(progress: Progress, seen: tuple[Seen, ...]) -> tuple[Seen, ...]:
     progress.done(any(one.told is None for one in seen))
+    return seen
 
 
 def _seen(asker: Asker, lang: str, reader: Reader, unit: Unit) -> tuple[Seen, ...]:
@@ -204,7 +216,7 @@ def _seen(asker: Asker, lang: str, reader: Reader, unit: Unit) -> tuple[Seen, ..
 def _one(asker: Asker, lang: str, reader: Reader, case: Case) -> Seen:
     settings: dict[str, Json] = {"codes": case.codes, "lang": lang, "kind": None, "stage": "final"}
     try:
-        stated = reader.on(_parts(case), case.path, "trial", asker=asker, **settings)
+        stated = reader.on(case.parts, case.path, "trial", asker=asker, **settings)
     except RefusedError as error:
         return Seen(case, None, console.harmless(explain(error, lang)))
     except Exception as error:  # one document does not end a trial of hours
@@ -213,10 +225,6 @@ def _one(asker: Asker, lang: str, reader: Reader, case: Case) -> Seen:
         what = getattr(error, "what", type(error).__name__)
         return Seen(case, None, text("errors", "internal_document", lang, path=case.path, what=what))
     return Seen(case, stated)
-
-
-def _parts(case: Case) -> Parts:
-    return contents(Input(case.path)) if case.content is None else [(case.path, case.content)]
 
 
 def _counted(

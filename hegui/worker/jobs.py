@@ -40,14 +40,14 @@ def prepare(job: str, modules: Sequence[str]) -> None:
 def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: dict[str, Any]) -> Any:
     """Read a document (of several files: joined) and do a job on it. Raises RefusedError, WrongKindError.
 
-    With the setting `made`, a format of `render.BESIDE`: the answer, and what the format makes of it. With
+    With the setting `made`, formats of `render.BESIDE`: the answer, and by format what it makes of it. With
     `redact`, a language: what tells who somebody is is masked in its words, and replaced in `lines`."""
-    made, redact = settings.pop("made", ""), settings.pop("redact", "")
+    made, redact = settings.pop("made", ()), settings.pop("redact", "")
     if job in WITHOUT:
         return WITHOUT[job](**settings)
     if job == "norms":
         return _norms(parts, path, Settings(**reading), **settings)
-    document = _read(job, parts, path, Settings(**reading, sources=made == "docx"), made)
+    document = _read(job, parts, path, Settings(**reading, sources="docx" in made), made)
     if job == "show":
         return _show(document, parts, redact=redact, **settings)
     if job == "lines":
@@ -63,7 +63,8 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
         return answer
     source = render.Source(answer, document, [data for _, data in parts], covered)
     with _refusing(path):
-        return [answer, render.make(job, made, source, render.Look(settings["lang"]))]
+        look = render.Look(settings["lang"])
+        return [answer, {name: render.make(job, name, source, look) for name in made}]
 
 
 def _lines(document: Document, *, masked: bool, kind: str | None, stage: str) -> Sequence[Sequence[Any]]:
@@ -158,7 +159,7 @@ _HELD: list[tuple[Parts, str, Settings, Document]] = []
 """The document of which the lines were asked for: it is read once, and judged next."""
 
 
-def _read(job: str, parts: Parts, path: str, settings: Settings, made: str) -> Document:
+def _read(job: str, parts: Parts, path: str, settings: Settings, made: Sequence[str]) -> Document:
     """The document. That of `lines` is kept for the next job, if that is on the same."""
     held = _HELD.pop() if _HELD else None
     if held is not None and held[:3] == (parts, path, settings):
@@ -169,10 +170,11 @@ def _read(job: str, parts: Parts, path: str, settings: Settings, made: str) -> D
     return document
 
 
-def _made(parts: Parts, path: str, settings: Settings, made: str) -> Document:
+def _made(parts: Parts, path: str, settings: Settings, made: Sequence[str]) -> Document:
     with _refusing(path):
-        if made in render.TAKES:
-            _require(parts, made)
+        for name in made:
+            if name in render.TAKES:
+                _require(parts, name)
         if len(parts) > 1:
             return read_joined(parts, path, settings)
         return ingest.read_bytes(parts[0][1], path, settings)

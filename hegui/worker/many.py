@@ -29,17 +29,16 @@ def each(
     items: Sequence[Item],
     first: Reader,
     work: Callable[[Reader, Item], T],
-    done: Callable[[T], None],
+    done: Callable[[T], T],
 ) -> Iterator[T]:
     """What `work` gives for each document, in their order, by as many readers as `--jobs` says.
 
-    `done` is called with each as soon as it is there, in any order, from any thread; `work` may not raise."""
+    `done` is called with each as soon as it is there, in any order, from any thread, and gives what is handed
+    on; what it raises ends the run. `work` may not raise. After an interrupt nothing is done any more."""
     jobs = min(getattr(options, "jobs", None) or cores(), len(items), MOST_JOBS)
     if jobs < 2:
         for item in items:
-            made = work(first, item)
-            done(made)
-            yield made
+            yield done(work(first, item))
         return
     yield from _at_once(options, items, first, work, done, jobs)
 
@@ -49,15 +48,17 @@ def _at_once(
     items: Sequence[Item],
     first: Reader,
     work: Callable[[Reader, Item], T],
-    done: Callable[[T], None],
+    done: Callable[[T], T],
     jobs: int,
 ) -> Iterator[T]:
     from concurrent.futures import ThreadPoolExecutor
     from queue import SimpleQueue
+    from threading import Event
 
     from hegui.worker.reading import Reader
 
     free: SimpleQueue[Reader] = SimpleQueue()
+    ended = Event()
 
     def task(item: Item) -> T:
         reader = free.get()
@@ -65,8 +66,7 @@ def _at_once(
             made = work(reader, item)
         finally:
             free.put(reader)
-        done(made)
-        return made
+        return made if ended.is_set() else done(made)
 
     with ThreadPoolExecutor(jobs) as pool, ExitStack() as readers:
         free.put(first)
@@ -75,4 +75,5 @@ def _at_once(
         # An interrupt: nothing new is begun, and what is under way ends with its process.
         readers.callback(first.dismiss)
         readers.callback(pool.shutdown, wait=False, cancel_futures=True)
+        readers.callback(ended.set)
         yield from pool.map(task, items)

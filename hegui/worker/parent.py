@@ -25,6 +25,9 @@ _NOTHING_LEFT = ("no_text", "empty")
 _OUT_OF_MEMORY = 9
 """SIGKILL: what the system sends when memory runs out."""
 
+_INTERRUPTED = 2
+"""SIGINT: what a terminal sends to all processes of a run, the worker before it reaches us."""
+
 
 class DocumentError(Exception):
     """The program failed on a document: `what` is the class of the error, the text its traceback."""
@@ -75,7 +78,7 @@ class Worker:
         `reading` are the settings of `ingest`, `settings` the job's own. A page that takes too long, or on
         which the worker breaks down, is passed over (it is `damaged` in the document). Raises RefusedError:
         what reading raised, `timeout` after `seconds` (which tells of `limit`, what was allowed in all),
-        `too_large` (memory) or `corrupt` where the worker broke down; WrongKindError; DocumentError."""
+        `too_large` (memory) or `crashed` where the worker broke down; WrongKindError; DocumentError."""
         end = time.monotonic() + seconds
         skip: list[int] = []
         first = None
@@ -87,6 +90,8 @@ class Worker:
                 if first is not None and asked.answer.get("refused") in _NOTHING_LEFT:
                     raise _broken(first, path, limit or seconds)
                 return _result(asked.answer, path)
+            if asked.signal == _INTERRUPTED:
+                raise KeyboardInterrupt
             first = first or asked
             if asked.cause == "late" or asked.page is None or len(skip) >= limits.SKIPPED_PAGES:
                 raise _broken(asked, path, limit or seconds)
@@ -194,7 +199,7 @@ def _broken(asked: _Asked, path: str, seconds: float) -> RefusedError:
         return RefusedError("timeout", path=path, limit=f"{limit:g}", unit="s")
     if asked.signal == _OUT_OF_MEMORY:
         return RefusedError("too_large", path=path, limit="", unit="memory")
-    return RefusedError("corrupt", path=path)
+    return RefusedError("crashed", path=path)
 
 
 def _refusal(answer: dict[str, Any], path: str) -> Exception:
@@ -205,7 +210,7 @@ def _refusal(answer: dict[str, Any], path: str) -> Exception:
             return WrongKindError(path, found, reason, wanted)
         case {"failed": str(what), "trace": str(trace)}:
             return DocumentError(what, trace)
-    return RefusedError("corrupt", path=path)
+    return RefusedError("crashed", path=path)
 
 
 def _learn(keys: Any) -> None:

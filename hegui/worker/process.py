@@ -6,6 +6,7 @@ import os
 import sys
 import warnings
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 if TYPE_CHECKING:
@@ -77,11 +78,17 @@ def _serve_and_leave(requests: int, answers: int) -> None:
 
 
 def spawn() -> Process:
-    """A process of its own that imports everything anew."""
+    """A process of its own that imports everything anew: the program's modules, not those of the folder that
+    it is started in."""
     import subprocess  # takes longer to import than to fork
 
+    root = Path(__file__).parents[2]
+    paths = [os.environ.get("PYTHONPATH", ""), str(root) if root.name != "site-packages" else ""]
     started = subprocess.Popen(
-        [sys.executable, "-m", "hegui.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-P", "-m", "hegui.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
     )
     assert started.stdin is not None
     assert started.stdout is not None

@@ -2,9 +2,10 @@
 
 `共____12____人日`, `于_2025_年_3_月_5_日`, `由__张三__主持`, a number in a stretch of spaces: each
 reads as if it were written without, and what was drawn is kept beside the text (`Document.gaps`). A gap that
-nothing stands in stays. Words between two lines may be the value or the label of the next gap: they are the
-value where the lines are too short to write on, where they are all of a cell or field, or behind a word that
-takes an object, and do not end as a label does.
+nothing stands in stays, and so do the blanks that part a value from its label (`报告日期    2025 年`).
+Words between two lines may be the value or the label of the next gap: they are the value where the lines are
+too short to write on, where they are all of a cell or field, or behind a word that takes an object, and do
+not end as a label does.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
+from re import Match
 
 from ingest.drafts import Segment, joined
 from schemas import patterns
@@ -45,7 +47,19 @@ _LABEL = patterns.compile(
     r"(?:签[字名署章]|盖章|日期|时间|姓名|电话|传真|手机|邮[箱编]|地址|职[务称]|部门|单位|编号|性别|年龄|证书号"
     r"|号码|组长|组员|代表|代码|名称|人数|意见|其中|[甲乙丙]方|[为由是与和及经于在自至从到向约共计有含])$"
 )
-_SHORT, _BEFORE = 2, 30
+_SHORT, _BEFORE, _YEAR = 2, 30, 4
+
+_NAMES = (
+    *("日期", "时间", "有效期", "编号", "号码", "证书号", "人数", "数量", "面积", "年龄", "金额", "电话"),
+    *("天数", "日数", "次数", "项数", "份数", "人日数", "人天数", "合计", "总数", "总计", "小计"),
+)
+"""What a label ends with wherever it stands."""
+
+_GOES_ON = f"{_TAKES}约共计有含第达近每逾超满用需"
+"""What words end with that go on in a number, as no label does."""
+
+_PARTS = ("\n", "\t", "  ", "\u3000")
+_DAY_UNITS, _STOPS, _NUMBERING = "年月日号时分", "，。；：,;", " \u3000.、．0123456789()（）"
 
 Range = tuple[int, int]
 Codes = Callable[[str], list[Range]]
@@ -95,8 +109,42 @@ def _filled(text: str) -> list[Range]:
     >>> _filled("共__12___人，由____负责"), _filled("共  3  项")
     ([(1, 3), (5, 8)], [(1, 3), (4, 6)])
     """
-    spaced = (each for each in _SPACED.finditer(text) if max(map(len, each.groups())) > 1)
-    return sorted((*_drawn(text), *(each.span(side) for each in spaced for side in (1, 2))))
+    return sorted((*_drawn(text), *_spaced(text)))
+
+
+def _spaced(text: str) -> Iterator[Range]:
+    """The blanks around numbers that stand in the words of a sentence, and wide ones within a value."""
+    for each in _SPACED.finditer(text):
+        labelled = _is_labelled(text, each)
+        if max(map(len, each.groups()[labelled:])) > 1:
+            yield from (each.span(side) for side in (1, 2)[labelled:])
+
+
+def _is_labelled(text: str, each: Match[str]) -> bool:
+    """Whether the words before a number are its label: by what they end with, or since they alone stand
+    before it in its line or column and it is a year, or nothing follows it there.
+
+    >>> stated = ("报告日期  2025 年", "缺陷  3 项", "发现  3 项不符合", "共  3 项")
+    >>> [_is_labelled(text, _SPACED.search(text)) for text in stated]
+    [True, True, False, False]
+    """
+    at, end = each.start(), each.end()
+    low = max(at - _BEFORE, 0)
+    begin = max(
+        (text.rfind(sign, low, at) + len(sign) for sign in _PARTS if sign in text[low:at]), default=low
+    )
+    words = text[begin:at].lstrip(_NUMBERING)
+    is_year = each.start(2) - each.end(1) == _YEAR and text[end] == "年"
+    stop = max(map(words.rfind, _STOPS)) + 1
+    whole = (begin > low or not low or stop) and (is_year or not stop)
+    words = words[stop:].lstrip(" ")
+    in_day = words[-1:] in _DAY_UNITS and words[:-1].rstrip()[-1:].isdigit()
+    if words.endswith(_NAMES):
+        return True
+    if not whole or len(words) < _SHORT or words[-1] in _GOES_ON or in_day:
+        return False
+    behind = text[end + 1 : end + 4].lstrip("日天次")
+    return is_year or not behind.strip("。") or behind[0] in "\n\t（(" or not behind[:2].strip()
 
 
 def _drawn(text: str) -> Iterator[Range]:

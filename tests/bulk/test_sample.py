@@ -97,7 +97,7 @@ def filled(path: Path, verdicts: Sequence[tuple[str | None, str | None]]) -> Non
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
     for row, (first, second) in enumerate(verdicts, 2):
-        sheet.cell(row, 4).value, sheet.cell(row, 5).value = first, second
+        sheet.cell(row, 5).value, sheet.cell(row, 6).value = first, second
     book.save(path)
 
 
@@ -131,6 +131,7 @@ def test_what_is_no_sheet_or_no_verdict_is_told(hegui: Hegui, run: Path, tmp_pat
     filled(sheet, [("好", None)])
     ran = hegui("sample", "--evaluate", sheet)
     assert (ran.status, len(ran.err.splitlines())) == (2, 1)
+    assert all(f"{word}" in ran.err for word in ("没有问题", "有问题", "待定"))
     (tmp_path / "other.xlsx").write_bytes(b"no workbook")
     assert hegui("sample", "--evaluate", tmp_path / "other.xlsx").status == 2
 
@@ -162,11 +163,63 @@ def test_a_stratified_interval_covers_the_share() -> None:
 
 
 def test_a_reader_does_not_see_what_the_program_says(hegui: Hegui, run: Path, tmp_path: Path) -> None:
-    for strata, hidden in (("verdict", "CGH"), ("office", "GH")):
+    for strata, hidden in (("verdict", "DHI"), ("office", "HI")):
         sheet = tmp_path / f"{strata}.xlsx"
         hegui("sample", run, "--size", "12", "--strata", strata, "--format", "xlsx", "--output", sheet)
         book = openpyxl.load_workbook(sheet)
         columns = book.worksheets[0].column_dimensions
-        assert "".join(name for name in "ABCDEFGH" if columns[name].hidden) == hidden
-        order = [row[6].value for row in book.worksheets[0].iter_rows(min_row=2)]
+        assert "".join(name for name in "ABCDEFGHI" if columns[name].hidden) == hidden
+        order = [row[7].value for row in book.worksheets[0].iter_rows(min_row=2)]
         assert order == sorted(order, key=lambda one: sha256(f"1\n{one}".encode()).hexdigest())
+
+
+def test_a_sheet_has_one_running_number_and_whom_each_report_is_about(
+    hegui: Hegui, run: Path, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "sample.xlsx"
+    hegui("sample", run, "--size", "12", "--strata", "verdict", "--format", "xlsx", "--output", sheet)
+    rows = list(openpyxl.load_workbook(sheet).worksheets[0].iter_rows(min_row=2, values_only=True))
+    assert [row[0] for row in rows] == list(range(1, 13))
+    reports = bulk.load(run).reports
+    about = dict(zip(reports.sha256, reports.organization, strict=True))
+    assert [row[1] for row in rows] == [about[row[7]] for row in rows]
+
+
+def test_a_workbook_says_in_sentences_what_is_to_be_done(hegui: Hegui, run: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "sample.xlsx"
+    hegui("sample", run, "--size", "5", "--where", "error >= 0", "--format", "xlsx", "--output", sheet)
+    told = [row[0] for row in openpyxl.load_workbook(sheet)["说明"].iter_rows(min_row=2, values_only=True)]
+    assert all(line.endswith(("。", "）")) or "error >= 0" in line for line in told)
+    assert any("没有问题" in line and "待定" in line for line in told)
+    assert any("--evaluate" in line for line in told)
+
+
+def test_rows_that_are_no_reports_are_passed_over(hegui: Hegui, run: Path, tmp_path: Path) -> None:
+    path = tmp_path / "sample.xlsx"
+    hegui("sample", run, "--size", "4", "--format", "xlsx", "--output", path)
+    filled(path, [("没有问题", None)] * 3 + [("有问题", None)])
+    before = hegui("sample", "--evaluate", path, "--format", "json").out
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0].append([None, "合计", None, None, "3 份没有问题", 4, "由张三统计", "共 4 份"])
+    book.save(path)
+    assert hegui("sample", "--evaluate", path, "--format", "json").out == before
+    assert json.loads(before)["read"] == 4
+
+
+@pytest.mark.parametrize(
+    ("lang", "taken", "refused", "known"),
+    [("zh", "有问题", "faulty", "没有问题"), ("en", "faulty", "有问题", "in order")],
+)
+def test_a_sheet_takes_the_words_of_its_own_language(
+    hegui: Hegui, run: Path, tmp_path: Path, lang: str, taken: str, refused: str, known: str
+) -> None:
+    path = tmp_path / "sample.xlsx"
+    hegui("sample", run, "--size", "4", "--format", "xlsx", "--output", path, "--lang", lang)
+    filled(path, [(taken, None)])
+    for other in ("zh", "en"):
+        assert hegui("sample", "--evaluate", path, "--lang", other).status == 0
+    filled(path, [(refused, None)])
+    for other in ("zh", "en"):
+        ran = hegui("sample", "--evaluate", path, "--lang", other)
+        assert ran.status == 2
+        assert known in ran.err

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import random
+import re
+from itertools import pairwise
 from pathlib import Path
 
+import openpyxl
 import pytest
 from scipy import stats as scipy_stats
 
-from hegui.bulk.stats import LEAST, armitage, limits, over_dispersion, wilson
+from hegui import bulk
+from hegui.bulk.show import axes, plots
+from hegui.bulk.show.stats import notes
+from hegui.bulk.stats import LEAST, Row, Stats, armitage, chance, limits, over_dispersion, wilson
 from tests.conftest import Hegui
 
 UNITS = ("leader", "auditor", "team", "office", "standard", "audit_type", "month", "code", "meta_client")
@@ -17,6 +23,7 @@ KEYS = {
     *("key", "reports", "with_error", "share", "low", "high", "findings", "per_report"),
     *("expected", "limit_low", "limit_high", "outlier"),
 }
+OF_CODES = {"name", "with_finding", "with_finding_share"}
 
 
 def told(hegui: Hegui, run: Path, *arguments: str) -> dict[str, object]:
@@ -33,7 +40,7 @@ def test_each_unit_has_its_figures(hegui: Hegui, run: Path, by: str) -> None:
     assert isinstance(rows, list)
     assert rows == sorted(rows, key=lambda row: row["key"])
     for row in rows:
-        assert set(row) == KEYS
+        assert set(row) == (KEYS | OF_CODES if by == "code" else KEYS)
         assert 0 <= row["low"] <= row["share"] <= row["high"] <= 1
         assert row["with_error"] <= row["reports"]
         assert not row["outlier"] or row["reports"] >= LEAST
@@ -65,6 +72,7 @@ def test_what_is_more_than_a_condition_is_refused(hegui: Hegui, run: Path, where
     assert ran.status == 2
     assert ran.err.startswith("hegui: --where")
     assert len(ran.err.splitlines()) == 1
+    assert all(column in ran.err for column in ("audit_type", "month", "meta_office"))
 
 
 def test_an_unknown_unit_is_told_with_those_that_there_are(hegui: Hegui, run: Path) -> None:
@@ -80,6 +88,107 @@ def test_pages_and_workbooks_are_files(
     out = tmp_path / f"stats.{form}"
     assert hegui("stats", run, "--by", "team", "--format", form, "--output", out).status == 0
     assert out.read_bytes().startswith(begins)
+
+
+def test_a_code_counts_its_errors_and_has_its_name(hegui: Hegui, run: Path) -> None:
+    findings = bulk.load(run).findings
+    rows = told(hegui, run, "--by", "code")["rows"]
+    assert isinstance(rows, list)
+    for row in rows:
+        mine = findings[findings.code == row["key"]]
+        assert row["with_error"] == mine[mine.severity == "error"].sha256.nunique()
+        assert row["with_finding"] == mine.sha256.nunique()
+        assert row["share"] == round(row["with_error"] / row["reports"], 4)
+        assert row["name"]
+    assert any(row["with_error"] < row["with_finding"] for row in rows)
+    assert all(row["name"] in hegui("stats", run, "--by", "code").out for row in rows)
+
+
+def test_all_outputs_show_the_same_digits(hegui: Hegui, run: Path, tmp_path: Path) -> None:
+    rows = told(hegui, run, "--by", "office")["rows"]
+    assert isinstance(rows, list)
+    page, book = tmp_path / "s.html", tmp_path / "s.xlsx"
+    hegui("stats", run, "--by", "office", "--format", "html", "--output", page)
+    hegui("stats", run, "--by", "office", "--format", "xlsx", "--output", book)
+    lines = hegui("stats", run, "--by", "office").out.splitlines()
+    cells = list(openpyxl.load_workbook(book).worksheets[0].iter_rows(min_row=2, values_only=True))
+    for row, line, cell in zip(rows, lines[1:], cells, strict=False):
+        shares = [f"{row[one]:.2%}" for one in ("share", "low", "high", "expected")]
+        assert [one for one in line.split() if one in shares] == shares
+        assert all(f">{one}<" in page.read_text("utf-8") for one in shares)
+        assert cell[3:6] == (row["share"], row["low"], row["high"])
+        assert (f"{row['per_report']:.2f}" in line, cell[7]) == (True, row["per_report"])
+
+
+def limit_notes(dispersion: float) -> str:
+    made = Stats("team", None, 20, 0, [], dispersion, None)
+    return next(note for note in notes(made, "zh") if "99.8" in note)
+
+
+def test_limits_are_told_wider_only_where_they_are() -> None:
+    assert "放宽" not in limit_notes(1.0)
+    assert "放宽" not in limit_notes(1.004)
+    assert "1.52" in limit_notes(1.52)
+    assert "放宽" in limit_notes(1.52)
+
+
+def unit(key: str, reports: int, wrong: int, expected: float = 0.1) -> Row:
+    low, high = limits(expected, reports)
+    beyond = not low <= wrong / reports <= high
+    interval = wilson(wrong, reports)
+    return Row(
+        *(key, reports, wrong, wrong / reports, *interval, wrong, wrong / reports),
+        *(expected, low, high, beyond),
+    )
+
+
+def test_the_limits_of_a_funnel_are_curves_over_the_whole_width() -> None:
+    rows = [unit("甲组", 12, 1), unit("乙组", 90, 9), unit("丙<组", 40, 20), unit("丁组", 42, 21)]
+    made = plots.funnel(rows, 1.0, "zh")
+    curves = [
+        [tuple(map(float, point.split(","))) for point in points.split()]
+        for points in re.findall(r'class="limit" points="([^"]+)"', made)
+    ]
+    assert len(curves) == 2
+    upper = curves[1]
+    assert len(upper) > 60
+    floor = max(y for _, y in curves[0])
+    left, right = axes.LEFT, axes.WIDE - axes.RIGHT
+    assert (curves[0][-1][0], upper[-1][0]) == (right, right)
+    assert upper[0][0] < left + (right - left) * 12 / 90
+    assert all(one[1] <= other[1] + 0.3 for one, other in pairwise(upper))
+    assert min(y for _, y in upper) >= axes.TOP
+    most = max(map(int, re.findall(r'text-anchor="middle">(\d+)<', made)))
+    top = max(map(int, re.findall(r'text-anchor="end">(\d+)%<', made))) / 100
+    assert top >= chance(0.1, LEAST)[1]
+    for x, y in upper:
+        many = round((x - left) / (right - left) * most)
+        assert (floor - y) / (floor - axes.TOP) * top == pytest.approx(chance(0.1, many)[1], abs=0.002)
+
+
+def test_outliers_have_names_that_do_not_cover_one_another_and_signs_a_legend() -> None:
+    rows = [unit("甲组", 12, 1), unit("乙组", 90, 9), unit("丙<组", 40, 20), unit("丁组", 41, 20)]
+    made = plots.funnel(rows, 1.0, "zh")
+    named = re.findall(r'class="name" x="([\d.]+)" y="([\d.]+)">([^<]+)<', made)
+    assert [name for *_, name in named] == ["丙&lt;组", "丁组"]
+    assert abs(float(named[0][1]) - float(named[1][1])) >= 12
+    assert all(words in made for words in ("超出偶然范围", "99.8% 偶然范围", "全体", "不足 10 份"))
+
+
+def test_months_without_reports_stay_on_the_axis() -> None:
+    made = plots.months([unit("2024-11", 12, 1), unit("2024-12", 12, 2), unit("2025-04", 12, 0)], "zh")
+    first, second, last = (float(x) for x in re.findall(r'cx="([\d.]+)" cy="[\d.]+" r="4"><title>', made))
+    assert last - second == pytest.approx(4 * (second - first), abs=0.2)
+    assert all(month in made for month in ("2025-01", "2025-02", "2025-03"))
+
+
+@pytest.mark.parametrize("expected", [0.03, 0.2, 0.5, 0.9])
+def test_limits_take_the_counts_that_the_exact_ones_take(expected: float) -> None:
+    for many in range(LEAST, 200, 7):
+        low, high = limits(expected, many)
+        least, most = scipy_stats.binom.ppf([0.001, 0.999], many, expected)
+        taken = [wrong for wrong in range(many + 1) if low <= wrong / many <= high]
+        assert (taken[0], taken[-1]) == (least, most)
 
 
 def test_names_of_units_are_harmless_in_a_page(hegui: Hegui, run: Path, tmp_path: Path) -> None:
@@ -106,10 +215,10 @@ def test_few_reports_are_no_outlier() -> None:
 
 
 def test_limits_are_wider_where_units_differ_more_than_by_chance() -> None:
-    chance = random.Random(1)
+    luck = random.Random(1)
     reports = [100] * 40
-    same = [sum(chance.random() < 0.2 for _ in range(100)) for _ in reports]
-    apart = [sum(chance.random() < share for _ in range(100)) for share in (0.05, 0.35) * 20]
+    same = [sum(luck.random() < 0.2 for _ in range(100)) for _ in reports]
+    apart = [sum(luck.random() < share for _ in range(100)) for share in (0.05, 0.35) * 20]
     assert over_dispersion(reports, same) < 1.7 < over_dispersion(reports, apart)
     narrow, wide = limits(0.2, 100), limits(0.2, 100, over_dispersion(reports, apart))
     assert wide[0] < narrow[0] < narrow[1] < wide[1]
@@ -122,7 +231,7 @@ def test_one_outlier_does_not_widen_its_own_limits() -> None:
 
 
 def test_a_trend_is_told_by_its_change_and_chance() -> None:
-    change, chance = armitage(range(12), [200] * 12, [10 + 4 * at for at in range(12)])
+    change, by_luck = armitage(range(12), [200] * 12, [10 + 4 * at for at in range(12)])
     assert change == pytest.approx(0.02)
-    assert chance < 1e-6
+    assert by_luck < 1e-6
     assert armitage(range(12), [200] * 12, [20, 21] * 6)[1] > 0.5

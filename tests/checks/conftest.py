@@ -13,9 +13,9 @@ import pytest
 
 from checks import engine, packs
 from checks.context import ChecklistContext, ListContext, RulesContext
+from checks.judged_day import judged_day
 from checks.registry import Check
 from schemas import checklists, facts
-from schemas.dates import last_day
 from schemas.document import Document, Page
 from schemas.leaf import Evidence, Leaf
 from schemas.mentions import Entity, Mentions
@@ -26,14 +26,6 @@ from schemas.slotted import replaced
 SMALL = Path(__file__).parent / "data" / "checklist.yaml"
 Outcome = tuple[list[Finding], list[NotChecked]]
 RunCase = Callable[..., Outcome]
-
-
-def judged_day(report: Report) -> str | None:
-    """The day that a report is judged for where no other is given: its own, else the end of the audit."""
-    for leaf in (report.report_date, report.audit.end):
-        if leaf is not None and leaf.value is not None:
-            return last_day(leaf.value).isoformat()
-    return None
 
 
 @pytest.fixture(scope="session")
@@ -49,9 +41,12 @@ def run_case() -> RunCase:
         if case.get("kind", "audit_report") != "audit_report":
             return OTHERS[case["kind"]](document, lang)
         report, mentions = extract_report(as_scan(document, case.get("pages", ()), case.get("hidden", ())))
-        as_of = str(case["as_of"]) if "as_of" in case else judged_day(report)
-        rules = packs.choose(report, as_of, case.get("rules", "auto"), limits={})
-        return engine.run_checks(report, mentions, rules, facts.load(), as_of, lang=lang)
+        judged = judged_day(report, mentions, str(case["as_of"]) if "as_of" in case else None)
+        rules = packs.choose(report, judged.day, case.get("rules", "auto"), limits={})
+        doubted = judged if judged.doubt else None
+        return engine.run_checks(
+            report, mentions, rules, facts.load(), judged.day, lang=lang, doubted=doubted
+        )
 
     return run
 

@@ -23,10 +23,10 @@ import pytest
 import yaml
 
 from checks import engine, packs
+from checks.judged_day import judged_day
 from schemas import facts
 from schemas.result import SEVERITIES, Finding, NotChecked
 from schemas.text import fold
-from tests.checks.conftest import judged_day
 
 HERE = Path(__file__).parent
 OFF: dict[str, Any] = {
@@ -68,7 +68,7 @@ def _read(case: str) -> tuple[Any, ...]:
 
     told = _text(case)
     report, mentions = extract_report(read_bytes(told["text"].encode(), f"{told['name']}.txt"))
-    as_of = str(told["as_of"]) if "as_of" in told else judged_day(report)
+    as_of = judged_day(report, mentions, str(told["as_of"]) if "as_of" in told else None).day
     return report, mentions, packs.choose(report, as_of, told.get("rules", "auto"), limits={}), as_of
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from hegui.review.numbers import numbered
 from schemas.leaf import Evidence, Leaf
 from schemas.report import Audit, Organization, Report
 from schemas.result import Clause, DocumentInfo, Finding, NotChecked, Result, Summary, Versions
@@ -62,7 +63,7 @@ def result(*findings: Finding, path: str = "报告.txt") -> Result:
         as_of="2025-06-13",
         packs=["general"],
         report=report.assign_paths(),
-        findings=list(findings),
+        findings=numbered(findings),
         not_checked=[
             NotChecked(
                 code="NC001", reason="报告中没有：nonconformities.minor", fields=["nonconformities.minor"]

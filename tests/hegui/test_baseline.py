@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from hegui.review.moved import ENTRY, of_one_document, subject
 from hegui.review.revision import revision
 from hegui.review.suppression import marked
 from schemas.result import NotChecked
@@ -81,6 +82,66 @@ def test_the_same_finding_in_another_document_is_new(hegui: Hegui, folder: Path)
     write(folder, "b.txt", report(METER))
     found = errors(hegui, folder, "drafts", "--baseline", "known.json")
     assert [one["suppressed"] for one in (*found["a.txt"], *found["b.txt"])] == [True, False]
+
+
+def test_a_draft_that_is_renamed_keeps_its_baseline(hegui: Hegui, folder: Path) -> None:
+    write(folder, "a.txt", report(METER, GAUGE))
+    hegui("baseline", "drafts", "--output", "known.json", cwd=folder)
+    (folder / "drafts" / "a.txt").rename(folder / "drafts" / "a-v2.txt")
+    ran = hegui("check", "drafts", "--baseline", "known.json", cwd=folder)
+    assert (ran.status, ran.err.count("\n")) == (0, 1)
+    assert "drafts/a-v2.txt" in ran.err
+    assert "原 drafts/a.txt" in ran.err
+    write(folder, "a-v2.txt", "\n" + report(METER, GAUGE.replace("20881", "20882")))
+    found = errors(hegui, folder, "drafts/a-v2.txt", "--baseline", "known.json")["a-v2.txt"]
+    assert {("20882" in one["message"], one["suppressed"]) for one in found} == {(True, False), (False, True)}
+    told = hegui("check", "drafts", "--baseline", "known.json", "--fail-on", "never", cwd=folder).err
+    assert "2 个问题不再出现（CAL001, CAL003）" in told
+
+
+def test_a_known_finding_of_another_organization_is_not_let_stand(hegui: Hegui, folder: Path) -> None:
+    """The same device in two reports is one fingerprint; the file of the first is gone."""
+    hegui("baseline", "drafts", "--output", "known.json", cwd=folder)
+    (folder / "drafts" / "a.txt").unlink()
+    write(folder, "c.txt", report(METER).replace(made.ORGANIZATION, "霁川仪表有限公司"))
+    ran = hegui("check", "drafts", "--baseline", "known.json", cwd=folder)
+    assert ran.status == 1
+    assert ran.err.splitlines() == ["基线里的 1 份文件已不在（drafts/a.txt）；可用 hegui baseline 更新基线"]
+
+
+def test_a_file_that_an_older_version_wrote_is_read(hegui: Hegui, folder: Path) -> None:
+    hegui("baseline", "drafts", "--output", "known.json", cwd=folder)
+    data = json.loads((folder / "known.json").read_bytes())
+    for one in data["documents"]:
+        one.pop("subject", None)
+    (folder / "known.json").write_text(json.dumps(data))
+    assert hegui("check", "drafts", "--baseline", "known.json", cwd=folder).status == 0
+    (folder / "drafts" / "a.txt").rename(folder / "drafts" / "z.txt")
+    assert hegui("check", "drafts", "--baseline", "known.json", cwd=folder).status == 0
+
+
+@pytest.mark.parametrize(
+    ("known", "found", "whose", "stand"),
+    [
+        ({"甲": "12"}, "1345", "甲", "1"),  # of one organization one finding is enough
+        ({"甲": "1345"}, "1345", "乙", ""),  # of another none is
+        ({"甲": "12"}, "1345", None, ""),
+        ({None: "12"}, "1345", "甲", ""),
+        ({None: "1346"}, "1345", "甲", "134"),  # where that is not known more than half of both
+        ({None: "1"}, "1345", "甲", ""),
+        ({"甲": "1", None: "1345"}, "1345", "甲", "1345"),  # the one with most
+    ],
+)
+def test_which_document_of_a_baseline_it_is(
+    known: dict[str | None, str], found: str, whose: str | None, stand: str
+) -> None:
+    entries = [
+        {"fingerprint": one, ENTRY: str(name), "subject": subject(name) or ""}
+        for name, all_of in known.items()
+        for one in all_of
+    ]
+    chosen = of_one_document(entries, [finding(fingerprint=one) for one in found], whose)
+    assert {one["fingerprint"] for one in chosen} & set(found) == set(stand)
 
 
 def test_it_serves_from_any_folder(hegui: Hegui, folder: Path) -> None:
@@ -218,7 +279,7 @@ def test_other_formats_of_the_same_run(hegui: Hegui, folder: Path) -> None:
     assert [path.name for path in folder.glob("c.*")] == ["c.sarif"]
 
 
-@pytest.mark.parametrize("given", ["html=a.html", "sarif", "sarif=", "json=drafts/a.txt"])
+@pytest.mark.parametrize("given", ["svg=a.svg", "docx=a.docx", "sarif", "sarif=", "json=drafts/a.txt"])
 def test_formats_that_cannot_be_written_are_refused(hegui: Hegui, folder: Path, given: str) -> None:
     before = (folder / "drafts" / "a.txt").read_bytes()
     ran = hegui("check", "drafts/a.txt", "--also", given, cwd=folder)

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from hegui import installation
+from hegui import installation, optional_packages
 from hegui.__main__ import main
 from hegui.terminal.width import width
 from ingest import limits
 from ingest.containers import office
 from tests.conftest import Hegui
+from tests.model.server import Reply, Server
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -68,3 +69,69 @@ def test_a_limit_that_is_reached_is_told(hegui: Hegui, tmp_path: Path) -> None:
     ran = hegui("check", "r.txt", cwd=tmp_path, env={"HEGUI_LIMIT_FILE_BYTES": "4000"})
     assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert "过大" in ran.err
+
+
+def test_a_server_is_asked_one_question_and_measured(hegui: Hegui) -> None:
+    with Server() as server:
+        ran = hegui("doctor", "--model", server.url, "--lang", "en")
+    part = " ".join(ran.out.partition("the model's server")[2].split())
+    assert (ran.status, ran.err, len(server.asked)) == (0, "", 1)
+    assert "its models 测试模型" in part
+    assert "✓ one question 0." in part
+    assert "tokens read · 7 written" in part
+    assert "✓ its answer can be used" in part
+
+
+def test_what_it_says_where_it_refuses_is_shown(hegui: Hegui) -> None:
+    refusal = '{"error": {"message": "max_tokens 1024 > 512\\u001b[31m is not served here", "code": 7}}'
+    with Server(Reply(refusal, status=400)) as server:
+        ran = hegui("doctor", "--model", server.url)
+    part = " ".join(ran.out.partition("模型服务")[2].split())
+    assert "✗ 问了一个问题 服务器不接受所提的请求" in part
+    assert "它的原话 HTTP 400 max_tokens 1024 > 512" in part
+    assert "is not served here" in part
+    assert "\x1b" not in ran.out
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ('{"detail": "no such model"}', "no such model"),
+        ('{"error": "busy"}', "busy"),
+        ("<h1>Bad gateway</h1>", "<h1>Bad gateway</h1>"),
+        ('{"error": {"code": 3}}', '{"error": {"code": 3}}'),
+        ('["odd"]', '["odd"]'),
+    ],
+)
+def test_its_words_are_found_in_any_form(hegui: Hegui, body: str, words: str) -> None:
+    with Server(Reply(body, status=422)) as server:
+        ran = hegui("doctor", "--model", server.url, "--lang", "en")
+    assert f"HTTP 422 {words}" in " ".join(ran.out.split())
+
+
+def test_an_answer_that_is_no_answer_is_told(hegui: Hegui) -> None:
+    with Server("Sure! Here are the findings.") as server:
+        ran = hegui("doctor", "--model", server.url, "--lang", "en")
+    assert "✗ its answer cannot be used" in " ".join(ran.out.split())
+
+
+def test_a_model_that_may_not_be_asked_is_refused(hegui: Hegui) -> None:
+    ran = hegui("doctor", "--model", "http://203.0.113.7/v1")
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+
+
+def test_how_to_install_names_where_the_program_came_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Installed:
+        url = tmp_path.as_uri()
+
+        def read_text(self, name: str) -> str | None:
+            return f'{{"url": "{self.url}", "dir_info": {{}}}}' if name == "direct_url.json" else None
+
+    monkeypatch.setattr(optional_packages.metadata, "distribution", lambda _: Installed())
+    python = f'"{sys.executable}" -m pip install'
+    assert optional_packages.command("bulk") == f'{python} "{tmp_path}[bulk]"'
+    for url in ("https://example.org/hegui.whl", (tmp_path / "gone").as_uri()):
+        monkeypatch.setattr(Installed, "url", url)
+        assert optional_packages.command("bulk") == f'{python} "hegui[bulk]"'

@@ -239,7 +239,7 @@ def test_the_comment_says_what_is_wrong_by_which_clause_and_where_else() -> None
     told = said(made)
     assert marked(made) == ["压力表一", "压力表二"]
     assert told[0].splitlines() == [
-        "错误 CAL001：压力表（20881）校准有效期至 2025-05-30，早于审核结束日 2025-06-12",
+        "第 1 条 · 错误 CAL001：压力表（20881）校准有效期至 2025-05-30，早于审核结束日 2025-06-12",
         "依据：GB/T 27021.1-2017 9.4.5 [general]",
         "应为：>= 2025-06-12",
         "实为：2025-05-30",
@@ -247,7 +247,7 @@ def test_the_comment_says_what_is_wrong_by_which_clause_and_where_else() -> None
     ]
     assert told[1].splitlines()[-1] == "另一处（审核范围）：“压力表一”"
     english = said(remarked(data, both, lang="en"))[0].splitlines()
-    assert (english[0][:14], english[-1]) == ("Error CAL001: ", "elsewhere (审核范围): “压力表二”")
+    assert (english[0][:22], english[-1]) == ("No. 1 · Error CAL001: ", "elsewhere (审核范围): “压力表二”")
 
 
 def test_places_near_one_another_in_a_sentence_are_one() -> None:
@@ -275,8 +275,8 @@ def test_what_stands_nowhere_is_told_at_the_start_in_one_comment() -> None:
     made = remarked(data, *missing, about(data, "压力表"))
     told = said(made)
     assert [line for line in told[0].splitlines() if "CMP" in line] == [
-        "错误 CMP001：CMP001",
-        "错误 CMP003：CMP003",
+        "第 1 条 · 错误 CMP001：CMP001",
+        "第 2 条 · 错误 CMP003：CMP003",
     ]
     assert (marked(made), paragraphs_before(made)) == (["", "压力表"], 2)
 

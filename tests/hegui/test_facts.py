@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from hegui import facts_found
+from hegui.norms import facts_found
 from schemas import facts
 from tests.conftest import Hegui
 

@@ -12,6 +12,7 @@ from lxml import html as lxml_html
 from hegui import pipeline
 from hegui.other_kinds import rulebook
 from hegui.render import Look, Source, formats, make, web
+from hegui.review.numbers import in_order
 from ingest import read_bytes
 from schemas.result import Clause, Judgement, NotChecked, Requirement, Result, Suppression
 from tests.conftest import ROOT, Hegui
@@ -63,7 +64,7 @@ def page(pdf: Source) -> Any:
 def test_every_finding_is_there_with_all_its_places(name: str, lang: str) -> None:
     source = source_of(name, (REPORTS / name).read_bytes(), lang)
     made = page_of(source, lang)
-    findings = source.judgement.findings
+    findings = in_order(source.judgement.findings)
     cards = made.xpath("//article[contains(@class, 'finding')]")
     assert [card.get("id") for card in cards] == [f"f-{one.fingerprint}" for one in findings]
     assert len(findings) > 10
@@ -142,7 +143,7 @@ def test_without_pages_the_text_has_the_passages_marked(kind: str) -> None:
     whole = folded(made.xpath("//*[@id='view']")[0].text_content())
     assert folded(source.document.text[:2000]) in whole
     one = next(found for found in source.judgement.findings if found.code == "ENT001")
-    number = source.judgement.findings.index(one)
+    number = one.number
     marks = [m for m in made.xpath("//*[@id='view']//mark") if f"{number}." in f" {m.get('data-k')}"]
     assert "佛山市顺阑精密压铸有限公司" in [folded(m.text_content()) for m in marks]
     targets = {

@@ -15,6 +15,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from hegui.render import Look, Source, make
+from hegui.review.numbers import in_order
 from ingest.containers.pictures import ROOM
 from schemas.document import Document, Line
 from schemas.document import Page as Sheet
@@ -80,12 +81,14 @@ def shown(page: Page) -> list[str]:
 
 
 def with_severity(source: Source, *severities: str) -> list[str]:
-    return [f"f-{one.fingerprint}" for one in source.judgement.findings if one.severity in severities]
+    return [
+        f"f-{one.fingerprint}" for one in in_order(source.judgement.findings) if one.severity in severities
+    ]
 
 
 def test_keys_lead_through_the_findings_and_their_pages(opened: Open, pdf: Source) -> None:
     page = opened(pdf)
-    ids = [f"f-{one.fingerprint}" for one in pdf.judgement.findings]
+    ids = [f"f-{one.fingerprint}" for one in in_order(pdf.judgement.findings)]
     page.keyboard.press("j")
     assert current(page) == ids[0]
     for _ in range(3):
@@ -111,7 +114,7 @@ def test_keys_lead_through_the_findings_and_their_pages(opened: Open, pdf: Sourc
 
 def test_a_mark_lies_over_its_words_in_the_picture(opened: Open, pdf: Source) -> None:
     page = opened(pdf)
-    one = next(found for found in pdf.judgement.findings if found.code == "DATE007")
+    one = next(found for found in in_order(pdf.judgement.findings) if found.code == "DATE007")
     page.click(f"#f-{one.fingerprint} .shot")
     sheet = page.locator("#sheet").bounding_box()
     rect = page.locator("#marks rect.current").bounding_box()
@@ -133,7 +136,7 @@ def test_filters_and_the_address_agree(opened: Open, pdf: Source) -> None:
     assert shown(page) == with_severity(pdf, "error", "warning")
     page.keyboard.press("0")
     page.select_option("#group", "LAW")
-    laws = [f"f-{one.fingerprint}" for one in pdf.judgement.findings if one.code.startswith("LAW")]
+    laws = [f"f-{one.fingerprint}" for one in in_order(pdf.judgement.findings) if one.code.startswith("LAW")]
     assert shown(page) == laws
     assert page.text_content("#filtered") == f"筛选后显示 {len(laws)} / {len(pdf.judgement.findings)} 项"
     page.select_option("#clause", "GB/T 24001-2016 6.1.3")
@@ -158,6 +161,78 @@ def test_search(opened: Open, pdf: Source) -> None:
     page.keyboard.type("没有这样的词")
     assert shown(page) == []
     assert page.is_visible("#none")
+
+
+def top(page: Page, selector: str) -> float:
+    box = page.locator(selector).first.bounding_box()
+    assert box
+    return box["y"]
+
+
+def test_escape_in_the_search_clears_the_list_too(opened: Open, pdf: Source) -> None:
+    page = opened(pdf)
+    everything = shown(page)
+    page.keyboard.press("/")
+    page.keyboard.type("合同法")
+    assert len(shown(page)) == 1
+    page.keyboard.press("Escape")
+    assert page.input_value("#find") == ""
+    assert shown(page) == everything
+    assert not page.is_visible("#active")
+    assert "q=" not in page.evaluate("location.hash")
+
+
+@pytest.mark.parametrize("event", ["search", "change"])
+def test_what_empties_the_search_otherwise_clears_the_list(opened: Open, pdf: Source, event: str) -> None:
+    page = opened(pdf)
+    page.fill("#find", "合同法")
+    page.locator("#find").evaluate(
+        "(one, kind) => { one.value = ''; one.dispatchEvent(new Event(kind)); }", event
+    )
+    assert len(shown(page)) == len(pdf.judgement.findings)
+
+
+@pytest.mark.parametrize("wide", [390, 1280, 1920])
+def test_a_filter_scrolls_to_its_first_card_and_its_counter_stays(
+    opened: Open, pdf: Source, wide: int
+) -> None:
+    page = opened(pdf, wide=wide)
+    page.select_option("#group", "LAW")
+    first, *_ = shown(page)
+    stays = page.locator("#active").bounding_box()
+    assert stays
+    assert 0 <= stays["y"] < 120
+    assert stays["y"] + stays["height"] <= top(page, f"#{first}") < 300
+    page.mouse.move(wide / 4, 500)
+    page.mouse.wheel(0, 3000)
+    page.wait_for_timeout(200)
+    assert page.is_visible("#filtered")
+    assert 0 <= top(page, "#filtered") < 120
+    page.click("#reset")
+    assert not page.is_visible("#active")
+
+
+def test_cards_are_ordered_by_weight_place_or_code_and_keep_their_numbers(opened: Open, pdf: Source) -> None:
+    page = opened(pdf)
+    by_weight = shown(page)
+    numbers = {one: page.text_content(f"#{one} .number") for one in by_weight}
+    assert list(numbers.values()) == [f"第 {at} 条" for at in range(1, len(by_weight) + 1)]
+    page.select_option("#order", "code")
+    codes = [page.text_content(f"#{one} header code") or "" for one in shown(page)]
+    assert codes == sorted(codes)
+    page.select_option("#order", "place")
+    first = {
+        f"f-{one.fingerprint}": min((e.page or 0, e.line) for e in one.evidence)
+        for one in pdf.judgement.findings
+    }
+    assert [first[one] for one in shown(page)] == sorted(first.values())
+    assert {one: page.text_content(f"#{one} .number") for one in shown(page)} == numbers
+    page.keyboard.press("j")
+    assert current(page) == shown(page)[0]
+    again = opened(pdf, page.evaluate("location.hash"))
+    assert shown(again) == shown(page)
+    again.select_option("#order", "")
+    assert shown(again) == by_weight
 
 
 def test_clicks_lead_from_the_summary_to_findings_and_from_fields_to_pages(opened: Open, pdf: Source) -> None:
@@ -187,7 +262,7 @@ def test_help(opened: Open, pdf: Source) -> None:
 def test_without_pages_the_text_follows(opened: Open, name: str) -> None:
     source = source_of(name, (REPORTS / name).read_bytes())
     page = opened(source)
-    for one in source.judgement.findings:
+    for one in in_order(source.judgement.findings):
         page.keyboard.press("j")
         assert current(page) == f"f-{one.fingerprint}"
         mark = page.locator("#view mark.current").first.bounding_box()
@@ -221,7 +296,7 @@ def test_on_paper_every_finding_is_whole(opened: Open, pdf: Source) -> None:
     paper = pypdfium2.PdfDocument(made)
     assert {(round(sheet.get_width()), round(sheet.get_height())) for sheet in paper} == {(595, 842)}
     sheets = ["".join(sheet.get_textpage().get_text_range().split()) for sheet in paper]
-    for one in pdf.judgement.findings:
+    for one in in_order(pdf.judgement.findings):
         message = "".join(one.message.split())
         (clause, *_) = [clause.clause for clause in one.clauses]
         assert any(message in told and "".join(clause.split()) in told for told in sheets), one.code

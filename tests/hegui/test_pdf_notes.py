@@ -102,7 +102,7 @@ def test_the_note_says_what_is_wrong_in_words_that_readers_show() -> None:
     made = noted(pdf(2), finding(evidence=two))
     (note,) = notes(made)
     assert note["/Contents"].splitlines() == [
-        "错误 CAL001：压力表（20881）校准有效期至 2025-05-30，早于审核结束日 2025-06-12",
+        "第 1 条 · 错误 CAL001：压力表（20881）校准有效期至 2025-05-30，早于审核结束日 2025-06-12",
         "依据：GB/T 27021.1-2017 9.4.5 [general]",
         "应为：>= 2025-06-12",
         "实为：2025-05-30",
@@ -111,7 +111,7 @@ def test_the_note_says_what_is_wrong_in_words_that_readers_show() -> None:
     assert (note["/T"], note["/Subtype"]) == ("hegui", "/Highlight")
     popup = note["/Popup"].get_object()
     assert (popup["/Subtype"], popup["/Parent"].get_object()["/NM"]) == ("/Popup", note["/NM"])
-    assert notes(noted(pdf(), about(), lang="en"))[0]["/Contents"].startswith("Error CAL001: ")
+    assert notes(noted(pdf(), about(), lang="en"))[0]["/Contents"].startswith("No. 1 · Error CAL001: ")
 
 
 def crop(page: Any) -> None:

@@ -22,7 +22,7 @@ def test_a_finding_has_places_values_and_clause() -> None:
     lines = shown(result(finding())).splitlines()
     told = [line.split() for line in lines]
     assert "错误 1" in lines
-    assert ["CAL001", "calibration-expired"] in told
+    assert ["第", "1", "条", "CAL001", "calibration-expired"] in told
     assert ["第3页12行", "有效期至2025年5月30日"] in told
     assert ["第1页4行", "审核至", "2025-06-12"] in told
     assert ["应为", ">=", "2025-06-12"] in told

@@ -129,9 +129,9 @@ def test_memory_has_an_end(worker: Worker, monkeypatch: pytest.MonkeyPatch) -> N
     ("deed", "kind"),
     [
         ("killed", "too_large"),
-        ("break_down", "corrupt"),
-        ("abort", "corrupt"),
-        ("leave", "corrupt"),
+        ("break_down", "crashed"),
+        ("abort", "crashed"),
+        ("leave", "crashed"),
         ("recurse", "too_large"),
         ("refuse", "corrupt"),
     ],
@@ -178,7 +178,7 @@ def test_one_that_breaks_it_does_not_stop_the_others(
     assert main(["check", str(tmp_path), "--format", "json", "--timeout", "5"]) == 2
     out, err = capfd.readouterr()
     kinds = [one.get("error", {}).get("kind") for one in json.loads(out)["results"]]
-    assert kinds == [None, "timeout", "corrupt", "corrupt", None]
+    assert kinds == [None, "timeout", "crashed", "corrupt", None]
     assert err.count("\n") == 3
 
 

@@ -65,8 +65,10 @@ def test_all_sheets_are_read_by_pandas(hegui: Hegui, office: Path, filled: Path)
     sheets = pd.read_excel(filled, sheet_name=None)
     answer = checked(hegui, office)
     assert list(sheets) == ["概要", "问题", "条款要求", "字段", "未能检查", "来源"]
-    assert list(sheets["问题"]["指纹"]) == [one["fingerprint"] for one in answer["findings"]]
-    assert list(sheets["问题"]["问题"]) == [one["message"] for one in answer["findings"]]
+    by_weight = sorted(answer["findings"], key=lambda one: one["number"])
+    assert list(sheets["问题"]["条"]) == [one["number"] for one in by_weight]
+    assert list(sheets["问题"]["指纹"]) == [one["fingerprint"] for one in by_weight]
+    assert list(sheets["问题"]["问题"]) == [one["message"] for one in by_weight]
     assert len(sheets["条款要求"]) == len(answer["requirements"])
     assert len(sheets["未能检查"]) == len(answer["not_checked"])
     assert sheets["来源"]["SHA-256"][0] == answer["document"]["sha256"]
@@ -79,8 +81,8 @@ def test_what_a_reviewer_fills_in_has_drop_downs(filled: Path) -> None:
     heads = [cell.value for cell in rows[1]]
     column = str(validation.sqref).partition("2")[0]
     assert validation.formula1 == '"成立,误报,接受,待定"'
-    assert rows[f"{column}1"].value == "结论" == heads[8]
-    assert rows.column_dimensions["N"].hidden
+    assert rows[f"{column}1"].value == "结论" == heads[9]
+    assert rows.column_dimensions["O"].hidden
 
 
 def test_verdicts_come_back(hegui: Hegui, office: Path, filled: Path) -> None:
@@ -196,8 +198,8 @@ def test_texts_of_a_document_are_no_formulas(tmp_path: Path) -> None:
     book = load_workbook(tmp_path / "a.xlsx")
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
     assert "f" not in kinds
-    assert book["问题"]["D2"].value == '=HYPERLINK("http://x","y")'
-    assert book["问题"]["F2"].value == "@x␛[31m"
+    assert book["问题"]["E2"].value == '=HYPERLINK("http://x","y")'
+    assert book["问题"]["G2"].value == "@x␛[31m"
     assert book["概要"]["A3"].value == "=1+1.pdf"
 
 
@@ -209,7 +211,7 @@ def test_either_language_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(findings.one(result(finding()), Look("en")))
     book = load_workbook(path)
-    book["Findings"]["I2"].value = "False alarm"
+    book["Findings"]["J2"].value = "False alarm"
     book.save(path)
     assert [one["verdict"] for one in read(str(path))] == ["false_alarm"]
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import docx
 import pytest
 
+from hegui.model.numbered import numbered
+from hegui.render import document_view
 from ingest import read_bytes
 from ingest.drafts import Segment
 from ingest.wording.gaps import close
@@ -31,6 +36,9 @@ from tests.timing import cpu_seconds
         ("报告编号__QH2572505__。", "报告编号QH2572505。"),
         ("本次审核共   12   人日", "本次审核共12人日"),
         ("审核于　2025　　年　3　　月　5　　日进行", "审核于2025年3月5日进行"),
+        ("公司成立于  2019 年  6 月", "公司成立于2019年6月"),
+        ("本次审核发现  3  项不符合", "本次审核发现3项不符合"),
+        ("报告日期  2025  年  10  月", "报告日期  2025年10月"),
     ],
 )
 def test_filled(written: str, read: str) -> None:
@@ -63,6 +71,14 @@ def test_filled(written: str, read: str) -> None:
         "温度__℃，湿度__%",
         "一、　12　项目",
         "共 12 人日",
+        "报告日期  2025 年 10 月 24 日",
+        "报告日期　　2025 年 10 月 24 日",
+        "报告日期      2025 年 10 月 24 日",
+        "编制人：甘启明 日期  2025 年 10 月 24 日",
+        "1.2 审核日期  2025 年 10 月 20 日至 2025 年 10 月 22 日",
+        "初审  2025 年 3 月，监督  2026 年 3 月",
+        "出席人数  23 人，缺席人数  2 人",
+        "不符合  3 项",
     ],
 )
 def test_empty_ones_and_other_lines_stay(written: str) -> None:
@@ -97,3 +113,25 @@ def test_work_grows_with_the_number_of_gaps() -> None:
         return cpu_seconds(lambda: read_bytes(written, "a.txt"))
 
     assert seconds(16000) < 8 * max(seconds(4000), 0.02)
+
+
+@pytest.mark.parametrize("parted", ["\t", "\t\t", "  ", "        ", "　", "　　"])
+def test_a_label_is_no_part_of_its_day(parted: str) -> None:
+    """In a paragraph of Word a tab is a separator, as blanks are: the report's day is read and quoted."""
+    written = f"报告日期{parted}2025 年 10 月 24 日"
+    word = docx.Document()
+    for line in ("质量管理体系审核报告", written):
+        word.add_paragraph(line)
+    word.save(file := BytesIO())
+    document = read_bytes(file.getvalue(), "a.docx")
+    (line,) = document.evidence(document.text.index("报告日期"), len(document.text))
+    assert line.text == "报告日期 2025 年 10 月 24 日"
+    assert not document.gaps
+
+
+def test_what_is_shown_has_the_blanks() -> None:
+    """A model and `show` get the words as they stand on the page, whatever is read of them."""
+    document = read_bytes("管理体系审核报告\n本次审核共   12   人日，其中现场____10____人日\n".encode(), "x")
+    assert document.text.endswith("本次审核共12人日，其中现场10人日")
+    assert numbered(document)[-1].text == "本次审核共   12   人日，其中现场10人日"
+    assert document_view.text_of(document, document.blocks[-1]) == "本次审核共   12   人日，其中现场10人日"

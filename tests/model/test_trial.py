@@ -263,7 +263,12 @@ def test_the_command_writes_table_and_trust_file(hegui: Hegui, tmp_path: Path) -
             f'[model]\nurl = "{server.url}"\nname = "甲"\n', encoding="utf-8"
         )
         ran = hegui("model", "trial", "own", "--format", "json", cwd=tmp_path)
-    assert (ran.status, ran.err) == (0, "已写入 hegui-trust.json\n")
+    assert ran.status == 0
+    foretold, written = ran.err.splitlines()
+    assert re.fullmatch(
+        r"要问至少 16 个问题，约 \d+ 秒（按第一个问题的用时估计；已有回答的不再问）", foretold
+    )
+    assert written == "已写入 hegui-trust.json"
     assert json.loads(ran.out)["documents"] == {"with_slips": 1, "clean": 1, "probes": 0}
     kept = json.loads((tmp_path / "hegui-trust.json").read_text(encoding="utf-8"))
     assert (kept["model"], date.fromisoformat(kept["on"]) <= date.today()) == ("甲", True)

@@ -9,9 +9,10 @@ from checks.compare import Place
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import KINDS, Activity, activities
 from checks.dates.rest_days import named, rest
-from checks.messages import message
+from checks.messages import field_names, message
 from checks.packs import Parameter
 from checks.registry import Outcome, check
+from checks.triage.doubted_day import offer
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf, text_of
 from schemas.result import Finding
@@ -254,3 +255,59 @@ def _variant(rule: Parameter) -> str:
 
 def _is_day(value: str | None) -> bool:
     return value is not None and len(value) == len("2025-01-01")
+
+
+@check("DATE015", "judged-day-doubted", "warning")
+def judged_day_doubted(context: Context) -> Iterator[Outcome]:
+    """查什么：判定日（报告日期，没有则为审核结束日期）是否与报告本身矛盾：写作已完成的事多数晚于它；报告编号、标题
+    写的是另一年，审核和已完成的事也都不在它附近；它写在列有多次审核的表里，该行没有写明是本次。用 --as-of
+    给定的不问。
+
+    为什么：法规、证书、检定是否有效都按判定日判断，取错一天，错的结论会有几十条。
+
+    例：报告编号 2025 年，证据都在 2025 年，读到的报告日期却是 2023 年 5 月 12 日。
+
+    应为：报告日期写明，且不早于所写的已完成的事；要按另一天判断的，用 --as-of 指定。
+
+    依据：GB/T 27021.1-2017 9.4.8.2 k)。
+
+    何时可忽略：该日确是报告的日期，其后的事是后来补写的。
+    ---
+    What it checks: whether the report contradicts the day that it is judged for (its date, else the end of
+    the audit): most of what is told as done lies after it; number and title tell another year, and neither
+    the audit nor what was done is near it; it stands in a table of several audits, in a row that is not said
+    to be this one. A day given by --as-of is not doubted.
+
+    Why: laws, certificates and calibrations are judged on that day; a wrong one makes dozens of wrong
+    findings.
+
+    Example: the report's number and its evidence are of 2025, the date that was read is 12 May 2023.
+
+    Expected: the report is dated, no earlier than what it tells as done; another day is given by --as-of.
+
+    Basis: GB/T 27021.1-2017 9.4.8.2 k).
+
+    When to ignore: the day is the report's own, and what lies after it was added later.
+    """
+    judged = context.doubted
+    if judged is None or judged.doubt is None or judged.leaf is None:
+        return
+    doubt = judged.doubt
+    offered = [doubt.place] if doubt.place is not None else []
+    yield context.finding(
+        judged.leaf,
+        *doubt.against,
+        *offered,
+        identity=judged.source or "",
+        values=[judged.day, doubt.likely],
+        variant=doubt.reason,
+        expected=doubt.likely,
+        actual=judged.day,
+        wrong=[judged.leaf],
+        day=judged.day,
+        field=field_names([judged.source or ""], context.lang),
+        later=doubt.later,
+        done=doubt.done,
+        years=context.listed(doubt.years),
+        offer=offer(doubt.likely, context.lang),
+    )

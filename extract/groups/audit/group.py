@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from extract.groups.audit import covered_period
 from extract.groups.audit.days import (
@@ -16,6 +17,7 @@ from extract.groups.audit.days import (
     prose,
     schedule,
     sentences,
+    series_rows,
 )
 from extract.groups.audit.days import last_day as audit_last_day
 from extract.groups.audit.mode_and_risk import choice, meaning, mode, mode_beside, own, risk
@@ -39,6 +41,7 @@ from extract.readers.leaves import (
     in_head,
     rank,
 )
+from extract.readers.tables import audit_series
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece, block_at, numbering_end, units
 from extract.reading.source import Source
@@ -96,10 +99,14 @@ def read(source: Source, report: Report) -> None:
 def _audit(source: Source, own_stage1: bool, dated: str | None, stage1: Stage1) -> Audit:
     period = _told_period(source, own_stage1, dated)
     before = stage1.end.value if stage1.end else None
-    for told_ in audit_dates_by_context.days(source, own_stage1, dated, before) if not period.dates else ():
-        period.add(*told_, PROSE)
-    starts = date_field(source, own(source, "start")) if not period.first else []
-    ends = date_field(source, own(source, "end")) if not period.last else []
+    if not period.dates:
+        around = audit_dates_by_context.days(source, own_stage1, dated, before)
+        period = _own_days(source, _of_days(around, PROSE))
+    starts, ends = (date_field(source, own(source, name)) for name in ("start", "end"))
+    starts, ends = (
+        [one for one in some if not read and not audit_series.is_of_other(source, one.start)]
+        for some, read in ((starts, period.first), (ends, period.last))
+    )
     stated = _told_again(source, period, own_stage1)
     stated = stated or list(zip(_dates_of(source, "start")[:1], _dates_of(source, "end")[:1], strict=False))
     time = (_timed(source, "person_days", own_stage1), _timed(source, "onsite_days", own_stage1))
@@ -120,28 +127,43 @@ def _audit(source: Source, own_stage1: bool, dated: str | None, stage1: Stage1) 
 
 def _told_period(source: Source, own_stage1: bool, dated: str | None) -> Period:
     """The audit's days: of stage 2, of labels, of sentences, of a schedule or of the meetings."""
-    period = _of_stage_cells(source, 1 if own_stage1 else 2)
-    if not period.dates and not own_stage1 and (block := stage_blocks.of(source, 2)):
-        period.add(block.first, block.last, FORM)
-    stated = _of_labels(source, own_stage1)
-    stages = period
-    if not period.dates or _is_of_earlier(period, stated, dated):
-        period = stated
-    if not period.dates:
-        period = sentences.period(source, stage1=own_stage1, dated=dated)
-    if not period.dates and own_stage1:
-        period = sentences.period(source, stage1=False, second=False)
-    for told_ in prose.days(source, own_stage1) if not period.dates else ():
-        period.add(*told_, PROSE)
-    if not period.dates:
-        period = _loose_period(source)
-    for told_ in (*form_cells.days(source), *columns.days(source)) if not period.dates else ():
-        period.add(*told_, FORM)
-    if not period.dates and (planned := schedule.days(source, own_stage1)):
-        period.add(*planned, FORM)
-    if not period.dates and (met := meetings.days(source, own_stage1)):
-        period.add(*met, FORM)
+    stages = _own_days(source, _of_stages(source, own_stage1))
+    period = _own_days(source, _of_labels(source, own_stage1))
+    if stages.dates and not _is_of_earlier(stages, period, dated):
+        period = stages
+    ways: tuple[Callable[[], Period], ...] = (
+        lambda: _of_days(series_rows.days(source)),
+        lambda: sentences.period(source, stage1=own_stage1, dated=dated),
+        lambda: sentences.period(source, stage1=False, second=False) if own_stage1 else Period(),
+        lambda: _of_days(prose.days(source, own_stage1), PROSE),
+        lambda: _loose_period(source),
+        lambda: _of_days((*form_cells.days(source), *columns.days(source))),
+        lambda: _of_days(filter(None, [schedule.days(source, own_stage1)])),
+        lambda: _of_days(filter(None, [meetings.days(source, own_stage1)])),
+    )
+    for way in ways if not period.dates else ():
+        if (period := _own_days(source, way())).dates:
+            break
     return period if period.dates else stages
+
+
+def _of_stages(source: Source, own_stage1: bool) -> Period:
+    """The days of the stage that the audit is, in tables that tell both, else under its name."""
+    period = _of_stage_cells(source, 1 if own_stage1 else 2)
+    block = None if period.dates or own_stage1 else stage_blocks.of(source, 2)
+    return _of_days([(block.first, block.last)]) if block else period
+
+
+def _of_days(days: Iterable[tuple[FoundDate, FoundDate]], where: int = FORM) -> Period:
+    period = Period()
+    for first, last in days:
+        period.add(first, last, where)
+    return period
+
+
+def _own_days(source: Source, period: Period) -> Period:
+    """The period without the places that a table of several audits has of another one."""
+    return period.without(partial(audit_series.is_of_other, source))
 
 
 def _is_of_earlier(stage: Period, stated: Period, dated: str | None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from extract.readers.leaves import Candidate, date_candidate
 from extract.values.dates import FoundDate
 from schemas.slotted import field, slotted
@@ -20,6 +22,12 @@ class Period:
         self.first.append(date_candidate(first, where))
         self.last.append(date_candidate(last, where))
         self.dates.append((where, first, last))
+
+    def without(self, is_apart: Callable[[int], bool]) -> Period:
+        """The period without the places that are of something else, told by where a day begins."""
+        first, last = ([one for one in ends if not is_apart(one.start)] for ends in (self.first, self.last))
+        dates = [one for one in self.dates if not (is_apart(one[1].start) or is_apart(one[2].start))]
+        return Period(first, last, dates)
 
     def joined(self) -> Period:
         """The period without the ends of single days that a span elsewhere begins with (到厂日期：…), and

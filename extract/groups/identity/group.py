@@ -23,11 +23,13 @@ from extract.readers.leaves import (
     date_candidate,
     date_field,
     elsewhere,
+    first_date,
     gather,
     in_head,
     rank,
     trimmed,
 )
+from extract.readers.tables import audit_series
 from extract.readers.tables import rows as tables
 from extract.readers.tables.grid import grids
 from extract.readers.text import sections
@@ -244,6 +246,8 @@ def _begun_above(source: Source, unit: Unit) -> int | None:
 def _report_date(source: Source) -> Leaf[str] | None:
     found = labelled.find(source, "identity", "report_date")
     found = [p for p in found if not elsewhere(source, p.start, "audit")]
+    others = [p for p in found if audit_series.is_of_other(source, p.start)]
+    found = [p for p in found if p not in others]
     own = [p for p in found if _is_at_end(source, p)]
     places = (own or found) + [
         p
@@ -254,7 +258,14 @@ def _report_date(source: Source) -> Leaf[str] | None:
     named = date_field(source, places) or _date_first(source, "report_date_loose")
     named = named or [c for c in _date_first(source, "report_date_head") if _heads_report(source, c.start)]
     stated = gather(source, named) if named else cover_lines.day(source)
-    return stated or _last_line(source) or _beside_signature(source)
+    stated = stated or gather(source, _in_own_row(source)) or _last_line(source) or _beside_signature(source)
+    return stated or gather(source, date_field(source, others))
+
+
+def _in_own_row(source: Source) -> Iterator[Candidate[str]]:
+    """The day of the report in a table of several audits, in the row that says that it is this one."""
+    for grid, cells in audit_series.own_lines(source, frozenset({("identity", "report_date")})):
+        yield from (date_candidate(day) for cell in cells if (day := first_date(source, grid.piece(cell))))
 
 
 def _is_at_end(source: Source, place: labelled.Labelled, *, alone: bool = True) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from hegui.optional_packages import module
 
 FAULT, OK, OPEN = "fault", "ok", "open"
+VERDICTS = (OK, FAULT, OPEN)
 
 
 class Read(NamedTuple):

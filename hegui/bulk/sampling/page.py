@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from hegui.bulk.sampling.judged_sample import FAULT, OK, OPEN, Judged
+from hegui.bulk.sampling.judged_sample import VERDICTS, Judged
 from hegui.bulk.sampling.plans import AQL, DQL, Plan
 from hegui.bulk.sampling.sample import VERDICT, Sample, rank
 from hegui.render.json import dumped
@@ -17,11 +18,11 @@ from schemas.result import SCHEMA_VERSION
 if TYPE_CHECKING:
     from hegui.render import Look
 
-HEADS = ("rank", "file", "stratum", "first", "second", "note", "sha256", "program")
+HEADS = ("row_number", "organization", "file", "stratum", "first", "second", "note", "sha256", "program")
 """The columns of the sheet; the last two are hidden, and strata by the program's verdict: a reader decides
 without it, on reports in the order of their ranks, whatever their stratum."""
 
-_HIDDEN = frozenset((6, 7))
+_HIDDEN = frozenset(HEADS.index(one) for one in ("sha256", "program"))
 _DIGITS = 12
 _LEAST = 0.001
 
@@ -127,13 +128,13 @@ def _stratum(key: str, lang: str) -> str:
 
 
 def _sheet(sample: Sample, lang: str) -> bytes:
-    words = [text("sample", one, lang) for one in (OK, FAULT, OPEN)]
-    rows: list[Row] = [[text("sample", one, lang) for one in HEADS]]
+    words = [text("sample", one, lang) for one in VERDICTS]
     mixed = sorted(sample.drawn, key=lambda one: rank(sample.seed, one.sha256))
-    rows += [[one.rank, one.path, one.stratum, None, None, None, one.sha256, one.verdict] for one in mixed]
-    about = plain(sample, lang)
-    kept: list[Row] = [[text("sample", "what", lang), text("sample", "value", lang)]]
-    kept += [[key, _kept(value)] for key, value in about.items() if key != "drawn"]
+    rows: list[Row] = [[text("sample", one, lang) for one in HEADS]]
+    rows += [
+        [number, one.organization, one.path, one.stratum, None, None, None, one.sha256, one.verdict]
+        for number, one in enumerate(mixed, 1)
+    ]
     first, second, note = (HEADS.index(one) for one in ("first", "second", "note"))
     return workbook(
         [
@@ -143,9 +144,30 @@ def _sheet(sample: Sample, lang: str) -> bytes:
                 choices={first: words, second: words, note: ()},
                 hidden=_HIDDEN | ({HEADS.index("stratum")} if VERDICT in sample.columns else set()),
             ),
-            Sheet(text("sample", "about", lang), kept),
+            Sheet(text("sample", "about", lang), [[one] for one in _about(sample, lang)]),
+            Sheet(text("sample", "kept", lang), _for_the_program(sample, lang)),
         ]
     )
+
+
+def _about(sample: Sample, lang: str) -> Iterator[str]:
+    """What the sheet is and what is to be done with it, in sentences; the first is a heading."""
+    words = {one: text("sample", one, lang) for one in (*VERDICTS, "first", "second", "note", "kept")}
+    yield text("sample", "about", lang)
+    yield statement(sample, lang)
+    if sample.where:
+        yield text("stats", "where", lang, where=sample.where)
+    yield text("sample", "seed", lang, seed=sample.seed)
+    if len(sample.strata) > 1:
+        yield text("sample", "mixed", lang)
+    for key in ("to_fill_in", "second_reader", "total_row", "read_back", "kept_sheet"):
+        yield text("sample", key, lang, **words)
+
+
+def _for_the_program(sample: Sample, lang: str) -> list[Row]:
+    """What `hegui sample --evaluate` and `--grow` take from the workbook."""
+    kept: list[Row] = [[text("sample", "what", lang), text("sample", "value", lang)]]
+    return kept + [[key, _kept(value)] for key, value in plain(sample, lang).items() if key != "drawn"]
 
 
 def _kept(value: Any) -> str | None:

@@ -30,13 +30,15 @@ JOINT = " · "
 
 
 class Drawn(NamedTuple):
-    """A report that was drawn: its rank in its stratum (from 1), its document, the program's verdict."""
+    """A report that was drawn: its rank in its stratum (from 1), its document, the program's verdict, whom it
+    is about."""
 
     rank: int
     sha256: str
     path: str
     stratum: str
     verdict: str
+    organization: str | None = None
 
 
 class Stratum(NamedTuple):
@@ -87,9 +89,9 @@ def draw(
     if not reports:
         raise RefusedError("nothing_to_draw", path=str(run))
     strata: dict[str, list[Drawn]] = {}
-    for document, path, verdict, *values in reports:
+    for document, path, verdict, organization, *values in reports:
         key = JOINT.join("—" if value is None else str(value) for value in values)
-        strata.setdefault(key, []).append(Drawn(0, document, path, key, verdict))
+        strata.setdefault(key, []).append(Drawn(0, document, path, key, verdict, organization))
     sizes = places({key: len(several) for key, several in strata.items()}, plan.size)
     drawn = [
         one._replace(rank=number)
@@ -147,7 +149,7 @@ def places(populations: Mapping[str, int], size: int) -> dict[str, int]:
 
 
 def _reports(run: Path, where: str | None, columns: Iterable[str]) -> list[tuple[str, ...]]:
-    """The documents that a condition takes: SHA-256, path, verdict, the values of columns."""
+    """The documents that a condition takes: SHA-256, path, verdict, organization, values of columns."""
     if not tables.there(run):
         raise RefusedError("no_tables", path=str(run))
     with closing(tables.connected(run)) as base:
@@ -157,6 +159,7 @@ def _reports(run: Path, where: str | None, columns: Iterable[str]) -> list[tuple
         if unknown := [one for one in names if one not in known]:
             raise RefusedError("unknown_by", given=unknown[0], known=", ".join(known))
         more = "".join(f', "{one}"' for one in names)
-        query = f"SELECT sha256, path, verdict{more} FROM reports WHERE {condition} ORDER BY sha256"  # noqa: S608
+        wanted = f"sha256, path, verdict, organization{more}"
+        query = f"SELECT {wanted} FROM reports WHERE {condition} ORDER BY sha256"  # noqa: S608
         found: list[tuple[str, ...]] = base.execute(query).fetchall()
         return found

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hegui.bulk.show.figures import SHARES, shown
 from hegui.render import web
 from hegui.render.workbooks.workbook import Sheet, workbook
 from hegui.wording import name, text
@@ -19,8 +20,6 @@ SHOWN = 200
 _NAMED = {"severity": "severities", "verdict": "archive", "what": "archive"}
 """Columns whose values have words, and their section of `messages.yaml`."""
 
-SHARES = frozenset(("share", "low", "high", "expected", "limit_low", "limit_high"))
-"""Columns of shares, from 0 to 1."""
 _COLOURS = {"error": "error", "warning": "warning", "info": "info", "clean": "good"}
 
 
@@ -43,6 +42,7 @@ def book(tables: Sequence[Table], lang: str) -> bytes:
                 text("archive", table.name, lang),
                 [heads(table, lang), *(_row(table, row, lang) for row in table.rows)],
                 colours={name(_NAMED["severity"], key, lang): shade for key, shade in _COLOURS.items()},
+                shares=frozenset(at for at, column in enumerate(table.columns) if column in SHARES),
             )
             for table in tables
         ]
@@ -81,7 +81,6 @@ def _section(table: Table, lang: str) -> Iterator[str]:
 
 def _cell(column: str, raw: Value, stated: Value) -> str:
     if isinstance(raw, int | float):
-        shown = f"{raw:.1%}" if column in SHARES else f"{raw:,.2f}" if isinstance(raw, float) else f"{raw:,}"
-        return f'<td class="number">{shown}</td>'
+        return f'<td class="number">{shown(column, raw)}</td>'
     shade = f' class="{_COLOURS[raw]}"' if raw in _COLOURS and column in _NAMED else ""
     return f"<td{shade}>{web.said('' if stated is None else stated)}</td>"

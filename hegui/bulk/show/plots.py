@@ -1,98 +1,129 @@
-"""Plots as SVG: a funnel of shares, shares by month. Nothing in them is loaded or run."""
+"""The plots of statistics: a funnel of shares, shares by month."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render.web import said
+from hegui.bulk.show import axes
+from hegui.bulk.show.axes import Axes, Label
+from hegui.bulk.show.figures import shown
+from hegui.bulk.stats import LEAST, chance, month_number
 from hegui.wording import text
 
 if TYPE_CHECKING:
     from hegui.bulk.stats import Row
 
-_WIDE, _HIGH = 720, 340
-_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 16, 16, 44
-_TICKS = 5
-_MONTHS = 8
+_POINTS = 240
+"""So many points make a curve at most."""
+
+_TICKS, _MONTHS = 8, 10
 
 
-def funnel(rows: Sequence[Row], lang: str) -> str:
-    """Each unit by its number of reports and its share, with the limits of chance; outliers are named."""
-    most = max(row.reports for row in rows)
-    top = _top(rows)
-    limits = sorted({(row.reports, row.limit_low or 0.0, row.limit_high or 0.0) for row in rows})
-    parts = list(_frame(most, top, text("archive", "reports", lang), lang))
-    for side in (1, 2):
-        points = " ".join(f"{_x(one[0], most):.1f},{_y(min(one[side], top), top):.1f}" for one in limits)
-        parts.append(f'<polyline class="limit" points="{points}"/>')
-    expected = _y(rows[0].expected or 0.0, top)
-    parts.append(
-        f'<line class="expected" x1="{_LEFT}" x2="{_WIDE - _RIGHT}" y1="{expected:.1f}" y2="{expected:.1f}"/>'
-    )
-    for row in rows:
-        x, y = _x(row.reports, most), _y(row.share, top)
-        shade = "out" if row.outlier else "unit"
-        stated = said(f"{row.key}: {row.with_error}/{row.reports}")
-        parts.append(
-            f'<circle class="{shade}" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{stated}</title></circle>'
-        )
-        if row.outlier:
-            end = x > _WIDE * 0.7
-            parts.append(
-                f'<text x="{x + (-7 if end else 7):.1f}" y="{y + 4:.1f}"'
-                f' text-anchor="{"end" if end else "start"}">{said(row.key)}</text>'
-            )
-    return _svg(parts)
+def funnel(rows: Sequence[Row], dispersion: float, lang: str) -> str:
+    """Each unit by its number of reports and its share, with the limits of chance as curves over the whole
+    width; units beyond them are named. The axis has all units and the limits where units are
+    judged."""
+    most = _most(max(row.reports for row in rows))
+    expected = rows[0].expected or 0.0
+    curve = [(many, chance(expected, many, dispersion)) for many in _numbers(most)]
+    high = [row.share for row in rows] + [limits[1] for many, limits in curve if many >= LEAST]
+    plane = Axes(most, axes.upto(high))
+    parts = [
+        _unjudged(plane),
+        *axes.frame(plane, text("archive", "reports", lang), lang),
+        *(axes.tick(plane.x(number), str(number)) for number in _ticks(most)),
+        *(_curve(plane, [(many, limits[side]) for many, limits in curve]) for side in (0, 1)),
+        axes.level(plane, expected),
+        *_dots(plane, [(row.reports, row) for row in rows]),
+        *axes.legend(_entries(lang, judged=True)),
+    ]
+    return axes.picture(parts)
 
 
 def months(rows: Sequence[Row], lang: str) -> str:
-    """The share of each month with its interval."""
-    top = max(_top(rows), max(row.high for row in rows))
-    parts = list(_frame(len(rows), top, text("archive", "month", lang), lang, ticks=0))
-    step = -(-len(rows) // _MONTHS)
-    for at, row in enumerate(rows, 1):
-        x = _x(at - 0.5, len(rows))
-        low, high = _y(row.low, top), _y(row.high, top)
-        parts.append(f'<line class="limit" x1="{x:.1f}" x2="{x:.1f}" y1="{low:.1f}" y2="{high:.1f}"/>')
-        stated = said(f"{row.key}: {row.with_error}/{row.reports}")
-        shade = "out" if row.outlier else "unit"
-        y = _y(row.share, top)
-        parts.append(
-            f'<circle class="{shade}" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{stated}</title></circle>'
-        )
-        if (at - 1) % step == 0:
-            parts.append(f'<text x="{x:.1f}" y="{_HIGH - 24}" text-anchor="middle">{said(row.key)}</text>')
-    return _svg(parts)
+    """The share of each month with its interval; a month without reports has its place and no dot."""
+    first, last = month_number(rows[0].key), month_number(rows[-1].key)
+    plane = Axes(last - first + 1, axes.upto(row.high for row in rows))
+    placed = [(month_number(row.key) - first + 0.5, row) for row in rows]
+    step = -(-(last - first + 1) // _MONTHS)
+    parts = [
+        *axes.frame(plane, text("archive", "month", lang), lang),
+        *(
+            axes.tick(plane.x(at - first + 0.5), f"{(at - 1) // 12}-{(at - 1) % 12 + 1:02}")
+            for at in range(first, last + 1, step)
+        ),
+        *(
+            axes.line("interval", (plane.x(at), plane.y(row.high)), (plane.x(at), plane.y(row.low)))
+            for at, row in placed
+        ),
+        axes.level(plane, rows[0].expected or 0.0),
+        *_dots(plane, placed),
+        *axes.legend(_entries(lang, judged=False)),
+    ]
+    return axes.picture(parts)
 
 
-def _top(rows: Sequence[Row]) -> float:
-    """The share at the top of the plot."""
-    return min(1.0, max(0.05, 1.15 * max(row.share for row in rows)))
+def _entries(lang: str, *, judged: bool) -> list[tuple[str, str]]:
+    """The legend's entries: pairs of a class and its words."""
+    kinds = ["unit", "out", *(["limit", "unjudged"] if judged else ["interval"]), "expected"]
+    words = {"unit": "unit" if judged else "month"}
+    return [(kind, text("legend", words.get(kind, kind), lang, least=LEAST)) for kind in kinds]
 
 
-def _frame(most: int, top: float, across: str, lang: str, ticks: int = _TICKS) -> Iterator[str]:
-    floor = _HIGH - _BOTTOM
-    yield f'<polyline class="axis" points="{_LEFT},{_TOP} {_LEFT},{floor} {_WIDE - _RIGHT},{floor}"/>'
-    for tick in range(_TICKS + 1):
-        share = top * tick / _TICKS
-        yield f'<text x="{_LEFT - 6}" y="{_y(share, top) + 4:.1f}" text-anchor="end">{share:.0%}</text>'
-    for tick in range(1, ticks + 1):
-        number = round(most * tick / ticks)
-        x = _x(number, most)
-        yield f'<text x="{x:.1f}" y="{_HIGH - 26}" text-anchor="middle">{number}</text>'
-    middle = (_LEFT + _WIDE - _RIGHT) / 2
-    yield f'<text x="{middle}" y="{_HIGH - 6}" text-anchor="middle">{said(across)}</text>'
-    yield f'<text x="{_LEFT + 6}" y="{_TOP + 4}">{said(text("archive", "with_error", lang))}</text>'
+def _dots(plane: Axes, placed: Sequence[tuple[float, Row]]) -> Iterator[str]:
+    """The rows at their places; outliers stand before the others, with their names."""
+    labels = []
+    for at, row in sorted(placed, key=lambda one: one[1].outlier):
+        x, y = plane.x(at), plane.y(row.share)
+        stated = f"{row.key}: {row.with_error}/{row.reports} = {shown('share', row.share)}"
+        yield axes.dot(x, y, "out" if row.outlier else "unit", stated)
+        if row.outlier:
+            labels.append(Label(x, y, row.key))
+    yield from axes.names(labels)
 
 
-def _x(value: float, most: int) -> float:
-    return _LEFT + (_WIDE - _LEFT - _RIGHT) * value / most
+def _numbers(most: int) -> list[int]:
+    """The numbers of reports that a curve is drawn through: near ones where it is steep."""
+    ratio = most ** (1 / _POINTS)
+    return sorted({*(min(most, round(ratio**at)) for at in range(_POINTS + 1)), LEAST, most})
 
 
-def _y(share: float, top: float) -> float:
-    return _HIGH - _BOTTOM - (_HIGH - _TOP - _BOTTOM) * min(share, top) / top
+def _most(reports: int) -> int:
+    """The end of the axis of reports, which is judged in any case."""
+    most = max(reports, 2 * LEAST)
+    return -(-most // _stride(most)) * _stride(most)
 
 
-def _svg(parts: Sequence[str]) -> str:
-    return f'<svg viewBox="0 0 {_WIDE} {_HIGH}" role="img" width="{_WIDE}">{"".join(parts)}</svg>'
+def _stride(most: int) -> int:
+    """The distance of two ticks: one, two or five of a power of ten.
+
+    >>> [_stride(number) for number in (20, 87, 1000)]
+    [5, 20, 200]
+    """
+    size = 1
+    while True:
+        for step in (size, 2 * size, 5 * size):
+            if most <= step * _TICKS:
+                return step
+        size *= 10
+
+
+def _ticks(most: int) -> range:
+    return range(0, most + 1, _stride(most))
+
+
+def _curve(plane: Axes, limits: Sequence[tuple[int, float]]) -> str:
+    """A limit by the number of reports, as far as it is within the axis of shares."""
+    points = (f"{plane.x(many):.1f},{plane.y(share):.1f}" for many, share in limits if share <= plane.top)
+    return f'<polyline class="limit" points="{" ".join(points)}"/>'
+
+
+def _unjudged(plane: Axes) -> str:
+    """Where units have too few reports to be judged."""
+    left, right = plane.x(0), plane.x(LEAST)
+    high, floor = plane.y(plane.top), plane.y(0)
+    return (
+        f'<rect class="unjudged" x="{left:.1f}" y="{high:.1f}" width="{right - left:.1f}"'
+        f' height="{floor - high:.1f}"/>'
+    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from hegui.bulk.show import archive, plots
+from hegui.bulk.show.code_names import code_names
+from hegui.bulk.show.figures import rounded, shown
 from hegui.bulk.show.table import Table
 from hegui.render import web
 from hegui.render.json import dumped
@@ -18,9 +20,11 @@ if TYPE_CHECKING:
     from hegui.bulk.stats import Row, Stats
     from hegui.render import Look
 
-_COLUMNS = ("reports", "with_error", "share", "low", "high", "findings", "per_report")
+_FIGURES = ("reports", "with_error", "share", "low", "high", "findings", "per_report")
 _LIMITS = ("expected", "limit_low", "limit_high", "outlier")
-_DIGITS = 12
+_OF_CODES = ("reports", "with_finding", "with_finding_share", *_FIGURES[1:])
+_HEADS = {"with_error": "with_this_error", "share": "with_this_error_share"}
+"""Columns that are called otherwise where units are codes: keys of `archive`."""
 
 
 def made(stats: Stats, form: str, look: Look) -> bytes:
@@ -44,7 +48,9 @@ def notes(stats: Stats, lang: str) -> list[str]:
     if stats.where:
         items.append(text("stats", "where", lang, where=stats.where))
     if stats.dispersion is not None:
-        items.append(text("stats", "limits", lang, dispersion=f"{stats.dispersion:.2f}"))
+        wider = shown("dispersion", stats.dispersion)
+        loosened = wider != shown("dispersion", 1.0)
+        items.append(text("stats", "wider_limits" if loosened else "limits", lang, dispersion=wider))
     if stats.trend is not None:
         change, chance = stats.trend
         items.append(text("stats", "trend", lang, change=f"{change:+.2%}", chance=f"{chance:.3f}"))
@@ -54,70 +60,84 @@ def notes(stats: Stats, lang: str) -> list[str]:
 
 
 def _plain(stats: Stats, lang: str) -> dict[str, Any]:
-    rows = [{key: _rounded(value) for key, value in row._asdict().items()} for row in stats.rows]
     head = {"schema_version": SCHEMA_VERSION, "by": stats.by, "where": stats.where, "reports": stats.reports}
+    named = code_names(lang) if stats.by == "code" else None
+    rows = [_plain_row(row, named) for row in stats.rows]
     return {**head, "rows": rows, "notes": notes(stats, lang)}
 
 
-def _rounded(value: Any) -> Any:
-    return round(value, _DIGITS) if isinstance(value, float) else value
+def _plain_row(row: Row, named: Mapping[str, str] | None) -> dict[str, Any]:
+    """A row as its JSON has it; that of a code has its name and the reports with any finding of it."""
+    plain = {key: rounded(key, value) for key, value in row._asdict().items() if key != "with_finding"}
+    if named is None:
+        return plain
+    more = {one: rounded(one, _figure(row, one)) for one in _OF_CODES[1:3]}
+    return {**plain, "name": named.get(row.key), **more}
 
 
 def _columns(stats: Stats) -> tuple[str, ...]:
-    return (*_COLUMNS, *(() if stats.dispersion is None else _LIMITS))
+    if stats.by == "code":
+        return _OF_CODES
+    return (*_FIGURES, *(() if stats.dispersion is None else _LIMITS))
+
+
+def _figure(row: Row, column: str) -> Any:
+    if column == "with_finding_share":
+        return None if row.with_finding is None else row.with_finding / row.reports
+    return getattr(row, column)
+
+
+def _table(stats: Stats, lang: str) -> Table:
+    """The rows as a table: of a code its name beside it."""
+    columns = _columns(stats)
+    of_codes = stats.by == "code"
+    named = code_names(lang) if of_codes else {}
+    rows = [
+        [_unit(stats, row, lang), *([named.get(row.key)] if of_codes else []), *_values(row, columns, lang)]
+        for row in stats.rows
+    ]
+    first = ("code", "check") if of_codes else ("key",)
+    heads = [_HEADS.get(one, one) if of_codes else one for one in columns]
+    return Table(stats.by if not stats.by.startswith("meta_") else "meta_column", (*first, *heads), rows)
 
 
 def _unit(stats: Stats, row: Row, lang: str) -> str:
     return name("audit_types", row.key, lang) if stats.by == "audit_type" else row.key
 
 
-def _table(stats: Stats, lang: str) -> Table:
-    columns = _columns(stats)
-    rows = [[_unit(stats, row, lang), *(_value(row, one, lang) for one in columns)] for row in stats.rows]
-    return Table(stats.by if not stats.by.startswith("meta_") else "meta_column", ("key", *columns), rows)
-
-
-def _value(row: Row, column: str, lang: str) -> str | float | None:
-    value = getattr(row, column)
-    if column == "outlier":
-        return text("stats", "outlier", lang) if value else None
-    return round(value, 4) if isinstance(value, float) else value
+def _values(row: Row, columns: Sequence[str], lang: str) -> Iterator[str | float | None]:
+    for column in columns:
+        value = _figure(row, column)
+        if column == "outlier":
+            yield text("stats", "outlier", lang) if value else None
+        else:
+            yield rounded(column, value)
 
 
 def _before(stats: Stats, lang: str) -> Iterator[str]:
     """The plots and the notes, before the table."""
-    if stats.rows and stats.by == "month":
-        yield plots.months(stats.rows, lang)
-    elif stats.rows and stats.dispersion is not None:
-        yield plots.funnel(stats.rows, lang)
+    rows = [row._replace(key=_unit(stats, row, lang)) for row in stats.rows]
+    if rows and stats.by == "month":
+        yield plots.months(rows, lang)
+    elif rows and stats.dispersion is not None:
+        yield plots.funnel(rows, stats.dispersion, lang)
     yield from (f"<p>{web.said(note)}</p>" for note in notes(stats, lang))
 
 
 def _text(stats: Stats, look: Look) -> bytes:
     page = Page(look.columns, look.colour)
-    columns = _columns(stats)
-    heads = [name("archive", one, look.lang) for one in ("key", *columns)]
-    rows = [
-        [_unit(stats, row, look.lang), *(_shown(row, one, look.lang) for one in columns)]
-        for row in stats.rows
-    ]
+    table = _table(stats, look.lang)
+    heads = archive.heads(table, look.lang)
+    rows = [list(map(shown, table.columns, row)) for row in table.rows]
     wide = [max(width(row[at]) for row in [heads, *rows]) for at in range(len(heads))]
+    names = len(heads) - len(_columns(stats))
     for row in [heads, *rows]:
         cells = [
-            pad(row[0], wide[0]),
-            *(" " * (most - width(one)) + one for one, most in zip(row[1:], wide[1:], strict=True)),
+            pad(one, most) if at < names else " " * (most - width(one)) + one
+            for at, (one, most) in enumerate(zip(row, wide, strict=True))
         ]
         page.drawn(["  ".join(cells).rstrip()], 0)
     page.blank()
     for note in notes(stats, look.lang):
         page.line(note)
     return page.bytes()
-
-
-def _shown(row: Row, column: str, lang: str) -> str:
-    value = getattr(row, column)
-    if column == "outlier":
-        return text("stats", "outlier", lang) if value else ""
-    if column in archive.SHARES:
-        return f"{value:.1%}"
-    return f"{value:.2f}" if isinstance(value, float) else str(value)

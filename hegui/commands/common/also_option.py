@@ -1,72 +1,49 @@
-"""`--also FORMAT=FILE`: the findings of one run in several formats, so that a pipeline reads reports once."""
+"""`--also FORMAT=FILE`: the results of one run in several formats, so that each report is read once."""
 
 from __future__ import annotations
 
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from hegui.errors import RefusedError
-from hegui.render import PIPELINES
 from hegui.terminal.parser import Parser, unknown
 
-if TYPE_CHECKING:
-    from hegui.commands.common.outcome import Outcome
-    from hegui.render import Look
 
-NAMES = ("text", "json", *sorted(PIPELINES))
+class FormatAndFile(NamedTuple):
+    """The type of the values of `--also`, for the formats of a command."""
+
+    lang: str
+    formats: tuple[str, ...]
+
+    def __call__(self, given: str) -> tuple[str, str]:
+        """A format and a file of a value. Raises ArgumentTypeError."""
+        name, _, path = given.partition("=")
+        if name not in self.formats:
+            raise ArgumentTypeError(unknown(name, self.formats, self.lang))
+        if not path:
+            raise ArgumentTypeError(
+                f"{given} 缺少文件，如 {name}=hegui.{name}" if self.lang == "zh" else f"{given} names no file"
+            )
+        return name, path
 
 
-def configure(parser: Parser) -> None:
-    """Add `--also`."""
+def configure(parser: Parser, formats: Sequence[str]) -> None:
+    """Add `--also` for the formats of a command."""
+    listed = ("、" if parser.lang == "zh" else ", ").join(formats)
     parser.add_argument(
         "--also",
         metavar="FORMAT=FILE",
         action="append",
         default=[],
-        type=partial(_given, parser.lang),
-        help=f"同时写一份其他格式（{'、'.join(NAMES)}），可重复：--also sarif=hegui.sarif"
+        type=FormatAndFile(parser.lang, tuple(formats)),
+        help=f"同时写其他格式（{listed}），可重复：--also html=报告.html --also sarif=hegui.sarif；"
+        "给文件夹（以 / 结尾）时每份文件一个"
         if parser.lang == "zh"
-        else f"write another format too ({', '.join(NAMES)}); may be repeated: --also sarif=hegui.sarif",
+        else f"write other formats too ({listed}); may be repeated: --also html=report.html "
+        "--also sarif=hegui.sarif; in a folder (a trailing /) each document has a file",
     )
 
 
-def _given(lang: str, given: str) -> tuple[str, str]:
-    """A format and a file of the value of `--also`."""
-    name, _, path = given.partition("=")
-    if name not in NAMES:
-        raise ArgumentTypeError(unknown(name, NAMES, lang))
-    if not path:
-        raise ArgumentTypeError(
-            f"{given} 缺少文件，如 {name}=hegui.{name}" if lang == "zh" else f"{given} names no file"
-        )
-    return name, path
-
-
-def guard(options: Namespace, sources: Sequence[str]) -> None:
-    """Raises RefusedError for a file of `--also` that the run reads, or that gets another result too."""
-    from hegui.files import outputs
-
-    taken = [Path(options.output).resolve()] if options.output else []
-    for _, path in getattr(options, "also", ()):
-        outputs.guard(path, sources)
-        if Path(path).resolve() in taken:
-            raise RefusedError("same_output", path=path)
-        taken.append(Path(path).resolve())
-
-
-def deliver(options: Namespace, outcomes: Sequence[Outcome], several: bool, made: str, look: Look) -> None:
-    """Write the files of `--also`; a document that could not be read is told of in those of `PIPELINES`."""
-    from hegui.files import outputs
-    from hegui.render import load
-    from hegui.terminal import console
-    from hegui.wording import text
-
-    whole = [item for one in outcomes if (item := one.answer or one.failure) is not None]
-    for name, path in getattr(options, "also", ()):
-        renderer = load(made, name)
-        if several or outcomes[0].document or name in PIPELINES:
-            outputs.save(path, renderer.several(whole, look) if several else renderer.one(whole[0], look))
-            console.say(text("labels", "written", options.lang, path=path))
+def formats_of(options: Namespace) -> tuple[str, ...]:
+    """All formats that a run writes, each once."""
+    return tuple(dict.fromkeys([options.format, *(name for name, _ in getattr(options, "also", ()))]))

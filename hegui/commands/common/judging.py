@@ -23,14 +23,17 @@ if TYPE_CHECKING:
     from schemas.result import Judgement, Summary
 
 THRESHOLDS = ("error", "warning", "info", "never")
+_NAMED = 3
+"""How many documents a line names; the rest is counted."""
+
 _OF_ANY_KIND = frozenset({"codes", "lang", "own_facts", "severities", "suppress", "settings"})
 
 
-def configure(parser: Parser) -> None:
-    """Add `--baseline`, `--fail-on` and `--also`, and what `configure_checks` adds."""
+def configure(parser: Parser, formats: Sequence[str]) -> None:
+    """Add `--baseline`, `--fail-on` and `--also` for some formats, and what `configure_checks` adds."""
     zh = parser.lang == "zh"
     configure_checks(parser)
-    also_option.configure(parser)
+    also_option.configure(parser, formats)
     parser.add_argument(
         "--baseline",
         metavar="FILE",
@@ -210,14 +213,14 @@ def judge(
     from hegui.render import BESIDE, Made
 
     if (baseline := known(options)) is not None:
-        settings = {
-            **settings,
-            "suppress": [*settings["suppress"], *baseline.entries(item.path, options.lang)],
-        }
-    if options.format not in BESIDE:
+        run = [one.path for one in options.inputs.files]
+        stands = baseline.entries(item.path, run, options.lang)
+        settings = {**settings, "suppress": [*settings["suppress"], *stands]}
+    beside = [name for name in also_option.formats_of(options) if name in BESIDE]
+    if not beside:
         answer: Judgement = reader.do(item, job, **settings)
         return answer
-    return Made(*reader.do(item, job, made=options.format, **settings))
+    return Made(*reader.do(item, job, made=beside, **settings))
 
 
 def status(options: Namespace, outcomes: Sequence[Outcome]) -> int:
@@ -253,32 +256,48 @@ def known(options: Namespace) -> Baseline | None:
 
 
 def _tell_gone(options: Namespace, outcomes: Sequence[Outcome]) -> None:
-    """Tell which known findings are there no more, as far as their checks were made."""
+    """Tell which known findings are there no more, as far as their checks were made; which documents have
+    another name now; and which are not there at all."""
     baseline = known(options)
     if baseline is None:
         return
-    from hegui.selection import is_chosen
     from hegui.terminal import console
     from hegui.terminal.parser import path
     from hegui.wording import text
     from schemas.result import Judgement
 
+    names = []
     for outcome in outcomes:
         if not isinstance(outcome.answer, Judgement):
             continue
-        there = {one.fingerprint for one in outcome.answer.findings}
-        open_ = {one.code for one in outcome.answer.not_checked}
-        gone = [
-            code
-            for fingerprint, code in baseline.known(outcome.path).items()
-            if fingerprint not in there
-            and code not in open_
-            and is_chosen(code, options.select, options.ignore)
-        ]
-        if gone:
-            codes = ", ".join(sorted(set(gone)))
-            words = {"path": path(outcome.path), "count": len(gone), "codes": codes}
+        name = baseline.before(outcome.path, outcome.answer, options.lang)
+        names.append(name)
+        known_of = baseline.documents[name].codes if name is not None else {}
+        if name is not None and not baseline.has(outcome.path):
+            words = {"path": path(outcome.path), "old": path(name), "count": len(known_of)}
+            console.say(text("labels", "renamed", options.lang, **words))
+        if gone := _gone(known_of, outcome.answer, options):
+            words = {"path": path(outcome.path), "count": len(gone), "codes": ", ".join(sorted(set(gone)))}
             console.say(text("labels", "gone", options.lang, **words))
+    if lost := baseline.lost(names):
+        words = {
+            "count": len(lost),
+            "paths": ", ".join(map(path, lost[:_NAMED])) + " …" * (len(lost) > _NAMED),
+        }
+        console.say(text("labels", "lost", options.lang, **words))
+
+
+def _gone(known_of: Mapping[str, str], answer: Judgement, options: Namespace) -> list[str]:
+    """The codes of known findings that a document has no more, one each."""
+    from hegui.selection import is_chosen
+
+    there = {one.fingerprint for one in answer.findings}
+    open_ = {one.code for one in answer.not_checked}
+    return [
+        code
+        for fingerprint, code in known_of.items()
+        if fingerprint not in there and code not in open_ and is_chosen(code, options.select, options.ignore)
+    ]
 
 
 def reaches(summary: Summary, threshold: str) -> bool:

@@ -22,3 +22,7 @@ class Outcome(NamedTuple):
         from hegui.render import Made
 
         return self.document.judgement if isinstance(self.document, Made) else self.document
+
+    def without_data(self) -> Outcome:
+        """The outcome when its files are written: what formats made of the document is not held any more."""
+        return self._replace(document=self.answer) if self.document is not self.answer else self

@@ -8,26 +8,23 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hegui.commands.common import also_option
 from hegui.commands.common.formats import default_output, described
 from hegui.commands.common.outcome import Outcome
 from hegui.errors import RefusedError
-from hegui.render import PIPELINES
 from hegui.terminal import console
 from hegui.terminal.parser import Parser, names
 from hegui.worker.many import MOST_JOBS
 from ingest import limits
 
 if TYPE_CHECKING:
+    from hegui.commands.common.delivery import Delivery
     from hegui.files.inputs import Input, Inputs
-    from hegui.render import Look, Rendered
+    from hegui.render import Rendered
     from hegui.worker.reading import Reader
     from schemas.result import FailedDocument
 
 
 _LONGEST_SECONDS = 86_400.0
-FOLDER = "reports_out"
-"""Where what no terminal shows goes, unless told otherwise."""
 
 
 def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
@@ -164,6 +161,7 @@ def process(
 
     `before` is done once before the first document, while the worker starts. `made` names what is rendered
     (`hegui.render.FORMATS`), where it is not what the command usually does."""
+    from hegui.commands.common.delivery import Delivery
     from hegui.worker.environment import limits_of_environment
     from hegui.worker.reading import Reader
 
@@ -171,41 +169,51 @@ def process(
     with Reader(options) as reader:
         if before is not None:
             before()
-        inputs = inputs_of(options)
-        sources = [*(path for item in inputs.files for path in item.files), *_given(options)]
-        if options.output is not None:
-            several = inputs.several and _one_file(options, inputs.several) is None
-            _guard(options.output, sources, several)
-        also_option.guard(options, sources)
-        outcomes = _all(options, inputs, reader, work)
+        inputs = options.inputs = inputs_of(options)
+        delivery = Delivery(options, inputs, made or options.command, _given(options)) if deliver else None
+        outcomes = _all(options, inputs, reader, work, delivery)
         reader.dismiss()
-        if deliver:
-            also_option.deliver(options, outcomes, inputs.several, made or options.command, _look(options))
-        if deliver and (options.format in PIPELINES or any(item.problem is None for item in inputs.files)):
-            _deliver(outcomes, options, inputs.several, made or options.command)
+        if delivery is not None:
+            delivery.rest(outcomes)
     return outcomes
 
 
 def _all(
-    options: Namespace, inputs: Inputs, reader: Reader, work: Callable[[Reader, Input], Rendered]
+    options: Namespace,
+    inputs: Inputs,
+    reader: Reader,
+    work: Callable[[Reader, Input], Rendered],
+    delivery: Delivery | None,
 ) -> list[Outcome]:
-    """What became of each document; why one could not be read is told in their order."""
+    """What became of each document; its own files, and why one could not be read, are told in their order."""
     from hegui.progress import Progress
+    from hegui.wording import text
     from hegui.worker.many import each
 
-    def attempt(by: Reader, item: Input) -> Outcome:
-        return _attempt(item, partial(work, by), options.lang)
+    def attempt(by: Reader, numbered: tuple[int, Input]) -> tuple[int, Outcome]:
+        number, item = numbered
+        return number, _attempt(item, partial(work, by), options.lang)
 
     outcomes = []
     with Progress(len(inputs.files), options.lang) as progress:
 
-        def done(outcome: Outcome) -> None:
+        def done(numbered: tuple[int, Outcome]) -> tuple[int, Outcome]:
+            number, outcome = numbered
             progress.done(outcome.failure is not None)
+            return number, outcome if delivery is None else delivery.one(number, outcome)
 
-        for outcome in each(options, inputs.files, reader, attempt, done):
-            outcomes.append(outcome)
-            if outcome.failure is not None:
-                progress.say(f"hegui: {outcome.failure.error.message}")
+        try:
+            for number, outcome in each(options, list(enumerate(inputs.files)), reader, attempt, done):
+                outcomes.append(outcome)
+                if outcome.failure is not None:
+                    progress.say(f"hegui: {outcome.failure.error.message}")
+                for path in delivery.written(number, outcome) if delivery is not None else ():
+                    progress.say(text("labels", "written", options.lang, path=path))
+        except KeyboardInterrupt:
+            progress.close()
+            if delivery is not None:
+                delivery.interrupted()
+            raise
     return outcomes
 
 
@@ -246,100 +254,3 @@ def _given(options: Namespace) -> list[str]:
     """The files that options name, which no output may destroy."""
     single = [getattr(options, name, None) for name in ("verdicts", "baseline", "config")]
     return [one for one in [*single, *getattr(options, "facts", ())] if one]
-
-
-def _guard(output: str, sources: Sequence[str], several: bool) -> None:
-    from hegui.files import outputs
-
-    if not output:
-        raise RefusedError("no_output")
-    if not outputs.is_folder(output, several):
-        outputs.guard(output, sources)
-
-
-def _one_file(options: Namespace, several: bool) -> str | None:
-    """The file that all documents go to together, for a format that no terminal shows; null for others."""
-    from hegui.render import TOGETHER
-
-    if options.format not in TOGETHER or not several:
-        return None
-    if options.output is None:
-        return os.path.join(FOLDER, f"{options.command}.{options.format}")  # noqa: PTH118 - as it is shown
-    named = options.output.lower().endswith(TOGETHER[options.format])
-    return options.output if named and not os.path.isdir(options.output) else None  # noqa: PTH112 - as above
-
-
-def _deliver(outcomes: Sequence[Outcome], options: Namespace, several: bool, made: str) -> None:
-    from hegui.files import outputs
-    from hegui.render import FILES, Made, load
-    from hegui.review import verdicts
-    from hegui.wording import text
-
-    renderer = load(made, options.format)
-    whole = [item for outcome in outcomes if (item := outcome.document or outcome.failure) is not None]
-    done = [
-        (outcome.path, item)
-        for outcome, item in zip(outcomes, whole, strict=True)
-        if outcome.document or options.format in PIPELINES
-    ]
-    together = _one_file(options, several)
-    if options.output is None and options.format not in FILES:
-        look = _look(options, console.columns(), colour=console.wants_colour())
-        if several:
-            console.write(renderer.several(whole, look))
-            if options.format != "text" and console.is_watched():
-                _sum_up(outcomes, options)
-        elif done:
-            console.write(renderer.one(done[0][1], look))
-        return
-    look = _look(options)
-    if together is not None:
-        made_files = [(together, renderer.several(whole, look))]
-    else:
-        output = options.output or FOLDER + os.sep
-        names = targets(output, [path for path, _ in done], options.format, several)
-        made_files = [
-            (name, item.data if isinstance(item, Made) else renderer.one(item, look))
-            for name, (_, item) in zip(names, done, strict=True)
-        ]
-    for target, data in made_files:
-        outputs.guard(target, [*(outcome.path for outcome in outcomes), *_given(options)])
-        if options.format == "xlsx":
-            verdicts.guard(target)
-        outputs.save(target, data)
-        console.say(text("labels", "written", options.lang, path=target))
-    if several:
-        _sum_up(outcomes, options)
-
-
-def _sum_up(outcomes: Sequence[Outcome], options: Namespace) -> None:
-    """The table of all documents on standard error, where what was found went elsewhere."""
-    from hegui.render.page import Page
-    from hegui.render.summary import write
-    from schemas.result import Judgement
-
-    answers = [answer for one in outcomes if (answer := one.answer or one.failure) is not None]
-    if any(isinstance(one, Judgement) for one in answers):
-        page = Page(console.columns(), colour=False)
-        write(page, answers, options.lang)
-        for line in page.bytes().decode().splitlines():
-            console.say(line)
-
-
-def _look(options: Namespace, columns: int = 80, *, colour: bool = False) -> Look:
-    """How the output of a run is to look."""
-    from hegui.render import Look
-
-    chosen = {name: tuple(getattr(options, name, ())) for name in ("select", "ignore")}
-    return Look(options.lang, columns, colour, getattr(options, "fail_on", "error"), **chosen)
-
-
-def targets(output: str, paths: Sequence[str], suffix: str, several: bool) -> list[str]:
-    """Where documents go: the one to the file, else `NAME.EXT.SUFFIX` each in a folder."""
-    from pathlib import Path
-
-    from hegui.files import outputs
-
-    if not outputs.is_folder(output, several):
-        return [output] * len(paths)
-    return [str(Path(output, name)) for name in outputs.names(paths, suffix)]

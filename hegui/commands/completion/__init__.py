@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hegui.commands import COMMANDS, load, parser
+from hegui.commands.common.also_option import FormatAndFile
 from hegui.files.inputs import DOCUMENT_SUFFIXES
 from hegui.selection import group
 
@@ -151,10 +152,8 @@ def _place(action: argparse.Action) -> Place:
 def _value(action: argparse.Action) -> Value:
     if action.choices is not None:
         return Value(words=tuple(map(str, action.choices)))
-    if action.metavar == "FORMAT=FILE":
-        from hegui.commands.common.also_option import NAMES
-
-        return Value(words=NAMES, pairs=True)
+    if isinstance(action.type, FormatAndFile):
+        return Value(words=action.type.formats, pairs=True)
     for name in action.option_strings:
         if name in _BY_NAME:
             return _BY_NAME[name]

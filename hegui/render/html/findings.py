@@ -54,8 +54,10 @@ def card(one: Shown, view: View) -> str:
     return "".join(
         (
             f'<article class="finding {finding.severity}" id="f-{fingerprint}" data-n="{one.number}"'
-            f' data-s="{state}" data-g="{said(group(finding.code))}" data-c="{said(clauses)}" tabindex="-1">',
-            f'<header><span class="badge">{view.word(f"one_{finding.severity}")}</span>'
+            f' data-s="{state}" data-g="{said(group(finding.code))}" data-c="{said(clauses)}"'
+            f' data-at="{one.at}" data-code="{said(finding.code)}" tabindex="-1">',
+            f'<header><b class="number">{said(text("labels", "number", lang, number=one.number))}</b>'
+            f'<span class="badge">{view.word(f"one_{finding.severity}")}</span>'
             f"<code>{said(finding.code)}</code><span>{said(name('groups', group(finding.code), lang))}</span>"
             f'<span class="dim">{said(finding.name)}</span>'
             f'<a class="anchor" href="#f-{fingerprint}" aria-label="{fingerprint}">#</a></header>',

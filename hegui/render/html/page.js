@@ -4,13 +4,14 @@
   const by = (id) => document.getElementById(id);
   const all = (what, within = document) => [...within.querySelectorAll(what)];
   const pane = by("pane"), view = by("view"), paged = pane.classList.contains("pages");
-  const cards = all(".finding"), boxes = all("input[name=s]");
-  const find = by("find"), group = by("group"), clause = by("clause");
+  const boxes = all("input[name=s]"), bar = document.querySelector(".bar");
+  let cards = all(".finding");
+  const find = by("find"), group = by("group"), clause = by("clause"), order = by("order");
   const bare = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
   let current = null, written = null;
   root.classList.add("js");
 
-  /* The state in the address: s severities, g group, c clause, q search, f finding. */
+  /* The state in the address: s severities, g group, c clause, q search, o order, f finding. */
   const chosen = () => boxes.filter((one) => one.checked).map((one) => one.value);
   const write = () => {
     const state = new URLSearchParams();
@@ -18,6 +19,7 @@
     if (group.value) state.set("g", group.value);
     if (clause.value) state.set("c", clause.value);
     if (find.value.trim()) state.set("q", find.value.trim());
+    if (order.value) state.set("o", order.value);
     if (current) state.set("f", current.id.slice(2));
     const made = `#${state}`;
     if (made === (location.hash || "#")) return;
@@ -36,10 +38,14 @@
     boxes.forEach((one) => { one.checked = wanted.includes(one.value); });
     choose(group, state.get("g"));
     choose(clause, state.get("c"));
+    choose(order, state.get("o"));
     find.value = state.get("q") || "";
+    arrange();
     sift();
     const named = state.get("f") && by(`f-${state.get("f")}`);
-    if (named && !named.hidden) go(named); else show(shown()[0]);
+    if (named && !named.hidden) return go(named);
+    show(shown()[0]);
+    if (isActive()) lead();
   };
   window.addEventListener("hashchange", () => { if (location.hash !== written) read(); });
 
@@ -62,15 +68,28 @@
     all(".level").forEach((one) => { one.hidden = !one.querySelector(".finding:not([hidden])"); });
     const apart = by("suppressed");
     if (apart && chosen().includes("suppressed")) apart.open = true;
-    const active = Boolean(chosen().length || group.value || clause.value || find.value.trim());
-    const told = by("filtered");
-    told.hidden = !active;
+    const active = isActive(), told = by("filtered");
+    by("active").hidden = !active;
     told.textContent = told.dataset.told.replace("{shown}", shown().length).replace("{all}", cards.length);
     by("none").hidden = !active || shown().length > 0;
-    by("reset").hidden = !active;
+    measure();
     if (current && current.hidden) leave();
   };
-  const filter = () => { sift(); write(); };
+  const isActive = () => Boolean(chosen().length || group.value || clause.value || find.value.trim());
+  const lead = () => (shown()[0] || by("none")).scrollIntoView({ block: "start" });
+  const filter = () => { sift(); write(); if (isActive()) lead(); };
+  /* What stays in sight is as high as its rows: nothing is scrolled to behind it. */
+  const sticks = () => bar.offsetHeight > 0;
+  const measure = () => root.style.setProperty("--head", `${(sticks() ? bar : by("active")).offsetHeight}px`);
+  /* While one types the list is led to its first card only where the search stays in sight. */
+  const search = () => {
+    if (bare(find.value) === searched) return;
+    searched = bare(find.value);
+    sift();
+    write();
+    if (isActive() && sticks()) lead();
+  };
+  let searched = "";
   const reset = () => {
     boxes.forEach((one) => { one.checked = false; });
     group.value = clause.value = find.value = "";
@@ -78,7 +97,24 @@
   };
   boxes.forEach((one) => one.addEventListener("change", filter));
   [group, clause].forEach((one) => one.addEventListener("change", filter));
-  find.addEventListener("input", filter);
+  find.addEventListener("input", search);
+  ["search", "change"].forEach((kind) => find.addEventListener(kind, filter));
+
+  /* By weight the cards stand under their severities, by place or code in one row. */
+  const homes = new Map(cards.filter((card) => !card.closest("#suppressed")).map((card) => [card, card.parentElement]));
+  const ORDERS = {
+    "": (card) => [0, Number(card.dataset.n)],
+    place: (card) => [Number(card.dataset.at), 0],
+    code: (card) => [card.dataset.code, Number(card.dataset.n)],
+  };
+  const arrange = () => {
+    const key = ORDERS[order.value];
+    const before = (one, other) => (one[0] < other[0] ? -1 : one[0] > other[0] ? 1 : one[1] - other[1]);
+    const those = [...homes.keys()].sort((one, other) => before(key(one), key(other)));
+    those.forEach((card) => (order.value ? by("flat") : homes.get(card)).append(card));
+    cards = all(".finding");
+  };
+  order.addEventListener("change", () => { arrange(); filter(); });
   by("reset").addEventListener("click", reset);
 
   /* Findings and their places. */
@@ -226,11 +262,11 @@
   });
   const follow = (event, link) => {
     const target = link.getAttribute("href").slice(1);
+    event.preventDefault();
     if (link.dataset.only) {
       boxes.forEach((one) => { one.checked = one.value === link.dataset.only; });
-      filter();
+      return filter();
     }
-    event.preventDefault();
     if (link.dataset.at) { raise(); at(link); }
     else if (/^t\d/.test(target)) { raise(); unit(target); }
     else if (target.startsWith("f-")) go(by(target));
@@ -265,7 +301,8 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
     if (event.target.matches("input[type=search], select")) {
-      if (event.key === "Escape" || event.key === "Enter") event.target.blur();
+      if (event.key === "Escape" && event.target === find) find.value = "";
+      if (event.key === "Escape" || event.key === "Enter") { event.target.blur(); filter(); }
       return;
     }
     if (!Object.hasOwn(KEYS, event.key)) return;
@@ -280,5 +317,6 @@
     closed.forEach((one) => { one.open = true; });
   });
   window.addEventListener("afterprint", () => closed.forEach((one) => { one.open = false; }));
+  new ResizeObserver(measure).observe(bar);
   read();
 })();

@@ -58,10 +58,10 @@ def _main(view: View) -> Iterator[str]:
     yield summary.decision(view)
     yield from read.head(view)
     yield f'<section id="findings"><h2>{view.word("findings")}</h2>'
-    yield f'<p id="filtered" hidden data-told="{view.word("filtered", shown="{shown}", all="{all}")}"></p>'
     if not view.findings:
         yield f'<p class="clean">{view.word("verdict_clean")}</p>'
     yield from findings.sections(view)
+    yield '<section class="level" id="flat" hidden></section>'
     yield f'<p id="none" class="clean" hidden>{view.word("nothing_filtered")}</p></section>'
     yield from findings.suppressed(view)
     yield tables.requirements(view)

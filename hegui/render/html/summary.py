@@ -8,6 +8,7 @@ from pathlib import PurePath
 from checks.context import runs
 from hegui.render.html.findings import clause_name
 from hegui.render.html.view import View
+from hegui.render.judged_day import sentence
 from hegui.render.web import said
 from hegui.selection import group
 from hegui.terminal.parser import path
@@ -38,15 +39,15 @@ def header(view: View) -> str:
     """The title, what is told of the document, and the bar with the filters, which stays in sight."""
     facts = "".join(f"<span>{said(fact)}</span>" for fact in _facts(view) if fact)
     search, keys = view.word("search"), view.word("help")
+    told = view.word("filtered", shown="{shown}", all="{all}")
     return (
         f'<header class="top"><h1>{said(title(view))}</h1><p class="chips">{facts}</p></header>'
-        f'<nav class="bar">{_severities(view)}{_choices(view)}'
-        f'<input type="search" id="find" placeholder="{search}" aria-label="{search}">'
-        f'<button type="button" id="reset" hidden>{view.word("reset")}</button>'
-        f'<span class="push"></span>'
+        f'<nav class="bar"><div class="controls">{_severities(view)}{_choices(view)}'
+        f'<input type="search" id="find" placeholder="{search}" aria-label="{search}">{_order(view)}'
         f'<button type="button" id="print">{view.word("print")}</button>'
-        f'<button type="button" id="keys" aria-label="{keys}" title="{keys}">?</button>'
-        "</nav>"
+        f'<button type="button" id="keys" aria-label="{keys}" title="{keys}">?</button></div>'
+        f'<div id="active" hidden><output id="filtered" data-told="{told}"></output>'
+        f'<button type="button" id="reset">{view.word("reset")}</button></div></nav>'
     )
 
 
@@ -63,8 +64,7 @@ def _facts(view: View) -> list[str | None]:
     pages = text("labels", "pages", lang, pages=info.pages) if info.pages else None
     if info.ocr_pages:
         pages = text("review", "pages_recognised", lang, pages=info.pages, count=info.ocr_pages)
-    day = f"{text('labels', 'day', lang)} {judgement.as_of}" if judgement.as_of else None
-    return [kind, systems, file_name(view), pages, day, ", ".join(judgement.packs)]
+    return [kind, systems, file_name(view), pages, sentence(judgement, lang), ", ".join(judgement.packs)]
 
 
 def _live(view: View) -> list[Finding]:
@@ -115,6 +115,13 @@ def _choice(key: str, every: str, options: list[tuple[str, str]], view: View) ->
         f'<select id="{key}" aria-label="{view.word(key)}">'
         f'<option value="">{view.word(every)}</option>{made}</select>'
     )
+
+
+def _order(view: View) -> str:
+    """How the findings are ordered: by weight for the decision, as they are numbered, by place or by code."""
+    orders = {"": "order_weight", "place": "order_place", "code": "order_code"}
+    made = "".join(f'<option value="{key}">{view.word(word)}</option>' for key, word in orders.items())
+    return f'<select id="order" aria-label="{view.word("order")}">{made}</select>'
 
 
 def decision(view: View) -> str:
@@ -172,7 +179,7 @@ def _first(severity: Severity, key: str, view: View) -> str:
     if not those:
         return ""
     items = [
-        f'<li><a href="#f-{said(one.fingerprint)}"><code>{said(one.code)}</code>'
+        f'<li value="{one.number}"><a href="#f-{said(one.fingerprint)}"><code>{said(one.code)}</code>'
         f"<span>{said(one.message)}</span></a></li>"
         for one in those
     ]
@@ -182,7 +189,7 @@ def _first(severity: Severity, key: str, view: View) -> str:
     if len(items) > _MOST_FIRST:
         stated = said(text("labels", "more", view.lang, count=len(items) - _MOST_FIRST))
         more = f'<details class="rest" data-print><summary>{stated}</summary>'
-        more += f"<ol start={_MOST_FIRST + 1}>{''.join(items[_MOST_FIRST:])}</ol></details>"
+        more += f"<ol>{''.join(items[_MOST_FIRST:])}</ol></details>"
     first = "".join(items[:_MOST_FIRST])
     return (
         f'<details class="first" data-print{opened}><summary>{head}</summary><ol>{first}</ol>{more}</details>'

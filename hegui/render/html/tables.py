@@ -7,7 +7,7 @@ from typing import Any
 
 from checks import engine
 from hegui import __version__
-from hegui.render import document_view
+from hegui.render import document_view, judged_day
 from hegui.render.html.view import View
 from hegui.render.show.text import note
 from hegui.render.text import STATUSES
@@ -198,7 +198,7 @@ def _value(field: str, leaf: Leaf[Any], view: View) -> str:
 def basis(view: View) -> str:
     """What was read and by what it was judged: file, day, packs and why, facts, versions."""
     judgement, lang = view.judgement, view.lang
-    info, versions = judgement.document, judgement.versions
+    info, versions, day = judgement.document, judgement.versions, judged_day.day(judgement, lang)
     reasons = {one.pack: one.reason for one in judgement.pack_reasons}
     packs = [
         text("labels", "pack", lang, pack=f"{pack} {version}", why=reasons[pack])
@@ -211,7 +211,7 @@ def basis(view: View) -> str:
         (view.word("sha256"), [info.sha256]),
         (view.word("format"), [info.format]),
         (view.word("notes"), [note(kind, count, lang) for kind, count in document_view.notes(view.document)]),
-        (said(text("labels", "day", lang)), [judgement.as_of] if judgement.as_of else []),
+        (said(text("labels", "day", lang)), [day] if day else []),
         (said(text("labels", "packs", lang)), packs),
         (said(text("labels", "facts", lang)), [versions.facts]),
         (said(text("labels", "settings", lang)), [judgement.settings] if judgement.settings else []),

@@ -10,6 +10,7 @@ from hegui.render.html.passages import Passage, Passages
 from hegui.render.html.places import Shot, shots, spans
 from hegui.render.page import place
 from hegui.render.web import said
+from hegui.review.numbers import in_order
 from hegui.wording import text
 from ingest.containers.pictures import Picture
 from schemas.document import Document
@@ -18,15 +19,20 @@ from schemas.result import Finding, Judgement
 
 
 class Shown(NamedTuple):
-    """A finding, its number on the page, and what is shown of its places."""
+    """A finding, what is shown of its places, and where it comes in the order of places (from 0)."""
 
-    number: int
     finding: Finding
     shots: list[Shot]
+    at: int
+
+    @property
+    def number(self) -> int:
+        """The finding's number."""
+        return self.finding.number
 
 
 class View(NamedTuple):
-    """All that is on the page. `text` is null where the document has pages."""
+    """All that is on the page, the findings by number. `text` is null where the document has pages."""
 
     judgement: Judgement
     document: Document
@@ -57,14 +63,21 @@ class View(NamedTuple):
 def view_of(source: Source, lang: str, pictures: dict[int, Picture]) -> View:
     """What the page of an answer shows."""
     judgement, document = source.judgement, source.document
-    found = [Shown(at, one, shots(one, document)) for at, one in enumerate(judgement.findings)]
+    ordered = in_order(judgement.findings)
+    by_place = {one.number: at for at, one in enumerate(sorted(ordered, key=_first_place))}
+    found = [Shown(one, shots(one, document), by_place[one.number]) for one in ordered]
     passages = None if document.sheets else Passages(document, lang, _passages(found, document))
     by_fingerprint = {one.fingerprint: one for one in judgement.findings}
     return View(judgement, document, lang, found, by_fingerprint, pictures, passages)
 
 
+def _first_place(finding: Finding) -> tuple[int, int]:
+    """Where a finding begins in the document; what has no place comes first."""
+    return min(((one.page or 0, one.line) for one in finding.evidence), default=(0, 0))
+
+
 def _passages(found: list[Shown], document: Document) -> Iterator[Passage]:
     lines = {line.number: (line.start, line.end) for line in reversed(document.lines)}
-    for number, finding, made in found:
-        for shot, (start, end), part in spans(made, lines):
-            yield Passage(start, end, f"{number}.{shot}", finding.severity, part)
+    for one in found:
+        for shot, (start, end), part in spans(one.shots, lines):
+            yield Passage(start, end, f"{one.number}.{shot}", one.finding.severity, part)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from hegui import facts_found
-from hegui.facts_found import KINDS, Found
+from hegui.norms import facts_found
+from hegui.norms.facts_found import KINDS, Found
 from hegui.terminal.width import width
 from hegui.wording import name, text
 from schemas.facts import ClauseList, Confidence, Fact, Facts, HolidayYear, Law, StandardEdition, TimeTable

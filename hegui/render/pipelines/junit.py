@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegui.render import finding_text
+from hegui.render import finding_text, judged_day
 from hegui.render.page import place
 from hegui.terminal.console import harmless
 from hegui.wording import text
@@ -39,14 +39,22 @@ def one(document: Rendered | FailedDocument, look: Look) -> bytes:
 
 def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes:
     """A suite for each document."""
-    suites = [(_path(document), _cases(document, look)) for document in documents]
+    suites = [(document, _cases(document, look)) for document in documents]
     every = [case for _, cases in suites for case in cases]
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<testsuites{_named(name='hegui')}{_counts(every)}>"]
-    for path, cases in suites:
+    for document, cases in suites:
+        path = _path(document)
         lines.append(f"  <testsuite{_named(name=path)}{_counts(cases)}>")
+        lines += _properties(document, look.lang)
         lines += [line for case in cases for line in _case(case, path)]
         lines.append("  </testsuite>")
     return "\n".join([*lines, "</testsuites>", ""]).encode()
+
+
+def _properties(document: Rendered | FailedDocument, lang: str) -> Iterator[str]:
+    """The day that a document was judged for, with its place."""
+    if isinstance(document, Judgement) and (day := judged_day.day(document, lang)):
+        yield f"    <properties><property{_named(name='as_of', value=day)}/></properties>"
 
 
 def _path(document: Rendered | FailedDocument) -> str:

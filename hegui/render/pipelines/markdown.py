@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render import finding_text
+from hegui.render import finding_text, judged_day
 from hegui.render.page import place
+from hegui.review.numbers import in_order
 from hegui.terminal.console import harmless
 from hegui.wording import name, text
 from schemas import patterns
@@ -25,7 +26,7 @@ MOST_BYTES = 900_000
 MOST_PLACES = 5
 _LONGEST = 500
 _OVERVIEW = ("document", "error", "warning", "info", "let_stand", "not_checked")
-_HEADS = ("severity", "code", "finding", "places", "expected", "clauses")
+_HEADS = ("number", "severity", "code", "finding", "places", "expected", "clauses")
 
 _MEANT = patterns.compile(r"[\\`*_\[\]<>|~$&^]|[@#!%](?=\S)|://|www\.|GH-", re.IGNORECASE)
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
@@ -101,9 +102,11 @@ def _overview(document: Rendered | FailedDocument, lang: str) -> str:
 
 def _section(document: Judgement, lang: str) -> Iterator[str]:
     """The findings of a document, what is let stand, and what was not checked."""
-    found = [one for one in document.findings if not one.suppressed]
-    stands = [one for one in document.findings if one.suppressed]
+    found = [one for one in in_order(document.findings) if not one.suppressed]
+    stands = [one for one in in_order(document.findings) if one.suppressed]
     yield from ("", f"### {escaped(document.document.path)}", "")
+    if day := judged_day.sentence(document, lang):
+        yield from (escaped(day), "")
     if found:
         yield from _head(_HEADS, lang)
         yield from (_finding(one, lang) for one in found)
@@ -111,7 +114,7 @@ def _section(document: Judgement, lang: str) -> Iterator[str]:
         yield text("labels", "clean", lang)
     if stands:
         rows = (
-            f"{one.code} {escaped(one.message)}"
+            f"{text('labels', 'number', lang, number=one.number)} {one.code} {escaped(one.message)}"
             + (f" ({escaped(why)})" if (why := finding_text.why(one)) else "")
             for one in stands
         )
@@ -137,6 +140,7 @@ def _finding(finding: Finding, lang: str) -> str:
     if (hidden := len(shown) - MOST_PLACES) > 0:
         shown[MOST_PLACES - 1 : -1] = [text("labels", "more", lang, count=hidden)]
     cells = [
+        str(finding.number),
         name("severities", finding.severity, lang),
         finding.code,
         escaped(finding_text.shortened(finding.message, 2 * _LONGEST)),

@@ -132,6 +132,7 @@ def _result(finding: Finding, number: int, rules: dict[str, int], document: Judg
         },
         "suppressions": [_suppression(finding)] if finding.suppressed else [],
         "properties": {
+            "number": finding.number,
             "name": finding.name,
             "fields": finding.fields,
             "expected": finding.expected,
@@ -182,6 +183,7 @@ def _artifact(document: Judgement) -> Json:
             "pages": info.pages,
             "ocr_pages": info.ocr_pages,
             "as_of": document.as_of,
+            "as_of_source": document.as_of_source,
             "packs": document.versions.packs,
             "facts": document.versions.facts,
             "settings": document.settings,

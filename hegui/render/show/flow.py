@@ -74,17 +74,17 @@ class Flow:
             pieces.append((first, last, inner if sure == "sure" else f'<span class="{sure}">{inner}</span>'))
         made, at = [], start
         for first, last, inner in pieces:
-            made += [escape(self.document.text[at:first]), inner]
+            made += [escape(self.document.spaced(at, first)), inner]
             at = max(at, last)
-        return "".join((*made, escape(self.document.text[at:end])))
+        return "".join((*made, escape(self.document.spaced(at, end))))
 
     def _marked(self, start: int, end: int) -> str:
         made, at = [], start
         for i in range(bisect_left(self.offsets, start), bisect_left(self.offsets, end)):
             mark = self.document.marks[i]
             words = f"{name('states', mark.state, self.lang)} · {mark.raw}"
-            made.append(escape(self.document.text[at : mark.offset]))
+            made.append(escape(self.document.spaced(at, mark.offset)))
             sign = escape(self.document.text[mark.offset])
             made.append(f'<span class="mark {mark.state}" data-t="{escape(words)}">{sign}</span>')
             at = mark.offset + 1
-        return "".join((*made, escape(self.document.text[at:end])))
+        return "".join((*made, escape(self.document.spaced(at, end))))

@@ -82,7 +82,7 @@ def _block(document: Document, block: Block) -> dict[str, Any]:
         "start": block.start,
         "end": block.end,
         **_place(document, block.start, block.end),
-        "text": None if table else document_view.text_of(document, block),
+        "text": None if table else document.text[block.start : block.end],
         "rows": block.rows,
         "columns": block.columns,
         "cells": [

@@ -126,7 +126,7 @@ def _block(
         size += " · " + text("show", "page", lang, page=f"{place.pages[0]}–{place.pages[1]}")
     page.entry(label, size + where, indent=0, column=COLUMN)
     cells = [
-        Box(c.row, c.column, c.row_span, c.column_span, _clean(document.text[c.start : c.end]))
+        Box(c.row, c.column, c.row_span, c.column_span, _clean(document.spaced(c.start, c.end)))
         for c in block.cells
     ]
     drawn = draw(cells, block.rows, block.columns, page.columns - TABLE_INDENT)

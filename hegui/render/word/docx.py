@@ -9,6 +9,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from hegui.errors import RefusedError
+from hegui.render import judged_day
 from hegui.render.remarks import Locator, Span, remarks
 from hegui.render.word.comments import Comments, Said
 from hegui.render.word.kind import plain
@@ -61,6 +62,7 @@ def _comments(source: Source, sources: Sources, marker: Marker, lang: str) -> li
     document = source.document
     locator, roles = Locator(document), _Roles(document)
     whole: list[str] = []
+    day = judged_day.sentence(source.judgement, lang)
     placed: list[_Comment] = []
     for remark in remarks(source.judgement.findings, lang, locator.places):
         reach = remark.target and _range(remark.target, sources, marker, roles)
@@ -69,6 +71,8 @@ def _comments(source: Source, sources: Sources, marker: Marker, lang: str) -> li
         else:
             whole += [*([""] if whole else []), *remark.lines]
     placed.sort(key=lambda comment: comment.range.first.at)
+    if day and (whole or placed):
+        whole = [day, *(["", *whole] if whole else [])]
     start = marker.point(sources.of(0, len(document.text))[:1]) if whole else None
     return [*([_Comment(start, tuple(whole))] if start else []), *placed]
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from hegui.render import judged_day
 from hegui.render.page import place
 from hegui.render.workbooks.workbook import Sheet, Value, workbook
+from hegui.review.numbers import in_order
 from hegui.review.verdicts import VERDICTS, totals
 from hegui.wording import name, text
 from schemas.leaf import leaves
@@ -24,6 +26,7 @@ Row = list[Value]
 SUMMARY = ("file", "organization", "kind", "systems", "day", *SEVERITIES, "suppressed", "unchecked", "packs")
 FINDINGS = (
     "file",
+    "number",
     "code",
     "severity",
     "message",
@@ -114,7 +117,7 @@ def _summary(document: Rendered | FailedDocument, lang: str) -> Row:
         organization.value if organization else None,
         name("audit_types", audit_type, lang) if audit_type else name("kinds", document.document.kind, lang),
         "+".join(leaf.value for leaf in report.systems if leaf.value) if report is not None else None,
-        document.as_of,
+        judged_day.day(document, lang),
         *document.summary.values().values(),
         sum(finding.suppressed for finding in document.findings),
         len(document.not_checked),
@@ -123,10 +126,11 @@ def _summary(document: Rendered | FailedDocument, lang: str) -> Row:
 
 
 def _findings(document: Judgement, lang: str) -> Iterator[Row]:
-    for one in document.findings:
+    for one in in_order(document.findings):
         given = one.verdict
         yield [
             document.document.path,
+            one.number,
             f"{one.code} {one.name}",
             name("severities", one.severity, lang),
             one.message,

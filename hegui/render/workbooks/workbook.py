@@ -30,13 +30,15 @@ class Sheet(NamedTuple):
     """A name and rows of values; the first row is the heading.
 
     `choices` are columns that a person fills in: what may be put there, nothing for free text, null for a
-    day. `colours` are shades (`error` … `good`) by the value of any cell. `hidden` columns are not shown."""
+    day. `colours` are shades (`error` … `good`) by the value of any cell. `hidden` columns are not
+    shown; those of `shares` are shown as per cent."""
 
     name: str
     rows: Sequence[Row]
     choices: Mapping[int, Sequence[str] | None] = {}
     colours: Mapping[str, str] = {}
     hidden: frozenset[int] = frozenset()
+    shares: frozenset[int] = frozenset()
 
 
 class _Look(NamedTuple):
@@ -65,11 +67,13 @@ def _write(book: Any, sheet: Sheet) -> None:
         value: _look(book, {**_CELL, "bg_color": _COLOURS[shade]}) for value, shade in sheet.colours.items()
     }
     plain, bold = _look(book, _CELL), _look(book, _HEAD)
+    share = _look(book, {**_CELL, "num_format": "0.00%"})
     widths = _widths(sheet.rows)
     for at, row in enumerate(sheet.rows[:_MOST_ROWS]):
         made.set_row(at, _height(row, widths))
         for column, value in enumerate(row):
-            _put(made, at, column, value, bold if at == 0 else shades.get(str(value), plain))
+            look = share if column in sheet.shares else plain
+            _put(made, at, column, value, bold if at == 0 else shades.get(str(value), look))
     heads = len(sheet.rows[0]) if sheet.rows else 0
     for column, wide in enumerate(widths):
         wide = max(wide, _TO_FILL_IN) if column in sheet.choices else wide

@@ -92,7 +92,7 @@ def days(source: Source, stage: int) -> list[tuple[FoundDate, FoundDate]]:
     for block, heads in _heads(source).items():
         grid = grids(source)[block]
         for head in (cell for cell, number in heads.items() if number == stage):
-            found += _days_of(grid, _line_of(grid, head))
+            found += days_of(grid, _line_of(grid, head))
     return found
 
 
@@ -124,7 +124,8 @@ def _line_of(grid: Grid, head: Cell) -> list[Cell]:
     return [one for one in cells if (one.row < head.row + head.row_span) != below]
 
 
-def _days_of(grid: Grid, cells: list[Cell]) -> list[tuple[FoundDate, FoundDate]]:
+def days_of(grid: Grid, cells: list[Cell]) -> list[tuple[FoundDate, FoundDate]]:
+    """The first and last day that some cells tell: one of them with both, or two with one each, in order."""
     dated = [dates for cell in cells if (dates := _only_days(grid, cell))]
     if len(dated) == 1:
         return [(dated[0][0], dated[0][-1])]

@@ -14,7 +14,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from hegui import __version__
+from hegui import __version__, optional_packages
+from hegui.settings.model_choice import Choice
 from hegui.wording import text
 from hegui.worker.environment import limits_of_environment
 from hegui.worker.parent import Worker
@@ -50,9 +51,10 @@ class Part(NamedTuple):
     entries: list[Entry]
 
 
-def parts(lang: str, day: str) -> list[Part]:
-    """All parts of the examination, seen from an ISO day. Raises RefusedError for limits in the environment
-    that are none."""
+def parts(lang: str, day: str, model: Choice | None = None) -> list[Part]:
+    """All parts of the examination, seen from an ISO day, with a model's server where one is to be asked.
+
+    Raises RefusedError for limits in the environment that are none, and for a model that cannot be used."""
     limits_of_environment()
     found: dict[str, Callable[[str], Iterator[Entry]]] = {
         "program": _program,
@@ -65,6 +67,11 @@ def parts(lang: str, day: str) -> list[Part]:
         "protections": _protections,
         "limits": _limits,
     }
+    if model is not None:
+        optional_packages.require("model")
+        from hegui.installation.model import examined
+
+        found["model"] = partial(examined, model)
     return [Part(text("doctor", name, lang), list(examine(lang))) for name, examine in found.items()]
 
 
@@ -99,7 +106,8 @@ def _recognition(lang: str) -> Iterator[Entry]:
     words = "  ".join(f"{one.name} {one.stat().st_size / 1e6:.1f} MB" for one in models)
     yield Entry(bool(models), text("doctor", "models", lang), words or text("doctor", "missing", lang))
     extra = _version("openvino")
-    yield Entry(bool(extra) or None, "OpenVINO", extra or text("doctor", "openvino", lang))
+    words = text("doctor", "openvino", lang, install=optional_packages.command("openvino"))
+    yield Entry(bool(extra) or None, "OpenVINO", extra or words)
 
 
 def _models() -> list[Path]:
