@@ -11,7 +11,7 @@ SEED ?= 1
 COUNT ?= 1
 LOCK = $(BIN)/uv pip compile pyproject.toml --group dev --extra bulk --extra cluster --extra model --extra pandas --extra spacy --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
 
-.PHONY: run test test-desktop eval corpus bench lock data reference architecture pictures clean setup
+.PHONY: run test test-desktop eval corpus bench lock data reference architecture pictures wheelhouse clean setup
 
 run: $(READY)
 	@$(BIN)/hegui check $(SAMPLE) --fail-on never
@@ -71,6 +71,10 @@ architecture: $(READY)
 pictures: $(READY)
 	@.ci/desktop
 	$(BIN)/python -m tests.pictures
+
+# Wheels for a machine without network, to dist/wheelhouse; FOR=windows for one with Windows.
+wheelhouse: $(READY)
+	@.ci/wheelhouse $(FOR)
 
 setup: $(READY)
 

@@ -9,7 +9,8 @@ from checks.archive_pairs import Booking, NumberTwice, Passage, PictureTwice, Si
 from checks.compare import Misspelling, one_apart
 from checks.compare import Place as Place
 from checks.judged_day import JudgedDay
-from checks.messages import field_names, message
+from checks.messages import field_names, message, title
+from checks.messages.sentences import fault
 from checks.registry import Check
 from checks.rules import rule_of
 from schemas.digest import sha256
@@ -86,6 +87,7 @@ class Judge:
         found = Finding(
             code=self.check.code,
             name=self.check.name,
+            title=title(self.check.code, self.lang),
             rule=rule,
             severity=_milder(allowed, "warning" if unsure else None),
             message=stated + message("not_checked", "unsure", self.lang, {}) if unsure else stated,
@@ -96,7 +98,7 @@ class Judge:
             actual=actual,
             fingerprint=fingerprint(self.check.code, identity, compared),
         )
-        return found.on(places, variant, wrong)
+        return found.on(places, variant, wrong, fault(self.check.code, variant, self.lang, words))
 
     def _evidence(self, places: Iterable[Place]) -> list[Evidence]:
         """What a finding shows: of short values in running text the clauses that tell them.

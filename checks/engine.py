@@ -17,6 +17,7 @@ from checks.rules import code_of
 from checks.triage import (
     ambiguous_dates,
     audit_date_slips,
+    broken_sentences,
     consequential_findings,
     doubted_day,
     draft_stage,
@@ -73,7 +74,8 @@ def run_checks(
         found, unchecked = doubted_day.withheld((found, unchecked), blind, doubted, lang)
     if stage == "draft":
         found = [*map(draft_stage.judged, found)]
-    findings = [one for one in found if is_wanted(one, wanted)]
+    findings, without = broken_sentences.withheld((one for one in found if is_wanted(one, wanted)), lang)
+    unchecked = [*unchecked, *without]
     return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 
 
@@ -109,10 +111,13 @@ def run_others(
 
     `judge` is what a check gets."""
     wanted = None if codes is None else tuple(codes)
-    outcomes = [one for check in _chosen(kind, wanted) for one in check.run(judge(check))]
-    findings = _once(one for one in outcomes if isinstance(one, Finding) and is_wanted(one, wanted))
-    unchecked = [one for one in outcomes if isinstance(one, NotChecked)]
-    return sorted(findings, key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
+    contexts = [judge(check) for check in _chosen(kind, wanted)]
+    outcomes = [one for context in contexts for one in context.check.run(context)]
+    made = (one for one in outcomes if isinstance(one, Finding) and is_wanted(one, wanted))
+    lang = next((context.lang for context in contexts), "zh")
+    findings, without = broken_sentences.withheld(made, lang)
+    unchecked = [*(one for one in outcomes if isinstance(one, NotChecked)), *without]
+    return sorted(_once(findings), key=order), sorted(unchecked, key=lambda n: (n.code, n.reason))
 
 
 def _chosen(kind: Subject, codes: Iterable[str] | None) -> list[Check]:

@@ -111,7 +111,9 @@ class _Evidence:
         if doubt is None:
             return None
         likely = next((one for one in self._candidates() if self._fits(one, day)), None)
-        return doubt._replace(likely=likely and last_day(str(likely.value)).isoformat(), place=likely)
+        if likely is None:
+            return doubt
+        return doubt._replace(likely=last_day(str(likely.value)).isoformat(), place=likely)
 
     def _share(self, day: date) -> float:
         """Of how many days one must lie after the judged one: of fewer where that follows on the audit, since

@@ -40,6 +40,7 @@ from extract.mentions.forms import blanks
 from extract.mentions.surroundings import lead_ins
 from extract.mentions.surroundings.rows import above, beside, table, tables
 from extract.mentions.text import sentence_search
+from extract.readers import value_roles
 from extract.reading import pages
 from extract.reading.placeholders import cleared, is_blank
 from extract.reading.source import Source
@@ -99,7 +100,7 @@ def read(source: Source) -> tuple[Report, Mentions]:
     mentions.passages = sentence_search.reader(source, report, mentions.entities, words)
     mentions.around, mentions.beside, mentions.under = source.around, beside(source), above(source)
     mentions.table, mentions.leads = table(source), lead_ins.reader(source)
-    mentions.tables = partial(tables, source)
+    mentions.tables, mentions.role = partial(tables, source), value_roles.reader(source)
     report.assign_paths()
     return report, mentions
 

@@ -19,7 +19,7 @@ EXTRAS = {
     "cluster": ("distributed",),
     "model": ("httpx",),
     "pandas": ("pandas",),
-    "spacy": ("spacy",),
+    "spacy": ("spacy", "jieba"),
 }
 """The packages of each extra of `pyproject.toml`."""
 

@@ -33,6 +33,7 @@ from schemas.result import (
     Kind,
     ModelVersions,
     PackReason,
+    PagesRead,
     Result,
     Severity,
     Summary,
@@ -180,13 +181,18 @@ def report_day(report: Report) -> str | None:
 def _source(judged: JudgedDay, lang: str) -> DaySource:
     """Where the judged day is from, and what is said of the doubt on it."""
     doubt = judged.doubt
-    told = doubt and DayDoubt(
-        reason=doubt.reason,
-        message=message("DATE015", f"{doubt.reason}_short", lang, {"day": doubt.likely}),
-        likely=doubt.likely,
-        evidence=doubt.place and doubt.place.evidence,
+    return DaySource(
+        source=judged.source,
+        evidence=judged.leaf.evidence if judged.leaf is not None else None,
+        doubt=None
+        if doubt is None
+        else DayDoubt(
+            reason=doubt.reason,
+            message=message("DATE015", f"{doubt.reason}_short", lang, {}),
+            likely=doubt.likely,
+            evidence=doubt.place.evidence if doubt.place is not None else None,
+        ),
     )
-    return DaySource(source=judged.source, evidence=judged.leaf and judged.leaf.evidence, doubt=told)
 
 
 def summarise(findings: Iterable[Finding]) -> Summary:
@@ -225,6 +231,7 @@ def require(document: Document, kind: Kind, *, given: str | None = None, blank: 
 
 def describe(document: Document, kind: Kind = "audit_report") -> DocumentInfo:
     """What was read, as results tell it."""
+    late = document.not_reached
     return DocumentInfo(
         path=shown(document.path),
         sha256=document.sha256,
@@ -232,4 +239,5 @@ def describe(document: Document, kind: Kind = "audit_report") -> DocumentInfo:
         pages=document.pages,
         ocr_pages=document.ocr_pages,
         kind=kind,
+        read=PagesRead(pages=len(document.sheets) - late, of=len(document.sheets)) if late else None,
     )

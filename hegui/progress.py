@@ -1,14 +1,17 @@
-"""How far a run over many documents is: a bar on a terminal, nothing elsewhere."""
+"""How far a run is, over many documents or over the pages of one: a bar on a terminal, nothing elsewhere."""
 
 from __future__ import annotations
 
 import sys
 import threading
 import time
+from pathlib import PurePath
 from typing import Any
 
 from hegui.terminal import console
 from hegui.wording import text, words
+
+_LONGEST_NAME = 24
 
 
 class Progress:
@@ -17,7 +20,8 @@ class Progress:
     FORM = "bar"
 
     def __init__(self, total: int, lang: str) -> None:
-        self._lang, self._failed, self._lock = lang, 0, threading.Lock()
+        self._lang, self._failed, self._lock, self._at = lang, 0, threading.Lock(), ""
+        self._alone = total == 1 and console.is_watched()
         self._bar = _bar(total, lang, self.FORM) if total > 1 and console.is_watched() else None
 
     def __enter__(self) -> Progress:
@@ -36,11 +40,35 @@ class Progress:
         if self._bar is None:
             return
         with self._lock:
+            if self._alone:
+                return
             self._failed += failed
-            if self._failed:
-                wording = text("progress", "failed", self._lang, count=self._failed)
-                self._bar.set_postfix_str(wording, refresh=False)
+            self._after_bar(refresh=False)
             self._bar.update()
+
+    def page(self, path: str, page: int, pages: int) -> None:
+        """A page of a document is begun; 0 when all are read and it is judged."""
+        if (page and pages < 2) or (self._bar is None and not (self._alone and pages > 1)):
+            return
+        with self._lock:
+            if not self._alone:
+                name = console.harmless(PurePath(path).name)[-_LONGEST_NAME:]
+                words = {"name": name, "page": page, "pages": pages}
+                self._at = text("progress", "at_page", self._lang, **words) if page else ""
+                self._after_bar(refresh=True)
+                return
+            words = text("progress", "reading" if page else "judging", self._lang, page=page, pages=pages)
+            if self._bar is None:
+                self._bar = _bar(pages, self._lang, "page_bar", words)
+            self._bar.set_description_str(words, refresh=False)
+            self._bar.n = page - 1 if page else self._bar.total
+            self._bar.refresh()
+
+    def _after_bar(self, *, refresh: bool) -> None:
+        """What stands behind the bar of documents: the page that is being read, how many were not read."""
+        assert self._bar is not None
+        failed = text("progress", "failed", self._lang, count=self._failed) if self._failed else ""
+        self._bar.set_postfix_str(", ".join(filter(None, (self._at, failed))), refresh=refresh)
 
     def say(self, line: str) -> None:
         """A line on standard error that leaves the bar whole."""
@@ -104,11 +132,12 @@ def _clock(seconds: float) -> str:
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
-def _bar(total: int, lang: str, form: str) -> Any:
+def _bar(total: int, lang: str, form: str, begins: str | None = None) -> Any:
     from tqdm import tqdm
 
     shown = words()["progress"][form][lang]
     return tqdm(
+        desc=begins,
         total=total,
         bar_format=shown,
         unit=text("progress", "unit", lang),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from hegui.errors import RefusedError, WrongKindError
@@ -34,8 +34,33 @@ def explain(error: RefusedError, lang: str) -> str:
     """The one line that says what is wrong and what to do."""
     if isinstance(error, WrongKindError):
         return _wrong_kind(error, lang)
-    kind = error.kind if error.kind in words()["errors"] else "unreadable"
+    kind = _of_file(error) if error.kind in words()["errors"] else "unreadable"
     return text("errors", kind, lang, **{**error.words, **_named(error, lang)})
+
+
+_NO_REPORTS = frozenset({"program", "windows_program", "mac_program", "sqlite"})
+"""What is no document, by whatever name."""
+
+_ENDINGS = frozenset(
+    [
+        *(".docx", ".docm", ".dotx", ".doc", ".dot", ".wps", ".rtf", ".odt", ".pdf"),
+        *(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp"),
+    ]
+)
+"""Endings of names whose files are read: what is of an unknown format is none of them."""
+
+
+def _of_file(error: RefusedError) -> str:
+    """The message about a file that cannot be read: what it is stands against what its name says."""
+    path = str(error.words.get("path", ""))
+    suffix = PurePath(path).suffix.lower()
+    unknown = error.kind == "unknown_format"
+    if unknown and error.words.get("format") in _NO_REPORTS:
+        return "no_report"
+    if suffix not in _ENDINGS or not (unknown or error.kind == "encoding"):
+        return error.kind
+    error.words["suffix"] = suffix
+    return "unlike_its_name" if unknown and error.words.get("format") != "binary" else "unlike_any"
 
 
 def _named(error: RefusedError, lang: str) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Several files of pages as one document (`--join`): pictures of pages, PDFs, or both in turn.
 
-A reader that can be joined has `pages(data, settings) -> Iterator[ingest.layout.page.Page]`, numbered from 1.
+A reader that can be joined has `pages(data, settings) -> Iterator[ingest.layout.page.Page]`, numbered from 1,
+and `count_pages(data) -> int`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ingest import progress
 from ingest.errors import UnreadableError
+from ingest.in_time import in_time
 from ingest.settings import DEFAULT, Settings
 from schemas.digest import sha256
 
@@ -34,7 +36,7 @@ def read_joined(parts: Sequence[Part], path: str, settings: Settings = DEFAULT) 
 
     kinds = [_kind(name, data) for name, data in parts]
     hashes = b"".join(bytes.fromhex(sha256(data)) for _, data in parts)
-    pages = _run_on(parts, kinds, settings)
+    pages = in_time(_run_on(parts, kinds, settings), settings.until)
     only_pictures = set(kinds) == {"picture"}
     return document(pages, path=path, data=hashes, format="image" if only_pictures else "pdf")
 
@@ -53,6 +55,7 @@ def _kind(name: str, data: bytes) -> str:
 
 def _run_on(parts: Sequence[Part], kinds: Sequence[str], settings: Settings) -> Iterator[Page]:
     number = 0
+    progress.joined = sum(_count(*part, kind) for part, kind in zip(parts, kinds, strict=True))
     try:
         for (name, data), kind in zip(parts, kinds, strict=True):
             progress.before = number
@@ -61,7 +64,15 @@ def _run_on(parts: Sequence[Part], kinds: Sequence[str], settings: Settings) -> 
                 page.number = number
                 yield page
     finally:
-        progress.before = 0
+        progress.before = progress.joined = 0
+
+
+def _count(name: str, data: bytes, kind: str) -> int:
+    try:
+        count: int = import_module(JOINABLE[kind]).count_pages(data)
+    except UnreadableError as error:
+        raise _of(name, error) from error
+    return count
 
 
 def _pages(name: str, data: bytes, kind: str, settings: Settings) -> Iterator[Page]:

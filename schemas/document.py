@@ -160,10 +160,14 @@ class Cell(NamedTuple):
     column_span: int = 1
 
 
+PageState = Literal["read", "empty", "unread", "damaged", "not_reached"]
+
+
 class Page(NamedTuple):
     """A page as it was read: its size in points as shown, and how sure its text is (mean over characters).
 
-    `state`: `read`; `empty` (nothing is on it); `unread` (something is on it that gave no text); `damaged`.
+    `state`: `read`; `empty` (nothing is on it); `unread` (something is on it that gave no text); `damaged`;
+    `not_reached` (the time was over before).
     `agreement`: of a scan with a text layer, how far that is what was recognised (share; null without one).
     """
 
@@ -171,7 +175,7 @@ class Page(NamedTuple):
     width: float
     height: float
     reading: Reading = "text"
-    state: Literal["read", "empty", "unread", "damaged"] = "read"
+    state: PageState = "read"
     confidence: float = 1.0
     agreement: float | None = None
 
@@ -295,6 +299,11 @@ class Document:
     def body(self) -> tuple[Block, ...]:
         """The blocks without running headers, footers, page numbers and watermarks."""
         return tuple(block for block in self.blocks if block.role == "body")
+
+    @property
+    def not_reached(self) -> int:
+        """How many pages were not reached in the time given."""
+        return sum(sheet.state == "not_reached" for sheet in self.sheets)
 
     def lines_of(self, start: int, end: int) -> list[Line]:
         """The lines that the range touches, in order."""

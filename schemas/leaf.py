@@ -11,13 +11,26 @@ T = TypeVar("T")
 Box = tuple[float, float, float, float]
 
 
+class Section(Model):
+    """Where something stands in a document without pages: the heading above it, and below that the table by
+    its number (as printed, else counted over the document) with the row, or the paragraph (both from 1)."""
+
+    heading: str | None = None
+    table: str | None = None
+    row: int | None = None
+    paragraph: int | None = None
+
+
 class Evidence(Model):
-    """Where a value stands: 1-based page and line, verbatim text, box in PDF points (null without pages)."""
+    """Where a value stands: 1-based page and line, verbatim text, box in PDF points (null without pages).
+
+    `section` is null with pages."""
 
     page: int | None = None
     line: int
     text: str
     bbox: Box | None = None
+    section: Section | None = None
     _more: tuple[Evidence, ...] = ()
 
     @property

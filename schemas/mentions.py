@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from schemas.document import PageState
 from schemas.leaf import Leaf
 from schemas.report import PersonnelCertificate, TeamMember
 from schemas.slotted import field, slotted
@@ -287,7 +288,7 @@ class Sheet:
     """
 
     number: int
-    state: Literal["read", "empty", "unread", "damaged"]
+    state: PageState
     confidence: float
     place: Leaf[str]
     weak: list[Leaf[str]] = field(default_factory=list)
@@ -399,8 +400,8 @@ class Mentions(Surroundings):
 
     @property
     def unread(self) -> list[Sheet]:
-        """The pages that gave no text although something is on them."""
-        return [sheet for sheet in self.sheets if sheet.state in ("unread", "damaged")]
+        """The pages that gave no text although something is, or may be, on them."""
+        return [sheet for sheet in self.sheets if sheet.state in ("unread", "damaged", "not_reached")]
 
     def of_kind(self, kind: EntityKind) -> list[Entity]:
         """The entities of one kind."""

@@ -28,20 +28,20 @@ class Later:
     It has the methods and attributes of the pattern, whose own object is `match.re`."""
 
     def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern, self._flags = pattern, flags
+        self.pattern, self.flags_given = pattern, flags
         self._made: re.Pattern[str] | None = None
 
     def __getattr__(self, name: str) -> Any:
         """What the pattern has, which from then on is this object's own."""
         if self._made is None:
-            self._made = compiled_patterns.earlier(self.pattern, self._flags) or re.compile(
-                self.pattern, self._flags
+            self._made = compiled_patterns.earlier(self.pattern, self.flags_given) or re.compile(
+                self.pattern, self.flags_given
             )
         found = self.__dict__[name] = getattr(self._made, name)
         return found
 
     def __repr__(self) -> str:
-        return f"rx.compile({self.pattern!r}, {self._flags})"
+        return f"rx.compile({self.pattern!r}, {self.flags_given})"
 
 
 _later = cache(Later)

@@ -23,8 +23,16 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 SCHEMA_VERSION = "1"
 
 
+class PagesRead(Model):
+    """How many of a document's pages were read before it had to be stopped, and why it was."""
+
+    pages: int
+    of: int
+    reason: Literal["timeout"] = "timeout"
+
+
 class DocumentInfo(Model):
-    """What was read; `pages` is null for docx and text."""
+    """What was read; `pages` is null for docx and text, `read` where all of it was."""
 
     path: str
     sha256: str
@@ -32,6 +40,7 @@ class DocumentInfo(Model):
     pages: int | None = None
     ocr_pages: int = 0
     kind: Kind = "audit_report"
+    read: PagesRead | None = None
 
 
 class Clause(Model):
@@ -86,13 +95,14 @@ Verified = Literal["confirmed", "open"]
 class Finding(Model):
     """Something wrong: what, where (every place compared), what was expected, by which clause.
 
-    `number` is what all outputs call it by, from 1 (0: not numbered yet). `rule` is the rule within the code
-    (`SUM002.listed`); `sources` are who raised it; `verified`, of what a model raised, whether it was worked
-    out to be so."""
+    `number` is what all outputs call it by, from 1 (0: not numbered yet). `title` is what people call the
+    check in the language of the run, `name` its English name; `rule` is the rule within it (`SUM002.listed`);
+    `sources` are who raised it; `verified`, of what a model raised, whether it was worked out to be so."""
 
     number: int = 0
     code: str
     name: str
+    title: str = ""
     rule: str
     severity: Severity
     message: str
@@ -110,6 +120,12 @@ class Finding(Model):
     _places: tuple[Leaf[Any] | Mention[Any], ...] = ()
     _wrong: tuple[Leaf[Any] | Mention[Any], ...] = ()
     _variant: str = ""
+    _fault: str = ""
+
+    @property
+    def fault(self) -> str:
+        """What keeps its message from reading as a sentence; blank where nothing does."""
+        return self._fault
 
     @property
     def places(self) -> tuple[Leaf[Any] | Mention[Any], ...]:
@@ -131,12 +147,13 @@ class Finding(Model):
         places: Iterable[Leaf[Any] | Mention[Any]],
         variant: str = "",
         wrong: Iterable[Leaf[Any] | Mention[Any]] | None = None,
+        fault: str = "",
     ) -> Self:
-        """The same finding, which knows what it compares, what of it is wrong (default: any of it), and which
-        of its code's messages it has."""
+        """The same finding, which knows what it compares, what of it is wrong (default: any of it), which of
+        its code's messages it has, and what keeps that from reading as a sentence."""
         compared = tuple(places)
         held = compared if wrong is None else tuple(wrong)
-        return self.replaced(_places=compared, _wrong=held, _variant=variant)
+        return self.replaced(_places=compared, _wrong=held, _variant=variant, _fault=fault)
 
     def raised_by(self, sources: Iterable[Source], verified: Verified | None) -> Self:
         """The same finding, which knows who raised it and whether it was verified."""

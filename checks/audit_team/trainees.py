@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from checks.context import Context
 from checks.people.names import words
@@ -18,21 +19,29 @@ _EQUAL = 0.01
 _MARKS = "ABCDEFGH、，, \u3000①②③④⑤"
 
 
-def acts(context: Context, name: str, team: Collection[str]) -> Iterator[tuple[str, Leaf[str]]]:
-    """The kinds of acts told of one trainee (`alone`, `counted`, `planned`), each with its place."""
+class Act(NamedTuple):
+    """What is told of a trainee: its kind (`alone`, `counted`, `planned`), its place, its words."""
+
+    kind: str
+    leaf: Leaf[str]
+    words: str
+
+
+def acts(context: Context, name: str, team: Collection[str]) -> Iterator[Act]:
+    """The acts told of one trainee."""
     for passage in context.mentions.passages((name,)):
         text = passage.leaf.raw
         behind = text.partition(name)[2]
         if any(_said(behind, word) for word in words()["alone"]):
-            yield "alone", passage.leaf
+            yield Act("alone", passage.leaf, text)
         elif _has(text, "days") and _days_behind(behind) and not _has(text, "uncounted"):
-            yield "counted", passage.leaf
+            yield Act("counted", passage.leaf, text)
     for table in context.mentions.tables():
         yield from _in_table(table, name, team)
     yield from _counted(context, name, team)
 
 
-def _counted(context: Context, name: str, team: Collection[str]) -> Iterator[tuple[str, Leaf[str]]]:
+def _counted(context: Context, name: str, team: Collection[str]) -> Iterator[Act]:
     """The lines from a trainee's name to the next member of the team that count an amount of days."""
     start, near = 0, 0
     for line in context.mentions.text.split("\n"):
@@ -41,7 +50,8 @@ def _counted(context: Context, name: str, team: Collection[str]) -> Iterator[tup
         others = [found for one in team if one != name and (found := line.find(one, max(at, 0))) >= 0]
         said = line[max(at, 0) : min(others, default=len(line))]
         if near > 0 and "\t" not in line and _counts(said):
-            yield "counted", context.mentions.leaf(line.strip(), start, start + len(line))
+            place: Leaf[str] = context.mentions.leaf(line.strip(), start, start + len(line))
+            yield Act("counted", place, line.strip())
         guided = at < 0 and _has(line, "guides")
         near = 0 if (others and not guided) or not line.strip() else near
         start += len(line) + 1
@@ -79,15 +89,16 @@ def _days_behind(text: str) -> bool:
     return bool(number.strip("0.")) and stated[len(number) :].lstrip()[:1] in ("天", "人")
 
 
-def _in_table(table: Table, name: str, team: Collection[str]) -> Iterator[tuple[str, Leaf[str]]]:
+def _in_table(table: Table, name: str, team: Collection[str]) -> Iterator[Act]:
     """A trainee's row in a table of days whose total has it, and the rows of a plan with that name alone."""
     for number in range(len(table.rows)):
         row = table.begun(number)
         for cell in row:
-            if cell.text.strip() == name and number and _is_counted(table, number):
-                yield "counted", table.leaf(cell)
+            if cell.text.strip() == name and number and (amount := _counted_amount(table, number)):
+                yield Act("counted", table.leaf(cell), amount)
             elif number and cell.text.strip(_MARKS) == name and _shared(table, cell.column, team):
-                yield "planned", table.leaf(cell)
+                others = (other.text.strip() for other in row if other is not cell)
+                yield Act("planned", table.leaf(cell), " ".join(filter(None, others)))
 
 
 def _shared(table: Table, column: int, team: Collection[str]) -> bool:
@@ -96,8 +107,8 @@ def _shared(table: Table, column: int, team: Collection[str]) -> bool:
     return any(cell is not None and sum(one in cell.text for one in team) >= _LEAST for cell in cells)
 
 
-def _is_counted(table: Table, number: int) -> bool:
-    """Whether a row has a number under a head of auditor days, and a later row the sum with it."""
+def _counted_amount(table: Table, number: int) -> str:
+    """The number of a row under a head of auditor days, behind that head, where a later row has the sum."""
     said = [cell.column for row in range(number) for cell in table.begun(row) if _has(cell.text, "counted")]
     for cell in table.begun(number):
         if said and cell.column not in said:
@@ -109,8 +120,8 @@ def _is_counted(table: Table, number: int) -> bool:
             continue
         for at in range(number + 1, len(stated)):
             if abs(sum(one or 0.0 for one in stated[head + 1 : at]) - (stated[at] or 0.0)) < _EQUAL:
-                return True
-    return False
+                return f"{above.text.strip()} {cell.text.strip()}"
+    return ""
 
 
 def _amount(cell: TableCell | None) -> float | None:

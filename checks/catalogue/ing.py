@@ -93,7 +93,7 @@ def _unsure(context: Context, sheet: Sheet, places: Sequence[Place], variant: st
 
 @check("ING002", "page-unreadable", "warning")
 def page_unreadable(context: Context) -> Iterator[Finding]:
-    """查什么：是否有读不出文字的页：页面已损坏，或页上有内容却没有读出文字。空白页不算。
+    """查什么：是否有读不出文字的页：页面已损坏，页上有内容却没有读出文字，或到时限还没有读到。空白页不算。
 
     为什么：读不出的页没有检查，上面的问题和应有的内容都没有看到。
 
@@ -105,8 +105,8 @@ def page_unreadable(context: Context) -> Iterator[Finding]:
 
     何时可忽略：该页只有图片、示意图，没有文字。
     ---
-    What it checks: whether a page gave no text: it is damaged, or something is on it that could not be read.
-    A blank page does not count.
+    What it checks: whether a page gave no text: it is damaged, something is on it that could not be read,
+    or the time was over before. A blank page does not count.
 
     Why: such a page was not checked; neither its mistakes nor what should be on it were seen.
 
@@ -118,7 +118,7 @@ def page_unreadable(context: Context) -> Iterator[Finding]:
 
     When to ignore: the page has nothing but pictures, without any text.
     """
-    for state in ("damaged", "unread"):
+    for state in ("damaged", "unread", "not_reached"):
         sheets = [sheet for sheet in context.mentions.unread if sheet.state == state]
         if sheets:
             numbers = [sheet.number for sheet in sheets]

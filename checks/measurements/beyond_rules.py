@@ -91,9 +91,17 @@ def _of_sentences(context: Context) -> Iterator[Beyond]:
         limits = [one for one in bounds(text) if one.unit and inf in (-one.low, one.high) and one.unit != "%"]
         stated = [one for one in values(text) if len(limits) == 1 and one.start > limits[0].end]
         first = next((one for one in stated if one.unit == limits[0].unit), None)
-        if first is not None and first.start - limits[0].end <= _REACH and outside(first, limits[0]):
+        if first is None or _is_trigger(text[limits[0].end :]):
+            continue
+        if first.start - limits[0].end <= _REACH and outside(first, limits[0]):
             shown, rule = text[first.start : first.end], text[limits[0].start : limits[0].end]
             yield Beyond(shown, rule, _leaf(context, sentence))
+
+
+def _is_trigger(behind: str) -> bool:
+    """Whether a bound says from when on something is to be done (低于70分的应取消资格), not what is asked."""
+    known = _known("triggers")
+    return behind.lstrip().startswith(tuple(known["begin"])) and not behind.startswith(tuple(known["but"]))
 
 
 def _overdue(context: Context) -> Iterator[Beyond]:

@@ -2,12 +2,11 @@
 
 A message is `CODE: {zh: …, en: …}`, or `CODE: {variant: {zh: …, en: …}}` where a check has several things to
 say. `{name}` is filled with the check's words. `not_checked.yaml` has the reasons why a check was not made,
-`fields.yaml` the readable names of the report's fields.
+`fields.yaml` the readable names of all paths of a report, `titles.yaml` what people call each check.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -31,12 +30,59 @@ def codes() -> list[str]:
     return sorted(code for path in HERE.glob("[A-Z]*.yaml") for code in texts(path.stem))
 
 
-def message(code: str, variant: str, lang: str, words: dict[str, object]) -> str:
-    """The text of a code in a language. Raises KeyError for a code, variant or word that is not there."""
+def template(code: str, variant: str, lang: str) -> str:
+    """The text of a code with its blanks. Raises KeyError for a code or variant that is not there."""
     group = code if code == "not_checked" else code.rstrip("0123456789")
     entry = texts(group) if code == "not_checked" else texts(group)[code]
     entry = entry[variant] if variant else entry
-    return str(entry[lang]).format(**words)
+    return str(entry[lang])
+
+
+def message(code: str, variant: str, lang: str, words: dict[str, object]) -> str:
+    """The text of a code in a language. Raises KeyError for a code, variant or word that is not there."""
+    return template(code, variant, lang).format(**words)
+
+
+def title(code: str, lang: str) -> str:
+    """What people call a check; a code that is none of the checks' stands for itself.
+
+    >>> title("LAW002", "zh"), title("model", "zh")
+    ('法规尚未施行', 'model')
+    """
+    known = texts("titles").get(code)
+    return code if known is None else str(known[lang])
+
+
+def coded(code: str, lang: str) -> str:
+    """A code with what people call it.
+
+    >>> coded("SUM001", "zh"), coded("model", "zh")
+    ('SUM001 合计有误', 'model')
+    """
+    called = title(code, lang)
+    return code if called == code else f"{code} {called}"
+
+
+def without_indices(path: str) -> str:
+    """A field's path without the numbers of entries.
+
+    >>> without_indices("team[0].registrations[1].number")
+    'team.registrations.number'
+    """
+    return "".join(part.partition("]")[2] if at else part for at, part in enumerate(path.split("[")))
+
+
+def field_label(path: str, lang: str) -> str:
+    """The readable name of one field, with the numbers (from 1) of the entries that it stands in.
+
+    >>> field_label("team[0].registrations[1].number", "zh"), field_label("audit.end", "en")
+    ('审核员注册证书号（1-2）', 'end of the audit')
+    """
+    numbers = "-".join(str(int(part.partition("]")[0]) + 1) for part in path.split("[")[1:])
+    called = field_names([path], lang)
+    if not numbers:
+        return called
+    return f"{called}（{numbers}）" if lang == "zh" else f"{called} ({numbers})"
 
 
 def field_names(paths: Iterable[str], lang: str) -> str:
@@ -46,5 +92,5 @@ def field_names(paths: Iterable[str], lang: str) -> str:
     'end of the audit, model of the instrument'
     """
     known = texts("fields")
-    names = [known.get(re.sub(r"\[\d+\]", "", path), {}).get(lang, path) for path in paths]
+    names = [known.get(without_indices(path), {}).get(lang, path) for path in paths]
     return ("、" if lang == "zh" else ", ").join(dict.fromkeys(names))

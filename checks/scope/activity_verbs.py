@@ -110,7 +110,8 @@ def other_deeds(context: Context) -> Iterator[Deeds]:
             if deeds and deeds & own and not aside and deeds not in (*sets, *stated) and end > start:
                 stated.add(deeds)
                 leaf: Leaf[str] = context.mentions.leaf(text[at:end], at, end)
-                yield Deeds(text[at:end], sorted(deeds - own), sorted(own - deeds), leaf, scope)
+                if context.mentions.role(leaf, "time") not in ("former", "held"):
+                    yield Deeds(text[at:end], sorted(deeds - own), sorted(own - deeds), leaf, scope)
             at = text.find(f"{thing}的", at + 1)
 
 

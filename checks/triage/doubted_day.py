@@ -29,7 +29,11 @@ def withheld(judged: Judged, blind: Judged, day: JudgedDay, lang: str) -> Judged
 def _reasons(codes: Iterable[str], day: JudgedDay, lang: str) -> Iterable[NotChecked]:
     fields = [day.source] if day.source else []
     likely = day.doubt.likely if day.doubt else None
-    words = {"day": day.day, "field": field_names(fields, lang), "offer": offer(likely, lang)}
+    words: dict[str, object] = {
+        "day": day.day,
+        "field": field_names(fields, lang),
+        "offer": offer(likely, lang),
+    }
     reason = message("not_checked", "day_doubted", lang, words)
     return [NotChecked(code=code, reason=reason, fields=[*fields]) for code in codes]
 

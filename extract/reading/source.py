@@ -16,6 +16,7 @@ from extract.reading.normalization import (
 from schemas import patterns
 from schemas.document import Document, Fragment
 from schemas.report import Evidence, Leaf, Mention
+from schemas.sections import Sections
 
 T = TypeVar("T")
 
@@ -41,6 +42,7 @@ class Source:
         self.text = day_month_year.turned(abbreviations.spelled_out(parted))
         self._blurred = self._cleared is not document.text
         self._clauses: dict[tuple[int, int], Evidence] = {}
+        self._sections = None if document.pages else Sections(document)
 
     def leaf(
         self, value: T | None, start: int, end: int, *, confidence: float = 1.0, raw: str | None = None
@@ -52,7 +54,7 @@ class Source:
         fragments = self.document.evidence(start, end)
         if not fragments:
             raise ValueError(f"no line at {start}:{end}")
-        evidence = _evidence(fragments)
+        evidence = self._evidence(fragments, start)
         written = " ".join(self.document.text[start:end].split()) if raw is None else raw
         if self._blurred and ocr_repair.is_doubted(self.document.text[start:end], self._cleared[start:end]):
             confidence = min(confidence, ocr_repair.CONFIDENCE)
@@ -93,7 +95,8 @@ class Source:
         titled = text.rfind("《", low, start) > text.rfind("》", low, start)
         if titled or high - low > _LONGEST:
             return None
-        return _evidence(self.document.evidence(*self._trim(low, high)))
+        start, end = self._trim(low, high)
+        return self._evidence(self.document.evidence(start, end), start)
 
     def around(self, place: Leaf[Any] | Mention[Any]) -> tuple[str, str]:
         """The words before and after a place in its sentence, each of so many characters at most."""
@@ -110,19 +113,21 @@ class Source:
         item = rf"(?:^|[\n\t、；;\d.）)|：:])\s?(?:中华人民共和国)?{re.escape(title)}\s?(?=[\n\t、；;（(|]|$)"
         return title in self.text and re.search(item, self.text) is not None
 
+    def _evidence(self, fragments: tuple[Fragment, ...], start: int) -> Evidence:
+        """The fragments of what begins at `start`."""
+        first = _place(fragments[0])
+        if self._sections is not None:
+            first.section = self._sections.at(start)
+        if len(fragments) > 1:
+            first._more = tuple(map(_place, fragments[1:]))
+        return first
+
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start].isspace():
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
         return start, end
-
-
-def _evidence(fragments: tuple[Fragment, ...]) -> Evidence:
-    first = _place(fragments[0])
-    if len(fragments) > 1:
-        first._more = tuple(map(_place, fragments[1:]))
-    return first
 
 
 def _place(fragment: Fragment) -> Evidence:

@@ -19,11 +19,10 @@ MOST_DAYS = 60
 def rows(result: Result) -> dict[str, list[Row]]:
     """The rows of a report by table, without its SHA-256: `reports` has one."""
     report = result.report
-    findings = [one for one in result.findings if not one.suppressed]
     team: list[Row] = list(_people(report))
     return {
         "reports": [{**_head(report), **_read(result), **_judged(result.summary, len(result.not_checked))}],
-        "findings": [_finding(one) for one in findings],
+        "findings": [_finding(one) for one in result.findings],
         "not_checked": [{"code": one.code, "reason": one.reason} for one in result.not_checked],
         "people": team,
         "days": [
@@ -37,7 +36,8 @@ def rows(result: Result) -> dict[str, list[Row]]:
 
 def _read(result: Result) -> Row:
     about = result.document
-    return {"format": about.format, "pages": about.pages, "ocr_pages": about.ocr_pages}
+    read = {"format": about.format, "pages": about.pages, "ocr_pages": about.ocr_pages}
+    return {**read, "packs": list(result.packs)}
 
 
 def _head(report: Report) -> Row:
@@ -78,6 +78,7 @@ def _finding(found: Finding) -> Row:
         "line": first and first.line,
         "text": first and first.text,
         "fingerprint": found.fingerprint,
+        "suppressed": found.suppressed,
     }
 
 

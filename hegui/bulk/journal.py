@@ -14,7 +14,9 @@ from pathlib import Path
 from threading import RLock
 from typing import NamedTuple, Self
 
+from hegui.archive_entry.reviewed import Review
 from hegui.errors import RefusedError
+from hegui.files import disk
 
 NAME = "run.sqlite"
 FORM = "1"
@@ -37,6 +39,14 @@ CREATE TABLE IF NOT EXISTS documents (
     verdict TEXT, result BLOB, rows BLOB, passages BLOB, lines BLOB, pictures BLOB
 );
 """
+
+_REVIEWS = """
+CREATE TABLE IF NOT EXISTS reviews (
+    sha256 TEXT, fingerprint TEXT, origin TEXT, verdict TEXT, reason TEXT, reviewer TEXT, day TEXT,
+    PRIMARY KEY (sha256, fingerprint, origin)
+) WITHOUT ROWID
+"""
+"""Only of a run that verdicts or a baseline were given to."""
 
 _ANSWERS = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
 """Only of a run with a model."""
@@ -148,6 +158,14 @@ class Journal:
         with self._changing():
             self._base.executemany(_PUT_FILE, files)
 
+    def unlist_packed(self) -> None:
+        """Packed files that were only told of before, and of which what is in them is on the list now, go."""
+        with self._changing():
+            self._base.execute(
+                "DELETE FROM files WHERE kind = 'packed' AND EXISTS (SELECT 1 FROM files AS within"
+                " WHERE within.path > files.path || '!/' AND within.path < files.path || '!0')"
+            )
+
     def waiting(self) -> Iterator[Document]:
         """The documents of which nothing is known yet, in the order of their SHA-256."""
         yield from self._documents("NOT IN (SELECT sha256 FROM documents)")
@@ -198,15 +216,36 @@ class Journal:
         with self._lock, self._base:
             self._base.execute("INSERT OR REPLACE INTO answers VALUES (?, ?)", (key, answer))
 
+    # ------------------------------------------------------------ what people decided
+
+    def put_reviews(self, origin: str, reviews: Iterable[Review]) -> None:
+        """Keep what was decided by verdicts or by a baseline, in place of what was before."""
+        given = sorted(set(reviews))
+        if given == sorted(one for one in self.reviews() if one.origin == origin):
+            return
+        with self._changing():
+            self._base.execute(_REVIEWS)
+            self._base.execute("DELETE FROM reviews WHERE origin = ?", (origin,))
+            self._base.executemany("INSERT OR REPLACE INTO reviews VALUES (?, ?, ?, ?, ?, ?, ?)", given)
+
+    def reviews(self, sha256: str | None = None) -> list[Review]:
+        """What was decided on the findings of a document (null: of all), in their order."""
+        if not self._has("reviews"):
+            return []
+        of, given = ("", ()) if sha256 is None else (" WHERE sha256 = ?", (sha256,))
+        query = f"SELECT * FROM reviews{of} ORDER BY sha256, fingerprint, origin"  # noqa: S608
+        return [Review(*row) for row in self._base.execute(query, given)]
+
+    def _has(self, table: str) -> bool:
+        query = "SELECT 1 FROM sqlite_master WHERE name = ?"
+        return self._base.execute(query, (table,)).fetchone() is not None
+
     # ------------------------------------------------------------ what is read out
 
-    def with_verdict(self, verdict: str) -> int:
-        """The number of documents with a verdict."""
-        found = self._base.execute(
-            "SELECT COUNT(DISTINCT sha256) FROM documents JOIN files USING (sha256) WHERE verdict = ?",
-            (verdict,),
-        )
-        return int(found.fetchone()[0])
+    def paths_of(self, sha256: str) -> list[str]:
+        """The paths of a document, in their order."""
+        query = "SELECT path FROM files WHERE sha256 = ? ORDER BY path"
+        return [path for (path,) in self._base.execute(query, (sha256,))]
 
     def judged(self) -> Iterator[tuple[str, list[str], bytes]]:
         """The SHA-256 of each document with a result, in its order; the paths, the rows."""
@@ -280,13 +319,15 @@ class Journal:
         fresh = self.folder / f".{NAME}.new"
         fresh.unlink(missing_ok=True)
         tables = [("about", "name"), ("files", "path"), ("documents", "sha256")]
-        answered = "SELECT 1 FROM sqlite_master WHERE name = 'answers'"
         with closing(sqlite3.connect(fresh)) as made:
             made.execute("PRAGMA journal_mode = WAL")
             made.executescript(_TABLES)
-            if self._base.execute(answered).fetchone():
+            if self._has("answers"):
                 made.execute(_ANSWERS)
                 tables.append(("answers", "key"))
+            if self.reviews():
+                made.execute(_REVIEWS)
+                tables.append(("reviews", "sha256, fingerprint, origin"))
         self._base.execute("ATTACH ? AS fresh", (str(fresh),))
         with self._base:
             for table, key in tables:
@@ -310,8 +351,10 @@ def _opened(folder: Path) -> sqlite3.Connection:
         base.executescript(_TABLES)
         _require_form(base, folder)
     except OSError as error:
-        raise RefusedError("cannot_write", path=str(folder), reason=error.strerror) from error
+        raise disk.of_system(error, folder) from error
     except sqlite3.OperationalError as error:
+        if (refused := disk.of_database(error, folder)) is not None:
+            raise refused from error
         kind = "run_in_use" if "locked" in str(error) else "no_run"
         raise RefusedError(kind, path=str(folder)) from error
     except sqlite3.DatabaseError as error:

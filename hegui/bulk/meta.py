@@ -7,6 +7,7 @@ import hashlib
 import io
 import os
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
@@ -14,6 +15,10 @@ from typing import NamedTuple
 from hegui.errors import RefusedError
 from ingest.containers.files import read_file
 from ingest.errors import UnreadableError
+from schemas import patterns
+
+_DRIVE = patterns.compile(r"[A-Za-z]:|//[^/]+/")
+"""How a path of Windows begins: a drive, a share."""
 
 KEYS = ("sha256", "path", "file")
 """The columns that tell whose row it is; the first of them that the table has."""
@@ -22,13 +27,23 @@ PREFIX = "meta_"
 _MOST_COLUMNS = 60
 
 
+Tail = tuple[str, ...]
+"""The last parts of a path, the name first, in small letters."""
+
+_LEAST_TAIL = 2
+"""So many parts of a path of another machine must be those of a file here: the name and its folder."""
+
+
 class Meta(NamedTuple):
-    """The table: further columns of `reports`, rows by what names a report, its digest (empty without)."""
+    """The table: further columns of `reports`, rows by what names a report, its digest (empty without).
+
+    `elsewhere` are rows whose paths are of another machine (a drive of Windows), by their last parts."""
 
     key: str = "path"
     columns: Sequence[str] = ()
     rows: Mapping[str, Sequence[str | None]] = {}
     digest: str = ""
+    elsewhere: Mapping[Tail, Sequence[Tail]] = {}
 
     def of(self, sha256: str, paths: Iterable[str]) -> dict[str, str | None]:
         """The values on a document under its paths; null where it has no row."""
@@ -40,7 +55,18 @@ class Meta(NamedTuple):
         """What the table calls a file."""
         if self.key == "sha256":
             return sha256 or ""
-        return os.path.abspath(path) if self.key == "path" else PurePath(path).name  # noqa: PTH100 - no links
+        if self.key == "file":
+            return _composed(PurePath(path).name)
+        name = _composed(os.path.abspath(path))  # noqa: PTH100 - no links
+        return name if name in self.rows else self._from_elsewhere(name) or name
+
+    def _from_elsewhere(self, name: str) -> str | None:
+        """The row that has the most of the last parts of a file's path; null where none or several have."""
+        mine = _tail(name)
+        shared = [(_shared(mine, tail), tail) for tail in self.elsewhere.get(mine[:_LEAST_TAIL], ())]
+        most = max((many for many, _ in shared), default=0)
+        best = [tail for many, tail in shared if many == most]
+        return "/".join(reversed(best[0])) if len(best) == 1 else None
 
     def unmatched(self, files: Iterable[tuple[str, str | None]]) -> tuple[list[str], list[str]]:
         """The rows that name no file, and the paths of files without a row."""
@@ -72,22 +98,50 @@ def read(path: str) -> Meta:
     if len(set(columns)) < len(columns):
         raise RefusedError("meta_column_twice", path=path)
     rows: dict[str, list[str | None]] = {}
+    elsewhere: dict[Tail, list[Tail]] = {}
     for row in table[1:]:
         padded = [*row, *[""] * (len(heads) - len(row))]
         name = _named(key, padded[at], Path(path).parent)
+        if key == "path" and name and not name.startswith(os.sep) and os.sep == "/":
+            tail = _tail(name)
+            elsewhere.setdefault(tail[:_LEAST_TAIL], []).append(tail)
+            name = "/".join(reversed(tail))
         if name in rows:
             raise RefusedError("meta_twice", path=path, name=name)
         if name:
             rows[name] = [padded[place] or None for place in chosen]
-    return Meta(key, columns, rows, hashlib.sha256(data).hexdigest())
+    return Meta(key, columns, rows, hashlib.sha256(data).hexdigest(), elsewhere)
 
 
 def _named(key: str, value: str, folder: Path) -> str:
-    """What names a report in a row; a path is told from the current folder, else from the table's."""
-    if key != "path" or not value:
-        return value.lower() if key == "sha256" else value
+    """What names a report in a row; a path is told from the current folder, else from the table's. One of
+    Windows has its backslashes turned; with a drive it is of another machine, unless this is Windows."""
+    if key == "sha256" or not value:
+        return value.lower()
+    value = _composed(value)
+    if "\\" in value and not Path(value).exists():
+        value = value.replace("\\", "/")
+    if key == "file":
+        return value.rpartition("/")[2]
+    if os.sep == "/" and (drive := _DRIVE.match(value)):
+        return value[drive.end() :].lstrip("/")
     beside = folder / value
-    return os.path.abspath(beside if not Path(value).exists() and beside.exists() else value)  # noqa: PTH100
+    return _composed(os.path.abspath(beside if not Path(value).exists() and beside.exists() else value))  # noqa: PTH100
+
+
+def _composed(text: str) -> str:
+    """A name as Windows and Linux write it: a Mac parts letters and their signs."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _tail(path: str) -> Tail:
+    return tuple(part.casefold() for part in reversed(path.split("/")) if part)
+
+
+def _shared(one: Tail, other: Tail) -> int:
+    """How many parts two have in common from the name on."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _head(given: str) -> str:

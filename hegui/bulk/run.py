@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing
 from hashlib import sha256
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from hegui import __version__, optional_packages
 from hegui.archive_entry.packets import unpacked
-from hegui.bulk import cluster, pool, summary, tables
+from hegui.bulk import cluster, pool, reviews, summary, tables
 from hegui.bulk.journal import WRITTEN, Counts, File, Journal
 from hegui.bulk.meta import Meta
 from hegui.errors import RefusedError
-from hegui.files.inputs import STDIN, expand
+from hegui.files import packed, stored
+from hegui.files.inputs import DOCUMENT_SUFFIXES, PACKED_SUFFIXES, STDIN, ZIP, expand
 from hegui.progress import LongProgress
+from hegui.review import verdicts
 from hegui.terminal import console
 from hegui.wording import explain, text
-from ingest.containers.files import read_file
-from ingest.errors import UnreadableError
 
 if TYPE_CHECKING:
     from hegui.model.ask import Asker
@@ -45,8 +45,24 @@ def run(
 
     Returns the counts and the number of reports with an error. Raises RefusedError: for a folder that is no
     run's, and where a run is continued under other settings."""
+    with Journal(folder) as journal:
+        _guard_verdicts(journal, options.reviews)
+        if options.paths:
+            _judge(journal, options, settings, jobs)
+        elif not journal.counts().judged:
+            raise RefusedError("no_run", path=str(folder))
+        _tell_failures(journal, options.lang)
+        reviews.take(journal, options.reviews, options.known, forget_baseline=options.forget_baseline)
+        counts = journal.counts()
+        _tables(journal, options, meta)
+    with closing(tables.connected(folder)) as base:
+        return counts, tables.verdicts(base)["error"]
+
+
+def _judge(journal: Journal, options: Namespace, settings: Mapping[str, Any], jobs: int) -> None:
+    """Judge what is not judged yet, of all files under the paths."""
     judged = pool.judged if options.cluster is None else cluster.judged
-    with Journal(folder) as journal, ExitStack() as stack:
+    with ExitStack() as stack:
         about = _about(options, settings)
         if (asker := _asker(options, journal)) is not None:
             settings = {**settings, "asker": stack.enter_context(asker)}
@@ -66,14 +82,35 @@ def run(
         except KeyboardInterrupt:
             console.say(text("archive", "interrupted", options.lang, waiting=journal.counts().waiting))
             raise
-        _tell_failures(journal, options.lang)
-        counts, errors, written = journal.counts(), journal.with_verdict("error"), meta.digest or "-"
-        if journal.about().get(WRITTEN) != written or not tables.there(folder):
-            tables.write(journal, meta, options.lang, settings["codes"])
-            summary.write(journal, meta, options.lang)
-            journal.note(**{WRITTEN: written})
-            journal.settle()
-        return counts, errors
+
+
+def _tables(journal: Journal, options: Namespace, meta: Meta) -> None:
+    """Write the tables where they are not what the journal has, in the language and for the checks of it."""
+    about = journal.about()
+    if not options.paths and about.get("meta", "") != meta.digest:
+        raise RefusedError("meta_again", path=str(journal.folder))
+    written = f"{tables.FORM} {meta.digest}"
+    if about.get(WRITTEN) == written and tables.there(journal.folder) and summary.there(journal.folder):
+        return
+    lang = json.loads(about["lang"])
+    tables.write(journal, meta, lang, json.loads(about["codes"]))
+    book = summary.write(journal, meta, lang)
+    journal.note(**{WRITTEN: written, "meta": meta.digest, "book": book})
+    journal.settle()
+
+
+def _guard_verdicts(journal: Journal, given: Sequence[str]) -> None:
+    """Raises RefusedError where verdicts were filled in in the workbook of the run, which may be made anew,
+    and are not among those `given`."""
+    book = journal.folder / summary.BOOK
+    if summary.digest(journal.folder) in (None, journal.about().get("book")):
+        return
+    if any(one != reviews.NONE and Path(one).exists() and book.samefile(one) for one in given):
+        return
+    try:
+        verdicts.guard(str(book))
+    except RefusedError as error:
+        raise RefusedError("verdicts_in_book", path=str(book)) from error
 
 
 def _asker(options: Namespace, journal: Journal) -> Asker | None:
@@ -117,29 +154,49 @@ def _list(journal: Journal, options: Namespace) -> None:
     own = journal.folder.resolve()
     found: list[File] = []
     for path in options.paths:
-        for file in _files(path, own, options.lang):
+        for file in _files(path, own, options):
             found.append(file)
             if len(found) == _LISTED:
                 journal.list_files(found)
                 found = []
     journal.list_files(found)
+    if options.archives:
+        journal.unlist_packed()
 
 
-def _files(path: str, own: Path, lang: str) -> Iterator[File]:
-    """The files under a path, but for those of the run itself."""
-    for item in expand(path):
+def _files(path: str, own: Path, options: Namespace) -> Iterator[File]:
+    """The files under a path but for those of the run itself; of zip files what is in them, if asked for."""
+    for item in expand(path, DOCUMENT_SUFFIXES | PACKED_SUFFIXES):
         if own in Path(item.path).resolve().parents:
+            continue
+        shown = stored.kept(item.path)
+        suffix = PurePath(shown).suffix.casefold()
+        if item.problem is None and suffix == ZIP and options.archives:
+            yield from _packed(item.path, shown, options.lang)
             continue
         try:
             if item.path == STDIN:
                 raise RefusedError("no_stdin")
             if item.problem is not None:
                 raise item.problem
-            yield File(item.path, sha256(read_file(item.path)).hexdigest())
-        except UnreadableError as error:
-            yield _unread(item.path, RefusedError(error.kind, **{**error.words, "path": item.path}), lang)
+            if suffix in PACKED_SUFFIXES:
+                kind = "packed" if suffix == ZIP else "packed_form"
+                raise RefusedError(kind, path=shown, form=suffix.removeprefix("."))
+            yield File(shown, sha256(stored.content(item.path)).hexdigest())
         except RefusedError as error:
-            yield _unread(item.path, error, lang)
+            yield _unread(shown, RefusedError(error.kind, **{**error.words, "path": shown}), options.lang)
+
+
+def _packed(path: str, shown: str, lang: str) -> Iterator[File]:
+    empty = True
+    for name, given in packed.each(path, shown):
+        empty = False
+        if isinstance(given, RefusedError):
+            yield _unread(name, given, lang)
+        else:
+            yield File(name, sha256(given).hexdigest())
+    if empty:
+        yield _unread(shown, RefusedError("nothing_to_read", path=shown), lang)
 
 
 def _unread(path: str, error: RefusedError, lang: str) -> File:

@@ -55,7 +55,7 @@ _UNITS = {
 
 _COUNTED = """
 WITH units AS ({units})
-SELECT key, COUNT(*), COUNT(*) FILTER (error > 0), SUM(error + warning + info)
+SELECT key, COUNT(*), COUNT(*) FILTER ({error} > 0), SUM({findings})
 FROM reports JOIN units USING (sha256) WHERE key IS NOT NULL AND {where} GROUP BY key ORDER BY key
 """
 
@@ -66,9 +66,16 @@ SELECT COUNT(DISTINCT sha256) FROM reports JOIN ({units}) USING (sha256) WHERE k
 _BY_CODE = """
 SELECT code, (SELECT COUNT(*) FROM reports WHERE {where}),
     COUNT(DISTINCT sha256) FILTER (severity = 'error'), COUNT(*), COUNT(DISTINCT sha256)
-FROM findings JOIN reports USING (sha256) WHERE {where} GROUP BY code ORDER BY code
+FROM findings JOIN reports USING (sha256) WHERE {counted} AND {where} GROUP BY code ORDER BY code
 """
 """Of each code: all reports, those with an error of it, its findings, the reports with any."""
+
+
+_COUNTS = {
+    False: {"error": "error", "findings": "error + warning + info", "counted": "NOT findings.suppressed"},
+    True: {"error": "confirmed_error", "findings": "confirmed", "counted": "findings.review = 'confirmed'"},
+}
+"""What of the findings is counted: what the program tells, or what people confirmed."""
 
 
 class Row(NamedTuple):
@@ -97,7 +104,8 @@ class Stats(NamedTuple):
     """The units, by key; `reports` are all that the condition takes, `without` those that belong to no unit.
 
     `dispersion` is how much more the shares differ than by chance (1: not more); `trend` the change of the
-    share a month and the probability of one as large by chance, null but by month."""
+    share a month and the probability of one as large by chance, null but by month; `confirmed`: only what
+    people confirmed counts."""
 
     by: str
     where: str | None
@@ -106,23 +114,27 @@ class Stats(NamedTuple):
     rows: list[Row]
     dispersion: float | None
     trend: tuple[float, float] | None
+    confirmed: bool = False
 
 
-def stats(run: Path, by: str, where: str | None = None) -> Stats:
-    """The units of a run. Raises RefusedError: without tables, for a unit or condition that is not known."""
+def stats(run: Path, by: str, where: str | None = None, *, confirmed: bool = False) -> Stats:
+    """The units of a run; only what people `confirmed` counts where that is asked for.
+
+    Raises RefusedError: without tables, for a unit or condition that is not known."""
     if not tables.there(run):
         raise RefusedError("no_tables", path=str(run))
     with closing(tables.connected(run)) as base:
         condition = "true" if where is None else checked(base, where)
         (total,) = base.execute(f"SELECT COUNT(*) FROM reports WHERE {condition}").fetchone()  # noqa: S608
         if by == "code":
-            counted = base.execute(_BY_CODE.format(where=condition)).fetchall()
+            counted = base.execute(_BY_CODE.format(where=condition, **_COUNTS[confirmed])).fetchall()
             rows = [_row(*one)._replace(with_finding=anywhere) for *one, anywhere in counted]
-            return Stats(by, where, total, 0, rows, None, None)
-        asked = {"units": _units(base, by), "where": condition}
+            return Stats(by, where, total, 0, rows, None, None, confirmed)
+        asked = {"units": _units(base, by), "where": condition, **_COUNTS[confirmed]}
         counted = base.execute(_COUNTED.format(**asked)).fetchall()
         (placed,) = base.execute(_PLACED.format(**asked)).fetchone()
-    return _compared(by, where, total, total - placed, [(str(row[0]), *row[1:]) for row in counted])
+    made = _compared(by, where, total, total - placed, [(str(row[0]), *row[1:]) for row in counted])
+    return made._replace(confirmed=confirmed)
 
 
 def _units(base: Any, by: str) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
+from hashlib import file_digest
+from pathlib import Path
 from typing import Any
 
 from hegui.bulk import tables
-from hegui.bulk.journal import Counts, Journal
+from hegui.bulk.journal import Journal
 from hegui.bulk.meta import Meta
+from hegui.bulk.pages.links import PAGE
 from hegui.bulk.show.table import Table, Value
 from hegui.files import outputs
 from schemas.result import SEVERITIES
 
-PAGE, BOOK = "summary.html", "summary.xlsx"
+BOOK = "summary.xlsx"
 
 _BY = """
 SELECT {column}, COUNT(*), COUNT(*) FILTER (error > 0), AVG((error > 0)::INT), AVG(error + warning + info)
@@ -26,7 +28,7 @@ _QUERIES = {
         """
         SELECT code, MIN(name), MIN(severity::ENUM ('error', 'warning', 'info'))::VARCHAR,
             COUNT(DISTINCT sha256), COUNT(DISTINCT sha256) / (SELECT COUNT(*) FROM reports), COUNT(*)
-        FROM findings GROUP BY code ORDER BY 4 DESC, code
+        FROM findings WHERE NOT suppressed GROUP BY code ORDER BY 4 DESC, code
         """,
     ),
     "months": (("month", "reports", "with_error", "share", "findings_each"), _BY.format(column="month")),
@@ -46,6 +48,7 @@ _QUERIES = {
         """
         SELECT code, severity, message, one.path, other.path
         FROM findings JOIN reports AS one USING (sha256) JOIN reports AS other ON other.sha256 = other_sha256
+        WHERE NOT findings.suppressed
         ORDER BY code, one.path, other.path, message
         """,
     ),
@@ -61,15 +64,13 @@ _QUERIES = {
 """Tables from the views: their columns, the query."""
 
 
-def gathered(journal: Journal, meta: Meta) -> Iterator[Table]:
-    """The tables of the summary, those that are empty left out."""
-    yield Table("overview", ("what", "number"), list(_overview(journal.counts(), journal)))
-    with closing(tables.connected(journal.folder)) as base:
-        base.execute("SET threads = 1")
-        for name, (columns, query) in _QUERIES.items():
-            rows = base.execute(query).fetchall()
-            if rows:
-                yield Table(name, columns, [[_rounded(value) for value in row] for row in rows])
+def gathered(base: Any, journal: Journal, meta: Meta) -> Iterator[Table]:
+    """The tables of the summary, those that are empty left out; `base` has those of the run."""
+    yield Table("overview", ("what", "number"), list(_overview(base, journal)))
+    for name, (columns, query) in _QUERIES.items():
+        rows = base.execute(query).fetchall()
+        if rows:
+            yield Table(name, columns, [[_rounded(value) for value in row] for row in rows])
     failures = [[one.path, one.kind, one.message] for one in journal.failures()]
     if failures:
         yield Table("failures", ("file", "kind", "message"), failures)
@@ -83,22 +84,44 @@ def gathered(journal: Journal, meta: Meta) -> Iterator[Table]:
             yield Table("meta", ("what", "name"), rows)
 
 
-def write(journal: Journal, meta: Meta, lang: str) -> None:
-    """Write the page and the workbook into the folder of the run."""
+def write(journal: Journal, meta: Meta, lang: str) -> str:
+    """Write the page and the workbook into the folder of the run; the SHA-256 of the workbook."""
+    from hegui.bulk.front import book, figures, page
     from hegui.bulk.show import archive
+    from hegui.render.workbooks.workbook import save
 
-    made = list(gathered(journal, meta))
-    outputs.save(str(journal.folder / PAGE), archive.page(made, lang))
-    outputs.save(str(journal.folder / BOOK), archive.book(made, lang))
+    folder = journal.folder
+    with tables.counting(folder) as base:
+        outputs.save(
+            str(folder / PAGE),
+            page.page(figures.figures(base, journal, tables.verdicts(base), meta), folder, lang),
+        )
+        sheets = [archive.sheet(one, lang) for one in gathered(base, journal, meta)]
+        save([*sheets, book.findings(base, lang)], folder / BOOK)
+    return digest(folder) or ""
 
 
-def _overview(counts: Counts, journal: Journal) -> Iterator[tuple[str, int]]:
+def there(folder: Path) -> bool:
+    """Whether the page and the workbook are in the folder."""
+    return (folder / PAGE).exists() and (folder / BOOK).exists()
+
+
+def digest(folder: Path) -> str | None:
+    """The SHA-256 of the workbook in the folder of a run; null where there is none."""
+    if not (folder / BOOK).is_file():
+        return None
+    with (folder / BOOK).open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _overview(base: Any, journal: Journal) -> Iterator[tuple[str, int]]:
+    counts = journal.counts()
     yield "files", counts.files
     yield "documents", counts.documents
     yield "duplicates", counts.files - counts.unread - counts.documents
     yield "judged", counts.judged
-    for verdict in ("error", "warning", "clean"):
-        yield f"verdict_{verdict}", journal.with_verdict(verdict)
+    for verdict, number in tables.verdicts(base).items():
+        yield f"verdict_{verdict}", number
     yield "failed", counts.failed + counts.unread
 
 

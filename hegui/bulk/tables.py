@@ -16,6 +16,7 @@ from heapq import merge
 from pathlib import Path
 from typing import Any
 
+from hegui.archive_entry import reviewed
 from hegui.archive_entry.packets import unpacked
 from hegui.bulk.comparisons import across
 from hegui.bulk.journal import Journal
@@ -24,6 +25,9 @@ from hegui.files import outputs
 from hegui.optional_packages import module
 
 DATABASE = "archive.duckdb"
+FORM = "2"
+"""The form of the tables: those of another are made anew where a run goes on."""
+
 FAILURES = "failures.csv"
 
 COLUMNS: Mapping[str, Mapping[str, str]] = {
@@ -50,6 +54,10 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "info": "INTEGER",
         "not_checked": "INTEGER",
         "verdict": "VARCHAR",
+        "packs": "VARCHAR[]",
+        "suppressed": "INTEGER",
+        "confirmed": "INTEGER",
+        "confirmed_error": "INTEGER",
     },
     "findings": {
         "sha256": "VARCHAR",
@@ -62,6 +70,11 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "text": "VARCHAR",
         "fingerprint": "VARCHAR",
         "other_sha256": "VARCHAR",
+        "suppressed": "BOOLEAN",
+        "review": "VARCHAR",
+        "review_reason": "VARCHAR",
+        "reviewer": "VARCHAR",
+        "review_day": "VARCHAR",
     },
     "not_checked": {"sha256": "VARCHAR", "code": "VARCHAR", "reason": "VARCHAR"},
     "people": {
@@ -85,6 +98,9 @@ MEMORY_MB = (64, 128, 256, 512, 1024, 4096)
 """What DuckDB may have, and what where that is too little; what does not fit goes into the folder for a
 while."""
 
+COUNTING_MB = 512
+"""What DuckDB may have for the summary."""
+
 _MOST_JSON, _LONGEST = 2 * 1024 * 1024, 20_000
 """Bytes of a row, for which DuckDB sets twice as much aside; characters of its texts where it has more."""
 
@@ -101,7 +117,7 @@ def write(journal: Journal, meta: Meta, lang: str, codes: Iterable[str] | None) 
     for memory in MEMORY_MB:
         try:
             with Rows(folder) as rows, rows.loaded(journal, meta, memory) as base:
-                rows.save(base, across.found(base, journal, lang, codes))
+                rows.save(base, across.found(base, journal, lang, codes), journal)
             break
         except module("duckdb").OutOfMemoryException:
             if memory == MEMORY_MB[-1]:
@@ -140,6 +156,7 @@ class Rows:
         for sha256, paths, packet in journal.judged():
             made = unpacked(packet)
             head = {"path": paths[0], "paths": len(paths)}
+            made = reviewed.applied(made, journal.reviews(sha256))
             made["reports"] = [{**head, **one, **meta.of(sha256, paths)} for one in made["reports"]]
             self.add(sha256, made)
         for file in self._files.values():
@@ -162,9 +179,15 @@ class Rows:
             f" 'newline_delimited', maximum_object_size = {_MOST_JSON}, columns = {{{typed}}})"
         )
 
-    def save(self, base: Any, found: Iterable[across.Row]) -> None:
+    def save(self, base: Any, found: Iterable[across.Row], journal: Journal) -> None:
         """Make the Parquet files; `found` are findings across reports, which stand behind each document's."""
-        self._merge("findings", (_line(row.here.sha256, _across(row)) for row in found))
+        self._merge(
+            "findings",
+            (
+                _line(row.here.sha256, reviewed.reviewed(_across(row), journal.reviews(row.here.sha256)))
+                for row in found
+            ),
+        )
         for name in COLUMNS:
             fresh = self._folder / f".{name}.new"
             order = " ORDER BY sha256, place, hash" if name == "passages" else ""
@@ -265,6 +288,25 @@ def connected(folder: Path) -> Any:
             f"CREATE VIEW {name} AS SELECT * FROM read_parquet({text(folder / f'{name}.parquet')})"  # noqa: S608
         )
     return base
+
+
+@contextmanager
+def counting(folder: Path) -> Iterator[Any]:
+    """A connection to the tables of a run for what is worked out at its end, within `COUNTING_MB`."""
+    with closing(connected(folder)) as base:
+        base.execute("SET threads = 1")
+        base.execute(f"SET memory_limit = '{COUNTING_MB}MB'")
+        base.execute(f"SET temp_directory = {text(folder / _SPILL)}")
+        try:
+            yield base
+        finally:
+            shutil.rmtree(folder / _SPILL, ignore_errors=True)
+
+
+def verdicts(base: Any) -> dict[str, int]:
+    """How many reports of the tables `base` have which verdict."""
+    counted = base.execute("SELECT verdict, COUNT(*) FROM reports GROUP BY verdict").fetchall()
+    return {"error": 0, "warning": 0, "clean": 0, **dict(counted)}
 
 
 def there(folder: Path) -> bool:

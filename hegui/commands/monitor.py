@@ -6,7 +6,7 @@ from argparse import Namespace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from hegui.commands.common import delivery, judging, shared
+from hegui.commands.common import judging, shared
 from hegui.errors import RefusedError
 from hegui.render import formats
 from hegui.terminal.parser import Parser, names
@@ -111,6 +111,7 @@ def _settings(options: Namespace) -> dict[str, Any]:
 
 def _write_forms(options: Namespace, outcomes: Sequence[Outcome], definitions: Sequence[Any]) -> None:
     """The form of the result for each document that was read."""
+    from hegui.commands.common import delivery
     from hegui.files import outputs
     from hegui.render import result_form
     from hegui.terminal import console

@@ -136,9 +136,11 @@ def _pack(given: str) -> Pack:
 
 def _list(page: Page, lang: str) -> None:
     from checks.engine import catalogue
+    from checks.messages import title
 
     for check in catalogue().values():
-        page.entry(f"{check.code}  {check.severity}", check.name, indent=0, column=18, style=check.severity)
+        called = title(check.code, lang)
+        page.entry(f"{check.code}  {check.severity}", called, indent=0, column=18, style=check.severity)
         page.line(gist(check, lang), indent=18)
 
 
@@ -156,6 +158,7 @@ def _paragraphs(explanation: str, lang: str) -> list[str]:
 
 def _show(page: Page, given: str, lang: str, severities: Mapping[str, Severity]) -> None:
     from checks.engine import catalogue
+    from checks.messages import coded
     from checks.rules import of
     from hegui.selection import nearest
 
@@ -165,7 +168,7 @@ def _show(page: Page, given: str, lang: str, severities: Mapping[str, Severity])
     if check is None or not rules:
         names = [*known, *(one.id for code in known for one in of(code))]
         raise RefusedError("unknown_code", given=given, nearest=nearest(given, names))
-    page.line(f"{check.code} {check.name}", style="bold")
+    page.line(f"{coded(check.code, lang)}  {check.name}", style="bold")
     page.blank()
     page.line(text("rules", "rules", lang), style="bold")
     column = max(width(one.id) for one in rules) + 2
@@ -203,11 +206,12 @@ def _is_meant(rule: Rule, given: str) -> bool:
 
 def _basis(page: Page, check: Check, lang: str) -> None:
     """The severity, the fields that the check needs, and the clauses of every pack."""
+    from checks.messages import field_names
     from checks.packs import all_packs
 
     rows: list[tuple[str, str]] = [(text("rules", "severity", lang), check.severity)]
     if check.needs:
-        rows.append((text("rules", "needs", lang), ", ".join(check.needs)))
+        rows.append((text("rules", "needs", lang), field_names(check.needs, lang)))
     for pack in all_packs():
         stated = _clauses(pack.clauses.get(check.code, ()), pack)
         severities = _severities(check.code, pack)

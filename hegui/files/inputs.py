@@ -23,6 +23,10 @@ DOCUMENT_SUFFIXES = frozenset(
 """What a folder is searched for: all that a report may come as, readable or not; the rest is passed over."""
 
 
+ZIP = ".zip"
+PACKED_SUFFIXES = frozenset([ZIP, ".rar", ".7z"])
+"""Packed archives, which may have reports in them."""
+
 LOCK = "~$"
 """How the names of Word's lock files begin."""
 
@@ -85,16 +89,16 @@ def _pieces(name: str) -> Iterator[tuple[int, int, str]]:
         yield (0, int(piece), "") if piece.isdecimal() and len(piece) < 4000 else (1, 0, piece)
 
 
-def expand(path: str) -> Iterator[Input]:
-    """The files that a PATH stands for, as they are come upon."""
+def expand(path: str, suffixes: frozenset[str] = DOCUMENT_SUFFIXES) -> Iterator[Input]:
+    """The files that a PATH stands for, as they are come upon; in folders those with one of the suffixes."""
     if not path:
         yield Input(path, RefusedError("missing", path='""'))
     elif path == STDIN:
         yield Input(path)
     elif _is_folder(path):
-        yield from _in_folder(path)
+        yield from _in_folder(path, suffixes)
     elif _is_glob(path):
-        yield from _in_glob(path)
+        yield from _in_glob(path, suffixes)
     else:
         yield Input(path)
 
@@ -107,23 +111,23 @@ def _is_glob(path: str) -> bool:
     return not os.path.lexists(path) and glob.has_magic(path)
 
 
-def _in_folder(folder: str) -> Iterator[Input]:
-    found = list(_walk(folder))
+def _in_folder(folder: str, suffixes: frozenset[str]) -> Iterator[Input]:
+    found = list(_walk(folder, suffixes))
     if not found:
         yield Input(folder, RefusedError("nothing_to_read", path=folder))
     yield from found
 
 
-def _in_glob(pattern: str) -> Iterator[Input]:
+def _in_glob(pattern: str, suffixes: frozenset[str]) -> Iterator[Input]:
     globbed = glob.glob(pattern, recursive=True)  # noqa: PTH207  (Path.glob takes no absolute pattern)
     matches = [match for match in globbed if not Path(match).name.startswith(LOCK)]
     if not matches:
         yield Input(pattern, RefusedError("no_match", path=pattern))
     for match in matches:
-        yield from _walk(match) if _is_folder(match) else (Input(match),)
+        yield from _walk(match, suffixes) if _is_folder(match) else (Input(match),)
 
 
-def _walk(folder: str) -> Iterator[Input]:
+def _walk(folder: str, suffixes: frozenset[str]) -> Iterator[Input]:
     """The documents below a folder: nothing hidden, no lock file of Word, no device.
 
     A folder that cannot be looked into is an input with its problem: nothing is passed over in silence."""
@@ -131,7 +135,9 @@ def _walk(folder: str) -> Iterator[Input]:
     for where, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for path in (Path(where, name) for name in names if not name.startswith((".", LOCK))):
-            if path.suffix.casefold() in DOCUMENT_SUFFIXES and _may_be_file(path):
+            if path.is_symlink() and not path.exists():
+                yield Input(str(path), RefusedError("broken_link", path=str(path)))
+            elif path.suffix.casefold() in suffixes and _may_be_file(path):
                 yield Input(str(path))
     for error in closed:
         path_told = str(error.filename)

@@ -76,7 +76,7 @@ def parts(lang: str, day: str, model: Choice | None = None) -> list[Part]:
 
 
 def _program(lang: str) -> Iterator[Entry]:
-    yield Entry(None, "hegui", f"{__version__}  {Path(__file__).parent}")
+    yield Entry(None, "hegui", f"{__version__}  {Path(__file__).parents[1]}")
     yield Entry(None, "Python", f"{platform.python_version()}  {sys.executable}")
     yield Entry(None, text("doctor", "system", lang), platform.platform())
     place = compile_cache.place()

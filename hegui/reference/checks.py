@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from checks.messages import title
 from checks.packs import first_sight
 from checks.rules import code_of
 from hegui.catalogue import Explained, every
@@ -33,7 +34,7 @@ def _index(groups: dict[str, list[Explained]]) -> str:
     lines += [f"{text('reference', 'made', lang)}" for lang in LANGUAGES] + [""]
     for key, found in groups.items():
         lines += [f"## [{key}]({key}.md) {name('groups', key, 'zh')} · {name('groups', key, 'en')}", ""]
-        heads = [text("reference", head, "zh") for head in ("code", "name")]
+        heads = [text("reference", head, "zh") for head in ("code", "called", "name")]
         heads += [
             text("rules", "severity", "zh"),
             *(text("reference", "looks_at", lang) for lang in LANGUAGES),
@@ -44,7 +45,7 @@ def _index(groups: dict[str, list[Explained]]) -> str:
 
 def _row(one: Explained) -> list[str]:
     gists = [plain(one.paragraphs(lang)[0][1]) for lang in LANGUAGES]
-    return [linked(one.code, one.name), one.name, one.severity, *gists]
+    return [linked(one.code, one.name), title(one.code, "zh"), one.name, one.severity, *gists]
 
 
 def _page(key: str, found: Sequence[Explained]) -> str:
@@ -60,6 +61,7 @@ def _section(one: Explained) -> Iterator[str]:
     from checks.rules import of
 
     yield from (f"## {one.code} {one.name}", "")
+    yield from (f"**{title(one.code, 'zh')}** · {title(one.code, 'en')}", "")
     for lang in LANGUAGES:
         colon = "：" if lang == "zh" else ": "
         for heading, stated in one.paragraphs(lang):

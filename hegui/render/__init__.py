@@ -53,6 +53,7 @@ FORMATS = {
         "pdf": "hegui.render.pdf.notes",
         **_MACHINES,
     },
+    "page": {"html": "hegui.render.html.page"},
     "extract": {"text": "hegui.render.pages.fields", "json": "hegui.render.json"},
     "rulebook": {
         "text": "hegui.render.pages.rulebook",

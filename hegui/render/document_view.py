@@ -53,6 +53,7 @@ def pictures(
     from ingest.containers.pictures import ROOM, page_pictures
 
     before = 0
+    reached = len(document.sheets) - document.not_reached
     for data in files:
         last = 0
         kind = "pdf" if kind_of(data) == "pdf" else document.format
@@ -60,6 +61,8 @@ def pictures(
         for picture in page_pictures(data, kind, ROOM // len(files), here):
             last = picture.number
             yield picture._replace(number=before + last)
+            if document.not_reached and before + last >= reached:
+                return  # of pages that were not read nothing is covered
         before += last
 
 

@@ -12,7 +12,7 @@ from schemas.result import FailedDocument
 
 if TYPE_CHECKING:
     from hegui.render import Look, Rendered
-    from schemas.leaf import Evidence
+    from schemas.leaf import Evidence, Section
 
 STYLES = {"bold": "1", "dim": "2", "error": "1;31", "warning": "1;33", "info": "1;36", "good": "32"}
 
@@ -60,11 +60,26 @@ class Page:
         return inert("\n".join(self._lines) + "\n").encode("utf-8", "replace")
 
 
-def place(evidence: Evidence, lang: str) -> str:
-    """Where a fragment stands, for a reader."""
-    if evidence.page is None:
-        return word("labels", "line", lang, line=evidence.line)
-    return word("labels", "page_line", lang, page=evidence.page, line=evidence.line)
+def place(evidence: Evidence, lang: str, lines: str = "") -> str:
+    """Where a fragment stands, for a reader: page and line, or heading, table and row (paragraph), and line.
+
+    `lines` are shown in place of the fragment's own."""
+    line = lines or str(evidence.line)
+    if evidence.page is not None:
+        return word("labels", "page_line", lang, page=evidence.page, line=line)
+    at = word("labels", "line", lang, line=line)
+    above = "" if evidence.section is None else section(evidence.section, lang)
+    return word("labels", "section_line", lang, section=above, line=at) if above else at
+
+
+def section(where: Section, lang: str) -> str:
+    """A section of a document without pages, for a reader; blank where nothing is known of it."""
+    parts = [where.heading or ""]
+    if where.table is not None:
+        parts.append(word("labels", "table_row", lang, table=where.table, row=where.row))
+    elif where.paragraph is not None:
+        parts.append(word("labels", "paragraph", lang, paragraph=where.paragraph))
+    return ("，" if lang == "zh" else ", ").join(filter(None, parts))
 
 
 Write = Callable[[Page, Any, str], None]

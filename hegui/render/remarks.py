@@ -7,17 +7,19 @@ Findings that are let stand are not remarked.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from hegui.render.page import place as place_of
 from hegui.render.text import excerpts, told_clauses
 from hegui.wording import text
+from schemas.leaf import Evidence
+from schemas.sections import Sections
 
 if TYPE_CHECKING:
     from schemas.document import Document
-    from schemas.leaf import Evidence
     from schemas.result import Finding
 
 MOST_PLACES = 6
@@ -42,9 +44,9 @@ class Place(NamedTuple, Generic[Target]):
 
 
 class Remark(NamedTuple, Generic[Target]):
-    """What is said, line by line, at a place (null: of the whole document), of a finding or of none."""
+    """What is said, line by line, at a place (null: of the whole document)."""
 
-    finding: Finding | None
+    finding: Finding
     target: Target | None
     lines: tuple[str, ...]
 
@@ -94,14 +96,13 @@ def _others(others: Sequence[Place[Target]], count: int, lang: str) -> Iterator[
 class Locator:
     """Finds evidence in a document's text: by its line, and in the line by its words."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, document: Document, lang: str) -> None:
+        self._document, self._lang = document, lang
+        self._sections = Sections(document)
         self._lines: dict[int, Span] = {}
         for line in document.lines:
             start, _ = self._lines.get(line.number, (line.start, 0))
             self._lines[line.number] = start, line.end
-        headings = [block for block in document.blocks if block.kind == "heading" and block.role == "body"]
-        self._headings = [(block.start, block.end) for block in headings]
         raw = {mark.offset: mark.raw for mark in document.marks}
         for gap in document.gaps:
             at = gap.offset
@@ -124,7 +125,7 @@ class Locator:
                 apart[-1] = apart[-1][0], max(end, apart[-1][1])
             else:
                 apart.append((start, end))
-        return [Place(" ".join(text[slice(*span)].split()), self.heading(span[0]), span) for span in apart]
+        return [Place(" ".join(text[slice(*span)].split()), self._where(span[0]), span) for span in apart]
 
     def _span(self, finding: Finding, evidence: Evidence) -> Span | None:
         """The range of an evidence's words: those around what the finding compares, where its line has them
@@ -145,7 +146,10 @@ class Locator:
             yield self._places[first], self._places[first + len(wanted) - 1] + 1
             first += 1
 
-    def heading(self, start: int) -> str:
-        """The heading that a place of the text stands below; blank where there is none."""
-        at = bisect_right(self._headings, (start, start)) - 1
-        return self._document.text[slice(*self._headings[at])] if at >= 0 else ""
+    def _where(self, start: int) -> str:
+        """Where a place of the text stands, for a reader; blank beside the body."""
+        above = self._sections.at(start)
+        if above is None:
+            return ""
+        line = self._document.lines_of(start, start)[0]
+        return place_of(Evidence(line=line.number, text="", section=above), self._lang)

@@ -24,7 +24,7 @@ def write(page: Page, documents: Sequence[Rendered | FailedDocument], lang: str)
     shown = _worst(documents)
     heads = [name("severities", one, lang) for one in SEVERITIES]
     wide = [max(width(head), 6) for head in heads]
-    paths = {id(one): _path(one) for one in shown}
+    paths = {id(one): _path(one, lang) for one in shown}
     first = max(map(width, paths.values()), default=0)
     page.drawn([pad("", first) + "".join("  " + _right(*pair) for pair in zip(heads, wide, strict=True))], 2)
     for one in shown:
@@ -48,12 +48,14 @@ def _weight(one: Rendered | FailedDocument) -> tuple[int, ...]:
     return (1,)
 
 
-def _path(one: Rendered | FailedDocument) -> str:
+def _path(one: Rendered | FailedDocument, lang: str) -> str:
     path = one.document["path"] if isinstance(one, FailedDocument) else ""
     shown = harmless(one.document.path if isinstance(one, Judgement) else path)
+    read = one.document.read if isinstance(one, Judgement) else None
+    mark = "" if read is None else text("partly_read", "mark", lang, pages=read.pages, of=read.of)
     while width(shown) > _WIDEST:
         shown = "…" + shown[2:]
-    return shown
+    return shown + mark
 
 
 def _cells(one: Rendered | FailedDocument, wide: Sequence[int], lang: str) -> str:
@@ -71,6 +73,8 @@ def _totals(documents: Sequence[Rendered | FailedDocument], lang: str) -> str:
     read = [one for one in documents if isinstance(one, Judgement)]
     counts = {one: sum(answer.summary.values()[one] for answer in read) for one in SEVERITIES}
     words = text("labels", "documents", lang, count=len(documents), failed=len(documents) - len(read))
+    partly = sum(one.document.read is not None for one in read)
+    words += text("partly_read", "count", lang, count=partly) if partly else ""
     clean = sum(not answer.summary.error for answer in read)
     return (
         f"{words} · {text('summary', 'clean', lang, count=clean)} · {text('labels', 'total', lang, **counts)}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render import judged_day, summary, verdicts
+from checks.messages import coded
+from hegui.render import judged_day, partly_read, summary, verdicts
 from hegui.render.finding_text import quoted
 from hegui.render.page import Page, each, of_one, place
 from hegui.review.numbers import in_order
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 MOST_PLACES = 7
 MOST_LINES = 4
+WIDEST_LABEL = 16
+"""Columns of what stands before a text; what is wider has a line of its own above it."""
+
 STATUSES = ("met", "partly", "not_met", "unknown", "not_applicable")
 
 
@@ -80,6 +84,8 @@ def _suppressed(page: Page, result: Judgement, lang: str) -> None:
 def _header(page: Page, result: Result, lang: str) -> None:
     report, info = result.report, result.document
     page.line(info.path, style="bold")
+    if line := partly_read.warning(result, lang):
+        page.line(line, indent=2, style="error")
     audit_type = report.audit_type.value if report.audit_type else None
     what = [
         report.organization.name.value if report.organization.name else None,
@@ -112,16 +118,20 @@ def _packs(result: Result, lang: str) -> str:
 
 def in_full(page: Page, finding: Finding, lang: str) -> None:
     """A finding with every place that it compares."""
-    page.line(f"{_title(finding, lang)} {finding.name}", indent=2, style="bold")
+    page.line(_title(finding, lang), indent=2, style="bold")
     page.line(finding.message, indent=4)
     rows = _rows(finding, lang)
-    column = 6 + max((width(label) for label, _ in rows), default=0) + 1
+    narrow = [width(label) for label, _ in rows if width(label) <= WIDEST_LABEL]
     for label, stated in rows:
-        page.entry(label, stated, indent=6, column=min(column, 26), most=MOST_LINES)
+        if width(label) > WIDEST_LABEL:
+            page.line(label, indent=6, style="dim")
+            page.entry("", stated, indent=7, column=8, most=MOST_LINES)
+        else:
+            page.entry(label, stated, indent=6, column=6 + max(narrow) + 1, most=MOST_LINES)
 
 
 def _title(finding: Finding, lang: str) -> str:
-    return f"{text('labels', 'number', lang, number=finding.number)} {finding.code}"
+    return f"{text('labels', 'number', lang, number=finding.number)} {coded(finding.code, lang)}"
 
 
 def _rows(finding: Finding, lang: str) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from checks.messages import coded
 from hegui.wording import text
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def write(page: Page, counts: Mapping[str, VerdictCounts], lang: str) -> None:
     page.line(f"{text('workbook', 'statistics_sheet', lang)}  {_told(_sum(counts), lang)}", style="bold")
     for code, one in counts.items():
         if one.false_share is not None:
-            page.line(f"{code}  {_told(one, lang)}", indent=2)
+            page.line(f"{coded(code, lang)}  {_told(one, lang)}", indent=2)
 
 
 def _sum(counts: Mapping[str, VerdictCounts]) -> VerdictCounts:

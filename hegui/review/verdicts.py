@@ -18,7 +18,7 @@ from schemas.result import Finding, Judgement, Suppression, Verdict, VerdictCoun
 VERDICTS: tuple[VerdictName, ...] = ("confirmed", "false_alarm", "accepted", "open")
 LET_STAND = frozenset({"false_alarm", "accepted"})
 
-_COLUMNS = ("file", "verdict", "reason", "by", "on", "fingerprint", "code")
+_COLUMNS = ("file", "verdict", "reason", "by", "on", "fingerprint", "code", "sha256")
 
 Given = Mapping[str, str]
 """A verdict of a workbook: `_COLUMNS`, absent where a cell is empty; `code` is the code alone."""

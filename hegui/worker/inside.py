@@ -35,7 +35,9 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     _quiet()
     sandbox.close()
     compile_cache.fresh_keys()
-    progress.tell = lambda page: pipe_messages.write(answers, wire.encode({"page": page}))
+    progress.tell = lambda page, pages: pipe_messages.write(
+        answers, wire.encode({"page": page, "pages": pages})
+    )
     gc.disable()
     answered = 0
     while (request := pipe_messages.read(requests)) is not None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from typing import Any
 
 import ingest
 from checks import engine
 from hegui import pipeline, render
-from hegui.errors import RefusedError
+from hegui.errors import RefusedError, WrongKindError
 from hegui.render.document_view import Shown, show
 from hegui.worker import sandbox
+from ingest import progress
 from ingest.joined import read_joined
 from ingest.settings import Settings
 from schemas.answers.explanation import Explanation
@@ -48,13 +50,14 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
     if job == "norms":
         return _norms(parts, path, Settings(**reading), **settings)
     document = _read(job, parts, path, Settings(**reading, sources="docx" in made), made)
+    progress.over()
     if job == "show":
         return _show(document, parts, redact=redact, **settings)
     if job == "lines":
-        return _lines(document, masked=bool(redact), **settings)
+        return _in_part(document, partial(_lines, document, masked=bool(redact), **settings))
     if redact and settings.get("model") is not None:
         settings["model"] = {**settings["model"], "stand_ins": True}
-    answer, covered = JOBS[job](document, parts, **settings), None
+    answer, covered = _in_part(document, partial(JOBS[job], document, parts, **settings)), None
     if redact:
         from hegui import redaction
 
@@ -64,7 +67,18 @@ def run(job: str, parts: Parts, path: str, reading: dict[str, Any], settings: di
     source = render.Source(answer, document, [data for _, data in parts], covered)
     with _refusing(path):
         look = render.Look(settings["lang"])
-        return [answer, {name: render.make(job, name, source, look) for name in made}]
+        data = {name: render.make(job, name, source, look) for name in made}
+        return [None if job == "page" else answer, data]
+
+
+def _in_part(document: Document, work: Callable[[], Any]) -> Any:
+    """What a job makes of a document. Of which kind it is pages may tell that were not reached."""
+    try:
+        return work()
+    except WrongKindError as error:
+        if document.not_reached:
+            raise RefusedError("timeout") from error
+        raise
 
 
 def _lines(document: Document, *, masked: bool, kind: str | None, stage: str) -> Sequence[Sequence[Any]]:
@@ -101,6 +115,19 @@ def _batch(document: Document, parts: Parts, *, sha256: str, **settings: Any) ->
     if document.sha256 != sha256:
         raise RefusedError("changed", path=document.path)
     return packets(pipeline.check_document(document, **settings), document, parts)
+
+
+def _page(
+    document: Document, _: Parts, *, sha256: str, packet: bytes, reviews: Sequence[Sequence[Any]], lang: str
+) -> Result:
+    """The RESULT that a run kept of the document, with what was decided on its findings."""
+    from hegui.archive_entry import restored
+    from hegui.archive_entry.packets import unpacked
+    from hegui.archive_entry.reviewed import Review, on_result
+
+    if document.sha256 != sha256:
+        raise RefusedError("changed", path=document.path)
+    return on_result(restored.result(unpacked(packet)), [Review(*one) for one in reviews], lang)
 
 
 def _rulebook(document: Document, _: Parts, **settings: Any) -> RulebookResult:
@@ -145,6 +172,7 @@ JOBS: dict[str, Callable[..., Any]] = {
     "check": _check,
     "trial": _trial,
     "batch": _batch,
+    "page": _page,
     "rulebook": _rulebook,
     "monitor": _monitor,
     "list": _list,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import marshal
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple
 
 from hegui.errors import RefusedError, WrongKindError
@@ -47,6 +47,8 @@ class Worker:
         self._process: process.Process | None = None
         self._told = False
         self.needs: tuple[str, ...] = ()
+        self.tell: Callable[[int, int], object] | None = None
+        """Who is told the page that is being read and the number of pages (`ingest.progress.tell`)."""
 
     def start(self) -> None:
         """Start the process, which imports the readers while this one goes on."""
@@ -89,7 +91,7 @@ class Worker:
             if asked.answer is not None:
                 if first is not None and asked.answer.get("refused") in _NOTHING_LEFT:
                     raise _broken(first, path, limit or seconds)
-                return _result(asked.answer, path)
+                return _result(asked.answer, path, limit or seconds)
             if asked.signal == _INTERRUPTED:
                 raise KeyboardInterrupt
             first = first or asked
@@ -106,7 +108,7 @@ class Worker:
         watch = _Watch(worker, end)
         answer = None
         try:
-            answer = _exchange(worker, messages, watch)
+            answer = _exchange(worker, messages, watch, self.tell)
             self._told = True
         finally:  # an interrupt ends the worker as well
             watch.stop()
@@ -144,10 +146,11 @@ class _Watch:
         self._after(end - time.monotonic(), "late")
 
     def begins(self, page: int) -> None:
-        """A page begins: its own time runs."""
-        self.page = page
+        """A page begins: its own time runs. With 0 all pages are read."""
+        self.page = page or None
         self._cancel(self._timers[1:])
-        self._after(limits.PAGE_SECONDS, "page")
+        if page:
+            self._after(limits.PAGE_SECONDS, "page")
 
     def stop(self) -> None:
         """Nothing is killed any more."""
@@ -170,24 +173,32 @@ class _Watch:
         self._worker.kill()
 
 
-def _exchange(worker: process.Process, messages: list[bytes], watch: _Watch) -> dict[str, Any] | None:
+def _exchange(
+    worker: process.Process,
+    messages: list[bytes],
+    watch: _Watch,
+    tell: Callable[[int, int], object] | None,
+) -> dict[str, Any] | None:
     """The answer to a request, the last message; null where the worker is gone or answers nonsense."""
     try:
         for one in messages:
             pipe_messages.write(worker.requests, one)
         while (message := pipe_messages.read(worker.answers, limits.ANSWER_BYTES)) is not None:
             answer: dict[str, Any] = wire.decode(message)
-            if set(answer) != {"page"}:
+            if set(answer) != {"page", "pages"}:
                 return answer
-            watch.begins(int(answer["page"]))
+            page, pages = int(answer["page"]), int(answer["pages"])
+            watch.begins(page)
+            if tell is not None:
+                tell(page, pages)
     except (OSError, ValueError, TypeError):
         pass
     return None
 
 
-def _result(answer: dict[str, Any], path: str) -> Any:
+def _result(answer: dict[str, Any], path: str, seconds: float) -> Any:
     if "result" not in answer:
-        raise _refusal(answer, path)
+        raise _refusal(answer, path, seconds)
     _learn(answer.get("fresh"))
     return answer["result"]
 
@@ -202,8 +213,10 @@ def _broken(asked: _Asked, path: str, seconds: float) -> RefusedError:
     return RefusedError("crashed", path=path)
 
 
-def _refusal(answer: dict[str, Any], path: str) -> Exception:
+def _refusal(answer: dict[str, Any], path: str, seconds: float) -> Exception:
     match answer:
+        case {"refused": "timeout", "words": dict(words)} if not words:
+            return RefusedError("timeout", path=path, limit=f"{seconds:g}", unit="s")
         case {"refused": str(kind), "words": dict(words)}:
             return RefusedError(kind, **{"path": path, **words})
         case {"wrong": [str(found), str(reason), str(wanted)]}:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+import os
 import time
 from argparse import Namespace
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from hegui.errors import RefusedError
-from hegui.files.inputs import Input
+from hegui.files.inputs import STDIN, Input
 from hegui.worker.parent import Worker
 from ingest import READERS, checked_kind, limits
 from ingest.containers.files import read_file
@@ -16,6 +19,12 @@ from ingest.errors import UnreadableError
 
 if TYPE_CHECKING:
     from hegui.model.ask import Asker
+
+_IN_PART = frozenset({"check", "lines"})
+"""The jobs that are done on the pages read so far when the time is over."""
+
+_KEPT, _LEAST_KEPT = 1 / 6, 4.0
+"""The share of a document's time, and the seconds, that are kept for judging it."""
 
 Parts = list[tuple[str, bytes]]
 """The files of a document: path and content."""
@@ -72,6 +81,8 @@ class Reader:
             parts, reading["sha256"] = _as_docx(*parts[0], self._seconds)
         self._worker.needs = (READERS[likely(parts[0][1])],)
         left = self._seconds - (time.monotonic() - began)
+        if job in _IN_PART:
+            reading["until"] = began + self._seconds - _reserve(self._seconds)
 
         def work(job: str, **settings: Any) -> Any:
             given = {**settings, "redact": self._redact}
@@ -85,7 +96,24 @@ class Reader:
                 settings["model"] = asker.ask(work, path, settings)
             finally:
                 self._asking.remove(asker)
-        return work(job, **settings)
+        made = work(job, **settings)
+        if time.monotonic() >= reading.get("until", math.inf):
+            self._worker.close()  # it was stopped in the middle of a page: the next one is read by another
+        return made
+
+    @property
+    def seconds(self) -> float:
+        """How long a document may take."""
+        return self._seconds
+
+    def watch(self, tell: Callable[[int, int], object] | None) -> None:
+        """Who is told of each page that is begun, and of how many; 0 and 0 when all are read."""
+        self._worker.tell = tell
+
+
+def _reserve(seconds: float) -> float:
+    """How much of a document's time is kept for what is made of the pages that were read."""
+    return min(max(seconds * _KEPT, _LEAST_KEPT), seconds / 2)
 
 
 def contents(item: Input) -> Parts:
@@ -94,6 +122,10 @@ def contents(item: Input) -> Parts:
 
 
 def _content(path: str) -> bytes:
+    if path != STDIN and not os.path.lexists(path):  # a name that is no UTF-8, a document in a zip file
+        from hegui.files import stored
+
+        return stored.content(path)
     try:
         return read_file(path)
     except UnreadableError as error:

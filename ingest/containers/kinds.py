@@ -35,6 +35,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xfd7zXZ\x00", "xz"),
     (b"BZh", "bzip2"),
     (b"\x7fELF", "program"),
+    *((magic, "mac_program") for magic in (b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe")),
     (b"%!PS", "postscript"),
     (b"AT&TFORM", "djvu"),
     (b"SQLite format 3\x00", "sqlite"),
@@ -71,6 +72,8 @@ def kind_of(data: bytes) -> Kind:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableError("unknown_format", format=name)
+    if _is_windows_program(data):
+        raise UnreadableError("unknown_format", format="windows_program")
     if data[4:12] in _HEIC:
         raise UnreadableError("unknown_format", format="heic")
     if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")[:512]):
@@ -141,7 +144,13 @@ def _zip(data: bytes) -> Kind:
             raise UnreadableError("unknown_format", format=name)
     if "[Content_Types].xml" in members or any(name.startswith("word/") for name in members):
         raise UnreadableError("corrupt", format="docx")
-    raise UnreadableError("unknown_format", format="zip")
+    raise UnreadableError("unknown_format", format="zip" if members else "empty_zip")
+
+
+def _is_windows_program(data: bytes) -> bool:
+    """Whether a file is a program (.exe, .dll) of Windows or DOS: its head, or its beginning, has no text."""
+    at = int.from_bytes(data[60:64], "little")
+    return data.startswith(b"MZ") and (data[at : at + 4] == b"PE\0\0" or b"\0" in data[2:64])
 
 
 def _is_picture(data: bytes) -> bool:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ingest.layout.back import Back
-from schemas.document import MarkState, Reading
+from schemas.document import MarkState, PageState, Reading
 from schemas.slotted import field, slotted
 
 
@@ -107,7 +107,7 @@ class Page:
     upright: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
     reading: Reading = "text"
-    state: Literal["read", "empty", "unread", "damaged"] | None = None
+    state: PageState | None = None
     confidence: float = 1.0
     insets: list[Inset] = field(default_factory=list)
     back: Back | None = None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from ingest.drafts import Draft
 from ingest.layout.grid import Grid
 from ingest.layout.lines import PdfLine
-from schemas.document import Reading, Role
+from schemas.document import PageState, Reading, Role
 
 
 @dataclass(slots=True)
@@ -54,7 +53,7 @@ class Sheet:
     height: float
     items: list[Item] = field(default_factory=list)
     reading: Reading = "text"
-    state: Literal["read", "empty", "unread", "damaged"] | None = None
+    state: PageState | None = None
     confidence: float = 1.0
     agreement: float | None = None
     rules: list[tuple[float, float, float]] = field(default_factory=list)

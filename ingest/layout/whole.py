@@ -50,7 +50,7 @@ def document(pages: Iterable[Page], *, path: str, data: bytes, format: Format) -
         del page
     if not any(sheet.items for sheet in sheets) and all(draft.role == "hidden" for draft in loose):
         raise UnreadableError("no_text", pages=len(sheets))
-    set_running_apart(sheets)
+    set_running_apart([sheet for sheet in sheets if sheet.state != "not_reached"])
     set_footnotes_apart(sheets)
     make_frames_rows(sheets)
     stated = _pages(sheets)

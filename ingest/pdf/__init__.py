@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from ingest import limits, progress
 from ingest.errors import UnreadableError
+from ingest.in_time import in_time
 from ingest.layout.page import Page
 from ingest.layout.whole import document
 from ingest.pdf import fonts
@@ -25,7 +26,7 @@ _ENCRYPTED = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
 
 def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Document:
     """The document in a PDF's bytes. Raises UnreadableError as `pages` does, and `no_text`."""
-    return document(pages(data, settings), path=path, data=data, format="pdf")
+    return document(in_time(pages(data, settings), settings.until), path=path, data=data, format="pdf")
 
 
 def pages(data: bytes, settings: Settings = DEFAULT) -> Iterator[Page]:
@@ -42,8 +43,14 @@ def pages(data: bytes, settings: Settings = DEFAULT) -> Iterator[Page]:
         choice = Choice(settings, data)
         with _Pages(handle) as opened:
             for index in range(count):
-                progress.page(index + 1)
+                progress.page(index + 1, count)
                 yield _damaged(index) if index + 1 in passed_over else _page(opened, index, choice)
+
+
+def count_pages(data: bytes) -> int:
+    """How many pages a PDF has. Raises UnreadableError: `encrypted`, `corrupt`."""
+    with _opened(data) as handle:
+        return int(pdfium.FPDF_GetPageCount(handle))
 
 
 @contextmanager

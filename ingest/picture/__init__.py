@@ -13,6 +13,7 @@ from PIL import Image, ImageOps
 
 from ingest import limits, progress
 from ingest.errors import UnreadableError
+from ingest.in_time import in_time
 from ingest.layout.page import Page
 from ingest.layout.whole import document
 from ingest.settings import DEFAULT, Settings
@@ -35,7 +36,7 @@ _BROKEN = (OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError, Typ
 
 def read_document(data: bytes, path: str, settings: Settings = DEFAULT) -> Document:
     """The document in a picture's bytes. Raises UnreadableError as `pages` does, and `no_text`."""
-    return document(pages(data, settings), path=path, data=data, format="image")
+    return document(in_time(pages(data, settings), settings.until), path=path, data=data, format="image")
 
 
 def pages(data: bytes, settings: Settings = DEFAULT) -> Iterator[Page]:
@@ -49,12 +50,19 @@ def pages(data: bytes, settings: Settings = DEFAULT) -> Iterator[Page]:
         known: dict[bytes, Recognised] = {}
         read = 0
         for number in range(1, count + 1):
-            progress.page(number)
+            progress.page(number, count)
             page = None if number in settings.skip else _page(data, picture, number, settings, known)
             read += page is not None
             if number == count and not read:
                 raise UnreadableError("corrupt", format=str(picture.format).lower())
             yield page or Page(number, 0.0, 0.0, reading="none", state="damaged")
+
+
+def count_pages(data: bytes) -> int:
+    """How many pages a picture file has. Raises UnreadableError (`corrupt`)."""
+    picture, count = _opened(data)
+    with picture:
+        return count
 
 
 def frames(data: bytes) -> Iterator[Image.Image | None]:

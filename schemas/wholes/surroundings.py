@@ -58,6 +58,10 @@ def _lists_nothing(_title: str) -> bool:
     return False
 
 
+def _no_role(_place: Leaf[Any] | Mention[Any], _axis: str) -> str:
+    return ""
+
+
 class Sentence(NamedTuple):
     """A sentence, line or cell as it is written, and where it begins."""
 
@@ -112,6 +116,10 @@ class Surroundings:
 
     leads: Callable[[Leaf[Any] | Mention[Any]], tuple[str, ...]] = _no_cells
     """What leads to a place: the heads and caption of its list, what stands before it in its sentence."""
+
+    role: Callable[[Leaf[Any] | Mention[Any], str], str] = _no_role
+    """What a place is of, by the words that lead to it, on an axis: `part` (site, shift, unit … or whole),
+    `time` (former or latter), `transfer`; empty where nothing tells it."""
 
     table: Callable[[Leaf[Any] | Mention[Any]], int] = _no_table
     """The number of the table that a place stands in; -1 outside tables."""

@@ -46,7 +46,7 @@ def test_the_same_bytes_with_any_number_of_jobs_and_order_of_paths(
     months = sorted(str(path.relative_to(archive)) for path in (archive / "reports").iterdir())
     random.Random(5).shuffle(months)
     ran = hegui("batch", *months, "--out", "other", "--jobs", "1", "--meta", "register.csv", cwd=archive)
-    assert ran.status == 1
+    assert ran.status == 2
     assert bytes_of(archive / "other") == bytes_of(run)
 
 
@@ -69,7 +69,7 @@ def test_a_run_that_is_killed_goes_on_where_it_was(archive: Path, run: Path, heg
         else:  # a slow machine: it was not under way yet
             seconds *= 1.5
     ran = hegui("batch", "reports", "--out", "killed", "--meta", "register.csv", cwd=archive)
-    assert ran.status == 1
+    assert ran.status == 2
     assert bytes_of(folder) == bytes_of(run)
 
 
@@ -92,7 +92,7 @@ def test_an_interrupt_says_how_to_go_on(archive: Path) -> None:
 
 def test_a_rerun_with_nothing_to_do_changes_nothing(archive: Path, run: Path, hegui: Hegui) -> None:
     before = {path: path.stat().st_mtime_ns for path in run.iterdir()}
-    assert hegui("batch", "reports", "--out", "run", "--meta", "register.csv", cwd=archive).status == 1
+    assert hegui("batch", "reports", "--out", "run", "--meta", "register.csv", cwd=archive).status == 2
     assert {path: path.stat().st_mtime_ns for path in run.iterdir()} == before
 
 
@@ -136,7 +136,7 @@ def test_other_settings_are_refused_until_forced(archive: Path, run: Path, hegui
     assert ran.status == 2
     assert "codes" in ran.err
     assert "--force" in ran.err
-    assert hegui(*again, "--force", cwd=archive).status == 1
+    assert hegui(*again, "--force", cwd=archive).status == 2
 
 
 def test_failures_are_tried_again_when_asked_for(archive: Path, hegui: Hegui, tmp_path: Path) -> None:

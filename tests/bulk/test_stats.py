@@ -23,7 +23,7 @@ KEYS = {
     *("key", "reports", "with_error", "share", "low", "high", "findings", "per_report"),
     *("expected", "limit_low", "limit_high", "outlier"),
 }
-OF_CODES = {"name", "with_finding", "with_finding_share"}
+OF_CODES = {"name", "title", "with_finding", "with_finding_share"}
 
 
 def told(hegui: Hegui, run: Path, *arguments: str) -> dict[str, object]:

@@ -21,6 +21,7 @@ import yaml
 from checks import rules
 from schemas.result import Finding, NotChecked
 from schemas.text import fold
+from tests.sentences import WITHHELD, broken
 
 HERE = Path(__file__).parent
 KEYS = {"name", "why", "kind", "text", "as_of", "rules", "find", "not_checked", "pages", "hidden"}
@@ -74,6 +75,8 @@ def test_case(case: Case, run_case: RunCase) -> None:
         f"found beside: {shown(finding)}" for finding in left
     ]
     assert not wrong, "\n" + "\n".join(wrong)
+    assert not [one for one in unchecked if one.reason.endswith(WITHHELD)]
+    assert not [one.message for one in findings if broken(one.code, one.message)]
     assert set(case.get("not_checked", ())) <= {item.code for item in unchecked}
 
 

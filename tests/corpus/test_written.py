@@ -17,6 +17,7 @@ from hegui.evaluation.documents import Pair, pairs, score
 from hegui.pipeline import check_path
 from hegui.render.json import plain
 from hegui.worker import wire
+from tests.sentences import all_broken
 
 WRITTEN = Path(__file__).parents[2] / "corpus/written"
 MISSED = WRITTEN / "missed.json"
@@ -40,10 +41,12 @@ def missed(outcome: Score) -> list[str]:
 
 @pytest.mark.parametrize("pair", PAIRS, ids=[pair.path.name for pair in PAIRS])
 def test_what_is_wrong_is_found_and_nothing_else_is_an_error(pair: Pair) -> None:
-    outcome = score(pair, checked)
+    results: list[dict[str, Any]] = []
+    outcome = score(pair, lambda path: results.append(checked(path)) or results[-1])
     known = json.loads(MISSED.read_text(encoding="utf-8"))
     assert outcome.failure is None
     assert set(missed(outcome)) <= set(known.get(pair.path.name, []))
+    assert not [one for result in results for one in all_broken(result["findings"])]
 
 
 def main() -> None:

@@ -146,7 +146,7 @@ def refuse() -> None:
 
 def _pages(settings: Settings, bad: int, act: Callable[[], None]) -> Iterator[int]:
     for number in range(1, 5):
-        progress.page(number)
+        progress.page(number, 4)
         if number in settings.skip:
             continue
         if number == bad:

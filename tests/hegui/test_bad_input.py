@@ -13,6 +13,8 @@ import pytest
 import ingest
 from hegui.__main__ import main
 from hegui.commands import COMMANDS
+from hegui.errors import RefusedError
+from hegui.wording import explain
 from hegui.worker import reading
 from hegui.worker.parent import DocumentError
 from ingest import limits
@@ -185,6 +187,41 @@ def test_the_same_in_english(hegui: Hegui, tmp_path: Path, make: Callable[[Path]
     ran = hegui("check", "report.pdf", "--lang", "en", cwd=tmp_path)
     assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert ran.err.startswith("hegui: report.pdf: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "format", "told"),
+    [
+        ("报告.docx", "html", "扩展名是 .docx，内容是网页"),
+        ("报告.DOCX", "xlsx", "扩展名是 .docx，内容是Excel 工作簿"),
+        ("报告.docx", "empty_zip", "扩展名是 .docx，内容是空的压缩包"),
+        ("报告.pdf", "rar", "扩展名是 .pdf，内容是压缩包"),
+        ("报告.docx", "binary", "扩展名是 .docx，内容却不是"),
+        ("安装.exe", "windows_program", "这是 Windows 程序，不是报告"),
+        ("报告.docx", "windows_program", "这是 Windows 程序，不是报告"),
+        ("报告.xlsx", "xlsx", "不是能读的格式（Excel 工作簿（.xlsx））"),
+        ("报告", "zip", "不是能读的格式（压缩包（zip））"),
+    ],
+)
+def test_what_a_file_is_stands_against_its_name(name: str, format: str, told: str) -> None:
+    line = explain(RefusedError("unknown_format", path=name, format=format), "zh")
+    assert line.startswith(f"{name}：")
+    assert told in line
+    assert name in explain(RefusedError("unknown_format", path=name, format=format), "en")
+
+
+def test_a_picture_named_as_word_is_read_by_its_content(hegui: Hegui, tmp_path: Path) -> None:
+    from PIL import Image
+
+    Image.new("L", (300, 200), 255).save(tmp_path / "报告.docx", "PNG")
+    ran = hegui("show", "报告.docx", "--format", "json", cwd=tmp_path)
+    assert (ran.status, ran.out, "没有文字" in ran.err) == (2, "", True)
+    (tmp_path / "安装.exe").write_bytes(b"MZ\x90\x00" + bytes(200))
+    ran = hegui("check", "安装.exe", cwd=tmp_path)
+    assert (ran.status, ran.err) == (
+        2,
+        "hegui: 安装.exe：这是 Windows 程序，不是报告；请检查是否给错了文件\n",
+    )
 
 
 def test_what_the_command_is_that_reads_it(hegui: Hegui, tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def test_statuses(hegui: Hegui, reports: Path) -> None:
 
 def test_text_shows_the_finding_with_its_places(hegui: Hegui, reports: Path) -> None:
     ran = hegui("check", "r2.txt", cwd=reports)
-    assert "CAL001 calibration-expired" in ran.out
+    assert "CAL001 检定校准已过期" in ran.out
     assert "有效期至 2025年3月3日" in ran.out or "2025年3月3日" in ran.out
     assert "第13行" in ran.out or "第18行" in ran.out
     assert max(map(width, ran.out.splitlines())) <= 80
@@ -228,7 +228,7 @@ def test_the_schema_of_packs_allows_ours() -> None:
 
 def test_the_rules_are_listed_explained_and_told_with_their_packs(hegui: Hegui) -> None:
     listed = hegui("rules", "list").out
-    assert "CAL001  error     calibration-expired" in listed
+    assert "CAL001  error     检定校准已过期" in listed
     explained = hegui("rules", "show", "cal001")
     assert explained.status == 0
     assert "查什么" in explained.out

@@ -243,11 +243,12 @@ def test_the_comment_says_what_is_wrong_by_which_clause_and_where_else() -> None
         "依据：GB/T 27021.1-2017 9.4.5 [general]",
         "应为：>= 2025-06-12",
         "实为：2025-05-30",
-        "另一处（审核范围）：“压力表二”",
+        "另一处，审核范围，第 2 段（第3行）：“压力表二”",
     ]
-    assert told[1].splitlines()[-1] == "另一处（审核范围）：“压力表一”"
+    assert told[1].splitlines()[-1] == "另一处，审核范围，第 1 段（第2行）：“压力表一”"
     english = said(remarked(data, both, lang="en"))[0].splitlines()
-    assert (english[0][:22], english[-1]) == ("No. 1 · Error CAL001: ", "elsewhere (审核范围): “压力表二”")
+    assert english[0].startswith("No. 1 · Error CAL001: ")
+    assert english[-1] == "elsewhere, 审核范围, paragraph 2 (line 3): “压力表二”"
 
 
 def test_places_near_one_another_in_a_sentence_are_one() -> None:

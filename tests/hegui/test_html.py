@@ -231,7 +231,7 @@ def test_what_was_not_checked_and_why() -> None:
     (row,) = made.xpath("//*[@id='not-checked']//tbody/tr")
     assert [folded(cell.text_content()) for cell in row] == [
         "报告中没有：nonconformities.minor",
-        "NC001NC002",
+        "NC001不符合项数不一致、NC002条款号不存在",
     ]
     assert "没有发现问题" in made.xpath("//*[@id='decision']")[0].text_content()
     assert "2 项检查未能进行" in made.xpath("//*[@id='decision']")[0].text_content()

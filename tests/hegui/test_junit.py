@@ -42,7 +42,7 @@ def test_a_finding_is_a_failure_with_its_places() -> None:
     case = cases(result(finding()))["CAL001"]
     (failure,) = case.result
     assert isinstance(failure, Failure)
-    assert (case.name, case.classname) == ("CAL001 calibration-expired", "hegui.CAL")
+    assert (case.name, case.classname) == ("CAL001 检定校准已过期", "hegui.CAL")
     assert failure.type == "error"
     assert failure.message.startswith("压力表（20881）")
     for part in ("第3页12行 有效期至2025年5月30日", "第1页4行 审核至 2025-06-12", "应为 >= 2025-06-12"):
@@ -95,7 +95,7 @@ def test_hostile_texts_are_text(text: str) -> None:
     evil = finding(message=text, evidence=[at(1, text)], expected=text)
     xml = read(result(evil, path=f"{text}.txt"))
     (suite,) = xml
-    (failure,) = {case.name: case for case in suite}["CAL001 calibration-expired"].result
+    (failure,) = {case.name: case for case in suite}["CAL001 检定校准已过期"].result
     assert failure.message == harmless(text).replace("\ufffe", "\ufffd")
     assert (xml.failures, len([*xml])) == (1, 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -110,6 +111,24 @@ def test_a_bar_on_a_terminal(folder: Path) -> None:
 def test_no_bar_for_one_document(folder: Path) -> None:
     status, told = on_a_terminal(folder, "check", "r1.txt", "--fail-on", "never")
     assert (status, told) == (0, "")
+
+
+def test_a_bar_tells_the_page_of_one_long_document(tmp_path: Path) -> None:
+    made.pdf(tmp_path / "r.pdf", 3)
+    status, told = on_a_terminal(tmp_path, "check", "r.pdf", "--fail-on", "never")
+    pages = re.findall(r"第 (\d+)/(\d+) 页", told)
+    assert status == 0
+    assert [int(page) for page, _ in pages] == sorted(int(page) for page, _ in pages)
+    assert {of for _, of in pages} == {max(pages)[0]}
+    assert "正在检查" in told
+    assert told.endswith("\r")  # the bar is gone
+
+
+def test_the_bar_of_many_tells_the_page_that_is_read(tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        made.pdf(tmp_path / name, 3)
+    told = on_a_terminal(tmp_path, "check", ".", "--format", "json", "--jobs", "1")[1]
+    assert re.search(r"/2 份.*a\.pdf 第 1/\d+ 页", told)
 
 
 def test_an_interrupt_ends_all(folder: Path) -> None:

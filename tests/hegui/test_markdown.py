@@ -72,7 +72,7 @@ def test_the_documents_then_the_findings_of_each() -> None:
         ["坏|.pdf未读 坏：已损坏", "", "", "", "", ""],
     ]
     (_, cells) = rows(found)
-    assert cells[:3] == ["1", "错误", "CAL001"]
+    assert cells[:3] == ["1", "错误", "CAL001 检定校准已过期"]
     assert cells[4] == "第3页12行 有效期至2025年5月30日第1页4行 审核至 2025-06-12"
     assert cells[5:] == [">= 2025-06-12", "GB/T 27021.1-2017 9.4.5"]
     assert [one.text for one in page.iter("h3")] == ["a_b*.txt", "c.txt"]
@@ -84,7 +84,7 @@ def test_what_is_let_stand_is_folded_with_the_reason() -> None:
     stands = finding(suppressed=True, suppression=Suppression(reason="新证书*已*看"))
     page = rendered(result(stands).replaced(not_checked=[]), lang="en")
     (entry,) = page.iter("li")
-    assert entry.text_content().startswith("no. 1 CAL001 压力表")
+    assert entry.text_content().startswith("no. 1 CAL001 calibration expired 压力表")
     assert "新证书*已*看" in entry.text_content()
     assert lines(result(stands)) == []
 
@@ -115,7 +115,7 @@ def test_a_summary_is_no_larger_than_github_takes() -> None:
     assert len(data) < 1024 * 1024
     left = re.search("另有 ([0-9]+) 条没有列出", data.decode())
     assert left is not None
-    assert data.count(b"| CAL001 |") + int(left[1]) == 1200
+    assert data.count(b"| CAL001 ") + int(left[1]) == 1200
 
 
 def test_a_line_of_a_text_is_told_and_of_other_files_none() -> None:

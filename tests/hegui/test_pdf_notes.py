@@ -106,7 +106,7 @@ def test_the_note_says_what_is_wrong_in_words_that_readers_show() -> None:
         "依据：GB/T 27021.1-2017 9.4.5 [general]",
         "应为：>= 2025-06-12",
         "实为：2025-05-30",
-        "另一处（第2页）：“审核至 2025-06-12”",
+        "另一处，第2页：“审核至 2025-06-12”",
     ]
     assert (note["/T"], note["/Subtype"]) == ("hegui", "/Highlight")
     popup = note["/Popup"].get_object()

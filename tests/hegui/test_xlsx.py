@@ -72,7 +72,8 @@ def test_all_sheets_are_read_by_pandas(hegui: Hegui, office: Path, filled: Path)
     assert len(sheets["条款要求"]) == len(answer["requirements"])
     assert len(sheets["未能检查"]) == len(answer["not_checked"])
     assert sheets["来源"]["SHA-256"][0] == answer["document"]["sha256"]
-    assert "organization.name" in set(sheets["字段"]["字段"])
+    assert {"受审核方名称", "器具名称（1）"} <= set(sheets["字段"]["字段"])
+    assert "organization.name" in set(sheets["字段"]["路径"])
 
 
 def test_what_a_reviewer_fills_in_has_drop_downs(filled: Path) -> None:
@@ -125,7 +126,7 @@ def test_verdicts_come_back(hegui: Hegui, office: Path, filled: Path) -> None:
 def test_the_statistics_are_told(hegui: Hegui, office: Path, filled: Path) -> None:
     fill(filled, {"41877": ("误报", "", "", None), "41878": ("接受", "", "", None)})
     one = hegui("check", "报告.txt", "--verdicts", "表.xlsx", cwd=office)
-    assert "CAL001  误报 1 · 接受 1 · 误报率 50%" in one.out
+    assert "CAL001 检定校准已过期  误报 1 · 接受 1 · 误报率 50%" in one.out
     (office / "b").mkdir()
     (office / "b" / "报告.txt").write_text(TEXT, encoding="utf-8", newline="\n")
     two = hegui("check", ".", "b", "--verdicts", "表.xlsx", "--lang", "en", cwd=office)

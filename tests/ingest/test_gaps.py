@@ -120,8 +120,8 @@ def test_a_label_is_no_part_of_its_day(parted: str) -> None:
     """In a paragraph of Word a tab is a separator, as blanks are: the report's day is read and quoted."""
     written = f"报告日期{parted}2025 年 10 月 24 日"
     word = docx.Document()
-    for line in ("质量管理体系审核报告", written):
-        word.add_paragraph(line)
+    for paragraph in ("质量管理体系审核报告", written):
+        word.add_paragraph(paragraph)
     word.save(file := BytesIO())
     document = read_bytes(file.getvalue(), "a.docx")
     (line,) = document.evidence(document.text.index("报告日期"), len(document.text))

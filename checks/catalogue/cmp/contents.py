@@ -148,7 +148,7 @@ def blank_or_placeholder(context: Context) -> Iterator[Finding]:
             variant=kind,
             severity="info" if context.stage == "draft" and draft_stage.is_late(first.label) else None,
             actual=first.leaf.raw or None,
-            label=first.label,
+            label=first.label or context.words("unnamed"),
             text=first.leaf.raw,
         )
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from checks.compare import Place
-from checks.context import Context
+from checks.context import Context, runs
 from checks.environment_safety.office_only_inspections import inspected_offices
 from checks.environment_safety.permit_work import unproven_work
 from checks.registry import check
 from schemas import patterns
 from schemas.cache import yaml_file
-from schemas.result import Finding
+from schemas.result import Finding, NotChecked
 from schemas.text import fold
 
 _KNOWN = Path(__file__).with_suffix(".yaml")
@@ -29,7 +29,7 @@ ENOUGH = 3
 
 
 @check("CMP005", "monitoring-not-told", "warning", needs=("systems", "scopes"))
-def monitoring_not_told(context: Context) -> Iterator[Finding]:
+def monitoring_not_told(context: Context) -> Iterator[Finding | NotChecked]:
     """查什么：初次认证第二阶段和再认证的报告，范围有生产、制造、加工等活动、现场有车间的，全文是否完全没有写到污染物监测、排污许可（登记）、
     环评验收中的任何一项（环境管理体系）；写到粉尘、焊接、油漆等接触的，是否完全没有写到职业病危害因素检测、职业健康检查（职业
     健康安全管理体系）。写明没有、不需要的，算写到；只写结论、没有逐项写证据的报告，不判断。范围有生产、施工等活动的，所看的
@@ -68,8 +68,9 @@ def monitoring_not_told(context: Context) -> Iterator[Finding]:
     yield from _unmonitored(context)
 
 
-def _unmonitored(context: Context) -> Iterator[Finding]:
-    """A finding for each system of whose monitoring nothing is told in a report on production."""
+def _unmonitored(context: Context) -> Iterator[Finding | NotChecked]:
+    """A finding for each system of whose monitoring nothing is told in a report on production; where pages
+    were not read, it may stand on these."""
     kind = context.report.audit_type
     if kind is None or kind.value not in _known()["types"]:
         return
@@ -86,6 +87,10 @@ def _unmonitored(context: Context) -> Iterator[Finding]:
         exposed = context.mentions.find(known["exposed"]) if "exposed" in known else None
         if "exposed" in known and exposed is None:
             continue
+        if context.mentions.unread:
+            numbers = [sheet.number for sheet in context.mentions.unread]
+            yield context.not_checked("may_be_unread", "systems", pages=runs(numbers, context.lang))
+            return
         yield context.finding(
             place,
             exposed or site,

@@ -22,8 +22,8 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 """That the two are related, or the other one issued the certificate before."""
-_FORMER = ("原证书", "原有证书", "原发证", "原颁证", "原认证", "原机构", "转换前", "转入前", "转出")
-"""How a heading tells of the body that issued the certificate before."""
+_TAKEN_OVER = ("转换", "转入", "转机构", "转证", "接转")
+"""What tells that a certificate of another body is taken over."""
 
 _ACTS = re.compile(
     r"及其?(?:派出的)?审核(?:组|人员|员)|利益关系|公正性|认证决定|书面(?:同意|许可|批准)|归\s?所有"
@@ -78,6 +78,8 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
         for variant in misspellings(entity):
             if _is_short(*sorted((variant.wrong, variant.right), key=len)):
                 continue
+            if all(_issued_before(context, place) for place in entity.spellings[variant.wrong]):
+                continue
             yield context.finding(
                 *variant.places,
                 identity="body",
@@ -104,6 +106,8 @@ def _like_named(context: Context, stated: set[str]) -> Iterator[Finding]:
             _is_short(*sorted((entity.name, str(leaf.value)), key=len)) or _bare(other) == _bare(own) != ""
         )
         if short or _RELATED.search(_beside(context, [*entity.places])):
+            continue
+        if any(_issued_before(context, place) for place in entity.places):
             continue
         if other[:_BEGINNING] == own[:_BEGINNING] and other not in own and own not in other:
             yield context.finding(
@@ -135,6 +139,8 @@ def _turned(context: Context) -> Iterator[Finding]:
             if entity.relation != "other" or other == key or not (near or same):
                 continue
             beside = _beside(context, places)
+            if any(_issued_before(context, place) for place in places):
+                continue
             if not _RELATED.search(beside) and (same or _ACTS.search(beside)):
                 yield context.finding(
                     leaf,
@@ -196,16 +202,15 @@ def _other_bodies(context: Context, stated: set[str]) -> Iterator[Finding]:
 
 
 def _issued_before(context: Context, place: Place) -> bool:
-    """Whether a name is told, by the heads of its list or the headings above, as that of the body whose
-    certificate is taken over."""
-    heads = [*context.mentions.leads(place), *context.mentions.under(place)]
+    """Whether a name is told, by the words that lead to it, as that of the body that issued the certificate
+    before: the former one, or, of an organization that comes from another body, that of what it holds."""
+    when = context.mentions.role(place, "time")
+    if when == "former":
+        return True
     kind = context.report.audit_type
-    taken_over = kind is not None and kind.value == "transfer"
-    return any(map(_RELATED.search if taken_over else _is_former, heads))
-
-
-def _is_former(head: str) -> bool:
-    return any(word in head for word in _FORMER)
+    comes = kind is not None and kind.value in ("transfer", "initial")
+    comes = comes or context.mentions.find(_TAKEN_OVER) is not None
+    return comes and (when == "held" or context.mentions.role(place, "transfer") != "")
 
 
 def _one_in_other(one: Hashable, other: Hashable) -> bool:

@@ -10,6 +10,9 @@ from checks.organization.similar_companies import alike
 from checks.registry import check
 from schemas.result import Finding
 
+_JOINING = "和且与及由并"
+"""Words of a sentence that may stand before a name, and begin others."""
+
 
 @check("ENT006", "party-name-variants", "warning")
 def party_name_variants(context: Context) -> Iterator[Finding]:
@@ -47,6 +50,8 @@ def party_name_variants(context: Context) -> Iterator[Finding]:
             continue
         for variant in misspellings(entity):
             short, long = sorted((variant.right, variant.wrong), key=len)
+            if short.lstrip(_JOINING) == long.lstrip(_JOINING):
+                continue  # a word of the sentence stands before one name of it
             if name_key(short) in name_key(long):  # a slip of the pen, or a short form that was not agreed
                 cut.append(variant)
                 continue

@@ -10,6 +10,7 @@ from checks.catalogue.law.lists import named
 from checks.catalogue.law.titles import cited
 from checks.context import Context
 from checks.laws.editions import coming_editions
+from checks.laws.later_editions import issued_on
 from checks.registry import Outcome, check
 from schemas import patterns
 from schemas.facts import Law, StandardEdition
@@ -36,7 +37,7 @@ _AHEAD = patterns.compile(
 @check("LAW002", "law-not-in-force", "warning", needs=("law_lists",))
 def not_in_force(context: Context) -> Iterator[Outcome]:
     """查什么：清单中的法律法规在判定日是否尚未施行。先前有同名版本的（修订后重新公布），只在写明了尚未施行的版次
-    （修订年份、施行日期）时报。引用的技术标准是否尚未实施（推荐性标准只作提示）。
+    （修订年份、施行日期）时报。引用的技术标准是否尚未实施（推荐性的和已发布的只作提示，新旧版并列的不报）。
     书名号旁写明的施行日期晚于报告的，提示。
 
     为什么：尚未施行的要求不能作为本次审核和合规性评价的依据。
@@ -51,8 +52,8 @@ def not_in_force(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether a listed law had not come into force on the judged day. Where an earlier edition
     had the same title, only one that is listed with the year, or the first day, of the edition to come is
-    told. Whether a technical standard that is cited was not yet in force (voluntary ones are only worth
-    knowing).
+    told. Whether a technical standard that is cited was not yet in force (voluntary ones, and such as
+    are issued, are only worth knowing; none where the edition in force is cited beside it).
     A law for which the text itself gives a day of coming into force after the report is worth knowing.
 
     Why: a requirement not yet in force cannot be a criterion of this audit or of the evaluation.
@@ -100,7 +101,7 @@ def not_in_force(context: Context) -> Iterator[Outcome]:
 
 def _standards(context: Context, day: str) -> Iterator[Finding]:
     """The editions of technical standards that are cited as if they were in force, and are not yet. What is
-    voluntary (GB/T) may be used before, so that it is only worth knowing."""
+    voluntary (GB/T), or issued, may be used before, so that it is only worth knowing."""
     found: dict[str, tuple[StandardEdition, list[Leaf[str]]]] = {}
     for number, leaf in cited(context.report):
         edition = context.facts.edition(number)
@@ -111,12 +112,16 @@ def _standards(context: Context, day: str) -> Iterator[Finding]:
         if not _to_come(context, leaf) and not _AHEAD.search("".join(context.mentions.around(leaf))):
             found.setdefault(edition.number, (edition, []))[1].append(leaf)
     for edition, places in found.values():
+        if _stands_beside(context, edition):
+            continue
+        issued = issued_on(context, edition.number)
+        in_transition = issued is not None and issued <= day
         yield context.finding(
             *places,
             identity=edition.number,
             values=[edition.number],
             variant="standard",
-            severity="info" if "/T" in edition.number else None,
+            severity="info" if "/T" in edition.number or in_transition else None,
             rests_on=[edition],
             expected=f"<= {day}",
             actual=edition.effective_on,
@@ -125,6 +130,13 @@ def _standards(context: Context, day: str) -> Iterator[Finding]:
             day=edition.effective_on,
             as_of=day,
         )
+
+
+def _stands_beside(context: Context, edition: StandardEdition) -> bool:
+    """Whether the edition that is still in force is cited as well: between the issue of the next one and its
+    first day either is right."""
+    numbers = (context.facts.edition(number) for number, _ in cited(context.report))
+    return any(one is not None and one.replaced_by == edition.number for one in numbers)
 
 
 def _is_too_early(context: Context, day: str, law: Law, title: Leaf[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import chain, pairwise
 
 from checks.context import Context
@@ -13,6 +14,7 @@ from checks.laws.titles import near
 from checks.laws.unlisted import misnamed
 from checks.registry import Outcome, check
 from schemas import patterns
+from schemas.dates import first_day
 from schemas.facts import Facts, Law, StandardEdition
 from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
@@ -23,10 +25,13 @@ _DATED = patterns.compile(
     r"(?<![A-Za-z])(?:[A-Z]{2,5}|DB\d{2,4})\s?(?:/\s?T)?\s?[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}\s?[-—–－~:：]{1,2}\s?(?:19|20)?\d\d(?!\d)"
 )
 _GONE = patterns.compile(
-    r"废止|作废|代替|替代|取代|失效|停用|旧版|原执行|原标准|曾用|换版|转换|supersed|replac|withdrawn",
+    r"废止|作废|代替|替代|取代|失效|停用|旧版|原执行|原标准|曾用|换版|转换|过渡|supersed|replac|withdrawn",
     re.IGNORECASE,
 )
 """Words beside a number that say that the edition is no longer in force."""
+
+_TRANSITION = timedelta(days=183)
+"""So long after its successor came into force an old edition may be in its transition."""
 
 _OF_TITLE = patterns.compile(r"》\s?[（(][^（()）]{0,30}[)）]")
 """A note on a title, with a day of its own (《某法》(2021年修正))."""
@@ -173,7 +178,7 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
             identity=edition.number,
             values=[edition.number],
             rests_on=[edition],
-            severity="info" if edition.confidence == "low" else None,
+            severity="info" if _is_doubted(edition, context.as_of) else None,
             variant="replaced" if following else "abolished",
             expected=following,
             actual=edition.number,
@@ -183,6 +188,14 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
             successor=following,
             count=len(places),
         )
+
+
+def _is_doubted(edition: StandardEdition, day: str) -> bool:
+    """Whether an edition may still be used: what is known of it is little, or it was withdrawn so lately that
+    a transition of which nothing is known may run."""
+    if edition.withdrawn_on is None or edition.transition_to is not None or edition.system is not None:
+        return edition.confidence == "low"
+    return edition.confidence == "low" or first_day(day) - first_day(edition.withdrawn_on) < _TRANSITION
 
 
 def older(facts: Facts, number: str) -> StandardEdition | None:

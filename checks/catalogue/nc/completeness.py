@@ -223,8 +223,9 @@ def _undated(context: Context, entries: dict[str, list[Nonconformity]]) -> Itera
         stated = [leaf for leaf in (entries[blank[0]][0].description,) if leaf is not None]
         shown = field_names(["nonconformities.due_date"], context.lang)
         named = _named(blank[0])
+        variant = "parts" if named else "unnumbered"
         yield context.finding(
-            *stated, identity=named, values=["due_date"], variant="parts", number=named, absent=shown
+            *stated, identity=named, values=["due_date"], variant=variant, number=named, absent=shown
         )
 
 
@@ -369,7 +370,7 @@ def _incomplete(context: Context, number: str, items: list[Nonconformity], absen
         *known,
         identity=named,
         values=absent,
-        variant="parts",
+        variant="parts" if named else "unnumbered",
         number=named,
         absent=field_names([f"nonconformities.items.{part}" for part in absent], context.lang),
     )

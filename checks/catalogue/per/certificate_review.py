@@ -60,7 +60,7 @@ def review_overdue(context: Context) -> Iterator[Outcome]:
                 variant="late",
                 severity="info",
                 name=context.words("holder"),
-                kind="",
+                kind=context.words("certificate"),
                 day=leaf.raw.strip(),
             )
 
@@ -95,7 +95,7 @@ def _read(context: Context, start: Leaf[str]) -> Iterator[Outcome]:
             expected=None if review.late else f">= {start.value}",
             actual=review.place.value,
             name=text_of(name) or unnamed,
-            kind=text_of(one.kind) or text_of(one.category),
+            kind=text_of(one.kind) or text_of(one.category) or context.words("certificate"),
             day=review.place.value,
             start=start.value,
         )

@@ -126,15 +126,19 @@ def _told(context: Context, known: Container[str]) -> Iterator[Finding]:
         if member.name is None or name in known or not is_trainee(context.facts, member, rows):
             continue
         stated = [*acts(context, name, team)]
-        if stated:
-            words = context.listed(dict.fromkeys(str(leaf.value).strip() for _, leaf in stated))
-            yield context.finding(
-                member.name,
-                *(leaf for _, leaf in stated),
-                identity=name,
-                variant="acted",
-                severity="info",
-                values=[kind for kind, _ in stated],
-                name=name,
-                told=words,
-            )
+        planned = [act for act in stated if act.kind == "planned" and act.words]
+        for variant, those in (
+            ("planned", planned),
+            ("acted", [one for one in stated if one not in planned]),
+        ):
+            if those:
+                yield context.finding(
+                    member.name,
+                    *(act.leaf for act in those),
+                    identity=name,
+                    variant=variant,
+                    severity="info",
+                    values=[act.kind for act in those],
+                    name=name,
+                    told=context.listed(dict.fromkeys(act.words for act in those)),
+                )

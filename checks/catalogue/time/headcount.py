@@ -162,6 +162,8 @@ def _is_turned(context: Context, headcount: Leaf[int], total: Leaf[int]) -> bool
 def _sites(context: Context, headcount: Leaf[int]) -> Iterator[Finding]:
     """Where every site has its head count and they are more than one: their sum; of one site alone its own,
     where all that is done is done there or the figures are the same but for their order."""
+    if all(site.kind is not None and site.kind.value == "temporary" for site in context.report.sites):
+        return  # nobody tells of those who are not there
     counts = [site.headcount for site in context.report.sites]
     stated = [one for one in counts if one is not None and one.value is not None]
     if not stated or len(stated) != len(counts) or headcount.value is None:

@@ -14,7 +14,7 @@ from schemas.leaf import Leaf
 _NAMED = patterns.compile(
     r"\s?日?\s?(?:的|召开的|进行的|举行的|组织的|开展的)(?:年度|第[一二]次)?"
     r"(?:(?P<internal_audits>内部审核|内审)|(?P<management_reviews>管理评审|管评))"
-    r"(?!员|组|计划|方案|通知|程序|制度)"
+    r"(?!员|组|计划|方案|通知|程序|制度)(?P<paper>的?(?:报告|总结|结果|资料))?"
 )
 _OTHERS = patterns.compile(r"上[次一年]|去年|往年|前次|历次|拟|计划|将|下次|推迟|改[在为至到]")
 _NEAR = timedelta(days=20)
@@ -37,5 +37,6 @@ def named_by_another_day(context: Context, kind: str) -> Iterator[list[Leaf[str]
         if len(spans) != 1:
             continue
         (first, last), stated = spans.pop(), first_day(str(leaf.value))
-        if not first <= stated <= last and abs(stated - first) <= _NEAR:
+        written = match["paper"] and stated > last
+        if not written and not first <= stated <= last and abs(stated - first) <= _NEAR:
             yield [held[0].first, leaf]

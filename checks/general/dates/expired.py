@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.general.dates.too_late import audit_end, now
-from checks.general.days import Day, has, words
+from checks.general.days import STOPS, Day, has, words
 from checks.general.registry import question
+from checks.text.noun_phrases import ELLIPSIS, noun_phrase
 from schemas.dates import last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -86,6 +87,7 @@ def _name(day: Day) -> list[str]:
 
 def _over(context: Context, day: Day, limit: Leaf[str]) -> Finding:
     what = _subject(day.row[0] if day.row else day.lead) or _subject(day.before) or day.head[:_LONGEST]
+    called = _called(day)
     return context.finding(
         day.leaf,
         limit,
@@ -93,14 +95,33 @@ def _over(context: Context, day: Day, limit: Leaf[str]) -> Finding:
         identity=f"over {what}",
         variant="expired" if context.check.code == "ENT005" else "stated",
         actual=day.leaf.value,
-        what=what,
-        device=what,
-        name=what,
+        what=called,
+        device=called,
+        name=called,
         until=day.leaf.value,
         due=day.leaf.value,
         end=limit.value,
         days=SOON,
     )
+
+
+def _called(day: Day) -> str:
+    """What a message calls the thing: the first cell of its row, the words before the day that have the
+    thing's name in them, else that name."""
+    _, word = thing(day)
+    if day.row and not set(day.row[0]) & set(STOPS) and (named := noun_phrase(_subject(day.row[0]))):
+        return named
+    for before in (day.lead, day.before):
+        named = noun_phrase(_without_days(_subject(before)), _LONGEST)
+        if named and word in named and not named.startswith(ELLIPSIS):
+            return named
+    return word or day.head
+
+
+def _without_days(text: str) -> str:
+    """A text without a day that it ends with, of which a span begins, and the words that lead to that."""
+    bare = text.rstrip("0123456789年月日-./ ")
+    return text if bare == text else _subject(bare)
 
 
 def _subject(text: str) -> str:

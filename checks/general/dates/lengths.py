@@ -37,7 +37,7 @@ def other_length(context: Context, mention: list[Day]) -> Iterator[Finding]:
                 values=[stated, start.leaf.value, end.leaf.value],
                 variant="months",
                 actual=end.leaf.value,
-                subject="",
+                subject=context.words("term"),
                 stated=context.words("length", months=stated).strip(),
                 start=start.leaf.value,
                 end=end.leaf.value,

@@ -9,6 +9,8 @@ from checks.dates.performance_evaluation.activities import INITIAL
 from checks.general.dates.too_late import now
 from checks.general.days import Day, has, words
 from checks.general.registry import question
+from checks.messages.sentences import is_cut
+from checks.text.noun_phrases import noun_phrase
 from schemas.dates import FOREVER, add_months, first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -74,18 +76,24 @@ def _is_before(day: Day, limit: Leaf[str]) -> bool:
 
 
 def _older(context: Context, variant: str, day: Day, since: Leaf[str]) -> Finding:
-    what = (day.row[0] if day.row else day.lead or day.rest)[:20]
+    what = day.row[0] if day.row else day.lead or day.rest
     return context.finding(
         since,
         day.leaf,
         wrong=[day.leaf],
-        identity=what,
+        identity=what[:20],
         variant=variant,
         actual=day.leaf.value,
-        what=what,
+        what=noun_phrase(what) or _act(day.rest) or context.words("record"),
         days=day.leaf.value,
         since=since.value,
     )
+
+
+def _act(rest: str) -> str:
+    """What was done on a day, as the words of its clause behind it tell; blank where they go on too long."""
+    told = rest.strip()
+    return told if len(told) <= _NEAR // 2 and not is_cut(told) else ""
 
 
 @question("DATE008")

@@ -86,8 +86,7 @@ def _lacking(context: Context, place: Leaf[str], part: str) -> Finding:
         place,
         identity=f"lacking/{part}",
         values=[part],
-        variant="parts",
-        number="",
+        variant="unnumbered",
         absent=field_names([path], context.lang),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checks.context import Context
 from checks.quantities.amounts import Quantity
+from checks.text.noun_phrases import quotation
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
@@ -12,14 +13,14 @@ def counted(context: Context, line: str, start: int, one: Quantity, count: int, 
     """A number of pieces in a line that begins at `start` of the text, and how many are listed; `before`
     letters in front of it tell what it is of."""
     low = max(one.start - before, 0)
-    what = line[low : one.end].strip()
-    place: Leaf[str] = context.mentions.leaf(what, start + low, start + one.end)
+    words = line[low : one.end].strip()
+    place: Leaf[str] = context.mentions.leaf(words, start + low, start + one.end)
     return context.finding(
         place,
-        identity=what,
+        identity=words,
         variant="told",
         values=[int(one.number), count],
-        what=what,
+        what=quotation(line, one.start, one.end, before),
         stated=int(one.number),
         listed=count,
     )

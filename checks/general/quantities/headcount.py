@@ -10,6 +10,7 @@ from checks.context import Context
 from checks.general.days import Day, has, words
 from checks.general.registry import question
 from checks.quantities.parts_and_wholes import plain_same
+from checks.text.noun_phrases import balanced
 from schemas.leaf import Leaf
 from schemas.result import Finding
 
@@ -21,10 +22,12 @@ meant for it; characters between a word and its number; around it that tell who 
 
 
 class _Told(NamedTuple):
-    """A number of people and its place; the words of its clause before it, and its sentence."""
+    """A number of people, the place of its clause and its own; the words of its clause before it, and its
+    sentence."""
 
     number: int
     leaf: Leaf[str]
+    own: Leaf[str]
     led: str
     sentence: str
 
@@ -42,7 +45,7 @@ def all_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
         return
     low, high = _SHARE * max(known), min(known) / _SHARE
     for one in _numbers(context, "staff"):
-        less = low <= one.number < min(known)
+        less = low <= one.number < min(known) and not _is_part(context, one)
         more = max(known) < one.number <= high and has("none_apart", one.sentence)
         if less or more:
             yield _differs(context, covered[0], one)
@@ -53,6 +56,7 @@ def _covered_otherwise(context: Context, covered: list[_Told]) -> Iterator[Findi
     for the other."""
     several = len(context.report.systems) > 1
     stated = [one for one in covered if _is_right_before(one.led, several=several)]
+    stated = [one for one in stated if not _is_part(context, one)]
     often = Counter(one.number for one in stated)
     usual = next((one for one in stated if often[one.number] == max(often.values())), covered[0])
     for one in stated:
@@ -60,6 +64,13 @@ def _covered_otherwise(context: Context, covered: list[_Told]) -> Iterator[Findi
             continue
         if one.number != usual.number and _SHARE <= one.number / usual.number <= 1 / _SHARE:
             yield _differs(context, usual, one)
+
+
+def _is_part(context: Context, one: _Told) -> bool:
+    """Whether a number is told as that of a site, a shift, a system or another part of the people, or as that
+    of before."""
+    of, when = (context.mentions.role(one.own, axis) for axis in ("part", "time"))
+    return of not in ("", "whole") or when == "former"
 
 
 def _is_right_before(text: str, *, several: bool) -> bool:
@@ -77,7 +88,7 @@ def _has_others(text: str) -> bool:
 
 
 def _differs(context: Context, one: _Told, other: _Told) -> Finding:
-    stated = context.listed(f"{each.number}（{each.leaf.raw}）" for each in (one, other))
+    stated = context.listed(f"{each.number}（{balanced(each.leaf.raw)}）" for each in (one, other))
     return context.finding(
         other.leaf,
         one.leaf,
@@ -107,7 +118,8 @@ def _numbers(context: Context, kind: str) -> Iterator[_Told]:
             near = min(len(text), end + _NEAR)
             high = min((stop for mark in _ENDS if (stop := text.find(mark, end, near)) >= 0), default=near)
             leaf: Leaf[str] = context.mentions.leaf(text[low:end].strip(), low, high)
-            yield _Told(int(text[at:end]), leaf, text[low:at], _sentence(text, at, end))
+            own: Leaf[str] = context.mentions.leaf(text[at:end], at, end)
+            yield _Told(int(text[at:end]), leaf, own, text[low:at], _sentence(text, at, end))
         at = end
 
 

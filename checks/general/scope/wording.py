@@ -45,6 +45,8 @@ def nearly_the_scope(context: Context, _told: list[Day]) -> Iterator[Finding]:
             if known or has("allowed", line) or has("changed_scope", line):
                 continue
             leaf: Leaf[str] = context.mentions.leaf(whole, other.start, other.end)
+            if context.mentions.role(leaf, "time") in ("former", "held"):
+                continue
             yield context.finding(
                 leaf,
                 place,

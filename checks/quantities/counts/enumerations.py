@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.quantities.amounts import Quantity, known, pieces, quantities
 from checks.quantities.parts_and_wholes import plain_same
+from checks.text.noun_phrases import quotation
 from schemas.leaf import Leaf
 from schemas.wholes.surroundings import Table
 
@@ -53,9 +54,7 @@ def _pieces(text: str) -> Iterator[Quantity]:
 
 
 def _told(context: Context, start: int, text: str, one: Quantity, listed: int) -> Listed:
-    low = max(one.start - _NOUN, 0)
-    low = max((text.rfind(mark, low, one.start) + 1 for mark in _STOPS), default=low) or low
-    what = text[max(low, one.start - _NOUN) : one.end + _NOUN].strip()
+    what = quotation(text, one.start, one.end, _NOUN, _NOUN)
     place: Leaf[str] = context.mentions.leaf(what, start + one.start, start + one.end)
     return Listed(what, int(one.number), listed, place)
 

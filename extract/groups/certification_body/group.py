@@ -15,6 +15,7 @@ from extract.groups.certification_body.field_values import (
     shaped,
     without_post_code,
 )
+from extract.readers import value_roles
 from extract.readers.fields import labelled
 from extract.readers.fields.labelled import Labelled
 from extract.readers.leaves import COVER, PROSE, Candidate, body_end, clean, cover_end, gather, in_head, rank
@@ -156,7 +157,7 @@ def _body_names(source: Source, organization: Leaf[str] | None) -> list[Candidat
             continue
         if BODY.search(named.value) or in_head(source, place.start):
             found.append(Candidate(named.value, named.start, named.end, rank(source, place)))
-    found += _standing(source)
+    found = value_roles.without_former(source, [*found, *_standing(source)])
     audited = organization.value if organization else None
     found = found or _issuing(source) or _told(source, audited)
     found = found or contacts.names(source, audited, _is_other) or _by_place(source, audited)

@@ -66,6 +66,8 @@ _LONGEST_QUESTION = 70
 _TICK = patterns.compile(r"[√×✓✔☑□■☐NYny/—-]?\s?")
 _WORDS = patterns.compile(r"[^\W\d_]{2}")
 _REACH, _SHORTEST, _LONGEST, _LONGEST_ITEM = 40, 2, 20, 30
+_TAILS = ("的", "了", "均", "均去", "且", "并", "将", "被")
+"""What a name does not end with: there a sentence goes on."""
 
 
 def clause_start(text: str, low: int, at: int) -> int:
@@ -80,7 +82,7 @@ def is_name_of(word: str) -> bool:
     """Whether a word may name what is counted, and not what other groups tell."""
     if not (_SHORTEST <= len(word) <= _LONGEST and _WORDS.search(word)) or _nothing().fullmatch(word):
         return False
-    if _NUMERAL.fullmatch(word) or word.endswith("的") or _nothing().fullmatch(_DATE.sub("", word)):
+    if _NUMERAL.fullmatch(word) or word.endswith(_TAILS) or _nothing().fullmatch(_DATE.sub("", word)):
         return False
     return not is_of_others(word)
 

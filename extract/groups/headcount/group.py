@@ -9,6 +9,7 @@ from typing import Literal
 from extract import labels
 from extract.groups.headcount import passing_mentions, within_scope
 from extract.groups.shared import applied_and_found
+from extract.readers import value_roles
 from extract.readers.fields import labelled, prose
 from extract.readers.fields.labelled import Labelled
 from extract.readers.leaves import COVER, PROSE, Candidate, body_end, cover_end, elsewhere, gather, rank
@@ -166,10 +167,29 @@ def read(source: Source, report: Report) -> None:
     spoken_at.update(one.start for one in again)
     of_sites = {site.headcount.start for site in report.sites if site.headcount is not None}
     whole = [one for one in found["effective"] if one.start not in of_sites] or found["effective"]
-    whole = passing_mentions.without_parts(source, whole, spoken_at, several=len(report.systems) > 1)
-    report.headcount = gather(source, whole)
-    report.headcount_total = gather(source, found["total"])
-    report.insured_count = gather(source, found["insured"])
+    several = len(report.systems) > 1
+    whole = passing_mentions.without_parts(source, whole, spoken_at, several=several)
+    report.headcount = gather(source, _of_all(source, whole, several=several))
+    report.headcount_total = gather(source, _of_all(source, found["total"], several=several))
+    report.insured_count = gather(source, _of_all(source, found["insured"], several=several))
+
+
+def _of_all(source: Source, found: list[Candidate[int]], *, several: bool) -> list[Candidate[int]]:
+    """The candidates without those of a site, a shift, a part of the people or of before; a part that is more
+    than the whole stays, to be compared with it. `several`: whether the report is on several systems."""
+    now = value_roles.without_former(source, found)
+    parts = {one.start for one in now if _is_part(source, one, several=several)}
+    best = min(
+        (one for one in now if one.start not in parts), key=lambda one: (one.rank, one.start), default=None
+    )
+    if best is None or best.value is None:
+        return now
+    return [one for one in now if one.start not in parts or (one.value or 0) >= best.value]
+
+
+def _is_part(source: Source, one: Candidate[int], *, several: bool) -> bool:
+    of = value_roles.role(source, one.start, one.end, value_roles.PART)
+    return of not in ("", value_roles.WHOLE) and (several or of != "system")
 
 
 def _complete(source: Source, found: dict[str, list[Candidate[int]]], bare: list[Candidate[int]]) -> None:

@@ -8,7 +8,13 @@ from collections.abc import Iterable, Iterator
 from extract import labels
 from extract.groups.conclusion.signatories.columns import dates_signature
 from extract.groups.conclusion.signatories.places import in_dated
-from extract.groups.identity import audit_type, cover_lines, system_effective_day, system_effective_sentences
+from extract.groups.identity import (
+    audit_type,
+    cover_lines,
+    later_editions,
+    system_effective_day,
+    system_effective_sentences,
+)
 from extract.readers.dates import short_years
 from extract.readers.fields import labelled, prose
 from extract.readers.headers.header_cells import may_hold
@@ -114,12 +120,9 @@ def read(source: Source, report: Report) -> None:
     report.audit_type = audit_type.read(source, title)
     report.report_date = _report_date(source)
     report.next_audit_by = gather(source, _next_audit(source))
-    report.system_effective_on = gather(
-        source,
-        system_effective_sentences.in_force(
-            source, [*_effective(source), *system_effective_sentences.stated(source)]
-        ),
-    )
+    begun = [*_effective(source), *system_effective_sentences.stated(source)]
+    begun = system_effective_sentences.in_force(source, begun)
+    report.system_effective_on = gather(source, later_editions.without(source, begun))
 
 
 def _number(source: Source) -> Leaf[str] | None:

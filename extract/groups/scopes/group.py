@@ -20,6 +20,7 @@ from extract.groups.scopes import systems as scope_systems
 from extract.groups.scopes.parts_by_system import Wording, codes_in, goes_on, of_label, split, systems_in
 from extract.groups.scopes.texts import activities, begins_elsewhere, first_sentence, reads_as_scope
 from extract.groups.sites import group as sites
+from extract.readers import value_roles
 from extract.readers.fields import labelled
 from extract.readers.fields.labelled import Labelled
 from extract.readers.leaves import PROSE, Candidate, body_end, clean, elsewhere, gather, in_head, rank
@@ -102,6 +103,7 @@ def read(source: Source, report: Report) -> None:
     wordings = [*unmarked_systems.apart(source, wordings)]
     wordings = [w._replace(system=_resolved(source, w, systems)) for w in references.stated(source, wordings)]
     wordings = [*references.resolved(source, _as_listed(source, wordings))]
+    wordings = value_roles.without_former(source, wordings, held=value_roles.is_changed(source))
     scopes = _scopes(source, wordings, report.systems) + activities(source)
     report.scopes = sorted(scopes, key=lambda scope: scope.text.start if scope.text else 0)
     report.sites = sites.read(source)

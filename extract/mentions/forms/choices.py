@@ -73,6 +73,7 @@ def read(source: Source, report: Report) -> list[Choices]:
             stated = [_whole(source, unit, options, stated[0].kind if len(stated) == 1 else "like", rule)]
         for one in stated:
             left = not one.ticked and (_not_audited(source, unit, options[0].start, systems))
+            left = left or (one.kind in _ALONE and _each_of_its_own(options))
             found += [] if left else [one]
     return found
 
@@ -80,14 +81,23 @@ def read(source: Source, report: Report) -> list[Choices]:
 def _whole(source: Source, unit: Unit, options: list[Choice], kind: str, rule: ChoiceRule | None) -> Choices:
     """All options of a question as one group, whatever their words mean."""
     start = options[0].start
+    chosen = {labels.key(choice.text): choice.text for choice in check_marks.ticked(options)}
     return Choices(
         leaf=source.leaf(None, start, max(choice.end for choice in options)),
         kind=kind,
         label=_label(source, unit, start),
-        ticked=[choice.text for choice in check_marks.ticked(options)],
+        ticked=[*chosen.values()],
         options=[choice.text for choice in options],
         rule=rule,
     )
+
+
+def _each_of_its_own(options: list[Choice]) -> bool:
+    """Whether each option that is ticked tells behind its word what it is of, another thing than the others
+    (☑符合 采购 ☑不符合 仓库): verdicts one by one, and no choice."""
+    of = [_HEAD.split(one.text.strip(), maxsplit=1)[1:] for one in check_marks.ticked(options)]
+    things = [labels.key(rest[0]) if rest else "" for rest in of]
+    return len(things) >= _FEWEST and all(things) and len(set(things)) == len(things)
 
 
 def _asked(source: Source, unit: Unit, options: list[Choice]) -> Iterator[Choices]:

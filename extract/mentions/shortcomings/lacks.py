@@ -181,7 +181,7 @@ def _is_told(sentence: _Sentence, found: Wording, follows: str) -> bool:
     part = before[max((m.end() for m in _PART.finditer(before)), default=0) :]
     if word("supposed").search(before) or word("ought").search(part) or word("fine").search(part):
         return False
-    if any(word(name).search(text) for name in ("others", "advice")):
+    if any(word(name).search(text) for name in ("others", "advice")) or _is_no_fact(part, behind, text):
         return False
     if "是否" in behind[: _next(behind)] or _ASKED.search(text, max(found.start - 2, 0), found.end + 2):
         return False
@@ -201,6 +201,33 @@ def _is_told(sentence: _Sentence, found: Wording, follows: str) -> bool:
     if found.state and not seen and word("mended").search(behind + follows):
         return False
     return seen or word("which").search(text) is not None or (found.plain and sentence.whole)
+
+
+def _is_no_fact(part: str, behind: str, text: str) -> bool:
+    """Whether a clause says when something holds, or what the organization does not do."""
+    return _is_condition(part, behind) or _is_of_what_there_is(part, text)
+
+
+def _is_condition(part: str, behind: str) -> bool:
+    """Whether a clause, in which nobody looked, says what follows where something is lacking: in itself
+    (未取得上岗证不得操作), or in the next one (未提交证据的，不予签发)."""
+    end = _next(behind)
+    clause, rest = behind[:end], behind[end:]
+    if word("seen").search(part + clause):
+        return False
+    ends = clause.rstrip().endswith(tuple(labels.values("lacks", "word")["condition_ends"]))
+    return word("rule").search(clause) is not None or (ends and word("rule").search(rest) is not None)
+
+
+def _is_of_what_there_is(part: str, text: str) -> bool:
+    """Whether a clause without evidence in it goes on with what the organization does not do or have
+    (未设外协工序，没有现场安装)."""
+    named = labels.values("lacks", "word")
+    if not part.lstrip().startswith(tuple(named["without"])) and part.strip():
+        return False
+    clauses = [one.strip() for one in _PART.split(text)]
+    begins = any(one.startswith(tuple(named["not_set_up"])) for one in clauses)
+    return begins and not any(one in text for one in named["record"])
 
 
 def _next(behind: str) -> int:

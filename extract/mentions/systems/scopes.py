@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.groups.scopes.texts import first_sentence, reads_as_scope
+from extract.readers import value_roles
 from extract.readers.leaves import body_end, clean, elsewhere
 from extract.readers.text import lines
 from extract.reading.source import Source
@@ -34,6 +35,8 @@ def read(source: Source, report: Report) -> list[Leaf[str]]:
             match.start() - _BEFORE, *(source.text.rfind(mark, 0, match.start()) + 1 for mark in "。；;\n\t")
         )
         if _OTHERS.search(source.text, start, match.start()) or elsewhere(source, low, "scopes"):
+            continue
+        if value_roles.role(source, low, high, value_roles.TIME) in (value_roles.FORMER, value_roles.HELD):
             continue
         if any(a < high and low < b for a, b in known) or not reads_as_scope(source.text[low:high]):
             continue

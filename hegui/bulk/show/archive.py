@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checks import messages
 from hegui.bulk.show.figures import SHARES, shown
 from hegui.render import web
 from hegui.render.workbooks.workbook import Sheet, workbook
@@ -36,16 +37,16 @@ def page(tables: Sequence[Table], lang: str, title: str = "title", more: Iterabl
 
 def book(tables: Sequence[Table], lang: str) -> bytes:
     """A workbook with a sheet a table."""
-    return workbook(
-        [
-            Sheet(
-                text("archive", table.name, lang),
-                [heads(table, lang), *(_row(table, row, lang) for row in table.rows)],
-                colours={name(_NAMED["severity"], key, lang): shade for key, shade in _COLOURS.items()},
-                shares=frozenset(at for at, column in enumerate(table.columns) if column in SHARES),
-            )
-            for table in tables
-        ]
+    return workbook([sheet(table, lang) for table in tables])
+
+
+def sheet(table: Table, lang: str) -> Sheet:
+    """A table as a sheet of a workbook."""
+    return Sheet(
+        text("archive", table.name, lang),
+        [heads(table, lang), *(_row(table, row, lang) for row in table.rows)],
+        colours={name(_NAMED["severity"], key, lang): shade for key, shade in _COLOURS.items()},
+        shares=frozenset(at for at, column in enumerate(table.columns) if column in SHARES),
     )
 
 
@@ -55,7 +56,12 @@ def heads(table: Table, lang: str) -> list[str]:
 
 
 def _row(table: Table, row: Sequence[Value], lang: str) -> list[Value]:
-    return [_told(column, value, lang) for column, value in zip(table.columns, row, strict=True)]
+    named = dict(zip(table.columns, row, strict=True))
+    if "check" in named:
+        named["check"] = messages.title(str(named["code"]), lang)
+    elif "code" in named:
+        named["code"] = messages.coded(str(named["code"]), lang)
+    return [_told(column, value, lang) for column, value in named.items()]
 
 
 def _told(column: str, value: Value, lang: str) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from checks.messages import title
 from hegui.bulk.show import archive, plots
 from hegui.bulk.show.code_names import code_names
 from hegui.bulk.show.figures import rounded, shown
@@ -47,6 +48,8 @@ def notes(stats: Stats, lang: str) -> list[str]:
     items = [text("stats", "behind", lang, count=stats.reports, without=stats.without)]
     if stats.where:
         items.append(text("stats", "where", lang, where=stats.where))
+    if stats.confirmed:
+        items.append(text("stats", "confirmed", lang))
     if stats.dispersion is not None:
         wider = shown("dispersion", stats.dispersion)
         loosened = wider != shown("dispersion", 1.0)
@@ -61,18 +64,18 @@ def notes(stats: Stats, lang: str) -> list[str]:
 
 def _plain(stats: Stats, lang: str) -> dict[str, Any]:
     head = {"schema_version": SCHEMA_VERSION, "by": stats.by, "where": stats.where, "reports": stats.reports}
-    named = code_names(lang) if stats.by == "code" else None
-    rows = [_plain_row(row, named) for row in stats.rows]
+    english = code_names() if stats.by == "code" else None
+    rows = [_plain_row(row, english, lang) for row in stats.rows]
     return {**head, "rows": rows, "notes": notes(stats, lang)}
 
 
-def _plain_row(row: Row, named: Mapping[str, str] | None) -> dict[str, Any]:
-    """A row as its JSON has it; that of a code has its name and the reports with any finding of it."""
+def _plain_row(row: Row, english: Mapping[str, str] | None, lang: str) -> dict[str, Any]:
+    """A row as its JSON has it; that of a code has its names and the reports with any finding of it."""
     plain = {key: rounded(key, value) for key, value in row._asdict().items() if key != "with_finding"}
-    if named is None:
+    if english is None:
         return plain
     more = {one: rounded(one, _figure(row, one)) for one in _OF_CODES[1:3]}
-    return {**plain, "name": named.get(row.key), **more}
+    return {**plain, "name": english.get(row.key), "title": title(row.key, lang), **more}
 
 
 def _columns(stats: Stats) -> tuple[str, ...]:
@@ -91,9 +94,8 @@ def _table(stats: Stats, lang: str) -> Table:
     """The rows as a table: of a code its name beside it."""
     columns = _columns(stats)
     of_codes = stats.by == "code"
-    named = code_names(lang) if of_codes else {}
     rows = [
-        [_unit(stats, row, lang), *([named.get(row.key)] if of_codes else []), *_values(row, columns, lang)]
+        [_unit(stats, row, lang), *([title(row.key, lang)] if of_codes else []), *_values(row, columns, lang)]
         for row in stats.rows
     ]
     first = ("code", "check") if of_codes else ("key",)

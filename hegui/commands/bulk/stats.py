@@ -37,6 +37,11 @@ def configure(parser: Parser) -> None:
         "from your own table)",
     )
     configure_where(parser)
+    parser.add_argument(
+        "--confirmed",
+        action="store_true",
+        help="只算人确认的问题（结论为“成立”的）" if zh else "only findings that people confirmed count",
+    )
     configure_output(parser, FORMATS)
 
 
@@ -80,7 +85,7 @@ def run(options: Namespace) -> int:
     from hegui.bulk.stats import stats
     from hegui.render import Look
 
-    stated = stats(Path(options.run), options.by, options.where)
+    stated = stats(Path(options.run), options.by, options.where, confirmed=options.confirmed)
     output = options.output
     if output is None and options.format in ("xlsx", "html"):
         output = str(Path(options.run) / f"stats-{options.by}.{options.format}")

@@ -73,6 +73,9 @@ class Delivery:
         several = self._inputs.several
         for place in self._also:
             self._together(place, outcomes)
+        for place in self._places:
+            if several and place.targets and place.format == "html":
+                self._index(place, outcomes)
         if self._options.format in PIPELINES or any(one.problem is None for one in self._inputs.files):
             self._together(self._main, outcomes)
             on_screen = self._main.together is None and not self._main.targets
@@ -80,9 +83,11 @@ class Delivery:
                 _sum_up(outcomes, self._options)
 
     def interrupted(self) -> None:
-        """Tell what is done of a run that goes no further."""
+        """Tell what is done of a run over several documents that goes no further."""
         from hegui.wording import text
 
+        if not self._inputs.several:
+            return
         key, where = "some" if self._written else "none", ", ".join(self._folders())
         count = len(self._inputs.files)
         words = text("interrupted", key, self._options.lang, done=self._written, count=count, where=where)
@@ -122,6 +127,25 @@ class Delivery:
         item = outcome.answer or outcome.failure
         assert item is not None
         return load(self._made, place.format).one(item, look_of(self._options))
+
+    def _index(self, place: Place, outcomes: Sequence[Outcome]) -> None:
+        """Write the page of a folder of pages, unless there is another file of its name."""
+        from hegui.files import outputs
+        from hegui.render.html import index
+        from hegui.wording import text
+        from schemas.result import FailedDocument, Judgement
+
+        file, lang = Path(place.where, index.NAME), self._options.lang
+        entries = []
+        for outcome, target in zip(outcomes, place.targets, strict=True):
+            answer = outcome.answer or outcome.failure
+            if isinstance(answer, Judgement | FailedDocument):
+                entries.append(index.Entry(answer, Path(target).name))
+        if str(file) in place.targets or not index.is_ours(file):
+            console.say("hegui: " + text("index", "not_ours", lang, path=file))
+        elif any(isinstance(one.answer, Judgement) for one in entries):
+            outputs.save(str(file), index.index(entries, lang))
+            console.say(text("labels", "written", lang, path=file))
 
     def _together(self, place: Place, outcomes: Sequence[Outcome]) -> None:
         from hegui.files import outputs

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from hegui.render import Rendered
-    from schemas.result import FailedDocument
+    from schemas.result import FailedDocument, PagesRead
 
 
 class Outcome(NamedTuple):
@@ -22,6 +22,13 @@ class Outcome(NamedTuple):
         from hegui.render import Made
 
         return self.document.judgement if isinstance(self.document, Made) else self.document
+
+    @property
+    def read(self) -> PagesRead | None:
+        """How much of the document was read, where it was not all of it."""
+        from schemas.result import Judgement
+
+        return self.answer.document.read if isinstance(self.answer, Judgement) else None
 
     def without_data(self) -> Outcome:
         """The outcome when its files are written: what formats made of the document is not held any more."""

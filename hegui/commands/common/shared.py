@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -57,8 +57,8 @@ def configure(parser: Parser, formats: Sequence[str], default: str) -> None:
     configure_reading(parser)
 
 
-def configure_paths(parser: Parser, *, stdin: bool = True) -> None:
-    """Add PATH; with `stdin` it may be standard input."""
+def configure_paths(parser: Parser, *, stdin: bool = True, least: str = "+") -> None:
+    """Add PATH; with `stdin` it may be standard input; `least` is argparse's `nargs`."""
     zh = parser.lang == "zh"
     words = (
         "文件、文件夹（含子文件夹）或通配（PDF、扫描件、图片、Word、文本）"
@@ -67,7 +67,7 @@ def configure_paths(parser: Parser, *, stdin: bool = True) -> None:
     )
     parser.add_argument(
         "paths",
-        nargs="+",
+        nargs=least,
         metavar="PATH",
         help=words + (("；- 为标准输入" if zh else "; -: standard input") if stdin else ""),
     )
@@ -192,6 +192,7 @@ def _all(
 
     def attempt(by: Reader, numbered: tuple[int, Input]) -> tuple[int, Outcome]:
         number, item = numbered
+        by.watch(partial(progress.page, item.path))
         return number, _attempt(item, partial(work, by), options.lang)
 
     outcomes = []
@@ -205,8 +206,8 @@ def _all(
         try:
             for number, outcome in each(options, list(enumerate(inputs.files)), reader, attempt, done):
                 outcomes.append(outcome)
-                if outcome.failure is not None:
-                    progress.say(f"hegui: {outcome.failure.error.message}")
+                for line in _warnings(outcome, options.lang, reader.seconds):
+                    progress.say(f"hegui: {line}")
                 for path in delivery.written(number, outcome) if delivery is not None else ():
                     progress.say(text("labels", "written", options.lang, path=path))
         except KeyboardInterrupt:
@@ -218,8 +219,20 @@ def _all(
 
 
 def failed(outcomes: Sequence[Outcome]) -> bool:
-    """Whether a document could not be read."""
-    return any(outcome.failure is not None for outcome in outcomes)
+    """Whether a document could not be read, or not to the end."""
+    return any(outcome.failure is not None or outcome.read is not None for outcome in outcomes)
+
+
+def _warnings(outcome: Outcome, lang: str, seconds: float) -> Iterator[str]:
+    """Why a document was not read, or not to the end."""
+    from hegui.terminal.parser import path
+    from hegui.wording import text
+
+    if outcome.failure is not None:
+        yield outcome.failure.error.message
+    if (read := outcome.read) is not None:
+        words = {"path": path(outcome.path), "limit": f"{seconds:g}", "pages": read.pages, "of": read.of}
+        yield text("partly_read", "line", lang, **words)
 
 
 def _attempt(item: Input, work: Callable[[Input], Rendered], lang: str) -> Outcome:

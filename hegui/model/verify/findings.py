@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from checks import engine
 from checks.context import fingerprint
+from checks.messages import title
 from checks.rules import MODEL
 from checks.triage import draft_stage
 from hegui.model.verify.case import Outcome, Reading
@@ -33,6 +34,7 @@ def finding(
     stated = Finding(
         code=check.code,
         name=check.name,
+        title=title(check.code, grounds.lang),
         rule=f"{check.code}.{MODEL}",
         severity=_severity(claim, outcome, of, trusted),
         message=text("model", state, grounds.lang, message=_message(claim), reason=reason),

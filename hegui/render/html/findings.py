@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checks import engine
+from checks.messages import title
 from hegui.render.html.places import Quote, Shot, left_out, views
 from hegui.render.html.view import Shown, View
+from hegui.render.page import place
 from hegui.render.web import said
 from hegui.selection import group
 from hegui.wording import name, text
@@ -58,8 +60,8 @@ def card(one: Shown, view: View) -> str:
             f' data-at="{one.at}" data-code="{said(finding.code)}" tabindex="-1">',
             f'<header><b class="number">{said(text("labels", "number", lang, number=one.number))}</b>'
             f'<span class="badge">{view.word(f"one_{finding.severity}")}</span>'
-            f"<code>{said(finding.code)}</code><span>{said(name('groups', group(finding.code), lang))}</span>"
-            f'<span class="dim">{said(finding.name)}</span>'
+            f"<code>{said(finding.code)}</code><span>{said(title(finding.code, lang))}</span>"
+            f'<span class="dim">{said(name("groups", group(finding.code), lang))}</span>'
             f'<a class="anchor" href="#f-{fingerprint}" aria-label="{fingerprint}">#</a></header>',
             f'<p class="message">{said(finding.message)}</p>',
             _compared(finding, lang),
@@ -131,11 +133,7 @@ def _where(key: str, shot: Shot, view: View) -> str:
     lines = [quote.evidence.line for quote in shot.quotes]
     low, high = min(lines), max(lines)
     line = str(low) if low == high else f"{low}–{high}"
-    words = (
-        text("labels", "line", view.lang, line=line)
-        if shot.page is None
-        else text("labels", "page_line", view.lang, page=shot.page, line=line)
-    )
+    words = place(shot.quotes[0].evidence, view.lang, line)
     target = "#pane" if view.text is None else f"#m{key}"
     return f'<a class="place" href="{target}">{said(words)}</a>'
 

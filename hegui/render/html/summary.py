@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import PurePath
 
 from checks.context import runs
+from hegui.render import partly_read
 from hegui.render.html.findings import clause_name
 from hegui.render.html.view import View
 from hegui.render.judged_day import sentence
@@ -40,8 +41,10 @@ def header(view: View) -> str:
     facts = "".join(f"<span>{said(fact)}</span>" for fact in _facts(view) if fact)
     search, keys = view.word("search"), view.word("help")
     told = view.word("filtered", shown="{shown}", all="{all}")
+    line = partly_read.warning(view.judgement, view.lang)
+    warned = f'<p class="partly" role="alert">{said(line)}</p>' if line else ""
     return (
-        f'<header class="top"><h1>{said(title(view))}</h1><p class="chips">{facts}</p></header>'
+        f'<header class="top"><h1>{said(title(view))}</h1><p class="chips">{facts}</p>{warned}</header>'
         f'<nav class="bar"><div class="controls">{_severities(view)}{_choices(view)}'
         f'<input type="search" id="find" placeholder="{search}" aria-label="{search}">{_order(view)}'
         f'<button type="button" id="print">{view.word("print")}</button>'
@@ -198,8 +201,8 @@ def _first(severity: Severity, key: str, view: View) -> str:
 
 def _notes(view: View) -> list[str]:
     """What qualifies the verdict: pages that gave no text, recognised ones, checks that were not made."""
-    made = []
-    lost = [one.number for one in view.document.sheets if one.state in ("unread", "damaged")]
+    made = [view.word("no_original")] if "no_original" in view.document.notes else []
+    lost = [one.number for one in view.document.sheets if one.state in ("unread", "damaged", "not_reached")]
     if lost:
         made.append(view.word("unread_pages", pages=runs(lost, view.lang)))
     if view.judgement.document.ocr_pages:

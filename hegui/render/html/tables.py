@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from checks import engine
+from checks.messages import field_names, title, without_indices
 from hegui import __version__
 from hegui.render import document_view, judged_day
 from hegui.render.html.view import View
@@ -94,8 +95,9 @@ def not_checked(view: View) -> str:
     by_reason: dict[str, list[NotChecked]] = {}
     for one in left:
         by_reason.setdefault(one.reason, []).append(one)
+    joint = "、" if view.lang == "zh" else ", "
     rows = "".join(
-        f"<tr><td>{said(reason)}</td><td>{' '.join(dict.fromkeys(map(_code, those)))}</td></tr>"
+        f"<tr><td>{said(reason)}</td><td>{joint.join(_codes(those, view.lang))}</td></tr>"
         for reason, those in by_reason.items()
     )
     head = f"<tr><th>{view.word('reason')}</th><th>{view.word('checks')}</th></tr>"
@@ -106,9 +108,11 @@ def not_checked(view: View) -> str:
     return section("not-checked", view.word("not_checked"), str(len(left)), body)
 
 
-def _code(one: NotChecked) -> str:
-    known = engine.catalogue().get(one.code)
-    return f'<code title="{said(known.name if known else "")}">{said(one.code)}</code>'
+def _codes(those: Iterable[NotChecked], lang: str) -> Iterator[str]:
+    """Each code once, with what people call it."""
+    for code in dict.fromkeys(one.code for one in those):
+        called = title(code, lang)
+        yield f"<code>{said(code)}</code>{'' if called == code else f' {said(called)}'}"
 
 
 def fields(view: View) -> str:
@@ -130,13 +134,13 @@ def _group(key: str, found: list[Named], view: View) -> str:
     """A group; the one without a name has what are single values of the report."""
     lists = key and any("[" in field for field, _ in found)
     body = _entries(found, view) if lists else _values(found, view)
-    title = said(name("fields", key, view.lang)) if key else view.word("basics")
+    title = said(field_names([key], view.lang)) if key else view.word("basics")
     return f'<details class="group"><summary>{title} <small>{len(found)}</small></summary>{body}</details>'
 
 
 def _values(found: list[Named], view: View) -> str:
     rows = "".join(
-        f"<tr><th>{said(_called(field, view.lang))}</th><td>{_value(field, leaf, view)}</td></tr>"
+        f"<tr><th>{said(field_names([field], view.lang))}</th><td>{_value(field, leaf, view)}</td></tr>"
         for field, leaf in found
     )
     return f'<div class="wide"><table class="values">{rows}</table></div>'
@@ -155,32 +159,13 @@ def _entries(found: list[Named], view: View) -> str:
         column = without_indices(f"{head}{below}")
         rows.setdefault(f"{head}[{index}]", {}).setdefault(column, []).append(_value(field, leaf, view))
     columns = list(dict.fromkeys(column for row in rows.values() for column in row))
-    heads = "".join(f"<th>{said(_called(column, view.lang))}</th>" for column in columns)
+    heads = "".join(f"<th>{said(field_names([column], view.lang))}</th>" for column in columns)
     body = "".join(
         "<tr>" + "".join(f"<td>{'<br>'.join(row.get(column, ()))}</td>" for column in columns) + "</tr>"
         for row in rows.values()
     )
     table = f'<div class="wide"><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
     return (_values(alone, view) if alone else "") + table
-
-
-def without_indices(field: str) -> str:
-    """A field's path without the numbers of entries.
-
-    >>> without_indices("team[0].registrations[1].number")
-    'team.registrations.number'
-    """
-    return "".join(part.partition("]")[2] if at else part for at, part in enumerate(field.split("[")))
-
-
-def _called(field: str, lang: str) -> str:
-    """The readable name of a field within its group: of its last part, and of the part above where that is
-    none of the group's own."""
-    _, *parts = without_indices(field).split(".")
-    if not parts:
-        return name("fields", field.partition("[")[0], lang)
-    items = [name("field_parts", part, lang) for part in parts]
-    return (" · " if lang == "zh" else ", ").join(items[-1:] if parts[0] == "items" else items)
 
 
 def _value(field: str, leaf: Leaf[Any], view: View) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from checks.messages import field_label, field_names
 from hegui.render.page import Page, of_one, of_several, place
-from hegui.wording import name, text
+from hegui.wording import text
 from schemas.leaf import Leaf, leaves
 from schemas.result import Extraction
 
@@ -22,15 +23,14 @@ def _fields(page: Page, extraction: Rendered, lang: str) -> None:
     shown = ""
     for field, leaf in leaves(extraction.report):
         group = field.partition(".")[0].partition("[")[0]
-        title = f"{group}  {name('fields', group, lang)}" if lang == "zh" else group
+        title = field_names([group], lang)
         if field == group:
             page.entry(title, _told(leaf, lang), indent=2, column=COLUMN, style="bold")
         elif group != shown:
             page.blank()
             page.line(title, indent=2, style="bold")
         if field != group:
-            label = field.removeprefix(group).lstrip(".")
-            page.entry(label, _told(leaf, lang), indent=4, column=COLUMN)
+            page.entry(field_label(field, lang), _told(leaf, lang), indent=4, column=COLUMN)
         shown = group
     if not shown:
         page.line(text("labels", "nothing", lang), indent=2)

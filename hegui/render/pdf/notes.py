@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 
 from hegui.errors import RefusedError
-from hegui.render import judged_day
+from hegui.render import judged_day, partly_read
 from hegui.render.pdf.pages import as_pdf
 from hegui.render.pdf.update import Update, stream, string
 from hegui.render.remarks import Place, Remark, remarks
@@ -46,10 +46,13 @@ def make(source: Source, look: Look) -> bytes:
         raise RefusedError("not_for_pdf", format=source.document.format)
     data = as_pdf(source.files, source.document.sheets)
     found = list(remarks(source.judgement.findings, look.lang, lambda each: _places(each, look.lang)))
-    if not found:
+    warning = partly_read.warning(source.judgement, look.lang)
+    if not found and warning is None:
         return data
-    if day := judged_day.sentence(source.judgement, look.lang):
-        found.insert(0, Remark(None, None, (day,)))
+    day = judged_day.sentence(source.judgement, look.lang)
+    found = [one._replace(lines=(*one.lines, day)) if day and not one.target else one for one in found]
+    if warning is not None:
+        found.insert(0, Remark(None, None, (warning,)))
     update = Update(data)
     turns = _turns(data)
     if len(update.pages) != len(turns):
@@ -112,7 +115,6 @@ def _note(
 ) -> Iterator[int]:
     """Adds a note and its popup window; their numbers."""
     own, popup = update.number(), update.number()
-    colour = _COLOURS[remark.finding.severity if remark.finding else "info"]
     page, generation, _ = update.pages[index]
     corners = turn.corners(box)
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
@@ -120,11 +122,11 @@ def _note(
     entries = [
         b"/Type/Annot/P %d %d R/F 4/Rect[%s]/Popup %d 0 R" % (page, generation, rect, popup),
         b"/NM(hegui-%d)/T %s/Contents %s" % (number, string(AUTHOR), string(_said(remark.lines))),
-        b"/C[%s]" % _numbers(colour),
+        b"/C[%s]" % _numbers(_COLOURS[remark.finding.severity]),
     ]
     if remark.target is not None and remark.target.bbox is not None:
         look = update.number()
-        update.put(look, _look(rect, colour))
+        update.put(look, _look(rect, remark.finding.severity))
         quads = _numbers([side for corner in corners for side in corner])
         entries.append(b"/Subtype/Highlight/QuadPoints[%s]/AP<</N %d 0 R>>" % (quads, look))
     else:
@@ -147,11 +149,11 @@ def _said(lines: Iterable[str]) -> str:
     return "\n".join(map(harmless, lines))
 
 
-def _look(rect: bytes, colour: Sequence[float]) -> bytes:
+def _look(rect: bytes, severity: Severity) -> bytes:
     """How a highlight looks: its colour over the words, which stay to be read."""
     left, bottom, right, top = map(float, rect.split())
     drawn = b"/G gs %s rg %s re f" % (
-        _numbers(colour),
+        _numbers(_COLOURS[severity]),
         _numbers((left, bottom, right - left, top - bottom)),
     )
     entries = b"/Type/XObject/Subtype/Form/BBox[%s]/Group<</S/Transparency>>" % rect

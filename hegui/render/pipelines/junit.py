@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegui.render import finding_text, judged_day
+from checks.messages import coded
+from hegui.render import finding_text, judged_day, partly_read
 from hegui.render.page import place
 from hegui.terminal.console import harmless
 from hegui.wording import text
@@ -76,8 +77,11 @@ def _cases(document: Rendered | FailedDocument, look: Look) -> list[_Case]:
     for entry in document.not_checked:
         unchecked.setdefault(entry.code, []).append(entry.reason)
     return [
-        _judged(check, found.get(check.code, []), unchecked.get(check.code, []), look)
-        for check in finding_text.made(document, look)
+        *(case for one in partly_read.failures(document, look.lang) for case in _cases(one, look)),
+        *(
+            _judged(check, found.get(check.code, []), unchecked.get(check.code, []), look)
+            for check in finding_text.made(document, look)
+        ),
     ]
 
 
@@ -86,7 +90,7 @@ def _judged(check: Explained, found: Sequence[Finding], unchecked: Sequence[str]
     fatal = SEVERITIES[: SEVERITIES.index(look.fail_on) + 1] if look.fail_on in SEVERITIES else ()
     failing = [one for one in found if one.severity in fatal and not one.suppressed]
     milder = [line for one in found if one not in failing for line in _told(one, look.lang)]
-    case = _Case(f"{check.code} {check.name}", f"hegui.{check.code.rstrip('0123456789')}", output=milder)
+    case = _Case(coded(check.code, look.lang), f"hegui.{check.code.rstrip('0123456789')}", output=milder)
     reasons = "; ".join(unchecked)
     if failing:
         lines = [line for one in failing for line in _told(one, look.lang)]

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render import finding_text, judged_day
+from checks.messages import coded
+from hegui.render import finding_text, judged_day, partly_read
 from hegui.render.page import place
 from hegui.review.numbers import in_order
 from hegui.terminal.console import harmless
@@ -97,7 +98,9 @@ def _overview(document: Rendered | FailedDocument, lang: str) -> str:
     counts = [document.summary.values()[severity] for severity in SEVERITIES]
     stand = sum(one.suppressed for one in document.findings)
     counted = [*counts, stand, len(document.not_checked)]
-    return _row([escaped(document.document.path), *map(str, counted)])
+    line = partly_read.warning(document, lang)
+    warned = f"<br>**{escaped(line)}**" if line else ""
+    return _row([escaped(document.document.path) + warned, *map(str, counted)])
 
 
 def _section(document: Judgement, lang: str) -> Iterator[str]:
@@ -105,6 +108,8 @@ def _section(document: Judgement, lang: str) -> Iterator[str]:
     found = [one for one in in_order(document.findings) if not one.suppressed]
     stands = [one for one in in_order(document.findings) if one.suppressed]
     yield from ("", f"### {escaped(document.document.path)}", "")
+    if line := partly_read.warning(document, lang):
+        yield from (f"**{escaped(line)}**", "")
     if day := judged_day.sentence(document, lang):
         yield from (escaped(day), "")
     if found:
@@ -114,14 +119,19 @@ def _section(document: Judgement, lang: str) -> Iterator[str]:
         yield text("labels", "clean", lang)
     if stands:
         rows = (
-            f"{text('labels', 'number', lang, number=one.number)} {one.code} {escaped(one.message)}"
+            f"{_numbered(one, lang)} {escaped(one.message)}"
             + (f" ({escaped(why)})" if (why := finding_text.why(one)) else "")
             for one in stands
         )
         yield from _folded(text("labels", "suppressed", lang, count=len(stands)), rows)
     if document.not_checked:
-        rows = (f"{one.code} {escaped(one.reason)}" for one in document.not_checked)
+        rows = (f"{coded(one.code, lang)} {escaped(one.reason)}" for one in document.not_checked)
         yield from _folded(text("labels", "not_checked", lang, count=len(document.not_checked)), rows)
+
+
+def _numbered(finding: Finding, lang: str) -> str:
+    """A finding's number, code and what people call that."""
+    return f"{text('labels', 'number', lang, number=finding.number)} {coded(finding.code, lang)}"
 
 
 def _folded(title: str, rows: Iterable[str]) -> Iterator[str]:
@@ -142,7 +152,7 @@ def _finding(finding: Finding, lang: str) -> str:
     cells = [
         str(finding.number),
         name("severities", finding.severity, lang),
-        finding.code,
+        coded(finding.code, lang),
         escaped(finding_text.shortened(finding.message, 2 * _LONGEST)),
         "<br>".join(shown),
         escaped(finding_text.shortened(finding.expected or "", _LONGEST)),

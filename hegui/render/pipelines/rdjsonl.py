@@ -10,7 +10,7 @@ from pathlib import PurePath
 from posixpath import normpath
 from typing import TYPE_CHECKING, Any
 
-from hegui.render import finding_text
+from hegui.render import finding_text, partly_read
 from hegui.render.json import dumped
 from hegui.render.pipelines.markdown import escaped
 from schemas.result import FailedDocument, Judgement
@@ -39,6 +39,8 @@ def _lines(document: Rendered | FailedDocument, lang: str) -> Iterator[dict[str,
         yield _line(path, None, "ERROR", why.kind, why.message)
         return
     assert isinstance(document, Judgement)
+    for one in partly_read.failures(document, lang):
+        yield from _lines(one, lang)
     lines = document.document.format == "text"
     for finding in document.findings:
         if not finding.suppressed:

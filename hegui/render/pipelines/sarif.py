@@ -11,8 +11,9 @@ from posixpath import normpath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from checks.messages import title
 from hegui import __version__
-from hegui.render import finding_text
+from hegui.render import finding_text, partly_read
 from hegui.render.json import dumped, plain
 from hegui.render.page import place
 from hegui.terminal.console import harmless
@@ -53,6 +54,7 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
     """One log with one run: results, what was not checked, and what could not be read."""
     read = [one for one in documents if isinstance(one, Judgement)]
     failed = [one for one in documents if isinstance(one, FailedDocument)]
+    failed += [one for document in read for one in partly_read.failures(document, look.lang)]
     rules = {rule.code: rule for document in read for rule in finding_text.made(document, look)}
     index = {code: number for number, code in enumerate(sorted(rules))}
     found = [
@@ -102,12 +104,13 @@ def _rule(rule: Explained, lang: str) -> Json:
     paragraphs = rule.paragraphs(lang)
     colon, gap = ("：", "") if lang == "zh" else (": ", " ")
     what, why = (stated for _, stated in paragraphs[:2])
+    called = title(rule.code, lang)
     lines = [f"{heading}{colon}{stated}" for heading, stated in paragraphs]
     marked = [f"**{heading}**{colon}{stated}" for heading, stated in paragraphs]
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": finding_text.shortened(what[:1].upper() + what[1:], LONGEST)},
+        "shortDescription": {"text": called[:1].upper() + called[1:]},
         "fullDescription": {"text": finding_text.shortened(f"{what}{gap}{why}", LONGEST)},
         "help": {"text": "\n\n".join(lines), "markdown": "\n\n".join(marked)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
@@ -134,6 +137,7 @@ def _result(finding: Finding, number: int, rules: dict[str, int], document: Judg
         "properties": {
             "number": finding.number,
             "name": finding.name,
+            "title": finding.title,
             "fields": finding.fields,
             "expected": finding.expected,
             "actual": finding.actual,

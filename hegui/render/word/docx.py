@@ -60,9 +60,8 @@ def make(source: Source, look: Look) -> bytes:
 def _comments(source: Source, sources: Sources, marker: Marker, lang: str) -> list[_Comment]:
     """The comments in the order of their places; first what is said of the whole document."""
     document = source.document
-    locator, roles = Locator(document), _Roles(document)
+    locator, roles = Locator(document, lang), _Roles(document)
     whole: list[str] = []
-    day = judged_day.sentence(source.judgement, lang)
     placed: list[_Comment] = []
     for remark in remarks(source.judgement.findings, lang, locator.places):
         reach = remark.target and _range(remark.target, sources, marker, roles)
@@ -71,8 +70,8 @@ def _comments(source: Source, sources: Sources, marker: Marker, lang: str) -> li
         else:
             whole += [*([""] if whole else []), *remark.lines]
     placed.sort(key=lambda comment: comment.range.first.at)
-    if day and (whole or placed):
-        whole = [day, *(["", *whole] if whole else [])]
+    day = judged_day.sentence(source.judgement, lang)
+    whole = [day, "", *whole] if day and whole else whole
     start = marker.point(sources.of(0, len(document.text))[:1]) if whole else None
     return [*([_Comment(start, tuple(whole))] if start else []), *placed]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hegui.render import judged_day
+from checks.messages import coded, field_label, field_names
+from hegui.render import judged_day, partly_read
 from hegui.render.page import place
 from hegui.render.workbooks.workbook import Sheet, Value, workbook
 from hegui.review.numbers import in_order
@@ -42,7 +43,7 @@ FINDINGS = (
     "fingerprint",
 )
 _REQUIREMENTS = ("file", "pack", "document", "clause", "title", "status", "missing", "place", "codes")
-_FIELDS = ("file", "group", "path", "value", "raw", "place", "confidence", "elsewhere")
+_FIELDS = ("file", "group", "field", "value", "raw", "place", "confidence", "elsewhere", "path")
 _UNCHECKED = ("file", "code", "why", "fields")
 _SOURCES = ("file", "format", "pages", "recognised", "sha256", "versions", "settings")
 _STATISTICS = ("code", *VERDICTS, "undecided", "gone", "false_share")
@@ -89,7 +90,7 @@ def around(own: Sequence[Sheet], documents: Sequence[Rendered | FailedDocument],
         sheet("sources_sheet", _SOURCES, documents, _sources, lang),
     ]
     if counted := totals(one for one in documents if isinstance(one, Judgement)):
-        rows = [[code, *counts.values(), counts.false_share] for code, counts in counted.items()]
+        rows = [[coded(code, lang), *counts.values(), counts.false_share] for code, counts in counted.items()]
         sheets.append(Sheet(text("workbook", "statistics_sheet", lang), [headings(_STATISTICS, lang), *rows]))
     return sheets
 
@@ -112,8 +113,9 @@ def _summary(document: Rendered | FailedDocument, lang: str) -> Row:
     report = document.report if isinstance(document, Result) else None
     organization = report.organization.name if report is not None else None
     audit_type = report.audit_type.value if report is not None and report.audit_type else None
+    line = partly_read.warning(document, lang)
     return [
-        document.document.path,
+        document.document.path + (f" {line}" if line else ""),
         organization.value if organization else None,
         name("audit_types", audit_type, lang) if audit_type else name("kinds", document.document.kind, lang),
         "+".join(leaf.value for leaf in report.systems if leaf.value) if report is not None else None,
@@ -131,7 +133,7 @@ def _findings(document: Judgement, lang: str) -> Iterator[Row]:
         yield [
             document.document.path,
             one.number,
-            f"{one.code} {one.name}",
+            coded(one.code, lang),
             name("severities", one.severity, lang),
             one.message,
             "\n".join(f"{place(item, lang)}  {item.text}" for item in one.evidence) or None,
@@ -178,19 +180,21 @@ def _fields(document: Judgement, lang: str) -> Iterator[Row]:
         group = path.partition(".")[0].partition("[")[0]
         yield [
             document.document.path,
-            name("fields", group, lang),
-            path,
+            field_names([group], lang),
+            field_label(path, lang),
             leaf.value if isinstance(leaf.value, int | float) else leaf.value and str(leaf.value),
             leaf.raw,
             place(leaf.evidence, lang),
             round(leaf.confidence, 2),
             _listed([place(one.evidence, lang) for one in leaf.mentions], lang) or None,
+            path,
         ]
 
 
-def _unchecked(document: Judgement, _: str) -> Iterator[Row]:
+def _unchecked(document: Judgement, lang: str) -> Iterator[Row]:
     for one in document.not_checked:
-        yield [document.document.path, one.code, one.reason, " ".join(one.fields) or None]
+        concerned = field_names(one.fields, lang) or None
+        yield [document.document.path, coded(one.code, lang), one.reason, concerned]
 
 
 def _sources(document: Judgement, lang: str) -> Iterator[Row]:

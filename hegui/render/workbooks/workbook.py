@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import islice
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from hegui.terminal.console import harmless
@@ -24,6 +26,7 @@ _FIRST_DAY = datetime(1980, 1, 1)
 _COLOURS = {"error": "#F8D7DA", "warning": "#FFF1CC", "info": "#E2EDF8", "good": "#DFF2E1"}
 _HEAD = {"bold": True, "bg_color": "#37474F", "font_color": "#FFFFFF", "valign": "vcenter", "text_wrap": True}
 _CELL = {"valign": "top", "text_wrap": True}
+_TO_FILL = {"bg_color": "#FFFBE6", "border": 1, "border_color": "#D6C78A"}
 
 
 class Sheet(NamedTuple):
@@ -39,6 +42,21 @@ class Sheet(NamedTuple):
     colours: Mapping[str, str] = {}
     hidden: frozenset[int] = frozenset()
     shares: frozenset[int] = frozenset()
+
+
+class LongSheet(NamedTuple):
+    """As `Sheet`, with more rows than memory should hold: they are written as they come, in columns of given
+    widths, each row in one line. What Excel has no room for is left out, and `left_out` tells how many."""
+
+    name: str
+    heads: Row
+    rows: Iterable[Row]
+    widths: Sequence[int]
+    total: int
+    choices: Mapping[int, Sequence[str] | None] = {}
+    colours: Mapping[str, str] = {}
+    hidden: frozenset[int] = frozenset()
+    left_out: str = "{count}"
 
 
 class _Look(NamedTuple):
@@ -61,6 +79,59 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     return buffer.getvalue()
 
 
+def save(sheets: Sequence[Sheet | LongSheet], target: Path) -> None:
+    """Write the workbook to a file, by a temporary one beside it; a row at a time, so that memory is bounded.
+
+    What a person fills in stands in long sheets alone here. Raises OSError where it cannot be written."""
+    import tempfile
+
+    import xlsxwriter  # where a workbook is asked for
+
+    with tempfile.TemporaryDirectory(prefix=".book-", dir=target.parent) as folder:
+        fresh = Path(folder, target.name)
+        book = xlsxwriter.Workbook(str(fresh), {"constant_memory": True, "tmpdir": folder})
+        book.set_properties({"created": _FIRST_DAY})
+        for sheet in sheets:
+            if isinstance(sheet, LongSheet):
+                _write_long(book, sheet)
+            else:
+                _write(book, sheet)
+        try:
+            book.close()
+        except xlsxwriter.exceptions.FileCreateError as error:
+            raise error.args[0] if isinstance(error.args[0], OSError) else OSError(str(error)) from error
+        fresh.replace(target)
+
+
+def _write_long(book: Any, sheet: LongSheet) -> None:
+    made = book.add_worksheet(sheet.name)
+    line = {"valign": "top"}
+    plain, bold = _look(book, line), _look(book, _HEAD)
+    shades = {
+        value: _look(book, {**line, "bg_color": _COLOURS[shade]}) for value, shade in sheet.colours.items()
+    }
+    own = {
+        at: _look(book, {**line, **_TO_FILL, **({"num_format": "yyyy-mm-dd"} if choices is None else {})})
+        for at, choices in sheet.choices.items()
+    }
+    for column, wide in enumerate(sheet.widths):
+        shade = own[column].plain if column in own else None
+        made.set_column(column, column, wide, shade, {"hidden": column in sheet.hidden})
+    left = max(sheet.total - (_MOST_ROWS - 2), 0)
+    shown = sheet.total - left
+    for column, value in enumerate(sheet.heads):
+        _put(made, 0, column, value, bold)
+    for at, row in enumerate(islice(sheet.rows, shown), 1):
+        for column, value in ((column, value) for column, value in enumerate(row) if value is not None):
+            _put(made, at, column, value, own.get(column) or shades.get(str(value), plain))
+    if left:
+        _put(made, shown + 1, 0, sheet.left_out.format(count=left), plain)
+    for column, choices in sheet.choices.items():
+        if choices and shown:
+            made.data_validation(1, column, shown, column, _only(choices))
+    _framed(made, shown, len(sheet.heads))
+
+
 def _write(book: Any, sheet: Sheet) -> None:
     made = book.add_worksheet(sheet.name)
     shades = {
@@ -78,10 +149,15 @@ def _write(book: Any, sheet: Sheet) -> None:
     for column, wide in enumerate(widths):
         wide = max(wide, _TO_FILL_IN) if column in sheet.choices else wide
         made.set_column(column, column, wide, None, {"hidden": column in sheet.hidden})
+    _fill_in(book, made, sheet)
+    _framed(made, len(sheet.rows) - 1, heads)
+
+
+def _framed(made: Any, last: int, heads: int) -> None:
+    """The heading stays in view and has a filter; on paper it is on each page."""
     made.freeze_panes(1, 0)
     if heads:
-        made.autofilter(0, 0, max(len(sheet.rows) - 1, 1), heads - 1)
-    _fill_in(book, made, sheet)
+        made.autofilter(0, 0, max(last, 1), heads - 1)
     made.set_landscape()
     made.set_paper(9)  # A4
     made.fit_to_pages(1, 0)
@@ -106,13 +182,17 @@ def _fill_in(book: Any, made: Any, sheet: Sheet) -> None:
     """The columns that a person fills in: shaded, with a drop-down or a day."""
     last = len(sheet.rows) - 1
     for column, choices in sheet.choices.items():
-        shade = {**_CELL, "bg_color": "#FFFBE6", "border": 1, "border_color": "#D6C78A"}
+        shade = {**_CELL, **_TO_FILL}
         look = _look(book, {**shade, "num_format": "yyyy-mm-dd"} if choices is None else shade)
         for row in range(1, last + 1):
             _put(made, row, column, sheet.rows[row][column], look)
         if choices and last:
-            data = {"validate": "list", "source": list(choices), "ignore_blank": True}
-            made.data_validation(1, column, last, column, data)
+            made.data_validation(1, column, last, column, _only(choices))
+
+
+def _only(choices: Sequence[str]) -> dict[str, Any]:
+    """That nothing but one of these may be put into a cell."""
+    return {"validate": "list", "source": list(choices), "ignore_blank": True}
 
 
 def _height(row: Row, widths: Sequence[int]) -> int:

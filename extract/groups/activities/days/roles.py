@@ -230,7 +230,7 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
         return MEANT
     if words.OTHER_WORK.match(after) or words.SIGNED_ON.search(before):
         return WRITTEN
-    signed = words.PAPER_BEFORE.search(before) or words.SIGNED_BY.search(
+    signed = _is_of_paper(part.text, start, before, after) or words.SIGNED_BY.search(
         part.text, max(start - _NEAR, 0), start
     )
     if signed and not words.HOLDS_BEHIND.match(after):
@@ -248,6 +248,20 @@ def _worded(part: Part, start: int, high: int, before: str, after: str) -> str |
         opens = (part.titled or bool(named(part.text[:60]))) and not issued
     held = (opens or _is_held(part, before, after, part.text, high)) and not _is_noted(part.text, start)
     return HELD if held else None
+
+
+def _is_of_paper(text: str, start: int, before: str, after: str) -> bool:
+    """Whether a day is that of a paper: right behind or before its name, in a bracket behind it
+    (内审报告（某号，某日）), or in the row that it heads."""
+    row = text[text.rfind("\n", 0, start) + 1 : start]
+    opened = max(text.rfind(mark, max(0, start - _NOTE), start) for mark in "（(")
+    inside = opened >= 0 and not set(text[opened:start]) & {"）", ")"}
+    owner = text[max(0, opened - _NEAR) : opened] if inside else ""
+    head = row.partition("\t")[0] if "\t" in row else ""
+    behind = words.PAPER_BEHIND.match(after)
+    if behind is not None and behind[0].endswith("报告"):
+        return True
+    return any(words.PAPER_BEFORE.search(one.rstrip(' 》”"')) for one in (before, owner, head))
 
 
 def _is_noted(text: str, start: int) -> bool:

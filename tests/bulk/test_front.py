@@ -1,0 +1,144 @@
+"""`summary.html`: the front page of an archive, its data, and the sheet of all findings."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from hegui.bulk.front import code_names, figures, plot
+from hegui.bulk.front.figures import Unit
+from hegui.bulk.pages.links import mark
+from hegui.render.workbooks import workbook
+from tests.bulk.light_run import made, report
+
+HOSTILE = "</script><script>alert(1)</script>=1+1"
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("light") / "run"
+    return made(
+        folder,
+        {
+            "甲/a.txt": report(),
+            "甲/b.txt": report("0148", "栖山泵业有限公司", month=9, leader="何小舟", until="2026年4月1日"),
+            "甲/c.txt": report("0149", HOSTILE, month=9),
+        },
+        {"甲/d.docx": "文件已损坏"},
+    )
+
+
+def page(run: Path) -> str:
+    return (run / "summary.html").read_text("utf-8")
+
+
+def data(run: Path, key: str) -> Any:
+    found = re.search(rf'<script type="application/json" id="{key}">(.*?)</script>', page(run), re.DOTALL)
+    assert found is not None
+    return json.loads(found[1])
+
+
+def test_the_page_says_what_the_archive_is_and_was_judged_with(run: Path) -> None:
+    head = page(run).partition("<main")[0]
+    for words in ("文件夹 甲", "2025-06-11 至 2025-09-20", "hegui ", "2026-11", "general"):
+        assert words in head
+
+
+def test_all_reports_and_findings_are_in_the_page_the_gravest_first(run: Path) -> None:
+    reports, findings = data(run, "reports-data"), data(run, "findings-data")
+    assert sorted(reports["path"]) == ["甲/a.txt", "甲/b.txt", "甲/c.txt"]
+    errors = [one[0] for one in reports["counts"]]
+    assert errors == sorted(errors, reverse=True)
+    assert len(findings["report"]) == sum(map(sum, reports["counts"]))
+    assert findings["severity"] == sorted(findings["severity"])
+    assert "CAL001" in findings["codes"]
+    assert {reports["months"][one] for one in reports["month"]} == {"2025-06", "2025-09"}
+
+
+def test_a_name_cannot_end_the_data_or_become_markup_or_a_formula(run: Path) -> None:
+    assert "<script>alert" not in page(run)
+    assert HOSTILE.replace("=1+1", "") in " ".join(data(run, "reports-data")["org"])
+    book = openpyxl.load_workbook(run / "summary.xlsx")
+    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+
+
+def test_the_page_loads_nothing(run: Path) -> None:
+    assert not re.search(r"""(?:src|href)=["'](?!#|data:)""", page(run))
+    assert "default-src 'none'" in page(run)
+
+
+def test_what_was_not_read_is_named_with_its_reason(run: Path) -> None:
+    assert "<span>甲/d.docx</span><small>文件已损坏</small>" in page(run)
+
+
+def test_months_without_reports_stay_on_the_axis(run: Path) -> None:
+    assert re.findall(r'data-month="([\d-]+)"', page(run)) == ["2025-06", "2025-07", "2025-08", "2025-09"]
+    months = list(figures._whole([Unit("2024-11", 1, 0), Unit("2025-02", 1, 1)]))
+    assert [one.key for one in months] == ["2024-11", "2024-12", "2025-01", "2025-02"]
+    assert plot.months([], "zh") == ""
+
+
+def test_pages_that_were_made_are_marked_and_nothing_else_changes(run: Path) -> None:
+    before = page(run)
+    assert data(run, "made") == []
+    name = data(run, "reports-data")["page"][0]
+    (run / "pages").mkdir()
+    (run / "pages" / name).write_text("…")
+    mark(run)
+    assert data(run, "made") == [name]
+    (run / "pages" / name).unlink()
+    (run / "pages").rmdir()
+    mark(run)
+    assert page(run) == before
+
+
+def test_the_first_rows_are_there_without_the_script(run: Path) -> None:
+    fallback = page(run).partition('class="part fallback"')[2].partition("</section>")[0]
+    assert "栖山泵业有限公司" in fallback
+
+
+def test_the_workbook_has_a_sheet_of_all_findings_with_columns_to_fill_in(run: Path) -> None:
+    sheet = openpyxl.load_workbook(run / "summary.xlsx")["问题"]
+    heads, *rows = sheet.iter_rows(values_only=True)
+    assert len(rows) == len(data(run, "findings-data")["report"])
+    assert {"结论", "理由", "复核人"} <= set(heads)
+    ranks = [("错误", "警告", "提示").index(row[0]) for row in rows]
+    assert ranks == sorted(ranks)
+
+
+def test_more_findings_than_a_sheet_has_rows_are_told(
+    run: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "_MOST_ROWS", 5)
+    sheet = workbook.LongSheet("a", ["n"], ([n] for n in range(9)), [8], 9, left_out="另有 {count} 条")
+    workbook.save([sheet], tmp_path / "a.xlsx")
+    rows = list(openpyxl.load_workbook(tmp_path / "a.xlsx")["a"].iter_rows(values_only=True))
+    assert rows == [("n",), (0,), (1,), (2,), ("另有 6 条",)]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.xlsx"]
+
+
+def test_more_findings_than_the_page_has_room_for_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figures, "MOST_FINDINGS", 2)
+    folder = made(tmp_path / "run", {"a.txt": report()})
+    assert len(data(folder, "findings-data")["report"]) == 2
+    assert "全部见 summary.xlsx 和 findings.parquet" in page(folder)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_a_code_means_is_one_line(lang: str) -> None:
+    from hegui import catalogue
+
+    for one in catalogue.every():
+        stated = code_names.code_meaning(one.code, lang)
+        assert stated
+        assert len(stated) <= 150
+        assert stated.count("（") <= stated.count("）") or stated.endswith("…")
+    assert code_names.code_title("NONE999", lang) == "NONE999"
+    assert code_names.code_meaning("NONE999", lang) == ""

@@ -1,0 +1,76 @@
+"""What people call codes and fields: every one has its words in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin, get_type_hints
+
+import pytest
+
+from checks.engine import catalogue
+from checks.messages import coded, field_label, field_names, texts, title
+from schemas.leaf import Leaf
+from schemas.record import Model
+from schemas.report import Report
+
+LONGEST = 12
+
+
+def model_in(annotation: Any) -> type[Model] | None:
+    """The model that an annotation holds, if it is no leaf."""
+    if get_origin(annotation) is Leaf:
+        return None
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    return next(filter(None, map(model_in, get_args(annotation))), None)
+
+
+def paths(model: type[Model], above: str = "") -> Iterator[str]:
+    """Every path of a model without numbers of entries."""
+    hints = get_type_hints(model)
+    for name, shown in model.SHOWN:
+        yield above + shown
+        if (below := model_in(hints[name])) is not None:
+            yield from paths(below, f"{above}{shown}.")
+
+
+PATHS = list(paths(Report))
+
+
+def test_every_code_has_a_short_chinese_name_of_its_own() -> None:
+    names = {code: title(code, "zh") for code in catalogue()}
+    assert {code[:3] for code in names} > {"MON", "RUL"}
+    assert set(texts("titles")) == set(names)
+    assert all(0 < len(called) <= LONGEST and called != code for code, called in names.items())
+    assert all(called.isalnum() and not called.isascii() for called in names.values())
+    assert len(set(names.values())) == len(names)
+    english = {code: title(code, "en") for code in names}
+    assert not {called for code, called in english.items() if called in (code, catalogue()[code].name)}
+    assert len(set(english.values())) == len(names)
+
+
+def test_what_is_no_check_stands_for_itself() -> None:
+    assert (title("model", "zh"), coded("model", "zh")) == ("model", "model")
+
+
+def test_every_path_of_a_report_has_a_label_of_its_own() -> None:
+    assert "organization.licence.valid_from" in PATHS
+    assert "team.registrations.valid_until" in PATHS
+    assert set(PATHS) <= set(texts("fields"))
+    for lang in ("zh", "en"):
+        labels = [field_names([path], lang) for path in PATHS]
+        assert len(set(labels)) == len(labels)
+        assert not {label for label in labels if "_" in label or "." in label}
+
+
+@pytest.mark.parametrize("code", sorted(catalogue()))
+def test_what_a_check_needs_is_told_by_labels(code: str) -> None:
+    needs = catalogue()[code].needs
+    assert not [path for path in needs if field_names([path], "zh") == path]
+
+
+def test_entries_are_told_by_their_number() -> None:
+    assert field_label("organization.name", "zh") == "受审核方名称"
+    assert field_label("certification_body.name", "zh") == "认证机构名称"
+    assert field_label("law_lists[1].stated_count", "zh") == "写明的法规数量（2）"
+    assert field_label("team[0].registrations[1].number", "en") == "registration number of the auditor (1-2)"
