@@ -54,8 +54,10 @@ bench: $(READY)
 lock: $(READY)
 	$(LOCK) -o requirements.lock
 
+# The facts; the severities above which rules are not given, of what they did at first sight.
 data: $(READY)
 	$(BIN)/python -m schemas.facts.build
+	$(BIN)/python -m tests.rule_record
 
 # The pages of docs/ that are written from the program: checks, rule packs, commands.
 reference: $(READY)

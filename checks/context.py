@@ -82,12 +82,13 @@ class Judge:
         stated = message(self.check.code, variant, self.lang, words)
         if doubt:
             severity, stated = "info", stated + message("not_checked", doubted, self.lang, {"words": doubt})
-        allowed = _milder(self.rules.severity(self.check.code, self.check.severity), severity)
+        rule = rule_of(self.check.code, variant)
+        allowed = _milder(self.rules.severity(rule, self.check.severity), severity)
         found = Finding(
             code=self.check.code,
             name=self.check.name,
             title=title(self.check.code, self.lang),
-            rule=rule_of(self.check.code, variant),
+            rule=rule,
             severity=_milder(allowed, "warning" if unsure else None),
             message=stated + message("not_checked", "unsure", self.lang, {}) if unsure else stated,
             clauses=self.rules.clauses(self.check.code, concerning, variant),

@@ -4,14 +4,13 @@
 warnings and infos on the clean versions; F1 of the fields. `probes`: of the pairs of a cycle
 (`corpus/probes`), how many slips are found and how many right passages are accused, by code, with Wilson's
 intervals (95 %). With `--record` the figures are added to `corpus/first_sight.json`, where they stay:
-`docs/accuracy.md` shows them.
+`docs/accuracy.md` shows them; what each rule did with reports is kept beside (`tests.rule_record`).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -22,10 +21,12 @@ from corpus import probes
 from corpus.probes import Probe
 from hegui.errors import RefusedError
 from hegui.evaluation.compare import Score
-from hegui.evaluation.documents import Pair, pairs, score
+from hegui.evaluation.documents import TRUTH, Pair, pairs, score
 from hegui.pipeline import check_document, check_path
 from hegui.render.json import plain
 from ingest import read_bytes
+from tests import rule_record
+from tests.intervals import share, shown
 
 Json = Any
 ROOT = Path(__file__).parents[1]
@@ -34,23 +35,6 @@ RECORD = ROOT / "corpus/first_sight.json"
 DEFECTS = "-defects"
 BODIES = 3
 """So many bodies were seen for the first time together."""
-
-Z = 1.959963984540054
-"""The quantile of the normal distribution for 95 %."""
-
-
-def wilson(hits: int, of: int) -> tuple[float, float]:
-    """The interval of a share (E. B. Wilson, 1927), 95 %.
-
-    >>> [round(limit, 3) for limit in wilson(8, 10)]
-    [0.49, 0.943]
-    """
-    if not of:
-        return 0.0, 1.0
-    share, spread = hits / of, Z * Z / of
-    middle = (share + spread / 2) / (1 + spread)
-    half = Z / (1 + spread) * math.sqrt(share * (1 - share) / of + spread / (4 * of))
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 class Told(NamedTuple):
@@ -115,18 +99,6 @@ def of_hosts(cycle: str) -> dict[str, Told]:
     """What the hosts of a cycle are accused of, though nothing is wrong with them."""
     names = sorted({probe.host for probe in probes.load(cycle)})
     return {name: told(probes.filled(probes.host(name))) for name in names}
-
-
-def share(hits: int, of: int) -> Json:
-    """A share with its interval."""
-    low, high = wilson(hits, of)
-    return {
-        "hits": hits,
-        "of": of,
-        "share": round(hits / of, 3),
-        "low": round(low, 3),
-        "high": round(high, 3),
-    }
 
 
 def row_of_probes(cycle: str, day: str, *, verbose: bool = False) -> Json:
@@ -204,6 +176,37 @@ def rows_of_reports(names: list[str], day: str, *, verbose: bool = False) -> lis
     return [_row(name, day, scores[name], scores[f"{name}{DEFECTS}"]) for name in clean]
 
 
+def rows_of_rules(names: list[str], day: str) -> list[Json]:
+    """One row a report: what each rule did, at the severities that the checks give (`tests.rule_record`)."""
+    stems = [stem for pair in pairs(WRITTEN) if _is_of(stem := _stem(pair), names)]
+    with ProcessPoolExecutor(2) as pool:
+        found = dict(zip(stems, pool.map(unlimited_findings, stems), strict=True))
+    return [
+        {
+            "report": name,
+            "day": day,
+            "rules": rule_record.of_report(
+                found[name], found[f"{name}{DEFECTS}"], _truth(f"{name}{DEFECTS}"), _truth(name)
+            ),
+        }
+        for name in stems
+        if not name.endswith(DEFECTS)
+    ]
+
+
+def unlimited_findings(stem: str) -> list[Json]:
+    """The findings in a report, as plain values, without the limits that records at first sight set."""
+    path = WRITTEN / f"{stem}.docx"
+    document = read_bytes(path.read_bytes(), path.name)
+    result = plain(check_document(document, severities=rule_record.unlimited()))
+    findings: list[Json] = result["findings"]
+    return findings
+
+
+def _truth(stem: str) -> Json:
+    return json.loads((WRITTEN / f"{stem}{TRUTH}").read_text(encoding="utf-8"))
+
+
 def _stem(pair: Pair) -> str:
     return pair.path.name.removesuffix(f".{pair.format}")
 
@@ -248,6 +251,7 @@ def markdown() -> str:
         f1 = "" if row["fields_f1"] is None else f"{row['fields_f1']:.3f}"
         counts = " | ".join(str(row[key]) for key in ("slips", "found", "error", "warning", "info"))
         lines.append(f"| {row['report']} | {row['day']} | {counts} | {f1} |")
+    lines += ["", rule_record.markdown().rstrip()]
     lines += [
         "",
         "Probes: pairs of passages in small reports, one right, one with a slip (95 % intervals by Wilson).",
@@ -258,8 +262,8 @@ def markdown() -> str:
     for row in kept["probes"]:
         hosts = row["hosts"]
         lines.append(
-            f"| {row['cycle']} | {row['day']} | {_shown(row['found'])} | {row['as_info']} "
-            f"| {row['under_another_code']} | {_shown(row['false'])} "
+            f"| {row['cycle']} | {row['day']} | {shown(row['found'])} | {row['as_info']} "
+            f"| {row['under_another_code']} | {shown(row['false'])} "
             f"| {hosts['error']}, {hosts['warning']} of {hosts['of']} |"
         )
     for row in kept["probes"]:
@@ -271,14 +275,10 @@ def markdown() -> str:
             "| --- | --- | --- |",
         ]
         lines += [
-            f"| {code} | {_shown(one['found'])} | {_shown(one['false'])} |"
+            f"| {code} | {shown(one['found'])} | {shown(one['false'])} |"
             for code, one in row["codes"].items()
         ]
     return "\n".join([*lines, ""])
-
-
-def _shown(one: Json) -> str:
-    return f"{one['hits']} of {one['of']} ({one['share']:.2f}; {one['low']:.2f}–{one['high']:.2f})"
 
 
 def ruling() -> str:
@@ -302,7 +302,7 @@ def summary(reports: list[Json], probed: Json) -> str:
     return (
         f"  reports: slips found {found} of {slips} ({found / slips:.2f}); a clean report: "
         f"{errors:.2f} errors, {warnings:.2f} warnings, {infos:.1f} infos; {fields}\n"
-        f"  probes: found {_shown(probed['found'])}, false {_shown(probed['false'])}\n"
+        f"  probes: found {shown(probed['found'])}, false {shown(probed['false'])}\n"
     )
 
 
@@ -329,12 +329,14 @@ def main() -> None:
         rows = [row_of_probes(cycle, asked.day, verbose=asked.verbose) for cycle in asked.names]
         for row in rows:
             sys.stdout.write(
-                f"{row['cycle']}: found {_shown(row['found'])} ({row['as_info']} as info, "
-                f"{row['under_another_code']} more under another code), false {_shown(row['false'])}, "
+                f"{row['cycle']}: found {shown(row['found'])} ({row['as_info']} as info, "
+                f"{row['under_another_code']} more under another code), false {shown(row['false'])}, "
                 f"hosts {row['hosts']}\n"
             )
     if asked.record:
         _record(asked.what, rows)
+        if asked.what == "reports":
+            rule_record.keep([*rule_record.rows(), *rows_of_rules(asked.names, asked.day)])
 
 
 if __name__ == "__main__":

@@ -11,11 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from checks.packs import first_sight
 from checks.packs.files import GENERAL, Others, known, named, parents, validated, written
 from checks.packs.models import Account, Content, Pack, PackClause, PackParameter, Parameter
+from checks.rules import code_of
 from schemas.leaf import Leaf
 from schemas.report import Report
-from schemas.result import Clause, Severity
+from schemas.result import SEVERITIES, Clause, Severity
 from schemas.text import fold
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "Rules",
     "all_packs",
     "choose",
+    "known",
 ]
 
 _DAYS = {"days": 1.0, "working_days": 1.4, "months": 30.44, "years": 365.25}
@@ -56,11 +59,13 @@ class Rules:
         chosen: Iterable[Chosen | Pack],
         systems: Iterable[str] = (),
         severities: Mapping[str, Severity] | None = None,
+        limits: Mapping[str, Severity] | None = None,
     ) -> None:
         self.chosen = tuple(one if isinstance(one, Chosen) else Chosen(one, "named") for one in chosen)
         self.packs = tuple(one.pack for one in self.chosen)
         self._systems = frozenset(systems)
         self._severities = severities or {}
+        self._limits = limits or {}
 
     @property
     def ids(self) -> list[str]:
@@ -92,13 +97,19 @@ class Rules:
         stated = self._stated(name, None, self._concerned(systems))
         return [_parameter(name, pack, entry, _clauses_of(pack, entry)) for pack, entry in stated]
 
-    def severity(self, code: str, default: Severity) -> Severity:
-        """A code's severity: the user's, else that of the most special pack that has one, else default."""
-        if code in self._severities:
-            return self._severities[code]
-        return next(
-            (pack.severities[code] for pack in reversed(self.packs) if code in pack.severities), default
-        )
+    def severity(self, name: str, default: Severity) -> Severity:
+        """The severity of a rule (or a code): the user's, else that of the most special pack that sets one.
+
+        What says a rule goes before what says its code. Where none sets one, or the general pack alone, it is
+        the general pack's, else `default`, and at most what the rule's record at first sight allows."""
+        special = (pack.severities for pack in reversed(self.packs) if pack.id != GENERAL)
+        for table in (self._severities, *special):
+            if (overruled := _of(name, table)) is not None:
+                return overruled
+        general = (_of(name, pack.severities) for pack in self.packs if pack.id == GENERAL)
+        own: Severity = next((one for one in general if one is not None), default)
+        limit: Severity = _of(name, self._limits) or own
+        return max(own, limit, key=SEVERITIES.index)
 
     def clauses(
         self, code: str, systems: Iterable[str] | None = None, variant: str | None = None
@@ -128,6 +139,11 @@ class Rules:
                     continue
                 if not entry.systems or not concerned or not concerned.isdisjoint(entry.systems):
                     yield pack, entry
+
+
+def _of(name: str, table: Mapping[str, Severity]) -> Severity | None:
+    """What a table says of a rule: under its id, else under its code."""
+    return table.get(name) or table.get(code_of(name))
 
 
 def _clauses_of(pack: Pack, entry: PackParameter) -> tuple[Clause, ...]:
@@ -163,14 +179,16 @@ def choose(
     wanted: str = "auto",
     own: Iterable[str] = (),
     severities: Mapping[str, Severity] | None = None,
+    limits: Mapping[str, Severity] | None = None,
 ) -> Rules:
     """The rules for a report: always the standard's pack, and the `wanted` ones with what they extend.
 
     `wanted` is a comma-separated list of pack ids, YAML files and `auto`: the packs of the state and of the
     body that the report names, which are for an audited system and hold on the audit days (on `as_of`, when
     given). `own` are files of a user's packs, known as those that come along, `severities` a user's
-    own by code. Raises ValueError for an unknown id, naming the nearest known one, and for a file that is no
-    pack.
+    own by code or rule, `limits` the severities above which rules are not given (null: those of their record
+    at first sight). Raises ValueError for an unknown id, naming the nearest known one, and for a file that is
+    no pack.
     """
     systems = [leaf.value for leaf in report.systems if leaf.value]
     others = {pack.id: pack for pack in map(validated, map(Path, own))}
@@ -184,7 +202,7 @@ def choose(
             for parent in parents(one.pack, others):
                 found.setdefault(parent.id, Chosen(parent, "extended", (one.pack.id,)))
             found.setdefault(one.pack.id, one)
-    return Rules(found.values(), systems, severities)
+    return Rules(found.values(), systems, severities, first_sight.limits() if limits is None else limits)
 
 
 def _of_report(report: Report, systems: list[str], as_of: str | None, others: Others) -> Iterator[Chosen]:

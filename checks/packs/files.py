@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from checks import rules
 from checks.messages import codes
 from checks.packs.models import Account, Content, Pack, PackClause, PackParameter
 from schemas import patterns
@@ -88,10 +89,12 @@ def _not_there(pack: Pack) -> str | None:
     from checks.required_contents import things
     from schemas.paths import is_known
 
-    for name in ("severities", "clauses"):
-        for code in getattr(pack, name):
-            if problem := _no_check(code):
-                return f"{name}: {problem}"
+    for code in pack.clauses:
+        if problem := _no_check(code):
+            return f"clauses: {problem}"
+    for name in pack.severities:
+        if problem := _no_rule(name):
+            return f"severities: {problem}"
     for at, content in enumerate(pack.contents):
         for key in content.asks:
             if key not in things():
@@ -113,6 +116,19 @@ def _no_check(code: str) -> str | None:
 
     near = get_close_matches(code.upper(), known, n=1)
     return f"there is no check {code}" + (f"; did you mean {near[0]}?" if near else "")
+
+
+def _no_rule(name: str) -> str | None:
+    """Why a name is neither a rule nor a code."""
+    code = rules.code_of(name)
+    if code == name or code not in rules.known():
+        return _no_check(code)
+    if name in rules.known()[code]:
+        return None
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, rules.known()[code], n=1, cutoff=0.0)
+    return f"there is no rule {name}; did you mean {near[0]}?"
 
 
 def _in_full(content: Any) -> Any:

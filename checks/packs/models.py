@@ -88,7 +88,7 @@ class Pack(Model):
     `issuer`: a standard's pack is always in use, the state's for its systems and days, a body's for reports
     that name the body: `body` has its names. `accounts` go through the document clause by clause.
     Days are ISO; `valid_to` is the last day, null while it holds. `extends` are ids of packs that come along.
-    `clauses` and `severities` are by code; a clause may be written as its number alone."""
+    `clauses` are by code, `severities` by code or rule; a clause may be written as its number alone."""
 
     id: str = field(pattern=r"^[a-z0-9][a-z0-9._-]*$")
     version: str

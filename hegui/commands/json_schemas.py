@@ -64,10 +64,9 @@ def _settings() -> dict[str, Any]:
     entry = {name: day if name == "until" else text for name in settings_file.SUPPRESS}
     either = [{"required": ["fingerprint"]}, {"required": ["code"]}]
     suppress = {"type": "object", "properties": entry, "additionalProperties": False, "oneOf": either}
-    severity = {
-        "type": "object",
-        "additionalProperties": {"enum": [*settings_file.SEVERITY, settings_file.OFF]},
-    }
+    one = {"enum": [*settings_file.SEVERITY, settings_file.OFF]}
+    of_rules = {"type": "object", "additionalProperties": one}
+    severity = {"type": "object", "additionalProperties": {"anyOf": [one, of_rules]}}
     properties = {name: _option(action) for name, action in settings_file.options_of(parser).items()}
     return {
         "title": "Settings",

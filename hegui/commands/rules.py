@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from hegui.commands.common import judging, shared
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from checks.registry import Check
     from checks.rules import Rule
     from hegui.render.page import Page
+    from schemas.result import Severity
 
 SUMMARY = (
     "检查项、规则包及其条款、已知的事实：列出和解释",
@@ -71,7 +72,7 @@ def configure(parser: Parser) -> None:
 def run(options: Namespace) -> int:
     """Print the catalogue, one check, the packs, or the clauses of one."""
     from hegui.render.page import Page
-    from hegui.render.pages import packs
+    from hegui.render.pages import packs, rule_records
 
     wanted = OF_ONE.get(options.action)
     if options.action == "facts":
@@ -82,11 +83,13 @@ def run(options: Namespace) -> int:
     if options.action == "list":
         _list(page, options.lang)
     elif options.action == "show":
-        _show(page, options.code, options.lang)
+        own = {} if options.settings is None else options.settings.severity
+        _show(page, options.code, options.lang, own)
     elif options.action == "gaps":
         packs.gaps(page, _pack(options.code), options.lang)
     else:
         packs.every(page, options.lang)
+        rule_records.limits(page, options.lang)
     console.write(page.bytes())
     return 0
 
@@ -153,7 +156,7 @@ def _paragraphs(explanation: str, lang: str) -> list[str]:
     return [joint.join(part.split("\n")) for part in explanation.split("\n\n")]
 
 
-def _show(page: Page, given: str, lang: str) -> None:
+def _show(page: Page, given: str, lang: str, severities: Mapping[str, Severity]) -> None:
     from checks.engine import catalogue
     from checks.messages import coded
     from checks.rules import of
@@ -171,6 +174,7 @@ def _show(page: Page, given: str, lang: str) -> None:
     column = max(width(one.id) for one in rules) + 2
     for one in rules:
         page.entry(one.id, one.zh if lang == "zh" else one.en, indent=2, column=column + 2)
+        page.line(_in_force(one.id, check, lang, severities), indent=column + 2, style="dim")
     page.blank()
     for paragraph in _paragraphs(check.explain(lang), lang):
         heading, colon, stated = paragraph.partition("：" if lang == "zh" else ":")
@@ -178,6 +182,21 @@ def _show(page: Page, given: str, lang: str) -> None:
         page.line(stated.strip(), indent=2)
         page.blank()
     _basis(page, check, lang)
+
+
+def _in_force(rule: str, check: Check, lang: str, severities: Mapping[str, Severity]) -> str:
+    """The severity of a rule with a user's own and without a body's pack, and the record that limits it."""
+    from checks import packs
+    from checks.packs import first_sight
+    from hegui.render.pages import rule_records
+
+    general = [packs.known(packs.GENERAL)]
+    severity = packs.Rules(general, (), severities, first_sight.limits()).severity(rule, check.severity)
+    stated = text("rules", "in_force", lang, severity=severity)
+    stated += (
+        text("rules", "by_settings", lang) if not severities.keys().isdisjoint((rule, check.code)) else ""
+    )
+    return " · ".join(filter(None, (stated, rule_records.words(rule, lang))))
 
 
 def _is_meant(rule: Rule, given: str) -> bool:
@@ -195,12 +214,22 @@ def _basis(page: Page, check: Check, lang: str) -> None:
         rows.append((text("rules", "needs", lang), field_names(check.needs, lang)))
     for pack in all_packs():
         stated = _clauses(pack.clauses.get(check.code, ()), pack)
-        severity = pack.severities.get(check.code)
+        severities = _severities(check.code, pack)
         rows += [(f"{text('rules', 'clauses', lang)} [{pack.id}]", "; ".join(stated))] if stated else []
-        rows += [(f"{text('rules', 'severity', lang)} [{pack.id}]", severity)] if severity else []
+        rows += (
+            [(f"{text('rules', 'severity', lang)} [{pack.id}]", "; ".join(severities))] if severities else []
+        )
     column = max(width(label) for label, _ in rows) + 2
     for label, told_text in rows:
         page.entry(label, told_text, indent=0, column=column)
+
+
+def _severities(code: str, pack: Pack) -> list[str]:
+    """The severities that a pack sets for a code, and for rules of it by their names."""
+    from checks.rules import code_of
+
+    of_code = {name: severity for name, severity in pack.severities.items() if code_of(name) == code}
+    return [severity if name == code else f"{name} {severity}" for name, severity in of_code.items()]
 
 
 def _clauses(entries: Iterable[PackClause], pack: Pack) -> list[str]:

@@ -7,8 +7,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checks.messages import title
+from checks.packs import first_sight
+from checks.rules import code_of
 from hegui.catalogue import Explained, every
 from hegui.reference.tables import linked, plain, table
+from hegui.render.pages import rule_records
 from hegui.selection import group
 from hegui.wording import LANGUAGES, name, text
 
@@ -72,11 +75,21 @@ def _section(one: Explained) -> Iterator[str]:
     yield from table([both, "", ""], rows)
     label = f"**{text('rules', 'severity', 'zh')} {text('rules', 'severity', 'en')}**"
     yield from (f"{label}: `{one.severity}`", "")
+    yield from _limited(one.code)
     found = [row for pack in all_packs() if (row := _basis(one.code, pack)) is not None]
     heads = (f"{text('reference', 'pack', lang)}" for lang in LANGUAGES)
     keys = ("severity", "clauses")
     bilingual = [" ".join(heads), *(" ".join(text("rules", key, lang) for lang in LANGUAGES) for key in keys)]
     yield from table(bilingual, found) if found else ()
+
+
+def _limited(code: str) -> Iterator[str]:
+    """The rules of a code that what they did at first sight limits."""
+    limited = [rule for rule in first_sight.limits() if code_of(rule) == code]
+    for rule in limited:
+        words = " · ".join(rule_records.words(rule, lang) for lang in LANGUAGES)
+        yield f"- [`{rule}`](../packs/first-sight.md) {words}"
+    yield from [""] if limited else []
 
 
 def _basis(code: str, pack: Pack) -> tuple[str, str, str] | None:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from checks.packs import first_sight
 from hegui.catalogue import every
 from hegui.reference.tables import linked, plain, table
+from hegui.render.pages import rule_records
 from hegui.render.pages.packs import becomes, concerned, rows, value_of
 from hegui.wording import LANGUAGES, name, text
 
 if TYPE_CHECKING:
     from checks.packs import Content, Pack, PackParameter
+
+LIMITS = "first-sight"
+"""The id of the table of severities that records at first sight limit."""
 
 
 def pages() -> dict[str, str]:
@@ -19,7 +25,8 @@ def pages() -> dict[str, str]:
     from checks.packs import all_packs
 
     packs = all_packs()
-    return {"packs/README.md": _index(packs), **{f"packs/{pack.id}.md": _page(pack) for pack in packs}}
+    made = {f"packs/{pack.id}.md": _page(pack) for pack in packs}
+    return {"packs/README.md": _index(packs), **made, f"packs/{LIMITS}.md": _limits_page()}
 
 
 def _index(packs: tuple[Pack, ...] | list[Pack]) -> str:
@@ -35,7 +42,26 @@ def _index(packs: tuple[Pack, ...] | list[Pack]) -> str:
         by_label = dict(rows(pack, "zh"))
         cells = [plain(by_label.get(text("rules", key, "zh"), "")) for key in keys]
         items.append([f"[{pack.id}]({pack.id}.md)", plain(pack.title), *cells])
+    items.append([f"[{LIMITS}]({LIMITS}.md)", plain(first_sight.stated()["title"]), *_about_limits(keys)])
     return "\n".join([*lines, *table(heads, items)])
+
+
+def _about_limits(keys: Iterable[str]) -> list[str]:
+    by_label = dict(rule_records.about("zh"))
+    return [plain(by_label.get(text("rules", key, "zh"), "")) for key in keys]
+
+
+def _limits_page() -> str:
+    """The page of the table of what records at first sight limit."""
+    lines = [f"# {LIMITS}", "", f"**{plain(first_sight.stated()['title'])}**", ""]
+    for lang in LANGUAGES:
+        lines += [text("reference", "made", lang), "", text("reference", "limits_lead", lang), ""]
+        lines += table(("", ""), ((label, plain(stated)) for label, stated in rule_records.about(lang)))
+    items = (
+        [_links(rule), *(rule_records.words(rule, lang) for lang in LANGUAGES)]
+        for rule in first_sight.limits()
+    )
+    return "\n".join([*lines, *table([text("rules", "rules", "zh"), "", ""], items)])
 
 
 def _page(pack: Pack) -> str:

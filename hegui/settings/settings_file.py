@@ -41,9 +41,9 @@ SUPPRESS = ("fingerprint", "code", "path", "reason", "by", "until")
 class SettingsFile(NamedTuple):
     """What a settings file says. `path` as shown in results; `options` by their attribute of the arguments.
 
-    `severity` by code, `off` the codes that are not checked, `packs` are files of a user's rule packs,
-    `suppress` entries as in `SUPPRESS`, each with the settings file's `folder`; `model` are fields of
-    `hegui.settings.model_choice.Choice`."""
+    `severity` by code or rule, `off` the codes and rules that are not checked, `packs` are files of a user's
+    rule packs, `suppress` entries as in `SUPPRESS`, each with the settings file's `folder`; `model` are fields
+    of `hegui.settings.model_choice.Choice`."""
 
     path: str
     options: Mapping[str, Any]
@@ -240,25 +240,36 @@ def _of(kind: type, shown: str, key: str, value: Any, form: str) -> Any:
 
 
 def _severity(shown: str, table: Any) -> dict[str, Severity | None]:
-    """Severities by code, null for one that is off: a group stands for its codes, a code goes before it."""
+    """Severities by code and by rule, null for what is off: a group stands for its codes, a code goes before
+    its group, a rule before its code. A table under a code has the code's rules."""
     if not isinstance(table, dict):
         raise _wrong(shown, "severity", table, '{LAW007 = "warning"}')
     if not table:
         return {}
-    from checks import engine
+    from checks import rules
     from hegui.selection import group
 
-    known = list(engine.catalogue())
+    known = rules.known()
     found: dict[str, Severity | None] = {}
-    for name, severity in sorted(table.items(), key=lambda pair: len(pair[0])):
+    for name, severity in sorted(_flat(table), key=lambda pair: len(pair[0])):
         wanted = next((one for one in SEVERITY if one == severity), None)
         if wanted is None and severity != OFF:
             raise _wrong(shown, f"severity.{name}", severity, " | ".join((*SEVERITY, OFF)))
-        codes = [code for code in known if name.upper() in (code, group(code))]
-        if not codes:
-            raise _unknown_code(shown, name, known)
-        found.update(dict.fromkeys(codes, wanted))
+        names = [code for code in known if name.upper() in (code, group(code))]
+        names = names or [one for ids in known.values() for one in ids if name.upper() == one.upper()]
+        if not names:
+            raise _unknown_code(shown, name, [*known, *known.get(rules.code_of(name).upper(), ())])
+        found.update(dict.fromkeys(names, wanted))
     return found
+
+
+def _flat(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The entries of a table by name: `SUM002.listed = "info"` is a table under `SUM002`, unless quoted."""
+    for name, stated in table.items():
+        if isinstance(stated, dict):
+            yield from ((f"{name}.{rule}", severity) for rule, severity in stated.items())
+        else:
+            yield name, stated
 
 
 def _suppress(shown: str, entries: Any) -> Iterator[dict[str, str]]:

@@ -30,7 +30,9 @@ RunCase = Callable[..., Outcome]
 
 @pytest.fixture(scope="session")
 def run_case() -> RunCase:
-    """A case's text through the whole way: findings and what was not checked."""
+    """A case's text through the whole way: findings and what was not checked.
+
+    Severities are the checks' own, whatever records at first sight allow (`checks/packs/first_sight`)."""
     from extract.report import extract_report
     from ingest import read_bytes
 
@@ -40,7 +42,7 @@ def run_case() -> RunCase:
             return OTHERS[case["kind"]](document, lang)
         report, mentions = extract_report(as_scan(document, case.get("pages", ()), case.get("hidden", ())))
         judged = judged_day(report, mentions, str(case["as_of"]) if "as_of" in case else None)
-        rules = packs.choose(report, judged.day, case.get("rules", "auto"))
+        rules = packs.choose(report, judged.day, case.get("rules", "auto"), limits={})
         doubted = judged if judged.doubt else None
         return engine.run_checks(
             report, mentions, rules, facts.load(), judged.day, lang=lang, doubted=doubted
@@ -193,7 +195,7 @@ class Made:
     def check(self, code: str, lang: str = "zh", as_of: str | None = None) -> Outcome:
         """Run one check."""
         self.report.assign_paths()
-        rules = packs.choose(self.report, as_of, "general")
+        rules = packs.choose(self.report, as_of, "general", limits={})
         return engine.run_checks(
             self.report, self.mentions, rules, facts.load(), as_of, codes=[code], lang=lang
         )

@@ -72,7 +72,7 @@ def checked(report: Report, mentions: Mentions) -> tuple[set[str], set[str]]:
     """The codes of errors, and of what only asks or was not checked."""
     report.assign_paths()
     found, unchecked = engine.run_checks(
-        report, mentions, packs.choose(report, None, "auto"), facts.load(), "2025-06-16"
+        report, mentions, packs.choose(report, None, "auto", limits={}), facts.load(), "2025-06-16"
     )
     asks = {f.code for f in found if f.severity == "info"}
     return {f.code for f in found if f.severity == "error"}, asks | {n.code for n in unchecked}

@@ -112,7 +112,7 @@ def test_a_cause_keeps_its_fingerprint() -> None:
         "报告日期：2025年6月13日\n企业于2025年3月10日进行了内部审核。\n"
     )
     report, mentions = extract_report(read_bytes(text.encode(), "a.txt"))
-    rules = packs.choose(report, "2025-06-13")
+    rules = packs.choose(report, "2025-06-13", limits={})
 
     def found(*codes: str) -> set[str]:
         made, _ = engine.run_checks(report, mentions, rules, facts.load(), "2025-06-13", codes=codes or None)

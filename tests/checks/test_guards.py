@@ -69,7 +69,7 @@ def _read(case: str) -> tuple[Any, ...]:
     told = _text(case)
     report, mentions = extract_report(read_bytes(told["text"].encode(), f"{told['name']}.txt"))
     as_of = judged_day(report, mentions, str(told["as_of"]) if "as_of" in told else None).day
-    return report, mentions, packs.choose(report, as_of, told.get("rules", "auto")), as_of
+    return report, mentions, packs.choose(report, as_of, told.get("rules", "auto"), limits={}), as_of
 
 
 def _run(code: str, row: dict[str, str]) -> Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.packs import all_packs
+from checks.packs import all_packs, first_sight
 from hegui.wording import words
 from tests.conftest import Hegui
 
@@ -47,3 +47,12 @@ def test_gaps_takes_a_pack_that_there_is(hegui: Hegui, given: list[str], told: s
     ran = hegui("rules", "gaps", *given)
     assert ran.status == 2
     assert told in ran.err
+
+
+@pytest.mark.parametrize(("lang", "words"), [("zh", "：最高 {}"), ("en", "at most {}")])
+def test_what_limits_a_rule_is_told_of_it_and_listed_as_a_pack(hegui: Hegui, lang: str, words: str) -> None:
+    rule, severity = next(iter(first_sight.limits().items()))
+    for arguments in (("show", rule), ("packs",)):
+        told = "".join(hegui("rules", *arguments, "--lang", lang).out.split())
+        assert rule in told
+        assert "".join(words.format(severity).split()) in told

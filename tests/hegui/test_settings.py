@@ -305,3 +305,22 @@ def test_the_schema_fits_what_is_read() -> None:
     for bad in ({"fail_on": "never"}, {"suppress": [{"reason": "x"}]}, {"severity": {"CAL": "eror"}}):
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(bad, told)
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        'severity = {CAL001 = "info", "CAL001.validity" = "warning"}\n',
+        '[severity]\nCAL = "info"\nCAL001.validity = "warning"\n',
+        '[severity]\nCAL001 = "info"\n"cal001.VALIDITY" = "warning"\n',
+    ],
+)
+def test_a_rule_goes_before_its_code(hegui: Hegui, office: Path, stated: str) -> None:
+    (office / "hegui.toml").write_text(stated)
+    assert [one["severity"] for one in of_code(checked(hegui, office))] == ["warning"]
+
+
+def test_a_rule_that_there_is_not_is_refused(hegui: Hegui, office: Path) -> None:
+    (office / "hegui.toml").write_text('severity = {"CAL001.validty" = "info"}\n')
+    ran = hegui("check", "a.txt", cwd=office / "reports")
+    assert (ran.status, "是否指 CAL001.validity？" in ran.err) == (2, True)
