@@ -42,8 +42,8 @@ class SettingsFile(NamedTuple):
     """What a settings file says. `path` as shown in results; `options` by their attribute of the arguments.
 
     `severity` by code or rule, `off` the codes and rules that are not checked, `packs` are files of a user's
-    rule packs, `suppress` entries as in `SUPPRESS`, each with the settings file's `folder`; `model` are fields
-    of `hegui.settings.model_choice.Choice`."""
+    rule packs, `suppress` entries as in `SUPPRESS`, each with the settings file's `folder`; `model` are
+    fields of `hegui.settings.model_choice.Choice`."""
 
     path: str
     options: Mapping[str, Any]

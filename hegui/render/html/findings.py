@@ -142,7 +142,7 @@ def _where(key: str, shot: Shot, view: View) -> str:
 def _quote(quote: Quote) -> str:
     """The words of the evidence, with those of its places marked."""
     words = with_ticks(" ".join(quote.evidence.text.split()))
-    marked: list[tuple[int, int, str]] = []
+    marked: list[tuple[int, int, Part]] = []
     for part, wanted in ((spot.part, with_ticks(spot.text)) for spot in quote.spots):
         at = words.find(wanted, next((end for _, end, _ in reversed(marked)), 0))
         at = words.find(wanted) if at < 0 else at
