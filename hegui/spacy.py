@@ -1,7 +1,8 @@
 """Reports as spaCy sees them (`hegui[spacy]`, `docs/spacy.md`): a `Doc` with spans for what was read.
 
 `python -m hegui.spacy CORPUS_DIR OUT.spacy`: documents that have their truth beside them, as a `DocBin`. No
-model is needed, and none is fetched: the pipeline is `spacy.blank("zh")`, a character a token.
+model is needed, and none is fetched: the pipeline is `spacy.blank("zh")`, parted into words by jieba, with
+those of the field.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import ingest
 from extract.report import extract_report
@@ -51,14 +52,18 @@ class Found(NamedTuple):
     name: str
 
 
-def language(segmenter: str = "char") -> Language:
-    """A Chinese pipeline without components; `segmenter`: `char`, or `jieba` where that is installed.
+def language(segmenter: Literal["jieba", "char"] = "jieba") -> Language:
+    """A Chinese pipeline without components: `jieba` parts into words, `char` into characters.
 
-    Raises RefusedError where spaCy is missing."""
+    Raises RefusedError where spaCy or jieba is missing."""
     optional_packages.require("spacy")
     spacy = optional_packages.module("spacy")
-    config = {"nlp": {"tokenizer": {"segmenter": segmenter}}}
-    made: Language = spacy.blank("zh", config=config)
+    made: Language = spacy.blank("zh")
+    if segmenter == "jieba":
+        from hegui.bulk.search.words import tokenizer
+
+        # As spaCy sets it for jieba, with a dictionary that has the words of the field.
+        made.tokenizer.segmenter, made.tokenizer.jieba_seg = segmenter, tokenizer()
     return made
 
 
@@ -105,12 +110,24 @@ def _places(label: str, places: Iterable[Leaf[str]], name: str = "") -> Iterator
 
 def _put(document: Document, values: list[Found], mentions: list[Found], nlp: Language) -> Doc:
     """The text with spans; those without a place in it, and of equal ones the second, are left out."""
-    made = nlp.make_doc(document.text)
+    found = [*values, *mentions]
+    made = _made(document.text, {at for one in found for at in (one.start, one.end)}, nlp)
     made.user_data["path"], made.user_data["sha256"] = document.path, document.sha256
     for key, several in ((FIELDS, values), (MENTIONS, mentions)):
         made.spans[key] = [span for one in dict.fromkeys(several) if (span := _span(made, one)) is not None]
     made.ents = optional_packages.module("spacy.util").filter_spans(list(made.spans[MENTIONS]))
     return made
+
+
+def _made(text: str, cuts: set[int], nlp: Language) -> Doc:
+    """The text in the pipeline's words, which begin and end where values do: none is swallowed by a word."""
+    ends = sorted({0, len(text), *(at for at in cuts if 0 < at < len(text))})
+    tokens = [one for start, end in pairwise(ends) for one in nlp.tokenizer(text[start:end])]
+    make = optional_packages.module("spacy.tokens").Doc
+    whole: Doc = make(
+        nlp.vocab, words=[one.text for one in tokens], spaces=[bool(one.whitespace_) for one in tokens]
+    )
+    return whole
 
 
 def _span(made: Doc, one: Found) -> Span | None:
@@ -133,10 +150,11 @@ class Parts(NamedTuple):
 def corpus(folder: str | Path, share: float = 0.2, nlp: Language | None = None) -> Parts:
     """The reports of a folder that have a `NAME.truth.json` beside them; `share` of the bodies are for `dev`.
 
+    Without `nlp` a token is a character, as what is trained with it has to be told (`segmenter = "char"`).
     The body is what stands before the first `-` of the name. Where the truth has values of the report
     (`user_data["confirmed"]`), what was read otherwise in a group that it tells of is no span. Raises
     ValueError where there are none."""
-    nlp = nlp or language()
+    nlp = nlp or language("char")
     chosen = _chosen(Path(folder))
     held = _held_back({_body(one.path) for one in chosen}, share)
     make = optional_packages.module("spacy.tokens").DocBin

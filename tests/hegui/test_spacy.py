@@ -70,9 +70,14 @@ def test_entities_do_not_overlap(sample: Doc) -> None:
     assert {one.label_ for one in sample.ents} <= {one.label_ for one in sample.spans["mentions"]}
 
 
-def test_characters_are_tokens_at_their_own_place(sample: Doc) -> None:
+def test_words_are_tokens_at_their_own_place(sample: Doc) -> None:
     assert all(sample.text[one.idx : one.idx + len(one)] == one.text for one in sample)
-    assert max(len(one) for one in sample if not one.is_space) == 1
+    assert {"审核组长", "有效期"} <= {one.text for one in sample}
+
+
+def test_characters_are_tokens_where_they_are_asked_for() -> None:
+    made = spacy.doc(SAMPLE, spacy.language("char"))
+    assert max(len(one) for one in made if not one.is_space) == 1
 
 
 @pytest.mark.parametrize("spans", ["fields", "ents"])

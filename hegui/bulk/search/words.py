@@ -34,9 +34,8 @@ def words_of_the_field() -> list[str]:
 
 
 @cache
-def _cut() -> Callable[..., Iterable[str]]:
-    """What parts a run of Chinese characters. Characters that make no known word stand alone: the same ones
-    are parted in the same way wherever they stand."""
+def tokenizer() -> Any:
+    """jieba's tokenizer with the words of the field, apart from the one that the package shares."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the package has escapes that later versions of Python warn of
         jieba = module("jieba")
@@ -47,13 +46,14 @@ def _cut() -> Callable[..., Iterable[str]]:
     made.initialized = True
     for word in words_of_the_field():
         made.add_word(word)
-    cut: Callable[..., Iterable[str]] = made.cut
-    return cut
+    return made
 
 
 def parted(text: str) -> list[str]:
-    """The words of a sentence, folded."""
-    cut = _cut()
+    """The words of a sentence, folded.
+
+    Characters that make no known word stand alone: the same ones are parted in the same way everywhere."""
+    cut: Callable[..., Iterable[str]] = tokenizer().cut
     found: list[str] = []
     for run in runs(folded(text)):
         found += cut(run, HMM=False) if is_han(run) and len(run) > 1 else [run]

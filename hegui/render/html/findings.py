@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checks import engine
 from checks.messages import title
 from hegui.render.finding_text import with_ticks
-from hegui.render.html.places import Quote, Shot, left_out, views
+from hegui.render.html.places import Part, Quote, Shot, left_out, views
 from hegui.render.html.view import Shown, View
 from hegui.render.page import place
 from hegui.render.web import said
