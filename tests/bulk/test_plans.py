@@ -173,7 +173,7 @@ def test_a_whole_population_has_no_error_of_sampling() -> None:
 def test_a_sheet_is_decided_by_its_plan(hegui: Hegui, run: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "sample.xlsx"
     hegui("sample", run, "--dql", "12", "--lang", "en", "--format", "xlsx", "--output", sheet)
-    kept = {row[0].value: row[1].value for row in openpyxl.load_workbook(sheet).worksheets[1].iter_rows()}
+    kept = {row[0].value: row[1].value for row in openpyxl.load_workbook(sheet).worksheets[2].iter_rows()}
     plan, quality = (json.loads(kept[key]) for key in ("plan", "quality"))
     assert plan == {
         "standard": "calculated after GB/T 2828.11-2008",

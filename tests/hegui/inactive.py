@@ -80,6 +80,7 @@ def junit(data: bytes) -> str:
     )
     assert not root.getroottree().docinfo.doctype
     tags = {"testsuites", "testsuite", "testcase", "failure", "error", "skipped", "system-out"}
+    tags |= {"properties", "property"}
     assert {element.tag for element in root.iter()} <= tags
     read = JUnitXml.fromstring(data)
     assert len(list(read)) == len(root)
@@ -196,6 +197,7 @@ SEEN: dict[str, Callable[[bytes], str]] = {
     "sarif": sarif,
     "junit": junit,
     "markdown": markdown,
+    "list": markdown,
     "rdjsonl": rdjsonl,
     "html": page,
     "xlsx": workbook,

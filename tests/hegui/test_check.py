@@ -71,6 +71,7 @@ def test_json_is_one_result_that_the_schema_allows(hegui: Hegui, reports: Path) 
         "pages": None,
         "ocr_pages": 0,
         "kind": "audit_report",
+        "read": None,
     }
     assert (data["schema_version"], data["as_of"], data["settings"]) == ("1", "2025-06-13", None)
     assert data["packs"] == ["general"]

@@ -77,7 +77,7 @@ def test_both_guides_have_the_same_commands() -> None:
 def test_pictures_are_there_and_small() -> None:
     shown = {
         name
-        for path in guide.GUIDES.values()
+        for path in (*guide.GUIDES.values(), *(ROOT / "docs").glob("python*.md"))
         for name in re.findall(r"\]\(pictures/([^)]+)\)", path.read_text(encoding="utf-8"))
     }
     there = {path.name: path.stat().st_size for path in (ROOT / "docs" / "pictures").glob("*.png")}

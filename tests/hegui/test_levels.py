@@ -117,5 +117,5 @@ def test_another_word_is_refused_and_the_schema_knows_off(hegui: Hegui, tmp_path
     assert ran.status == 2
     assert "error | warning | info | off" in ran.err
     schema = json.loads(hegui("schema", "settings").out)
-    assert schema["properties"]["severity"]["additionalProperties"]["enum"][-1] == "off"
+    assert schema["properties"]["severity"]["additionalProperties"]["anyOf"][0]["enum"][-1] == "off"
     assert schema["properties"]["level"]["enum"] == ["error", "warning", "info"]

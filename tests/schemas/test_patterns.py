@@ -130,7 +130,7 @@ jobs.prepare("check", ["ingest.word"])
 before = sum(one._made is not None for one in made)
 pipeline.check_path(sys.argv[1])
 used = sum(one._made is not None for one in made)
-print(before, used, len(made), max(Counter((one.pattern, one._flags) for one in made).values()))
+print(before, used, len(made), max(Counter((one.pattern, one.flags_given) for one in made).values()))
 """
 
 

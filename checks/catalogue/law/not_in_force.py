@@ -37,7 +37,7 @@ _AHEAD = patterns.compile(
 @check("LAW002", "law-not-in-force", "warning", needs=("law_lists",))
 def not_in_force(context: Context) -> Iterator[Outcome]:
     """查什么：清单中的法律法规在判定日是否尚未施行。先前有同名版本的（修订后重新公布），只在写明了尚未施行的版次
-    （修订年份、施行日期）时报。引用的技术标准是否尚未实施（推荐性的和已发布的只作提示，新旧版并列的不报）。
+    （修订年份、施行日期）时报。引用的技术标准是否尚未实施（推荐性的、已发布的、新旧版并列的只作提示）。
     书名号旁写明的施行日期晚于报告的，提示。
 
     为什么：尚未施行的要求不能作为本次审核和合规性评价的依据。
@@ -52,8 +52,8 @@ def not_in_force(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether a listed law had not come into force on the judged day. Where an earlier edition
     had the same title, only one that is listed with the year, or the first day, of the edition to come is
-    told. Whether a technical standard that is cited was not yet in force (voluntary ones, and such as
-    are issued, are only worth knowing; none where the edition in force is cited beside it).
+    told. Whether a technical standard that is cited was not yet in force (voluntary ones, such as are
+    issued, and such as stand beside the edition in force are only worth knowing).
     A law for which the text itself gives a day of coming into force after the report is worth knowing.
 
     Why: a requirement not yet in force cannot be a criterion of this audit or of the evaluation.
@@ -112,10 +112,8 @@ def _standards(context: Context, day: str) -> Iterator[Finding]:
         if not _to_come(context, leaf) and not _AHEAD.search("".join(context.mentions.around(leaf))):
             found.setdefault(edition.number, (edition, []))[1].append(leaf)
     for edition, places in found.values():
-        if _stands_beside(context, edition):
-            continue
         issued = issued_on(context, edition.number)
-        in_transition = issued is not None and issued <= day
+        in_transition = (issued is not None and issued <= day) or _stands_beside(context, edition)
         yield context.finding(
             *places,
             identity=edition.number,

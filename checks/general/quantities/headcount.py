@@ -67,10 +67,10 @@ def _covered_otherwise(context: Context, covered: list[_Told]) -> Iterator[Findi
 
 
 def _is_part(context: Context, one: _Told) -> bool:
-    """Whether a number is told as that of a site, a shift, a system or another part of the people, or as that
-    of before."""
+    """Whether a number is told as that of a site, a shift or another part of the people, or as that of before;
+    of one system among several `_is_right_before` knows."""
     of, when = (context.mentions.role(one.own, axis) for axis in ("part", "time"))
-    return of not in ("", "whole") or when == "former"
+    return of in ("site", "shift", "unit", "kind", "converted") or when == "former"
 
 
 def _is_right_before(text: str, *, several: bool) -> bool:

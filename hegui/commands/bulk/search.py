@@ -90,7 +90,7 @@ _EPILOG = (
 ones add what was judged since
 exit status: 0 reports speak of it; 1 none; 2 no run, or a condition that is none
 examples:
-  hegui search 2025/ 安全阀 过期
+  hegui search 2025/ WORD WORD
   hegui search 2025/ "GB/T 19001-2016" --where "audit_type = 'surveillance'"
-  hegui search 2025/ '"未见校准证书"' --format html""",
+  hegui search 2025/ '"A WHOLE PHRASE"' --format html""",
 )

@@ -87,6 +87,7 @@ _VALUES = {
     "OUT.yaml": Value(files=True, suffixes=YAML),
     "UNIT": Value(words=("leader", "auditor", "team", "office", "standard", "audit_type", "month", "code")),
     "SQL": _FREE,
+    "WORDS": _FREE,
     "COLUMN,…": _FREE,
     "PERCENT": _FREE,
     "TEXT": _FREE,
