@@ -12,6 +12,7 @@ from hegui import pipeline
 from hegui.render import BESIDE, FORMATS, Look, Source, load, make
 from ingest.settings import Settings
 from schemas.document import Document
+from schemas.leaf import Evidence
 from schemas.result import Finding
 from tests import made
 from tests.bench import Times, timed
@@ -54,7 +55,8 @@ def spread(document: Document, count: int) -> list[Finding]:
     """Findings about lines all over a document."""
     lines = [line for line in document.lines if len(document.text[line.start : line.end].strip()) > 9]
     apart = len(lines) // (2 * count)
-    places = [document.evidence(line.start, line.end)[0] for line in lines[:: apart or 1]]
+    fragments = [document.evidence(line.start, line.end)[0] for line in lines[:: apart or 1]]
+    places = [Evidence(page=one.page, line=one.line, text=one.text, bbox=one.bbox) for one in fragments]
     return [
         finding(evidence=[places[at], places[-1 - at]], fingerprint=f"{at:016}")
         for at in range(min(count, len(places)))

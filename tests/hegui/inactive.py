@@ -94,6 +94,12 @@ def markdown(data: bytes) -> str:
     return _page(page.render(printed(data)), TABLES)
 
 
+def opinions(data: bytes) -> str:
+    """The opinion list: a page of its own, with a title."""
+    page = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    return _page(page.render(printed(data)), TABLES | {"h1"})
+
+
 def rdjsonl(data: bytes) -> str:
     """The messages of diagnostics, as a bot's comments show them."""
     lines = [json.loads(line) for line in printed(data).splitlines()]
@@ -197,7 +203,7 @@ SEEN: dict[str, Callable[[bytes], str]] = {
     "sarif": sarif,
     "junit": junit,
     "markdown": markdown,
-    "list": markdown,
+    "list": opinions,
     "rdjsonl": rdjsonl,
     "html": page,
     "xlsx": workbook,

@@ -279,7 +279,12 @@ def test_what_was_not_foreseen_is_one_line_without_the_document(
         main(["check", "r.pdf"])
 
 
-def test_ctrl_c_ends_quietly(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+def test_ctrl_c_ends_quietly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "r.pdf").touch()
+
     def read(path: str) -> None:
         raise KeyboardInterrupt
 

@@ -24,7 +24,11 @@ def test_the_text_tells_value_label_and_place(
 ) -> None:
     assert run(["extract", report, "--explain", "organization.name"]) == 0
     told = capsysbinary.readouterr().out.decode()
-    for part in ("杭州甲木家具有限公司  [第 2 段（第2行）]", "「受审核方」  冒号后  organization.yaml:", " fields.name"):
+    for part in (
+        "杭州甲木家具有限公司  [第 2 段（第2行）]",
+        "「受审核方」  冒号后  organization.yaml:",
+        " fields.name",
+    ):
         assert part in told
 
 

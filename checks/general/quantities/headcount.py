@@ -67,8 +67,8 @@ def _covered_otherwise(context: Context, covered: list[_Told]) -> Iterator[Findi
 
 
 def _is_part(context: Context, one: _Told) -> bool:
-    """Whether a number is told as that of a site, a shift or another part of the people, or as that of before;
-    of one system among several `_is_right_before` knows."""
+    """Whether a number is told as that of a site, a shift or another part of the people, or of before; of one
+    system among several `_is_right_before` knows."""
     of, when = (context.mentions.role(one.own, axis) for axis in ("part", "time"))
     return of in ("site", "shift", "unit", "kind", "converted") or when == "former"
 

@@ -82,6 +82,7 @@ _VALUES = {
     "FILE.xlsx": Value(files=True, suffixes=(".xlsx",)),
     "FILE.pem": Value(files=True, suffixes=(".pem", ".crt", ".key")),
     "tls://HOST:PORT": _FREE,
+    "URL": _FREE,
     "URL|none": Value(words=("none",)),
     "OUT.docx": Value(files=True, suffixes=(".docx",)),
     "OUT.yaml": Value(files=True, suffixes=YAML),
