@@ -63,7 +63,8 @@ def language(segmenter: Literal["jieba", "char"] = "jieba") -> Language:
         from hegui.bulk.search.words import tokenizer
 
         # As spaCy sets it for jieba, with a dictionary that has the words of the field.
-        made.tokenizer.segmenter, made.tokenizer.jieba_seg = segmenter, tokenizer()
+        words: Any = made.tokenizer
+        words.segmenter, words.jieba_seg = segmenter, tokenizer()
     return made
 
 
