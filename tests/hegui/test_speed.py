@@ -24,7 +24,8 @@ def test_help_starts_sooner_than_pdfplumber_is_imported(starts: dict[str, bench.
 
 
 def test_a_check_takes_no_longer_than_a_few_imports_of_pdfplumber(starts: dict[str, bench.Times]) -> None:
-    assert starts["hegui check (text)"].over(starts["import pdfplumber"]) <= 14
+    # Beside another test the ratio is 14.6 to 15.8 on two cores, 11.5 to 15.8 alone: 14 was within the noise.
+    assert starts["hegui check (text)"].over(starts["import pdfplumber"]) <= 18
 
 
 def test_a_first_check_takes_no_longer_than_three_others() -> None:
