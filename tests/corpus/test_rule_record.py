@@ -72,7 +72,17 @@ def test_an_info_asks_and_counts_for_no_limit() -> None:
 
 @pytest.mark.parametrize(
     ("found", "false", "limit"),
-    [(2, 2, None), (3, 1, "warning"), (5, 1, None), (4, 2, "warning"), (4, 3, "info"), (40, 0, None)],
+    [
+        (0, 0, None),
+        (1, 1, "warning"),
+        (2, 1, "warning"),
+        (2, 2, "info"),
+        (3, 1, "warning"),
+        (5, 1, None),
+        (4, 2, "warning"),
+        (4, 3, "info"),
+        (40, 0, None),
+    ],
 )
 def test_a_limit_follows_from_the_share_that_is_false(found: int, false: int, limit: str | None) -> None:
     assert rule_record.limit(Record(found, found - false)) == limit
