@@ -58,10 +58,10 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：表格只是节选，且报告写明；由图像识别的页可能认错数字，只作警告。
     ---
-    What it checks: whether a table's total is the sum of its items (to the decimals that are written; subtotals and “of which” rows
-    do not count twice, subtotals are checked themselves; what a note says to be rounded may differ a little);
-    whether a mean is that of the amounts told with it. A sum told behind the amounts of a sentence is worth
-    knowing where it is not theirs.
+    What it checks: whether a table's total is the sum of its items (to the decimals that are written;
+    subtotals and “of which” rows do not count twice, subtotals are checked themselves; what a note says to be
+    rounded may differ a little); whether a mean is that of the amounts told with it. A sum told behind the
+    amounts of a sentence is worth knowing where it is not theirs.
 
     Why: with a wrong total an amount was miscopied or left out, and the table proves nothing.
 
