@@ -176,8 +176,8 @@ def _is_of_earlier(stage: Period, stated: Period, dated: str | None) -> bool:
 
 
 def _timed(source: Source, name: str, own_stage1: bool) -> list[Labelled]:
-    """The places of an audit time; in a table that tells both stages those of stage 2, in one of several audits
-    those of this one."""
+    """The places of an audit time: in a table that tells both stages those of stage 2, in a table of several
+    audits those of this one."""
     found = own(source, name) or ([] if own_stage1 else [*_of_stage2(source, name)])
     this = audit_series.own_lines(source, frozenset({("audit", name)}))
     cells = [(grid.piece(cell), grid) for grid, some in this for cell in some]
