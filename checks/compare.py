@@ -206,18 +206,17 @@ def longer_than(start: str, end: str, months: int, *, tolerance: timedelta = tim
 # ---------------------------------------------------------------- sums
 
 
-def cents(amount: float) -> int:
-    """An amount in hundredths, so that sums are exact.
+_FINEST = 10**6
+"""In parts of this size amounts are whole numbers."""
 
-    >>> cents(0.1) + cents(0.2) == cents(0.3), cents(1.005)
-    (True, 101)
+
+def exact(amount: float) -> int:
+    """An amount in millionths, so that sums are exact.
+
+    >>> exact(0.1) + exact(0.2) == exact(0.3), exact(0.058) + exact(0.066) == exact(0.124)
+    (True, True)
     """
-    whole, _, part = str(amount).partition(".")
-    if len(part) <= 2 and f"{whole}{part}".lstrip("-").isdecimal():
-        return int(whole + part.ljust(2, "0"))
-    from decimal import ROUND_HALF_UP, Decimal  # takes longer to import than the checks
-
-    return int((Decimal(str(amount)) * 100).to_integral_value(rounding=ROUND_HALF_UP))
+    return round(amount * _FINEST)
 
 
 def shortfall(items: Iterable[float], total: float) -> float:
@@ -226,7 +225,7 @@ def shortfall(items: Iterable[float], total: float) -> float:
     >>> shortfall([350, 200, 0.1, 0.2], 550), shortfall([1.1, 2.2], 3.3)
     (0.3, 0.0)
     """
-    return (sum(cents(item) for item in items) - cents(total)) / 100
+    return (sum(map(exact, items)) - exact(total)) / _FINEST
 
 
 # ---------------------------------------------------------------- names

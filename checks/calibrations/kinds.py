@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checks.context import Context
 from schemas import patterns
+from schemas.facts.models import Interval
 from schemas.leaf import Leaf, leaves
 from schemas.report import Calibration
 from schemas.result import Finding
@@ -57,9 +58,12 @@ def _kind(context: Context, statement: Calibration) -> str | None:
     return "calibrated" if calibrated else "verified"
 
 
-def act_of(statements: list[Calibration], confidence: str) -> str:
-    """The message's variant: `calibration` where the report says 校准 and nowhere 检定 or 校验."""
-    if confidence == "low":
+def act_of(statements: list[Calibration], allowed: Interval) -> str:
+    """The message's variant: `calibration` where the report says 校准 and nowhere 检定 or 校验; `uncodified`
+    where no document has the interval."""
+    if not allowed.basis:
+        return "uncodified"
+    if allowed.confidence == "low":
         return "unsure"
     raw = " ".join(f"{leaf.raw} {leaf.evidence.text}" for s in statements for _, leaf in leaves(s))
     calibrated = re.search("校准|[Cc]alibrat", raw) and not re.search("检定|校验|[Vv]erif", raw)

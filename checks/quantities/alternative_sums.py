@@ -55,4 +55,4 @@ def is_slip(stated: float, added: float) -> bool:
 
 def _digits(amount: float) -> str:
     """The digits of an amount without the zeros about them."""
-    return f"{amount:.2f}".replace(".", "").strip("0")
+    return f"{amount:.4f}".replace(".", "").strip("0")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.readers.leaves import clean
 from extract.values.found import Found
@@ -15,13 +15,14 @@ _HAN_BEFORE = patterns.compile(r"[^\W\x00-\x7f]{1,8}\Z")
 
 
 class Names:
-    """Names that end with one of some words; `stop` ends what belongs to them, `apart` may not follow."""
+    """Names that end with one of some words, or with one of `parts` behind it; `stop` ends what belongs to
+    them, `apart` may not follow."""
 
-    def __init__(self, words: list[str], stop: list[str], apart: str) -> None:
+    def __init__(self, words: list[str], stop: list[str], apart: str, parts: Iterable[str] = ()) -> None:
         longest = sorted(words, key=lambda word: (-len(word), word))
         chinese = "|".join(re.escape(word) for word in longest if not word.isascii())
         english = "|".join(re.escape(word) for word in longest if word.isascii())
-        self._chinese = patterns.compile(rf"(?:{chinese})(?!{apart})")
+        self._chinese = patterns.compile(rf"(?:{chinese})(?:{'|'.join(parts)})?(?!{apart})")
         self._english = patterns.compile(rf"(?<![A-Za-z])(?:{english})s?(?![A-Za-z])", re.I)
         self._stop = patterns.compile("|".join(["[①-⑳]", *sorted(stop, key=lambda word: (-len(word), word))]))
 

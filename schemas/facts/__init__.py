@@ -219,13 +219,20 @@ class Facts:
         return frozenset((*instruments, *equipment, *self._by_title))
 
     def interval(self, device_name: str) -> Interval | None:
-        """The interval of the longest known instrument name that the device's name contains; else null.
+        """The interval of the known instrument that a device's name ends with, else last has, the longest of
+        these; null without one. What brackets add counts where nothing else is known.
 
         >>> load().interval("耐震压力表").months, load().interval("精密压力表（0.4级）").months
         (6, 12)
+        >>> load().interval("空气呼吸器气瓶").months, load().interval("压力表（安全阀用）").months
+        (36, 6)
         """
-        name = fold(device_name).lower()
-        return next((interval for known, interval in self._instruments if known in name), None)
+        whole = fold(device_name).lower()
+        for name in (whole.partition("(")[0], whole):
+            fitting = [(known, interval) for known, interval in self._instruments if known in name]
+            if fitting:
+                return max(fitting, key=lambda pair: name.rfind(pair[0]) + len(pair[0]))[1]
+        return None
 
     def equipment(self, name: str, day: str) -> EquipmentRule | None:
         """The rule for the inspection of a piece of special equipment on an ISO day: that of the longest

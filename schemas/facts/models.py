@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from schemas.record import Model
+from schemas.text import fold
 
 Confidence = Literal["high", "medium", "low"]
 
@@ -155,15 +156,27 @@ class ClauseList(Fact):
 
 
 class Interval(Fact):
-    """The longest interval of a kind of instrument in months (null: no single figure).
+    """The longest interval of a kind of instrument in months (null: no single figure); `basis`: the documents
+    that have it, and nothing else (null: none has).
 
     `act`: verification (检定, statutory), calibration (校准, the user decides), check, test, replacement.
     """
 
     names: tuple[str, ...]
     act: str
-    basis: str
+    basis: str | None = None
     months: int | None = None
+
+    def is_of(self, device: str) -> bool:
+        """Whether one of the names is the last word of a device's name, but for what codes and brackets add.
+
+        >>> rule = Interval(names=("压力表",), act="verification", source="", confidence="high")
+        >>> [rule.is_of(name) for name in ("储气罐压力表（1.6级）", "压力表 Y-100", "压力表校验台")]
+        [True, True, False]
+        """
+        written = fold(device).lower()
+        ends = (at + len(name) for name in map(fold, self.names) if (at := written.rfind(name.lower())) >= 0)
+        return any(not "\u4e00" <= written[end : end + 1] <= "\u9fff" for end in ends)
 
 
 class EquipmentRule(Fact):

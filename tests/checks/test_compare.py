@@ -124,10 +124,11 @@ def test_a_term_is_longer_only_where_it_is_sure(start: str, end: str, expected: 
     assert compare.longer_than(start, end, 6) is expected
 
 
-def test_sums_are_exact_in_cents() -> None:
+def test_sums_are_exact_to_the_last_decimal() -> None:
     assert compare.shortfall([0.1] * 10, 1) == 0
     assert compare.shortfall([19.99, 0.01, -5], 15) == 0
     assert compare.shortfall([100], 150.5) == -50.5
+    assert compare.shortfall([0.058, 0.066], 0.124) == 0
 
 
 def test_names_are_the_same_but_for_width_case_and_punctuation() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -182,11 +183,22 @@ def test_clauses() -> None:
         ("PH计", 12),
         ("兆欧表", 24),
         ("打印机", None),
+        ("正压式空气呼吸器气瓶（2只）", 36),
+        ("氧气钢瓶", None),
+        ("电子天平砝码", 12),
+        ("压力表（安全阀用）", 6),
     ],
 )
 def test_the_longest_known_instrument_name_counts(device: str, months: int | None) -> None:
     interval = FACTS.interval(device)
     assert (interval.months if interval else None) == months
+
+
+def test_what_messages_show_of_an_interval_is_documents_in_no_language() -> None:
+    rules = [(kind, entry.get("basis")) for kind, entry in build.entries()]
+    shown = [basis for kind, basis in rules if kind in (facts.Interval, facts.EquipmentRule) and basis]
+    assert len(shown) > 50
+    assert not [basis for basis in shown if re.search("[a-z]{2,}", basis)]
 
 
 def test_certificates_tell_their_items_and_codes() -> None:

@@ -31,6 +31,7 @@ from checks.equipment.out_of_use import is_over
 from checks.messages import message
 from checks.registry import check
 from schemas.dates import add_months, last_day
+from schemas.facts.models import Interval
 from schemas.leaf import leaves, value_of
 from schemas.report import Calibration
 from schemas.result import Finding
@@ -146,8 +147,10 @@ def calibration_interval(context: Context) -> Iterator[Finding]:
                 *(p for s in over for p in every_place([s.calibrated_on, s.valid_until])),
                 identity=label,
                 values=[value_of(first.calibrated_on), value_of(first.valid_until)],
-                variant=act_of(over, allowed.confidence),
-                severity="info" if allowed.confidence == "low" or may_be_another(context, first) else None,
+                variant=act_of(over, allowed),
+                severity="info"
+                if _is_unsure(allowed, name or "") or may_be_another(context, first)
+                else None,
                 expected=f"<= {add_months(last_day(value_of(first.calibrated_on) or ''), allowed.months)}",
                 actual=value_of(first.valid_until),
                 device=device,
@@ -157,6 +160,11 @@ def calibration_interval(context: Context) -> Iterator[Finding]:
                 basis=allowed.basis,
                 inferred=_inferred(context, statements) if any(s.serial for s in statements) else "",
             )
+
+
+def _is_unsure(allowed: Interval, device: str | None) -> bool:
+    """Whether the interval may be another's: not confirmed, or the name goes on (压力表校验台)."""
+    return allowed.confidence == "low" or not allowed.basis or not allowed.is_of(device or "")
 
 
 def _longer(statement: Calibration, months: int) -> bool:

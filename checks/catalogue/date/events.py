@@ -29,6 +29,7 @@ from checks.dates.sentence_order import turned_round
 from checks.dates.stage1_days import told_in_passing
 from checks.dates.stated_audit import told_days
 from checks.dates.supplier_evaluation import suppliers_evaluated
+from checks.dates.system_starts import is_of_site, starts_apart
 from checks.dates.valid_dates import sound, wrong_starts
 from checks.environment_safety.drill_days import on_other_days
 from checks.laws.compliance_evaluation import evaluated_before
@@ -49,7 +50,8 @@ SLIP = timedelta(days=14)
 OUTNUMBERED = 3
 """One day in so many times as many places as the others is the right one."""
 
-ONCE = ("system_effective_on", "organization.established_on")
+_SYSTEM = "system_effective_on"
+ONCE = (_SYSTEM, "organization.established_on")
 FACTS = (*ONCE, "audit.start", "audit.end", "stage1.start", "stage1.end")
 """Days that a report has one of, wherever it tells them."""
 
@@ -124,18 +126,27 @@ def event_dated_twice(context: Context) -> Iterator[Outcome]:
         leaf = _at(context, path)
         if sound(leaf, wrong) is None or _is_of_start(context, path, leaf):
             continue
-        own = [place for place in every_place([leaf]) if not _is_of_law(context, place)]
-        found = differing(own, key=str, same=days_agree)
-        if found is None or _is_open(context, path, found):
-            continue
-        days = [first_day(variant.value) for variant in found.variants]
-        if path in ONCE or max(days) - min(days) <= SLIP:
-            yield _finding(context, path, field_names([path], context.lang), found.places)
+        yield from _of_fact(context, path, leaf)
     yield from _audit(context)
     yield from _meetings(context)
     if (passing := [*told_in_passing(context)]) and (first := context.report.stage1.start) is not None:
         places = [*first.places, *passing]
         yield _finding(context, "stage1.start", field_names(["stage1.start"], context.lang), places)
+
+
+def _of_fact(context: Context, path: str, leaf: Leaf[str] | None) -> Iterator[Finding]:
+    """A day that a report has one of, told otherwise in another place."""
+    own = [place for place in every_place([leaf]) if not _is_of_law(context, place)]
+    of_system = path == _SYSTEM
+    found = starts_apart(context, own) if of_system else [differing(own, key=str, same=days_agree)]
+    for one in found:
+        if one is None or _is_open(context, path, one):
+            continue
+        days = [first_day(variant.value) for variant in one.variants]
+        if path in ONCE or max(days) - min(days) <= SLIP:
+            doubted = of_system and is_of_site(context, one)
+            what = field_names([path], context.lang)
+            yield _finding(context, path, what, one.places, severity="info" if doubted else None)
 
 
 def _suppliers(context: Context) -> Iterator[Outcome]:

@@ -30,8 +30,9 @@ _NOTES = re.compile(r"注\s?[:：]|另[有外行]|计入|未列|未计|不含|[�
 
 LEAD = 60
 """So many characters before the first amount its items may begin, and behind the total a sentence end."""
-SCALES = (1, 1_000, 10_000, 1 / 1_000, 1 / 10_000)
+SCALES = (1_000, 10_000, 1 / 1_000, 1 / 10_000)
 """A total in 千元 or 万元 below items in 元, and the other way round, is no error."""
+_CENT = 0.01
 
 
 _REQUIRED, _ACTUAL = patterns.compile(r"应[^\W\d]$|[应需]有$"), patterns.compile(r"实[^\W\d际]|实际")
@@ -44,7 +45,7 @@ _NEEDED = ("核定", "应审", "应有", "所需", "标准人日", "不少于", 
 
 @check("SUM001", "total-wrong", "error")
 def total_wrong(context: Context) -> Iterator[Outcome]:
-    """查什么：表格的合计是否等于各项之和（以分为单位计算；小计行、“其中”行不重复计入，小计本身也核对；
+    """查什么：表格的合计是否等于各项之和（按所写的小数位计算；小计行、“其中”行不重复计入，小计本身也核对；
     注明四舍五入、取整的，容许尾差）；平均值是否等于所列各项的平均；一句之中各数之后的合计与其和不同的，作提示。
 
     为什么：合计不符，说明有一项金额抄错、漏列，或合计未随之更新，投入的证据就不可信。
@@ -57,10 +58,10 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
 
     何时可忽略：表格只是节选，且报告写明；由图像识别的页可能认错数字，只作警告。
     ---
-    What it checks: whether a table's total is the sum of its items (in cents; subtotals and “of which” rows
-    do not count twice, subtotals are checked themselves; what a note says to be rounded may differ a little);
-    whether a mean is that of the amounts told with it. A sum told behind the amounts of a sentence is worth
-    knowing where it is not theirs.
+    What it checks: whether a table's total is the sum of its items (to the decimals that are written;
+    subtotals and “of which” rows do not count twice, subtotals are checked themselves; what a note says to be
+    rounded may differ a little); whether a mean is that of the amounts told with it. A sum told behind the
+    amounts of a sentence is worth knowing where it is not theirs.
 
     Why: with a wrong total an amount was miscopied or left out, and the table proves nothing.
 
@@ -224,7 +225,7 @@ def _parts_end(items: list[TotalItem], whole: int) -> int:
 
 def _agree(total: float, added: float, tolerance: float) -> bool:
     return abs(shortfall([added], total)) <= tolerance or any(
-        shortfall([added * scale], total) == 0 for scale in SCALES
+        abs(shortfall([added * scale], total)) < _CENT / 2 for scale in SCALES
     )
 
 
@@ -261,7 +262,7 @@ def _name(item: TotalItem) -> str:
 def shown(amount: float) -> str:
     """An amount without needless zeros.
 
-    >>> shown(98250.0), shown(12.5)
-    ('98250', '12.5')
+    >>> shown(98250.0), shown(12.5), shown(0.124)
+    ('98250', '12.5', '0.124')
     """
-    return f"{amount:.2f}".rstrip("0").rstrip(".")
+    return f"{amount:.4f}".rstrip("0").rstrip(".")

@@ -34,6 +34,15 @@ _SYSTEM = patterns.compile(
 """How a sentence names a system."""
 
 
+def systems_in(text: str) -> frozenset[str]:
+    """The systems that some words name, by what each is about (`quality`).
+
+    >>> sorted(systems_in("质量、职业健康安全管理体系"))
+    ['quality', 'safety']
+    """
+    return frozenset(found.lastgroup or "" for found in _SYSTEM.finditer(text))
+
+
 def words_near(context: Context, place: Place, behind: int = 4) -> str:
     """The words before a day, and so many characters behind it."""
     before, after = context.mentions.around(place)
@@ -95,10 +104,7 @@ def told_apart(context: Context, place: Place) -> bool:
 
 def _systems_differ(context: Context, one: Activity, other: Activity) -> bool:
     """Whether the two sentences name different systems (质量体系内审, 环境体系内审)."""
-    ours, theirs = (
-        frozenset(found.lastgroup for found in _SYSTEM.finditer(_words_around(context, each.first)))
-        for each in (one, other)
-    )
+    ours, theirs = (systems_in(_words_around(context, each.first)) for each in (one, other))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 

@@ -176,16 +176,21 @@ def _is_of_earlier(stage: Period, stated: Period, dated: str | None) -> bool:
 
 
 def _timed(source: Source, name: str, own_stage1: bool) -> list[Labelled]:
-    """The places of an audit time; in a table that tells both stages those of stage 2."""
-    if found := own(source, name):
-        return found
-    places = labelled.find(source, "audit", name) if not own_stage1 else []
-    second = [(place, stage_tables.second(source, place.start)) for place in places]
-    return [
-        Labelled(cell.start, cell.end, cell.text, place.label, place.how, place.block)
-        for place, cell in second
-        if cell and not elsewhere(source, place.label.start, "audit")
-    ]
+    """The places of an audit time: in a table that tells both stages those of stage 2, in a table of several
+    audits those of this one."""
+    found = own(source, name) or ([] if own_stage1 else [*_of_stage2(source, name)])
+    this = audit_series.own_lines(source, frozenset({("audit", name)}))
+    cells = [(grid.piece(cell), grid) for grid, some in this for cell in some]
+    rows = [Labelled(one.start, one.end, one.text, one, "below", grid.index) for one, grid in cells]
+    return [*(one for one in found if not audit_series.is_of_other(source, one.start)), *rows]
+
+
+def _of_stage2(source: Source, name: str) -> Iterator[Labelled]:
+    """The cells of stage 2 in tables that tell both stages."""
+    for place in labelled.find(source, "audit", name):
+        cell = stage_tables.second(source, place.start)
+        if cell and not elsewhere(source, place.label.start, "audit"):
+            yield Labelled(cell.start, cell.end, cell.text, place.label, place.how, place.block)
 
 
 def _of_stage_cells(source: Source, stage: int) -> Period:

@@ -186,7 +186,10 @@ def beside(code: str, after: str) -> str | None:
 def _names() -> Names:
     words = labels.values("calibrations", "device")
     return Names(
-        words["core"], words["stop"], "(?<=秤)量|修|校验台|检验|维修|厂|公司|箱|生产|寸|(?<=仪)[器表式容]"
+        words["core"],
+        words["stop"],
+        "(?<=秤)量|修|校验台|检验|维修|厂|公司|箱|生产|寸|(?<=仪)[器表式容]",
+        words["parts"],
     )
 
 

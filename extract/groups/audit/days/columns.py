@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups.audit.time.amounts import MOST_ON_SITE, amounts
 from extract.readers.leaves import elsewhere, first_date
+from extract.readers.tables.audit_series import is_of_other
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.text.units import Piece
 from extract.reading.source import Source
@@ -86,6 +87,8 @@ def _beside(source: Source, name: str) -> Leaf[float] | None:
         for row, cells in grid.anchors.items():
             whole, part = (_headed(grid, cells, words) for words in (_DAYS, _ONSITE))
             if not whole or not part or elsewhere(source, cells[0].start, "audit"):
+                continue
+            if is_of_other(source, whole.start):
                 continue
             stated = [amounts(one.text, one.start)[:1] for one in (whole, part)]
             if (

@@ -11,6 +11,7 @@ from extract.groups.audit.time.auditor_day_calculation import is_reckoned, is_su
 from extract.readers.fields import labelled
 from extract.readers.fields.labelled import Labelled
 from extract.readers.leaves import elsewhere, row_title
+from extract.readers.tables.audit_series import is_of_other
 from extract.readers.tables.grid import Grid, grids
 from extract.readers.text import sections
 from extract.reading.source import Source
@@ -344,7 +345,7 @@ def _said(source: Source, name: str) -> Iterator[Amount]:
             named or parted or follows or _in_audit_section(source, found) or _goes_on(source, low, found)
         ):
             continue
-        if not elsewhere(source, found[0].start, "audit"):
+        if not elsewhere(source, found[0].start, "audit") and not is_of_other(source, found[0].start):
             yield from _of_sentence(text, low, found, name)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
-from checks.compare import cents, shortfall
+from checks.compare import exact, shortfall
 from extract.values.dates import read_dates
 from extract.values.found import narrow
 from extract.values.numbers import parse_amount
@@ -124,13 +124,13 @@ def _is_sum(group: Sequence[Amount], at: int) -> bool:
     """Whether a number is the sum of the parts before it, behind it or on both sides; of a total after
     another also of those between, or of the totals before it."""
     parts = [
-        (place, cents(one.number)) for place, one in enumerate(group) if place != at and not one.is_total
+        (place, exact(one.number)) for place, one in enumerate(group) if place != at and not one.is_total
     ]
     before, behind = [n for place, n in parts if place < at], [n for place, n in parts if place > at]
     last = max((place for place, one in enumerate(group[:at]) if one.is_total), default=-1)
-    totals = [cents(one.number) for one in group[:at] if one.is_total]
+    totals = [exact(one.number) for one in group[:at] if one.is_total]
     between = [n for place, n in parts if last < place < at]
-    whole = cents(group[at].number)
+    whole = exact(group[at].number)
     options = (before, behind, [*before, *behind], between, totals)
     return bool(whole) and any(len(one) >= _FEWEST and sum(one) == whole for one in options)
 
@@ -193,6 +193,6 @@ def _told_wrongly(case: Case) -> Outcome:
         return OPEN
     if any(word in text for word in _NOT_ALL) or sum(map(text.count, _TOTALS)) > 1:
         return OPEN
-    numbers = [cents(one.number) for one in stated]
+    numbers = [exact(one.number) for one in stated]
     wrong = sum(numbers[:-1]) != numbers[-1]
     return confirmed("sum_wrong", *(one.number for one in stated)) if wrong else OPEN

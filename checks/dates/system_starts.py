@@ -1,0 +1,40 @@
+"""The days on which the systems of a report came into force: which of its places tell of one system."""
+
+from __future__ import annotations
+
+from checks.compare import Difference, Place, days_agree, differing
+from checks.context import Context
+from checks.dates.performance_evaluation.same_activity import systems_in
+
+_SITE = "site"
+
+
+def starts_apart(context: Context, places: list[Place]) -> list[Difference]:
+    """The differences between days that are told of one system, or of all; what names no system and agrees
+    with a place that does is of that one."""
+    named = {id(place): _systems(context, place, places) for place in places}
+    of_all = [place for place in places if not named[id(place)]]
+    of_some = [place for place in places if named[id(place)]]
+    of_all = [one for one in of_all if not any(days_agree(str(one.value), str(o.value)) for o in of_some)]
+    systems = sorted({system for place in of_some for system in named[id(place)]})
+    groups = [[p for p in places if p in of_all or system in named[id(p)]] for system in systems] or [places]
+    found = (differing(group, key=str, same=days_agree) for group in groups)
+    apart: dict[tuple[int, ...], Difference] = {}
+    for one in found:
+        if one is not None:
+            apart.setdefault(tuple(place.span[0] for place in one.places), one)
+    return list(apart.values())
+
+
+def is_of_site(context: Context, found: Difference) -> bool:
+    """Whether one of the places tells of a site, which may have joined later."""
+    return any(context.mentions.role(place, "part") == _SITE for place in found.places)
+
+
+def _systems(context: Context, place: Place, places: list[Place]) -> frozenset[str]:
+    """The systems named behind the day before it in its sentence, else beside or over it."""
+    start = place.span[0]
+    low = start - len(context.mentions.around(place)[0])
+    low = max(low, *(other.span[1] for other in places if other.span[1] <= start), 0)
+    near = systems_in(context.mentions.text[low:start]) if start >= 0 else frozenset()
+    return near or systems_in(" ".join(context.mentions.beside(place)))
