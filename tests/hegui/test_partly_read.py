@@ -83,10 +83,8 @@ def test_the_verdict_is_of_the_pages_that_were_read(severity: str | None, lang: 
     """No heading says that there is nothing to resolve, of pages that nobody read."""
     found = [finding(severity=severity)] if severity else []
     made = page_of(by_hand(partly(*found)), lang)
-    heads = [
-        one.text_content()
-        for one in made.xpath("//section[@id='decision']/h2 | //p[@class='clean'][not(@id)]")
-    ]
+    places = "//section[@id='decision']/h2 | //p[@class='clean'][not(@id)]"
+    heads = [one.text_content() for one in made.xpath(places)]
     assert heads
     assert all("3/11" in one or "3 of 11" in one for one in heads)
 

@@ -148,9 +148,8 @@ def _verdict(view: View, counts: Counter[Severity]) -> str:
         return view.word(key, count=counts["error"])
     for severity in ("warning", "info"):
         if counts[severity]:
-            return _as_far_as_read(
-                text("review", f"verdict_{severity}", view.lang, count=counts[severity]), view
-            )
+            verdict = text("review", f"verdict_{severity}", view.lang, count=counts[severity])
+            return _as_far_as_read(verdict, view)
     return none_found(view)
 
 
@@ -162,7 +161,7 @@ def none_found(view: View) -> str:
 
 
 def _as_far_as_read(verdict: str, view: View) -> str:
-    """A verdict by which nothing is wrong, as HTML: of a document in part only of the pages that were read."""
+    """A verdict by which nothing is wrong, as HTML: of a document in part, of the pages that were read."""
     read = view.judgement.document.read
     if read is None:
         return said(verdict)
