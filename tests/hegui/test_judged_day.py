@@ -147,3 +147,15 @@ def test_a_label_and_blanks_on_a_cover_of_word(parted: str) -> None:
     assert leaf is not None
     assert (leaf.value, leaf.evidence.text) == ("2025-10-24", "2025 年 10 月 24 日")
     assert judged_day.day(result, "zh") == PLACE
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["报告日期____2025年10月24日____", "报告日期____2025年10月24日", "报告日期：____2025年10月24日____"],
+)
+def test_a_day_that_is_written_on_a_line_is_read(line: str) -> None:
+    assert judged(f"{HEAD}{line}\n{AUDIT}").as_of == "2025-10-24"
+
+
+def test_a_label_with_an_empty_line_has_no_day() -> None:
+    assert judged(f"{HEAD}报告日期________\n").report.report_date is None
