@@ -142,8 +142,8 @@ H = TypeVar("H", Cell, _Line)
 
 
 def _several(named: Mapping[H, frozenset[str]]) -> list[H]:
-    """The cells or lines that name several audits: by their kinds (初审, 监督1), or from this one (上次, 本次);
-    none where a form has another one beside its own (第一阶段, 下次审核)."""
+    """The cells or lines that name several audits: by their kinds (初审, 监督1), or from this one (上次,
+    本次); none where a form has another one beside its own (第一阶段, 下次审核)."""
     kinds = {kind - {THIS} for kind in named.values() if not kind & _AROUND}
     if len(kinds - {frozenset()}) >= _SEVERAL:
         return list(named)
