@@ -209,6 +209,7 @@ def _unread(path: str, error: RefusedError, lang: str) -> File:
 def _about(options: Namespace, settings: Mapping[str, Any]) -> dict[str, str]:
     """What a run is made with: documents judged with something else cannot be compared with its own."""
     from checks import packs
+    from checks.packs import first_sight
     from schemas import facts
 
     kept = {name: value for name, value in settings.items() if name not in _NOT_KEPT}
@@ -219,6 +220,7 @@ def _about(options: Namespace, settings: Mapping[str, Any]) -> dict[str, str]:
         "ocr": options.ocr,
         "hegui": __version__,
         "packs": {pack.id: pack.version for pack in packs.all_packs()},
+        first_sight.ID: first_sight.stated()["version"],
         "facts": facts.load().version,
     }
     return {name: json.dumps(value, ensure_ascii=False, sort_keys=True) for name, value in given.items()}

@@ -16,7 +16,7 @@ from hegui.wording import LANGUAGES, name, text
 if TYPE_CHECKING:
     from checks.packs import Content, Pack, PackParameter
 
-LIMITS = "first-sight"
+LIMITS = first_sight.ID
 """The id of the table of severities that records at first sight limit."""
 
 

@@ -77,15 +77,19 @@ def _places(finding: Finding, lang: str) -> list[str]:
 
 
 def quoted(message: str, written: str) -> str:
-    """A place's words as a page shows them: what the message has masked is masked in them as well.
+    """A place's words as every output but JSON shows them, with boxes as boxes: what the message has masked
+    is masked in them as well, however it is parted.
 
     >>> told = "T1101**********002X 校验不符"
     >>> quoted(told, "证号T11010519491231002X"), quoted(told, "证号T11010519491231003X")
     ('证号T1101**********002X', '证号T11010519491231003X')
+    >>> quoted(told, "T110105 19491231 002X")
+    'T1101**********002X'
     """
     written = with_ticks(written)
     for masked in _MASKED.findall(message):
-        whole = patterns.compile("".join("[0-9A-Za-z]" if one == "*" else re.escape(one) for one in masked))
+        signs = ("[0-9A-Za-z]" if one == "*" else re.escape(one) for one in masked)
+        whole = patterns.compile(r"\s{0,2}".join(signs))
         written = whole.sub(masked, written)
     return written
 

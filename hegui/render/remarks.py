@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from hegui.render.finding_text import foremost
+from hegui.render.finding_text import foremost, quoted
 from hegui.render.page import place as place_of
 from hegui.render.text import excerpts, told_clauses
 from hegui.review.numbers import in_order
@@ -86,7 +86,7 @@ def remarks(
             pointers.setdefault(place.line, {}).setdefault(key, []).append(one.finding.number)
             targets.setdefault(place.line, place.target)
     for one in full:
-        lines = (*_told(one.finding, lang), *_others(one.others, lang))
+        lines = (*_told(one.finding, lang), *_others(one, lang))
         more = pointers.pop(one.place.line, {}) if one.place else {}
         yield Remark(one.finding.severity, one.place and one.place.target, (*lines, *_pointers(more, lang)))
     for line, those in pointers.items():
@@ -132,12 +132,13 @@ def _told(finding: Finding, lang: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _others(others: Sequence[Place[Target]], lang: str) -> Iterator[str]:
+def _others(full: _Full[Target], lang: str) -> Iterator[str]:
     """A line for each other place; of too many for the first, and how many more there are."""
-    count = len(others)
-    shown = others if count <= MOST_PLACES else others[: MOST_PLACES - 1]
-    for other, quoted in zip(shown, excerpts([each.words for each in shown]), strict=True):
-        words = quoted if len(quoted) <= LONGEST else quoted[:LONGEST] + "…"
+    count = len(full.others)
+    shown = full.others if count <= MOST_PLACES else full.others[: MOST_PLACES - 1]
+    written = [quoted(full.finding.message, each.words) for each in shown]
+    for other, excerpt in zip(shown, excerpts(written), strict=True):
+        words = excerpt if len(excerpt) <= LONGEST else excerpt[:LONGEST] + "…"
         at = "other_at" if other.where else "other"
         yield text("remarks", at, lang, quoted=words, where=other.where)
     if len(shown) < count:

@@ -27,6 +27,9 @@ _COLUMN, _LEVEL, _MANY_FULL, _SHARE_FULL = 0.33, 0.02, 4, 0.3
 they are at least, and what share of all lines."""
 
 _LEAST_INDENTS = 3
+_PARTS, _GAP = 2, 2.0
+"""Of a row without lines: its label and its value, and in letters how wide at least is what parts them."""
+
 _FAR_IN, _INDENT = 6.0, 1.2
 _LARGER, _MUCH_LARGER, _OTHER_SIZE = 1.12, 1.3, 0.06
 
@@ -36,6 +39,16 @@ def _other_look(above: PdfLine, line: PdfLine) -> bool:
     if above.chinese == line.chinese and abs(above.size - line.size) > _OTHER_SIZE * above.size:
         return True
     return above.ink != line.ink and ends_sentence(above.text)
+
+
+def _are_rows(above: PdfLine, line: PdfLine) -> bool:
+    """Whether two lines are rows: of two parts each, with a gap between them that the eye goes down along."""
+    parts = above.pieces(), line.pieces()
+    if any(len(one) != _PARTS for one in parts):
+        return False
+    size = max(above.size, line.size)
+    wide = all(second[0] - first[1] > _GAP * size for first, second in parts)
+    return wide and all(abs(one[0] - other[0]) < _HALF * size for one, other in zip(*parts, strict=True))
 
 
 @dataclass(slots=True)
@@ -237,7 +250,7 @@ class _Flow:
         centred = abs(last.left - line.left) > _HALF * line.size and self._are_centred(last, line)
         if centred or not same_flow(last, line, first=self.lines == 1, moved=left - self.left):
             return self._goes_on_centred(above, last, item, line)
-        if self._is_set_right(last, line) or not fills(last, line, right):
+        if self._is_set_right(last, line) or _are_rows(last, line) or not fills(last, line, right):
             return False
         opening = self.open.segments[0].text if self.open else ""
         if begins_new(last, line, opening, right) and not self._is_second(last, line):

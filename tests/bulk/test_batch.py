@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from checks.packs import first_sight
 from hegui import bulk
 from hegui.archive_entry.packets import unpacked
 from hegui.bulk.journal import Journal
@@ -128,6 +129,13 @@ def test_the_journal_has_each_result_as_check_prints_it(archive: Path, run: Path
         packet = journal.result(first.sha256)
     assert packet is not None
     assert unpacked(packet) == json.loads(hegui("check", first.path, "--format", "json", cwd=archive).out)
+
+
+def test_the_table_that_limits_severities_is_kept_with_the_settings(run: Path) -> None:
+    version = first_sight.stated()["version"]
+    with Journal(run) as journal:
+        assert json.loads(journal.about()[first_sight.ID]) == version
+    assert f"级别上限表 {version}" in (run / "summary.html").read_text("utf-8")
 
 
 def test_other_settings_are_refused_until_forced(archive: Path, run: Path, hegui: Hegui) -> None:

@@ -46,6 +46,22 @@ SAID = {
     "审核时间\t2024年9月10日至2024年9月11日\t2025年10月20日至2025年10月22日\n",
 }
 
+LISTED = "初审：2023-09-18至2023-09-20\n第一次监督：2024-09-10至2024-09-11\n"
+OTHER_LINES = {
+    "a line an audit": f"{LISTED}再认证：2026-04-20至2026-04-22\n",
+    "under words": f"认证周期内各次审核：\n{LISTED}",
+    "numbered": "1）初次认证审核：2023年9月18日至9月20日；\n2）第一次监督审核：2024年9月10日至9月11日；\n",
+    "in one line": "初次认证：2023年9月18日至20日；监督一：2024年9月10日；监督二：2025年9月12日。\n",
+}
+OWN_LINES = {
+    "in its head": f"{LISTED}第二次监督（本次）：2025-10-20至2025-10-22\n",
+    "behind its days": f"{LISTED}第二次监督：2025-10-20至2025-10-22（本次）\n",
+    "seen from this one": "上次审核：2024年9月10日\n本次审核：2025年10月20日至2025年10月22日\n",
+    "the stages of one audit": "第一阶段：2025年9月28日\n第二阶段：2025年10月20日至2025年10月22日\n",
+    "a label between others": "上次审核日期：2024年9月10日\n审核日期：2025年10月20日至2025年10月22日\n"
+    "下次审核日期：2026年9月30日前\n",
+}
+
 SINGLE = {
     "the stages and the next one": "第一阶段\t2025年9月28日\t第二阶段\t2025年10月20日至2025年10月22日\n"
     "下次审核\t2026年10月\t覆盖人数\t62人\n",
@@ -92,6 +108,17 @@ def test_a_sentence_tells_the_days_beside_the_table(table: str) -> None:
 @pytest.mark.parametrize("table", SAID)
 def test_the_row_that_says_that_it_is_this_one_is_taken(table: str) -> None:
     assert days(read(SAID[table])) == THIS
+
+
+@pytest.mark.parametrize("lines", OTHER_LINES)
+def test_the_days_of_other_audits_in_lines_are_not_taken(lines: str) -> None:
+    assert days(read(OTHER_LINES[lines])) == (None, None)
+    assert days(read(OTHER_LINES[lines], OWN)) == THIS
+
+
+@pytest.mark.parametrize("lines", OWN_LINES)
+def test_the_line_that_says_that_it_is_this_one_is_taken(lines: str) -> None:
+    assert days(read(OWN_LINES[lines])) == THIS
 
 
 @pytest.mark.parametrize("table", SINGLE)

@@ -19,6 +19,8 @@ from hegui.commands.common.outcome import Outcome
 from hegui.errors import RefusedError
 from hegui.files import outputs
 from hegui.files.inputs import gather
+from hegui.render import Made
+from hegui.render.html import index
 from hegui.worker.many import each
 from tests import made
 from tests.conftest import ROOT, Hegui
@@ -87,6 +89,20 @@ def test_nothing_is_done_after_an_interrupt() -> None:
     with pytest.raises(KeyboardInterrupt):
         list(each(given, [0, 1], Slow(), work, done))  # type: ignore[arg-type]
     assert written == []
+
+
+def test_a_folder_of_pages_that_is_interrupted_has_its_page(folder: Path) -> None:
+    inputs = gather([str(folder)])
+    given = options(output=f"{folder}/out/")
+    given.format = "html"
+    delivery = Delivery(given, inputs, "check", [])
+    answer = result(path="r1.txt")
+    delivery.one(0, Outcome(inputs.files[0].path, document=Made(answer, {"html": b"x"})))
+    delivery.interrupted()
+    page = (folder / "out" / "index.html").read_text(encoding="utf-8")
+    assert 'href="r1.txt.html"' in page
+    assert f"还有 {len(inputs.files) - 1} 份没有检查" in page
+    assert "没有检查" not in index.index([], "zh").decode()
 
 
 def test_ctrl_c_of_a_whole_run(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from hegui.render import Look, Source, make
 from hegui.review.numbers import in_order
+from ingest import read_bytes
 from ingest.containers.pictures import ROOM
+from ingest.settings import Settings
 from schemas.document import Document, Line
 from schemas.document import Page as Sheet
 from tests.hegui.results import at, finding, result
@@ -66,6 +69,18 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
 @pytest.fixture(scope="module")
 def pdf() -> Source:
     return source_of(PDF.name, PDF.read_bytes())
+
+
+def test_a_document_in_part_opens_at_a_page_that_was_read(opened: Open) -> None:
+    """The finding that pages were not reached stands on one of these: there is nothing to see."""
+    data = PDF.read_bytes()
+    part = read_bytes(data, PDF.name, Settings(until=time.monotonic()))
+    lost = finding("ING002", evidence=[at(1, "", 7)], actual=None, severity="info")
+    for answer in (result(lost), result(), result(lost, finding(evidence=[at(1, "甲", 1)], fingerprint="b"))):
+        page = opened(Source(answer, part, [data]))
+        assert re.findall(r"\d+", page.locator("#which").inner_text())[0] == "1"
+        assert page.locator("#bare").is_hidden()
+        page.close()
 
 
 def current(page: Page) -> str | None:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import json
 from io import BytesIO
 from xml.etree import ElementTree
 
 import docx
 import openpyxl
 import pytest
+from pypdf import PdfReader
 
 from hegui.pipeline import check_document
-from hegui.render import Look, Source, judged_day, text
+from hegui.render import Look, Source, judged_day, make, text
 from hegui.render import json as as_json
 from hegui.render.html import page
-from hegui.render.pipelines import junit, markdown, sarif
+from hegui.render.pipelines import junit, markdown, rdjsonl, sarif
+from hegui.render.pipelines.markdown import escaped
 from hegui.render.workbooks import findings as workbook
 from ingest import read_bytes
+from ingest.settings import Settings
 from schemas.document import Document
 from schemas.leaf import Evidence
 from schemas.result import DaySource, Result
+from tests.conftest import ROOT
+from tests.hegui.word_files import said
 
 HEAD = "管理体系审核报告\n受审核方名称：澄远精密部件有限公司\n审核体系：质量管理体系\n"
 AUDIT = "审核日期：2025年10月20日至2025年10月22日\n"
@@ -45,8 +51,25 @@ def test_it_is_named_with_its_place_in_every_output() -> None:
     assert [one.get("value") for one in suite.iter("property")] == [PLACE]
     book = openpyxl.load_workbook(BytesIO(workbook.one(result, WIDE)))
     assert PLACE in [cell.value for cell in book.worksheets[0][2]]
+    assert json.loads(rdjsonl.one(result, WIDE).splitlines()[0])["message"] == escaped(f"判定日 {PLACE}")
     for shown in (as_json.one(result, WIDE), sarif.one(result, WIDE)):
         assert '"from":"report_date"' in shown.decode().replace(" ", "").replace("\n", "")
+    assert f"判定日 {PLACE}" in sarif.one(result, WIDE).decode()
+
+
+@pytest.mark.parametrize("suffix", ["docx", "pdf"])
+def test_a_note_on_the_whole_names_it_though_nothing_is_found(suffix: str) -> None:
+    """A clean report comes back with the day that it was judged for."""
+    data = (ROOT / f"corpus/reports/huanan-eo.{suffix}").read_bytes()
+    written = read_bytes(data, f"a.{suffix}", Settings("never", sources=suffix == "docx"))
+    result = check_document(written).replaced(findings=[])
+    made = make("check", suffix, Source(result, written, [data]), WIDE)
+    assert judged_day.sentence(result, "zh") in (said(made) if suffix == "docx" else noted_in(made))
+
+
+def noted_in(data: bytes) -> list[str]:
+    notes = [one.get_object() for one in PdfReader(BytesIO(data)).pages[0]["/Annots"]]  # type: ignore[attr-defined]
+    return [str(one["/Contents"]) for one in notes if "/Contents" in one]
 
 
 @pytest.mark.parametrize(
@@ -124,3 +147,15 @@ def test_a_label_and_blanks_on_a_cover_of_word(parted: str) -> None:
     assert leaf is not None
     assert (leaf.value, leaf.evidence.text) == ("2025-10-24", "2025 年 10 月 24 日")
     assert judged_day.day(result, "zh") == PLACE
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["报告日期____2025年10月24日____", "报告日期____2025年10月24日", "报告日期：____2025年10月24日____"],
+)
+def test_a_day_that_is_written_on_a_line_is_read(line: str) -> None:
+    assert judged(f"{HEAD}{line}\n{AUDIT}").as_of == "2025-10-24"
+
+
+def test_a_label_with_an_empty_line_has_no_day() -> None:
+    assert judged(f"{HEAD}报告日期________\n").report.report_date is None

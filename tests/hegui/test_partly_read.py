@@ -10,18 +10,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 import ingest
 import ingest.pdf
 from hegui.__main__ import main
 from hegui.errors import RefusedError, WrongKindError
-from hegui.render import document_view
+from hegui.render import Look, document_view, opinions
 from hegui.worker import jobs, reading
 from ingest.settings import Settings
+from schemas.result import Finding, PagesRead, Result
 from tests.conftest import ROOT
+from tests.hegui.results import finding, result
+from tests.hegui.test_html import by_hand, page_of
 
 SCAN = ROOT / "corpus" / "reports" / "huanan-eo.pdf"
-FORMATS = ("json", "html", "xlsx", "sarif", "junit", "markdown", "rdjsonl", "pdf")
+FORMATS = ("json", "html", "xlsx", "sarif", "junit", "markdown", "rdjsonl", "pdf", "list")
 
 
 @pytest.fixture
@@ -57,7 +61,7 @@ def test_every_output_says_so(slow: Path, capfd: pytest.CaptureFixture[str]) -> 
     assert "page_reached" in {one["rule"].partition(".")[2] for one in data["findings"]}
     assert any("没有读出" in one["reason"] for one in data["not_checked"])
     made = {name: (slow / "o" / f"r.{name}").read_bytes() for name in FORMATS}
-    for name in ("html", "sarif", "junit", "markdown", "rdjsonl"):
+    for name in ("html", "sarif", "junit", "markdown", "rdjsonl", "list"):
         assert line in made[name].decode()
     assert made["html"].decode().index(line) < made["html"].decode().index("<main")
     assert json.loads(made["rdjsonl"].decode().splitlines()[0])["severity"] == "ERROR"
@@ -66,6 +70,31 @@ def test_every_output_says_so(slow: Path, capfd: pytest.CaptureFixture[str]) -> 
         words = "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xml"))
     assert line in words
     assert line.encode("utf-16-be").hex().upper().encode() in made["pdf"]
+
+
+def partly(*findings: Finding) -> Result:
+    answer = result(*findings)
+    return answer.replaced(document=answer.document.replaced(read=PagesRead(pages=3, of=11)))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("severity", [None, "info", "warning"])
+def test_the_verdict_is_of_the_pages_that_were_read(severity: str | None, lang: str) -> None:
+    """No heading says that there is nothing to resolve, of pages that nobody read."""
+    found = [finding(severity=severity)] if severity else []
+    made = page_of(by_hand(partly(*found)), lang)
+    places = "//section[@id='decision']/h2 | //p[@class='clean'][not(@id)]"
+    heads = [one.text_content() for one in made.xpath(places)]
+    assert heads
+    assert all("3/11" in one or "3 of 11" in one for one in heads)
+
+
+def test_an_opinion_list_is_headed_by_it() -> None:
+    line = "前 3 页，共 11 页"
+    told = opinions.one(partly(), Look()).decode()
+    assert told.index(line) < told.index("没有发现问题")
+    word = Document(io.BytesIO(opinions.one(partly(), Look(target="a.docx"))))
+    assert any(line in one.text for one in word.paragraphs[:3])
 
 
 def test_what_takes_part_of_a_document_for_all_of_it_refuses(

@@ -411,3 +411,12 @@ def test_counted_forms_in_large_letters_are_headings() -> None:
 
     kinds = [(block.kind, block.level) for block in drawn(draw).body if block.kind != "table"]
     assert [kind for kind, _ in kinds] == ["heading", "heading", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize("far", [180, 330, 430])
+def test_two_labels_far_from_their_values_are_two_rows(far: float) -> None:
+    """The value of the first one reaches the right margin, and yet the second one is no more of it."""
+    cover = ("受审核方名称", "澄远精密部件有限公司"), ("报告日期", "2025年10月24日")
+    rows = [(x, 200.0 + 30 * at, row[x > 72]) for at, row in enumerate(cover) for x in (72, far)]
+    document = drawn(lines((230, 120, "管理体系审核报告"), *rows))
+    assert samples.texts(document)[1:] == [" ".join(row) for row in cover]

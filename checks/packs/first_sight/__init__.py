@@ -16,6 +16,9 @@ from schemas.result import Severity
 
 HERE = Path(__file__).parent
 
+ID = "first-sight"
+"""What the table is called among packs."""
+
 
 class Record(NamedTuple):
     """How often a rule found something as an error or a warning at first sight, and how often rightly."""

@@ -259,7 +259,7 @@ def _is_due(source: Source, place: Labelled) -> bool:
     if block.role != "body" or _signatures().search(place.label.text) or _REACHED.search(place.label.text):
         return False
     if place.how in ("right", "below"):
-        return _in_form(source, place)
+        return _in_form(source, place) and not _is_further_right(source, place)
     line_end = source.text.find("\n", place.label.end)
     if source.text[place.label.end : line_end if line_end >= 0 else None].strip():
         return place.how == "colon"
@@ -290,6 +290,17 @@ def _in_form(source: Source, place: Labelled) -> bool:
     return source.text[place.label.end : place.label.end + 1] == "\t" and any(
         k in known for k in labels.keys(first)
     )
+
+
+def _is_further_right(source: Source, place: Labelled) -> bool:
+    """Whether the row of a label has its value behind blank cells, as that of a total does (总人日 | | | 12)."""
+    grid = grids(source).get(place.block)
+    cell = grid.cell_at(place.label.start) if grid else None
+    if grid is None or cell is None:
+        return False
+    behind = (one for one in grid.anchors.get(cell.row, ()) if one.column > cell.column)
+    first = next((one for one in behind if not grid.is_blank(one)), None)
+    return first is not None and not grid.is_label(first)
 
 
 _DUE_LABEL = patterns.compile(

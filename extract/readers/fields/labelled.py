@@ -6,6 +6,7 @@ known label that ends there, in each cell and each short line as a whole. A grou
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -37,7 +38,9 @@ _APART = patterns.compile(
 )
 """Marks over which no label reaches; a wide gap in a label of two characters (网　　址：) is none."""
 
-_SPACE = patterns.compile(r"\s+")
+_SPACE = patterns.compile(r"\s+|[_＿﹍]{2,}(?=[^\s_＿﹍])")
+"""What parts a label from its value: white space, or a line that the value stands behind."""
+
 _WORDLESS = patterns.compile(r"[\d\s./:：,，;；%+~～()（）—–-]*")
 """A cell that is no label: a day, a number, a blank."""
 
@@ -282,7 +285,21 @@ def _alone(source: Source, unit: Unit) -> _Label | None:
             return _Label(unit.start + at, unit.end, *stated, colon=False)
     parted = unit.cell is None or sure or "\u3000" in text or "\n" in text or _FOREIGN_HEAD.match(text, at)
     dated = _DATED.fullmatch(text, at)
-    return _before_space(text, at, unit, dated=bool(dated)) if parted or dated else None
+    drawn = _drawn(source, unit)
+    return _before_space(text, at, unit, drawn, dated=bool(dated)) if parted or dated else None
+
+
+def _drawn(source: Source, unit: Unit) -> frozenset[int]:
+    """Where, counted from a unit's start, a line that its value was written on began."""
+    gaps = _gap_offsets(source)
+    return frozenset(
+        at - unit.start for at in gaps[bisect_right(gaps, unit.start) : bisect_left(gaps, unit.end)]
+    )
+
+
+@once
+def _gap_offsets(source: Source) -> list[int]:
+    return sorted(gap.offset for gap in source.document.gaps if gap.drawn.strip())
 
 
 def _has_value(source: Source, unit: Unit, text: str, name: str) -> bool:
@@ -307,13 +324,16 @@ def _is_headed(grid: Grid, cell: Cell) -> bool:
     )
 
 
-def _before_space(text: str, at: int, unit: Unit, *, dated: bool = False) -> _Label | None:
-    """A label that white space divides from its value (报告日期　2025年3月1日); `dated`: a day alone."""
-    for gap in _gaps(text, at):
+def _before_space(
+    text: str, at: int, unit: Unit, drawn: frozenset[int], *, dated: bool = False
+) -> _Label | None:
+    """A label that white space or a `drawn` line divides from its value (报告日期　2025年3月1日); `dated`: a
+    day alone."""
+    for gap in sorted({*_gaps(text, at), *drawn}, reverse=True):
         if _PHRASE.match(text, gap) and text[gap - 1].isascii():
             continue
         name = labels.key(labels.without_notes(text[at:gap]))
-        wide = dated or _WIDE.match(text, gap) is not None
+        wide = dated or gap in drawn or _WIDE.match(text, gap) is not None
         if len(name) > (1 if wide else 2) and (fields := labels.fields_of(name)):
             if label_parts.is_first_word(text, gap, fields):
                 continue

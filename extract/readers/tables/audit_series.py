@@ -1,29 +1,47 @@
-"""Tables whose rows or columns are several audits (初审 | 监督1 | 监督2, 上次 | 本次), and which is this one.
+"""Tables whose rows or columns are several audits (初审 | 监督1 | 监督2, 上次 | 本次), and lines that list
+them (初审：2023-05-10), and which is this one.
 
-What stands in the row or column of one of several audits is of this one only where the row says so: by a word
-in its head or in a cell of its own, or by the only tick."""
+What stands in the row, column or line of one of several audits is of this one only where that says so: by a
+word in its head or in a cell of its own, behind its days, or by the only tick."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from extract import labels
 from extract.readers.tables.grid import Grid, grids
-from extract.readers.text.units import block_at, once
+from extract.readers.text.units import block_at, numbering_end, once, units
 from extract.reading.source import Source
+from extract.values.dates import read_dates
 from schemas.cache import yaml_file
 from schemas.document import TICKED, Cell
+
+_LONGEST_LINE, _LONGEST_LIST = 60, 2000
+_LEADS, _BRACKETS = " \t\u3000:：于自从在为是,，、", " \t\u3000()（）[]【】,，。；;"
 
 THIS, _AROUND = "this", frozenset({"previous", "next"})
 _LONGEST, _SEVERAL = 24, 2
 _TYPES = frozenset({("identity", "audit_type"), ("identity", "audit_type_head")})
 
 
+class _Line(NamedTuple):
+    """A line of one of several audits, and whether it says that it is this one."""
+
+    start: int
+    end: int
+    own: bool
+
+
 def is_of_other(source: Source, offset: int) -> bool:
-    """Whether a place is in the row or column of one of several audits that is not said to be this one."""
+    """Whether a place is in the row, column or line of one of several audits that is not said to be this."""
+    lines = _listed(source)
+    at = bisect_right(lines, offset, key=lambda one: one.start) - 1
+    if at >= 0 and offset < lines[at].end:
+        return not lines[at].own
     block = block_at(source, offset)
     heads = _series(source).get(block)
     cell = grids(source)[block].cell_at(offset) if heads else None
@@ -78,13 +96,58 @@ def _heads(grid: Grid) -> dict[Cell, bool]:
     return {}
 
 
-def _several(named: Mapping[Cell, frozenset[str]]) -> list[Cell]:
-    """The cells that name several audits: by their kinds (初审, 监督1), or from this one (上次, 本次); none
-    where a form has another one beside its own (第一阶段, 下次审核)."""
+@once
+def _listed(source: Source) -> list[_Line]:
+    """The lines, and parts of a line between semicolons, that list several audits with the days of each."""
+    run: dict[_Line, frozenset[str]] = {}
+    found: list[_Line] = []
+    for line in (*_lines(source), None):
+        if line is not None and line[1]:
+            run[line[0]] = line[1]
+            continue
+        found += _several(run)
+        run = {}
+    return found
+
+
+def _lines(source: Source) -> Iterator[tuple[_Line, frozenset[str]]]:
+    """Each part of a line outside tables, with the audit that it names before its first day (none: empty)."""
+    for unit in (one for one in units(source) if one.cell is None and one.end > one.start):
+        text, at = source.text[unit.start : unit.end], 0
+        parts = (
+            text.replace("；", "\n").replace(";", "\n").split("\n") if len(text) < _LONGEST_LIST else [text]
+        )
+        for part in parts:
+            start = unit.start + at
+            at += len(part) + 1
+            if not part.strip("。 \u3000"):
+                continue
+            head, behind = _around_days(part)
+            kind = _words(head) if 0 < len(head) <= _LONGEST else frozenset()
+            kind = kind if any(map(_is_audit, kind)) else frozenset()
+            yield _Line(start, start + len(part), THIS in kind or _words(behind) == {THIS}), kind
+
+
+def _around_days(part: str) -> tuple[str, str]:
+    """What stands before the first day of a line, its number and the words that lead to the day aside, and
+    behind the last one."""
+    days = read_dates(part)[0] if len(part) <= _LONGEST_LINE else []
+    if not days:
+        return "", ""
+    head = part[numbering_end(part) : days[0].start].strip(_LEADS)
+    return head, part[days[-1].end :].strip(_BRACKETS)
+
+
+H = TypeVar("H", Cell, _Line)
+
+
+def _several(named: Mapping[H, frozenset[str]]) -> list[H]:
+    """The cells or lines that name several audits: by their kinds (初审, 监督1), or from this one (上次,
+    本次); none where a form has another one beside its own (第一阶段, 下次审核)."""
     kinds = {kind - {THIS} for kind in named.values() if not kind & _AROUND}
     if len(kinds - {frozenset()}) >= _SEVERAL:
         return list(named)
-    seen_from_this = [cell for cell, kind in named.items() if kind & {THIS, *_AROUND}]
+    seen_from_this: list[H] = [cell for cell, kind in named.items() if kind & {THIS, *_AROUND}]
     words = {word for cell in seen_from_this for word in named[cell] & {THIS, *_AROUND}}
     return seen_from_this if len(words) >= _SEVERAL else []
 

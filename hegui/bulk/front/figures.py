@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from checks.packs import first_sight
 from hegui.bulk.journal import Counts, Failure, Journal
 from hegui.bulk.meta import Meta
 
@@ -77,7 +78,8 @@ class Code(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """All that stands on the page. `reports` and `findings` are rows of the queries; `days` from … to."""
+    """All that stands on the page. `reports` and `findings` are rows of the queries; `days` from … to;
+    `limits` the version of the table that limits severities."""
 
     counts: Counts
     verdicts: Mapping[str, int]
@@ -89,6 +91,7 @@ class Figures(NamedTuple):
     folder: str
     days: tuple[str | None, str | None]
     packs: list[tuple[str, str, int]]
+    limits: str
     months: list[Unit]
     codes: list[Code]
     across: list[tuple[Any, ...]]
@@ -126,6 +129,7 @@ def figures(base: Any, journal: Journal, verdicts: Mapping[str, int], meta: Meta
         folder=_common(path for path, _ in journal.paths()),
         days=(first, last),
         packs=[(pack, versions.get(pack, ""), many) for pack, many in rows(_PACKS)],
+        limits=json.loads(stated.get(first_sight.ID, '""')),
         months=list(_whole([Unit(*row) for row in rows(_MONTHS)])),
         codes=[Code(*row) for row in rows(_CODES)],
         across=rows(_ACROSS),

@@ -78,6 +78,7 @@ class _Page:
             self.word("facts", facts=of.facts),
             said(of.model or ""),
             *(self.word("pack", pack=pack, version=version, count=many) for pack, version, many in of.packs),
+            self.word("limits", version=of.limits) if of.limits else "",
         ]
         chips = "".join(f"<span>{one}</span>" for one in facts if one)
         return f'<header class="top"><h1>{self.word("title")}</h1><p class="chips">{chips}</p></header>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,7 +45,8 @@ class Delivery:
         self._options, self._inputs, self._made = options, inputs, made
         self._main = _place_of_main(options, inputs)
         self._also = [_place_of_also(inputs, *one) for one in getattr(options, "also", ())]
-        self._written, self._lock = 0, threading.Lock()
+        self._done: dict[int, Outcome] = {}
+        self._lock = threading.Lock()
         self._guard(given)
 
     def one(self, number: int, outcome: Outcome) -> Outcome:
@@ -58,9 +59,11 @@ class Delivery:
             data = self._data(place, outcome, target)
             if data is not None:
                 outputs.save(target, data)
-        with self._lock:
-            self._written += bool(targets) and outcome.failure is None
-        return outcome.without_data()
+        left = outcome.without_data()
+        if targets:
+            with self._lock:
+                self._done[number] = left
+        return left
 
     def written(self, number: int, outcome: Outcome) -> list[str]:
         """The files of its own that a document has."""
@@ -74,8 +77,8 @@ class Delivery:
         for place in self._also:
             self._together(place, outcomes)
         for place in self._places:
-            if several and place.targets and place.format == "html":
-                self._index(place, outcomes)
+            if several:
+                self._index(place, dict(enumerate(outcomes)))
         if self._options.format in PIPELINES or any(one.problem is None for one in self._inputs.files):
             self._together(self._main, outcomes)
             on_screen = self._main.together is None and not self._main.targets
@@ -83,15 +86,22 @@ class Delivery:
                 _sum_up(outcomes, self._options)
 
     def interrupted(self) -> None:
-        """Tell what is done of a run over several documents that goes no further."""
+        """Tell what is done of a run over several documents that goes no further; a folder of pages has its
+        page all the same, with what is done."""
         from hegui.wording import text
 
         if not self._inputs.several:
             return
-        key, where = "some" if self._written else "none", ", ".join(self._folders())
-        count = len(self._inputs.files)
-        words = text("interrupted", key, self._options.lang, done=self._written, count=count, where=where)
-        console.say(f"hegui: {words}")
+        with self._lock:
+            ended = dict(sorted(self._done.items()))
+        done, count = sum(one.failure is None for one in ended.values()), len(self._inputs.files)
+        key, where = "some" if done else "none", ", ".join(self._folders())
+        try:
+            for place in self._places:
+                self._index(place, ended)
+        finally:
+            words = text("interrupted", key, self._options.lang, done=done, count=count, where=where)
+            console.say(f"hegui: {words}")
 
     @property
     def _places(self) -> list[Place]:
@@ -130,8 +140,11 @@ class Delivery:
         look = look_of(self._options)._replace(target=target)
         return load(self._made, place.format).one(at_level(item, look.level), look)
 
-    def _index(self, place: Place, outcomes: Sequence[Outcome]) -> None:
-        """Write the page of a folder of pages, unless there is another file of its name."""
+    def _index(self, place: Place, outcomes: Mapping[int, Outcome]) -> None:
+        """Write the page of a folder of pages, unless there is another file of its name; nothing for other
+        formats. `outcomes` are by the number of the document (from 0): of a run that was ended not all."""
+        if not place.targets or place.format != "html":
+            return
         from hegui.files import outputs
         from hegui.render.html import index
         from hegui.wording import text
@@ -139,14 +152,15 @@ class Delivery:
 
         file, lang = Path(place.where, index.NAME), self._options.lang
         entries = []
-        for outcome, target in zip(outcomes, place.targets, strict=True):
+        for number, outcome in outcomes.items():
             answer = outcome.answer or outcome.failure
             if isinstance(answer, Judgement | FailedDocument):
-                entries.append(index.Entry(answer, Path(target).name))
+                entries.append(index.Entry(answer, Path(place.targets[number]).name))
         if str(file) in place.targets or not index.is_ours(file):
             console.say("hegui: " + text("index", "not_ours", lang, path=file))
         elif any(isinstance(one.answer, Judgement) for one in entries):
-            outputs.save(str(file), index.index(entries, lang))
+            left = len(place.targets) - len(outcomes)
+            outputs.save(str(file), index.index(entries, lang, left=left))
             console.say(text("labels", "written", lang, path=file))
 
     def _together(self, place: Place, outcomes: Sequence[Outcome]) -> None:

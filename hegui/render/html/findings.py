@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checks import engine
 from checks.messages import title
-from hegui.render.finding_text import with_ticks
+from hegui.render.finding_text import quoted
 from hegui.render.html.places import Part, Quote, Shot, left_out, views
 from hegui.render.html.view import Shown, View
 from hegui.render.page import place
@@ -99,7 +99,7 @@ def _strip(one: Shown, view: View) -> str:
     boxes = views(one.shots, view.document.sheets)
     comparing = any(shot.odd for shot in one.shots)
     made = [
-        (shot.odd, _shot(f"{one.number}.{at}", shot, box, view, comparing=comparing))
+        (shot.odd, _shot(f"{one.number}.{at}", shot, box, view, one.finding.message, comparing=comparing))
         for at, (shot, box) in enumerate(zip(one.shots, boxes, strict=True))
     ]
     left = left_out(one.finding, one.shots)
@@ -115,11 +115,11 @@ def _strip(one: Shown, view: View) -> str:
     )
 
 
-def _shot(key: str, shot: Shot, box: Box | None, view: View, *, comparing: bool) -> str:
+def _shot(key: str, shot: Shot, box: Box | None, view: View, message: str, *, comparing: bool) -> str:
     tag = ""
     if comparing:
         tag = f"<b>{view.word('odd' if shot.odd else 'others')}</b>"
-    quotes = "".join(_quote(quote) for quote in shot.quotes)
+    quotes = "".join(_quote(quote, message) for quote in shot.quotes)
     picture = "" if box is None else _crop(shot, box, view)
     odd = " odd" if comparing and shot.odd else ""
     page = "" if shot.page is None else f' data-page="{shot.page}"'
@@ -139,11 +139,11 @@ def _where(key: str, shot: Shot, view: View) -> str:
     return f'<a class="place" href="{target}">{said(words)}</a>'
 
 
-def _quote(quote: Quote) -> str:
+def _quote(quote: Quote, message: str) -> str:
     """The words of the evidence, with those of its places marked."""
-    words = with_ticks(" ".join(quote.evidence.text.split()))
+    words = quoted(message, " ".join(quote.evidence.text.split()))
     marked: list[tuple[int, int, Part]] = []
-    for part, wanted in ((spot.part, with_ticks(spot.text)) for spot in quote.spots):
+    for part, wanted in ((spot.part, quoted(message, spot.text)) for spot in quote.spots):
         at = words.find(wanted, next((end for _, end, _ in reversed(marked)), 0))
         at = words.find(wanted) if at < 0 else at
         end_ = at + len(wanted)

@@ -37,15 +37,17 @@ def is_ours(file: Path) -> bool:
         return _MARK.encode() in opened.read(_MOST_BYTES)
 
 
-def index(entries: Sequence[Entry], lang: str) -> bytes:
-    """The page."""
+def index(entries: Sequence[Entry], lang: str, left: int = 0) -> bytes:
+    """The page; `left` documents were not come to, for the run was ended."""
     read = [(one.answer, one.page) for one in entries if isinstance(one.answer, Judgement)]
     failed = [one.answer for one in entries if isinstance(one.answer, FailedDocument)]
     read.sort(key=lambda one: (*(-count for count in _counts(one[0])), natural(one[0].document.path)))
     title = text("index", "title", lang, count=len(entries))
     chips = _totals(read, failed, lang)
+    stated = said(text("index", "left", lang, count=left))
+    warned = f'<p class="partly" role="alert">{stated}</p>' if left else ""
     body = [
-        f'<header class="top"><h1>{said(title)}</h1><p class="chips">{chips}</p></header>',
+        f'<header class="top"><h1>{said(title)}</h1><p class="chips">{chips}</p>{warned}</header>',
         _MARK,
         *_failed(failed, lang),
         *_table(read, lang),

@@ -44,8 +44,17 @@
     sift();
     const named = state.get("f") && by(`f-${state.get("f")}`);
     if (named && !named.hidden) return go(named);
-    show(shown()[0]);
+    begin();
     if (isActive()) lead();
+  };
+  /* At first the page beside is that of the first finding which stands on one that was read, else the first. */
+  const begin = () => {
+    const those = shown(), seen = (shot) => !paged || by(`p${shot.dataset.page}`);
+    const first = those.find((card) => all(".shot", card).some(seen));
+    if (first) return show(first);
+    if (!paged) return show(those[0]);
+    leave();
+    onPage(numbers[0], null, null);
   };
   window.addEventListener("hashchange", () => { if (location.hash !== written) read(); });
 
@@ -148,7 +157,9 @@
     if (!card) return;
     if (current !== card) leave();
     const places = all(".shot", card);
-    if (places.length) mark(card, places.find((one) => one.matches(".odd")) || places[0]);
+    const seen = places.filter((one) => !paged || by(`p${one.dataset.page}`));
+    const best = seen.length ? seen : places;
+    if (best.length) mark(card, best.find((one) => one.matches(".odd")) || best[0]);
   };
   const mark = (card, shot) => {
     all(".shot.now").forEach((one) => one.classList.remove("now"));

@@ -148,14 +148,24 @@ def _verdict(view: View, counts: Counter[Severity]) -> str:
         return view.word(key, count=counts["error"])
     for severity in ("warning", "info"):
         if counts[severity]:
-            return view.word(f"verdict_{severity}", count=counts[severity])
+            verdict = text("review", f"verdict_{severity}", view.lang, count=counts[severity])
+            return _as_far_as_read(verdict, view)
     return none_found(view)
 
 
 def none_found(view: View) -> str:
     """That there is nothing to show."""
     left = view.judgement.not_shown
-    return said(text("labels", "none_shown", view.lang)) if left else view.word("verdict_clean")
+    key = ("labels", "none_shown") if left else ("review", "verdict_clean")
+    return _as_far_as_read(text(*key, view.lang), view)
+
+
+def _as_far_as_read(verdict: str, view: View) -> str:
+    """A verdict by which nothing is wrong, as HTML: of a document in part, of the pages that were read."""
+    read = view.judgement.document.read
+    if read is None:
+        return said(verdict)
+    return view.word("verdict_part", pages=read.pages, of=read.of, verdict=verdict)
 
 
 def _tiles(view: View, counts: Counter[Severity]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from hegui.render import finding_text, judged_day
+from hegui.render import finding_text, judged_day, partly_read
 from hegui.render.page import place
 from hegui.review.numbers import in_order
 from hegui.wording import name, text
@@ -33,12 +33,15 @@ class Row(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The list on a document: its name, what is told of it, a line a finding, what it leaves open."""
+    """The list on a document: its name, what is told of it, a line a finding, what it leaves open.
+
+    `warning` is null for a document that was read as a whole."""
 
     title: str
     about: list[str]
     rows: list[Row]
     notes: list[str]
+    warning: str | None = None
 
 
 def part(document: Rendered | FailedDocument, lang: str) -> Part:
@@ -49,7 +52,8 @@ def part(document: Rendered | FailedDocument, lang: str) -> Part:
     assert isinstance(document, Judgement)
     rows = [_row(one, lang) for one in in_order(document.findings) if not one.suppressed]
     about = [one for one in _about(document, lang) if one]
-    return Part(document.document.path, about, rows, list(_notes(document, lang)))
+    warning = partly_read.warning(document, lang)
+    return Part(document.document.path, about, rows, list(_notes(document, lang)), warning)
 
 
 def _about(document: Judgement, lang: str) -> Iterator[str | None]:

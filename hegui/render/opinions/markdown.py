@@ -18,7 +18,10 @@ def written(parts: Sequence[Part], lang: str) -> bytes:
 
 
 def _part(part: Part, lang: str) -> Iterator[str]:
-    yield from (f"## {escaped(part.title)}", "", " · ".join(map(escaped, part.about)), "")
+    yield from (f"## {escaped(part.title)}", "")
+    if part.warning:
+        yield from (f"**{escaped(part.warning)}**", "")
+    yield from (" · ".join(map(escaped, part.about)), "")
     if part.rows:
         yield _line(text("opinions", key, lang) for key in HEADS)
         yield _line("---" for _ in HEADS)

@@ -35,6 +35,8 @@ def written(parts: Sequence[Part], lang: str) -> bytes:
     _paragraph(document, text("opinions", "title", lang), size=16, bold=True)
     for part in parts:
         _paragraph(document, part.title, size=12, bold=True)
+        if part.warning:
+            _paragraph(document, part.warning, bold=True)
         _paragraph(document, " · ".join(part.about))
         if part.rows:
             _table(document, part, lang)

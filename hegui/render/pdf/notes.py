@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 
 from hegui.errors import RefusedError
 from hegui.render import judged_day, partly_read
-from hegui.render.finding_text import foremost, with_ticks
+from hegui.render.finding_text import foremost
 from hegui.render.pdf.pages import as_pdf
 from hegui.render.pdf.update import Update, stream, string
 from hegui.render.remarks import Place, Remark, remarks
@@ -46,7 +46,8 @@ _POPUP = 220.0, 140.0
 
 
 def make(source: Source, look: Look) -> bytes:
-    """The PDF with notes; as it was where there is nothing to say.
+    """The PDF with notes, one of them on the document as a whole with the day that it was judged for; as it
+    was where there is nothing to say.
 
     Raises RefusedError: `not_for_pdf`, `encrypted`, `corrupt`."""
     if source.document.format not in {"pdf", "image"}:
@@ -54,12 +55,11 @@ def make(source: Source, look: Look) -> bytes:
     data = as_pdf(source.files, source.document.sheets)
     found = list(remarks(source.judgement.findings, look.lang, lambda each: _places(each, look.lang)))
     warning = partly_read.warning(source.judgement, look.lang)
-    if not found and warning is None:
+    head = tuple(filter(None, (warning, judged_day.sentence(source.judgement, look.lang))))
+    if head:
+        found.insert(0, Remark("warning" if warning else "info", None, head))
+    if not found:
         return data
-    day = judged_day.sentence(source.judgement, look.lang)
-    found = [one._replace(lines=(*one.lines, day)) if day and not one.target else one for one in found]
-    if warning is not None:
-        found.insert(0, Remark("warning", None, (warning,)))
     update = Update(data)
     turns = _turns(data)
     if len(update.pages) != len(turns):
@@ -86,7 +86,7 @@ def _places(finding: Finding, lang: str) -> list[Place[Evidence]]:
             apart.append(each)
     return [
         Place(
-            with_ticks(each.text),
+            each.text,
             text("remarks", "page", lang, page=each.page) if each.page else "",
             each,
             (each.page or 0, each.line),

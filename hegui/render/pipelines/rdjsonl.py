@@ -1,4 +1,5 @@
-"""rdjsonl for review bots (reviewdog): a line a finding that counts, a line a file that could not be read.
+"""rdjsonl for review bots (reviewdog): a line a finding that counts, a line a file that could not be read,
+and first, on a report as a whole, the day that it was judged for.
 
 A line of the file is given where the file is a text. There are no suggestions: what a finding expects is not
 told to the character, and of two numbers that do not agree either may be wrong."""
@@ -10,13 +11,16 @@ from pathlib import PurePath
 from posixpath import normpath
 from typing import TYPE_CHECKING, Any
 
-from hegui.render import finding_text, partly_read
+from hegui.render import finding_text, judged_day, partly_read
 from hegui.render.json import dumped
 from hegui.render.pipelines.markdown import escaped
 from schemas.result import FailedDocument, Judgement
 
 if TYPE_CHECKING:
     from hegui.render import Look, Rendered
+
+DAY = "as_of"
+"""The code of the line that names the day: it is no finding."""
 
 _LONGEST = 4000
 _SOURCE = {"name": "hegui"}
@@ -41,6 +45,8 @@ def _lines(document: Rendered | FailedDocument, lang: str) -> Iterator[dict[str,
     assert isinstance(document, Judgement)
     for one in partly_read.failures(document, lang):
         yield from _lines(one, lang)
+    if day := judged_day.sentence(document, lang):
+        yield _line(document.document.path, None, "INFO", DAY, day)
     lines = document.document.format == "text"
     for finding in document.findings:
         if not finding.suppressed:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from checks.messages import title
 from hegui import __version__
-from hegui.render import finding_text, partly_read
+from hegui.render import finding_text, judged_day, partly_read
 from hegui.render.json import dumped, plain
 from hegui.render.page import place
 from hegui.terminal.console import harmless
@@ -80,7 +80,7 @@ def several(documents: Sequence[Rendered | FailedDocument], look: Look) -> bytes
         "language": _language(look.lang),
         "originalUriBaseIds": {_ROOT: {"description": {"text": text("labels", "root", look.lang)}}},
         "invocations": [{"executionSuccessful": not failed, "toolExecutionNotifications": notes}],
-        "artifacts": [_artifact(document) for document in read],
+        "artifacts": [_artifact(document, look.lang) for document in read],
         "results": [_result(one, number, index, document, look.lang) for one, number, document in kept],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -130,7 +130,7 @@ def _result(finding: Finding, number: int, rules: dict[str, int], document: Judg
         "ruleIndex": rules[finding.code],
         "level": _LEVELS[finding.severity],
         "message": _message(finding_text.sentence(finding, lang), LONGEST_MESSAGE),
-        "locations": [_location(document, number, first, lang)],
+        "locations": [_location(document, number, first, finding, lang)],
         "partialFingerprints": {
             "primaryLocationLineHash": f"{finding.fingerprint}:1",
             "hegui/v1": finding.fingerprint,
@@ -146,19 +146,23 @@ def _result(finding: Finding, number: int, rules: dict[str, int], document: Judg
             "clauses": finding.clauses,
         },
     }
-    related = [{"id": at, **_location(document, number, one, lang)} for at, one in enumerate(others, 1)]
+    related = [
+        {"id": at, **_location(document, number, one, finding, lang)} for at, one in enumerate(others, 1)
+    ]
     return {**made, "relatedLocations": related} if related else made
 
 
-def _location(document: Judgement, number: int, evidence: Evidence | None, lang: str) -> Json:
-    """A place in a document and what is written there; the document where there is no place."""
+def _location(
+    document: Judgement, number: int, evidence: Evidence | None, finding: Finding, lang: str
+) -> Json:
+    """A place of a finding in a document and what is written there; the document where there is no place."""
     physical: Json = {"artifactLocation": {**_uri(document.document.path), "index": number}}
     if evidence is None:
         return {"physicalLocation": {**physical, "region": {"startLine": 1}}}
     line = max(evidence.line, 1) if document.document.format == "text" else 1
     return {
         "physicalLocation": {**physical, "region": {"startLine": line}},
-        "message": _message(f"{place(evidence, lang)} {finding_text.with_ticks(evidence.text)}"),
+        "message": _message(f"{place(evidence, lang)} {finding_text.quoted(finding.message, evidence.text)}"),
         "properties": {"page": evidence.page, "line": evidence.line, "bbox": evidence.bbox},
     }
 
@@ -176,7 +180,7 @@ def _suppression(finding: Finding) -> Json:
     return {**made, "justification": finding_text.why(finding)} if finding_text.why(finding) else made
 
 
-def _artifact(document: Judgement) -> Json:
+def _artifact(document: Judgement, lang: str) -> Json:
     info = document.document
     media = {"mimeType": _MEDIA_TYPES[info.format]} if info.format in _MEDIA_TYPES else {}
     return {
@@ -190,6 +194,7 @@ def _artifact(document: Judgement) -> Json:
             "ocr_pages": info.ocr_pages,
             "as_of": document.as_of,
             "as_of_source": document.as_of_source,
+            "judged_day": judged_day.sentence(document, lang),
             "packs": document.versions.packs,
             "facts": document.versions.facts,
             "settings": document.settings,

@@ -33,7 +33,8 @@ class _Comment(NamedTuple):
 
 
 def make(source: Source, look: Look) -> bytes:
-    """The Word file with comments; as it was where there is nothing to say (but no macros, and no template).
+    """The Word file with comments, one of them on the whole with the day that it was judged for; as it was
+    where there is nothing to say (but no macros, and no template).
 
     Raises RefusedError: `not_for_docx`, `corrupt`."""
     document, data = source.document, source.files[0]
@@ -70,8 +71,8 @@ def _comments(source: Source, sources: Sources, marker: Marker, lang: str) -> li
         elif remark.severity is not None:
             whole += [*([""] if whole else []), *remark.lines]
     placed.sort(key=lambda comment: comment.range.first.at)
-    day = judged_day.sentence(source.judgement, lang)
-    whole = [day, "", *whole] if day and whole else whole
+    if day := judged_day.sentence(source.judgement, lang):
+        whole = [day, *(["", *whole] if whole else [])]
     start = marker.point(sources.of(0, len(document.text))[:1]) if whole else None
     return [*([_Comment(start, tuple(whole))] if start else []), *placed]
 

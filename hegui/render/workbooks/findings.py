@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from checks.messages import coded, field_label, field_names
 from hegui.render import judged_day, partly_read
-from hegui.render.finding_text import with_ticks
+from hegui.render.finding_text import quoted
 from hegui.render.page import place
 from hegui.render.workbooks.workbook import Sheet, Value, workbook
 from hegui.review.numbers import in_order
@@ -149,7 +149,8 @@ def _findings(document: Judgement, lang: str) -> Iterator[Row]:
             coded(one.code, lang),
             name("severities", one.severity, lang),
             one.message,
-            "\n".join(f"{place(item, lang)}  {with_ticks(item.text)}" for item in one.evidence) or None,
+            "\n".join(f"{place(item, lang)}  {quoted(one.message, item.text)}" for item in one.evidence)
+            or None,
             one.expected,
             one.actual,
             "\n".join(f"{clause.document} {clause.clause}" for clause in one.clauses) or None,
