@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SUPPLEMENT = zip(
     "⺁⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻥⻦⻧⻨⻩⻬⻮⻰⻳",
@@ -18,6 +19,7 @@ RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2
 _RADICAL = re.compile(f"[{''.join(map(chr, RADICALS))}]")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """`text` without white space, in one width and with radical code points made ordinary characters.
 

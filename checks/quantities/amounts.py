@@ -36,7 +36,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     >>> [one[:2] for one in quantities("门诊18 640人次，毛巾1 260条，表3 12件")]
     [(18640.0, '人次'), (1260.0, '条'), (12.0, '件')]
     """
-    return tuple(_quantities(text))
+    return tuple(_quantities(text)) if any(map(str.isdecimal, text)) else ()
 
 
 def _quantities(text: str) -> Iterator[Quantity]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import islice
+from operator import add, itemgetter
 
 from extract.reading.source import Source
 from schemas import patterns
@@ -34,6 +35,22 @@ _BEHIND = frozenset("\n\t:;,(/、和与及以是为=-—|】]")
 @lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
     return "".join(text.split()).translate(_SAME)
+
+
+@lru_cache(maxsize=4096)
+def _asked(words: tuple[str, ...]) -> tuple[tuple[bool, str], ...]:
+    """Words as they are looked for: whether it is a label, the word as the text has it."""
+    return tuple((one.startswith("^"), _folded(one.removeprefix("^"))) for one in words)
+
+
+@lru_cache(maxsize=512)
+def _by_pair(words: tuple[str, ...]) -> dict[str, list[tuple[int, str, str]]]:
+    """The words by their first two characters: the number of each, it as the text has it, as it is given."""
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for number, word in enumerate(words):
+        folded = _folded(word)
+        found.setdefault(folded[:2], []).append((number, folded, word))
+    return found
 
 
 class Wording:
@@ -67,8 +84,7 @@ class Wording:
 
     def _find(self, words: tuple[str, ...], but: tuple[str, ...]) -> Leaf[str] | None:
         phrases = [_folded(phrase) for phrase in but]
-        for written in words:
-            label, word = written.startswith("^"), _folded(written.removeprefix("^"))
+        for label, word in _asked(words):
             at = self._text.find(word)
             while at >= 0:
                 end = at + len(word)
@@ -85,11 +101,9 @@ class Wording:
 
         Of words that overlap only the first, longest one. Takes as long for many words as for few: those of
         which the text does not even have the first and last two characters are not looked for."""
-        found, pairs = [], self._pairs
-        for word in words:
-            folded = _folded(word)
-            if (folded[0], folded[1]) not in pairs or (folded[-2], folded[-1]) not in pairs:
-                continue
+        pairs, asked, found = self._pairs, _by_pair(tuple(words)), []
+        begun = (one for pair in pairs & asked.keys() for one in asked[pair] if one[1][-2:] in pairs)
+        for _, folded, word in sorted(begun, key=itemgetter(0)):
             at = self._text.find(folded)
             while at >= 0:
                 found.append((at, at + len(folded), word))
@@ -103,9 +117,9 @@ class Wording:
         return places
 
     @cached_property
-    def _pairs(self) -> frozenset[tuple[str, str]]:
+    def _pairs(self) -> frozenset[str]:
         """Every two characters that stand beside each other."""
-        return frozenset(pairwise(self._text))
+        return frozenset(map(add, self._text, islice(self._text, 1, None)))
 
     def _place(self, at: int) -> int:
         """Where a character stands in the document's text."""

@@ -73,13 +73,14 @@ def _told(context: Context) -> dict[str, list[_Place]]:
     for number, sentence in enumerate(context.mentions.sentences()):
         text = sentence.text
         for at in range(len(text) - _FULL + 1):
-            after = text[at + _FULL : at + _FULL + 1]
+            name, after = text[at : at + _FULL], text[at + _FULL : at + _FULL + 1]
+            if not name.isalpha() or name.isascii():
+                continue
             lead = text[max(at - _LEAD, 0) : at].rstrip(" :：　")
             before, post = lead[-1:], lead[-_POST:] if lead.endswith(tuple(_LABELS)) else ""
             if not post and after and after.isalpha() and after not in follow:
                 continue
-            name = text[at : at + _FULL]
-            if name.isalpha() and not name.isascii() and (name in found or context.mentions.is_name(name)):
+            if name in found or context.mentions.is_name(name):
                 led = bool(post) or not before.isalpha()
                 found.setdefault(name, []).append(_Place(sentence.start + at, number, led, post))
     return found

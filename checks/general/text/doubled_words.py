@@ -17,8 +17,9 @@ _SHORTEST, _LONGEST, _AROUND = 2, 4, 2
 def twice_in_a_row(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A word twice, where the two are no end of one term and beginning of the next (质量管理管理评审)."""
     text = context.mentions.text
-    for at in range(len(text) - 1):
-        size = _doubled(text, at)
+    for at, char in enumerate(text[:-1]):
+        again = char in text[at + _SHORTEST : at + _LONGEST + 1]  # else no word stands twice from here on
+        size = _doubled(text, at) if again or text[at : at + 2] in words()["never_twice"] else 0
         if size:
             low, high = max(at - _AROUND, 0), at + 2 * size + _AROUND
             shown = " ".join(text[low:high].split())

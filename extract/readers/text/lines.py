@@ -78,8 +78,9 @@ def longest(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
 
 def spans_of(words: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
     """The ranges of words in the text of a document, word by word."""
+    known = pairs(text)
     for word in words:
-        at = text.find(word) if has(text, word) else -1
+        at = text.find(word) if len(word) < 2 or (word[:2] in known and word[-2:] in known) else -1
         while at >= 0:
             yield at, at + len(word)
             at = text.find(word, at + 1)
@@ -101,8 +102,9 @@ def _words_of(pattern: re.Pattern[str]) -> tuple[str, ...] | None:
 
 def _ranges(words: tuple[str, ...], text: str, end: int) -> list[tuple[int, int]]:
     """The lines that have one of the words in them, with those beside them, joined where they touch."""
-    breaks = _breaks(text)
-    touched = {line for word in words for line, last in _lines_with(text, word) if last <= end}
+    breaks, known = _breaks(text), pairs(text)
+    there = [word for word in words if len(word) < 2 or (word[:2] in known and word[-2:] in known)]
+    touched = {line for word in there for line, last in _lines_with(text, word) if last <= end}
     joined: list[tuple[int, int]] = []
     for line in sorted(touched):
         low = breaks[line - 2] if line > 1 else 0
@@ -117,8 +119,6 @@ def _ranges(words: tuple[str, ...], text: str, end: int) -> list[tuple[int, int]
 @lru_cache(maxsize=1024)
 def _lines_with(text: str, word: str) -> tuple[tuple[int, int], ...]:
     """The numbers of the lines that have a word in them, with the end of the first one in each."""
-    if not has(text, word):
-        return ()
     breaks = _breaks(text)
     found: list[tuple[int, int]] = []
     at = text.find(word)

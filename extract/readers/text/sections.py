@@ -59,11 +59,8 @@ def number_at(source: Source, offset: int) -> str:
 def find(source: Source, names: Iterable[str]) -> list[Section]:
     """The sections with one of the names in their title (compared by `labels.key`), in reading order."""
     titles = _titles(source)
-    found = {
-        bisect_right(titles.starts, at) - 1
-        for name in names
-        for at, _ in lines.spans_of((labels.name_key(name),), titles.text)
-    }
+    keys = tuple(map(labels.name_key, names))
+    found = {bisect_right(titles.starts, at) - 1 for at, _ in lines.spans_of(keys, titles.text)}
     return [titles.sections[i] for i in sorted(found)]
 
 
