@@ -118,7 +118,7 @@ def _unit(words: str) -> str:
 
 
 def _headed(head: str) -> str:
-    """The department that a heading names, with the site that brackets begin with (包装车间（二厂，3月18日）)."""
+    """The department that a heading names, with the site its brackets begin with (包装车间（二厂，3月）)."""
     name, _, note = fold(head).partition("(")
     site = note.partition(")")[0].partition(",")[0]
     return f"{unit}({site}" if (unit := _unit(name)) and site.endswith(tuple(_known()["sites"])) else unit
