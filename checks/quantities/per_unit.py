@@ -25,7 +25,7 @@ def each(text: str) -> Iterator[Slip]:
         items = [*TOLD.finditer(sentence)]
         for one in items:
             if "/" in one["unit"] and _in(one["name"], "each"):
-                yield from _quotient(sentence, one, [other for other in items if "/" not in other["unit"]])
+                yield from _quotient(sentence, one, _beside(sentence, one, items))
 
 
 def recalls(text: str) -> Iterator[Slip]:
@@ -43,6 +43,29 @@ def recalls(text: str) -> Iterator[Slip]:
         made = [100 * number / whole for number in (part, part + rest)] if whole else []
         if gone[0]["unit"] == back[0]["unit"] and made and all(abs(x - rate.number) > 1 for x in made):
             yield Slip("rate", rate.number, round(made[0], 1), sentence.strip())
+
+
+def _beside(sentence: str, rate: re.Match[str], items: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The amounts that a rate may be made of: of its own line where that has both; of all lines unless it is
+    told for a part (热处理单位电耗), whose consumption another line does not have."""
+    others = [other for other in items if "/" not in other["unit"]]
+    low, high = sentence.rfind("\n", 0, rate.start()), sentence.find("\n", rate.end())
+    own = [one for one in others if low < one.start() and (high < 0 or one.end() <= high)]
+    both = all(any(_in(one["name"], kind) for one in own) for kind in ("whole", "output"))
+    return own if both or _part(rate["name"]) else others
+
+
+def _part(name: str) -> str:
+    """What a rate is told for, before the word for one; empty where that is all.
+
+    >>> _part("热处理单位电耗"), _part("年度单位产品综合能耗")
+    ('热处理', '')
+    """
+    at = min(at for word in _known()["each"] if (at := name.find(word)) >= 0)
+    part = name[:at]
+    for word in _known()["all"]:
+        part = part.replace(word, "")
+    return part
 
 
 def _quotient(sentence: str, one: re.Match[str], others: list[re.Match[str]]) -> Iterator[Slip]:

@@ -48,7 +48,11 @@ _ASIDE = (
     "过程",
     "流程",
     "资质",
+    *("环节", "工序", "记录", "受控", "控制", "要求"),
 )
+_PROCESSES = ("过程", "全过程", "各过程", "等过程")
+"""Words behind deeds that are told as processes, where the clause goes on with what is so of them."""
+
 _STOPS = '，,。；;\t\n”"》）)及所相过活'
 _SHORTEST, _REACH, _BEFORE = 4, 24, 30
 
@@ -107,12 +111,23 @@ def other_deeds(context: Context) -> Iterator[Deeds]:
             deeds = _deeds(text[start:end])
             line = text[text.rfind("\n", 0, at) + 1 : at][-_BEFORE:]
             aside = any(word in line or word in text[start:end] for word in _ASIDE)
+            aside = aside or _are_processes(text[end : end + _REACH])
             if deeds and deeds & own and not aside and deeds not in (*sets, *stated) and end > start:
                 stated.add(deeds)
                 leaf: Leaf[str] = context.mentions.leaf(text[at:end], at, end)
                 if context.mentions.role(leaf, "time") not in ("former", "held"):
                     yield Deeds(text[at:end], sorted(deeds - own), sorted(own - deeds), leaf, scope)
             at = text.find(f"{thing}的", at + 1)
+
+
+def _are_processes(behind: str) -> bool:
+    """Whether deeds are told as processes of which the clause says something (…检验过程受控).
+
+    >>> _are_processes("过程受控"), _are_processes("过程。"), _are_processes("相关的过程")
+    (True, False, False)
+    """
+    rest = next((behind.removeprefix(word) for word in _PROCESSES if behind.startswith(word)), "")
+    return rest[:1] not in ("", *_STOPS, "的", "中", "和")
 
 
 def _split(scope: str) -> tuple[str, frozenset[str]]:

@@ -90,10 +90,12 @@ def _words() -> dict[str, list[str]]:
 def _is_boundary(context: Context, place: Place) -> bool:
     stated = fold(str(place.value))
     words = _words()
-    if any(word in stated for word in words["where"]) and not any(word in stated for word in words["deeds"]):
-        return True
+    if any(word in stated for word in words["where"]):
+        deeds = any(word in stated for word in words["deeds"])
+        if not deeds or stated.endswith(tuple(words["facilities"])):
+            return True
     heads = (context.mentions.around(place)[0], *context.mentions.beside(place))
-    return any(head.rstrip(" ：:").endswith("边界") and "范围" not in head for head in heads)
+    return any(head.rstrip(" ：:为是即").endswith("边界") and "范围" not in head for head in heads)
 
 
 def likeness(one: Place, other: Place) -> float:

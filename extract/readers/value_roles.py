@@ -131,9 +131,9 @@ def leads(source: Source, start: int, end: int) -> Iterator[Lead]:
 
 
 def _cornered(grid: Grid, cell: Cell) -> str:
-    """The top of a cell's column in a table whose first cell says that the others there are heads."""
-    top = grid.at.get((0, cell.column))
-    corner = last(grid.text(grid.at.get((0, 0))), CORNER)
+    """The top of a cell's column where the first cell is blank, or says that those beside it are heads."""
+    top, first = grid.at.get((0, cell.column)), grid.text(grid.at.get((0, 0)))
+    corner = not first.strip() or last(first, CORNER)
     return grid.text(top) if corner and top is not None and cell.row else ""
 
 

@@ -130,7 +130,18 @@ def _monitored(context: Context, one: Outside) -> Finding:
 def _unjudged(context: Context) -> list[Lack]:
     """What the evidence says was lacking, but for what other checks judge."""
     days = sorted(_days(context))
-    return [one for one in context.mentions.lacks if not _is_judged(context, one, days)][:MOST]
+    numbers = _numbers(context.report.nonconformities.items)
+    lacks = [one for one in context.mentions.lacks if not _is_judged(context, one, days)]
+    return [one for one in lacks if not any(number in fold(one.leaf.value or "") for number in numbers)][
+        :MOST
+    ]
+
+
+def _numbers(items: list[Nonconformity]) -> set[str]:
+    """How a sentence may name the nonconformities: by the number, or its last part (见N01)."""
+    whole = {fold(item.number) for item in items if item.number}
+    parts = {number.rpartition("-")[2] for number in whole}
+    return {one for one in whole | parts if not one.isdecimal() and any(map(str.isdecimal, one))}
 
 
 def _by_topic(lacks: list[tuple[fact_matching.Topic, Lack]]) -> list[list[Lack]]:

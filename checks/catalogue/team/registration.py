@@ -343,7 +343,7 @@ def _number_finding(
     )
 
 
-def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
+def _serials(context: Context, rows: list[Held]) -> Iterator[Outcome]:
     """One serial of several persons, or several serials of one; a name in two spellings is one person.
 
     The first digit is that of the registration's field or round: one person's may differ in it."""
@@ -375,14 +375,13 @@ def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
             if {row.serial for row in serials.values()}.isdisjoint(shared):
                 yield _own_serials(context, [serials], "serials", "warning")
     elif several and not shared:
-        yield _own_serials(context, several, "numbering", "info")
+        yield context.not_checked("serials_by_field", "team.registrations.number")
 
 
 def _own_serials(
     context: Context, persons: list[dict[str, Held]], variant: str, severity: Severity
 ) -> Finding:
-    """Persons who have several serials each; where nobody of the team has one for all fields, it may be how
-    the report writes them."""
+    """Persons who have several serials each."""
     names = [name_of(next(iter(serials.values())).member) for serials in persons]
     stated = [str(row.serial) for serials in persons for row in serials.values()]
     return context.finding(

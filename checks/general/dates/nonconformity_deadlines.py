@@ -24,6 +24,9 @@ LEAST, FAR, SLACK = timedelta(days=28), timedelta(days=800), timedelta(days=15)
 WITHIN = {"日内": 1, "天内": 1, "日以内": 1, "天以内": 1, "周内": 7, "个月内": 31, "个月以内": 31}
 """What terms are told in, in days."""
 
+OPENING = 24
+"""So many characters of a paragraph tell what it is about."""
+
 NEAR = 6
 """Letters behind a day that tell what is due."""
 
@@ -41,12 +44,23 @@ def due_when(context: Context, stated: list[Day]) -> Iterator[Finding]:
         label = f"{day.head} {day.left} {day.lead} {day.rest[:NEAR]}"
         if not has("term", label) or not has("nonconformity", text):
             continue
-        if has("last_time", text) or has("others_faults", text):
+        if (
+            has("last_time", text)
+            or has("others_faults", text)
+            or has("other_audits", _opening(context, day))
+        ):
             continue
         if SHORT < day.last - end < timedelta(0):
             yield _found(context, day, limit, "before", start=limit.value)
         elif most + SLACK < day.last - end < FAR:
             yield _found(context, day, limit, "long", end=limit.value, days=most.days)
+
+
+def _opening(context: Context, day: Day) -> str:
+    """How the paragraph of a day in running text begins: with what it is about (4.7 内部审核。…)."""
+    text = context.mentions.text
+    low = text.rfind("\n", 0, day.at) + 1
+    return text[low : min(low + OPENING, day.at)] if context.mentions.table(day.leaf) < 0 else ""
 
 
 def _terms(context: Context) -> Iterator[timedelta]:

@@ -28,6 +28,8 @@ def fewer_than_needed(context: Context, _told: list[Day]) -> Iterator[Finding]:
         most = max(done, key=lambda one: one.days, default=None)
         if least is None or most is None or max(most.days, _added(_spent(block))) >= least.days - _HALF:
             continue
+        if _is_part(block, most, least):
+            continue
         yield context.finding(
             _leaf(context, most),
             _leaf(context, least),
@@ -105,6 +107,17 @@ def _least(block: list[Amount], text: str) -> Amount | None:
     sums = [one for one in block if one.total and one.worked_out]
     whole = text[block[0].start : block[-1].end + _AROUND] if block else ""
     return sums[-1] if sums and has("unreduced", whole) else None
+
+
+def _is_part(block: list[Amount], most: Amount, least: Amount) -> bool:
+    """Whether what is needed is told as the sum of the amounts right before it, one of which is the most that
+    was spent (按3.0人日安排；按4.0人日安排。两项合计不少于7.0人日)."""
+    before = block[: block.index(least)] if least in block else []
+    for first in range(len(before) - 1):
+        run = before[first:]
+        if most in run and abs(sum(one.days for one in run) - least.days) < _EQUAL:
+            return True
+    return False
 
 
 def _spent(block: list[Amount]) -> list[Amount]:

@@ -36,10 +36,20 @@ def twice_told(context: Context, kind: str) -> Iterator[list[Count]]:
     for one in (*_of_sentences(context, kind), *(_of_tables(context) if kind == "people" else ())):
         stated[one.what].append(one)
     for counts in stated.values():
-        scopes = {one.scope for one in counts} - {""}
-        firsts = {one.number: one for one in reversed(counts)}
-        if len(firsts) == 2 and len(scopes) < 2:
-            yield sorted(firsts.values(), key=lambda one: one.leaf.start)
+        for those in _by_scope(counts):
+            firsts = {one.number: one for one in reversed(those)}
+            if len(firsts) == 2:
+                yield sorted(firsts.values(), key=lambda one: one.leaf.start)
+
+
+def _by_scope(counts: list[Count]) -> list[list[Count]]:
+    """The numbers of one thing in each department that is named for it, in all of them where one is at most;
+    a department with its site in brackets is also meant where it is named without."""
+    scopes = sorted({one.scope for one in counts} - {""})
+    scopes = [one for one in scopes if not any(other.startswith(one) for other in scopes if other != one)]
+    if len(scopes) < 2:
+        return [counts]
+    return [[one for one in counts if one.scope and scope.startswith(one.scope)] for scope in scopes]
 
 
 def _of_sentences(context: Context, kind: str) -> Iterator[Count]:
@@ -48,7 +58,7 @@ def _of_sentences(context: Context, kind: str) -> Iterator[Count]:
     asked = [number + unit for number, unit in product([*"0123456789", *_NUMERALS], units)]
     for passage in context.mentions.passages(asked):
         text = fold(str(passage.leaf.value))
-        if context.mentions.beside(passage.leaf):
+        if context.mentions.beside(passage.leaf) or any(word in text for word in _known()["effective"]):
             continue
         for start, end, number in numbers(text, units):
             if not text.startswith(tuple(_known()["behind"]), end):
@@ -91,7 +101,7 @@ def _named(
 
 def _of_people(context: Context, leaf: Leaf[str], text: str, before: str, many: int) -> Iterator[Count]:
     """A shift with the department that the sentence names before it, or a department as it is called."""
-    above = [name for head in context.mentions.under(leaf) if (name := _unit(head))]
+    above = [name for head in context.mentions.under(leaf) if (name := _headed(head))]
     if shift := next((one for one in _known()["shifts"] if before.endswith(one)), None):
         yield Count(shift, many, leaf, _last_unit(text) or "".join(above[-1:]))
     elif before in _known()["own"] and above:
@@ -105,6 +115,13 @@ def _unit(words: str) -> str:
     name = fold(words).lstrip("0123456789.、()（）一二三四五六七八九十第章节 ")
     ends = any(name.endswith(unit) and len(name) > len(unit) for unit in _known()["units"])
     return name if ends and _SHORTEST <= len(name) <= _LONGEST else ""
+
+
+def _headed(head: str) -> str:
+    """The department that a heading names, with the site its brackets begin with (包装车间（二厂，3月）)."""
+    name, _, note = fold(head).partition("(")
+    site = note.partition(")")[0].partition(",")[0]
+    return f"{unit}({site}" if (unit := _unit(name)) and site.endswith(tuple(_known()["sites"])) else unit
 
 
 def _last_unit(text: str) -> str:

@@ -181,8 +181,8 @@ def _timed(source: Source, name: str, own_stage1: bool) -> list[Labelled]:
     found = own(source, name) or ([] if own_stage1 else [*_of_stage2(source, name)])
     this = audit_series.own_lines(source, frozenset({("audit", name)}))
     cells = [(grid.piece(cell), grid) for grid, some in this for cell in some]
-    rows = [Labelled(one.start, one.end, one.text, one, "below", grid.index) for one, grid in cells]
-    return [*(one for one in found if not audit_series.is_of_other(source, one.start)), *rows]
+    rows = [Labelled(one.start, one.end, one.text, one, "colon", grid.index) for one, grid in cells]
+    return [*rows, *(one for one in found if not audit_series.is_of_other(source, one.start))]
 
 
 def _of_stage2(source: Source, name: str) -> Iterator[Labelled]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extract import labels
 from extract.groups.scopes import (
+    changed_rows,
     kind_columns,
     labelled_sentences,
     prose,
@@ -83,7 +84,7 @@ def read(source: Source, report: Report) -> None:
     """Fill `scopes` and `sites`; the systems of the report are read before."""
     systems = [str(leaf.value) for leaf in report.systems]
     wordings = [*_labelled(source, systems), *_in_tables(source), *_by_place(source, systems)]
-    wordings += _beside(_in_runs(source), wordings)
+    wordings += _beside((*_in_runs(source), *changed_rows.read(source)), wordings)
     mention = {w.place for w in wordings}
     pairs = {(w.place, w.system) for w in wordings}
     audits = [w.start for w in wordings if w.place == "audit"]
