@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator
 
 from checks.compare import Place, differing, misspellings, name_key, one_apart
 from checks.context import Context
+from checks.organization.team_senders import senders
 from checks.registry import check
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -40,7 +41,7 @@ _BEGINNING = 4
 
 @check("ENT007", "certification-body-mismatch", "error", needs=("certification_body.name",))
 def certification_body_mismatch(context: Context) -> Iterator[Finding]:
-    """查什么：认证机构的名称在报告各处是否一致；简称、分支机构和英文名不算。
+    """查什么：认证机构的名称在报告各处是否一致；简称、分支机构和英文名不算。写作由其他机构委派审核组的，提示。
 
     为什么：报告由哪家机构出具、由谁作认证决定必须确定；名称不一，可能套用了其他机构的模板。
 
@@ -54,7 +55,8 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
     是识别有误（仅为警告）。
     ---
     What it checks: whether the name of the certification body is the same everywhere; short forms, branches
-    and names in English do not count.
+    and names in English do not count. Another company that is told to have sent the audit team is worth
+    knowing.
 
     Why: it must be certain who reports and who decides; with two names a template of another body may have
     been used.
@@ -89,7 +91,33 @@ def certification_body_mismatch(context: Context) -> Iterator[Finding]:
             )
     found = [*_other_bodies(context, stated), *_turned(context)]
     yield from found
-    yield from _like_named(context, {name for one in found for name in (one.actual or "").split("; ")})
+    stated = {name for one in found for name in (one.actual or "").split("; ")}
+    sent = [*_sent_by(context, stated)]
+    yield from sent
+    yield from _like_named(context, stated | {str(one.actual) for one in sent})
+
+
+def _sent_by(context: Context, stated: set[str]) -> Iterator[Finding]:
+    """Companies that are told to have sent the audit team: worth knowing, for another body may do so by
+    contract."""
+    leaf = context.report.certification_body.name
+    if leaf is None or not leaf.value:
+        return
+    for sender in senders(context, str(leaf.value)):
+        if sender.name in stated or all(_issued_before(context, place) for place in sender.places):
+            continue
+        yield context.finding(
+            leaf,
+            *sender.places,
+            identity="team",
+            values=[sender.name],
+            variant="sent",
+            severity="info",
+            actual=sender.name,
+            wrong=[*sender.places],
+            right=leaf.value,
+            others=sender.name,
+        )
 
 
 def _like_named(context: Context, stated: set[str]) -> Iterator[Finding]:

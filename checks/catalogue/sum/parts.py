@@ -25,7 +25,7 @@ def parts_and_whole(context: Context) -> Iterator[Finding]:
     """查什么：部分与别处所写的总数是否相合：现场人日不多于审核总人日，加上写明的非现场人日与其相等；各场所人数之和不多于组织的总人数（没有写总
     人数的，按体系覆盖人数）；办公、车间、库房等的面积之和不多于所租（建筑）面积；一句之中互不重叠的部分（男和女，合格和
     让步、返工、不合格）之和与所写的总数；一句之中的比率、出成率、增减的幅度、各部分的占比、能源折标量、结存、合计与写在一起的数是否算得上；合格、受检的人数是否多于参加、应检的人数；表前写明的总量与表中各项之和，各部门人数之和与总人数（覆盖人数）是否相合。
-    一句中引出的各部分相加与总数不符的，提示。
+    一句中引出的各部分相加与总数不符的，审核时间按基准、增减逐步算出而结果不符的，提示。
 
     为什么：部分大于总数，说明其中一个数抄错，审核时间和抽样就算错了。
 
@@ -45,7 +45,8 @@ def parts_and_whole(context: Context) -> Iterator[Finding]:
     totals, stocks and conversions of energy are what the numbers told with them make; whether more passed
     than took part; whether a whole told before a table is what its rows add up to, and the people of all
     departments those of the organization.
-    Parts of a sentence that do not add up to their whole are worth knowing.
+    Parts of a sentence that do not add up to their whole are worth knowing, and so is an audit time that is
+    worked out from a base with additions and reductions and comes to something else.
 
     Why: parts above the whole show that one of the numbers was miscopied; audit time and sampling rest on it.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.audit_time.neighbouring_amounts import Amount, blocks, has
+from checks.audit_time.reckoned_days import wrong
 from checks.audit_time.stated_days import SHARE
 from checks.context import Context
 from checks.general.days import Day
@@ -66,6 +67,25 @@ def too_few_on_site(context: Context, _told: list[Day]) -> Iterator[Finding]:
                 share=f"{onsite / whole.days:.0%}",
                 least=f"{SHARE:.0%}",
             )
+
+
+@question("SUM003")
+def reckoned_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
+    """An audit time that a sentence works out, and that comes to another one."""
+    for one in wrong(plain_same(context.mentions.text)):
+        leaf: Leaf[str] = context.mentions.leaf(f"{one.stated:g}", one.start, one.end)
+        yield context.finding(
+            leaf,
+            identity="reckoned",
+            values=[one.worked, one.stated],
+            variant="reckoned",
+            severity="info",
+            expected=f"{one.made:g}",
+            actual=f"{one.stated:g}",
+            worked=one.worked,
+            made=f"{one.made:g}",
+            told=f"{one.stated:g}",
+        )
 
 
 @question("TEAM005")

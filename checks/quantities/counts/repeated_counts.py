@@ -100,7 +100,8 @@ def _named(
 
 
 def _of_people(context: Context, leaf: Leaf[str], text: str, before: str, many: int) -> Iterator[Count]:
-    """A shift with the department that the sentence names before it, or a department as it is called."""
+    """A shift with the department that the sentence names before it, or a department as it is called, also
+    before a number in brackets (生产部（34人）)."""
     above = [name for head in context.mentions.under(leaf) if (name := _headed(head))]
     if shift := next((one for one in _known()["shifts"] if before.endswith(one)), None):
         yield Count(shift, many, leaf, _last_unit(text) or "".join(above[-1:]))
@@ -108,6 +109,14 @@ def _of_people(context: Context, leaf: Leaf[str], text: str, before: str, many: 
         yield Count(above[-1], many, leaf)
     elif before and before == _unit(before):
         yield Count(before, many, leaf)
+    elif not before and (named := _before_bracket(text)):
+        yield Count(named, many, leaf)
+
+
+def _before_bracket(text: str) -> str:
+    """The department that a text ends with before it opens a bracket; empty where some are told."""
+    opened = text.endswith(("（", "(")) and not any(one in text for one in _known()["aside"])
+    return _last_unit(text[:-1]) if opened else ""
 
 
 def _unit(words: str) -> str:
@@ -149,7 +158,8 @@ def _list_before(text: str) -> str | None:
 def _of_tables(context: Context) -> Iterator[Count]:
     """The people of departments that the rows of a table tell."""
     for table in context.mentions.tables():
-        heads = [cell.column for cell in table.begun(0) if fold(cell.text) == "人数"] if table.rows else []
+        first = table.begun(0) if table.rows else ()
+        heads = [cell.column for cell in first if fold(cell.text) in _known()["heads"]]
         for low, column in pairwise([-1, *heads]):
             yield from _of_rows(table, low, column)
 

@@ -293,7 +293,7 @@ def _in_form(source: Source, place: Labelled) -> bool:
 
 
 def _is_further_right(source: Source, place: Labelled) -> bool:
-    """Whether the row of a label has its value behind blank cells, as that of a total does (总人日 | | | 12)."""
+    """Whether the row of a label has its value behind blank cells, as a total does (总人日 | | | 12)."""
     grid = grids(source).get(place.block)
     cell = grid.cell_at(place.label.start) if grid else None
     if grid is None or cell is None:
