@@ -1,4 +1,4 @@
-"""The program as a process of its own that need not start: a copy of one that has imported what a check needs.
+"""The program as a process that need not start: a copy of one that has imported what a check needs.
 
 To start an interpreter and import the program takes longer than to check the small documents of most tests.
 What a start itself is like is seen where the program is started from a shell: by the guides' commands
