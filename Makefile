@@ -11,7 +11,7 @@ SEED ?= 1
 COUNT ?= 1
 LOCK = $(BIN)/uv pip compile pyproject.toml --group dev --extra bulk --extra cluster --extra model --extra pandas --extra spacy --generate-hashes --no-emit-index-url --no-header -p 3.11 --universal
 
-.PHONY: run test test-desktop eval corpus bench lock data reference architecture pictures wheelhouse clean setup
+.PHONY: run test quick test-desktop eval corpus bench lock data reference architecture pictures wheelhouse clean setup
 
 run: $(READY)
 	@$(BIN)/hegui check $(SAMPLE) --fail-on never
@@ -24,6 +24,13 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
+
+# While one works: the linters, and the tests of what was changed since main (tests/quick.py). In a minute.
+quick: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m tests.quick
 
 # What needs LibreOffice, a browser and fonts; installs what is missing.
 test-desktop: $(READY)
