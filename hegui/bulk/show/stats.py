@@ -9,6 +9,7 @@ from checks.messages import title
 from hegui.bulk.show import archive, plots
 from hegui.bulk.show.figures import rounded, shown
 from hegui.bulk.show.table import Table
+from hegui.bulk.show.units import heading
 from hegui.catalogue import every
 from hegui.render import web
 from hegui.render.json import dumped
@@ -100,7 +101,7 @@ def _table(stats: Stats, lang: str) -> Table:
     ]
     first = ("code", "check") if of_codes else ("key",)
     heads = [_HEADS.get(one, one) if of_codes else one for one in columns]
-    return Table(stats.by if not stats.by.startswith("meta_") else "meta_column", (*first, *heads), rows)
+    return Table(heading(stats.by), (*first, *heads), rows)
 
 
 def _unit(stats: Stats, row: Row, lang: str) -> str:
