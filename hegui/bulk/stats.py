@@ -8,7 +8,7 @@ P. Armitage, 1955 (trend).
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -66,7 +66,7 @@ SELECT COUNT(DISTINCT sha256) FROM reports JOIN ({units}) USING (sha256) WHERE k
 _BY_CODE = """
 SELECT code, (SELECT COUNT(*) FROM reports WHERE {where}),
     COUNT(DISTINCT sha256) FILTER (severity = 'error'), COUNT(*), COUNT(DISTINCT sha256)
-FROM findings JOIN reports USING (sha256) WHERE {counted} AND {where} GROUP BY code ORDER BY code
+FROM findings JOIN reports USING (sha256) WHERE {counted} AND {where} GROUP BY code ORDER BY 5 DESC, code
 """
 """Of each code: all reports, those with an error of it, its findings, the reports with any."""
 
@@ -101,7 +101,9 @@ class Row(NamedTuple):
 
 
 class Stats(NamedTuple):
-    """The units, by key; `reports` are all that the condition takes, `without` those that belong to no unit.
+    """The units, by key (codes: the most frequent first).
+
+    `reports` are all that the condition takes, `without` those that belong to no unit.
 
     `dispersion` is how much more the shares differ than by chance (1: not more); `trend` the change of the
     share a month and the probability of one as large by chance, null but by month; `confirmed`: only what
@@ -227,8 +229,25 @@ def chance(expected: float, reports: int, dispersion: float = 1.0) -> tuple[floa
     >>> [round(limit, 3) for limit in chance(0.2, 100)]
     [0.081, 0.337]
     """
-    low = _least(expected, reports) / reports
-    high = 1 - _least(1 - expected, reports) / reports
+    return _widened(expected, reports, dispersion, _least)
+
+
+def smooth(expected: float, reports: int, dispersion: float = 1.0) -> tuple[float, float]:
+    """The limits of `chance` as a curve without waves, to be drawn: interpolated by the incomplete beta
+    function, which is the binomial distribution at whole numbers, so that the same counts lie beyond.
+
+    >>> [round(limit, 2) for limit in smooth(0.2, 100)]
+    [0.08, 0.34]
+    """
+    return _widened(expected, reports, dispersion, _least_smooth)
+
+
+def _widened(
+    expected: float, reports: int, dispersion: float, least: Callable[[float, int], float]
+) -> tuple[float, float]:
+    """The share of the least number of hits, and of those that are none, so much further from `expected`."""
+    low = least(expected, reports) / reports
+    high = 1 - least(1 - expected, reports) / reports
     wider = math.sqrt(dispersion)
     return max(0.0, expected - (expected - low) * wider), min(1.0, expected + (high - expected) * wider)
 
@@ -243,6 +262,14 @@ def _least(share: float, reports: int) -> float:
     if within <= 0 or not exactly:
         return max(within, 0.0)
     return within - (float(binomial.cdf(within, reports, share)) - tail) / exactly
+
+
+def _least_smooth(share: float, reports: int) -> float:
+    """`_least` between whole numbers by the incomplete beta function."""
+    tail = (1 - LIMITS) / 2
+    if not 0 < share < 1 or (1 - share) ** reports >= tail:
+        return 0.0
+    return float(module("scipy.special").bdtrik(tail, reports, share))
 
 
 def armitage(months: Sequence[int], reports: Sequence[int], wrong: Sequence[int]) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hegui.bulk import tables
+from hegui.bulk.comparisons import pairs
 from hegui.bulk.journal import Journal
 from hegui.bulk.meta import Meta
 from hegui.bulk.pages.links import PAGE
@@ -45,12 +46,10 @@ _QUERIES = {
     ),
     "across": (
         ("code", "severity", "message", "file", "other"),
-        """
-        SELECT code, severity, message, one.path, other.path
-        FROM findings JOIN reports AS one USING (sha256) JOIN reports AS other ON other.sha256 = other_sha256
-        WHERE NOT findings.suppressed
-        ORDER BY code, one.path, other.path, message
-        """,
+        f"""
+        SELECT code, severity, message, file, other FROM ({pairs.QUERY})
+        ORDER BY code, file, other, message
+        """,  # noqa: S608
     ),
     "reports": (
         (*("file", "organization", "audit_type", "report_date", "verdict"), *SEVERITIES, "not_checked"),

@@ -139,5 +139,44 @@ def test_what_a_code_means_is_one_line(lang: str) -> None:
         stated = code_meanings.code_meaning(one.code, lang)
         assert stated
         assert len(stated) <= 150
-        assert stated.count("（") <= stated.count("）") or stated.endswith("…")
+        assert "…" not in stated[-1:]
+        assert stated.count("（") == stated.count("）")
     assert code_meanings.code_meaning("NONE999", lang) == ""
+
+
+def test_a_pair_of_reports_is_told_once(tmp_path: Path) -> None:
+    same = report("0150", "漳溪阀门有限公司")
+    folder = made(tmp_path / "run", {"a.txt": same, "b.txt": f"{same}\n复印件\n"})
+    across = page(folder).partition('id="across"')[2].partition("</section>")[0]
+    assert across.count("<small>a.txt · b.txt</small>") == 1
+    assert "<small>b.txt · a.txt</small>" not in across
+    assert "1 处，涉及 2 份报告" in across
+    sheet = openpyxl.load_workbook(folder / "summary.xlsx")["报告之间"]
+    pairs = [tuple(row[-2:]) for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert len(pairs) == len(set(map(frozenset, pairs)))
+
+
+def test_a_tile_has_the_colour_of_what_it_counts(run: Path) -> None:
+    tiles = page(run).partition('class="tiles"')[2].partition("</ul>")[0]
+    assert re.search(r'<li class="open"><a href="#across"><b>0</b>', tiles)
+    assert '<li class="">' not in tiles
+
+
+def test_packs_are_one_chip_with_their_titles(run: Path) -> None:
+    chips = page(run).partition('class="chips"')[2].partition("</div>")[0]
+    assert len(re.findall("规则包", re.sub("<ul>.*</ul>", "", chips))) == 1
+    assert re.search(r"<li>[^<]+ <code>general", chips)
+
+
+def test_statistics_and_searches_are_linked_when_they_are_there(run: Path) -> None:
+    assert {"stats-leader.html", "search.html"} <= set(re.findall(r'data-further="([^"]+)"', page(run)))
+    (run / "stats-leader.html").write_text("…")
+    mark(run)
+    assert data(run, "made") == ["stats-leader.html"]
+    (run / "stats-leader.html").unlink()
+    mark(run)
+    assert data(run, "made") == []
+
+
+def test_what_more_there_is_is_called_what_it_is(run: Path) -> None:
+    assert not re.findall(r"<summary>另\s?\d+\s?处</summary>", page(run).partition('id="across"')[0])

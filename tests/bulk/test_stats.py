@@ -14,8 +14,20 @@ from scipy import stats as scipy_stats
 
 from hegui import bulk
 from hegui.bulk.show import axes, plots
-from hegui.bulk.show.stats import notes
-from hegui.bulk.stats import LEAST, Row, Stats, armitage, chance, limits, over_dispersion, wilson
+from hegui.bulk.show.figures import MANY
+from hegui.bulk.show.stats import made, notes
+from hegui.bulk.stats import (
+    LEAST,
+    Row,
+    Stats,
+    armitage,
+    chance,
+    limits,
+    over_dispersion,
+    smooth,
+    wilson,
+)
+from hegui.render import Look
 from tests.conftest import Hegui
 
 UNITS = ("leader", "auditor", "team", "office", "standard", "audit_type", "month", "code", "meta_client")
@@ -38,7 +50,7 @@ def test_each_unit_has_its_figures(hegui: Hegui, run: Path, by: str) -> None:
     assert made["reports"] == 60
     rows = made["rows"]
     assert isinstance(rows, list)
-    assert rows == sorted(rows, key=lambda row: row["key"])
+    assert rows == sorted(rows, key=lambda row: (-row.get("with_finding", 0), row["key"]))
     for row in rows:
         assert set(row) == (KEYS | OF_CODES if by == "code" else KEYS)
         assert 0 <= row["low"] <= row["share"] <= row["high"] <= 1
@@ -114,7 +126,8 @@ def test_all_outputs_show_the_same_digits(hegui: Hegui, run: Path, tmp_path: Pat
     lines = hegui("stats", run, "--by", "office").out.splitlines()
     cells = list(openpyxl.load_workbook(book).worksheets[0].iter_rows(min_row=2, values_only=True))
     for row, line, cell in zip(rows, lines[1:], cells, strict=False):
-        shares = [f"{row[one]:.2%}" for one in ("share", "low", "high", "expected")]
+        digits = int(row["reports"] >= MANY)
+        shares = [f"{row[one]:.{digits}%}" for one in ("share", "low", "high", "expected")]
         assert [one for one in line.split() if one in shares] == shares
         assert all(f">{one}<" in page.read_text("utf-8") for one in shares)
         assert cell[3:6] == (row["share"], row["low"], row["high"])
@@ -164,7 +177,7 @@ def test_the_limits_of_a_funnel_are_curves_over_the_whole_width() -> None:
     assert top >= chance(0.1, LEAST)[1]
     for x, y in upper:
         many = round((x - left) / (right - left) * most)
-        assert (floor - y) / (floor - axes.TOP) * top == pytest.approx(chance(0.1, many)[1], abs=0.002)
+        assert (floor - y) / (floor - axes.TOP) * top == pytest.approx(smooth(0.1, many)[1], abs=0.002)
 
 
 def test_outliers_have_names_that_do_not_cover_one_another_and_signs_a_legend() -> None:
@@ -236,3 +249,51 @@ def test_a_trend_is_told_by_its_change_and_chance() -> None:
     assert change == pytest.approx(0.02)
     assert by_luck < 1e-6
     assert armitage(range(12), [200] * 12, [20, 21] * 6)[1] > 0.5
+
+
+@pytest.mark.parametrize("expected", [0.03, 0.2, 0.517, 0.9])
+def test_drawn_limits_have_no_waves_and_take_the_counts_that_the_exact_ones_take(expected: float) -> None:
+    numbers = range(LEAST, 200)
+    for many in numbers:
+        (low, high), (least, most) = chance(expected, many), smooth(expected, many)
+        for wrong in range(many + 1):
+            share = wrong / many
+            assert (low - 1e-9 <= share <= high + 1e-9) == (least - 1e-6 <= share <= most + 1e-6)
+    steps = [one - other for one, other in pairwise(smooth(expected, many)[1] for many in numbers)]
+    inner = [step for step in steps if step > 1e-9][1:]
+    assert all(step >= following - 1e-4 for step, following in pairwise(inner))
+
+
+def test_units_of_one_place_are_one_dot_with_their_number() -> None:
+    rows = [unit(f"组{number}", 1, 0) for number in range(25)] + [unit("组长", 20, 2)]
+    drawn = plots.funnel(rows, 1.0, "zh")
+    assert len(re.findall("<circle class=.unit.[^>]*><title>", drawn)) == 2
+    assert re.findall(r'class="many"[^>]*>(\d+)<', drawn) == ["25"]
+
+
+def test_few_units_have_their_names_and_the_legend_has_only_what_there_is() -> None:
+    drawn = plots.funnel([unit("甲组", 12, 1), unit("乙组", 90, 9)], 1.0, "zh")
+    assert re.findall(r'class="unit-name"[^>]*>([^<]+)<', drawn) == ["乙组", "甲组"]
+    assert "超出" not in drawn
+
+
+def test_units_that_are_not_judged_have_no_limits_for_people() -> None:
+    found = Stats("team", None, 13, 0, [unit("甲组", 1, 0), unit("乙组", 12, 1)], 1.0, None)
+    first, second = made(found, "text", Look()).decode().splitlines()[1:3]
+    assert first.split()[-2:] == ["–", "–"]
+    assert "–" not in second
+    assert "79%" in first
+    page = made(found, "html", Look()).decode()
+    assert page.count('<td class="number">–</td>') == 2
+    assert "其中 0 份" not in page
+
+
+def test_a_change_of_shares_is_told_in_points() -> None:
+    found = Stats("month", None, 24, 0, [], 1.0, (0.0213, 0.1))
+    assert any("每月 +2.13 个百分点" in note for note in notes(found, "zh"))
+
+
+def test_headings_say_by_what() -> None:
+    for by, heading in (("month", "按月份"), ("code", "按代码"), ("standard", "按体系")):
+        found = Stats(by, None, 1, 0, [], None, None)
+        assert f"<h2>{heading}</h2>" in made(found, "html", Look()).decode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,13 @@ from markdown_it import MarkdownIt
 
 from hegui.render import Look, opinions
 from hegui.review.numbers import numbered
+from schemas.report import Organization, Report
 from schemas.result import FailedDocument, Failure
 from tests.conftest import ROOT, Hegui
-from tests.hegui.results import HOSTILE, at, finding, result
+from tests.hegui.results import HOSTILE, at, finding, leaf, result
 
 REPORT = ROOT / "corpus/reports/huanan-eo-defects.docx"
-HEADS = ["条", "级别", "位置", "问题", "应为（依据）", "审核组长答复"]
+HEADS = ["条", "级别", "问题", "位置和原文", "应为", "依据", "审核组长答复"]
 FAILED = FailedDocument(document={"path": "坏.pdf"}, error=Failure(kind="corrupt", message="坏：已损坏"))
 
 
@@ -40,9 +42,10 @@ def test_a_line_a_finding_by_weight_with_an_empty_column() -> None:
     answer = result(law, finding("CON003", odd=[1]), finding("TXT001", suppressed=True, fingerprint="c"))
     heads, first, second = rows(opinions.one(answer, Look()))
     assert heads == HEADS
-    assert first[:3] == ["1", "错误", "第1页4行；第3页12行"]
-    assert first[4:] == [">= 2025-06-12（GB/T 27021.1-2017 9.4.5）", ""]
-    assert second == ["2", "错误", "第3行", "已废止", "", ""]
+    assert first[:2] == ["1", "错误 CON003"]
+    assert re.sub("“[^”]+”", "“…”", first[3]) == "第1页4行“…”；第3页12行“…”"
+    assert first[4:] == [">= 2025-06-12", "GB/T 27021.1-2017 9.4.5", ""]
+    assert second == ["2", "错误 LAW001", "已废止", "第3行“旧法”", "", "", ""]
 
 
 def test_word_has_the_same_rows_and_always_the_same_bytes() -> None:
@@ -55,9 +58,10 @@ def test_word_has_the_same_rows_and_always_the_same_bytes() -> None:
     assert english[0] == [
         "no.",
         "severity",
-        "place",
         "what is wrong",
-        "expected (by)",
+        "places and text",
+        "expected",
+        "by",
         "answer of the leader",
     ]
 
@@ -65,14 +69,14 @@ def test_word_has_the_same_rows_and_always_the_same_bytes() -> None:
 def test_many_places_are_counted_and_what_is_left_open_is_told() -> None:
     many = finding(evidence=[at(line, "甲") for line in range(1, 9)], actual=None)
     told = opinions.one(result(many), Look()).decode()
-    assert "第1行；第2行；第3行；另5处" in told
+    assert "第1行“甲”；第2行“甲”；第3行“甲”；另5处" in told
     assert "另有 2 项检查未能进行；没有列出不等于符合" in told
 
 
 def test_several_documents_and_one_that_could_not_be_read() -> None:
-    told = opinions.several(
-        [result(finding(), path="甲.txt"), FAILED, result(path="乙.txt")], Look()
-    ).decode()
+    nameless = [result(finding(), path="甲.txt"), result(path="乙.txt")]
+    first, last = (one.replaced(report=Report()) for one in nameless)
+    told = opinions.several([first, FAILED, last], Look()).decode()
     assert [line for line in told.splitlines() if line.startswith("## ")] == [
         "## 甲.txt",
         "## 坏.pdf",
@@ -112,3 +116,23 @@ def test_the_numbers_are_those_of_the_findings() -> None:
     )
     answer = result(*found)
     assert [row[0] for row in rows(opinions.one(answer, Look()))[1:]] == ["1", "2"]
+
+
+def test_the_list_is_headed_by_the_client_and_is_signed() -> None:
+    answer = result(finding(), path="稿/一.docx")
+    client = Organization(name=leaf("泽阳轴承有限公司", 1))
+    answer = answer.replaced(report=answer.report.replaced(organization=client))
+    told = opinions.one(answer, Look()).decode()
+    assert "## 泽阳轴承有限公司" in told
+    assert "稿/一.docx · " in told
+    assert told.rstrip().splitlines()[-1].startswith("审核组长签名：")
+    assert "审核组长签名" not in opinions.one(result(), Look()).decode()
+    word = Document(io.BytesIO(opinions.one(answer, Look(target="a.docx"))))
+    assert word.paragraphs[-1].text.startswith("审核组长签名：")
+    last = word.tables[0].rows[-1].cells
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in last)
+
+
+def test_what_is_masked_in_the_message_is_masked_in_the_quote() -> None:
+    masked = finding(message="110105********002X 校验不符", evidence=[at(1, "证号 11010519491231002X")])
+    assert "19491231" not in opinions.one(result(masked), Look()).decode()

@@ -8,19 +8,27 @@ from hegui import catalogue
 from schemas import patterns
 
 _SENTENCE = {"zh": patterns.compile(r"[。；：]"), "en": patterns.compile(r"[.;:](?=\s|$)")}
-_OPENED = patterns.compile(r"[（(](?=[^（()）]*$)")
+_BRACKETED = patterns.compile(r" ?[（(][^（()）]*(?:[）)]|$)")
 _LONGEST = {"zh": 64, "en": 150}
+"""So many characters are a line; what is longer goes without what stands in brackets, then without its last
+clauses."""
+
+_COMMAS = {"zh": "，", "en": ", "}
 
 
 def code_meaning(code: str, lang: str) -> str:
-    """The first clause of the explanation of a code: what is looked at; empty where it is not known."""
+    """The first sentence of the explanation of a code: what is looked at, in whole clauses; empty where it is
+    not known."""
     found = _known().get(code)
     if found is None:
         return ""
     stated = _SENTENCE[lang].split(found.paragraphs(lang)[0][1], maxsplit=1)[0].strip()
-    if stated.count("（") > stated.count("）") or stated.count("(") > stated.count(")"):
-        stated = _OPENED.split(stated)[0].strip()
-    return stated if len(stated) <= _LONGEST[lang] else stated[: _LONGEST[lang] - 1].rstrip() + "…"
+    opened = stated.count("（") > stated.count("）") or stated.count("(") > stated.count(")")
+    if opened or len(stated) > _LONGEST[lang]:
+        stated = _BRACKETED.sub("", stated).strip()
+    while len(stated) > _LONGEST[lang] and _COMMAS[lang] in stated:
+        stated = stated.rpartition(_COMMAS[lang])[0]
+    return stated
 
 
 @cache

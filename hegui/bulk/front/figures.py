@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from checks.packs import first_sight
+from hegui.bulk.comparisons import pairs
 from hegui.bulk.journal import Counts, Failure, Journal
 from hegui.bulk.meta import Meta
 
@@ -36,15 +37,16 @@ _CODES = """
 SELECT code, MIN({rank}), COUNT(DISTINCT sha256), COUNT(*)
 FROM findings WHERE NOT suppressed GROUP BY code ORDER BY 3 DESC, code
 """
-_ACROSS = """
-SELECT code, {rank}, message, one.path, other.path
-FROM findings JOIN reports AS one USING (sha256) JOIN reports AS other ON other.sha256 = other_sha256
-WHERE NOT findings.suppressed ORDER BY 2, code, one.path, other.path, message LIMIT {most}
-"""
-_NUMBERS_ACROSS = """
-SELECT code, COUNT(*), COUNT(DISTINCT sha256) FROM findings
-WHERE other_sha256 IS NOT NULL AND NOT suppressed GROUP BY code ORDER BY code
-"""
+_ACROSS = f"""
+WITH pairs AS ({pairs.QUERY})
+SELECT code, {{rank}}, message, file, other FROM pairs
+ORDER BY 2, code, file, other, message LIMIT {{most}}
+"""  # noqa: S608
+_NUMBERS_ACROSS = f"""
+WITH pairs AS ({pairs.QUERY})
+SELECT code, COUNT(*), LEN(LIST_DISTINCT(FLATTEN(LIST([sha256, other_sha256])))), MIN({{rank}})
+FROM pairs GROUP BY code ORDER BY code
+"""  # noqa: S608
 _OPEN = """
 SELECT reason, COUNT(DISTINCT sha256), string_agg(DISTINCT code, ' ' ORDER BY code) FROM not_checked
 GROUP BY reason ORDER BY 2 DESC, reason LIMIT {most}
@@ -79,7 +81,8 @@ class Code(NamedTuple):
 
 class Figures(NamedTuple):
     """All that stands on the page. `reports` and `findings` are rows of the queries; `days` from … to;
-    `limits` the version of the table that limits severities."""
+    `limits` the version of the table that limits severities; `numbers_across` code, pairs, reports of them,
+    gravest severity."""
 
     counts: Counts
     verdicts: Mapping[str, int]
@@ -95,9 +98,10 @@ class Figures(NamedTuple):
     months: list[Unit]
     codes: list[Code]
     across: list[tuple[Any, ...]]
-    numbers_across: list[tuple[str, int, int]]
+    numbers_across: list[tuple[str, int, int, int]]
     failures: list[Failure]
     not_checked: list[tuple[str, int, str]]
+    all_reasons: int
     reports: list[tuple[Any, ...]]
     findings: list[tuple[Any, ...]]
     all_findings: int
@@ -136,6 +140,7 @@ def figures(base: Any, journal: Journal, verdicts: Mapping[str, int], meta: Meta
         numbers_across=rows(_NUMBERS_ACROSS),
         failures=list(journal.failures()),
         not_checked=rows(_OPEN),
+        all_reasons=int(rows("SELECT COUNT(DISTINCT reason) FROM not_checked")[0][0]),
         reports=rows(_REPORTS, MOST_REPORTS),
         findings=rows(_FINDINGS, MOST_FINDINGS),
         all_findings=int(rows("SELECT COUNT(*) FROM findings")[0][0]),

@@ -199,8 +199,10 @@
     const path = decodeURIComponent(location.pathname).replace(/\/[^/]*$/, "");
     return /^\/[A-Za-z]:/.test(path) ? path.slice(1) : path || ".";
   };
-  const how = (report) => {
-    byId("command").textContent = `hegui batch --page "${runFolder()}" ${reports.sha[report]}`;
+  const how = (command, ofReport) => {
+    byId("command").textContent = command;
+    byId("how").querySelector("h2").textContent = ofReport ? words.not_made : words.not_there;
+    byId("of-all").hidden = !ofReport;
     byId("copy").textContent = words.copy;
     byId("how").showModal();
   };
@@ -208,7 +210,7 @@
     const one = event.target.closest("[data-tab],[data-code],[data-month],[data-verdict],[data-report],[data-how]");
     if (!one) return;
     const { tab, code, month, verdict, report, how: asked } = one.dataset;
-    if (asked !== undefined) return how(Number(asked));
+    if (asked !== undefined) return how(`hegui batch --page "${runFolder()}" ${reports.sha[Number(asked)]}`, true);
     if (tab) state.tab = tab;
     else reset();
     if (code || tab === "findings" || report !== undefined) offerCodes();
@@ -232,6 +234,13 @@
     getSelection().addRange(range);
     if (document.execCommand("copy")) byId("copy").textContent = words.copied;
   });
+  for (const one of document.querySelectorAll("[data-further]")) {
+    if (made.has(one.dataset.further)) one.href = one.dataset.further;
+    else one.addEventListener("click", (event) => {
+      event.preventDefault();
+      how(one.dataset.command.replace("{run}", `"${runFolder()}"`), false);
+    });
+  }
   let asked = false;
   rows.addEventListener("scroll", () => {
     if (asked) return;

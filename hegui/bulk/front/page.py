@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checks.messages import title
-from hegui.bulk.front import data, plot
+from checks.packs import all_packs
+from hegui.bulk.front import data, further, plot
 from hegui.bulk.front.code_meanings import code_meaning
 from hegui.bulk.front.figures import FIRST, Code, Figures
 from hegui.bulk.pages import links
@@ -23,8 +24,12 @@ from hegui.wording import name, text, words
 from schemas.result import SEVERITIES
 
 _CODES, _LINES, _WITHOUT_SCRIPT = 10, 60, 100
+_HEAD_LINES, _PLOT_LINES, _BARS = 3, 11, 3
+"""What a part's head, the drawing of months take in lines; so many bars take one."""
+
 _SCRIPT_WORDS = (
     *("reports", "findings", "shown", "nothing", "open_page", "how_to_page", "copy", "copied", "close"),
+    *("not_made", "not_there"),
     *("of_report", "suppressed", "and_other", "line", "page_line", "no_organization"),
 )
 
@@ -77,11 +82,27 @@ class _Page:
             self.word("version", version=of.version),
             self.word("facts", facts=of.facts),
             said(of.model or ""),
-            *(self.word("pack", pack=pack, version=version, count=many) for pack, version, many in of.packs),
             self.word("limits", version=of.limits) if of.limits else "",
         ]
         chips = "".join(f"<span>{one}</span>" for one in facts if one)
-        return f'<header class="top"><h1>{self.word("title")}</h1><p class="chips">{chips}</p></header>'
+        return (
+            f'<header class="top"><h1>{self.word("title")}</h1>'
+            f'<div class="chips">{chips}{self._packs()}</div>'
+            f"{further.links(self._lang)}</header>"
+        )
+
+    def _packs(self) -> str:
+        """The packs as one chip, which opens: their titles, and how many reports were judged by each."""
+        if not self._of.packs:
+            return ""
+        titles = {pack.id: pack.title for pack in all_packs()}
+        rows = "".join(
+            f"<li>{said(titles.get(pack, ''))} <code>{said(_versioned(pack, version))}</code> "
+            f"{self.word('reports_count', count=f'{many:,}')}</li>"
+            for pack, version, many in self._of.packs
+        )
+        summary = self.word("packs", count=len(self._of.packs))
+        return f"<details><summary>{summary}</summary><ul>{rows}</ul></details>"
 
     def decision(self) -> str:
         """What share has errors, and the numbers behind it."""
@@ -107,14 +128,16 @@ class _Page:
             yield self._tile(verdict, attribute, of.verdicts[verdict], f"verdict_{verdict}", f"{share:.1%}")
         failed = counts.failed + counts.unread
         stated = self.word("of_files", files=f"{counts.files:,}")
-        yield self._tile("open" if failed else "", 'href="#failures"', failed, "failed", stated)
-        across = sum(many for _, many, _ in of.numbers_across)
-        yield self._tile("", 'href="#across"', across, "across", self.word("across_note"))
+        yield self._tile("open", 'href="#failures"', failed, "failed", stated)
+        across = sum(one[1] for one in of.numbers_across)
+        gravest = min((one[3] for one in of.numbers_across), default=None)
+        shade = "open" if gravest is None else SEVERITIES[gravest]
+        yield self._tile(shade, 'href="#across"', across, "across", self.word("across_note"))
         duplicates = counts.files - counts.unread - counts.documents
-        yield self._tile("", 'href="#list"', duplicates, "duplicates", self.word("duplicates_note"))
+        yield self._tile("open", 'href="#list"', duplicates, "duplicates", self.word("duplicates_note"))
         if of.confirmed or of.suppressed:
             stated = self.word("let_stand", count=f"{of.suppressed:,}")
-            yield self._tile("", 'href="#list"', of.confirmed, "confirmed", stated)
+            yield self._tile("open", 'href="#list"', of.confirmed, "confirmed", stated)
 
     def _tile(self, shade: str, attributes: str, number: int, key: str, small: str) -> str:
         return (
@@ -123,22 +146,31 @@ class _Page:
         )
 
     def halves(self) -> Iterator[str]:
-        """Two columns: months, what to read first, what was not read, what could not be checked; the most
-        frequent findings, what was found across reports, the office's own table."""
+        """Two columns of about the same length, each part in that which is shorter until then: months, the
+        most frequent findings, what to read first, what was found across reports, what could not be checked,
+        what was not read, the office's own table."""
+        columns: tuple[list[str], list[str]] = ([], [])
+        lengths = [0, 0]
+        for part in self._parts():
+            shorter = int(lengths[0] > lengths[1])
+            columns[shorter].append(part)
+            lengths[shorter] += _HEAD_LINES + _lines(part)
+        yield '<div class="halves">'
+        yield from (f'<div class="half">{"".join(column)}</div>' for column in columns)
+        yield "</div>"
+
+    def _parts(self) -> Iterator[str]:
         of = self._of
         first = [row for row in of.reports[:FIRST] if row[7] or row[8]]
-        count = str(sum(many for _, many, _ in of.numbers_across))
-        yield '<div class="halves"><div class="half">'
+        count = f"{sum(one[1] for one in of.numbers_across):,}"
         yield self._part("months", "", plot.months(of.months, self._lang), of.months)
+        yield self._part("codes", f"{len(of.codes):,}", self._codes(), of.codes)
         yield self._part("first", "", self._first(), first)
-        yield self._part("failures", f"{len(of.failures):,}", self._failures(), of.failures)
-        yield self._part("open", "", self._open(), of.not_checked)
-        yield '</div><div class="half">'
-        yield self._part("codes", str(len(of.codes)), self._codes(), of.codes)
         yield self._part("across", count, self._across(), of.across)
+        yield self._part("open", f"{of.all_reasons:,}", self._open(), of.not_checked)
+        yield self._part("failures", f"{len(of.failures):,}", self._failures(), of.failures)
         if any(of.unmatched):
             yield self._part("register", f"{sum(map(len, of.unmatched)):,}", self._register(), of.unmatched)
-        yield "</div></div>"
 
     def _part(self, key: str, count: str, inner: str, there: object) -> str:
         shown = inner if there else f'<p class="clean">{self.word(f"no_{key}")}</p>'
@@ -147,7 +179,7 @@ class _Page:
 
     def _codes(self) -> str:
         rows = [self._code(one) for one in self._of.codes]
-        return self._cut(rows, "codes", _CODES, len(rows))
+        return self._cut(rows, "codes", _CODES, "codes", all_of_them=len(rows))
 
     def _code(self, one: Code) -> str:
         share = one.reports / max(self._of.counts.judged, 1)
@@ -155,7 +187,7 @@ class _Page:
         much = self.word("in_reports", count=f"{one.reports:,}", share=f"{share:.1%}")
         return (
             f'<li class="{severity}"><a href="#list" data-code="{said(one.code)}">{_dot(severity)}'
-            f"<b>{said(title(one.code, self._lang))}</b> <code>{said(one.code)}</code>"
+            f"<b>{said(title(one.code, self._lang))} <code>{said(one.code)}</code></b>"
             f'<span class="much">{much}</span></a>'
             f"{plot.bar(share)}<small>{said(code_meaning(one.code, self._lang))}</small></li>"
         )
@@ -179,25 +211,25 @@ class _Page:
 
     def _across(self) -> str:
         counts = "".join(
-            f'<li><a href="#list" data-code="{said(code)}"><b>{said(title(code, self._lang))}</b> '
-            f'<code>{said(code)}</code><span class="much">{self.word("pairs", count=many, reports=reports)}'
-            "</span></a></li>"
-            for code, many, reports in self._of.numbers_across
+            f'<li><a href="#list" data-code="{said(code)}"><b>{said(title(code, self._lang))} '
+            f'<code>{said(code)}</code></b><span class="much">'
+            f"{self.word('pairs', count=many, reports=reports)}</span></a></li>"
+            for code, many, reports, _ in self._of.numbers_across
         )
         rows = [
             f'<li class="{SEVERITIES[severity]}"><span>{_dot(SEVERITIES[severity])}{said(message)}</span>'
             f"<small>{said(one)} · {said(other)}</small></li>"
             for _, severity, message, one, other in self._of.across
         ]
-        return f'<ol class="codes">{counts}</ol>{self._cut(rows, "reading", 6)}'
+        return f'<ol class="codes">{counts}</ol>{self._cut(rows, "reading", 6, "across")}'
 
-    def _cut(self, rows: list[str], shape: str, most: int, all_of_them: int = _LINES) -> str:
-        """A list of which the first rows are in sight, and more can be opened."""
+    def _cut(self, rows: list[str], shape: str, most: int, key: str, all_of_them: int = _LINES) -> str:
+        """A list of which the first rows are in sight, and more can be opened; `key` is what is counted."""
         shown, rest = rows[:most], rows[most:all_of_them]
         first = f'<ol class="{shape}">{"".join(shown)}</ol>'
         if not rest:
             return first
-        stated = said(text("labels", "more", self._lang, count=len(rows) - most))
+        stated = self.word(f"more_{key}", count=f"{len(rows) - most:,}")
         more = f'<ol class="{shape}">{"".join(rest)}</ol>'
         return f"{first}<details><summary>{stated}</summary>{more}</details>"
 
@@ -209,7 +241,8 @@ class _Page:
             f"<small>{said(_without_path(one.message, one.path))}</small></li>"
             for one in self._of.failures
         ]
-        return f'<p>{about}</p>{self._cut(rows, "reading", 5)}<p class="dim">{self.word("failures_note")}</p>'
+        shown = self._cut(rows, "reading", 5, "failures")
+        return f'<p>{about}</p>{shown}<p class="dim">{self.word("failures_note")}</p>'
 
     def _open(self) -> str:
         rows = [
@@ -218,7 +251,7 @@ class _Page:
             f"<small><code>{said(codes)}</code></small></li>"
             for reason, many, codes in self._of.not_checked
         ]
-        return self._cut(rows, "codes", 6)
+        return self._cut(rows, "codes", 6, "open")
 
     def _register(self) -> str:
         keys = ("row_without_file", "file_without_row")
@@ -227,7 +260,7 @@ class _Page:
             for key, several in zip(keys, self._of.unmatched, strict=True)
             for one in several
         ]
-        return self._cut(rows, "reading", 5)
+        return self._cut(rows, "reading", 5, "register")
 
     def browser(self) -> str:
         """The lists to go through, and their filters; the script fills them."""
@@ -254,7 +287,7 @@ class _Page:
             f'<output id="counter"></output></nav>{left}'
             '<div id="rows" tabindex="0" role="list"></div></section>'
             f'<dialog id="how"><h2>{self.word("not_made")}</h2><pre id="command"></pre>'
-            f'<p class="dim">{self.word("all_pages")}</p>'
+            f'<p class="dim" id="of-all">{self.word("all_pages")}</p>'
             f'<button type="button" id="copy">{self.word("copy")}</button> '
             f'<button type="button" id="how-close">{self.word("close")}</button></dialog>'
         )
@@ -282,6 +315,26 @@ class _Page:
             f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
             f'<p class="dim">{self.word("without_script")}</p></section>'
         )
+
+
+def _versioned(pack: str, version: str) -> str:
+    """A pack and its version, where its name does not have it.
+
+    >>> _versioned("qms-2016", "2016"), _versioned("general", "2026.1")
+    ('qms-2016', 'general 2026.1')
+    """
+    return pack if pack.endswith(version) else f"{pack} {version}"
+
+
+def _lines(part: str) -> int:
+    """About how many lines a part has in sight: a drawing, rows, what stands under their first line."""
+    shown = part.partition("<details")[0]
+    return (
+        _PLOT_LINES * shown.count('class="months"')
+        + shown.count("<li")
+        + shown.count("<small>")
+        + shown.count("much-bar") // _BARS
+    )
 
 
 def _dot(severity: str) -> str:

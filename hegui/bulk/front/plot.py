@@ -8,7 +8,7 @@ from hegui.bulk.front.figures import Unit
 from hegui.render.web import said
 from hegui.wording import text
 
-_WIDE, _HIGH, _FOOT, _LEFT, _RIGHT, _TOP = 720, 210, 34, 34, 22, 12
+_WIDE, _HIGH, _FOOT, _LEFT, _RIGHT, _TOP = 720, 222, 42, 62, 40, 22
 _NAMED = 9
 
 
@@ -57,7 +57,7 @@ def _frame(most: int) -> Iterator[str]:
     for part in (0.0, 0.5, 1.0):
         y = floor - (floor - _TOP) * part
         yield f'<line class="grid" x1="{_LEFT}" x2="{_WIDE}" y1="{y:.1f}" y2="{y:.1f}"/>'
-        yield f'<text x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{round(most * part):,}</text>'
+        yield f'<text x="{_LEFT - 6}" y="{y:.1f}" dy=".35em" text-anchor="end">{round(most * part):,}</text>'
 
 
 def _bars(rows: Sequence[Unit], most: int, lang: str) -> Iterator[str]:
@@ -87,7 +87,7 @@ def _bars(rows: Sequence[Unit], most: int, lang: str) -> Iterator[str]:
         )
         if at % each == 0:
             shade = ' class="minor"' if at // each % 2 else ""
-            middle = f'x="{x + wide / 2:.1f}" y="{floor + 22}" text-anchor="middle"'
+            middle = f'x="{x + wide / 2:.1f}" y="{floor + 30}" text-anchor="middle"'
             yield f"<text {middle}{shade}>{said(row.key)}</text>"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from hegui.bulk.front import further
 from hegui.bulk.pages.names import FOLDER
 from hegui.files import outputs
 
@@ -13,14 +14,18 @@ _BEGINS, _ENDS = b'<script type="application/json" id="made">', b"</script>\n"
 
 
 def made_pages(run: Path) -> bytes:
-    """The line of the front page that tells which reports have a page of their own: by their files' names."""
-    names = sorted(path.name for path in (run / FOLDER).glob("*.html")) if (run / FOLDER).is_dir() else []
-    listed = json.dumps(names, ensure_ascii=False).replace("<", "\\u003c")
+    """The line of the front page that tells which reports have a page of their own, and which pages of
+    statistics and searches there are: by their files' names."""
+    pages = sorted(path.name for path in (run / FOLDER).glob("*.html")) if (run / FOLDER).is_dir() else []
+    listed = json.dumps([*pages, *sorted(further.names(run))], ensure_ascii=False).replace("<", "\\u003c")
     return _BEGINS + listed.encode("utf-8", "replace") + _ENDS
 
 
 def mark(run: Path) -> None:
-    """Put into the front page which reports have a page by now. Raises RefusedError where it cannot write."""
+    """Put into the front page, if there is one, which pages there are by now. Raises RefusedError where it
+    cannot write."""
+    if not (run / PAGE).is_file():
+        return
     page = (run / PAGE).read_bytes()
     before, begins, rest = page.rpartition(_BEGINS)
     _, _, after = rest.partition(_ENDS)

@@ -211,8 +211,10 @@ def _lines(judged: Judged, lang: str, kind: str | None) -> list[str]:
     if judged.left:
         items.append(text("sample", "left", lang, count=judged.left))
     if len(judged.strata) > 1:
+        items.append(text("sample", "strata_head", lang))
         items += [
-            f"  {_stratum(one.key, lang)}  {one.faulty} / {one.read}  {one.low:.1%}–{one.high:.1%}"
+            f"  {_stratum(one.key, lang)}  {one.faulty} / {one.read}  {one.share:.1%}"
+            f" ({one.low:.1%}–{one.high:.1%})"
             for one in judged.strata
         ]
     if judged.decision:

@@ -1,13 +1,13 @@
-"""The summary of an archive, and what is counted over it, as a page and as a workbook."""
+"""The summary of an archive as a workbook, and what is counted over it as a page too."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checks import messages
-from hegui.bulk.show.figures import SHARES, shown
+from hegui.bulk.show.figures import MANY, NOT_JUDGED, SHARES, shown
 from hegui.render import web
 from hegui.render.workbooks.workbook import Sheet, workbook
 from hegui.wording import name, text
@@ -24,15 +24,22 @@ _NAMED = {"severity": "severities", "verdict": "archive", "what": "archive"}
 _COLOURS = {"error": "error", "warning": "warning", "info": "info", "clean": "good"}
 
 
-def page(tables: Sequence[Table], lang: str, title: str = "title", more: Iterable[str] = ()) -> bytes:
-    """An HTML file with the tables; `title` is a key of `archive`, `more` are parts before them."""
-    words = text("archive", title, lang)
+def page(table: Table, lang: str, plot: str, notes: Sequence[str]) -> bytes:
+    """An HTML file with a table of statistics, its drawing (or none) and what stands behind the figures; it
+    looks like the front page of the archive."""
+    words = text("archive", "statistics", lang)
+    about = "".join(f"<li>{web.said(note)}</li>" for note in notes)
+    head = web.said(text("archive", "notes", lang))
     body = [
-        f"<h1>{web.said(words)}</h1>",
-        *more,
-        *(line for table in tables for line in _section(table, lang)),
+        f'<header class="top"><h1>{web.said(words)}</h1></header><main class="front">',
+        f'<div class="beside"><section class="part plot">{plot}</section>' if plot else "<div>",
+        f'<section class="part"><h2>{head}</h2><ul>{about}</ul></section>',
+        "</div>",
+        *_section(table, lang),
+        "</main>",
     ]
-    return web.whole(words, lang, body, style=web.asset("archive.css", Path(__file__).parent), script="")
+    style = web.asset("html/page.css") + web.asset("archive.css", Path(__file__).parent)
+    return web.whole(words, lang, body, style=style, script="")
 
 
 def book(tables: Sequence[Table], lang: str) -> bytes:
@@ -71,22 +78,37 @@ def _told(column: str, value: Value, lang: str) -> Value:
     return name(section, str(value), lang) if section and value is not None else value
 
 
+def cells(table: Table, row: Sequence[Value]) -> list[str]:
+    """The figures of a row as people see them, by the number of its reports."""
+    of = dict(zip(table.columns, row, strict=True)).get("reports")
+    many = of if isinstance(of, int) else MANY
+    return [shown(column, value, many) for column, value in zip(table.columns, row, strict=True)]
+
+
+def _is_figure(value: Value) -> bool:
+    return isinstance(value, int | float) or value == NOT_JUDGED
+
+
 def _section(table: Table, lang: str) -> Iterator[str]:
-    yield f"<section><h2>{web.said(text('archive', table.name, lang))}</h2>"
-    yield "<table><thead><tr>"
-    yield "".join(f"<th>{web.said(head)}</th>" for head in heads(table, lang))
+    figures = [any(map(_is_figure, column)) for column in zip(*table.rows, strict=True)]
+    figures += [False] * (len(table.columns) - len(figures))
+    shades = ["number" if one else "" for one in figures]
+    head = web.said(text("archive", table.name, lang))
+    yield f'<section class="part"><h2>{head}</h2><div class="wide">'
+    yield '<table class="figures"><thead><tr>'
+    yield "".join(
+        f'<th class="{shade}">{web.said(head)}</th>'
+        for shade, head in zip(shades, heads(table, lang), strict=True)
+    )
     yield "</tr></thead><tbody>"
     for row in table.rows[:SHOWN]:
-        cells = zip(table.columns, row, _row(table, row, lang), strict=True)
-        yield "<tr>" + "".join(_cell(column, raw, stated) for column, raw, stated in cells) + "</tr>"
-    yield "</tbody></table>"
+        stated = zip(figures, shades, cells(table, row), _row(table, row, lang), strict=True)
+        yield "<tr>" + "".join(
+            f'<td class="{shade}">{web.said(shape if figure else told or "")}</td>'
+            for figure, shade, shape, told in stated
+        )
+        yield "</tr>"
+    yield "</tbody></table></div>"
     if len(table.rows) > SHOWN:
         yield f"<p>{web.said(text('archive', 'more', lang, shown=SHOWN, count=len(table.rows)))}</p>"
     yield "</section>"
-
-
-def _cell(column: str, raw: Value, stated: Value) -> str:
-    if isinstance(raw, int | float):
-        return f'<td class="number">{shown(column, raw)}</td>'
-    shade = f' class="{_COLOURS[raw]}"' if raw in _COLOURS and column in _NAMED else ""
-    return f"<td{shade}>{web.said('' if stated is None else stated)}</td>"

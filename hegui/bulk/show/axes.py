@@ -10,9 +10,9 @@ from hegui.render.web import said
 from hegui.terminal.width import width
 from hegui.wording import text
 
-WIDE, HIGH = 760, 400
-LEFT, RIGHT, TOP, BOTTOM = 56, 20, 30, 76
-_SIGN, _LINE = 6.5, 14
+WIDE, HIGH = 960, 440
+LEFT, RIGHT, TOP, BOTTOM = 56, 20, 34, 84
+_SIGN, _LINE = 7, 16
 """The width of a half-width character and the height of a line, in the units of the picture."""
 
 _STEPS = (0.01, 0.02, 0.05, 0.1, 0.2)
@@ -22,10 +22,11 @@ LEAST_TOP = 0.05
 
 
 class Axes(NamedTuple):
-    """From 0 to `most` across, from 0 to the share `top` upwards."""
+    """From 0 to `most` across, from 0 to the share `top` upwards; `named`: few units have their names."""
 
     most: float
     top: float
+    named: bool = False
 
     def x(self, value: float) -> float:
         """Where a value across lies in the picture."""
@@ -42,6 +43,7 @@ class Label(NamedTuple):
     x: float
     y: float
     name: str
+    outlier: bool = True
 
 
 def upto(shares: Iterable[float]) -> float:
@@ -91,9 +93,13 @@ def line(shade: str, start: tuple[float, float], end: tuple[float, float]) -> st
     return f'<line class="{shade}" x1="{left:.1f}" y1="{high:.1f}" x2="{right:.1f}" y2="{low:.1f}"/>'
 
 
-def dot(x: float, y: float, shade: str, stated: str) -> str:
-    """A dot, which tells what it is when it is pointed at."""
-    return f'<circle class="{shade}" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{said(stated)}</title></circle>'
+def dot(x: float, y: float, shade: str, stated: str, many: int = 1) -> str:
+    """A dot, which tells what it is when it is pointed at; one for several is larger, with their number."""
+    size = 4 if many == 1 else 8 + 2 * min(len(str(many)), 4)
+    at = f'cx="{x:.1f}" cy="{y:.1f}"'
+    made = f'<circle class="{shade}" {at} r="{size}"><title>{said(stated)}</title></circle>'
+    number = f'<text class="many" x="{x:.1f}" y="{y:.1f}" dy=".35em" text-anchor="middle">{many}</text>'
+    return made if many == 1 else made + number
 
 
 def names(labels: Sequence[Label]) -> Iterator[str]:
@@ -108,7 +114,8 @@ def names(labels: Sequence[Label]) -> Iterator[str]:
         if abs(y - label.y - 4) > _LINE / 2:
             end = left if left > label.x else left + wide
             yield line("lead", (label.x, label.y), (end, y - 4))
-        yield f'<text class="name" x="{left:.1f}" y="{y:.1f}">{said(label.name)}</text>'
+        shade = "name" if label.outlier else "unit-name"
+        yield f'<text class="{shade}" x="{left:.1f}" y="{y:.1f}">{said(label.name)}</text>'
 
 
 def _free(taken: Sequence[tuple[float, float, float]], left: float, right: float, y: float) -> float:
@@ -138,4 +145,4 @@ def legend(entries: Sequence[tuple[str, str]]) -> Iterator[str]:
 
 def picture(parts: Iterable[str]) -> str:
     """The parts as one SVG."""
-    return f'<svg viewBox="0 0 {WIDE} {HIGH}" role="img" width="{WIDE}">{"".join(parts)}</svg>'
+    return f'<div class="wide"><svg viewBox="0 0 {WIDE} {HIGH}" role="img">{"".join(parts)}</svg></div>'

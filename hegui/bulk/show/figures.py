@@ -1,4 +1,4 @@
-"""The figures of an archive, rounded once: every output shows the same digits."""
+"""The figures of an archive, rounded once for all outputs; what is for people shows fewer digits of them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ SHARES = frozenset(
 )
 """Columns of shares, from 0 to 1."""
 
+NOT_JUDGED = "–"
+"""In the place of the limits of a unit that is not judged."""
+
 SHARE_DIGITS, DIGITS = 4, 2
+MANY = 100
+"""Of fewer reports a share is shown to people in whole per cents: one report is more than the next digit."""
 
 
 def rounded(column: str, value: Any) -> Any:
@@ -24,15 +29,15 @@ def rounded(column: str, value: Any) -> Any:
     return round(value, SHARE_DIGITS if column in SHARES else DIGITS) if isinstance(value, float) else value
 
 
-def shown(column: str, value: float | str | None) -> str:
-    """A figure for people.
+def shown(column: str, value: float | str | None, reports: int = MANY) -> str:
+    """A figure for people, of so many reports.
 
-    >>> shown("share", 1 / 3), shown("per_report", 1 / 3), shown("reports", 7), shown("low", None)
-    ('33.33%', '0.33', '7', '')
+    >>> shown("share", 1 / 3), shown("share", 1 / 3, 6), shown("per_report", 1 / 3), shown("low", None)
+    ('33.3%', '33%', '0.33', '')
     """
     if value is None:
         return ""
     figure = rounded(column, value)
     if column in SHARES:
-        return f"{figure:.{SHARE_DIGITS - 2}%}"
+        return figure if isinstance(figure, str) else f"{figure:.{int(reports >= MANY)}%}"
     return f"{figure:.{DIGITS}f}" if isinstance(figure, float) else str(figure)

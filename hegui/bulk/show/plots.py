@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hegui.bulk.show import axes
 from hegui.bulk.show.axes import Axes, Label
 from hegui.bulk.show.figures import shown
-from hegui.bulk.stats import LEAST, chance, month_number
+from hegui.bulk.stats import LEAST, month_number, smooth
 from hegui.wording import text
 
 if TYPE_CHECKING:
@@ -18,17 +18,19 @@ _POINTS = 240
 """So many points make a curve at most."""
 
 _TICKS, _MONTHS = 8, 10
+_NAMED, _TOGETHER, _LISTED = 12, 3, 30
+"""So many units have their names in the plot; so many of one place have theirs, and when it is pointed at."""
 
 
 def funnel(rows: Sequence[Row], dispersion: float, lang: str) -> str:
     """Each unit by its number of reports and its share, with the limits of chance as curves over the whole
-    width; units beyond them are named. The axis has all units and the limits where units are
-    judged."""
+    width. Units beyond them are named, and all where they are few; where several have one place, their number
+    stands there. The axis has all units and the limits where units are judged."""
     most = _most(max(row.reports for row in rows))
     expected = rows[0].expected or 0.0
-    curve = [(many, chance(expected, many, dispersion)) for many in _numbers(most)]
+    curve = [(many, smooth(expected, many, dispersion)) for many in _numbers(most)]
     high = [row.share for row in rows] + [limits[1] for many, limits in curve if many >= LEAST]
-    plane = Axes(most, axes.upto(high))
+    plane = Axes(most, axes.upto(high), named=True)
     parts = [
         _unjudged(plane),
         *axes.frame(plane, text("archive", "reports", lang), lang),
@@ -36,7 +38,7 @@ def funnel(rows: Sequence[Row], dispersion: float, lang: str) -> str:
         *(_curve(plane, [(many, limits[side]) for many, limits in curve]) for side in (0, 1)),
         axes.level(plane, expected),
         *_dots(plane, [(row.reports, row) for row in rows]),
-        *axes.legend(_entries(lang, judged=True)),
+        *axes.legend(_entries(lang, rows, judged=True)),
     ]
     return axes.picture(parts)
 
@@ -59,27 +61,34 @@ def months(rows: Sequence[Row], lang: str) -> str:
         ),
         axes.level(plane, rows[0].expected or 0.0),
         *_dots(plane, placed),
-        *axes.legend(_entries(lang, judged=False)),
+        *axes.legend(_entries(lang, rows, judged=False)),
     ]
     return axes.picture(parts)
 
 
-def _entries(lang: str, *, judged: bool) -> list[tuple[str, str]]:
-    """The legend's entries: pairs of a class and its words."""
-    kinds = ["unit", "out", *(["limit", "unjudged"] if judged else ["interval"]), "expected"]
+def _entries(lang: str, rows: Sequence[Row], *, judged: bool) -> list[tuple[str, str]]:
+    """The legend's entries: pairs of a class and its words, of what there is in the plot."""
+    out = ["out"] if any(row.outlier for row in rows) else []
+    kinds = ["unit", *out, *(["limit", "unjudged"] if judged else ["interval"]), "expected"]
     words = {"unit": "unit" if judged else "month"}
     return [(kind, text("legend", words.get(kind, kind), lang, least=LEAST)) for kind in kinds]
 
 
 def _dots(plane: Axes, placed: Sequence[tuple[float, Row]]) -> Iterator[str]:
-    """The rows at their places; outliers stand before the others, with their names."""
+    """The rows at their places, those of one place as one dot with their number; outliers stand before the
+    others. Outliers have their names, and all where they are few."""
+    together: dict[tuple[bool, float, float], list[Row]] = {}
+    for at, row in placed:
+        together.setdefault((row.outlier, plane.x(at), plane.y(row.share)), []).append(row)
     labels = []
-    for at, row in sorted(placed, key=lambda one: one[1].outlier):
-        x, y = plane.x(at), plane.y(row.share)
-        stated = f"{row.key}: {row.with_error}/{row.reports} = {shown('share', row.share)}"
-        yield axes.dot(x, y, "out" if row.outlier else "unit", stated)
-        if row.outlier:
-            labels.append(Label(x, y, row.key))
+    for (outlier, x, y), rows in sorted(together.items(), key=lambda one: one[0]):
+        shade = "out" if outlier else "unit"
+        of = f"{rows[0].with_error}/{rows[0].reports} = {shown('share', rows[0].share, rows[0].reports)}"
+        listed = "、".join(row.key for row in rows[:_LISTED]) + ("…" if len(rows) > _LISTED else "")
+        yield axes.dot(x, y, shade, f"{listed}: {of}", len(rows))
+        if outlier or (len(placed) <= _NAMED and plane.named):
+            names = "、".join(row.key for row in rows[:_TOGETHER]) + ("…" if len(rows) > _TOGETHER else "")
+            labels.append(Label(x, y, names, outlier=outlier))
     yield from axes.names(labels)
 
 

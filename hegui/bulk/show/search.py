@@ -135,13 +135,14 @@ def _parts(text: str, start: int, end: int, marks: Iterable[tuple[int, int]]) ->
 def _page(found: Found, lang: str, links: Mapping[str, str]) -> bytes:
     title = text("search", "title", lang, words=found.words)
     body = [
-        f"<h1>{web.said(title)}</h1>",
-        f'<p class="dim">{web.said(" · ".join(_summary(found, lang)))}</p>',
-        "<ol>",
+        f'<header class="top"><h1>{web.said(title)}</h1>',
+        f'<p class="dim">{web.said(" · ".join(_summary(found, lang)))}</p></header>',
+        '<main class="front"><ol>',
         *(_card(hit, lang, links.get(hit.sha256[:_DIGITS])) for hit in found.hits),
-        "</ol>",
+        "</ol></main>",
     ]
-    return web.whole(title, lang, body, style=web.asset("search.css", Path(__file__).parent), script="")
+    style = web.asset("html/page.css") + web.asset("search.css", Path(__file__).parent)
+    return web.whole(title, lang, body, style=style, script="")
 
 
 def _card(hit: Hit, lang: str, link: str | None) -> str:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from checks.messages import title
 from hegui.bulk.show import archive, plots
-from hegui.bulk.show.figures import rounded, shown
+from hegui.bulk.show.figures import NOT_JUDGED, rounded, shown
 from hegui.bulk.show.table import Table
+from hegui.bulk.show.units import heading
+from hegui.bulk.stats import LEAST
 from hegui.catalogue import every
-from hegui.render import web
 from hegui.render.json import dumped
 from hegui.render.page import Page
 from hegui.terminal.width import pad, width
@@ -40,12 +41,13 @@ def made(stats: Stats, form: str, look: Look) -> bytes:
     ]
     if form == "xlsx":
         return archive.book(tables, look.lang)
-    return archive.page(tables[:1], look.lang, "statistics", _before(stats, look.lang))
+    return archive.page(tables[0], look.lang, _plot(stats, look.lang), notes(stats, look.lang))
 
 
 def notes(stats: Stats, lang: str) -> list[str]:
     """What stands behind the figures, and what they do not show."""
-    items = [text("stats", "behind", lang, count=stats.reports, without=stats.without)]
+    behind = "behind_without" if stats.without else "behind"
+    items = [text("stats", behind, lang, count=stats.reports, without=stats.without)]
     if stats.where:
         items.append(text("stats", "where", lang, where=stats.where))
     if stats.confirmed:
@@ -56,7 +58,7 @@ def notes(stats: Stats, lang: str) -> list[str]:
         items.append(text("stats", "wider_limits" if loosened else "limits", lang, dispersion=wider))
     if stats.trend is not None:
         change, chance = stats.trend
-        items.append(text("stats", "trend", lang, change=f"{change:+.2%}", chance=f"{chance:.3f}"))
+        items.append(text("stats", "trend", lang, change=f"{100 * change:+.2f}", chance=f"{chance:.3f}"))
     if stats.by == "auditor":
         items.append(text("stats", "auditor", lang))
     return [*items, text("stats", "not_shown", lang)]
@@ -100,7 +102,7 @@ def _table(stats: Stats, lang: str) -> Table:
     ]
     first = ("code", "check") if of_codes else ("key",)
     heads = [_HEADS.get(one, one) if of_codes else one for one in columns]
-    return Table(stats.by if not stats.by.startswith("meta_") else "meta_column", (*first, *heads), rows)
+    return Table(heading(stats.by), (*first, *heads), rows)
 
 
 def _unit(stats: Stats, row: Row, lang: str) -> str:
@@ -112,25 +114,27 @@ def _values(row: Row, columns: Sequence[str], lang: str) -> Iterator[str | float
         value = _figure(row, column)
         if column == "outlier":
             yield text("stats", "outlier", lang) if value else None
+        elif column in _LIMITS[1:3] and row.reports < LEAST:
+            yield NOT_JUDGED
         else:
             yield rounded(column, value)
 
 
-def _before(stats: Stats, lang: str) -> Iterator[str]:
-    """The plots and the notes, before the table."""
+def _plot(stats: Stats, lang: str) -> str:
+    """The drawing of the statistics; empty where units are not compared."""
     rows = [row._replace(key=_unit(stats, row, lang)) for row in stats.rows]
     if rows and stats.by == "month":
-        yield plots.months(rows, lang)
-    elif rows and stats.dispersion is not None:
-        yield plots.funnel(rows, stats.dispersion, lang)
-    yield from (f"<p>{web.said(note)}</p>" for note in notes(stats, lang))
+        return plots.months(rows, lang)
+    if rows and stats.dispersion is not None:
+        return plots.funnel(rows, stats.dispersion, lang)
+    return ""
 
 
 def _text(stats: Stats, look: Look) -> bytes:
     page = Page(look.columns, look.colour)
     table = _table(stats, look.lang)
     heads = archive.heads(table, look.lang)
-    rows = [list(map(shown, table.columns, row)) for row in table.rows]
+    rows = [archive.cells(table, row) for row in table.rows]
     wide = [max(width(row[at]) for row in [heads, *rows]) for at in range(len(heads))]
     names = len(heads) - len(_columns(stats))
     for row in [heads, *rows]:

@@ -60,6 +60,7 @@ def run(options: Namespace) -> int:
     from hegui.files import outputs
 
     optional_packages.require("bulk")
+    from hegui.bulk.pages import links
     from hegui.bulk.search.search import search
     from hegui.bulk.show.search import made, pages
     from hegui.render import Look
@@ -73,8 +74,9 @@ def run(options: Namespace) -> int:
         look = Look(options.lang, console.columns(), console.wants_colour())
         console.write(made(found, options.format, look, {}))
     else:
-        links = pages(folder, Path(output).parent)
-        outputs.save(output, made(found, options.format, Look(options.lang), links))
+        of_reports = pages(folder, Path(output).parent)
+        outputs.save(output, made(found, options.format, Look(options.lang), of_reports))
+        links.mark(folder)
         console.say(text("labels", "written", options.lang, path=output))
     return 0 if found.reports else NOTHING
 

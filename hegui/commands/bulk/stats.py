@@ -81,6 +81,7 @@ def run(options: Namespace) -> int:
     from hegui.files import outputs
 
     optional_packages.require("bulk")
+    from hegui.bulk.pages import links
     from hegui.bulk.show.stats import made
     from hegui.bulk.stats import stats
     from hegui.render import Look
@@ -95,6 +96,7 @@ def run(options: Namespace) -> int:
         )
         return 0
     outputs.save(output, made(stated, options.format, Look(options.lang)))
+    links.mark(Path(options.run))
     console.say(text("labels", "written", options.lang, path=output))
     return 0
 

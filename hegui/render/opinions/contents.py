@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from hegui.render import Rendered
     from schemas.result import Finding
 
-HEADS = ("number", "severity", "place", "wrong", "expected", "answer")
+HEADS = ("number", "severity", "wrong", "place", "expected", "by", "answer")
 MOST_PLACES = 3
 _LONGEST = 600
+_FIRST_QUOTE, _QUOTE = 48, 24
+"""So many characters are quoted of the place where it is odd, and of those that it is compared with."""
 
 
 class Row(NamedTuple):
@@ -26,14 +28,16 @@ class Row(NamedTuple):
 
     number: str
     severity: str
-    place: str
     wrong: str
+    place: str
     expected: str
+    by: str
     answer: str = ""
 
 
 class Part(NamedTuple):
-    """The list on a document: its name, what is told of it, a line a finding, what it leaves open.
+    """The list on a document: whose report it is (else its path), what is told of it, a line a finding, what
+    it leaves open, where it is signed.
 
     `warning` is null for a document that was read as a whole."""
 
@@ -42,6 +46,7 @@ class Part(NamedTuple):
     rows: list[Row]
     notes: list[str]
     warning: str | None = None
+    signature: str | None = None
 
 
 def part(document: Rendered | FailedDocument, lang: str) -> Part:
@@ -51,17 +56,19 @@ def part(document: Rendered | FailedDocument, lang: str) -> Part:
         return Part(document.document["path"], [why], [], [])
     assert isinstance(document, Judgement)
     rows = [_row(one, lang) for one in in_order(document.findings) if not one.suppressed]
-    about = [one for one in _about(document, lang) if one]
+    path = document.document.path
+    client = value_of(document.report.organization.name) if isinstance(document, Result) else None
+    about = [one for one in (path if client else None, *_about(document, lang)) if one]
     warning = partly_read.warning(document, lang)
-    return Part(document.document.path, about, rows, list(_notes(document, lang)), warning)
+    signature = text("opinions", "signature", lang) if rows else None
+    return Part(client or path, about, rows, list(_notes(document, lang)), warning, signature)
 
 
 def _about(document: Judgement, lang: str) -> Iterator[str | None]:
-    """Whose report it is, its leader, the day it was judged for, how many findings there are."""
+    """What audit it is of, its leader, the day it was judged for, how many findings there are."""
     if isinstance(document, Result):
         report = document.report
         kind = value_of(report.audit_type)
-        yield value_of(report.organization.name)
         yield name("audit_types", kind, lang) if kind else None
         yield "+".join(filter(None, map(value_of, report.systems)))
         leaders = [value_of(one.name) for one in report.team if value_of(one.role) == "leader"]
@@ -83,23 +90,24 @@ def _notes(document: Judgement, lang: str) -> Iterator[str]:
 
 
 def _row(finding: Finding, lang: str) -> Row:
-    expected = finding.expected or ""
-    if finding.clauses:
-        by = finding_text.clauses(finding.clauses, lang)
-        expected = text("opinions", "by" if expected else "by_alone", lang, expected=expected, clauses=by)
     return Row(
         str(finding.number),
-        text("remarks", finding.severity, lang),
-        _places(finding, lang),
+        f"{text('remarks', finding.severity, lang)} {finding.code}",
         finding_text.shortened(finding.message, _LONGEST),
-        finding_text.shortened(expected, _LONGEST),
+        _places(finding, lang),
+        finding_text.shortened(finding.expected or "", _LONGEST),
+        finding_text.shortened(finding_text.clauses(finding.clauses, lang), _LONGEST),
     )
 
 
 def _places(finding: Finding, lang: str) -> str:
-    """Where it is: first that where it is odd."""
-    where = list(dict.fromkeys(place(one, lang) for one in finding_text.foremost(finding)))
-    shown = where[:MOST_PLACES]
+    """Where it is and what stands there: first that where it is odd."""
+    where = {place(one, lang): one.text for one in reversed(finding_text.foremost(finding))}
+    shown = []
+    for at, written in list(reversed(where.items()))[:MOST_PLACES]:
+        quoted = " ".join(finding_text.quoted(finding.message, written).split())
+        cut = finding_text.shortened(quoted, _QUOTE if shown else _FIRST_QUOTE)
+        shown.append(text("opinions", "quoted", lang, place=at, quoted=cut) if cut else at)
     if len(where) > MOST_PLACES:
         shown.append(text("labels", "more", lang, count=len(where) - MOST_PLACES))
     return ("；" if lang == "zh" else "; ").join(shown)

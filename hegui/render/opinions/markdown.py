@@ -27,7 +27,7 @@ def _part(part: Part, lang: str) -> Iterator[str]:
         yield _line("---" for _ in HEADS)
         yield from (_line(map(escaped, row)) for row in part.rows)
         yield ""
-    for note in part.notes:
+    for note in (*part.notes, *([part.signature] if part.signature else [])):
         yield from (escaped(note), "")
 
 

@@ -19,11 +19,13 @@ from hegui.terminal.console import harmless
 from hegui.wording import text
 
 _FONTS = {"zh": "宋体", "en": "Calibri"}
-_WIDTHS = (1.1, 1.5, 4.2, 8.6, 6.1, 4.2)
+_WIDTHS = (1.0, 2.1, 5.4, 5.6, 2.4, 5.2, 5.0)
 """Of the columns, in centimetres: A4 across within its margins."""
 
 _PAPER = 29.7, 21.0
-_MARGIN = 2.0
+_MARGIN = 1.5
+_IN_TABLE = 9
+"""Points of the letters in the table."""
 _FIRST_DAY = 1980, 1, 1, 0, 0, 0
 """The day of all parts, so that the same list gives the same bytes."""
 
@@ -37,11 +39,12 @@ def written(parts: Sequence[Part], lang: str) -> bytes:
         _paragraph(document, part.title, size=12, bold=True)
         if part.warning:
             _paragraph(document, part.warning, bold=True)
-        _paragraph(document, " · ".join(part.about))
+        for words in (" · ".join(part.about), *part.notes):
+            _paragraph(document, words)
         if part.rows:
             _table(document, part, lang)
-        for note in part.notes:
-            _paragraph(document, note)
+        if part.signature:
+            _paragraph(document, part.signature, space_before=10)
     made = io.BytesIO()
     document.save(made)
     return _dated(made.getvalue())
@@ -63,8 +66,12 @@ def _settle(document: Any, lang: str) -> None:
     core.created = core.modified = datetime(*_FIRST_DAY[:3])
 
 
-def _paragraph(document: Any, words: str, *, size: float = 10, bold: bool = False) -> None:
-    run = document.add_paragraph().add_run(harmless(words))
+def _paragraph(
+    document: Any, words: str, *, size: float = 10, bold: bool = False, space_before: float = 0
+) -> None:
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_before = Pt(space_before)
+    run = paragraph.add_run(harmless(words))
     run.bold, run.font.size = bold, Pt(size)
 
 
@@ -76,6 +83,8 @@ def _table(document: Any, part: Part, lang: str) -> None:
     _row(table, [text("opinions", key, lang) for key in HEADS], "w:tblHeader", bold=True)
     for row in part.rows:
         _row(table, row, "w:cantSplit")
+    for cell in table.rows[-1].cells:  # the signature is never alone on a page
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _row(table: Any, cells: Sequence[str], property: str, *, bold: bool = False) -> None:
@@ -85,7 +94,8 @@ def _row(table: Any, cells: Sequence[str], property: str, *, bold: bool = False)
     for cell, words, wide in zip(row.cells, cells, _WIDTHS, strict=True):
         cell.width = Cm(wide)
         cell.paragraphs[0].paragraph_format.space_after = Pt(2)
-        cell.paragraphs[0].add_run(harmless(words)).bold = bold
+        run = cell.paragraphs[0].add_run(harmless(words))
+        run.bold, run.font.size = bold, Pt(_IN_TABLE)
 
 
 def _dated(data: bytes) -> bytes:

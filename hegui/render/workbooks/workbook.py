@@ -138,7 +138,7 @@ def _write(book: Any, sheet: Sheet) -> None:
         value: _look(book, {**_CELL, "bg_color": _COLOURS[shade]}) for value, shade in sheet.colours.items()
     }
     plain, bold = _look(book, _CELL), _look(book, _HEAD)
-    share = _look(book, {**_CELL, "num_format": "0.00%"})
+    share = _look(book, {**_CELL, "num_format": "0.0%"})
     widths = _widths(sheet.rows)
     for at, row in enumerate(sheet.rows[:_MOST_ROWS]):
         made.set_row(at, _height(row, widths))

@@ -1,0 +1,39 @@
+"""What leads from the front page on: statistics and searches of the run, beside it in its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from hegui.bulk.show.units import called
+from hegui.render.web import said
+from hegui.wording import text
+
+STATISTICS = "stats-{by}.html"
+SEARCH = "search.html"
+_BY = ("leader", "month", "standard", "code")
+_STATISTICS = "hegui stats {{run}} --by {by} --format html"
+_SEARCH = "hegui search {{run}} {words} --format html"
+
+
+def links(lang: str) -> str:
+    """Links to the pages; the script tells how one is made that is not there."""
+    statistics = " ".join(
+        _link(STATISTICS.format(by=by), _STATISTICS.format(by=by), called(by, lang)) for by in _BY
+    )
+    words = text("front", "any_words", lang)
+    search = _link(SEARCH, _SEARCH.format(words=words), text("front", "search", lang))
+    return (
+        f'<nav class="further"><b>{said(text("front", "statistics", lang))}</b> {statistics} '
+        f"<b>{search}</b></nav>"
+    )
+
+
+def _link(file: str, command: str, shown: str) -> str:
+    return f'<a href="#" data-further="{file}" data-command="{said(command)}">{said(shown)}</a>'
+
+
+def names(run: Path) -> Iterator[str]:
+    """The pages of statistics and searches that a run has, by their files' names."""
+    yield from (path.name for path in run.glob(STATISTICS.format(by="*")))
+    yield from (path.name for path in run.glob(SEARCH))
