@@ -113,12 +113,13 @@ def check_document(
     settings: str | None = None,
     model: Mapping[str, Any] | None = None,
 ) -> Result:
-    """Check a document: `codes` are the checks to tell of (null: all), `as_of` a day (null: the report's own).
+    """Check a document: `codes` are the checks to tell of (null: all), `as_of` a day.
 
-    `kind` overrules what the document is recognised as; `stage` is draft or final; `own_packs` and
-    `own_facts` are files, `severities` a user's own by code, `suppress` entries of a settings file
-    (`hegui.review.suppression`), `settings` its path, `verdicts` a reviewer's (`hegui.review.verdicts`),
-    `model` what one said (`hegui.model.ask`). Raises WrongKindError when it is no report."""
+    Without a day it is the report's own. `kind` overrules what the document is recognised as; `stage` is
+    draft or final; `own_packs` and `own_facts` are files, `severities` a user's own by code, `suppress`
+    entries of a settings file (`hegui.review.suppression`), `settings` its path, `verdicts` a reviewer's
+    (`hegui.review.verdicts`), `model` what one said (`hegui.model.ask`). Raises WrongKindError when it is no
+    report."""
     require(document, "audit_report", given=kind, blank=stage == "draft")
     report, mentions = extract_report(document)
     judged = judged_day(report, mentions, as_of)

@@ -83,7 +83,7 @@ def _notes(document: Judgement, lang: str) -> Iterator[str]:
 
 
 def _row(finding: Finding, lang: str) -> Row:
-    expected = finding.expected or ""
+    expected = finding_text.within(finding.expected, lang) or ""
     if finding.clauses:
         by = finding_text.clauses(finding.clauses, lang)
         expected = text("opinions", "by" if expected else "by_alone", lang, expected=expected, clauses=by)
