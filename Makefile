@@ -16,7 +16,7 @@ LOCK = $(BIN)/uv pip compile pyproject.toml --group dev --extra bulk --extra clu
 run: $(READY)
 	@$(BIN)/hegui check $(SAMPLE) --fail-on never
 	@$(BIN)/hegui check $(SAMPLE) --fail-on never --format json --output reports_out/
-	@echo "JSON: reports_out/$(notdir $(SAMPLE)).json"
+	@echo 'export PATH="$(CURDIR)/$(BIN):$$PATH"    # 之后直接写 hegui …（then hegui is a command）'
 
 test: $(READY)
 	$(BIN)/ruff check .
@@ -79,7 +79,7 @@ pictures: $(READY)
 	@.ci/desktop
 	$(BIN)/python -m tests.pictures
 
-# Wheels for a machine without network, to dist/wheelhouse; FOR=windows for one with Windows.
+# Wheels for a machine without network, to dist/wheelhouse; FOR=windows for one with Windows, to dist/wheelhouse-windows.
 wheelhouse: $(READY)
 	@.ci/wheelhouse $(FOR)
 

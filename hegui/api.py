@@ -69,6 +69,25 @@ CONTENT = "-"
 class Result(ResultOfDocument):
     """RESULT of `hegui check`: `findings`, `report`, `not_checked`, `requirements`, `summary` …"""
 
+    def __repr__(self) -> str:
+        """Whose report it is and how much was found, in one line."""
+        counts = ", ".join(f"{name}={count}" for name, count in self.summary.values().items())
+        return f"<hegui.Result {_about(self)} {counts} not_checked={len(self.not_checked)}>"
+
+    def _repr_html_(self) -> str:
+        """A notebook's view of it: the line, and a line a finding in the order of their numbers."""
+        from html import escape
+
+        from hegui.review.numbers import in_order
+
+        rows = "".join(
+            f"<tr><td>{one.number}</td><td>{escape(one.severity)}</td><td>{escape(one.code)} "
+            f"{escape(one.title)}</td><td>{escape(one.message)}</td></tr>"
+            for one in in_order(self.findings)
+            if not one.suppressed
+        )
+        return f"<p>{escape(repr(self))}</p><table>{rows}</table>"
+
     def to_frame(self, table: Table = "findings") -> DataFrame:
         """A table of it; `docs/frames.md` has the columns. Raises OptionError where pandas is missing."""
         return _frame(self, table)
@@ -80,6 +99,10 @@ class Result(ResultOfDocument):
 
 class Extraction(ExtractionOfDocument):
     """What `hegui extract` prints: `document` and `report`, each value with its evidence."""
+
+    def __repr__(self) -> str:
+        """Whose report it is, in one line."""
+        return f"<hegui.Extraction {_about(self)}>"
 
     def to_frame(self, table: Table = "fields") -> DataFrame:
         """A table of it; `docs/frames.md` has the columns. Raises OptionError where pandas is missing."""
@@ -214,10 +237,16 @@ def _frame(result: ResultOfDocument | ExtractionOfDocument, table: Table) -> Dat
     from hegui import frames
 
     if table not in frames.COLUMNS:
-        raise OptionError(f"{table}: {', '.join(frames.COLUMNS)}", "usage")
+        raise OptionError(f"there is no table {table!r}; there are: {', '.join(frames.COLUMNS)}", "usage")
     with _reported("en", OptionError):
         made: DataFrame = getattr(frames, table)(result)
     return made
+
+
+def _about(result: ResultOfDocument | ExtractionOfDocument) -> str:
+    """The document of a result and whose report it is."""
+    client = result.report.organization.name
+    return f"{result.document.path!r}" + (f" {client.value}" if client is not None and client.value else "")
 
 
 def _plain(result: ResultOfDocument | ExtractionOfDocument) -> dict[str, Any]:

@@ -66,7 +66,9 @@ COLUMNS: dict[str, dict[str, Kind]] = {
     },
     "findings": {
         **_KEY,
+        "number": "integer",
         "code": "text",
+        "title": "text",
         "rule": "text",
         "name": "text",
         "severity": "severity",
@@ -123,8 +125,8 @@ def documents(results: Results) -> DataFrame:
 
 
 def findings(results: Results) -> DataFrame:
-    """A row a finding, with the first of its places; `places` has them all."""
-    return _frame("findings", results, lambda entry: map(_finding, _several(entry, "findings")))
+    """A row a finding in the order of their numbers, with the first of its places; `places` has them all."""
+    return _frame("findings", results, lambda entry: map(_finding, _by_number(entry)))
 
 
 def places(results: Results) -> DataFrame:
@@ -191,6 +193,11 @@ def _day(value: object) -> date | None:
 def _several(entry: Entry, name: str) -> list[Any]:
     found = entry.get(name)
     return found if isinstance(found, list) else []
+
+
+def _by_number(entry: Entry) -> list[Any]:
+    """The findings as all outputs list them, heaviest first; of results without numbers as they stand."""
+    return sorted(_several(entry, "findings"), key=lambda one: one.get("number") or 0)
 
 
 def _first(evidence: list[Row]) -> Row:

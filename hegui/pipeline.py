@@ -11,6 +11,7 @@ from checks import engine, packs
 from checks.judged_day import JudgedDay, judged_day
 from checks.messages import message
 from checks.requirements import requirements, view
+from checks.rules import code_of
 from extract.report import extract_report
 from hegui import __version__
 from hegui.errors import RefusedError, WrongKindError
@@ -32,6 +33,7 @@ from schemas.result import (
     Finding,
     Kind,
     ModelVersions,
+    NotChecked,
     PackReason,
     PagesRead,
     Result,
@@ -111,12 +113,13 @@ def check_document(
     settings: str | None = None,
     model: Mapping[str, Any] | None = None,
 ) -> Result:
-    """Check a document: `codes` are the checks to make (null: all), `as_of` a day (null: the report's own).
+    """Check a document: `codes` are the checks to tell of (null: all), `as_of` a day.
 
-    `kind` overrules what the document is recognised as; `stage` is draft or final; `own_packs` and
-    `own_facts` are files, `severities` a user's own by code, `suppress` entries of a settings file
-    (`hegui.review.suppression`), `settings` its path, `verdicts` a reviewer's (`hegui.review.verdicts`),
-    `model` what one said (`hegui.model.ask`). Raises WrongKindError when it is no report."""
+    Without a day it is the report's own. `kind` overrules what the document is recognised as; `stage` is
+    draft or final; `own_packs` and `own_facts` are files, `severities` a user's own by code, `suppress`
+    entries of a settings file (`hegui.review.suppression`), `settings` its path, `verdicts` a reviewer's
+    (`hegui.review.verdicts`), `model` what one said (`hegui.model.ask`). Raises WrongKindError when it is no
+    report."""
     require(document, "audit_report", given=kind, blank=stage == "draft")
     report, mentions = extract_report(document)
     judged = judged_day(report, mentions, as_of)
@@ -124,8 +127,9 @@ def check_document(
     chosen = packs.choose(report, as_of or judged.of_packs, rules, own_packs, severities)
     known = facts.load(tuple(own_facts))
     findings, unchecked = engine.run_checks(
-        report, mentions, chosen, known, day, codes=codes, lang=lang, stage=stage, doubted=doubted
+        report, mentions, chosen, known, day, lang=lang, stage=stage, doubted=doubted
     )
+    unchecked = selected(unchecked, codes)
     use = None
     if model is not None:
         from hegui.model.judged import judged as read  # what runs without a model do without
@@ -134,13 +138,13 @@ def check_document(
         grounds = Grounds(chosen, known, None if doubted else day, lang, stage)
         findings, use, more = read(model, findings, document, report, mentions, grounds)
         unchecked = [*unchecked, *more]
+    findings = [one for one in numbered(findings) if engine.is_wanted(one, codes)]
     if suppress:
         name = report.organization.name
         findings = list(marked(findings, shown(document.path), day, suppress, name and name.value))
     counts = None
     if verdicts is not None:
         findings, counts = decided(findings, shown(document.path), verdicts, lang)
-    findings = numbered(findings)
     return Result(
         document=describe(document),
         as_of=day,
@@ -162,6 +166,12 @@ def check_document(
             model=use and ModelVersions(name=use.name, prompts=use.prompts, answers=use.answers),
         ),
     )
+
+
+def selected(unchecked: Iterable[NotChecked], codes: Sequence[str] | None) -> list[NotChecked]:
+    """What was not checked of some codes and rules (null: of all)."""
+    wanted = None if codes is None else {*map(code_of, codes)}
+    return [one for one in unchecked if wanted is None or one.code in wanted]
 
 
 def headline(report: Report) -> Report:

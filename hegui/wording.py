@@ -72,6 +72,7 @@ def _named(error: RefusedError, lang: str) -> dict[str, str]:
     limit = {"limit": error.words.get("limit", ""), "unit": unit}
     return {
         "format": name("formats", str(error.words.get("format", "?")), lang),
+        "fault": name("where_faults", str(error.words.get("reason", "")), lang),
         "near": meant(None if near is None else str(near), lang),
         "limit": text("limits", unit if unit in words()["limits"] else "other", lang, **limit).strip(),
     }

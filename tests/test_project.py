@@ -158,6 +158,8 @@ def test_the_readme_shows_what_the_sample_gives(hegui: Hegui) -> None:
     parts = [part for part in excerpt.split("\n\n") if part.strip() != "…"]
     assert len(parts) > 5
     assert [part for part in parts if part not in given] == []
+    at = [given.index(part) for part in parts]
+    assert at == sorted(at)
 
 
 class Once(yaml.CSafeLoader):

@@ -192,7 +192,7 @@ def _in_force(rule: str, check: Check, lang: str, severities: Mapping[str, Sever
 
     general = [packs.known(packs.GENERAL)]
     severity = packs.Rules(general, (), severities, first_sight.limits()).severity(rule, check.severity)
-    stated = text("rules", "in_force", lang, severity=severity)
+    stated = text("rules", "in_force", lang, severity=text("remarks", severity, lang))
     stated += (
         text("rules", "by_settings", lang) if not severities.keys().isdisjoint((rule, check.code)) else ""
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hegui.errors import RefusedError
+from hegui.files.own_outputs import is_own
 
 DOCUMENT_SUFFIXES = frozenset(
     [
@@ -128,7 +129,7 @@ def _in_glob(pattern: str, suffixes: frozenset[str]) -> Iterator[Input]:
 
 
 def _walk(folder: str, suffixes: frozenset[str]) -> Iterator[Input]:
-    """The documents below a folder: nothing hidden, no lock file of Word, no device.
+    """The documents below a folder: nothing hidden, no lock file of Word, no device, nothing of our own.
 
     A folder that cannot be looked into is an input with its problem: nothing is passed over in silence."""
     closed: list[OSError] = []
@@ -137,7 +138,7 @@ def _walk(folder: str, suffixes: frozenset[str]) -> Iterator[Input]:
         for path in (Path(where, name) for name in names if not name.startswith((".", LOCK))):
             if path.is_symlink() and not path.exists():
                 yield Input(str(path), RefusedError("broken_link", path=str(path)))
-            elif path.suffix.casefold() in suffixes and _may_be_file(path):
+            elif path.suffix.casefold() in suffixes and _may_be_file(path) and not is_own(path):
                 yield Input(str(path))
     for error in closed:
         path_told = str(error.filename)

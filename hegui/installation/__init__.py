@@ -79,9 +79,18 @@ def _program(lang: str) -> Iterator[Entry]:
     yield Entry(None, "hegui", f"{__version__}  {Path(__file__).parents[1]}")
     yield Entry(None, "Python", f"{platform.python_version()}  {sys.executable}")
     yield Entry(None, text("doctor", "system", lang), platform.platform())
-    place = compile_cache.place()
-    words = str(place) if place else text("doctor", "kept_nowhere", lang)
-    yield Entry(None, text("doctor", "kept", lang), words)
+    yield Entry(None, text("doctor", "kept", lang), _compiled(lang))
+
+
+def _compiled(lang: str) -> str:
+    """Where what was compiled lies: what the installation has first, then where a run keeps the rest."""
+    installed, place = compile_cache.installed(), compile_cache.place()
+    if installed is not None and installed != place:
+        words = text("doctor", "kept_installed", lang, path=str(installed))
+        return words + (text("doctor", "kept_more", lang, path=str(place)) if place else "")
+    if place is not None:
+        return str(place)
+    return text("doctor", "kept_forbidden" if sys.dont_write_bytecode else "kept_nowhere", lang)
 
 
 def _facts(day: str, lang: str) -> Iterator[Entry]:

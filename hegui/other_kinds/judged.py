@@ -10,7 +10,7 @@ from checks.context import Judge
 from checks.packs import Rules
 from checks.registry import Check
 from hegui import __version__
-from hegui.pipeline import describe, summarise
+from hegui.pipeline import describe, selected, summarise
 from hegui.review.numbers import numbered
 from hegui.review.suppression import marked
 from hegui.terminal.parser import path as shown
@@ -32,8 +32,8 @@ _KINDS: Mapping[Subject, Kind] = {
 
 
 class Judging(TypedDict, total=False):
-    """How a document of any kind is judged: `codes` are the checks to make (null: all of the kind), the rest
-    is as for `pipeline.check_document`."""
+    """How a document of any kind is judged: `codes` are the checks to tell of (null: all of the kind), the
+    rest is as for `pipeline.check_document`."""
 
     codes: Sequence[str] | None
     own_facts: Sequence[str]
@@ -51,15 +51,15 @@ def judged(
     rules = packs.choose(Report(), None, packs.GENERAL, (), how.get("severities"))
     known = facts.load(tuple(how.get("own_facts", ())))
     findings: list[Finding]
-    findings, unchecked = engine.run_others(
-        lambda check: judge(check, rules, known), about, codes=how.get("codes")
-    )
+    codes = how.get("codes")
+    findings, unchecked = engine.run_others(lambda check: judge(check, rules, known), about)
+    findings = [one for one in numbered(findings) if engine.is_wanted(one, codes)]
     if suppress := how.get("suppress"):
         findings = list(marked(findings, shown(document.path), None, suppress))
     return {
         "document": describe(document, kind or _KINDS.get(about, "unknown")),
-        "findings": numbered(findings),
-        "not_checked": unchecked,
+        "findings": findings,
+        "not_checked": selected(unchecked, codes),
         "summary": summarise(findings),
         "settings": how.get("settings"),
         "versions": Versions(hegui=__version__, packs=rules.versions, facts=known.version),

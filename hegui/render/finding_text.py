@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hegui.render.page import place
 from hegui.terminal.console import harmless
-from hegui.wording import text
+from hegui.wording import text, words
 from schemas import patterns
 from schemas.document import EMPTY, TICKED
 from schemas.result import ListResult, MonitoringResult, RulebookResult
@@ -28,6 +28,8 @@ _SUBJECTS: tuple[tuple[type[Judgement], Subject], ...] = (
 )
 
 MOST_PLACES = 6
+_SHORTEST_LINE = 12
+"""Characters of a page's line at least."""
 
 _MASKED = patterns.compile(r"[0-9A-Z]{4,5}(?=[*0-9]{0,12}\*)[*0-9]{1,14}[0-9A-Zx]{1,4}")
 """A number without its middle."""
@@ -56,7 +58,7 @@ def sentence(finding: Finding, lang: str) -> str:
     """What is wrong, where, what was expected, and by which clause, in one line."""
     parts = _places(finding, lang)
     if finding.expected is not None:
-        parts.append(f"{text('labels', 'expected', lang)} {finding.expected}")
+        parts.append(f"{text('labels', 'expected', lang)} {within(finding.expected, lang)}")
     if finding.clauses:
         parts.append(f"{text('labels', 'clauses', lang)} {clauses(finding.clauses, lang)}")
     joint = "；" if lang == "zh" else "; "
@@ -92,6 +94,44 @@ def quoted(message: str, written: str) -> str:
         whole = patterns.compile(r"\s{0,2}".join(signs))
         written = whole.sub(masked, written)
     return written
+
+
+def evidence_words(finding: Finding, evidence: Evidence) -> str:
+    """A place's words as every output but JSON shows them: `quoted`, and over the ends of a page's lines."""
+    return quoted(finding.message, evidence.text if evidence.page is None else over_lines(evidence.text))
+
+
+def over_lines(written: str) -> str:
+    """A page's words without the blanks that ends of lines leave between two Chinese characters.
+
+    Where what stands between such blanks is short they part cells, and stay.
+
+    >>> over_lines("中华人民共和国合 同法 2.1"), over_lines("质检部 郑闻笛 组长 合格")
+    ('中华人民共和国合同法 2.1', '质检部 郑闻笛 组长 合格')
+    """
+    lines: list[str] = []
+    for part in written.split(" "):
+        if lines and not (_is_han(lines[-1][-1:]) and _is_han(part[:1])):
+            lines[-1] += f" {part}"
+        else:
+            lines.append(part)
+    return ("" if all(len(one) >= _SHORTEST_LINE for one in lines[1:-1]) else " ").join(lines)
+
+
+def _is_han(sign: str) -> bool:
+    return "\u4e00" <= sign <= "\u9fff"
+
+
+def within(expected: str | None, lang: str) -> str | None:
+    """What is expected as people say it, a day or number after a sign of comparison.
+
+    >>> within("<= 2025-06-23", "zh"), within(">= 6", "en"), within("97930", "zh")
+    ('不晚于 2025-06-23', 'at least 6', '97930')
+    """
+    sign, _, value = (expected or "").partition(" ")
+    of_days = value[:4].isdecimal() and value[4:5] == "-"
+    section = "bounds_of_days" if of_days else "bounds_of_numbers"
+    return text(section, sign, lang, value=value) if sign in words()[section] else expected
 
 
 def with_ticks(written: str) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from hegui.render.finding_text import foremost, quoted
+from hegui.render.finding_text import foremost, quoted, within
 from hegui.render.page import place as place_of
 from hegui.render.text import excerpts, told_clauses
 from hegui.review.numbers import in_order
@@ -123,7 +123,7 @@ def _told(finding: Finding, lang: str) -> tuple[str, ...]:
     head = {"number": finding.number, "code": finding.code, "message": finding.message}
     lines = [text("remarks", "head", lang, severity=severity, **head)]
     entries = [("clauses", told_clauses(finding.clauses, lang))]
-    entries += [("expected", finding.expected or ""), ("actual", finding.actual or "")]
+    entries += [("expected", within(finding.expected, lang) or ""), ("actual", finding.actual or "")]
     lines += [
         text("remarks", "entry", lang, label=text("labels", label, lang), told=stated)
         for label, stated in entries

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checks.messages import coded
 from hegui.render import judged_day, partly_read, summary, verdicts
-from hegui.render.finding_text import quoted
+from hegui.render.finding_text import evidence_words, within
 from hegui.render.page import Page, each, of_one, place
 from hegui.review.numbers import in_order
 from hegui.review.verdicts import totals
@@ -139,7 +139,7 @@ def _title(finding: Finding, lang: str) -> str:
 
 def _rows(finding: Finding, lang: str) -> list[tuple[str, str]]:
     rows = _places(finding, lang)
-    for label, value in (("expected", finding.expected), ("actual", finding.actual)):
+    for label, value in (("expected", within(finding.expected, lang)), ("actual", finding.actual)):
         if value is not None:
             rows.append((text("labels", label, lang), value))
     if finding.clauses:
@@ -151,7 +151,7 @@ def _places(finding: Finding, lang: str) -> list[tuple[str, str]]:
     """A row for each line that is compared, all of it together; of many the first and the last."""
     by_place: dict[str, list[str]] = {}
     for item in finding.evidence:
-        by_place.setdefault(place(item, lang), []).append(quoted(finding.message, item.text))
+        by_place.setdefault(place(item, lang), []).append(evidence_words(finding, item))
     where = list(by_place)
     hidden = where[MOST_PLACES - 1 : -1] if len(where) > MOST_PLACES + 1 else []
     shown = [at for at in where if at not in hidden]

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
+from hegui.files.own_outputs import MARK
 from hegui.terminal.console import harmless
 from ingest.containers.pictures import Picture
 
@@ -26,6 +27,7 @@ def whole(title: str, lang: str, body: Iterable[str], *, style: str, script: str
     )
     made = [
         f'<!doctype html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}"><head><meta charset="utf-8">',
+        MARK,
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         '<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">',

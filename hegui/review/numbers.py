@@ -14,8 +14,11 @@ from schemas.result import SEVERITIES, Finding
 
 
 def numbered(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings as they stand, each with its number, counted from 1: the heaviest first, what is let stand
-    behind all others. They know which of their evidence is odd as well."""
+    """The findings as they stand, each with its number, counted from 1: the heaviest first. They know which
+    of their evidence is odd as well.
+
+    To be given all findings of a document: what is selected, let stand or decided afterwards leaves gaps, so
+    that a list that was sent out still fits."""
     by_weight = sorted(range(len(findings)), key=lambda at: _key(findings[at]))
     numbers = {at: number for number, at in enumerate(by_weight, 1)}
     return [
@@ -24,15 +27,14 @@ def numbered(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings by their numbers."""
-    return sorted(findings, key=lambda one: one.number)
+    """The findings by their numbers, what is let stand behind all others."""
+    return sorted(findings, key=lambda one: (one.suppressed, one.number))
 
 
 def _key(finding: Finding) -> tuple[Any, ...]:
     """Severity, weight of the check, place, and what makes the order sure."""
     first = finding.evidence[0] if finding.evidence else None
     return (
-        finding.suppressed,
         SEVERITIES.index(finding.severity),
         rank(finding.code),
         (first.page or 0, first.line) if first else (0, 0),

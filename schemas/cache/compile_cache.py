@@ -109,6 +109,12 @@ def place() -> Path | None:
     return None if sys.dont_write_bytecode else _path()
 
 
+def installed() -> Path | None:
+    """The file beside the bytecode that runs read, whether or not they may write it; null where none fits."""
+    beside = _beside()
+    return beside if _read(beside) is not None else None
+
+
 def _path() -> Path | None:
     """Where it is written; null where it can be nowhere."""
     beside = _beside()

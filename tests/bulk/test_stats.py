@@ -85,6 +85,7 @@ def test_what_is_more_than_a_condition_is_refused(hegui: Hegui, run: Path, where
     assert ran.err.startswith("hegui: --where")
     assert len(ran.err.splitlines()) == 1
     assert all(column in ran.err for column in ("audit_type", "month", "meta_office"))
+    assert not any(word in ran.err for word in ("Binder", "Parser", "SUBQUERY", "FROM clause"))
 
 
 def test_an_unknown_unit_is_told_with_those_that_there_are(hegui: Hegui, run: Path) -> None:

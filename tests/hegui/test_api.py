@@ -17,6 +17,7 @@ from pypdf.generic import RectangleObject
 import hegui as package
 from hegui import api
 from hegui.errors import RefusedError
+from hegui.review.numbers import in_order
 from hegui.worker.reading import Reader
 from tests import pages
 from tests.conftest import ROOT, Hegui
@@ -37,7 +38,7 @@ def test_a_result_is_what_the_command_prints(result: api.Result, hegui: Hegui) -
 
 def test_it_is_a_table_too(result: api.Result) -> None:
     frame = result.to_frame()
-    assert list(frame.code) == [one.code for one in result.findings]
+    assert list(frame.code) == [one.code for one in in_order(result.findings)]
     assert len(result.to_frame("documents")) == 1
     with pytest.raises(api.OptionError, match="findings"):
         result.to_frame("nothing")  # type: ignore[arg-type]
@@ -189,3 +190,20 @@ def test_both_languages_have_the_same_examples() -> None:
         for page in ("python.md", "python.en.md")
     )
     assert chinese == english
+
+
+def test_a_result_is_shown_in_a_line_and_its_findings_in_a_notebook(result: api.Result) -> None:
+    assert repr(result).startswith("<hegui.Result ")
+    assert f"error={result.summary.error}" in repr(result)
+    assert len(repr(result)) < 300
+    shown = result._repr_html_()
+    assert shown.count("<tr>") == sum(not one.suppressed for one in result.findings)
+    assert max(len(shown) - sum(len(one.message) for one in result.findings), 0) < 300 * len(result.findings)
+
+
+def test_a_frame_has_numbers_and_titles_and_comes_in_their_order(result: api.Result) -> None:
+    frame = result.to_frame()
+    assert [*frame.number] == sorted(one.number for one in result.findings)
+    assert {*frame.title} == {one.title for one in result.findings}
+    with pytest.raises(api.OptionError, match="there is no table 'nope'; there are: documents"):
+        result.to_frame("nope")  # type: ignore[arg-type]

@@ -13,6 +13,7 @@ from hegui.__main__ import main
 from hegui.terminal.width import width
 from ingest import limits
 from ingest.containers import office
+from schemas.cache import compile_cache
 from tests.conftest import Hegui
 from tests.model.server import Reply, Server
 
@@ -49,6 +50,31 @@ def test_what_is_missing_is_told(monkeypatch: pytest.MonkeyPatch, capfd: pytest.
     out = capfd.readouterr().out
     assert out.count("✗") >= 8
     assert "these formats cannot be read" in " ".join(out.split())
+
+
+def test_what_the_installation_has_compiled_is_told_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    beside, users = tmp_path / "beside.bin", tmp_path / "users.bin"
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(compile_cache, "installed", lambda: beside)
+    monkeypatch.setattr(compile_cache, "_path", lambda: users)
+    assert compiled() == f"已编译好（程序旁，只读）：{beside}；其余存于 {users}"
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert compiled() == f"已编译好（程序旁，只读）：{beside}"
+    monkeypatch.setattr(compile_cache, "installed", lambda: None)
+    assert "PYTHONDONTWRITEBYTECODE" in compiled()
+    assert "XDG_CACHE_HOME" not in compiled()
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    assert compiled() == str(users)
+    monkeypatch.setattr(compile_cache, "_path", lambda: None)
+    assert "XDG_CACHE_HOME" in compiled()
+
+
+def compiled() -> str:
+    """What is told of what was compiled."""
+    (program, *_) = installation.parts("zh", "2026-01-01")
+    return program.entries[-1].told
 
 
 @pytest.mark.parametrize("given", ["0", "-1", "nan", "inf", "1e3x", ""])

@@ -241,7 +241,7 @@ def test_the_comment_says_what_is_wrong_by_which_clause_and_where_else() -> None
     assert told[0].splitlines() == [
         "第 1 条 · 错误 CAL001：压力表（20881）校准有效期至 2025-05-30，早于审核结束日 2025-06-12",
         "依据：GB/T 27021.1-2017 9.4.5 [general]",
-        "应为：>= 2025-06-12",
+        "应为：不早于 2025-06-12",
         "实为：2025-05-30",
         "另一处，审核范围，第 2 段（第3行）：“压力表二”",
     ]

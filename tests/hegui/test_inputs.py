@@ -9,6 +9,7 @@ import pytest
 
 from hegui.errors import RefusedError
 from hegui.files import inputs, outputs
+from tests.conftest import Hegui
 
 
 def filled(folder: Path, *names: str) -> Path:
@@ -126,3 +127,15 @@ def test_an_output_that_cannot_be_is_refused(tmp_path: Path) -> None:
         outputs.guard(str(tmp_path / "r.txt"), [str(tmp_path / "r.txt")])
     with pytest.raises(RefusedError):
         outputs.is_folder(str(tmp_path / "r.txt"), several=True)
+
+
+def test_what_the_program_wrote_into_a_folder_is_passed_over(hegui: Hegui, tmp_path: Path) -> None:
+    report = tmp_path / "r1.txt"
+    report.write_text("管理体系审核报告\n审核组长：甘启明\n审核日期：2025年6月11日\n", encoding="utf-8")
+    hegui("check", str(report), "--format", "html", "--also", "xlsx=reports_out/r1.xlsx", cwd=tmp_path)
+    hegui("show", str(report), "--html", "seen.html", cwd=tmp_path)
+    wrote = sorted(path.name for path in tmp_path.rglob("*") if path.is_file())
+    assert wrote == ["r1.txt", "r1.txt.html", "r1.xlsx", "seen.html"]
+    (tmp_path / "own.html").write_text("<html>", encoding="utf-8")
+    (tmp_path / "own.xlsx").write_bytes(b"PK no workbook")
+    assert found(tmp_path) == ["own.html", "own.xlsx", "r1.txt"]

@@ -45,7 +45,7 @@ def test_a_finding_is_a_failure_with_its_places() -> None:
     assert (case.name, case.classname) == ("CAL001 检定校准已过期", "hegui.CAL")
     assert failure.type == "error"
     assert failure.message.startswith("压力表（20881）")
-    for part in ("第3页12行 有效期至2025年5月30日", "第1页4行 审核至 2025-06-12", "应为 >= 2025-06-12"):
+    for part in ("第3页12行 有效期至2025年5月30日", "第1页4行 审核至 2025-06-12", "应为 不早于 2025-06-12"):
         assert part in failure.text
 
 

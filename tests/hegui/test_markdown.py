@@ -74,7 +74,7 @@ def test_the_documents_then_the_findings_of_each() -> None:
     (_, cells) = rows(found)
     assert cells[:3] == ["1", "错误", "CAL001 检定校准已过期"]
     assert cells[4] == "第3页12行 有效期至2025年5月30日第1页4行 审核至 2025-06-12"
-    assert cells[5:] == [">= 2025-06-12", "GB/T 27021.1-2017 9.4.5"]
+    assert cells[5:] == ["不早于 2025-06-12", "GB/T 27021.1-2017 9.4.5"]
     assert [one.text for one in page.iter("h3")] == ["a_b*.txt", "c.txt"]
     assert "没有发现问题" in page.text_content()
     assert [one.text for one in page.iter("summary")] == ["未能检查（2 项）"] * 2

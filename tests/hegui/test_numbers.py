@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 from lxml import html as lxml_html
 
-from hegui.review.numbers import numbered, rank
+from hegui.review.numbers import in_order, numbered, rank
 from schemas.result import Finding
 from tests.conftest import ROOT, Hegui
 from tests.hegui.results import at, finding
@@ -40,11 +40,29 @@ def test_severity_goes_before_weight_and_weight_before_place() -> None:
     ) == ["recommendation", "earlier", "scope", "law", "time", "text"]
 
 
-def test_what_is_let_stand_comes_last_and_the_list_keeps_its_order() -> None:
+def test_what_is_let_stand_comes_last_and_keeps_its_number() -> None:
     found = numbered(
         [made("stands", "CON003", suppressed=True), made("b", "TXT002", "info"), made("a", "CAL001")]
     )
-    assert [(one.fingerprint, one.number) for one in found] == [("stands", 3), ("b", 2), ("a", 1)]
+    assert [(one.fingerprint, one.number) for one in found] == [("stands", 1), ("b", 3), ("a", 2)]
+    assert [one.fingerprint for one in in_order(found)] == ["a", "b", "stands"]
+
+
+def test_what_is_selected_let_stand_or_decided_keeps_its_number(
+    hegui: Hegui, tmp_path: Path, numbers: dict[int, tuple[str, str]]
+) -> None:
+    common = ("check", str(REPORT), "--format", "json", "--fail-on", "never")
+    code = next(code for number, (code, _) in numbers.items() if number > 2)
+    chosen = json.loads(hegui(*common, "--select", code).out)["findings"]
+    assert {one["number"]: one["code"] for one in chosen} == {
+        n: told for n, (told, _) in numbers.items() if told == code
+    }
+    settings = tmp_path / "hegui.toml"
+    first = numbers[1][0]
+    settings.write_text(f'[[suppress]]\ncode = "{first}"\nreason = "known"\n', "utf-8")
+    found = json.loads(hegui(*common, "--config", str(settings)).out)["findings"]
+    assert {one["number"]: one["code"] for one in found} == {n: told for n, (told, _) in numbers.items()}
+    assert any(one["suppressed"] for one in found)
 
 
 def test_a_code_weighs_otherwise_than_its_group() -> None:

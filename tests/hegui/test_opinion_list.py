@@ -44,7 +44,7 @@ def test_a_line_a_finding_by_weight_with_an_empty_column() -> None:
     assert heads == HEADS
     assert first[:2] == ["1", "错误 CON003"]
     assert re.sub("“[^”]+”", "“…”", first[3]) == "第1页4行“…”；第3页12行“…”"
-    assert first[4:] == [">= 2025-06-12", "GB/T 27021.1-2017 9.4.5", ""]
+    assert first[4:] == ["不早于 2025-06-12", "GB/T 27021.1-2017 9.4.5", ""]
     assert second == ["2", "错误 LAW001", "已废止", "第3行“旧法”", "", "", ""]
 
 

@@ -25,7 +25,7 @@ def test_a_finding_has_places_values_and_clause() -> None:
     assert ["第", "1", "条", "CAL001", "检定校准已过期"] in told
     assert ["第3页12行", "有效期至2025年5月30日"] in told
     assert ["第1页4行", "审核至", "2025-06-12"] in told
-    assert ["应为", ">=", "2025-06-12"] in told
+    assert ["应为", "不早于", "2025-06-12"] in told
     assert ["实为", "2025-05-30"] in told
     assert ["依据", "GB/T", "27021.1-2017", "9.4.5", "[general]"] in told
     assert "合计：错误 1 · 警告 0 · 提示 0" in lines

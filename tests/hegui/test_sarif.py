@@ -73,7 +73,7 @@ def test_a_finding_is_a_result_whose_message_suffices() -> None:
     for part in (
         "压力表（20881）校准有效期至 2025-05-30",
         "第3页12行",
-        ">= 2025-06-12",
+        "不早于 2025-06-12",
         "GB/T 27021.1-2017 9.4.5",
     ):
         assert part in one["message"]["text"]

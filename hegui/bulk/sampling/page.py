@@ -132,7 +132,10 @@ def _sheet(sample: Sample, lang: str) -> bytes:
     mixed = sorted(sample.drawn, key=lambda one: rank(sample.seed, one.sha256))
     rows: list[Row] = [[text("sample", one, lang) for one in HEADS]]
     rows += [
-        [number, one.organization, one.path, one.stratum, None, None, None, one.sha256, one.verdict]
+        [
+            *(number, one.organization, one.path, _stratum(one.stratum, lang)),
+            *(None, None, None, one.sha256, one.verdict),
+        ]
         for number, one in enumerate(mixed, 1)
     ]
     first, second, note = (HEADS.index(one) for one in ("first", "second", "note"))

@@ -12,8 +12,10 @@ from hegui.bulk.sampling.judged_sample import VERDICTS, Read
 from hegui.bulk.sampling.page import HEADS
 from hegui.errors import RefusedError
 from hegui.files.sheets import MOST_ROWS, cell_text, opened
-from hegui.wording import LANGUAGES, text
+from hegui.wording import LANGUAGES, name, text
 
+_STRATA = ("error", "warning", "clean")
+"""The strata that have names: the program's verdicts."""
 _NEEDED = ("stratum", "first", "sha256", "program")
 _DIGITS_OF_SHA256 = 64
 
@@ -68,7 +70,8 @@ def _is_report(row: Mapping[str, str]) -> bool:
 
 def _report(row: Mapping[str, str], path: str, at: int, lang: str) -> Read:
     first, second = (_verdict(row.get(key, ""), path, at, lang) for key in ("first", "second"))
-    return Read(row["stratum"], row["program"], first, second)
+    verdicts = {name("archive", one, lang): one for one in _STRATA}
+    return Read(verdicts.get(row["stratum"], row["stratum"]), row["program"], first, second)
 
 
 def before(path: str) -> Mapping[str, Any]:

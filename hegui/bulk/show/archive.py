@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SHOWN = 200
 """A page shows so many rows of a table; the workbook has them all."""
 
-_NAMED = {"severity": "severities", "verdict": "archive", "what": "archive"}
+_NAMED = {"severity": "severities", "verdict": "archive", "what": "archive", "kind": "failure_kinds"}
 """Columns whose values have words, and their section of `messages.yaml`."""
 
 _COLOURS = {"error": "error", "warning": "warning", "info": "info", "clean": "good"}

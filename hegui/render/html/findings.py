@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checks import engine
 from checks.messages import title
-from hegui.render.finding_text import quoted
+from hegui.render.finding_text import over_lines, quoted, within
 from hegui.render.html.places import Part, Quote, Shot, left_out, views
 from hegui.render.html.view import Shown, View
 from hegui.render.page import place
@@ -78,7 +78,7 @@ def card(one: Shown, view: View) -> str:
 def _compared(finding: Finding, lang: str) -> str:
     rows = [
         f'<div class="{key}"><dt>{said(text("labels", key, lang))}</dt><dd>{said(value)}</dd></div>'
-        for key, value in (("expected", finding.expected), ("actual", finding.actual))
+        for key, value in (("expected", within(finding.expected, lang)), ("actual", finding.actual))
         if value is not None
     ]
     return f'<dl class="compared">{"".join(rows)}</dl>' if rows else ""
@@ -141,9 +141,10 @@ def _where(key: str, shot: Shot, view: View) -> str:
 
 def _quote(quote: Quote, message: str) -> str:
     """The words of the evidence, with those of its places marked."""
-    words = quoted(message, " ".join(quote.evidence.text.split()))
+    tidy = str if quote.evidence.page is None else over_lines
+    words = quoted(message, tidy(" ".join(quote.evidence.text.split())))
     marked: list[tuple[int, int, Part]] = []
-    for part, wanted in ((spot.part, quoted(message, spot.text)) for spot in quote.spots):
+    for part, wanted in ((spot.part, quoted(message, tidy(spot.text))) for spot in quote.spots):
         at = words.find(wanted, next((end for _, end, _ in reversed(marked)), 0))
         at = words.find(wanted) if at < 0 else at
         end_ = at + len(wanted)

@@ -9,6 +9,7 @@ from typing import Any
 from checks.messages import field_names, title, without_indices
 from hegui import __version__
 from hegui.render import document_view, judged_day
+from hegui.render.field_values import field_value
 from hegui.render.html.view import View
 from hegui.render.show.text import note
 from hegui.render.text import STATUSES
@@ -170,9 +171,10 @@ def _entries(found: list[Named], view: View) -> str:
 
 def _value(field: str, leaf: Leaf[Any], view: View) -> str:
     """A value as a link to its place, and links to the other places of the same fact."""
-    value = f"{leaf.raw}{text('labels', 'no_such_day', view.lang)}" if leaf.value is None else str(leaf.value)
-    if field == "audit_type":
-        value = name("audit_types", value, view.lang)
+    if leaf.value is None:
+        value = f"{leaf.raw}{text('labels', 'no_such_day', view.lang)}"
+    else:
+        value = field_value(field, leaf.value, view.lang)
     more = [
         f"<sup>{view.link(one.evidence, one.span, str(number))}</sup>"
         for number, one in enumerate(leaf.mentions[:_MOST_PLACES], 2)

@@ -95,7 +95,7 @@ def _row(finding: Finding, lang: str) -> Row:
         f"{text('remarks', finding.severity, lang)} {finding.code}",
         finding_text.shortened(finding.message, _LONGEST),
         _places(finding, lang),
-        finding_text.shortened(finding.expected or "", _LONGEST),
+        finding_text.shortened(finding_text.within(finding.expected, lang) or "", _LONGEST),
         finding_text.shortened(finding_text.clauses(finding.clauses, lang), _LONGEST),
     )
 

@@ -105,7 +105,7 @@ def _told(finding: Finding, lang: str) -> Iterator[str]:
     mark = f" ({text('labels', 'let_stand', lang)} {finding_text.why(finding)})" if finding.suppressed else ""
     yield f"{finding.severity}: {finding_text.sentence(finding, lang)}{mark}"
     for evidence in finding.evidence:
-        yield f"  {place(evidence, lang)} {finding_text.quoted(finding.message, evidence.text)}"
+        yield f"  {place(evidence, lang)} {finding_text.evidence_words(finding, evidence)}"
 
 
 def _counts(cases: Sequence[_Case]) -> str:

@@ -146,7 +146,7 @@ def _folded(title: str, rows: Iterable[str]) -> Iterator[str]:
 def _finding(finding: Finding, lang: str) -> str:
     shown = [
         f"{place(one, lang)} "
-        + escaped(finding_text.shortened(finding_text.quoted(finding.message, one.text), _LONGEST))
+        + escaped(finding_text.shortened(finding_text.evidence_words(finding, one), _LONGEST))
         for one in finding.evidence
     ]
     if (hidden := len(shown) - MOST_PLACES) > 0:
@@ -157,7 +157,7 @@ def _finding(finding: Finding, lang: str) -> str:
         coded(finding.code, lang),
         escaped(finding_text.shortened(finding.message, 2 * _LONGEST)),
         "<br>".join(shown),
-        escaped(finding_text.shortened(finding.expected or "", _LONGEST)),
+        escaped(finding_text.shortened(finding_text.within(finding.expected, lang) or "", _LONGEST)),
         escaped(finding_text.clauses(finding.clauses, lang)),
     ]
     return _row(cells)

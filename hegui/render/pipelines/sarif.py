@@ -162,7 +162,7 @@ def _location(
     line = max(evidence.line, 1) if document.document.format == "text" else 1
     return {
         "physicalLocation": {**physical, "region": {"startLine": line}},
-        "message": _message(f"{place(evidence, lang)} {finding_text.quoted(finding.message, evidence.text)}"),
+        "message": _message(f"{place(evidence, lang)} {finding_text.evidence_words(finding, evidence)}"),
         "properties": {"page": evidence.page, "line": evidence.line, "bbox": evidence.bbox},
     }
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from checks.messages import coded, field_label, field_names
 from hegui.render import judged_day, partly_read
-from hegui.render.finding_text import quoted
+from hegui.render.field_values import field_value
+from hegui.render.finding_text import evidence_words, within
 from hegui.render.page import place
 from hegui.render.workbooks.workbook import Sheet, Value, workbook
 from hegui.review.numbers import in_order
@@ -149,9 +150,8 @@ def _findings(document: Judgement, lang: str) -> Iterator[Row]:
             coded(one.code, lang),
             name("severities", one.severity, lang),
             one.message,
-            "\n".join(f"{place(item, lang)}  {quoted(one.message, item.text)}" for item in one.evidence)
-            or None,
-            one.expected,
+            "\n".join(f"{place(item, lang)}  {evidence_words(one, item)}" for item in one.evidence) or None,
+            within(one.expected, lang),
             one.actual,
             "\n".join(f"{clause.document} {clause.clause}" for clause in one.clauses) or None,
             text("workbook", given.verdict, lang) if given else None,
@@ -196,7 +196,7 @@ def _fields(document: Judgement, lang: str) -> Iterator[Row]:
             document.document.path,
             field_names([group], lang),
             field_label(path, lang),
-            leaf.value if isinstance(leaf.value, int | float) else leaf.value and str(leaf.value),
+            leaf.value if isinstance(leaf.value, int | float | None) else field_value(path, leaf.value, lang),
             leaf.raw,
             place(leaf.evidence, lang),
             round(leaf.confidence, 2),

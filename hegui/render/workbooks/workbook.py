@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from hegui.files.own_outputs import AUTHOR
 from hegui.terminal.console import harmless
 from hegui.terminal.width import width
 
@@ -72,7 +73,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
-    book.set_properties({"created": _FIRST_DAY})
+    book.set_properties({"author": AUTHOR, "created": _FIRST_DAY})
     for sheet in sheets:
         _write(book, sheet)
     book.close()
@@ -90,7 +91,7 @@ def save(sheets: Sequence[Sheet | LongSheet], target: Path) -> None:
     with tempfile.TemporaryDirectory(prefix=".book-", dir=target.parent) as folder:
         fresh = Path(folder, target.name)
         book = xlsxwriter.Workbook(str(fresh), {"constant_memory": True, "tmpdir": folder})
-        book.set_properties({"created": _FIRST_DAY})
+        book.set_properties({"author": AUTHOR, "created": _FIRST_DAY})
         for sheet in sheets:
             if isinstance(sheet, LongSheet):
                 _write_long(book, sheet)
