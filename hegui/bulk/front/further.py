@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
+from hegui.bulk.pages.names import SEARCH, STATISTICS
 from hegui.bulk.show.units import called
 from hegui.render.web import said
 from hegui.wording import text
 
-STATISTICS = "stats-{by}.html"
-SEARCH = "search.html"
 _BY = ("leader", "month", "standard", "code")
 _STATISTICS = "hegui stats {{run}} --by {by} --format html"
 _SEARCH = "hegui search {{run}} {words} --format html"
@@ -31,9 +27,3 @@ def links(lang: str) -> str:
 
 def _link(file: str, command: str, shown: str) -> str:
     return f'<a href="#" data-further="{file}" data-command="{said(command)}">{said(shown)}</a>'
-
-
-def names(run: Path) -> Iterator[str]:
-    """The pages of statistics and searches that a run has, by their files' names."""
-    yield from (path.name for path in run.glob(STATISTICS.format(by="*")))
-    yield from (path.name for path in run.glob(SEARCH))

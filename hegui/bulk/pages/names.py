@@ -1,4 +1,4 @@
-"""What the pages of reports are called, and which reports are meant."""
+"""What the pages of reports, statistics and searches are called, and which reports are meant."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from hegui.errors import RefusedError
 from schemas import patterns
 
 FOLDER = "pages"
+STATISTICS, SEARCH = "stats-{by}.html", "search.html"
+"""Pages beside the front page."""
+
 _UNSAFE = patterns.compile(r'[\x00-\x1f\x7f<>:"/\\|?*%#&\'`$!;]')
 _MOST_BYTES = 140
 _DIGITS = 12
@@ -89,3 +92,9 @@ def _by_digits(one: Kept, wanted: str) -> bool:
 
 def _folded(path: str) -> str:
     return unicodedata.normalize("NFC", path.replace("\\", "/")).removeprefix("./")
+
+
+def further_pages(run: Path) -> Iterator[str]:
+    """The pages of statistics and searches that a run has, by their files' names."""
+    yield from (path.name for path in run.glob(STATISTICS.format(by="*")))
+    yield from (path.name for path in run.glob(SEARCH))
