@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 
-from checks.calibrations.own_devices import Statements, unjudged
+from checks.calibrations.own_devices import Statements, in_nonconformity, unjudged
 from checks.calibrations.terms import held, term_of
 from checks.catalogue.cal.validity import described, things
 from checks.compare import Place, days_agree, differing, every_place, out_of_order
@@ -16,7 +16,6 @@ from checks.context import Context
 from checks.equipment.out_of_use import is_over
 from checks.messages import field_names
 from checks.registry import Outcome, check
-from checks.text.excusing_words import headed
 from schemas import patterns
 from schemas.dates import last_day
 from schemas.leaf import Leaf, value_of
@@ -118,7 +117,6 @@ _OWN_WAY = patterns.compile(
 )
 """Devices that have no certificate of a laboratory, or are not in use."""
 
-_CORRECTED = patterns.compile(r"不符合|不合格项|整改|纠正措施")
 _ARRANGED = patterns.compile(
     r"(?:计划|预约|安排|约定|拟|将|待)[^。；;\n]{0,24}(?:送检|送校|检定|校准|校验|复检)|已送[检校]|送检中|arranged|scheduled"
 )
@@ -237,7 +235,7 @@ def calibration_incomplete(context: Context) -> Iterator[Outcome]:
             or any(text.lstrip("的上检定校准合格").startswith(_LABELS) for text in said)
             or any(map(_OWN_WAY.search, said))
             or _is_of_another(statements, devices, record)
-            or all(map(partial(_in_nonconformity, context), statements))
+            or all(map(partial(in_nonconformity, context), statements))
         ):
             continue
         lacking = [a for a in ASPECTS if not _has(statements, a) and record.asks(statements, a)]
@@ -287,12 +285,6 @@ def _is_silent(record: _Record, statements: Statements) -> bool:
     stated = [record.sentence(s) for s in statements]
     written = any(map(_UNWRITTEN["certificate_no"].search, stated))
     return not written and not any(map(record.cells, statements))
-
-
-def _in_nonconformity(context: Context, stated: Calibration) -> bool:
-    """Whether a device stands under a heading on nonconformities and what was done about them."""
-    device = stated.device
-    return device is not None and bool(headed(_CORRECTED, context.mentions.under(device)))
 
 
 class _Record:

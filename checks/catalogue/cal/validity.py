@@ -10,6 +10,7 @@ from checks.calibrations.device_numbers import contained, less_of_model, model_k
 from checks.calibrations.kinds import act_of, told_as_both
 from checks.calibrations.own_devices import (
     Statements,
+    is_correction,
     may_be_another,
     own,
     unfaulted,
@@ -373,7 +374,7 @@ def calibration_future(context: Context) -> Iterator[Finding]:
 
     依据：GB/T 27021.1-2017 9.4.4.1、9.4.5（以可验证的信息作为审核证据）。
 
-    何时可忽略：报告写明是审核之后补充提交的证书。
+    何时可忽略：报告写明是审核之后补充提交的证书；不符合的纠正中送校、不晚于报告日期的，不报。
     ---
     What it checks: whether a verification or calibration is dated after the end of the audit.
     A certificate that was seen at the audit and is dated after it is worth knowing.
@@ -386,14 +387,15 @@ def calibration_future(context: Context) -> Iterator[Finding]:
 
     Basis: GB/T 27021.1-2017 9.4.4.1, 9.4.5 (verifiable information as evidence).
 
-    When to ignore: the report says that the certificate was handed in after the audit.
+    When to ignore: the report says that the certificate was handed in after the audit. What was calibrated to
+    correct a nonconformity, no later than the report, is not told.
     """
     end = context.report.audit.end
     for statements in things(own(context)):
         if end is None or any(_dates_differ(event) for event in _events(statements)):
             continue
         late = [s for s in statements if out_of_order(value_of(s.calibrated_on), end.value)]
-        if late:
+        if late and not any(is_correction(context, s) for s in late):
             device, label = described(context, late)
             yield context.finding(
                 *_named(late),
