@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from checks.context import Context
 from checks.dates.valid_dates import wrong_dates
+from checks.dates.weekdays import wrong_weekdays
 from checks.registry import Outcome, check
 from schemas import patterns
 from schemas.leaf import Leaf
@@ -38,7 +39,8 @@ _ODD = {
 def impossible_date(context: Context) -> Iterator[Outcome]:
     """查什么：写出的日期是否存在（没有 2 月 30 日、13 月），是否书写有误（多字、漏字，要改了才读得通）；
     日子不成疑问的笔误（年写作的、多了点）只作提示，几处合为一项。
-    日期一栏中，有一格是数字而不成日期的，提示。
+    日期一栏中，有一格是数字而不成日期的，提示。日期后括注的星期是否就是那一天的（没有写年份的，按报告的年份；
+    年份存疑的，提示）。
 
     为什么：不存在或读不通的日期不能作证据，也不能据以判断有效期和先后。
 
@@ -52,7 +54,9 @@ def impossible_date(context: Context) -> Iterator[Outcome]:
     ---
     What it checks: whether a date exists (no 30 February, no month 13), and whether it is garbled (readable
     only by mending); slips that leave no doubt of the day are information, several of them one finding.
-    A cell of figures that is no day in a column of days is worth knowing.
+    A cell of figures that is no day in a column of days is worth knowing. So is whether the weekday in
+    brackets behind a day is that of the day (of the report's year where none is written; where that is
+    doubtful, it is information).
 
     Why: such a date is no evidence, and neither validity nor order can be judged by it.
 
@@ -84,6 +88,32 @@ def impossible_date(context: Context) -> Iterator[Outcome]:
         slips = [places for places in slips if places not in plain]
     for places in slips:
         yield _wrong_date(context, places, "garbled")
+    yield from _other_weekdays(context)
+
+
+def _other_weekdays(context: Context) -> Iterator[Finding]:
+    """The days with the weekday of another, once each."""
+    alike: dict[tuple[str, str], list[Leaf[str]]] = {}
+    right: dict[tuple[str, str], tuple[int, bool]] = {}
+    for one, doubtful in wrong_weekdays(context):
+        key = (str(one.day.value), one.word)
+        alike.setdefault(key, []).append(one.day)
+        right[key] = (one.right, doubtful)
+    for (day, word), places in alike.items():
+        number, doubtful = right[day, word]
+        expected = context.words(f"weekday_{number + 1}")
+        yield context.finding(
+            *places,
+            identity=f"{day}/{word}",
+            values=[day, word],
+            variant="weekday_unsure" if doubtful else "weekday",
+            severity="info" if doubtful else "warning",
+            expected=expected,
+            actual=word,
+            day=day,
+            word=word,
+            right=expected,
+        )
 
 
 def _no_day(context: Context, sentence: Leaf[str], written: str) -> Finding:
