@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from checks.compare import Place
 from checks.context import Context
+from checks.dates.calendar.rest_days import named, rest
 from checks.dates.performance_evaluation.activities import KINDS, Activity, activities
-from checks.dates.rest_days import named, rest
 from checks.messages import field_names, message
 from checks.packs import Parameter
 from checks.registry import Outcome, check

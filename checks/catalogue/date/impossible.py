@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checks.context import Context
+from checks.dates.calendar.weekdays import wrong_weekdays
 from checks.dates.valid_dates import wrong_dates
-from checks.dates.weekdays import wrong_weekdays
 from checks.registry import Outcome, check
 from schemas import patterns
 from schemas.leaf import Leaf

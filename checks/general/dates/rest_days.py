@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.dates.rest_days import named, rest
+from checks.dates.calendar.rest_days import named, rest
 from checks.general.days import Day, has
 from checks.general.registry import question
 from schemas.result import Finding

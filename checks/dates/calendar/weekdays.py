@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from checks.context import Context
 from checks.dates.valid_dates import at, wrong_starts
-from schemas import patterns
 from schemas.dates import first_day
 from schemas.leaf import Leaf
 from schemas.text import fold
 
 _DAYS = "一二三四五六日"
-_BEHIND = patterns.compile(rf"\s?\(\s?(?P<word>(?:星期|礼拜|周)(?P<day>[{_DAYS}天]))\s?[),，]")
+_NAMES = ("星期", "礼拜", "周")
 _REACH = 12
 
 OFTEN = 2
@@ -47,12 +46,18 @@ def _weekdays(context: Context) -> Iterator[Weekday]:
         leaf, value = mention.leaf, mention.leaf.value
         if value is None or len(value) != len("2025-01-01") or leaf.span[0] < 0 or at(leaf) in wrong:
             continue
-        found = _BEHIND.match(_narrow(text[leaf.span[1] : leaf.span[1] + _REACH]))
-        if found is not None:
-            has_year = value[:4] in fold(leaf.raw)
-            yield Weekday(leaf, found["word"], first_day(value).weekday(), has_year)
+        word = _word(text[leaf.span[1] : leaf.span[1] + _REACH])
+        if word:
+            yield Weekday(leaf, word, first_day(value).weekday(), value[:4] in fold(leaf.raw))
 
 
-def _narrow(text: str) -> str:
-    """A text with brackets of one width."""
-    return text.replace("（", "(").replace("）", ")")
+def _word(behind: str) -> str:
+    """The weekday that opens the brackets right behind a day; empty where none does.
+
+    >>> _word("（星期天）召开"), _word(" (周四)"), _word("（周期）")
+    ('星期天', '周四', '')
+    """
+    opened = behind.replace("（", "(").replace("）", ")").lstrip()
+    name = next((name for name in _NAMES if opened.startswith(f"({name}")), "")
+    word = opened[1 : len(name) + 2].strip() if name else ""
+    return word if word[-1:] in {*_DAYS, "天"} and opened[len(word) + 1 :][:1] in {")", "，", ","} else ""
