@@ -103,7 +103,7 @@ def _row(finding: Finding, lang: str) -> Row:
 def _places(finding: Finding, lang: str) -> str:
     """Where it is and what stands there: first that where it is odd."""
     where = {place(one, lang): one.text for one in reversed(finding_text.foremost(finding))}
-    shown = []
+    shown: list[str] = []
     for at, written in list(reversed(where.items()))[:MOST_PLACES]:
         quoted = " ".join(finding_text.quoted(finding.message, written).split())
         cut = finding_text.shortened(quoted, _QUOTE if shown else _FIRST_QUOTE)
