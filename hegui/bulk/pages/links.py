@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from hegui.bulk.front import further
+from hegui.bulk.pages import further
 from hegui.bulk.pages.names import FOLDER
 from hegui.files import outputs
 
