@@ -1,4 +1,4 @@
-"""What the program itself wrote: its pages and workbooks, by a mark in them; a folder is not read for these."""
+"""What the program itself wrote: its pages and workbooks, by a mark in them; no folder is read for these."""
 
 from __future__ import annotations
 
