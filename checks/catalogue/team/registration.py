@@ -375,7 +375,7 @@ def _serials(context: Context, rows: list[Held]) -> Iterator[Finding]:
             if {row.serial for row in serials.values()}.isdisjoint(shared):
                 yield _own_serials(context, [serials], "serials", "warning")
     elif several and not shared:
-        yield _own_serials(context, several, "numbering", "info")
+        yield _own_serials(context, several, "numbering" if len(several) > 1 else "numbering_of_one", "info")
 
 
 def _own_serials(
