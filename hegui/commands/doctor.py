@@ -49,25 +49,27 @@ def run(options: Namespace) -> int:
     seen_from = today() if options.as_of is None else day(options.as_of)
     page = Page(console.columns(), console.wants_colour())
     model = model_choice.chosen(options) if options.model is not None else None
-    for part in installation.parts(options.lang, seen_from, model):
+    parts = installation.parts(options.lang, seen_from, model)
+    for part in parts:
         page.line(part.title, style="bold")
         for entry in part.entries:
             mark = {True: "✓ ", False: "✗ ", None: "  "}[entry.good]
             page.entry(mark + entry.label, entry.told, indent=2, column=COLUMN, style="")
         page.blank()
     console.write(page.bytes())
-    return 0
+    refused = model is not None and any(entry.good is False for entry in parts[-1].entries)
+    return 2 if refused else 0
 
 
 _EPILOG = (
-    """退出状态：0
+    """退出状态：0 · 2 所问的模型服务器没有答复，或答复不能用
 上限用所列的环境变量改
 例：
   hegui doctor
   hegui doctor --as-of 2027-06-30
   hegui doctor --model http://127.0.0.1:8000/v1
   HEGUI_LIMIT_PAGES=2000 hegui check 报告.pdf""",
-    """exit status: 0
+    """exit status: 0 · 2 the model's server does not answer, or its answer cannot be used
 the environment variables listed set the limits
 examples:
   hegui doctor

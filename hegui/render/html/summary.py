@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from checks.context import runs
 from hegui.render import partly_read
+from hegui.render.finding_text import model_use
 from hegui.render.html.findings import clause_name
 from hegui.render.html.view import View
 from hegui.render.judged_day import sentence
@@ -226,8 +227,7 @@ def _notes(view: View) -> list[str]:
     if view.judgement.document.ocr_pages:
         made.append(view.word("recognised", count=view.judgement.document.ocr_pages))
     if (used := view.judgement.model) is not None:
-        words = {"model": used.name, "asked": len(used.asked), "refuted": used.refuted}
-        made.append(said(text("asking", "used", view.lang, **words)))
+        made.append(said(model_use(used, view.lang)))
     if view.judgement.not_shown:
         made.append(said(text("labels", "not_shown", view.lang, count=view.judgement.not_shown)))
     if view.judgement.not_checked:
