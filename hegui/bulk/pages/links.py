@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from hegui.bulk.pages import further
-from hegui.bulk.pages.names import FOLDER
+from hegui.bulk.pages.names import FOLDER, further_pages
 from hegui.files import outputs
 
 PAGE = "summary.html"
@@ -17,7 +16,7 @@ def made_pages(run: Path) -> bytes:
     """The line of the front page that tells which reports have a page of their own, and which pages of
     statistics and searches there are: by their files' names."""
     pages = sorted(path.name for path in (run / FOLDER).glob("*.html")) if (run / FOLDER).is_dir() else []
-    listed = json.dumps([*pages, *sorted(further.names(run))], ensure_ascii=False).replace("<", "\\u003c")
+    listed = json.dumps([*pages, *sorted(further_pages(run))], ensure_ascii=False).replace("<", "\\u003c")
     return _BEGINS + listed.encode("utf-8", "replace") + _ENDS
 
 
