@@ -43,7 +43,7 @@ def header(view: View) -> str:
     search, keys = view.word("search"), view.word("help")
     told = view.word("filtered", shown="{shown}", all="{all}")
     line = partly_read.warning(view.judgement, view.lang)
-    warned = f'<p class="partly" role="alert">{said(line)}</p>' if line else ""
+    warned = f'<p class="part-read" role="alert">{said(line)}</p>' if line else ""
     return (
         f'<header class="top"><h1>{said(title(view))}</h1><p class="chips">{facts}</p>{warned}</header>'
         f'<nav class="bar"><div class="controls">{_severities(view)}{_choices(view)}'
