@@ -6,14 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from checks import engine
 from checks.messages import title
-<<<<<<< HEAD
 from hegui.render.finding_text import over_lines, quoted, within
-from hegui.render.html.places import Part, Quote, Shot, left_out, views
-=======
-from hegui.render.finding_text import quoted
 from hegui.render.html.crops import Crop
 from hegui.render.html.places import Part, Quote, Shot, left_out
->>>>>>> t-g
 from hegui.render.html.view import Shown, View
 from hegui.render.page import place
 from hegui.render.web import said
