@@ -10,6 +10,7 @@ from checks.compare import Misspelling, one_apart
 from checks.compare import Place as Place
 from checks.judged_day import JudgedDay
 from checks.messages import field_names, message, title
+from checks.messages.quotes import brief, tidied
 from checks.messages.sentences import fault
 from checks.registry import Check
 from checks.rules import rule_of
@@ -78,10 +79,14 @@ class Judge:
         compared = (
             [p.value if p.value is not None else p.raw for p in places] if values is None else list(values)
         )
+        words = tidied(self.check.code, words, actual)
         unsure = any(fact.confidence == "low" for fact in rests_on)
         stated = message(self.check.code, variant, self.lang, words)
         if doubt:
-            severity, stated = "info", stated + message("not_checked", doubted, self.lang, {"words": doubt})
+            severity, stated = (
+                "info",
+                stated + message("not_checked", doubted, self.lang, {"words": brief(doubt)}),
+            )
         rule = rule_of(self.check.code, variant)
         allowed = _milder(self.rules.severity(rule, self.check.severity), severity)
         found = Finding(

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from hegui.terminal import console
-from hegui.wording import text, words
+from hegui.wording import duration, text, words
 
 _LONGEST_NAME = 24
 
@@ -111,7 +111,7 @@ class LongProgress(Progress):
             done=self._done,
             total=self._total,
             rate=f"{rate:.2f}",
-            left=_clock((self._total - self._done) / rate),
+            left=duration((self._total - self._done) / rate, self._lang),
             failed=self._failed,
         )
 
@@ -120,16 +120,6 @@ class QuestionProgress(Progress):
     """As `Progress`, for the questions that a model is asked about one document."""
 
     FORM = "question_bar"
-
-
-def _clock(seconds: float) -> str:
-    """Hours and minutes.
-
-    >>> _clock(7500)
-    '2:05'
-    """
-    minutes = round(seconds / 60)
-    return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def _bar(total: int, lang: str, form: str, begins: str | None = None) -> Any:

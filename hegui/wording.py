@@ -11,6 +11,10 @@ from schemas.cache import yaml_file
 
 LANGUAGES = ("zh", "en")
 
+_UNITS = (("hours", 3600), ("minutes", 60))
+_MANY = 2
+"""From so many of a larger unit on a time is told in it."""
+
 
 @cache
 def words() -> dict[str, Any]:
@@ -90,3 +94,15 @@ def _wrong_kind(error: WrongKindError, lang: str) -> str:
     if error.wanted != "audit_report" or known == "unknown":
         return wording
     return wording + text("wrong_kind", "blank" if error.found == "blank_form" else "overrule", lang)
+
+
+def duration(seconds: float, lang: str) -> str:
+    """A time in its largest unit.
+
+    >>> duration(5400, "en"), duration(8000, "en"), duration(0.2, "zh")
+    ('90 minutes', '2 hours', ' 1 秒')
+    """
+    for unit, size in _UNITS:
+        if seconds >= _MANY * size:
+            return text("durations", unit, lang, count=round(seconds / size))
+    return text("durations", "seconds", lang, count=max(1, round(seconds)))

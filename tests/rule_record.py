@@ -13,10 +13,10 @@ other, of which what both versions of a report show counts once.
 The command writes `checks/packs/first_sight/`: `record.yaml` has the sums, and `severities.yaml` the limits.
 Only what accuses counts, an error or a warning: an info asks. A share of false ones above `DOUBTED` limits
 the rule to `warning`, above `HARDLY` to `info`, of which a single finding is no record. The share itself
-counts, not its interval: with each body left out in turn, limits from the first finding on leave 17 of 37 false
-errors and 459 of 483 right ones on 70 reports, limits from the third on 25 and 461. What is mended meanwhile
-raises no limit: new records do. A pack that sets the severity of the rule or of its code, and a user's
-settings, overrule it.
+counts, not its interval: with each body left out in turn, limits from the first finding on leave 17 of 37
+false errors and 459 of 483 right ones on 70 reports, limits from the third on 25 and 461. What is mended
+meanwhile raises no limit: new records do. A pack that sets the severity of the rule or of its code, and a
+user's settings, overrule it.
 """
 
 from __future__ import annotations

@@ -46,28 +46,34 @@ def _counted(context: Context, name: str, team: Collection[str]) -> Iterator[Act
     start, near = 0, 0
     for line in context.mentions.text.split("\n"):
         at = line.find(name)
-        near = _FOLLOW if at >= 0 else near - 1
+        in_row = at >= 0 and "\t" in line  # what follows is the next row
+        near = (0 if in_row else _FOLLOW) if at >= 0 else near - 1
+        is_guided = _has(line, "guides")
         others = [found for one in team if one != name and (found := line.find(one, max(at, 0))) >= 0]
-        said = line[max(at, 0) : min(others, default=len(line))]
-        if near > 0 and "\t" not in line and _counts(said):
+        said = line[max(at, 0) : None if is_guided else min(others, default=len(line))]
+        if near > 0 and "\t" not in line and (stated := _counts(said)):
             place: Leaf[str] = context.mentions.leaf(line.strip(), start, start + len(line))
-            yield Act("counted", place, line.strip())
-        guided = at < 0 and _has(line, "guides")
-        near = 0 if (others and not guided) or not line.strip() else near
+            yield Act("counted", place, stated)
+        near = 0 if (others and not (at < 0 and is_guided)) or not line.strip() else near
         start += len(line) + 1
 
 
-def _counts(text: str) -> bool:
-    """Whether a text counts days: the word, none for not before it, and an amount above none beside it."""
+def _counts(text: str) -> str:
+    """The clause of a text that counts days, blank where none does: the word, none for not before it, and a
+    share or an amount above none beside it; how the whole is reckoned counts nobody."""
     for word in words()["counted"]:
         at = text.find(word)
         if at < 0 or any(no in text[max(at - _NEAR, 0) : at] for no in words()["denied"]):
             continue
+        clause = clause_text(text, at, at + len(word)).strip()
         beside = text[max(at - _BESIDE, 0) : at].rpartition("，")[2], text[at + len(word) :][:_BESIDE]
         amounts = ["".join(c if c.isdigit() or c == "." else " " for c in one).split() for one in beside]
-        if any(one.strip("0.") for one in (*amounts[0][-1:], *amounts[1][:1])):
-            return True
-    return False
+        counted = any(one.strip("0.") for one in (*amounts[0][-1:], *amounts[1][:1])) or _has(
+            clause, "shares"
+        )
+        if counted and not _has(clause, "reckoned"):
+            return clause
+    return ""
 
 
 def _has(text: str, kind: str) -> bool:

@@ -23,6 +23,8 @@ _LONGEST = 30
 _MARKS, _NAMES_END = "／；;/", "；;，,、（(：: "
 """What parts the limits and values of one cell; what ends the name of the limit before."""
 
+_NEAR = 5
+"""Letters before a value that tell that it is a change (下降了4.2%)."""
 _FEWEST = 3
 """Cells of a row of values: what they are of, and two of them."""
 
@@ -183,7 +185,13 @@ def _of_sentences(
             own = {limit.leaf.span for key, found in limits.items() if key[0] == name for limit in found}
             ends = [text.find(word, start) for word in passage.words if not _is_of(word, own, limits)]
             end = min((one for one in ends if one >= start), default=len(text))
-            stated = [one for one in values(text) if start <= one.start < end and (name, one.unit) in limits]
+            stated = [
+                one
+                for one in values(text)
+                if start <= one.start < end
+                and (name, one.unit) in limits
+                and not has_word(text[max(one.start - _NEAR, 0) : one.start], "change")
+            ]
             limit = limits[name, stated[0].unit][0] if stated else None
             if limit is not None and outside(stated[0], limit.bound):
                 sure = len(name) >= SURE or not name.isalpha()

@@ -55,6 +55,8 @@ def _behind(context: Judge, text: str, at: int, known: Container[str], loose: bo
     closed = min((end for mark in _CLOSED if (end := text.find(mark, at)) >= 0), default=-1)
     if text[at : at + 1] in tuple(_OPEN) and closed > 0:
         at = closed + 1
+    if text[at : at + 1] in tuple(_JOINS):
+        return ""  # what the post is listed with
     while at < len(text) and text[at] in "：: \u3000为是由":
         at += 1
         titles = [f"{rank}{post}" for post in words()["posts"].split() for rank in ("", "副", "副总", "总")]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checks.context import Context
 from checks.people.names import Told, at_posts, nearly, words
 from checks.text.excusing_words import clause
+from schemas.leaf import Leaf
 
+_JOINS = "和与及"
+"""Begins what an office is listed with (员工代表和自我检查), where it stands right behind it."""
+_LONGEST = 12
+"""Letters of an office."""
 _BEHIND = 2
 """So many letters behind a name may still tell of a change (甲离任)."""
 
@@ -24,7 +29,9 @@ def held_by_others(context: Context) -> Iterator[tuple[str, list[Told]]]:
             Told(one.name, posts[0], leaf)
             for one in (persons if stated else ())
             for leaf in one.offices.get(office, ())
-            if leaf.evidence.line not in lines and context.mentions.beside(leaf)
+            if leaf.evidence.line not in lines
+            and context.mentions.beside(leaf)
+            and not is_listed_with(context, leaf, posts)
         ]
         names = list(dict.fromkeys(one.name for one in stated))
         if len(names) < 2 or any(_several(one) for one in stated):
@@ -32,6 +39,13 @@ def held_by_others(context: Context) -> Iterator[tuple[str, list[Told]]]:
         apart = [name for name in names if not any(_same(name, other) for other in names if other != name)]
         if len(apart) == len(names):
             yield office, stated
+
+
+def is_listed_with(context: Context, leaf: Leaf[str], posts: Iterable[str]) -> bool:
+    """Whether what was taken for a name is what an office is listed with, right behind it."""
+    start = leaf.span[0]
+    before = context.mentions.text[max(start - _LONGEST, 0) : start]
+    return leaf.raw[:1] in tuple(_JOINS) and before.endswith(tuple(posts))
 
 
 def _of_others(stated: Told) -> bool:

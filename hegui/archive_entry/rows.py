@@ -69,7 +69,9 @@ def _judged(summary: Summary, not_checked: int) -> Row:
 
 def _finding(found: Finding) -> Row:
     first = found.evidence[0] if found.evidence else None
+    section = first.section if first is not None else None
     return {
+        "number": found.number,
         "code": found.code,
         "name": found.name,
         "severity": found.severity,
@@ -79,6 +81,9 @@ def _finding(found: Finding) -> Row:
         "text": first and first.text,
         "fingerprint": found.fingerprint,
         "suppressed": found.suppressed,
+        "expected": found.expected,
+        "clauses": "\n".join(f"{clause.document} {clause.clause}" for clause in found.clauses) or None,
+        **{f"section_{key}": value for key, value in (section.values().items() if section else ())},
     }
 
 

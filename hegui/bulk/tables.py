@@ -25,7 +25,7 @@ from hegui.files import outputs
 from hegui.optional_packages import module
 
 DATABASE = "archive.duckdb"
-FORM = "2"
+FORM = "3"
 """The form of the tables: those of another are made anew where a run goes on."""
 
 FAILURES = "failures.csv"
@@ -75,6 +75,13 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "review_reason": "VARCHAR",
         "reviewer": "VARCHAR",
         "review_day": "VARCHAR",
+        "number": "INTEGER",
+        "expected": "VARCHAR",
+        "clauses": "VARCHAR",
+        "section_heading": "VARCHAR",
+        "section_table": "VARCHAR",
+        "section_row": "INTEGER",
+        "section_paragraph": "INTEGER",
     },
     "not_checked": {"sha256": "VARCHAR", "code": "VARCHAR", "reason": "VARCHAR"},
     "people": {

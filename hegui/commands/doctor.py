@@ -49,7 +49,8 @@ def run(options: Namespace) -> int:
     seen_from = today() if options.as_of is None else day(options.as_of)
     page = Page(console.columns(), console.wants_colour())
     model = model_choice.chosen(options) if options.model is not None else None
-    for part in installation.parts(options.lang, seen_from, model):
+    parts = installation.parts(options.lang, seen_from, model)
+    for part in parts:
         page.line(part.title, style="bold")
         for entry in part.entries:
             mark = {True: "✓ ", False: "✗ ", None: "  "}[entry.good]

@@ -44,6 +44,7 @@ def examined(choice: Choice, lang: str) -> Iterator[Entry]:
             yield from _asked(client, name, choice, lang)
         except AskError as error:
             reason = text("not_asked", error.reason, lang)
+            reason = f"{choice.url} {reason}" if error.reason in ("away", "closed") else reason
             yield Entry(False, text("doctor", "question", lang), reason)
             if error.refusal:
                 yield Entry(None, text("doctor", "its_words", lang), error.refusal)

@@ -26,7 +26,7 @@ from hegui.wording import text
 _WRITTEN = 16384
 """Tokens that an answer may take, where the context allows (a quarter of it at most)."""
 
-_FINAL = frozenset({"away", "certificate", "key"})
+_FINAL = frozenset({"away", "closed", "certificate", "key"})
 """Reasons after which nothing more is asked in a run."""
 
 _READ = 0.5
@@ -252,7 +252,7 @@ class Asker:
         joint = "、" if self._lang == "zh" else ", "
         reasons = joint.join(dict.fromkeys(reason for _, _, reason in left))
         if self._gone:
-            line = text("asking", "gone", self._lang, reason=reasons)
+            line = text("asking", "gone", self._lang, reason=f"{self._choice.url} {reasons}")
         else:
             families = joint.join(name for _, name, _ in left)
             line = text(

@@ -101,7 +101,8 @@ class Client:
     def ask(self, question: Question, settings: Mapping[str, Any]) -> Answer:
         """The answer to a question; `settings` are those of the protocol (model, temperature …).
 
-        Raises AskError: `away`, `certificate`, `slow`, `key`, `context`, `refused`, `broken`, `too_long`."""
+        Raises AskError: `away`, `closed`, `certificate`, `slow`, `key`, `context`, `refused`, `broken`,
+        `too_long`."""
         while True:
             mode = self._mode
             body, began = _body(question, settings, MODES[mode]), time.monotonic()
@@ -152,9 +153,16 @@ class Client:
         except httpx.TimeoutException:
             raise AskError("slow") from None
         except (httpx.ConnectError, httpx.InvalidURL) as error:
-            raise AskError("certificate" if "CERTIFICATE" in str(error) else "away") from None
+            raise AskError(_unreached(str(error))) from None
         except httpx.HTTPError:
             raise AskError("broken") from None
+
+
+def _unreached(error: str) -> str:
+    """Why there is no connection: the reason of an AskError."""
+    if "CERTIFICATE" in error:
+        return "certificate"
+    return "closed" if "refused" in error.casefold() else "away"
 
 
 class _FormRefusedError(AskError):

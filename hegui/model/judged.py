@@ -15,7 +15,7 @@ from schemas.mentions import Mentions
 from schemas.report import Report
 from schemas.result import Finding, ModelUse, NotAsked, NotChecked
 
-CODE = "model:{family}"
+MODEL = "model"
 """What stands for a family where codes do, in `not_checked`."""
 
 
@@ -47,14 +47,21 @@ def judged(
         not_asked=not_asked,
         refuted=found.refuted,
     )
-    unchecked = [
+    return Judged(together(data, rules, found, report, grounds), use, _unchecked(data, use, grounds.lang))
+
+
+def _unchecked(data: Mapping[str, Any], use: ModelUse, lang: str) -> list[NotChecked]:
+    """What the model did not look at: one entry where for one reason that is all of it."""
+    reasons = {reason for *_, reason in data["not_asked"]}
+    if not use.asked and len(reasons) == 1:
+        return [NotChecked(code=MODEL, reason=text("asking", "used_not", lang, reason=reasons.pop()))]
+    return [
         NotChecked(
-            code=CODE.format(family=family),
-            reason=text("asking", "unchecked", grounds.lang, family=name, reason=reason),
+            code=f"{MODEL}:{family}",
+            reason=text("asking", "unchecked", lang, family=name, reason=reason),
         )
         for family, name, reason in data["not_asked"]
     ]
-    return Judged(together(data, rules, found, report, grounds), use, unchecked)
 
 
 def verified(

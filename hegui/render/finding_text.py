@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hegui.catalogue import Explained
     from hegui.render import Look
     from schemas.leaf import Evidence
-    from schemas.result import Clause, Finding, Judgement, Subject
+    from schemas.result import Clause, Finding, Judgement, ModelUse, Subject
 
 _SUBJECTS: tuple[tuple[type[Judgement], Subject], ...] = (
     (RulebookResult, "certification_rules"),
@@ -132,6 +132,14 @@ def within(expected: str | None, lang: str) -> str | None:
     of_days = value[:4].isdecimal() and value[4:5] == "-"
     section = "bounds_of_days" if of_days else "bounds_of_numbers"
     return text(section, sign, lang, value=value) if sign in words()[section] else expected
+
+
+def model_use(used: ModelUse, lang: str) -> str:
+    """What a model that read along was asked, or why it was not, in one sentence."""
+    if not used.asked and used.not_asked:
+        return text("asking", "used_not", lang, reason=used.not_asked[0].reason)
+    words = {"model": used.name, "asked": len(used.asked), "refuted": used.refuted}
+    return text("asking", "used", lang, **words)
 
 
 def with_ticks(written: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checks.messages import coded
 from hegui.render import judged_day, partly_read, summary, verdicts
-from hegui.render.finding_text import evidence_words, within
+from hegui.render.finding_text import evidence_words, model_use, within
 from hegui.render.page import Page, each, of_one, place
 from hegui.review.numbers import in_order
 from hegui.review.verdicts import totals
@@ -107,8 +107,7 @@ def _header(page: Page, result: Result, lang: str) -> None:
     page.line(" · ".join(basis), indent=2, style="dim")
     page.line(f"{text('labels', 'packs', lang)} {_packs(result, lang)}", indent=2, style="dim")
     if (used := result.model) is not None:
-        words = {"model": used.name, "asked": len(used.asked), "refuted": used.refuted}
-        page.line(text("asking", "used", lang, **words), indent=2, style="dim")
+        page.line(model_use(used, lang), indent=2, style="dim")
 
 
 def _packs(result: Result, lang: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
@@ -47,6 +48,31 @@ def asset(name: str, folder: Path = _HERE) -> str:
 def hash_of(content: str) -> str:
     """A script or style as a policy names it."""
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def printed_edges(left: str, right: str) -> str:
+    """The rule by which each page on paper has a text at its foot, left and right.
+
+    Of `right`, `{page}` and `{pages}` are numbers that the printer knows."""
+    counted = " ".join(
+        f"counter({part[1:-1]})" if part in ("{page}", "{pages}") else _css_string(part)
+        for part in re.split(r"(\{pages?\})", right)
+    )
+    look = "font-size: 8pt; color: #444;"
+    return (
+        f"@page {{ @bottom-left {{ content: {_css_string(left)}; {look} }}"
+        f" @bottom-right {{ content: {counted}; {look} }} }}\n"
+    )
+
+
+def _css_string(text: str) -> str:
+    """A text as a string of a style, where nothing of it can end the string or the style.
+
+    >>> print(_css_string('甲"</style>'))
+    "甲\\22 \\3c \\2f style\\3e "
+    """
+    signs = (one if one.isalnum() else f"\\{ord(one):x} " for one in harmless(text))
+    return f'"{"".join(signs)}"'
 
 
 def said(text: object) -> str:

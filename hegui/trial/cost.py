@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from hegui.errors import RefusedError
 from hegui.model import prompts
@@ -14,10 +14,6 @@ from hegui.model.parts import tokens
 from hegui.trial.cases import Case, Unit
 from hegui.worker.reading import Reader
 
-_UNITS: tuple[tuple[Literal["hours", "minutes", "seconds"], int], ...] = (("hours", 3600), ("minutes", 60))
-_MANY = 2
-"""From so many of a larger unit on a time is told in it."""
-
 
 class Cost(NamedTuple):
     """`questions`: at least so many, a long report is asked about in parts; `seconds`: about so long, null
@@ -25,13 +21,6 @@ class Cost(NamedTuple):
 
     questions: int
     seconds: float | None
-
-
-class About(NamedTuple):
-    """A time as it is told."""
-
-    number: int
-    unit: Literal["hours", "minutes", "seconds"]
 
 
 def cost(reader: Reader, asker: Asker, units: Sequence[Unit], parallel: int) -> Cost:
@@ -56,15 +45,3 @@ def _share(case: Case, sent: int) -> float:
     if case.content is None:
         return 1.0
     return min(1.0, tokens(case.content.decode("utf-8", "replace")) / sent)
-
-
-def about(seconds: float) -> About:
-    """A time in its largest unit.
-
-    >>> about(5400), about(8000), about(0.2)
-    (About(number=90, unit='minutes'), About(number=2, unit='hours'), About(number=1, unit='seconds'))
-    """
-    for unit, size in _UNITS:
-        if seconds >= _MANY * size:
-            return About(round(seconds / size), unit)
-    return About(max(1, round(seconds)), "seconds")

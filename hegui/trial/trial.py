@@ -24,7 +24,7 @@ from hegui.settings.model_choice import Choice
 from hegui.terminal import console
 from hegui.trial import cost
 from hegui.trial.cases import Case, Unit
-from hegui.wording import explain, text
+from hegui.wording import duration, explain, text
 from hegui.worker.many import each
 from hegui.worker.reading import Reader
 
@@ -199,9 +199,8 @@ def _foretell(reckoned: cost.Cost, lang: str) -> None:
     if reckoned.seconds is None:
         console.say(text("trial", "cost_unknown", lang, questions=reckoned.questions))
     else:
-        about = cost.about(reckoned.seconds)
-        wording = text("durations", about.unit, lang, count=about.number)
-        console.say(text("trial", "cost", lang, questions=reckoned.questions, about=wording))
+        about = duration(reckoned.seconds, lang)
+        console.say(text("trial", "cost", lang, questions=reckoned.questions, about=about))
 
 
 def _tell(progress: Progress, seen: tuple[Seen, ...]) -> tuple[Seen, ...]:

@@ -107,8 +107,13 @@ def test_the_workbook_has_a_sheet_of_all_findings_with_columns_to_fill_in(run: P
     heads, *rows = sheet.iter_rows(values_only=True)
     assert len(rows) == len(data(run, "findings-data")["report"])
     assert {"结论", "理由", "复核人"} <= set(heads)
-    ranks = [("错误", "警告", "提示").index(row[0]) for row in rows]
+    ranks = [("错误", "警告", "提示").index(row[heads.index("级别")]) for row in rows]
     assert ranks == sorted(ranks)
+    told = dict(zip(heads, next(row for row in rows if "CAL001" in str(row[2])), strict=True))
+    assert isinstance(told["条"], int)
+    assert str(told["应为"]).endswith("2025-06-12")
+    assert "GB/T 27021.1-2017" in str(told["依据"])
+    assert re.search("第 ?[0-9]+ ?[段行]", str(told["位置"]))
 
 
 def test_more_findings_than_a_sheet_has_rows_are_told(

@@ -26,7 +26,18 @@ from ingest import read_bytes
 from tests.conftest import ROOT, Hegui
 
 KEYS = {"schema_version", "words", "where", "reports", "hits"}
-OF_A_HIT = {"sha256", "path", "score", "page", "line", "text", "sentences", "marks"}
+OF_A_HIT = {
+    "sha256",
+    "path",
+    "score",
+    "page",
+    "line",
+    "text",
+    "sentences",
+    "marks",
+    "organization",
+    "elsewhere",
+}
 
 
 @pytest.fixture
@@ -368,3 +379,24 @@ def test_words_of_the_field_are_parted_as_one() -> None:
 def test_a_text_without_lines_has_no_sentences() -> None:
     lines = opened({"text": "", "starts": [], "numbers": [], "pages": []})
     assert (lines.by_number(), lines.between(1, 9), folding.sentences(lines)) == ({}, "", [])
+
+
+def test_words_of_different_sentences_are_shown_each_in_its_own(hegui: Hegui, tmp_path: Path) -> None:
+    apart = "储气罐装有安全阀一只。\n备件库未见过期物料。\n"
+    run = made(tmp_path / "run", {"a.txt": apart, "b.txt": "安全阀已经过期。\n"})
+    whole, parted = found(hegui, run, "安全阀", "过期")["hits"]
+    assert (whole["path"], whole["elsewhere"]) == ("b.txt", [])
+    shown = [parted, *parted["elsewhere"]]
+    assert {one["text"][slice(*one["marks"][0])] for one in shown} == {"安全阀", "过期"}
+    assert {one["line"] for one in shown} == {1, 2}
+    for form in ("text", "html"):
+        out = tmp_path / f"s.{form}"
+        hegui("search", run, "安全阀", "过期", "--format", form, "--output", out)
+        assert out.read_text("utf-8").count("不在同一句") == 1
+
+
+def test_a_hit_names_the_client(hegui: Hegui, copy: Path) -> None:
+    clients: dict[str, str] = dict(load(copy).reports[["path", "organization"]].itertuples(index=False))
+    told = found(hegui, copy, "审核")
+    assert all(hit["organization"] == clients[hit["path"]] for hit in told["hits"])
+    assert str(told["hits"][0]["organization"]) in hegui("search", copy, "审核").out

@@ -8,6 +8,7 @@ from checks import packs
 from checks.context import Judge
 from checks.engine import catalogue
 from checks.messages import LANGUAGES, codes, message, texts
+from checks.messages.quotes import MOST, tidied
 from checks.messages.sentences import blanks, fault, is_cut, is_path
 from checks.text.noun_phrases import noun_phrase
 from checks.triage.broken_sentences import withheld
@@ -92,6 +93,27 @@ def test_a_number_with_a_point_is_no_path() -> None:
     assert not is_path("8.5.1")
     assert not is_path("A.5.38")
     assert is_path("calibrations[2].valid_until")
+
+
+def test_a_long_quote_is_the_clauses_that_the_message_is_about() -> None:
+    told = (
+        "按有效人数查表，"
+        + "一号车间和二号车间均在范围之内，" * 6
+        + "其人日计入审核时间。"
+        + "审核方式为现场。" * 9
+    )
+    shown = str(tidied("TEAM005", {"name": "甘启明", "told": told}, "其人日计入审核时间")["told"])
+    assert "其人日计入审核时间" in shown
+    assert shown.startswith("…")
+    assert shown.endswith("…")
+    assert len(shown) <= MOST + 2
+
+
+def test_a_quote_has_no_half_brackets_and_no_line_breaks() -> None:
+    words = {"text": "：未戴护目镜）、措施（补发护目镜4副", "words": "未戴护目镜"}
+    assert tidied("NC006", words, None)["text"] == "未戴护目镜"
+    assert tidied("SUM003", {"text": "用电1万kWh\n用水2吨"}, None)["text"] == "用电1万kWh 用水2吨"
+    assert tidied("TXT002", words, None) == words
 
 
 def test_such_a_finding_becomes_a_reason() -> None:

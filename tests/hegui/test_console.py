@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hegui.progress import LongProgress
 from hegui.terminal.console import harmless
 
 
@@ -22,3 +23,10 @@ from hegui.terminal.console import harmless
 )
 def test_nothing_reaches_the_terminal_but_text(written: str, shown: str) -> None:
     assert harmless(written) == shown
+
+
+@pytest.mark.parametrize(("lang", "left"), [("zh", "约剩 2 分钟"), ("en", "about 2 minutes left")])
+def test_a_line_of_a_long_run_tells_the_time_left_in_words(lang: str, left: str) -> None:
+    progress = LongProgress(60, lang)
+    progress._done = 30
+    assert left in progress._line(120.0)

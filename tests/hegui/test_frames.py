@@ -69,7 +69,8 @@ def test_a_document_that_could_not_be_read_stays_a_row(several: dict[str, Any]) 
 
 def test_findings_are_those_of_the_result(several: dict[str, Any]) -> None:
     findings = frames.findings(several)
-    printed = [one for entry in several["results"] for one in entry.get("findings", [])]
+    ordered = (sorted(one.get("findings", []), key=lambda one: one["number"]) for one in several["results"])
+    printed = [one for entry in ordered for one in entry]
     assert findings.fingerprint.tolist() == [one["fingerprint"] for one in printed]
     assert findings["places"].tolist() == [len(one["evidence"]) for one in printed]
     assert (findings.severity >= "warning").sum() == sum(one["severity"] != "info" for one in printed)

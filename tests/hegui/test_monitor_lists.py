@@ -107,3 +107,11 @@ def test_names_are_shown_whole_at_any_width() -> None:
     lines = page.bytes().decode().splitlines()
     assert max(map(width, lines)) <= 60
     assert "".join(line.split()[-1] for line in lines[3:]) == name
+
+
+def test_a_notice_is_not_called_a_checklist(hegui: Hegui, folder: Path) -> None:
+    text = "关于公布质量监测检查表评估名单的公告\n" + (folder / "notice.txt").read_text("utf-8")
+    (folder / "checked.txt").write_text(text, encoding="utf-8")
+    ran = hegui("monitor", "--list", "checked.txt", cwd=folder)
+    assert ran.out.splitlines()[1].strip() == "名单或目录"
+    (folder / "checked.txt").unlink()

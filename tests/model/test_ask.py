@@ -239,13 +239,15 @@ def test_a_slow_server_is_not_waited_for(capfd: pytest.CaptureFixture[str]) -> N
 
 
 def test_a_server_that_is_away_is_told_of_once(capfd: pytest.CaptureFixture[str]) -> None:
-    with Asker(Choice(gone(), name="m"), "en") as asker:
+    url = gone()
+    with Asker(Choice(url, name="m"), "en") as asker:
         for _ in range(3):
             said = asker.ask(Worker(), "a.txt", settings())
     assert list(reasons(said)) == FAMILIES
     assert said["asked"][0][2] == []
     (line,) = capfd.readouterr().err.splitlines()
-    assert line == "hegui: the model was not asked (the server does not answer); the rules stand as they are"
+    why = f"{url} the server refuses the connection"
+    assert line == f"hegui: the model was not asked ({why}); the rules stand as they are"
 
 
 def test_a_server_that_reads_less_than_was_sent_is_told_of_once(

@@ -52,7 +52,7 @@ def plain(told: dict[str, Any]) -> dict[str, Any]:
         {key: value for key, value in one.items() if key not in ("sources", "verified")}
         for one in told["findings"]
     ]
-    unchecked = [one for one in told["not_checked"] if not one["code"].startswith("model:")]
+    unchecked = [one for one in told["not_checked"] if not one["code"].startswith("model")]
     versions = {**told["versions"], "model": None}
     return {**told, "findings": findings, "not_checked": unchecked, "versions": versions, "model": None}
 
@@ -79,12 +79,17 @@ def test_rules_and_model_together(hegui: Hegui, folder: Path) -> None:
 
 
 def test_a_server_that_is_away_changes_one_line(hegui: Hegui, folder: Path) -> None:
-    before, ran = check(hegui, folder), check(hegui, folder, "--model", gone())
+    url = gone()
+    before, ran = check(hegui, folder), check(hegui, folder, "--model", url)
     assert ran.status == before.status
-    assert ran.err == "hegui: 没有问模型（服务器没有答复）；规则检查照常\n"
+    assert ran.err == f"hegui: 没有问模型（{url} 服务器拒绝连接）；规则检查照常\n"
     told = result(ran)
     assert plain(told) == plain(result(before))
-    assert len([one for one in told["not_checked"] if one["code"].startswith("model:")]) == 8
+    left = [one for one in told["not_checked"] if one["code"].startswith("model")]
+    assert [(one["code"], one["reason"]) for one in left] == [("model", "没有问模型：服务器拒绝连接")]
+    shown = hegui("check", "a.txt", "--model", url, cwd=folder).out
+    assert "模型 ：" not in shown
+    assert shown.count("没有问模型：服务器拒绝连接") == 2
 
 
 def test_every_format_takes_what_a_model_says(hegui: Hegui, folder: Path) -> None:

@@ -278,7 +278,7 @@ def test_a_server_that_is_away_is_one_line(hegui: Hegui, tmp_path: Path) -> None
     folder(tmp_path / "own")
     ran = hegui("model", "trial", "own", "--model", gone(), cwd=tmp_path)
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err == "hegui: 没有问成模型（服务器没有答复），没有结果\n"
+    assert ran.err == "hegui: 没有问成模型（服务器拒绝连接），没有结果\n"
     assert not (tmp_path / "hegui-trust.json").exists()
 
 

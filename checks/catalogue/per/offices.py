@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from checks.compare import in_order
 from checks.context import Context
 from checks.messages import message
-from checks.people.office_holders import held_by_others, of_system
+from checks.people.names import words
+from checks.people.office_holders import held_by_others, is_listed_with, of_system
 from checks.people.review_chairs import chaired_by_another
 from checks.registry import check
 from schemas import patterns
@@ -71,7 +72,13 @@ def role_differs(context: Context) -> Iterator[Finding]:
     audits = {one.thing for one in context.report.internal_audits if one.start or one.planned_on}
     done: set[str] = set()
     for office in OFFICES if len(audits) > 1 else (*OFFICES, _AUDIT_LEADER):
-        held = [one for one in context.mentions.of_kind("person") if office in one.offices]
+        posts = words()["offices"].get(office, ())
+        held = [
+            one
+            for one in context.mentions.of_kind("person")
+            if office in one.offices
+            and not all(is_listed_with(context, leaf, posts) for leaf in one.offices[office])
+        ]
         if office == _AUDIT_LEADER:
             held = [
                 one for one in held if not all(_of_another_audit(context, p) for p in one.offices[office])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from checks.audit_team.registrations import (
     Held,
@@ -17,7 +17,7 @@ from checks.audit_team.registrations import (
     role,
     unregistered,
 )
-from checks.audit_team.trainees import acts
+from checks.audit_team.trainees import Act, acts
 from checks.context import Context
 from checks.registry import Outcome, check
 from checks.scope.systems import names as system_names
@@ -108,13 +108,19 @@ def _acted(context: Context) -> Iterator[Finding]:
         yield context.finding(
             *places,
             identity=name,
-            variant=variant,
+            variant=_told_as(stated) if variant == "acted" else variant,
             severity=None if variant == "acted" else "warning",
             values=[act.kind for act in stated],
             actual=context.listed(str(act.leaf.value) for act in stated),
             name=name,
             told=context.listed(str(act.leaf.value) for act in stated),
         )
+
+
+def _told_as(stated: Iterable[TraineeAct | Act]) -> str:
+    """The message on what trainees did: by the one kind of it, if it is one."""
+    kinds = {act.kind for act in stated}
+    return f"acted_{kinds.pop()}" if len(kinds) == 1 else "acted"
 
 
 def _told(context: Context, known: Container[str]) -> Iterator[Finding]:
@@ -136,7 +142,7 @@ def _told(context: Context, known: Container[str]) -> Iterator[Finding]:
                     member.name,
                     *(act.leaf for act in those),
                     identity=name,
-                    variant=variant,
+                    variant=_told_as(those) if variant == "acted" else variant,
                     severity="info",
                     values=[act.kind for act in those],
                     name=name,

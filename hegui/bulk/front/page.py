@@ -12,10 +12,10 @@ from pathlib import Path
 
 from checks.messages import title
 from checks.packs import all_packs
-from hegui.bulk.front import data, further, plot
+from hegui.bulk.front import data, plot
 from hegui.bulk.front.code_meanings import code_meaning
 from hegui.bulk.front.figures import FIRST, Code, Figures
-from hegui.bulk.pages import links
+from hegui.bulk.pages import further, links
 from hegui.bulk.pages.names import FOLDER
 from hegui.render import web
 from hegui.render.web import said

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from hegui.archive_entry.lines import Lines
 from hegui.bulk import tables
 from hegui.bulk.search import index, query
 from hegui.bulk.search.folding import folded, sentence, sentences
@@ -33,11 +34,21 @@ _PHRASE = 0.5
 """What more a sentence counts that has a word's parts next to one another."""
 
 
+class Quote(NamedTuple):
+    """A sentence with its place; `marks` are ranges of `text`."""
+
+    page: int | None
+    line: int
+    text: str
+    marks: list[tuple[int, int]]
+
+
 class Hit(NamedTuple):
     """A report, and its sentence that fits best: the higher the score, the better.
 
     `sentences` is how many of its sentences have all that is looked for, or, where they have it together
-    alone, some of it. `marks` are ranges of `text`."""
+    alone, some of it. `marks` are ranges of `text`. `elsewhere` are sentences with what this one does not
+    have."""
 
     sha256: str
     path: str
@@ -47,6 +58,8 @@ class Hit(NamedTuple):
     text: str
     sentences: int
     marks: list[tuple[int, int]]
+    organization: str | None = None
+    elsewhere: Sequence[Quote] = ()
 
 
 class Found(NamedTuple):
@@ -98,8 +111,8 @@ def search(run: Path, words: str, where: str | None, most: int, jobs: int, lang:
             if len(wanted) < len(items):
                 return Found(words, where, 0, [])
             looked_up = _Search(indexed, texts, among)
-            found = looked_up.best(wanted)
-            hits = [looked_up.hit(best, wanted) for best in found[:most]]
+            found, each = looked_up.best(wanted)
+            hits = [looked_up.hit(best, wanted, each) for best in found[:most]]
             return Found(words, where, len(found), hits)
 
 
@@ -122,8 +135,9 @@ class _Search:
         long = known.lengths / max(1.0, float(known.lengths[1:].mean()) if len(known.lengths) > 1 else 1.0)
         self._weights = (_SATURATION + 1) / (1 + _SATURATION * (1 - _BY_LENGTH + _BY_LENGTH * long))
 
-    def best(self, items: Sequence[Item]) -> list[_Best]:
-        """The reports that have all items, those that have them in one sentence first, the best first."""
+    def best(self, items: Sequence[Item]) -> tuple[list[_Best], list[_Rows]]:
+        """The reports that have all items, those that have them in one sentence first, the best first; and
+        the sentences that have each item."""
         each = [self._taken(item) for item in items]
         common = _common(_distinct(one.documents) for one in each)
         each = [self._compared(one.of(common), item) for one, item in zip(each, items, strict=True)]
@@ -135,16 +149,23 @@ class _Search:
         least = min((one.score for one in whole), default=1.0)
         lowered = (one._replace(score=least * one.score / (1 + one.score)) for one in apart)
         names = self._known.sha256
-        return sorted([*whole, *lowered], key=lambda one: (-one.score, -one.sentences, names[one.document]))
+        order = sorted([*whole, *lowered], key=lambda one: (-one.score, -one.sentences, names[one.document]))
+        return order, each
 
-    def hit(self, best: _Best, items: Sequence[Item]) -> Hit:
-        """A report with its sentence."""
+    def hit(self, best: _Best, items: Sequence[Item], each: Sequence[_Rows]) -> Hit:
+        """A report with its sentence, and sentences with the items that this one does not have; `each` are
+        the sentences of each item."""
         sha256 = self._known.sha256[best.document]
-        number = best.row - int(self._known.firsts[best.document])
-        found = sentence(self._texts.lines(sha256), number)
-        marks = marked(found.text, [item.marks for item in items])
+        lines = self._texts.lines(sha256)
+        rows = _together(best.row, [one.of(np.array([best.document])) for one in each])
+        first, *others = (self._quote(lines, best.document, row, items) for row in rows)
         path, score = self._texts.path(sha256), round(best.score, _DIGITS)
-        return Hit(sha256, path, score, found.page, found.line, found.text, best.sentences, marks)
+        at = (first.page, first.line, first.text, best.sentences, first.marks)
+        return Hit(sha256, path, score, *at, self._texts.organization(sha256), others)
+
+    def _quote(self, lines: Lines, document: int, row: int, items: Sequence[Item]) -> Quote:
+        found = sentence(lines, row - int(self._known.firsts[document]))
+        return Quote(found.page, found.line, found.text, marked(found.text, [item.marks for item in items]))
 
     def _taken(self, item: Item) -> _Rows:
         """The sentences that have the parts of an item."""
@@ -183,6 +204,16 @@ class _Search:
             mine = np.isin(rows, one.rows)
             scores[mine] += one.scores[np.isin(one.rows, rows)]
         return _Rows(rows, np.searchsorted(self._known.firsts, rows, "right") - 1, scores)
+
+
+def _together(first: int, each: Sequence[_Rows]) -> list[int]:
+    """A sentence of a report and as many more of it as have, together, all items; of each item that is
+    missing yet that which fits it best."""
+    rows = [first]
+    for one in each:
+        if not np.isin(one.rows, rows).any():
+            rows.append(int(one.rows[np.argmax(one.scores)]))
+    return rows
 
 
 def _distinct(numbers: NDArray[np.int64]) -> NDArray[np.int64]:

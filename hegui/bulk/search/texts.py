@@ -60,6 +60,16 @@ class Texts:
         """The text of a report."""
         return opened(unpacked(self.packet(sha256)))
 
+    def organization(self, sha256: str) -> str | None:
+        """Whose report it is; null where it does not say so, and where the run does not have it."""
+        row = self._base.execute("SELECT rows FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+        try:
+            (report,) = unpacked(bytes(row[0]))["reports"]
+        except (ValueError, KeyError):
+            return None
+        name: str | None = report.get("organization")
+        return name
+
     def path(self, sha256: str) -> str:
         """The first path of a report."""
         row = self._base.execute("SELECT MIN(path) FROM files WHERE sha256 = ?", (sha256,)).fetchone()

@@ -18,7 +18,7 @@ from schemas.leaf import Evidence
 from schemas.result import SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from hegui.bulk.search.search import Found, Hit
+    from hegui.bulk.search.search import Found, Hit, Quote
     from hegui.render import Look
 
 PAGES = "pages"
@@ -55,11 +55,17 @@ def _plain(found: Found) -> dict[str, Any]:
         "words": found.words,
         "where": found.where,
         "reports": found.reports,
-        "hits": [{**hit._asdict(), "marks": [list(one) for one in hit.marks]} for hit in found.hits],
+        "hits": [
+            {**_marked(hit), "elsewhere": [_marked(other) for other in hit.elsewhere]} for hit in found.hits
+        ],
     }
 
 
-def _place(hit: Hit, lang: str) -> str:
+def _marked(quote: Hit | Quote) -> dict[str, Any]:
+    return {**quote._asdict(), "marks": [list(one) for one in quote.marks]}
+
+
+def _place(hit: Hit | Quote, lang: str) -> str:
     return place(Evidence(page=hit.page, line=hit.line, text=hit.text, bbox=None), lang)
 
 
@@ -87,14 +93,24 @@ def _text(found: Found, look: Look) -> bytes:
     for hit in found.hits:
         page = Page(look.columns, look.colour)
         page.blank()
-        page.line(hit.path, style="bold")
+        page.line(hit.organization or hit.path, style="bold")
+        if hit.organization:
+            page.line(hit.path, indent=2, style="dim")
         places = " · ".join(one for one in (_place(hit, look.lang), _more(hit, look.lang)) if one)
         page.line(places, indent=2, style="dim")
         made += b"\n" + page.bytes() + _sentence(hit, look)
+        for other in hit.elsewhere:
+            page = Page(look.columns, look.colour)
+            page.line(_apart(other, look.lang), indent=2, style="dim")
+            made += page.bytes() + _sentence(other, look)
     return made
 
 
-def _sentence(hit: Hit, look: Look) -> bytes:
+def _apart(quote: Quote, lang: str) -> str:
+    return text("search", "apart", lang, place=_place(quote, lang))
+
+
+def _sentence(hit: Hit | Quote, look: Look) -> bytes:
     """The sentence over as many lines as it takes, what is marked in colour or in brackets."""
     opening, closing = (f"\x1b[{STYLES['info']}m", "\x1b[0m") if look.colour else ("【", "】")
     lines = []
@@ -107,7 +123,7 @@ def _sentence(hit: Hit, look: Look) -> bytes:
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 
-def _cut(hit: Hit) -> str:
+def _cut(hit: Hit | Quote) -> str:
     """The sentence around what is marked first, with signs around what is marked."""
     first = hit.marks[0][0] if hit.marks else 0
     start = first - _AROUND if first > _AROUND else 0
@@ -146,11 +162,20 @@ def _page(found: Found, lang: str, links: Mapping[str, str]) -> bytes:
 
 
 def _card(hit: Hit, lang: str, link: str | None) -> str:
-    name = web.said(hit.path)
+    name = web.said(hit.organization or hit.path)
     head = name if link is None else f'<a href="{web.said(link)}">{name}</a>'
+    path = hit.path if hit.organization else ""
+    places = " · ".join(one for one in (path, _place(hit, lang), _more(hit, lang)) if one)
+    others = "".join(
+        f'<p class="dim">{web.said(_apart(other, lang))}</p>{_marked_sentence(other)}'
+        for other in hit.elsewhere
+    )
+    return f'<li><h2>{head}</h2><p class="dim">{web.said(places)}</p>{_marked_sentence(hit)}{others}</li>'
+
+
+def _marked_sentence(hit: Hit | Quote) -> str:
     sentence = "".join(
         f"<mark>{web.said(part)}</mark>" if marked else web.said(part)
         for part, marked in _parts(hit.text, 0, len(hit.text), hit.marks)
     )
-    places = " · ".join(one for one in (_place(hit, lang), _more(hit, lang)) if one)
-    return f'<li><h2>{head}</h2><p class="dim">{web.said(places)}</p><p>{sentence}</p></li>'
+    return f"<p>{sentence}</p>"

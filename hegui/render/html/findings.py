@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from checks import engine
 from checks.messages import title
 from hegui.render.finding_text import over_lines, quoted, within
-from hegui.render.html.places import Part, Quote, Shot, left_out, views
+from hegui.render.html.crops import Crop
+from hegui.render.html.places import Part, Quote, Shot, left_out
 from hegui.render.html.view import Shown, View
 from hegui.render.page import place
 from hegui.render.web import said
@@ -27,7 +28,8 @@ def sections(view: View) -> Iterator[str]:
         those = [one for one in live if one.finding.severity == severity]
         if those:
             head = f'<h3><i class="dot {severity}"></i>{said(name("severities", severity, view.lang))}'
-            yield f'<section class="level {severity}">{head} <small>{len(those)}</small></h3>'
+            count = f'<small data-all="{len(those)}">{len(those)}</small>'
+            yield f'<section class="level {severity}">{head} {count}</h3>'
             yield from (card(one, view) for one in those)
             yield "</section>"
 
@@ -96,11 +98,10 @@ def _why_suppressed(finding: Finding, view: View) -> str:
 def _strip(one: Shown, view: View) -> str:
     if not one.shots:
         return ""
-    boxes = views(one.shots, view.document.sheets)
     comparing = any(shot.odd for shot in one.shots)
     made = [
-        (shot.odd, _shot(f"{one.number}.{at}", shot, box, view, one.finding.message, comparing=comparing))
-        for at, (shot, box) in enumerate(zip(one.shots, boxes, strict=True))
+        (shot.odd, _shot(f"{one.number}.{at}", shot, view, one.finding.message, comparing=comparing))
+        for at, shot in enumerate(one.shots)
     ]
     left = left_out(one.finding, one.shots)
     cut = f'<p class="reason">{view.word("places_left_out", count=left)}</p>' if left else ""
@@ -115,12 +116,13 @@ def _strip(one: Shown, view: View) -> str:
     )
 
 
-def _shot(key: str, shot: Shot, box: Box | None, view: View, message: str, *, comparing: bool) -> str:
+def _shot(key: str, shot: Shot, view: View, message: str, *, comparing: bool) -> str:
     tag = ""
     if comparing:
         tag = f"<b>{view.word('odd' if shot.odd else 'others')}</b>"
     quotes = "".join(_quote(quote, message) for quote in shot.quotes)
-    picture = "" if box is None else _crop(shot, box, view)
+    crops = view.crops.of(shot)
+    picture = "".join(_crop(crop, shot if crop is crops[-1] else None, view) for crop in crops)
     odd = " odd" if comparing and shot.odd else ""
     page = "" if shot.page is None else f' data-page="{shot.page}"'
     return (
@@ -158,16 +160,19 @@ def _quote(quote: Quote, message: str) -> str:
     return f"<q{whole}>{made}{said(words[last:])}</q>"
 
 
-def _crop(shot: Shot, box: Box, view: View) -> str:
-    """The part of the page: the one picture of the page, seen through a window, and the boxes over it."""
-    left, top, right, bottom = box
+def _crop(crop: Crop, shot: Shot | None, view: View) -> str:
+    """The part of the page: the one picture of the page, seen through a window, and the boxes over it.
+
+    Without a shot it is the titles of the columns that the next one stands under."""
+    left, top, right, bottom = crop.box
     size = f"{right - left:.1f} {bottom - top:.1f}"
-    bare = "" if shot.page in view.pictures else " bare"
-    rects = "".join(rect(one, part) for one, part in shot.boxes())
-    use = "" if bare else f'<use href="#p{shot.page}"/>'
+    kind = "crop" if shot else "crop titles"
+    kind += "" if crop.page in view.pictures else " bare"
+    rects = "".join(rect(one, part) for one, part in shot.boxes()) if shot else ""
+    use = f'<use href="#p{crop.page}"/>' if crop.page in view.pictures else ""
     return (
-        f'<svg class="crop{bare}" viewBox="{left:.1f} {top:.1f} {size}" role="img" '
-        f'aria-label="{view.word("page_of", page=shot.page, pages=len(view.document.sheets))}">'
+        f'<svg class="{kind}" viewBox="{left:.1f} {top:.1f} {size}" role="img" '
+        f'aria-label="{view.word("page_of", page=crop.page, pages=len(view.document.sheets))}">'
         f"{use}{rects}</svg>"
     )
 

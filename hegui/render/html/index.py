@@ -45,7 +45,7 @@ def index(entries: Sequence[Entry], lang: str, left: int = 0) -> bytes:
     title = text("index", "title", lang, count=len(entries))
     chips = _totals(read, failed, lang)
     stated = said(text("index", "left", lang, count=left))
-    warned = f'<p class="partly" role="alert">{stated}</p>' if left else ""
+    warned = f'<p class="part-read" role="alert">{stated}</p>' if left else ""
     body = [
         f'<header class="top"><h1>{said(title)}</h1><p class="chips">{chips}</p>{warned}</header>',
         _MARK,
@@ -95,13 +95,14 @@ def _cells(answer: Judgement, page: str | None, lang: str) -> Iterator[str]:
     title = str(organization.value) if organization is not None and organization.value else file
     link = f'<a href="{said(quote(page))}">{said(title)}</a>' if page is not None else said(title)
     warned = partly_read.warning(answer, lang)
-    partly = f'<span class="partly">{said(warned)}</span>' if warned else ""
+    partly = f'<span class="part-read">{said(warned)}</span>' if warned else ""
     yield f"<td>{link}<small>{said(shown(answer.document.path))}</small>{partly}</td>"
     audit_type = report.audit_type.value if report is not None and report.audit_type else None
     kind = name("audit_types", audit_type, lang) if audit_type else name("kinds", answer.document.kind, lang)
     yield f"<td>{said(kind)}</td><td>{said(answer.as_of or '—')}</td>"
     for severity, count in zip(SEVERITIES, _counts(answer), strict=True):
-        yield f'<td class="number {severity if count else "none"}">{count}</td>'
+        head = said(name("severities", severity, lang))
+        yield f'<td class="number {severity if count else "none"}" data-head="{head}">{count}</td>'
 
 
 def _failed(failed: Sequence[FailedDocument], lang: str) -> Iterator[str]:

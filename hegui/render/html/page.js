@@ -74,20 +74,28 @@
   const shown = () => cards.filter((card) => !card.hidden);
   const sift = () => {
     cards.forEach((card) => { card.hidden = !fits(card); });
-    all(".level").forEach((one) => { one.hidden = !one.querySelector(".finding:not([hidden])"); });
+    all(".level").forEach(count);
     const apart = by("suppressed");
     if (apart && chosen().includes("suppressed")) apart.open = true;
     const active = isActive(), told = by("filtered");
+    root.classList.toggle("sifted", active);
     by("active").hidden = !active;
     told.textContent = told.dataset.told.replace("{shown}", shown().length).replace("{all}", cards.length);
     by("none").hidden = !active || shown().length > 0;
     measure();
     if (current && current.hidden) leave();
   };
+  /* A group is as long as what is shown of it. */
+  const count = (level) => {
+    const number = all(".finding", level).filter((card) => !card.hidden).length, head = level.querySelector("[data-all]");
+    level.hidden = !number;
+    if (head) head.textContent = `${number}` === head.dataset.all ? head.dataset.all : `${number} / ${head.dataset.all}`;
+  };
   const isActive = () => Boolean(chosen().length || group.value || clause.value || find.value.trim());
   const lead = () => {
     if (!current) show(shown()[0]);
     (shown()[0] || by("none")).scrollIntoView({ block: "start" });
+    hold();
   };
   const filter = () => { sift(); write(); if (isActive()) lead(); };
   /* What stays in sight is as high as its rows: nothing is scrolled to behind it. */
@@ -144,13 +152,15 @@
     show(card);
     card.classList.add("on");
     current = card;
+    beside = null;
     card.scrollIntoView({ block: "start" });
+    hold();
     write();
   };
   const step = (by_) => {
     const those = shown();
     if (!those.length) return;
-    const at = current ? those.indexOf(current) : -1;
+    const at = those.indexOf(current || beside);
     go(those[Math.min(Math.max(at + by_, 0), those.length - 1)]);
   };
   const show = (card) => {
@@ -186,6 +196,25 @@
     mark(current, next);
     next.scrollIntoView({ block: "nearest" });
   };
+
+  /* While one scrolls by hand the page beside follows the card that is being read; what led somewhere holds it. */
+  let held = 0, beside = null, waiting = false;
+  const hold = () => { held = window.scrollY; };
+  const follow = () => {
+    waiting = false;
+    if (Math.abs(window.scrollY - held) < 60 || !pane.checkVisibility()) return;
+    held = NaN;
+    const line = window.innerHeight * 0.35;
+    const card = shown().find((one) => one.checkVisibility() && one.getBoundingClientRect().bottom > line);
+    if (!card || card === beside || card === current || card.getBoundingClientRect().top > window.innerHeight) return;
+    show(card);
+    beside = card;
+  };
+  window.addEventListener("scroll", () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(follow);
+  }, { passive: true });
 
   /* The page beside them. */
   const sizes = new Map((pane.dataset.sizes || "").split(" ").filter(Boolean).map((one) => {
@@ -253,7 +282,11 @@
     one.classList.add("flash");
     scroll(one);
   };
-  const raise = () => root.classList.add("paned");
+  /* Where the page lies over the list, on a small screen, its letters are to be read. */
+  const raise = () => {
+    root.classList.add("paned");
+    if (paged && zoom === 1 && view.clientWidth < 620) enlarge(1.8);
+  };
   const lower = () => root.classList.remove("paned");
 
   /* Clicks and keys. */
@@ -272,9 +305,10 @@
     } else if (word) {
       lower();
       go(cards.find((one) => one.dataset.n === word.dataset.k.split(" ")[0].split(".")[0]));
-    } else if (link) follow(event, link);
+    } else if (link) leadTo(event, link);
+    hold();
   });
-  const follow = (event, link) => {
+  const leadTo = (event, link) => {
     const target = link.getAttribute("href").slice(1);
     event.preventDefault();
     if (link.dataset.only) {
@@ -322,6 +356,7 @@
     if (!Object.hasOwn(KEYS, event.key)) return;
     event.preventDefault();
     KEYS[event.key]();
+    hold();
   });
 
   /* On paper all is open that is to be read there. */

@@ -14,6 +14,7 @@ from hegui.render import document_view, web
 from hegui.render.html import findings, read, summary, tables
 from hegui.render.html.view import View, view_of
 from hegui.render.web import said
+from hegui.wording import text
 
 if TYPE_CHECKING:
     from hegui.render import Look, Source
@@ -47,11 +48,12 @@ def make(source: Source, look: Look) -> bytes:
         *_pictures(view),
     )
     title = f"{summary.title(view)} · {summary.file_name(view)}"
-    return web.whole(title, look.lang, body, style=_style(), script=web.asset("html/page.js"))
+    return web.whole(title, look.lang, body, style=_style(view), script=web.asset("html/page.js"))
 
 
-def _style() -> str:
-    return web.asset("html/page.css")
+def _style(view: View) -> str:
+    foot = text("review", "page_of", view.lang, page="{page}", pages="{pages}")
+    return web.asset("html/page.css") + web.printed_edges(summary.file_name(view), foot)
 
 
 def _main(view: View) -> Iterator[str]:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, Literal, NamedTuple
 
 from hegui.review.odd_places import differing
-from schemas.document import Box, Document, Page
+from schemas.document import Box, Document
 from schemas.leaf import Evidence, Leaf, Mention
 from schemas.result import Finding
 
@@ -22,11 +22,6 @@ MOST = 80
 _TALLEST = 150.0
 """Points: what stands on one page within this height is one picture."""
 _APART = 46.0
-_MARGIN = (18.0, 11.0)
-_LEAST_WIDTH, _LEAST_HEIGHT = 0.56, 40.0
-"""Of a picture: of the page's width, and in points."""
-_BEFORE = 0.8
-"""Of a picture's width so much is before the middle of what it shows: there stands what it belongs to."""
 _SLACK = 2.0
 
 
@@ -144,12 +139,18 @@ def _join(made: list[Shot], quote: Quote) -> None:
     for at, shot in enumerate(made):
         if shot.page != page or not _is_near(shot, quote):
             continue
-        if any(quote.evidence.text in one.evidence.text and quote.spots == () for one in shot.quotes):
+        if any(_is_within(quote, one) for one in shot.quotes):
             return
-        hull = _union([shot.hull, box]) if shot.hull and box else shot.hull
-        made[at] = Shot(page, (*shot.quotes, quote), hull)
+        hull = union([shot.hull, box]) if shot.hull and box else shot.hull
+        wider = [one for one in shot.quotes if not _is_within(one, quote)]
+        made[at] = Shot(page, (*wider, quote), hull)
         return
     made.append(Shot(page, (quote,), box))
+
+
+def _is_within(quote: Quote, other: Quote) -> bool:
+    """Whether another quote shows all that a quote does: its words, and the places in it."""
+    return quote.evidence.text in other.evidence.text and set(quote.spots) <= set(other.spots)
 
 
 def _is_near(shot: Shot, quote: Quote) -> bool:
@@ -157,49 +158,14 @@ def _is_near(shot: Shot, quote: Quote) -> bool:
     if shot.hull is None or box is None:
         return any(quote.evidence.line == one.evidence.line for one in shot.quotes)
     gap = max(shot.hull[1], box[1]) - min(shot.hull[3], box[3])
-    hull = _union([shot.hull, box])
+    hull = union([shot.hull, box])
     return gap <= _APART and hull[3] - hull[1] <= _TALLEST
 
 
-def _union(boxes: Iterable[Box]) -> Box:
+def union(boxes: Iterable[Box]) -> Box:
+    """The least box that holds all of these."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
-
-
-def views(made: Sequence[Shot], sheets: Sequence[Page]) -> list[Box | None]:
-    """The part of its page that each shot shows: all as wide, so that they compare; null without a page."""
-    sizes = {sheet.number: (sheet.width, sheet.height) for sheet in sheets}
-    seen = [sizes.get(shot.page or 0) for shot in made]
-    wide = max(
-        (
-            max(shot.hull[2] - shot.hull[0] + 2 * _MARGIN[0], _LEAST_WIDTH * size[0])
-            for shot, size in zip(made, seen, strict=True)
-            if shot.hull and size
-        ),
-        default=0.0,
-    )
-    return [_view(shot.hull, wide, size) for shot, size in zip(made, seen, strict=True)]
-
-
-def _view(hull: Box | None, wide: float, size: tuple[float, float] | None) -> Box | None:
-    if hull is None or size is None:
-        return None
-    wide = min(wide, size[0])
-    start = max((hull[0] + hull[2]) / 2 - _BEFORE * wide, hull[2] + _MARGIN[0] - wide)
-    left, right = _window(min(start, hull[0] - _MARGIN[0]) + wide / 2, wide, size[0])
-    high = min(max(hull[3] - hull[1] + 2 * _MARGIN[1], _LEAST_HEIGHT), size[1])
-    top, bottom = _window((hull[1] + hull[3]) / 2, high, size[1])
-    return left, top, right, bottom
-
-
-def _window(middle: float, length: float, most: float) -> tuple[float, float]:
-    """A stretch of a length around its middle that stays within 0 and `most`.
-
-    >>> _window(10, 40, 100), _window(95, 40, 100)
-    ((0.0, 40.0), (60, 100))
-    """
-    start = min(max(middle - length / 2, 0.0), max(most - length, 0.0))
-    return start, start + length
 
 
 def spans(

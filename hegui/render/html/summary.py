@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from checks.context import runs
 from hegui.render import partly_read
+from hegui.render.finding_text import model_use
 from hegui.render.html.findings import clause_name
 from hegui.render.html.view import View
 from hegui.render.judged_day import sentence
@@ -42,7 +43,7 @@ def header(view: View) -> str:
     search, keys = view.word("search"), view.word("help")
     told = view.word("filtered", shown="{shown}", all="{all}")
     line = partly_read.warning(view.judgement, view.lang)
-    warned = f'<p class="partly" role="alert">{said(line)}</p>' if line else ""
+    warned = f'<p class="part-read" role="alert">{said(line)}</p>' if line else ""
     return (
         f'<header class="top"><h1>{said(title(view))}</h1><p class="chips">{facts}</p>{warned}</header>'
         f'<nav class="bar"><div class="controls">{_severities(view)}{_choices(view)}'
@@ -226,8 +227,7 @@ def _notes(view: View) -> list[str]:
     if view.judgement.document.ocr_pages:
         made.append(view.word("recognised", count=view.judgement.document.ocr_pages))
     if (used := view.judgement.model) is not None:
-        words = {"model": used.name, "asked": len(used.asked), "refuted": used.refuted}
-        made.append(said(text("asking", "used", view.lang, **words)))
+        made.append(said(model_use(used, view.lang)))
     if view.judgement.not_shown:
         made.append(said(text("labels", "not_shown", view.lang, count=view.judgement.not_shown)))
     if view.judgement.not_checked:

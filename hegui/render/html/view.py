@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hegui.render import Source
+from hegui.render.html.crops import Crops
 from hegui.render.html.passages import Passage, Passages
 from hegui.render.html.places import Shot, shots, spans
 from hegui.render.page import place
@@ -41,6 +42,7 @@ class View(NamedTuple):
     by_fingerprint: dict[str, Finding]
     pictures: dict[int, Picture]
     text: Passages | None
+    crops: Crops
 
     def word(self, key: str, **fill: object) -> str:
         """Words of the page, harmless."""
@@ -68,7 +70,7 @@ def view_of(source: Source, lang: str, pictures: dict[int, Picture]) -> View:
     found = [Shown(one, shots(one, document), by_place[one.number]) for one in ordered]
     passages = None if document.sheets else Passages(document, lang, _passages(found, document))
     by_fingerprint = {one.fingerprint: one for one in judgement.findings}
-    return View(judgement, document, lang, found, by_fingerprint, pictures, passages)
+    return View(judgement, document, lang, found, by_fingerprint, pictures, passages, Crops(document))
 
 
 def _first_place(finding: Finding) -> tuple[int, int]:

@@ -27,7 +27,7 @@ INSTITUTION_FIELDS = ("number", "place", "institution", "employer", "employer_pl
 def _result(page: Page, result: Rendered, lang: str) -> None:
     assert isinstance(result, ListResult)
     page.line(result.document.path, style="bold")
-    page.line(name("kinds", result.document.kind, lang), indent=2)
+    page.line(name("kinds", "list", lang), indent=2)
     for one in result.lists:
         _list(page, one, lang)
     findings(page, result, lang)
