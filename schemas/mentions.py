@@ -64,6 +64,17 @@ class DateMention:
 
 
 @slotted
+class WeekdayMention:
+    """A day (`2025-05-12`, `--05-12` without a year) with the weekday behind it: as written, and its number
+    (0: Monday); `has_year`: the year is written with the day itself."""
+
+    leaf: Leaf[str]
+    word: str
+    number: int
+    has_year: bool
+
+
+@slotted
 class Term:
     """A span of days with its stated length (三年): `months` is the stated length in months."""
 
@@ -305,6 +316,7 @@ class Mentions(Surroundings):
     """Days written without a year, which no date before them in their sentence gives (2025-05-12, of the year
     that their line names; --05-12, where it names none)."""
 
+    weekdays: list[WeekdayMention] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     blanks: list[Blank] = field(default_factory=list)
     choices: list[Choices] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.mentions.dates import bare_days, dates, other_audits, terms
+from extract.mentions.dates import bare_days, dates, other_audits, terms, weekdays
 from extract.mentions.documents import editions, holders, premises, titles
 from extract.mentions.forms import blanks, choices, empty_sections
 from extract.mentions.nonconformities import (
@@ -28,10 +28,12 @@ def read(source: Source, report: Report, entities: list[Entity]) -> Mentions:
     """The mentions of a document, each list in reading order; leaves of the report are the same objects."""
     own = own_leaves(report)
     lacking, raised = lacks.read(source, report)
+    days, yearless = dates.read(source, own), bare_days.read(source)
     return Mentions(
         entities=entities,
-        dates=dates.read(source, own),
-        bare_days=bare_days.read(source),
+        dates=days,
+        bare_days=yearless,
+        weekdays=weekdays.read(source, [one.leaf for one in days], yearless),
         terms=terms.read(source, own, report),
         blanks=blanks.read(source),
         choices=choices.read(source, report),

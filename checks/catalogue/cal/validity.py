@@ -374,7 +374,7 @@ def calibration_future(context: Context) -> Iterator[Finding]:
 
     依据：GB/T 27021.1-2017 9.4.4.1、9.4.5（以可验证的信息作为审核证据）。
 
-    何时可忽略：报告写明是审核之后补充提交的证书；不符合的纠正中送校、不晚于报告日期的，不报。
+    何时可忽略：报告写明是审核之后补充提交的证书；像是不符合的纠正、不晚于报告日期的，作提示。
     ---
     What it checks: whether a verification or calibration is dated after the end of the audit.
     A certificate that was seen at the audit and is dated after it is worth knowing.
@@ -387,15 +387,16 @@ def calibration_future(context: Context) -> Iterator[Finding]:
 
     Basis: GB/T 27021.1-2017 9.4.4.1, 9.4.5 (verifiable information as evidence).
 
-    When to ignore: the report says that the certificate was handed in after the audit. What was calibrated to
-    correct a nonconformity, no later than the report, is not told.
+    When to ignore: the report says that the certificate was handed in after the audit. What seems
+    to be calibrated to correct a nonconformity, no later than the report, is worth knowing.
     """
     end = context.report.audit.end
     for statements in things(own(context)):
         if end is None or any(_dates_differ(event) for event in _events(statements)):
             continue
         late = [s for s in statements if out_of_order(value_of(s.calibrated_on), end.value)]
-        if late and not any(is_correction(context, s) for s in late):
+        if late:
+            corrected = all(is_correction(context, s) for s in late)
             device, label = described(context, late)
             yield context.finding(
                 *_named(late),
@@ -403,6 +404,8 @@ def calibration_future(context: Context) -> Iterator[Finding]:
                 end,
                 identity=label,
                 values=[value_of(late[0].calibrated_on), end.value],
+                variant="correction" if corrected else "late",
+                severity="info" if corrected else None,
                 expected=f"<= {end.value}",
                 actual=value_of(late[0].calibrated_on),
                 device=device,

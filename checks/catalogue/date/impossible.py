@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from checks.context import Context
 from checks.dates.calendar.weekdays import wrong_weekdays
@@ -93,24 +94,20 @@ def impossible_date(context: Context) -> Iterator[Outcome]:
 
 def _other_weekdays(context: Context) -> Iterator[Finding]:
     """The days with the weekday of another, once each."""
-    alike: dict[tuple[str, str], list[Leaf[str]]] = {}
-    right: dict[tuple[str, str], tuple[int, bool]] = {}
+    alike: dict[tuple[date, str, bool], list[Leaf[str]]] = {}
     for one, doubtful in wrong_weekdays(context):
-        key = (str(one.day.value), one.word)
-        alike.setdefault(key, []).append(one.day)
-        right[key] = (one.right, doubtful)
-    for (day, word), places in alike.items():
-        number, doubtful = right[day, word]
-        expected = context.words(f"weekday_{number + 1}")
+        alike.setdefault((one.day, one.mention.word, doubtful), []).append(one.mention.leaf)
+    for (day, word, doubtful), places in alike.items():
+        expected = context.words(f"weekday_{day.weekday() + 1}")
         yield context.finding(
             *places,
             identity=f"{day}/{word}",
-            values=[day, word],
+            values=[str(day), word],
             variant="weekday_unsure" if doubtful else "weekday",
             severity="info" if doubtful else "warning",
             expected=expected,
             actual=word,
-            day=day,
+            day=str(day),
             word=word,
             right=expected,
         )

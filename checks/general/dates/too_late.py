@@ -119,6 +119,7 @@ def calibrated_later(context: Context, stated: list[Day]) -> Iterator[Finding]:
                 limit,
                 wrong=[day.leaf],
                 identity=f"later {what}",
+                variant="late",
                 actual=day.leaf.value,
                 device=what,
                 day=day.leaf.value,
