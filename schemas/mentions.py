@@ -65,8 +65,8 @@ class DateMention:
 
 @slotted
 class WeekdayMention:
-    """A day (`2025-05-12`, `--05-12` without a year) with the weekday behind it: as written, and its number
-    (0: Monday); `has_year`: the year is written with the day itself."""
+    """A day (`2025-05-12`, `--05-12` without a year) with the weekday behind it, which the leaf takes in: as
+    written, and its number (0: Monday); `has_year`: the year is written with the day itself."""
 
     leaf: Leaf[str]
     word: str

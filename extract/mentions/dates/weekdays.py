@@ -24,9 +24,11 @@ def _behind(source: Source, days: Iterable[Leaf[str]]) -> Iterator[WeekdayMentio
         value, end = leaf.value, leaf.span[1]
         if value is None or end < 0 or not (len(value) == _WHOLE or value.startswith("--")):
             continue
-        if word := bracketed(source.text[end : end + _REACH]):
+        behind = source.text[end : end + _REACH]
+        if word := bracketed(behind):
             number = _DAYS.index(word[-1].replace("天", "日"))
-            yield WeekdayMention(leaf, word, number, value[:4] in leaf.raw)
+            whole = source.leaf(value, leaf.span[0], end + behind.index(word) + len(word))
+            yield WeekdayMention(whole, word, number, value[:4] in leaf.raw)
 
 
 def bracketed(behind: str) -> str:
