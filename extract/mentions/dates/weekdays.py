@@ -27,7 +27,8 @@ def _behind(source: Source, days: Iterable[Leaf[str]]) -> Iterator[WeekdayMentio
         behind = source.text[end : end + _REACH]
         if word := bracketed(behind):
             number = _DAYS.index(word[-1].replace("天", "日"))
-            whole = source.leaf(value, leaf.span[0], end + behind.index(word) + len(word))
+            closed = end + behind.index(word) + len(word) + (behind.partition(word)[2][:1] in {")", "）"})
+            whole = source.leaf(value, leaf.span[0], closed)
             yield WeekdayMention(whole, word, number, value[:4] in leaf.raw)
 
 
