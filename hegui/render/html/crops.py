@@ -38,7 +38,11 @@ class Crops:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._sizes = {sheet.number: (sheet.width, sheet.height) for sheet in document.sheets}
+        self._sizes = {
+            sheet.number: (sheet.width, sheet.height)
+            for sheet in document.sheets
+            if sheet.width and sheet.height  # a page that was not reached has no size
+        }
         rows: dict[int, dict[int, Box]] = {}
         widths: dict[int, tuple[float, float]] = {}
         for line in document.lines if document.sheets else ():
