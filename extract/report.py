@@ -35,6 +35,9 @@ from extract.groups.tables_with_totals import group as totals
 from extract.groups.team import addressed_in_sentences, attendance_sheets, audit_plans
 from extract.groups.team import group as team
 from extract.groups.team.text import prose
+from extract.ledger import ledger
+from extract.ledger.marks import marking
+from extract.ledger.reading import Reading
 from extract.mentions import read as read_mentions
 from extract.mentions.forms import blanks
 from extract.mentions.surroundings import lead_ins
@@ -49,6 +52,7 @@ from extract.values import date_years, persons
 from schemas.document import Document
 from schemas.mentions import Mentions
 from schemas.report import Report
+from schemas.wholes.surroundings import Surroundings
 
 _HEAD = (
     identity,
@@ -69,9 +73,12 @@ def extract_report(document: Document) -> tuple[Report, Mentions]:
     """Read a document's fields, then the mentions that stand on them; every leaf knows its path."""
     if not is_blank(document):
         return read(Source(document))
-    report, mentions = read(Source(cleared(document)))
-    form = Source(document)
+    source, form = Source(cleared(document)), Source(document)
+    report, mentions = read(source)
+    reading = look_around(source, report, mentions)
+    reading.clause, reading.around = form.clause, form.around
     mentions.unfilled, mentions.clause, mentions.around = True, form.clause, form.around
+    mentions.statements, mentions.mark = ledger.opened(reading), marking.marker(reading)
     mentions.blanks = blanks.read(form, unfilled=True)
     return report, mentions
 
@@ -93,16 +100,26 @@ def read(source: Source) -> tuple[Report, Mentions]:
         str(leaf.value) for one in report.internal_audits for leaf in (*one.auditors, one.leader) if leaf
     }
     mentions.said_strangers = addressed_in_sentences.strangers(source, own, beside_team | inside)
-    mentions.clause, mentions.lists, mentions.leaf = source.clause, source.lists, source.leaf
-    words = Wording(source)
-    mentions.find, mentions.length, mentions.is_name = words.find, words.length, persons.is_person
-    mentions.text = source.text
-    mentions.passages = sentence_search.reader(source, report, mentions.entities, words)
-    mentions.around, mentions.beside, mentions.under = source.around, beside(source), above(source)
-    mentions.table, mentions.leads = table(source), lead_ins.reader(source)
-    mentions.tables, mentions.role = partial(tables, source), value_roles.reader(source)
+    reading = look_around(source, report, mentions)
+    for name in Surroundings.__annotations__:
+        setattr(mentions, name, getattr(reading, name))
+    mentions.statements, mentions.mark = ledger.opened(reading), marking.marker(reading)
     report.assign_paths()
     return report, mentions
+
+
+def look_around(source: Source, report: Report, mentions: Mentions) -> Reading:
+    """The ways to look at a document for what reads its statements."""
+    words = Wording(source)
+    reading = Reading(report=report, mentions=mentions)
+    reading.clause, reading.lists, reading.leaf = source.clause, source.lists, source.leaf
+    reading.find, reading.length, reading.is_name = words.find, words.length, persons.is_person
+    reading.text = source.text
+    reading.passages = sentence_search.reader(source, report, mentions.entities, words)
+    reading.around, reading.beside, reading.under = source.around, beside(source), above(source)
+    reading.table, reading.leads = table(source), lead_ins.reader(source)
+    reading.tables, reading.role = partial(tables, source), value_roles.reader(source)
+    return reading
 
 
 def read_head(source: Source) -> Report:

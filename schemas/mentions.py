@@ -13,6 +13,7 @@ from schemas.document import PageState
 from schemas.leaf import Leaf
 from schemas.report import PersonnelCertificate, TeamMember
 from schemas.slotted import field, slotted
+from schemas.statements.statement import Marks, Statements, nothing_stated, unmarked
 from schemas.wholes.sums import ToldSum
 from schemas.wholes.surroundings import Surroundings
 
@@ -309,6 +310,12 @@ class Sheet:
 @slotted
 class Mentions(Surroundings):
     """All mentions of a document, each list in reading order."""
+
+    statements: Statements = nothing_stated
+    """What the report says, by class of statement (`schemas.statements`)."""
+
+    mark: Marks = unmarked
+    """What the words around a place say of it, by name (`extract.ledger.marks`)."""
 
     entities: list[Entity] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)

@@ -27,7 +27,6 @@ _HOLDS = patterns.compile(
 _CELL = patterns.compile(r"(?:半年(?P<half>)|(?P<n>\d{1,2}|[一二两三])\s?(?:个(?=月)|(?=年))(?P<unit>年|月))")
 _DAY = patterns.compile(r"(?:19|20)\d\d\s?[-./年]\s?\d{1,2}(?!\d)\s?[-./月]?")
 _OF_ALL = patterns.compile(r"均|都|皆")
-_LAST_TIME = patterns.compile(r"(?:上|前)一?[次期][^，,。；;\d]{0,10}$")
 _NUMBERS = {"一": 1, "壹": 1, "二": 2, "两": 2, "贰": 2, "三": 3, "叁": 3, "十二": 12, "二十四": 24}
 _PLAUSIBLE = range(3, 61)
 _WHOLE_DAY, _MONTH = len("2025-01-01"), len("2025-01")
@@ -66,7 +65,7 @@ def of_last_time(context: Context, statement: Calibration) -> bool:
     day = statement.calibrated_on
     if day is None or statement.valid_until is not None:
         return False
-    return _LAST_TIME.search(context.mentions.around(day)[0]) is not None
+    return bool(context.mentions.mark(day, "calibrations.of_last_time"))
 
 
 def _months(match: re.Match[str]) -> int:

@@ -1,0 +1,1 @@
+"""What a report says of the organization, its papers and partners."""

@@ -1,0 +1,1 @@
+"""What the readers of statements share: clauses, lines, words that excuse."""
