@@ -9,9 +9,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.quantities.amounts import Quantity, known, quantities
+from checks.quantities.amounts import known, quantities
 from schemas.bounds import plain
 from schemas.leaf import Leaf
+from schemas.statements.quantities import Quantity
 
 _FEWEST, _MOST = 3, 12
 _NEAR, _CLOSE = 0.07, 0.03
