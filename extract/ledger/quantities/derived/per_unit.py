@@ -30,8 +30,8 @@ def each(text: str) -> Iterator[Working]:
 
 
 def recalls(text: str) -> Iterator[Working]:
-    """Rates of recall (出库480箱，召回450箱，召回率100%): what came back of what had gone out, with what was kept
-    where that is nearer."""
+    """Rates of recall (出库480箱，召回450箱，召回率100%): of what had gone out what came back, and what was
+    kept where that is nearer."""
     for sentence in _sentences(text):
         at = max(sentence.find("召回率"), sentence.find("撤回率"))
         rate = next((one for one in values(sentence[at:]) if at >= 0), None)
