@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checks.audit_time.blocks import stages
 from checks.audit_time.calculation import INITIAL, SHARES, Asked, Time, Unknown, half_days, needed
 from checks.audit_time.days_taken import LEVELED, level, spent
 from checks.audit_time.explanation import days as told_days
 from checks.audit_time.explanation import lines, why
-from checks.audit_time.neighbouring_amounts import stages
 from checks.audit_time.own_counts import own_counts
 from checks.audit_time.stated_days import SHARE, claim, less_than_half, short
 from checks.audit_time.whole_amount import stages_doubt, total_doubt

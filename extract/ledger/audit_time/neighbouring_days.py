@@ -7,21 +7,25 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from checks.context import Context
-from checks.text.lines import placed_lines
+from extract.ledger.reading import Reading
+from extract.ledger.text.lines import placed_lines
 from schemas.cache import yaml_file
+from schemas.statements.audit_time import NeighbouringDays
 from schemas.text import plain_same
 
 _GAP, _MOST, _PAIR, _SAYS = 1, 200.0, 2, 24
 """Lines without days that do not part a place; more is no audit's time; cells of a label and its value; so
 long is what leads from the words to an amount."""
 
+_AROUND = 20
+"""Characters behind the last number of a place."""
+
 _STOPS = "。;\t"
 _CLOSED = " 、,;。)(:/\t"
 """What stands behind a number of days whose unit is told beside another one."""
 
 
-class Amount(NamedTuple):
+class _Amount(NamedTuple):
     """Auditor days; `said` are the words that tell what they are, `lead` those before them since the last
     number, `clause` those since the last stop."""
 
@@ -59,12 +63,33 @@ class Amount(NamedTuple):
         return has("needed", self.said) or (result and not self.total)
 
 
-def blocks(context: Context) -> Iterator[list[Amount]]:
+def read(reading: Reading) -> Iterator[NeighbouringDays]:
+    """The amounts of each block, in reading order."""
+    text = plain_same(reading.text)
+    for number, block in enumerate(_blocks(text)):
+        whole = text[block[0].start : block[-1].end + _AROUND] if block else ""
+        unreduced = has("unreduced", whole)
+        for one in block:
+            yield NeighbouringDays(
+                reading.leaf(f"{one.days:g}", one.start, one.end),
+                one.clause,
+                number,
+                one.days,
+                onsite=one.onsite,
+                apart=one.apart,
+                total=one.total,
+                needed=one.needed,
+                worked_out=one.worked_out,
+                unreduced=unreduced,
+            )
+
+
+def _blocks(text: str) -> Iterator[list[_Amount]]:
     """The amounts of each run of lines that tell auditor days, in reading order."""
-    block: list[Amount] = []
+    block: list[_Amount] = []
     heads: list[str] = []
     quiet = 0
-    for start, line in placed_lines(plain_same(context.mentions.text)):
+    for start, line in placed_lines(text):
         low = line.casefold()
         timed = has("units", low)
         if timed or ((block or heads) and quiet <= _GAP):
@@ -76,15 +101,6 @@ def blocks(context: Context) -> Iterator[list[Amount]]:
             yield block
             block, heads, quiet = [], [], 0
     yield block
-
-
-def stages(context: Context, one: float, whole: float) -> float:
-    """The days on site of several stages, of which one has so many, within a whole."""
-    for block in blocks(context):
-        there = [each.days for each in block if each.onsite and not (each.needed or each.total)]
-        if one in there and sum(there) <= whole:
-            return sum(there)
-    return one
 
 
 def has(kind: str, text: str) -> bool:
@@ -100,7 +116,7 @@ def _heads(line: str, heads: list[str]) -> list[str]:
     return heads if any(_number(cell) is not None for cell in cells) else cells
 
 
-def _in_row(line: str, heads: list[str], start: int) -> Iterator[Amount]:
+def _in_row(line: str, heads: list[str], start: int) -> Iterator[_Amount]:
     """The amounts of a row: each by the label at its left; of a row of sums by the head of its column."""
     cells, at = line.split("\t"), start
     summed = len(cells) > _PAIR and has("total", cells[0])
@@ -109,13 +125,13 @@ def _in_row(line: str, heads: list[str], start: int) -> Iterator[Amount]:
         left = cells[number - 1] if number else ""
         said = heads[number] if summed and number < len(heads) else "" if summed else left
         if days is not None and said and _number(left if not summed else said) is None:
-            yield Amount(days, said, said, said, at, at + len(cell))
+            yield _Amount(days, said, said, said, at, at + len(cell))
         elif days is None:
             yield from _in_text(cell, at, "" if summed else left)
         at += len(cell) + 1
 
 
-def _in_text(text: str, start: int, label: str = "") -> Iterator[Amount]:
+def _in_text(text: str, start: int, label: str = "") -> Iterator[_Amount]:
     """The amounts of a line, each by the words since the number before it, else by those behind it."""
     end = 0
     for low, high in _numbers(text):
@@ -135,7 +151,7 @@ def _in_text(text: str, start: int, label: str = "") -> Iterator[Amount]:
         if not _tells(said):
             said += behind.partition(",")[0].partition("。")[0].partition("(")[0]
         if not (has("each", said[-4:]) or has("others", said)):
-            yield Amount(
+            yield _Amount(
                 float(text[low:high]),
                 said,
                 lead,
