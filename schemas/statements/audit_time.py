@@ -50,3 +50,58 @@ class TraineeDays(Statement):
     total: Leaf[str]
     added: float
     whole: float
+
+
+@slotted
+class StatedDays(Statement):
+    """An amount of auditor days, of the kinds that its words tell (`least`, `spent`, `onsite`, or `apart`),
+    in a sentence or table (`group`); `row` has the other cells of its row."""
+
+    TOPIC = "audit_time.stated_days"
+
+    amount: float
+    kinds: frozenset[str]
+    group: int
+    row: tuple[Leaf[str], ...] = ()
+
+    @property
+    def places(self) -> tuple[Leaf[str], ...]:
+        """What is shown of it."""
+        return (*self.row, self.place)
+
+
+@slotted
+class ProductionShare(Statement):
+    """The share of the time in production (`words`, so many `percent`), where a sentence says that it is to
+    be half; `places` tell both."""
+
+    TOPIC = "audit_time.production_shares"
+
+    percent: float
+    places: tuple[Leaf[str], ...]
+
+
+@slotted
+class TimeClaim(Statement):
+    """A sentence without a number that says that the time is enough."""
+
+    TOPIC = "audit_time.claims"
+
+
+@slotted
+class WholeDoubt(Statement):
+    """Words by which an amount of auditor days may not be the whole: it is a part of a `working`, what is
+    asked for (`least`), or has another `stage` in it."""
+
+    TOPIC = "audit_time.whole_doubts"
+
+    kind: str
+
+
+@slotted
+class RiskLevel(Statement):
+    """The level of risk that the report's field tells: `high`, `medium`, `low`, `limited`."""
+
+    TOPIC = "audit_time.risk_levels"
+
+    level: str

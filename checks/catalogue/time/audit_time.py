@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checks.audit_time.blocks import stages
 from checks.audit_time.calculation import INITIAL, SHARES, Asked, Time, Unknown, half_days, needed
-from checks.audit_time.days_taken import LEVELED, level, spent
+from checks.audit_time.days_taken import LEVELED, spent
 from checks.audit_time.explanation import days as told_days
 from checks.audit_time.explanation import lines, why
 from checks.audit_time.own_counts import own_counts
@@ -19,10 +19,7 @@ from checks.registry import Outcome, check
 from checks.scope.systems import borne_out
 from schemas.dates import first_day, last_day
 from schemas.result import Finding
-
-_EACH = 6
-"""So many letters before a number of days that are each one's."""
-
+from schemas.statements.audit_time import RiskLevel
 
 _ONE_SPAN = 2
 """So many days has what is told in one way: the first and the last."""
@@ -138,10 +135,10 @@ def onsite_share_low(context: Context) -> Iterator[Outcome]:
         yield context.finding(
             *less.places,
             identity="half",
-            values=[less.share],
+            values=[less.words],
             variant="half",
             severity="info",
-            share=less.share,
+            share=less.words,
         )
 
 
@@ -179,7 +176,7 @@ def _share(context: Context) -> Iterator[Outcome]:
         return
     if audit.person_days is None or audit.onsite_days is None:
         return
-    if "各" in context.mentions.around(audit.onsite_days)[0][-_EACH:]:  # of each of several persons
+    if context.mentions.mark(audit.onsite_days, "audit_time.of_each"):
         return
     whole = _number(audit.person_days.value)
     there = stages(context, _number(audit.onsite_days.value), whole)
@@ -217,8 +214,7 @@ def _shortest(context: Context, asked: Asked) -> Time | Unknown:
     """The time, least in every case that the report leaves open.
 
     A stated level of risk is that of one of the systems that have levels; of which is not always told."""
-    stated = context.report.audit.risk
-    risk = level(stated.value if stated is not None else None)
+    risk = next((one.level for one in context.mentions.statements(RiskLevel)), None)
     leveled = [system for system in asked.systems if system in LEVELED]
     cases = [{system: risk} for system in leveled] if risk is not None else [{}]
     found = [needed(asked._replace(levels=case), context.rules, context.facts) for case in cases or [{}]]
