@@ -18,6 +18,7 @@ from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import LawList
 from schemas.result import Finding
+from schemas.statements.counts import ThingCount
 
 Laws = dict[str, list[Leaf[str]]]
 
@@ -139,11 +140,11 @@ def law_count(context: Context) -> Iterator[Outcome]:
 
 def _told_again(context: Context) -> Iterator[Finding]:
     """A list of laws whose number two sentences tell differently."""
-    for counts in twice_told(context, "things"):
+    for counts in twice_told(context, ThingCount):
         if counts[0].what.startswith("《") and any(word in counts[0].what for word in _OF_LAWS):
             shown = [str(one.number) for one in counts]
             numbers = context.listed(f"{one.what} {one.number}" for one in counts)
-            leaves = [one.leaf for one in counts]
+            leaves = [one.place for one in counts]
             yield context.finding(
                 *leaves, identity=counts[0].what, values=shown, variant="places", numbers=numbers, early=""
             )

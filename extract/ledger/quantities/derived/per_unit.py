@@ -1,4 +1,4 @@
-"""Consumption for each unit of output, and rates of recall, that the amounts told with them do not make."""
+"""Consumption for each unit of output, and rates of recall, with the amounts that make them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checks.quantities.derived_numbers import OUTGONE, TOLD, Slip
+from extract.ledger.quantities.derived.workings import OUTGONE, TOLD
 from schemas.bounds import values
 from schemas.cache import yaml_file
+from schemas.statements.quantities import Working
 
 _SLACK, _FAR = 0.005, 5.0
 """A quotient may be off by the first share; one so many times another is of something else."""
@@ -18,7 +19,7 @@ _SLACK, _FAR = 0.005, 5.0
 _BEFORE, _STOPS = 10, "，,、；;：:。 \t"
 
 
-def each(text: str) -> Iterator[Slip]:
+def each(text: str) -> Iterator[Working]:
     """What is told for a unit of output beside the whole and the output, of one time
     (综合能耗 3498.9tce，产量 18000t，单位产品综合能耗 188kgce/t)."""
     for sentence in _sentences(text):
@@ -28,8 +29,9 @@ def each(text: str) -> Iterator[Slip]:
                 yield from _quotient(sentence, one, _beside(sentence, one, items))
 
 
-def recalls(text: str) -> Iterator[Slip]:
-    """Rates of recall that are not what came back of what had gone out (出库480箱，召回450箱，召回率100%)."""
+def recalls(text: str) -> Iterator[Working]:
+    """Rates of recall (出库480箱，召回450箱，召回率100%): of what had gone out what came back, and what was
+    kept where that is nearer."""
     for sentence in _sentences(text):
         at = max(sentence.find("召回率"), sentence.find("撤回率"))
         rate = next((one for one in values(sentence[at:]) if at >= 0), None)
@@ -41,8 +43,9 @@ def recalls(text: str) -> Iterator[Slip]:
             continue
         whole, part = _number(gone[0]), _number(back[0])
         made = [100 * number / whole for number in (part, part + rest)] if whole else []
-        if gone[0]["unit"] == back[0]["unit"] and made and all(abs(x - rate.number) > 1 for x in made):
-            yield Slip("rate", rate.number, round(made[0], 1), sentence.strip())
+        if gone[0]["unit"] == back[0]["unit"] and made:
+            nearest = min(made, key=lambda one: abs(one - rate.number))
+            yield Working("rate", rate.number, nearest, round(made[0], 1), sentence.strip(), 1)
 
 
 def _beside(sentence: str, rate: re.Match[str], items: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -68,7 +71,7 @@ def _part(name: str) -> str:
     return part
 
 
-def _quotient(sentence: str, one: re.Match[str], others: list[re.Match[str]]) -> Iterator[Slip]:
+def _quotient(sentence: str, one: re.Match[str], others: list[re.Match[str]]) -> Iterator[Working]:
     upper, lower = (_plain(unit) for unit in one["unit"].split("/", 1))
     wholes = [other for other in others if _in(other["name"], "whole") and _same(other, upper)]
     outputs = [other for other in others if _in(other["name"], "output") and _same(other, lower)]
@@ -81,8 +84,8 @@ def _quotient(sentence: str, one: re.Match[str], others: list[re.Match[str]]) ->
         return
     made = whole * lower[1] / (output * upper[1])
     off = _half(one["n"]) + made * (_SLACK + sum(_half(m["n"]) / _number(m) for m in (*wholes, *outputs)))
-    if abs(made - stated) > off and 1 / _FAR < made / stated < _FAR:
-        yield Slip("unit_use", stated, float(f"{made:.4g}"), sentence.strip())
+    if 1 / _FAR < made / stated < _FAR:
+        yield Working("unit_use", stated, made, float(f"{made:.4g}"), sentence.strip(), off)
 
 
 def _number(match: re.Match[str]) -> float:

@@ -1,23 +1,13 @@
-"""Numbers that others told with them do not make: changes and yields in per cent (较上年下降 5.3%), products,
-spans and balances (4人各3人日，共12人日)."""
+"""Numbers that others told with them make: changes and yields in per cent (较上年下降 5.3%), products, spans
+and balances (4人各3人日，共12人日)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from schemas import patterns
-
-
-class Slip(NamedTuple):
-    """What a sentence tells and what its numbers make."""
-
-    kind: str
-    stated: float
-    made: float
-    words: str
-
+from schemas.statements.quantities import Working
 
 _N = r"\d{1,9}(?:\.\d{1,6})?"
 _UNIT = (
@@ -56,8 +46,8 @@ _SLACK = 1.01
 _SHORT, _NEAR, _REACH = 2, 12, 200
 
 
-def changes(text: str) -> Iterator[Slip]:
-    """Changes of a quantity that are not what its two amounts make."""
+def changes(text: str) -> Iterator[Working]:
+    """Changes of a quantity, with its two amounts."""
     for changed in _CHANGED.finditer(text):
         low = max(0, changed.start() - 2 * _REACH)
         base = changed["base"] or ("去年同期" if "同比" in changed[0] else "")
@@ -73,10 +63,10 @@ def changes(text: str) -> Iterator[Slip]:
             and _is_base(text, one, match["year"], base)
         }
         if len(same) == 1:
-            yield from _slip(same.pop(), match["n"], changed["way"], changed["rate"], match[0] + changed[0])
+            yield from _change(same.pop(), match["n"], changed["way"], changed["rate"], match[0] + changed[0])
     for found in _FROM_TO.finditer(text):
         if (found["one"] or found["other"]) == found["other"]:
-            yield from _slip(found["first"], found["last"], found["way"], found["rate"], found[0])
+            yield from _change(found["first"], found["last"], found["way"], found["rate"], found[0])
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -96,35 +86,33 @@ def _is_base(text: str, one: re.Match[str], this: str | None, base: str) -> bool
     return year is not None and this is not None and int(year) == int(this) - 1
 
 
-def _slip(first: str, last: str, way: str, rate: str, words: str) -> Iterator[Slip]:
-    """The change told, where the amounts make another in the same direction, however they were rounded."""
+def _change(first: str, last: str, way: str, rate: str, words: str) -> Iterator[Working]:
+    """The change told, where the amounts make one in the same direction."""
     old, new = float(first), float(last)
     if not old or (new < old) != way.startswith(("下", "降", "减")):
         return
     made, digits = 100 * abs(new - old) / old, _decimals(rate)
     rounding = 100 * (0.5 / 10 ** _decimals(first) + 0.5 / 10 ** _decimals(last)) / old
-    if abs(made - float(rate)) > _SLACK / 10**digits + rounding:
-        yield Slip("rate", float(rate), round(made, max(1, digits)), words)
+    shown = round(made, max(1, digits))
+    yield Working("rate", float(rate), made, shown, words, _SLACK / 10**digits + rounding)
 
 
 def _decimals(text: str) -> int:
     return len(text.partition(".")[2])
 
 
-def more_than_all(text: str) -> Iterator[Slip]:
-    """More who passed than took part, more examined than were to be."""
+def more_than_all(text: str) -> Iterator[Working]:
+    """Who passed of those who took part, who was examined of those who were to be: no more than all."""
     for match in _PASSED.finditer(text):
         whole, part = int(match["whole"]), int(match["part"] or match["passed"])
-        if part > whole:
-            yield Slip("more", part, whole, match[0])
+        yield Working("more", part, whole, whole, match[0], bound="most")
     for match in _TOOK_PART.finditer(text):
         whole, part = int(match["whole"]), int(match["part"])
-        if part > whole:
-            yield Slip("more", part, whole, match[0])
+        yield Working("more", part, whole, whole, match[0], bound="most")
 
 
-def yields(text: str) -> Iterator[Slip]:
-    """Yields that are not what came out of what was put in: the only two weights before them."""
+def yields(text: str) -> Iterator[Working]:
+    """Yields, of what was put in and came out: the only two weights before them."""
     for match in _YIELD.finditer(text):
         weights = [*_WEIGHED.finditer(text, max(0, match.start() - _REACH), match.start())]
         if len({one["unit"] for one in weights}) > 1:
@@ -137,9 +125,10 @@ def yields(text: str) -> Iterator[Slip]:
             continue
         low, high = sorted(float(one["n"]) for one in weights)
         made, digits = 100 * low / high if high else 0.0, _decimals(match["rate"])
-        if high and abs(made - float(match["rate"])) > _SLACK / 10**digits:
+        if high:
             words = text[weights[0].start() : match.end()]
-            yield Slip("rate", float(match["rate"]), round(made, max(1, digits)), words)
+            shown = round(made, max(1, digits))
+            yield Working("rate", float(match["rate"]), made, shown, words, _SLACK / 10**digits)
 
 
 def _balanced(whole: float, first: float, rest: float) -> bool:
@@ -174,44 +163,42 @@ _LOST, _TRACED = patterns.compile(r"损耗|损失"), patterns.compile(r"批[次�
 """What has to be told too: of material that is worked up what is lost, of goods that they are of one lot."""
 
 OUTGONE = patterns.compile(rf"(?P<n>{_COUNTED})(?P<unit>{_WEIGHT})")
-_TAXES = (1.0, 1.13, 1.09, 1.06, 1.03)
 _MOST_NUMBERS = 500
 
 
-def products(text: str) -> Iterator[Slip]:
-    """Amounts that are not their quantity at the price told, totals that are not so many of each."""
+def products(text: str) -> Iterator[Working]:
+    """Amounts of a quantity at a price, totals of so many of each."""
     for match in _PRICED.finditer(text):
         if _plain(match["unit"]) != _plain(match["per"]):
             continue
         unit = 10_000 if match["ten"] else 1
         made, stated = _number(match["many"]) * _number(match["price"]) / unit, _number(match["told"])
         slack = 0.51 / 10 ** len(match["told"].partition(".")[2]) + 0.001 * made
-        if all(abs(stated - made * tax) > slack and abs(stated * tax - made) > slack for tax in _TAXES):
-            yield Slip("product", stated, round(made, 2), match[0])
+        yield Working("product", stated, made, round(made, 2), match[0], slack, taxed=True)
     for match in _EACH.finditer(text):
         made, stated = int(match["many"]) * _number(match["each"]), _number(match["told"])
-        if match["unit"] == match["same"] and abs(made - stated) > 0.01:
-            yield Slip("product", stated, round(made, 2), match[0])
+        if match["unit"] == match["same"]:
+            yield Working("product", stated, made, round(made, 2), match[0], 0.01)
 
 
-def spans(text: str) -> Iterator[Slip]:
-    """Numbers of things that are not as many as their own numbers run to (1号至8号，共9台)."""
+def spans(text: str) -> Iterator[Working]:
+    """Numbers of things, with the numbers that these run to (1号至8号，共9台)."""
     for match in _SPAN.finditer(text):
         first, last = int(match["first"] or match["low"]), int(match["last"])
         made, stated = last - first + 1, int(match["told"])
-        if 1 < made < _MOST_NUMBERS and made != stated:
-            yield Slip("span", stated, made, match[0])
+        if 1 < made < _MOST_NUMBERS:
+            yield Working("span", stated, made, made, match[0])
 
 
-def balances(text: str) -> Iterator[Slip]:
-    """What was put in or made and what came of it, where the two do not balance."""
+def balances(text: str) -> Iterator[Working]:
+    """What was put in or made and what came of it."""
     for match in _BALANCE.finditer(text):
         parts = [*OUTGONE.finditer(match["rest"])]
         made, stated = round(sum(_number(one["n"]) for one in parts), 3), _number(match["whole"])
         if not (_LOST if match["in"][0] in "投领" else _TRACED).search(text):
             continue
-        if {one["unit"] for one in parts} == {match["unit"]} and abs(made - stated) > 0.005 * stated:
-            yield Slip("added", stated, made, match[0])
+        if {one["unit"] for one in parts} == {match["unit"]}:
+            yield Working("added", stated, made, made, match[0], 0.005 * stated)
 
 
 def _plain(unit: str) -> str:

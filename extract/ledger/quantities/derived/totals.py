@@ -1,4 +1,4 @@
-"""Totals that a sentence tells behind all of their amounts, and that these do not add up to."""
+"""Totals that a sentence tells behind all of their amounts."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from checks.quantities.derived_numbers import Slip
+from extract.ledger.reading import Reading
 from schemas import patterns
+from schemas.leaf import Leaf
+from schemas.statements.quantities import SentenceTotal, Working
+from schemas.text import fold
 
 _N = r"(?>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
 _UNIT = (
@@ -43,8 +46,14 @@ _MANY = {one: number for number, one in enumerate("一二三四五六七八九�
 _LEAST, _REACH = 2, 500
 
 
-def added_wrongly(text: str) -> Iterator[Slip]:
-    """Totals of amounts all told before them, and totals of open lists that are below what is listed."""
+def read(reading: Reading, place: Leaf[str]) -> Iterator[SentenceTotal]:  # noqa: ARG001
+    """The totals of a place."""
+    for one in added(fold(place.raw)):
+        yield SentenceTotal(place, one.words, one)
+
+
+def added(text: str) -> Iterator[Working]:
+    """Totals of amounts all told before them; those of open lists are no less than what is listed."""
     for total in _TOTAL.finditer(text):
         low = max(*(text.rfind(mark, 0, total.start()) + 1 for mark in "。\n"), total.start() - _REACH)
         yield from _of_each(text, low, total)
@@ -52,12 +61,15 @@ def added_wrongly(text: str) -> Iterator[Slip]:
     for total in _CHAIN.finditer(text):
         yield from _of_chain(text, total)
     for total in _OF_MANY.finditer(text):
-        yield from list(_of_numbered(text, total)) or _of_sentence(text, total)
+        numbered = [*_of_numbered(text, total)]
+        yield from numbered
+        if all(abs(one.made - one.stated) <= one.slack for one in numbered):
+            yield from _of_sentence(text, total)
     for claim in _AGREES.finditer(text):
         yield from _of_claim(text, claim)
 
 
-def _of_each(text: str, low: int, total: re.Match[str]) -> Iterator[Slip]:
+def _of_each(text: str, low: int, total: re.Match[str]) -> Iterator[Working]:
     """Amounts that stand together, and others with their names, right before a total in one unit."""
     for match in _EACH.finditer(text, low, total.start()):
         if match.end() != total.start():
@@ -65,10 +77,10 @@ def _of_each(text: str, low: int, total: re.Match[str]) -> Iterator[Slip]:
         amounts = [*_AMOUNT.finditer(text, match.start("amounts"), match.end())]
         units = {one["unit"] for one in amounts if one["unit"]}
         if units == {total["unit"]}:
-            yield from _slip([one["n"] for one in amounts], total, text[match.start() : total.end()])
+            yield from _working([one["n"] for one in amounts], total, text[match.start() : total.end()])
 
 
-def _of_open(text: str, low: int, total: re.Match[str]) -> Iterator[Slip]:
+def _of_open(text: str, low: int, total: re.Match[str]) -> Iterator[Working]:
     """Pieces of a list that goes on (甲 22 台、乙 6 台等共计 20 台), which cannot be fewer."""
     if total[0][0] != "等" and not _OPEN.search(text, low, total.start()):
         return
@@ -78,12 +90,12 @@ def _of_open(text: str, low: int, total: re.Match[str]) -> Iterator[Slip]:
         return
     if total["unit"][0] not in _PIECES:
         return
-    added = sum(_number(one["n"]) for one in items if one)
-    if added > _number(total["n"]):
-        yield Slip("added", _number(total["n"]), added, text[low : total.end()].strip())
+    listed = sum(_number(one["n"]) for one in items if one)
+    words = text[low : total.end()].strip()
+    yield Working("added", _number(total["n"]), listed, listed, words, bound="least")
 
 
-def _of_chain(text: str, total: re.Match[str]) -> Iterator[Slip]:
+def _of_chain(text: str, total: re.Match[str]) -> Iterator[Working]:
     """Three or more amounts of one unit, all that a sentence has, right before how many they are in all."""
     least = max(0, total.start() - _REACH)
     low = max(text.rfind(mark, least, total.start()) + 1 for mark in "。；;:：\n")
@@ -95,10 +107,10 @@ def _of_chain(text: str, total: re.Match[str]) -> Iterator[Slip]:
     items = [_LINK.search(clause) for clause in clauses]
     found = [one for one in items if one and one["unit"] == total["unit"]]
     if len(found) > _LEAST and len(found) == len(clauses):
-        yield from _slip([one["n"] for one in found], total, text[low : total.end()])
+        yield from _working([one["n"] for one in found], total, text[low : total.end()])
 
 
-def _of_claim(text: str, claim: re.Match[str]) -> Iterator[Slip]:
+def _of_claim(text: str, claim: re.Match[str]) -> Iterator[Working]:
     """As many amounts as are said to agree with a total, and the total told right before them."""
     least = max(0, claim.start() - _REACH)
     wholes = [*_WHOLE.finditer(text, least, claim.start())]
@@ -107,11 +119,11 @@ def _of_claim(text: str, claim: re.Match[str]) -> Iterator[Slip]:
         like = re.compile(_LIKE.format(n=_N, unit=re.escape(whole["unit"])))
         amounts = [one["n"] for one in like.finditer(text, whole.end(), claim.start())]
         if len(amounts) == many >= _LEAST:
-            yield from _slip(amounts, whole, text[whole.start() : claim.end()])
+            yield from _working(amounts, whole, text[whole.start() : claim.end()])
             return
 
 
-def _of_sentence(text: str, total: re.Match[str]) -> Iterator[Slip]:
+def _of_sentence(text: str, total: re.Match[str]) -> Iterator[Working]:
     """As many amounts of one thing as the total tells, in the sentence before it."""
     least = max(0, total.start() - 2 * _REACH)
     if not total["many"] or text.find(total["what"], least, total.start()) < 0:
@@ -122,10 +134,10 @@ def _of_sentence(text: str, total: re.Match[str]) -> Iterator[Slip]:
     )
     amounts = stated.findall(text, low, total.start())
     if len(amounts) == (_MANY.get(total["many"]) or int(total["many"])) >= _LEAST:
-        yield from _slip(amounts, total, text[low : total.end()])
+        yield from _working(amounts, total, text[low : total.end()])
 
 
-def _of_numbered(text: str, total: re.Match[str]) -> Iterator[Slip]:
+def _of_numbered(text: str, total: re.Match[str]) -> Iterator[Working]:
     """Amounts of one thing, each told once in numbered items before a total of as many."""
     many = total["many"]
     low = max(text.rfind("\n", 0, total.start()) + 1, total.start() - 2 * _REACH)
@@ -139,15 +151,14 @@ def _of_numbered(text: str, total: re.Match[str]) -> Iterator[Slip]:
     )
     amounts = [stated.findall(text, mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
     if all(len(found) == 1 for found in amounts):
-        yield from _slip([found[0] for found in amounts], total, total[0])
+        yield from _working([found[0] for found in amounts], total, total[0])
 
 
-def _slip(amounts: list[str], total: re.Match[str], words: str) -> Iterator[Slip]:
-    added, stated = sum(map(_number, amounts)), _number(total["n"])
+def _working(amounts: list[str], total: re.Match[str], words: str) -> Iterator[Working]:
+    made, stated = sum(map(_number, amounts)), _number(total["n"])
     digits = max(len(one.partition(".")[2]) for one in (*amounts, total["n"]))
     slack = 0.51 * len(amounts) / 10**digits if digits else 0.0
-    if abs(added - stated) > slack:
-        yield Slip("added", stated, round(added, 3), words)
+    yield Working("added", stated, made, round(made, 3), words, slack)
 
 
 def _number(text: str) -> float:

@@ -5,47 +5,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import NamedTuple
 
-from checks.context import Context
-from checks.quantities.amounts import Quantity, known, pieces, quantities
-from checks.quantities.parts_and_wholes import plain_same
-from checks.text.noun_phrases import quotation
-from schemas.leaf import Leaf
+from extract.ledger.quantities.amounts import known, pieces, quantities
+from extract.ledger.reading import Reading
+from schemas.statements.counts import Enumeration
+from schemas.statements.quantities import Quantity
+from schemas.text import plain_same
 from schemas.wholes.surroundings import Table
 
 _STOPS = "，,。；;：:（）()"
 LAWS = "部"
-"""What laws are counted by, of which other checks tell."""
+"""What laws are counted by, of which other readers tell."""
 
 _LONGEST, _NOUN, _BACK = 24, 10, 200
-_APART = 3
-"""So far apart a number and a list are not of one thing."""
-
 _JOINING = ("以及", "和", "及", "与")
-_OFF = 2
-"""So many rows at most a table is apart from its number: what is farther apart is of something else."""
 
 
-class Listed(NamedTuple):
-    """What is counted, the number told, and how many are listed."""
-
-    what: str
-    stated: int
-    listed: int
-    leaf: Leaf[str]
-
-
-def listed_otherwise(context: Context) -> Iterator[Listed]:
-    """The numbers that are not those of their lists."""
-    for sentence in context.mentions.sentences():
+def read(reading: Reading) -> Iterator[Enumeration]:
+    """The numbers of sentences with their lists, then those of tables."""
+    for sentence in reading.sentences():
         text = plain_same(sentence.text)
         for one in _pieces(text):
-            listed = _behind(text, one) or _before(text, one) or _again(context, sentence.start, text, one)
-            if listed and 0 < abs(listed - int(one.number)) <= _APART and one.number > 1:
-                yield _told(context, sentence.start, text, one, listed)
-    for table in context.mentions.tables():
-        yield from _of_table(context, table)
+            listed = _behind(text, one) or _before(text, one) or _again(reading, sentence.start, text, one)
+            if listed:
+                yield _enumeration(reading, sentence.start, text, one, listed)
+    for table in reading.tables():
+        yield from _of_table(reading, table)
 
 
 def _pieces(text: str) -> Iterator[Quantity]:
@@ -53,10 +38,11 @@ def _pieces(text: str) -> Iterator[Quantity]:
     yield from (one for one in pieces(text) if one.unit != LAWS)
 
 
-def _told(context: Context, start: int, text: str, one: Quantity, listed: int) -> Listed:
-    what = quotation(text, one.start, one.end, _NOUN, _NOUN)
-    place: Leaf[str] = context.mentions.leaf(what, start + one.start, start + one.end)
-    return Listed(what, int(one.number), listed, place)
+def _enumeration(
+    reading: Reading, start: int, text: str, one: Quantity, listed: int, *, of_table: bool = False
+) -> Enumeration:
+    place = reading.leaf(int(one.number), start + one.start, start + one.end)
+    return Enumeration(place, text, one.start, one.end, int(one.number), listed, of_table)
 
 
 def _behind(text: str, one: Quantity) -> int:
@@ -118,18 +104,18 @@ def _without_notes(text: str) -> str:
     return kept
 
 
-def _again(context: Context, start: int, text: str, one: Quantity) -> int:
+def _again(reading: Reading, start: int, text: str, one: Quantity) -> int:
     """The number that the lines before tell of what is told again as all of it (以上6批)."""
     if not text[: one.start].rstrip().endswith(("以上", "上述")):
         return 0
-    before = plain_same(context.mentions.text[max(start - _BACK, 0) : start])
-    mention = {int(other.number) for other in _pieces(before) if other.unit == one.unit}
-    all_of = [n for n in mention if f"共{n}" in before.replace(" ", "")]
-    return all_of[0] if len(all_of) == 1 and int(one.number) not in mention else 0
+    before = plain_same(reading.text[max(start - _BACK, 0) : start])
+    numbers = {int(other.number) for other in _pieces(before) if other.unit == one.unit}
+    all_of = [n for n in numbers if f"共{n}" in before.replace(" ", "")]
+    return all_of[0] if len(all_of) == 1 and int(one.number) not in numbers else 0
 
 
-def _of_table(context: Context, table: Table) -> Iterator[Listed]:
-    """A number in the caption of a table, or in the line below it, that is not that of its rows."""
+def _of_table(reading: Reading, table: Table) -> Iterator[Enumeration]:
+    """A number in the caption of a table, or in the line below it, with that of its rows."""
     rows = [table.begun(row) for row in range(len(table.rows))]
     whole = [*takewhile(lambda cells: all(cell.text for cell in cells), rows[1:])]
     filled = [cells for cells in whole if cells and not any(one in cells[0].text for one in known("sums"))]
@@ -140,7 +126,7 @@ def _of_table(context: Context, table: Table) -> Iterator[Listed]:
         or len({*seconds}) < len(seconds)
     ):
         return
-    text, first, last = context.mentions.text, rows[0][0].start, filled[-1][-1].end
+    text, first, last = reading.text, rows[0][0].start, filled[-1][-1].end
     low = text.rfind("\n", 0, max(first - 1, 0)) + 1
     behind = text.find("\n", last) + 1
     end = text.find("\n", behind) if behind else -1
@@ -149,14 +135,9 @@ def _of_table(context: Context, table: Table) -> Iterator[Listed]:
         text[behind : end if end >= 0 else len(text)] if behind else "",
     )
     for start, line in ((low, plain_same(above)), (behind, plain_same(below))):
-        mention = [*_pieces(line)]
+        numbers = [*_pieces(line)]
         is_all = (
             line.startswith("以上") if start != low else any(word in line for word in ("共", "以下", "如下"))
         )
-        if (
-            is_all
-            and len(mention) == 1
-            and "\t" not in line
-            and 0 < abs(len(filled) - mention[0].number) <= _OFF
-        ):
-            yield _told(context, start, line, mention[0], len(filled))
+        if is_all and len(numbers) == 1 and "\t" not in line:
+            yield _enumeration(reading, start, line, numbers[0], len(filled), of_table=True)
