@@ -29,3 +29,14 @@ def fold(text: str) -> str:
     if _RADICAL.search(text):
         text = text.translate(RADICALS)
     return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def name_key(name: str) -> str:
+    """A name for comparison: folded, in one case, without punctuation.
+
+    >>> name_key("Acme （Tianjin） Co., Ltd.") == name_key("ACME(Tianjin)Co.,Ltd")
+    True
+    """
+    return "".join(
+        c for c in fold(name).casefold() if not unicodedata.category(c).startswith(("P", "Z", "S"))
+    )
