@@ -1,4 +1,4 @@
-"""Goods and services of another trade that are told of as the organization's own (`products.yaml`)."""
+"""Goods and services of another trade that are told of as the organization's own (`goods.yaml`)."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from checks.context import Context
-from checks.text import template_residue
-from checks.text.excusing_words import clause, excused
+from extract.ledger.reading import Reading
+from extract.ledger.residue.own_business import own_words
+from extract.ledger.residue.words import CANTEEN, OF_OTHERS
+from extract.ledger.text.excusing_words import clause, excused
 from schemas import patterns
 from schemas.cache import yaml_file
-from schemas.leaf import Leaf
+from schemas.statements.residue import ForeignGoods
 from schemas.text import fold
 from schemas.wholes.surroundings import Passage
 
@@ -71,27 +72,17 @@ class Trade(NamedTuple):
         return any(word.lower() in (text if len(word) > 1 else plain) for word in self.own)
 
 
-class Foreign(NamedTuple):
-    """Goods of another trade, the trade, and the sentence that has them made; `doubt`: words before them by
-    which another may make them."""
-
-    goods: str
-    trade: Trade
-    leaf: Leaf[str]
-    doubt: str = ""
-
-
-def of_others(context: Context) -> Iterator[Foreign]:
+def read(reading: Reading) -> Iterator[ForeignGoods]:
     """The goods that a sentence has the organization make, whose trade nothing else of the report has."""
-    client = context.report.organization.name
+    client = reading.report.organization.name
     name = fold(str(client.value)) if client is not None else " "
-    own, plain = template_residue.own_words(context.report)
+    own, plain = own_words(reading.report)
     if not own.strip():
         return
     foreign = [trade for trade in trades() if not trade.is_in(own, plain)]
     known = frozenset[str]().union(*(trade.made for trade in foreign))
-    passages = context.mentions.passages(known) if known else []
-    yield from _instructed(context, foreign, passages)
+    passages = reading.passages(known) if known else []
+    yield from _instructed(reading, foreign, passages)
     for trade in foreign:
         its = [one for one in passages if not trade.made.isdisjoint(one.words)]
         if not 0 < len({one.leaf.start for one in its}) <= FEW:
@@ -99,16 +90,16 @@ def of_others(context: Context) -> Iterator[Foreign]:
         for passage in its:
             stated = _made(fold(str(passage.leaf.value)).replace(name, ""), passage, trade)
             if stated is not None and stated[0] not in own:
-                yield Foreign(stated[0], trade, passage.leaf, stated[1])
+                yield ForeignGoods(passage.leaf, passage.leaf.raw, stated[0], trade.names, stated[1])
                 break
 
 
-def _instructed(context: Context, foreign: list[Trade], passages: list[Passage]) -> Iterator[Foreign]:
+def _instructed(reading: Reading, foreign: list[Trade], passages: list[Passage]) -> Iterator[ForeignGoods]:
     """The goods that the first instruction with such a title is for."""
-    place = context.mentions.find([f"《{goods}" for trade in foreign for goods in sorted(trade.made)])
-    if place is None or not _INSTRUCTION.match(context.mentions.around(place)[1]):
+    place = reading.find([f"《{goods}" for trade in foreign for goods in sorted(trade.made)])
+    if place is None or not _INSTRUCTION.match(reading.around(place)[1]):
         return
-    before, after = context.mentions.around(place)
+    before, after = reading.around(place)
     other = _others(before + place.raw + after, len(before), len(before + place.raw))
     if other is None:
         return
@@ -116,7 +107,7 @@ def _instructed(context: Context, foreign: list[Trade], passages: list[Passage])
     trade = next((one for one in foreign if goods in one.made), None)
     stated = [one for one in passages if trade and not trade.made.isdisjoint(one.words)]
     if trade is not None and len(stated) <= FEW:
-        yield Foreign(goods, trade, place, other)
+        yield ForeignGoods(place, place.raw, goods, trade.names, other)
 
 
 def _made(sentence: str, passage: Passage, trade: Trade) -> tuple[str, str] | None:
@@ -135,10 +126,7 @@ def _made(sentence: str, passage: Passage, trade: Trade) -> tuple[str, str] | No
 
 def _others(sentence: str, start: int, end: int) -> str | None:
     """The words before the clause of some goods by which another makes them; null where it has any."""
-    stated = [
-        excused(one, sentence, start, end)
-        for one in (template_residue.OF_OTHERS, template_residue.CANTEEN, _NOT_OWN)
-    ]
+    stated = [excused(one, sentence, start, end) for one in (OF_OTHERS, CANTEEN, _NOT_OWN)]
     return None if any(one.here for one in stated) else next((one.doubt for one in stated if one.doubt), "")
 
 
@@ -147,11 +135,7 @@ def _is_praised(sentence: str, start: int, end: int) -> bool:
     low, high = clause(sentence, start, end)
     before = sentence[low:start]
     behind = sentence[end:] if sentence.startswith("产品", end) else sentence[end:high]
-    if (
-        _NOT_OWN.search(before)
-        or template_residue.OF_OTHERS.search(before)
-        or template_residue.CANTEEN.search(before)
-    ):
+    if _NOT_OWN.search(before) or OF_OTHERS.search(before) or CANTEEN.search(before):
         return False
     stated = any(word in behind for word in _known()["praised"])
     return stated and not any(word in behind for word in _known()["own_people"])
@@ -168,7 +152,7 @@ def _is_made(before: str, after: str) -> bool:
 
 @cache
 def trades() -> tuple[Trade, ...]:
-    """The trades of `products.yaml`."""
+    """The trades of `goods.yaml`."""
     return tuple(
         Trade({"zh": one["zh"], "en": one["en"]}, tuple(one["own"]), frozenset(one["made"]))
         for one in _known()["trades"]

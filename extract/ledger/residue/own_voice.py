@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.mentions import Mentions
+from schemas.statements.residue import OwnVoice
 from schemas.wholes.surroundings import Passage
 
-WE = ("我公司", "我司", "我厂", "我单位", "我们公司", "our company")
+_WE = ("我公司", "我司", "我厂", "我单位", "我们公司", "our company")
 
 _OURS = patterns.compile(
     r"(?:我公司|我司|我厂|我单位|我们公司)(?:的|已|建立的|现有的?|制定的|本次|这次)?[^，,。；;：:我]{0,8}?"
@@ -34,15 +36,17 @@ _HEARD = 40
 """So many characters before and behind say who speaks."""
 
 
-def own_voice(mentions: Mentions) -> list[Passage]:
+def read(reading: Reading) -> Iterator[OwnVoice]:
     """The sentences on the organization's system in its own voice (我公司的方针)."""
-    found = [passage for passage in mentions.passages(WE) if _is_theirs(mentions, passage)]
-    concluded = mentions.find(_CONCLUDED) if found else None
+    found = [passage for passage in reading.passages(_WE) if _is_theirs(reading, passage)]
+    concluded = reading.find(_CONCLUDED) if found else None
     at = concluded.start if concluded is not None else -_REACH
-    return [passage for passage in found if not 0 <= passage.leaf.start - at < _REACH]
+    for passage in found:
+        if not 0 <= passage.leaf.start - at < _REACH:
+            yield OwnVoice(passage.leaf, passage.leaf.raw, tuple(passage.words))
 
 
-def _is_theirs(mentions: Mentions, passage: Passage) -> bool:
-    before, after = mentions.around(passage.leaf)
+def _is_theirs(reading: Reading, passage: Passage) -> bool:
+    before, after = reading.around(passage.leaf)
     words = passage.leaf.raw
     return bool(_OURS.search(words)) and not _NOT_THEIRS.search(before[-_HEARD:] + words + after[:_HEARD])

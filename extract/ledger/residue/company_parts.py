@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.context import Context
-from checks.text.excusing_words import excused
+from extract.ledger.reading import Reading
+from extract.ledger.text.excusing_words import excused
 from schemas import patterns
-from schemas.leaf import Leaf, text_of
+from schemas.leaf import Leaf
+from schemas.statements.residue import CompanyPart
 from schemas.text import fold
 
 _PARTS = {
@@ -33,12 +34,10 @@ _TOLD = patterns.compile(
 _OTHERS = patterns.compile(r"客户|顾客|供方|供应商|承租|租户|相关方|合作|经销商|业主|委托方|用户|加盟")
 
 
-def foreign_parts(context: Context) -> Iterator[tuple[str, Leaf[str], str]]:
-    """The parts that are told to carry something out, and that nothing else of the report names, each with
-    its sentence and the words before it by which they may be another's."""
-    own = _own(context)
+def read(reading: Reading) -> Iterator[CompanyPart]:
+    """The parts that are told to carry something out, and that nothing else of the report names."""
     stated: dict[str, list[Leaf[str]]] = {}
-    for passage in context.mentions.passages(tuple(_PARTS)):
+    for passage in reading.passages(tuple(_PARTS)):
         for word in passage.words:
             stated.setdefault(word, []).append(passage.leaf)
     for part, leaves in stated.items():
@@ -47,17 +46,5 @@ def foreign_parts(context: Context) -> Iterator[tuple[str, Leaf[str], str]]:
         if len(leaves) > 1 or found is None:
             continue
         other = excused(_OTHERS, sentence, *found.span())
-        if not other.here and not any(word in own for word in _PARTS[part]):
-            yield found["led"] + found["part"], leaves[0], other.doubt
-            return
-
-
-def _own(context: Context) -> str:
-    report = context.report
-    leaves = [
-        report.organization.name,
-        report.key_processes,
-        *(one.text for one in report.scopes),
-        *(one.activity for one in report.sites),
-    ]
-    return "\n".join(text_of(leaf) for leaf in leaves if leaf is not None)
+        if not other.here:
+            yield CompanyPart(leaves[0], sentence, found["led"] + found["part"], _PARTS[part], other.doubt)

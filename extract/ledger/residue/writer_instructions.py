@@ -1,24 +1,13 @@
-"""Standards for companies of another trade, and what the form tells its writer, left in a report."""
+"""What the form tells its writer, left in a report."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from checks.text.template_residue import Own, known, trades
+from extract.ledger.reading import Reading
+from extract.ledger.residue.words import known
 from schemas import patterns
-from schemas.leaf import Leaf
-from schemas.mentions import Mentions
-from schemas.report import Report
+from schemas.statements.residue import WriterInstruction
 from schemas.text import fold
 from schemas.wholes.surroundings import Passage
-
-_FOR_TRADE = patterns.compile(
-    r"(?P<trade>[^\W\d_]{2,8}?)(?:生产|加工|制造|经营)?(?:企业|工厂|行业|单位)(?=[^\W\d_]{2,24}$)"
-)
-_FOR_ALL = patterns.compile(
-    r"工业|工贸|工矿|化学品|危险|危化|经营|用人|重点|耗能|排污|企业|小微|中小|服务|认证|检验|检测|消防"
-)
-"""In the name of what is no trade."""
 
 _TO_THE_WRITER = patterns.compile(
     r"(?:不适用|不涉及|无关|多余|未涉及)[^。；;]{0,12}?(?:删除|删去|删掉)"
@@ -33,30 +22,15 @@ _TO_THE_WRITER = patterns.compile(
 )
 
 
-def of_standards(report: Report) -> Iterator[tuple[str, list[Leaf[str]]]]:
-    """The titles of standards for companies of a trade (…企业安全规范) that the organization does not have,
-    each with the trade and all its places."""
-    own = Own.of(report)
-    stated: dict[str, tuple[str, list[Leaf[str]]]] = {}
-    for standard in report.standards_cited:
-        title = standard.title
-        match = _FOR_TRADE.match(fold(title.value)) if title is not None and title.value else None
-        if title is None or match is None or _FOR_ALL.search(match["trade"]):
-            continue
-        meant = [trade for trade in trades() if trade.sure and trade.names_in(match["trade"])]
-        if meant and not any(map(own.has, meant)):
-            stated.setdefault(fold(str(title.value)), (match["trade"], []))[1].append(title)
-    yield from stated.values()
-
-
-def instructions(mentions: Mentions) -> list[Leaf[str]]:
+def read(reading: Reading) -> list[WriterInstruction]:
     """Sentences that tell the writer of the report what to do; also what stands in brackets and speaks of the
     form's own cells, or of the time before it is printed."""
     words: list[str] = known()["instructions"]
-    stated = [p.leaf for p in mentions.passages(words) if _TO_THE_WRITER.search(p.leaf.value or "")]
+    stated = [p.leaf for p in reading.passages(words) if _TO_THE_WRITER.search(p.leaf.value or "")]
     starts = {leaf.start for leaf in stated}
-    asides = (p for p in mentions.passages(known()["editing"]) if p.leaf.start not in starts)
-    return sorted([*stated, *(p.leaf for p in asides if _in_brackets(p))], key=lambda leaf: leaf.start)
+    asides = (p for p in reading.passages(known()["editing"]) if p.leaf.start not in starts)
+    leaves = sorted([*stated, *(p.leaf for p in asides if _in_brackets(p))], key=lambda leaf: leaf.start)
+    return [WriterInstruction(leaf, leaf.raw) for leaf in leaves]
 
 
 def _in_brackets(passage: Passage) -> bool:
