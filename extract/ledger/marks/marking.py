@@ -75,5 +75,6 @@ WAYS: dict[str, Callable[[Reading, Any, int], Iterable[str]]] = {
     "row": lambda reading, place, _: (" ".join(reading.beside(place)),),
     "titles": lambda reading, place, _: reading.under(place),
     "leads": lambda reading, place, _: reading.leads(place),
+    "clause": lambda reading, place, _: (reading.clause(place).text,),
     "own": lambda _reading, place, _near: (place.raw,),
 }
