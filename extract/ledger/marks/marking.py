@@ -103,5 +103,6 @@ WAYS: dict[str, Callable[[Reading, Any, int], Iterable[str]]] = {
     "onward": lambda reading, place, _: (place.raw + reading.around(place)[1],),
     "value": lambda _reading, place, _near: (str(place.value),),
     "name": _name,
+    "clause": lambda reading, place, _: (reading.clause(place).text,),
     "own": lambda _reading, place, _near: (place.raw,),
 }

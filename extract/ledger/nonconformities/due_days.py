@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from checks.compare import out_of_order
-from checks.context import Context
+from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
+from schemas.statements.nonconformities import DueDay
 
 _RAISED = patterns.compile(
     r"(?:不符合|不合格)(?!品|产品|服务|输出|通知)|纠正措施|整改(?:材料|资料|证据|报告)"
@@ -49,38 +48,19 @@ _RAISED_ON = patterns.compile(
 _MEETING = patterns.compile(r"内审|检查|评审")
 
 
-class Due(NamedTuple):
-    """A day by which a sentence wants a correction, with the day it tells as that of the finding."""
-
-    day: Leaf[str]
-    raised: Leaf[str] | None
-
-
-def said(context: Context) -> Iterator[Due]:
+def read(reading: Reading) -> Iterator[DueDay]:
     """The days that sentences set for the corrections of this audit's nonconformities, in reading order."""
-    days = [one.leaf for one in context.mentions.dates if one.leaf.value and not one.garbled]
+    days = [one.leaf for one in reading.mentions.dates if one.leaf.value and not one.garbled]
     for at, day in enumerate(days):
-        before, after = context.mentions.around(day)
+        before, after = reading.around(day)
         text = before + day.raw + after
         if not _RAISED.search(text) or not _is_due(before, after):
             continue
-        if _OTHERS.search(text) or any(map(_OTHERS.search, context.mentions.under(day))):
+        if _OTHERS.search(text) or any(map(_OTHERS.search, reading.under(day))):
             continue
-        raised = _raised_on(context, days[at - 1], before) if at else None
+        raised = _raised_on(reading, days[at - 1], before) if at else None
         if raised is not None or _OWN.search(text):
-            yield Due(day, raised)
-
-
-def of_row(context: Context, day: Leaf[str], start: str | None) -> Leaf[str] | None:
-    """The later day of this audit, or after its start, that stands in the row of a deadline."""
-    row = day.evidence.line
-    for one in context.mentions.dates:
-        leaf = one.leaf
-        if leaf.evidence.line != row or one.garbled or leaf.span == day.span or not leaf.value:
-            continue
-        if out_of_order(leaf.value, day.value) and not out_of_order(start, leaf.value):
-            return leaf
-    return None
+            yield DueDay(day, text, raised)
 
 
 def _is_due(before: str, after: str) -> bool:
@@ -90,8 +70,8 @@ def _is_due(before: str, after: str) -> bool:
     return _TERM.search(before[-40:]) is not None and _ENDS.match(after) is not None
 
 
-def _raised_on(context: Context, earlier: Leaf[str], before: str) -> Leaf[str] | None:
+def _raised_on(reading: Reading, earlier: Leaf[str], before: str) -> Leaf[str] | None:
     """The day before one in its sentence, where the nonconformity was raised on it."""
-    lead, rest = context.mentions.around(earlier)
+    lead, rest = reading.around(earlier)
     stated = before.startswith(lead + earlier.raw) and _RAISED_ON.match(rest)
     return earlier if stated and not _MEETING.search(before) else None

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from checks.context import Context
+from extract.ledger.reading import Reading
+from extract.ledger.text.lines import placed_lines
 from schemas.cache import yaml_file
+from schemas.statements.nonconformities import NumberedLine
 from schemas.text import fold
 
 
-def headed(context: Context, number: int) -> bool:
-    """Whether a line begins with the nonconformity of a number (不符合2：生产部…; 2.生产部，8.3，轻微：…)."""
+def read(reading: Reading, number: int) -> Iterator[NumberedLine]:
+    """The lines that begin with the nonconformity of a number (不符合2：生产部…; 2.生产部，8.3，轻微：…)."""
     rows = tuple(f"{number}{mark}" for mark in _words()["points"])
     heads = tuple(f"{word}{mark}{number}" for word in _words()["heads"] for mark in _words()["marks"])
-    lines = [fold(line).lstrip(" (【[") for line in context.mentions.text.split("\n") if "\t" not in line]
-    if any(line.startswith(heads) and _ends(line, str(number)) for line in lines):
-        return True
-    return any(line.startswith(rows) and _is_graded(line) for line in lines)
+    for start, text in placed_lines(reading.text):
+        line = fold(text).lstrip(" (【[") if "\t" not in text else ""
+        headed = line.startswith(heads) and _ends(line, str(number))
+        if headed or (line.startswith(rows) and _is_graded(line)):
+            yield NumberedLine(reading.leaf(text.strip(), start, start + len(text)), line)
 
 
 def _is_graded(line: str) -> bool:

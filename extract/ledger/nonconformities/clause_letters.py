@@ -1,14 +1,19 @@
-"""Which letter of a clause a nonconformity's fact is against (`clause_letters.yaml`)."""
+"""Which letter of a clause the fact of a nonconformity is against (`clause_letters.yaml`)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.cache import yaml_file
+from schemas.leaf import Leaf
+from schemas.report import Nonconformity
+from schemas.statements.nonconformities import OtherItem
 from schemas.text import fold
 
 _CITED = patterns.compile(
@@ -17,12 +22,14 @@ _CITED = patterns.compile(
 )
 _LETTER = patterns.compile(r"[a-h]")
 _DIGITS = patterns.compile(r"(?<!\d)\d{4,5}(?!\d)")
+_BEHIND = 12
+"""So many characters behind a clause may have further letters of it."""
 
 
 class Ask(NamedTuple):
-    """What an item asks, by language; words that tell that a fact is against it, and that it may be."""
+    """What an item asks, by its name; words that tell that a fact is against it, and that it may be."""
 
-    names: dict[str, str]
+    name: str
     tells: re.Pattern[str]
     may: re.Pattern[str]
 
@@ -40,6 +47,36 @@ class Other(NamedTuple):
     letters: tuple[str, ...]
     asked: tuple[Ask, ...]
     cited: tuple[Ask, ...]
+
+
+def read(reading: Reading) -> Iterator[OtherItem]:
+    """The facts that are against other items than the letters of their clauses."""
+    for item in reading.report.nonconformities.items:
+        fact = _fact(reading, item)
+        if item.clause is None or fact is None or not fact.value:
+            continue
+        for one in cited(str(item.clause.value) + reading.around(item.clause)[1][:_BEHIND]):
+            if right := other(_standard(reading, item), one, fact.value):
+                asks = (tuple(ask.name for ask in asked) for asked in (right.cited, right.asked))
+                place, letters = item.clause, (one.letters, right.letters)
+                yield OtherItem(place, fact.value, item, fact, one.clause, *letters, *asks)
+
+
+def _fact(reading: Reading, item: Nonconformity) -> Leaf[str] | None:
+    """What a nonconformity was raised on: its description; of the only one, what is told of it beside."""
+    if item.description is not None:
+        return item.description
+    numbers = {one.number for one in reading.report.nonconformities.items}
+    raised = reading.mentions.raised
+    return raised[0] if len(numbers) == 1 and len(raised) == 1 else None
+
+
+def _standard(reading: Reading, item: Nonconformity) -> str:
+    """The standard that the clause is of; where it is not told, the only one of the criteria."""
+    if item.standard is not None and item.standard.value:
+        return str(item.standard.value)
+    numbers = [one.number for one in reading.report.standards if one.number is not None]
+    return str(numbers[0].value) if len(numbers) == 1 else ""
 
 
 def cited(text: str) -> list[Cited]:
@@ -81,9 +118,7 @@ def _items(clause: str) -> list[tuple[frozenset[str], dict[str, Ask]]]:
     """The items of a clause, by the numbers of the standards."""
     said: dict[str, Any] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
     asks = {
-        name: Ask(
-            {"zh": one["zh"], "en": one["en"]}, patterns.compile(one["tells"]), patterns.compile(one["may"])
-        )
+        name: Ask(name, patterns.compile(one["tells"]), patterns.compile(one["may"]))
         for name, one in said["asks"].items()
     }
     return [

@@ -1,13 +1,15 @@
-"""Whether a line behind this audit's nonconformities tells what was done about them and that they are closed
+"""The line behind this audit's nonconformities that tells what was done about them and that they are closed
 (甲4月30日验证：AH-1已培训…；AH-2已补测…。三项均有效，关闭)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from checks.context import Context
+from extract.ledger.reading import Reading
 from schemas.cache import yaml_file
+from schemas.statements.nonconformities import Closure
 from schemas.text import fold
 
 _ENDS = "。；;"
@@ -19,14 +21,14 @@ def _words() -> dict[str, list[str]]:
     return known
 
 
-def told_closed(context: Context) -> bool:
-    """Whether a line, from the first nonconformity or from the one that counts them on, tells of corrections
-    and, in a sentence without a condition, that they were effective or closed."""
-    found = context.report.nonconformities
+def read(reading: Reading) -> Iterator[Closure]:
+    """The first line, from the first nonconformity or from the one that counts them on, that tells of
+    corrections and, in a sentence without a condition, that they were effective or closed."""
+    found = reading.report.nonconformities
     facts = [one.description.span for one in found.items if one.description is not None]
     numbers = [fold(one.number) for one in found.items if one.number]
-    names = [str(one.name.value) for one in context.report.team if one.name is not None]
-    text = context.mentions.text
+    names = [str(one.name.value) for one in reading.report.team if one.name is not None]
+    text = reading.text
     counts = [text.rfind("\n", 0, one.start) for one in (found.minor, found.major) if one is not None]
     begins = [text.find("\n", min(end for _, end in facts)), *counts] if facts else []
     at = min((one for one in begins if one >= 0), default=-1)
@@ -36,9 +38,10 @@ def told_closed(context: Context) -> bool:
         of_all = len(numbers) > 1 and all(number in line for number in numbers)
         is_fact = any(at < start < end for start, _ in facts)
         if (of_all or not is_fact) and _is_on_corrections(line, numbers) and _ends(line, names):
-            return True
+            low, high = at + 1, end if end >= 0 else len(text)
+            yield Closure(reading.leaf(text[low:high].strip(), low, high), line)
+            return
         at = end
-    return False
 
 
 def _is_on_corrections(line: str, numbers: list[str]) -> bool:
