@@ -7,13 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from checks.context import Context
+from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.cache import yaml_file
-from schemas.leaf import Leaf
-from schemas.result import Finding
+from schemas.statements.environment_safety import AccidentCauses
 from schemas.text import fold
-from schemas.wholes.surroundings import Passage
 
 REACH = 40
 """So many characters before its causes an accident is named."""
@@ -26,37 +24,26 @@ _PARTED = patterns.compile(r"\s?[、，,和或及]\s?")
 _REST = patterns.compile(r"\s?等(?:等|原因|因素)?$")
 
 
-class Told(NamedTuple):
-    """The name of an accident, and the causes that are told of it."""
+class Strange(NamedTuple):
+    """The name of an accident, and the causes of other kinds of accidents that are told of it."""
 
     accident: str
     causes: list[str]
 
 
-def causes_of_others(context: Context, passages: list[Passage]) -> Iterator[Finding]:
-    """The accidents all of whose causes, as told in some passages, are of other kinds, once each."""
-    found: dict[str, tuple[Told, list[Leaf[str]]]] = {}
-    for passage in passages:
-        stated = strange(fold(str(passage.leaf.value))) if "原因" in passage.words else None
-        if stated is not None:
-            found.setdefault(stated.accident, (stated, []))[1].append(passage.leaf)
-    for stated, places in found.values():
-        yield context.finding(
-            *places,
-            identity="cause",
-            values=[stated.accident, *sorted(stated.causes)],
-            variant="cause",
-            actual=context.listed(stated.causes),
-            accident=stated.accident,
-            items=context.listed(stated.causes),
-        )
+def read(reading: Reading) -> Iterator[AccidentCauses]:
+    """The accidents all of whose causes, as sentences tell them, are of other kinds."""
+    for passage in reading.passages(("原因",)):
+        text = fold(str(passage.leaf.value))
+        if (found := strange(text)) is not None:
+            yield AccidentCauses(passage.leaf, text, *found)
 
 
-def strange(text: str) -> Told | None:
+def strange(text: str) -> Strange | None:
     """The accident that a folded sentence tells causes of, where all of them are of other kinds.
 
     >>> strange("造成的物体打击，可能的原因：线路老化、漏电等")
-    Told(accident='物体打击', causes=['线路老化', '漏电'])
+    Strange(accident='物体打击', causes=['线路老化', '漏电'])
     >>> strange("触电的原因：线路老化、违章操作"), strange("机械伤害的原因：违章操作、交通意外")
     (None, None)
     """
@@ -70,7 +57,7 @@ def strange(text: str) -> Told | None:
         return None
     kinds = {kind for kind, words in _known()[0].items() if any(word in before for word in words)}
     causes = [item for one in _PARTED.split(match["causes"]) if (item := _REST.sub("", one).strip())]
-    return Told(named[1], causes) if causes and all(_is_strange(one, kinds) for one in causes) else None
+    return Strange(named[1], causes) if causes and all(_is_strange(one, kinds) for one in causes) else None
 
 
 def _is_strange(cause: str, kinds: set[str]) -> bool:
