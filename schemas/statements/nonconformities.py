@@ -20,7 +20,7 @@ class DueDay(Statement):
 
 @slotted
 class OthersCount(Statement):
-    """A number that is no count of this audit's nonconformities: a deadline's, another audit's, an ordinal."""
+    """A number that is no count of this audit's nonconformities: a deadline's, an ordinal …"""
 
     TOPIC = "nonconformities.others_counts"
 
