@@ -138,7 +138,7 @@ class PeopleInAll(Statement):
     words; `of_one_system`: they are of one system; `none_apart`: its sentence says that nobody is left out.
     `others`, `taken_off`: the text tells anywhere of people who are none of the staff, or are taken off."""
 
-    TOPIC = "quantities.counts.people_in_all"
+    TOPIC = "quantities.heads.in_all"
 
     of: str
     number: int
@@ -148,3 +148,37 @@ class PeopleInAll(Statement):
     none_apart: bool
     others: bool
     taken_off: bool
+
+
+@slotted
+class PeopleBeside(Statement):
+    """So many people, told in the sentence of a place."""
+
+    TOPIC = "quantities.heads.beside"
+
+    number: int
+
+
+@slotted
+class NumbersBeside(Statement):
+    """The whole numbers in the sentence and row of a place."""
+
+    TOPIC = "quantities.heads.numbers"
+
+    numbers: frozenset[str]
+
+
+@slotted
+class PeopleAnywhere(Statement):
+    """So many people, told anywhere."""
+
+    TOPIC = "quantities.heads.anywhere"
+
+    number: int
+
+
+@slotted
+class PeopleOutside(Statement):
+    """A sentence on people who are outside the scope, or counted otherwise."""
+
+    TOPIC = "quantities.heads.outside"
