@@ -94,8 +94,8 @@ def _by_rule(context: Context) -> Iterator[Outcome]:
             return
         yield _short(context, found, total, list(took.places), "days", len(took.auditors))
     elif (open_fields := _open(context, asked)) and (given or total or 0.0) < found.most:
-        mention = told_days(found.least, found.most, context.lang)
-        yield context.not_checked("time_range", *open_fields, days=mention)
+        days = told_days(found.least, found.most, context.lang)
+        yield context.not_checked("time_range", *open_fields, days=days)
 
 
 @check("TIME002", "onsite-share-low", "error")
@@ -146,11 +146,11 @@ def _as_told(context: Context, *, onsite: bool) -> Iterator[Finding]:
     """What the report's own numbers show, whatever its fields are."""
     for one in short(context):
         if one.onsite == onsite:
-            said = claim(context)
+            enough = claim(context)
             yield context.finding(
                 *one.stated.places,
                 *one.least.places,
-                *([said] if said is not None else []),
+                *([enough] if enough is not None else []),
                 identity="onsite" if onsite else "told",
                 values=[one.stated.amount, one.least.amount],
                 variant="share" if onsite else "told",
@@ -242,8 +242,8 @@ def _most_days(context: Context) -> float:
         for leaf in (audit.start, audit.end)
     )
     spans = [(min(starts), max(ends))] if starts and ends and len(starts) + len(ends) > _ONE_SPAN else []
-    mention = ((str(one.start.value), str(one.end.value)) for one in told_audit_days(context))
-    spans += [(first_day(start), last_day(end)) for start, end in mention]
+    others = ((str(one.start.value), str(one.end.value)) for one in told_audit_days(context))
+    spans += [(first_day(start), last_day(end)) for start, end in others]
     return max(((end - start).days + 1.0 for start, end in spans), default=0.0)
 
 

@@ -13,7 +13,7 @@ from schemas.cache import yaml_file
 from schemas.statements.audit_time import NeighbouringDays
 from schemas.text import plain_same
 
-_GAP, _MOST, _PAIR, _SAYS = 1, 200.0, 2, 24
+_GAP, _MOST, _PAIR, _LEAD = 1, 200.0, 2, 24
 """Lines without days that do not part a place; more is no audit's time; cells of a label and its value; so
 long is what leads from the words to an amount."""
 
@@ -26,11 +26,11 @@ _CLOSED = " 、,;。)(:/\t"
 
 
 class _Amount(NamedTuple):
-    """Auditor days; `said` are the words that tell what they are, `lead` those before them since the last
+    """Auditor days; `words` are the words that tell what they are, `lead` those before them since the last
     number, `clause` those since the last stop."""
 
     days: float
-    said: str
+    words: str
     lead: str
     clause: str
     start: int
@@ -39,17 +39,17 @@ class _Amount(NamedTuple):
     @property
     def apart(self) -> bool:
         """Whether they are not on site."""
-        return has("apart", self.said)
+        return has("apart", self.words)
 
     @property
     def onsite(self) -> bool:
         """Whether they are on site."""
-        return has("onsite", self.said) and not self.apart
+        return has("onsite", self.words) and not self.apart
 
     @property
     def total(self) -> bool:
         """Whether they are a sum, or all that was done."""
-        return has("total", self.said) or (has("done", self.said) and not (self.onsite or self.apart))
+        return has("total", self.words) or (has("done", self.words) and not (self.onsite or self.apart))
 
     @property
     def worked_out(self) -> bool:
@@ -60,7 +60,7 @@ class _Amount(NamedTuple):
     def needed(self) -> bool:
         """Whether so many are asked for."""
         result = self.worked_out and self.lead.rstrip(" (").endswith(tuple(_known()["results"]))
-        return has("needed", self.said) or (result and not self.total)
+        return has("needed", self.words) or (result and not self.total)
 
 
 def read(reading: Reading) -> Iterator[NeighbouringDays]:
@@ -123,9 +123,9 @@ def _in_row(line: str, heads: list[str], start: int) -> Iterator[_Amount]:
     for number, cell in enumerate(cells):
         days = _number(cell)
         left = cells[number - 1] if number else ""
-        said = heads[number] if summed and number < len(heads) else "" if summed else left
-        if days is not None and said and _number(left if not summed else said) is None:
-            yield _Amount(days, said, said, said, at, at + len(cell))
+        words = heads[number] if summed and number < len(heads) else "" if summed else left
+        if days is not None and words and _number(left if not summed else words) is None:
+            yield _Amount(days, words, words, words, at, at + len(cell))
         elif days is None:
             yield from _in_text(cell, at, "" if summed else left)
         at += len(cell) + 1
@@ -139,21 +139,21 @@ def _in_text(text: str, start: int, label: str = "") -> Iterator[_Amount]:
         unit = behind.startswith(tuple(_known()["units"]))
         half = text[low:high].endswith((".0", ".5")) and text[high : high + 1] in ("", *_CLOSED)
         stop = max(text.rfind(mark, 0, low) for mark in _STOPS) + 1
-        said = lead = text[max(stop, end, low - _SAYS) : low]
+        words = lead = text[max(stop, end, low - _LEAD) : low]
         end = high
         if not (unit or half) or float(text[low:high]) > _MOST:
             continue
         clause = text[stop:low]
         cut = max((clause.rfind(word) for word in _known()["done"]), default=-1)
-        said = said if any(map(str.isalpha, said.replace("人日", ""))) else f"{label}{said}"
-        if not _tells(said):
-            said += _label(clause)
-        if not _tells(said):
-            said += behind.partition(",")[0].partition("。")[0].partition("(")[0]
-        if not (has("each", said[-4:]) or has("others", said)):
+        words = words if any(map(str.isalpha, words.replace("人日", ""))) else f"{label}{words}"
+        if not _tells(words):
+            words += _label(clause)
+        if not _tells(words):
+            words += behind.partition(",")[0].partition("。")[0].partition("(")[0]
+        if not (has("each", words[-4:]) or has("others", words)):
             yield _Amount(
                 float(text[low:high]),
-                said,
+                words,
                 lead,
                 f"{label}{clause[max(cut, 0) :]}",
                 start + low,
@@ -166,15 +166,15 @@ def _label(clause: str) -> str:
     label, colon, _ = clause.partition(":")
     sure = (
         colon
-        and len(label) < _SAYS
+        and len(label) < _LEAD
         and clause.count("(") == clause.count(")")
         and not any(map(str.isdecimal, label))
     )
     return label if sure else ""
 
 
-def _tells(said: str) -> bool:
-    return any(has(kind, said) for kind in ("needed", "total", "done", "onsite", "apart"))
+def _tells(words: str) -> bool:
+    return any(has(kind, words) for kind in ("needed", "total", "done", "onsite", "apart"))
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
