@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from importlib import import_module
+from math import isfinite
 from pkgutil import iter_modules
 from typing import Any
 
@@ -63,7 +64,9 @@ def _shown(statement: Statement) -> ShownStatement:
 
 
 def _plain(value: Any) -> Any:
-    """A value as JSON has it; of a place what is written there."""
+    """A value as JSON has it; of a place what is written there, of a statement its words."""
+    if isinstance(value, float) and not isfinite(value):
+        return None
     if value is None or isinstance(value, str | int | float | bool):
         return value.value if isinstance(value, Enum) else value
     if isinstance(value, date):
@@ -72,6 +75,10 @@ def _plain(value: Any) -> Any:
         return value.raw
     if isinstance(value, dict):
         return {str(name): _plain(item) for name, item in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
+    if isinstance(value, Statement):
+        return value.words
+    if isinstance(value, set | frozenset):
+        return sorted(map(_plain, value))
+    if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     return str(value)
