@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from schemas.leaf import Leaf
-from schemas.mentions import DateMention
 from schemas.slotted import slotted
 from schemas.statements.statement import Statement
 
@@ -21,7 +20,8 @@ class Day(Statement):
 
     TOPIC = "dates.days"
 
-    mention: DateMention
+    done: bool | None
+    """Whether something is reported as done on it; null where it cannot be told."""
     first: date
     last: date
     lead: str

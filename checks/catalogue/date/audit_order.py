@@ -11,7 +11,7 @@ from checks.compare import days_agree, every_place, name_key, out_of_order
 from checks.context import Context
 from checks.dates.after_report import has_guessed_year, of_programme, still_due
 from checks.dates.reversed_audit_days import told_reversed
-from checks.dates.stated_lengths import days_told_wrongly, is_bound, odd_terms
+from checks.dates.stated_lengths import days_told_wrongly, odd_terms
 from checks.dates.system_age import run_too_long
 from checks.dates.valid_dates import at, sound, wrong_starts
 from checks.messages import message
@@ -135,7 +135,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
         late = done and out_of_order(mention.leaf.value, limit)
         if not late or mention.garbled or at(mention.leaf) in others or _is_of_law(context, mention):
             continue
-        if not has_guessed_year(mention, max(days)):
+        if not has_guessed_year(context, mention.leaf, max(days)):
             _join(events.setdefault(str(mention.leaf.value), []), mention)
     written = [event for same_day in events.values() for event in same_day]
     alike = Counter(name_key(_named(event)) for event in written if _named(event))
@@ -195,13 +195,14 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
         start, end = sound(term.start, wrong), sound(term.end, wrong)
         if start is None or end is None or FOREVER in (start.value, end.value):
             continue
-        if not is_bound(context, term.stated) and not _fits(start.value or "", end.value or "", term.months):
+        bound = context.mentions.mark(term.stated, "dates.bound")
+        if not bound and not _fits(start.value or "", end.value or "", term.months):
             yield _wrong_term(context, term)
     yield from odd_terms(context)
     yield from days_told_wrongly(context)
     for run in run_too_long(context):
         yield context.finding(
-            run.said,
+            run.place,
             run.start,
             identity="running",
             values=[run.months, run.start.value],
@@ -349,7 +350,7 @@ def _named(event: list[DateMention]) -> str:
 
 def _future(context: Context, event: list[DateMention], limit: str) -> Iterator[Finding]:
     due = still_due(context, event[0].leaf)
-    if due.here:
+    if due is not None and due.is_left:
         return
     what = _named(event)
     day = event[0].leaf.value
@@ -360,7 +361,7 @@ def _future(context: Context, event: list[DateMention], limit: str) -> Iterator[
         identity=what,
         values=[day, limit],
         variant="named" if what else "unnamed",
-        doubt=due.doubt,
+        doubt=due.verb if due is not None else "",
         expected=f"<= {limit}",
         actual=day,
         what=context.words("of", thing=thing, what=what) if thing else what,

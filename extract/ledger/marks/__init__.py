@@ -6,4 +6,6 @@ A row of `ROOM.yaml` is a name with `in` (where to look, in this order), `words`
 has it. Where to look:
 `before` and `after` (the words beside the place in its sentence), `around` (both, joined), `cells` (each
 other cell of its row), `row` (those cells, joined by a blank), `titles` (each heading above it and the title
-of its row), `leads` (each of the words that lead to it), `own` (what is written there)."""
+of its row), `leads` (each of the words that lead to it), `surroundings` (the words around it and those
+cells, joined), `text` (so many characters, `near`, before it), `own` (what is written there), `value` (what
+that means)."""

@@ -75,5 +75,10 @@ WAYS: dict[str, Callable[[Reading, Any, int], Iterable[str]]] = {
     "row": lambda reading, place, _: (" ".join(reading.beside(place)),),
     "titles": lambda reading, place, _: reading.under(place),
     "leads": lambda reading, place, _: reading.leads(place),
+    "surroundings": lambda reading, place, near: (
+        _around(reading, place, near)[0] + "".join(reading.beside(place)),
+    ),
+    "text": lambda reading, place, near: (reading.text[max(place.span[0] - near, 0) : place.span[0]],),
+    "value": lambda _reading, place, _near: (str(place.value),),
     "own": lambda _reading, place, _near: (place.raw,),
 }

@@ -1,0 +1,22 @@
+"""Days of calibrations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.ledger.reading import Reading
+from extract.ledger.text.word_kinds import has
+from schemas.statements.day_kinds import CalibrationDay
+from schemas.statements.days import Day
+
+
+def read(reading: Reading, days: list[Day]) -> Iterator[CalibrationDay]:
+    """Those of some days on which a device of the organization was calibrated."""
+    for day in days:
+        if day.ends or day.joined or day.begins:
+            continue
+        theirs = has("theirs", day.sentence) or has("programme", " ".join(day.titles))
+        if theirs or day.after[:1] == ":" or has("ahead", day.near):
+            continue
+        if has("calibrated", f"{day.label} {day.rest}"):
+            yield CalibrationDay(day.place, day.words, day)

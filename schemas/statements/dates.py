@@ -1,0 +1,151 @@
+"""What a report says of days: of the audit, of what the organization did, of terms and seasons."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from schemas.leaf import Leaf
+from schemas.slotted import slotted
+from schemas.statements.statement import Statement
+
+
+@slotted
+class MonthlyTask(Statement):
+    """A month with a bare verb behind it (2026年3月完成), which may tell what is left to do."""
+
+    TOPIC = "dates.monthly_tasks"
+
+    verb: str
+    is_left: bool
+    """Whether its sentence tells that it is left to do."""
+
+
+@slotted
+class AuditMeeting(Statement):
+    """The opening or closing meeting of an audit; `doubt`: words by which it may be of another audit."""
+
+    TOPIC = "dates.audit.meetings"
+
+    day: date
+    doubt: str
+
+
+@slotted
+class AuditSpan(Statement):
+    """Two days as beginning (`place`) and end of an audit; `doubt`: words by which it may be another one."""
+
+    TOPIC = "dates.audit.spans"
+
+    end: Leaf[str]
+    doubt: str
+
+
+@slotted
+class Stage1Day(Statement):
+    """A day of stage 1, named in passing; `own`: as the day on which it was."""
+
+    TOPIC = "dates.audit.stage1_days"
+
+    own: bool
+
+
+@slotted
+class CarriedOutAudit(Statement):
+    """The first (`place`) and the last day on which the team carried out the audit, by a sentence."""
+
+    TOPIC = "dates.audit.carried_out"
+
+    end: Leaf[str]
+
+
+@slotted
+class AuditTypeName(Statement):
+    """A type of audit, by a sentence on what was carried out; `doubt`: words by which it may be of
+    another."""
+
+    TOPIC = "dates.audit.type_names"
+
+    kind: str
+    doubt: str
+
+
+@slotted
+class OwnDeed(Statement):
+    """A day on which the organization itself did something."""
+
+    TOPIC = "dates.own_deeds"
+
+
+@slotted
+class DrillSurroundings(Statement):
+    """What stands around the day of a drill: whether it tells of `several` drills, in which parts of the
+    organization they were, the title above its row of a table (null outside tables)."""
+
+    TOPIC = "dates.drill_surroundings"
+
+    several: bool
+    parts: frozenset[str]
+    in_row: bool
+    titles: tuple[str, ...]
+
+
+@slotted
+class SeasonRule(Statement):
+    """The organization's rule in which months an act is done; `when`: its words for that."""
+
+    TOPIC = "dates.season_rules"
+
+    when: str
+    months: frozenset[int]
+
+
+@slotted
+class OrderedStep(Statement):
+    """The day of a step of an order (`sentence_steps.yaml`), by language what it is called.
+
+    `sentence` numbers the sentences that have several; `parted_at`: where a semicolon stands behind the day
+    in its sentence, counted from the day; null where none does."""
+
+    TOPIC = "dates.sentence_steps"
+
+    order: str
+    number: int
+    names: dict[str, str]
+    sentence: int
+    parted_at: int | None
+
+
+@slotted
+class SpanLength(Statement):
+    """A length in days with the first and last day right before it."""
+
+    TOPIC = "dates.span_lengths"
+
+    start: date
+    end: date
+    days: int
+
+
+@slotted
+class SupplierEvaluation(Statement):
+    """A day on which the organization evaluated all its suppliers together."""
+
+    TOPIC = "dates.supplier_evaluations"
+
+
+@slotted
+class SystemRun(Statement):
+    """For how many months the system has run."""
+
+    TOPIC = "dates.system_runs"
+
+    months: int
+
+
+@slotted
+class SystemsOfDay(Statement):
+    """The systems that are named before a day, else beside or over it, by what each is about (`quality`)."""
+
+    TOPIC = "dates.systems_of_days"
+
+    systems: frozenset[str]
