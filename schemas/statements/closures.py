@@ -20,9 +20,9 @@ class VerifiedCompletion(Statement):
 
 @slotted
 class RecordAct(Statement):
-    """An act with its day, in the record with that number (`record`): a row, or labels of a form.
+    """An act with its day, in the record with that number (`record`): a row, or a part of a form.
 
-    `rank` is its place among the acts; `sure`: the label says that it was done, not only that it was to be."""
+    `rank` is its place among the acts; `sure`: its label says that it was done, not only to be done."""
 
     TOPIC = "dates.closure.record_acts"
 

@@ -32,8 +32,8 @@ class CalibrationDay(OfDay):
 class ValidityEnd(OfDay):
     """The day on which a thing's validity ends, with its kind (permit, device …) and the `word` for it.
 
-    `what` is told before the day, `cell` in the first cell of its row, where that names one thing; `leads` are
-    the words before the day in its clause, and in its sentence, without those that say that it ends."""
+    `what` is told before the day, `cell` in the first cell of its row, where that names one thing; `leads`
+    are the words before the day in its clause, and in its sentence, without those that say that it ends."""
 
     TOPIC = "dates.validities.ends"
 
@@ -53,8 +53,8 @@ class SameValidity(OfDay):
 
 @slotted
 class FormLabel(OfDay):
-    """A label of a form with its day, below the label on which something was `raised`; whether it is that of a
-    closing, and that of a term."""
+    """A label of a form with its day, below the label on which something was `raised`; whether it is that of
+    a closing, and that of a term."""
 
     TOPIC = "dates.acts.form_labels"
 
@@ -99,7 +99,7 @@ class CorrectionTerm(Statement):
 @slotted
 class EventDay(OfDay):
     """A day on which something was done: the numbers beside it, the events that it may be of, in their order,
-    those of them of which a year has one, the pairs of letters that name it; whether it tells of several events."""
+    those of which a year has one, the pairs of letters that name it; whether it tells of several events."""
 
     TOPIC = "dates.acts.events"
 
@@ -112,8 +112,8 @@ class EventDay(OfDay):
 
 @slotted
 class ApplicabilityDay(OfDay):
-    """The day of a version of the statement of applicability (`title`: as messages call it); its place takes in
-    the title before the day."""
+    """The day of a version of the statement of applicability (`title`: as messages call it); its place takes
+    in the title before the day."""
 
     TOPIC = "dates.acts.applicability"
 
@@ -178,8 +178,8 @@ class FirstRecordDay(OfDay):
 
 @slotted
 class FollowingAct(OfDay):
-    """A day next to another (`earlier`) on which the first act was told, in a sentence or row: by what is asked
-    for, `verified` behind what was done, or `closed`, done or verified, behind what was raised."""
+    """A day next to another (`earlier`) on which the first act was told, in a sentence or row: verified
+    behind what was done, or done or verified behind what was raised."""
 
     TOPIC = "dates.acts.following_acts"
 

@@ -31,9 +31,7 @@ def due_when(context: Context, stated: list[Day]) -> Iterator[Finding]:
     terms = (timedelta(days=term.days) for term in context.mentions.statements(CorrectionTerm))
     most = max((term for term in terms if term >= LEAST), default=FAR)
     out = [
-        day
-        for day in stated
-        if SHORT < day.last - end < timedelta(0) or most + SLACK < day.last - end < FAR
+        day for day in stated if SHORT < day.last - end < timedelta(0) or most + SLACK < day.last - end < FAR
     ]
     for deadline in context.mentions.statements(CorrectionDeadline, out):
         day = deadline.day

@@ -44,6 +44,11 @@ def within(days: list[Day], low: int, high: int) -> list[Day]:
     return days[first : bisect_left(days, high, lo=first, key=_at)]
 
 
+def asked(reading: Reading, days: list[Day] | None) -> list[Day]:
+    """The days that a reader is asked of: all that the text has, where it is given none."""
+    return reading.mentions.statements(Day) if days is None else days
+
+
 def read(reading: Reading, limit: date | None = None) -> Iterator[Day]:
     """The days of the text in reading order, those that cannot be read left out; of one without a year whose
     line names none the last before the `limit` is meant."""

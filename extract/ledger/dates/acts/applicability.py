@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.ledger.dates.acts.events import is_done
+from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import words
 from schemas.statements.day_kinds import ApplicabilityDay
@@ -14,9 +15,9 @@ _SHORT, _SAYS = 24, 44
 """Letters before a day that show its title; from the statement of applicability to its day."""
 
 
-def read(reading: Reading, days: list[Day]) -> Iterator[ApplicabilityDay]:
+def read(reading: Reading, days: list[Day] | None = None) -> Iterator[ApplicabilityDay]:
     """Those of some days that are told of a version."""
-    for day in filter(is_done, days):
+    for day in filter(is_done, asked(reading, days)):
         version = _version(f"{day.head} {day.left} {day.before}")
         if version:
             low = max(day.at - _SHORT, *(reading.text.rfind(mark, 0, day.at) + 1 for mark in "\n\t《"))

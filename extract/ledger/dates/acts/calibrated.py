@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
 from schemas.statements.day_kinds import CalibrationDay
 from schemas.statements.days import Day
 
 
-def read(reading: Reading, days: list[Day]) -> Iterator[CalibrationDay]:
+def read(reading: Reading, days: list[Day] | None = None) -> Iterator[CalibrationDay]:
     """Those of some days on which a device of the organization was calibrated."""
-    for day in days:
+    for day in asked(reading, days):
         if day.ends or day.joined or day.begins:
             continue
         theirs = has("theirs", day.sentence) or has("programme", " ".join(day.titles))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.ledger.dates.days import within
+from extract.ledger.dates.days import asked, within
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
 from schemas.statements.day_kinds import ColumnDay
@@ -14,8 +14,9 @@ _MORE = 4
 """So many characters may a cell have beside its day."""
 
 
-def read(reading: Reading, days: list[Day]) -> Iterator[ColumnDay]:
+def read(reading: Reading, days: list[Day] | None = None) -> Iterator[ColumnDay]:
     """The days of such cells, row by row; of no table whose rows, below the first, have labels of days."""
+    days = asked(reading, days)
     for table_number, table in enumerate(reading.tables()):
         titles = [row[0].text if row and row[0] else "" for row in table.rows]
         if any(has("open", title) or has("until", title) for title in titles[1:]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
 from schemas.statements.day_kinds import CorrectionDeadline
@@ -16,9 +17,9 @@ NEAR = 6
 """Letters behind a day that tell what is due."""
 
 
-def read(reading: Reading, days: list[Day]) -> Iterator[CorrectionDeadline]:
+def read(reading: Reading, days: list[Day] | None = None) -> Iterator[CorrectionDeadline]:
     """Those of some days that are such deadlines."""
-    for day in days:
+    for day in asked(reading, days):
         text = f"{day.sentence} {' '.join(day.titles)}"
         label = f"{day.head} {day.left} {day.lead} {day.rest[:NEAR]}"
         if not has("term", label) or not has("nonconformity", text):

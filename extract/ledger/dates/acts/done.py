@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
 from schemas.statements.day_kinds import DoneDay
 from schemas.statements.days import Day
 
 
-def read(reading: Reading, days: list[Day]) -> Iterator[DoneDay]:
+def read(reading: Reading, days: list[Day] | None = None) -> Iterator[DoneDay]:
     """Those of some days of which nothing around says that they are to come, what ends then, or who signs."""
-    for day in days:
+    for day in asked(reading, days):
         if _may_be_done(day):
             yield DoneDay(day.place, day.words, day)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has, words
 from schemas.statements.day_kinds import EventDay
@@ -14,9 +15,9 @@ _WHOLE, _DIGITS, _REACH, _SHORT, _NEXT = 10, 3, 14, 24, 8
 of its label."""
 
 
-def read(reading: Reading, days: list[Day]) -> Iterator[EventDay]:
+def read(reading: Reading, days: list[Day] | None = None) -> Iterator[EventDay]:
     """Those of some days on which something was done."""
-    for day in filter(is_done, days):
+    for day in filter(is_done, asked(reading, days)):
         near = _near(day)
         events = tuple(
             event

@@ -14,12 +14,12 @@ _NEAR = 90
 """Characters between the two days."""
 
 
-def read(reading: Reading, days: list[Day], asked: str) -> Iterator[FollowingAct]:
-    """The days that follow one another so: where something is `verified` behind what was done, or is `closed`,
-    done or verified, behind what was raised."""
+def read(reading: Reading, days: list[Day], kind: str) -> Iterator[FollowingAct]:
+    """The days that follow one another so: where something is `verified` behind what was done, or is
+    `closed`, done or verified, behind what was raised."""
     for earlier, later in _neighbours(reading, days):
         between = _between(reading, earlier, later)
-        if asked == "verified":
+        if kind == "verified":
             follows = _is_done(earlier) and _is_verified(later, between)
         else:
             follows = _is_raised(earlier) and (_is_done(later) or _is_verified(later, between))

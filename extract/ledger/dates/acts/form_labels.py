@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
 from schemas.statements.day_kinds import FormLabel
@@ -13,10 +14,10 @@ _LINES = 6
 """Lines of a form from one label to the other."""
 
 
-def read(reading: Reading, days: list[Day]) -> Iterator[FormLabel]:
+def read(reading: Reading, days: list[Day] | None = None) -> Iterator[FormLabel]:
     """The days on labels right below that of the raising, up to the next of raising."""
     raised: Day | None = None
-    for day in days:
+    for day in asked(reading, days):
         if not day.lead.endswith(":") or day.row:
             continue
         if has("raised_label", day.lead):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
 from schemas.statements.day_kinds import TermLength
@@ -18,9 +19,9 @@ _SHORT, _REACH = 5, 14
 """Letters of a length alone, and beside its days."""
 
 
-def read(reading: Reading, days: list[Day]) -> Iterator[TermLength]:
+def read(reading: Reading, days: list[Day] | None = None) -> Iterator[TermLength]:
     """The terms of two days with which one length is told."""
-    for start, end in pairwise(days):
+    for start, end in pairwise(asked(reading, days)):
         if not _are_term(start, end):
             continue
         months = set(_beside(start, end))

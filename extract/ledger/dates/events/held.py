@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.ledger.dates.activities.neighbouring_acts import is_looked_at
+from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
 from schemas.statements.day_kinds import HeldActivity
 from schemas.statements.days import Day
 
 
-def read(reading: Reading, days: list[Day]) -> Iterator[HeldActivity]:
-    """Those of some days that their label or clause tells so, but for days on which the records were looked at,
-    and for those of what came of it."""
-    for day in days:
+def read(reading: Reading, days: list[Day] | None = None) -> Iterator[HeldActivity]:
+    """Those of some days that their label or clause tells so, but for days on which the records were looked
+    at, and for those of what came of it."""
+    for day in asked(reading, days):
         if is_looked_at(day.after):
             continue
         for event, other in (("internal", "review"), ("review", "internal")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has, words
 from schemas.statements.day_kinds import HeldInSentence
@@ -13,9 +14,9 @@ _NEAR = 16
 """Characters beside a day that tell an act."""
 
 
-def read(reading: Reading, days: list[Day]) -> Iterator[HeldInSentence]:
+def read(reading: Reading, days: list[Day] | None = None) -> Iterator[HeldInSentence]:
     """Those of some days of which their sentence or clause tells it."""
-    for day in days:
+    for day in asked(reading, days):
         act = has("held", day.rest[:_NEAR]) or has("held", day.before[-_NEAR:])
         other = (
             has("unheld", f"{day.lead} {day.rest}")

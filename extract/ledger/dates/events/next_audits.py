@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has, words
 from schemas.statements.day_kinds import NextAudit
@@ -13,7 +14,7 @@ FORM = 3
 """Lines of a form below the one that speaks of it."""
 
 
-def read(reading: Reading, days: list[Day]) -> Iterator[NextAudit]:
+def read(reading: Reading, days: list[Day] | None = None) -> Iterator[NextAudit]:
     """Those of some days that are told of the next audit: in their sentence or row, under a heading of it, or
     on a label right below."""
     lines = {
@@ -21,7 +22,7 @@ def read(reading: Reading, days: list[Day]) -> Iterator[NextAudit]:
         for one in reading.passages(words()["next"])
         if has("audit", str(one.leaf.value))
     }
-    for day in days:
+    for day in asked(reading, days):
         if _is_next(day, lines):
             yield NextAudit(day.place, day.words, day)
 

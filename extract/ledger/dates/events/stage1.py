@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
 from schemas.statements.day_kinds import Stage1Visit
 from schemas.statements.days import Day
 
 
-def read(reading: Reading, days: list[Day]) -> Iterator[Stage1Visit]:
+def read(reading: Reading, days: list[Day] | None = None) -> Iterator[Stage1Visit]:
     """Those of some days, not of what came after it."""
-    for day in days:
+    for day in asked(reading, days):
         near = f"{day.head} {day.left} {day.before}"
         if (
             not has("stage1", near)

@@ -10,7 +10,7 @@ from schemas.statements.day_kinds import SystemBeginning
 from schemas.statements.days import Day
 
 
-def read(reading: Reading, days: list[Day], launched: bool) -> Iterator[SystemBeginning]:  # noqa: FBT001
+def read(_reading: Reading, days: list[Day], launched: bool) -> Iterator[SystemBeginning]:
     """Those of some days that are told so; `launched`: by such words next to them."""
     for day in days:
         if _is_beginning(day, launched=launched):

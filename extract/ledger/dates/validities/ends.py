@@ -15,9 +15,9 @@ _LONGEST = 30
 """So many letters name a thing."""
 
 
-def read(reading: Reading, days: list[Day], kind: str) -> Iterator[ValidityEnd]:
-    """Those of some days on which a thing of a kind, the organization's own, ended and nothing beside tells that
-    it was replaced."""
+def read(_reading: Reading, days: list[Day], kind: str) -> Iterator[ValidityEnd]:
+    """Those of some days on which a thing of a kind, the organization's own, ended and nothing beside tells
+    that it was replaced."""
     for day in days:
         if not day.ends or day.begins:
             continue

@@ -14,7 +14,7 @@ _NUMBER = 4
 """So many digits are a number or a day."""
 
 
-def read(reading: Reading, end: ValidityEnd, days: list[Day]) -> Iterator[SameValidity]:
+def read(_reading: Reading, end: ValidityEnd, days: list[Day]) -> Iterator[SameValidity]:
     """Those of some days on which the same thing ends."""
     for day in days:
         if day.ends and _is_same(end, day):
