@@ -130,14 +130,14 @@ class SpanLength(Statement):
 class SupplierEvaluation(Statement):
     """A day on which the organization evaluated all its suppliers together."""
 
-    TOPIC = "dates.supplier_evaluations"
+    TOPIC = "dates.system.supplier_evaluations"
 
 
 @slotted
 class SystemRun(Statement):
     """For how many months the system has run."""
 
-    TOPIC = "dates.system_runs"
+    TOPIC = "dates.system.runs"
 
     months: int
 
@@ -146,6 +146,70 @@ class SystemRun(Statement):
 class SystemsOfDay(Statement):
     """The systems that are named before a day, else beside or over it, by what each is about (`quality`)."""
 
-    TOPIC = "dates.systems_of_days"
+    TOPIC = "dates.system.of_days"
 
     systems: frozenset[str]
+
+
+@slotted
+class ImpossibleDay(Statement):
+    """A sentence with a day, as `written`, that no year has."""
+
+    TOPIC = "dates.writing.impossible"
+
+    written: str
+
+
+@slotted
+class DateWriting(Statement):
+    """How a date is written: whether it is a single day, has `lost` a digit of its year, and its slips of the
+    pen, each by its name with the characters that are wrong."""
+
+    TOPIC = "dates.writing.slips"
+
+    is_day: bool
+    lost: bool
+    slips: dict[str, str]
+
+
+@slotted
+class DateSurroundings(Statement):
+    """How many characters of its sentence are before a date and behind it, and the other cells of its row."""
+
+    TOPIC = "dates.writing.surroundings"
+
+    before: int
+    after: int
+    cells: tuple[str, ...]
+
+
+@slotted
+class LawDay(Statement):
+    """A day beside the titles of laws (`words`), on which they come into force."""
+
+    TOPIC = "dates.writing.law_days"
+
+
+@slotted
+class SupplierListing(Statement):
+    """A sentence by which a supplier is admitted after an evaluation; `keeps`: it was approved before."""
+
+    TOPIC = "dates.system.supplier_listings"
+
+    keeps: bool
+
+
+@slotted
+class PlanningPaper(Statement):
+    """A day on which a paper of the system's planning was drawn up, with its title."""
+
+    TOPIC = "dates.system.papers"
+
+    title: str
+
+
+@slotted
+class RunTime(Statement):
+    """A place that tells how many months the system has run."""
+
+    TOPIC = "dates.system.run_times"

@@ -34,6 +34,8 @@ class Day(Statement):
     after: str
     row: tuple[str, ...]
     titles: tuple[str, ...]
+    table: int
+    """The number of its table; -1 outside tables."""
     joined: bool
     """Whether it is the second of a span."""
     ends: bool

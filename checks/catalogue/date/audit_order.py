@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -18,7 +17,6 @@ from checks.messages import message
 from checks.registry import Outcome, check
 from checks.text.subject_words import is_bare, thing_of
 from checks.triage import ambiguous_dates
-from schemas import patterns
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
 from schemas.leaf import Leaf, leaves
 from schemas.mentions import DateMention, Term
@@ -28,19 +26,11 @@ from schemas.result import Finding
 MANY = 20
 """So many events of one day are compared by name; a report has a few."""
 
-_ENDING = ("结束", "完成", "止", "末次", "阶段", ":", "：", "end")
-"""Words before the last day of a stage."""
-
 LONGEST, LATEST = timedelta(days=240), timedelta(days=300)
 """No audit takes longer than this, with both stages, and no report comes later: else a year is wrong."""
 
 SIGNED = timedelta(days=45)
 """So long after the audit a report may be dated: a day within it may be its own, where none was read."""
-
-_COMPANY = patterns.compile(
-    r"(?:公司|[^\W\d]厂|集团|中心|研究院|商行|经营部|合作社|门市部|工作室|事务所|Ltd\.?|Inc\.?)$"
-)
-"""The name of a supplier, not of another thing in the row of its list."""
 
 
 @check("DATE001", "audit-order", "error", needs=("audit.end",))
@@ -80,7 +70,7 @@ def audit_order(context: Context) -> Iterator[Outcome]:
     written = sound(report.report_date, wrong)
     found = [
         *_in_order(context, "end", start, end),
-        *(_in_order(context, "end1", first, last) if _ends(context, last) else ()),
+        *(_in_order(context, "end1", first, last) if _may_end(context, last) else ()),
     ]
     if not _is_stage1(report, start):
         found += _stages(context, last or first, start)
@@ -128,7 +118,7 @@ def future_date(context: Context) -> Iterator[Outcome]:
         return
     limit = max(days).isoformat()
     signed_by = None if report.report_date else (max(days) + SIGNED).isoformat()
-    others, held = _judged_elsewhere(report), _of_what_was_done(report)
+    others, held = _judged_elsewhere(report), _of_what_was_done(context)
     events: dict[str, list[list[DateMention]]] = {}
     for mention in context.mentions.dates:
         done = mention.done is True or (mention.done is None and at(mention.leaf) in held)
@@ -232,17 +222,22 @@ def _is_of_law(context: Context, mention: DateMention) -> bool:
     """Whether a date stands in the row of a listed law, whose first day LAW002 judges."""
     line = (mention.leaf.evidence.page, mention.leaf.evidence.line)
     listed = (title for one in context.report.law_lists for title in one.titles)
-    return bool(context.mentions.beside(mention.leaf)) and any(
+    return bool(context.mentions.mark(mention.leaf, "dates.in_row")) and any(
         (title.evidence.page, title.evidence.line) == line for title in listed
     )
 
 
-def _of_what_was_done(report: Report) -> set[int]:
+def _of_what_was_done(context: Context) -> set[int]:
     """Where the days of records stand that are kept of what took place, whatever their rows say."""
+    report = context.report
     days = [drill.held_on for drill in report.drills]
     days += [exam.examined_on for exam in report.medical_exams]
     days += [evaluation.done_on for evaluation in report.compliance_evaluations]
-    days += [one.evaluated_on for one in report.suppliers if one.name and _COMPANY.search(one.name.raw)]
+    days += [
+        one.evaluated_on
+        for one in report.suppliers
+        if one.name and context.mentions.mark(one.name, "dates.company")
+    ]
     days += [piece.inspected_on for piece in report.special_equipment]
     return {at(place) for place in every_place(days)}
 
@@ -257,15 +252,9 @@ def _in_order(
         yield _order_finding(context, variant, earlier, later)
 
 
-def _ends(context: Context, last: Leaf[str] | None) -> bool:
+def _may_end(context: Context, last: Leaf[str] | None) -> bool:
     """Whether the clause before a day may tell it as the last of a span: not only what was done on it."""
-    before = context.mentions.around(last)[0] if last is not None else ""
-    clause = before.replace("，", ",").rpartition(",")[2].strip()
-    return (
-        not clause
-        or clause.endswith(("至", "到", "~", "～", "—", "–", "-", "to"))
-        or any(word in clause for word in _ENDING)
-    )
+    return last is None or bool(context.mentions.mark(last, "dates.may_end_span"))
 
 
 def _far_apart(
@@ -434,10 +423,10 @@ def _due(start: str, end: str, months: int) -> tuple[str, str] | None:
 
 def _subject(context: Context, term: Term) -> str:
     """What has the term: the contract with its parties where the report holds it, else the words before."""
-    entry = re.match(r"contracts\[(\d+)\]", term.start.path or "")
-    if entry is None:
+    entry, _, rest = (term.start.path or "").partition("[")
+    if entry != "contracts" or not rest:
         return term.what
-    contract = context.report.contracts[int(entry[1])]
+    contract = context.report.contracts[int(rest.partition("]")[0])]
     parties = "、".join(leaf.value for leaf in contract.parties if leaf.value)
     kind = contract.kind.value if contract.kind is not None else term.what
     return f"{kind}（{parties}）" if parties else kind or ""

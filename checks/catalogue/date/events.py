@@ -37,10 +37,10 @@ from checks.messages import field_names, message
 from checks.people.certificates.health import issued_after_start
 from checks.registry import Outcome, check
 from schemas.dates import FOREVER, first_day
-from schemas.facts.misspelt_titles import KINDS as KINDS_OF_LAWS
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
 from schemas.statements.activities import NextAuditDay
+from schemas.statements.dates import LawDay
 
 SLIP = timedelta(days=14)
 """Days of the audit that are farther apart than this are those of another audit."""
@@ -330,8 +330,7 @@ def _is_of_start(context: Context, path: str, leaf: Leaf[str] | None) -> bool:
 
 def _is_of_law(context: Context, place: Place) -> bool:
     """Whether a day stands beside the title of a law: on it the law comes into force."""
-    cells = (cell.partition("（")[0].partition("(")[0].strip() for cell in context.mentions.beside(place))
-    return any(cell.endswith(KINDS_OF_LAWS) for cell in cells)
+    return bool(context.mentions.statements(LawDay, place))
 
 
 def _is_open(context: Context, path: str, found: Difference) -> bool:

@@ -25,7 +25,7 @@ def one_event(context: Context, days: list[Day]) -> Iterator[Finding]:
         if _line(one) == _line(other) or (_line(one), shown[1]) in lines or (_line(other), shown[0]) in lines:
             continue
         what = _shared(one, other)
-        if what and not (one.several or other.several) and not _same_table(context, one, other):
+        if what and not (one.several or other.several) and not 0 <= one.day.table == other.day.table:
             yield context.finding(
                 one.place,
                 other.place,
@@ -73,11 +73,6 @@ def _of_one_month(done: list[EventDay]) -> Iterator[tuple[EventDay, EventDay]]:
             may_be = not set(one.events).isdisjoint(other.events) or not one.numbers.isdisjoint(other.numbers)
             if may_be and one.day.first != other.day.first:
                 yield one, other
-
-
-def _same_table(context: Context, one: EventDay, other: EventDay) -> bool:
-    number = context.mentions.table(one.place)
-    return number >= 0 and number == context.mentions.table(other.place)
 
 
 def _shared(one: EventDay, other: EventDay) -> str:

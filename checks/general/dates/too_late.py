@@ -56,7 +56,7 @@ def done_later(context: Context, stated: list[Day]) -> Iterator[Finding]:
         for one in context.mentions.statements(DoneDay, after)
         if not has_guessed_year(context, one.place, end)
         and not _is_left(context, one.day)
-        and (not one.day.row or one.day.lead or _is_odd(context, one.day, stated, end))
+        and (not one.day.row or one.day.lead or _is_odd(one.day, stated, end))
     ]
     for day in late if len({day.leaf.value for day in late}) <= MANY else ():
         yield context.finding(
@@ -76,11 +76,10 @@ def _is_left(context: Context, day: Day) -> bool:
     return task is not None and task.is_left
 
 
-def _is_odd(context: Context, day: Day, stated: list[Day], end: date) -> bool:
+def _is_odd(day: Day, stated: list[Day], end: date) -> bool:
     """Whether another day of its column, with the same head, is not late."""
-    table = context.mentions.table(day.leaf)
     rest = (one for one in stated if one.row and one.row != day.row and one.head == day.head)
-    return any(one.last <= end and context.mentions.table(one.leaf) == table for one in rest)
+    return any(one.last <= end and one.table == day.table for one in rest)
 
 
 @question("CAL006")

@@ -118,6 +118,7 @@ def _day(
         fold(after),
         cell[3] if cell else (),
         reading.under(mention.leaf),
+        reading.table(mention.leaf),
         joined=False,
         ends=False,
         begins=False,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.ledger.dates.system_names import systems_in
+from extract.ledger.dates.system.names import systems_in
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
 from schemas.statements.activities import ActivitySystems

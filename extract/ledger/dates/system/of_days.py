@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from extract.ledger.dates.system_names import systems_in
+from extract.ledger.dates.system.names import systems_in
 from extract.ledger.reading import Reading
 from schemas.statements.dates import SystemsOfDay
 
