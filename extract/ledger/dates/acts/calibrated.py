@@ -17,7 +17,12 @@ def read(reading: Reading, days: list[Day] | None = None) -> Iterator[Calibratio
         if day.ends or day.joined or day.begins:
             continue
         theirs = has("theirs", day.sentence) or has("programme", " ".join(day.titles))
-        if theirs or day.after[:1] == ":" or has("ahead", day.near):
+        if theirs or day.after[:1] == ":" or _is_ahead(day):
             continue
         if has("calibrated", f"{day.label} {day.rest}"):
             yield CalibrationDay(day.place, day.words, day)
+
+
+def _is_ahead(day: Day) -> bool:
+    """Whether the words next to a day tell that it is still to come."""
+    return has("ahead", day.near)
