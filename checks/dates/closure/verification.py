@@ -13,7 +13,7 @@ from schemas.dates import first_day, last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.statements.activities import CarriedOutImprovement, OtherTraining
-from schemas.statements.closures import ClosingDay, FormerActivity, JudgedEffect, RaisedAndClosed
+from schemas.statements.dates import ClosingDay, FormerActivity, JudgedEffect, RaisedAndClosed
 
 _SLIP = timedelta(days=92)
 """What lies farther before the audit is another one's."""

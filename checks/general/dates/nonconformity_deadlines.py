@@ -11,8 +11,7 @@ from checks.general.registry import question
 from schemas.dates import last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.day_kinds import CorrectionDeadline, CorrectionTerm
-from schemas.statements.days import Day
+from schemas.statements.days import CorrectionDeadline, CorrectionTerm, Day
 
 SHORT = timedelta(days=-60)
 """A deadline so long before the audit is that of another one."""

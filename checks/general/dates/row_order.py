@@ -9,8 +9,7 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.statements.day_kinds import ClosingGround, ColumnDay
-from schemas.statements.days import Day
+from schemas.statements.days import ClosingGround, ColumnDay, Day
 
 _FEWEST = 2
 """Rows that have two days in order."""

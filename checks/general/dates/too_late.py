@@ -11,8 +11,7 @@ from checks.general.registry import question
 from schemas.dates import last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.day_kinds import CalibrationDay, DoneDay
-from schemas.statements.days import Day
+from schemas.statements.days import CalibrationDay, Day, DoneDay
 
 SIGNED = timedelta(days=45)
 """A report is signed so soon after the audit."""

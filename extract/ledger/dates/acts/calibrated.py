@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.day_kinds import CalibrationDay
-from schemas.statements.days import Day
+from schemas.statements.days import CalibrationDay, Day
 
 
 def read(reading: Reading, days: list[Day] | None = None) -> Iterator[CalibrationDay]:

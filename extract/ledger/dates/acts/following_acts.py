@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.day_kinds import FollowingAct
-from schemas.statements.days import Day
+from schemas.statements.days import Day, FollowingAct
 
 _NEAR = 90
 """Characters between the two days."""

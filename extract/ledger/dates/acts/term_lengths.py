@@ -8,8 +8,7 @@ from itertools import pairwise
 from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.day_kinds import TermLength
-from schemas.statements.days import Day
+from schemas.statements.days import Day, TermLength
 
 _NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _LONGEST = 60

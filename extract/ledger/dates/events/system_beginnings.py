@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.day_kinds import SystemBeginning
-from schemas.statements.days import Day
+from schemas.statements.days import Day, SystemBeginning
 
 
 def read(_reading: Reading, days: list[Day], launched: bool) -> Iterator[SystemBeginning]:
