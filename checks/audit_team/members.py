@@ -8,6 +8,7 @@ from checks.audit_team.registrations import name_of, person, role
 from checks.compare import one_apart
 from checks.context import Context
 from schemas.report import TeamMember
+from schemas.statements.people import NameSentence
 
 MANY = 3
 """So many strangers, and more than are in the list, tell that the list was read in part."""
@@ -39,10 +40,10 @@ def told_once(context: Context) -> list[TeamMember]:
         bare = bare and not any(one_apart(person(member), person(one)) for one in listed)  # misspelt
         if member.name is None or not bare or role(member) not in ("leader", "member"):
             continue
-        stated = [passage.leaf.raw for passage in context.mentions.passages((member.name.raw,))]
-        if len(stated) == 1 and len(member.name.places) == 1:
-            others = [name_of(one) in stated[0] for one in listed if role(one) == "member"]
-            found += [member] if any(others) and not all(others) else []
+        names = [name_of(one) for one in listed if role(one) == "member"]
+        sentences = context.mentions.statements(NameSentence, member.name.raw, names)
+        if len(sentences) == 1 and len(member.name.places) == 1:
+            found += [member] if 0 < len(sentences[0].others) < len(names) else []
     return found
 
 

@@ -8,4 +8,4 @@ has it. Where to look:
 other cell of its row), `first_cell`, `row` (those cells, joined by a blank),
 `line` (what is around it, then its row; `whole_line`: after what is written there), `titles` (each heading
 above it and the title of its row), `leads` (each of the words that lead to it), `own` (what is written
-there), `value` (its value; `name`: where that has the shape of a person's name)."""
+there), `name` (its value, where that has the shape of a person's name)."""

@@ -87,7 +87,6 @@ WAYS: dict[str, Callable[[Reading, Any, int], Iterable[str]]] = {
     "row": lambda reading, place, _: (" ".join(reading.beside(place)),),
     "titles": lambda reading, place, _: reading.under(place),
     "leads": lambda reading, place, _: reading.leads(place),
-    "value": lambda _reading, place, _near: (str(place.value),),
     "name": _name,
     "own": lambda _reading, place, _near: (place.raw,),
 }
