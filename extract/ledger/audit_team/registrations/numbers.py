@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from extract.ledger.reading import Reading
 from extract.ledger.text.lines import placed_lines
-from extract.ledger.text.one_width import plain_same
 from schemas.cache import yaml_file
 from schemas.statements.audit_team import RegistrationNumber
+from schemas.text import plain_same
 
 _REACH, _NEAR, _SHORT = 40, 8, 8
 """Characters before a number that may label it; between a system's name and it; of a cell with letters."""
