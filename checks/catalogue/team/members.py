@@ -7,8 +7,7 @@ from typing import Literal
 
 from checks.audit_team import leader_mentions
 from checks.audit_team.leader_signature import without_name
-from checks.audit_team.members import members_told, read_in_part, told_once
-from checks.audit_team.name_lists import strangers
+from checks.audit_team.members import members_told, read_in_part, strangers, told_once
 from checks.audit_team.registrations import held, is_expert, is_trainee, role
 from checks.compare import Misspelling, Place, misspellings, name_key, one_apart
 from checks.context import Context
