@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from checks.compare import SURE, TWO, every_place, misspellings
 from checks.context import Context
-from checks.people.certificates.identity import Certificates, compact, named
+from checks.people.certificates.identity import LENGTH, Certificates, compact, is_numeric, named
 from checks.people.similar_names import alike
 from checks.registry import check
 from schemas.leaf import text_of
@@ -22,6 +21,9 @@ PROVINCES = frozenset(
     for number in range(0 if region == "5" else 1, int(last) + 1)
 )
 """With these two digits an identity number begins (GB/T 2260)."""
+
+PLAUSIBLE = range(15, 22)
+"""So many characters may have a number that is meant to be one of an identity."""
 
 SLIPS = 2
 """In so many places a miscopied number differs from the right one."""
@@ -77,7 +79,7 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
             values=[number],
             variant=wrong if _is_identity(context, number, statements) else f"{wrong}_unsaid",
             severity="info" if context.is_recognised(*every_place(s.number for s in statements)) else None,
-            expected=_masked(right, number) if right else {"length": "18"}.get(wrong),
+            expected=_masked(right, number) if right else {"length": str(LENGTH)}.get(wrong),
             actual=_masked(number, right) if right else partly.get(wrong, digits[6:14]),
             name=text_of(statements[0].name),
             number=_masked(number, right or number),
@@ -134,11 +136,10 @@ def fault(number: str) -> str | None:
     >>> fault("11010519491231002X"), fault("T110105194912310021"), fault("T11010519491331002X")
     (None, 'checksum', 'birthday')
     """
-    found = re.fullmatch(r"(T?)(\d{14,20}[\dX])", number)
-    if not found:
+    marked, digits = number.startswith("T"), number.removeprefix("T")
+    if len(digits) not in PLAUSIBLE or not is_numeric(digits):
         return None
-    marked, digits = bool(found[1]), found[2]
-    if len(digits) != 18 or "X" in digits[:-1]:
+    if len(digits) != LENGTH or "X" in digits[:-1]:
         return "length" if marked else None
     if not marked and (digits[:2] not in PROVINCES or digits[6:8] not in ("19", "20")):
         return None
@@ -155,7 +156,7 @@ def _is_day(digits: str) -> bool:
 
 
 def _check_digit(digits: str) -> str:
-    if len(digits) != 18:
+    if len(digits) != LENGTH:
         return ""
     from stdnum.cn import ric  # takes longer to load than all checks to run: only where there is a number
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
-from checks.context import Context
-from checks.people.names import words
-from checks.text.excusing_words import clause_text
+from extract.ledger.people.names import words
+from extract.ledger.reading import Reading
+from extract.ledger.text.excusing_words import clause_text
 from schemas.leaf import Leaf
+from schemas.statements.audit_team import TraineeWork
 from schemas.wholes.surroundings import Table, TableCell
 
 _NEAR, _LEAST, _BESIDE, _FOLLOW = 3, 2, 8, 5
@@ -19,32 +19,24 @@ _EQUAL = 0.01
 _MARKS = "ABCDEFGH、，, \u3000①②③④⑤"
 
 
-class Act(NamedTuple):
-    """What is told of a trainee: its kind (`alone`, `counted`, `planned`), its place, its words."""
-
-    kind: str
-    leaf: Leaf[str]
-    words: str
-
-
-def acts(context: Context, name: str, team: Collection[str]) -> Iterator[Act]:
+def read(reading: Reading, name: str, team: Collection[str]) -> Iterator[TraineeWork]:
     """The acts told of one trainee."""
-    for passage in context.mentions.passages((name,)):
+    for passage in reading.passages((name,)):
         text = passage.leaf.raw
         behind = text.partition(name)[2]
         if any(_said(behind, word) for word in words()["alone"]):
-            yield Act("alone", passage.leaf, text)
+            yield TraineeWork(passage.leaf, text, "alone")
         elif _has(text, "days") and _days_behind(behind) and not _has(text, "uncounted"):
-            yield Act("counted", passage.leaf, text)
-    for table in context.mentions.tables():
+            yield TraineeWork(passage.leaf, text, "counted")
+    for table in reading.tables():
         yield from _in_table(table, name, team)
-    yield from _counted(context, name, team)
+    yield from _counted(reading, name, team)
 
 
-def _counted(context: Context, name: str, team: Collection[str]) -> Iterator[Act]:
+def _counted(reading: Reading, name: str, team: Collection[str]) -> Iterator[TraineeWork]:
     """The lines from a trainee's name to the next member of the team that count an amount of days."""
     start, near = 0, 0
-    for line in context.mentions.text.split("\n"):
+    for line in reading.text.split("\n"):
         at = line.find(name)
         in_row = at >= 0 and "\t" in line  # what follows is the next row
         near = (0 if in_row else _FOLLOW) if at >= 0 else near - 1
@@ -52,8 +44,8 @@ def _counted(context: Context, name: str, team: Collection[str]) -> Iterator[Act
         others = [found for one in team if one != name and (found := line.find(one, max(at, 0))) >= 0]
         said = line[max(at, 0) : None if is_guided else min(others, default=len(line))]
         if near > 0 and "\t" not in line and (stated := _counts(said)):
-            place: Leaf[str] = context.mentions.leaf(line.strip(), start, start + len(line))
-            yield Act("counted", place, stated)
+            place: Leaf[str] = reading.leaf(line.strip(), start, start + len(line))
+            yield TraineeWork(place, stated, "counted")
         near = 0 if (others and not (at < 0 and is_guided)) or not line.strip() else near
         start += len(line) + 1
 
@@ -95,16 +87,16 @@ def _days_behind(text: str) -> bool:
     return bool(number.strip("0.")) and stated[len(number) :].lstrip()[:1] in ("天", "人")
 
 
-def _in_table(table: Table, name: str, team: Collection[str]) -> Iterator[Act]:
+def _in_table(table: Table, name: str, team: Collection[str]) -> Iterator[TraineeWork]:
     """A trainee's row in a table of days whose total has it, and the rows of a plan with that name alone."""
     for number in range(len(table.rows)):
         row = table.begun(number)
         for cell in row:
             if cell.text.strip() == name and number and (amount := _counted_amount(table, number)):
-                yield Act("counted", table.leaf(cell), amount)
+                yield TraineeWork(table.leaf(cell), amount, "counted")
             elif number and cell.text.strip(_MARKS) == name and _shared(table, cell.column, team):
                 others = (other.text.strip() for other in row if other is not cell)
-                yield Act("planned", table.leaf(cell), " ".join(filter(None, others)))
+                yield TraineeWork(table.leaf(cell), " ".join(filter(None, others)), "planned")
 
 
 def _shared(table: Table, column: int, team: Collection[str]) -> bool:
