@@ -173,3 +173,49 @@ class HouseAnywhere(Statement):
     own: bool
     leased: bool
     others: bool
+
+
+@slotted
+class ScopeAddress(Statement):
+    """The address that a scope tells."""
+
+    TOPIC = "organization.houses.in_scopes"
+
+    address: str
+
+
+@slotted
+class CodeInText(Statement):
+    """A word as long as a unified social credit code, of letters and digits alone."""
+
+    TOPIC = "organization.codes"
+
+
+@slotted
+class DepartmentList(Statement):
+    """The departments that the organization is told to have, by a list that may be whole."""
+
+    TOPIC = "organization.departments.lists"
+
+    departments: list[str]
+
+
+@slotted
+class ResponsibleDepartment(Statement):
+    """A department that is told to be responsible, to be audited, or to have a nonconformity."""
+
+    TOPIC = "organization.departments.responsible"
+
+    name: str
+
+
+@slotted
+class BodyRelation(Statement):
+    """What stands around the places of a company: whether it tells that the certification body and it are
+    `related`, or that the body issued the certificate before; whether it has what the body itself does
+    (`acts`)."""
+
+    TOPIC = "organization.body_relations"
+
+    related: bool
+    acts: bool
