@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 from schemas.leaf import Leaf
-from schemas.report import Permit
 from schemas.slotted import slotted
 from schemas.statements.statement import Statement
 
@@ -39,7 +38,8 @@ class CodedPermit(Statement):
 
     TOPIC = "organization.coded_permits"
 
-    permit: Permit
+    kind: Leaf[str] | None
+    holder: Leaf[str] | None
     number: str
     code: str
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.mentions import Entity
+from schemas.leaf import Leaf
 from schemas.slotted import slotted
 from schemas.statements.statement import Statement
 
@@ -34,7 +34,8 @@ class PassingCompany(Statement):
 
     TOPIC = "organization.others.passing_companies"
 
-    entity: Entity
+    name: str
+    places: tuple[Leaf[str], ...]
 
 
 @slotted

@@ -81,7 +81,7 @@ def foreign_client(context: Context) -> Iterator[Finding]:
 
 def _unknown(context: Context, own: Entity, name: Leaf[str], stated: set[str]) -> Iterator[Finding]:
     """What nobody explains: companies named in passing, in titles of papers, with a system of their own."""
-    alone = {entity.name: [*entity.places] for entity in unexplained(context, own)}
+    alone = {company.name: [*company.places] for company in unexplained(context, own)}
     titles, papers = context.mentions.statements(PaperTitle), context.mentions.statements(SystemPaper)
     named = [(paper.name, paper.place) for paper in titles] + [(paper.name, paper.place) for paper in papers]
     papers_of = {other: [place] for other, place in named}

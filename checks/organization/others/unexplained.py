@@ -15,14 +15,13 @@ FEW = 2
 """So often at the most the name of another client was left over; the organization's own stands more often."""
 
 
-def unexplained(context: Context, own: Entity) -> Iterator[Entity]:
+def unexplained(context: Context, own: Entity) -> Iterator[PassingCompany]:
     """The companies of other names that nothing in the report explains, in reading order."""
     if sum(1 for _ in own.places) <= FEW:
         return
     for company in context.mentions.statements(PassingCompany):
-        name = company.entity.name
-        if not is_form(name) and not _is_near(name, own.name):
-            yield company.entity
+        if not is_form(company.name) and not _is_near(company.name, own.name):
+            yield company
 
 
 def _is_near(name: str, own: str) -> bool:

@@ -43,7 +43,7 @@ def read(reading: Reading) -> Iterator[PassingCompany]:
         if _SERVES.search(entity.name) or _LED.match(entity.name) or not len(places) <= FEW:
             continue
         if places and not any(_is_explained(reading, place) for place in places):
-            yield PassingCompany(places[0], entity.name, entity)
+            yield PassingCompany(places[0], entity.name, entity.name, tuple(places))
 
 
 def _is_explained(reading: Reading, place: Leaf[str]) -> bool:
