@@ -219,3 +219,12 @@ class BodyRelation(Statement):
 
     related: bool
     acts: bool
+
+
+@slotted
+class Activity(Statement):
+    """What the organization does (`words`), as a scope begins; `described`: in a field for it."""
+
+    TOPIC = "organization.activities"
+
+    described: bool

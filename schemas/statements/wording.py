@@ -28,3 +28,20 @@ class OddDay(Statement):
     """A cell of figures that is no day, in a column of days."""
 
     TOPIC = "wording.odd_days"
+
+
+@slotted
+class MixedList(Statement):
+    """A list of `hazards` or `aspects` with its items that are of another kind."""
+
+    TOPIC = "wording.mixed_lists"
+
+    kind: str
+    strange: list[str]
+
+
+@slotted
+class RowSubject(Statement):
+    """The first words of the row or sentence of a place."""
+
+    TOPIC = "wording.subjects"
