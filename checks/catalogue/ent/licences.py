@@ -84,9 +84,7 @@ def _judged(
 ) -> Iterator[Finding]:
     audit = context.report.audit
     side = uncovered(value_of(audit.start), value_of(audit.end), value_of(valid_from), value_of(valid_to))
-    if valid_to is not None and (
-        context.mentions.mark(valid_to, "organization.licence_of_others") or _begins(context, valid_to)
-    ):
+    if valid_to is not None and (_is_of_others(context, valid_to) or _begins(context, valid_to)):
         return
     if side == "after" and valid_to is not None and audit.end is not None:
         renewing = context.mentions.mark(valid_to, "organization.renewing") != ""
@@ -118,6 +116,11 @@ def _judged(
             start=valid_from.value,
             begin=audit.start.value,
         )
+
+
+def _is_of_others(context: Context, day: Leaf[str]) -> bool:
+    """Whether the words before a day tell that it ends somebody else's licence."""
+    return context.mentions.mark(day, "organization.licence_of_others") != ""
 
 
 def _begins(context: Context, day: Leaf[str]) -> bool:

@@ -20,5 +20,10 @@ def read(reading: Reading) -> Iterator[FirstIssue]:
     """The sentences."""
     for passage in reading.passages(_WORDS):
         text = fold(str(passage.leaf.value))
-        if _ISSUED.search(text) is not None and WHEN.search(text) is None:
+        if _is_first_issue(text):
             yield FirstIssue(passage.leaf, text)
+
+
+def _is_first_issue(text: str) -> bool:
+    """Whether a sentence tells the first issue, and no revision."""
+    return _ISSUED.search(text) is not None and WHEN.search(text) is None
