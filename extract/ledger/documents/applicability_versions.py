@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.context import Context
+from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.leaf import Leaf
+from schemas.statements.documents import ApplicabilityVersion
 
 _VERSION = patterns.compile(
     r"(?:适用性声明|Statement of Applicability|\bSo?A\b|(?<![A-Za-z])S[oO]A(?![A-Za-z]))"
@@ -38,13 +38,14 @@ _ASIDE = (
 """A sentence with one of them may tell of an earlier version."""
 
 
-def versions(context: Context) -> Iterator[Leaf[str]]:
+def read(reading: Reading) -> Iterator[ApplicabilityVersion]:
     """The versions of the statement that the report tells as the one in force."""
-    for sentence in context.mentions.sentences():
+    for sentence in reading.sentences():
         if any(word in sentence.text for word in _ASIDE):
             continue
         for match in _VERSION.finditer(sentence.text):
             name = next(key for key in ("number", "letter", "plain") if match[key])
             start, end = match.span(name)
             value = "".join(match[name].split())
-            yield context.mentions.leaf(value, sentence.start + start, sentence.start + end)
+            place = reading.leaf(value, sentence.start + start, sentence.start + end)
+            yield ApplicabilityVersion(place, sentence.text)
