@@ -4,14 +4,14 @@ miss by a slip: two digits of one of them turned, or nearly the whole of what is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.quantities.amounts import Quantity, known, quantities
-from schemas.bounds import plain
+from checks.quantities.amounts import known, quantities
 from schemas.leaf import Leaf
+from schemas.statements.quantities import Quantity
+from schemas.text import plain_same as plain_same
 
 _FEWEST, _MOST = 3, 12
 _NEAR, _CLOSE = 0.07, 0.03
@@ -89,25 +89,6 @@ def added_otherwise(context: Context) -> Iterator[Missed]:
                 start, end = sentence.start + parts[0].start, sentence.start + total.end
                 numbers = tuple(one.number for one in parts)
                 yield Missed(numbers, added, total.number, (context.mentions.leaf(None, start, end),))
-
-
-class _Same(dict[int, str]):
-    """Each character in one width, where that is one character."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        one = plain(char)
-        self[code] = one if len(one) == 1 else char
-        return self[code]
-
-
-_SAME = _Same()
-
-
-@lru_cache(maxsize=1024)
-def plain_same(text: str) -> str:
-    """A text in one width whose places are the same."""
-    return text if text.isascii() else text.translate(_SAME)
 
 
 def _of_lines(text: str) -> Iterator[_Group]:

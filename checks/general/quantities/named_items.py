@@ -9,13 +9,14 @@ from checks.general.days import Day, has, words
 from checks.general.quantities.count_findings import counted
 from checks.general.registry import question
 from checks.people.names import outside_brackets
-from checks.quantities.amounts import Quantity, pieces
+from checks.quantities.amounts import pieces
 from checks.quantities.counts.enumerations import LAWS
 from checks.quantities.counts.repeated_counts import numbers
-from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.quantities import Quantity
+from schemas.text import plain_same
 
 _BREAKS = "，,。；;、（(\t："
 _APART, _FEWEST, _LONGEST, _SHORT, _BEFORE, _DIGITS = 2, 3, 24, 3, 12, 2

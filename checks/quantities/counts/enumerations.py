@@ -8,10 +8,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.quantities.amounts import Quantity, known, pieces, quantities
-from checks.quantities.parts_and_wholes import plain_same
+from checks.quantities.amounts import known, pieces, quantities
 from checks.text.noun_phrases import quotation
 from schemas.leaf import Leaf
+from schemas.statements.quantities import Quantity
+from schemas.text import plain_same
 from schemas.wholes.surroundings import Table
 
 _STOPS = "，,。；;：:（）()"
