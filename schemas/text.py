@@ -48,3 +48,14 @@ _SAME = _Same()
 def plain_same(text: str) -> str:
     """A text in one width whose places are the same."""
     return text if text.isascii() else text.translate(_SAME)
+
+
+def name_key(name: str) -> str:
+    """A name for comparison: folded, in one case, without punctuation.
+
+    >>> name_key("Acme （Tianjin） Co., Ltd.") == name_key("ACME(Tianjin)Co.,Ltd")
+    True
+    """
+    return "".join(
+        c for c in fold(name).casefold() if not unicodedata.category(c).startswith(("P", "Z", "S"))
+    )

@@ -15,6 +15,7 @@ from schemas.facts.titles import is_law
 from schemas.leaf import Leaf
 from schemas.report import LawList
 from schemas.result import Finding
+from schemas.statements.counts import ThingCount
 from schemas.statements.laws import CountSubject, LawCount
 
 Laws = dict[str, list[Leaf[str]]]
@@ -88,11 +89,11 @@ def law_count(context: Context) -> Iterator[Outcome]:
 
 def _told_again(context: Context) -> Iterator[Finding]:
     """A list of laws whose number two sentences tell differently."""
-    for counts in twice_told(context, "things"):
+    for counts in twice_told(context, ThingCount):
         if counts[0].what.startswith("《") and any(word in counts[0].what for word in _OF_LAWS):
             shown = [str(one.number) for one in counts]
             numbers = context.listed(f"{one.what} {one.number}" for one in counts)
-            leaves = [one.leaf for one in counts]
+            leaves = [one.place for one in counts]
             yield context.finding(
                 *leaves, identity=counts[0].what, values=shown, variant="places", numbers=numbers, early=""
             )

@@ -10,7 +10,6 @@ from checks.general.quantities.count_findings import counted
 from checks.general.registry import question
 from checks.people.names import outside_brackets
 from checks.quantities.amounts import pieces
-from checks.quantities.counts.enumerations import LAWS
 from checks.quantities.counts.repeated_counts import numbers
 from checks.text.lines import placed_lines
 from schemas.leaf import Leaf
@@ -23,6 +22,7 @@ _APART, _FEWEST, _LONGEST, _SHORT, _BEFORE, _DIGITS = 2, 3, 24, 3, 12, 2
 """How far a number is from its list; items of a list; characters of an item, at most; of a name that is none;
 before a number that tell what it is of; digits of a code."""
 
+LAWS = "部"
 _CONTROL, _THEME, _ALL = "项", 40, (93, 114)
 """The unit of controls; more than any theme has; those of annex A in the editions of 2022 and 2013."""
 
