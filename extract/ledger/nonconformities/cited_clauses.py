@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.nonconformities.wrong_citations import AS_WRONG
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.clauses import cited
-from schemas.standards import normalize_number
+from schemas.standards import cited, normalize_number
 from schemas.statements.nonconformities import CitedClause
 from schemas.text import fold
 

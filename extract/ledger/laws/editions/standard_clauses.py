@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has, words
-from schemas.clauses import cited
+from schemas.standards import cited
 from schemas.statements.laws import StandardClause
 from schemas.text import fold
 
