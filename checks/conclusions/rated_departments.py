@@ -7,13 +7,13 @@ import string
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checks.conclusions.ignored_nonconformities import offices
 from checks.context import Context
 from checks.laws import standard_clauses
 from checks.measurements.row_limits import has_word, is_good
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 from schemas.result import Finding, Severity
+from schemas.statements.nonconformities import ListedNonconformity
 from schemas.text import fold
 from schemas.wholes.surroundings import Table, TableCell
 
@@ -41,13 +41,13 @@ class _Rated(NamedTuple):
 
 def rated_good(context: Context) -> Iterator[Finding]:
     """The ratings of what a nonconformity of this audit was raised in, one a nonconformity."""
-    items = {item.number or str(at): item for at, item in enumerate(context.report.nonconformities.items)}
-    rated = [*_rows(context), *_choices(context)] if items else []
-    for number, item in items.items():
-        names = {name for office in offices(item) for name in (office, _stem(office))}
-        on = [one for one in rated if one.names & names]
-        if len({one.office for one in on}) == 1 and item.clause is not None:
-            yield _finding(context, number, item, on[0])
+    listed = context.mentions.statements(ListedNonconformity)
+    entries = {one.words or str(at): one for at, one in enumerate(listed)}
+    rated = [*_rows(context), *_choices(context)] if entries else []
+    for number, entry in entries.items():
+        on = [one for one in rated if not one.names.isdisjoint(entry.offices)]
+        if len({one.office for one in on}) == 1 and entry.item.clause is not None:
+            yield _finding(context, number, entry.item, on[0])
 
 
 def _finding(context: Context, number: str, item: Nonconformity, one: _Rated) -> Finding:

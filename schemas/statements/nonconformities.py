@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 from schemas.slotted import slotted
@@ -13,14 +15,14 @@ class DueDay(Statement):
     """A day by which a sentence wants corrections of this audit's nonconformities; `raised`: the day that it
     has as that of the nonconformity."""
 
-    TOPIC = "nonconformities.due_days"
+    TOPIC = "nonconformities.corrections.due_days"
 
     raised: Leaf[str] | None
 
 
 @slotted
 class OthersCount(Statement):
-    """A number that is no count of this audit's nonconformities: a deadline's, another audit's, an ordinal."""
+    """A number that counts no nonconformities of this audit: a deadline, another audit's, an ordinal."""
 
     TOPIC = "nonconformities.others_counts"
 
@@ -36,7 +38,7 @@ class NumberedLine(Statement):
 class Closure(Statement):
     """A line that tells what was done about this audit's nonconformities, and that they are closed."""
 
-    TOPIC = "nonconformities.closures"
+    TOPIC = "nonconformities.corrections.closures"
 
 
 @slotted
@@ -60,21 +62,21 @@ class CitedControl(Statement):
 class UnmetStandard(Statement):
     """A standard that is not met, in a sentence or row that has no clause of it."""
 
-    TOPIC = "nonconformities.unmet_standards"
+    TOPIC = "nonconformities.forms.unmet_standards"
 
 
 @slotted
 class UnnumberedClause(Statement):
     """What stands for a clause in the form of a nonconformity: the standard alone."""
 
-    TOPIC = "nonconformities.unnumbered_clauses"
+    TOPIC = "nonconformities.forms.unnumbered_clauses"
 
 
 @slotted
 class DueLine(Statement):
     """A line on this audit's nonconformities that tells by when they are corrected, or that they are."""
 
-    TOPIC = "nonconformities.due_lines"
+    TOPIC = "nonconformities.corrections.due_lines"
 
 
 @slotted
@@ -91,3 +93,50 @@ class OtherItem(Statement):
     right: tuple[str, ...]
     cited_asks: tuple[str, ...]
     right_asks: tuple[str, ...]
+
+
+@slotted
+class ListedNonconformity(Statement):
+    """A nonconformity of this audit as it is listed, with its number (`words`).
+
+    `count` is what the number counts up to, null where it does not count; `counted`: it is no more than that;
+    `form` is the number with `#` for each digit. `offices` are the names of its departments, in full and
+    without the word for what they are."""
+
+    TOPIC = "nonconformities.entries"
+
+    item: Nonconformity
+    count: int | None
+    counted: bool
+    form: str
+    offices: tuple[str, ...]
+
+
+@slotted
+class NoneRaised(Statement):
+    """A sentence by which this audit raised no nonconformity at all."""
+
+    TOPIC = "nonconformities.none_raised"
+
+
+@slotted
+class NumberlessClause(Statement):
+    """What stands behind the label, or in the column, of clauses, where it is a standard alone."""
+
+    TOPIC = "nonconformities.forms.numberless_clauses"
+
+
+@slotted
+class FormGap(Statement):
+    """The fact in the form of a nonconformity that has no grade, or no due day though others have theirs."""
+
+    TOPIC = "nonconformities.forms.gaps"
+
+    part: Literal["grade", "due"]
+
+
+@slotted
+class TermlessCorrection(Statement):
+    """A nonconformity whose line asks for its correction, in a report that has no term for that."""
+
+    TOPIC = "nonconformities.corrections.termless"

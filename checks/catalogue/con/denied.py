@@ -49,14 +49,14 @@ def denied_elsewhere(context: Context) -> Iterator[Finding]:
     """
     for one in contradictions(context):
         yield context.finding(
-            *(said.place for said in (*one.denied, *one.stated)),
+            *(said.place for said in (*one.denied, *one.affirmed)),
             identity=one.subject.key,
-            variant="known" if all(said.known for said in one.stated) else "told",
+            variant="known" if all(said.known for said in one.affirmed) else "told",
             values=[],
             severity=one.subject.severity,
             what=one.subject.names[context.lang],
             denied=one.denied[0].words,
-            told=context.listed(dict.fromkeys(map(_shown, one.stated))),
+            told=context.listed(dict.fromkeys(map(_shown, one.affirmed))),
         )
 
 

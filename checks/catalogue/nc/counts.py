@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -13,18 +12,15 @@ from checks.laws import standard_clauses
 from checks.messages import message
 from checks.nonconformities import cited_clauses, earlier_audits
 from checks.registry import Outcome, check
-from schemas import patterns
 from schemas.dates import last_day
 from schemas.facts import ClauseList
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 from schemas.result import Finding, Severity
 from schemas.standards import number_key
-from schemas.statements.nonconformities import NumberedLine, OthersCount
+from schemas.statements.nonconformities import ListedNonconformity, NumberedLine, OthersCount
 
 GRADES = ("major", "minor")
-NUMBER = patterns.compile(r"\d{1,3}$")
-_COUNTED = patterns.compile(r"[1-9]\d{0,2}")
 
 _MOST = 50
 """Of so many at most it is looked for whether two lists tell them."""
@@ -74,12 +70,13 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     yield from mention
     if mention or not group.items:
         return
-    last, count = _last_number(group.items), len({item.number for item in group.items})
+    entries = context.mentions.statements(ListedNonconformity)
+    last, count = _last_number(entries), len({item.number for item in group.items})
     total = sum(int(leaf.value or 0) for leaf in stated.values() if leaf is not None)
     if total > count and (last == total or context.mentions.statements(NumberedLine, total)):
         yield context.not_checked("items_open", "nonconformities.items", last=total, count=count)
         return
-    twice = _may_be_told_twice(context, group.items, total) or _are_numbered(group.items, total)
+    twice = _may_be_told_twice(context, group.items, total) or _are_numbered(entries, total)
     if twice or _are_of_two_lists(group.items, total):
         yield context.not_checked("items_twice", "nonconformities.items", count=count, stated=total)
         return
@@ -93,12 +90,12 @@ def _are_of_two_lists(items: list[Nonconformity], total: int) -> bool:
     return len(of_form) == total < len(items)
 
 
-def _are_numbered(items: list[Nonconformity], total: int) -> bool:
+def _are_numbered(entries: list[ListedNonconformity], total: int) -> bool:
     """Whether as many as stated have numbers of one kind (NC-01), and the others were only counted: those may
     be facts of the same, told where they were found."""
-    numbers = {item.number or "" for item in items}
-    written = {number for number in numbers if number and not _COUNTED.fullmatch(number)}
-    kinds = {re.sub(r"\d", "#", number) for number in written}
+    numbers = {one.words for one in entries}
+    written = {one.words: one.form for one in entries if one.words and not one.counted}
+    kinds = set(written.values())
     return len(written) == total < len(numbers) and len(kinds) == 1
 
 
@@ -271,7 +268,8 @@ def _more_than_listed(context: Context, items: list[Nonconformity]) -> Iterator[
     numbers = {leaf.value for leaf in mention}
     if len(numbers) != 1 or not 0 < least == most < (count := int(mention[0].value or 0)):
         return
-    if _last_number(items) != most or context.mentions.unwritten_clauses:
+    last = _last_number(context.mentions.statements(ListedNonconformity))
+    if last != most or context.mentions.unwritten_clauses:
         return
     yield context.finding(
         *mention,
@@ -285,10 +283,9 @@ def _more_than_listed(context: Context, items: list[Nonconformity]) -> Iterator[
     )
 
 
-def _last_number(items: list[Nonconformity]) -> int | None:
+def _last_number(entries: list[ListedNonconformity]) -> int | None:
     """What the numbers of the entries count up to; null where they do not count."""
-    ends = [NUMBER.search(item.number or "") for item in items]
-    return max((int(end[0]) for end in ends if end is not None), default=None)
+    return max((one.count for one in entries if one.count is not None), default=None)
 
 
 def _may_be_told_twice(context: Context, items: list[Nonconformity], stated: int) -> bool:
