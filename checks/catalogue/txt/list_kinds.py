@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.environment_safety.hazard_causes import causes_of_others
-from checks.environment_safety.hazardous_wastes import misplaced
+from checks.environment_safety.strange_items import causes_of_others, misplaced
 from checks.registry import check
 from schemas import patterns
 from schemas.result import Finding
@@ -64,7 +63,7 @@ def list_of_another_kind(context: Context) -> Iterator[Finding]:
     When to ignore: the report says that aspects and hazards are in one table.
     """
     stated = context.mentions.passages(("危险源", "不可接受风险", "环境因素", "原因"))
-    yield from causes_of_others(context, stated)
+    yield from causes_of_others(context)
     yield from misplaced(context)
     for kind, lists, strange in (("hazards", _HAZARDS, _NO_HAZARD), ("aspects", _ASPECTS, _NO_ASPECT)):
         for passage in stated:
