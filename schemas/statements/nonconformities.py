@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from schemas.leaf import Leaf
+from schemas.mentions import Lack
 from schemas.report import Nonconformity
 from schemas.slotted import slotted
 from schemas.statements.statement import Statement
@@ -45,7 +46,7 @@ class Closure(Statement):
 class CitedClause(Statement):
     """Clauses that a sentence cites from a standard by its number."""
 
-    TOPIC = "nonconformities.cited_clauses"
+    TOPIC = "nonconformities.clauses.cited_clauses"
 
     standard: str
     clauses: tuple[str, ...]
@@ -55,7 +56,7 @@ class CitedClause(Statement):
 class CitedControl(Statement):
     """A control of an annex that a sentence names: each once, where it is named first."""
 
-    TOPIC = "nonconformities.cited_controls"
+    TOPIC = "nonconformities.clauses.cited_controls"
 
 
 @slotted
@@ -84,7 +85,7 @@ class OtherItem(Statement):
     """A fact (`words`) that is against other items of a clause (`right`) than those cited at `place`; what
     both ask, by name."""
 
-    TOPIC = "nonconformities.clause_letters"
+    TOPIC = "nonconformities.clauses.clause_letters"
 
     item: Nonconformity
     fact: Leaf[str]
@@ -110,6 +111,12 @@ class ListedNonconformity(Statement):
     counted: bool
     form: str
     offices: tuple[str, ...]
+    department: str
+    """Its department, folded; empty where it has none, as `clause`: the number of its clause."""
+
+    clause: str
+    cites: bool
+    """Whether its fact or standard has a clause in it."""
 
 
 @slotted
@@ -140,3 +147,141 @@ class TermlessCorrection(Statement):
     """A nonconformity whose line asks for its correction, in a report that has no term for that."""
 
     TOPIC = "nonconformities.corrections.termless"
+
+
+@slotted
+class EarlierCount(Statement):
+    """How many nonconformities an earlier audit raised, as a sentence has it, and those of the one table that
+    lists them."""
+
+    TOPIC = "nonconformities.earlier_counts"
+
+    count: int
+    listed: list[Leaf[str]]
+
+
+@slotted
+class EvidenceLack(Statement):
+    """A sentence of the evidence that tells of something lacking; `of_review`: of an internal audit or review
+    that was not made; `numbered`: it names a nonconformity of this audit by its number."""
+
+    TOPIC = "nonconformities.evidence_lacks"
+
+    lack: Lack
+    of_review: bool
+    numbered: bool
+
+
+@slotted
+class UnraisedLack(Statement):
+    """Something lacking that no nonconformity tells of. Those with one `subject`, by its number, are the same
+    thing; null: it may be what a nonconformity is on whose facts are not told."""
+
+    TOPIC = "nonconformities.unraised_lacks"
+
+    lack: Lack
+    subject: int | None
+
+
+@slotted
+class VagueFact(Statement):
+    """The fact of a nonconformity, folded (`words`), that judges and has nothing that can be looked up."""
+
+    TOPIC = "nonconformities.vague_facts"
+
+    number: str | None
+
+
+@slotted
+class InternalAuditClauses(Statement):
+    """A sentence that tells clauses of an internal audit's nonconformities, and their number; `words`,
+    folded, are those about the number and its own."""
+
+    TOPIC = "nonconformities.clauses.internal_audit_clauses"
+
+    number: Leaf[int]
+    clauses: tuple[str, ...]
+
+
+class TrainingAnswer(NamedTuple):
+    """A training told as the correction of a lack: where, on what, and that without whom it was for."""
+
+    place: Leaf[str]
+    what: str
+    subject: str
+
+
+@slotted
+class TrainingLack(Statement):
+    """A training on something (`words`) that was found lacking, and the trainings told as its correction."""
+
+    TOPIC = "nonconformities.corrections.training_lacks"
+
+    answers: list[TrainingAnswer]
+
+
+@slotted
+class CorrectionTerm(Statement):
+    """A sentence that tells a term for the corrections; `major`: of major nonconformities."""
+
+    TOPIC = "nonconformities.corrections.terms"
+
+    major: bool
+
+
+@slotted
+class VaguePromise(Statement):
+    """A sentence that promises corrections soon, without a day, and the words that do."""
+
+    TOPIC = "nonconformities.corrections.vague_promises"
+
+
+@slotted
+class AskedCorrection(Statement):
+    """A sentence that asks the client for its corrections, without saying until when."""
+
+    TOPIC = "nonconformities.corrections.asked_corrections"
+
+
+@slotted
+class BlankDueDate(Statement):
+    """A blank place behind the label of a due date (`words`)."""
+
+    TOPIC = "nonconformities.forms.blank_due_dates"
+
+
+@slotted
+class BlankClause(Statement):
+    """A blank place for a clause, or one that has the standard alone, and the words around it."""
+
+    TOPIC = "nonconformities.forms.blank_clauses"
+
+
+@slotted
+class BlankPart(Statement):
+    """The label of a part of nonconformities that is blank for all of them."""
+
+    TOPIC = "nonconformities.forms.blank_parts"
+
+
+@slotted
+class DueColumn(Statement):
+    """A fact (`words`: its number) whose due date is blank, and the days of all others."""
+
+    TOPIC = "nonconformities.forms.due_columns"
+
+    days: list[str]
+
+
+@slotted
+class UnreadPart(Statement):
+    """Words of the kind of a part, in the row or sentence of what was read of a nonconformity."""
+
+    TOPIC = "nonconformities.forms.unread_parts"
+
+
+@slotted
+class OfficelessRow(Statement):
+    """A fact whose row has nothing in the column of departments."""
+
+    TOPIC = "nonconformities.forms.officeless_rows"

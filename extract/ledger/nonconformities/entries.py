@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.ledger.nonconformities.clauses.clause_numbers import CLAUSE
 from extract.ledger.nonconformities.offices import offices, stem
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 from schemas.statements.nonconformities import ListedNonconformity
+from schemas.text import fold
 
 _END = patterns.compile(r"\d{1,3}$")
 _COUNTED = patterns.compile(r"[1-9]\d{0,2}")
+_CITED = patterns.compile(r"\d{1,2}\.\d{1,2}|条款|第\s?[一二三四五六七八九十]{1,3}章")
 
 
 def read(reading: Reading) -> Iterator[ListedNonconformity]:
@@ -29,7 +32,22 @@ def read(reading: Reading) -> Iterator[ListedNonconformity]:
             _COUNTED.fullmatch(number) is not None,
             re.sub(r"\d", "#", number),
             tuple(name for office in names for name in (office, stem(office))),
+            fold(str(item.department.value)) if item.department is not None and item.department.value else "",
+            _clause(item),
+            _cites(item),
         )
+
+
+def _clause(item: Nonconformity) -> str:
+    """The number of the clause, without the letter of a list item; empty where there is none."""
+    match = CLAUSE.search(fold(str(item.clause.value))) if item.clause is not None else None
+    return match[0] if match is not None else ""
+
+
+def _cites(item: Nonconformity) -> bool:
+    """Whether the fact or the standard has a clause in it."""
+    texts = (leaf.value or "" for leaf in (item.description, item.standard) if leaf is not None)
+    return any(_CITED.search(text.partition("-")[0] if "GB" in text else text) for text in texts)
 
 
 def _place(reading: Reading, item: Nonconformity) -> Leaf[str]:
