@@ -118,6 +118,12 @@ class ListedNonconformity(Statement):
     cites: bool
     """Whether its fact or standard has a clause in it."""
 
+    citations: list[tuple[str, str | None]]
+    """The clauses that it cites, each with the system that letters before it name (null: none)."""
+
+    table: int
+    """The number of the table that it stands in; -1 outside tables."""
+
 
 @slotted
 class NoneRaised(Statement):

@@ -76,7 +76,7 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     if total > count and (last == total or context.mentions.statements(NumberedLine, total)):
         yield context.not_checked("items_open", "nonconformities.items", last=total, count=count)
         return
-    twice = _may_be_told_twice(context, group.items, total) or _are_numbered(entries, total)
+    twice = _may_be_told_twice(entries, total) or _are_numbered(entries, total)
     if twice or _are_of_two_lists(group.items, total):
         yield context.not_checked("items_twice", "nonconformities.items", count=count, stated=total)
         return
@@ -155,8 +155,9 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
     unknown: dict[str, str] = {}
     seen: dict[tuple[str, str, str], list[Place]] = {}
     mention: dict[tuple[str, str, str], tuple[ClauseList, ...]] = {}
-    for item in context.report.nonconformities.items:
-        for clause in _cited(context, item):
+    for entry in context.mentions.statements(ListedNonconformity):
+        item = entry.item
+        for clause in (standard_clauses.Cited(*citation) for citation in entry.citations):
             found = standard_clauses.against(context.facts, context.report, item, clause, _day(context))
             if not found.lists and found.numbers:
                 unknown.setdefault(found.numbers[0], found.reason)
@@ -288,16 +289,15 @@ def _last_number(entries: list[ListedNonconformity]) -> int | None:
     return max((one.count for one in entries if one.count is not None), default=None)
 
 
-def _may_be_told_twice(context: Context, items: list[Nonconformity], stated: int) -> bool:
+def _may_be_told_twice(entries: list[ListedNonconformity], stated: int) -> bool:
     """Whether several tables have as many entries as stated each, and each of a table may be one of the next:
     numbered in another way, or told more shortly."""
-    of = {item.number or "": item for item in items}
+    of = {entry.words: entry for entry in entries}
     if not 0 < stated <= _MOST or len(of) == stated or len(of) % stated:
         return False
     lists: dict[int, list[Nonconformity]] = {}
-    for item in of.values():
-        leaf = item.clause or item.description
-        lists.setdefault(context.mentions.table(leaf) if leaf is not None else -1, []).append(item)
+    for entry in of.values():
+        lists.setdefault(entry.table, []).append(entry.item)
     mention = [*lists.values()]
     known = -1 not in lists and len(mention) > 1 and {len(one) for one in mention} == {stated}
     return known and all(_are_one_list(one, other) for one, other in pairwise(mention))
@@ -383,14 +383,6 @@ def _counts(context: Context, numbers: list[tuple[str, int]]) -> str:
 
 
 # ---------------------------------------------------------------- clauses
-
-
-def _cited(context: Context, item: Nonconformity) -> list[standard_clauses.Cited]:
-    """The clauses of an item, with the letters of a system that stand before them."""
-    if item.clause is None:
-        return []
-    letters = standard_clauses.letters_at_end(context.mentions.around(item.clause)[0])
-    return standard_clauses.cited(letters + (item.clause.value or ""))
 
 
 def _day(context: Context) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.ledger.laws import standard_clauses
 from extract.ledger.nonconformities.clauses.clause_numbers import CLAUSE
 from extract.ledger.nonconformities.offices import offices, stem
 from extract.ledger.reading import Reading
@@ -35,6 +36,8 @@ def read(reading: Reading) -> Iterator[ListedNonconformity]:
             fold(str(item.department.value)) if item.department is not None and item.department.value else "",
             _clause(item),
             _cites(item),
+            _citations(reading, item),
+            reading.table(leaf) if (leaf := item.clause or item.description) is not None else -1,
         )
 
 
@@ -48,6 +51,14 @@ def _cites(item: Nonconformity) -> bool:
     """Whether the fact or the standard has a clause in it."""
     texts = (leaf.value or "" for leaf in (item.description, item.standard) if leaf is not None)
     return any(_CITED.search(text.partition("-")[0] if "GB" in text else text) for text in texts)
+
+
+def _citations(reading: Reading, item: Nonconformity) -> list[tuple[str, str | None]]:
+    """The clauses that are cited, with the system that letters before them name."""
+    if item.clause is None:
+        return []
+    letters = standard_clauses.letters_at_end(reading.around(item.clause)[0])
+    return [(one.number, one.system) for one in standard_clauses.cited(letters + (item.clause.value or ""))]
 
 
 def _place(reading: Reading, item: Nonconformity) -> Leaf[str]:
