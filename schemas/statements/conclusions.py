@@ -182,3 +182,16 @@ class OddTickRow(Statement):
     TOPIC = "conclusions.rows.odd_tick_rows"
 
     ticked: list[str]
+
+
+@slotted
+class RatedPlace(Statement):
+    """Where a department or process is rated good (`words`): its names, it as written, what a finding shows;
+    `sure`: that nothing was found there."""
+
+    TOPIC = "conclusions.rows.rated_places"
+
+    names: tuple[str, ...]
+    office: str
+    leaves: tuple[Leaf[str], ...]
+    sure: bool
