@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from checks.context import Context
 from checks.measurements.beyond_rules import Beyond, beyond_rules
-from checks.measurements.clause_limits import Outside
-from checks.measurements.limits_elsewhere import monitored
+from checks.measurements.outside_limits import monitored
 from checks.registry import Outcome, check
 from schemas.leaf import text_of
 from schemas.mentions import Lack
 from schemas.report import Nonconformity, leaves
 from schemas.result import Finding
+from schemas.statements.measurements import MonitoredValue
 from schemas.statements.nonconformities import EvidenceLack, UnraisedLack
 from schemas.text import fold
 
@@ -72,7 +72,7 @@ def nonconformity_unlinked(context: Context) -> Iterator[Outcome]:
     yield from (_beyond(context, one) for one in beyond_rules(context))
     raised = [text_of(one.description) for one in context.report.nonconformities.items]
     for one in monitored(context):
-        if not any(one.value in text for text in raised):
+        if not any(one.words in text for text in raised):
             yield _monitored(context, one)
     group, facts = context.report.nonconformities, _unjudged(context)
     if not facts:
@@ -104,16 +104,16 @@ def _beyond(context: Context, one: Beyond) -> Finding:
     )
 
 
-def _monitored(context: Context, one: Outside) -> Finding:
+def _monitored(context: Context, one: MonitoredValue) -> Finding:
     """A finding on a value outside of the limit that its table tells: worth knowing."""
     return context.finding(
         *one.places,
-        identity=f"{one.value}/{one.limit}",
-        values=[one.value, one.limit],
+        identity=f"{one.words}/{one.limit}",
+        values=[one.words, one.limit],
         variant="beyond",
         severity="info",
         wrong=one.places[:1],
-        told=one.value,
+        told=one.words,
         rule=one.limit,
     )
 

@@ -1,16 +1,16 @@
-"""Consumption above its target, and time taken above the time allowed, that a sentence or row calls good:
-what is better when it is less, so that a number without more is the most allowed."""
+"""Consumption with its target, and time taken with the time allowed: what is better when it is less, so that
+a number without more is the most allowed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from math import inf
 from pathlib import Path
 
-from checks.measurements.clause_limits import Outside
-from schemas.bounds import Value, values
+from extract.ledger.measurements.clause_limits import Held
+from schemas.bounds import Bound, Value, values
 from schemas.cache import yaml_file
-from schemas.leaf import Leaf
 
 _BEFORE, _STOPS = 16, "，,、；;：:。（("
 
@@ -24,28 +24,31 @@ def is_consumption(name: str) -> bool:
     return _has(name, "consumption") and not _has(name, "change")
 
 
-def above_target(text: str, leaf: Leaf[str]) -> Iterator[Outside]:
-    """The amount reached that lies above the only target of a sentence, in its unit
+def beside_target(text: str) -> Iterator[Held]:
+    """The amount reached with the only target of a sentence, in its unit
     (目标值180kgce/t，实际值188kgce/t，完成目标; 要求4小时内完成，实际用时6小时)."""
     items = [(_words(text, one), one) for one in values(text) if one.unit]
     if is_consumption(text):
-        yield from _above(text, leaf, items, "target", "reached")
+        yield from _reached(text, items)
     for words, one in items:
         if _has(words, "taken") and one.unit in _known()["time"]:
             caps = [cap for led, cap in items if _is_within(text, cap) and _has(led, "target")]
-            if len(caps) == 1 and caps[0].unit == one.unit and one.number > caps[0].number:
-                yield Outside(_text(text, one), _text(text, caps[0]), (leaf,))
+            if len(caps) == 1 and caps[0].unit == one.unit:
+                yield _held(text, one, caps[0])
 
 
-def _above(
-    text: str, leaf: Leaf[str], items: list[tuple[str, Value]], target: str, reached: str
-) -> Iterator[Outside]:
-    targets = [one for words, one in items if _has(words, target)]
-    actual = [one for words, one in items if _has(words, reached) and not _has(words, target)]
+def _reached(text: str, items: list[tuple[str, Value]]) -> Iterator[Held]:
+    targets = [one for words, one in items if _has(words, "target")]
+    actual = [one for words, one in items if _has(words, "reached") and not _has(words, "target")]
     if len(targets) != 1 or len(actual) != 1 or "/" not in targets[0].unit:
         return
-    if actual[0].unit == targets[0].unit and actual[0].number > targets[0].number:
-        yield Outside(_text(text, actual[0]), _text(text, targets[0]), (leaf,))
+    if actual[0].unit == targets[0].unit:
+        yield _held(text, actual[0], targets[0])
+
+
+def _held(text: str, one: Value, cap: Value) -> Held:
+    bound = Bound(-inf, cap.number, cap.unit, cap.start, cap.end)
+    return Held(one, bound, _text(text, one), _text(text, cap))
 
 
 def _is_within(text: str, cap: Value) -> bool:

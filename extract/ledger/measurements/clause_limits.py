@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checks.context import Place
 from schemas import patterns
-from schemas.bounds import Bound, Value, bounds, outside, values
-from schemas.leaf import Leaf
+from schemas.bounds import Bound, Value, bounds, values
 
 
-class Outside(NamedTuple):
-    """A value, its limit, and the places that tell them and the verdict."""
+class Held(NamedTuple):
+    """A number held against a limit, each with its words."""
 
+    number: Value
+    bound: Bound
     value: str
     limit: str
-    places: tuple[Place, ...]
 
 
 _CLAUSE = patterns.compile(r"[^，,]+")
@@ -101,28 +100,27 @@ _NEUTRAL = (
 """Words on how a value was found."""
 
 
-def beside_limits(text: str, leaf: Leaf[str]) -> Iterator[Outside]:
-    """The values outside of a limit in the clause before them, or in the one that names what they are."""
+def beside_limits(text: str) -> Iterator[Held]:
+    """The values with a limit in the clause before them, or in the one that names what they are."""
     clauses = [match.span() for match in _CLAUSE.finditer(text)]
     for at in range(1, len(clauses)):
-        yield from _behind(text, leaf, clauses, at)
-    yield from _alone(text, leaf)
+        yield from _behind(text, clauses, at)
+    yield from _alone(text)
     for match in _NAMED_LIMIT.finditer(text):
         limits = [*bounds(match["limit"])]
         if len(limits) == 1 and limits[0].unit:
             for value in _of_name(text, match["name"], clauses, match.start(), limits[0].unit):
-                if outside(value, limits[0]):
-                    yield Outside(_words(text, value), match["limit"].strip(), (leaf,))
+                yield Held(value, limits[0], _words(text, value), match["limit"].strip())
 
 
-def _alone(text: str, leaf: Leaf[str]) -> Iterator[Outside]:
+def _alone(text: str) -> Iterator[Held]:
     """The only value of a sentence, held against its only limit, of one unit, in a clause before it: where
     nothing but how it was found stands before the value, and what follows judges it to be good."""
     limits = [*bounds(text)]
     if len(limits) != 1 or not limits[0].unit or not _ALLOWED.search(text, 0, limits[0].start):
         return
     stated = [one for one in values(text) if one.unit == limits[0].unit and one.start >= limits[0].end]
-    if len(stated) != 1 or not outside(stated[0], limits[0]):
+    if len(stated) != 1:
         return
     low = max(text.rfind(mark, 0, stated[0].start) for mark in ",，") + 1
     rest = "".join(char for char in text[low : stated[0].start] if not char.isdecimal())
@@ -130,10 +128,11 @@ def _alone(text: str, leaf: Leaf[str]) -> Iterator[Outside]:
         rest = rest.replace(word, "")
     good = any(word in text[stated[0].end :] for word in _GOOD)
     if low >= limits[0].end and not rest.strip(" .:-：") and good:
-        yield Outside(_words(text, stated[0]), text[limits[0].start : limits[0].end].strip(), (leaf,))
+        limit = text[limits[0].start : limits[0].end].strip()
+        yield Held(stated[0], limits[0], _words(text, stated[0]), limit)
 
 
-def _behind(text: str, leaf: Leaf[str], clauses: list[tuple[int, int]], at: int) -> Iterator[Outside]:
+def _behind(text: str, clauses: list[tuple[int, int]], at: int) -> Iterator[Held]:
     """The values of a clause that begins with how they were found, held against the limit that ends the
     clause before it, where what follows judges them to be good."""
     low, high = clauses[at]
@@ -148,8 +147,7 @@ def _behind(text: str, leaf: Leaf[str], clauses: list[tuple[int, int]], at: int)
     if [*bounds(clause)] or (quantity and quantity[0] not in before):
         return
     for value in values(clause):
-        if outside(value, limit):
-            yield Outside(_words(clause, value), before[limit.start : limit.end].strip(), (leaf,))
+        yield Held(value, limit, _words(clause, value), before[limit.start : limit.end].strip())
 
 
 def _last_limit(clause: str) -> Bound | None:

@@ -7,26 +7,30 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from checks.context import Context
-from checks.text.lines import placed_lines
+from extract.ledger.reading import Reading
+from extract.ledger.text.lines import placed_lines
 from schemas.cache import yaml_file
+from schemas.statements.audit_time import NeighbouringDays
 from schemas.text import plain_same
 
-_GAP, _MOST, _PAIR, _SAYS = 1, 200.0, 2, 24
+_GAP, _MOST, _PAIR, _LEAD = 1, 200.0, 2, 24
 """Lines without days that do not part a place; more is no audit's time; cells of a label and its value; so
 long is what leads from the words to an amount."""
+
+_AROUND = 20
+"""Characters behind the last number of a place."""
 
 _STOPS = "。;\t"
 _CLOSED = " 、,;。)(:/\t"
 """What stands behind a number of days whose unit is told beside another one."""
 
 
-class Amount(NamedTuple):
-    """Auditor days; `said` are the words that tell what they are, `lead` those before them since the last
+class _Amount(NamedTuple):
+    """Auditor days; `words` are the words that tell what they are, `lead` those before them since the last
     number, `clause` those since the last stop."""
 
     days: float
-    said: str
+    words: str
     lead: str
     clause: str
     start: int
@@ -35,17 +39,17 @@ class Amount(NamedTuple):
     @property
     def apart(self) -> bool:
         """Whether they are not on site."""
-        return has("apart", self.said)
+        return has("apart", self.words)
 
     @property
     def onsite(self) -> bool:
         """Whether they are on site."""
-        return has("onsite", self.said) and not self.apart
+        return has("onsite", self.words) and not self.apart
 
     @property
     def total(self) -> bool:
         """Whether they are a sum, or all that was done."""
-        return has("total", self.said) or (has("done", self.said) and not (self.onsite or self.apart))
+        return has("total", self.words) or (has("done", self.words) and not (self.onsite or self.apart))
 
     @property
     def worked_out(self) -> bool:
@@ -56,15 +60,36 @@ class Amount(NamedTuple):
     def needed(self) -> bool:
         """Whether so many are asked for."""
         result = self.worked_out and self.lead.rstrip(" (").endswith(tuple(_known()["results"]))
-        return has("needed", self.said) or (result and not self.total)
+        return has("needed", self.words) or (result and not self.total)
 
 
-def blocks(context: Context) -> Iterator[list[Amount]]:
+def read(reading: Reading) -> Iterator[NeighbouringDays]:
+    """The amounts of each block, in reading order."""
+    text = plain_same(reading.text)
+    for number, block in enumerate(_blocks(text)):
+        whole = text[block[0].start : block[-1].end + _AROUND] if block else ""
+        unreduced = has("unreduced", whole)
+        for one in block:
+            yield NeighbouringDays(
+                reading.leaf(f"{one.days:g}", one.start, one.end),
+                one.clause,
+                number,
+                one.days,
+                onsite=one.onsite,
+                apart=one.apart,
+                total=one.total,
+                needed=one.needed,
+                worked_out=one.worked_out,
+                unreduced=unreduced,
+            )
+
+
+def _blocks(text: str) -> Iterator[list[_Amount]]:
     """The amounts of each run of lines that tell auditor days, in reading order."""
-    block: list[Amount] = []
+    block: list[_Amount] = []
     heads: list[str] = []
     quiet = 0
-    for start, line in placed_lines(plain_same(context.mentions.text)):
+    for start, line in placed_lines(text):
         low = line.casefold()
         timed = has("units", low)
         if timed or ((block or heads) and quiet <= _GAP):
@@ -76,15 +101,6 @@ def blocks(context: Context) -> Iterator[list[Amount]]:
             yield block
             block, heads, quiet = [], [], 0
     yield block
-
-
-def stages(context: Context, one: float, whole: float) -> float:
-    """The days on site of several stages, of which one has so many, within a whole."""
-    for block in blocks(context):
-        there = [each.days for each in block if each.onsite and not (each.needed or each.total)]
-        if one in there and sum(there) <= whole:
-            return sum(there)
-    return one
 
 
 def has(kind: str, text: str) -> bool:
@@ -100,22 +116,22 @@ def _heads(line: str, heads: list[str]) -> list[str]:
     return heads if any(_number(cell) is not None for cell in cells) else cells
 
 
-def _in_row(line: str, heads: list[str], start: int) -> Iterator[Amount]:
+def _in_row(line: str, heads: list[str], start: int) -> Iterator[_Amount]:
     """The amounts of a row: each by the label at its left; of a row of sums by the head of its column."""
     cells, at = line.split("\t"), start
     summed = len(cells) > _PAIR and has("total", cells[0])
     for number, cell in enumerate(cells):
         days = _number(cell)
         left = cells[number - 1] if number else ""
-        said = heads[number] if summed and number < len(heads) else "" if summed else left
-        if days is not None and said and _number(left if not summed else said) is None:
-            yield Amount(days, said, said, said, at, at + len(cell))
+        words = heads[number] if summed and number < len(heads) else "" if summed else left
+        if days is not None and words and _number(left if not summed else words) is None:
+            yield _Amount(days, words, words, words, at, at + len(cell))
         elif days is None:
             yield from _in_text(cell, at, "" if summed else left)
         at += len(cell) + 1
 
 
-def _in_text(text: str, start: int, label: str = "") -> Iterator[Amount]:
+def _in_text(text: str, start: int, label: str = "") -> Iterator[_Amount]:
     """The amounts of a line, each by the words since the number before it, else by those behind it."""
     end = 0
     for low, high in _numbers(text):
@@ -123,21 +139,21 @@ def _in_text(text: str, start: int, label: str = "") -> Iterator[Amount]:
         unit = behind.startswith(tuple(_known()["units"]))
         half = text[low:high].endswith((".0", ".5")) and text[high : high + 1] in ("", *_CLOSED)
         stop = max(text.rfind(mark, 0, low) for mark in _STOPS) + 1
-        said = lead = text[max(stop, end, low - _SAYS) : low]
+        words = lead = text[max(stop, end, low - _LEAD) : low]
         end = high
         if not (unit or half) or float(text[low:high]) > _MOST:
             continue
         clause = text[stop:low]
         cut = max((clause.rfind(word) for word in _known()["done"]), default=-1)
-        said = said if any(map(str.isalpha, said.replace("人日", ""))) else f"{label}{said}"
-        if not _tells(said):
-            said += _label(clause)
-        if not _tells(said):
-            said += behind.partition(",")[0].partition("。")[0].partition("(")[0]
-        if not (has("each", said[-4:]) or has("others", said)):
-            yield Amount(
+        words = words if any(map(str.isalpha, words.replace("人日", ""))) else f"{label}{words}"
+        if not _tells(words):
+            words += _label(clause)
+        if not _tells(words):
+            words += behind.partition(",")[0].partition("。")[0].partition("(")[0]
+        if not (has("each", words[-4:]) or has("others", words)):
+            yield _Amount(
                 float(text[low:high]),
-                said,
+                words,
                 lead,
                 f"{label}{clause[max(cut, 0) :]}",
                 start + low,
@@ -150,15 +166,15 @@ def _label(clause: str) -> str:
     label, colon, _ = clause.partition(":")
     sure = (
         colon
-        and len(label) < _SAYS
+        and len(label) < _LEAD
         and clause.count("(") == clause.count(")")
         and not any(map(str.isdecimal, label))
     )
     return label if sure else ""
 
 
-def _tells(said: str) -> bool:
-    return any(has(kind, said) for kind in ("needed", "total", "done", "onsite", "apart"))
+def _tells(words: str) -> bool:
+    return any(has(kind, words) for kind in ("needed", "total", "done", "onsite", "apart"))
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:

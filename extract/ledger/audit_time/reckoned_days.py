@@ -9,23 +9,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from extract.ledger.reading import Reading
 from schemas.cache import yaml_file
-
-ROUNDED = 0.5
-"""Days by which what a sum comes to is rounded, at most."""
+from schemas.statements.audit_time import ReckonedDays
+from schemas.text import plain_same
 
 _SENTENCE, _CLAUSE = "。\n\t；;", "，,、（）() "
 _KINDS = ("base", "adds", "takes", "ends")
-
-
-class Reckoned(NamedTuple):
-    """A sum in a sentence: where it stands, as it is worked out, what it makes and what is told."""
-
-    start: int
-    end: int
-    worked: str
-    made: float
-    stated: float
 
 
 class _Step(NamedTuple):
@@ -34,25 +24,24 @@ class _Step(NamedTuple):
     is_share: bool
 
 
-def wrong(text: str) -> Iterator[Reckoned]:
-    """The sums of a text, in one width, that do not make what they are told to.
-
-    >>> [one[2:] for one in wrong("按96人查表，基准7，减少0.7，合计5.3人日。")]
-    [('7 - 0.7', 6.3, 5.3)]
-    >>> [*wrong("基准7人日，减少10%，合计6.3人日。基准7，减少0.7，合计6.5人日。审核人日10，共2人。")]
-    []
-    """
+def read(reading: Reading) -> Iterator[ReckonedDays]:
+    """The sums of the sentences."""
+    text = plain_same(reading.text)
     stops = [-1, *(at for at, char in enumerate(text) if char in _SENTENCE), len(text)]
     for before, end in pairwise(stops):
         sentence = text[before + 1 : end]
         if any(word in sentence for word in _words()["base"]) and (one := _sum(sentence)):
-            worked, made, stated = one
-            if abs(made - stated) >= ROUNDED:
-                yield Reckoned(before + 1, end, worked, made, stated)
+            working, made, stated = one
+            yield ReckonedDays(reading.leaf(f"{stated:g}", before + 1, end), sentence, working, made, stated)
 
 
 def _sum(sentence: str) -> tuple[str, float, float] | None:
-    """A base, its steps and what they come to: null where a sentence has not each of them, in this order."""
+    """A base, its steps and what they come to: null where a sentence has not each of them, in this order.
+
+    >>> _sum("按96人查表，基准7，减少0.7，合计5.3人日"), _sum("基准7人日，减少10%，合计6.3人日")
+    (('7 - 0.7', 6.3, 5.3), ('7 - 10%', 6.3, 6.3))
+    >>> _sum("审核人日10，共2人")
+    """
     if any(word in sentence for word in _words()["other"]) or not _of_days(sentence):
         return None
     steps = [step for clause in _clauses(sentence) if (step := _step(clause)) is not None]
