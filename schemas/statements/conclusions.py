@@ -195,3 +195,13 @@ class RatedPlace(Statement):
     office: str
     leaves: tuple[Leaf[str], ...]
     sure: bool
+
+
+@slotted
+class FirstIssue(Statement):
+    """A sentence that proposes the first issue of a certificate; `partly`: words of the report by which a
+    part of the audit may be a first one."""
+
+    TOPIC = "conclusions.first_issues"
+
+    partly: str

@@ -8,6 +8,7 @@ from schemas.leaf import Leaf
 from schemas.mentions import Lack
 from schemas.report import Nonconformity
 from schemas.slotted import slotted
+from schemas.standards import Cited
 from schemas.statements.statement import Statement
 
 
@@ -118,8 +119,8 @@ class ListedNonconformity(Statement):
     cites: bool
     """Whether its fact or standard has a clause in it."""
 
-    citations: list[tuple[str, str | None]]
-    """The clauses that it cites, each with the system that letters before it name (null: none)."""
+    citations: list[Cited]
+    """The clauses that it cites."""
 
     table: int
     """The number of the table that it stands in; -1 outside tables."""

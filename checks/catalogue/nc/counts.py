@@ -157,7 +157,7 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
     mention: dict[tuple[str, str, str], tuple[ClauseList, ...]] = {}
     for entry in context.mentions.statements(ListedNonconformity):
         item = entry.item
-        for clause in (standard_clauses.Cited(*citation) for citation in entry.citations):
+        for clause in entry.citations:
             found = standard_clauses.against(context.facts, context.report, item, clause, _day(context))
             if not found.lists and found.numbers:
                 unknown.setdefault(found.numbers[0], found.reason)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.ledger.laws import standard_clauses
 from extract.ledger.nonconformities.clauses.clause_numbers import CLAUSE
 from extract.ledger.nonconformities.offices import offices, stem
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
+from schemas.standards import Cited, cited, letters_at_end
 from schemas.statements.nonconformities import ListedNonconformity
 from schemas.text import fold
 
@@ -53,12 +53,12 @@ def _cites(item: Nonconformity) -> bool:
     return any(_CITED.search(text.partition("-")[0] if "GB" in text else text) for text in texts)
 
 
-def _citations(reading: Reading, item: Nonconformity) -> list[tuple[str, str | None]]:
+def _citations(reading: Reading, item: Nonconformity) -> list[Cited]:
     """The clauses that are cited, with the system that letters before them name."""
     if item.clause is None:
         return []
-    letters = standard_clauses.letters_at_end(reading.around(item.clause)[0])
-    return [(one.number, one.system) for one in standard_clauses.cited(letters + (item.clause.value or ""))]
+    letters = letters_at_end(reading.around(item.clause)[0])
+    return cited(letters + (item.clause.value or ""))
 
 
 def _place(reading: Reading, item: Nonconformity) -> Leaf[str]:

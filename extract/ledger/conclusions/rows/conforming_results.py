@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.ledger.laws import standard_clauses
 from extract.ledger.nonconformities.offices import offices
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.mentions import ResultRow
 from schemas.report import Nonconformity
+from schemas.standards import cited as cited_in
 from schemas.standards import normalize_number
 from schemas.statements.conclusions import ConformingResult
 from schemas.text import fold
@@ -51,7 +51,7 @@ def _is_on(reading: Reading, row: ResultRow, item: Nonconformity) -> bool:
     if not clause or not _is_of(row, offices(item)):
         return False
     system = _system(reading, item)
-    cited = [one for leaf in row.clauses for one in standard_clauses.cited(str(leaf.value))]
+    cited = [one for leaf in row.clauses for one in cited_in(str(leaf.value))]
     own = [one for one in cited if one.system is None or system is None or one.system == system]
     return any(clause == one.number or clause.startswith(f"{one.number}.") for one in own)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator
 
-from extract.ledger.laws import standard_clauses
 from extract.ledger.measurements.row_limits import has_word, is_good
 from extract.ledger.nonconformities.offices import stem
 from extract.ledger.reading import Reading
+from schemas.standards import cited
 from schemas.statements.conclusions import RatedPlace
 from schemas.text import fold
 from schemas.wholes.surroundings import Table, TableCell
@@ -56,10 +56,7 @@ def _rows(reading: Reading) -> Iterator[RatedPlace]:
 def _cites(table: Table) -> bool:
     """Whether rows of a table are of clauses: then one that conforms says nothing of the whole place."""
     return any(
-        standard_clauses.cited(cell.text)
-        for row in table.rows[1:]
-        for cell in row[:3]
-        if cell and len(cell.text) <= _LONGEST
+        cited(cell.text) for row in table.rows[1:] for cell in row[:3] if cell and len(cell.text) <= _LONGEST
     )
 
 

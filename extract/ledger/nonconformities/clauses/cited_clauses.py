@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.ledger.laws import standard_clauses
 from extract.ledger.nonconformities.clauses.wrong_citations import AS_WRONG
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.standards import normalize_number
+from schemas.standards import cited, normalize_number
 from schemas.statements.nonconformities import CitedClause
 from schemas.text import fold
 
@@ -27,5 +26,5 @@ def read(reading: Reading) -> Iterator[CitedClause]:
         for match in _CITED.finditer(sentence):
             if AS_WRONG.search(sentence) or not (match["before"] or match["behind"]):
                 continue
-            clauses = tuple(one.number for one in standard_clauses.cited(match["clauses"]))
+            clauses = tuple(one.number for one in cited(match["clauses"]))
             yield CitedClause(passage.leaf, sentence, normalize_number(match["standard"]), clauses)
