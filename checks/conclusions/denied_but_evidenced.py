@@ -28,7 +28,7 @@ class Subject(NamedTuple):
     issued: bool
 
 
-class Said(NamedTuple):
+class Side(NamedTuple):
     """A place that says something, and the words that do: its own; where `known`, those of the facts."""
 
     place: Place
@@ -40,8 +40,8 @@ class Contradiction(NamedTuple):
     """A subject, what denies it, and what tells of it."""
 
     subject: Subject
-    denied: list[Said]
-    affirmed: list[Said]
+    denied: list[Side]
+    affirmed: list[Side]
 
 
 def contradictions(context: Context) -> Iterator[Contradiction]:
@@ -52,15 +52,15 @@ def contradictions(context: Context) -> Iterator[Contradiction]:
         times = [one.time for one in denied if one.source == "sentence"]
         if partly := bool(times) and all(times):
             presences = [one for one in presences if one.source != "sentence" or one.time in times]
-        affirmed = [Said(one.place, one.words) for one in presences if not one.denied]
+        affirmed = [Side(one.place, one.words) for one in presences if not one.denied]
         affirmed += _issued(context, partly=partly) if denied and subject.issued else []
         if denied and affirmed:
             yield Contradiction(
-                subject, [Said(one.place, one.words) for one in denied[:MOST]], affirmed[:MOST]
+                subject, [Side(one.place, one.words) for one in denied[:MOST]], affirmed[:MOST]
             )
 
 
-def _issued(context: Context, *, partly: bool) -> Iterator[Said]:
+def _issued(context: Context, *, partly: bool) -> Iterator[Side]:
     """The standards cited that were issued in the time that the audit covers, and in force in it as far as is
     known, for what is still to come has changed nothing: each number once. The laws listed of which a new
     text came into force in that time; `partly`: not in all the time of the system, of which none speaks."""
@@ -74,7 +74,7 @@ def _issued(context: Context, *, partly: bool) -> Iterator[Said]:
         edition = context.facts.edition(str(number.value))
         to_come = edition is not None and out_of_order(edition.effective_on, context.as_of)
         if out_of_order(issued, since.value) and not to_come:
-            yield Said(number, context.words("issued", number=number.value, day=issued), known=True)
+            yield Side(number, context.words("issued", number=number.value, day=issued), known=True)
     if partly and report.audit.covered_from is None:
         return
     listed = {str(title.value): title for one in reversed(report.law_lists) for title in one.titles}
@@ -84,7 +84,7 @@ def _issued(context: Context, *, partly: bool) -> Iterator[Said]:
         new = [day for day in days if out_of_order(day, since.value) and not out_of_order(day, context.as_of)]
         if new:
             shown = str(title.value).strip("《》")
-            yield Said(title, context.words("in_force", title=shown, day=new[-1]), known=True)
+            yield Side(title, context.words("in_force", title=shown, day=new[-1]), known=True)
 
 
 @cache

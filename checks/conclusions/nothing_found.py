@@ -10,7 +10,7 @@ from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 from schemas.result import Finding
 from schemas.statements.conclusions import CleanMatter, CleanSection
-from schemas.text import fold
+from schemas.statements.nonconformities import ListedNonconformity
 
 _SECTIONS = 3
 """In so many other sections one such sentence says it of the whole department."""
@@ -25,11 +25,10 @@ def of_department(context: Context) -> Iterator[Finding]:
     alone = {heads: places[0] for heads, places in sections.items() if len(places) == 1}
     if len(alone) <= _SECTIONS or len(alone) < len(sections):
         return
-    for item in context.report.nonconformities.items:
-        office = fold(str(item.department.value)) if item.department and item.department.value else ""
-        own = [place for heads, place in alone.items() if office and office in heads]
-        if len(own) == 1 and item.number:
-            yield _finding(context, own[0], office, item)
+    for entry in context.mentions.statements(ListedNonconformity):
+        own = [place for heads, place in alone.items() if entry.department and entry.department in heads]
+        if len(own) == 1 and entry.words:
+            yield _finding(context, own[0], entry.department, entry.item)
 
 
 def denied(context: Context) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ class Better(NamedTuple):
     sentence: UnreservedConclusion
 
 
-def told_better(
+def better_concluded(
     context: Context, partial: list[RatedCriterion], full: list[RatedCriterion]
 ) -> Iterator[Finding]:
     """One finding for all ratings that a sentence of the conclusion tells better than they are.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from checks.conclusions import ignored_nonconformities, nothing_found, rated_departments
-from checks.conclusions.unreserved_conclusion import told_better
+from checks.conclusions.unreserved_conclusion import better_concluded
 from checks.conclusions.unticked_judgements import (
     answers,
     asks_more,
@@ -202,7 +202,7 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
     partial = [one for one in rated if one.level == "partial"]
     full = [one for one in rated if one.level == "full"]
     yield from _against_rating(context, [one for one in rated if one.level == "none"])
-    yield from told_better(context, partial, full)
+    yield from better_concluded(context, partial, full)
     yield from ignored_nonconformities.left_out(context, partial, full)
     items = context.report.nonconformities
     if not _count(items.major) or context.mentions.closed:

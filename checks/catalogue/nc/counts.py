@@ -173,12 +173,12 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
                 mention[key] = found.lists
     for key, places in seen.items():
         yield _unknown_clause(context, key, places, mention[key])
-    yield from _said(context, {clause for _, clause, _ in seen})
+    yield from _cited_in_sentences(context, {clause for _, clause, _ in seen})
     for number, reason in unknown.items():
         yield context.not_checked(reason, "nonconformities.items.clause", standard=number)
 
 
-def _said(context: Context, mention: set[str]) -> Iterator[Finding]:
+def _cited_in_sentences(context: Context, mention: set[str]) -> Iterator[Finding]:
     """The clauses but those `told` that a sentence cites and the standard has not."""
     day = _day(context)
     for one in (*cited_clauses.unknown(context, day), *cited_clauses.unknown_controls(context, day)):
