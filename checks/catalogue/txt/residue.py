@@ -85,9 +85,9 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     yield from of_other_processes(context)
     yield from _of_standards(context)
     yield from _in_own_voice(context)
-    for passage, doubt in first_certification.proposed(report, mentions):
-        text = " ".join(passage.leaf.raw.split())[:LONGEST]
-        yield context.finding(passage.leaf, identity="first", variant="first", doubt=doubt, text=text)
+    for place, doubt in first_certification.proposed(report, mentions):
+        text = " ".join(place.raw.split())[:LONGEST]
+        yield context.finding(place, identity="first", variant="first", doubt=doubt, text=text)
     yield from _foreign_part(context)
     for instruction in mentions.statements(WriterInstruction):
         text = instruction.place.value or ""

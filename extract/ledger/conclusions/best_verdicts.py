@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
-from checks.conclusions.ignored_nonconformities import offices
-from checks.context import Context
+from extract.ledger.nonconformities.offices import offices
+from extract.ledger.reading import Reading
 from schemas.bounds import plain
 from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
+from schemas.statements.conclusions import BestVerdict
 from schemas.text import fold
 from schemas.wholes.surroundings import TableCell
 
@@ -22,35 +22,22 @@ _PART = 3
 """So many characters of a clause's number at least tell what it is on (8.1)."""
 
 
-class Graded(NamedTuple):
-    """What is rated, its verdict, the nonconformity against it, and where it is rated."""
-
-    what: str
-    verdict: str
-    item: Nonconformity
-    leaf: Leaf[str]
+def read(reading: Reading) -> Iterator[BestVerdict]:
+    """The verdicts of rows, then those of sentences."""
+    yield from _of_rows(reading)
+    yield from _of_sentences(reading)
 
 
-def graded_best(context: Context) -> Iterator[Graded]:
-    """The verdicts, the first for each nonconformity."""
-    stated: set[str] = set()
-    for one in (*_of_rows(context), *_of_sentences(context)):
-        name = one.item.number or str(one.item.clause.value if one.item.clause else "")
-        if name not in stated:
-            stated.add(name)
-            yield one
-
-
-def _of_rows(context: Context) -> Iterator[Graded]:
-    items = context.report.nonconformities.items
-    for table in context.mentions.tables() if items else ():
+def _of_rows(reading: Reading) -> Iterator[BestVerdict]:
+    items = reading.report.nonconformities.items
+    for table in reading.tables() if items else ():
         rows = [table.begun(row) for row in range(len(table.rows))]
         for item in items:
             of_it = [cells for cells in rows if _is_of(cells, item) and not _tells(cells, item)]
             verdicts = [[cell for cell in cells if cell.text.strip() in _known("cells")] for cells in of_it]
             if of_it and all(verdicts) and not any(_is_marked(cells, item) for cells in rows):
                 verdict = verdicts[0][0]
-                yield Graded(of_it[0][0].text, verdict.text, item, table.leaf(verdict))
+                yield BestVerdict(table.leaf(verdict), of_it[0][0].text, verdict.text, item)
 
 
 def _is_of(cells: list[TableCell], item: Nonconformity) -> bool:
@@ -86,10 +73,10 @@ def _holds(text: str, clause: str) -> bool:
     )
 
 
-def _of_sentences(context: Context) -> Iterator[Graded]:
-    items = context.report.nonconformities.items
+def _of_sentences(reading: Reading) -> Iterator[BestVerdict]:
+    items = reading.report.nonconformities.items
     raised = {item.description.evidence.line for item in items if item.description is not None}
-    for sentence in context.mentions.sentences() if items else ():
+    for sentence in reading.sentences() if items else ():
         text = sentence.text
         verdict = next((word for word in _known("said") if word in text), "")
         if not verdict:
@@ -100,9 +87,9 @@ def _of_sentences(context: Context) -> Iterator[Graded]:
             if item is None or any(word in part for word in _known("aside")):
                 continue
             low = sentence.start + start
-            leaf: Leaf[str] = context.mentions.leaf(part.strip(), low, low + len(part))
+            leaf: Leaf[str] = reading.leaf(part.strip(), low, low + len(part))
             if leaf.evidence.line not in raised:
-                yield Graded(part.strip(), own, item, leaf)
+                yield BestVerdict(leaf, part.strip(), own, item)
 
 
 def _parts(text: str) -> Iterator[tuple[str, int]]:

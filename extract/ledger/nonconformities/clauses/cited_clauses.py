@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.ledger.nonconformities.wrong_citations import AS_WRONG
+from extract.ledger.nonconformities.clauses.wrong_citations import AS_WRONG
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.standards import cited, normalize_number
