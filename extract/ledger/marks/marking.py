@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from extract.ledger.reading import Reading
+from extract.ledger.text.excusing_words import is_scale
 from schemas import patterns
 from schemas.cache import yaml_file
 from schemas.statements import Marks
@@ -67,6 +68,14 @@ def _around(reading: Reading, place: Any, near: int) -> tuple[str]:
     return (_before(reading, place, near)[0] + _after(reading, place, near)[0],)
 
 
+def _value(place: Any) -> str:
+    return "" if place.value is None else str(place.value)
+
+
+def _sentence(reading: Reading, place: Any, near: int) -> tuple[str]:
+    return (_before(reading, place, near)[0] + _value(place) + _after(reading, place, near)[0],)
+
+
 WAYS: dict[str, Callable[[Reading, Any, int], Iterable[str]]] = {
     "before": _before,
     "after": _after,
@@ -75,5 +84,9 @@ WAYS: dict[str, Callable[[Reading, Any, int], Iterable[str]]] = {
     "row": lambda reading, place, _: (" ".join(reading.beside(place)),),
     "titles": lambda reading, place, _: reading.under(place),
     "leads": lambda reading, place, _: reading.leads(place),
+    "headings": lambda reading, place, _: (one for one in reading.under(place) if not is_scale(one)),
+    "sentence": _sentence,
+    "clause": lambda reading, place, _: (reading.clause(place).text,),
+    "value": lambda _reading, place, _near: (_value(place),),
     "own": lambda _reading, place, _near: (place.raw,),
 }
