@@ -8,7 +8,6 @@ check words its finding. What is absent or unreadable never differs from anythin
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any, Literal, NamedTuple
@@ -17,6 +16,7 @@ from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf, Mention
 from schemas.mentions import Entity
 from schemas.text import fold
+from schemas.text import name_key as name_key
 
 Place = Leaf[Any] | Mention[Any]
 """Where a value stands: a field of the report, or another place of the same fact."""
@@ -229,17 +229,6 @@ def shortfall(items: Iterable[float], total: float) -> float:
 
 
 # ---------------------------------------------------------------- names
-
-
-def name_key(name: str) -> str:
-    """A name for comparison: folded, in one case, without punctuation.
-
-    >>> name_key("Acme （Tianjin） Co., Ltd.") == name_key("ACME(Tianjin)Co.,Ltd")
-    True
-    """
-    return "".join(
-        c for c in fold(name).casefold() if not unicodedata.category(c).startswith(("P", "Z", "S"))
-    )
 
 
 def same_name(one: str | None, other: str | None) -> bool:

@@ -21,6 +21,11 @@ _NUMBER = patterns.compile(
     r"(?:\s?[-:]{1,2}\s?(?P<year>(?:19|20)\d\d|\d\d))?"
 )
 
+_DATED = patterns.compile(
+    r"(?<![A-Za-z])(?:[A-Z]{2,5}|DB\d{2,4})\s?(?:/\s?T)?\s?[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}\s?[-—–－~:：]{1,2}\s?(?:19|20)?\d\d(?!\d)"
+)
+_PARTED = patterns.compile(r"[、,，;；]|\s?[和及与]\s?|/(?=\s?(?:GB|ISO|SY|QC|RB|YY|GJB|Q/))")
+
 
 @lru_cache(maxsize=4096)
 def normalize_number(text: str) -> str:
@@ -64,6 +69,33 @@ def edition_year(number: str) -> str | None:
     """
     found = re.search(r"[-:]((?:19|20)\d\d)$", normalize_number(number))
     return found[1] if found else None
+
+
+def edition_year_or_short(number: str) -> bool:
+    """Whether a number has its year, of four digits or (before 2000) of two.
+
+    >>> edition_year_or_short("GB 14554-93"), edition_year_or_short("GB 8978")
+    (True, False)
+    """
+    return edition_year(number) is not None or re.search(r"[-—–]\d\d$", number) is not None
+
+
+def dated_numbers(text: str) -> list[str]:
+    """The numbers of standards with their years in a text, as written.
+
+    >>> dated_numbers("GB 8978-1996《污水综合排放标准》、DB31/199-2018")
+    ['GB 8978-1996']
+    """
+    return _DATED.findall(text)
+
+
+def numbers_in(text: str) -> list[str]:
+    """The numbers that a field of standards names, each in the usual spelling.
+
+    >>> numbers_in("GB/T19001-2016、ISO 14001：2015")
+    ['GB/T 19001-2016', 'ISO 14001:2015']
+    """
+    return [normalize_number(part) for part in _PARTED.split(text) if part.strip()]
 
 
 def _year_apart(text: str) -> str:

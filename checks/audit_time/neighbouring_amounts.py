@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checks.context import Context
-from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
 from schemas.cache import yaml_file
+from schemas.text import plain_same
 
 _GAP, _MOST, _PAIR, _SAYS = 1, 200.0, 2, 24
 """Lines without days that do not part a place; more is no audit's time; cells of a label and its value; so

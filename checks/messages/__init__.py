@@ -2,7 +2,8 @@
 
 A message is `CODE: {zh: …, en: …}`, or `CODE: {variant: {zh: …, en: …}}` where a check has several things to
 say. `{name}` is filled with the check's words. `not_checked.yaml` has the reasons why a check was not made,
-`fields.yaml` the readable names of all paths of a report, `titles.yaml` what people call each check.
+`fields.yaml` the readable names of all paths of a report, `titles.yaml` what people call each check,
+`summaries.yaml` what each looks for in one sentence.
 """
 
 from __future__ import annotations
@@ -51,6 +52,16 @@ def title(code: str, lang: str) -> str:
     """
     known = texts("titles").get(code)
     return code if known is None else str(known[lang])
+
+
+def summary(code: str, lang: str) -> str:
+    """What a check looks for, in one sentence; empty for a code that is none of the checks'.
+
+    >>> summary("LAW006", "zh"), summary("model", "zh")
+    ('法律法规的名称写错。', '')
+    """
+    known = texts("summaries").get(code)
+    return "" if known is None else str(known[lang])
 
 
 def coded(code: str, lang: str) -> str:

@@ -6,15 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import patterns
 from schemas.leaf import Leaf
-
-_TITLE = patterns.compile(
-    r"(?<![副助理])(?P<title>总经理|最高管理者|董事长|总裁|厂长|院长|校长)(?:兼[^，,。；;\d]{2,8})?\s?[:：为是]?\s?$"
-)
-_NOT_OWN = patterns.compile(
-    r"集团|母公司|总公司|分公司|子公司|供方|供应商|客户|顾客|原|前任|新任|离任|接任|继任|变更|换届|改由|代理|授权|委托|退休"
-)
+from schemas.statements.people import PersonTitle
 
 
 class Chaired(NamedTuple):
@@ -45,7 +38,4 @@ def chaired_by_another(context: Context) -> Iterator[Chaired]:
 
 
 def _title(context: Context, leaf: Leaf[str]) -> str | None:
-    """The title right before a name, where its sentence tells of no change and no other company."""
-    before, after = context.mentions.around(leaf)
-    found = _TITLE.search(before)
-    return found["title"] if found and not _NOT_OWN.search(before[-40:] + after[:30]) else None
+    return next((title.words for title in context.mentions.statements(PersonTitle, leaf)), None)

@@ -136,18 +136,12 @@ def _pack(given: str) -> Pack:
 
 def _list(page: Page, lang: str) -> None:
     from checks.engine import catalogue
-    from checks.messages import title
+    from checks.messages import summary, title
 
     for check in catalogue().values():
         called = title(check.code, lang)
         page.entry(f"{check.code}  {check.severity}", called, indent=0, column=18, style=check.severity)
-        page.line(gist(check, lang), indent=18)
-
-
-def gist(check: Check, lang: str) -> str:
-    """What the check looks at: the first paragraph of its explanation without its heading."""
-    words = _paragraphs(check.explain(lang), lang)[0].partition("：" if lang == "zh" else ":")[2].strip()
-    return words[:1].upper() + words[1:]
+        page.line(summary(check.code, lang), indent=18)
 
 
 def _paragraphs(explanation: str, lang: str) -> list[str]:
@@ -158,7 +152,7 @@ def _paragraphs(explanation: str, lang: str) -> list[str]:
 
 def _show(page: Page, given: str, lang: str, severities: Mapping[str, Severity]) -> None:
     from checks.engine import catalogue
-    from checks.messages import coded
+    from checks.messages import coded, summary
     from checks.rules import of
     from hegui.selection import nearest
 
@@ -169,6 +163,7 @@ def _show(page: Page, given: str, lang: str, severities: Mapping[str, Severity])
         names = [*known, *(one.id for code in known for one in of(code))]
         raise RefusedError("unknown_code", given=given, nearest=nearest(given, names))
     page.line(f"{coded(check.code, lang)}  {check.name}", style="bold")
+    page.line(summary(check.code, lang), indent=2)
     page.blank()
     page.line(text("rules", "rules", lang), style="bold")
     column = max(width(one.id) for one in rules) + 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from checks.messages import title
+from checks.messages import summary, title
 from checks.packs import first_sight
 from checks.rules import code_of
 from hegui.catalogue import Explained, every
@@ -44,8 +44,8 @@ def _index(groups: dict[str, list[Explained]]) -> str:
 
 
 def _row(one: Explained) -> list[str]:
-    gists = [plain(one.paragraphs(lang)[0][1]) for lang in LANGUAGES]
-    return [linked(one.code, one.name), title(one.code, "zh"), one.name, one.severity, *gists]
+    summaries = [plain(summary(one.code, lang)) for lang in LANGUAGES]
+    return [linked(one.code, one.name), title(one.code, "zh"), one.name, one.severity, *summaries]
 
 
 def _page(key: str, found: Sequence[Explained]) -> str:
@@ -62,6 +62,7 @@ def _section(one: Explained) -> Iterator[str]:
 
     yield from (f"## {one.code} {one.name}", "")
     yield from (f"**{title(one.code, 'zh')}** · {title(one.code, 'en')}", "")
+    yield from (" ".join(plain(summary(one.code, lang)) for lang in LANGUAGES), "")
     for lang in LANGUAGES:
         colon = "：" if lang == "zh" else ": "
         for heading, stated in one.paragraphs(lang):

@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from hegui.bulk.front import code_meanings, figures, plot
+from hegui.bulk.front import figures, plot
 from hegui.bulk.front.figures import Unit
 from hegui.bulk.pages.links import mark
 from hegui.render.workbooks import workbook
@@ -134,19 +134,6 @@ def test_more_findings_than_the_page_has_room_for_are_told(
     folder = made(tmp_path / "run", {"a.txt": report()})
     assert len(data(folder, "findings-data")["report"]) == 2
     assert "全部见 summary.xlsx 和 findings.parquet" in page(folder)
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_what_a_code_means_is_one_line(lang: str) -> None:
-    from hegui import catalogue
-
-    for one in catalogue.every():
-        stated = code_meanings.code_meaning(one.code, lang)
-        assert stated
-        assert len(stated) <= 150
-        assert "…" not in stated[-1:]
-        assert stated.count("（") == stated.count("）")
-    assert code_meanings.code_meaning("NONE999", lang) == ""
 
 
 def test_a_pair_of_reports_is_told_once(tmp_path: Path) -> None:

@@ -8,12 +8,14 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 
 from checks.engine import catalogue
-from checks.messages import coded, field_label, field_names, texts, title
+from checks.messages import coded, field_label, field_names, summary, texts, title
 from schemas.leaf import Leaf
 from schemas.record import Model
 from schemas.report import Report
+from tests.conftest import Hegui
 
 LONGEST = 12
+LONGEST_SUMMARY = {"zh": 40, "en": 90}
 
 
 def model_in(annotation: Any) -> type[Model] | None:
@@ -49,8 +51,31 @@ def test_every_code_has_a_short_chinese_name_of_its_own() -> None:
     assert len(set(english.values())) == len(names)
 
 
+@pytest.mark.parametrize(("lang", "stop"), [("zh", "。"), ("en", ".")])
+def test_every_code_says_in_one_short_sentence_what_it_looks_for(lang: str, stop: str) -> None:
+    summaries = {code: summary(code, lang) for code in catalogue()}
+    assert set(texts("summaries")) == set(summaries)
+    assert not {code: one for code, one in summaries.items() if len(one) > LONGEST_SUMMARY[lang]}
+    assert not [one for one in summaries.values() if not one.endswith(stop) or f"{stop} " in one]
+    assert lang == "en" or not [one for one in summaries.values() if one.count(stop) != 1]
+    assert len(set(summaries.values())) == len(summaries)
+    assert not {code: one for code, one in summaries.items() if one.strip(stop) == title(code, lang)}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_list_of_codes_has_the_sentence_and_each_code_its_whole_explanation(
+    hegui: Hegui, lang: str
+) -> None:
+    listed = "".join(hegui("rules", "list", "--lang", lang).out.split())
+    assert not [code for code in catalogue() if "".join(summary(code, lang).split()) not in listed]
+    explained = "".join(hegui("rules", "show", "CON002", "--lang", lang).out.split())
+    for paragraph in catalogue()["CON002"].explain(lang).split("\n\n"):
+        assert "".join(paragraph.partition("：" if lang == "zh" else ":")[2].split()) in explained
+
+
 def test_what_is_no_check_stands_for_itself() -> None:
     assert (title("model", "zh"), coded("model", "zh")) == ("model", "model")
+    assert summary("model", "zh") == ""
 
 
 def test_every_path_of_a_report_has_a_label_of_its_own() -> None:

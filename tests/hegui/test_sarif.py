@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 
 from checks.engine import catalogue
+from checks.messages import summary
 from corpus.layouts.plain import text_of
 from hegui.pipeline import check_path
 from hegui.render import Look, load
@@ -52,7 +53,8 @@ def test_every_check_is_a_rule_with_its_explanation(lang: str) -> None:
         check = catalogue()[rule["id"]]
         assert rule["name"] == check.name
         assert rule["defaultConfiguration"]["level"] == levels[check.severity]
-        assert 0 < len(rule["shortDescription"]["text"]) < len(rule["fullDescription"]["text"]) <= 1024
+        assert 0 < len(rule["shortDescription"]["text"]) < len(rule["fullDescription"]["text"]) <= 90
+        assert rule["fullDescription"]["text"] == summary(check.code, lang)
         assert rule["help"]["text"].count("\n\n") == rule["help"]["markdown"].count("\n\n") == 5
         assert 0 < len(rule["properties"]["tags"]) <= 10
 

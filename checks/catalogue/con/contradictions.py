@@ -13,13 +13,14 @@ from checks.environment_safety.drill_plans import drilled_unlisted
 from checks.environment_safety.waste_classes import listed_without, parted_otherwise
 from checks.environment_safety.waste_kinds import classed_twice
 from checks.messages import field_names, message
-from checks.objectives.targets import objectives, other_aims, two_targets
+from checks.objectives.targets import other_aims, two_targets
 from checks.organization.outsourcing import lists_apart, provided_otherwise
 from checks.organization.workshops import told_apart
 from checks.people.certificates.special_posts import posts_apart
 from checks.registry import check
 from schemas.result import Finding
 from schemas.statements.environment_safety import OwnDepartment
+from schemas.statements.objectives import Objective
 
 
 @check("CON006", "told-two-ways", "info")
@@ -92,7 +93,7 @@ def _audit_type(context: Context) -> Iterator[Finding]:
 
 
 def _objectives(context: Context) -> Iterator[Finding]:
-    stated = objectives(context)
+    stated = context.mentions.statements(Objective)
     for name, pairs in (("target", two_targets(stated)), ("aim", other_aims(stated))):
         for one, other in pairs:
             yield context.finding(

@@ -24,13 +24,13 @@ from checks.conclusions.unticked_judgements import (
     variant,
 )
 from checks.context import Context
-from checks.nonconformities.stated_closures import told_closed
 from checks.registry import Outcome, check
 from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Choices
 from schemas.report import Rating
 from schemas.result import Finding, NotChecked, Severity
+from schemas.statements.nonconformities import Closure
 from schemas.text import fold
 
 LEVELS = {
@@ -330,7 +330,7 @@ def recommendation_conflict(context: Context) -> Iterator[Outcome]:
     recommendation = context.report.conclusion.recommendation
     if recommendation is None or recommendation.value is None:
         yield _untold(context)
-    elif not (context.mentions.closed or _each_verified(context) or told_closed(context)):
+    elif not (context.mentions.closed or _each_verified(context) or context.mentions.statements(Closure)):
         yield from _in_spite_of_open_ones(context, recommendation)
 
 

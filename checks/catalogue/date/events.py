@@ -34,12 +34,12 @@ from checks.dates.valid_dates import sound, wrong_starts
 from checks.environment_safety.drill_days import on_other_days
 from checks.laws.compliance_evaluation import evaluated_before
 from checks.laws.later_editions import dated_too_early
-from checks.laws.titles import KINDS as KINDS_OF_LAWS
 from checks.messages import field_names, message
 from checks.people.certificates.health import issued_after_start
 from checks.registry import Outcome, check
 from schemas import patterns
 from schemas.dates import FOREVER, first_day
+from schemas.facts.misspelt_titles import KINDS as KINDS_OF_LAWS
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
 

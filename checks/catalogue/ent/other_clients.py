@@ -9,7 +9,6 @@ from checks.compare import Place
 from checks.context import Context
 from checks.organization.others.client_statements import is_client, is_of_client, is_of_other
 from checks.organization.others.judged_names import judged_by_another_name
-from checks.organization.others.products import Foreign, of_others
 from checks.organization.others.record_owners import papers_of_others, titles_of_others
 from checks.organization.others.unexplained import unexplained
 from checks.registry import check
@@ -17,6 +16,7 @@ from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Entity
 from schemas.result import Finding
+from schemas.statements.residue import ForeignGoods
 from schemas.text import fold
 
 _HEADS = (
@@ -265,16 +265,16 @@ def _unknown(context: Context, own: Entity, name: Leaf[str], stated: set[str]) -
 
 def _by_text(context: Context, name: Leaf[str]) -> Iterator[Finding]:
     """What sentences tell of another client: what it makes, by another name."""
-    for made in of_others(context):
+    for made in context.mentions.statements(ForeignGoods):
         yield _made_by_others(context, made, name)
     for one in judged_by_another_name(context):
         yield _told(context, one.name, [one.sentence], name)
 
 
-def _made_by_others(context: Context, made: Foreign, name: Leaf[str]) -> Finding:
+def _made_by_others(context: Context, made: ForeignGoods, name: Leaf[str]) -> Finding:
     """A finding on goods of another trade that a sentence has the organization make."""
     return context.finding(
-        made.leaf,
+        made.place,
         name,
         identity=f"made {made.goods}",
         values=[made.goods],
@@ -282,7 +282,7 @@ def _made_by_others(context: Context, made: Foreign, name: Leaf[str]) -> Finding
         doubt=made.doubt,
         actual=made.goods,
         other=made.goods,
-        about=made.trade.names[context.lang],
+        about=made.trade[context.lang],
         organization=name.value,
     )
 

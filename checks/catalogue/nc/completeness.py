@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from checks.compare import Place
 from checks.context import Context
 from checks.messages import field_names
-from checks.nonconformities.missing_particulars import not_due, unnumbered, untold_clauses
 from checks.registry import Outcome, check
 from schemas import patterns
 from schemas.dates import last_day
@@ -17,6 +16,7 @@ from schemas.leaf import Leaf
 from schemas.mentions import Blank
 from schemas.report import Nonconformity
 from schemas.result import Finding, NotChecked
+from schemas.statements.nonconformities import DueLine, UnmetStandard, UnnumberedClause
 from schemas.wholes.surroundings import Passage
 
 PARTS = ("department", "standard", "clause", "grade", "description")
@@ -155,11 +155,13 @@ def incomplete(context: Context) -> Iterator[Outcome]:
 
 def _untold(context: Context) -> Iterator[Finding]:
     """Standards that are not met, told without a clause: worth knowing."""
-    known = {place.evidence.line for place in (*context.mentions.unwritten_clauses, *unnumbered(context))}
+    sheets = [one.place for one in context.mentions.statements(UnnumberedClause)]
+    known = {place.evidence.line for place in (*context.mentions.unwritten_clauses, *sheets)}
     known |= {
         one.description.evidence.line for one in context.report.nonconformities.items if one.description
     }
-    for place in untold_clauses(context):
+    for unmet in context.mentions.statements(UnmetStandard):
+        place = unmet.place
         if place.evidence.line not in known:
             yield context.finding(
                 place, identity="clause", values=[place.value], variant="clause", severity="info"
@@ -251,7 +253,7 @@ def _promised(context: Context) -> Iterator[Finding]:
         yield context.finding(
             asked[0].leaf, identity="due_date", values=[], variant="unset", severity="warning"
         )
-    elif not_due(context):
+    elif _is_without_term(context):
         stated = [one.clause for one in found.items if one.clause is not None]
         yield context.finding(stated[0], identity="due_date", values=[], variant="unset", severity="info")
 
@@ -271,10 +273,21 @@ def _is_termed(context: Context) -> bool:
     return any(TERM.search(text) and (majors or not MAJOR.search(text)) for text in stated)
 
 
+def _is_without_term(context: Context) -> bool:
+    """Whether no line tells by when nonconformities are to be corrected, or that they were."""
+    found, mentions = context.report.nonconformities, context.mentions
+    least = context.rules.parameter("report_characters_min")
+    whole = least is not None and mentions.length >= least.value
+    raised = whole and any(one.clause is not None for one in found.items)
+    if not raised or found.due_date is not None or mentions.row_deadlines:
+        return False
+    return not (mentions.closed or mentions.verified or mentions.statements(DueLine))
+
+
 def _without_clause(context: Context) -> Iterator[Leaf[str]]:
     """The blank places for a clause, but those in rows of a table that nobody filled in; those of a sheet
     that have the standard alone."""
-    yield from unnumbered(context)
+    yield from (one.place for one in context.mentions.statements(UnnumberedClause))
     for place in context.mentions.unwritten_clauses:
         row = context.mentions.beside(place)
         if not row or any(cell.strip("/／—–- ") for cell in row):

@@ -11,8 +11,7 @@ from checks.compare import Place, differing, every_place
 from checks.context import Context
 from checks.laws import standard_clauses
 from checks.messages import message
-from checks.nonconformities import cited_clauses, count_owner, earlier_audits
-from checks.nonconformities.numbered_lines import headed
+from checks.nonconformities import cited_clauses, earlier_audits
 from checks.registry import Outcome, check
 from schemas import patterns
 from schemas.dates import last_day
@@ -21,6 +20,7 @@ from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 from schemas.result import Finding, Severity
 from schemas.standards import number_key
+from schemas.statements.nonconformities import NumberedLine, OthersCount
 
 GRADES = ("major", "minor")
 NUMBER = patterns.compile(r"\d{1,3}$")
@@ -31,11 +31,6 @@ _MOST = 50
 
 Span = tuple[int, int]
 """The least and the most that a number of nonconformities can be."""
-
-_OTHERS = patterns.compile(
-    r"上次|上年度|上一年|前次|以往|内审|内部审核|供方|供应商|投诉|监理|第一阶段|一阶段"
-)
-"""Whose nonconformities a clause tells of, where they are not this audit's."""
 
 
 @check("NC001", "nc-count-differs", "error")
@@ -81,7 +76,7 @@ def count_differs(context: Context) -> Iterator[Outcome]:
         return
     last, count = _last_number(group.items), len({item.number for item in group.items})
     total = sum(int(leaf.value or 0) for leaf in stated.values() if leaf is not None)
-    if total > count and (last == total or headed(context, total)):
+    if total > count and (last == total or context.mentions.statements(NumberedLine, total)):
         yield context.not_checked("items_open", "nonconformities.items", last=total, count=count)
         return
     twice = _may_be_told_twice(context, group.items, total) or _are_numbered(group.items, total)
@@ -366,17 +361,7 @@ def _own(context: Context, leaf: Leaf[int] | None) -> Leaf[int] | None:
 
 def _is_of_others(context: Context, place: Place) -> bool:
     """Whether a number is no count of this audit's: a deadline's, or of an earlier or another audit."""
-    mention = context.mentions.clause(place).text
-    deadline = (
-        re.search(rf"{re.escape(place.raw)}\s?(?:个?工作日|个?月|天|日|周|年)", mention)
-        if place.raw
-        else None
-    )
-    return (
-        deadline is not None
-        or _OTHERS.search(mention) is not None
-        or count_owner.is_of_another(context, place)
-    )
+    return bool(context.mentions.statements(OthersCount, place))
 
 
 def _grade(item: Nonconformity) -> str | None:

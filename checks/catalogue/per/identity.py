@@ -11,21 +11,23 @@ from checks.context import Context
 from checks.people.certificates.identity import Certificates, compact, named
 from checks.people.similar_names import alike
 from checks.registry import check
-from schemas import patterns
 from schemas.leaf import text_of
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding
 
-PROVINCE = patterns.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
+_LAST_PROVINCES = {"1": "5", "2": "3", "3": "7", "4": "6", "5": "4", "6": "5", "7": "1", "8": "3"}
+PROVINCES = frozenset(
+    f"{region}{number}"
+    for region, last in _LAST_PROVINCES.items()
+    for number in range(0 if region == "5" else 1, int(last) + 1)
+)
+"""With these two digits an identity number begins (GB/T 2260)."""
 
 SLIPS = 2
 """In so many places a miscopied number differs from the right one."""
 
 SHOWN = 4
 """So many digits at each end of a number are shown."""
-
-_IDENTITY = patterns.compile(r"身份证|identity|ID (?:card|number)", re.I)
-"""Words beside a number that is that of an identity card."""
 
 
 @check("PER003", "id-number-invalid", "warning", needs=("personnel_certificates",))
@@ -107,11 +109,8 @@ def _is_identity(context: Context, number: str, statements: Certificates) -> boo
     """Whether a number is told to be that of an identity card: by its T, or by the words beside it."""
     if number.startswith("T"):
         return True
-    words = (
-        "".join((*context.mentions.around(place), *context.mentions.beside(place)))
-        for place in every_place(one.number for one in statements)
-    )
-    return any(_IDENTITY.search(stated) for stated in words)
+    places = every_place(one.number for one in statements)
+    return any(context.mentions.mark(place, "people.identity_card") for place in places)
 
 
 def _sound_number(known: Certificates, one: PersonnelCertificate, number: str) -> str | None:
@@ -141,7 +140,7 @@ def fault(number: str) -> str | None:
     marked, digits = bool(found[1]), found[2]
     if len(digits) != 18 or "X" in digits[:-1]:
         return "length" if marked else None
-    if not marked and (not PROVINCE.match(digits) or digits[6:8] not in ("19", "20")):
+    if not marked and (digits[:2] not in PROVINCES or digits[6:8] not in ("19", "20")):
         return None
     if not _is_day(digits[6:14]):
         return "birthday"

@@ -9,13 +9,13 @@ from checks.compare import shortfall
 from checks.context import Context
 from checks.quantities.alternative_sums import MOST_PARTS, OF_WHICH, further, is_slip
 from checks.quantities.averages import wrong_means
-from checks.quantities.parts_and_wholes import added_otherwise
-from checks.quantities.sentence_totals import added_wrongly
+from checks.quantities.rates import is_off
 from checks.registry import Outcome, check
 from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
 from schemas.result import Finding
+from schemas.statements.quantities import SentenceSum, SentenceTotal
 from schemas.text import fold
 
 SUBTOTAL = patterns.compile(r"(小计|合计|总计|共计|sub-?total|total)[:：]?$", re.IGNORECASE)
@@ -33,6 +33,8 @@ LEAD = 60
 SCALES = (1_000, 10_000, 1 / 1_000, 1 / 10_000)
 """A total in 千元 or 万元 below items in 元, and the other way round, is no error."""
 _CENT = 0.01
+_NEAR = 0.14
+"""So near the sum that a sentence tells of them, its amounts are meant to make it up."""
 
 
 _REQUIRED, _ACTUAL = patterns.compile(r"应[^\W\d]$|[应需]有$"), patterns.compile(r"实[^\W\d际]|实际")
@@ -77,19 +79,24 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
     found = [*_of_tables(context), *wrong_means(context)]
     yield from found
     lines = {e.line for one in found if isinstance(one, Finding) for e in one.evidence}
-    for one in added_otherwise(context):
-        if one.places[0].evidence.line not in lines and not any(added_wrongly(fold(one.places[0].raw))):
-            yield context.finding(
-                *one.places,
-                identity="sentence",
-                values=[shown(one.added), shown(one.whole)],
-                variant="untitled_sentence",
-                severity="info",
-                expected=shown(one.added),
-                actual=shown(one.whole),
-                total=shown(one.whole),
-                sum=shown(one.added),
-            )
+    for one in context.mentions.statements(SentenceSum):
+        added = round(sum(one.amounts), 3)
+        off = abs(added - one.total)
+        if not 0 < off <= _NEAR * one.total or one.place.evidence.line in lines:
+            continue
+        if any(is_off(total.working) for total in context.mentions.statements(SentenceTotal, one.place)):
+            continue
+        yield context.finding(
+            one.place,
+            identity="sentence",
+            values=[shown(added), shown(one.total)],
+            variant="untitled_sentence",
+            severity="info",
+            expected=shown(added),
+            actual=shown(one.total),
+            total=shown(one.total),
+            sum=shown(added),
+        )
 
 
 def _of_tables(context: Context) -> Iterator[Outcome]:

@@ -15,6 +15,7 @@ from checks.registry import check
 from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
+from schemas.statements.counts import PeopleCount
 
 _EVERYTHING = patterns.compile(
     r"(?!.{0,40}(?:除|以外|之外|except|exclud))(?:(?:全部|所有|整个)的?(?:[^\W\d_]{0,6}?)(?:过程|活动|业务|部门|范围|职能|工序)"
@@ -86,9 +87,9 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     if insured is not None and (insured.value or 0) > (whole.value or 0) > 0:
         yield _heads(context, [insured, whole], "insured", int(whole.value or 0), str(insured.value), "info")
     yield from _insurance(context)
-    for counts in twice_told(context, "people"):
+    for counts in twice_told(context, PeopleCount):
         yield context.finding(
-            *(one.leaf for one in counts),
+            *(one.place for one in counts),
             identity=counts[0].what,
             values=[one.number for one in counts],
             variant="unit",

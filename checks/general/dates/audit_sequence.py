@@ -89,7 +89,7 @@ def _is_held(day: Day, event: str) -> bool:
         return False
     if (
         has("programme", " ".join((*day.titles, day.before)))
-        or has("theirs", day.said)
+        or has("theirs", day.near)
         or day.after[:1] == ":"
     ):
         return False
@@ -132,8 +132,8 @@ def stage1_late(context: Context, stated: list[Day]) -> Iterator[Finding]:
         near = f"{day.head} {day.left} {day.before}"
         if (
             not has("stage1", near)
-            or has("stage2", f"{near} {day.said}")
-            or has("after", f"{near} {day.said}")
+            or has("stage2", f"{near} {day.near}")
+            or has("after", f"{near} {day.near}")
         ):
             continue
         if day.ends or has("ahead", day.lead) or day.mention.done is False:

@@ -88,7 +88,7 @@ def _version(before: str) -> str:
 def _is_told(day: Day) -> bool:
     """Whether it is a day on which something was done."""
     alone = not (day.ends or day.joined or day.begins)
-    return alone and len(day.leaf.value or "") == _WHOLE and not day.has("ahead", day.label)
+    return alone and len(day.leaf.value or "") == _WHOLE and not has("ahead", day.label)
 
 
 def _deed(day: Day) -> _Deed:

@@ -77,11 +77,11 @@ def closed_before_its_ground(context: Context, stated: list[Day]) -> Iterator[Fi
     """What is told to be closed before a day that its paragraph tells first, of what was done for it."""
     group: list[Day] = []
     for day in stated:
-        if day.row or day.ends or day.mention.done is False or day.has("paper"):
+        if day.row or day.ends or day.mention.done is False or has("paper", day.near):
             continue
         if group and (day.at - group[-1].at > _NEAR or _line(day) != _line(group[-1])):
             group = []
-        if day.has("closed", day.rest) and not has("ahead", day.lead) and not has("earlier", day.before):
+        if has("closed", day.rest) and not has("ahead", day.lead) and not has("earlier", day.before):
             later = next(
                 (one for one in group if one.first > day.last and (one.first - day.last).days < 200), None
             )

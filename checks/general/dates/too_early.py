@@ -44,11 +44,11 @@ def hardly_run(context: Context, stated: list[Day]) -> Iterator[Finding]:
 
 def _is_beginning(day: Day, *, launched: bool) -> bool:
     """Whether a day is told as that of the system's beginning; `launched`: by such words next to it."""
-    if day.ends or day.joined or day.row or has("ahead", day.lead) or has("anew", day.said):
+    if day.ends or day.joined or day.row or has("ahead", day.lead) or has("anew", day.near):
         return False
     if launched:
         return has("launched", f"{day.lead} {day.rest}")
-    return has("run", f"{day.lead} {day.after}") and has("system", day.said)
+    return has("run", f"{day.lead} {day.after}") and has("system", day.near)
 
 
 @question("DATE008")
@@ -57,7 +57,7 @@ def older_records(context: Context, stated: list[Day]) -> Iterator[Finding]:
     founded, begun = context.report.organization.established_on, context.report.system_effective_on
     first = {one.leaf.evidence.line for one in context.mentions.passages(words()["first_edition"])}
     for day in stated:
-        if day.ends or day.joined or not has("records", f"{day.before} {day.said} {' '.join(day.row)}"):
+        if day.ends or day.joined or not has("records", f"{day.before} {day.near} {' '.join(day.row)}"):
             continue
         label = f"{day.head} {day.left} {day.lead} {day.rest}"
         if founded is not None and _is_before(day, founded) and not has("of_others", label):

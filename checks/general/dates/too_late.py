@@ -73,7 +73,7 @@ def done_later(context: Context, stated: list[Day]) -> Iterator[Finding]:
 
 def _may_be_done(day: Day) -> bool:
     """Whether nothing around a day says that it is to come, or what ends then, or who signs."""
-    if day.mention.done is False or day.ends or day.begins or day.joined or day.has("ahead"):
+    if day.mention.done is False or day.ends or day.begins or day.joined or has("ahead", day.near):
         return False
     title = " ".join(day.row[:1])
     if has("until", f"{day.before} {title}") or has("open", title) or has("signed", f"{day.left} {title}"):
@@ -110,7 +110,7 @@ def calibrated_later(context: Context, stated: list[Day]) -> Iterator[Finding]:
         if day.first <= last_day(str(limit.value)) or day.ends or day.joined or day.begins:
             continue
         theirs = has("theirs", day.sentence) or has("programme", " ".join(day.titles))
-        if theirs or day.after[:1] == ":" or day.has("ahead"):
+        if theirs or day.after[:1] == ":" or has("ahead", day.near):
             continue
         if has("calibrated", f"{day.label} {day.rest}"):
             what = day.row[0] if day.row else day.lead

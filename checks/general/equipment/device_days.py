@@ -41,7 +41,7 @@ def one_device(context: Context, stated: list[Day]) -> Iterator[Finding]:
 
 def _kind(day: Day) -> str:
     """What a day is of that is told of a calibrated device."""
-    if not (has("calibrated", day.sentence) or has("device", day.sentence)) or has("equipment", day.said):
+    if not (has("calibrated", day.sentence) or has("device", day.sentence)) or has("equipment", day.near):
         return ""
     if day.ends:
         return "until"

@@ -9,9 +9,9 @@ from checks.context import Context
 from checks.general.days import Day, has
 from checks.general.quantities.count_findings import laws_listed
 from checks.general.registry import question
-from checks.laws.titles import KINDS
 from checks.quantities.amounts import quantities
 from checks.quantities.parts_and_wholes import plain_same
+from schemas.facts.misspelt_titles import KINDS
 from schemas.facts.titles import split_edition
 from schemas.leaf import Leaf
 from schemas.result import Finding

@@ -9,7 +9,7 @@ from checks.context import Context
 from checks.general.days import Day, has
 from checks.general.quantities.count_findings import laws_listed
 from checks.general.registry import question
-from checks.laws.titles import KINDS
+from schemas.facts.misspelt_titles import KINDS
 from schemas.result import Finding
 from schemas.text import fold
 

@@ -9,7 +9,7 @@ from checks.context import Context
 from checks.general.days import Day, has, words
 from checks.general.registry import question
 from checks.laws.lists import titles
-from checks.laws.titles import KINDS
+from schemas.facts.misspelt_titles import KINDS
 from schemas.facts.titles import split_edition
 from schemas.leaf import Leaf
 from schemas.result import Finding

@@ -11,9 +11,9 @@ from checks.context import Context
 from checks.general.days import Day
 from checks.general.days import has as known
 from checks.general.registry import question
-from checks.quantities.parts_and_wholes import plain_same
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.text import plain_same
 from schemas.wholes.surroundings import TableCell
 
 _EQUAL, _HALF, _AROUND = 0.05, 0.25, 20

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from checks.context import Context
-from checks.quantities.amounts import Quantity
 from checks.text.noun_phrases import quotation
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.quantities import Quantity
 
 
 def counted(context: Context, line: str, start: int, one: Quantity, count: int, before: int) -> Finding:

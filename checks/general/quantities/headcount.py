@@ -9,10 +9,10 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.general.days import Day, has, words
 from checks.general.registry import question
-from checks.quantities.parts_and_wholes import plain_same
 from checks.text.noun_phrases import balanced
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.text import plain_same
 
 _STOPS, _SENTENCES, _ENDS = "。；;，,、（()）\n", "。；;\n", "。；;，,\t\n"
 _LEADS = " \t\n:：为共是"

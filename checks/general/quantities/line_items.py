@@ -11,9 +11,9 @@ from checks.general.days import Day, has
 from checks.general.quantities.count_findings import counted
 from checks.general.registry import question
 from checks.quantities.amounts import NUMERALS, pieces
-from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
 from schemas.result import Finding
+from schemas.text import plain_same
 from schemas.wholes.surroundings import Table, TableCell
 
 _RINGED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"

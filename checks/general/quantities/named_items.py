@@ -9,19 +9,20 @@ from checks.general.days import Day, has, words
 from checks.general.quantities.count_findings import counted
 from checks.general.registry import question
 from checks.people.names import outside_brackets
-from checks.quantities.amounts import Quantity, pieces
-from checks.quantities.counts.enumerations import LAWS
+from checks.quantities.amounts import pieces
 from checks.quantities.counts.repeated_counts import numbers
-from checks.quantities.parts_and_wholes import plain_same
 from checks.text.lines import placed_lines
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.quantities import Quantity
+from schemas.text import plain_same
 
 _BREAKS = "，,。；;、（(\t："
 _APART, _FEWEST, _LONGEST, _SHORT, _BEFORE, _DIGITS = 2, 3, 24, 3, 12, 2
 """How far a number is from its list; items of a list; characters of an item, at most; of a name that is none;
 before a number that tell what it is of; digits of a code."""
 
+LAWS = "部"
 _CONTROL, _THEME, _ALL = "项", 40, (93, 114)
 """The unit of controls; more than any theme has; those of annex A in the editions of 2022 and 2013."""
 

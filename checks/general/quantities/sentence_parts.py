@@ -8,11 +8,12 @@ from itertools import accumulate
 from checks.context import Context
 from checks.general.days import Day, has, words
 from checks.general.registry import question
-from checks.quantities.amounts import Quantity, quantities
-from checks.quantities.parts_and_wholes import plain_same
+from checks.quantities.amounts import quantities
 from checks.text.lines import placed_lines
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.quantities import Quantity
+from schemas.text import plain_same
 
 _STOPS = "。\n\t"
 _FAR, _NEAR, _LITTLE, _FEWEST, _GAP, _LEAD = 0.1, 0.03, 2, 2, 24, 14

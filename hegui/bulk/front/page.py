@@ -10,10 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from checks.messages import title
+from checks.messages import summary, title
 from checks.packs import all_packs
 from hegui.bulk.front import data, plot
-from hegui.bulk.front.code_meanings import code_meaning
 from hegui.bulk.front.figures import FIRST, Code, Figures
 from hegui.bulk.pages import further, links
 from hegui.bulk.pages.names import FOLDER
@@ -189,7 +188,7 @@ class _Page:
             f'<li class="{severity}"><a href="#list" data-code="{said(one.code)}">{_dot(severity)}'
             f"<b>{said(title(one.code, self._lang))} <code>{said(one.code)}</code></b>"
             f'<span class="much">{much}</span></a>'
-            f"{plot.bar(share)}<small>{said(code_meaning(one.code, self._lang))}</small></li>"
+            f"{plot.bar(share)}<small>{said(summary(one.code, self._lang))}</small></li>"
         )
 
     def _first(self) -> str:

@@ -11,7 +11,7 @@ from posixpath import normpath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from checks.messages import title
+from checks.messages import summary, title
 from hegui import __version__
 from hegui.render import finding_text, judged_day, partly_read
 from hegui.render.json import dumped, plain
@@ -104,8 +104,7 @@ def _language(lang: str) -> str:
 
 def _rule(rule: Explained, lang: str) -> Json:
     paragraphs = rule.paragraphs(lang)
-    colon, gap = ("：", "") if lang == "zh" else (": ", " ")
-    what, why = (stated for _, stated in paragraphs[:2])
+    colon = "：" if lang == "zh" else ": "
     called = title(rule.code, lang)
     lines = [f"{heading}{colon}{stated}" for heading, stated in paragraphs]
     marked = [f"**{heading}**{colon}{stated}" for heading, stated in paragraphs]
@@ -113,7 +112,7 @@ def _rule(rule: Explained, lang: str) -> Json:
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": called[:1].upper() + called[1:]},
-        "fullDescription": {"text": finding_text.shortened(f"{what}{gap}{why}", LONGEST)},
+        "fullDescription": {"text": summary(rule.code, lang)},
         "help": {"text": "\n\n".join(lines), "markdown": "\n\n".join(marked)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.laws.titles import near
 from extract.values.standards import find_standards
 from extract.values.titles import find_titles
 from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
 from schemas.facts import Law, StandardEdition
+from schemas.facts.misspelt_titles import near
 from schemas.facts.titles import split_edition
 from schemas.standards import edition_year
 
