@@ -7,6 +7,7 @@ from typing import Literal
 
 from schemas.leaf import Leaf
 from schemas.slotted import slotted
+from schemas.statements.equipment import PieceOfRow
 from schemas.statements.statement import Statement
 
 
@@ -101,3 +102,23 @@ class DeviceRecord(Statement):
     headed_for: tuple[str, ...]
     by_itself: bool
     is_label: bool
+
+
+@slotted
+class NumberedDay(Statement):
+    """A whole day beside the number of a device: of its calibration, or on which that ends (`kind`); the line
+    and the table (-1 outside tables) that it stands in."""
+
+    TOPIC = "calibrations.numbered_days"
+
+    number: str
+    kind: Literal["calibrated", "until"]
+    line: int
+    table: int
+
+
+@slotted
+class DeviceOfRow(PieceOfRow):
+    """A part of the text on a calibrated device, beside others on such devices."""
+
+    TOPIC = "calibrations.parallel_devices"

@@ -63,3 +63,35 @@ class EquipmentLack(Statement):
     is_pending: bool
     of_cylinder: bool
     doubt: str
+
+
+@slotted
+class PieceOfRow(Statement):
+    """A part of the text on a piece (part of a line, line, card), beside others on such pieces (`row`: near
+    which it stands).
+
+    `aspects`: what of the asked it tells; `of_lines`: it has several lines; `for_all`: it tells of all of
+    them; `again`: it has the number of a piece that the text tells of elsewhere as well."""
+
+    row: int
+    aspects: frozenset[str]
+    of_lines: bool
+    for_all: bool
+    again: bool
+
+
+@slotted
+class EquipmentOfRow(PieceOfRow):
+    """A part of the text on special equipment that is registered and inspected."""
+
+    TOPIC = "equipment.parallel_pieces"
+
+
+@slotted
+class UndoneCare(Statement):
+    """What was not done for equipment: `variant` is the message, `text` what a finding quotes."""
+
+    TOPIC = "equipment.undone_care"
+
+    variant: str
+    text: str
