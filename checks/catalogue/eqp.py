@@ -258,7 +258,7 @@ def _told_of_pieces(context: Context) -> Iterator[Finding]:
             or len(registered) < ENOUGH
             or any(map(identified, piece))
             or is_one_of(piece, registered)
-            or (first.name is not None and context.mentions.mark(first.name, "equipment.cylinder"))
+            or _is_cylinder(context, first)
         ):
             yield _finding(
                 context,
@@ -286,6 +286,11 @@ def _is_registered(context: Context, statement: SpecialEquipment) -> bool:
         return True
     name = statement.name
     return name is not None and bool(context.mentions.mark(name, "equipment.registered"))
+
+
+def _is_cylinder(context: Context, statement: SpecialEquipment) -> bool:
+    """Whether a piece is a cylinder: who fills it registers it, not who uses it."""
+    return statement.name is not None and bool(context.mentions.mark(statement.name, "equipment.cylinder"))
 
 
 def _is_without_report(context: Context, statement: SpecialEquipment) -> bool:
