@@ -10,26 +10,8 @@ from checks.dates.performance_evaluation.improvements import subjects
 from checks.registry import check
 from schemas.leaf import Leaf
 from schemas.result import Finding
-<<<<<<< HEAD
 from schemas.statements.activities import OtherTraining
-from schemas.text import fold
-
-LINES = 6
-"""So far below what was found its correction is told."""
-
-_LACK = patterns.compile(
-    r"(?:缺失|缺少|缺乏|没有|未见|未(?:能|提供|进行|开展|组织|实施|对|保留|制定|按){1,3})"
-    r"(?P<what>[^,，。；;：:]{2,40}?)(?:知识|内容|方面)?的?(?:专题|专项)?(?:培训|教育|再培训)"
-)
-_ANSWER = patterns.compile(
-    r"(?:整改|纠正|措施|改进)[^,，。；;\d]{0,12}?(?:对|组织|开展|进行|实施|[：:])(?P<what>[^,，。；;：:]{2,40}?)的?(?:专题|专项)?(?:培训|教育|再培训)"
-    r"(?!记录|资料|签到|计划|照片|课件|表)"
-)
-_WHOM = patterns.compile(r"^[^,，。；;：:]{0,12}?(?:进行|开展|组织|实施)了?")
-_NOT_YET = patterns.compile(r"计划|拟|将|是否|应(?!急)|建议")
-=======
 from schemas.statements.nonconformities import TrainingLack
->>>>>>> t-N
 
 
 @check("NC009", "correction-of-another-lack", "warning")
