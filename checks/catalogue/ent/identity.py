@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from checks.compare import Difference, Misspelling, Place, differing, misspellings
+from checks.comparisons.identifier import LENGTH, USCC_ALPHABET, uscc_check_digit, uscc_fault
 from checks.context import Context
 from checks.organization.addresses import one_slip
 from checks.organization.others.legal_forms import is_form
@@ -18,8 +19,6 @@ from schemas.statements.organization import CodeInText
 from schemas.statements.other_companies import ClientPlace
 from schemas.text import fold
 
-ALPHABET = frozenset("0123456789ABCDEFGHJKLMNPQRTUWXY")
-LENGTH = 18
 _PARTING = "-‐‑–—·."
 SHORTEST = 4
 """No legal person's name has fewer characters: 二站, 本部 are places of the organization itself."""
@@ -342,7 +341,7 @@ def _slipped(context: Context, code: str, places: list[Place]) -> Iterator[Findi
                 values=[code, written],
                 variant="differs",
                 wrong=[other.place],
-                expected=code if fault(written.upper()) is not None else None,
+                expected=code if uscc_fault(written.upper()) is not None else None,
                 actual=written,
                 codes=context.listed((code, written)),
             )
@@ -351,7 +350,7 @@ def _slipped(context: Context, code: str, places: list[Place]) -> Iterator[Findi
 
 def _differing_codes(context: Context, difference: Difference) -> Iterator[Finding]:
     """Codes that differ: where exactly one of them is valid, it is the right one."""
-    valid = [variant for variant in difference.variants if fault(str(variant.key)) is None]
+    valid = [variant for variant in difference.variants if uscc_fault(str(variant.key)) is None]
     right = valid[0] if len(valid) == 1 else difference.right
     others = [variant for variant in difference.variants if variant is not right]
     yield context.finding(
@@ -368,11 +367,11 @@ def _differing_codes(context: Context, difference: Difference) -> Iterator[Findi
 
 def _invalid_code(context: Context, places: list[Place]) -> Iterator[Finding]:
     code = _compact(_code(places[0]))
-    wrong = fault(code)
+    wrong = uscc_fault(code)
     if wrong is None:
         return
-    strange = context.listed(dict.fromkeys(char for char in code if char not in ALPHABET))
-    digit = _check_digit(code) if wrong == "checksum" else ""
+    strange = context.listed(dict.fromkeys(char for char in code if char not in USCC_ALPHABET))
+    digit = uscc_check_digit(code) if wrong == "checksum" else ""
     expected = {"length": str(LENGTH), "alphabet": "0-9 A-Z (- I O S V Z)", "checksum": None}[wrong]
     actual = {"length": str(len(code)), "alphabet": strange, "checksum": code}[wrong]
     yield context.finding(
@@ -388,28 +387,6 @@ def _invalid_code(context: Context, places: list[Place]) -> Iterator[Finding]:
         digit=digit,
         last=code[-1:],
     )
-
-
-def fault(code: str) -> str | None:
-    """What is wrong with a compact USCC: `length`, `alphabet`, `checksum` (GB 32100-2015), or nothing.
-
-    The first two characters may be letters (army, rural collectives), which the check character covers too.
-
-    >>> fault("91350100M000100Y43"), fault("9135O100M000100Y43"), fault("91350100M000100Y44")
-    (None, 'alphabet', 'checksum')
-    """
-    if len(code) != LENGTH:
-        return "length"
-    if not ALPHABET.issuperset(code):
-        return "alphabet"
-    return None if _check_digit(code) == code[-1] else "checksum"
-
-
-def _check_digit(code: str) -> str:
-    from stdnum.cn import uscc  # takes longer to load than all checks to run: only where there is a code
-
-    digit: str = uscc.calc_check_digit(code[:-1])
-    return digit
 
 
 def _code(place: Place) -> str:

@@ -1,21 +1,23 @@
-"""Names and wordings that are said to differ: whether they do."""
+"""Names and wordings that are said to differ."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import name_key, one_apart
+from checks.comparisons import equal, names
+from checks.comparisons.names import name_key, one_apart
+from checks.comparisons.outcome import Outcome, undecided
 from extract.values.organizations import find_organizations
 from extract.values.persons import confused_names
-from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, only, refuted
+from hegui.model.verify.case import Case
 from hegui.model.verify.quotes import Quoted
 from schemas.leaf import Leaf
 from schemas.mentions import Entity
 from schemas.text import fold
 
 _KIN = ("branch", "former", "kin")
-_PERSONS_MOST, _BESIDE = 12, 16
-"""Persons that are told; characters beside a name in a quote of that name alone."""
+_BESIDE = 16
+"""Characters beside a name in a quote of that name alone."""
 
 _CALLED = ("组长", "组员", "专家", "实习", "见习")
 
@@ -23,85 +25,70 @@ _CALLED = ("组长", "组员", "专家", "实习", "见习")
 def organizations(case: Case) -> Outcome:
     """Whether two spellings of one company are quoted (of the audited one, or the certification body, where
     the code is about these)."""
-    items = [set(_names(case, quote)) for quote in case.quotes]
-    names = sorted(set().union(*items))
-    keys = {name_key(name) for name in names}
-    if not names:
+    by_quote = [set(_names(case, quote)) for quote in case.quotes]
+    spellings = sorted(set().union(*by_quote))
+    if not spellings:
         return alike(case)
     own = _subject(case)
-    if len(keys) == 1 and all(items) and (len(case.quotes) > 1 or (keys == {own} and _is_bare(case, own))):
-        return refuted("same_name", *names)
-    if len(keys) != 2 or case.claim.code not in ("ENT001", "ENT006", "ENT007"):
-        return OPEN
+    outcome = names.one_name(by_quote, own=own, bare=_is_bare(case, own))
+    if outcome.state == "refuted" or case.claim.code not in ("ENT001", "ENT006", "ENT007"):
+        return outcome
+    keys = {name_key(name) for name in spellings}
     if case.claim.code != "ENT006" and own not in keys:
-        return OPEN
+        return undecided("of_another")
     entities = [one for one in case.entities() if one.kind == "organization"]
-    if any(one.relation in _KIN for one in entities) or any(
-        one.short_forms.keys() & set(names) for one in entities
-    ):
-        return OPEN
-    one, other = sorted(keys)
-    joined = any(_has(entity, one) and _has(entity, other) for entity in entities)
-    return confirmed("two_names", *names) if joined or one_apart(one, other) else OPEN
+    joined = any(all(_has(entity, key) for key in keys) for entity in entities)
+    related = any(one.relation in _KIN or one.short_forms.keys() & set(spellings) for one in entities)
+    return names.two_names(spellings, joined=joined, slip=one_apart, related=related)
 
 
 def of_another(case: Case) -> Outcome:
     """Whether what is said to be another body's is named as the audited one's own."""
-    items = [[*_names(case, quote)] for quote in case.quotes]
-    names = [name for one in items for name in one]
+    by_quote = [[*_names(case, quote)] for quote in case.quotes]
     own = _key(case.report.organization.name)
-    bare = all(items) and (case.claim.code != "ENT008" or _is_bare(case, own))
-    if own and bare and all(name_key(name) == own for name in names):
-        return refuted("same_name", *names)
-    return OPEN
+    return names.own_name(by_quote, own, bare=case.claim.code != "ENT008" or _is_bare(case, own))
 
 
 def persons(case: Case) -> Outcome:
     """Whether two names of persons are quoted, and are known as spellings of one."""
-    items = [
-        {_spelling(one, quote) for one in case.entities(quote) if one.kind == "person"}
-        for quote in case.quotes
-    ]
-    names = set().union(*items)
-    if not names:
+    by_quote = [_persons(case, quote) for quote in case.quotes]
+    spellings = sorted(set().union(*by_quote))
+    if not spellings:
         return alike(case)
-    if len(items) > 1 and len(names) == 1 and all(items):
-        return refuted("same_name", *names)
-    if case.claim.code != "PER004" or len(names) != 2:
-        return OPEN
+    outcome = names.one_name(by_quote, key=str)
+    if outcome.state == "refuted" or case.claim.code != "PER004":
+        return outcome
     people = {id(one) for one in case.entities() if one.kind == "person"}
-    one = len(people) == 1 or confused_names(*sorted(names))
-    return confirmed("two_names", *sorted(names)) if one else OPEN
+    return names.two_names(spellings, joined=len(people) == 1, slip=confused_names, key=str)
 
 
 def team(case: Case) -> Outcome:
     """Whether two places name the same persons."""
-    items = [
-        {_spelling(one, quote) for one in case.entities(quote) if one.kind == "person"}
-        for quote in case.quotes
-    ]
     called = {frozenset(word for word in _CALLED if word in quote.text) for quote in case.quotes}
-    if len(items) > 1 and len(called) == 1 and all(items) and only(frozenset(one) for one in items):
-        return refuted("same_name", *sorted(items[0])[:_PERSONS_MOST])
-    return OPEN
+    people = [_persons(case, quote) for quote in case.quotes]
+    return equal.same_members(people, of_one_kind=len(called) == 1)
 
 
 def alike(case: Case) -> Outcome:
     """Whether wordings that are said to differ are the same but for width, case and punctuation."""
-    keys = {name_key(quote.text) for quote in case.quotes}
-    if len(case.quotes) > 1 and len(keys) == 1:
-        return refuted("same_words", case.quotes[0].leaf.raw)
-    return OPEN
+    return equal.same_wording([quote.text for quote in case.quotes], case.quotes[0].leaf.raw)
 
 
 def scopes(case: Case) -> Outcome:
     """Whether one system's scope is worded in two ways in two quotes."""
-    found = [one for one in case.fields() if one.kind == "scopes.text"]
-    keys = {name_key(str(one.leaf.value)) for one in found}
+    scopes = [one for one in case.fields() if one.kind == "scopes.text"]
     whole = all(any(one.kind == "scopes.text" for one in case.fields(quote)) for quote in case.quotes)
-    if whole and len({one.path for one in found}) > 1 and len(keys) == 1:
-        return refuted("same_words", str(found[0].leaf.value))
+    if whole and len({one.path for one in scopes}) > 1:
+        wordings = [str(one.leaf.value) for one in scopes]
+        outcome = equal.same_wording(wordings, wordings[0])
+        if outcome.state == "refuted":
+            return outcome
     return alike(case)
+
+
+def _persons(case: Case, quote: Quoted) -> set[str]:
+    """The persons that a quote names, each as it writes them."""
+    return {_spelling(one, quote) for one in case.entities(quote) if one.kind == "person"}
 
 
 def _names(case: Case, quote: Quoted) -> Iterator[str]:

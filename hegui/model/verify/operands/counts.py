@@ -1,13 +1,16 @@
-"""Numbers told twice, and numbers of what is listed."""
+"""Numbers beside what is listed, and numbers in two places."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checks.comparisons import count as counts
+from checks.comparisons import equal
+from checks.comparisons.outcome import Outcome
 from extract.values.numbers import find_counts
 from extract.values.titles import find_titles
-from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, only, refuted
+from hegui.model.verify.case import Case, only
 from schemas.leaf import Leaf
 
 _BETWEEN, _MANY = "、；;\n\t《", 12
@@ -26,14 +29,12 @@ class Listed(NamedTuple):
 def count(case: Case) -> Outcome:
     """Whether a stated number is that of what is listed, or of another place that tells it."""
     lists = [*_lists(case)]
-    wrong = [one for one in lists if one.stated.value != one.number]
     if not lists:
         return _titles(case) if len(case.quotes) == 1 else _told_twice(case)
-    if wrong:
-        items = (value for one in wrong for value in (one.stated.value, one.number))
-        return confirmed("miscounted", *items) if wrong[0].whole else OPEN
-    surely = all(_are_parted(case, one) for one in lists) and not _others(case, lists)
-    return refuted("counted", *(one.number for one in lists)) if surely else OPEN
+    operands = [
+        counts.Listed(one.stated.value, one.number, one.whole, _are_parted(case, one)) for one in lists
+    ]
+    return counts.count(operands, alone=not _others(case, lists))
 
 
 def _lists(case: Case) -> Iterator[Listed]:
@@ -72,24 +73,15 @@ def _is_quoted(case: Case, leaf: Leaf[int]) -> bool:
 
 def _titles(case: Case) -> Outcome:
     """A number of titles beside as many titles in one quote."""
-    for quote in case.quotes:
-        titles, stated = find_titles(quote.text), find_counts(quote.text)
-        if len(titles) > 1 and any(one.value == len(titles) for one in stated):
-            return refuted("counted", len(titles))
-    return OPEN
+    (quote,) = case.quotes
+    return counts.counted(len(find_titles(quote.text)), (one.value for one in find_counts(quote.text)))
 
 
 def _told_twice(case: Case) -> Outcome:
     """Two quotes with a number each of one unit."""
-    items = [find_counts(quote.text) for quote in case.quotes]
-    numbers = [{one.value for one in of} for of in items]
-    if len(items) < 2 or any(len(one) != 1 for one in numbers):
-        return OPEN
-    values = sorted(set.union(*numbers))
-    if len(values) == 1:
-        return refuted("same_number", *values)
     by_quote = [
         {one.path for one in case.fields(quote) if isinstance(one.leaf.value, int)} for quote in case.quotes
     ]
     field = only(tuple(sorted(paths)) for paths in by_quote)
-    return confirmed("two_numbers", *values) if field and len(field) == 1 else OPEN
+    numbers = [{one.value for one in find_counts(quote.text)} for quote in case.quotes]
+    return equal.one_number(numbers, one_field=bool(field) and len(field) == 1)

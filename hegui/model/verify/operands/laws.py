@@ -1,12 +1,15 @@
-"""Laws and standards by the dated facts: repealed, not yet in force, superseded, unknown, listed twice."""
+"""Laws and standards that are quoted, with their facts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.comparisons import in_force as norms
+from checks.comparisons.in_force import Norms
+from checks.comparisons.outcome import OPEN, Outcome
 from extract.values.standards import find_standards
 from extract.values.titles import find_titles
-from hegui.model.verify.case import OPEN, Case, Outcome, confirmed, refuted
+from hegui.model.verify.case import Case
 from schemas.facts import Law, StandardEdition
 from schemas.facts.misspelt_titles import near
 from schemas.facts.titles import split_edition
@@ -22,45 +25,33 @@ _BEHIND = 14
 def in_force(case: Case) -> Outcome:
     """Whether a quoted law was repealed, or a quoted standard superseded, on the judged day."""
     day = case.as_of
-    titles, laws = _laws(case)
-    numbers, editions = _editions(case)
-    if day is None or not (titles or numbers):
-        return OPEN
-    gone = [one for one in laws if one.repealed(day)]
-    old = [one for one in editions if one.superseded(day)]
-    if gone or old:
-        sure = all(one.confidence != "low" for one in (*gone, *old))
-        return confirmed("gone", *(one.title for one in gone), *(one.number for one in old), day, sure=sure)
-    known = len(laws) == len(titles) and len(editions) == len(numbers)
-    held = all(one.in_force(day) for one in laws) and all(_holds(one, day) for one in editions)
-    surely = known and held and not _is_dated(case, titles, laws, day)
-    return refuted("in_force", *titles, *numbers, day) if surely else OPEN
-
-
-def _holds(edition: StandardEdition, day: str) -> bool:
-    """Whether an edition is known to be usable on a day: in force, and not withdrawn."""
-    since = edition.effective_on or edition.published_on
-    return since is not None and since <= day and not (edition.withdrawn_on and edition.withdrawn_on <= day)
+    return OPEN if day is None else norms.in_force(_norms(case, day), day)
 
 
 def to_come(case: Case) -> Outcome:
     """Whether a quoted law or standard was not yet in force on the judged day."""
     day = case.as_of
+    return OPEN if day is None else norms.to_come(_norms(case, day), day)
+
+
+def edition(case: Case) -> Outcome:
+    """Whether the edition of a quoted standard was superseded, or not yet valid, on the judged day."""
+    day = case.as_of
+    return OPEN if day is None else norms.edition(_norms(case, day), day)
+
+
+def _norms(case: Case, day: str) -> Norms:
     titles, laws = _laws(case)
     numbers, editions = _editions(case)
-    if day is None or not (laws or editions):
-        return OPEN
-    starts = [
-        *((one.title, one.effective_on) for one in laws),
-        *((one.number, one.effective_on) for one in editions),
-    ]
-    later = [name for name, start in starts if start and start > day]
-    later += [one.title for one in laws for stated in one.revisions if _is_told(case, stated, day)]
-    if later:
-        return confirmed("to_come", *later, day)
-    known = len(starts) == len(titles) + len(numbers) and all(start for _, start in starts)
-    dated = _is_dated(case, titles, laws, day)
-    return refuted("in_force", *(name for name, _ in starts), day) if known and not dated else OPEN
+    revised = (law.title for law in laws for revision in law.revisions if _is_told(case, revision, day))
+    return Norms(
+        tuple(titles),
+        tuple(laws),
+        tuple(numbers),
+        tuple(editions),
+        dated=_is_dated(case, titles, laws, day),
+        revised=tuple(revised),
+    )
 
 
 def _is_dated(case: Case, titles: list[str], laws: list[Law], day: str) -> bool:
@@ -97,27 +88,17 @@ def _around(case: Case) -> list[str]:
     return [text[quote.start : quote.end + _BEHIND].partition("\n")[0] for quote in case.quotes]
 
 
-def edition(case: Case) -> Outcome:
-    """Whether the edition of a quoted standard was superseded, or not yet valid, on the judged day."""
-    first = in_force(case)
-    if first.state == "confirmed":
-        return first
-    later = to_come(case)
-    return later if later.state == "confirmed" else first
-
-
 def title(case: Case) -> Outcome:
     """Whether there is no law of a quoted title, and one that it is near to."""
     titles, _ = _laws(case)
     wrong = [one for one in titles if case.facts.law(one) is None and near(case.facts, one)]
-    if wrong:
-        return confirmed("no_such_title", *wrong)
-    day = case.as_of or ""
-    known = all(
-        not law.repealed(day) if (law := case.facts.law(one)) else case.facts.is_title(split_edition(one)[0])
-        for one in titles
-    )
-    return refuted("title_exists", *titles) if titles and known else OPEN
+    return norms.titled(titles, wrong, known=all(_is_usable(case, one) for one in titles))
+
+
+def _is_usable(case: Case, title: str) -> bool:
+    """Whether a title is that of a law that was not repealed, or of something else that is known."""
+    law = case.facts.law(title)
+    return not law.repealed(case.as_of or "") if law else case.facts.is_title(split_edition(title)[0])
 
 
 def repeated(case: Case) -> Outcome:
@@ -125,11 +106,8 @@ def repeated(case: Case) -> Outcome:
     titles, laws = _laws(case)
     if len(case.quotes) < 2 or len(laws) != len(titles):
         return OPEN
-    named = [one.title for one in laws]
-    if len(set(named)) == len(named) > 1:
-        return refuted("two_laws", *named)
     lists = {one.path.partition(".")[0] for one in case.fields() if one.kind == "law_lists.titles"}
-    return confirmed("law_twice", *named) if len(named) == 2 and len(lists) == 1 else OPEN
+    return norms.listed_twice([one.title for one in laws], one_list=len(lists) == 1)
 
 
 def _laws(case: Case) -> tuple[list[str], list[Law]]:

@@ -1,14 +1,14 @@
-"""Days in order: what follows what is data (`ladders.yaml`)."""
+"""Days of things that follow one another: what follows what is data (`ladders.yaml`)."""
 
 from __future__ import annotations
 
 from functools import cache
-from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
-from checks.compare import out_of_order
-from hegui.model.verify.case import OPEN, Case, Day, Outcome, confirmed, refuted
+from checks.comparisons.order import Event, sequence
+from checks.comparisons.outcome import Outcome
+from hegui.model.verify.case import Case, Day
 from schemas.cache import yaml_file
 from schemas.dates import FOREVER
 
@@ -42,18 +42,12 @@ def rungs() -> tuple[Rung, ...]:
 def order(case: Case) -> Outcome:
     """Whether two quoted days of things that follow one another are the wrong way round."""
     days = [day for day in case.days() if day.value and day.value != FOREVER and not day.is_told("due")]
-    placed = [(day, heights(day, case.claim.code)) for day in days]
-    pairs = [pair for one, other in combinations(placed, 2) for pair in _in_turn(one, other)]
-    wrong = [pair for pair in pairs if out_of_order(pair[0].value, pair[1].value)]
-    if wrong:
-        stated = len([day for day in days if not day.joined]) == len(wrong[0])
-        sure = all(day.path in SURE or (stated and by_words(day, case.claim.code)) for day in wrong[0])
-        return confirmed("out_of_order", *(day.value for day in wrong[0])) if sure else OPEN
-    compared = {id(day) for pair in pairs for day in pair}
-    strict = all(out_of_order(later.value, earlier.value) for earlier, later in pairs)
-    if pairs and strict and all(id(day) in compared for day in days) and case.is_dated_wholly():
-        return refuted("in_order", *(day.value for day in days))
-    return OPEN
+    return sequence([_event(day, case.claim.code) for day in days], whole=case.is_dated_wholly())
+
+
+def _event(day: Day, code: str) -> Event:
+    worded = bool(by_words(day, code))
+    return Event(str(day.value), heights(day, code), day.path in SURE, worded, day.joined)
 
 
 def heights(day: Day, code: str) -> dict[int, int]:
@@ -73,10 +67,3 @@ def by_words(day: Day, code: str) -> dict[int, int]:
                 nearest = found.get(one.ladder, (_FAR, 0, 0))
                 found[one.ladder] = min(nearest, (away, -len(word), one.height))
     return {ladder: height for ladder, (_, _, height) in found.items()}
-
-
-def _in_turn(one: tuple[Day, dict[int, int]], other: tuple[Day, dict[int, int]]) -> list[tuple[Day, Day]]:
-    """The two days as what comes first and what follows, on each ladder that has both at two heights."""
-    (first, at), (second, to) = one, other
-    found = [(first, second) if at[n] < to[n] else (second, first) for n in at if n in to and at[n] != to[n]]
-    return found[:1]
