@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from schemas.clauses import Cited, cited, letters_at_end
 from schemas.facts import ClauseList, Facts
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity, Report, Standard
-from schemas.standards import edition_year, normalize_number, numbers_in
-
-__all__ = ["Against", "Cited", "against", "cited", "letters_at_end", "near", "of_standard"]
+from schemas.standards import Cited, edition_year, normalize_number, numbers_in
 
 
 class Against(NamedTuple):

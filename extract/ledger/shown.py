@@ -64,7 +64,7 @@ def _shown(statement: Statement) -> ShownStatement:
 
 
 def _plain(value: Any) -> Any:
-    """A value as JSON has it; of a place what is written there, of a statement its words."""
+    """A value as JSON has it; of a place what is written there."""
     if isinstance(value, float) and not isfinite(value):
         return None
     if value is None or isinstance(value, str | int | float | bool):
@@ -73,12 +73,12 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Leaf):
         return value.raw
+    if isinstance(value, Statement):
+        return value.place.raw
     if isinstance(value, dict):
         return {str(name): _plain(item) for name, item in value.items()}
-    if isinstance(value, Statement):
-        return value.words
     if isinstance(value, set | frozenset):
-        return sorted(map(_plain, value))
+        return sorted(map(_plain, value), key=str)
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     return str(value)

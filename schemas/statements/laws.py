@@ -85,6 +85,15 @@ class DatedList(Statement):
     """The sentences behind it by which what stage 1 found in it was corrected."""
 
 
+@slotted
+class LawStart(Statement):
+    """A day on which a law that is gone by comes into force."""
+
+    TOPIC = "laws.lists.starts"
+
+    title: str
+
+
 # ---------------------------------------------------------------- numbers
 
 
@@ -118,6 +127,36 @@ class CountSubject(Statement):
     """Whether it counts laws and other requirements together."""
     of_those_before: bool
     """Whether it is of those that were told before (其中 6 部)."""
+
+
+@slotted
+class LawTitleRun(Statement):
+    """A number of laws with a longer run of titles in the lines behind it."""
+
+    TOPIC = "laws.counts.title_runs"
+
+    number: int
+    titles: list[Leaf[str]]
+    different: int
+    """How many of the titles are different ones."""
+
+
+@slotted
+class NumberOfLaws(Statement):
+    """A number with a unit of acts in a clause (`words`) on laws."""
+
+    TOPIC = "laws.counts.in_clauses"
+
+    number: int
+    unit: str
+    of_some: bool
+    """Whether a word tells that it is of some of them, or of more than laws."""
+    of_the_list: bool
+    """Whether it is of the list of laws."""
+    with_others: bool
+    """Whether it is of laws and other requirements."""
+    years: frozenset[str]
+    """The years that its sentence names before it."""
 
 
 # ---------------------------------------------------------------- editions
@@ -157,3 +196,42 @@ class NearbyMonth(Statement):
     TOPIC = "laws.editions.nearby_months"
 
     month: str
+
+
+@slotted
+class DatedStandards(Statement):
+    """A sentence or cell with the signs of standards, and what may be their dated numbers."""
+
+    TOPIC = "laws.editions.dated_standards"
+
+    numbers: list[str]
+
+
+@slotted
+class StandardClause(Statement):
+    """A sentence with the number of a standard and a clause right behind it."""
+
+    TOPIC = "laws.editions.standard_clauses"
+
+    number: str
+    clause: str
+
+
+@slotted
+class RuleEdition(Statement):
+    """A rule of certification with the year of its edition."""
+
+    TOPIC = "laws.editions.rule_editions"
+
+    number: str
+    year: str
+
+
+@slotted
+class MistitledClause(Statement):
+    """The number of a clause beside the title (`words`) of another, which has the number `right`."""
+
+    TOPIC = "laws.editions.mistitled_clauses"
+
+    number: str
+    right: str

@@ -1,1 +1,1 @@
-"""Laws and standards: lists of them, numbers of them, editions and clauses that are cited."""
+"""Laws and standards: their titles, editions, clauses, and the lists that a report has of them."""

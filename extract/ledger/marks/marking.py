@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from extract.ledger.reading import Reading
+from extract.ledger.text.excusing_words import is_scale
 from schemas import patterns
 from schemas.cache import yaml_file
 from schemas.statements import Marks
@@ -63,8 +64,8 @@ def _after(reading: Reading, place: Any, near: int) -> tuple[str]:
     return (words[:near] if near else words,)
 
 
-def _line(reading: Reading, place: Any) -> str:
-    return "".join((*reading.around(place), *reading.beside(place)))
+def _line(reading: Reading, place: Any, near: int = 0) -> str:
+    return _around(reading, place, near)[0] + "".join(reading.beside(place))
 
 
 def _name(reading: Reading, place: Any, _near: int) -> tuple[str, ...]:
@@ -74,6 +75,14 @@ def _name(reading: Reading, place: Any, _near: int) -> tuple[str, ...]:
 
 def _around(reading: Reading, place: Any, near: int) -> tuple[str]:
     return (_before(reading, place, near)[0] + _after(reading, place, near)[0],)
+
+
+def _value(place: Any) -> str:
+    return "" if place.value is None else str(place.value)
+
+
+def _sentence(reading: Reading, place: Any, near: int) -> tuple[str]:
+    return (_before(reading, place, near)[0] + _value(place) + _after(reading, place, near)[0],)
 
 
 def _lead(reading: Reading, place: Any, near: int) -> tuple[str]:
@@ -95,14 +104,17 @@ WAYS: dict[str, Callable[[Reading, Any, int], Iterable[str]]] = {
     "above": _above,
     "cells": lambda reading, place, _: reading.beside(place),
     "first_cell": lambda reading, place, _: reading.beside(place)[:1],
-    "line": lambda reading, place, _: (_line(reading, place),),
+    "line": lambda reading, place, near: (_line(reading, place, near),),
     "whole_line": lambda reading, place, _: (place.raw + _line(reading, place),),
     "row": lambda reading, place, _: (" ".join(reading.beside(place)),),
     "titles": lambda reading, place, _: reading.under(place),
     "leads": lambda reading, place, _: reading.leads(place),
+    "headings": lambda reading, place, _: (one for one in reading.under(place) if not is_scale(one)),
+    "sentence": _sentence,
+    "value": lambda _reading, place, _near: (_value(place),),
     "onward": lambda reading, place, _: (place.raw + reading.around(place)[1],),
-    "value": lambda _reading, place, _near: (str(place.value),),
     "name": _name,
     "clause": lambda reading, place, _: (reading.clause(place).text,),
+    "text": lambda reading, place, near: (reading.text[max(place.span[0] - near, 0) : place.span[0]],),
     "own": lambda _reading, place, _near: (place.raw,),
 }
