@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from checks.compare import out_of_order
 from checks.context import Context
-from checks.dates.performance_evaluation.improvements import other_training, subjects
+from checks.dates.performance_evaluation.improvements import subjects
 from checks.registry import check
 from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.activities import OtherTraining
 from schemas.text import fold
 
 LINES = 6
@@ -59,12 +60,12 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
 
     When to ignore: the missing training was given too (the report should say so).
     """
-    if (other := other_training(context)) is not None:
-        closed = _closed_before(context, other.day)
+    for other in context.mentions.statements(OtherTraining):
+        closed = _closed_before(context, other.place)
         yield context.finding(
             other.proposed,
             *([other.held] if other.held is not None else []),
-            other.day,
+            other.place,
             *([closed] if closed is not None else []),
             identity="review",
             variant="review" if other.held is None else "held",
@@ -72,7 +73,7 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
             values=sorted(other.asked),
             lack=other.lack,
             answer=other.answer,
-            days=context.words("days", closed=closed.value, day=other.day.value) if closed else "",
+            days=context.words("days", closed=closed.value, day=other.place.value) if closed else "",
         )
     stated = context.mentions.passages(("培训", "教育"))
     texts = [(passage.leaf, fold(str(passage.leaf.value))) for passage in stated]
