@@ -25,7 +25,7 @@ import yaml
 import ingest
 from checks import engine, packs
 from checks.catalogue.nc import clause_letters as check_of_letters
-from extract.ledger.nonconformities import clause_letters
+from extract.ledger.nonconformities.clauses import clause_letters
 from extract.report import extract_report
 from hegui.archive_entry import passages
 from hegui.bulk.comparisons.shared_passages import GAP, RUN

@@ -8,9 +8,7 @@ from typing import NamedTuple
 from schemas.facts import ClauseList, Facts
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity, Report, Standard
-from schemas.standards import Cited, cited, edition_year, letters_at_end, normalize_number, numbers_in
-
-__all__ = ["Against", "Cited", "against", "cited", "letters_at_end", "near", "of_standard"]
+from schemas.standards import Cited, edition_year, normalize_number, numbers_in
 
 
 class Against(NamedTuple):

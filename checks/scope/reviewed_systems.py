@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from checks.context import Context
 from checks.scope.systems import names, systems_of
-from schemas import patterns
-from schemas.cache import yaml_file
 from schemas.result import Finding
 from schemas.statements.scope import SystemSentence
 
@@ -51,26 +46,3 @@ def _finding(
         named=names(context.facts, [one for one in audited if one in named], context.lang),
         lacking=names(context.facts, lacking, context.lang),
     )
-
-
-def systems_named(text: str) -> frozenset[str]:
-    """The systems that a folded text names, in words (环境和能源管理体系) or by their standards."""
-    named, word, systems = _names()
-    called = " ".join([*(match[0] for match in named.finditer(text)), *_NUMBER.findall(text)])
-    return frozenset(systems[one] for one in word.findall(called))
-
-
-_NUMBER = patterns.compile(r"\d{4,5}")
-_NAMES = Path(__file__).parents[2] / "extract" / "ledger" / "scope" / "systems" / "names.yaml"
-
-
-@cache
-def _names() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
-    known = yaml_file.read(_NAMES)
-    systems = {
-        word: system for of in ("names", "numbers") for system, words in known[of].items() for word in words
-    }
-    word = "|".join(sorted(systems, key=lambda one: -len(one)))
-    name = "|".join(one for one in word.split("|") if not one.isdigit())
-    named = rf"(?:(?:{name})(?:管理)?(?:体系)?(?:、|和|及|与|以及|/|，|,)?){{1,8}}(?:管理)?体系"
-    return patterns.compile(named), patterns.compile(word), systems

@@ -80,3 +80,105 @@ class SignificanceList(Statement):
     cores: list[str]
     number: Leaf[int] | None
     whole: bool
+
+
+@slotted
+class CountedLine(Statement):
+    """A number of pieces in a `line` (`start` to `end`, with its unit), and how many are `listed` with it."""
+
+    line: str
+    start: int
+    end: int
+    number: int
+    listed: int
+
+
+@slotted
+class MarkedItems(CountedLine):
+    """A number whose items have marks, in its line, below or above it."""
+
+    TOPIC = "quantities.counts.marked_items"
+
+
+@slotted
+class NamesOrCodes(CountedLine):
+    """A number with names behind its colon, or codes in brackets or on the next line."""
+
+    TOPIC = "quantities.counts.names_or_codes"
+
+
+@slotted
+class ControlCount(Statement):
+    """How many controls of annex A apply, with those `left_out`, or with the row of their `theme` that tells
+    how many there are, apply and are left out (`counts`)."""
+
+    TOPIC = "quantities.counts.controls"
+
+    applied: float
+    left_out: float | None = None
+    theme: Leaf[str] | None = None
+    counts: tuple[int, ...] = ()
+
+
+@slotted
+class ControlPoints(Statement):
+    """How many critical control points (`what`) all plans together have."""
+
+    TOPIC = "quantities.counts.control_points"
+
+    what: str
+    number: int
+
+
+@slotted
+class PeopleInAll(Statement):
+    """A number of people right behind words for those whom the system covers (`covered`), or for all `staff`.
+
+    `own` is the place of the number, `place` that of its clause. `of_covered`: nothing parts it from those
+    words; `of_one_system`: they are of one system; `none_apart`: its sentence says that nobody is left out.
+    `others`, `taken_off`: the text tells anywhere of people who are none of the staff, or are taken off."""
+
+    TOPIC = "quantities.heads.in_all"
+
+    of: str
+    number: int
+    own: Leaf[str]
+    of_covered: bool
+    of_one_system: bool
+    none_apart: bool
+    others: bool
+    taken_off: bool
+
+
+@slotted
+class PeopleBeside(Statement):
+    """So many people, told in the sentence of a place."""
+
+    TOPIC = "quantities.heads.beside"
+
+    number: int
+
+
+@slotted
+class NumbersBeside(Statement):
+    """The whole numbers in the sentence and row of a place."""
+
+    TOPIC = "quantities.heads.numbers"
+
+    numbers: frozenset[str]
+
+
+@slotted
+class PeopleAnywhere(Statement):
+    """So many people, told anywhere."""
+
+    TOPIC = "quantities.heads.anywhere"
+
+    number: int
+
+
+@slotted
+class PeopleOutside(Statement):
+    """A sentence on people who are outside the scope, or counted otherwise."""
+
+    TOPIC = "quantities.heads.outside"

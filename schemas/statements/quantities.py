@@ -154,3 +154,54 @@ class DepartmentHeads(Statement):
     TOPIC = "quantities.parts.department_heads"
 
     departments: tuple[tuple[str, int], ...]
+
+
+@slotted
+class Subtotal(Statement):
+    """A cell over several rows of a column, with the numbers at its left and their sum."""
+
+    TOPIC = "quantities.subtotals"
+
+    table: int
+    column: int
+    number: float
+    added: float
+    parts: tuple[Leaf[str], ...]
+
+
+@slotted
+class WholeWithParts(Statement):
+    """A whole with its amounts; `above`: its place, where that is not among them."""
+
+    whole: float
+    amounts: tuple[float, ...]
+    added: float
+    above: Leaf[str] | None
+
+
+@slotted
+class SplitSentence(WholeWithParts):
+    """A whole with the parts that words join to it; `of_two`: no more stand there."""
+
+    TOPIC = "quantities.parts.sentences"
+
+    of_two: bool
+
+
+@slotted
+class BatchParts(WholeWithParts):
+    """What became of a batch, with each amount that is told to have been made."""
+
+    TOPIC = "quantities.parts.batches"
+
+    made: tuple[float, ...]
+
+
+@slotted
+class AssessmentFrequency(Statement):
+    """How `often` the objectives are assessed, of the `organization` or its `departments` (`level`)."""
+
+    TOPIC = "quantities.assessment_frequencies"
+
+    level: str
+    often: str

@@ -67,14 +67,14 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
     mention = list(_rows(context, start, end))
     yield from mention
     if due is None:
-        yield from _said(context, start, end, {str(one.actual) for one in mention})
+        yield from _in_sentences(context, start, end, {str(one.actual) for one in mention})
         yield context.absent("nonconformities.due_date")
         return
     days = _due_days(context, due)
     if len(days) > 1:  # days of several things: which of them is the due date is open
-        yield from _said(context, start, end, {str(one.actual) for one in mention})
+        yield from _in_sentences(context, start, end, {str(one.actual) for one in mention})
         return
-    yield from _said(context, start, end, {*days, *(str(one.actual) for one in mention)})
+    yield from _in_sentences(context, start, end, {*days, *(str(one.actual) for one in mention)})
     yield from _out_of_bounds(context, days, start, end)
 
 
@@ -90,7 +90,7 @@ def _out_of_bounds(
             yield _too_late(context, day, places, end, limit)
 
 
-def _said(context: Context, start: Leaf[str], end: Leaf[str], mention: set[str]) -> Iterator[Finding]:
+def _in_sentences(context: Context, start: Leaf[str], end: Leaf[str], mention: set[str]) -> Iterator[Finding]:
     """The days but those `told` that sentences set for this audit's corrections, too early or too late."""
     days: dict[str, list[Place]] = {}
     wrong = wrong_starts(context)

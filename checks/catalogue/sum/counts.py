@@ -193,19 +193,19 @@ def _elsewhere(context: Context, counts: list[Count]) -> Iterator[Finding]:
         items = tuple(sorted(name_key(str(item.value)) for item in count.listed if item.value))
         if len(items) > 1 and not count.open_ended:
             same[items].append(count)
-    for mention in same.values():
-        found = differing(count.stated for count in mention)
+    for alike in same.values():
+        found = differing(count.stated for count in alike)
         if found is None:
             continue
         shown = [str(variant.value) for variant in found.variants]
         yield context.finding(
             *found.places,
-            identity=_what(mention[0]),
+            identity=_what(alike[0]),
             variant="places",
             values=shown,
             expected=context.words("number", number=shown[0]) if found.decided else None,
             actual=context.words("number", number=context.listed(shown[1:])) if found.decided else None,
-            what=_what(mention[0]),
+            what=_what(alike[0]),
             values_shown=context.listed(shown),
         )
 

@@ -14,6 +14,7 @@ from checks.quantities.table_wholes import by_department, told_before
 from checks.registry import check
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.counts import PeopleAnywhere
 from schemas.statements.quantities import MissedWhole
 
 SLIP = 0.05
@@ -164,7 +165,7 @@ def _sites(context: Context) -> Iterator[Finding]:
     counted = _once([*{leaf.start: leaf for leaf in counted}.values()])
     added = sum(int(leaf.value or 0) for leaf in counted)
     limit = max(int(leaf.value or 0) for leaf in (total, within) if leaf is not None)
-    if added <= limit or f"{added}人" in context.mentions.text.replace(" ", ""):  # told as another whole
+    if added <= limit or context.mentions.statements(PeopleAnywhere, added):  # told as another whole
         return
     yield context.finding(
         *counted,

@@ -144,5 +144,5 @@ def _is_mean(label: str) -> bool:
 def _amount(cell: TableCell) -> Value | None:
     """The number of a cell that has nothing else."""
     text = plain(cell.text).strip()
-    mention = [*values(text)]
-    return mention[0] if len(mention) == 1 and (mention[0].start, mention[0].end) == (0, len(text)) else None
+    numbers = [*values(text)]
+    return numbers[0] if len(numbers) == 1 and (numbers[0].start, numbers[0].end) == (0, len(text)) else None

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from schemas import patterns
-from schemas.facts import ClauseList, Facts
-from schemas.report import Report
 
 _CONTROL = patterns.compile(
     r"(?<![A-Za-z0-9./_-])(?:(?P<annex>附\s?录\s?A)\s?(?:的|中|条款|控制)?\s?|(?=A\s?[.．]))(?:A\s?[.．]?\s?)?"
@@ -64,13 +62,6 @@ def within(first: str, last: str) -> list[str]:
     return (
         [f"{head}.{number}" for number in range(int(low), int(high) + 1)] if head == other else [first, last]
     )
-
-
-def lists_of(facts: Facts, report: Report) -> list[ClauseList]:
-    """The lists of the criteria that have such an annex."""
-    numbers = [leaf.value for one in report.standards if (leaf := one.number or one.iso) is not None]
-    found = (facts.clause_list(number) for number in numbers if number)
-    return [one for one in found if one is not None and one.annex]
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -31,7 +31,8 @@ def test_a_title_of_a_list_has_its_edition_and_its_note() -> None:
 
 def test_a_number_of_laws_says_what_it_is_of() -> None:
     mentions = mentions_of(
-        "管理体系审核报告\n公司识别适用的法律法规共计 46 部，均现行有效。\n抽查其中 12 部法律法规的评价记录。\n"
+        "管理体系审核报告\n公司识别适用的法律法规共计 46 部，均现行有效。\n"
+        "抽查其中 12 部法律法规的评价记录。\n"
     )
     numbers = {one.number: one for one in mentions.statements(NumberOfLaws)}
     assert not numbers[46].of_some
