@@ -70,8 +70,12 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Leaf):
         return value.raw
+    if isinstance(value, Statement):
+        return value.place.raw
     if isinstance(value, dict):
         return {str(name): _plain(item) for name, item in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
+    if isinstance(value, set | frozenset):
+        return sorted(map(_plain, value), key=str)
+    if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     return str(value)

@@ -51,3 +51,14 @@ class ProgrammeTerm(Statement):
     TOPIC = "objectives.programme_terms"
 
     endless: bool
+
+
+@slotted
+class EndlessCompletion(Statement):
+    """A completion day that is a frequency, or has no end (`words`); how `often` else a measure of the
+    programme says that it is looked at, and where."""
+
+    TOPIC = "objectives.endless_completions"
+
+    often: str
+    looked_at: Leaf[str] | None

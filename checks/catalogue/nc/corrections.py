@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from checks.compare import out_of_order
 from checks.context import Context
-from checks.dates.performance_evaluation.improvements import other_training, subjects
+from checks.dates.performance_evaluation.improvements import subjects
 from checks.registry import check
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.activities import OtherTraining
 from schemas.statements.nonconformities import TrainingLack
 
 
@@ -44,12 +45,12 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
 
     When to ignore: the missing training was given too (the report should say so).
     """
-    if (other := other_training(context)) is not None:
-        closed = _closed_before(context, other.day)
+    for other in context.mentions.statements(OtherTraining):
+        closed = _closed_before(context, other.place)
         yield context.finding(
             other.proposed,
             *([other.held] if other.held is not None else []),
-            other.day,
+            other.place,
             *([closed] if closed is not None else []),
             identity="review",
             variant="review" if other.held is None else "held",
@@ -57,7 +58,7 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
             values=sorted(other.asked),
             lack=other.lack,
             answer=other.answer,
-            days=context.words("days", closed=closed.value, day=other.day.value) if closed else "",
+            days=context.words("days", closed=closed.value, day=other.place.value) if closed else "",
         )
     for lack in context.mentions.statements(TrainingLack):
         lacking, answers = subjects(lack.words), lack.answers

@@ -242,7 +242,7 @@ def _most_days(context: Context) -> float:
         for leaf in (audit.start, audit.end)
     )
     spans = [(min(starts), max(ends))] if starts and ends and len(starts) + len(ends) > _ONE_SPAN else []
-    others = ((str(one.start.value), str(one.end.value)) for one in told_audit_days(context))
+    others = ((str(one.place.value), str(one.end.value)) for one in told_audit_days(context))
     spans += [(first_day(start), last_day(end)) for start, end in others]
     return max(((end - start).days + 1.0 for start, end in spans), default=0.0)
 

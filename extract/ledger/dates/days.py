@@ -44,7 +44,12 @@ def within(days: list[Day], low: int, high: int) -> list[Day]:
     return days[first : bisect_left(days, high, lo=first, key=_at)]
 
 
-def read(reading: Reading, limit: date | None) -> Iterator[Day]:
+def asked(reading: Reading, days: list[Day] | None) -> list[Day]:
+    """The days that a reader is asked of: all that the text has, where it is given none."""
+    return reading.mentions.statements(Day) if days is None else days
+
+
+def read(reading: Reading, limit: date | None = None) -> Iterator[Day]:
     """The days of the text in reading order, those that cannot be read left out; of one without a year whose
     line names none the last before the `limit` is meant."""
     cells = _cells(reading)
@@ -100,7 +105,7 @@ def _day(
     day = Day(
         mention.leaf,
         f"{before}{mention.leaf.raw}{after}",
-        mention,
+        mention.done,
         first_day(str(mention.leaf.value)),
         last_day(str(mention.leaf.value)),
         lead.strip(" 日") if any("\u4e00" <= c <= "\u9fff" for c in lead) else "",
@@ -113,6 +118,7 @@ def _day(
         fold(after),
         cell[3] if cell else (),
         reading.under(mention.leaf),
+        reading.table(mention.leaf),
         joined=False,
         ends=False,
         begins=False,

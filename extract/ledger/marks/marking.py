@@ -63,8 +63,8 @@ def _after(reading: Reading, place: Any, near: int) -> tuple[str]:
     return (words[:near] if near else words,)
 
 
-def _line(reading: Reading, place: Any) -> str:
-    return "".join((*reading.around(place), *reading.beside(place)))
+def _line(reading: Reading, place: Any, near: int = 0) -> str:
+    return _around(reading, place, near)[0] + "".join(reading.beside(place))
 
 
 def _name(reading: Reading, place: Any, _near: int) -> tuple[str, ...]:
@@ -95,7 +95,7 @@ WAYS: dict[str, Callable[[Reading, Any, int], Iterable[str]]] = {
     "above": _above,
     "cells": lambda reading, place, _: reading.beside(place),
     "first_cell": lambda reading, place, _: reading.beside(place)[:1],
-    "line": lambda reading, place, _: (_line(reading, place),),
+    "line": lambda reading, place, near: (_line(reading, place, near),),
     "whole_line": lambda reading, place, _: (place.raw + _line(reading, place),),
     "row": lambda reading, place, _: (" ".join(reading.beside(place)),),
     "titles": lambda reading, place, _: reading.under(place),
@@ -104,5 +104,6 @@ WAYS: dict[str, Callable[[Reading, Any, int], Iterable[str]]] = {
     "value": lambda _reading, place, _near: (str(place.value),),
     "name": _name,
     "clause": lambda reading, place, _: (reading.clause(place).text,),
+    "text": lambda reading, place, near: (reading.text[max(place.span[0] - near, 0) : place.span[0]],),
     "own": lambda _reading, place, _near: (place.raw,),
 }

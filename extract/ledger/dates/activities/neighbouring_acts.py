@@ -7,19 +7,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checks.compare import Place
-from checks.context import Context
-from checks.text.excusing_words import clause_text
+from extract.ledger.reading import Reading
+from extract.ledger.text.excusing_words import clause_text
 from schemas.cache import yaml_file
+from schemas.leaf import Leaf
 from schemas.text import fold
 
 
-def is_of_another(context: Context, kind: str, day: Place) -> bool:
+def is_of_another(reading: Reading, kind: str, day: Leaf[str]) -> bool:
     """Whether a day is that on which the team looked at the records, of a correction, or of another act."""
-    before, behind = (fold(text) for text in context.mentions.around(day))
+    before, behind = (fold(text) for text in reading.around(day))
     known = _known()
-    if not (before + behind).strip() and context.mentions.beside(day):
-        return any(word in _head(context, day) for word in known["heads"])
+    if not (before + behind).strip() and reading.beside(day):
+        return any(word in _head(reading, day) for word in known["heads"])
     if is_looked_at(behind):
         return True
     sentence = (before + day.raw + behind).casefold()
@@ -33,9 +33,9 @@ def is_looked_at(behind: str) -> bool:
     return behind.startswith(tuple(_known()["looked"]))
 
 
-def _head(context: Context, day: Place) -> str:
+def _head(reading: Reading, day: Leaf[str]) -> str:
     """The head of the column of a table in which a day stands."""
-    for table in context.mentions.tables():
+    for table in reading.tables():
         for row in range(1, len(table.rows)):
             for cell in table.begun(row):
                 top = table.rows[0][cell.column] if cell.column < len(table.rows[0]) else None
