@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from extract.ledger.reading import Reading
+from extract.ledger.text.excusing_words import is_scale
 from schemas import patterns
 from schemas.cache import yaml_file
 from schemas.statements import Marks
@@ -76,6 +77,14 @@ def _around(reading: Reading, place: Any, near: int) -> tuple[str]:
     return (_before(reading, place, near)[0] + _after(reading, place, near)[0],)
 
 
+def _value(place: Any) -> str:
+    return "" if place.value is None else str(place.value)
+
+
+def _sentence(reading: Reading, place: Any, near: int) -> tuple[str]:
+    return (_before(reading, place, near)[0] + _value(place) + _after(reading, place, near)[0],)
+
+
 def _lead(reading: Reading, place: Any, near: int) -> tuple[str]:
     head = place.evidence.text.partition(place.raw)[0]
     return (_before(reading, place, near)[0] + str(head),)
@@ -100,8 +109,10 @@ WAYS: dict[str, Callable[[Reading, Any, int], Iterable[str]]] = {
     "row": lambda reading, place, _: (" ".join(reading.beside(place)),),
     "titles": lambda reading, place, _: reading.under(place),
     "leads": lambda reading, place, _: reading.leads(place),
+    "headings": lambda reading, place, _: (one for one in reading.under(place) if not is_scale(one)),
+    "sentence": _sentence,
+    "value": lambda _reading, place, _near: (_value(place),),
     "onward": lambda reading, place, _: (place.raw + reading.around(place)[1],),
-    "value": lambda _reading, place, _near: (str(place.value),),
     "name": _name,
     "clause": lambda reading, place, _: (reading.clause(place).text,),
     "text": lambda reading, place, near: (reading.text[max(place.span[0] - near, 0) : place.span[0]],),

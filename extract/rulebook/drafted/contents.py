@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from checks.required_contents import things
 from schemas import patterns
 from schemas.cache import yaml_file
+from schemas.other_kinds.rule_words import AskedContent
 from schemas.other_kinds.rulebook import RuleClause
 
 _DATA = Path(__file__).with_suffix(".yaml")
@@ -30,20 +30,8 @@ _FEWEST, _FEWEST_NAMED = 2, 4
 _REPORTS = ("surveillance_report", "recertification_report")
 
 
-class Asked(NamedTuple):
-    """What a clause or its item asks: of what kind of list or sentence, and the things it is made of."""
-
-    kind: str
-    clause: str
-    zh: str
-    en: str
-    types: tuple[str, ...]
-    asks: tuple[str, ...]
-    when: str | None = None
-
-
 class _Kind(NamedTuple):
-    """A kind of list or sentence; see `asked.yaml`."""
+    """A kind of list or sentence; see `contents.yaml`."""
 
     name: str
     stated: re.Pattern[str]
@@ -61,13 +49,13 @@ class _Listed(NamedTuple):
     items: list[tuple[str | None, str]]
 
 
-def asked(clauses: Sequence[RuleClause]) -> list[Asked]:
+def asked(clauses: Sequence[RuleClause]) -> list[AskedContent]:
     """What the clauses ask in reading order; of each kind the first clause.
 
     What a report contains is asked of surveillance and recertification too, where no clause of their own
     tells what is in those reports."""
     by_number = {clause.number: clause for clause in reversed(clauses)}
-    found: dict[str, list[Asked]] = {}
+    found: dict[str, list[AskedContent]] = {}
     for at, clause in enumerate(clauses):
         above = by_number.get(clause.parent or "")
         titles = "\n".join(one.title for one in (above, clause) if one and one.title)
@@ -137,7 +125,7 @@ def _below(clause: RuleClause, following: Sequence[RuleClause]) -> Iterator[tupl
         yield f"={one.number}", one.text or one.title or ""
 
 
-def _named(clause: RuleClause) -> Asked | None:
+def _named(clause: RuleClause) -> AskedContent | None:
     """What a sentence says a report contains (审核报告应包括受审核方名称、审核目的、…)."""
     kind = next(one for one in _kinds("lists") if one.name == "report")
     for match in _SENTENCE.finditer(clause.text):
@@ -172,25 +160,24 @@ def _said(kind: _Kind, clause: RuleClause, listed: _Listed) -> str | None:
     return None
 
 
-def _item(kind: _Kind, clause: RuleClause, mark: str | None, text: str) -> Asked:
+def _item(kind: _Kind, clause: RuleClause, mark: str | None, text: str) -> AskedContent:
     number = mark[1:] if mark and mark.startswith("=") else " ".join(filter(None, (clause.number, mark)))
     first = _FIRST.match(text.strip())
     return _made(kind, number, first[0] if first else text, first[0] if first else text)
 
 
-def _sentence(kind: _Kind, clause: RuleClause, text: str) -> Asked:
+def _sentence(kind: _Kind, clause: RuleClause, text: str) -> AskedContent:
     return _made(kind, clause.number, text, text)
 
 
-def _made(kind: _Kind, number: str, stated: str, text: str) -> Asked:
+def _made(kind: _Kind, number: str, stated: str, text: str) -> AskedContent:
     folded = "".join(text.split())
     keys = [key for key, pattern in _asks() if key in kind.asks or not kind.asks if pattern.search(folded)]
     if kind.name in ("combined", "signature"):
         keys = list(kind.asks)
-    english = "; ".join(things()[key].en for key in keys)
     short = stated.strip().strip("；;。，,")
     zh = short if len(short) <= _LONGEST else f"{short[:_LONGEST]}…"
-    return Asked(kind.name, number, zh, english or f"as printed: {zh}", kind.types, tuple(keys), kind.when)
+    return AskedContent(kind.name, number, zh, kind.types, tuple(keys), kind.when)
 
 
 @cache
