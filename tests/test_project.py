@@ -178,8 +178,10 @@ def test_the_readme_begins_with_what_it_does_two_commands_and_a_result() -> None
 
 
 def test_the_version_stands_in_one_place() -> None:
-    assert "version" not in project()["project"]
-    assert "version" in project()["project"]["dynamic"]  # type: ignore[index]
+    settings = project()["project"]
+    assert isinstance(settings, dict)
+    assert "version" not in settings
+    assert "version" in settings["dynamic"]
     written = re.compile(rf"(?<![\d.]){re.escape(VERSION)}(?![\d.])")
     known = {"schemas/__init__.py", "CHANGELOG.md", "requirements.lock"}
     text = {".py", ".toml", ".yml", ".md", ".yaml", ".cfg"}
